@@ -1,0 +1,133 @@
+/**
+ * The environment contract: the stack writes these variables, the function reads them, both through this
+ * file. It imports nothing, so that a rename breaks the build and not the night run.
+ */
+
+/** What one deployment of the digest function needs to know. */
+export interface DigestConfig {
+  /** Bucket that holds the corpus; only read. */
+  readonly corpusBucket: string;
+  /** Key prefix of the corpus in its bucket; empty: the whole bucket. */
+  readonly corpusPrefix: string;
+  /** Bucket that holds head, runs, editions and deliveries. */
+  readonly stateBucket: string;
+  /** The From address, plain (`desk@example.org`) or with a name (`Desk <desk@example.org>`). */
+  readonly sender: string;
+  /** One mail each; at least one. */
+  readonly recipients: readonly string[];
+  /** IANA time zone in which the mail tells dates and hours. */
+  readonly timeZone: string;
+  /** URL template of a story, `{key}` stands for its key; empty: no links. */
+  readonly storyUrl: string;
+  /** A day without changes: no mail (`skip`), or a short note. */
+  readonly quietDays: "skip" | "note";
+  /** A claim whose worker died without a receipt: mail again (`resend`), or never (`skip`). */
+  readonly unknownDeliveries: "resend" | "skip";
+  /** SES configuration set; empty: none. */
+  readonly configurationSet: string;
+}
+
+/** Name of the environment variable of each setting. */
+export const ENVIRONMENT = {
+  corpusBucket: "CORPUS_BUCKET",
+  corpusPrefix: "CORPUS_PREFIX",
+  stateBucket: "STATE_BUCKET",
+  sender: "SENDER",
+  recipients: "RECIPIENTS",
+  timeZone: "TIME_ZONE",
+  storyUrl: "STORY_URL",
+  quietDays: "QUIET_DAYS",
+  unknownDeliveries: "UNKNOWN_DELIVERIES",
+  configurationSet: "CONFIGURATION_SET",
+} as const satisfies Record<keyof DigestConfig, string>;
+
+const QUIET_DAYS = ["skip", "note"] as const;
+const UNKNOWN_DELIVERIES = ["resend", "skip"] as const;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Writes a configuration as the environment of the function; the inverse of {@link readConfig}. */
+export function toEnvironment(config: DigestConfig): Record<string, string> {
+  const environment: Record<string, string> = {};
+  for (const [setting, name] of Object.entries(ENVIRONMENT)) {
+    const value = config[setting as keyof DigestConfig];
+    environment[name] = typeof value === "string" ? value : value.join(",");
+  }
+  return environment;
+}
+
+/** Reads the configuration; throws an error that names the variable which is missing or wrong. */
+export function readConfig(env: Environment): DigestConfig {
+  const recipients = required(env, ENVIRONMENT.recipients)
+    .split(",")
+    .map((address) => address.trim())
+    .filter((address) => address !== "");
+  if (recipients.length === 0) {
+    throw new Error(
+      `environment variable ${ENVIRONMENT.recipients} names no address: set a comma-separated list`,
+    );
+  }
+  return {
+    corpusBucket: required(env, ENVIRONMENT.corpusBucket),
+    corpusPrefix: env[ENVIRONMENT.corpusPrefix] ?? "",
+    stateBucket: required(env, ENVIRONMENT.stateBucket),
+    sender: required(env, ENVIRONMENT.sender),
+    recipients: [...new Set(recipients)],
+    timeZone: timeZone(env[ENVIRONMENT.timeZone] || "UTC"),
+    storyUrl: storyUrl(env[ENVIRONMENT.storyUrl] ?? ""),
+    quietDays: oneOf(env, ENVIRONMENT.quietDays, QUIET_DAYS),
+    unknownDeliveries: oneOf(env, ENVIRONMENT.unknownDeliveries, UNKNOWN_DELIVERIES),
+    configurationSet: env[ENVIRONMENT.configurationSet] ?? "",
+  };
+}
+
+function required(env: Environment, name: string): string {
+  const value = env[name];
+  if (value === undefined || value.trim() === "") {
+    throw new Error(`environment variable ${name} is not set: the function cannot start without it`);
+  }
+  return value;
+}
+
+/** The value of a variable out of a closed list; the first of the list when it is not set. */
+function oneOf<T extends string>(env: Environment, name: string, values: readonly [T, ...T[]]): T {
+  const value = env[name] || values[0];
+  const known = values.find((candidate) => candidate === value);
+  if (known === undefined) {
+    throw new Error(`environment variable ${name} is "${value}": expected ${values.join(" or ")}`);
+  }
+  return known;
+}
+
+function timeZone(name: string): string {
+  if (!isTimeZone(name)) {
+    throw new Error(
+      `environment variable ${ENVIRONMENT.timeZone} is "${name}": expected an IANA time zone such as Europe/Berlin`,
+    );
+  }
+  return name;
+}
+
+function storyUrl(template: string): string {
+  if (template !== "" && !isStoryUrl(template)) {
+    throw new Error(
+      `environment variable ${ENVIRONMENT.storyUrl} is "${template}": expected an http or https address with {key} in it`,
+    );
+  }
+  return template;
+}
+
+/** Whether the runtime knows this IANA time zone. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en-GB", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether this is a URL template for stories: http or https, with `{key}` behind the host. */
+export function isStoryUrl(template: string): boolean {
+  return /^https?:\/\/[^\s/{}]+\/\S*\{key\}/.test(template);
+}

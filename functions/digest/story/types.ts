@@ -1,0 +1,34 @@
+/** A story as a reader would see it: decoded, repaired, its furniture and frame taken off the body. */
+export interface Story {
+  readonly key: string;
+  readonly headline: string;
+  /** `given`: the text has a headline; `derived`: made from its first sentence. */
+  readonly headlineSource: "given" | "derived";
+  /** "MOSCOW (Agency)": place and source that stood before the first sentence. */
+  readonly dateline?: string;
+  /** "By Jane Doe | June 22, 2025": author and date line. */
+  readonly byline?: string;
+  /** The body: no headline, dateline, byline, furniture; white space folded. */
+  readonly paragraphs: readonly string[];
+  /** Lines that are not the story: share bars, comment forms, "you may also like". */
+  readonly furniture: readonly string[];
+  /** The whole text, decoded and repaired. */
+  readonly text: string;
+  /**
+   * SHA-256 of the decoded text as it came, before any repair: first 16 bytes, base64url, 22 characters. It
+   * does not depend on the rules of this code, so an update of the code never makes a story look changed.
+   */
+  readonly hash: string;
+  readonly encoding: "utf-8" | "windows-1252";
+  /** Places that repair had to mend; 0 for a clean text. */
+  readonly repairs: number;
+}
+
+/** Why bytes are no story today. */
+export type UnreadableReason = "empty" | "not text" | "too large" | "broken gzip";
+
+/** An object that cannot be read as a story; it is held back, never dropped. */
+export interface Unreadable {
+  readonly key: string;
+  readonly unreadable: UnreadableReason;
+}
