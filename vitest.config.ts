@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { ClosingLine } from "./test/support/closing-line.ts";
 
 export default defineConfig({
   test: {
@@ -11,6 +12,7 @@ export default defineConfig({
       AWS_SECRET_ACCESS_KEY: "local",
     },
     testTimeout: 30_000,
+    reporters: ["default", new ClosingLine()],
     coverage: {
       provider: "v8",
       include: ["functions/**/*.ts", "infra/**/*.ts"],

@@ -13,12 +13,12 @@ export interface MailHeader {
 }
 
 /**
- * `refused`: a definite no, the mail was not taken (HTTP 4xx, throttling included); it may be tried again.
+ * `refused`: a definite no, the mail was not taken (HTTP 4xx); it may be tried again, soon where it is throttled.
  * `unknown`: no answer, or a 5xx: the mail may or may not be on its way.
  */
 export type SendOutcome =
   | { readonly outcome: "accepted"; readonly messageId: string }
-  | { readonly outcome: "refused"; readonly reason: string }
+  | { readonly outcome: "refused"; readonly reason: string; readonly isThrottled?: boolean }
   | { readonly outcome: "unknown"; readonly reason: string };
 
 /** Hands mail to the mail service. Never retries by itself, never throws. */

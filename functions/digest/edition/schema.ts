@@ -71,7 +71,13 @@ const ChangeSchema = v.strictObject({
   repairs: v.optional(v.pipe(count, v.description("places of the text that had to be repaired"))),
 });
 
-const ReasonSchema = v.strictObject({ key: v.string(), reason: v.string() });
+const CosmeticSchema = v.strictObject({ key: v.string(), reason: v.string() });
+
+const HeldBackSchema = v.strictObject({
+  key: v.string(),
+  reason: v.string(),
+  since: v.optional(v.pipe(v.string(), v.description("slot at which this state was held back first"))),
+});
 
 /** The digest of one slot. */
 export const EditionSchema = v.strictObject({
@@ -93,8 +99,8 @@ export const EditionSchema = v.strictObject({
   }),
   threads: v.array(v.strictObject({ id: v.string(), headline: v.string(), stories: v.array(v.string()) })),
   changes: v.pipe(v.array(ChangeSchema), v.description("in the order in which the mail tells them")),
-  cosmetic: v.array(ReasonSchema),
-  heldBack: v.array(ReasonSchema),
+  cosmetic: v.array(CosmeticSchema),
+  heldBack: v.array(HeldBackSchema),
   omitted: v.pipe(
     count,
     v.description("changes counted above but not listed, because the edition is bounded"),

@@ -1,0 +1,193 @@
+import type { ObjectStore, WriteCondition } from "../store/store.ts";
+import type { Mail, MailSender, SendOutcome } from "./mail.ts";
+import { type Receipt, readReceipt, receiptKey, type StoredReceipt, writeReceipt } from "./receipt.ts";
+
+/** What the delivery to one recipient needs. */
+export interface DeliveryContext {
+  readonly state: ObjectStore;
+  readonly sender: MailSender;
+  readonly unknownDeliveries: "resend" | "skip";
+  nonce(): string;
+  /** Milliseconds until this worker is stopped from outside. */
+  remainingMs(): number;
+  sleep(ms: number): Promise<void>;
+}
+
+/**
+ * | outcome | meaning |
+ * |---|---|
+ * | `sent` | the mail service has the mail now |
+ * | `sent before` | it has it from an earlier call |
+ * | `open` | it said no; a later run tries again |
+ * | `failed` | it said no {@link MAX_ATTEMPTS} times; nobody tries again |
+ * | `unknown` | a worker died while sending, and the setting is not to mail again |
+ * | `waiting` | a worker may be sending until `deadline`, or died while sending |
+ */
+export type DeliveryOutcome =
+  | { readonly outcome: "sent" | "sent before" | "open" | "failed" | "unknown"; readonly reason?: string }
+  | { readonly outcome: "waiting"; readonly deadline: string };
+
+/** A mail for one recipient of one slot's edition. */
+export interface Delivery {
+  readonly slot: string;
+  readonly edition: string;
+  readonly mail: Mail;
+}
+
+/** A definite no is tried again by later runs until there were this many; with hourly resume runs a day. */
+export const MAX_ATTEMPTS = 24;
+
+/**
+ * What a claim's deadline adds to the worker's remaining time: the store's clock is told to the second and one
+ * round trip late, so a worker could outlive a tighter deadline.
+ */
+export const CLAIM_MARGIN_MS = 5_000;
+
+/** With less time left no mail is started: a worker that is stopped while it sends leaves an unknown outcome. */
+const SEND_RESERVE_MS = 1_000;
+
+/** Waits after a mail service that asks for a slower pace, within one run. */
+const THROTTLE_WAITS_MS = [1_000, 2_000, 4_000, 8_000] as const;
+
+/**
+ * Hands one mail to one recipient, at most once: claim, send, receipt. Two PUTs, one SendEmail; one GET more
+ * where somebody claimed before. The one window that is left open: a worker that dies between the answer of the
+ * mail service and the receipt. Then the claim's deadline passes without a receipt, and `unknownDeliveries`
+ * decides.
+ */
+export async function deliver(delivery: Delivery, context: DeliveryContext): Promise<DeliveryOutcome> {
+  const key = receiptKey(delivery.slot, delivery.mail.to);
+  const claim = await takeClaim(key, delivery, context);
+  if (!("condition" in claim)) {
+    return claim;
+  }
+  const answer = await sendPaced(delivery.mail, context);
+  if (answer.outcome === "unknown") {
+    return { outcome: "waiting", deadline: claim.receipt.deadline };
+  }
+  const receipt = answered(claim.receipt, answer, context.nonce());
+  const written = await writeReceipt(context.state, key, receipt, claim.condition);
+  if (written.outcome !== "written" && !(await isOwn(context.state, key, receipt))) {
+    return { outcome: "waiting", deadline: claim.receipt.deadline };
+  }
+  return summary(receipt);
+}
+
+/** Claims the recipient, or says why there is nothing to send for this worker. */
+async function takeClaim(
+  key: string,
+  delivery: Delivery,
+  context: DeliveryContext,
+): Promise<StoredReceipt | DeliveryOutcome> {
+  let found: StoredReceipt | undefined;
+  for (let attempt = 1; attempt <= MAX_CLAIMS; attempt++) {
+    const refusal = found && (await refuseClaim(key, found, context));
+    if (refusal !== undefined) {
+      return refusal;
+    }
+    const receipt = newClaim(delivery, found?.receipt, context);
+    if (context.remainingMs() < SEND_RESERVE_MS) {
+      return { outcome: "waiting", deadline: context.state.now().toISOString() };
+    }
+    const claim = await writeClaim(key, receipt, found?.condition ?? { absent: true }, context);
+    if (claim !== undefined) {
+      return claim;
+    }
+    found = await readReceipt(context.state, key);
+  }
+  throw new Error(
+    `cannot claim s3://${context.state.bucket}/${key}: other writes came first ${MAX_CLAIMS} times`,
+  );
+}
+
+const MAX_CLAIMS = 5;
+
+/** What stands under a key speaks against sending: it is final, or another worker may be at it. */
+async function refuseClaim(
+  key: string,
+  { receipt, condition }: StoredReceipt,
+  context: DeliveryContext,
+): Promise<DeliveryOutcome | undefined> {
+  if (receipt.state === "open") {
+    return undefined;
+  }
+  if (receipt.state === "sent") {
+    return { outcome: "sent before" };
+  }
+  if (receipt.state !== "claimed") {
+    return summary(receipt);
+  }
+  if (Date.parse(receipt.deadline) > context.state.now().getTime()) {
+    return { outcome: "waiting", deadline: receipt.deadline };
+  }
+  if (context.unknownDeliveries === "resend") {
+    return undefined;
+  }
+  const given: Receipt = { ...receipt, state: "unknown", nonce: context.nonce() };
+  const written = await writeReceipt(context.state, key, given, condition);
+  return written.outcome === "written" ? summary(given) : { outcome: "waiting", deadline: receipt.deadline };
+}
+
+function newClaim(delivery: Delivery, before: Receipt | undefined, context: DeliveryContext): Receipt {
+  const deadline = context.state.now().getTime() + context.remainingMs() + CLAIM_MARGIN_MS;
+  return {
+    version: 1,
+    state: "claimed",
+    nonce: context.nonce(),
+    edition: delivery.edition,
+    attempts: (before?.attempts ?? 0) + 1,
+    deadline: new Date(deadline).toISOString(),
+  };
+}
+
+/** The claim if it is ours now, also when the answer to our write was lost; `undefined` when another came first. */
+async function writeClaim(
+  key: string,
+  receipt: Receipt,
+  condition: WriteCondition,
+  { state }: DeliveryContext,
+): Promise<StoredReceipt | undefined> {
+  const written = await writeReceipt(state, key, receipt, condition);
+  if (written.outcome === "written") {
+    return { receipt, condition: { etag: written.etag } };
+  }
+  const found = await readReceipt(state, key);
+  return found?.receipt.nonce === receipt.nonce ? found : undefined;
+}
+
+/** Sends, and again after a pause where the mail service only asks for a slower pace. */
+async function sendPaced(mail: Mail, context: DeliveryContext): Promise<SendOutcome> {
+  let answer = await context.sender.send(mail);
+  for (const wait of THROTTLE_WAITS_MS) {
+    const isThrottled = answer.outcome === "refused" && answer.isThrottled === true;
+    if (!isThrottled || context.remainingMs() < wait + SEND_RESERVE_MS) {
+      return answer;
+    }
+    await context.sleep(wait);
+    answer = await context.sender.send(mail);
+  }
+  return answer;
+}
+
+function answered(
+  claim: Receipt,
+  answer: Exclude<SendOutcome, { outcome: "unknown" }>,
+  nonce: string,
+): Receipt {
+  if (answer.outcome === "accepted") {
+    return { ...claim, state: "sent", nonce, messageId: answer.messageId };
+  }
+  const state = claim.attempts >= MAX_ATTEMPTS ? "failed" : "open";
+  return { ...claim, state, nonce, reason: answer.reason };
+}
+
+async function isOwn(store: ObjectStore, key: string, receipt: Receipt): Promise<boolean> {
+  return (await readReceipt(store, key))?.receipt.nonce === receipt.nonce;
+}
+
+function summary(receipt: Receipt): DeliveryOutcome {
+  const { state, reason, deadline } = receipt;
+  return state === "claimed"
+    ? { outcome: "waiting", deadline }
+    : { outcome: state, ...(reason !== undefined && { reason }) };
+}

@@ -1,0 +1,247 @@
+import { type ReadStory, readStory } from "../corpus/corpus.ts";
+import { boundRevision, cut, MAX_HEADLINE, MAX_SENTENCE } from "../edition/bounds.ts";
+import type {
+  AddedRecord,
+  RemovedRecord,
+  RevertedRecord,
+  RevisedRecord,
+  ScanRecord,
+} from "../edition/record.ts";
+import { CorruptStateError } from "../errors.ts";
+import { compareStories } from "../revision/compare.ts";
+import type { Revision } from "../revision/types.ts";
+import { type Entry, MAX_EARLIER_TEXTS, type PackPlace } from "../snapshot/entry.ts";
+import { compress } from "../snapshot/frames.ts";
+import type { Difference } from "../snapshot/join.ts";
+import { readPacked } from "../snapshot/packs.ts";
+import type { ListedObject, ObjectStore } from "../store/store.ts";
+import { isUnreadable, MAX_STORY_BYTES, parseStory } from "../story/story.ts";
+import type { Story } from "../story/types.ts";
+import { summarise, summariseRevision } from "../summary/summarise.ts";
+
+/** What is decided about one difference: the entry after the run, and what the edition is told of it. */
+export interface Finding {
+  /** Absent: the story leaves the snapshot. Its place is void where `frame` is there. */
+  readonly entry?: Entry;
+  /** The story's bytes, compressed, to be put in a pack. */
+  readonly frame?: Uint8Array;
+  readonly record?: ScanRecord;
+  /** The entry is the one of the snapshot before, to the letter. */
+  readonly same?: true;
+}
+
+/** What the examination of a story needs. */
+export interface ExamineContext {
+  readonly corpus: ObjectStore;
+  readonly state: ObjectStore;
+  readonly slot: string;
+}
+
+/** A story that lost more than this share of its text is held back for a day. */
+const MAX_CUT = 0.7;
+
+/** Characters of a story that serve to tell its thread. */
+const THREAD_TEXT = 2_000;
+
+const NOWHERE: PackPlace = { pack: "", offset: 0, length: 0 };
+
+/**
+ * Decides what a difference between listing and snapshot means.
+ *
+ * | object | its text | finding |
+ * |---|---|---|
+ * | same ETag | – | same |
+ * | gone | – | removed; nothing is said of a story that could never be read |
+ * | new | readable | added |
+ * | new or touched | unreadable | held back; the state before is kept |
+ * | touched | same hash | not a change |
+ * | touched | cut by more than 70 %, seen for the first time | held back; accepted when it is the same tomorrow |
+ * | touched | differs in encoding, typography, white space, furniture, case | cosmetic |
+ * | touched | one of its earlier texts | reverted |
+ * | touched | another | revised |
+ */
+export async function examine(difference: Difference<Entry>, context: ExamineContext): Promise<Finding> {
+  switch (difference.difference) {
+    case "same":
+      return { entry: difference.before, same: true };
+    case "removed":
+      return await examineRemoved(difference.before, context);
+    case "added":
+      return await examineListed(undefined, difference.listed, context);
+    case "touched":
+      return await examineListed(difference.before, difference.listed, context);
+    default:
+      return difference satisfies never;
+  }
+}
+
+async function examineRemoved(before: Entry, context: ExamineContext): Promise<Finding> {
+  if (before.hash === "") {
+    return {};
+  }
+  const story = await readArchived(before, context);
+  const record: RemovedRecord = {
+    change: "removed",
+    ...describe(story, summarise(story), before.firstSeen),
+    lastChanged: before.lastChanged,
+    earlier: before.earlier,
+  };
+  return { record };
+}
+
+async function examineListed(
+  before: Entry | undefined,
+  listed: ListedObject,
+  context: ExamineContext,
+): Promise<Finding> {
+  const read = await readStory(context.corpus, listed);
+  if (read === undefined) {
+    return before === undefined ? {} : await examineRemoved(before, context);
+  }
+  const { story } = read;
+  if (isUnreadable(story)) {
+    return holdBack(before, read, { reason: story.unreadable, hash: "" }, context);
+  }
+  if (before === undefined || before.hash === "") {
+    return await foundAdded(before, story, read, context);
+  }
+  if (before.hash === story.hash) {
+    const { held: _, ...entry } = before;
+    return { entry: { ...entry, etag: read.etag, size: read.size } };
+  }
+  return await examineRevision(before, story, read, context);
+}
+
+async function foundAdded(
+  before: Entry | undefined,
+  story: Story,
+  read: ReadStory,
+  context: ExamineContext,
+): Promise<Finding> {
+  const { slot } = context;
+  const entry: Entry = {
+    ...versionOf(read, story),
+    firstSeen: before?.firstSeen ?? slot,
+    lastChanged: slot,
+    earlier: [],
+  };
+  const record: AddedRecord = {
+    change: "added",
+    ...describe(story, summarise(story), entry.firstSeen),
+    ...forThreads(story),
+  };
+  return { entry, frame: await compress(read.bytes), record };
+}
+
+async function examineRevision(
+  before: Entry,
+  story: Story,
+  read: ReadStory,
+  context: ExamineContext,
+): Promise<Finding> {
+  const storyBefore = await readArchived(before, context);
+  const share = 1 - bodyLength(story) / Math.max(1, bodyLength(storyBefore));
+  if (share > MAX_CUT && before.held?.hash !== story.hash) {
+    const reason = `cut by ${Math.floor(share * 100)} %`;
+    return holdBack(before, read, { reason, hash: story.hash }, context);
+  }
+  const revision = compareStories(storyBefore, story);
+  const revertedTo = before.earlier.find((text) => text.hash === story.hash)?.since;
+  const isCosmetic = revision.kind === "cosmetic";
+  const { held: _, ...kept } = before;
+  const entry: Entry = {
+    ...kept,
+    ...versionOf(read, story),
+    lastChanged: isCosmetic ? before.lastChanged : context.slot,
+    earlier: [{ hash: before.hash, since: before.lastChanged }, ...before.earlier].slice(
+      0,
+      MAX_EARLIER_TEXTS,
+    ),
+  };
+  const record: ScanRecord = isCosmetic
+    ? { change: "cosmetic", key: story.key, reason: (revision.cosmetic ?? []).join(", ") }
+    : revisionRecord(story, revision, before.firstSeen, revertedTo);
+  return { entry, frame: await compress(read.bytes), record };
+}
+
+function revisionRecord(
+  story: Story,
+  revision: Revision,
+  firstSeen: string,
+  revertedTo: string | undefined,
+): RevisedRecord | RevertedRecord {
+  const told = {
+    ...describe(story, summariseRevision(revision), firstSeen),
+    ...forThreads(story),
+    revision: boundRevision(revision),
+  };
+  return revertedTo === undefined
+    ? { change: "revised", ...told }
+    : { change: "reverted", ...told, revertedTo };
+}
+
+/** Keeps what was known of the story and notes the state that was not trusted. */
+function holdBack(
+  before: Entry | undefined,
+  read: ReadStory,
+  found: { readonly reason: string; readonly hash: string },
+  context: ExamineContext,
+): Finding {
+  const { key } = read.story;
+  const known = before?.held;
+  const isKnown = known !== undefined && known.etag === read.etag && known.reason === found.reason;
+  const since = isKnown ? known.since : context.slot;
+  const held = { reason: found.reason, etag: read.etag, hash: found.hash, since };
+  const entry = before ?? {
+    key,
+    etag: "",
+    size: 0,
+    hash: "",
+    place: NOWHERE,
+    firstSeen: context.slot,
+    lastChanged: context.slot,
+    earlier: [],
+  };
+  return { entry: { ...entry, held }, record: { change: "held back", key, reason: found.reason, since } };
+}
+
+function versionOf(read: ReadStory, story: Story): Pick<Entry, "key" | "etag" | "size" | "hash" | "place"> {
+  return { key: story.key, etag: read.etag, size: read.size, hash: story.hash, place: NOWHERE };
+}
+
+function describe(
+  story: Story,
+  summary: readonly string[],
+  firstSeen: string,
+): Pick<AddedRecord, "key" | "headline" | "summary" | "hash" | "firstSeen"> {
+  return {
+    key: story.key,
+    headline: cut(story.headline, MAX_HEADLINE),
+    summary: summary.map((sentence) => cut(sentence, MAX_SENTENCE)),
+    hash: story.hash,
+    firstSeen,
+  };
+}
+
+function forThreads(story: Story): Pick<AddedRecord, "text" | "repairs"> {
+  return {
+    text: cut(`${story.headline}\n${story.paragraphs.join("\n")}`, THREAD_TEXT),
+    repairs: story.repairs,
+  };
+}
+
+function bodyLength(story: Story): number {
+  return story.paragraphs.reduce((length, paragraph) => length + paragraph.length, 0);
+}
+
+/** The story as the snapshot has it, out of the archive. One ranged GET. */
+async function readArchived(entry: Entry, context: ExamineContext): Promise<Story> {
+  const bytes = await readPacked(context.state, entry.place, MAX_STORY_BYTES);
+  const story = parseStory(entry.key, bytes);
+  if (isUnreadable(story) || story.hash !== entry.hash) {
+    throw new CorruptStateError(
+      `cannot use the archived text in s3://${context.state.bucket}/${entry.place.pack} at byte ${entry.place.offset}: its hash is not the one in the snapshot; restore the pack from an earlier object version`,
+    );
+  }
+  return story;
+}

@@ -1,0 +1,26 @@
+import { MassRemovalError } from "../errors.ts";
+
+/** A corpus with fewer stories than this may lose most of them in a day. */
+const MIN_STORIES = 10;
+
+/** A larger share of stories that vanish at once is taken for an accident. */
+const MAX_SHARE = 0.5;
+
+/**
+ * Throws {@link MassRemovalError} when more than half of at least ten stories would be removed at once and the
+ * event does not accept it: a wrong prefix or a half-finished sync looks just like that. `accepted` are key
+ * prefixes.
+ */
+export function guardRemovals(
+  removed: readonly string[],
+  storiesBefore: number,
+  accepted: readonly string[],
+): void {
+  const unexpected = removed.filter((key) => !accepted.some((prefix) => key.startsWith(prefix)));
+  if (storiesBefore < MIN_STORIES || unexpected.length <= storiesBefore * MAX_SHARE) {
+    return;
+  }
+  throw new MassRemovalError(
+    `refused to remove ${unexpected.length} of ${storiesBefore} stories at once (${JSON.stringify(unexpected[0])} and others); nothing was committed: check that the corpus bucket and prefix are complete, or run the slot with acceptRemovals naming the key prefixes that may go`,
+  );
+}

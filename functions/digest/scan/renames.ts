@@ -1,0 +1,63 @@
+import type { EditionRecord, ScanRecord } from "../edition/record.ts";
+import type { Entry } from "../snapshot/entry.ts";
+
+/** What a renamed story keeps of the entry under its old key. */
+export type Inherited = Pick<Entry, "key" | "firstSeen" | "lastChanged" | "earlier">;
+
+/** The renames among the records of a run. */
+export interface Renames {
+  /** By the key now. */
+  readonly inherited: ReadonlyMap<string, Inherited>;
+  /** The record as the edition tells it; `undefined` for the removed half of a renamed story. */
+  join(record: ScanRecord): EditionRecord | undefined;
+}
+
+/**
+ * Pairs each added story with a removed one of the same text, in key order, each at most once. Reads the records
+ * once, and once more when something was removed; holds the removed keys in memory.
+ */
+export async function findRenames(read: () => AsyncIterable<ScanRecord>): Promise<Renames> {
+  const removed = await removedByText(read());
+  const inherited = removed.size > 0 ? await matchAdded(read(), removed) : new Map<string, Inherited>();
+  const vanished = new Set([...inherited.values()].map(({ key }) => key));
+  return {
+    inherited,
+    join(record) {
+      if (record.change === "removed" && vanished.has(record.key)) {
+        return undefined;
+      }
+      const before = record.change === "added" ? inherited.get(record.key) : undefined;
+      if (before === undefined || record.change !== "added") {
+        return record;
+      }
+      return { ...record, change: "renamed", renamedFrom: before.key, firstSeen: before.firstSeen };
+    },
+  };
+}
+
+async function removedByText(records: AsyncIterable<ScanRecord>): Promise<Map<string, Inherited[]>> {
+  const removed = new Map<string, Inherited[]>();
+  for await (const record of records) {
+    if (record.change === "removed") {
+      const { key, firstSeen, lastChanged, earlier } = record;
+      const sameText = removed.get(record.hash) ?? [];
+      sameText.push({ key, firstSeen, lastChanged, earlier });
+      removed.set(record.hash, sameText);
+    }
+  }
+  return removed;
+}
+
+async function matchAdded(
+  records: AsyncIterable<ScanRecord>,
+  removed: Map<string, Inherited[]>,
+): Promise<Map<string, Inherited>> {
+  const inherited = new Map<string, Inherited>();
+  for await (const record of records) {
+    const before = record.change === "added" ? removed.get(record.hash)?.shift() : undefined;
+    if (before !== undefined) {
+      inherited.set(record.key, before);
+    }
+  }
+  return inherited;
+}

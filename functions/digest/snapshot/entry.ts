@@ -1,0 +1,95 @@
+/** A text that a story had before, and the slot from which on it read so. */
+export interface EarlierText {
+  readonly hash: string;
+  readonly since: string;
+}
+
+/** A state of the story that was not trusted; what the entry says otherwise is the state before it. */
+export interface HeldState {
+  readonly reason: string;
+  readonly etag: string;
+  /** Hash of its text, empty when it could not be read. */
+  readonly hash: string;
+  /** Slot at which it was held back first. */
+  readonly since: string;
+}
+
+/** Where the bytes of a story lie: a zstd frame within a pack. */
+export interface PackPlace {
+  readonly pack: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** What the snapshot knows of one story. */
+export interface Entry {
+  readonly key: string;
+  /** Of the GET that read the text, not of the listing. Empty for a story that could never be read. */
+  readonly etag: string;
+  /** Bytes of the object. */
+  readonly size: number;
+  /** `Story.hash`; empty for a story that could never be read. */
+  readonly hash: string;
+  readonly place: PackPlace;
+  /** Slot of the first run that saw the story. */
+  readonly firstSeen: string;
+  /** Slot of the run that saw its text change last. */
+  readonly lastChanged: string;
+  /** At most {@link MAX_EARLIER_TEXTS}, newest first; a story that returns to one of them is reverted. */
+  readonly earlier: readonly EarlierText[];
+  readonly held?: HeldState;
+}
+
+export const MAX_EARLIER_TEXTS = 8;
+
+type Line = readonly [
+  key: string,
+  etag: string,
+  size: number,
+  hash: string,
+  pack: string,
+  offset: number,
+  length: number,
+  firstSeen: string,
+  lastChanged: string,
+  earlier?: readonly (readonly [hash: string, since: string])[],
+  held?: readonly [reason: string, etag: string, hash: string, since: string],
+];
+
+/** One line of a part: a JSON array, its rare last fields left out where they are empty. */
+export function encodeEntry(entry: Entry): string {
+  const { place, held } = entry;
+  const earlier = entry.earlier.map((text) => [text.hash, text.since]);
+  const tail = held === undefined ? [] : [[held.reason, held.etag, held.hash, held.since]];
+  const history = earlier.length === 0 && tail.length === 0 ? [] : [earlier];
+  return JSON.stringify([
+    entry.key,
+    entry.etag,
+    entry.size,
+    entry.hash,
+    place.pack,
+    place.offset,
+    place.length,
+    entry.firstSeen,
+    entry.lastChanged,
+    ...history,
+    ...tail,
+  ]);
+}
+
+/** The entry that a line of a part holds; the part's checksum and version are checked before. */
+export function decodeEntry(line: string): Entry {
+  const [key, etag, size, hash, pack, offset, length, firstSeen, lastChanged, earlier = [], held] =
+    JSON.parse(line) as Line;
+  return {
+    key,
+    etag,
+    size,
+    hash,
+    place: { pack, offset, length },
+    firstSeen,
+    lastChanged,
+    earlier: earlier.map(([earlierHash, since]) => ({ hash: earlierHash, since })),
+    ...(held && { held: { reason: held[0], etag: held[1], hash: held[2], since: held[3] } }),
+  };
+}

@@ -1,0 +1,112 @@
+import * as v from "valibot";
+import { CorruptStateError } from "../errors.ts";
+import { HEAD_KEY } from "../keys.ts";
+import type { ObjectStore, WriteCondition } from "../store/store.ts";
+
+const VERSION = 1;
+
+const DueSchema = v.strictObject({
+  slot: v.string(),
+  edition: v.string(),
+  recipients: v.array(v.string()),
+});
+
+const HeadSchema = v.strictObject({
+  version: v.literal(VERSION),
+  /** Fresh in every write: a worker that lost the answer to its write knows it by this. */
+  nonce: v.string(),
+  slot: v.string(),
+  runId: v.string(),
+  snapshot: v.string(),
+  /** Editions that are not yet with every recipient, oldest first. */
+  due: v.array(DueSchema),
+});
+
+/** An edition that is to be delivered. */
+export type Due = Readonly<v.InferOutput<typeof DueSchema>>;
+
+/** The one mutable object: which snapshot is current, which editions are being delivered. */
+export type Head = Readonly<v.InferOutput<typeof HeadSchema>>;
+
+/** What lies under `head.json`: nothing, something unreadable, or a head; with the condition to replace it. */
+export type HeadState =
+  | { readonly state: "missing"; readonly condition: WriteCondition }
+  | { readonly state: "corrupt"; readonly condition: WriteCondition }
+  | { readonly state: "current"; readonly condition: WriteCondition; readonly head: Head };
+
+/** Reads the head. Throws {@link CorruptStateError} for a head that newer code wrote. One GET. */
+export async function readHead(store: ObjectStore): Promise<HeadState> {
+  const stored = await store.read(HEAD_KEY);
+  if (stored === undefined) {
+    return { state: "missing", condition: { absent: true } };
+  }
+  const condition = { etag: stored.etag };
+  const content = parseJson(stored.bytes);
+  const result = v.safeParse(HeadSchema, content);
+  if (result.success) {
+    return { state: "current", condition, head: result.output };
+  }
+  refuseOtherVersion(store, content);
+  return { state: "corrupt", condition };
+}
+
+/**
+ * Replaces the head under a condition; the commit of a run. Returns whether this head is current now. An answer
+ * that was lost is told by reading back: our own nonce means that the write was done. One PUT, rarely a GET more.
+ */
+export async function writeHead(store: ObjectStore, head: Head, condition: WriteCondition): Promise<boolean> {
+  const bytes = Buffer.from(`${JSON.stringify(head, null, 2)}\n`);
+  for (let attempt = 1; attempt <= MAX_CONFLICTS; attempt++) {
+    const result = await writeOrReadBack(store, head, bytes, condition);
+    if (result !== "conflict") {
+      return result === "written";
+    }
+  }
+  throw new Error(
+    `cannot commit s3://${store.bucket}/${HEAD_KEY}: ${MAX_CONFLICTS} writes met another one under way; run again`,
+  );
+}
+
+const MAX_CONFLICTS = 5;
+
+async function writeOrReadBack(
+  store: ObjectStore,
+  head: Head,
+  bytes: Uint8Array,
+  condition: WriteCondition,
+): Promise<"written" | "refused" | "conflict"> {
+  try {
+    const result = await store.write(HEAD_KEY, bytes, condition);
+    if (result.outcome !== "refused") {
+      return result.outcome;
+    }
+  } catch (cause) {
+    if (!(await isCurrent(store, head))) {
+      throw cause;
+    }
+    return "written";
+  }
+  return (await isCurrent(store, head)) ? "written" : "refused";
+}
+
+async function isCurrent(store: ObjectStore, head: Head): Promise<boolean> {
+  const found = await readHead(store);
+  return found.state === "current" && found.head.nonce === head.nonce;
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString("utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+function refuseOtherVersion(store: ObjectStore, content: unknown): void {
+  const versioned = v.safeParse(v.object({ version: v.number() }), content);
+  if (versioned.success && versioned.output.version !== VERSION) {
+    throw new CorruptStateError(
+      `cannot use s3://${store.bucket}/${HEAD_KEY}: it has version ${versioned.output.version}, this code knows ${VERSION}; deploy the newer code again`,
+    );
+  }
+}

@@ -1,0 +1,24 @@
+/**
+ * Compares two keys in S3's order, that of their UTF-8 bytes. JavaScript's `<` compares UTF-16 units and
+ * disagrees where an astral character (a surrogate pair, 0xD800–0xDFFF) meets U+E000–U+FFFF: the pair stands for
+ * the larger code point but has the smaller unit. Returns a negative number, zero or a positive number.
+ */
+export function compareKeys(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const left = a.charCodeAt(i);
+    const right = b.charCodeAt(i);
+    if (left !== right) {
+      return inByteOrder(left) - inByteOrder(right);
+    }
+  }
+  return a.length - b.length;
+}
+
+/** Moves surrogates above U+E000–U+FFFF, where their code points are. */
+function inByteOrder(unit: number): number {
+  if (unit < 0xd800) {
+    return unit;
+  }
+  return unit >= 0xe000 ? unit - 0x800 : unit + 0x2000;
+}

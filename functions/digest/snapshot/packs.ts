@@ -1,0 +1,69 @@
+import { CorruptStateError } from "../errors.ts";
+import type { ObjectStore } from "../store/store.ts";
+import type { PackPlace } from "./entry.ts";
+import { decompress } from "./frames.ts";
+
+/** A pack is written once it is at least this large; a GET of one story reads only its frame. */
+export const MAX_PACK_BYTES = 16 * 1024 * 1024;
+
+/** Where the texts of a range's candidates go. */
+export interface PackWriter {
+  /** Takes a zstd frame and says where it will lie. */
+  add(frame: Uint8Array): Promise<PackPlace>;
+  /** Writes what is left. */
+  finish(): Promise<void>;
+}
+
+/** Collects frames and writes packs of about `maxBytes`; holds one pack in memory. One PUT a pack. */
+export function createPackWriter(
+  store: ObjectStore,
+  keyOf: (pack: number) => string,
+  maxBytes: number,
+): PackWriter {
+  let count = 0;
+  let size = 0;
+  let frames: Uint8Array[] = [];
+  const flush = async (): Promise<void> => {
+    await store.write(keyOf(count), Buffer.concat(frames));
+    count += 1;
+    size = 0;
+    frames = [];
+  };
+  return {
+    async add(frame) {
+      const place = { pack: keyOf(count), offset: size, length: frame.length };
+      frames.push(frame);
+      size += frame.length;
+      if (size >= maxBytes) {
+        await flush();
+      }
+      return place;
+    },
+    async finish() {
+      if (frames.length > 0) {
+        await flush();
+      }
+    },
+  };
+}
+
+/**
+ * The bytes of a story as they came, out of its pack. One ranged GET. Throws {@link CorruptStateError} when the
+ * pack is gone or damaged, or holds more than `maxBytes` there.
+ */
+export async function readPacked(
+  store: ObjectStore,
+  place: PackPlace,
+  maxBytes: number,
+): Promise<Uint8Array> {
+  const where = `bytes ${place.offset} to ${place.offset + place.length} of s3://${store.bucket}/${place.pack}`;
+  const stored = await store.read(place.pack, { offset: place.offset, length: place.length });
+  if (stored === undefined) {
+    throw new CorruptStateError(`cannot read ${where}: the pack is gone; restore it from an earlier version`);
+  }
+  try {
+    return await decompress(stored.bytes, maxBytes);
+  } catch (cause) {
+    throw new CorruptStateError(`cannot read ${where}: the frame is damaged; restore the pack`, { cause });
+  }
+}

@@ -1,0 +1,103 @@
+import * as v from "valibot";
+import { CorruptStateError } from "../errors.ts";
+import type { ObjectStore } from "../store/store.ts";
+import type { PartReference } from "./parts.ts";
+
+/** `snapshot.json`: what the corpus looked like at the end of a run, and what that run had to tell. */
+const SnapshotSchema = v.strictObject({
+  version: v.literal(1),
+  slot: v.string(),
+  runId: v.string(),
+  /** Snapshot this run was compared with; `null` of a baseline. */
+  parent: v.nullable(v.string()),
+  stories: v.number(),
+  /** Key of the edition, and whether it is to be mailed. */
+  edition: v.string(),
+  due: v.boolean(),
+  /** What the run found, for whoever wants to compose its edition again. */
+  changes: v.array(v.strictObject({ key: v.string(), sha256: v.string(), count: v.number() })),
+  parts: v.array(
+    v.strictObject({
+      key: v.string(),
+      first: v.string(),
+      last: v.string(),
+      count: v.number(),
+      sha256: v.string(),
+    }),
+  ),
+});
+
+export type Snapshot = Readonly<v.InferOutput<typeof SnapshotSchema>>;
+
+/** Keys in `(after, upTo]` and the parts that hold them: the unit of work of a scan. */
+export interface Range {
+  readonly index: number;
+  readonly after?: string;
+  readonly upTo?: string;
+  readonly parts: readonly PartReference[];
+}
+
+/** Writes the snapshot; it is the last object of a run, so one that is there is whole. One PUT. */
+export async function writeSnapshot(store: ObjectStore, key: string, snapshot: Snapshot): Promise<void> {
+  await store.write(key, Buffer.from(`${JSON.stringify(snapshot, null, 2)}\n`));
+}
+
+/** Reads a snapshot; throws {@link CorruptStateError} when it is gone or is none. One GET. */
+export async function readSnapshot(store: ObjectStore, key: string): Promise<Snapshot> {
+  const where = `s3://${store.bucket}/${key}`;
+  const stored = await store.read(key);
+  if (stored === undefined) {
+    throw new CorruptStateError(
+      `cannot read snapshot ${where}: it is gone; restore an earlier object version`,
+    );
+  }
+  const snapshot = parseSnapshot(stored.bytes);
+  if (snapshot === undefined) {
+    throw new CorruptStateError(`cannot read snapshot ${where}: it is no snapshot of version 1; restore it`);
+  }
+  return snapshot;
+}
+
+/** The snapshot in these bytes, or `undefined` when they are something else. */
+export function parseSnapshot(bytes: Uint8Array): Snapshot | undefined {
+  try {
+    const result = v.safeParse(SnapshotSchema, JSON.parse(Buffer.from(bytes).toString("utf8")));
+    return result.success ? result.output : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Cuts the key space into ranges along the parts; together they cover every key. Neighbours that have at most
+ * `maxEntries / 2` entries between them share a range, so that shrunken parts grow together when they are next
+ * rewritten. The first run has one range over everything.
+ */
+export function planRanges(parts: readonly PartReference[], maxEntries: number): readonly Range[] {
+  const groups: PartReference[][] = [];
+  let entries = 0;
+  for (const part of parts) {
+    const group = groups.at(-1);
+    entries += part.count;
+    if (group !== undefined && entries <= maxEntries / 2) {
+      group.push(part);
+    } else {
+      groups.push([part]);
+      entries = part.count;
+    }
+  }
+  if (groups.length === 0) {
+    return [{ index: 0, parts: [] }];
+  }
+  const bounds = groups.slice(0, -1).map((group) => group.at(-1)?.last ?? "");
+  return groups.map((group, index) => ({
+    index,
+    parts: group,
+    ...bound("after", bounds[index - 1]),
+    ...bound("upTo", bounds[index]),
+  }));
+}
+
+function bound<Name extends "after" | "upTo">(name: Name, key: string | undefined): { [N in Name]?: string } {
+  return key === undefined ? {} : ({ [name]: key } as { [N in Name]: string });
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import {
+  type DigestConfig,
+  ENVIRONMENT,
+  readConfig,
+  toEnvironment,
+} from "../../../functions/digest/config.ts";
+
+const REQUIRED = {
+  CORPUS_BUCKET: "corpus",
+  STATE_BUCKET: "state",
+  SENDER: "Desk <desk@example.org>",
+  RECIPIENTS: "ann@example.org, bob@example.org,,ann@example.org",
+};
+
+describe("readConfig", () => {
+  it("reads what is set, and takes the documented defaults for the rest", () => {
+    expect(readConfig(REQUIRED)).toEqual({
+      corpusBucket: "corpus",
+      corpusPrefix: "",
+      stateBucket: "state",
+      sender: "Desk <desk@example.org>",
+      recipients: ["ann@example.org", "bob@example.org"],
+      timeZone: "UTC",
+      storyUrl: "",
+      quietDays: "skip",
+      unknownDeliveries: "resend",
+      configurationSet: "",
+    } satisfies DigestConfig);
+  });
+
+  it.each(["CORPUS_BUCKET", "STATE_BUCKET", "SENDER", "RECIPIENTS"])(
+    "names %s when it is missing",
+    (name) => {
+      expect(() => readConfig({ ...REQUIRED, [name]: " " })).toThrow(name);
+    },
+  );
+
+  it.each([
+    ["TIME_ZONE", "Mars/Olympus", "IANA time zone"],
+    ["STORY_URL", "javascript:alert({key})", "http or https"],
+    ["STORY_URL", "https://example.org/", "{key}"],
+    ["QUIET_DAYS", "never", "skip or note"],
+    ["UNKNOWN_DELIVERIES", "maybe", "resend or skip"],
+    ["RECIPIENTS", ",", "names no address"],
+  ])("refuses %s=%s and says what it expects", (name, value, message) => {
+    expect(() => readConfig({ ...REQUIRED, [name]: value })).toThrow(message);
+    expect(() => readConfig({ ...REQUIRED, [name]: value })).toThrow(name);
+  });
+
+  it("reads back what the stack writes", () => {
+    const config = readConfig({
+      ...REQUIRED,
+      CORPUS_PREFIX: "news/",
+      TIME_ZONE: "Europe/Berlin",
+      STORY_URL: "https://example.org/{key}",
+      QUIET_DAYS: "note",
+      UNKNOWN_DELIVERIES: "skip",
+      CONFIGURATION_SET: "set",
+    });
+    const environment = toEnvironment(config);
+    expect(readConfig(environment)).toEqual(config);
+    expect(Object.keys(environment).toSorted()).toEqual(Object.values(ENVIRONMENT).toSorted());
+  });
+});

@@ -1,0 +1,45 @@
+import type { Deps } from "../../functions/digest/deps.ts";
+import type { ObjectStore } from "../../functions/digest/store/store.ts";
+
+/** Thrown where a worker dies; every later effect of the same worker throws it too. */
+export class DeathError extends Error {
+  override readonly name = "DeathError";
+}
+
+/** One thing that a worker did to the world. */
+export type Effect = "write" | "tag" | "send";
+
+/** A worker that can die at one of its effects. */
+export interface Mortal {
+  readonly deps: Deps;
+  /** Its effects so far, in order. */
+  readonly effects: Effect[];
+}
+
+/**
+ * The dependencies of a worker that dies right before or right after its effect number `at`, from 0; one that
+ * never dies has `at` of infinity.
+ */
+export function mortal(deps: Deps, at: number, when: "before" | "after"): Mortal {
+  const effects: Effect[] = [];
+  const live = async <T>(effect: Effect, act: () => Promise<T>): Promise<T> => {
+    const place = effects.push(effect) - 1;
+    if (place > at || (place === at && when === "before")) {
+      throw new DeathError(`died before effect ${place}`);
+    }
+    const result = await act();
+    if (place === at) {
+      throw new DeathError(`died after effect ${place}`);
+    }
+    return result;
+  };
+  const state: ObjectStore = {
+    ...deps.state,
+    write: (key, bytes, condition) => live("write", () => deps.state.write(key, bytes, condition)),
+    tag: (key, tags) => live("tag", () => deps.state.tag(key, tags)),
+  };
+  const sender = {
+    send: (mail: Parameters<Deps["sender"]["send"]>[0]) => live("send", () => deps.sender.send(mail)),
+  };
+  return { deps: { ...deps, state, sender }, effects };
+}
