@@ -1,0 +1,93 @@
+import { fileURLToPath } from "node:url";
+import { AssetHashType, DockerImage, Duration, RemovalPolicy } from "aws-cdk-lib";
+import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import {
+  ApplicationLogLevel,
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  SystemLogLevel,
+} from "aws-cdk-lib/aws-lambda";
+import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
+import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import type { IQueue } from "aws-cdk-lib/aws-sqs";
+import type { Construct } from "constructs";
+import { type DigestConfig, toEnvironment } from "../functions/digest/config.ts";
+import { bundleDigest } from "./bundle.ts";
+
+const SOURCE = fileURLToPath(new URL("../functions/digest", import.meta.url));
+
+/**
+ * Lambda gives one whole processor at 1,769 MB (Lambda developer guide, "Configure Lambda function memory"). A
+ * run computes on one thread: less would slow it down, more would pay for a second processor that waits.
+ */
+const MEMORY_MB = 1769;
+
+/** The function and the role whose rights are written in permissions.ts. */
+export interface DigestFunction {
+  readonly digest: LambdaFunction;
+  readonly role: Role;
+}
+
+export interface DigestFunctionProps {
+  readonly config: DigestConfig;
+  /** Where an event goes when the run and both of Lambda's retries have failed. */
+  readonly deadLetters: IQueue;
+}
+
+/**
+ * The digest function. Its role may write to its own log group and nothing more until somebody allows it; the
+ * managed policy that CDK would attach may write to every log group.
+ */
+export function createDigestFunction(
+  scope: Construct,
+  { config, deadLetters }: DigestFunctionProps,
+): DigestFunction {
+  const logGroup = new LogGroup(scope, "Log", {
+    retention: RetentionDays.THREE_MONTHS,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
+  const role = new Role(scope, "Role", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
+  logGroup.grantWrite(role);
+  const digest = new LambdaFunction(scope, "Function", {
+    description: "Compares the corpus with the last run and mails what is new and what has changed",
+    runtime: Runtime.NODEJS_24_X,
+    architecture: Architecture.ARM_64,
+    code: bundledCode(),
+    handler: "index.handler",
+    environment: environment(config),
+    memorySize: MEMORY_MB,
+    timeout: Duration.minutes(15),
+    role,
+    logGroup,
+    loggingFormat: LoggingFormat.JSON,
+    applicationLogLevelV2: ApplicationLogLevel.INFO,
+    systemLogLevelV2: SystemLogLevel.INFO,
+    onFailure: new SqsDestination(deadLetters),
+  });
+  return { digest, role };
+}
+
+/** The same bundle that the local runner and the tests make; docs/adr/0101-one-bundle-function.md tells why. */
+function bundledCode(): Code {
+  return Code.fromAsset(SOURCE, {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      image: DockerImage.fromRegistry("never-pulled"),
+      local: {
+        tryBundle(outDir) {
+          bundleDigest(outDir);
+          return true;
+        },
+      },
+    },
+  });
+}
+
+/** An empty variable means the same as a missing one, so it is left out. */
+function environment(config: DigestConfig): Record<string, string> {
+  const set = Object.entries(toEnvironment(config)).filter(([, value]) => value !== "");
+  return { ...Object.fromEntries(set), NODE_OPTIONS: "--enable-source-maps" };
+}

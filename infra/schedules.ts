@@ -1,0 +1,92 @@
+import { Annotations, Duration, Stack, TimeZone } from "aws-cdk-lib";
+import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import type { IFunction } from "aws-cdk-lib/aws-lambda";
+import {
+  ContextAttribute,
+  Schedule,
+  ScheduleExpression,
+  ScheduleTargetInput,
+} from "aws-cdk-lib/aws-scheduler";
+import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
+import type { IQueue } from "aws-cdk-lib/aws-sqs";
+import type { Construct } from "constructs";
+import { acknowledgeWildcards } from "./acknowledge.ts";
+import { hitsSkipped, skippedTimes } from "./clock-change.ts";
+import { cronTimes } from "./cron.ts";
+
+/** Half past, so that it does not start beside a daily run on the hour. */
+const RESUME = "cron(30 * * * ? *)";
+
+export interface SchedulesProps {
+  readonly digest: IFunction;
+  /** Where an event goes that Scheduler could not hand to Lambda. */
+  readonly deadLetters: IQueue;
+  /** `cron(…)` in `timeZone`. */
+  readonly schedule: string;
+  readonly timeZone: string;
+}
+
+/**
+ * The daily run, and the hourly resume that finishes what a dead run left: one GET when nothing is pending. The
+ * scheduled time that Scheduler fills in is the slot: it stays the same however often Scheduler tries.
+ */
+export function createSchedules(scope: Construct, props: SchedulesProps): void {
+  const role = createSchedulerRole(scope, props.digest);
+  const target = { role, deadLetterQueue: props.deadLetters };
+  const daily = new Schedule(scope, "Daily", {
+    description: "Starts the digest; the scheduled time is the slot of the edition",
+    schedule: ScheduleExpression.expression(props.schedule, TimeZone.of(props.timeZone)),
+    target: new LambdaInvoke(props.digest, {
+      ...target,
+      input: ScheduleTargetInput.fromObject({ mode: "scheduled", slot: ContextAttribute.scheduledTime }),
+    }),
+  });
+  new Schedule(scope, "Resume", {
+    description: "Finishes a delivery that a dead run left pending",
+    schedule: ScheduleExpression.expression(RESUME),
+    target: new LambdaInvoke(props.digest, {
+      ...target,
+      input: ScheduleTargetInput.fromObject({ mode: "resume" }),
+      maxEventAge: Duration.hours(1),
+    }),
+  });
+  warnOfClockChange(daily, props);
+}
+
+/** May be used by the schedules of this account's default group only: no confused deputy. */
+function createSchedulerRole(scope: Construct, invoked: IFunction): Role {
+  const stack = Stack.of(scope);
+  const group = stack.formatArn({
+    service: "scheduler",
+    resource: "schedule-group",
+    resourceName: "default",
+  });
+  const role = new Role(scope, "SchedulerRole", {
+    assumedBy: new ServicePrincipal("scheduler.amazonaws.com", {
+      conditions: { StringEquals: { "aws:SourceAccount": stack.account, "aws:SourceArn": group } },
+    }),
+  });
+  const versions = new PolicyStatement({ resources: [`${invoked.functionArn}:*`] });
+  acknowledgeWildcards(
+    role,
+    versions,
+    "CDK's grantInvoke covers the versions of a function; this one has none",
+  );
+  return role;
+}
+
+function warnOfClockChange(scope: Construct, { schedule, timeZone }: SchedulesProps): void {
+  const skipped = skippedTimes(timeZone, new Date());
+  if (skipped !== undefined && hitsSkipped(cronTimes(schedule) ?? [], skipped)) {
+    Annotations.of(scope).addWarningV2(
+      "late-edition:clock-change",
+      `schedule ${schedule}: clocks in ${timeZone} go from ${clock(skipped.from)} to ${clock(skipped.to)} on ${skipped.date}, and Scheduler skips a run between the two; the next run tells both days, or pick another hour`,
+    );
+  }
+}
+
+/** `02:00` for the 120th minute of a day. */
+function clock(minutes: number): string {
+  const pad = (value: number) => String(value).padStart(2, "0");
+  return `${pad(Math.floor(minutes / 60) % 24)}:${pad(minutes % 60)}`;
+}

@@ -1,0 +1,76 @@
+import { fileURLToPath } from "node:url";
+import { RemovalPolicy, Stack } from "aws-cdk-lib";
+import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import { Bucket } from "aws-cdk-lib/aws-s3";
+import { Asset } from "aws-cdk-lib/aws-s3-assets";
+import { BucketDeployment, Source } from "aws-cdk-lib/aws-s3-deployment";
+import type { Construct } from "constructs";
+import { acknowledge } from "./acknowledge.ts";
+import type { Corpus } from "./buckets.ts";
+import { allow } from "./permissions.ts";
+
+const SEEDS = fileURLToPath(new URL("../seeds", import.meta.url));
+
+/**
+ * CDK keeps one uploading function a stack and memory size, and it runs with the role of whoever came first. A
+ * size that nobody else uses keeps ours, which may not delete, out of the way of other deployments.
+ */
+const OWN_MEMORY_MB = 1025;
+
+/**
+ * Puts the sample stories into a corpus bucket, when it is made and whenever `seeds/` has changed. Nothing in
+ * the bucket is ever removed, and the uploading function has no right to: CDK's own grant would let it delete.
+ */
+export function plantSeeds(scope: Construct, corpus: Corpus): void {
+  const { role, logGroup } = uploader(scope);
+  const seeds = new Asset(scope, "SeedsAsset", { path: SEEDS });
+  const why = "the names of sample stories and of their archive change with each release";
+  allow(role, { actions: ["s3:GetObject"], resources: [seeds.bucket.arnForObjects("*")] }, why);
+  allow(role, { actions: ["s3:ListBucket"], resources: [corpus.bucket.bucketArn] }, why);
+  allow(
+    role,
+    { actions: ["s3:PutObject"], resources: [corpus.bucket.arnForObjects(`${corpus.prefix}*`)] },
+    why,
+  );
+  const deployment = new BucketDeployment(scope, "Seeds", {
+    sources: [Source.bucket(seeds.bucket, seeds.s3ObjectKey)],
+    destinationBucket: Bucket.fromBucketName(scope, "SeedsTarget", corpus.bucket.bucketName),
+    ...(corpus.prefix === "" ? {} : { destinationKeyPrefix: corpus.prefix }),
+    prune: false,
+    memoryLimit: OWN_MEMORY_MB,
+    role: role.withoutPolicyUpdates(),
+    logGroup,
+  });
+  deployment.node.addDependency(role);
+  acknowledgeRuntime(deployment);
+}
+
+/** CDK makes the uploading function in the stack, not in the deployment. */
+function acknowledgeRuntime(deployment: BucketDeployment): void {
+  const uploading = Stack.of(deployment).node.children.filter((child) =>
+    child.node.id.endsWith(`${OWN_MEMORY_MB}MiB`),
+  );
+  for (const found of uploading) {
+    acknowledge(found, { rule: "AwsSolutions-L1", reason: "CDK writes this function and picks its runtime" });
+  }
+}
+
+/** Role and log group of the uploading function: one of each a stack, as there is one function. */
+function uploader(scope: Construct): { readonly role: Role; readonly logGroup: LogGroup } {
+  const stack = Stack.of(scope);
+  const role = stack.node.tryFindChild("SeedsRole");
+  const logGroup = stack.node.tryFindChild("SeedsLog");
+  if (role instanceof Role && logGroup instanceof LogGroup) {
+    return { role, logGroup };
+  }
+  const created = {
+    role: new Role(stack, "SeedsRole", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") }),
+    logGroup: new LogGroup(stack, "SeedsLog", {
+      retention: RetentionDays.ONE_WEEK,
+      removalPolicy: RemovalPolicy.DESTROY,
+    }),
+  };
+  created.logGroup.grantWrite(created.role);
+  return created;
+}

@@ -1,0 +1,79 @@
+import { isStoryUrl, isTimeZone } from "../functions/digest/config.ts";
+import { cronTimes } from "./cron.ts";
+
+/** Reads a context value; `undefined` means that it is none of this kind. Values of `-c` are always strings. */
+export type Read<T> = (value: unknown) => T | undefined;
+
+const ADDRESS = /^[A-Za-z0-9.!#&'+/=^_`|~-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/;
+const BUCKET_NAME = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
+const DIRECTORY_BUCKET = /--x-s3$/;
+/** `*` and `?` are wildcards in the policy that is made from a prefix, and `$` starts a variable. */
+const PLAIN_PREFIX = /^[^/*?$\p{Cc}][^*?$\p{Cc}]{0,103}$/u;
+
+/** A plain e-mail address; ASCII, as SES demands. */
+export function readAddress(value: unknown): string | undefined {
+  return typeof value === "string" && ADDRESS.test(value) ? value : undefined;
+}
+
+/** `desk@example.org` or `Desk <desk@example.org>`. */
+export function readMailbox(value: unknown): string | undefined {
+  return typeof value === "string" && mailboxAddress(value) !== undefined ? value : undefined;
+}
+
+/** The plain address of `desk@example.org` or `Desk <desk@example.org>`. */
+export function mailboxAddress(mailbox: string): string | undefined {
+  return readAddress(/^[^<>"\p{Cc}]*<([^<>]+)>$/u.exec(mailbox)?.[1] ?? mailbox);
+}
+
+/** A list, or a comma-separated string, of plain addresses; each once. */
+export function readAddresses(value: unknown): readonly string[] | undefined {
+  const parts: readonly unknown[] = typeof value === "string" ? value.split(",") : asList(value);
+  const addresses = parts.map((part) => readAddress(typeof part === "string" ? part.trim() : part));
+  const known = addresses.filter((address) => address !== undefined);
+  return known.length > 0 && known.length === parts.length ? [...new Set(known)] : undefined;
+}
+
+/** A cron expression of EventBridge Scheduler. */
+export function readCron(value: unknown): string | undefined {
+  return typeof value === "string" && cronTimes(value) !== undefined ? value : undefined;
+}
+
+/** An IANA time zone; an offset such as `+01:00` is none, Scheduler does not take it. */
+export function readTimeZone(value: unknown): string | undefined {
+  return typeof value === "string" && /^[A-Z]/.test(value) && isTimeZone(value) ? value : undefined;
+}
+
+/** The name of a general purpose bucket; directory buckets do not list in key order. */
+export function readBucketName(value: unknown): string | undefined {
+  const isName =
+    typeof value === "string" &&
+    BUCKET_NAME.test(value) &&
+    !value.includes("..") &&
+    !DIRECTORY_BUCKET.test(value);
+  return isName ? value : undefined;
+}
+
+/** A key prefix that stands for itself in a policy. */
+export function readPrefix(value: unknown): string | undefined {
+  return typeof value === "string" && PLAIN_PREFIX.test(value) ? value : undefined;
+}
+
+/** A URL template with `{key}`. */
+export function readStoryUrl(value: unknown): string | undefined {
+  return typeof value === "string" && isStoryUrl(value) ? value : undefined;
+}
+
+/** `true` or `false`, also as text. */
+export function readBoolean(value: unknown): boolean | undefined {
+  const text = String(value);
+  return text === "true" || text === "false" ? text === "true" : undefined;
+}
+
+/** A reader of one of a few words. */
+export function oneOf<const T extends string>(words: readonly T[]): Read<T> {
+  return (value) => words.find((word) => word === value);
+}
+
+function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

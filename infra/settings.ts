@@ -1,0 +1,176 @@
+import type { LateEditionProps } from "./late-edition.ts";
+import { nearest } from "./nearest.ts";
+import {
+  oneOf,
+  type Read,
+  readAddress,
+  readAddresses,
+  readBoolean,
+  readBucketName,
+  readCron,
+  readMailbox,
+  readPrefix,
+  readStoryUrl,
+  readTimeZone,
+} from "./setting-readers.ts";
+
+/** What a deployment can choose: the properties of the construct, and an existing bucket by its name. */
+export interface Settings extends Omit<LateEditionProps, "corpusBucket" | "runbook"> {
+  readonly corpusBucket?: string | undefined;
+}
+
+/** What each setting is when it is set. */
+type Values = { readonly [Name in keyof Settings]-?: NonNullable<Settings[Name]> };
+
+/** A setting is missing, unknown or wrong. The message is one sentence for the person who deploys. */
+export class SettingsError extends Error {
+  override readonly name = "SettingsError";
+}
+
+interface Setting<T> {
+  readonly read: Read<T>;
+  /** Completes "expected …". */
+  readonly expected: string;
+  readonly example: string;
+}
+
+const SETTINGS: { readonly [Name in keyof Values]: Setting<Values[Name]> } = {
+  sender: {
+    read: readMailbox,
+    expected: "an e-mail address, or a name and an address as in Desk <desk@example.org>",
+    example: "desk@example.org",
+  },
+  recipients: {
+    read: readAddresses,
+    expected: "e-mail addresses with commas between them",
+    example: "you@example.org",
+  },
+  senderIdentity: {
+    read: oneOf(["address", "domain", "existing"]),
+    expected: "address, domain or existing",
+    example: "domain",
+  },
+  schedule: {
+    read: readCron,
+    expected:
+      "a cron expression of EventBridge Scheduler: six fields, one of the two day fields a question mark",
+    example: "cron(0 7 * * ? *)",
+  },
+  timeZone: { read: readTimeZone, expected: "an IANA time zone", example: "Europe/Berlin" },
+  corpusBucket: {
+    read: readBucketName,
+    expected: "the plain name of a bucket, and not a directory bucket, which does not list in key order",
+    example: "my-stories",
+  },
+  corpusPrefix: {
+    read: readPrefix,
+    expected: "a key prefix of at most 104 characters without a leading slash and without * ? $",
+    example: "stories/",
+  },
+  seeds: { read: readBoolean, expected: "true or false", example: "false" },
+  storyUrl: {
+    read: readStoryUrl,
+    expected: "an http or https address with {key} in it",
+    example: "https://example.org/{key}",
+  },
+  quietDays: { read: oneOf(["skip", "note"]), expected: "skip or note", example: "note" },
+  unknownDeliveries: { read: oneOf(["resend", "skip"]), expected: "resend or skip", example: "skip" },
+  alarmEmail: { read: readAddress, expected: "one e-mail address", example: "ops@example.org" },
+};
+
+const NAMES = Object.keys(SETTINGS);
+const REQUIRED = ["sender", "recipients"] as const;
+
+/** A function's environment holds 4,096 bytes; the other variables need less than 1,000. */
+const MAX_RECIPIENT_BYTES = 3000;
+
+type Context = Readonly<Record<string, unknown>>;
+
+/**
+ * The settings of a deployment out of the CDK context, whether they come from `-c name=value`, from cdk.json or
+ * from cdk.context.json. Throws a {@link SettingsError} that says what to type.
+ */
+export function readSettings(context: Context): Settings {
+  refuseUnknown(context);
+  const settings: Settings = {
+    ...readRequired(context),
+    senderIdentity: read(context, "senderIdentity"),
+    schedule: read(context, "schedule"),
+    timeZone: read(context, "timeZone"),
+    corpusBucket: read(context, "corpusBucket"),
+    corpusPrefix: read(context, "corpusPrefix"),
+    seeds: read(context, "seeds"),
+    storyUrl: read(context, "storyUrl"),
+    quietDays: read(context, "quietDays"),
+    unknownDeliveries: read(context, "unknownDeliveries"),
+    alarmEmail: read(context, "alarmEmail"),
+  };
+  refuseConflicts(settings);
+  return settings;
+}
+
+function readRequired(context: Context): Pick<Settings, "sender" | "recipients"> {
+  const sender = read(context, "sender");
+  const recipients = read(context, "recipients");
+  if (sender === undefined || recipients === undefined) {
+    const missing = REQUIRED.filter((name) => !isSet(context[name])).join(" and ");
+    throw new SettingsError(
+      `set ${missing}: npx cdk deploy ${REQUIRED.map(option).join(" ")} (docs/deploy.md tells every setting)`,
+    );
+  }
+  return { sender, recipients };
+}
+
+function read<Name extends keyof Values>(context: Context, name: Name): Values[Name] | undefined {
+  const value = context[name];
+  if (!isSet(value)) {
+    return undefined;
+  }
+  const setting: Setting<Values[Name]> = SETTINGS[name];
+  const result = setting.read(value);
+  if (result === undefined) {
+    throw new SettingsError(
+      `setting ${name} is ${JSON.stringify(value)}: expected ${setting.expected}; type for example ${option(name)}`,
+    );
+  }
+  return result;
+}
+
+function isSet(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== "";
+}
+
+/**
+ * Our names are plain words; CDK's own keys carry a colon, an at sign or a dash (`@aws-cdk/…`, `aws:cdk:…`,
+ * `availability-zones:account=…`, `cli-telemetry`), so those pass, unless they are one of ours misspelt.
+ */
+function refuseUnknown(context: Context): void {
+  for (const name of Object.keys(context)) {
+    const isPlain = /^[A-Za-z0-9]+$/.test(name);
+    const meant = nearest(name.replaceAll(/[-_]/g, ""), NAMES);
+    if (!NAMES.includes(name) && (isPlain || meant !== undefined)) {
+      const advice = meant === undefined ? `the settings are ${NAMES.join(", ")}` : `did you mean ${meant}`;
+      throw new SettingsError(`unknown setting ${name}: ${advice}`);
+    }
+  }
+}
+
+function refuseConflicts(settings: Settings): void {
+  if (settings.corpusBucket !== undefined && settings.seeds === true) {
+    throw new SettingsError(
+      "seeds is true, but corpusBucket names a bucket of yours, which is only read: drop one of the two",
+    );
+  }
+  const bytes = settings.recipients.join(",").length;
+  if (bytes > MAX_RECIPIENT_BYTES) {
+    throw new SettingsError(
+      `recipients takes ${bytes} characters: expected ${MAX_RECIPIENT_BYTES} at most, as a function's environment is small; mail a distribution list instead`,
+    );
+  }
+}
+
+/** `-c name=value`, quoted for a shell where it must be. */
+function option(name: keyof Values): string {
+  const setting = `${name}=${SETTINGS[name].example}`;
+  return /^[\w=@./:-]+$/.test(setting) ? `-c ${setting}` : `-c "${setting}"`;
+}

@@ -1,0 +1,106 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { CDK_JSON_CONTEXT, QUICK_CONTEXT } from "./synthesize.ts";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Runs the app as the CDK CLI does: context and folder in the environment, and no account. */
+function runApp(
+  settings: Record<string, unknown>,
+  outDir: string,
+  context: Record<string, unknown> = QUICK_CONTEXT,
+) {
+  return spawnSync(process.execPath, ["infra/app.ts"], {
+    cwd: ROOT,
+    encoding: "utf8",
+    env: {
+      CDK_CONTEXT_JSON: JSON.stringify({ ...context, ...settings }),
+      CDK_OUTDIR: outDir,
+      TZ: "UTC",
+    },
+  });
+}
+
+/** The files of each folder that would be uploaded. */
+function assetsOf(outDir: string): string[][] {
+  return readdirSync(outDir, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name.startsWith("asset."))
+    .map((folder) => readdirSync(join(outDir, folder.name)).toSorted());
+}
+
+describe("the app", () => {
+  let outDir = "";
+  beforeAll(() => {
+    outDir = mkdtempSync(join(tmpdir(), "late-edition-synth-"));
+  });
+  afterAll(() => {
+    rmSync(outDir, { recursive: true, force: true });
+  });
+
+  test("says in one sentence what to set, and shows no stack trace", () => {
+    const { status, stderr, stdout } = runApp({}, outDir);
+    expect(stderr).toBe(
+      "set sender and recipients: npx cdk deploy -c sender=desk@example.org -c recipients=you@example.org (docs/deploy.md tells every setting)\n",
+    );
+    expect(stdout).toBe("");
+    expect(status).toBe(1);
+  });
+
+  test("writes a template with every part, and keeps the names of what holds state", () => {
+    const { status, stderr } = runApp(
+      { sender: "desk@example.org", recipients: "you@example.org", senderIdentity: "domain" },
+      outDir,
+      CDK_JSON_CONTEXT,
+    );
+    expect(stderr).toBe("Bundling asset LateEdition/Digest/Function/Code/Stage...\n");
+    expect(status).toBe(0);
+    const template = JSON.parse(readFileSync(join(outDir, "LateEdition.template.json"), "utf8"));
+    const types = new Map(
+      Object.entries<{ readonly Type: string }>(template.Resources).map(([id, { Type }]) => [id, Type]),
+    );
+    expect(types.get("DigestCorpus0C931A35")).toBe("AWS::S3::Bucket");
+    expect(types.get("DigestState61A533A8")).toBe("AWS::S3::Bucket");
+    expect(types.get("DigestDeadLetters114BC15F")).toBe("AWS::SQS::Queue");
+    expect(types.get("DigestLogDE1102DA")).toBe("AWS::Logs::LogGroup");
+    expect([...types.values()]).toEqual(
+      expect.arrayContaining([
+        "AWS::Lambda::Function",
+        "AWS::Scheduler::Schedule",
+        "AWS::SES::EmailIdentity",
+        "AWS::SES::ConfigurationSet",
+        "AWS::CloudWatch::Alarm",
+        "Custom::CDKBucketDeployment",
+      ]),
+    );
+    expect(Object.keys(template.Outputs)).toEqual([
+      "FunctionName",
+      "LogGroup",
+      "CorpusBucket",
+      "StateBucket",
+      "DeadLetters",
+      "DkimRecord1",
+      "DkimRecord2",
+      "DkimRecord3",
+    ]);
+    expect(assetsOf(outDir)).toEqual(
+      expect.arrayContaining([["index.mjs", "index.mjs.map"], readdirSync(join(ROOT, "seeds")).toSorted()]),
+    );
+  });
+
+  test("reads a bucket of one's own by its name", () => {
+    const settings = {
+      sender: "desk@example.org",
+      recipients: "you@example.org",
+      corpusBucket: "my-stories",
+    };
+    expect(runApp(settings, outDir).status).toBe(0);
+    const template = JSON.parse(readFileSync(join(outDir, "LateEdition.template.json"), "utf8"));
+    expect(template.Outputs.CorpusBucket.Value).toBe("my-stories");
+    expect(template.Resources.DigestCorpus0C931A35).toBeUndefined();
+    expect(template.Resources.DigestState61A533A8.Type).toBe("AWS::S3::Bucket");
+  });
+});

@@ -1,0 +1,94 @@
+import { Template } from "aws-cdk-lib/assertions";
+import { Bucket } from "aws-cdk-lib/aws-s3";
+import { describe, expect, test } from "vitest";
+import { LateEdition } from "../../infra/late-edition.ts";
+import { createStack, SENDER_AND_RECIPIENT, synthesize } from "./synthesize.ts";
+import { readEnvironment, statementsOf } from "./template.ts";
+
+const template = synthesize();
+
+describe("the state bucket", () => {
+  test("is versioned and forgets only what is superseded, noncurrent or never finished", () => {
+    template.hasResourceProperties("AWS::S3::Bucket", {
+      VersioningConfiguration: { Status: "Enabled" },
+      LifecycleConfiguration: {
+        Rules: [
+          {
+            Id: "aborted-uploads",
+            Status: "Enabled",
+            AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
+          },
+          {
+            Id: "noncurrent-versions",
+            Status: "Enabled",
+            NoncurrentVersionExpiration: { NoncurrentDays: 35 },
+            ExpiredObjectDeleteMarker: true,
+          },
+          {
+            Id: "superseded",
+            Status: "Enabled",
+            ExpirationInDays: 35,
+            TagFilters: [{ Key: "superseded", Value: "true" }],
+          },
+        ],
+      },
+    });
+  });
+});
+
+describe("the corpus", () => {
+  test("is a new bucket with the sample stories, from which nothing is removed", () => {
+    template.hasResourceProperties("Custom::CDKBucketDeployment", {
+      DestinationBucketName: { Ref: "DigestCorpus0C931A35" },
+      Prune: false,
+    });
+  });
+
+  test("is a new, empty bucket when the seeds are not wanted", () => {
+    const empty = synthesize({ seeds: false });
+    empty.resourceCountIs("AWS::S3::Bucket", 2);
+    empty.resourceCountIs("Custom::CDKBucketDeployment", 0);
+    empty.resourceCountIs("AWS::Lambda::Function", 1);
+  });
+
+  test("is put under its prefix", () => {
+    synthesize({ corpusPrefix: "wire/" }).hasResourceProperties("Custom::CDKBucketDeployment", {
+      DestinationBucketKeyPrefix: "wire/",
+    });
+  });
+
+  test("is a bucket of one's own, of which only the prefix is read", () => {
+    const stack = createStack();
+    const corpusBucket = Bucket.fromBucketName(stack, "Mine", "my-stories");
+    new LateEdition(stack, "Digest", { ...SENDER_AND_RECIPIENT, corpusBucket, corpusPrefix: "wire/" });
+    const own = Template.fromStack(stack);
+    own.resourceCountIs("AWS::S3::Bucket", 1);
+    own.resourceCountIs("Custom::CDKBucketDeployment", 0);
+    expect(readEnvironment(own)).toMatchObject({ CORPUS_BUCKET: "my-stories", CORPUS_PREFIX: "wire/" });
+    const bucketArn = "arn:<AWS::Partition>:s3:::my-stories";
+    const onCorpus = statementsOf(own, "DigestRole").filter(({ resources }) =>
+      resources.some((resource) => resource.startsWith(bucketArn)),
+    );
+    expect(onCorpus).toMatchObject([
+      {
+        actions: ["s3:ListBucket"],
+        resources: [bucketArn],
+        condition: { StringLike: { "s3:prefix": "wire/*" } },
+      },
+      { actions: ["s3:GetObject"], resources: [`${bucketArn}/wire/*`], condition: undefined },
+    ]);
+  });
+
+  test("serves two digests in one stack, each with its own bucket", () => {
+    const stack = createStack();
+    new LateEdition(stack, "Morning", SENDER_AND_RECIPIENT);
+    new LateEdition(stack, "Evening", { ...SENDER_AND_RECIPIENT, senderIdentity: "existing" });
+    const both = Template.fromStack(stack);
+    both.resourceCountIs("Custom::CDKBucketDeployment", 2);
+    const puts = statementsOf(both, "SeedsRole").filter(({ actions }) => actions.includes("s3:PutObject"));
+    expect(puts.flatMap(({ resources }) => resources)).toEqual([
+      expect.stringMatching(/^<EveningCorpus\w+\.Arn>\/\*$/),
+      expect.stringMatching(/^<MorningCorpus\w+\.Arn>\/\*$/),
+    ]);
+  });
+});

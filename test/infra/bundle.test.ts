@@ -1,0 +1,71 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { toEnvironment } from "../../functions/digest/config.ts";
+import { bundleDigest } from "../../infra/bundle.ts";
+
+const FUNCTION_ENVIRONMENT = toEnvironment({
+  corpusBucket: "corpus",
+  corpusPrefix: "",
+  stateBucket: "state",
+  sender: "desk@example.org",
+  recipients: ["you@example.org"],
+  timeZone: "UTC",
+  storyUrl: "",
+  quietDays: "skip",
+  unknownDeliveries: "resend",
+  configurationSet: "",
+});
+
+/** Lambda loads the bundle at every cold start; what makes it grow past this should be a decision. */
+const MAX_BYTES = 900_000;
+
+describe("the bundle", () => {
+  let folder = "";
+  let code = "";
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "late-edition-bundle-"));
+    bundleDigest(join(folder, "one"));
+    code = readFileSync(join(folder, "one", "index.mjs"), "utf8");
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test("is one module and its source map, small enough to load quickly", () => {
+    expect(readdirSync(join(folder, "one")).toSorted()).toEqual(["index.mjs", "index.mjs.map"]);
+    expect(code.length).toBeLessThan(MAX_BYTES);
+  });
+
+  test("loads with no package beside it, in the function's environment, and exports the handler", () => {
+    const script = `console.log(Object.keys(await import(${JSON.stringify(join(folder, "one", "index.mjs"))})).join())`;
+    const loaded = spawnSync(process.execPath, ["--input-type=module", "--eval", script], {
+      cwd: folder,
+      encoding: "utf8",
+      env: { ...FUNCTION_ENVIRONMENT, AWS_REGION: "eu-central-1" },
+    });
+    expect(loaded.stderr).toBe("");
+    expect(loaded.stdout).toBe("handler\n");
+  });
+
+  test("carries the Handlebars runtime without its compiler", () => {
+    expect(code).toContain("Template was precompiled with");
+    expect(code).not.toContain("Parse error on line");
+  });
+
+  test("names sources from the project's root and carries none of them", () => {
+    const map = JSON.parse(readFileSync(join(folder, "one", "index.mjs.map"), "utf8"));
+    expect(map.sources).toContain("functions/digest/handler.ts");
+    expect(map.sourcesContent).toBeUndefined();
+  });
+
+  test("is the same, byte for byte, wherever it is written", () => {
+    const other = join(folder, "a", "deeper", "folder");
+    bundleDigest(other);
+    for (const name of ["index.mjs", "index.mjs.map"]) {
+      expect(readFileSync(join(other, name)).equals(readFileSync(join(folder, "one", name)))).toBe(true);
+    }
+  });
+});

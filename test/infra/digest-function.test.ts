@@ -1,0 +1,63 @@
+import { Match } from "aws-cdk-lib/assertions";
+import { describe, expect, test } from "vitest";
+import { ENVIRONMENT, readConfig } from "../../functions/digest/config.ts";
+import { synthesize } from "./synthesize.ts";
+import { readEnvironment } from "./template.ts";
+
+const template = synthesize();
+const DEAD_LETTERS = { "Fn::GetAtt": [Match.stringLikeRegexp("^DigestDeadLetters"), "Arn"] };
+
+describe("the function", () => {
+  test("runs the bundle on Node 24 and arm64, logs JSON and maps stack traces to sources", () => {
+    template.hasResourceProperties("AWS::Lambda::Function", {
+      Runtime: "nodejs24.x",
+      Architectures: ["arm64"],
+      Handler: "index.handler",
+      Timeout: 900,
+      MemorySize: 1769,
+      LoggingConfig: Match.objectLike({ LogFormat: "JSON" }),
+      Environment: { Variables: Match.objectLike({ NODE_OPTIONS: "--enable-source-maps" }) },
+    });
+  });
+
+  test("gets every setting by the name under which it reads it", () => {
+    const environment = readEnvironment(
+      synthesize({
+        sender: "Evening Desk <desk@example.org>",
+        recipients: ["you@example.org", "me@example.org"],
+        timeZone: "Europe/Berlin",
+        corpusPrefix: "wire/",
+        storyUrl: "https://example.org/{key}",
+        quietDays: "note",
+        unknownDeliveries: "skip",
+      }),
+    );
+    expect(readConfig(environment)).toEqual({
+      corpusBucket: "DigestCorpus0C931A35",
+      corpusPrefix: "wire/",
+      stateBucket: "DigestState61A533A8",
+      sender: "Evening Desk <desk@example.org>",
+      recipients: ["you@example.org", "me@example.org"],
+      timeZone: "Europe/Berlin",
+      storyUrl: "https://example.org/{key}",
+      quietDays: "note",
+      unknownDeliveries: "skip",
+      configurationSet: "DigestConfigurationSet0FFC37AB",
+    });
+  });
+
+  test("has no variable but the contract's, and none without a value", () => {
+    const { NODE_OPTIONS, ...settings } = readEnvironment(template);
+    expect(
+      Object.keys(settings).filter((name) => !Object.values<string>(ENVIRONMENT).includes(name)),
+    ).toEqual([]);
+    expect(Object.values(settings)).not.toContain("");
+    expect(readConfig(settings)).toMatchObject({ corpusPrefix: "", storyUrl: "", timeZone: "UTC" });
+  });
+
+  test("hands an event whose run failed to the dead letters", () => {
+    template.hasResourceProperties("AWS::Lambda::EventInvokeConfig", {
+      DestinationConfig: { OnFailure: { Destination: DEAD_LETTERS } },
+    });
+  });
+});

@@ -1,0 +1,111 @@
+import type { Stack } from "aws-cdk-lib";
+import { Template } from "aws-cdk-lib/assertions";
+import { Bucket } from "aws-cdk-lib/aws-s3";
+import { AwsSolutionsChecks } from "cdk-nag";
+import { describe, expect, test } from "vitest";
+import { LateEdition, type LateEditionProps } from "../../infra/late-edition.ts";
+import { createStack, SENDER_AND_RECIPIENT } from "./synthesize.ts";
+import { at, identityStatements, resourceStatements, resourcesOf } from "./template.ts";
+
+type Variant = (stack: Stack) => Partial<LateEditionProps>;
+
+const VARIANTS: Readonly<Record<string, Variant>> = {
+  "as it comes": () => ({}),
+  "with everything": () => ({
+    alarmEmail: "ops@example.org",
+    senderIdentity: "domain",
+    corpusPrefix: "wire/",
+  }),
+  "without seeds": () => ({ seeds: false }),
+  "with a bucket of one's own": (stack) => ({
+    corpusBucket: Bucket.fromBucketName(stack, "Mine", "my-stories"),
+    corpusPrefix: "wire/",
+    senderIdentity: "existing",
+  }),
+};
+
+describe.each(Object.entries(VARIANTS))("the stack %s", (_, variant) => {
+  const stack = createStack();
+  new LateEdition(stack, "Digest", { ...SENDER_AND_RECIPIENT, ...variant(stack) });
+  const template = Template.fromStack(stack);
+
+  test("passes AWS Solutions checks, but for what is acknowledged with a reason", () => {
+    expect(new AwsSolutionsChecks().validateScope(stack).violations).toEqual([]);
+  });
+
+  test("has no bucket that is open to the public, to plain HTTP or to object owners", () => {
+    const policies = resourceStatements(template, "AWS::S3::BucketPolicy");
+    const buckets = resourcesOf(template, "AWS::S3::Bucket");
+    expect(buckets.length).toBeGreaterThan(0);
+    for (const [id, bucket] of buckets) {
+      expect(Object.values(Object(at(bucket, "Properties", "PublicAccessBlockConfiguration")))).toEqual(
+        Array(4).fill(true),
+      );
+      expect(at(bucket, "Properties", "OwnershipControls", "Rules")).toEqual([
+        { ObjectOwnership: "BucketOwnerEnforced" },
+      ]);
+      expect(policies.get(JSON.stringify({ Ref: id }))).toContainEqual({
+        effect: "Deny",
+        actions: ["s3:*"],
+        resources: [`<${id}.Arn>`, `<${id}.Arn>/*`],
+        condition: { Bool: { "aws:SecureTransport": "false" } },
+        principal: { AWS: "*" },
+      });
+    }
+  });
+
+  test("keeps every bucket, and the policy that closes it, when it goes", () => {
+    for (const type of ["AWS::S3::Bucket", "AWS::S3::BucketPolicy"]) {
+      for (const [, resource] of resourcesOf(template, type)) {
+        expect(resource).toMatchObject({ DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" });
+      }
+    }
+  });
+
+  test("writes every log into a group with a retention", () => {
+    const groups = new Map(resourcesOf(template, "AWS::Logs::LogGroup"));
+    for (const [, group] of groups) {
+      expect(at(group, "Properties", "RetentionInDays")).toBeGreaterThan(0);
+    }
+    for (const [, lambda] of resourcesOf(template, "AWS::Lambda::Function")) {
+      expect(groups.has(String(at(lambda, "Properties", "LoggingConfig", "LogGroup", "Ref")))).toBe(true);
+    }
+  });
+
+  test("lets nobody delete, and nobody do anything on any resource whatever", () => {
+    const statements = identityStatements(template);
+    expect(statements.length).toBeGreaterThan(0);
+    for (const { effect, actions, resources } of statements) {
+      expect(effect).toBe("Allow");
+      expect(actions.filter((action) => /delete|\*/i.test(action))).toEqual([]);
+      expect(resources).not.toContain("*");
+    }
+  });
+
+  test("attaches no managed policy and gives nothing a name of its own", () => {
+    for (const [, role] of resourcesOf(template, "AWS::IAM::Role")) {
+      expect(at(role, "Properties", "ManagedPolicyArns")).toBeUndefined();
+    }
+    const names = [
+      "BucketName",
+      "FunctionName",
+      "QueueName",
+      "RoleName",
+      "AlarmName",
+      "TopicName",
+      "LogGroupName",
+    ];
+    for (const resource of Object.values(Object(template.toJSON().Resources))) {
+      const isReference = typeof at(resource, "Properties", "FunctionName") === "object";
+      const named = names.filter((name) => at(resource, "Properties", name) !== undefined);
+      expect(named).toEqual(isReference ? ["FunctionName"] : []);
+    }
+  });
+});
+
+test("the checks do find a bucket that is open", () => {
+  const stack = createStack();
+  new Bucket(stack, "Open");
+  const rules = new AwsSolutionsChecks().validateScope(stack).violations.map(({ ruleName }) => ruleName);
+  expect(rules).toContain("AwsSolutions-S10");
+});

@@ -1,0 +1,38 @@
+import { Match } from "aws-cdk-lib/assertions";
+import { describe, expect, test } from "vitest";
+import { createDigest, synthesize } from "./synthesize.ts";
+
+const template = synthesize();
+
+describe("the sender", () => {
+  test.each([
+    ["address", "desk@example.org"],
+    ["domain", "example.org"],
+  ] as const)("is registered as %s", (senderIdentity, identity) => {
+    const sender = "Evening Desk <desk@example.org>";
+    synthesize({ sender, senderIdentity }).hasResourceProperties("AWS::SES::EmailIdentity", {
+      EmailIdentity: identity,
+    });
+  });
+
+  test("is not registered when the account has it", () => {
+    synthesize({ senderIdentity: "existing" }).resourceCountIs("AWS::SES::EmailIdentity", 0);
+  });
+
+  test("tells the DNS records of a domain, and of nothing else", () => {
+    expect(createDigest({ senderIdentity: "domain" }).digest.dkimRecords).toHaveLength(3);
+    expect(createDigest().digest.dkimRecords).toEqual([]);
+  });
+
+  test("suppresses bounced and complaining addresses, and tracks nobody", () => {
+    template.hasResourceProperties("AWS::SES::ConfigurationSet", {
+      SuppressionOptions: { SuppressedReasons: ["BOUNCE", "COMPLAINT"] },
+      TrackingOptions: Match.absent(),
+    });
+    template.resourceCountIs("AWS::SES::ConfigurationSetEventDestination", 0);
+  });
+
+  test("is refused when it is no address", () => {
+    expect(() => synthesize({ sender: "desk" })).toThrow(/^cannot send as "desk"/);
+  });
+});

@@ -1,0 +1,158 @@
+import { describe, expect, test } from "vitest";
+import { readSettings, SettingsError } from "../../infra/settings.ts";
+import { CDK_JSON_CONTEXT, SENDER_AND_RECIPIENT } from "./synthesize.ts";
+
+function messageFor(context: Record<string, unknown>): string {
+  try {
+    readSettings(context);
+  } catch (error) {
+    if (error instanceof SettingsError) {
+      return error.message;
+    }
+    throw error;
+  }
+  throw new Error("the settings were accepted");
+}
+
+describe("a missing setting", () => {
+  const command = "npx cdk deploy -c sender=desk@example.org -c recipients=you@example.org";
+
+  test.each([
+    ["both", {}, "set sender and recipients"],
+    ["the sender", { recipients: "you@example.org" }, "set sender"],
+    ["the recipients", { sender: "desk@example.org" }, "set recipients"],
+    ["an empty sender", { sender: "", recipients: "you@example.org" }, "set sender"],
+  ])("is told with the command to type: %s", (_, context, start) => {
+    expect(messageFor(context)).toBe(`${start}: ${command} (docs/deploy.md tells every setting)`);
+  });
+});
+
+describe("an unknown setting", () => {
+  test.each([
+    ["recipient", "recipients"],
+    ["SENDER", "sender"],
+    ["timezone", "timeZone"],
+    ["time-zone", "timeZone"],
+    ["alarm_email", "alarmEmail"],
+    ["quiteDays", "quietDays"],
+    ["corpus-prefix", "corpusPrefix"],
+  ])("is answered with the nearest name: %s → %s", (typo, meant) => {
+    expect(messageFor({ ...SENDER_AND_RECIPIENT, [typo]: "x" })).toBe(
+      `unknown setting ${typo}: did you mean ${meant}`,
+    );
+  });
+
+  test("is answered with all names when none is near", () => {
+    expect(messageFor({ ...SENDER_AND_RECIPIENT, colour: "red" })).toMatch(
+      /^unknown setting colour: the settings are sender, recipients, .*alarmEmail$/,
+    );
+  });
+
+  test.each([
+    "aws:cdk:bundling-stacks",
+    "aws:cdk:enable-path-metadata",
+    "@aws-cdk/core:newStyleStackSynthesis",
+    "availability-zones:account=123456789012:region=eu-central-1",
+    "hosted-zone:account=123456789012:domainName=example.org:region=eu-central-1",
+    "cli-telemetry",
+    "acknowledged-issue-numbers",
+  ])("is none when the key is CDK's own: %s", (key) => {
+    expect(readSettings({ ...SENDER_AND_RECIPIENT, [key]: true })).toMatchObject(SENDER_AND_RECIPIENT);
+  });
+
+  test("is none of the flags of cdk.json", () => {
+    expect(readSettings({ ...CDK_JSON_CONTEXT, ...SENDER_AND_RECIPIENT })).toMatchObject(
+      SENDER_AND_RECIPIENT,
+    );
+  });
+});
+
+describe("a wrong value", () => {
+  test.each([
+    ["sender", "desk", "-c sender=desk@example.org"],
+    ["sender", "Desk <desk@example.org", "-c sender=desk@example.org"],
+    ["sender", "Desk\nBcc: x <desk@example.org>", "-c sender=desk@example.org"],
+    ["sender", "*@example.org", "-c sender=desk@example.org"],
+    ["recipients", "you@example.org,", "-c recipients=you@example.org"],
+    ["recipients", ["you@example.org", 7], "-c recipients=you@example.org"],
+    ["recipients", [], "-c recipients=you@example.org"],
+    ["senderIdentity", "email", "-c senderIdentity=domain"],
+    ["schedule", "0 7 * * *", '-c "schedule=cron(0 7 * * ? *)"'],
+    ["timeZone", "Europe/Berln", "-c timeZone=Europe/Berlin"],
+    ["timeZone", "+01:00", "-c timeZone=Europe/Berlin"],
+    ["corpusBucket", "s3://stories", "-c corpusBucket=my-stories"],
+    ["corpusBucket", "stories--euc1-az1--x-s3", "-c corpusBucket=my-stories"],
+    ["corpusPrefix", "/stories", "-c corpusPrefix=stories/"],
+    ["corpusPrefix", "stories/*", "-c corpusPrefix=stories/"],
+    ["seeds", "no", "-c seeds=false"],
+    ["storyUrl", "ftp://example.org/{key}", '-c "storyUrl=https://example.org/{key}"'],
+    ["quietDays", "never", "-c quietDays=note"],
+    ["unknownDeliveries", "retry", "-c unknownDeliveries=skip"],
+    ["alarmEmail", "ops@example.org,you@example.org", "-c alarmEmail=ops@example.org"],
+  ])("is shown with what to type instead: %s %j", (name, value, option) => {
+    const message = messageFor({ ...SENDER_AND_RECIPIENT, [name]: value });
+    expect(message).toMatch(/^setting \S+ is .+: expected .+; type for example .+$/);
+    expect(message).toContain(`setting ${name} is ${JSON.stringify(value)}: expected `);
+    expect(message.endsWith(`type for example ${option}`)).toBe(true);
+  });
+
+  test("refuses sample stories for a bucket that is only read", () => {
+    expect(messageFor({ ...SENDER_AND_RECIPIENT, corpusBucket: "my-stories", seeds: "true" })).toMatch(
+      /^seeds is true, but corpusBucket names a bucket of yours/,
+    );
+  });
+
+  test("refuses more recipients than a function's environment holds", () => {
+    const recipients = Array.from({ length: 200 }, (_, index) => `reader-${index}@example.org`);
+    expect(messageFor({ sender: "desk@example.org", recipients })).toMatch(
+      /^recipients takes 4\d\d\d characters: expected 3000 at most/,
+    );
+  });
+});
+
+describe("settings that are right", () => {
+  test("are read from strings, as -c gives them", () => {
+    const settings = readSettings({
+      sender: "Evening Desk <desk@example.org>",
+      recipients: "you@example.org, me@example.org,you@example.org",
+      senderIdentity: "existing",
+      schedule: "cron(30 6 ? * MON-FRI *)",
+      timeZone: "America/Sao_Paulo",
+      corpusBucket: "my-stories",
+      corpusPrefix: "wire/",
+      seeds: "false",
+      storyUrl: "https://example.org/{key}",
+      quietDays: "note",
+      unknownDeliveries: "skip",
+      alarmEmail: "ops@example.org",
+    });
+    expect(settings).toEqual({
+      sender: "Evening Desk <desk@example.org>",
+      recipients: ["you@example.org", "me@example.org"],
+      senderIdentity: "existing",
+      schedule: "cron(30 6 ? * MON-FRI *)",
+      timeZone: "America/Sao_Paulo",
+      corpusBucket: "my-stories",
+      corpusPrefix: "wire/",
+      seeds: false,
+      storyUrl: "https://example.org/{key}",
+      quietDays: "note",
+      unknownDeliveries: "skip",
+      alarmEmail: "ops@example.org",
+    });
+  });
+
+  test("are read from JSON, as cdk.json gives them", () => {
+    const recipients = ["you@example.org", "me@example.org"];
+    expect(readSettings({ sender: "desk@example.org", recipients, seeds: false })).toMatchObject({
+      recipients,
+      seeds: false,
+    });
+  });
+
+  test("stay open where nothing is said, so that the construct's defaults hold", () => {
+    const { sender, recipients, ...open } = readSettings(SENDER_AND_RECIPIENT);
+    expect({ sender, recipients }).toEqual(SENDER_AND_RECIPIENT);
+    expect(Object.values(open).every((value) => value === undefined)).toBe(true);
+  });
+});

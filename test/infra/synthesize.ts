@@ -1,0 +1,46 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { App, Stack } from "aws-cdk-lib";
+import { Template } from "aws-cdk-lib/assertions";
+import { afterAll } from "vitest";
+import { LateEdition, type LateEditionProps } from "../../infra/late-edition.ts";
+
+/** The two properties without a default. */
+export const SENDER_AND_RECIPIENT = { sender: "desk@example.org", recipients: ["you@example.org"] };
+
+/** The context of cdk.json: without its flags, CDK writes another template than the deployed one. */
+export const CDK_JSON_CONTEXT: Readonly<Record<string, unknown>> = JSON.parse(
+  readFileSync(new URL("../../cdk.json", import.meta.url), "utf8"),
+).context;
+
+/** Leaves out what takes time and changes nothing that a test looks at: bundling, and copying of assets. */
+export const QUICK_CONTEXT = {
+  ...CDK_JSON_CONTEXT,
+  "aws:cdk:bundling-stacks": [],
+  "aws:cdk:disable-asset-staging": true,
+};
+
+const outdir = mkdtempSync(join(tmpdir(), "late-edition-synth-"));
+afterAll(() => {
+  rmSync(outdir, { recursive: true, force: true });
+});
+
+/** An empty stack of an app with the flags of cdk.json. */
+export function createStack(): Stack {
+  return new Stack(new App({ context: QUICK_CONTEXT, outdir }), "LateEdition");
+}
+
+/** A stack with one digest in it. */
+export function createDigest(props: Partial<LateEditionProps> = {}): {
+  readonly stack: Stack;
+  readonly digest: LateEdition;
+} {
+  const stack = createStack();
+  return { stack, digest: new LateEdition(stack, "Digest", { ...SENDER_AND_RECIPIENT, ...props }) };
+}
+
+/** The template of a stack with one digest in it. */
+export function synthesize(props: Partial<LateEditionProps> = {}): Template {
+  return Template.fromStack(createDigest(props).stack);
+}

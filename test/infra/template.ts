@@ -1,0 +1,84 @@
+import type { Template } from "aws-cdk-lib/assertions";
+
+/** A statement of a policy, its actions and resources as lists; references are spelt as JSON. */
+export interface Statement {
+  readonly effect: string;
+  readonly actions: readonly string[];
+  readonly resources: readonly string[];
+  readonly condition: unknown;
+  readonly principal: unknown;
+}
+
+/** Every resource of a type as `[logical id, resource]`. */
+export function resourcesOf(template: Template, type: string): [string, Record<string, unknown>][] {
+  return Object.entries(template.findResources(type));
+}
+
+/** Every statement that lets somebody do something: policies of roles, and policies inside roles. */
+export function identityStatements(template: Template): Statement[] {
+  const policies = resourcesOf(template, "AWS::IAM::Policy").map(([, policy]) => at(policy, "Properties"));
+  const inline = resourcesOf(template, "AWS::IAM::Role").flatMap(([, role]) =>
+    list(at(role, "Properties", "Policies")),
+  );
+  return [...policies, ...inline].flatMap(documentStatements);
+}
+
+/** The statements of the policies of one role. */
+export function statementsOf(template: Template, roleId: string): Statement[] {
+  return resourcesOf(template, "AWS::IAM::Policy")
+    .filter(([, policy]) => JSON.stringify(at(policy, "Properties", "Roles")).includes(`"${roleId}`))
+    .flatMap(([, policy]) => documentStatements(at(policy, "Properties")));
+}
+
+/** The statements of the policies that are attached to resources: buckets, queues, topics. */
+export function resourceStatements(template: Template, type: string): Map<string, Statement[]> {
+  const attached = type === "AWS::S3::BucketPolicy" ? "Bucket" : "Queues";
+  return new Map(
+    resourcesOf(template, type).map(([, policy]) => [
+      JSON.stringify(at(policy, "Properties", attached)),
+      documentStatements(at(policy, "Properties")),
+    ]),
+  );
+}
+
+/** The function's variables; a reference is shown as the logical id that it refers to. */
+export function readEnvironment(from: Template): Record<string, string> {
+  const [, lambda] =
+    resourcesOf(from, "AWS::Lambda::Function").find(([id]) => id.startsWith("DigestFunction")) ?? [];
+  const variables = Object.entries(Object(at(lambda, "Properties", "Environment", "Variables")));
+  return Object.fromEntries(variables.map(([name, value]) => [name, String(at(value, "Ref") ?? value)]));
+}
+
+/** Follows property names into a value; `undefined` where one is missing. */
+export function at(value: unknown, ...path: readonly string[]): unknown {
+  return path.reduce<unknown>((found, name) => Object(found)[name], value);
+}
+
+function documentStatements(policy: unknown): Statement[] {
+  return list(at(policy, "PolicyDocument", "Statement")).map((statement) => ({
+    effect: String(at(statement, "Effect")),
+    actions: list(at(statement, "Action")).map(String),
+    resources: list(at(statement, "Resource")).map(spell),
+    condition: at(statement, "Condition"),
+    principal: at(statement, "Principal"),
+  }));
+}
+
+/** `<DigestState61A533A8.Arn>/runs/*`: joined, references in angle brackets. */
+function spell(resource: unknown): string {
+  if (typeof resource === "string") {
+    return resource;
+  }
+  const [intrinsic, argument] = Object.entries(Object(resource))[0] ?? [];
+  if (intrinsic === "Fn::Join") {
+    return list(list(argument)[1]).map(spell).join("");
+  }
+  return `<${list(argument).join(".")}>`;
+}
+
+function list(value: unknown): unknown[] {
+  if (value === undefined) {
+    return [];
+  }
+  return Array.isArray(value) ? value : [value];
+}

@@ -1,0 +1,11 @@
+import type { LateEditionProps } from "../../infra/late-edition.ts";
+import { createDigest } from "./synthesize.ts";
+
+/** The warnings that a person would see at synth; read from the constructs, so that a test prints none. */
+export function warningsOf(props: Partial<LateEditionProps>): string[] {
+  return createDigest(props)
+    .stack.node.findAll()
+    .flatMap(({ node }) => node.metadata)
+    .filter(({ type }) => type === "aws:cdk:warning")
+    .map(({ data }) => String(data));
+}

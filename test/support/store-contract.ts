@@ -1,0 +1,318 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type {
+  KeyRange,
+  ListedObject,
+  ObjectStore,
+  WriteCondition,
+} from "../../functions/digest/store/store.ts";
+
+/** A store under test. */
+export interface Subject {
+  readonly store: ObjectStore;
+  /** Every key of the suite begins with it; empty where the suite has the bucket to itself. */
+  readonly prefix: string;
+  tags(key: string): Promise<Readonly<Record<string, string>> | undefined>;
+  close(): Promise<void>;
+}
+
+const encode = (text: string) => new TextEncoder().encode(text);
+const decode = (bytes: Uint8Array | undefined) => bytes && new TextDecoder().decode(bytes);
+const inByteOrder = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
+
+/** Keys that a store, its protocol or a file system could lose, change or put in another order. */
+const ODD_KEYS: readonly (readonly [what: string, key: string])[] = [
+  ["spaces", " two  spaces "],
+  ["a plus", "a+b"],
+  ["percent signs", "100%25 %2e%2e"],
+  ["a newline", "line\nbreak\r\n"],
+  ["control characters", "bell\u0007escape\u001bdelete\u007f"],
+  ["a parent folder", "../../outside.txt"],
+  ["dots alone", "a/../b/./.."],
+  ["a leading slash", "/rooted.txt"],
+  ["empty segments", "a//b///c/"],
+  ["a hidden file", ".hidden/.file"],
+  ["markup", `<key a="1">&amp;'</key>`],
+  ["a query", "what?x-id=1&list-type=2#part"],
+  ["backslashes", "a\\b\\..\\c"],
+  ["capitals that differ", "Story.TXT"],
+  ["capitals that differ, in small letters", "story.txt"],
+  ["a name that Windows keeps", "con"],
+  ["a trailing dot", "ends."],
+  ["composed letters", "caf\u00e9"],
+  ["decomposed letters", "cafe\u0301"],
+  ["an emoji", "news 📰.txt"],
+  ["the last character before the surrogates", "\ud7ff"],
+  ["a full-width letter", "\uff21"],
+  ["an astral letter", "\u{1d400}"],
+  ["the last code point", "\u{10ffff}"],
+];
+
+/** Holds a store to what store.ts promises. */
+export function storeContract(name: string, open: () => Promise<Subject>): void {
+  describe(`the object store contract: ${name}`, () => {
+    let subject: Subject;
+    beforeAll(async () => {
+      subject = await open();
+    });
+    afterAll(() => subject?.close());
+
+    const at = (key: string) => `${subject.prefix}${key}`;
+    const put = (key: string, text: string, condition?: WriteCondition) =>
+      subject.store.write(at(key), encode(text), condition);
+    const create = (key: string, text: string) => put(key, text, { absent: true });
+    const textOf = async (key: string) => decode((await subject.store.read(at(key)))?.bytes);
+    const written = async (key: string, text: string) => {
+      const result = await put(key, text);
+      return result.outcome === "written" ? result.etag : expect.fail(`${key} was not written`);
+    };
+    const list = async (range: KeyRange) => {
+      const pages: (readonly ListedObject[])[] = [];
+      for await (const page of subject.store.list({ ...range, prefix: at(range.prefix ?? "") })) {
+        pages.push(page);
+      }
+      return pages;
+    };
+    const keys = async (range: KeyRange) => (await list(range)).flat().map(({ key }) => key);
+
+    describe("listing", () => {
+      const many = Array.from({ length: 2003 }, (_, i) => `many/${String(i).padStart(4, "0")}`);
+      beforeAll(async () => {
+        await inBatches(many, (key) => put(key, key));
+      });
+
+      it("lists nothing under a prefix without keys", async () => {
+        expect(await keys({ prefix: "nothing here/" })).toEqual([]);
+      });
+
+      it("lists every key once, in pages of at most 1,000", async () => {
+        const pages = await list({ prefix: "many/" });
+        expect(pages.flat().map(({ key }) => key)).toEqual(many.map(at));
+        expect(pages.length).toBeGreaterThanOrEqual(3);
+        expect(Math.max(...pages.map((page) => page.length))).toBeLessThanOrEqual(1000);
+      });
+
+      it.each([
+        ["after a key, without it", { after: 1990 }, 1991, 2003],
+        ["up to a key, with it", { upTo: 3 }, 0, 4],
+        ["between two keys", { after: 998, upTo: 1001 }, 999, 1002],
+        ["over more than a page", { after: 0, upTo: 1500 }, 1, 1501],
+        ["nothing between a key and itself", { after: 7, upTo: 7 }, 0, 0],
+        ["nothing after the last key", { after: 2002 }, 0, 0],
+      ])("lists %s", async (_, bounds: { after?: number; upTo?: number }, from, to) => {
+        const bound = (i: number | undefined) => (i === undefined ? undefined : at(many[i] ?? ""));
+        const found = await keys({ prefix: "many/", after: bound(bounds.after), upTo: bound(bounds.upTo) });
+        expect(found).toEqual(many.slice(from, to).map(at));
+      });
+
+      it("takes bounds that are no keys", async () => {
+        const range = { prefix: "many/", after: at("many/0001x"), upTo: at("many/0003x") };
+        expect(await keys(range)).toEqual([at("many/0002"), at("many/0003")]);
+      });
+
+      it("lists from the beginning of the prefix when the bound lies before it", async () => {
+        expect(await keys({ prefix: "many/000", after: at("a"), upTo: at("many/0001") })).toEqual(
+          many.slice(0, 2).map(at),
+        );
+      });
+
+      it("tells size and etag as the read does", async () => {
+        await put("sizes/one", "four");
+        const listed = (await list({ prefix: "sizes/" })).flat();
+        const read = await subject.store.read(at("sizes/one"));
+        expect(listed).toMatchObject([{ key: at("sizes/one"), size: 4, etag: read?.etag }]);
+      });
+    });
+
+    describe("keys", () => {
+      it.each(ODD_KEYS)("keeps a key with %s", async (what, key) => {
+        await put(`odd/${key}`, what);
+        expect(await textOf(`odd/${key}`)).toBe(what);
+        expect(await keys({ prefix: `odd/${key}` })).toEqual([at(`odd/${key}`)]);
+      });
+
+      it("lists odd keys in the order of their UTF-8 bytes, from any of them", async () => {
+        const all = ODD_KEYS.map(([, key]) => `sorted/${key}`);
+        await inBatches(all, (key) => put(key, key));
+        const sorted = all.map(at).sort(inByteOrder);
+        expect(await keys({ prefix: "sorted/" })).toEqual(sorted);
+        for (const [i, after] of sorted.entries()) {
+          expect(await keys({ prefix: "sorted/", after })).toEqual(sorted.slice(i + 1));
+        }
+      });
+
+      it.each(["n", "Ñ", "📰", "%", "."])("keeps a key of 1,024 bytes of %s", async (character) => {
+        const room = 1024 - Buffer.byteLength(at("long/"));
+        const count = Math.floor(room / Buffer.byteLength(character));
+        const key = `long/${character.repeat(count)}`;
+        await put(key, "long");
+        await put(key.slice(0, -character.length), "shorter");
+        expect(await textOf(key)).toBe("long");
+        expect(await keys({ prefix: key })).toEqual([at(key)]);
+      });
+
+      it("keeps an object and others below it", async () => {
+        await put("tree", "trunk");
+        await put("tree/branch", "branch");
+        await put("tree/", "nothing");
+        expect(await keys({ prefix: "tree" })).toEqual([at("tree"), at("tree/"), at("tree/branch")]);
+        expect(await textOf("tree")).toBe("trunk");
+      });
+
+      it("lists any set of keys in byte order", async () => {
+        let round = 0;
+        const key = fc
+          .string({ unit: "binary", minLength: 1, maxLength: 20 })
+          .filter((k) => !k.includes("\0"));
+        await fc.assert(
+          fc.asyncProperty(fc.uniqueArray(key, { maxLength: 12 }), async (set) => {
+            round += 1;
+            const all = set.map((k) => `law/${round}/${k}`);
+            await inBatches(all, (k) => put(k, k));
+            expect(await keys({ prefix: `law/${round}/` })).toEqual(all.map(at).sort(inByteOrder));
+          }),
+          { seed: 1, numRuns: 25 },
+        );
+      });
+    });
+
+    describe("reading", () => {
+      it("finds nothing under a key that was never written", async () => {
+        expect(await subject.store.read(at("missing"))).toBeUndefined();
+        expect(await subject.store.read(at("missing"), { offset: 0, length: 4 })).toBeUndefined();
+        expect(await subject.store.read(at("missing"), { offset: 0, length: 0 })).toBeUndefined();
+      });
+
+      it("gives back every byte", async () => {
+        const bytes = Uint8Array.from({ length: 70_000 }, (_, i) => (i * 31) % 256);
+        await subject.store.write(at("bytes"), bytes);
+        const stored = await subject.store.read(at("bytes"));
+        expect(Buffer.from(stored?.bytes ?? []).equals(bytes)).toBe(true);
+        expect(stored?.size).toBe(70_000);
+      });
+
+      it("keeps what was written when the caller's bytes change later", async () => {
+        const bytes = encode("first");
+        await subject.store.write(at("copied"), bytes);
+        bytes.fill(0);
+        expect(await textOf("copied")).toBe("first");
+      });
+
+      it.each([
+        ["the beginning", 0, 3, "012"],
+        ["the middle", 4, 2, "45"],
+        ["up to the end", 7, 3, "789"],
+        ["cut at the end", 7, 30, "789"],
+        ["behind the end", 10, 1, ""],
+        ["far behind the end", 99, 9, ""],
+        ["no byte", 5, 0, ""],
+      ])("reads a range: %s", async (_, offset, length, text) => {
+        const etag = await written("digits", "0123456789");
+        const stored = await subject.store.read(at("digits"), { offset, length });
+        expect(decode(stored?.bytes)).toBe(text);
+        expect(stored).toMatchObject({ etag, size: 10 });
+      });
+
+      it.each([undefined, { offset: 0, length: 5 }])("reads an empty object, range %o", async (range) => {
+        const etag = await written("empty", "");
+        const stored = await subject.store.read(at("empty"), range);
+        expect(stored?.bytes.length).toBe(0);
+        expect(stored).toMatchObject({ etag, size: 0 });
+      });
+    });
+
+    describe("writing", () => {
+      it("replaces an object and its etag", async () => {
+        const before = await written("replaced", "before");
+        const after = await written("replaced", "after");
+        expect(after).not.toBe(before);
+        expect(await textOf("replaced")).toBe("after");
+      });
+
+      it("creates a key only once", async () => {
+        expect(await create("created", "first")).toMatchObject({ outcome: "written" });
+        expect(await create("created", "second")).toEqual({ outcome: "refused" });
+        expect(await textOf("created")).toBe("first");
+      });
+
+      it("creates an empty object only once", async () => {
+        expect(await create("created empty", "")).toMatchObject({ outcome: "written" });
+        expect(await create("created empty", "")).toEqual({ outcome: "refused" });
+      });
+
+      it("replaces only the version with the etag", async () => {
+        const first = await written("version", "1");
+        const second = await put("version", "2", { etag: first });
+        expect(second).toMatchObject({ outcome: "written" });
+        expect(await put("version", "3", { etag: first })).toEqual({ outcome: "refused" });
+        expect(await textOf("version")).toBe("2");
+      });
+
+      it("takes the etag of a read and of a listing as condition", async () => {
+        await put("chain", "1");
+        const read = await subject.store.read(at("chain"));
+        expect(await put("chain", "2", { etag: read?.etag ?? "" })).toMatchObject({ outcome: "written" });
+        const listed = (await list({ prefix: "chain" })).flat()[0];
+        expect(await put("chain", "3", { etag: listed?.etag ?? "" })).toMatchObject({ outcome: "written" });
+      });
+
+      it("refuses to replace what is not there", async () => {
+        const etag = await written("somewhere", "else");
+        expect(await put("nowhere", "text", { etag })).toEqual({ outcome: "refused" });
+        expect(await textOf("nowhere")).toBeUndefined();
+      });
+
+      it("lets exactly one of many concurrent creations win", async () => {
+        const texts = Array.from({ length: 20 }, (_, i) => `worker ${i}`);
+        const results = await Promise.all(texts.map((text) => create("raced", text)));
+        const winners = texts.filter((_, i) => results[i]?.outcome === "written");
+        expect(winners).toHaveLength(1);
+        expect(await textOf("raced")).toBe(winners[0]);
+      });
+
+      it("lets exactly one of many concurrent replacements win", async () => {
+        const etag = await written("raced again", "before");
+        const texts = Array.from({ length: 20 }, (_, i) => `worker ${i}`);
+        const results = await Promise.all(texts.map((text) => put("raced again", text, { etag })));
+        const winners = texts.filter((_, i) => results[i]?.outcome === "written");
+        expect(winners).toHaveLength(1);
+        expect(await textOf("raced again")).toBe(winners[0]);
+      });
+    });
+
+    describe("tags", () => {
+      it("replaces all tags of an object and leaves its version alone", async () => {
+        const etag = await written("tagged", "text");
+        await subject.store.tag(at("tagged"), { superseded: "true", run: "1" });
+        await subject.store.tag(at("tagged"), { superseded: "by 2 + 3" });
+        expect(await subject.tags(at("tagged"))).toEqual({ superseded: "by 2 + 3" });
+        expect(await put("tagged", "text 2", { etag })).toMatchObject({ outcome: "written" });
+      });
+
+      it("drops the tags of an object that is written anew", async () => {
+        await put("tagged anew", "text");
+        await subject.store.tag(at("tagged anew"), { superseded: "true" });
+        await put("tagged anew", "text 2");
+        expect(await subject.tags(at("tagged anew"))).toEqual({});
+      });
+
+      it("throws for an object that is not there", async () => {
+        await expect(subject.store.tag(at("missing"), { superseded: "true" })).rejects.toThrow(/cannot tag/);
+      });
+    });
+
+    it("tells a time that does not run backwards between two answers", async () => {
+      await put("clock", "tick");
+      const first = subject.store.now().getTime();
+      expect(subject.store.now().getTime()).toBeGreaterThanOrEqual(first);
+    });
+  });
+}
+
+const BATCH = 50;
+
+async function inBatches<T>(values: readonly T[], work: (value: T) => Promise<unknown>): Promise<void> {
+  for (let i = 0; i < values.length; i += BATCH) {
+    await Promise.all(values.slice(i, i + BATCH).map(work));
+  }
+}

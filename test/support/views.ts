@@ -1,0 +1,33 @@
+import { localTime } from "../../functions/digest/render/dates.ts";
+import { unitsOf } from "../../functions/digest/render/units.ts";
+import { editionView } from "../../functions/digest/render/view.ts";
+import type { EditionView } from "../../functions/digest/render/view-types.ts";
+import { makeChange, makeEdition, makeQuietEdition, makeRevised, makeRichEdition } from "./editions.ts";
+
+const ZONE = { timeZone: "Europe/Berlin", storyUrl: "https://example.org/{key}" };
+
+/** Views that together fill every field that a view can have. */
+export function exampleViews(): readonly EditionView[] {
+  const many = Array.from({ length: 12 }, (_, n) => makeChange({ key: `many/${n}.txt`, thread: "many" }));
+  const long = Array.from({ length: 12 }, (_, n) =>
+    makeRevised({ key: `long/${n}.txt` }, { omittedEdits: n }),
+  );
+  const editions = [
+    makeRichEdition(),
+    makeQuietEdition(),
+    makeEdition({ kind: "baseline", changes: [makeChange()] }),
+    makeEdition({ changes: [...many, ...long], counts: { added: 99 } }),
+  ];
+  return editions.map((edition) => {
+    const telling = {
+      ...ZONE,
+      editionTime: localTime(edition.slot, ZONE.timeZone),
+      isBaseline: edition.kind === "baseline",
+    };
+    const told = unitsOf(edition).map((unit, index) => ({
+      unit,
+      depth: edition.changes.length > 20 && index > 11 ? (2 as const) : (0 as const),
+    }));
+    return editionView(edition, told, telling, "What the subject does not say.");
+  });
+}
