@@ -15,10 +15,12 @@ const EXTENSION = ".hbs";
 /** Writes the compiled templates; about 50 ms, and the file is left alone when nothing changed. */
 export function precompileTemplates(): void {
   const specs = templateFiles().map(({ name, source }) => {
-    const spec = Handlebars.precompile(source, {
+    const trimmed = withoutLastNewline(isHtml(name) ? withoutIndent(source) : source);
+    const spec = Handlebars.precompile(trimmed, {
       strict: true,
       knownHelpersOnly: true,
       preventIndent: true,
+      noEscape: !isHtml(name),
     });
     return `  ${JSON.stringify(name)}: ${spec},`;
   });
@@ -35,6 +37,21 @@ export function templateFiles(): readonly { readonly name: string; readonly sour
       name: relative(TEMPLATES, path).replaceAll("\\", "/").slice(0, -EXTENSION.length),
       source: readFileSync(path, "utf8"),
     }));
+}
+
+/** Only a template that says so in its name is HTML; its values are escaped, those of plain text are not. */
+function isHtml(name: string): boolean {
+  return name.endsWith(".html");
+}
+
+/** Indentation is for those who read the template; in the mail it would cost bytes on every line. */
+function withoutIndent(source: string): string {
+  return source.replaceAll(/^[ \t]+/gm, "");
+}
+
+/** A template of one line is printed inside a line of another one: its newline would part words there. */
+function withoutLastNewline(source: string): string {
+  return source.indexOf("\n") === source.length - 1 ? source.slice(0, -1) : source;
 }
 
 function writeIfChanged(compiled: string): void {

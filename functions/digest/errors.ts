@@ -22,3 +22,8 @@ export class MassRemovalError extends LateEditionError {
 export class DeliveryRefusedError extends LateEditionError {
   override readonly name = "DeliveryRefusedError";
 }
+
+/** The store does not allow the call; on a single story that a listing shows it is held back, elsewhere fatal. */
+export class AccessDeniedError extends LateEditionError {
+  override readonly name = "AccessDeniedError";
+}

@@ -5,7 +5,7 @@ import { type RunKeys, runId, runKeys } from "./keys.ts";
 import { renderEdition } from "./render/render.ts";
 import { countStories, inheritHistory, scanCorpus } from "./scan/corpus-scan.ts";
 import { gatherRecords, hasNews } from "./scan/gather.ts";
-import { guardRemovals } from "./scan/guard.ts";
+import { guardAccess, guardRemovals } from "./scan/guard.ts";
 import type { RangeResult, ScanContext } from "./scan/scan.ts";
 import type { PartReference } from "./snapshot/parts.ts";
 import { supersededKeys } from "./snapshot/retire.ts";
@@ -73,6 +73,9 @@ async function composeFromScan(
   const { slot } = order;
   const scanned = await scanCorpus(before, context, (done) => deps.log("scanned", { slot, ...done }));
   const gathered = await gatherRecords(deps.state, scanned.changes, slot, MAX_RECORDS);
+  if (order.parent === null) {
+    guardAccess(gathered.records, deps.corpus.bucket);
+  }
   guardRemovals(gathered.removed, countStories(before), order.acceptRemovals);
   const parts = await inheritHistory(scanned.parts, gathered.inherited, context);
   const counts = { stories: countStories(parts), ...gathered.counts };

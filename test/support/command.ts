@@ -21,7 +21,7 @@ export async function runScript(
 ): Promise<Ended> {
   const child = spawn(process.execPath, [script, ...args], {
     cwd: PROJECT,
-    env: { PATH: process.env["PATH"] },
+    env: { PATH: process.env.PATH },
   });
   const timer = Number.isFinite(killAfterMs)
     ? setTimeout(() => child.kill("SIGKILL"), killAfterMs)

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { compareRecords } from "./order.ts";
-import { type EditionRecord, isNews, type NewsRecord } from "./record.ts";
+import { type EditionRecord, isNews, type NewsRecord, type RemovedRecord } from "./record.ts";
 import type { Edition, EditionChange, EditionCounts, EditionThread } from "./schema.ts";
 import { groupThreads } from "./threads.ts";
 
@@ -61,8 +61,8 @@ function kindOf({ isBaseline, hasNews }: EditionInput): Edition["kind"] {
 }
 
 /** Stories that still exist and are told with a text belong to threads. */
-function hasThread(record: NewsRecord): record is Extract<NewsRecord, { readonly text: string }> {
-  return "text" in record;
+function hasThread(record: NewsRecord): record is Exclude<NewsRecord, RemovedRecord> {
+  return record.change !== "removed";
 }
 
 /** Every told story in exactly one thread, the largest threads first. */

@@ -1,4 +1,5 @@
-import { MassRemovalError } from "../errors.ts";
+import type { EditionRecord } from "../edition/record.ts";
+import { AccessDeniedError, MassRemovalError } from "../errors.ts";
 
 /** A corpus with fewer stories than this may lose most of them in a day. */
 const MIN_STORIES = 10;
@@ -23,4 +24,18 @@ export function guardRemovals(
   throw new MassRemovalError(
     `refused to remove ${unexpected.length} of ${storiesBefore} stories at once (${JSON.stringify(unexpected[0])} and others); nothing was committed: check that the corpus bucket and prefix are complete, or run the slot with acceptRemovals naming the key prefixes that may go`,
   );
+}
+
+/**
+ * Throws {@link AccessDeniedError} when a first run may read none of the stories that it lists: that is a missing
+ * right, and no corpus of held-back stories.
+ */
+export function guardAccess(records: readonly EditionRecord[], bucket: string): void {
+  const isDenied = (record: EditionRecord): boolean =>
+    record.change === "held back" && record.reason === "access denied";
+  if (records.length > 0 && records.every(isDenied)) {
+    throw new AccessDeniedError(
+      `cannot read any story in s3://${bucket}: access denied for all that are listed; nothing was committed: allow s3:GetObject on them, and kms:Decrypt where they are encrypted`,
+    );
+  }
 }

@@ -19,13 +19,13 @@ export interface Story {
    * does not depend on the rules of this code, so an update of the code never makes a story look changed.
    */
   readonly hash: string;
-  readonly encoding: "utf-8" | "windows-1252";
+  readonly encoding: "utf-8" | "utf-16" | "windows-1252";
   /** Places that repair had to mend; 0 for a clean text. */
   readonly repairs: number;
 }
 
 /** Why bytes are no story today. */
-export type UnreadableReason = "empty" | "not text" | "too large" | "broken gzip";
+export type UnreadableReason = "empty" | "not text" | "too large" | "broken gzip" | "access denied";
 
 /** An object that cannot be read as a story; it is held back, never dropped. */
 export interface Unreadable {

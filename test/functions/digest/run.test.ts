@@ -2,9 +2,11 @@ import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import type { SendOutcome } from "../../../functions/digest/delivery/mail.ts";
 import { EditionSchema } from "../../../functions/digest/edition/schema.ts";
+import { AccessDeniedError } from "../../../functions/digest/errors.ts";
 import { HEAD_KEY } from "../../../functions/digest/keys.ts";
 import { runDigest } from "../../../functions/digest/run.ts";
 import { compareKeys } from "../../../functions/digest/snapshot/key-order.ts";
+import type { ObjectStore } from "../../../functions/digest/store/store.ts";
 import { acceptAll, createRig, keysOf, type Rig, SLOTS, textOf } from "../../support/rig.ts";
 
 const FERRY = [
@@ -31,6 +33,19 @@ async function rigWithThree(options?: Parameters<typeof createRig>[0]): Promise<
   const rig = createRig(options);
   await rig.put({ "bridge.txt": BRIDGE, "ferry.txt": FERRY, "school.txt": SCHOOL });
   return rig;
+}
+
+/** A store that allows no read of some keys. */
+function denying(store: ObjectStore, isDenied: (key: string) => boolean): ObjectStore {
+  return {
+    ...store,
+    async read(key, range) {
+      if (isDenied(key)) {
+        throw new AccessDeniedError(`cannot read ${key}`);
+      }
+      return await store.read(key, range);
+    },
+  };
 }
 
 describe("a scheduled run", () => {
@@ -252,6 +267,27 @@ describe("stories that cannot be trusted", () => {
     expect(await rig.run(DAY1)).toMatchObject({ counts: { stories: 4, added: 3, heldBack: 1 } });
     await rig.corpus.remove("blob.bin");
     expect(await rig.run(DAY2)).toMatchObject({ outcome: "quiet", counts: { stories: 3, removed: 0 } });
+  });
+
+  it("holds a story back that may not be read, and goes on with the others", async () => {
+    const rig = await rigWithThree();
+    const corpus = denying(rig.corpus, (key) => key === "bridge.txt");
+    const first = await rig.run(DAY1, { corpus });
+    expect(first).toMatchObject({ outcome: "sent", counts: { stories: 3, added: 2, heldBack: 1 } });
+    expect((await rig.edition(first)).heldBack).toMatchObject([
+      { key: "bridge.txt", reason: "access denied" },
+    ]);
+    expect((await rig.edition(await rig.run(DAY2))).changes).toMatchObject([
+      { change: "added", key: "bridge.txt" },
+    ]);
+  });
+
+  it("are an error, and no baseline, when not one of them may be read", async () => {
+    const rig = await rigWithThree();
+    await expect(rig.run(DAY1, { corpus: denying(rig.corpus, () => true) })).rejects.toThrow(
+      /allow s3:GetObject/,
+    );
+    expect(await keysOf(rig.state, HEAD_KEY)).toEqual([]);
   });
 
   it("follows stories under any key", async () => {

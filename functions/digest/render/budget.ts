@@ -1,0 +1,91 @@
+import { fitsMail, mailSize } from "./mail-size.ts";
+
+/**
+ * How much of a unit is told, from everything to a number: 0 all, 1 without its redline, 2 its headline and
+ * facts in one line, 3 counted only.
+ */
+export type Depth = 0 | 1 | 2 | 3;
+
+/** More units than this never fit a mail, not even as one line each. */
+const MAX_UNITS = 600;
+
+/** The most important units are told in full while together they take less than this, in quoted-printable. */
+const LEADS = 3;
+const MAX_LEADS_BYTES = 30_000;
+
+/**
+ * Finds how much of each unit fits the mail and returns what `render` made of it. `byImportance` holds the
+ * indexes of the units, the most important one first; `render` gets the depth of each unit.
+ *
+ * Over budget the redlines go first, then the summaries, then the headlines, each from the least important up;
+ * the three leads keep theirs while they leave two thirds of the mail to the others. The size of the rendered
+ * mail is measured, about twelve times: nothing is estimated.
+ */
+export function fitToMail<T extends { readonly html: string }>(
+  byImportance: readonly number[],
+  render: (depths: readonly Depth[]) => T,
+): T {
+  const shown = byImportance.slice(0, MAX_UNITS);
+  const depthsFor = (cuts: readonly Cut[]) => depthsAfter(byImportance.length, shown, cuts);
+  const leads = leadCount(shown, (kept) => render(depthsAfter(byImportance.length, kept, [])));
+  const cuts = cutsOf(shown.slice(leads));
+  return firstThatFits(cuts.length, (n) => render(depthsFor(cuts.slice(0, n))));
+}
+
+interface Cut {
+  readonly unit: number;
+  readonly depth: Depth;
+}
+
+/** Every cut in the order in which they are made. */
+function cutsOf(byImportance: readonly number[]): readonly Cut[] {
+  const leastFirst = byImportance.toReversed();
+  return ([1, 2, 3] as const).flatMap((depth) => leastFirst.map((unit) => ({ unit, depth })));
+}
+
+function depthsAfter(units: number, shown: readonly number[], cuts: readonly Cut[]): readonly Depth[] {
+  const depths: Depth[] = Array.from({ length: units }, () => 3);
+  for (const unit of shown) {
+    depths[unit] = 0;
+  }
+  for (const { unit, depth } of cuts) {
+    depths[unit] = depth;
+  }
+  return depths;
+}
+
+function leadCount<T extends { readonly html: string }>(
+  shown: readonly number[],
+  render: (kept: readonly number[]) => T,
+): number {
+  const frame = mailSize(render([]).html).quotedPrintable;
+  for (let leads = Math.min(LEADS, shown.length); leads > 0; leads -= 1) {
+    const { quotedPrintable } = mailSize(render(shown.slice(0, leads)).html);
+    if (quotedPrintable - frame <= MAX_LEADS_BYTES) {
+      return leads;
+    }
+  }
+  return 0;
+}
+
+/** The outcome of the fewest cuts that fit, by halving; all cuts made always fit, as the frame is bounded. */
+function firstThatFits<T extends { readonly html: string }>(cuts: number, render: (n: number) => T): T {
+  let low = 0;
+  let high = cuts;
+  let best = render(low);
+  if (fitsMail(best.html)) {
+    return best;
+  }
+  best = render(high);
+  while (low + 1 < high) {
+    const middle = Math.floor((low + high) / 2);
+    const tried = render(middle);
+    if (fitsMail(tried.html)) {
+      high = middle;
+      best = tried;
+    } else {
+      low = middle;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,56 @@
+import type { Edition } from "../edition/schema.ts";
+import { dayOf } from "./dates.ts";
+import { keyText, proseText } from "./safe-text.ts";
+import type { Telling } from "./telling.ts";
+import type { SectionView } from "./view-types.ts";
+import { andMore, capitalised, listed } from "./words.ts";
+
+const MAX_HELD_BACK = 10;
+const MAX_KEY = 60;
+const MAX_REASON = 80;
+const MAX_COSMETIC_REASONS = 6;
+const MAX_COSMETIC_NAMES = 4;
+
+const CALM = { tone: "calm", colour: "#44505f", stories: [] } as const;
+const NOWHERE = { place: { key: "", href: "" }, earlierKey: "" } as const;
+
+/** The stories that could not be trusted, each with its reason. */
+export function heldBackSection({ heldBack, counts, slot }: Edition, telling: Telling): SectionView {
+  const shown = heldBack.slice(0, MAX_HELD_BACK);
+  const left = counts.heldBack - shown.length;
+  const more = left > 0 ? `${capitalised(andMore(left))}. ` : "";
+  return {
+    ...CALM,
+    title: "Held back",
+    briefs: shown.map(({ key, reason, since }) => ({
+      headline: keyText(key, MAX_KEY),
+      detail: `${proseText(reason, MAX_REASON)}${since === slot ? "" : sinceDay(since, telling)}`,
+      ...NOWHERE,
+    })),
+    closing: shown.length === 0 ? "" : `${more}The last good text is kept, and the next run tries again.`,
+  };
+}
+
+function sinceDay(since: string | undefined, { editionTime, timeZone }: Telling): string {
+  const day = dayOf(since, editionTime, timeZone);
+  return day === "" ? "" : `, since ${day}`;
+}
+
+/** The stories whose form changed and nothing else: reason by reason, with their names. */
+export function cosmeticSection({ cosmetic, counts }: Edition): SectionView {
+  const byReason = [...Map.groupBy(cosmetic, ({ reason }) => reason)].slice(0, MAX_COSMETIC_REASONS);
+  const named = byReason.reduce((n, [, stories]) => n + stories.length, 0);
+  return {
+    ...CALM,
+    title: "Not news",
+    briefs: byReason.map(([reason, stories]) => ({
+      headline: capitalised(proseText(reason, MAX_REASON)),
+      detail: listed(
+        stories.slice(0, MAX_COSMETIC_NAMES).map(({ key }) => keyText(key, MAX_KEY)),
+        stories.length - MAX_COSMETIC_NAMES,
+      ),
+      ...NOWHERE,
+    })),
+    closing: andMore(counts.cosmetic - named),
+  };
+}

@@ -1,0 +1,58 @@
+import type { EditionFact } from "../edition/schema.ts";
+import { proseText } from "./safe-text.ts";
+import type { FactView } from "./view-types.ts";
+import { capitalised } from "./words.ts";
+
+const MAX_FACTS = 5;
+const MAX_BRIEF_FACTS = 2;
+const MAX_LABEL = 60;
+const MAX_VALUE = 80;
+const MAX_QUOTATION = 160;
+/** Both values of a fact on one line of a phone, in large type. */
+const MAX_FIGURE = 32;
+
+/** What a fact is called when no words around it say what it is about. */
+const KIND_WORDS = {
+  number: "Figure",
+  date: "Date",
+  name: "Name",
+  quotation: "Quotation",
+  negation: "Negation",
+} as const satisfies Record<EditionFact["kind"], string>;
+
+/** The first facts of a revision, which are its weightiest. */
+export function factViews(facts: readonly EditionFact[]): readonly FactView[] {
+  return facts.slice(0, MAX_FACTS).map((fact) => factView(fact, proseText));
+}
+
+/** A fact with its label; `asText` is {@link proseText}, or `plainText` where nothing can be linked. */
+export function factView(fact: EditionFact, asText: (text: string, max: number) => string): FactView {
+  const max = fact.kind === "quotation" ? MAX_QUOTATION : MAX_VALUE;
+  const context = asText(fact.context ?? "", MAX_LABEL).replace(/[\s:]+$/u, "");
+  const before = asText(fact.before ?? "", max);
+  const after = asText(fact.after ?? "", max);
+  return {
+    label: context === "" ? KIND_WORDS[fact.kind] : capitalised(context),
+    before,
+    after,
+    isFigure: before.length + after.length <= MAX_FIGURE,
+  };
+}
+
+/** How many facts {@link factViews} leaves out. */
+export function moreFacts(facts: readonly EditionFact[]): number {
+  return Math.max(0, facts.length - MAX_FACTS);
+}
+
+/** `People died: 12 → 19` as one string, for lines that have no room for more. */
+export function factWords({ label, before, after }: FactView): string {
+  if (before === "") {
+    return `${label}: ${after} (new)`;
+  }
+  return after === "" ? `${label}: ${before} (gone)` : `${label}: ${before} → ${after}`;
+}
+
+/** The first two facts as one string; empty without facts. */
+export function briefFacts(facts: readonly FactView[]): string {
+  return facts.slice(0, MAX_BRIEF_FACTS).map(factWords).join("; ");
+}

@@ -1,0 +1,25 @@
+/** Longer addresses cost more of the mail than they give. */
+const MAX_HREF = 600;
+
+/**
+ * The address of a story: `{key}` in the template becomes its key, encoded segment by segment. Empty when there
+ * is no template, when the outcome is not http or https, when it is too long, or when the key has a segment
+ * `.` or `..`, which browsers would resolve to some other page.
+ */
+export function storyHref(template: string, key: string): string {
+  if (template === "" || !key.isWellFormed()) {
+    return "";
+  }
+  const segments = key.split("/");
+  if (segments.includes(".") || segments.includes("..")) {
+    return "";
+  }
+  const encoded = segments.map(encodeURIComponent).join("/");
+  const href = template.replaceAll("{key}", () => encoded);
+  return href.length <= MAX_HREF && isWebAddress(href) ? href : "";
+}
+
+function isWebAddress(href: string): boolean {
+  const protocol = URL.parse(href)?.protocol;
+  return protocol === "http:" || protocol === "https:";
+}

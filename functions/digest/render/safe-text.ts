@@ -1,0 +1,83 @@
+/** Three marks on one letter serve every language; more of them climb into the lines above. */
+const STACKED_MARKS = /(\p{M}{3})\p{M}+/gu;
+
+const WHITE_SPACE = /[[\s\u0085\u2800\u3164]--\ufeff]+/gv;
+
+/** Control, C1, bidirectional, zero-width and other unseen characters; joiners are looked at on their own. */
+const UNSEEN =
+  /[[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]--[\u200c\u200d\ufe0f]]/gv;
+
+/** A joiner that joins nothing: Persian, Indic scripts and emoji need theirs, Latin words have none. */
+const IDLE_JOINER = /(?<![[\p{L}\p{M}\p{Emoji}]--[\p{ASCII}\p{Script=Latin}]])[\u200c\u200d\ufe0f]/gv;
+
+const OPENING_BRACES = /\{(?=\{)/g;
+const CLOSING_BRACES = /\}(?=\})/g;
+
+/** A dot or scheme that makes mail programs turn plain text into a link. */
+const LINKING_DOT = /(?<=[\p{L}\p{N}])\.(?=\p{L}[\p{L}\p{N}])/gu;
+const LINKING_SCHEME = /:(?=\/\/)/g;
+const NON_JOINER = "\u200c";
+
+/** Endings of file names that no mail program takes for a domain. */
+const FILE_ENDING = /\.(?:txt|html?|xml|json|csv|pdf|gz)$/iu;
+
+/** How much shorter than allowed a text may become so that it ends with a whole word. */
+const WORD_SLACK = 0.75;
+
+/**
+ * One line of text without anything that a reader cannot see: white space folded, control, C1, bidirectional
+ * and zero-width characters gone, half characters replaced. Double braces are parted, because the mail service
+ * fills `{{amazonSESUnsubscribeUrl}}` wherever it stands. White space at the ends stays, as one blank.
+ */
+export function visibleText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(WHITE_SPACE, " ")
+    .replace(UNSEEN, "")
+    .replace(IDLE_JOINER, "")
+    .replace(STACKED_MARKS, "$1")
+    .replace(OPENING_BRACES, "{ ")
+    .replace(CLOSING_BRACES, "} ");
+}
+
+/** {@link visibleText} without white space at its ends, of at most `max` UTF-16 units: for subjects and keys. */
+export function plainText(text: string, max: number): string {
+  return shorten(visibleText(text).trim(), max);
+}
+
+/** {@link plainText} in which no mail program finds a link: bare domains hold a zero-width non-joiner. */
+export function proseText(text: string, max: number): string {
+  return unlinked(plainText(text, max));
+}
+
+/** A key as text: an ordinary file ending stays as it is, so that most keys can be copied from the mail. */
+export function keyText(key: string, max: number): string {
+  const text = shortenKey(visibleText(key).trim(), max);
+  const ending = FILE_ENDING.exec(text)?.[0] ?? "";
+  return unlinked(text.slice(0, text.length - ending.length)) + ending;
+}
+
+/** The text, or as many of its words as fit `max` UTF-16 units with an ellipsis; never half a character. */
+export function shorten(text: string, max: number): string {
+  if (text.length <= max) {
+    return text;
+  }
+  const cut = wholeCharacters(text.slice(0, max - 1));
+  const lastBlank = cut.lastIndexOf(" ");
+  const words = lastBlank >= max * WORD_SLACK ? cut.slice(0, lastBlank) : cut;
+  return `${words.replace(/[\s,;:.–—-]{1,8}$/u, "")}…`;
+}
+
+/** The end of a key tells more than its beginning. */
+function shortenKey(key: string, max: number): string {
+  return key.length <= max ? key : `…${key.slice(1 - max).replace(/^[\udc00-\udfff]/, "")}`;
+}
+
+function wholeCharacters(text: string): string {
+  return text.replace(/[\ud800-\udbff]$/, "").replace(/[\u200c\u200d]$/, "");
+}
+
+/** Breaks what mail programs would link, without a trace for the eye. */
+export function unlinked(text: string): string {
+  return text.replace(LINKING_DOT, `.${NON_JOINER}`).replace(LINKING_SCHEME, `:${NON_JOINER}`);
+}

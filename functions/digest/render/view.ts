@@ -1,0 +1,136 @@
+import type { ChangeName, Edition } from "../edition/schema.ts";
+import type { Depth } from "./budget.ts";
+import { cosmeticSection, heldBackSection } from "./closing-sections.ts";
+import { briefFacts } from "./facts.ts";
+import { briefView, type StoryBody, storyView } from "./story-view.ts";
+import type { Telling } from "./telling.ts";
+import { SECTION_ORDER, type Unit } from "./units.ts";
+import type { ContentsView, EditionView, SectionView, StoryView } from "./view-types.ts";
+import { andMore, counted, countWords, listed, numeral, stories } from "./words.ts";
+
+const MAX_CONTENTS = 10;
+/** A shorter edition is read as quickly as its contents. */
+const MIN_CONTENTS = 3;
+
+/** Titles of the sections, with the colour that holds 4.5:1 on the paper. */
+const SECTIONS = {
+  revised: { title: "Revised", tone: "changed", colour: "#a3271b" },
+  added: { title: "New", tone: "new", colour: "#17603a" },
+  reverted: { title: "Back to an earlier text", tone: "calm", colour: "#44505f" },
+  renamed: { title: "Renamed", tone: "calm", colour: "#44505f" },
+  removed: { title: "Removed", tone: "calm", colour: "#44505f" },
+} as const satisfies Record<ChangeName, Pick<SectionView, "title" | "tone" | "colour">>;
+
+/** A unit with how much of it is told. */
+export interface ToldUnit {
+  readonly unit: Unit;
+  readonly depth: Depth;
+}
+
+/** The view of an edition whose units are told to the given depths. */
+export function editionView(
+  edition: Edition,
+  told: readonly ToldUnit[],
+  telling: Telling,
+  preheader: string,
+): EditionView {
+  const { date, time } = telling.editionTime;
+  const sections = [
+    ...SECTION_ORDER.map((section) => changeSection(edition, section, told, telling)),
+    heldBackSection(edition, telling),
+    cosmeticSection(edition),
+  ].filter(isTold);
+  const inFull = sections.flatMap((section) => section.stories);
+  return {
+    title: `Late Edition, ${date}`,
+    dateline: `${date}, ${time}`,
+    preheader,
+    greeting: greetingOf(edition),
+    counts: telling.isBaseline ? [] : countWords(edition.counts),
+    contents: inFull.length < MIN_CONTENTS ? [] : inFull.slice(0, MAX_CONTENTS).map(contentsView),
+    contentsMore: inFull.length < MIN_CONTENTS ? "" : andMore(inFull.length - MAX_CONTENTS),
+    sections,
+    leftOut: leftOutWords(told, telling.isBaseline ? 0 : edition.omitted),
+    checked: `${stories(edition.counts.stories)} checked on ${date} at ${time}.`,
+  };
+}
+
+function isTold({ stories: inFull, briefs, closing }: SectionView): boolean {
+  return inFull.length > 0 || briefs.length > 0 || closing !== "";
+}
+
+function changeSection(
+  edition: Edition,
+  section: ChangeName,
+  told: readonly ToldUnit[],
+  telling: Telling,
+): SectionView {
+  const units = told.filter(({ unit, depth }) => unit.section === section && depth < 3);
+  const named = units.reduce((n, { unit }) => n + 1 + unit.others.length, 0);
+  const inFull = units.filter(isInFull);
+  return {
+    ...SECTIONS[section],
+    title: telling.isBaseline ? "In the corpus" : SECTIONS[section].title,
+    stories: inFull.map((one, index) => ({
+      ...withDepth(storyView(one.unit, telling), one.depth),
+      anchor: `${section}-${index + 1}`,
+      isLead: one === told[0],
+    })),
+    briefs: units.filter((one) => !isInFull(one)).map(({ unit }) => briefView(unit, telling)),
+    closing: andMore(edition.counts[section] - named),
+  };
+}
+
+function isInFull({ unit, depth }: ToldUnit): boolean {
+  return depth < 2 && tellsMore(unit);
+}
+
+/** Renamed and removed stories have nothing to tell beyond one line. */
+function tellsMore({ section }: Unit): boolean {
+  return section !== "renamed" && section !== "removed";
+}
+
+function withDepth(story: StoryBody, depth: Depth): StoryBody {
+  return depth === 0 ? story : { ...story, redline: [] };
+}
+
+function contentsView({ anchor, headline, facts, others, what }: StoryView, index: number): ContentsView {
+  const detail = facts.length > 0 ? briefFacts(facts.slice(0, 1)) : "";
+  return { number: numeral(index + 1), anchor, headline, detail: detail || (others.length > 0 ? what : "") };
+}
+
+function greetingOf({ kind, counts }: Edition): readonly string[] {
+  switch (kind) {
+    case "baseline":
+      return [
+        `Welcome. This first edition takes stock: ${stories(counts.stories)} ${counts.stories === 1 ? "is" : "are"} on record now.`,
+        "From the next edition on you read what is new, which facts changed, and what was removed.",
+      ];
+    case "quiet":
+      return [`${quietWords(counts)} since the last edition: ${stories(counts.stories)} checked.`];
+    case "regular":
+      return [];
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** A story whose form changed did change; a reader who finds it below must not have read that nothing did. */
+function quietWords(counts: Edition["counts"]): string {
+  return countWords(counts).length === 0 ? "Nothing changed" : "No news";
+}
+
+/** What the size of a mail took, in words; what is not even named is counted in its section, too. */
+function leftOutWords(told: readonly ToldUnit[], omitted: number): string {
+  const cut = told.filter(({ unit, depth }) => depth < 3 && tellsMore(unit));
+  const redlines = cut.filter(({ unit, depth }) => depth > 0 && unit.lead.revision !== undefined).length;
+  const summaries = cut.filter(({ unit, depth }) => depth > 1 && unit.lead.summary.length > 0).length;
+  const unnamed = told.filter(({ depth }) => depth === 3).map(({ unit }) => 1 + unit.others.length);
+  const changes = unnamed.reduce((sum, n) => sum + n, omitted);
+  const left = [
+    redlines > 0 ? counted(redlines, "redline", "redlines") : "",
+    summaries > 0 ? counted(summaries, "summary", "summaries") : "",
+    changes > 0 ? `the names of ${counted(changes, "change", "changes")}` : "",
+  ].filter((words) => words !== "");
+  return left.length === 0 ? "" : `Left out so that the mail stays whole: ${listed(left)}.`;
+}

@@ -1,0 +1,37 @@
+/** Columns of the text part; a longer word, such as an address, stands on a line of its own. */
+const COLUMNS = 74;
+
+/**
+ * Lays out the text part: lines broken between words, the rest of a line under its beginning, no blanks at line
+ * ends, never two empty lines. Linear in the text.
+ */
+export function wrapText(text: string): string {
+  const wrapped = text
+    .split("\n")
+    .flatMap((line) => wrapLine(line.trimEnd()))
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .replace(/^\n+/, "");
+  return `${wrapped.trimEnd()}\n`;
+}
+
+function wrapLine(line: string): readonly string[] {
+  if (line.length <= COLUMNS) {
+    return [line];
+  }
+  const indent = /^ {0,8}(?:\d{1,2}\. |[-*] )?/.exec(line)?.[0].length ?? 0;
+  const hanging = " ".repeat(indent);
+  const lines: string[] = [];
+  let current = line.slice(0, indent);
+  let isEmpty = true;
+  for (const word of line.slice(indent).split(" ")) {
+    if (!isEmpty && current.length + 1 + word.length > COLUMNS) {
+      lines.push(current);
+      current = hanging;
+      isEmpty = true;
+    }
+    current += isEmpty ? word : ` ${word}`;
+    isEmpty = false;
+  }
+  return [...lines, current];
+}

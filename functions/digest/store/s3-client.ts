@@ -1,0 +1,27 @@
+import { S3Client } from "@aws-sdk/client-s3";
+
+/** More than the run reads at once, so that no request waits for a socket. */
+const MAX_SOCKETS = 128;
+/** S3 begins to answer within a second; what takes this long is lost, and the SDK asks again. */
+const REQUEST_TIMEOUT_MS = 10_000;
+const CONNECTION_TIMEOUT_MS = 3_000;
+const MAX_ATTEMPTS = 5;
+
+/**
+ * The S3 client of the function: region, credentials and endpoint come from the environment. A request without an
+ * answer fails after ten seconds and is tried again; by itself the SDK would only warn and wait for ever.
+ */
+export function createS3Client(): S3Client {
+  const agent = { keepAlive: true, maxSockets: MAX_SOCKETS };
+  return new S3Client({
+    maxAttempts: MAX_ATTEMPTS,
+    requestHandler: {
+      connectionTimeout: CONNECTION_TIMEOUT_MS,
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      throwOnRequestTimeout: true,
+      socketTimeout: REQUEST_TIMEOUT_MS,
+      httpAgent: agent,
+      httpsAgent: agent,
+    },
+  });
+}

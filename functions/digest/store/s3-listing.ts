@@ -1,0 +1,96 @@
+import { ListObjectsV2Command, type ListObjectsV2CommandOutput, type S3Client } from "@aws-sdk/client-s3";
+import { compareKeys } from "../snapshot/key-order.ts";
+import { s3Error, s3Place } from "./s3-errors.ts";
+import type { KeyRange, ListedObject } from "./store.ts";
+
+type Page = readonly ListedObject[];
+
+/**
+ * Pages of a range, one request each; stops at the page that passes `upTo`. Throws when an answer is partial in
+ * a way that would drop keys: cut off without a token, or out of UTF-8 byte order.
+ */
+export async function* listPages(client: S3Client, bucket: string, range: KeyRange): AsyncGenerator<Page> {
+  const inOrder = orderCheck(bucket, range.after);
+  let token: string | undefined;
+  do {
+    const answer = await fetchPage(client, bucket, range, token);
+    const page = objectsOf(answer);
+    inOrder(page);
+    const kept = upTo(page, range.upTo);
+    yield kept;
+    token = kept.length < page.length ? undefined : nextToken(bucket, answer);
+  } while (token !== undefined);
+}
+
+async function fetchPage(
+  client: S3Client,
+  bucket: string,
+  range: KeyRange,
+  token: string | undefined,
+): Promise<ListObjectsV2CommandOutput> {
+  const command = new ListObjectsV2Command({
+    Bucket: bucket,
+    Prefix: range.prefix || undefined,
+    EncodingType: "url",
+    ...(token === undefined ? { StartAfter: range.after || undefined } : { ContinuationToken: token }),
+  });
+  try {
+    return await client.send(command);
+  } catch (cause) {
+    throw s3Error("list", s3Place(bucket, range.prefix), cause);
+  }
+}
+
+function nextToken(bucket: string, answer: ListObjectsV2CommandOutput): string | undefined {
+  if (answer.IsTruncated !== true) {
+    return undefined;
+  }
+  if (!answer.NextContinuationToken) {
+    throw new Error(
+      `cannot list ${s3Place(bucket)}: a page says that more follows but names no token: the store breaks ListObjectsV2`,
+    );
+  }
+  return answer.NextContinuationToken;
+}
+
+function objectsOf(answer: ListObjectsV2CommandOutput): Page {
+  const decode = answer.EncodingType === "url" ? decodeKey : (key: string) => key;
+  return (answer.Contents ?? []).map(({ Key, ETag, Size }) => ({
+    key: decode(Key ?? ""),
+    etag: unquoteEtag(ETag),
+    size: Size ?? 0,
+  }));
+}
+
+/** S3 encodes keys in a listing as in a web form: a plus is a space. */
+function decodeKey(encoded: string): string {
+  return decodeURIComponent(encoded.replaceAll("+", "%20"));
+}
+
+/** An ETag without its quotes; empty when there is none. */
+export function unquoteEtag(etag: string | undefined): string {
+  return (etag ?? "").replaceAll('"', "");
+}
+
+function upTo(page: Page, bound: string | undefined): Page {
+  if (bound === undefined) {
+    return page;
+  }
+  const end = page.findIndex(({ key }) => compareKeys(key, bound) > 0);
+  return end === -1 ? page : page.slice(0, end);
+}
+
+/** The join with the snapshot reads both sides in key order; keys out of order would be reported as removed. */
+function orderCheck(bucket: string, after: string | undefined): (page: Page) => void {
+  let last = after;
+  return (page) => {
+    for (const { key } of page) {
+      if (last !== undefined && compareKeys(key, last) <= 0) {
+        throw new Error(
+          `cannot list ${s3Place(bucket)}: its keys do not come in UTF-8 byte order (${s3Place(bucket, key)}): use a general purpose bucket`,
+        );
+      }
+      last = key;
+    }
+  };
+}

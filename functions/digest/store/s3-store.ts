@@ -1,0 +1,143 @@
+import {
+  GetObjectCommand,
+  type GetObjectCommandOutput,
+  HeadObjectCommand,
+  PutObjectCommand,
+  PutObjectTaggingCommand,
+  type S3Client,
+} from "@aws-sdk/client-s3";
+import { followClock } from "./s3-clock.ts";
+import { isMissingBucket, type S3Attempt, s3Error, s3Place, statusOf } from "./s3-errors.ts";
+import { listPages, unquoteEtag } from "./s3-listing.ts";
+import type { ByteRange, ObjectStore, StoredObject, WriteCondition, WriteResult } from "./store.ts";
+
+/** An answer whose body breaks off is asked for again; the SDK's own retries end at the headers. */
+const READ_ATTEMPTS = 3;
+
+/** A bucket of S3, or of any store that speaks its protocol. */
+export function createS3Store(client: S3Client, bucket: string): ObjectStore {
+  if (/--xa?-s3$/.test(bucket)) {
+    throw new Error(
+      `cannot use s3://${bucket}: a directory bucket lists its keys unsorted: use a general purpose bucket`,
+    );
+  }
+  const explained = async <T>(attempt: S3Attempt, key: string, answer: Promise<T>): Promise<T> => {
+    try {
+      return await answer;
+    } catch (cause) {
+      throw s3Error(attempt, s3Place(bucket, key), cause);
+    }
+  };
+  return {
+    bucket,
+    list: (range) => listPages(client, bucket, range),
+    read: (key, range) => explained("read", key, readObject(client, { Bucket: bucket, Key: key }, range)),
+    write: (key, bytes, condition) =>
+      explained("write", key, writeObject(client, { Bucket: bucket, Key: key, Body: bytes }, condition)),
+    tag: (key, tags) => explained("tag", key, tagObject(client, { Bucket: bucket, Key: key }, tags)),
+    now: followClock(client, bucket),
+  };
+}
+
+interface Place {
+  readonly Bucket: string;
+  readonly Key: string;
+}
+
+async function readObject(
+  client: S3Client,
+  place: Place,
+  range: ByteRange | undefined,
+): Promise<StoredObject | undefined> {
+  try {
+    return range?.length === 0 ? await lookAt(client, place) : await readWhole(client, place, range);
+  } catch (error) {
+    if (statusOf(error) === 416) {
+      return lookAt(client, place);
+    }
+    if (statusOf(error) === 404 && !isMissingBucket(error)) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/** What is left of an object when no byte of it lies in the range. */
+async function lookAt(client: S3Client, place: Place): Promise<StoredObject> {
+  const answer = await client.send(new HeadObjectCommand(place));
+  return { bytes: new Uint8Array(), etag: unquoteEtag(answer.ETag), size: answer.ContentLength ?? 0 };
+}
+
+async function readWhole(
+  client: S3Client,
+  place: Place,
+  range: ByteRange | undefined,
+): Promise<StoredObject> {
+  const command = new GetObjectCommand(range === undefined ? place : { ...place, Range: rangeHeader(range) });
+  for (let attempt = 1; ; attempt += 1) {
+    const answer = await client.send(command);
+    try {
+      return await storedObject(answer, range);
+    } catch (error) {
+      if (attempt === READ_ATTEMPTS) {
+        throw error;
+      }
+    }
+  }
+}
+
+function rangeHeader({ offset, length }: ByteRange): string {
+  return `bytes=${offset}-${offset + length - 1}`;
+}
+
+async function storedObject(
+  answer: GetObjectCommandOutput,
+  range: ByteRange | undefined,
+): Promise<StoredObject> {
+  const body = (await answer.Body?.transformToByteArray()) ?? new Uint8Array();
+  const etag = unquoteEtag(answer.ETag);
+  const total = /\/(\d+)$/.exec(answer.ContentRange ?? "")?.[1];
+  if (total !== undefined) {
+    return { bytes: body, etag, size: Number(total) };
+  }
+  // Without Content-Range this is the whole object: no range was asked for, or the store does not know ranges.
+  const bytes = range === undefined ? body : body.subarray(range.offset, range.offset + range.length);
+  return { bytes, etag, size: body.length };
+}
+
+async function writeObject(
+  client: S3Client,
+  object: Place & { readonly Body: Uint8Array },
+  condition: WriteCondition | undefined,
+): Promise<WriteResult> {
+  try {
+    const answer = await client.send(new PutObjectCommand({ ...object, ...conditionHeaders(condition) }));
+    return { outcome: "written", etag: unquoteEtag(answer.ETag) };
+  } catch (error) {
+    const status = statusOf(error);
+    const isGone = status === 404 && condition !== undefined && !isMissingBucket(error);
+    if (status === 412 || isGone) {
+      return { outcome: "refused" };
+    }
+    if (status === 409) {
+      return { outcome: "conflict" };
+    }
+    throw error;
+  }
+}
+
+function conditionHeaders(condition: WriteCondition | undefined): { IfNoneMatch?: "*"; IfMatch?: string } {
+  if (condition === undefined) {
+    return {};
+  }
+  return "etag" in condition ? { IfMatch: `"${condition.etag}"` } : { IfNoneMatch: "*" };
+}
+
+async function tagObject(
+  client: S3Client,
+  place: Place,
+  tags: Readonly<Record<string, string>>,
+): Promise<void> {
+  const TagSet = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
+  await client.send(new PutObjectTaggingCommand({ ...place, Tagging: { TagSet } }));
+}

@@ -1,0 +1,49 @@
+/** Longest byline, in words; a longer line that begins with "By" is a sentence. */
+const MAX_WORDS = 14;
+
+const MONTH =
+  "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-zé]*\\.?|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|enero|febrero|marzo|abril|mayo|junio|julio|agosto|janeiro|fevereiro|março|maio|junho|julho";
+const DATE = new RegExp(
+  `^(?:(?:published|updated|posted|last updated|first published)(?: on| at)?:? ?)?(?:\\p{L}{2,10}, )?(?:(?:${MONTH}) \\d{1,2},? \\d{4}|\\d{1,2}\\.? (?:${MONTH}),? \\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4})(?:[ ,|·•-]+(?:at )?\\d{1,2}[:.h]\\d{2}.{0,20})?$`,
+  "iu",
+);
+const AUTHOR = /^(?:by|words by|reported by|von|par|por|di)(?=[ :|])/iu;
+const SMALL_WORDS = new Set([
+  "by",
+  "and",
+  "for",
+  "of",
+  "the",
+  "in",
+  "at",
+  "on",
+  "with",
+  "und",
+  "et",
+  "y",
+  "e",
+  "de",
+  "von",
+  "van",
+  "der",
+  "da",
+  "do",
+  "|",
+]);
+const NO_AUTHOR =
+  /^by[ :]+(?:the|a|an|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d|now|then)\b/iu;
+
+/** Whether a line near the top of a story names its author, its date or both. */
+export function isByline(line: string): boolean {
+  return DATE.test(line.slice(0, 200)) ? line.length < 80 : namesAuthor(line);
+}
+
+function namesAuthor(line: string): boolean {
+  const words = line.slice(0, 300).split(" ");
+  if (!AUTHOR.test(line) || NO_AUTHOR.test(line) || words.length < 2 || words.length > MAX_WORDS) {
+    return false;
+  }
+  return words.every(
+    (word) => /^[^\p{L}]*(?:\p{Lu}|\P{L}*$)/u.test(word) || SMALL_WORDS.has(word.toLowerCase()),
+  );
+}

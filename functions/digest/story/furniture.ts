@@ -1,0 +1,63 @@
+/** Longest line, in words, that can be furniture; and from which length a whole sentence never is. */
+const MAX_WORDS = 29;
+const SENTENCE_WORDS = 15;
+
+/** Lines that begin like this, behind a bullet or an asterisk, are furniture; in the words of common web systems. */
+const OPENINGS = [
+  "leave a (?:reply|comment)",
+  "your email address will not be published",
+  "required fields are marked",
+  "save my name, email",
+  "notify me of (?:new|follow)",
+  "you (?:may|might) (?:also|like)",
+  "(?:read|see|watch|hear|learn)(?: more| also| next| now)\\b ?(?:[:|>»→…-]|$)",
+  "(?:read|see) also\\b",
+  "(?:also read|more on this|more from|more to read|most read|most popular|trending|related)\\b ?(?:[:|>»-]|$|stor|article|post|topic|news|now|video)",
+  "recommended (?:for you|stor|article|read|video)",
+  "(?:share|tweet|print|e-?mail|save|comment|comments|like|pin|reply|whatsapp|facebook|twitter|linkedin|telegram|copy link)(?:$|[ ,|•·/]+(?:this|on|via|to|with|\\(?\\d|share|tweet|print|e-?mail|save|comments?|link|facebook|twitter|linkedin|whatsapp|telegram|x)\\b)",
+  "click (?:here|to share|to (?:print|email))",
+  "follow us\\b",
+  "(?:subscribe|sign up|sign in|log in|register) (?:to|for|now|here|with)\\b",
+  "(?:advertisement|sponsored|promoted)(?:$| content| by|[:|-])",
+  "(?:article|story|scroll|keep|continue)s? (?:continues?|reading|to continue|scrolling)",
+  "skip (?:to|past) ",
+  "(?:©|\\(c\\)|copyright)[ ©\\d]",
+  "all rights reserved",
+  "(?:tags?|filed under|topics|categories|keywords):",
+  "(?:previous|next) (?:post|article|story)\\b",
+  "post (?:navigation|comment)",
+  "(?:we use|this (?:site|website) uses) cookies",
+  "(?:lire aussi|à lire aussi|lesen sie auch|mehr zum thema|leia também|lea también|leggi anche|читайте также)(?!\\p{L})",
+  "\\[citation attribution:",
+];
+
+const OPENING = new RegExp(`^(?:[-•*·‣▪>»] ?)?(?:${OPENINGS.join("|")})`, "iu");
+
+/** A rule of dashes, stars or the like; no pictures, those may be all that a line has to say. */
+const RULE = /^[\p{P}\p{Sm}\p{Sk}\s]{2,400}$/u;
+const PROSE_STOP = /[.!?…][”"’')\]]*$/u;
+
+/** A source note that some aggregators put behind the last sentence. Bounded, so that it cannot backtrack far. */
+const NOTE = /\s*\[citation attribution:[^[\]]{0,300}\]\s*$/i;
+
+/** Whether a line is no part of the story; never a sentence of 15 words or more. */
+export function isFurniture(line: string): boolean {
+  const words = countWords(line);
+  const isProse = words >= SENTENCE_WORDS && PROSE_STOP.test(line);
+  return RULE.test(line) || (words <= MAX_WORDS && !isProse && OPENING.test(line));
+}
+
+/** Words between blanks, counted no further than furniture can be long. */
+function countWords(line: string): number {
+  return line.slice(0, 600).split(" ").length;
+}
+
+/** A paragraph and the source note that stood at its end, if there was one. */
+export function cutNote(paragraph: string): { readonly paragraph: string; readonly note?: string } {
+  const tail = paragraph.slice(-400);
+  const note = NOTE.exec(tail);
+  if (note === null) {
+    return { paragraph };
+  }
+  return { paragraph: paragraph.slice(0, paragraph.length - note[0].length), note: note[0].trim() };
+}

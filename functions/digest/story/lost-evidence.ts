@@ -1,0 +1,39 @@
+/** How much of a text is searched for evidence; characters. What lost its marks did so from the start. */
+const SEARCHED = 200_000;
+
+/** A bare "â" that no language has there. */
+const CERTAIN =
+  /(?<=\p{L}\p{L})âs(?![\p{L}â])|(?<=n)ât(?![\p{L}â])|(?<![\p{L}â])Iâ(?:m|d|ve|ll)(?!\p{L})|(?<=\p{L})â(?:re|ve|ll)(?![\p{L}â])|(?<=\d)â\d|(?<=\p{Ll})â(?=\p{Lu}\p{Ll})|(?<=[.,!?%)\]])â|(?<=^|[\s(])â(?=\p{Lu}|[\d$£])|(?<=\p{L}{5})â(?=\p{L}{5})|â[¬¦]|Ã¢ÂÂ|ââ|(?<=^|[\s(])â(?=[a-z][a-z ,'-]{3,80}[a-z]â(?:[\s.,;:)]|$))/gmu;
+/** One that some language has there, but English does not. */
+const LIKELY =
+  /(?<=\s)â(?=\s)|(?<=\p{L})â(?=[\s.,;:!?)]|$)|(?<=^|[\s(])â(?=\p{Ll})|(?<=\p{L}{4})â(?=\p{L}{2})/gmu;
+/** The marks themselves, where nothing was lost. */
+const WHOLE_MARK = /[’‘“”–—]/g;
+/** Accented letters of the languages that have "â", but not those that stand for a garbled byte themselves. */
+const ACCENTED = /[\u00c0\u00c1\u00c4-\u00e1\u00e3-\u00ef\u00f1-\u017f\u0180-\u024f\u1e00-\u1eff]/gu;
+const ENGLISH =
+  /(?<!\p{L})(?:the|of|and|to|is|for|that|with|was|are|by|from|has|have|said|will|in|a)(?!\p{L})/giu;
+const MIN_ENGLISH_WORDS = 3;
+
+/**
+ * Whether the bare "â" in a text are what is left of lost marks, rather than letters: at least one stands where no
+ * language has it, or the text is English; and neither whole marks nor other accented letters outweigh them.
+ */
+export function hasLostMarks(text: string): boolean {
+  if (!/â|Ã¢ÂÂ/.test(text)) {
+    return false;
+  }
+  const sample = text.slice(0, SEARCHED);
+  const certain = count(sample, CERTAIN);
+  const likely = certain + count(sample, LIKELY);
+  const accented = count(sample, ACCENTED);
+  const against = accented + count(sample, WHOLE_MARK);
+  if (certain > 0) {
+    return likely > against;
+  }
+  return likely > 0 && against === 0 && count(sample, ENGLISH) >= MIN_ENGLISH_WORDS;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}

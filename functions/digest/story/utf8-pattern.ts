@@ -1,0 +1,94 @@
+import { type CodePage, HIGH_CHARACTERS } from "./codepages.ts";
+
+/** UTF-8 that was read in a single-byte encoding: how it looks there, and how to read it again. */
+export interface MisreadUtf8 {
+  readonly codePage: CodePage;
+  /** Finds one character's sequence; global, so `lastIndex` is the caller's. */
+  readonly pattern: RegExp;
+  /** As {@link pattern}, also sequences of which bytes were lost to "?", to U+FFFD or to a plain blank. */
+  readonly tolerant: RegExp;
+  /** The character that the encoding has for a byte from 0x80. */
+  characterOf(byte: number): string;
+  /** What a match of {@link tolerant} stood for: its character, or U+FFFD where bytes are lost. */
+  read(sequence: string): string;
+}
+
+const HIGH_SURROGATE = 0xd800;
+const LOW_SURROGATE_END = 0xdfff;
+/** The least code point that UTF-8 writes in so many bytes. */
+const SHORTEST = [0, 0, 0x80, 0x800, 0x10000];
+const LOST = /[?\ufffd]/;
+
+/** Builds pattern and reader of one encoding, from the byte ranges of RFC 3629, section 4. */
+export function misreadUtf8(codePage: CodePage): MisreadUtf8 {
+  const bytes = bytesOf(codePage);
+  const range = (from: number, to: number) => characterClass(bytes, from, to);
+  const tail = range(0x80, 0xbf);
+  const lead = { two: range(0xc2, 0xdf), three: range(0xe0, 0xef), four: range(0xf0, 0xf4) };
+  const exact = [
+    `${lead.four}${tail}{3}`,
+    `${range(0xed, 0xed)}${range(0xa0, 0xaf)}${tail}${range(0xed, 0xed)}${range(0xb0, 0xbf)}${tail}`,
+    `${range(0xe0, 0xe0)}${range(0xa0, 0xbf)}${tail}`,
+    `${range(0xe1, 0xef)}${tail}{2}`,
+    `${lead.two}${tail}`,
+  ];
+  const any = `(?:${tail}|[ ?\ufffd])`;
+  const damaged = [
+    `${lead.four}(?=[^?]{0,2}\ufffd|[^?]{0,2} )${any}{3}`,
+    `${lead.three}(?=[^ ]?[?\ufffd]|[ ]${tail}|${tail} )${any}{2}`,
+    `${lead.three}(?:\ufffd|${tail}[?\ufffd])`,
+    `${lead.two}(?:\ufffd|[?](?=[^\\s\\p{L}]|${range(0xc2, 0xf4)}))`,
+  ];
+  return {
+    codePage,
+    pattern: new RegExp(exact.join("|"), "gu"),
+    tolerant: new RegExp([...exact, ...damaged].join("|"), "gu"),
+    characterOf: (byte) => HIGH_CHARACTERS[codePage][byte - 0x80] ?? "",
+    read: (sequence) => (LOST.test(sequence) ? "\ufffd" : decodeSequence(sequence, bytes)),
+  };
+}
+
+/**
+ * The byte of every high character. Latin-1 and windows-1252 differ only where Latin-1 has C1 controls, so one
+ * map reads both.
+ */
+function bytesOf(codePage: CodePage): ReadonlyMap<string, number> {
+  const bytes = new Map<string, number>();
+  if (codePage === "windows-1252") {
+    for (let byte = 0x80; byte < 0xa0; byte++) {
+      bytes.set(String.fromCodePoint(byte), byte);
+    }
+  }
+  for (const [index, character] of [...HIGH_CHARACTERS[codePage]].entries()) {
+    bytes.set(character, 0x80 + index);
+  }
+  return bytes;
+}
+
+function characterClass(bytes: ReadonlyMap<string, number>, from: number, to: number): string {
+  const members = [...bytes].filter(([, byte]) => byte >= from && byte <= to);
+  return `[${members.map(([character]) => `\\u{${character.codePointAt(0)?.toString(16)}}`).join("")}]`;
+}
+
+/** The character of a sequence; the sequence itself where RFC 3629 allows none. CESU-8 pairs are two halves. */
+function decodeSequence(sequence: string, bytes: ReadonlyMap<string, number>): string {
+  if (sequence.length === 6) {
+    return decodeHalf(sequence.slice(0, 3), bytes) + decodeHalf(sequence.slice(3), bytes);
+  }
+  const point = codePointOf(sequence, bytes);
+  const isCharacter = point <= 0x10ffff && (point < HIGH_SURROGATE || point > LOW_SURROGATE_END);
+  return isCharacter && point >= (SHORTEST[sequence.length] ?? 0) ? String.fromCodePoint(point) : sequence;
+}
+
+function decodeHalf(sequence: string, bytes: ReadonlyMap<string, number>): string {
+  return String.fromCharCode(codePointOf(sequence, bytes));
+}
+
+/** UTF-8's lead byte carries 5, 4 or 3 bits, each byte behind it 6. A blank was a no-break space, 0xA0. */
+function codePointOf(sequence: string, bytes: ReadonlyMap<string, number>): number {
+  let point = (bytes.get(sequence.charAt(0)) ?? 0) & (0x7f >> sequence.length);
+  for (let index = 1; index < sequence.length; index++) {
+    point = point * 64 + ((bytes.get(sequence.charAt(index)) ?? 0xa0) & 0x3f);
+  }
+  return point;
+}

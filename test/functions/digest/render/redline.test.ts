@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import type { EditionEdit } from "../../../../functions/digest/edition/schema.ts";
+import { headlineLines, redlineOf } from "../../../../functions/digest/render/redline.ts";
+import type { LineView } from "../../../../functions/digest/render/view-types.ts";
+
+/** `Edited: At least [-12-]{+19+} died. (Was: 12. Now: 19.)` */
+function written(lines: readonly LineView[]): readonly string[] {
+  return lines.map(({ word, runs, said }) => {
+    const woven = runs.map(
+      ({ kept, removed, added }) => kept + (removed && `[-${removed}-]`) + (added && `{+${added}+}`),
+    );
+    return `${word}: ${woven.join("")}${said && ` (${said})`}`;
+  });
+}
+
+/** `At least |-12|+19| died` as word changes. */
+function edited(weave: string): EditionEdit {
+  const words = weave.split("|").map((part) => {
+    const type = part.startsWith("-") ? ("removed" as const) : ("added" as const);
+    return /^[-+]/.test(part) ? { type, text: part.slice(1) } : { type: "kept" as const, text: part };
+  });
+  const text = (side: "removed" | "added") =>
+    words.flatMap((word) => (word.type === "kept" || word.type === side ? [word.text] : [])).join("");
+  return { edit: "edited", before: text("removed"), after: text("added"), words };
+}
+
+test.each<[string, EditionEdit, readonly string[]]>([
+  ["an added sentence", { edit: "added", after: "It rained." }, ["Added: {+It rained.+}"]],
+  ["a removed sentence", { edit: "removed", before: "It rained." }, ["Removed: [-It rained.-]"]],
+  [
+    "an edit without words as before and after",
+    { edit: "edited", before: "It rained.", after: "The sun shone." },
+    ["Was: [-It rained.-]", "Now: {+The sun shone.+}"],
+  ],
+  [
+    "a replaced word, said again in plain words",
+    edited("The mayor |-said|+repeated| it."),
+    ["Edited: The mayor [-said-]{+repeated+} it. (Was: said. Now: repeated.)"],
+  ],
+  [
+    "an inserted and a deleted word, their blanks unmarked",
+    edited("The|- old| mayor said it|+ twice|."),
+    ["Edited: The [-old-] mayor said it {+twice+}. (Removed: old. Added: twice.)"],
+  ],
+  [
+    "many places as two marked lines",
+    edited("|-a|+b| 1 |-c|+d| 2 |-e|+f| 3 |-g|+h|."),
+    ["Was: [-a-] 1 [-c-] 2 [-e-] 3 [-g-].", "Now: {+b+} 1 {+d+} 2 {+f+} 3 {+h+}."],
+  ],
+  [
+    "a moved sentence with its places",
+    { edit: "moved", before: "Schools close.", after: "Schools close.", from: 4, to: 1 },
+    ["Moved from 5th to 2nd place: Schools close."],
+  ],
+  [
+    "a moved sentence that was edited on its way",
+    { edit: "moved", before: "Schools close.", after: "Shops open.", from: 0, to: 10 },
+    ["Moved from 1st to 11th place: Shops open.", "Was: [-Schools close.-]", "Now: {+Shops open.+}"],
+  ],
+])("shows %s", (_, edit, lines) => {
+  expect(written(redlineOf(edit, []))).toEqual(lines);
+});
+
+test("does not say again what a fact has said", () => {
+  const facts = [{ label: "Meeting", before: "12 May", after: "19 May", isFigure: true }];
+  expect(written(redlineOf(edited("At least |-12|+19| died."), facts))).toEqual([
+    "Edited: At least [-12-]{+19+} died.",
+  ]);
+});
+
+test("gives up marking words where nearly all of them changed", () => {
+  const confetti = edited(Array.from({ length: 20 }, (_, n) => `w${n} |-a${n}|+b${n}| `).join("|"));
+  expect(redlineOf(confetti, []).map(({ word, runs }) => [word, runs.length])).toEqual([
+    ["Was", 1],
+    ["Now", 1],
+  ]);
+});
+
+test("leaves out the middle of long kept words, never what changed", () => {
+  const long = "word ".repeat(200);
+  const [line] = redlineOf(edited(`${long}|-12|+19| ${long}|-red|+blue|${long}end.`), []);
+  const text = written(line === undefined ? [] : [line]).join();
+  expect(text.length).toBeLessThan(1_000);
+  expect(text).toContain("word [-12-]{+19+} word");
+  expect(text).toContain("[-red-]{+blue+}");
+  expect(text).toMatch(/^Edited: … word/);
+});
+
+test("shows both headlines", () => {
+  expect(written(headlineLines({ before: "Fears for the dam", after: "Dam held" }))).toEqual([
+    "Headline was: [-Fears for the dam-]",
+    "Headline now: {+Dam held+}",
+  ]);
+  expect(headlineLines(undefined)).toEqual([]);
+});

@@ -1,0 +1,172 @@
+import { expect, test, vi } from "vitest";
+import type { Edition } from "../../../../functions/digest/edition/schema.ts";
+import { renderEdition } from "../../../../functions/digest/render/render.ts";
+import {
+  makeChange,
+  makeEdition,
+  makeQuietEdition,
+  makeRevised,
+  makeRichEdition,
+} from "../../../support/editions.ts";
+import { readerText } from "../../../support/reader-text.ts";
+
+const BERLIN = { timeZone: "Europe/Berlin", storyUrl: "https://example.org/{key}" };
+
+/** Both parts as a reader sees them: tags, entities and line breaks gone. */
+function bothParts(edition: Edition, options = BERLIN): readonly [html: string, text: string] {
+  const { html, text } = renderEdition(edition, options);
+  return [readerText(html), text.replaceAll(/\s+/g, " ")];
+}
+
+test.each([
+  ["the date in the reader's zone", "Friday 20 November 2026, 07:00 CET"],
+  ["the counts", "3 revised, 3 new, 1 back to an earlier text, 1 renamed, 1 removed, 2 held back"],
+  ["what changed in form only", "3 changed in form only"],
+  ["a fact, before and after", "People died: 12 → 19"],
+  ["a fact without context by its kind", "Name: Abdolahian → Amir-Abdollahian"],
+  ["a fact that appeared", "Emergency fund: $1.5 million (new)"],
+  ["how much was revised", "Substance: 6 edited, 1 added, 1 removed, 1 moved of 23 sentences"],
+  ["that the comparison is coarse", "Compared coarsely"],
+  ["what the redline leaves out", "And 1 more fact and 3 more edits."],
+  ["a repaired text", "Text repaired: 62 places."],
+  ["a repaired place", "Text repaired: 1 place."],
+  ["an added sentence by a word", "Added: "],
+  ["a removed sentence by a word", "Removed: "],
+  ["a moved sentence with its places", "Moved from 5th to 2nd place: Schools stay closed."],
+  ["the same edit once", "the same edit in 2 stories"],
+  ["reports of one event together", "2 reports of one event"],
+  ["the other report", "Who pays for the tunnel – vote/money.txt"],
+  ["a reverted story and since when it reads so", "It reads as on 12 November again"],
+  ["a renamed story with both keys", "sport/final.txt → sport/final-2026.txt"],
+  ["a removed story and when it was first seen", "stake.txt. First seen on 22 June 2025."],
+  ["a story held back since yesterday", "grain.txt: empty, since 19 November"],
+  ["that its text is kept", "The last good text is kept, and the next run tries again."],
+  ["what is not news, by reason", "Typography: border.txt and visas.txt"],
+  ["the end", "1,204 stories checked on Friday 20 November 2026 at 07:00 CET. End of the edition."],
+  ["why it came", "You get this mail because"],
+])("both parts tell %s", (_, words) => {
+  const [html, text] = bothParts(makeRichEdition());
+  expect(html).toContain(words);
+  expect(text.replaceAll(/ <https:[^>]*>/g, "")).toContain(words);
+});
+
+test("the HTML marks what was removed and added", () => {
+  const { html } = renderEdition(makeRichEdition(), BERLIN);
+  expect(html).toMatch(/At least <del style="[^"]*">12<\/del> <ins style="[^"]*">19<\/ins> people died/);
+});
+
+test("the text marks what was removed and added", () => {
+  const { text } = renderEdition(makeRichEdition(), BERLIN);
+  expect(text).toContain("At least [-12-]{+19+} people died");
+});
+
+test("both parts name the same stories, whatever the mail has room for", () => {
+  const changes = Array.from({ length: 900 }, (_, n) =>
+    n % 3 === 0 ? makeRevised({ key: `r${n}.txt` }, { omittedEdits: n }) : makeChange({ key: `n${n}.txt` }),
+  );
+  for (const edition of [
+    makeRichEdition(),
+    makeEdition({ changes }),
+    makeEdition({ kind: "baseline", changes }),
+  ]) {
+    const [html, text] = bothParts(edition);
+    const named = (part: string) =>
+      edition.changes
+        .filter(({ key }) => new RegExp(`(?<![\\w/])${key}(?!\\w)`).test(part))
+        .map(({ key }) => key);
+    expect(named(html)).toEqual(named(text));
+    expect(named(text).length).toBeGreaterThan(8);
+  }
+});
+
+test("the contents name the stories below in their order", () => {
+  const { text } = renderEdition(makeRichEdition(), BERLIN);
+  expect(text.split("\n").filter((line) => /^\d\. /.test(line))).toEqual([
+    "1. Flood in the Orla valley (People died: 12 → 19)",
+    "2. Ferry account now names the Orla Star (Wording: 1 edited of 14",
+    "3. Council votes for the tunnel (2 reports of one event)",
+    "4. Harbour bridge closes for repairs",
+    "5. Energy corridor agreed (Pumping stations: 19 → 12)",
+  ]);
+});
+
+test("a story links to its address, a removed one to none", () => {
+  const { html, text } = renderEdition(makeRichEdition(), BERLIN);
+  expect(html).toContain('<a href="https://example.org/orla/flood.txt"');
+  expect(text).toContain("orla/flood.txt <https://example.org/orla/flood.txt>");
+  expect(html).not.toContain("https://example.org/stake.txt");
+});
+
+test("without a template nothing leaves the mail", () => {
+  const { html, text } = renderEdition(makeRichEdition(), { ...BERLIN, storyUrl: "" });
+  expect([...html.matchAll(/href="([^"]*)"/g)].every((match) => match[1]?.startsWith("#"))).toBe(true);
+  expect(text).not.toContain("http");
+});
+
+test("a first edition greets, counts, shows the main threads and stops there", () => {
+  const changes = Array.from({ length: 1_000 }, (_, n) =>
+    makeChange({ key: `s${n}.txt`, headline: `Story ${n}`, thread: `t${Math.floor(n / 2)}` }),
+  );
+  const [html, text] = bothParts(makeEdition({ kind: "baseline", changes, counts: { stories: 1_000 } }));
+  for (const part of [html, text]) {
+    expect(part).toContain("Welcome. This first edition takes stock: 1,000 stories are on record now.");
+    expect(part).toContain("2 reports of one event");
+    expect(part).toContain("and 976 more");
+    expect(part).not.toContain("Left out");
+  }
+  expect(html.length).toBeLessThan(5_000);
+});
+
+test("a quiet day is two sentences", () => {
+  const { text } = renderEdition(makeQuietEdition({ heldBack: [] }), BERLIN);
+  expect(text).toContain("Nothing changed since the last edition: 1,204 stories checked.\n");
+  expect(text.split("\n").length).toBeLessThan(14);
+});
+
+test("a quiet day with stories that changed in form does not say that nothing changed", () => {
+  const cosmetic = [{ key: "a.txt", reason: "typography" }];
+  const [html, text] = bothParts(makeQuietEdition({ cosmetic }));
+  for (const part of [html, text]) {
+    expect(part).toContain("No news since the last edition: 1,204 stories checked.");
+    expect(part).toContain("1 changed in form only");
+    expect(part).toContain("Typography: a.txt");
+  }
+});
+
+test("one story is told in the singular", () => {
+  const edition = makeEdition({ kind: "baseline", changes: [makeChange()], counts: { stories: 1 } });
+  const [html] = bothParts(edition);
+  expect(html).toContain("1 story is on record now.");
+  expect(html).toContain("1 story checked on");
+});
+
+test("a story without headline is called by its key", () => {
+  const [html, text] = bothParts(makeEdition({ changes: [makeChange({ headline: "\u200b" })] }));
+  expect(html).toContain("harbour.txt");
+  expect(text).toContain("* harbour.txt");
+});
+
+test("what the edition itself left out is counted in its section and at the end", () => {
+  const edition = makeEdition({ changes: [makeChange()], counts: { added: 313 }, omitted: 312 });
+  for (const part of bothParts(edition)) {
+    expect(part).toContain("and 312 more");
+    expect(part).toContain("Left out so that the mail stays whole: the names of 312 changes.");
+  }
+});
+
+test("the zone, locale and clock of the machine do not show", () => {
+  const here = renderEdition(makeRichEdition(), BERLIN);
+  for (const zone of ["Pacific/Auckland", "America/Los_Angeles"]) {
+    vi.stubEnv("TZ", zone);
+    vi.stubEnv("LANG", "de_DE.UTF-8");
+    expect(renderEdition(makeRichEdition(), BERLIN)).toEqual(here);
+  }
+  vi.unstubAllEnvs();
+});
+
+test("rendering leaves the edition as it was", () => {
+  const edition = makeRichEdition();
+  const before = structuredClone(edition);
+  renderEdition(edition, BERLIN);
+  expect(edition).toEqual(before);
+});

@@ -1,0 +1,253 @@
+import { gzipSync } from "node:zlib";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { repairText } from "../../../../functions/digest/story/repair.ts";
+import {
+  isUnreadable,
+  MAX_STORY_BYTES,
+  parseStory,
+  textHash,
+} from "../../../../functions/digest/story/story.ts";
+import type { Story } from "../../../../functions/digest/story/types.ts";
+
+function story(bytes: string | Uint8Array, key = "a.txt"): Story {
+  const parsed = parseStory(key, typeof bytes === "string" ? Buffer.from(bytes, "utf8") : bytes);
+  if (isUnreadable(parsed)) {
+    throw new Error(`expected a story, got "${parsed.unreadable}"`);
+  }
+  return parsed;
+}
+
+const lines = (...texts: string[]) => texts.join("\n");
+
+describe("a story's frame", () => {
+  test("is a headline line above paragraphs", () => {
+    expect(
+      story(
+        lines(
+          "Ferries return to the Harbour",
+          "The first boat left at six.",
+          "What comes next",
+          "A vote follows.",
+        ),
+      ),
+    ).toMatchObject({
+      headline: "Ferries return to the Harbour",
+      headlineSource: "given",
+      paragraphs: ["The first boat left at six.", "What comes next", "A vote follows."],
+      furniture: [],
+    });
+  });
+
+  test("is derived where the first line is a paragraph, and the paragraph stays whole", () => {
+    const first =
+      "Ada Moor, the head of the harbour office, met the ferry crews in Easton this week amid complaints.";
+    expect(story(lines(first, "They agreed."))).toMatchObject({
+      headline: "Ada Moor met the ferry crews in Easton this week amid complaints",
+      headlineSource: "derived",
+      paragraphs: [first, "They agreed."],
+    });
+  });
+
+  test("loses a dateline before the first sentence", () => {
+    expect(
+      story(lines("EASTON (Coast Wire). The mayor opened the new bridge on Monday.", "It was late.")),
+    ).toMatchObject({
+      dateline: "EASTON (Coast Wire)",
+      headlineSource: "derived",
+      headline: "The mayor opened the new bridge on Monday",
+      paragraphs: ["The mayor opened the new bridge on Monday.", "It was late."],
+    });
+  });
+
+  test("loses keyword tails, repeats, byline, rules, share lines and the comment form", () => {
+    const parsed = story(
+      lines(
+        "Easton’s Bridge: What’s Next? — Easton bridge news, harbour office, ferries 2031",
+        "",
+        "By Ann Cole | May 2, 2031",
+        "Easton's Bridge: What’s Next? —  Easton bridge news, harbour office, ferries 2031",
+        "Easton bridge news, harbour office, ferries 2031",
+        "—————–",
+        "",
+        "The bridge opened on Monday, the harbour office said.",
+        "  • YOU MAY ALSO LIKE TO WATCH THIS CLIP.  The Ghost Of The Old Quay",
+        "  1. Tolls: they start in June.",
+        "Tolls start in June. [citation attribution: Harbour office]",
+        "Leave a Reply",
+        "Your email address will not be published. Required fields are marked *",
+      ),
+    );
+    expect(parsed).toMatchObject({
+      headline: "Easton’s Bridge: What’s Next?",
+      headlineSource: "given",
+      byline: "By Ann Cole | May 2, 2031",
+      paragraphs: [
+        "The bridge opened on Monday, the harbour office said.",
+        "1. Tolls: they start in June.",
+        "Tolls start in June.",
+      ],
+    });
+    expect(parsed.furniture).toHaveLength(7);
+  });
+
+  test("keeps a text that is nothing but furniture as its body", () => {
+    expect(story("Leave a Reply")).toMatchObject({
+      headline: "Leave a Reply",
+      paragraphs: ["Leave a Reply"],
+      furniture: [],
+    });
+  });
+
+  test("joins the lines of a hard-wrapped text", () => {
+    const wrapped = lines(
+      "Ferries return to Easton",
+      "",
+      "The first boat left the harbour at six in the morning with some",
+      "forty passengers, among them the mayor, who had promised it for",
+      "a year.",
+      "",
+      "The next one is expected to leave the harbour on Thursday if the",
+      "weather holds.",
+    );
+    expect(story(wrapped).paragraphs).toHaveLength(2);
+    expect(story(wrapped).paragraphs[1]).toBe(
+      "The next one is expected to leave the harbour on Thursday if the weather holds.",
+    );
+  });
+
+  test.each([
+    ["French", "Le pont rouvre", "Le maire a inauguré le pont lundi. « Enfin ! » a-t-il dit."],
+    ["German", "Brücke wieder offen", "Die Bürgermeisterin eröffnete am 3. Mai die Brücke."],
+    ["Russian", "Мост снова открыт", "Мэр открыл мост в понедельник."],
+    ["Arabic", "افتتاح الجسر", "افتتح رئيس البلدية الجسر يوم الاثنين."],
+    ["Chinese", "大桥重新开放", "市长周一为大桥剪彩。居民表示欢迎。"],
+  ])("is read in %s", (_, headline, paragraph) => {
+    expect(story(lines(headline, paragraph))).toMatchObject({
+      headline,
+      paragraphs: [paragraph],
+      repairs: 0,
+    });
+  });
+});
+
+describe("bytes", () => {
+  const text = "Café reopens\nThe café on Quay Street reopens, its owner said.";
+
+  test.each([
+    ["UTF-8", Buffer.from(text), "utf-8"],
+    ["UTF-8 with a byte order mark", Buffer.from(`\ufeff${text}`), "utf-8"],
+    ["UTF-16, little end first", Buffer.from(`\ufeff${text}`, "utf16le"), "utf-16"],
+    ["UTF-16, big end first", Buffer.from(`\ufeff${text}`, "utf16le").swap16(), "utf-16"],
+    ["windows-1252", Buffer.from(text, "latin1"), "windows-1252"],
+  ])("of the same text in %s give the same hash", (_, bytes, encoding) => {
+    expect(story(bytes)).toMatchObject({ text, encoding, hash: textHash(text) });
+  });
+
+  test("of a cut UTF-8 sequence are read as windows-1252 and repaired", () => {
+    const cut = Buffer.from("Ann’s café is open—at last. They’ll come, é").subarray(0, -1);
+    expect(story(cut)).toMatchObject({ encoding: "windows-1252" });
+    expect(story(cut).text).toContain("Ann’s café is open—at last. They’ll come");
+  });
+
+  test("of a .gz key are decompressed, of another key they are not", () => {
+    expect(story(gzipSync(text), "a.txt.gz").text).toBe(text);
+    expect(parseStory("a.txt", gzipSync(text.repeat(50)))).toEqual({ key: "a.txt", unreadable: "not text" });
+  });
+
+  test.each([
+    ["empty", "a", Buffer.alloc(0)],
+    ["empty", "a", Buffer.from(" \r\n\t\u00a0\u200b")],
+    ["not text", "a", Buffer.from("abc\0def")],
+    ["not text", "a", Buffer.from(`${"\u0007".repeat(6)}${"a".repeat(94)}`)],
+    ["too large", "a", Buffer.alloc(MAX_STORY_BYTES + 1, "a")],
+    ["too large", "a.gz", gzipSync(Buffer.alloc(MAX_STORY_BYTES + 1, "a"))],
+    ["broken gzip", "a.gz", Buffer.from("no gzip at all")],
+    ["broken gzip", "a.gz", gzipSync(text).subarray(0, 30)],
+  ])("are held back as %s (%s)", (unreadable, key, bytes) => {
+    expect(parseStory(key, bytes)).toEqual({ key, unreadable });
+  });
+
+  test("keep their hash when only the repair rules change, and lose it with any character", () => {
+    const lossy = story("Iranâs envoy left the city.");
+    expect(lossy).toMatchObject({ hash: textHash("Iranâs envoy left the city."), repairs: 1 });
+    expect(lossy.paragraphs).toEqual(["Iran’s envoy left the city."]);
+    expect(textHash("a")).not.toBe(textHash("a "));
+    expect(textHash("a")).toMatch(/^[\w-]{22}$/);
+  });
+
+  test("with other line ends give the same paragraphs and another hash", () => {
+    const [unix, dos] = [story("One line.\n\nTwo lines."), story("One line.\r\n\r\nTwo lines.")];
+    expect(dos.paragraphs).toEqual(unix.paragraphs);
+    expect(dos.text).toBe(unix.text);
+    expect(dos.hash).not.toBe(unix.hash);
+  });
+});
+
+describe("hostile bytes", () => {
+  test.each([
+    ["letters", "a"],
+    ["brackets", "("],
+    ["words", "word "],
+    ["emoji", "😀"],
+    ["lost marks", "â"],
+    ["mojibake", "Ã¢â‚¬â„¢"],
+    ["stops", "A. "],
+    ["lines", "x\n"],
+    ["notes", "[citation attribution: "],
+    ["capitals", "EASTON "],
+    ["soft hyphens", "\u00ad"],
+    ["commas", "a, "],
+  ])("of 5 MB of %s are read to an end", (_, unit) => {
+    const bytes = Buffer.from(unit.repeat(MAX_STORY_BYTES / Buffer.byteLength(unit))).subarray(
+      0,
+      MAX_STORY_BYTES,
+    );
+    const parsed = parseStory("a", bytes);
+    expect(isUnreadable(parsed) || parsed.headline.length <= 200).toBe(true);
+  });
+
+  test("never leave control or direction characters in a headline", () => {
+    const parsed = story("Bridge\u0007 \u202eopens\u2066 \u001b[31mnow\u200f\n\nThe bridge opened.");
+    expect(parsed.headline).toBe("Bridge opens [31mnow");
+    expect(parsed.paragraphs).toEqual(["The bridge opened."]);
+  });
+
+  test("of any kind give a story or a reason, and the same one each time", () => {
+    const text = fc
+      .array(
+        fc.oneof(
+          fc.constantFrom(
+            "\n",
+            "\r\n",
+            "\n\n",
+            " — ",
+            "By ",
+            "MOSCOW (X). ",
+            "Leave a Reply",
+            "â",
+            "Ã©",
+            "\u202e",
+            "“",
+          ),
+          fc.string({ unit: "binary", maxLength: 20 }),
+          fc.lorem({ maxCount: 20 }),
+        ),
+        { maxLength: 20 },
+      )
+      .map((pieces) => Buffer.from(pieces.join("")));
+    const bytes = fc.oneof(text, fc.uint8Array({ maxLength: 200 }));
+    fc.assert(
+      fc.property(bytes, fc.constantFrom("a.txt", "a.gz"), (input, key) => {
+        const parsed = parseStory(key, input);
+        expect(parseStory(key, Uint8Array.from(input))).toEqual(parsed);
+        if (!isUnreadable(parsed)) {
+          expect(parsed.headline).toMatch(/^[^\p{Cc}\u202a-\u202e\u2066-\u2069]{1,200}$/u);
+          expect(parsed.paragraphs.every((paragraph) => paragraph.trim() !== "")).toBe(true);
+          expect(repairText(parsed.text)).toBe(parsed.text);
+        }
+      }),
+      { seed: 7, numRuns: 500 },
+    );
+  });
+});
