@@ -21,3 +21,28 @@ export function bareAddress(sender: string): string {
   const close = sender.lastIndexOf(">");
   return (open >= 0 && close > open ? sender.slice(open + 1, close) : sender).trim();
 }
+
+/** Bytes of text in one encoded word: 60 characters of base64 and the frame stay under RFC 2047's 75. */
+const ENCODED_WORD_BYTES = 45;
+
+/** The sender as SES takes it: in ASCII, a name with other characters as encoded words (RFC 2047). */
+export function asciiSender(sender: string): string {
+  if (/^[\x20-\x7e]*$/.test(sender)) {
+    return sender;
+  }
+  const name = sender.slice(0, sender.lastIndexOf("<")).trim().replaceAll(/^"|"$/g, "");
+  return `${encodedWords(name).join(" ")} <${bareAddress(sender)}>`;
+}
+
+function encodedWords(text: string): readonly string[] {
+  const chunks = [""];
+  for (const character of text) {
+    const grown = `${chunks.at(-1) ?? ""}${character}`;
+    if (Buffer.byteLength(grown) > ENCODED_WORD_BYTES) {
+      chunks.push(character);
+    } else {
+      chunks[chunks.length - 1] = grown;
+    }
+  }
+  return chunks.map((chunk) => `=?UTF-8?B?${Buffer.from(chunk).toString("base64")}?=`);
+}

@@ -4,6 +4,7 @@ import {
   SESv2ServiceException,
   SendEmailCommand,
 } from "@aws-sdk/client-sesv2";
+import { asciiSender } from "./headers.ts";
 import type { Mail, MailSender, SendOutcome } from "./mail.ts";
 
 /** A mail service that has not answered by then is taken for silent: the outcome of the mail is unknown. */
@@ -47,7 +48,7 @@ function toRequest(
   { from, configurationSet }: { readonly from: string; readonly configurationSet: string },
 ): ConstructorParameters<typeof SendEmailCommand>[0] {
   return {
-    FromEmailAddress: from,
+    FromEmailAddress: asciiSender(from),
     Destination: { ToAddresses: [mail.to] },
     ...(configurationSet !== "" && { ConfigurationSetName: configurationSet }),
     Content: {

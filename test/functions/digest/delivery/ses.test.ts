@@ -1,0 +1,119 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import PostalMime from "postal-mime";
+import { afterEach, describe, expect, it } from "vitest";
+import { asciiSender, bareAddress, listHeaders } from "../../../../functions/digest/delivery/headers.ts";
+import type { Mail, SendOutcome } from "../../../../functions/digest/delivery/mail.ts";
+import { createSesClient, createSesSender } from "../../../../functions/digest/delivery/ses.ts";
+
+const MAIL: Mail = { to: "ann@example.org", subject: "12 → 19", html: "<p>h</p>", text: "t", headers: [] };
+const closers: (() => void)[] = [];
+
+afterEach(() => {
+  for (const close of closers.splice(0)) {
+    close();
+  }
+});
+
+/** A mail service that gives one answer; how often it was asked stands in `calls`. */
+async function service(
+  status: number,
+  body: object,
+  type = "",
+): Promise<{ readonly url: string; readonly calls: string[] }> {
+  const calls: string[] = [];
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.on("end", () => {
+      calls.push(Buffer.concat(chunks).toString());
+      if (status === 0) {
+        request.socket.destroy();
+        return;
+      }
+      response.writeHead(status, {
+        "content-type": "application/json",
+        ...(type && { "x-amzn-errortype": type }),
+      });
+      response.end(JSON.stringify(body));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  closers.push(() => server.close());
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, calls };
+}
+
+async function send(endpoint: string): Promise<SendOutcome> {
+  const client = createSesClient({ endpoint });
+  const sender = createSesSender(client, { from: "Spätausgabe <desk@example.org>", configurationSet: "set" });
+  return await sender.send(MAIL);
+}
+
+describe("the SES sender", () => {
+  it("hands one mail over and answers with the message id", async () => {
+    const { url, calls } = await service(200, { MessageId: "m1" });
+    expect(await send(url)).toEqual({ outcome: "accepted", messageId: "m1" });
+    expect(calls).toHaveLength(1);
+    expect(JSON.parse(calls[0] ?? "")).toMatchObject({
+      ConfigurationSetName: "set",
+      Destination: { ToAddresses: ["ann@example.org"] },
+      Content: {
+        Simple: { Subject: { Data: "12 → 19" }, Body: { Html: { Data: "<p>h</p>" }, Text: { Data: "t" } } },
+      },
+    });
+  });
+
+  it.each<[string, number, string, Partial<SendOutcome>]>([
+    ["a rejected message", 400, "MessageRejected", { outcome: "refused" }],
+    ["a bad request", 400, "BadRequestException", { outcome: "refused" }],
+    ["missing rights", 403, "AccessDeniedException", { outcome: "refused" }],
+    ["throttling", 429, "TooManyRequestsException", { outcome: "refused", isThrottled: true }],
+    ["an internal error", 500, "InternalServiceError", { outcome: "unknown" }],
+    ["an unavailable service", 503, "ServiceUnavailable", { outcome: "unknown" }],
+    ["a connection that breaks off", 0, "", { outcome: "unknown" }],
+  ])("takes %s for what it is, and asks once", async (_name, status, type, outcome) => {
+    const { url, calls } = await service(status, { message: "no" }, type);
+    expect(await send(url)).toMatchObject(outcome);
+    expect(calls).toHaveLength(1);
+  });
+
+  it("knows that nothing was sent when there is no way to the service", async () => {
+    const { url } = await service(200, {});
+    for (const close of closers.splice(0)) {
+      close();
+    }
+    expect(await send(url)).toEqual({ outcome: "refused", reason: "ECONNREFUSED" });
+  });
+});
+
+describe("headers", () => {
+  it.each([
+    ["desk@example.org", "desk@example.org"],
+    ["Desk <desk@example.org>", "desk@example.org"],
+    ['"A < B" <desk@example.org>', "desk@example.org"],
+  ])("find the address in %s", (sender, address) => {
+    expect(bareAddress(sender)).toBe(address);
+  });
+
+  it("are made of the sender's address alone, in ASCII", () => {
+    for (const { name, value } of listHeaders("Spätausgabe <desk@example.org>")) {
+      expect(`${name}: ${value}`).toMatch(/^[\x21-\x39\x3b-\x7e]+: [\x20-\x7e]+$/);
+    }
+  });
+
+  it.each(["desk@example.org", "Desk <desk@example.org>"])("leave %s as it is", (sender) => {
+    expect(asciiSender(sender)).toBe(sender);
+  });
+
+  it.each([
+    "Spätausgabe",
+    "Ночной выпуск из очень далёкого и очень большого города",
+    "夜刊 😀 ".repeat(20).trim(),
+  ])("encode a sender named %s so that it is read back", async (name) => {
+    const encoded = asciiSender(`${name} <desk@example.org>`);
+    expect(encoded).toMatch(/^[\x20-\x7e]+$/);
+    expect(encoded.split(" ").every((word) => word.length <= 75)).toBe(true);
+    const mail = await PostalMime.parse(`From: ${encoded}\r\n\r\n`);
+    expect(mail.from).toMatchObject({ name, address: "desk@example.org" });
+  });
+});
