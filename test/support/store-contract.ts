@@ -1,52 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type {
-  KeyRange,
-  ListedObject,
-  ObjectStore,
-  WriteCondition,
-} from "../../functions/digest/store/store.ts";
-
-/** A store under test. */
-export interface Subject {
-  readonly store: ObjectStore;
-  /** Every key of the suite begins with it; empty where the suite has the bucket to itself. */
-  readonly prefix: string;
-  tags(key: string): Promise<Readonly<Record<string, string>> | undefined>;
-  close(): Promise<void>;
-}
-
-const encode = (text: string) => new TextEncoder().encode(text);
-const decode = (bytes: Uint8Array | undefined) => bytes && new TextDecoder().decode(bytes);
-const inByteOrder = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
-
-/** Keys that a store, its protocol or a file system could lose, change or put in another order. */
-const ODD_KEYS: readonly (readonly [what: string, key: string])[] = [
-  ["spaces", " two  spaces "],
-  ["a plus", "a+b"],
-  ["percent signs", "100%25 %2e%2e"],
-  ["a newline", "line\nbreak\r\n"],
-  ["control characters", "bell\u0007escape\u001bdelete\u007f"],
-  ["a parent folder", "../../outside.txt"],
-  ["dots alone", "a/../b/./.."],
-  ["a leading slash", "/rooted.txt"],
-  ["empty segments", "a//b///c/"],
-  ["a hidden file", ".hidden/.file"],
-  ["markup", `<key a="1">&amp;'</key>`],
-  ["a query", "what?x-id=1&list-type=2#part"],
-  ["backslashes", "a\\b\\..\\c"],
-  ["capitals that differ", "Story.TXT"],
-  ["capitals that differ, in small letters", "story.txt"],
-  ["a name that Windows keeps", "con"],
-  ["a trailing dot", "ends."],
-  ["composed letters", "caf\u00e9"],
-  ["decomposed letters", "cafe\u0301"],
-  ["an emoji", "news 📰.txt"],
-  ["the last character before the surrogates", "\ud7ff"],
-  ["a full-width letter", "\uff21"],
-  ["an astral letter", "\u{1d400}"],
-  ["the last code point", "\u{10ffff}"],
-];
+import { decode, encode, inBatches, inByteOrder, ODD_KEYS, type Subject, storeBench } from "./store-bench.ts";
 
 /** Holds a store to what store.ts promises. */
 export function storeContract(name: string, open: () => Promise<Subject>): void {
@@ -57,23 +11,8 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
     });
     afterAll(() => subject?.close());
 
-    const at = (key: string) => `${subject.prefix}${key}`;
-    const put = (key: string, text: string, condition?: WriteCondition) =>
-      subject.store.write(at(key), encode(text), condition);
+    const { at, put, written, textOf, list, keys } = storeBench(() => subject);
     const create = (key: string, text: string) => put(key, text, { absent: true });
-    const textOf = async (key: string) => decode((await subject.store.read(at(key)))?.bytes);
-    const written = async (key: string, text: string) => {
-      const result = await put(key, text);
-      return result.outcome === "written" ? result.etag : expect.fail(`${key} was not written`);
-    };
-    const list = async (range: KeyRange) => {
-      const pages: (readonly ListedObject[])[] = [];
-      for await (const page of subject.store.list({ ...range, prefix: at(range.prefix ?? "") })) {
-        pages.push(page);
-      }
-      return pages;
-    };
-    const keys = async (range: KeyRange) => (await list(range)).flat().map(({ key }) => key);
 
     describe("listing", () => {
       const many = Array.from({ length: 2003 }, (_, i) => `many/${String(i).padStart(4, "0")}`);
@@ -307,12 +246,4 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
       expect(subject.store.now().getTime()).toBeGreaterThanOrEqual(first);
     });
   });
-}
-
-const BATCH = 50;
-
-async function inBatches<T>(values: readonly T[], work: (value: T) => Promise<unknown>): Promise<void> {
-  for (let i = 0; i < values.length; i += BATCH) {
-    await Promise.all(values.slice(i, i + BATCH).map(work));
-  }
 }

@@ -9,7 +9,8 @@ import { createFolderStore } from "../../../../local/folder-store.ts";
 import type { LocalStore } from "../../../../local/local-store.ts";
 import { createMemoryStore } from "../../../../local/memory-store.ts";
 import { startS3Server } from "../../../../local/s3-server.ts";
-import { type Subject, storeContract } from "../../../support/store-contract.ts";
+import type { Subject } from "../../../support/store-bench.ts";
+import { storeContract } from "../../../support/store-contract.ts";
 
 function subjectOf(client: S3Client, bucket: string, prefix: string, close: () => Promise<void>): Subject {
   const tags = async (key: string) => {

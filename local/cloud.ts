@@ -1,0 +1,72 @@
+import { devNull } from "node:os";
+import { join } from "node:path";
+import { createFolderStore } from "./folder-store.ts";
+import type { LocalServer } from "./http-server.ts";
+import type { LocalStore } from "./local-store.ts";
+import { lockFolder } from "./lock.ts";
+import { startS3Server } from "./s3-server.ts";
+import { startSesServer } from "./ses-server.ts";
+
+/** An S3 and an SES on this machine. */
+export interface LocalCloud {
+  /** Environment of an AWS SDK that is to use this cloud; `undefined`: must not be set. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The bucket of the stories. */
+  readonly corpus: LocalStore;
+  /** The bucket of the function's state. */
+  readonly state: LocalStore;
+  /** The folder with the received mails, see ses/mailbox.ts. */
+  readonly inbox: string;
+  stop(): Promise<void>;
+}
+
+/** The folder with the received mails of a state folder. */
+export function inboxOf(state: string): string {
+  return join(state, "inbox");
+}
+
+/**
+ * Starts the local cloud over a state folder, which it has to itself until it is stopped; what is in the folder
+ * survives. Throws when another run has it.
+ */
+export async function startLocalCloud({ state: folder }: { readonly state: string }): Promise<LocalCloud> {
+  const unlock = lockFolder(folder);
+  const servers: LocalServer[] = [];
+  const stop = async () => {
+    await Promise.all(servers.map((server) => server.close()));
+    unlock();
+  };
+  try {
+    const corpus = createFolderStore(join(folder, "corpus"), "late-edition-corpus");
+    const state = createFolderStore(join(folder, "state"), "late-edition-state");
+    const inbox = inboxOf(folder);
+    const s3 = await startS3Server([corpus, state]);
+    servers.push(s3);
+    const ses = await startSesServer({ inbox });
+    servers.push(ses);
+    return { env: sdkEnvironment(s3.url, ses.url), corpus, state, inbox, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Points the SDK here, and nowhere else: no profile, configuration file or session of the user takes part. */
+function sdkEnvironment(s3: string, ses: string): LocalCloud["env"] {
+  return {
+    AWS_ENDPOINT_URL_S3: s3,
+    AWS_ENDPOINT_URL_SESV2: ses,
+    AWS_REGION: "eu-central-1",
+    AWS_ACCESS_KEY_ID: "local",
+    AWS_SECRET_ACCESS_KEY: "local",
+    AWS_CONFIG_FILE: devNull,
+    AWS_SHARED_CREDENTIALS_FILE: devNull,
+    AWS_EC2_METADATA_DISABLED: "true",
+    AWS_PROFILE: undefined,
+    AWS_SESSION_TOKEN: undefined,
+    AWS_ENDPOINT_URL: undefined,
+    AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: undefined,
+    AWS_USE_DUALSTACK_ENDPOINT: undefined,
+    AWS_USE_FIPS_ENDPOINT: undefined,
+  };
+}

@@ -1,0 +1,126 @@
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+
+/** What an editor, or an accident, does to a story of the demo's corpus. */
+export type DemoEdit =
+  | { readonly edit: "replace"; readonly story: string; readonly before: string; readonly after: string }
+  | { readonly edit: "add" | "remove" | "garble"; readonly story: string }
+  | { readonly edit: "rename"; readonly story: string; readonly to: string };
+
+/** One run of the demo: what happened to the corpus before it, and its slot. */
+export interface DemoRun {
+  readonly slot: string;
+  readonly title: string;
+  readonly edits: readonly DemoEdit[];
+  /** Whether the text part of the mail is worth printing. */
+  readonly isShown: boolean;
+}
+
+/** A seed that arrives on the second day. */
+const LATE_STORY = "vellmouth-harbor-statement.txt";
+
+const FERRY = "vellmouth-ferry-breakwater.txt";
+const FLASH = "vellmouth-ferry-flash.txt";
+
+/** Three days of a news desk; every text to be replaced must stand in its seed. */
+export const DEMO_RUNS: readonly DemoRun[] = [
+  { slot: "2026-11-20T07:00:00Z", title: "Day 1, 07:00: the first run", edits: [], isShown: false },
+  {
+    slot: "2026-11-20T19:00:00Z",
+    title: "Day 1, 19:00: somebody mistypes a figure",
+    edits: [{ edit: "replace", story: FLASH, before: "fell 6.5 percent", after: "fell 65 percent" }],
+    isShown: false,
+  },
+  {
+    slot: "2026-11-21T07:00:00Z",
+    title: "Day 2, 07:00: after a busy night",
+    edits: [
+      { edit: "add", story: LATE_STORY },
+      { edit: "replace", story: FERRY, before: "Twelve Dead", after: "Fourteen Dead" },
+      { edit: "replace", story: FERRY, before: "rose to 12 on Tuesday", after: "rose to 14 on Wednesday" },
+      { edit: "replace", story: FERRY, before: "three are still missing", after: "one is still missing" },
+      { edit: "replace", story: FERRY, before: "$4.2 million", after: "$5.1 million" },
+      { edit: "replace", story: FLASH, before: "fell 65 percent", after: "fell 6.5 percent" },
+      { edit: "rename", story: "zakharova-announces-visit.txt", to: "archive/zakharova-announces-visit.txt" },
+      { edit: "remove", story: "lavrov-abdolahian-talks.txt" },
+      { edit: "garble", story: "kremlin-araghchi.txt" },
+    ],
+    isShown: true,
+  },
+  { slot: "2026-11-22T07:00:00Z", title: "Day 3, 07:00: a quiet night", edits: [], isShown: false },
+];
+
+/** Puts the seeds into a new folder, but for the story that arrives later. */
+export function startDemoCorpus(seeds: string, corpus: string): void {
+  mkdirSync(corpus, { recursive: true });
+  for (const story of readdirSync(seeds).filter((name) => name !== LATE_STORY)) {
+    copyFileSync(join(seeds, story), join(corpus, story));
+  }
+}
+
+/** Does an edit to the corpus folder; throws when the story, or the text to be replaced, is not there. */
+export function applyDemoEdit(edit: DemoEdit, seeds: string, corpus: string): void {
+  const path = join(corpus, edit.story);
+  switch (edit.edit) {
+    case "replace":
+      replaceText(path, edit.before, edit.after);
+      break;
+    case "add":
+      copyFileSync(join(seeds, edit.story), path);
+      break;
+    case "remove":
+      rmSync(path);
+      break;
+    case "rename":
+      mkdirSync(dirname(join(corpus, edit.to)), { recursive: true });
+      renameSync(path, join(corpus, edit.to));
+      break;
+    case "garble":
+      garble(path);
+      break;
+    default:
+      edit satisfies never;
+  }
+}
+
+/** The edit in a few words. */
+export function describeDemoEdit(edit: DemoEdit): string {
+  switch (edit.edit) {
+    case "replace":
+      return `${edit.story}: “${edit.before}” becomes “${edit.after}”`;
+    case "add":
+      return `${edit.story} is new`;
+    case "remove":
+      return `${edit.story} is deleted`;
+    case "rename":
+      return `${edit.story} moves to ${edit.to}`;
+    case "garble":
+      return `${edit.story} is saved in a wrong encoding`;
+    default:
+      return edit satisfies never;
+  }
+}
+
+function replaceText(path: string, before: string, after: string): void {
+  const text = readFileSync(path, "utf8");
+  if (!text.includes(before)) {
+    throw new Error(`cannot edit ${path}: it does not say “${before}”: bring local/demo-days.ts up to date`);
+  }
+  writeFileSync(
+    path,
+    text.replace(before, () => after),
+  );
+}
+
+/** UTF-8 read as windows-1252 and saved as UTF-8: what a careless program does to curly quotes. */
+function garble(path: string): void {
+  writeFileSync(path, new TextDecoder("windows-1252").decode(readFileSync(path)));
+}

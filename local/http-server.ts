@@ -1,0 +1,72 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** An answer of a local server. */
+export interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array | string;
+}
+
+/** A server on 127.0.0.1. */
+export interface LocalServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** The clients keep their connections; a server that drops idle ones first would look like a lost answer. */
+const KEEP_ALIVE_MS = 3_600_000;
+
+/** Serves until closed; port 0 takes a free one. What `answer` throws becomes a 500 with the message. */
+export async function serve(
+  answer: (request: IncomingMessage) => Promise<Answer>,
+  port = 0,
+): Promise<LocalServer> {
+  const server = createServer(async (request, response) => {
+    try {
+      reply(request, response, await answer(request));
+    } catch (error) {
+      reply(request, response, { status: 500, body: error instanceof Error ? error.message : String(error) });
+    }
+  });
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (cause) =>
+      reject(new Error(`cannot listen on port ${port}: ${cause.message}: choose another port`, { cause })),
+    );
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${portOf(server.address())}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+function reply(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+  const body = Buffer.from(answer.body ?? "");
+  response.writeHead(answer.status, { "content-length": body.length, ...answer.headers });
+  response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/** The whole body of a request; throws when the client goes away before its end, or sends more than `limit` bytes. */
+export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > limit) {
+      throw new Error(`the body is larger than ${limit} bytes`);
+    }
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}

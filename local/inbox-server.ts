@@ -1,0 +1,75 @@
+import { existsSync } from "node:fs";
+import type { IncomingMessage } from "node:http";
+import { type Answer, type LocalServer, serve } from "./http-server.ts";
+import { listPage, mailPage, missingPage } from "./inbox/pages.ts";
+import { mailIds, readEnvelope, readMail } from "./ses/mailbox.ts";
+
+/** A mail's HTML is somebody else's: no script, no request to anywhere, its own styles and inline pictures only. */
+const MAIL_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; form-action 'none'";
+const PAGE_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'none'; base-uri 'none'";
+
+const HEADERS = {
+  "cache-control": "no-store",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+};
+
+/** Shows the mails of an inbox folder in a browser, newest first; reads only. Port 0 takes a free one. */
+export function startInboxServer({
+  inbox,
+  port,
+}: {
+  readonly inbox: string;
+  readonly port: number;
+}): Promise<LocalServer> {
+  return serve(async (request) => (isForUs(request) ? answerOf(inbox, request) : notFound()), port);
+}
+
+/** Refuses names that somebody else made point to this machine. */
+function isForUs({ method, headers }: IncomingMessage): boolean {
+  return method === "GET" && /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(headers.host ?? "");
+}
+
+function answerOf(inbox: string, { url = "/" }: IncomingMessage): Answer {
+  const ids = existsSync(inbox) ? mailIds(inbox) : [];
+  if (url === "/") {
+    return html(listPage(ids.map((id) => readEnvelope(inbox, id)).toReversed()), PAGE_POLICY);
+  }
+  const [, id = "", view] = /^\/mail\/([^/]+)(?:\/(html|eml))?$/.exec(url) ?? [];
+  if (!ids.includes(id)) {
+    return notFound();
+  }
+  switch (view) {
+    case "html":
+      return html(readMail(inbox, id, "digest.html"), MAIL_POLICY);
+    case "eml":
+      return message(readMail(inbox, id, "message.eml"));
+    default:
+      return html(viewOf(inbox, id), PAGE_POLICY);
+  }
+}
+
+function viewOf(inbox: string, id: string): string {
+  const source = readMail(inbox, id, "message.eml").toString("utf8");
+  const [headers = ""] = source.split("\r\n\r\n", 1);
+  return mailPage(readEnvelope(inbox, id), readMail(inbox, id, "digest.txt").toString("utf8"), headers);
+}
+
+function html(body: string | Uint8Array, policy: string, status = 200): Answer {
+  const headers = {
+    ...HEADERS,
+    "content-type": "text/html; charset=utf-8",
+    "content-security-policy": policy,
+  };
+  return { status, headers, body };
+}
+
+function message(body: Uint8Array): Answer {
+  return { status: 200, headers: { ...HEADERS, "content-type": "message/rfc822" }, body };
+}
+
+function notFound(): Answer {
+  return html(missingPage(), PAGE_POLICY, 404);
+}

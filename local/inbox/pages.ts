@@ -1,0 +1,65 @@
+import type { Envelope } from "../ses/mailbox.ts";
+
+const STYLE = `
+:root { color-scheme: light dark; }
+body { margin: 0 auto; max-width: 64rem; padding: 1.5rem 1rem; font: 16px/1.5 system-ui, sans-serif; }
+h1 { font-size: 1.4rem; }
+a { color: inherit; }
+ol { list-style: none; padding: 0; }
+li { border-top: 1px solid #8888; padding: 0.6rem 0; }
+li a { font-weight: 600; }
+small { display: block; opacity: 0.75; }
+iframe { width: 100%; height: 75vh; border: 1px solid #8888; background: #fff; }
+pre { overflow-x: auto; white-space: pre-wrap; overflow-wrap: anywhere; }
+summary { cursor: pointer; padding: 0.4rem 0; }
+`;
+
+/** Escapes text for HTML, also within attributes. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+function page(title: string, body: string): string {
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${escapeHtml(title)}</title>
+<style>${STYLE}</style>
+<body>
+${body}
+</body>
+</html>
+`;
+}
+
+/** The received mails, in this order. */
+export function listPage(envelopes: readonly Envelope[]): string {
+  const rows = envelopes.map(
+    (envelope) => `<li><a href="/mail/${envelope.messageId}">${escapeHtml(envelope.subject)}</a>
+<small>${escapeHtml(`${envelope.receivedAt} to ${envelope.to.join(", ")}`)}</small></li>`,
+  );
+  const none = "<p>No mail has arrived yet. Run <code>npm run digest</code>, then reload this page.</p>";
+  const list = rows.length === 0 ? none : `<ol>\n${rows.join("\n")}\n</ol>`;
+  return page("Inbox", `<h1>Inbox: ${envelopes.length} mails</h1>\n${list}`);
+}
+
+/** One mail: its HTML part in a frame of its own, its text part, its headers. */
+export function mailPage(envelope: Envelope, text: string, headers: string): string {
+  const address = `/mail/${envelope.messageId}`;
+  return page(
+    envelope.subject,
+    `<p><a href="/">All mails</a></p>
+<h1>${escapeHtml(envelope.subject)}</h1>
+<p>${escapeHtml(`From ${envelope.from} to ${envelope.to.join(", ")}, ${envelope.receivedAt}`)}</p>
+<iframe sandbox src="${address}/html" title="The HTML part of the mail"></iframe>
+<details open><summary>Text part</summary><pre>${escapeHtml(text)}</pre></details>
+<details><summary>Headers</summary><pre>${escapeHtml(headers)}</pre></details>
+<p><a href="${address}/eml" download="${envelope.messageId}.eml">Download the message</a></p>`,
+  );
+}
+
+/** What there is instead of a mail. */
+export function missingPage(): string {
+  return page("Not found", '<h1>There is no such mail</h1>\n<p><a href="/">All mails</a></p>');
+}

@@ -1,0 +1,105 @@
+import type {
+  ByteRange,
+  KeyRange,
+  ListedObject,
+  ObjectStore,
+  WriteCondition,
+} from "../functions/digest/store/store.ts";
+import { createKeyIndex, type KeyIndex } from "./key-index.ts";
+
+export type Tags = Readonly<Record<string, string>>;
+
+export interface LocalObject extends ListedObject {
+  readonly modified: Date;
+}
+
+/** An object store of this machine: the port of the function, and what only the local cloud needs of it. */
+export interface LocalStore extends ObjectStore {
+  list(range: KeyRange): AsyncIterable<readonly LocalObject[]>;
+  /** The object without its bytes. */
+  look(key: string): Promise<LocalObject | undefined>;
+  /** Removes an object, if there is one. */
+  remove(key: string): Promise<void>;
+  /** Tags of an object, `undefined` when there is no such object. */
+  tags(key: string): Promise<Tags | undefined>;
+}
+
+/**
+ * Where a local store keeps its objects. All calls are synchronous, so that a condition and its write are one
+ * step for everybody in this process.
+ */
+export interface Shelf {
+  keys(): Iterable<string>;
+  look(key: string): LocalObject | undefined;
+  /** The bytes of an object that is there, or those of a range. */
+  read(key: string, range: ByteRange | undefined): Uint8Array;
+  /** Replaces an object whole; its tags are gone, as in S3. Returns the new ETag. */
+  put(key: string, bytes: Uint8Array): string;
+  remove(key: string): void;
+  tags(key: string): Tags;
+  setTags(key: string, tags: Tags): void;
+}
+
+const PAGE_SIZE = 1000;
+
+/** An object store over a shelf; `now` is the store's clock. */
+export function createLocalStore(
+  bucket: string,
+  shelf: Shelf,
+  now: () => Date = () => new Date(),
+): LocalStore {
+  const index = createKeyIndex(shelf.keys());
+  return {
+    bucket,
+    now,
+    list: (range) => pages(index, shelf, range),
+    look: async (key) => shelf.look(key),
+    async read(key, range) {
+      const object = shelf.look(key);
+      return object && { bytes: shelf.read(key, range), etag: object.etag, size: object.size };
+    },
+    async write(key, bytes, condition) {
+      if (!isMet(condition, shelf.look(key))) {
+        return { outcome: "refused" };
+      }
+      const etag = shelf.put(key, bytes);
+      index.add(key);
+      return { outcome: "written", etag };
+    },
+    async tag(key, tags) {
+      if (shelf.look(key) === undefined) {
+        throw new Error(`cannot tag ${key} in ${bucket}: there is no such object`);
+      }
+      shelf.setTags(key, tags);
+    },
+    tags: async (key) => (shelf.look(key) === undefined ? undefined : shelf.tags(key)),
+    async remove(key) {
+      shelf.remove(key);
+      index.remove(key);
+    },
+  };
+}
+
+function isMet(condition: WriteCondition | undefined, current: LocalObject | undefined): boolean {
+  if (condition === undefined) {
+    return true;
+  }
+  return "etag" in condition ? current?.etag === condition.etag : current === undefined;
+}
+
+/** As in S3, a listing over many pages is no snapshot: each page is what is there when it is read. */
+async function* pages(
+  index: KeyIndex,
+  shelf: Shelf,
+  range: KeyRange,
+): AsyncGenerator<readonly LocalObject[]> {
+  let keys = index.first(range, PAGE_SIZE);
+  for (;;) {
+    yield keys.map((key) => shelf.look(key)).filter((object) => object !== undefined);
+    const last = keys.at(-1);
+    if (last === undefined || keys.length < PAGE_SIZE) {
+      return;
+    }
+    keys = index.first({ ...range, after: last }, PAGE_SIZE);
+  }
+}

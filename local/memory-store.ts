@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import { createLocalStore, type LocalObject, type LocalStore, type Shelf, type Tags } from "./local-store.ts";
+
+interface MemoryObject extends LocalObject {
+  readonly bytes: Uint8Array;
+  readonly tags: Tags;
+}
+
+export interface MemoryStoreOptions {
+  readonly bucket?: string;
+  /** The store's clock; by default this machine's. */
+  readonly now?: () => Date;
+}
+
+/** An object store that lives as long as the process. */
+export function createMemoryStore({
+  bucket = "memory",
+  now = () => new Date(),
+}: MemoryStoreOptions = {}): LocalStore {
+  return createLocalStore(bucket, createMemoryShelf(now), now);
+}
+
+function createMemoryShelf(now: () => Date): Shelf {
+  const objects = new Map<string, MemoryObject>();
+  return {
+    keys: () => objects.keys(),
+    look: (key) => objects.get(key),
+    read(key, range) {
+      const bytes = objects.get(key)?.bytes ?? new Uint8Array();
+      return range === undefined ? bytes.slice() : bytes.slice(range.offset, range.offset + range.length);
+    },
+    put(key, bytes) {
+      const etag = createHash("md5").update(bytes).digest("hex");
+      const size = bytes.length;
+      objects.set(key, { key, etag, size, modified: now(), bytes: bytes.slice(), tags: {} });
+      return etag;
+    },
+    remove: (key) => objects.delete(key),
+    tags: (key) => objects.get(key)?.tags ?? {},
+    setTags(key, tags) {
+      const object = objects.get(key);
+      if (object !== undefined) {
+        objects.set(key, { ...object, tags: { ...tags } });
+      }
+    },
+  };
+}

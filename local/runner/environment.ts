@@ -1,0 +1,54 @@
+import { type DigestConfig, ENVIRONMENT, toEnvironment } from "../../functions/digest/config.ts";
+import type { LocalCloud } from "../cloud.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The environment of the function: the caller's own, its settings where they are set there, the local cloud for
+ * everything of AWS. The buckets are always those of the local cloud.
+ */
+export function functionEnvironment(
+  cloud: LocalCloud,
+  callers: Environment,
+  recipients: string | undefined,
+): Record<string, string> {
+  const buckets = { corpusBucket: cloud.corpus.bucket, stateBucket: cloud.state.bucket };
+  const settings = { ...toEnvironment(defaults(buckets)), ...settingsOf(callers) };
+  const environment = {
+    ...callers,
+    ...cloud.env,
+    ...settings,
+    [ENVIRONMENT.corpusBucket]: buckets.corpusBucket,
+    [ENVIRONMENT.stateBucket]: buckets.stateBucket,
+    ...(recipients !== undefined && { [ENVIRONMENT.recipients]: recipients }),
+  };
+  return onlySet(environment);
+}
+
+function defaults(buckets: Pick<DigestConfig, "corpusBucket" | "stateBucket">): DigestConfig {
+  return {
+    ...buckets,
+    corpusPrefix: "",
+    sender: "Late Edition <late-edition@example.com>",
+    recipients: ["reader@example.com"],
+    timeZone: "UTC",
+    storyUrl: "",
+    quietDays: "skip",
+    unknownDeliveries: "resend",
+    configurationSet: "",
+  };
+}
+
+function settingsOf(environment: Environment): Record<string, string> {
+  return onlySet(Object.fromEntries(Object.values(ENVIRONMENT).map((name) => [name, environment[name]])));
+}
+
+function onlySet(environment: Environment): Record<string, string> {
+  const set: Record<string, string> = {};
+  for (const [name, value] of Object.entries(environment)) {
+    if (value !== undefined) {
+      set[name] = value;
+    }
+  }
+  return set;
+}

@@ -1,0 +1,89 @@
+import { Worker } from "node:worker_threads";
+import type { RunResult } from "../../functions/digest/result.ts";
+
+/** The function, loaded and waiting for events. */
+export interface LocalFunction {
+  /** Throws what the handler throws, and when its time is over; after that the function is gone. */
+  invoke(event: unknown): Promise<RunResult>;
+  stop(): Promise<void>;
+}
+
+export interface FunctionOptions {
+  /** Address of the module that exports `handler`. */
+  readonly entry: URL;
+  readonly env: Readonly<Record<string, string>>;
+  readonly timeLimitMs: number;
+  /** Gets each line that the function logs. */
+  readonly onLog: (line: string) => void;
+}
+
+/** What the thread is asked. */
+export interface Invocation {
+  readonly event: unknown;
+  readonly deadlineMs: number;
+}
+
+/** What the thread says. */
+export type FunctionAnswer =
+  | { readonly answer: "ready" }
+  | { readonly answer: "log"; readonly line: string }
+  | { readonly answer: "result"; readonly result: RunResult }
+  | { readonly answer: "error"; readonly name: string; readonly message: string; readonly stack: string };
+
+/** Loads the function into a thread of its own; throws what its modules throw, such as a missing setting. */
+export async function startFunction(options: FunctionOptions): Promise<LocalFunction> {
+  const worker = new Worker(new URL("./function-worker.ts", import.meta.url), {
+    env: { ...options.env },
+    workerData: { entry: options.entry.href },
+  });
+  const nextAnswer = answersOf(worker, options.onLog);
+  await nextAnswer();
+  return {
+    async invoke(event) {
+      const deadlineMs = Date.now() + options.timeLimitMs;
+      const timer = setTimeout(() => worker.terminate(), options.timeLimitMs);
+      worker.postMessage({ event, deadlineMs } satisfies Invocation);
+      try {
+        return resultOf(await nextAnswer(), options);
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+    async stop() {
+      await worker.terminate();
+    },
+  };
+}
+
+/** Waits for the next answer that is no log line; `undefined` when the thread was ended. */
+function answersOf(worker: Worker, onLog: (line: string) => void): () => Promise<FunctionAnswer | undefined> {
+  let waiting = Promise.withResolvers<FunctionAnswer | undefined>();
+  worker.on("message", (answer: FunctionAnswer) => {
+    if (answer.answer === "log") {
+      onLog(answer.line);
+    } else {
+      waiting.resolve(answer);
+    }
+  });
+  worker.on("error", (error) => waiting.reject(error));
+  worker.on("exit", () => waiting.resolve(undefined));
+  return async () => {
+    const answer = await waiting.promise;
+    waiting = Promise.withResolvers();
+    return answer;
+  };
+}
+
+function resultOf(answer: FunctionAnswer | undefined, { timeLimitMs, onLog }: FunctionOptions): RunResult {
+  switch (answer?.answer) {
+    case "result":
+      return answer.result;
+    case "error":
+      onLog(JSON.stringify({ errorType: answer.name, errorMessage: answer.message, stack: answer.stack }));
+      throw new Error(answer.message);
+    default:
+      throw new Error(
+        `Task timed out after ${(timeLimitMs / 1000).toFixed(2)} seconds: allow more with --time-limit SECONDS`,
+      );
+  }
+}

@@ -1,0 +1,153 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import { parseSlot, toSlot } from "../../functions/digest/slot.ts";
+
+/** The folder of the project, which the defaults are relative to. */
+export const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
+
+/** A command line that cannot be run; the message is one line that names what is wrong. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/** What a run of the job on this machine is asked for; all paths are absolute. */
+export interface RunOptions {
+  readonly corpus: string;
+  readonly state: string;
+  readonly out: string;
+  /** The event that the function gets, as it came: the function checks it. */
+  readonly event: unknown;
+  readonly isBundled: boolean;
+  /** Instead of those of the environment. */
+  readonly recipients?: string;
+  readonly timeLimitMs: number;
+}
+
+/** The same with what only the command itself needs. */
+export interface CommandOptions extends RunOptions {
+  readonly isJson: boolean;
+}
+
+export const RUN_OPTIONS = {
+  corpus: { type: "string" },
+  state: { type: "string" },
+  out: { type: "string" },
+  at: { type: "string" },
+  event: { type: "string" },
+  bundle: { type: "boolean" },
+  json: { type: "boolean" },
+  recipients: { type: "string" },
+  "time-limit": { type: "string" },
+} as const;
+
+/** Longer than Lambda's own bound makes no sense, and timers end there. */
+const MAX_TIME_LIMIT_S = 900;
+const DEFAULT_TIME_LIMIT_S = 15;
+
+/** Options of `npm run digest`; `now` is the slot when none is named. Throws {@link UsageError}. */
+export function parseDigestOptions(args: readonly string[], now: Date): CommandOptions {
+  const { values } = parseStrictly({ args: [...args], options: RUN_OPTIONS });
+  if (values.event !== undefined && values.at !== undefined) {
+    throw new UsageError("--at and --event exclude each other: the slot stands in the event");
+  }
+  const event = values.event === undefined ? scheduledEvent(values.at, now) : readEvent(values.event);
+  return { ...commonOptions(values), event };
+}
+
+/** Options of `npm run invoke`: the event's file, then the same. Throws {@link UsageError}. */
+export function parseInvokeOptions(args: readonly string[]): CommandOptions {
+  const { at: _at, event: _event, ...options } = RUN_OPTIONS;
+  const { values, positionals } = parseStrictly({ args: [...args], options, allowPositionals: true });
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) {
+    throw new UsageError(`one event is needed, found ${positionals.length}: such as events/scheduled.json`);
+  }
+  return { ...commonOptions(values), event: readEvent(file) };
+}
+
+const INBOX_PORT = 8025;
+
+/** Options of `npm run inbox`. Throws {@link UsageError}. */
+export function parseInboxOptions(args: readonly string[]): {
+  readonly state: string;
+  readonly port: number;
+} {
+  const options = { state: { type: "string" }, port: { type: "string" } } as const;
+  const { values } = parseStrictly({ args: [...args], options });
+  const port = Number(values.port ?? INBOX_PORT);
+  if (values.port === "" || !Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new UsageError(`--port is "${values.port}": expected a number up to 65535, 0 for any free port`);
+  }
+  return { state: folder(values.state, ".state"), port };
+}
+
+/** Options of `npm run demo`: the folders that its own folders lie in. Throws {@link UsageError}. */
+export function parseDemoOptions(args: readonly string[]): Pick<RunOptions, "state" | "out"> {
+  const options = { state: { type: "string" }, out: { type: "string" } } as const;
+  const { values } = parseStrictly({ args: [...args], options });
+  return { state: folder(values.state, ".state"), out: folder(values.out, "out") };
+}
+
+/** Node's strict parser, with its complaints cut to the line that names the option. */
+export function parseStrictly<const T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
+  try {
+    return parseArgs(config);
+  } catch (cause) {
+    const [sentence] = cause instanceof Error ? cause.message.split(/\.\s|\n/) : [String(cause)];
+    throw new UsageError(sentence, { cause });
+  }
+}
+
+interface CommonValues {
+  readonly corpus?: string | undefined;
+  readonly state?: string | undefined;
+  readonly out?: string | undefined;
+  readonly bundle?: boolean | undefined;
+  readonly json?: boolean | undefined;
+  readonly recipients?: string | undefined;
+  readonly "time-limit"?: string | undefined;
+}
+
+function commonOptions(values: CommonValues): Omit<CommandOptions, "event"> {
+  return {
+    corpus: folder(values.corpus, "seeds"),
+    state: folder(values.state, ".state"),
+    out: folder(values.out, "out"),
+    isBundled: values.bundle ?? false,
+    isJson: values.json ?? false,
+    ...(values.recipients !== undefined && { recipients: values.recipients }),
+    timeLimitMs: timeLimit(values["time-limit"]) * 1000,
+  };
+}
+
+/** The folder as named, from where the command was called; the default lies in the project. */
+export function folder(named: string | undefined, byDefault: string): string {
+  return named === undefined ? resolve(PROJECT, byDefault) : resolve(named);
+}
+
+function timeLimit(text: string | undefined): number {
+  const seconds = Number(text ?? DEFAULT_TIME_LIMIT_S);
+  if (text === "" || !(seconds > 0 && seconds <= MAX_TIME_LIMIT_S)) {
+    throw new UsageError(`--time-limit is "${text}": expected seconds, up to ${MAX_TIME_LIMIT_S}`);
+  }
+  return seconds;
+}
+
+function scheduledEvent(at: string | undefined, now: Date): unknown {
+  const slot = at === undefined ? toSlot(now) : parseSlot(at);
+  if (slot === undefined) {
+    throw new UsageError(`--at is "${at}": expected an ISO time with a zone, such as 2026-11-20T07:00:00Z`);
+  }
+  return { mode: "scheduled", slot };
+}
+
+function readEvent(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message.split("\n")[0] : String(cause);
+    throw new UsageError(`cannot read the event ${file}: ${reason}`, { cause });
+  }
+}

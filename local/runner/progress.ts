@@ -1,0 +1,59 @@
+import * as v from "valibot";
+import type { Listener } from "./run-locally.ts";
+
+/** Where progress is written: standard error, or something like it. */
+export interface ProgressStream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): unknown;
+}
+
+export interface Progress extends Listener {
+  /** Leaves the terminal clean for what is printed next. */
+  clear(): void;
+}
+
+const ERASE_LINE = "\r\u001b[2K";
+/** Without a terminal the same step is told at most this often. */
+const SAME_STEP_MS = 1_000;
+
+const LogLineSchema = v.objectWithRest({ step: v.string() }, v.unknown());
+/** Fields of a log line that say nothing to a person who waits. */
+const HIDDEN = new Set(["step", "requestId", "runId", "slot"]);
+
+/** Shows progress: one line that changes on a terminal, plain lines elsewhere. */
+export function createProgress(
+  stream: ProgressStream,
+  now: () => number = () => performance.now(),
+): Progress {
+  const last = { step: "", at: Number.NEGATIVE_INFINITY };
+  const show = (step: string, text: string) => {
+    if (stream.isTTY === true) {
+      stream.write(`${ERASE_LINE}${text.slice(0, (stream.columns ?? 80) - 1)}`);
+      return;
+    }
+    if (step !== last.step || now() - last.at >= SAME_STEP_MS) {
+      stream.write(`${text}\n`);
+      last.step = step;
+      last.at = now();
+    }
+  };
+  return {
+    onLog(line) {
+      const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), LogLineSchema), line);
+      if (parsed.success) {
+        show(parsed.output.step, describe(parsed.output));
+      }
+    },
+    // The same sentence with another figure in it is the same step.
+    onNote: (sentence) => show(sentence.replaceAll(/\d+/g, ""), sentence),
+    clear: () => stream.isTTY === true && stream.write(ERASE_LINE),
+  };
+}
+
+function describe({ step, ...figures }: { readonly step: string; readonly [name: string]: unknown }): string {
+  const told = Object.entries(figures)
+    .filter(([name, value]) => !HIDDEN.has(name) && value !== 0)
+    .map(([name, value]) => `${name} ${value}`);
+  return told.length === 0 ? step : `${step}: ${told.join(", ")}`;
+}

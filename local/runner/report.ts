@@ -1,0 +1,58 @@
+import { relative } from "node:path";
+import type { EditionCounts } from "../../functions/digest/edition/schema.ts";
+import type { LocalResult } from "./run-locally.ts";
+
+/** The one object of `--json`. */
+export function jsonReport({ slot, outcome, counts, saved }: LocalResult): string {
+  return JSON.stringify({ slot, outcome, counts, out: saved?.out ?? null });
+}
+
+/** What happened and where to look, in plain sentences, one a line. */
+export function plainReport(result: LocalResult): string {
+  const { saved, counts } = result;
+  const lines = [headline(result), counts === null ? "" : countSentence(counts)];
+  if (saved !== null && saved.files.length > 0) {
+    const folder = relative(process.cwd(), saved.out) || ".";
+    lines.push(`Saved in ${folder}: ${saved.files.join(", ")}.`);
+    if (saved.files.includes("digest.html")) {
+      lines.push(`Open ${folder}/digest.html in a browser. All mails so far: npm run inbox`);
+    }
+  }
+  return lines.filter((line) => line !== "").join("\n");
+}
+
+function headline({ slot, outcome, saved }: LocalResult): string {
+  if (slot === null) {
+    return "There is nothing to resume: no run was made in this state folder yet.";
+  }
+  switch (outcome) {
+    case "sent":
+      return `Sent for ${slot} to ${(saved?.recipients ?? []).join(", ")}: ${saved?.subject ?? ""}`;
+    case "quiet":
+      return `Nothing to tell for ${slot}: no mail.`;
+    case "already done":
+      return `Already done: ${slot} or a later slot was finished before, so nothing was sent again.`;
+    case "preview":
+      return `Preview for ${slot}: nothing was sent, nothing was committed.`;
+    default:
+      return outcome satisfies never;
+  }
+}
+
+const COUNTED = [
+  ["added", "new"],
+  ["revised", "revised"],
+  ["reverted", "reverted"],
+  ["renamed", "renamed"],
+  ["removed", "removed"],
+  ["cosmetic", "with cosmetic edits only"],
+  ["heldBack", "held back"],
+] as const satisfies readonly (readonly [keyof EditionCounts, string])[];
+
+/** `9 stories: 1 revised, 1 new.` */
+export function countSentence(counts: EditionCounts): string {
+  const told = COUNTED.filter(([name]) => counts[name] > 0).map(
+    ([name, words]) => `${counts[name]} ${words}`,
+  );
+  return `${counts.stories} stories: ${told.length === 0 ? "none changed" : told.join(", ")}.`;
+}

@@ -1,0 +1,83 @@
+import { readFileSync, rmSync } from "node:fs";
+import { join, relative } from "node:path";
+import { type LocalCloud, startLocalCloud } from "../cloud.ts";
+import { applyDemoEdit, DEMO_RUNS, type DemoRun, describeDemoEdit, startDemoCorpus } from "../demo-days.ts";
+import { lockFolder } from "../lock.ts";
+import { PROJECT, type RunOptions } from "./options.ts";
+import { countSentence } from "./report.ts";
+import { type LocalResult, runInCloud } from "./run-locally.ts";
+
+/** Where the demo keeps what it makes; both folders are emptied first. */
+export interface DemoFolders {
+  readonly state: string;
+  readonly out: string;
+}
+
+const SEEDS = join(PROJECT, "seeds");
+const TIME_LIMIT_MS = 15_000;
+const SILENT = { onLog: () => undefined, onNote: () => undefined };
+
+/** Plays three days of a news desk through the real job; `print` gets what a newcomer wants to see. */
+export async function runDemo(folders: DemoFolders, print: (text: string) => void): Promise<void> {
+  emptyFolders(folders);
+  print("Three days of a news desk: the real function, an S3 and an SES on this machine.\n");
+  const corpus = join(folders.state, "stories");
+  startDemoCorpus(SEEDS, corpus);
+  const cloud = await startLocalCloud({ state: folders.state });
+  try {
+    for (const run of DEMO_RUNS) {
+      print(announcement(run));
+      for (const edit of run.edits) {
+        applyDemoEdit(edit, SEEDS, corpus);
+      }
+      print(await outcomeOf(run, cloud, { ...folders, corpus }));
+    }
+  } finally {
+    await cloud.stop();
+  }
+  const state = relative(process.cwd(), folders.state);
+  print(`The mails as a reader gets them: npm run inbox -- --state ${state}`);
+}
+
+/** Only when no other run has the folder; the lock is taken again by the cloud. */
+function emptyFolders({ state, out }: DemoFolders): void {
+  lockFolder(state)();
+  rmSync(state, { recursive: true, force: true });
+  rmSync(out, { recursive: true, force: true });
+}
+
+function announcement({ title, edits }: DemoRun): string {
+  return [title, ...edits.map((edit) => `  - ${describeDemoEdit(edit)}`)].join("\n");
+}
+
+async function outcomeOf(
+  run: DemoRun,
+  cloud: LocalCloud,
+  folders: Pick<RunOptions, "corpus" | "state" | "out">,
+): Promise<string> {
+  const options = {
+    ...folders,
+    event: { mode: "scheduled", slot: run.slot },
+    isBundled: false,
+    timeLimitMs: TIME_LIMIT_MS,
+  };
+  const result = await runInCloud(cloud, options, SILENT);
+  const lines = [resultLine(result), ...(run.isShown ? [textPart(result)] : []), savedLine(result)];
+  return `${lines.filter((line) => line !== "").join("\n")}\n`;
+}
+
+function resultLine({ outcome, counts, saved }: LocalResult): string {
+  const mail = outcome === "sent" ? `Mailed: ${saved?.subject ?? ""}` : "No mail.";
+  return `  ${mail}\n  ${counts === null ? "" : countSentence(counts)}`;
+}
+
+function textPart({ saved }: LocalResult): string {
+  const text = saved === null ? "" : readFileSync(join(saved.out, "digest.txt"), "utf8");
+  const lines = text.trimEnd().split(/\r?\n/);
+  return ["", ...lines.map((line) => `  | ${line}`.trimEnd()), ""].join("\n");
+}
+
+function savedLine({ saved }: LocalResult): string {
+  const isMailed = saved?.files.includes("digest.html") === true;
+  return isMailed ? `  ${relative(process.cwd(), join(saved.out, "digest.html"))}` : "";
+}

@@ -1,0 +1,116 @@
+import { appendFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import type { EditionCounts } from "../../functions/digest/edition/schema.ts";
+import type { RunResult } from "../../functions/digest/result.ts";
+import { precompileTemplates } from "../../templates/precompile.ts";
+import { type LocalCloud, startLocalCloud } from "../cloud.ts";
+import { type Synced, syncCorpus } from "./corpus-folder.ts";
+import { functionEnvironment } from "./environment.ts";
+import { type LocalFunction, startFunction } from "./local-function.ts";
+import { PROJECT, type RunOptions } from "./options.ts";
+import { type SavedEdition, saveEdition } from "./saved-edition.ts";
+
+/** What a local run came to. */
+export interface LocalResult {
+  /** `null` when there was nothing to resume. */
+  readonly slot: string | null;
+  readonly outcome: "sent" | "quiet" | "already done" | "preview";
+  readonly counts: EditionCounts | null;
+  readonly synced: Synced;
+  /** `null` without a slot. */
+  readonly saved: SavedEdition | null;
+}
+
+/** Hears what happens while it happens. */
+export interface Listener {
+  /** A line of the function's log, as it was written. */
+  onLog(line: string): void;
+  /** A sentence for the person who waits. */
+  onNote(sentence: string): void;
+}
+
+/** After a deadline the claim's owner is dead for sure; the store tells its time to the second. */
+const AFTER_DEADLINE_MS = 1_000;
+
+/** Runs the job once on the local cloud of a state folder. Throws what the function throws. */
+export async function runLocally(options: RunOptions, listener: Listener): Promise<LocalResult> {
+  const cloud = await startLocalCloud({ state: options.state });
+  try {
+    return await runInCloud(cloud, options, listener);
+  } finally {
+    await cloud.stop();
+  }
+}
+
+/** The same in a cloud that runs already: sync the corpus, invoke the function, save what came of it. */
+export async function runInCloud(
+  cloud: LocalCloud,
+  options: RunOptions,
+  listener: Listener,
+): Promise<LocalResult> {
+  const synced = await syncCorpus(options.corpus, cloud.corpus, (stories) =>
+    listener.onNote(`${stories} stories in the corpus so far`),
+  );
+  const result = await invoke(cloud, options, listener);
+  const saved = hasSlot(result) ? await saveEdition(result, options.out, cloud) : null;
+  const counts = result.counts ?? saved?.counts ?? null;
+  return { slot: result.slot, outcome: result.outcome, counts, synced, saved };
+}
+
+function hasSlot<T extends RunResult>(result: T): result is T & { readonly slot: string } {
+  return result.slot !== null;
+}
+
+async function invoke(
+  cloud: LocalCloud,
+  options: RunOptions,
+  listener: Listener,
+): Promise<RunResult & Pick<LocalResult, "outcome">> {
+  const logFile = join(options.state, "function.log");
+  const digest = await startFunction({
+    entry: await entryOf(options.isBundled),
+    env: functionEnvironment(cloud, process.env, options.recipients),
+    timeLimitMs: options.timeLimitMs,
+    onLog(line) {
+      appendFileSync(logFile, `${line}\n`);
+      listener.onLog(line);
+    },
+  });
+  try {
+    return await finish(await digest.invoke(options.event), digest, listener);
+  } finally {
+    await digest.stop();
+  }
+}
+
+async function entryOf(isBundled: boolean): Promise<URL> {
+  if (!isBundled) {
+    precompileTemplates();
+    return pathToFileURL(join(PROJECT, "functions/digest/handler.ts"));
+  }
+  const { bundleDigest } = await import("../../infra/bundle.ts");
+  const folder = join(PROJECT, "dist", "digest");
+  bundleDigest(folder);
+  return pathToFileURL(join(folder, "index.mjs"));
+}
+
+/** Waits for the claim of a run that was stopped, as the hourly resume run of the stack would. */
+async function finish(
+  first: RunResult,
+  digest: LocalFunction,
+  listener: Listener,
+): Promise<RunResult & Pick<LocalResult, "outcome">> {
+  let result = first;
+  while (result.outcome === "pending") {
+    const until = result.waitUntil ?? new Date().toISOString();
+    const waitMs = Math.max(0, Date.parse(until) - Date.now()) + AFTER_DEADLINE_MS;
+    listener.onNote(
+      `A run that was stopped holds the delivery of ${result.slot} until ${until}: waiting ${Math.ceil(waitMs / 1000)} s`,
+    );
+    await sleep(waitMs);
+    result = await digest.invoke({ mode: "resume" });
+  }
+  return { ...result, outcome: result.outcome };
+}

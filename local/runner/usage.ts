@@ -1,0 +1,32 @@
+const RUN_OPTIONS_HELP = `  --corpus DIR          the folder with the stories (seeds/)
+  --state DIR           where S3, SES and the function's log live between runs (.state/)
+  --out DIR             where the digests are saved, a folder a slot (out/)
+  --recipients A,B      who gets the mail (reader@example.com)
+  --time-limit SECONDS  the function is stopped after that (15)
+  --bundle              run the bundle that is deployed instead of the sources
+  --json                print one JSON object: slot, outcome, counts, out
+`;
+
+/** What each command prints for `--help`. */
+export const USAGE = {
+  digest: `npm run digest -- [options]: runs the job on a folder of stories, wholly on this machine
+
+  --at ISO-TIME         the slot, such as 2026-11-20T07:00:00Z (now)
+  --event FILE          the event for the function, instead of --at
+${RUN_OPTIONS_HELP}
+Settings of the function (SENDER, TIME_ZONE, STORY_URL, QUIET_DAYS, UNKNOWN_DELIVERIES and others) are taken from
+the environment. With --json use npm run -s digest, or npm prints lines of its own.`,
+  invoke: `npm run invoke -- EVENT-FILE [options]: calls the function with an event, such as events/preview.json
+
+${RUN_OPTIONS_HELP}`,
+  inbox: `npm run inbox -- [options]: shows the mails of the local runs in a browser
+
+  --state DIR           the state folder of the runs (.state/)
+  --port N              the port on 127.0.0.1, 0 for any free one (8025)`,
+  demo: `npm run demo: plays three days of a news desk
+
+  --state DIR           plays in DIR/demo, which is emptied first (.state/)
+  --out DIR             saves in DIR/demo, which is emptied first (out/)`,
+} as const;
+
+export type CommandName = keyof typeof USAGE;

@@ -1,0 +1,48 @@
+import type { Answer } from "../http-server.ts";
+import { element } from "./xml.ts";
+
+/** Status and message of the error codes that this server answers with; the words are ours, the codes S3's. */
+const PROBLEMS = {
+  BadDigest: [400, "The checksum of the body is not the one that was sent."],
+  IncompleteBody: [400, "The body ended before its announced length."],
+  InvalidArgument: [400, "A parameter has a value that is not allowed."],
+  InvalidRange: [416, "The range lies behind the end of the object."],
+  InvalidTag: [400, "The tags are not allowed."],
+  InvalidURI: [400, "The path is not percent-encoded UTF-8."],
+  KeyTooLongError: [400, "The key is longer than 1,024 bytes."],
+  MalformedXML: [400, "The body is not the XML that this operation takes."],
+  NoSuchBucket: [404, "The bucket does not exist."],
+  NoSuchKey: [404, "There is no object with this key."],
+  NotImplemented: [501, "The local S3 does not do this."],
+  PreconditionFailed: [412, "A condition of the request does not hold."],
+  XAmzContentSHA256Mismatch: [400, "The SHA-256 of the body is not the one that was sent."],
+} as const satisfies Record<string, readonly [number, string]>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** An error that S3 would answer; `detail` says more than the code does. */
+export class S3Problem extends Error {
+  override readonly name = "S3Problem";
+  readonly code: ProblemCode;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(code: ProblemCode, detail = "", headers: Readonly<Record<string, string>> = {}) {
+    super(detail === "" ? PROBLEMS[code][1] : `${PROBLEMS[code][1]} ${detail}`);
+    this.code = code;
+    this.headers = headers;
+  }
+}
+
+/** The XML answer of a problem. Errors are the one document of S3 without a namespace. */
+export function problemAnswer(problem: S3Problem, resource: string): Answer {
+  const inside = [
+    element("Code", problem.code),
+    element("Message", problem.message),
+    element("Resource", resource),
+  ].join("");
+  return {
+    status: PROBLEMS[problem.code][0],
+    headers: { "content-type": "application/xml", ...problem.headers },
+    body: `<?xml version="1.0" encoding="UTF-8"?>\n<Error>${inside}</Error>`,
+  };
+}

@@ -1,0 +1,140 @@
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { PROJECT } from "../../local/runner/options.ts";
+import { runDemo } from "../../local/runner/run-demo.ts";
+import { mailIds } from "../../local/ses/mailbox.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a script of local/ as npm does. */
+function run(script: string, ...args: string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [join(PROJECT, "local", script), ...args], (error, stdout, stderr) => {
+      resolve({ code: Number(error?.code ?? 0), stdout, stderr });
+    });
+  });
+}
+
+function folders(): string[] {
+  const folder = temporaryFolder();
+  return ["--state", join(folder, "state"), "--out", join(folder, "out")];
+}
+
+it("prints exactly one JSON object with --json", async () => {
+  const { code, stdout } = await run("digest.ts", ...folders(), "--at", "2026-11-20T07:00:00Z", "--json");
+  expect(code).toBe(0);
+  expect(stdout.trimEnd()).not.toContain("\n");
+  const report: unknown = JSON.parse(stdout);
+  expect(report).toMatchObject({
+    slot: "2026-11-20T07:00:00Z",
+    outcome: "sent",
+    counts: { heldBack: 0 },
+    out: expect.stringMatching(/2026-11-20T07.00.00Z$/),
+  });
+  expect(Object.keys(report ?? {})).toEqual(["slot", "outcome", "counts", "out"]);
+});
+
+it("says in plain sentences what happened and where to look", async () => {
+  const args = folders();
+  const { stdout, stderr } = await run("digest.ts", ...args, "--at", "2026-11-20T07:00:00Z");
+  expect(stdout).toMatch(
+    /^Sent for 2026-11-20T07:00:00Z to reader@example.com: .+\n\d+ stories: \d+ new\.\nSaved in /,
+  );
+  expect(stdout).toContain("digest.html, digest.txt, message.eml, edition.json.");
+  expect(stderr).toContain("scanned: ");
+  const again = await run("digest.ts", ...args, "--at", "2026-11-21T07:00:00Z");
+  expect(again.stdout).toMatch(
+    /^Nothing to tell for 2026-11-21T07:00:00Z: no mail\.\n\d+ stories: none changed\.\n/,
+  );
+  const done = await run("invoke.ts", join(PROJECT, "events", "scheduled.json"), ...args);
+  expect(done.stdout).toMatch(/^Already done: 2026-11-20T07:00:00Z or a later slot was finished before/);
+});
+
+it.each([
+  ["digest.ts", ["--corpsu", "x"], 2, "digest: Unknown option '--corpsu' (see npm run digest -- --help)\n"],
+  [
+    "invoke.ts",
+    [],
+    2,
+    "invoke: one event is needed, found 0: such as events/scheduled.json (see npm run invoke -- --help)\n",
+  ],
+  [
+    "inbox.ts",
+    ["--port", "x"],
+    2,
+    'inbox: --port is "x": expected a number up to 65535, 0 for any free port (see npm run inbox -- --help)\n',
+  ],
+  ["demo.ts", ["--fast"], 2, "demo: Unknown option '--fast' (see npm run demo -- --help)\n"],
+])("%s %j ends with a line that names the mistake", async (script, args, code, stderr) => {
+  expect(await run(script, ...args)).toEqual({ code, stdout: "", stderr });
+});
+
+it.each(["digest", "invoke", "inbox", "demo"])("%s --help tells how it is called", async (name) => {
+  const { code, stdout } = await run(`${name}.ts`, "--help");
+  expect(code).toBe(0);
+  expect(stdout).toMatch(new RegExp(`^npm run ${name}`));
+});
+
+it("ends with 1 and one line when the function refuses the event", async () => {
+  const file = join(temporaryFolder(), "event.json");
+  writeFileSync(file, '{"mode":"resume","slot":"2026-11-20T07:00:00Z"}');
+  const { code, stdout, stderr } = await run("invoke.ts", file, ...folders(), "--json");
+  expect({ code, stdout, stderr }).toEqual({
+    code: 1,
+    stdout: "",
+    stderr: 'invoke: cannot run this event: unknown field "slot"\n',
+  });
+});
+
+it("plays three days from the seeds, from the beginning each time", async () => {
+  const folder = temporaryFolder();
+  const play = async () => {
+    const printed: string[] = [];
+    await runDemo({ state: join(folder, "state"), out: join(folder, "out") }, (text) => printed.push(text));
+    return printed.join("\n");
+  };
+  const story = await play();
+  expect(story).toMatch(
+    /\d+ stories: 1 new, 1 revised, 1 reverted, 1 renamed, 1 removed, 1 with cosmetic edits only\./,
+  );
+  expect(story).toMatch(/Still missing: three → one/);
+  expect(story).toMatch(/Day 3.*\n {2}No mail\.\n {2}\d+ stories: none changed\./);
+  expect(existsSync(join(folder, "out", "2026-11-21T07:00:00Z", "digest.html"))).toBe(true);
+  expect(await play()).toBe(story);
+});
+
+/** Runs the job and kills it as soon as it tells this step. */
+async function killAt(step: string, args: readonly string[]): Promise<void> {
+  const child = spawn(process.execPath, [join(PROJECT, "local", "digest.ts"), ...args]);
+  child.stderr.on("data", (text) => String(text).includes(`${step}: `) && child.kill("SIGKILL"));
+  await once(child, "exit");
+}
+
+it.each(["started", "scanned", "compared", "committed"])(
+  "makes up for a run that was killed when it had %s",
+  async (step) => {
+    const clean = folders();
+    const slot = ["--at", "2026-11-20T07:00:00Z", "--time-limit", "2"];
+    await run("digest.ts", ...clean, ...slot);
+    const args = folders();
+    await killAt(step, [...args, ...slot]);
+    const inbox = join(args[1] ?? "", "inbox");
+    const before = mailIds(inbox).length;
+    const again = await run("digest.ts", ...args, ...slot, "--json");
+    expect(again.code).toBe(0);
+    const edition = (out: readonly string[]) =>
+      readFileSync(join(out[3] ?? "", "2026-11-20T07:00:00Z", "edition.json"), "utf8");
+    expect(edition(args)).toBe(edition(clean));
+    const after = mailIds(inbox).length;
+    expect(after).toBeGreaterThanOrEqual(1);
+    expect(after - before).toBeLessThanOrEqual(1);
+  },
+);

@@ -1,0 +1,96 @@
+import { writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { expect, it } from "vitest";
+import {
+  PROJECT,
+  parseDemoOptions,
+  parseDigestOptions,
+  parseInboxOptions,
+  parseInvokeOptions,
+  UsageError,
+} from "../../local/runner/options.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const NOW = new Date("2026-11-20T06:59:58.765Z");
+const digest = (...args: string[]) => parseDigestOptions(args, NOW);
+
+it("runs the seeds for the slot of now when nothing is said", () => {
+  expect(digest()).toEqual({
+    corpus: join(PROJECT, "seeds"),
+    state: join(PROJECT, ".state"),
+    out: join(PROJECT, "out"),
+    event: { mode: "scheduled", slot: "2026-11-20T06:59:58Z" },
+    isBundled: false,
+    isJson: false,
+    timeLimitMs: 15_000,
+  });
+});
+
+it("takes every option", () => {
+  const args = ["--corpus", "c", "--state", "s", "--out", "o", "--bundle", "--json"];
+  const more = ["--recipients", "a@example.com,b@example.com", "--time-limit", "0.5"];
+  expect(digest(...args, ...more, "--at", "2026-11-20T08:00:00+01:00")).toEqual({
+    corpus: resolve("c"),
+    state: resolve("s"),
+    out: resolve("o"),
+    event: { mode: "scheduled", slot: "2026-11-20T07:00:00Z" },
+    isBundled: true,
+    isJson: true,
+    recipients: "a@example.com,b@example.com",
+    timeLimitMs: 500,
+  });
+});
+
+it("hands over the event of a file as it is", () => {
+  const file = join(temporaryFolder(), "event.json");
+  writeFileSync(file, '{"mode":"weekly","colour":"red"}');
+  const event = { mode: "weekly", colour: "red" };
+  expect(digest("--event", file).event).toEqual(event);
+  expect(parseInvokeOptions([file, "--json"])).toMatchObject({ event, isJson: true });
+});
+
+it.each([
+  [["--corpsu", "x"], "Unknown option '--corpsu'"],
+  [["-x"], "Unknown option '-x'"],
+  [["seeds"], "Unexpected argument 'seeds'"],
+  [["--corpus"], "Option '--corpus <value>' argument missing"],
+  [["--at", "yesterday"], '--at is "yesterday": expected an ISO time with a zone'],
+  [["--at", "2026-11-20T07:00:00"], '--at is "2026-11-20T07:00:00"'],
+  [["--at", "2026-11-20T07:00:00Z", "--event", "e.json"], "--at and --event exclude each other"],
+  [["--event", "nowhere.json"], "cannot read the event nowhere.json: ENOENT"],
+  [["--time-limit", "0"], '--time-limit is "0": expected seconds, up to 900'],
+  [["--time-limit", "901"], '--time-limit is "901"'],
+  [["--time-limit", "soon"], '--time-limit is "soon"'],
+  [["--time-limit", ""], '--time-limit is ""'],
+])("refuses %j in one line", (args, message) => {
+  expect(() => digest(...args)).toThrow(UsageError);
+  expect(() => digest(...args)).toThrow(message);
+  expect(() => digest(...args)).not.toThrow("\n");
+});
+
+it("needs exactly one event to invoke", () => {
+  expect(() => parseInvokeOptions([])).toThrow("one event is needed, found 0");
+  expect(() => parseInvokeOptions(["a.json", "b.json"])).toThrow("one event is needed, found 2");
+  expect(() => parseInvokeOptions(["a.json", "--at", "2026-11-20T07:00:00Z"])).toThrow(
+    "Unknown option '--at'",
+  );
+});
+
+it("says which event is no JSON", () => {
+  const file = join(temporaryFolder(), "event.json");
+  writeFileSync(file, "{mode: scheduled}");
+  expect(() => parseInvokeOptions([file])).toThrow(`cannot read the event ${file}: `);
+});
+
+it("opens the inbox of a state folder on a port", () => {
+  expect(parseInboxOptions([])).toEqual({ state: join(PROJECT, ".state"), port: 8025 });
+  expect(parseInboxOptions(["--state", "s", "--port", "0"])).toEqual({ state: resolve("s"), port: 0 });
+  for (const port of ["", "http", "70000", "1.5"]) {
+    expect(() => parseInboxOptions(["--port", port])).toThrow(`--port is "${port}"`);
+  }
+});
+
+it("plays the demo in the folders that are named", () => {
+  expect(parseDemoOptions(["--out", "o"])).toEqual({ state: join(PROJECT, ".state"), out: resolve("o") });
+  expect(() => parseDemoOptions(["--fast"])).toThrow("Unknown option '--fast'");
+});
