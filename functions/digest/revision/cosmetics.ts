@@ -1,0 +1,68 @@
+import type { Story } from "../story/types.ts";
+import { haveSameFigures } from "./facts.ts";
+import { cosmeticReasons, fold, foldWhiteSpace } from "./fold.ts";
+import type { CosmeticReason, Edit } from "./types.ts";
+
+const ORDER: readonly CosmeticReason[] = ["encoding", "typography", "white space", "case", "furniture"];
+
+/**
+ * Whether the whole texts are one but for white space, typography and case, with the same figures. White space alone
+ * can make a first line a headline or cut a sentence in two; then the edits say more than has happened.
+ */
+export function isSameText(before: Story, after: Story): boolean {
+  const text = fold(before.text);
+  if (text !== fold(after.text) || !haveSameFigures(before.text, after.text)) return false;
+  return [before, after].every((story) => holdsFrame(text, story) && holds(text, story.paragraphs));
+}
+
+function holdsFrame(text: string, { headline, headlineSource, dateline = "", byline = "" }: Story): boolean {
+  const frame = [headlineSource === "given" ? headline : "", dateline, byline];
+  return frame.every((part) => text.includes(fold(part)));
+}
+
+/** Whether the paragraphs are in the text, in order. */
+function holds(text: string, paragraphs: readonly string[]): boolean {
+  let from = 0;
+  return paragraphs.every((paragraph) => {
+    const form = fold(paragraph);
+    const at = text.indexOf(form, from);
+    from = at + form.length;
+    return at >= 0;
+  });
+}
+
+/**
+ * What a cosmetic revision consists of, in a fixed order; empty only where both stories are the same text.
+ * Edits that are not kept mean that the same text was cut another way.
+ */
+export function reasonsOf(before: Story, after: Story, edits: readonly Edit[]): CosmeticReason[] {
+  const reasons = new Set<CosmeticReason>([
+    ...edits.flatMap((edit) => (edit.edit === "kept" ? cosmeticReasons(edit.before, edit.after) : [])),
+    ...reasonsIn(before.headline, after.headline, []),
+    ...reasonsIn(before.dateline ?? "", after.dateline ?? "", []),
+    ...reasonsIn(before.byline ?? "", after.byline ?? "", []),
+    ...reasonsIn(before.furniture.join("\n"), after.furniture.join("\n"), ["furniture"]),
+  ]);
+  if (before.repairs !== after.repairs || before.encoding !== after.encoding) reasons.add("encoding");
+  if (before.paragraphs.length !== after.paragraphs.length || edits.some(({ edit }) => edit !== "kept")) {
+    reasons.add("white space");
+  }
+  if (reasons.size === 0 && before.hash !== after.hash) reasons.add(unseenReason(before.text, after.text));
+  return ORDER.filter((reason) => reasons.has(reason));
+}
+
+/** Why two texts differ; `otherwise` where they differ in more than white space, typography and case. */
+function reasonsIn(
+  before: string,
+  after: string,
+  otherwise: readonly CosmeticReason[],
+): readonly CosmeticReason[] {
+  return fold(before) === fold(after) ? cosmeticReasons(before, after) : otherwise;
+}
+
+/** A difference that is in no part of the story: between the parts, in repeats of the headline, or only in the bytes. */
+function unseenReason(before: string, after: string): CosmeticReason {
+  if (before === after) return "encoding";
+  if (foldWhiteSpace(before) === foldWhiteSpace(after)) return "white space";
+  return cosmeticReasons(before, after)[0] ?? "furniture";
+}

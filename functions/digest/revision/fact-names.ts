@@ -1,0 +1,100 @@
+import { dateAt } from "./fact-dates.ts";
+import type { Found, Place } from "./fact-tokens.ts";
+import { isOrdinary, type Vocabulary } from "./vocabulary.ts";
+
+/** Titles and offices: they lead to a name and are no part of it. */
+const TITLES = new Set(
+  (
+    "mr mrs ms miss dr prof professor president premier chancellor minister secretary ambassador envoy governor gov " +
+    "mayor senator sen congressman congresswoman representative rep judge justice king queen prince princess pope " +
+    "general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm sir lady lord chairman " +
+    "chairwoman spokesman spokeswoman spokesperson director chief commissioner sheriff detective officer bishop " +
+    "archbishop cardinal imam rabbi reverend rev coach ceo"
+  ).split(" "),
+);
+/** Part of a title before another title ("Prime Minister"), part of a name elsewhere ("Foreign Ministry"). */
+const TITLE_MODIFIERS = new Set(
+  "prime foreign defense defence finance interior vice deputy first former acting general supreme".split(" "),
+);
+const PARTICLES = new Set("of de da del della di du la le van von der den bin ibn al el y".split(" "));
+/** "I" and "I'm" have a capital and are no name. */
+const FIRST_PERSON = /^i(?:'|$)/;
+const INITIAL = /^\p{Lu}$/u;
+const CAPITAL = /^\p{Lu}/u;
+/** Words that stay small in a headline in title case. */
+const SMALL_IN_TITLES = new Set(
+  "a an and as at but by for from if in into is its nor of off on or over per so than the to up via vs with".split(
+    " ",
+  ),
+);
+/** In title case or capitals at most this share of the other words is small. */
+const MAX_SMALL_SHARE = 0.15;
+const MIN_WORDS_FOR_TITLE_CASE = 4;
+const MAX_NAME_PLACES = 12;
+
+/** Whether capitals tell names in this sentence: not in title case, not all in capitals. */
+export function hasTellingCapitals(places: readonly Place[]): boolean {
+  const words = places.filter((place) => place.type === "word" && !SMALL_IN_TITLES.has(place.form));
+  const small = words.filter((place) => !CAPITAL.test(place.text)).length;
+  return words.length < MIN_WORDS_FOR_TITLE_CASE || small > MAX_SMALL_SHARE * words.length;
+}
+
+/**
+ * The name at a place: a run of capitalised words, particles between them included ("Bank of England"), titles before
+ * them left out. The first word of a sentence or quotation counts only if `vocabulary` does not know it as a word.
+ */
+export function nameAt(places: readonly Place[], at: number, vocabulary: Vocabulary): Found | undefined {
+  const lead = titlesAt(places, at);
+  const start = at + lead;
+  const end = runEnd(places, start);
+  if (end === start) return undefined;
+  if (lead === 0 && opens(places, at) && isOrdinary(places[at]?.text ?? "", vocabulary)) return undefined;
+  const words = places.slice(start, end).filter((place) => place.type === "word");
+  const value = words.map((place) => place.form.replace(/'s?$/, "").replaceAll(".", "")).join(" ");
+  return { kind: "name", value, length: end - at, lead };
+}
+
+function titlesAt(places: readonly Place[], at: number): number {
+  let end = at;
+  for (let step = titleLength(places, end); step > 0; step = titleLength(places, end)) end += step;
+  return end - at;
+}
+
+function titleLength(places: readonly Place[], at: number): number {
+  const place = places[at];
+  if (place === undefined || !CAPITAL.test(place.text)) return 0;
+  const next = places[at + 1];
+  const isModifier = TITLE_MODIFIERS.has(place.form) && next !== undefined && TITLES.has(next.form);
+  if (!TITLES.has(place.form) && !isModifier) return 0;
+  return next?.text === "." ? 2 : 1;
+}
+
+/** Where the run of capitalised words from `start` on ends; titles end it, as another name begins there. */
+function runEnd(places: readonly Place[], start: number): number {
+  let end = start;
+  while (end - start < MAX_NAME_PLACES) {
+    const step = nameStep(places, end, end > start);
+    if (step === 0) break;
+    end += step;
+  }
+  return end;
+}
+
+function nameStep(places: readonly Place[], at: number, isInside: boolean): number {
+  if (isNameWord(places, at))
+    return INITIAL.test(places[at]?.text ?? "") && places[at + 1]?.text === "." ? 2 : 1;
+  const isParticle = isInside && PARTICLES.has(places[at]?.form ?? "");
+  return isParticle && isNameWord(places, at + 1) ? 2 : 0;
+}
+
+function isNameWord(places: readonly Place[], at: number): boolean {
+  const place = places[at];
+  if (place?.type !== "word" || !CAPITAL.test(place.text) || FIRST_PERSON.test(place.form)) return false;
+  return titleLength(places, at) === 0 && dateAt(places, at) === undefined;
+}
+
+/** The first word after an opening has its capital from its place. */
+function opens(places: readonly Place[], at: number): boolean {
+  const before = places[at - 1];
+  return before === undefined || /^["“”„«‘'(:.!?—–-]$/.test(before.text);
+}

@@ -1,0 +1,80 @@
+import type { CosmeticReason } from "./types.ts";
+
+/** Glyphs that typesetters exchange freely, and what they are compared as. */
+const GLYPHS: Readonly<Record<string, string>> = {
+  "‘": "'",
+  "’": "'",
+  "‚": "'",
+  "‛": "'",
+  "′": "'",
+  "`": "'",
+  "´": "'",
+  ʼ: "'",
+  "“": '"',
+  "”": '"',
+  "„": '"',
+  "‟": '"',
+  "″": '"',
+  "«": '"',
+  "»": '"',
+  "‐": "-",
+  "‑": "-",
+  "‒": "-",
+  "–": "-",
+  "—": "-",
+  "―": "-",
+  "−": "-",
+  "…": "...",
+  ﬁ: "fi",
+  ﬂ: "fl",
+  ﬀ: "ff",
+};
+
+const GLYPH = /[‘’‚‛′`´ʼ“”„‟″«»‐‑‒–—―−…ﬁﬂﬀ]/g;
+/** `--` and `---` are what a typewriter has for a dash. */
+const DASHES = /-{2,3}/g;
+/** A dash between words stands with or without spaces; before a digit it may be a sign, and stays as it is. */
+const DASH_BETWEEN_WORDS = /(?<=[^\s\d])(?: ?[–—―] ?|-{2,3})(?=[^\s\d])/g;
+const WHITE_SPACE = /[\s\u00ad\u200b-\u200d\u2060]+/g;
+const ONLY_ZERO_WIDTH = /^[\u00ad\u200b-\u200d\u2060\ufeff]+$/;
+const NOT_PLAIN = /[^ -_a-~]| {2}|--|^ | $/;
+
+/** The text with each run of white space as one space, none at the ends, and without zero-width characters. */
+export function foldWhiteSpace(text: string): string {
+  return text.replace(WHITE_SPACE, (run) => (ONLY_ZERO_WIDTH.test(run) ? "" : " ")).trim();
+}
+
+/** The text with one glyph for each quote, dash, ellipsis and ligature, and composed accents (NFC). */
+export function foldTypography(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(DASH_BETWEEN_WORDS, " - ")
+    .replace(GLYPH, (glyph) => GLYPHS[glyph] ?? glyph)
+    .replace(DASHES, "-");
+}
+
+/** In the order in which `fold` applies them. */
+const LAYERS: readonly (readonly [CosmeticReason, (text: string) => string])[] = [
+  ["white space", foldWhiteSpace],
+  ["typography", foldTypography],
+  ["case", (text) => text.toLowerCase()],
+];
+
+/**
+ * The form in which texts are equal that differ only in white space, typography and case. It keeps every digit,
+ * sign and quotation mark, but no capital: compare facts first ("US" and "us" fold to the same).
+ */
+export function fold(text: string): string {
+  if (!NOT_PLAIN.test(text)) return text.toLowerCase();
+  return LAYERS.reduce((form, [, apply]) => apply(form), text);
+}
+
+/** Which of white space, typography and case must be set aside to make two texts of equal `fold` equal. */
+export function cosmeticReasons(before: string, after: string): CosmeticReason[] {
+  if (before === after) return [];
+  const formWithout = (text: string, left: CosmeticReason) =>
+    LAYERS.reduce((form, [reason, apply]) => (reason === left ? form : apply(form)), text);
+  return LAYERS.map(([reason]) => reason).filter(
+    (reason) => formWithout(before, reason) !== formWithout(after, reason),
+  );
+}

@@ -1,0 +1,72 @@
+/** A piece of a text; the pieces of a text, joined, are the text. */
+export interface Token {
+  readonly text: string;
+  readonly type: "number" | "word" | "space" | "mark";
+}
+
+/** `-`, `+`, and the two dashes that stand for a minus. */
+const SIGN = "[-+−–]";
+const CURRENCY = "(?:(?:US|HK|NZ|A|C|R|S)?[$€£¥₹₽₩₪₺]\\u00a0?)";
+/** Digits with their separators; the thin spaces are thousands separators in some styles. */
+const DIGITS = "\\d+(?:[.,:/\\u00a0\\u2009\\u202f]\\d+)*";
+/** "3-1", "5–10", "2025-06-22": one number, not a subtraction. */
+const RANGE = `(?:[-–]${DIGITS})*`;
+const SUFFIX = "(?:[ \\u00a0\\u202f]?[%‰]|°[CF]?|[A-Za-zµ]{1,3}(?![\\p{L}\\p{M}\\p{N}])|\\p{L}+)?";
+const NUMBER = new RegExp(`${SIGN}?${CURRENCY}?${SIGN}?${DIGITS}${RANGE}${SUFFIX}`, "uy");
+const UNSIGNED_NUMBER = new RegExp(`${CURRENCY}?${DIGITS}${RANGE}${SUFFIX}`, "uy");
+const ABBREVIATION = /(?:\p{L}\.){2,}/uy;
+const WORD = /\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ\-‐‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/uy;
+const SPACE = /\s+/y;
+const SPACE_CODE = 32;
+const WHITE_SPACE = /\s/;
+/** What a number can begin with: a digit, a sign, a currency or the letters before one ("US$"). */
+const MAYBE_NUMBER = /[\d+\-−–$€£¥₹₽₩₪₺A-Z]/;
+const MARK = /./suy;
+const JOINED_TO_WORD = /[\p{L}\p{N}\p{M}]/u;
+
+/**
+ * Cuts a text into numbers (with sign, currency, separators and unit), words ("won't" and "long-term" are one), runs
+ * of white space and single marks. Joined they are the text again. Linear time.
+ */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (let at = 0; at < text.length; ) {
+    const token = tokenAt(text, at);
+    tokens.push(token);
+    at += token.text.length;
+  }
+  return tokens;
+}
+
+function tokenAt(text: string, at: number): Token {
+  const code = text.charCodeAt(at);
+  if (isSmallLetter(code)) return { type: "word", text: wordAt(text, at) ?? text.charAt(at) };
+  if (code === SPACE_CODE && !WHITE_SPACE.test(text.charAt(at + 1))) return { type: "space", text: " " };
+  const number = MAYBE_NUMBER.test(text.charAt(at)) ? numberAt(text, at) : undefined;
+  if (number !== undefined) return { type: "number", text: number };
+  const word = wordAt(text, at);
+  if (word !== undefined) return { type: "word", text: word };
+  const space = match(SPACE, text, at);
+  if (space !== undefined) return { type: "space", text: space };
+  return { type: "mark", text: match(MARK, text, at) ?? text.charAt(at) };
+}
+
+/** Nearly all tokens are spaces and words in small letters: they skip the patterns of numbers. */
+function isSmallLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+function numberAt(text: string, at: number): string | undefined {
+  const isJoined = at > 0 && JOINED_TO_WORD.test(text.charAt(at - 1));
+  return match(isJoined ? UNSIGNED_NUMBER : NUMBER, text, at);
+}
+
+function wordAt(text: string, at: number): string | undefined {
+  const isAbbreviation = text.charAt(at + 1) === ".";
+  return (isAbbreviation ? match(ABBREVIATION, text, at) : undefined) ?? match(WORD, text, at);
+}
+
+function match(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}

@@ -1,0 +1,82 @@
+import type { WordChange } from "./types.ts";
+
+/** A kept run, or a change; never both. */
+export interface Segment {
+  readonly kept: string;
+  readonly removed: string;
+  readonly added: string;
+}
+
+/** Alone between two replacements, marks or one of these words are noise in a redline. "not" is not among them. */
+const ISLAND =
+  /^[^\p{L}\p{N}]*(?:(?:a|an|and|as|at|by|for|in|is|it|of|on|or|the|to|was|with)[^\p{L}\p{N}]*)?$/iu;
+const MAX_ISLAND_LENGTH = 8;
+
+/** The segments as they are shown: changes and kept runs in turn, no islands, no change of a mere leading space. */
+export function tidySegments(segments: readonly Segment[]): Segment[] {
+  return merge(merge(dissolveIslands(merge(segments))).flatMap(hoistSpace));
+}
+
+/** The segments as word changes, removed before added, empty ones left out. */
+export function joinSegments(segments: readonly Segment[]): WordChange[] {
+  return segments
+    .flatMap(({ kept, removed, added }): WordChange[] => [
+      { type: "kept", text: kept },
+      { type: "removed", text: removed },
+      { type: "added", text: added },
+    ])
+    .filter((change) => change.text !== "");
+}
+
+/** One segment for each run of changes or of kept text. */
+function merge(segments: readonly Segment[]): Segment[] {
+  const runs: Segment[][] = [];
+  for (const segment of segments) {
+    if (segment.kept + segment.removed + segment.added === "") continue;
+    const run = runs.at(-1);
+    if (run?.[0] !== undefined && isKept(run[0]) === isKept(segment)) run.push(segment);
+    else runs.push([segment]);
+  }
+  return runs.map(concat);
+}
+
+function concat(run: readonly Segment[]): Segment {
+  return {
+    kept: run.map((segment) => segment.kept).join(""),
+    removed: run.map((segment) => segment.removed).join(""),
+    added: run.map((segment) => segment.added).join(""),
+  };
+}
+
+function isKept(segment: Segment): boolean {
+  return segment.kept !== "";
+}
+
+function isReplacement(segment: Segment | undefined): boolean {
+  return segment !== undefined && segment.removed.trim() !== "" && segment.added.trim() !== "";
+}
+
+function dissolveIslands(segments: readonly Segment[]): Segment[] {
+  return segments.map((segment, n) => {
+    const between = isReplacement(segments[n - 1]) && isReplacement(segments[n + 1]);
+    return between && isIsland(segment.kept)
+      ? { kept: "", removed: segment.kept, added: segment.kept }
+      : segment;
+  });
+}
+
+function isIsland(text: string): boolean {
+  return text.length <= MAX_ISLAND_LENGTH && ISLAND.test(text);
+}
+
+/** Takes the white space that both sides begin with out of a change: "killed [ 12→ 19]" reads "killed [12→19]". */
+function hoistSpace(segment: Segment): Segment[] {
+  const { removed, added } = segment;
+  if (isKept(segment) || removed === "" || added === "") return [segment];
+  const space = /^\s*/.exec(removed)?.[0] ?? "";
+  if (space === "" || !added.startsWith(space)) return [segment];
+  return [
+    { kept: space, removed: "", added: "" },
+    { kept: "", removed: removed.slice(space.length), added: added.slice(space.length) },
+  ];
+}

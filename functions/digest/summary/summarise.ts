@@ -1,0 +1,84 @@
+import type { Edit, FactChange, Revision } from "../revision/types.ts";
+import { splitSentences } from "../story/sentences.ts";
+import type { Story } from "../story/types.ts";
+import { chooseSentences } from "./choose.ts";
+import { MAX_SENTENCES, minMax, type Scored, scoreSentences, vectoriser } from "./salience.ts";
+import { cosine, type Vector } from "./vectors.ts";
+
+/** What a new fact adds to a sentence that tells it, on the scale of 0 to 1 of salience; two count. */
+const NEW_FACT_BONUS = 0.5;
+/** Changed sentences behind the first two hundred that are looked at too. */
+const MAX_LATE_SENTENCES = 100;
+
+/**
+ * The sentences that tell a story best: its own, unchanged, in its order, at most `sentences`. None opens with
+ * a pronoun or a connective unless the one before it is there too. Extracts from the first 200 sentences; empty for a
+ * story without any.
+ */
+export function summarise(story: Story, sentences = 2): string[] {
+  return summariseSentences(story.paragraphs.flatMap(splitSentences), sentences);
+}
+
+function summariseSentences(sentences: readonly string[], count: number): string[] {
+  const scored = scoreSentences(sentences.slice(0, MAX_SENTENCES));
+  return pick(scored, chooseSentences(scored, count));
+}
+
+/**
+ * The sentences that tell best what is new in a story: of those added or changed, the salient ones that say
+ * something the story did not say before, with a bonus for a new fact. A revision that added and changed none (or only such
+ * that cannot stand alone) is told by the story as it is now. Same promises as `summarise`.
+ */
+export function summariseRevision(revision: Revision, sentences = 2): string[] {
+  const told = revision.edits.flatMap(sentencesOf);
+  const late = told.slice(MAX_SENTENCES).filter(({ isNew }) => isNew);
+  const considered = [...told.slice(0, MAX_SENTENCES), ...late.slice(0, MAX_LATE_SENTENCES)];
+  const scored = scoreSentences(considered.map(({ sentence }) => sentence));
+  const rescored = scored.map(rescorer(revision, scored));
+  const isCandidate = (index: number) => {
+    const isAlone = index < MAX_SENTENCES || rescored[index]?.isDependent === false;
+    return isAlone && considered[index]?.isNew === true;
+  };
+  const chosen = pick(rescored, chooseSentences(rescored, sentences, isCandidate));
+  if (chosen.length > 0) return chosen;
+  return summariseSentences(
+    told.map(({ sentence }) => sentence),
+    sentences,
+  );
+}
+
+function pick(scored: readonly Scored[], indices: readonly number[]): string[] {
+  return indices.flatMap((index) => scored[index]?.sentence ?? []);
+}
+
+/** The sentences after of an edit; a split one has two. */
+function sentencesOf(edit: Edit): readonly { readonly sentence: string; readonly isNew: boolean }[] {
+  if (edit.edit === "removed") return [];
+  const isNew = edit.edit === "added" || (edit.edit !== "kept" && edit.before !== edit.after);
+  return splitSentences(edit.after).map((sentence) => ({ sentence, isNew }));
+}
+
+/** Salience, from 0 to 1, times how little of the sentence was there before, plus the bonus for new facts. */
+function rescorer(
+  { edits, facts }: Revision,
+  scored: readonly Scored[],
+): (sentence: Scored, index: number) => Scored {
+  const sentencesBefore = edits.flatMap((edit) => ("before" in edit ? splitSentences(edit.before) : []));
+  const vectorFor = vectoriser(scored.map(({ sentence }) => sentence));
+  const vectorsBefore = sentencesBefore.slice(0, MAX_SENTENCES).map(vectorFor);
+  const salience = minMax(scored.map((sentence) => sentence.salience));
+  return (sentence, index) => ({
+    ...sentence,
+    salience:
+      (salience[index] ?? 0) * (1 - closest(sentence.vector, vectorsBefore)) +
+      NEW_FACT_BONUS * Math.min(2, newFactsIn(sentence.sentence, facts)),
+  });
+}
+
+function closest(vector: Vector, others: readonly Vector[]): number {
+  return others.reduce((most, other) => Math.max(most, cosine(vector, other)), 0);
+}
+
+function newFactsIn(sentence: string, facts: readonly FactChange[]): number {
+  return facts.filter(({ after }) => after !== undefined && sentence.includes(after)).length;
+}

@@ -1,0 +1,36 @@
+import fc from "fast-check";
+
+const words = [
+  "fire",
+  "The",
+  "port",
+  "12",
+  "-5",
+  "$1.5",
+  "won’t",
+  "won't",
+  "“no”",
+  "not",
+  "Oslo",
+  "crew",
+  "left",
+];
+
+/** Short sentences of few different words, so that two of them often have some in common. */
+export const sentence = fc
+  .array(fc.constantFrom(...words), { minLength: 1, maxLength: 9 })
+  .map((parts) => `${parts.join(" ")}.`);
+
+/** Bodies that repeat sentences now and then. */
+export const body = fc.array(sentence, { maxLength: 12 });
+
+/** Any text at all, with the marks that tokens are cut at. */
+export const anyText = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 60 }),
+  fc
+    .array(
+      fc.constantFrom("a", "B", " ", "  ", "1", ",", ".", "-", "–", "$", "%", "'", "’", "\u00a0", "\n"),
+      { maxLength: 60 },
+    )
+    .map((parts) => parts.join("")),
+);

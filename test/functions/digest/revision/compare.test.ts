@@ -1,0 +1,236 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { compareStories } from "../../../../functions/digest/revision/compare.ts";
+import type { Edit } from "../../../../functions/digest/revision/types.ts";
+import type { Story } from "../../../../functions/digest/story/types.ts";
+import { body } from "./arbitraries.ts";
+import { makeStory } from "./make-story.ts";
+
+const lead = "A fire in the harbour killed 12 people on Monday, the mayor said.";
+const cause = "It began in a warehouse full of paint and spread along the quay within minutes.";
+const quote = "“We have never seen such smoke,” said Ada Holt, who lives above the fish market.";
+const school = "The school nearby stays closed until the air has been tested.";
+const before = makeStory([`${lead} ${cause}`, quote, school]);
+
+const edited = (paragraphs: readonly string[], overrides: Partial<Story> = {}) =>
+  compareStories(before, makeStory(paragraphs, overrides));
+
+describe("compareStories calls", () => {
+  test.each<[string, Story, string, readonly string[] | undefined]>([
+    ["the same text", before, "cosmetic", undefined],
+    [
+      "other quotes",
+      makeStory([`${lead} ${cause}`, quote.replace("“", '"').replace("”", '"'), school]),
+      "cosmetic",
+      ["typography"],
+    ],
+    ["other paragraphs", makeStory([`${lead} ${cause} ${quote}`, school]), "cosmetic", ["white space"]],
+    ["capitals", makeStory([`${lead} ${cause}`, quote, school.toUpperCase()]), "cosmetic", ["case"]],
+    [
+      "a share bar",
+      makeStory(before.paragraphs, { furniture: ["Share this"], hash: "2" }),
+      "cosmetic",
+      ["furniture"],
+    ],
+    [
+      "a repaired encoding",
+      makeStory(before.paragraphs, { repairs: 4, hash: "2" }),
+      "cosmetic",
+      ["encoding"],
+    ],
+    [
+      "another byte encoding",
+      makeStory(before.paragraphs, { encoding: "windows-1252" }),
+      "cosmetic",
+      ["encoding"],
+    ],
+    ["bytes that decode alike", makeStory(before.paragraphs, { hash: "2" }), "cosmetic", ["encoding"]],
+    [
+      "blank lines",
+      makeStory(before.paragraphs, { text: `${before.text}\n\n`, hash: "2" }),
+      "cosmetic",
+      ["white space"],
+    ],
+    [
+      "other wording",
+      makeStory([`${lead} ${cause.replace("began", "started")}`, quote, school]),
+      "minor",
+      undefined,
+    ],
+    ["a moved sentence", makeStory([`${lead} ${cause}`, school, quote]), "minor", undefined],
+    ["another byline", makeStory(before.paragraphs, { byline: "By Ines Vik" }), "minor", undefined],
+    [
+      "another figure",
+      makeStory([`${lead.replace("12", "19")} ${cause}`, quote, school]),
+      "substantive",
+      undefined,
+    ],
+    [
+      "a new sentence",
+      makeStory([`${lead} ${cause}`, quote, school, "Two ferries were cancelled."]),
+      "substantive",
+      undefined,
+    ],
+    ["a lost sentence", makeStory([`${lead} ${cause}`, quote]), "substantive", undefined],
+    [
+      "another headline",
+      makeStory(before.paragraphs, { headline: "Blaze at the quay" }),
+      "substantive",
+      undefined,
+    ],
+    [
+      "another text",
+      makeStory([
+        "Onions cost twice as much as last spring.",
+        "Growers blame the rain, and traders the growers.",
+      ]),
+      "rewritten",
+      undefined,
+    ],
+  ])("%s by its kind", (_, after, kind, reasons) => {
+    const revision = compareStories(before, after);
+    expect(revision.kind).toBe(kind);
+    expect(revision.cosmetic).toEqual(reasons);
+  });
+});
+
+describe("compareStories", () => {
+  test("shows another figure as one fact and one redline", () => {
+    const revision = edited([`${lead.replace("12", "19")} ${cause}`, quote, school]);
+    expect(revision.facts).toEqual([
+      { kind: "number", before: "12", after: "19", context: "people on Monday" },
+    ]);
+    expect(revision.counts).toEqual({
+      before: 4,
+      after: 4,
+      kept: 3,
+      edited: 1,
+      added: 0,
+      removed: 0,
+      moved: 0,
+    });
+    expect(revision.edits[0]).toMatchObject({
+      edit: "edited",
+      words: expect.arrayContaining([
+        { type: "removed", text: "12" },
+        { type: "added", text: "19" },
+      ]),
+    });
+  });
+
+  test("puts a removed sentence where it stood and a moved one where it stands", () => {
+    const revision = edited([lead, school, quote]);
+    expect(revision.edits.map(({ edit }) => edit)).toEqual(["kept", "removed", "moved", "kept"]);
+    expect(revision.edits[1]).toEqual({ edit: "removed", before: cause });
+  });
+
+  test("reports where a moved sentence came from and went to", () => {
+    const revision = edited([school, lead, cause, quote]);
+    expect(revision.edits[0]).toEqual({ edit: "moved", before: school, after: school, from: 3, to: 0 });
+  });
+
+  test("reports a headline only where one was given", () => {
+    const derived = { headlineSource: "derived" } as const;
+    const a = makeStory([lead], { ...derived, headline: "A fire in the harbour" });
+    const b = makeStory([lead], { ...derived, headline: "Harbour fire kills 12" });
+    expect(compareStories(a, b).headlineChange).toBeUndefined();
+    expect(compareStories(a, { ...b, headlineSource: "given" }).headlineChange).toEqual({
+      before: "A fire in the harbour",
+      after: "Harbour fire kills 12",
+    });
+  });
+
+  test("calls a text cosmetic that white space made read another way", () => {
+    const [first, second] = [`${lead}\n${cause}`, `${lead}\n\n${cause}`];
+    const a = makeStory([lead, cause], { text: first, headline: "A fire", headlineSource: "derived" });
+    const b = makeStory([cause], { text: second, headline: lead });
+    expect(compareStories(a, b)).toMatchObject({ kind: "cosmetic", cosmetic: ["white space"] });
+  });
+
+  test("does not trust a text that its parts are not in", () => {
+    const a = makeStory([lead], { text: "" });
+    const b = makeStory([lead.replace("12", "19")], { text: "" });
+    expect(compareStories(a, b).kind).toBe("substantive");
+  });
+
+  test("tells another dateline, so that no revision is without something to show", () => {
+    const revision = compareStories(
+      makeStory([lead], { dateline: "OSLO (Wire)" }),
+      makeStory([lead], { dateline: "BERGEN (Wire)" }),
+    );
+    expect(revision.facts).toEqual([
+      { kind: "name", before: "OSLO (Wire)", after: "BERGEN (Wire)", context: "dateline" },
+    ]);
+  });
+
+  test("does not call a name new that the story had already", () => {
+    const revision = edited([`${lead} ${cause}`, quote, school.replace("tested", "tested, Holt said")]);
+    expect(revision.facts).toEqual([]);
+  });
+
+  test("calls an edit it could not read substantive, and says so", () => {
+    const long = "paint ".repeat(6_000).trim();
+    const revision = compareStories(makeStory([long]), makeStory([`${long} 12`]));
+    expect(revision).toMatchObject({ kind: "substantive", truncated: true });
+  });
+
+  test("joins neighbours where a text has more sentences than can be compared", () => {
+    const many = (word: string) => makeStory(Array.from({ length: 30_000 }, (_, n) => `${word} ${n % 7}.`));
+    const revision = compareStories(many("Yes"), many("No"));
+    expect(revision.truncated).toBe(true);
+    expect(textsOf(revision.edits, "after").join(" ")).toBe(many("No").paragraphs.join(" "));
+  });
+});
+
+function textsOf(edits: readonly Edit[], side: "before" | "after"): string[] {
+  if (side === "after") return edits.flatMap((edit) => ("after" in edit ? [edit.after] : []));
+  return edits.flatMap((edit) => ("before" in edit ? [edit.before] : []));
+}
+
+describe("for any two bodies", () => {
+  const story = body.map((sentences) => makeStory(sentences));
+  const options = { numRuns: 150 };
+
+  test("the edits rebuild the text after in order, and hold each sentence before once", () => {
+    fc.assert(
+      fc.property(story, story, (a, b) => {
+        const { edits } = compareStories(a, b);
+        expect(textsOf(edits, "after").join(" ")).toBe(b.paragraphs.join(" "));
+        expect(textsOf(edits, "before").join(" ").split(" ").toSorted()).toEqual(
+          a.paragraphs.join(" ").split(" ").toSorted(),
+        );
+      }),
+      { ...options, seed: 9 },
+    );
+  });
+
+  test("comparing a story with itself finds nothing", () => {
+    fc.assert(
+      fc.property(story, (a) => {
+        const revision = compareStories(a, a);
+        expect(revision.edits.every(({ edit }) => edit === "kept")).toBe(true);
+        expect(revision).toMatchObject({ kind: "cosmetic", facts: [], truncated: false });
+        expect(revision.cosmetic).toBeUndefined();
+      }),
+      { ...options, seed: 10 },
+    );
+  });
+
+  test("swapping before and after swaps added and removed and keeps the kind", () => {
+    fc.assert(
+      fc.property(story, story, (a, b) => {
+        const [there, back] = [compareStories(a, b), compareStories(b, a)];
+        const { before, after, added, removed, ...rest } = there.counts;
+        expect(back.counts).toEqual({
+          before: after,
+          after: before,
+          added: removed,
+          removed: added,
+          ...rest,
+        });
+        expect(back.kind).toBe(there.kind);
+      }),
+      { ...options, seed: 11 },
+    );
+  });
+});

@@ -1,0 +1,18 @@
+import type { Story } from "../../../../functions/digest/story/types.ts";
+
+/** A story of the given paragraphs, for tests of what comes after reading. */
+export function makeStory(paragraphs: readonly string[], overrides: Partial<Story> = {}): Story {
+  const text = paragraphs.join("\n\n");
+  return {
+    key: "news/harbour.txt",
+    headline: "Harbour fire",
+    headlineSource: "given",
+    paragraphs,
+    furniture: [],
+    text,
+    hash: text,
+    encoding: "utf-8",
+    repairs: 0,
+    ...overrides,
+  };
+}

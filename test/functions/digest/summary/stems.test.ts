@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { stem, stemsOf } from "../../../../functions/digest/summary/stems.ts";
+
+test.each([
+  ["attack", "attacks", "attacked", "attacking"],
+  ["stop", "stops", "stopped", "stopping"],
+  ["city", "cities"],
+  ["negotiate", "negotiates", "negotiated", "negotiating", "negotiation", "negotiations", "negotiator"],
+  ["close", "closes", "closed", "closing"],
+])("gives %s and its forms one stem", (...words) => {
+  expect(new Set(words.map(stem)).size).toBe(1);
+});
+
+test.each([["news"], ["2025"], ["ties"], ["bus"], ["glass"]])(
+  "leaves at least three letters of %s",
+  (word) => {
+    expect(stem(word).length).toBeGreaterThanOrEqual(3);
+  },
+);
+
+test("leaves out words that say nothing, and takes the genitive off names", () => {
+  expect(stemsOf("The mayor’s ship is in the harbour, and it isn't on fire")).toEqual(
+    ["mayor", "ship", "harbour", "fire"].map(stem),
+  );
+});

@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { compareStories } from "../../../../functions/digest/revision/compare.ts";
+import { splitSentences } from "../../../../functions/digest/story/sentences.ts";
+import { summarise, summariseRevision } from "../../../../functions/digest/summary/summarise.ts";
+import { body } from "../revision/arbitraries.ts";
+import { makeStory } from "../revision/make-story.ts";
+
+const lead = "A fire in the harbour of Oslo killed 12 people on Monday and closed the quay to all ships.";
+const cause = "The fire began in a warehouse full of paint and spread along the quay within minutes.";
+const follow = "It took sixty firefighters the whole night to bring the flames under control.";
+const ships = "Nine ships with timber and fish were sent to other ports while the quay is closed.";
+const market = "Opinions differ at the market.";
+const school = "The school above the harbour stays closed until the air has been tested again.";
+const story = makeStory([`${lead} ${cause}`, `${follow} ${ships}`, market, school]);
+
+/** Whether each is a sentence of the story, in its order. */
+function isExtract(summary: readonly string[], sentences: readonly string[]): boolean {
+  let from = 0;
+  return summary.every((sentence) => {
+    const at = sentences.indexOf(sentence, from);
+    from = at + 1;
+    return at >= 0;
+  });
+}
+
+describe("summarise", () => {
+  test("opens with the lead of a plain news story", () => {
+    expect(summarise(story)[0]).toBe(lead);
+    expect(summarise(story)).toHaveLength(2);
+  });
+
+  test("never takes a sentence that leans on one it leaves out", () => {
+    const orphan = makeStory([lead, market, "It was the worst fire in the harbour of Oslo and of the quay."]);
+    expect(summarise(orphan, 2).at(-1)).not.toMatch(/^It /);
+  });
+
+  test("is empty for a story without sentences, and whole for a short one", () => {
+    expect(summarise(makeStory([]))).toEqual([]);
+    expect(summarise(makeStory([lead]), 3)).toEqual([lead]);
+  });
+
+  test("looks at the first two hundred sentences", () => {
+    const many = Array.from({ length: 200 }, (_, n) => `Sentence number ${n} is about onions in sacks.`);
+    const late = makeStory([...many, lead]);
+    expect(summarise(late, 5)).not.toContain(lead);
+  });
+
+  test("gives sentences of the story, in its order, at most as many as asked for", () => {
+    fc.assert(
+      fc.property(body, fc.integer({ min: 0, max: 4 }), (paragraphs, count) => {
+        const sentences = paragraphs.flatMap(splitSentences);
+        const summary = summarise(makeStory(paragraphs), count);
+        expect(summary.length).toBeLessThanOrEqual(count);
+        expect(isExtract(summary, sentences)).toBe(true);
+      }),
+      { seed: 12 },
+    );
+  });
+});
+
+describe("summariseRevision", () => {
+  const added = "Police arrested the owner of the warehouse on Wednesday and seized his books.";
+
+  test("tells the added sentence", () => {
+    const revision = compareStories(story, makeStory([...story.paragraphs, added]));
+    expect(summariseRevision(revision)).toEqual([added]);
+  });
+
+  test("puts a sentence with a new figure before other edits", () => {
+    const after = makeStory([
+      `${lead.replace("12", "19")} ${cause.replace("began", "started")}`,
+      `${follow} ${ships.replace("sent", "led")}`,
+      market,
+      school,
+    ]);
+    expect(summariseRevision(compareStories(story, after), 1)).toEqual([lead.replace("12", "19")]);
+  });
+
+  test("tells the story as it is now where nothing was added or changed", () => {
+    const after = makeStory(story.paragraphs.slice(0, 2));
+    expect(summariseRevision(compareStories(story, after))).toEqual(summarise(after));
+  });
+
+  test("finds a change behind the first two hundred sentences", () => {
+    const many = Array.from({ length: 220 }, (_, n) => `Sentence number ${n} is about onions in sacks.`);
+    const revision = compareStories(makeStory(many), makeStory([...many, added]));
+    expect(summariseRevision(revision)).toEqual([added]);
+  });
+
+  test("gives sentences of the story after, in its order", () => {
+    fc.assert(
+      fc.property(body, body, (before, after) => {
+        const revision = compareStories(makeStory(before), makeStory(after));
+        expect(isExtract(summariseRevision(revision), after.flatMap(splitSentences))).toBe(true);
+      }),
+      { seed: 13 },
+    );
+  });
+});
