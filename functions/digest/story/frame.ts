@@ -2,22 +2,23 @@ import { isByline } from "./byline.ts";
 import { cutDateline } from "./dateline.ts";
 import { deriveHeadline } from "./derive-headline.ts";
 import { cutNote, isFurniture } from "./furniture.ts";
+import { findHeadings, opensWithDeck } from "./headings.ts";
 import { boundHeadline, cutKeywords, isHeadline, isKeywordList, isSameTitle } from "./headline.ts";
+import { directionOf, languageOf } from "./language.ts";
 import { type Line, splitLines } from "./lines.ts";
 import type { Story } from "./types.ts";
 
 /** How many lines from the top bylines, repeated titles and keyword lists are looked for. */
 const FRAME_LINES = 12;
+/** How many paragraphs tell language and direction. */
+const LANGUAGE_PARAGRAPHS = 40;
 
 /** A story's body, and what stood around it. */
-export type Frame = Pick<
-  Story,
-  "headline" | "headlineSource" | "dateline" | "byline" | "paragraphs" | "furniture"
->;
+export type Frame = Omit<Story, "key" | "text" | "hash" | "encoding" | "repairs">;
 
 type Role = "body" | "byline" | "furniture";
 
-/** Takes headline, dateline, byline and furniture off a text. A text that is all frame counts as body. */
+/** Takes headline, deck, dateline, byline and furniture off a text. A text that is all frame counts as body. */
 export function readFrame(text: string): Frame {
   const lines = splitLines(text);
   const roles = lines.map((line, index) => roleOf(line, index < FRAME_LINES));
@@ -50,33 +51,65 @@ function withHeadline(
   const [first] = lines;
   const isGiven = first !== undefined && lines.length > 1 && isHeadline(first);
   const rest = isGiven ? withoutRepeats(first, lines.slice(1)) : { body: lines, repeats: [] };
-  const { paragraphs, notes, dateline } = readBody(rest.body);
-  const given = isGiven && paragraphs.length > 0 ? boundHeadline(cutKeywords(first.text)) : "";
-  const opening = paragraphs[0] ?? first?.text ?? "";
+  const { notes, ...body } = readBody(rest.body, isGiven);
+  const given = isGiven && body.paragraphs.length > 0 ? cutKeywords(first.text) : "";
+  const opening = body.paragraphs[firstProse(body.headings)] ?? first?.text ?? "";
+  const lang = languageOf(body.paragraphs.slice(0, LANGUAGE_PARAGRAPHS).join("\n"));
+  const headline = boundHeadline(given) || deriveHeadline(opening, lang) || boundHeadline(opening);
   return {
-    headline: given || deriveHeadline(opening) || boundHeadline(opening),
+    headline,
     headlineSource: given === "" ? "derived" : "given",
-    ...dateline,
     ...byline,
-    paragraphs,
-    furniture: [...rest.repeats, ...furniture, ...notes],
+    ...body,
+    furniture: [...keywordsBehind(given, first?.text), ...rest.repeats, ...furniture, ...notes],
+    ...(lang === undefined ? {} : { lang }),
+    dir: directionOf(`${given}\n${body.paragraphs.slice(0, LANGUAGE_PARAGRAPHS).join("\n")}`),
   };
+}
+
+/** What {@link cutKeywords} took off the line of a given headline, without its dash. */
+function keywordsBehind(given: string, line = ""): string[] {
+  const tail = given === "" ? "" : line.slice(given.length).replace(/^[\s–—|-]+/u, "");
+  return tail === "" ? [] : [tail];
 }
 
 /** The lines under a headline, without those near the top that only say it again. */
 function withoutRepeats(headline: Line, lines: readonly Line[]) {
-  const isRepeat = lines.map((line, index) => index < FRAME_LINES && isSameTitle(line.text, headline.text));
+  const top = lines.slice(0, FRAME_LINES);
+  const repeats = new Set(top.filter((line) => isSameTitle(line.text, headline.text)));
   return {
-    body: lines.filter((_, index) => !isRepeat[index]),
-    repeats: lines.filter((_, index) => isRepeat[index]).map((line) => line.text),
+    body: [...top.filter((line) => !repeats.has(line)), ...lines.slice(FRAME_LINES)],
+    repeats: [...repeats].map((line) => line.text),
   };
 }
 
-function readBody(lines: readonly Line[]) {
+function readBody(lines: readonly Line[], isTitled: boolean) {
   const cut = lines.map((line) => cutNote(line.text));
   const notes = cut.flatMap(({ note }) => (note === undefined ? [] : [note]));
   const whole = cut.map(({ paragraph }) => paragraph).filter((paragraph) => paragraph !== "");
-  const { paragraph, dateline } = cutDateline(whole[0] ?? "");
-  const paragraphs = [paragraph, ...whole.slice(1)].filter((text) => text !== "");
-  return { paragraphs, notes, dateline: dateline === undefined ? {} : { dateline } };
+  const titles = findHeadings(whole);
+  const [deck] = isTitled && opensWithDeck(whole, titles) ? whole : [];
+  const shift = deck === undefined ? 0 : 1;
+  const headings = titles.slice(shift).map((index) => index - shift);
+  const { paragraphs, dateline } = withoutDateline(whole.slice(shift), firstProse(headings));
+  return {
+    ...(deck === undefined ? {} : { deck }),
+    ...(dateline === undefined ? {} : { dateline }),
+    paragraphs,
+    headings,
+    notes,
+  };
+}
+
+/** The first paragraph that is no heading. */
+function firstProse(headings: readonly number[]): number {
+  const gap = headings.findIndex((heading, index) => heading !== index);
+  return gap === -1 ? headings.length : gap;
+}
+
+/** The paragraphs without the dateline of the one at `first`; that one is gone where it was all dateline. */
+function withoutDateline(paragraphs: readonly string[], first: number) {
+  const { paragraph, dateline } = cutDateline(paragraphs[first] ?? "");
+  const rest = paragraph === "" ? [] : [paragraph];
+  return { paragraphs: [...paragraphs.slice(0, first), ...rest, ...paragraphs.slice(first + 1)], dateline };
 }

@@ -42,9 +42,14 @@ const NOTE = /\s*\[citation attribution:[^[\]]{0,300}\]\s*$/i;
 
 /** Whether a line is no part of the story; never a sentence of 15 words or more. */
 export function isFurniture(line: string): boolean {
+  if (RULE.test(line)) {
+    return true;
+  }
+  if (!OPENING.test(line)) {
+    return false;
+  }
   const words = countWords(line);
-  const isProse = words >= SENTENCE_WORDS && PROSE_STOP.test(line);
-  return RULE.test(line) || (words <= MAX_WORDS && !isProse && OPENING.test(line));
+  return words <= MAX_WORDS && !(words >= SENTENCE_WORDS && PROSE_STOP.test(line));
 }
 
 /** Words between blanks, counted no further than furniture can be long. */

@@ -11,23 +11,27 @@ export function unifyLineEnds(text: string): string {
 }
 
 /**
- * One space for every run of white space, none at the ends. Control characters and the bidirectional controls
- * that could turn around what stands beside them are taken out; joiners and the marks of right-to-left scripts
- * stay.
+ * One space for every run of white space within a line, none at the ends of the text. Control characters and the
+ * bidirectional controls that could turn around what stands beside them are taken out; joiners and the marks of
+ * right-to-left scripts stay.
  */
 export function foldSpace(text: string): string {
   return text
-    .replaceAll(/[\s\p{Cc}]+/gu, " ")
+    .replaceAll(/[[\s\p{Cc}]--[\n]]+/gv, " ")
     .replaceAll(/[\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g, "")
     .trim();
 }
 
 /** The lines of a text that say something, in order. A hard-wrapped text gives its paragraphs. */
 export function splitLines(text: string): Line[] {
-  const folded = text.split("\n").map(foldSpace);
-  const lines = folded.flatMap((line, index) =>
-    line === "" ? [] : [{ text: line, blankAfter: (folded[index + 1] ?? "") === "" }],
-  );
+  const folded = foldSpace(text).split("\n");
+  const lines: Line[] = [];
+  for (const [index, line] of folded.entries()) {
+    const trimmed = line.trim();
+    if (trimmed !== "") {
+      lines.push({ text: trimmed, blankAfter: (folded[index + 1] ?? "").trim() === "" });
+    }
+  }
   return isHardWrapped(lines) ? unwrap(lines) : lines;
 }
 

@@ -1,5 +1,6 @@
 import { hasLostMarks } from "./lost-evidence.ts";
 import { lostMarkReader } from "./lost-quotes.ts";
+import { type HouseStyle, houseStyle } from "./lost-style.ts";
 import type { Repaired } from "./repair.ts";
 
 /**
@@ -23,15 +24,16 @@ export function restoreLost(text: string): Repaired {
     return { text, repairs: 0 };
   }
   let repairs = 0;
+  const style = houseStyle(text);
   const lines = text.split("\n").map((line) => {
-    const mended = restoreLine(line);
+    const mended = restoreLine(line, style);
     repairs += mended.repairs;
     return mended.text;
   });
   return { text: lines.join("\n"), repairs };
 }
 
-function restoreLine(line: string): Repaired {
+function restoreLine(line: string, style: HouseStyle): Repaired {
   let repairs = 0;
   const count = (sign: string) => {
     repairs++;
@@ -41,16 +43,16 @@ function restoreLine(line: string): Repaired {
     .replaceAll(SIGN, (_, last: string) => count(SIGNS[last] ?? "…"))
     .replaceAll(BULLET_OR_TRADEMARK, (_, letter: string) => `${letter}${count(letter === "" ? "•" : "™")}`)
     .replaceAll(/â{3,}/g, (marks) => count("—".repeat(marks.length)));
-  const text = restoreMarks(signs, count);
+  const text = restoreMarks(signs, style, count);
   return { text, repairs };
 }
 
-function restoreMarks(line: string, count: (sign: string) => string): string {
+function restoreMarks(line: string, style: HouseStyle, count: (sign: string) => string): string {
   const marks = Array.from(line.matchAll(MARK), ({ 0: mark, index }) => ({
     at: index,
     end: index + mark.length,
   }));
-  const read = lostMarkReader(line, marks);
+  const read = lostMarkReader(line, marks, style);
   let end = 0;
   let restored = "";
   let last = "";

@@ -1,29 +1,30 @@
 /** Where a lost mark stands: in a word, before one, behind one, or between blanks. */
 export type LostPlace = "inside" | "opening" | "closing" | "alone";
 
-const WORD = /[\p{L}\p{N}]/u;
-const WORD_OR_SIGN = /[\p{L}\p{N}$£€#@]/u;
-const OPENER = /[\s([{“‘—–/]/u;
+const BLANKS = /^\s\s$/;
+/** Behind a blank, a bracket or a dash; between a sign of emphasis and a word. */
+const OPENING = /^(?:[\s([{“‘—–/]|[*_~][\p{L}\p{N}])/u;
+const IN_WORD = /^[\p{L}\p{N}]{2}$/u;
+const BEHIND_STOP = /^[”’.,)%][\p{L}\p{N}$£€#@]$/u;
 
 /** The place of a mark between what stands before it and behind it; a second mark directly behind it is passed over. */
 export function placeOf(before: string, after: string): LostPlace {
-  const left = before.at(-1) ?? " ";
   const isPair = after.startsWith("â");
-  const right = after.charAt(isPair ? 1 : 0) || " ";
-  if (/^\s\s$/.test(left + right)) {
+  const around = `${before.at(-1) ?? " "}${after.charAt(isPair ? 1 : 0) || " "}`;
+  if (BLANKS.test(around)) {
     return "alone";
   }
-  if (OPENER.test(left)) {
+  if (OPENING.test(around)) {
     return "opening";
   }
-  if (WORD.test(left) && WORD.test(right) && !isPair) {
-    return "inside";
-  }
-  return /[”’.,)%]/u.test(left) && WORD_OR_SIGN.test(right) ? "inside" : "closing";
+  return BEHIND_STOP.test(around) || (!isPair && IN_WORD.test(around)) ? "inside" : "closing";
 }
 
 const ENDING = /^(?:[sS]|t|re|ve|ll|d|m)(?![\p{L}â])/u;
-const ELISION = /(?:^|[^\p{L}])(?:[dlnsjmtoDLNSJMTO]|qu|Qu|jusqu|lorsqu|puisqu|ma|y)$/u;
+const ELISION = /(?:^|[^\p{L}])(?:[cdlnsjmto]|qu|jusqu|lorsqu|puisqu|aujourd|ma|y)$/iu;
+const ROMANCE_ARTICLE = /(?:^|[^\p{L}])[dDlL]$/u;
+const SHORT_NAME = /(?:^|[^\p{L}])\p{Lu}\p{Ll}{0,3}[aeiou]$/u;
+const FIRST_NAME = /(?:^|(?<!,) |[^\p{L} ])\p{Lu}(?:\p{Lu}{0,2}|[\p{L}.]*\p{Ll}[\p{L}.]*)$/u;
 const SMALL_WORD =
   /^(?:a|an|and|as|at|but|by|for|from|he|if|in|is|it|its|not|of|on|or|she|so|that|the|their|they|this|to|was|we|when|which|who|with)(?!\p{L})/iu;
 
@@ -31,23 +32,27 @@ const SMALL_WORD =
  * | before and behind | mark |
  * |---|---|
  * | "Iran" s, "do n" t, "I" m; "O" Brien, "d" Avignon; "Sana" a | ’ |
- * | 10 12, 2019 present; Russia Iran | – |
- * | anything else | — |
+ * | 10 12, 2019 present; Russia Iran, US China | – |
+ * | anything else, "MOSCOW" President, "Paris, France" Talks | — |
  */
 export function markInWord(before: string, after: string): "’" | "–" | "—" {
-  if (ENDING.test(after)) {
+  if (ENDING.test(after) || (ROMANCE_ARTICLE.test(before) && /^\p{Lu}/u.test(after))) {
     return "’";
   }
   if (SMALL_WORD.test(after)) {
     return "—";
   }
-  if (
-    ELISION.test(before) ||
-    (/(?:^|[^\p{L}])\p{Lu}\p{Ll}{0,3}[aeiou]$/u.test(before) && /^[aeiou]\p{Ll}{0,3}(?!\p{L})/u.test(after))
-  ) {
+  if (ELISION.test(before) || (SHORT_NAME.test(before) && /^[aeiou]\p{Ll}{0,3}(?!\p{L})/u.test(after))) {
     return "’";
   }
-  const isRange = /\d$/.test(before) || /^\d/.test(after);
-  const joinsNames = /(?:^|[^\p{L}])\p{Lu}[\p{L}.]*$/u.test(before) && /^\p{Lu}/u.test(after);
-  return isRange || joinsNames ? "–" : "—";
+  return isRange(before, after) || joinsNames(before, after) ? "–" : "—";
+}
+
+function isRange(before: string, after: string): boolean {
+  return /\d$/.test(before) && /^(?:[\d$£€]|present|now|today)/u.test(after);
+}
+
+/** Two names, the first neither in capitals nor behind a comma. */
+function joinsNames(before: string, after: string): boolean {
+  return FIRST_NAME.test(before) && /^\p{Lu}/u.test(after);
 }

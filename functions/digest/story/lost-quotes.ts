@@ -1,4 +1,5 @@
 import { type LostPlace, markInWord, placeOf } from "./lost-place.ts";
+import type { HouseStyle } from "./lost-style.ts";
 
 /** Where a mark stood that was lost. */
 export interface LostMark {
@@ -6,55 +7,77 @@ export interface LostMark {
   readonly end: number;
 }
 
-/** How many marks ahead decide whether the "s" before a mark belongs to a plural. */
-const AHEAD = 8;
+/** How many marks ahead decide whether a mark opens inside another quotation, or an "s" before it is a plural's. */
+const AHEAD = 12;
 const SHORTENED = /^(?:\d0s|tis|twas|em|cause|til|round|bout)(?!\p{L})/iu;
+/** A word's ending that some systems set apart: "Iran’ s", "I ’ve". */
+const DETACHED = /^ ?(?:s|t|re|ve|ll|d|m)(?![\p{L}’])/u;
+/** Two marks between words where nothing is quoted: a dash, and a quotation behind it. */
+const DASH_BEFORE_QUOTE = /^[\p{L}\p{N}]ââ[\p{L}\p{N}$£€]/u;
+const QUOTES = { double: ["“", "”", "‘", "’"], single: ["‘", "’", "“", "”"] } as const;
 
 /**
  * Reads the lost marks of one line, first to last. The reader takes the index of a mark, what stands before it
  * (restored) and what stands behind it (as it came), and gives the character that it was. Quotation marks come in
- * pairs, single ones inside double ones.
+ * pairs, those of the other kind inside them.
  */
-export function lostMarkReader(line: string, marks: readonly LostMark[]) {
+export function lostMarkReader(line: string, marks: readonly LostMark[], style: HouseStyle) {
   const places = marks.map(({ at, end }) =>
     placeOf(line.slice(Math.max(0, at - 1), at), line.slice(end, end + 2)),
   );
-  const closings = closingsBehind(places);
+  const [opening, closing, innerOpening, innerClosing] = QUOTES[style.quotes];
   let depth = 0;
 
-  const open = (index: number, after: string): string => {
-    const left = closings[index] ?? 0;
-    if (SHORTENED.test(after) && left <= depth) {
+  const open = (index: number, _: string, after: string): string => {
+    if (DETACHED.test(after) || (SHORTENED.test(after) && !closesLater(places, index, depth))) {
       return "’";
     }
-    depth = depth === 1 && left > 1 ? 2 : 1;
-    return depth === 2 ? "‘" : "“";
+    depth = depth === 1 && closesLater(places, index, 1) ? 2 : 1;
+    return depth === 2 ? innerOpening : opening;
   };
   const close = (index: number, before: string, after: string): string => {
-    const isPlural = /s$/iu.test(before) && /^(?:\s\p{Ll}|$)/u.test(after);
-    if (depth === 0 ? /\p{L}$/u.test(before) : isPlural && nextQuote(places, index) === "closing") {
+    if (isApostrophe(before, after) || (depth === 0 && /\p{L}$/u.test(before))) {
+      return "’";
+    }
+    if (depth > 0 && isPlural(before, after) && nextQuote(places, index) === "closing") {
       return "’";
     }
     depth = Math.max(0, depth - 1);
-    return depth === 1 ? "’" : "”";
+    return depth === 1 ? innerClosing : closing;
   };
   const read: Readonly<Record<LostPlace, (index: number, before: string, after: string) => string>> = {
     inside: (_, before, after) => markInWord(before, after),
-    alone: () => "—",
-    opening: (index, _, after) => open(index, after),
+    alone: (index, before, after) =>
+      depth > 0 && /[,.!?] $/u.test(before) ? close(index, before, after) : style.dash,
+    opening: open,
     closing: close,
   };
   return (index: number, before: string, after: string): string =>
-    read[placeOf(before, after)](index, before, after);
+    depth === 0 && DASH_BEFORE_QUOTE.test(`${before.slice(-1)}â${after}`)
+      ? "—"
+      : read[placeOf(before, after)](index, before, after);
 }
 
-/** How many marks behind each one stand where a quotation closes. */
-function closingsBehind(places: readonly LostPlace[]): number[] {
-  let seen = 0;
-  return places
-    .toReversed()
-    .map((place) => (place === "closing" ? seen++ : seen))
-    .reverse();
+function isApostrophe(before: string, after: string): boolean {
+  return DETACHED.test(after) && /\p{L}$/u.test(before);
+}
+
+function isPlural(before: string, after: string): boolean {
+  return /s$/iu.test(before) && /^(?:\s\p{Ll}|$)/u.test(after);
+}
+
+/** Whether the quotations that stand open at a mark, `depth` of them and the one it may open, all close behind it. */
+function closesLater(places: readonly LostPlace[], index: number, depth: number): boolean {
+  let open = depth + 1;
+  for (const place of places.slice(index + 1, index + 1 + AHEAD)) {
+    if (place === "opening" || place === "closing") {
+      open += place === "opening" ? 1 : -1;
+    }
+    if (open === 0) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function nextQuote(places: readonly LostPlace[], index: number): LostPlace | undefined {

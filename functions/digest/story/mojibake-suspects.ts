@@ -45,12 +45,17 @@ export function* findSuspects(text: string, pattern: RegExp, misread: MisreadUtf
       yield* describe(text, group, misread);
       group = [];
     }
-    if (isAdjacent || !STRAY.test(text.charAt(match.index - 1))) {
+    if (isAdjacent || !isRest(text, match.index)) {
       group.push({ sequence: match[0], at: match.index });
       end = match.index + match[0].length;
     }
   }
   yield* describe(text, group, misread);
+}
+
+/** Whether a sequence that stands alone at `at` may be the rest of a broken one before it. */
+export function isRest(text: string, at: number): boolean {
+  return STRAY.test(text.charAt(at - 1));
 }
 
 function* describe(text: string, group: readonly Match[], misread: MisreadUtf8): Generator<Suspect> {

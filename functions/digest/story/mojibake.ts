@@ -1,6 +1,6 @@
 import { windows1252Character } from "./codepages.ts";
 import { isCertain } from "./mojibake-evidence.ts";
-import { findSuspects } from "./mojibake-suspects.ts";
+import { findSuspects, isRest } from "./mojibake-suspects.ts";
 import type { Repaired } from "./repair.ts";
 import { type MisreadUtf8, misreadUtf8 } from "./utf8-pattern.ts";
 
@@ -20,11 +20,16 @@ const MISREADS: readonly MisreadUtf8[] = (
 /** Accented letters, and controls of another misreading; a text that has some apart from its garbled ones is mixed. */
 const RIGHT_LETTER = /[\u0080-\u009f\u00c0-\u024f\u0370-\u05ff\u1e00-\u1eff]/gu;
 
+/** How much of a text is read in every encoding; characters. What is garbled is so from the start, most often. */
+const SEARCHED = 100_000;
+
 /** What a text looks like when it is taken for UTF-8 misread in one encoding. */
 interface Reading {
   readonly misread: MisreadUtf8;
   readonly certain: number;
   readonly total: number;
+  /** The text has letters that are right as they are. */
+  readonly isMixed: boolean;
 }
 
 /**
@@ -36,8 +41,8 @@ export function undoMojibake(text: string): Repaired {
   if (!/\P{ASCII}/u.test(text)) {
     return { text, repairs: 0 };
   }
-  const reading = bestReading(text);
-  return reading === undefined ? undoControls(text) : reverse(text, reading.misread);
+  const reading = readingOf(text);
+  return reading === undefined ? undoControls(text) : reverse(text, reading);
 }
 
 function undoControls(text: string): Repaired {
@@ -50,12 +55,21 @@ function undoControls(text: string): Repaired {
   return { text: mended, repairs };
 }
 
+/** What the beginning of a long text tells, or else the whole of it. */
+function readingOf(text: string): Reading | undefined {
+  if (text.length <= SEARCHED) {
+    return bestReading(text);
+  }
+  const reading = bestReading(text.slice(0, SEARCHED)) ?? bestReading(text);
+  return reading && { ...reading, isMixed: reading.isMixed || hasRightLetters(text, reading.misread) };
+}
+
 /** The first reading that explains the whole text, or else the one that explains most. */
 function bestReading(text: string): Reading | undefined {
   let best: Reading | undefined;
   for (const misread of MISREADS) {
     const reading = readAs(misread, text);
-    if (reading.certain > 0 && !hasRightLetters(text, misread)) {
+    if (reading.certain > 0 && !reading.isMixed) {
       return reading;
     }
     if (reading.certain > 0 && reading.total > (best?.total ?? 0)) {
@@ -72,28 +86,44 @@ function readAs(misread: MisreadUtf8, text: string): Reading {
     total++;
     certain += isCertain(suspect) ? 1 : 0;
   }
-  return { misread, certain, total };
+  return { misread, certain, total, isMixed: certain > 0 && hasRightLetters(text, misread) };
 }
 
-function reverse(text: string, misread: MisreadUtf8): Repaired {
-  const isMixed = hasRightLetters(text, misread);
-  const pattern = isMixed ? misread.pattern : misread.tolerant;
+function reverse(text: string, { misread, isMixed }: Reading): Repaired {
+  return isMixed ? reverseCertain(text, misread) : reverseAll(text, misread);
+}
+
+function reverseCertain(text: string, misread: MisreadUtf8): Repaired {
   const pieces: string[] = [];
   let end = 0;
-  for (const suspect of findSuspects(text, pattern, misread)) {
-    if (!isMixed || isCertain(suspect)) {
+  for (const suspect of findSuspects(text, misread.pattern, misread)) {
+    if (isCertain(suspect)) {
       pieces.push(text.slice(end, suspect.at), suspect.decoded);
       end = suspect.at + suspect.sequence.length;
     }
   }
-  const reversed = [...pieces, text.slice(end)].join("");
-  return { text: isMixed ? reversed : restoreBlanks(reversed, misread), repairs: pieces.length / 2 };
+  return { text: [...pieces, text.slice(end)].join(""), repairs: pieces.length / 2 };
+}
+
+/** The same choice as {@link findSuspects} makes, without looking at what stands around each. */
+function reverseAll(text: string, misread: MisreadUtf8): Repaired {
+  let repairs = 0;
+  let end = -1;
+  const reversed = text.replaceAll(misread.tolerant, (sequence: string, at: number) => {
+    if (at !== end && isRest(text, at)) {
+      return sequence;
+    }
+    end = at + sequence.length;
+    repairs++;
+    return misread.read(sequence);
+  });
+  return { text: restoreBlanks(reversed, misread), repairs };
 }
 
 function hasRightLetters(text: string, misread: MisreadUtf8): boolean {
   const rest = text.replaceAll(misread.tolerant, "");
   const leads = new Set([0xc2, 0xc3, 0xc4, 0xc5, 0xe2, 0xf0].map(misread.characterOf));
-  return Array.from(rest.matchAll(RIGHT_LETTER)).some(([letter]) => !leads.has(letter));
+  return rest.matchAll(RIGHT_LETTER).some(([letter]) => !leads.has(letter));
 }
 
 /**

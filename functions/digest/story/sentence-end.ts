@@ -16,6 +16,8 @@ const MAX_WORD = 40;
 const CLOCK_MIN_WORDS = 5;
 
 const ENDING_SCRIPTS = /[。！？｡।॥؟۔։።។]/u;
+/** Japanese speech that the sentence around it goes on from: 「…。」と述べた。 */
+const QUOTED = /^[」』](?:と|って|など)/u;
 const OPENERS = /^["'“‘«‹„‚¿¡([{「『（—–-]+\s?/u;
 const MONTH =
   /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jänner|Jahrhundert)/u;
@@ -28,7 +30,7 @@ export function endsSentence(place: Place): boolean {
     return false;
   }
   if (ENDING_SCRIPTS.test(stops)) {
-    return true;
+    return !QUOTED.test(text.slice(end - 1, end + 3));
   }
   if (stops.startsWith("\n")) {
     return isParagraphEnd(text, stop, stops);

@@ -8,10 +8,21 @@ export interface Story {
   readonly dateline?: string;
   /** "By Jane Doe | June 22, 2025": author and date line. */
   readonly byline?: string;
-  /** The body: no headline, dateline, byline, furniture; white space folded. */
+  /** The title line under a given headline that says it in other words; no part of the body. */
+  readonly deck?: string;
+  /** The body: no headline, deck, dateline, byline, furniture; white space folded. */
   readonly paragraphs: readonly string[];
-  /** Lines that are not the story: share bars, comment forms, "you may also like". */
+  /** Which of the paragraphs are sub-headings, as indices into them, ascending; they are no sentences. */
+  readonly headings: readonly number[];
+  /**
+   * What was taken off and is not the story, as it stood: share bars, comment forms, "you may also like", repeats
+   * of the headline, the keywords behind it.
+   */
   readonly furniture: readonly string[];
+  /** Language as a BCP 47 tag ("en", "zh"); only where script and small words leave no doubt. */
+  readonly lang?: string;
+  /** The direction of most letters in headline and body. */
+  readonly dir: "ltr" | "rtl";
   /** The whole text, decoded and repaired. */
   readonly text: string;
   /**

@@ -1,4 +1,6 @@
-/** Words the language is made of; they say nothing of what a text is about. */
+import { hasUnspaced, termsOfWord } from "./scripts.ts";
+
+/** Words the English language is made of; they say nothing of what a text is about. */
 const STOP_WORDS = new Set(
   (
     "a about above after again against ain all also am among an and any are aren't as at be became because been before " +
@@ -12,24 +14,34 @@ const STOP_WORDS = new Set(
     "with within without won't would wouldn't yet you you're your yours"
   ).split(" "),
 );
-const WORD = /[\p{L}\p{N}]+(?:['’.,][\p{L}\p{N}]+)*/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.,][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 const MAX_WORD_LENGTH = 40;
+/** In other languages than English, the words that say nothing are mostly the shorter ones. */
+const SHORTEST_FOREIGN = 4;
+const SPACED_SCRIPT = /^[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Arabic}\p{sc=Hebrew}\p{M}'’]+$/u;
 
 /**
- * The stems of the content words of a text, in order, with repeats. Stems serve to compare words, not to be read. Linear
- * time.
+ * The stems of the content words of a text, in order, with repeats; pairs of characters in scripts without blanks. Stems
+ * serve to compare words, not to be read. `lang` is a BCP 47 tag, English where it is not known. Linear time.
  */
-export function stemsOf(text: string): string[] {
+export function stemsOf(text: string, lang = "en"): string[] {
   const words = text.normalize("NFC").toLowerCase().match(WORD) ?? [];
-  return words.map(plain).filter(isContent).map(stem);
+  const isContent = lang === "en" ? isEnglishContent : isForeignContent;
+  const terms = hasUnspaced(text) ? words.flatMap(termsOfWord) : words;
+  return terms.map(plain).filter(isContent).map(stem);
 }
 
 function plain(word: string): string {
-  return word.replaceAll("’", "'").replace(/'s?$/, "").slice(0, MAX_WORD_LENGTH);
+  const cut = word.length > MAX_WORD_LENGTH ? word.slice(0, MAX_WORD_LENGTH) : word;
+  return /['’]/.test(cut) ? cut.replaceAll("’", "'").replace(/'s?$/, "") : cut;
 }
 
-function isContent(word: string): boolean {
+function isEnglishContent(word: string): boolean {
   return !STOP_WORDS.has(word) && (word.length > 1 || /\p{N}/u.test(word));
+}
+
+function isForeignContent(word: string): boolean {
+  return isEnglishContent(word) && (word.length >= SHORTEST_FOREIGN || !SPACED_SCRIPT.test(word));
 }
 
 /** Endings and what is left of them, the first that fits; a stem of less than three letters is never made. */
@@ -40,9 +52,17 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/(?:ments?|ingly|edly|ings?|ers?|ed|es|ly|s|e)$/, ""],
 ];
 
-/** A word without its ending: a light cousin of Porter's stemmer (1980), three steps at most. */
+/** Scripts whose languages bend their words at the end, without rules for that here, and what is left of a word. */
+const BENT_SCRIPT = /^[\p{sc=Cyrillic}\p{sc=Greek}]/u;
+const BENT_LENGTH = 6;
+
+/**
+ * A word without its ending: a light cousin of Porter's stemmer (1980), three steps at most; a Cyrillic or Greek word cut
+ * to six letters, so that most of its cases count as one.
+ */
 export function stem(word: string): string {
   if (word.length < 4 || /\p{N}/u.test(word)) return word;
+  if (BENT_SCRIPT.test(word)) return word.slice(0, BENT_LENGTH);
   const [pattern, left] = ENDINGS.find(([ending]) => ending.test(word)) ?? [/$/, ""];
   const cut = word.replace(pattern, left);
   if (cut.length < 3) return word;

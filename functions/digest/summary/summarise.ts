@@ -11,12 +11,29 @@ const NEW_FACT_BONUS = 0.5;
 const MAX_LATE_SENTENCES = 100;
 
 /**
- * The sentences that tell a story best: its own, unchanged, in its order, at most `sentences`. None opens with
- * a pronoun or a connective unless the one before it is there too. Extracts from the first 200 sentences; empty for a
- * story without any.
+ * The sentences that tell a story best: its own, unchanged, in its order, at most `sentences`. None opens with a pronoun
+ * or a connective unless the one before it is there too, and no heading or list label is among them unless the story has
+ * nothing else. Extracts from the first 200 sentences (the method is in `salience.ts` and `choose.ts`); empty for a story
+ * without any.
  */
 export function summarise(story: Story, sentences = 2): string[] {
-  return summariseSentences(story.paragraphs.flatMap(splitSentences), sentences);
+  const { told, headings } = openingOf(story);
+  const scored = scoreSentences(told, { headings, lang: story.lang });
+  return pick(scored, chooseSentences(scored, sentences));
+}
+
+/** The first sentences of a story, and which of them stand in a sub-heading. */
+function openingOf({ paragraphs, headings }: Story) {
+  const told: string[] = [];
+  const headed = new Set(headings);
+  const inHeadings = new Set<number>();
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (told.length >= MAX_SENTENCES) break;
+    const split = splitSentences(paragraph).slice(0, MAX_SENTENCES - told.length);
+    if (headed.has(index)) for (const at of split.keys()) inHeadings.add(told.length + at);
+    told.push(...split);
+  }
+  return { told, headings: inHeadings };
 }
 
 function summariseSentences(sentences: readonly string[], count: number): string[] {

@@ -6,9 +6,17 @@ export function vectorOf(
   counts: ReadonlyMap<string, number>,
   weightOf: (term: string, count: number) => number,
 ): Vector {
-  const weighed = [...counts].map(([term, count]): [string, number] => [term, weightOf(term, count)]);
-  const length = Math.sqrt(weighed.reduce((sum, [, weight]) => sum + weight * weight, 0));
-  return new Map(length === 0 ? [] : weighed.map(([term, weight]) => [term, weight / length]));
+  const vector = new Map<string, number>();
+  let squares = 0;
+  for (const [term, count] of counts) {
+    const weight = weightOf(term, count);
+    squares += weight * weight;
+    vector.set(term, weight);
+  }
+  if (squares === 0) return new Map();
+  const length = Math.sqrt(squares);
+  for (const [term, weight] of vector) vector.set(term, weight / length);
+  return vector;
 }
 
 /** Cosine of two vectors of length 1; linear in the smaller one. */

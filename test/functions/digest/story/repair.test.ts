@@ -83,8 +83,48 @@ describe("marks of which only â is left", () => {
     ["a paragraph that opens a quotation and never ends it", "“We begin today. The rest follows."],
     ["other signs", "It costs €40… • more for the Acme™ brand"],
     ["years", "It was common in the ’90s, they’d say."],
+    ["one contraction alone", "They asked whether you’d trust the bridge with your life."],
+    ["a dash before a quotation", "He wrote two books—“A Bridge” and “The Quay”—and left."],
+    ["quotations side by side in one that never ends", "“We begin. He read “A Bridge” and “The Quay” to us."],
+    ["quotations in emphasis", "Easton’s harbour office (the **“Office”**) met."],
+    ["a year and a clause", "He came in 2002—four years before the bridge—and stayed until 2010–2011."],
+    ["a place before the text", "EASTON—President Cole left. Paris, France—Lin came."],
   ])("restores %s", (_, text) => {
     expect(repairText(lose(text))).toBe(text);
+  });
+
+  test.each([
+    [
+      "Mr Cole paid £5 for the ‘organised’ tour – a ‘bargain’, he said. ‘It’s cheap,’ he added.",
+      "pounds and spelling",
+    ],
+    ["The council paid £40 for ‘the keys’ – Mr Lin’s ‘plan’.", "pounds and a title without its stop"],
+    [
+      "The 'old' bridge and the 'new' one: ‘both are the people’s,’ she said. That’s it.",
+      "whole marks elsewhere",
+    ],
+  ])("restores single quotation marks in %j, told by %s", (text) => {
+    expect(repairText(lose(text))).toBe(text);
+  });
+
+  test.each([
+    ["“It’s organised,” he said of the labour market.", "one sign of British spelling is not enough"],
+    [
+      "Mr. Cole paid £5 – “a bargain,” he said. It’s the center’s color.",
+      "American spelling speaks against it",
+    ],
+    ['“It’s £5,” he said to Mr Lin of the "old" and "new" bridges he organised.', "whole marks are double"],
+  ])("restores double quotation marks in %j: %s", (text) => {
+    expect(repairText(lose(text))).toBe(text.replaceAll(" – ", " — "));
+  });
+
+  test("sets the dash between blanks as the house does", () => {
+    expect(repairText(lose("It was late – too late – for the labour party’s vote."))).toContain(
+      "late – too late – for",
+    );
+    expect(repairText(lose("It was late — too late — for the labor party’s vote."))).toContain(
+      "late — too late — for",
+    );
   });
 
   test("counts the places it mended", () => {

@@ -43,6 +43,16 @@ describe("splitSentences", () => {
     ["French", "M. Dubois a parlé à Mme. Roy. / « Non ! » a-t-elle dit. / Il est parti."],
     ["Russian", "А. С. Громов уехал в Тверь. / Там он жил на ул. Мира до 1990 г. и работал."],
     ["Chinese", "外长抵达首都。/他说：“会谈很好。”/记者离开了！"],
+    ["Japanese speech", "市長は来た。/「橋は開いた。」と彼は述べた。/「いつ？」/住民は待った。"],
+    ["Persian", "آیا پل باز است؟ / او گفت: «بله.» / سپس رفت."],
+    [
+      "German quotation marks",
+      "„Wir sind fertig!“ sagte sie. / „Es fehlt u. a. noch Geld.“ / Es sind 3,5 Mio. Euro.",
+    ],
+    [
+      "French quotation marks",
+      "« Est-ce fini ? » / Le pont, cf. art. 5, ouvre. / M. Dupont l’a dit, p. ex. hier.",
+    ],
     ["Hindi", "बैठक समाप्त हुई। / मंत्री चले गए।"],
     ["Arabic", "هل انتهى الاجتماع؟ / نعم، انتهى الاجتماع. / غادر الوزير المدينة."],
   ])("splits %s", (_, marked) => {

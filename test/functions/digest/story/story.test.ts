@@ -88,7 +88,48 @@ describe("a story's frame", () => {
         "Tolls start in June.",
       ],
     });
-    expect(parsed.furniture).toHaveLength(7);
+    expect(parsed.furniture).toHaveLength(8);
+    expect(parsed.furniture[0]).toBe("Easton bridge news, harbour office, ferries 2031");
+  });
+
+  test("loses a deck under the headline; sub-headings stay paragraphs and are marked", () => {
+    const text = lines(
+      "Ferries return to the Harbour",
+      "",
+      "First Boat Leaves at Six: Will the New Quay Hold?",
+      "",
+      "A long night",
+      "",
+      "EASTON (Coast Wire). The first boat left at six.",
+      "",
+      "What comes next",
+      "",
+      "A vote follows.",
+    );
+    expect(story(text)).toMatchObject({
+      headline: "Ferries return to the Harbour",
+      deck: "First Boat Leaves at Six: Will the New Quay Hold?",
+      dateline: "EASTON (Coast Wire)",
+      paragraphs: ["A long night", "The first boat left at six.", "What comes next", "A vote follows."],
+      headings: [0, 2],
+    });
+  });
+
+  test("keeps the name of a first section as a heading, not as a deck", () => {
+    const parsed = story(lines("Ferries return", "What happened", "The first boat left at six."));
+    expect(parsed).toMatchObject({
+      paragraphs: ["What happened", "The first boat left at six."],
+      headings: [0],
+    });
+    expect(parsed).not.toHaveProperty("deck");
+  });
+
+  test("derives no headline from a sub-heading", () => {
+    const long = "The first boat of the year left the harbour of Easton at six, with forty people on board.";
+    const heading = "A long night on the quay and in the old offices of the harbour";
+    expect(story(lines(long, heading, long)).headings).toEqual([1]);
+    expect(story(lines(long, "Bread", "Milk", "Eggs", long)).headings).toEqual([]);
+    expect(story(lines("one of three", "Bread", "Milk and eggs")).headings).toEqual([]);
   });
 
   test("keeps a text that is nothing but furniture as its body", () => {
@@ -117,17 +158,46 @@ describe("a story's frame", () => {
   });
 
   test.each([
-    ["French", "Le pont rouvre", "Le maire a inauguré le pont lundi. « Enfin ! » a-t-il dit."],
-    ["German", "Brücke wieder offen", "Die Bürgermeisterin eröffnete am 3. Mai die Brücke."],
-    ["Russian", "Мост снова открыт", "Мэр открыл мост в понедельник."],
-    ["Arabic", "افتتاح الجسر", "افتتح رئيس البلدية الجسر يوم الاثنين."],
-    ["Chinese", "大桥重新开放", "市长周一为大桥剪彩。居民表示欢迎。"],
-  ])("is read in %s", (_, headline, paragraph) => {
+    [
+      "fr",
+      "ltr",
+      "Le pont rouvre",
+      "Le maire a inauguré le pont et les quais lundi. « Enfin ! » a-t-il dit dans une lettre.",
+    ],
+    [
+      "de",
+      "ltr",
+      "Brücke wieder offen",
+      "Die Bürgermeisterin eröffnete am 3. Mai die Brücke, z. B. für Busse.",
+    ],
+    ["ru", "ltr", "Мост снова открыт", "Мэр открыл мост в понедельник. «Мы рады», — сказал он."],
+    [
+      "ar",
+      "rtl",
+      "افتتاح الجسر",
+      "افتتح رئيس البلدية الجسر يوم الاثنين في المدينة وقال إن العمل انتهى من الآن.",
+    ],
+    ["fa", "rtl", "افتتاح پل", "شهردار روز دوشنبه پل را افتتاح کرد و گفت که کار به پایان رسید."],
+    ["zh", "ltr", "大桥重新开放", "市长周一为大桥剪彩。居民表示欢迎。"],
+    ["ja", "ltr", "橋が再び開通", "市長は月曜日に橋の開通式に出席した。「うれしい。」と述べた。"],
+    [
+      "en",
+      "ltr",
+      "Bridge opens",
+      "The mayor opened the bridge on Monday, and that was it for the old ferry.",
+    ],
+  ])("is read in %s", (lang, dir, headline, paragraph) => {
     expect(story(lines(headline, paragraph))).toMatchObject({
       headline,
       paragraphs: [paragraph],
       repairs: 0,
+      lang,
+      dir,
     });
+  });
+
+  test("has no language where a few words leave a doubt", () => {
+    expect(story("Titanic")).not.toHaveProperty("lang");
   });
 });
 
@@ -244,6 +314,7 @@ describe("hostile bytes", () => {
         if (!isUnreadable(parsed)) {
           expect(parsed.headline).toMatch(/^[^\p{Cc}\u202a-\u202e\u2066-\u2069]{1,200}$/u);
           expect(parsed.paragraphs.every((paragraph) => paragraph.trim() !== "")).toBe(true);
+          expect(parsed.headings.every((index) => parsed.paragraphs[index] !== undefined)).toBe(true);
           expect(repairText(parsed.text)).toBe(parsed.text);
         }
       }),

@@ -23,3 +23,15 @@ test("leaves out words that say nothing, and takes the genitive off names", () =
     ["mayor", "ship", "harbour", "fire"].map(stem),
   );
 });
+
+test("cuts a Cyrillic word to six letters", () => {
+  expect(stemsOf("пожарные пожарных", "ru")).toEqual(["пожарн", "пожарн"]);
+});
+
+test("leaves out the short words of other languages, which say nothing, but not their numbers", () => {
+  expect(stemsOf("Un port de la ville, 12 morts", "fr")).toEqual(["port", "ville", "12", "morts"].map(stem));
+});
+
+test("keeps the marks of a script with its letters", () => {
+  expect(stemsOf("हिन्दी", "hi")).toEqual(["हिन्दी"]);
+});

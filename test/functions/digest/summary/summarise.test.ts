@@ -24,6 +24,11 @@ function isExtract(summary: readonly string[], sentences: readonly string[]): bo
   });
 }
 
+function differentWords(lines: number, words: number): string {
+  const line = (from: number) => Array.from({ length: words }, (_, n) => `w${from + n}`).join(" ");
+  return Array.from({ length: lines }, (_, n) => `${line(n * words)}.`).join("\n");
+}
+
 describe("summarise", () => {
   test("opens with the lead of a plain news story", () => {
     expect(summarise(story)[0]).toBe(lead);
@@ -45,6 +50,62 @@ describe("summarise", () => {
     const late = makeStory([...many, lead]);
     expect(summarise(late, 5)).not.toContain(lead);
   });
+
+  test("never takes a headline-like line, a sub-heading or what introduces a list", () => {
+    const lines = [
+      "Fire In The Harbour Of Oslo: What Is Next For Its Quay?",
+      "The harbour of Oslo after the fire",
+    ];
+    const story = makeStory([
+      ...lines,
+      lead,
+      "The council of Oslo wants three things after the fire:",
+      market,
+      school,
+    ]);
+    expect(summarise(story, 9)).toEqual([lead, market, school]);
+  });
+
+  test("never takes a line that was read as a sub-heading", () => {
+    const story = makeStory([lead, "The quay of Oslo and the fire in its harbour.", school], {
+      headings: [1],
+    });
+    expect(summarise(story, 3)).toEqual([lead, school]);
+  });
+
+  test("takes the members of a list only where sentences are lacking", () => {
+    const list = "1. Repairs: The harbour of Oslo rebuilds the quay that the fire destroyed.";
+    expect(summarise(makeStory([list, lead, cause]), 2)).toEqual([lead, cause]);
+    expect(summarise(makeStory([list, lead]), 2)).toEqual([list, lead]);
+  });
+
+  test("tells a text of headings alone by them", () => {
+    const lines = ["The harbour of Oslo after the fire", "What comes next for the quay"];
+    expect(summarise(makeStory(lines), 1)).toHaveLength(1);
+  });
+
+  test("starts counting at the lead, whatever fragments stand above it", () => {
+    const fragments = ["By .", "Oslo .", "Updated: .", "Tuesday .", "| .", "Photo ."];
+    const bare = makeStory([lead, cause, ships, school]);
+    expect(summarise(makeStory([...fragments, ...bare.paragraphs]), 3)).toEqual(summarise(bare, 3));
+  });
+
+  test.each([
+    ["one line of 10,000 words", "word ".repeat(10_000).trim()],
+    ["100,000 brackets", "(".repeat(100_000)],
+    ["only pictures", "🔥".repeat(50_000)],
+    ["only one letter", "â".repeat(100_000)],
+    ["stops and blanks", ". ".repeat(50_000)],
+    ["quotation marks", "“".repeat(100_000)],
+    ["one word of a script without blanks", "港口".repeat(50_000)],
+    ["200 lines of 1,000 different words", differentWords(200, 1_000)],
+  ])(
+    "is done with %s in bounded time",
+    (_, text) => {
+      expect(summarise(makeStory(text.split("\n"))).length).toBeLessThanOrEqual(2);
+    },
+    10_000,
+  );
 
   test("gives sentences of the story, in its order, at most as many as asked for", () => {
     fc.assert(
@@ -86,6 +147,11 @@ describe("summariseRevision", () => {
     const many = Array.from({ length: 220 }, (_, n) => `Sentence number ${n} is about onions in sacks.`);
     const revision = compareStories(makeStory(many), makeStory([...many, added]));
     expect(summariseRevision(revision)).toEqual([added]);
+  });
+
+  test("does not tell an added sub-heading", () => {
+    const after = makeStory([...story.paragraphs, "The harbour of Oslo after the fire"]);
+    expect(summariseRevision(compareStories(story, after))).toEqual(summarise(after));
   });
 
   test("gives sentences of the story after, in its order", () => {

@@ -1,0 +1,63 @@
+/**
+ * `npm run -s eval -- FOLDER [--only NAME]`: measures how well stories are read, summarised and grouped, on the data of a
+ * folder. One JSON line a figure on standard output.
+ */
+import { parseArgs } from "node:util";
+import { DataError } from "./data-folder.ts";
+import type { Measure } from "./figure.ts";
+import { measureAlignment } from "./figures/alignment.ts";
+import { measureEncoding } from "./figures/encoding.ts";
+import { measureFacts } from "./figures/facts.ts";
+import { measureGoldenRules } from "./figures/golden-rules.ts";
+import { measureHeadlines } from "./figures/headlines.ts";
+import { measureLossyRepair } from "./figures/lossy-repair.ts";
+import { measureRevisions } from "./figures/revisions.ts";
+import { measureSpeed } from "./figures/speed.ts";
+import { measureSummaries } from "./figures/summaries.ts";
+import { measureThreads } from "./figures/threads.ts";
+
+/** What can be measured, in the order of the report; a new figure is a new row. */
+const FIGURES: ReadonlyMap<string, Measure> = new Map([
+  ["sentences", measureGoldenRules],
+  ["encoding", measureEncoding],
+  ["repair", measureLossyRepair],
+  ["headlines", measureHeadlines],
+  ["summaries", measureSummaries],
+  ["threads", measureThreads],
+  ["facts", measureFacts],
+  ["alignment", measureAlignment],
+  ["revisions", measureRevisions],
+  ["speed", measureSpeed],
+]);
+const USAGE = `usage: npm run -s eval -- FOLDER [--only ${[...FIGURES.keys()].join("|")}]`;
+
+try {
+  const { folder, measures } = parse(process.argv.slice(2));
+  for (const measure of measures) {
+    for (const measured of measure(folder)) console.log(JSON.stringify(measured));
+  }
+} catch (error) {
+  if (!(error instanceof DataError)) throw error;
+  console.error(`eval: ${error.message}`);
+  process.exitCode = 1;
+}
+
+function parse(args: string[]): { readonly folder: string; readonly measures: readonly Measure[] } {
+  const { values, positionals } = parseStrictly(args);
+  const [folder, ...more] = positionals;
+  if (folder === undefined || more.length > 0) {
+    throw new DataError(`one data folder is needed, found ${positionals.length}; ${USAGE}`);
+  }
+  if (values.only === undefined) return { folder, measures: [...FIGURES.values()] };
+  const measure = FIGURES.get(values.only);
+  if (measure === undefined) throw new DataError(`there are no figures called "${values.only}"; ${USAGE}`);
+  return { folder, measures: [measure] };
+}
+
+function parseStrictly(args: string[]) {
+  try {
+    return parseArgs({ args, options: { only: { type: "string" } }, allowPositionals: true });
+  } catch (cause) {
+    throw new DataError(`${cause instanceof Error ? cause.message : cause}; ${USAGE}`, { cause });
+  }
+}

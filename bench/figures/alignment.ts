@@ -1,0 +1,44 @@
+import { alignBlocks, alignSentences, pairsOfBlocks } from "../../functions/digest/revision/align.ts";
+import { type Edge, f1Of, type Score, SIDES, scoreAlignment, sumTallies } from "../alignment-score.ts";
+import { readAlignments } from "../data-folder.ts";
+import type { Measurement } from "../figure.ts";
+import { rounded } from "../mean.ts";
+
+/**
+ * F1 of the sentence alignment against that of people, over all documents together, and how many documents are aligned
+ * exactly as they did. Their alignment holds nothing that crosses, so what truly moved counts as wrong; the second set of
+ * figures leaves out what we call moved.
+ */
+export function measureAlignment(folder: string): Measurement[] {
+  const documents = readAlignments(folder);
+  const scored = (align: Aligner) =>
+    documents.map(({ before, after, edges }) =>
+      scoreAlignment({ before, after, ours: align(before, after), theirs: edges }),
+    );
+  return [
+    ...figuresOf("alignment", scored(alignSentences)),
+    ...figuresOf("alignment in place", scored(alignInPlace)),
+  ];
+}
+
+type Aligner = (before: readonly string[], after: readonly string[]) => readonly Edge[];
+
+function alignInPlace(before: readonly string[], after: readonly string[]): Edge[] {
+  return pairsOfBlocks(alignBlocks(before, after).blocks);
+}
+
+function figuresOf(name: string, scores: readonly Score[]): Measurement[] {
+  const exact = scores.filter(({ isExact }) => isExact).length;
+  return [
+    ...SIDES.map((side): Measurement => {
+      const { right, wrong, missed } = sumTallies(scores.map((score) => score[side]));
+      const value = rounded(100 * f1Of({ right, wrong, missed }), 1);
+      return { figure: `${name} F1 %, ${side}`, value, right, wrong, missed };
+    }),
+    {
+      figure: `${name}, documents exact %`,
+      value: rounded((100 * exact) / scores.length, 1),
+      of: scores.length,
+    },
+  ];
+}

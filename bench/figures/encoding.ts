@@ -1,0 +1,19 @@
+import { repairText } from "../../functions/digest/story/repair.ts";
+import { readEncodingCases } from "../data-folder.ts";
+import type { Measurement } from "../figure.ts";
+
+/** How many broken texts are mended, how many others are left as they should be, and whether mending twice does the same. */
+export function measureEncoding(folder: string): Measurement[] {
+  const cases = readEncodingCases(folder).map((one) => ({ ...one, ours: repairText(one.original) }));
+  const broken = cases.filter(({ kind }) => kind === "repair");
+  const whole = cases.filter(({ kind }) => kind !== "repair");
+  return [
+    { figure: "encoding repaired", ...share(broken, ({ ours, fixed }) => ours === fixed) },
+    { figure: "encoding left alone", ...share(whole, ({ ours, fixed }) => ours === fixed) },
+    { figure: "encoding idempotent", ...share(cases, ({ ours }) => repairText(ours) === ours) },
+  ];
+}
+
+function share<T>(of: readonly T[], isRight: (one: T) => boolean) {
+  return { value: of.filter(isRight).length, of: of.length };
+}

@@ -1,0 +1,83 @@
+import { type Random, seededRandom } from "./random.ts";
+
+const BYTES = 1_000_000;
+const SENTENCES_A_PARAGRAPH = 4;
+const WORDS = 4000;
+const LETTERS = "etaoinshrdlucmp";
+const EDITED_WORDS = 0.15;
+
+/** Paragraphs before and after, about a megabyte each. */
+export interface LargePair {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** Pairs of made-up texts of a megabyte that are hard to compare, each in its own way; the same on every call. */
+export const LARGE_PAIRS: Readonly<Record<string, () => LargePair>> = {
+  "a few edits": () => {
+    const before = prose(1);
+    return {
+      before,
+      after: before.map((text, n) => (n % 50 === 0 ? text.replace(/ \w+ /, " other ") : text)),
+    };
+  },
+  "an edit in each sentence": () => {
+    const before = prose(1);
+    return { before, after: editWords(before) };
+  },
+  "the paragraphs shuffled": () => {
+    const before = prose(1);
+    const random = seededRandom(2);
+    const places = new Map(before.map((text) => [text, random()]));
+    return { before, after: before.toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0)) };
+  },
+  "two texts that have nothing in common": () => ({ before: prose(1), after: prose(3) }),
+  "rows of a table that are all alike": () => ({ before: rows(3), after: rows(7) }),
+  "a word a sentence, told backwards": () => {
+    const before = prose(1).flatMap((text) =>
+      text
+        .replaceAll(".", "")
+        .split(" ")
+        .map((word) => `${word}.`),
+    );
+    return { before, after: before.toReversed() };
+  },
+  "one word without an end": () => ({ before: ["x".repeat(BYTES)], after: ["y".repeat(BYTES)] }),
+  "nothing but quotation marks": () => ({
+    before: [`.!?"'`.repeat(BYTES / 5)],
+    after: ["“”—…".repeat(BYTES / 10)],
+  }),
+};
+
+function prose(seed: number): string[] {
+  const random = seededRandom(seed);
+  const words = Array.from({ length: WORDS }, () => word(random));
+  const paragraphs: string[] = [];
+  for (let length = 0; length < BYTES; length += paragraphs.at(-1)?.length ?? BYTES) {
+    paragraphs.push(Array.from({ length: SENTENCES_A_PARAGRAPH }, () => sentence(words, random)).join(" "));
+  }
+  return paragraphs;
+}
+
+function word(random: Random): string {
+  const length = 2 + Math.floor(random() * 9);
+  return Array.from({ length }, () => LETTERS[Math.floor(random() * LETTERS.length)]).join("");
+}
+
+/** Some words come far more often than others, as in any language. */
+function sentence(words: readonly string[], random: Random): string {
+  const length = 6 + Math.floor(random() * 20);
+  const text = Array.from({ length }, () => words[Math.floor(random() ** 3 * words.length)]).join(" ");
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+function editWords(paragraphs: readonly string[]): string[] {
+  const random = seededRandom(5);
+  return paragraphs.map((text) =>
+    text.replaceAll(/\b[a-z]+\b/g, (known) => (random() < EDITED_WORDS ? word(random) : known)),
+  );
+}
+
+function rows(step: number): string[] {
+  return Array.from({ length: BYTES / 40 }, (_, n) => `Row ${n * step} of the table is here, in full.`);
+}

@@ -1,0 +1,87 @@
+import { cutHeadline } from "./cut-headline.ts";
+import { bare, isFiniteVerb, wordsOf } from "./headline-words.ts";
+
+/** A compression that leaves less than this, in words, has lost the sentence. */
+const MIN_WORDS = 4;
+
+const LEADING =
+  /^(?!at (?:least|most) |(?:over|under|from) [\d$£€])(?:on|in|at|during|after|before|since|amid|despite|following|with|as|while|when|if|for|under|over|from|by|upon|throughout|among|because of|thanks to|according to|although|though|even|once|unlike|instead of|earlier|later|meanwhile|however|moreover|furthermore|additionally|today|yesterday|last|this|more recently|recently|in addition|nevertheless|still|finally|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|just|almost|nearly|more than) \S+ (?:after|before|since)|\p{L}{3,}ing(?= \p{Ll}{2,} \S+ \S+))(?: [^\s,]+){0,22}, (?![^\s,]+(?: [^\s,]+)?,? (?:and|or) )(?=\S)/iu;
+const SPEECH =
+  "said|says|say|announced|announces|confirmed|reported|reports?|stated|told|noted|added|revealed|declared|warned|concluded|asserted|claimed|wrote|show|shows|showed";
+/** Only verbs that vouch for what follows: without its "said", a claim would read as a fact. */
+const LEADING_SPEECH =
+  /^(?:\S+ ){1,16}?(?:announced|announces|confirmed|confirms|reported) (?:on \p{Lu}\p{L}+day )?that (?=\S)/u;
+const TRAILING_SPEECH = new RegExp(
+  `,[”"’']? (?!who |which |where )(?:(?:[^\\s,]+ ){0,8}?[^\\s,]+,? (?:${SPEECH})(?=[ .]|$)(?: \\S+){0,12}|(?:according to|citing)(?: \\S+){1,14})$`,
+  "iu",
+);
+const WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
+/** "on Monday"; "Monday" alone only behind a word in small letters, where it is no part of a name. */
+const DAY = new RegExp(
+  `(?: (?:late |early )?on (?:late |early )?${WEEKDAY}|(?<=\\p{Ll}\\p{Ll}(?<! (?:the|each|every|next|last|this|until|since|from|by|and|or|of|for|to))) (?:late |early )?${WEEKDAY})(?: (?:morning|night|evening|afternoon))?(?=,? \\p{Ll}|,? ?$)`,
+  "gu",
+);
+const TIME =
+  / (?:yesterday|today|tonight|overnight|this (?:week|month|morning|evening)|last (?:night|week|month))(?=,? \p{Ll}|,? ?$)/gu;
+const ASIDE = / ?\([^()]{0,200}\)| ?\[[^[\]]{0,200}\]| (?:[–—]|--?) [^–—]{3,160} (?:[–—]|--?)(?= )/gu;
+/** What stands between two commas and describes what stands before them. */
+const APPOSITION =
+  /, (?:the|a|an|who|which|whose|where|when|including|such as|one of|known|formerly|his|her|its|their|\d+|\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+)(?: [^\s,;]+){0,14}, (?!and |or )/gu;
+const AGE = /, (?:aged )?\d{1,3}, /gu;
+const RELATIVE =
+  /(?:, | – | — | -- )(?:who|which|whose|where|including|as|while|although|though|but|so|after|before|when|because|despite|a|an|the|\p{Ll}{2,}ing) .*$/u;
+/** Offices before a name of two words; the name is enough. */
+const OFFICE =
+  /^(?:(?:the )?(?:\p{Lu}\p{L}+(?<=n|i|sh|ch|se|U\.S\.) )?(?:Vice |Deputy |Acting |former )?(?:President|Prime Minister|Foreign Minister|Foreign Secretary|Defen[cs]e (?:Minister|Secretary)|Secretary of State|Chancellor|Governor|Senator|Sen\.|Gov\.|Mayor|Minister|Ambassador)) (?=\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+ )/iu;
+/** Where the subject is or comes from, before its auxiliary. */
+const SUBJECT_PHRASE =
+  / (?:in|at|from|near|along|outside|across|on)(?: (?!(?:has|have|had|was|were|is|are|will|would|could|can|may|that|who|which)(?= ))[^\s,]+){1,7}(?= (?:has|have|had|was|were|is|are|will|would|could|can|may) \p{Ll})/u;
+
+/** The rules that shorten a sentence, in the order in which they are tried. */
+const RULES: readonly ((sentence: string) => string)[] = [
+  (sentence) => sentence.replaceAll(ASIDE, ""),
+  (sentence) => sentence.replace(TRAILING_SPEECH, ""),
+  (sentence) => sentence.replace(LEADING, ""),
+  (sentence) => sentence.replace(LEADING, ""),
+  (sentence) => sentence.replace(LEADING_SPEECH, ""),
+  (sentence) => sentence.replaceAll(DAY, ""),
+  (sentence) => sentence.replaceAll(AGE, " "),
+  (sentence) => sentence.replaceAll(APPOSITION, " "),
+  withoutRelative,
+  (sentence) => sentence.replaceAll(TIME, ""),
+  (sentence) => sentence.replace(OFFICE, ""),
+  withoutSubjectPhrase,
+];
+
+/**
+ * An English sentence as a headline of at most `maxWords` words: asides, leading adverbials, who said it, days,
+ * appositions and relative clauses go, in that order and only while it is too long; then it is cut where a phrase
+ * ends. Hedges ("reportedly", "could") stay, as does who claims what. Bounded: each rule is tried once.
+ */
+export function compressEnglish(sentence: string, maxWords: number): string {
+  let short = bare(sentence);
+  for (const rule of RULES) {
+    const shorter = bare(rule(short));
+    if (wordsOf(short).length > maxWords && wordsOf(shorter).length >= MIN_WORDS) {
+      short = shorter;
+    }
+  }
+  return capitalise(bare(cutHeadline(wordsOf(short), maxWords).join(" ")));
+}
+
+/** What a dash or a comma sets off at the end, unless the verb stands behind it. */
+function withoutRelative(sentence: string): string {
+  const shorter = sentence.replace(RELATIVE, "");
+  return wordsOf(shorter).some(isFiniteVerb) ? shorter : sentence;
+}
+
+function withoutSubjectPhrase(sentence: string): string {
+  const at = sentence.search(SUBJECT_PHRASE);
+  const isInSubject = at > 0 && !wordsOf(sentence.slice(0, at)).some(isFiniteVerb);
+  return isInSubject ? sentence.replace(SUBJECT_PHRASE, "") : sentence;
+}
+
+function capitalise(text: string): string {
+  const first = String.fromCodePoint(text.codePointAt(0) ?? 32);
+  return text === "" ? "" : `${first.toLocaleUpperCase("en")}${text.slice(first.length)}`;
+}

@@ -1,0 +1,72 @@
+import { endsOpen, isFiniteVerb, isUnfinished, lettersOf } from "./headline-words.ts";
+
+/** Shortest beginning that may stand for a sentence, in words. */
+const MIN_WORDS = 5;
+
+/** Words that open a phrase: a headline may end before one, but better not before an "of" or a "to". */
+const PHRASE =
+  /^(?:and|but|or|in|on|at|for|from|by|with|than|that|which|who|whose|where|into|over|under|amid|after|before|about|between|against|during|through|while|when|because|since|until|despite|as|following|including|if|unless|although|though)$/u;
+const CLOSE_PHRASE = /^(?:of|to)$/u;
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/u;
+const BE = /^(?:is|are|was|were|be|been|being|has|have|had)$/u;
+const PARTICIPLE = /(?:\p{Ll}ed|en|wn)$/u;
+/** Words behind which a clause begins that needs a verb of its own. */
+const CLAUSE = /^(?:that|who|which|whether|if|because|while|although|though)$/u;
+
+const COST = { noPhrase: 7, closePhrase: 3, noVerb: 4, afterVerb: 3 } as const;
+
+/**
+ * The beginning of an English sentence that makes the best headline of at most `maxWords` words: long, ending where
+ * a phrase ends, with a verb in it; never inside a name, nor in a word that wants another one.
+ */
+export function cutHeadline(words: readonly string[], maxWords: number): readonly string[] {
+  if (words.length <= maxWords) {
+    return trim(words, endsOpen);
+  }
+  let best: { readonly length: number; readonly worth: number } | undefined;
+  for (let length = maxWords; length >= MIN_WORDS; length--) {
+    const worth = worthOf(words, length);
+    if (worth !== undefined && (best === undefined || worth > best.worth)) {
+      best = { length, worth };
+    }
+  }
+  return best === undefined ? trim(words.slice(0, maxWords), isUnfinished) : words.slice(0, best.length);
+}
+
+/** Higher is better; `undefined` where a headline cannot end. */
+function worthOf(words: readonly string[], length: number): number | undefined {
+  const last = words[length - 1] ?? "";
+  const isPassive = BE.test(lettersOf(words[length - 2])) && PARTICIPLE.test(last);
+  const isPlainVerb = /\p{Ll}ed$/u.test(last) && !isPassive;
+  const isDate = MONTH.test(lettersOf(words[length - 2])) && /^\d{1,2}$/.test(last);
+  if ((isUnfinished(last) && !isPassive && !isDate) || isInsideName(last, words[length])) {
+    return;
+  }
+  const verbCost = hasVerbs(words.slice(1, length)) ? 0 : COST.noVerb;
+  return length - breakCost(last, words[length]) - verbCost - (isPlainVerb ? COST.afterVerb : 0);
+}
+
+/** Whether the clause has a verb, and the one that a "that" or "who" began in it, too. */
+function hasVerbs(words: readonly string[]): boolean {
+  const clause = words.findLastIndex((word) => CLAUSE.test(lettersOf(word)));
+  return words.slice(clause + 1).some(isFiniteVerb) && words.some(isFiniteVerb);
+}
+
+function breakCost(last: string, next = ""): number {
+  if (/[,;:–—]$/u.test(last) || /^[–—-]+$/u.test(next) || PHRASE.test(next)) {
+    return 0;
+  }
+  return CLOSE_PHRASE.test(next) ? COST.closePhrase : COST.noPhrase;
+}
+
+function isInsideName(last: string, next = ""): boolean {
+  return /^["“‘(]?\p{Lu}/u.test(next) && /^["“‘(]?\p{Lu}[^,;:]*$/u.test(last);
+}
+
+function trim(words: readonly string[], isUnwanted: (word?: string) => boolean): readonly string[] {
+  let length = words.length;
+  while (length > 1 && isUnwanted(words[length - 1])) {
+    length--;
+  }
+  return words.slice(0, length);
+}

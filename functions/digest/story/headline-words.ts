@@ -1,0 +1,96 @@
+/** Words that decide where a headline may end, and small things that headlines of all languages need. */
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Articles, prepositions, conjunctions, auxiliaries and the like: a headline cannot end in one. */
+const OPEN_WORDS = words(`
+  a an the and or but nor of in on at to for from by with as than that which who whose whom into onto over under amid
+  after before about between against during through toward towards upon without within near among across along
+  around behind beyond despite since until unless because though although like per via its his her their our my your
+  this these those is are was were be been being am has have had having will would can could may might shall should
+  must do does did not no very more most less least so too if while when where how why what whether both either neither
+  every each some any several such same other another only just even also still yet
+  mr mrs ms dr sir
+  der die das den dem des ein eine einen einem einer eines und oder aber von vom zu zum zur im am mit bei nach für auf
+  aus über unter wird wurde hat ist sind nicht
+  le la les l un une des du de et ou mais à au aux en dans par pour avec sur est sont a ont ne que qui
+  el los las y o e con para por del al se es son ha han
+  do da dos das em no na nos nas uma um
+  il lo gli di che non è
+  и в во на с со о об по к из за не от до что как для при у
+  в на з та і й до від про за
+  في من على إلى عن مع أن و بعد قبل خلال حول منذ حتى
+  در به از که با را و این برای درباره پس
+`);
+/** English verbs that say nothing without what follows, in the forms that news have. */
+const NEEDY_VERBS = words(`
+  said says say told tells announced announces announced confirmed confirms reported reports stated states noted
+  added revealed reveals declared warned warns claimed claims argued believes believe thinks suggests
+  caused causes cause made makes make took takes take gave gives give got gets get put puts set sets kept keeps held
+  holds hold found finds find became becomes become remained remains remain seemed seems seem looks looked appears
+  appeared feels felt begins began begin started starts start continue continues continued tries tried try fails
+  failed wants wanted want needs needed need plans planned hopes hoped expects expected agreed agrees decided decides
+  vowed vows pledged pledges seeks sought refused refuses offered offers forced forces led leads lead left leaves
+  brought brings sent sends saw sees see met meets meet hit hits won wins beat beats shows showed shown calls
+  called accused accuses urged urges asked asks let lets helped helps allowed allows prompted prompts sparked sparks
+  raised raises includes included used uses going able likely set due based according known considered
+  checked pulled welcomed invited received visited opened closed passed moved turned
+  has been being young
+`);
+/** Words in "ing" that are things; others want what they are done to. */
+const THINGS = words(`
+  meeting building shooting ruling hearing training funding spending bombing warning wedding opening housing banking
+  beginning ending killing trading fighting evening morning spring king ring thing nothing something anything
+  everything wing parking landing crossing voting polling sentencing fishing shipping engineering manufacturing
+  gambling doping trafficking smuggling stabbing briefing gathering feeling ranking standing rating setting string
+  clothing lightning offering painting recording filing finding hiring farming mining swimming boxing racing cycling
+  beijing sterling pricing marketing advertising farewell screening testing crowdfunding flooding looting rioting
+`);
+
+/** A word that makes a clause of what stands before it; a plain past tense may also be a participle. */
+const FINITE_VERB =
+  /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|did|does|said|says|met|won|left|took|made|told|held|began|came|went|fell|rose|gave|got|found|kept|led|lost|paid|ran|saw|sold|sent|spoke|stood|struck|threw|wrote|became|grew|hit|put|set|brought|bought|sought|fought|caught|cut|\p{Ll}{2,}ed)$/u;
+
+/** The words of a text, each with its punctuation. */
+export function wordsOf(text: string): string[] {
+  return text.split(/\s+/u).filter((word) => word !== "");
+}
+
+/** The letters of a word in lower case, without punctuation around it. */
+export function lettersOf(word = ""): string {
+  return word
+    .toLowerCase()
+    .replace(/^[^\p{L}\p{N}$£€]+/u, "")
+    .replace(/[^\p{L}\p{M}\p{N}%]+$/u, "");
+}
+
+/** Whether a word opens a phrase that it does not end: no headline ends in it, in any language. */
+export function endsOpen(word = ""): boolean {
+  return OPEN_WORDS.has(lettersOf(word)) && !/^\p{Lu}{2,}$/u.test(word);
+}
+
+/** Whether an English word wants another one: a transitive verb, "working", "Iran’s", "12". */
+export function isUnfinished(word = ""): boolean {
+  const letters = lettersOf(word);
+  return (
+    endsOpen(word) ||
+    NEEDY_VERBS.has(letters) ||
+    (/\p{Ll}ing$/u.test(word) && letters.length > 4 && !THINGS.has(letters)) ||
+    /[’'](?:s)?$/u.test(word) ||
+    (/^[$£€]?\d[\d.,]*$/.test(letters) && !/^(?:19|20)\d\d$/.test(letters))
+  );
+}
+
+/** Whether an English word may be the verb of a clause. */
+export function isFiniteVerb(word: string): boolean {
+  return FINITE_VERB.test(lettersOf(word));
+}
+
+/** Without the stop at its end, and without quotation marks that lost their partner. */
+export function bare(sentence: string): string {
+  const text = sentence.trim().replace(/[\s,;:.،؛–—-]+$/u, "");
+  const opened = text.match(/[“"„«]/gu)?.length ?? 0;
+  const closed = text.match(/[”"»]/gu)?.length ?? 0;
+  const isBalanced = opened === closed && (text.match(/"/g)?.length ?? 0) % 2 === 0;
+  return (isBalanced ? text : text.replaceAll(/[“”"„«»]/gu, "")).trim().replace(/[\s,;:.،؛–—-]+$/u, "");
+}

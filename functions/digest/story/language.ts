@@ -1,0 +1,104 @@
+/** How much of a text is looked at; characters. */
+const SEARCHED = 2000;
+/** From this share of its letters on, a script is the text's own; kana are mixed into Han. */
+const MIN_SHARE = 0.5;
+const MIN_KANA_SHARE = 0.15;
+/** Small words that must be there, their least share of all words, and how many times more than another language's. */
+const MIN_SMALL_WORDS = 3;
+const MIN_SMALL_SHARE = 0.08;
+const MIN_LEAD = 1.5;
+
+const LETTER = /\p{L}/gu;
+const ONLY_LATIN = /^[\p{Script=Latin}\P{L}]*$/u;
+const LATIN = /\p{Script=Latin}/gu;
+const CYRILLIC = /\p{Script=Cyrillic}/gu;
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const RTL_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
+
+/** Scripts that one language is written in, or one by far the most. */
+const SCRIPT_LANGUAGES: readonly (readonly [string, RegExp])[] = [
+  ["zh", /\p{Script=Han}/gu],
+  ["ko", /\p{Script=Hangul}/gu],
+  ["el", /\p{Script=Greek}/gu],
+  ["he", /\p{Script=Hebrew}/gu],
+  ["th", /\p{Script=Thai}/gu],
+  ["hy", /\p{Script=Armenian}/gu],
+  ["ka", /\p{Script=Georgian}/gu],
+];
+
+/** Letters that only one of the Cyrillic languages has, in the order in which they decide. */
+const CYRILLIC_LANGUAGES: readonly (readonly [string, RegExp])[] = [
+  ["be", /ў/iu],
+  ["uk", /[їєґ]/iu],
+  ["mk", /[ѓќѕ]/iu],
+  ["sr", /[ђћљњј]/iu],
+  ["ru", /[ыэё]/iu],
+  ["bg", /ъ/iu],
+];
+
+/** The commonest small words of languages that share a script; what several of them have does no harm. */
+const SMALL_WORDS = languagesByWord({
+  en: "the of and to in is for that with was are by from has have said will be it as at his on not",
+  fr: "le la les des et du une dans que qui est pour sur au par il pas plus ce sont été avec un aux",
+  de: "der die das und den von zu mit dem des ist im auf eine nicht ein sich für auch als nach wurde",
+  es: "el la los las y del que en por una con para es se al lo su como más fue han según un",
+  pt: "o os as e do da dos das que em por uma para é não se ao na um foi mais pelo segundo são também",
+  it: "il lo la gli le e di che in per una con della del non è si sono nel alla dei da un ha",
+  nl: "de het een en van in op voor met dat is zijn niet aan te bij ook er door naar maar heeft werd",
+  pl: "i w na z do nie się że jest po przez o od za jak dla oraz jego był są który to",
+  sv: "och att det som en på är för av med till den har inte om ett han var från de i sig",
+  tr: "ve bir bu için ile da de olarak olan sonra daha çok gibi kadar ancak göre ise en",
+  ar: "في من على إلى أن عن مع التي الذي هذا هذه بعد قال وقال كان كما بين خلال وقد ما لا",
+  fa: "در به از که با این را است و برای آن بود شد کرد یک خود تا می های هم نیز گفت",
+  ur: "کے میں کی ہے سے اور کا کو نے پر کہ ہیں تھا اس بھی یہ ایک گیا",
+  hi: "के में की है से और का को ने पर कि हैं था इस भी यह एक",
+});
+
+function languagesByWord(lists: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> {
+  const pairs = Object.entries(lists).flatMap(([lang, list]) =>
+    list.split(" ").map((word) => ({ lang, word })),
+  );
+  const byWord = Map.groupBy(pairs, ({ word }) => word);
+  return new Map(Array.from(byWord, ([word, same]) => [word, same.map(({ lang }) => lang)]));
+}
+
+/**
+ * The language of a text as a BCP 47 tag; `undefined` where script, letters and small words leave a doubt, as in a
+ * text of a few words. Reads the first 2,000 characters.
+ */
+export function languageOf(text: string): string | undefined {
+  const sample = text.slice(0, SEARCHED);
+  const letters = ONLY_LATIN.test(sample) ? 0 : count(sample, LETTER);
+  if (letters === 0 || count(sample, LATIN) >= MIN_SHARE * letters) {
+    return bySmallWords(sample);
+  }
+  if (count(sample, CYRILLIC) >= MIN_SHARE * letters) {
+    return CYRILLIC_LANGUAGES.find(([, letter]) => letter.test(sample))?.[0];
+  }
+  if (count(sample, KANA) >= MIN_KANA_SHARE * letters) {
+    return "ja";
+  }
+  const own = SCRIPT_LANGUAGES.find(([, script]) => count(sample, script) >= MIN_SHARE * letters);
+  return own?.[0] ?? bySmallWords(sample);
+}
+
+/** The direction of most letters of a text. Reads the first 2,000 characters. */
+export function directionOf(text: string): "ltr" | "rtl" {
+  const sample = text.slice(0, SEARCHED);
+  return count(sample, RTL_LETTER) > MIN_SHARE * count(sample, LETTER) ? "rtl" : "ltr";
+}
+
+function bySmallWords(text: string): string | undefined {
+  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const hits = new Map<string, number>();
+  for (const lang of words.flatMap((word) => SMALL_WORDS.get(word) ?? [])) {
+    hits.set(lang, (hits.get(lang) ?? 0) + 1);
+  }
+  const [[lang = "", most = 0] = [], [, next = 0] = []] = [...hits].sort(([, a], [, b]) => b - a);
+  const isSure = most >= Math.max(MIN_SMALL_WORDS, MIN_SMALL_SHARE * words.length, MIN_LEAD * next);
+  return isSure ? lang : undefined;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}

@@ -1,0 +1,80 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const EVAL = fileURLToPath(new URL("../../bench/eval.ts", import.meta.url));
+
+interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function run(...args: string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [EVAL, ...args], (error, stdout, stderr) => {
+      resolve({ code: Number(error?.code ?? 0), stdout, stderr });
+    });
+  });
+}
+
+function folderWith(name: string, text: string): string {
+  const folder = join(temporaryFolder(), "figures");
+  mkdirSync(folder);
+  writeFileSync(join(folder, name), text);
+  return folder;
+}
+
+test("prints one JSON line a figure", async () => {
+  const rules = [
+    { text: "The quay burned. Nobody was hurt.", sentences: ["The quay burned.", "Nobody was hurt."] },
+    { text: "The quay burned. Nobody was hurt.", sentences: ["The quay burned. Nobody was hurt."] },
+  ];
+  const folder = folderWith("sentences.json", JSON.stringify(rules));
+  const { code, stdout } = await run(folder, "--only", "sentences");
+  expect(code).toBe(0);
+  expect(
+    stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line)),
+  ).toEqual([{ figure: "golden rules passed", value: 1, of: 2 }]);
+});
+
+test.each([
+  [
+    "without a folder",
+    [],
+    /^eval: one data folder is needed, found 0; usage: npm run -s eval -- FOLDER .+\n$/,
+  ],
+  [
+    "with a folder that is not there",
+    ["no-such-folder"],
+    /^eval: cannot read no-such-folder.sentences\.json: it is not there .+\n$/,
+  ],
+  [
+    "with a figure that nobody knows",
+    [".", "--only", "constructor"],
+    /^eval: there are no figures called "constructor"; usage: .*sentences\|.+\n$/,
+  ],
+  ["with an option that nobody knows", [".", "--loud"], /^eval: Unknown option '--loud'.+usage: .+\n$/],
+])("says in one sentence what is wrong when called %s", async (_, args, message) => {
+  const { code, stdout, stderr } = await run(...args);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  expect(stderr).toMatch(message);
+});
+
+test.each([
+  ["is no JSON", "[", "it is no JSON"],
+  ["has another form", '[{"text": 1}]', "Invalid"],
+  ["is empty", "[]", "it is an empty list"],
+])("says in one sentence that a file %s", async (_, text, reason) => {
+  const folder = folderWith("sentences.json", text);
+  const { code, stderr } = await run(folder, "--only", "sentences");
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^eval: cannot .+sentences\.json: .+\n$/);
+  expect(stderr).toContain(reason);
+});

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { isDependent } from "../../../../functions/digest/summary/openers.ts";
+
+test.each([
+  ["It took the whole night."],
+  ["“But nobody came,” said the mayor."],
+  ["As a result, the quay stays closed."],
+  ["Il a parlé toute la nuit."],
+  ["Jedoch blieb der Hafen geschlossen."],
+  ["Однако порт закрыт."],
+  ["لكن الميناء مغلق."],
+  ["او گفت که بندر بسته است."],
+  ["但是码头仍然关闭。"],
+])("takes “%s” to lean on the sentence before", (sentence) => {
+  expect(isDependent(sentence)).toBe(true);
+});
+
+test.each([
+  ["Italy took the whole night."],
+  ["The quay is closed, but open to ferries."],
+  ["As a resident said, the quay stays closed."],
+  ["Ilse sprach die ganze Nacht."],
+  ["Порт закрыт."],
+  ["码头仍然关闭。"],
+  ["2025 was better."],
+  [""],
+])("takes “%s” to stand alone", (sentence) => {
+  expect(isDependent(sentence)).toBe(false);
+});
