@@ -2,8 +2,8 @@ import type { Deps } from "./deps.ts";
 import { CorruptStateError } from "./errors.ts";
 import { HEAD_KEY } from "./keys.ts";
 import type { StoredEdition } from "./make-edition.ts";
+import { recoverHead } from "./recover.ts";
 import { type Due, type Head, readHead, writeHead } from "./snapshot/head.ts";
-import { recoverHead } from "./snapshot/recover.ts";
 import type { WriteCondition } from "./store/store.ts";
 
 /** The head that a run starts from, and the condition under which it may be replaced. */

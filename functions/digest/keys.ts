@@ -8,6 +8,7 @@
  *     runs/<run id>/packs/<n>.zst                 texts of the stories read
  *     runs/<run id>/changes/<n>.ndjson.zst        changes of a range
  *     runs/<run id>/{edition.json,digest.html,digest.txt}
+ *     runs/<run id>/threads.json                  threads that editions told so far
  *     previews/<run id>/…                         the same of a preview; nothing ever refers to it
  *     deliveries/<slot>/<hash of address>.json    claim, then receipt
  */
@@ -31,6 +32,7 @@ export interface RunKeys {
   readonly edition: string;
   readonly html: string;
   readonly text: string;
+  readonly threads: string;
   part(name: string): string;
   pack(name: string): string;
   changes(name: string): string;
@@ -45,6 +47,7 @@ export function runKeys(runId: string, mode: "run" | "preview" = "run"): RunKeys
     edition: `${folder}edition.json`,
     html: `${folder}digest.html`,
     text: `${folder}digest.txt`,
+    threads: `${folder}threads.json`,
     part: (name) => `${folder}parts/${name}.zst`,
     pack: (name) => `${folder}packs/${name}.zst`,
     changes: (name) => `${folder}changes/${name}.ndjson.zst`,

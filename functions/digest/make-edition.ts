@@ -7,9 +7,15 @@ import { countStories, inheritHistory, scanCorpus } from "./scan/corpus-scan.ts"
 import { gatherRecords, hasNews } from "./scan/gather.ts";
 import { guardAccess, guardRemovals } from "./scan/guard.ts";
 import type { RangeResult, ScanContext } from "./scan/scan.ts";
-import type { PartReference } from "./snapshot/parts.ts";
+import {
+  type KnownThread,
+  readKnownThreads,
+  rememberThreads,
+  writeKnownThreads,
+} from "./snapshot/known-threads.ts";
 import { supersededKeys } from "./snapshot/retire.ts";
 import { readSnapshot, type Snapshot, writeSnapshot } from "./snapshot/snapshot.ts";
+import { toJson } from "./store/json.ts";
 
 /** What an edition is asked for. */
 export interface EditionOrder {
@@ -44,55 +50,74 @@ export async function makeEdition(order: EditionOrder, deps: Deps): Promise<Stor
     corpusPrefix: deps.config.corpusPrefix,
   };
   const before = order.parent === null ? undefined : await readSnapshot(deps.state, order.parent);
-  const found = await composeFromScan(order, before?.parts ?? [], context, deps);
-  const { edition } = found;
-  const isDue = edition.kind !== "quiet" || deps.config.quietDays === "note";
-  await storeEdition(edition, context.keys, deps);
+  const found = await composeFromScan(order, before, context, deps);
+  const isDue = found.edition.kind !== "quiet" || deps.config.quietDays === "note";
+  const stored = await storeEdition(found, before?.threads ?? null, context.keys, deps);
   const snapshot: Snapshot = {
     version: 1,
     slot: order.slot,
     runId: id,
     parent: order.parent,
-    stories: edition.counts.stories,
+    stories: found.edition.counts.stories,
     edition: context.keys.edition,
     due: isDue,
+    threads: stored.threads,
     changes: [...found.changes],
     parts: [...found.parts],
   };
   await writeSnapshot(deps.state, context.keys.snapshot, snapshot);
   const superseded = before === undefined ? [] : supersededKeys(before, snapshot);
-  return { runId: id, keys: context.keys, edition, isDue, superseded };
+  return { runId: id, keys: context.keys, edition: found.edition, isDue, superseded };
+}
+
+interface Composed extends RangeResult {
+  readonly edition: Edition;
+  readonly knownThreads: readonly KnownThread[];
 }
 
 async function composeFromScan(
   order: EditionOrder,
-  before: readonly PartReference[],
+  before: Snapshot | undefined,
   context: ScanContext,
   deps: Deps,
-): Promise<RangeResult & { readonly edition: Edition }> {
+): Promise<Composed> {
   const { slot } = order;
-  const scanned = await scanCorpus(before, context, (done) => deps.log("scanned", { slot, ...done }));
+  const parts = before?.parts ?? [];
+  const scanned = await scanCorpus(parts, context, (done) => deps.log("scanned", { slot, ...done }));
   const gathered = await gatherRecords(deps.state, scanned.changes, slot, MAX_RECORDS);
-  if (order.parent === null) {
+  if (before === undefined) {
     guardAccess(gathered.records, deps.corpus.bucket);
   }
-  guardRemovals(gathered.removed, countStories(before), order.acceptRemovals);
-  const parts = await inheritHistory(scanned.parts, gathered.inherited, context);
-  const counts = { stories: countStories(parts), ...gathered.counts };
+  guardRemovals(gathered.removed, countStories(parts), order.acceptRemovals);
+  const inherited = await inheritHistory(scanned.parts, gathered.inherited, context);
+  const counts = { stories: countStories(inherited), ...gathered.counts };
   deps.log("compared", { slot, ...counts });
+  const knownThreads = await readKnownThreads(deps.state, before?.threads ?? null);
   const edition = composeEdition({
     slot,
     counts,
     records: gathered.records,
     hasNews: hasNews(gathered),
-    isBaseline: order.parent === null,
+    isBaseline: before === undefined,
+    knownThreads,
   });
-  return { edition, parts, changes: scanned.changes };
+  return { edition, knownThreads, parts: inherited, changes: scanned.changes };
 }
 
-async function storeEdition(edition: Edition, keys: RunKeys, deps: Deps): Promise<void> {
-  const { html, text } = renderEdition(edition, deps.config);
-  await deps.state.write(keys.edition, Buffer.from(`${JSON.stringify(edition, null, 2)}\n`));
-  await deps.state.write(keys.html, Buffer.from(html));
-  await deps.state.write(keys.text, Buffer.from(text));
+/** Stores the edition and its mail, and the threads to remember; those of the parent when none was told. */
+async function storeEdition(
+  { edition, knownThreads }: Composed,
+  parentThreads: string | null,
+  keys: RunKeys,
+  { state, config }: Deps,
+): Promise<{ readonly threads: string | null }> {
+  const { html, text } = renderEdition(edition, config);
+  await state.write(keys.edition, toJson(edition));
+  await state.write(keys.html, Buffer.from(html));
+  await state.write(keys.text, Buffer.from(text));
+  if (edition.threads.length === 0) {
+    return { threads: parentThreads };
+  }
+  await writeKnownThreads(state, keys.threads, rememberThreads(edition.threads, knownThreads));
+  return { threads: keys.threads };
 }

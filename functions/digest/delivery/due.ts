@@ -1,10 +1,10 @@
-import * as v from "valibot";
 import type { Deps } from "../deps.ts";
 import { type Edition, EditionSchema } from "../edition/schema.ts";
-import { CorruptStateError, DeliveryRefusedError } from "../errors.ts";
+import { DeliveryRefusedError } from "../errors.ts";
 import { DELIVERIES_PREFIX } from "../keys.ts";
 import { renderEdition } from "../render/render.ts";
 import { type Due, readHead, writeHead } from "../snapshot/head.ts";
+import { readJson } from "../store/json.ts";
 import type { ObjectStore } from "../store/store.ts";
 import { type DeliveryOutcome, deliver } from "./deliver.ts";
 import { listHeaders } from "./headers.ts";
@@ -22,16 +22,9 @@ interface DeliveryTally {
   readonly waitUntil?: string;
 }
 
-/** Reads a stored edition; throws {@link CorruptStateError} when it is none. One GET. */
+/** Reads a stored edition; throws `CorruptStateError` when it is none. One GET. */
 export async function readEdition(state: ObjectStore, key: string): Promise<Edition> {
-  const stored = await state.read(key);
-  const result = v.safeParse(EditionSchema, stored && parseJson(stored.bytes));
-  if (!result.success) {
-    throw new CorruptStateError(
-      `cannot use edition s3://${state.bucket}/${key}: ${result.issues[0].message}; restore an earlier object version`,
-    );
-  }
-  return result.output;
+  return await readJson(state, key, EditionSchema, "edition");
 }
 
 /**
@@ -129,12 +122,4 @@ function tallyOf(outcomes: readonly DeliveryOutcome[]): DeliveryTally {
     waiting: count("waiting"),
     ...(waitUntil !== undefined && { waitUntil }),
   };
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString("utf8"));
-  } catch {
-    return undefined;
-  }
 }

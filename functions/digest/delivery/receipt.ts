@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import * as v from "valibot";
 import { CorruptStateError } from "../errors.ts";
 import { deliveryKey } from "../keys.ts";
+import { parseJson } from "../store/json.ts";
 import type { ObjectStore, WriteCondition, WriteResult } from "../store/store.ts";
 
 /**
@@ -59,12 +60,7 @@ export async function readReceipt(store: ObjectStore, key: string): Promise<Stor
 
 /** The receipt in these bytes, or `undefined` when they are something else. */
 export function parseReceipt(bytes: Uint8Array): Receipt | undefined {
-  try {
-    const result = v.safeParse(ReceiptSchema, JSON.parse(Buffer.from(bytes).toString("utf8")));
-    return result.success ? result.output : undefined;
-  } catch {
-    return undefined;
-  }
+  return parseJson(ReceiptSchema, bytes);
 }
 
 /** Writes a receipt under a condition; a conflict is tried again, at most {@link MAX_CONFLICTS} times. One PUT. */

@@ -1,5 +1,6 @@
 import { MAX_COMPONENT } from "./components.ts";
-import { forEachProduct, type StoryVector } from "./story-vectors.ts";
+import { forEachProduct } from "./products.ts";
+import type { StoryVector } from "./story-vectors.ts";
 
 /** Groups while they grow, by number: a merged one takes the lower number, the other is empty from then on. */
 interface Growing {

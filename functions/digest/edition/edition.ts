@@ -1,8 +1,9 @@
-import { createHash } from "node:crypto";
+import { composeThreads, type ThreadMembers } from "./compose-threads.ts";
+import { findDuplicates } from "./duplicates.ts";
 import { compareRecords } from "./order.ts";
-import { type EditionRecord, isNews, type NewsRecord, type RemovedRecord } from "./record.ts";
+import { type EditionRecord, isNews, type NewsRecord } from "./record.ts";
+import { findSameEdits } from "./same-edits.ts";
 import type { Edition, EditionChange, EditionCounts, EditionThread } from "./schema.ts";
-import { groupThreads } from "./threads.ts";
 
 /** What an edition is made of. */
 export interface EditionInput {
@@ -14,6 +15,8 @@ export interface EditionInput {
   /** Of everything found, also of what `records` leaves out. */
   readonly counts: EditionCounts;
   readonly records: readonly EditionRecord[];
+  /** Threads of earlier editions, which keep their ids. */
+  readonly knownThreads: readonly ThreadMembers[];
 }
 
 /** Records that an edition lists; what is over is counted. */
@@ -29,11 +32,15 @@ const MAX_DETAILED = 500;
 export function composeEdition(input: EditionInput): Edition {
   const records = input.records.toSorted(compareRecords).slice(0, MAX_RECORDS);
   const news = records.filter(isNews);
-  const threads = composeThreads(news);
+  const threads = composeThreads(news, input.knownThreads);
   const ids = new Map(threads.flatMap(({ id, stories }) => stories.map((key) => [key, id])));
-  const changes = orderByThread(news, threads).map((record, place) =>
-    toChange(record, place, ids.get(record.key) ?? null),
-  );
+  const sameEdits = findSameEdits(news.filter((record) => record.change === "revised"));
+  const sameTexts = findDuplicates(news.filter((record) => record.change === "added"));
+  const changes = orderByThread(news, threads).map((record, place) => ({
+    ...toChange(record, place, ids.get(record.key) ?? null),
+    ...optional("sameEdit", sameEdits.get(record.key)),
+    ...optional("sameTextAs", sameTexts.get(record.key)),
+  }));
   const { counts } = input;
   return {
     version: 1,
@@ -44,6 +51,11 @@ export function composeEdition(input: EditionInput): Edition {
     changes,
     cosmetic: records.flatMap((record) =>
       record.change === "cosmetic" ? [{ key: record.key, reason: record.reason }] : [],
+    ),
+    unstable: records.flatMap((record) =>
+      record.change === "unstable"
+        ? [{ key: record.key, headline: record.headline, returns: record.returns }]
+        : [],
     ),
     heldBack: records.flatMap((record) =>
       record.change === "held back" ? [{ key: record.key, reason: record.reason, since: record.since }] : [],
@@ -58,32 +70,6 @@ function kindOf({ isBaseline, hasNews }: EditionInput): Edition["kind"] {
     return "baseline";
   }
   return hasNews ? "regular" : "quiet";
-}
-
-/** Stories that still exist and are told with a text belong to threads. */
-function hasThread(record: NewsRecord): record is Exclude<NewsRecord, RemovedRecord> {
-  return record.change !== "removed";
-}
-
-/** Every told story in exactly one thread, the largest threads first. */
-function composeThreads(news: readonly NewsRecord[]): readonly EditionThread[] {
-  const told = news.filter(hasThread);
-  const headlines = new Map(told.map((record) => [record.key, record.headline]));
-  const places = new Map(told.map((record, place) => [record.key, place]));
-  const place = (key: string | undefined): number => places.get(key ?? "") ?? 0;
-  return groupThreads(told.map(({ key, text }) => ({ key, text })))
-    .map((keys) => keys.toSorted((a, b) => place(a) - place(b)))
-    .toSorted((a, b) => b.length - a.length || place(a[0]) - place(b[0]))
-    .map((stories) => ({
-      id: threadId(stories),
-      headline: headlines.get(stories[0] ?? "") ?? "",
-      stories,
-    }));
-}
-
-function threadId(stories: readonly string[]): string {
-  const first = stories.toSorted().at(0) ?? "";
-  return `t-${createHash("sha256").update(first).digest("hex").slice(0, 12)}`;
 }
 
 /** New stories stand thread by thread, all others where their significance puts them. */
@@ -104,6 +90,7 @@ function toChange(record: NewsRecord, place: number, thread: string | null): Edi
     key: record.key,
     headline: record.headline,
     summary: record.summary,
+    significance: record.significance,
     thread,
     firstSeen: record.firstSeen,
     ...detailsOf(record, place),
@@ -111,16 +98,19 @@ function toChange(record: NewsRecord, place: number, thread: string | null): Edi
 }
 
 function detailsOf(record: NewsRecord, place: number): Partial<EditionChange> {
-  const repairs = "repairs" in record && record.repairs > 0 ? { repairs: record.repairs } : {};
   switch (record.change) {
     case "added":
-      return repairs;
+      return record.reading;
     case "revised":
-      return { ...repairs, revision: boundDetail(record.revision, place) };
+      return { ...record.reading, revision: boundDetail(record.revision, place) };
     case "reverted":
-      return { ...repairs, revision: boundDetail(record.revision, place), revertedTo: record.revertedTo };
+      return {
+        ...record.reading,
+        revision: boundDetail(record.revision, place),
+        revertedTo: record.revertedTo,
+      };
     case "renamed":
-      return { ...repairs, renamedFrom: record.renamedFrom };
+      return { ...record.reading, renamedFrom: record.renamedFrom };
     case "removed":
       return {};
     default:
@@ -135,4 +125,8 @@ function boundDetail(
   return place < MAX_DETAILED
     ? revision
     : { ...revision, edits: [], omittedEdits: revision.omittedEdits + revision.edits.length };
+}
+
+function optional<Name extends string>(name: Name, value: string | undefined): { [N in Name]?: string } {
+  return value === undefined ? {} : ({ [name]: value } as { [N in Name]: string });
 }

@@ -1,5 +1,5 @@
 import type { EarlierText } from "../snapshot/entry.ts";
-import type { EditionRevision } from "./schema.ts";
+import type { EditionChange, EditionRevision } from "./schema.ts";
 
 /** What the edition needs to know of a story that changed; its texts are cut to the bounds of `bounds.ts`. */
 interface StoryRecord {
@@ -8,12 +8,17 @@ interface StoryRecord {
   readonly summary: readonly string[];
   readonly hash: string;
   readonly firstSeen: string;
+  /** See `significance.ts`. */
+  readonly significance: number;
 }
 
-/** The beginning of the body, for threads. */
+/** What was done to read the story, and how it is to be shown; nothing of it for most stories. */
+export type Reading = Pick<EditionChange, "repairs" | "furniture" | "lang" | "dir">;
+
 interface WithText {
+  /** The beginning of the story, for threads. */
   readonly text: string;
-  readonly repairs: number;
+  readonly reading: Reading;
 }
 
 export interface AddedRecord extends StoryRecord, WithText {
@@ -45,6 +50,15 @@ export interface RenamedRecord extends StoryRecord, WithText {
   readonly renamedFrom: string;
 }
 
+/** A story that goes back and forth between texts that it had; told so instead of filling each edition. */
+export interface UnstableRecord {
+  readonly change: "unstable";
+  readonly key: string;
+  readonly headline: string;
+  /** How often it went back to an earlier text, of the states that are remembered. */
+  readonly returns: number;
+}
+
 /** A story that changed in nothing that a reader would call news. */
 export interface CosmeticRecord {
   readonly change: "cosmetic";
@@ -66,6 +80,7 @@ export type ScanRecord =
   | RevisedRecord
   | RevertedRecord
   | RemovedRecord
+  | UnstableRecord
   | CosmeticRecord
   | HeldBackRecord;
 
@@ -73,9 +88,9 @@ export type ScanRecord =
 export type EditionRecord = ScanRecord | RenamedRecord;
 
 /** A record that becomes a change of the edition. */
-export type NewsRecord = Exclude<EditionRecord, CosmeticRecord | HeldBackRecord>;
+export type NewsRecord = Exclude<EditionRecord, UnstableRecord | CosmeticRecord | HeldBackRecord>;
 
 /** Whether the record is news, and not only a note. */
 export function isNews(record: EditionRecord): record is NewsRecord {
-  return record.change !== "cosmetic" && record.change !== "held back";
+  return !["unstable", "cosmetic", "held back"].includes(record.change);
 }

@@ -63,15 +63,29 @@ const ChangeSchema = v.strictObject({
   key: v.pipe(v.string(), v.description("key of the story in the corpus bucket")),
   headline: v.string(),
   summary: v.pipe(v.array(v.string()), v.description("sentences, in the order of the story")),
+  significance: v.pipe(v.number(), v.description("how much the change means, 0 to 100; see docs/facts.md")),
   thread: v.pipe(v.nullable(v.string()), v.description("id of the thread, null outside any")),
   revision: v.optional(RevisionSchema),
+  sameEdit: v.optional(v.pipe(v.string(), v.description("id shared by stories that had the same edit"))),
+  sameTextAs: v.optional(
+    v.pipe(v.string(), v.description("key of the new story that has much the same text")),
+  ),
   renamedFrom: v.optional(v.pipe(v.string(), v.description("the key it had before"))),
   revertedTo: v.optional(v.pipe(v.string(), v.description("slot at which the story first read like this"))),
   firstSeen: v.optional(v.pipe(v.string(), v.description("slot at which the story was first seen"))),
   repairs: v.optional(v.pipe(count, v.description("places of the text that had to be repaired"))),
+  furniture: v.optional(v.pipe(count, v.description("lines left out that are not the story"))),
+  lang: v.optional(v.pipe(v.string(), v.description("BCP 47 tag of the story's language, where it is sure"))),
+  dir: v.optional(v.pipe(v.picklist(["ltr", "rtl"]), v.description("direction of the story's script"))),
 });
 
 const CosmeticSchema = v.strictObject({ key: v.string(), reason: v.string() });
+
+const UnstableSchema = v.strictObject({
+  key: v.string(),
+  headline: v.string(),
+  returns: v.pipe(count, v.description("how often the story went back to a text of its last eight states")),
+});
 
 const HeldBackSchema = v.strictObject({
   key: v.string(),
@@ -95,11 +109,13 @@ export const EditionSchema = v.strictObject({
     renamed: count,
     removed: count,
     cosmetic: count,
+    unstable: count,
     heldBack: count,
   }),
   threads: v.array(v.strictObject({ id: v.string(), headline: v.string(), stories: v.array(v.string()) })),
   changes: v.pipe(v.array(ChangeSchema), v.description("in the order in which the mail tells them")),
   cosmetic: v.array(CosmeticSchema),
+  unstable: v.pipe(v.array(UnstableSchema), v.description("stories that go back and forth between texts")),
   heldBack: v.array(HeldBackSchema),
   omitted: v.pipe(
     count,

@@ -3,7 +3,7 @@ import { componentsOf } from "./components.ts";
 import { vectorsOf } from "./story-vectors.ts";
 
 /** Two groups of stories become one thread while the mean cosine between them reaches this. */
-const THRESHOLD = 0.24;
+const THRESHOLD = 0.33;
 
 /**
  * Stories about one event, as groups of keys: tf-idf vectors, cosine, average-link agglomeration with one

@@ -1,12 +1,5 @@
 import { type ReadStory, readStory } from "../corpus/corpus.ts";
-import { boundRevision, cut, MAX_HEADLINE, MAX_SENTENCE } from "../edition/bounds.ts";
-import type {
-  AddedRecord,
-  RemovedRecord,
-  RevertedRecord,
-  RevisedRecord,
-  ScanRecord,
-} from "../edition/record.ts";
+import type { ScanRecord } from "../edition/record.ts";
 import { CorruptStateError } from "../errors.ts";
 import { compareStories } from "../revision/compare.ts";
 import type { Revision } from "../revision/types.ts";
@@ -17,7 +10,7 @@ import { readPacked } from "../snapshot/packs.ts";
 import type { ListedObject, ObjectStore } from "../store/store.ts";
 import { isUnreadable, MAX_STORY_BYTES, parseStory } from "../story/story.ts";
 import type { Story } from "../story/types.ts";
-import { summarise, summariseRevision } from "../summary/summarise.ts";
+import { tellAdded, tellRemoved, tellRevision, tellUnstable } from "./tell.ts";
 
 /** What is decided about one difference: the entry after the run, and what the edition is told of it. */
 export interface Finding {
@@ -40,8 +33,8 @@ export interface ExamineContext {
 /** A story that lost more than this share of its text is held back for a day. */
 const MAX_CUT = 0.7;
 
-/** Characters of a story that serve to tell its thread. */
-const THREAD_TEXT = 2_000;
+/** From this many returns within the remembered states on, a story is unstable and no news. */
+const UNSTABLE_RETURNS = 3;
 
 const NOWHERE: PackPlace = { pack: "", offset: 0, length: 0 };
 
@@ -57,7 +50,7 @@ const NOWHERE: PackPlace = { pack: "", offset: 0, length: 0 };
  * | touched | same hash | not a change |
  * | touched | cut by more than 70 %, seen for the first time | held back; accepted when it is the same tomorrow |
  * | touched | differs in encoding, typography, white space, furniture, case | cosmetic |
- * | touched | one of its earlier texts | reverted |
+ * | touched | one of its earlier texts | reverted; unstable from the third return within eight states on |
  * | touched | another | revised |
  */
 export async function examine(difference: Difference<Entry>, context: ExamineContext): Promise<Finding> {
@@ -79,14 +72,7 @@ async function examineRemoved(before: Entry, context: ExamineContext): Promise<F
   if (before.hash === "") {
     return {};
   }
-  const story = await readArchived(before, context);
-  const record: RemovedRecord = {
-    change: "removed",
-    ...describe(story, summarise(story), before.firstSeen),
-    lastChanged: before.lastChanged,
-    earlier: before.earlier,
-  };
-  return { record };
+  return { record: tellRemoved(await readArchived(before, context), before) };
 }
 
 async function examineListed(
@@ -125,12 +111,7 @@ async function foundAdded(
     lastChanged: slot,
     earlier: [],
   };
-  const record: AddedRecord = {
-    change: "added",
-    ...describe(story, summarise(story), entry.firstSeen),
-    ...forThreads(story),
-  };
-  return { entry, frame: await compress(read.bytes), record };
+  return { entry, frame: await compress(read.bytes), record: tellAdded(story, entry.firstSeen) };
 }
 
 async function examineRevision(
@@ -146,7 +127,6 @@ async function examineRevision(
     return holdBack(before, read, { reason, hash: story.hash }, context);
   }
   const revision = compareStories(storyBefore, story);
-  const revertedTo = before.earlier.find((text) => text.hash === story.hash)?.since;
   const isCosmetic = revision.kind === "cosmetic";
   const { held: _, ...kept } = before;
   const entry: Entry = {
@@ -160,24 +140,22 @@ async function examineRevision(
   };
   const record: ScanRecord = isCosmetic
     ? { change: "cosmetic", key: story.key, reason: (revision.cosmetic ?? []).join(", ") }
-    : revisionRecord(story, revision, before.firstSeen, revertedTo);
+    : newsOf(story, revision, before);
   return { entry, frame: await compress(read.bytes), record };
 }
 
-function revisionRecord(
-  story: Story,
-  revision: Revision,
-  firstSeen: string,
-  revertedTo: string | undefined,
-): RevisedRecord | RevertedRecord {
-  const told = {
-    ...describe(story, summariseRevision(revision), firstSeen),
-    ...forThreads(story),
-    revision: boundRevision(revision),
-  };
-  return revertedTo === undefined
-    ? { change: "revised", ...told }
-    : { change: "reverted", ...told, revertedTo };
+function newsOf(story: Story, revision: Revision, before: Entry): ScanRecord {
+  const returns = countReturns([story.hash, before.hash, ...before.earlier.map(({ hash }) => hash)]);
+  if (returns >= UNSTABLE_RETURNS && before.earlier.some(({ hash }) => hash === story.hash)) {
+    return tellUnstable(story, returns);
+  }
+  const revertedTo = before.earlier.find(({ hash }) => hash === story.hash)?.since;
+  return tellRevision(story, revision, { firstSeen: before.firstSeen, revertedTo });
+}
+
+/** How many of these states, newest first, are one that the story had before. */
+function countReturns(states: readonly string[]): number {
+  return states.filter((hash, i) => states.indexOf(hash, i + 1) >= 0).length;
 }
 
 /** Keeps what was known of the story and notes the state that was not trusted. */
@@ -207,27 +185,6 @@ function holdBack(
 
 function versionOf(read: ReadStory, story: Story): Pick<Entry, "key" | "etag" | "size" | "hash" | "place"> {
   return { key: story.key, etag: read.etag, size: read.size, hash: story.hash, place: NOWHERE };
-}
-
-function describe(
-  story: Story,
-  summary: readonly string[],
-  firstSeen: string,
-): Pick<AddedRecord, "key" | "headline" | "summary" | "hash" | "firstSeen"> {
-  return {
-    key: story.key,
-    headline: cut(story.headline, MAX_HEADLINE),
-    summary: summary.map((sentence) => cut(sentence, MAX_SENTENCE)),
-    hash: story.hash,
-    firstSeen,
-  };
-}
-
-function forThreads(story: Story): Pick<AddedRecord, "text" | "repairs"> {
-  return {
-    text: cut(`${story.headline}\n${story.paragraphs.join("\n")}`, THREAD_TEXT),
-    repairs: story.repairs,
-  };
 }
 
 function bodyLength(story: Story): number {

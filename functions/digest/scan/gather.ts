@@ -47,7 +47,16 @@ interface Gathering {
 
 /** Counts all records and keeps the most important ones; holds at most twice the limit. */
 function startGathering(slot: string, limit: number): Gathering {
-  const counts = { added: 0, revised: 0, reverted: 0, renamed: 0, removed: 0, cosmetic: 0, heldBack: 0 };
+  const counts = {
+    added: 0,
+    revised: 0,
+    reverted: 0,
+    renamed: 0,
+    removed: 0,
+    cosmetic: 0,
+    unstable: 0,
+    heldBack: 0,
+  };
   const removed: string[] = [];
   let freshlyHeldBack = 0;
   let kept: EditionRecord[] = [];

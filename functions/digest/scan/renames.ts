@@ -1,4 +1,5 @@
 import type { EditionRecord, ScanRecord } from "../edition/record.ts";
+import { SIGNIFICANCE } from "../edition/significance.ts";
 import type { Entry } from "../snapshot/entry.ts";
 
 /** What a renamed story keeps of the entry under its old key. */
@@ -30,7 +31,13 @@ export async function findRenames(read: () => AsyncIterable<ScanRecord>): Promis
       if (before === undefined || record.change !== "added") {
         return record;
       }
-      return { ...record, change: "renamed", renamedFrom: before.key, firstSeen: before.firstSeen };
+      return {
+        ...record,
+        change: "renamed",
+        renamedFrom: before.key,
+        firstSeen: before.firstSeen,
+        significance: SIGNIFICANCE.renamed,
+      };
     },
   };
 }

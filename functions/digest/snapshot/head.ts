@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { CorruptStateError } from "../errors.ts";
 import { HEAD_KEY } from "../keys.ts";
+import { jsonOf, toJson } from "../store/json.ts";
 import type { ObjectStore, WriteCondition } from "../store/store.ts";
 
 const VERSION = 1;
@@ -41,7 +42,7 @@ export async function readHead(store: ObjectStore): Promise<HeadState> {
     return { state: "missing", condition: { absent: true } };
   }
   const condition = { etag: stored.etag };
-  const content = parseJson(stored.bytes);
+  const content = jsonOf(stored.bytes);
   const result = v.safeParse(HeadSchema, content);
   if (result.success) {
     return { state: "current", condition, head: result.output };
@@ -55,7 +56,7 @@ export async function readHead(store: ObjectStore): Promise<HeadState> {
  * that was lost is told by reading back: our own nonce means that the write was done. One PUT, rarely a GET more.
  */
 export async function writeHead(store: ObjectStore, head: Head, condition: WriteCondition): Promise<boolean> {
-  const bytes = Buffer.from(`${JSON.stringify(head, null, 2)}\n`);
+  const bytes = toJson(head);
   for (let attempt = 1; attempt <= MAX_CONFLICTS; attempt++) {
     const result = await writeOrReadBack(store, head, bytes, condition);
     if (result !== "conflict") {
@@ -92,14 +93,6 @@ async function writeOrReadBack(
 async function isCurrent(store: ObjectStore, head: Head): Promise<boolean> {
   const found = await readHead(store);
   return found.state === "current" && found.head.nonce === head.nonce;
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString("utf8"));
-  } catch {
-    return undefined;
-  }
 }
 
 function refuseOtherVersion(store: ObjectStore, content: unknown): void {

@@ -7,11 +7,12 @@ export const SUPERSEDED_TAG = { superseded: "true" } as const;
 
 const CONCURRENCY = 8;
 
-/** Keys that the snapshot before refers to and the one after does not: its changes, and the parts rewritten. */
-export function supersededKeys(before: Snapshot, after: Pick<Snapshot, "parts">): readonly string[] {
-  const kept = new Set(after.parts.map(({ key }) => key));
-  const parts = before.parts.map(({ key }) => key).filter((key) => !kept.has(key));
-  return [...parts, ...before.changes.map(({ key }) => key)];
+/** Keys that the snapshot before refers to and the one after does not: its changes, and parts and threads rewritten. */
+export function supersededKeys(before: Snapshot, after: Snapshot): readonly string[] {
+  const kept = new Set([...after.parts.map(({ key }) => key), after.threads]);
+  const parts = before.parts.map(({ key }) => key);
+  const threads = before.threads === null ? [] : [before.threads];
+  return [...parts, ...before.changes.map(({ key }) => key), ...threads].filter((key) => !kept.has(key));
 }
 
 /** Marks objects for the lifecycle rule. One PUT each. */

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { CorruptStateError } from "../errors.ts";
+import { parseJson, readJson, toJson } from "../store/json.ts";
 import type { ObjectStore } from "../store/store.ts";
 import type { PartReference } from "./parts.ts";
 
@@ -14,6 +14,8 @@ const SnapshotSchema = v.strictObject({
   /** Key of the edition, and whether it is to be mailed. */
   edition: v.string(),
   due: v.boolean(),
+  /** Threads of the editions so far; `null` before there were any. */
+  threads: v.nullable(v.string()),
   /** What the run found, for whoever wants to compose its edition again. */
   changes: v.array(v.strictObject({ key: v.string(), sha256: v.string(), count: v.number() })),
   parts: v.array(
@@ -39,33 +41,17 @@ export interface Range {
 
 /** Writes the snapshot; it is the last object of a run, so one that is there is whole. One PUT. */
 export async function writeSnapshot(store: ObjectStore, key: string, snapshot: Snapshot): Promise<void> {
-  await store.write(key, Buffer.from(`${JSON.stringify(snapshot, null, 2)}\n`));
+  await store.write(key, toJson(snapshot));
 }
 
-/** Reads a snapshot; throws {@link CorruptStateError} when it is gone or is none. One GET. */
+/** Reads a snapshot; throws `CorruptStateError` when it is gone or is none. One GET. */
 export async function readSnapshot(store: ObjectStore, key: string): Promise<Snapshot> {
-  const where = `s3://${store.bucket}/${key}`;
-  const stored = await store.read(key);
-  if (stored === undefined) {
-    throw new CorruptStateError(
-      `cannot read snapshot ${where}: it is gone; restore an earlier object version`,
-    );
-  }
-  const snapshot = parseSnapshot(stored.bytes);
-  if (snapshot === undefined) {
-    throw new CorruptStateError(`cannot read snapshot ${where}: it is no snapshot of version 1; restore it`);
-  }
-  return snapshot;
+  return await readJson(store, key, SnapshotSchema, "snapshot");
 }
 
 /** The snapshot in these bytes, or `undefined` when they are something else. */
 export function parseSnapshot(bytes: Uint8Array): Snapshot | undefined {
-  try {
-    const result = v.safeParse(SnapshotSchema, JSON.parse(Buffer.from(bytes).toString("utf8")));
-    return result.success ? result.output : undefined;
-  } catch {
-    return undefined;
-  }
+  return parseJson(SnapshotSchema, bytes);
 }
 
 /**

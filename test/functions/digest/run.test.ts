@@ -110,6 +110,7 @@ describe("a scheduled run", () => {
       renamed: 1,
       removed: 1,
       cosmetic: 0,
+      unstable: 0,
       heldBack: 0,
     });
     expect(edition.changes[0]?.revision?.facts).toContainEqual(
@@ -129,6 +130,57 @@ describe("a scheduled run", () => {
     const edition = await rig.edition(await rig.run(DAY3));
     expect(edition.changes).toMatchObject([{ change: "reverted", key: "ferry.txt", revertedTo: DAY1 }]);
     expect(await rig.run(DAY4)).toMatchObject({ outcome: "quiet" });
+  });
+
+  it("lists a story that keeps going back and forth as unstable instead of telling it every day", async () => {
+    const rig = await rigWithThree();
+    const other = FERRY.replace("12 people", "19 people");
+    const outcomes: string[] = [];
+    for (const [day, text] of [FERRY, other, FERRY, other, FERRY, other].entries()) {
+      await rig.put({ "ferry.txt": text });
+      const result = await rig.run(`2026-12-0${day + 1}T07:00:00Z`);
+      const edition = await rig.edition(result);
+      const told =
+        edition.changes.find(({ key }) => key === "ferry.txt")?.change ?? edition.unstable[0]?.returns;
+      outcomes.push(`${result.outcome} ${told}`);
+    }
+    expect(outcomes).toEqual([
+      "sent added",
+      "sent revised",
+      "sent reverted",
+      "sent reverted",
+      "quiet 3",
+      "quiet 4",
+    ]);
+  });
+
+  it("tells the same edit in many stories as one", async () => {
+    const rig = createRig();
+    const texts = [FERRY, BRIDGE, SCHOOL].map(
+      (text, i) => `${text}\nThe company Acme Lines paid. ${i} people saw it.`,
+    );
+    await rig.put(Object.fromEntries(texts.map((text, i) => [`${i}.txt`, text])));
+    await rig.run(DAY1);
+    await rig.put(Object.fromEntries(texts.map((text, i) => [`${i}.txt`, text.replace("Acme", "Corrant")])));
+    const edition = await rig.edition(await rig.run(DAY2));
+    expect(new Set(edition.changes.map(({ sameEdit }) => sameEdit))).toEqual(
+      new Set([expect.stringMatching(/^e-/)]),
+    );
+    expect(rig.inbox.at(-1)?.text).toContain("the same edit in 3 stories");
+  });
+
+  it("keeps the id of a thread from day to day", async () => {
+    const rig = await rigWithThree();
+    const first = await rig.edition(await rig.run(DAY1));
+    const idOf = (edition: typeof first, key: string) =>
+      edition.threads.find(({ stories }) => stories.includes(key))?.id;
+    await rig.put({ "a-ferry-report.txt": `${FERRY}\nThe captain was questioned on Tuesday.` });
+    await rig.put({ "ferry.txt": FERRY.replace("12 people", "19 people") });
+    const second = await rig.edition(await rig.run(DAY2));
+    expect(idOf(second, "a-ferry-report.txt")).toBe(idOf(first, "ferry.txt"));
+    await rig.put({ "a-ferry-report.txt": `${FERRY}\nThe captain was questioned on Friday.` });
+    const third = await rig.edition(await rig.run(DAY3));
+    expect(idOf(third, "a-ferry-report.txt")).toBe(idOf(first, "ferry.txt"));
   });
 
   it("keeps the history of a renamed story", async () => {
@@ -205,7 +257,7 @@ describe("a scheduled run", () => {
     const superseded = tagged
       .filter(([, tag]) => tag === "true")
       .map(([key]) => key.replace(/^runs\/[^/]+\//, ""));
-    expect(superseded).toEqual(["changes/00000-0.ndjson.zst", "parts/00000-1.zst"]);
+    expect(superseded).toEqual(["changes/00000-0.ndjson.zst", "parts/00000-1.zst", "threads.json"]);
   });
 });
 

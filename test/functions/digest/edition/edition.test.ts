@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { composeEdition, MAX_RECORDS } from "../../../../functions/digest/edition/edition.ts";
-import { compareRecords, significance } from "../../../../functions/digest/edition/order.ts";
+import { compareRecords } from "../../../../functions/digest/edition/order.ts";
 import type {
   AddedRecord,
   EditionRecord,
@@ -23,7 +23,8 @@ function added(key: string, changes: Partial<AddedRecord> = {}): AddedRecord {
     hash: key,
     firstSeen: SLOT,
     text: FERRY,
-    repairs: 0,
+    reading: {},
+    significance: 30,
     ...changes,
   };
 }
@@ -33,8 +34,8 @@ function revision(changes: Partial<EditionRevision> = {}): EditionRevision {
   return { kind: "minor", facts: [], edits: [], omittedEdits: 0, counts, truncated: false, ...changes };
 }
 
-function revised(key: string, changes: Partial<EditionRevision> = {}): RevisedRecord {
-  return { ...added(key), change: "revised", revision: revision(changes) };
+function revised(key: string, significance: number, changes: Partial<EditionRevision> = {}): RevisedRecord {
+  return { ...added(key), change: "revised", significance, revision: revision(changes) };
 }
 
 function compose(records: readonly EditionRecord[]): Edition {
@@ -52,39 +53,25 @@ function compose(records: readonly EditionRecord[]): Edition {
       renamed: count("renamed"),
       removed: count("removed"),
       cosmetic: count("cosmetic"),
+      unstable: count("unstable"),
       heldBack: count("held back"),
     },
     records,
+    knownThreads: [],
   });
 }
 
-const FACT = { kind: "number", before: "12", after: "19" } as const;
-
-describe("significance", () => {
-  it("orders revisions as a reader would", () => {
-    const rising = [
-      revision(),
-      revision({ counts: { before: 10, after: 10, kept: 5, edited: 5, added: 0, removed: 0, moved: 0 } }),
-      revision({ kind: "substantive" }),
-      revision({ kind: "substantive", facts: [FACT] }),
-      revision({ kind: "substantive", facts: [FACT, FACT] }),
-      revision({ kind: "substantive", facts: [FACT, FACT], headlineChange: { before: "a", after: "b" } }),
-    ].map(significance);
-    expect(rising).toEqual(rising.toSorted((a, b) => a - b));
-    expect(new Set(rising).size).toBe(rising.length);
-  });
-});
-
 describe("composeEdition", () => {
   const records: EditionRecord[] = [
-    revised("minor.txt"),
-    revised("figure.txt", { kind: "substantive", facts: [FACT] }),
+    revised("minor.txt", 10),
+    revised("figure.txt", 60),
     added("bridge-1.txt", { text: BRIDGE }),
     added("ferry-1.txt"),
     added("ferry-2.txt"),
-    { ...revised("back.txt"), change: "reverted", revertedTo: "2026-11-19T07:00:00Z" },
+    { ...revised("back.txt", 20), change: "reverted", revertedTo: "2026-11-19T07:00:00Z" },
     { ...added("new-name.txt"), change: "renamed", renamedFrom: "old-name.txt" },
     { ...added("gone.txt"), change: "removed", lastChanged: SLOT, earlier: [] },
+    { change: "unstable", key: "tides.txt", headline: "Tides", returns: 3 },
     { change: "cosmetic", key: "quotes.txt", reason: "typography" },
     { change: "held back", key: "empty.txt", reason: "empty", since: SLOT },
   ];
@@ -101,6 +88,7 @@ describe("composeEdition", () => {
       "renamed new-name.txt",
       "removed gone.txt",
     ]);
+    expect(edition.unstable).toEqual([{ key: "tides.txt", headline: "Tides", returns: 3 }]);
     expect(edition.cosmetic).toEqual([{ key: "quotes.txt", reason: "typography" }]);
     expect(edition.heldBack).toEqual([{ key: "empty.txt", reason: "empty", since: SLOT }]);
   });
@@ -144,19 +132,36 @@ describe("composeEdition", () => {
       renamed: 0,
       removed: 0,
       cosmetic: 0,
+      unstable: 0,
       heldBack: 0,
     };
-    expect(composeEdition({ slot: SLOT, counts, records: [], ...input }).kind).toBe(kind);
+    expect(composeEdition({ slot: SLOT, counts, records: [], knownThreads: [], ...input }).kind).toBe(kind);
   });
 
   it("lists a bounded number of changes, counts the others, and keeps details for the first", () => {
     const many = Array.from({ length: MAX_RECORDS + 50 }, (_, i) =>
-      revised(`story-${i}.txt`, { edits: [{ edit: "added", after: "x" }] }),
+      revised(`story-${i}.txt`, 10, { edits: [{ edit: "added", after: "x" }] }),
     );
     const edition = compose(many);
     expect(edition.changes).toHaveLength(MAX_RECORDS);
     expect(edition.omitted).toBe(50);
     expect(edition.changes[0]?.revision).toMatchObject({ omittedEdits: 0, edits: [{ after: "x" }] });
     expect(edition.changes.at(-1)?.revision).toMatchObject({ omittedEdits: 1, edits: [] });
+  });
+});
+
+describe("the same text in two files", () => {
+  it("is told once: the shorter one names the one that stands for it", () => {
+    const text = `${FERRY} Divers looked at the hull and found a long crack below the water line on the port side. ${BRIDGE}`;
+    const edition = compose([
+      added("a.txt", { text }),
+      added("b.txt", { text: `${text} More follows.` }),
+      added("c.txt", { text: BRIDGE }),
+    ]);
+    expect(edition.changes.map(({ key, sameTextAs }) => [key, sameTextAs]).toSorted()).toEqual([
+      ["a.txt", "b.txt"],
+      ["b.txt", undefined],
+      ["c.txt", undefined],
+    ]);
   });
 });

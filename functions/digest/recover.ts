@@ -1,8 +1,8 @@
-import { parseReceipt } from "../delivery/receipt.ts";
-import { DELIVERIES_PREFIX, RUNS_PREFIX } from "../keys.ts";
-import type { ObjectStore } from "../store/store.ts";
-import type { Head } from "./head.ts";
-import { parseSnapshot, type Snapshot } from "./snapshot.ts";
+import { parseReceipt } from "./delivery/receipt.ts";
+import { DELIVERIES_PREFIX, RUNS_PREFIX } from "./keys.ts";
+import type { Head } from "./snapshot/head.ts";
+import { parseSnapshot, type Snapshot } from "./snapshot/snapshot.ts";
+import type { ObjectStore } from "./store/store.ts";
 
 /**
  * Finds the head again after `head.json` was deleted or damaged, or `undefined` when there was no run yet.

@@ -1,0 +1,90 @@
+import { hasUnspaced } from "../summary/scripts.ts";
+
+/** Words that stand one after the other. */
+const SHINGLE_WORDS = 5;
+/** Shingles of a text that are compared, from its beginning. */
+const MAX_SHINGLES = 500;
+/** Longer than that many shingles of any language. */
+const MAX_CHARACTERS = 10_000;
+/** Texts that are remembered for one shingle; where more have it, it is a stock phrase. */
+const MAX_OWNERS = 30;
+/** Places looked at for one shingle, so that text made to collide costs no more than other text. */
+const MAX_PROBES = 128;
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+/**
+ * The different runs of five words of a text, as 32-bit hashes (FNV-1a); case, punctuation and white space do not count. A
+ * text of fewer words is one run, a text without words none. In scripts without spaces, the characters are the words.
+ */
+export function shinglesOf(text: string): Uint32Array {
+  const found = text.slice(0, MAX_CHARACTERS).normalize("NFC").toLowerCase().match(WORD) ?? [];
+  const words = found.flatMap((word) => (hasUnspaced(word) ? [...word] : [word])).map(hashWord);
+  const last = Math.min(Math.max(words.length - SHINGLE_WORDS, 0), MAX_SHINGLES - 1);
+  const shingles = new Set<number>();
+  for (let start = 0; start <= last && words.length > 0; start++) {
+    shingles.add(hashRun(words.slice(start, start + SHINGLE_WORDS)));
+  }
+  return Uint32Array.from(shingles);
+}
+
+function hashWord(word: string): number {
+  let hash = FNV_OFFSET;
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), FNV_PRIME);
+  return hash;
+}
+
+/** Mixed at the end (after MurmurHash3, Austin Appleby, public domain), so that the low bits depend on all words. */
+function hashRun(words: readonly number[]): number {
+  let hash = FNV_OFFSET;
+  for (const word of words) hash = Math.imul(hash ^ word ^ (word >>> 15), FNV_PRIME);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}
+
+/**
+ * Which texts have a shingle: a hash table with open places in two flat arrays, because millions of entries in a `Map`
+ * would take hundreds of megabytes.
+ */
+export interface ShingleIndex {
+  readonly shingles: Uint32Array;
+  /** The number of the text plus 1; 0: the place is free. */
+  readonly owners: Uint32Array;
+}
+
+/** An empty index with room for `count` entries. */
+export function shingleIndex(count: number): ShingleIndex {
+  const size = 2 ** Math.ceil(Math.log2(2 * count + 2));
+  return { shingles: new Uint32Array(size), owners: new Uint32Array(size) };
+}
+
+/** Notes that a text has these shingles. */
+export function addShingles(index: ShingleIndex, shingles: Uint32Array, owner: number): void {
+  for (const shingle of shingles) addShingle(index, shingle, owner);
+}
+
+function addShingle({ shingles, owners }: ShingleIndex, shingle: number, owner: number): void {
+  let known = 0;
+  for (let probe = 0; probe < MAX_PROBES && known < MAX_OWNERS; probe++) {
+    const place = (shingle + probe) & (owners.length - 1);
+    if (owners[place] === 0) {
+      shingles[place] = shingle;
+      owners[place] = owner + 1;
+      return;
+    }
+    if (shingles[place] === shingle) known++;
+  }
+}
+
+/** The numbers of the texts that have a shingle. */
+export function ownersOf({ shingles, owners }: ShingleIndex, shingle: number): number[] {
+  const found: number[] = [];
+  for (let probe = 0; probe < MAX_PROBES; probe++) {
+    const place = (shingle + probe) & (owners.length - 1);
+    const owner = owners[place] ?? 0;
+    if (owner === 0) break;
+    if (shingles[place] === shingle) found.push(owner - 1);
+  }
+  return found;
+}

@@ -1,0 +1,55 @@
+import * as v from "valibot";
+import { readJson, toJson } from "../store/json.ts";
+import type { ObjectStore } from "../store/store.ts";
+
+const KnownThreadsSchema = v.strictObject({
+  version: v.literal(1),
+  /** The most recently told first. */
+  threads: v.array(v.strictObject({ id: v.string(), stories: v.array(v.string()) })),
+});
+
+/** A thread of an earlier edition; it keeps its id when it is told again. */
+export interface KnownThread {
+  readonly id: string;
+  readonly stories: readonly string[];
+}
+
+/** Keys that all known threads may name together; older threads are forgotten first. */
+const MAX_STORIES = 20_000;
+
+/** Reads the threads of earlier editions; none before the first. Throws `CorruptStateError`. One GET. */
+export async function readKnownThreads(
+  store: ObjectStore,
+  key: string | null,
+): Promise<readonly KnownThread[]> {
+  return key === null ? [] : (await readJson(store, key, KnownThreadsSchema, "threads")).threads;
+}
+
+/** Writes what is to be remembered: the threads told now, then those told before, within bounds. One PUT. */
+export async function writeKnownThreads(
+  store: ObjectStore,
+  key: string,
+  threads: readonly KnownThread[],
+): Promise<void> {
+  const content = { version: 1, threads: threads.map(({ id, stories }) => ({ id, stories })) };
+  await store.write(key, toJson(content));
+}
+
+/** The threads told now and those told before, each id once, the newest first, within bounds. */
+export function rememberThreads(
+  told: readonly KnownThread[],
+  before: readonly KnownThread[],
+): readonly KnownThread[] {
+  const earlier = new Map(before.map(({ id, stories }) => [id, stories]));
+  const now = told.map(({ id, stories }) => ({
+    id,
+    stories: [...new Set([...stories, ...(earlier.get(id) ?? [])])],
+  }));
+  const ids = new Set(now.map(({ id }) => id));
+  const all = [...now, ...before.filter(({ id }) => !ids.has(id))];
+  let stories = 0;
+  return all.filter((thread) => {
+    stories += thread.stories.length;
+    return stories <= MAX_STORIES;
+  });
+}

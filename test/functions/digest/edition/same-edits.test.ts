@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { boundRevision } from "../../../../functions/digest/edition/bounds.ts";
+import type { RevisedRecord } from "../../../../functions/digest/edition/record.ts";
+import { findSameEdits } from "../../../../functions/digest/edition/same-edits.ts";
+import { compareStories } from "../../../../functions/digest/revision/compare.ts";
+import { isUnreadable, parseStory } from "../../../../functions/digest/story/story.ts";
+import type { Story } from "../../../../functions/digest/story/types.ts";
+
+function story(text: string): Story {
+  const parsed = parseStory("story.txt", Buffer.from(text));
+  if (isUnreadable(parsed)) {
+    throw new Error(parsed.unreadable);
+  }
+  return parsed;
+}
+
+function revised(key: string, before: string, after: string): RevisedRecord {
+  const revision = boundRevision(compareStories(story(before), story(after)));
+  return {
+    ...{
+      change: "revised",
+      key,
+      headline: key,
+      summary: [],
+      hash: key,
+      firstSeen: "",
+      significance: 1,
+      text: "",
+    },
+    reading: {},
+    revision,
+  };
+}
+
+const STORIES = [
+  "The harbour company Acme Lines ordered two ferries on Monday. They will sail from May.",
+  "Passengers were told to wait. A spokesman of Acme Lines said that the fog was to blame. Acme Lines pays for hotels.",
+  "In the third quarter, profits fell at Acme Lines. The unions had warned of it for a year.",
+];
+
+describe("findSameEdits", () => {
+  it("finds a name that was changed in many stories, in whatever sentences and however often", () => {
+    const records = STORIES.map((text, i) => revised(`${i}.txt`, text, text.replaceAll("Acme", "Corrant")));
+    const found = findSameEdits(records);
+    expect([...found.keys()]).toEqual(["0.txt", "1.txt", "2.txt"]);
+    expect(new Set(found.values()).size).toBe(1);
+  });
+
+  it("leaves a story alone that had another edit as well", () => {
+    const records = STORIES.map((text, i) => revised(`${i}.txt`, text, text.replaceAll("Acme", "Corrant")));
+    const other = revised(
+      "other.txt",
+      STORIES[0] ?? "",
+      (STORIES[0] ?? "").replaceAll("Acme", "Corrant").replace("two ferries", "six ferries"),
+    );
+    expect(findSameEdits([...records, other]).has("other.txt")).toBe(false);
+  });
+
+  it("finds the same sentence added to many stories", () => {
+    const footer = " This report was corrected on Tuesday.";
+    const records = STORIES.map((text, i) => revised(`${i}.txt`, text, `${text}${footer}`));
+    expect(findSameEdits(records).size).toBe(3);
+  });
+
+  it("says nothing of an edit that stands alone", () => {
+    const [first = ""] = STORIES;
+    expect(findSameEdits([revised("0.txt", first, first.replace("two", "three"))]).size).toBe(0);
+  });
+});
