@@ -1,13 +1,14 @@
-import { anchorEqual, type Interned, internSentences, type Pair } from "./anchors.ts";
-import type { Budget, Gap, Profiles } from "./candidates.ts";
-import type { Block } from "./chain.ts";
+import { anchorEqual, internSentences, pairEqual } from "./anchors.ts";
+import type { Budget, Candidate, Profiles } from "./candidates.ts";
+import type { Pair, WeighedPair } from "./chain.ts";
+import { type Block, gapsBetween, type Open, openOf, pairBlock, rangeOf } from "./gap.ts";
 import { alignGap } from "./gaps.ts";
-import { findMoves } from "./moves.ts";
-import { type Profile, profileOf } from "./similarity.ts";
+import { findAlike, findMoves, findPartners } from "./moves.ts";
+import { type Lexicon, newLexicon, type Profile, profileOf } from "./similarity.ts";
 
-/** Pairs looked at and postings visited in one alignment, in all. A megabyte on both sides stays under a second. */
-const MAX_PAIRS = 60_000;
-const MAX_VISITS = 1_500_000;
+/** What one alignment may spend in all. A megabyte on both sides stays well under a second. */
+const BUDGET: Budget = { pairs: 40_000, visits: 1_000_000, cells: 300_000, exhausted: false };
+
 /** What the alignment found. */
 export interface Alignment {
   /** In order, not crossing; a block of more than one sentence was split or merged. */
@@ -24,9 +25,14 @@ export interface Alignment {
  */
 export function alignSentences(before: readonly string[], after: readonly string[]): [number, number][] {
   const { blocks, moves } = alignBlocks(before, after);
-  return [...blocks.flatMap(pairsOf), ...moves.map(([i, j]): [number, number] => [i, j])].sort(
+  return [...pairsOfBlocks(blocks), ...moves.map(([i, j]): [number, number] => [i, j])].sort(
     (a, b) => a[0] - b[0] || a[1] - b[1],
   );
+}
+
+/** Every pair of indices that some blocks cover, in order. */
+export function pairsOfBlocks(blocks: readonly Block[]): [number, number][] {
+  return blocks.flatMap(pairsOf);
 }
 
 function pairsOf({ i, j, rows, columns }: Block): [number, number][] {
@@ -35,8 +41,8 @@ function pairsOf({ i, j, rows, columns }: Block): [number, number][] {
 }
 
 /**
- * The alignment as blocks: equal sentences anchor it; in the gaps between, the heaviest chain of similar ones; of what
- * is left, equal and very similar pairs anywhere are moves. Past the bounds it is coarser, and says so.
+ * The alignment as blocks: equal sentences anchor it; in the gaps between, the most likely pairs, splits and mergers; of
+ * what is left, equal and much alike pairs anywhere are moves. Past the bounds it is coarser, and says so.
  */
 export function alignBlocks(before: readonly string[], after: readonly string[]): Alignment {
   if (isBackward(before, after)) return transpose(alignForward(after, before));
@@ -52,65 +58,54 @@ function isBackward(before: readonly string[], after: readonly string[]): boolea
 
 function transpose({ blocks, moves, truncated }: Alignment): Alignment {
   return {
-    blocks: blocks.map(({ i, j, rows, columns, weight }) => ({
-      i: j,
-      j: i,
-      rows: columns,
-      columns: rows,
-      weight,
-    })),
+    blocks: blocks.map(({ i, j, rows, columns }) => ({ i: j, j: i, rows: columns, columns: rows })),
     moves: moves.map(([i, j]): Pair => [j, i]),
     truncated,
   };
 }
 
 function alignForward(before: readonly string[], after: readonly string[]): Alignment {
+  const whole = { i: 0, j: 0, rows: before.length, columns: after.length };
   const sentences = internSentences(before, after);
-  const budget: Budget = { pairs: MAX_PAIRS, visits: MAX_VISITS, exhausted: false };
-  const profiles = { before: memo(before), after: memo(after) };
-  const blocks = fillGaps(anchorEqual(sentences), sentences, profiles, budget);
-  const moves = findMoves(openOf(blocks, sentences), sentences, profiles, budget);
+  const equal = pairEqual(sentences);
+  const budget = { ...BUDGET };
+  const profiles = profilesOf(before, after);
+  const alike = findAlike(withoutPairs(whole, equal), profiles, budget);
+  const anchors = anchorEqual(sentences, equal, alike.map(weighted)).map(pairBlock);
+  const gaps = gapsBetween(anchors, whole);
+  const partners = findPartners(openOf(gaps), sentences, alike);
+  const context = { profiles, alike, partners, budget };
+  const blocks = gaps.flatMap((gap, n) => [...alignGap(gap, context), ...anchors.slice(n, n + 1)]);
+  const moves = findMoves(openOf(gapsBetween(blocks, whole)), sentences, alike);
   return { blocks, moves, truncated: budget.exhausted };
+
+  function weighted({ i, j, likeness }: Candidate): WeighedPair {
+    const length = Math.min(before[i]?.length ?? 0, after[j]?.length ?? 0);
+    return { pair: [i, j], weight: likeness.dice * length };
+  }
 }
 
-function memo(sentences: readonly string[]): (n: number) => Profile {
-  const known: Profile[] = [];
-  return (n) => {
-    known[n] ??= profileOf(sentences[n] ?? "");
-    return known[n];
+function withoutPairs({ rows, columns }: Block, pairs: readonly Pair[]): Open {
+  const [pairedRows, pairedColumns] = [new Set<number>(), new Set<number>()];
+  for (const [i, j] of pairs) {
+    pairedRows.add(i);
+    pairedColumns.add(j);
+  }
+  return {
+    rows: rangeOf(0, rows).filter((i) => !pairedRows.has(i)),
+    columns: rangeOf(0, columns).filter((j) => !pairedColumns.has(j)),
   };
 }
 
-function fillGaps(
-  anchors: readonly Pair[],
-  { before, after }: Interned,
-  profiles: Profiles,
-  budget: Budget,
-): Block[] {
-  const blocks: Block[] = [];
-  let [i, j] = [0, 0];
-  for (const [row, column] of [...anchors, [before.length, after.length] as const]) {
-    if (row > i && column > j) {
-      const gap = { rows: range(i, row), columns: range(j, column) };
-      for (const block of alignGap(gap, profiles, budget)) blocks.push(block);
-    }
-    if (row < before.length) blocks.push({ i: row, j: column, rows: 1, columns: 1, weight: 1 });
-    [i, j] = [row + 1, column + 1];
-  }
-  return blocks;
+function profilesOf(before: readonly string[], after: readonly string[]): Profiles {
+  const lexicon = newLexicon();
+  return { before: memo(before, lexicon), after: memo(after, lexicon), lexicon };
 }
 
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, n) => from + n);
-}
-
-/** Indices that no block covers. */
-function openOf(blocks: readonly Block[], { before, after }: Interned): Gap {
-  const rows = new Set(range(0, before.length));
-  const columns = new Set(range(0, after.length));
-  for (const { i, j, ...size } of blocks) {
-    for (let n = 0; n < size.rows; n++) rows.delete(i + n);
-    for (let n = 0; n < size.columns; n++) columns.delete(j + n);
-  }
-  return { rows: [...rows], columns: [...columns] };
+function memo(sentences: readonly string[], lexicon: Lexicon): (n: number) => Profile {
+  const known: Profile[] = [];
+  return (n) => {
+    known[n] ??= profileOf(sentences[n] ?? "", lexicon);
+    return known[n];
+  };
 }

@@ -1,4 +1,4 @@
-import { type Block, heaviestChain } from "./chain.ts";
+import { heaviestChain, type Pair, type WeighedPair } from "./chain.ts";
 import { fold } from "./fold.ts";
 
 /** Sentences as numbers: equal numbers, equal sentences (but for white space, typography and case). */
@@ -9,12 +9,17 @@ export interface Interned {
   readonly lengths: readonly number[];
 }
 
-/** Gives equal sentences of both sides the same number. */
+/**
+ * Gives equal sentences of both sides the same number. What stands on both sides to the letter is not folded, so that
+ * sentences that nobody touched cost next to nothing.
+ */
 export function internSentences(before: readonly string[], after: readonly string[]): Interned {
   const numbers = new Map<string, number>();
   const lengths: number[] = [];
+  const [inBefore, inAfter] = [new Set(before), new Set(after)];
   const intern = (sentence: string) => {
-    const form = fold(sentence);
+    const isOnBothSides = inBefore.has(sentence) && inAfter.has(sentence);
+    const form = isOnBothSides ? sentence : fold(sentence);
     const known = numbers.get(form);
     if (known !== undefined) return known;
     numbers.set(form, lengths.length);
@@ -24,21 +29,25 @@ export function internSentences(before: readonly string[], after: readonly strin
   return { before: before.map(intern), after: after.map(intern), lengths };
 }
 
-/** Index before, index after. */
-export type Pair = readonly [number, number];
-
 /**
- * Equal sentences that stand in the same order on both sides: the heaviest chain of those that occur equally
- * often on both (the first with the first, the second with the second; unique ones are the anchors of a patience diff),
- * then grown to equal neighbours. O(n log n).
+ * Equal sentences that stand in the same order on both sides: the heaviest chain of `equal` and of what is much `alike`,
+ * so that what moved is as little text as can be; then the alike ones left out, for they may yet be split or merged, and
+ * the chain grown to equal neighbours. O(n log n).
  */
-export function anchorEqual(sentences: Interned): Pair[] {
+export function anchorEqual(
+  sentences: Interned,
+  equal: readonly Pair[],
+  alike: readonly WeighedPair[],
+): Pair[] {
   const { before, after, lengths } = sentences;
-  const blocks = pairOccurrences(before, after).map(([i, j]): Block => {
-    return { i, j, rows: 1, columns: 1, weight: 1 + (lengths[before[i] ?? 0] ?? 0) };
+  const pairs = equal.map((pair): WeighedPair => {
+    return { pair, weight: 1 + (lengths[before[pair[0]] ?? 0] ?? 0) };
   });
-  const anchors = heaviestChain(blocks, after.length).map(({ i, j }): Pair => [i, j]);
-  return grow(anchors, sentences);
+  const chain = heaviestChain([...pairs, ...alike], after.length);
+  return grow(
+    chain.filter(([i, j]) => before[i] === after[j]),
+    sentences,
+  );
 }
 
 /** Places of each number, in order. */
@@ -52,13 +61,16 @@ export function placesOf(numbers: readonly number[]): Map<number, number[]> {
   return places;
 }
 
-function pairOccurrences(before: readonly number[], after: readonly number[]): Pair[] {
+/** Sentences that occur equally often on both sides: the first with the first, the second with the second. Sorted. */
+export function pairEqual({ before, after }: Interned): Pair[] {
   const afterPlaces = placesOf(after);
-  return [...placesOf(before)].flatMap(([number, rows]) => {
-    const columns = afterPlaces.get(number) ?? [];
-    if (rows.length !== columns.length) return [];
-    return rows.map((i, n): Pair => [i, columns[n] ?? 0]);
-  });
+  return [...placesOf(before)]
+    .flatMap(([number, rows]) => {
+      const columns = afterPlaces.get(number) ?? [];
+      if (rows.length !== columns.length) return [];
+      return rows.map((i, n): Pair => [i, columns[n] ?? 0]);
+    })
+    .sort((a, b) => a[0] - b[0]);
 }
 
 /** Adds the equal sentences right after and right before each anchor, and at both ends of the story. */

@@ -1,10 +1,5 @@
-import { type Likeness, likenessOf, type Profile } from "./similarity.ts";
-
-/** Indices of sentences before and after that nothing is aligned with yet, ascending. */
-export interface Gap {
-  readonly rows: readonly number[];
-  readonly columns: readonly number[];
-}
+import type { Open } from "./gap.ts";
+import { type Lexicon, type Likeness, likenessBy, likenessOf, type Profile } from "./similarity.ts";
 
 /** Two sentences that share at least one word that is not everywhere. */
 export interface Candidate {
@@ -15,8 +10,11 @@ export interface Candidate {
 
 /** What may still be spent; shared by all steps of one alignment, counted down. */
 export interface Budget {
+  /** Sentences looked at side by side, and places of words visited to find them. */
   pairs: number;
   visits: number;
+  /** Cells of all grids of gaps. */
+  cells: number;
   exhausted: boolean;
 }
 
@@ -27,29 +25,36 @@ const MAX_POSTINGS = 24;
 export interface Profiles {
   readonly before: (i: number) => Profile;
   readonly after: (j: number) => Profile;
+  readonly lexicon: Lexicon;
 }
 
 /**
- * The pairs of a gap that are worth a look, by an inverted index over the sentences after. Stops when the
- * budget is exhausted, and says so in it.
+ * The pairs of open sentences that are worth a look and reach `minDice`, by an inverted index over the sentences after. Stops
+ * when the budget is exhausted, and says so in it.
  */
-export function findCandidates(gap: Gap, profiles: Profiles, budget: Budget): Candidate[] {
-  const postings = indexColumns(gap.columns, profiles);
+export function findCandidates(open: Open, profiles: Profiles, minDice: number, budget: Budget): Candidate[] {
+  const postings = indexColumns(open.columns, profiles);
   const candidates: Candidate[] = [];
-  for (const i of gap.rows) {
+  for (const i of open.rows) {
     if (budget.exhausted) break;
     const before = profiles.before(i);
-    for (const j of columnsOf(before, postings, budget)) {
-      candidates.push({ i, j, likeness: likenessOf(before, profiles.after(j)) });
+    const { rare, most } = sharedWeights(before, postings, { profiles, budget });
+    for (const [j, shared] of rare) {
+      const after = profiles.after(j);
+      if (likenessBy(shared + most, before, after).dice < minDice) continue;
+      budget.pairs -= 1;
+      const likeness = likenessOf(before, after, profiles.lexicon);
+      if (likeness.dice >= minDice) candidates.push({ i, j, likeness });
     }
   }
   return candidates;
 }
 
-function indexColumns(columns: readonly number[], profiles: Profiles): Map<string, number[]> {
-  const postings = new Map<string, number[]>();
+/** Indices of the sentences after that have a feature, by feature. */
+function indexColumns(columns: readonly number[], profiles: Profiles): Map<number, number[]> {
+  const postings = new Map<number, number[]>();
   for (const j of columns) {
-    for (const feature of profiles.after(j).features.keys()) {
+    for (const feature of profiles.after(j).features) {
       const known = postings.get(feature);
       if (known === undefined) postings.set(feature, [j]);
       else if (known.length <= MAX_POSTINGS) known.push(j);
@@ -58,15 +63,26 @@ function indexColumns(columns: readonly number[], profiles: Profiles): Map<strin
   return postings;
 }
 
-function columnsOf(before: Profile, postings: ReadonlyMap<string, number[]>, budget: Budget): Set<number> {
-  const columns = new Set<number>();
-  for (const feature of before.features.keys()) {
+/** The weight that a sentence shares with others in rare features, and at most in all the features that are not rare. */
+interface Shared {
+  readonly rare: ReadonlyMap<number, number>;
+  readonly most: number;
+}
+
+function sharedWeights(
+  { features }: Profile,
+  postings: ReadonlyMap<number, number[]>,
+  { profiles, budget }: { readonly profiles: Profiles; readonly budget: Budget },
+): Shared {
+  const rare = new Map<number, number>();
+  let most = 0;
+  for (const feature of features) {
     const places = postings.get(feature) ?? [];
-    if (places.length > MAX_POSTINGS) continue;
-    budget.visits -= places.length;
-    for (const j of places) columns.add(j);
+    const weight = profiles.lexicon.weights[feature] ?? 0;
+    if (places.length > MAX_POSTINGS) most += weight;
+    else for (const j of places) rare.set(j, (rare.get(j) ?? 0) + weight);
+    budget.visits -= Math.min(places.length, MAX_POSTINGS);
   }
-  budget.pairs -= columns.size;
   budget.exhausted ||= budget.pairs < 0 || budget.visits < 0;
-  return columns;
+  return { rare, most };
 }

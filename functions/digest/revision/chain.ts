@@ -1,49 +1,38 @@
-/** Neighbouring sentences before, from `i` on, that stand for neighbouring sentences after, from `j` on. */
-export interface Block {
-  readonly i: number;
-  readonly j: number;
-  /** How many sentences on each side: 1 and 1, 1 and 2, 2 and 1. */
-  readonly rows: number;
-  readonly columns: number;
+/** Index before, index after. */
+export type Pair = readonly [number, number];
+
+/** A pair that a chain may take. */
+export interface WeighedPair {
+  readonly pair: Pair;
   /** Above 0. */
   readonly weight: number;
 }
 
-/** The heaviest chain that ends with a block. */
+/** The heaviest chain that ends with a pair. */
 interface Link {
-  readonly block: Block;
+  readonly pair: Pair;
   readonly total: number;
   readonly previous: Link | undefined;
 }
 
 /**
- * The heaviest set of blocks that do not cross or overlap, in order; `columns` is how many sentences there are
- * after. Exact, in O(n log n) of the number of blocks and with no matrix over the sentences: a Fenwick tree holds the
+ * The heaviest set of pairs that do not cross, each index in one of them, in order; `columns` is how many sentences there
+ * are after. Exact, in O(n log n) of the number of pairs and with no matrix over the sentences: a Fenwick tree holds the
  * heaviest chain up to each column.
  */
-export function heaviestChain(blocks: readonly Block[], columns: number): Block[] {
-  const byStart = blocks.toSorted(
-    (a, b) => a.i - b.i || a.j - b.j || a.rows - b.rows || a.columns - b.columns,
-  );
-  const byEnd = byStart.toSorted((a, b) => a.i + a.rows - (b.i + b.rows));
-  const links = new Map<Block, Link>();
+export function heaviestChain(pairs: readonly WeighedPair[], columns: number): Pair[] {
+  // Within a row the last column first: so no pair of a row sees another one of the same row as its previous.
+  const byRow = pairs.toSorted((a, b) => a.pair[0] - b.pair[0] || b.pair[1] - a.pair[1]);
   const tree: (Link | undefined)[] = [];
-  let ended = 0;
-  for (const block of byStart) {
-    for (let done = byEnd[ended]; done !== undefined && done.i + done.rows <= block.i; done = byEnd[ended]) {
-      offer(tree, links.get(done), columns);
-      ended += 1;
-    }
-    const previous = heaviestUpTo(tree, block.j);
-    links.set(block, { block, total: block.weight + (previous?.total ?? 0), previous });
+  for (const { pair, weight } of byRow) {
+    const previous = heaviestUpTo(tree, pair[1]);
+    offer(tree, { pair, total: weight + (previous?.total ?? 0), previous }, columns);
   }
-  for (const done of byEnd.slice(ended)) offer(tree, links.get(done), columns);
   return unwind(heaviestUpTo(tree, columns));
 }
 
-function offer(tree: (Link | undefined)[], link: Link | undefined, columns: number): void {
-  if (link === undefined) return;
-  for (let at = link.block.j + link.block.columns; at <= columns; at += at & -at) {
+function offer(tree: (Link | undefined)[], link: Link, columns: number): void {
+  for (let at = link.pair[1] + 1; at <= columns; at += at & -at) {
     if ((tree[at]?.total ?? 0) < link.total) tree[at] = link;
   }
 }
@@ -57,8 +46,8 @@ function heaviestUpTo(tree: readonly (Link | undefined)[], column: number): Link
   return best;
 }
 
-function unwind(last: Link | undefined): Block[] {
-  const chain: Block[] = [];
-  for (let link = last; link !== undefined; link = link.previous) chain.push(link.block);
+function unwind(last: Link | undefined): Pair[] {
+  const chain: Pair[] = [];
+  for (let link = last; link !== undefined; link = link.previous) chain.push(link.pair);
   return chain.reverse();
 }

@@ -3,26 +3,22 @@ import type { Story } from "../story/types.ts";
 import { alignBlocks } from "./align.ts";
 import { isSameText, reasonsOf } from "./cosmetics.ts";
 import { type Edits, toEdits } from "./edits.ts";
-import { compareFacts } from "./facts.ts";
 import { fold } from "./fold.ts";
 import { kindOf } from "./kind.ts";
-import type { FactChange, FactKind, Revision } from "./types.ts";
-import { mergeVocabularies, type Vocabulary, vocabularyOf } from "./vocabulary.ts";
+import { storyFacts } from "./story-facts.ts";
+import type { FactChange, Revision } from "./types.ts";
 
 /** Sentences that are compared one by one; a megabyte of prose has about eight thousand. */
 const MAX_SENTENCES = 20_000;
-/** Letters of a story that are read for its vocabulary. */
-const MAX_VOCABULARY_LETTERS = 200_000;
 /** Facts that are told of one revision; more do not make it clearer. */
 const MAX_FACTS = 200;
-const FACT_ORDER: readonly FactKind[] = ["number", "date", "name", "quotation", "negation"];
 
 /**
  * What a revision did to a story. The edits are lossless: `before` of kept, edited, moved and removed edits are the
  * sentences before, `after` of kept, edited, moved and added ones the sentences after; a split or merged sentence
  * stands joined with a space. A story compared with itself gives kept edits only and is cosmetic with no reason.
  *
- * Facts are those of edited and moved sentences; what stands in an added or removed sentence is told by that
+ * Facts are those of edited and moved sentences and of the headline; what stands in an added or removed sentence is told by that
  * sentence. A name that only one version of a sentence has is a fact only if the other story does not have it at
  * all. Bounded for any two texts of a megabyte; past a bound `truncated` is set.
  */
@@ -33,8 +29,8 @@ export function compareStories(before: Story, after: Story): Revision {
   const edits = toEdits(sentencesBefore, sentencesAfter, alignment);
   const isSame = isSameText(before, after);
   const frameFacts = isSame ? [] : compareFrames(before, after);
-  const facts = isSame ? [] : [...orderFacts(factsOf(edits)), ...frameFacts];
   const headlineChange = isSame ? undefined : compareHeadlines(before, after);
+  const facts = isSame ? [] : [...storyFacts(before, after, edits, headlineChange), ...frameFacts];
   const kind = kindOf({
     counts: edits.counts,
     facts: facts.length - frameFacts.length,
@@ -75,11 +71,12 @@ function compareHeadlines(before: Story, after: Story): Revision["headlineChange
   return { before: before.headline, after: after.headline };
 }
 
-/** Another dateline or byline, told like a fact so that no revision is without something to show. */
+/** Another dateline, byline or deck, told like a fact so that no revision is without something to show. */
 function compareFrames(before: Story, after: Story): readonly FactChange[] {
   const frames = [
     { context: "dateline", a: before.dateline ?? "", b: after.dateline ?? "" },
     { context: "byline", a: before.byline ?? "", b: after.byline ?? "" },
+    { context: "line under the headline", a: before.deck ?? "", b: after.deck ?? "" },
   ];
   return frames
     .filter(({ a, b }) => fold(a) !== fold(b))
@@ -95,47 +92,4 @@ function sharedPart(edits: Edits, before: readonly string[], after: readonly str
 
 function lengthOf(sentences: readonly string[]): number {
   return sentences.reduce((sum, sentence) => sum + sentence.length, 0);
-}
-
-function factsOf({ edits, maxEditLength }: Edits): FactChange[] {
-  const changed = edits.filter((edit) => edit.edit === "edited" || edit.edit === "moved");
-  if (changed.length === 0) return [];
-  const before = vocabularyOf(beginningOf(edits.flatMap((edit) => ("before" in edit ? [edit.before] : []))));
-  const after = vocabularyOf(beginningOf(edits.flatMap((edit) => ("after" in edit ? [edit.after] : []))));
-  const options = { vocabulary: mergeVocabularies(before, after), maxEditLength };
-  const facts = changed.flatMap((edit) => compareFacts(edit.before, edit.after, options));
-  return withoutRepeats(facts).filter((fact) => !isKnownName(fact, before, after));
-}
-
-function beginningOf(sentences: readonly string[]): string[] {
-  let letters = 0;
-  return sentences.filter((sentence) => {
-    letters += sentence.length;
-    return letters <= MAX_VOCABULARY_LETTERS;
-  });
-}
-
-/** The same change in several sentences is told once, with the context of the first. */
-function withoutRepeats(facts: readonly FactChange[]): FactChange[] {
-  const known = new Set<string>();
-  return facts.filter(({ kind, before, after }) => {
-    const name = JSON.stringify([kind, before, after]);
-    return !known.has(name) && known.add(name);
-  });
-}
-
-/** A sentence that now names somebody whom the story named before, or still names, tells nothing new. */
-function isKnownName({ kind, ...fact }: FactChange, before: Vocabulary, after: Vocabulary): boolean {
-  if (kind !== "name" || (fact.before !== undefined && fact.after !== undefined)) return false;
-  const other = fact.before === undefined ? before : after;
-  const words = (fact.before ?? fact.after ?? "").toLowerCase().split(" ");
-  return other.capital.has(words.at(-1) ?? "");
-}
-
-/** Changed facts before new and gone ones; figures first; else as they stand in the story. */
-function orderFacts(facts: readonly FactChange[]): FactChange[] {
-  const isChanged = (fact: FactChange) => fact.before !== undefined && fact.after !== undefined;
-  const place = (fact: FactChange) =>
-    FACT_ORDER.indexOf(fact.kind) + (isChanged(fact) ? 0 : FACT_ORDER.length);
-  return facts.toSorted((a, b) => place(a) - place(b));
 }

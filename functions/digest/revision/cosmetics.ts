@@ -5,31 +5,52 @@ import type { CosmeticReason, Edit } from "./types.ts";
 
 const ORDER: readonly CosmeticReason[] = ["encoding", "typography", "white space", "case", "furniture"];
 
+/** A folded quotation mark, apostrophe or dash, with the spaces that it may stand between. */
+const MARK = / ?["'-]+ ?/g;
+
 /**
  * Whether the whole texts are one but for white space, typography and case, with the same figures. White space alone
- * can make a first line a headline or cut a sentence in two; then the edits say more than has happened.
+ * can make a first line a headline or cut a sentence in two; then the edits say more than has happened. Where one of
+ * them had to be repaired more than the other, a mark may also have become another one at the same place: bytes that
+ * were lost leave quotation marks and dashes that nobody can tell apart.
  */
 export function isSameText(before: Story, after: Story): boolean {
-  const text = fold(before.text);
-  if (text !== fold(after.text) || !haveSameFigures(before.text, after.text)) return false;
-  return [before, after].every((story) => holdsFrame(text, story) && holds(text, story.paragraphs));
+  const form = before.repairs === after.repairs ? fold : foldMarks;
+  const text = form(before.text);
+  if (text !== form(after.text) || !haveSameFigures(before.text, after.text)) return false;
+  return [before, after].every(
+    (story) =>
+      frameOf(story).every((part) => text.includes(form(part))) && holds(text, story.paragraphs, form),
+  );
 }
 
-function holdsFrame(text: string, { headline, headlineSource, dateline = "", byline = "" }: Story): boolean {
-  const frame = [headlineSource === "given" ? headline : "", dateline, byline];
-  return frame.every((part) => text.includes(fold(part)));
+function foldMarks(text: string): string {
+  return fold(text).replace(MARK, "-");
+}
+
+function frameOf({
+  headline,
+  headlineSource,
+  dateline = "",
+  byline = "",
+  deck = "",
+}: Story): readonly string[] {
+  return [headlineSource === "given" ? headline : "", dateline, byline, deck];
 }
 
 /** Whether the paragraphs are in the text, in order. */
-function holds(text: string, paragraphs: readonly string[]): boolean {
+function holds(text: string, paragraphs: readonly string[], form: (text: string) => string): boolean {
   let from = 0;
   return paragraphs.every((paragraph) => {
-    const form = fold(paragraph);
-    const at = text.indexOf(form, from);
-    from = at + form.length;
+    const folded = form(paragraph);
+    const at = text.indexOf(folded, from);
+    from = at + folded.length;
     return at >= 0;
   });
 }
+
+/** The parts of a story around its body. */
+const FRAME = ["headline", "dateline", "byline", "deck"] as const;
 
 /**
  * What a cosmetic revision consists of, in a fixed order; empty only where both stories are the same text.
@@ -38,9 +59,7 @@ function holds(text: string, paragraphs: readonly string[]): boolean {
 export function reasonsOf(before: Story, after: Story, edits: readonly Edit[]): CosmeticReason[] {
   const reasons = new Set<CosmeticReason>([
     ...edits.flatMap((edit) => (edit.edit === "kept" ? cosmeticReasons(edit.before, edit.after) : [])),
-    ...reasonsIn(before.headline, after.headline, []),
-    ...reasonsIn(before.dateline ?? "", after.dateline ?? "", []),
-    ...reasonsIn(before.byline ?? "", after.byline ?? "", []),
+    ...FRAME.flatMap((part) => reasonsIn(before[part] ?? "", after[part] ?? "", [])),
     ...reasonsIn(before.furniture.join("\n"), after.furniture.join("\n"), ["furniture"]),
   ]);
   if (before.repairs !== after.repairs || before.encoding !== after.encoding) reasons.add("encoding");

@@ -1,7 +1,7 @@
 import type { Alignment } from "./align.ts";
-import type { Block } from "./chain.ts";
 import { haveSameFigures } from "./facts.ts";
 import { fold } from "./fold.ts";
+import type { Block } from "./gap.ts";
 import type { Edit, RevisionCounts } from "./types.ts";
 import { MAX_EDIT_LENGTH, redlineWords } from "./words.ts";
 
@@ -55,7 +55,7 @@ export function toEdits(before: readonly string[], after: readonly string[], ali
 }
 
 function endOf(before: readonly string[], after: readonly string[]): Block {
-  return { i: before.length, j: after.length, rows: 0, columns: 0, weight: 0 };
+  return { i: before.length, j: after.length, rows: 0, columns: 0 };
 }
 
 /**

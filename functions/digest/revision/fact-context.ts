@@ -1,38 +1,51 @@
-import type { Fact, Place } from "./fact-tokens.ts";
-
-const MAX_CONTEXT_WORDS = 4;
-const EDGE_WORDS = new Set(
-  "a an and are as at be been but by for from had has have he her his in into is it its of on or over she that the their they this to was were which who will with".split(
-    " ",
-  ),
-);
+import { MAX_LABEL_WORDS, type Parsed } from "./fact-clause.ts";
+import { partsOf } from "./fact-grammar.ts";
+import type { Choose } from "./fact-label.ts";
+import { labelDate } from "./fact-label-dates.ts";
+import { labelName, labelNegation, labelQuotation } from "./fact-label-names.ts";
+import { labelNumber } from "./fact-label-numbers.ts";
+import type { Fact, Reading } from "./fact-tokens.ts";
 
 /**
- * A few words around a fact that say what it is about: those behind it up to the next mark ("people died"), else
- * those before it. `undefined` where it stands alone.
+ * Labels for the facts of a sentence: at most {@link MAX_LABEL_WORDS} of its words that say what a fact is about, as an
+ * editor would put them before the values; never a time, a pronoun or "said" alone. The first rule that gives words
+ * decides, `undefined` where none does. Linear in the sentence.
+ *
+ * | fact | label | example |
+ * |---|---|---|
+ * | number | what it counts, with what happened to it | 12 people died: "people died" |
+ * | number | what it belongs to | put the damage to the ship at $4 million: "damage to the ship" |
+ * | date | the event | the inquiry opens on Monday: "inquiry opens" |
+ * | name | the role, or what is said of it | Judge Ada Holt: "Judge" |
+ * | negation | whom the statement is about | the union has not accepted: "union" |
+ * | quotation | who says it | “No,” said Ada Holt: "Ada Holt" |
  */
-export function contextOf(places: readonly Place[], fact: Fact): string | undefined {
-  const behind = trimEdges(wordsFrom(places, fact.to, 1));
-  if (behind.length > 0) return behind.join(" ");
-  const ahead = trimEdges(wordsFrom(places, fact.from - 1, -1).reverse());
-  return ahead.length > 0 ? ahead.join(" ") : undefined;
+export function labeller(reading: Reading): Label {
+  let parsed: Parsed | undefined;
+  return (fact) => {
+    parsed ??= { places: reading.places, parts: partsOf(reading) };
+    const words = CHOOSERS[fact.kind](parsed, fact, reading);
+    const text = words.slice(0, MAX_LABEL_WORDS).map((at) => wordAt(reading, at));
+    return text.length === 0 ? undefined : text.join(" ");
+  };
 }
 
-function wordsFrom(places: readonly Place[], start: number, step: 1 | -1): string[] {
-  const words: string[] = [];
-  for (let at = start; words.length < MAX_CONTEXT_WORDS; at += step) {
-    const place = places[at];
-    if (place === undefined || place.type !== "word") break;
-    words.push(place.text);
-  }
-  return words;
+/** The label of one fact of a sentence. */
+export type Label = (fact: Fact) => string | undefined;
+
+/** A word as it stands, but small where only the start of the sentence gave it a capital. */
+function wordAt({ places, facts }: Reading, at: number): string {
+  const { text = "", form = "" } = places[at] ?? {};
+  const isFirst = at === 0 || (at === 1 && places[0]?.type === "mark");
+  const isName = facts.some((fact) => fact.kind === "name" && fact.from <= at && at < fact.to);
+  const isPlain = /^\p{Lu}[^\p{Lu}]*$/u.test(text) && !isName;
+  return isFirst && isPlain ? form : text.replace(/['’]s?$/, "");
 }
 
-/** Little words at the ends say nothing: "people died in the" is "people died". */
-function trimEdges(words: readonly string[]): string[] {
-  const isTelling = (word: string) => !EDGE_WORDS.has(word.toLowerCase());
-  return words.slice(
-    words.findIndex(isTelling) < 0 ? words.length : words.findIndex(isTelling),
-    words.findLastIndex(isTelling) + 1,
-  );
-}
+const CHOOSERS: Readonly<Record<Fact["kind"], Choose>> = {
+  number: labelNumber,
+  date: labelDate,
+  name: labelName,
+  negation: labelNegation,
+  quotation: labelQuotation,
+};

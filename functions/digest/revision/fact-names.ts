@@ -16,39 +16,38 @@ const TITLES = new Set(
 const TITLE_MODIFIERS = new Set(
   "prime foreign defense defence finance interior vice deputy first former acting general supreme".split(" "),
 );
+/** Before these a title is part of a name ("Premier League", "General Motors"). */
+const INSTITUTIONS = new Set(
+  "league motors electric hospital college university street road station park assembly court council house office award cup department ministry bureau committee".split(
+    " ",
+  ),
+);
 const PARTICLES = new Set("of de da del della di du la le van von der den bin ibn al el y".split(" "));
 /** "I" and "I'm" have a capital and are no name. */
 const FIRST_PERSON = /^i(?:'|$)/;
 const INITIAL = /^\p{Lu}$/u;
 const CAPITAL = /^\p{Lu}/u;
-/** Words that stay small in a headline in title case. */
-const SMALL_IN_TITLES = new Set(
-  "a an and as at but by for from if in into is its nor of off on or over per so than the to up via vs with".split(
-    " ",
-  ),
-);
-/** In title case or capitals at most this share of the other words is small. */
-const MAX_SMALL_SHARE = 0.15;
-const MIN_WORDS_FOR_TITLE_CASE = 4;
 const MAX_NAME_PLACES = 12;
-
-/** Whether capitals tell names in this sentence: not in title case, not all in capitals. */
-export function hasTellingCapitals(places: readonly Place[]): boolean {
-  const words = places.filter((place) => place.type === "word" && !SMALL_IN_TITLES.has(place.form));
-  const small = words.filter((place) => !CAPITAL.test(place.text)).length;
-  return words.length < MIN_WORDS_FOR_TITLE_CASE || small > MAX_SMALL_SHARE * words.length;
-}
 
 /**
  * The name at a place: a run of capitalised words, particles between them included ("Bank of England"), titles before
- * them left out. The first word of a sentence or quotation counts only if `vocabulary` does not know it as a word.
+ * them left out. The first word of a sentence or quotation counts only if `vocabulary` does not know it as a word. Where
+ * capitals tell nothing (a headline in title case), only words that are names elsewhere in the story are.
  */
-export function nameAt(places: readonly Place[], at: number, vocabulary: Vocabulary): Found | undefined {
+export function nameAt(
+  places: readonly Place[],
+  at: number,
+  vocabulary: Vocabulary,
+  isTelling: boolean,
+): Found | undefined {
   const lead = titlesAt(places, at);
   const start = at + lead;
-  const end = runEnd(places, start);
+  const isName = (at: number) => isNameWord(places, at) && (isTelling || isKnownName(places[at], vocabulary));
+  const end = runEnd(places, start, isName);
   if (end === start) return undefined;
-  if (lead === 0 && opens(places, at) && isOrdinary(places[at]?.text ?? "", vocabulary)) return undefined;
+  const isBeforeCapital = end > start + 1;
+  const isDoubtful = lead === 0 && opens(places, at);
+  if (isDoubtful && isOrdinary(places[at]?.text ?? "", vocabulary, isBeforeCapital)) return undefined;
   const words = places.slice(start, end).filter((place) => place.type === "word");
   const value = words.map((place) => place.form.replace(/'s?$/, "").replaceAll(".", "")).join(" ");
   return { kind: "name", value, length: end - at, lead };
@@ -64,27 +63,34 @@ function titleLength(places: readonly Place[], at: number): number {
   const place = places[at];
   if (place === undefined || !CAPITAL.test(place.text)) return 0;
   const next = places[at + 1];
+  if (next !== undefined && INSTITUTIONS.has(next.form)) return 0;
   const isModifier = TITLE_MODIFIERS.has(place.form) && next !== undefined && TITLES.has(next.form);
   if (!TITLES.has(place.form) && !isModifier) return 0;
   return next?.text === "." ? 2 : 1;
 }
 
 /** Where the run of capitalised words from `start` on ends; titles end it, as another name begins there. */
-function runEnd(places: readonly Place[], start: number): number {
+function runEnd(places: readonly Place[], start: number, isName: IsName): number {
   let end = start;
   while (end - start < MAX_NAME_PLACES) {
-    const step = nameStep(places, end, end > start);
+    const step = nameStep(places, end, isName);
+    if (end === start && !isName(end)) break;
     if (step === 0) break;
     end += step;
   }
   return end;
 }
 
-function nameStep(places: readonly Place[], at: number, isInside: boolean): number {
-  if (isNameWord(places, at))
-    return INITIAL.test(places[at]?.text ?? "") && places[at + 1]?.text === "." ? 2 : 1;
-  const isParticle = isInside && PARTICLES.has(places[at]?.form ?? "");
-  return isParticle && isNameWord(places, at + 1) ? 2 : 0;
+type IsName = (at: number) => boolean;
+
+function nameStep(places: readonly Place[], at: number, isName: IsName): number {
+  if (isName(at)) return INITIAL.test(places[at]?.text ?? "") && places[at + 1]?.text === "." ? 2 : 1;
+  return PARTICLES.has(places[at]?.form ?? "") && isName(at + 1) ? 2 : 0;
+}
+
+function isKnownName(place: Place | undefined, { inside, small }: Vocabulary): boolean {
+  const form = (place?.form ?? "").replace(/'s?$/, "");
+  return inside.has(form) && !small.has(form);
 }
 
 function isNameWord(places: readonly Place[], at: number): boolean {

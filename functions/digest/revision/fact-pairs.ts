@@ -1,93 +1,124 @@
 import { diffArrays } from "diff";
-import type { Fact, Place } from "./fact-tokens.ts";
+import { isSameDay } from "./fact-days.ts";
+import { asStatement, asUnquoted, type Span } from "./fact-phrases.ts";
+import type { Fact, FactPair, Reading } from "./fact-tokens.ts";
 
 /** Edit distance, in words and facts, up to which facts are paired by place; beyond it, in order. */
 export const MAX_FACT_EDIT_LENGTH = 300;
 
-/** A sentence, read for facts. */
-export interface Reading {
-  readonly places: readonly Place[];
-  readonly facts: readonly Fact[];
-  readonly quotations: readonly Fact[];
-}
-
-/** A fact that is another one now, is new (no `before`) or gone (no `after`). */
-export type FactPair =
-  | { readonly before: Fact; readonly after: Fact }
-  | { readonly before: Fact; readonly after?: undefined }
-  | { readonly before?: undefined; readonly after: Fact };
-
-/** Facts between the same kept words. */
-interface Hunk {
+/** Facts that are still to be paired. */
+interface Sides {
   readonly before: readonly Fact[];
   readonly after: readonly Fact[];
 }
 
 /**
- * The facts that differ between two readings. Within a hunk equal facts cancel, then facts of one kind pair up in
- * order; what is left over cancels against equal facts of other hunks (a clause that moved), and the rest appeared or
- * disappeared.
+ * The facts that differ between two readings. Between the same kept words equal facts cancel, then facts of one kind
+ * pair up in order; what is left over cancels against equal facts elsewhere (a clause that moved), and the rest
+ * appeared or disappeared.
  */
 export function pairFacts(before: Reading, after: Reading, maxEditLength: number): FactPair[] {
-  const hunks = hunksOf(before, after, maxEditLength).map(({ before, after }) => cancelEqual(before, after));
-  const inPlace = hunks.map(({ before, after }) => pairInOrder(before, after));
-  const rest = cancelEqual(
-    inPlace.flatMap((hunk) => hunk.before),
-    inPlace.flatMap((hunk) => hunk.after),
+  const spans = spansOf(before, after, maxEditLength);
+  const inPlace = spans.map((span) =>
+    pairInOrder(cancelEqual(factsIn(before, span.before), factsIn(after, span.after))),
   );
-  const pairs = inPlace.flatMap((hunk) => hunk.pairs).filter((pair) => !isSame(pair.before, pair.after));
+  const rest = cancelEqual(
+    inPlace.flatMap((sides) => sides.before),
+    inPlace.flatMap((sides) => sides.after),
+  );
+  const pairs = inPlace.flatMap((sides) => sides.pairs);
   return [
-    ...pairs,
-    ...rest.after.map((fact): FactPair => ({ after: fact })),
-    ...rest.before.map((fact): FactPair => ({ before: fact })),
-    ...pairQuotations(before.quotations, after.quotations),
+    ...pairs.filter((pair) => !isSame(pair.before, pair.after, before, after)),
+    ...alone(rest).map((pair) => asStatement(pair, spans, before, after)),
+    ...pairQuotations(before, after),
   ];
 }
 
-interface Unit {
-  readonly form: string;
-  readonly fact?: Fact;
+function alone({ before, after }: Sides): FactPair[] {
+  return [
+    ...after.map((fact): FactPair => ({ after: fact })),
+    ...before.map((fact): FactPair => ({ before: fact })),
+  ];
 }
 
-/** Words outside facts by their form, facts by kind and value. */
+/** A word or a fact, and the place where it begins. */
+interface Unit {
+  readonly form: string;
+  readonly from: number;
+}
+
+/** Words outside facts by their form, facts by kind and value; the last one is the end. */
 function unitsOf({ places, facts }: Reading): Unit[] {
   const units: Unit[] = [];
   let at = 0;
+  const wordsTo = (end: number) => {
+    for (; at < end; at++) units.push({ form: places[at]?.form ?? "", from: at });
+  };
   for (const fact of facts) {
-    for (; at < fact.from; at++) units.push({ form: places[at]?.form ?? "" });
-    units.push({ form: `${fact.kind}\n${fact.value}`, fact });
+    wordsTo(fact.from);
+    units.push({ form: `${fact.kind}\n${fact.value}`, from: at });
     at = fact.to;
   }
-  for (; at < places.length; at++) units.push({ form: places[at]?.form ?? "" });
+  wordsTo(places.length);
   return units;
 }
 
-function hunksOf(before: Reading, after: Reading, maxEditLength: number): Hunk[] {
+/** The places between kept words; all of them where the edit distance passes its bound. */
+function spansOf(before: Reading, after: Reading, maxEditLength: number): readonly Span[] {
   const [a, b] = [unitsOf(before), unitsOf(after)];
   const parts = diffArrays(formsOf(a), formsOf(b), { maxEditLength });
-  if (parts === undefined) return [{ before: before.facts, after: after.facts }];
-  const hunks: { before: Fact[]; after: Fact[] }[] = [{ before: [], after: [] }];
+  if (parts === undefined) return [{ before: [0, before.places.length], after: [0, after.places.length] }];
+  const spans: Span[] = [];
   let [i, j] = [0, 0];
-  for (const { added, removed, count } of parts) {
-    const hunk = hunks.at(-1);
-    if (removed) hunk?.before.push(...factsOf(a.slice(i, i + count)));
-    else if (added) hunk?.after.push(...factsOf(b.slice(j, j + count)));
-    else hunks.push({ before: [], after: [] });
-    i += added ? 0 : count;
-    j += removed ? 0 : count;
+  for (const group of groupChanges(parts)) {
+    const [removed, added] = [group.removed, group.added];
+    if (removed + added > 0) {
+      spans.push({ before: range(before, a, i, i + removed), after: range(after, b, j, j + added) });
+    }
+    i += removed + group.kept;
+    j += added + group.kept;
   }
-  return hunks;
+  return spans;
+}
+
+/** Units removed and added at one place, and how many are kept behind them. */
+interface Group {
+  removed: number;
+  added: number;
+  kept: number;
+}
+
+function groupChanges(
+  parts: readonly { added: boolean; removed: boolean; count: number }[],
+): readonly Group[] {
+  const groups: Group[] = [{ removed: 0, added: 0, kept: 0 }];
+  for (const { added, removed, count } of parts) {
+    const last = groups.at(-1);
+    if (last === undefined) continue;
+    if (removed) last.removed += count;
+    else if (added) last.added += count;
+    else {
+      last.kept += count;
+      groups.push({ removed: 0, added: 0, kept: 0 });
+    }
+  }
+  return groups;
+}
+
+/** The places of some units. */
+function range({ places }: Reading, units: readonly Unit[], from: number, to: number) {
+  return [units[from]?.from ?? places.length, units[to]?.from ?? places.length] as const;
 }
 
 function formsOf(units: readonly Unit[]): string[] {
   return units.map((unit) => unit.form);
 }
 
-function factsOf(units: readonly Unit[]): Fact[] {
-  return units.flatMap(({ fact }) => (fact === undefined ? [] : [fact]));
+function factsIn({ facts }: Reading, [from, to]: readonly [number, number]): readonly Fact[] {
+  return facts.filter((fact) => fact.from >= from && fact.from < to);
 }
 
-function cancelEqual(before: readonly Fact[], after: readonly Fact[]): Hunk {
+function cancelEqual(before: readonly Fact[], after: readonly Fact[]): Sides {
   const counts = new Map<string, number>();
   const nameOf = (fact: Fact) => `${fact.kind}\n${fact.value}`;
   for (const fact of after) counts.set(nameOf(fact), (counts.get(nameOf(fact)) ?? 0) + 1);
@@ -107,12 +138,12 @@ function cancelEqual(before: readonly Fact[], after: readonly Fact[]): Hunk {
   return { before: left, after: added };
 }
 
-interface InOrder extends Hunk {
+interface InOrder extends Sides {
   readonly pairs: readonly { readonly before: Fact; readonly after: Fact }[];
 }
 
 /** Pairs the first of a kind with the first of it, and so on; a negation is there or not, and never pairs. */
-function pairInOrder(before: readonly Fact[], after: readonly Fact[]): InOrder {
+function pairInOrder({ before, after }: Sides): InOrder {
   const pairs: { before: Fact; after: Fact }[] = [];
   const open = [...after];
   const left = before.filter((fact) => {
@@ -125,26 +156,22 @@ function pairInOrder(before: readonly Fact[], after: readonly Fact[]): InOrder {
   return { before: left, after: open, pairs };
 }
 
-/** "Putin" and "Vladimir Putin" are one name: the words of one are among the words of the other. */
-function isSame(before: Fact, after: Fact): boolean {
-  if (before.kind !== "name" || after.kind !== "name") return false;
-  const [a, b] = [before.value.split(" "), after.value.split(" ")];
+/** Two ways to write one fact: a day, or a name that begins or ends with the other ("Putin", "Vladimir Putin"). */
+function isSame(before: Fact, after: Fact, { day: dayBefore }: Reading, { day: dayAfter }: Reading): boolean {
+  if (before.kind === "date") return isSameDay(before.value, after.value, dayBefore, dayAfter);
+  if (before.kind !== "name") return false;
+  const [a, b] = [` ${before.value} `, ` ${after.value} `];
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  return short.every((word) => long.includes(word));
+  return long.startsWith(short) || long.endsWith(short);
 }
 
 /** Quotations by their words; one that was only cut in two by its speaker is the same. */
-function pairQuotations(before: readonly Fact[], after: readonly Fact[]): FactPair[] {
+function pairQuotations(before: Reading, after: Reading): FactPair[] {
   if (wordsOf(before) === wordsOf(after)) return [];
-  const rest = cancelEqual(before, after);
-  const { pairs, ...open } = pairInOrder(rest.before, rest.after);
-  return [
-    ...pairs,
-    ...open.after.map((fact): FactPair => ({ after: fact })),
-    ...open.before.map((fact): FactPair => ({ before: fact })),
-  ];
+  const { pairs, ...open } = pairInOrder(cancelEqual(before.quotations, after.quotations));
+  return [...pairs, ...alone(open).map((pair) => asUnquoted(pair, before, after))];
 }
 
-function wordsOf(quotations: readonly Fact[]): string {
+function wordsOf({ quotations }: Reading): string {
   return quotations.map((fact) => fact.value).join(" ");
 }

@@ -24,6 +24,22 @@ export interface Fact {
   readonly to: number;
 }
 
+/** A sentence, read for facts. */
+export interface Reading {
+  readonly sentence: string;
+  readonly places: readonly Place[];
+  readonly facts: readonly Fact[];
+  readonly quotations: readonly Fact[];
+  /** The day of the story, "2025-06-22"; what "today" means. */
+  readonly day?: string | undefined;
+}
+
+/** A fact that is another one now, is new (no `before`) or gone (no `after`). */
+export type FactPair =
+  | { readonly before: Fact; readonly after: Fact }
+  | { readonly before: Fact; readonly after?: undefined }
+  | { readonly before?: undefined; readonly after: Fact };
+
 /** What a recogniser found at a place: how many places it covers, and what it means. */
 export interface Found {
   readonly kind: FactKind;

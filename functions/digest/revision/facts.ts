@@ -1,17 +1,21 @@
-import { contextOf } from "./fact-context.ts";
+import { type Label, labeller } from "./fact-context.ts";
 import { dateAt } from "./fact-dates.ts";
-import { hasTellingCapitals, nameAt } from "./fact-names.ts";
+import { nameAt } from "./fact-names.ts";
 import { negationAt } from "./fact-negations.ts";
 import { numberAt } from "./fact-numbers.ts";
-import { type FactPair, MAX_FACT_EDIT_LENGTH, pairFacts } from "./fact-pairs.ts";
+import { MAX_FACT_EDIT_LENGTH, pairFacts } from "./fact-pairs.ts";
 import { quotationsIn } from "./fact-quotations.ts";
-import { type Fact, type Found, type Place, placesIn } from "./fact-tokens.ts";
-import { foldTypography, foldWhiteSpace } from "./fold.ts";
+import { type Fact, type FactPair, type Found, type Place, placesIn, type Reading } from "./fact-tokens.ts";
+import { fold, foldTypography, foldWhiteSpace } from "./fold.ts";
+import { hasTellingCapitals } from "./title-case.ts";
 import type { FactChange } from "./types.ts";
 import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 
 /** What is longer is no sentence; no facts are read from it. */
 const MAX_LETTERS = 20_000;
+
+/** Facts of one sentence that get a label; more are a table, and each label takes a walk through the sentence. */
+const MAX_LABELS = 50;
 
 /** How facts are compared. */
 export interface FactOptions {
@@ -19,6 +23,8 @@ export interface FactOptions {
   readonly vocabulary?: Vocabulary;
   /** Edit distance beyond which facts are paired in order, not by place. */
   readonly maxEditLength?: number;
+  /** The days of the two stories ("2025-06-22"), where they are known: what "today" means. */
+  readonly days?: { readonly before?: string | undefined; readonly after?: string | undefined };
 }
 
 /**
@@ -28,20 +34,35 @@ export interface FactOptions {
  */
 export function compareFacts(before: string, after: string, options: FactOptions = {}): FactChange[] {
   if (before === after || Math.max(before.length, after.length) > MAX_LETTERS) return [];
-  const { vocabulary = vocabularyOf([before, after]), maxEditLength = MAX_FACT_EDIT_LENGTH } = options;
+  const {
+    vocabulary = vocabularyOf([before, after]),
+    maxEditLength = MAX_FACT_EDIT_LENGTH,
+    days = {},
+  } = options;
   const [a, b] = [placesIn(before), placesIn(after)];
   const recognise = recogniser(vocabulary, hasTellingCapitals(a) && hasTellingCapitals(b));
-  const pairs = pairFacts(
-    { places: a, facts: factsIn(before, a, recognise), quotations: quotationsIn(before, a) },
-    { places: b, facts: factsIn(after, b, recognise), quotations: quotationsIn(after, b) },
-    Math.min(maxEditLength, MAX_FACT_EDIT_LENGTH),
-  );
-  return pairs.map((pair) => toChange(pair, a, b));
+  const [readBefore, readAfter] = [
+    { ...read(before, a, recognise), day: days.before },
+    { ...read(after, b, recognise), day: days.after },
+  ];
+  const pairs = pairFacts(readBefore, readAfter, Math.min(maxEditLength, MAX_FACT_EDIT_LENGTH));
+  const labels = [labeller(readBefore), labeller(readAfter)] as const;
+  return pairs.map((pair, n) => toChange(pair, n < MAX_LABELS ? labels : []));
+}
+
+function read(sentence: string, places: readonly Place[], recognise: Recognise): Reading {
+  const facts = factsIn(sentence, places, recognise);
+  return { sentence, places, facts, quotations: quotationsIn(sentence, places, facts) };
 }
 
 /** Whether two sentences have the same numbers in the same order; other glyphs for signs and separators are no difference. */
 export function haveSameFigures(before: string, after: string): boolean {
   return figuresIn(before) === figuresIn(after);
+}
+
+/** What a fact says, however it is written: "Twelve" and "12" are one value. */
+export function plainValue(surface: string): string {
+  return numberAt(placesIn(surface), 0)?.value ?? fold(surface);
 }
 
 function figuresIn(sentence: string): string {
@@ -54,12 +75,18 @@ function figuresIn(sentence: string): string {
 
 type Recognise = (places: readonly Place[], at: number) => Found | undefined;
 
-function recogniser(vocabulary: Vocabulary, withNames: boolean): Recognise {
+function recogniser(vocabulary: Vocabulary, isTelling: boolean): Recognise {
   return (places, at) =>
     dateAt(places, at) ??
-    numberAt(places, at) ??
+    (isTelling && isNamedNumber(places, at) ? undefined : numberAt(places, at)) ??
     negationAt(places, at) ??
-    (withNames ? nameAt(places, at, vocabulary) : undefined);
+    nameAt(places, at, vocabulary, isTelling);
+}
+
+/** "the First Amendment": within a sentence a number word with a capital, before another capital, is part of a name. */
+function isNamedNumber(places: readonly Place[], at: number): boolean {
+  const isCapital = (place: Place | undefined) => place?.type === "word" && /^\p{Lu}/u.test(place.text);
+  return places[at - 1]?.type === "word" && isCapital(places[at]) && isCapital(places[at + 1]);
 }
 
 function factsIn(sentence: string, places: readonly Place[], recognise: Recognise): Fact[] {
@@ -79,10 +106,10 @@ function toFact(sentence: string, places: readonly Place[], at: number, found: F
   return { kind, value, surface: kind === "name" ? surface.replace(/['’]s?$/, "") : surface, from, to };
 }
 
-function toChange({ before, after }: FactPair, a: readonly Place[], b: readonly Place[]): FactChange {
+function toChange({ before, after }: FactPair, [labelBefore, labelAfter]: readonly Label[]): FactChange {
   const context =
-    (after === undefined ? undefined : contextOf(b, after)) ??
-    (before === undefined ? undefined : contextOf(a, before));
+    (after === undefined ? undefined : labelAfter?.(after)) ??
+    (before === undefined ? undefined : labelBefore?.(before));
   return {
     kind: (after ?? before)?.kind ?? "number",
     ...(before === undefined ? {} : { before: before.surface }),

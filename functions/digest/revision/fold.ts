@@ -33,24 +33,27 @@ const GLYPHS: Readonly<Record<string, string>> = {
 const GLYPH = /[‘’‚‛′`´ʼ“”„‟″«»‐‑‒–—―−…ﬁﬂﬀ]/g;
 /** `--` and `---` are what a typewriter has for a dash. */
 const DASHES = /-{2,3}/g;
-/** A dash between words stands with or without spaces; before a digit it may be a sign, and stays as it is. */
-const DASH_BETWEEN_WORDS = /(?<=[^\s\d])(?: ?[–—―] ?|-{2,3})(?=[^\s\d])/g;
+/** A dash between words stands with or without spaces; a short one beside a digit may be a sign or a range, and stays. */
+const DASH_BETWEEN_WORDS = /(?<=[^\s\d])(?: ?– ?)(?=[^\s\d])|(?<=\S)(?: ?(?:[—―]|-{2,3}) ?)(?=\S)/g;
+/** A single quotation mark: no apostrophe within a word, and no foot or minute behind a digit. */
+const SINGLE_QUOTE = /(?<![\p{L}\p{N}])'|(?<!\p{N})'(?!\p{L})/gu;
 const WHITE_SPACE = /[\s\u00ad\u200b-\u200d\u2060]+/g;
 const ONLY_ZERO_WIDTH = /^[\u00ad\u200b-\u200d\u2060\ufeff]+$/;
-const NOT_PLAIN = /[^ -_a-~]| {2}|--|^ | $/;
+const NOT_PLAIN = /[^ -_a-~]| {2}|--|^ | $|(?<![A-Za-z])'|'(?![A-Za-z])/;
 
 /** The text with each run of white space as one space, none at the ends, and without zero-width characters. */
 export function foldWhiteSpace(text: string): string {
   return text.replace(WHITE_SPACE, (run) => (ONLY_ZERO_WIDTH.test(run) ? "" : " ")).trim();
 }
 
-/** The text with one glyph for each quote, dash, ellipsis and ligature, and composed accents (NFC). */
+/** The text with one glyph for each quote, dash, ellipsis and ligature, and composed accents (NFC); single quotes are double. */
 export function foldTypography(text: string): string {
   return text
     .normalize("NFC")
     .replace(DASH_BETWEEN_WORDS, " - ")
     .replace(GLYPH, (glyph) => GLYPHS[glyph] ?? glyph)
-    .replace(DASHES, "-");
+    .replace(DASHES, "-")
+    .replace(SINGLE_QUOTE, '"');
 }
 
 /** In the order in which `fold` applies them. */

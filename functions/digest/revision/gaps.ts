@@ -1,85 +1,52 @@
-import { type Budget, type Candidate, findCandidates, type Gap, type Profiles } from "./candidates.ts";
-import { type Block, heaviestChain } from "./chain.ts";
-import { type Likeness, likenessOf, mergeProfiles } from "./similarity.ts";
+import type { Budget, Candidate, Profiles } from "./candidates.ts";
+import { heaviestChain } from "./chain.ts";
+import { type Block, gapsBetween, pairBlock } from "./gap.ts";
+import { type Partners, scoreGap } from "./gap-scores.ts";
+import { heaviestPath } from "./path.ts";
 
-/** From here on two sentences in the same place count as one, edited. */
-const MIN_SCORE = 0.38;
-/** What a pair at `MIN_SCORE` weighs: above 0, so that another edited sentence is better than none. */
-const MIN_WEIGHT = 0.1;
-/** Of two equally similar sentences the one at about the same place in the gap is meant. */
-const DRIFT_WEIGHT = 0.05;
-/** A short sentence that was written on is found again whole in the long one, with at least so much in common. */
-const MIN_PART = 0.8;
-const MIN_PART_DICE = 0.25;
-const PART_WEIGHT = 0.6;
-/** Both halves of a split sentence are found in it to this part, */
-const MIN_HALF = 0.65;
-/** and together they are so much more like it than the better half alone. */
-const MIN_SPLIT_GAIN = 0.15;
+/** Cells of a grid that is filled whole: a story of 200 sentences written anew. */
+const MAX_GRID = 40_000;
 
-/** The heaviest chain of similar sentences of a gap: one and one, one and two, two and one. */
-export function alignGap(gap: Gap, profiles: Profiles, budget: Budget): Block[] {
-  const candidates = findCandidates(gap, profiles, budget);
-  const likeness = new Map(
-    candidates.map((candidate) => [placeOf(candidate.i, candidate.j), candidate.likeness]),
-  );
-  const context = { gap, profiles, likeness };
-  const blocks = candidates.flatMap((candidate) => [
-    ...blockOf(candidate, { rows: 1, columns: 1 }, scoreOf(candidate.likeness), gap),
-    ...splitBlock(candidate, context),
-    ...mergedBlock(candidate, context),
-  ]);
-  return heaviestChain(blocks, (gap.columns.at(-1) ?? 0) + 1);
-}
-
-interface GapContext {
-  readonly gap: Gap;
+/** What the gaps of one alignment have in common. */
+export interface GapContext {
   readonly profiles: Profiles;
-  readonly likeness: ReadonlyMap<string, Likeness>;
+  /** Pairs that are much alike, wherever they stand. */
+  readonly alike: readonly Candidate[];
+  readonly partners: Partners;
+  readonly budget: Budget;
 }
 
-function placeOf(i: number, j: number): string {
-  return `${i} ${j}`;
+/**
+ * The most likely alignment of a gap in which nothing crosses: one and one, one and two, two and one, in order. A gap too
+ * large for a grid is divided by the pairs that are much alike; what is still too large stays open, and the budget says so.
+ */
+export function alignGap(gap: Block, context: GapContext): Block[] {
+  if (gap.rows * gap.columns <= MAX_GRID) return alignGrid(gap, context);
+  const dividers = dividersOf(gap, context.alike);
+  return gapsBetween(dividers, gap).flatMap((part, n) => [
+    ...alignGrid(part, context),
+    ...dividers.slice(n, n + 1),
+  ]);
 }
 
-function scoreOf({ dice, ofBefore, ofAfter }: Likeness): number {
-  const part = Math.max(ofBefore, ofAfter);
-  return part >= MIN_PART && dice >= MIN_PART_DICE ? Math.max(dice, PART_WEIGHT * part) : dice;
+function alignGrid(gap: Block, { profiles, partners, budget }: GapContext): Block[] {
+  const cells = gap.rows * gap.columns;
+  if (cells === 0) return [];
+  if (cells > Math.min(MAX_GRID, budget.cells)) {
+    budget.exhausted = true;
+    return [];
+  }
+  budget.cells -= cells;
+  const blocks = heaviestPath(scoreGap(gap, profiles, partners), gap.rows, gap.columns);
+  return blocks.map((block) => ({ ...block, i: gap.i + block.i, j: gap.j + block.j }));
 }
 
-function blockOf(
-  { i, j }: { readonly i: number; readonly j: number },
-  size: { readonly rows: number; readonly columns: number },
-  score: number,
-  gap: Gap,
-): Block[] {
-  if (score < MIN_SCORE) return [];
-  return [{ i, j, ...size, weight: score - MIN_SCORE + MIN_WEIGHT - DRIFT_WEIGHT * drift(i, j, gap) }];
-}
-
-/** How far apart the places in the gap are, 0 to 1. */
-function drift(i: number, j: number, { rows, columns }: Gap): number {
-  const row = (i - (rows[0] ?? 0) + 0.5) / rows.length;
-  const column = (j - (columns[0] ?? 0) + 0.5) / columns.length;
-  return Math.abs(row - column);
-}
-
-/** One sentence that became this one and the next. */
-function splitBlock({ i, j, likeness }: Candidate, { gap, profiles, ...context }: GapContext): Block[] {
-  const next = context.likeness.get(placeOf(i, j + 1));
-  if (next === undefined || Math.min(likeness.ofAfter, next.ofAfter) < MIN_HALF) return [];
-  const halves = mergeProfiles(profiles.after(j), profiles.after(j + 1));
-  const { dice } = likenessOf(profiles.before(i), halves);
-  if (dice < Math.max(likeness.dice, next.dice) + MIN_SPLIT_GAIN) return [];
-  return blockOf({ i, j }, { rows: 1, columns: 2 }, dice, gap);
-}
-
-/** This sentence and the next, which became one. */
-function mergedBlock({ i, j, likeness }: Candidate, { gap, profiles, ...context }: GapContext): Block[] {
-  const next = context.likeness.get(placeOf(i + 1, j));
-  if (next === undefined || Math.min(likeness.ofBefore, next.ofBefore) < MIN_HALF) return [];
-  const halves = mergeProfiles(profiles.before(i), profiles.before(i + 1));
-  const { dice } = likenessOf(halves, profiles.after(j));
-  if (dice < Math.max(likeness.dice, next.dice) + MIN_SPLIT_GAIN) return [];
-  return blockOf({ i, j }, { rows: 2, columns: 1 }, dice, gap);
+function dividersOf({ i, j, rows, columns }: Block, alike: readonly Candidate[]): Block[] {
+  const inGap = alike.filter((pair) => {
+    return pair.i >= i && pair.i < i + rows && pair.j >= j && pair.j < j + columns;
+  });
+  return heaviestChain(
+    inGap.map((pair) => ({ pair: [pair.i, pair.j], weight: pair.likeness.dice })),
+    j + columns,
+  ).map(pairBlock);
 }

@@ -9,7 +9,7 @@ export interface Evidence {
   /** Facts that changed, appeared or disappeared in the sentences. */
   readonly facts: number;
   readonly isHeadlineChanged: boolean;
-  /** Dateline or byline read differently. */
+  /** Dateline, byline or deck read differently. */
   readonly isFrameChanged: boolean;
   /** The whole texts, with their figures, are equal but for white space, typography and case. */
   readonly isSameText: boolean;
@@ -19,22 +19,55 @@ export interface Evidence {
   readonly shared: number;
 }
 
-/**
- * The kind of a revision. The first row that holds decides.
- *
- * | what | kind |
- * |---|---|
- * | the whole text is the same but for typography, white space, case | cosmetic |
- * | less than 30 % of the shorter body is in the other | rewritten |
- * | a fact changed; a sentence added or removed; another headline; an edit past the bounds of reading | substantive |
- * | a sentence edited or moved; another dateline or byline | minor |
- * | nothing of all that: furniture or encoding at most | cosmetic |
- */
+/** One row of the rule: what must hold, in words and as a test. */
+export interface KindRule {
+  readonly what: string;
+  readonly kind: RevisionKind;
+  readonly holds: (evidence: Evidence) => boolean;
+}
+
+/** What decides about the kind of a revision: the first row that holds. docs/facts.md shows the same rows. */
+export const KIND_RULES: readonly KindRule[] = [
+  {
+    what: "the whole text is the same but for encoding, typography, white space and case",
+    kind: "cosmetic",
+    holds: ({ isSameText }) => isSameText,
+  },
+  {
+    what: "less than 30 % of the shorter body is found in the other",
+    kind: "rewritten",
+    holds: ({ counts, shared }) => counts.before > 0 && counts.after > 0 && shared < MIN_SHARED,
+  },
+  { what: "a fact changed, appeared or disappeared", kind: "substantive", holds: ({ facts }) => facts > 0 },
+  {
+    what: "a sentence was added or removed",
+    kind: "substantive",
+    holds: ({ counts }) => counts.added + counts.removed > 0,
+  },
+  {
+    what: "the headline says something else",
+    kind: "substantive",
+    holds: ({ isHeadlineChanged }) => isHeadlineChanged,
+  },
+  {
+    what: "an edited sentence is too long or too different to be read",
+    kind: "substantive",
+    holds: ({ isUnread }) => isUnread,
+  },
+  {
+    what: "a sentence was edited or moved",
+    kind: "minor",
+    holds: ({ counts }) => counts.edited + counts.moved > 0,
+  },
+  {
+    what: "dateline, byline or deck are others",
+    kind: "minor",
+    holds: ({ isFrameChanged }) => isFrameChanged,
+  },
+  { what: "nothing of all that: furniture or encoding at most", kind: "cosmetic", holds: () => true },
+];
+
+/** The kind of a revision by {@link KIND_RULES}. */
 export function kindOf(evidence: Evidence): RevisionKind {
-  const { counts, facts, isSameText, shared } = evidence;
-  if (isSameText) return "cosmetic";
-  if (counts.before > 0 && counts.after > 0 && shared < MIN_SHARED) return "rewritten";
-  if (facts > 0 || counts.added + counts.removed > 0) return "substantive";
-  if (evidence.isHeadlineChanged || evidence.isUnread) return "substantive";
-  return counts.edited + counts.moved > 0 || evidence.isFrameChanged ? "minor" : "cosmetic";
+  return KIND_RULES.find(({ holds }) => holds(evidence))?.kind ?? "cosmetic";
 }

@@ -18,6 +18,7 @@ const ABBREVIATION = /(?:\p{L}\.){2,}/uy;
 const WORD = /\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ\-‐‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/uy;
 const SPACE = /\s+/y;
 const SPACE_CODE = 32;
+const COMMA_CODE = 44;
 const WHITE_SPACE = /\s/;
 /** What a number can begin with: a digit, a sign, a currency or the letters before one ("US$"). */
 const MAYBE_NUMBER = /[\d+\-−–$€£¥₹₽₩₪₺A-Z]/;
@@ -40,7 +41,9 @@ export function tokenise(text: string): Token[] {
 
 function tokenAt(text: string, at: number): Token {
   const code = text.charCodeAt(at);
-  if (isSmallLetter(code)) return { type: "word", text: wordAt(text, at) ?? text.charAt(at) };
+  if (isSmallLetter(code)) {
+    return { type: "word", text: plainWordAt(text, at) ?? wordAt(text, at) ?? text.charAt(at) };
+  }
   if (code === SPACE_CODE && !WHITE_SPACE.test(text.charAt(at + 1))) return { type: "space", text: " " };
   const number = MAYBE_NUMBER.test(text.charAt(at)) ? numberAt(text, at) : undefined;
   if (number !== undefined) return { type: "number", text: number };
@@ -51,9 +54,17 @@ function tokenAt(text: string, at: number): Token {
   return { type: "mark", text: match(MARK, text, at) ?? text.charAt(at) };
 }
 
-/** Nearly all tokens are spaces and words in small letters: they skip the patterns of numbers. */
+/** Nearly all tokens are spaces and words in small letters: they skip the patterns. */
 function isSmallLetter(code: number): boolean {
   return code >= 97 && code <= 122;
+}
+
+/** A word of plain small letters that a space ends, or a comma; any other end is left to the pattern. */
+function plainWordAt(text: string, at: number): string | undefined {
+  let end = at + 1;
+  while (isSmallLetter(text.charCodeAt(end))) end += 1;
+  const code = text.charCodeAt(end);
+  return code === SPACE_CODE || code === COMMA_CODE ? text.slice(at, end) : undefined;
 }
 
 function numberAt(text: string, at: number): string | undefined {

@@ -1,11 +1,10 @@
+import { hasTellingCapitals } from "./title-case.ts";
 import { tokenise } from "./tokens.ts";
 
 /** The words of a text, in lower case, by how they stand in it. */
 export interface Vocabulary {
   /** Written small. */
   readonly small: ReadonlySet<string>;
-  /** With a capital, anywhere. */
-  readonly capital: ReadonlySet<string>;
   /** With a capital that does not come from the start of a sentence or quotation. */
   readonly inside: ReadonlySet<string>;
 }
@@ -35,33 +34,33 @@ const ORDINARY_ENDING = /(?:ly|ing|tion|tions|ment|ments|ness|ities|ists|ers|ors
 
 /** The vocabulary of some texts. Linear time. */
 export function vocabularyOf(texts: readonly string[]): Vocabulary {
-  const words = { small: new Set<string>(), capital: new Set<string>(), inside: new Set<string>() };
+  const words = { small: new Set<string>(), inside: new Set<string>() };
   for (const text of texts) collect(text, words);
   return words;
 }
 
 interface Words {
   readonly small: Set<string>;
-  readonly capital: Set<string>;
   readonly inside: Set<string>;
 }
 
 function collect(text: string, words: Words): void {
+  const tokens = tokenise(text);
+  const isTelling = hasTellingCapitals(tokens);
   let isInside = false;
-  for (const { text: word, type } of tokenise(text)) {
+  for (const { text: word, type } of tokens) {
     if (type === "space") continue;
-    if (type === "word") add(word, isInside, words);
+    if (type === "word") add(word, isInside && isTelling, words);
     isInside = type !== "mark" || word === ",";
   }
 }
 
-function add(word: string, isInside: boolean, { small, capital, inside }: Words): void {
+function add(word: string, isInside: boolean, { small, inside }: Words): void {
   const form = plainForm(word);
   if (!/^\p{Lu}/u.test(word)) {
     small.add(form);
     return;
   }
-  capital.add(form);
   if (isInside) inside.add(form);
 }
 
@@ -69,19 +68,13 @@ function plainForm(word: string): string {
   return word.toLowerCase().replace(/['’]s?$/, "");
 }
 
-/** The words of two vocabularies. */
-export function mergeVocabularies(a: Vocabulary, b: Vocabulary): Vocabulary {
-  return {
-    small: new Set([...a.small, ...b.small]),
-    capital: new Set([...a.capital, ...b.capital]),
-    inside: new Set([...a.inside, ...b.inside]),
-  };
-}
-
-/** Whether a word with a capital at the start of a sentence is likely an ordinary word, and no name. */
-export function isOrdinary(word: string, { small, inside }: Vocabulary): boolean {
+/**
+ * Whether a word with a capital at the start of a sentence is likely an ordinary word, and no name. Its ending says nothing
+ * where another capital follows ("Emily Clifton").
+ */
+export function isOrdinary(word: string, { small, inside }: Vocabulary, isBeforeCapital: boolean): boolean {
   const form = plainForm(word);
   if (OPENERS.has(form) || small.has(form)) return true;
-  if (inside.has(form)) return false;
+  if (inside.has(form) || isBeforeCapital) return false;
   return word.slice(1) === word.slice(1).toLowerCase() && ORDINARY_ENDING.test(form);
 }

@@ -122,6 +122,12 @@ interface Part {
 
 /** Words that are equal in form: kept where they are equal to the glyph, else removed and added. */
 function keepPieces(a: readonly Piece[], b: readonly Piece[], segments: Segment[]): void {
+  const [before, after] = [textOf(a), textOf(b)];
+  if (before === after) segments.push(segmentOf(before, after));
+  else keepEqualPieces(a, b, segments);
+}
+
+function keepEqualPieces(a: readonly Piece[], b: readonly Piece[], segments: Segment[]): void {
   for (const [n, before] of a.entries()) {
     const after = b[n] ?? before;
     segments.push(segmentOf(before.space, after.space), segmentOf(before.text, after.text));

@@ -183,6 +183,21 @@ describe("alignSentences", () => {
     );
   });
 
+  test("finds each sentence again, in whatever order, an edit in it or not", () => {
+    const order = fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5, maxLength: 5 });
+    const edits = fc.array(fc.boolean(), { minLength: 5, maxLength: 5 });
+    fc.assert(
+      fc.property(order, edits, (places, isEdited) => {
+        const sides = places.map((place, n) =>
+          isEdited[n] ? (story[place] ?? "").replace(/ the /, " our ") : (story[place] ?? ""),
+        );
+        const found = alignSentences(story, sides).map(([i, j]) => `${i} ${j}`);
+        expect(found.toSorted()).toEqual(places.map((place, n) => `${place} ${n}`).toSorted());
+      }),
+      { seed: 12 },
+    );
+  });
+
   test("stays bounded on thousands of sentences that are all alike", { timeout: 10_000 }, () => {
     const rows = (salt: number) =>
       Array.from({ length: 5_000 }, (_, n) => `Row ${n * salt} of the table is here.`);

@@ -60,6 +60,12 @@ describe("compareStories calls", () => {
     ["a moved sentence", makeStory([`${lead} ${cause}`, school, quote]), "minor", undefined],
     ["another byline", makeStory(before.paragraphs, { byline: "By Ines Vik" }), "minor", undefined],
     [
+      "another line under the headline",
+      makeStory(before.paragraphs, { deck: "Harbor to stay closed" }),
+      "minor",
+      undefined,
+    ],
+    [
       "another figure",
       makeStory([`${lead.replace("12", "19")} ${cause}`, quote, school]),
       "substantive",
@@ -97,9 +103,7 @@ describe("compareStories calls", () => {
 describe("compareStories", () => {
   test("shows another figure as one fact and one redline", () => {
     const revision = edited([`${lead.replace("12", "19")} ${cause}`, quote, school]);
-    expect(revision.facts).toEqual([
-      { kind: "number", before: "12", after: "19", context: "people on Monday" },
-    ]);
+    expect(revision.facts).toEqual([{ kind: "number", before: "12", after: "19", context: "people killed" }]);
     expect(revision.counts).toEqual({
       before: 4,
       after: 4,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareFacts } from "../../../../functions/digest/revision/facts.ts";
+import { vocabularyOf } from "../../../../functions/digest/revision/vocabulary.ts";
 import { sentence } from "./arbitraries.ts";
 
 const told = (before: string, after: string) =>
@@ -36,10 +37,27 @@ describe("compareFacts finds", () => {
       "“We will stay,” Holt said.",
       ["quotation: “We will sail,” → “We will stay,”"],
     ],
-    ['He said: "I resign."', "He said I resign.", ['quotation: "I resign." → ∅']],
-    ["He was charged.", "He was not charged.", ["negation: ∅ → not"]],
-    ["The mayor confirmed it.", "The mayor denied it.", ["negation: ∅ → denied"]],
-    ["The ship can't sail.", "The ship can sail.", ["negation: can't → ∅"]],
+    ['He said: "I resign."', "He said I resign.", ['quotation: "I resign." → I resign']],
+    ["He was charged.", "He was not charged.", ["negation: was charged → was not charged"]],
+    ["The mayor confirmed it.", "The mayor denied it.", ["negation: mayor confirmed it → mayor denied it"]],
+    ["The ship can't sail.", "The ship can sail.", ["negation: ship can't sail → ship can sail"]],
+    ["Not all of it is so.", "Surely all of it is so.", ["negation: Not all → Surely all"]],
+    ["Holt said “No.”", "Holt said No.", ["quotation: “No.” → No"]],
+    ["He met Ada Holt.", "He met Ada Mary Holt.", ["name: Ada Holt → Ada Mary Holt"]],
+    [
+      "It cites the First Amendment.",
+      "It cites the Fifth Amendment.",
+      ["name: First Amendment → Fifth Amendment"],
+    ],
+    ["Emily Clifton spoke.", "Leopold Clifton spoke.", ["name: Emily Clifton → Leopold Clifton"]],
+    [
+      "‘We will sail,’ he said.",
+      "‘We will stay,’ he said.",
+      ["quotation: ‘We will sail,’ → ‘We will stay,’"],
+    ],
+    ["“The ‘old ship’ sails.”", "“The old ship sails.”", ["quotation: ‘old ship’ → old ship"]],
+    ["“It isn’t over,” he said.", "“It is over,” he said.", ["negation: It isn’t over → It is over"]],
+    ["“Holt left,” he said.", "“Vik left,” he said.", ["name: Holt → Vik"]],
     [
       "Twelve died and 19 were hurt.",
       "Nineteen died and 12 were hurt.",
@@ -65,6 +83,10 @@ describe("compareFacts finds nothing", () => {
     ["The firm didn’t pay.", "The firm did not pay."],
     ["Officials said the strike was over.", "Authorities said the strike was over."],
     ["No. 5 sank.", "Number 5 sank."],
+    ["The workers’ union met.", "The workers' union met."],
+    ["“We won,” she said.", "‘We won,’ she said."],
+    ["It closed on June 22.", "It closed on June 22, 2025."],
+    ["They met on Monday.", "They met yesterday."],
     ["A three-year-old boy fell.", "A 3-year-old boy fell."],
   ])("new from %j to %j", (before, after) => {
     expect(compareFacts(before, after)).toEqual([]);
@@ -78,6 +100,32 @@ describe("compareFacts finds nothing", () => {
       { seed: 4 },
     );
   });
+});
+
+describe("with the days of both stories, compareFacts", () => {
+  const days = { before: "2025-06-23", after: "2025-06-24" };
+  test.each([
+    ["They met today.", "They met yesterday.", []],
+    ["They met today.", "They met on Monday.", []],
+    ["They met on Monday.", "They met on June 23.", []],
+    ["They met today.", "They met today.", []],
+    ["They met on Monday.", "They met today.", ["Monday → today"]],
+    ["They met today.", "They met on Friday.", ["today → Friday"]],
+    ["They met on Monday.", "They met on June 24, 2025.", ["Monday → June 24, 2025"]],
+    ["They met on June 23.", "They met yesterday.", []],
+    ["They met on June 22.", "They met yesterday.", ["June 22 → yesterday"]],
+  ])("from %j to %j tells %j", (before, after, facts) => {
+    expect(compareFacts(before, after, { days }).map((fact) => `${fact.before} → ${fact.after}`)).toEqual(
+      facts,
+    );
+  });
+});
+
+test("finds the names of a headline in title case by the story around it", () => {
+  const vocabulary = vocabularyOf(["The ship of Holt met the ship of Vik near the pier."]);
+  const before = "Mayor Holt Visits New Pier at Dawn";
+  const facts = compareFacts(before, "Mayor Vik Visits Old Pier at Dawn", { vocabulary });
+  expect(facts.map((fact) => `${fact.before} → ${fact.after}`)).toEqual(["Holt → Vik"]);
 });
 
 test("says in a few words what a fact is about", () => {

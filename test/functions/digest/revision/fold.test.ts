@@ -13,6 +13,9 @@ describe("fold", () => {
     ["Café", "Cafe\u0301"],
     ["HARBOUR FIRE", "Harbour fire"],
     ["−5 degrees", "-5 degrees"],
+    ["‘Stop,’ she said", '"Stop," she said'],
+    ["in 2002—four years", "in 2002 -- four years"],
+    ["the province—10,000 in all", "the province — 10,000 in all"],
   ])("takes %j and %j for the same text", (before, after) => {
     expect(fold(before)).toBe(fold(after));
   });
@@ -24,6 +27,8 @@ describe("fold", () => {
     ["12 people died", "45 people died"],
     ["1,200", "1.200"],
     ["re-sign", "resign"],
+    ["6' tall", '6" tall'],
+    ["the pages 5–10", "the pages 5 10"],
     ["10²", "102"],
   ])("keeps %j and %j apart", (before, after) => {
     expect(fold(before)).not.toBe(fold(after));

@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { compareFacts } from "../../../../functions/digest/revision/facts.ts";
+import { KIND_RULES } from "../../../../functions/digest/revision/kind.ts";
+import type { FactChange } from "../../../../functions/digest/revision/types.ts";
+
+const page = readFileSync(new URL("../../../../docs/facts.md", import.meta.url), "utf8");
+
+/** The rows of the table under a heading, without its two head lines. */
+function rowsUnder(heading: string): string[][] {
+  const section = page.split(`\n## ${heading}\n`)[1]?.split("\n## ")[0] ?? "";
+  const lines = section.split("\n").filter((line) => line.startsWith("| "));
+  return lines.slice(1).map((line) => line.slice(2, -2).split(" | "));
+}
+
+const told = ({ context, before = "∅", after = "∅" }: FactChange) =>
+  `${context === undefined ? "" : `${context}: `}${before} → ${after}`;
+
+test("the page has its tables", () => {
+  expect(rowsUnder("What counts as a fact").length).toBeGreaterThan(10);
+  expect(rowsUnder("What does not").length).toBeGreaterThan(5);
+});
+
+test.each(rowsUnder("What counts as a fact"))(
+  "tells a %s from %j to %j as %j",
+  (kind, before, after, row) => {
+    const facts = compareFacts(before ?? "", after ?? "");
+    expect(facts.map((fact) => [fact.kind, told(fact)])).toEqual([[kind, row]]);
+  },
+);
+
+test.each(rowsUnder("What does not"))("tells nothing from %j to %j: %s", (before, after) => {
+  expect(compareFacts(before ?? "", after ?? "")).toEqual([]);
+});
+
+test("shows the rows by which the kind is decided", () => {
+  expect(rowsUnder("Kinds of a revision")).toEqual(KIND_RULES.map(({ what, kind }) => [what, kind]));
+});
