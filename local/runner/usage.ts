@@ -23,6 +23,10 @@ ${RUN_OPTIONS_HELP}`,
 
   --state DIR           the state folder of the runs (.state/)
   --port N              the port on 127.0.0.1, 0 for any free one (8025)`,
+  preview: `npm run preview -- [options]: the mail of an edition in a browser, made anew when a template changes
+
+  --edition NAME|FILE   rich, baseline, quiet or demo-day-2, or an edition.json (rich)
+  --port N              the port on 127.0.0.1, 0 for any free one (8026)`,
   demo: `npm run demo: plays three days of a news desk
 
   --state DIR           plays in DIR/demo, which is emptied first (.state/)

@@ -17,6 +17,7 @@ export function makeEdition(
     threads: [],
     changes: [],
     cosmetic: [],
+    unstable: [],
     heldBack: [],
     omitted: 0,
     ...overrides,
@@ -24,7 +25,7 @@ export function makeEdition(
   return { ...edition, counts: { ...countsOf(edition), ...overrides.counts } };
 }
 
-function countsOf(edition: Pick<Edition, "changes" | "cosmetic" | "heldBack">): EditionCounts {
+function countsOf(edition: Pick<Edition, "changes" | "cosmetic" | "unstable" | "heldBack">): EditionCounts {
   const count = (name: ChangeName) => edition.changes.filter(({ change }) => change === name).length;
   return {
     stories: 1204,
@@ -34,6 +35,7 @@ function countsOf(edition: Pick<Edition, "changes" | "cosmetic" | "heldBack">): 
     renamed: count("renamed"),
     removed: count("removed"),
     cosmetic: edition.cosmetic.length,
+    unstable: edition.unstable.length,
     heldBack: edition.heldBack.length,
   };
 }
@@ -50,6 +52,7 @@ export function makeChange(overrides: Partial<EditionChange> = {}): EditionChang
     key: "harbour.txt",
     headline: "Harbour bridge closes for repairs",
     summary: ["The bridge over the harbour closes on Monday.", "Ferries run every ten minutes instead."],
+    significance: 30,
     thread: null,
     ...overrides,
   };
@@ -114,8 +117,14 @@ export function makeRichEdition(): Edition {
     ],
     changes: [
       makeRevised({ key: "orla/flood.txt", repairs: 62 }, floodRevision()),
-      makeRevised({ key: "ferry.txt", headline: "Ferry account now names the Orla Star" }, sameEdit),
-      makeRevised({ key: "ferry-2.txt", headline: "What is known about the ferry" }, sameEdit),
+      makeRevised(
+        { key: "ferry.txt", headline: "Ferry account now names the Orla Star", sameEdit: "e-1" },
+        sameEdit,
+      ),
+      makeRevised(
+        { key: "ferry-2.txt", headline: "What is known about the ferry", sameEdit: "e-1" },
+        sameEdit,
+      ),
       makeChange({
         key: "vote/money.txt",
         headline: "Who pays for the tunnel",
@@ -151,6 +160,7 @@ export function makeRichEdition(): Edition {
       { key: "flights.txt", reason: "white space" },
       { key: "visas.txt", reason: "typography" },
     ],
+    unstable: [{ key: "tides.txt", headline: "Tide table of the Orla", returns: 3 }],
     heldBack: [
       { key: "grain.txt", reason: "empty", since: "2026-11-19T06:00:00.000Z" },
       { key: "archive.bin", reason: "not text", since: "2026-11-20T06:00:00.000Z" },

@@ -60,7 +60,7 @@ export function createRig({
     corpus,
     state,
     sender: inboxSender(inbox, answer),
-    limits: { partEntries: 4, packBytes: 2_000, concurrency: 4 },
+    limits: { partEntries: 4, packBytes: 2_000, concurrency: 4, ranges: 3 },
     log: (step, figures) => steps.push({ step, figures }),
     nonce: countUp(),
     remainingMs: () => 60_000,

@@ -10,7 +10,7 @@ export type Depth = 0 | 1 | 2 | 3;
 const MAX_UNITS = 600;
 
 /** The most important units are told in full while together they take less than this, in quoted-printable. */
-const LEADS = 3;
+const LEADS = 12;
 const MAX_LEADS_BYTES = 30_000;
 
 /**
@@ -18,8 +18,8 @@ const MAX_LEADS_BYTES = 30_000;
  * indexes of the units, the most important one first; `render` gets the depth of each unit.
  *
  * Over budget the redlines go first, then the summaries, then the headlines, each from the least important up;
- * the three leads keep theirs while they leave two thirds of the mail to the others. The size of the rendered
- * mail is measured, about twelve times: nothing is estimated.
+ * the leads keep theirs while they leave two thirds of the mail to the others. The size of the rendered mail is
+ * measured, about twenty times: nothing is estimated.
  */
 export function fitToMail<T extends { readonly html: string }>(
   byImportance: readonly number[],

@@ -1,18 +1,21 @@
 import type { Edition } from "../edition/schema.ts";
 import { dayOf } from "./dates.ts";
+import { storyHref } from "./links.ts";
 import { keyText, proseText } from "./safe-text.ts";
 import type { Telling } from "./telling.ts";
 import type { SectionView } from "./view-types.ts";
-import { andMore, capitalised, listed } from "./words.ts";
+import { andMore, capitalised, counted, listed } from "./words.ts";
 
 const MAX_HELD_BACK = 10;
+const MAX_UNSTABLE = 10;
+const MAX_HEADLINE = 140;
 const MAX_KEY = 60;
 const MAX_REASON = 80;
 const MAX_COSMETIC_REASONS = 6;
 const MAX_COSMETIC_NAMES = 4;
 
 const CALM = { tone: "calm", colour: "#44505f", stories: [] } as const;
-const NOWHERE = { place: { key: "", href: "" }, earlierKey: "" } as const;
+const NOWHERE = { place: { key: "", href: "" }, earlierKey: "", lang: "", dir: "" } as const;
 
 /** The stories that could not be trusted, each with its reason. */
 export function heldBackSection({ heldBack, counts, slot }: Edition, telling: Telling): SectionView {
@@ -34,6 +37,22 @@ export function heldBackSection({ heldBack, counts, slot }: Edition, telling: Te
 function sinceDay(since: string | undefined, { editionTime, timeZone }: Telling): string {
   const day = dayOf(since, editionTime, timeZone);
   return day === "" ? "" : `, since ${day}`;
+}
+
+/** The stories that go back and forth between texts they had; told in a line, and not as news each time. */
+export function unstableSection({ unstable, counts }: Edition, { storyUrl }: Telling): SectionView {
+  const shown = unstable.slice(0, MAX_UNSTABLE);
+  return {
+    ...CALM,
+    title: "Unstable",
+    briefs: shown.map(({ key, headline, returns }) => ({
+      ...NOWHERE,
+      headline: proseText(headline, MAX_HEADLINE) || keyText(key, MAX_KEY),
+      place: { key: keyText(key, MAX_KEY), href: storyHref(storyUrl, key) },
+      detail: `It went back to an earlier text ${counted(returns, "time", "times")} in its last eight states.`,
+    })),
+    closing: andMore(counts.unstable - shown.length),
+  };
 }
 
 /** The stories whose form changed and nothing else: reason by reason, with their names. */

@@ -5,6 +5,8 @@ import { capitalised } from "./words.ts";
 
 const MAX_FACTS = 5;
 const MAX_BRIEF_FACTS = 2;
+/** A longer fact does not belong into a list of one line each. */
+const MAX_BRIEF_FACT = 100;
 const MAX_LABEL = 60;
 const MAX_VALUE = 80;
 const MAX_QUOTATION = 160;
@@ -52,7 +54,12 @@ export function factWords({ label, before, after }: FactView): string {
   return after === "" ? `${label}: ${before} (gone)` : `${label}: ${before} → ${after}`;
 }
 
-/** The first two facts as one string; empty without facts. */
-export function briefFacts(facts: readonly FactView[]): string {
-  return facts.slice(0, MAX_BRIEF_FACTS).map(factWords).join("; ");
+/** The first two facts as one string, of a long one only that it changed; empty without facts. */
+export function briefFacts(facts: readonly FactView[], max = MAX_BRIEF_FACTS): string {
+  return facts.slice(0, max).map(briefFact).join("; ");
+}
+
+function briefFact(fact: FactView): string {
+  const words = factWords(fact);
+  return words.length <= MAX_BRIEF_FACT ? words : `${fact.label} changed`;
 }

@@ -35,6 +35,14 @@ export function headlineLines(change: EditionRevision["headlineChange"]): readon
   return change === undefined ? [] : wasNow(change.before, change.after, "Headline was", "Headline now");
 }
 
+/** The sentence as it reads after the edit that a line shows; no such sentence where its middle is left out. */
+export function wordsAfter({ runs }: LineView): string {
+  return runs
+    .map(({ kept, added }) => kept + added)
+    .join("")
+    .trim();
+}
+
 function editedLines(
   edit: Extract<EditionEdit, { edit: "edited" }>,
   facts: readonly FactView[],
@@ -144,15 +152,34 @@ function wordsAtEnd(text: string, max: number): string {
 function saidOf(changed: readonly RunView[], facts: readonly FactView[]): string {
   return changed
     .map(({ removed, added }) => ({ removed: said(removed), added: said(added) }))
-    .filter((place) => !facts.some((fact) => tells(fact, place)))
+    .filter((place) => !isTold(place, facts))
     .map(({ removed, added }) => placeWords(removed, added))
     .filter((words) => words !== "")
     .join(" ");
 }
 
+type Place = Pick<RunView, "removed" | "added">;
+
 /** A fact may hold more words than the place that changed: `17 January → 19 January` tells `17 → 19`. */
-function tells(fact: FactView, { removed, added }: Pick<RunView, "removed" | "added">): boolean {
+function tells(fact: FactView, { removed, added }: Place): boolean {
   return removed !== "" && added !== "" && fact.before.includes(removed) && fact.after.includes(added);
+}
+
+/** A place may hold several facts: `12 → 14` and `Tuesday → Wednesday` tell `12 on Tuesday → 14 on Wednesday`. */
+function isTold(place: Place, facts: readonly FactView[]): boolean {
+  if (facts.some((fact) => tells(fact, place))) {
+    return true;
+  }
+  const untold = facts.reduce(withoutFact, place);
+  return untold.removed === untold.added;
+}
+
+function withoutFact(place: Place, { before, after }: FactView): Place {
+  const isThere =
+    before !== "" && place.removed.includes(before) && after !== "" && place.added.includes(after);
+  return isThere
+    ? { removed: place.removed.replace(before, ""), added: place.added.replace(after, "") }
+    : place;
 }
 
 function said(words: string): string {

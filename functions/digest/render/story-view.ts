@@ -1,7 +1,7 @@
 import type { EditionChange, EditionRevision } from "../edition/schema.ts";
 import { factViews, moreFacts } from "./facts.ts";
 import { storyHref } from "./links.ts";
-import { headlineLines, redlineOf } from "./redline.ts";
+import { headlineLines, redlineOf, wordsAfter } from "./redline.ts";
 import { keyText, proseText } from "./safe-text.ts";
 import type { Telling } from "./telling.ts";
 import type { RenderOptions } from "./types.ts";
@@ -13,7 +13,7 @@ import { andMore, capitalised, counted } from "./words.ts";
 const MAX_HEADLINE = 140;
 const MAX_KEY = 80;
 const MAX_SUMMARY_SENTENCES = 3;
-const MAX_SUMMARY = 480;
+const MAX_SUMMARY = 600;
 const MAX_EDITS = 6;
 const MAX_OTHERS = 6;
 const MAX_OTHER_SENTENCE = 280;
@@ -21,17 +21,19 @@ const MAX_OTHER_SENTENCE = 280;
 /** A story without its place in the mail. */
 export type StoryBody = Omit<StoryView, "anchor" | "isLead">;
 
-/** Everything that the mail tells of a unit. */
-export function storyView(unit: Unit, telling: Telling): StoryBody {
+/** Everything that the mail tells of a unit, without its redline where there is no room for it. */
+export function storyView(unit: Unit, telling: Telling, hasRedline: boolean): StoryBody {
   const { lead, others } = unit;
   const facts = factViews(lead.revision?.facts ?? []);
+  const redline = hasRedline && lead.revision !== undefined ? redlineLines(lead.revision, facts) : [];
   return {
+    ...scriptOf(lead),
     headline: headlineText(lead),
     what: whatHappened(unit, telling),
     place: placeOf(lead, telling),
     facts,
-    summary: proseText(lead.summary.slice(0, MAX_SUMMARY_SENTENCES).join(" "), MAX_SUMMARY),
-    redline: lead.revision === undefined ? [] : redlineLines(lead.revision, facts),
+    summary: wholeSentences(unshown(lead.summary, redline), MAX_SUMMARY),
+    redline,
     notes: notesOf(lead),
     othersWord: othersWord(unit),
     others: others.slice(0, MAX_OTHERS).map((change) => otherView(change, telling)),
@@ -43,10 +45,19 @@ export function storyView(unit: Unit, telling: Telling): StoryBody {
 export function briefView(unit: Unit, telling: Telling): BriefView {
   const details = [briefDetail(unit.lead, telling), togetherWords(unit)];
   return {
+    ...scriptOf(unit.lead),
     headline: headlineText(unit.lead),
     place: placeOf(unit.lead, telling),
     earlierKey: keyText(unit.lead.renamedFrom ?? "", MAX_KEY),
     detail: sentenceOf(details.filter((words) => words !== "").join("; ")),
+  };
+}
+
+/** Language and direction for screen readers and browsers; only plain tags, whatever the edition says. */
+function scriptOf({ lang = "", dir }: EditionChange): Pick<StoryView, "lang" | "dir"> {
+  return {
+    lang: /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(lang) ? lang : "",
+    dir: dir === "rtl" ? dir : "",
   };
 }
 
@@ -65,6 +76,27 @@ function sentenceOf(words: string): string {
   return words === "" ? "" : `${capitalised(words)}.`;
 }
 
+/** The sentences of a summary that the redline below it does not show as a whole: nobody reads them twice. */
+function unshown(summary: readonly string[], redline: StoryView["redline"]): readonly string[] {
+  const shown = redline.map(wordsAfter);
+  return summary
+    .slice(0, MAX_SUMMARY_SENTENCES)
+    .filter((sentence) => !shown.includes(proseText(sentence, Number.POSITIVE_INFINITY)));
+}
+
+/** As many sentences as fit; a reader who gets half of one has got none. Only the first may be cut. */
+function wholeSentences([first = "", ...more]: readonly string[], max: number): string {
+  let text = proseText(first, max);
+  for (const sentence of more) {
+    const longer = `${text} ${proseText(sentence, max)}`;
+    if (longer.length > max) {
+      break;
+    }
+    text = longer;
+  }
+  return text;
+}
+
 function redlineLines(revision: EditionRevision, facts: readonly FactView[]): StoryView["redline"] {
   return [
     ...headlineLines(revision.headlineChange),
@@ -78,6 +110,7 @@ function notesOf(change: EditionChange): readonly string[] {
     revision === undefined ? "" : leftOutOf(revision),
     revision?.truncated ? "Compared coarsely: the two texts are too large or too different." : "",
     repairWords(change),
+    furnitureWords(change),
   ].filter((note) => note !== "");
 }
 
@@ -96,6 +129,10 @@ function repairWords({ repairs = 0 }: EditionChange): string {
   return repairs > 0 ? `Text repaired: ${counted(repairs, "place", "places")}.` : "";
 }
 
+function furnitureWords({ furniture = 0 }: EditionChange): string {
+  return furniture > 0 ? `Left out: ${counted(furniture, "line", "lines")} of page furniture.` : "";
+}
+
 function othersWord({ section, others }: Unit): string {
   if (others.length === 0) {
     return "";
@@ -104,11 +141,21 @@ function othersWord({ section, others }: Unit): string {
 }
 
 function otherView(change: EditionChange, telling: Telling): BriefView {
-  const sentence = change.change === "added" ? proseText(change.summary[0] ?? "", MAX_OTHER_SENTENCE) : "";
   return {
+    ...scriptOf(change),
     headline: headlineText(change),
-    detail: [sentence, repairWords(change)].filter((words) => words !== "").join(" "),
+    detail: [otherWords(change), repairWords(change), furnitureWords(change)]
+      .filter((words) => words !== "")
+      .join(" "),
     place: placeOf(change, telling),
     earlierKey: "",
   };
+}
+
+/** What another report says in a sentence; of one that only repeats a text, which one that is. */
+function otherWords({ change, summary, sameTextAs }: EditionChange): string {
+  if (sameTextAs !== undefined) {
+    return `Much the same text as ${keyText(sameTextAs, MAX_KEY)}.`;
+  }
+  return change === "added" ? proseText(summary[0] ?? "", MAX_OTHER_SENTENCE) : "";
 }

@@ -49,7 +49,8 @@ function unitOf(
     return [];
   }
   const headline = section === "added" ? headlines.get(first.thread ?? "") : undefined;
-  const lead = changes.find((change) => change.headline === headline) ?? first;
+  const originals = changes.filter(({ sameTextAs }) => sameTextAs === undefined);
+  const lead = originals.find((change) => change.headline === headline) ?? originals[0] ?? first;
   return [{ section, lead, others: changes.filter((change) => change !== lead) }];
 }
 
@@ -58,12 +59,7 @@ function togetherKey(change: EditionChange): EditionChange | string {
   if (change.change === "added") {
     return change.thread === null ? change : `thread ${change.thread}`;
   }
-  const { revision } = change;
-  const isComparable = revision !== undefined && revision.edits.length > 0 && revision.omittedEdits === 0;
-  if (change.change !== "revised" || !isComparable) {
-    return change;
-  }
-  return `edits ${JSON.stringify([revision.headlineChange ?? null, revision.facts, revision.edits])}`;
+  return change.sameEdit === undefined ? change : `edit ${change.sameEdit}`;
 }
 
 /**

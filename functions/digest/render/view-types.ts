@@ -53,6 +53,10 @@ export interface StoryView {
   readonly anchor: string;
   /** The first story of the mail. */
   readonly isLead: boolean;
+  /** Language of the story's own words; empty: that of the mail. */
+  readonly lang: string;
+  /** `rtl` where the story's script runs so; empty otherwise. */
+  readonly dir: string;
   readonly headline: string;
   /** What happened: `Substance: 1 edited of 14 sentences`, `2 reports of one event`; empty on record only. */
   readonly what: string;
@@ -71,6 +75,8 @@ export interface StoryView {
 
 /** One story in one line. */
 export interface BriefView {
+  readonly lang: string;
+  readonly dir: string;
   readonly headline: string;
   readonly place: PlaceView;
   /** The key that a renamed story had before. */

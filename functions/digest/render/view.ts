@@ -1,8 +1,8 @@
 import type { ChangeName, Edition } from "../edition/schema.ts";
 import type { Depth } from "./budget.ts";
-import { cosmeticSection, heldBackSection } from "./closing-sections.ts";
+import { cosmeticSection, heldBackSection, unstableSection } from "./closing-sections.ts";
 import { briefFacts } from "./facts.ts";
-import { briefView, type StoryBody, storyView } from "./story-view.ts";
+import { briefView, storyView } from "./story-view.ts";
 import type { Telling } from "./telling.ts";
 import { SECTION_ORDER, type Unit } from "./units.ts";
 import type { ContentsView, EditionView, SectionView, StoryView } from "./view-types.ts";
@@ -38,6 +38,7 @@ export function editionView(
   const sections = [
     ...SECTION_ORDER.map((section) => changeSection(edition, section, told, telling)),
     heldBackSection(edition, telling),
+    unstableSection(edition, telling),
     cosmeticSection(edition),
   ].filter(isTold);
   const inFull = sections.flatMap((section) => section.stories);
@@ -72,7 +73,7 @@ function changeSection(
     ...SECTIONS[section],
     title: telling.isBaseline ? "In the corpus" : SECTIONS[section].title,
     stories: inFull.map((one, index) => ({
-      ...withDepth(storyView(one.unit, telling), one.depth),
+      ...storyView(one.unit, telling, one.depth === 0),
       anchor: `${section}-${index + 1}`,
       isLead: one === told[0],
     })),
@@ -90,12 +91,8 @@ function tellsMore({ section }: Unit): boolean {
   return section !== "renamed" && section !== "removed";
 }
 
-function withDepth(story: StoryBody, depth: Depth): StoryBody {
-  return depth === 0 ? story : { ...story, redline: [] };
-}
-
 function contentsView({ anchor, headline, facts, others, what }: StoryView, index: number): ContentsView {
-  const detail = facts.length > 0 ? briefFacts(facts.slice(0, 1)) : "";
+  const detail = briefFacts(facts, 1);
   return { number: numeral(index + 1), anchor, headline, detail: detail || (others.length > 0 ? what : "") };
 }
 

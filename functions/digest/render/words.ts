@@ -49,6 +49,7 @@ const COUNT_WORDS = [
   ["renamed", "renamed"],
   ["removed", "removed"],
   ["heldBack", "held back"],
+  ["unstable", "unstable"],
   ["cosmetic", "changed in form only"],
 ] as const satisfies readonly (readonly [keyof EditionCounts, string])[];
 

@@ -68,6 +68,20 @@ test("does not say again what a fact has said", () => {
   ]);
 });
 
+test("does not say again what two facts have said", () => {
+  const facts = [
+    { label: "Death toll", before: "12", after: "14", isFigure: true },
+    { label: "Day", before: "Tuesday", after: "Wednesday", isFigure: true },
+  ];
+  const edit = edited("It rose to |-12 on Tuesday|+14 on Wednesday| night.");
+  expect(written(redlineOf(edit, facts))).toEqual([
+    "Edited: It rose to [-12 on Tuesday-]{+14 on Wednesday+} night.",
+  ]);
+  expect(written(redlineOf(edit, facts.slice(0, 1))).join()).toContain(
+    "Was: 12 on Tuesday. Now: 14 on Wednesday.",
+  );
+});
+
 test("gives up marking words where nearly all of them changed", () => {
   const confetti = edited(Array.from({ length: 20 }, (_, n) => `w${n} |-a${n}|+b${n}| `).join("|"));
   expect(redlineOf(confetti, []).map(({ word, runs }) => [word, runs.length])).toEqual([

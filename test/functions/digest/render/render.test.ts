@@ -50,6 +50,52 @@ test.each([
   expect(text.replaceAll(/ <https:[^>]*>/g, "")).toContain(words);
 });
 
+test("a sentence that the redline shows is not told in the summary, too", () => {
+  const shown = "At least 19 people died in the valley.";
+  const more = "The dam held.";
+  const edition = makeEdition({ changes: [makeRevised({ summary: [shown, more] })] });
+  for (const part of bothParts(edition)) {
+    expect(part.match(/people died in the valley/g)).toHaveLength(1);
+    expect(part).toContain(more);
+  }
+});
+
+test("a summary stays where the redline leaves out the middle of its sentence, or has no room", () => {
+  const long = `${"and on it went, ".repeat(30)}said the mayor.`;
+  const edit = {
+    edit: "edited" as const,
+    before: `12 ${long}`,
+    after: `19 ${long}`,
+    words: [
+      { type: "removed" as const, text: "12" },
+      { type: "added" as const, text: "19" },
+      { type: "kept" as const, text: ` ${long}` },
+    ],
+  };
+  const revised = makeRevised({ summary: [edit.after] }, { edits: [edit], facts: [] });
+  const [html] = bothParts(makeEdition({ changes: [revised] }));
+  expect(html).toContain("19 and on it went, and on it went");
+});
+
+test("a summary has no half sentences, as long as one sentence fits", () => {
+  const [short, long] = ["The dam held.", `The mayor spoke ${"and spoke ".repeat(60)}again.`];
+  const [html] = bothParts(makeEdition({ changes: [makeChange({ summary: [short, long] })] }));
+  expect(html).toContain(short);
+  expect(html).not.toContain("The mayor spoke");
+  const [only] = bothParts(makeEdition({ changes: [makeChange({ summary: [long] })] }));
+  expect(only).toMatch(/The mayor spoke and spoke .* and spoke…/);
+});
+
+test("a long fact takes one line of the contents: that it changed", () => {
+  const words = "“We saw no warning that night and nobody told us about the dam before.”";
+  const facts = [
+    { kind: "quotation" as const, before: words, after: words.replace("no", "a"), context: "mayor" },
+  ];
+  const changes = Array.from({ length: 3 }, (_, n) => makeRevised({ key: `${n}.txt` }, { facts, edits: [] }));
+  const { text } = renderEdition(makeEdition({ changes }), BERLIN);
+  expect(text).toContain("1. Flood in the Orla valley (Mayor changed)");
+});
+
 test("the HTML marks what was removed and added", () => {
   const { html } = renderEdition(makeRichEdition(), BERLIN);
   expect(html).toMatch(/At least <del style="[^"]*">12<\/del> <ins style="[^"]*">19<\/ins> people died/);

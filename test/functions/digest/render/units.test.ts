@@ -21,17 +21,15 @@ test("tells the new stories of one thread together, the story that named it firs
 });
 
 test("tells the same edit in several stories once", () => {
-  const edits = [{ edit: "added" as const, after: "Corrected." }];
   const edition = makeEdition({
     changes: [
-      makeRevised({ key: "a" }, { edits }),
+      makeRevised({ key: "a", sameEdit: "e-1" }),
       makeRevised({ key: "b" }),
-      makeRevised({ key: "c" }, { edits }),
-      makeRevised({ key: "d" }, { edits, omittedEdits: 1 }),
-      makeRevised({ key: "e" }, { edits, facts: [] }),
+      makeRevised({ key: "c", sameEdit: "e-1" }),
+      makeRevised({ key: "d", sameEdit: "e-2" }),
     ],
   });
-  expect(keysOf(edition)).toEqual(["a+c", "b", "d", "e"]);
+  expect(keysOf(edition)).toEqual(["a+c", "b", "d"]);
 });
 
 test("does not join stories whose edits are not listed", () => {

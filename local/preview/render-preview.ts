@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { ENVIRONMENT } from "../../functions/digest/config.ts";
+import { listHeaders } from "../../functions/digest/delivery/headers.ts";
+import type { Edition } from "../../functions/digest/edition/schema.ts";
+import { mailSize } from "../../functions/digest/render/mail-size.ts";
+import { renderEdition } from "../../functions/digest/render/render.ts";
+import type { RenderedEdition } from "../../functions/digest/render/types.ts";
+import { makeQuietEdition, makeRichEdition } from "../../test/support/editions.ts";
+import { composeMessage } from "../ses/message.ts";
+import type { Preview } from "./preview-schema.ts";
+import { parseEdition } from "./read-edition.ts";
+
+const SENDER = "Late Edition <late-edition@example.com>";
+const RECIPIENT = "reader@example.com";
+
+/** Renders an example by its name, or the `edition.json` at a path, with the settings of the environment. */
+export async function renderPreview(nameOrPath: string): Promise<Preview> {
+  const edition = editionOf(nameOrPath);
+  const rendered = renderEdition(edition, {
+    timeZone: process.env[ENVIRONMENT.timeZone] ?? "UTC",
+    storyUrl: process.env[ENVIRONMENT.storyUrl] ?? "https://example.org/{key}",
+  });
+  const message = await messageOf(rendered, new Date(edition.slot));
+  const [headers = ""] = message.toString("utf8").split("\r\n\r\n", 1);
+  const { utf8, quotedPrintable } = mailSize(rendered.html);
+  const sizes = { utf8, quotedPrintable, text: Buffer.byteLength(rendered.text), message: message.length };
+  return { ...rendered, headers, sizes };
+}
+
+function editionOf(nameOrPath: string): Edition {
+  switch (nameOrPath) {
+    case "rich":
+      return makeRichEdition();
+    case "quiet":
+      return makeQuietEdition();
+    default:
+      return parseEdition(readFileSync(nameOrPath, "utf8"));
+  }
+}
+
+function messageOf({ subject, html, text }: RenderedEdition, date: Date): Promise<Buffer> {
+  const request = {
+    FromEmailAddress: SENDER,
+    Destination: { ToAddresses: [RECIPIENT], CcAddresses: [], BccAddresses: [] },
+    ReplyToAddresses: [],
+    ConfigurationSetName: "",
+    Content: {
+      Simple: {
+        Subject: { Data: subject },
+        Body: { Html: { Data: html }, Text: { Data: text } },
+        Headers: listHeaders(SENDER).map(({ name, value }) => ({ Name: name, Value: value })),
+      },
+    },
+  };
+  return composeMessage(request, "preview", date);
+}

@@ -1,0 +1,107 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import { type Browser, chromium, type Frame, type Page } from "playwright-core";
+
+const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
+
+/** Why the checks in a browser cannot be held here; empty: they can. In CI they always are. */
+export const NO_BROWSER =
+  existsSync(CHROMIUM) || process.env.CI === "true" ? "" : `no browser at ${CHROMIUM}: set CHROMIUM`;
+
+export type Mode = "light" | "dark" | "stripped";
+
+/** Words of the mail with how they are set; contrast is a ratio, 1 to 21. */
+interface Ink {
+  readonly words: string;
+  /** In pixels. */
+  readonly size: number;
+  readonly contrast: number;
+  readonly inverted: number;
+}
+
+/** What `in-page.js` measures; lengths in pixels. */
+export interface Measured {
+  readonly overflow: number;
+  readonly height: number;
+  readonly smallest: Ink;
+  readonly dimmest: Ink;
+  readonly dimmestInverted: Ink;
+}
+
+/** A mail that stands open in a frame, as a mail program shows it. */
+export interface OpenMail {
+  measure(): Promise<Measured>;
+  /** Findings of axe, one line each. */
+  audit(): Promise<readonly string[]>;
+  saveScreenshot(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts the browser; without its sandbox, which containers do not allow, as all it shows is our own. */
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
+}
+
+const IN_PAGE = readFileSync(new URL("in-page.js", import.meta.url), "utf8");
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** A mail is shown within the landmarks of a mail program and cannot bring its own. */
+const AXE_OPTIONS = {
+  resultTypes: ["violations"],
+  rules: {
+    region: { enabled: false },
+    "landmark-one-main": { enabled: false },
+    "landmark-no-duplicate-main": { enabled: false },
+    "landmark-unique": { enabled: false },
+  },
+};
+
+/** Taller pictures than this cannot be taken; the rest of such a mail is more of the same. */
+const MAX_PICTURE_HEIGHT = 12_000;
+
+/** Opens HTML in a frame of that many pixels; `stripped` takes its style sheets away, as some programs do. */
+export async function openMail(browser: Browser, html: string, width: number, mode: Mode): Promise<OpenMail> {
+  const page = await browser.newPage({
+    colorScheme: mode === "dark" ? "dark" : "light",
+    viewport: { width: 700, height: 900 },
+  });
+  const frame = await frameOf(page, mode === "stripped" ? withoutStyle(html) : html, width);
+  await frame.addScriptTag({ content: IN_PAGE });
+  const measure = () => frame.evaluate<Measured>("measureMail()");
+  return {
+    measure,
+    async audit() {
+      await frame.addScriptTag({ content: AXE });
+      return findingsOf(await frame.evaluate<AxeResults>(`axe.run(${JSON.stringify(AXE_OPTIONS)})`));
+    },
+    async saveScreenshot(path) {
+      const height = Math.min((await measure()).height, MAX_PICTURE_HEIGHT);
+      await page.setViewportSize({ width: 700, height });
+      await page.evaluate(`document.querySelector("iframe").style.height = "${height}px"`);
+      await page.screenshot({ path, clip: { x: 0, y: 0, width, height } });
+    },
+    close: () => page.close(),
+  };
+}
+
+async function frameOf(page: Page, html: string, width: number): Promise<Frame> {
+  const srcdoc = html.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  await page.setContent(
+    `<body style="margin:0"><iframe srcdoc="${srcdoc}" style="width:${width}px;height:900px;border:0;display:block"></iframe>`,
+  );
+  const frame = page.frames()[1];
+  if (frame === undefined) {
+    throw new Error("cannot open the mail: the page has no frame");
+  }
+  await frame.waitForLoadState();
+  return frame;
+}
+
+function withoutStyle(html: string): string {
+  return html.replaceAll(/<style>[\s\S]*?<\/style>/g, "");
+}
+
+function findingsOf({ violations }: AxeResults): readonly string[] {
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+}

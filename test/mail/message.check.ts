@@ -1,0 +1,81 @@
+import PostalMime from "postal-mime";
+import { describe, expect, it } from "vitest";
+import { mailSize } from "../../functions/digest/render/mail-size.ts";
+import { readerText } from "../support/reader-text.ts";
+import { MAIL_NAMES, readCheckedMail } from "./mails.ts";
+
+const MAX_HTML_BYTES = 90_000;
+const MAX_QUOTED_PRINTABLE_BYTES = 100_000;
+
+/** A transport may end a part with a line break of its own, and breaks lines by CR and LF. */
+function sameLines(part: string | undefined): string | undefined {
+  return part?.replaceAll("\r\n", "\n").trimEnd();
+}
+
+describe.each(MAIL_NAMES)("the message of %s", (name) => {
+  const { edition, subject, html, text, message } = readCheckedMail(name);
+
+  it(`${name} comes out of its message as it went in`, async () => {
+    const parsed = await PostalMime.parse(message);
+    expect(parsed.subject).toBe(subject);
+    expect(sameLines(parsed.html)).toBe(html.trimEnd());
+    expect(sameLines(parsed.text)).toBe(text.trimEnd());
+    expect(parsed.from).toEqual({ name: "Late Edition", address: "desk@example.org" });
+    expect(parsed.to).toEqual([{ name: "", address: "reader@example.com" }]);
+    expect(parsed.attachments).toEqual([]);
+  });
+
+  it(`${name} has the headers of a list, and none beside those of every mail`, async () => {
+    const { headers } = await PostalMime.parse(message);
+    const byKey = Object.fromEntries(headers.map(({ key, value }) => [key, value]));
+    expect(byKey).toMatchObject({
+      "list-id": "Late Edition <late-edition.example.org>",
+      "list-unsubscribe": "<mailto:desk@example.org?subject=unsubscribe>",
+      "auto-submitted": "auto-generated",
+      "x-auto-response-suppress": "All",
+    });
+    expect(Object.keys(byKey).toSorted()).toEqual([
+      "auto-submitted",
+      "content-type",
+      "date",
+      "from",
+      "list-id",
+      "list-unsubscribe",
+      "message-id",
+      "mime-version",
+      "subject",
+      "to",
+      "x-auto-response-suppress",
+    ]);
+    expect(headers).toHaveLength(Object.keys(byKey).length);
+  });
+
+  it(`${name} is not clipped`, ({ task }) => {
+    const { utf8, quotedPrintable } = mailSize(html);
+    task.meta.figures = {
+      "HTML, bytes": utf8,
+      "HTML as quoted-printable, bytes": quotedPrintable,
+      "text, bytes": Buffer.byteLength(text),
+      "message, bytes": message.length,
+    };
+    expect(utf8).toBeLessThanOrEqual(MAX_HTML_BYTES);
+    expect(quotedPrintable).toBeLessThanOrEqual(MAX_QUOTED_PRINTABLE_BYTES);
+    expect(html).not.toMatch(/[\u0080-\u009f]/);
+  });
+
+  it(`${name} names the same changes in both parts`, () => {
+    const shown = readerText(html);
+    const plain = text.replaceAll(/<https:[^>]*>/g, "").replaceAll(/\s+/g, " ");
+    const named = (part: string) =>
+      edition.changes.filter(({ key }) => namesKey(part, key)).map(({ key }) => key);
+    expect(named(shown)).toEqual(named(plain));
+    if (edition.kind === "regular" && name !== "hostile") {
+      expect(named(plain).length).toBeGreaterThanOrEqual(Math.min(edition.changes.length, 100));
+    }
+  });
+});
+
+function namesKey(part: string, key: string): boolean {
+  const at = part.indexOf(key);
+  return at >= 0 && !/[\w-]/.test(part[at - 1] ?? " ") && !/[\w-]/.test(part[at + key.length] ?? " ");
+}
