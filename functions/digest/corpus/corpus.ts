@@ -1,5 +1,5 @@
 import { AccessDeniedError } from "../errors.ts";
-import type { KeyRange, ListedObject, ObjectStore } from "../store/store.ts";
+import type { ListedObject, ObjectStore } from "../store/store.ts";
 import { MAX_STORY_BYTES, parseStory } from "../story/story.ts";
 import type { Story, Unreadable, UnreadableReason } from "../story/types.ts";
 
@@ -12,18 +12,9 @@ export interface ReadStory {
   readonly size: number;
 }
 
-/** Every story of the corpus in a key range, in key order. One LIST per 1,000 keys. */
-export async function* listStories(
-  store: ObjectStore,
-  range: KeyRange,
-): AsyncGenerator<ListedObject, void, undefined> {
-  for await (const page of store.list(range)) {
-    for (const listed of page) {
-      if (!isFolderMarker(listed)) {
-        yield listed;
-      }
-    }
-  }
+/** The stories of a page of the listing. */
+export function storiesOf(page: readonly ListedObject[]): readonly ListedObject[] {
+  return page.some(isFolderMarker) ? page.filter((listed) => !isFolderMarker(listed)) : page;
 }
 
 /** Consoles and sync tools make an empty object `name/` to show a folder; it is no story. */

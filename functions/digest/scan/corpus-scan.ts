@@ -1,33 +1,59 @@
+import pMap from "p-map";
 import { compareKeys } from "../snapshot/key-order.ts";
 import { type PartReference, readPart, writePart } from "../snapshot/parts.ts";
 import { planRanges } from "../snapshot/snapshot.ts";
-import type { ChangesReference } from "./changes.ts";
+import { type ListedRange, openFirstRanges } from "./first-ranges.ts";
+import { createGate } from "./gate.ts";
 import type { Inherited } from "./renames.ts";
 import { type RangeResult, type ScanContext, scanRange } from "./scan.ts";
 
-/** Called after each range. */
+/** Called after each range: how many are done, and the stories that they hold. */
 export type Progress = (done: {
   readonly ranges: number;
   readonly of: number;
   readonly stories: number;
 }) => void;
 
-/** Scans every range of the snapshot, one after another, and puts their results together in key order. */
+/**
+ * Scans the whole corpus, several ranges at a time, and puts their results together in key order; how many at a time
+ * changes nothing in what comes back. The ranges are those of the snapshot's parts, or, before there are any, as
+ * {@link openFirstRanges} finds them. The first range that fails fails the scan: the others read no more stories.
+ */
 export async function scanCorpus(
   parts: readonly PartReference[],
   context: ScanContext,
   progress: Progress,
 ): Promise<RangeResult> {
-  const ranges = planRanges(parts, context.limits.partEntries);
-  const after: PartReference[] = [];
-  const changes: ChangesReference[] = [];
-  for (const range of ranges) {
-    const result = await scanRange(range, context);
-    after.push(...result.parts);
-    changes.push(...result.changes);
-    progress({ ranges: range.index + 1, of: ranges.length, stories: countStories(after) });
+  const ranges = await rangesOf(parts, context);
+  const gate = createGate(context.limits.concurrency);
+  let done = 0;
+  let stories = 0;
+  const scan = async (range: ListedRange): Promise<RangeResult> => {
+    const result = await scanRange(range, context, gate);
+    done += 1;
+    stories += countStories(result.parts);
+    progress({ ranges: done, of: ranges.length, stories });
+    return result;
+  };
+  try {
+    const results = await pMap(ranges, scan, { concurrency: context.limits.ranges });
+    return {
+      parts: results.flatMap((result) => result.parts),
+      changes: results.flatMap((result) => result.changes),
+    };
+  } catch (error) {
+    gate.shut(error);
+    throw error;
   }
-  return { parts: after, changes };
+}
+
+async function rangesOf(
+  parts: readonly PartReference[],
+  { corpus, corpusPrefix, limits }: ScanContext,
+): Promise<readonly ListedRange[]> {
+  return parts.length === 0
+    ? await openFirstRanges(corpus, corpusPrefix)
+    : planRanges(parts, limits.partEntries).map((range) => ({ range }));
 }
 
 /** Entries of these parts. */

@@ -77,6 +77,11 @@ export function encodeEntry(entry: Entry): string {
   ]);
 }
 
+/** How the line of every entry begins that has this key, ETag and size. */
+export function startOfLine({ key, etag, size }: Pick<Entry, "key" | "etag" | "size">): string {
+  return `[${JSON.stringify(key)},${JSON.stringify(etag)},${size},`;
+}
+
 /** The entry that a line of a part holds; the part's checksum and version are checked before. */
 export function decodeEntry(line: string): Entry {
   const [key, etag, size, hash, pack, offset, length, firstSeen, lastChanged, earlier = [], held] =

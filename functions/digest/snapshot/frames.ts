@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
-import { constants, zstdCompress, zstdDecompress } from "node:zlib";
+import { constants, createZstdDecompress, zstdCompress, zstdDecompress } from "node:zlib";
 
 const compressFrame = promisify(zstdCompress);
 const decompressFrame = promisify(zstdDecompress);
@@ -13,6 +13,26 @@ export async function compress(bytes: Uint8Array): Promise<Uint8Array> {
 /** The content of a frame; rejects when the frame is damaged or its content is longer than `maxBytes`. */
 export async function decompress(frame: Uint8Array, maxBytes: number): Promise<Uint8Array> {
   return await decompressFrame(frame, { maxOutputLength: Math.max(1, maxBytes) });
+}
+
+/** Some hundred entries at a time. */
+const CHUNK_BYTES = 64 * 1024;
+
+/** The content of a frame, piece by piece; rejects as {@link decompress} does, after the pieces that were whole. */
+export async function* decompressInChunks(
+  frame: Uint8Array,
+  maxBytes: number,
+): AsyncGenerator<Buffer, void, undefined> {
+  const stream = createZstdDecompress({ chunkSize: CHUNK_BYTES });
+  stream.end(frame);
+  let size = 0;
+  for await (const chunk of stream) {
+    size += chunk.length;
+    if (size > maxBytes) {
+      throw new RangeError(`the content of a frame is longer than ${maxBytes} bytes`);
+    }
+    yield chunk;
+  }
 }
 
 /** SHA-256 in hexadecimal, as the snapshot keeps it beside each key it refers to. */

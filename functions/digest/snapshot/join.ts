@@ -37,25 +37,30 @@ export async function* joinListing<Entry extends Known>(
   const right = inOrder(listed, "listing");
   let entry = await next(left);
   let object = await next(right);
-  let difference = compareSides(entry, object);
+  let difference = compareEnds(entry, object);
   while (difference !== undefined) {
     yield difference;
     entry = difference.difference === "added" ? entry : await next(left);
     object = difference.difference === "removed" ? object : await next(right);
-    difference = compareSides(entry, object);
+    difference = compareEnds(entry, object);
   }
 }
 
-/** The difference at the smaller of the two next keys; `undefined` when both sides are at their end. */
-function compareSides<Entry extends Known>(
+/** The same at the end of a side; `undefined` at the end of both. */
+function compareEnds<Entry extends Known>(
   before: Entry | undefined,
   listed: ListedObject | undefined,
 ): Difference<Entry> | undefined {
   if (before === undefined) {
     return listed && { difference: "added", listed };
   }
-  const order = listed === undefined ? -1 : compareKeys(before.key, listed.key);
-  if (listed === undefined || order < 0) {
+  return listed === undefined ? { difference: "removed", before } : compareSides(before, listed);
+}
+
+/** The difference at the smaller of the two keys. */
+export function compareSides<Entry extends Known>(before: Entry, listed: ListedObject): Difference<Entry> {
+  const order = compareKeys(before.key, listed.key);
+  if (order < 0) {
     return { difference: "removed", before };
   }
   if (order > 0) {

@@ -1,6 +1,8 @@
-import { ListObjectsV2Command, type ListObjectsV2CommandOutput, type S3Client } from "@aws-sdk/client-s3";
+import { ListObjectsV2Command, type S3Client } from "@aws-sdk/client-s3";
 import { compareKeys } from "../snapshot/key-order.ts";
 import { s3Error, s3Place } from "./s3-errors.ts";
+import { requestPage } from "./s3-page-request.ts";
+import type { ListedPage } from "./s3-page-scanner.ts";
 import type { KeyRange, ListedObject } from "./store.ts";
 
 type Page = readonly ListedObject[];
@@ -14,11 +16,10 @@ export async function* listPages(client: S3Client, bucket: string, range: KeyRan
   let token: string | undefined;
   do {
     const answer = await fetchPage(client, bucket, range, token);
-    const page = objectsOf(answer);
-    inOrder(page);
-    const kept = upTo(page, range.upTo);
+    inOrder(answer.objects);
+    const kept = upTo(answer.objects, range.upTo);
     yield kept;
-    token = kept.length < page.length ? undefined : nextToken(bucket, answer);
+    token = kept.length < answer.objects.length ? undefined : nextToken(bucket, answer);
   } while (token !== undefined);
 }
 
@@ -27,7 +28,7 @@ async function fetchPage(
   bucket: string,
   range: KeyRange,
   token: string | undefined,
-): Promise<ListObjectsV2CommandOutput> {
+): Promise<ListedPage> {
   const command = new ListObjectsV2Command({
     Bucket: bucket,
     Prefix: range.prefix || undefined,
@@ -35,49 +36,33 @@ async function fetchPage(
     ...(token === undefined ? { StartAfter: range.after || undefined } : { ContinuationToken: token }),
   });
   try {
-    return await client.send(command);
+    return await requestPage(client, command);
   } catch (cause) {
     throw s3Error("list", s3Place(bucket, range.prefix), cause);
   }
 }
 
-function nextToken(bucket: string, answer: ListObjectsV2CommandOutput): string | undefined {
-  if (answer.IsTruncated !== true) {
-    return undefined;
-  }
-  if (!answer.NextContinuationToken) {
+function nextToken(bucket: string, answer: ListedPage): string | undefined {
+  if (answer.isTruncated && answer.nextToken === undefined) {
     throw new Error(
       `cannot list ${s3Place(bucket)}: a page says that more follows but names no token: the store breaks ListObjectsV2`,
     );
   }
-  return answer.NextContinuationToken;
-}
-
-function objectsOf(answer: ListObjectsV2CommandOutput): Page {
-  const decode = answer.EncodingType === "url" ? decodeKey : (key: string) => key;
-  return (answer.Contents ?? []).map(({ Key, ETag, Size }) => ({
-    key: decode(Key ?? ""),
-    etag: unquoteEtag(ETag),
-    size: Size ?? 0,
-  }));
-}
-
-/** S3 encodes keys in a listing as in a web form: a plus is a space. */
-function decodeKey(encoded: string): string {
-  return decodeURIComponent(encoded.replaceAll("+", "%20"));
-}
-
-/** An ETag without its quotes; empty when there is none. */
-export function unquoteEtag(etag: string | undefined): string {
-  return (etag ?? "").replaceAll('"', "");
+  return answer.isTruncated ? answer.nextToken : undefined;
 }
 
 function upTo(page: Page, bound: string | undefined): Page {
   if (bound === undefined) {
     return page;
   }
-  const end = page.findIndex(({ key }) => compareKeys(key, bound) > 0);
-  return end === -1 ? page : page.slice(0, end);
+  const last = page.at(-1);
+  if (last === undefined || compareKeys(last.key, bound) <= 0) {
+    return page;
+  }
+  return page.slice(
+    0,
+    page.findIndex(({ key }) => compareKeys(key, bound) > 0),
+  );
 }
 
 /** The join with the snapshot reads both sides in key order; keys out of order would be reported as removed. */

@@ -8,7 +8,7 @@ import {
 } from "@aws-sdk/client-s3";
 import { followClock } from "./s3-clock.ts";
 import { isMissingBucket, type S3Attempt, s3Error, s3Place, statusOf } from "./s3-errors.ts";
-import { listPages, unquoteEtag } from "./s3-listing.ts";
+import { listPages } from "./s3-listing.ts";
 import type { ByteRange, ObjectStore, StoredObject, WriteCondition, WriteResult } from "./store.ts";
 
 /** An answer whose body breaks off is asked for again; the SDK's own retries end at the headers. */
@@ -140,4 +140,9 @@ async function tagObject(
 ): Promise<void> {
   const TagSet = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
   await client.send(new PutObjectTaggingCommand({ ...place, Tagging: { TagSet } }));
+}
+
+/** An ETag without its quotes; empty when there is none. */
+function unquoteEtag(etag: string | undefined): string {
+  return (etag ?? "").replaceAll('"', "");
 }

@@ -1,0 +1,150 @@
+import type { ListedObject } from "../store/store.ts";
+import { decodeEntry, type Entry, startOfLine } from "./entry.ts";
+import { compareSides, type Difference } from "./join.ts";
+import { compareKeys } from "./key-order.ts";
+
+/** Entries that follow each other and whose stories did not change: their lines as they stand in the part. */
+export interface Unchanged {
+  readonly difference: "none";
+  readonly lines: string;
+  readonly count: number;
+}
+
+/** What a stretch of keys is: unchanged, or the difference of one key. */
+export type Step = Unchanged | Exclude<Difference<Entry>, { readonly difference: "same" }>;
+
+/**
+ * The join of {@link joinListing} for many stories: reads the snapshot as text and the listing in pages, and yields
+ * what it found page by page, in key order. A line that begins as that of an unchanged story must begin is passed on
+ * unread, so that such a story costs a comparison; only the others are decoded. Holds a chunk and a page. Throws
+ * when the listing is out of order.
+ */
+export async function* joinPages(
+  text: AsyncIterable<string>,
+  pages: AsyncIterable<readonly ListedObject[]>,
+): AsyncGenerator<readonly Step[], void, undefined> {
+  const known = openKnown(text);
+  const inOrder = orderCheck();
+  try {
+    for await (const page of pages) {
+      inOrder(page);
+      yield await joinPage(known, page);
+    }
+    while (await known.fill()) {
+      yield takeRemoved(known);
+    }
+  } finally {
+    await known.close();
+  }
+}
+
+/** The chunk of the snapshot that is being read; all in front of `at` is done. */
+interface KnownText {
+  lines: string;
+  at: number;
+  /** Reads on where the chunk is used up; whether there is anything left. */
+  fill(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+function openKnown(text: AsyncIterable<string>): KnownText {
+  const chunks = text[Symbol.asyncIterator]();
+  return {
+    lines: "",
+    at: 0,
+    async fill() {
+      if (this.at < this.lines.length) {
+        return true;
+      }
+      const { value, done } = await chunks.next();
+      this.lines = done ? "" : value;
+      this.at = 0;
+      return this.lines !== "";
+    },
+    async close() {
+      await chunks.return?.();
+    },
+  };
+}
+
+async function joinPage(known: KnownText, page: readonly ListedObject[]): Promise<readonly Step[]> {
+  const steps: Step[] = [];
+  let next = 0;
+  while (next < page.length) {
+    const isKnown = await known.fill();
+    next = isKnown ? joinChunk(known, page, next, steps) : addRest(page, next, steps);
+  }
+  return steps;
+}
+
+/** Joins until chunk or page is used up; returns how far the page was read. */
+function joinChunk(known: KnownText, page: readonly ListedObject[], from: number, steps: Step[]): number {
+  let next = from;
+  while (known.at < known.lines.length) {
+    next += takeUnchanged(known, page, next, steps);
+    const listed = page[next];
+    if (listed === undefined || known.at === known.lines.length) {
+      return next;
+    }
+    const step = takeDifference(known, listed);
+    steps.push(step);
+    next += step.difference === "removed" ? 0 : 1;
+  }
+  return next;
+}
+
+/** Passes on the lines that agree with the page, and returns how many they are. */
+function takeUnchanged(known: KnownText, page: readonly ListedObject[], from: number, steps: Step[]): number {
+  const start = known.at;
+  let next = from;
+  for (let listed = page[next]; listed !== undefined; listed = page[next]) {
+    const expected = startOfLine(listed);
+    if (!known.lines.startsWith(expected, known.at)) {
+      break;
+    }
+    known.at = known.lines.indexOf("\n", known.at + expected.length) + 1;
+    next += 1;
+  }
+  if (next > from) {
+    steps.push({ difference: "none", lines: known.lines.slice(start, known.at), count: next - from });
+  }
+  return next - from;
+}
+
+function takeDifference(known: KnownText, listed: ListedObject): Step {
+  const end = known.lines.indexOf("\n", known.at) + 1;
+  const line = known.lines.slice(known.at, end);
+  const found = compareSides(decodeEntry(line), listed);
+  if (found.difference !== "added") {
+    known.at = end;
+  }
+  return found.difference === "same" ? { difference: "none", lines: line, count: 1 } : found;
+}
+
+function addRest(page: readonly ListedObject[], from: number, steps: Step[]): number {
+  for (const listed of page.slice(from)) {
+    steps.push({ difference: "added", listed });
+  }
+  return page.length;
+}
+
+function takeRemoved(known: KnownText): readonly Step[] {
+  const lines = known.lines.slice(known.at, -1).split("\n");
+  known.at = known.lines.length;
+  return lines.map((line) => ({ difference: "removed", before: decodeEntry(line) }));
+}
+
+/** Keys out of order would be told as removed and added. */
+function orderCheck(): (page: readonly ListedObject[]) => void {
+  let last: string | undefined;
+  return (page) => {
+    for (const { key } of page) {
+      if (last !== undefined && compareKeys(last, key) >= 0) {
+        throw new Error(
+          `cannot join the listing: key ${JSON.stringify(key)} came after ${JSON.stringify(last)}, keys must rise in UTF-8 byte order`,
+        );
+      }
+      last = key;
+    }
+  };
+}

@@ -1,0 +1,79 @@
+import { isAscii } from "node:buffer";
+import type { Readable } from "node:stream";
+import type { ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
+import { cutPage, type ListedPage, scanPage } from "./s3-page-scanner.ts";
+import { BrokenListingError } from "./xml-cursor.ts";
+
+/** What the SDK's own parser gets to see of a page that was read already. */
+const NOTHING = Buffer.from("<ListBucketResult/>");
+
+/** Bytes of a page; one of 1,000 keys with 1,024 characters each, all of them encoded, stays below. */
+const MAX_PAGE_BYTES = 32 * 1024 * 1024;
+
+/**
+ * Sends a listing request through the SDK, which resolves endpoint and credentials, signs, times out and tries again,
+ * and reads the answer with our own scanner in place of the SDK's parser. An answer that is cut off or broken counts
+ * as no answer, and is asked for again. One request.
+ */
+export async function requestPage(client: S3Client, command: ListObjectsV2Command): Promise<ListedPage> {
+  let page: ListedPage | undefined;
+  command.middlewareStack.add(
+    (next) => async (request) => {
+      const result = await next(request);
+      const { response } = result;
+      if (isAnswer(response) && response.statusCode === 200) {
+        page = scanPage(cutPage(await readBody(response.body)));
+        response.body = NOTHING;
+      }
+      return result;
+    },
+    // Behind the SDK's own deserializer, within its retries.
+    { step: "deserialize", priority: "low", name: "scanPage" },
+  );
+  await client.send(command);
+  if (page === undefined) {
+    throw new BrokenListingError("the listing has no body");
+  }
+  return page;
+}
+
+interface Answer {
+  readonly statusCode: number;
+  body: unknown;
+}
+
+function isAnswer(response: unknown): response is Answer {
+  return typeof response === "object" && response !== null && "statusCode" in response && "body" in response;
+}
+
+async function readBody(body: unknown): Promise<readonly string[]> {
+  if (!isReadable(body)) {
+    throw new BrokenListingError("the listing has no body");
+  }
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > MAX_PAGE_BYTES) {
+      throw new BrokenListingError(`the listing has more than ${MAX_PAGE_BYTES} bytes`);
+    }
+  }
+  return decodeBody(chunks);
+}
+
+/** A page with encoded keys is ASCII, and is decoded without another copy outside the heap, which would cost much GC. */
+function decodeBody(chunks: readonly Buffer[]): readonly string[] {
+  if (chunks.every(isAscii)) {
+    return chunks.map((chunk) => chunk.toString("latin1"));
+  }
+  try {
+    return [new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks))];
+  } catch (cause) {
+    throw new BrokenListingError("the listing is not UTF-8", { cause });
+  }
+}
+
+function isReadable(body: unknown): body is Readable {
+  return typeof body === "object" && body !== null && Symbol.asyncIterator in body;
+}

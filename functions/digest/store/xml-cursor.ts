@@ -1,0 +1,170 @@
+/** A place in an XML document, or in a piece of one; reading moves it on. */
+export interface XmlCursor {
+  text: string;
+  at: number;
+}
+
+/** A listing that is not whole or not understood. The SDK asks again for it, as for any answer that broke off. */
+export class BrokenListingError extends Error {
+  override readonly name = "BrokenListingError";
+  /** What the SDK's retry strategy looks for. */
+  readonly $retryable = { throttling: false };
+}
+
+/** No element of a listing lies deeper. */
+const MAX_DEPTH = 16;
+
+/** Tags that need no closer look; they are nearly all that there are. */
+const COMMON = new Set([
+  "Contents",
+  "Key",
+  "LastModified",
+  "ETag",
+  "ChecksumAlgorithm",
+  "ChecksumType",
+  "Size",
+  "StorageClass",
+]);
+
+const LESS_THAN = 0x3c;
+const GREATER_THAN = 0x3e;
+const SLASH = 0x2f;
+
+const ENTITIES: Readonly<Record<string, string>> = { quot: '"', amp: "&", lt: "<", gt: ">", apos: "'" };
+
+/**
+ * Opens the next element and returns its name, or the empty text at the end tag of the element around it. Of an
+ * empty element `<Name/>` the name ends with a slash, and there is nothing to close.
+ */
+export function openElement(cursor: XmlCursor): string {
+  const { text } = cursor;
+  const start = text.charCodeAt(cursor.at) === LESS_THAN ? cursor.at : skipSpace(text, cursor.at);
+  if (text.charCodeAt(start) !== LESS_THAN) {
+    throw broken(cursor, start, "a tag");
+  }
+  if (text.charCodeAt(start + 1) === SLASH) {
+    cursor.at = start;
+    return "";
+  }
+  const end = text.indexOf(">", start);
+  if (end === -1) {
+    throw broken(cursor, start, "a whole tag");
+  }
+  cursor.at = end + 1;
+  return nameIn(cursor, start + 1, end);
+}
+
+/** The name of a tag without its attributes. */
+function nameIn(cursor: XmlCursor, start: number, end: number): string {
+  const tag = cursor.text.slice(start, end);
+  if (COMMON.has(tag)) {
+    return tag;
+  }
+  const name = /\s/.test(tag) ? `${tag.split(/\s/, 1)[0]}${tag.endsWith("/") ? "/" : ""}` : tag;
+  if (!/^[A-Za-z][\w.:-]*\/?$/.test(name)) {
+    throw broken(cursor, start - 1, "an element");
+  }
+  return name;
+}
+
+/** The text up to the end tag, decoded. */
+export function readText(cursor: XmlCursor, name: string): string {
+  const raw = readRaw(cursor, name);
+  return raw.includes("&") ? decodeEntities(cursor, raw) : raw;
+}
+
+const QUOTE = "&quot;";
+
+/** The same without any quotes. An ETag stands between two of them, so nothing else has to be decoded mostly. */
+export function readUnquoted(cursor: XmlCursor, name: string): string {
+  const raw = readRaw(cursor, name);
+  const isQuoted = raw.startsWith(QUOTE) && raw.endsWith(QUOTE) && raw.length >= 2 * QUOTE.length;
+  const inner = isQuoted ? raw.slice(QUOTE.length, -QUOTE.length) : raw;
+  return inner.includes("&") || inner.includes('"')
+    ? decodeEntities(cursor, inner).replaceAll('"', "")
+    : inner;
+}
+
+function readRaw(cursor: XmlCursor, name: string): string {
+  const start = cursor.at;
+  const end = cursor.text.indexOf("<", start);
+  closeElement(cursor, name, end);
+  return cursor.text.slice(start, end);
+}
+
+/** Moves behind the end tag, which must stand at `at`. */
+export function closeElement(cursor: XmlCursor, name: string, at: number): void {
+  const { text } = cursor;
+  const end = at + 2 + name.length;
+  const isClosed =
+    at >= 0 &&
+    text.charCodeAt(at) === LESS_THAN &&
+    text.charCodeAt(at + 1) === SLASH &&
+    text.startsWith(name, at + 2) &&
+    text.charCodeAt(end) === GREATER_THAN;
+  if (!isClosed) {
+    throw broken(cursor, at < 0 ? text.length : at, `</${name}>`);
+  }
+  cursor.at = end + 1;
+}
+
+/** Moves behind an open element and everything in it. */
+export function skipElement(cursor: XmlCursor, name: string, depth = 0): void {
+  const end = cursor.text.indexOf("<", cursor.at);
+  if (end >= 0 && cursor.text.charCodeAt(end + 1) === SLASH) {
+    closeElement(cursor, name, end);
+    return;
+  }
+  if (depth > MAX_DEPTH) {
+    throw broken(cursor, end, `at most ${MAX_DEPTH} levels`);
+  }
+  cursor.at = end === -1 ? cursor.text.length : end;
+  for (let inner = openElement(cursor); inner !== ""; inner = openElement(cursor)) {
+    if (!inner.endsWith("/")) {
+      skipElement(cursor, inner, depth + 1);
+    }
+  }
+  closeElement(cursor, name, cursor.at);
+}
+
+/** Moves behind white space. */
+export function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (isSpace(text.charCodeAt(at))) {
+    at += 1;
+  }
+  return at;
+}
+
+function isSpace(unit: number): boolean {
+  return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+}
+
+/** The five entities of XML and numeric ones; anything else is no XML without a DTD. */
+function decodeEntities(cursor: XmlCursor, value: string): string {
+  return value.replaceAll(/&([^;&]{0,10};?)/g, (whole, name: string) => {
+    const character = name.endsWith(";") ? characterOf(name.slice(0, -1)) : undefined;
+    if (character === undefined) {
+      throw broken(cursor, cursor.at, `an entity of XML instead of ${whole}`);
+    }
+    return character;
+  });
+}
+
+function characterOf(name: string): string | undefined {
+  const [, decimal, hexadecimal] = /^#(?:(\d{1,7})|x([\da-fA-F]{1,6}))$/.exec(name) ?? [];
+  const digits = decimal ?? hexadecimal;
+  if (digits === undefined) {
+    return Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined;
+  }
+  const code = Number.parseInt(digits, decimal === undefined ? 16 : 10);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}
+
+/** Says where the document stops being what was expected. */
+export function broken({ text }: XmlCursor, at: number, expected: string): BrokenListingError {
+  const found = at < text.length ? JSON.stringify(text.slice(at, at + 40)) : "its end";
+  return new BrokenListingError(
+    `the listing has ${found} at character ${at} of ${text.length} instead of ${expected}`,
+  );
+}
