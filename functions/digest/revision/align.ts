@@ -7,7 +7,7 @@ import { findAlike, findMoves, findPartners } from "./moves.ts";
 import { type Lexicon, newLexicon, type Profile, profileOf } from "./similarity.ts";
 
 /** What one alignment may spend in all. A megabyte on both sides stays well under a second. */
-const BUDGET: Budget = { pairs: 40_000, visits: 1_000_000, cells: 300_000, exhausted: false };
+const BUDGET: Budget = { pairs: 40_000, visits: 2_000_000, cells: 300_000, exhausted: false };
 
 /** What the alignment found. */
 export interface Alignment {

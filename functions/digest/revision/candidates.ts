@@ -37,17 +37,31 @@ export function findCandidates(open: Open, profiles: Profiles, minDice: number, 
   const candidates: Candidate[] = [];
   for (const i of open.rows) {
     if (budget.exhausted) break;
-    const before = profiles.before(i);
-    const { rare, most } = sharedWeights(before, postings, { profiles, budget });
-    for (const [j, shared] of rare) {
-      const after = profiles.after(j);
-      if (likenessBy(shared + most, before, after).dice < minDice) continue;
-      budget.pairs -= 1;
-      const likeness = likenessOf(before, after, profiles.lexicon);
-      if (likeness.dice >= minDice) candidates.push({ i, j, likeness });
+    for (const candidate of candidatesOf(i, postings, { profiles, budget, minDice })) {
+      candidates.push(candidate);
     }
   }
   return candidates;
+}
+
+interface Search {
+  readonly profiles: Profiles;
+  readonly budget: Budget;
+  readonly minDice: number;
+}
+
+function candidatesOf(i: number, postings: ReadonlyMap<number, number[]>, search: Search): Candidate[] {
+  const { profiles, budget, minDice } = search;
+  const before = profiles.before(i);
+  const { rare, most } = sharedWeights(before, postings, search);
+  const near = [...rare].filter(([j, shared]) => {
+    return likenessBy(shared + most, before, profiles.after(j)).dice >= minDice;
+  });
+  budget.pairs -= near.length;
+  budget.exhausted ||= budget.pairs < 0 || budget.visits < 0;
+  return near
+    .map(([j]) => ({ i, j, likeness: likenessOf(before, profiles.after(j), profiles.lexicon) }))
+    .filter(({ likeness }) => likeness.dice >= minDice);
 }
 
 /** Indices of the sentences after that have a feature, by feature. */
@@ -72,17 +86,20 @@ interface Shared {
 function sharedWeights(
   { features }: Profile,
   postings: ReadonlyMap<number, number[]>,
-  { profiles, budget }: { readonly profiles: Profiles; readonly budget: Budget },
+  { profiles, budget }: Search,
 ): Shared {
   const rare = new Map<number, number>();
   let most = 0;
   for (const feature of features) {
     const places = postings.get(feature) ?? [];
     const weight = profiles.lexicon.weights[feature] ?? 0;
-    if (places.length > MAX_POSTINGS) most += weight;
-    else for (const j of places) rare.set(j, (rare.get(j) ?? 0) + weight);
     budget.visits -= Math.min(places.length, MAX_POSTINGS);
+    if (places.length > MAX_POSTINGS) most += weight;
+    else addWeight(rare, places, weight);
   }
-  budget.exhausted ||= budget.pairs < 0 || budget.visits < 0;
   return { rare, most };
+}
+
+function addWeight(weights: Map<number, number>, places: readonly number[], weight: number): void {
+  for (const j of places) weights.set(j, (weights.get(j) ?? 0) + weight);
 }
