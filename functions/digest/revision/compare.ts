@@ -23,7 +23,8 @@ const MAX_FACTS = 200;
  * all. Bounded for any two texts of a megabyte; past a bound `truncated` is set.
  */
 export function compareStories(before: Story, after: Story): Revision {
-  const all = [before, after].map((story) => story.paragraphs.flatMap(splitSentences));
+  const split = splitOnce();
+  const all = [before, after].map((story) => story.paragraphs.flatMap(split));
   const [sentencesBefore = [], sentencesAfter = []] = all.map(coarsen);
   const alignment = alignBlocks(sentencesBefore, sentencesAfter);
   const edits = toEdits(sentencesBefore, sentencesAfter, alignment);
@@ -53,6 +54,16 @@ export function compareStories(before: Story, after: Story): Revision {
       edits.truncated ||
       facts.length > MAX_FACTS ||
       all.some((sentences) => sentences.length > MAX_SENTENCES),
+  };
+}
+
+/** Splits each distinct paragraph once: most of them stand in both versions. */
+function splitOnce(): (paragraph: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (paragraph) => {
+    const sentences = known.get(paragraph) ?? splitSentences(paragraph);
+    known.set(paragraph, sentences);
+    return sentences;
   };
 }
 
