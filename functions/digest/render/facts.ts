@@ -24,7 +24,28 @@ const KIND_WORDS = {
 
 /** The first facts of a revision, which are its weightiest. */
 export function factViews(facts: readonly EditionFact[]): readonly FactView[] {
-  return facts.slice(0, MAX_FACTS).map((fact) => factView(fact, proseText));
+  return facts.slice(0, MAX_FACTS).map((fact) => leftToRight(factView(fact, proseText)));
+}
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+const LEFT_TO_RIGHT_MARK = "\u200e";
+
+/** Whether the words have letters of a script that runs from right to left. */
+export function isRightToLeft(words: string): boolean {
+  return RIGHT_TO_LEFT.test(words);
+}
+
+/**
+ * A fact is read from left to right, before → after, whatever its script: without a mark on both sides, letters that
+ * run the other way take arrow and figures along, and 12 → 19 would be seen as 19 → 12 (Unicode UAX 9, N1).
+ */
+function leftToRight(fact: FactView): FactView {
+  const { label, before, after } = fact;
+  const fenced = (words: string): string =>
+    words === "" ? "" : `${LEFT_TO_RIGHT_MARK}${words}${LEFT_TO_RIGHT_MARK}`;
+  return isRightToLeft(`${label}${before}${after}`)
+    ? { ...fact, label: fenced(label), before: fenced(before), after: fenced(after) }
+    : fact;
 }
 
 /** A fact with its label; `asText` is {@link proseText}, or `plainText` where nothing can be linked. */

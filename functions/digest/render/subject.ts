@@ -1,6 +1,6 @@
 import type { Edition, EditionChange } from "../edition/schema.ts";
 import type { LocalTime } from "./dates.ts";
-import { factView, factWords } from "./facts.ts";
+import { factView, factWords, isRightToLeft } from "./facts.ts";
 import { plainText, shorten } from "./safe-text.ts";
 import { countLine, countWords, numeral, stories } from "./words.ts";
 
@@ -49,11 +49,11 @@ function leadSubject(lead: EditionChange, others: number): string {
   return room < MIN_HEADLINE ? fact : `${fact} · ${shorten(headline, room)}`;
 }
 
-/** `People died: 12 → 19`, when the story has such a fact that fits the point of the subject; else empty. */
+/** `People died: 12 → 19`, when the story has such a fact that fits the point of the subject and runs from left to right. */
 function leadFact({ revision }: EditionChange): string {
   const fact = revision?.facts.find(({ before, after }) => before !== null && after !== null);
   const words = fact === undefined ? "" : factWords(factView(fact, plainText));
-  return words.length <= MAX_POINT ? words : "";
+  return words.length <= MAX_POINT && !isRightToLeft(words) ? words : "";
 }
 
 /**
