@@ -3,8 +3,11 @@ import type { ObjectStore } from "../store/store.ts";
 import type { PackPlace } from "./entry.ts";
 import { decompress } from "./frames.ts";
 
-/** A pack is written once it is at least this large; a GET of one story reads only its frame. */
-export const MAX_PACK_BYTES = 16 * 1024 * 1024;
+/**
+ * A pack is written once it is at least this large; a GET of one story reads only its frame. Ranges run side by side
+ * and each holds one pack in memory.
+ */
+export const MAX_PACK_BYTES = 4 * 1024 * 1024;
 
 /** Where the texts of a range's candidates go. */
 export interface PackWriter {

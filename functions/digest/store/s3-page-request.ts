@@ -1,7 +1,7 @@
 import { isAscii } from "node:buffer";
 import type { Readable } from "node:stream";
 import type { ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
-import { cutPage, type ListedPage, scanPage } from "./s3-page-scanner.ts";
+import { type ListedPage, scanPage } from "./s3-page-scanner.ts";
 import { BrokenListingError } from "./xml-cursor.ts";
 
 /** What the SDK's own parser gets to see of a page that was read already. */
@@ -22,7 +22,7 @@ export async function requestPage(client: S3Client, command: ListObjectsV2Comman
       const result = await next(request);
       const { response } = result;
       if (isAnswer(response) && response.statusCode === 200) {
-        page = scanPage(cutPage(await readBody(response.body)));
+        page = scanPage(await readBody(response.body));
         response.body = NOTHING;
       }
       return result;
@@ -46,7 +46,7 @@ function isAnswer(response: unknown): response is Answer {
   return typeof response === "object" && response !== null && "statusCode" in response && "body" in response;
 }
 
-async function readBody(body: unknown): Promise<readonly string[]> {
+async function readBody(body: unknown): Promise<string> {
   if (!isReadable(body)) {
     throw new BrokenListingError("the listing has no body");
   }
@@ -63,12 +63,12 @@ async function readBody(body: unknown): Promise<readonly string[]> {
 }
 
 /** A page with encoded keys is ASCII, and is decoded without another copy outside the heap, which would cost much GC. */
-function decodeBody(chunks: readonly Buffer[]): readonly string[] {
+function decodeBody(chunks: readonly Buffer[]): string {
   if (chunks.every(isAscii)) {
-    return chunks.map((chunk) => chunk.toString("latin1"));
+    return chunks.map((chunk) => chunk.toString("latin1")).join("");
   }
   try {
-    return [new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks))];
+    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
   } catch (cause) {
     throw new BrokenListingError("the listing is not UTF-8", { cause });
   }

@@ -39,23 +39,18 @@ const READ = new Set(["IsTruncated", "NextContinuationToken", "EncodingType", "K
  * Reads key, ETag and size of each object of a ListObjectsV2 answer, and nothing else; that takes a sixth of the
  * time of the SDK's own parser. Strict where a mistake would drop stories: a document that breaks off, that has
  * another root, an unknown construct, an object without key, ETag or size, or fewer objects than it counts itself,
- * throws {@link BrokenListingError}. The document comes in pieces that {@link cutPage} cut.
+ * throws {@link BrokenListingError}.
  */
-export function scanPage(pieces: readonly string[]): ListedPage {
-  const [first = "", ...others] = pieces;
-  const cursor: XmlCursor = { text: first, at: 0 };
+export function scanPage(text: string): ListedPage {
+  const cursor: XmlCursor = { text, at: 0 };
   skipProlog(cursor);
   const root = openElement(cursor);
   if (root !== ROOT) {
     throw broken(cursor, 0, `<${ROOT}>`);
   }
   const draft: Draft = { objects: [], said: new Map() };
-  readElements(cursor, draft);
-  for (const text of others) {
-    closePiece(cursor);
-    cursor.text = text;
-    cursor.at = 0;
-    readElements(cursor, draft);
+  for (let name = openElement(cursor); name !== ""; name = openElement(cursor)) {
+    readElement(cursor, name, draft);
   }
   closeElement(cursor, ROOT, cursor.at);
   const end = skipSpace(cursor.text, cursor.at);
@@ -73,46 +68,6 @@ function skipProlog(cursor: XmlCursor): void {
   }
   const end = cursor.text.indexOf("?>", start);
   cursor.at = end === -1 ? cursor.text.length : end + 2;
-}
-
-/** Only the last piece may end the document. */
-function closePiece(cursor: XmlCursor): void {
-  if (cursor.at !== cursor.text.length) {
-    throw broken(cursor, cursor.at, "another object");
-  }
-}
-
-const OBJECT_END = "</Contents>";
-
-/**
- * Cuts a page, as it arrives, behind the ends of objects. Strings of more than 128 kB are large objects to V8, whose
- * garbage takes a full collection each few pages; pieces of the size of a network read are not.
- */
-export function cutPage(chunks: readonly string[]): readonly string[] {
-  const pieces: string[] = [];
-  let rest = "";
-  for (const chunk of chunks) {
-    const text = rest + chunk;
-    const end = text.lastIndexOf(OBJECT_END) + OBJECT_END.length;
-    if (end >= OBJECT_END.length) {
-      pieces.push(text.slice(0, end));
-      rest = text.slice(end);
-    } else {
-      rest = text;
-    }
-  }
-  return [...pieces, rest];
-}
-
-/** Reads up to the end of the piece, or of the element around. */
-function readElements(cursor: XmlCursor, draft: Draft): void {
-  while (cursor.at < cursor.text.length) {
-    const name = openElement(cursor);
-    if (name === "") {
-      return;
-    }
-    readElement(cursor, name, draft);
-  }
 }
 
 function readElement(cursor: XmlCursor, name: string, { objects, said }: Draft): void {

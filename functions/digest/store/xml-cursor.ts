@@ -1,6 +1,6 @@
-/** A place in an XML document, or in a piece of one; reading moves it on. */
+/** A place in an XML document; reading moves it on. */
 export interface XmlCursor {
-  text: string;
+  readonly text: string;
   at: number;
 }
 

@@ -1,0 +1,47 @@
+import { randomBytes } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { S3Client } from "@aws-sdk/client-s3";
+import { readConfig } from "../../functions/digest/config.ts";
+import type { Deps } from "../../functions/digest/deps.ts";
+import { SCAN_LIMITS } from "../../functions/digest/scan/scan.ts";
+import { createS3Client } from "../../functions/digest/store/s3-client.ts";
+import { createS3Store } from "../../functions/digest/store/s3-store.ts";
+
+/** Requests sent, by the name of their operation. */
+export type Requests = Record<string, number>;
+
+/** A client as the function makes its own, of the endpoint in the environment, that counts every attempt. */
+export function countingClient(requests: Requests): S3Client {
+  const client = createS3Client();
+  client.middlewareStack.add(
+    (next, { commandName = "" }) =>
+      (request) => {
+        requests[commandName] = (requests[commandName] ?? 0) + 1;
+        return next(request);
+      },
+    { step: "deserialize", priority: "low" },
+  );
+  return client;
+}
+
+/** What a run needs; the mail service takes everything. */
+export function createDeps(corpusBucket: string, requests: Requests): Deps {
+  const config = readConfig({
+    CORPUS_BUCKET: corpusBucket,
+    STATE_BUCKET: "state",
+    SENDER: "desk@example.org",
+    RECIPIENTS: "reader@example.org",
+  });
+  const client = countingClient(requests);
+  return {
+    config,
+    corpus: createS3Store(client, corpusBucket),
+    state: createS3Store(client, config.stateBucket),
+    sender: { send: async () => ({ outcome: "accepted", messageId: "1" }) },
+    limits: SCAN_LIMITS,
+    log: () => undefined,
+    nonce: () => randomBytes(8).toString("hex"),
+    remainingMs: () => 900_000,
+    sleep: (ms) => sleep(ms),
+  };
+}

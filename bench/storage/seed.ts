@@ -1,0 +1,66 @@
+import type { Deps } from "../../functions/digest/deps.ts";
+import { runId, runKeys } from "../../functions/digest/keys.ts";
+import type { Entry } from "../../functions/digest/snapshot/entry.ts";
+import { compress } from "../../functions/digest/snapshot/frames.ts";
+import { readHead, writeHead } from "../../functions/digest/snapshot/head.ts";
+import { createPackWriter, type PackWriter } from "../../functions/digest/snapshot/packs.ts";
+import { createPartWriter } from "../../functions/digest/snapshot/parts.ts";
+import { writeSnapshot } from "../../functions/digest/snapshot/snapshot.ts";
+import { isUnreadable, parseStory } from "../../functions/digest/story/story.ts";
+import { hashLike, isEdited, listedOf, type SyntheticCorpus, textOf } from "./corpus.ts";
+
+/**
+ * Writes the head and the snapshot that a run over this corpus would have left, without reading every story: a text is
+ * in a pack only where the story is edited on day 2, so that a run can compare it.
+ */
+export async function seedState(
+  corpus: SyntheticCorpus,
+  slot: string,
+  { state, limits }: Deps,
+): Promise<void> {
+  const id = runId(slot, "5eed5eed5eed5eed");
+  const keys = runKeys(id);
+  const packs = createPackWriter(state, (pack) => keys.pack(`00000-${pack}`), limits.packBytes);
+  const parts = createPartWriter(state, (part) => keys.part(`00000-${part}`), limits.partEntries);
+  for (let index = 0; index < corpus.stories; index += 1) {
+    await parts.add(await entryOf(corpus, { index, slot, pack: keys.pack("00000-0") }, packs));
+  }
+  await packs.finish();
+  const written = await parts.finish();
+  await writeSnapshot(state, keys.snapshot, {
+    version: 1,
+    slot,
+    runId: id,
+    parent: null,
+    stories: corpus.stories,
+    edition: keys.edition,
+    due: true,
+    threads: null,
+    changes: [],
+    parts: [...written],
+  });
+  const { condition } = await readHead(state);
+  const head = { version: 1, nonce: id, slot, runId: id, snapshot: keys.snapshot, due: [] } as const;
+  await writeHead(state, { ...head, due: [] }, condition);
+}
+
+async function entryOf(
+  corpus: SyntheticCorpus,
+  { index, slot, pack }: { readonly index: number; readonly slot: string; readonly pack: string },
+  packs: PackWriter,
+): Promise<Entry> {
+  const known = { ...listedOf(corpus, index), firstSeen: slot, lastChanged: slot, earlier: [] };
+  if (!isEdited(index)) {
+    return {
+      ...known,
+      hash: hashLike(index),
+      place: { pack, offset: index * 800, length: 700 + (index % 211) },
+    };
+  }
+  const bytes = Buffer.from(textOf(corpus, index));
+  const story = parseStory(known.key, bytes);
+  if (isUnreadable(story)) {
+    throw new Error(`cannot seed story ${index}: it is ${story.unreadable}`);
+  }
+  return { ...known, hash: story.hash, place: await packs.add(await compress(bytes)) };
+}

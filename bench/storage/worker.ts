@@ -1,0 +1,79 @@
+/**
+ * `node bench/storage/worker.ts SCENARIO STORIES`: one scenario against the endpoint of the environment, in a process
+ * of its own, so that peak memory and processor time are its own. Prints one JSON line.
+ */
+import { paginateListObjectsV2 } from "@aws-sdk/client-s3";
+import { runDigest } from "../../functions/digest/run.ts";
+import { readHead } from "../../functions/digest/snapshot/head.ts";
+import { readSnapshot } from "../../functions/digest/snapshot/snapshot.ts";
+import type { ObjectStore } from "../../functions/digest/store/store.ts";
+import { bucketOf } from "./corpus.ts";
+import { countingClient, createDeps, type Requests } from "./rig.ts";
+import { seedState } from "./seed.ts";
+
+const SLOTS = {
+  seed: "2026-11-20T07:00:00Z",
+  unchanged: "2026-11-21T07:00:00Z",
+  changed: "2026-11-22T07:00:00Z",
+};
+
+const [scenario, count] = process.argv.slice(2);
+const stories = Number(count);
+const requests: Requests = {};
+
+const SCENARIOS: Readonly<Record<string, () => Promise<object>>> = {
+  async seed() {
+    const deps = createDeps(bucketOf({ stories, day: 1 }), requests);
+    await seedState({ stories, day: 1 }, SLOTS.seed, deps);
+    return { snapshotBytes: await snapshotBytes(deps.state) };
+  },
+  unchanged: () => run(SLOTS.unchanged, 1),
+  changed: () => run(SLOTS.changed, 2),
+  baseline: () => run(SLOTS.seed, 1),
+  async peer() {
+    const client = countingClient(requests);
+    let listed = 0;
+    for await (const page of paginateListObjectsV2({ client }, { Bucket: bucketOf({ stories, day: 1 }) })) {
+      listed += page.Contents?.length ?? 0;
+    }
+    return { listed };
+  },
+};
+
+async function run(slot: string, day: 1 | 2): Promise<object> {
+  const deps = createDeps(bucketOf({ stories, day }), requests);
+  let scanMs = 0;
+  const startedAt = performance.now();
+  const log: typeof deps.log = (step) => {
+    scanMs = step === "scanned" ? performance.now() - startedAt : scanMs;
+  };
+  const result = await runDigest({ mode: "scheduled", slot, acceptRemovals: [] }, { ...deps, log });
+  const { outcome, counts } = result;
+  return { outcome, counts, scanMs, snapshotBytes: await snapshotBytes(deps.state) };
+}
+
+/** Bytes of all parts of the current snapshot. */
+async function snapshotBytes(state: ObjectStore): Promise<number> {
+  const found = await readHead(state);
+  const snapshot = found.state === "current" ? await readSnapshot(state, found.head.snapshot) : undefined;
+  let bytes = 0;
+  for (const { key } of snapshot?.parts ?? []) {
+    bytes += (await state.read(key, { offset: 0, length: 1 }))?.size ?? 0;
+  }
+  return bytes;
+}
+
+const startedAt = performance.now();
+const startedCpu = process.cpuUsage();
+const outcome = (await SCENARIOS[scenario ?? ""]?.()) ?? {};
+const { user, system } = process.cpuUsage(startedCpu);
+console.log(
+  JSON.stringify({
+    ...outcome,
+    requests,
+    wallMs: performance.now() - startedAt,
+    cpuMicroseconds: user + system,
+    peakBytes: process.resourceUsage().maxRSS * 1024,
+  }),
+);
+process.exit();

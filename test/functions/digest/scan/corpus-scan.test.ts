@@ -1,0 +1,82 @@
+import { expect, it } from "vitest";
+import { createRig, keysOf, SLOTS, textOf } from "../../../support/rig.ts";
+
+const [DAY1, DAY2] = SLOTS;
+
+const story = (number: number, figure: number): string =>
+  `Report ${number} from the harbour\n\nThe mayor said that ${figure} houses stand empty in street ${number}.`;
+
+/** Everything in the state bucket after a baseline and an edited day, scanned so many ranges at a time. */
+async function stateAfter(ranges: number): Promise<ReadonlyMap<string, string>> {
+  const rig = createRig();
+  const limits = { ...rig.deps.limits, ranges };
+  const keys = Array.from({ length: 60 }, (_, i) => `s/${String(i).padStart(3, "0")}.txt`);
+  await rig.put(Object.fromEntries(keys.map((key, i) => [key, story(i, i)])));
+  await rig.run(DAY1, { limits });
+  await rig.put({ "s/003.txt": story(3, 99), "s/0035.txt": story(35, 1), "s/041.txt": story(41, 99) });
+  await rig.corpus.remove("s/020.txt");
+  await rig.put({ "a.txt": story(20, 20) });
+  await rig.run(DAY2, { limits });
+  const state = new Map<string, string>();
+  for (const key of await keysOf(rig.state)) {
+    state.set(
+      key,
+      key.endsWith(".zst")
+        ? Buffer.from(await bytesOf(rig.state, key)).toString("hex")
+        : await textOf(rig.state, key),
+    );
+  }
+  return state;
+}
+
+async function bytesOf({ read }: Parameters<typeof textOf>[0], key: string): Promise<Uint8Array> {
+  return (await read(key))?.bytes ?? new Uint8Array();
+}
+
+it("writes the same bytes, however many ranges are scanned at a time", async () => {
+  const one = await stateAfter(1);
+  expect([...one.keys()].filter((key) => key.includes("/parts/")).length).toBeGreaterThan(15);
+  expect(await stateAfter(4)).toEqual(one);
+  expect(await stateAfter(50)).toEqual(one);
+});
+
+it("rewrites a part by taking over its unchanged entries to the letter", async () => {
+  const rig = createRig();
+  const keys = ['a "quoted".txt', "b\n.txt", "c.txt", "d 😀.txt"];
+  await rig.put(Object.fromEntries(keys.map((key, i) => [key, story(i, i)])));
+  await rig.run(DAY1);
+  const before = await linesOf(rig);
+  await rig.put({ "c.txt": story(2, 77) });
+  await rig.run(DAY2);
+  const after = await linesOf(rig);
+  expect(after).toHaveLength(before.length);
+  expect(after.map((line, i) => line === before[i])).toEqual([true, true, true, false, true]);
+});
+
+/** Header and entries of the newest part. */
+async function linesOf(rig: ReturnType<typeof createRig>): Promise<readonly string[]> {
+  const { zstdDecompressSync } = await import("node:zlib");
+  const key = (await keysOf(rig.state, "runs/")).findLast((each) => each.includes("/parts/")) ?? "";
+  return zstdDecompressSync(await bytesOf(rig.state, key))
+    .toString()
+    .trimEnd()
+    .split("\n");
+}
+
+it("stops the whole scan when one range fails, and commits nothing", async () => {
+  const rig = createRig();
+  await rig.put(Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`${i}.txt`, story(i, i)])));
+  await rig.run(DAY1);
+  const head = await textOf(rig.state, "head.json");
+  const corpus: typeof rig.corpus = {
+    ...rig.corpus,
+    list: (range) => {
+      if ((range.after ?? "") > "2") {
+        throw new Error("cannot list: the network is gone");
+      }
+      return rig.corpus.list(range);
+    },
+  };
+  await expect(rig.run(DAY2, { corpus })).rejects.toThrow("the network is gone");
+  expect(await textOf(rig.state, "head.json")).toBe(head);
+});
