@@ -1,3 +1,4 @@
+import { QUIET_DAYS, UNKNOWN_DELIVERIES } from "../functions/digest/config.ts";
 import type { LateEditionProps } from "./late-edition.ts";
 import { nearest } from "./nearest.ts";
 import {
@@ -73,8 +74,8 @@ const SETTINGS: { readonly [Name in keyof Values]: Setting<Values[Name]> } = {
     expected: "an http or https address with {key} in it",
     example: "https://example.org/{key}",
   },
-  quietDays: { read: oneOf(["skip", "note"]), expected: "skip or note", example: "note" },
-  unknownDeliveries: { read: oneOf(["resend", "skip"]), expected: "resend or skip", example: "skip" },
+  quietDays: { read: oneOf(QUIET_DAYS), expected: "skip or note", example: "note" },
+  unknownDeliveries: { read: oneOf(UNKNOWN_DELIVERIES), expected: "resend or skip", example: "skip" },
   alarmEmail: { read: readAddress, expected: "one e-mail address", example: "ops@example.org" },
 };
 

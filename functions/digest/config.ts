@@ -41,8 +41,10 @@ export const ENVIRONMENT = {
   configurationSet: "CONFIGURATION_SET",
 } as const satisfies Record<keyof DigestConfig, string>;
 
-const QUIET_DAYS = ["skip", "note"] as const;
-const UNKNOWN_DELIVERIES = ["resend", "skip"] as const;
+/** Values of `quietDays`, the default first. */
+export const QUIET_DAYS = ["skip", "note"] as const;
+/** Values of `unknownDeliveries`, the default first. */
+export const UNKNOWN_DELIVERIES = ["resend", "skip"] as const;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

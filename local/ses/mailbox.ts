@@ -4,7 +4,7 @@ import { join } from "node:path";
 import * as v from "valibot";
 
 /** The files of a received mail; without a text or HTML part that file is empty. */
-export const MAIL_FILES = ["message.eml", "digest.html", "digest.txt", "envelope.json"] as const;
+const MAIL_FILES = ["message.eml", "digest.html", "digest.txt", "envelope.json"] as const;
 export type MailFile = (typeof MAIL_FILES)[number];
 
 const EnvelopeSchema = v.object({

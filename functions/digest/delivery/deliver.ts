@@ -1,3 +1,4 @@
+import type { Log } from "../deps.ts";
 import type { ObjectStore, WriteCondition } from "../store/store.ts";
 import type { Mail, MailSender, SendOutcome } from "./mail.ts";
 import { type Receipt, readReceipt, receiptKey, type StoredReceipt, writeReceipt } from "./receipt.ts";
@@ -7,6 +8,7 @@ export interface DeliveryContext {
   readonly state: ObjectStore;
   readonly sender: MailSender;
   readonly unknownDeliveries: "resend" | "skip";
+  readonly log: Log;
   nonce(): string;
   /** Milliseconds until this worker is stopped from outside. */
   remainingMs(): number;
@@ -91,6 +93,7 @@ async function takeClaim(
     }
     const claim = await writeClaim(key, receipt, found?.condition ?? { absent: true }, context);
     if (claim !== undefined) {
+      logTakeover(found, delivery, context);
       return claim;
     }
     found = await readReceipt(context.state, key);
@@ -126,6 +129,13 @@ async function refuseClaim(
   const given: Receipt = { ...receipt, state: "unknown", nonce: context.nonce() };
   const written = await writeReceipt(context.state, key, given, condition);
   return written.outcome === "written" ? summary(given) : { outcome: "waiting", deadline: receipt.deadline };
+}
+
+/** A claim that is taken over from a dead worker: its mail may be out, and this one may be the second. */
+function logTakeover(found: StoredReceipt | undefined, { slot }: Delivery, { log }: DeliveryContext): void {
+  if (found?.receipt.state === "claimed") {
+    log("resent after an unknown delivery", { slot, attempts: found.receipt.attempts + 1 });
+  }
 }
 
 function newClaim(delivery: Delivery, before: Receipt | undefined, context: DeliveryContext): Receipt {

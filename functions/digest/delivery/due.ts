@@ -94,7 +94,7 @@ export function waitUntil(delivered: readonly Delivered[]): string | undefined {
 
 /** Takes a slot off the head's list of due editions, whatever else other workers write there meanwhile. */
 async function forgetDue(slot: string, { state, nonce }: Deps): Promise<void> {
-  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+  for (let attempt = 1; attempt <= MAX_REWRITES; attempt++) {
     const found = await readHead(state);
     if (found.state !== "current" || !found.head.due.some((due) => due.slot === slot)) {
       return;
@@ -106,7 +106,8 @@ async function forgetDue(slot: string, { state, nonce }: Deps): Promise<void> {
   }
 }
 
-const MAX_ATTEMPTS = 5;
+/** A head that others keep rewriting is left to the next run, which finds every receipt final. */
+const MAX_REWRITES = 5;
 
 function tallyOf(outcomes: readonly DeliveryOutcome[]): DeliveryTally {
   const count = (outcome: DeliveryOutcome["outcome"]): number =>

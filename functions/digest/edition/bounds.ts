@@ -14,11 +14,11 @@ export const MAX_EDITS = 40;
 /** Facts of one revision. */
 export const MAX_FACTS = 40;
 /** Characters of a fact. */
-export const MAX_FACT = 200;
+const MAX_FACT = 200;
 /** Runs of words in one edit; a longer weave is shown as before and after. */
 export const MAX_WORD_RUNS = 60;
 /** Characters of a kept run of words; the middle of a longer one is left out. */
-export const MAX_KEPT_RUN = 240;
+const MAX_KEPT_RUN = 240;
 
 const ELLIPSIS = "…";
 

@@ -1,7 +1,7 @@
 import type { RevisionCounts, RevisionKind } from "./types.ts";
 
 /** With less than this in common, the shorter body is not found again in the other: another text under the same key. */
-export const MIN_SHARED = 0.3;
+const MIN_SHARED = 0.3;
 
 /** What decides about the kind of a revision. */
 export interface Evidence {

@@ -5,7 +5,7 @@ import type { WordChange } from "./types.ts";
 import { joinSegments, type Segment, tidySegments } from "./weave.ts";
 
 /** A weave of two sentences that share less than this reads as confetti; then both are shown whole. */
-export const MIN_COMMON = 0.4;
+const MIN_COMMON = 0.4;
 /** Edit distance at which a redline is given up: the cost grows with its square (Myers 1986, O(ND)). */
 export const MAX_EDIT_LENGTH = 800;
 

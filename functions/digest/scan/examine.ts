@@ -5,7 +5,7 @@ import { compareStories } from "../revision/compare.ts";
 import type { Revision } from "../revision/types.ts";
 import { type Entry, MAX_EARLIER_TEXTS, type PackPlace } from "../snapshot/entry.ts";
 import { compress } from "../snapshot/frames.ts";
-import type { Difference } from "../snapshot/join.ts";
+import type { Changed } from "../snapshot/join.ts";
 import { readPacked } from "../snapshot/packs.ts";
 import type { ListedObject, ObjectStore } from "../store/store.ts";
 import { isUnreadable, MAX_STORY_BYTES, parseStory } from "../story/story.ts";
@@ -19,8 +19,6 @@ export interface Finding {
   /** The story's bytes, compressed, to be put in a pack. */
   readonly frame?: Uint8Array;
   readonly record?: ScanRecord;
-  /** The entry is the one of the snapshot before, to the letter. */
-  readonly same?: true;
 }
 
 /** What the examination of a story needs. */
@@ -39,11 +37,10 @@ const UNSTABLE_RETURNS = 3;
 const NOWHERE: PackPlace = { pack: "", offset: 0, length: 0 };
 
 /**
- * Decides what a difference between listing and snapshot means.
+ * Decides what a difference between listing and snapshot means; a story with the same ETag never comes here.
  *
  * | object | its text | finding |
  * |---|---|---|
- * | same ETag | – | same |
  * | gone | – | removed; nothing is said of a story that could never be read |
  * | new | readable | added |
  * | new or touched | unreadable | held back; the state before is kept |
@@ -53,10 +50,8 @@ const NOWHERE: PackPlace = { pack: "", offset: 0, length: 0 };
  * | touched | one of its earlier texts | reverted; unstable from the third return within eight states on |
  * | touched | another | revised |
  */
-export async function examine(difference: Difference<Entry>, context: ExamineContext): Promise<Finding> {
+export async function examine(difference: Changed<Entry>, context: ExamineContext): Promise<Finding> {
   switch (difference.difference) {
-    case "same":
-      return { entry: difference.before, same: true };
     case "removed":
       return await examineRemoved(difference.before, context);
     case "added":

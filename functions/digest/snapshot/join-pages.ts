@@ -1,6 +1,6 @@
 import type { ListedObject } from "../store/store.ts";
 import { decodeEntry, type Entry, startOfLine } from "./entry.ts";
-import { compareSides, type Difference } from "./join.ts";
+import { type Changed, compareSides } from "./join.ts";
 import { compareKeys } from "./key-order.ts";
 
 /** Entries that follow each other and whose stories did not change: their lines as they stand in the part. */
@@ -11,7 +11,7 @@ export interface Unchanged {
 }
 
 /** What a stretch of keys is: unchanged, or the difference of one key. */
-export type Step = Unchanged | Exclude<Difference<Entry>, { readonly difference: "same" }>;
+export type Step = Unchanged | Changed<Entry>;
 
 /**
  * The join of {@link joinListing} for many stories: reads the snapshot as text and the listing in pages, and yields

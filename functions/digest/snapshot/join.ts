@@ -24,7 +24,11 @@ export type Difference<Entry extends Known> =
   | { readonly difference: "added"; readonly listed: ListedObject }
   | { readonly difference: "removed"; readonly before: Entry };
 
+/** A difference that somebody has to look at. */
+export type Changed<Entry extends Known> = Exclude<Difference<Entry>, { readonly difference: "same" }>;
+
 /**
+ * The join in its plain form: what `joinPages`, the one that a run uses, must say of any two sides.
  * Walks snapshot and listing side by side, both in {@link compareKeys} order, and yields one difference a key in
  * that order. Constant memory, linear time. Throws when a side is out of order or names a key twice, because
  * every difference after that would be wrong.

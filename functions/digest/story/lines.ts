@@ -15,7 +15,7 @@ export function unifyLineEnds(text: string): string {
  * bidirectional controls that could turn around what stands beside them are taken out; joiners and the marks of
  * right-to-left scripts stay.
  */
-export function foldSpace(text: string): string {
+function foldSpace(text: string): string {
   return text
     .replaceAll(/[[\s\p{Cc}]--[\n]]+/gv, " ")
     .replaceAll(/[\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g, "")

@@ -23,6 +23,7 @@ const ACCEPTED: SendOutcome = { outcome: "accepted", messageId: "m1" };
 
 interface Desk extends DeliveryContext {
   readonly sent: Mail[];
+  readonly logged: string[];
   passSeconds(seconds: number): void;
   receipt(): Promise<Receipt | undefined>;
 }
@@ -33,8 +34,10 @@ function desk(answers: readonly SendOutcome[] = [ACCEPTED], changes: Partial<Del
   const state = createMemoryStore({ now: () => new Date(time) });
   const sent: Mail[] = [];
   const queue = [...answers];
+  const logged: string[] = [];
   const context = {
     state,
+    log: (step: string) => logged.push(step),
     unknownDeliveries: "resend" as const,
     sender: {
       send: async (mail: Mail) => {
@@ -55,6 +58,7 @@ function desk(answers: readonly SendOutcome[] = [ACCEPTED], changes: Partial<Del
   return {
     ...context,
     sent,
+    logged,
     passSeconds: (seconds) => {
       time += seconds * 1_000;
     },
@@ -77,6 +81,7 @@ describe("deliver", () => {
     const at = desk();
     expect(await deliver(DELIVERY, at)).toEqual({ outcome: "sent" });
     expect(at.sent).toEqual([MAIL]);
+    expect(at.logged).toEqual([]);
     expect(await at.receipt()).toMatchObject({ state: "sent", messageId: "m1", attempts: 1 });
     expect(await deliver(DELIVERY, at)).toEqual({ outcome: "sent before" });
     expect(at.sent).toHaveLength(1);
@@ -115,6 +120,7 @@ describe("deliver", () => {
     at.passSeconds(36);
     expect(await deliver(DELIVERY, at)).toEqual({ outcome: "sent" });
     expect(await at.receipt()).toMatchObject({ state: "sent", attempts: 2 });
+    expect(at.logged).toEqual(["resent after an unknown delivery"]);
   });
 
   it("notes the delivery as unknown after a dead worker's deadline when told to skip", async () => {
