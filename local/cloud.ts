@@ -5,6 +5,7 @@ import type { LocalServer } from "./http-server.ts";
 import type { LocalStore } from "./local-store.ts";
 import { lockFolder } from "./lock.ts";
 import { startS3Server } from "./s3-server.ts";
+import type { ContactBook } from "./ses/contact-book.ts";
 import { startSesServer } from "./ses-server.ts";
 
 /** An S3 and an SES on this machine. */
@@ -17,7 +18,17 @@ export interface LocalCloud {
   readonly state: LocalStore;
   /** The folder with the received mails, see ses/mailbox.ts. */
   readonly inbox: string;
+  /** SES's contact lists. */
+  readonly contacts: ContactBook;
   stop(): Promise<void>;
+}
+
+/** Where `npm run inbox` listens unless told otherwise; the unsubscribe pages of local mails are there. */
+export const INBOX_PORT = 8025;
+
+/** The file with SES's contact lists of a state folder. */
+export function contactsOf(state: string): string {
+  return join(state, "contacts.json");
 }
 
 /** The folder with the received mails of a state folder. */
@@ -42,9 +53,10 @@ export async function startLocalCloud({ state: folder }: { readonly state: strin
     const inbox = inboxOf(folder);
     const s3 = await startS3Server([corpus, state]);
     servers.push(s3);
-    const ses = await startSesServer({ inbox });
+    const pages = `http://127.0.0.1:${INBOX_PORT}`;
+    const ses = await startSesServer({ inbox, contacts: contactsOf(folder), pages });
     servers.push(ses);
-    return { env: sdkEnvironment(s3.url, ses.url), corpus, state, inbox, stop };
+    return { env: sdkEnvironment(s3.url, ses.url), corpus, state, inbox, contacts: ses.contacts, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
 /** An answer of a local server. */
@@ -11,6 +11,8 @@ export interface Answer {
 /** A server on 127.0.0.1. */
 export interface LocalServer {
   readonly url: string;
+  /** What listens; a test that loses answers on purpose puts itself in front of its handler. */
+  readonly server: Server;
   close(): Promise<void>;
 }
 
@@ -38,6 +40,7 @@ export async function serve(
   });
   return {
     url: `http://127.0.0.1:${portOf(server.address())}`,
+    server,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

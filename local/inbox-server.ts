@@ -2,7 +2,9 @@ import { existsSync } from "node:fs";
 import type { IncomingMessage } from "node:http";
 import { type Answer, type LocalServer, serve } from "./http-server.ts";
 import { listPage, mailPage, missingPage } from "./inbox/pages.ts";
+import { openContactBook } from "./ses/contact-book.ts";
 import { mailIds, readEnvelope, readMail } from "./ses/mailbox.ts";
+import { answerUnsubscribe, UNSUBSCRIBE_PATH } from "./ses/unsubscribe.ts";
 
 /** A mail's HTML is somebody else's: no script, no request to anywhere, its own styles and inline pictures only. */
 const MAIL_POLICY =
@@ -16,20 +18,34 @@ const HEADERS = {
   "x-content-type-options": "nosniff",
 };
 
-/** Shows the mails of an inbox folder in a browser, newest first; reads only. Port 0 takes a free one. */
+/**
+ * Shows the mails of an inbox folder in a browser, newest first; port 0 takes a free one. It changes nothing, but for
+ * the unsubscribe pages of mails to the contact lists in the file `contacts`.
+ */
 export function startInboxServer({
   inbox,
+  contacts,
   port,
 }: {
   readonly inbox: string;
+  readonly contacts?: string;
   readonly port: number;
 }): Promise<LocalServer> {
-  return serve(async (request) => (isForUs(request) ? answerOf(inbox, request) : notFound()), port);
+  const book = openContactBook(contacts);
+  return serve(async (request) => {
+    if (!isForUs(request)) {
+      return notFound();
+    }
+    if (request.url?.startsWith(UNSUBSCRIBE_PATH)) {
+      return await answerUnsubscribe(request, book);
+    }
+    return request.method === "GET" ? answerOf(inbox, request) : notFound();
+  }, port);
 }
 
 /** Refuses names that somebody else made point to this machine. */
-function isForUs({ method, headers }: IncomingMessage): boolean {
-  return method === "GET" && /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(headers.host ?? "");
+function isForUs({ headers }: IncomingMessage): boolean {
+  return /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(headers.host ?? "");
 }
 
 function answerOf(inbox: string, { url = "/" }: IncomingMessage): Answer {

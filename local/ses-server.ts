@@ -1,9 +1,20 @@
 import type { IncomingMessage } from "node:http";
 import { type Answer, type LocalServer, readBody, serve } from "./http-server.ts";
+import {
+  ACCOUNT,
+  describeAccount,
+  describeIdentity,
+  guardAccount,
+  type LocalAccount,
+} from "./ses/account.ts";
+import { type ContactBook, openContactBook } from "./ses/contact-book.ts";
+import { createContact, createList, getContact, getList, listContacts } from "./ses/contact-requests.ts";
+import { manageList } from "./ses/list-management.ts";
 import { clearUnfinished, createMailIds, type Envelope, mailIds, putMail } from "./ses/mailbox.ts";
 import { composeMessage } from "./ses/message.ts";
-import { BadRequest, problemAnswer } from "./ses/problem.ts";
+import { BadRequest, Problem, problemAnswer } from "./ses/problem.ts";
 import { parseSendRequest, type SendRequest } from "./ses/send-request.ts";
+import { answerUnsubscribe, UNSUBSCRIBE_PATH } from "./ses/unsubscribe.ts";
 
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
 const DAY_MS = 86_400_000;
@@ -11,64 +22,145 @@ const DAY_MS = 86_400_000;
 export interface SesServerOptions {
   /** The folder that receives the mails; see {@link putMail}. */
   readonly inbox: string;
+  /** The file with the contact lists; without it they are forgotten at the end. */
+  readonly contacts?: string;
+  /** Where the unsubscribe pages are reached, when it is not here: an address without a slash at its end. */
+  readonly pages?: string;
+  /** Asked at each request. Without it nothing is refused for being too fast. */
+  readonly account?: () => LocalAccount;
   readonly now?: () => Date;
   readonly port?: number;
 }
 
+/** A local SES. */
+export interface SesServer extends LocalServer {
+  readonly contacts: ContactBook;
+  /** Addresses whose mails were accepted and bounced, in their order. */
+  readonly bounces: readonly string[];
+}
+
+/** What the operations work on. */
+interface Office extends Required<Pick<SesServerOptions, "inbox" | "now">> {
+  readonly contacts: ContactBook;
+  readonly bounces: string[];
+  /** When mails were accepted, in this process. */
+  readonly times: number[];
+  account(): LocalAccount;
+  nextId(): string;
+  pageOf(token: string): string;
+}
+
 /**
- * Serves SendEmail and GetAccount of SES v2 to unmodified SDK clients. SES's rules for addresses, headers, subject
- * and size hold; a mail is answered with its MessageId only when it is in the inbox, on disk.
+ * Serves SES v2 to unmodified SDK clients: SendEmail, GetAccount, GetEmailIdentity, and contact lists. SES's rules for
+ * addresses, headers, subject, size, quotas and subscriptions hold; a mail is answered with its MessageId only when
+ * it is in the inbox, on disk. Serves the unsubscribe pages too.
  */
-export function startSesServer({
-  inbox,
-  now = () => new Date(),
-  port = 0,
-}: SesServerOptions): Promise<LocalServer> {
+export async function startSesServer(options: SesServerOptions): Promise<SesServer> {
+  const { inbox, now = () => new Date(), port = 0 } = options;
   clearUnfinished(inbox);
-  const nextId = createMailIds(inbox, now);
-  const operations: Readonly<Record<string, (request: IncomingMessage) => Promise<Answer>>> = {
-    "POST /v2/email/outbound-emails": async (request) => {
-      const mail = parseSendRequest((await readBody(request, MAX_BODY_BYTES)).toString("utf8"));
-      return json({ MessageId: await receive(inbox, mail, nextId, now()) });
-    },
-    "GET /v2/email/account": async () => json(account(inbox, now())),
+  let url = "";
+  const office: Office = {
+    inbox,
+    now,
+    contacts: openContactBook(options.contacts),
+    bounces: [],
+    times: [],
+    account: options.account ?? (() => ({ ...ACCOUNT, maxSendRate: Number.POSITIVE_INFINITY })),
+    nextId: createMailIds(inbox, now),
+    pageOf: (token) => `${options.pages ?? url}${UNSUBSCRIBE_PATH}${token}`,
   };
-  return serve(async (request) => {
-    const name = `${request.method} ${request.url}`;
-    try {
-      return (await operations[name]?.(request)) ?? unknownOperation(name);
-    } catch (error) {
-      if (error instanceof BadRequest) {
-        return problemAnswer(400, error.name, error.message);
-      }
-      throw error;
+  const server = await serve((request) => answer(request, office), port);
+  url = server.url;
+  return { ...server, contacts: office.contacts, bounces: office.bounces };
+}
+
+async function answer(request: IncomingMessage, office: Office): Promise<Answer> {
+  if (request.url?.startsWith(UNSUBSCRIBE_PATH)) {
+    return await answerUnsubscribe(request, office.contacts);
+  }
+  try {
+    return json(await operate(request, office));
+  } catch (error) {
+    if (error instanceof Problem) {
+      return problemAnswer(error);
     }
-  }, port);
+    throw error;
+  }
+}
+
+type Operation = (office: Office, body: () => Promise<unknown>, names: readonly string[]) => unknown;
+
+/** A star stands for a name in the path. */
+const OPERATIONS: Readonly<Record<string, Operation>> = {
+  "POST /v2/email/outbound-emails": async (office, body) => ({
+    MessageId: await receive(office, parseSendRequest(await body())),
+  }),
+  "GET /v2/email/account": (office) => describeAccount(office.account(), sentWithin(office).day),
+  "GET /v2/email/identities/*": ({ account }, _, [identity = ""]) => describeIdentity(account(), identity),
+  "POST /v2/email/contact-lists": async ({ contacts }, body) => createList(contacts, await body()),
+  "GET /v2/email/contact-lists/*": ({ contacts }, _, [list = ""]) => getList(contacts, list),
+  "POST /v2/email/contact-lists/*/contacts": async ({ contacts }, body, [list = ""]) =>
+    createContact(contacts, list, await body()),
+  "POST /v2/email/contact-lists/*/contacts/list": async ({ contacts }, body, [list = ""]) =>
+    listContacts(contacts, list, await body()),
+  "GET /v2/email/contact-lists/*/contacts/*": ({ contacts }, _, [list = "", address = ""]) =>
+    getContact(contacts, list, address),
+};
+
+async function operate(request: IncomingMessage, office: Office): Promise<unknown> {
+  const asked = `${request.method} ${request.url}`;
+  for (const [pattern, operation] of Object.entries(OPERATIONS)) {
+    const names = namesIn(pattern, asked);
+    if (names !== undefined) {
+      return await operation(office, () => jsonBody(request), names);
+    }
+  }
+  const known = Object.keys(OPERATIONS).join(", ");
+  const message = `${asked}: the local SES knows ${known} only`;
+  throw new Problem("UnknownOperationException", message, { status: 404 });
+}
+
+/** The names at the stars of a pattern, or `undefined` when a request is for something else. */
+function namesIn(pattern: string, request: string): readonly string[] | undefined {
+  const wanted = pattern.split("/");
+  const given = request.split("/");
+  const isIt =
+    wanted.length === given.length && wanted.every((part, at) => part === "*" || part === given[at]);
+  return isIt ? given.filter((_, at) => wanted[at] === "*").map(decodeURIComponent) : undefined;
+}
+
+async function jsonBody(request: IncomingMessage): Promise<unknown> {
+  const body = (await readBody(request, MAX_BODY_BYTES)).toString("utf8");
+  try {
+    return JSON.parse(body);
+  } catch (cause) {
+    throw new BadRequest("the body is not JSON", { cause });
+  }
 }
 
 function json(value: unknown): Answer {
   return { status: 200, headers: { "content-type": "application/json" }, body: JSON.stringify(value) };
 }
 
-function unknownOperation(name: string): Answer {
-  const message = `${name}: the local SES knows SendEmail and GetAccount only`;
-  return problemAnswer(404, "UnknownOperationException", message);
-}
-
-async function receive(
-  inbox: string,
-  request: SendRequest,
-  nextId: () => string,
-  date: Date,
-): Promise<string> {
-  const id = nextId();
-  const { Body } = request.Content.Simple;
-  putMail(inbox, id, {
-    "message.eml": await composeMessage(request, id, date),
-    "digest.html": Body.Html?.Data ?? "",
-    "digest.txt": Body.Text?.Data ?? "",
-    "envelope.json": `${JSON.stringify(envelopeOf(request, id, date), null, 2)}\n`,
-  });
+async function receive(office: Office, request: SendRequest): Promise<string> {
+  const { inbox, now, contacts, pageOf, times, bounces } = office;
+  const sent = sentWithin(office);
+  guardAccount(office.account(), request, sent);
+  const { mail, bounced } = manageList(request, contacts, pageOf);
+  const id = office.nextId();
+  const message = await composeMessage(mail, id, now());
+  times.push(now().getTime());
+  bounces.push(...bounced);
+  const { Html, Text } = mail.Content.Simple.Body;
+  const { ToAddresses, CcAddresses, BccAddresses } = mail.Destination;
+  if (ToAddresses.length + CcAddresses.length + BccAddresses.length > 0) {
+    putMail(inbox, id, {
+      "message.eml": message,
+      "digest.html": Html?.Data ?? "",
+      "digest.txt": Text?.Data ?? "",
+      "envelope.json": `${JSON.stringify(envelopeOf(mail, id, now()), null, 2)}\n`,
+    });
+  }
   return id;
 }
 
@@ -88,14 +180,11 @@ function envelopeOf(request: SendRequest, messageId: string, date: Date): Envelo
   };
 }
 
-/** An account out of the sandbox, with the quota that a new one gets. */
-function account(inbox: string, now: Date): unknown {
-  const since = now.getTime() - DAY_MS;
-  const sent = mailIds(inbox).filter((id) => Number.parseInt(id, 10) >= since).length;
+/** Mails of the last day, by the inbox, and of the last second, by this process. */
+function sentWithin({ inbox, now, times }: Office): { readonly day: number; readonly second: number } {
+  const time = now().getTime();
   return {
-    ProductionAccessEnabled: true,
-    SendingEnabled: true,
-    EnforcementStatus: "HEALTHY",
-    SendQuota: { Max24HourSend: 50_000, MaxSendRate: 14, SentLast24Hours: sent },
+    day: mailIds(inbox).filter((id) => Number.parseInt(id, 10) >= time - DAY_MS).length,
+    second: times.filter((sent) => sent > time - 1_000).length,
   };
 }

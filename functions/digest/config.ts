@@ -13,8 +13,12 @@ export interface DigestConfig {
   readonly stateBucket: string;
   /** The From address, plain (`desk@example.org`) or with a name (`Desk <desk@example.org>`). */
   readonly sender: string;
-  /** One mail each; at least one. */
+  /** One mail each; empty where SES keeps the subscribers in `contactList`. */
   readonly recipients: readonly string[];
+  /** SES contact list whose contacts are the recipients; empty: `recipients` are. */
+  readonly contactList: string;
+  /** Topic of the contact list that a contact must have chosen; empty: every contact of the list. */
+  readonly topic: string;
   /** IANA time zone in which the mail tells dates and hours. */
   readonly timeZone: string;
   /** URL template of a story, `{key}` stands for its key; empty: no links. */
@@ -34,6 +38,8 @@ export const ENVIRONMENT = {
   stateBucket: "STATE_BUCKET",
   sender: "SENDER",
   recipients: "RECIPIENTS",
+  contactList: "CONTACT_LIST",
+  topic: "TOPIC",
   timeZone: "TIME_ZONE",
   storyUrl: "STORY_URL",
   quietDays: "QUIET_DAYS",
@@ -60,27 +66,63 @@ export function toEnvironment(config: DigestConfig): Record<string, string> {
 
 /** Reads the configuration; throws an error that names the variable which is missing or wrong. */
 export function readConfig(env: Environment): DigestConfig {
-  const recipients = required(env, ENVIRONMENT.recipients)
-    .split(",")
-    .map((address) => address.trim())
-    .filter((address) => address !== "");
-  if (recipients.length === 0) {
-    throw new Error(
-      `environment variable ${ENVIRONMENT.recipients} names no address: set a comma-separated list`,
-    );
-  }
   return {
     corpusBucket: required(env, ENVIRONMENT.corpusBucket),
     corpusPrefix: env[ENVIRONMENT.corpusPrefix] ?? "",
     stateBucket: required(env, ENVIRONMENT.stateBucket),
     sender: required(env, ENVIRONMENT.sender),
-    recipients: [...new Set(recipients)],
+    ...readership(env),
     timeZone: timeZone(env[ENVIRONMENT.timeZone] || "UTC"),
     storyUrl: storyUrl(env[ENVIRONMENT.storyUrl] ?? ""),
     quietDays: oneOf(env, ENVIRONMENT.quietDays, QUIET_DAYS),
     unknownDeliveries: oneOf(env, ENVIRONMENT.unknownDeliveries, UNKNOWN_DELIVERIES),
     configurationSet: env[ENVIRONMENT.configurationSet] ?? "",
   };
+}
+
+type Readership = Pick<DigestConfig, "recipients" | "contactList" | "topic">;
+
+/** Who gets the mail: the recipients named here, or the contacts of a list; never both. */
+function readership(env: Environment): Readership {
+  const { recipients, contactList, topic } = ENVIRONMENT;
+  const list = listName(env, contactList);
+  const chosen = listName(env, topic);
+  const named = env[recipients] ?? "";
+  if (list === "" && chosen !== "") {
+    throw new Error(
+      `environment variable ${topic} is "${chosen}" without ${contactList}: a topic belongs to a contact list, set both or neither`,
+    );
+  }
+  if (list !== "" && named.trim() !== "") {
+    throw new Error(
+      `environment variables ${recipients} and ${contactList} are both set: expected one of them, either says who gets the mail`,
+    );
+  }
+  return { recipients: list === "" ? addresses(env) : [], contactList: list, topic: chosen };
+}
+
+function addresses(env: Environment): readonly string[] {
+  const name = ENVIRONMENT.recipients;
+  const recipients = (env[name] ?? "")
+    .split(",")
+    .map((address) => address.trim())
+    .filter((address) => address !== "");
+  if (recipients.length === 0) {
+    throw new Error(
+      `environment variable ${name} names no address: set a comma-separated list, or ${ENVIRONMENT.contactList}`,
+    );
+  }
+  return [...new Set(recipients)];
+}
+
+function listName(env: Environment, variable: string): string {
+  const name = env[variable] ?? "";
+  if (name !== "" && !isListName(name)) {
+    throw new Error(
+      `environment variable ${variable} is "${name}": expected 1 to 64 letters, digits, underscores and hyphens`,
+    );
+  }
+  return name;
 }
 
 function required(env: Environment, name: string): string {
@@ -127,6 +169,16 @@ export function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whether SES takes this as the name of a contact list or a topic (CloudFormation's AWS::SES::ContactList). */
+export function isListName(name: string): boolean {
+  return /^[a-zA-Z0-9_-]{1,64}$/.test(name);
+}
+
+/** What rendering needs of the configuration; SES's own page unsubscribes the contacts of a list. */
+export function renderOptionsOf({ timeZone, storyUrl, contactList }: DigestConfig) {
+  return { timeZone, storyUrl, unsubscribe: contactList === "" ? "mailto" : "ses" } as const;
 }
 
 /** Whether this is a URL template for stories: http or https, with `{key}` behind the host. */

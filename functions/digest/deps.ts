@@ -1,5 +1,5 @@
 import type { DigestConfig } from "./config.ts";
-import type { MailSender } from "./delivery/mail.ts";
+import type { MailSender, QuotaAnswer } from "./delivery/mail.ts";
 import type { ScanLimits } from "./scan/scan.ts";
 import type { ObjectStore } from "./store/store.ts";
 
@@ -14,6 +14,10 @@ export interface Deps {
   readonly sender: MailSender;
   readonly limits: ScanLimits;
   readonly log: Log;
+  /** Who gets the topic of the contact list now; asked only where the configuration names a list. */
+  subscribers(): Promise<readonly string[]>;
+  /** What the mail service lets the account send now. Never throws. */
+  quota(): Promise<QuotaAnswer>;
   /** A fresh random name, safe in a key. */
   nonce(): string;
   /** Milliseconds until the worker is stopped from outside. */

@@ -1,6 +1,9 @@
 import { type DigestConfig, ENVIRONMENT, toEnvironment } from "../../functions/digest/config.ts";
 import type { LocalCloud } from "../cloud.ts";
 
+/** Who gets the mail of a local run when nobody is named. */
+export const READER = "reader@example.com";
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -13,7 +16,7 @@ export function functionEnvironment(
   recipients: string | undefined,
 ): Record<string, string> {
   const buckets = { corpusBucket: cloud.corpus.bucket, stateBucket: cloud.state.bucket };
-  const settings = { ...toEnvironment(defaults(buckets)), ...settingsOf(callers) };
+  const settings = { ...toEnvironment(defaultsFor(callers, buckets)), ...settingsOf(callers) };
   const environment = {
     ...callers,
     ...cloud.env,
@@ -25,12 +28,19 @@ export function functionEnvironment(
   return onlySet(environment);
 }
 
-function defaults(buckets: Pick<DigestConfig, "corpusBucket" | "stateBucket">): DigestConfig {
+/** Without a contact list there is one reader, so that a first run has somebody to mail. */
+function defaultsFor(
+  callers: Environment,
+  buckets: Pick<DigestConfig, "corpusBucket" | "stateBucket">,
+): DigestConfig {
+  const hasList = (callers[ENVIRONMENT.contactList] ?? "") !== "";
   return {
     ...buckets,
     corpusPrefix: "",
     sender: "Late Edition <late-edition@example.com>",
-    recipients: ["reader@example.com"],
+    recipients: hasList ? [] : [READER],
+    contactList: "",
+    topic: "",
     timeZone: "UTC",
     storyUrl: "",
     quietDays: "skip",

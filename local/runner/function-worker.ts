@@ -14,6 +14,19 @@ for (const method of ["log", "info", "warn", "error"] as const) {
   console[method] = (...values: unknown[]) => post({ answer: "log", line: lineOf(values) });
 }
 
+/**
+ * Standard output is the log, as in Lambda: its logger and its metrics write lines there. Written by hand because a
+ * thread's own stream comes late, behind the answer, and would mix with what the command prints.
+ */
+process.stdout.write = (chunk: string | Uint8Array) => {
+  for (const line of String(chunk)
+    .split("\n")
+    .filter((text) => text !== "")) {
+    post({ answer: "log", line });
+  }
+  return true;
+};
+
 /** An object is one line of JSON, as in Lambda's log. */
 function lineOf(values: readonly unknown[]): string {
   const [first] = values;

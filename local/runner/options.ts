@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { parseSlot, toSlot } from "../../functions/digest/slot.ts";
+import { INBOX_PORT } from "../cloud.ts";
 
 /** The folder of the project, which the defaults are relative to. */
 export const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
@@ -22,6 +23,8 @@ export interface RunOptions {
   readonly isBundled: boolean;
   /** Instead of those of the environment. */
   readonly recipients?: string;
+  /** Contacts to put on the contact list of the environment first, with commas between them. */
+  readonly contacts?: string;
   readonly timeLimitMs: number;
 }
 
@@ -39,6 +42,7 @@ export const RUN_OPTIONS = {
   bundle: { type: "boolean" },
   json: { type: "boolean" },
   recipients: { type: "string" },
+  contacts: { type: "string" },
   "time-limit": { type: "string" },
 } as const;
 
@@ -66,8 +70,6 @@ export function parseInvokeOptions(args: readonly string[]): CommandOptions {
   }
   return { ...commonOptions(values), event: readEvent(file) };
 }
-
-const INBOX_PORT = 8025;
 
 /** Options of `npm run inbox`. Throws {@link UsageError}. */
 export function parseInboxOptions(args: readonly string[]): {
@@ -107,6 +109,7 @@ interface CommonValues {
   readonly bundle?: boolean | undefined;
   readonly json?: boolean | undefined;
   readonly recipients?: string | undefined;
+  readonly contacts?: string | undefined;
   readonly "time-limit"?: string | undefined;
 }
 
@@ -118,6 +121,7 @@ function commonOptions(values: CommonValues): Omit<CommandOptions, "event"> {
     isBundled: values.bundle ?? false,
     isJson: values.json ?? false,
     ...(values.recipients !== undefined && { recipients: values.recipients }),
+    ...(values.contacts !== undefined && { contacts: values.contacts }),
     timeLimitMs: timeLimit(values["time-limit"]) * 1000,
   };
 }

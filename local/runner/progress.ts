@@ -17,9 +17,12 @@ const ERASE_LINE = "\r\u001b[2K";
 /** Without a terminal the same step is told at most this often. */
 const SAME_STEP_MS = 1_000;
 
-const LogLineSchema = v.objectWithRest({ step: v.string() }, v.unknown());
+const LogLineSchema = v.objectWithRest({ message: v.string() }, v.unknown());
 /** Fields of a log line that say nothing to a person who waits. */
-const HIDDEN = new Set(["step", "requestId", "runId", "slot"]);
+const HIDDEN = new Set([
+  ...["level", "timestamp", "service", "cold_start", "sampling_rate", "xray_trace_id", "runId", "slot"],
+  ...["function_arn", "function_memory_size", "function_name", "function_request_id", "tenant_id"],
+]);
 
 /** Shows progress: one line that changes on a terminal, plain lines elsewhere. */
 export function createProgress(
@@ -42,7 +45,7 @@ export function createProgress(
     onLog(line) {
       const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), LogLineSchema), line);
       if (parsed.success) {
-        show(parsed.output.step, describe(parsed.output));
+        show(parsed.output.message, describe(parsed.output));
       }
     },
     // The same sentence with another figure in it is the same step.
@@ -51,9 +54,15 @@ export function createProgress(
   };
 }
 
-function describe({ step, ...figures }: { readonly step: string; readonly [name: string]: unknown }): string {
+function describe({
+  message,
+  ...figures
+}: {
+  readonly message: string;
+  readonly [name: string]: unknown;
+}): string {
   const told = Object.entries(figures)
     .filter(([name, value]) => !HIDDEN.has(name) && value !== 0)
     .map(([name, value]) => `${name} ${value}`);
-  return told.length === 0 ? step : `${step}: ${told.join(", ")}`;
+  return told.length === 0 ? message : `${message}: ${told.join(", ")}`;
 }

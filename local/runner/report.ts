@@ -27,7 +27,7 @@ function headline({ slot, outcome, saved }: LocalResult): string {
   }
   switch (outcome) {
     case "sent":
-      return `Sent for ${slot} to ${(saved?.recipients ?? []).join(", ")}: ${saved?.subject ?? ""}`;
+      return sentHeadline(slot, saved);
     case "quiet":
       return `Nothing to tell for ${slot}: no mail.`;
     case "already done":
@@ -37,6 +37,13 @@ function headline({ slot, outcome, saved }: LocalResult): string {
     default:
       return outcome satisfies never;
   }
+}
+
+function sentHeadline(slot: string, saved: LocalResult["saved"]): string {
+  const { recipients, subject } = saved ?? { recipients: [], subject: null };
+  return recipients.length === 0
+    ? `Committed for ${slot}: nobody is subscribed, so no mail went out.`
+    : `Sent for ${slot} to ${recipients.join(", ")}: ${subject}`;
 }
 
 const COUNTED = [

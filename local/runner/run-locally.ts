@@ -11,6 +11,7 @@ import { functionEnvironment } from "./environment.ts";
 import { type LocalFunction, startFunction } from "./local-function.ts";
 import { PROJECT, type RunOptions } from "./options.ts";
 import { type SavedEdition, saveEdition } from "./saved-edition.ts";
+import { seedContacts } from "./seed-contacts.ts";
 
 /** What a local run came to. */
 export interface LocalResult {
@@ -53,6 +54,7 @@ export async function runInCloud(
   const synced = await syncCorpus(options.corpus, cloud.corpus, (stories) =>
     listener.onNote(`${stories} stories in the corpus so far`),
   );
+  seedContacts(cloud.contacts, process.env, options.contacts);
   const result = await invoke(cloud, options, listener);
   const saved = hasSlot(result) ? await saveEdition(result, options.out, cloud) : null;
   const counts = result.counts ?? saved?.counts ?? null;
@@ -96,21 +98,34 @@ async function entryOf(isBundled: boolean): Promise<URL> {
   return pathToFileURL(join(folder, "index.mjs"));
 }
 
-/** Waits for the claim of a run that was stopped, as the hourly resume run of the stack would. */
+/**
+ * Goes on where a run ran out of time, and waits for the claim of one that was stopped, as the hourly resume run of the
+ * stack would.
+ */
 async function finish(
   first: RunResult,
   digest: LocalFunction,
   listener: Listener,
 ): Promise<RunResult & Pick<LocalResult, "outcome">> {
   let result = first;
-  while (result.outcome === "pending") {
-    const until = result.waitUntil ?? new Date().toISOString();
-    const waitMs = Math.max(0, Date.parse(until) - Date.now()) + AFTER_DEADLINE_MS;
-    listener.onNote(
-      `A run that was stopped holds the delivery of ${result.slot} until ${until}: waiting ${Math.ceil(waitMs / 1000)} s`,
-    );
-    await sleep(waitMs);
+  while (result.outcome === "pending" || result.outcome === "unfinished") {
+    await (result.outcome === "pending" ? waitForClaim(result, listener) : noteProgress(result, listener));
     result = await digest.invoke({ mode: "resume" });
   }
   return { ...result, outcome: result.outcome };
+}
+
+function noteProgress({ slot, progress }: RunResult, listener: Listener): void {
+  listener.onNote(
+    `The time of one invocation ended with ${progress?.stories ?? 0} stories of ${slot} done: going on`,
+  );
+}
+
+async function waitForClaim({ slot, waitUntil }: RunResult, listener: Listener): Promise<void> {
+  const until = waitUntil ?? new Date().toISOString();
+  const waitMs = Math.max(0, Date.parse(until) - Date.now()) + AFTER_DEADLINE_MS;
+  listener.onNote(
+    `A run that was stopped holds the delivery of ${slot} until ${until}: waiting ${Math.ceil(waitMs / 1000)} s`,
+  );
+  await sleep(waitMs);
 }

@@ -2,6 +2,7 @@ const RUN_OPTIONS_HELP = `  --corpus DIR          the folder with the stories (s
   --state DIR           where S3, SES and the function's log live between runs (.state/)
   --out DIR             where the digests are saved, a folder a slot (out/)
   --recipients A,B      who gets the mail (reader@example.com)
+  --contacts A,B        puts them on the local contact list that CONTACT_LIST and TOPIC name, instead of --recipients
   --time-limit SECONDS  the function is stopped after that (15)
   --bundle              run the bundle that is deployed instead of the sources
   --json                print one JSON object: slot, outcome, counts, out
@@ -14,7 +15,7 @@ export const USAGE = {
   --at ISO-TIME         the slot, such as 2026-11-20T07:00:00Z (now)
   --event FILE          the event for the function, instead of --at
 ${RUN_OPTIONS_HELP}
-Settings of the function (SENDER, TIME_ZONE, STORY_URL, QUIET_DAYS, UNKNOWN_DELIVERIES and others) are taken from
+Settings of the function (SENDER, TIME_ZONE, CONTACT_LIST, TOPIC, STORY_URL, QUIET_DAYS, UNKNOWN_DELIVERIES and others) are taken from
 the environment. With --json use npm run -s digest, or npm prints lines of its own.`,
   invoke: `npm run invoke -- EVENT-FILE [options]: calls the function with an event, such as events/preview.json
 

@@ -1,12 +1,39 @@
 import type { Answer } from "../http-server.ts";
 
+/** An error that SES answers with, by its name in the API reference. */
+export class Problem extends Error {
+  override readonly name: string;
+  readonly status: number;
+
+  constructor(
+    name: string,
+    message: string,
+    { status = 400, cause }: { status?: number; cause?: unknown } = {},
+  ) {
+    super(message, { cause });
+    this.name = name;
+    this.status = status;
+  }
+}
+
 /** The error that SES answers to a request that breaks one of its rules. */
-export class BadRequest extends Error {
-  override readonly name = "BadRequestException";
+export class BadRequest extends Problem {
+  constructor(message: string, options: { readonly cause?: unknown } = {}) {
+    super("BadRequestException", message, options);
+  }
+}
+
+/** The error that SES answers when it does not know what a request names. */
+export function notFound(message: string): Problem {
+  return new Problem("NotFoundException", message, { status: 404 });
 }
 
 /** An error in the form of SES's REST interface. */
-export function problemAnswer(status: number, name: string, message: string): Answer {
+export function problemAnswer({
+  status,
+  name,
+  message,
+}: Pick<Problem, "status" | "name" | "message">): Answer {
   return {
     status,
     headers: { "content-type": "application/json", "x-amzn-errortype": name },

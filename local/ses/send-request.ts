@@ -10,7 +10,8 @@ import { BadRequest } from "./problem.ts";
 const MAX_RECIPIENTS = 50;
 const MAX_HEADERS = 15;
 const MAX_HEADER_NAME = 126;
-const MAX_HEADER_VALUE = 870;
+const MAX_HEADER_VALUE = 995;
+const MAX_HEADER = 996;
 
 const isAscii = (text: string) => /^[\x20-\x7e]*$/.test(text);
 
@@ -29,19 +30,26 @@ const Subject = v.strictObject({
   ),
   Charset: v.optional(v.string()),
 });
-const Header = v.strictObject({
-  Name: v.pipe(
-    v.string(),
-    v.regex(/^[!-9;-~]+$/, "a header's name is printable ASCII without a colon"),
-    v.maxLength(MAX_HEADER_NAME, `a header's name has at most ${MAX_HEADER_NAME} characters`),
+const Header = v.pipe(
+  v.strictObject({
+    Name: v.pipe(
+      v.string(),
+      v.regex(/^[!-9;-~]+$/, "a header's name is printable ASCII without a colon"),
+      v.maxLength(MAX_HEADER_NAME, `a header's name has at most ${MAX_HEADER_NAME} characters`),
+    ),
+    Value: v.pipe(
+      v.string(),
+      v.nonEmpty("a header's value is empty"),
+      v.check(isAscii, "a header's value is printable ASCII, without line breaks"),
+      v.maxLength(MAX_HEADER_VALUE, `a header's value has at most ${MAX_HEADER_VALUE} characters`),
+    ),
+  }),
+  v.check(
+    ({ Name, Value }) => Name.length + Value.length <= MAX_HEADER,
+    `a header's name and value have at most ${MAX_HEADER} characters together`,
   ),
-  Value: v.pipe(
-    v.string(),
-    v.nonEmpty("a header's value is empty"),
-    v.check(isAscii, "a header's value is printable ASCII, without line breaks"),
-    v.maxLength(MAX_HEADER_VALUE, `a header's value has at most ${MAX_HEADER_VALUE} characters`),
-  ),
-});
+);
+const Feature = v.optional(v.picklist(["ENABLED", "DISABLED"]));
 
 const SendRequestSchema = v.strictObject({
   FromEmailAddress: Address,
@@ -52,6 +60,14 @@ const SendRequestSchema = v.strictObject({
   ),
   ReplyToAddresses: Addresses,
   ConfigurationSetName: v.optional(v.string(), ""),
+  ConfigurationOverrides: v.optional(
+    v.strictObject({
+      Tracking: v.optional(v.strictObject({ OpenTrackingEnabled: Feature, ClickTrackingEnabled: Feature })),
+    }),
+  ),
+  ListManagementOptions: v.optional(
+    v.strictObject({ ContactListName: v.string(), TopicName: v.optional(v.string()) }),
+  ),
   Content: v.strictObject({
     Simple: v.strictObject({
       Subject,
@@ -69,22 +85,14 @@ const SendRequestSchema = v.strictObject({
 
 export type SendRequest = Readonly<v.InferOutput<typeof SendRequestSchema>>;
 
-/** Reads the JSON of SendEmail; throws {@link BadRequest} that names the field and the rule it breaks. */
-export function parseSendRequest(json: string): SendRequest {
-  const result = v.safeParse(SendRequestSchema, parseJson(json));
+/** Reads the body of SendEmail; throws {@link BadRequest} that names the field and the rule it breaks. */
+export function parseSendRequest(body: unknown): SendRequest {
+  const result = v.safeParse(SendRequestSchema, body);
   if (result.success) {
     return result.output;
   }
   const [issue] = result.issues;
   throw new BadRequest(`${v.getDotPath(issue) ?? "the body"}: ${issue.message}`);
-}
-
-function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch (cause) {
-    throw new BadRequest("the body is not JSON", { cause });
-  }
 }
 
 interface Recipients {

@@ -28,7 +28,8 @@ it("runs the seeds for the slot of now when nothing is said", () => {
 
 it("takes every option", () => {
   const args = ["--corpus", "c", "--state", "s", "--out", "o", "--bundle", "--json"];
-  const more = ["--recipients", "a@example.com,b@example.com", "--time-limit", "0.5"];
+  const readers = ["--recipients", "a@example.com,b@example.com", "--contacts", "c@example.com"];
+  const more = [...readers, "--time-limit", "0.5"];
   expect(digest(...args, ...more, "--at", "2026-11-20T08:00:00+01:00")).toEqual({
     corpus: resolve("c"),
     state: resolve("s"),
@@ -37,6 +38,7 @@ it("takes every option", () => {
     isBundled: true,
     isJson: true,
     recipients: "a@example.com,b@example.com",
+    contacts: "c@example.com",
     timeLimitMs: 500,
   });
 });

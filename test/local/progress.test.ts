@@ -6,13 +6,14 @@ function stream(isTTY: boolean) {
   return { isTTY, columns: 40, written, write: (text: string) => written.push(text) };
 }
 
-const scanned = (stories: number) => JSON.stringify({ step: "scanned", requestId: "1", slot: "s", stories });
+const scanned = (stories: number) =>
+  JSON.stringify({ level: "INFO", message: "scanned", function_request_id: "1", slot: "s", stories });
 
 it("prints a line a step where there is no terminal, and no step more than once a second", () => {
   let time = 0;
   const output = stream(false);
   const progress = createProgress(output, () => time);
-  progress.onLog('{"step":"started","requestId":"1","mode":"scheduled"}');
+  progress.onLog('{"level":"INFO","message":"started","function_request_id":"1","mode":"scheduled"}');
   for (const stories of [1000, 2000, 3000]) {
     progress.onLog(scanned(stories));
     time += 600;

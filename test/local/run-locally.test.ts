@@ -184,7 +184,9 @@ describe("a function that is stopped", () => {
     };
     const cloud = await startLocalCloud({ state: desk.state });
     onTestFinished(cloud.stop);
-    const silence = await serve(() => new Promise(() => undefined));
+    const silence = await serve(({ method }) =>
+      method === "GET" ? Promise.resolve({ status: 403 }) : new Promise(() => undefined),
+    );
     onTestFinished(silence.close);
     const withoutMail = { ...cloud, env: { ...cloud.env, AWS_ENDPOINT_URL_SESV2: silence.url } };
     await expect(runInCloud(withoutMail, options, SILENT)).rejects.toThrow(

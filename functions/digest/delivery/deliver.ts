@@ -1,6 +1,7 @@
 import type { Log } from "../deps.ts";
 import type { ObjectStore, WriteCondition } from "../store/store.ts";
 import type { Mail, MailSender, SendOutcome } from "./mail.ts";
+import { type DeliveryOutcome, isOwn, settledOutcome, summary } from "./outcome.ts";
 import { type Receipt, readReceipt, receiptKey, type StoredReceipt, writeReceipt } from "./receipt.ts";
 
 /** What the delivery to one recipient needs. */
@@ -14,20 +15,6 @@ export interface DeliveryContext {
   remainingMs(): number;
   sleep(ms: number): Promise<void>;
 }
-
-/**
- * | outcome | meaning |
- * |---|---|
- * | `sent` | the mail service has the mail now |
- * | `sent before` | it has it from an earlier call |
- * | `open` | it said no; a later run tries again |
- * | `failed` | it said no {@link MAX_ATTEMPTS} times; nobody tries again |
- * | `unknown` | a worker died while sending, and the setting is not to mail again |
- * | `waiting` | a worker may be sending until `deadline`, or died while sending |
- */
-export type DeliveryOutcome =
-  | { readonly outcome: "sent" | "sent before" | "open" | "failed" | "unknown"; readonly reason?: string }
-  | { readonly outcome: "waiting"; readonly deadline: string };
 
 /** A mail for one recipient of one slot's edition. */
 export interface Delivery {
@@ -46,33 +33,38 @@ export const MAX_ATTEMPTS = 24;
 export const CLAIM_MARGIN_MS = 5_000;
 
 /** With less time left no mail is started: a worker that is stopped while it sends leaves an unknown outcome. */
-const SEND_RESERVE_MS = 1_000;
+export const SEND_RESERVE_MS = 1_000;
 
 /** Waits after a mail service that asks for a slower pace, within one run. */
 const THROTTLE_WAITS_MS = [1_000, 2_000, 4_000, 8_000] as const;
 
 /**
  * Hands one mail to one recipient, at most once: claim, send, receipt. Two PUTs, one SendEmail; one GET more
- * where somebody claimed before. The one window that is left open: a worker that dies between the answer of the
- * mail service and the receipt. Then the claim's deadline passes without a receipt, and `unknownDeliveries`
- * decides.
+ * where somebody claimed before and `found`, the receipt so far, does not know it. The one window that is left
+ * open: a worker that dies between the answer of the mail service and the receipt. Then the claim's deadline
+ * passes without a receipt, and `unknownDeliveries` decides.
  */
-export async function deliver(delivery: Delivery, context: DeliveryContext): Promise<DeliveryOutcome> {
+export async function deliver(
+  delivery: Delivery,
+  context: DeliveryContext,
+  found?: StoredReceipt,
+): Promise<DeliveryOutcome> {
   const key = receiptKey(delivery.slot, delivery.mail.to);
-  const claim = await takeClaim(key, delivery, context);
+  const claim = await takeClaim(key, delivery, context, found);
   if (!("condition" in claim)) {
     return claim;
   }
   const answer = await sendPaced(delivery.mail, context);
   if (answer.outcome === "unknown") {
-    return { outcome: "waiting", deadline: claim.receipt.deadline };
+    return { outcome: "waiting", deadline: claim.receipt.deadline, isSilent: true };
   }
   const receipt = answered(claim.receipt, answer, context.nonce());
   const written = await writeReceipt(context.state, key, receipt, claim.condition);
   if (written.outcome !== "written" && !(await isOwn(context.state, key, receipt))) {
     return { outcome: "waiting", deadline: claim.receipt.deadline };
   }
-  return summary(receipt);
+  const isAccount = answer.outcome === "refused" && answer.retry === "account";
+  return { ...summary(receipt), ...(isAccount && { isAccount }) };
 }
 
 /** Claims the recipient, or says why there is nothing to send for this worker. */
@@ -80,8 +72,9 @@ async function takeClaim(
   key: string,
   delivery: Delivery,
   context: DeliveryContext,
+  before: StoredReceipt | undefined,
 ): Promise<StoredReceipt | DeliveryOutcome> {
-  let found: StoredReceipt | undefined;
+  let found = before;
   for (let attempt = 1; attempt <= MAX_CLAIMS; attempt++) {
     const refusal = found && (await refuseClaim(key, found, context));
     if (refusal !== undefined) {
@@ -111,19 +104,11 @@ async function refuseClaim(
   { receipt, condition }: StoredReceipt,
   context: DeliveryContext,
 ): Promise<DeliveryOutcome | undefined> {
-  if (receipt.state === "open") {
-    return undefined;
+  const settled = settledOutcome(receipt, context.state.now());
+  if (settled !== undefined) {
+    return settled;
   }
-  if (receipt.state === "sent") {
-    return { outcome: "sent before" };
-  }
-  if (receipt.state !== "claimed") {
-    return summary(receipt);
-  }
-  if (Date.parse(receipt.deadline) > context.state.now().getTime()) {
-    return { outcome: "waiting", deadline: receipt.deadline };
-  }
-  if (context.unknownDeliveries === "resend") {
+  if (receipt.state === "open" || context.unknownDeliveries === "resend") {
     return undefined;
   }
   const given: Receipt = { ...receipt, state: "unknown", nonce: context.nonce() };
@@ -169,7 +154,7 @@ async function writeClaim(
 async function sendPaced(mail: Mail, context: DeliveryContext): Promise<SendOutcome> {
   let answer = await context.sender.send(mail);
   for (const wait of THROTTLE_WAITS_MS) {
-    const isThrottled = answer.outcome === "refused" && answer.isThrottled === true;
+    const isThrottled = answer.outcome === "refused" && answer.retry === "soon";
     if (!isThrottled || context.remainingMs() < wait + SEND_RESERVE_MS) {
       return answer;
     }
@@ -187,17 +172,7 @@ function answered(
   if (answer.outcome === "accepted") {
     return { ...claim, state: "sent", nonce, messageId: answer.messageId };
   }
-  const state = claim.attempts >= MAX_ATTEMPTS ? "failed" : "open";
+  const isFinal = answer.retry === "never" || claim.attempts >= MAX_ATTEMPTS;
+  const state = isFinal ? "failed" : "open";
   return { ...claim, state, nonce, reason: answer.reason };
-}
-
-async function isOwn(store: ObjectStore, key: string, receipt: Receipt): Promise<boolean> {
-  return (await readReceipt(store, key))?.receipt.nonce === receipt.nonce;
-}
-
-function summary(receipt: Receipt): DeliveryOutcome {
-  const { state, reason, deadline } = receipt;
-  return state === "claimed"
-    ? { outcome: "waiting", deadline }
-    : { outcome: state, ...(reason !== undefined && { reason }) };
 }

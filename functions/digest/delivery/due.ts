@@ -1,60 +1,20 @@
+import { renderOptionsOf } from "../config.ts";
 import type { Deps } from "../deps.ts";
 import { type Edition, EditionSchema } from "../edition/schema.ts";
-import { DeliveryRefusedError } from "../errors.ts";
-import { DELIVERIES_PREFIX } from "../keys.ts";
 import { renderEdition } from "../render/render.ts";
 import { type Due, readHead, writeHead } from "../snapshot/head.ts";
 import { readJson } from "../store/json.ts";
 import type { ObjectStore } from "../store/store.ts";
-import { type DeliveryOutcome, deliver } from "./deliver.ts";
 import { listHeaders } from "./headers.ts";
-
-/** How many recipients of an edition are in which state. */
-interface DeliveryTally {
-  /** Mailed in this call, and mailed in an earlier one. */
-  readonly sent: number;
-  readonly sentBefore: number;
-  readonly open: number;
-  readonly failed: number;
-  readonly unknown: number;
-  readonly waiting: number;
-  /** The latest deadline that is waited for. */
-  readonly waitUntil?: string;
-}
+import type { Mail } from "./mail.ts";
+import { type DeliveryOutcome, settledOutcome } from "./outcome.ts";
+import { readReceipts, receiptKey } from "./receipt.ts";
+import { type Recipient, serve } from "./serve.ts";
+import { type Delivered, type DeliveryTally, tallyOf } from "./tally.ts";
 
 /** Reads a stored edition; throws `CorruptStateError` when it is none. One GET. */
 export async function readEdition(state: ObjectStore, key: string): Promise<Edition> {
   return await readJson(state, key, EditionSchema, "edition");
-}
-
-/**
- * Delivers a due edition to all its recipients, one after another; one that fails stops nobody else. When nobody
- * is left to serve, the head forgets the edition. May be called again at any time, by any number of workers.
- */
-async function deliverDue(due: Due, deps: Deps): Promise<DeliveryTally> {
-  const edition = await readEdition(deps.state, due.edition);
-  const rendered = renderEdition(edition, deps.config);
-  const headers = listHeaders(deps.config.sender);
-  const context = { ...deps, unknownDeliveries: deps.config.unknownDeliveries };
-  const outcomes: DeliveryOutcome[] = [];
-  for (const to of due.recipients) {
-    const { subject, html, text } = rendered;
-    const mail = { to, subject, html, text, headers };
-    outcomes.push(await deliver({ slot: due.slot, edition: due.edition, mail }, context));
-  }
-  const tally = tallyOf(outcomes);
-  const { waitUntil: _, ...figures } = tally;
-  deps.log("delivered", { slot: due.slot, ...figures });
-  if (tally.open + tally.waiting === 0) {
-    await forgetDue(due.slot, deps);
-  }
-  return tally;
-}
-
-/** An edition and what became of it with its recipients. */
-export interface Delivered {
-  readonly slot: string;
-  readonly tally: DeliveryTally;
 }
 
 /** Delivers each of these editions, oldest first; what one recipient is refused stops no other slot. */
@@ -67,29 +27,53 @@ export async function deliverAll(editions: readonly Due[], deps: Deps): Promise<
 }
 
 /**
- * What the tallies come to. Throws {@link DeliveryRefusedError} when the mail service refused somebody: an error
- * makes Lambda try again in a minute, and then alarms.
+ * Delivers a due edition to all its recipients, one after another; one that fails stops nobody else. When nobody
+ * is left to serve, the head forgets the edition. May be called again at any time, by any number of workers.
  */
-export function outcomeOf(delivered: readonly Delivered[]): "sent" | "pending" | "already done" {
-  const open = delivered.find(({ tally }) => tally.open > 0);
-  if (open !== undefined) {
-    const recipients = open.tally.open === 1 ? "one recipient" : `${open.tally.open} recipients`;
-    throw new DeliveryRefusedError(
-      `cannot deliver slot ${open.slot} to ${recipients}: the mail service refused; all others were served, it is tried again every hour; the reasons are in the receipts under ${DELIVERIES_PREFIX}${open.slot}/`,
-    );
+async function deliverDue(due: Due, deps: Deps): Promise<DeliveryTally> {
+  const { settled, open } = await openRecipients(due, deps.state);
+  const served =
+    open.length === 0 ? { outcomes: [] } : await serve({ due, mail: await mailOf(due, deps) }, open, deps);
+  const tally = tallyOf(settled, served);
+  logTally(due, tally, deps);
+  if (tally.open + tally.waiting === 0) {
+    await forgetDue(due.slot, deps);
   }
-  if (delivered.some(({ tally }) => tally.waiting > 0)) {
-    return "pending";
-  }
-  return delivered.some(({ tally }) => tally.sent > 0) ? "sent" : "already done";
+  return tally;
 }
 
-/** The latest deadline that one of the deliveries waits for. */
-export function waitUntil(delivered: readonly Delivered[]): string | undefined {
-  return delivered
-    .flatMap(({ tally }) => tally.waitUntil ?? [])
-    .toSorted()
-    .at(-1);
+async function mailOf(due: Due, { state, config }: Deps): Promise<Omit<Mail, "to">> {
+  const edition = await readEdition(state, due.edition);
+  const { subject, html, text } = renderEdition(edition, renderOptionsOf(config));
+  return { subject, html, text, headers: listHeaders(config) };
+}
+
+/** Who is still to be mailed by somebody, and what became of the others. */
+async function openRecipients(
+  { slot, recipients }: Due,
+  state: ObjectStore,
+): Promise<{ readonly settled: readonly DeliveryOutcome[]; readonly open: readonly Recipient[] }> {
+  const receipts = await readReceipts(state, slot);
+  const settled: DeliveryOutcome[] = [];
+  const open: Recipient[] = [];
+  for (const to of recipients) {
+    const found = receipts.get(receiptKey(slot, to));
+    const outcome = found && settledOutcome(found.receipt, state.now());
+    if (outcome === undefined) {
+      open.push({ to, found });
+    } else {
+      settled.push(outcome);
+    }
+  }
+  return { settled, open };
+}
+
+function logTally({ slot }: Due, tally: DeliveryTally, { log }: Deps): void {
+  const { waitUntil: _, refusal: __, ...figures } = tally;
+  if (tally.recipients === 0) {
+    log("no subscribers", { slot });
+  }
+  log("delivered", { slot, ...figures });
 }
 
 /** Takes a slot off the head's list of due editions, whatever else other workers write there meanwhile. */
@@ -108,19 +92,3 @@ async function forgetDue(slot: string, { state, nonce }: Deps): Promise<void> {
 
 /** A head that others keep rewriting is left to the next run, which finds every receipt final. */
 const MAX_REWRITES = 5;
-
-function tallyOf(outcomes: readonly DeliveryOutcome[]): DeliveryTally {
-  const count = (outcome: DeliveryOutcome["outcome"]): number =>
-    outcomes.filter((each) => each.outcome === outcome).length;
-  const deadlines = outcomes.flatMap((each) => (each.outcome === "waiting" ? [each.deadline] : []));
-  const waitUntil = deadlines.toSorted().at(-1);
-  return {
-    sent: count("sent"),
-    sentBefore: count("sent before"),
-    open: count("open"),
-    failed: count("failed"),
-    unknown: count("unknown"),
-    waiting: count("waiting"),
-    ...(waitUntil !== undefined && { waitUntil }),
-  };
-}

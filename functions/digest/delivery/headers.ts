@@ -1,19 +1,27 @@
+import type { DigestConfig } from "../config.ts";
 import type { MailHeader } from "./mail.ts";
 
 /**
  * Headers by which filters and out-of-office programs know the mail: List-Id (RFC 2919), List-Unsubscribe
  * (RFC 2369, by mail to the sender), Auto-Submitted (RFC 3834). Made of the sender's address alone.
+ *
+ * With a contact list SES writes List-Unsubscribe and List-Unsubscribe-Post (RFC 8058) itself. Of our own there is
+ * no List-Unsubscribe-Post: it promises an HTTPS address. Nor an Archived-At (RFC 5064): the editions lie in a
+ * private bucket, at no address that a reader could open.
  */
-export function listHeaders(sender: string): readonly MailHeader[] {
+export function listHeaders({ sender, contactList }: ListSettings): readonly MailHeader[] {
   const address = bareAddress(sender);
   const domain = address.slice(address.lastIndexOf("@") + 1);
+  const byMail = { name: "List-Unsubscribe", value: `<mailto:${address}?subject=unsubscribe>` };
   return [
     { name: "List-Id", value: `Late Edition <late-edition.${domain}>` },
-    { name: "List-Unsubscribe", value: `<mailto:${address}?subject=unsubscribe>` },
+    ...(contactList === "" ? [byMail] : []),
     { name: "Auto-Submitted", value: "auto-generated" },
     { name: "X-Auto-Response-Suppress", value: "All" },
   ];
 }
+
+type ListSettings = Pick<DigestConfig, "sender" | "contactList">;
 
 /** `desk@example.org` out of `Desk <desk@example.org>`. */
 export function bareAddress(sender: string): string {

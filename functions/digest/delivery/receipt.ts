@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import * as v from "valibot";
 import { CorruptStateError } from "../errors.ts";
-import { deliveryKey } from "../keys.ts";
+import { DELIVERIES_PREFIX, deliveryKey } from "../keys.ts";
 import { parseJson } from "../store/json.ts";
 import type { ObjectStore, WriteCondition, WriteResult } from "../store/store.ts";
 
@@ -13,12 +13,13 @@ import type { ObjectStore, WriteCondition, WriteResult } from "../store/store.ts
  * | `claimed` | a worker may be sending until `deadline` | its receipt; after the deadline another worker's claim |
  * | `open` | the mail service said no | another claim |
  * | `sent` | the mail service took the mail | – |
- * | `failed` | it said no too often | – |
+ * | `failed` | it said no too often, or the mail breaks one of its limits | – |
+ * | `opted out` | the recipient left the contact list before the mail went | – |
  * | `unknown` | the worker died without a receipt and the setting is not to mail again | – |
  */
 const ReceiptSchema = v.strictObject({
   version: v.literal(1),
-  state: v.picklist(["claimed", "open", "sent", "failed", "unknown"]),
+  state: v.picklist(["claimed", "open", "sent", "failed", "opted out", "unknown"]),
   nonce: v.string(),
   /** Edition that is delivered: recovery of a lost head learns from it which run was committed. */
   edition: v.string(),
@@ -56,6 +57,33 @@ export async function readReceipt(store: ObjectStore, key: string): Promise<Stor
     );
   }
   return { receipt, condition: { etag: stored.etag } };
+}
+
+/** How many receipts are read side by side. */
+const READS = 16;
+
+/**
+ * The receipts of a slot by their keys: who was served before, and who is being served. One LIST a thousand
+ * receipts, and a GET each: one LIST in all on the day of the edition.
+ */
+export async function readReceipts(
+  store: ObjectStore,
+  slot: string,
+): Promise<ReadonlyMap<string, StoredReceipt>> {
+  const found = new Map<string, StoredReceipt>();
+  for await (const page of store.list({ prefix: `${DELIVERIES_PREFIX}${slot}/` })) {
+    for (let i = 0; i < page.length; i += READS) {
+      const keys = page.slice(i, i + READS).map(({ key }) => key);
+      const receipts = await Promise.all(keys.map((key) => readReceipt(store, key)));
+      for (const [at, key] of keys.entries()) {
+        const receipt = receipts[at];
+        if (receipt !== undefined) {
+          found.set(key, receipt);
+        }
+      }
+    }
+  }
+  return found;
 }
 
 /** The receipt in these bytes, or `undefined` when they are something else. */

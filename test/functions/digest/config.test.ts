@@ -3,6 +3,7 @@ import {
   type DigestConfig,
   ENVIRONMENT,
   readConfig,
+  renderOptionsOf,
   toEnvironment,
 } from "../../../functions/digest/config.ts";
 
@@ -21,12 +22,34 @@ describe("readConfig", () => {
       stateBucket: "state",
       sender: "Desk <desk@example.org>",
       recipients: ["ann@example.org", "bob@example.org"],
+      contactList: "",
+      topic: "",
       timeZone: "UTC",
       storyUrl: "",
       quietDays: "skip",
       unknownDeliveries: "resend",
       configurationSet: "",
     } satisfies DigestConfig);
+  });
+
+  it("takes a contact list and its topic in place of recipients", () => {
+    const { RECIPIENTS: _, ...others } = REQUIRED;
+    const config = readConfig({ ...others, CONTACT_LIST: "newsroom", TOPIC: "daily_digest-2" });
+    expect(config).toMatchObject({ recipients: [], contactList: "newsroom", topic: "daily_digest-2" });
+    expect(readConfig(toEnvironment(config))).toEqual(config);
+    expect(renderOptionsOf(config).unsubscribe).toBe("ses");
+    expect(renderOptionsOf(readConfig(REQUIRED)).unsubscribe).toBe("mailto");
+    expect(readConfig({ ...others, CONTACT_LIST: "newsroom", TOPIC: "", RECIPIENTS: " " }).topic).toBe("");
+  });
+
+  it.each([
+    [{ CONTACT_LIST: "newsroom" }, "RECIPIENTS and CONTACT_LIST are both set"],
+    [{ TOPIC: "digest" }, 'TOPIC is "digest" without CONTACT_LIST'],
+    [{ CONTACT_LIST: "news room", RECIPIENTS: "" }, 'CONTACT_LIST is "news room": expected 1 to 64 letters'],
+    [{ CONTACT_LIST: "n".repeat(65), RECIPIENTS: "" }, "expected 1 to 64 letters"],
+    [{ CONTACT_LIST: "newsroom", TOPIC: "täglich", RECIPIENTS: "" }, 'TOPIC is "täglich"'],
+  ])("refuses the readership %j", (changes, message) => {
+    expect(() => readConfig({ ...REQUIRED, ...changes })).toThrow(message);
   });
 
   it.each(["CORPUS_BUCKET", "STATE_BUCKET", "SENDER", "RECIPIENTS"])(

@@ -137,6 +137,7 @@ describe("deliver", () => {
     expect(await deliver(DELIVERY, at)).toEqual({
       outcome: "waiting",
       deadline: new Date(Date.parse(SLOT) + 30_000 + CLAIM_MARGIN_MS).toISOString(),
+      isSilent: true,
     });
     expect(await at.receipt()).toMatchObject({ state: "claimed" });
   });
@@ -160,7 +161,7 @@ describe("deliver", () => {
   });
 
   it("slows down within the run when the mail service asks for it", async () => {
-    const slower: SendOutcome = { outcome: "refused", reason: "TooManyRequestsException", isThrottled: true };
+    const slower: SendOutcome = { outcome: "refused", reason: "TooManyRequestsException", retry: "soon" };
     const at = desk([slower, slower]);
     expect(await deliver(DELIVERY, at)).toEqual({ outcome: "sent" });
     expect(at.sent).toHaveLength(3);

@@ -7,6 +7,12 @@ import type { Mail, SendOutcome } from "../../../../functions/digest/delivery/ma
 import { createSesClient, createSesSender } from "../../../../functions/digest/delivery/ses.ts";
 
 const MAIL: Mail = { to: "ann@example.org", subject: "12 → 19", html: "<p>h</p>", text: "t", headers: [] };
+const SETTINGS = {
+  sender: "Spätausgabe <desk@example.org>",
+  configurationSet: "set",
+  contactList: "",
+  topic: "",
+};
 const closers: (() => void)[] = [];
 
 afterEach(() => {
@@ -45,7 +51,7 @@ async function service(
 
 async function send(endpoint: string): Promise<SendOutcome> {
   const client = createSesClient({ endpoint });
-  const sender = createSesSender(client, { from: "Spätausgabe <desk@example.org>", configurationSet: "set" });
+  const sender = createSesSender(client, SETTINGS);
   return await sender.send(MAIL);
 }
 
@@ -63,11 +69,11 @@ describe("the SES sender", () => {
     });
   });
 
-  it.each<[string, number, string, Partial<SendOutcome>]>([
+  it.each<[string, number, string, object]>([
     ["a rejected message", 400, "MessageRejected", { outcome: "refused" }],
     ["a bad request", 400, "BadRequestException", { outcome: "refused" }],
     ["missing rights", 403, "AccessDeniedException", { outcome: "refused" }],
-    ["throttling", 429, "TooManyRequestsException", { outcome: "refused", isThrottled: true }],
+    ["throttling", 429, "TooManyRequestsException", { outcome: "refused", retry: "soon" }],
     ["an internal error", 500, "InternalServiceError", { outcome: "unknown" }],
     ["an unavailable service", 503, "ServiceUnavailable", { outcome: "unknown" }],
     ["a connection that breaks off", 0, "", { outcome: "unknown" }],
@@ -75,6 +81,43 @@ describe("the SES sender", () => {
     const { url, calls } = await service(status, { message: "no" }, type);
     expect(await send(url)).toMatchObject(outcome);
     expect(calls).toHaveLength(1);
+  });
+
+  it("hands over the list, and turns tracking off", async () => {
+    const { url, calls } = await service(200, { MessageId: "m1" });
+    const settings = { ...SETTINGS, contactList: "newsroom", topic: "digest" };
+    const place = "{{amazonSESUnsubscribeUrl}}";
+    const mail = { ...MAIL, html: place, text: place, headers: listHeaders(settings) };
+    const sender = createSesSender(createSesClient({ endpoint: url }), settings);
+    expect(await sender.send(mail)).toMatchObject({ outcome: "accepted" });
+    const request = JSON.parse(calls[0] ?? "");
+    expect(request).toMatchObject({
+      ListManagementOptions: { ContactListName: "newsroom", TopicName: "digest" },
+      ConfigurationOverrides: {
+        Tracking: { OpenTrackingEnabled: "DISABLED", ClickTrackingEnabled: "DISABLED" },
+      },
+    });
+    expect(request.Content.Simple.Headers.map(({ Name }: { Name: string }) => Name)).not.toContain(
+      "List-Unsubscribe",
+    );
+  });
+
+  it("does not ask SES about a mail that breaks a limit", async () => {
+    const { url, calls } = await service(200, { MessageId: "m1" });
+    const sender = createSesSender(createSesClient({ endpoint: url }), SETTINGS);
+    const answer = await sender.send({ ...MAIL, subject: "a\r\nBcc: b@example.org" });
+    expect(answer).toMatchObject({ outcome: "refused", retry: "never" });
+    expect(calls).toEqual([]);
+  });
+
+  it.each([
+    ["SendingPausedException", "Sending is paused.", "account"],
+    ["AccountSuspendedException", "Suspended.", "account"],
+    ["ThrottlingException", "Daily message quota exceeded.", "account"],
+    ["ThrottlingException", "Maximum sending rate exceeded.", "soon"],
+  ])("knows what %s (%s) means for the other mails", async (type, message, retry) => {
+    const { url } = await service(400, { message }, type);
+    expect(await send(url)).toEqual({ outcome: "refused", reason: `${type}: ${message}`, retry });
   });
 
   it("knows that nothing was sent when there is no way to the service", async () => {
@@ -96,7 +139,7 @@ describe("headers", () => {
   });
 
   it("are made of the sender's address alone, in ASCII", () => {
-    for (const { name, value } of listHeaders("Spätausgabe <desk@example.org>")) {
+    for (const { name, value } of listHeaders(SETTINGS)) {
       expect(`${name}: ${value}`).toMatch(/^[\x21-\x39\x3b-\x7e]+: [\x20-\x7e]+$/);
     }
   });

@@ -1,0 +1,123 @@
+import type { Deps } from "../deps.ts";
+import type { Due } from "../snapshot/head.ts";
+import { type DeliveryContext, deliver, SEND_RESERVE_MS } from "./deliver.ts";
+import type { Mail } from "./mail.ts";
+import { optOut } from "./opt-out.ts";
+import type { DeliveryOutcome } from "./outcome.ts";
+import { createPace, type Pace } from "./pace.ts";
+import type { StoredReceipt } from "./receipt.ts";
+import type { Served } from "./tally.ts";
+
+/** Somebody who is still to be mailed, and the receipt so far. */
+export interface Recipient {
+  readonly to: string;
+  readonly found: StoredReceipt | undefined;
+}
+
+/** An edition's mail, the same for everybody. */
+export interface Round {
+  readonly due: Due;
+  readonly mail: Omit<Mail, "to">;
+}
+
+/**
+ * Serves everybody who is open, one after another, no faster than the account may send. With a contact list, those
+ * who left it since the commit are opted out first. Where the quota of the day is too small for all, nobody is mailed.
+ * One GetAccount, and with a contact list one listing of it.
+ */
+export async function serve(round: Round, open: readonly Recipient[], deps: Deps): Promise<Served> {
+  const context = { ...deps, unknownDeliveries: deps.config.unknownDeliveries };
+  const { readers, leavers } = await partLeavers(open, deps);
+  const outcomes: DeliveryOutcome[] = [];
+  for (const { to, found } of leavers) {
+    outcomes.push(await optOut({ ...round.due, to }, context, found));
+  }
+  if (readers.length === 0) {
+    return { outcomes };
+  }
+  const permit = await askPermit(round.due.slot, readers.length, deps);
+  const served =
+    "refusal" in permit
+      ? { outcomes: readers.map(() => OPEN), refusal: permit.refusal }
+      : await mailAll(round, readers, permit.pace, context);
+  return { ...served, outcomes: [...outcomes, ...served.outcomes] };
+}
+
+const OPEN: DeliveryOutcome = { outcome: "open" };
+
+/** SES would take a mail to somebody who left, count it and bounce it; so who left is asked for, not tried. */
+async function partLeavers(
+  open: readonly Recipient[],
+  { config, subscribers }: Deps,
+): Promise<{ readonly readers: readonly Recipient[]; readonly leavers: readonly Recipient[] }> {
+  if (config.contactList === "") {
+    return { readers: open, leavers: [] };
+  }
+  const subscribed = new Set((await subscribers()).map((address) => address.toLowerCase()));
+  const isReader = ({ to }: Recipient): boolean => subscribed.has(to.toLowerCase());
+  return { readers: open.filter(isReader), leavers: open.filter((each) => !isReader(each)) };
+}
+
+type Permit = { readonly pace: Pace } | { readonly refusal: string };
+
+/** The pace that the account allows, or why it does not allow so many mails. */
+async function askPermit(slot: string, needed: number, deps: Deps): Promise<Permit> {
+  const quota = await deps.quota();
+  if ("unknown" in quota) {
+    deps.log("quota unknown", { slot, reason: quota.unknown });
+    return { pace: createPace(Number.POSITIVE_INFINITY, deps) };
+  }
+  if (quota.left >= needed) {
+    return { pace: createPace(quota.perSecond, deps) };
+  }
+  deps.log("quota short", { slot, needed, left: quota.left });
+  const refusal = quota.isPaused
+    ? "sending is paused for this SES account"
+    : `the SES account may send ${quota.left} more mails within 24 hours, so nobody was mailed; ask for a larger quota or name fewer recipients`;
+  return { refusal };
+}
+
+/** After so many mails in a row without an answer no other is risked: each of them may have gone, and go again. */
+const MAX_SILENCES = 3;
+
+/** Mails one after another, until all are served, the worker's time is over, or SES would take no other mail. */
+async function mailAll(
+  { due, mail }: Round,
+  readers: readonly Recipient[],
+  pace: Pace,
+  context: DeliveryContext,
+): Promise<Served> {
+  const outcomes: DeliveryOutcome[] = [];
+  for (const { to, found } of readers) {
+    await pace();
+    const left = readers.length - outcomes.length;
+    if (context.remainingMs() < SEND_RESERVE_MS) {
+      context.log("out of time", { slot: due.slot, left });
+      const deadline = context.state.now().toISOString();
+      return { outcomes: [...outcomes, ...repeat({ outcome: "waiting", deadline }, left)] };
+    }
+    outcomes.push(await deliver({ ...due, mail: { ...mail, to } }, context, found));
+    const refusal = refusalOf(outcomes);
+    if (refusal !== undefined) {
+      context.log("sending stopped", { slot: due.slot, left: left - 1 });
+      return { outcomes: [...outcomes, ...repeat(OPEN, left - 1)], refusal };
+    }
+  }
+  return { outcomes };
+}
+
+/** Why the next mail would not be taken either, by what became of those before. */
+function refusalOf(outcomes: readonly DeliveryOutcome[]): string | undefined {
+  const last = outcomes.at(-1);
+  if (last !== undefined && last.outcome !== "waiting" && last.isAccount === true) {
+    return `SES refused for the whole account: ${last.reason}`;
+  }
+  const silences = outcomes
+    .slice(-MAX_SILENCES)
+    .filter((each) => each.outcome === "waiting" && each.isSilent);
+  return silences.length === MAX_SILENCES ? `SES did not answer ${MAX_SILENCES} times in a row` : undefined;
+}
+
+function repeat(outcome: DeliveryOutcome, times: number): readonly DeliveryOutcome[] {
+  return Array.from({ length: times }, () => outcome);
+}

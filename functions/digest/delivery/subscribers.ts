@@ -1,0 +1,78 @@
+import {
+  type Contact,
+  ListContactsCommand,
+  type ListContactsCommandOutput,
+  type SESv2Client,
+} from "@aws-sdk/client-sesv2";
+import type { DigestConfig } from "../config.ts";
+
+/** A mail each, one after another: more than this many cannot be served between two mornings. */
+export const MAX_SUBSCRIBERS = 10_000;
+
+const PAGE_SIZE = 1_000;
+/** A listing whose pages are mostly empty ends here. */
+const MAX_PAGES = 100;
+
+type List = Pick<DigestConfig, "contactList" | "topic">;
+
+/**
+ * The addresses that get the topic of a contact list now, in SES's order: contacts that chose it, or have not
+ * chosen where the topic is on by default, and have not left the list ("Using list management", SES Developer
+ * Guide). Without a topic everybody who has not left the list. Throws for a list that cannot be read, or with more than
+ * {@link MAX_SUBSCRIBERS}. One request a thousand contacts.
+ */
+export async function listSubscribers(client: SESv2Client, list: List): Promise<readonly string[]> {
+  const addresses = new Map<string, string>();
+  let token: string | undefined;
+  for (let page = 1; page <= MAX_PAGES; page++) {
+    const { Contacts = [], NextToken } = await readPage(client, list, token);
+    for (const address of Contacts.flatMap(addressOf)) {
+      addresses.set(address.toLowerCase(), address);
+    }
+    if (addresses.size > MAX_SUBSCRIBERS) {
+      break;
+    }
+    if (NextToken === undefined || NextToken === "") {
+      return [...addresses.values()];
+    }
+    token = NextToken;
+  }
+  throw new Error(
+    `cannot mail ${nameOf(list)}: it has more than ${MAX_SUBSCRIBERS} subscribers or ${MAX_PAGES} pages; split it into topics with a deployment each`,
+  );
+}
+
+async function readPage(
+  client: SESv2Client,
+  { contactList, topic }: List,
+  token: string | undefined,
+): Promise<ListContactsCommandOutput> {
+  const command = new ListContactsCommand({
+    ContactListName: contactList,
+    ...(topic !== "" && {
+      Filter: {
+        FilteredStatus: "OPT_IN",
+        TopicFilter: { TopicName: topic, UseDefaultIfPreferenceUnavailable: true },
+      },
+    }),
+    PageSize: PAGE_SIZE,
+    ...(token !== undefined && { NextToken: token }),
+  });
+  try {
+    return await client.send(command);
+  } catch (cause) {
+    const reason = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+    throw new Error(
+      `cannot list the subscribers of ${nameOf({ contactList, topic })}: ${reason}; the list and topic must exist in this account and region, and ses:ListContacts be allowed on the list`,
+      { cause },
+    );
+  }
+}
+
+function addressOf({ EmailAddress, UnsubscribeAll }: Contact): readonly string[] {
+  return EmailAddress === undefined || UnsubscribeAll === true ? [] : [EmailAddress];
+}
+
+function nameOf({ contactList, topic }: List): string {
+  return topic === "" ? `contact list ${contactList}` : `topic ${topic} of contact list ${contactList}`;
+}

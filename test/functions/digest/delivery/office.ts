@@ -1,0 +1,118 @@
+import { onTestFinished } from "vitest";
+import { readConfig } from "../../../../functions/digest/config.ts";
+import { deliverAll } from "../../../../functions/digest/delivery/due.ts";
+import { askQuota } from "../../../../functions/digest/delivery/quota.ts";
+import { type Receipt, readReceipt, receiptKey } from "../../../../functions/digest/delivery/receipt.ts";
+import { createSesClient, createSesSender } from "../../../../functions/digest/delivery/ses.ts";
+import { listSubscribers } from "../../../../functions/digest/delivery/subscribers.ts";
+import type { DeliveryTally } from "../../../../functions/digest/delivery/tally.ts";
+import type { Deps } from "../../../../functions/digest/deps.ts";
+import type { Edition } from "../../../../functions/digest/edition/schema.ts";
+import { readHead, writeHead } from "../../../../functions/digest/snapshot/head.ts";
+import { toJson } from "../../../../functions/digest/store/json.ts";
+import { createMemoryStore } from "../../../../local/memory-store.ts";
+import { ACCOUNT, type LocalAccount } from "../../../../local/ses/account.ts";
+import { type Envelope, mailIds, readEnvelope } from "../../../../local/ses/mailbox.ts";
+import { type SesServer, startSesServer } from "../../../../local/ses-server.ts";
+import { makeRichEdition } from "../../../support/editions.ts";
+import { temporaryFolder } from "../../../support/temporary-folder.ts";
+
+/** An edition that is due, and the real sender against a local SES, with a clock that only sleeping moves. */
+export interface Office {
+  readonly ses: SesServer;
+  readonly deps: Deps;
+  readonly steps: { readonly step: string; readonly figures: Readonly<Record<string, unknown>> }[];
+  /** Delivers what is due. */
+  deliver(changes?: Partial<Deps>): Promise<DeliveryTally | undefined>;
+  due(): Promise<readonly string[]>;
+  receipt(recipient: string): Promise<Receipt | undefined>;
+  mails(): readonly Envelope[];
+  inbox: string;
+  passedMs(): number;
+}
+
+export const SLOT = "2026-11-20T07:00:00Z";
+const EDITION = "runs/1/edition.json";
+
+/** A new office; `environment` is that of the function, `account` may be changed while it is open. */
+export async function openOffice(
+  recipients: readonly string[],
+  {
+    environment = {},
+    account = { ...ACCOUNT },
+    edition = makeRichEdition(),
+  }: {
+    readonly environment?: Readonly<Record<string, string>>;
+    readonly account?: LocalAccount;
+    readonly edition?: Edition;
+  } = {},
+): Promise<Office> {
+  let passedMs = 0;
+  let nonces = 0;
+  const now = (): Date => new Date(Date.parse(SLOT) + passedMs);
+  const inbox = temporaryFolder();
+  const ses = await startSesServer({ inbox, now, account: () => account });
+  const client = createSesClient({ endpoint: ses.url });
+  onTestFinished(() => {
+    client.destroy();
+    return ses.close();
+  });
+  const state = createMemoryStore({ now });
+  await state.write(EDITION, toJson(edition));
+  const due = { slot: SLOT, edition: EDITION, recipients: [...recipients] };
+  const head = {
+    version: 1,
+    nonce: "n",
+    slot: SLOT,
+    runId: "1",
+    snapshot: "runs/1/snapshot.json",
+    due: [due],
+  };
+  await writeHead(state, { ...head, version: 1 }, { absent: true });
+  const config = readConfig({
+    CORPUS_BUCKET: "corpus",
+    STATE_BUCKET: "state",
+    SENDER: "Desk <desk@example.org>",
+    ...(environment.CONTACT_LIST === undefined && { RECIPIENTS: "ann@example.org" }),
+    ...environment,
+  });
+  const steps: Office["steps"] = [];
+  const deps: Deps = {
+    config,
+    corpus: createMemoryStore(),
+    state,
+    sender: createSesSender(client, config),
+    subscribers: () => listSubscribers(client, config),
+    quota: () => askQuota(client),
+    limits: { partEntries: 4, packBytes: 2_000, concurrency: 4, ranges: 3 },
+    log: (step, figures) => steps.push({ step, figures }),
+    nonce: () => {
+      nonces += 1;
+      return `nonce${nonces}`;
+    },
+    remainingMs: () => 900_000 - passedMs,
+    sleep: async (ms) => {
+      passedMs += ms;
+    },
+  };
+  const dueNow = async () => {
+    const found = await readHead(state);
+    return found.state === "current" ? found.head.due : [];
+  };
+  return {
+    ses,
+    deps,
+    steps,
+    inbox,
+    deliver: async (changes = {}) => (await deliverAll(await dueNow(), { ...deps, ...changes }))[0]?.tally,
+    due: async () => (await dueNow()).map(({ slot }) => slot),
+    receipt: async (recipient) => (await readReceipt(state, receiptKey(SLOT, recipient)))?.receipt,
+    mails: () => mailIds(inbox).map((id) => readEnvelope(inbox, id)),
+    passedMs: () => passedMs,
+  };
+}
+
+/** `reader-0@example.org` and so on. */
+export function readers(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, i) => `reader-${i}@example.org`);
+}
