@@ -48,7 +48,10 @@ function messageOf({ subject, html, text }: RenderedEdition, date: Date): Promis
       Simple: {
         Subject: { Data: subject },
         Body: { Html: { Data: html }, Text: { Data: text } },
-        Headers: listHeaders(SENDER).map(({ name, value }) => ({ Name: name, Value: value })),
+        Headers: listHeaders({ sender: SENDER, contactList: "" }).map(({ name, value }) => ({
+          Name: name,
+          Value: value,
+        })),
       },
     },
   };

@@ -8,13 +8,71 @@ import {
 } from "../support/editions.ts";
 
 /** Editions that the checks are held on beside those that the job makes, by name. */
-export function madeEditions(): Readonly<Record<"rich" | "quiet" | "hostile" | "ten-thousand", Edition>> {
+export function madeEditions(): Readonly<
+  Record<"rich" | "quiet" | "right-to-left" | "hostile" | "ten-thousand", Edition>
+> {
   return {
     rich: makeRichEdition(),
     quiet: makeQuietEdition(),
+    "right-to-left": rightToLeftEdition(),
     hostile: hostileEdition(),
     "ten-thousand": editionOfTenThousand(),
   };
+}
+
+/** Stories whose script runs the other way; their facts are still read before → after. */
+function rightToLeftEdition(): Edition {
+  const [sentence, cost] = ["وقال الوزير إن المشروع كلف ", " مليون دولار."];
+  const arabic = { lang: "ar", dir: "rtl" as const };
+  const edit = {
+    edit: "edited" as const,
+    before: `${sentence}12${cost}`,
+    after: `${sentence}19${cost}`,
+    words: [
+      { type: "kept" as const, text: sentence },
+      { type: "removed" as const, text: "12" },
+      { type: "added" as const, text: "19" },
+      { type: "kept" as const, text: cost },
+    ],
+  };
+  const added = { edit: "added" as const, after: "وحضر الافتتاح مئات السكان." };
+  return makeEdition({
+    changes: [
+      makeRevised(
+        {
+          ...arabic,
+          key: "bridge.txt",
+          headline: "افتتاح الجسر الجديد في المدينة",
+          summary: [edit.after, "ينتظر السكان الجسر منذ أعوام."],
+        },
+        {
+          headlineChange: {
+            before: "افتتاح الجسر القديم في المدينة",
+            after: "افتتاح الجسر الجديد في المدينة",
+          },
+          facts: [
+            { kind: "number", before: "12", after: "19", context: "مليون دولار" },
+            { kind: "name", before: "الجسر القديم", after: "الجسر الجديد" },
+          ],
+          edits: [edit, added],
+        },
+      ),
+      makeChange({
+        key: "gesher.txt",
+        headline: "הגשר החדש נפתח לתנועה",
+        summary: ["הגשר נפתח ביום שני."],
+        lang: "he",
+        dir: "rtl",
+      }),
+      makeChange({
+        ...arabic,
+        change: "removed",
+        key: "qadim.txt",
+        headline: "إغلاق الجسر القديم",
+        firstSeen: "2026-11-12T06:00:00.000Z",
+      }),
+    ],
+  });
 }
 
 const HOSTILE = [

@@ -16,14 +16,13 @@ interface Measured {
 }
 
 /**
- * Prints the worst of each figure at the end, one JSON line a figure, with the mail that it was measured on; and why
- * checks were skipped, where some were.
+ * Prints one table at the end, the worst of each figure with the mail that it was measured on; and why checks were
+ * skipped, where some were.
  */
 export class FigureReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
-    for (const [figure, { value, of }] of worstOf(modules.flatMap(measurements))) {
-      console.log(JSON.stringify({ figure, value, of }));
-    }
+    const worst = [...worstOf(modules.flatMap(measurements))].toSorted(([a], [b]) => (a < b ? -1 : 1));
+    console.log(table([["worst of all mails", "", "in"], ...worst.map(rowOf)]));
     for (const reason of new Set(modules.flatMap(skipReasons))) {
       console.log(`skipped: ${reason}`);
     }
@@ -38,6 +37,18 @@ function measurements(module: TestModule): readonly Measurement[] {
       ([figure, value]): Measurement => [figure, { value, of: test.name }],
     ),
   );
+}
+
+function rowOf([figure, { value, of }]: Measurement): readonly string[] {
+  return [figure, value.toLocaleString("en-GB"), of];
+}
+
+/** Columns as wide as they must be; the second one, which holds numbers, on its right side. */
+function table(rows: readonly (readonly string[])[]): string {
+  const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
+  const line = ([name = "", value = "", of = ""]: readonly string[]) =>
+    `${name.padEnd(width(0))}  ${value.padStart(width(1))}  ${of}`;
+  return rows.map(line).join("\n");
 }
 
 function skipReasons(module: TestModule): readonly string[] {

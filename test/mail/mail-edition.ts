@@ -53,8 +53,9 @@ async function messageOf(
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
   const client = new SESv2Client({ endpoint: server.url, region: "eu-central-1", credentials });
   try {
-    const sender = createSesSender(client, { from: SENDER, configurationSet: "" });
-    const mail = { ...rendered, to: "reader@example.com", headers: listHeaders(SENDER) };
+    const settings = { sender: SENDER, configurationSet: "", contactList: "", topic: "" };
+    const sender = createSesSender(client, settings);
+    const mail = { ...rendered, to: "reader@example.com", headers: listHeaders(settings) };
     const sent = await sender.send(mail);
     if (sent.outcome !== "accepted") {
       throw new Error(`cannot mail "${rendered.subject}" through the local SES: ${sent.reason}`);

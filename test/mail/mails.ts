@@ -16,6 +16,7 @@ export const MAIL_NAMES = [
   "demo-day-3",
   "rich",
   "quiet",
+  "right-to-left",
   "hostile",
   "ten-thousand",
 ] as const;

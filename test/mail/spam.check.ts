@@ -9,7 +9,7 @@ const MISSING = missingProgram("spamassassin");
 function spamScore(message: Uint8Array): { readonly score: number; readonly status: string } {
   const marked = outputOf("spamassassin", ["--local"], message).replaceAll(/\r?\n[ \t]+/g, " ");
   const status = /^X-Spam-Status: .*$/m.exec(marked)?.[0] ?? "";
-  return { score: Number(/ score=(-?[\d.]+)/.exec(status)?.[1] ?? Number.NaN), status };
+  return { score: 0 + Number(/ score=(-?[\d.]+)/.exec(status)?.[1] ?? Number.NaN), status };
 }
 
 it.for(MAIL_NAMES)("%s does not look like spam", (name, { skip, task }) => {

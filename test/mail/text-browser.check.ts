@@ -10,7 +10,9 @@ const W3M = ["-dump", "-T", "text/html", "-I", "UTF-8", "-O", "UTF-8", "-cols", 
 
 /** What a reader without styles, pictures and colours gets, on one line. */
 function shownText(html: string): string {
-  return outputOf("w3m", W3M, html).replaceAll("\u200c", "").replaceAll(/\s+/g, " ");
+  return outputOf("w3m", W3M, html)
+    .replaceAll(/[\u200c\u200e]/g, "")
+    .replaceAll(/\s+/g, " ");
 }
 
 /** The headline and facts of the first story, and the count of all. */

@@ -21,6 +21,7 @@ export function exampleViews(): readonly EditionView[] {
   return editions.map((edition) => {
     const telling = {
       ...ZONE,
+      unsubscribe: edition.kind === "quiet" ? ("ses" as const) : ("mailto" as const),
       editionTime: localTime(edition.slot, ZONE.timeZone),
       isBaseline: edition.kind === "baseline",
     };

@@ -61,7 +61,7 @@ export function cosmeticSection({ cosmetic, counts }: Edition): SectionView {
   const named = byReason.reduce((n, [, stories]) => n + stories.length, 0);
   return {
     ...CALM,
-    title: "Not news",
+    title: "Changed in form only",
     briefs: byReason.map(([reason, stories]) => ({
       headline: capitalised(proseText(reason, MAX_REASON)),
       detail: listed(

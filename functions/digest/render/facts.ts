@@ -13,6 +13,9 @@ const MAX_QUOTATION = 160;
 /** Both values of a fact on one line of a phone, in large type. */
 const MAX_FIGURE = 32;
 
+/** No line ends between two short values. */
+const FIXED_ARROW = "\u00a0→\u00a0";
+
 /** What a fact is called when no words around it say what it is about. */
 const KIND_WORDS = {
   number: "Figure",
@@ -24,7 +27,26 @@ const KIND_WORDS = {
 
 /** The first facts of a revision, which are its weightiest. */
 export function factViews(facts: readonly EditionFact[]): readonly FactView[] {
-  return facts.slice(0, MAX_FACTS).map((fact) => leftToRight(factView(fact, proseText)));
+  return told(facts)
+    .slice(0, MAX_FACTS)
+    .map((fact) => leftToRight(factView(fact, proseText)));
+}
+
+/** A negation that came or went with a quotation is told by it. */
+function told(facts: readonly EditionFact[]): readonly EditionFact[] {
+  const quotations = facts.filter(({ kind }) => kind === "quotation");
+  const isQuoted = ({ before, after }: EditionFact) =>
+    quotations.some((one) => holds(one.before, before) && holds(one.after, after));
+  return facts.filter((fact) => fact.kind !== "negation" || !isQuoted(fact));
+}
+
+function holds(quotation: string | null, negation: string | null): boolean {
+  return negation === null ? quotation === null : (quotation ?? "").includes(negation);
+}
+
+/** The first fact of the lead story, where it is short, is set in the largest type of the mail. */
+export function withHero([first, ...others]: readonly FactView[]): readonly FactView[] {
+  return first === undefined ? [] : [{ ...first, isHero: first.isFigure }, ...others];
 }
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
@@ -59,20 +81,21 @@ export function factView(fact: EditionFact, asText: (text: string, max: number) 
     before,
     after,
     isFigure: before.length + after.length <= MAX_FIGURE,
+    isHero: false,
   };
 }
 
 /** How many facts {@link factViews} leaves out. */
 export function moreFacts(facts: readonly EditionFact[]): number {
-  return Math.max(0, facts.length - MAX_FACTS);
+  return Math.max(0, told(facts).length - MAX_FACTS);
 }
 
 /** `People died: 12 → 19` as one string, for lines that have no room for more. */
-export function factWords({ label, before, after }: FactView): string {
+export function factWords({ label, before, after }: FactView, arrow = " → "): string {
   if (before === "") {
     return `${label}: ${after} (new)`;
   }
-  return after === "" ? `${label}: ${before} (gone)` : `${label}: ${before} → ${after}`;
+  return after === "" ? `${label}: ${before} (gone)` : `${label}: ${before}${arrow}${after}`;
 }
 
 /** The first two facts as one string, of a long one only that it changed; empty without facts. */
@@ -81,6 +104,6 @@ export function briefFacts(facts: readonly FactView[], max = MAX_BRIEF_FACTS): s
 }
 
 function briefFact(fact: FactView): string {
-  const words = factWords(fact);
+  const words = factWords(fact, fact.isFigure ? FIXED_ARROW : undefined);
   return words.length <= MAX_BRIEF_FACT ? words : `${fact.label} changed`;
 }

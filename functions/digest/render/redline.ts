@@ -1,26 +1,26 @@
-import type { EditionEdit, EditionRevision } from "../edition/schema.ts";
+import type { EditionEdit } from "../edition/schema.ts";
 import { plainText, shorten, unlinked, visibleText } from "./safe-text.ts";
+import { saidOf } from "./said.ts";
 import type { FactView, LineView, RunView } from "./view-types.ts";
-import { capitalised, ordinal } from "./words.ts";
+import { capitalised, cardinal, ordinal } from "./words.ts";
 
 const MAX_SENTENCE = 400;
 /** Longer runs of kept words lose their middle. */
 const MAX_KEPT = 200;
-const MAX_SAID = 60;
 /** More places than this make a weave that nobody can read: before and after stand one below the other. */
 const MAX_WOVEN_PLACES = 3;
 /** More than this, and marking them word by word tells nothing either. */
 const MAX_MARKED_PLACES = 12;
 
-type Words = Extract<EditionEdit, { edit: "edited" }>["words"];
+type Edited = Extract<EditionEdit, { edit: "edited" }>;
 
 /** The lines that show an edit: one, or two where before and after stand one below the other. */
 export function redlineOf(edit: EditionEdit, facts: readonly FactView[]): readonly LineView[] {
   switch (edit.edit) {
     case "added":
-      return [line("Added", [run({ added: sentence(edit.after) })])];
+      return [lineOf("Added", [runOf({ added: sentence(edit.after) })])];
     case "removed":
-      return [line("Removed", [run({ removed: sentence(edit.before) })])];
+      return [lineOf("Removed", [runOf({ removed: sentence(edit.before) })])];
     case "edited":
       return editedLines(edit, facts);
     case "moved":
@@ -28,11 +28,6 @@ export function redlineOf(edit: EditionEdit, facts: readonly FactView[]): readon
     default:
       return edit satisfies never;
   }
-}
-
-/** The two lines of another headline. */
-export function headlineLines(change: EditionRevision["headlineChange"]): readonly LineView[] {
-  return change === undefined ? [] : wasNow(change.before, change.after, "Headline was", "Headline now");
 }
 
 /** The sentence as it reads after the edit that a line shows; no such sentence where its middle is left out. */
@@ -43,22 +38,31 @@ export function wordsAfter({ runs }: LineView): string {
     .trim();
 }
 
-function editedLines(
-  edit: Extract<EditionEdit, { edit: "edited" }>,
-  facts: readonly FactView[],
-): readonly LineView[] {
+function editedLines(edit: Edited, facts: readonly FactView[]): readonly LineView[] {
   const runs = wordRuns(edit.words);
   const changed = places(runs).length;
+  const cut = cutWords(edit);
+  const now = cut === "" ? "Now" : `Now ${cut}`;
   if (changed === 0 || changed > MAX_MARKED_PLACES) {
-    return wasNow(edit.before, edit.after, "Was", "Now");
+    return wasNow(edit, "Was", now);
   }
   if (changed > MAX_WOVEN_PLACES) {
     return [
-      line("Was", trimmed(runs.map((words) => ({ ...words, added: "" })))),
-      { ...line("Now", trimmed(runs.map((words) => ({ ...words, removed: "" })))), continues: true },
+      lineOf("Was", trimmed(runs.map((words) => ({ ...words, added: "" })))),
+      { ...lineOf(now, trimmed(runs.map((words) => ({ ...words, removed: "" })))), continues: true },
     ];
   }
-  return [{ ...line("Edited", trimmed(runs)), said: saidOf(places(runs), facts) }];
+  const word = cut === "" ? "Edited" : capitalised(cut);
+  return [{ ...lineOf(word, trimmed(runs)), said: saidOf(places(runs), facts) }];
+}
+
+/** `split in two` or `merged from two` where an edit changed how many sentences there are; else empty. */
+function cutWords({ parts }: Edited): string {
+  if (parts === undefined) {
+    return "";
+  }
+  const [before, after] = [parts.before.length, parts.after.length];
+  return before < after ? `split in ${cardinal(after)}` : `merged from ${cardinal(before)}`;
 }
 
 function movedLines(
@@ -67,14 +71,19 @@ function movedLines(
 ): readonly LineView[] {
   const word = `Moved from ${ordinal(edit.from + 1)} to ${ordinal(edit.to + 1)} place`;
   const changed = edit.before !== edit.after;
-  const moved = line(word, [run({ kept: sentence(edit.after) })]);
+  const moved = lineOf(word, [runOf({ kept: sentence(edit.after) })]);
   return changed ? [moved, ...editedLines({ ...edit, edit: "edited" }, facts)] : [moved];
 }
 
-function wasNow(before: string, after: string, was: string, now: string): readonly LineView[] {
+/** Before and after one below the other, each behind its word. */
+export function wasNow(
+  { before, after }: { readonly before: string; readonly after: string },
+  was: string,
+  now: string,
+): readonly LineView[] {
   return [
-    line(was, [run({ removed: sentence(before) })]),
-    { ...line(now, [run({ added: sentence(after) })]), continues: true },
+    lineOf(was, [runOf({ removed: sentence(before) })]),
+    { ...lineOf(now, [runOf({ added: sentence(after) })]), continues: true },
   ];
 }
 
@@ -82,23 +91,25 @@ function sentence(text: string): string {
   return unlinked(plainText(text, MAX_SENTENCE));
 }
 
-function line(word: string, runs: readonly RunView[]): LineView {
+/** A line with nothing to say beside its runs. */
+export function lineOf(word: string, runs: readonly RunView[]): LineView {
   return { word, runs, said: "", continues: false };
 }
 
-function run(words: Partial<RunView>): RunView {
+/** A run of which only some words are given. */
+export function runOf(words: Partial<RunView>): RunView {
   return { kept: "", removed: "", added: "", ...words };
 }
 
 /** Joins word changes to runs of kept, removed and added words; a place that is replaced is one run. */
-function wordRuns(words: Words): readonly RunView[] {
+function wordRuns(words: Edited["words"]): readonly RunView[] {
   const runs: RunView[] = [];
   for (const { type, text } of words ?? []) {
     const last = runs.at(-1);
     if (last !== undefined && joins(last, type)) {
       runs[runs.length - 1] = { ...last, [type]: last[type] + text };
     } else {
-      runs.push(run({ [type]: text }));
+      runs.push(runOf({ [type]: text }));
     }
   }
   return runs;
@@ -115,13 +126,16 @@ function places(runs: readonly RunView[]): readonly RunView[] {
 
 /** Makes runs safe and short; what is kept stays readable around the places that changed. */
 function trimmed(runs: readonly RunView[]): readonly RunView[] {
-  return runs.map(withoutMarkedBlank).map(({ kept, removed, added }, index) => ({
-    kept: unlinked(
-      elided(visibleText(kept), index === 0, index === runs.length - 1 && removed + added === ""),
-    ),
-    removed: unlinked(shorten(visibleText(removed), MAX_SENTENCE)),
-    added: unlinked(shorten(visibleText(added), MAX_SENTENCE)),
-  }));
+  return runs
+    .map(withoutMarkedBlank)
+    .reduce(withoutBlankBehind, [])
+    .map(({ kept, removed, added }, index) => ({
+      kept: unlinked(
+        elided(visibleText(kept), index === 0, index === runs.length - 1 && removed + added === ""),
+      ),
+      removed: unlinked(shorten(visibleText(removed), MAX_SENTENCE)),
+      added: unlinked(shorten(visibleText(added), MAX_SENTENCE)),
+    }));
 }
 
 /** A blank before marked words is not marked itself: an underlined blank looks like a mistake. */
@@ -131,6 +145,18 @@ function withoutMarkedBlank({ kept, removed, added }: RunView): RunView {
     return { kept, removed, added };
   }
   return { kept: `${kept} `, removed: removed.slice(1), added: added.slice(1) };
+}
+
+/** Nor is a blank behind marked words, where kept words follow that can have it. */
+function withoutBlankBehind(runs: readonly RunView[], next: RunView): readonly RunView[] {
+  const last = runs.at(-1) ?? runOf({});
+  const marked = [last.removed, last.added].filter((words) => words !== "");
+  if (next.kept === "" || marked.length === 0 || !marked.every((words) => /\S $/.test(words))) {
+    return [...runs, next];
+  }
+  const { kept, removed, added } = last;
+  const shorter = { kept, removed: removed.trimEnd(), added: added.trimEnd() };
+  return [...runs.slice(0, -1), shorter, { ...next, kept: ` ${next.kept}` }];
 }
 
 function elided(kept: string, isFirst: boolean, isLast: boolean): string {
@@ -146,50 +172,4 @@ function elided(kept: string, isFirst: boolean, isLast: boolean): string {
 function wordsAtEnd(text: string, max: number): string {
   const end = text.slice(-max);
   return end.slice(end.indexOf(" ") + 1).replace(/^[\udc00-\udfff]/, "");
-}
-
-/** Colours and lines are not seen, or not read out, everywhere: the same in words, but not what a fact has said. */
-function saidOf(changed: readonly RunView[], facts: readonly FactView[]): string {
-  return changed
-    .map(({ removed, added }) => ({ removed: said(removed), added: said(added) }))
-    .filter((place) => !isTold(place, facts))
-    .map(({ removed, added }) => placeWords(removed, added))
-    .filter((words) => words !== "")
-    .join(" ");
-}
-
-type Place = Pick<RunView, "removed" | "added">;
-
-/** A fact may hold more words than the place that changed: `17 January → 19 January` tells `17 → 19`. */
-function tells(fact: FactView, { removed, added }: Place): boolean {
-  return removed !== "" && added !== "" && fact.before.includes(removed) && fact.after.includes(added);
-}
-
-/** A place may hold several facts: `12 → 14` and `Tuesday → Wednesday` tell `12 on Tuesday → 14 on Wednesday`. */
-function isTold(place: Place, facts: readonly FactView[]): boolean {
-  if (facts.some((fact) => tells(fact, place))) {
-    return true;
-  }
-  const untold = facts.reduce(withoutFact, place);
-  return untold.removed === untold.added;
-}
-
-function withoutFact(place: Place, { before, after }: FactView): Place {
-  const isThere =
-    before !== "" && place.removed.includes(before) && after !== "" && place.added.includes(after);
-  return isThere
-    ? { removed: place.removed.replace(before, ""), added: place.added.replace(after, "") }
-    : place;
-}
-
-function said(words: string): string {
-  return unlinked(plainText(words, MAX_SAID)).replace(/[.,;:]$/, "");
-}
-
-function placeWords(removed: string, added: string): string {
-  if (removed !== "" && added !== "") {
-    return `Was: ${removed}. Now: ${added}.`;
-  }
-  const [word, words] = removed === "" ? ["added", added] : ["removed", removed];
-  return words === "" ? "" : `${capitalised(word)}: ${words}.`;
 }

@@ -10,8 +10,8 @@ const UNSEEN =
 /** A joiner that joins nothing: Persian, Indic scripts and emoji need theirs, Latin words have none. */
 const IDLE_JOINER = /(?<![[\p{L}\p{M}\p{Emoji}]--[\p{ASCII}\p{Script=Latin}]])[\u200c\u200d\ufe0f]/gv;
 
-const OPENING_BRACES = /\{(?=\{)/g;
-const CLOSING_BRACES = /\}(?=\})/g;
+/** Pairs that mean something in a mail: `{{` and `}}` to the mail service, `[-`, `-]`, `{+` and `+}` in a redline. */
+const MEANING_PAIR = /\{(?=[{+])|[}+](?=\})|\[(?=-)|-(?=\])/g;
 
 /** A dot or scheme that makes mail programs turn plain text into a link. */
 const LINKING_DOT = /(?<=[\p{L}\p{N}])\.(?=\p{L}[\p{L}\p{N}])/gu;
@@ -27,7 +27,8 @@ const WORD_SLACK = 0.75;
 /**
  * One line of text without anything that a reader cannot see: white space folded, control, C1, bidirectional
  * and zero-width characters gone, half characters replaced. Double braces are parted, because the mail service
- * fills `{{amazonSESUnsubscribeUrl}}` wherever it stands. White space at the ends stays, as one blank.
+ * fills `{{amazonSESUnsubscribeUrl}}` wherever it stands, and so are the marks of a redline in the text part, as no
+ * story may claim an edit that nobody made. White space at the ends stays, as one blank.
  */
 export function visibleText(text: string): string {
   return text
@@ -36,8 +37,7 @@ export function visibleText(text: string): string {
     .replace(UNSEEN, "")
     .replace(IDLE_JOINER, "")
     .replace(STACKED_MARKS, "$1")
-    .replace(OPENING_BRACES, "{ ")
-    .replace(CLOSING_BRACES, "} ");
+    .replace(MEANING_PAIR, "$& ");
 }
 
 /** {@link visibleText} without white space at its ends, of at most `max` UTF-16 units: for subjects and keys. */

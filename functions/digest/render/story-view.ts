@@ -1,7 +1,8 @@
 import type { EditionChange, EditionRevision } from "../edition/schema.ts";
 import { factViews, moreFacts } from "./facts.ts";
+import { headlineLines } from "./headline-lines.ts";
 import { storyHref } from "./links.ts";
-import { headlineLines, redlineOf, wordsAfter } from "./redline.ts";
+import { redlineOf, wordsAfter } from "./redline.ts";
 import { keyText, proseText } from "./safe-text.ts";
 import type { Telling } from "./telling.ts";
 import type { RenderOptions } from "./types.ts";
@@ -25,7 +26,7 @@ export type StoryBody = Omit<StoryView, "anchor" | "isLead">;
 export function storyView(unit: Unit, telling: Telling, hasRedline: boolean): StoryBody {
   const { lead, others } = unit;
   const facts = factViews(lead.revision?.facts ?? []);
-  const redline = hasRedline && lead.revision !== undefined ? redlineLines(lead.revision, facts) : [];
+  const redline = hasRedline && lead.revision !== undefined ? redlineLines(lead, lead.revision, facts) : [];
   return {
     ...scriptOf(lead),
     headline: headlineText(lead),
@@ -97,9 +98,13 @@ function wholeSentences([first = "", ...more]: readonly string[], max: number): 
   return text;
 }
 
-function redlineLines(revision: EditionRevision, facts: readonly FactView[]): StoryView["redline"] {
+function redlineLines(
+  change: EditionChange,
+  revision: EditionRevision,
+  facts: readonly FactView[],
+): StoryView["redline"] {
   return [
-    ...headlineLines(revision.headlineChange),
+    ...headlineLines(revision.headlineChange, headlineText(change), facts),
     ...revision.edits.slice(0, MAX_EDITS).flatMap((edit) => redlineOf(edit, facts)),
   ];
 }
@@ -152,10 +157,12 @@ function otherView(change: EditionChange, telling: Telling): BriefView {
   };
 }
 
-/** What another report says in a sentence; of one that only repeats a text, which one that is. */
-function otherWords({ change, summary, sameTextAs }: EditionChange): string {
+/** What another report says in a sentence beyond its headline; of one that only repeats a text, which one that is. */
+function otherWords({ change, headline, summary, sameTextAs }: EditionChange): string {
   if (sameTextAs !== undefined) {
     return `Much the same text as ${keyText(sameTextAs, MAX_KEY)}.`;
   }
-  return change === "added" ? proseText(summary[0] ?? "", MAX_OTHER_SENTENCE) : "";
+  const repeated = headline.replace(/[.…]$/, "");
+  const news = summary.find((sentence) => repeated === "" || !sentence.startsWith(repeated));
+  return change === "added" ? proseText(news ?? summary[0] ?? "", MAX_OTHER_SENTENCE) : "";
 }

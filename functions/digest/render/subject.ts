@@ -63,23 +63,23 @@ function leadFact({ revision }: EditionChange): string {
 export function preheaderOf(edition: Edition, { date, time }: LocalTime): string {
   const [first, second] = edition.changes.slice(0, 2).map(({ headline }) => plainText(headline, MAX_TEASER));
   const parts = [
-    edition.kind === "baseline" && first ? ended(first) : "",
-    second ? ended(`Also: ${second}`) : "",
-    edition.kind === "baseline" ? "" : teaserCounts(edition.counts),
-    `${stories(edition.counts.stories)} checked.`,
-    `${date}, ${time}.`,
+    edition.kind === "baseline" && first ? [ended(first)] : [],
+    second ? [ended(`Also: ${second}`)] : [],
+    edition.kind === "baseline" ? [] : [3, 2].map((most) => teaserCounts(edition.counts, most)),
+    [`${stories(edition.counts.stories)} checked.`],
+    [`${date}, ${time}.`],
   ];
-  const line = parts.reduce((line, part) => (fits(line, part) ? `${line} ${part}` : line), "").trim();
-  return line.length >= MIN_PREHEADER ? line : shorten(`${line} ${parts.at(-1)}`, MAX_PREHEADER);
+  const line = parts.reduce(withFirstThatFits, "").trim();
+  return line.length >= MIN_PREHEADER ? line : shorten(`${line} ${date}, ${time}.`, MAX_PREHEADER);
 }
 
-/** The first three counts: a teaser has no room for more. */
-function teaserCounts(counts: Edition["counts"]): string {
+/** The first counts: a teaser has no room for all. */
+function teaserCounts(counts: Edition["counts"], most: number): string {
   const words = countWords(counts).map(({ number, word }) => `${number} ${word}`);
   if (words.length === 0) {
     return "No story is new, revised or removed.";
   }
-  return `${words.slice(0, 3).join(", ")}${words.length > 3 ? " and more" : ""}.`;
+  return `${words.slice(0, most).join(", ")}${words.length > most ? " and more" : ""}.`;
 }
 
 /** With a full stop, where the words do not end with a mark of their own. */
@@ -87,6 +87,8 @@ function ended(words: string): string {
   return /[.!?…]$/.test(words) ? words : `${words}.`;
 }
 
-function fits(line: string, part: string): boolean {
-  return part !== "" && line.length + 1 + part.length <= MAX_PREHEADER;
+/** The line with the first of these wordings that it has room for. */
+function withFirstThatFits(line: string, wordings: readonly string[]): string {
+  const wording = wordings.find((words) => line.length + 1 + words.length <= MAX_PREHEADER);
+  return wording === undefined ? line : `${line} ${wording}`;
 }

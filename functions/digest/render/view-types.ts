@@ -20,6 +20,10 @@ export interface EditionView {
   readonly leftOut: string;
   /** `1,204 stories checked on Friday 20 November 2026 at 07:00 CET.` */
   readonly checked: string;
+  /** Address of the page where a reader stops this mail; empty: by an answer to the mail. */
+  readonly unsubscribe: string;
+  /** What became of earlier mails, for the people who run the digest; empty: nothing to tell. */
+  readonly operatorNote: string;
 }
 
 /** `2 revised` */
@@ -97,8 +101,10 @@ export interface FactView {
   readonly before: string;
   /** Empty: the fact is gone. */
   readonly after: string;
-  /** Short enough to be set large. */
+  /** Both values are short: no line ends between them. */
   readonly isFigure: boolean;
+  /** The fact of the day, set large. */
+  readonly isHero: boolean;
 }
 
 /** One line of a redline: a word that says what was done, and the words it was done to. */

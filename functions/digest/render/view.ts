@@ -1,12 +1,16 @@
 import type { ChangeName, Edition } from "../edition/schema.ts";
 import type { Depth } from "./budget.ts";
 import { cosmeticSection, heldBackSection, unstableSection } from "./closing-sections.ts";
-import { briefFacts } from "./facts.ts";
+import { briefFacts, withHero } from "./facts.ts";
+import { operatorNote } from "./operator-note.ts";
 import { briefView, storyView } from "./story-view.ts";
+
 import type { Telling } from "./telling.ts";
+import { UNSUBSCRIBE_PLACEHOLDER } from "./types.ts";
 import { SECTION_ORDER, type Unit } from "./units.ts";
 import type { ContentsView, EditionView, SectionView, StoryView } from "./view-types.ts";
-import { andMore, counted, countWords, listed, numeral, stories } from "./words.ts";
+import { togetherWords } from "./what-happened.ts";
+import { andMore, capitalised, counted, countWords, listed, numeral, stories } from "./words.ts";
 
 const MAX_CONTENTS = 10;
 /** A shorter edition is read as quickly as its contents. */
@@ -48,11 +52,13 @@ export function editionView(
     preheader,
     greeting: greetingOf(edition),
     counts: telling.isBaseline ? [] : countWords(edition.counts),
-    contents: inFull.length < MIN_CONTENTS ? [] : inFull.slice(0, MAX_CONTENTS).map(contentsView),
+    contents: contentsOf(told, inFull),
     contentsMore: inFull.length < MIN_CONTENTS ? "" : andMore(inFull.length - MAX_CONTENTS),
     sections,
     leftOut: leftOutWords(told, telling.isBaseline ? 0 : edition.omitted),
-    checked: `${stories(edition.counts.stories)} checked on ${date} at ${time}.`,
+    checked: `${stories(edition.counts.stories)} checked at ${time}.`,
+    operatorNote: operatorNote(edition.feedback),
+    unsubscribe: telling.unsubscribe === "ses" ? UNSUBSCRIBE_PLACEHOLDER : "",
   };
 }
 
@@ -71,15 +77,16 @@ function changeSection(
   const inFull = units.filter(isInFull);
   return {
     ...SECTIONS[section],
-    title: telling.isBaseline ? "In the corpus" : SECTIONS[section].title,
-    stories: inFull.map((one, index) => ({
-      ...storyView(one.unit, telling, one.depth === 0),
-      anchor: `${section}-${index + 1}`,
-      isLead: one === told[0],
-    })),
+    title: telling.isBaseline ? "On record" : SECTIONS[section].title,
+    stories: inFull.map((one, index) => toldStory(one, `${section}-${index + 1}`, one === told[0], telling)),
     briefs: units.filter((one) => !isInFull(one)).map(({ unit }) => briefView(unit, telling)),
     closing: andMore(edition.counts[section] - named),
   };
+}
+
+function toldStory({ unit, depth }: ToldUnit, anchor: string, isLead: boolean, telling: Telling): StoryView {
+  const body = storyView(unit, telling, depth === 0);
+  return { ...body, facts: isLead ? withHero(body.facts) : body.facts, anchor, isLead };
 }
 
 function isInFull({ unit, depth }: ToldUnit): boolean {
@@ -91,9 +98,14 @@ function tellsMore({ section }: Unit): boolean {
   return section !== "renamed" && section !== "removed";
 }
 
-function contentsView({ anchor, headline, facts, others, what }: StoryView, index: number): ContentsView {
-  const detail = briefFacts(facts, 1);
-  return { number: numeral(index + 1), anchor, headline, detail: detail || (others.length > 0 ? what : "") };
+/** The first stories that are told in full; `told` and `inFull` have the same order. */
+function contentsOf(told: readonly ToldUnit[], inFull: readonly StoryView[]): readonly ContentsView[] {
+  const units = told.filter(isInFull).slice(0, inFull.length < MIN_CONTENTS ? 0 : MAX_CONTENTS);
+  return inFull.slice(0, units.length).map(({ anchor, headline, facts }, index) => {
+    const unit = units[index]?.unit;
+    const together = unit === undefined ? "" : capitalised(togetherWords(unit));
+    return { number: numeral(index + 1), anchor, headline, detail: briefFacts(facts, 1) || together };
+  });
 }
 
 function greetingOf({ kind, counts }: Edition): readonly string[] {
@@ -104,7 +116,7 @@ function greetingOf({ kind, counts }: Edition): readonly string[] {
         "From the next edition on you read what is new, which facts changed, and what was removed.",
       ];
     case "quiet":
-      return [`${quietWords(counts)} since the last edition: ${stories(counts.stories)} checked.`];
+      return [`${quietWords(counts)} since the last edition.`];
     case "regular":
       return [];
     default:

@@ -30,9 +30,9 @@ function readsAgain({ change, revertedTo }: EditionChange, { editionTime, timeZo
 export function whatHappened(unit: Unit, telling: Telling): string {
   switch (unit.section) {
     case "added":
-      return capitalised(togetherWords(unit)) || (telling.isBaseline ? "" : "New");
+      return capitalised(togetherWords(unit));
     case "reverted":
-      return `It ${readsAgain(unit.lead, telling)}`;
+      return capitalised(readsAgain(unit.lead, telling));
     default:
       return [revisionWords(unit.lead.revision), togetherWords(unit)]
         .filter((words) => words !== "")

@@ -24,6 +24,13 @@ export function ordinal(n: number): string {
   return `${numeral(n)}${ending}`;
 }
 
+const FEW = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+/** `two`, `nine`, `10`. */
+export function cardinal(n: number): string {
+  return FEW[n] ?? numeral(n);
+}
+
 /** `a`, `a and b`, `a, b and c`; with more than are named `a, b and 12 more`. */
 export function listed(names: readonly string[], more = 0): string {
   const all = more > 0 ? [...names, `${numeral(more)} more`] : names;

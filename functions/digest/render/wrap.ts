@@ -1,8 +1,11 @@
 /** Columns of the text part; a longer word, such as an address, stands on a line of its own. */
 const COLUMNS = 74;
 
+/** Only the templates and the view print it: story text has ordinary blanks. */
+const NO_BREAK_SPACE = "\u00a0";
+
 /**
- * Lays out the text part: lines broken between words, the rest of a line under its beginning, no blanks at line
+ * Lays out the text part: lines broken between words but not at a no-break space, the rest of a line under its beginning, no blanks at line
  * ends, never two empty lines. Linear in the text.
  */
 export function wrapText(text: string): string {
@@ -10,6 +13,7 @@ export function wrapText(text: string): string {
     .split("\n")
     .flatMap((line) => wrapLine(line.trimEnd()))
     .join("\n")
+    .replaceAll(NO_BREAK_SPACE, " ")
     .replace(/\n{3,}/g, "\n\n")
     .replace(/^\n+/, "");
   return `${wrapped.trimEnd()}\n`;

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Edition } from "../../../../functions/digest/edition/schema.ts";
 import { renderEdition } from "../../../../functions/digest/render/render.ts";
+import { visibleText } from "../../../../functions/digest/render/safe-text.ts";
+import { UNSUBSCRIBE_PLACEHOLDER } from "../../../../functions/digest/render/types.ts";
 import { makeChange, makeEdition, makeRevised } from "../../../support/editions.ts";
 
 const OPTIONS = { timeZone: "Europe/Berlin", storyUrl: "https://example.org/{key}" };
@@ -128,6 +130,52 @@ test("nothing that any text says leaves a tag, link or header of its own", () =>
     fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => expectHarmless(pieces.join(""))),
     { seed: 1, numRuns: 150 },
   );
+});
+
+/** What a reader, or a program, takes for removed and added words: our marks, from left to right. */
+function marked(text: string): readonly string[] {
+  return [...text.replaceAll(/\s+/g, " ").matchAll(/\[-(.*?)-\]|\{\+(.*?)\+\}/g)].map(([mark]) => mark);
+}
+
+/** Safe text as it stands in the text part, where blanks are one blank or the end of a line. */
+function oneLine(text: string): string {
+  return visibleText(text).replaceAll(/\s+/g, " ");
+}
+
+test("no story can forge the marks of a redline", () => {
+  const piece = fc.constantFrom("[", "]", "{", "}", "-", "+", "[-", "-]", "{+", "+}", "12", " ", "\u200b");
+  const words = fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => `a${pieces.join("")}b`);
+  fc.assert(
+    fc.property(words, words, words, (kept, removed, added) => {
+      const edit = {
+        edit: "edited" as const,
+        before: kept + removed,
+        after: kept + added,
+        words: [
+          { type: "kept" as const, text: kept },
+          { type: "removed" as const, text: removed },
+          { type: "added" as const, text: added },
+          { type: "kept" as const, text: kept },
+        ],
+      };
+      const change = { headline: kept, summary: [removed, added], key: kept };
+      const { text } = renderEdition(
+        makeEdition({ changes: [makeRevised(change, { edits: [edit], facts: [] })] }),
+        OPTIONS,
+      );
+      expect(marked(text)).toEqual([`[-${oneLine(removed)}-]`, `{+${oneLine(added)}+}`]);
+    }),
+    { seed: 1, numRuns: 300 },
+  );
+});
+
+test("only our own footer holds the place of the unsubscribe page, whatever a story says", () => {
+  for (const text of CORPUS.slice(0, 14)) {
+    const { html, text: plain } = renderEdition(editionWith(text), { ...OPTIONS, unsubscribe: "ses" });
+    expect(html.split(UNSUBSCRIBE_PLACEHOLDER)).toHaveLength(2);
+    expect(plain.split(UNSUBSCRIBE_PLACEHOLDER)).toHaveLength(2);
+    expect(html.replace(UNSUBSCRIBE_PLACEHOLDER, "")).not.toContain("{{");
+  }
 });
 
 test("a bare domain in a story is not linked by any mail program", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { EditionEdit } from "../../../../functions/digest/edition/schema.ts";
-import { headlineLines, redlineOf } from "../../../../functions/digest/render/redline.ts";
+import { redlineOf } from "../../../../functions/digest/render/redline.ts";
 import type { LineView } from "../../../../functions/digest/render/view-types.ts";
 
 /** `Edited: At least [-12-]{+19+} died. (Was: 12. Now: 19.)` */
@@ -14,11 +14,16 @@ function written(lines: readonly LineView[]): readonly string[] {
 }
 
 /** `At least |-12|+19| died` as word changes. */
-function edited(weave: string): EditionEdit {
-  const words = weave.split("|").map((part) => {
+function wordsOf(weave: string): readonly { type: "kept" | "removed" | "added"; text: string }[] {
+  return weave.split("|").map((part) => {
     const type = part.startsWith("-") ? ("removed" as const) : ("added" as const);
     return /^[-+]/.test(part) ? { type, text: part.slice(1) } : { type: "kept" as const, text: part };
   });
+}
+
+/** The same as an edit. */
+function edited(weave: string): EditionEdit {
+  const words = wordsOf(weave);
   const text = (side: "removed" | "added") =>
     words.flatMap((word) => (word.type === "kept" || word.type === side ? [word.text] : [])).join("");
   return { edit: "edited", before: text("removed"), after: text("added"), words };
@@ -43,6 +48,11 @@ test.each<[string, EditionEdit, readonly string[]]>([
     ["Edited: The [-old-] mayor said it {+twice+}. (Removed: old. Added: twice.)"],
   ],
   [
+    "a deleted word whose blank is behind it",
+    edited("“|-completely |unprovoked”"),
+    ["Edited: “[-completely-] unprovoked” (Removed: completely.)"],
+  ],
+  [
     "many places as two marked lines",
     edited("|-a|+b| 1 |-c|+d| 2 |-e|+f| 3 |-g|+h|."),
     ["Was: [-a-] 1 [-c-] 2 [-e-] 3 [-g-].", "Now: {+b+} 1 {+d+} 2 {+f+} 3 {+h+}."],
@@ -62,7 +72,7 @@ test.each<[string, EditionEdit, readonly string[]]>([
 });
 
 test("does not say again what a fact has said", () => {
-  const facts = [{ label: "Meeting", before: "12 May", after: "19 May", isFigure: true }];
+  const facts = [{ label: "Meeting", before: "12 May", after: "19 May", isFigure: true, isHero: false }];
   expect(written(redlineOf(edited("At least |-12|+19| died."), facts))).toEqual([
     "Edited: At least [-12-]{+19+} died.",
   ]);
@@ -70,8 +80,8 @@ test("does not say again what a fact has said", () => {
 
 test("does not say again what two facts have said", () => {
   const facts = [
-    { label: "Death toll", before: "12", after: "14", isFigure: true },
-    { label: "Day", before: "Tuesday", after: "Wednesday", isFigure: true },
+    { label: "Death toll", before: "12", after: "14", isFigure: true, isHero: false },
+    { label: "Day", before: "Tuesday", after: "Wednesday", isFigure: true, isHero: false },
   ];
   const edit = edited("It rose to |-12 on Tuesday|+14 on Wednesday| night.");
   expect(written(redlineOf(edit, facts))).toEqual([
@@ -100,10 +110,44 @@ test("leaves out the middle of long kept words, never what changed", () => {
   expect(text).toMatch(/^Edited: … word/);
 });
 
-test("shows both headlines", () => {
-  expect(written(headlineLines({ before: "Fears for the dam", after: "Dam held" }))).toEqual([
-    "Headline was: [-Fears for the dam-]",
-    "Headline now: {+Dam held+}",
+test("does not say again that a verb follows its number, but says every other word", () => {
+  const facts = [{ label: "Missing", before: "three", after: "one", isFigure: true, isHero: false }];
+  expect(written(redlineOf(edited("and |-three are|+one is| still missing."), facts))).toEqual([
+    "Edited: and [-three are-]{+one is+} still missing.",
   ]);
-  expect(headlineLines(undefined)).toEqual([]);
+  expect(written(redlineOf(edited("and |-three are|+one is not| missing."), facts)).join()).toContain(
+    "(Was: three are. Now: one is not.)",
+  );
+  expect(written(redlineOf(edited("they |-were|+are| missing."), facts)).join()).toContain(
+    "(Was: were. Now: are.)",
+  );
+});
+
+const SPLIT = { before: ["It rained and it blew."], after: ["It rained.", "It blew."] };
+const MERGED = { before: ["It rained.", "It blew.", "It stopped."], after: ["It rained, blew and stopped."] };
+
+function cut(weave: string, parts: typeof SPLIT): EditionEdit {
+  const { before, after } = { before: parts.before.join(" "), after: parts.after.join(" ") };
+  const words = weave === "" ? {} : { words: wordsOf(weave) };
+  return { edit: "edited", before, after, ...words, parts };
+}
+
+test.each<[string, EditionEdit, readonly string[]]>([
+  [
+    "a sentence that was split",
+    cut("It rained|- and it|+. It| blew.", SPLIT),
+    ["Split in two: It rained[- and it-]{+. It+} blew. (Was: and it. Now: . It.)"],
+  ],
+  [
+    "a split that cannot be woven",
+    cut("", SPLIT),
+    ["Was: [-It rained and it blew.-]", "Now split in two: {+It rained. It blew.+}"],
+  ],
+  [
+    "sentences that were merged",
+    cut("", MERGED),
+    ["Was: [-It rained. It blew. It stopped.-]", "Now merged from three: {+It rained, blew and stopped.+}"],
+  ],
+])("tells %s", (_, edit, lines) => {
+  expect(written(redlineOf(edit, []))).toEqual(lines);
 });

@@ -35,14 +35,17 @@ test.each([
   ["a moved sentence with its places", "Moved from 5th to 2nd place: Schools stay closed."],
   ["the same edit once", "the same edit in 2 stories"],
   ["reports of one event together", "2 reports of one event"],
-  ["the other report", "Who pays for the tunnel – vote/money.txt"],
-  ["a reverted story and since when it reads so", "It reads as on 12 November again"],
+  [
+    "the other report",
+    "Who pays for the tunnel The bridge over the harbour closes on Monday. Text repaired: 1 place. vote/money.txt",
+  ],
+  ["a reverted story and since when it reads so", "Reads as on 12 November again"],
   ["a renamed story with both keys", "sport/final.txt → sport/final-2026.txt"],
-  ["a removed story and when it was first seen", "stake.txt. First seen on 22 June 2025."],
+  ["a removed story and when it was first seen", "First seen on 22 June 2025. stake.txt"],
   ["a story held back since yesterday", "grain.txt: empty, since 19 November"],
   ["that its text is kept", "The last good text is kept, and the next run tries again."],
   ["what is not news, by reason", "Typography: border.txt and visas.txt"],
-  ["the end", "1,204 stories checked on Friday 20 November 2026 at 07:00 CET. End of the edition."],
+  ["the end", "1,204 stories checked at 07:00 CET. End of the edition."],
   ["why it came", "You get this mail because"],
 ])("both parts tell %s", (_, words) => {
   const [html, text] = bothParts(makeRichEdition());
@@ -96,6 +99,17 @@ test("a long fact takes one line of the contents: that it changed", () => {
   expect(text).toContain("1. Flood in the Orla valley (Mayor changed)");
 });
 
+test("a negation that went with its quotation is told once", () => {
+  const facts = [
+    { kind: "quotation" as const, before: "“without a reason,”", after: null },
+    { kind: "negation" as const, before: "without a reason", after: null },
+    { kind: "negation" as const, before: null, after: "never" },
+  ];
+  const [html] = bothParts(makeEdition({ changes: [makeRevised({}, { facts, edits: [] })] }));
+  expect(html.match(/without a reason/g)).toHaveLength(1);
+  expect(html).toContain("Negation: never (new)");
+});
+
 test("the HTML marks what was removed and added", () => {
   const { html } = renderEdition(makeRichEdition(), BERLIN);
   expect(html).toMatch(/At least <del style="[^"]*">12<\/del> <ins style="[^"]*">19<\/ins> people died/);
@@ -129,11 +143,35 @@ test("the contents name the stories below in their order", () => {
   const { text } = renderEdition(makeRichEdition(), BERLIN);
   expect(text.split("\n").filter((line) => /^\d\. /.test(line))).toEqual([
     "1. Flood in the Orla valley (People died: 12 → 19)",
-    "2. Ferry account now names the Orla Star (Wording: 1 edited of 14",
+    "2. Ferry account now names the Orla Star (The same edit in 2 stories)",
     "3. Council votes for the tunnel (2 reports of one event)",
     "4. Harbour bridge closes for repairs",
     "5. Energy corridor agreed (Pumping stations: 19 → 12)",
   ]);
+});
+
+test("the text part sets the other reports of an event below the first", () => {
+  const { text } = renderEdition(makeRichEdition(), BERLIN);
+  expect(text).toContain(`
+  Also reported:
+  - Who pays for the tunnel
+    The bridge over the harbour closes on Monday. Text repaired: 1 place.
+    vote/money.txt <https://example.org/vote/money.txt>
+`);
+});
+
+test("another report is told by a sentence that its headline has not said", () => {
+  const headline = "Nine people died off the Orla";
+  const said = `${headline} on Tuesday, the coast guard said.`;
+  const other = { key: "b.txt", headline, thread: "t" };
+  for (const [summary, told] of [
+    [[said, "The boat hit a pier."], "The boat hit a pier."],
+    [[said], said],
+  ] as const) {
+    const changes = [makeChange({ thread: "t" }), makeChange({ ...other, summary })];
+    const [html] = bothParts(makeEdition({ changes }));
+    expect(html).toContain(`${headline} ${told} b.txt`);
+  }
 });
 
 test("a story links to its address, a removed one to none", () => {
@@ -165,7 +203,8 @@ test("a first edition greets, counts, shows the main threads and stops there", (
 
 test("a quiet day is two sentences", () => {
   const { text } = renderEdition(makeQuietEdition({ heldBack: [] }), BERLIN);
-  expect(text).toContain("Nothing changed since the last edition: 1,204 stories checked.\n");
+  expect(text).toContain("Nothing changed since the last edition.\n");
+  expect(text.match(/1,204 stories checked/g)).toHaveLength(1);
   expect(text.split("\n").length).toBeLessThan(14);
 });
 
@@ -173,7 +212,7 @@ test("a quiet day with stories that changed in form does not say that nothing ch
   const cosmetic = [{ key: "a.txt", reason: "typography" }];
   const [html, text] = bothParts(makeQuietEdition({ cosmetic }));
   for (const part of [html, text]) {
-    expect(part).toContain("No news since the last edition: 1,204 stories checked.");
+    expect(part).toContain("No news since the last edition.");
     expect(part).toContain("1 changed in form only");
     expect(part).toContain("Typography: a.txt");
   }
@@ -183,7 +222,7 @@ test("one story is told in the singular", () => {
   const edition = makeEdition({ kind: "baseline", changes: [makeChange()], counts: { stories: 1 } });
   const [html] = bothParts(edition);
   expect(html).toContain("1 story is on record now.");
-  expect(html).toContain("1 story checked on");
+  expect(html).toContain("1 story checked at");
 });
 
 test("a story without headline is called by its key", () => {
@@ -208,6 +247,26 @@ test("the zone, locale and clock of the machine do not show", () => {
     expect(renderEdition(makeRichEdition(), BERLIN)).toEqual(here);
   }
   vi.unstubAllEnvs();
+});
+
+test("a reader stops by an answer to the mail, or on the page of the mail service", () => {
+  const placeholder = "{{amazonSESUnsubscribeUrl}}";
+  const byMail = renderEdition(makeRichEdition(), { ...BERLIN, unsubscribe: "mailto" });
+  expect(renderEdition(makeRichEdition(), BERLIN)).toEqual(byMail);
+  expect(`${byMail.html}${byMail.text}`).not.toContain("{{");
+  const { html, text } = renderEdition(makeRichEdition(), { ...BERLIN, unsubscribe: "ses" });
+  expect(html.split(placeholder)).toHaveLength(2);
+  expect(html).toContain(`<a href="${placeholder}" style="color:#0b4a8f">Unsubscribe</a>`);
+  expect(text.split("\n").filter((line) => line.includes("{{"))).toEqual([placeholder]);
+});
+
+test("the text part breaks no line within a count or a short fact", () => {
+  const changes = Array.from({ length: 3 }, (_, n) =>
+    makeRevised({ key: `${n}.txt`, headline: `${"x".repeat(40 + n)} ${"y".repeat(8)}` }),
+  );
+  const { text } = renderEdition(makeEdition({ changes }), BERLIN);
+  expect(text).not.toContain("\u00a0");
+  expect(text.match(/ 12 → 19\)$/gm)).toHaveLength(3);
 });
 
 test("rendering leaves the edition as it was", () => {

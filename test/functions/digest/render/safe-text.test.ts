@@ -27,7 +27,8 @@ test.each([
   ["replaces half characters", "a\ud83db", "a\ufffdb"],
   ["thins stacked marks", `Z${"\u0301".repeat(40)}algo`, `Z${"\u0301".repeat(3)}algo`],
   ["parts double braces", "{{amazonSESUnsubscribeUrl}} {{{x}}}", "{ {amazonSESUnsubscribeUrl} } { { {x} } }"],
-  ["leaves ordinary text alone", "“Café” – 5 < 6 & 7 €", "“Café” – 5 < 6 & 7 €"],
+  ["parts the marks of a redline", "[-12-]{+19+} [--] {++}", "[ -12- ]{ +19+ } [ -- ] { ++ }"],
+  ["leaves ordinary text alone", "“Café” – 5 < 6 & 7 € [a-b] {x}", "“Café” – 5 < 6 & 7 € [a-b] {x}"],
 ])("%s", (_, text, safe) => {
   expect(visibleText(text)).toBe(safe);
 });

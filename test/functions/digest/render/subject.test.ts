@@ -61,6 +61,14 @@ test.each<[string, Edition, string]>([
     "1 new. 1,204 stories checked. Friday 20 November 2026, 07:00 CET.",
   ],
   [
+    "fewer counts where a second headline leaves no room for three",
+    makeEdition({
+      changes: [makeChange(), makeChange({ headline: `The board of the harbour ${"speaks ".repeat(9)}` })],
+      counts: { reverted: 12, renamed: 1, removed: 1 },
+    }),
+    "Also: The board of the harbour speaks speaks… 2 new, 12 back to an earlier text and more.",
+  ],
+  [
     "a quiet day",
     makeQuietEdition(),
     "No story is new, revised or removed. 1,204 stories checked. Friday 20 November 2026, 07:00 CET.",

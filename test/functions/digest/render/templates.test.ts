@@ -1,6 +1,16 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { expect, test } from "vitest";
+
+test("the compiled templates carry no code for older runtimes", () => {
+  const compiled = readFileSync(
+    new URL("../../../../functions/digest/render/compiled-templates.js", import.meta.url),
+    "utf8",
+  );
+  expect(compiled).toContain("lookupProperty = container.lookupProperty");
+  expect(compiled).not.toContain("return undefined");
+});
 
 test("a bundle of the room holds the Handlebars runtime and no compiler", async () => {
   const entry = fileURLToPath(new URL("../../../../functions/digest/render/render.ts", import.meta.url));
