@@ -27,3 +27,8 @@ export class DeliveryRefusedError extends LateEditionError {
 export class AccessDeniedError extends LateEditionError {
   override readonly name = "AccessDeniedError";
 }
+
+/** The time of an invocation ended before it had done anything that can be kept. */
+export class OutOfTimeError extends LateEditionError {
+  override readonly name = "OutOfTimeError";
+}

@@ -1,12 +1,30 @@
 import * as v from "valibot";
+import { BoundsSchema, type SharedRun, SharedRunSchema } from "./distributed/shared-run.ts";
 import { InvalidEventError } from "./errors.ts";
+import { type Feedback, SesEventSchema, toFeedback } from "./feedback/ses-event.ts";
 import { parseSlot } from "./slot.ts";
+import type { Bounds } from "./snapshot/snapshot.ts";
 
-/** What an invocation is asked to do. */
-export type Request =
+/** What one function does for an edition by itself. */
+export type RunRequest =
   | { readonly mode: "scheduled"; readonly slot: string; readonly acceptRemovals: readonly string[] }
   | { readonly mode: "preview"; readonly slot: string }
-  | { readonly mode: "resume" };
+  | { readonly mode: "resume"; readonly leaveWork?: boolean };
+
+/** A step of a run that many functions share, as the state machine asks for it. */
+export type SharedRequest =
+  | { readonly mode: "plan"; readonly slot: string; readonly acceptRemovals: readonly string[] }
+  | { readonly mode: "scan"; readonly run: SharedRun; readonly ranges: readonly Bounds[] }
+  | { readonly mode: "finish"; readonly slot: string; readonly run: SharedRun };
+
+/** What the mail service said of a mail, as EventBridge hands it over. */
+export interface FeedbackRequest {
+  readonly mode: "feedback";
+  readonly feedback: Feedback;
+}
+
+/** What an invocation is asked to do. */
+export type Request = RunRequest | SharedRequest | FeedbackRequest;
 
 const slot = v.pipe(
   v.string(),
@@ -20,27 +38,34 @@ const slot = v.pipe(
   }),
 );
 
+const acceptRemovals = v.optional(v.array(v.string()), []);
+
 const RequestSchema = v.variant("mode", [
-  v.strictObject({
-    mode: v.literal("scheduled"),
-    slot,
-    acceptRemovals: v.optional(v.array(v.string()), []),
-  }),
+  v.strictObject({ mode: v.literal("scheduled"), slot, acceptRemovals }),
   v.strictObject({ mode: v.literal("preview"), slot: v.optional(slot) }),
-  v.strictObject({ mode: v.literal("resume") }),
+  v.strictObject({ mode: v.literal("resume"), leaveWork: v.exactOptional(v.boolean()) }),
+  v.strictObject({ mode: v.literal("plan"), slot, acceptRemovals }),
+  v.strictObject({ mode: v.literal("scan"), run: SharedRunSchema, ranges: v.array(BoundsSchema) }),
+  v.strictObject({ mode: v.literal("finish"), slot, run: SharedRunSchema }),
 ]);
 
-/** The part of an EventBridge rule's event that matters; the rest of its fields is EventBridge's own. */
-const RuleEventSchema = v.object({ source: v.literal("aws.events"), time: slot });
+/** The parts of EventBridge's events that matter; the rest of their fields is EventBridge's own. */
+const EventBridgeSchema = v.variant("source", [
+  v.object({ source: v.literal("aws.events"), time: slot }),
+  SesEventSchema,
+]);
 
 /**
- * Reads the event that started the function: our own events (`events/*.json`), or the event of an EventBridge
- * rule, whose `time` is the slot. `now` serves a preview that names no slot. Throws {@link InvalidEventError}
+ * Reads the event that started the function: our own events (`events/*.json`), the event of an EventBridge rule, whose
+ * `time` is the slot, or what SES says of a mail. `now` serves a preview that names no slot. Throws {@link InvalidEventError}
  * that names the field or mode it does not know.
  */
 export function parseEvent(event: unknown, now: string): Request {
   if (v.is(v.object({ source: v.string() }), event)) {
-    return { mode: "scheduled", slot: check(RuleEventSchema, event).time, acceptRemovals: [] };
+    const known = check(EventBridgeSchema, event);
+    return known.source === "aws.ses"
+      ? { mode: "feedback", feedback: toFeedback(known) }
+      : { mode: "scheduled", slot: known.time, acceptRemovals: [] };
   }
   const request = check(RequestSchema, event);
   return request.mode === "preview" ? { mode: "preview", slot: request.slot ?? now } : request;
@@ -54,7 +79,7 @@ function check<const Schema extends v.GenericSchema>(schema: Schema, event: unkn
   throw new InvalidEventError(`cannot run this event: ${result.issues.map(describe).join("; ")}`);
 }
 
-const FIELDS = `the modes are ${["scheduled", "preview", "resume"].map((mode) => `"${mode}"`).join(", ")}`;
+const MODES = RequestSchema.options.map(({ entries }) => `"${entries.mode.literal}"`).join(", ");
 
 function describe(issue: v.BaseIssue<unknown>): string {
   const field = v.getDotPath(issue);
@@ -65,7 +90,7 @@ function describe(issue: v.BaseIssue<unknown>): string {
     return `unknown field "${field}"`;
   }
   if (field === "mode") {
-    return `unknown mode ${issue.received}: ${FIELDS}`;
+    return `unknown mode ${issue.received}: the modes are ${MODES}`;
   }
   return `field "${field}": ${issue.type === "raw_transform" ? issue.message : `expected ${issue.expected}`}, found ${show(issue.input)}`;
 }

@@ -1,37 +1,42 @@
 import { parseReceipt } from "./delivery/receipt.ts";
 import { DELIVERIES_PREFIX, RUNS_PREFIX } from "./keys.ts";
-import type { Head } from "./snapshot/head.ts";
+import type { Due, Head } from "./snapshot/head.ts";
 import { parseSnapshot, type Snapshot } from "./snapshot/snapshot.ts";
 import type { ObjectStore } from "./store/store.ts";
+
+/** An edition that lies farther back is no news any more; what is due of it is given up with the head. */
+const MAX_DUE = 3;
 
 /**
  * Finds the head again after `head.json` was deleted or damaged, or `undefined` when there was no run yet.
  *
  * A snapshot is the last object that a run writes before its commit, so the newest one is the current one, or
  * one whose commit did not happen; going on from it is right in both cases, because its edition becomes due with
- * it, and the receipts know who has it already. Where several runs finished the same slot, the one that the
- * receipts name was committed. Costs a LIST per 1,000 objects under `runs/`, and happens only after damage.
+ * it, and the receipts know who has it already. So do the editions before it, which may have been due still. Where
+ * several runs finished the same slot, the one that the receipts name was committed. The recipients went with the head:
+ * those of the due editions are left open. Costs a LIST per 1,000 objects under `runs/`, and happens only after damage.
  */
-export async function recoverHead(
-  store: ObjectStore,
-  recipients: readonly string[],
-  nonce: string,
-): Promise<Head | undefined> {
+export async function recoverHead(store: ObjectStore, nonce: string): Promise<Head | undefined> {
   const newest = await newestSnapshots(store);
   const delivered = await deliveredEditions(store, newest[0]?.snapshot.slot);
   const found = newest.find(({ snapshot }) => delivered.has(snapshot.edition)) ?? newest[0];
   if (found === undefined) {
     return undefined;
   }
-  const { slot, runId, edition, due } = found.snapshot;
-  return {
-    version: 1,
-    nonce,
-    slot,
-    runId,
-    snapshot: found.key,
-    due: due ? [{ slot, edition, recipients: [...recipients] }] : [],
-  };
+  const { slot, runId } = found.snapshot;
+  return { version: 1, nonce, slot, runId, snapshot: found.key, due: await dueUpTo(store, found.snapshot) };
+}
+
+/** The editions of this snapshot and of those before it, oldest first. */
+async function dueUpTo(store: ObjectStore, last: Snapshot): Promise<Due[]> {
+  const due: Due[] = [];
+  let snapshot: Snapshot | undefined = last;
+  for (let back = 0; back < MAX_DUE && snapshot !== undefined; back++) {
+    const { slot, edition, parent, due: isDue }: Snapshot = snapshot;
+    due.unshift(...(isDue ? [{ slot, edition, recipients: [] }] : []));
+    snapshot = parent === null ? undefined : await readIfSnapshot(store, parent);
+  }
+  return due;
 }
 
 interface FoundSnapshot {

@@ -1,6 +1,6 @@
 import { readConfig } from "../../functions/digest/config.ts";
 import { readEdition } from "../../functions/digest/delivery/due.ts";
-import type { Mail, MailSender, SendOutcome } from "../../functions/digest/delivery/mail.ts";
+import type { Mail, MailSender, SendOutcome, SendQuota } from "../../functions/digest/delivery/mail.ts";
 import type { Deps } from "../../functions/digest/deps.ts";
 import type { Edition } from "../../functions/digest/edition/schema.ts";
 import type { RunResult } from "../../functions/digest/result.ts";
@@ -60,6 +60,8 @@ export function createRig({
     corpus,
     state,
     sender: inboxSender(inbox, answer),
+    subscribers: async () => [],
+    quota: async () => NO_LIMIT,
     limits: { partEntries: 4, packBytes: 2_000, concurrency: 4, ranges: 3 },
     log: (step, figures) => steps.push({ step, figures }),
     nonce: countUp(),
@@ -87,6 +89,13 @@ export function createRig({
     },
   };
 }
+
+/** A mail service without any quota. */
+const NO_LIMIT: SendQuota = {
+  perSecond: Number.POSITIVE_INFINITY,
+  left: Number.POSITIVE_INFINITY,
+  isPaused: false,
+};
 
 function inboxSender(inbox: Mail[], answer: (mail: Mail) => SendOutcome): MailSender {
   return {

@@ -82,7 +82,7 @@ function boundEdit(edit: Exclude<Edit, { edit: "kept" }>): EditionEdit {
     case "removed":
       return { edit: "removed", before: cut(edit.before, MAX_SENTENCE) };
     case "edited":
-      return { edit: "edited", ...boundSides(edit), ...boundWords(edit.words) };
+      return { edit: "edited", ...boundSides(edit), ...boundWords(edit.words), ...boundParts(edit) };
     case "moved":
       return { edit: "moved", ...boundSides(edit), from: edit.from, to: edit.to, ...boundWords(edit.words) };
     default:
@@ -95,6 +95,16 @@ function boundSides(edit: { readonly before: string; readonly after: string }): 
   readonly after: string;
 } {
   return { before: cut(edit.before, MAX_SENTENCE), after: cut(edit.after, MAX_SENTENCE) };
+}
+
+/** The parts of sides that are not cut: so the parts, where there are any, make the sides. */
+function boundParts({
+  before,
+  after,
+  parts,
+}: Extract<Edit, { edit: "edited" }>): Pick<Extract<EditionEdit, { edit: "edited" }>, "parts"> {
+  const isCut = Math.max(before.length, after.length) > MAX_SENTENCE;
+  return parts === undefined || isCut ? {} : { parts };
 }
 
 function boundWords(words: readonly WordChange[] | undefined): { readonly words?: readonly WordChange[] } {

@@ -3,7 +3,7 @@ import { findDuplicates } from "./duplicates.ts";
 import { compareRecords } from "./order.ts";
 import { type EditionRecord, isNews, type NewsRecord } from "./record.ts";
 import { findSameEdits } from "./same-edits.ts";
-import type { Edition, EditionChange, EditionCounts, EditionThread } from "./schema.ts";
+import type { Edition, EditionChange, EditionCounts, EditionRevision, EditionThread } from "./schema.ts";
 
 /** What an edition is made of. */
 export interface EditionInput {
@@ -23,7 +23,7 @@ export interface EditionInput {
 export const MAX_RECORDS = 10_000;
 
 /** Changes that carry their edits; those behind carry facts and counts only. */
-const MAX_DETAILED = 500;
+export const MAX_DETAILED = 500;
 
 /**
  * The edition of a slot: threads, order, bounds. The same input gives the same edition, byte for byte, in
@@ -118,13 +118,13 @@ function detailsOf(record: NewsRecord, place: number): Partial<EditionChange> {
   }
 }
 
-function boundDetail(
-  revision: NonNullable<EditionChange["revision"]>,
-  place: number,
-): NonNullable<EditionChange["revision"]> {
-  return place < MAX_DETAILED
-    ? revision
-    : { ...revision, edits: [], omittedEdits: revision.omittedEdits + revision.edits.length };
+function boundDetail(revision: EditionRevision, place: number): EditionRevision {
+  return place < MAX_DETAILED ? revision : withoutEdits(revision);
+}
+
+/** A revision of which facts and counts are told, and only how many edits there are. */
+export function withoutEdits(revision: EditionRevision): EditionRevision {
+  return { ...revision, edits: [], omittedEdits: revision.omittedEdits + revision.edits.length };
 }
 
 function optional<Name extends string>(name: Name, value: string | undefined): { [N in Name]?: string } {

@@ -24,6 +24,12 @@ const EditSchema = v.variant("edit", [
     words: v.optional(
       v.pipe(v.array(WordSchema), v.description("absent: too little in common, show before and after")),
     ),
+    parts: v.optional(
+      v.pipe(
+        v.strictObject({ before: v.array(v.string()), after: v.array(v.string()) }),
+        v.description("the sentences of each side, where one was split or several were merged"),
+      ),
+    ),
   }),
   v.strictObject({ edit: v.literal("added"), after: v.string() }),
   v.strictObject({ edit: v.literal("removed"), before: v.string() }),
@@ -121,6 +127,12 @@ export const EditionSchema = v.strictObject({
     count,
     v.description("changes counted above but not listed, because the edition is bounded"),
   ),
+  feedback: v.optional(
+    v.pipe(
+      v.strictObject({ bounced: count, complained: count, rejected: count }),
+      v.description("mails of earlier editions of which the mail service told since; absent: none"),
+    ),
+  ),
 });
 
 type Frozen<T> = T extends readonly (infer U)[]
@@ -130,6 +142,7 @@ type Frozen<T> = T extends readonly (infer U)[]
     : T;
 
 export type Edition = Frozen<v.InferOutput<typeof EditionSchema>>;
+export type EditionFeedback = NonNullable<Edition["feedback"]>;
 export type EditionCounts = Edition["counts"];
 export type EditionChange = Edition["changes"][number];
 export type EditionRevision = NonNullable<EditionChange["revision"]>;

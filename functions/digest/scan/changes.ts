@@ -1,5 +1,6 @@
 import type { ScanRecord } from "../edition/record.ts";
-import { type Reference, readLines, writeLines } from "../snapshot/lines.ts";
+import { createLineBuffer } from "../snapshot/line-buffer.ts";
+import { openText, type Reference, writeBlocks } from "../snapshot/lines.ts";
 import type { ObjectStore } from "../store/store.ts";
 
 /** One changes object: records in key order. */
@@ -7,8 +8,11 @@ export interface ChangesReference extends Reference {
   readonly count: number;
 }
 
-/** Records of one changes object; about 2 kB each, so a few megabytes. */
+/** Records of one changes object; about 2 kB each, a few megabytes, which wait compressed. */
 const MAX_RECORDS = 2_000;
+
+/** A record of a large revision is a hundred times that; sixteen ranges collect records side by side. */
+const MAX_CHARACTERS = 4 * 1024 * 1024;
 
 const FORMAT = "changes";
 
@@ -18,24 +22,28 @@ export interface ChangesWriter {
   finish(): Promise<readonly ChangesReference[]>;
 }
 
-/** Collects records and writes them in objects of {@link MAX_RECORDS}. One PUT each. */
+/** Collects records and writes them in objects of at most {@link MAX_RECORDS}. One PUT each. */
 export function createChangesWriter(store: ObjectStore, keyOf: (object: number) => string): ChangesWriter {
   const written: ChangesReference[] = [];
-  let waiting: string[] = [];
+  const waiting = createLineBuffer();
+  let characters = 0;
   const flush = async (): Promise<void> => {
-    const reference = await writeLines(store, keyOf(written.length), FORMAT, waiting);
-    written.push({ ...reference, count: waiting.length });
-    waiting = [];
+    const count = waiting.count();
+    const reference = await writeBlocks(store, keyOf(written.length), FORMAT, waiting.take(count));
+    written.push({ ...reference, count });
+    characters = 0;
   };
   return {
     async add(record) {
-      waiting.push(JSON.stringify(record));
-      if (waiting.length >= MAX_RECORDS) {
+      const line = `${JSON.stringify(record)}\n`;
+      waiting.add(line, 1);
+      characters += line.length;
+      if (waiting.count() >= MAX_RECORDS || characters >= MAX_CHARACTERS) {
         await flush();
       }
     },
     async finish() {
-      if (waiting.length > 0) {
+      if (waiting.count() > 0) {
         await flush();
       }
       return written;
@@ -43,14 +51,16 @@ export function createChangesWriter(store: ObjectStore, keyOf: (object: number) 
   };
 }
 
-/** The records of these changes objects, one object in memory at a time. One GET each. */
+/** The records of these changes objects, a mebibyte and a block of them in memory at a time. One GET a mebibyte. */
 export async function* readChanges(
   store: ObjectStore,
   references: readonly ChangesReference[],
 ): AsyncGenerator<ScanRecord, void, undefined> {
   for (const reference of references) {
-    for (const line of await readLines(store, reference, FORMAT)) {
-      yield JSON.parse(line) as ScanRecord;
+    for await (const lines of openText(store, reference, FORMAT)()) {
+      for (const line of lines.slice(0, -1).split("\n")) {
+        yield JSON.parse(line) as ScanRecord;
+      }
     }
   }
 }

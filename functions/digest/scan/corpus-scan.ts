@@ -4,8 +4,9 @@ import { type PartReference, readPart, writePart } from "../snapshot/parts.ts";
 import { planRanges } from "../snapshot/snapshot.ts";
 import { type ListedRange, openFirstRanges } from "./first-ranges.ts";
 import { createGate } from "./gate.ts";
+import type { RangeResult } from "./range-result.ts";
 import type { Inherited } from "./renames.ts";
-import { type RangeResult, type ScanContext, scanRange } from "./scan.ts";
+import { type ScanContext, scanRange } from "./scan.ts";
 
 /** Called after each range: how many are done, and the stories that they hold. */
 export type Progress = (done: {
@@ -15,45 +16,43 @@ export type Progress = (done: {
 }) => void;
 
 /**
- * Scans the whole corpus, several ranges at a time, and puts their results together in key order; how many at a time
- * changes nothing in what comes back. The ranges are those of the snapshot's parts, or, before there are any, as
- * {@link openFirstRanges} finds them. The first range that fails fails the scan: the others read no more stories.
+ * Cuts the key space along the parts of the snapshot, or, before there are any, as {@link openFirstRanges} finds it;
+ * together the ranges cover every key.
  */
-export async function scanCorpus(
+export async function planScan(
   parts: readonly PartReference[],
-  context: ScanContext,
-  progress: Progress,
-): Promise<RangeResult> {
-  const ranges = await rangesOf(parts, context);
-  const gate = createGate(context.limits.concurrency);
-  let done = 0;
-  let stories = 0;
-  const scan = async (range: ListedRange): Promise<RangeResult> => {
-    const result = await scanRange(range, context, gate);
-    done += 1;
-    stories += countStories(result.parts);
-    progress({ ranges: done, of: ranges.length, stories });
-    return result;
-  };
-  try {
-    const results = await pMap(ranges, scan, { concurrency: context.limits.ranges });
-    return {
-      parts: results.flatMap((result) => result.parts),
-      changes: results.flatMap((result) => result.changes),
-    };
-  } catch (error) {
-    gate.shut(error);
-    throw error;
-  }
-}
-
-async function rangesOf(
-  parts: readonly PartReference[],
-  { corpus, corpusPrefix, limits }: ScanContext,
+  { corpus, corpusPrefix, limits }: Pick<ScanContext, "corpus" | "corpusPrefix" | "limits">,
 ): Promise<readonly ListedRange[]> {
   return parts.length === 0
     ? await openFirstRanges(corpus, corpusPrefix)
     : planRanges(parts, limits.partEntries).map((range) => ({ range }));
+}
+
+/**
+ * Scans these ranges, several at a time, and returns what became of each; how many at a time changes nothing in what
+ * comes back. The first range that fails fails the scan: the others read no more stories.
+ */
+export async function scanRanges(
+  ranges: readonly ListedRange[],
+  context: ScanContext,
+  progress: Progress,
+): Promise<readonly (RangeResult | undefined)[]> {
+  const gate = createGate(context.limits.concurrency);
+  let done = 0;
+  let stories = 0;
+  const scan = async (range: ListedRange): Promise<RangeResult | undefined> => {
+    const result = await scanRange(range, context, gate);
+    done += 1;
+    stories += countStories(result?.parts ?? []);
+    progress({ ranges: done, of: ranges.length, stories });
+    return result;
+  };
+  try {
+    return await pMap(ranges, scan, { concurrency: context.limits.ranges });
+  } catch (error) {
+    gate.shut(error);
+    throw error;
+  }
 }
 
 /** Entries of these parts. */
@@ -68,7 +67,7 @@ export function countStories(parts: readonly PartReference[]): number {
 export async function inheritHistory(
   parts: readonly PartReference[],
   inherited: ReadonlyMap<string, Inherited>,
-  { state, keys }: ScanContext,
+  { state, keys }: Pick<ScanContext, "state" | "keys">,
 ): Promise<readonly PartReference[]> {
   const renamed = [...inherited.keys()];
   const holds = (part: PartReference): boolean =>

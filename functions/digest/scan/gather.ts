@@ -3,6 +3,7 @@ import type { EditionRecord } from "../edition/record.ts";
 import type { EditionCounts } from "../edition/schema.ts";
 import type { ObjectStore } from "../store/store.ts";
 import { type ChangesReference, readChanges } from "./changes.ts";
+import { charactersOf, lighten, MAX_EDIT_CHARACTERS } from "./lighten.ts";
 import { findRenames, type Inherited } from "./renames.ts";
 
 /** Everything that the scans of all ranges found, within bounds. */
@@ -14,23 +15,37 @@ export interface Gathered {
   readonly freshlyHeldBack: number;
   /** What renamed stories keep of their entries, by their key now. */
   readonly inherited: ReadonlyMap<string, Inherited>;
-  /** Keys that went and were not renamed. */
-  readonly removed: readonly string[];
+  readonly removals: Removals;
+}
+
+/** Stories that went, were not renamed, and that nobody said may go. */
+export interface Removals {
+  readonly count: number;
+  /** The key of one of them. */
+  readonly example?: string;
+}
+
+/** What records are gathered for. */
+export interface GatherOrder {
+  readonly slot: string;
+  /** Records that are kept. */
+  readonly limit: number;
+  /** Key prefixes whose stories may go in any number. */
+  readonly acceptRemovals: readonly string[];
 }
 
 /**
  * Reads the changes objects of a run, joins added and removed stories with the same text into renamed ones, and
  * keeps the `limit` most important records. Up to three passes, one changes object in memory at a time, besides
- * what is kept and the keys of removed stories.
+ * what is kept and what {@link findRenames} holds.
  */
 export async function gatherRecords(
   store: ObjectStore,
   references: readonly ChangesReference[],
-  slot: string,
-  limit: number,
+  order: GatherOrder,
 ): Promise<Gathered> {
   const renames = await findRenames(() => readChanges(store, references));
-  const gathered = startGathering(slot, limit);
+  const gathered = startGathering(order);
   for await (const record of readChanges(store, references)) {
     const joined = renames.join(record);
     if (joined !== undefined) {
@@ -45,8 +60,8 @@ interface Gathering {
   finish(): Omit<Gathered, "inherited">;
 }
 
-/** Counts all records and keeps the most important ones; holds at most twice the limit. */
-function startGathering(slot: string, limit: number): Gathering {
+/** Counts all records and keeps the most important ones; holds at most twice the limit, and bounded edits of them. */
+function startGathering({ slot, limit, acceptRemovals }: GatherOrder): Gathering {
   const counts = {
     added: 0,
     revised: 0,
@@ -57,29 +72,39 @@ function startGathering(slot: string, limit: number): Gathering {
     unstable: 0,
     heldBack: 0,
   };
-  const removed: string[] = [];
+  let removals: Removals = { count: 0 };
   let freshlyHeldBack = 0;
   let kept: EditionRecord[] = [];
+  let unpruned = 0;
+  const isAccepted = (key: string): boolean => acceptRemovals.some((prefix) => key.startsWith(prefix));
+  const isFresh = (record: EditionRecord): boolean => record.change === "held back" && record.since === slot;
   const prune = (): void => {
-    kept = kept.toSorted(compareRecords).slice(0, limit);
+    kept = lighten(kept.toSorted(compareRecords).slice(0, limit));
+    unpruned = 0;
   };
   return {
     add(record) {
-      counts[record.change === "held back" ? "heldBack" : record.change] += 1;
-      freshlyHeldBack += record.change === "held back" && record.since === slot ? 1 : 0;
-      if (record.change === "removed") {
-        removed.push(record.key);
+      counts[nameOf(record)] += 1;
+      freshlyHeldBack += isFresh(record) ? 1 : 0;
+      if (record.change === "removed" && !isAccepted(record.key)) {
+        removals = { count: removals.count + 1, example: removals.example ?? record.key };
       }
       kept.push(record);
-      if (kept.length >= 2 * limit) {
+      unpruned += charactersOf(record);
+      if (kept.length >= 2 * limit || unpruned > MAX_EDIT_CHARACTERS) {
         prune();
       }
     },
     finish() {
       prune();
-      return { records: kept, counts, freshlyHeldBack, removed };
+      return { records: kept, counts, freshlyHeldBack, removals };
     },
   };
+}
+
+/** Under which name a record is counted. */
+function nameOf({ change }: EditionRecord): keyof Gathered["counts"] {
+  return change === "held back" ? "heldBack" : change;
 }
 
 /** Whether there is anything to tell: a change, or a story that is held back for the first time. */

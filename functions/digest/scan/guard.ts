@@ -1,5 +1,6 @@
 import type { EditionRecord } from "../edition/record.ts";
 import { AccessDeniedError, MassRemovalError } from "../errors.ts";
+import type { Removals } from "./gather.ts";
 
 /** A corpus with fewer stories than this may lose most of them in a day. */
 const MIN_STORIES = 10;
@@ -9,20 +10,14 @@ const MAX_SHARE = 0.5;
 
 /**
  * Throws {@link MassRemovalError} when more than half of at least ten stories would be removed at once and the
- * event does not accept it: a wrong prefix or a half-finished sync looks just like that. `accepted` are key
- * prefixes.
+ * event does not accept it: a wrong prefix or a half-finished sync looks just like that.
  */
-export function guardRemovals(
-  removed: readonly string[],
-  storiesBefore: number,
-  accepted: readonly string[],
-): void {
-  const unexpected = removed.filter((key) => !accepted.some((prefix) => key.startsWith(prefix)));
-  if (storiesBefore < MIN_STORIES || unexpected.length <= storiesBefore * MAX_SHARE) {
+export function guardRemovals({ count, example }: Removals, storiesBefore: number): void {
+  if (storiesBefore < MIN_STORIES || count <= storiesBefore * MAX_SHARE) {
     return;
   }
   throw new MassRemovalError(
-    `refused to remove ${unexpected.length} of ${storiesBefore} stories at once (${JSON.stringify(unexpected[0])} and others); nothing was committed: check that the corpus bucket and prefix are complete, or run the slot with acceptRemovals naming the key prefixes that may go`,
+    `refused to remove ${count} of ${storiesBefore} stories at once (${JSON.stringify(example)} and others); nothing was committed: check that the corpus bucket and prefix are complete, or run the slot with acceptRemovals naming the key prefixes that may go`,
   );
 }
 

@@ -14,8 +14,14 @@ export interface Renames {
 }
 
 /**
+ * Removed stories that are looked for among the added ones. Each takes a few hundred bytes while the records are
+ * gathered; where more went, the last ones in key order are told as removed, and as added where they are now.
+ */
+const MAX_LOOKED_FOR = 100_000;
+
+/**
  * Pairs each added story with a removed one of the same text, in key order, each at most once. Reads the records
- * once, and once more when something was removed; holds the removed keys in memory.
+ * once, and once more when something was removed.
  */
 export async function findRenames(read: () => AsyncIterable<ScanRecord>): Promise<Renames> {
   const removed = await removedByText(read());
@@ -44,8 +50,10 @@ export async function findRenames(read: () => AsyncIterable<ScanRecord>): Promis
 
 async function removedByText(records: AsyncIterable<ScanRecord>): Promise<Map<string, Inherited[]>> {
   const removed = new Map<string, Inherited[]>();
+  let count = 0;
   for await (const record of records) {
-    if (record.change === "removed") {
+    if (record.change === "removed" && count < MAX_LOOKED_FOR) {
+      count += 1;
       const { key, firstSeen, lastChanged, earlier } = record;
       const sameText = removed.get(record.hash) ?? [];
       sameText.push({ key, firstSeen, lastChanged, earlier });

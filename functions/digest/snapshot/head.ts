@@ -3,6 +3,7 @@ import { CorruptStateError } from "../errors.ts";
 import { HEAD_KEY } from "../keys.ts";
 import { jsonOf, toJson } from "../store/json.ts";
 import type { ObjectStore, WriteCondition } from "../store/store.ts";
+import { replaceObject } from "./replace.ts";
 
 const VERSION = 1;
 
@@ -57,37 +58,12 @@ export async function readHead(store: ObjectStore): Promise<HeadState> {
  */
 export async function writeHead(store: ObjectStore, head: Head, condition: WriteCondition): Promise<boolean> {
   const bytes = toJson(head);
-  for (let attempt = 1; attempt <= MAX_CONFLICTS; attempt++) {
-    const result = await writeOrReadBack(store, head, bytes, condition);
-    if (result !== "conflict") {
-      return result === "written";
-    }
-  }
-  throw new Error(
-    `cannot commit s3://${store.bucket}/${HEAD_KEY}: ${MAX_CONFLICTS} writes met another one under way; run again`,
-  );
-}
-
-const MAX_CONFLICTS = 5;
-
-async function writeOrReadBack(
-  store: ObjectStore,
-  head: Head,
-  bytes: Uint8Array,
-  condition: WriteCondition,
-): Promise<"written" | "refused" | "conflict"> {
-  try {
-    const result = await store.write(HEAD_KEY, bytes, condition);
-    if (result.outcome !== "refused") {
-      return result.outcome;
-    }
-  } catch (cause) {
-    if (!(await isCurrent(store, head))) {
-      throw cause;
-    }
-    return "written";
-  }
-  return (await isCurrent(store, head)) ? "written" : "refused";
+  return await replaceObject(store, {
+    key: HEAD_KEY,
+    bytes,
+    condition,
+    isOurs: () => isCurrent(store, head),
+  });
 }
 
 async function isCurrent(store: ObjectStore, head: Head): Promise<boolean> {

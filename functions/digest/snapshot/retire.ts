@@ -7,12 +7,25 @@ export const SUPERSEDED_TAG = { superseded: "true" } as const;
 
 const CONCURRENCY = 8;
 
-/** Keys that the snapshot before refers to and the one after does not: its changes, and parts and threads rewritten. */
-export function supersededKeys(before: Snapshot, after: Snapshot): readonly string[] {
-  const kept = new Set([...after.parts.map(({ key }) => key), after.threads]);
-  const parts = before.parts.map(({ key }) => key);
-  const threads = before.threads === null ? [] : [before.threads];
-  return [...parts, ...before.changes.map(({ key }) => key), ...threads].filter((key) => !kept.has(key));
+/** Something that refers to objects: a snapshot, or what a scan found. */
+interface Referring {
+  readonly parts: readonly { readonly key: string }[];
+  readonly changes: readonly { readonly key: string }[];
+  readonly threads?: string | null;
+}
+
+/** Keys that one of these refers to and the snapshot after them does not: changes told, parts and threads rewritten. */
+export function supersededKeys(
+  before: readonly (Referring | undefined)[],
+  after: Snapshot,
+): readonly string[] {
+  const kept = new Set(keysOf(after));
+  const keys = before.flatMap((referring) => (referring === undefined ? [] : keysOf(referring)));
+  return [...new Set(keys)].filter((key) => !kept.has(key));
+}
+
+function keysOf({ parts, changes, threads = null }: Referring): readonly string[] {
+  return [...parts, ...changes].map(({ key }) => key).concat(threads ?? []);
 }
 
 /** Marks objects for the lifecycle rule. One PUT each. */

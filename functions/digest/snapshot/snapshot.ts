@@ -3,6 +3,22 @@ import { parseJson, readJson, toJson } from "../store/json.ts";
 import type { ObjectStore } from "../store/store.ts";
 import type { PartReference } from "./parts.ts";
 
+/** A changes object, as snapshots and range results refer to it. */
+export const ChangesReferenceSchema = v.strictObject({
+  key: v.string(),
+  sha256: v.string(),
+  count: v.number(),
+});
+
+/** A part, as snapshots and range results refer to it. */
+export const PartReferenceSchema = v.strictObject({
+  key: v.string(),
+  first: v.string(),
+  last: v.string(),
+  count: v.number(),
+  sha256: v.string(),
+});
+
 /** `snapshot.json`: what the corpus looked like at the end of a run, and what that run had to tell. */
 const SnapshotSchema = v.strictObject({
   version: v.literal(1),
@@ -16,26 +32,24 @@ const SnapshotSchema = v.strictObject({
   due: v.boolean(),
   /** Threads of the editions so far; `null` before there were any. */
   threads: v.nullable(v.string()),
+  /** Key up to which editions told the mail service's feedback; `null` before there was any. */
+  feedback: v.optional(v.nullable(v.string()), null),
   /** What the run found, for whoever wants to compose its edition again. */
-  changes: v.array(v.strictObject({ key: v.string(), sha256: v.string(), count: v.number() })),
-  parts: v.array(
-    v.strictObject({
-      key: v.string(),
-      first: v.string(),
-      last: v.string(),
-      count: v.number(),
-      sha256: v.string(),
-    }),
-  ),
+  changes: v.array(ChangesReferenceSchema),
+  parts: v.array(PartReferenceSchema),
 });
 
 export type Snapshot = Readonly<v.InferOutput<typeof SnapshotSchema>>;
 
-/** Keys in `(after, upTo]` and the parts that hold them: the unit of work of a scan. */
-export interface Range {
-  readonly index: number;
+/** Keys in `(after, upTo]`; a missing bound is open. */
+export interface Bounds {
   readonly after?: string;
   readonly upTo?: string;
+}
+
+/** A stretch of keys and the parts that hold any of them: the unit of work of a scan. */
+export interface Range extends Bounds {
+  readonly index: number;
   readonly parts: readonly PartReference[];
 }
 

@@ -395,6 +395,29 @@ describe("a damaged head", () => {
     },
   );
 
+  it.each(DAMAGES)(
+    "that was %s forgets no edition of an earlier slot that is still due",
+    async (_name, damage) => {
+      let isDown = false;
+      const accept = acceptAll();
+      const answer = ({ to }: { readonly to: string }): SendOutcome =>
+        isDown && to.startsWith("ann") ? { outcome: "refused", reason: "MessageRejected" } : accept();
+      const rig = await rigWithThree({ answer });
+      await rig.run(DAY1);
+      isDown = true;
+      await rig.put({ "ferry.txt": FERRY.replace("12 people", "19 people") });
+      await expect(rig.run(DAY2)).rejects.toThrow("the mail service refused");
+      expect(await rig.run(DAY3)).toMatchObject({ outcome: "quiet" });
+      await damage(rig);
+      isDown = false;
+      expect(await rig.run(DAY4)).toMatchObject({ outcome: "quiet" });
+      const [forBob, forAnn] = rig.inbox.slice(2);
+      expect([forBob?.to, forAnn?.to]).toEqual(["bob@example.org", "ann@example.org"]);
+      expect(forAnn?.subject).toBe(forBob?.subject);
+      expect(rig.inbox).toHaveLength(4);
+    },
+  );
+
   it("of a newer version stops the run, and is left alone", async () => {
     const rig = await rigWithThree();
     await rig.run(DAY1);

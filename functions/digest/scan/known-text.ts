@@ -1,0 +1,68 @@
+import { decodeEntry } from "../snapshot/entry.ts";
+import { compareKeys } from "../snapshot/key-order.ts";
+import type { LinesText } from "../snapshot/lines.ts";
+import { openParts, type PartReference } from "../snapshot/parts.ts";
+import type { Bounds, Range } from "../snapshot/snapshot.ts";
+import type { ObjectStore } from "../store/store.ts";
+
+/** The parts that hold any key within these bounds. */
+export function partsWithin(
+  parts: readonly PartReference[],
+  { after, upTo }: Bounds,
+): readonly PartReference[] {
+  const isBehind = ({ last }: PartReference): boolean => after === undefined || compareKeys(last, after) > 0;
+  const isBefore = ({ first }: PartReference): boolean => upTo === undefined || compareKeys(first, upTo) <= 0;
+  return parts.filter((part) => isBehind(part) && isBefore(part));
+}
+
+/** Whether a range ends within a part, as the rest of a range does that was stopped in the middle. */
+export function cutsParts({ after, upTo, parts }: Range): boolean {
+  const first = parts[0]?.first;
+  const last = parts.at(-1)?.last;
+  return (
+    (first !== undefined && after !== undefined && compareKeys(first, after) <= 0) ||
+    (last !== undefined && upTo !== undefined && compareKeys(last, upTo) > 0)
+  );
+}
+
+/** The lines of the range in its parts. Each part is fetched when its text is first read. One GET each. */
+export function openRange(store: ObjectStore, range: Range): LinesText {
+  const text = openParts(store, range.parts);
+  return cutsParts(range) ? () => linesWithin(text(), range) : text;
+}
+
+/** Reads to the end also where the range ends before it, because only there the text proves to be whole. */
+async function* linesWithin(
+  chunks: AsyncIterable<string>,
+  { after, upTo }: Bounds,
+): AsyncGenerator<string, void, undefined> {
+  for await (const chunk of chunks) {
+    const start = after === undefined ? 0 : endOfKeys(chunk, after);
+    const end = upTo === undefined ? chunk.length : endOfKeys(chunk, upTo);
+    if (start < end) {
+      yield chunk.slice(start, end);
+    }
+  }
+}
+
+/** Where the lines end whose keys are not behind `key`. A chunk that lies on one side of it costs one line. */
+function endOfKeys(chunk: string, key: string): number {
+  const isWithin = (at: number): boolean => compareKeys(keyAt(chunk, at), key) <= 0;
+  if (isWithin(chunk.lastIndexOf("\n", chunk.length - 2) + 1)) {
+    return chunk.length;
+  }
+  let end = 0;
+  while (isWithin(end)) {
+    end = chunk.indexOf("\n", end) + 1;
+  }
+  return end;
+}
+
+function keyAt(chunk: string, at: number): string {
+  return decodeEntry(chunk.slice(at, chunk.indexOf("\n", at))).key;
+}
+
+/** The key of the last of these lines. */
+export function lastKeyOf(lines: string): string {
+  return keyAt(lines, lines.lastIndexOf("\n", lines.length - 2) + 1);
+}

@@ -1,0 +1,113 @@
+import type { RunKeys } from "../keys.ts";
+import type { Unchanged } from "../snapshot/join-pages.ts";
+import type { LinesText } from "../snapshot/lines.ts";
+import { createPackWriter, type PackWriter } from "../snapshot/packs.ts";
+import { createPartWriter, type PartWriter } from "../snapshot/parts.ts";
+import type { Range } from "../snapshot/snapshot.ts";
+import type { ObjectStore } from "../store/store.ts";
+import { type ChangesWriter, createChangesWriter } from "./changes.ts";
+import type { Finding } from "./examine.ts";
+import { cutsParts, lastKeyOf } from "./known-text.ts";
+import type { RangeResult, WholeResult } from "./range-result.ts";
+
+/** What a writer needs of the scan. */
+export interface RangeWriterContext {
+  readonly state: ObjectStore;
+  readonly keys: RunKeys;
+  readonly limits: { readonly partEntries: number; readonly packBytes: number };
+}
+
+/** Where the findings of a range go, in key order. */
+export interface RangeWriter {
+  keep(unchanged: Unchanged): Promise<void>;
+  change(finding: Finding, key: string): Promise<void>;
+  finish(): Promise<WholeResult>;
+  /** Finishes at the last key that was kept. */
+  stop(): Promise<RangeResult | undefined>;
+}
+
+/**
+ * Writes nothing while a range is unchanged. At its first change the entries before that are taken over from the
+ * parts, which are still at hand. A range that ends within a part is written in any case.
+ */
+export function createRangeWriter(range: Range, known: LinesText, context: RangeWriterContext): RangeWriter {
+  let unchangedLength = 0;
+  let writers = cutsParts(range) ? openWriters(range, context) : undefined;
+  let lastKey: (() => string) | undefined;
+  const finish = async ({ parts, packs, changes }: Writers): Promise<WholeResult> => {
+    await packs.finish();
+    return { changes: await changes.finish(), parts: await parts.finish() };
+  };
+  return {
+    async keep({ lines, count }) {
+      lastKey = () => lastKeyOf(lines);
+      if (writers === undefined) {
+        unchangedLength += lines.length;
+      } else {
+        await writers.parts.addLines(lines, count);
+      }
+    },
+    async change(finding, key) {
+      lastKey = () => key;
+      if (writers === undefined) {
+        writers = openWriters(range, context);
+        await takeOver(known, unchangedLength, writers.parts);
+      }
+      await keepFinding(finding, writers);
+    },
+    finish: async () => (writers === undefined ? { parts: range.parts, changes: [] } : await finish(writers)),
+    async stop() {
+      const upTo = lastKey?.();
+      return upTo === undefined || writers === undefined ? undefined : { ...(await finish(writers)), upTo };
+    },
+  };
+}
+
+/** Passes on the first `length` characters of the text: whole lines. */
+async function takeOver(known: LinesText, length: number, parts: PartWriter): Promise<void> {
+  let left = length;
+  for await (const chunk of known()) {
+    const lines = chunk.slice(0, left);
+    left -= lines.length;
+    if (lines !== "") {
+      await parts.addLines(lines, countLines(lines));
+    }
+    if (left === 0) {
+      return;
+    }
+  }
+}
+
+function countLines(lines: string): number {
+  let count = 0;
+  for (let end = lines.indexOf("\n"); end >= 0; end = lines.indexOf("\n", end + 1)) {
+    count += 1;
+  }
+  return count;
+}
+
+interface Writers {
+  readonly parts: PartWriter;
+  readonly packs: PackWriter;
+  readonly changes: ChangesWriter;
+}
+
+function openWriters(range: Range, context: RangeWriterContext): Writers {
+  const { state, keys, limits } = context;
+  const name = (count: number): string => `${String(range.index).padStart(5, "0")}-${count}`;
+  return {
+    parts: createPartWriter(state, (count) => keys.part(name(count)), limits.partEntries),
+    packs: createPackWriter(state, (count) => keys.pack(name(count)), limits.packBytes),
+    changes: createChangesWriter(state, (count) => keys.changes(name(count))),
+  };
+}
+
+async function keepFinding(finding: Finding, { parts, packs, changes }: Writers): Promise<void> {
+  const place = finding.frame && (await packs.add(finding.frame));
+  if (finding.entry !== undefined) {
+    await parts.add(place === undefined ? finding.entry : { ...finding.entry, place });
+  }
+  if (finding.record !== undefined) {
+    await changes.add(finding.record);
+  }
+}
