@@ -1,56 +1,55 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Context } from "aws-lambda";
+import { type Answer, answerRequest } from "./answer.ts";
 import { readConfig } from "./config.ts";
-import { createSesClient, createSesSender } from "./delivery/ses.ts";
-import type { Deps, Log } from "./deps.ts";
+import { askQuota } from "./delivery/quota.ts";
+import { createSesClient, createSesReader, createSesSender } from "./delivery/ses.ts";
+import { listSubscribers } from "./delivery/subscribers.ts";
+import type { Deps } from "./deps.ts";
 import { parseEvent } from "./event.ts";
-import type { RunResult } from "./result.ts";
-import { runDigest } from "./run.ts";
 import { SCAN_LIMITS } from "./scan/scan.ts";
 import { toSlot } from "./slot.ts";
 import { createS3Client } from "./store/s3-client.ts";
 import { createS3Store } from "./store/s3-store.ts";
+import { createTelemetry } from "./telemetry.ts";
 
 const config = readConfig(process.env);
 const s3 = createS3Client();
 const corpus = createS3Store(s3, config.corpusBucket);
 const state = createS3Store(s3, config.stateBucket);
-const sender = createSesSender(createSesClient(), {
-  from: config.sender,
-  configurationSet: config.configurationSet,
-});
+const sender = createSesSender(createSesClient(), config);
+const ses = createSesReader();
+const openTelemetry = createTelemetry(process.env.AWS_LAMBDA_FUNCTION_NAME ?? "late-edition-local");
 
 /** The Lambda: reads the event, runs the job, answers with what it did; see `events/` for the events. */
-export async function handler(event: unknown, context: Context): Promise<RunResult> {
-  const log = logLines({ requestId: context.awsRequestId });
-  const deps: Deps = {
+export async function handler(event: unknown, context: Context): Promise<Answer> {
+  const startedAt = performance.now();
+  const request = parseEvent(event, toSlot(new Date()));
+  const { log, publish } = openTelemetry(context, request.mode !== "preview");
+  log("started", { mode: request.mode, slot: "slot" in request ? request.slot : null });
+  try {
+    const result = await answerRequest(request, depsOf(context, log));
+    const durationMs = Math.round(performance.now() - startedAt);
+    log("finished", { slot: result.slot, outcome: result.outcome, durationMs });
+    return result;
+  } finally {
+    publish();
+  }
+}
+
+function depsOf(context: Context, log: Deps["log"]): Deps {
+  return {
     config,
     corpus,
     state,
     sender,
+    subscribers: () => listSubscribers(ses, config),
+    quota: () => askQuota(ses),
     log,
     limits: SCAN_LIMITS,
     nonce: () => randomBytes(8).toString("hex"),
     remainingMs: () => context.getRemainingTimeInMillis(),
     sleep: (ms) => sleep(ms),
-  };
-  const startedAt = performance.now();
-  const request = parseEvent(event, toSlot(new Date()));
-  log("started", { mode: request.mode, slot: request.mode === "resume" ? null : request.slot });
-  const result = await runDigest(request, deps);
-  log("finished", {
-    slot: result.slot,
-    outcome: result.outcome,
-    durationMs: Math.round(performance.now() - startedAt),
-  });
-  return result;
-}
-
-/** Writes one line a step; Lambda makes it JSON whose fields can be queried (`message.step`). */
-function logLines(common: Readonly<Record<string, string>>): Log {
-  return (step, figures) => {
-    // biome-ignore lint/suspicious/noConsole: Lambda logs by its console
-    console.info({ step, ...common, ...figures });
   };
 }

@@ -1,0 +1,35 @@
+import type { Deps } from "./deps.ts";
+import { finishSlot } from "./distributed/finish.ts";
+import { planSlot } from "./distributed/plan.ts";
+import { scanBatch } from "./distributed/scan-batch.ts";
+import type { BatchResult, PlanResult } from "./distributed/shared-run.ts";
+import type { Request } from "./event.ts";
+import { keepFeedback } from "./feedback/feedback.ts";
+import type { RunResult } from "./result.ts";
+import { runDigest } from "./run.ts";
+
+/** What the mail service said of a mail is kept for the next edition. */
+export interface FeedbackResult {
+  readonly slot: null;
+  readonly outcome: "kept";
+}
+
+/** What an invocation answers: what a run did, or a step of one that many functions share. */
+export type Answer = RunResult | PlanResult | BatchResult | FeedbackResult;
+
+/** Does what is asked for: a whole run on this function, or one step of a run that the state machine leads. */
+export async function answerRequest(request: Request, deps: Deps): Promise<Answer> {
+  switch (request.mode) {
+    case "plan":
+      return await planSlot(request, deps);
+    case "scan":
+      return await scanBatch(request, deps);
+    case "finish":
+      return await finishSlot(request, deps);
+    case "feedback":
+      await keepFeedback(request.feedback, deps.state);
+      return { slot: null, outcome: "kept" };
+    default:
+      return await runDigest(request, deps);
+  }
+}

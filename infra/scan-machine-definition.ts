@@ -1,0 +1,102 @@
+import { Aws } from "aws-cdk-lib";
+
+/** A function scans the ranges of its batch side by side; a first import has 32 ranges at most to share out. */
+const RANGES_A_BATCH = 4;
+
+export interface ScanMachineDefinitionProps {
+  readonly functionArn: string;
+  /** The bucket in which the ranges of a plan lie. */
+  readonly bucketName: string;
+  /** Functions that scan at the same time. */
+  readonly workers: number;
+}
+
+/**
+ * The run in the Amazon States Language (states-language.net/spec.html). A range that ran out of time is cut, and
+ * what is left of it is planned again, until the corpus is read and the slot has its edition.
+ *
+ *     Plan ── IsPlanned ── ScanRanges ── Finish ── IsWhole ── Done
+ *       ╰───────────────── unfinished ───────────────╯
+ *
+ * It is written out, as CDK's own `ItemBatcher` passes a path on as plain text.
+ */
+export function defineScanMachine({ functionArn, bucketName, workers }: ScanMachineDefinitionProps): object {
+  const invoke = (payload: Readonly<Record<string, string>>): object => invokeState(functionArn, payload);
+  const scanBatch = { mode: "scan", "run.$": "$.BatchInput.run", "ranges.$": "$.Items" };
+  return {
+    StartAt: "Plan",
+    States: {
+      Plan: { ...invoke({ mode: "plan", "slot.$": "$.slot" }), Next: "IsPlanned" },
+      IsPlanned: choose("planned", "ScanRanges"),
+      ScanRanges: {
+        ...mapState({ bucketName, workers }),
+        ItemProcessor: {
+          ProcessorConfig: { Mode: "DISTRIBUTED", ExecutionType: "STANDARD" },
+          StartAt: "ScanBatch",
+          States: { ScanBatch: { ...invoke(scanBatch), End: true } },
+        },
+        Next: "Finish",
+      },
+      Finish: { ...invoke({ mode: "finish", "slot.$": "$.slot", "run.$": "$.run" }), Next: "IsWhole" },
+      IsWhole: choose("unfinished", "Plan"),
+      Done: { Type: "Succeed" },
+    },
+  };
+}
+
+function choose(outcome: string, next: string): object {
+  return {
+    Type: "Choice",
+    Choices: [{ Variable: "$.outcome", StringEquals: outcome, Next: next }],
+    Default: "Done",
+  };
+}
+
+/**
+ * Lambda's own troubles pass in seconds; a run that failed is tried twice more, as Lambda does with an event. Both
+ * are safe: whatever is tried again finds what is done.
+ */
+function invokeState(functionArn: string, payload: Readonly<Record<string, string>>): object {
+  return {
+    Type: "Task",
+    Resource: `arn:${Aws.PARTITION}:states:::lambda:invoke`,
+    Parameters: { FunctionName: functionArn, Payload: payload },
+    OutputPath: "$.Payload",
+    Retry: [
+      {
+        ErrorEquals: [
+          "Lambda.ClientExecutionTimeoutException",
+          "Lambda.ServiceException",
+          "Lambda.AWSLambdaException",
+          "Lambda.SdkClientException",
+          "Lambda.TooManyRequestsException",
+        ],
+        IntervalSeconds: 2,
+        MaxAttempts: 6,
+        BackoffRate: 2,
+        JitterStrategy: "FULL",
+      },
+      { ErrorEquals: ["States.ALL"], IntervalSeconds: 60, MaxAttempts: 2, BackoffRate: 2 },
+    ],
+  };
+}
+
+/** No failure is tolerated: an edition of half a corpus would tell the other half as removed. */
+function mapState({
+  bucketName,
+  workers,
+}: Pick<ScanMachineDefinitionProps, "bucketName" | "workers">): object {
+  return {
+    Type: "Map",
+    Label: "Ranges",
+    ItemReader: {
+      Resource: `arn:${Aws.PARTITION}:states:::s3:getObject`,
+      ReaderConfig: { InputType: "JSONL" },
+      Parameters: { Bucket: bucketName, "Key.$": "$.ranges" },
+    },
+    ItemBatcher: { MaxItemsPerBatch: RANGES_A_BATCH, BatchInput: { "run.$": "$.run" } },
+    MaxConcurrency: workers,
+    ToleratedFailurePercentage: 0,
+    ResultPath: null,
+  };
+}

@@ -1,0 +1,97 @@
+import { ArnFormat, Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
+import { Policy, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import type { IFunction } from "aws-cdk-lib/aws-lambda";
+import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import { DefinitionBody, LogLevel, StateMachine } from "aws-cdk-lib/aws-stepfunctions";
+import type { Construct } from "constructs";
+import { RUNS_PREFIX } from "../functions/digest/keys.ts";
+import { acknowledge, acknowledgeWildcards } from "./acknowledge.ts";
+import type { AnyBucket } from "./buckets.ts";
+import { allow } from "./permissions.ts";
+import { defineScanMachine } from "./scan-machine-definition.ts";
+
+export interface ScanMachineProps {
+  readonly digest: IFunction;
+  /** The bucket in which a plan's ranges lie. */
+  readonly state: AnyBucket;
+  /** Functions that scan at the same time. */
+  readonly workers: number;
+}
+
+/** The next run goes on with what this one leaves, so it may not last until then. */
+const TIMEOUT = Duration.hours(20);
+
+/**
+ * The run as a Step Functions state machine: plan the ranges, scan them on many functions, finish as one function
+ * would. Its rights are written by hand: the invocation of one function, the ranges of a plan, and executions of
+ * itself, which is how a Distributed Map runs its batches.
+ */
+export function createScanMachine(
+  scope: Construct,
+  { digest, state, workers }: ScanMachineProps,
+): StateMachine {
+  const role = createRole(scope);
+  const machine = new StateMachine(scope, "Machine", {
+    comment: "Scans the corpus on many functions, then makes and mails the edition of the slot",
+    definitionBody: DefinitionBody.fromString(
+      Stack.of(scope).toJsonString(
+        defineScanMachine({ functionArn: digest.functionArn, bucketName: state.bucketName, workers }),
+      ),
+    ),
+    role,
+    timeout: TIMEOUT,
+    tracingEnabled: true,
+    logs: { destination: createLog(scope), level: LogLevel.ALL, includeExecutionData: false },
+  });
+  allow(role, { actions: ["lambda:InvokeFunction"], resources: [digest.functionArn] }, "");
+  allow(
+    role,
+    { actions: ["s3:GetObject"], resources: [state.arnForObjects(`${RUNS_PREFIX}*/ranges.jsonl`)] },
+    "the ranges of a plan lie in the folder of its run, which is named by slot and nonce",
+  );
+  allowMapping(role, machine);
+  acknowledge(role, {
+    rule: "AwsSolutions-IAM5[Resource::*]",
+    reason: "the actions by which Step Functions delivers its log and X-Ray its traces know no resource",
+  });
+  return machine;
+}
+
+/** May be used by state machines of this account only: no confused deputy. */
+function createRole(scope: Construct): Role {
+  return new Role(scope, "MachineRole", {
+    assumedBy: new ServicePrincipal("states.amazonaws.com", {
+      conditions: { StringEquals: { "aws:SourceAccount": Stack.of(scope).account } },
+    }),
+  });
+}
+
+function createLog(scope: Construct): LogGroup {
+  return new LogGroup(scope, "MachineLog", {
+    retention: RetentionDays.THREE_MONTHS,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
+}
+
+/**
+ * A policy of its own: the machine waits for the role's, which therefore cannot name the machine. A Map Run starts
+ * executions of the machine, and watches and stops them (Step Functions guide, "IAM policies for Distributed Map").
+ */
+function allowMapping(role: Role, machine: StateMachine): void {
+  const executions = Stack.of(role).formatArn({
+    service: "states",
+    resource: "execution",
+    resourceName: `${machine.stateMachineName}:*`,
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+  const control = new PolicyStatement({
+    actions: ["states:DescribeExecution", "states:StopExecution"],
+    resources: [executions],
+  });
+  const start = new PolicyStatement({
+    actions: ["states:StartExecution"],
+    resources: [machine.stateMachineArn],
+  });
+  const policy = new Policy(machine, "Mapping", { statements: [start, control], roles: [role] });
+  acknowledgeWildcards(policy, control, "each batch of a Map Run is an execution with a name of its own");
+}
