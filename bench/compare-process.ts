@@ -1,25 +1,30 @@
 /**
  * `node bench/compare-process.ts FOLDER ours|diffWords` compares the revisions of a folder, `node
- * bench/compare-process.ts NAME large` one of the large pairs, and does nothing else, so that its peak memory is that of
- * the comparison. One JSON line on standard output: milliseconds of each, and the peak of resident memory in MB.
+ * bench/compare-process.ts FOLDER pair` the texts `before.txt` and `after.txt` of one, and does nothing else, so that its peak
+ * memory is that of reading and comparing. One JSON line on standard output: milliseconds of each, milliseconds of one core
+ * that all of them took, V8's own threads included, and the peak of resident memory in MB.
  */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { diffWords } from "diff";
 import { compareStories } from "../functions/digest/revision/compare.ts";
 import { isUnreadable, parseStory } from "../functions/digest/story/story.ts";
 import type { Story } from "../functions/digest/story/types.ts";
 import { readRevisions } from "./data-folder.ts";
-import { LARGE_PAIRS } from "./large-texts.ts";
 
 const ROUNDS = 3;
 const KILOBYTES = 1024;
+/** In a millisecond. */
+const MICROSECONDS = 1000;
 
 const [subject = "", method = ""] = process.argv.slice(2);
+let cpuMs = 0;
 const ms = methods()[method]?.(subject) ?? [];
 const peakMb = Math.round(process.resourceUsage().maxRSS / KILOBYTES);
-console.log(JSON.stringify({ ms, peakMb }));
+console.log(JSON.stringify({ ms, cpuMs: Math.round(cpuMs), peakMb }));
 
 function methods(): Readonly<Record<string, (subject: string) => number[]>> {
-  return { ours: compareRevisions, diffWords: diffRevisions, large: compareLarge };
+  return { ours: compareRevisions, diffWords: diffRevisions, pair: comparePair };
 }
 
 /** The fastest of three runs each: the machine is not alone. What cannot be read is not compared. */
@@ -37,10 +42,10 @@ function diffRevisions(folder: string): number[] {
     .map(({ before, after }) => timed(() => diffWords(before, after)));
 }
 
-function compareLarge(name: string): number[] {
-  const pair = LARGE_PAIRS[name]?.();
-  if (pair === undefined) return [];
-  const [before, after] = [readStory(pair.before.join("\n\n")), readStory(pair.after.join("\n\n"))];
+function comparePair(folder: string): number[] {
+  const [before, after] = ["before.txt", "after.txt"].map((name) =>
+    readStory(readFileSync(join(folder, name), "utf8")),
+  );
   return before === undefined || after === undefined ? [] : [timed(() => compareStories(before, after))];
 }
 
@@ -50,7 +55,9 @@ function readStory(text: string): Story | undefined {
 }
 
 function timed(run: () => unknown): number {
-  const start = performance.now();
+  const [start, cpu] = [performance.now(), process.cpuUsage()];
   run();
+  const { user, system } = process.cpuUsage(cpu);
+  cpuMs += (user + system) / MICROSECONDS;
   return performance.now() - start;
 }

@@ -5,6 +5,9 @@ const SENTENCES_A_PARAGRAPH = 4;
 const WORDS = 4000;
 const LETTERS = "etaoinshrdlucmp";
 const EDITED_WORDS = 0.15;
+const WORDS_OF_SENTENCES = 12;
+const LONG_SENTENCE = 1000;
+const HEADS = "Hol Vik Mor Sten Bra Tol Qui".split(" ");
 
 /** Paragraphs before and after, about a megabyte each. */
 export interface LargePair {
@@ -42,6 +45,19 @@ export const LARGE_PAIRS: Readonly<Record<string, () => LargePair>> = {
     );
     return { before, after: before.toReversed() };
   },
+  "the words of each sentence shuffled": () => {
+    const before = prose(1);
+    return { before, after: shuffleWords(before, WORDS_OF_SENTENCES) };
+  },
+  "sentences of a thousand words, shuffled": () => {
+    const before = longSentences();
+    return { before, after: shuffleWords(before, LONG_SENTENCE / 3) };
+  },
+  "a figure, a name and a quotation in each sentence": () => ({ before: reports(1), after: reports(3) }),
+  "no spaces between words": () => {
+    const before = prose(1).map(toHan);
+    return { before, after: editWords(prose(1)).map(toHan) };
+  },
   "one word without an end": () => ({ before: ["x".repeat(BYTES)], after: ["y".repeat(BYTES)] }),
   "nothing but quotation marks": () => ({
     before: [`.!?"'`.repeat(BYTES / 5)],
@@ -76,6 +92,46 @@ function editWords(paragraphs: readonly string[]): string[] {
   return paragraphs.map((text) =>
     text.replaceAll(/\b[a-z]+\b/g, (known) => (random() < EDITED_WORDS ? word(random) : known)),
   );
+}
+
+/** The words of a text in another order, never further than `reach` words away. */
+function shuffleWords(paragraphs: readonly string[], reach: number): string[] {
+  const random = seededRandom(7);
+  return paragraphs.map((text) => {
+    const words = text.split(" ").map((word, n) => ({ word, place: n + reach * random() }));
+    return words
+      .toSorted((a, b) => a.place - b.place)
+      .map(({ word }) => word)
+      .join(" ");
+  });
+}
+
+function longSentences(): string[] {
+  const words = prose(1).join(" ").replaceAll(".", "").toLowerCase().split(" ");
+  const count = Math.ceil(words.length / LONG_SENTENCE);
+  return Array.from({ length: count }, (_, n) => {
+    const text = words.slice(n * LONG_SENTENCE, (n + 1) * LONG_SENTENCE).join(" ");
+    return `So ${text}.`;
+  });
+}
+
+function reports(step: number): string[] {
+  return Array.from({ length: BYTES / 90 }, (_, n) => {
+    const name = `Ada ${HEADS[(n * step) % HEADS.length]}${LETTERS[n % LETTERS.length]}er`;
+    return `“We lost ${n * step} crates on May ${1 + ((n * step) % 28)},” said Captain ${name} of ship ${n}, not amused.`;
+  });
+}
+
+/** Each letter as a Chinese sign, and no spaces. */
+function toHan(text: string): string {
+  return text
+    .replaceAll(" ", "")
+    .replaceAll(".", "。")
+    .replaceAll(/[a-z]{1,2}/gi, (letters) => String.fromCharCode(0x4e00 + hashOf(letters.toLowerCase())));
+}
+
+function hashOf(letters: string): number {
+  return [...letters].reduce((sum, letter) => 27 * sum + letter.charCodeAt(0) - 96, 0);
 }
 
 function rows(step: number): string[] {

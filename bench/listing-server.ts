@@ -1,7 +1,7 @@
 /**
  * `node bench/listing-server.ts LATENCY_MS`: an S3 of synthetic corpora of any size and of a state bucket in memory.
- * Prints its address and serves until it is stopped. Pages of a corpus are what S3 sends, checksum fields included, and
- * come LATENCY_MS after they were asked for.
+ * Prints its address and serves until it is stopped. Pages of a corpus are what S3 sends, checksum fields included;
+ * pages and stories come LATENCY_MS after they were asked for.
  */
 import { createServer, request as forward, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -54,9 +54,9 @@ interface Answer {
 }
 
 async function answer(corpus: SyntheticCorpus, url: URL): Promise<Answer> {
+  await sleep(latencyMs);
   const [, , ...path] = url.pathname.split("/");
   if (url.searchParams.get("list-type") === "2") {
-    await sleep(latencyMs);
     return { headers: { "content-type": "application/xml" }, body: page(corpus, url) };
   }
   const index = indexOf(decodeURIComponent(path.join("/")));

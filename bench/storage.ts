@@ -1,7 +1,8 @@
 /**
- * `npm run -s bench -- [--stories N] [--latency MS] [--heap MB]`: what a run costs over a synthetic corpus: an unchanged
- * day, a day on which one story in a hundred changed, a baseline of at most 100,000 stories, and the SDK's own paginator
- * over the same listing. Every scenario has a process of its own. One JSON line a figure on standard output.
+ * `npm run -s bench -- [--stories N] [--latency MS] [--heap MB] [--only NAME,…]`: what a run costs over a synthetic corpus:
+ * an unchanged day, a day on which one story in a hundred changed, a baseline of at most 100,000 stories; and beside them
+ * two peers over the same listing. Then what a day costs in dollars and how far one invocation goes. Every scenario has a
+ * process of its own. One JSON line a figure on standard output.
  */
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -9,11 +10,24 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs, promisify } from "node:util";
 import * as v from "valibot";
+import { SCAN_LIMITS } from "../functions/digest/scan/scan.ts";
 import type { Measurement } from "./figure.ts";
+import { bundleWorker } from "./storage/bundle.ts";
+import { costOfDay, type Day, scaleDay } from "./storage/cost.ts";
 
 const run = promisify(execFile);
-const MAX_BASELINE = 100_000;
 const MEGABYTE = 1024 * 1024;
+
+/** A baseline reads every story: a million would take an hour and say the same. */
+const MAX_BASELINE = 100_000;
+/** Sizes of the cost table; those above `--stories` are scaled from the largest that was measured. */
+const COST_SIZES = [1_000, 100_000, 1_000_000, 10_000_000];
+/** What the edition of a day with ten thousand changes may take, which is as many as an edition holds. */
+const EDITION_HEAP = "256";
+/** Compressed text of a story in the packs. */
+const PACKED_BYTES = 800;
+/** What an invocation of 15 minutes has for its scan, the reserve of `scan/time-limit.ts` left aside. */
+const SCAN_SECONDS = 780;
 
 const Measured = v.object({
   requests: v.record(v.string(), v.number()),
@@ -24,32 +38,51 @@ const Measured = v.object({
   snapshotBytes: v.optional(v.number()),
 });
 
+type Measured = v.InferOutput<typeof Measured>;
+
 const { values } = parseArgs({
   options: {
     stories: { type: "string", default: "100000" },
     latency: { type: "string", default: "20" },
-    heap: { type: "string", default: "256" },
+    heap: { type: "string", default: "64" },
+    only: { type: "string", default: "unchanged,changed,SDK paginator,one JSON snapshot,baseline,cost" },
   },
 });
 const stories = Number(values.stories);
-
-interface Scenario {
-  readonly name: string;
-  readonly stories: number;
-  /** Only the unchanged day: elsewhere a cap would measure the comparison of stories. */
-  readonly isCapped: boolean;
-}
+const only = new Set(values.only.split(","));
+const worker = bundleWorker();
+const days: Day[] = [];
 
 await withServer(async (endpoint) => {
-  await measure({ name: "seed", stories, isCapped: false }, endpoint);
-  for (const name of ["unchanged", "changed", "peer"]) {
-    report(name, stories, await measure({ name, stories, isCapped: name === "unchanged" }, endpoint));
+  await measure("seed", stories, endpoint);
+  for (const name of ["unchanged", "changed"].filter((each) => only.has(each))) {
+    const measured = await measure(name, stories, endpoint);
+    report(name, stories, measured);
+    if (name === "changed") {
+      days.push(dayOf(stories, measured));
+    }
+  }
+  if (only.has("SDK paginator")) {
+    report("SDK paginator", stories, await measure("SDK paginator", stories, endpoint));
+  }
+  if (only.has("one JSON snapshot")) {
+    await measure("one JSON snapshot", stories, endpoint);
+    report("one JSON snapshot", stories, await measure("one JSON snapshot", stories, endpoint));
   }
 });
-await withServer(async (endpoint) => {
+if (only.has("baseline")) {
   const count = Math.min(stories, MAX_BASELINE);
-  report("baseline", count, await measure({ name: "baseline", stories: count, isCapped: false }, endpoint));
-});
+  await withServer(async (endpoint) => report("baseline", count, await measure("baseline", count, endpoint)));
+}
+if (only.has("cost")) {
+  for (const size of COST_SIZES.filter((each) => each < stories)) {
+    await withServer(async (endpoint) => {
+      await measure("seed", size, endpoint);
+      days.push(dayOf(size, await measure("changed", size, endpoint)));
+    });
+  }
+  reportCosts(days.toSorted((a, b) => a.stories - b.stories));
+}
 
 /** A listing server with an empty state bucket, as long as the work takes. */
 async function withServer(work: (endpoint: string) => Promise<void>): Promise<void> {
@@ -63,12 +96,14 @@ async function withServer(work: (endpoint: string) => Promise<void>): Promise<vo
   }
 }
 
-async function measure(
-  { name, stories: count, isCapped }: Scenario,
-  endpoint: string,
-): Promise<v.InferOutput<typeof Measured>> {
-  const file = join(import.meta.dirname, "storage", "worker.ts");
-  const heap = isCapped ? [`--max-old-space-size=${values.heap}`] : [];
+/** A day without an edition runs in a heap of `--heap` megabytes, the peers in as much as V8 gives. */
+function heapOf(name: string): readonly string[] {
+  const megabytes = name === "unchanged" ? values.heap : EDITION_HEAP;
+  const isOurs = ["unchanged", "changed", "baseline"].includes(name);
+  return isOurs ? [`--max-old-space-size=${megabytes}`, "--max-semi-space-size=4"] : [];
+}
+
+async function measure(name: string, count: number, endpoint: string): Promise<Measured> {
   const env = {
     ...process.env,
     AWS_ENDPOINT_URL_S3: endpoint,
@@ -76,28 +111,67 @@ async function measure(
     AWS_ACCESS_KEY_ID: "local",
     AWS_SECRET_ACCESS_KEY: "local",
   };
-  const { stdout } = await run(process.execPath, [...heap, file, name, String(count)], { env });
+  const { stdout } = await run(process.execPath, [...heapOf(name), worker, name, String(count)], { env });
   return v.parse(Measured, JSON.parse(stdout));
 }
 
-function report(name: string, count: number, measured: v.InferOutput<typeof Measured>): void {
+function report(name: string, count: number, measured: Measured): void {
   const { requests, snapshotBytes, scanMs } = measured;
-  const figures: readonly (Measurement | undefined)[] = [
-    { figure: `${name}: CPU, µs a story`, value: round(measured.cpuMicroseconds / count) },
-    { figure: `${name}: peak RSS, MB`, value: round(measured.peakBytes / MEGABYTE) },
-    { figure: `${name}: wall time, s`, value: round(measured.wallMs / 1_000) },
-    scanMs === undefined ? undefined : { figure: `${name}: scan of it, s`, value: round(scanMs / 1_000) },
-    snapshotBytes === undefined
-      ? undefined
-      : { figure: `${name}: snapshot, bytes a story`, value: round(snapshotBytes / count) },
-    ...Object.entries(requests).map(([operation, value]) => ({
-      figure: `${name}: ${operation.replace(/Command$/, "")} requests`,
-      value,
-    })),
+  const secondsAStory = secondsOf(measured) / count;
+  const figures: readonly (readonly [string, number | undefined])[] = [
+    ["CPU, µs a story", measured.cpuMicroseconds / count],
+    ["peak RSS, MB", measured.peakBytes / MEGABYTE],
+    ["wall time, s", measured.wallMs / 1_000],
+    ["scan of it, s", scanMs === undefined ? undefined : scanMs / 1_000],
+    ["snapshot, bytes a story", snapshotBytes === undefined ? undefined : snapshotBytes / count],
+    [`stories in ${SCAN_SECONDS} s`, Math.floor(SCAN_SECONDS / secondsAStory)],
+    ...Object.entries(requests).map(
+      ([operation, value]) => [`${operation.replace(/Command$/, "")} requests`, value] as const,
+    ),
   ];
-  for (const figure of figures.filter((each) => each !== undefined)) {
-    console.log(JSON.stringify({ ...figure, stories: count }));
+  for (const [figure, value] of figures) {
+    if (value !== undefined) {
+      print({ figure: `${name}: ${figure}`, value: round(value), stories: count });
+    }
   }
+}
+
+/**
+ * Seconds that a run takes on one vCPU: its processor time, or the answers that it waits for where those take longer. Not
+ * the wall time, which tells more of what else this machine is doing.
+ */
+function secondsOf({ cpuMicroseconds, requests }: Measured): number {
+  const lists = (requests.ListObjectsV2Command ?? 0) / SCAN_LIMITS.ranges;
+  const reads = (requests.GetObjectCommand ?? 0) / SCAN_LIMITS.concurrency;
+  return Math.max(cpuMicroseconds / 1_000_000, ((lists + reads) * Number(values.latency)) / 1_000);
+}
+
+function dayOf(count: number, measured: Measured): Day {
+  const stateBytes = (measured.snapshotBytes ?? 0) + count * PACKED_BYTES;
+  return { stories: count, requests: measured.requests, seconds: secondsOf(measured), stateBytes };
+}
+
+function reportCosts(measured: readonly Day[]): void {
+  const largest = measured.at(-1);
+  for (const size of COST_SIZES) {
+    const day = measured.find((each) => each.stories === size) ?? (largest && scaleDay(largest, size));
+    if (day !== undefined) {
+      const { total, ...parts } = costOfDay(day);
+      const basis = measured.includes(day) ? "measured" : `scaled from ${largest?.stories}`;
+      const details = Object.entries(parts).map(([name, dollars]) => [name, Number(dollars.toFixed(5))]);
+      print({
+        figure: "cost, $ a day",
+        value: Number(total.toFixed(5)),
+        stories: size,
+        basis,
+        ...Object.fromEntries(details),
+      });
+    }
+  }
+}
+
+function print(measurement: Measurement): void {
+  console.log(JSON.stringify(measurement));
 }
 
 function round(value: number): number {

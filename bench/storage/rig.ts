@@ -38,6 +38,8 @@ export function createDeps(corpusBucket: string, requests: Requests): Deps {
     corpus: createS3Store(client, corpusBucket),
     state: createS3Store(client, config.stateBucket),
     sender: { send: async () => ({ outcome: "accepted", messageId: "1" }) },
+    subscribers: async () => [],
+    quota: async () => ({ perSecond: 1_000_000, left: 1_000_000, isPaused: false }),
     limits: SCAN_LIMITS,
     log: () => undefined,
     nonce: () => randomBytes(8).toString("hex"),

@@ -36,6 +36,7 @@ export async function seedState(
     edition: keys.edition,
     due: true,
     threads: null,
+    feedback: null,
     changes: [],
     parts: [...written],
   });
@@ -62,5 +63,5 @@ async function entryOf(
   if (isUnreadable(story)) {
     throw new Error(`cannot seed story ${index}: it is ${story.unreadable}`);
   }
-  return { ...known, hash: story.hash, place: await packs.add(await compress(bytes)) };
+  return { ...known, hash: story.hash, place: await packs.add(compress(bytes)) };
 }

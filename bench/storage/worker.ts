@@ -2,12 +2,12 @@
  * `node bench/storage/worker.ts SCENARIO STORIES`: one scenario against the endpoint of the environment, in a process
  * of its own, so that peak memory and processor time are its own. Prints one JSON line.
  */
-import { paginateListObjectsV2 } from "@aws-sdk/client-s3";
 import { runDigest } from "../../functions/digest/run.ts";
 import { readHead } from "../../functions/digest/snapshot/head.ts";
 import { readSnapshot } from "../../functions/digest/snapshot/snapshot.ts";
 import type { ObjectStore } from "../../functions/digest/store/store.ts";
 import { bucketOf } from "./corpus.ts";
+import { paginate, trackInJson } from "./peers.ts";
 import { countingClient, createDeps, type Requests } from "./rig.ts";
 import { seedState } from "./seed.ts";
 
@@ -20,23 +20,21 @@ const SLOTS = {
 const [scenario, count] = process.argv.slice(2);
 const stories = Number(count);
 const requests: Requests = {};
+const corpus = bucketOf({ stories, day: 1 });
 
 const SCENARIOS: Readonly<Record<string, () => Promise<object>>> = {
   async seed() {
-    const deps = createDeps(bucketOf({ stories, day: 1 }), requests);
+    const deps = createDeps(corpus, requests);
     await seedState({ stories, day: 1 }, SLOTS.seed, deps);
-    return { snapshotBytes: await snapshotBytes(deps.state) };
+    return { snapshotBytes: await snapshotBytes(createDeps(corpus, {}).state) };
   },
   unchanged: () => run(SLOTS.unchanged, 1),
   changed: () => run(SLOTS.changed, 2),
   baseline: () => run(SLOTS.seed, 1),
-  async peer() {
-    const client = countingClient(requests);
-    let listed = 0;
-    for await (const page of paginateListObjectsV2({ client }, { Bucket: bucketOf({ stories, day: 1 }) })) {
-      listed += page.Contents?.length ?? 0;
-    }
-    return { listed };
+  "SDK paginator": async () => ({ listed: await paginate(countingClient(requests), corpus) }),
+  "one JSON snapshot": async () => {
+    const { state } = createDeps(corpus, requests);
+    return { changed: await trackInJson(countingClient(requests), corpus, state) };
   },
 };
 
@@ -49,10 +47,11 @@ async function run(slot: string, day: 1 | 2): Promise<object> {
   };
   const result = await runDigest({ mode: "scheduled", slot, acceptRemovals: [] }, { ...deps, log });
   const { outcome, counts } = result;
-  return { outcome, counts, scanMs, snapshotBytes: await snapshotBytes(deps.state) };
+  const { state } = createDeps(corpus, {});
+  return { outcome, counts, scanMs, snapshotBytes: await snapshotBytes(state) };
 }
 
-/** Bytes of all parts of the current snapshot. */
+/** Bytes of all parts of the current snapshot; asked for with requests that do not count. */
 async function snapshotBytes(state: ObjectStore): Promise<number> {
   const found = await readHead(state);
   const snapshot = found.state === "current" ? await readSnapshot(state, found.head.snapshot) : undefined;

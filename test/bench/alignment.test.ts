@@ -103,6 +103,18 @@ test.each(["ours", "diffWords"])(
   },
 );
 
+test("times one pair of texts", () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "before.txt"), `${dawn} ${engine}`);
+  writeFileSync(join(folder, "after.txt"), `${dawn} ${threeMiles}`);
+  const output = execFileSync(process.execPath, [COMPARE, folder, "pair"], { encoding: "utf8" });
+  expect(JSON.parse(output)).toEqual({
+    ms: [expect.any(Number)],
+    cpuMs: expect.any(Number),
+    peakMb: expect.any(Number),
+  });
+});
+
 test("makes large pairs of about a megabyte, the same on every call", () => {
   for (const [name, make] of Object.entries(LARGE_PAIRS)) {
     const pair = make();

@@ -65,6 +65,14 @@ function transpose({ blocks, moves, truncated }: Alignment): Alignment {
 }
 
 function alignForward(before: readonly string[], after: readonly string[]): Alignment {
+  const { whole, sentences, anchors, gaps, context } = findGaps(before, after);
+  const blocks = gaps.flatMap((gap, n) => [...alignGap(gap, context), ...anchors.slice(n, n + 1)]);
+  const moves = findMoves(openOf(gapsBetween(blocks, whole)), sentences, context.alike);
+  return { blocks, moves, truncated: context.budget.exhausted };
+}
+
+/** The equal sentences that anchor the alignment, and what is open before each of them and behind the last. */
+export function findGaps(before: readonly string[], after: readonly string[]) {
   const whole = { i: 0, j: 0, rows: before.length, columns: after.length };
   const sentences = internSentences(before, after);
   const equal = pairEqual(sentences);
@@ -74,10 +82,7 @@ function alignForward(before: readonly string[], after: readonly string[]): Alig
   const anchors = anchorEqual(sentences, equal, alike.map(weighted)).map(pairBlock);
   const gaps = gapsBetween(anchors, whole);
   const partners = findPartners(openOf(gaps), sentences, alike);
-  const context = { profiles, alike, partners, budget };
-  const blocks = gaps.flatMap((gap, n) => [...alignGap(gap, context), ...anchors.slice(n, n + 1)]);
-  const moves = findMoves(openOf(gapsBetween(blocks, whole)), sentences, alike);
-  return { blocks, moves, truncated: budget.exhausted };
+  return { whole, sentences, anchors, gaps, context: { profiles, alike, partners, budget } };
 
   function weighted({ i, j, likeness }: Candidate): WeighedPair {
     const length = Math.min(before[i]?.length ?? 0, after[j]?.length ?? 0);

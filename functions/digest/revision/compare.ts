@@ -10,8 +10,6 @@ import type { FactChange, Revision } from "./types.ts";
 
 /** Sentences that are compared one by one; a megabyte of prose has about eight thousand. */
 const MAX_SENTENCES = 20_000;
-/** Facts that are told of one revision; more do not make it clearer. */
-const MAX_FACTS = 200;
 
 /**
  * What a revision did to a story. The edits are lossless: `before` of kept, edited, moved and removed edits are the
@@ -31,10 +29,10 @@ export function compareStories(before: Story, after: Story): Revision {
   const isSame = isSameText(before, after);
   const frameFacts = isSame ? [] : compareFrames(before, after);
   const headlineChange = isSame ? undefined : compareHeadlines(before, after);
-  const facts = isSame ? [] : [...storyFacts(before, after, edits, headlineChange), ...frameFacts];
+  const told = isSame ? undefined : storyFacts(before, after, edits.edits, headlineChange);
   const kind = kindOf({
     counts: edits.counts,
-    facts: facts.length - frameFacts.length,
+    facts: told?.facts.length ?? 0,
     isHeadlineChanged: headlineChange !== undefined,
     isFrameChanged: frameFacts.length > 0,
     isSameText: isSame,
@@ -45,14 +43,14 @@ export function compareStories(before: Story, after: Story): Revision {
   return {
     kind,
     edits: edits.edits,
-    facts: facts.slice(0, MAX_FACTS),
+    facts: [...(told?.facts ?? []), ...frameFacts],
     ...(headlineChange === undefined ? {} : { headlineChange }),
     ...(cosmetic.length === 0 ? {} : { cosmetic }),
     counts: edits.counts,
     truncated:
       alignment.truncated ||
       edits.truncated ||
-      facts.length > MAX_FACTS ||
+      (told?.truncated ?? false) ||
       all.some((sentences) => sentences.length > MAX_SENTENCES),
   };
 }

@@ -1,6 +1,7 @@
 import type { Story } from "../story/types.ts";
 import { haveSameFigures } from "./facts.ts";
 import { cosmeticReasons, fold, foldWhiteSpace } from "./fold.ts";
+import { mayHaveSameLetters } from "./same-letters.ts";
 import type { CosmeticReason, Edit } from "./types.ts";
 
 const ORDER: readonly CosmeticReason[] = ["encoding", "typography", "white space", "case", "furniture"];
@@ -15,6 +16,7 @@ const MARK = / ?["'-]+ ?/g;
  * were lost leave quotation marks and dashes that nobody can tell apart.
  */
 export function isSameText(before: Story, after: Story): boolean {
+  if (!mayHaveSameLetters(before.text, after.text)) return false;
   const form = before.repairs === after.repairs ? fold : foldMarks;
   const text = form(before.text);
   if (text !== form(after.text) || !haveSameFigures(before.text, after.text)) return false;

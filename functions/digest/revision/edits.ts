@@ -1,14 +1,13 @@
 import type { Alignment } from "./align.ts";
+import type { Diff } from "./bounded-diff.ts";
 import { haveSameFigures } from "./facts.ts";
 import { fold } from "./fold.ts";
 import type { Block } from "./gap.ts";
-import type { Edit, RevisionCounts } from "./types.ts";
-import { MAX_EDIT_LENGTH, redlineWords } from "./words.ts";
+import type { Edit, EditParts, RevisionCounts } from "./types.ts";
+import { redlineDiff, redlineWords } from "./words.ts";
 
-/** Steps that the word diffs of one comparison may take at worst, about half a second. */
-const MAX_STEPS = 3_000_000;
-/** A word has about as many letters, with the space and the marks around it. */
-const LETTERS_PER_WORD = 5;
+/** A full stop of Chinese or Japanese, and what may close behind it. */
+const ENDS_WITHOUT_BLANK = /[。！？｡][」』）”’]{0,8}$/;
 
 /** Edits and what they say of the whole. */
 export interface Edits {
@@ -16,8 +15,6 @@ export interface Edits {
   readonly counts: RevisionCounts;
   /** Letters of one side that stand in words common to both. */
   readonly commonLetters: number;
-  /** Edit distance at which the diffs of this comparison give up. */
-  readonly maxEditLength: number;
   /** A redline was given up. */
   readonly truncated: boolean;
 }
@@ -31,12 +28,11 @@ interface Step {
 
 /**
  * An alignment as edits, in the order of the story after; a removed sentence stands where it stood. Sentences that
- * were split or merged are one edit, joined with a space. Each sentence is in exactly one edit.
+ * were split or merged are one edit, joined as in a paragraph. Each sentence is in exactly one edit.
  */
 export function toEdits(before: readonly string[], after: readonly string[], alignment: Alignment): Edits {
-  const maxEditLength = fairEditLength(before, after, alignment);
   const steps: Step[] = [];
-  const write = writer(before, after, alignment, maxEditLength);
+  const write = writer(before, after, alignment);
   let [i, j] = [0, 0];
   for (const block of [...alignment.blocks, endOf(before, after)]) {
     for (; i < block.i; i++) steps.push(...write.left(i));
@@ -49,7 +45,6 @@ export function toEdits(before: readonly string[], after: readonly string[], ali
     edits,
     counts: countEdits(edits, before.length, after.length),
     commonLetters: steps.reduce((sum, step) => sum + step.commonLetters, 0),
-    maxEditLength,
     truncated: steps.some((step) => step.truncated),
   };
 }
@@ -58,36 +53,13 @@ function endOf(before: readonly string[], after: readonly string[]): Block {
   return { i: before.length, j: after.length, rows: 0, columns: 0 };
 }
 
-/**
- * The largest edit distance, up to `MAX_EDIT_LENGTH`, with which all diffs together stay under `MAX_STEPS` whatever is in
- * the sentences: a diff that gives up at distance d has taken about d² steps.
- */
-function fairEditLength(
-  before: readonly string[],
-  after: readonly string[],
-  { blocks, moves }: Alignment,
-): number {
-  const distances = [
-    ...blocks.map((block) => [joined(before, block.i, block.rows), joined(after, block.j, block.columns)]),
-    ...moves.map(([i, j]) => [before[i] ?? "", after[j] ?? ""]),
-  ].flatMap(([a = "", b = ""]) => (a === b ? [] : [(a.length + b.length) / LETTERS_PER_WORD]));
-  let limit = MAX_EDIT_LENGTH;
-  while (limit > 1 && distances.reduce((sum, d) => sum + Math.min(d, limit) ** 2, 0) > MAX_STEPS) {
-    limit = Math.floor(limit / 2);
-  }
-  return limit;
+/** The sentences as they stand in a paragraph: no blank behind a stop of the scripts that have none between sentences. */
+function joined(sentences: readonly string[]): string {
+  return sentences.reduce((text, next) => `${text}${ENDS_WITHOUT_BLANK.test(text) ? "" : " "}${next}`);
 }
 
-function joined(sentences: readonly string[], from: number, count: number): string {
-  return sentences.slice(from, from + count).join(" ");
-}
-
-function writer(
-  before: readonly string[],
-  after: readonly string[],
-  { moves }: Alignment,
-  maxEditLength: number,
-) {
+function writer(before: readonly string[], after: readonly string[], { blocks, moves }: Alignment) {
+  const diff = redlineDiff(blocks.length + moves.length);
   const movedRows = new Set(moves.map(([i]) => i));
   const origins = new Map(moves.map(([i, j]) => [j, i]));
   return {
@@ -96,10 +68,12 @@ function writer(
     arrived: (j: number): Step[] => {
       const from = origins.get(j);
       if (from === undefined) return [plain({ edit: "added", after: after[j] ?? "" })];
-      return [moved({ before: before[from] ?? "", after: after[j] ?? "", from, to: j }, maxEditLength)];
+      return [moved({ before: before[from] ?? "", after: after[j] ?? "", from, to: j }, diff)];
     },
-    aligned: ({ i, j, rows, columns }: Block): Step =>
-      aligned(joined(before, i, rows), joined(after, j, columns), maxEditLength),
+    aligned: ({ i, j, rows, columns }: Block): Step => {
+      if (rows + columns === 2) return aligned(before[i] ?? "", after[j] ?? "", diff);
+      return cutOrMerged({ before: before.slice(i, i + rows), after: after.slice(j, j + columns) }, diff);
+    },
   };
 }
 
@@ -107,11 +81,11 @@ function plain(edit: Edit): Step {
   return { edit, commonLetters: 0, truncated: false };
 }
 
-function aligned(before: string, after: string, maxEditLength: number): Step {
+function aligned(before: string, after: string, diff: Diff): Step {
   if (isSameSentence(before, after)) {
     return { edit: { edit: "kept", before, after }, commonLetters: after.length, truncated: false };
   }
-  const { words, common, truncated } = redlineWords(before, after, maxEditLength);
+  const { words, common, truncated } = redlineWords(before, after, diff);
   return {
     edit: { edit: "edited", before, after, ...(words === undefined ? {} : { words }) },
     commonLetters: (common * (before.length + after.length)) / 2,
@@ -119,11 +93,16 @@ function aligned(before: string, after: string, maxEditLength: number): Step {
   };
 }
 
+function cutOrMerged(parts: EditParts, diff: Diff): Step {
+  const { edit, ...step } = aligned(joined(parts.before), joined(parts.after), diff);
+  return { ...step, edit: edit.edit === "edited" ? { ...edit, parts } : edit };
+}
+
 function moved(
   sides: { readonly before: string; readonly after: string; readonly from: number; readonly to: number },
-  maxEditLength: number,
+  diff: Diff,
 ): Step {
-  const { edit, ...step } = aligned(sides.before, sides.after, maxEditLength);
+  const { edit, ...step } = aligned(sides.before, sides.after, diff);
   const words = edit.edit === "edited" && edit.words !== undefined ? { words: edit.words } : {};
   return { ...step, edit: { edit: "moved", ...sides, ...words } };
 }

@@ -43,11 +43,11 @@ function isBoundary(places: readonly Place[], parts: readonly Part[], at: number
 
 const RELATIVES = new Set(["that", "which", "who", "whom"]);
 
-/** The run of nouns that begins at a place; empty where none does. */
+/** The run of nouns that begins at a place; empty where none does, or where it is too long for a label. */
 export function nounsFrom({ parts }: Parsed, at: number): Range {
   let end = at;
-  while (parts[end] === "noun" && end - at < MAX_LABEL_WORDS) end++;
-  return [at, end];
+  while (parts[end] === "noun" && end - at <= MAX_LABEL_WORDS) end++;
+  return end - at > MAX_LABEL_WORDS ? [at, at] : [at, end];
 }
 
 /** The run of nouns that ends before a place. */
@@ -126,4 +126,6 @@ const NO_PART_OF_PHRASE = new Set([
   "until",
   "per",
   "despite",
+  "between",
+  "among",
 ]);

@@ -1,6 +1,7 @@
 import { MAX_LABEL_WORDS, type Parsed } from "./fact-clause.ts";
 import { partsOf } from "./fact-grammar.ts";
 import type { Choose } from "./fact-label.ts";
+import { isTelling } from "./fact-label-check.ts";
 import { labelDate } from "./fact-label-dates.ts";
 import { labelName, labelNegation, labelQuotation } from "./fact-label-names.ts";
 import { labelNumber } from "./fact-label-numbers.ts";
@@ -25,8 +26,11 @@ export function labeller(reading: Reading): Label {
   return (fact) => {
     parsed ??= { places: reading.places, parts: partsOf(reading) };
     const words = CHOOSERS[fact.kind](parsed, fact, reading);
-    const text = words.slice(0, MAX_LABEL_WORDS).map((at) => wordAt(reading, at));
-    return text.length === 0 ? undefined : text.join(" ");
+    if (!isTelling(parsed, words, fact, reading)) return undefined;
+    return words
+      .map((at) => wordAt(reading, at))
+      .join(" ")
+      .replace(/['’]s?$/, "");
   };
 }
 
@@ -39,7 +43,7 @@ function wordAt({ places, facts }: Reading, at: number): string {
   const isFirst = at === 0 || (at === 1 && places[0]?.type === "mark");
   const isName = facts.some((fact) => fact.kind === "name" && fact.from <= at && at < fact.to);
   const isPlain = /^\p{Lu}[^\p{Lu}]*$/u.test(text) && !isName;
-  return isFirst && isPlain ? form : text.replace(/['’]s?$/, "");
+  return isFirst && isPlain ? form : text;
 }
 
 const CHOOSERS: Readonly<Record<Fact["kind"], Choose>> = {

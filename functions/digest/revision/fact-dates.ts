@@ -1,4 +1,6 @@
+import { hanDateAt } from "./fact-han-dates.ts";
 import type { Found, Place } from "./fact-tokens.ts";
+import { hasCapital } from "./tokens.ts";
 
 const MONTH_NAMES =
   "january february march april may june july august september october november december".split(" ");
@@ -15,6 +17,8 @@ const MONTHS: ReadonlyMap<string, string> = new Map(
 const WEEKDAYS = new Set("monday tuesday wednesday thursday friday saturday sunday".split(" "));
 const RELATIVE_DAYS = new Set(["today", "yesterday", "tomorrow", "tonight", "overnight"]);
 const RELATIVE = new Set(["last", "next", "this", "earlier"]);
+/** What a date begins with that has neither digit nor capital. */
+export const DATE_OPENERS: readonly string[] = [...RELATIVE_DAYS, ...RELATIVE];
 const SPANS = new Set("week month year weekend night morning afternoon evening decade century".split(" "));
 /** After these a bare number between 1500 and 2100 is a year; elsewhere it may count something. */
 const BEFORE_YEARS = new Set(
@@ -37,7 +41,7 @@ type Recogniser = (places: readonly Place[], at: number) => Omit<Found, "kind"> 
  * ("monday", "last week"). Not resolved against the day of the story: the text alone does not say it.
  */
 export function dateAt(places: readonly Place[], at: number): Found | undefined {
-  for (const recognise of RECOGNISERS) {
+  for (const recognise of RECOGNISERS[places[at]?.type ?? "mark"]) {
     const found = recognise(places, at);
     if (found !== undefined) return { kind: "date", ...found };
   }
@@ -100,8 +104,9 @@ const bareYear: Recogniser = (places, at) => {
 
 const weekday: Recogniser = (places, at) => {
   const { form = "", text = "" } = places[at] ?? {};
+  if (!hasCapital(text)) return undefined;
   const day = form.replace(/'s$/, "");
-  return WEEKDAYS.has(day) && isCapital(text) ? { value: day, length: 1 } : undefined;
+  return WEEKDAYS.has(day) ? { value: day, length: 1 } : undefined;
 };
 
 const relative: Recogniser = (places, at) => {
@@ -119,19 +124,16 @@ const clock: Recogniser = (places, at) => {
   return { value: `${form.replace(".", ":")} ${next.replaceAll(".", "")}`, length: 2 };
 };
 
-const RECOGNISERS: readonly Recogniser[] = [
-  monthFirst,
-  dayFirst,
-  numeric,
-  clock,
-  bareYear,
-  weekday,
-  relative,
-];
+/** By what stands at the place. */
+const RECOGNISERS: Readonly<Record<Place["type"], readonly Recogniser[]>> = {
+  word: [monthFirst, weekday, relative],
+  number: [hanDateAt, dayFirst, numeric, clock, bareYear],
+  mark: [],
+};
 
 /** "May" and "march" are words too: a month needs its capital. */
 function monthOf(place: Place | undefined): string | undefined {
-  return place !== undefined && isCapital(place.text) ? MONTHS.get(place.form) : undefined;
+  return place !== undefined && hasCapital(place.text) ? MONTHS.get(place.form) : undefined;
 }
 
 function dayOf(place: Place | undefined): string | undefined {
@@ -141,8 +143,4 @@ function dayOf(place: Place | undefined): string | undefined {
 
 function yearOf(place: Place | undefined): string | undefined {
   return place !== undefined && YEAR.test(place.form) ? place.form : undefined;
-}
-
-function isCapital(text: string): boolean {
-  return /^\p{Lu}/u.test(text);
 }

@@ -1,4 +1,5 @@
 import type { Place, Reading } from "./fact-tokens.ts";
+import { hasCapital } from "./tokens.ts";
 import type { FactKind } from "./types.ts";
 
 /** What a word does in its sentence, as far as closed lists and endings tell. What is left is a `noun`, or stands by one. */
@@ -72,6 +73,8 @@ const PARTS: ReadonlyMap<string, Part> = new Map(
 );
 
 const ENDING_OF_VERBS = /[a-z]{2}(?:[^e]ed|ied)$/;
+/** "that's", "we're", "they've": the pronoun decides. */
+const CONTRACTED = /'(?:s|re|ve|ll|d|m)$/;
 const ENDING_OF_ADVERBS = /[a-z]{3}ly$/;
 
 /** What stands at each place of a sentence; places of dates are `time`, of numbers `fact`, of names `noun`. Linear. */
@@ -83,7 +86,8 @@ export function partsOf({ places, facts }: Reading): readonly Part[] {
   }
   return parts.map((part, at) => {
     if (part === "noun") return isVerb(places, parts, at) ? "verb" : part;
-    return part === "verb" && isDescribing(parts, at) ? "noun" : part;
+    const isInfinitive = places[at - 1]?.form === "to";
+    return part === "verb" && !isInfinitive && isDescribing(parts, at) ? "noun" : part;
   });
 }
 
@@ -93,11 +97,18 @@ const PART_OF_FACT: Readonly<Partial<Record<FactKind, Part>>> = {
   name: "noun",
 };
 
+/** Whether a word is one of the small ones that hold a sentence together; alone they are no label. */
+export function isSmallWord(form: string): boolean {
+  const part = PARTS.get(form);
+  return part !== undefined && part !== "verb";
+}
+
 function partOf({ type, form }: Place): Part {
   if (type !== "word") return type === "mark" ? "end" : "fact";
   const known = PARTS.get(form);
   if (known !== undefined) return known;
   if (form.endsWith("n't")) return "auxiliary";
+  if (PARTS.get(form.replace(CONTRACTED, "")) === "pronoun") return "pronoun";
   return ENDING_OF_ADVERBS.test(form) ? "adverb" : "noun";
 }
 
@@ -110,7 +121,7 @@ function isDescribing(parts: readonly Part[], at: number): boolean {
 /** Behind an auxiliary or "to" stands a verb; elsewhere an ending may tell. */
 function isVerb(places: readonly Place[], parts: readonly Part[], at: number): boolean {
   const { form = "", text = "" } = places[at] ?? {};
-  if (/^\p{Lu}/u.test(text) && at > 0) return false;
+  if (at > 0 && hasCapital(text)) return false;
   if (ENDING_OF_VERBS.test(form)) return !isDescribing(parts, at);
   let before = at - 1;
   while (parts[before] === "adverb") before--;

@@ -14,6 +14,7 @@ import { type Choose, complement, firstOf, placesIn, skip } from "./fact-label.t
 import type { Reading } from "./fact-tokens.ts";
 
 const VERB: ReadonlySet<Part> = new Set<Part>(["verb"]);
+const VERB_OR_REPORT: ReadonlySet<Part> = new Set<Part>(["verb", "report"]);
 
 /** "the January 17 meeting", "Monday's vote". */
 const dated: Choose = (parsed, fact) => {
@@ -51,10 +52,18 @@ const eventBehind: Choose = (parsed, fact, reading) => {
   const verb = parsed.parts.findIndex((part, at) => at >= from && (part === "verb" || part === "report"));
   if (verb < 0) return [];
   const subject = subjectBefore(parsed, verb, from);
-  if (parsed.parts[verb] === "report") return placesIn(subject);
+  if (parsed.parts[verb] === "report") return [];
   if (isTold(parsed, subject, reading)) return [...placesIn(subject).slice(0, MAX_LABEL_WORDS - 1), verb];
   return [verb, ...complement(parsed, verb + 1, parsed.places.length)];
 };
 
+/** "Voss said on Friday": the day somebody spoke, not the day of what is told. */
+function isDayOfSpeaking(parsed: Parsed, from: number): boolean {
+  return parsed.parts[lastOf(parsed, VERB_OR_REPORT, [clauseStart(parsed, from), from])] === "report";
+}
+
+const happened = firstOf(dated, event, eventBehind);
+
 /** What happens on the date. */
-export const labelDate = firstOf(dated, event, eventBehind);
+export const labelDate: Choose = (parsed, fact, reading) =>
+  isDayOfSpeaking(parsed, fact.from) ? [] : happened(parsed, fact, reading);

@@ -4,17 +4,15 @@ import {
   MAX_LABEL_WORDS,
   nounsBefore,
   nounsFrom,
-  type Parsed,
   phraseIn,
   subjectBefore,
   withPhrase,
 } from "./fact-clause.ts";
 import type { Part } from "./fact-grammar.ts";
-import { type Choose, complement, firstOf, placesIn, skip, type Words } from "./fact-label.ts";
+import { type Choose, complement, firstOf, placesIn, skip } from "./fact-label.ts";
 import { event } from "./fact-label-dates.ts";
 
 const BETWEEN: ReadonlySet<Part> = new Set<Part>(["auxiliary", "adverb"]);
-const LEADS: ReadonlySet<Part> = new Set<Part>(["adverb", "preposition", "determiner"]);
 
 /** "Finance Minister Clara Voss", "her lawyer, Piotr Zeman". */
 const role: Choose = (parsed, fact) => {
@@ -48,15 +46,13 @@ const doing: Choose = (parsed, fact) => {
   return verb > fact.to ? placesIn(phraseIn(parsed, [verb, clauseEnd(parsed, verb)])) : [];
 };
 
-function object(parsed: Parsed, from: number): Words {
-  return complement(parsed, skip(parsed, from, LEADS), parsed.places.length);
-}
-
-/** Whom a negated statement is about; where that is a pronoun, what follows it. */
+/** Whom a negated statement is about; nobody where a pronoun stands before its verb. */
 export const labelNegation: Choose = (parsed, fact) => {
   const from = clauseStart(parsed, fact.from);
-  const subject = placesIn(subjectBefore(parsed, fact.from, from));
-  return subject.length > 0 ? subject : object(parsed, fact.to);
+  let verb = fact.from;
+  while (BETWEEN.has(parsed.parts[verb - 1] ?? "end")) verb--;
+  if (parsed.parts[verb - 1] === "pronoun" || parsed.parts[fact.from] === "pronoun") return [];
+  return placesIn(subjectBefore(parsed, fact.from, from));
 };
 
 /** Who is named beside a verb of saying, before or behind a quotation. */

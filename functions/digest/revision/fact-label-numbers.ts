@@ -14,10 +14,15 @@ import {
 import type { Part } from "./fact-grammar.ts";
 import { type Choose, complement, firstOf, placesIn, skip, type Words } from "./fact-label.ts";
 import type { Fact } from "./fact-tokens.ts";
+import { hasCapital } from "./tokens.ts";
 
 const PREDICATE: ReadonlySet<Part> = new Set<Part>(["verb", "auxiliary", "report"]);
 const AUXILIARY: ReadonlySet<Part> = new Set<Part>(["auxiliary"]);
 const BETWEEN: ReadonlySet<Part> = new Set<Part>(["auxiliary", "adverb"]);
+
+/** Units of time: how long something takes is rarely what stands next to it. */
+const DURATION = / (?:second|minute|hour|day|week|month|year|decade)$/;
+const SINCE = new Set(["ago", "earlier", "later", "before", "after"]);
 
 function hasUnit(fact: Fact): boolean {
   return fact.value.includes(" ");
@@ -58,7 +63,8 @@ const predicated: Choose = (parsed, fact) => {
   const at = skip(parsed, fact.to, AUXILIARY);
   const end = skip(parsed, at, new Set<Part>(["adverb"]));
   const isPredicate = at > fact.to ? ["verb", "noun"] : ["verb"];
-  return isPredicate.includes(parsed.parts[end] ?? "end") ? placesIn([at, end + 1]) : [];
+  const isTransitive = parsed.parts[end + 1] === "determiner";
+  return isPredicate.includes(parsed.parts[end] ?? "end") && !isTransitive ? placesIn([at, end + 1]) : [];
 };
 
 /** "$310 billion in assets" → assets; "52 percent of the vote" → vote; "12 years in prison" → prison. */
@@ -67,7 +73,7 @@ const measured: Choose = (parsed, fact) => {
   const form = places[fact.to]?.form ?? "";
   if (form !== "of" && form !== "in") return [];
   const start = parts[fact.to + 1] === "determiner" ? fact.to + 2 : fact.to + 1;
-  const isPlace = form === "in" && (start > fact.to + 1 || /^\p{Lu}/u.test(places[start]?.text ?? ""));
+  const isPlace = form === "in" && (start > fact.to + 1 || hasCapital(places[start]?.text ?? ""));
   return isPlace ? [] : placesIn(nounsFrom(parsed, start));
 };
 
@@ -81,13 +87,21 @@ const EQUALS = new Set(
 const belonging: Choose = (parsed, fact) => {
   const from = clauseStart(parsed, fact.from);
   const end = skipBack(parsed, fact.from, from);
-  if (parsed.parts[end - 1] === "noun") return objectOf(parsed, [from, end]);
+  const isAgo = SINCE.has(parsed.places[fact.to]?.form ?? "");
+  const part = parsed.parts[end - 1];
+  if (part === "report" || isAgo) return [];
+  if (DURATION.test(fact.value) && (part === "noun" || part === "fact")) return [];
+  return part === "noun" ? objectOf(parsed, [from, end]) : happening(parsed, [from, end]);
+};
+
+/** The subject of the clause, with its verb unless that says no more than "is". */
+function happening(parsed: Parsed, [from, end]: Range): Words {
   const subject = placesIn(subjectBefore(parsed, end, from));
   const verb = end - 1;
   const isValue = TO_VALUE.has(parsed.places[end]?.form ?? "") || EQUALS.has(parsed.places[verb]?.form ?? "");
   const isTelling = parsed.parts[verb] === "verb" && !(isValue && subject.length > 0);
   return isTelling ? [...subject.slice(0, MAX_LABEL_WORDS - 1), verb] : subject;
-};
+}
 
 function skipBack({ parts }: Parsed, at: number, from: number): number {
   let end = at;
@@ -105,7 +119,8 @@ function objectOf(parsed: Parsed, [from, end]: Range): Words {
 }
 
 /** What stands behind it, where nothing else says anything. */
-const behind: Choose = (parsed, fact) => placesIn(phraseIn(parsed, [fact.to, clauseEnd(parsed, fact.to)]));
+const behind: Choose = (parsed, fact) =>
+  DURATION.test(fact.value) ? [] : placesIn(phraseIn(parsed, [fact.to, clauseEnd(parsed, fact.to)]));
 
 /** What a number counts, else what it belongs to. */
 export const labelNumber = firstOf(counted, predicated, measured, belonging, behind);

@@ -31,11 +31,19 @@ export function skip({ parts }: Parsed, at: number, what: ReadonlySet<Part>): nu
   return next;
 }
 
+/** Where the last phrase of a range begins, or the range. */
+function lastPreposition(parts: readonly Part[], from: number, end: number): number {
+  const at = parts.lastIndexOf("preposition", end - 1);
+  return Math.max(at, from);
+}
+
 /** What follows a verb, up to a fact, time or mark, without the little words at its end. */
 export function complement({ places, parts }: Parsed, from: number, to: number): Words {
   let end = from;
   const isPart = (at: number) => !["end", "time", "fact", "joiner", "pronoun"].includes(parts[at] ?? "end");
   while (end < Math.min(to, from + MAX_LABEL_WORDS - 1, places.length) && isPart(end)) end++;
+  const isCut = parts[end - 1] === "noun" && (parts[end] === "noun" || places[end]?.form === "of");
+  if (isCut) end = lastPreposition(parts, from, end);
   while (end > from && parts[end - 1] !== "noun" && parts[end - 1] !== "verb") end--;
   return placesIn([from, end]);
 }

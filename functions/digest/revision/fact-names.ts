@@ -1,6 +1,7 @@
 import { dateAt } from "./fact-dates.ts";
 import type { Found, Place } from "./fact-tokens.ts";
-import { isOrdinary, type Vocabulary } from "./vocabulary.ts";
+import { hasCapital } from "./tokens.ts";
+import { isOpener, isOrdinary, type Vocabulary } from "./vocabulary.ts";
 
 /** Titles and offices: they lead to a name and are no part of it. */
 const TITLES = new Set(
@@ -26,7 +27,6 @@ const PARTICLES = new Set("of de da del della di du la le van von der den bin ib
 /** "I" and "I'm" have a capital and are no name. */
 const FIRST_PERSON = /^i(?:'|$)/;
 const INITIAL = /^\p{Lu}$/u;
-const CAPITAL = /^\p{Lu}/u;
 const MAX_NAME_PLACES = 12;
 
 /**
@@ -38,15 +38,18 @@ export function nameAt(
   places: readonly Place[],
   at: number,
   vocabulary: Vocabulary,
-  isTelling: boolean,
+  isTelling: () => boolean,
 ): Found | undefined {
+  if (!hasCapital(places[at]?.text ?? "")) return undefined;
   const lead = titlesAt(places, at);
+  const isDoubtful = lead === 0 && opens(places, at);
+  if (isDoubtful && isOpener(places[at]?.text ?? "")) return undefined;
   const start = at + lead;
-  const isName = (at: number) => isNameWord(places, at) && (isTelling || isKnownName(places[at], vocabulary));
+  const isName = (at: number) =>
+    isNameWord(places, at) && (isTelling() || isKnownName(places[at], vocabulary));
   const end = runEnd(places, start, isName);
   if (end === start) return undefined;
   const isBeforeCapital = end > start + 1;
-  const isDoubtful = lead === 0 && opens(places, at);
   if (isDoubtful && isOrdinary(places[at]?.text ?? "", vocabulary, isBeforeCapital)) return undefined;
   const words = places.slice(start, end).filter((place) => place.type === "word");
   const value = words.map((place) => place.form.replace(/'s?$/, "").replaceAll(".", "")).join(" ");
@@ -61,7 +64,7 @@ function titlesAt(places: readonly Place[], at: number): number {
 
 function titleLength(places: readonly Place[], at: number): number {
   const place = places[at];
-  if (place === undefined || !CAPITAL.test(place.text)) return 0;
+  if (place === undefined || !hasCapital(place.text)) return 0;
   const next = places[at + 1];
   if (next !== undefined && INSTITUTIONS.has(next.form)) return 0;
   const isModifier = TITLE_MODIFIERS.has(place.form) && next !== undefined && TITLES.has(next.form);
@@ -88,14 +91,13 @@ function nameStep(places: readonly Place[], at: number, isName: IsName): number 
   return PARTICLES.has(places[at]?.form ?? "") && isName(at + 1) ? 2 : 0;
 }
 
-function isKnownName(place: Place | undefined, { inside, small }: Vocabulary): boolean {
-  const form = (place?.form ?? "").replace(/'s?$/, "");
-  return inside.has(form) && !small.has(form);
+function isKnownName(place: Place | undefined, vocabulary: Vocabulary): boolean {
+  return vocabulary((place?.form ?? "").replace(/'s?$/, "")) === "inside";
 }
 
 function isNameWord(places: readonly Place[], at: number): boolean {
   const place = places[at];
-  if (place?.type !== "word" || !CAPITAL.test(place.text) || FIRST_PERSON.test(place.form)) return false;
+  if (place?.type !== "word" || !hasCapital(place.text) || FIRST_PERSON.test(place.form)) return false;
   return titleLength(places, at) === 0 && dateAt(places, at) === undefined;
 }
 

@@ -17,6 +17,9 @@ const NEGATIONS: ReadonlyMap<string, string> = new Map([
   ["denying", "deny"],
 ]);
 
+/** The negations that are a word, without those that a word ends with. */
+export const NEGATION_WORDS: readonly string[] = [...NEGATIONS.keys()];
+
 /** The negation at a place: a negative word, a contraction with "n't", or a form of "deny". "No. 5" is none. */
 export function negationAt(places: readonly Place[], at: number): Found | undefined {
   const form = places[at]?.form ?? "";

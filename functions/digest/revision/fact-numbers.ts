@@ -1,11 +1,17 @@
 import type { Found, Place } from "./fact-tokens.ts";
+import { readHanAmount } from "./han-numbers.ts";
 
 const ONES = (
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen " +
   "eighteen nineteen"
 ).split(" ");
 const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
+const ORDINALS: ReadonlyMap<string, string> = new Map(
+  "first second third fourth fifth sixth seventh eighth ninth tenth"
+    .split(" ")
+    .map((word, n): [string, string] => [word, `${n + 1}${["st", "nd", "rd"][n] ?? "th"}`]),
+);
+const MINUS = new Set(["minus", "negative"]);
 const VAGUE = new Set("dozens scores hundreds thousands millions billions half".split(" "));
 
 const SMALL: ReadonlyMap<string, number> = new Map([
@@ -27,6 +33,15 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ["trillion", 1e12],
   ["tn", 1e12],
 ]);
+
+/** What a number begins with that has no digit; joined with a hyphen to others or not. */
+export const NUMBER_OPENERS: readonly string[] = [
+  ...SMALL.keys(),
+  ...ORDINALS.keys(),
+  ...VAGUE,
+  ...MINUS,
+  "a",
+];
 
 const CURRENCIES: ReadonlyMap<string, string> = new Map([
   ["$", "USD"],
@@ -115,7 +130,7 @@ export function numberAt(places: readonly Place[], at: number): Found | undefine
 }
 
 function isMinus(place: Place | undefined): boolean {
-  return place?.form === "minus" || place?.form === "negative";
+  return place !== undefined && MINUS.has(place.form);
 }
 
 function negate(value: string): string {
@@ -127,6 +142,8 @@ const PARTS = /^([-+−–]?)([A-Z]{0,2}[$€£¥₹₽₩₪₺])?\s?([-+−–
 function digitsAt(places: readonly Place[], at: number): Quantity | undefined {
   const place = places[at];
   if (place?.type !== "number") return undefined;
+  const han = readHanAmount(place.text);
+  if (han !== undefined) return { ...han, at: at + 1 };
   const [, sign = "", currency = "", inner = "", digits = "", suffix = ""] = PARTS.exec(place.text) ?? [];
   const isNegative = /[-−–]/.test(sign + inner);
   const factor = SCALES.get(suffix.toLowerCase());
@@ -174,17 +191,13 @@ function wordsAt(places: readonly Place[], at: number): Quantity | undefined {
   const form = places[at]?.form ?? "";
   if (places[at]?.type !== "word") return undefined;
   if (VAGUE.has(form)) return { value: form, unit: "", at: at + 1 };
-  const ordinal = ORDINALS.indexOf(form);
-  if (ordinal >= 0) return { value: `${ordinal + 1}${ending(ordinal + 1)}`, unit: "", at: at + 1 };
+  const ordinal = ORDINALS.get(form);
+  if (ordinal !== undefined) return { value: ordinal, unit: "", at: at + 1 };
   if (form === "a" && SCALES.has(places[at + 1]?.form ?? "") && (places[at + 1]?.form.length ?? 0) > 2) {
     return { value: "1", unit: "", at: at + 1 };
   }
   if (form === "one" && !isCount(places, at)) return undefined;
   return cardinalAt(places, at);
-}
-
-function ending(n: number): string {
-  return ["th", "st", "nd", "rd"][n] ?? "th";
 }
 
 /** "One" counts in "one soldier", not in "no one", "one of them". */
@@ -206,6 +219,7 @@ function cardinalAt(places: readonly Place[], at: number): Quantity | undefined 
 
 /** A number word below a hundred; of "three-year-old" the three. */
 function smallNumber(form: string): number | undefined {
+  if (!form.includes("-")) return SMALL.get(form);
   const [first = "", second = ""] = form.split("-");
   const value = SMALL.get(first);
   const ones = SMALL.get(second);

@@ -1,10 +1,17 @@
-import { diffArrays } from "diff";
+import { boundedDiff, type Diff, type DiffPart } from "./bounded-diff.ts";
 import { isSameDay } from "./fact-days.ts";
 import { asStatement, asUnquoted, type Span } from "./fact-phrases.ts";
 import type { Fact, FactPair, Reading } from "./fact-tokens.ts";
 
 /** Edit distance, in words and facts, up to which facts are paired by place; beyond it, in order. */
-export const MAX_FACT_EDIT_LENGTH = 300;
+const MAX_EDIT_LENGTH = 300;
+/** Steps that pairing the facts of one comparison may take at worst. */
+const MAX_STEPS = 1_500_000;
+
+/** The diff for pairing the facts of one comparison, in about so many sentences. */
+export function factDiff(count: number): Diff {
+  return boundedDiff(count, MAX_STEPS, MAX_EDIT_LENGTH);
+}
 
 /** Facts that are still to be paired. */
 interface Sides {
@@ -17,8 +24,8 @@ interface Sides {
  * pair up in order; what is left over cancels against equal facts elsewhere (a clause that moved), and the rest
  * appeared or disappeared.
  */
-export function pairFacts(before: Reading, after: Reading, maxEditLength: number): FactPair[] {
-  const spans = spansOf(before, after, maxEditLength);
+export function pairFacts(before: Reading, after: Reading, diff: Diff): FactPair[] {
+  const spans = spansOf(before, after, diff);
   const inPlace = spans.map((span) =>
     pairInOrder(cancelEqual(factsIn(before, span.before), factsIn(after, span.after))),
   );
@@ -26,12 +33,25 @@ export function pairFacts(before: Reading, after: Reading, maxEditLength: number
     inPlace.flatMap((sides) => sides.before),
     inPlace.flatMap((sides) => sides.after),
   );
-  const pairs = inPlace.flatMap((sides) => sides.pairs);
+  const pairs = inPlace.flatMap((sides) => sides.pairs).map((pair) => withTitle(pair, before, after));
   return [
     ...pairs.filter((pair) => !isSame(pair.before, pair.after, before, after)),
     ...alone(rest).map((pair) => asStatement(pair, spans, before, after)),
     ...pairQuotations(before, after),
   ];
+}
+
+/** "Justice Department", "Justice Ottilie Department": what is part of the name on one side is no title on the other. */
+function withTitle(pair: Pair, before: Reading, after: Reading): Pair {
+  return { before: titled(pair.before, before, pair.after), after: titled(pair.after, after, pair.before) };
+}
+
+function titled(name: Fact, { places, sentence }: Reading, other: Fact): Fact {
+  const title = places[name.from - 1];
+  const isTitle = name.kind === "name" && title?.type === "word" && other.value.startsWith(`${title.form} `);
+  if (!isTitle) return name;
+  const surface = sentence.slice(title.start, places[name.from]?.start) + name.surface;
+  return { ...name, value: `${title.form} ${name.value}`, surface, from: name.from - 1 };
 }
 
 function alone({ before, after }: Sides): FactPair[] {
@@ -63,10 +83,10 @@ function unitsOf({ places, facts }: Reading): Unit[] {
   return units;
 }
 
-/** The places between kept words; all of them where the edit distance passes its bound. */
-function spansOf(before: Reading, after: Reading, maxEditLength: number): readonly Span[] {
+/** The places between kept words; all of them where the diff gives up. */
+function spansOf(before: Reading, after: Reading, diff: Diff): readonly Span[] {
   const [a, b] = [unitsOf(before), unitsOf(after)];
-  const parts = diffArrays(formsOf(a), formsOf(b), { maxEditLength });
+  const parts = diff(formsOf(a), formsOf(b));
   if (parts === undefined) return [{ before: [0, before.places.length], after: [0, after.places.length] }];
   const spans: Span[] = [];
   let [i, j] = [0, 0];
@@ -88,9 +108,7 @@ interface Group {
   kept: number;
 }
 
-function groupChanges(
-  parts: readonly { added: boolean; removed: boolean; count: number }[],
-): readonly Group[] {
+function groupChanges(parts: readonly DiffPart[]): readonly Group[] {
   const groups: Group[] = [{ removed: 0, added: 0, kept: 0 }];
   for (const { added, removed, count } of parts) {
     const last = groups.at(-1);
@@ -118,9 +136,12 @@ function factsIn({ facts }: Reading, [from, to]: readonly [number, number]): rea
   return facts.filter((fact) => fact.from >= from && fact.from < to);
 }
 
-function cancelEqual(before: readonly Fact[], after: readonly Fact[]): Sides {
+function byValue({ kind, value }: Fact): string {
+  return `${kind}\n${value}`;
+}
+
+function cancelEqual(before: readonly Fact[], after: readonly Fact[], nameOf = byValue): Sides {
   const counts = new Map<string, number>();
-  const nameOf = (fact: Fact) => `${fact.kind}\n${fact.value}`;
   for (const fact of after) counts.set(nameOf(fact), (counts.get(nameOf(fact)) ?? 0) + 1);
   const common = new Map<string, number>();
   const left = before.filter((fact) => {
@@ -139,12 +160,17 @@ function cancelEqual(before: readonly Fact[], after: readonly Fact[]): Sides {
 }
 
 interface InOrder extends Sides {
-  readonly pairs: readonly { readonly before: Fact; readonly after: Fact }[];
+  readonly pairs: readonly Pair[];
+}
+
+interface Pair {
+  readonly before: Fact;
+  readonly after: Fact;
 }
 
 /** Pairs the first of a kind with the first of it, and so on; a negation is there or not, and never pairs. */
 function pairInOrder({ before, after }: Sides): InOrder {
-  const pairs: { before: Fact; after: Fact }[] = [];
+  const pairs: Pair[] = [];
   const open = [...after];
   const left = before.filter((fact) => {
     const at = fact.kind === "negation" ? -1 : open.findIndex(({ kind }) => kind === fact.kind);
@@ -168,7 +194,8 @@ function isSame(before: Fact, after: Fact, { day: dayBefore }: Reading, { day: d
 /** Quotations by their words; one that was only cut in two by its speaker is the same. */
 function pairQuotations(before: Reading, after: Reading): FactPair[] {
   if (wordsOf(before) === wordsOf(after)) return [];
-  const { pairs, ...open } = pairInOrder(cancelEqual(before.quotations, after.quotations));
+  const same = cancelEqual(before.quotations, after.quotations, ({ surface }) => surface);
+  const { pairs, ...open } = pairInOrder(cancelEqual(same.before, same.after));
   return [...pairs, ...alone(open).map((pair) => asUnquoted(pair, before, after))];
 }
 

@@ -1,18 +1,25 @@
+import type { Diff } from "./bounded-diff.ts";
 import { type Label, labeller } from "./fact-context.ts";
-import { dateAt } from "./fact-dates.ts";
+import { DATE_OPENERS, dateAt } from "./fact-dates.ts";
 import { nameAt } from "./fact-names.ts";
-import { negationAt } from "./fact-negations.ts";
-import { numberAt } from "./fact-numbers.ts";
-import { MAX_FACT_EDIT_LENGTH, pairFacts } from "./fact-pairs.ts";
+import { NEGATION_WORDS, negationAt } from "./fact-negations.ts";
+import { NUMBER_OPENERS, numberAt } from "./fact-numbers.ts";
+import { factDiff, pairFacts } from "./fact-pairs.ts";
 import { quotationsIn } from "./fact-quotations.ts";
 import { type Fact, type FactPair, type Found, type Place, placesIn, type Reading } from "./fact-tokens.ts";
 import { fold, foldTypography, foldWhiteSpace } from "./fold.ts";
+import { once } from "./once.ts";
 import { hasTellingCapitals } from "./title-case.ts";
+import { hasCapital, isSmallLetter } from "./tokens.ts";
 import type { FactChange } from "./types.ts";
 import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 
 /** What is longer is no sentence; no facts are read from it. */
 const MAX_LETTERS = 20_000;
+
+/** The small words that a fact may begin with; others have a hyphen or an apostrophe ("twenty-five", "didn't"). */
+const OPENERS: ReadonlySet<string> = new Set([...NUMBER_OPENERS, ...DATE_OPENERS, ...NEGATION_WORDS]);
+const COMPOUND = /['-]/;
 
 /** Facts of one sentence that get a label; more are a table, and each label takes a walk through the sentence. */
 const MAX_LABELS = 50;
@@ -21,8 +28,10 @@ const MAX_LABELS = 50;
 export interface FactOptions {
   /** Tells names from other words at the start of a sentence; the more text it knows, the better. */
   readonly vocabulary?: Vocabulary;
-  /** Edit distance beyond which facts are paired in order, not by place. */
-  readonly maxEditLength?: number;
+  /** Where it gives up, facts are paired in order, not by place; one for all sentences of a comparison. */
+  readonly diff?: Diff;
+  /** Whether facts get labels, which are made by rules for English; true if not said. */
+  readonly hasLabels?: boolean;
   /** The days of the two stories ("2025-06-22"), where they are known: what "today" means. */
   readonly days?: { readonly before?: string | undefined; readonly after?: string | undefined };
 }
@@ -30,29 +39,42 @@ export interface FactOptions {
 /**
  * The facts in which two versions of a sentence differ: numbers, dates, names, negations and quotations. Facts pair up
  * by their place between the words that stayed, so that figures that change places are seen; a fact that only moved
- * with its clause is no change. Linear but for the pairing, which takes at most `maxEditLength` squared steps.
+ * with its clause is no change. Linear but for the pairing, which takes as many steps as `diff` has left.
  */
 export function compareFacts(before: string, after: string, options: FactOptions = {}): FactChange[] {
   if (before === after || Math.max(before.length, after.length) > MAX_LETTERS) return [];
   const {
     vocabulary = vocabularyOf([before, after]),
-    maxEditLength = MAX_FACT_EDIT_LENGTH,
+    diff = factDiff(1),
     days = {},
+    hasLabels = true,
   } = options;
   const [a, b] = [placesIn(before), placesIn(after)];
-  const recognise = recogniser(vocabulary, hasTellingCapitals(a) && hasTellingCapitals(b));
+  const isTelling = once(() => hasTellingCapitals(a) && hasTellingCapitals(b));
+  const recognise = recogniser(vocabulary, isTelling);
   const [readBefore, readAfter] = [
     { ...read(before, a, recognise), day: days.before },
     { ...read(after, b, recognise), day: days.after },
   ];
-  const pairs = pairFacts(readBefore, readAfter, Math.min(maxEditLength, MAX_FACT_EDIT_LENGTH));
+  if (isSameReading(readBefore, readAfter)) return [];
+  const pairs = pairFacts(readBefore, readAfter, diff);
   const labels = [labeller(readBefore), labeller(readAfter)] as const;
-  return pairs.map((pair, n) => toChange(pair, n < MAX_LABELS ? labels : []));
+  return pairs.map((pair, n) => toChange(pair, hasLabels && n < MAX_LABELS ? labels : []));
 }
 
 function read(sentence: string, places: readonly Place[], recognise: Recognise): Reading {
   const facts = factsIn(sentence, places, recognise);
   return { sentence, places, facts, quotations: quotationsIn(sentence, places, facts) };
+}
+
+/** The same facts in the same order, and the same quotations: most edits leave them alone. */
+function isSameReading(before: Reading, after: Reading): boolean {
+  return (["facts", "quotations"] as const).every((sort) => {
+    const [a, b] = [before[sort], after[sort]];
+    return (
+      a.length === b.length && a.every(({ kind, value }, n) => kind === b[n]?.kind && value === b[n].value)
+    );
+  });
 }
 
 /** Whether two sentences have the same numbers in the same order; other glyphs for signs and separators are no difference. */
@@ -75,28 +97,34 @@ function figuresIn(sentence: string): string {
 
 type Recognise = (places: readonly Place[], at: number) => Found | undefined;
 
-function recogniser(vocabulary: Vocabulary, isTelling: boolean): Recognise {
+function recogniser(vocabulary: Vocabulary, isTelling: () => boolean): Recognise {
   return (places, at) =>
     dateAt(places, at) ??
-    (isTelling && isNamedNumber(places, at) ? undefined : numberAt(places, at)) ??
+    (isNamedNumber(places, at) && isTelling() ? undefined : numberAt(places, at)) ??
     negationAt(places, at) ??
     nameAt(places, at, vocabulary, isTelling);
 }
 
 /** "the First Amendment": within a sentence a number word with a capital, before another capital, is part of a name. */
 function isNamedNumber(places: readonly Place[], at: number): boolean {
-  const isCapital = (place: Place | undefined) => place?.type === "word" && /^\p{Lu}/u.test(place.text);
+  const isCapital = (place: Place | undefined) => place?.type === "word" && hasCapital(place.text);
   return places[at - 1]?.type === "word" && isCapital(places[at]) && isCapital(places[at + 1]);
 }
 
 function factsIn(sentence: string, places: readonly Place[], recognise: Recognise): Fact[] {
   const facts: Fact[] = [];
   for (let at = 0; at < places.length; ) {
-    const found = recognise(places, at);
+    const found = mayOpenFact(places[at]) ? recognise(places, at) : undefined;
     if (found !== undefined) facts.push(toFact(sentence, places, at, found));
     at += found?.length ?? 1;
   }
   return facts;
+}
+
+/** Most places are small words that no fact begins with: for those one look is enough. */
+function mayOpenFact(place: Place | undefined): boolean {
+  if (place === undefined || place.type !== "word") return place?.type === "number";
+  return !isSmallLetter(place.text.charCodeAt(0)) || OPENERS.has(place.form) || COMPOUND.test(place.form);
 }
 
 function toFact(sentence: string, places: readonly Place[], at: number, found: Found): Fact {

@@ -1,3 +1,4 @@
+import { isSmallLetter } from "./tokens.ts";
 import type { CosmeticReason } from "./types.ts";
 
 /** Glyphs that typesetters exchange freely, and what they are compared as. */
@@ -68,8 +69,16 @@ const LAYERS: readonly (readonly [CosmeticReason, (text: string) => string])[] =
  * sign and quotation mark, but no capital: compare facts first ("US" and "us" fold to the same).
  */
 export function fold(text: string): string {
+  if (isPlainWord(text)) return text;
   if (!NOT_PLAIN.test(text)) return text.toLowerCase();
   return LAYERS.reduce((form, [, apply]) => apply(form), text);
+}
+
+/** Nearly all words are letters from a to z: what is asked for most is told without a pattern. */
+function isPlainWord(text: string): boolean {
+  let at = 0;
+  while (isSmallLetter(text.charCodeAt(at))) at += 1;
+  return at === text.length;
 }
 
 /** Which of white space, typography and case must be set aside to make two texts of equal `fold` equal. */

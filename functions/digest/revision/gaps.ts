@@ -1,7 +1,8 @@
 import type { Budget, Candidate, Profiles } from "./candidates.ts";
 import { heaviestChain } from "./chain.ts";
 import { type Block, gapsBetween, pairBlock } from "./gap.ts";
-import { type Partners, scoreGap } from "./gap-scores.ts";
+import type { Partners } from "./gap-evidence.ts";
+import { scoreGap } from "./gap-scores.ts";
 import { heaviestPath } from "./path.ts";
 
 /** Cells of a grid that is filled whole: a story of 200 sentences written anew. */

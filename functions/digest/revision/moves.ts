@@ -2,7 +2,7 @@ import { type Interned, placesOf } from "./anchors.ts";
 import { type Budget, type Candidate, findCandidates, type Profiles } from "./candidates.ts";
 import type { Pair } from "./chain.ts";
 import type { Open } from "./gap.ts";
-import type { Partners } from "./gap-scores.ts";
+import type { Partners } from "./gap-evidence.ts";
 
 /** A sentence elsewhere must be more alike than one in its place to be taken for the same, */
 const MIN_DICE = 0.65;

@@ -12,6 +12,7 @@ const SIZES = [
 /** The best ways to each corner of the grid: one that ends with a block, and one that ends in an open run. */
 interface Ways {
   readonly width: number;
+  readonly openCost: number;
   readonly closed: Float64Array;
   readonly open: Float64Array;
   readonly closedStep: Uint8Array;
@@ -21,10 +22,15 @@ interface Ways {
 /**
  * The blocks of a grid with the highest score in all that do not cross or overlap, in order; indices count from 0 in the
  * grid. A global alignment with affine gaps (Gotoh, "An improved algorithm for matching biological sequences", 1982), where
- * a longer open run costs no more than a short one. Linear in the cells.
+ * a longer open run costs no more than a short one: `openCost`. Linear in the cells.
  */
-export function heaviestPath(scores: GapScores, rows: number, columns: number): Block[] {
-  const ways = newWays(rows, columns);
+export function heaviestPath(
+  scores: GapScores,
+  rows: number,
+  columns: number,
+  openCost = OPEN_COST,
+): Block[] {
+  const ways = newWays(rows, columns, openCost);
   for (let row = 0; row <= rows; row++) {
     for (let column = 0; column <= columns; column++) {
       if (row > 0 || column > 0) {
@@ -36,10 +42,11 @@ export function heaviestPath(scores: GapScores, rows: number, columns: number): 
   return walkBack(ways, rows, columns);
 }
 
-function newWays(rows: number, columns: number): Ways {
+function newWays(rows: number, columns: number, openCost: number): Ways {
   const corners = (rows + 1) * (columns + 1);
   const ways = {
     width: columns + 1,
+    openCost,
     closed: new Float64Array(corners).fill(Number.NEGATIVE_INFINITY),
     open: new Float64Array(corners).fill(Number.NEGATIVE_INFINITY),
     closedStep: new Uint8Array(corners),
@@ -74,8 +81,8 @@ function leaveOpen(ways: Ways, row: number, column: number): void {
   ways.openStep[at] = fromRow >= fromColumn ? STEP.openRow : STEP.openColumn;
 }
 
-function openedFrom({ closed, open }: Ways, at: number): number {
-  return Math.max(open[at] ?? 0, (closed[at] ?? 0) - OPEN_COST);
+function openedFrom({ closed, open, openCost }: Ways, at: number): number {
+  return Math.max(open[at] ?? 0, (closed[at] ?? 0) - openCost);
 }
 
 function walkBack(ways: Ways, rows: number, columns: number): Block[] {
@@ -88,7 +95,7 @@ function walkBack(ways: Ways, rows: number, columns: number): Block[] {
     row -= size.rows;
     column -= size.columns;
     if (!isOpen) blocks.push({ i: row, j: column, rows: size.rows, columns: size.columns });
-    isOpen = isOpenAt(ways, row * ways.width + column, isOpen ? OPEN_COST : 0);
+    isOpen = isOpenAt(ways, row * ways.width + column, isOpen ? ways.openCost : 0);
   }
   return blocks.reverse();
 }

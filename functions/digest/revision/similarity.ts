@@ -1,3 +1,4 @@
+import { hasUnspaced, termsOfWord } from "../summary/scripts.ts";
 import { fold } from "./fold.ts";
 import { tokenise } from "./tokens.ts";
 
@@ -12,7 +13,8 @@ const LIGHT_WORDS = new Set(
 const LIGHT_WEIGHT = 0.35;
 /** Words of the same first letters are often one word in two forms, or one with a typo mended. */
 const PREFIX_LENGTH = 4;
-const PREFIX_WEIGHT = 0.5;
+/** A part of a word: its first letters, or two neighbouring characters of a script without blanks. */
+const PART_WEIGHT = 0.5;
 /** Words of a sentence that count: more would only cost. */
 const MAX_FEATURES = 400;
 const MAX_LETTERS = 8_000;
@@ -21,13 +23,20 @@ const OPENING_WORDS = 2;
 
 /** The words of the sentences of one alignment, each with its features as numbers; and what each feature weighs. Grows. */
 export interface Lexicon {
-  readonly words: Map<string, readonly number[]>;
-  readonly prefixes: Map<string, number>;
+  readonly words: Map<string, Word>;
+  readonly parts: Map<string, number>;
   readonly weights: number[];
 }
 
+/** What a word is known by. */
+interface Word {
+  readonly features: readonly number[];
+  /** What it is as an opening: the word itself, or the first words of a run that has no blanks. */
+  readonly opening: readonly number[];
+}
+
 export function newLexicon(): Lexicon {
-  return { words: new Map(), prefixes: new Map(), weights: [] };
+  return { words: new Map(), parts: new Map(), weights: [] };
 }
 
 /** A sentence as features of a lexicon, each once, ascending. */
@@ -38,17 +47,24 @@ export interface Profile {
   readonly opening: readonly number[];
 }
 
-/** The profile of a sentence: its words and numbers, folded, and their beginnings; the first few hundred. */
+/**
+ * The profile of a sentence: its words and numbers, folded, and their beginnings; in scripts without blanks the pairs of
+ * neighbouring characters; the first few hundred.
+ */
 export function profileOf(sentence: string, lexicon: Lexicon): Profile {
   const features = new Set<number>();
   const opening: number[] = [];
   for (const word of wordsOf(sentence)) {
     if (features.size >= MAX_FEATURES) break;
-    const numbers = lexicon.words.get(word) ?? learn(word, lexicon);
-    for (const number of numbers) features.add(number);
-    if (opening.length < OPENING_WORDS) opening.push(numbers[0] ?? 0);
+    const known = lexicon.words.get(word) ?? learn(word, lexicon);
+    for (const feature of known.features) features.add(feature);
+    if (opening.length < OPENING_WORDS) opening.push(...known.opening);
   }
-  return { features: ascending(features), weight: weigh(features, lexicon), opening };
+  return {
+    features: ascending(features),
+    weight: weigh(features, lexicon),
+    opening: opening.slice(0, OPENING_WORDS),
+  };
 }
 
 function wordsOf(sentence: string): string[] {
@@ -57,18 +73,30 @@ function wordsOf(sentence: string): string[] {
   );
 }
 
-/** The features of a new word: itself, and unless it is a light one its beginning. */
-function learn(word: string, { words, prefixes, weights }: Lexicon): readonly number[] {
+function learn(word: string, lexicon: Lexicon): Word {
+  const known = hasUnspaced(word) ? runOf(word, lexicon) : spacedWord(word, lexicon);
+  lexicon.words.set(word, known);
+  return known;
+}
+
+/** A new word is known by itself, and unless it is a light one by its beginning. */
+function spacedWord(word: string, lexicon: Lexicon): Word {
   const isLight = LIGHT_WORDS.has(word);
-  const numbers = [weights.push(isLight ? LIGHT_WEIGHT : 1) - 1];
-  if (!isLight) {
-    const prefix = word.slice(0, PREFIX_LENGTH);
-    const known = prefixes.get(prefix) ?? weights.push(PREFIX_WEIGHT) - 1;
-    prefixes.set(prefix, known);
-    numbers.push(known);
-  }
-  words.set(word, numbers);
-  return numbers;
+  const self = lexicon.weights.push(isLight ? LIGHT_WEIGHT : 1) - 1;
+  const beginning = isLight ? [] : [partOf(word.slice(0, PREFIX_LENGTH), lexicon)];
+  return { features: [self, ...beginning], opening: [self] };
+}
+
+/** A run without blanks is known by its pairs of characters, and by what else stands in it, such as digits. */
+function runOf(run: string, lexicon: Lexicon): Word {
+  const features = termsOfWord(run.slice(0, MAX_FEATURES)).map((term) => partOf(term, lexicon));
+  return { features, opening: features.slice(0, OPENING_WORDS) };
+}
+
+function partOf(part: string, { parts, weights }: Lexicon): number {
+  const known = parts.get(part) ?? weights.push(PART_WEIGHT) - 1;
+  parts.set(part, known);
+  return known;
 }
 
 function ascending(features: ReadonlySet<number>): number[] {

@@ -1,13 +1,24 @@
 import type { Story } from "../story/types.ts";
-import type { Edits } from "./edits.ts";
+import { capitalsIn } from "./capitals.ts";
 import { dayIn } from "./fact-days.ts";
+import { factDiff } from "./fact-pairs.ts";
 import { compareFacts, plainValue } from "./facts.ts";
-import type { FactChange, FactKind, Revision } from "./types.ts";
+import type { Edit, FactChange, FactKind, Revision } from "./types.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
 /** Letters of a story that are read for its vocabulary, before the changed sentences: about ten pages. */
 const MAX_VOCABULARY_LETTERS = 30_000;
+/** Facts after which no more sentences are read: a table with figures by the thousand. */
+const MAX_READ_FACTS = 1_000;
+/** Facts that are told of one revision; more do not make it clearer. */
+const MAX_FACTS = 200;
 const FACT_ORDER: readonly FactKind[] = ["number", "date", "name", "quotation", "negation"];
+
+/** The facts of a revision; `truncated` where there were more. */
+export interface StoryFacts {
+  readonly facts: readonly FactChange[];
+  readonly truncated: boolean;
+}
 
 /**
  * The facts that changed in the edited and moved sentences of two stories, then in their headlines; the same change is told
@@ -16,20 +27,30 @@ const FACT_ORDER: readonly FactKind[] = ["number", "date", "name", "quotation", 
 export function storyFacts(
   before: Story,
   after: Story,
-  { edits, maxEditLength }: Edits,
+  edits: readonly Edit[],
   headline: Revision["headlineChange"],
-): FactChange[] {
+): StoryFacts {
   const changed = edits.flatMap((edit) => (edit.edit === "edited" || edit.edit === "moved" ? [edit] : []));
   const pairs = headline === undefined ? changed : [...changed, headline];
-  if (pairs.length === 0) return [];
+  if (pairs.length === 0) return { facts: [], truncated: false };
   const options = {
     vocabulary: vocabularyOf([...beginningOf(before.paragraphs), ...pairs.map((pair) => pair.after)]),
-    maxEditLength,
+    diff: factDiff(pairs.length),
+    hasLabels: after.lang === undefined || after.lang === "en",
     days: { before: dayOf(before), after: dayOf(after) },
   };
-  const facts = pairs.flatMap((pair) => compareFacts(pair.before, pair.after, options));
+  const read: FactChange[] = [];
+  for (const pair of pairs) {
+    if (read.length < MAX_READ_FACTS || pair === headline) {
+      read.push(...compareFacts(pair.before, pair.after, options));
+    }
+  }
   const isKnown = knownNames(before.text, after.text);
-  return orderFacts(withoutRepeats(facts).filter((fact) => !isKnown(fact)));
+  const facts = orderFacts(withoutRepeats(read).filter((fact) => !isKnown(fact)));
+  return {
+    facts: facts.slice(0, MAX_FACTS),
+    truncated: read.length >= MAX_READ_FACTS || facts.length > MAX_FACTS,
+  };
 }
 
 function beginningOf(paragraphs: readonly string[]): readonly string[] {
@@ -53,30 +74,14 @@ function withoutRepeats(facts: readonly FactChange[]): FactChange[] {
   });
 }
 
-/**
- * Which facts only name somebody whom the story named before, or still names: they tell nothing new. A story is read for
- * its names at most once, and only if it is asked for.
- */
+/** Which facts only name somebody whom the story named before, or still names: they tell nothing new. */
 function knownNames(before: string, after: string): (fact: FactChange) => boolean {
-  const namesBefore = once(() => capitalsIn(before));
-  const namesAfter = once(() => capitalsIn(after));
+  const [isBefore, isAfter] = [capitalsIn(before), capitalsIn(after)];
   return (fact) => {
     if (fact.kind !== "name" || (fact.before !== undefined && fact.after !== undefined)) return false;
-    const known = fact.before === undefined ? namesBefore() : namesAfter();
-    return known.has((fact.before ?? fact.after ?? "").split(/[\s.'’-]+/).at(-1) ?? "");
+    const word = (fact.before ?? fact.after ?? "").split(/[\s.'’-]+/).at(-1) ?? "";
+    return fact.before === undefined ? isBefore(word) : isAfter(word);
   };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
-function capitalsIn(text: string): ReadonlySet<string> {
-  return new Set(text.match(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*/gu));
 }
 
 /** Changed facts before new and gone ones; figures first; else as they stand in the story. */

@@ -1,4 +1,4 @@
-import type { Token } from "./tokens.ts";
+import { hasCapital, type Token } from "./tokens.ts";
 
 /** Words that stay small in a headline in title case. */
 const SMALL_IN_TITLES = new Set(
@@ -11,7 +11,6 @@ const MAX_SMALL_SHARE = 0.15;
 /** Tokens at the end among which a full stop may stand: with a mark and a space behind it. */
 const END = 3;
 const MIN_WORDS_FOR_TITLE_CASE = 4;
-const CAPITAL = /^\p{Lu}/u;
 
 /**
  * Whether capitals tell names in this sentence: not in a title, not all in capitals. A line that ends like a sentence is
@@ -21,7 +20,7 @@ export function hasTellingCapitals(tokens: readonly Token[]): boolean {
   const words = tokens.filter(
     ({ text, type }) => type === "word" && !SMALL_IN_TITLES.has(text.toLowerCase()),
   );
-  const small = words.filter(({ text }) => !CAPITAL.test(text)).length;
+  const small = words.filter(({ text }) => !hasCapital(text)).length;
   const isProse = small > 0 && tokens.slice(-END).some(({ text }) => text === ".");
   return isProse || words.length < MIN_WORDS_FOR_TITLE_CASE || small > MAX_SMALL_SHARE * words.length;
 }

@@ -1,3 +1,5 @@
+import { cutHanTail, hanTokenAt, isHan } from "./han-numbers.ts";
+
 /** A piece of a text; the pieces of a text, joined, are the text. */
 export interface Token {
   readonly text: string;
@@ -17,6 +19,8 @@ const UNSIGNED_NUMBER = new RegExp(`${CURRENCY}?${DIGITS}${RANGE}${SUFFIX}`, "uy
 const ABBREVIATION = /(?:\p{L}\.){2,}/uy;
 const WORD = /\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ\-‐‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/uy;
 const SPACE = /\s+/y;
+const CAPITAL = /^\p{Lu}/u;
+const ASCII = 128;
 const SPACE_CODE = 32;
 const COMMA_CODE = 44;
 const WHITE_SPACE = /\s/;
@@ -45,8 +49,8 @@ function tokenAt(text: string, at: number): Token {
     return { type: "word", text: plainWordAt(text, at) ?? wordAt(text, at) ?? text.charAt(at) };
   }
   if (code === SPACE_CODE && !WHITE_SPACE.test(text.charAt(at + 1))) return { type: "space", text: " " };
-  const number = MAYBE_NUMBER.test(text.charAt(at)) ? numberAt(text, at) : undefined;
-  if (number !== undefined) return { type: "number", text: number };
+  const number = numberTokenAt(text, at);
+  if (number !== undefined) return number;
   const word = wordAt(text, at);
   if (word !== undefined) return { type: "word", text: word };
   const space = match(SPACE, text, at);
@@ -54,8 +58,22 @@ function tokenAt(text: string, at: number): Token {
   return { type: "mark", text: match(MARK, text, at) ?? text.charAt(at) };
 }
 
-/** Nearly all tokens are spaces and words in small letters: they skip the patterns. */
-function isSmallLetter(code: number): boolean {
+/** A number; in scripts without blanks between words, also the letters up to one. */
+function numberTokenAt(text: string, at: number): Token | undefined {
+  const first = text.charAt(at);
+  if (isHan(first)) return hanTokenAt(text, at);
+  const number = MAYBE_NUMBER.test(first) ? numberAt(text, at) : undefined;
+  return number === undefined ? undefined : { type: "number", text: cutHanTail(number, text, at) };
+}
+
+/** Whether a word begins with a capital, in whatever script. */
+export function hasCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < ASCII ? code >= 65 && code <= 90 : CAPITAL.test(word);
+}
+
+/** Whether a code is one of a to z. Nearly all tokens are spaces and words of such letters: they skip the patterns. */
+export function isSmallLetter(code: number): boolean {
   return code >= 97 && code <= 122;
 }
 

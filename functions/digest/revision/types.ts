@@ -22,6 +22,15 @@ export interface WordChange {
 }
 
 /**
+ * The sentences of a side each, where one became more or more became one; joined, with a blank where the script puts
+ * one between sentences, they are `before` and `after`.
+ */
+export interface EditParts {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/**
  * One sentence-level operation. Positions count sentences from 0 over the whole body. `words` is absent where
  * too little is common for a weave to be read: show both sentences instead.
  */
@@ -32,6 +41,8 @@ export type Edit =
       readonly before: string;
       readonly after: string;
       readonly words?: readonly WordChange[];
+      /** Only where the sentence was split, or was merged of several. */
+      readonly parts?: EditParts;
     }
   | { readonly edit: "added"; readonly after: string }
   | { readonly edit: "removed"; readonly before: string }

@@ -1,13 +1,11 @@
 import { hasTellingCapitals } from "./title-case.ts";
-import { tokenise } from "./tokens.ts";
+import { hasCapital, tokenise } from "./tokens.ts";
 
-/** The words of a text, in lower case, by how they stand in it. */
-export interface Vocabulary {
-  /** Written small. */
-  readonly small: ReadonlySet<string>;
-  /** With a capital that does not come from the start of a sentence or quotation. */
-  readonly inside: ReadonlySet<string>;
-}
+/**
+ * How a word, in lower case, stands in some texts: written small somewhere, else with a capital that does not come from
+ * the start of a sentence or quotation; `undefined` where neither is found.
+ */
+export type Vocabulary = (form: string) => "small" | "inside" | undefined;
 
 /** Words that often open a sentence of the news; a name is never among them. */
 const OPENERS = new Set(
@@ -29,19 +27,56 @@ const OPENERS = new Set(
     "yet you your president minister government parliament news company team video photo image source update breaking"
   ).split(" "),
 );
+/** Words that are looked up in unread texts one by one; to read all of them takes about as long. */
+const MAX_LOOKUPS = 32;
 /** Endings of ordinary words; names that have them are taken for words until they are seen in a sentence. */
 const ORDINARY_ENDING = /(?:ly|ing|tion|tions|ment|ments|ness|ities|ists|ers|ors|ials|ents|ants|ed)$/;
 
-/** The vocabulary of some texts. Linear time. */
+/**
+ * The vocabulary of some texts. A text is read when it is asked for a word that stands in it, and only once: most words
+ * are never asked for. Linear time in all.
+ */
 export function vocabularyOf(texts: readonly string[]): Vocabulary {
   const words = { small: new Set<string>(), inside: new Set<string>() };
-  for (const text of texts) collect(text, words);
-  return words;
+  const known = new Map<string, ReturnType<Vocabulary>>();
+  let unread: readonly Unread[] | undefined;
+  return (form) => {
+    if (!known.has(form)) {
+      const wanted = known.size < MAX_LOOKUPS ? form : undefined;
+      unread = readFor(wanted, unread ?? texts.map(toUnread), words);
+      known.set(form, useOf(form, words));
+    }
+    return known.get(form);
+  };
+}
+
+/** A text, and the same in lower case to look words up in. */
+interface Unread {
+  readonly text: string;
+  readonly lower: string;
+}
+
+function toUnread(text: string): Unread {
+  return { text, lower: text.toLowerCase() };
+}
+
+/** Reads texts that may have a word, until it is found written small, or all of them; gives back what is not read yet. */
+function readFor(form: string | undefined, unread: readonly Unread[], words: Words): readonly Unread[] {
+  return unread.filter(({ text, lower }) => {
+    if (form !== undefined && (words.small.has(form) || !lower.includes(form))) return true;
+    collect(text, words);
+    return false;
+  });
 }
 
 interface Words {
   readonly small: Set<string>;
   readonly inside: Set<string>;
+}
+
+function useOf(form: string, { small, inside }: Words): ReturnType<Vocabulary> {
+  if (small.has(form)) return "small";
+  return inside.has(form) ? "inside" : undefined;
 }
 
 function collect(text: string, words: Words): void {
@@ -57,7 +92,7 @@ function collect(text: string, words: Words): void {
 
 function add(word: string, isInside: boolean, { small, inside }: Words): void {
   const form = plainForm(word);
-  if (!/^\p{Lu}/u.test(word)) {
+  if (!hasCapital(word)) {
     small.add(form);
     return;
   }
@@ -68,13 +103,18 @@ function plainForm(word: string): string {
   return word.toLowerCase().replace(/['’]s?$/, "");
 }
 
+/** Whether a word often opens a sentence, and is never a name. */
+export function isOpener(word: string): boolean {
+  return OPENERS.has(plainForm(word));
+}
+
 /**
  * Whether a word with a capital at the start of a sentence is likely an ordinary word, and no name. Its ending says nothing
  * where another capital follows ("Emily Clifton").
  */
-export function isOrdinary(word: string, { small, inside }: Vocabulary, isBeforeCapital: boolean): boolean {
+export function isOrdinary(word: string, vocabulary: Vocabulary, isBeforeCapital: boolean): boolean {
   const form = plainForm(word);
-  if (OPENERS.has(form) || small.has(form)) return true;
-  if (inside.has(form) || isBeforeCapital) return false;
+  const use = vocabulary(form);
+  if (use !== undefined || isBeforeCapital) return use === "small";
   return word.slice(1) === word.slice(1).toLowerCase() && ORDINARY_ENDING.test(form);
 }

@@ -1,3 +1,4 @@
+import { hasUnspaced } from "../summary/scripts.ts";
 import type { WordChange } from "./types.ts";
 
 /** A kept run, or a change; never both. */
@@ -7,7 +8,10 @@ export interface Segment {
   readonly added: string;
 }
 
-/** Alone between two replacements, marks or one of these words are noise in a redline. "not" is not among them. */
+/**
+ * Alone between two replacements, marks or one of these words are noise in a redline, and so is one character of a script
+ * without blanks. "not" is not among the words.
+ */
 const ISLAND =
   /^[^\p{L}\p{N}]*(?:(?:a|an|and|as|at|by|for|in|is|it|of|on|or|the|to|was|with)[^\p{L}\p{N}]*)?$/iu;
 const MAX_ISLAND_LENGTH = 8;
@@ -66,7 +70,8 @@ function dissolveIslands(segments: readonly Segment[]): Segment[] {
 }
 
 function isIsland(text: string): boolean {
-  return text.length <= MAX_ISLAND_LENGTH && ISLAND.test(text);
+  if (text.length > MAX_ISLAND_LENGTH) return false;
+  return ISLAND.test(text) || (text.length === 1 && hasUnspaced(text));
 }
 
 /** Takes the white space that both sides begin with out of a change: "killed [ 12→ 19]" reads "killed [12→19]". */

@@ -1,4 +1,5 @@
-import { diffArrays } from "diff";
+import { piecesOfWord } from "../summary/scripts.ts";
+import { boundedDiff, type Diff, type DiffPart } from "./bounded-diff.ts";
 import { fold } from "./fold.ts";
 import { tokenise } from "./tokens.ts";
 import type { WordChange } from "./types.ts";
@@ -6,8 +7,10 @@ import { joinSegments, type Segment, tidySegments } from "./weave.ts";
 
 /** A weave of two sentences that share less than this reads as confetti; then both are shown whole. */
 const MIN_COMMON = 0.4;
-/** Edit distance at which a redline is given up: the cost grows with its square (Myers 1986, O(ND)). */
-export const MAX_EDIT_LENGTH = 800;
+/** Edit distance at which a redline is given up. */
+const MAX_EDIT_LENGTH = 800;
+/** Steps that the redlines of one comparison may take at worst, about half a second. */
+const MAX_STEPS = 3_000_000;
 
 /** What is longer is no sentence; it is not read word by word. */
 const MAX_LETTERS = 20_000;
@@ -29,12 +32,17 @@ interface Piece {
   readonly form: string;
 }
 
+/** The diff for the redlines of one comparison, about so many. */
+export function redlineDiff(count: number): Diff {
+  return boundedDiff(count, MAX_STEPS, MAX_EDIT_LENGTH);
+}
+
 /**
  * The redline of two texts. Kept and removed words, joined, are the text before, kept and added ones the text
  * after, to the last glyph; so a word in another glyph or case is removed and added. No redline where less than
- * `MIN_COMMON` is common, or where the edit distance passes `maxEditLength`.
+ * `MIN_COMMON` is common, or where `diff` gives up.
  */
-export function redlineWords(before: string, after: string, maxEditLength = MAX_EDIT_LENGTH): Redline {
+export function redlineWords(before: string, after: string, diff = redlineDiff(1)): Redline {
   if (Math.max(before.length, after.length) > MAX_LETTERS) {
     const common = commonShare(roughPieces(before), roughPieces(after));
     return { common, truncated: true };
@@ -43,7 +51,7 @@ export function redlineWords(before: string, after: string, maxEditLength = MAX_
   const b = toPieces(after);
   const most = commonShare(a, b);
   if (most < MIN_COMMON) return { common: most, truncated: false };
-  const parts = diffArrays(formsOf(a), formsOf(b), { maxEditLength });
+  const parts = diff(formsOf(a), formsOf(b));
   if (parts === undefined) return { common: most, truncated: true };
   const segments = weave(parts, a, b);
   const result = { common: most, truncated: false };
@@ -55,15 +63,20 @@ function formsOf(pieces: readonly Piece[]): string[] {
   return pieces.map((piece) => piece.form);
 }
 
-/** White space at the very end becomes a piece of its own, with an empty text. */
+/**
+ * A word a piece; in scripts without blanks, a character. White space at the very end becomes a piece of its own, with an
+ * empty text.
+ */
 function toPieces(text: string): Piece[] {
   const pieces: Piece[] = [];
   let space = "";
   for (const token of tokenise(text)) {
     if (token.type === "space") space = token.text;
     else {
-      pieces.push({ space, text: token.text, form: fold(token.text) });
-      space = "";
+      for (const piece of piecesOfWord(token.text)) {
+        pieces.push({ space, text: piece, form: fold(piece) });
+        space = "";
+      }
     }
   }
   if (space !== "") pieces.push({ space, text: "", form: "" });
@@ -101,7 +114,7 @@ function keptShare(segments: readonly Segment[], before: string, after: string):
   return total === 0 ? 1 : (2 * kept) / total;
 }
 
-function weave(parts: readonly Part[], a: readonly Piece[], b: readonly Piece[]): Segment[] {
+function weave(parts: readonly DiffPart[], a: readonly Piece[], b: readonly Piece[]): Segment[] {
   const segments: Segment[] = [];
   let [i, j] = [0, 0];
   for (const { added, removed, count } of parts) {
@@ -112,12 +125,6 @@ function weave(parts: readonly Part[], a: readonly Piece[], b: readonly Piece[])
     if (!removed) j += count;
   }
   return segments;
-}
-
-interface Part {
-  readonly added: boolean;
-  readonly removed: boolean;
-  readonly count: number;
 }
 
 /** Words that are equal in form: kept where they are equal to the glyph, else removed and added. */

@@ -33,6 +33,9 @@ const OPENINGS = [
 
 const OPENING = new RegExp(`^(?:[-•*·‣▪>»] ?)?(?:${OPENINGS.join("|")})`, "iu");
 
+/** Who wrote a story is part of it, also behind "E-mail to a friend." */
+const CREDIT = /\bcontributed to (?:this|the) (?:report|story|article)\b/i;
+
 /** A rule of dashes, stars or the like; no pictures, those may be all that a line has to say. */
 const RULE = /^[\p{P}\p{Sm}\p{Sk}\s]{2,400}$/u;
 const PROSE_STOP = /[.!?…][”"’')\]]*$/u;
@@ -45,7 +48,7 @@ export function isFurniture(line: string): boolean {
   if (RULE.test(line)) {
     return true;
   }
-  if (!OPENING.test(line)) {
+  if (!OPENING.test(line) || CREDIT.test(line)) {
     return false;
   }
   const words = countWords(line);

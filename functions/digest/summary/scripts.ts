@@ -4,6 +4,7 @@ const UNSPACED_SCRIPTS =
 const UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}]`, "u");
 const EVERY_UNSPACED = new RegExp(UNSPACED, "gu");
 const RUN = new RegExp(`[${UNSPACED_SCRIPTS}]+|[^${UNSPACED_SCRIPTS}]+`, "gu");
+const CHARACTER = new RegExp(`[${UNSPACED_SCRIPTS}]\\p{M}*|[^${UNSPACED_SCRIPTS}]+`, "gu");
 /** A wider range that is quicker to look for; it leaves out the quotation marks and dashes of every script. */
 const MAYBE_UNSPACED = /[\u0e00-\u1fff\u2e80-\u{3ffff}]/u;
 
@@ -25,6 +26,14 @@ export function countUnspaced(text: string): number {
 export function termsOfWord(word: string): string[] {
   if (!hasUnspaced(word)) return [word];
   return (word.match(RUN) ?? []).flatMap((run) => (UNSPACED.test(run) ? pairsOf([...run]) : [run]));
+}
+
+/**
+ * The characters of scripts without blanks one by one, each with its marks; what else stands in a word in one piece. Joined
+ * they are the word.
+ */
+export function piecesOfWord(word: string): readonly string[] {
+  return hasUnspaced(word) ? (word.match(CHARACTER) ?? []) : [word];
 }
 
 function pairsOf(characters: readonly string[]): string[] {

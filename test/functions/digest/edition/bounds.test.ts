@@ -84,6 +84,15 @@ describe("boundRevision", () => {
     expect(edit).toEqual({ edit: "edited", before: "b", after: "a" });
   });
 
+  it("keeps the sentences of a split one, unless its text is cut", () => {
+    const parts = { before: ["Rain, then sun."], after: ["Rain.", "Then sun."] };
+    const short: Edit = { edit: "edited", before: "Rain, then sun.", after: "Rain. Then sun.", parts };
+    const long: Edit = { ...short, after: "x".repeat(MAX_SENTENCE + 1) };
+    const [kept, cutShort] = boundRevision(revision({ edits: [short, long] })).edits;
+    expect(kept).toEqual(short);
+    expect(cutShort).not.toHaveProperty("parts");
+  });
+
   it("stays small for the largest of stories", () => {
     const huge = "a".repeat(1_000_000);
     const edits: Edit[] = Array.from({ length: 200 }, () => ({ edit: "edited", before: huge, after: huge }));

@@ -61,7 +61,6 @@ describe("the label of a fact is what an editor would write:", () => {
     ["Holt met the crew.", "Holt", "Vik", "met the crew"],
     ["The talks were held in Geneva.", "Geneva", "Vienna", "talks held in"],
     ["The union has not accepted the offer.", "has not accepted", "has accepted", "union"],
-    ["He was charged with fraud.", "was charged", "was not charged", "fraud"],
     ["“We will sail,” Holt said.", "sail", "stay", "Holt"],
     ["“We will sail,” said Mayor Ada Holt.", "sail", "stay", "Ada Holt"],
     ["The mayor said: “We will sail.”", "sail", "stay", "mayor"],
@@ -111,6 +110,45 @@ describe("the label of a fact is what an editor would write:", () => {
   ])("%j with %j for %j: %j", (text, before, after, label) => {
     expect(labelOf(text, before, after)).toEqual([label]);
   });
+});
+
+describe("no label is better than a wrong one:", () => {
+  test.each([
+    ["Voss said on Friday that the port would close.", "Friday", "Tuesday", "it only tells when she spoke"],
+    ["The ferry sank, officials said Friday.", "Friday", "Tuesday", "it only tells when they spoke"],
+    ["Holt, in Vellmouth on January 17.", "January 17", "January 19", "a place is no event"],
+    ["The crew left the town again after 30 years.", "30", "40", "the years are not the town's"],
+    ["Voss says 200 years ago ships were slow.", "200", "300", "the years are not hers"],
+    ["The bill would give an additional $19 billion over 10 years.", "10", "16", "cut off by an amount"],
+    ["That’s $1,000 a year.", "$1,000", "$4,000", "“that’s” says nothing"],
+    ["Just 150 miles to the southeast, water is short.", "150", "250", "a direction says nothing"],
+    [
+      "He was not seen by the crew, who know captains like Ada Holt.",
+      "Ada Holt",
+      "Ines Vik",
+      "“like” says nothing",
+    ],
+    ["It is believed Ada Holt could be on board.", "Ada Holt", "Ines Vik", "“believed” says nothing"],
+    ["They were not looking after their own boats.", "were not", "were", "they are not named"],
+    ["The ship which is leaving the port is old.", "is leaving", "is not leaving", "“which” is not named"],
+    ["They stood in the bustling Kejetia Market.", "Kejetia", "Mokola", "“bustling” is no role"],
+    ["At 25 years old, she is the captain.", "25", "35", "“old” says nothing"],
+  ])("%j with %j for %j: %s… has none", (text, before, after) => {
+    expect(labelOf(text, before, after)).toEqual([undefined]);
+  });
+
+  test.each([
+    ["He left the hotel of his mother’s death in 2001.", "2001", "2003", "left the hotel"],
+    ["Fans line up to take cash from a Northern Union branch on Friday.", "Friday", "Monday", "take cash"],
+    ["The talks between Oslo and Bergen are not over.", "are not", "are", "talks"],
+  ])("%j with %j for %j is cut where a phrase ends: %j", (text, before, after, label) => {
+    expect(labelOf(text, before, after)).toEqual([label]);
+  });
+});
+
+test("has no label where the caller says that the story is not English", () => {
+  const facts = compareFacts("12 people died.", "19 people died.", { hasLabels: false });
+  expect(facts).toEqual([{ kind: "number", before: "12", after: "19" }]);
 });
 
 test("a label has at most five words", () => {

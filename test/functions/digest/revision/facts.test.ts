@@ -49,6 +49,16 @@ describe("compareFacts finds", () => {
       "It cites the Fifth Amendment.",
       ["name: First Amendment → Fifth Amendment"],
     ],
+    [
+      "The Justice Department of the country spoke.",
+      "The Justice Ottilie Department of the country spoke.",
+      ["name: Justice Department → Justice Ottilie Department"],
+    ],
+    [
+      "He is “The Next Holt” or “The Next Vik” of the port.",
+      "He is The Next Holt or “The Next Vik” of the port.",
+      ["quotation: “The Next Holt” → The Next Holt"],
+    ],
     ["Emily Clifton spoke.", "Leopold Clifton spoke.", ["name: Emily Clifton → Leopold Clifton"]],
     [
       "‘We will sail,’ he said.",

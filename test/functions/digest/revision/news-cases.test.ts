@@ -12,6 +12,11 @@ const fear = "Shop owners on the east bank fear for their trade.";
 const baker = "“Half my customers come from the other side,” said Jo Lind, who runs a bakery there.";
 const cost = "Repairs will cost $12 million, most of it paid by the state.";
 const built = "The bridge was built in 1931 and last renewed in 1988.";
+const zhVote = "市议会周二投票决定关闭磨坊街大桥两年。";
+const zhCracks = "工程师四月在八个桥墩中的三个发现了裂缝。";
+const zhTraffic = "每天约有一万四千辆车通过这座桥。";
+const zhCost = "维修费用为1200万元,大部分由州政府支付。";
+const zhFerry = "渡轮从早上六点起每十分钟一班,在大桥重新开放之前,居民可以免费乘坐。";
 const bridge = [vote, `${cracks} ${mayor}`, traffic, `${fear} ${baker}`, cost, built];
 
 /**
@@ -115,6 +120,22 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[], s
       built,
     ],
     "= 0/0 ~ 1/1,2 = 2/3",
+  ],
+  [
+    "a sentence that was split, and a new one behind it",
+    [
+      vote,
+      "The ferry will run every ten minutes from six, and tickets will be free until the bridge opens.",
+      cost,
+    ],
+    [
+      vote,
+      "The ferry will run every ten minutes from six.",
+      "Tickets will be free until the bridge opens.",
+      "Two choirs sang at the museum.",
+      "Repairs will cost $15 million, half of it paid by the state.",
+    ],
+    "= 0/0 ~ 1/1,2 + 3 ~ 2/4",
   ],
   [
     "two sentences that were merged",
@@ -313,6 +334,54 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[], s
       "A vote on the loan is due in May.",
     ],
     "+ 0 = 0/1 + 2 = 1/3 + 4",
+  ],
+  [
+    "another figure in Chinese",
+    [zhVote, zhCracks, zhTraffic],
+    [zhVote, "工程师四月在八个桥墩中的五个发现了裂缝。", zhTraffic],
+    "= 0/0 ~ 1/1 = 2/2",
+  ],
+  [
+    "a rewritten sentence in Chinese",
+    [zhVote, zhCracks, zhTraffic],
+    [zhVote, "四月检查时,工程师在三个桥墩中发现了很深的裂缝。", zhTraffic],
+    "= 0/0 ~ 1/1 = 2/2",
+  ],
+  [
+    "a Chinese sentence moved up",
+    [zhVote, zhCracks, zhTraffic, zhCost],
+    [zhVote, zhCost, zhCracks, zhTraffic],
+    "= 0/0 > 3/1 = 1/2 = 2/3",
+  ],
+  [
+    "a Chinese sentence moved and edited",
+    [zhVote, zhCracks, zhTraffic, zhCost],
+    [zhVote, "维修费用为1500万元,大部分由州政府支付。", zhCracks, zhTraffic],
+    "= 0/0 > 3/1~ = 1/2 = 2/3",
+  ],
+  [
+    "a Chinese sentence that was split",
+    [zhVote, zhFerry, zhTraffic],
+    [zhVote, "渡轮从早上六点起每十分钟一班。在大桥重新开放之前,居民可以免费乘坐。", zhTraffic],
+    "= 0/0 ~ 1/1,2 = 2/3",
+  ],
+  [
+    "a Chinese sentence in place of another that says something else",
+    [zhVote, zhTraffic, zhCost],
+    [zhVote, "博物馆开幕式上将有两个合唱团演出。", zhCost],
+    "= 0/0 - 1 + 1 = 2/2",
+  ],
+  [
+    "a death toll that rises in Japanese",
+    ["港の火災で12人が死亡したと消防が発表した。", "市長は月曜日に会見した。"],
+    ["港の火災で19人が死亡したと消防が発表した。", "市長は月曜日に会見した。"],
+    "~ 0/0 = 1/1",
+  ],
+  [
+    "an edited paragraph in Thai below a new one",
+    ["เรือข้ามฟากออกจากท่าเรือตอนรุ่งสางพร้อมผู้โดยสารเก้าสิบคน"],
+    ["นายกเทศมนตรีขอบคุณอาสาสมัคร", "เรือข้ามฟากออกจากท่าเรือตอนเที่ยงพร้อมผู้โดยสารแปดสิบคน"],
+    "+ 0 ~ 0/1",
   ],
 ];
 

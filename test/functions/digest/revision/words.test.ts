@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { boundedDiff } from "../../../../functions/digest/revision/bounded-diff.ts";
 import type { WordChange } from "../../../../functions/digest/revision/types.ts";
 import { redlineWords } from "../../../../functions/digest/revision/words.ts";
 import { anyText, sentence } from "./arbitraries.ts";
@@ -41,8 +42,8 @@ describe("redlineWords", () => {
   test("gives up on a diff past its bound and says so", () => {
     const before = Array.from({ length: 50 }, (_, n) => `word${n}`).join(" ");
     const after = before.split(" ").reverse().join(" ");
-    expect(redlineWords(before, after, 10)).toMatchObject({ truncated: true });
-    expect(redlineWords(before, after, 10).words).toBeUndefined();
+    expect(redlineWords(before, after, boundedDiff(1, 1_000, 10))).toMatchObject({ truncated: true });
+    expect(redlineWords(before, after, boundedDiff(1, 1_000, 10)).words).toBeUndefined();
   });
 
   test("does not weave what is too long to be a sentence", () => {

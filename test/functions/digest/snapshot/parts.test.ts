@@ -95,7 +95,7 @@ describe("a pack", () => {
     const texts = Array.from({ length: 12 }, (_, i) => `story ${i} ${"x".repeat(i * 7)} ${i * i}`);
     const places = [];
     for (const text of texts) {
-      places.push(await packs.add(await compress(Buffer.from(text))));
+      places.push(await packs.add(compress(Buffer.from(text))));
     }
     await packs.finish();
     const read = await Promise.all(places.map((place) => readPacked(store, place, 1_000)));
@@ -106,7 +106,7 @@ describe("a pack", () => {
   it("refuses a damaged frame, a missing pack and more than is asked for", async () => {
     const store = createMemoryStore();
     const packs = createPackWriter(store, () => "pack", 1_000_000);
-    const place = await packs.add(await compress(Buffer.from("a text of some length".repeat(20))));
+    const place = await packs.add(compress(Buffer.from("a text of some length".repeat(20))));
     await packs.finish();
     await expect(readPacked(store, place, 10)).rejects.toThrow("damaged");
     const bytes = Buffer.from((await store.read("pack"))?.bytes ?? []);

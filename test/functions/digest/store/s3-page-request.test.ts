@@ -30,6 +30,23 @@ it("asks again for a page whose connection broke off", async () => {
   expect(await Array.fromAsync(createS3Store(client, "corpus").list({}))).toHaveLength(1);
 });
 
+it.each([1, 7, 64, 1_000])("reads a page that comes in pieces of %i bytes", async (length) => {
+  const keys = ["a", "z".repeat(40), "é", "📰 news"];
+  const objects = keys.map((key) => `<Contents><Key>${key}</Key><ETag>"1"</ETag><Size>1</Size></Contents>\n`);
+  const page = Buffer.from(
+    `<?xml version="1.0"?>\n<ListBucketResult>${objects.join("")}<KeyCount>4</KeyCount></ListBucketResult>`,
+  );
+  const client = await scriptedS3(async (_, response) => {
+    for (let start = 0; start < page.length; start += length) {
+      response.write(page.subarray(start, start + length));
+      await new Promise(setImmediate);
+    }
+    response.end();
+  });
+  const pages = await Array.fromAsync(createS3Store(client, "corpus").list({}));
+  expect(pages.flat().map(({ key }) => key)).toEqual(keys);
+});
+
 it.each([
   ["is cut off every time", PAGE.slice(0, -30)],
   ["is empty", ""],

@@ -44,14 +44,16 @@ const BUCKET = process.env.S3_CONTRACT_BUCKET ?? "late-edition-contract";
 const NEEDS = "runs when S3_CONTRACT_ENDPOINT, S3_CONTRACT_BUCKET and AWS credentials are set";
 
 describe.skipIf(ENDPOINT === undefined)(`an endpoint of the environment (${NEEDS})`, () => {
-  storeContract(`S3 driver → ${ENDPOINT}/${BUCKET}`, async () => {
+  const keysAreFilePaths = process.env.S3_CONTRACT_KEYS === "file-paths";
+  const open = async () => {
     const client = new S3Client({ endpoint: ENDPOINT ?? "", forcePathStyle: true });
     const prefix = `store-contract/${randomUUID()}/`;
     return subjectOf(client, BUCKET, prefix, async () => {
       await removeAll(client, prefix);
       client.destroy();
     });
-  });
+  };
+  storeContract(`S3 driver → ${ENDPOINT}/${BUCKET}`, open, { keysAreFilePaths });
 });
 
 async function removeAll(client: S3Client, prefix: string): Promise<void> {

@@ -57,6 +57,8 @@ test.each([
   ["Share this: Facebook X Email", true],
   ["Share", true],
   ["Read more: Ferries return", true],
+  ["E-mail to a friend.", true],
+  ["E-mail to a friend. Ann Cole contributed to this report.", false],
   ["—————–", true],
   ["* * *", true],
   ["© 2031 Coast Wire. All rights reserved.", true],

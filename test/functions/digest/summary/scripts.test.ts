@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countUnspaced, termsOfWord } from "../../../../functions/digest/summary/scripts.ts";
+import { countUnspaced, piecesOfWord, termsOfWord } from "../../../../functions/digest/summary/scripts.ts";
 
 test.each([
   ["harbour", ["harbour"]],
@@ -18,4 +18,14 @@ test.each([
   ["ท่าเรือ", 7],
 ])("counts in “%s” %i characters of scripts without blanks", (text, count) => {
   expect(countUnspaced(text)).toBe(count);
+});
+
+test.each([
+  ["harbour", ["harbour"]],
+  ["港口关闭", ["港", "口", "关", "闭"]],
+  ["2025年", ["2025", "年"]],
+  ["ตอนรุ่ง", ["ต", "อ", "น", "รุ่", "ง"]],
+  ["𠮷野", ["𠮷", "野"]],
+])("cuts %s into %j", (word, pieces) => {
+  expect(piecesOfWord(word)).toEqual(pieces);
 });

@@ -1,0 +1,52 @@
+import { LAMBDA_GIGABYTES, PRICES, RESUME_RUNS, RESUME_SECONDS } from "./prices.ts";
+
+/** What a day took: one run and its hourly resume runs. */
+export interface Day {
+  readonly stories: number;
+  /** Requests of the run, by the name of their operation. */
+  readonly requests: Readonly<Record<string, number>>;
+  /** Of the run, on one vCPU. */
+  readonly seconds: number;
+  readonly stateBytes: number;
+}
+
+/** Dollars of a day, by what they are for. */
+export interface Cost {
+  readonly list: number;
+  readonly get: number;
+  readonly put: number;
+  readonly lambda: number;
+  /** Of the snapshot and the packs of all stories, a thirtieth of a month. */
+  readonly storage: number;
+  /** One recipient. */
+  readonly mail: number;
+  readonly total: number;
+}
+
+/** What a day costs at list prices. */
+export function costOfDay({ requests, seconds, stateBytes }: Day): Cost {
+  const count = (operation: string): number => requests[`${operation}Command`] ?? 0;
+  const parts = {
+    list: count("ListObjectsV2") * PRICES.list,
+    get: (count("GetObject") + RESUME_RUNS) * PRICES.get,
+    put: (count("PutObject") + count("PutObjectTagging")) * PRICES.put,
+    lambda:
+      (seconds + RESUME_RUNS * RESUME_SECONDS) * LAMBDA_GIGABYTES * PRICES.lambdaGigabyteSecond +
+      (1 + RESUME_RUNS) * PRICES.lambdaRequest,
+    storage: ((stateBytes / 1_000_000_000) * PRICES.storageMonth) / 30,
+    mail: PRICES.mail,
+  };
+  return { ...parts, total: Object.values(parts).reduce((sum, dollars) => sum + dollars, 0) };
+}
+
+/** The same day with this many stories, if everything grows as they do. */
+export function scaleDay(day: Day, stories: number): Day {
+  const factor = stories / day.stories;
+  const requests = Object.entries(day.requests).map(([name, count]) => [name, Math.ceil(count * factor)]);
+  return {
+    stories,
+    requests: Object.fromEntries(requests),
+    seconds: day.seconds * factor,
+    stateBytes: day.stateBytes * factor,
+  };
+}

@@ -1,0 +1,29 @@
+/** Words that are looked up in a text one by one; to read it once for all its words takes about as long. */
+const MAX_LOOKUPS = 32;
+const CAPITALS = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*/gu;
+const CAPITAL_WORD = /^\p{Lu}[\p{L}\p{N}]*$/u;
+const IN_WORD = /[\p{L}\p{N}]/u;
+
+/** Tells whether a word with a capital stands in a text. The text is read at most once, and only if it is asked much. */
+export function capitalsIn(text: string): (word: string) => boolean {
+  const known = new Map<string, boolean>();
+  let all: ReadonlySet<string> | undefined;
+  return (word) => {
+    if (known.size >= MAX_LOOKUPS) {
+      all ??= new Set(text.match(CAPITALS));
+      return all.has(word);
+    }
+    const isThere = known.get(word) ?? (CAPITAL_WORD.test(word) && hasWord(text, word));
+    known.set(word, isThere);
+    return isThere;
+  };
+}
+
+/** Whether a word of letters and digits stands in a text as a whole. Such words do not overlap. Linear time. */
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    const around = text.charAt(at - 1) + text.charAt(at + word.length);
+    if (!IN_WORD.test(around)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,28 @@
+import { describe, expect, test } from "vitest";
+import { capitalsIn } from "../../../../functions/digest/revision/capitals.ts";
+
+const TEXT = "Ada Holt met McVik’s crew in Saint-Malo. “Élise”, said HOLTEN; pier 3B is Pier2.";
+const WORDS: readonly (readonly [string, boolean])[] = [
+  ["Holt", true],
+  ["McVik", true],
+  ["Malo", true],
+  ["Élise", true],
+  ["Pier2", true],
+  ["Pier", false],
+  ["HOLT", false],
+  ["crew", false],
+  ["Vik", false],
+  ["", false],
+];
+
+describe("capitalsIn", () => {
+  test.each(WORDS)("knows whether %j stands there with a capital, as a whole word", (word, expected) => {
+    expect(capitalsIn(TEXT)(word)).toBe(expected);
+  });
+
+  test("gives the same answers after many questions", () => {
+    const isThere = capitalsIn(TEXT);
+    for (let n = 0; n < 100; n++) expect(isThere(`Nobody${n}`)).toBe(false);
+    expect(WORDS.map(([word]) => [word, isThere(word)])).toEqual(WORDS);
+  });
+});

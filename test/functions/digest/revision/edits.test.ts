@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { alignBlocks } from "../../../../functions/digest/revision/align.ts";
+import { toEdits } from "../../../../functions/digest/revision/edits.ts";
+import type { Edit } from "../../../../functions/digest/revision/types.ts";
+import { body } from "./arbitraries.ts";
+
+const long =
+  "The ferry will run every ten minutes from six, and tickets will be free for residents until the bridge opens.";
+const halves = [
+  "The ferry will run every ten minutes from six.",
+  "Tickets will be free for residents until the bridge opens.",
+];
+const zhLong = "渡轮从早上六点起每十分钟一班,在大桥重新开放之前,居民可以免费乘坐。";
+const zhHalves = ["渡轮从早上六点起每十分钟一班。", "在大桥重新开放之前,居民可以免费乘坐。"];
+
+function editsOf(before: readonly string[], after: readonly string[]): readonly Edit[] {
+  return toEdits(before, after, alignBlocks(before, after)).edits;
+}
+
+/** The text of a side that a redline tells. */
+function told(edit: Edit | undefined, side: "removed" | "added"): string | undefined {
+  if (edit?.edit !== "edited") return undefined;
+  return edit.words
+    ?.filter(({ type }) => type === "kept" || type === side)
+    .map(({ text }) => text)
+    .join("");
+}
+
+describe("toEdits", () => {
+  test.each([
+    ["a split sentence", [long], halves, " "],
+    ["a merged one", halves, [long], " "],
+    ["a split one without blanks", [zhLong], zhHalves, ""],
+    ["a merged one without blanks", zhHalves, [zhLong], ""],
+  ])("tells %s as one edit with its parts and a redline of the whole", (_, from, to, blank) => {
+    const [before, after] = [from.join(blank), to.join(blank)];
+    const [edit, ...more] = editsOf(from, to);
+    expect(more).toEqual([]);
+    expect(edit).toMatchObject({ edit: "edited", before, after, parts: { before: from, after: to } });
+    expect([told(edit, "removed"), told(edit, "added")]).toEqual([before, after]);
+  });
+
+  test("has no parts where one sentence stayed one", () => {
+    const [edit] = editsOf([long], [long.replace("ten", "twelve")]);
+    expect(edit?.edit).toBe("edited");
+    expect(edit).not.toHaveProperty("parts");
+  });
+
+  test("marks the characters that changed where words have no blanks between them", () => {
+    const [edit] = editsOf(["港の火災で12人が死亡した。"], ["港の火災で19人が死亡した。"]);
+    expect(edit).toMatchObject({
+      words: [
+        { type: "kept", text: "港の火災で" },
+        { type: "removed", text: "12" },
+        { type: "added", text: "19" },
+        { type: "kept", text: "人が死亡した。" },
+      ],
+    });
+  });
+
+  test("parts make the sides, and one side is one sentence", () => {
+    fc.assert(
+      fc.property(body, body, (before, after) => {
+        for (const edit of editsOf(before, after)) {
+          if (edit.edit !== "edited" || edit.parts === undefined) continue;
+          expect(edit.parts.before.join(" ")).toBe(edit.before);
+          expect(edit.parts.after.join(" ")).toBe(edit.after);
+          expect(Math.min(edit.parts.before.length, edit.parts.after.length)).toBe(1);
+          expect(Math.max(edit.parts.before.length, edit.parts.after.length)).toBeGreaterThan(1);
+        }
+      }),
+      { seed: 14 },
+    );
+  });
+});
