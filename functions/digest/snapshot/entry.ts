@@ -78,8 +78,52 @@ export function encodeEntry(entry: Entry): string {
 }
 
 /** How the line of every entry begins that has this key, ETag and size. */
-export function startOfLine({ key, etag, size }: Pick<Entry, "key" | "etag" | "size">): string {
+function startOfLine({ key, etag, size }: Pick<Entry, "key" | "etag" | "size">): string {
   return `[${JSON.stringify(key)},${JSON.stringify(etag)},${size},`;
+}
+
+/**
+ * Where that beginning ends when the line at `at` has it, otherwise -1. The usual key and ETag hold nothing that JSON
+ * escapes, so the line holds them as they are and no text has to be made to compare with.
+ */
+export function matchStartOfLine(
+  lines: string,
+  at: number,
+  listed: Pick<Entry, "key" | "etag" | "size">,
+): number {
+  const { key, etag, size } = listed;
+  if (isEscaped(key) || isEscaped(etag)) {
+    const start = startOfLine(listed);
+    return lines.startsWith(start, at) ? at + start.length : -1;
+  }
+  const endOfKey = at + 2 + key.length;
+  const endOfEtag = endOfKey + 3 + etag.length;
+  const isSame =
+    lines.startsWith(key, at + 2) &&
+    lines.startsWith('","', endOfKey) &&
+    lines.startsWith(etag, endOfKey + 3) &&
+    lines.startsWith('",', endOfEtag);
+  return isSame ? matchSize(lines, endOfEtag + 2, size) : -1;
+}
+
+/** A line never holds a control character or a lone surrogate, so one in a key agrees with nothing. */
+function isEscaped(text: string): boolean {
+  return text.includes('"') || text.includes("\\");
+}
+
+const ZERO = 0x30;
+const NINE = 0x39;
+const COMMA = 0x2c;
+
+/** Where the number and the comma behind it end, -1 when it is another. */
+function matchSize(lines: string, at: number, size: number): number {
+  let found = 0;
+  let end = at;
+  for (let unit = lines.charCodeAt(end); unit >= ZERO && unit <= NINE; unit = lines.charCodeAt(end)) {
+    found = found * 10 + unit - ZERO;
+    end += 1;
+  }
+  return found === size && end > at && lines.charCodeAt(end) === COMMA ? end + 1 : -1;
 }
 
 /** The entry that a line of a part holds; the part's checksum and version are checked before. */

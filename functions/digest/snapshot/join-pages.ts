@@ -1,5 +1,5 @@
 import type { ListedObject } from "../store/store.ts";
-import { decodeEntry, type Entry, startOfLine } from "./entry.ts";
+import { decodeEntry, type Entry, matchStartOfLine } from "./entry.ts";
 import { type Changed, compareSides } from "./join.ts";
 import { compareKeys } from "./key-order.ts";
 
@@ -24,11 +24,11 @@ export async function* joinPages(
   pages: AsyncIterable<readonly ListedObject[]>,
 ): AsyncGenerator<readonly Step[], void, undefined> {
   const known = openKnown(text);
-  const inOrder = orderCheck();
+  let last: string | undefined;
   try {
     for await (const page of pages) {
-      inOrder(page);
-      yield await joinPage(known, page);
+      yield await joinPage(known, { page, last });
+      last = page.at(-1)?.key ?? last;
     }
     while (await known.fill()) {
       yield takeRemoved(known);
@@ -67,26 +67,33 @@ function openKnown(text: AsyncIterable<string>): KnownText {
   };
 }
 
-async function joinPage(known: KnownText, page: readonly ListedObject[]): Promise<readonly Step[]> {
+/** A page of the listing, and the last key in front of it. */
+interface Listed {
+  readonly page: readonly ListedObject[];
+  readonly last: string | undefined;
+}
+
+async function joinPage(known: KnownText, listed: Listed): Promise<readonly Step[]> {
   const steps: Step[] = [];
   let next = 0;
-  while (next < page.length) {
+  while (next < listed.page.length) {
     const isKnown = await known.fill();
-    next = isKnown ? joinChunk(known, page, next, steps) : addRest(page, next, steps);
+    next = isKnown ? joinChunk(known, listed, next, steps) : addRest(listed, next, steps);
   }
   return steps;
 }
 
 /** Joins until chunk or page is used up; returns how far the page was read. */
-function joinChunk(known: KnownText, page: readonly ListedObject[], from: number, steps: Step[]): number {
+function joinChunk(known: KnownText, listed: Listed, from: number, steps: Step[]): number {
   let next = from;
   while (known.at < known.lines.length) {
-    next += takeUnchanged(known, page, next, steps);
-    const listed = page[next];
-    if (listed === undefined || known.at === known.lines.length) {
+    next += takeUnchanged(known, listed.page, next, steps);
+    const object = listed.page[next];
+    if (object === undefined || known.at === known.lines.length) {
       return next;
     }
-    const step = takeDifference(known, listed);
+    checkOrder(listed, next);
+    const step = takeDifference(known, object);
     steps.push(step);
     next += step.difference === "removed" ? 0 : 1;
   }
@@ -98,11 +105,11 @@ function takeUnchanged(known: KnownText, page: readonly ListedObject[], from: nu
   const start = known.at;
   let next = from;
   for (let listed = page[next]; listed !== undefined; listed = page[next]) {
-    const expected = startOfLine(listed);
-    if (!known.lines.startsWith(expected, known.at)) {
+    const end = matchStartOfLine(known.lines, known.at, listed);
+    if (end < 0) {
       break;
     }
-    known.at = known.lines.indexOf("\n", known.at + expected.length) + 1;
+    known.at = known.lines.indexOf("\n", end) + 1;
     next += 1;
   }
   if (next > from) {
@@ -121,9 +128,13 @@ function takeDifference(known: KnownText, listed: ListedObject): Step {
   return found.difference === "same" ? { difference: "none", lines: line, count: 1 } : found;
 }
 
-function addRest(page: readonly ListedObject[], from: number, steps: Step[]): number {
-  for (const listed of page.slice(from)) {
-    steps.push({ difference: "added", listed });
+function addRest(listed: Listed, from: number, steps: Step[]): number {
+  const { page } = listed;
+  for (const [index, object] of page.entries()) {
+    if (index >= from) {
+      checkOrder(listed, index);
+      steps.push({ difference: "added", listed: object });
+    }
   }
   return page.length;
 }
@@ -134,17 +145,15 @@ function takeRemoved(known: KnownText): readonly Step[] {
   return lines.map((line) => ({ difference: "removed", before: decodeEntry(line) }));
 }
 
-/** Keys out of order would be told as removed and added. */
-function orderCheck(): (page: readonly ListedObject[]) => void {
-  let last: string | undefined;
-  return (page) => {
-    for (const { key } of page) {
-      if (last !== undefined && compareKeys(last, key) >= 0) {
-        throw new Error(
-          `cannot join the listing: key ${JSON.stringify(key)} came after ${JSON.stringify(last)}, keys must rise in UTF-8 byte order`,
-        );
-      }
-      last = key;
-    }
-  };
+/**
+ * Keys out of order would be told as removed and added. Those that agree with the part have its order, and need no look.
+ */
+function checkOrder({ page, last }: Listed, index: number): void {
+  const key = page[index]?.key ?? "";
+  const before = index === 0 ? last : page[index - 1]?.key;
+  if (before !== undefined && compareKeys(before, key) >= 0) {
+    throw new Error(
+      `cannot join the listing: key ${JSON.stringify(key)} came after ${JSON.stringify(before)}, keys must rise in UTF-8 byte order`,
+    );
+  }
 }

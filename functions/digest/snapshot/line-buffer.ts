@@ -1,84 +1,110 @@
-import { compress, decompress } from "./frames.ts";
+import { decodeBlock, encodeBlock } from "./blocks.ts";
 
-/** Text that is collected before it is compressed; a few thousand lines. */
-const BLOCK_CHARACTERS = 512 * 1024;
+/**
+ * A block ends with the line that passes this length: some five hundred entries. Smaller blocks compress as well, as
+ * entries have little in common but their beginnings; the text of larger ones would not fit into V8's young generation.
+ */
+const BLOCK_CHARACTERS = 96 * 1024;
 
-/** A block ends with the piece that passes the limit; no character takes more than three bytes. */
-const MAX_BLOCK_BYTES = 64 * 1024 * 1024;
+/** A block of whole lines, compressed. */
+export interface LineBlock {
+  readonly bytes: Buffer;
+  /** Lines in it. */
+  readonly count: number;
+}
 
 /** Lines that wait for their place, first in, first out. */
 export interface LineBuffer {
   /** Lines that wait. */
   count(): number;
   /** Takes text of `count` whole lines. */
-  add(lines: string, count: number): Promise<void>;
-  /** Hands out the first `count` lines as UTF-8, in pieces. */
-  take(count: number): Promise<readonly Buffer[]>;
+  add(lines: string, count: number): void;
+  /** Hands out the first `count` lines. */
+  take(count: number): readonly LineBlock[];
 }
 
-interface Block {
-  readonly frame: Uint8Array;
-  readonly count: number;
-}
-
-/** A buffer that holds its lines compressed and outside the heap: a third of their size. */
+/**
+ * A buffer that holds its lines compressed and outside the heap, in the blocks in which they are to be written. Where
+ * the blocks end follows from the lines, not from the pieces in which they came.
+ */
 export function createLineBuffer(): LineBuffer {
-  const blocks: Block[] = [];
+  const blocks: LineBlock[] = [];
   let open: string[] = [];
   let openCount = 0;
   let openLength = 0;
   let count = 0;
-  const seal = async (): Promise<void> => {
-    if (openCount > 0) {
-      const [lines, sealed] = [open.join(""), openCount];
-      [open, openCount, openLength] = [[], 0, 0];
-      blocks.push({ frame: await compress(Buffer.from(lines)), count: sealed });
-    }
+  const append = (lines: string, added: number): void => {
+    open.push(lines);
+    openCount += added;
+    openLength += lines.length;
+  };
+  const seal = (): void => {
+    blocks.push({ bytes: encodeBlock(Buffer.from(open.join(""))), count: openCount });
+    [open, openCount, openLength] = [[], 0, 0];
   };
   return {
     count: () => count,
-    async add(lines, added) {
-      open.push(lines);
-      openCount += added;
-      openLength += lines.length;
+    add(lines, added) {
       count += added;
-      if (openLength >= BLOCK_CHARACTERS) {
-        await seal();
+      let rest = lines;
+      let left = added;
+      while (openLength + rest.length >= BLOCK_CHARACTERS) {
+        const head = rest.slice(0, rest.indexOf("\n", BLOCK_CHARACTERS - openLength - 1) + 1);
+        const inHead = head.length === rest.length ? left : countLines(head);
+        append(head, inHead);
+        seal();
+        rest = rest.slice(head.length);
+        left -= inHead;
       }
+      append(rest, left);
     },
-    async take(wanted) {
-      await seal();
+    take(wanted) {
+      if (wanted > count - openCount && openCount > 0) {
+        seal();
+      }
       count -= wanted;
-      return await takeFrom(blocks, wanted);
+      return takeFrom(blocks, wanted);
     },
   };
 }
 
+/** How many lines this text has; each ends with a line end. */
+export function countLines(lines: string): number {
+  let count = 0;
+  for (let end = lines.indexOf("\n"); end >= 0; end = lines.indexOf("\n", end + 1)) {
+    count += 1;
+  }
+  return count;
+}
+
 /** Removes lines from the blocks; what is left of the last one goes back. */
-async function takeFrom(blocks: Block[], wanted: number): Promise<readonly Buffer[]> {
-  const pieces: Buffer[] = [];
+function takeFrom(blocks: LineBlock[], wanted: number): readonly LineBlock[] {
+  const taken: LineBlock[] = [];
   let missing = wanted;
   while (missing > 0) {
     const block = blocks.shift();
     if (block === undefined) {
       throw new RangeError(`cannot take ${wanted} lines: ${wanted - missing} are there`);
     }
-    const content = Buffer.from(await decompress(block.frame, MAX_BLOCK_BYTES));
-    const end = block.count <= missing ? content.length : endOfLine(content, missing);
-    pieces.push(content.subarray(0, end));
-    if (end < content.length) {
-      blocks.unshift({ frame: await compress(content.subarray(end)), count: block.count - missing });
+    const [whole, rest] = block.count <= missing ? [block] : cutBlock(block, missing);
+    taken.push(whole);
+    missing -= whole.count;
+    if (rest !== undefined) {
+      blocks.unshift(rest);
     }
-    missing -= Math.min(block.count, missing);
   }
-  return pieces;
+  return taken;
 }
 
-/** Where the line number `count`, from 1, ends. */
-function endOfLine(content: Buffer, count: number): number {
+/** The block in two, the first with `count` lines. */
+function cutBlock(block: LineBlock, count: number): readonly [LineBlock, LineBlock] {
+  const content = decodeBlock(block.bytes);
   let end = 0;
   for (let line = 0; line < count; line += 1) {
     end = content.indexOf("\n", end) + 1;
   }
-  return end;
+  return [
+    { bytes: encodeBlock(content.subarray(0, end)), count },
+    { bytes: encodeBlock(content.subarray(end)), count: block.count - count },
+  ];
 }

@@ -1,6 +1,9 @@
+import { createHash } from "node:crypto";
 import { CorruptStateError } from "../errors.ts";
-import type { ObjectStore } from "../store/store.ts";
-import { compress, decompressInChunks, sha256 } from "./frames.ts";
+import type { ObjectStore, StoredObject } from "../store/store.ts";
+import { DamagedBlockError, encodeBlock, readBlocks } from "./blocks.ts";
+import { sha256 } from "./frames.ts";
+import type { LineBlock } from "./line-buffer.ts";
 
 /** An immutable object that other objects refer to, with its SHA-256. */
 export interface Reference {
@@ -10,28 +13,15 @@ export interface Reference {
 
 const VERSION = 1;
 
-/** Content of a lines object may grow to this; it bounds the memory that a damaged or hostile object can take. */
-const MAX_CONTENT_BYTES = 512 * 1024 * 1024;
-
-/** Writes lines as one zstd object with a header line that names format and version. One PUT. */
-export async function writeLines(
+/** Writes blocks of lines as one zstd object with a header line that names format and version. One PUT. */
+export async function writeBlocks(
   store: ObjectStore,
   key: string,
   format: string,
-  lines: readonly string[],
+  blocks: readonly LineBlock[],
 ): Promise<Reference> {
-  const text = lines.map((line) => `${line}\n`).join("");
-  return await writeText(store, key, format, [Buffer.from(text)]);
-}
-
-/** The same of lines that are text already, each with its line end; the pieces may be cut anywhere. */
-export async function writeText(
-  store: ObjectStore,
-  key: string,
-  format: string,
-  pieces: readonly Uint8Array[],
-): Promise<Reference> {
-  const bytes = await compress(Buffer.concat([Buffer.from(headerOf(format)), ...pieces]));
+  const header = encodeBlock(Buffer.from(headerOf(format)));
+  const bytes = Buffer.concat([header, ...blocks.map((block) => block.bytes)]);
   await store.write(key, bytes);
   return { key, sha256: sha256(bytes) };
 }
@@ -40,16 +30,15 @@ function headerOf(format: string): string {
   return `${JSON.stringify({ format: `late-edition/${format}`, version: VERSION })}\n`;
 }
 
-/** The lines behind the header; throws {@link CorruptStateError} when they are not what was written. One GET. */
+/** The lines behind the header; throws {@link CorruptStateError} when they are not what was written. */
 export async function readLines(
   store: ObjectStore,
   reference: Reference,
   format: string,
 ): Promise<readonly string[]> {
-  const text = await openText(store, reference, format);
   const lines: string[] = [];
-  for await (const chunk of text()) {
-    for (const line of chunk.slice(0, -1).split("\n")) {
+  for await (const text of openText(store, reference, format)()) {
+    for (const line of text.slice(0, -1).split("\n")) {
       lines.push(line);
     }
   }
@@ -60,25 +49,87 @@ export async function readLines(
 export type LinesText = () => AsyncGenerator<string, void, undefined>;
 
 /**
- * Fetches a lines object and holds it compressed; its text is decompressed as it is read, so that many can be read
- * at the same time in little memory. Throws {@link CorruptStateError} like {@link readLines}. One GET.
+ * Reads a lines object piece by piece and never holds more of it. Throws {@link CorruptStateError} when the object is gone
+ * or is not what was written: a damaged block before any of it is passed on, a wrong SHA-256 at the end at the latest,
+ * so whoever read to the end knows that all of it was right. One GET a mebibyte; a text that is begun again while the
+ * first one is in the same piece shares it.
  */
-export async function openText(store: ObjectStore, reference: Reference, format: string): Promise<LinesText> {
-  const bytes = await readVerified(store, reference);
+export function openText(store: ObjectStore, reference: Reference, format: string): LinesText {
   const where = `s3://${store.bucket}/${reference.key}`;
+  const readPiece = pieceReader(store, reference.key);
   return async function* text() {
+    const blocks = readBlocks(verified(allPieces(readPiece, where), reference, where));
     let header: string | undefined;
-    for await (const lines of wholeLines(decompressInChunks(bytes, MAX_CONTENT_BYTES), where)) {
-      const start = header === undefined ? lines.indexOf("\n") + 1 : 0;
-      header ??= checkHeader(lines.slice(0, start), format, where);
-      if (start < lines.length) {
-        yield lines.slice(start);
+    try {
+      for await (const content of blocks) {
+        if (header === undefined) {
+          header = checkHeader(content.toString("utf8"), format, where);
+        } else {
+          yield content.toString("utf8");
+        }
       }
+    } catch (cause) {
+      throw cause instanceof DamagedBlockError ? notAsWritten(where, cause) : cause;
     }
     if (header === undefined) {
       checkHeader("", format, where);
     }
   };
+}
+
+/** Some fifteen thousand entries; sixteen ranges hold one piece each. */
+const PIECE_BYTES = 1024 * 1024;
+
+type ReadPiece = (offset: number) => Promise<StoredObject | undefined>;
+
+/** Reads pieces of an object and remembers the last one. */
+function pieceReader(store: ObjectStore, key: string): ReadPiece {
+  let last: { readonly offset: number; readonly piece: Promise<StoredObject | undefined> } | undefined;
+  return (offset) => {
+    if (last?.offset !== offset) {
+      last = { offset, piece: store.read(key, { offset, length: PIECE_BYTES }) };
+    }
+    return last.piece;
+  };
+}
+
+async function* allPieces(readPiece: ReadPiece, where: string): AsyncGenerator<Uint8Array, void, undefined> {
+  let offset = 0;
+  let size = 1;
+  while (offset < size) {
+    const piece = await readPiece(offset);
+    if (piece === undefined) {
+      throw new CorruptStateError(
+        `cannot read ${where}: it is gone; restore it from an earlier object version`,
+      );
+    }
+    yield piece.bytes;
+    offset += PIECE_BYTES;
+    size = piece.size;
+  }
+}
+
+/** Passes bytes on, and throws behind the last of them when they are not those that were written. */
+async function* verified(
+  pieces: AsyncIterable<Uint8Array>,
+  { sha256: expected }: Reference,
+  where: string,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const hash = createHash("sha256");
+  for await (const piece of pieces) {
+    hash.update(piece);
+    yield piece;
+  }
+  if (hash.digest("hex") !== expected) {
+    throw notAsWritten(where);
+  }
+}
+
+function notAsWritten(where: string, cause?: Error): CorruptStateError {
+  return new CorruptStateError(
+    `cannot use ${where}: its SHA-256 is not the one noted when it was written; restore an earlier object version`,
+    { cause },
+  );
 }
 
 function checkHeader(header: string, format: string, where: string): string {
@@ -89,50 +140,4 @@ function checkHeader(header: string, format: string, where: string): string {
     );
   }
   return header;
-}
-
-const LINE_END = 0x0a;
-
-/**
- * Cuts bytes behind line ends, which no other character contains in UTF-8, and decodes them. Only the line that goes
- * over the end of a chunk is copied.
- */
-async function* wholeLines(
-  chunks: AsyncIterable<Buffer>,
-  where: string,
-): AsyncGenerator<string, void, undefined> {
-  let rest: Buffer[] = [];
-  for await (const chunk of chunks) {
-    const first = chunk.indexOf(LINE_END) + 1;
-    const last = chunk.lastIndexOf(LINE_END) + 1;
-    if (first > 0) {
-      yield Buffer.concat([...rest, chunk.subarray(0, first)]).toString("utf8");
-      rest = [];
-    }
-    if (first < last) {
-      yield chunk.toString("utf8", first, last);
-    }
-    rest.push(chunk.subarray(last));
-  }
-  if (rest.some(({ length }) => length > 0)) {
-    throw new CorruptStateError(
-      `cannot use ${where}: its last line has no end; restore an earlier object version`,
-    );
-  }
-}
-
-async function readVerified(store: ObjectStore, reference: Reference): Promise<Uint8Array> {
-  const where = `s3://${store.bucket}/${reference.key}`;
-  const stored = await store.read(reference.key);
-  if (stored === undefined) {
-    throw new CorruptStateError(
-      `cannot read ${where}: it is gone; restore it from an earlier object version`,
-    );
-  }
-  if (sha256(stored.bytes) !== reference.sha256) {
-    throw new CorruptStateError(
-      `cannot use ${where}: its SHA-256 is not the one noted when it was written; restore an earlier object version`,
-    );
-  }
-  return stored.bytes;
 }

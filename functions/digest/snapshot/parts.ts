@@ -1,7 +1,8 @@
 import type { ObjectStore } from "../store/store.ts";
+import { decodeBlock } from "./blocks.ts";
 import { decodeEntry, type Entry, encodeEntry } from "./entry.ts";
-import { createLineBuffer } from "./line-buffer.ts";
-import { type LinesText, openText, type Reference, readLines, writeText } from "./lines.ts";
+import { createLineBuffer, type LineBlock } from "./line-buffer.ts";
+import { type LinesText, openText, type Reference, readLines, writeBlocks } from "./lines.ts";
 
 /** A part of a snapshot: the entries of one range of keys, in key order. */
 export interface PartReference extends Reference {
@@ -18,18 +19,16 @@ export const MAX_PART_ENTRIES = 65_536;
 
 const FORMAT = "part";
 
-/** The entries of a part, in key order. One GET. */
+/** The entries of a part, in key order. One GET a mebibyte. */
 export async function readPart(store: ObjectStore, part: PartReference): Promise<readonly Entry[]> {
   return (await readLines(store, part, FORMAT)).map(decodeEntry);
 }
 
-/** The text of these parts, one behind the other. Each part is fetched when its text is first read. One GET each. */
+/** The text of these parts, one behind the other; see {@link openText}. */
 export function openParts(store: ObjectStore, parts: readonly PartReference[]): LinesText {
-  const opened: Promise<LinesText>[] = [];
+  const texts = parts.map((part) => openText(store, part, FORMAT));
   return async function* text() {
-    for (const [index, part] of parts.entries()) {
-      opened[index] ??= openText(store, part, FORMAT);
-      const read = await opened[index];
+    for (const read of texts) {
       yield* read();
     }
   };
@@ -41,28 +40,26 @@ export async function writePart(
   key: string,
   entries: readonly Entry[],
 ): Promise<PartReference> {
-  const lines = entries.map((entry) => `${encodeEntry(entry)}\n`).join("");
-  return await writePartText(store, key, [Buffer.from(lines)], entries.length);
+  const buffer = createLineBuffer();
+  for (const entry of entries) {
+    buffer.add(`${encodeEntry(entry)}\n`, 1);
+  }
+  return await writePartBlocks(store, key, buffer.take(entries.length));
 }
 
-async function writePartText(
+async function writePartBlocks(
   store: ObjectStore,
   key: string,
-  pieces: readonly Buffer[],
-  count: number,
+  blocks: readonly LineBlock[],
 ): Promise<PartReference> {
-  const first = decodeEntry(firstLine(pieces.at(0))).key;
-  const last = decodeEntry(lastLine(pieces.at(-1))).key;
-  const reference = await writeText(store, key, FORMAT, pieces);
-  return { ...reference, first, last, count };
+  const first = decodeEntry(linesOf(blocks.at(0)).at(0) ?? "").key;
+  const last = decodeEntry(linesOf(blocks.at(-1)).at(-1) ?? "").key;
+  const reference = await writeBlocks(store, key, FORMAT, blocks);
+  return { ...reference, first, last, count: blocks.reduce((sum, { count }) => sum + count, 0) };
 }
 
-function firstLine(piece: Buffer = Buffer.alloc(0)): string {
-  return piece.toString("utf8", 0, piece.indexOf("\n"));
-}
-
-function lastLine(piece: Buffer = Buffer.alloc(0)): string {
-  return piece.toString("utf8", piece.lastIndexOf("\n", -2) + 1, piece.length - 1);
+function linesOf(block: LineBlock | undefined): readonly string[] {
+  return block === undefined ? [] : decodeBlock(block.bytes).toString("utf8").slice(0, -1).split("\n");
 }
 
 /** Where a range's entries go. */
@@ -86,11 +83,10 @@ export function createPartWriter(
   const written: PartReference[] = [];
   const waiting = createLineBuffer();
   const flush = async (count: number): Promise<void> => {
-    const pieces = await waiting.take(count);
-    written.push(await writePartText(store, keyOf(written.length), pieces, count));
+    written.push(await writePartBlocks(store, keyOf(written.length), waiting.take(count)));
   };
   const addLines = async (lines: string, count: number): Promise<void> => {
-    await waiting.add(lines, count);
+    waiting.add(lines, count);
     while (waiting.count() >= 2 * maxEntries) {
       await flush(maxEntries);
     }

@@ -1,4 +1,4 @@
-import { S3Client } from "@aws-sdk/client-s3";
+import { S3Client, type S3ClientConfig } from "@aws-sdk/client-s3";
 
 /** More than the run reads at once, so that no request waits for a socket. */
 const MAX_SOCKETS = 128;
@@ -8,12 +8,14 @@ const CONNECTION_TIMEOUT_MS = 3_000;
 const MAX_ATTEMPTS = 5;
 
 /**
- * The S3 client of the function: region, credentials and endpoint come from the environment. A request without an
- * answer fails after ten seconds and is tried again; by itself the SDK would only warn and wait for ever.
+ * The S3 client of the function: region, credentials and endpoint come from the environment where `config` does not
+ * name them. A request without an answer fails after ten seconds and is tried again; by itself the SDK would only warn
+ * and wait for ever.
  */
-export function createS3Client(): S3Client {
+export function createS3Client(config: S3ClientConfig = {}): S3Client {
   const agent = { keepAlive: true, maxSockets: MAX_SOCKETS };
   return new S3Client({
+    ...config,
     maxAttempts: MAX_ATTEMPTS,
     requestHandler: {
       connectionTimeout: CONNECTION_TIMEOUT_MS,

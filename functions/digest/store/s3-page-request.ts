@@ -1,7 +1,7 @@
 import { isAscii } from "node:buffer";
 import type { Readable } from "node:stream";
 import type { ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
-import { type ListedPage, scanPage } from "./s3-page-scanner.ts";
+import { createPageScanner, END_OF_OBJECT, type ListedPage } from "./s3-page-scanner.ts";
 import { BrokenListingError } from "./xml-cursor.ts";
 
 /** What the SDK's own parser gets to see of a page that was read already. */
@@ -22,7 +22,7 @@ export async function requestPage(client: S3Client, command: ListObjectsV2Comman
       const result = await next(request);
       const { response } = result;
       if (isAnswer(response) && response.statusCode === 200) {
-        page = scanPage(await readBody(response.body));
+        page = await readPage(response.body);
         response.body = NOTHING;
       }
       return result;
@@ -46,7 +46,35 @@ function isAnswer(response: unknown): response is Answer {
   return typeof response === "object" && response !== null && "statusCode" in response && "body" in response;
 }
 
-async function readBody(body: unknown): Promise<string> {
+/**
+ * Fetches a page as it comes and reads it in one go, piece by piece, so that no text is as long as a page and the objects
+ * of a page are made only when it is their turn: those of pages that are still coming would survive one garbage
+ * collection after the other.
+ */
+async function readPage(body: unknown): Promise<ListedPage> {
+  const scanner = createPageScanner();
+  let rest: Buffer[] = [];
+  for (const chunk of await fetchChunks(body)) {
+    const first = endOf(chunk.indexOf(END_OF_OBJECT));
+    const last = endOf(chunk.lastIndexOf(END_OF_OBJECT));
+    if (last > 0) {
+      // The object that goes over the cut is put together alone, so that a chunk is not copied for its sake.
+      scanner.add(decode([...rest, chunk.subarray(0, first)]));
+      scanner.add(decode([chunk.subarray(first, last)]));
+      rest = [];
+    }
+    rest.push(chunk.subarray(last));
+  }
+  scanner.add(decode(rest));
+  return scanner.finish();
+}
+
+/** Where the text ends that was found at this place, 0 where it was not. */
+function endOf(place: number): number {
+  return place < 0 ? 0 : place + END_OF_OBJECT.length;
+}
+
+async function fetchChunks(body: unknown): Promise<readonly Buffer[]> {
   if (!isReadable(body)) {
     throw new BrokenListingError("the listing has no body");
   }
@@ -59,11 +87,14 @@ async function readBody(body: unknown): Promise<string> {
       throw new BrokenListingError(`the listing has more than ${MAX_PAGE_BYTES} bytes`);
     }
   }
-  return decodeBody(chunks);
+  return chunks;
 }
 
-/** A page with encoded keys is ASCII, and is decoded without another copy outside the heap, which would cost much GC. */
-function decodeBody(chunks: readonly Buffer[]): string {
+/**
+ * A piece ends where an object does, so no character is cut. Keys are encoded and a page is ASCII, nearly always; then
+ * nothing is copied outside the heap, where each byte hastens the next garbage collection.
+ */
+function decode(chunks: readonly Buffer[]): string {
   if (chunks.every(isAscii)) {
     return chunks.map((chunk) => chunk.toString("latin1")).join("");
   }

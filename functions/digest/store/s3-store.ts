@@ -114,8 +114,11 @@ async function writeObject(
     const answer = await client.send(new PutObjectCommand({ ...object, ...conditionHeaders(condition) }));
     return { outcome: "written", etag: unquoteEtag(answer.ETag) };
   } catch (error) {
+    if (condition === undefined) {
+      throw error;
+    }
     const status = statusOf(error);
-    const isGone = status === 404 && condition !== undefined && !isMissingBucket(error);
+    const isGone = status === 404 && !isMissingBucket(error);
     if (status === 412 || isGone) {
       return { outcome: "refused" };
     }

@@ -52,7 +52,7 @@ export interface ObjectStore {
   list(range: KeyRange): AsyncIterable<readonly ListedObject[]>;
   /** The object, or `undefined` when there is none under this key. One request. */
   read(key: string, range?: ByteRange): Promise<StoredObject | undefined>;
-  /** Writes the whole object, atomically. One request. */
+  /** Writes the whole object, atomically; without a condition it is written, or this throws. One request. */
   write(key: string, bytes: Uint8Array, condition?: WriteCondition): Promise<WriteResult>;
   /** Replaces the tags of an object; throws when there is none. One request. */
   tag(key: string, tags: Readonly<Record<string, string>>): Promise<void>;

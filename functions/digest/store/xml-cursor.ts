@@ -14,18 +14,6 @@ export class BrokenListingError extends Error {
 /** No element of a listing lies deeper. */
 const MAX_DEPTH = 16;
 
-/** Tags that need no closer look; they are nearly all that there are. */
-const COMMON = new Set([
-  "Contents",
-  "Key",
-  "LastModified",
-  "ETag",
-  "ChecksumAlgorithm",
-  "ChecksumType",
-  "Size",
-  "StorageClass",
-]);
-
 const LESS_THAN = 0x3c;
 const GREATER_THAN = 0x3e;
 const SLASH = 0x2f;
@@ -34,9 +22,14 @@ const ENTITIES: Readonly<Record<string, string>> = { quot: '"', amp: "&", lt: "<
 
 /**
  * Opens the next element and returns its name, or the empty text at the end tag of the element around it. Of an
- * empty element `<Name/>` the name ends with a slash, and there is nothing to close.
+ * empty element `<Name/>` the name ends with a slash, and there is nothing to close. A right guess saves the making of
+ * the name.
  */
-export function openElement(cursor: XmlCursor): string {
+export function openElement(cursor: XmlCursor, guess = ""): string {
+  if (guess !== "" && isTag(cursor, guess)) {
+    cursor.at += guess.length + 2;
+    return guess;
+  }
   const { text } = cursor;
   const start = text.charCodeAt(cursor.at) === LESS_THAN ? cursor.at : skipSpace(text, cursor.at);
   if (text.charCodeAt(start) !== LESS_THAN) {
@@ -54,12 +47,17 @@ export function openElement(cursor: XmlCursor): string {
   return nameIn(cursor, start + 1, end);
 }
 
+function isTag({ text, at }: XmlCursor, name: string): boolean {
+  return (
+    text.charCodeAt(at) === LESS_THAN &&
+    text.charCodeAt(at + 1 + name.length) === GREATER_THAN &&
+    text.startsWith(name, at + 1)
+  );
+}
+
 /** The name of a tag without its attributes. */
 function nameIn(cursor: XmlCursor, start: number, end: number): string {
   const tag = cursor.text.slice(start, end);
-  if (COMMON.has(tag)) {
-    return tag;
-  }
   const name = /\s/.test(tag) ? `${tag.split(/\s/, 1)[0]}${tag.endsWith("/") ? "/" : ""}` : tag;
   if (!/^[A-Za-z][\w.:-]*\/?$/.test(name)) {
     throw broken(cursor, start - 1, "an element");
@@ -77,9 +75,12 @@ const QUOTE = "&quot;";
 
 /** The same without any quotes. An ETag stands between two of them, so nothing else has to be decoded mostly. */
 export function readUnquoted(cursor: XmlCursor, name: string): string {
-  const raw = readRaw(cursor, name);
-  const isQuoted = raw.startsWith(QUOTE) && raw.endsWith(QUOTE) && raw.length >= 2 * QUOTE.length;
-  const inner = isQuoted ? raw.slice(QUOTE.length, -QUOTE.length) : raw;
+  const { text, at } = cursor;
+  const end = text.indexOf("<", at);
+  closeElement(cursor, name, end);
+  const isQuoted =
+    end - at >= 2 * QUOTE.length && text.startsWith(QUOTE, at) && text.startsWith(QUOTE, end - QUOTE.length);
+  const inner = isQuoted ? text.slice(at + QUOTE.length, end - QUOTE.length) : text.slice(at, end);
   return inner.includes("&") || inner.includes('"')
     ? decodeEntities(cursor, inner).replaceAll('"', "")
     : inner;
