@@ -1,49 +1,152 @@
-import { Duration, Stack } from "aws-cdk-lib";
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
+import { Annotations, Duration, Stack } from "aws-cdk-lib";
+import {
+  Alarm,
+  type AlarmProps,
+  ComparisonOperator,
+  type IMetric,
+  Metric,
+  Stats,
+  TreatMissingData,
+} from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
+import type { ConfigurationSet } from "aws-cdk-lib/aws-ses";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
+import { createMetric } from "./metrics.ts";
+import { longestGapHours } from "./schedule-gap.ts";
 
 export interface AlarmsProps {
   readonly digest: IFunction;
   readonly deadLetters: IQueue;
+  readonly configurationSet: ConfigurationSet;
+  /** `cron(…)`; how long there may be no run depends on it. */
+  readonly schedule: string;
   /** Who hears of an alarm; `undefined`: nobody is mailed, the alarms show in CloudWatch. */
   readonly alarmEmail?: string | undefined;
   /** Where the runbook can be read; each alarm links to its heading in it. */
   readonly runbook: string;
 }
 
-const PERIOD = Duration.minutes(5);
+/** The alarms of one digest; each has its heading in docs/runbook.md. */
+export interface DigestAlarms {
+  readonly failedRun: Alarm;
+  /** No snapshot became current for longer than the schedule allows; absent for a schedule that waits for weeks. */
+  readonly noRun?: Alarm;
+  readonly heldBack: Alarm;
+  readonly unknownDelivery: Alarm;
+  readonly throttled: Alarm;
+  readonly deadLetters: Alarm;
+  readonly bounces: Alarm;
+  readonly complaints: Alarm;
+}
 
-/** Alarms on what AWS measures by itself; each heading of the runbook is one of them. */
-export function createAlarms(scope: Construct, props: AlarmsProps): readonly Alarm[] {
-  const failed = props.digest.metricErrors({ period: PERIOD });
-  const throttled = props.digest.metricThrottles({ period: PERIOD });
-  const dead = props.deadLetters.metricApproximateNumberOfMessagesVisible({ period: PERIOD });
+const PERIOD = Duration.minutes(5);
+const HOUR = Duration.hours(1);
+
+/** Some stories are always unreadable; a share like this means that the corpus, or its encoding, is broken. */
+const HELD_BACK_PERCENT = 5;
+
+/** A run that starts late, fails, and is retried ends within two hours. */
+const GRACE_HOURS = 2;
+/** An alarm looks back seven days at most (CloudWatch API reference, PutMetricAlarm). */
+const MAX_ALARM_HOURS = 7 * 24;
+
+/** SES puts an account under review at these rates (SES developer guide, "Reputation metrics messages"). */
+const BOUNCE_RATE = 0.05;
+const COMPLAINT_RATE = 0.001;
+
+/** Alarms on what AWS measures by itself, and on the runs' own metrics. */
+export function createAlarms(scope: Construct, props: AlarmsProps): DigestAlarms {
+  const { digest, deadLetters, runbook } = props;
   const parent = new Construct(scope, "Alarms");
-  const alarms = [
-    createAlarm(parent, "FailedRun", failed, `A run failed: ${props.runbook}#failed-run`),
-    createAlarm(parent, "Throttled", throttled, `Lambda refused to start a run: ${props.runbook}#throttled`),
-    createAlarm(parent, "DeadLetters", dead, `An event was given up: ${props.runbook}#dead-letters`),
-  ];
+  const period = PERIOD;
+  const raise = (id: string, metric: IMetric, what: string, more: Partial<AlarmProps> = {}) =>
+    createAlarm(parent, id, { ...more, metric, alarmDescription: `${what}: ${runbook}#${headingOf(id)}` });
+  const reputation = (rate: string) => reputationMetric(props.configurationSet, rate);
+  const noRun = watchForRuns(parent, props, raise);
+  const alarms: DigestAlarms = {
+    failedRun: raise("FailedRun", digest.metricErrors({ period }), "A run failed"),
+    ...(noRun && { noRun }),
+    heldBack: raise(
+      "HeldBack",
+      createMetric(digest, "HeldBackShare", { period }),
+      `At least ${HELD_BACK_PERCENT} % of the stories were held back`,
+      { threshold: HELD_BACK_PERCENT },
+    ),
+    unknownDelivery: raise(
+      "UnknownDelivery",
+      createMetric(digest, "UnknownDeliveries", { period }),
+      "Nobody can know whether SES has a mail",
+    ),
+    throttled: raise("Throttled", digest.metricThrottles({ period }), "Lambda refused to start a run"),
+    deadLetters: raise(
+      "DeadLetters",
+      deadLetters.metricApproximateNumberOfMessagesVisible({ period }),
+      "An event was given up",
+    ),
+    bounces: raise("Bounces", reputation("Reputation.BounceRate"), "Too many mails bounce", {
+      threshold: BOUNCE_RATE,
+    }),
+    complaints: raise("Complaints", reputation("Reputation.ComplaintRate"), "Too many readers complain", {
+      threshold: COMPLAINT_RATE,
+    }),
+  };
   if (props.alarmEmail !== undefined) {
-    notify(createTopic(parent, props.alarmEmail), alarms);
+    notify(createTopic(parent, props.alarmEmail), Object.values(alarms));
   }
   return alarms;
 }
 
-function createAlarm(scope: Construct, id: string, metric: IMetric, alarmDescription: string): Alarm {
+type Raise = (id: string, metric: IMetric, what: string, more?: Partial<AlarmProps>) => Alarm;
+
+/** Rings in a new stack too, until its first run. */
+function watchForRuns(scope: Construct, { digest, schedule }: AlarmsProps, raise: Raise): Alarm | undefined {
+  const hours = (longestGapHours(schedule) ?? MAX_ALARM_HOURS) + GRACE_HOURS;
+  if (hours > MAX_ALARM_HOURS) {
+    Annotations.of(scope).addInfo(
+      `schedule ${schedule} may wait for a week or more, and no alarm looks back that far: no alarm tells of a run that is missing`,
+    );
+    return undefined;
+  }
+  const metric = createMetric(digest, "EditionCommitted", { period: HOUR });
+  return raise("NoRun", metric, `No run succeeded in ${hours} hours`, {
+    comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+    evaluationPeriods: hours,
+    treatMissingData: TreatMissingData.BREACHING,
+  });
+}
+
+/** `failed-run` for the alarm `FailedRun`: the anchor of its heading in the runbook. */
+function headingOf(id: string): string {
+  return id.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
+}
+
+function createAlarm(
+  scope: Construct,
+  id: string,
+  props: Partial<AlarmProps> & Pick<AlarmProps, "metric">,
+): Alarm {
   return new Alarm(scope, id, {
-    metric,
-    alarmDescription,
     threshold: 1,
     comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
     evaluationPeriods: 1,
     treatMissingData: TreatMissingData.NOT_BREACHING,
+    ...props,
+  });
+}
+
+/** SES tells the rates of a configuration set, where that is asked for, under this dimension. */
+function reputationMetric({ configurationSetName }: ConfigurationSet, metricName: string): Metric {
+  return new Metric({
+    namespace: "AWS/SES",
+    metricName,
+    dimensionsMap: { "ses:configuration-set": configurationSetName },
+    statistic: Stats.AVERAGE,
+    period: HOUR,
   });
 }
 

@@ -1,4 +1,5 @@
 import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import type { IKey } from "aws-cdk-lib/aws-kms";
 import {
   BlockPublicAccess,
   Bucket,
@@ -37,8 +38,8 @@ const ABORTED_UPLOADS = {
 };
 
 /** A bucket for stories. Not versioned: the packs in the state bucket are the history that a digest needs. */
-export function createCorpusBucket(scope: Construct): Bucket {
-  return createBucket(scope, "Corpus", { lifecycleRules: [ABORTED_UPLOADS] });
+export function createCorpusBucket(scope: Construct, key?: IKey): Bucket {
+  return createBucket(scope, "Corpus", { ...encryption(key), lifecycleRules: [ABORTED_UPLOADS] });
 }
 
 /**
@@ -46,8 +47,9 @@ export function createCorpusBucket(scope: Construct): Bucket {
  * What the function has tagged superseded goes at the first sweep after its 35th day, and stays recoverable as
  * a noncurrent version for another 35; so does every earlier head.
  */
-export function createStateBucket(scope: Construct): Bucket {
+export function createStateBucket(scope: Construct, key?: IKey): Bucket {
   return createBucket(scope, "State", {
+    ...encryption(key),
     versioned: true,
     lifecycleRules: [
       ABORTED_UPLOADS,
@@ -59,6 +61,13 @@ export function createStateBucket(scope: Construct): Bucket {
       { id: "superseded", tagFilters: SUPERSEDED_TAG, expiration: Duration.days(RECOVERY_DAYS) },
     ],
   });
+}
+
+/** A key of the user's; with S3's bucket key it is asked for once in a while and not for each object. */
+function encryption(encryptionKey: IKey | undefined): BucketProps {
+  return encryptionKey === undefined
+    ? {}
+    : { encryption: BucketEncryption.KMS, encryptionKey, bucketKeyEnabled: true };
 }
 
 /** The policy that refuses plain HTTP stays with the bucket when the stack goes. */

@@ -1,6 +1,13 @@
 import { Stack } from "aws-cdk-lib";
 import { PolicyStatement, type PolicyStatementProps, type Role } from "aws-cdk-lib/aws-iam";
-import { DELIVERIES_PREFIX, HEAD_KEY, PREVIEWS_PREFIX, RUNS_PREFIX } from "../functions/digest/keys.ts";
+import type { IKey } from "aws-cdk-lib/aws-kms";
+import {
+  DELIVERIES_PREFIX,
+  HEAD_KEY,
+  PREVIEWS_PREFIX,
+  RUNS_PREFIX,
+  WORK_KEY,
+} from "../functions/digest/keys.ts";
 import { acknowledgeWildcards } from "./acknowledge.ts";
 import type { AnyBucket, Corpus } from "./buckets.ts";
 import type { Sender } from "./sender.ts";
@@ -14,6 +21,17 @@ export function allow(role: Role, statement: PolicyStatementProps, whyWildcards:
   const allowed = new PolicyStatement(statement);
   role.addToPrincipalPolicy(allowed);
   acknowledgeWildcards(role, allowed, whyWildcards);
+}
+
+/**
+ * Lets S3 decrypt and encrypt with a key for the role. `grantEncryptDecrypt` would add `kms:Encrypt` and
+ * `kms:ReEncrypt*`, which S3 never asks for.
+ */
+export function allowKey(role: Role, key: IKey | undefined): void {
+  if (key !== undefined) {
+    const actions = ["kms:Decrypt", "kms:GenerateDataKey"];
+    role.addToPrincipalPolicy(new PolicyStatement({ actions, resources: [key.keyArn] }));
+  }
 }
 
 /** Lists the prefix and reads what is under it. A bucket whose encryption key CDK knows is decrypted too. */
@@ -32,7 +50,7 @@ export function allowReadingCorpus(role: Role, { bucket, prefix }: Corpus): void
 export function allowState(role: Role, state: AnyBucket): void {
   const why = "runs, previews and deliveries are named by their slot and a nonce";
   const folders = [RUNS_PREFIX, PREVIEWS_PREFIX, DELIVERIES_PREFIX].map((prefix) => `${prefix}*`);
-  const objects = [HEAD_KEY, ...folders].map((key) => state.arnForObjects(key));
+  const objects = [HEAD_KEY, WORK_KEY, ...folders].map((key) => state.arnForObjects(key));
   allow(role, { actions: ["s3:ListBucket"], resources: [state.bucketArn] }, why);
   allow(role, { actions: ["s3:GetObject", "s3:PutObject"], resources: objects }, why);
   allow(role, { actions: ["s3:PutObjectTagging"], resources: [state.arnForObjects(`${RUNS_PREFIX}*`)] }, why);
@@ -43,9 +61,13 @@ export function allowState(role: Role, state: AnyBucket): void {
  * sandbox, SES checks the right to send on the recipients' identities too ("not authorized to perform
  * ses:SendEmail on resource …identity/recipient"), so the sender's identity alone would lose the first mail.
  */
-export function allowSending(role: Role, { address, configurationSet }: Sender): void {
+export function allowSending(role: Role, { address, configurationSet }: Sender, contactList: string): void {
   const stack = Stack.of(role);
   const set = configurationSet.configurationSetName;
+  const lists =
+    contactList === ""
+      ? []
+      : [stack.formatArn({ service: "ses", resource: "contact-list", resourceName: contactList })];
   allow(
     role,
     {
@@ -53,9 +75,18 @@ export function allowSending(role: Role, { address, configurationSet }: Sender):
       resources: [
         stack.formatArn({ service: "ses", resource: "identity", resourceName: "*" }),
         stack.formatArn({ service: "ses", resource: "configuration-set", resourceName: set }),
+        ...lists,
       ],
       conditions: { StringEqualsIgnoreCase: { "ses:FromAddress": address } },
     },
     "in the sandbox SES checks recipients' identities too; ses:FromAddress limits who is the sender",
+  );
+  if (lists.length > 0) {
+    allow(role, { actions: ["ses:ListContacts"], resources: lists }, "there is none");
+  }
+  allow(
+    role,
+    { actions: ["ses:GetAccount"], resources: ["*"] },
+    "ses:GetAccount knows no resource; it reads the account's sending quota, by which the mails are paced",
   );
 }

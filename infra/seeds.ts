@@ -8,7 +8,7 @@ import { BucketDeployment, Source } from "aws-cdk-lib/aws-s3-deployment";
 import type { Construct } from "constructs";
 import { acknowledge } from "./acknowledge.ts";
 import type { Corpus } from "./buckets.ts";
-import { allow } from "./permissions.ts";
+import { allow, allowKey } from "./permissions.ts";
 
 const SEEDS = fileURLToPath(new URL("../seeds", import.meta.url));
 
@@ -33,6 +33,7 @@ export function plantSeeds(scope: Construct, corpus: Corpus): void {
     { actions: ["s3:PutObject"], resources: [corpus.bucket.arnForObjects(`${corpus.prefix}*`)] },
     why,
   );
+  allowKey(role, corpus.bucket.encryptionKey);
   const deployment = new BucketDeployment(scope, "Seeds", {
     sources: [Source.bucket(seeds.bucket, seeds.s3ObjectKey)],
     destinationBucket: Bucket.fromBucketName(scope, "SeedsTarget", corpus.bucket.bucketName),

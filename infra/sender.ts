@@ -1,4 +1,11 @@
-import { ConfigurationSet, EmailIdentity, Identity, SuppressionReasons } from "aws-cdk-lib/aws-ses";
+import { Stack } from "aws-cdk-lib";
+import {
+  CfnEmailIdentity,
+  ConfigurationSet,
+  EmailIdentity,
+  Identity,
+  SuppressionReasons,
+} from "aws-cdk-lib/aws-ses";
 import type { Construct } from "constructs";
 import { mailboxAddress } from "./setting-readers.ts";
 
@@ -20,7 +27,8 @@ export interface SenderProps {
 /**
  * The sender's identity and its configuration set. No open or click tracking: a configuration set tracks only
  * through an event destination that asks for it, and there is none. The account's suppression list is told of
- * bounces and complaints, so that an address that is gone costs no reputation.
+ * bounces and complaints, so that an address that is gone costs no reputation; the rates of both are told to
+ * CloudWatch, where alarms watch them.
  */
 export function createSender(scope: Construct, { sender, senderIdentity }: SenderProps): Sender {
   const address = mailboxAddress(sender);
@@ -31,6 +39,7 @@ export function createSender(scope: Construct, { sender, senderIdentity }: Sende
   }
   const configurationSet = new ConfigurationSet(scope, "ConfigurationSet", {
     suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+    reputationMetrics: true,
   });
   const identity =
     senderIdentity === "existing" ? undefined : registerIdentity(scope, address, senderIdentity);
@@ -40,5 +49,18 @@ export function createSender(scope: Construct, { sender, senderIdentity }: Sende
 function registerIdentity(scope: Construct, address: string, kind: "address" | "domain"): EmailIdentity {
   const domain = address.slice(address.indexOf("@") + 1);
   const identity = kind === "domain" ? Identity.domain(domain) : Identity.email(address);
+  refuseTwice(scope, identity.value);
   return new EmailIdentity(scope, "Identity", { identity });
+}
+
+/** SES knows an identity once an account and region: a second digest would fail in the middle of its deployment. */
+function refuseTwice(scope: Construct, value: string): void {
+  const other = Stack.of(scope)
+    .node.findAll()
+    .find((found) => found instanceof CfnEmailIdentity && found.emailIdentity === value);
+  if (other !== undefined) {
+    throw new Error(
+      `cannot register ${value} with SES twice: ${other.node.path} does; set senderIdentity to "existing" for ${scope.node.path}`,
+    );
+  }
 }

@@ -1,4 +1,4 @@
-import { isStoryUrl, isTimeZone } from "../functions/digest/config.ts";
+import { isListName, isStoryUrl, isTimeZone } from "../functions/digest/config.ts";
 import { cronTimes } from "./cron.ts";
 
 /** Reads a context value; `undefined` means that it is none of this kind. Values of `-c` are always strings. */
@@ -9,6 +9,11 @@ const BUCKET_NAME = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 const DIRECTORY_BUCKET = /--x-s3$/;
 /** `*` and `?` are wildcards in the policy that is made from a prefix, and `$` starts a variable. */
 const PLAIN_PREFIX = /^[^/*?$\p{Cc}][^*?$\p{Cc}]{0,103}$/u;
+
+const KEY_ARN = /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/[A-Za-z0-9-]+$/;
+const STACK_NAME = /^[A-Za-z][A-Za-z0-9-]{0,127}$/;
+const MIN_MEMORY_MB = 512;
+const MAX_MEMORY_MB = 10_240;
 
 /** A plain e-mail address; ASCII, as SES demands. */
 export function readAddress(value: unknown): string | undefined {
@@ -56,6 +61,28 @@ export function readBucketName(value: unknown): string | undefined {
 /** A key prefix that stands for itself in a policy. */
 export function readPrefix(value: unknown): string | undefined {
   return typeof value === "string" && PLAIN_PREFIX.test(value) ? value : undefined;
+}
+
+/** The name of a contact list or of a topic. */
+export function readListName(value: unknown): string | undefined {
+  return typeof value === "string" && isListName(value) ? value : undefined;
+}
+
+/** The ARN of a KMS key; an alias is none, as a policy does not follow it. */
+export function readKeyArn(value: unknown): string | undefined {
+  return typeof value === "string" && KEY_ARN.test(value) ? value : undefined;
+}
+
+/** Megabytes of memory; less than 512 would not hold a run. Lambda's limit is 10,240. */
+export function readMemorySize(value: unknown): number | undefined {
+  const size = Number(value);
+  const isSize = /^\d+$/.test(String(value)) && size >= MIN_MEMORY_MB && size <= MAX_MEMORY_MB;
+  return isSize ? size : undefined;
+}
+
+/** The name of a CloudFormation stack. */
+export function readStackName(value: unknown): string | undefined {
+  return typeof value === "string" && STACK_NAME.test(value) ? value : undefined;
 }
 
 /** A URL template with `{key}`. */

@@ -1,5 +1,5 @@
 import { QUIET_DAYS, UNKNOWN_DELIVERIES } from "../functions/digest/config.ts";
-import type { LateEditionProps } from "./late-edition.ts";
+import type { LateEditionProps } from "./late-edition-props.ts";
 import { nearest } from "./nearest.ts";
 import {
   oneOf,
@@ -9,15 +9,22 @@ import {
   readBoolean,
   readBucketName,
   readCron,
+  readKeyArn,
+  readListName,
   readMailbox,
+  readMemorySize,
   readPrefix,
+  readStackName,
   readStoryUrl,
   readTimeZone,
 } from "./setting-readers.ts";
 
-/** What a deployment can choose: the properties of the construct, and an existing bucket by its name. */
-export interface Settings extends Omit<LateEditionProps, "corpusBucket" | "runbook"> {
+/** What a deployment can choose: the properties of the construct, an existing bucket and a key by their names. */
+export interface Settings extends Omit<LateEditionProps, "corpusBucket" | "encryptionKey" | "runbook"> {
   readonly corpusBucket?: string | undefined;
+  readonly encryptionKey?: string | undefined;
+  /** @default "LateEdition" */
+  readonly stackName?: string | undefined;
 }
 
 /** What each setting is when it is set. */
@@ -46,6 +53,16 @@ const SETTINGS: { readonly [Name in keyof Values]: Setting<Values[Name]> } = {
     expected: "e-mail addresses with commas between them",
     example: "you@example.org",
   },
+  contactList: {
+    read: readListName,
+    expected: "the name of an SES contact list: up to 64 letters, digits, underscores and hyphens",
+    example: "readers",
+  },
+  topic: {
+    read: readListName,
+    expected: "the name of a topic of the contact list: up to 64 letters, digits, underscores and hyphens",
+    example: "daily",
+  },
   senderIdentity: {
     read: oneOf(["address", "domain", "existing"]),
     expected: "address, domain or existing",
@@ -69,6 +86,12 @@ const SETTINGS: { readonly [Name in keyof Values]: Setting<Values[Name]> } = {
     example: "stories/",
   },
   seeds: { read: readBoolean, expected: "true or false", example: "false" },
+  encryptionKey: {
+    read: readKeyArn,
+    expected: "the ARN of a KMS key, and not an alias",
+    example: "arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab",
+  },
+  memorySize: { read: readMemorySize, expected: "megabytes, 512 to 10240", example: "1769" },
   storyUrl: {
     read: readStoryUrl,
     expected: "an http or https address with {key} in it",
@@ -77,6 +100,11 @@ const SETTINGS: { readonly [Name in keyof Values]: Setting<Values[Name]> } = {
   quietDays: { read: oneOf(QUIET_DAYS), expected: "skip or note", example: "note" },
   unknownDeliveries: { read: oneOf(UNKNOWN_DELIVERIES), expected: "resend or skip", example: "skip" },
   alarmEmail: { read: readAddress, expected: "one e-mail address", example: "ops@example.org" },
+  stackName: {
+    read: readStackName,
+    expected: "the name of a stack: letters, digits and hyphens, a letter first",
+    example: "WireDigest",
+  },
 };
 
 const NAMES = Object.keys(SETTINGS);
@@ -95,16 +123,21 @@ export function readSettings(context: Context): Settings {
   refuseUnknown(context);
   const settings: Settings = {
     ...readRequired(context),
+    contactList: read(context, "contactList"),
+    topic: read(context, "topic"),
     senderIdentity: read(context, "senderIdentity"),
     schedule: read(context, "schedule"),
     timeZone: read(context, "timeZone"),
     corpusBucket: read(context, "corpusBucket"),
     corpusPrefix: read(context, "corpusPrefix"),
     seeds: read(context, "seeds"),
+    encryptionKey: read(context, "encryptionKey"),
+    memorySize: read(context, "memorySize"),
     storyUrl: read(context, "storyUrl"),
     quietDays: read(context, "quietDays"),
     unknownDeliveries: read(context, "unknownDeliveries"),
     alarmEmail: read(context, "alarmEmail"),
+    stackName: read(context, "stackName"),
   };
   refuseConflicts(settings);
   return settings;
@@ -113,8 +146,11 @@ export function readSettings(context: Context): Settings {
 function readRequired(context: Context): Pick<Settings, "sender" | "recipients"> {
   const sender = read(context, "sender");
   const recipients = read(context, "recipients");
-  if (sender === undefined || recipients === undefined) {
-    const missing = REQUIRED.filter((name) => !isSet(context[name])).join(" and ");
+  const isListed = isSet(context.contactList);
+  if (sender === undefined || (recipients === undefined && !isListed)) {
+    const missing = REQUIRED.filter(
+      (name) => !isSet(context[name]) && !(name === "recipients" && isListed),
+    ).join(" and ");
     throw new SettingsError(
       `set ${missing}: npx cdk deploy ${REQUIRED.map(option).join(" ")} (docs/deploy.md tells every setting)`,
     );
@@ -162,10 +198,20 @@ function refuseConflicts(settings: Settings): void {
       "seeds is true, but corpusBucket names a bucket of yours, which is only read: drop one of the two",
     );
   }
-  const bytes = settings.recipients.join(",").length;
+  if (settings.recipients !== undefined && settings.contactList !== undefined) {
+    throw new SettingsError(
+      "recipients and contactList are both set, and either says who gets the mail: drop one of the two",
+    );
+  }
+  if (settings.topic !== undefined && settings.contactList === undefined) {
+    throw new SettingsError(
+      `topic is set without the contact list that it belongs to: add ${option("contactList")}`,
+    );
+  }
+  const bytes = (settings.recipients ?? []).join(",").length;
   if (bytes > MAX_RECIPIENT_BYTES) {
     throw new SettingsError(
-      `recipients takes ${bytes} characters: expected ${MAX_RECIPIENT_BYTES} at most, as a function's environment is small; mail a distribution list instead`,
+      `recipients takes ${bytes} characters: expected ${MAX_RECIPIENT_BYTES} at most, as a function's environment is small; ${option("contactList")} names a list of any length instead`,
     );
   }
 }

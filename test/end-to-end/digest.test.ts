@@ -4,6 +4,7 @@ import PostalMime from "postal-mime";
 import { describe, expect, it } from "vitest";
 import type { Edition } from "../../functions/digest/edition/schema.ts";
 import { createDesk, type Desk, inboxOf } from "../support/command.ts";
+import { readerText } from "../support/reader-text.ts";
 import { SLOTS } from "../support/rig.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -89,8 +90,7 @@ describe("npm run digest", () => {
     expect(mail.to?.map(({ address }) => address)).toEqual(["reader@example.com"]);
     expect(mail.html?.replaceAll("\r\n", "\n").trim()).toBe(html.trim());
     expect(mail.text?.replaceAll("\r\n", "\n").trim()).toBe(text.trim());
-    for (const body of [html, text]) {
-      const words = body.replaceAll(/<[^>]*>/g, "");
+    for (const words of [readerText(html), text]) {
       expect(words).toMatch(/12\s*→\s*19/);
     }
   }, 60_000);

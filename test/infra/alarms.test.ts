@@ -1,10 +1,17 @@
 import { readFileSync } from "node:fs";
 import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
-import { synthesize } from "./synthesize.ts";
+import { METRICS } from "../../functions/digest/metrics.ts";
+import { createDigest, synthesize } from "./synthesize.ts";
 import { at, resourcesOf } from "./template.ts";
 
 const template = synthesize();
+const FIRST = {
+  Threshold: 1,
+  EvaluationPeriods: 1,
+  ComparisonOperator: "GreaterThanOrEqualToThreshold",
+  TreatMissingData: "notBreaching",
+};
 
 describe("the dead letters", () => {
   test("are encrypted, kept for 14 days and closed to plain HTTP", () => {
@@ -24,24 +31,73 @@ describe("the dead letters", () => {
 
 describe("the alarms", () => {
   test.each([
-    ["AWS/Lambda", "Errors", "failed-run"],
-    ["AWS/Lambda", "Throttles", "throttled"],
-    ["AWS/SQS", "ApproximateNumberOfMessagesVisible", "dead-letters"],
-  ])("go off at the first of %s %s", (Namespace, MetricName, heading) => {
+    ["AWS/Lambda", "Errors", "failed-run", FIRST],
+    ["AWS/Lambda", "Throttles", "throttled", FIRST],
+    ["AWS/SQS", "ApproximateNumberOfMessagesVisible", "dead-letters", FIRST],
+    ["LateEdition", "UnknownDeliveries", "unknown-delivery", FIRST],
+    ["LateEdition", "HeldBackShare", "held-back", { ...FIRST, Threshold: 5, Statistic: "Maximum" }],
+    ["AWS/SES", "Reputation.BounceRate", "bounces", { ...FIRST, Threshold: 0.05 }],
+    ["AWS/SES", "Reputation.ComplaintRate", "complaints", { ...FIRST, Threshold: 0.001 }],
+    [
+      "LateEdition",
+      "EditionCommitted",
+      "no-run",
+      {
+        Threshold: 1,
+        Period: 3600,
+        EvaluationPeriods: 26,
+        ComparisonOperator: "LessThanThreshold",
+        TreatMissingData: "breaching",
+      },
+    ],
+  ])("go off by %s %s, under the heading %s", (Namespace, MetricName, heading, props) => {
     template.hasResourceProperties("AWS::CloudWatch::Alarm", {
       Namespace,
       MetricName,
-      Threshold: 1,
-      EvaluationPeriods: 1,
-      ComparisonOperator: "GreaterThanOrEqualToThreshold",
-      TreatMissingData: "notBreaching",
+      ...props,
       AlarmDescription: Match.stringLikeRegexp(`: docs/runbook\\.md#${heading}$`),
     });
   });
 
+  test("watch the function and the configuration set of their own digest", () => {
+    const dimensions = resourcesOf(template, "AWS::CloudWatch::Alarm").map(([, alarm]) =>
+      JSON.stringify(at(alarm, "Properties", "Dimensions")),
+    );
+    expect(dimensions.toSorted()).toEqual(
+      [
+        ...Array(2).fill('[{"Name":"FunctionName","Value":{"Ref":"DigestFunction7BDDFF27"}}]'),
+        '[{"Name":"QueueName","Value":{"Fn::GetAtt":["DigestDeadLetters114BC15F","QueueName"]}}]',
+        ...Array(3).fill('[{"Name":"service","Value":{"Ref":"DigestFunction7BDDFF27"}}]'),
+        ...Array(2).fill(
+          '[{"Name":"ses:configuration-set","Value":{"Ref":"DigestConfigurationSet0FFC37AB"}}]',
+        ),
+      ].toSorted(),
+    );
+    template.hasResourceProperties("AWS::SES::ConfigurationSet", {
+      ReputationOptions: { ReputationMetricsEnabled: true },
+    });
+  });
+
+  test.each([
+    ["cron(0 7 ? * MON-FRI *)", 74],
+    ["cron(0 7,19 * * ? *)", 14],
+    ["cron(0 7 ? * MON *)", undefined],
+    ["cron(0 7 1 * ? *)", undefined],
+  ])("wait for a run as long as the schedule %s does: %s hours", (schedule, hours) => {
+    const { alarms } = createDigest({ schedule }).digest;
+    expect(alarms.noRun && synthesize({ schedule })).toEqual(hours && expect.anything());
+    if (hours !== undefined) {
+      synthesize({ schedule }).hasResourceProperties("AWS::CloudWatch::Alarm", {
+        MetricName: "EditionCommitted",
+        EvaluationPeriods: hours,
+      });
+    }
+  });
+
   test("each link to a heading of the runbook, and each heading has its alarm", () => {
     const runbook = readFileSync(new URL("../../docs/runbook.md", import.meta.url), "utf8");
-    const headings = [...runbook.matchAll(/^## (.+)$/gm)].map(([, heading]) =>
+    const [, alarms = ""] = runbook.split(/^# .+$/m);
+    const headings = [...alarms.matchAll(/^## (.+)$/gm)].map(([, heading]) =>
       heading?.toLowerCase().replaceAll(" ", "-"),
     );
     const linked = resourcesOf(template, "AWS::CloudWatch::Alarm").map(
@@ -77,5 +133,33 @@ describe("the alarms", () => {
 
   test("mail nobody without an address", () => {
     template.resourceCountIs("AWS::SNS::Topic", 0);
+  });
+});
+
+describe("the dashboard", () => {
+  test("shows every metric of the runs, and every alarm", () => {
+    const [[, dashboard] = []] = resourcesOf(template, "AWS::CloudWatch::Dashboard");
+    const body = JSON.stringify(at(dashboard, "Properties", "DashboardBody"));
+    for (const name of Object.keys(METRICS)) {
+      expect(body).toContain(`\\"LateEdition\\",\\"${name}\\"`);
+    }
+    for (const [id] of resourcesOf(template, "AWS::CloudWatch::Alarm")) {
+      expect(body).toContain(id);
+    }
+  });
+});
+
+describe("the metrics of the construct", () => {
+  const { digest } = createDigest();
+
+  test.each([
+    ["metricEditions", "EditionCommitted", "Sum"],
+    ["metricHeldBackShare", "HeldBackShare", "Maximum"],
+    ["metricMailsSent", "MailsSent", "Sum"],
+    ["metricUnknownDeliveries", "UnknownDeliveries", "Sum"],
+    ["metricFailedDeliveries", "FailedDeliveries", "Sum"],
+  ] as const)("%s is %s, by its %s", (method, metricName, statistic) => {
+    expect(digest[method]()).toMatchObject({ namespace: "LateEdition", metricName, statistic });
+    expect(digest[method]({ statistic: "Average" }).statistic).toBe("Average");
   });
 });

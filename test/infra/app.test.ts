@@ -82,6 +82,7 @@ describe("the app", () => {
       "CorpusBucket",
       "StateBucket",
       "DeadLetters",
+      "Dashboard",
       "DkimRecord1",
       "DkimRecord2",
       "DkimRecord3",
@@ -89,6 +90,17 @@ describe("the app", () => {
     expect(assetsOf(outDir)).toEqual(
       expect.arrayContaining([["index.mjs", "index.mjs.map"], readdirSync(join(ROOT, "seeds")).toSorted()]),
     );
+  });
+
+  test("takes a name for the stack, a contact list and a key", () => {
+    const encryptionKey = "arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+    const settings = { sender: "desk@example.org", contactList: "readers", encryptionKey, seeds: false };
+    expect(runApp({ ...settings, stackName: "WireDigest" }, outDir).status).toBe(0);
+    const { artifacts } = JSON.parse(readFileSync(join(outDir, "manifest.json"), "utf8"));
+    expect(artifacts.LateEdition.properties.stackName).toBe("WireDigest");
+    const template = readFileSync(join(outDir, "LateEdition.template.json"), "utf8");
+    expect(template).toContain(encryptionKey);
+    expect(template).toContain('"CONTACT_LIST": "readers"');
   });
 
   test("reads a bucket of one's own by its name", () => {

@@ -3,7 +3,7 @@ import { Bucket } from "aws-cdk-lib/aws-s3";
 import { describe, expect, test } from "vitest";
 import { LateEdition } from "../../infra/late-edition.ts";
 import { createStack, SENDER_AND_RECIPIENT, synthesize } from "./synthesize.ts";
-import { readEnvironment, statementsOf } from "./template.ts";
+import { at, readEnvironment, resourcesOf, statementsOf } from "./template.ts";
 
 const template = synthesize();
 
@@ -79,12 +79,20 @@ describe("the corpus", () => {
     ]);
   });
 
-  test("serves two digests in one stack, each with its own bucket", () => {
+  test("serves two digests in one stack, each with its own bucket, metrics and dashboard", () => {
     const stack = createStack();
     new LateEdition(stack, "Morning", SENDER_AND_RECIPIENT);
     new LateEdition(stack, "Evening", { ...SENDER_AND_RECIPIENT, senderIdentity: "existing" });
     const both = Template.fromStack(stack);
     both.resourceCountIs("Custom::CDKBucketDeployment", 2);
+    both.resourceCountIs("AWS::CloudWatch::Dashboard", 2);
+    const services = resourcesOf(both, "AWS::CloudWatch::Alarm")
+      .filter(([, alarm]) => at(alarm, "Properties", "MetricName") === "HeldBackShare")
+      .map(([, alarm]) => JSON.stringify(at(alarm, "Properties", "Dimensions")));
+    expect(services.toSorted()).toEqual([
+      expect.stringContaining('{"Ref":"EveningFunction'),
+      expect.stringContaining('{"Ref":"MorningFunction'),
+    ]);
     const puts = statementsOf(both, "SeedsRole").filter(({ actions }) => actions.includes("s3:PutObject"));
     expect(puts.flatMap(({ resources }) => resources)).toEqual([
       expect.stringMatching(/^<EveningCorpus\w+\.Arn>\/\*$/),

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { parseEvent } from "../../functions/digest/event.ts";
 import { readSettings } from "../../infra/settings.ts";
 import { SENDER_AND_RECIPIENT } from "./synthesize.ts";
 
@@ -19,10 +20,28 @@ test("the guide's file of settings is accepted", () => {
   });
 });
 
-test("the guide's options are accepted", () => {
-  const options = [...GUIDE.matchAll(/-c (\w+)=(\S+?)[`)\s]/g)].map(([, name, value]) => [name, value]);
-  expect(options.length).toBeGreaterThan(0);
-  for (const [name, value] of options) {
-    expect(() => readSettings({ ...SENDER_AND_RECIPIENT, [name ?? ""]: value })).not.toThrow();
+/** The options of each command, a line that ends with a backslash going on in the next. */
+function commands(): readonly Record<string, string>[] {
+  const lines = GUIDE.replaceAll(/\\\n\s*/g, "").matchAll(/npx cdk deploy.*/g);
+  return [...lines].map(([line]) =>
+    Object.fromEntries([...line.matchAll(/-c (\w+)=([^\s`)]+)/g)].map(([, name, value]) => [name, value])),
+  );
+}
+
+test.each(commands().filter((options) => Object.keys(options).length > 0))(
+  "the guide's options are accepted together: %j",
+  (options) => {
+    const { sender, recipients } = SENDER_AND_RECIPIENT;
+    const given = options.contactList === undefined ? { sender, recipients } : { sender };
+    expect(readSettings({ ...given, ...options })).toMatchObject({ sender: expect.any(String) });
+  },
+);
+
+test("the guide's events are files of the project that the function takes", () => {
+  const events = [...GUIDE.matchAll(/file:\/\/(events\/[\w-]+\.json)/g)].map(([, path]) => path ?? "");
+  expect(events.length).toBeGreaterThan(1);
+  for (const path of events) {
+    const event = JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"));
+    expect(() => parseEvent(event, "2026-11-20T07:00:00Z")).not.toThrow();
   }
 });

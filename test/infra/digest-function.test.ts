@@ -38,12 +38,32 @@ describe("the function", () => {
       stateBucket: "DigestState61A533A8",
       sender: "Evening Desk <desk@example.org>",
       recipients: ["you@example.org", "me@example.org"],
+      contactList: "",
+      topic: "",
       timeZone: "Europe/Berlin",
       storyUrl: "https://example.org/{key}",
       quietDays: "note",
       unknownDeliveries: "skip",
       configurationSet: "DigestConfigurationSet0FFC37AB",
     });
+  });
+
+  test("gets the contact list instead of recipients, and the memory that is asked for", () => {
+    const listed = synthesize({ recipients: [], contactList: "readers", topic: "daily", memorySize: 3008 });
+    expect(readConfig(readEnvironment(listed))).toMatchObject({
+      recipients: [],
+      contactList: "readers",
+      topic: "daily",
+    });
+    listed.hasResourceProperties("AWS::Lambda::Function", { Handler: "index.handler", MemorySize: 3008 });
+  });
+
+  test.each([
+    ["nobody", { recipients: [] }, "set recipients or contactList"],
+    ["both", { contactList: "readers" }, "recipients and contactList are both set"],
+    ["a topic alone", { topic: "daily" }, "set contactList too"],
+  ])("is not made for %s", (_, props, reason) => {
+    expect(() => synthesize(props)).toThrow(reason);
   });
 
   test("has no variable but the contract's, and none without a value", () => {

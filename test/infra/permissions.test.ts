@@ -1,8 +1,9 @@
 import { Template } from "aws-cdk-lib/assertions";
 import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { Key } from "aws-cdk-lib/aws-kms";
 import { describe, expect, test } from "vitest";
 import { createDigest, synthesize } from "./synthesize.ts";
-import { statementsOf } from "./template.ts";
+import { at, resourcesOf, statementsOf } from "./template.ts";
 
 const template = synthesize();
 
@@ -10,7 +11,9 @@ describe("the function's rights", () => {
   test("are these and no others", () => {
     const rights = statementsOf(template, "DigestRole").map(({ actions, resources }) => [actions, resources]);
     const [corpus, state] = ["<DigestCorpus0C931A35.Arn>", "<DigestState61A533A8.Arn>"];
-    const keys = ["deliveries/*", "head.json", "previews/*", "runs/*"].map((key) => `${state}/${key}`);
+    const keys = ["deliveries/*", "head.json", "previews/*", "runs/*", "work.json"].map(
+      (key) => `${state}/${key}`,
+    );
     const ses = "arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>";
     expect(rights).toEqual([
       [["logs:CreateLogStream", "logs:PutLogEvents"], ["<DigestLogDE1102DA.Arn>"]],
@@ -20,6 +23,7 @@ describe("the function's rights", () => {
       [["s3:GetObject", "s3:PutObject"], keys],
       [["s3:PutObjectTagging"], [`${state}/runs/*`]],
       [["ses:SendEmail"], [`${ses}:configuration-set/<DigestConfigurationSet0FFC37AB>`, `${ses}:identity/*`]],
+      [["ses:GetAccount"], ["*"]],
     ]);
   });
 
@@ -34,10 +38,49 @@ describe("the function's rights", () => {
   });
 });
 
+describe("the function's rights with a contact list", () => {
+  const listed = synthesize({ recipients: [], contactList: "readers", topic: "daily" });
+  const list = "arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:contact-list/readers";
+
+  test("let it list the list's contacts and send to them", () => {
+    const onList = statementsOf(listed, "DigestRole").filter(({ resources }) => resources.includes(list));
+    expect(onList.map(({ actions }) => actions)).toEqual([["ses:SendEmail"], ["ses:ListContacts"]]);
+    expect(onList[1]?.resources).toEqual([list]);
+  });
+});
+
+describe("the function's rights with a key of one's own", () => {
+  const keyArn = "arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+
+  test("let it decrypt and encrypt with that key, through S3, and nothing more", () => {
+    const { stack, digest } = createDigest((scope) => ({
+      encryptionKey: Key.fromKeyArn(scope, "Key", keyArn),
+    }));
+    const editor = new Role(stack, "Editor", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
+    digest.grantReadEditions(editor);
+    const encrypted = Template.fromStack(stack);
+    for (const role of ["DigestRole", "SeedsRole"]) {
+      expect(
+        statementsOf(encrypted, role).filter(({ resources }) => resources.includes(keyArn)),
+      ).toMatchObject([{ actions: ["kms:Decrypt", "kms:GenerateDataKey"] }]);
+    }
+    expect(statementsOf(encrypted, "Editor").flatMap(({ actions }) => actions)).toContain("kms:Decrypt");
+    for (const [, bucket] of resourcesOf(encrypted, "AWS::S3::Bucket")) {
+      expect(at(bucket, "Properties", "BucketEncryption", "ServerSideEncryptionConfiguration")).toEqual([
+        {
+          BucketKeyEnabled: true,
+          ServerSideEncryptionByDefault: { SSEAlgorithm: "aws:kms", KMSMasterKeyID: keyArn },
+        },
+      ]);
+    }
+  });
+});
+
 describe("grants", () => {
   test.each([
     ["grantInvoke", ["lambda:InvokeFunction"], "DigestFunction"],
     ["grantWriteCorpus", ["s3:PutObject"], "DigestCorpus"],
+    ["grantReadEditions", ["s3:GetObject"], "DigestState"],
     ["grantReadState", ["s3:GetObject*", "s3:List*"], "DigestState"],
   ] as const)("%s allows %j", (grant, actions, target) => {
     const { stack, digest } = createDigest();

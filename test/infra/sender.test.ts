@@ -1,6 +1,7 @@
 import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
-import { createDigest, synthesize } from "./synthesize.ts";
+import { LateEdition } from "../../infra/late-edition.ts";
+import { createDigest, SENDER_AND_RECIPIENT, synthesize } from "./synthesize.ts";
 
 const template = synthesize();
 
@@ -30,6 +31,13 @@ describe("the sender", () => {
       TrackingOptions: Match.absent(),
     });
     template.resourceCountIs("AWS::SES::ConfigurationSetEventDestination", 0);
+  });
+
+  test("is registered once in a stack, and a second digest is told what to set", () => {
+    const { stack } = createDigest();
+    expect(() => new LateEdition(stack, "Second", SENDER_AND_RECIPIENT)).toThrow(
+      'cannot register desk@example.org with SES twice: LateEdition/Digest/Identity/Resource does; set senderIdentity to "existing" for LateEdition/Second',
+    );
   });
 
   test("is refused when it is no address", () => {

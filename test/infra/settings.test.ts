@@ -20,6 +20,7 @@ describe("a missing setting", () => {
   test.each([
     ["both", {}, "set sender and recipients"],
     ["the sender", { recipients: "you@example.org" }, "set sender"],
+    ["the sender of a list's mail", { contactList: "readers" }, "set sender"],
     ["the recipients", { sender: "desk@example.org" }, "set recipients"],
     ["an empty sender", { sender: "", recipients: "you@example.org" }, "set sender"],
   ])("is told with the command to type: %s", (_, context, start) => {
@@ -36,6 +37,8 @@ describe("an unknown setting", () => {
     ["alarm_email", "alarmEmail"],
     ["quiteDays", "quietDays"],
     ["corpus-prefix", "corpusPrefix"],
+    ["contactlist", "contactList"],
+    ["memorysize", "memorySize"],
   ])("is answered with the nearest name: %s → %s", (typo, meant) => {
     expect(messageFor({ ...SENDER_AND_RECIPIENT, [typo]: "x" })).toBe(
       `unknown setting ${typo}: did you mean ${meant}`,
@@ -44,7 +47,7 @@ describe("an unknown setting", () => {
 
   test("is answered with all names when none is near", () => {
     expect(messageFor({ ...SENDER_AND_RECIPIENT, colour: "red" })).toMatch(
-      /^unknown setting colour: the settings are sender, recipients, .*alarmEmail$/,
+      /^unknown setting colour: the settings are sender, recipients, .*, stackName$/,
     );
   });
 
@@ -89,6 +92,16 @@ describe("a wrong value", () => {
     ["quietDays", "never", "-c quietDays=note"],
     ["unknownDeliveries", "retry", "-c unknownDeliveries=skip"],
     ["alarmEmail", "ops@example.org,you@example.org", "-c alarmEmail=ops@example.org"],
+    ["contactList", "our readers", "-c contactList=readers"],
+    ["topic", "täglich", "-c topic=daily"],
+    [
+      "encryptionKey",
+      "alias/mine",
+      "-c encryptionKey=arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab",
+    ],
+    ["memorySize", "1 GB", "-c memorySize=1769"],
+    ["memorySize", "128", "-c memorySize=1769"],
+    ["stackName", "2nd", "-c stackName=WireDigest"],
   ])("is shown with what to type instead: %s %j", (name, value, option) => {
     const message = messageFor({ ...SENDER_AND_RECIPIENT, [name]: value });
     expect(message).toMatch(/^setting \S+ is .+: expected .+; type for example .+$/);
@@ -102,10 +115,22 @@ describe("a wrong value", () => {
     );
   });
 
+  test("refuses recipients beside a contact list", () => {
+    expect(messageFor({ ...SENDER_AND_RECIPIENT, contactList: "readers" })).toBe(
+      "recipients and contactList are both set, and either says who gets the mail: drop one of the two",
+    );
+  });
+
+  test("refuses a topic without its list", () => {
+    expect(messageFor({ ...SENDER_AND_RECIPIENT, topic: "daily" })).toBe(
+      "topic is set without the contact list that it belongs to: add -c contactList=readers",
+    );
+  });
+
   test("refuses more recipients than a function's environment holds", () => {
     const recipients = Array.from({ length: 200 }, (_, index) => `reader-${index}@example.org`);
     expect(messageFor({ sender: "desk@example.org", recipients })).toMatch(
-      /^recipients takes 4\d\d\d characters: expected 3000 at most/,
+      /^recipients takes 4\d\d\d characters: expected 3000 at most.* -c contactList=readers names a list/,
     );
   });
 });
@@ -139,6 +164,16 @@ describe("settings that are right", () => {
       quietDays: "note",
       unknownDeliveries: "skip",
       alarmEmail: "ops@example.org",
+    });
+  });
+
+  test("name a contact list instead of recipients, a key, a memory and a stack", () => {
+    const encryptionKey = "arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+    const given = { sender: "desk@example.org", contactList: "readers", topic: "daily", encryptionKey };
+    expect(readSettings({ ...given, memorySize: "3008", stackName: "WireDigest" })).toMatchObject({
+      ...given,
+      memorySize: 3008,
+      stackName: "WireDigest",
     });
   });
 

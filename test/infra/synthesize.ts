@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { App, Stack } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { afterAll } from "vitest";
-import { LateEdition, type LateEditionProps } from "../../infra/late-edition.ts";
+import { LateEdition } from "../../infra/late-edition.ts";
+import type { LateEditionProps } from "../../infra/late-edition-props.ts";
 
 /** The two properties without a default. */
 export const SENDER_AND_RECIPIENT = { sender: "desk@example.org", recipients: ["you@example.org"] };
@@ -26,21 +27,30 @@ afterAll(() => {
   rmSync(outdir, { recursive: true, force: true });
 });
 
-/** An empty stack of an app with the flags of cdk.json. */
+/** An app with the flags of cdk.json. */
+export function createApp(): App {
+  return new App({ context: QUICK_CONTEXT, outdir });
+}
+
+/** An empty stack of such an app. */
 export function createStack(): Stack {
-  return new Stack(new App({ context: QUICK_CONTEXT, outdir }), "LateEdition");
+  return new Stack(createApp(), "LateEdition");
 }
 
 /** A stack with one digest in it. */
-export function createDigest(props: Partial<LateEditionProps> = {}): {
+export function createDigest(props: PropsOf = {}): {
   readonly stack: Stack;
   readonly digest: LateEdition;
 } {
   const stack = createStack();
-  return { stack, digest: new LateEdition(stack, "Digest", { ...SENDER_AND_RECIPIENT, ...props }) };
+  const own = typeof props === "function" ? props(stack) : props;
+  return { stack, digest: new LateEdition(stack, "Digest", { ...SENDER_AND_RECIPIENT, ...own }) };
 }
 
+/** Properties, or what makes them in the stack that they belong to. */
+export type PropsOf = Partial<LateEditionProps> | ((stack: Stack) => Partial<LateEditionProps>);
+
 /** The template of a stack with one digest in it. */
-export function synthesize(props: Partial<LateEditionProps> = {}): Template {
+export function synthesize(props: PropsOf = {}): Template {
   return Template.fromStack(createDigest(props).stack);
 }

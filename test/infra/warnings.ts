@@ -1,4 +1,4 @@
-import type { LateEditionProps } from "../../infra/late-edition.ts";
+import type { LateEditionProps } from "../../infra/late-edition-props.ts";
 import { createDigest } from "./synthesize.ts";
 
 /** The warnings that a person would see at synth; read from the constructs, so that a test prints none. */

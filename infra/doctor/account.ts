@@ -1,0 +1,216 @@
+import { GetObjectCommand, ListObjectsV2Command, type S3Client } from "@aws-sdk/client-s3";
+import {
+  GetAccountCommand,
+  type GetAccountCommandOutput,
+  GetContactListCommand,
+  GetEmailIdentityCommand,
+  type SESv2Client,
+} from "@aws-sdk/client-sesv2";
+import { mailboxAddress } from "../setting-readers.ts";
+import type { Settings } from "../settings.ts";
+import { type Finding, isCalled, notChecked, notOk, ok, reasonOf } from "./finding.ts";
+
+/** How the account is reached. */
+export interface Clients {
+  readonly s3: S3Client;
+  readonly ses: SESv2Client;
+}
+
+/** What the account says to the settings; asks only, changes nothing. One request a thing, in this order. */
+export async function checkAccount(settings: Settings, clients: Clients): Promise<readonly Finding[]> {
+  const account = await readAccount(clients.ses);
+  const isSandbox = !("status" in account) && account.ProductionAccessEnabled !== true;
+  return [
+    ...("status" in account ? [account] : describeAccount(account, settings)),
+    await checkSender(settings, clients.ses),
+    ...(isSandbox ? await checkRecipients(settings, clients.ses) : []),
+    ...(settings.contactList === undefined
+      ? []
+      : [await checkContactList(settings.contactList, settings.topic, clients.ses)]),
+    ...(settings.corpusBucket === undefined
+      ? []
+      : [await checkCorpus(settings.corpusBucket, settings.corpusPrefix ?? "", clients.s3)]),
+    ...(settings.encryptionKey === undefined
+      ? []
+      : [
+          notChecked(
+            "key",
+            `see that aws kms describe-key --key-id ${settings.encryptionKey} shows it enabled and in this region`,
+          ),
+        ]),
+  ];
+}
+
+async function readAccount(ses: SESv2Client): Promise<GetAccountCommandOutput | Finding> {
+  try {
+    return await ses.send(new GetAccountCommand({}));
+  } catch (error) {
+    return notChecked("SES account", `${reasonOf(error)}; ses:GetAccount must be allowed to you`);
+  }
+}
+
+function describeAccount(account: GetAccountCommandOutput, { recipients }: Settings): readonly Finding[] {
+  const { Max24HourSend = -1, MaxSendRate = 0, SentLast24Hours = 0 } = account.SendQuota ?? {};
+  const left = Max24HourSend < 0 ? Number.POSITIVE_INFINITY : Max24HourSend - SentLast24Hours;
+  const needed = recipients?.length ?? 1;
+  const quota =
+    left < needed
+      ? notOk("SES quota", `${left} mails are left within 24 hours, ${needed} are needed: ask for more`)
+      : ok("SES quota", `${left} mails are left within 24 hours, ${MaxSendRate} a second`);
+  return [describeSending(account), quota];
+}
+
+function describeSending({ SendingEnabled, ProductionAccessEnabled }: GetAccountCommandOutput): Finding {
+  if (SendingEnabled === false) {
+    return notOk("SES account", "sending is paused: the SES console says why, and how to go on");
+  }
+  return ProductionAccessEnabled === true
+    ? ok("SES account", "out of the sandbox: it may write to anybody")
+    : ok(
+        "SES account",
+        "in the sandbox: it may write to confirmed addresses only; ask for production access to write to anybody",
+      );
+}
+
+/** Verified, or `undefined` where SES does not know the identity. */
+async function isVerified(ses: SESv2Client, identity: string): Promise<boolean | undefined> {
+  try {
+    const answer = await ses.send(new GetEmailIdentityCommand({ EmailIdentity: identity }));
+    return answer.VerifiedForSendingStatus === true;
+  } catch (error) {
+    if (isCalled(error, "NotFoundException")) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+async function checkSender({ sender, senderIdentity }: Settings, ses: SESv2Client): Promise<Finding> {
+  const address = mailboxAddress(sender) ?? sender;
+  const subject = `sender ${address}`;
+  const identities = senderIdentity === "domain" ? [domainOf(address)] : [address, domainOf(address)];
+  try {
+    const answers = [];
+    for (const identity of identities) {
+      answers.push({ identity, verified: await isVerified(ses, identity) });
+    }
+    const found = answers.find(({ verified }) => verified === true);
+    return found === undefined
+      ? describeUnverified(
+          subject,
+          senderIdentity,
+          answers.some(({ verified }) => verified === false),
+        )
+      : describeVerified(subject, senderIdentity, found.identity);
+  } catch (error) {
+    return notChecked(subject, `${reasonOf(error)}; ses:GetEmailIdentity must be allowed to you`);
+  }
+}
+
+function describeVerified(
+  subject: string,
+  senderIdentity: Settings["senderIdentity"],
+  identity: string,
+): Finding {
+  const already = `SES has verified ${identity}`;
+  return senderIdentity === "existing"
+    ? ok(subject, already)
+    : ok(subject, `${already}; if it was there before this stack, say -c senderIdentity=existing`);
+}
+
+function describeUnverified(
+  subject: string,
+  senderIdentity: Settings["senderIdentity"],
+  isKnown: boolean,
+): Finding {
+  if (isKnown) {
+    return notOk(
+      subject,
+      "SES knows it, but it is not confirmed: open the link in SES's message, or set the DNS records of the domain",
+    );
+  }
+  return senderIdentity === "existing"
+    ? notOk(subject, "SES knows neither the address nor its domain: leave -c senderIdentity=existing out")
+    : ok(subject, "SES does not know it yet: the deployment registers it, and then it is to be confirmed");
+}
+
+/** In the sandbox a recipient is an identity as well. */
+async function checkRecipients({ recipients = [] }: Settings, ses: SESv2Client): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const address of recipients) {
+    findings.push(await checkRecipient(address, ses));
+  }
+  return findings;
+}
+
+async function checkRecipient(address: string, ses: SESv2Client): Promise<Finding> {
+  const subject = `recipient ${address}`;
+  try {
+    const isConfirmed =
+      (await isVerified(ses, address)) === true || (await isVerified(ses, domainOf(address))) === true;
+    return isConfirmed
+      ? ok(subject, "confirmed, so that it can be written to from the sandbox")
+      : notOk(
+          subject,
+          `not confirmed, and the account is in the sandbox: aws sesv2 create-email-identity --email-identity ${address}, then open the link`,
+        );
+  } catch (error) {
+    return notChecked(subject, `${reasonOf(error)}; ses:GetEmailIdentity must be allowed to you`);
+  }
+}
+
+async function checkContactList(list: string, topic: string | undefined, ses: SESv2Client): Promise<Finding> {
+  const subject = `contact list ${list}`;
+  try {
+    const { Topics = [] } = await ses.send(new GetContactListCommand({ ContactListName: list }));
+    const names = Topics.map(({ TopicName = "" }) => TopicName);
+    if (topic === undefined || names.includes(topic)) {
+      return ok(subject, topic === undefined ? "it is there" : `it is there, and so is its topic ${topic}`);
+    }
+    return notOk(subject, `it has no topic ${topic}: its topics are ${names.join(", ") || "none"}`);
+  } catch (error) {
+    return isCalled(error, "NotFoundException")
+      ? notOk(subject, `there is none: aws sesv2 create-contact-list --contact-list-name ${list}`)
+      : notChecked(subject, `${reasonOf(error)}; ses:GetContactList must be allowed to you`);
+  }
+}
+
+/** Lists one story and reads its first byte: the second also asks the bucket's key, where it has one. */
+async function checkCorpus(bucket: string, prefix: string, s3: S3Client): Promise<Finding> {
+  const subject = `corpus s3://${bucket}/${prefix}`;
+  try {
+    const { Contents = [] } = await s3.send(
+      new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, MaxKeys: 1 }),
+    );
+    const key = Contents[0]?.Key;
+    if (key === undefined) {
+      return notOk(subject, "no key begins like this: see the prefix, or put stories there");
+    }
+    await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key, Range: "bytes=0-0" }));
+    return ok(
+      subject,
+      "it can be listed and read, by you; the deployment gives the function the same rights",
+    );
+  } catch (error) {
+    return describeBucketError(subject, error);
+  }
+}
+
+function describeBucketError(subject: string, error: unknown): Finding {
+  if (isCalled(error, "NoSuchBucket")) {
+    return notOk(subject, "there is no bucket of this name: see its spelling");
+  }
+  if (isCalled(error, "PermanentRedirect", "AuthorizationHeaderMalformed")) {
+    return notOk(subject, "the bucket is in another region: deploy there, export AWS_REGION");
+  }
+  if (isCalled(error, "InvalidRange")) {
+    return ok(subject, "it can be listed and read, by you; its first story is empty");
+  }
+  return isCalled(error, "AccessDenied", "Forbidden")
+    ? notOk(subject, `${reasonOf(error)}; the policy of the bucket or of its key refuses you`)
+    : notChecked(subject, reasonOf(error));
+}
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf("@") + 1);
+}

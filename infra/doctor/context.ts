@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { SettingsError } from "../settings.ts";
+
+type Context = Readonly<Record<string, unknown>>;
+
+/**
+ * The context as the CDK CLI puts it together: `-c name=value` goes before `cdk.json`, and that before `cdk.context.json`;
+ * `~/.cdk.json` is left out. Throws a {@link SettingsError} for an option that it does not know.
+ */
+export function readContext(args: readonly string[], folder: string): Context {
+  const { context } = parseOptions(args);
+  return {
+    ...readJson(join(folder, "cdk.context.json")),
+    ...Object(readJson(join(folder, "cdk.json")).context),
+    ...Object.fromEntries(context.map(splitOption)),
+  };
+}
+
+function parseOptions(args: readonly string[]): { readonly context: readonly string[] } {
+  try {
+    const options = { context: { type: "string", short: "c", multiple: true } } as const;
+    return { context: parseArgs({ args: [...args], options }).values.context ?? [] };
+  } catch (cause) {
+    const [sentence] = cause instanceof Error ? cause.message.split(/\.\s|\n/) : [String(cause)];
+    throw new SettingsError(`${sentence}: give settings as in npm run doctor -- -c sender=desk@example.org`, {
+      cause,
+    });
+  }
+}
+
+function readJson(path: string): Context {
+  if (!existsSync(path)) {
+    return {};
+  }
+  try {
+    return Object(JSON.parse(readFileSync(path, "utf8")));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new SettingsError(`cannot read the settings in ${path}: ${reason}`, { cause });
+  }
+}
+
+function splitOption(option: string): readonly [string, string] {
+  const at = option.indexOf("=");
+  if (at < 1) {
+    throw new SettingsError(
+      `-c ${option} is no setting: expected a name and a value as in -c sender=desk@example.org`,
+    );
+  }
+  return [option.slice(0, at), option.slice(at + 1)];
+}

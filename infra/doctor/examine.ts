@@ -1,0 +1,57 @@
+import { S3Client } from "@aws-sdk/client-s3";
+import { SESv2Client } from "@aws-sdk/client-sesv2";
+import { readSettings, type Settings, SettingsError } from "../settings.ts";
+import { type Clients, checkAccount } from "./account.ts";
+import { readContext } from "./context.ts";
+import { type Finding, notChecked, notOk, ok, reasonOf } from "./finding.ts";
+
+/**
+ * Examines what is about to be deployed: the settings, read as `cdk synth` reads them, and with credentials the account
+ * that they are for. Asks AWS for things and changes none.
+ */
+export async function examine(args: readonly string[], folder: string): Promise<readonly Finding[]> {
+  const settings = tryToRead(args, folder);
+  if (settings instanceof SettingsError) {
+    return [notOk("settings", settings.message)];
+  }
+  return [ok("settings", "complete and well formed"), ...(await examineAccount(settings))];
+}
+
+function tryToRead(args: readonly string[], folder: string): Settings | SettingsError {
+  try {
+    return readSettings(readContext(args, folder));
+  } catch (error) {
+    if (error instanceof SettingsError) {
+      return error;
+    }
+    throw error;
+  }
+}
+
+async function examineAccount(settings: Settings): Promise<readonly Finding[]> {
+  const clients = { s3: new S3Client({ maxAttempts: 2 }), ses: new SESv2Client({ maxAttempts: 2 }) };
+  const obstacle = await findObstacle(clients);
+  return obstacle === undefined ? await checkAccount(settings, clients) : [obstacle];
+}
+
+/** Why the account cannot be asked at all. */
+async function findObstacle({ ses }: Clients): Promise<Finding | undefined> {
+  const left = "so sender, quota, contact list and corpus are not checked";
+  try {
+    await ses.config.region();
+  } catch {
+    return notChecked(
+      "account",
+      `no region is set, ${left}: export AWS_REGION=eu-central-1, or where you deploy`,
+    );
+  }
+  try {
+    await ses.config.credentials();
+    return undefined;
+  } catch (error) {
+    return notChecked(
+      "account",
+      `no credentials were found, ${left}: sign in with aws configure or aws configure sso (${reasonOf(error)})`,
+    );
+  }
+}

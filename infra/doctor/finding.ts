@@ -1,0 +1,42 @@
+/** What the doctor found about one thing, and what to do about it. */
+export interface Finding {
+  readonly status: "ok" | "not ok" | "not checked";
+  /** What was looked at: `sender desk@example.org`. */
+  readonly subject: string;
+  readonly words: string;
+}
+
+/** The width of the longest status. */
+const STATUS_WIDTH = "not checked".length;
+
+export function ok(subject: string, words: string): Finding {
+  return { status: "ok", subject, words };
+}
+
+export function notOk(subject: string, words: string): Finding {
+  return { status: "not ok", subject, words };
+}
+
+export function notChecked(subject: string, words: string): Finding {
+  return { status: "not checked", subject, words };
+}
+
+/** One line a finding. */
+export function lineOf({ status, subject, words }: Finding): string {
+  return `${status.padEnd(STATUS_WIDTH)}  ${subject}: ${words}`;
+}
+
+/** The name of an error of an AWS service, and its sentence where it has one. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) {
+    return String(error);
+  }
+  return error.message === "" || error.message === error.name
+    ? error.name
+    : `${error.name}: ${error.message}`;
+}
+
+/** Whether AWS answered with this error. */
+export function isCalled(error: unknown, ...names: readonly string[]): boolean {
+  return error instanceof Error && names.includes(error.name);
+}

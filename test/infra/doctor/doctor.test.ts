@@ -1,0 +1,203 @@
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { devNull } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { examine } from "../../../infra/doctor/examine.ts";
+import { lineOf } from "../../../infra/doctor/finding.ts";
+import { createMemoryStore } from "../../../local/memory-store.ts";
+import { startS3Server } from "../../../local/s3-server.ts";
+import { ACCOUNT, type LocalAccount } from "../../../local/ses/account.ts";
+import { startSesServer } from "../../../local/ses-server.ts";
+import { PROJECT, runScript } from "../../support/command.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+
+const GIVEN = ["-c", "sender=Desk <desk@example.org>", "-c", "recipients=you@example.org"];
+const LISTED = ["-c", "sender=desk@example.org", "-c", "contactList=readers"];
+
+/** An account with a bucket `my-stories` that holds `wire/1.txt`, an empty one, and a contact list `readers`. */
+async function openAccount(account: Partial<LocalAccount> = {}): Promise<void> {
+  const stories = createMemoryStore({ bucket: "my-stories" });
+  await stories.write("wire/1.txt", Buffer.from("Council meets"));
+  const s3 = await startS3Server([stories, createMemoryStore({ bucket: "empty" })]);
+  const ses = await startSesServer({ inbox: temporaryFolder(), account: () => ({ ...ACCOUNT, ...account }) });
+  ses.contacts.putList({
+    name: "readers",
+    topics: [{ name: "daily", displayName: "Daily", byDefault: "OPT_IN" }],
+    contacts: [],
+  });
+  onTestFinished(() => Promise.all([s3.close(), ses.close()]).then(() => undefined));
+  setEnvironment({
+    AWS_ENDPOINT_URL_S3: s3.url,
+    AWS_ENDPOINT_URL_SESV2: ses.url,
+    AWS_REGION: "eu-central-1",
+    AWS_ACCESS_KEY_ID: "local",
+    AWS_SECRET_ACCESS_KEY: "local",
+  });
+}
+
+function setEnvironment(values: Readonly<Record<string, string | undefined>>): void {
+  const nobody = {
+    AWS_CONFIG_FILE: devNull,
+    AWS_SHARED_CREDENTIALS_FILE: devNull,
+    AWS_EC2_METADATA_DISABLED: "true",
+    AWS_PROFILE: undefined,
+  };
+  for (const [name, value] of Object.entries({ ...nobody, ...values })) {
+    vi.stubEnv(name, value);
+  }
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+}
+
+/** What the doctor says, a line each. */
+async function ask(...args: readonly string[]): Promise<readonly string[]> {
+  return (await examine(args, temporaryFolder())).map(lineOf);
+}
+
+describe("without an account", () => {
+  test("the doctor checks the settings as a deployment reads them", async () => {
+    expect(await ask("-c", "sender=desk")).toEqual([
+      expect.stringMatching(
+        /^not ok {7}settings: setting sender is "desk": expected .+; type for example -c /,
+      ),
+    ]);
+    expect(await ask("-c", "sender")).toEqual([
+      "not ok       settings: -c sender is no setting: expected a name and a value as in -c sender=desk@example.org",
+    ]);
+    expect(await ask("--deploy")).toEqual([expect.stringContaining("Unknown option '--deploy'")]);
+  });
+
+  test("it reads the files that the CDK CLI reads, and the command line goes before them", async () => {
+    setEnvironment({ AWS_REGION: undefined });
+    const folder = temporaryFolder();
+    writeFileSync(
+      join(folder, "cdk.json"),
+      '{"context":{"sender":"desk@example.org","recipients":"you@example.org"}}',
+    );
+    writeFileSync(join(folder, "cdk.context.json"), '{"sender":"nobody","quietDays":"never"}');
+    const [wrong] = await examine([], folder);
+    expect(wrong?.words).toContain('setting quietDays is "never"');
+    const [right] = await examine(["-c", "quietDays=note"], folder);
+    expect(right?.status).toBe("ok");
+    writeFileSync(join(folder, "cdk.json"), "{");
+    const [broken] = await examine([], folder);
+    expect(broken?.words).toMatch(/^cannot read the settings in .*cdk\.json: /);
+  });
+
+  test("it says what it could not check", async () => {
+    setEnvironment({ AWS_REGION: undefined });
+    expect(await ask(...GIVEN)).toEqual([
+      "ok           settings: complete and well formed",
+      expect.stringMatching(/^not checked {2}account: no region is set, .*: export AWS_REGION=/),
+    ]);
+    setEnvironment({
+      AWS_REGION: "eu-central-1",
+      AWS_ACCESS_KEY_ID: undefined,
+      AWS_SECRET_ACCESS_KEY: undefined,
+    });
+    expect(await ask(...GIVEN)).toEqual([
+      "ok           settings: complete and well formed",
+      expect.stringMatching(
+        /^not checked {2}account: no credentials were found, .*: sign in with aws configure/,
+      ),
+    ]);
+  });
+
+  test("the command ends with 1 when something is not ok, and with 0 when something could not be checked", async () => {
+    const wrong = await runScript("infra/doctor.ts", ["-c", "sender=desk"]);
+    expect(wrong).toMatchObject({ code: 1, stderr: "" });
+    expect(wrong.stdout).toMatch(/^not ok .*\n$/);
+    const unreached = spawnSync(process.execPath, ["infra/doctor.ts", ...GIVEN], {
+      cwd: PROJECT,
+      encoding: "utf8",
+      env: {
+        AWS_CONFIG_FILE: devNull,
+        AWS_SHARED_CREDENTIALS_FILE: devNull,
+        AWS_EC2_METADATA_DISABLED: "true",
+      },
+    });
+    expect(unreached).toMatchObject({ status: 0, stderr: "" });
+    expect(unreached.stdout).toMatch(/^ok .*\nnot checked .*\n$/);
+  });
+});
+
+describe("with an account", () => {
+  test("the doctor finds everything well", async () => {
+    await openAccount({ verified: ["example.org"] });
+    const more = ["-c", "topic=daily", "-c", "senderIdentity=existing", "-c", "corpusBucket=my-stories"];
+    expect(await ask(...LISTED, ...more, "-c", "corpusPrefix=wire/")).toEqual([
+      "ok           settings: complete and well formed",
+      "ok           SES account: out of the sandbox: it may write to anybody",
+      "ok           SES quota: 50000 mails are left within 24 hours, 14 a second",
+      "ok           sender desk@example.org: SES has verified example.org",
+      "ok           contact list readers: it is there, and so is its topic daily",
+      expect.stringMatching(/^ok {11}corpus s3:\/\/my-stories\/wire\/: it can be listed and read, by you/),
+    ]);
+  });
+
+  test("it tells what the deployment will do, and what is to be done in the sandbox", async () => {
+    await openAccount({ isSandbox: true, verified: ["me@example.com"] });
+    expect(await ask(...GIVEN, "-c", "recipients=you@example.org,me@example.com")).toEqual([
+      expect.stringMatching(/^ok .*settings/),
+      expect.stringMatching(/^ok {11}SES account: in the sandbox: /),
+      expect.stringMatching(/^ok .*quota/),
+      "ok           sender desk@example.org: SES does not know it yet: the deployment registers it, and then it is to be confirmed",
+      expect.stringMatching(
+        /^not ok {7}recipient you@example\.org: .*aws sesv2 create-email-identity --email-identity you@example\.org/,
+      ),
+      expect.stringMatching(/^ok {11}recipient me@example\.com: confirmed/),
+    ]);
+  });
+
+  test.each([
+    ["a paused account", { isSendingEnabled: false }, [], /^not ok +SES account: sending is paused/],
+    ["a quota that is used up", { max24HourSend: 0 }, [], /^not ok +SES quota: 0 mails are left/],
+    [
+      "an identity that is missing",
+      {},
+      ["senderIdentity=existing"],
+      /^not ok +sender .* leave -c senderIdentity=existing out/,
+    ],
+    [
+      "an identity that was there",
+      { verified: ["desk@example.org"] },
+      [],
+      /^ok +sender .* say -c senderIdentity=existing/,
+    ],
+    [
+      "a bucket that is missing",
+      {},
+      ["corpusBucket=my-storys"],
+      /^not ok +corpus s3:\/\/my-storys\/: there is no bucket/,
+    ],
+    [
+      "an empty prefix",
+      {},
+      ["corpusBucket=empty"],
+      /^not ok +corpus s3:\/\/empty\/: no key begins like this/,
+    ],
+    [
+      "a key",
+      {},
+      ["encryptionKey=arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab"],
+      /^not checked +key: see that aws kms describe-key/,
+    ],
+  ] as const)("it finds %s", async (_, account, options, line) => {
+    await openAccount(account);
+    const lines = await ask(...GIVEN, ...options.flatMap((option) => ["-c", option]));
+    expect(lines).toContainEqual(expect.stringMatching(line));
+  });
+
+  test.each([
+    ["readers", "weekly", /^not ok +contact list readers: it has no topic weekly: its topics are daily$/],
+    ["nobody", undefined, /^not ok +contact list nobody: there is none: aws sesv2 create-contact-list/],
+    ["readers", undefined, /^ok +contact list readers: it is there$/],
+  ])("it looks into contact list %s for topic %s", async (list, topic, line) => {
+    await openAccount();
+    const options = topic === undefined ? [] : ["-c", `topic=${topic}`];
+    const lines = await ask("-c", "sender=desk@example.org", "-c", `contactList=${list}`, ...options);
+    expect(lines).toContainEqual(expect.stringMatching(line));
+  });
+});
