@@ -4,6 +4,7 @@ import {
   type AlarmProps,
   ComparisonOperator,
   type IMetric,
+  MathExpression,
   Metric,
   Stats,
   TreatMissingData,
@@ -15,6 +16,7 @@ import type { ConfigurationSet } from "aws-cdk-lib/aws-ses";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
+import type { StateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import { Construct } from "constructs";
 import { createMetric } from "./metrics.ts";
 import { longestGapHours } from "./schedule-gap.ts";
@@ -23,6 +25,8 @@ export interface AlarmsProps {
   readonly digest: IFunction;
   readonly deadLetters: IQueue;
   readonly configurationSet: ConfigurationSet;
+  /** Leads the runs where many functions share them. */
+  readonly machine: StateMachine | undefined;
   /** `cron(…)`; how long there may be no run depends on it. */
   readonly schedule: string;
   /** Who hears of an alarm; `undefined`: nobody is mailed, the alarms show in CloudWatch. */
@@ -69,7 +73,7 @@ export function createAlarms(scope: Construct, props: AlarmsProps): DigestAlarms
   const reputation = (rate: string) => reputationMetric(props.configurationSet, rate);
   const noRun = watchForRuns(parent, props, raise);
   const alarms: DigestAlarms = {
-    failedRun: raise("FailedRun", digest.metricErrors({ period }), "A run failed"),
+    failedRun: raise("FailedRun", failures(props), "A run failed"),
     ...(noRun && { noRun }),
     heldBack: raise(
       "HeldBack",
@@ -99,6 +103,22 @@ export function createAlarms(scope: Construct, props: AlarmsProps): DigestAlarms
     notify(createTopic(parent, props.alarmEmail), Object.values(alarms));
   }
   return alarms;
+}
+
+/** Errors of the function, and executions of the machine that ended without their slot. */
+function failures({ digest, machine }: AlarmsProps): IMetric {
+  const errors = digest.metricErrors({ period: PERIOD });
+  if (machine === undefined) {
+    return errors;
+  }
+  const failed = machine.metricFailed({ period: PERIOD });
+  const timedOut = machine.metricTimedOut({ period: PERIOD });
+  return new MathExpression({
+    label: "Failures",
+    expression: "SUM([errors, failed, timedOut])",
+    usingMetrics: { errors, failed, timedOut },
+    period: PERIOD,
+  });
 }
 
 type Raise = (id: string, metric: IMetric, what: string, more?: Partial<AlarmProps>) => Alarm;

@@ -80,6 +80,16 @@ export interface LateEditionProps {
    */
   readonly unknownDeliveries?: DigestConfig["unknownDeliveries"] | undefined;
   /**
+   * What a run runs on: one function, or a Step Functions state machine that leads many; docs/scale.md says when.
+   * @default "lambda"
+   */
+  readonly engine?: "lambda" | "distributed-map" | undefined;
+  /**
+   * Functions that scan at the same time under `engine: "distributed-map"`; an account may run ten at first.
+   * @default 8
+   */
+  readonly workers?: number | undefined;
+  /**
    * Who is mailed when an alarm goes off; SNS asks this address to confirm.
    * @default nobody; add actions to `alarms` yourself
    */
@@ -109,6 +119,8 @@ export function withDefaults({
     storyUrl: props.storyUrl ?? "",
     quietDays: props.quietDays ?? "skip",
     unknownDeliveries: props.unknownDeliveries ?? "resend",
+    engine: props.engine ?? "lambda",
+    workers: props.workers ?? 8,
     runbook: props.runbook ?? "docs/runbook.md",
   } as const;
 }

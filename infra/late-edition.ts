@@ -3,6 +3,7 @@ import { Grant, type IGrantable } from "aws-cdk-lib/aws-iam";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { DkimRecord } from "aws-cdk-lib/aws-ses";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
+import type { StateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import { Construct } from "constructs";
 import type { DigestConfig } from "../functions/digest/config.ts";
 import { PREVIEWS_PREFIX, RUNS_PREFIX } from "../functions/digest/keys.ts";
@@ -12,9 +13,11 @@ import { type AnyBucket, type Corpus, createCorpusBucket, createStateBucket } fr
 import { createDashboard } from "./dashboard.ts";
 import { createDeadLetters } from "./dead-letters.ts";
 import { createDigestFunction } from "./digest-function.ts";
+import { createFeedback } from "./feedback.ts";
 import { type CompleteProps, type LateEditionProps, withDefaults } from "./late-edition-props.ts";
 import { createMetric } from "./metrics.ts";
 import { allowKey, allowReadingCorpus, allowSending, allowState } from "./permissions.ts";
+import { createScanMachine } from "./scan-machine.ts";
 import { createSchedules } from "./schedules.ts";
 import { plantSeeds } from "./seeds.ts";
 import { createSender, type Sender } from "./sender.ts";
@@ -33,6 +36,8 @@ export class LateEdition extends Construct {
   /** Head, runs, editions and deliveries. */
   readonly stateBucket: AnyBucket;
   readonly function: LambdaFunction;
+  /** Leads the runs under `engine: "distributed-map"`; else there is none. */
+  readonly stateMachine: StateMachine | undefined;
   /** Events that were given up, by Scheduler or by Lambda. */
   readonly deadLetters: IQueue;
   readonly alarms: DigestAlarms;
@@ -54,14 +59,21 @@ export class LateEdition extends Construct {
     allowState(role, state);
     allowKey(role, props.encryptionKey);
     allowSending(role, sender, settings.contactList);
-    createSchedules(this, { digest, deadLetters, ...settings });
+    const { encryptionKey } = props;
+    const machine =
+      settings.engine === "lambda"
+        ? undefined
+        : createScanMachine(this, { digest, state, encryptionKey, workers: settings.workers });
+    createSchedules(this, { digest, machine, deadLetters, ...settings });
     const { configurationSet } = sender;
-    this.alarms = createAlarms(this, { digest, deadLetters, configurationSet, ...settings });
+    createFeedback(this, { digest, configurationSet, deadLetters });
+    this.alarms = createAlarms(this, { digest, machine, deadLetters, configurationSet, ...settings });
     this.dashboard = createDashboard(this, digest, this.alarms);
     this.#corpus = corpus;
     this.corpusBucket = corpus.bucket;
     this.stateBucket = state;
     this.function = digest;
+    this.stateMachine = machine;
     this.deadLetters = deadLetters;
     this.dkimRecords = settings.senderIdentity === "domain" ? (sender.identity?.dkimRecords ?? []) : [];
   }

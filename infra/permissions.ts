@@ -3,6 +3,7 @@ import { PolicyStatement, type PolicyStatementProps, type Role } from "aws-cdk-l
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import {
   DELIVERIES_PREFIX,
+  FEEDBACK_PREFIX,
   HEAD_KEY,
   PREVIEWS_PREFIX,
   RUNS_PREFIX,
@@ -48,8 +49,10 @@ export function allowReadingCorpus(role: Role, { bucket, prefix }: Corpus): void
  * the prefix: with one, S3 answers 403 instead of 404 for a missing object, and a missing head is the first run.
  */
 export function allowState(role: Role, state: AnyBucket): void {
-  const why = "runs, previews and deliveries are named by their slot and a nonce";
-  const folders = [RUNS_PREFIX, PREVIEWS_PREFIX, DELIVERIES_PREFIX].map((prefix) => `${prefix}*`);
+  const why = "runs, previews, deliveries and feedback are named by their time and a nonce or hash";
+  const folders = [RUNS_PREFIX, PREVIEWS_PREFIX, DELIVERIES_PREFIX, FEEDBACK_PREFIX].map(
+    (prefix) => `${prefix}*`,
+  );
   const objects = [HEAD_KEY, WORK_KEY, ...folders].map((key) => state.arnForObjects(key));
   allow(role, { actions: ["s3:ListBucket"], resources: [state.bucketArn] }, why);
   allow(role, { actions: ["s3:GetObject", "s3:PutObject"], resources: objects }, why);

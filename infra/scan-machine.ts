@@ -1,5 +1,6 @@
 import { ArnFormat, Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
 import { Policy, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { DefinitionBody, LogLevel, StateMachine } from "aws-cdk-lib/aws-stepfunctions";
@@ -14,6 +15,8 @@ export interface ScanMachineProps {
   readonly digest: IFunction;
   /** The bucket in which a plan's ranges lie. */
   readonly state: AnyBucket;
+  /** The key of that bucket, where it is one of the user's. */
+  readonly encryptionKey: IKey | undefined;
   /** Functions that scan at the same time. */
   readonly workers: number;
 }
@@ -28,7 +31,7 @@ const TIMEOUT = Duration.hours(20);
  */
 export function createScanMachine(
   scope: Construct,
-  { digest, state, workers }: ScanMachineProps,
+  { digest, state, encryptionKey, workers }: ScanMachineProps,
 ): StateMachine {
   const role = createRole(scope);
   const machine = new StateMachine(scope, "Machine", {
@@ -49,6 +52,11 @@ export function createScanMachine(
     { actions: ["s3:GetObject"], resources: [state.arnForObjects(`${RUNS_PREFIX}*/ranges.jsonl`)] },
     "the ranges of a plan lie in the folder of its run, which is named by slot and nonce",
   );
+  if (encryptionKey !== undefined) {
+    role.addToPrincipalPolicy(
+      new PolicyStatement({ actions: ["kms:Decrypt"], resources: [encryptionKey.keyArn] }),
+    );
+  }
   allowMapping(role, machine);
   acknowledge(role, {
     rule: "AwsSolutions-IAM5[Resource::*]",

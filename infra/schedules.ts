@@ -3,12 +3,18 @@ import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import {
   ContextAttribute,
+  type IScheduleTarget,
   Schedule,
   ScheduleExpression,
   ScheduleTargetInput,
 } from "aws-cdk-lib/aws-scheduler";
-import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
+import {
+  LambdaInvoke,
+  type ScheduleTargetBaseProps,
+  StepFunctionsStartExecution,
+} from "aws-cdk-lib/aws-scheduler-targets";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
+import type { StateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import type { Construct } from "constructs";
 import { acknowledgeWildcards } from "./acknowledge.ts";
 import { hitsSkipped, skippedTimes } from "./clock-change.ts";
@@ -19,6 +25,8 @@ const RESUME = "cron(30 * * * ? *)";
 
 export interface SchedulesProps {
   readonly digest: IFunction;
+  /** Leads the daily run where many functions share it. */
+  readonly machine: StateMachine | undefined;
   /** Where an event goes that Scheduler could not hand to Lambda. */
   readonly deadLetters: IQueue;
   /** `cron(…)` in `timeZone`. */
@@ -27,30 +35,42 @@ export interface SchedulesProps {
 }
 
 /**
- * The daily run, and the hourly resume that finishes what a dead run left: one GET when nothing is pending. The
- * scheduled time that Scheduler fills in is the slot: it stays the same however often Scheduler tries.
+ * The daily run, and the hourly resume that finishes what a dead run left: two GETs when nothing is pending. The
+ * scheduled time that Scheduler fills in is the slot: it stays the same however often Scheduler tries. Work that many
+ * functions share is left to them, or the resume would scan beside them.
  */
 export function createSchedules(scope: Construct, props: SchedulesProps): void {
+  const { machine } = props;
   const role = createSchedulerRole(scope, props.digest);
   const target = { role, deadLetterQueue: props.deadLetters };
   const daily = new Schedule(scope, "Daily", {
     description: "Starts the digest; the scheduled time is the slot of the edition",
     schedule: ScheduleExpression.expression(props.schedule, TimeZone.of(props.timeZone)),
-    target: new LambdaInvoke(props.digest, {
-      ...target,
-      input: ScheduleTargetInput.fromObject({ mode: "scheduled", slot: ContextAttribute.scheduledTime }),
-    }),
+    target: dailyTarget(props, target),
   });
   new Schedule(scope, "Resume", {
     description: "Finishes a delivery that a dead run left pending",
     schedule: ScheduleExpression.expression(RESUME),
     target: new LambdaInvoke(props.digest, {
       ...target,
-      input: ScheduleTargetInput.fromObject({ mode: "resume" }),
+      input: ScheduleTargetInput.fromObject({ mode: "resume", ...(machine && { leaveWork: true }) }),
       maxEventAge: Duration.hours(1),
     }),
   });
   warnOfClockChange(daily, props);
+}
+
+function dailyTarget({ digest, machine }: SchedulesProps, target: ScheduleTargetBaseProps): IScheduleTarget {
+  const slot = ContextAttribute.scheduledTime;
+  return machine === undefined
+    ? new LambdaInvoke(digest, {
+        ...target,
+        input: ScheduleTargetInput.fromObject({ mode: "scheduled", slot }),
+      })
+    : new StepFunctionsStartExecution(machine, {
+        ...target,
+        input: ScheduleTargetInput.fromObject({ slot }),
+      });
 }
 
 /** May be used by the schedules of this account's default group only: no confused deputy. */

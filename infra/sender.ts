@@ -26,7 +26,7 @@ export interface SenderProps {
 
 /**
  * The sender's identity and its configuration set. No open or click tracking: a configuration set tracks only
- * through an event destination that asks for it, and there is none. The account's suppression list is told of
+ * through an event destination that asks for it, and ours asks for what went wrong (feedback.ts). The account's suppression list is told of
  * bounces and complaints, so that an address that is gone costs no reputation; the rates of both are told to
  * CloudWatch, where alarms watch them.
  */

@@ -14,6 +14,8 @@ const KEY_ARN = /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/[A-Za-z0-9-]+$/;
 const STACK_NAME = /^[A-Za-z][A-Za-z0-9-]{0,127}$/;
 const MIN_MEMORY_MB = 512;
 const MAX_MEMORY_MB = 10_240;
+/** What an account may run at once in a region, unless AWS was asked for more. */
+const MAX_WORKERS = 1_000;
 
 /** A plain e-mail address; ASCII, as SES demands. */
 export function readAddress(value: unknown): string | undefined {
@@ -78,6 +80,12 @@ export function readMemorySize(value: unknown): number | undefined {
   const size = Number(value);
   const isSize = /^\d+$/.test(String(value)) && size >= MIN_MEMORY_MB && size <= MAX_MEMORY_MB;
   return isSize ? size : undefined;
+}
+
+/** How many functions may scan at the same time. */
+export function readWorkers(value: unknown): number | undefined {
+  const workers = Number(value);
+  return /^\d+$/.test(String(value)) && workers >= 1 && workers <= MAX_WORKERS ? workers : undefined;
 }
 
 /** The name of a CloudFormation stack. */

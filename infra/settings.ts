@@ -17,6 +17,7 @@ import {
   readStackName,
   readStoryUrl,
   readTimeZone,
+  readWorkers,
 } from "./setting-readers.ts";
 
 /** What a deployment can choose: the properties of the construct, an existing bucket and a key by their names. */
@@ -99,6 +100,12 @@ const SETTINGS: { readonly [Name in keyof Values]: Setting<Values[Name]> } = {
   },
   quietDays: { read: oneOf(QUIET_DAYS), expected: "skip or note", example: "note" },
   unknownDeliveries: { read: oneOf(UNKNOWN_DELIVERIES), expected: "resend or skip", example: "skip" },
+  engine: {
+    read: oneOf(["lambda", "distributed-map"]),
+    expected: "lambda or distributed-map",
+    example: "distributed-map",
+  },
+  workers: { read: readWorkers, expected: "a number of functions, 1 to 1000", example: "8" },
   alarmEmail: { read: readAddress, expected: "one e-mail address", example: "ops@example.org" },
   stackName: {
     read: readStackName,
@@ -136,6 +143,8 @@ export function readSettings(context: Context): Settings {
     storyUrl: read(context, "storyUrl"),
     quietDays: read(context, "quietDays"),
     unknownDeliveries: read(context, "unknownDeliveries"),
+    engine: read(context, "engine"),
+    workers: read(context, "workers"),
     alarmEmail: read(context, "alarmEmail"),
     stackName: read(context, "stackName"),
   };
@@ -206,6 +215,11 @@ function refuseConflicts(settings: Settings): void {
   if (settings.topic !== undefined && settings.contactList === undefined) {
     throw new SettingsError(
       `topic is set without the contact list that it belongs to: add ${option("contactList")}`,
+    );
+  }
+  if (settings.workers !== undefined && settings.engine !== "distributed-map") {
+    throw new SettingsError(
+      `workers is set, but one function does it all: add ${option("engine")} or drop it`,
     );
   }
   const bytes = (settings.recipients ?? []).join(",").length;

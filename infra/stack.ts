@@ -30,6 +30,7 @@ function writeOutputs(stack: Stack, digest: LateEdition): void {
     StateBucket: digest.stateBucket.bucketName,
     DeadLetters: digest.deadLetters.queueUrl,
     Dashboard: digest.dashboard.dashboardName,
+    ...(digest.stateMachine && { StateMachine: digest.stateMachine.stateMachineArn }),
   };
   for (const [name, value] of Object.entries(outputs)) {
     new CfnOutput(stack, name, { value });

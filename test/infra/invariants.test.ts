@@ -7,11 +7,15 @@ import { describe, expect, test } from "vitest";
 import { LateEdition } from "../../infra/late-edition.ts";
 import type { LateEditionProps } from "../../infra/late-edition-props.ts";
 import { createStack, SENDER_AND_RECIPIENT } from "./synthesize.ts";
-import { at, identityStatements, resourceStatements, resourcesOf } from "./template.ts";
+import { at, identityStatements, mayDelete, resourceStatements, resourcesOf } from "./template.ts";
 
 const KEY_ARN = "arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 
 type Variant = (stack: Stack) => Partial<LateEditionProps>;
+
+/** Actions that AWS lets nobody narrow down: the sending quota, and how Step Functions delivers log and traces. */
+const KNOWS_NO_RESOURCE =
+  /^(ses:GetAccount|logs:(\w+LogDelivery|ListLogDeliveries|\w+ResourcePolic(y|ies)|DescribeLogGroups)|xray:\w+)$/;
 
 const VARIANTS: Readonly<Record<string, Variant>> = {
   "as it comes": () => ({}),
@@ -19,6 +23,10 @@ const VARIANTS: Readonly<Record<string, Variant>> = {
     alarmEmail: "ops@example.org",
     senderIdentity: "domain",
     corpusPrefix: "wire/",
+  }),
+  "with a state machine": (stack) => ({
+    engine: "distributed-map",
+    encryptionKey: new Key(stack, "Key", { enableKeyRotation: true }),
   }),
   "without seeds": () => ({ seeds: false }),
   "with a contact list and a key of one's own": (stack) => ({
@@ -89,10 +97,9 @@ describe.each(Object.entries(VARIANTS))("the stack %s", (_, variant) => {
     expect(statements.length).toBeGreaterThan(0);
     for (const { effect, actions, resources } of statements) {
       expect(effect).toBe("Allow");
-      expect(actions.filter((action) => /delete|\*/i.test(action))).toEqual([]);
-      expect(resources.includes("*") ? actions : []).toEqual(
-        resources.includes("*") ? ["ses:GetAccount"] : [],
-      );
+      expect(actions.filter(mayDelete)).toEqual([]);
+      const onAnything = resources.includes("*") ? actions : [];
+      expect(onAnything.filter((action) => !KNOWS_NO_RESOURCE.test(action))).toEqual([]);
     }
   });
 

@@ -11,7 +11,7 @@ describe("the function's rights", () => {
   test("are these and no others", () => {
     const rights = statementsOf(template, "DigestRole").map(({ actions, resources }) => [actions, resources]);
     const [corpus, state] = ["<DigestCorpus0C931A35.Arn>", "<DigestState61A533A8.Arn>"];
-    const keys = ["deliveries/*", "head.json", "previews/*", "runs/*", "work.json"].map(
+    const keys = ["deliveries/*", "feedback/*", "head.json", "previews/*", "runs/*", "work.json"].map(
       (key) => `${state}/${key}`,
     );
     const ses = "arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>";

@@ -1,10 +1,11 @@
 import { onTestFinished } from "vitest";
+import { answerRequest } from "../../functions/digest/answer.ts";
 import type { DigestConfig } from "../../functions/digest/config.ts";
 import { askQuota } from "../../functions/digest/delivery/quota.ts";
 import { createSesClient, createSesReader, createSesSender } from "../../functions/digest/delivery/ses.ts";
 import { listSubscribers } from "../../functions/digest/delivery/subscribers.ts";
 import type { Deps } from "../../functions/digest/deps.ts";
-import { HEAD_KEY } from "../../functions/digest/keys.ts";
+import { FEEDBACK_PREFIX, HEAD_KEY } from "../../functions/digest/keys.ts";
 import { runDigest } from "../../functions/digest/run.ts";
 import { createS3Client } from "../../functions/digest/store/s3-client.ts";
 import { createS3Store } from "../../functions/digest/store/s3-store.ts";
@@ -39,6 +40,9 @@ export async function recordRuns(config: DigestConfig): Promise<readonly Call[]>
     await put(number);
   }
   const outcomes = [await run(DAY1)];
+  const bounce = { id: "event", kind: "bounced", sentAt: DAY1 } as const;
+  await answerRequest({ mode: "feedback", feedback: bounce }, deps);
+  await state.write(`${FEEDBACK_PREFIX}20260101T000000000Z-a.json`, Buffer.from("{}"));
   await put(12, " Some 40 people came.");
   outcomes.push(await run(DAY2));
   outcomes.push((await runDigest({ mode: "resume" }, deps)).outcome);

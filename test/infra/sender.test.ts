@@ -30,7 +30,10 @@ describe("the sender", () => {
       SuppressionOptions: { SuppressedReasons: ["BOUNCE", "COMPLAINT"] },
       TrackingOptions: Match.absent(),
     });
-    template.resourceCountIs("AWS::SES::ConfigurationSetEventDestination", 0);
+    template.hasResourceProperties("AWS::SES::ConfigurationSetEventDestination", {
+      EventDestination: { MatchingEventTypes: ["bounce", "complaint", "reject"] },
+    });
+    template.resourceCountIs("AWS::SES::ConfigurationSetEventDestination", 1);
   });
 
   test("is registered once in a stack, and a second digest is told what to set", () => {

@@ -101,6 +101,9 @@ describe("a wrong value", () => {
     ],
     ["memorySize", "1 GB", "-c memorySize=1769"],
     ["memorySize", "128", "-c memorySize=1769"],
+    ["engine", "step-functions", "-c engine=distributed-map"],
+    ["workers", "0", "-c workers=8"],
+    ["workers", "1001", "-c workers=8"],
     ["stackName", "2nd", "-c stackName=WireDigest"],
   ])("is shown with what to type instead: %s %j", (name, value, option) => {
     const message = messageFor({ ...SENDER_AND_RECIPIENT, [name]: value });
@@ -124,6 +127,12 @@ describe("a wrong value", () => {
   test("refuses a topic without its list", () => {
     expect(messageFor({ ...SENDER_AND_RECIPIENT, topic: "daily" })).toBe(
       "topic is set without the contact list that it belongs to: add -c contactList=readers",
+    );
+  });
+
+  test("refuses a number of workers where one function does it all", () => {
+    expect(messageFor({ ...SENDER_AND_RECIPIENT, workers: "40" })).toBe(
+      "workers is set, but one function does it all: add -c engine=distributed-map or drop it",
     );
   });
 

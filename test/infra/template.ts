@@ -23,6 +23,11 @@ export function identityStatements(template: Template): Statement[] {
   return [...policies, ...inline].flatMap(documentStatements);
 }
 
+/** Whether an action deletes, or is a pattern; Step Functions stops a log's delivery by an action of that name. */
+export function mayDelete(action: string): boolean {
+  return /delete|\*/i.test(action) && action !== "logs:DeleteLogDelivery";
+}
+
 /** The statements of the policies of one role. */
 export function statementsOf(template: Template, roleId: string): Statement[] {
   return resourcesOf(template, "AWS::IAM::Policy")
@@ -39,6 +44,17 @@ export function resourceStatements(template: Template, type: string): Map<string
       documentStatements(at(policy, "Properties")),
     ]),
   );
+}
+
+/** The definition of the state machine, with its references spelt by their logical ids. */
+export function definitionOf(template: Template): string {
+  const [[, machine] = []] = resourcesOf(template, "AWS::StepFunctions::StateMachine");
+  return list(at(machine, "Properties", "DefinitionString", "Fn::Join", "1"))
+    .map((piece) =>
+      typeof piece === "string" ? piece : String(at(piece, "Ref") ?? at(piece, "Fn::GetAtt", "0")),
+    )
+    .join("")
+    .replaceAll("arn:AWS::Partition:", "arn:aws:");
 }
 
 /** The function's variables; a reference is shown as the logical id that it refers to. */

@@ -40,7 +40,9 @@ const DASH_BETWEEN_WORDS = /(?<=[^\s\d])(?: ?â€“ ?)(?=[^\s\d])|(?<=\S)(?: ?(?:[â
 const SINGLE_QUOTE = /(?<![\p{L}\p{N}])'|(?<!\p{N})'(?!\p{L})/gu;
 const WHITE_SPACE = /[\s\u00ad\u200b-\u200d\u2060]+/g;
 const ONLY_ZERO_WIDTH = /^[\u00ad\u200b-\u200d\u2060\ufeff]+$/;
-const NOT_PLAIN = /[^ -_a-~]| {2}|--|^ | $|(?<![A-Za-z])'|'(?![A-Za-z])/;
+/** Kana, Chinese characters and their marks are plain too: they have one glyph, no accents to compose and no case. */
+const NOT_PLAIN =
+  /[^ -_a-~\u3001-\u3029\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60]| {2}|--|^ | $|(?<![A-Za-z])'|'(?![A-Za-z])/;
 
 /** The text with each run of white space as one space, none at the ends, and without zero-width characters. */
 export function foldWhiteSpace(text: string): string {

@@ -7,6 +7,7 @@ import {
   likenessOf,
   mergeProfiles,
   type Profile,
+  sharedWith,
 } from "./similarity.ts";
 
 /** What speaks for and against two sentences of a gap being one sentence; each has its weight. */
@@ -55,14 +56,14 @@ export interface Grid {
   readonly columnRivals: readonly number[];
 }
 
-/** The grid of a gap; linear in its cells and in the words that its sentences share. */
+/** The grid of a gap; linear in its cells and in the words of their sentences. */
 export function gridOf(gap: Block, { before, after, lexicon }: Profiles, partners: Partners): Grid {
   const [i, j] = [rangeOf(gap.i, gap.rows), rangeOf(gap.j, gap.columns)];
   const [rows, columns] = [i.map(before), j.map(after)];
   return {
     rows,
     columns,
-    common: commonWeights(rows, columns, lexicon.weights),
+    common: commonWeights(rows, columns, lexicon),
     lexicon,
     rowRivals: i.map((row) => partners.rows.get(row) ?? 0),
     columnRivals: j.map((column) => partners.columns.get(column) ?? 0),
@@ -72,32 +73,15 @@ export function gridOf(gap: Block, { before, after, lexicon }: Profiles, partner
 function commonWeights(
   rows: readonly Profile[],
   columns: readonly Profile[],
-  weights: readonly number[],
+  lexicon: Profiles["lexicon"],
 ): Float64Array {
-  const places = placesOfFeatures(columns);
   const common = new Float64Array(rows.length * columns.length);
-  for (const [row, { features }] of rows.entries()) {
-    const line = common.subarray(row * columns.length, (row + 1) * columns.length);
-    for (const feature of features) addTo(line, places.get(feature), weights[feature] ?? 0);
+  let cell = 0;
+  for (const row of rows) {
+    const shared = sharedWith(row, lexicon);
+    for (const column of columns) common[cell++] = shared(column);
   }
   return common;
-}
-
-function placesOfFeatures(columns: readonly Profile[]): Map<number, number[]> {
-  const places = new Map<number, number[]>();
-  for (const [column, { features }] of columns.entries()) {
-    for (const feature of features) {
-      const known = places.get(feature);
-      if (known === undefined) places.set(feature, [column]);
-      else known.push(column);
-    }
-  }
-  return places;
-}
-
-function addTo(line: Float64Array, columns: readonly number[] | undefined, weight: number): void {
-  if (columns === undefined) return;
-  for (const column of columns) line[column] = (line[column] ?? 0) + weight;
 }
 
 /** The profiles that meet in a cell, and where it lies. */

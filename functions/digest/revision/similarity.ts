@@ -10,7 +10,8 @@ const LIGHT_WORDS = new Set(
     "they this to up us was we were what when which who will with would you your"
   ).split(" "),
 );
-const LIGHT_WEIGHT = 0.35;
+/** Eleven 32nds: all weights are sums of powers of two, so that they add up to the same in any order. */
+const LIGHT_WEIGHT = 11 / 32;
 /** Words of the same first letters are often one word in two forms, or one with a typo mended. */
 const PREFIX_LENGTH = 4;
 /** A part of a word: its first letters, or two neighbouring characters of a script without blanks. */
@@ -26,6 +27,9 @@ export interface Lexicon {
   readonly words: Map<string, Word>;
   readonly parts: Map<string, number>;
   readonly weights: number[];
+  /** The last round in which each feature was seen: a set of features that is emptied by counting on. */
+  readonly rounds: number[];
+  round: number;
 }
 
 /** What a word is known by. */
@@ -36,10 +40,10 @@ interface Word {
 }
 
 export function newLexicon(): Lexicon {
-  return { words: new Map(), parts: new Map(), weights: [] };
+  return { words: new Map(), parts: new Map(), weights: [], rounds: [], round: 0 };
 }
 
-/** A sentence as features of a lexicon, each once, ascending. */
+/** A sentence as features of a lexicon, each once. */
 export interface Profile {
   readonly features: readonly number[];
   readonly weight: number;
@@ -52,29 +56,32 @@ export interface Profile {
  * neighbouring characters; the first few hundred.
  */
 export function profileOf(sentence: string, lexicon: Lexicon): Profile {
-  const features = new Set<number>();
+  const features: number[] = [];
   const opening: number[] = [];
-  for (const word of wordsOf(sentence)) {
-    if (features.size >= MAX_FEATURES) break;
-    const known = lexicon.words.get(word) ?? learn(word, lexicon);
-    for (const feature of known.features) features.add(feature);
-    if (opening.length < OPENING_WORDS) opening.push(...known.opening);
+  lexicon.round += 1;
+  for (const { type, text } of tokenise(fold(sentence.slice(0, MAX_LETTERS)))) {
+    if (type !== "word" && type !== "number") continue;
+    if (features.length >= MAX_FEATURES) break;
+    const word = lexicon.words.get(text) ?? learn(text, lexicon);
+    addUnseen(word.features, features, lexicon);
+    if (opening.length < OPENING_WORDS) opening.push(...word.opening);
   }
-  return {
-    features: ascending(features),
-    weight: weigh(features, lexicon),
-    opening: opening.slice(0, OPENING_WORDS),
-  };
+  return { features, weight: weigh(features, lexicon), opening: opening.slice(0, OPENING_WORDS) };
 }
 
-function wordsOf(sentence: string): string[] {
-  return tokenise(fold(sentence.slice(0, MAX_LETTERS))).flatMap(({ type, text }) =>
-    type === "word" || type === "number" ? [text] : [],
-  );
+/** Adds the features that were not seen in this round. */
+function addUnseen(some: readonly number[], features: number[], { rounds, round }: Lexicon): void {
+  for (const feature of some) {
+    if (rounds[feature] === round) continue;
+    rounds[feature] = round;
+    features.push(feature);
+  }
 }
 
+/** A word is learnt for good; a run without blanks hardly ever comes again. */
 function learn(word: string, lexicon: Lexicon): Word {
-  const known = hasUnspaced(word) ? runOf(word, lexicon) : spacedWord(word, lexicon);
+  if (hasUnspaced(word)) return runOf(word, lexicon);
+  const known = spacedWord(word, lexicon);
   lexicon.words.set(word, known);
   return known;
 }
@@ -82,7 +89,7 @@ function learn(word: string, lexicon: Lexicon): Word {
 /** A new word is known by itself, and unless it is a light one by its beginning. */
 function spacedWord(word: string, lexicon: Lexicon): Word {
   const isLight = LIGHT_WORDS.has(word);
-  const self = lexicon.weights.push(isLight ? LIGHT_WEIGHT : 1) - 1;
+  const self = newFeature(isLight ? LIGHT_WEIGHT : 1, lexicon);
   const beginning = isLight ? [] : [partOf(word.slice(0, PREFIX_LENGTH), lexicon)];
   return { features: [self, ...beginning], opening: [self] };
 }
@@ -93,17 +100,20 @@ function runOf(run: string, lexicon: Lexicon): Word {
   return { features, opening: features.slice(0, OPENING_WORDS) };
 }
 
-function partOf(part: string, { parts, weights }: Lexicon): number {
-  const known = parts.get(part) ?? weights.push(PART_WEIGHT) - 1;
-  parts.set(part, known);
-  return known;
+function partOf(part: string, lexicon: Lexicon): number {
+  const known = lexicon.parts.get(part);
+  if (known !== undefined) return known;
+  const feature = newFeature(PART_WEIGHT, lexicon);
+  lexicon.parts.set(part, feature);
+  return feature;
 }
 
-function ascending(features: ReadonlySet<number>): number[] {
-  return [...features].sort((a, b) => a - b);
+function newFeature(weight: number, { weights, rounds }: Lexicon): number {
+  rounds.push(0);
+  return weights.push(weight) - 1;
 }
 
-function weigh(features: Iterable<number>, { weights }: Lexicon): number {
+function weigh(features: readonly number[], { weights }: Lexicon): number {
   let weight = 0;
   for (const feature of features) weight += weights[feature] ?? 0;
   return weight;
@@ -117,16 +127,23 @@ export interface Likeness {
 }
 
 /** Likeness of two profiles. Linear. */
-export function likenessOf(before: Profile, after: Profile, { weights }: Lexicon): Likeness {
-  const [a, b] = [before.features, after.features];
-  let [i, j, common] = [0, 0, 0];
-  while (i < a.length && j < b.length) {
-    const [x = 0, y = 0] = [a[i], b[j]];
-    if (x === y) common += weights[x] ?? 0;
-    if (x <= y) i += 1;
-    if (y <= x) j += 1;
-  }
-  return likenessBy(common, before, after);
+export function likenessOf(before: Profile, after: Profile, lexicon: Lexicon): Likeness {
+  return likenessBy(sharedWith(before, lexicon)(after), before, after);
+}
+
+/** Tells the weight of the features that a profile shares with another; good until the lexicon is used for anything else. */
+export function sharedWith({ features }: Profile, lexicon: Lexicon): (other: Profile) => number {
+  const { rounds, weights } = lexicon;
+  lexicon.round += 1;
+  const { round } = lexicon;
+  for (const feature of features) rounds[feature] = round;
+  return (other) => {
+    let shared = 0;
+    for (const feature of other.features) {
+      if (rounds[feature] === round) shared += weights[feature] ?? 0;
+    }
+    return shared;
+  };
 }
 
 /** Likeness of two profiles that have features of the weight `common` in common. */
@@ -141,8 +158,11 @@ export function likenessBy(common: number, before: Profile, after: Profile): Lik
 
 /** Two neighbouring sentences as one. */
 export function mergeProfiles(a: Profile, b: Profile, lexicon: Lexicon): Profile {
-  const features = new Set([...a.features, ...b.features]);
-  return { features: ascending(features), weight: weigh(features, lexicon), opening: a.opening };
+  const features: number[] = [];
+  lexicon.round += 1;
+  addUnseen(a.features, features, lexicon);
+  addUnseen(b.features, features, lexicon);
+  return { features, weight: weigh(features, lexicon), opening: a.opening };
 }
 
 /** What part of the first words two sentences have in common, in order: 0, 0.5 or 1. */

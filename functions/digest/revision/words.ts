@@ -73,8 +73,9 @@ function toPieces(text: string): Piece[] {
   for (const token of tokenise(text)) {
     if (token.type === "space") space = token.text;
     else {
+      const isFolded = fold(token.text) === token.text;
       for (const piece of piecesOfWord(token.text)) {
-        pieces.push({ space, text: piece, form: fold(piece) });
+        pieces.push({ space, text: piece, form: isFolded ? piece : fold(piece) });
         space = "";
       }
     }

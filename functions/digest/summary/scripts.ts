@@ -25,7 +25,7 @@ export function countUnspaced(text: string): number {
  */
 export function termsOfWord(word: string): string[] {
   if (!hasUnspaced(word)) return [word];
-  return (word.match(RUN) ?? []).flatMap((run) => (UNSPACED.test(run) ? pairsOf([...run]) : [run]));
+  return (word.match(RUN) ?? []).flatMap((run) => (UNSPACED.test(run) ? pairsOf(run) : [run]));
 }
 
 /**
@@ -36,7 +36,15 @@ export function piecesOfWord(word: string): readonly string[] {
   return hasUnspaced(word) ? (word.match(CHARACTER) ?? []) : [word];
 }
 
-function pairsOf(characters: readonly string[]): string[] {
-  if (characters.length < 2) return [...characters];
-  return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+/** Cut from the run, not put together: so they are quick to look up. */
+function pairsOf(run: string): string[] {
+  const characters = [...run];
+  if (characters.length < 2) return characters;
+  let at = 0;
+  return characters.slice(1).map((next, n) => {
+    const length = characters[n]?.length ?? 0;
+    const pair = run.slice(at, at + length + next.length);
+    at += length;
+    return pair;
+  });
 }

@@ -1,0 +1,112 @@
+import { type Call, FAULTS, type Fault, isEffect } from "./fault.ts";
+import { type Blow, tryDay } from "./scenario.ts";
+import type { Contents, Done, Setting } from "./world.ts";
+
+/** What a number of cases came to. */
+export interface Tally {
+  readonly cases: number;
+  /** Cases with a mail in the window that SES leaves open. */
+  readonly inWindow: number;
+  /** Each with the blows that led to it. */
+  readonly violations: readonly string[];
+}
+
+/** The faults of one kind that pairs are made of: of those that look alike in the end one each. */
+const IN_PAIRS: readonly Fault[] = [
+  "crash before",
+  "crash after",
+  "answer lost",
+  "503 for good",
+  "503",
+  "409",
+  "412",
+  "400",
+];
+
+const faultsOf = ({ kind }: Call): readonly Fault[] => FAULTS[kind];
+const pairFaultsOf = ({ kind }: Call): readonly Fault[] =>
+  FAULTS[kind].filter((fault) => IN_PAIRS.includes(fault) && !(kind !== "send" && fault === "503"));
+
+/** Every request of an undisturbed day with every fault that it can meet. */
+export async function trySingly(
+  setting: Setting,
+  contents: Contents,
+  isMeant: (call: Call) => boolean = () => true,
+): Promise<Tally> {
+  const { world } = await tryDay(setting, contents, []);
+  const blows = blowsFrom(world.calls, 0, (call) => (isMeant(call) ? faultsOf(call) : []));
+  return await tryAll(
+    setting,
+    contents,
+    blows.map((blow) => [blow]),
+  );
+}
+
+/** The requests of an undisturbed day. */
+export async function callsOfADay(setting: Setting, contents: Contents): Promise<readonly Done[]> {
+  return (await tryDay(setting, contents, [])).world.calls;
+}
+
+/** Every fault of every effect among these requests. */
+export function blowsOn(calls: readonly Done[]): readonly Blow[] {
+  return blowsFrom(calls, 0, (call) => (isEffect(call) ? faultsOf(call) : []));
+}
+
+/** Every effect of a day with every fault, and with it every fault of every later effect until all is quiet. */
+export async function tryPairs(
+  setting: Setting,
+  contents: Contents,
+  firstFaults: readonly Fault[],
+): Promise<Tally> {
+  const { world } = await tryDay(setting, contents, []);
+  const ofEffects = (call: Call) => (isEffect(call) ? pairFaultsOf(call) : []);
+  const firsts = blowsFrom(world.calls, 0, ofEffects).filter(({ fault }) => firstFaults.includes(fault));
+  const tallies: Tally[] = [];
+  for (const first of firsts) {
+    const single = await tryDay(setting, contents, [first]);
+    const seconds = blowsFrom(single.world.calls, first.at + 1, ofEffects);
+    tallies.push(
+      await tryAll(
+        setting,
+        contents,
+        seconds.map((second) => [first, second]),
+      ),
+    );
+  }
+  return addUp(tallies);
+}
+
+function blowsFrom(
+  calls: readonly Done[],
+  from: number,
+  faults: (call: Call) => readonly Fault[],
+): readonly Blow[] {
+  return calls.flatMap(({ call }, at) => (at < from ? [] : faults(call).map((fault) => ({ at, fault }))));
+}
+
+async function tryAll(
+  setting: Setting,
+  contents: Contents,
+  cases: readonly (readonly Blow[])[],
+): Promise<Tally> {
+  let inWindow = 0;
+  const violations: string[] = [];
+  for (const blows of cases) {
+    const { windows, violations: found, world } = await tryDay(setting, contents, blows);
+    inWindow += windows > 0 ? 1 : 0;
+    violations.push(...found.map((what) => `${nameOf(blows, world.calls)}: ${what}`));
+  }
+  return { cases: cases.length, inWindow, violations };
+}
+
+function nameOf(blows: readonly Blow[], calls: readonly Done[]): string {
+  return blows.map(({ at, fault }) => `${fault} at request ${at} (${calls[at]?.call.name})`).join(", then ");
+}
+
+function addUp(tallies: readonly Tally[]): Tally {
+  return {
+    cases: tallies.reduce((sum, { cases }) => sum + cases, 0),
+    inWindow: tallies.reduce((sum, tally) => sum + tally.inWindow, 0),
+    violations: tallies.flatMap(({ violations }) => violations),
+  };
+}

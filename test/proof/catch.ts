@@ -1,0 +1,62 @@
+import { blowsOn, callsOfADay } from "./cases.ts";
+import type { Verdict } from "./check.ts";
+import { interleave } from "./interleave.ts";
+import { tryLateForget, tryLostWrite } from "./lost-write.ts";
+import type { Mutant } from "./mutants.ts";
+import { tryDay } from "./scenario.ts";
+import type { Contents, Setting } from "./world.ts";
+
+/** The test that catches a mutant, and what it saw. */
+export interface Catch {
+  readonly by: string;
+  readonly saw: string;
+}
+
+/** Interleavings that are tried before a mutant counts as not caught. */
+const SEEDS = 400;
+
+/** Looks for the first violation of a mutant where it shows. */
+export async function catchMutant(
+  { shows }: Mutant,
+  setting: Setting,
+  contents: Contents,
+): Promise<Catch | undefined> {
+  switch (shows) {
+    case "fault":
+      return await catchByFault(setting, contents);
+    case "interleaving":
+      return await catchByInterleaving(setting);
+    case "lost write":
+      return firstOf("lost write of head.json", await tryLostWrite(setting, contents, "head.json"));
+    case "late forget":
+      return firstOf("edition forgotten late", await tryLateForget(setting, contents));
+    default:
+      return shows satisfies never;
+  }
+}
+
+function firstOf(by: string, { violations: [saw] }: Verdict): Catch | undefined {
+  return saw === undefined ? undefined : { by, saw };
+}
+
+async function catchByFault(setting: Setting, contents: Contents): Promise<Catch | undefined> {
+  for (const blow of blowsOn(await callsOfADay(setting, contents))) {
+    const { violations, world } = await tryDay(setting, contents, [blow]);
+    if (violations[0] !== undefined) {
+      const { name } = world.calls[blow.at]?.call ?? {};
+      return { by: `one fault: ${blow.fault} at ${name}`, saw: violations[0] };
+    }
+  }
+  return undefined;
+}
+
+async function catchByInterleaving(setting: Setting): Promise<Catch | undefined> {
+  for (let seed = 1; seed <= SEEDS; seed++) {
+    const unknownDeliveries = seed % 2 === 0 ? "resend" : "skip";
+    const { violations } = await interleave({ ...setting, unknownDeliveries }, seed);
+    if (violations[0] !== undefined) {
+      return { by: `workers interleaved, seed ${seed}`, saw: violations[0] };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,208 @@
+import { parseReceipt, receiptKey } from "../../functions/digest/delivery/receipt.ts";
+import { runKeys } from "../../functions/digest/keys.ts";
+import { readChanges } from "../../functions/digest/scan/changes.ts";
+import type { Entry } from "../../functions/digest/snapshot/entry.ts";
+import { type Head, readHead } from "../../functions/digest/snapshot/head.ts";
+import { readPart } from "../../functions/digest/snapshot/parts.ts";
+import { readSnapshot, type Snapshot } from "../../functions/digest/snapshot/snapshot.ts";
+import type { LocalStore } from "../../local/local-store.ts";
+import type { Fault } from "./fault.ts";
+import type { World } from "./world.ts";
+
+/** What a case came to. */
+export interface Verdict {
+  /** What must never happen; empty in a protocol that holds. */
+  readonly violations: readonly string[];
+  /**
+   * Mails that went out while no receipt says so: the worker died, or heard no answer, between the two. The one
+   * window that SES leaves open; with `resend` each of them may make one more mail.
+   */
+  readonly windows: number;
+}
+
+interface Link {
+  readonly snapshot: Snapshot;
+  readonly entries: ReadonlyMap<string, Entry>;
+}
+
+/**
+ * Holds a world in which all is quiet to the promises: no change lost, none told twice, no gap between snapshots, at
+ * most one mail a recipient and slot, nothing marked as superseded that is still needed. `mailedBefore`: slots that were
+ * mailed before the world was opened.
+ */
+export async function judge(world: World, mailedBefore: readonly string[] = []): Promise<Verdict> {
+  const found = await readHead(world.state);
+  if (found.state !== "current") {
+    return { violations: [`the head is ${found.state}`], windows: 0 };
+  }
+  const { head } = found;
+  try {
+    const chain = await readChain(world.state, head);
+    const due = chain.filter(({ snapshot }) => snapshot.due).map(({ snapshot }) => snapshot.slot);
+    const mails = await judgeMails(
+      world,
+      chain,
+      due.filter((slot) => !mailedBefore.includes(slot)),
+    );
+    const violations = [
+      ...head.due.map(({ slot }) => `slot ${slot} is still due`),
+      ...(await judgeChain(world.state, chain)),
+      ...(await judgeCorpus(world.corpus, chain.at(-1)?.entries ?? new Map())),
+      ...(await judgeTags(world.state, head, chain)),
+      ...mails.violations,
+    ];
+    return { violations, windows: mails.windows };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { violations: [`the state cannot be read: ${reason}`], windows: 0 };
+  }
+}
+
+/** The snapshots that led to the current one, oldest first; throws where one of them is gone. */
+async function readChain(state: LocalStore, head: Head): Promise<readonly Link[]> {
+  const chain: Link[] = [];
+  for (let key: string | null = head.snapshot; key !== null; key = chain[0]?.snapshot.parent ?? null) {
+    const snapshot = await readSnapshot(state, key);
+    const parts = await Promise.all(snapshot.parts.map((part) => readPart(state, part)));
+    chain.unshift({ snapshot, entries: new Map(parts.flat().map((entry) => [entry.key, entry])) });
+  }
+  return chain;
+}
+
+/** Each snapshot must tell exactly what makes it differ from the one before: a gap or a repetition would show. */
+async function judgeChain(state: LocalStore, chain: readonly Link[]): Promise<readonly string[]> {
+  const violations: string[] = [];
+  for (const [i, { snapshot, entries }] of chain.entries()) {
+    const before = chain[i - 1];
+    if (before !== undefined && before.snapshot.slot >= snapshot.slot) {
+      violations.push(`slot ${snapshot.slot} follows slot ${before.snapshot.slot}`);
+    }
+    const expected = differences(before?.entries ?? new Map(), entries);
+    violations.push(...compare(`slot ${snapshot.slot}`, expected, await toldBy(state, snapshot)));
+  }
+  return violations;
+}
+
+async function toldBy(state: LocalStore, { changes }: Snapshot): Promise<readonly string[]> {
+  const told: string[] = [];
+  for await (const { change, key } of readChanges(state, changes)) {
+    told.push(`${change === "reverted" || change === "cosmetic" ? "revised" : change} ${key}`);
+  }
+  return told;
+}
+
+function differences(
+  before: ReadonlyMap<string, Entry>,
+  after: ReadonlyMap<string, Entry>,
+): readonly string[] {
+  const gone = [...before.keys()].filter((key) => !after.has(key)).map((key) => `removed ${key}`);
+  const now = [...after.values()].flatMap(({ key, hash }) => {
+    const known = before.get(key);
+    if (known === undefined) {
+      return [`added ${key}`];
+    }
+    return known.hash === hash ? [] : [`revised ${key}`];
+  });
+  return [...gone, ...now];
+}
+
+function compare(place: string, expected: readonly string[], told: readonly string[]): readonly string[] {
+  const lost = expected.filter((change) => !told.includes(change));
+  const twice = told.filter((change, i) => !expected.includes(change) || told.indexOf(change) !== i);
+  return [
+    ...lost.map((change) => `${place} does not tell: ${change}`),
+    ...twice.map((change) => `${place} tells without reason: ${change}`),
+  ];
+}
+
+async function judgeCorpus(
+  corpus: LocalStore,
+  entries: ReadonlyMap<string, Entry>,
+): Promise<readonly string[]> {
+  const listed = (await Array.fromAsync(corpus.list({}))).flat();
+  const expected = listed.map(({ key, etag }) => `${key} ${etag}`);
+  const known = [...entries.values()].map(({ key, etag }) => `${key} ${etag}`);
+  return compare("the snapshot", expected, known);
+}
+
+/** The lifecycle rule would delete what is marked: nothing that the head still leads to may be. */
+async function judgeTags(
+  state: LocalStore,
+  { snapshot, due }: Head,
+  chain: readonly Link[],
+): Promise<readonly string[]> {
+  const current = chain.at(-1);
+  const needed = new Set([
+    snapshot,
+    ...due.map(({ edition }) => edition),
+    ...(current?.snapshot.threads ? [current.snapshot.threads] : []),
+    ...(current?.snapshot.parts.map(({ key }) => key) ?? []),
+    ...[...(current?.entries.values() ?? [])].map(({ place }) => place.pack),
+    ...chain.flatMap((link) => [link.snapshot.edition, runKeys(link.snapshot.runId).snapshot]),
+  ]);
+  const violations: string[] = [];
+  for (const key of needed) {
+    const tags = await state.tags(key);
+    if (tags === undefined) {
+      violations.push(`${key} is needed and gone`);
+    } else if (Object.keys(tags).length > 0) {
+      violations.push(`${key} is needed and marked as superseded`);
+    }
+  }
+  return violations;
+}
+
+async function judgeMails(world: World, chain: readonly Link[], slots: readonly string[]): Promise<Verdict> {
+  const { state, setting } = world;
+  const slotOf = new Map<string, string>();
+  for (const { snapshot } of chain) {
+    const html = await state.read(runKeys(snapshot.runId).html);
+    slotOf.set(Buffer.from(html?.bytes ?? []).toString("utf8"), snapshot.slot);
+  }
+  const senders = sendersOf(world);
+  const all = world
+    .mails()
+    .map((mail, i) => ({ ...mail, slot: slotOf.get(mail.html), by: senders[i] ?? "" }));
+  const violations = all.flatMap(({ slot, to }) =>
+    slot === undefined ? [`${to} was mailed an edition that was never committed`] : [],
+  );
+  let windows = 0;
+  for (const { slot, to } of slots.flatMap((each) => setting.recipients.map((to) => ({ slot: each, to })))) {
+    const own = all.filter((mail) => mail.slot === slot && mail.to === to);
+    const open = own.filter((mail) => isInWindow(mail, world)).length;
+    windows += open;
+    const allowed = setting.unknownDeliveries === "resend" ? 1 + open : 1;
+    if (own.length > allowed) {
+      violations.push(`${to} was mailed slot ${slot} ${own.length} times, ${open} of them in the window`);
+    }
+    if (own.length === 0 && !(await isGivenUp(state, slot, to))) {
+      violations.push(`${to} was never mailed slot ${slot}`);
+    }
+  }
+  return { violations, windows };
+}
+
+const NOT_TAKEN: readonly (Fault | undefined)[] = ["crash before", "503", "400", "429"];
+
+/** The workers that sent the mails, in the order in which the mail service took them. */
+function sendersOf({ calls }: World): readonly string[] {
+  return calls
+    .filter(({ call, fault }) => call.kind === "send" && !NOT_TAKEN.includes(fault))
+    .map(({ call }) => call.worker);
+}
+
+/** The mail is out, no receipt ever said so, and its sender met a fault. */
+function isInWindow(
+  { messageId, by }: { readonly messageId: string; readonly by: string },
+  { receipted, calls }: World,
+): boolean {
+  return (
+    !receipted.has(messageId) && calls.some(({ call, fault }) => call.worker === by && fault !== undefined)
+  );
+}
+
+/** Whether a receipt says that nobody knows, and that the setting is to leave it so. */
+async function isGivenUp(state: LocalStore, slot: string, to: string): Promise<boolean> {
+  const stored = await state.read(receiptKey(slot, to));
+  return stored !== undefined && parseReceipt(stored.bytes)?.state === "unknown";
+}

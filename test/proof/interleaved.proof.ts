@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { interleave } from "./interleave.ts";
+import { AS_IT_IS } from "./scenario.ts";
+
+/** `PROOF_SEED` begins elsewhere; a violation names its seed. */
+const FIRST = Number(process.env.PROOF_SEED ?? 1_000);
+const COUNT = 500;
+
+describe.each(["resend", "skip"] as const)(
+  "workers side by side; unknown deliveries: %s",
+  (unknownDeliveries) => {
+    it(`keep the promises with the seeds ${FIRST} to ${FIRST + COUNT - 1}`, async () => {
+      const broken: string[] = [];
+      for (let seed = FIRST; seed < FIRST + COUNT; seed++) {
+        const { violations } = await interleave({ ...AS_IT_IS, unknownDeliveries }, seed);
+        broken.push(...violations.map((what) => `seed ${seed}: ${what}`));
+      }
+      expect(broken).toEqual([]);
+    });
+  },
+);

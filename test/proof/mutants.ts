@@ -1,0 +1,183 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build, type Plugin } from "esbuild";
+import type { ModelMutant } from "../../functions/digest/protocol-model/effects.ts";
+import { PROJECT } from "../support/command.ts";
+import type { createWorker } from "./worker.ts";
+import type { Setting } from "./world.ts";
+
+/** A place in the code that reads otherwise in a mutant. */
+interface Change {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A way in which the code could be wrong, done to its requests on their way or to its text. */
+export interface Mutant {
+  readonly name: ModelMutant | "refused write taken for done";
+  /** Where it shows: with one worker and a fault, or only where several work at a time. */
+  readonly shows: "fault" | "interleaving" | "lost write" | "late forget";
+  readonly setting?: Partial<Setting>;
+  readonly changes?: readonly Change[];
+}
+
+const GO_ON = "functions/digest/work/go-on.ts";
+const MAKE_EDITION = "functions/digest/make-edition.ts";
+const COMMIT = "functions/digest/commit.ts";
+const DELIVER = "functions/digest/delivery/deliver.ts";
+
+export const MUTANTS: readonly Mutant[] = [
+  {
+    name: "head written without condition",
+    shows: "interleaving",
+    setting: { tamper: withoutCondition("head.json") },
+  },
+  {
+    name: "claim written without condition",
+    shows: "interleaving",
+    setting: { tamper: withoutCondition("deliveries/") },
+  },
+  { name: "send tried again by the SDK", shows: "fault", setting: { sendAttempts: 3 } },
+  {
+    name: "deadline shorter than the worker's life",
+    shows: "interleaving",
+    changes: [{ file: DELIVER, from: "CLAIM_MARGIN_MS = 5_000", to: "CLAIM_MARGIN_MS = -600_000" }],
+  },
+  {
+    name: "sent before the commit",
+    shows: "interleaving",
+    changes: [
+      {
+        file: GO_ON,
+        from: "const committed = await commit(",
+        to: `const { deliverAll } = await import("../delivery/due.ts");
+          const own = { slot: work.slot, edition: stored.keys.edition, recipients: [...deps.config.recipients] };
+          await deliverAll([own], deps);
+          const committed = await commit(`,
+      },
+    ],
+  },
+  {
+    name: "committed before the edition is stored",
+    shows: "fault",
+    changes: [
+      {
+        file: MAKE_EDITION,
+        from: "await state.write(keys.edition, toJson(edition));",
+        to: "globalThis.storeLater = () => state.write(keys.edition, toJson(edition));",
+      },
+      {
+        file: COMMIT,
+        from: "if (await writeHead(deps.state, next, condition)) {",
+        to: "if (await writeHead(deps.state, next, condition)) { await globalThis.storeLater?.();",
+      },
+    ],
+  },
+  {
+    name: "receipt before the send",
+    shows: "fault",
+    changes: [
+      {
+        file: DELIVER,
+        from: "const answer = await sendPaced(delivery.mail, context);",
+        to: `const early = answered(claim.receipt, { outcome: "accepted", messageId: "early" }, context.nonce());
+          await writeReceipt(context.state, key, early, claim.condition);
+          const answer = await sendPaced(delivery.mail, context);
+          if (answer.outcome === "accepted") { return summary(early); }`,
+      },
+    ],
+  },
+  {
+    name: "edition forgotten without condition",
+    shows: "late forget",
+    changes: [
+      {
+        file: "functions/digest/delivery/due.ts",
+        from: "{ ...found.head, nonce: nonce(), due }, found.condition)",
+        to: "{ ...found.head, nonce: nonce(), due }, undefined)",
+      },
+    ],
+  },
+  {
+    name: "own commit not known",
+    shows: "fault",
+    changes: [
+      {
+        file: "functions/digest/snapshot/replace.ts",
+        from: 'return (await isOurs()) ? "written" : "refused";',
+        to: 'return "refused";',
+      },
+      { file: COMMIT, from: "return key !== null;", to: "return false;" },
+    ],
+  },
+  {
+    name: "own commit known by its nonce only",
+    shows: "lost write",
+    changes: [{ file: COMMIT, from: "return key !== null;", to: "return false;" }],
+  },
+  {
+    name: "refused write taken for done",
+    shows: "fault",
+    changes: [
+      {
+        file: "functions/digest/store/s3-store.ts",
+        from: "if (condition === undefined) {\n      throw error;\n    }",
+        to: "",
+      },
+    ],
+  },
+];
+
+function withoutCondition(key: string): NonNullable<Setting["tamper"]> {
+  return (call, { headers }) => {
+    if (call.kind === "write" && call.key.startsWith(key)) {
+      delete headers["if-match"];
+      delete headers["if-none-match"];
+    }
+  };
+}
+
+/** The setting with the mutant in place of the code. */
+export async function mutate(setting: Setting, { name, setting: other, changes }: Mutant): Promise<Setting> {
+  const made = changes === undefined ? setting.createWorker : await createMutantWorker(name, changes);
+  return { ...setting, ...other, createWorker: made };
+}
+
+/** Bundles the worker with the changed code, so that each mutant is a program of its own. */
+async function createMutantWorker(name: string, changes: readonly Change[]): Promise<typeof createWorker> {
+  const folder = join(PROJECT, "node_modules", ".cache", "late-edition-proof");
+  mkdirSync(folder, { recursive: true });
+  const outfile = join(folder, `${name.replaceAll(/\W+/g, "-")}.mjs`);
+  await build({
+    entryPoints: [join(PROJECT, "test/proof/worker.ts")],
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    outfile,
+    plugins: [changeFiles(changes)],
+    logLevel: "error",
+  });
+  const mutant: { readonly createWorker: typeof createWorker } = await import(pathToFileURL(outfile).href);
+  return mutant.createWorker;
+}
+
+function changeFiles(changes: readonly Change[]): Plugin {
+  return {
+    name: "mutant",
+    setup({ onLoad }) {
+      for (const { file, from, to } of changes) {
+        const path = join(PROJECT, file);
+        onLoad({ filter: new RegExp(`${file.replaceAll(/[./-]/g, "\\$&")}$`) }, () => {
+          const parts = readFileSync(path, "utf8").split(from);
+          if (parts.length !== 2) {
+            throw new Error(`cannot change ${file}: it has ${parts.length - 1} places that read ${from}`);
+          }
+          return { contents: parts.join(to), loader: "ts" };
+        });
+      }
+    },
+  };
+}

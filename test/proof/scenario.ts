@@ -1,0 +1,119 @@
+import { judge, type Verdict } from "./check.ts";
+import type { Call, Fault } from "./fault.ts";
+import { isLasting } from "./fault.ts";
+import { createWorker } from "./worker.ts";
+import { type Contents, invoke, openWorld, RECIPIENTS, type Setting, SLOTS, type World } from "./world.ts";
+
+export const [DAY1, DAY2, DAY3] = SLOTS;
+
+/** The code as it is. */
+export const AS_IT_IS: Setting = { unknownDeliveries: "resend", recipients: RECIPIENTS, createWorker };
+
+/** The same with one recipient, for cases by the thousand. */
+export const SMALL: Setting = { ...AS_IT_IS, recipients: RECIPIENTS.slice(0, 1) };
+
+/** A fault and the number of the request that it meets, from 0. */
+export interface Blow {
+  readonly at: number;
+  readonly fault: Fault;
+}
+
+/** Resume runs come every hour; by then all claims of a dead worker are free. */
+const HOUR_MS = 3_600_000;
+/** Lambda tries a failed invocation again after a minute. */
+const RETRY_MS = 60_000;
+const MAX_ROUNDS = 8;
+
+export const scheduled = (slot: string) => ({ mode: "scheduled", slot, acceptRemovals: [] }) as const;
+
+const text = (name: string, figure: number): Buffer =>
+  Buffer.from(
+    `Report from ${name}\n\nThe mayor of ${name} said that ${figure} houses stand empty. The council meets on Friday.`,
+  );
+
+/** Puts the stories of the first day. */
+export async function firstStories({ corpus }: Contents): Promise<void> {
+  for (const [i, name] of ["Ash", "Birch", "Cedar", "Elm", "Oak"].entries()) {
+    await corpus.write(`${name}.txt`, text(name, 10 + i));
+  }
+}
+
+/** One story of each kind: revised, added, removed, renamed. */
+export async function editStories({ corpus }: Contents): Promise<void> {
+  await corpus.write("Ash.txt", text("Ash", 99));
+  await corpus.write("Pine.txt", text("Pine", 7));
+  await corpus.write("Willow.txt", text("Oak", 14));
+  await corpus.remove("Elm.txt");
+  await corpus.remove("Oak.txt");
+}
+
+/** One more edit, for a third day. */
+export async function editAgain({ corpus }: Contents): Promise<void> {
+  await corpus.write("Ash.txt", text("Ash", 100));
+  await corpus.write("Yew.txt", text("Yew", 5));
+  await corpus.remove("Cedar.txt");
+}
+
+/** The least that makes an edition: one story reads otherwise. */
+export async function editOne({ corpus }: Contents): Promise<void> {
+  await corpus.write("Ash.txt", text("Ash", 99));
+}
+
+/** Buckets that have seen the baseline and were edited since; made once, and copied into each case. */
+export async function editedContents(edit = editStories): Promise<Contents> {
+  const world = await openWorld(AS_IT_IS);
+  await firstStories(world);
+  const ended = await invoke(world, scheduled(DAY1));
+  if (ended.ended !== "returned") {
+    throw new Error("the baseline of the cases did not end well", { cause: ended });
+  }
+  await edit(world);
+  await world.close();
+  return world;
+}
+
+/** Lets requests pass but for those that the blows meet; a lasting fault meets the SDK's next attempts as well. */
+export function strike(world: World, blows: readonly Blow[]): void {
+  const lasting = new Map<string, Fault>();
+  world.rule((call: Call) => {
+    const blow = blows.find(({ at }) => at === world.calls.length);
+    if (blow !== undefined && isLasting(blow.fault)) {
+      lasting.set(call.command, blow.fault);
+    }
+    return blow?.fault ?? lasting.get(call.command);
+  });
+}
+
+/**
+ * Runs the slot, as the Scheduler, Lambda's retries and the hourly resume do, until all is quiet: the slot again after
+ * a minute where it failed, and resume every hour while there is something due.
+ */
+export async function runUntilQuiet(world: World, slot: string): Promise<void> {
+  const first = await invoke(world, scheduled(slot));
+  if (first.ended !== "returned") {
+    world.clock.advance(RETRY_MS);
+    await invoke(world, scheduled(slot));
+  }
+  for (let round = 1; round <= MAX_ROUNDS; round++) {
+    world.clock.advance(HOUR_MS);
+    const again = await invoke(world, round % 2 === 1 ? { mode: "resume" } : scheduled(slot));
+    if (round > 1 && again.ended === "returned" && again.result.outcome === "already done") {
+      return;
+    }
+  }
+}
+
+/** The day after the baseline with these blows, and what it came to. */
+export async function tryDay(
+  setting: Setting,
+  contents: Contents,
+  blows: readonly Blow[],
+): Promise<Verdict & { readonly world: World }> {
+  const world = await openWorld(setting, contents);
+  world.clock.advance(24 * HOUR_MS);
+  strike(world, blows);
+  await runUntilQuiet(world, DAY2);
+  const verdict = await judge(world, [DAY1]);
+  await world.close();
+  return { ...verdict, world };
+}

@@ -1,0 +1,15 @@
+import { describe, expect, it } from "vitest";
+import { trySingly } from "./cases.ts";
+import { isEffect } from "./fault.ts";
+import { editedContents, editOne, SMALL } from "./scenario.ts";
+
+const MIN_CASES = 80;
+
+describe("a run whose request meets a fault", () => {
+  it("at any of its effects is finished by later ones: nothing lost, nothing told or mailed twice", async () => {
+    const { cases, inWindow, violations } = await trySingly(SMALL, await editedContents(editOne), isEffect);
+    console.log(`${cases} cases of one fault, ${inWindow} of them with a mail in the window of SES`);
+    expect(violations).toEqual([]);
+    expect(cases).toBeGreaterThan(MIN_CASES);
+  }, 120_000);
+});

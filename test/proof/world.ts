@@ -1,0 +1,220 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { LocalStore } from "../../local/local-store.ts";
+import { createMemoryStore } from "../../local/memory-store.ts";
+import { startS3Server } from "../../local/s3-server.ts";
+import { mailIds, readEnvelope, readMail } from "../../local/ses/mailbox.ts";
+import { startSesServer } from "../../local/ses-server.ts";
+import { type Clock, startClock } from "./clock.ts";
+import { answerWith, type Call, callOf, type Fault } from "./fault.ts";
+import type { Ended, Worker, WorkerOptions } from "./worker.ts";
+
+export const SLOTS = [
+  "2026-11-20T07:00:00Z",
+  "2026-11-21T07:00:00Z",
+  "2026-11-22T07:00:00Z",
+  "2026-11-23T07:00:00Z",
+] as const;
+
+/** Who gets the mail, the first of them alone where the setting says so. */
+export const RECIPIENTS = ["ann@example.org", "bob@example.org"] as const;
+
+/** Says what is to become of a request; whoever waits here holds the request up. */
+export type Fate = (call: Call) => Fault | undefined | Promise<Fault | undefined>;
+
+/** A mail that the mail service took. */
+export interface Received {
+  readonly to: string;
+  readonly messageId: string;
+  readonly html: string;
+}
+
+/** One request as it went. */
+export interface Done {
+  readonly call: Call;
+  readonly fault: Fault | undefined;
+}
+
+/** The local S3 and SES, the workers' only way to each other, with a clock and somebody who decides about requests. */
+export interface World {
+  readonly clock: Clock;
+  readonly corpus: LocalStore;
+  readonly state: LocalStore;
+  /** Every request so far, in the order of arrival. */
+  readonly calls: Done[];
+  /** MessageIds that stood in a receipt, if only for a time. */
+  readonly receipted: Set<string>;
+  readonly setting: Setting;
+  mails(): readonly Received[];
+  /** From now on requests meet this fate; by default all pass. */
+  rule(fate: Fate): void;
+  /** Begins a worker's life. */
+  hire(): Worker;
+  close(): Promise<void>;
+}
+
+/** What differs from case to case, beside the fate. */
+export interface Setting {
+  readonly unknownDeliveries: "resend" | "skip";
+  readonly recipients: readonly string[];
+  /** Makes workers; those of a mutant come from changed code. */
+  readonly createWorker: (options: WorkerOptions) => Worker;
+  readonly sendAttempts?: number;
+  /** What a change of the protocol does to a request on its way. */
+  readonly tamper?: (call: Call, request: IncomingMessage) => void;
+}
+
+/** What is in the buckets. */
+export interface Contents {
+  readonly corpus: LocalStore;
+  readonly state: LocalStore;
+}
+
+const MEMORY_FOLDER = "/dev/shm";
+const START = "2026-11-20T07:00:00Z";
+let workers = 0;
+
+/** A world whose buckets hold copies of these. */
+export async function openWorld(setting: Setting, contents?: Contents): Promise<World> {
+  const clock = startClock(START);
+  const now = () => new Date(clock.now());
+  const receipted = new Set<string>();
+  const corpus = createMemoryStore({ bucket: "corpus", now });
+  const state = watchReceipts(createMemoryStore({ bucket: "state", now }), receipted);
+  if (contents !== undefined) {
+    await copy(contents.corpus, corpus);
+    await copy(contents.state, state);
+  }
+  const inbox = mkdtempSync(join(fastFolder(), "late-edition-proof-"));
+  const s3 = await startS3Server([corpus, state]);
+  const ses = await startSesServer({ inbox, now });
+  const team = new Map<string, Worker>();
+  const calls: Done[] = [];
+  let decide: Fate = () => undefined;
+  const judge = async (call: Call, request: IncomingMessage): Promise<Fault | undefined> => {
+    const fault = await decide(call);
+    setting.tamper?.(call, request);
+    calls.push({ call, fault });
+    return fault;
+  };
+  for (const { server } of [s3, ses]) {
+    standBefore(server, { team, judge, now });
+  }
+  let nonces = 0;
+  return {
+    clock,
+    corpus,
+    state,
+    calls,
+    receipted,
+    setting,
+    mails: () => mailIds(inbox).map((id) => received(inbox, id)),
+    rule: (fate) => {
+      decide = fate;
+    },
+    hire() {
+      workers += 1;
+      const worker = setting.createWorker({
+        name: `worker${workers}`,
+        s3: s3.url,
+        ses: ses.url,
+        clock,
+        environment: {
+          CORPUS_BUCKET: "corpus",
+          STATE_BUCKET: "state",
+          SENDER: "Desk <desk@example.org>",
+          RECIPIENTS: setting.recipients.join(","),
+          UNKNOWN_DELIVERIES: setting.unknownDeliveries,
+        },
+        nonce: () => `nonce${String(++nonces).padStart(6, "0")}`,
+        ...(setting.sendAttempts !== undefined && { sendAttempts: setting.sendAttempts }),
+      });
+      team.set(worker.name, worker);
+      return worker;
+    },
+    async close() {
+      for (const worker of team.values()) {
+        worker.die();
+      }
+      await Promise.all([s3.close(), ses.close()]);
+      rmSync(inbox, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The mail service writes its mails to disk before it answers; a disk in memory does that at once. */
+function fastFolder(): string {
+  try {
+    rmSync(mkdtempSync(join(MEMORY_FOLDER, "late-edition-proof-")), { recursive: true });
+    return MEMORY_FOLDER;
+  } catch {
+    return tmpdir();
+  }
+}
+
+interface Guard {
+  readonly team: ReadonlyMap<string, Worker>;
+  readonly judge: (call: Call, request: IncomingMessage) => Promise<Fault | undefined>;
+  readonly now: () => Date;
+}
+
+/** Puts the judge in front of the server's own handler. */
+function standBefore(server: Server, { team, judge, now }: Guard): void {
+  const [listener] = server.listeners("request");
+  if (listener === undefined) {
+    throw new Error("cannot stand before a server that has no handler");
+  }
+  server.removeAllListeners("request");
+  server.on("request", async (request: IncomingMessage, response: ServerResponse) => {
+    const call = callOf(request);
+    const worker = team.get(call.worker);
+    const fault = worker === undefined ? "crash before" : await judge(call, request);
+    response.setHeader("date", now().toUTCString());
+    if (fault === "time ends") {
+      worker?.endTime();
+    }
+    answerWith(fault, request, response, (...arguments_) => listener.call(server, ...arguments_));
+    if (fault === "crash before") {
+      worker?.die();
+    }
+    if (fault === "crash after") {
+      response.on("silenced", () => worker?.die());
+    }
+  });
+}
+
+function received(inbox: string, id: string): Received {
+  const { to, messageId } = readEnvelope(inbox, id);
+  return { to: to[0] ?? "", messageId, html: readMail(inbox, id, "digest.html").toString("utf8") };
+}
+
+function watchReceipts(store: LocalStore, receipted: Set<string>): LocalStore {
+  return {
+    ...store,
+    async write(key, bytes, condition) {
+      const result = await store.write(key, bytes, condition);
+      if (result.outcome === "written" && key.startsWith("deliveries/")) {
+        const { messageId } = JSON.parse(Buffer.from(bytes).toString("utf8"));
+        receipted.add(String(messageId));
+      }
+      return result;
+    },
+  };
+}
+
+async function copy(from: LocalStore, to: LocalStore): Promise<void> {
+  for await (const page of from.list({})) {
+    for (const { key } of page) {
+      const stored = await from.read(key);
+      await to.write(key, stored?.bytes ?? new Uint8Array());
+      await to.tag(key, (await from.tags(key)) ?? {});
+    }
+  }
+}
+
+/** Runs one invocation in a life of its own. */
+export async function invoke(world: World, request: Parameters<Worker["run"]>[0]): Promise<Ended> {
+  return await world.hire().run(request);
+}

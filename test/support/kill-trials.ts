@@ -1,0 +1,85 @@
+import { cpSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { seededRandom } from "../../bench/random.ts";
+import { parseReceipt, receiptKey } from "../../functions/digest/delivery/receipt.ts";
+import { createFolderStore } from "../../local/folder-store.ts";
+import { createDesk, type Desk, inboxOf, openDesk } from "./command.ts";
+import { SLOTS } from "./rig.ts";
+
+const [DAY1, DAY2] = SLOTS;
+const RECIPIENTS = ["ann@example.org", "bob@example.org", "cy@example.org"];
+/** The time limit is short, so that the claim of a dead run is soon free. */
+const OPTIONS = ["--recipients", RECIPIENTS.join(","), "--time-limit", "4"];
+
+/** A run that was stopped with SIGKILL, and what the next one made of it. */
+export interface Trial {
+  /** How long it ran, and whether it was still under way then. */
+  readonly name: string;
+  readonly isKilled: boolean;
+  /** Whether the next run's edition is that of a run that nobody stopped. */
+  readonly isSameEdition: boolean;
+  /** Addresses of the mails of the day, sorted. */
+  readonly mailed: readonly string[];
+  /** One address a recipient, and once more those whose mail was out without a receipt: the window of SES. */
+  readonly expected: readonly string[];
+  readonly inWindow: number;
+}
+
+/** A desk that has had its baseline and was edited since; trials start from copies of it. */
+async function editedDesk(folder: string): Promise<Desk> {
+  const desk = createDesk(folder);
+  await desk.digest(DAY1, ...OPTIONS);
+  for (let i = 0; i < 40; i++) {
+    writeFileSync(
+      join(desk.corpus, `notice-${i}.txt`),
+      `Notice ${i}\n\nThe office in room ${i} is closed on Monday.\n`,
+    );
+  }
+  rmSync(join(desk.corpus, "vellmouth-ferry-flash.txt"));
+  return desk;
+}
+
+/** Recipients whose mail of the slot is out while their claim has no receipt: the window that SES leaves open. */
+async function inWindow(desk: Desk, mailsBefore: number): Promise<readonly string[]> {
+  const store = createFolderStore(join(desk.state, "state"), "late-edition-state");
+  const mailed = new Set(inboxOf(desk).slice(mailsBefore));
+  const open: string[] = [];
+  for (const recipient of RECIPIENTS) {
+    const stored = await store.read(receiptKey(DAY2, recipient));
+    const receipt = stored && parseReceipt(stored.bytes);
+    if (receipt?.state === "claimed" && mailed.has(recipient)) {
+      open.push(recipient);
+    }
+  }
+  return open;
+}
+
+/** Stops `count` runs of `npm run digest` with SIGKILL, each at another random moment, and lets the next one finish. */
+export async function* killTrials(folder: string, count: number, seed: number): AsyncGenerator<Trial> {
+  await editedDesk(join(folder, "desk"));
+  cpSync(join(folder, "desk"), join(folder, "reference"), { recursive: true });
+  const reference = openDesk(join(folder, "reference"));
+  const startedAt = performance.now();
+  const answer = await reference.digest(DAY2, ...OPTIONS);
+  const wholeMs = performance.now() - startedAt;
+  const edition = reference.saved(answer, "edition.json");
+  const random = seededRandom(seed);
+  for (let trial = 0; trial < count; trial++) {
+    const place = join(folder, `trial-${trial}`);
+    cpSync(join(folder, "desk"), place, { recursive: true });
+    const desk = openDesk(place);
+    const afterMs = wholeMs * (0.25 + 0.75 * random());
+    const ended = await desk.kill(DAY2, afterMs, ...OPTIONS);
+    const window = await inWindow(desk, RECIPIENTS.length);
+    const again = await desk.digest(DAY2, ...OPTIONS);
+    yield {
+      name: `trial ${trial}, stopped after ${Math.round(afterMs)} of ${Math.round(wholeMs)} ms`,
+      isKilled: ended.code === null,
+      isSameEdition: desk.saved(again, "edition.json") === edition,
+      mailed: inboxOf(desk).slice(RECIPIENTS.length).toSorted(),
+      expected: [...RECIPIENTS, ...window].toSorted(),
+      inWindow: window.length,
+    };
+    rmSync(place, { recursive: true });
+  }
+}

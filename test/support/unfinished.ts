@@ -1,0 +1,59 @@
+import type { Deps } from "../../functions/digest/deps.ts";
+import { WORK_KEY } from "../../functions/digest/keys.ts";
+import { readHead } from "../../functions/digest/snapshot/head.ts";
+import { readPart } from "../../functions/digest/snapshot/parts.ts";
+import { readSnapshot, type Snapshot } from "../../functions/digest/snapshot/snapshot.ts";
+import { keysOf, type Rig, textOf } from "./rig.ts";
+
+/** A worker that has to stop when it has looked so often how much time is left: what is left then is its reserve. */
+export function inTime(rig: Rig, looks: number): Deps {
+  let left = looks + 1;
+  return {
+    ...rig.deps,
+    remainingMs() {
+      left -= 1;
+      return left >= 0 ? 60_000 : 14_000;
+    },
+  };
+}
+
+/** The snapshot that is current; throws where there is none. */
+export async function currentSnapshot(rig: Rig): Promise<Snapshot> {
+  const found = await readHead(rig.state);
+  return await readSnapshot(rig.state, found.state === "current" ? found.head.snapshot : "");
+}
+
+/** What a reader and the next run can know: edition and mail to the byte, entries but for where their text lies. */
+export async function outcomeOf(rig: Rig): Promise<object> {
+  const snapshot = await currentSnapshot(rig);
+  const folder = snapshot.edition.slice(0, -"edition.json".length);
+  const parts = await Promise.all(snapshot.parts.map((part) => readPart(rig.state, part)));
+  return {
+    edition: await textOf(rig.state, snapshot.edition),
+    html: await textOf(rig.state, `${folder}digest.html`),
+    text: await textOf(rig.state, `${folder}digest.txt`),
+    threads: await textOf(rig.state, snapshot.threads ?? ""),
+    entries: parts.flat().map(({ place, ...entry }) => ({ ...entry, length: place.length })),
+    mails: rig.inbox.map(({ to, subject, html }) => [to, subject, html]),
+  };
+}
+
+/**
+ * Parts and changes that the lifecycle would keep for ever although nothing names them. Those of the work file are
+ * marked when other work takes its place.
+ */
+export async function leftBehind(rig: Rig): Promise<readonly string[]> {
+  const { parts, changes } = await currentSnapshot(rig);
+  const named = new Set([...parts, ...changes].map(({ key }) => key));
+  const work = await textOf(rig.state, WORK_KEY);
+  const keys = (await keysOf(rig.state, "runs/")).filter((key) => /\/(parts|changes)\//.test(key));
+  const left: string[] = [];
+  for (const key of keys) {
+    const tags = await rig.state.tags(key);
+    const isMarked = tags?.superseded === "true";
+    if (named.has(key) ? isMarked : !isMarked && !work.includes(key)) {
+      left.push(key);
+    }
+  }
+  return left;
+}
