@@ -1,7 +1,7 @@
 import { hasLostMarks } from "./lost-evidence.ts";
 import { lostMarkReader } from "./lost-quotes.ts";
 import { type HouseStyle, houseStyle } from "./lost-style.ts";
-import type { Repaired } from "./repair.ts";
+import type { Repaired } from "./types.ts";
 
 /**
  * What is left of ’ “ ” – — ‘ and their like (UTF-8: E2 80 …) when their bytes were read as Latin-1 and the control

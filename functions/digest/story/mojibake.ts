@@ -1,7 +1,7 @@
 import { windows1252Character } from "./codepages.ts";
 import { isCertain } from "./mojibake-evidence.ts";
 import { findSuspects, isRest } from "./mojibake-suspects.ts";
-import type { Repaired } from "./repair.ts";
+import type { Repaired } from "./types.ts";
 import { type MisreadUtf8, misreadUtf8 } from "./utf8-pattern.ts";
 
 /** In the order of preference where two explain a text equally well. */

@@ -1,11 +1,6 @@
 import { restoreLost } from "./lost-marks.ts";
 import { undoMojibake } from "./mojibake.ts";
-
-/** A text after repair, and how many places were mended to get there. */
-export interface Repaired {
-  readonly text: string;
-  readonly repairs: number;
-}
+import type { Repaired } from "./types.ts";
 
 /** How often a text can have been garbled on top of itself and still be followed. */
 const MAX_PASSES = 8;

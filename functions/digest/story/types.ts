@@ -1,3 +1,9 @@
+/** A text after repair, and how many places were mended to get there. */
+export interface Repaired {
+  readonly text: string;
+  readonly repairs: number;
+}
+
 /** A story as a reader would see it: decoded, repaired, its furniture and frame taken off the body. */
 export interface Story {
   readonly key: string;
