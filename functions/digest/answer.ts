@@ -8,14 +8,8 @@ import { keepFeedback } from "./feedback/feedback.ts";
 import type { RunResult } from "./result.ts";
 import { runDigest } from "./run.ts";
 
-/** What the mail service said of a mail is kept for the next edition. */
-export interface FeedbackResult {
-  readonly slot: null;
-  readonly outcome: "kept";
-}
-
 /** What an invocation answers: what a run did, or a step of one that many functions share. */
-export type Answer = RunResult | PlanResult | BatchResult | FeedbackResult;
+export type Answer = RunResult | PlanResult | BatchResult;
 
 /** Does what is asked for: a whole run on this function, or one step of a run that the state machine leads. */
 export async function answerRequest(request: Request, deps: Deps): Promise<Answer> {
@@ -28,7 +22,7 @@ export async function answerRequest(request: Request, deps: Deps): Promise<Answe
       return await finishSlot(request, deps);
     case "feedback":
       await keepFeedback(request.feedback, deps.state);
-      return { slot: null, outcome: "kept" };
+      return { slot: null, outcome: "kept", counts: null, edition: null };
     default:
       return await runDigest(request, deps);
   }

@@ -57,14 +57,14 @@ const EventBridgeSchema = v.variant("source", [
 
 /**
  * Reads the event that started the function: our own events (`events/*.json`), the event of an EventBridge rule, whose
- * `time` is the slot, or what SES says of a mail. `now` serves a preview that names no slot. Throws {@link InvalidEventError}
+ * `time` is the slot, or what SES says of a mail. `now` serves a preview that names no slot, and what arrives now. Throws {@link InvalidEventError}
  * that names the field or mode it does not know.
  */
 export function parseEvent(event: unknown, now: string): Request {
   if (v.is(v.object({ source: v.string() }), event)) {
     const known = check(EventBridgeSchema, event);
     return known.source === "aws.ses"
-      ? { mode: "feedback", feedback: toFeedback(known) }
+      ? { mode: "feedback", feedback: toFeedback(known, now) }
       : { mode: "scheduled", slot: known.time, acceptRemovals: [] };
   }
   const request = check(RequestSchema, event);

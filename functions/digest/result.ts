@@ -11,12 +11,13 @@ import type { WorkProgress } from "./work/work.ts";
  * | `already done` | the slot, or a later one, was committed and delivered before; nothing happened |
  * | `preview` | rendered and stored; nothing sent, nothing committed |
  * | `unfinished` | the time ended first; what is done is kept, and the next run or resume goes on from there |
+ * | `kept` | what the mail service said of a mail waits for the next edition |
  * | `pending` | committed, but another run holds a claim until `waitUntil`; the resume run finishes it |
  */
 export interface RunResult {
   /** The slot that this is about; of a resume with nothing to do the last slot, `null` before the first run. */
   readonly slot: string | null;
-  readonly outcome: "sent" | "quiet" | "already done" | "preview" | "unfinished" | "pending";
+  readonly outcome: "sent" | "quiet" | "already done" | "preview" | "unfinished" | "pending" | "kept";
   readonly counts: EditionCounts | null;
   /** Key of `edition.json` in the state bucket. */
   readonly edition: string | null;

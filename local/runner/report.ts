@@ -22,6 +22,9 @@ export function plainReport(result: LocalResult): string {
 }
 
 function headline({ slot, outcome, saved }: LocalResult): string {
+  if (outcome === "kept") {
+    return "Kept for the next edition: what the mail service said of a mail.";
+  }
   if (slot === null) {
     return "There is nothing to resume: no run was made in this state folder yet.";
   }

@@ -17,7 +17,7 @@ import { seedContacts } from "./seed-contacts.ts";
 export interface LocalResult {
   /** `null` when there was nothing to resume. */
   readonly slot: string | null;
-  readonly outcome: "sent" | "quiet" | "already done" | "preview";
+  readonly outcome: "sent" | "quiet" | "already done" | "preview" | "kept";
   readonly counts: EditionCounts | null;
   readonly synced: Synced;
   /** `null` without a slot. */

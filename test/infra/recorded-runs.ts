@@ -40,7 +40,7 @@ export async function recordRuns(config: DigestConfig): Promise<readonly Call[]>
     await put(number);
   }
   const outcomes = [await run(DAY1)];
-  const bounce = { id: "event", kind: "bounced", sentAt: DAY1 } as const;
+  const bounce = { id: "event", kind: "bounced", sentAt: DAY1, arrivedAt: DAY1 } as const;
   await answerRequest({ mode: "feedback", feedback: bounce }, deps);
   await state.write(`${FEEDBACK_PREFIX}20260101T000000000Z-a.json`, Buffer.from("{}"));
   await put(12, " Some 40 people came.");

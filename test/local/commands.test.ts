@@ -58,6 +58,12 @@ it("says in plain sentences what happened and where to look", async () => {
   expect(done.stdout).toMatch(/^Already done: 2026-11-20T07:00:00Z or a later slot was finished before/);
 });
 
+it("keeps what SES says of a mail, also as the first thing that a state folder sees", async () => {
+  const bounce = join(PROJECT, "events", "ses-bounce.json");
+  const { code, stdout } = await run("invoke.ts", bounce, ...folders());
+  expect([code, stdout]).toEqual([0, "Kept for the next edition: what the mail service said of a mail.\n"]);
+});
+
 it.each([
   ["digest.ts", ["--corpsu", "x"], 2, "digest: Unknown option '--corpsu' (see npm run digest -- --help)\n"],
   [

@@ -34,9 +34,12 @@ const CONCURRENCY = 16;
  * Keeps what SES said, under the time at which it arrived: an event may come late, and the next edition tells what
  * arrived since the last one. One PUT.
  */
-export async function keepFeedback({ id, kind, sentAt }: Feedback, state: ObjectStore): Promise<void> {
+export async function keepFeedback(
+  { id, kind, sentAt, arrivedAt }: Feedback,
+  state: ObjectStore,
+): Promise<void> {
   const name = createHash("sha256").update(id).digest("hex").slice(0, 32);
-  await state.write(`${prefixAt(state.now())}-${name}.json`, toJson({ version: 1, kind, sentAt }));
+  await state.write(`${prefixAt(new Date(arrivedAt))}-${name}.json`, toJson({ version: 1, kind, sentAt }));
 }
 
 function prefixAt(time: Date): string {

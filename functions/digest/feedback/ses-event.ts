@@ -10,6 +10,8 @@ export interface Feedback {
   readonly kind: FeedbackKind;
   /** When the mail was sent, ISO 8601. */
   readonly sentAt: string;
+  /** When the event came to us, ISO 8601: later than it happened, by up to hours. */
+  readonly arrivedAt: string;
 }
 
 /** EventBridge's names of the events of a configuration set (EventBridge reference, "Amazon SES events"). */
@@ -27,11 +29,12 @@ export const SesEventSchema = v.object({
   detail: v.object({ mail: v.object({ timestamp: v.pipe(v.string(), v.isoTimestamp()) }) }),
 });
 
-/** What the event says. */
-export function toFeedback(event: v.InferOutput<typeof SesEventSchema>): Feedback {
+/** What the event says that arrived just now. */
+export function toFeedback(event: v.InferOutput<typeof SesEventSchema>, now: string): Feedback {
   return {
     id: event.id,
     kind: FEEDBACK_EVENTS[event["detail-type"]],
     sentAt: event.detail.mail.timestamp,
+    arrivedAt: now,
   };
 }

@@ -28,8 +28,9 @@ const sesEvent = (id: string, detailType: string): unknown => ({
   },
 });
 
-const feedbackOf = (id: string, detailType = "Email Bounced") =>
-  toFeedback(v.parse(SesEventSchema, sesEvent(id, detailType)));
+const NOW = "2026-11-20T07:00:00Z";
+const feedbackOf = (id: string, detailType = "Email Bounced", now = NOW) =>
+  toFeedback(v.parse(SesEventSchema, sesEvent(id, detailType)), now);
 
 describe("feedback of the mail service", () => {
   it.each([
@@ -37,7 +38,12 @@ describe("feedback of the mail service", () => {
     ["Email Complaint Received", "complained"],
     ["Email Rejected", "rejected"],
   ])("reads %s as %s, with the time of the mail", (detailType, kind) => {
-    expect(feedbackOf("e1", detailType)).toEqual({ id: "e1", kind, sentAt: "2026-11-20T07:00:04.120Z" });
+    expect(feedbackOf("e1", detailType)).toEqual({
+      id: "e1",
+      kind,
+      sentAt: "2026-11-20T07:00:04.120Z",
+      arrivedAt: NOW,
+    });
   });
 
   it("keeps nothing by which a reader could be known", async () => {
@@ -50,19 +56,18 @@ describe("feedback of the mail service", () => {
 
   it("counts what arrived since the last time, and an event that came twice once", async () => {
     const rig = createRig();
-    for (const [id, name] of [
-      ["e1", "Email Bounced"],
-      ["e1", "Email Bounced"],
-      ["e2", "Email Bounced"],
-      ["e3", "Email Complaint Received"],
+    for (const [id, name, second] of [
+      ["e1", "Email Bounced", 0],
+      ["e1", "Email Bounced", 1],
+      ["e2", "Email Bounced", 2],
+      ["e3", "Email Complaint Received", 3],
     ] as const) {
-      await keepFeedback(feedbackOf(id, name), rig.state);
-      rig.passSeconds(1);
+      await keepFeedback(feedbackOf(id, name, `2026-11-20T07:00:0${second}Z`), rig.state);
     }
     rig.passSeconds(100);
     const first = await readFeedback(rig.state, null);
     expect(first.counts).toEqual({ bounced: 2, complained: 1, rejected: 0 });
-    await keepFeedback(feedbackOf("e4", "Email Rejected"), rig.state);
+    await keepFeedback(feedbackOf("e4", "Email Rejected", rig.state.now().toISOString()), rig.state);
     expect(await readFeedback(rig.state, first.upTo)).toEqual({
       counts: { bounced: 0, complained: 0, rejected: 0 },
       upTo: first.upTo,
@@ -98,7 +103,7 @@ describe("feedback of the mail service", () => {
     await rig.put({ "a.txt": "Ferry runs aground\n\nA ferry ran aground on Monday. Nobody was hurt." });
     await rig.run(DAY1);
     const event = parseEvent(sesEvent("e1", "Email Bounced"), DAY1);
-    expect(await answerRequest(event, rig.deps)).toEqual({ slot: null, outcome: "kept" });
+    expect(await answerRequest(event, rig.deps)).toMatchObject({ slot: null, outcome: "kept" });
     rig.passSeconds(100);
     expect(await rig.run(DAY2)).toMatchObject({ outcome: "quiet" });
     await rig.put({ "b.txt": "Bridge closes\n\nThe bridge closes in March. Buses take the tunnel." });
