@@ -84,9 +84,9 @@ export function findGaps(before: readonly string[], after: readonly string[]) {
   const partners = findPartners(openOf(gaps), sentences, alike);
   return { whole, sentences, anchors, gaps, context: { profiles, alike, partners, budget } };
 
-  function weighted({ i, j, likeness }: Candidate): WeighedPair {
+  function weighted({ i, j, dice }: Candidate): WeighedPair {
     const length = Math.min(before[i]?.length ?? 0, after[j]?.length ?? 0);
-    return { pair: [i, j], weight: likeness.dice * length };
+    return { pair: [i, j], weight: dice * length };
   }
 }
 

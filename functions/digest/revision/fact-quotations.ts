@@ -13,8 +13,10 @@ const MAX_SURFACE = 300;
  * which are told on their own.
  */
 export function quotationsIn(sentence: string, places: readonly Place[], facts: readonly Fact[]): Fact[] {
+  const spans = spansIn(sentence, places);
+  if (spans.length === 0) return [];
   const known = new Set(facts.flatMap((fact) => rangeOf(fact.from, fact.to)));
-  return spansIn(sentence, places).flatMap(([from, to]) => quotation({ sentence, places, known }, from, to));
+  return spans.flatMap(([from, to]) => quotation({ sentence, places, known }, from, to));
 }
 
 type Span = readonly [from: number, to: number];
@@ -29,13 +31,13 @@ interface Open {
 function spansIn(sentence: string, places: readonly Place[]): readonly Span[] {
   const spans: Span[] = [];
   let open: Open = {};
-  for (const [at, mark] of places.entries()) {
-    const role = roleOf(sentence, mark, open);
-    if (role === "nothing") continue;
+  places.forEach((mark, at) => {
+    const role = mark.type === "mark" ? roleOf(sentence, mark, open) : "nothing";
+    if (role === "nothing") return;
     const { [sortOf(mark)]: from = -1, ...others } = open;
     if (role === "closes") spans.push([from, at]);
     open = role === "opens" ? { ...others, [sortOf(mark)]: at } : others;
-  }
+  });
   const rest = open.double ?? open.single;
   return rest === undefined ? spans : [...spans, [rest, places.length]];
 }

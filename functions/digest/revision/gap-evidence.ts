@@ -108,9 +108,10 @@ export function pairEvidence(grid: Grid, cell: number): Evidence | undefined {
 
 /** The evidence for a row and a column with the next one; none where these are not its halves. */
 export function splitEvidence(grid: Grid, cell: number): Evidence | undefined {
+  const next = grid.columns[(cell % grid.columns.length) + 1];
+  if (next === undefined) return undefined;
   const { row, column, before, after, likeness } = cellOf(grid, cell);
-  const next = grid.columns[column + 1];
-  if (next === undefined || likeness.ofAfter < MIN_HALF) return undefined;
+  if (likeness.ofAfter < MIN_HALF) return undefined;
   if (Math.max(after.weight, next.weight) >= before.weight) return undefined;
   const other = likenessBy(grid.common[cell + 1] ?? 0, before, next);
   if (other.ofAfter < MIN_HALF || likeness.ofBefore + other.ofBefore < MIN_HALF) return undefined;
@@ -126,9 +127,10 @@ export function splitEvidence(grid: Grid, cell: number): Evidence | undefined {
 
 /** The evidence for a row and the next one with a column; none where these are not its halves. */
 export function mergeEvidence(grid: Grid, cell: number): Evidence | undefined {
+  const next = grid.rows[Math.floor(cell / grid.columns.length) + 1];
+  if (next === undefined) return undefined;
   const { row, column, before, after, likeness } = cellOf(grid, cell);
-  const next = grid.rows[row + 1];
-  if (next === undefined || likeness.ofBefore < MIN_HALF) return undefined;
+  if (likeness.ofBefore < MIN_HALF) return undefined;
   if (Math.max(before.weight, next.weight) >= after.weight) return undefined;
   const other = likenessBy(grid.common[cell + grid.columns.length] ?? 0, next, after);
   if (other.ofBefore < MIN_HALF || likeness.ofAfter + other.ofAfter < MIN_HALF) return undefined;

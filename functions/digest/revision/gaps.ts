@@ -47,7 +47,7 @@ function dividersOf({ i, j, rows, columns }: Block, alike: readonly Candidate[])
     return pair.i >= i && pair.i < i + rows && pair.j >= j && pair.j < j + columns;
   });
   return heaviestChain(
-    inGap.map((pair) => ({ pair: [pair.i, pair.j], weight: pair.likeness.dice })),
+    inGap.map((pair) => ({ pair: [pair.i, pair.j], weight: pair.dice })),
     j + columns,
   ).map(pairBlock);
 }

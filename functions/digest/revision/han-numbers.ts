@@ -70,7 +70,7 @@ export function cutHanTail(number: string, text: string, at: number): string {
 
 function match(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;
-  return pattern.exec(text)?.[0];
+  return pattern.test(text) ? text.slice(at, pattern.lastIndex) : undefined;
 }
 
 /** An amount as its plain number and its unit. */

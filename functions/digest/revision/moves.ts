@@ -13,7 +13,7 @@ const MIN_WEIGHT = 7;
 export function findAlike(open: Open, profiles: Profiles, budget: Budget): Candidate[] {
   return findCandidates(open, profiles, MIN_DICE, budget)
     .filter(({ i, j }) => Math.min(profiles.before(i).weight, profiles.after(j).weight) >= MIN_WEIGHT)
-    .sort((a, b) => b.likeness.dice - a.likeness.dice || a.i - b.i || a.j - b.j);
+    .sort((a, b) => b.dice - a.dice || a.i - b.i || a.j - b.j);
 }
 
 /** What the open sentences have for a partner, wherever it stands: an equal one, else the most alike. */
@@ -21,9 +21,9 @@ export function findPartners(open: Open, sentences: Interned, alike: readonly Ca
   const equal = pairRepeats(open, sentences);
   const rows = new Map(equal.map(([i]) => [i, 1]));
   const columns = new Map(equal.map(([, j]) => [j, 1]));
-  for (const { i, j, likeness } of takeBest(alike, rows, columns)) {
-    rows.set(i, likeness.dice);
-    columns.set(j, likeness.dice);
+  for (const { i, j, dice } of takeBest(alike, rows, columns)) {
+    rows.set(i, dice);
+    columns.set(j, dice);
   }
   return { rows, columns };
 }

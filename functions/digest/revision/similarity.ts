@@ -26,6 +26,8 @@ const OPENING_WORDS = 2;
 export interface Lexicon {
   readonly words: Map<string, Word>;
   readonly parts: Map<string, number>;
+  /** Parts of two characters by their codes: a text without blanks has nothing else. */
+  readonly pairs: Map<number, number>;
   readonly weights: number[];
   /** The last round in which each feature was seen: a set of features that is emptied by counting on. */
   readonly rounds: number[];
@@ -40,7 +42,7 @@ interface Word {
 }
 
 export function newLexicon(): Lexicon {
-  return { words: new Map(), parts: new Map(), weights: [], rounds: [], round: 0 };
+  return { words: new Map(), parts: new Map(), pairs: new Map(), weights: [], rounds: [], round: 0 };
 }
 
 /** A sentence as features of a lexicon, each once. */
@@ -57,16 +59,16 @@ export interface Profile {
  */
 export function profileOf(sentence: string, lexicon: Lexicon): Profile {
   const features: number[] = [];
-  const opening: number[] = [];
+  let opening: readonly number[] = [];
   lexicon.round += 1;
   for (const { type, text } of tokenise(fold(sentence.slice(0, MAX_LETTERS)))) {
     if (type !== "word" && type !== "number") continue;
     if (features.length >= MAX_FEATURES) break;
     const word = lexicon.words.get(text) ?? learn(text, lexicon);
     addUnseen(word.features, features, lexicon);
-    if (opening.length < OPENING_WORDS) opening.push(...word.opening);
+    if (opening.length < OPENING_WORDS) opening = [...opening, ...word.opening].slice(0, OPENING_WORDS);
   }
-  return { features, weight: weigh(features, lexicon), opening: opening.slice(0, OPENING_WORDS) };
+  return { features, weight: weigh(features, lexicon), opening };
 }
 
 /** Adds the features that were not seen in this round. */
@@ -101,10 +103,15 @@ function runOf(run: string, lexicon: Lexicon): Word {
 }
 
 function partOf(part: string, lexicon: Lexicon): number {
-  const known = lexicon.parts.get(part);
+  if (part.length !== 2) return learnt(part, lexicon.parts, lexicon);
+  return learnt((part.charCodeAt(0) << 16) | part.charCodeAt(1), lexicon.pairs, lexicon);
+}
+
+function learnt<Key>(key: Key, features: Map<Key, number>, lexicon: Lexicon): number {
+  const known = features.get(key);
   if (known !== undefined) return known;
   const feature = newFeature(PART_WEIGHT, lexicon);
-  lexicon.parts.set(part, feature);
+  features.set(key, feature);
   return feature;
 }
 

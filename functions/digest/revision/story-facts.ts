@@ -8,6 +8,8 @@ import { vocabularyOf } from "./vocabulary.ts";
 
 /** Letters of a story that are read for its vocabulary, before the changed sentences: about ten pages. */
 const MAX_VOCABULARY_LETTERS = 30_000;
+/** Letters of the changed sentences that are read for it: by then hardly a word comes up that has not before. */
+const MAX_CHANGED_LETTERS = 250_000;
 /** Facts after which no more sentences are read: a table with figures by the thousand. */
 const MAX_READ_FACTS = 1_000;
 /** Facts that are told of one revision; more do not make it clearer. */
@@ -34,7 +36,13 @@ export function storyFacts(
   const pairs = headline === undefined ? changed : [...changed, headline];
   if (pairs.length === 0) return { facts: [], truncated: false };
   const options = {
-    vocabulary: vocabularyOf([...beginningOf(before.paragraphs), ...pairs.map((pair) => pair.after)]),
+    vocabulary: vocabularyOf([
+      ...beginningOf(before.paragraphs, MAX_VOCABULARY_LETTERS),
+      ...beginningOf(
+        pairs.map((pair) => pair.after),
+        MAX_CHANGED_LETTERS,
+      ),
+    ]),
     diff: factDiff(pairs.length),
     hasLabels: after.lang === undefined || after.lang === "en",
     days: { before: dayOf(before), after: dayOf(after) },
@@ -53,11 +61,11 @@ export function storyFacts(
   };
 }
 
-function beginningOf(paragraphs: readonly string[]): readonly string[] {
+function beginningOf(texts: readonly string[], maxLetters: number): readonly string[] {
   let letters = 0;
-  return paragraphs.filter((paragraph) => {
-    letters += paragraph.length;
-    return letters <= MAX_VOCABULARY_LETTERS;
+  return texts.filter((text) => {
+    letters += text.length;
+    return letters <= maxLetters;
   });
 }
 

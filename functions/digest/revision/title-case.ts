@@ -17,10 +17,12 @@ const MIN_WORDS_FOR_TITLE_CASE = 4;
  * no title as long as it has a small word.
  */
 export function hasTellingCapitals(tokens: readonly Token[]): boolean {
-  const words = tokens.filter(
-    ({ text, type }) => type === "word" && !SMALL_IN_TITLES.has(text.toLowerCase()),
-  );
-  const small = words.filter(({ text }) => !hasCapital(text)).length;
+  let [words, small] = [0, 0];
+  for (const { text, type } of tokens) {
+    if (type !== "word" || SMALL_IN_TITLES.has(text.toLowerCase())) continue;
+    words += 1;
+    if (!hasCapital(text)) small += 1;
+  }
   const isProse = small > 0 && tokens.slice(-END).some(({ text }) => text === ".");
-  return isProse || words.length < MIN_WORDS_FOR_TITLE_CASE || small > MAX_SMALL_SHARE * words.length;
+  return isProse || words < MIN_WORDS_FOR_TITLE_CASE || small > MAX_SMALL_SHARE * words;
 }

@@ -34,22 +34,22 @@ export function joinSegments(segments: readonly Segment[]): WordChange[] {
 
 /** One segment for each run of changes or of kept text. */
 function merge(segments: readonly Segment[]): Segment[] {
-  const runs: Segment[][] = [];
+  const merged: Segment[] = [];
   for (const segment of segments) {
-    if (segment.kept + segment.removed + segment.added === "") continue;
-    const run = runs.at(-1);
-    if (run?.[0] !== undefined && isKept(run[0]) === isKept(segment)) run.push(segment);
-    else runs.push([segment]);
+    if (isEmpty(segment)) continue;
+    const last = merged.at(-1);
+    if (last === undefined || isKept(last) !== isKept(segment)) merged.push(segment);
+    else merged[merged.length - 1] = concat(last, segment);
   }
-  return runs.map(concat);
+  return merged;
 }
 
-function concat(run: readonly Segment[]): Segment {
-  return {
-    kept: run.map((segment) => segment.kept).join(""),
-    removed: run.map((segment) => segment.removed).join(""),
-    added: run.map((segment) => segment.added).join(""),
-  };
+function concat(a: Segment, b: Segment): Segment {
+  return { kept: a.kept + b.kept, removed: a.removed + b.removed, added: a.added + b.added };
+}
+
+function isEmpty({ kept, removed, added }: Segment): boolean {
+  return kept === "" && removed === "" && added === "";
 }
 
 function isKept(segment: Segment): boolean {

@@ -1,5 +1,5 @@
 import type { ScanRecord } from "../edition/record.ts";
-import { createLineBuffer } from "../snapshot/line-buffer.ts";
+import { createLineBuffer, splitLines } from "../snapshot/line-buffer.ts";
 import { openText, type Reference, writeBlocks } from "../snapshot/lines.ts";
 import type { ObjectStore } from "../store/store.ts";
 
@@ -36,7 +36,7 @@ export function createChangesWriter(store: ObjectStore, keyOf: (object: number) 
   return {
     async add(record) {
       const line = `${JSON.stringify(record)}\n`;
-      waiting.add(line, 1);
+      waiting.add(Buffer.from(line), 1);
       characters += line.length;
       if (waiting.count() >= MAX_RECORDS || characters >= MAX_CHARACTERS) {
         await flush();
@@ -58,7 +58,7 @@ export async function* readChanges(
 ): AsyncGenerator<ScanRecord, void, undefined> {
   for (const reference of references) {
     for await (const lines of openText(store, reference, FORMAT)()) {
-      for (const line of lines.slice(0, -1).split("\n")) {
+      for (const line of splitLines(lines)) {
         yield JSON.parse(line) as ScanRecord;
       }
     }

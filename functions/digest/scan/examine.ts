@@ -106,7 +106,7 @@ async function foundAdded(
     lastChanged: slot,
     earlier: [],
   };
-  return { entry, frame: await compress(read.bytes), record: tellAdded(story, entry.firstSeen) };
+  return { entry, frame: compress(read.bytes), record: tellAdded(story, entry.firstSeen) };
 }
 
 async function examineRevision(
@@ -136,7 +136,7 @@ async function examineRevision(
   const record: ScanRecord = isCosmetic
     ? { change: "cosmetic", key: story.key, reason: (revision.cosmetic ?? []).join(", ") }
     : newsOf(story, revision, before);
-  return { entry, frame: await compress(read.bytes), record };
+  return { entry, frame: compress(read.bytes), record };
 }
 
 function newsOf(story: Story, revision: Revision, before: Entry): ScanRecord {

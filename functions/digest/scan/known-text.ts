@@ -5,6 +5,8 @@ import { openParts, type PartReference } from "../snapshot/parts.ts";
 import type { Bounds, Range } from "../snapshot/snapshot.ts";
 import type { ObjectStore } from "../store/store.ts";
 
+const LINE_END = 0x0a;
+
 /** The parts that hold any key within these bounds. */
 export function partsWithin(
   parts: readonly PartReference[],
@@ -25,7 +27,7 @@ export function cutsParts({ after, upTo, parts }: Range): boolean {
   );
 }
 
-/** The lines of the range in its parts. Each part is fetched when its text is first read. One GET each. */
+/** The lines of the range in its parts. Each part is fetched when its text is first read. One GET a mebibyte. */
 export function openRange(store: ObjectStore, range: Range): LinesText {
   const text = openParts(store, range.parts);
   return cutsParts(range) ? () => linesWithin(text(), range) : text;
@@ -33,36 +35,40 @@ export function openRange(store: ObjectStore, range: Range): LinesText {
 
 /** Reads to the end also where the range ends before it, because only there the text proves to be whole. */
 async function* linesWithin(
-  chunks: AsyncIterable<string>,
+  chunks: AsyncIterable<Buffer>,
   { after, upTo }: Bounds,
-): AsyncGenerator<string, void, undefined> {
+): AsyncGenerator<Buffer, void, undefined> {
   for await (const chunk of chunks) {
     const start = after === undefined ? 0 : endOfKeys(chunk, after);
     const end = upTo === undefined ? chunk.length : endOfKeys(chunk, upTo);
     if (start < end) {
-      yield chunk.slice(start, end);
+      yield chunk.subarray(start, end);
     }
   }
 }
 
 /** Where the lines end whose keys are not behind `key`. A chunk that lies on one side of it costs one line. */
-function endOfKeys(chunk: string, key: string): number {
+function endOfKeys(chunk: Buffer, key: string): number {
   const isWithin = (at: number): boolean => compareKeys(keyAt(chunk, at), key) <= 0;
-  if (isWithin(chunk.lastIndexOf("\n", chunk.length - 2) + 1)) {
+  if (isWithin(startOfLast(chunk))) {
     return chunk.length;
   }
   let end = 0;
   while (isWithin(end)) {
-    end = chunk.indexOf("\n", end) + 1;
+    end = chunk.indexOf(LINE_END, end) + 1;
   }
   return end;
 }
 
-function keyAt(chunk: string, at: number): string {
-  return decodeEntry(chunk.slice(at, chunk.indexOf("\n", at))).key;
+function keyAt(chunk: Buffer, at: number): string {
+  return decodeEntry(chunk.toString("utf8", at, chunk.indexOf(LINE_END, at))).key;
+}
+
+function startOfLast(lines: Buffer): number {
+  return lines.lastIndexOf(LINE_END, lines.length - 2) + 1;
 }
 
 /** The key of the last of these lines. */
-export function lastKeyOf(lines: string): string {
-  return keyAt(lines, lines.lastIndexOf("\n", lines.length - 2) + 1);
+export function lastKeyOf(lines: Buffer): string {
+  return keyAt(lines, startOfLast(lines));
 }

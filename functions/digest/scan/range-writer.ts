@@ -1,5 +1,6 @@
 import type { RunKeys } from "../keys.ts";
 import type { Unchanged } from "../snapshot/join-pages.ts";
+import { countLines } from "../snapshot/line-buffer.ts";
 import type { LinesText } from "../snapshot/lines.ts";
 import { createPackWriter, type PackWriter } from "../snapshot/packs.ts";
 import { createPartWriter, type PartWriter } from "../snapshot/parts.ts";
@@ -63,27 +64,19 @@ export function createRangeWriter(range: Range, known: LinesText, context: Range
   };
 }
 
-/** Passes on the first `length` characters of the text: whole lines. */
+/** Passes on the first `length` bytes of the text: whole lines. */
 async function takeOver(known: LinesText, length: number, parts: PartWriter): Promise<void> {
   let left = length;
   for await (const chunk of known()) {
-    const lines = chunk.slice(0, left);
+    const lines = chunk.subarray(0, left);
     left -= lines.length;
-    if (lines !== "") {
+    if (lines.length > 0) {
       await parts.addLines(lines, countLines(lines));
     }
     if (left === 0) {
       return;
     }
   }
-}
-
-function countLines(lines: string): number {
-  let count = 0;
-  for (let end = lines.indexOf("\n"); end >= 0; end = lines.indexOf("\n", end + 1)) {
-    count += 1;
-  }
-  return count;
 }
 
 interface Writers {

@@ -1,3 +1,5 @@
+import { isAscii } from "node:buffer";
+
 /** A text that a story had before, and the slot from which on it read so. */
 export interface EarlierText {
   readonly hash: string;
@@ -78,52 +80,67 @@ export function encodeEntry(entry: Entry): string {
 }
 
 /** How the line of every entry begins that has this key, ETag and size. */
-function startOfLine({ key, etag, size }: Pick<Entry, "key" | "etag" | "size">): string {
-  return `[${JSON.stringify(key)},${JSON.stringify(etag)},${size},`;
+function startOfLine({ key, etag, size }: Pick<Entry, "key" | "etag" | "size">): Buffer {
+  return Buffer.from(`[${JSON.stringify(key)},${JSON.stringify(etag)},${size},`);
 }
 
 /**
- * Where that beginning ends when the line at `at` has it, otherwise -1. The usual key and ETag hold nothing that JSON
- * escapes, so the line holds them as they are and no text has to be made to compare with.
+ * Where that beginning ends when the line at `at` has it, otherwise -1. The usual key and ETag are ASCII without anything
+ * that JSON escapes, so the line holds them as they are and no text has to be made to compare with.
  */
 export function matchStartOfLine(
-  lines: string,
+  lines: Buffer,
   at: number,
   listed: Pick<Entry, "key" | "etag" | "size">,
 ): number {
   const { key, etag, size } = listed;
-  if (isEscaped(key) || isEscaped(etag)) {
-    const start = startOfLine(listed);
-    return lines.startsWith(start, at) ? at + start.length : -1;
-  }
   const endOfKey = at + 2 + key.length;
   const endOfEtag = endOfKey + 3 + etag.length;
-  const isSame =
-    lines.startsWith(key, at + 2) &&
-    lines.startsWith('","', endOfKey) &&
-    lines.startsWith(etag, endOfKey + 3) &&
-    lines.startsWith('",', endOfEtag);
-  return isSame ? matchSize(lines, endOfEtag + 2, size) : -1;
+  if (!isSame(lines, at + 2, key) || !isSame(lines, endOfKey + 3, etag)) {
+    return isPlain(key) && isPlain(etag) ? -1 : matchEscaped(lines, at, listed);
+  }
+  const isWhole = lines[endOfKey] === QUOTE && lines[endOfEtag] === QUOTE;
+  return isWhole ? matchSize(lines, endOfEtag + 2, size) : -1;
 }
 
-/** A line never holds a control character or a lone surrogate, so one in a key agrees with nothing. */
-function isEscaped(text: string): boolean {
-  return text.includes('"') || text.includes("\\");
-}
-
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
 const ZERO = 0x30;
 const NINE = 0x39;
 const COMMA = 0x2c;
+const END_OF_ASCII = 0x7f;
+
+/** Whether this text stands there as it is; of a text that is not plain that is never said. */
+function isSame(lines: Buffer, at: number, text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit !== lines[at + i] || unit > END_OF_ASCII || unit === QUOTE || unit === BACKSLASH) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** A line never holds a control character or a lone surrogate, so one in a key agrees with nothing. */
+function isPlain(text: string): boolean {
+  return isAscii(Buffer.from(text)) && !text.includes('"') && !text.includes("\\");
+}
+
+function matchEscaped(lines: Buffer, at: number, listed: Pick<Entry, "key" | "etag" | "size">): number {
+  const start = startOfLine(listed);
+  const end = at + start.length;
+  return start.equals(lines.subarray(at, end)) ? end : -1;
+}
 
 /** Where the number and the comma behind it end, -1 when it is another. */
-function matchSize(lines: string, at: number, size: number): number {
+function matchSize(lines: Buffer, at: number, size: number): number {
   let found = 0;
   let end = at;
-  for (let unit = lines.charCodeAt(end); unit >= ZERO && unit <= NINE; unit = lines.charCodeAt(end)) {
+  for (let unit = lines[end] ?? 0; unit >= ZERO && unit <= NINE; unit = lines[end] ?? 0) {
     found = found * 10 + unit - ZERO;
     end += 1;
   }
-  return found === size && end > at && lines.charCodeAt(end) === COMMA ? end + 1 : -1;
+  return found === size && end > at && lines[end] === COMMA ? end + 1 : -1;
 }
 
 /** The entry that a line of a part holds; the part's checksum and version are checked before. */

@@ -2,11 +2,12 @@ import type { ListedObject } from "../store/store.ts";
 import { decodeEntry, type Entry, matchStartOfLine } from "./entry.ts";
 import { type Changed, compareSides } from "./join.ts";
 import { compareKeys } from "./key-order.ts";
+import { splitLines } from "./line-buffer.ts";
 
 /** Entries that follow each other and whose stories did not change: their lines as they stand in the part. */
 export interface Unchanged {
   readonly difference: "none";
-  readonly lines: string;
+  readonly lines: Buffer;
   readonly count: number;
 }
 
@@ -14,13 +15,13 @@ export interface Unchanged {
 export type Step = Unchanged | Changed<Entry>;
 
 /**
- * The join of {@link joinListing} for many stories: reads the snapshot as text and the listing in pages, and yields
+ * The join of {@link joinListing} for many stories: reads the snapshot as UTF-8 and the listing in pages, and yields
  * what it found page by page, in key order. A line that begins as that of an unchanged story must begin is passed on
  * unread, so that such a story costs a comparison; only the others are decoded. Holds a chunk and a page. Throws
  * when the listing is out of order.
  */
 export async function* joinPages(
-  text: AsyncIterable<string>,
+  text: AsyncIterable<Buffer>,
   pages: AsyncIterable<readonly ListedObject[]>,
 ): AsyncGenerator<readonly Step[], void, undefined> {
   const known = openKnown(text);
@@ -38,28 +39,31 @@ export async function* joinPages(
   }
 }
 
+const LINE_END = 0x0a;
+const NO_LINES = Buffer.alloc(0);
+
 /** The chunk of the snapshot that is being read; all in front of `at` is done. */
 interface KnownText {
-  lines: string;
+  lines: Buffer;
   at: number;
   /** Reads on where the chunk is used up; whether there is anything left. */
   fill(): Promise<boolean>;
   close(): Promise<void>;
 }
 
-function openKnown(text: AsyncIterable<string>): KnownText {
+function openKnown(text: AsyncIterable<Buffer>): KnownText {
   const chunks = text[Symbol.asyncIterator]();
   return {
-    lines: "",
+    lines: NO_LINES,
     at: 0,
     async fill() {
       if (this.at < this.lines.length) {
         return true;
       }
       const { value, done } = await chunks.next();
-      this.lines = done ? "" : value;
+      this.lines = done ? NO_LINES : value;
       this.at = 0;
-      return this.lines !== "";
+      return this.lines.length > 0;
     },
     async close() {
       await chunks.return?.();
@@ -109,19 +113,19 @@ function takeUnchanged(known: KnownText, page: readonly ListedObject[], from: nu
     if (end < 0) {
       break;
     }
-    known.at = known.lines.indexOf("\n", end) + 1;
+    known.at = known.lines.indexOf(LINE_END, end) + 1;
     next += 1;
   }
   if (next > from) {
-    steps.push({ difference: "none", lines: known.lines.slice(start, known.at), count: next - from });
+    steps.push({ difference: "none", lines: known.lines.subarray(start, known.at), count: next - from });
   }
   return next - from;
 }
 
 function takeDifference(known: KnownText, listed: ListedObject): Step {
-  const end = known.lines.indexOf("\n", known.at) + 1;
-  const line = known.lines.slice(known.at, end);
-  const found = compareSides(decodeEntry(line), listed);
+  const end = known.lines.indexOf(LINE_END, known.at) + 1;
+  const line = known.lines.subarray(known.at, end);
+  const found = compareSides(decodeEntry(line.toString("utf8")), listed);
   if (found.difference !== "added") {
     known.at = end;
   }
@@ -140,7 +144,7 @@ function addRest(listed: Listed, from: number, steps: Step[]): number {
 }
 
 function takeRemoved(known: KnownText): readonly Step[] {
-  const lines = known.lines.slice(known.at, -1).split("\n");
+  const lines = splitLines(known.lines.subarray(known.at));
   known.at = known.lines.length;
   return lines.map((line) => ({ difference: "removed", before: decodeEntry(line) }));
 }

@@ -2,9 +2,11 @@ import { decodeBlock, encodeBlock } from "./blocks.ts";
 
 /**
  * A block ends with the line that passes this length: some five hundred entries. Smaller blocks compress as well, as
- * entries have little in common but their beginnings; the text of larger ones would not fit into V8's young generation.
+ * entries have little in common but their beginnings; larger ones would take more memory while they are read.
  */
-const BLOCK_CHARACTERS = 96 * 1024;
+const BLOCK_BYTES = 96 * 1024;
+
+const LINE_END = 0x0a;
 
 /** A block of whole lines, compressed. */
 export interface LineBlock {
@@ -17,8 +19,8 @@ export interface LineBlock {
 export interface LineBuffer {
   /** Lines that wait. */
   count(): number;
-  /** Takes text of `count` whole lines. */
-  add(lines: string, count: number): void;
+  /** Takes `count` whole lines, and keeps these very bytes until their block is full. */
+  add(lines: Buffer, count: number): void;
   /** Hands out the first `count` lines. */
   take(count: number): readonly LineBlock[];
 }
@@ -29,17 +31,17 @@ export interface LineBuffer {
  */
 export function createLineBuffer(): LineBuffer {
   const blocks: LineBlock[] = [];
-  let open: string[] = [];
+  let open: Buffer[] = [];
   let openCount = 0;
   let openLength = 0;
   let count = 0;
-  const append = (lines: string, added: number): void => {
+  const append = (lines: Buffer, added: number): void => {
     open.push(lines);
     openCount += added;
     openLength += lines.length;
   };
   const seal = (): void => {
-    blocks.push({ bytes: encodeBlock(Buffer.from(open.join(""))), count: openCount });
+    blocks.push({ bytes: encodeBlock(Buffer.concat(open)), count: openCount });
     [open, openCount, openLength] = [[], 0, 0];
   };
   return {
@@ -48,12 +50,12 @@ export function createLineBuffer(): LineBuffer {
       count += added;
       let rest = lines;
       let left = added;
-      while (openLength + rest.length >= BLOCK_CHARACTERS) {
-        const head = rest.slice(0, rest.indexOf("\n", BLOCK_CHARACTERS - openLength - 1) + 1);
+      while (openLength + rest.length >= BLOCK_BYTES) {
+        const head = rest.subarray(0, rest.indexOf(LINE_END, BLOCK_BYTES - openLength - 1) + 1);
         const inHead = head.length === rest.length ? left : countLines(head);
         append(head, inHead);
         seal();
-        rest = rest.slice(head.length);
+        rest = rest.subarray(head.length);
         left -= inHead;
       }
       append(rest, left);
@@ -69,12 +71,17 @@ export function createLineBuffer(): LineBuffer {
 }
 
 /** How many lines this text has; each ends with a line end. */
-export function countLines(lines: string): number {
+export function countLines(lines: Buffer): number {
   let count = 0;
-  for (let end = lines.indexOf("\n"); end >= 0; end = lines.indexOf("\n", end + 1)) {
+  for (let end = lines.indexOf(LINE_END); end >= 0; end = lines.indexOf(LINE_END, end + 1)) {
     count += 1;
   }
   return count;
+}
+
+/** The lines of a text, without their line ends. */
+export function splitLines(lines: Buffer): readonly string[] {
+  return lines.toString("utf8").slice(0, -1).split("\n");
 }
 
 /** Removes lines from the blocks; what is left of the last one goes back. */
@@ -101,7 +108,7 @@ function cutBlock(block: LineBlock, count: number): readonly [LineBlock, LineBlo
   const content = decodeBlock(block.bytes);
   let end = 0;
   for (let line = 0; line < count; line += 1) {
-    end = content.indexOf("\n", end) + 1;
+    end = content.indexOf(LINE_END, end) + 1;
   }
   return [
     { bytes: encodeBlock(content.subarray(0, end)), count },

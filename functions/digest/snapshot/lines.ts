@@ -3,7 +3,7 @@ import { CorruptStateError } from "../errors.ts";
 import type { ObjectStore, StoredObject } from "../store/store.ts";
 import { DamagedBlockError, encodeBlock, readBlocks } from "./blocks.ts";
 import { sha256 } from "./frames.ts";
-import type { LineBlock } from "./line-buffer.ts";
+import { type LineBlock, splitLines } from "./line-buffer.ts";
 
 /** An immutable object that other objects refer to, with its SHA-256. */
 export interface Reference {
@@ -38,15 +38,18 @@ export async function readLines(
 ): Promise<readonly string[]> {
   const lines: string[] = [];
   for await (const text of openText(store, reference, format)()) {
-    for (const line of text.slice(0, -1).split("\n")) {
+    for (const line of splitLines(text)) {
       lines.push(line);
     }
   }
   return lines;
 }
 
-/** The text of a lines object behind its header, in chunks of whole lines. Each call begins at the start. */
-export type LinesText = () => AsyncGenerator<string, void, undefined>;
+/**
+ * The text of a lines object behind its header, in chunks of whole lines. Each call begins at the start. The chunks stay
+ * UTF-8: they outlive many pages of a listing, and as strings V8 would move each of them to the old generation.
+ */
+export type LinesText = () => AsyncGenerator<Buffer, void, undefined>;
 
 /**
  * Reads a lines object piece by piece and never holds more of it. Throws {@link CorruptStateError} when the object is gone
@@ -65,7 +68,7 @@ export function openText(store: ObjectStore, reference: Reference, format: strin
         if (header === undefined) {
           header = checkHeader(content.toString("utf8"), format, where);
         } else {
-          yield content.toString("utf8");
+          yield content;
         }
       }
     } catch (cause) {

@@ -1,7 +1,7 @@
 import type { ObjectStore } from "../store/store.ts";
 import { decodeBlock } from "./blocks.ts";
 import { decodeEntry, type Entry, encodeEntry } from "./entry.ts";
-import { createLineBuffer, type LineBlock } from "./line-buffer.ts";
+import { createLineBuffer, type LineBlock, splitLines } from "./line-buffer.ts";
 import { type LinesText, openText, type Reference, readLines, writeBlocks } from "./lines.ts";
 
 /** A part of a snapshot: the entries of one range of keys, in key order. */
@@ -42,7 +42,7 @@ export async function writePart(
 ): Promise<PartReference> {
   const buffer = createLineBuffer();
   for (const entry of entries) {
-    buffer.add(`${encodeEntry(entry)}\n`, 1);
+    buffer.add(lineOf(entry), 1);
   }
   return await writePartBlocks(store, key, buffer.take(entries.length));
 }
@@ -59,14 +59,18 @@ async function writePartBlocks(
 }
 
 function linesOf(block: LineBlock | undefined): readonly string[] {
-  return block === undefined ? [] : decodeBlock(block.bytes).toString("utf8").slice(0, -1).split("\n");
+  return block === undefined ? [] : splitLines(decodeBlock(block.bytes));
+}
+
+function lineOf(entry: Entry): Buffer {
+  return Buffer.from(`${encodeEntry(entry)}\n`);
 }
 
 /** Where a range's entries go. */
 export interface PartWriter {
   add(entry: Entry): Promise<void>;
   /** Takes entries as they stand in a part, `count` lines with their line ends; they are not read again. */
-  addLines(lines: string, count: number): Promise<void>;
+  addLines(lines: Buffer, count: number): Promise<void>;
   /** The parts written, in key order; none for no entries. */
   finish(): Promise<readonly PartReference[]>;
 }
@@ -85,14 +89,14 @@ export function createPartWriter(
   const flush = async (count: number): Promise<void> => {
     written.push(await writePartBlocks(store, keyOf(written.length), waiting.take(count)));
   };
-  const addLines = async (lines: string, count: number): Promise<void> => {
+  const addLines = async (lines: Buffer, count: number): Promise<void> => {
     waiting.add(lines, count);
     while (waiting.count() >= 2 * maxEntries) {
       await flush(maxEntries);
     }
   };
   return {
-    add: (entry) => addLines(`${encodeEntry(entry)}\n`, 1),
+    add: (entry) => addLines(lineOf(entry), 1),
     addLines,
     async finish() {
       if (waiting.count() > maxEntries) {

@@ -57,7 +57,7 @@ describe("createLineBuffer", () => {
     const buffer = createLineBuffer();
     for (let start = 0; start < lines.length; start += together) {
       const some = lines.slice(start, start + together);
-      buffer.add(some.join(""), some.length);
+      buffer.add(Buffer.from(some.join("")), some.length);
     }
     return [...buffer.take(2_000), ...buffer.take(1_000)].map(({ bytes }) => bytes.toString("hex"));
   }
@@ -71,7 +71,7 @@ describe("createLineBuffer", () => {
 
   it("refuses to hand out more lines than there are", () => {
     const buffer = createLineBuffer();
-    buffer.add("a\n", 1);
+    buffer.add(Buffer.from("a\n"), 1);
     expect(() => buffer.take(2)).toThrow("cannot take 2 lines: 1 are there");
   });
 });

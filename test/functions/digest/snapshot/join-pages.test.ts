@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Entry, encodeEntry } from "../../../../functions/digest/snapshot/entry.ts";
 import { joinListing } from "../../../../functions/digest/snapshot/join.ts";
 import { joinPages, type Step } from "../../../../functions/digest/snapshot/join-pages.ts";
+import { splitLines } from "../../../../functions/digest/snapshot/line-buffer.ts";
 import type { ListedObject } from "../../../../functions/digest/store/store.ts";
 
 const utf8Order = (a: { readonly key: string }, b: { readonly key: string }): number =>
@@ -18,7 +19,7 @@ async function joined(before: readonly ListedObject[], listed: readonly ListedOb
   const chunks = cut(
     before.map((object) => `${encodeEntry(entry(object))}\n`),
     length,
-  ).map((lines) => lines.join(""));
+  ).map((lines) => Buffer.from(lines.join("")));
   const steps = await Array.fromAsync(joinPages(stream(chunks), stream(cut(listed, length))));
   return steps.flat();
 }
@@ -35,7 +36,7 @@ function cut<T>(elements: readonly T[], length: number): T[][] {
 /** One line a key, as the plain join would say it. */
 function tell(step: Step): readonly string[] {
   if (step.difference === "none") {
-    const lines = step.lines.trimEnd().split("\n");
+    const lines = splitLines(step.lines);
     expect(lines).toHaveLength(step.count);
     return lines.map((line) => `same ${JSON.parse(line)[0]}`);
   }
@@ -81,7 +82,7 @@ describe("joinPages", () => {
 
   it("passes unchanged entries on as they stand, as one step", async () => {
     const stories = [object("a"), object("b"), object("c")];
-    const lines = stories.map((story) => `${encodeEntry(entry(story))}\n`).join("");
+    const lines = Buffer.from(stories.map((story) => `${encodeEntry(entry(story))}\n`).join(""));
     expect(await joined(stories, stories, 3)).toEqual([{ difference: "none", lines, count: 3 }]);
   });
 
