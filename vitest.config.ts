@@ -7,6 +7,8 @@ const LOCAL_CREDENTIALS = { AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    // All cores: Vitest leaves one idle, which is half of a small machine.
+    maxWorkers: "100%",
     globalSetup: ["test/support/global-setup.ts"],
     env: {
       TZ: "UTC",

@@ -5,6 +5,8 @@ import { ClosingLine } from "./test/support/closing-line.ts";
 export default defineConfig({
   test: {
     include: ["test/proof/**/*.proof.ts"],
+    // All cores: Vitest leaves one idle, which is half of a small machine.
+    maxWorkers: "100%",
     globalSetup: ["test/support/global-setup.ts"],
     env: { TZ: "UTC", AWS_REGION: "eu-central-1" },
     // The states that the search has seen.

@@ -12,11 +12,23 @@ it.each([
   ["preview", { mode: "preview", slot: "2026-11-20T07:00:00Z" }],
   ["resume", { mode: "resume" }],
   ["accept-removals", { mode: "scheduled", slot: "2026-11-21T07:00:00Z", acceptRemovals: ["archive/"] }],
+  [
+    "ses-bounce",
+    {
+      mode: "feedback",
+      feedback: {
+        id: "4f1d0f6e-52a5-4d6b-9c1e-0b7a9a2f6c11",
+        kind: "bounced",
+        sentAt: "2026-11-20T07:00:04Z",
+        arrivedAt: "2000-01-01T00:00:00Z",
+      },
+    },
+  ],
 ])("the sample event %s asks for what its name says", (name, request) => {
   const event: unknown = JSON.parse(readFileSync(join(EVENTS, `${name}.json`), "utf8"));
   expect(parseEvent(event, "2000-01-01T00:00:00Z")).toEqual(request);
 });
 
 it("has no sample event that is not tested", () => {
-  expect(readdirSync(EVENTS)).toHaveLength(5);
+  expect(readdirSync(EVENTS)).toHaveLength(6);
 });
