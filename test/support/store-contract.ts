@@ -8,6 +8,9 @@ export interface Limits {
   readonly keysAreFilePaths?: boolean;
 }
 
+/** Two thousand writes; an outside endpoint, or a busy machine, takes its time. */
+const FILL_TIMEOUT_MS = 120_000;
+
 /** Holds a store to what store.ts promises. */
 export function storeContract(
   name: string,
@@ -29,7 +32,7 @@ export function storeContract(
       const many = Array.from({ length: 2003 }, (_, i) => `many/${String(i).padStart(4, "0")}`);
       beforeAll(async () => {
         await inBatches(many, (key) => put(key, key));
-      });
+      }, FILL_TIMEOUT_MS);
 
       it("lists nothing under a prefix without keys", async () => {
         expect(await keys({ prefix: "nothing here/" })).toEqual([]);
