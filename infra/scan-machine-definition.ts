@@ -16,7 +16,8 @@ export interface ScanMachineDefinitionProps {
  * what is left of it is planned again, until the corpus is read and the slot has its edition.
  *
  *     Plan ── IsPlanned ── ScanRanges ── Finish ── IsWhole ── Done
- *       ╰───────────────── unfinished ───────────────╯
+ *       │          ╰──── nothing left ────╯             │
+ *       ╰────────────────── unfinished ─────────────────╯
  *
  * It is written out, as CDK's own `ItemBatcher` passes a path on as plain text.
  */
@@ -27,7 +28,7 @@ export function defineScanMachine({ functionArn, bucketName, workers }: ScanMach
     StartAt: "Plan",
     States: {
       Plan: { ...invoke({ mode: "plan", "slot.$": "$.slot" }), Next: "IsPlanned" },
-      IsPlanned: choose("planned", "ScanRanges"),
+      IsPlanned: choose({ planned: "ScanRanges", scanned: "Finish" }),
       ScanRanges: {
         ...mapState({ bucketName, workers }),
         ItemProcessor: {
@@ -38,18 +39,20 @@ export function defineScanMachine({ functionArn, bucketName, workers }: ScanMach
         Next: "Finish",
       },
       Finish: { ...invoke({ mode: "finish", "slot.$": "$.slot", "run.$": "$.run" }), Next: "IsWhole" },
-      IsWhole: choose("unfinished", "Plan"),
+      IsWhole: choose({ unfinished: "Plan" }),
       Done: { Type: "Succeed" },
     },
   };
 }
 
-function choose(outcome: string, next: string): object {
-  return {
-    Type: "Choice",
-    Choices: [{ Variable: "$.outcome", StringEquals: outcome, Next: next }],
-    Default: "Done",
-  };
+/** Where it goes on by the outcome of the state before; every other outcome is an end. */
+function choose(next: Readonly<Record<string, string>>): object {
+  const choices = Object.entries(next).map(([StringEquals, Next]) => ({
+    Variable: "$.outcome",
+    StringEquals,
+    Next,
+  }));
+  return { Type: "Choice", Choices: choices, Default: "Done" };
 }
 
 /**

@@ -144,6 +144,19 @@ describe("a run that many functions share", () => {
     );
   });
 
+  it("finishes work that was scanned to its end by a run with no time left to compose", async () => {
+    const rig = createRig();
+    await DAYS[0]?.(rig);
+    let looks = 0;
+    while (!(await scansAll(rig, looks))) {
+      looks += 1;
+      expect(looks).toBeLessThan(200);
+    }
+    const { result, states } = await runMachine(rig, DAY1);
+    expect(states).toEqual(["Plan", "IsPlanned", "Finish", "IsWhole", "Done"]);
+    expect(result).toMatchObject({ slot: DAY1, outcome: "sent", counts: { stories: 30 } });
+  });
+
   it("takes one of two results for a range that was scanned twice, and marks the other superseded", async () => {
     const [once, again] = [createRig(), createRig()];
     await DAYS[0]?.(once);
@@ -181,6 +194,14 @@ describe("a run that many functions share", () => {
     expect(await resume({ mode: "resume" })).toMatchObject({ outcome: "sent", slot: DAY1 });
   });
 });
+
+/** Whether a first run whose time ends after so many looks at it scans everything; what was begun before is put aside. */
+async function scansAll(rig: Rig, looks: number): Promise<boolean> {
+  await rig.state.remove("work.json");
+  const result = await rig.run(DAY1, { remainingMs: countDown(looks) }).catch(() => undefined);
+  expect(result?.outcome ?? "unfinished").toBe("unfinished");
+  return result?.progress !== undefined && result.progress.ranges === result.progress.of;
+}
 
 /** Parts of runs that the current snapshot does not refer to. */
 async function unusedParts({ state }: Rig): Promise<readonly string[]> {
