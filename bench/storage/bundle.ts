@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
+import { PLAIN_OPTIONS } from "../../infra/bundling/options.ts";
 import { precompileTemplates } from "../../templates/precompile.ts";
 
 /**
@@ -13,16 +14,7 @@ export function bundleWorker(): string {
   const folder = mkdtempSync(join(tmpdir(), "late-edition-bench-"));
   process.once("exit", () => rmSync(folder, { recursive: true }));
   const outfile = join(folder, "worker.mjs");
-  buildSync({
-    entryPoints: [join(import.meta.dirname, "worker.ts")],
-    outfile,
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    target: "node24",
-    mainFields: ["module", "main"],
-    minify: true,
-    logLevel: "warning",
-  });
+  const entryPoints = [join(import.meta.dirname, "worker.ts")];
+  buildSync({ ...PLAIN_OPTIONS, entryPoints, outfile, write: true });
   return outfile;
 }

@@ -4,23 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { toEnvironment } from "../../functions/digest/config.ts";
 import { bundleDigest } from "../../infra/bundle.ts";
-
-const FUNCTION_ENVIRONMENT = toEnvironment({
-  corpusBucket: "corpus",
-  corpusPrefix: "",
-  stateBucket: "state",
-  sender: "desk@example.org",
-  recipients: ["you@example.org"],
-  contactList: "",
-  topic: "",
-  timeZone: "UTC",
-  storyUrl: "",
-  quietDays: "skip",
-  unknownDeliveries: "resend",
-  configurationSet: "",
-});
+import { ENVIRONMENT } from "../support/rig.ts";
 
 /** Lambda loads the bundle at every cold start; what makes it grow past this should be a decision. */
 const MAX_BYTES = 700_000;
@@ -49,7 +34,7 @@ describe("the bundle", () => {
     const loaded = spawnSync(process.execPath, ["--input-type=module", "--eval", script], {
       cwd: folder,
       encoding: "utf8",
-      env: { ...FUNCTION_ENVIRONMENT, AWS_REGION: "eu-central-1" },
+      env: { ...ENVIRONMENT, AWS_REGION: "eu-central-1" },
     });
     expect(loaded.stderr).toBe("");
     expect(loaded.stdout).toBe("handler\n");

@@ -3,11 +3,14 @@ import type { Deps } from "../deps.ts";
 import { runKeys } from "../keys.ts";
 import { runSlot } from "../run.ts";
 import { createTimeLimit } from "../scan/time-limit.ts";
-import { planWork, startAttempt } from "../work/attempt.ts";
-import { workAfter } from "../work/go-on.ts";
+import { type EditionOrder, planWork, startAttempt } from "../work/attempt.ts";
+import { orderFor, workAfter } from "../work/go-on.ts";
 import type { Work } from "../work/work.ts";
 import { readWork, writeWork } from "../work/work-file.ts";
 import type { PlanResult } from "./shared-run.ts";
+
+/** The edition that is wanted. */
+type Asked = Pick<EditionOrder, "slot" | "acceptRemovals">;
 
 /** Others may write the work between our reading and our writing of it. */
 const MAX_ATTEMPTS = 3;
@@ -17,10 +20,7 @@ const MAX_ATTEMPTS = 3;
  * state bucket from its beginning, and its open ranges are written down for Step Functions, one JSON line each. A slot
  * that was committed before is answered as every run answers it. Three GETs and two PUTs.
  */
-export async function planSlot(
-  request: { readonly slot: string; readonly acceptRemovals: readonly string[] },
-  deps: Deps,
-): Promise<PlanResult> {
+export async function planSlot(request: Asked, deps: Deps): Promise<PlanResult> {
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
     const planned = await attemptPlan(request, deps);
     if (planned !== undefined) {
@@ -30,21 +30,15 @@ export async function planSlot(
   throw new Error(`cannot plan slot ${request.slot}: other runs kept writing the work; run it again`);
 }
 
-async function attemptPlan(
-  { slot, acceptRemovals }: { readonly slot: string; readonly acceptRemovals: readonly string[] },
-  deps: Deps,
-): Promise<PlanResult | undefined> {
+async function attemptPlan(request: Asked, deps: Deps): Promise<PlanResult | undefined> {
+  const { slot } = request;
   const { head } = await openHead(deps);
   if (head !== undefined && slot <= head.slot) {
-    return await runSlot({ slot, acceptRemovals }, deps);
+    return await runSlot(request, deps);
   }
   const file = await readWork(deps.state);
   const left = workAfter(head, file);
-  const order = {
-    slot: left?.slot ?? slot,
-    parent: head?.snapshot ?? null,
-    acceptRemovals: [...new Set([...(left?.acceptRemovals ?? []), ...acceptRemovals])],
-  };
+  const order = orderFor(request, head, left);
   const attempt = await startAttempt(order, "run", createTimeLimit(deps), deps);
   const work = left === undefined ? (await planWork(order, attempt)).work : { ...left, ...order };
   const { condition } = file;

@@ -55,6 +55,19 @@ export function workAfter(head: Head | undefined, file: WorkFile): Work | undefi
   return head === undefined || file.work.slot > head.slot ? file.work : undefined;
 }
 
+/** What is to be made next: the edition that was left, with what this request accepts besides, else the one asked for. */
+export function orderFor(
+  request: Pick<EditionOrder, "slot" | "acceptRemovals">,
+  head: Head | undefined,
+  left: Work | undefined,
+): EditionOrder {
+  return {
+    slot: left?.slot ?? request.slot,
+    parent: head?.snapshot ?? null,
+    acceptRemovals: [...new Set([...(left?.acceptRemovals ?? []), ...request.acceptRemovals])],
+  };
+}
+
 /**
  * Goes on with the edition that somebody left unfinished, else begins the one that is asked for, until it is committed
  * or the time ends. Work that is left belongs to whoever comes first, whatever its slot: its edition is made before
@@ -68,11 +81,7 @@ export async function goOn(
 ): Promise<Advance> {
   const file = await openWorkFile(deps);
   const left = workAfter(start.head, file);
-  const order: EditionOrder = {
-    slot: left?.slot ?? request.slot,
-    parent: start.head?.snapshot ?? null,
-    acceptRemovals: [...new Set([...(left?.acceptRemovals ?? []), ...request.acceptRemovals])],
-  };
+  const order = orderFor(request, start.head, left);
   const attempt = await startAttempt(order, "run", limit, deps);
   if (left !== undefined) {
     deps.log("continued", { slot: left.slot, ...progressOf(left) });
