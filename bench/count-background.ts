@@ -1,6 +1,6 @@
 /**
  * Counts the background table of the threads: `node bench/count-background.ts <folder>` prints the module
- * `functions/digest/edition/background-table.ts`. The folder has one sub-folder a language, `en` and others, with plain
+ * `functions/digest/edition/threads/background-table.ts`. The folder has one sub-folder a language, `en` and others, with plain
  * text files in each; `docs/adr/0009-background-table.md` names the texts. Nothing but stems and counts is kept.
  *
  * English texts are cut into documents, and the stems that most of them have are listed. Of another language only function
@@ -8,7 +8,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { termReader } from "../functions/digest/edition/terms.ts";
+import { termReader } from "../functions/digest/edition/threads/terms.ts";
 
 /** About as much as is read of a story. */
 const DOCUMENT_CHARACTERS = 2_400;

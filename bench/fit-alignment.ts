@@ -1,6 +1,6 @@
 /**
  * `node bench/fit-alignment.ts FOLDER`: fits the weights of the aligner (`WEIGHTS` and `OPEN_COST` of
- * `functions/digest/revision/gap-scores.ts`) to the alignments of a folder, and measures them by cross-validation: each
+ * `functions/digest/revision/align/gap-scores.ts`) to the alignments of a folder, and measures them by cross-validation: each
  * document is aligned with weights that were fitted without it and without the other drafts of its text. One JSON line a
  * figure on standard output; about a minute.
  */

@@ -2,12 +2,13 @@ import { Stack } from "aws-cdk-lib";
 import { PolicyStatement, type PolicyStatementProps, type Role } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import {
+  CHECKPOINT_KEY,
   DELIVERIES_PREFIX,
   FEEDBACK_PREFIX,
+  FORMER_CHECKPOINT_KEY,
   HEAD_KEY,
   PREVIEWS_PREFIX,
   RUNS_PREFIX,
-  WORK_KEY,
 } from "../functions/digest/keys.ts";
 import { acknowledgeWildcards } from "./acknowledge.ts";
 import type { AnyBucket, Corpus } from "./buckets.ts";
@@ -53,9 +54,11 @@ export function allowState(role: Role, state: AnyBucket): void {
   const folders = [RUNS_PREFIX, PREVIEWS_PREFIX, DELIVERIES_PREFIX, FEEDBACK_PREFIX].map(
     (prefix) => `${prefix}*`,
   );
-  const objects = [HEAD_KEY, WORK_KEY, ...folders].map((key) => state.arnForObjects(key));
+  const objects = [HEAD_KEY, CHECKPOINT_KEY, ...folders].map((key) => state.arnForObjects(key));
   allow(role, { actions: ["s3:ListBucket"], resources: [state.bucketArn] }, why);
   allow(role, { actions: ["s3:GetObject", "s3:PutObject"], resources: objects }, why);
+  const former = [state.arnForObjects(FORMER_CHECKPOINT_KEY)];
+  allow(role, { actions: ["s3:GetObject"], resources: former }, why);
   allow(role, { actions: ["s3:PutObjectTagging"], resources: [state.arnForObjects(`${RUNS_PREFIX}*`)] }, why);
 }
 

@@ -53,7 +53,7 @@ export function createSchedules(scope: Construct, props: SchedulesProps): void {
     schedule: ScheduleExpression.expression(RESUME),
     target: new LambdaInvoke(props.digest, {
       ...target,
-      input: ScheduleTargetInput.fromObject({ mode: "resume", ...(machine && { leaveWork: true }) }),
+      input: ScheduleTargetInput.fromObject({ mode: "resume", ...(machine && { leaveCheckpoint: true }) }),
       maxEventAge: Duration.hours(1),
     }),
   });

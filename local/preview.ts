@@ -10,7 +10,7 @@ import { watchPaths } from "./preview/watch.ts";
 import { runCommand } from "./runner/command.ts";
 import { PROJECT } from "./runner/options.ts";
 
-const WATCHED = ["templates", "functions/digest/render", "test/support"];
+const WATCHED = ["templates", "functions/digest/publish", "test/support"];
 
 await runCommand("preview", async (args) => {
   const { edition, port } = parsePreviewOptions(args);

@@ -1,5 +1,5 @@
 /**
- * Compiles the Handlebars templates of this folder into `functions/digest/render/compiled-templates.js`, which
+ * Compiles the Handlebars templates of this folder into `functions/digest/publish/mail/compiled-templates.js`, which
  * the render room imports. The file is made anew wherever the job is run, tested or bundled, and is never
  * committed; the Lambda carries the Handlebars runtime only.
  */
@@ -9,7 +9,9 @@ import { fileURLToPath } from "node:url";
 import Handlebars from "handlebars";
 
 const TEMPLATES = fileURLToPath(new URL(".", import.meta.url));
-const COMPILED = fileURLToPath(new URL("../functions/digest/render/compiled-templates.js", import.meta.url));
+const COMPILED = fileURLToPath(
+  new URL("../functions/digest/publish/mail/compiled-templates.js", import.meta.url),
+);
 const EXTENSION = ".hbs";
 
 /** Writes the compiled templates; about 50 ms, and the file is left alone when nothing changed. */

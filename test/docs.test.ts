@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { parseEvent } from "../functions/digest/event.ts";
+import { parseEvent } from "../functions/digest/run/request.ts";
 import { RUN_OPTIONS } from "../local/runner/options.ts";
 import manifest from "../package.json" with { type: "json" };
 import { PROJECT } from "./support/command.ts";

@@ -1,4 +1,4 @@
-import { alignBlocks, alignSentences, pairsOfBlocks } from "../../functions/digest/revision/align.ts";
+import { alignBlocks, alignSentences, pairsOfBlocks } from "../../functions/digest/revision/align/align.ts";
 import { type Edge, f1Of, type Score, SIDES, scoreAlignment, sumTallies } from "../alignment-score.ts";
 import { readAlignments } from "../data-folder.ts";
 import type { Measurement } from "../figure.ts";

@@ -1,4 +1,4 @@
-import { repairText } from "../../functions/digest/story/repair.ts";
+import { repairText } from "../../functions/digest/story/encoding/repair.ts";
 import { readEncodingCases } from "../data-folder.ts";
 import type { Measurement } from "../figure.ts";
 

@@ -1,8 +1,8 @@
 import { compareStories } from "../../functions/digest/revision/compare.ts";
 import type { Revision } from "../../functions/digest/revision/types.ts";
-import { repairText } from "../../functions/digest/story/repair.ts";
-import { splitSentences } from "../../functions/digest/story/sentences.ts";
+import { repairText } from "../../functions/digest/story/encoding/repair.ts";
 import { isUnreadable, parseStory } from "../../functions/digest/story/story.ts";
+import { splitSentences } from "../../functions/digest/text/sentences/sentences.ts";
 import { readSummaries } from "../data-folder.ts";
 import type { Measurement } from "../figure.ts";
 import { rounded } from "../mean.ts";

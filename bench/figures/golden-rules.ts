@@ -1,4 +1,4 @@
-import { splitSentences } from "../../functions/digest/story/sentences.ts";
+import { splitSentences } from "../../functions/digest/text/sentences/sentences.ts";
 import { readGoldenRules } from "../data-folder.ts";
 import type { Measurement } from "../figure.ts";
 

@@ -1,5 +1,5 @@
-import { repairText } from "../../functions/digest/story/repair.ts";
-import { splitSentences } from "../../functions/digest/story/sentences.ts";
+import { repairText } from "../../functions/digest/story/encoding/repair.ts";
+import { splitSentences } from "../../functions/digest/text/sentences/sentences.ts";
 import { compareMarks, damage, typeset } from "../damage.ts";
 import { readEventStories, readSummaries } from "../data-folder.ts";
 import type { Measurement } from "../figure.ts";

@@ -1,5 +1,5 @@
-import { splitSentences } from "../../functions/digest/story/sentences.ts";
 import { summarise } from "../../functions/digest/summary/summarise.ts";
+import { splitSentences } from "../../functions/digest/text/sentences/sentences.ts";
 import { type Interval, pairedBootstrap } from "../bootstrap.ts";
 import { readSummaries } from "../data-folder.ts";
 import type { Measurement } from "../figure.ts";

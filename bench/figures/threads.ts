@@ -1,4 +1,4 @@
-import { groupThreads } from "../../functions/digest/edition/threads.ts";
+import { groupThreads } from "../../functions/digest/edition/threads/threads.ts";
 import { bCubedF1 } from "../b-cubed.ts";
 import { readEventStories } from "../data-folder.ts";
 import type { Measurement } from "../figure.ts";

@@ -1,11 +1,11 @@
-import { findGaps, pairsOfBlocks } from "../../functions/digest/revision/align.ts";
-import type { Block } from "../../functions/digest/revision/gap.ts";
+import { findGaps, pairsOfBlocks } from "../../functions/digest/revision/align/align.ts";
+import type { Block } from "../../functions/digest/revision/align/gap.ts";
 import {
   gridOf,
   mergeEvidence,
   pairEvidence,
   splitEvidence,
-} from "../../functions/digest/revision/gap-evidence.ts";
+} from "../../functions/digest/revision/align/gap-features.ts";
 import type { Edge } from "../alignment-score.ts";
 import { blocksOf, type FitGap, type Weights } from "./gap-model.ts";
 

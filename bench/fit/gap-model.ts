@@ -1,7 +1,7 @@
-import type { Block } from "../../functions/digest/revision/gap.ts";
-import type { Evidence } from "../../functions/digest/revision/gap-evidence.ts";
-import { weigh } from "../../functions/digest/revision/gap-scores.ts";
-import { heaviestPath } from "../../functions/digest/revision/path.ts";
+import type { Block } from "../../functions/digest/revision/align/gap.ts";
+import type { Evidence } from "../../functions/digest/revision/align/gap-features.ts";
+import { weigh } from "../../functions/digest/revision/align/gap-scores.ts";
+import { heaviestPath } from "../../functions/digest/revision/align/path.ts";
 
 /** What the aligner weighs by, and what an open run costs. */
 export interface Weights extends Evidence {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ListedObject } from "../../functions/digest/store/store.ts";
+import type { ListedObject } from "../../functions/digest/ports.ts";
 import { seededRandom } from "../random.ts";
 
 /** A corpus of any size that nobody has to hold: each story follows from its number. */

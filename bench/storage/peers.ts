@@ -1,5 +1,5 @@
 import { paginateListObjectsV2, type S3Client } from "@aws-sdk/client-s3";
-import type { ObjectStore } from "../../functions/digest/store/store.ts";
+import type { ObjectStore } from "../../functions/digest/ports.ts";
 
 /** Where the peer keeps what it knows. */
 const SNAPSHOT = "peer/snapshot.json";

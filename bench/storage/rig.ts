@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { S3Client } from "@aws-sdk/client-s3";
 import { readConfig } from "../../functions/digest/config.ts";
-import type { Deps } from "../../functions/digest/deps.ts";
+import type { Job } from "../../functions/digest/run/job.ts";
 import { SCAN_LIMITS } from "../../functions/digest/scan/scan.ts";
 import { createS3Client } from "../../functions/digest/store/s3-client.ts";
 import { createS3Store } from "../../functions/digest/store/s3-store.ts";
@@ -25,7 +25,7 @@ export function countingClient(requests: Requests): S3Client {
 }
 
 /** What a run needs; the mail service takes everything. */
-export function createDeps(corpusBucket: string, requests: Requests): Deps {
+export function createJob(corpusBucket: string, requests: Requests): Job {
   const config = readConfig({
     CORPUS_BUCKET: corpusBucket,
     STATE_BUCKET: "state",

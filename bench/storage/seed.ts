@@ -1,7 +1,7 @@
-import type { Deps } from "../../functions/digest/deps.ts";
 import { runId, runKeys } from "../../functions/digest/keys.ts";
+import type { Job } from "../../functions/digest/run/job.ts";
 import type { Entry } from "../../functions/digest/snapshot/entry.ts";
-import { compress } from "../../functions/digest/snapshot/frames.ts";
+import { compress } from "../../functions/digest/snapshot/format/frames.ts";
 import { readHead, writeHead } from "../../functions/digest/snapshot/head.ts";
 import { createPackWriter, type PackWriter } from "../../functions/digest/snapshot/packs.ts";
 import { createPartWriter } from "../../functions/digest/snapshot/parts.ts";
@@ -16,7 +16,7 @@ import { hashLike, isEdited, listedOf, type SyntheticCorpus, textOf } from "./co
 export async function seedState(
   corpus: SyntheticCorpus,
   slot: string,
-  { state, limits }: Deps,
+  { state, limits }: Job,
 ): Promise<void> {
   const id = runId(slot, "5eed5eed5eed5eed");
   const keys = runKeys(id);

@@ -2,13 +2,14 @@
  * `node bench/storage/worker.ts SCENARIO STORIES`: one scenario against the endpoint of the environment, in a process
  * of its own, so that peak memory and processor time are its own. Prints one JSON line.
  */
-import { runDigest } from "../../functions/digest/run.ts";
+
+import type { ObjectStore } from "../../functions/digest/ports.ts";
+import { runDigest } from "../../functions/digest/run/run.ts";
 import { readHead } from "../../functions/digest/snapshot/head.ts";
 import { readSnapshot } from "../../functions/digest/snapshot/snapshot.ts";
-import type { ObjectStore } from "../../functions/digest/store/store.ts";
 import { bucketOf } from "./corpus.ts";
 import { paginate, trackInJson } from "./peers.ts";
-import { countingClient, createDeps, type Requests } from "./rig.ts";
+import { countingClient, createJob, type Requests } from "./rig.ts";
 import { seedState } from "./seed.ts";
 
 const SLOTS = {
@@ -24,30 +25,30 @@ const corpus = bucketOf({ stories, day: 1 });
 
 const SCENARIOS: Readonly<Record<string, () => Promise<object>>> = {
   async seed() {
-    const deps = createDeps(corpus, requests);
-    await seedState({ stories, day: 1 }, SLOTS.seed, deps);
-    return { snapshotBytes: await snapshotBytes(createDeps(corpus, {}).state) };
+    const job = createJob(corpus, requests);
+    await seedState({ stories, day: 1 }, SLOTS.seed, job);
+    return { snapshotBytes: await snapshotBytes(createJob(corpus, {}).state) };
   },
   unchanged: () => run(SLOTS.unchanged, 1),
   changed: () => run(SLOTS.changed, 2),
   baseline: () => run(SLOTS.seed, 1),
   "SDK paginator": async () => ({ listed: await paginate(countingClient(requests), corpus) }),
   "one JSON snapshot": async () => {
-    const { state } = createDeps(corpus, requests);
+    const { state } = createJob(corpus, requests);
     return { changed: await trackInJson(countingClient(requests), corpus, state) };
   },
 };
 
 async function run(slot: string, day: 1 | 2): Promise<object> {
-  const deps = createDeps(bucketOf({ stories, day }), requests);
+  const job = createJob(bucketOf({ stories, day }), requests);
   let scanMs = 0;
   const startedAt = performance.now();
-  const log: typeof deps.log = (step) => {
+  const log: typeof job.log = (step) => {
     scanMs = step === "scanned" ? performance.now() - startedAt : scanMs;
   };
-  const result = await runDigest({ mode: "scheduled", slot, acceptRemovals: [] }, { ...deps, log });
+  const result = await runDigest({ mode: "scheduled", slot, acceptRemovals: [] }, { ...job, log });
   const { outcome, counts } = result;
-  const { state } = createDeps(corpus, {});
+  const { state } = createJob(corpus, {});
   return { outcome, counts, scanMs, snapshotBytes: await snapshotBytes(state) };
 }
 

@@ -1,13 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Context } from "aws-lambda";
-import { type Answer, answerRequest } from "./answer.ts";
 import { readConfig } from "./config.ts";
 import { askQuota } from "./delivery/quota.ts";
 import { createSesClient, createSesReader, createSesSender } from "./delivery/ses.ts";
 import { listSubscribers } from "./delivery/subscribers.ts";
-import type { Deps } from "./deps.ts";
-import { parseEvent } from "./event.ts";
+import type { Log } from "./ports.ts";
+import { type Answer, answerRequest } from "./run/answer.ts";
+import type { Job } from "./run/job.ts";
+import { parseEvent } from "./run/request.ts";
 import { SCAN_LIMITS } from "./scan/scan.ts";
 import { toSlot } from "./slot.ts";
 import { createS3Client } from "./store/s3-client.ts";
@@ -29,7 +30,7 @@ export async function handler(event: unknown, context: Context): Promise<Answer>
   const { log, publish } = openTelemetry(context, request.mode !== "preview");
   log("started", { mode: request.mode, slot: "slot" in request ? request.slot : null });
   try {
-    const result = await answerRequest(request, depsOf(context, log));
+    const result = await answerRequest(request, jobOf(context, log));
     const durationMs = Math.round(performance.now() - startedAt);
     log("finished", { slot: result.slot, outcome: result.outcome, durationMs });
     return result;
@@ -38,7 +39,7 @@ export async function handler(event: unknown, context: Context): Promise<Answer>
   }
 }
 
-function depsOf(context: Context, log: Deps["log"]): Deps {
+function jobOf(context: Context, log: Log): Job {
   return {
     config,
     corpus,

@@ -3,12 +3,13 @@
  * runner share it.
  *
  *     head.json                                   what is current and what is due
- *     work.json                                   what a run had done when its time ended
+ *     checkpoint.json                             what a run had done when its time ended
  *     runs/<run id>/snapshot.json                 parts, in order
  *     runs/<run id>/parts/<n>.zst                 entries of a range
  *     runs/<run id>/packs/<n>.zst                 texts of the stories read
  *     runs/<run id>/changes/<n>.ndjson.zst        changes of a range
- *     runs/<run id>/{edition.json,digest.html,digest.txt}
+ *     runs/<run id>/edition.json                  the edition
+ *     runs/<run id>/{subject.txt,digest.html,digest.txt}   its email
  *     runs/<run id>/threads.json                  threads that editions told so far
  *     runs/<run id>/ranges.jsonl                  ranges that many functions are to scan
  *     runs/<run id>/ranges/<n>.json               what one of them found in a range
@@ -21,7 +22,10 @@
 export const HEAD_KEY = "head.json";
 
 /** What a run had done when its time ended; it may be lost at any time, and the work is only done again. */
-export const WORK_KEY = "work.json";
+export const CHECKPOINT_KEY = "checkpoint.json";
+
+/** Where version 1 kept it; read until the first commit after the update, never written. */
+export const FORMER_CHECKPOINT_KEY = "work.json";
 
 /** Where the runs lie; recovery of a lost head lists it. */
 export const RUNS_PREFIX = "runs/";
@@ -40,6 +44,7 @@ export interface RunKeys {
   readonly folder: string;
   readonly snapshot: string;
   readonly edition: string;
+  readonly subject: string;
   readonly html: string;
   readonly text: string;
   readonly threads: string;
@@ -67,8 +72,7 @@ export function runKeys(runId: string, { mode = "run", worker }: RunPlace = {}):
     folder,
     snapshot: `${folder}snapshot.json`,
     edition: `${folder}edition.json`,
-    html: `${folder}digest.html`,
-    text: `${folder}digest.txt`,
+    ...mailKeys(`${folder}edition.json`),
     threads: `${folder}threads.json`,
     part: (name) => `${folder}parts/${own}${name}.zst`,
     pack: (name) => `${folder}packs/${own}${name}.zst`,
@@ -76,6 +80,16 @@ export function runKeys(runId: string, { mode = "run", worker }: RunPlace = {}):
     ranges: `${folder}ranges.jsonl`,
     rangeResults: `${folder}ranges/`,
     range: (name) => `${folder}ranges/${name}.json`,
+  };
+}
+
+/** The keys of the parts of an edition's email: they lie beside it. */
+export function mailKeys(edition: string): Pick<RunKeys, "subject" | "html" | "text"> {
+  const folder = edition.slice(0, edition.lastIndexOf("/") + 1);
+  return {
+    subject: `${folder}subject.txt`,
+    html: `${folder}digest.html`,
+    text: `${folder}digest.txt`,
   };
 }
 

@@ -1,8 +1,8 @@
 import { Logger } from "@aws-lambda-powertools/logger";
 import { Metrics } from "@aws-lambda-powertools/metrics";
 import type { Context } from "aws-lambda";
-import type { Log } from "./deps.ts";
 import { METRIC_NAMESPACE, METRICS, metricsOf } from "./metrics.ts";
+import type { Log } from "./ports.ts";
 
 /** What one invocation tells: log lines at once, its metrics when it ends. */
 export interface Telemetry {

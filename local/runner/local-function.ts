@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { RunResult } from "../../functions/digest/result.ts";
+import type { RunResult } from "../../functions/digest/run/result.ts";
 
 /** The function, loaded and waiting for events. */
 export interface LocalFunction {

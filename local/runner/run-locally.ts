@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import type { EditionCounts } from "../../functions/digest/edition/schema.ts";
-import type { RunResult } from "../../functions/digest/result.ts";
+import type { RunResult } from "../../functions/digest/run/result.ts";
 import { precompileTemplates } from "../../templates/precompile.ts";
 import { type LocalCloud, startLocalCloud } from "../cloud.ts";
 import { type Synced, syncCorpus } from "./corpus-folder.ts";

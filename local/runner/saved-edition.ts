@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { parseReceipt, type Receipt } from "../../functions/digest/delivery/receipt.ts";
 import { type EditionCounts, EditionSchema } from "../../functions/digest/edition/schema.ts";
 import { DELIVERIES_PREFIX } from "../../functions/digest/keys.ts";
-import type { RunResult } from "../../functions/digest/result.ts";
+import type { RunResult } from "../../functions/digest/run/result.ts";
 import type { LocalCloud } from "../cloud.ts";
 import type { LocalStore } from "../local-store.ts";
 import { mailIds, readEnvelope, readMail } from "../ses/mailbox.ts";

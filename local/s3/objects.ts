@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
-import type { ByteRange, WriteCondition } from "../../functions/digest/store/store.ts";
+import type { ByteRange, WriteCondition } from "../../functions/digest/ports.ts";
 import type { Answer } from "../http-server.ts";
 import type { LocalObject } from "../local-store.ts";
 import { crc32Base64 } from "./body.ts";

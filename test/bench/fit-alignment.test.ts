@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { edgesOf, fitDocument } from "../../bench/fit/fit-documents.ts";
 import { fitWeights } from "../../bench/fit/fit-weights.ts";
 import { logLikelihood } from "../../bench/fit/gap-model.ts";
-import type { Block } from "../../functions/digest/revision/gap.ts";
-import { OPEN_COST, WEIGHTS } from "../../functions/digest/revision/gap-scores.ts";
+import type { Block } from "../../functions/digest/revision/align/gap.ts";
+import { OPEN_COST, WEIGHTS } from "../../functions/digest/revision/align/gap-scores.ts";
 
 const ferry =
   "The ferry will run every ten minutes from six, and tickets will be free until the bridge opens.";

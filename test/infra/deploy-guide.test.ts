@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { parseEvent } from "../../functions/digest/event.ts";
+import { parseEvent } from "../../functions/digest/run/request.ts";
 import { readSettings } from "../../infra/settings.ts";
 import { SENDER_AND_RECIPIENT } from "./synthesize.ts";
 

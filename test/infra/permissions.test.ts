@@ -11,7 +11,7 @@ describe("the function's rights", () => {
   test("are these and no others", () => {
     const rights = statementsOf(template, "DigestRole").map(({ actions, resources }) => [actions, resources]);
     const [corpus, state] = ["<DigestCorpus0C931A35.Arn>", "<DigestState61A533A8.Arn>"];
-    const keys = ["deliveries/*", "feedback/*", "head.json", "previews/*", "runs/*", "work.json"].map(
+    const keys = ["checkpoint.json", "deliveries/*", "feedback/*", "head.json", "previews/*", "runs/*"].map(
       (key) => `${state}/${key}`,
     );
     const ses = "arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>";
@@ -19,7 +19,7 @@ describe("the function's rights", () => {
       [["logs:CreateLogStream", "logs:PutLogEvents"], ["<DigestLogDE1102DA.Arn>"]],
       [["sqs:GetQueueAttributes", "sqs:GetQueueUrl", "sqs:SendMessage"], ["<DigestDeadLetters114BC15F.Arn>"]],
       [["s3:ListBucket"], [corpus, state]],
-      [["s3:GetObject"], [`${corpus}/*`]],
+      [["s3:GetObject"], [`${corpus}/*`, `${state}/work.json`]],
       [["s3:GetObject", "s3:PutObject"], keys],
       [["s3:PutObjectTagging"], [`${state}/runs/*`]],
       [["ses:SendEmail"], [`${ses}:configuration-set/<DigestConfigurationSet0FFC37AB>`, `${ses}:identity/*`]],

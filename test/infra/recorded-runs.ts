@@ -1,12 +1,12 @@
 import { onTestFinished } from "vitest";
-import { answerRequest } from "../../functions/digest/answer.ts";
 import type { DigestConfig } from "../../functions/digest/config.ts";
 import { askQuota } from "../../functions/digest/delivery/quota.ts";
 import { createSesClient, createSesReader, createSesSender } from "../../functions/digest/delivery/ses.ts";
 import { listSubscribers } from "../../functions/digest/delivery/subscribers.ts";
-import type { Deps } from "../../functions/digest/deps.ts";
 import { FEEDBACK_PREFIX, HEAD_KEY } from "../../functions/digest/keys.ts";
-import { runDigest } from "../../functions/digest/run.ts";
+import { answerRequest } from "../../functions/digest/run/answer.ts";
+import type { Job } from "../../functions/digest/run/job.ts";
+import { runDigest } from "../../functions/digest/run/run.ts";
 import { createS3Client } from "../../functions/digest/store/s3-client.ts";
 import { createS3Store } from "../../functions/digest/store/s3-store.ts";
 import type { LocalStore } from "../../local/local-store.ts";
@@ -27,31 +27,31 @@ const TIME_MS = 60_000;
 export async function recordRuns(config: DigestConfig): Promise<readonly Call[]> {
   const corpus = createMemoryStore({ bucket: config.corpusBucket });
   const state = createMemoryStore({ bucket: config.stateBucket });
-  const { deps, calls } = await createDeps(config, [corpus, state]);
+  const { job, calls } = await createDeps(config, [corpus, state]);
   const put = async (number: number, more = ""): Promise<void> => {
     const story = `Council meets on day ${number}\n\nThe council met on day ${number}. It voted.${more}\n`;
     await corpus.write(`${config.corpusPrefix}${number}.txt`, Buffer.from(story));
   };
-  const run = async (slot: string, changes: Partial<Deps> = {}): Promise<string> => {
+  const run = async (slot: string, changes: Partial<Job> = {}): Promise<string> => {
     const request = { mode: "scheduled", slot, acceptRemovals: [] } as const;
-    return (await runDigest(request, { ...deps, ...changes })).outcome;
+    return (await runDigest(request, { ...job, ...changes })).outcome;
   };
   for (let number = 10; number < 40; number += 1) {
     await put(number);
   }
   const outcomes = [await run(DAY1)];
   const bounce = { id: "event", kind: "bounced", sentAt: DAY1, arrivedAt: DAY1 } as const;
-  await answerRequest({ mode: "feedback", feedback: bounce }, deps);
+  await answerRequest({ mode: "feedback", feedback: bounce }, job);
   await state.write(`${FEEDBACK_PREFIX}20260101T000000000Z-a.json`, Buffer.from("{}"));
   await put(12, " Some 40 people came.");
   outcomes.push(await run(DAY2));
-  outcomes.push((await runDigest({ mode: "resume" }, deps)).outcome);
+  outcomes.push((await runDigest({ mode: "resume" }, job)).outcome);
   for (let number = 13; number < 40; number += 1) {
     await put(number, " Some 50 people came.");
   }
-  outcomes.push((await runDigest({ mode: "preview", slot: DAY3 }, deps)).outcome);
+  outcomes.push((await runDigest({ mode: "preview", slot: DAY3 }, job)).outcome);
   outcomes.push(await run(DAY3, { remainingMs: endingTime() }));
-  outcomes.push((await runDigest({ mode: "resume" }, deps)).outcome);
+  outcomes.push((await runDigest({ mode: "resume" }, job)).outcome);
   await state.remove(HEAD_KEY);
   await put(12, " Some 60 people came.");
   outcomes.push(await run(DAY4));
@@ -74,7 +74,7 @@ function endingTime(): () => number {
 async function createDeps(
   config: DigestConfig,
   stores: readonly LocalStore[],
-): Promise<{ readonly deps: Deps; readonly calls: readonly Call[] }> {
+): Promise<{ readonly job: Job; readonly calls: readonly Call[] }> {
   const s3Server = await startS3Server(stores);
   const sesServer = await startSesServer({ inbox: temporaryFolder() });
   onTestFinished(() => Promise.all([s3Server.close(), sesServer.close()]).then(() => undefined));
@@ -91,7 +91,7 @@ async function createDeps(
   ses.middlewareStack.add(recordInto(calls), { step: "initialize" });
   reader.middlewareStack.add(recordInto(calls), { step: "initialize" });
   let nonces = 0;
-  const deps: Deps = {
+  const job: Job = {
     config,
     corpus: createS3Store(s3, config.corpusBucket),
     state: createS3Store(s3, config.stateBucket),
@@ -107,5 +107,5 @@ async function createDeps(
     remainingMs: () => TIME_MS,
     sleep: async () => undefined,
   };
-  return { deps, calls };
+  return { job, calls };
 }

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { Template } from "aws-cdk-lib/assertions";
 import { Key } from "aws-cdk-lib/aws-kms";
 import { describe, expect, test } from "vitest";
-import { parseEvent } from "../../functions/digest/event.ts";
+import { parseEvent } from "../../functions/digest/run/request.ts";
 import { LateEdition } from "../../infra/late-edition.ts";
 import { createStack, SENDER_AND_RECIPIENT, synthesize } from "./synthesize.ts";
 import { at, definitionOf, resourcesOf, statementsOf } from "./template.ts";
@@ -58,10 +58,13 @@ describe("the state machine", () => {
     );
     expect(targets.map((target) => at(target, "Input"))).toEqual([
       '{"slot":"<aws.scheduler.scheduled-time>"}',
-      '{"mode":"resume","leaveWork":true}',
+      '{"mode":"resume","leaveCheckpoint":true}',
     ]);
     expect(at(targets[0], "Arn", "Ref")).toMatch(/^DigestMachine/);
-    expect(parseEvent({ mode: "resume", leaveWork: true }, "")).toEqual({ mode: "resume", leaveWork: true });
+    expect(parseEvent({ mode: "resume", leaveWork: true }, "")).toEqual({
+      mode: "resume",
+      leaveCheckpoint: true,
+    });
   });
 
   test("may invoke the function, read the ranges of a plan and run itself, and no more but its log", () => {

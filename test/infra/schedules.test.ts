@@ -1,6 +1,6 @@
 import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
-import { parseEvent } from "../../functions/digest/event.ts";
+import { parseEvent } from "../../functions/digest/run/request.ts";
 import { synthesize } from "./synthesize.ts";
 import { at, resourcesOf, statementsOf } from "./template.ts";
 

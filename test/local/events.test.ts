@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { parseEvent } from "../../functions/digest/event.ts";
+import { parseEvent } from "../../functions/digest/run/request.ts";
 import { PROJECT } from "../../local/runner/options.ts";
 
 const EVENTS = join(PROJECT, "events");

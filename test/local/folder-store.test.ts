@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import type { ObjectStore } from "../../functions/digest/store/store.ts";
+import type { ObjectStore } from "../../functions/digest/ports.ts";
 import { createFolderStore } from "../../local/folder-store.ts";
 import { storeContract } from "../support/store-contract.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";

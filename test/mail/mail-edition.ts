@@ -4,7 +4,7 @@ import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { listHeaders } from "../../functions/digest/delivery/headers.ts";
 import { createSesSender } from "../../functions/digest/delivery/ses.ts";
 import type { Edition } from "../../functions/digest/edition/schema.ts";
-import { renderEdition } from "../../functions/digest/render/render.ts";
+import { renderEdition } from "../../functions/digest/publish/mail/render.ts";
 import { makeBaseline, makeDemoEditions } from "../../local/preview/job-editions.ts";
 import { parseEdition } from "../../local/preview/read-edition.ts";
 import { readMail } from "../../local/ses/mailbox.ts";

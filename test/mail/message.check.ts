@@ -1,6 +1,6 @@
 import PostalMime from "postal-mime";
 import { describe, expect, it } from "vitest";
-import { mailSize } from "../../functions/digest/render/mail-size.ts";
+import { mailSize } from "../../functions/digest/publish/mail/mail-size.ts";
 import { readerText } from "../support/reader-text.ts";
 import { MAIL_NAMES, readCheckedMail } from "./mails.ts";
 

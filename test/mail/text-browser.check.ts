@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { factView, factWords } from "../../functions/digest/render/facts.ts";
-import { plainText } from "../../functions/digest/render/safe-text.ts";
-import { stories } from "../../functions/digest/render/words.ts";
+import { factView, factWords } from "../../functions/digest/publish/mail/view/facts.ts";
+import { plainText } from "../../functions/digest/publish/wording/safe-text.ts";
+import { stories } from "../../functions/digest/publish/wording/words.ts";
 import { type CheckedMail, MAIL_NAMES, readCheckedMail } from "./mails.ts";
 import { missingProgram, outputOf } from "./program.ts";
 

@@ -1,6 +1,6 @@
+import { readChanges } from "../../functions/digest/changes/log.ts";
 import { parseReceipt, receiptKey } from "../../functions/digest/delivery/receipt.ts";
 import { runKeys } from "../../functions/digest/keys.ts";
-import { readChanges } from "../../functions/digest/scan/changes.ts";
 import type { Entry } from "../../functions/digest/snapshot/entry.ts";
 import { type Head, readHead } from "../../functions/digest/snapshot/head.ts";
 import { readPart } from "../../functions/digest/snapshot/parts.ts";

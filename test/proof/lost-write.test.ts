@@ -3,7 +3,7 @@ import { tryLateForget, tryLostWrite } from "./lost-write.ts";
 import { editedContents, SMALL } from "./scenario.ts";
 
 describe("a write whose answer is lost, and which another worker has gone on from", () => {
-  it.each(["head.json", "work.json"] as const)(
+  it.each(["head.json", "checkpoint.json"] as const)(
     "marks nothing that is needed as superseded: %s",
     async (key) => {
       const { attempts, violations } = await tryLostWrite(SMALL, await editedContents(), key);

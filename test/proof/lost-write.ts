@@ -13,7 +13,7 @@ const resume = { mode: "resume" } as const;
 export async function tryLostWrite(
   setting: Setting,
   contents: Contents,
-  key: "head.json" | "work.json",
+  key: "head.json" | "checkpoint.json",
 ): Promise<Verdict & { readonly attempts: number }> {
   const world = await openWorld(setting, contents);
   world.clock.advance(24 * HOUR_MS);
@@ -68,5 +68,5 @@ function isFirst({ worker }: Call, { calls }: World): boolean {
 
 /** Work is left where the time ends while stories are read. */
 function endTime({ name }: Call, key: string): Fault | undefined {
-  return key === "work.json" && name === "GET Ash.txt" ? "time ends" : undefined;
+  return key === "checkpoint.json" && name === "GET Ash.txt" ? "time ends" : undefined;
 }

@@ -4,7 +4,7 @@ import type {
   ModelEffect,
   ModelHead,
   ModelSettings,
-} from "../../functions/digest/protocol-model/effects.ts";
+} from "./protocol-model/effects.ts";
 
 export type Claim = Omit<ModelClaim, "isExpired">;
 

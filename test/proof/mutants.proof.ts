@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { MODEL_MUTANTS } from "../../functions/digest/protocol-model/effects.ts";
 import { catchMutant } from "./catch.ts";
 import { MUTANTS, mutate } from "./mutants.ts";
+import { MODEL_MUTANTS } from "./protocol-model/effects.ts";
 import { editedContents, editOne, SMALL } from "./scenario.ts";
 
 describe("the real code with a fault of the protocol in it", () => {

@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Plugin } from "esbuild";
-import type { ModelMutant } from "../../functions/digest/protocol-model/effects.ts";
 import { PROJECT } from "../support/command.ts";
+import type { ModelMutant } from "./protocol-model/effects.ts";
 import type { createWorker } from "./worker.ts";
 import type { Setting } from "./world.ts";
 
@@ -53,8 +53,8 @@ export const MUTANTS: readonly Mutant[] = [
         file: GO_ON,
         from: "const committed = await commit(",
         to: `const { deliverAll } = await import("../delivery/due.ts");
-          const own = { slot: work.slot, edition: stored.keys.edition, recipients: [...deps.config.recipients] };
-          await deliverAll([own], deps);
+          const own = { slot: work.slot, edition: stored.keys.edition, recipients: [...job.config.recipients] };
+          await deliverAll([own], job);
           const committed = await commit(`,
       },
     ],
@@ -70,8 +70,8 @@ export const MUTANTS: readonly Mutant[] = [
       },
       {
         file: COMMIT,
-        from: "if (await writeHead(deps.state, next, condition)) {",
-        to: "if (await writeHead(deps.state, next, condition)) { await globalThis.storeLater?.();",
+        from: "if (await writeHead(job.state, next, condition)) {",
+        to: "if (await writeHead(job.state, next, condition)) { await globalThis.storeLater?.();",
       },
     ],
   },

@@ -1,12 +1,7 @@
 import { hash } from "node:crypto";
-import type {
-  ModelAnswer,
-  ModelEffect,
-  ModelInvocation,
-  ModelSettings,
-} from "../../functions/digest/protocol-model/effects.ts";
-import { invocation } from "../../functions/digest/protocol-model/protocol.ts";
 import { apply, EMPTY, type Things, violationOf, windowsOf } from "./model-world.ts";
+import type { ModelAnswer, ModelEffect, ModelInvocation, ModelSettings } from "./protocol-model/effects.ts";
+import { invocation } from "./protocol-model/protocol.ts";
 
 /** How much of everything the search allows. */
 export interface Bounds {

@@ -3,10 +3,10 @@ import { readConfig } from "../../functions/digest/config.ts";
 import { askQuota } from "../../functions/digest/delivery/quota.ts";
 import { createSesClient, createSesReader, createSesSender } from "../../functions/digest/delivery/ses.ts";
 import { listSubscribers } from "../../functions/digest/delivery/subscribers.ts";
-import type { Deps } from "../../functions/digest/deps.ts";
-import type { RunRequest } from "../../functions/digest/event.ts";
-import type { RunResult } from "../../functions/digest/result.ts";
-import { runDigest } from "../../functions/digest/run.ts";
+import type { Job } from "../../functions/digest/run/job.ts";
+import type { RunRequest } from "../../functions/digest/run/request.ts";
+import type { RunResult } from "../../functions/digest/run/result.ts";
+import { runDigest } from "../../functions/digest/run/run.ts";
 import { createS3Client } from "../../functions/digest/store/s3-client.ts";
 import { createS3Store } from "../../functions/digest/store/s3-store.ts";
 import type { Clock } from "./clock.ts";
@@ -56,7 +56,7 @@ export function createWorker(options: WorkerOptions): Worker {
   const ses = sesClient(options, mail);
   const reader = createSesReader(mail);
   const config = readConfig(options.environment);
-  const deps: Deps = {
+  const job: Job = {
     config,
     corpus: createS3Store(s3, config.corpusBucket),
     state: createS3Store(s3, config.stateBucket),
@@ -80,7 +80,7 @@ export function createWorker(options: WorkerOptions): Worker {
     name,
     async run(request) {
       await Promise.all(transports.map((transport) => transport.hurry()));
-      const ended = await Promise.race([life.promise, endOf(runDigest(request, deps))]);
+      const ended = await Promise.race([life.promise, endOf(runDigest(request, job))]);
       cut();
       return ended;
     },

@@ -1,5 +1,5 @@
-import type { Deps } from "../../functions/digest/deps.ts";
-import type { ObjectStore } from "../../functions/digest/store/store.ts";
+import type { ObjectStore } from "../../functions/digest/ports.ts";
+import type { Job } from "../../functions/digest/run/job.ts";
 
 /** Thrown where a worker dies; every later effect of the same worker throws it too. */
 export class DeathError extends Error {
@@ -11,7 +11,7 @@ export type Effect = "write" | "tag" | "send";
 
 /** A worker that can die at one of its effects. */
 export interface Mortal {
-  readonly deps: Deps;
+  readonly job: Job;
   /** Its effects so far, in order. */
   readonly effects: Effect[];
 }
@@ -20,7 +20,7 @@ export interface Mortal {
  * The dependencies of a worker that dies right before or right after its effect number `at`, from 0; one that
  * never dies has `at` of infinity.
  */
-export function mortal(deps: Deps, at: number, when: "before" | "after"): Mortal {
+export function mortal(job: Job, at: number, when: "before" | "after"): Mortal {
   const effects: Effect[] = [];
   const live = async <T>(effect: Effect, act: () => Promise<T>): Promise<T> => {
     const place = effects.push(effect) - 1;
@@ -34,12 +34,12 @@ export function mortal(deps: Deps, at: number, when: "before" | "after"): Mortal
     return result;
   };
   const state: ObjectStore = {
-    ...deps.state,
-    write: (key, bytes, condition) => live("write", () => deps.state.write(key, bytes, condition)),
-    tag: (key, tags) => live("tag", () => deps.state.tag(key, tags)),
+    ...job.state,
+    write: (key, bytes, condition) => live("write", () => job.state.write(key, bytes, condition)),
+    tag: (key, tags) => live("tag", () => job.state.tag(key, tags)),
   };
   const sender = {
-    send: (mail: Parameters<Deps["sender"]["send"]>[0]) => live("send", () => deps.sender.send(mail)),
+    send: (mail: Parameters<Job["sender"]["send"]>[0]) => live("send", () => job.sender.send(mail)),
   };
-  return { deps: { ...deps, state, sender }, effects };
+  return { job: { ...job, state, sender }, effects };
 }

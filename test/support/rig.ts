@@ -1,11 +1,10 @@
 import { readConfig } from "../../functions/digest/config.ts";
-import { readEdition } from "../../functions/digest/delivery/due.ts";
-import type { Mail, MailSender, SendOutcome, SendQuota } from "../../functions/digest/delivery/mail.ts";
-import type { Deps } from "../../functions/digest/deps.ts";
 import type { Edition } from "../../functions/digest/edition/schema.ts";
-import type { RunResult } from "../../functions/digest/result.ts";
-import { runDigest } from "../../functions/digest/run.ts";
-import type { ObjectStore } from "../../functions/digest/store/store.ts";
+import type { Mail, MailSender, ObjectStore, SendOutcome, SendQuota } from "../../functions/digest/ports.ts";
+import type { Job } from "../../functions/digest/run/job.ts";
+import { readEdition } from "../../functions/digest/run/read-edition.ts";
+import type { RunResult } from "../../functions/digest/run/result.ts";
+import { runDigest } from "../../functions/digest/run/run.ts";
 import type { LocalStore } from "../../local/local-store.ts";
 import { createMemoryStore } from "../../local/memory-store.ts";
 
@@ -15,11 +14,11 @@ export interface Rig {
   readonly state: LocalStore;
   readonly inbox: Mail[];
   readonly steps: { readonly step: string; readonly figures: Readonly<Record<string, unknown>> }[];
-  readonly deps: Deps;
+  readonly job: Job;
   /** Puts texts or bytes under their keys. */
   put(stories: Readonly<Record<string, string | Uint8Array>>): Promise<void>;
   /** The scheduled run of a slot. */
-  run(slot: string, changes?: Partial<Deps>): Promise<RunResult>;
+  run(slot: string, changes?: Partial<Job>): Promise<RunResult>;
   /** The stored edition that a run names. */
   edition(result: RunResult): Promise<Edition>;
   /** Moves the stores' clock on. */
@@ -55,7 +54,7 @@ export function createRig({
   const state = createMemoryStore({ bucket: "state", now });
   const inbox: Mail[] = [];
   const steps: Rig["steps"] = [];
-  const deps: Deps = {
+  const job: Job = {
     config: readConfig({ ...ENVIRONMENT, ...environment }),
     corpus,
     state,
@@ -75,14 +74,14 @@ export function createRig({
     state,
     inbox,
     steps,
-    deps,
+    job,
     async put(stories) {
       for (const [key, content] of Object.entries(stories)) {
         await corpus.write(key, typeof content === "string" ? Buffer.from(content) : content);
       }
     },
     run: (slot, changes = {}) =>
-      runDigest({ mode: "scheduled", slot, acceptRemovals: [] }, { ...deps, ...changes }),
+      runDigest({ mode: "scheduled", slot, acceptRemovals: [] }, { ...job, ...changes }),
     edition: (result) => readEdition(state, result.edition ?? ""),
     passSeconds: (seconds) => {
       time += seconds * 1000;

@@ -5,7 +5,7 @@ import type {
   ObjectStore,
   WriteCondition,
   WriteResult,
-} from "../../functions/digest/store/store.ts";
+} from "../../functions/digest/ports.ts";
 
 /** A store under test. */
 export interface Subject {

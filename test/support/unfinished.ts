@@ -1,15 +1,16 @@
-import type { Deps } from "../../functions/digest/deps.ts";
-import { WORK_KEY } from "../../functions/digest/keys.ts";
+import { CHECKPOINT_KEY } from "../../functions/digest/keys.ts";
+import type { Job } from "../../functions/digest/run/job.ts";
+import type { Entry } from "../../functions/digest/snapshot/entry.ts";
 import { readHead } from "../../functions/digest/snapshot/head.ts";
 import { readPart } from "../../functions/digest/snapshot/parts.ts";
 import { readSnapshot, type Snapshot } from "../../functions/digest/snapshot/snapshot.ts";
 import { keysOf, type Rig, textOf } from "./rig.ts";
 
 /** A worker that has to stop when it has looked so often how much time is left: what is left then is its reserve. */
-export function inTime(rig: Rig, looks: number): Deps {
+export function inTime(rig: Rig, looks: number): Job {
   let left = looks + 1;
   return {
-    ...rig.deps,
+    ...rig.job,
     remainingMs() {
       left -= 1;
       return left >= 0 ? 60_000 : 14_000;
@@ -33,27 +34,33 @@ export async function outcomeOf(rig: Rig): Promise<object> {
     html: await textOf(rig.state, `${folder}digest.html`),
     text: await textOf(rig.state, `${folder}digest.txt`),
     threads: await textOf(rig.state, snapshot.threads ?? ""),
-    entries: parts.flat().map(({ place, ...entry }) => ({ ...entry, length: place.length })),
+    entries: parts.flat().map(withoutKeys),
     mails: rig.inbox.map(({ to, subject, html }) => [to, subject, html]),
   };
 }
 
 /**
- * Parts and changes that the lifecycle would keep for ever although nothing names them. Those of the work file are
- * marked when other work takes its place.
+ * Parts and changes that the lifecycle would keep for ever although nothing names them. Those of the checkpoint are
+ * marked when another takes its place.
  */
 export async function leftBehind(rig: Rig): Promise<readonly string[]> {
   const { parts, changes } = await currentSnapshot(rig);
   const named = new Set([...parts, ...changes].map(({ key }) => key));
-  const work = await textOf(rig.state, WORK_KEY);
+  const checkpoint = await textOf(rig.state, CHECKPOINT_KEY);
   const keys = (await keysOf(rig.state, "runs/")).filter((key) => /\/(parts|changes)\//.test(key));
   const left: string[] = [];
   for (const key of keys) {
     const tags = await rig.state.tags(key);
     const isMarked = tags?.superseded === "true";
-    if (named.has(key) ? isMarked : !isMarked && !work.includes(key)) {
+    if (named.has(key) ? isMarked : !isMarked && !checkpoint.includes(key)) {
       left.push(key);
     }
   }
   return left;
+}
+
+/** An entry without the keys of packs, which hold a run id; the lengths of the texts there stay. */
+export function withoutKeys({ place, earlier, ...entry }: Entry): object {
+  const texts = earlier.map(({ hash, since, place: at }) => ({ hash, since, length: at?.length }));
+  return { ...entry, length: place.length, earlier: texts };
 }

@@ -1,7 +1,7 @@
-import { localTime } from "../../functions/digest/render/dates.ts";
-import { unitsOf } from "../../functions/digest/render/units.ts";
-import { editionView } from "../../functions/digest/render/view.ts";
-import type { EditionView } from "../../functions/digest/render/view-types.ts";
+import { unitsOf } from "../../functions/digest/publish/mail/view/units.ts";
+import { editionView } from "../../functions/digest/publish/mail/view/view.ts";
+import type { EditionView } from "../../functions/digest/publish/mail/view/view-types.ts";
+import { localTime } from "../../functions/digest/publish/wording/dates.ts";
 import { makeChange, makeEdition, makeQuietEdition, makeRevised, makeRichEdition } from "./editions.ts";
 
 const ZONE = { timeZone: "Europe/Berlin", storyUrl: "https://example.org/{key}" };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { renderEdition } from "../../functions/digest/render/render.ts";
+import { renderEdition } from "../../functions/digest/publish/mail/render.ts";
 import { makeRichEdition } from "../support/editions.ts";
 
 const { html } = renderEdition(makeRichEdition(), { timeZone: "UTC", storyUrl: "https://example.org/{key}" });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { renderEdition } from "../../functions/digest/render/render.ts";
+import { renderEdition } from "../../functions/digest/publish/mail/render.ts";
 import { templateFiles } from "../../templates/precompile.ts";
 import { makeRichEdition } from "../support/editions.ts";
 

@@ -1,19 +1,12 @@
-import type { Log } from "../deps.ts";
-import type { ObjectStore, WriteCondition } from "../store/store.ts";
-import type { Mail, MailSender, SendOutcome } from "./mail.ts";
+import type { DigestConfig } from "../config.ts";
+import type { Mail, Ports, SendOutcome, WriteCondition } from "../ports.ts";
 import { type DeliveryOutcome, isOwn, settledOutcome, summary } from "./outcome.ts";
 import { type Receipt, readReceipt, receiptKey, type StoredReceipt, writeReceipt } from "./receipt.ts";
 
 /** What the delivery to one recipient needs. */
-export interface DeliveryContext {
-  readonly state: ObjectStore;
-  readonly sender: MailSender;
-  readonly unknownDeliveries: "resend" | "skip";
-  readonly log: Log;
-  nonce(): string;
-  /** Milliseconds until this worker is stopped from outside. */
-  remainingMs(): number;
-  sleep(ms: number): Promise<void>;
+export interface DeliveryContext
+  extends Pick<Ports, "state" | "sender" | "log" | "nonce" | "remainingMs" | "sleep"> {
+  readonly config: Pick<DigestConfig, "unknownDeliveries">;
 }
 
 /** A mail for one recipient of one slot's edition. */
@@ -108,7 +101,7 @@ async function refuseClaim(
   if (settled !== undefined) {
     return settled;
   }
-  if (receipt.state === "open" || context.unknownDeliveries === "resend") {
+  if (receipt.state === "open" || context.config.unknownDeliveries === "resend") {
     return undefined;
   }
   const given: Receipt = { ...receipt, state: "unknown", nonce: context.nonce() };

@@ -1,27 +1,26 @@
-import { renderOptionsOf } from "../config.ts";
-import type { Deps } from "../deps.ts";
-import { type Edition, EditionSchema } from "../edition/schema.ts";
-import { renderEdition } from "../render/render.ts";
-import { type Due, readHead, writeHead } from "../snapshot/head.ts";
-import { readJson } from "../store/json.ts";
-import type { ObjectStore } from "../store/store.ts";
+import type { DigestConfig } from "../config.ts";
+import { CorruptStateError } from "../errors.ts";
+import type { Mail, ObjectStore } from "../ports.ts";
+import { type Due, type MailArtefacts, readHead, writeHead } from "../snapshot/head.ts";
 import { listHeaders } from "./headers.ts";
-import type { Mail } from "./mail.ts";
 import { type DeliveryOutcome, settledOutcome } from "./outcome.ts";
 import { readReceipts, receiptKey } from "./receipt.ts";
-import { type Recipient, serve } from "./serve.ts";
+import { type Recipient, type ServeContext, serve } from "./serve.ts";
 import { type Delivered, type DeliveryTally, tallyOf } from "./tally.ts";
 
-/** Reads a stored edition; throws `CorruptStateError` when it is none. One GET. */
-export async function readEdition(state: ObjectStore, key: string): Promise<Edition> {
-  return await readJson(state, key, EditionSchema, "edition");
+/** What the delivery of an edition needs. */
+export interface DueContext extends ServeContext {
+  readonly config: ServeContext["config"] & Pick<DigestConfig, "sender">;
 }
 
 /** Delivers each of these editions, oldest first; what one recipient is refused stops no other slot. */
-export async function deliverAll(editions: readonly Due[], deps: Deps): Promise<readonly Delivered[]> {
+export async function deliverAll(
+  editions: readonly Due[],
+  context: DueContext,
+): Promise<readonly Delivered[]> {
   const delivered: Delivered[] = [];
   for (const due of editions) {
-    delivered.push({ slot: due.slot, tally: await deliverDue(due, deps) });
+    delivered.push({ slot: due.slot, tally: await deliverDue(due, context) });
   }
   return delivered;
 }
@@ -30,22 +29,45 @@ export async function deliverAll(editions: readonly Due[], deps: Deps): Promise<
  * Delivers a due edition to all its recipients, one after another; one that fails stops nobody else. When nobody
  * is left to serve, the head forgets the edition. May be called again at any time, by any number of workers.
  */
-async function deliverDue(due: Due, deps: Deps): Promise<DeliveryTally> {
-  const { settled, open } = await openRecipients(due, deps.state);
+async function deliverDue(due: Due, context: DueContext): Promise<DeliveryTally> {
+  const { settled, open } = await openRecipients(due, context.state);
   const served =
-    open.length === 0 ? { outcomes: [] } : await serve({ due, mail: await mailOf(due, deps) }, open, deps);
+    open.length === 0
+      ? { outcomes: [] }
+      : await serve({ due, mail: await mailOf(due, context) }, open, context);
   const tally = tallyOf(settled, served);
-  logTally(due, tally, deps);
+  logTally(due, tally, context);
   if (tally.open + tally.waiting === 0) {
-    await forgetDue(due.slot, deps);
+    await forgetDue(due.slot, context);
   }
   return tally;
 }
 
-async function mailOf(due: Due, { state, config }: Deps): Promise<Omit<Mail, "to">> {
-  const edition = await readEdition(state, due.edition);
-  const { subject, html, text } = renderEdition(edition, renderOptionsOf(config));
-  return { subject, html, text, headers: listHeaders(config) };
+/** The email as it was stored at the commit; nothing is rendered here. Three GETs. */
+async function mailOf(
+  { slot, artefacts }: Due,
+  { state, config }: Pick<DueContext, "state" | "config">,
+): Promise<Omit<Mail, "to">> {
+  if (artefacts === null) {
+    throw new Error(`cannot deliver slot ${slot}: its email is not published; run the slot again`);
+  }
+  const { subject, html, text } = artefacts;
+  return {
+    subject: await readText(state, subject),
+    html: await readText(state, html),
+    text: await readText(state, text),
+    headers: listHeaders(config),
+  };
+}
+
+async function readText(state: ObjectStore, key: MailArtefacts["html"]): Promise<string> {
+  const stored = await state.read(key);
+  if (stored === undefined) {
+    throw new CorruptStateError(
+      `cannot read s3://${state.bucket}/${key}: it is gone; restore an earlier object version`,
+    );
+  }
+  return Buffer.from(stored.bytes).toString("utf8");
 }
 
 /** Who is still to be mailed by somebody, and what became of the others. */
@@ -68,7 +90,7 @@ async function openRecipients(
   return { settled, open };
 }
 
-function logTally({ slot }: Due, tally: DeliveryTally, { log }: Deps): void {
+function logTally({ slot }: Due, tally: DeliveryTally, { log }: Pick<DueContext, "log">): void {
   const { waitUntil: _, refusal: __, ...figures } = tally;
   if (tally.recipients === 0) {
     log("no subscribers", { slot });
@@ -77,7 +99,7 @@ function logTally({ slot }: Due, tally: DeliveryTally, { log }: Deps): void {
 }
 
 /** Takes a slot off the head's list of due editions, whatever else other workers write there meanwhile. */
-async function forgetDue(slot: string, { state, nonce }: Deps): Promise<void> {
+async function forgetDue(slot: string, { state, nonce }: Pick<DueContext, "state" | "nonce">): Promise<void> {
   for (let attempt = 1; attempt <= MAX_REWRITES; attempt++) {
     const found = await readHead(state);
     if (found.state !== "current" || !found.head.due.some((due) => due.slot === slot)) {

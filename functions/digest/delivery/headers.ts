@@ -1,5 +1,5 @@
 import type { DigestConfig } from "../config.ts";
-import type { MailHeader } from "./mail.ts";
+import type { MailHeader } from "../ports.ts";
 
 /**
  * Headers by which filters and out-of-office programs know the mail: List-Id (RFC 2919), List-Unsubscribe

@@ -1,5 +1,5 @@
-import { UNSUBSCRIBE_PLACEHOLDER } from "../render/types.ts";
-import type { Mail, MailHeader } from "./mail.ts";
+import type { Mail, MailHeader } from "../ports.ts";
+import { UNSUBSCRIBE_PLACEHOLDER } from "../publish/mail/types.ts";
 
 /**
  * What SES takes: API reference of SES v2 (SendEmail, MessageHeader, Destination), "Service quotas in Amazon SES"

@@ -1,4 +1,4 @@
-import type { ObjectStore } from "../store/store.ts";
+import type { ObjectStore } from "../ports.ts";
 import { type Receipt, readReceipt } from "./receipt.ts";
 
 /**

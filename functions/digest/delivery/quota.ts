@@ -1,5 +1,5 @@
 import { GetAccountCommand, type GetAccountCommandOutput, type SESv2Client } from "@aws-sdk/client-sesv2";
-import type { QuotaAnswer } from "./mail.ts";
+import type { QuotaAnswer } from "../ports.ts";
 import { errorName } from "./ses.ts";
 
 /** An SES that has not answered by then may still take mail. */

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import * as v from "valibot";
 import { CorruptStateError } from "../errors.ts";
 import { DELIVERIES_PREFIX, deliveryKey } from "../keys.ts";
+import type { ObjectStore, WriteCondition, WriteResult } from "../ports.ts";
 import { parseJson } from "../store/json.ts";
-import type { ObjectStore, WriteCondition, WriteResult } from "../store/store.ts";
 
 /**
  * One object a recipient and slot; first a claim, then a receipt. Never deleted, each write has a fresh nonce.

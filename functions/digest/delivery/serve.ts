@@ -1,7 +1,7 @@
-import type { Deps } from "../deps.ts";
+import type { DigestConfig } from "../config.ts";
+import type { Mail, Ports } from "../ports.ts";
 import type { Due } from "../snapshot/head.ts";
 import { type DeliveryContext, deliver, SEND_RESERVE_MS } from "./deliver.ts";
-import type { Mail } from "./mail.ts";
 import { optOut } from "./opt-out.ts";
 import type { DeliveryOutcome } from "./outcome.ts";
 import { createPace, type Pace } from "./pace.ts";
@@ -20,14 +20,22 @@ export interface Round {
   readonly mail: Omit<Mail, "to">;
 }
 
+/** What serving needs. */
+export interface ServeContext extends DeliveryContext, Pick<Ports, "subscribers" | "quota"> {
+  readonly config: Pick<DigestConfig, "unknownDeliveries" | "contactList">;
+}
+
 /**
  * Serves everybody who is open, one after another, no faster than the account may send. With a contact list, those
  * who left it since the commit are opted out first. Where the quota of the day is too small for all, nobody is mailed.
  * One GetAccount, and with a contact list one listing of it.
  */
-export async function serve(round: Round, open: readonly Recipient[], deps: Deps): Promise<Served> {
-  const context = { ...deps, unknownDeliveries: deps.config.unknownDeliveries };
-  const { readers, leavers } = await partLeavers(open, deps);
+export async function serve(
+  round: Round,
+  open: readonly Recipient[],
+  context: ServeContext,
+): Promise<Served> {
+  const { readers, leavers } = await partLeavers(open, context);
   const outcomes: DeliveryOutcome[] = [];
   for (const { to, found } of leavers) {
     outcomes.push(await optOut({ ...round.due, to }, context, found));
@@ -35,7 +43,7 @@ export async function serve(round: Round, open: readonly Recipient[], deps: Deps
   if (readers.length === 0) {
     return { outcomes };
   }
-  const permit = await askPermit(round.due.slot, readers.length, deps);
+  const permit = await askPermit(round.due.slot, readers.length, context);
   const served =
     "refusal" in permit
       ? { outcomes: readers.map(() => OPEN), refusal: permit.refusal }
@@ -48,7 +56,7 @@ const OPEN: DeliveryOutcome = { outcome: "open" };
 /** SES would take a mail to somebody who left, count it and bounce it; so who left is asked for, not tried. */
 async function partLeavers(
   open: readonly Recipient[],
-  { config, subscribers }: Deps,
+  { config, subscribers }: ServeContext,
 ): Promise<{ readonly readers: readonly Recipient[]; readonly leavers: readonly Recipient[] }> {
   if (config.contactList === "") {
     return { readers: open, leavers: [] };
@@ -61,16 +69,16 @@ async function partLeavers(
 type Permit = { readonly pace: Pace } | { readonly refusal: string };
 
 /** The pace that the account allows, or why it does not allow so many mails. */
-async function askPermit(slot: string, needed: number, deps: Deps): Promise<Permit> {
-  const quota = await deps.quota();
+async function askPermit(slot: string, needed: number, context: ServeContext): Promise<Permit> {
+  const quota = await context.quota();
   if ("unknown" in quota) {
-    deps.log("quota unknown", { slot, reason: quota.unknown });
-    return { pace: createPace(Number.POSITIVE_INFINITY, deps) };
+    context.log("quota unknown", { slot, reason: quota.unknown });
+    return { pace: createPace(Number.POSITIVE_INFINITY, context) };
   }
   if (quota.left >= needed) {
-    return { pace: createPace(quota.perSecond, deps) };
+    return { pace: createPace(quota.perSecond, context) };
   }
-  deps.log("quota short", { slot, needed, left: quota.left });
+  context.log("quota short", { slot, needed, left: quota.left });
   const refusal = quota.isPaused
     ? "sending is paused for this SES account"
     : `the SES account may send ${quota.left} more mails within 24 hours, so nobody was mailed; ask for a larger quota or name fewer recipients`;

@@ -5,9 +5,9 @@ import {
   SendEmailCommand,
 } from "@aws-sdk/client-sesv2";
 import type { DigestConfig } from "../config.ts";
+import type { Mail, MailSender, SendOutcome } from "../ports.ts";
 import { asciiSender } from "./headers.ts";
 import { brokenLimit } from "./limits.ts";
-import type { Mail, MailSender, SendOutcome } from "./mail.ts";
 
 /** A mail service that has not answered by then is taken for silent: the outcome of the mail is unknown. */
 const REQUEST_TIMEOUT_MS = 10_000;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { RevisedRecord } from "./record.ts";
+import type { RevisedRecord } from "../changes/schema.ts";
 import type { EditionEdit, EditionRevision } from "./schema.ts";
 
 /** Characters of words that an edit may take away or bring and still be told as the same one elsewhere. */

@@ -3,66 +3,10 @@
  * (`docs/edition.schema.json`, written by `npm run schema`) both come from here.
  */
 import * as v from "valibot";
+import { type Frozen, RevisionSchema, readingEntries } from "../changes/schema.ts";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const change = v.picklist(["revised", "added", "reverted", "renamed", "removed"]);
-
-const FactSchema = v.strictObject({
-  kind: v.picklist(["number", "date", "name", "quotation", "negation"]),
-  before: v.pipe(v.nullable(v.string()), v.description("null: the fact is new")),
-  after: v.pipe(v.nullable(v.string()), v.description("null: the fact is gone")),
-  context: v.optional(v.pipe(v.string(), v.description("a few words that say what the fact is about"))),
-});
-
-const WordSchema = v.strictObject({ type: v.picklist(["kept", "removed", "added"]), text: v.string() });
-
-const EditSchema = v.variant("edit", [
-  v.strictObject({
-    edit: v.literal("edited"),
-    before: v.string(),
-    after: v.string(),
-    words: v.optional(
-      v.pipe(v.array(WordSchema), v.description("absent: too little in common, show before and after")),
-    ),
-    parts: v.optional(
-      v.pipe(
-        v.strictObject({ before: v.array(v.string()), after: v.array(v.string()) }),
-        v.description("the sentences of each side, where one was split or several were merged"),
-      ),
-    ),
-  }),
-  v.strictObject({ edit: v.literal("added"), after: v.string() }),
-  v.strictObject({ edit: v.literal("removed"), before: v.string() }),
-  v.strictObject({
-    edit: v.literal("moved"),
-    before: v.string(),
-    after: v.string(),
-    from: v.pipe(count, v.description("place of the sentence before, from 0")),
-    to: v.pipe(count, v.description("place of the sentence after, from 0")),
-    words: v.optional(v.array(WordSchema)),
-  }),
-]);
-
-const RevisionSchema = v.strictObject({
-  kind: v.picklist(["cosmetic", "minor", "substantive", "rewritten"]),
-  headlineChange: v.optional(v.strictObject({ before: v.string(), after: v.string() })),
-  facts: v.array(FactSchema),
-  edits: v.pipe(v.array(EditSchema), v.description("the sentences that changed; kept ones are not listed")),
-  omittedEdits: v.pipe(count, v.description("edits left out of this record because of its bounds")),
-  counts: v.strictObject({
-    before: count,
-    after: count,
-    kept: count,
-    edited: count,
-    added: count,
-    removed: count,
-    moved: count,
-  }),
-  truncated: v.pipe(
-    v.boolean(),
-    v.description("compared coarsely: the texts were too large or too different"),
-  ),
-});
 
 const ChangeSchema = v.strictObject({
   change,
@@ -79,10 +23,7 @@ const ChangeSchema = v.strictObject({
   renamedFrom: v.optional(v.pipe(v.string(), v.description("the key it had before"))),
   revertedTo: v.optional(v.pipe(v.string(), v.description("slot at which the story first read like this"))),
   firstSeen: v.optional(v.pipe(v.string(), v.description("slot at which the story was first seen"))),
-  repairs: v.optional(v.pipe(count, v.description("places of the text that had to be repaired"))),
-  furniture: v.optional(v.pipe(count, v.description("lines left out that are not the story"))),
-  lang: v.optional(v.pipe(v.string(), v.description("BCP 47 tag of the story's language, where it is sure"))),
-  dir: v.optional(v.pipe(v.picklist(["ltr", "rtl"]), v.description("direction of the story's script"))),
+  ...readingEntries,
 });
 
 const CosmeticSchema = v.strictObject({ key: v.string(), reason: v.string() });
@@ -134,12 +75,6 @@ export const EditionSchema = v.strictObject({
     ),
   ),
 });
-
-type Frozen<T> = T extends readonly (infer U)[]
-  ? readonly Frozen<U>[]
-  : T extends object
-    ? { readonly [K in keyof T]: Frozen<T[K]> }
-    : T;
 
 export type Edition = Frozen<v.InferOutput<typeof EditionSchema>>;
 export type EditionFeedback = NonNullable<Edition["feedback"]>;

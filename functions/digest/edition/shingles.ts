@@ -1,4 +1,4 @@
-import { hasUnspaced } from "../summary/scripts.ts";
+import { hasUnspaced } from "../text/scripts.ts";
 
 /** Words that stand one after the other. */
 const SHINGLE_WORDS = 5;

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import pMap from "p-map";
 import * as v from "valibot";
 import { FEEDBACK_PREFIX } from "../keys.ts";
+import type { ObjectStore } from "../ports.ts";
 import { parseJson, toJson } from "../store/json.ts";
-import type { ObjectStore } from "../store/store.ts";
 import type { Feedback, FeedbackKind } from "./ses-event.ts";
 
 const FeedbackSchema = v.strictObject({

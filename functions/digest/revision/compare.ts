@@ -1,9 +1,9 @@
-import { splitSentences } from "../story/sentences.ts";
 import type { Story } from "../story/types.ts";
-import { alignBlocks } from "./align.ts";
+import { fold } from "../text/fold.ts";
+import { splitSentences } from "../text/sentences/sentences.ts";
+import { alignBlocks } from "./align/align.ts";
 import { isSameText, reasonsOf } from "./cosmetics.ts";
 import { type Edits, toEdits } from "./edits.ts";
-import { fold } from "./fold.ts";
 import { kindOf } from "./kind.ts";
 import { storyFacts } from "./story-facts.ts";
 import type { FactChange, Revision } from "./types.ts";

@@ -1,6 +1,6 @@
+import { haveSameFigures } from "../facts/facts.ts";
 import type { Story } from "../story/types.ts";
-import { haveSameFigures } from "./facts.ts";
-import { cosmeticReasons, fold, foldWhiteSpace } from "./fold.ts";
+import { cosmeticReasons, fold, foldWhiteSpace } from "../text/fold.ts";
 import { mayHaveSameLetters } from "./same-letters.ts";
 import type { CosmeticReason, Edit } from "./types.ts";
 

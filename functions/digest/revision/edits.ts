@@ -1,10 +1,10 @@
-import type { Alignment } from "./align.ts";
-import type { Diff } from "./bounded-diff.ts";
-import { haveSameFigures } from "./facts.ts";
-import { fold } from "./fold.ts";
-import type { Block } from "./gap.ts";
+import { haveSameFigures } from "../facts/facts.ts";
+import type { Diff } from "../text/bounded-diff.ts";
+import { fold } from "../text/fold.ts";
+import type { Alignment } from "./align/align.ts";
+import type { Block } from "./align/gap.ts";
+import { redlineDiff, redlineWords } from "./inline/inline-diff.ts";
 import type { Edit, EditParts, RevisionCounts } from "./types.ts";
-import { redlineDiff, redlineWords } from "./words.ts";
 
 /** A full stop of Chinese or Japanese, and what may close behind it. */
 const ENDS_WITHOUT_BLANK = /[。！？｡][」』）”’]{0,8}$/;

@@ -1,10 +1,10 @@
+import { compareFacts, plainValue } from "../facts/facts.ts";
+import { dayIn } from "../facts/kinds/days.ts";
+import { factDiff } from "../facts/pairs.ts";
+import { vocabularyOf } from "../facts/vocabulary.ts";
 import type { Story } from "../story/types.ts";
 import { capitalsIn } from "./capitals.ts";
-import { dayIn } from "./fact-days.ts";
-import { factDiff } from "./fact-pairs.ts";
-import { compareFacts, plainValue } from "./facts.ts";
 import type { Edit, FactChange, FactKind, Revision } from "./types.ts";
-import { vocabularyOf } from "./vocabulary.ts";
 
 /** Letters of a story that are read for its vocabulary, before the changed sentences: about ten pages. */
 const MAX_VOCABULARY_LETTERS = 30_000;

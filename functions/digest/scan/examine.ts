@@ -1,16 +1,16 @@
-import { type ReadStory, readStory } from "../corpus/corpus.ts";
-import type { ScanRecord } from "../edition/record.ts";
+import { recordAdded, recordRemoved, recordRevision, recordUnstable } from "../changes/record.ts";
+import type { ChangeRecord } from "../changes/schema.ts";
 import { CorruptStateError } from "../errors.ts";
+import type { ListedObject, ObjectStore } from "../ports.ts";
 import { compareStories } from "../revision/compare.ts";
 import type { Revision } from "../revision/types.ts";
 import { type Entry, MAX_EARLIER_TEXTS, type PackPlace } from "../snapshot/entry.ts";
-import { compress } from "../snapshot/frames.ts";
-import type { Changed } from "../snapshot/join.ts";
+import { compress } from "../snapshot/format/frames.ts";
 import { readPacked } from "../snapshot/packs.ts";
-import type { ListedObject, ObjectStore } from "../store/store.ts";
 import { isUnreadable, MAX_STORY_BYTES, parseStory } from "../story/story.ts";
 import type { Story } from "../story/types.ts";
-import { tellAdded, tellRemoved, tellRevision, tellUnstable } from "./tell.ts";
+import type { Changed } from "./join.ts";
+import { type ReadStory, readStory } from "./read-story.ts";
 
 /** What is decided about one difference: the entry after the run, and what the edition is told of it. */
 export interface Finding {
@@ -18,7 +18,7 @@ export interface Finding {
   readonly entry?: Entry;
   /** The story's bytes, compressed, to be put in a pack. */
   readonly frame?: Uint8Array;
-  readonly record?: ScanRecord;
+  readonly record?: ChangeRecord;
 }
 
 /** What the examination of a story needs. */
@@ -67,7 +67,7 @@ async function examineRemoved(before: Entry, context: ExamineContext): Promise<F
   if (before.hash === "") {
     return {};
   }
-  return { record: tellRemoved(await readArchived(before, context), before) };
+  return { record: recordRemoved(await readArchived(before, context), before) };
 }
 
 async function examineListed(
@@ -106,7 +106,7 @@ async function foundAdded(
     lastChanged: slot,
     earlier: [],
   };
-  return { entry, frame: compress(read.bytes), record: tellAdded(story, entry.firstSeen) };
+  return { entry, frame: compress(read.bytes), record: recordAdded(story, entry.firstSeen) };
 }
 
 async function examineRevision(
@@ -128,24 +128,24 @@ async function examineRevision(
     ...kept,
     ...versionOf(read, story),
     lastChanged: isCosmetic ? before.lastChanged : context.slot,
-    earlier: [{ hash: before.hash, since: before.lastChanged }, ...before.earlier].slice(
+    earlier: [{ hash: before.hash, since: before.lastChanged, place: before.place }, ...before.earlier].slice(
       0,
       MAX_EARLIER_TEXTS,
     ),
   };
-  const record: ScanRecord = isCosmetic
+  const record: ChangeRecord = isCosmetic
     ? { change: "cosmetic", key: story.key, reason: (revision.cosmetic ?? []).join(", ") }
     : newsOf(story, revision, before);
   return { entry, frame: compress(read.bytes), record };
 }
 
-function newsOf(story: Story, revision: Revision, before: Entry): ScanRecord {
+function newsOf(story: Story, revision: Revision, before: Entry): ChangeRecord {
   const returns = countReturns([story.hash, before.hash, ...before.earlier.map(({ hash }) => hash)]);
   if (returns >= UNSTABLE_RETURNS && before.earlier.some(({ hash }) => hash === story.hash)) {
-    return tellUnstable(story, returns);
+    return recordUnstable(story, returns);
   }
   const revertedTo = before.earlier.find(({ hash }) => hash === story.hash)?.since;
-  return tellRevision(story, revision, { firstSeen: before.firstSeen, revertedTo });
+  return recordRevision(story, revision, { firstSeen: before.firstSeen, revertedTo });
 }
 
 /** How many of these states, newest first, are one that the story had before. */

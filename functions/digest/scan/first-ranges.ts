@@ -1,6 +1,6 @@
-import { compareKeys } from "../snapshot/key-order.ts";
+import { compareKeys } from "../key-order.ts";
+import type { ListedObject, ObjectStore } from "../ports.ts";
 import type { Range } from "../snapshot/snapshot.ts";
-import type { ListedObject, ObjectStore } from "../store/store.ts";
 
 type Page = readonly ListedObject[];
 

@@ -1,9 +1,9 @@
+import { compareKeys } from "../key-order.ts";
+import type { ObjectStore } from "../ports.ts";
 import { decodeEntry } from "../snapshot/entry.ts";
-import { compareKeys } from "../snapshot/key-order.ts";
-import type { LinesText } from "../snapshot/lines.ts";
+import type { LinesText } from "../snapshot/format/lines.ts";
 import { openParts, type PartReference } from "../snapshot/parts.ts";
 import type { Bounds, Range } from "../snapshot/snapshot.ts";
-import type { ObjectStore } from "../store/store.ts";
 
 const LINE_END = 0x0a;
 

@@ -1,9 +1,9 @@
 import * as v from "valibot";
+import type { ChangesReference } from "../changes/log.ts";
+import type { ObjectStore } from "../ports.ts";
 import type { PartReference } from "../snapshot/parts.ts";
 import { type Bounds, ChangesReferenceSchema, PartReferenceSchema } from "../snapshot/snapshot.ts";
 import { readJson, toJson } from "../store/json.ts";
-import type { ObjectStore } from "../store/store.ts";
-import type { ChangesReference } from "./changes.ts";
 
 /** What became of a range that was scanned to its end. */
 export interface WholeResult {

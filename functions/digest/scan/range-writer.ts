@@ -1,13 +1,13 @@
+import { type ChangesWriter, createChangesWriter } from "../changes/log.ts";
 import type { RunKeys } from "../keys.ts";
-import type { Unchanged } from "../snapshot/join-pages.ts";
-import { countLines } from "../snapshot/line-buffer.ts";
-import type { LinesText } from "../snapshot/lines.ts";
+import type { ObjectStore } from "../ports.ts";
+import { countLines } from "../snapshot/format/line-buffer.ts";
+import type { LinesText } from "../snapshot/format/lines.ts";
 import { createPackWriter, type PackWriter } from "../snapshot/packs.ts";
 import { createPartWriter, type PartWriter } from "../snapshot/parts.ts";
 import type { Range } from "../snapshot/snapshot.ts";
-import type { ObjectStore } from "../store/store.ts";
-import { type ChangesWriter, createChangesWriter } from "./changes.ts";
 import type { Finding } from "./examine.ts";
+import type { Unchanged } from "./join-pages.ts";
 import { cutsParts, lastKeyOf } from "./known-text.ts";
 import type { RangeResult, WholeResult } from "./range-result.ts";
 

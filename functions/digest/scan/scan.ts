@@ -1,16 +1,16 @@
 import { pMapIterable } from "p-map";
-import { storiesOf } from "../corpus/corpus.ts";
 import type { RunKeys } from "../keys.ts";
-import { joinPages, type Step, type Unchanged } from "../snapshot/join-pages.ts";
+import type { ListedObject } from "../ports.ts";
 import { MAX_PACK_BYTES } from "../snapshot/packs.ts";
 import { MAX_PART_ENTRIES } from "../snapshot/parts.ts";
-import type { ListedObject } from "../store/store.ts";
 import { type ExamineContext, examine, type Finding } from "./examine.ts";
 import type { ListedRange } from "./first-ranges.ts";
 import { createGate, type Gate } from "./gate.ts";
+import { joinPages, type Step, type Unchanged } from "./join-pages.ts";
 import { openRange } from "./known-text.ts";
 import type { RangeResult } from "./range-result.ts";
 import { createRangeWriter, type RangeWriter } from "./range-writer.ts";
+import { storiesOf } from "./read-story.ts";
 
 /** What a scan needs, besides its range. */
 export interface ScanContext extends ExamineContext {

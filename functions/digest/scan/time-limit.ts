@@ -1,4 +1,4 @@
-import type { Deps } from "../deps.ts";
+import type { Ports } from "../ports.ts";
 
 /**
  * What must be left when a scan stops: to finish the stories that are being read (16 at most, a second or two each
@@ -25,7 +25,7 @@ export interface TimeLimit {
 }
 
 /** Divides the time that the worker has from now on. */
-export function createTimeLimit({ remainingMs }: Pick<Deps, "remainingMs">): TimeLimit {
+export function createTimeLimit({ remainingMs }: Pick<Ports, "remainingMs">): TimeLimit {
   const reserve = Math.min(RESERVE_MS, remainingMs() * RESERVE_SHARE);
   let wasOver = false;
   return {

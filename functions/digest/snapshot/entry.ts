@@ -4,6 +4,8 @@ import { isAscii } from "node:buffer";
 export interface EarlierText {
   readonly hash: string;
   readonly since: string;
+  /** Where that text lies; absent for one that version 1 replaced. */
+  readonly place?: PackPlace;
 }
 
 /** A state of the story that was not trusted; what the entry says otherwise is the state before it. */
@@ -42,7 +44,17 @@ export interface Entry {
   readonly held?: HeldState;
 }
 
+/** What a renamed story keeps of the entry under its old key. */
+export type Inherited = Pick<Entry, "key" | "firstSeen" | "lastChanged" | "earlier">;
+
 export const MAX_EARLIER_TEXTS = 8;
+
+/** The place is left out of texts that version 1 replaced: their lines are taken over as they stand. */
+type EarlierLine = readonly [
+  hash: string,
+  since: string,
+  place?: readonly [pack: string, offset: number, length: number],
+];
 
 type Line = readonly [
   key: string,
@@ -54,14 +66,14 @@ type Line = readonly [
   length: number,
   firstSeen: string,
   lastChanged: string,
-  earlier?: readonly (readonly [hash: string, since: string])[],
+  earlier?: readonly EarlierLine[],
   held?: readonly [reason: string, etag: string, hash: string, since: string],
 ];
 
 /** One line of a part: a JSON array, its rare last fields left out where they are empty. */
 export function encodeEntry(entry: Entry): string {
   const { place, held } = entry;
-  const earlier = entry.earlier.map((text) => [text.hash, text.since]);
+  const earlier = entry.earlier.map(encodeEarlier);
   const tail = held === undefined ? [] : [[held.reason, held.etag, held.hash, held.since]];
   const history = earlier.length === 0 && tail.length === 0 ? [] : [earlier];
   return JSON.stringify([
@@ -77,6 +89,14 @@ export function encodeEntry(entry: Entry): string {
     ...history,
     ...tail,
   ]);
+}
+
+function encodeEarlier({ hash, since, place }: EarlierText): EarlierLine {
+  return place === undefined ? [hash, since] : [hash, since, [place.pack, place.offset, place.length]];
+}
+
+function decodeEarlier([hash, since, place]: EarlierLine): EarlierText {
+  return { hash, since, ...(place && { place: { pack: place[0], offset: place[1], length: place[2] } }) };
 }
 
 /** How the line of every entry begins that has this key, ETag and size. */
@@ -155,7 +175,7 @@ export function decodeEntry(line: string): Entry {
     place: { pack, offset, length },
     firstSeen,
     lastChanged,
-    earlier: earlier.map(([earlierHash, since]) => ({ hash: earlierHash, since })),
+    earlier: earlier.map(decodeEarlier),
     ...(held && { held: { reason: held[0], etag: held[1], hash: held[2], since: held[3] } }),
   };
 }

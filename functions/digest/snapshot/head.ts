@@ -1,15 +1,27 @@
 import * as v from "valibot";
 import { CorruptStateError } from "../errors.ts";
 import { HEAD_KEY } from "../keys.ts";
-import { jsonOf, toJson } from "../store/json.ts";
-import type { ObjectStore, WriteCondition } from "../store/store.ts";
-import { replaceObject } from "./replace.ts";
+import type { ObjectStore, WriteCondition } from "../ports.ts";
+import { jsonOf, refuseOtherVersion, toJson } from "../store/json.ts";
+import { replaceObject } from "../store/replace.ts";
 
-const VERSION = 1;
+const VERSION = 2;
+const KNOWN = [1, VERSION] as const;
+
+/** The audience that gets every edition whole; the only one for now. */
+export const EVERYONE = "everyone";
+
+/** The parts of an email, each an object in the state bucket. */
+const ArtefactsSchema = v.strictObject({ subject: v.string(), html: v.string(), text: v.string() });
 
 const DueSchema = v.strictObject({
   slot: v.string(),
   edition: v.string(),
+  audience: v.string(),
+  /** What is sent, as it was stored at the commit; `null`: still to be published, see `run/open-head.ts`. */
+  artefacts: v.nullable(ArtefactsSchema),
+  /** How the stored email says that one may unsubscribe. */
+  unsubscribe: v.picklist(["mailto", "ses"]),
   recipients: v.array(v.string()),
 });
 
@@ -24,11 +36,38 @@ const HeadSchema = v.strictObject({
   due: v.array(DueSchema),
 });
 
-/** An edition that is to be delivered. */
+/** Version 1 named no audience, and its emails were rendered when they were sent. */
+const FormerHeadSchema = v.strictObject({
+  ...HeadSchema.entries,
+  version: v.literal(1),
+  due: v.array(
+    v.pipe(
+      v.strictObject({ slot: v.string(), edition: v.string(), recipients: v.array(v.string()) }),
+      v.transform(withoutArtefacts),
+    ),
+  ),
+});
+
+/** A due edition of which nothing is published. */
+export function withoutArtefacts({ slot, edition, recipients }: DueEdition): Due {
+  return { slot, edition, audience: EVERYONE, artefacts: null, unsubscribe: "mailto", recipients };
+}
+
+type DueEdition = Pick<v.InferOutput<typeof DueSchema>, "slot" | "edition" | "recipients">;
+
+/** An edition that is to be delivered to an audience. */
 export type Due = Readonly<v.InferOutput<typeof DueSchema>>;
 
+/** Where the parts of its email lie. */
+export type MailArtefacts = Readonly<v.InferOutput<typeof ArtefactsSchema>>;
+
 /** The one mutable object: which snapshot is current, which editions are being delivered. */
-export type Head = Readonly<v.InferOutput<typeof HeadSchema>>;
+export type Head = Readonly<
+  Omit<v.InferOutput<typeof HeadSchema>, "version"> & {
+    /** As it was read; what is written has the newest. */
+    version: (typeof KNOWN)[number];
+  }
+>;
 
 /** What lies under `head.json`: nothing, something unreadable, or a head; with the condition to replace it. */
 export type HeadState =
@@ -44,11 +83,11 @@ export async function readHead(store: ObjectStore): Promise<HeadState> {
   }
   const condition = { etag: stored.etag };
   const content = jsonOf(stored.bytes);
-  const result = v.safeParse(HeadSchema, content);
+  const result = v.safeParse(v.union([HeadSchema, FormerHeadSchema]), content);
   if (result.success) {
     return { state: "current", condition, head: result.output };
   }
-  refuseOtherVersion(store, content);
+  refuseOtherVersion(content, KNOWN, `s3://${store.bucket}/${HEAD_KEY}`);
   return { state: "corrupt", condition };
 }
 
@@ -56,8 +95,13 @@ export async function readHead(store: ObjectStore): Promise<HeadState> {
  * Replaces the head under a condition; the commit of a run. Returns whether this head is current now. An answer
  * that was lost is told by reading back: our own nonce means that the write was done. One PUT, rarely a GET more.
  */
-export async function writeHead(store: ObjectStore, head: Head, condition: WriteCondition): Promise<boolean> {
-  const bytes = toJson(head);
+export async function writeHead(
+  store: ObjectStore,
+  head: Omit<Head, "version">,
+  condition: WriteCondition,
+): Promise<boolean> {
+  const { nonce, slot, runId, snapshot, due } = head;
+  const bytes = toJson({ version: VERSION, nonce, slot, runId, snapshot, due });
   return await replaceObject(store, {
     key: HEAD_KEY,
     bytes,
@@ -66,16 +110,7 @@ export async function writeHead(store: ObjectStore, head: Head, condition: Write
   });
 }
 
-async function isCurrent(store: ObjectStore, head: Head): Promise<boolean> {
+async function isCurrent(store: ObjectStore, head: Pick<Head, "nonce">): Promise<boolean> {
   const found = await readHead(store);
   return found.state === "current" && found.head.nonce === head.nonce;
-}
-
-function refuseOtherVersion(store: ObjectStore, content: unknown): void {
-  const versioned = v.safeParse(v.object({ version: v.number() }), content);
-  if (versioned.success && versioned.output.version !== VERSION) {
-    throw new CorruptStateError(
-      `cannot use s3://${store.bucket}/${HEAD_KEY}: it has version ${versioned.output.version}, this code knows ${VERSION}; deploy the newer code again`,
-    );
-  }
 }

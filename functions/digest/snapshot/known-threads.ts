@@ -1,6 +1,6 @@
 import * as v from "valibot";
+import type { ObjectStore } from "../ports.ts";
 import { readJson, toJson } from "../store/json.ts";
-import type { ObjectStore } from "../store/store.ts";
 
 const KnownThreadsSchema = v.strictObject({
   version: v.literal(1),

@@ -1,7 +1,7 @@
 import { CorruptStateError } from "../errors.ts";
-import type { ObjectStore } from "../store/store.ts";
+import type { ObjectStore } from "../ports.ts";
 import type { PackPlace } from "./entry.ts";
-import { decompress } from "./frames.ts";
+import { decompress } from "./format/frames.ts";
 
 /**
  * A pack is written once it is at least this large; a GET of one story reads only its frame. Ranges run side by side

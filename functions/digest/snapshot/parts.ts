@@ -1,8 +1,8 @@
-import type { ObjectStore } from "../store/store.ts";
-import { decodeBlock } from "./blocks.ts";
+import type { ObjectStore } from "../ports.ts";
 import { decodeEntry, type Entry, encodeEntry } from "./entry.ts";
-import { createLineBuffer, type LineBlock, splitLines } from "./line-buffer.ts";
-import { type LinesText, openText, type Reference, readLines, writeBlocks } from "./lines.ts";
+import { decodeBlock } from "./format/blocks.ts";
+import { createLineBuffer, type LineBlock, splitLines } from "./format/line-buffer.ts";
+import { type LinesText, openText, type Reference, readLines, writeBlocks } from "./format/lines.ts";
 
 /** A part of a snapshot: the entries of one range of keys, in key order. */
 export interface PartReference extends Reference {
@@ -17,11 +17,17 @@ export interface PartReference extends Reference {
  */
 export const MAX_PART_ENTRIES = 65_536;
 
-const FORMAT = "part";
+/** Version 2 says where earlier texts lie. */
+const FORMAT = { name: "part", version: 2, known: [1, 2] } as const;
 
 /** The entries of a part, in key order. One GET a mebibyte. */
 export async function readPart(store: ObjectStore, part: PartReference): Promise<readonly Entry[]> {
   return (await readLines(store, part, FORMAT)).map(decodeEntry);
+}
+
+/** Entries of these parts. */
+export function countStories(parts: readonly PartReference[]): number {
+  return parts.reduce((count, part) => count + part.count, 0);
 }
 
 /** The text of these parts, one behind the other; see {@link openText}. */

@@ -1,5 +1,5 @@
 import pMap from "p-map";
-import type { ObjectStore } from "../store/store.ts";
+import type { ObjectStore } from "../ports.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** The tag by which the bucket's lifecycle rule knows what may go; the function itself has no right to delete. */

@@ -1,6 +1,6 @@
 import * as v from "valibot";
+import type { ObjectStore } from "../ports.ts";
 import { parseJson, readJson, toJson } from "../store/json.ts";
-import type { ObjectStore } from "../store/store.ts";
 import type { PartReference } from "./parts.ts";
 
 /** A changes object, as snapshots and range results refer to it. */

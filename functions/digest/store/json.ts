@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { CorruptStateError } from "../errors.ts";
-import type { ObjectStore } from "./store.ts";
+import type { ObjectStore } from "../ports.ts";
 
 /** The value in these bytes if it is JSON of this shape, otherwise `undefined`. */
 export function parseJson<const Schema extends v.GenericSchema>(
@@ -26,7 +26,8 @@ export async function readJson<const Schema extends v.GenericSchema>(
   if (result.success) {
     return result.output;
   }
-  const found = stored === undefined ? "it is gone" : `it is none of version 1 (${result.issues[0].message})`;
+  const found =
+    stored === undefined ? "it is gone" : `it is not what this code writes (${result.issues[0].message})`;
   throw new CorruptStateError(
     `cannot read ${name} s3://${store.bucket}/${key}: ${found}; restore an earlier object version`,
   );
@@ -43,5 +44,20 @@ export function jsonOf(bytes: Uint8Array | undefined): unknown {
     return JSON.parse(Buffer.from(bytes ?? []).toString("utf8"));
   } catch {
     return undefined;
+  }
+}
+
+/** Throws {@link CorruptStateError} for a versioned value that this code does not know; others pass. */
+export function refuseOtherVersion(
+  content: unknown,
+  known: readonly number[],
+  where: string,
+  otherwise = "",
+): void {
+  const versioned = v.safeParse(v.object({ version: v.number() }), content);
+  if (versioned.success && !known.includes(versioned.output.version)) {
+    throw new CorruptStateError(
+      `cannot use ${where}: it has version ${versioned.output.version}, this code knows ${known.join(" and ")}; deploy the newer code again${otherwise}`,
+    );
   }
 }

@@ -1,9 +1,9 @@
 import { ListObjectsV2Command, type S3Client } from "@aws-sdk/client-s3";
-import { compareKeys } from "../snapshot/key-order.ts";
+import { compareKeys } from "../key-order.ts";
+import type { KeyRange, ListedObject } from "../ports.ts";
 import { s3Error, s3Place } from "./s3-errors.ts";
 import { requestPage } from "./s3-page-request.ts";
 import type { ListedPage } from "./s3-page-scanner.ts";
-import type { KeyRange, ListedObject } from "./store.ts";
 
 type Page = readonly ListedObject[];
 

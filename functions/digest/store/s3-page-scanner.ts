@@ -1,4 +1,4 @@
-import type { ListedObject } from "./store.ts";
+import type { ListedObject } from "../ports.ts";
 import {
   BrokenListingError,
   broken,

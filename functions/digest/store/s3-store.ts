@@ -6,10 +6,10 @@ import {
   PutObjectTaggingCommand,
   type S3Client,
 } from "@aws-sdk/client-s3";
+import type { ByteRange, ObjectStore, StoredObject, WriteCondition, WriteResult } from "../ports.ts";
 import { followClock } from "./s3-clock.ts";
 import { isMissingBucket, type S3Attempt, s3Error, s3Place, statusOf } from "./s3-errors.ts";
 import { listPages } from "./s3-listing.ts";
-import type { ByteRange, ObjectStore, StoredObject, WriteCondition, WriteResult } from "./store.ts";
 
 /** An answer whose body breaks off is asked for again; the SDK's own retries end at the headers. */
 const READ_ATTEMPTS = 3;
@@ -32,8 +32,15 @@ export function createS3Store(client: S3Client, bucket: string): ObjectStore {
     bucket,
     list: (range) => listPages(client, bucket, range),
     read: (key, range) => explained("read", key, readObject(client, { Bucket: bucket, Key: key }, range)),
-    write: (key, bytes, condition) =>
-      explained("write", key, writeObject(client, { Bucket: bucket, Key: key, Body: bytes }, condition)),
+    write: (key, bytes, condition, contentType) => {
+      const object = {
+        Bucket: bucket,
+        Key: key,
+        Body: bytes,
+        ...(contentType && { ContentType: contentType }),
+      };
+      return explained("write", key, writeObject(client, object, condition));
+    },
     tag: (key, tags) => explained("tag", key, tagObject(client, { Bucket: bucket, Key: key }, tags)),
     now: followClock(client, bucket),
   };
@@ -107,7 +114,7 @@ async function storedObject(
 
 async function writeObject(
   client: S3Client,
-  object: Place & { readonly Body: Uint8Array },
+  object: Place & { readonly Body: Uint8Array; readonly ContentType?: string },
   condition: WriteCondition | undefined,
 ): Promise<WriteResult> {
   try {

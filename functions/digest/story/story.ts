@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { decodeText } from "./decode.ts";
-import { readFrame } from "./frame.ts";
-import { unifyLineEnds } from "./lines.ts";
-import { repair } from "./repair.ts";
+import { decodeText } from "./encoding/decode.ts";
+import { repair } from "./encoding/repair.ts";
+import { unifyLineEnds } from "./formats/plain-text.ts";
+import { readFrame } from "./frame/frame.ts";
 import type { Story, Unreadable } from "./types.ts";
 
 /** A story is at most this many bytes, also after decompression: about 800,000 words. */

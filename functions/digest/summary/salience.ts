@@ -1,6 +1,6 @@
+import { stemsOf } from "../text/stems.ts";
 import { isDependent } from "./openers.ts";
 import { type Form, formOf, type Grade } from "./sentence-form.ts";
-import { stemsOf } from "./stems.ts";
 import { countTerms, documentFrequencies, type Vector, vectorOf } from "./vectors.ts";
 
 /** Sentences that count; a story's substance is not behind its two hundredth. */

@@ -1,4 +1,4 @@
-import { countUnspaced } from "./scripts.ts";
+import { countUnspaced } from "../text/scripts.ts";
 
 /** How fit a sentence is to stand in a summary by its form alone, best first. */
 export type Grade = "telling" | "lesser" | "heading";

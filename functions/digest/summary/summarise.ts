@@ -1,6 +1,6 @@
 import type { Edit, FactChange, Revision } from "../revision/types.ts";
-import { splitSentences } from "../story/sentences.ts";
 import type { Story } from "../story/types.ts";
+import { splitSentences } from "../text/sentences/sentences.ts";
 import { chooseSentences } from "./choose.ts";
 import { MAX_SENTENCES, minMax, type Scored, scoreSentences, vectoriser } from "./salience.ts";
 import { cosine, type Vector } from "./vectors.ts";

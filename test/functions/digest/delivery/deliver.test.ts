@@ -5,14 +5,13 @@ import {
   deliver,
   MAX_ATTEMPTS,
 } from "../../../../functions/digest/delivery/deliver.ts";
-import type { Mail, SendOutcome } from "../../../../functions/digest/delivery/mail.ts";
 import {
   type Receipt,
   readReceipt,
   receiptKey,
   writeReceipt,
 } from "../../../../functions/digest/delivery/receipt.ts";
-import type { ObjectStore } from "../../../../functions/digest/store/store.ts";
+import type { Mail, ObjectStore, SendOutcome } from "../../../../functions/digest/ports.ts";
 import { createMemoryStore } from "../../../../local/memory-store.ts";
 
 const SLOT = "2026-11-20T07:00:00Z";
@@ -35,10 +34,10 @@ function desk(answers: readonly SendOutcome[] = [ACCEPTED], changes: Partial<Del
   const sent: Mail[] = [];
   const queue = [...answers];
   const logged: string[] = [];
-  const context = {
+  const context: DeliveryContext = {
     state,
     log: (step: string) => logged.push(step),
-    unknownDeliveries: "resend" as const,
+    config: { unknownDeliveries: "resend" as const },
     sender: {
       send: async (mail: Mail) => {
         sent.push(mail);
@@ -124,7 +123,7 @@ describe("deliver", () => {
   });
 
   it("notes the delivery as unknown after a dead worker's deadline when told to skip", async () => {
-    const at = desk([], { unknownDeliveries: "skip" });
+    const at = desk([], { config: { unknownDeliveries: "skip" } });
     await writeReceipt(at.state, KEY, claim(), { absent: true });
     at.passSeconds(36);
     expect(await deliver(DELIVERY, at)).toEqual({ outcome: "unknown" });

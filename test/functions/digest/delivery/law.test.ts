@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { Mail, SendOutcome } from "../../../../functions/digest/delivery/mail.ts";
+import type { Mail, SendOutcome } from "../../../../functions/digest/ports.ts";
 import { makeQuietEdition } from "../../../support/editions.ts";
 import { openOffice, readers } from "./office.ts";
 
@@ -41,7 +41,7 @@ it("serves each recipient as if there were no other, whatever the service answer
       };
       for (let round = 0; round < 60 && (await office.due()).length > 0; round += 1) {
         await office.deliver({ sender: { send }, remainingMs: () => 60_000 });
-        await office.deps.sleep(70_000);
+        await office.job.sleep(70_000);
       }
       expect(await office.due()).toEqual([]);
       const ends = await Promise.all(recipients.map(async (to) => (await office.receipt(to))?.state));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { brokenLimit } from "../../../../functions/digest/delivery/limits.ts";
-import type { Mail, MailHeader } from "../../../../functions/digest/delivery/mail.ts";
+import type { Mail, MailHeader } from "../../../../functions/digest/ports.ts";
 
 const MAIL: Mail = { to: "ann@example.org", subject: "12 → 19", html: "<p>h</p>", text: "t", headers: [] };
 const PLACE = "{{amazonSESUnsubscribeUrl}}";

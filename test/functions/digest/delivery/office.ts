@@ -1,14 +1,17 @@
 import { onTestFinished } from "vitest";
-import { readConfig } from "../../../../functions/digest/config.ts";
+import { readConfig, renderOptionsOf } from "../../../../functions/digest/config.ts";
 import { deliverAll } from "../../../../functions/digest/delivery/due.ts";
 import { askQuota } from "../../../../functions/digest/delivery/quota.ts";
 import { type Receipt, readReceipt, receiptKey } from "../../../../functions/digest/delivery/receipt.ts";
 import { createSesClient, createSesSender } from "../../../../functions/digest/delivery/ses.ts";
 import { listSubscribers } from "../../../../functions/digest/delivery/subscribers.ts";
 import type { DeliveryTally } from "../../../../functions/digest/delivery/tally.ts";
-import type { Deps } from "../../../../functions/digest/deps.ts";
 import type { Edition } from "../../../../functions/digest/edition/schema.ts";
-import { readHead, writeHead } from "../../../../functions/digest/snapshot/head.ts";
+import { mailKeys } from "../../../../functions/digest/keys.ts";
+import { publish } from "../../../../functions/digest/publish/publish.ts";
+import type { Job } from "../../../../functions/digest/run/job.ts";
+import { storeArtefacts } from "../../../../functions/digest/run/store-edition.ts";
+import { EVERYONE, readHead, writeHead } from "../../../../functions/digest/snapshot/head.ts";
 import { toJson } from "../../../../functions/digest/store/json.ts";
 import { createMemoryStore } from "../../../../local/memory-store.ts";
 import { ACCOUNT, type LocalAccount } from "../../../../local/ses/account.ts";
@@ -20,10 +23,10 @@ import { temporaryFolder } from "../../../support/temporary-folder.ts";
 /** An edition that is due, and the real sender against a local SES, with a clock that only sleeping moves. */
 export interface Office {
   readonly ses: SesServer;
-  readonly deps: Deps;
+  readonly job: Job;
   readonly steps: { readonly step: string; readonly figures: Readonly<Record<string, unknown>> }[];
   /** Delivers what is due. */
-  deliver(changes?: Partial<Deps>): Promise<DeliveryTally | undefined>;
+  deliver(changes?: Partial<Job>): Promise<DeliveryTally | undefined>;
   due(): Promise<readonly string[]>;
   receipt(recipient: string): Promise<Receipt | undefined>;
   mails(): readonly Envelope[];
@@ -59,16 +62,6 @@ export async function openOffice(
   });
   const state = createMemoryStore({ now });
   await state.write(EDITION, toJson(edition));
-  const due = { slot: SLOT, edition: EDITION, recipients: [...recipients] };
-  const head = {
-    version: 1,
-    nonce: "n",
-    slot: SLOT,
-    runId: "1",
-    snapshot: "runs/1/snapshot.json",
-    due: [due],
-  };
-  await writeHead(state, { ...head, version: 1 }, { absent: true });
   const config = readConfig({
     CORPUS_BUCKET: "corpus",
     STATE_BUCKET: "state",
@@ -76,8 +69,20 @@ export async function openOffice(
     ...(environment.CONTACT_LIST === undefined && { RECIPIENTS: "ann@example.org" }),
     ...environment,
   });
+  const options = renderOptionsOf(config);
+  const artefacts = mailKeys(EDITION);
+  await storeArtefacts(publish(edition, { ...options, keys: artefacts }), state);
+  const due = { slot: SLOT, edition: EDITION, recipients: [...recipients] };
+  const head = {
+    nonce: "n",
+    slot: SLOT,
+    runId: "1",
+    snapshot: "runs/1/snapshot.json",
+    due: [{ ...due, audience: EVERYONE, artefacts, unsubscribe: options.unsubscribe }],
+  };
+  await writeHead(state, head, { absent: true });
   const steps: Office["steps"] = [];
-  const deps: Deps = {
+  const job: Job = {
     config,
     corpus: createMemoryStore(),
     state,
@@ -101,10 +106,10 @@ export async function openOffice(
   };
   return {
     ses,
-    deps,
+    job,
     steps,
     inbox,
-    deliver: async (changes = {}) => (await deliverAll(await dueNow(), { ...deps, ...changes }))[0]?.tally,
+    deliver: async (changes = {}) => (await deliverAll(await dueNow(), { ...job, ...changes }))[0]?.tally,
     due: async () => (await dueNow()).map(({ slot }) => slot),
     receipt: async (recipient) => (await readReceipt(state, receiptKey(SLOT, recipient)))?.receipt,
     mails: () => mailIds(inbox).map((id) => readEnvelope(inbox, id)),

@@ -66,9 +66,9 @@ describe("a delivery to many", () => {
     let asked = 0;
     const quota = () => {
       asked += 1;
-      return office.deps.quota();
+      return office.job.quota();
     };
-    await office.deliver({ quota, state: { ...office.deps.state, write: forgetting(office.deps.state) } });
+    await office.deliver({ quota, state: { ...office.job.state, write: forgetting(office.job.state) } });
     expect(asked).toBe(1);
     expect(await office.due()).toEqual([SLOT]);
     expect(await office.deliver({ quota })).toMatchObject({ sent: 0, sentBefore: 3 });
@@ -78,7 +78,7 @@ describe("a delivery to many", () => {
 });
 
 /** A store that takes everything but a new head, as if the worker had died before it. */
-function forgetting(store: Awaited<ReturnType<typeof openOffice>>["deps"]["state"]): typeof store.write {
+function forgetting(store: Awaited<ReturnType<typeof openOffice>>["job"]["state"]): typeof store.write {
   return async (key, bytes, condition) =>
     key === "head.json" ? { outcome: "refused" } : await store.write(key, bytes, condition);
 }

@@ -3,8 +3,8 @@ import type { AddressInfo } from "node:net";
 import PostalMime from "postal-mime";
 import { afterEach, describe, expect, it } from "vitest";
 import { asciiSender, bareAddress, listHeaders } from "../../../../functions/digest/delivery/headers.ts";
-import type { Mail, SendOutcome } from "../../../../functions/digest/delivery/mail.ts";
 import { createSesClient, createSesSender } from "../../../../functions/digest/delivery/ses.ts";
+import type { Mail, SendOutcome } from "../../../../functions/digest/ports.ts";
 
 const MAIL: Mail = { to: "ann@example.org", subject: "12 → 19", html: "<p>h</p>", text: "t", headers: [] };
 const SETTINGS = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { boundRevision } from "../../../../functions/digest/edition/bounds.ts";
-import type { RevisedRecord } from "../../../../functions/digest/edition/record.ts";
+import { boundRevision } from "../../../../functions/digest/changes/bounds.ts";
+import type { RevisedRecord } from "../../../../functions/digest/changes/schema.ts";
 import { findSameEdits } from "../../../../functions/digest/edition/same-edits.ts";
 import { compareStories } from "../../../../functions/digest/revision/compare.ts";
 import { isUnreadable, parseStory } from "../../../../functions/digest/story/story.ts";

@@ -1,9 +1,9 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import { answerRequest } from "../../../../functions/digest/answer.ts";
-import { parseEvent } from "../../../../functions/digest/event.ts";
 import { keepFeedback, readFeedback } from "../../../../functions/digest/feedback/feedback.ts";
 import { SesEventSchema, toFeedback } from "../../../../functions/digest/feedback/ses-event.ts";
+import { answerRequest } from "../../../../functions/digest/run/answer.ts";
+import { parseEvent } from "../../../../functions/digest/run/request.ts";
 import { createRig, keysOf, SLOTS, textOf } from "../../../support/rig.ts";
 
 /** An event as EventBridge hands it over, as far as SES documents it. */
@@ -103,7 +103,7 @@ describe("feedback of the mail service", () => {
     await rig.put({ "a.txt": "Ferry runs aground\n\nA ferry ran aground on Monday. Nobody was hurt." });
     await rig.run(DAY1);
     const event = parseEvent(sesEvent("e1", "Email Bounced"), DAY1);
-    expect(await answerRequest(event, rig.deps)).toMatchObject({ slot: null, outcome: "kept" });
+    expect(await answerRequest(event, rig.job)).toMatchObject({ slot: null, outcome: "kept" });
     rig.passSeconds(100);
     expect(await rig.run(DAY2)).toMatchObject({ outcome: "quiet" });
     await rig.put({ "b.txt": "Bridge closes\n\nThe bridge closes in March. Buses take the tunnel." });

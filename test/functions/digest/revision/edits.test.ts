@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { alignBlocks } from "../../../../functions/digest/revision/align.ts";
+import { alignBlocks } from "../../../../functions/digest/revision/align/align.ts";
 import { toEdits } from "../../../../functions/digest/revision/edits.ts";
 import type { Edit } from "../../../../functions/digest/revision/types.ts";
 import { body } from "./arbitraries.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { compareFacts } from "../../../../functions/digest/revision/facts.ts";
+import { compareFacts } from "../../../../functions/digest/facts/facts.ts";
 import { KIND_RULES } from "../../../../functions/digest/revision/kind.ts";
 import type { FactChange } from "../../../../functions/digest/revision/types.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compareStories } from "../../../../functions/digest/revision/compare.ts";
 import type { Edit } from "../../../../functions/digest/revision/types.ts";
-import { splitSentences } from "../../../../functions/digest/story/sentences.ts";
+import { splitSentences } from "../../../../functions/digest/text/sentences/sentences.ts";
 import { makeStory } from "./make-story.ts";
 
 const vote = "The city council voted on Tuesday to close the Mill Street bridge for two years.";

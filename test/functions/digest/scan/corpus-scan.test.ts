@@ -12,7 +12,7 @@ const story = (number: number, figure: number): string =>
 /** Everything in the state bucket after a baseline and an edited day, scanned so many ranges at a time. */
 async function stateAfter(ranges: number): Promise<ReadonlyMap<string, string>> {
   const rig = createRig();
-  const limits = { ...rig.deps.limits, ranges };
+  const limits = { ...rig.job.limits, ranges };
   const keys = Array.from({ length: 60 }, (_, i) => `s/${String(i).padStart(3, "0")}.txt`);
   await rig.put(Object.fromEntries(keys.map((key, i) => [key, story(i, i)])));
   await rig.run(DAY1, { limits });

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import type { ListedObject, ObjectStore } from "../../../../functions/digest/ports.ts";
 import { type ListedRange, openFirstRanges } from "../../../../functions/digest/scan/first-ranges.ts";
-import type { ListedObject, ObjectStore } from "../../../../functions/digest/store/store.ts";
 import { createMemoryStore } from "../../../../local/memory-store.ts";
 
 const utf8Order = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { compareKeys } from "../../../../functions/digest/key-order.ts";
+import type { ObjectStore } from "../../../../functions/digest/ports.ts";
 import { cutsParts, openRange, partsWithin } from "../../../../functions/digest/scan/known-text.ts";
 import { decodeEntry, type Entry } from "../../../../functions/digest/snapshot/entry.ts";
-import { compareKeys } from "../../../../functions/digest/snapshot/key-order.ts";
 import { createPartWriter, type PartReference } from "../../../../functions/digest/snapshot/parts.ts";
 import type { Bounds } from "../../../../functions/digest/snapshot/snapshot.ts";
-import type { ObjectStore } from "../../../../functions/digest/store/store.ts";
 import { createMemoryStore } from "../../../../local/memory-store.ts";
 
 const entry = (key: string): Entry => ({

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeEntry, type Entry, encodeEntry } from "../../../../functions/digest/snapshot/entry.ts";
-import { compress } from "../../../../functions/digest/snapshot/frames.ts";
+import { compress } from "../../../../functions/digest/snapshot/format/frames.ts";
 import { createPackWriter, readPacked } from "../../../../functions/digest/snapshot/packs.ts";
 import { createPartWriter, readPart } from "../../../../functions/digest/snapshot/parts.ts";
 import { planRanges } from "../../../../functions/digest/snapshot/snapshot.ts";

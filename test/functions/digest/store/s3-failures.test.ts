@@ -1,9 +1,9 @@
 import type { ServerResponse } from "node:http";
 import { S3Client, S3ServiceException } from "@aws-sdk/client-s3";
 import { expect, it, onTestFinished } from "vitest";
+import type { ObjectStore } from "../../../../functions/digest/ports.ts";
 import { createS3Client } from "../../../../functions/digest/store/s3-client.ts";
 import { createS3Store } from "../../../../functions/digest/store/s3-store.ts";
-import type { ObjectStore } from "../../../../functions/digest/store/store.ts";
 import { createMemoryStore } from "../../../../local/memory-store.ts";
 import { startS3Server } from "../../../../local/s3-server.ts";
 import { errorAnswer, type Script, scriptedS3 } from "../../../support/scripted-s3.ts";

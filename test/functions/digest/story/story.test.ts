@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { repairText } from "../../../../functions/digest/story/repair.ts";
+import { repairText } from "../../../../functions/digest/story/encoding/repair.ts";
 import {
   isUnreadable,
   MAX_STORY_BYTES,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { splitSentences } from "../../../../functions/digest/story/sentences.ts";
 import { summarise } from "../../../../functions/digest/summary/summarise.ts";
+import { splitSentences } from "../../../../functions/digest/text/sentences/sentences.ts";
 import { makeStory } from "../revision/make-story.ts";
 
 interface Sample {

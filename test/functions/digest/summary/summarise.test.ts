@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareStories } from "../../../../functions/digest/revision/compare.ts";
-import { splitSentences } from "../../../../functions/digest/story/sentences.ts";
 import { summarise, summariseRevision } from "../../../../functions/digest/summary/summarise.ts";
+import { splitSentences } from "../../../../functions/digest/text/sentences/sentences.ts";
 import { body } from "../revision/arbitraries.ts";
 import { makeStory } from "../revision/make-story.ts";
 

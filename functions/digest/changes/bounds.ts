@@ -1,0 +1,156 @@
+/**
+ * Bounds of what an edition holds of one story. Hostile or merely enormous texts must not decide how large the
+ * edition, the changes objects or the memory of a run become; what is cut is counted.
+ */
+
+import type { Edit, Revision, WordChange } from "../revision/types.ts";
+import type { Change, EditRecord, FactRecord, RevisionRecord } from "./schema.ts";
+
+/** Characters of a headline. */
+export const MAX_HEADLINE = 200;
+/** Characters of a sentence in a summary or an edit. */
+export const MAX_SENTENCE = 600;
+/** Edits of one revision. */
+export const MAX_EDITS = 40;
+/** Facts of one revision. */
+export const MAX_FACTS = 40;
+/** Characters of a fact. */
+const MAX_FACT = 200;
+/** Runs of words in one edit; a longer weave is shown as before and after. */
+export const MAX_WORD_RUNS = 60;
+/** Characters of a kept run of words; the middle of a longer one is left out. */
+const MAX_KEPT_RUN = 240;
+
+const ELLIPSIS = "…";
+
+/** The text, cut at the last space before `limit` characters and marked with an ellipsis where it is longer. */
+export function cut(text: string, limit: number): string {
+  if (text.length <= limit) {
+    return text;
+  }
+  const head = text.slice(0, limit - 1);
+  const space = head.lastIndexOf(" ");
+  return `${withoutHalfPair(space > limit / 2 ? head.slice(0, space) : head)}${ELLIPSIS}`;
+}
+
+/** The text without its middle where it is longer than `limit`; both ends touch the change and are kept. */
+function cutMiddle(text: string, limit: number): string {
+  if (text.length <= limit) {
+    return text;
+  }
+  const half = Math.floor(limit / 2);
+  const tail = text.slice(-half).replace(/^[\udc00-\udfff]/, "");
+  return `${withoutHalfPair(text.slice(0, half))} ${ELLIPSIS} ${tail}`;
+}
+
+function withoutHalfPair(text: string): string {
+  return text.replace(/[\ud800-\udbff]$/, "");
+}
+
+/** What the edition keeps of a revision: its changed sentences and facts, within the bounds. */
+export function boundRevision(revision: Revision): RevisionRecord {
+  const changed = revision.edits.flatMap((edit) => (edit.edit === "kept" ? [] : [boundEdit(edit)]));
+  const { headlineChange } = revision;
+  return {
+    kind: revision.kind,
+    ...(headlineChange && {
+      headlineChange: {
+        before: cut(headlineChange.before, MAX_HEADLINE),
+        after: cut(headlineChange.after, MAX_HEADLINE),
+      },
+    }),
+    facts: revision.facts.slice(0, MAX_FACTS).map(boundFact),
+    edits: changed.slice(0, MAX_EDITS),
+    omittedEdits: Math.max(0, changed.length - MAX_EDITS),
+    counts: revision.counts,
+    truncated: revision.truncated,
+  };
+}
+
+function boundFact(fact: Revision["facts"][number]): FactRecord {
+  return {
+    kind: fact.kind,
+    before: fact.before === undefined ? null : cut(fact.before, MAX_FACT),
+    after: fact.after === undefined ? null : cut(fact.after, MAX_FACT),
+    ...(fact.context && { context: cut(fact.context, MAX_FACT) }),
+  };
+}
+
+function boundEdit(edit: Exclude<Edit, { edit: "kept" }>): EditRecord {
+  switch (edit.edit) {
+    case "added":
+      return { edit: "added", after: cut(edit.after, MAX_SENTENCE) };
+    case "removed":
+      return { edit: "removed", before: cut(edit.before, MAX_SENTENCE) };
+    case "edited":
+      return { edit: "edited", ...boundSides(edit), ...boundWords(edit.words), ...boundParts(edit) };
+    case "moved":
+      return { edit: "moved", ...boundSides(edit), from: edit.from, to: edit.to, ...boundWords(edit.words) };
+    default:
+      return edit satisfies never;
+  }
+}
+
+function boundSides(edit: { readonly before: string; readonly after: string }): {
+  readonly before: string;
+  readonly after: string;
+} {
+  return { before: cut(edit.before, MAX_SENTENCE), after: cut(edit.after, MAX_SENTENCE) };
+}
+
+/** The parts of sides that are not cut: so the parts, where there are any, make the sides. */
+function boundParts({
+  before,
+  after,
+  parts,
+}: Extract<Edit, { edit: "edited" }>): Pick<Extract<EditRecord, { edit: "edited" }>, "parts"> {
+  const isCut = Math.max(before.length, after.length) > MAX_SENTENCE;
+  return parts === undefined || isCut ? {} : { parts };
+}
+
+function boundWords(words: readonly WordChange[] | undefined): { readonly words?: readonly WordChange[] } {
+  if (words === undefined || words.length > MAX_WORD_RUNS) {
+    return {};
+  }
+  const limit = (word: WordChange): number => (word.type === "kept" ? MAX_KEPT_RUN : MAX_SENTENCE);
+  return { words: words.map((word) => ({ type: word.type, text: cutMiddle(word.text, limit(word)) })) };
+}
+
+/** Changes that carry their edits; those after them carry facts and counts only. */
+export const MAX_DETAILED = 500;
+
+/** A revision with facts and counts, and only the number of its edits. */
+export function withoutEdits(revision: RevisionRecord): RevisionRecord {
+  return { ...revision, edits: [], omittedEdits: revision.omittedEdits + revision.edits.length };
+}
+
+/**
+ * Characters of edits that are kept besides those of the first {@link MAX_DETAILED} records. Behind these an edition
+ * tells no edits, and only looks whether they are the same in many stories; on a day on which most of a large corpus is
+ * rewritten, it looks at the more important ones.
+ */
+export const MAX_EDIT_CHARACTERS = 32 * 1024 * 1024;
+
+/**
+ * Takes the edits from records that are far behind in the order of the edition. Those that come later can only push them
+ * farther.
+ */
+export function lighten(sorted: readonly Change[]): Change[] {
+  let characters = 0;
+  return sorted.map((record, place) => {
+    characters += place < MAX_DETAILED ? 0 : charactersOf(record);
+    return "revision" in record && characters > MAX_EDIT_CHARACTERS
+      ? { ...record, revision: withoutEdits(record.revision) }
+      : record;
+  });
+}
+
+/** Characters of the edits of a record. */
+export function charactersOf(record: Change): number {
+  const edits = "revision" in record ? record.revision.edits : [];
+  return edits.reduce(
+    (sum, edit) =>
+      sum + ("before" in edit ? edit.before.length : 0) + ("after" in edit ? edit.after.length : 0),
+    0,
+  );
+}

@@ -1,0 +1,84 @@
+import * as v from "valibot";
+import { CorruptStateError } from "../errors.ts";
+import type { ObjectStore } from "../ports.ts";
+import { createLineBuffer, splitLines } from "../snapshot/format/line-buffer.ts";
+import { openText, type Reference, writeBlocks } from "../snapshot/format/lines.ts";
+import { jsonOf } from "../store/json.ts";
+import { type ChangeRecord, ChangeRecordSchema } from "./schema.ts";
+
+/** One changes object: records in key order. */
+export interface ChangesReference extends Reference {
+  readonly count: number;
+}
+
+/** Records of one changes object; about 2 kB each, a few megabytes, which wait compressed. */
+const MAX_LOGGED_RECORDS = 2_000;
+
+/** A record of a large revision is a hundred times that; sixteen ranges collect records side by side. */
+const MAX_LOGGED_CHARACTERS = 4 * 1024 * 1024;
+
+/** Version 2 says where earlier texts lie. */
+const FORMAT = { name: "changes", version: 2, known: [1, 2] } as const;
+
+/** Where a range's records go. */
+export interface ChangesWriter {
+  add(record: ChangeRecord): Promise<void>;
+  finish(): Promise<readonly ChangesReference[]>;
+}
+
+/** Collects records and writes them in objects of at most {@link MAX_LOGGED_RECORDS}. One PUT each. */
+export function createChangesWriter(store: ObjectStore, keyOf: (object: number) => string): ChangesWriter {
+  const written: ChangesReference[] = [];
+  const waiting = createLineBuffer();
+  let characters = 0;
+  const flush = async (): Promise<void> => {
+    const count = waiting.count();
+    const reference = await writeBlocks(store, keyOf(written.length), FORMAT, waiting.take(count));
+    written.push({ ...reference, count });
+    characters = 0;
+  };
+  return {
+    async add(record) {
+      const line = `${JSON.stringify(record)}\n`;
+      waiting.add(Buffer.from(line), 1);
+      characters += line.length;
+      if (waiting.count() >= MAX_LOGGED_RECORDS || characters >= MAX_LOGGED_CHARACTERS) {
+        await flush();
+      }
+    },
+    async finish() {
+      if (waiting.count() > 0) {
+        await flush();
+      }
+      return written;
+    },
+  };
+}
+
+/**
+ * The records of these changes objects, a mebibyte and a block of them in memory at a time. Throws
+ * {@link CorruptStateError} for a record of another shape. One GET a mebibyte.
+ */
+export async function* readChanges(
+  store: ObjectStore,
+  references: readonly ChangesReference[],
+): AsyncGenerator<ChangeRecord, void, undefined> {
+  for (const reference of references) {
+    for await (const lines of openText(store, reference, FORMAT)()) {
+      for (const line of splitLines(lines)) {
+        yield readRecord(line, `s3://${store.bucket}/${reference.key}`);
+      }
+    }
+  }
+}
+
+function readRecord(line: string, where: string): ChangeRecord {
+  const result = v.safeParse(ChangeRecordSchema, jsonOf(Buffer.from(line)));
+  if (result.success) {
+    return result.output;
+  }
+  const [{ message }] = result.issues;
+  throw new CorruptStateError(
+    `cannot use ${where}: a record of it has another shape (${message}); deploy the code that wrote it`,
+  );
+}

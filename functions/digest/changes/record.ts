@@ -1,0 +1,93 @@
+import type { Revision } from "../revision/types.ts";
+import type { Entry } from "../snapshot/entry.ts";
+import type { Story } from "../story/types.ts";
+import { summarise, summariseRevision } from "../summary/summarise.ts";
+import { boundRevision, cut, MAX_HEADLINE, MAX_SENTENCE } from "./bounds.ts";
+import type {
+  AddedRecord,
+  Reading,
+  RemovedRecord,
+  RevertedRecord,
+  RevisedRecord,
+  UnstableRecord,
+} from "./schema.ts";
+import { SIGNIFICANCE, significanceOf } from "./significance.ts";
+
+/** Characters of a story that serve to tell its thread. */
+const THREAD_TEXT = 2_000;
+
+/** What the edition is told of a new story. */
+export function recordAdded(story: Story, firstSeen: string): AddedRecord {
+  const significance = SIGNIFICANCE.added;
+  return {
+    change: "added",
+    ...describe(story, summarise(story), firstSeen),
+    significance,
+    ...withText(story),
+  };
+}
+
+/** What it is told of a story that is gone; `before` is its last entry. */
+export function recordRemoved(story: Story, { firstSeen, lastChanged, earlier }: Entry): RemovedRecord {
+  const significance = SIGNIFICANCE.removed;
+  return {
+    change: "removed",
+    ...describe(story, summarise(story), firstSeen),
+    significance,
+    lastChanged,
+    earlier,
+  };
+}
+
+/** What it is told of another text; `revertedTo` is the slot since which the story once read so already. */
+export function recordRevision(
+  story: Story,
+  revision: Revision,
+  { firstSeen, revertedTo }: { readonly firstSeen: string; readonly revertedTo: string | undefined },
+): RevisedRecord | RevertedRecord {
+  const told = {
+    ...describe(story, summariseRevision(revision), firstSeen),
+    ...withText(story),
+    significance: significanceOf(revision),
+    revision: boundRevision(revision),
+  };
+  return revertedTo === undefined
+    ? { change: "revised", ...told }
+    : { change: "reverted", ...told, revertedTo };
+}
+
+/** What it is told of a story that went back to an earlier text once too often. */
+export function recordUnstable({ key, headline }: Story, returns: number): UnstableRecord {
+  return { change: "unstable", key, headline: cut(headline, MAX_HEADLINE), returns };
+}
+
+function describe(
+  story: Story,
+  summary: readonly string[],
+  firstSeen: string,
+): Pick<AddedRecord, "key" | "headline" | "summary" | "hash" | "firstSeen"> {
+  return {
+    key: story.key,
+    headline: cut(story.headline, MAX_HEADLINE),
+    summary: summary.map((sentence) => cut(sentence, MAX_SENTENCE)),
+    hash: story.hash,
+    firstSeen,
+  };
+}
+
+function withText(story: Story): Pick<AddedRecord, "text" | "reading"> {
+  return {
+    text: cut(`${story.headline}\n${story.paragraphs.join("\n")}`, THREAD_TEXT),
+    reading: readingOf(story),
+  };
+}
+
+/** What is worth telling of how the story was read; a clean English text has nothing. */
+function readingOf({ repairs, furniture, lang, dir }: Story): Reading {
+  return {
+    ...(repairs > 0 && { repairs }),
+    ...(furniture.length > 0 && { furniture: furniture.length }),
+    ...(lang !== undefined && { lang }),
+    ...(dir === "rtl" && { dir }),
+  };
+}

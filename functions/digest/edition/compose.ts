@@ -1,0 +1,141 @@
+import { MAX_DETAILED, withoutEdits } from "../changes/bounds.ts";
+import { compareRecords } from "../changes/order.ts";
+import { type Change, isNews, type NewsChange } from "../changes/schema.ts";
+import { findDuplicates } from "./duplicates.ts";
+import { findSameEdits } from "./same-edits.ts";
+import type {
+  Edition,
+  EditionChange,
+  EditionCounts,
+  EditionFeedback,
+  EditionRevision,
+  EditionThread,
+} from "./schema.ts";
+import { composeThreads, type ThreadMembers } from "./threads/compose-threads.ts";
+
+/** What an edition is made of. */
+export interface EditionInput {
+  readonly slot: string;
+  /** `false`: nothing to tell. */
+  readonly hasNews: boolean;
+  /** The first run of all. */
+  readonly isBaseline: boolean;
+  /** Of everything found, also of what `records` leaves out. */
+  readonly counts: EditionCounts;
+  readonly records: readonly Change[];
+  /** Threads of earlier editions, which keep their ids. */
+  readonly knownThreads: readonly ThreadMembers[];
+  /** What the mail service reported of earlier emails. */
+  readonly feedback?: EditionFeedback;
+}
+
+/** Records that an edition lists; what is over is counted. */
+export const MAX_RECORDS = 10_000;
+
+/**
+ * The edition of a slot: threads, order, bounds. The same input gives the same edition, byte for byte, in
+ * whatever order the records come.
+ */
+export function composeEdition(input: EditionInput): Edition {
+  const records = input.records.toSorted(compareRecords).slice(0, MAX_RECORDS);
+  const news = records.filter(isNews);
+  const threads = composeThreads(news, input.knownThreads);
+  const ids = new Map(threads.flatMap(({ id, stories }) => stories.map((key) => [key, id])));
+  const sameEdits = findSameEdits(news.filter((record) => record.change === "revised"));
+  const sameTexts = findDuplicates(news.filter((record) => record.change === "added"));
+  const changes = orderByThread(news, threads).map((record, place) => ({
+    ...toChange(record, place, ids.get(record.key) ?? null),
+    ...optional("sameEdit", sameEdits.get(record.key)),
+    ...optional("sameTextAs", sameTexts.get(record.key)),
+  }));
+  const { counts } = input;
+  return {
+    version: 1,
+    slot: input.slot,
+    kind: kindOf(input),
+    counts,
+    threads,
+    changes,
+    cosmetic: records.flatMap((record) =>
+      record.change === "cosmetic" ? [{ key: record.key, reason: record.reason }] : [],
+    ),
+    unstable: records.flatMap((record) =>
+      record.change === "unstable"
+        ? [{ key: record.key, headline: record.headline, returns: record.returns }]
+        : [],
+    ),
+    heldBack: records.flatMap((record) =>
+      record.change === "held back" ? [{ key: record.key, reason: record.reason, since: record.since }] : [],
+    ),
+    omitted:
+      counts.added + counts.revised + counts.reverted + counts.renamed + counts.removed - changes.length,
+    ...reportedFeedback(input.feedback),
+  };
+}
+
+/** Only what there is, so that an edition without feedback has no word of it. */
+function reportedFeedback(counts: EditionFeedback | undefined): Pick<Edition, "feedback"> {
+  const isAny = counts !== undefined && counts.bounced + counts.complained + counts.rejected > 0;
+  return isAny ? { feedback: counts } : {};
+}
+
+function kindOf({ isBaseline, hasNews }: EditionInput): Edition["kind"] {
+  if (isBaseline) {
+    return "baseline";
+  }
+  return hasNews ? "regular" : "quiet";
+}
+
+/** New stories stand thread by thread, all others where their significance puts them. */
+function orderByThread(
+  news: readonly NewsChange[],
+  threads: readonly EditionThread[],
+): readonly NewsChange[] {
+  const places = new Map(threads.flatMap(({ stories }) => stories).map((key, place) => [key, place]));
+  const place = (record: NewsChange): number => places.get(record.key) ?? 0;
+  const added = news.filter((record) => record.change === "added").toSorted((a, b) => place(a) - place(b));
+  const queue = added.values();
+  return news.map((record) => (record.change === "added" ? (queue.next().value ?? record) : record));
+}
+
+function toChange(record: NewsChange, place: number, thread: string | null): EditionChange {
+  return {
+    change: record.change,
+    key: record.key,
+    headline: record.headline,
+    summary: record.summary,
+    significance: record.significance,
+    thread,
+    firstSeen: record.firstSeen,
+    ...detailsOf(record, place),
+  };
+}
+
+function detailsOf(record: NewsChange, place: number): Partial<EditionChange> {
+  switch (record.change) {
+    case "added":
+      return record.reading;
+    case "revised":
+      return { ...record.reading, revision: boundDetail(record.revision, place) };
+    case "reverted":
+      return {
+        ...record.reading,
+        revision: boundDetail(record.revision, place),
+        revertedTo: record.revertedTo,
+      };
+    case "renamed":
+      return { ...record.reading, renamedFrom: record.renamedFrom };
+    case "removed":
+      return {};
+    default:
+      return record satisfies never;
+  }
+}
+
+function boundDetail(revision: EditionRevision, place: number): EditionRevision {
+  return place < MAX_DETAILED ? revision : withoutEdits(revision);
+}
+
+function optional<Name extends string>(name: Name, value: string | undefined): { [N in Name]?: string } {
+  return value === undefined ? {} : ({ [name]: value } as { [N in Name]: string });
+}

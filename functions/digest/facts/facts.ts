@@ -1,0 +1,147 @@
+import type { FactChange } from "../revision/types.ts";
+import type { Diff } from "../text/bounded-diff.ts";
+import { fold, foldTypography, foldWhiteSpace } from "../text/fold.ts";
+import { hasCapital, isSmallLetter } from "../text/tokens.ts";
+import { DATE_OPENERS, dateAt } from "./kinds/dates.ts";
+import { nameAt } from "./kinds/names.ts";
+import { NEGATION_WORDS, negationAt } from "./kinds/negations.ts";
+import { NUMBER_OPENERS, numberAt } from "./kinds/numbers.ts";
+import { quotationsIn } from "./kinds/quotations.ts";
+import { type Label, labeller } from "./labels/labels.ts";
+import { once } from "./once.ts";
+import { factDiff, pairFacts } from "./pairs.ts";
+import { type Fact, type FactPair, type Found, type Place, placesIn, type Reading } from "./places.ts";
+import { hasTellingCapitals } from "./title-case.ts";
+import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
+
+/** What is longer is no sentence; no facts are read from it. */
+const MAX_LETTERS = 20_000;
+
+/** The small words that a fact may begin with; others have a hyphen or an apostrophe ("twenty-five", "didn't"). */
+const OPENERS: ReadonlySet<string> = new Set([...NUMBER_OPENERS, ...DATE_OPENERS, ...NEGATION_WORDS]);
+const COMPOUND = /['-]/;
+
+/** Facts of one sentence that get a label; more are a table, and each label takes a walk through the sentence. */
+const MAX_LABELS = 50;
+
+/** How facts are compared. */
+export interface FactOptions {
+  /** Tells names from other words at the start of a sentence; the more text it knows, the better. */
+  readonly vocabulary?: Vocabulary;
+  /** Where it gives up, facts are paired in order, not by place; one for all sentences of a comparison. */
+  readonly diff?: Diff;
+  /** Whether facts get labels, which are made by rules for English; true if not said. */
+  readonly hasLabels?: boolean;
+  /** The days of the two stories ("2025-06-22"), where they are known: what "today" means. */
+  readonly days?: { readonly before?: string | undefined; readonly after?: string | undefined };
+}
+
+/**
+ * The facts in which two versions of a sentence differ: numbers, dates, names, negations and quotations. Facts pair up
+ * by their place between the words that stayed, so that figures that change places are seen; a fact that only moved
+ * with its clause is no change. Linear but for the pairing, which takes as many steps as `diff` has left.
+ */
+export function compareFacts(before: string, after: string, options: FactOptions = {}): FactChange[] {
+  if (before === after || Math.max(before.length, after.length) > MAX_LETTERS) return [];
+  const {
+    vocabulary = vocabularyOf([before, after]),
+    diff = factDiff(1),
+    days = {},
+    hasLabels = true,
+  } = options;
+  const [a, b] = [placesIn(before), placesIn(after)];
+  const isTelling = once(() => hasTellingCapitals(a) && hasTellingCapitals(b));
+  const recognise = recogniser(vocabulary, isTelling);
+  const [readBefore, readAfter] = [
+    { ...read(before, a, recognise), day: days.before },
+    { ...read(after, b, recognise), day: days.after },
+  ];
+  if (isSameReading(readBefore, readAfter)) return [];
+  const pairs = pairFacts(readBefore, readAfter, diff);
+  const labels = [labeller(readBefore), labeller(readAfter)] as const;
+  return pairs.map((pair, n) => toChange(pair, hasLabels && n < MAX_LABELS ? labels : []));
+}
+
+function read(sentence: string, places: readonly Place[], recognise: Recognise): Reading {
+  const facts = factsIn(sentence, places, recognise);
+  return { sentence, places, facts, quotations: quotationsIn(sentence, places, facts) };
+}
+
+/** The same facts in the same order, and the same quotations: most edits leave them alone. */
+function isSameReading(before: Reading, after: Reading): boolean {
+  return (["facts", "quotations"] as const).every((sort) => {
+    const [a, b] = [before[sort], after[sort]];
+    return (
+      a.length === b.length && a.every(({ kind, value }, n) => kind === b[n]?.kind && value === b[n].value)
+    );
+  });
+}
+
+/** Whether two sentences have the same numbers in the same order; other glyphs for signs and separators are no difference. */
+export function haveSameFigures(before: string, after: string): boolean {
+  return figuresIn(before) === figuresIn(after);
+}
+
+/** What a fact says, however it is written: "Twelve" and "12" are one value. */
+export function plainValue(surface: string): string {
+  return numberAt(placesIn(surface), 0)?.value ?? fold(surface);
+}
+
+function figuresIn(sentence: string): string {
+  const places = placesIn(foldTypography(foldWhiteSpace(sentence)));
+  const figures = places.flatMap((place, at) =>
+    place.type === "number" ? [numberAt(places, at)?.value ?? place.text] : [],
+  );
+  return figures.join("\n");
+}
+
+type Recognise = (places: readonly Place[], at: number) => Found | undefined;
+
+function recogniser(vocabulary: Vocabulary, isTelling: () => boolean): Recognise {
+  return (places, at) =>
+    dateAt(places, at) ??
+    (isNamedNumber(places, at) && isTelling() ? undefined : numberAt(places, at)) ??
+    negationAt(places, at) ??
+    nameAt(places, at, vocabulary, isTelling);
+}
+
+/** "the First Amendment": within a sentence a number word with a capital, before another capital, is part of a name. */
+function isNamedNumber(places: readonly Place[], at: number): boolean {
+  const isCapital = (place: Place | undefined) => place?.type === "word" && hasCapital(place.text);
+  return places[at - 1]?.type === "word" && isCapital(places[at]) && isCapital(places[at + 1]);
+}
+
+function factsIn(sentence: string, places: readonly Place[], recognise: Recognise): Fact[] {
+  const facts: Fact[] = [];
+  for (let at = 0; at < places.length; ) {
+    const found = mayOpenFact(places[at]) ? recognise(places, at) : undefined;
+    if (found !== undefined) facts.push(toFact(sentence, places, at, found));
+    at += found?.length ?? 1;
+  }
+  return facts;
+}
+
+/** Most places are small words that no fact begins with: for those one look is enough. */
+function mayOpenFact(place: Place | undefined): boolean {
+  if (place === undefined || place.type !== "word") return place?.type === "number";
+  return !isSmallLetter(place.text.charCodeAt(0)) || OPENERS.has(place.form) || COMPOUND.test(place.form);
+}
+
+function toFact(sentence: string, places: readonly Place[], at: number, found: Found): Fact {
+  const { kind, value, length, lead = 0 } = found;
+  const [from, to] = [at + lead, at + length];
+  const surface = sentence.slice(places[from]?.start ?? 0, places[to - 1]?.end ?? 0);
+  return { kind, value, surface: kind === "name" ? surface.replace(/['’]s?$/, "") : surface, from, to };
+}
+
+function toChange({ before, after }: FactPair, [labelBefore, labelAfter]: readonly Label[]): FactChange {
+  const context =
+    (after === undefined ? undefined : labelAfter?.(after)) ??
+    (before === undefined ? undefined : labelBefore?.(before));
+  return {
+    kind: (after ?? before)?.kind ?? "number",
+    ...(before === undefined ? {} : { before: before.surface }),
+    ...(after === undefined ? {} : { after: after.surface }),
+    ...(context === undefined ? {} : { context }),
+  };
+}

@@ -1,0 +1,243 @@
+import { readHanAmount } from "../../text/han-numbers.ts";
+import type { Found, Place } from "../places.ts";
+
+const ONES = (
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen " +
+  "eighteen nineteen"
+).split(" ");
+const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const ORDINALS: ReadonlyMap<string, string> = new Map(
+  "first second third fourth fifth sixth seventh eighth ninth tenth"
+    .split(" ")
+    .map((word, n): [string, string] => [word, `${n + 1}${["st", "nd", "rd"][n] ?? "th"}`]),
+);
+const MINUS = new Set(["minus", "negative"]);
+const VAGUE = new Set("dozens scores hundreds thousands millions billions half".split(" "));
+
+const SMALL: ReadonlyMap<string, number> = new Map([
+  ...ONES.map((word, n): [string, number] => [word, n]),
+  ...TENS.map((word, n): [string, number] => [word, 10 * (n + 2)]),
+]);
+
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ["dozen", 12],
+  ["hundred", 100],
+  ["thousand", 1e3],
+  ["k", 1e3],
+  ["million", 1e6],
+  ["mn", 1e6],
+  ["m", 1e6],
+  ["billion", 1e9],
+  ["bn", 1e9],
+  ["b", 1e9],
+  ["trillion", 1e12],
+  ["tn", 1e12],
+]);
+
+/** What a number begins with that has no digit; joined with a hyphen to others or not. */
+export const NUMBER_OPENERS: readonly string[] = [
+  ...SMALL.keys(),
+  ...ORDINALS.keys(),
+  ...VAGUE,
+  ...MINUS,
+  "a",
+];
+
+const CURRENCIES: ReadonlyMap<string, string> = new Map([
+  ["$", "USD"],
+  ["us$", "USD"],
+  ["hk$", "HKD"],
+  ["nz$", "NZD"],
+  ["a$", "AUD"],
+  ["c$", "CAD"],
+  ["r$", "BRL"],
+  ["s$", "SGD"],
+  ["€", "EUR"],
+  ["£", "GBP"],
+  ["¥", "JPY"],
+  ["₹", "INR"],
+  ["₽", "RUB"],
+  ["₩", "KRW"],
+  ["₪", "ILS"],
+  ["₺", "TRY"],
+]);
+const CODES = new Set("USD EUR GBP JPY CHF CNY INR RUB AUD CAD TRY BRL SEK NOK DKK PLN UAH".split(" "));
+
+/** Units written after a number, and the one name for each. */
+const UNITS: ReadonlyMap<string, string> = new Map(
+  [
+    ["%", "%", "percent", "pct"],
+    ["USD", "dollar", "dollars"],
+    ["EUR", "euro", "euros"],
+    ["GBP", "pound", "pounds"],
+    ["RUB", "ruble", "rubles", "rouble", "roubles"],
+    ["JPY", "yen"],
+    ["cent", "cents"],
+    ["°", "degree", "degrees"],
+    ["km", "kilometre", "kilometres", "kilometer", "kilometers"],
+    ["metre", "metres", "meter", "meters"],
+    ["cm", "centimetre", "centimetres", "centimeter", "centimeters"],
+    ["mm", "millimetre", "millimetres", "millimeter", "millimeters"],
+    ["mile", "miles", "mi"],
+    ["mph"],
+    ["foot", "feet", "ft"],
+    ["inch", "inches"],
+    ["yard", "yards"],
+    ["kg", "kilogram", "kilograms", "kilo", "kilos"],
+    ["gram", "grams"],
+    ["tonne", "tonnes", "ton", "tons"],
+    ["lb", "lbs"],
+    ["litre", "litres", "liter", "liters"],
+    ["gallon", "gallons"],
+    ["barrel", "barrels"],
+    ["hectare", "hectares"],
+    ["acre", "acres"],
+    ["second", "seconds"],
+    ["minute", "minutes"],
+    ["hour", "hours"],
+    ["day", "days"],
+    ["week", "weeks"],
+    ["month", "months"],
+    ["year", "years"],
+    ["decade", "decades"],
+  ].flatMap(([name = "", ...words]) => [name, ...words].map((word): [string, string] => [word, name])),
+);
+
+const NOT_A_COUNT_BEFORE = new Set("no the this that each every any which another some".split(" "));
+const NOT_A_COUNT_AFTER = new Set(["of", "another", "by", "day", "or"]);
+
+/** A quantity being read: from `at` on nothing is read yet. */
+interface Quantity {
+  readonly value: string;
+  readonly unit: string;
+  readonly at: number;
+}
+
+/**
+ * The number at a place: digits or words, with sign, scale, currency and unit. Its value is the plain number and the
+ * unit, "1500000 USD"; what is no plain number ("3-1", "10:30", "1990s") stands for itself.
+ */
+export function numberAt(places: readonly Place[], at: number): Found | undefined {
+  const code = CODES.has(places[at]?.text ?? "") && places[at + 1]?.type === "number" ? 1 : 0;
+  const minus = isMinus(places[at + code]) ? 1 : 0;
+  const start = at + code + minus;
+  const core = digitsAt(places, start) ?? wordsAt(places, start);
+  if (core === undefined) return undefined;
+  const scaled = scale(places, core);
+  const whole = withUnit(places, code === 1 ? { ...scaled, unit: places[at]?.text ?? "" } : scaled);
+  const value = minus === 1 ? negate(whole.value) : whole.value;
+  return { kind: "number", value: `${value} ${whole.unit}`.trim(), length: whole.at - at };
+}
+
+function isMinus(place: Place | undefined): boolean {
+  return place !== undefined && MINUS.has(place.form);
+}
+
+function negate(value: string): string {
+  return value.startsWith("-") ? value.slice(1) : `-${value}`;
+}
+
+const PARTS = /^([-+−–]?)([A-Z]{0,2}[$€£¥₹₽₩₪₺])?\s?([-+−–]?)([\d.,:/\u00a0\u2009\u202f–-]*\d)\s*(.*)$/u;
+
+function digitsAt(places: readonly Place[], at: number): Quantity | undefined {
+  const place = places[at];
+  if (place?.type !== "number") return undefined;
+  const han = readHanAmount(place.text);
+  if (han !== undefined) return { ...han, at: at + 1 };
+  const [, sign = "", currency = "", inner = "", digits = "", suffix = ""] = PARTS.exec(place.text) ?? [];
+  const isNegative = /[-−–]/.test(sign + inner);
+  const factor = SCALES.get(suffix.toLowerCase());
+  const plain = plainNumber(digits);
+  const value = factor === undefined ? plain : multiply(plain, factor);
+  return {
+    value: isNegative ? `-${value}` : value,
+    unit: CURRENCIES.get(currency.toLowerCase()) ?? (factor === undefined ? nameOfUnit(suffix) : ""),
+    at: at + 1,
+  };
+}
+
+/** Where the case of a unit counts: a milliwatt is no megawatt. */
+const CASED_UNIT = /^[kKmMgGtT]?(?:W|Hz|B|b|J|Pa)h?$/;
+
+function nameOfUnit(suffix: string): string {
+  return UNITS.get(suffix.toLowerCase()) ?? (CASED_UNIT.test(suffix) ? suffix : suffix.toLowerCase());
+}
+
+/** Digits without thousands separators and with a decimal point; anything else unchanged but for its dashes. */
+function plainNumber(digits: string): string {
+  const tight = digits.replaceAll(/[\u00a0\u2009\u202f]/g, "").replaceAll("–", "-");
+  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(tight)) return decimal(tight.replaceAll(",", ""));
+  if (/^\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?$/.test(tight)) {
+    return decimal(tight.replaceAll(".", "").replace(",", "."));
+  }
+  if (/^\d+,\d+$/.test(tight)) return decimal(tight.replace(",", "."));
+  return /^\d+(?:\.\d+)?$/.test(tight) ? decimal(tight) : tight;
+}
+
+/** No leading zeros, none behind the point. Text, as a number may be longer than a double is exact. */
+function decimal(text: string): string {
+  const [whole = "", fraction = ""] = text.split(".");
+  const tail = fraction.replace(/0+$/, "");
+  const head = whole.replace(/^0+(?=\d)/, "");
+  return tail === "" ? head : `${head}.${tail}`;
+}
+
+function multiply(plain: string, factor: number): string {
+  const product = Number(plain) * factor;
+  return Number.isFinite(product) ? String(Number(product.toPrecision(12))) : `${plain} x${factor}`;
+}
+
+function wordsAt(places: readonly Place[], at: number): Quantity | undefined {
+  const form = places[at]?.form ?? "";
+  if (places[at]?.type !== "word") return undefined;
+  if (VAGUE.has(form)) return { value: form, unit: "", at: at + 1 };
+  const ordinal = ORDINALS.get(form);
+  if (ordinal !== undefined) return { value: ordinal, unit: "", at: at + 1 };
+  if (form === "a" && SCALES.has(places[at + 1]?.form ?? "") && (places[at + 1]?.form.length ?? 0) > 2) {
+    return { value: "1", unit: "", at: at + 1 };
+  }
+  if (form === "one" && !isCount(places, at)) return undefined;
+  return cardinalAt(places, at);
+}
+
+/** "One" counts in "one soldier", not in "no one", "one of them". */
+function isCount(places: readonly Place[], at: number): boolean {
+  const [before, after] = [places[at - 1]?.form ?? "", places[at + 1]];
+  return !NOT_A_COUNT_BEFORE.has(before) && after?.type === "word" && !NOT_A_COUNT_AFTER.has(after.form);
+}
+
+/** "twelve", "twenty-five", "two hundred and ten": below a thousand; `scale` goes on from there. */
+function cardinalAt(places: readonly Place[], at: number): Quantity | undefined {
+  const first = smallNumber(places[at]?.form ?? "");
+  if (first === undefined) return undefined;
+  if (places[at + 1]?.form !== "hundred") return { value: String(first), unit: "", at: at + 1 };
+  const and = places[at + 2]?.form === "and" ? 1 : 0;
+  const rest = smallNumber(places[at + 2 + and]?.form ?? "");
+  if (rest === undefined) return { value: String(first * 100), unit: "", at: at + 2 };
+  return { value: String(first * 100 + rest), unit: "", at: at + 3 + and };
+}
+
+/** A number word below a hundred; of "three-year-old" the three. */
+function smallNumber(form: string): number | undefined {
+  if (!form.includes("-")) return SMALL.get(form);
+  const [first = "", second = ""] = form.split("-");
+  const value = SMALL.get(first);
+  const ones = SMALL.get(second);
+  if (value === undefined) return undefined;
+  return value >= 20 && ones !== undefined && ones > 0 && ones < 10 ? value + ones : value;
+}
+
+function scale(places: readonly Place[], quantity: Quantity): Quantity {
+  const form = places[quantity.at]?.form ?? "";
+  const factor = form.length > 1 ? SCALES.get(form) : undefined;
+  if (factor === undefined || Number.isNaN(Number(quantity.value))) return quantity;
+  return scale(places, { ...quantity, value: multiply(quantity.value, factor), at: quantity.at + 1 });
+}
+
+function withUnit(places: readonly Place[], quantity: Quantity): Quantity {
+  const [next, second] = [places[quantity.at], places[quantity.at + 1]];
+  if (quantity.unit !== "" || next === undefined) return quantity;
+  if (next.form === "per" && second?.form === "cent") return { ...quantity, unit: "%", at: quantity.at + 2 };
+  const unit = CODES.has(next.text) ? next.text : UNITS.get(next.form);
+  return unit === undefined || next.type === "number" ? quantity : { ...quantity, unit, at: quantity.at + 1 };
+}

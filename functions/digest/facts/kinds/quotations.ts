@@ -1,0 +1,118 @@
+import type { Fact, Place } from "../places.ts";
+
+const MARK = /^["“”„«»'‘’]$/;
+const SINGLE = /^['‘’]$/;
+const BEFORE_OPENING = /^(?:[\s([—–-]|)$/;
+const LETTER = /[\p{L}\p{N}]/u;
+const STOP = /[.,!?…]/;
+const MAX_SURFACE = 300;
+
+/**
+ * What stands between quotation marks. A mark without its partner quotes to the end of the sentence, or from its
+ * start: a quotation may run over several sentences. The value is the words alone, without the facts among them,
+ * which are told on their own.
+ */
+export function quotationsIn(sentence: string, places: readonly Place[], facts: readonly Fact[]): Fact[] {
+  const spans = spansIn(sentence, places);
+  if (spans.length === 0) return [];
+  const known = new Set(facts.flatMap((fact) => rangeOf(fact.from, fact.to)));
+  return spans.flatMap(([from, to]) => quotation({ sentence, places, known }, from, to));
+}
+
+type Span = readonly [from: number, to: number];
+
+/** Marks that are open, as places. */
+interface Open {
+  readonly single?: number;
+  readonly double?: number;
+}
+
+/** Marks of one sort pair up, so that there may be a quotation within another. */
+function spansIn(sentence: string, places: readonly Place[]): readonly Span[] {
+  const spans: Span[] = [];
+  let open: Open = {};
+  places.forEach((mark, at) => {
+    const role = mark.type === "mark" ? roleOf(sentence, mark, open) : "nothing";
+    if (role === "nothing") return;
+    const { [sortOf(mark)]: from = -1, ...others } = open;
+    if (role === "closes") spans.push([from, at]);
+    open = role === "opens" ? { ...others, [sortOf(mark)]: at } : others;
+  });
+  const rest = open.double ?? open.single;
+  return rest === undefined ? spans : [...spans, [rest, places.length]];
+}
+
+function sortOf({ text }: Place): keyof Open {
+  return SINGLE.test(text) ? "single" : "double";
+}
+
+type Role = "opens" | "closes" | "nothing";
+
+function roleOf(sentence: string, mark: Place, open: Open): Role {
+  if (!MARK.test(mark.text)) return "nothing";
+  if (sortOf(mark) === "single") return roleOfSingle(sentence, mark, open);
+  return open.double !== undefined || isClosing(sentence, mark) ? "closes" : "opens";
+}
+
+/**
+ * A single mark is an apostrophe as often as a quotation mark: it opens before a word and closes behind one; behind a
+ * stop, and within no other quotation, it closes what an earlier sentence has opened.
+ */
+function roleOfSingle(sentence: string, { start, end }: Place, { single, double }: Open): Role {
+  const [before, after] = [sentence.charAt(start - 1), sentence.charAt(end)];
+  if (single === undefined && BEFORE_OPENING.test(before) && /\S/.test(after)) return "opens";
+  const isBehind = single === undefined ? STOP.test(before) && double === undefined : /\S/.test(before);
+  return isBehind && !LETTER.test(after) ? "closes" : "nothing";
+}
+
+/** Without an open quotation: a mark that can only close one. */
+function isClosing(sentence: string, { text, start, end }: Place): boolean {
+  if (text === "”" || text === "»") return true;
+  if (text !== '"') return false;
+  const isAfterText = start > 0 && /\S/.test(sentence.charAt(start - 1));
+  return isAfterText && !LETTER.test(sentence.charAt(end));
+}
+
+function rangeOf(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, n) => from + n);
+}
+
+/** A sentence, and the places in it that facts cover. */
+interface Quoting {
+  readonly sentence: string;
+  readonly places: readonly Place[];
+  readonly known: ReadonlySet<number>;
+}
+
+function quotation({ sentence, places, known }: Quoting, from: number, to: number): Fact[] {
+  const words = rangeOf(from + 1, to).filter((at) => places[at]?.type === "word");
+  if (words.length === 0) return [];
+  const unknown = words.flatMap((at) => (known.has(at) ? auxiliaryOf(places[at]) : (places[at]?.form ?? [])));
+  const value = unknown.length > 0 ? unknown : words.map((at) => places[at]?.form ?? "");
+  const start = places[from]?.start ?? 0;
+  const end = places[to]?.end ?? sentence.length;
+  const text = sentence.slice(start, end).trim();
+  const surface = text.length > MAX_SURFACE ? `${text.slice(0, MAX_SURFACE).trimEnd()}…` : text;
+  return [
+    {
+      kind: "quotation",
+      value: value.join(" "),
+      surface,
+      from: Math.max(from, 0),
+      to: Math.min(to + 1, places.length),
+    },
+  ];
+}
+
+/** Of a negation the verb, which stays where the negation goes: "isn't" is "is". */
+function auxiliaryOf(place: Place | undefined): readonly string[] {
+  const form = place?.form ?? "";
+  if (form === "cannot") return ["can"];
+  return form.endsWith("n't") ? [WHOLE.get(form) ?? form.slice(0, -3)] : [];
+}
+
+const WHOLE: ReadonlyMap<string, string> = new Map([
+  ["won't", "will"],
+  ["can't", "can"],
+  ["shan't", "shall"],
+]);

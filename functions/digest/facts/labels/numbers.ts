@@ -1,0 +1,126 @@
+import { hasCapital } from "../../text/tokens.ts";
+import type { Fact } from "../places.ts";
+import {
+  clauseEnd,
+  clauseStart,
+  lastOf,
+  MAX_LABEL_WORDS,
+  nounsBefore,
+  nounsFrom,
+  type Parsed,
+  phraseIn,
+  type Range,
+  subjectBefore,
+  withPhrase,
+} from "./clause.ts";
+import type { Part } from "./grammar.ts";
+import { type Choose, complement, firstOf, placesIn, skip, type Words } from "./label.ts";
+
+const PREDICATE: ReadonlySet<Part> = new Set<Part>(["verb", "auxiliary", "report"]);
+const AUXILIARY: ReadonlySet<Part> = new Set<Part>(["auxiliary"]);
+const BETWEEN: ReadonlySet<Part> = new Set<Part>(["auxiliary", "adverb"]);
+
+/** Units of time: how long something takes is rarely what stands next to it. */
+const DURATION = / (?:second|minute|hour|day|week|month|year|decade)$/;
+const SINCE = new Set(["ago", "earlier", "later", "before", "after"]);
+
+function hasUnit(fact: Fact): boolean {
+  return fact.value.includes(" ");
+}
+
+/** "12 people died" → people died; "killed 12 people" → people killed; "members of the crew". */
+const counted: Choose = (parsed, fact) => {
+  const nouns = nounsFrom(parsed, fact.to);
+  if (nouns[1] === nouns[0]) return [];
+  const phrase = withPhrase(parsed, nouns, parsed.places.length);
+  const happened = nouns[1] - nouns[0] < MAX_LABEL_WORDS - 1 ? whatHappened(parsed, nouns[1]) : [];
+  if (happened.length > 0) return [...placesIn(nouns), ...happened];
+  const done = fact.from - 1;
+  const isDone = parsed.parts[done] === "verb" && OUTCOMES.has(parsed.places[done]?.form ?? "");
+  return isDone ? [...placesIn(nouns), done] : placesIn(phrase);
+};
+
+/** What is done to somebody, whom a number then counts. */
+const OUTCOMES = new Set(
+  "killed injured wounded arrested detained rescued displaced evacuated charged destroyed damaged hurt seized freed released shot".split(
+    " ",
+  ),
+);
+
+/** "were injured" → injured; "died"; "were without power" → without power. */
+function whatHappened(parsed: Parsed, at: number): Words {
+  const { parts } = parsed;
+  const next = skip(parsed, at, BETWEEN);
+  if (parts[next] === "verb") return [next];
+  if (next === at || parts[next] !== "preposition") return next > at && parts[next] === "noun" ? [next] : [];
+  const nouns = nounsFrom(parsed, skip(parsed, next + 1, new Set<Part>(["determiner"])));
+  return nouns[1] - nouns[0] === 1 ? [next, ...placesIn(nouns)] : [];
+}
+
+/** "three are still missing" → still missing; "12 died" → died. */
+const predicated: Choose = (parsed, fact) => {
+  if (hasUnit(fact)) return [];
+  const at = skip(parsed, fact.to, AUXILIARY);
+  const end = skip(parsed, at, new Set<Part>(["adverb"]));
+  const isPredicate = at > fact.to ? ["verb", "noun"] : ["verb"];
+  const isTransitive = parsed.parts[end + 1] === "determiner";
+  return isPredicate.includes(parsed.parts[end] ?? "end") && !isTransitive ? placesIn([at, end + 1]) : [];
+};
+
+/** "$310 billion in assets" → assets; "52 percent of the vote" → vote; "12 years in prison" → prison. */
+const measured: Choose = (parsed, fact) => {
+  const { places, parts } = parsed;
+  const form = places[fact.to]?.form ?? "";
+  if (form !== "of" && form !== "in") return [];
+  const start = parts[fact.to + 1] === "determiner" ? fact.to + 2 : fact.to + 1;
+  const isPlace = form === "in" && (start > fact.to + 1 || hasCapital(places[start]?.text ?? ""));
+  return isPlace ? [] : placesIn(nounsFrom(parsed, start));
+};
+
+const LEADS: ReadonlySet<Part> = new Set<Part>(["adverb", "preposition", "determiner"]);
+const TO_VALUE = new Set(["to", "at", "from"]);
+const EQUALS = new Set(
+  "is are was were be been reached stood totalled totaled hit exceeded remains".split(" "),
+);
+
+/** "rose to 12" → the subject; "put the damage at $4 million" → damage; "shares fell 6 percent" → shares fell. */
+const belonging: Choose = (parsed, fact) => {
+  const from = clauseStart(parsed, fact.from);
+  const end = skipBack(parsed, fact.from, from);
+  const isAgo = SINCE.has(parsed.places[fact.to]?.form ?? "");
+  const part = parsed.parts[end - 1];
+  if (part === "report" || isAgo) return [];
+  if (DURATION.test(fact.value) && (part === "noun" || part === "fact")) return [];
+  return part === "noun" ? objectOf(parsed, [from, end]) : happening(parsed, [from, end]);
+};
+
+/** The subject of the clause, with its verb unless that says no more than "is". */
+function happening(parsed: Parsed, [from, end]: Range): Words {
+  const subject = placesIn(subjectBefore(parsed, end, from));
+  const verb = end - 1;
+  const isValue = TO_VALUE.has(parsed.places[end]?.form ?? "") || EQUALS.has(parsed.places[verb]?.form ?? "");
+  const isTelling = parsed.parts[verb] === "verb" && !(isValue && subject.length > 0);
+  return isTelling ? [...subject.slice(0, MAX_LABEL_WORDS - 1), verb] : subject;
+}
+
+function skipBack({ parts }: Parsed, at: number, from: number): number {
+  let end = at;
+  while (end > from && LEADS.has(parts[end - 1] ?? "end")) end--;
+  return end;
+}
+
+/** The nouns before a number back to the verb they belong to; without one, those next to it. */
+function objectOf(parsed: Parsed, [from, end]: Range): Words {
+  if (parsed.places[end]?.form === "of") return placesIn(nounsBefore(parsed, end));
+  const verb = lastOf(parsed, PREDICATE, [from, end]);
+  const isLoose = parsed.parts[verb] === "verb" && parsed.parts[verb + 1] === "preposition";
+  if (isLoose) return [verb, ...complement(parsed, verb + 1, end)];
+  return placesIn(phraseIn(parsed, [verb < 0 ? from : verb + 1, end]));
+}
+
+/** What stands behind it, where nothing else says anything. */
+const behind: Choose = (parsed, fact) =>
+  DURATION.test(fact.value) ? [] : placesIn(phraseIn(parsed, [fact.to, clauseEnd(parsed, fact.to)]));
+
+/** What a number counts, else what it belongs to. */
+export const labelNumber = firstOf(counted, predicated, measured, belonging, behind);

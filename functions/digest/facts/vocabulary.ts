@@ -1,0 +1,120 @@
+import { hasCapital, tokenise } from "../text/tokens.ts";
+import { hasTellingCapitals } from "./title-case.ts";
+
+/**
+ * How a word, in lower case, stands in some texts: written small somewhere, else with a capital that does not come from
+ * the start of a sentence or quotation; `undefined` where neither is found.
+ */
+export type Vocabulary = (form: string) => "small" | "inside" | undefined;
+
+/** Words that often open a sentence of the news; a name is never among them. */
+const OPENERS = new Set(
+  (
+    "a about above according across additionally after again against all almost along already also although amid among " +
+    "an and another any anyone anything are around as asked at back be because been before behind being below beneath " +
+    "besides between beyond both but by can clearly come consequently could critics currently despite did do does down " +
+    "due during each earlier either elsewhere enough even eventually ever every everyone everything except few finally " +
+    "first following for former from further furthermore given had half has have having he hence her here hers his how " +
+    "however i if in indeed inside instead into is it its it's just last late later least less let like likewise little " +
+    "local many may maybe me meanwhile men might more moreover most much must my near nearly neither never nevertheless " +
+    "next no nobody none nonetheless nor not nothing now nowhere number of off often on once one only opposite or other others " +
+    "otherwise our out outside over overall part past people per perhaps plus police previously rather recent recently " +
+    "regarding same second several shall she should similarly since so some somebody someone something soon state still " +
+    "such take talks than that the their them then there thereafter therefore these they thing third this those though " +
+    "through throughout thus till to today together tomorrow too toward towards two three four five six seven eight nine " +
+    "ten twelve under unless unlike until up upon us very via was we well were what whatever when whenever where whereas " +
+    "wherever whether which whichever while who whoever whom whose why will with within without women work would yes yesterday " +
+    "yet you your president minister government parliament news company team video photo image source update breaking"
+  ).split(" "),
+);
+/** Words that are looked up in unread texts one by one; to read all of them takes about as long. */
+const MAX_LOOKUPS = 32;
+/** Endings of ordinary words; names that have them are taken for words until they are seen in a sentence. */
+const ORDINARY_ENDING = /(?:ly|ing|tion|tions|ment|ments|ness|ities|ists|ers|ors|ials|ents|ants|ed)$/;
+
+/**
+ * The vocabulary of some texts. A text is read when it is asked for a word that stands in it, and only once: most words
+ * are never asked for. Linear time in all.
+ */
+export function vocabularyOf(texts: readonly string[]): Vocabulary {
+  const words = { small: new Set<string>(), inside: new Set<string>() };
+  const known = new Map<string, ReturnType<Vocabulary>>();
+  let unread: readonly Unread[] | undefined;
+  return (form) => {
+    if (!known.has(form)) {
+      const wanted = known.size < MAX_LOOKUPS ? form : undefined;
+      unread = readFor(wanted, unread ?? texts.map(toUnread), words);
+      known.set(form, useOf(form, words));
+    }
+    return known.get(form);
+  };
+}
+
+/** A text, and the same in lower case to look words up in. */
+interface Unread {
+  readonly text: string;
+  readonly lower: string;
+}
+
+function toUnread(text: string): Unread {
+  return { text, lower: text.toLowerCase() };
+}
+
+/** Reads texts that may have a word, until it is found written small, or all of them; gives back what is not read yet. */
+function readFor(form: string | undefined, unread: readonly Unread[], words: Words): readonly Unread[] {
+  return unread.filter(({ text, lower }) => {
+    if (form !== undefined && (words.small.has(form) || !lower.includes(form))) return true;
+    collect(text, words);
+    return false;
+  });
+}
+
+interface Words {
+  readonly small: Set<string>;
+  readonly inside: Set<string>;
+}
+
+function useOf(form: string, { small, inside }: Words): ReturnType<Vocabulary> {
+  if (small.has(form)) return "small";
+  return inside.has(form) ? "inside" : undefined;
+}
+
+function collect(text: string, words: Words): void {
+  const tokens = tokenise(text);
+  const isTelling = hasTellingCapitals(tokens);
+  let isInside = false;
+  for (const { text: word, type } of tokens) {
+    if (type === "space") continue;
+    if (type === "word") add(word, isInside && isTelling, words);
+    isInside = type !== "mark" || word === ",";
+  }
+}
+
+function add(word: string, isInside: boolean, { small, inside }: Words): void {
+  const form = plainForm(word);
+  if (!hasCapital(word)) {
+    small.add(form);
+    return;
+  }
+  if (isInside) inside.add(form);
+}
+
+function plainForm(word: string): string {
+  return word.toLowerCase().replace(/['’]s?$/, "");
+}
+
+/** Whether a word often opens a sentence, and is never a name. */
+export function isOpener(word: string): boolean {
+  return OPENERS.has(plainForm(word));
+}
+
+/**
+ * Whether a word with a capital at the start of a sentence is likely an ordinary word, and no name. Its ending says nothing
+ * where another capital follows ("Emily Clifton").
+ */
+export function isOrdinary(word: string, vocabulary: Vocabulary, isBeforeCapital: boolean): boolean {
+  const form = plainForm(word);
+  const use = vocabulary(form);
+  if (use !== undefined || isBeforeCapital) return use === "small";
+  return word.slice(1) === word.slice(1).toLowerCase() && ORDINARY_ENDING.test(form);
+}

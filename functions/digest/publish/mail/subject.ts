@@ -1,0 +1,94 @@
+import type { Edition, EditionChange } from "../../edition/schema.ts";
+import type { LocalTime } from "../wording/dates.ts";
+import { plainText, shorten } from "../wording/safe-text.ts";
+import { countLine, countWords, numeral, stories } from "../wording/words.ts";
+import { factView, factWords, isRightToLeft } from "./view/facts.ts";
+
+/** Phones show about 40 characters of a subject, mail programs about 60. */
+const MAX_SUBJECT = 60;
+const MAX_POINT = 40;
+/** A headline that must be cut shorter than this tells nothing. */
+const MIN_HEADLINE = 12;
+
+const MIN_PREHEADER = 40;
+const MAX_PREHEADER = 100;
+const MAX_TEASER = 44;
+
+const CHANGE_WORDS = {
+  revised: "Revised",
+  added: "New",
+  reverted: "Back as before",
+  renamed: "Renamed",
+  removed: "Removed",
+} as const satisfies Record<EditionChange["change"], string>;
+
+/** The subject: one line of at most 60 characters, its point in the first 40; never a control character. */
+export function subjectOf(edition: Edition, { day }: LocalTime): string {
+  const { kind, counts, changes } = edition;
+  if (kind === "baseline") {
+    return `First edition: ${stories(counts.stories)} on record`;
+  }
+  const lead = changes[0];
+  if (kind === "quiet" || lead === undefined) {
+    const words = kind === "quiet" ? "Nothing changed" : countLine(counts) || "Nothing changed";
+    return shorten(`${words} · ${stories(counts.stories)} checked, ${day}`, MAX_SUBJECT);
+  }
+  const others = counts.revised + counts.added + counts.reverted + counts.renamed + counts.removed - 1;
+  return leadSubject(lead, others);
+}
+
+function leadSubject(lead: EditionChange, others: number): string {
+  const headline = plainText(lead.headline, MAX_SUBJECT) || plainText(lead.key, MAX_POINT);
+  const fact = leadFact(lead);
+  const more = others > 0 ? ` · ${numeral(others)} more` : "";
+  if (fact === "") {
+    const word = `${CHANGE_WORDS[lead.change]}: `;
+    return `${word}${shorten(headline, MAX_SUBJECT - word.length - more.length)}${more}`;
+  }
+  const room = MAX_SUBJECT - fact.length - 3;
+  return room < MIN_HEADLINE ? fact : `${fact} · ${shorten(headline, room)}`;
+}
+
+/** `People died: 12 → 19`, when the story has such a fact that fits the point of the subject and runs from left to right. */
+function leadFact({ revision }: EditionChange): string {
+  const fact = revision?.facts.find(({ before, after }) => before !== null && after !== null);
+  const words = fact === undefined ? "" : factWords(factView(fact, plainText));
+  return words.length <= MAX_POINT && !isRightToLeft(words) ? words : "";
+}
+
+/**
+ * The line that mail programs show behind the subject: what the subject does not say, 40 to 100 characters. As
+ * many of its parts as fit, the counts first.
+ */
+export function preheaderOf(edition: Edition, { date, time }: LocalTime): string {
+  const [first, second] = edition.changes.slice(0, 2).map(({ headline }) => plainText(headline, MAX_TEASER));
+  const parts = [
+    edition.kind === "baseline" && first ? [ended(first)] : [],
+    second ? [ended(`Also: ${second}`)] : [],
+    edition.kind === "baseline" ? [] : [3, 2].map((most) => teaserCounts(edition.counts, most)),
+    [`${stories(edition.counts.stories)} checked.`],
+    [`${date}, ${time}.`],
+  ];
+  const line = parts.reduce(withFirstThatFits, "").trim();
+  return line.length >= MIN_PREHEADER ? line : shorten(`${line} ${date}, ${time}.`, MAX_PREHEADER);
+}
+
+/** The first counts: a teaser has no room for all. */
+function teaserCounts(counts: Edition["counts"], most: number): string {
+  const words = countWords(counts).map(({ number, word }) => `${number} ${word}`);
+  if (words.length === 0) {
+    return "No story is new, revised or removed.";
+  }
+  return `${words.slice(0, most).join(", ")}${words.length > most ? " and more" : ""}.`;
+}
+
+/** With a full stop, where the words do not end with a mark of their own. */
+function ended(words: string): string {
+  return /[.!?…]$/.test(words) ? words : `${words}.`;
+}
+
+/** The line with the first of these wordings that it has room for. */
+function withFirstThatFits(line: string, wordings: readonly string[]): string {
+  const wording = wordings.find((words) => line.length + 1 + words.length <= MAX_PREHEADER);
+  return wording === undefined ? line : `${line} ${wording}`;
+}

@@ -1,0 +1,58 @@
+import type { EditionRevision } from "../../../edition/schema.ts";
+import { plainText, proseText, unlinked } from "../../wording/safe-text.ts";
+import { lineOf, runOf, wasNow } from "./redline.ts";
+import { saidOf } from "./said.ts";
+import type { FactView, LineView } from "./view-types.ts";
+
+const MAX_HEADLINE = 400;
+/** Two headlines with less in common than this share of their words are read one below the other. */
+const MIN_COMMON = 0.5;
+
+/**
+ * Another headline: one line with the words that changed, else the headline before, else both. `shown` is the
+ * headline above the story; it is not told twice.
+ */
+export function headlineLines(
+  change: EditionRevision["headlineChange"],
+  shown: string,
+  facts: readonly FactView[],
+): readonly LineView[] {
+  if (change === undefined) {
+    return [];
+  }
+  const woven = wovenLine(change.before, change.after, facts);
+  if (woven !== undefined) {
+    return [woven];
+  }
+  const lines = wasNow(change, "Headline was", "Headline now");
+  return proseText(change.after, MAX_HEADLINE) === shown ? lines.slice(0, 1) : lines;
+}
+
+/** One line for headlines that differ in one place. */
+function wovenLine(before: string, after: string, facts: readonly FactView[]): LineView | undefined {
+  const was = plainText(before, MAX_HEADLINE).split(" ");
+  const now = plainText(after, MAX_HEADLINE).split(" ");
+  const shorter = Math.min(was.length, now.length);
+  const start = commonWords(was, now, shorter);
+  const end = commonWords(was.toReversed(), now.toReversed(), shorter - start);
+  if (start + end < MIN_COMMON * Math.max(was.length, now.length)) {
+    return undefined;
+  }
+  const changed = runOf({
+    kept: unlinked(now.slice(0, start).map(withBlank).join("")),
+    removed: unlinked(was.slice(start, was.length - end).join(" ")),
+    added: unlinked(now.slice(start, now.length - end).join(" ")),
+  });
+  const rest = now.slice(now.length - end).join(" ");
+  const runs = [changed, ...(rest === "" ? [] : [runOf({ kept: unlinked(` ${rest}`) })])];
+  return { ...lineOf("Headline", runs), said: saidOf([changed], facts) };
+}
+
+function commonWords(was: readonly string[], now: readonly string[], max: number): number {
+  const differ = was.slice(0, max).findIndex((word, at) => word !== now[at]);
+  return differ < 0 ? max : differ;
+}
+
+function withBlank(word: string): string {
+  return `${word} `;
+}

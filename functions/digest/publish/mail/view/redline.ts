@@ -1,0 +1,175 @@
+import type { EditionEdit } from "../../../edition/schema.ts";
+import { plainText, shorten, unlinked, visibleText } from "../../wording/safe-text.ts";
+import { capitalised, cardinal, ordinal } from "../../wording/words.ts";
+import { saidOf } from "./said.ts";
+import type { FactView, LineView, RunView } from "./view-types.ts";
+
+const MAX_SENTENCE = 400;
+/** Longer runs of kept words lose their middle. */
+const MAX_KEPT = 200;
+/** More places than this make a weave that nobody can read: before and after stand one below the other. */
+const MAX_WOVEN_PLACES = 3;
+/** More than this, and marking them word by word tells nothing either. */
+const MAX_MARKED_PLACES = 12;
+
+type Edited = Extract<EditionEdit, { edit: "edited" }>;
+
+/** The lines that show an edit: one, or two where before and after stand one below the other. */
+export function redlineOf(edit: EditionEdit, facts: readonly FactView[]): readonly LineView[] {
+  switch (edit.edit) {
+    case "added":
+      return [lineOf("Added", [runOf({ added: sentence(edit.after) })])];
+    case "removed":
+      return [lineOf("Removed", [runOf({ removed: sentence(edit.before) })])];
+    case "edited":
+      return editedLines(edit, facts);
+    case "moved":
+      return movedLines(edit, facts);
+    default:
+      return edit satisfies never;
+  }
+}
+
+/** The sentence as it reads after the edit that a line shows; no such sentence where its middle is left out. */
+export function wordsAfter({ runs }: LineView): string {
+  return runs
+    .map(({ kept, added }) => kept + added)
+    .join("")
+    .trim();
+}
+
+function editedLines(edit: Edited, facts: readonly FactView[]): readonly LineView[] {
+  const runs = wordRuns(edit.words);
+  const changed = places(runs).length;
+  const cut = cutWords(edit);
+  const now = cut === "" ? "Now" : `Now ${cut}`;
+  if (changed === 0 || changed > MAX_MARKED_PLACES) {
+    return wasNow(edit, "Was", now);
+  }
+  if (changed > MAX_WOVEN_PLACES) {
+    return [
+      lineOf("Was", trimmed(runs.map((words) => ({ ...words, added: "" })))),
+      { ...lineOf(now, trimmed(runs.map((words) => ({ ...words, removed: "" })))), continues: true },
+    ];
+  }
+  const word = cut === "" ? "Edited" : capitalised(cut);
+  return [{ ...lineOf(word, trimmed(runs)), said: saidOf(places(runs), facts) }];
+}
+
+/** `split in two` or `merged from two` where an edit changed how many sentences there are; else empty. */
+function cutWords({ parts }: Edited): string {
+  if (parts === undefined) {
+    return "";
+  }
+  const [before, after] = [parts.before.length, parts.after.length];
+  return before < after ? `split in ${cardinal(after)}` : `merged from ${cardinal(before)}`;
+}
+
+function movedLines(
+  edit: Extract<EditionEdit, { edit: "moved" }>,
+  facts: readonly FactView[],
+): readonly LineView[] {
+  const word = `Moved from ${ordinal(edit.from + 1)} to ${ordinal(edit.to + 1)} place`;
+  const changed = edit.before !== edit.after;
+  const moved = lineOf(word, [runOf({ kept: sentence(edit.after) })]);
+  return changed ? [moved, ...editedLines({ ...edit, edit: "edited" }, facts)] : [moved];
+}
+
+/** Before and after one below the other, each behind its word. */
+export function wasNow(
+  { before, after }: { readonly before: string; readonly after: string },
+  was: string,
+  now: string,
+): readonly LineView[] {
+  return [
+    lineOf(was, [runOf({ removed: sentence(before) })]),
+    { ...lineOf(now, [runOf({ added: sentence(after) })]), continues: true },
+  ];
+}
+
+function sentence(text: string): string {
+  return unlinked(plainText(text, MAX_SENTENCE));
+}
+
+/** A line with nothing to say beside its runs. */
+export function lineOf(word: string, runs: readonly RunView[]): LineView {
+  return { word, runs, said: "", continues: false };
+}
+
+/** A run of which only some words are given. */
+export function runOf(words: Partial<RunView>): RunView {
+  return { kept: "", removed: "", added: "", ...words };
+}
+
+/** Joins word changes to runs of kept, removed and added words; a place that is replaced is one run. */
+function wordRuns(words: Edited["words"]): readonly RunView[] {
+  const runs: RunView[] = [];
+  for (const { type, text } of words ?? []) {
+    const last = runs.at(-1);
+    if (last !== undefined && joins(last, type)) {
+      runs[runs.length - 1] = { ...last, [type]: last[type] + text };
+    } else {
+      runs.push(runOf({ [type]: text }));
+    }
+  }
+  return runs;
+}
+
+/** Kept words open a run; whatever is removed or added there belongs to it. */
+function joins(last: RunView, type: keyof RunView): boolean {
+  return type !== "kept" || (last.removed === "" && last.added === "");
+}
+
+function places(runs: readonly RunView[]): readonly RunView[] {
+  return runs.filter(({ removed, added }) => removed + added !== "");
+}
+
+/** Makes runs safe and short; what is kept stays readable around the places that changed. */
+function trimmed(runs: readonly RunView[]): readonly RunView[] {
+  return runs
+    .map(withoutMarkedBlank)
+    .reduce(withoutBlankBehind, [])
+    .map(({ kept, removed, added }, index) => ({
+      kept: unlinked(
+        elided(visibleText(kept), index === 0, index === runs.length - 1 && removed + added === ""),
+      ),
+      removed: unlinked(shorten(visibleText(removed), MAX_SENTENCE)),
+      added: unlinked(shorten(visibleText(added), MAX_SENTENCE)),
+    }));
+}
+
+/** A blank before marked words is not marked itself: an underlined blank looks like a mistake. */
+function withoutMarkedBlank({ kept, removed, added }: RunView): RunView {
+  const marked = [removed, added].filter((words) => words !== "");
+  if (marked.length === 0 || !marked.every((words) => words.startsWith(" "))) {
+    return { kept, removed, added };
+  }
+  return { kept: `${kept} `, removed: removed.slice(1), added: added.slice(1) };
+}
+
+/** Nor is a blank behind marked words, where kept words follow that can have it. */
+function withoutBlankBehind(runs: readonly RunView[], next: RunView): readonly RunView[] {
+  const last = runs.at(-1) ?? runOf({});
+  const marked = [last.removed, last.added].filter((words) => words !== "");
+  if (next.kept === "" || marked.length === 0 || !marked.every((words) => /\S $/.test(words))) {
+    return [...runs, next];
+  }
+  const { kept, removed, added } = last;
+  const shorter = { kept, removed: removed.trimEnd(), added: added.trimEnd() };
+  return [...runs.slice(0, -1), shorter, { ...next, kept: ` ${next.kept}` }];
+}
+
+function elided(kept: string, isFirst: boolean, isLast: boolean): string {
+  if (kept.length <= MAX_KEPT) {
+    return kept;
+  }
+  const half = MAX_KEPT / 2;
+  const head = isFirst ? "" : `${shorten(kept, half)} `;
+  const tail = isLast ? "" : wordsAtEnd(kept, half);
+  return isFirst ? `… ${tail}` : head + tail;
+}
+
+function wordsAtEnd(text: string, max: number): string {
+  const end = text.slice(-max);
+  return end.slice(end.indexOf(" ") + 1).replace(/^[\udc00-\udfff]/, "");
+}

@@ -1,0 +1,63 @@
+import { plainText, unlinked } from "../../wording/safe-text.ts";
+import { capitalised } from "../../wording/words.ts";
+import type { FactView, RunView } from "./view-types.ts";
+
+const MAX_SAID = 60;
+
+/** What stands between facts or follows their number: `three are → one is` says no more than `three → one`. */
+const GLUE = /\b(?:are|is|was|were|has|have|and)\b|\s/g;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+type Place = Pick<RunView, "removed" | "added">;
+
+/** Colours and lines are not seen, or not read out, everywhere: the same in words, but not what a fact has said. */
+export function saidOf(changed: readonly RunView[], facts: readonly FactView[]): string {
+  return changed
+    .map(({ removed, added }) => ({ removed: said(removed), added: said(added) }))
+    .filter((place) => !isTold(place, facts))
+    .map(({ removed, added }) => placeWords(removed, added))
+    .filter((words) => words !== "")
+    .join(" ");
+}
+
+/** A fact may hold more words than the place that changed: `17 January → 19 January` tells `17 → 19`. */
+function tells({ before, after }: FactView, { removed, added }: Place): boolean {
+  const isSeen = removed === "" ? !hasWords(before, added) : added !== "" || !hasWords(after, removed);
+  return isSeen && hasWords(before, removed) && hasWords(after, added);
+}
+
+/** Whether the text holds these words as whole ones: `on` does not stand in `London`. Nothing stands in any text. */
+function hasWords(text: string, words: string): boolean {
+  const at = text.indexOf(words);
+  const isWithin = (first: number) =>
+    LETTER_OR_DIGIT.test(text[first] ?? "") && LETTER_OR_DIGIT.test(text[first + 1] ?? "");
+  return words === "" || (at >= 0 && !isWithin(at - 1) && !isWithin(at + words.length - 1));
+}
+
+/** A place may hold several facts: `12 → 14` and `Tuesday → Wednesday` tell `12 on Tuesday → 14 on Wednesday`. */
+function isTold(place: Place, facts: readonly FactView[]): boolean {
+  if (facts.some((fact) => tells(fact, place))) {
+    return true;
+  }
+  const { removed, added } = facts.reduce(withoutFact, place);
+  const isLess = removed !== place.removed || added !== place.added;
+  return isLess && removed.replace(GLUE, "") === added.replace(GLUE, "");
+}
+
+function withoutFact(place: Place, { before, after }: FactView): Place {
+  return hasWords(place.removed, before) && hasWords(place.added, after)
+    ? { removed: place.removed.replace(before, () => ""), added: place.added.replace(after, () => "") }
+    : place;
+}
+
+function said(words: string): string {
+  return unlinked(plainText(words, MAX_SAID)).replace(/[.,;:]$/, "");
+}
+
+function placeWords(removed: string, added: string): string {
+  if (removed !== "" && added !== "") {
+    return `Was: ${removed}. Now: ${added}.`;
+  }
+  const [word, words] = removed === "" ? ["added", added] : ["removed", removed];
+  return words === "" ? "" : `${capitalised(word)}: ${words}.`;
+}

@@ -1,0 +1,168 @@
+import type { EditionChange, EditionRevision } from "../../../edition/schema.ts";
+import { storyHref } from "../../wording/links.ts";
+import { keyText, proseText } from "../../wording/safe-text.ts";
+import { andMore, capitalised, counted } from "../../wording/words.ts";
+import type { RenderOptions } from "../types.ts";
+import { factViews, moreFacts } from "./facts.ts";
+import { headlineLines } from "./headline-lines.ts";
+import { redlineOf, wordsAfter } from "./redline.ts";
+import type { Telling } from "./telling.ts";
+import type { Unit } from "./units.ts";
+import type { BriefView, FactView, PlaceView, StoryView } from "./view-types.ts";
+import { briefDetail, togetherWords, whatHappened } from "./what-happened.ts";
+
+const MAX_HEADLINE = 140;
+const MAX_KEY = 80;
+const MAX_SUMMARY_SENTENCES = 3;
+const MAX_SUMMARY = 600;
+const MAX_EDITS = 6;
+const MAX_OTHERS = 6;
+const MAX_OTHER_SENTENCE = 280;
+
+/** A story without its place in the mail. */
+export type StoryBody = Omit<StoryView, "anchor" | "isLead">;
+
+/** Everything that the mail tells of a unit, without its redline where there is no room for it. */
+export function storyView(unit: Unit, telling: Telling, hasRedline: boolean): StoryBody {
+  const { lead, others } = unit;
+  const facts = factViews(lead.revision?.facts ?? []);
+  const redline = hasRedline && lead.revision !== undefined ? redlineLines(lead, lead.revision, facts) : [];
+  return {
+    ...scriptOf(lead),
+    headline: headlineText(lead),
+    what: whatHappened(unit, telling),
+    place: placeOf(lead, telling),
+    facts,
+    summary: wholeSentences(unshown(lead.summary, redline), MAX_SUMMARY),
+    redline,
+    notes: notesOf(lead),
+    othersWord: othersWord(unit),
+    others: others.slice(0, MAX_OTHERS).map((change) => otherView(change, telling)),
+    othersMore: andMore(others.length - MAX_OTHERS),
+  };
+}
+
+/** A unit in one line: its headline, where it is, and the one thing to know about it. */
+export function briefView(unit: Unit, telling: Telling): BriefView {
+  const details = [briefDetail(unit.lead, telling), togetherWords(unit)];
+  return {
+    ...scriptOf(unit.lead),
+    headline: headlineText(unit.lead),
+    place: placeOf(unit.lead, telling),
+    earlierKey: keyText(unit.lead.renamedFrom ?? "", MAX_KEY),
+    detail: sentenceOf(details.filter((words) => words !== "").join("; ")),
+  };
+}
+
+/** Language and direction for screen readers and browsers; only plain tags, whatever the edition says. */
+function scriptOf({ lang = "", dir }: EditionChange): Pick<StoryView, "lang" | "dir"> {
+  return {
+    lang: /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(lang) ? lang : "",
+    dir: dir === "rtl" ? dir : "",
+  };
+}
+
+/** The key of a story with the link to it; a removed story has none, as there is nothing left to open. */
+function placeOf({ change, key }: EditionChange, { storyUrl }: RenderOptions): PlaceView {
+  return { key: keyText(key, MAX_KEY), href: change === "removed" ? "" : storyHref(storyUrl, key) };
+}
+
+/** The headline as safe text; a story without one is called by its key. */
+function headlineText({ headline, key }: Pick<EditionChange, "headline" | "key">): string {
+  return proseText(headline, MAX_HEADLINE) || keyText(key, MAX_KEY);
+}
+
+/** Words that end a line of the mail: a capital at their start, a full stop at their end. */
+function sentenceOf(words: string): string {
+  return words === "" ? "" : `${capitalised(words)}.`;
+}
+
+/** The sentences of a summary that the redline below it does not show as a whole: nobody reads them twice. */
+function unshown(summary: readonly string[], redline: StoryView["redline"]): readonly string[] {
+  const shown = redline.map(wordsAfter);
+  return summary
+    .slice(0, MAX_SUMMARY_SENTENCES)
+    .filter((sentence) => !shown.includes(proseText(sentence, Number.POSITIVE_INFINITY)));
+}
+
+/** As many sentences as fit; a reader who gets half of one has got none. Only the first may be cut. */
+function wholeSentences([first = "", ...more]: readonly string[], max: number): string {
+  let text = proseText(first, max);
+  for (const sentence of more) {
+    const longer = `${text} ${proseText(sentence, max)}`;
+    if (longer.length > max) {
+      break;
+    }
+    text = longer;
+  }
+  return text;
+}
+
+function redlineLines(
+  change: EditionChange,
+  revision: EditionRevision,
+  facts: readonly FactView[],
+): StoryView["redline"] {
+  return [
+    ...headlineLines(revision.headlineChange, headlineText(change), facts),
+    ...revision.edits.slice(0, MAX_EDITS).flatMap((edit) => redlineOf(edit, facts)),
+  ];
+}
+
+function notesOf(change: EditionChange): readonly string[] {
+  const { revision } = change;
+  return [
+    revision === undefined ? "" : leftOutOf(revision),
+    revision?.truncated ? "Compared coarsely: the two texts are too large or too different." : "",
+    repairWords(change),
+    furnitureWords(change),
+  ].filter((note) => note !== "");
+}
+
+/** `And 1 more fact and 12 more edits.`; empty when all of them are shown. */
+function leftOutOf({ facts, edits, omittedEdits }: EditionRevision): string {
+  const factsLeft = moreFacts(facts);
+  const editsLeft = omittedEdits + Math.max(0, edits.length - MAX_EDITS);
+  const left = [
+    factsLeft > 0 ? counted(factsLeft, "more fact", "more facts") : "",
+    editsLeft > 0 ? counted(editsLeft, "more edit", "more edits") : "",
+  ].filter((words) => words !== "");
+  return left.length === 0 ? "" : `And ${left.join(" and ")}.`;
+}
+
+function repairWords({ repairs = 0 }: EditionChange): string {
+  return repairs > 0 ? `Text repaired: ${counted(repairs, "place", "places")}.` : "";
+}
+
+function furnitureWords({ furniture = 0 }: EditionChange): string {
+  return furniture > 0 ? `Left out: ${counted(furniture, "line", "lines")} of page furniture.` : "";
+}
+
+function othersWord({ section, others }: Unit): string {
+  if (others.length === 0) {
+    return "";
+  }
+  return section === "added" ? "Also reported" : "The same edit in";
+}
+
+function otherView(change: EditionChange, telling: Telling): BriefView {
+  return {
+    ...scriptOf(change),
+    headline: headlineText(change),
+    detail: [otherWords(change), repairWords(change), furnitureWords(change)]
+      .filter((words) => words !== "")
+      .join(" "),
+    place: placeOf(change, telling),
+    earlierKey: "",
+  };
+}
+
+/** What another report says in a sentence beyond its headline; of one that only repeats a text, which one that is. */
+function otherWords({ change, headline, summary, sameTextAs }: EditionChange): string {
+  if (sameTextAs !== undefined) {
+    return `Much the same text as ${keyText(sameTextAs, MAX_KEY)}.`;
+  }
+  const repeated = headline.replace(/[.…]$/, "");
+  const news = summary.find((sentence) => repeated === "" || !sentence.startsWith(repeated));
+  return change === "added" ? proseText(news ?? summary[0] ?? "", MAX_OTHER_SENTENCE) : "";
+}

@@ -1,0 +1,77 @@
+import type { ChangeName, Edition, EditionChange } from "../../../edition/schema.ts";
+
+/** Changes that are told together: one story, the reports of one event, or the same edit in many stories. */
+export interface Unit {
+  readonly section: ChangeName;
+  /** The change that is told in full; of a thread the story that gave it its headline, where that is new. */
+  readonly lead: EditionChange;
+  readonly others: readonly EditionChange[];
+}
+
+/** The order of the sections in the mail. */
+export const SECTION_ORDER = [
+  "revised",
+  "added",
+  "reverted",
+  "renamed",
+  "removed",
+] as const satisfies readonly ChangeName[];
+
+/** A first edition shows the main threads; it does not flood. */
+const MAX_BASELINE_UNITS = 12;
+
+/**
+ * Joins changes that are told together, in the order of the mail: section by section, each in the order of the
+ * edition. New stories join by thread, revised ones by having the very same edits.
+ */
+export function unitsOf(edition: Edition): readonly Unit[] {
+  const units = allUnits(edition);
+  return edition.kind === "baseline" ? units.slice(0, MAX_BASELINE_UNITS) : units;
+}
+
+function allUnits(edition: Edition): readonly Unit[] {
+  const threadHeadlines = new Map(edition.threads.map(({ id, headline }) => [id, headline]));
+  return SECTION_ORDER.flatMap((section) => {
+    const changes = edition.changes.filter(({ change }) => change === section);
+    return [...Map.groupBy(changes, togetherKey).values()].flatMap((together) =>
+      unitOf(section, together, threadHeadlines),
+    );
+  });
+}
+
+function unitOf(
+  section: ChangeName,
+  changes: readonly EditionChange[],
+  headlines: ReadonlyMap<string, string>,
+): readonly Unit[] {
+  const [first] = changes;
+  if (first === undefined) {
+    return [];
+  }
+  const headline = section === "added" ? headlines.get(first.thread ?? "") : undefined;
+  const originals = changes.filter(({ sameTextAs }) => sameTextAs === undefined);
+  const lead = originals.find((change) => change.headline === headline) ?? originals[0] ?? first;
+  return [{ section, lead, others: changes.filter((change) => change !== lead) }];
+}
+
+/** Changes with the same answer are told together; a change that stands alone answers with itself. */
+function togetherKey(change: EditionChange): EditionChange | string {
+  if (change.change === "added") {
+    return change.thread === null ? change : `thread ${change.thread}`;
+  }
+  return change.sameEdit === undefined ? change : `edit ${change.sameEdit}`;
+}
+
+/**
+ * The indexes of the units from the most to the least important: the first of each section, then the second of
+ * each, so that a long section never pushes a short one out of the mail.
+ */
+export function byImportance(units: readonly Unit[]): readonly number[] {
+  const seen = new Map<ChangeName, number>();
+  const ranked = units.map(({ section }, index) => {
+    const rank = seen.get(section) ?? 0;
+    seen.set(section, rank + 1);
+    return { index, rank, section: SECTION_ORDER.indexOf(section) };
+  });
+  return ranked.toSorted((a, b) => a.rank - b.rank || a.section - b.section).map(({ index }) => index);
+}

@@ -1,0 +1,144 @@
+import type { ChangeName, Edition } from "../../../edition/schema.ts";
+import { andMore, capitalised, counted, countWords, listed, numeral, stories } from "../../wording/words.ts";
+import type { Depth } from "../budget.ts";
+import { UNSUBSCRIBE_PLACEHOLDER } from "../types.ts";
+import { cosmeticSection, heldBackSection, unstableSection } from "./closing-sections.ts";
+import { briefFacts, withHero } from "./facts.ts";
+import { operatorNote } from "./operator-note.ts";
+import { briefView, storyView } from "./story-view.ts";
+import type { Telling } from "./telling.ts";
+import { SECTION_ORDER, type Unit } from "./units.ts";
+import type { ContentsView, EditionView, SectionView, StoryView } from "./view-types.ts";
+import { togetherWords } from "./what-happened.ts";
+
+const MAX_CONTENTS = 10;
+/** A shorter edition is read as quickly as its contents. */
+const MIN_CONTENTS = 3;
+
+/** Titles of the sections, with the colour that holds 4.5:1 on the paper. */
+const SECTIONS = {
+  revised: { title: "Revised", tone: "changed", colour: "#a3271b" },
+  added: { title: "New", tone: "new", colour: "#17603a" },
+  reverted: { title: "Back to an earlier text", tone: "calm", colour: "#44505f" },
+  renamed: { title: "Renamed", tone: "calm", colour: "#44505f" },
+  removed: { title: "Removed", tone: "calm", colour: "#44505f" },
+} as const satisfies Record<ChangeName, Pick<SectionView, "title" | "tone" | "colour">>;
+
+/** A unit with how much of it is told. */
+export interface ToldUnit {
+  readonly unit: Unit;
+  readonly depth: Depth;
+}
+
+/** The view of an edition whose units are told to the given depths. */
+export function editionView(
+  edition: Edition,
+  told: readonly ToldUnit[],
+  telling: Telling,
+  preheader: string,
+): EditionView {
+  const { date, time } = telling.editionTime;
+  const sections = [
+    ...SECTION_ORDER.map((section) => changeSection(edition, section, told, telling)),
+    heldBackSection(edition, telling),
+    unstableSection(edition, telling),
+    cosmeticSection(edition),
+  ].filter(isTold);
+  const inFull = sections.flatMap((section) => section.stories);
+  return {
+    title: `Late Edition, ${date}`,
+    dateline: `${date}, ${time}`,
+    preheader,
+    greeting: greetingOf(edition),
+    counts: telling.isBaseline ? [] : countWords(edition.counts),
+    contents: contentsOf(told, inFull),
+    contentsMore: inFull.length < MIN_CONTENTS ? "" : andMore(inFull.length - MAX_CONTENTS),
+    sections,
+    leftOut: leftOutWords(told, telling.isBaseline ? 0 : edition.omitted),
+    checked: `${stories(edition.counts.stories)} checked at ${time}.`,
+    operatorNote: operatorNote(edition.feedback),
+    unsubscribe: telling.unsubscribe === "ses" ? UNSUBSCRIBE_PLACEHOLDER : "",
+  };
+}
+
+function isTold({ stories: inFull, briefs, closing }: SectionView): boolean {
+  return inFull.length > 0 || briefs.length > 0 || closing !== "";
+}
+
+function changeSection(
+  edition: Edition,
+  section: ChangeName,
+  told: readonly ToldUnit[],
+  telling: Telling,
+): SectionView {
+  const units = told.filter(({ unit, depth }) => unit.section === section && depth < 3);
+  const named = units.reduce((n, { unit }) => n + 1 + unit.others.length, 0);
+  const inFull = units.filter(isInFull);
+  return {
+    ...SECTIONS[section],
+    title: telling.isBaseline ? "On record" : SECTIONS[section].title,
+    stories: inFull.map((one, index) => toldStory(one, `${section}-${index + 1}`, one === told[0], telling)),
+    briefs: units.filter((one) => !isInFull(one)).map(({ unit }) => briefView(unit, telling)),
+    closing: andMore(edition.counts[section] - named),
+  };
+}
+
+function toldStory({ unit, depth }: ToldUnit, anchor: string, isLead: boolean, telling: Telling): StoryView {
+  const body = storyView(unit, telling, depth === 0);
+  return { ...body, facts: isLead ? withHero(body.facts) : body.facts, anchor, isLead };
+}
+
+function isInFull({ unit, depth }: ToldUnit): boolean {
+  return depth < 2 && tellsMore(unit);
+}
+
+/** Renamed and removed stories have nothing to tell beyond one line. */
+function tellsMore({ section }: Unit): boolean {
+  return section !== "renamed" && section !== "removed";
+}
+
+/** The first stories that are told in full; `told` and `inFull` have the same order. */
+function contentsOf(told: readonly ToldUnit[], inFull: readonly StoryView[]): readonly ContentsView[] {
+  const units = told.filter(isInFull).slice(0, inFull.length < MIN_CONTENTS ? 0 : MAX_CONTENTS);
+  return inFull.slice(0, units.length).map(({ anchor, headline, facts }, index) => {
+    const unit = units[index]?.unit;
+    const together = unit === undefined ? "" : capitalised(togetherWords(unit));
+    return { number: numeral(index + 1), anchor, headline, detail: briefFacts(facts, 1) || together };
+  });
+}
+
+function greetingOf({ kind, counts }: Edition): readonly string[] {
+  switch (kind) {
+    case "baseline":
+      return [
+        `Welcome. This first edition takes stock: ${stories(counts.stories)} ${counts.stories === 1 ? "is" : "are"} on record now.`,
+        "From the next edition on you read what is new, which facts changed, and what was removed.",
+      ];
+    case "quiet":
+      return [`${quietWords(counts)} since the last edition.`];
+    case "regular":
+      return [];
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** A story whose form changed did change; a reader who finds it below must not have read that nothing did. */
+function quietWords(counts: Edition["counts"]): string {
+  return countWords(counts).length === 0 ? "Nothing changed" : "No news";
+}
+
+/** What the size of a mail took, in words; what is not even named is counted in its section, too. */
+function leftOutWords(told: readonly ToldUnit[], omitted: number): string {
+  const cut = told.filter(({ unit, depth }) => depth < 3 && tellsMore(unit));
+  const redlines = cut.filter(({ unit, depth }) => depth > 0 && unit.lead.revision !== undefined).length;
+  const summaries = cut.filter(({ unit, depth }) => depth > 1 && unit.lead.summary.length > 0).length;
+  const unnamed = told.filter(({ depth }) => depth === 3).map(({ unit }) => 1 + unit.others.length);
+  const changes = unnamed.reduce((sum, n) => sum + n, omitted);
+  const left = [
+    redlines > 0 ? counted(redlines, "redline", "redlines") : "",
+    summaries > 0 ? counted(summaries, "summary", "summaries") : "",
+    changes > 0 ? `the names of ${counted(changes, "change", "changes")}` : "",
+  ].filter((words) => words !== "");
+  return left.length === 0 ? "" : `Left out so that the mail stays whole: ${listed(left)}.`;
+}

@@ -1,0 +1,78 @@
+import type { EditionCounts } from "../../edition/schema.ts";
+
+const NUMBER = new Intl.NumberFormat("en-GB");
+
+/** A number with thousands separators: `1,204`. */
+export function numeral(n: number): string {
+  return NUMBER.format(n);
+}
+
+/** A number with its noun: `1 story`, `1,204 stories`. */
+export function counted(n: number, one: string, many: string): string {
+  return `${numeral(n)} ${n === 1 ? one : many}`;
+}
+
+/** `1,204 stories`. */
+export function stories(n: number): string {
+  return counted(n, "story", "stories");
+}
+
+/** `1st`, `2nd`, `11th`, `1,203rd`. */
+export function ordinal(n: number): string {
+  const teens = n % 100 >= 11 && n % 100 <= 13;
+  const ending = teens ? "th" : (["th", "st", "nd", "rd"][n % 10] ?? "th");
+  return `${numeral(n)}${ending}`;
+}
+
+const FEW = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+/** `two`, `nine`, `10`. */
+export function cardinal(n: number): string {
+  return FEW[n] ?? numeral(n);
+}
+
+/** `a`, `a and b`, `a, b and c`; with more than are named `a, b and 12 more`. */
+export function listed(names: readonly string[], more = 0): string {
+  const all = more > 0 ? [...names, `${numeral(more)} more`] : names;
+  const last = all.at(-1) ?? "";
+  return all.length < 2 ? last : `${all.slice(0, -1).join(", ")} and ${last}`;
+}
+
+/** `and 312 more`, or empty. */
+export function andMore(n: number): string {
+  return n > 0 ? `and ${numeral(n)} more` : "";
+}
+
+/** The text with a capital at its start. */
+export function capitalised(text: string): string {
+  const first = String.fromCodePoint(text.codePointAt(0) ?? 0x20);
+  return text === "" ? "" : first.toLocaleUpperCase("en-GB") + text.slice(first.length);
+}
+
+const COUNT_WORDS = [
+  ["revised", "revised"],
+  ["added", "new"],
+  ["reverted", "back to an earlier text"],
+  ["renamed", "renamed"],
+  ["removed", "removed"],
+  ["heldBack", "held back"],
+  ["unstable", "unstable"],
+  ["cosmetic", "changed in form only"],
+] as const satisfies readonly (readonly [keyof EditionCounts, string])[];
+
+/** `2 revised`, `1 new`, `3 changed in form only`: what is counted at all, in the order of the mail. */
+export function countWords(
+  counts: EditionCounts,
+): readonly { readonly number: string; readonly word: string }[] {
+  return COUNT_WORDS.filter(([name]) => counts[name] > 0).map(([name, word]) => ({
+    number: numeral(counts[name]),
+    word,
+  }));
+}
+
+/** The same in one line: `2 revised, 1 new`; empty when nothing is counted. */
+export function countLine(counts: EditionCounts): string {
+  return countWords(counts)
+    .map(({ number, word }) => `${number} ${word}`)
+    .join(", ");
+}

@@ -1,0 +1,87 @@
+import { hasUnspaced } from "../../text/scripts.ts";
+import type { WordChange } from "../types.ts";
+
+/** A kept run, or a change; never both. */
+export interface Segment {
+  readonly kept: string;
+  readonly removed: string;
+  readonly added: string;
+}
+
+/**
+ * Alone between two replacements, marks or one of these words are noise in a redline, and so is one character of a script
+ * without blanks. "not" is not among the words.
+ */
+const ISLAND =
+  /^[^\p{L}\p{N}]*(?:(?:a|an|and|as|at|by|for|in|is|it|of|on|or|the|to|was|with)[^\p{L}\p{N}]*)?$/iu;
+const MAX_ISLAND_LENGTH = 8;
+
+/** The segments as they are shown: changes and kept runs in turn, no islands, no change of a mere leading space. */
+export function tidySegments(segments: readonly Segment[]): Segment[] {
+  return merge(merge(dissolveIslands(merge(segments))).flatMap(hoistSpace));
+}
+
+/** The segments as word changes, removed before added, empty ones left out. */
+export function joinSegments(segments: readonly Segment[]): WordChange[] {
+  return segments
+    .flatMap(({ kept, removed, added }): WordChange[] => [
+      { type: "kept", text: kept },
+      { type: "removed", text: removed },
+      { type: "added", text: added },
+    ])
+    .filter((change) => change.text !== "");
+}
+
+/** One segment for each run of changes or of kept text. */
+function merge(segments: readonly Segment[]): Segment[] {
+  const merged: Segment[] = [];
+  for (const segment of segments) {
+    if (isEmpty(segment)) continue;
+    const last = merged.at(-1);
+    if (last === undefined || isKept(last) !== isKept(segment)) merged.push(segment);
+    else merged[merged.length - 1] = concat(last, segment);
+  }
+  return merged;
+}
+
+function concat(a: Segment, b: Segment): Segment {
+  return { kept: a.kept + b.kept, removed: a.removed + b.removed, added: a.added + b.added };
+}
+
+function isEmpty({ kept, removed, added }: Segment): boolean {
+  return kept === "" && removed === "" && added === "";
+}
+
+function isKept(segment: Segment): boolean {
+  return segment.kept !== "";
+}
+
+function isReplacement(segment: Segment | undefined): boolean {
+  return segment !== undefined && segment.removed.trim() !== "" && segment.added.trim() !== "";
+}
+
+function dissolveIslands(segments: readonly Segment[]): Segment[] {
+  return segments.map((segment, n) => {
+    const between = isReplacement(segments[n - 1]) && isReplacement(segments[n + 1]);
+    return between && isIsland(segment.kept)
+      ? { kept: "", removed: segment.kept, added: segment.kept }
+      : segment;
+  });
+}
+
+function isIsland(text: string): boolean {
+  if (text.length > MAX_ISLAND_LENGTH) return false;
+  return ISLAND.test(text) || (text.length === 1 && hasUnspaced(text));
+}
+
+/** Takes the white space that both sides begin with out of a change: "killed [ 12→ 19]" reads "killed [12→19]". */
+function hoistSpace(segment: Segment): Segment[] {
+  const { removed, added } = segment;
+  if (isKept(segment) || removed === "" || added === "") return [segment];
+  const space = /^\s*/.exec(removed)?.[0] ?? "";
+  if (space === "" || !added.startsWith(space)) return [segment];
+  return [
+    { kept: space, removed: "", added: "" },
+    { kept: "", removed: removed.slice(space.length), added: added.slice(space.length) },
+  ];
+}

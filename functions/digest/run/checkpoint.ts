@@ -1,0 +1,87 @@
+import type { ListedRange } from "../scan/first-ranges.ts";
+import { partsWithin } from "../scan/known-text.ts";
+import type { RangeResult, WholeResult } from "../scan/range-result.ts";
+import type { PartReference } from "../snapshot/parts.ts";
+import type { Bounds } from "../snapshot/snapshot.ts";
+
+/** A stretch of keys; with a result it is done. */
+export interface CheckpointRange extends Bounds {
+  readonly result?: WholeResult;
+}
+
+/** An edition in the making. Every stored checkpoint is consistent; resuming is always safe. */
+export interface Checkpoint {
+  readonly slot: string;
+  /** Key of the snapshot to compare with; `null`: a baseline. */
+  readonly parent: string | null;
+  /** Key prefixes under which any number of stories may go. */
+  readonly acceptRemovals: readonly string[];
+  /** In key order; together they cover every key. */
+  readonly ranges: readonly CheckpointRange[];
+}
+
+/** How far an edition has come. */
+export interface Progress {
+  readonly ranges: number;
+  readonly of: number;
+  /** Stories of the ranges that are done. */
+  readonly stories: number;
+}
+
+/** The ranges that are still to be scanned, each with those of the parent's parts that hold any of its keys. */
+export function openRangesOf(
+  checkpoint: Checkpoint,
+  parts: readonly PartReference[],
+): readonly ListedRange[] {
+  return checkpoint.ranges.flatMap(({ result, ...bounds }, index) =>
+    result === undefined ? [{ range: { index, ...bounds, parts: partsWithin(parts, bounds) } }] : [],
+  );
+}
+
+/** The checkpoint with the results of these ranges; one that was stopped is cut in two after its last finished key. */
+export function settle(
+  checkpoint: Checkpoint,
+  results: ReadonlyMap<number, RangeResult | undefined>,
+): Checkpoint {
+  return {
+    ...checkpoint,
+    ranges: checkpoint.ranges.flatMap((range, index) => settleRange(range, results.get(index))),
+  };
+}
+
+function settleRange(range: CheckpointRange, found: RangeResult | undefined): readonly CheckpointRange[] {
+  if (found === undefined) {
+    return [range];
+  }
+  const { upTo, ...result } = found;
+  if (upTo === undefined) {
+    return [{ ...range, result }];
+  }
+  const { after: _, ...rest } = range;
+  return [
+    { ...range, upTo, result },
+    { ...rest, after: upTo },
+  ];
+}
+
+/** What was found so far, in key order. */
+export function resultOf({ ranges }: Checkpoint): WholeResult {
+  return {
+    parts: ranges.flatMap(({ result }) => result?.parts ?? []),
+    changes: ranges.flatMap(({ result }) => result?.changes ?? []),
+  };
+}
+
+/** Whether every range is scanned. */
+export function isDone({ ranges }: Checkpoint): boolean {
+  return ranges.every(({ result }) => result !== undefined);
+}
+
+/** Ranges and stories that are done. */
+export function progressOf(checkpoint: Checkpoint): Progress {
+  return {
+    ranges: checkpoint.ranges.filter(({ result }) => result !== undefined).length,
+    of: checkpoint.ranges.length,
+    stories: resultOf(checkpoint).parts.reduce((count, part) => count + part.count, 0),
+  };
+}

@@ -1,0 +1,48 @@
+import pMap from "p-map";
+import { runKeys } from "../../keys.ts";
+import { scanRanges } from "../../scan/corpus-scan.ts";
+import { partsWithin } from "../../scan/known-text.ts";
+import { writeRangeResult } from "../../scan/range-result.ts";
+import { createTimeLimit } from "../../scan/time-limit.ts";
+import { countStories } from "../../snapshot/parts.ts";
+import { type Bounds, readSnapshot } from "../../snapshot/snapshot.ts";
+import { scanContext } from "../attempt.ts";
+import type { Job } from "../job.ts";
+import type { SharedRun } from "../request.ts";
+import type { BatchResult } from "./shared-run.ts";
+
+/** The ranges of one batch of a shared run. */
+interface Batch {
+  readonly run: SharedRun;
+  readonly ranges: readonly Bounds[];
+}
+
+/** Range results that are written at the same time. */
+const CONCURRENCY = 4;
+
+/**
+ * Scans the ranges of a batch side by side, as every run does, and stores what became of each for the one that
+ * finishes. It may die, or run twice: nothing refers to what it writes but its results, and of two results for a
+ * range the finisher takes one. A range that it did not come to, or not to the end of, is planned again.
+ */
+export async function scanBatch({ run, ranges }: Batch, job: Job): Promise<BatchResult> {
+  const { runId, slot, parent } = run;
+  const worker = job.nonce();
+  const keys = runKeys(runId, { worker });
+  const limit = createTimeLimit(job);
+  const parts = parent === null ? [] : (await readSnapshot(job.state, parent)).parts;
+  const open = ranges.map((bounds, index) => ({
+    range: { index, ...bounds, parts: partsWithin(parts, bounds) },
+  }));
+  const context = scanContext(slot, { keys, limit }, job);
+  const results = await scanRanges(open, context, (done) => job.log("scanned", { slot, ...done }));
+  const scanned = ranges.flatMap((bounds, index) => {
+    const result = results[index];
+    return result === undefined ? [] : [{ name: `${worker}-${index}`, bounds, result }];
+  });
+  await pMap(scanned, (found) => writeRangeResult(job.state, keys.range(found.name), found), {
+    concurrency: CONCURRENCY,
+  });
+  const stories = scanned.reduce((count, { result }) => count + countStories(result.parts), 0);
+  return { slot, outcome: "scanned", ranges: scanned.length, stories };
+}

@@ -1,0 +1,87 @@
+import { gatherRecords, hasNews } from "../changes/gather.ts";
+import { guardAccess, guardRemovals } from "../changes/guard.ts";
+import { type EditionInput, MAX_RECORDS } from "../edition/compose.ts";
+import { LateEditionError } from "../errors.ts";
+import { type FeedbackNews, noFeedback, readFeedback } from "../feedback/feedback.ts";
+import type { WholeResult } from "../scan/range-result.ts";
+import { inheritHistory } from "../snapshot/inherit-history.ts";
+import { type KnownThread, readKnownThreads } from "../snapshot/known-threads.ts";
+import { countStories, type PartReference } from "../snapshot/parts.ts";
+import type { Attempt } from "./attempt.ts";
+import { type Checkpoint, resultOf } from "./checkpoint.ts";
+import type { Job } from "./job.ts";
+import { dropCheckpoint } from "./keep-checkpoint.ts";
+
+/** What an edition is composed of, and what its snapshot will name. */
+export interface GatheredRun {
+  readonly input: EditionInput;
+  /** Whether the edition is to be mailed. */
+  readonly isDue: boolean;
+  /** Parts in which renamed stories have their history. */
+  readonly parts: readonly PartReference[];
+  readonly knownThreads: readonly KnownThread[];
+  /** Key up to which the edition reports feedback. */
+  readonly feedback: string | null;
+  readonly scanned: WholeResult;
+}
+
+type GatherJob = Pick<Job, "corpus" | "state" | "config" | "log" | "nonce">;
+
+/**
+ * Gathers what the scans of all ranges found, with what else the edition reports. Throws when a guard refuses what
+ * was found; the checkpoint is dropped then, and nothing else was written that matters.
+ */
+export async function gatherChanges(
+  checkpoint: Checkpoint,
+  attempt: Attempt,
+  job: GatherJob,
+): Promise<GatheredRun> {
+  try {
+    return await gather(checkpoint, attempt, job);
+  } catch (cause) {
+    if (cause instanceof LateEditionError) {
+      await dropCheckpoint(attempt.file, job);
+    }
+    throw cause;
+  }
+}
+
+async function gather(
+  checkpoint: Checkpoint,
+  { before, keys }: Attempt,
+  { corpus, state, config, log }: GatherJob,
+): Promise<GatheredRun> {
+  const { slot, acceptRemovals } = checkpoint;
+  const scanned = resultOf(checkpoint);
+  const gathered = await gatherRecords(state, scanned.changes, { slot, limit: MAX_RECORDS, acceptRemovals });
+  if (before === undefined) {
+    guardAccess(gathered.records, corpus.bucket);
+  }
+  guardRemovals(gathered.removals, countStories(before?.parts ?? []));
+  const parts = await inheritHistory(scanned.parts, gathered.inherited, { state, keys });
+  const counts = { stories: countStories(parts), ...gathered.counts };
+  log("compared", { slot, ...counts });
+  const knownThreads = await readKnownThreads(state, before?.threads ?? null);
+  const isBaseline = before === undefined;
+  const isDue = isBaseline || hasNews(gathered) || config.quietDays === "note";
+  const feedback = await feedbackSince(before?.feedback ?? null, isDue, { state, config });
+  const input = {
+    slot,
+    counts,
+    records: gathered.records,
+    hasNews: hasNews(gathered),
+    isBaseline,
+    knownThreads,
+    feedback: feedback.counts,
+  };
+  return { input, isDue, parts, knownThreads, feedback: feedback.upTo, scanned };
+}
+
+/** What SES reported since the last edition that was mailed; one that is not mailed leaves it to the next. */
+async function feedbackSince(
+  after: string | null,
+  isDue: boolean,
+  { state, config }: Pick<Job, "state" | "config">,
+): Promise<FeedbackNews> {
+  return isDue && config.configurationSet !== "" ? await readFeedback(state, after) : noFeedback(after);
+}

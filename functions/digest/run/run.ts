@@ -1,0 +1,156 @@
+import { renderOptionsOf } from "../config.ts";
+import { deliverAll } from "../delivery/due.ts";
+import { type Delivered, outcomeOf, waitUntil } from "../delivery/tally.ts";
+import { composeEdition } from "../edition/compose.ts";
+import type { Edition } from "../edition/schema.ts";
+import { OutOfTimeError } from "../errors.ts";
+import { runKeys } from "../keys.ts";
+import { publish } from "../publish/publish.ts";
+import { createTimeLimit, type TimeLimit } from "../scan/time-limit.ts";
+import type { Head } from "../snapshot/head.ts";
+import { retire } from "../snapshot/retire.ts";
+import { type Attempt, type EditionOrder, openAttempt, openPreview, scanCorpus } from "./attempt.ts";
+import { type Checkpoint, progressOf } from "./checkpoint.ts";
+import { unfinishedCheckpoint } from "./checkpoint-file.ts";
+import { commit } from "./commit.ts";
+import { gatherChanges } from "./gather.ts";
+import type { Job } from "./job.ts";
+import { keepCheckpoint } from "./keep-checkpoint.ts";
+import { openHead } from "./open-head.ts";
+import { readEdition } from "./read-edition.ts";
+import type { RunRequest } from "./request.ts";
+import type { RunResult } from "./result.ts";
+import { type StoredEdition, storeEdition } from "./store-edition.ts";
+
+/** The edition that is wanted. */
+type Asked = Pick<EditionOrder, "slot" | "acceptRemovals">;
+
+/** A run whose snapshot is replaced meanwhile, or that finished another slot first, starts again this often. */
+const MAX_ROUNDS = 3;
+
+/**
+ * The whole job. A scheduled run delivers what an earlier run left, makes the edition of its slot, commits
+ * snapshot and edition in one conditional write of the head, and delivers. It may die anywhere and be run again:
+ * no change is lost, none is reported twice.
+ */
+export async function runDigest(request: RunRequest, job: Job): Promise<RunResult> {
+  switch (request.mode) {
+    case "scheduled":
+      return await runSlot(request, job);
+    case "preview":
+      return await previewSlot(request, job);
+    case "resume":
+      return await resume(request, job);
+    default:
+      return request satisfies never;
+  }
+}
+
+/** The scheduled run of a slot. */
+export async function runSlot(asked: Asked, job: Job): Promise<RunResult> {
+  const limit = createTimeLimit(job);
+  for (let round = 1; round <= MAX_ROUNDS; round++) {
+    const result = await runOnce(asked, { limit, isFirst: round === 1 }, job);
+    if (result !== undefined) {
+      return result;
+    }
+  }
+  throw new Error(
+    `cannot commit slot ${asked.slot}: other runs came first ${MAX_ROUNDS} times; run it again`,
+  );
+}
+
+/** `undefined` when the head moved on without this slot: another run was first, or another slot's edition was left. */
+async function runOnce(
+  asked: Asked,
+  { limit, isFirst }: { readonly limit: TimeLimit; readonly isFirst: boolean },
+  job: Job,
+): Promise<RunResult | undefined> {
+  const due = await deliverAll((await openHead(job)).head?.due ?? [], job);
+  const start = await openHead(job);
+  if (start.head !== undefined && asked.slot <= start.head.slot) {
+    return await alreadyCommitted(asked.slot, start.head, due, job);
+  }
+  const attempt = await openAttempt(asked, start.head, limit, job);
+  const scanned = await scanCorpus(attempt, job);
+  if (!scanned.isReady) {
+    return await keepCheckpoint(scanned, { attempt, isFirst }, job);
+  }
+  const stored = await makeEdition(scanned.checkpoint, attempt, job);
+  const committed = await commit(stored, start, job);
+  if (committed === undefined) {
+    return undefined;
+  }
+  const isAsked = stored.edition.slot === asked.slot;
+  const delivered = isAsked ? await deliverAll(committed.due, job) : [];
+  await retire(job.state, stored.superseded);
+  return isAsked ? resultOf(stored, stored.isDue ? outcomeOf(delivered) : "quiet", delivered) : undefined;
+}
+
+/** Changes become an edition, the edition artefacts; all of it is stored, and nothing refers to it until the commit. */
+async function makeEdition(checkpoint: Checkpoint, attempt: Attempt, job: Job): Promise<StoredEdition> {
+  const gathered = await gatherChanges(checkpoint, attempt, job);
+  const edition = composeEdition(gathered.input);
+  const artefacts = publish(edition, { ...renderOptionsOf(job.config), keys: attempt.keys });
+  return await storeEdition({ edition, artefacts, gathered }, attempt, job);
+}
+
+/** Stores what the slot's edition would be; sends and commits nothing, and keeps no checkpoint. */
+async function previewSlot({ slot }: RunRequest & { mode: "preview" }, job: Job): Promise<RunResult> {
+  const attempt = await openPreview(slot, createTimeLimit(job), job);
+  const { checkpoint, isReady } = await scanCorpus(attempt, job);
+  if (!isReady) {
+    throw new OutOfTimeError(
+      `cannot finish the preview of slot ${slot}: the time ended with ${progressOf(checkpoint).stories} stories done, and a preview keeps nothing: give the function more time, or preview where there is more`,
+    );
+  }
+  return resultOf(await makeEdition(checkpoint, attempt, job), "preview");
+}
+
+/**
+ * Finishes what earlier runs left undelivered or unfinished; two GETs when there is nothing. A checkpoint that many
+ * functions share is left to them.
+ */
+async function resume({ leaveCheckpoint }: RunRequest & { mode: "resume" }, job: Job): Promise<RunResult> {
+  const { head } = await openHead(job);
+  const left = leaveCheckpoint ? undefined : await unfinishedCheckpoint(head, job);
+  if (left !== undefined) {
+    return await runSlot(left, job);
+  }
+  const last = head?.due.at(-1);
+  if (head === undefined || last === undefined) {
+    return { slot: head?.slot ?? null, outcome: "already done", counts: null, edition: null };
+  }
+  const delivered = await deliverAll(head.due, job);
+  const edition = await readEdition(job.state, last.edition);
+  return resultOf({ edition, keys: last }, outcomeOf(delivered), delivered);
+}
+
+/** The slot is behind us; the answer is about its delivery where this invocation had to finish it. */
+async function alreadyCommitted(
+  slot: string,
+  head: Head,
+  due: readonly Delivered[],
+  { state }: Pick<Job, "state">,
+): Promise<RunResult> {
+  const own = due.filter((delivered) => delivered.slot === slot);
+  if (slot !== head.slot) {
+    return { slot, outcome: outcomeOf(own), counts: null, edition: null };
+  }
+  const keys = runKeys(head.runId);
+  return resultOf({ edition: await readEdition(state, keys.edition), keys }, outcomeOf(own), own);
+}
+
+interface Answered {
+  readonly edition: Edition;
+  readonly keys: { readonly edition: string };
+}
+
+function resultOf(
+  { edition: { slot, counts }, keys }: Answered,
+  outcome: RunResult["outcome"],
+  delivered: readonly Delivered[] = [],
+): RunResult {
+  const until = waitUntil(delivered);
+  return { slot, outcome, counts, edition: keys.edition, ...(until !== undefined && { waitUntil: until }) };
+}

@@ -1,0 +1,81 @@
+import { renderOptionsOf } from "../config.ts";
+import type { Edition } from "../edition/schema.ts";
+import type { RunKeys } from "../keys.ts";
+import type { ObjectStore } from "../ports.ts";
+import type { Artefact } from "../publish/publish.ts";
+import { rememberThreads, writeKnownThreads } from "../snapshot/known-threads.ts";
+import { supersededKeys } from "../snapshot/retire.ts";
+import { type Snapshot, writeSnapshot } from "../snapshot/snapshot.ts";
+import { toJson } from "../store/json.ts";
+import type { Attempt } from "./attempt.ts";
+import type { GatheredRun } from "./gather.ts";
+import type { Job } from "./job.ts";
+
+/** An edition that is stored with its artefacts and its snapshot; nothing refers to it until a head does. */
+export interface StoredEdition {
+  readonly runId: string;
+  readonly keys: RunKeys;
+  readonly edition: Edition;
+  /** Whether it is to be mailed. */
+  readonly isDue: boolean;
+  /** How its email says that one may unsubscribe. */
+  readonly unsubscribe: "mailto" | "ses";
+  /** Keys that nothing refers to once this edition is committed. */
+  readonly superseded: readonly string[];
+}
+
+/** An edition, what it is published as, and what it was made of. */
+export interface MadeEdition {
+  readonly edition: Edition;
+  readonly artefacts: readonly Artefact[];
+  readonly gathered: GatheredRun;
+}
+
+/** Stores all that belongs to an edition under the run id of the attempt, the snapshot last. */
+export async function storeEdition(
+  { edition, artefacts, gathered }: MadeEdition,
+  { runId, keys, before, checkpoint }: Attempt,
+  { state, config }: Pick<Job, "state" | "config">,
+): Promise<StoredEdition> {
+  const { isDue, scanned, feedback, parts } = gathered;
+  await state.write(keys.edition, toJson(edition));
+  await storeArtefacts(artefacts, state);
+  const snapshot: Snapshot = {
+    version: 1,
+    slot: checkpoint.slot,
+    runId,
+    parent: checkpoint.parent,
+    stories: edition.counts.stories,
+    edition: keys.edition,
+    due: isDue,
+    threads: await storeThreads(edition, gathered, before?.threads ?? null, { key: keys.threads, state }),
+    feedback,
+    changes: [...scanned.changes],
+    parts: [...parts],
+  };
+  await writeSnapshot(state, keys.snapshot, snapshot);
+  const superseded = supersededKeys([before, scanned], snapshot);
+  const { unsubscribe } = renderOptionsOf(config);
+  return { runId, keys, edition, isDue, unsubscribe, superseded };
+}
+
+/** Writes artefacts under their keys, in their order. One PUT each. */
+export async function storeArtefacts(artefacts: readonly Artefact[], state: ObjectStore): Promise<void> {
+  for (const { key, bytes, contentType } of artefacts) {
+    await state.write(key, bytes, undefined, contentType);
+  }
+}
+
+/** Stores the threads to remember; returns the key of those of the parent when the edition has none. */
+async function storeThreads(
+  { threads }: Edition,
+  { knownThreads }: GatheredRun,
+  parentThreads: string | null,
+  { key, state }: { readonly key: string; readonly state: ObjectStore },
+): Promise<string | null> {
+  if (threads.length === 0) {
+    return parentThreads;
+  }
+  await writeKnownThreads(state, key, rememberThreads(threads, knownThreads));
+  return key;
+}

@@ -1,0 +1,45 @@
+import type { ObjectStore, WriteCondition } from "../ports.ts";
+
+/** A mutable object as it shall be. `isOurs` tells whether it is so now; its content must be fresh in every write. */
+export interface Replacement {
+  readonly key: string;
+  readonly bytes: Uint8Array;
+  readonly condition: WriteCondition;
+  isOurs(): Promise<boolean>;
+}
+
+/**
+ * Replaces a mutable object under a condition, and returns whether it is ours now. An answer that was lost, also the
+ * refusal of a write that was done before and sent again, is told by reading back. One PUT, rarely a GET more.
+ */
+export async function replaceObject(store: ObjectStore, replacement: Replacement): Promise<boolean> {
+  for (let attempt = 1; attempt <= MAX_CONFLICTS; attempt++) {
+    const result = await writeOrReadBack(store, replacement);
+    if (result !== "conflict") {
+      return result === "written";
+    }
+  }
+  throw new Error(
+    `cannot commit s3://${store.bucket}/${replacement.key}: ${MAX_CONFLICTS} writes met another one under way; run again`,
+  );
+}
+
+const MAX_CONFLICTS = 5;
+
+async function writeOrReadBack(
+  store: ObjectStore,
+  { key, bytes, condition, isOurs }: Replacement,
+): Promise<"written" | "refused" | "conflict"> {
+  try {
+    const result = await store.write(key, bytes, condition);
+    if (result.outcome !== "refused") {
+      return result.outcome;
+    }
+  } catch (cause) {
+    if (!(await isOurs())) {
+      throw cause;
+    }
+    return "written";
+  }
+  return (await isOurs()) ? "written" : "refused";
+}

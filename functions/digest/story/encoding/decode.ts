@@ -1,0 +1,79 @@
+import { isUtf8 } from "node:buffer";
+import { gunzipSync } from "node:zlib";
+import type { Story, UnreadableReason } from "../types.ts";
+import { windows1252Character } from "./codepages.ts";
+
+const MAX_CONTROL_SHARE = 0.05;
+
+/** A text as it came: without its byte order mark, otherwise unchanged. */
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: Story["encoding"];
+}
+
+/**
+ * The text of an object, or why it has none. A byte order mark decides, then strict UTF-8, then windows-1252,
+ * which reads any bytes. Only a key that ends in `.gz` is decompressed, and never beyond `maxBytes`. Cost: linear
+ * in the bytes.
+ */
+export function decodeText(key: string, bytes: Uint8Array, maxBytes: number): DecodedText | UnreadableReason {
+  if (bytes.length > maxBytes) {
+    return "too large";
+  }
+  const plain = key.endsWith(".gz") ? decompress(bytes, maxBytes) : bytes;
+  if (typeof plain === "string") {
+    return plain;
+  }
+  const decoded = decodeBytes(Buffer.from(plain.buffer, plain.byteOffset, plain.byteLength));
+  return reasonAgainst(decoded.text) ?? decoded;
+}
+
+function decompress(bytes: Uint8Array, maxOutputLength: number): Uint8Array | UnreadableReason {
+  try {
+    return gunzipSync(bytes, { maxOutputLength });
+  } catch (error) {
+    const isTooLarge = error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
+    return isTooLarge ? "too large" : "broken gzip";
+  }
+}
+
+function decodeBytes(bytes: Buffer): DecodedText {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) {
+    return { text: utf16(bytes), encoding: "utf-16" };
+  }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) {
+    const even = Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2)));
+    return { text: utf16(even.swap16()), encoding: "utf-16" };
+  }
+  if (isUtf8(bytes)) {
+    return { text: withoutMark(bytes.toString("utf8")), encoding: "utf-8" };
+  }
+  return { text: windows1252(bytes), encoding: "windows-1252" };
+}
+
+/** Half a surrogate pair becomes U+FFFD: such a text could neither be hashed nor mailed. */
+function utf16(bytes: Buffer): string {
+  return withoutMark(bytes.toString("utf16le")).toWellFormed();
+}
+
+function windows1252(bytes: Buffer): string {
+  return bytes
+    .toString("latin1")
+    .replaceAll(/[\u0080-\u009f]/g, (character) => windows1252Character(character.charCodeAt(0)));
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith("\ufeff") ? text.slice(1) : text;
+}
+
+/** A NUL is enough: no text has one, and most binary formats do within their first bytes. */
+function reasonAgainst(text: string): UnreadableReason | undefined {
+  if (text.includes("\0")) {
+    return "not text";
+  }
+  const controls = text.match(/[^\P{Cc}\t\n\f\r\u0080-\u009f]/gu)?.length ?? 0;
+  if (controls > text.length * MAX_CONTROL_SHARE) {
+    return "not text";
+  }
+  return /[^\s\p{C}]/u.test(text) ? undefined : "empty";
+}

@@ -1,0 +1,115 @@
+import { directionOf, languageOf } from "../../text/language.ts";
+import { type Line, splitLines } from "../formats/plain-text.ts";
+import { deriveHeadline } from "../headline/derive-headline.ts";
+import { boundHeadline, cutKeywords, isHeadline, isKeywordList, isSameTitle } from "../headline/headline.ts";
+import type { Story } from "../types.ts";
+import { cutNote, isFurniture } from "./boilerplate.ts";
+import { isByline } from "./byline.ts";
+import { cutDateline } from "./dateline.ts";
+import { findHeadings, opensWithDeck } from "./headings.ts";
+
+/** How many lines from the top bylines, repeated titles and keyword lists are looked for. */
+const FRAME_LINES = 12;
+/** How many paragraphs tell language and direction. */
+const LANGUAGE_PARAGRAPHS = 40;
+
+/** A story's body, and what stood around it. */
+export type Frame = Omit<Story, "key" | "text" | "hash" | "encoding" | "repairs">;
+
+type Role = "body" | "byline" | "furniture";
+
+/** Takes headline, deck, dateline, byline and furniture off a text. A text that is all frame counts as body. */
+export function readFrame(text: string): Frame {
+  const lines = splitLines(text);
+  const roles = lines.map((line, index) => roleOf(line, index < FRAME_LINES));
+  const inRole = (role: Role) => lines.filter((_, index) => roles[index] === role);
+  const body = inRole("body");
+  if (body.length === 0) {
+    return withHeadline(lines, {}, []);
+  }
+  const bylines = inRole("byline").map((line) => line.text);
+  const byline = bylines.length === 0 ? {} : { byline: bylines.join(" | ") };
+  return withHeadline(
+    body,
+    byline,
+    inRole("furniture").map((line) => line.text),
+  );
+}
+
+function roleOf(line: Line, isNearTop: boolean): Role {
+  if (isNearTop && isByline(line.text)) {
+    return "byline";
+  }
+  return isFurniture(line.text) || (isNearTop && isKeywordList(line.text)) ? "furniture" : "body";
+}
+
+function withHeadline(
+  lines: readonly Line[],
+  byline: Pick<Frame, "byline">,
+  furniture: readonly string[],
+): Frame {
+  const [first] = lines;
+  const isGiven = first !== undefined && lines.length > 1 && isHeadline(first);
+  const rest = isGiven ? withoutRepeats(first, lines.slice(1)) : { body: lines, repeats: [] };
+  const { notes, ...body } = readBody(rest.body, isGiven);
+  const given = isGiven && body.paragraphs.length > 0 ? cutKeywords(first.text) : "";
+  const opening = body.paragraphs[firstProse(body.headings)] ?? first?.text ?? "";
+  const lang = languageOf(body.paragraphs.slice(0, LANGUAGE_PARAGRAPHS).join("\n"));
+  const headline = boundHeadline(given) || deriveHeadline(opening, lang) || boundHeadline(opening);
+  return {
+    headline,
+    headlineSource: given === "" ? "derived" : "given",
+    ...byline,
+    ...body,
+    furniture: [...keywordsBehind(given, first?.text), ...rest.repeats, ...furniture, ...notes],
+    ...(lang === undefined ? {} : { lang }),
+    dir: directionOf(`${given}\n${body.paragraphs.slice(0, LANGUAGE_PARAGRAPHS).join("\n")}`),
+  };
+}
+
+/** What {@link cutKeywords} took off the line of a given headline, without its dash. */
+function keywordsBehind(given: string, line = ""): string[] {
+  const tail = given === "" ? "" : line.slice(given.length).replace(/^[\s–—|-]+/u, "");
+  return tail === "" ? [] : [tail];
+}
+
+/** The lines under a headline, without those near the top that only say it again. */
+function withoutRepeats(headline: Line, lines: readonly Line[]) {
+  const top = lines.slice(0, FRAME_LINES);
+  const repeats = new Set(top.filter((line) => isSameTitle(line.text, headline.text)));
+  return {
+    body: [...top.filter((line) => !repeats.has(line)), ...lines.slice(FRAME_LINES)],
+    repeats: [...repeats].map((line) => line.text),
+  };
+}
+
+function readBody(lines: readonly Line[], isTitled: boolean) {
+  const cut = lines.map((line) => cutNote(line.text));
+  const notes = cut.flatMap(({ note }) => (note === undefined ? [] : [note]));
+  const whole = cut.map(({ paragraph }) => paragraph).filter((paragraph) => paragraph !== "");
+  const titles = findHeadings(whole);
+  const [deck] = isTitled && opensWithDeck(whole, titles) ? whole : [];
+  const shift = deck === undefined ? 0 : 1;
+  const headings = titles.slice(shift).map((index) => index - shift);
+  const { paragraphs, dateline } = withoutDateline(whole.slice(shift), firstProse(headings));
+  return {
+    ...(deck === undefined ? {} : { deck }),
+    ...(dateline === undefined ? {} : { dateline }),
+    paragraphs,
+    headings,
+    notes,
+  };
+}
+
+/** The first paragraph that is no heading. */
+function firstProse(headings: readonly number[]): number {
+  const gap = headings.findIndex((heading, index) => heading !== index);
+  return gap === -1 ? headings.length : gap;
+}
+
+/** The paragraphs without the dateline of the one at `first`; that one is gone where it was all dateline. */
+function withoutDateline(paragraphs: readonly string[], first: number) {
+  const { paragraph, dateline } = cutDateline(paragraphs[first] ?? "");
+  const rest = paragraph === "" ? [] : [paragraph];
+  return { paragraphs: [...paragraphs.slice(0, first), ...rest, ...paragraphs.slice(first + 1)], dateline };
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { SIGNIFICANCE, significanceOf } from "../../../../functions/digest/changes/significance.ts";
+import type { Edit, Revision } from "../../../../functions/digest/revision/types.ts";
+
+const KEPT: Edit = { edit: "kept", before: "a", after: "a" };
+const EDITED: Edit = { edit: "edited", before: "a", after: "b" };
+const FACT = { kind: "number", before: "12", after: "19" } as const;
+const counts = (edited: number) => ({
+  before: 10,
+  after: 10,
+  kept: 10 - edited,
+  edited,
+  added: 0,
+  removed: 0,
+  moved: 0,
+});
+
+function revision(changes: Partial<Revision> = {}): Revision {
+  return { kind: "minor", edits: [KEPT, EDITED], facts: [], counts: counts(1), truncated: false, ...changes };
+}
+
+describe("significanceOf", () => {
+  it.each<[string, Partial<Revision>, number]>([
+    ["a cosmetic revision", { kind: "cosmetic" }, 0],
+    ["one sentence of ten", {}, 3],
+    ["the first sentence of ten", { edits: [EDITED, KEPT] }, 18],
+    ["half of the sentences", { counts: counts(5) }, 13],
+    ["all of the sentences", { counts: counts(10) }, 25],
+    ["one fact", { facts: [FACT] }, 18],
+    ["four facts", { facts: Array(4).fill(FACT) }, 63],
+    ["forty facts", { facts: Array(40).fill(FACT) }, 63],
+    ["another headline", { headlineChange: { before: "a", after: "b" } }, 23],
+    [
+      "everything at once",
+      {
+        facts: Array(9).fill(FACT),
+        headlineChange: { before: "a", after: "b" },
+        edits: [EDITED],
+        counts: counts(10),
+      },
+      100,
+    ],
+  ])("of %s", (_name, changes, points) => {
+    expect(significanceOf(revision(changes))).toBe(points);
+  });
+
+  it("puts a removed story above a new one, and that above a renamed one", () => {
+    expect(SIGNIFICANCE.removed).toBeGreaterThan(SIGNIFICANCE.added);
+    expect(SIGNIFICANCE.added).toBeGreaterThan(SIGNIFICANCE.renamed);
+  });
+});

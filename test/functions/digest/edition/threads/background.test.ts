@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { backgroundFrequency } from "../../../../../functions/digest/edition/threads/background.ts";
+import {
+  BACKGROUND_DOCUMENTS,
+  BACKGROUND_TABLE,
+} from "../../../../../functions/digest/edition/threads/background-table.ts";
+import { termReader } from "../../../../../functions/digest/edition/threads/terms.ts";
+
+const MAX_BYTES = 100_000;
+
+/** Of the stems of a text, those that the table does not know. */
+function unknownStems(text: string): string[] {
+  return termReader()(text)
+    .map(({ stem }) => stem)
+    .filter((stem) => backgroundFrequency(stem) === 0);
+}
+
+describe("backgroundFrequency", () => {
+  test.each([
+    "government people president political history",
+    "attacked attacking fighting families companies",
+    "continued organization different countries",
+  ])("knows the stems of common words, so that the table fits the stemmer: %s", (words) => {
+    expect(unknownStems(words)).toEqual([]);
+  });
+
+  test.each([
+    ["French", "les une dans pour est pas qui sur avec"],
+    ["German", "der das und nicht ist mit von auf wird"],
+    ["Russian", "не что как для это или если"],
+    ["Persian", "از به را در این می برای"],
+    ["Chinese", "可以"],
+  ])("knows function words of %s", (_, words) => {
+    expect(unknownStems(words)).toEqual([]);
+  });
+
+  test("tells common words from rare ones and from names", () => {
+    expect(backgroundFrequency("peopl")).toBeGreaterThan(backgroundFrequency("bridg"));
+    expect(backgroundFrequency("bridg")).toBeGreaterThan(0);
+    expect(backgroundFrequency("vellmouth")).toBe(0);
+  });
+
+  test("has no frequency above the number of documents, and stays small", () => {
+    const frequencies = BACKGROUND_TABLE.match(/(?<==)\d+/g)?.map(Number) ?? [];
+    expect(frequencies.length).toBeGreaterThan(10);
+    expect(Math.max(...frequencies)).toBeLessThanOrEqual(BACKGROUND_DOCUMENTS);
+    expect(frequencies).toEqual(frequencies.toSorted((a, b) => b - a));
+    expect(Buffer.byteLength(BACKGROUND_TABLE)).toBeLessThan(MAX_BYTES);
+  });
+});

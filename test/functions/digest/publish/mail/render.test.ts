@@ -1,0 +1,277 @@
+import { expect, test, vi } from "vitest";
+import type { Edition } from "../../../../../functions/digest/edition/schema.ts";
+import { renderEdition } from "../../../../../functions/digest/publish/mail/render.ts";
+import {
+  makeChange,
+  makeEdition,
+  makeQuietEdition,
+  makeRevised,
+  makeRichEdition,
+} from "../../../../support/editions.ts";
+import { readerText } from "../../../../support/reader-text.ts";
+
+const BERLIN = { timeZone: "Europe/Berlin", storyUrl: "https://example.org/{key}" };
+
+/** Both parts as a reader sees them: tags, entities and line breaks gone. */
+function bothParts(edition: Edition, options = BERLIN): readonly [html: string, text: string] {
+  const { html, text } = renderEdition(edition, options);
+  return [readerText(html), text.replaceAll(/\s+/g, " ")];
+}
+
+test.each([
+  ["the date in the reader's zone", "Friday 20 November 2026, 07:00 CET"],
+  ["the counts", "3 revised, 3 new, 1 back to an earlier text, 1 renamed, 1 removed, 2 held back"],
+  ["what changed in form only", "3 changed in form only"],
+  ["a fact, before and after", "People died: 12 → 19"],
+  ["a fact without context by its kind", "Name: Abdolahian → Amir-Abdollahian"],
+  ["a fact that appeared", "Emergency fund: $1.5 million (new)"],
+  ["how much was revised", "Substance: 6 edited, 1 added, 1 removed, 1 moved of 23 sentences"],
+  ["that the comparison is coarse", "Compared coarsely"],
+  ["what the redline leaves out", "And 1 more fact and 3 more edits."],
+  ["a repaired text", "Text repaired: 62 places."],
+  ["a repaired place", "Text repaired: 1 place."],
+  ["an added sentence by a word", "Added: "],
+  ["a removed sentence by a word", "Removed: "],
+  ["a moved sentence with its places", "Moved from 5th to 2nd place: Schools stay closed."],
+  ["the same edit once", "the same edit in 2 stories"],
+  ["reports of one event together", "2 reports of one event"],
+  [
+    "the other report",
+    "Who pays for the tunnel The bridge over the harbour closes on Monday. Text repaired: 1 place. vote/money.txt",
+  ],
+  ["a reverted story and since when it reads so", "Reads as on 12 November again"],
+  ["a renamed story with both keys", "sport/final.txt → sport/final-2026.txt"],
+  ["a removed story and when it was first seen", "First seen on 22 June 2025. stake.txt"],
+  ["a story held back since yesterday", "grain.txt: empty, since 19 November"],
+  ["that its text is kept", "The last good text is kept, and the next run tries again."],
+  ["what is not news, by reason", "Typography: border.txt and visas.txt"],
+  ["the end", "1,204 stories checked at 07:00 CET. End of the edition."],
+  ["why it came", "You get this mail because"],
+])("both parts tell %s", (_, words) => {
+  const [html, text] = bothParts(makeRichEdition());
+  expect(html).toContain(words);
+  expect(text.replaceAll(/ <https:[^>]*>/g, "")).toContain(words);
+});
+
+test("a sentence that the redline shows is not told in the summary, too", () => {
+  const shown = "At least 19 people died in the valley.";
+  const more = "The dam held.";
+  const edition = makeEdition({ changes: [makeRevised({ summary: [shown, more] })] });
+  for (const part of bothParts(edition)) {
+    expect(part.match(/people died in the valley/g)).toHaveLength(1);
+    expect(part).toContain(more);
+  }
+});
+
+test("a summary stays where the redline leaves out the middle of its sentence, or has no room", () => {
+  const long = `${"and on it went, ".repeat(30)}said the mayor.`;
+  const edit = {
+    edit: "edited" as const,
+    before: `12 ${long}`,
+    after: `19 ${long}`,
+    words: [
+      { type: "removed" as const, text: "12" },
+      { type: "added" as const, text: "19" },
+      { type: "kept" as const, text: ` ${long}` },
+    ],
+  };
+  const revised = makeRevised({ summary: [edit.after] }, { edits: [edit], facts: [] });
+  const [html] = bothParts(makeEdition({ changes: [revised] }));
+  expect(html).toContain("19 and on it went, and on it went");
+});
+
+test("a summary has no half sentences, as long as one sentence fits", () => {
+  const [short, long] = ["The dam held.", `The mayor spoke ${"and spoke ".repeat(60)}again.`];
+  const [html] = bothParts(makeEdition({ changes: [makeChange({ summary: [short, long] })] }));
+  expect(html).toContain(short);
+  expect(html).not.toContain("The mayor spoke");
+  const [only] = bothParts(makeEdition({ changes: [makeChange({ summary: [long] })] }));
+  expect(only).toMatch(/The mayor spoke and spoke .* and spoke…/);
+});
+
+test("a long fact takes one line of the contents: that it changed", () => {
+  const words = "“We saw no warning that night and nobody told us about the dam before.”";
+  const facts = [
+    { kind: "quotation" as const, before: words, after: words.replace("no", "a"), context: "mayor" },
+  ];
+  const changes = Array.from({ length: 3 }, (_, n) => makeRevised({ key: `${n}.txt` }, { facts, edits: [] }));
+  const { text } = renderEdition(makeEdition({ changes }), BERLIN);
+  expect(text).toContain("1. Flood in the Orla valley (Mayor changed)");
+});
+
+test("a negation that went with its quotation is told once", () => {
+  const facts = [
+    { kind: "quotation" as const, before: "“without a reason,”", after: null },
+    { kind: "negation" as const, before: "without a reason", after: null },
+    { kind: "negation" as const, before: null, after: "never" },
+  ];
+  const [html] = bothParts(makeEdition({ changes: [makeRevised({}, { facts, edits: [] })] }));
+  expect(html.match(/without a reason/g)).toHaveLength(1);
+  expect(html).toContain("Negation: never (new)");
+});
+
+test("the HTML marks what was removed and added", () => {
+  const { html } = renderEdition(makeRichEdition(), BERLIN);
+  expect(html).toMatch(/At least <del style="[^"]*">12<\/del> <ins style="[^"]*">19<\/ins> people died/);
+});
+
+test("the text marks what was removed and added", () => {
+  const { text } = renderEdition(makeRichEdition(), BERLIN);
+  expect(text).toContain("At least [-12-]{+19+} people died");
+});
+
+test("both parts name the same stories, whatever the mail has room for", () => {
+  const changes = Array.from({ length: 900 }, (_, n) =>
+    n % 3 === 0 ? makeRevised({ key: `r${n}.txt` }, { omittedEdits: n }) : makeChange({ key: `n${n}.txt` }),
+  );
+  for (const edition of [
+    makeRichEdition(),
+    makeEdition({ changes }),
+    makeEdition({ kind: "baseline", changes }),
+  ]) {
+    const [html, text] = bothParts(edition);
+    const named = (part: string) =>
+      edition.changes
+        .filter(({ key }) => new RegExp(`(?<![\\w/])${key}(?!\\w)`).test(part))
+        .map(({ key }) => key);
+    expect(named(html)).toEqual(named(text));
+    expect(named(text).length).toBeGreaterThan(8);
+  }
+});
+
+test("the contents name the stories below in their order", () => {
+  const { text } = renderEdition(makeRichEdition(), BERLIN);
+  expect(text.split("\n").filter((line) => /^\d\. /.test(line))).toEqual([
+    "1. Flood in the Orla valley (People died: 12 → 19)",
+    "2. Ferry account now names the Orla Star (The same edit in 2 stories)",
+    "3. Council votes for the tunnel (2 reports of one event)",
+    "4. Harbour bridge closes for repairs",
+    "5. Energy corridor agreed (Pumping stations: 19 → 12)",
+  ]);
+});
+
+test("the text part sets the other reports of an event below the first", () => {
+  const { text } = renderEdition(makeRichEdition(), BERLIN);
+  expect(text).toContain(`
+  Also reported:
+  - Who pays for the tunnel
+    The bridge over the harbour closes on Monday. Text repaired: 1 place.
+    vote/money.txt <https://example.org/vote/money.txt>
+`);
+});
+
+test("another report is told by a sentence that its headline has not said", () => {
+  const headline = "Nine people died off the Orla";
+  const said = `${headline} on Tuesday, the coast guard said.`;
+  const other = { key: "b.txt", headline, thread: "t" };
+  for (const [summary, told] of [
+    [[said, "The boat hit a pier."], "The boat hit a pier."],
+    [[said], said],
+  ] as const) {
+    const changes = [makeChange({ thread: "t" }), makeChange({ ...other, summary })];
+    const [html] = bothParts(makeEdition({ changes }));
+    expect(html).toContain(`${headline} ${told} b.txt`);
+  }
+});
+
+test("a story links to its address, a removed one to none", () => {
+  const { html, text } = renderEdition(makeRichEdition(), BERLIN);
+  expect(html).toContain('<a href="https://example.org/orla/flood.txt"');
+  expect(text).toContain("orla/flood.txt <https://example.org/orla/flood.txt>");
+  expect(html).not.toContain("https://example.org/stake.txt");
+});
+
+test("without a template nothing leaves the mail", () => {
+  const { html, text } = renderEdition(makeRichEdition(), { ...BERLIN, storyUrl: "" });
+  expect([...html.matchAll(/href="([^"]*)"/g)].every((match) => match[1]?.startsWith("#"))).toBe(true);
+  expect(text).not.toContain("http");
+});
+
+test("a first edition greets, counts, shows the main threads and stops there", () => {
+  const changes = Array.from({ length: 1_000 }, (_, n) =>
+    makeChange({ key: `s${n}.txt`, headline: `Story ${n}`, thread: `t${Math.floor(n / 2)}` }),
+  );
+  const [html, text] = bothParts(makeEdition({ kind: "baseline", changes, counts: { stories: 1_000 } }));
+  for (const part of [html, text]) {
+    expect(part).toContain("Welcome. This first edition takes stock: 1,000 stories are on record now.");
+    expect(part).toContain("2 reports of one event");
+    expect(part).toContain("and 976 more");
+    expect(part).not.toContain("Left out");
+  }
+  expect(html.length).toBeLessThan(5_000);
+});
+
+test("a quiet day is two sentences", () => {
+  const { text } = renderEdition(makeQuietEdition({ heldBack: [] }), BERLIN);
+  expect(text).toContain("Nothing changed since the last edition.\n");
+  expect(text.match(/1,204 stories checked/g)).toHaveLength(1);
+  expect(text.split("\n").length).toBeLessThan(14);
+});
+
+test("a quiet day with stories that changed in form does not say that nothing changed", () => {
+  const cosmetic = [{ key: "a.txt", reason: "typography" }];
+  const [html, text] = bothParts(makeQuietEdition({ cosmetic }));
+  for (const part of [html, text]) {
+    expect(part).toContain("No news since the last edition.");
+    expect(part).toContain("1 changed in form only");
+    expect(part).toContain("Typography: a.txt");
+  }
+});
+
+test("one story is told in the singular", () => {
+  const edition = makeEdition({ kind: "baseline", changes: [makeChange()], counts: { stories: 1 } });
+  const [html] = bothParts(edition);
+  expect(html).toContain("1 story is on record now.");
+  expect(html).toContain("1 story checked at");
+});
+
+test("a story without headline is called by its key", () => {
+  const [html, text] = bothParts(makeEdition({ changes: [makeChange({ headline: "\u200b" })] }));
+  expect(html).toContain("harbour.txt");
+  expect(text).toContain("* harbour.txt");
+});
+
+test("what the edition itself left out is counted in its section and at the end", () => {
+  const edition = makeEdition({ changes: [makeChange()], counts: { added: 313 }, omitted: 312 });
+  for (const part of bothParts(edition)) {
+    expect(part).toContain("and 312 more");
+    expect(part).toContain("Left out so that the mail stays whole: the names of 312 changes.");
+  }
+});
+
+test("the zone, locale and clock of the machine do not show", () => {
+  const here = renderEdition(makeRichEdition(), BERLIN);
+  for (const zone of ["Pacific/Auckland", "America/Los_Angeles"]) {
+    vi.stubEnv("TZ", zone);
+    vi.stubEnv("LANG", "de_DE.UTF-8");
+    expect(renderEdition(makeRichEdition(), BERLIN)).toEqual(here);
+  }
+  vi.unstubAllEnvs();
+});
+
+test("a reader stops by an answer to the mail, or on the page of the mail service", () => {
+  const placeholder = "{{amazonSESUnsubscribeUrl}}";
+  const byMail = renderEdition(makeRichEdition(), { ...BERLIN, unsubscribe: "mailto" });
+  expect(renderEdition(makeRichEdition(), BERLIN)).toEqual(byMail);
+  expect(`${byMail.html}${byMail.text}`).not.toContain("{{");
+  const { html, text } = renderEdition(makeRichEdition(), { ...BERLIN, unsubscribe: "ses" });
+  expect(html.split(placeholder)).toHaveLength(2);
+  expect(html).toContain(`<a href="${placeholder}" style="color:#0b4a8f">Unsubscribe</a>`);
+  expect(text.split("\n").filter((line) => line.includes("{{"))).toEqual([placeholder]);
+});
+
+test("the text part breaks no line within a count or a short fact", () => {
+  const changes = Array.from({ length: 3 }, (_, n) =>
+    makeRevised({ key: `${n}.txt`, headline: `${"x".repeat(40 + n)} ${"y".repeat(8)}` }),
+  );
+  const { text } = renderEdition(makeEdition({ changes }), BERLIN);
+  expect(text).not.toContain("\u00a0");
+  expect(text.match(/ 12 → 19\)$/gm)).toHaveLength(3);
+});
+
+test("rendering leaves the edition as it was", () => {
+  const edition = makeRichEdition();
+  const before = structuredClone(edition);
+  renderEdition(edition, BERLIN);
+  expect(edition).toEqual(before);
+});

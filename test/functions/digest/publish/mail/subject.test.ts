@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Edition } from "../../../../../functions/digest/edition/schema.ts";
+import { preheaderOf, subjectOf } from "../../../../../functions/digest/publish/mail/subject.ts";
+import { localTime } from "../../../../../functions/digest/publish/wording/dates.ts";
+import { makeChange, makeEdition, makeQuietEdition, makeRevised } from "../../../../support/editions.ts";
+
+const told = (edition: Edition) => localTime(edition.slot, "Europe/Berlin");
+
+test.each<[string, Edition, string]>([
+  [
+    "a changed fact",
+    makeEdition({ changes: [makeRevised()] }),
+    "People died: 12 → 19 · Flood in the Orla valley",
+  ],
+  [
+    "a revision without facts",
+    makeEdition({ changes: [makeRevised({}, { facts: [] }), makeChange()] }),
+    "Revised: Flood in the Orla valley · 1 more",
+  ],
+  [
+    "a fact that appeared is no point of its own",
+    makeEdition({ changes: [makeRevised({}, { facts: [{ kind: "number", before: null, after: "19" }] })] }),
+    "Revised: Flood in the Orla valley",
+  ],
+  [
+    "a long headline, cut between words before the count",
+    makeEdition({ changes: [makeChange({ headline: "word ".repeat(30) }), makeChange()] }),
+    "New: word word word word word word word word word… · 1 more",
+  ],
+  [
+    "a story that reads as before",
+    makeEdition({ changes: [makeChange({ change: "reverted" })] }),
+    "Back as before: Harbour bridge closes for repairs",
+  ],
+  ["a story without headline", makeEdition({ changes: [makeChange({ headline: " " })] }), "New: harbour.txt"],
+  [
+    "stories held back only",
+    makeEdition({ heldBack: [{ key: "a.txt", reason: "empty" }] }),
+    "1 held back · 1,204 stories checked, 20 November",
+  ],
+  ["a quiet day", makeQuietEdition(), "Nothing changed · 1,204 stories checked, 20 November"],
+  [
+    "the first edition",
+    makeEdition({ kind: "baseline", changes: [makeChange()], counts: { stories: 1 } }),
+    "First edition: 1 story on record",
+  ],
+])("the subject tells %s", (_, edition, subject) => {
+  expect(subjectOf(edition, told(edition))).toBe(subject);
+});
+
+test.each<[string, Edition, string]>([
+  [
+    "the second story and the counts",
+    makeEdition({ changes: [makeRevised(), makeChange()] }),
+    "Also: Harbour bridge closes for repairs. 1 revised, 1 new. 1,204 stories checked.",
+  ],
+  [
+    "one change, filled up with the date",
+    makeEdition({ changes: [makeChange()] }),
+    "1 new. 1,204 stories checked. Friday 20 November 2026, 07:00 CET.",
+  ],
+  [
+    "fewer counts where a second headline leaves no room for three",
+    makeEdition({
+      changes: [makeChange(), makeChange({ headline: `The board of the harbour ${"speaks ".repeat(9)}` })],
+      counts: { reverted: 12, renamed: 1, removed: 1 },
+    }),
+    "Also: The board of the harbour speaks speaks… 2 new, 12 back to an earlier text and more.",
+  ],
+  [
+    "a quiet day",
+    makeQuietEdition(),
+    "No story is new, revised or removed. 1,204 stories checked. Friday 20 November 2026, 07:00 CET.",
+  ],
+  [
+    "the main stories of a first edition",
+    makeEdition({ kind: "baseline", changes: [makeChange(), makeChange({ headline: "Who pays?" })] }),
+    "Harbour bridge closes for repairs. Also: Who pays? 1,204 stories checked.",
+  ],
+])("the preheader tells %s", (_, edition, preheader) => {
+  expect(preheaderOf(edition, told(edition))).toBe(preheader);
+});
+
+test("subject and preheader keep their lengths and hold no control character, whatever the stories say", () => {
+  const text = fc.string({ unit: "binary", maxLength: 120 });
+  const change = fc.record({ headline: text, key: text, fact: text, isRevised: fc.boolean() });
+  fc.assert(
+    fc.property(
+      fc.array(change, { maxLength: 4 }),
+      fc.constantFrom("regular", "baseline", "quiet"),
+      (all, kind) => {
+        const changes = all.map(({ headline, key, fact, isRevised }) =>
+          isRevised
+            ? makeRevised(
+                { headline, key },
+                { facts: [{ kind: "number", before: fact, after: fact, context: fact }] },
+              )
+            : makeChange({ headline, key }),
+        );
+        const edition = makeEdition({ kind, changes });
+        const subject = subjectOf(edition, told(edition));
+        const preheader = preheaderOf(edition, told(edition));
+        expect(subject.length).toBeLessThanOrEqual(60);
+        expect(subject.length).toBeGreaterThan(4);
+        expect(preheader.length).toBeLessThanOrEqual(100);
+        expect(preheader.length).toBeGreaterThanOrEqual(40);
+        expect(subject + preheader).not.toMatch(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]|\{\{/u);
+      },
+    ),
+    { seed: 1, numRuns: 300 },
+  );
+});

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { headlineLines } from "../../../../../../functions/digest/publish/mail/view/headline-lines.ts";
+
+function told(before: string, after: string, shown = after): readonly string[] {
+  return headlineLines({ before, after }, shown, []).map(({ word, runs, said }) => {
+    const woven = runs.map(
+      ({ kept, removed, added }) => kept + (removed && `[-${removed}-]`) + (added && `{+${added}+}`),
+    );
+    return `${word}: ${woven.join("")}${said && ` (${said})`}`;
+  });
+}
+
+test.each([
+  [
+    "one line where one place changed",
+    "Twelve Dead as Ferry Sinks",
+    "Fourteen Dead as Ferry Sinks",
+    ["Headline: [-Twelve-]{+Fourteen+} Dead as Ferry Sinks (Was: Twelve. Now: Fourteen.)"],
+  ],
+  [
+    "one line where words came at the end",
+    "Dam held on Thursday",
+    "Dam held on Thursday night",
+    ["Headline: Dam held on Thursday {+night+} (Added: night.)"],
+  ],
+  [
+    "one line where words went, though they stand there twice",
+    "Very very old dam",
+    "Very old dam",
+    ["Headline: Very [-very-] old dam (Removed: very.)"],
+  ],
+  [
+    "the one before alone where little is left of it, as the other stands above",
+    "Fears for the dam",
+    "Operator: it held",
+    ["Headline was: [-Fears for the dam-]"],
+  ],
+])("another headline is told by %s", (_, before, after, lines) => {
+  expect(told(before, after)).toEqual(lines);
+});
+
+test("both headlines are told where the story is called otherwise", () => {
+  expect(told("Fears for the dam", "It held", "flood.txt")).toEqual([
+    "Headline was: [-Fears for the dam-]",
+    "Headline now: {+It held+}",
+  ]);
+});
+
+test("the same headline is nothing to tell", () => {
+  expect(headlineLines(undefined, "Dam held", [])).toEqual([]);
+});

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { byImportance, unitsOf } from "../../../../../../functions/digest/publish/mail/view/units.ts";
+import { makeChange, makeEdition, makeRevised } from "../../../../../support/editions.ts";
+
+/** `lead+other+other` for each unit. */
+function keysOf(edition: Parameters<typeof unitsOf>[0]): readonly string[] {
+  return unitsOf(edition).map(({ lead, others }) => [lead, ...others].map(({ key }) => key).join("+"));
+}
+
+test("tells the new stories of one thread together, the story that named it first", () => {
+  const edition = makeEdition({
+    threads: [{ id: "t", headline: "The vote", stories: ["a", "b", "c"] }],
+    changes: [
+      makeChange({ key: "a", thread: "t", headline: "Who pays" }),
+      makeChange({ key: "alone" }),
+      makeChange({ key: "b", thread: "t", headline: "The vote" }),
+      makeChange({ key: "c", thread: "other" }),
+    ],
+  });
+  expect(keysOf(edition)).toEqual(["b+a", "alone", "c"]);
+});
+
+test("tells the same edit in several stories once", () => {
+  const edition = makeEdition({
+    changes: [
+      makeRevised({ key: "a", sameEdit: "e-1" }),
+      makeRevised({ key: "b" }),
+      makeRevised({ key: "c", sameEdit: "e-1" }),
+      makeRevised({ key: "d", sameEdit: "e-2" }),
+    ],
+  });
+  expect(keysOf(edition)).toEqual(["a+c", "b", "d"]);
+});
+
+test("does not join stories whose edits are not listed", () => {
+  const changes = ["a", "b"].map((key) => makeRevised({ key }, { edits: [] }));
+  expect(keysOf(makeEdition({ changes }))).toEqual(["a", "b"]);
+});
+
+test("orders sections as the mail does, and keeps the order inside", () => {
+  const edition = makeEdition({
+    changes: [
+      makeChange({ change: "removed", key: "r" }),
+      makeChange({ key: "n2" }),
+      makeChange({ key: "n1" }),
+      makeRevised({ key: "v" }),
+    ],
+  });
+  expect(keysOf(edition)).toEqual(["v", "n2", "n1", "r"]);
+});
+
+test("a long section never pushes a short one out", () => {
+  const news = Array.from({ length: 500 }, (_, n) => makeChange({ key: `n${n}` }));
+  const units = unitsOf(makeEdition({ changes: [...news, makeChange({ change: "removed", key: "r" })] }));
+  const ranked = byImportance(units).map((index) => units[index]?.lead.key);
+  expect(ranked.slice(0, 3)).toEqual(["n0", "r", "n1"]);
+  expect(ranked).toHaveLength(501);
+});
+
+test("a first edition shows twelve units at most", () => {
+  const changes = Array.from({ length: 500 }, (_, n) => makeChange({ key: `n${n}` }));
+  expect(unitsOf(makeEdition({ kind: "baseline", changes }))).toHaveLength(12);
+});

@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import type { Edition } from "../../../../functions/digest/edition/schema.ts";
+import { readEdition } from "../../../../functions/digest/run/read-edition.ts";
+import { runDigest } from "../../../../functions/digest/run/run.ts";
+import { readHead } from "../../../../functions/digest/snapshot/head.ts";
+import { readPart } from "../../../../functions/digest/snapshot/parts.ts";
+import { readSnapshot } from "../../../../functions/digest/snapshot/snapshot.ts";
+import { DeathError, type Effect, mortal } from "../../../support/mortal.ts";
+import { createRig, type Rig, SLOTS } from "../../../support/rig.ts";
+import { withoutKeys } from "../../../support/unfinished.ts";
+
+const [DAY1, DAY2, DAY3] = SLOTS;
+const REQUEST = { mode: "scheduled", slot: DAY2, acceptRemovals: [] } as const;
+
+const story = (name: string, figure: number): string =>
+  `Report from ${name}\n\nThe mayor of ${name} said that ${figure} houses stand empty. The council meets on Friday.`;
+
+/** A corpus of nine stories over three parts that has seen its baseline and was edited since. */
+async function editedRig(): Promise<Rig> {
+  const rig = createRig();
+  const names = ["Ash", "Birch", "Cedar", "Elm", "Fir", "Hazel", "Larch", "Oak", "Yew"];
+  await rig.put(Object.fromEntries(names.map((name, i) => [`${name}.txt`, story(name, 10 + i)])));
+  await rig.run(DAY1);
+  await rig.put({
+    "Ash.txt": story("Ash", 99),
+    "Pine.txt": story("Pine", 7),
+    "Willow.txt": story("Oak", 17),
+  });
+  await rig.corpus.remove("Elm.txt");
+  await rig.corpus.remove("Oak.txt");
+  return rig;
+}
+
+interface Outcome {
+  readonly edition: Edition;
+  readonly mails: readonly (readonly [string, number])[];
+}
+
+async function outcomeOf(rig: Rig): Promise<Outcome> {
+  const found = await readHead(rig.state);
+  if (found.state !== "current") {
+    throw new Error(`head is ${found.state}`);
+  }
+  const { snapshot } = found.head;
+  const mails = rig.inbox.slice(2);
+  const count = (to: string) => mails.filter((mail) => mail.to === to).length;
+  return {
+    edition: await readEdition(rig.state, (await readSnapshot(rig.state, snapshot)).edition),
+    mails: rig.job.config.recipients.map((to) => [to, count(to)] as const),
+  };
+}
+
+/** Everything the snapshot says, without the run ids that differ from run to run. */
+async function storiesOf(rig: Rig): Promise<readonly unknown[]> {
+  const found = await readHead(rig.state);
+  const snapshot = await readSnapshot(rig.state, found.state === "current" ? found.head.snapshot : "");
+  const parts = await Promise.all(snapshot.parts.map((part) => readPart(rig.state, part)));
+  return parts.flat().map(withoutKeys);
+}
+
+async function effectsOfARun(): Promise<readonly Effect[]> {
+  const rig = await editedRig();
+  const worker = mortal(rig.job, Number.POSITIVE_INFINITY, "before");
+  await runDigest(REQUEST, worker.job);
+  return worker.effects;
+}
+
+describe("a run that dies", () => {
+  it("at any of its effects is finished by the next: same edition, same snapshot, one mail a recipient", async () => {
+    const reference = await editedRig();
+    await reference.run(DAY2);
+    const expected = await outcomeOf(reference);
+    const stories = await storiesOf(reference);
+    const effects = await effectsOfARun();
+    expect(effects.filter((effect) => effect === "send")).toHaveLength(2);
+    const deaths = deathsOf(effects);
+    for (const { at, when, name, isWindow } of deaths) {
+      const rig = await editedRig();
+      await expect(runDigest(REQUEST, mortal(rig.job, at, when).job)).rejects.toThrow(DeathError);
+      rig.passSeconds(70);
+      await rig.run(DAY2);
+      const found = await outcomeOf(rig);
+      expect(found.edition, name).toEqual(expected.edition);
+      expect(await storiesOf(rig), name).toEqual(stories);
+      expect(found.mails.map(([, count]) => count).toSorted(), name).toEqual(isWindow ? [1, 2] : [1, 1]);
+      expect(await rig.run(DAY3), name).toMatchObject({ outcome: "quiet" });
+    }
+    expect(deaths.filter(({ isWindow }) => isWindow)).toHaveLength(4);
+  });
+
+  it("never mails twice where unknown deliveries are skipped", async () => {
+    for (const { at, when, name } of deathsOf(await effectsOfARun())) {
+      const rig = await editedRig();
+      const config = { ...rig.job.config, unknownDeliveries: "skip" as const };
+      const worker = mortal({ ...rig.job, config }, at, when);
+      await expect(runDigest(REQUEST, worker.job)).rejects.toThrow(DeathError);
+      rig.passSeconds(70);
+      await rig.run(DAY2, { config });
+      const counts = (await outcomeOf(rig)).mails.map(([, count]) => count);
+      expect(Math.max(...counts), name).toBeLessThanOrEqual(1);
+    }
+  });
+});
+
+interface Death {
+  readonly at: number;
+  readonly when: "before" | "after";
+  readonly name: string;
+  /** The window that SES leaves open: the mail is out and its receipt is not written. */
+  readonly isWindow: boolean;
+}
+
+function deathsOf(effects: readonly Effect[]): readonly Death[] {
+  return effects.flatMap((effect, at) => [
+    {
+      at,
+      when: "before" as const,
+      name: `before effect ${at}, a ${effect}`,
+      isWindow: effects[at - 1] === "send",
+    },
+    { at, when: "after" as const, name: `after effect ${at}, a ${effect}`, isWindow: effect === "send" },
+  ]);
+}
+
+describe("two runs of the same slot", () => {
+  it("side by side commit one edition and send one mail a recipient", async () => {
+    const rig = await editedRig();
+    const results = await Promise.all([rig.run(DAY2), rig.run(DAY2), rig.run(DAY2)]);
+    rig.passSeconds(70);
+    await rig.run(DAY2);
+    expect(results.some(({ outcome }) => outcome === "sent")).toBe(true);
+    expect((await outcomeOf(rig)).mails.map(([, count]) => count)).toEqual([1, 1]);
+    expect(await rig.run(DAY3)).toMatchObject({ outcome: "quiet" });
+  });
+});

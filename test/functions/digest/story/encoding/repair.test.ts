@@ -1,0 +1,205 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type CodePage, HIGH_CHARACTERS } from "../../../../../functions/digest/story/encoding/codepages.ts";
+import { repair, repairText } from "../../../../../functions/digest/story/encoding/repair.ts";
+
+/** UTF-8 bytes read in another encoding. */
+function misread(text: string, codePage: CodePage | "latin1"): string {
+  const bytes = Buffer.from(text, "utf8");
+  if (codePage === "latin1") {
+    return bytes.toString("latin1");
+  }
+  return Array.from(bytes, (byte) =>
+    byte < 0x80 ? String.fromCharCode(byte) : HIGH_CHARACTERS[codePage][byte - 0x80],
+  ).join("");
+}
+
+/** UTF-8 bytes read as Latin-1, and the control characters among them dropped. */
+const lose = (text: string) => misread(text, "latin1").replaceAll(/[\u0080-\u009f]/g, "");
+
+describe("mojibake with its bytes", () => {
+  test.each([
+    ["English typography", "The minister’s “plan” – a draft — cost €5 or £4…"],
+    ["French", "L’été dernier, le théâtre a déjà été fermé à Nîmes."],
+    ["German", "Die größte Straße führt über Köln nach Österreich."],
+    ["Portuguese", "A eleição não será em São Paulo às três horas."],
+    ["Turkish", "İstanbul’da bir yağmur ışıltısı"],
+    ["Polish", "Zażółć gęślą jaźń w Łodzi"],
+    ["Vietnamese", "Thủ tướng phát biểu tại Hà Nội hôm thứ Bảy"],
+    ["Greek", "Η σύνοδος άρχισε στην Αθήνα"],
+    ["Russian", "Переговоры начались в Москве"],
+    ["Hebrew", "השיחות החלו בירושלים"],
+    ["Arabic", "بدأت المحادثات في القاهرة"],
+    ["Chinese", "会谈在北京开始。"],
+    ["emoji", "Great news 😀🎉 for all ✔"],
+  ])("is undone in %s, also when it happened twice", (_, text) => {
+    expect(repairText(misread(text, "windows-1252"))).toBe(text);
+    expect(repairText(misread(text, "latin1"))).toBe(text);
+    expect(repairText(misread(misread(text, "windows-1252"), "windows-1252"))).toBe(text);
+  });
+
+  test.each([
+    ["windows-1251", "Le résumé d’une “affaire” à régler"],
+    ["windows-1250", "Le résumé d’une “affaire” célèbre"],
+    ["windows-1257", "El camión pasó por aquí"],
+    ["macintosh", "Le résumé de l’affaire est célèbre"],
+    ["codepage 437", "Переговоры начались"],
+    ["iso-8859-2", "Příliš žluťoučký kůň"],
+  ] as const)("is undone where the bytes were taken for %s", (codePage, text) => {
+    expect(repairText(misread(text, codePage))).toBe(text);
+  });
+
+  test("is undone around text that is right as it is", () => {
+    expect(repairText("Café São João, but tambÃ©m DivisÃ£o")).toBe("Café São João, but também Divisão");
+  });
+
+  test("shows U+FFFD where a byte is gone for good", () => {
+    expect(repairText("the â€œdealâ€? and â€œmoreâ€\ufffd")).toBe("the “deal\ufffd and “more\ufffd");
+  });
+
+  test("brings back a no-break space that became a plain one", () => {
+    expect(repairText("jusquâ€™Ã la fin, il a dÃ©jÃ rÃ©pondu")).toBe("jusqu’à la fin, il a déjà répondu");
+    expect(repairText("atenÃ§Ã£o Ã s crianÃ§as")).toBe("atenção às crianças");
+  });
+
+  test("turns single control characters into what windows-1252 has for them", () => {
+    expect(repairText("\u0093Yes,\u0094 he said\u0085 it\u0092s done")).toBe("“Yes,” he said… it’s done");
+  });
+});
+
+describe("marks of which only â is left", () => {
+  test.each([
+    ["possessives", "Iran’s envoy met Moscow’s team at the leaders’ table."],
+    ["contractions", "They don’t say it, but we’ve heard it and I’m sure he’ll go; she’d know, you’re told."],
+    ["elided names", "Mr. O’Brien left Côte d’Ivoire at six o’clock."],
+    ["names joined", "The Russia–Iran talks"],
+    ["ranges", "Between 2010–2015 some 10–12 people, aged 30–40, died."],
+    ["asides", "Three sectors—energy, trade and transport—were on the agenda."],
+    ["dashes between blanks", "It was late — too late — for a vote."],
+    ["quotations", "“We will talk,” he said. “It is the only way.”"],
+    ["a quotation in a sentence", "They stressed “bilateral relations” in (“private”) talks."],
+    ["a quotation in a quotation", "“He told me ‘we are ready’ and left,” she said."],
+    ["a plural in a quotation", "“The leaders’ meeting was short,” he said."],
+    ["a paragraph that opens a quotation and never ends it", "“We begin today. The rest follows."],
+    ["other signs", "It costs €40… • more for the Acme™ brand"],
+    ["years", "It was common in the ’90s, they’d say."],
+    ["one contraction alone", "They asked whether you’d trust the bridge with your life."],
+    ["a dash before a quotation", "He wrote two books—“A Bridge” and “The Quay”—and left."],
+    ["quotations side by side in one that never ends", "“We begin. He read “A Bridge” and “The Quay” to us."],
+    ["quotations in emphasis", "Easton’s harbour office (the **“Office”**) met."],
+    ["a year and a clause", "He came in 2002—four years before the bridge—and stayed until 2010–2011."],
+    ["a place before the text", "EASTON—President Cole left. Paris, France—Lin came."],
+  ])("restores %s", (_, text) => {
+    expect(repairText(lose(text))).toBe(text);
+  });
+
+  test.each([
+    [
+      "Mr Cole paid £5 for the ‘organised’ tour – a ‘bargain’, he said. ‘It’s cheap,’ he added.",
+      "pounds and spelling",
+    ],
+    ["The council paid £40 for ‘the keys’ – Mr Lin’s ‘plan’.", "pounds and a title without its stop"],
+    [
+      "The 'old' bridge and the 'new' one: ‘both are the people’s,’ she said. That’s it.",
+      "whole marks elsewhere",
+    ],
+  ])("restores single quotation marks in %j, told by %s", (text) => {
+    expect(repairText(lose(text))).toBe(text);
+  });
+
+  test.each([
+    ["“It’s organised,” he said of the labour market.", "one sign of British spelling is not enough"],
+    [
+      "Mr. Cole paid £5 – “a bargain,” he said. It’s the center’s color.",
+      "American spelling speaks against it",
+    ],
+    ['“It’s £5,” he said to Mr Lin of the "old" and "new" bridges he organised.', "whole marks are double"],
+  ])("restores double quotation marks in %j: %s", (text) => {
+    expect(repairText(lose(text))).toBe(text.replaceAll(" – ", " — "));
+  });
+
+  test("sets the dash between blanks as the house does", () => {
+    expect(repairText(lose("It was late – too late – for the labour party’s vote."))).toContain(
+      "late – too late – for",
+    );
+    expect(repairText(lose("It was late — too late — for the labor party’s vote."))).toContain(
+      "late — too late — for",
+    );
+  });
+
+  test("counts the places it mended", () => {
+    expect(repair(lose("Iran’s “new” envoy"))).toEqual({ text: "Iran’s “new” envoy", repairs: 3 });
+    expect(repair("Iran’s “new” envoy").repairs).toBe(0);
+  });
+
+  test("restores them when they were lost on top of a second misreading", () => {
+    expect(repairText("IranÃ¢ÂÂs envoy")).toBe("Iran’s envoy");
+  });
+});
+
+describe("clean text", () => {
+  test.each([
+    ["English", "The minister’s “plan” – a draft — cost €5. The café in Château Rouge is 5×3 m², at 20°C…"],
+    ["English with straight quotes", 'It\'s a "plan" -- he said, from the chateau'],
+    ["a French word in English", "They drank a bottle of Château Margaux and ate pâté in the gâteau shop"],
+    ["French", "Le château de l’âge d’or, à l’âme pâle, fut bâti tôt. « Où ? » Là-bas, dégât compris…"],
+    ["French in capitals", "ARRÊTÉ… À ÉVRY, L’ÉTÉ « BRÛLANT » A GÂCHÉ LA FÊTE"],
+    ["one French word", "château"],
+    ["Portuguese", "A câmara e o âmbito: distância, Irã, AMANHÃ… e IRMÃ’S, às três"],
+    ["Romanian", "România și Târgu Mureș au câștigat; el râde, un râs mare în vânt"],
+    ["Vietnamese", "Tây Nguyên và Xuân Hòa: âm nhạc, cân bằng, lâu dài"],
+    ["Turkish", "Kâğıt, hâlâ, rüzgâr ve Ağrı"],
+    ["Swedish", "Å, Ä och Ö: SELKÄ® på ön, 5 Å² bred"],
+    ["Ukrainian", "Рік і її ім’я: РІК, “слово”, «Ні»… Її"],
+    ["Russian", "В\u00a0Москве «слово»… РОССИЯ — Р. Ё."],
+    ["Serbian", "Њујорк, РЈ, љубав и ђак"],
+    ["Greek", "Η «αλήθεια» του Γιάννη…"],
+    ["Chinese", "外长说：“会谈很好。”"],
+    ["formulas", "2√π ≈ 3.54, (−1/2)! = √π, ∆° and ½"],
+    ["Welsh", "Mynd â phlant i’r ysgol a thân â mwg"],
+  ])("is left alone: %s", (_, text) => {
+    expect(repair(text)).toEqual({ text, repairs: 0 });
+  });
+});
+
+test("repairing a repaired text changes nothing", () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      "â",
+      "â€™",
+      "Ã©",
+      "Ã",
+      "Â",
+      " ",
+      "s",
+      "\n",
+      "\u0092",
+      "Ã¢ÂÂ",
+      "\ufffd",
+      "?",
+      "Ð¸",
+      "в",
+      "√",
+      "Iran",
+      "nât ",
+    ),
+    fc.string({ unit: "grapheme", maxLength: 6 }),
+    fc.lorem({ maxCount: 3 }).map((text) => misread(`“${text}” – é`, "windows-1252")),
+    fc.lorem({ maxCount: 3 }).map((text) => lose(`“${text}” – it’s`)),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 24 }), (pieces) => {
+      const once = repairText(pieces.join(""));
+      expect(repairText(once)).toBe(once);
+    }),
+    { seed: 5, numRuns: 600 },
+  );
+});
+
+test.each(["â", "â ", "xâ x", "Ã¢â‚¬â„¢", "√©", "Ã", "“", "😀", "Ì\u0081", "âx\n"])(
+  "comes to an end on 300,000 characters of %j",
+  (unit) => {
+    const repaired = repairText(unit.repeat(300_000 / unit.length));
+    expect(repairText(repaired)).toBe(repaired);
+  },
+);

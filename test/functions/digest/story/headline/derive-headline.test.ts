@@ -1,0 +1,186 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { deriveHeadline } from "../../../../../functions/digest/story/headline/derive-headline.ts";
+
+describe("deriveHeadline", () => {
+  test.each([
+    ["keeps a short sentence", "The bridge opened on Monday.", "The bridge opened on Monday"],
+    [
+      "drops what leads up to the sentence",
+      "On Monday in Easton, the harbour office opened the new bridge to the first forty cars and lorries.",
+      "The harbour office opened the new bridge to the first forty cars",
+    ],
+    [
+      "drops who said it at the end",
+      "The new bridge will not open before the end of the year, two people at the office said on Monday.",
+      "The new bridge will not open before the end of the year",
+    ],
+    [
+      "drops a description between commas",
+      "Ada Moor, the head of the harbour office for ten years, met the ferry crews in Easton.",
+      "Ada Moor met the ferry crews in Easton",
+    ],
+    [
+      "drops who announced it",
+      "Tom Lin, a spokesman for the council, announced that Mayor Ann Cole would meet her colleague in Weston.",
+      "Mayor Ann Cole would meet her colleague in Weston",
+    ],
+    [
+      "keeps who claims it",
+      "The company said that its new bridge is the safest of all bridges that were ever built here.",
+      "The company said that its new bridge is the safest",
+    ],
+    [
+      "drops asides",
+      "The harbour office (founded in 1901) opened its new bridge — a steel one — to cars, buses and lorries on Monday.",
+      "The harbour office opened its new bridge to cars, buses and lorries",
+    ],
+    [
+      "passes over a sentence that is too short",
+      "Wow. The bridge in Easton opened on Monday.",
+      "The bridge in Easton opened on Monday",
+    ],
+    [
+      "cuts a script without blanks at a clause",
+      "市长周一在首都为新建成的大桥剪彩，居民表示热烈欢迎并且希望早日通车到达对岸的城市。",
+      "市长周一在首都为新建成的大桥剪彩",
+    ],
+  ])("%s", (_, paragraph, headline) => {
+    expect(deriveHeadline(paragraph)).toBe(headline);
+  });
+
+  test("is at most 12 words and never ends in a comma or a word that wants another", () => {
+    const word = fc.constantFrom(
+      "the",
+      "of",
+      "in",
+      "and",
+      "Ada",
+      "Moor",
+      "bridge",
+      "opens",
+      "harbour,",
+      "Easton",
+      "with",
+      "which",
+      "has",
+      "12",
+    );
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 12, maxLength: 60 }), (words) => {
+        const headline = deriveHeadline(`Ferries ${words.join(" ")}.`);
+        expect(headline.split(" ").length).toBeLessThanOrEqual(12);
+        expect(headline).not.toMatch(/(?:,| the| of| in| and| with| which| has)$/);
+      }),
+      { seed: 3, numRuns: 500 },
+    );
+  });
+
+  test("comes to an end on a sentence that could be divided in many ways", () => {
+    const word = "a".repeat(70);
+    expect(deriveHeadline(`${word}, ${word} said ${`${word} `.repeat(7)}.`)).not.toBe("");
+    expect(deriveHeadline(`Ferries${", the".repeat(2000)}`)).not.toBe("");
+    expect(deriveHeadline(`Ferries ${"— (".repeat(2000)}`)).not.toBe("");
+  });
+
+  test("never ends inside a name", () => {
+    const paragraph =
+      "Seven small towns near harbour bridges along northern shores welcomed Prime Minister Ada Jane Moor Lindqvist yesterday.";
+    expect(deriveHeadline(paragraph)).toBe("Seven small towns near harbour bridges along northern shores");
+  });
+
+  test.each([
+    [
+      "a participle clause before it",
+      "Returning from a long journey to the northern towns, Mayor Ann Cole opened the harbour bridge.",
+      "Mayor Ann Cole opened the harbour bridge",
+    ],
+    [
+      "who said so",
+      "The ferry sank on Tuesday night in thick fog off the island, the coast guard office said on Friday.",
+      "The ferry sank on Tuesday night in thick fog off the island",
+    ],
+    [
+      "the day that stands bare",
+      "A court sentenced the owner of the ferry company Thursday to three years and a fine.",
+      "A court sentenced the owner of the ferry company to three years",
+    ],
+    [
+      "what follows a comma in “-ing”",
+      "The harbour bridge fell into the river before dawn, causing damage to eleven boats and two houses.",
+      "The harbour bridge fell into the river before dawn",
+    ],
+    [
+      "an office before a whole name",
+      "Prime Minister Ada Moor held a long and open meeting with Easton’s harbour master Tom Lin on the quay.",
+      "Ada Moor held a long and open meeting",
+    ],
+    [
+      "a place behind the subject",
+      "The oldest wooden harbour church in the northern bay of Easton has lost part of its roof.",
+      "The oldest wooden harbour church has lost part of its roof",
+    ],
+  ])("drops %s", (_, paragraph, headline) => {
+    expect(deriveHeadline(paragraph)).toBe(headline);
+  });
+
+  test.each([
+    [
+      "keeps “at least”, which is no adverbial",
+      "At least nine people died in a ferry accident off Easton early on Tuesday, the coast guard said.",
+      "At least nine people died in a ferry accident off Easton",
+    ],
+    [
+      "does not end in a verb that wants an object",
+      "Investigators of the harbour office now think that a fire in the old church caused 3 million in damage.",
+      "Investigators of the harbour office now think that a fire",
+    ],
+    [
+      "does not end behind “that” and a bare name",
+      "The head of the harbour office has warned that children as young as ten swim below the bridge.",
+      "The head of the harbour office has warned",
+    ],
+    [
+      "keeps a hedge",
+      "The owner of the ferry has reportedly pulled out of talks to sell the company to a rival.",
+      "The owner of the ferry has reportedly pulled out of talks",
+    ],
+    [
+      "ends in a date that is whole",
+      "Ada Moor is to receive Tom Lin, the mayor of Weston, on January 17 in Easton, the council said.",
+      "Ada Moor is to receive Tom Lin on January 17 in Easton",
+    ],
+  ])("%s", (_, paragraph, headline) => {
+    expect(deriveHeadline(paragraph)).toBe(headline);
+  });
+
+  test.each([
+    [
+      "fr",
+      "Le maire de la ville a inauguré lundi le nouveau pont, selon la mairie, après trois ans de travaux.",
+      "Le maire de la ville a inauguré lundi le nouveau pont",
+    ],
+    [
+      "de",
+      "Die Bürgermeisterin eröffnete am 3. Mai z. B. die neue Brücke über den Fluss mit einer langen Rede.",
+      "Die Bürgermeisterin eröffnete am 3. Mai z. B. die neue Brücke",
+    ],
+    [
+      "ru",
+      "Мэр города открыл в понедельник новый мост через реку, сообщает местная газета города, после трёх лет работы.",
+      "Мэр города открыл в понедельник новый мост через реку",
+    ],
+    [
+      "ar",
+      "افتتح رئيس البلدية الجسر الجديد يوم الاثنين في المدينة القديمة بعد ثلاث سنوات من العمل.",
+      "افتتح رئيس البلدية الجسر الجديد يوم الاثنين في المدينة القديمة",
+    ],
+    [
+      "ja",
+      "市長は月曜日に新しい橋の開通式に出席し、住民は長い間待っていたと述べて歓迎の意を表した。",
+      "市長は月曜日に新しい橋の開通式に出席し",
+    ],
+  ])("cuts %s at a clause, by no English rule", (lang, paragraph, headline) => {
+    expect(deriveHeadline(paragraph, lang)).toBe(headline);
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { cosmeticReasons, fold } from "../../../../functions/digest/text/fold.ts";
+
+describe("fold", () => {
+  test.each([
+    ["“Stop,” she said", '"Stop," she said'],
+    ["won’t", "won't"],
+    ["the crew — all nine — left", "the crew–all nine–left"],
+    ["wait…", "wait..."],
+    ["a\u00a0 b", "a b"],
+    ["zero\u200bwidth", "zerowidth"],
+    ["ﬁre", "fire"],
+    ["Café", "Cafe\u0301"],
+    ["HARBOUR FIRE", "Harbour fire"],
+    ["−5 degrees", "-5 degrees"],
+    ["‘Stop,’ she said", '"Stop," she said'],
+    ["in 2002—four years", "in 2002 -- four years"],
+    ["the province—10,000 in all", "the province — 10,000 in all"],
+  ])("takes %j and %j for the same text", (before, after) => {
+    expect(fold(before)).toBe(fold(after));
+  });
+
+  test.each([
+    ["$1.5 million", "$15 million"],
+    ["-5 degrees", "5 degrees"],
+    ['He said: "I resign."', "He said I resign."],
+    ["12 people died", "45 people died"],
+    ["1,200", "1.200"],
+    ["re-sign", "resign"],
+    ["6' tall", '6" tall'],
+    ["the pages 5–10", "the pages 5 10"],
+    ["10²", "102"],
+  ])("keeps %j and %j apart", (before, after) => {
+    expect(fold(before)).not.toBe(fold(after));
+  });
+});
+
+describe("cosmeticReasons", () => {
+  test.each([
+    ["Same.", "Same.", []],
+    ["“Stop”", '"Stop"', ["typography"]],
+    ["a  b", "a b", ["white space"]],
+    ["NATO said", "Nato said", ["case"]],
+    ["It’s  NATO", "It's Nato", ["white space", "typography", "case"]],
+  ])("names what differs between %j and %j", (before, after, reasons) => {
+    expect(cosmeticReasons(before, after)).toEqual(reasons);
+  });
+});
