@@ -1,4 +1,3 @@
-import type { FactChange } from "../revision/types.ts";
 import type { Diff } from "../text/bounded-diff.ts";
 import { fold, foldTypography, foldWhiteSpace } from "../text/fold.ts";
 import { hasCapital, isSmallLetter } from "../text/tokens.ts";
@@ -12,6 +11,7 @@ import { once } from "./once.ts";
 import { factDiff, pairFacts } from "./pairs.ts";
 import { type Fact, type FactPair, type Found, type Place, placesIn, type Reading } from "./places.ts";
 import { hasTellingCapitals } from "./title-case.ts";
+import type { FactChange } from "./types.ts";
 import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 
 /** What is longer is no sentence; no facts are read from it. */

@@ -1,6 +1,6 @@
-import type { FactKind } from "../revision/types.ts";
 import { fold } from "../text/fold.ts";
 import { tokenise } from "../text/tokens.ts";
+import type { FactKind } from "./types.ts";
 
 /** A number, word or mark of a sentence with its place; white space is left out. */
 export interface Place {

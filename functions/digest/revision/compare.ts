@@ -1,3 +1,4 @@
+import type { FactChange } from "../facts/types.ts";
 import type { Story } from "../story/types.ts";
 import { fold } from "../text/fold.ts";
 import { splitSentences } from "../text/sentences/sentences.ts";
@@ -6,7 +7,7 @@ import { isSameText, reasonsOf } from "./cosmetics.ts";
 import { type Edits, toEdits } from "./edits.ts";
 import { kindOf } from "./kind.ts";
 import { storyFacts } from "./story-facts.ts";
-import type { FactChange, Revision } from "./types.ts";
+import type { Revision } from "./types.ts";
 
 /** Sentences that are compared one by one; a megabyte of prose has about eight thousand. */
 const MAX_SENTENCES = 20_000;

@@ -1,8 +1,9 @@
 import { haveSameFigures } from "../facts/facts.ts";
 import type { Story } from "../story/types.ts";
+import type { CosmeticReason } from "../text/fold.ts";
 import { cosmeticReasons, fold, foldWhiteSpace } from "../text/fold.ts";
 import { mayHaveSameLetters } from "./same-letters.ts";
-import type { CosmeticReason, Edit } from "./types.ts";
+import type { Edit } from "./types.ts";
 
 const ORDER: readonly CosmeticReason[] = ["encoding", "typography", "white space", "case", "furniture"];
 

@@ -1,10 +1,11 @@
 import { compareFacts, plainValue } from "../facts/facts.ts";
 import { dayIn } from "../facts/kinds/days.ts";
 import { factDiff } from "../facts/pairs.ts";
+import type { FactChange, FactKind } from "../facts/types.ts";
 import { vocabularyOf } from "../facts/vocabulary.ts";
 import type { Story } from "../story/types.ts";
 import { capitalsIn } from "./capitals.ts";
-import type { Edit, FactChange, FactKind, Revision } from "./types.ts";
+import type { Edit, Revision } from "./types.ts";
 
 /** Letters of a story that are read for its vocabulary, before the changed sentences: about ten pages. */
 const MAX_VOCABULARY_LETTERS = 30_000;

@@ -1,19 +1,8 @@
+import type { FactChange } from "../facts/types.ts";
+import type { CosmeticReason } from "../text/fold.ts";
+
 /** How much a revision means to a reader; DESIGN.md's words. */
 export type RevisionKind = "cosmetic" | "minor" | "substantive" | "rewritten";
-
-/** What a cosmetic revision consists of. */
-export type CosmeticReason = "encoding" | "typography" | "white space" | "furniture" | "case";
-
-export type FactKind = "number" | "date" | "name" | "quotation" | "negation";
-
-/** A fact that is another one now; `undefined` on one side: it appeared or disappeared. */
-export interface FactChange {
-  readonly kind: FactKind;
-  readonly before?: string;
-  readonly after?: string;
-  /** A few words around the fact that say what it is about ("people died"). */
-  readonly context?: string;
-}
 
 /** A run of words; kept + removed rebuilds the text before, kept + added the text after. */
 export interface WordChange {

@@ -1,4 +1,5 @@
-import type { Edit, FactChange, Revision } from "../revision/types.ts";
+import type { FactChange } from "../facts/types.ts";
+import type { Edit, Revision } from "../revision/types.ts";
 import type { Story } from "../story/types.ts";
 import { splitSentences } from "../text/sentences/sentences.ts";
 import { chooseSentences } from "./choose.ts";

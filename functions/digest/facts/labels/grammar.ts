@@ -1,6 +1,6 @@
-import type { FactKind } from "../../revision/types.ts";
 import { hasCapital } from "../../text/tokens.ts";
 import type { Place, Reading } from "../places.ts";
+import type { FactKind } from "../types.ts";
 
 /** What a word does in its sentence, as far as closed lists and endings tell. What is left is a `noun`, or stands by one. */
 export type Part =

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { compareFacts } from "../../../../functions/digest/facts/facts.ts";
+import type { FactChange } from "../../../../functions/digest/facts/types.ts";
 import { KIND_RULES } from "../../../../functions/digest/revision/kind.ts";
-import type { FactChange } from "../../../../functions/digest/revision/types.ts";
 
 const page = readFileSync(new URL("../../../../docs/facts.md", import.meta.url), "utf8");
 
