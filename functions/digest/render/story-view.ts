@@ -137,7 +137,7 @@ function repairWords({ repairs = 0 }: EditionChange): string {
 
 function boilerplateWords({ furniture = 0 }: EditionChange): string {
   return furniture > 0
-    ? `Ignored: ${counted(furniture, "line", "lines")} of page clutter (menus, share links).`
+    ? `Ignored: ${counted(furniture, "line", "lines")} of page clutter (menus, share links, etc.).`
     : "";
 }
 
@@ -160,7 +160,7 @@ function otherView(change: EditionChange, telling: Telling): BriefView {
   };
 }
 
-/** A sentence of another report that its headline has not said; for a copy, the key of the story that it repeats. */
+/** A sentence of another report that its headline has not said; for a near-copy, the key of the story it repeats. */
 function otherWords({ change, headline, summary, sameTextAs }: EditionChange): string {
   if (sameTextAs !== undefined) {
     return `Nearly identical to ${keyText(sameTextAs, MAX_KEY)}.`;
