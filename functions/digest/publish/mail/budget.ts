@@ -1,25 +1,25 @@
 import { fitsMail, mailSize } from "./mail-size.ts";
 
 /**
- * How much of a unit is told, from everything to a number: 0 all, 1 without its redline, 2 its headline and
- * facts in one line, 3 counted only.
+ * How much of a unit is shown: 0 everything, 1 all but its redline, 2 its headline and facts in one line,
+ * 3 counted only.
  */
 export type Depth = 0 | 1 | 2 | 3;
 
-/** More units than this never fit a mail, not even as one line each. */
+/** More units than this never fit into an email, not even as one line each. */
 const MAX_UNITS = 600;
 
-/** The most important units are told in full while together they take less than this, in quoted-printable. */
+/** The most important units are shown in full as long as together they take less than this as quoted-printable. */
 const LEADS = 12;
 const MAX_LEADS_BYTES = 30_000;
 
 /**
- * Finds how much of each unit fits the mail and returns what `render` made of it. `byImportance` holds the
- * indexes of the units, the most important one first; `render` gets the depth of each unit.
+ * Works out how much of each unit fits into the email and returns what `render` made of it. `byImportance` holds
+ * the indexes of the units, the most important first; `render` gets the depth of each unit.
  *
  * Over budget the redlines go first, then the summaries, then the headlines, each from the least important up;
- * the leads keep theirs while they leave two thirds of the mail to the others. The size of the rendered mail is
- * measured, about twenty times: nothing is estimated.
+ * the leads keep theirs as long as they leave two thirds of the email to the others. Nothing is estimated: the
+ * rendered email is measured, about twenty times.
  */
 export function fitToMail<T extends { readonly html: string }>(
   byImportance: readonly number[],
@@ -37,7 +37,7 @@ interface Cut {
   readonly depth: Depth;
 }
 
-/** Every cut in the order in which they are made. */
+/** Every cut, in the order in which it is made. */
 function cutsOf(byImportance: readonly number[]): readonly Cut[] {
   const leastFirst = byImportance.toReversed();
   return ([1, 2, 3] as const).flatMap((depth) => leastFirst.map((unit) => ({ unit, depth })));
@@ -68,7 +68,7 @@ function leadCount<T extends { readonly html: string }>(
   return 0;
 }
 
-/** The outcome of the fewest cuts that fit, by halving; all cuts made always fit, as the frame is bounded. */
+/** The result of the fewest cuts that fit, by bisection; with all cuts made it always fits, as the frame is bounded. */
 function firstThatFits<T extends { readonly html: string }>(cuts: number, render: (n: number) => T): T {
   let low = 0;
   let high = cuts;

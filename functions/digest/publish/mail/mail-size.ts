@@ -1,4 +1,4 @@
-/** Gmail shows only the beginning of a mail near 102 kB; these leave room for what a mail service adds. */
+/** Gmail clips an email at about 102 kB; these leave room for what an email service adds. */
 export const MAX_HTML_BYTES = 90_000;
 export const MAX_QUOTED_PRINTABLE_BYTES = 100_000;
 
@@ -28,12 +28,12 @@ function lineBytes(encoded: number): number {
   return encoded + SOFT_BREAK * Math.floor(encoded / SAFE_LINE);
 }
 
-/** Blanks count as literal but for one before a line's end, which the templates do not make. */
+/** Blanks count as literal, except at the end of a line, where the templates leave none. */
 function isLiteral(byte: number): boolean {
   return byte >= 0x20 && byte <= 0x7e && byte !== 0x3d;
 }
 
-/** Whether this HTML can be mailed without being clipped. */
+/** Whether this HTML can be sent without being clipped. */
 export function fitsMail(html: string): boolean {
   const { utf8, quotedPrintable } = mailSize(html);
   return utf8 <= MAX_HTML_BYTES && quotedPrintable <= MAX_QUOTED_PRINTABLE_BYTES;

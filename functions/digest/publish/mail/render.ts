@@ -8,10 +8,10 @@ import { byImportance, unitsOf } from "./view/units.ts";
 import { editionView } from "./view/view.ts";
 
 /**
- * The mail of an edition: subject (at most 60 characters), preheader (40 to 100), HTML (at most 90 kB, and 100 kB
- * as quoted-printable) and text. The same edition and options give the same bytes, on every machine.
+ * The email of an edition: subject (at most 60 characters), preheader (40 to 100), HTML (at most 90 kB, and 100 kB
+ * as quoted-printable) and text. The same edition and options give the same bytes on every machine.
  *
- * HTML and text are printed from one view, so they name the same changes. What does not fit is left out from
+ * HTML and text are printed from one view, so they name the same changes. What does not fit is omitted, from
  * the least important change up, and counted.
  */
 export function renderEdition(edition: Edition, options: RenderOptions): RenderedEdition {

@@ -7,7 +7,7 @@ import { factView, factWords, isRightToLeft } from "./view/facts.ts";
 /** Phones show about 40 characters of a subject, mail programs about 60. */
 const MAX_SUBJECT = 60;
 const MAX_POINT = 40;
-/** A headline that must be cut shorter than this tells nothing. */
+/** A headline cut shorter than this says nothing. */
 const MIN_HEADLINE = 12;
 
 const MIN_PREHEADER = 40;
@@ -17,7 +17,7 @@ const MAX_TEASER = 44;
 const CHANGE_WORDS = {
   revised: "Revised",
   added: "New",
-  reverted: "Back as before",
+  reverted: "Reverted",
   renamed: "Renamed",
   removed: "Removed",
 } as const satisfies Record<EditionChange["change"], string>;
@@ -26,7 +26,7 @@ const CHANGE_WORDS = {
 export function subjectOf(edition: Edition, { day }: LocalTime): string {
   const { kind, counts, changes } = edition;
   if (kind === "baseline") {
-    return `First edition: ${stories(counts.stories)} on record`;
+    return `First edition: now tracking ${stories(counts.stories)}`;
   }
   const lead = changes[0];
   if (kind === "quiet" || lead === undefined) {
@@ -49,7 +49,7 @@ function leadSubject(lead: EditionChange, others: number): string {
   return room < MIN_HEADLINE ? fact : `${fact} · ${shorten(headline, room)}`;
 }
 
-/** `People died: 12 → 19`, when the story has such a fact that fits the point of the subject and runs from left to right. */
+/** `People died: 12 → 19`, if the story has such a fact that is short enough to open the subject and runs from left to right. */
 function leadFact({ revision }: EditionChange): string {
   const fact = revision?.facts.find(({ before, after }) => before !== null && after !== null);
   const words = fact === undefined ? "" : factWords(factView(fact, plainText));
@@ -57,8 +57,8 @@ function leadFact({ revision }: EditionChange): string {
 }
 
 /**
- * The line that mail programs show behind the subject: what the subject does not say, 40 to 100 characters. As
- * many of its parts as fit, the counts first.
+ * The line that mail programs show after the subject: what the subject does not say, in 40 to 100 characters. As
+ * many of its parts as fit, in their order.
  */
 export function preheaderOf(edition: Edition, { date, time }: LocalTime): string {
   const [first, second] = edition.changes.slice(0, 2).map(({ headline }) => plainText(headline, MAX_TEASER));
@@ -77,17 +77,17 @@ export function preheaderOf(edition: Edition, { date, time }: LocalTime): string
 function teaserCounts(counts: Edition["counts"], most: number): string {
   const words = countWords(counts).map(({ number, word }) => `${number} ${word}`);
   if (words.length === 0) {
-    return "No story is new, revised or removed.";
+    return "Nothing new, revised or removed.";
   }
   return `${words.slice(0, most).join(", ")}${words.length > most ? " and more" : ""}.`;
 }
 
-/** With a full stop, where the words do not end with a mark of their own. */
+/** With a full stop, unless the words end with a mark of their own. */
 function ended(words: string): string {
   return /[.!?…]$/.test(words) ? words : `${words}.`;
 }
 
-/** The line with the first of these wordings that it has room for. */
+/** The line with the first of these wordings that fits. */
 function withFirstThatFits(line: string, wordings: readonly string[]): string {
   const wording = wordings.find((words) => line.length + 1 + words.length <= MAX_PREHEADER);
   return wording === undefined ? line : `${line} ${wording}`;

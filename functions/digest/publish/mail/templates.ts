@@ -4,7 +4,7 @@ import { templates } from "./compiled-templates.js";
 import type { EditionView } from "./view/view-types.ts";
 import { wrapText } from "./wrap.ts";
 
-/** The Handlebars runtime has no types of its own; this is what is used of it. */
+/** The Handlebars runtime has no types of its own; these are the parts in use. */
 declare module "handlebars/runtime.js" {
   function create(): Pick<typeof Handlebars, "template" | "registerPartial">;
 }
@@ -17,12 +17,12 @@ export function renderHtml(view: EditionView): string {
   return printHtml(view);
 }
 
-/** The text part, at most 74 columns wide but for long words. */
+/** The text part, at most 74 columns wide except for long words. */
 export function renderText(view: EditionView): string {
   return wrapText(printText(view));
 }
 
-/** A template in an environment of its own with all others as partials; throws when there is none of this name. */
+/** A template in its own environment, with all others as partials; throws if there is none of this name. */
 function templateNamed(name: string): (view: EditionView) => string {
   const environment = runtime.create();
   for (const [partial, spec] of Object.entries(templates)) {

@@ -1,16 +1,16 @@
-/** How an edition is told to its readers. */
+/** How an edition is presented to its readers. */
 export interface RenderOptions {
-  /** IANA time zone of dates and hours in the mail. */
+  /** IANA time zone of dates and hours in the email. */
   readonly timeZone: string;
-  /** URL template of a story, `{key}` stands for its key; empty: no links. */
+  /** URL template of a story, in which `{key}` stands for its key; empty: no links. */
   readonly storyUrl: string;
-  /** How a reader stops: by a mail to the sender, or on the page that the mail service puts into the mail. */
+  /** How a reader unsubscribes: by replying, or on the page that the email service links to. */
   readonly unsubscribe?: "mailto" | "ses";
 }
 
 /**
- * Where SES puts the address of its unsubscribe page. It fills the first two of a mail, so each part holds one,
- * and the text of a story can never form it: double braces are parted.
+ * Where SES puts the address of its unsubscribe page. It fills in the first two of an email, so each part has one,
+ * and the text of a story can never form it: double braces are split.
  * https://docs.aws.amazon.com/ses/latest/dg/sending-email-list-management.html
  */
 export const UNSUBSCRIBE_PLACEHOLDER = "{{amazonSESUnsubscribeUrl}}";

@@ -1,12 +1,12 @@
-/** Columns of the text part; a longer word, such as an address, stands on a line of its own. */
+/** Columns of the text part; a longer word, such as an address, gets a line of its own. */
 const COLUMNS = 74;
 
-/** Only the templates and the view print it: story text has ordinary blanks. */
+/** Printed by the templates and the view only: story text has ordinary blanks. */
 const NO_BREAK_SPACE = "\u00a0";
 
 /**
- * Lays out the text part: lines broken between words but not at a no-break space, the rest of a line under its beginning, no blanks at line
- * ends, never two empty lines. Linear in the text.
+ * Lays out the text part: lines break between words but not at a no-break space, the rest of a line stands under
+ * its beginning, no line ends with a blank, and no two empty lines follow each other. Linear in the text.
  */
 export function wrapText(text: string): string {
   const wrapped = text

@@ -1,4 +1,4 @@
-/** Fixed British words and 24 hours, put together here: ICU's own punctuation differs between its versions. */
+/** British words and a 24-hour clock, put together here because ICU's own punctuation varies between versions. */
 const PARTS = {
   weekday: "long",
   day: "numeric",
@@ -10,7 +10,7 @@ const PARTS = {
   timeZoneName: "short",
 } as const satisfies Intl.DateTimeFormatOptions;
 
-/** A moment as readers of one time zone tell it. */
+/** A moment as written for readers in one time zone. */
 export interface LocalTime {
   /** `Friday 20 November 2026` */
   readonly date: string;
@@ -21,11 +21,11 @@ export interface LocalTime {
   readonly time: string;
 }
 
-/** Tells an ISO 8601 time in an IANA zone, whatever zone and locale the process has; throws when it is no time. */
+/** An ISO 8601 time in an IANA zone, whatever zone and locale the process has; throws if it is not a time. */
 export function localTime(isoTime: string, timeZone: string): LocalTime {
   const moment = new Date(isoTime);
   if (Number.isNaN(moment.getTime())) {
-    throw new Error(`cannot tell the date of an edition: "${isoTime}" is no ISO 8601 time`);
+    throw new Error(`cannot date an edition: "${isoTime}" is not an ISO 8601 time`);
   }
   const parts = new Intl.DateTimeFormat("en-GB", { ...PARTS, timeZone }).formatToParts(moment);
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((p) => p.type === type)?.value ?? "";
@@ -38,7 +38,7 @@ export function localTime(isoTime: string, timeZone: string): LocalTime {
   };
 }
 
-/** `12 November`, with the year where it is not the year of the edition; empty when it is no time. */
+/** `12 November`, with the year where it differs from the edition's; empty if it is not a time. */
 export function dayOf(isoTime: string | undefined, edition: LocalTime, timeZone: string): string {
   if (isoTime === undefined || Number.isNaN(Date.parse(isoTime))) {
     return "";

@@ -1,10 +1,10 @@
-/** Longer addresses cost more of the mail than they give. */
+/** Longer addresses take more of the email than they are worth. */
 const MAX_HREF = 600;
 
 /**
  * The address of a story: `{key}` in the template becomes its key, encoded segment by segment. Empty when there
- * is no template, when the outcome is not http or https, when it is too long, or when the key has a segment
- * `.` or `..`, which browsers would resolve to some other page.
+ * is no template, when the result is not http or https, when it is too long, or when the key has a segment
+ * `.` or `..`, which browsers would resolve to another page.
  */
 export function storyHref(template: string, key: string): string {
   if (template === "" || !key.isWellFormed()) {

@@ -1,16 +1,16 @@
-/** Three marks on one letter serve every language; more of them climb into the lines above. */
+/** Three marks on a letter are enough for every language; more of them climb into the lines above. */
 const STACKED_MARKS = /(\p{M}{3})\p{M}+/gu;
 
 const WHITE_SPACE = /[[\s\u0085\u2800\u3164]--\ufeff]+/gv;
 
-/** Control, C1, bidirectional, zero-width and other unseen characters; joiners are looked at on their own. */
+/** Control, C1, bidirectional, zero-width and other invisible characters; joiners are handled separately. */
 const UNSEEN =
   /[[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]--[\u200c\u200d\ufe0f]]/gv;
 
-/** A joiner that joins nothing: Persian, Indic scripts and emoji need theirs, Latin words have none. */
+/** A joiner that joins nothing: Persian, Indic scripts and emoji need theirs, Latin words do not. */
 const IDLE_JOINER = /(?<![[\p{L}\p{M}\p{Emoji}]--[\p{ASCII}\p{Script=Latin}]])[\u200c\u200d\ufe0f]/gv;
 
-/** Pairs that mean something in a mail: `{{` and `}}` to the mail service, `[-`, `-]`, `{+` and `+}` in a redline. */
+/** Pairs with a meaning in an email: `{{` and `}}` to the email service, `[-`, `-]`, `{+` and `+}` in a redline. */
 const MEANING_PAIR = /\{(?=[{+])|[}+](?=\})|\[(?=-)|-(?=\])/g;
 
 /** A dot or scheme that makes mail programs turn plain text into a link. */
@@ -18,17 +18,17 @@ const LINKING_DOT = /(?<=[\p{L}\p{N}])\.(?=\p{L}[\p{L}\p{N}])/gu;
 const LINKING_SCHEME = /:(?=\/\/)/g;
 const NON_JOINER = "\u200c";
 
-/** Endings of file names that no mail program takes for a domain. */
+/** File extensions that no mail program takes for a domain. */
 const FILE_ENDING = /\.(?:txt|html?|xml|json|csv|pdf|gz)$/iu;
 
-/** How much shorter than allowed a text may become so that it ends with a whole word. */
+/** The least share of the allowed length that a text keeps in order to end with a whole word. */
 const WORD_SLACK = 0.75;
 
 /**
- * One line of text without anything that a reader cannot see: white space folded, control, C1, bidirectional
- * and zero-width characters gone, half characters replaced. Double braces are parted, because the mail service
- * fills `{{amazonSESUnsubscribeUrl}}` wherever it stands, and so are the marks of a redline in the text part, as no
- * story may claim an edit that nobody made. White space at the ends stays, as one blank.
+ * One line of text without invisible characters: white space folded; control, C1, bidirectional and zero-width
+ * characters removed; half characters replaced. Double braces are split, because the email service fills in
+ * `{{amazonSESUnsubscribeUrl}}` wherever it stands, and so are the marks of a redline in the text part, so that no
+ * story can fake an edit. White space at either end stays, as one blank.
  */
 export function visibleText(text: string): string {
   return text
@@ -40,24 +40,24 @@ export function visibleText(text: string): string {
     .replace(MEANING_PAIR, "$& ");
 }
 
-/** {@link visibleText} without white space at its ends, of at most `max` UTF-16 units: for subjects and keys. */
+/** {@link visibleText} trimmed and cut to at most `max` UTF-16 units: for subjects and keys. */
 export function plainText(text: string, max: number): string {
   return shorten(visibleText(text).trim(), max);
 }
 
-/** {@link plainText} in which no mail program finds a link: bare domains hold a zero-width non-joiner. */
+/** {@link plainText} in which no mail program finds a link: bare domains get a zero-width non-joiner. */
 export function proseText(text: string, max: number): string {
   return unlinked(plainText(text, max));
 }
 
-/** A key as text: an ordinary file ending stays as it is, so that most keys can be copied from the mail. */
+/** A key as text: a common file extension stays as it is, so that most keys can be copied from the email. */
 export function keyText(key: string, max: number): string {
   const text = shortenKey(visibleText(key).trim(), max);
   const ending = FILE_ENDING.exec(text)?.[0] ?? "";
   return unlinked(text.slice(0, text.length - ending.length)) + ending;
 }
 
-/** The text, or as many of its words as fit `max` UTF-16 units with an ellipsis; never half a character. */
+/** The text, or as many of its words as fit into `max` UTF-16 units with an ellipsis; never half a character. */
 export function shorten(text: string, max: number): string {
   if (text.length <= max) {
     return text;
@@ -68,7 +68,7 @@ export function shorten(text: string, max: number): string {
   return `${words.replace(/[\s,;:.–—-]{1,8}$/u, "")}…`;
 }
 
-/** The end of a key tells more than its beginning. */
+/** The end of a key says more than its beginning. */
 function shortenKey(key: string, max: number): string {
   return key.length <= max ? key : `…${key.slice(1 - max).replace(/^[\udc00-\udfff]/, "")}`;
 }
@@ -77,7 +77,7 @@ function wholeCharacters(text: string): string {
   return text.replace(/[\ud800-\udbff]$/, "").replace(/[\u200c\u200d]$/, "");
 }
 
-/** Breaks what mail programs would link, without a trace for the eye. */
+/** Invisibly breaks what mail programs would turn into a link. */
 export function unlinked(text: string): string {
   return text.replace(LINKING_DOT, `.${NON_JOINER}`).replace(LINKING_SCHEME, `:${NON_JOINER}`);
 }

@@ -31,7 +31,7 @@ export function cardinal(n: number): string {
   return FEW[n] ?? numeral(n);
 }
 
-/** `a`, `a and b`, `a, b and c`; with more than are named `a, b and 12 more`. */
+/** `a`, `a and b`, `a, b and c`; with names left over, `a, b and 12 more`. */
 export function listed(names: readonly string[], more = 0): string {
   const all = more > 0 ? [...names, `${numeral(more)} more`] : names;
   const last = all.at(-1) ?? "";
@@ -52,15 +52,15 @@ export function capitalised(text: string): string {
 const COUNT_WORDS = [
   ["revised", "revised"],
   ["added", "new"],
-  ["reverted", "back to an earlier text"],
+  ["reverted", "reverted"],
   ["renamed", "renamed"],
   ["removed", "removed"],
   ["heldBack", "held back"],
   ["unstable", "unstable"],
-  ["cosmetic", "changed in form only"],
+  ["cosmetic", "with formatting changes only"],
 ] as const satisfies readonly (readonly [keyof EditionCounts, string])[];
 
-/** `2 revised`, `1 new`, `3 changed in form only`: what is counted at all, in the order of the mail. */
+/** `2 revised`, `1 new`, `3 with formatting changes only`: all counts above zero, in the order of the email. */
 export function countWords(
   counts: EditionCounts,
 ): readonly { readonly number: string; readonly word: string }[] {
@@ -70,7 +70,7 @@ export function countWords(
   }));
 }
 
-/** The same in one line: `2 revised, 1 new`; empty when nothing is counted. */
+/** The same in one line: `2 revised, 1 new`; empty if all counts are zero. */
 export function countLine(counts: EditionCounts): string {
   return countWords(counts)
     .map(({ number, word }) => `${number} ${word}`)

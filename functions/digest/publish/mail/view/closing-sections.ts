@@ -14,8 +14,28 @@ const MAX_REASON = 80;
 const MAX_COSMETIC_REASONS = 6;
 const MAX_COSMETIC_NAMES = 4;
 
+const HELD_BACK_CLOSING =
+  "Stories that cannot be read or look incomplete are held back: the last good version is kept, and the next run will try again.";
+
 const CALM = { tone: "calm", colour: "#44505f", stories: [] } as const;
 const NOWHERE = { place: { key: "", href: "" }, earlierKey: "", lang: "", dir: "" } as const;
+
+/** What readers are told for the reasons of held-back stories; any other reason is printed as it is. */
+const HELD_BACK_WORDS = new Map([
+  ["not text", "not a text file"],
+  ["too large", "file too large"],
+  ["broken gzip", "damaged gzip file"],
+]);
+
+/** What readers are told for the reasons of cosmetic changes; a list with any other reason is printed as it is. */
+const COSMETIC_WORDS = new Map([
+  ["encoding", "character encoding"],
+  ["typography", "typography"],
+  ["white space", "spacing"],
+  ["case", "capital letters"],
+  ["furniture", "page clutter"],
+  ["boilerplate", "page clutter"],
+]);
 
 /** The stories that could not be trusted, each with its reason. */
 export function heldBackSection({ heldBack, counts, slot }: Edition, telling: Telling): SectionView {
@@ -27,11 +47,16 @@ export function heldBackSection({ heldBack, counts, slot }: Edition, telling: Te
     title: "Held back",
     briefs: shown.map(({ key, reason, since }) => ({
       headline: keyText(key, MAX_KEY),
-      detail: `${proseText(reason, MAX_REASON)}${since === slot ? "" : sinceDay(since, telling)}`,
+      detail: `${proseText(heldBackWords(reason), MAX_REASON)}${since === slot ? "" : sinceDay(since, telling)}`,
       ...NOWHERE,
     })),
-    closing: shown.length === 0 ? "" : `${more}The last good text is kept, and the next run tries again.`,
+    closing: shown.length === 0 ? "" : `${more}${HELD_BACK_CLOSING}`,
   };
+}
+
+/** `not a text file`, `shortened by 83%` */
+function heldBackWords(reason: string): string {
+  return HELD_BACK_WORDS.get(reason) ?? reason.replace(/^cut by (\d{1,3}) %$/, "shortened by $1%");
 }
 
 function sinceDay(since: string | undefined, { editionTime, timeZone }: Telling): string {
@@ -39,7 +64,7 @@ function sinceDay(since: string | undefined, { editionTime, timeZone }: Telling)
   return day === "" ? "" : `, since ${day}`;
 }
 
-/** The stories that go back and forth between texts they had; told in a line, and not as news each time. */
+/** The stories that alternate between earlier versions: one line each, not news every time. */
 export function unstableSection({ unstable, counts }: Edition, { storyUrl }: Telling): SectionView {
   const shown = unstable.slice(0, MAX_UNSTABLE);
   return {
@@ -49,19 +74,22 @@ export function unstableSection({ unstable, counts }: Edition, { storyUrl }: Tel
       ...NOWHERE,
       headline: proseText(headline, MAX_HEADLINE) || keyText(key, MAX_KEY),
       place: { key: keyText(key, MAX_KEY), href: storyHref(storyUrl, key) },
-      detail: `It went back to an earlier text ${counted(returns, "time", "times")} in its last eight states.`,
+      detail: `Reverted ${counted(returns, "time", "times")} in its last eight versions.`,
     })),
     closing: andMore(counts.unstable - shown.length),
   };
 }
 
-/** The stories whose form changed and nothing else: reason by reason, with their names. */
+/** The stories of which only the formatting changed: by reason, with their names. */
 export function cosmeticSection({ cosmetic, counts }: Edition): SectionView {
-  const byReason = [...Map.groupBy(cosmetic, ({ reason }) => reason)].slice(0, MAX_COSMETIC_REASONS);
+  const byReason = [...Map.groupBy(cosmetic, ({ reason }) => cosmeticWords(reason))].slice(
+    0,
+    MAX_COSMETIC_REASONS,
+  );
   const named = byReason.reduce((n, [, stories]) => n + stories.length, 0);
   return {
     ...CALM,
-    title: "Changed in form only",
+    title: "Formatting changes only",
     briefs: byReason.map(([reason, stories]) => ({
       headline: capitalised(proseText(reason, MAX_REASON)),
       detail: listed(
@@ -72,4 +100,10 @@ export function cosmeticSection({ cosmetic, counts }: Edition): SectionView {
     })),
     closing: andMore(counts.cosmetic - named),
   };
+}
+
+/** `spacing and page clutter` for `white space, boilerplate` */
+function cosmeticWords(reason: string): string {
+  const words = reason.split(", ").flatMap((one) => COSMETIC_WORDS.get(one) ?? []);
+  return words.length < reason.split(", ").length ? reason : listed(words);
 }

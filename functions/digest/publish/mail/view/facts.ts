@@ -5,7 +5,7 @@ import type { FactView } from "./view-types.ts";
 
 const MAX_FACTS = 5;
 const MAX_BRIEF_FACTS = 2;
-/** A longer fact does not belong into a list of one line each. */
+/** A longer fact does not fit into a list with one line each. */
 const MAX_BRIEF_FACT = 100;
 const MAX_LABEL = 60;
 const MAX_VALUE = 80;
@@ -13,26 +13,35 @@ const MAX_QUOTATION = 160;
 /** Both values of a fact on one line of a phone, in large type. */
 const MAX_FIGURE = 32;
 
-/** No line ends between two short values. */
+/** No line breaks between two short values. */
 const FIXED_ARROW = "\u00a0→\u00a0";
 
-/** What a fact is called when no words around it say what it is about. */
-const KIND_WORDS = {
-  number: "Figure",
+/** The label of a fact without context; a bare figure or statement needs none. */
+const KIND_LABELS = {
+  number: "",
   date: "Date",
   name: "Name",
   quotation: "Quotation",
-  negation: "Negation",
+  negation: "",
 } as const satisfies Record<EditionFact["kind"], string>;
 
-/** The first facts of a revision, which are its weightiest. */
+/** What changed, where there is no room for the values. */
+const KIND_NOUNS = {
+  number: "figure",
+  date: "date",
+  name: "name",
+  quotation: "quotation",
+  negation: "statement",
+} as const satisfies Record<EditionFact["kind"], string>;
+
+/** The first facts of a revision, which are its most important. */
 export function factViews(facts: readonly EditionFact[]): readonly FactView[] {
   return told(facts)
     .slice(0, MAX_FACTS)
     .map((fact) => leftToRight(factView(fact, proseText)));
 }
 
-/** A negation that came or went with a quotation is told by it. */
+/** The facts without a negation that came or went with a quotation, as the quotation shows it. */
 function told(facts: readonly EditionFact[]): readonly EditionFact[] {
   const quotations = facts.filter(({ kind }) => kind === "quotation");
   const isQuoted = ({ before, after }: EditionFact) =>
@@ -44,7 +53,7 @@ function holds(quotation: string | null, negation: string | null): boolean {
   return negation === null ? quotation === null : (quotation ?? "").includes(negation);
 }
 
-/** The first fact of the lead story, where it is short, is set in the largest type of the mail. */
+/** The first fact of the lead story is set in the largest type of the email if it is short. */
 export function withHero([first, ...others]: readonly FactView[]): readonly FactView[] {
   return first === undefined ? [] : [{ ...first, isHero: first.isFigure }, ...others];
 }
@@ -52,14 +61,14 @@ export function withHero([first, ...others]: readonly FactView[]): readonly Fact
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const LEFT_TO_RIGHT_MARK = "\u200e";
 
-/** Whether the words have letters of a script that runs from right to left. */
+/** Whether the words have letters of a right-to-left script. */
 export function isRightToLeft(words: string): boolean {
   return RIGHT_TO_LEFT.test(words);
 }
 
 /**
- * A fact is read from left to right, before → after, whatever its script: without a mark on both sides, letters that
- * run the other way take arrow and figures along, and 12 → 19 would be seen as 19 → 12 (Unicode UAX 9, N1).
+ * A fact reads from left to right, before → after, whatever its script: without a mark on both sides, right-to-left
+ * letters take the arrow and figures along, and 12 → 19 would be displayed as 19 → 12 (Unicode UAX 9, N1).
  */
 function leftToRight(fact: FactView): FactView {
   const { label, before, after } = fact;
@@ -70,19 +79,39 @@ function leftToRight(fact: FactView): FactView {
     : fact;
 }
 
-/** A fact with its label; `asText` is {@link proseText}, or `plainText` where nothing can be linked. */
+/** A fact with its label; `asText` is {@link proseText}, or `plainText` where no mail program makes links. */
 export function factView(fact: EditionFact, asText: (text: string, max: number) => string): FactView {
   const max = fact.kind === "quotation" ? MAX_QUOTATION : MAX_VALUE;
-  const context = asText(fact.context ?? "", MAX_LABEL).replace(/[\s:]+$/u, "");
+  const context = contextOf(fact, asText);
   const before = asText(fact.before ?? "", max);
   const after = asText(fact.after ?? "", max);
   return {
-    label: context === "" ? KIND_WORDS[fact.kind] : capitalised(context),
+    label: context === "" ? labelOf(fact) : capitalised(context),
     before,
     after,
+    mark: context === "" && fact.kind === "negation" ? "" : markOf(fact),
     isFigure: before.length + after.length <= MAX_FIGURE,
     isHero: false,
   };
+}
+
+/** A denial without context says in its label what became of it, and needs no mark. */
+function labelOf({ kind, before, after }: EditionFact): string {
+  if (kind !== "negation" || (before !== null && after !== null)) {
+    return KIND_LABELS[kind];
+  }
+  return before === null ? "Now denied" : "No longer denied";
+}
+
+function markOf({ before, after }: EditionFact): string {
+  if (before === null) {
+    return "(new)";
+  }
+  return after === null ? "(removed)" : "";
+}
+
+function contextOf({ context = "" }: EditionFact, asText: (text: string, max: number) => string): string {
+  return asText(context, MAX_LABEL).replace(/[\s:]+$/u, "");
 }
 
 /** How many facts {@link factViews} leaves out. */
@@ -91,19 +120,31 @@ export function moreFacts(facts: readonly EditionFact[]): number {
 }
 
 /** `People died: 12 → 19` as one string, for lines that have no room for more. */
-export function factWords({ label, before, after }: FactView, arrow = " → "): string {
-  if (before === "") {
-    return `${label}: ${after} (new)`;
+export function factWords({ label, before, after, mark }: FactView, arrow = " → "): string {
+  const values = [before, after].filter((value) => value !== "").join(arrow);
+  return `${label === "" ? "" : `${label}: `}${values}${mark === "" ? "" : ` ${mark}`}`;
+}
+
+/** The first two facts as one string, a long one only as having changed; empty without facts. */
+export function briefFacts(facts: readonly EditionFact[], max = MAX_BRIEF_FACTS): string {
+  return told(facts).slice(0, max).map(briefFact).join("; ");
+}
+
+function briefFact(fact: EditionFact): string {
+  const view = leftToRight(factView(fact, proseText));
+  const words = factWords(view, view.isFigure ? FIXED_ARROW : undefined);
+  return words.length <= MAX_BRIEF_FACT ? words : changedWords(fact, view);
+}
+
+/** `Mayor Ines Dorn: quotation changed`, or `Quotation added` without context. */
+function changedWords(fact: EditionFact, { label }: FactView): string {
+  const changed = `${KIND_NOUNS[fact.kind]} ${doneTo(fact)}`;
+  return contextOf(fact, proseText) === "" ? capitalised(changed) : `${label}: ${changed}`;
+}
+
+function doneTo({ before, after }: EditionFact): string {
+  if (before === null) {
+    return "added";
   }
-  return after === "" ? `${label}: ${before} (gone)` : `${label}: ${before}${arrow}${after}`;
-}
-
-/** The first two facts as one string, of a long one only that it changed; empty without facts. */
-export function briefFacts(facts: readonly FactView[], max = MAX_BRIEF_FACTS): string {
-  return facts.slice(0, max).map(briefFact).join("; ");
-}
-
-function briefFact(fact: FactView): string {
-  const words = factWords(fact, fact.isFigure ? FIXED_ARROW : undefined);
-  return words.length <= MAX_BRIEF_FACT ? words : `${fact.label} changed`;
+  return after === null ? "removed" : "changed";
 }

@@ -5,12 +5,12 @@ import { saidOf } from "./said.ts";
 import type { FactView, LineView } from "./view-types.ts";
 
 const MAX_HEADLINE = 400;
-/** Two headlines with less in common than this share of their words are read one below the other. */
+/** Two headlines that share less than this part of their words stand one below the other. */
 const MIN_COMMON = 0.5;
 
 /**
- * Another headline: one line with the words that changed, else the headline before, else both. `shown` is the
- * headline above the story; it is not told twice.
+ * A changed headline: one line with the words that changed, else the headline before, else both. `shown` is the
+ * headline above the story, which is not repeated.
  */
 export function headlineLines(
   change: EditionRevision["headlineChange"],
@@ -20,16 +20,16 @@ export function headlineLines(
   if (change === undefined) {
     return [];
   }
-  const woven = wovenLine(change.before, change.after, facts);
-  if (woven !== undefined) {
-    return [woven];
+  const inline = inlineLine(change.before, change.after, facts);
+  if (inline !== undefined) {
+    return [inline];
   }
   const lines = wasNow(change, "Headline was", "Headline now");
   return proseText(change.after, MAX_HEADLINE) === shown ? lines.slice(0, 1) : lines;
 }
 
 /** One line for headlines that differ in one place. */
-function wovenLine(before: string, after: string, facts: readonly FactView[]): LineView | undefined {
+function inlineLine(before: string, after: string, facts: readonly FactView[]): LineView | undefined {
   const was = plainText(before, MAX_HEADLINE).split(" ");
   const now = plainText(after, MAX_HEADLINE).split(" ");
   const shorter = Math.min(was.length, now.length);

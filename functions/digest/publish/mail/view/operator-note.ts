@@ -1,13 +1,13 @@
 import type { EditionFeedback } from "../../../edition/schema.ts";
 import { counted, listed } from "../../wording/words.ts";
 
-/** `For whoever runs this digest: 2 mails bounced since the last edition.`; empty where there was nothing. */
+/** `Note for the operator: 2 emails bounced since the last edition.`; empty if there is nothing to report. */
 export function operatorNote(feedback: EditionFeedback | undefined): string {
   const { bounced = 0, complained = 0, rejected = 0 } = feedback ?? {};
-  const told = [
-    bounced > 0 ? `${counted(bounced, "mail", "mails")} bounced` : "",
-    complained > 0 ? `${counted(complained, "reader", "readers")} marked the mail as spam` : "",
-    rejected > 0 ? `the mail service refused ${counted(rejected, "mail", "mails")} as unsafe` : "",
+  const notes = [
+    bounced > 0 ? `${counted(bounced, "email", "emails")} bounced` : "",
+    complained > 0 ? `${counted(complained, "reader", "readers")} marked the email as spam` : "",
+    rejected > 0 ? `the email service rejected ${counted(rejected, "email", "emails")} as unsafe` : "",
   ].filter((part) => part !== "");
-  return told.length === 0 ? "" : `For whoever runs this digest: ${listed(told)} since the last edition.`;
+  return notes.length === 0 ? "" : `Note for the operator: ${listed(notes)} since the last edition.`;
 }

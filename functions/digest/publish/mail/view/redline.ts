@@ -7,9 +7,9 @@ import type { FactView, LineView, RunView } from "./view-types.ts";
 const MAX_SENTENCE = 400;
 /** Longer runs of kept words lose their middle. */
 const MAX_KEPT = 200;
-/** More places than this make a weave that nobody can read: before and after stand one below the other. */
-const MAX_WOVEN_PLACES = 3;
-/** More than this, and marking them word by word tells nothing either. */
+/** An inline diff with more places than this is unreadable: before and after stand one below the other. */
+const MAX_INLINE_PLACES = 3;
+/** With more than this, marking them word by word does not help either. */
 const MAX_MARKED_PLACES = 12;
 
 type Edited = Extract<EditionEdit, { edit: "edited" }>;
@@ -30,7 +30,7 @@ export function redlineOf(edit: EditionEdit, facts: readonly FactView[]): readon
   }
 }
 
-/** The sentence as it reads after the edit that a line shows; no such sentence where its middle is left out. */
+/** The sentence after the edit that a line shows; matches no sentence if the line leaves out its middle. */
 export function wordsAfter({ runs }: LineView): string {
   return runs
     .map(({ kept, added }) => kept + added)
@@ -46,7 +46,7 @@ function editedLines(edit: Edited, facts: readonly FactView[]): readonly LineVie
   if (changed === 0 || changed > MAX_MARKED_PLACES) {
     return wasNow(edit, "Was", now);
   }
-  if (changed > MAX_WOVEN_PLACES) {
+  if (changed > MAX_INLINE_PLACES) {
     return [
       lineOf("Was", trimmed(runs.map((words) => ({ ...words, added: "" })))),
       { ...lineOf(now, trimmed(runs.map((words) => ({ ...words, removed: "" })))), continues: true },
@@ -56,7 +56,7 @@ function editedLines(edit: Edited, facts: readonly FactView[]): readonly LineVie
   return [{ ...lineOf(word, trimmed(runs)), said: saidOf(places(runs), facts) }];
 }
 
-/** `split in two` or `merged from two` where an edit changed how many sentences there are; else empty. */
+/** `split in two` or `merged from two` if an edit changed the number of sentences; else empty. */
 function cutWords({ parts }: Edited): string {
   if (parts === undefined) {
     return "";
@@ -69,13 +69,13 @@ function movedLines(
   edit: Extract<EditionEdit, { edit: "moved" }>,
   facts: readonly FactView[],
 ): readonly LineView[] {
-  const word = `Moved from ${ordinal(edit.from + 1)} to ${ordinal(edit.to + 1)} place`;
+  const word = `Moved from ${ordinal(edit.from + 1)} to ${ordinal(edit.to + 1)} position`;
   const changed = edit.before !== edit.after;
   const moved = lineOf(word, [runOf({ kept: sentence(edit.after) })]);
   return changed ? [moved, ...editedLines({ ...edit, edit: "edited" }, facts)] : [moved];
 }
 
-/** Before and after one below the other, each behind its word. */
+/** Before and after one below the other, each after its word. */
 export function wasNow(
   { before, after }: { readonly before: string; readonly after: string },
   was: string,
@@ -91,17 +91,17 @@ function sentence(text: string): string {
   return unlinked(plainText(text, MAX_SENTENCE));
 }
 
-/** A line with nothing to say beside its runs. */
+/** A line that consists of its runs alone. */
 export function lineOf(word: string, runs: readonly RunView[]): LineView {
   return { word, runs, said: "", continues: false };
 }
 
-/** A run of which only some words are given. */
+/** A run with its missing words empty. */
 export function runOf(words: Partial<RunView>): RunView {
   return { kept: "", removed: "", added: "", ...words };
 }
 
-/** Joins word changes to runs of kept, removed and added words; a place that is replaced is one run. */
+/** Joins word changes into runs of kept, removed and added words; a replacement is one run. */
 function wordRuns(words: Edited["words"]): readonly RunView[] {
   const runs: RunView[] = [];
   for (const { type, text } of words ?? []) {
@@ -115,7 +115,7 @@ function wordRuns(words: Edited["words"]): readonly RunView[] {
   return runs;
 }
 
-/** Kept words open a run; whatever is removed or added there belongs to it. */
+/** Kept words open a run; words removed or added after them belong to it. */
 function joins(last: RunView, type: keyof RunView): boolean {
   return type !== "kept" || (last.removed === "" && last.added === "");
 }
@@ -124,11 +124,11 @@ function places(runs: readonly RunView[]): readonly RunView[] {
   return runs.filter(({ removed, added }) => removed + added !== "");
 }
 
-/** Makes runs safe and short; what is kept stays readable around the places that changed. */
+/** Makes runs safe and short; kept words stay readable around the places that changed. */
 function trimmed(runs: readonly RunView[]): readonly RunView[] {
   return runs
     .map(withoutMarkedBlank)
-    .reduce(withoutBlankBehind, [])
+    .reduce(withoutBlankAfter, [])
     .map(({ kept, removed, added }, index) => ({
       kept: unlinked(
         elided(visibleText(kept), index === 0, index === runs.length - 1 && removed + added === ""),
@@ -147,8 +147,8 @@ function withoutMarkedBlank({ kept, removed, added }: RunView): RunView {
   return { kept: `${kept} `, removed: removed.slice(1), added: added.slice(1) };
 }
 
-/** Nor is a blank behind marked words, where kept words follow that can have it. */
-function withoutBlankBehind(runs: readonly RunView[], next: RunView): readonly RunView[] {
+/** Nor is a blank after marked words, if kept words follow that can take it. */
+function withoutBlankAfter(runs: readonly RunView[], next: RunView): readonly RunView[] {
   const last = runs.at(-1) ?? runOf({});
   const marked = [last.removed, last.added].filter((words) => words !== "");
   if (next.kept === "" || marked.length === 0 || !marked.every((words) => /\S $/.test(words))) {

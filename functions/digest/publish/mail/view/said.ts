@@ -4,29 +4,29 @@ import type { FactView, RunView } from "./view-types.ts";
 
 const MAX_SAID = 60;
 
-/** What stands between facts or follows their number: `three are → one is` says no more than `three → one`. */
+/** Words between facts, or after their number: `three are → one is` says no more than `three → one`. */
 const GLUE = /\b(?:are|is|was|were|has|have|and)\b|\s/g;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 type Place = Pick<RunView, "removed" | "added">;
 
-/** Colours and lines are not seen, or not read out, everywhere: the same in words, but not what a fact has said. */
+/** Colours and lines are not shown, or read out, everywhere: the same in words, except what a fact already says. */
 export function saidOf(changed: readonly RunView[], facts: readonly FactView[]): string {
   return changed
     .map(({ removed, added }) => ({ removed: said(removed), added: said(added) }))
-    .filter((place) => !isTold(place, facts))
+    .filter((place) => !isCovered(place, facts))
     .map(({ removed, added }) => placeWords(removed, added))
     .filter((words) => words !== "")
     .join(" ");
 }
 
-/** A fact may hold more words than the place that changed: `17 January → 19 January` tells `17 → 19`. */
-function tells({ before, after }: FactView, { removed, added }: Place): boolean {
+/** A fact may have more words than the place that changed: `17 January → 19 January` covers `17 → 19`. */
+function covers({ before, after }: FactView, { removed, added }: Place): boolean {
   const isSeen = removed === "" ? !hasWords(before, added) : added !== "" || !hasWords(after, removed);
   return isSeen && hasWords(before, removed) && hasWords(after, added);
 }
 
-/** Whether the text holds these words as whole ones: `on` does not stand in `London`. Nothing stands in any text. */
+/** Whether the text contains these words as whole words: `London` does not contain `on`. Every text contains no words. */
 function hasWords(text: string, words: string): boolean {
   const at = text.indexOf(words);
   const isWithin = (first: number) =>
@@ -34,9 +34,9 @@ function hasWords(text: string, words: string): boolean {
   return words === "" || (at >= 0 && !isWithin(at - 1) && !isWithin(at + words.length - 1));
 }
 
-/** A place may hold several facts: `12 → 14` and `Tuesday → Wednesday` tell `12 on Tuesday → 14 on Wednesday`. */
-function isTold(place: Place, facts: readonly FactView[]): boolean {
-  if (facts.some((fact) => tells(fact, place))) {
+/** A place may hold several facts: `12 → 14` and `Tuesday → Wednesday` cover `12 on Tuesday → 14 on Wednesday`. */
+function isCovered(place: Place, facts: readonly FactView[]): boolean {
+  if (facts.some((fact) => covers(fact, place))) {
     return true;
   }
   const { removed, added } = facts.reduce(withoutFact, place);

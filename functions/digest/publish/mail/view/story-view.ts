@@ -19,10 +19,10 @@ const MAX_EDITS = 6;
 const MAX_OTHERS = 6;
 const MAX_OTHER_SENTENCE = 280;
 
-/** A story without its place in the mail. */
+/** A story without its place in the email. */
 export type StoryBody = Omit<StoryView, "anchor" | "isLead">;
 
-/** Everything that the mail tells of a unit, without its redline where there is no room for it. */
+/** Everything that the email says about a unit, without its redline if there is no room for it. */
 export function storyView(unit: Unit, telling: Telling, hasRedline: boolean): StoryBody {
   const { lead, others } = unit;
   const facts = factViews(lead.revision?.facts ?? []);
@@ -54,7 +54,7 @@ export function briefView(unit: Unit, telling: Telling): BriefView {
   };
 }
 
-/** Language and direction for screen readers and browsers; only plain tags, whatever the edition says. */
+/** Language and direction for screen readers and browsers; well-formed tags only, whatever the edition says. */
 function scriptOf({ lang = "", dir }: EditionChange): Pick<StoryView, "lang" | "dir"> {
   return {
     lang: /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(lang) ? lang : "",
@@ -62,22 +62,22 @@ function scriptOf({ lang = "", dir }: EditionChange): Pick<StoryView, "lang" | "
   };
 }
 
-/** The key of a story with the link to it; a removed story has none, as there is nothing left to open. */
+/** The key of a story with its link; a removed story has none, as there is nothing left to open. */
 function placeOf({ change, key }: EditionChange, { storyUrl }: RenderOptions): PlaceView {
   return { key: keyText(key, MAX_KEY), href: change === "removed" ? "" : storyHref(storyUrl, key) };
 }
 
-/** The headline as safe text; a story without one is called by its key. */
+/** The headline as safe text, or else the key. */
 function headlineText({ headline, key }: Pick<EditionChange, "headline" | "key">): string {
   return proseText(headline, MAX_HEADLINE) || keyText(key, MAX_KEY);
 }
 
-/** Words that end a line of the mail: a capital at their start, a full stop at their end. */
+/** The words as a sentence: with a capital at the start and a full stop at the end. */
 function sentenceOf(words: string): string {
   return words === "" ? "" : `${capitalised(words)}.`;
 }
 
-/** The sentences of a summary that the redline below it does not show as a whole: nobody reads them twice. */
+/** The sentences of a summary that the redline below does not show in full, so that no sentence appears twice. */
 function unshown(summary: readonly string[], redline: StoryView["redline"]): readonly string[] {
   const shown = redline.map(wordsAfter);
   return summary
@@ -85,7 +85,7 @@ function unshown(summary: readonly string[], redline: StoryView["redline"]): rea
     .filter((sentence) => !shown.includes(proseText(sentence, Number.POSITIVE_INFINITY)));
 }
 
-/** As many sentences as fit; a reader who gets half of one has got none. Only the first may be cut. */
+/** As many whole sentences as fit; only the first may be cut. */
 function wholeSentences([first = "", ...more]: readonly string[], max: number): string {
   let text = proseText(first, max);
   for (const sentence of more) {
@@ -113,13 +113,13 @@ function notesOf(change: EditionChange): readonly string[] {
   const { revision } = change;
   return [
     revision === undefined ? "" : leftOutOf(revision),
-    revision?.truncated ? "Compared coarsely: the two texts are too large or too different." : "",
+    revision?.truncated ? "Compared roughly: the two versions are too long or too different." : "",
     repairWords(change),
-    furnitureWords(change),
+    boilerplateWords(change),
   ].filter((note) => note !== "");
 }
 
-/** `And 1 more fact and 12 more edits.`; empty when all of them are shown. */
+/** `Not shown: 1 more fact and 12 more edits.`; empty if all of them are shown. */
 function leftOutOf({ facts, edits, omittedEdits }: EditionRevision): string {
   const factsLeft = moreFacts(facts);
   const editsLeft = omittedEdits + Math.max(0, edits.length - MAX_EDITS);
@@ -127,29 +127,32 @@ function leftOutOf({ facts, edits, omittedEdits }: EditionRevision): string {
     factsLeft > 0 ? counted(factsLeft, "more fact", "more facts") : "",
     editsLeft > 0 ? counted(editsLeft, "more edit", "more edits") : "",
   ].filter((words) => words !== "");
-  return left.length === 0 ? "" : `And ${left.join(" and ")}.`;
+  return left.length === 0 ? "" : `Not shown: ${left.join(" and ")}.`;
 }
 
 function repairWords({ repairs = 0 }: EditionChange): string {
-  return repairs > 0 ? `Text repaired: ${counted(repairs, "place", "places")}.` : "";
+  const places = repairs === 1 ? "one place" : counted(repairs, "place", "places");
+  return repairs > 0 ? `Garbled characters fixed in ${places}.` : "";
 }
 
-function furnitureWords({ furniture = 0 }: EditionChange): string {
-  return furniture > 0 ? `Left out: ${counted(furniture, "line", "lines")} of page furniture.` : "";
+function boilerplateWords({ furniture = 0 }: EditionChange): string {
+  return furniture > 0
+    ? `Ignored: ${counted(furniture, "line", "lines")} of page clutter (menus, share links, etc.).`
+    : "";
 }
 
 function othersWord({ section, others }: Unit): string {
   if (others.length === 0) {
     return "";
   }
-  return section === "added" ? "Also reported" : "The same edit in";
+  return section === "added" ? "Other reports" : "The same edit was made in";
 }
 
 function otherView(change: EditionChange, telling: Telling): BriefView {
   return {
     ...scriptOf(change),
     headline: headlineText(change),
-    detail: [otherWords(change), repairWords(change), furnitureWords(change)]
+    detail: [otherWords(change), repairWords(change), boilerplateWords(change)]
       .filter((words) => words !== "")
       .join(" "),
     place: placeOf(change, telling),
@@ -157,12 +160,12 @@ function otherView(change: EditionChange, telling: Telling): BriefView {
   };
 }
 
-/** What another report says in a sentence beyond its headline; of one that only repeats a text, which one that is. */
+/** A sentence of another report that its headline has not said; for a near-copy, the key of the story it repeats. */
 function otherWords({ change, headline, summary, sameTextAs }: EditionChange): string {
   if (sameTextAs !== undefined) {
-    return `Much the same text as ${keyText(sameTextAs, MAX_KEY)}.`;
+    return `Nearly identical to ${keyText(sameTextAs, MAX_KEY)}.`;
   }
   const repeated = headline.replace(/[.…]$/, "");
-  const news = summary.find((sentence) => repeated === "" || !sentence.startsWith(repeated));
-  return change === "added" ? proseText(news ?? summary[0] ?? "", MAX_OTHER_SENTENCE) : "";
+  const unsaid = summary.find((sentence) => repeated === "" || !sentence.startsWith(repeated));
+  return change === "added" ? proseText(unsaid ?? summary[0] ?? "", MAX_OTHER_SENTENCE) : "";
 }

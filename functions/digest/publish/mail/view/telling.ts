@@ -1,7 +1,7 @@
 import type { LocalTime } from "../../wording/dates.ts";
 import type { RenderOptions } from "../types.ts";
 
-/** How the mail is told: its options, and of which edition. */
+/** How the email is written: its options, and the edition it is for. */
 export interface Telling extends RenderOptions {
   readonly isBaseline: boolean;
   readonly editionTime: LocalTime;

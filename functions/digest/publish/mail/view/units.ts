@@ -1,14 +1,14 @@
 import type { ChangeName, Edition, EditionChange } from "../../../edition/schema.ts";
 
-/** Changes that are told together: one story, the reports of one event, or the same edit in many stories. */
+/** Changes that are shown together: one story, the reports on one event, or the same edit in many stories. */
 export interface Unit {
   readonly section: ChangeName;
-  /** The change that is told in full; of a thread the story that gave it its headline, where that is new. */
+  /** The change that is shown in full; for a thread, the story that gave it its headline if that is new. */
   readonly lead: EditionChange;
   readonly others: readonly EditionChange[];
 }
 
-/** The order of the sections in the mail. */
+/** The order of the sections in the email. */
 export const SECTION_ORDER = [
   "revised",
   "added",
@@ -17,12 +17,12 @@ export const SECTION_ORDER = [
   "removed",
 ] as const satisfies readonly ChangeName[];
 
-/** A first edition shows the main threads; it does not flood. */
+/** A first edition shows the main threads, not everything. */
 const MAX_BASELINE_UNITS = 12;
 
 /**
- * Joins changes that are told together, in the order of the mail: section by section, each in the order of the
- * edition. New stories join by thread, revised ones by having the very same edits.
+ * Joins changes that are shown together, in the order of the email: section by section, each in the order of the
+ * edition. New stories join by thread, revised ones if they had exactly the same edits.
  */
 export function unitsOf(edition: Edition): readonly Unit[] {
   const units = allUnits(edition);
@@ -54,7 +54,7 @@ function unitOf(
   return [{ section, lead, others: changes.filter((change) => change !== lead) }];
 }
 
-/** Changes with the same answer are told together; a change that stands alone answers with itself. */
+/** Changes with the same key are shown together; a change that stands alone is its own key. */
 function togetherKey(change: EditionChange): EditionChange | string {
   if (change.change === "added") {
     return change.thread === null ? change : `thread ${change.thread}`;
@@ -64,7 +64,7 @@ function togetherKey(change: EditionChange): EditionChange | string {
 
 /**
  * The indexes of the units from the most to the least important: the first of each section, then the second of
- * each, so that a long section never pushes a short one out of the mail.
+ * each, so that a long section never pushes a short one out of the email.
  */
 export function byImportance(units: readonly Unit[]): readonly number[] {
   const seen = new Map<ChangeName, number>();

@@ -1,6 +1,6 @@
 /**
- * What the templates see: plain strings, lists and flags, ready to be printed. HTML and text are made from the
- * same view, so they name the same changes. No field is optional; an empty string or list prints nothing.
+ * What the templates see: plain strings, lists and flags, ready to print. HTML and text are made from the same
+ * view, so they name the same changes. No field is optional; an empty string or list prints nothing.
  */
 export interface EditionView {
   /** `Late Edition, Friday 20 November 2026` */
@@ -8,21 +8,21 @@ export interface EditionView {
   /** `Friday 20 November 2026, 07:00 CET` */
   readonly dateline: string;
   readonly preheader: string;
-  /** Paragraphs before everything else: the welcome of a first edition, the sentence of a quiet one. */
+  /** Paragraphs before everything else: the welcome of a first edition, the one sentence of a quiet one. */
   readonly greeting: readonly string[];
   /** Empty when nothing changed. */
   readonly counts: readonly CountView[];
   readonly contents: readonly ContentsView[];
-  /** `and 12 more`: stories below that the contents do not name. */
+  /** `and 12 more`: stories below that the contents do not list. */
   readonly contentsMore: string;
   readonly sections: readonly SectionView[];
-  /** What the size of a mail left out; empty when it left out nothing. */
+  /** What was omitted to limit the size of the email; empty if nothing was. */
   readonly leftOut: string;
-  /** `1,204 stories checked on Friday 20 November 2026 at 07:00 CET.` */
+  /** `1,204 stories checked at 07:00 CET.` */
   readonly checked: string;
-  /** Address of the page where a reader stops this mail; empty: by an answer to the mail. */
+  /** Address of the unsubscribe page; empty: readers unsubscribe by replying. */
   readonly unsubscribe: string;
-  /** What became of earlier mails, for the people who run the digest; empty: nothing to tell. */
+  /** What happened to earlier emails, for the operator of the digest; empty: nothing to report. */
   readonly operatorNote: string;
 }
 
@@ -36,7 +36,7 @@ export interface ContentsView {
   readonly number: string;
   readonly anchor: string;
   readonly headline: string;
-  /** `people died: 12 → 19`, `3 reports`, or empty. */
+  /** `People died: 12 → 19`, `3 reports on one event`, or empty. */
   readonly detail: string;
 }
 
@@ -52,25 +52,25 @@ export interface SectionView {
   readonly closing: string;
 }
 
-/** One story, or several that are told together, with all that is known. */
+/** One story, or several that are shown together, in full. */
 export interface StoryView {
   readonly anchor: string;
-  /** The first story of the mail. */
+  /** The first story of the email. */
   readonly isLead: boolean;
-  /** Language of the story's own words; empty: that of the mail. */
+  /** Language of the story's own words; empty: that of the email. */
   readonly lang: string;
-  /** `rtl` where the story's script runs so; empty otherwise. */
+  /** `rtl` if the story's script runs from right to left; empty otherwise. */
   readonly dir: string;
   readonly headline: string;
-  /** What happened: `Substance: 1 edited of 14 sentences`, `2 reports of one event`; empty on record only. */
+  /** What happened: `Content changed: 1 of 14 sentences edited`, `2 reports on one event`; may be empty. */
   readonly what: string;
   readonly place: PlaceView;
   readonly facts: readonly FactView[];
   readonly summary: string;
   readonly redline: readonly LineView[];
-  /** `and 4 more edits` and the like. */
+  /** `Not shown: 4 more edits.` and the like. */
   readonly notes: readonly string[];
-  /** `Also reported` or `The same edit in`; empty for a story that stands alone. */
+  /** `Other reports` or `The same edit was made in`; empty for a story that stands alone. */
   readonly othersWord: string;
   readonly others: readonly BriefView[];
   /** `and 12 more` */
@@ -83,7 +83,7 @@ export interface BriefView {
   readonly dir: string;
   readonly headline: string;
   readonly place: PlaceView;
-  /** The key that a renamed story had before. */
+  /** The key of a renamed story before. */
   readonly earlierKey: string;
   readonly detail: string;
 }
@@ -96,28 +96,31 @@ export interface PlaceView {
 }
 
 export interface FactView {
+  /** Empty: the values speak for themselves. */
   readonly label: string;
   /** Empty: the fact is new. */
   readonly before: string;
-  /** Empty: the fact is gone. */
+  /** Empty: the fact was removed. */
   readonly after: string;
-  /** Both values are short: no line ends between them. */
+  /** `(new)` or `(removed)`; empty for a changed fact, or if the label says as much. */
+  readonly mark: string;
+  /** Both values are short: no line breaks between them. */
   readonly isFigure: boolean;
   /** The fact of the day, set large. */
   readonly isHero: boolean;
 }
 
-/** One line of a redline: a word that says what was done, and the words it was done to. */
+/** One line of a redline: what was done in a word, and the words it was done to. */
 export interface LineView {
   readonly word: string;
   readonly runs: readonly RunView[];
-  /** The same in plain words, where the facts have not said it: `Was: red. Now: blue.` */
+  /** The same in plain words, unless the facts already say it: `Was: red. Now: blue.` */
   readonly said: string;
   /** The second line of one edit. */
   readonly continues: boolean;
 }
 
-/** Words that stayed, then words that went, then words that came; each may be empty. */
+/** Kept words, then removed ones, then added ones; each may be empty. */
 export interface RunView {
   readonly kept: string;
   readonly removed: string;

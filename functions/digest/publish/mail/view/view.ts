@@ -12,25 +12,25 @@ import type { ContentsView, EditionView, SectionView, StoryView } from "./view-t
 import { togetherWords } from "./what-happened.ts";
 
 const MAX_CONTENTS = 10;
-/** A shorter edition is read as quickly as its contents. */
+/** A shorter edition needs no list of contents. */
 const MIN_CONTENTS = 3;
 
-/** Titles of the sections, with the colour that holds 4.5:1 on the paper. */
+/** Titles of the sections, each with a colour that has a contrast of 4.5:1 on the paper. */
 const SECTIONS = {
   revised: { title: "Revised", tone: "changed", colour: "#a3271b" },
   added: { title: "New", tone: "new", colour: "#17603a" },
-  reverted: { title: "Back to an earlier text", tone: "calm", colour: "#44505f" },
+  reverted: { title: "Reverted", tone: "calm", colour: "#44505f" },
   renamed: { title: "Renamed", tone: "calm", colour: "#44505f" },
   removed: { title: "Removed", tone: "calm", colour: "#44505f" },
 } as const satisfies Record<ChangeName, Pick<SectionView, "title" | "tone" | "colour">>;
 
-/** A unit with how much of it is told. */
+/** A unit with how much of it is shown. */
 export interface ToldUnit {
   readonly unit: Unit;
   readonly depth: Depth;
 }
 
-/** The view of an edition whose units are told to the given depths. */
+/** The view of an edition with its units shown to the given depths. */
 export function editionView(
   edition: Edition,
   told: readonly ToldUnit[],
@@ -76,7 +76,7 @@ function changeSection(
   const inFull = units.filter(isInFull);
   return {
     ...SECTIONS[section],
-    title: telling.isBaseline ? "On record" : SECTIONS[section].title,
+    title: telling.isBaseline ? "Stories being tracked" : SECTIONS[section].title,
     stories: inFull.map((one, index) => toldStory(one, `${section}-${index + 1}`, one === told[0], telling)),
     briefs: units.filter((one) => !isInFull(one)).map(({ unit }) => briefView(unit, telling)),
     closing: andMore(edition.counts[section] - named),
@@ -92,16 +92,17 @@ function isInFull({ unit, depth }: ToldUnit): boolean {
   return depth < 2 && tellsMore(unit);
 }
 
-/** Renamed and removed stories have nothing to tell beyond one line. */
+/** Renamed and removed stories need no more than one line. */
 function tellsMore({ section }: Unit): boolean {
   return section !== "renamed" && section !== "removed";
 }
 
-/** The first stories that are told in full; `told` and `inFull` have the same order. */
+/** The first stories that are shown in full; `told` and `inFull` have the same order. */
 function contentsOf(told: readonly ToldUnit[], inFull: readonly StoryView[]): readonly ContentsView[] {
   const units = told.filter(isInFull).slice(0, inFull.length < MIN_CONTENTS ? 0 : MAX_CONTENTS);
-  return inFull.slice(0, units.length).map(({ anchor, headline, facts }, index) => {
+  return inFull.slice(0, units.length).map(({ anchor, headline }, index) => {
     const unit = units[index]?.unit;
+    const facts = unit?.lead.revision?.facts ?? [];
     const together = unit === undefined ? "" : capitalised(togetherWords(unit));
     return { number: numeral(index + 1), anchor, headline, detail: briefFacts(facts, 1) || together };
   });
@@ -111,8 +112,8 @@ function greetingOf({ kind, counts }: Edition): readonly string[] {
   switch (kind) {
     case "baseline":
       return [
-        `Welcome. This first edition takes stock: ${stories(counts.stories)} ${counts.stories === 1 ? "is" : "are"} on record now.`,
-        "From the next edition on you read what is new, which facts changed, and what was removed.",
+        `Welcome. This is your first edition. We are now tracking ${stories(counts.stories)}.`,
+        "From the next edition on, you will see what is new, which facts changed, and what was removed.",
       ];
     case "quiet":
       return [`${quietWords(counts)} since the last edition.`];
@@ -123,12 +124,12 @@ function greetingOf({ kind, counts }: Edition): readonly string[] {
   }
 }
 
-/** A story whose form changed did change; a reader who finds it below must not have read that nothing did. */
+/** A change of formatting is a change, too: "Nothing changed" must not stand above a list of such stories. */
 function quietWords(counts: Edition["counts"]): string {
   return countWords(counts).length === 0 ? "Nothing changed" : "No news";
 }
 
-/** What the size of a mail took, in words; what is not even named is counted in its section, too. */
+/** What was omitted to limit the size of the email; changes that are not even named are also counted in their section. */
 function leftOutWords(told: readonly ToldUnit[], omitted: number): string {
   const cut = told.filter(({ unit, depth }) => depth < 3 && tellsMore(unit));
   const redlines = cut.filter(({ unit, depth }) => depth > 0 && unit.lead.revision !== undefined).length;
@@ -136,9 +137,9 @@ function leftOutWords(told: readonly ToldUnit[], omitted: number): string {
   const unnamed = told.filter(({ depth }) => depth === 3).map(({ unit }) => 1 + unit.others.length);
   const changes = unnamed.reduce((sum, n) => sum + n, omitted);
   const left = [
-    redlines > 0 ? counted(redlines, "redline", "redlines") : "",
+    redlines > 0 ? counted(redlines, "marked-up change", "marked-up changes") : "",
     summaries > 0 ? counted(summaries, "summary", "summaries") : "",
     changes > 0 ? `the names of ${counted(changes, "change", "changes")}` : "",
   ].filter((words) => words !== "");
-  return left.length === 0 ? "" : `Left out so that the mail stays whole: ${listed(left)}.`;
+  return left.length === 0 ? "" : `Omitted to keep this email short: ${listed(left)}.`;
 }

@@ -1,15 +1,15 @@
 import type { EditionChange, EditionRevision } from "../../../edition/schema.ts";
 import { dayOf } from "../../wording/dates.ts";
 import { capitalised, counted, numeral, stories } from "../../wording/words.ts";
-import { briefFacts, factViews } from "./facts.ts";
+import { briefFacts } from "./facts.ts";
 import type { Telling } from "./telling.ts";
 import type { Unit } from "./units.ts";
 
-/** The word for each kind of revision. */
+/** The words for each kind of revision. */
 const KIND_WORDS = {
-  cosmetic: "Form only",
-  minor: "Wording",
-  substantive: "Substance",
+  cosmetic: "Formatting changed",
+  minor: "Wording changed",
+  substantive: "Content changed",
   rewritten: "Rewritten",
 } as const satisfies Record<EditionRevision["kind"], string>;
 
@@ -18,12 +18,12 @@ function firstSeen({ firstSeen: slot }: EditionChange, { editionTime, timeZone }
   return day === "" ? "" : `first seen on ${day}`;
 }
 
-function readsAgain({ change, revertedTo }: EditionChange, { editionTime, timeZone }: Telling): string {
+function backToVersion({ change, revertedTo }: EditionChange, { editionTime, timeZone }: Telling): string {
   const day = dayOf(revertedTo, editionTime, timeZone);
   if (change !== "reverted") {
     return "";
   }
-  return day === "" ? "reads as it did before" : `reads as on ${day} again`;
+  return day === "" ? "back to an earlier version" : `back to the version of ${day}`;
 }
 
 /** What happened to a unit, for the line under its headline; may be empty. */
@@ -32,7 +32,7 @@ export function whatHappened(unit: Unit, telling: Telling): string {
     case "added":
       return capitalised(togetherWords(unit));
     case "reverted":
-      return capitalised(readsAgain(unit.lead, telling));
+      return capitalised(backToVersion(unit.lead, telling));
     default:
       return [revisionWords(unit.lead.revision), togetherWords(unit)]
         .filter((words) => words !== "")
@@ -40,29 +40,33 @@ export function whatHappened(unit: Unit, telling: Telling): string {
   }
 }
 
-/** `Substance: 2 edited, 1 added of 14 sentences`; empty without a revision. */
+/** `Content changed: 2 of 14 sentences edited, 1 added`; empty without a revision. */
 function revisionWords(revision: EditionRevision | undefined): string {
   if (revision === undefined) {
     return "";
   }
   const { kind, counts } = revision;
+  const longer = Math.max(counts.before, counts.after);
   const parts = [
-    [counts.edited, "edited"],
-    [counts.added, "added"],
-    [counts.removed, "removed"],
-    [counts.moved, "moved"],
-  ] as const;
-  const done = parts.filter(([n]) => n > 0).map(([n, word]) => `${numeral(n)} ${word}`);
-  const of = `of ${counted(Math.max(counts.before, counts.after), "sentence", "sentences")}`;
-  return done.length === 0 ? KIND_WORDS[kind] : `${KIND_WORDS[kind]}: ${done.join(", ")} ${of}`;
+    { n: counts.edited, done: "edited", all: longer },
+    { n: counts.added, done: "added", all: counts.after },
+    { n: counts.removed, done: "removed", all: counts.before },
+    { n: counts.moved, done: "moved", all: longer },
+  ].filter(({ n }) => n > 0);
+  const words = parts.map(({ n, done, all }, index) =>
+    index === 0
+      ? `${numeral(n)} of ${counted(all, "sentence", "sentences")} ${done}`
+      : `${numeral(n)} ${done}`,
+  );
+  return parts.length === 0 ? KIND_WORDS[kind] : `${KIND_WORDS[kind]}: ${words.join(", ")}`;
 }
 
-/** The one thing to know about a change, for a single line; may be empty. */
+/** The most important thing about a change, for a single line; may be empty. */
 export function briefDetail(change: EditionChange, telling: Telling): string {
   switch (change.change) {
     case "revised":
     case "reverted":
-      return briefFacts(factViews(change.revision?.facts ?? [])) || readsAgain(change, telling);
+      return briefFacts(change.revision?.facts ?? []) || backToVersion(change, telling);
     case "removed":
       return firstSeen(change, telling);
     case "renamed":
@@ -73,11 +77,11 @@ export function briefDetail(change: EditionChange, telling: Telling): string {
   }
 }
 
-/** `3 reports of one event`, `the same edit in 40 stories`; empty for a story that stands alone. */
+/** `3 reports on one event`, `the same edit in 40 stories`; empty for a story that stands alone. */
 export function togetherWords({ section, others }: Unit): string {
   if (others.length === 0) {
     return "";
   }
   const n = others.length + 1;
-  return section === "added" ? `${numeral(n)} reports of one event` : `the same edit in ${stories(n)}`;
+  return section === "added" ? `${numeral(n)} reports on one event` : `the same edit in ${stories(n)}`;
 }

@@ -20,33 +20,36 @@ function bothParts(edition: Edition, options = BERLIN): readonly [html: string, 
 
 test.each([
   ["the date in the reader's zone", "Friday 20 November 2026, 07:00 CET"],
-  ["the counts", "3 revised, 3 new, 1 back to an earlier text, 1 renamed, 1 removed, 2 held back"],
-  ["what changed in form only", "3 changed in form only"],
+  ["the counts", "3 revised, 3 new, 1 reverted, 1 renamed, 1 removed, 2 held back"],
+  ["what changed in formatting only", "3 with formatting changes only"],
   ["a fact, before and after", "People died: 12 → 19"],
   ["a fact without context by its kind", "Name: Abdolahian → Amir-Abdollahian"],
   ["a fact that appeared", "Emergency fund: $1.5 million (new)"],
-  ["how much was revised", "Substance: 6 edited, 1 added, 1 removed, 1 moved of 23 sentences"],
-  ["that the comparison is coarse", "Compared coarsely"],
-  ["what the redline leaves out", "And 1 more fact and 3 more edits."],
-  ["a repaired text", "Text repaired: 62 places."],
-  ["a repaired place", "Text repaired: 1 place."],
+  ["how much was revised", "Content changed: 6 of 23 sentences edited, 1 added, 1 removed, 1 moved"],
+  ["that the comparison is rough", "Compared roughly: the two versions are too long or too different."],
+  ["what the redline leaves out", "Not shown: 1 more fact and 3 more edits."],
+  ["a repaired text", "Garbled characters fixed in 62 places."],
+  ["a repaired place", "Garbled characters fixed in one place."],
   ["an added sentence by a word", "Added: "],
   ["a removed sentence by a word", "Removed: "],
-  ["a moved sentence with its places", "Moved from 5th to 2nd place: Schools stay closed."],
+  ["a moved sentence with its places", "Moved from 5th to 2nd position: Schools stay closed."],
   ["the same edit once", "the same edit in 2 stories"],
-  ["reports of one event together", "2 reports of one event"],
+  ["reports on one event together", "2 reports on one event"],
   [
     "the other report",
-    "Who pays for the tunnel The bridge over the harbour closes on Monday. Text repaired: 1 place. vote/money.txt",
+    "Who pays for the tunnel The bridge over the harbour closes on Monday. Garbled characters fixed in one place. vote/money.txt",
   ],
-  ["a reverted story and since when it reads so", "Reads as on 12 November again"],
+  ["a reverted story and since when it reads so", "Back to the version of 12 November"],
   ["a renamed story with both keys", "sport/final.txt → sport/final-2026.txt"],
   ["a removed story and when it was first seen", "First seen on 22 June 2025. stake.txt"],
   ["a story held back since yesterday", "grain.txt: empty, since 19 November"],
-  ["that its text is kept", "The last good text is kept, and the next run tries again."],
+  ["that its text is kept", "the last good version is kept, and the next run will try again."],
   ["what is not news, by reason", "Typography: border.txt and visas.txt"],
   ["the end", "1,204 stories checked at 07:00 CET. End of the edition."],
-  ["why it came", "You get this mail because"],
+  [
+    "why it came",
+    "You are receiving this email because you are on the list for Late Edition. To unsubscribe, reply",
+  ],
 ])("both parts tell %s", (_, words) => {
   const [html, text] = bothParts(makeRichEdition());
   expect(html).toContain(words);
@@ -96,7 +99,7 @@ test("a long fact takes one line of the contents: that it changed", () => {
   ];
   const changes = Array.from({ length: 3 }, (_, n) => makeRevised({ key: `${n}.txt` }, { facts, edits: [] }));
   const { text } = renderEdition(makeEdition({ changes }), BERLIN);
-  expect(text).toContain("1. Flood in the Orla valley (Mayor changed)");
+  expect(text).toContain("1. Flood in the Orla valley (Mayor: quotation changed)");
 });
 
 test("a negation that went with its quotation is told once", () => {
@@ -107,7 +110,7 @@ test("a negation that went with its quotation is told once", () => {
   ];
   const [html] = bothParts(makeEdition({ changes: [makeRevised({}, { facts, edits: [] })] }));
   expect(html.match(/without a reason/g)).toHaveLength(1);
-  expect(html).toContain("Negation: never (new)");
+  expect(html).toContain("Now denied: never");
 });
 
 test("the HTML marks what was removed and added", () => {
@@ -144,7 +147,7 @@ test("the contents name the stories below in their order", () => {
   expect(text.split("\n").filter((line) => /^\d\. /.test(line))).toEqual([
     "1. Flood in the Orla valley (People died: 12 → 19)",
     "2. Ferry account now names the Orla Star (The same edit in 2 stories)",
-    "3. Council votes for the tunnel (2 reports of one event)",
+    "3. Council votes for the tunnel (2 reports on one event)",
     "4. Harbour bridge closes for repairs",
     "5. Energy corridor agreed (Pumping stations: 19 → 12)",
   ]);
@@ -153,9 +156,10 @@ test("the contents name the stories below in their order", () => {
 test("the text part sets the other reports of an event below the first", () => {
   const { text } = renderEdition(makeRichEdition(), BERLIN);
   expect(text).toContain(`
-  Also reported:
+  Other reports:
   - Who pays for the tunnel
-    The bridge over the harbour closes on Monday. Text repaired: 1 place.
+    The bridge over the harbour closes on Monday. Garbled characters fixed
+    in one place.
     vote/money.txt <https://example.org/vote/money.txt>
 `);
 });
@@ -193,10 +197,10 @@ test("a first edition greets, counts, shows the main threads and stops there", (
   );
   const [html, text] = bothParts(makeEdition({ kind: "baseline", changes, counts: { stories: 1_000 } }));
   for (const part of [html, text]) {
-    expect(part).toContain("Welcome. This first edition takes stock: 1,000 stories are on record now.");
-    expect(part).toContain("2 reports of one event");
+    expect(part).toContain("Welcome. This is your first edition. We are now tracking 1,000 stories.");
+    expect(part).toContain("2 reports on one event");
     expect(part).toContain("and 976 more");
-    expect(part).not.toContain("Left out");
+    expect(part).not.toContain("Omitted");
   }
   expect(html.length).toBeLessThan(5_000);
 });
@@ -208,12 +212,12 @@ test("a quiet day is two sentences", () => {
   expect(text.split("\n").length).toBeLessThan(14);
 });
 
-test("a quiet day with stories that changed in form does not say that nothing changed", () => {
+test("a quiet day with stories that changed in formatting does not say that nothing changed", () => {
   const cosmetic = [{ key: "a.txt", reason: "typography" }];
   const [html, text] = bothParts(makeQuietEdition({ cosmetic }));
   for (const part of [html, text]) {
     expect(part).toContain("No news since the last edition.");
-    expect(part).toContain("1 changed in form only");
+    expect(part).toContain("1 with formatting changes only");
     expect(part).toContain("Typography: a.txt");
   }
 });
@@ -221,7 +225,7 @@ test("a quiet day with stories that changed in form does not say that nothing ch
 test("one story is told in the singular", () => {
   const edition = makeEdition({ kind: "baseline", changes: [makeChange()], counts: { stories: 1 } });
   const [html] = bothParts(edition);
-  expect(html).toContain("1 story is on record now.");
+  expect(html).toContain("We are now tracking 1 story.");
   expect(html).toContain("1 story checked at");
 });
 
@@ -235,7 +239,7 @@ test("what the edition itself left out is counted in its section and at the end"
   const edition = makeEdition({ changes: [makeChange()], counts: { added: 313 }, omitted: 312 });
   for (const part of bothParts(edition)) {
     expect(part).toContain("and 312 more");
-    expect(part).toContain("Left out so that the mail stays whole: the names of 312 changes.");
+    expect(part).toContain("Omitted to keep this email short: the names of 312 changes.");
   }
 });
 
@@ -249,7 +253,7 @@ test("the zone, locale and clock of the machine do not show", () => {
   vi.unstubAllEnvs();
 });
 
-test("a reader stops by an answer to the mail, or on the page of the mail service", () => {
+test("a reader unsubscribes by replying, or on the page of the email service", () => {
   const placeholder = "{{amazonSESUnsubscribeUrl}}";
   const byMail = renderEdition(makeRichEdition(), { ...BERLIN, unsubscribe: "mailto" });
   expect(renderEdition(makeRichEdition(), BERLIN)).toEqual(byMail);

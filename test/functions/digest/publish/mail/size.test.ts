@@ -83,12 +83,12 @@ test("every change is told, named or counted", () => {
   );
   expect(named).toBeGreaterThan(200);
   expect(named + more).toBe(count);
-  expect(text).toMatch(/Left out so that the mail stays whole: \d+ summaries and the\s+names of/);
+  expect(text).toMatch(/Omitted to keep this email short: \d+ summaries and the\s+names of/);
 });
 
 test("the most important stories keep their redlines in a mail that is full", () => {
   const changes = changesOf(1_000, "word ".repeat(20));
   const { text } = renderEdition(makeEdition({ changes }), OPTIONS);
   expect(text.match(/\[-0 word/g)).toHaveLength(2);
-  expect(text).toMatch(/Left out so that the mail stays whole: \d+ redlines, \d+ summaries and/);
+  expect(text).toMatch(/Omitted to keep this email short: \d+ marked-up changes, \d+ summaries and/);
 });

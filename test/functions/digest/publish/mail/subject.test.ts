@@ -31,7 +31,7 @@ test.each<[string, Edition, string]>([
   [
     "a story that reads as before",
     makeEdition({ changes: [makeChange({ change: "reverted" })] }),
-    "Back as before: Harbour bridge closes for repairs",
+    "Reverted: Harbour bridge closes for repairs",
   ],
   ["a story without headline", makeEdition({ changes: [makeChange({ headline: " " })] }), "New: harbour.txt"],
   [
@@ -43,7 +43,7 @@ test.each<[string, Edition, string]>([
   [
     "the first edition",
     makeEdition({ kind: "baseline", changes: [makeChange()], counts: { stories: 1 } }),
-    "First edition: 1 story on record",
+    "First edition: now tracking 1 story",
   ],
 ])("the subject tells %s", (_, edition, subject) => {
   expect(subjectOf(edition, told(edition))).toBe(subject);
@@ -64,14 +64,14 @@ test.each<[string, Edition, string]>([
     "fewer counts where a second headline leaves no room for three",
     makeEdition({
       changes: [makeChange(), makeChange({ headline: `The board of the harbour ${"speaks ".repeat(9)}` })],
-      counts: { reverted: 12, renamed: 1, removed: 1 },
+      counts: { reverted: 1_200, cosmetic: 312 },
     }),
-    "Also: The board of the harbour speaks speaks… 2 new, 12 back to an earlier text and more.",
+    "Also: The board of the harbour speaks speaks… 2 new, 1,200 reverted and more.",
   ],
   [
     "a quiet day",
     makeQuietEdition(),
-    "No story is new, revised or removed. 1,204 stories checked. Friday 20 November 2026, 07:00 CET.",
+    "Nothing new, revised or removed. 1,204 stories checked. Friday 20 November 2026, 07:00 CET.",
   ],
   [
     "the main stories of a first edition",

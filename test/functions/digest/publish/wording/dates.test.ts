@@ -32,7 +32,7 @@ test.each(["Pacific/Auckland", "America/New_York"])(
 );
 
 test("refuses a time that is none, naming it", () => {
-  expect(() => localTime("yesterday", "UTC")).toThrow('"yesterday" is no ISO 8601 time');
+  expect(() => localTime("yesterday", "UTC")).toThrow('"yesterday" is not an ISO 8601 time');
 });
 
 test.each([

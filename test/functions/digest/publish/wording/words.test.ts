@@ -68,5 +68,5 @@ test.each([
 
 test("only what was counted is told, in the order of the mail", () => {
   const { counts } = makeEdition({ counts: { removed: 1, revised: 1200, cosmetic: 2 } });
-  expect(countLine(counts)).toBe("1,200 revised, 1 removed, 2 changed in form only");
+  expect(countLine(counts)).toBe("1,200 revised, 1 removed, 2 with formatting changes only");
 });

@@ -8,10 +8,10 @@ const NONE = { bounced: 0, complained: 0, rejected: 0 };
 test.each([
   [undefined, ""],
   [NONE, ""],
-  [{ ...NONE, bounced: 1 }, "For whoever runs this digest: 1 mail bounced since the last edition."],
+  [{ ...NONE, bounced: 1 }, "Note for the operator: 1 email bounced since the last edition."],
   [
     { bounced: 1_204, complained: 1, rejected: 2 },
-    "For whoever runs this digest: 1,204 mails bounced, 1 reader marked the mail as spam and the mail service refused 2 mails as unsafe since the last edition.",
+    "Note for the operator: 1,204 emails bounced, 1 reader marked the email as spam and the email service rejected 2 emails as unsafe since the last edition.",
   ],
 ])("%j is told as %j", (feedback, words) => {
   expect(operatorNote(feedback)).toBe(words);
@@ -21,7 +21,7 @@ test("the note stands at the end of both parts, and nowhere where there is nothi
   const options = { timeZone: "UTC", storyUrl: "" };
   const { html, text } = renderEdition({ ...makeRichEdition(), feedback: { ...NONE, bounced: 2 } }, options);
   for (const part of [html, text.replaceAll(/\s+/g, " ")]) {
-    expect(part).toContain("For whoever runs this digest: 2 mails bounced since the last edition.");
+    expect(part).toContain("Note for the operator: 2 emails bounced since the last edition.");
   }
-  expect(renderEdition(makeRichEdition(), options).html).not.toContain("whoever runs");
+  expect(renderEdition(makeRichEdition(), options).html).not.toContain("Note for the operator");
 });

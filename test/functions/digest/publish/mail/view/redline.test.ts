@@ -60,19 +60,21 @@ test.each<[string, EditionEdit, readonly string[]]>([
   [
     "a moved sentence with its places",
     { edit: "moved", before: "Schools close.", after: "Schools close.", from: 4, to: 1 },
-    ["Moved from 5th to 2nd place: Schools close."],
+    ["Moved from 5th to 2nd position: Schools close."],
   ],
   [
     "a moved sentence that was edited on its way",
     { edit: "moved", before: "Schools close.", after: "Shops open.", from: 0, to: 10 },
-    ["Moved from 1st to 11th place: Shops open.", "Was: [-Schools close.-]", "Now: {+Shops open.+}"],
+    ["Moved from 1st to 11th position: Shops open.", "Was: [-Schools close.-]", "Now: {+Shops open.+}"],
   ],
 ])("shows %s", (_, edit, lines) => {
   expect(written(redlineOf(edit, []))).toEqual(lines);
 });
 
 test("does not say again what a fact has said", () => {
-  const facts = [{ label: "Meeting", before: "12 May", after: "19 May", isFigure: true, isHero: false }];
+  const facts = [
+    { label: "Meeting", before: "12 May", after: "19 May", mark: "", isFigure: true, isHero: false },
+  ];
   expect(written(redlineOf(edited("At least |-12|+19| died."), facts))).toEqual([
     "Edited: At least [-12-]{+19+} died.",
   ]);
@@ -80,8 +82,8 @@ test("does not say again what a fact has said", () => {
 
 test("does not say again what two facts have said", () => {
   const facts = [
-    { label: "Death toll", before: "12", after: "14", isFigure: true, isHero: false },
-    { label: "Day", before: "Tuesday", after: "Wednesday", isFigure: true, isHero: false },
+    { label: "Death toll", before: "12", after: "14", mark: "", isFigure: true, isHero: false },
+    { label: "Day", before: "Tuesday", after: "Wednesday", mark: "", isFigure: true, isHero: false },
   ];
   const edit = edited("It rose to |-12 on Tuesday|+14 on Wednesday| night.");
   expect(written(redlineOf(edit, facts))).toEqual([
@@ -111,7 +113,9 @@ test("leaves out the middle of long kept words, never what changed", () => {
 });
 
 test("does not say again that a verb follows its number, but says every other word", () => {
-  const facts = [{ label: "Missing", before: "three", after: "one", isFigure: true, isHero: false }];
+  const facts = [
+    { label: "Missing", before: "three", after: "one", mark: "", isFigure: true, isHero: false },
+  ];
   expect(written(redlineOf(edited("and |-three are|+one is| still missing."), facts))).toEqual([
     "Edited: and [-three are-]{+one is+} still missing.",
   ]);

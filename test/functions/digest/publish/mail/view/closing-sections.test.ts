@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { renderEdition } from "../../../../../../functions/digest/publish/mail/render.ts";
+import { makeEdition } from "../../../../../support/editions.ts";
+
+const OPTIONS = { timeZone: "UTC", storyUrl: "" };
+
+test.each([
+  ["encoding", "Character encoding"],
+  ["typography, white space", "Typography and spacing"],
+  ["white space, case, furniture", "Spacing, capital letters and page clutter"],
+  ["boilerplate", "Page clutter"],
+  ["case, of its own kind", "Case, of its own kind"],
+])("a formatting change with the reason %j is listed under %j", (reason, title) => {
+  const { text } = renderEdition(makeEdition({ cosmetic: [{ key: "a.txt", reason }] }), OPTIONS);
+  expect(text).toContain(`\n- ${title}: a.txt\n`);
+});
+
+test("both words for page clutter are one reason", () => {
+  const cosmetic = [
+    { key: "a.txt", reason: "furniture" },
+    { key: "b.txt", reason: "boilerplate" },
+  ];
+  const { text } = renderEdition(makeEdition({ cosmetic }), OPTIONS);
+  expect(text).toContain("\n- Page clutter: a.txt and b.txt\n");
+});
+
+test.each([
+  ["empty", "empty"],
+  ["not text", "not a text file"],
+  ["too large", "file too large"],
+  ["broken gzip", "damaged gzip file"],
+  ["access denied", "access denied"],
+  ["cut by 83 %", "shortened by 83%"],
+])("a story held back with the reason %j is listed with %j", (reason, words) => {
+  const { text } = renderEdition(makeEdition({ heldBack: [{ key: "a.txt", reason }] }), OPTIONS);
+  expect(text).toContain(`\n- a.txt: ${words}`);
+});
