@@ -60,11 +60,11 @@ export const KIND_RULES: readonly KindRule[] = [
     holds: ({ counts }) => counts.edited + counts.moved > 0,
   },
   {
-    what: "dateline, byline or deck are others",
+    what: "the dateline, byline or deck changed",
     kind: "minor",
     holds: ({ isFrameChanged }) => isFrameChanged,
   },
-  { what: "nothing of all that: furniture or encoding at most", kind: "cosmetic", holds: () => true },
+  { what: "none of the above: boilerplate or encoding at most", kind: "cosmetic", holds: () => true },
 ];
 
 /** The kind of a revision by {@link KIND_RULES}. */

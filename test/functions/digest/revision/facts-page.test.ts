@@ -34,5 +34,5 @@ test.each(rowsUnder("What does not"))("tells nothing from %j to %j: %s", (before
 });
 
 test("shows the rows by which the kind is decided", () => {
-  expect(rowsUnder("Kinds of a revision")).toEqual(KIND_RULES.map(({ what, kind }) => [what, kind]));
+  expect(rowsUnder("Kinds of revision")).toEqual(KIND_RULES.map(({ what, kind }) => [what, kind]));
 });

@@ -33,8 +33,8 @@ const CASES: readonly (readonly [row: string, evidence: Partial<Evidence>, kind:
     "substantive",
   ],
   ["a sentence was edited or moved", { counts: { ...counts, moved: 1 } }, "minor"],
-  ["dateline, byline or deck are others", { isFrameChanged: true }, "minor"],
-  ["nothing of all that: furniture or encoding at most", {}, "cosmetic"],
+  ["the dateline, byline or deck changed", { isFrameChanged: true }, "minor"],
+  ["none of the above: boilerplate or encoding at most", {}, "cosmetic"],
 ];
 
 test.each(CASES)("%s: by that row", (row, evidence, kind) => {
