@@ -170,6 +170,13 @@ describe("the command", () => {
     expect(run("--help").stdout).not.toContain("npm run");
   });
 
+  test("renders the examples of the preview", () => {
+    const child = join(newsroom.installed, "dist/local/preview/render-child.js");
+    const { stdout, stderr } = newsroom.node([child, "rich"]);
+    expect(stderr).toBe("");
+    expect(JSON.parse(stdout)).toMatchObject({ subject: expect.stringContaining("12 → 19") });
+  });
+
   test("looks into the CDK project of the user before a deployment", () => {
     newsroom.write("cdk.json", '{ "app": "node app.js", "context": { "stage": "prod" } }');
     expect(run("doctor").stdout).toMatch(/^not ok .*: late-edition doctor -c sender=/);
