@@ -2,6 +2,10 @@ import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { precompileTemplates } from "../templates/precompile.ts";
+import { IS_INSTALLED } from "./installed.ts";
+
+/** The folder with the bundle that came with the package; a checkout has none and makes one where it needs it. */
+export const READY_BUNDLE = IS_INSTALLED ? fileURLToPath(new URL("../bundle", import.meta.url)) : undefined;
 
 const WRITE_BUNDLE = fileURLToPath(new URL("bundling/write-bundle.ts", import.meta.url));
 

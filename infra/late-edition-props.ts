@@ -2,6 +2,7 @@ import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { DigestConfig } from "../functions/digest/config.ts";
 import type { AnyBucket } from "./buckets.ts";
 import { MEMORY_MB } from "./digest-function.ts";
+import { IS_INSTALLED } from "./installed.ts";
 
 /** What a digest needs to know; only who sends and who receives has no default. */
 export interface LateEditionProps {
@@ -96,10 +97,13 @@ export interface LateEditionProps {
   readonly alarmEmail?: string | undefined;
   /**
    * Where your people read the runbook; alarms link to its headings.
-   * @default "docs/runbook.md"
+   * @default "docs/runbook.md", or that of the installed package
    */
   readonly runbook?: string | undefined;
 }
+
+/** Where the runbook is, for those who have this code. */
+const RUNBOOK = IS_INSTALLED ? "node_modules/late-edition/docs/runbook.md" : "docs/runbook.md";
 
 /** The properties with their defaults; throws where it is not said, or said twice, who gets the mail. */
 export function withDefaults({
@@ -121,7 +125,7 @@ export function withDefaults({
     unknownDeliveries: props.unknownDeliveries ?? "resend",
     engine: props.engine ?? "lambda",
     workers: props.workers ?? 8,
-    runbook: props.runbook ?? "docs/runbook.md",
+    runbook: props.runbook ?? RUNBOOK,
   } as const;
 }
 

@@ -22,6 +22,11 @@ import { createSchedules } from "./schedules.ts";
 import { plantSeeds } from "./seeds.ts";
 import { createSender, type Sender } from "./sender.ts";
 
+export type { MetricName } from "../functions/digest/metrics.ts";
+export type { DigestAlarms } from "./alarms.ts";
+export type { AnyBucket } from "./buckets.ts";
+export type { LateEditionProps } from "./late-edition-props.ts";
+
 /**
  * A daily digest of the stories in a bucket, in any stack:
  *

@@ -1,4 +1,5 @@
 import { QUIET_DAYS, UNKNOWN_DELIVERIES } from "../functions/digest/config.ts";
+import { commandLine, IS_INSTALLED } from "./installed.ts";
 import type { LateEditionProps } from "./late-edition-props.ts";
 import { nearest } from "./nearest.ts";
 import {
@@ -115,6 +116,14 @@ const SETTINGS: { readonly [Name in keyof Values]: Setting<Values[Name]> } = {
 };
 
 const NAMES = Object.keys(SETTINGS);
+
+/** What reads the settings: a checkout's own app, and in the package, where the app is the user's, the doctor only. */
+const READER = IS_INSTALLED ? commandLine("doctor") : "npx cdk deploy";
+
+/** Whether a setting has this name. */
+export function isSetting(name: string): boolean {
+  return NAMES.includes(name);
+}
 const REQUIRED = ["sender", "recipients"] as const;
 
 /** A function's environment holds 4,096 bytes; the other variables need less than 1,000. */
@@ -161,7 +170,7 @@ function readRequired(context: Context): Pick<Settings, "sender" | "recipients">
       (name) => !isSet(context[name]) && !(name === "recipients" && isListed),
     ).join(" and ");
     throw new SettingsError(
-      `set ${missing}: npx cdk deploy ${REQUIRED.map(option).join(" ")} (docs/deploy.md tells every setting)`,
+      `set ${missing}: ${READER} ${REQUIRED.map(option).join(" ")} (docs/deploy.md tells every setting)`,
     );
   }
   return { sender, recipients };
@@ -194,7 +203,7 @@ function refuseUnknown(context: Context): void {
   for (const name of Object.keys(context)) {
     const isPlain = /^[A-Za-z0-9]+$/.test(name);
     const meant = nearest(name.replaceAll(/[-_]/g, ""), NAMES);
-    if (!NAMES.includes(name) && (isPlain || meant !== undefined)) {
+    if (!isSetting(name) && (isPlain || meant !== undefined)) {
       const advice = meant === undefined ? `the settings are ${NAMES.join(", ")}` : `did you mean ${meant}`;
       throw new SettingsError(`unknown setting ${name}: ${advice}`);
     }

@@ -1,10 +1,10 @@
 /** `npm run demo`: three days of a news desk in ten seconds. */
 import { join } from "node:path";
-import { runCommand } from "./runner/command.ts";
+import type { Command } from "./runner/command.ts";
 import { parseDemoOptions } from "./runner/options.ts";
 import { runDemo } from "./runner/run-demo.ts";
 
-await runCommand("demo", async (args) => {
+export const demo: Command = async (args) => {
   const { state, out } = parseDemoOptions(args);
   await runDemo({ state: join(state, "demo"), out: join(out, "demo") }, (text) => console.log(text));
-});
+};

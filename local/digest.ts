@@ -1,5 +1,5 @@
 /** `npm run digest`: the job on a folder of stories, wholly on this machine. */
-import { runAndReport, runCommand } from "./runner/command.ts";
+import { type Command, runAndReport } from "./runner/command.ts";
 import { parseDigestOptions } from "./runner/options.ts";
 
-await runCommand("digest", (args) => runAndReport(parseDigestOptions(args, new Date())));
+export const digest: Command = (args) => runAndReport(parseDigestOptions(args, new Date()));

@@ -1,11 +1,11 @@
 /** `npm run inbox`: the mails that the local runs sent, in a browser. */
 import { contactsOf, inboxOf } from "./cloud.ts";
 import { startInboxServer } from "./inbox-server.ts";
-import { runCommand } from "./runner/command.ts";
+import type { Command } from "./runner/command.ts";
 import { parseInboxOptions } from "./runner/options.ts";
 
-await runCommand("inbox", async (args) => {
+export const inbox: Command = async (args) => {
   const { state, port } = parseInboxOptions(args);
   const server = await startInboxServer({ inbox: inboxOf(state), contacts: contactsOf(state), port });
   console.log(`The inbox is at ${server.url}/ (stop with Ctrl-C)`);
-});
+};

@@ -1,5 +1,5 @@
 /** `npm run invoke -- events/scheduled.json`: the function with the event of a file. */
-import { runAndReport, runCommand } from "./runner/command.ts";
+import { type Command, runAndReport } from "./runner/command.ts";
 import { parseInvokeOptions } from "./runner/options.ts";
 
-await runCommand("invoke", (args) => runAndReport(parseInvokeOptions(args)));
+export const invoke: Command = (args) => runAndReport(parseInvokeOptions(args));

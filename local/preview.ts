@@ -7,12 +7,12 @@ import { parsePreviewOptions } from "./preview/options.ts";
 import { createRendering } from "./preview/rendering.ts";
 import { startPreviewServer } from "./preview/server.ts";
 import { watchPaths } from "./preview/watch.ts";
-import { runCommand } from "./runner/command.ts";
+import type { Command } from "./runner/command.ts";
 import { PROJECT } from "./runner/options.ts";
 
-const WATCHED = ["templates", "functions/digest/publish", "test/support"];
+const WATCHED = ["templates", "functions/digest/publish", "local/preview"];
 
-await runCommand("preview", async (args) => {
+export const preview: Command = async (args) => {
   const { edition, port } = parsePreviewOptions(args);
   const folder = mkdtempSync(join(tmpdir(), "late-edition-preview-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
@@ -23,4 +23,4 @@ await runCommand("preview", async (args) => {
   const changes = watchPaths(isExample(edition) ? paths : [...paths, edition], forget);
   const server = await startPreviewServer({ first: edition, render, changes }, port);
   console.log(`The preview is at ${server.url}/ (stop with Ctrl-C)`);
-});
+};

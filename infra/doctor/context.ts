@@ -1,19 +1,30 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { SettingsError } from "../settings.ts";
+import { commandLine } from "../installed.ts";
+import { isSetting, SettingsError } from "../settings.ts";
 
 type Context = Readonly<Record<string, unknown>>;
+
+/** Where `cdk` is run. */
+export interface CdkProject {
+  readonly folder: string;
+  /** An app of somebody else's: its context has words that are none of ours. */
+  readonly isForeign: boolean;
+}
 
 /**
  * The context as the CDK CLI puts it together: `-c name=value` goes before `cdk.json`, and that before `cdk.context.json`;
  * `~/.cdk.json` is left out. Throws a {@link SettingsError} for an option that it does not know.
  */
-export function readContext(args: readonly string[], folder: string): Context {
+export function readContext(args: readonly string[], { folder, isForeign }: CdkProject): Context {
   const { context } = parseOptions(args);
-  return {
+  const inFiles = Object.entries({
     ...readJson(join(folder, "cdk.context.json")),
     ...Object(readJson(join(folder, "cdk.json")).context),
+  });
+  return {
+    ...Object.fromEntries(inFiles.filter(([name]) => !isForeign || isSetting(name))),
     ...Object.fromEntries(context.map(splitOption)),
   };
 }
@@ -24,9 +35,8 @@ function parseOptions(args: readonly string[]): { readonly context: readonly str
     return { context: parseArgs({ args: [...args], options }).values.context ?? [] };
   } catch (cause) {
     const [sentence] = cause instanceof Error ? cause.message.split(/\.\s|\n/) : [String(cause)];
-    throw new SettingsError(`${sentence}: give settings as in npm run doctor -- -c sender=desk@example.org`, {
-      cause,
-    });
+    const example = commandLine("doctor", "-c sender=desk@example.org");
+    throw new SettingsError(`${sentence}: give settings as in ${example}`, { cause });
   }
 }
 

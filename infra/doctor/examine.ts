@@ -2,24 +2,24 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { readSettings, type Settings, SettingsError } from "../settings.ts";
 import { type Clients, checkAccount } from "./account.ts";
-import { readContext } from "./context.ts";
+import { type CdkProject, readContext } from "./context.ts";
 import { type Finding, notChecked, notOk, ok, reasonOf } from "./finding.ts";
 
 /**
  * Examines what is about to be deployed: the settings, read as `cdk synth` reads them, and with credentials the account
  * that they are for. Asks AWS for things and changes none.
  */
-export async function examine(args: readonly string[], folder: string): Promise<readonly Finding[]> {
-  const settings = tryToRead(args, folder);
+export async function examine(args: readonly string[], project: CdkProject): Promise<readonly Finding[]> {
+  const settings = tryToRead(args, project);
   if (settings instanceof SettingsError) {
     return [notOk("settings", settings.message)];
   }
   return [ok("settings", "complete and well formed"), ...(await examineAccount(settings))];
 }
 
-function tryToRead(args: readonly string[], folder: string): Settings | SettingsError {
+function tryToRead(args: readonly string[], project: CdkProject): Settings | SettingsError {
   try {
-    return readSettings(readContext(args, folder));
+    return readSettings(readContext(args, project));
   } catch (error) {
     if (error instanceof SettingsError) {
       return error;

@@ -1,3 +1,4 @@
+import { commandLine } from "../../infra/installed.ts";
 import type { Envelope } from "../ses/mailbox.ts";
 
 const STYLE = `
@@ -39,7 +40,7 @@ export function listPage(envelopes: readonly Envelope[]): string {
     (envelope) => `<li><a href="/mail/${envelope.messageId}">${escapeHtml(envelope.subject)}</a>
 <small>${escapeHtml(`${envelope.receivedAt} to ${envelope.to.join(", ")}`)}</small></li>`,
   );
-  const none = "<p>No mail has arrived yet. Run <code>npm run digest</code>, then reload this page.</p>";
+  const none = `<p>No mail has arrived yet. Run <code>${commandLine("digest")}</code>, then reload this page.</p>`;
   const list = rows.length === 0 ? none : `<ol>\n${rows.join("\n")}\n</ol>`;
   return page("Inbox", `<h1>Inbox: ${envelopes.length} mails</h1>\n${list}`);
 }

@@ -5,10 +5,10 @@ import type { Edition } from "../../functions/digest/edition/schema.ts";
 import { mailSize } from "../../functions/digest/publish/mail/mail-size.ts";
 import { renderEdition } from "../../functions/digest/publish/mail/render.ts";
 import type { RenderedEdition } from "../../functions/digest/publish/mail/types.ts";
-import { makeQuietEdition, makeRichEdition } from "../../test/support/editions.ts";
 import { composeMessage } from "../ses/message.ts";
 import type { Preview } from "./preview-schema.ts";
 import { parseEdition } from "./read-edition.ts";
+import { makeQuietEdition, makeRichEdition } from "./sample-editions.ts";
 
 const SENDER = "Late Edition <late-edition@example.com>";
 const RECIPIENT = "reader@example.com";

@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import * as v from "valibot";
+import { moduleAt } from "../../infra/installed.ts";
 import { type Preview, PreviewSchema } from "./preview-schema.ts";
 
-const CHILD = fileURLToPath(new URL("render-child.ts", import.meta.url));
+const CHILD = fileURLToPath(moduleAt("./render-child.ts", import.meta.url));
 const MAX_OUTPUT_BYTES = 16 * 1024 * 1024;
 
 /** Renders in a new process, about 0.5 s; throws with the words of the process when the edition cannot be rendered. */

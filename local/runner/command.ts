@@ -1,3 +1,4 @@
+import { commandLine } from "../../infra/installed.ts";
 import { type CommandOptions, UsageError } from "./options.ts";
 import { createProgress } from "./progress.ts";
 import { jsonReport, plainReport } from "./report.ts";
@@ -5,7 +6,11 @@ import { runLocally } from "./run-locally.ts";
 import { type CommandName, USAGE } from "./usage.ts";
 
 const FAILED = 1;
-const MISUSED = 2;
+/** Exit code of a command line that cannot be run. */
+export const MISUSED = 2;
+
+/** What a command does with what follows its name on the command line. */
+export type Command = (args: readonly string[]) => Promise<void>;
 
 /**
  * Runs a command with what follows it on the command line, or prints its help. An error becomes one line on
@@ -13,9 +18,9 @@ const MISUSED = 2;
  */
 export async function runCommand(
   name: CommandName,
-  command: (args: readonly string[]) => Promise<void>,
+  command: Command,
+  args: readonly string[],
 ): Promise<void> {
-  const args = process.argv.slice(2);
   if (args.includes("--help")) {
     console.log(USAGE[name]);
     return;
@@ -25,7 +30,7 @@ export async function runCommand(
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const isMisused = error instanceof UsageError;
-    console.error(`${name}: ${message}${isMisused ? ` (see npm run ${name} -- --help)` : ""}`);
+    console.error(`${name}: ${message}${isMisused ? ` (see ${commandLine(name, "--help")})` : ""}`);
     process.exitCode = isMisused ? MISUSED : FAILED;
   }
 }

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { RunResult } from "../../functions/digest/run/result.ts";
+import { moduleAt } from "../../infra/installed.ts";
 
 /** The function, loaded and waiting for events. */
 export interface LocalFunction {
@@ -32,7 +33,7 @@ export type FunctionAnswer =
 
 /** Loads the function into a thread of its own; throws what its modules throw, such as a missing setting. */
 export async function startFunction(options: FunctionOptions): Promise<LocalFunction> {
-  const worker = new Worker(new URL("./function-worker.ts", import.meta.url), {
+  const worker = new Worker(moduleAt("./function-worker.ts", import.meta.url), {
     env: { ...options.env },
     workerData: { entry: options.entry.href },
   });

@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { parseSlot, toSlot } from "../../functions/digest/slot.ts";
+import { IS_INSTALLED } from "../../infra/installed.ts";
 import { INBOX_PORT } from "../cloud.ts";
+import { SAMPLE_EVENTS } from "./usage.ts";
 
-/** The folder of the project, which the defaults are relative to. */
+/** The folder of the project; in the package, where everything is compiled, it holds the same at the same places. */
 export const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 
 /** A command line that cannot be run; the message is one line that names what is wrong. */
@@ -66,7 +68,9 @@ export function parseInvokeOptions(args: readonly string[]): CommandOptions {
   const { values, positionals } = parseStrictly({ args: [...args], options, allowPositionals: true });
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) {
-    throw new UsageError(`one event is needed, found ${positionals.length}: such as events/scheduled.json`);
+    throw new UsageError(
+      `one event is needed, found ${positionals.length}: such as ${SAMPLE_EVENTS}/scheduled.json`,
+    );
   }
   return { ...commonOptions(values), event: readEvent(file) };
 }
@@ -115,7 +119,7 @@ interface CommonValues {
 
 function commonOptions(values: CommonValues): Omit<CommandOptions, "event"> {
   return {
-    corpus: folder(values.corpus, "seeds"),
+    corpus: values.corpus === undefined ? join(PROJECT, "seeds") : resolve(values.corpus),
     state: folder(values.state, ".state"),
     out: folder(values.out, "out"),
     isBundled: values.bundle ?? false,
@@ -126,9 +130,12 @@ function commonOptions(values: CommonValues): Omit<CommandOptions, "event"> {
   };
 }
 
-/** The folder as named, from where the command was called; the default lies in the project. */
-export function folder(named: string | undefined, byDefault: string): string {
-  return named === undefined ? resolve(PROJECT, byDefault) : resolve(named);
+/**
+ * The folder as named, from where the command was called. The default lies in the project, or, as nobody wants it inside
+ * an installed package, where the command was called as well.
+ */
+function folder(named: string | undefined, byDefault: string): string {
+  return named === undefined && !IS_INSTALLED ? resolve(PROJECT, byDefault) : resolve(named ?? byDefault);
 }
 
 function timeLimit(text: string | undefined): number {

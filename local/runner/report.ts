@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import type { EditionCounts } from "../../functions/digest/edition/schema.ts";
+import { commandLine } from "../../infra/installed.ts";
 import type { LocalResult } from "./run-locally.ts";
 
 /** The one object of `--json`. */
@@ -15,7 +16,7 @@ export function plainReport(result: LocalResult): string {
     const folder = relative(process.cwd(), saved.out) || ".";
     lines.push(`Saved in ${folder}: ${saved.files.join(", ")}.`);
     if (saved.files.includes("digest.html")) {
-      lines.push(`Open ${folder}/digest.html in a browser. All mails so far: npm run inbox`);
+      lines.push(`Open ${folder}/digest.html in a browser. All mails so far: ${commandLine("inbox")}`);
     }
   }
   return lines.filter((line) => line !== "").join("\n");

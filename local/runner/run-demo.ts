@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
+import { commandLine } from "../../infra/installed.ts";
 import { type LocalCloud, startLocalCloud } from "../cloud.ts";
 import { applyDemoEdit, DEMO_RUNS, type DemoRun, describeDemoEdit, startDemoCorpus } from "../demo-days.ts";
 import { lockFolder } from "../lock.ts";
@@ -36,7 +37,7 @@ export async function runDemo(folders: DemoFolders, print: (text: string) => voi
     await cloud.stop();
   }
   const state = relative(process.cwd(), folders.state);
-  print(`The mails as a reader gets them: npm run inbox -- --state ${state}`);
+  print(`The mails as a reader gets them: ${commandLine("inbox", "--state", state)}`);
 }
 
 /** Only when no other run has the folder; the lock is taken again by the cloud. */

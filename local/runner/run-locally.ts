@@ -4,12 +4,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import type { EditionCounts } from "../../functions/digest/edition/schema.ts";
 import type { RunResult } from "../../functions/digest/run/result.ts";
+import { bundleDigest, READY_BUNDLE } from "../../infra/bundle.ts";
+import { moduleAt } from "../../infra/installed.ts";
 import { precompileTemplates } from "../../templates/precompile.ts";
 import { type LocalCloud, startLocalCloud } from "../cloud.ts";
 import { type Synced, syncCorpus } from "./corpus-folder.ts";
 import { functionEnvironment } from "./environment.ts";
 import { type LocalFunction, startFunction } from "./local-function.ts";
-import { PROJECT, type RunOptions } from "./options.ts";
+import type { RunOptions } from "./options.ts";
 import { type SavedEdition, saveEdition } from "./saved-edition.ts";
 import { seedContacts } from "./seed-contacts.ts";
 
@@ -72,7 +74,7 @@ async function invoke(
 ): Promise<RunResult & Pick<LocalResult, "outcome">> {
   const logFile = join(options.state, "function.log");
   const digest = await startFunction({
-    entry: await entryOf(options.isBundled),
+    entry: entryOf(options),
     env: functionEnvironment(cloud, process.env, options.recipients),
     timeLimitMs: options.timeLimitMs,
     onLog(line) {
@@ -87,15 +89,19 @@ async function invoke(
   }
 }
 
-async function entryOf(isBundled: boolean): Promise<URL> {
-  if (!isBundled) {
-    precompileTemplates();
-    return pathToFileURL(join(PROJECT, "functions/digest/handler.ts"));
+function entryOf({ isBundled, state }: RunOptions): URL {
+  if (isBundled) {
+    return pathToFileURL(join(READY_BUNDLE ?? makeBundle(state), "index.mjs"));
   }
-  const { bundleDigest } = await import("../../infra/bundle.ts");
-  const folder = join(PROJECT, "dist", "digest");
+  precompileTemplates();
+  return moduleAt("../../functions/digest/handler.ts", import.meta.url);
+}
+
+/** In the state folder, which no other run has at the same time. */
+function makeBundle(state: string): string {
+  const folder = join(state, "bundle");
   bundleDigest(folder);
-  return pathToFileURL(join(folder, "index.mjs"));
+  return folder;
 }
 
 /**

@@ -1,4 +1,11 @@
-const RUN_OPTIONS_HELP = `  --corpus DIR          the folder with the stories (seeds/)
+import { commandLine, IS_INSTALLED } from "../../infra/installed.ts";
+
+/** The folder with an event of each sort. */
+export const SAMPLE_EVENTS = IS_INSTALLED ? "node_modules/late-edition/events" : "events";
+
+const SAMPLE_STORIES = IS_INSTALLED ? "the sample stories" : "seeds/";
+
+const RUN_OPTIONS_HELP = `  --corpus DIR          the folder with the stories (${SAMPLE_STORIES})
   --state DIR           where S3, SES and the function's log live between runs (.state/)
   --out DIR             where the digests are saved, a folder a slot (out/)
   --recipients A,B      who gets the mail (reader@example.com)
@@ -10,28 +17,38 @@ const RUN_OPTIONS_HELP = `  --corpus DIR          the folder with the stories (s
 
 /** What each command prints for `--help`. */
 export const USAGE = {
-  digest: `npm run digest -- [options]: runs the job on a folder of stories, wholly on this machine
+  digest: `${commandLine("digest", "[options]")}: runs the job on a folder of stories, wholly on this machine
 
   --at ISO-TIME         the slot, such as 2026-11-20T07:00:00Z (now)
   --event FILE          the event for the function, instead of --at
 ${RUN_OPTIONS_HELP}
 Settings of the function (SENDER, TIME_ZONE, CONTACT_LIST, TOPIC, STORY_URL, QUIET_DAYS, UNKNOWN_DELIVERIES and others) are taken from
-the environment. With --json use npm run -s digest, or npm prints lines of its own.`,
-  invoke: `npm run invoke -- EVENT-FILE [options]: calls the function with an event, such as events/preview.json
+the environment.${IS_INSTALLED ? "" : " With --json use npm run -s digest, or npm prints lines of its own."}`,
+  invoke: `${commandLine("invoke", "EVENT-FILE", "[options]")}: calls the function with an event, such as ${SAMPLE_EVENTS}/preview.json
 
 ${RUN_OPTIONS_HELP}`,
-  inbox: `npm run inbox -- [options]: shows the mails of the local runs in a browser
+  inbox: `${commandLine("inbox", "[options]")}: shows the mails of the local runs in a browser
 
   --state DIR           the state folder of the runs (.state/)
   --port N              the port on 127.0.0.1, 0 for any free one (8025)`,
-  preview: `npm run preview -- [options]: the mail of an edition in a browser, made anew when a template changes
+  preview: `${commandLine("preview", "[options]")}: the mail of an edition in a browser, made anew when a template changes
 
   --edition NAME|FILE   rich, baseline, quiet or demo-day-2, or an edition.json (rich)
   --port N              the port on 127.0.0.1, 0 for any free one (8026)`,
-  demo: `npm run demo: plays three days of a news desk
+  demo: `${commandLine("demo")}: plays three days of a news desk
 
   --state DIR           plays in DIR/demo, which is emptied first (.state/)
   --out DIR             saves in DIR/demo, which is emptied first (out/)`,
+  doctor: `${commandLine("doctor", "-c sender=ADDRESS", "-c recipients=ADDRESSES")}: says whether a deployment would work, and changes nothing
+
+  -c NAME=VALUE         a setting, or a property of the construct, by its name; cdk.json and cdk.context.json are read too
+
+Without credentials only the settings are checked; with them also sender, quota, contact list and bucket.`,
 } as const;
+
+/** What there is: the first line of each. */
+export const OVERVIEW = Object.values(USAGE)
+  .map((usage) => usage.split("\n", 1)[0])
+  .join("\n");
 
 export type CommandName = keyof typeof USAGE;

@@ -6,6 +6,7 @@ import { expect, it } from "vitest";
 import { PROJECT } from "../../local/runner/options.ts";
 import { runDemo } from "../../local/runner/run-demo.ts";
 import { mailIds } from "../../local/ses/mailbox.ts";
+import manifest from "../../package.json" with { type: "json" };
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 interface Ended {
@@ -14,10 +15,12 @@ interface Ended {
   readonly stderr: string;
 }
 
-/** Runs a script of local/ as npm does. */
-function run(script: string, ...args: string[]): Promise<Ended> {
+const SCRIPT = join(PROJECT, "local", "late-edition.ts");
+
+/** Runs a command as npm does. */
+function run(...args: readonly string[]): Promise<Ended> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [join(PROJECT, "local", script), ...args], (error, stdout, stderr) => {
+    execFile(process.execPath, [SCRIPT, ...args], (error, stdout, stderr) => {
       resolve({ code: Number(error?.code ?? 0), stdout, stderr });
     });
   });
@@ -29,7 +32,7 @@ function folders(): string[] {
 }
 
 it("prints exactly one JSON object with --json", async () => {
-  const { code, stdout } = await run("digest.ts", ...folders(), "--at", "2026-11-20T07:00:00Z", "--json");
+  const { code, stdout } = await run("digest", ...folders(), "--at", "2026-11-20T07:00:00Z", "--json");
   expect(code).toBe(0);
   expect(stdout.trimEnd()).not.toContain("\n");
   const report: unknown = JSON.parse(stdout);
@@ -44,55 +47,71 @@ it("prints exactly one JSON object with --json", async () => {
 
 it("says in plain sentences what happened and where to look", async () => {
   const args = folders();
-  const { stdout, stderr } = await run("digest.ts", ...args, "--at", "2026-11-20T07:00:00Z");
+  const { stdout, stderr } = await run("digest", ...args, "--at", "2026-11-20T07:00:00Z");
   expect(stdout).toMatch(
     /^Sent for 2026-11-20T07:00:00Z to reader@example.com: .+\n\d+ stories: \d+ new\.\nSaved in /,
   );
   expect(stdout).toContain("digest.html, digest.txt, message.eml, edition.json.");
   expect(stderr).toContain("scanned: ");
-  const again = await run("digest.ts", ...args, "--at", "2026-11-21T07:00:00Z");
+  const again = await run("digest", ...args, "--at", "2026-11-21T07:00:00Z");
   expect(again.stdout).toMatch(
     /^Nothing to tell for 2026-11-21T07:00:00Z: no mail\.\n\d+ stories: none changed\.\n/,
   );
-  const done = await run("invoke.ts", join(PROJECT, "events", "scheduled.json"), ...args);
+  const done = await run("invoke", join(PROJECT, "events", "scheduled.json"), ...args);
   expect(done.stdout).toMatch(/^Already done: 2026-11-20T07:00:00Z or a later slot was finished before/);
 });
 
 it("keeps what SES says of a mail, also as the first thing that a state folder sees", async () => {
   const bounce = join(PROJECT, "events", "ses-bounce.json");
-  const { code, stdout } = await run("invoke.ts", bounce, ...folders());
+  const { code, stdout } = await run("invoke", bounce, ...folders());
   expect([code, stdout]).toEqual([0, "Kept for the next edition: what the mail service said of a mail.\n"]);
 });
 
 it.each([
-  ["digest.ts", ["--corpsu", "x"], 2, "digest: Unknown option '--corpsu' (see npm run digest -- --help)\n"],
+  ["digest", ["--corpsu", "x"], 2, "digest: Unknown option '--corpsu' (see npm run digest -- --help)\n"],
   [
-    "invoke.ts",
+    "invoke",
     [],
     2,
     "invoke: one event is needed, found 0: such as events/scheduled.json (see npm run invoke -- --help)\n",
   ],
   [
-    "inbox.ts",
+    "inbox",
     ["--port", "x"],
     2,
     'inbox: --port is "x": expected a number up to 65535, 0 for any free port (see npm run inbox -- --help)\n',
   ],
-  ["demo.ts", ["--fast"], 2, "demo: Unknown option '--fast' (see npm run demo -- --help)\n"],
-])("%s %j ends with a line that names the mistake", async (script, args, code, stderr) => {
-  expect(await run(script, ...args)).toEqual({ code, stdout: "", stderr });
+  ["demo", ["--fast"], 2, "demo: Unknown option '--fast' (see npm run demo -- --help)\n"],
+])("%s %j ends with a line that names the mistake", async (name, args, code, stderr) => {
+  expect(await run(name, ...args)).toEqual({ code, stdout: "", stderr });
 });
 
-it.each(["digest", "invoke", "inbox", "demo"])("%s --help tells how it is called", async (name) => {
-  const { code, stdout } = await run(`${name}.ts`, "--help");
-  expect(code).toBe(0);
-  expect(stdout).toMatch(new RegExp(`^npm run ${name}`));
+it.each(["digest", "invoke", "inbox", "preview", "demo", "doctor"])(
+  "%s --help tells how it is called",
+  async (name) => {
+    const { code, stdout } = await run(name, "--help");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(new RegExp(`^npm run ${name}`));
+  },
+);
+
+it("tells its commands and its version, and refuses any other command", async () => {
+  const { stdout } = await run("--help");
+  expect(stdout.trimEnd().split("\n")).toHaveLength(6);
+  expect(await run("--version")).toMatchObject({ code: 0, stdout: `${manifest.version}\n` });
+  for (const name of ["digset", "toString", ""]) {
+    expect(await run(name)).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringContaining(": digest, "),
+    });
+  }
 });
 
 it("ends with 1 and one line when the function refuses the event", async () => {
   const file = join(temporaryFolder(), "event.json");
   writeFileSync(file, '{"mode":"resume","slot":"2026-11-20T07:00:00Z"}');
-  const { code, stdout, stderr } = await run("invoke.ts", file, ...folders(), "--json");
+  const { code, stdout, stderr } = await run("invoke", file, ...folders(), "--json");
   expect({ code, stdout, stderr }).toEqual({
     code: 1,
     stdout: "",
@@ -119,7 +138,7 @@ it("plays three days from the seeds, from the beginning each time", async () => 
 
 /** Runs the job and kills it as soon as it tells this step. */
 async function killAt(step: string, args: readonly string[]): Promise<void> {
-  const child = spawn(process.execPath, [join(PROJECT, "local", "digest.ts"), ...args]);
+  const child = spawn(process.execPath, [SCRIPT, "digest", ...args]);
   child.stderr.on("data", (text) => String(text).includes(`${step}: `) && child.kill("SIGKILL"));
   await once(child, "exit");
 }
@@ -129,12 +148,12 @@ it.each(["started", "scanned", "compared", "committed"])(
   async (step) => {
     const clean = folders();
     const slot = ["--at", "2026-11-20T07:00:00Z", "--time-limit", "2"];
-    await run("digest.ts", ...clean, ...slot);
+    await run("digest", ...clean, ...slot);
     const args = folders();
     await killAt(step, [...args, ...slot]);
     const inbox = join(args[1] ?? "", "inbox");
     const before = mailIds(inbox).length;
-    const again = await run("digest.ts", ...args, ...slot, "--json");
+    const again = await run("digest", ...args, ...slot, "--json");
     expect(again.code).toBe(0);
     const edition = (out: readonly string[]) =>
       readFileSync(join(out[3] ?? "", "2026-11-20T07:00:00Z", "edition.json"), "utf8");

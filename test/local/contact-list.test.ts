@@ -24,11 +24,11 @@ function invoke(
   const event = join(folder, "event.json");
   writeFileSync(event, JSON.stringify({ mode: "scheduled", slot }));
   const folders = ["corpus", "state", "out"].flatMap((name) => [`--${name}`, join(folder, name)]);
-  const script = join(PROJECT, "local", "invoke.ts");
+  const script = join(PROJECT, "local", "late-edition.ts");
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      [script, event, ...folders, "--json", ...args],
+      [script, "invoke", event, ...folders, "--json", ...args],
       { env: { PATH: process.env.PATH, ...env } },
       (_, stdout, stderr) => resolve({ ...(stdout === "" ? {} : JSON.parse(stdout)), stderr }),
     );

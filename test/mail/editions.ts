@@ -5,7 +5,7 @@ import {
   makeQuietEdition,
   makeRevised,
   makeRichEdition,
-} from "../support/editions.ts";
+} from "../../local/preview/sample-editions.ts";
 
 /** Editions that the checks are held on beside those that the job makes, by name. */
 export function madeEditions(): Readonly<

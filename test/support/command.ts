@@ -82,13 +82,17 @@ export function openDesk(folder: string): Desk {
     corpus,
     state,
     async digest(slot, ...more) {
-      const { code, stdout, stderr } = await runScript("local/digest.ts", argsOf(slot, more));
+      const { code, stdout, stderr } = await runScript("local/late-edition.ts", [
+        "digest",
+        ...argsOf(slot, more),
+      ]);
       if (code !== 0) {
         throw new Error(`npm run digest ended with ${code}: ${stderr}`);
       }
       return JSON.parse(stdout);
     },
-    kill: (slot, afterMs, ...more) => runScript("local/digest.ts", argsOf(slot, more), afterMs),
+    kill: (slot, afterMs, ...more) =>
+      runScript("local/late-edition.ts", ["digest", ...argsOf(slot, more)], afterMs),
     saved: (answer, name) => readFileSync(join(answer.out, name), "utf8"),
   };
 }

@@ -2,7 +2,13 @@ import { unitsOf } from "../../functions/digest/publish/mail/view/units.ts";
 import { editionView } from "../../functions/digest/publish/mail/view/view.ts";
 import type { EditionView } from "../../functions/digest/publish/mail/view/view-types.ts";
 import { localTime } from "../../functions/digest/publish/wording/dates.ts";
-import { makeChange, makeEdition, makeQuietEdition, makeRevised, makeRichEdition } from "./editions.ts";
+import {
+  makeChange,
+  makeEdition,
+  makeQuietEdition,
+  makeRevised,
+  makeRichEdition,
+} from "../../local/preview/sample-editions.ts";
 
 const ZONE = { timeZone: "Europe/Berlin", storyUrl: "https://example.org/{key}" };
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { renderEdition } from "../../functions/digest/publish/mail/render.ts";
-import { makeRichEdition } from "../support/editions.ts";
+import { makeRichEdition } from "../../local/preview/sample-editions.ts";
 
 const { html } = renderEdition(makeRichEdition(), { timeZone: "UTC", storyUrl: "https://example.org/{key}" });
 const style = /<style>([\s\S]*)<\/style>/.exec(html)?.[1] ?? "";

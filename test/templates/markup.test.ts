@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { renderEdition } from "../../functions/digest/publish/mail/render.ts";
+import { makeRichEdition } from "../../local/preview/sample-editions.ts";
 import { templateFiles } from "../../templates/precompile.ts";
-import { makeRichEdition } from "../support/editions.ts";
 
 const { html } = renderEdition(makeRichEdition(), { timeZone: "UTC", storyUrl: "https://example.org/{key}" });
 const style = /<style>([\s\S]*)<\/style>/.exec(html)?.[1] ?? "";

@@ -28,7 +28,10 @@ export function recordAdded(story: Story, firstSeen: string): AddedRecord {
 }
 
 /** What it is told of a story that is gone; `before` is its last entry. */
-export function recordRemoved(story: Story, { firstSeen, lastChanged, earlier }: Entry): RemovedRecord {
+export function recordRemoved(
+  story: Story,
+  { firstSeen, lastChanged, earlier }: Pick<Entry, "firstSeen" | "lastChanged" | "earlier">,
+): RemovedRecord {
   const significance = SIGNIFICANCE.removed;
   return {
     change: "removed",

@@ -53,7 +53,7 @@ function setEnvironment(values: Readonly<Record<string, string | undefined>>): v
 
 /** What the doctor says, a line each. */
 async function ask(...args: readonly string[]): Promise<readonly string[]> {
-  return (await examine(args, temporaryFolder())).map(lineOf);
+  return (await examine(args, { folder: temporaryFolder(), isForeign: false })).map(lineOf);
 }
 
 describe("without an account", () => {
@@ -77,13 +77,24 @@ describe("without an account", () => {
       '{"context":{"sender":"desk@example.org","recipients":"you@example.org"}}',
     );
     writeFileSync(join(folder, "cdk.context.json"), '{"sender":"nobody","quietDays":"never"}');
-    const [wrong] = await examine([], folder);
+    const [wrong] = await examine([], { folder, isForeign: false });
     expect(wrong?.words).toContain('setting quietDays is "never"');
-    const [right] = await examine(["-c", "quietDays=note"], folder);
+    const [right] = await examine(["-c", "quietDays=note"], { folder, isForeign: false });
     expect(right?.status).toBe("ok");
     writeFileSync(join(folder, "cdk.json"), "{");
-    const [broken] = await examine([], folder);
+    const [broken] = await examine([], { folder, isForeign: false });
     expect(broken?.words).toMatch(/^cannot read the settings in .*cdk\.json: /);
+  });
+
+  test("it passes over the words of somebody else's app, but not over a wrong one that is typed", async () => {
+    setEnvironment({ AWS_REGION: undefined });
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "cdk.json"), '{"context":{"stage":"prod","sender":"desk@example.org"}}');
+    const project = { folder, isForeign: true };
+    const [right] = await examine(["-c", "recipients=you@example.org"], project);
+    expect(right?.status).toBe("ok");
+    const [wrong] = await examine(["-c", "stage=prod"], project);
+    expect(wrong?.words).toContain("unknown setting stage");
   });
 
   test("it says what it could not check", async () => {
@@ -106,10 +117,10 @@ describe("without an account", () => {
   });
 
   test("the command ends with 1 when something is not ok, and with 0 when something could not be checked", async () => {
-    const wrong = await runScript("infra/doctor.ts", ["-c", "sender=desk"]);
+    const wrong = await runScript("local/late-edition.ts", ["doctor", "-c", "sender=desk"]);
     expect(wrong).toMatchObject({ code: 1, stderr: "" });
     expect(wrong.stdout).toMatch(/^not ok .*\n$/);
-    const unreached = spawnSync(process.execPath, ["infra/doctor.ts", ...GIVEN], {
+    const unreached = spawnSync(process.execPath, ["local/late-edition.ts", "doctor", ...GIVEN], {
       cwd: PROJECT,
       encoding: "utf8",
       env: {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { parsePreviewOptions } from "../../../local/preview/options.ts";
 import { createRendering } from "../../../local/preview/rendering.ts";
-import { makeChange, makeEdition } from "../../support/editions.ts";
+import { makeChange, makeEdition } from "../../../local/preview/sample-editions.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 it("renders the edition of a file in a process of its own, and again after a change", async () => {

@@ -14,10 +14,10 @@ import { storeArtefacts } from "../../../../functions/digest/run/store-edition.t
 import { EVERYONE, readHead, writeHead } from "../../../../functions/digest/snapshot/head.ts";
 import { toJson } from "../../../../functions/digest/store/json.ts";
 import { createMemoryStore } from "../../../../local/memory-store.ts";
+import { makeRichEdition } from "../../../../local/preview/sample-editions.ts";
 import { ACCOUNT, type LocalAccount } from "../../../../local/ses/account.ts";
 import { type Envelope, mailIds, readEnvelope } from "../../../../local/ses/mailbox.ts";
 import { type SesServer, startSesServer } from "../../../../local/ses-server.ts";
-import { makeRichEdition } from "../../../support/editions.ts";
 import { temporaryFolder } from "../../../support/temporary-folder.ts";
 
 /** An edition that is due, and the real sender against a local SES, with a clock that only sleeping moves. */

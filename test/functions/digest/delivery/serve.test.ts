@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { outcomeOf } from "../../../../functions/digest/delivery/tally.ts";
+import { makeQuietEdition } from "../../../../local/preview/sample-editions.ts";
 import { ACCOUNT, type LocalAccount } from "../../../../local/ses/account.ts";
-import { makeQuietEdition } from "../../../support/editions.ts";
 import { openOffice, readers, SLOT } from "./office.ts";
 
 const stepsOf = (office: { readonly steps: readonly { readonly step: string }[] }): readonly string[] =>

@@ -4,7 +4,7 @@ import type { Edition } from "../../../../../functions/digest/edition/schema.ts"
 import { renderEdition } from "../../../../../functions/digest/publish/mail/render.ts";
 import { UNSUBSCRIBE_PLACEHOLDER } from "../../../../../functions/digest/publish/mail/types.ts";
 import { visibleText } from "../../../../../functions/digest/publish/wording/safe-text.ts";
-import { makeChange, makeEdition, makeRevised } from "../../../../support/editions.ts";
+import { makeChange, makeEdition, makeRevised } from "../../../../../local/preview/sample-editions.ts";
 
 const OPTIONS = { timeZone: "Europe/Berlin", storyUrl: "https://example.org/{key}" };
 

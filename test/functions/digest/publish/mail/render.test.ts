@@ -7,7 +7,7 @@ import {
   makeQuietEdition,
   makeRevised,
   makeRichEdition,
-} from "../../../../support/editions.ts";
+} from "../../../../../local/preview/sample-editions.ts";
 import { readerText } from "../../../../support/reader-text.ts";
 
 const BERLIN = { timeZone: "Europe/Berlin", storyUrl: "https://example.org/{key}" };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { renderEdition } from "../../../../../functions/digest/publish/mail/render.ts";
-import { makeEdition, makeRevised } from "../../../../support/editions.ts";
+import { makeEdition, makeRevised } from "../../../../../local/preview/sample-editions.ts";
 
 const ARABIC = makeEdition({
   changes: [

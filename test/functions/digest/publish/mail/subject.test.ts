@@ -3,7 +3,12 @@ import { expect, test } from "vitest";
 import type { Edition } from "../../../../../functions/digest/edition/schema.ts";
 import { preheaderOf, subjectOf } from "../../../../../functions/digest/publish/mail/subject.ts";
 import { localTime } from "../../../../../functions/digest/publish/wording/dates.ts";
-import { makeChange, makeEdition, makeQuietEdition, makeRevised } from "../../../../support/editions.ts";
+import {
+  makeChange,
+  makeEdition,
+  makeQuietEdition,
+  makeRevised,
+} from "../../../../../local/preview/sample-editions.ts";
 
 const told = (edition: Edition) => localTime(edition.slot, "Europe/Berlin");
 

@@ -8,7 +8,7 @@ import {
   ordinal,
   stories,
 } from "../../../../../functions/digest/publish/wording/words.ts";
-import { makeEdition } from "../../../../support/editions.ts";
+import { makeEdition } from "../../../../../local/preview/sample-editions.ts";
 
 test.each([
   [0, "0 stories"],

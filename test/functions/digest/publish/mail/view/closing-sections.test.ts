@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { renderEdition } from "../../../../../../functions/digest/publish/mail/render.ts";
-import { makeEdition } from "../../../../../support/editions.ts";
+import { makeEdition } from "../../../../../../local/preview/sample-editions.ts";
 
 const OPTIONS = { timeZone: "UTC", storyUrl: "" };
 

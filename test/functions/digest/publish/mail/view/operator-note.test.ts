@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { renderEdition } from "../../../../../../functions/digest/publish/mail/render.ts";
 import { operatorNote } from "../../../../../../functions/digest/publish/mail/view/operator-note.ts";
-import { makeRichEdition } from "../../../../../support/editions.ts";
+import { makeRichEdition } from "../../../../../../local/preview/sample-editions.ts";
 
 const NONE = { bounced: 0, complained: 0, rejected: 0 };
 

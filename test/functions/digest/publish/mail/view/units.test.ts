@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { byImportance, unitsOf } from "../../../../../../functions/digest/publish/mail/view/units.ts";
-import { makeChange, makeEdition, makeRevised } from "../../../../../support/editions.ts";
+import { makeChange, makeEdition, makeRevised } from "../../../../../../local/preview/sample-editions.ts";
 
 /** `lead+other+other` for each unit. */
 function keysOf(edition: Parameters<typeof unitsOf>[0]): readonly string[] {

@@ -1,0 +1,96 @@
+import { recordAdded, recordRemoved, recordRevision } from "../changes/record.ts";
+import type { Change } from "../changes/schema.ts";
+import { SIGNIFICANCE } from "../changes/significance.ts";
+import { compareStories } from "../revision/compare.ts";
+import { isUnreadable } from "../story/story.ts";
+import type { Story, Unreadable } from "../story/types.ts";
+import { composeEdition } from "./compose.ts";
+import type { Edition, EditionCounts } from "./schema.ts";
+
+/** A story as it was and as it is, either as `parseStory` gave it; without `before` it is new, without `after` it is gone. */
+export interface StoryPair {
+  readonly before?: Story | Unreadable | undefined;
+  readonly after?: Story | Unreadable | undefined;
+  /** ISO time since when the story has been known; without it the edition does not say. */
+  readonly firstSeen?: string | undefined;
+}
+
+/** Stands for a time that nobody gave, until the edition is composed. */
+const UNKNOWN = "";
+
+/**
+ * The edition of these stories: each compared with itself as it was, summarised and grouped, as the daily job does it.
+ * `slot` is the time of the edition, ISO 8601, UTC.
+ *
+ * | before | after | in the edition |
+ * |---|---|---|
+ * | none or unreadable | a story | added |
+ * | a story | none | removed |
+ * | a story | the same text, the same key | only counted in `counts.stories` |
+ * | a story | the same text, another key | renamed |
+ * | a story | another text | revised, or cosmetic where no reader would call it news |
+ * | any | unreadable | held back |
+ *
+ * What takes a memory of earlier days is not in it: reverted and unstable stories, thread ids that stay. For those give
+ * `composeEdition` records of your own.
+ */
+export function composeFromStories(slot: string, pairs: readonly StoryPair[]): Edition {
+  const records = pairs.flatMap((pair) => recordOf(pair, slot) ?? []);
+  const edition = composeEdition({
+    slot,
+    hasNews: records.some(({ change }) => change !== "cosmetic"),
+    isBaseline: false,
+    counts: countRecords(records, pairs.filter(({ after }) => after !== undefined).length),
+    records,
+    knownThreads: [],
+  });
+  return { ...edition, changes: edition.changes.map(withoutUnknown) };
+}
+
+function recordOf({ before, after, firstSeen = UNKNOWN }: StoryPair, slot: string): Change | undefined {
+  if (after !== undefined && isUnreadable(after)) {
+    return { change: "held back", key: after.key, reason: after.unreadable, since: slot };
+  }
+  if (before === undefined || isUnreadable(before)) {
+    return after === undefined ? undefined : recordAdded(after, firstSeen);
+  }
+  return after === undefined
+    ? recordRemoved(before, { firstSeen, lastChanged: UNKNOWN, earlier: [] })
+    : compareToRecord(before, after, firstSeen);
+}
+
+function compareToRecord(before: Story, after: Story, firstSeen: string): Change | undefined {
+  if (before.hash === after.hash) {
+    return before.key === after.key
+      ? undefined
+      : {
+          ...recordAdded(after, firstSeen),
+          change: "renamed",
+          renamedFrom: before.key,
+          significance: SIGNIFICANCE.renamed,
+        };
+  }
+  const revision = compareStories(before, after);
+  return revision.kind === "cosmetic"
+    ? { change: "cosmetic", key: after.key, reason: (revision.cosmetic ?? []).join(", ") }
+    : recordRevision(after, revision, { firstSeen, revertedTo: undefined });
+}
+
+function countRecords(records: readonly Change[], stories: number): EditionCounts {
+  const count = (name: Change["change"]) => records.filter(({ change }) => change === name).length;
+  return {
+    stories,
+    added: count("added"),
+    revised: count("revised"),
+    reverted: 0,
+    renamed: count("renamed"),
+    removed: count("removed"),
+    cosmetic: count("cosmetic"),
+    unstable: 0,
+    heldBack: count("held back"),
+  };
+}
+
+function withoutUnknown({ firstSeen, ...change }: Edition["changes"][number]): Edition["changes"][number] {
+  return firstSeen === undefined || firstSeen === UNKNOWN ? change : { ...change, firstSeen };
+}
