@@ -13,7 +13,7 @@ export interface CosmeticRule {
 /** Which way such a mark faces, no program can tell. */
 const LOOSE_QUOTE = /(?<=\s)["'`](?=\s)/;
 const WRAP_WIDTH = 72;
-const FURNITURE = [
+const BOILERPLATE = [
   "Share this article",
   "Advertisement",
   "Sign up for our newsletter",
@@ -48,7 +48,7 @@ export const COSMETIC_RULES: readonly CosmeticRule[] = [
   },
   { name: "windows-1252 bytes", prepare: curl, change: windows1252 },
   { name: "lost C1 bytes", prepare: curl, change: damage },
-  { name: "furniture lines", change: addFurniture },
+  { name: "boilerplate lines", change: addBoilerplate },
   { name: "headline in capitals", change: (text) => text.replace(/^.*/, (line) => line.toUpperCase()) },
   { name: "headline in title case", change: (text) => text.replace(/^.*/, titleCase) },
   { name: "soft hyphens", change: (text, random) => softHyphens(text, random) },
@@ -83,8 +83,8 @@ function titleCase(line: string): string {
   return line.replaceAll(/(?<![\p{L}\p{N}'’.$€£-])\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
-function addFurniture(text: string, random: Random): string {
-  const [first = "", second = "", third = ""] = drawSome(FURNITURE, 3, random);
+function addBoilerplate(text: string, random: Random): string {
+  const [first = "", second = "", third = ""] = drawSome(BOILERPLATE, 3, random);
   const paragraphs = text.trimEnd().split("\n\n");
   const middle = Math.ceil(paragraphs.length / 2);
   return [...paragraphs.slice(0, middle), first, ...paragraphs.slice(middle), second, third].join("\n\n");

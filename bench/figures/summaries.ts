@@ -14,7 +14,7 @@ const MEASURES = ["rouge1", "rouge2", "rougeL"] as const satisfies readonly (key
 
 interface Scores {
   readonly ours: Rouge;
-  /** The first three sentences of the body as the job reads it: without byline, dateline and furniture. */
+  /** The first three sentences of the body as the job reads it: without byline, dateline and boilerplate. */
   readonly lead: Rouge;
   /** The same, but of sentences of eight words or more: the strongest of the three, as no fragment weakens it. */
   readonly fullLead: Rouge;

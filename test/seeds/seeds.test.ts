@@ -114,11 +114,11 @@ test("the page with search keywords has a rule, a numbered list, an advertisemen
   expect(text).toMatch(/\nLeave a Reply\n\nYour email address will not be published\. .*\*\n$/);
 });
 
-test("what stands around the page is furniture, and the official's report keeps its attribution apart", () => {
+test("what stands around the page is boilerplate, and the official's report keeps its attribution apart", () => {
   const page = "araghchi-lands-in-moscow.txt";
   expect(parseStory(page, readBytes(page))).toMatchObject({
     byline: "By | June 22, 2025",
-    furniture: expect.arrayContaining(["Leave a Reply"]),
+    boilerplate: expect.arrayContaining(["Leave a Reply"]),
   });
   expect(readText("zakharova-announces-visit.txt")).toMatch(/\. \[citation attribution: [^\]]+\]\n$/);
 });

@@ -4,6 +4,7 @@ import type { ObjectStore } from "../ports.ts";
 import { createLineBuffer, splitLines } from "../snapshot/format/line-buffer.ts";
 import { openText, type Reference, writeBlocks } from "../snapshot/format/lines.ts";
 import { jsonOf } from "../store/json.ts";
+import { withCountOfToday, withReasonOfToday } from "./former-names.ts";
 import { type ChangeRecord, ChangeRecordSchema } from "./schema.ts";
 
 /** One changes object: records in key order. */
@@ -17,7 +18,7 @@ const MAX_LOGGED_RECORDS = 2_000;
 /** A record of a large revision is a hundred times that; sixteen ranges collect records side by side. */
 const MAX_LOGGED_CHARACTERS = 4 * 1024 * 1024;
 
-/** Version 2 says where earlier texts lie. */
+/** Version 2 says where earlier texts lie, and has the names of today. */
 const FORMAT = { name: "changes", version: 2, known: [1, 2] } as const;
 
 /** Where a range's records go. */
@@ -73,7 +74,7 @@ export async function* readChanges(
 }
 
 function readRecord(line: string, where: string): ChangeRecord {
-  const result = v.safeParse(ChangeRecordSchema, jsonOf(Buffer.from(line)));
+  const result = v.safeParse(ChangeRecordSchema, withNamesOfToday(jsonOf(Buffer.from(line))));
   if (result.success) {
     return result.output;
   }
@@ -81,4 +82,14 @@ function readRecord(line: string, where: string): ChangeRecord {
   throw new CorruptStateError(
     `cannot use ${where}: a record of it has another shape (${message}); deploy the code that wrote it`,
   );
+}
+
+const CosmeticSchema = v.looseObject({ change: v.literal("cosmetic") });
+const ReadingSchema = v.looseObject({ reading: v.unknown() });
+
+function withNamesOfToday(record: unknown): unknown {
+  if (v.is(CosmeticSchema, record)) {
+    return withReasonOfToday(record);
+  }
+  return v.is(ReadingSchema, record) ? { ...record, reading: withCountOfToday(record.reading) } : record;
 }

@@ -86,10 +86,10 @@ function withText(story: Story): Pick<AddedRecord, "text" | "reading"> {
 }
 
 /** What is worth telling of how the story was read; a clean English text has nothing. */
-function readingOf({ repairs, furniture, lang, dir }: Story): Reading {
+function readingOf({ repairs, boilerplate, lang, dir }: Story): Reading {
   return {
     ...(repairs > 0 && { repairs }),
-    ...(furniture.length > 0 && { furniture: furniture.length }),
+    ...(boilerplate.length > 0 && { boilerplate: boilerplate.length }),
     ...(lang !== undefined && { lang }),
     ...(dir === "rtl" && { dir }),
   };

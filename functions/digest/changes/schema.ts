@@ -74,7 +74,7 @@ export const RevisionSchema = v.strictObject({
 /** How a story was read, and how it is to be shown; nothing of it for most stories. */
 export const readingEntries = {
   repairs: v.optional(v.pipe(count, v.description("places of the text that had to be repaired"))),
-  furniture: v.optional(v.pipe(count, v.description("lines left out that are not the story"))),
+  boilerplate: v.optional(v.pipe(count, v.description("lines left out that are not the story"))),
   lang: v.optional(v.pipe(v.string(), v.description("BCP 47 tag of the story's language, where it is sure"))),
   dir: v.optional(v.pipe(v.picklist(["ltr", "rtl"]), v.description("direction of the story's script"))),
 };

@@ -5,7 +5,7 @@ import { cosmeticReasons, fold, foldWhiteSpace } from "../text/fold.ts";
 import { mayHaveSameLetters } from "./same-letters.ts";
 import type { Edit } from "./types.ts";
 
-const ORDER: readonly CosmeticReason[] = ["encoding", "typography", "white space", "case", "furniture"];
+const ORDER: readonly CosmeticReason[] = ["encoding", "typography", "white space", "case", "boilerplate"];
 
 /** A folded quotation mark, apostrophe or dash, with the spaces that it may stand between. */
 const MARK = / ?["'-]+ ?/g;
@@ -63,7 +63,7 @@ export function reasonsOf(before: Story, after: Story, edits: readonly Edit[]): 
   const reasons = new Set<CosmeticReason>([
     ...edits.flatMap((edit) => (edit.edit === "kept" ? cosmeticReasons(edit.before, edit.after) : [])),
     ...FRAME.flatMap((part) => reasonsIn(before[part] ?? "", after[part] ?? "", [])),
-    ...reasonsIn(before.furniture.join("\n"), after.furniture.join("\n"), ["furniture"]),
+    ...reasonsIn(before.boilerplate.join("\n"), after.boilerplate.join("\n"), ["boilerplate"]),
   ]);
   if (before.repairs !== after.repairs || before.encoding !== after.encoding) reasons.add("encoding");
   if (before.paragraphs.length !== after.paragraphs.length || edits.some(({ edit }) => edit !== "kept")) {
@@ -86,5 +86,5 @@ function reasonsIn(
 function unseenReason(before: string, after: string): CosmeticReason {
   if (before === after) return "encoding";
   if (foldWhiteSpace(before) === foldWhiteSpace(after)) return "white space";
-  return cosmeticReasons(before, after)[0] ?? "furniture";
+  return cosmeticReasons(before, after)[0] ?? "boilerplate";
 }

@@ -46,7 +46,7 @@ const NOWHERE: PackPlace = { pack: "", offset: 0, length: 0 };
  * | new or touched | unreadable | held back; the state before is kept |
  * | touched | same hash | not a change |
  * | touched | cut by more than 70 %, seen for the first time | held back; accepted when it is the same tomorrow |
- * | touched | differs in encoding, typography, white space, furniture, case | cosmetic |
+ * | touched | differs in encoding, typography, white space, boilerplate, case | cosmetic |
  * | touched | one of its earlier texts | reverted; unstable from the third return within eight states on |
  * | touched | another | revised |
  */

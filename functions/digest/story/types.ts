@@ -4,7 +4,7 @@ export interface Repaired {
   readonly repairs: number;
 }
 
-/** A story as a reader would see it: decoded, repaired, its furniture and frame taken off the body. */
+/** A story as a reader would see it: decoded, repaired, its boilerplate and frame taken off the body. */
 export interface Story {
   readonly key: string;
   readonly headline: string;
@@ -16,7 +16,7 @@ export interface Story {
   readonly byline?: string;
   /** The title line under a given headline that says it in other words; no part of the body. */
   readonly deck?: string;
-  /** The body: no headline, deck, dateline, byline, furniture; white space folded. */
+  /** The body: no headline, deck, dateline, byline, boilerplate; white space folded. */
   readonly paragraphs: readonly string[];
   /** Which of the paragraphs are sub-headings, as indices into them, ascending; they are no sentences. */
   readonly headings: readonly number[];
@@ -24,7 +24,7 @@ export interface Story {
    * What was taken off and is not the story, as it stood: share bars, comment forms, "you may also like", repeats
    * of the headline, the keywords behind it.
    */
-  readonly furniture: readonly string[];
+  readonly boilerplate: readonly string[];
   /** Language as a BCP 47 tag ("en", "zh"); only where script and small words leave no doubt. */
   readonly lang?: string;
   /** The direction of most letters in headline and body. */

@@ -1,7 +1,7 @@
 import { isSmallLetter } from "./tokens.ts";
 
 /** In what two texts differ that say the same; what a cosmetic revision consists of. */
-export type CosmeticReason = "encoding" | "typography" | "white space" | "furniture" | "case";
+export type CosmeticReason = "encoding" | "typography" | "white space" | "boilerplate" | "case";
 
 /** Glyphs that typesetters exchange freely, and what they are compared as. */
 const GLYPHS: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
-/** Longest line, in words, that can be furniture; and from which length a whole sentence never is. */
+/** Longest line, in words, that can be boilerplate; and from which length a whole sentence never is. */
 const MAX_WORDS = 29;
 const SENTENCE_WORDS = 15;
 
-/** Lines that begin like this, behind a bullet or an asterisk, are furniture; in the words of common web systems. */
+/** Lines that begin like this, behind a bullet or an asterisk, are boilerplate; in the words of common web systems. */
 const OPENINGS = [
   "leave a (?:reply|comment)",
   "your email address will not be published",
@@ -44,7 +44,7 @@ const PROSE_STOP = /[.!?…][”"’')\]]*$/u;
 const NOTE = /\s*\[citation attribution:[^[\]]{0,300}\]\s*$/i;
 
 /** Whether a line is no part of the story; never a sentence of 15 words or more. */
-export function isFurniture(line: string): boolean {
+export function isBoilerplate(line: string): boolean {
   if (RULE.test(line)) {
     return true;
   }
@@ -55,7 +55,7 @@ export function isFurniture(line: string): boolean {
   return words <= MAX_WORDS && !(words >= SENTENCE_WORDS && PROSE_STOP.test(line));
 }
 
-/** Words between blanks, counted no further than furniture can be long. */
+/** Words between blanks, counted no further than boilerplate can be long. */
 function countWords(line: string): number {
   return line.slice(0, 600).split(" ").length;
 }

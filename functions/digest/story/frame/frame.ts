@@ -3,7 +3,7 @@ import { type Line, splitLines } from "../formats/plain-text.ts";
 import { deriveHeadline } from "../headline/derive-headline.ts";
 import { boundHeadline, cutKeywords, isHeadline, isKeywordList, isSameTitle } from "../headline/headline.ts";
 import type { Story } from "../types.ts";
-import { cutNote, isFurniture } from "./boilerplate.ts";
+import { cutNote, isBoilerplate } from "./boilerplate.ts";
 import { isByline } from "./byline.ts";
 import { cutDateline } from "./dateline.ts";
 import { findHeadings, opensWithDeck } from "./headings.ts";
@@ -16,9 +16,9 @@ const LANGUAGE_PARAGRAPHS = 40;
 /** A story's body, and what stood around it. */
 export type Frame = Omit<Story, "key" | "text" | "hash" | "encoding" | "repairs">;
 
-type Role = "body" | "byline" | "furniture";
+type Role = "body" | "byline" | "boilerplate";
 
-/** Takes headline, deck, dateline, byline and furniture off a text. A text that is all frame counts as body. */
+/** Takes headline, deck, dateline, byline and boilerplate off a text. A text that is all frame counts as body. */
 export function readFrame(text: string): Frame {
   const lines = splitLines(text);
   const roles = lines.map((line, index) => roleOf(line, index < FRAME_LINES));
@@ -32,7 +32,7 @@ export function readFrame(text: string): Frame {
   return withHeadline(
     body,
     byline,
-    inRole("furniture").map((line) => line.text),
+    inRole("boilerplate").map((line) => line.text),
   );
 }
 
@@ -40,13 +40,13 @@ function roleOf(line: Line, isNearTop: boolean): Role {
   if (isNearTop && isByline(line.text)) {
     return "byline";
   }
-  return isFurniture(line.text) || (isNearTop && isKeywordList(line.text)) ? "furniture" : "body";
+  return isBoilerplate(line.text) || (isNearTop && isKeywordList(line.text)) ? "boilerplate" : "body";
 }
 
 function withHeadline(
   lines: readonly Line[],
   byline: Pick<Frame, "byline">,
-  furniture: readonly string[],
+  boilerplate: readonly string[],
 ): Frame {
   const [first] = lines;
   const isGiven = first !== undefined && lines.length > 1 && isHeadline(first);
@@ -61,7 +61,7 @@ function withHeadline(
     headlineSource: given === "" ? "derived" : "given",
     ...byline,
     ...body,
-    furniture: [...keywordsBehind(given, first?.text), ...rest.repeats, ...furniture, ...notes],
+    boilerplate: [...keywordsBehind(given, first?.text), ...rest.repeats, ...boilerplate, ...notes],
     ...(lang === undefined ? {} : { lang }),
     dir: directionOf(`${given}\n${body.paragraphs.slice(0, LANGUAGE_PARAGRAPHS).join("\n")}`),
   };

@@ -28,9 +28,9 @@ describe("compareStories calls", () => {
     ["capitals", makeStory([`${lead} ${cause}`, quote, school.toUpperCase()]), "cosmetic", ["case"]],
     [
       "a share bar",
-      makeStory(before.paragraphs, { furniture: ["Share this"], hash: "2" }),
+      makeStory(before.paragraphs, { boilerplate: ["Share this"], hash: "2" }),
       "cosmetic",
-      ["furniture"],
+      ["boilerplate"],
     ],
     [
       "a repaired encoding",

@@ -9,7 +9,7 @@ export function makeStory(paragraphs: readonly string[], overrides: Partial<Stor
     headlineSource: "given",
     paragraphs,
     headings: [],
-    furniture: [],
+    boilerplate: [],
     dir: "ltr",
     text,
     hash: text,

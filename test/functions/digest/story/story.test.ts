@@ -35,7 +35,7 @@ describe("a story's frame", () => {
       headline: "Ferries return to the Harbour",
       headlineSource: "given",
       paragraphs: ["The first boat left at six.", "What comes next", "A vote follows."],
-      furniture: [],
+      boilerplate: [],
     });
   });
 
@@ -88,8 +88,8 @@ describe("a story's frame", () => {
         "Tolls start in June.",
       ],
     });
-    expect(parsed.furniture).toHaveLength(8);
-    expect(parsed.furniture[0]).toBe("Easton bridge news, harbour office, ferries 2031");
+    expect(parsed.boilerplate).toHaveLength(8);
+    expect(parsed.boilerplate[0]).toBe("Easton bridge news, harbour office, ferries 2031");
   });
 
   test("loses a deck under the headline; sub-headings stay paragraphs and are marked", () => {
@@ -132,11 +132,11 @@ describe("a story's frame", () => {
     expect(story(lines("one of three", "Bread", "Milk and eggs")).headings).toEqual([]);
   });
 
-  test("keeps a text that is nothing but furniture as its body", () => {
+  test("keeps a text that is nothing but boilerplate as its body", () => {
     expect(story("Leave a Reply")).toMatchObject({
       headline: "Leave a Reply",
       paragraphs: ["Leave a Reply"],
-      furniture: [],
+      boilerplate: [],
     });
   });
 

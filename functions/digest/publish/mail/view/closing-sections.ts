@@ -33,7 +33,6 @@ const COSMETIC_WORDS = new Map([
   ["typography", "typography"],
   ["white space", "spacing"],
   ["case", "capital letters"],
-  ["furniture", "page clutter"],
   ["boilerplate", "page clutter"],
 ]);
 

@@ -135,9 +135,9 @@ function repairWords({ repairs = 0 }: EditionChange): string {
   return repairs > 0 ? `Garbled characters fixed in ${places}.` : "";
 }
 
-function boilerplateWords({ furniture = 0 }: EditionChange): string {
-  return furniture > 0
-    ? `Ignored: ${counted(furniture, "line", "lines")} of page clutter (menus, share links, etc.).`
+function boilerplateWords({ boilerplate = 0 }: EditionChange): string {
+  return boilerplate > 0
+    ? `Ignored: ${counted(boilerplate, "line", "lines")} of page clutter (menus, share links, etc.).`
     : "";
 }
 

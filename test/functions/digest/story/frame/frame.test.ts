@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cutNote, isFurniture } from "../../../../../functions/digest/story/frame/boilerplate.ts";
+import { cutNote, isBoilerplate } from "../../../../../functions/digest/story/frame/boilerplate.ts";
 import { isByline } from "../../../../../functions/digest/story/frame/byline.ts";
 import { cutDateline } from "../../../../../functions/digest/story/frame/dateline.ts";
 import {
@@ -73,8 +73,8 @@ test.each([
   ["12", false],
   ["Trending upwards, prices rose.", false],
   ["Like most towns, Easton has a bridge.", false],
-])("isFurniture(%j) is %j", (line, is) => {
-  expect(isFurniture(line)).toBe(is);
+])("isBoilerplate(%j) is %j", (line, is) => {
+  expect(isBoilerplate(line)).toBe(is);
 });
 
 test("cutNote takes a source note off the end of a paragraph, and nothing from within", () => {

@@ -7,7 +7,7 @@ const OPTIONS = { timeZone: "UTC", storyUrl: "" };
 test.each([
   ["encoding", "Character encoding"],
   ["typography, white space", "Typography and spacing"],
-  ["white space, case, furniture", "Spacing, capital letters and page clutter"],
+  ["white space, case, boilerplate", "Spacing, capital letters and page clutter"],
   ["boilerplate", "Page clutter"],
   ["case, of its own kind", "Case, of its own kind"],
 ])("a formatting change with the reason %j is listed under %j", (reason, title) => {
@@ -17,7 +17,7 @@ test.each([
 
 test("both words for page clutter are one reason", () => {
   const cosmetic = [
-    { key: "a.txt", reason: "furniture" },
+    { key: "a.txt", reason: "boilerplate" },
     { key: "b.txt", reason: "boilerplate" },
   ];
   const { text } = renderEdition(makeEdition({ cosmetic }), OPTIONS);

@@ -1,0 +1,166 @@
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import * as v from "valibot";
+import { describe, expect, it } from "vitest";
+import { CHECKPOINT_KEY, HEAD_KEY } from "../../../../functions/digest/keys.ts";
+import { readEdition } from "../../../../functions/digest/run/read-edition.ts";
+import { runDigest } from "../../../../functions/digest/run/run.ts";
+import { readHead } from "../../../../functions/digest/snapshot/head.ts";
+import { readPart } from "../../../../functions/digest/snapshot/parts.ts";
+import { DeathError, mortal } from "../../../support/mortal.ts";
+import { createRig, keysOf, type Rig, SLOTS, textOf } from "../../../support/rig.ts";
+import { currentSnapshot } from "../../../support/unfinished.ts";
+
+/**
+ * Buckets that the code of version 0.1.0 left, with what that code made of them next. `due`: one of two recipients was
+ * refused the second edition. `unfinished`: the time ended within the second edition. `baseline`: within the first.
+ */
+const ScenarioSchema = v.object({
+  state: v.record(v.string(), v.string()),
+  corpus: v.record(v.string(), v.string()),
+  expected: v.object({
+    edition: v.string(),
+    next: v.optional(v.string()),
+    progress: v.optional(v.object({ stories: v.number() })),
+    mails: v.array(v.object({ to: v.string() })),
+  }),
+});
+
+type Scenario = v.InferOutput<typeof ScenarioSchema>;
+
+const FIXTURE = new URL("../../../fixtures/state-version-1.json.gz", import.meta.url);
+const SCENARIOS = v.parse(
+  v.object({ due: ScenarioSchema, unfinished: ScenarioSchema, baseline: ScenarioSchema }),
+  JSON.parse(gunzipSync(readFileSync(FIXTURE)).toString("utf8")),
+);
+
+const [DAY1, DAY2, DAY3, DAY4] = SLOTS;
+const RESUME = { mode: "resume" } as const;
+const RUN = { mode: "scheduled", slot: DAY3, acceptRemovals: [] } as const;
+
+const story = (place: string, houses: number, extra = ""): string =>
+  `Report from ${place}\n\nThe mayor of ${place} said that ${houses} houses stand empty. The council meets on Friday to vote on a plan for the harbour.${extra}\n\nShare this\n`;
+
+async function openRig({ state, corpus }: Scenario): Promise<Rig> {
+  const rig = createRig();
+  for (const [key, bytes] of Object.entries(state)) {
+    await rig.state.write(key, Buffer.from(bytes, "base64"));
+  }
+  for (const [key, bytes] of Object.entries(corpus)) {
+    await rig.corpus.write(key, Buffer.from(bytes, "base64"));
+  }
+  rig.passSeconds(86_400);
+  return rig;
+}
+
+/** The day after, on which a story is edited, one comes, one goes, and others change again. */
+async function editAgain(rig: Rig): Promise<void> {
+  await rig.put({
+    "Ash.txt": story("Ash", 10),
+    "Fir.txt": story("Fir", 41, " Nobody was hurt."),
+    "Larch.txt": story("Larch", 16).toUpperCase().toLowerCase(),
+    "Willow.txt": story("Oak", 18),
+    "Rowan.txt": story("Rowan", 3),
+  });
+  await rig.corpus.remove("Yew.txt");
+}
+
+/** An edition of version 1 with the names of today, which the CHANGELOG lists. */
+function withNamesOfToday(edition: string): unknown {
+  return JSON.parse(edition.replaceAll('"furniture":', '"boilerplate":'));
+}
+
+async function editionOfHead(rig: Rig): Promise<unknown> {
+  return await readEdition(rig.state, (await currentSnapshot(rig)).edition);
+}
+
+const addressees = (rig: Rig): readonly string[] => rig.inbox.map(({ to }) => to);
+
+describe("a state bucket of version 1", () => {
+  it("has its due edition delivered to whoever was left, and the next edition is the same", async () => {
+    const rig = await openRig(SCENARIOS.due);
+    expect(await rig.run(DAY3)).toMatchObject({ slot: DAY3, outcome: "sent" });
+    expect(await editionOfHead(rig)).toEqual(withNamesOfToday(SCENARIOS.due.expected.edition));
+    expect(addressees(rig)).toEqual(SCENARIOS.due.expected.mails.map(({ to }) => to));
+    expect(rig.inbox[0]?.html).toContain("Report from");
+    expect(JSON.parse(await textOf(rig.state, HEAD_KEY))).toMatchObject({ version: 2, slot: DAY3, due: [] });
+    expect(rig.steps.filter(({ step }) => step === "published again")).toHaveLength(1);
+    expect(await rig.run(DAY4)).toMatchObject({ outcome: "quiet", counts: { stories: 9 } });
+  });
+
+  it("goes on from any moment at which a run of the new code dies", async () => {
+    const { expected } = SCENARIOS.due;
+    const immortal = mortal((await openRig(SCENARIOS.due)).job, Number.POSITIVE_INFINITY, "before");
+    await runDigest(RUN, immortal.job);
+    const { effects } = immortal;
+    expect(effects.length).toBeGreaterThan(20);
+    const deaths = effects.flatMap((_, at) => [
+      { at, when: "before" as const, isWindow: effects[at - 1] === "send" },
+      { at, when: "after" as const, isWindow: effects[at] === "send" },
+    ]);
+    for (const { at, when, isWindow } of deaths) {
+      const rig = await openRig(SCENARIOS.due);
+      await expect(runDigest(RUN, mortal(rig.job, at, when).job)).rejects.toThrow(DeathError);
+      rig.passSeconds(70);
+      await rig.run(DAY3);
+      expect(await editionOfHead(rig)).toEqual(withNamesOfToday(expected.edition));
+      const mails = expected.mails.length + (isWindow ? 1 : 0);
+      expect(addressees(rig).length, `${when} effect ${at}`).toBe(mails);
+    }
+  });
+
+  it("is found again without its head, and nobody is mailed the same edition twice", async () => {
+    const rig = await openRig(SCENARIOS.due);
+    await rig.state.remove(HEAD_KEY);
+    expect(await rig.run(DAY3)).toMatchObject({ slot: DAY3, outcome: "sent" });
+    expect(await editionOfHead(rig)).toEqual(withNamesOfToday(SCENARIOS.due.expected.edition));
+    expect(addressees(rig).toSorted()).toEqual(SCENARIOS.due.expected.mails.map(({ to }) => to).toSorted());
+  });
+
+  it.each([
+    ["unfinished", DAY2],
+    ["baseline", DAY1],
+  ] as const)("has its %s edition finished without doing its work again", async (name, slot) => {
+    const scenario = SCENARIOS[name];
+    const rig = await openRig(scenario);
+    expect(await runDigest(RESUME, rig.job)).toMatchObject({ slot, outcome: "sent" });
+    const continued = rig.steps.find(({ step }) => step === "continued");
+    expect(continued?.figures.stories).toBe(scenario.expected.progress?.stories);
+    expect(await editionOfHead(rig)).toEqual(withNamesOfToday(scenario.expected.edition));
+    expect(await keysOf(rig.state, CHECKPOINT_KEY)).toEqual([]);
+    if (scenario.expected.next !== undefined) {
+      await editAgain(rig);
+      await rig.run(DAY3);
+      expect(await editionOfHead(rig)).toEqual(withNamesOfToday(scenario.expected.next));
+    }
+    expect(addressees(rig)).toEqual(scenario.expected.mails.map(({ to }) => to));
+  });
+
+  it("keeps a checkpoint under its new key when the time ends again, and reads the old one no more", async () => {
+    const rig = await openRig(SCENARIOS.unfinished);
+    let looks = 8;
+    const remainingMs = (): number => {
+      looks -= 1;
+      return looks >= 0 ? 60_000 : 14_000;
+    };
+    expect(await runDigest(RESUME, { ...rig.job, remainingMs })).toMatchObject({ outcome: "unfinished" });
+    expect(JSON.parse(await textOf(rig.state, CHECKPOINT_KEY))).toMatchObject({ version: 2, slot: DAY2 });
+    expect(await runDigest(RESUME, rig.job)).toMatchObject({ slot: DAY2, outcome: "sent" });
+    expect(await editionOfHead(rig)).toEqual(withNamesOfToday(SCENARIOS.unfinished.expected.edition));
+    expect(await runDigest(RESUME, rig.job)).toMatchObject({ outcome: "already done" });
+  });
+
+  it("notes from now on where each replaced text lies, and keeps the texts of before without a place", async () => {
+    const rig = await openRig(SCENARIOS.due);
+    await rig.run(DAY3);
+    const { parts } = await currentSnapshot(rig);
+    const entries = (await Promise.all(parts.map((part) => readPart(rig.state, part)))).flat();
+    const ash = entries.find(({ key }) => key === "Ash.txt");
+    expect(ash?.earlier.map(({ since, place }) => [since, place?.pack.slice(0, 5)])).toEqual([
+      [DAY2, "runs/"],
+      [DAY1, undefined],
+    ]);
+    const found = await readHead(rig.state);
+    expect(found.state === "current" && found.head.version).toBe(2);
+  });
+});
