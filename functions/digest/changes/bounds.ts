@@ -4,10 +4,9 @@
  */
 
 import type { Edit, Revision, WordChange } from "../revision/types.ts";
+import { MAX_HEADLINE } from "../story/headline/headline.ts";
 import type { Change, EditRecord, FactRecord, RevisionRecord } from "./schema.ts";
 
-/** Characters of a headline. */
-export const MAX_HEADLINE = 200;
 /** Characters of a sentence in a summary or an edit. */
 export const MAX_SENTENCE = 600;
 /** Edits of one revision. */

@@ -1,8 +1,9 @@
 import type { Revision } from "../revision/types.ts";
 import type { Entry } from "../snapshot/entry.ts";
+import { MAX_HEADLINE } from "../story/headline/headline.ts";
 import type { Story } from "../story/types.ts";
 import { summarise, summariseRevision } from "../summary/summarise.ts";
-import { boundRevision, cut, MAX_HEADLINE, MAX_SENTENCE } from "./bounds.ts";
+import { boundRevision, cut, MAX_SENTENCE } from "./bounds.ts";
 import type {
   AddedRecord,
   Reading,

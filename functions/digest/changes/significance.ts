@@ -4,7 +4,7 @@ import type { Revision } from "../revision/types.ts";
 export const SIGNIFICANCE = { removed: 50, added: 30, renamed: 5 } as const;
 
 const FACT = 15;
-const MAX_FACTS = 4;
+const MAX_COUNTED_FACTS = 4;
 const HEADLINE = 20;
 const LEDE = 15;
 const WHOLE_TEXT = 25;
@@ -29,7 +29,7 @@ export function significanceOf(revision: Revision): number {
   const changed = counts.edited + counts.added + counts.removed + counts.moved;
   const share = Math.min(1, changed / Math.max(1, counts.before, counts.after));
   const points =
-    FACT * Math.min(MAX_FACTS, facts.length) +
+    FACT * Math.min(MAX_COUNTED_FACTS, facts.length) +
     (headlineChange === undefined ? 0 : HEADLINE) +
     (edits[0] === undefined || edits[0].edit === "kept" ? 0 : LEDE) +
     Math.round(WHOLE_TEXT * share);

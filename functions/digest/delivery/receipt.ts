@@ -4,6 +4,7 @@ import { CorruptStateError } from "../errors.ts";
 import { DELIVERIES_PREFIX, deliveryKey } from "../keys.ts";
 import type { ObjectStore, WriteCondition, WriteResult } from "../ports.ts";
 import { parseJson } from "../store/json.ts";
+import { MAX_CONFLICTS } from "../store/replace.ts";
 
 /**
  * One object a recipient and slot; first a claim, then a receipt. Never deleted, each write has a fresh nonce.
@@ -105,5 +106,3 @@ export async function writeReceipt(
   }
   return result;
 }
-
-const MAX_CONFLICTS = 5;

@@ -5,7 +5,7 @@ const SHINGLE_WORDS = 5;
 /** Shingles of a text that are compared, from its beginning. */
 const MAX_SHINGLES = 500;
 /** Longer than that many shingles of any language. */
-const MAX_CHARACTERS = 10_000;
+const MAX_SHINGLED_CHARACTERS = 10_000;
 /** Texts that are remembered for one shingle; where more have it, it is a stock phrase. */
 const MAX_OWNERS = 30;
 /** Places looked at for one shingle, so that text made to collide costs no more than other text. */
@@ -19,7 +19,7 @@ const FNV_PRIME = 0x01000193;
  * text of fewer words is one run, a text without words none. In scripts without spaces, the characters are the words.
  */
 export function shinglesOf(text: string): Uint32Array {
-  const found = text.slice(0, MAX_CHARACTERS).normalize("NFC").toLowerCase().match(WORD) ?? [];
+  const found = text.slice(0, MAX_SHINGLED_CHARACTERS).normalize("NFC").toLowerCase().match(WORD) ?? [];
   const words = found.flatMap((word) => (hasUnspaced(word) ? [...word] : [word])).map(hashWord);
   const last = Math.min(Math.max(words.length - SHINGLE_WORDS, 0), MAX_SHINGLES - 1);
   const shingles = new Set<number>();

@@ -1,5 +1,6 @@
 import type { Diff } from "../text/bounded-diff.ts";
 import { fold, foldTypography, foldWhiteSpace } from "../text/fold.ts";
+import { MAX_SENTENCE_LENGTH } from "../text/sentences/sentences.ts";
 import { hasCapital, isSmallLetter } from "../text/tokens.ts";
 import { DATE_OPENERS, dateAt } from "./kinds/dates.ts";
 import { nameAt } from "./kinds/names.ts";
@@ -7,15 +8,11 @@ import { NEGATION_WORDS, negationAt } from "./kinds/negations.ts";
 import { NUMBER_OPENERS, numberAt } from "./kinds/numbers.ts";
 import { quotationsIn } from "./kinds/quotations.ts";
 import { type Label, labeller } from "./labels/labels.ts";
-import { once } from "./once.ts";
 import { factDiff, pairFacts } from "./pairs.ts";
 import { type Fact, type FactPair, type Found, type Place, placesIn, type Reading } from "./places.ts";
 import { hasTellingCapitals } from "./title-case.ts";
 import type { FactChange } from "./types.ts";
 import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
-
-/** What is longer is no sentence; no facts are read from it. */
-const MAX_LETTERS = 20_000;
 
 /** The small words that a fact may begin with; others have a hyphen or an apostrophe ("twenty-five", "didn't"). */
 const OPENERS: ReadonlySet<string> = new Set([...NUMBER_OPENERS, ...DATE_OPENERS, ...NEGATION_WORDS]);
@@ -42,7 +39,7 @@ export interface FactOptions {
  * with its clause is no change. Linear but for the pairing, which takes as many steps as `diff` has left.
  */
 export function compareFacts(before: string, after: string, options: FactOptions = {}): FactChange[] {
-  if (before === after || Math.max(before.length, after.length) > MAX_LETTERS) return [];
+  if (before === after || Math.max(before.length, after.length) > MAX_SENTENCE_LENGTH) return [];
   const {
     vocabulary = vocabularyOf([before, after]),
     diff = factDiff(1),
@@ -143,5 +140,14 @@ function toChange({ before, after }: FactPair, [labelBefore, labelAfter]: readon
     ...(before === undefined ? {} : { before: before.surface }),
     ...(after === undefined ? {} : { after: after.surface }),
     ...(context === undefined ? {} : { context }),
+  };
+}
+
+/** Makes a value when it is first asked for, and only then. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

@@ -4,13 +4,13 @@ import { asStatement, asUnquoted, type Span } from "./phrases.ts";
 import type { Fact, FactPair, Reading } from "./places.ts";
 
 /** Edit distance, in words and facts, up to which facts are paired by place; beyond it, in order. */
-const MAX_EDIT_LENGTH = 300;
+const MAX_FACT_DISTANCE = 300;
 /** Steps that pairing the facts of one comparison may take at worst. */
-const MAX_STEPS = 1_500_000;
+const MAX_FACT_STEPS = 1_500_000;
 
 /** The diff for pairing the facts of one comparison, in about so many sentences. */
 export function factDiff(count: number): Diff {
-  return boundedDiff(count, MAX_STEPS, MAX_EDIT_LENGTH);
+  return boundedDiff(count, MAX_FACT_STEPS, MAX_FACT_DISTANCE);
 }
 
 /** Facts that are still to be paired. */

@@ -28,7 +28,7 @@ const OPENERS = new Set(
   ).split(" "),
 );
 /** Words that are looked up in unread texts one by one; to read all of them takes about as long. */
-const MAX_LOOKUPS = 32;
+export const MAX_LOOKUPS = 32;
 /** Endings of ordinary words; names that have them are taken for words until they are seen in a sentence. */
 const ORDINARY_ENDING = /(?:ly|ing|tion|tions|ment|ments|ness|ities|ists|ers|ors|ials|ents|ants|ed)$/;
 

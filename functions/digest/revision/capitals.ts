@@ -1,5 +1,5 @@
-/** Words that are looked up in a text one by one; to read it once for all its words takes about as long. */
-const MAX_LOOKUPS = 32;
+import { MAX_LOOKUPS } from "../facts/vocabulary.ts";
+
 const CAPITALS = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*/gu;
 const CAPITAL_WORD = /^\p{Lu}[\p{L}\p{N}]*$/u;
 const IN_WORD = /[\p{L}\p{N}]/u;

@@ -10,7 +10,7 @@ import { storyFacts } from "./story-facts.ts";
 import type { Revision } from "./types.ts";
 
 /** Sentences that are compared one by one; a megabyte of prose has about eight thousand. */
-const MAX_SENTENCES = 20_000;
+const MAX_COMPARED_SENTENCES = 20_000;
 
 /**
  * What a revision did to a story. The edits are lossless: `before` of kept, edited, moved and removed edits are the
@@ -52,7 +52,7 @@ export function compareStories(before: Story, after: Story): Revision {
       alignment.truncated ||
       edits.truncated ||
       (told?.truncated ?? false) ||
-      all.some((sentences) => sentences.length > MAX_SENTENCES),
+      all.some((sentences) => sentences.length > MAX_COMPARED_SENTENCES),
   };
 }
 
@@ -68,7 +68,7 @@ function splitOnce(): (paragraph: string) => readonly string[] {
 
 /** Neighbours joined where there are too many, so that none is lost. */
 function coarsen(sentences: readonly string[]): readonly string[] {
-  const size = Math.ceil(sentences.length / MAX_SENTENCES);
+  const size = Math.ceil(sentences.length / MAX_COMPARED_SENTENCES);
   if (size <= 1) return sentences;
   const count = Math.ceil(sentences.length / size);
   return Array.from({ length: count }, (_, n) => sentences.slice(n * size, (n + 1) * size).join(" "));

@@ -14,7 +14,7 @@ const MAX_CHANGED_LETTERS = 250_000;
 /** Facts after which no more sentences are read: a table with figures by the thousand. */
 const MAX_READ_FACTS = 1_000;
 /** Facts that are told of one revision; more do not make it clearer. */
-const MAX_FACTS = 200;
+const MAX_REVISION_FACTS = 200;
 const FACT_ORDER: readonly FactKind[] = ["number", "date", "name", "quotation", "negation"];
 
 /** The facts of a revision; `truncated` where there were more. */
@@ -57,8 +57,8 @@ export function storyFacts(
   const isKnown = knownNames(before.text, after.text);
   const facts = orderFacts(withoutRepeats(read).filter((fact) => !isKnown(fact)));
   return {
-    facts: facts.slice(0, MAX_FACTS),
-    truncated: read.length >= MAX_READ_FACTS || facts.length > MAX_FACTS,
+    facts: facts.slice(0, MAX_REVISION_FACTS),
+    truncated: read.length >= MAX_READ_FACTS || facts.length > MAX_REVISION_FACTS,
   };
 }
 

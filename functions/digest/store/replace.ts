@@ -24,7 +24,8 @@ export async function replaceObject(store: ObjectStore, replacement: Replacement
   );
 }
 
-const MAX_CONFLICTS = 5;
+/** A write that meets another one under way is tried again this often. */
+export const MAX_CONFLICTS = 5;
 
 async function writeOrReadBack(
   store: ObjectStore,

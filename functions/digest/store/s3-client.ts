@@ -5,7 +5,7 @@ const MAX_SOCKETS = 128;
 /** S3 begins to answer within a second; what takes this long is lost, and the SDK asks again. */
 const REQUEST_TIMEOUT_MS = 10_000;
 const CONNECTION_TIMEOUT_MS = 3_000;
-const MAX_ATTEMPTS = 5;
+const MAX_REQUEST_ATTEMPTS = 5;
 
 /**
  * The S3 client of the function: region, credentials and endpoint come from the environment where `config` does not
@@ -16,7 +16,7 @@ export function createS3Client(config: S3ClientConfig = {}): S3Client {
   const agent = { keepAlive: true, maxSockets: MAX_SOCKETS };
   return new S3Client({
     ...config,
-    maxAttempts: MAX_ATTEMPTS,
+    maxAttempts: MAX_REQUEST_ATTEMPTS,
     requestHandler: {
       connectionTimeout: CONNECTION_TIMEOUT_MS,
       requestTimeout: REQUEST_TIMEOUT_MS,

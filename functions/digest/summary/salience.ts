@@ -4,7 +4,7 @@ import { type Form, formOf, type Grade } from "./sentence-form.ts";
 import { countTerms, documentFrequencies, type Vector, vectorOf } from "./vectors.ts";
 
 /** Sentences that count; a story's substance is not behind its two hundredth. */
-export const MAX_SENTENCES = 200;
+export const MAX_SCORED_SENTENCES = 200;
 
 /** A sentence with what a choice needs. */
 export interface Scored {

@@ -3,7 +3,7 @@ import type { Edit, Revision } from "../revision/types.ts";
 import type { Story } from "../story/types.ts";
 import { splitSentences } from "../text/sentences/sentences.ts";
 import { chooseSentences } from "./choose.ts";
-import { MAX_SENTENCES, minMax, type Scored, scoreSentences, vectoriser } from "./salience.ts";
+import { MAX_SCORED_SENTENCES, minMax, type Scored, scoreSentences, vectoriser } from "./salience.ts";
 import { cosine, type Vector } from "./vectors.ts";
 
 /** What a new fact adds to a sentence that tells it, on the scale of 0 to 1 of salience; two count. */
@@ -29,8 +29,8 @@ function openingOf({ paragraphs, headings }: Story) {
   const headed = new Set(headings);
   const inHeadings = new Set<number>();
   for (const [index, paragraph] of paragraphs.entries()) {
-    if (told.length >= MAX_SENTENCES) break;
-    const split = splitSentences(paragraph).slice(0, MAX_SENTENCES - told.length);
+    if (told.length >= MAX_SCORED_SENTENCES) break;
+    const split = splitSentences(paragraph).slice(0, MAX_SCORED_SENTENCES - told.length);
     if (headed.has(index)) for (const at of split.keys()) inHeadings.add(told.length + at);
     told.push(...split);
   }
@@ -38,7 +38,7 @@ function openingOf({ paragraphs, headings }: Story) {
 }
 
 function summariseSentences(sentences: readonly string[], count: number): string[] {
-  const scored = scoreSentences(sentences.slice(0, MAX_SENTENCES));
+  const scored = scoreSentences(sentences.slice(0, MAX_SCORED_SENTENCES));
   return pick(scored, chooseSentences(scored, count));
 }
 
@@ -49,12 +49,12 @@ function summariseSentences(sentences: readonly string[], count: number): string
  */
 export function summariseRevision(revision: Revision, sentences = 2): string[] {
   const told = revision.edits.flatMap(sentencesOf);
-  const late = told.slice(MAX_SENTENCES).filter(({ isNew }) => isNew);
-  const considered = [...told.slice(0, MAX_SENTENCES), ...late.slice(0, MAX_LATE_SENTENCES)];
+  const late = told.slice(MAX_SCORED_SENTENCES).filter(({ isNew }) => isNew);
+  const considered = [...told.slice(0, MAX_SCORED_SENTENCES), ...late.slice(0, MAX_LATE_SENTENCES)];
   const scored = scoreSentences(considered.map(({ sentence }) => sentence));
   const rescored = scored.map(rescorer(revision, scored));
   const isCandidate = (index: number) => {
-    const isAlone = index < MAX_SENTENCES || rescored[index]?.isDependent === false;
+    const isAlone = index < MAX_SCORED_SENTENCES || rescored[index]?.isDependent === false;
     return isAlone && considered[index]?.isNew === true;
   };
   const chosen = pick(rescored, chooseSentences(rescored, sentences, isCandidate));
@@ -83,7 +83,7 @@ function rescorer(
 ): (sentence: Scored, index: number) => Scored {
   const sentencesBefore = edits.flatMap((edit) => ("before" in edit ? splitSentences(edit.before) : []));
   const vectorFor = vectoriser(scored.map(({ sentence }) => sentence));
-  const vectorsBefore = sentencesBefore.slice(0, MAX_SENTENCES).map(vectorFor);
+  const vectorsBefore = sentencesBefore.slice(0, MAX_SCORED_SENTENCES).map(vectorFor);
   const salience = minMax(scored.map((sentence) => sentence.salience));
   return (sentence, index) => ({
     ...sentence,

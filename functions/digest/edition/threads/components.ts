@@ -2,7 +2,7 @@ import { forEachProduct } from "./products.ts";
 import type { StoryVector } from "./story-vectors.ts";
 
 /** A term links only so many stories; where more have it, it tells little. */
-const MAX_POSTINGS = 150;
+const MAX_TERM_POSTINGS = 150;
 /** Stories that average link can take at once; it takes the square of their number. */
 export const MAX_COMPONENT = 500;
 /** Stories that are as close as this are one thread, however many they are: copies of one text. */
@@ -36,7 +36,7 @@ export function componentsOf(vectors: readonly StoryVector[], threshold: number)
 
 function pairsOf(vectors: readonly StoryVector[], threshold: number): Pair[] {
   const pairs: Pair[] = [];
-  forEachProduct(vectors, MAX_POSTINGS, (a, cosines, touched) => {
+  forEachProduct(vectors, MAX_TERM_POSTINGS, (a, cosines, touched) => {
     for (const b of touched) {
       const cosine = cosines[b] ?? 0;
       if (cosine >= threshold) pairs.push({ a, b, cosine });

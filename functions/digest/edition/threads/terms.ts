@@ -13,7 +13,7 @@ export interface Term {
 /** Words read from a text: what a story is about stands in front, and reading on was measured to add nothing. */
 const MAX_WORDS = 400;
 /** Longer than 400 words of any language, so that a text of a megabyte costs no more than others. */
-const MAX_CHARACTERS = 8_000;
+const MAX_TERM_CHARACTERS = 8_000;
 /** Distinct words whose stem is remembered, so that hostile text costs no memory. */
 const MAX_REMEMBERED = 100_000;
 
@@ -35,7 +35,7 @@ const OPENING = /[.!?…:"“”„«»\n]/;
 export function termReader(): (text: string) => Term[] {
   const known = new Map<string, string>();
   return (text) =>
-    wordsOf(text.slice(0, MAX_CHARACTERS).normalize("NFC")).flatMap(({ word, isCapital }, place) => {
+    wordsOf(text.slice(0, MAX_TERM_CHARACTERS).normalize("NFC")).flatMap(({ word, isCapital }, place) => {
       const stem = stemOfWord(word, known);
       return stem === "" ? [] : [{ stem, place, isCapital }];
     });

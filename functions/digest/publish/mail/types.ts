@@ -1,3 +1,5 @@
+import type { LocalTime } from "../wording/dates.ts";
+
 /** How an edition is presented to its readers. */
 export interface RenderOptions {
   /** IANA time zone of dates and hours in the email. */
@@ -21,4 +23,10 @@ export interface RenderedEdition {
   readonly preheader: string;
   readonly html: string;
   readonly text: string;
+}
+
+/** How the email is written: its options, and the edition it is for. */
+export interface Telling extends RenderOptions {
+  readonly isBaseline: boolean;
+  readonly editionTime: LocalTime;
 }

@@ -19,7 +19,7 @@ export interface Budget {
 }
 
 /** A feature of more sentences than this finds no candidates: it would find too many, and bad ones. */
-const MAX_POSTINGS = 24;
+const MAX_FEATURE_POSTINGS = 24;
 
 /** Profiles of both sides, by index; made on demand, as most sentences are equal and need none. */
 export interface Profiles {
@@ -123,8 +123,8 @@ function share({ features }: Profile, search: Search) {
   for (const feature of features) {
     const start = starts[feature] ?? 0;
     const end = starts[feature + 1] ?? start;
-    search.budget.visits -= Math.min(end - start, MAX_POSTINGS);
-    if (end - start > MAX_POSTINGS) most += search.weights[feature] ?? 0;
+    search.budget.visits -= Math.min(end - start, MAX_FEATURE_POSTINGS);
+    if (end - start > MAX_FEATURE_POSTINGS) most += search.weights[feature] ?? 0;
     else count = meet(search, feature, count);
   }
   return { met: search.met.subarray(0, count), most };

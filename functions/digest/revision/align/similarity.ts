@@ -18,7 +18,7 @@ const PREFIX_LENGTH = 4;
 const PART_WEIGHT = 0.5;
 /** Words of a sentence that count: more would only cost. */
 const MAX_FEATURES = 400;
-const MAX_LETTERS = 8_000;
+const MAX_PROFILED_LENGTH = 8_000;
 /** Words that make the opening of a sentence. */
 const OPENING_WORDS = 2;
 
@@ -61,7 +61,7 @@ export function profileOf(sentence: string, lexicon: Lexicon): Profile {
   const features: number[] = [];
   let opening: readonly number[] = [];
   lexicon.round += 1;
-  for (const { type, text } of tokenise(fold(sentence.slice(0, MAX_LETTERS)))) {
+  for (const { type, text } of tokenise(fold(sentence.slice(0, MAX_PROFILED_LENGTH)))) {
     if (type !== "word" && type !== "number") continue;
     if (features.length >= MAX_FEATURES) break;
     const word = lexicon.words.get(text) ?? learn(text, lexicon);

@@ -1,6 +1,7 @@
 import { boundedDiff, type Diff, type DiffPart } from "../../text/bounded-diff.ts";
 import { fold } from "../../text/fold.ts";
 import { piecesOfWord } from "../../text/scripts.ts";
+import { MAX_SENTENCE_LENGTH } from "../../text/sentences/sentences.ts";
 
 import { tokenise } from "../../text/tokens.ts";
 import type { WordChange } from "../types.ts";
@@ -9,12 +10,9 @@ import { joinSegments, type Segment, tidySegments } from "./segments.ts";
 /** A weave of two sentences that share less than this reads as confetti; then both are shown whole. */
 const MIN_COMMON = 0.4;
 /** Edit distance at which a redline is given up. */
-const MAX_EDIT_LENGTH = 800;
+const MAX_INLINE_DISTANCE = 800;
 /** Steps that the redlines of one comparison may take at worst, less than a tenth of a second. */
-const MAX_STEPS = 3_000_000;
-
-/** What is longer is no sentence; it is not read word by word. */
-const MAX_LETTERS = 20_000;
+const MAX_INLINE_STEPS = 3_000_000;
 
 /** A redline, or why there is none. */
 export interface Redline {
@@ -41,7 +39,7 @@ interface Pieces {
 
 /** The diff for the redlines of one comparison, about so many. */
 export function redlineDiff(count: number): Diff {
-  return boundedDiff(count, MAX_STEPS, MAX_EDIT_LENGTH);
+  return boundedDiff(count, MAX_INLINE_STEPS, MAX_INLINE_DISTANCE);
 }
 
 /**
@@ -50,7 +48,7 @@ export function redlineDiff(count: number): Diff {
  * `MIN_COMMON` is common, or where `diff` gives up.
  */
 export function redlineWords(before: string, after: string, diff = redlineDiff(1)): Redline {
-  if (Math.max(before.length, after.length) > MAX_LETTERS) {
+  if (Math.max(before.length, after.length) > MAX_SENTENCE_LENGTH) {
     return { common: commonShare(before.split(" "), after.split(" ")), truncated: true };
   }
   const a = toPieces(before);

@@ -21,7 +21,7 @@ import { runSlot } from "../run.ts";
 const CONCURRENCY = 16;
 
 /** Others may write the checkpoint between our reading and our writing of it. */
-const MAX_ROUNDS = 3;
+const MAX_SETTLEMENTS = 3;
 
 /**
  * Adds what the batches of a shared run found to the checkpoint, and, once nothing is left to scan, makes, commits and
@@ -81,7 +81,7 @@ async function addResults(
   found: readonly StoredResult[],
   job: Job,
 ): Promise<Checkpoint | undefined> {
-  for (let attempt = 1; attempt <= MAX_ROUNDS; attempt++) {
+  for (let attempt = 1; attempt <= MAX_SETTLEMENTS; attempt++) {
     const { head } = await openHead(job);
     const file = await findCheckpoint(job.state, head);
     const left = checkpointAfter(head, file);

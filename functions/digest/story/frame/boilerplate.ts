@@ -1,5 +1,5 @@
 /** Longest line, in words, that can be boilerplate; and from which length a whole sentence never is. */
-const MAX_WORDS = 29;
+const MAX_BOILERPLATE_WORDS = 29;
 const SENTENCE_WORDS = 15;
 
 /** Lines that begin like this, behind a bullet or an asterisk, are boilerplate; in the words of common web systems. */
@@ -52,7 +52,7 @@ export function isBoilerplate(line: string): boolean {
     return false;
   }
   const words = countWords(line);
-  return words <= MAX_WORDS && !(words >= SENTENCE_WORDS && PROSE_STOP.test(line));
+  return words <= MAX_BOILERPLATE_WORDS && !(words >= SENTENCE_WORDS && PROSE_STOP.test(line));
 }
 
 /** Words between blanks, counted no further than boilerplate can be long. */

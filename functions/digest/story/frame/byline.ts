@@ -1,5 +1,5 @@
 /** Longest byline, in words; a longer line that begins with "By" is a sentence. */
-const MAX_WORDS = 14;
+const MAX_BYLINE_WORDS = 14;
 
 const MONTH =
   "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-zé]*\\.?|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|enero|febrero|marzo|abril|mayo|junio|julio|agosto|janeiro|fevereiro|março|maio|junho|julho";
@@ -40,7 +40,7 @@ export function isByline(line: string): boolean {
 
 function namesAuthor(line: string): boolean {
   const words = line.slice(0, 300).split(" ");
-  if (!AUTHOR.test(line) || NO_AUTHOR.test(line) || words.length < 2 || words.length > MAX_WORDS) {
+  if (!AUTHOR.test(line) || NO_AUTHOR.test(line) || words.length < 2 || words.length > MAX_BYLINE_WORDS) {
     return false;
   }
   return words.every(

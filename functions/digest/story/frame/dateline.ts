@@ -1,5 +1,5 @@
 /** Longest dateline, in characters; the search looks no further into a paragraph. */
-const MAX_LENGTH = 120;
+const MAX_DATELINE_LENGTH = 120;
 
 const PLACE = "\\p{Lu}[\\p{L}\\p{M}'’.-]*(?:[ /][\\p{Lu}][\\p{L}\\p{M}'’.-]*){0,4}";
 const CAPITALS = "\\p{Lu}{2}[\\p{Lu}\\p{M}'’.-]*(?:[ /]\\p{Lu}[\\p{Lu}\\p{M}'’.-]*){0,4}";
@@ -22,7 +22,7 @@ const FORMS = [
 
 /** The first paragraph without its dateline, and the dateline without what separates it. Constant cost. */
 export function cutDateline(paragraph: string): { readonly paragraph: string; readonly dateline?: string } {
-  const start = paragraph.slice(0, MAX_LENGTH);
+  const start = paragraph.slice(0, MAX_DATELINE_LENGTH);
   for (const form of FORMS) {
     const [whole, dateline] = form.exec(start) ?? [];
     if (whole !== undefined && dateline !== undefined) {

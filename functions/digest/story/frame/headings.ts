@@ -1,6 +1,6 @@
 /** Longest title line, in words, and in characters for scripts that are written without blanks. */
-const MAX_WORDS = 14;
-const MAX_LENGTH = 120;
+const MAX_TITLE_WORDS = 14;
+const MAX_TITLE_LENGTH = 120;
 /** More title lines than this, one behind the other, are a list. */
 const MAX_RUN = 2;
 /** From how many words on (or characters without blanks) a lone title line says more than a section's name. */
@@ -31,9 +31,9 @@ export function opensWithDeck(paragraphs: readonly string[], headings: readonly 
 
 function isTitleLine(paragraph: string): boolean {
   return (
-    paragraph.length <= MAX_LENGTH &&
+    paragraph.length <= MAX_TITLE_LENGTH &&
     BEGINNING.test(paragraph) &&
-    paragraph.split(" ").length <= MAX_WORDS &&
+    paragraph.split(" ").length <= MAX_TITLE_WORDS &&
     /\p{L}/u.test(paragraph) &&
     !LIST_MARK.test(paragraph) &&
     !ENDING.test(paragraph)

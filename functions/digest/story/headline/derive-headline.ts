@@ -4,7 +4,7 @@ import { boundHeadline } from "./headline.ts";
 import { bare, endsOpen, wordsOf } from "./headline-words.ts";
 
 /** Longest derived headline, in words. */
-const MAX_WORDS = 12;
+const MAX_DERIVED_WORDS = 12;
 /** A beginning that has fewer words does not stand for its sentence. */
 const MIN_WORDS = 4;
 /** How much of a paragraph is searched for its first sentence, and how much of that is compressed; characters. */
@@ -26,7 +26,7 @@ export function deriveHeadline(paragraph: string, lang = "en"): string {
   if (!isSpaced(sentence)) {
     return boundHeadline(cutUnspaced(sentence));
   }
-  return boundHeadline(lang === "en" ? compressEnglish(sentence, MAX_WORDS) : cutAtClause(sentence));
+  return boundHeadline(lang === "en" ? compressEnglish(sentence, MAX_DERIVED_WORDS) : cutAtClause(sentence));
 }
 
 function isLongEnough(sentence: string): boolean {
@@ -49,12 +49,12 @@ const CLAUSE_END = /[,;:،؛–—]$|[”»“]$/u;
  */
 function cutAtClause(sentence: string): string {
   const words = wordsOf(bare(sentence));
-  if (words.length <= MAX_WORDS) {
+  if (words.length <= MAX_DERIVED_WORDS) {
     return words.join(" ");
   }
   const isClauseEnd = (length: number) => CLAUSE_END.test(words[length - 1] ?? "");
   const isPhraseEnd = (length: number) => endsOpen(words[length]);
-  let length = longest(isClauseEnd) ?? longest(isPhraseEnd) ?? MAX_WORDS;
+  let length = longest(isClauseEnd) ?? longest(isPhraseEnd) ?? MAX_DERIVED_WORDS;
   while (length > 1 && (endsOpen(words[length - 1]) || ABBREVIATION.test(words[length - 1] ?? ""))) {
     length--;
   }
@@ -65,7 +65,7 @@ const ABBREVIATION = /^(?:\p{L}{1,3}\.|\d+\.?)$/u;
 
 /** The greatest length of a headline at which a beginning may end, `undefined` where none may. */
 function longest(mayEnd: (length: number) => boolean): number | undefined {
-  for (let length = MAX_WORDS; length > MIN_WORDS; length--) {
+  for (let length = MAX_DERIVED_WORDS; length > MIN_WORDS; length--) {
     if (mayEnd(length)) {
       return length;
     }

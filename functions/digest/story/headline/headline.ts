@@ -3,7 +3,7 @@ import type { Line } from "../formats/plain-text.ts";
 /** Longest headline, in characters; what is longer is cut at a word. */
 export const MAX_HEADLINE = 200;
 
-const MAX_WORDS = 16;
+const MAX_HEADLINE_WORDS = 16;
 const STOP = /(?<!\.)[.…。।؟۔][”"’'»)\]]*$/u;
 const MIN_KEYWORD_LISTS = 2;
 const OUTLETS =
@@ -16,7 +16,7 @@ export function isHeadline(line: Line): boolean {
   const title = cutKeywords(line.text);
   const titleWords = title.split(" ").length;
   return (
-    (words <= MAX_WORDS || (titleWords <= MAX_WORDS && title !== line.text)) &&
+    (words <= MAX_HEADLINE_WORDS || (titleWords <= MAX_HEADLINE_WORDS && title !== line.text)) &&
     (line.blankAfter || !STOP.test(title))
   );
 }

@@ -2,6 +2,9 @@ import { matchedBrackets } from "./brackets.ts";
 import { listBreaks } from "./list-marks.ts";
 import { endsSentence } from "./sentence-end.ts";
 
+/** Characters; what is longer is no sentence, and is not compared word by word. */
+export const MAX_SENTENCE_LENGTH = 20_000;
+
 /**
  * One possible end of a sentence: stops, then the quotes and brackets that close behind them. A blank between
  * stops belongs to an ellipsis (". . ."), but a word's own stop before a spaced ellipsis stands alone. Bounded

@@ -5,11 +5,11 @@ import {
   cut,
   MAX_EDITS,
   MAX_FACTS,
-  MAX_HEADLINE,
   MAX_SENTENCE,
   MAX_WORD_RUNS,
 } from "../../../../functions/digest/changes/bounds.ts";
 import type { Edit, Revision } from "../../../../functions/digest/revision/types.ts";
+import { MAX_HEADLINE } from "../../../../functions/digest/story/headline/headline.ts";
 
 function revision(changes: Partial<Revision>): Revision {
   const counts = { before: 1, after: 1, kept: 0, edited: 1, added: 0, removed: 0, moved: 0 };

@@ -109,7 +109,7 @@ describe("feedback of the mail service", () => {
     await rig.put({ "b.txt": "Bridge closes\n\nThe bridge closes in March. Buses take the tunnel." });
     const told = await rig.edition(await rig.run(DAY3));
     expect(told.feedback).toEqual({ bounced: 1, complained: 0, rejected: 0 });
-    expect(rig.inbox.at(-1)?.text).toContain("1 mail bounced since the last edition.");
+    expect(rig.inbox.at(-1)?.text).toContain("1 email bounced since the last edition.");
     await rig.put({ "c.txt": "School opens\n\nThe school opens in May. The roof is new." });
     expect((await rig.edition(await rig.run(DAY4))).feedback).toBeUndefined();
   });

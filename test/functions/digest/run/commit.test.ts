@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { UNSUBSCRIBE_PLACEHOLDER } from "../../../../functions/digest/publish/mail/types.ts";
 import { runDigest } from "../../../../functions/digest/run/run.ts";
 import { readHead } from "../../../../functions/digest/snapshot/head.ts";
-import { createRig, type Rig, SLOTS } from "../../../support/rig.ts";
+import { createRig, keysOf, type Rig, SLOTS } from "../../../support/rig.ts";
 
 const [DAY1, DAY2, DAY3] = SLOTS;
 const LIST = { RECIPIENTS: "", CONTACT_LIST: "newsroom", TOPIC: "digest" };
@@ -78,3 +79,49 @@ describe("the readers of a contact list", () => {
     expect(rig.inbox.map(({ to }) => to)).toEqual(["ann@example.org"]);
   });
 });
+
+describe("the email of a committed edition", () => {
+  const refuse = async () => ({ perSecond: 1, left: 0, isPaused: false });
+
+  it("is sent as it was stored: a later run renders nothing", async () => {
+    const rig = createRig();
+    await rig.put({ "a.txt": "A headline\n\nThe harbour of Dunmarrow opened on Friday." });
+    await expect(rig.run(DAY1, { quota: refuse })).rejects.toThrow("nobody was mailed");
+    const [folder] = (await keysOf(rig.state, "runs/")).map((key) => key.split("/").slice(0, 2).join("/"));
+    await rig.state.write(`${folder}/subject.txt`, Buffer.from("As stored"));
+    await rig.state.write(`${folder}/digest.html`, Buffer.from("<p>as stored</p>"));
+    await rig.state.write(`${folder}/digest.txt`, Buffer.from("as stored"));
+    await runDigest({ mode: "resume" }, rig.job);
+    expect(rig.inbox).toHaveLength(2);
+    for (const mail of rig.inbox) {
+      expect(mail).toMatchObject({ subject: "As stored", html: "<p>as stored</p>", text: "as stored" });
+    }
+  });
+
+  it("stops the run with its name when a part of it is gone, and nobody is mailed", async () => {
+    const rig = createRig();
+    await rig.put({ "a.txt": "A headline\n\nThe harbour of Dunmarrow opened on Friday." });
+    await expect(rig.run(DAY1, { quota: refuse })).rejects.toThrow("nobody was mailed");
+    const html = (await keysOf(rig.state, "runs/")).find((key) => key.endsWith("/digest.html")) ?? "";
+    await rig.state.remove(html);
+    await expect(runDigest({ mode: "resume" }, rig.job)).rejects.toThrow(`s3://state/${html}: it is gone`);
+    expect(rig.inbox).toEqual([]);
+  });
+
+  it("is published again where the way to unsubscribe is another one now", async () => {
+    const rig = createRig();
+    await rig.put({ "a.txt": "A headline\n\nThe harbour of Dunmarrow opened on Friday." });
+    await expect(rig.run(DAY1, { quota: refuse })).rejects.toThrow("nobody was mailed");
+    const subscribers = async () => ["ann@example.org", "bob@example.org"];
+    const config = { ...rig.job.config, recipients: [], contactList: "newsroom", topic: "digest" };
+    await runDigest({ mode: "resume" }, { ...rig.job, config, subscribers });
+    expect(rig.inbox.map(({ html, text }) => [html, text].map(placeholders))).toEqual([
+      [1, 1],
+      [1, 1],
+    ]);
+  });
+});
+
+function placeholders(part: string): number {
+  return part.split(UNSUBSCRIBE_PLACEHOLDER).length - 1;
+}

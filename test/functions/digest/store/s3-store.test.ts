@@ -3,12 +3,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DeleteObjectCommand, GetObjectTaggingCommand, S3Client } from "@aws-sdk/client-s3";
-import { describe } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createS3Store } from "../../../../functions/digest/store/s3-store.ts";
 import { createFolderStore } from "../../../../local/folder-store.ts";
 import type { LocalStore } from "../../../../local/local-store.ts";
 import { createMemoryStore } from "../../../../local/memory-store.ts";
 import { startS3Server } from "../../../../local/s3-server.ts";
+import { scriptedS3 } from "../../../support/scripted-s3.ts";
 import type { Subject } from "../../../support/store-bench.ts";
 import { storeContract } from "../../../support/store-contract.ts";
 
@@ -63,3 +64,17 @@ async function removeAll(client: S3Client, prefix: string): Promise<void> {
     );
   }
 }
+
+describe("the S3 driver", () => {
+  it("notes the media type of an object where the caller names one", async () => {
+    const types: (string | undefined)[] = [];
+    const client = await scriptedS3((request, response) => {
+      types.push(request.headers["content-type"]);
+      response.writeHead(200, { etag: '"e"' }).end();
+    });
+    const store = createS3Store(client, "bucket");
+    await store.write("digest.html", Buffer.from("<p>"), undefined, "text/html; charset=utf-8");
+    await store.write("head.json", Buffer.from("{}"), { absent: true });
+    expect(types).toEqual(["text/html; charset=utf-8", "application/octet-stream"]);
+  });
+});

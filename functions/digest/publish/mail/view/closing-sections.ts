@@ -1,15 +1,15 @@
-import type { Edition } from "../../../edition/schema.ts";
+import type { Edition, EditionFeedback } from "../../../edition/schema.ts";
+import { MAX_SHOWN_HEADLINE } from "../../wording/bounds.ts";
 import { dayOf } from "../../wording/dates.ts";
 import { storyHref } from "../../wording/links.ts";
 import { keyText, proseText } from "../../wording/safe-text.ts";
 import { andMore, capitalised, counted, listed } from "../../wording/words.ts";
-import type { Telling } from "./telling.ts";
+import type { Telling } from "../types.ts";
 import type { SectionView } from "./view-types.ts";
 
 const MAX_HELD_BACK = 10;
 const MAX_UNSTABLE = 10;
-const MAX_HEADLINE = 140;
-const MAX_KEY = 60;
+const MAX_LISTED_KEY = 60;
 const MAX_REASON = 80;
 const MAX_COSMETIC_REASONS = 6;
 const MAX_COSMETIC_NAMES = 4;
@@ -45,7 +45,7 @@ export function heldBackSection({ heldBack, counts, slot }: Edition, telling: Te
     ...CALM,
     title: "Held back",
     briefs: shown.map(({ key, reason, since }) => ({
-      headline: keyText(key, MAX_KEY),
+      headline: keyText(key, MAX_LISTED_KEY),
       detail: `${proseText(heldBackWords(reason), MAX_REASON)}${since === slot ? "" : sinceDay(since, telling)}`,
       ...NOWHERE,
     })),
@@ -71,8 +71,8 @@ export function unstableSection({ unstable, counts }: Edition, { storyUrl }: Tel
     title: "Unstable",
     briefs: shown.map(({ key, headline, returns }) => ({
       ...NOWHERE,
-      headline: proseText(headline, MAX_HEADLINE) || keyText(key, MAX_KEY),
-      place: { key: keyText(key, MAX_KEY), href: storyHref(storyUrl, key) },
+      headline: proseText(headline, MAX_SHOWN_HEADLINE) || keyText(key, MAX_LISTED_KEY),
+      place: { key: keyText(key, MAX_LISTED_KEY), href: storyHref(storyUrl, key) },
       detail: `Reverted ${counted(returns, "time", "times")} in its last eight versions.`,
     })),
     closing: andMore(counts.unstable - shown.length),
@@ -92,7 +92,7 @@ export function cosmeticSection({ cosmetic, counts }: Edition): SectionView {
     briefs: byReason.map(([reason, stories]) => ({
       headline: capitalised(proseText(reason, MAX_REASON)),
       detail: listed(
-        stories.slice(0, MAX_COSMETIC_NAMES).map(({ key }) => keyText(key, MAX_KEY)),
+        stories.slice(0, MAX_COSMETIC_NAMES).map(({ key }) => keyText(key, MAX_LISTED_KEY)),
         stories.length - MAX_COSMETIC_NAMES,
       ),
       ...NOWHERE,
@@ -105,4 +105,15 @@ export function cosmeticSection({ cosmetic, counts }: Edition): SectionView {
 function cosmeticWords(reason: string): string {
   const words = reason.split(", ").flatMap((one) => COSMETIC_WORDS.get(one) ?? []);
   return words.length < reason.split(", ").length ? reason : listed(words);
+}
+
+/** `Note for the operator: 2 emails bounced since the last edition.`; empty if there is nothing to report. */
+export function operatorNote(feedback: EditionFeedback | undefined): string {
+  const { bounced = 0, complained = 0, rejected = 0 } = feedback ?? {};
+  const notes = [
+    bounced > 0 ? `${counted(bounced, "email", "emails")} bounced` : "",
+    complained > 0 ? `${counted(complained, "reader", "readers")} marked the email as spam` : "",
+    rejected > 0 ? `the email service rejected ${counted(rejected, "email", "emails")} as unsafe` : "",
+  ].filter((part) => part !== "");
+  return notes.length === 0 ? "" : `Note for the operator: ${listed(notes)} since the last edition.`;
 }

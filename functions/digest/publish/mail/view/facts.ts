@@ -3,7 +3,7 @@ import { proseText } from "../../wording/safe-text.ts";
 import { capitalised } from "../../wording/words.ts";
 import type { FactView } from "./view-types.ts";
 
-const MAX_FACTS = 5;
+const MAX_SHOWN_FACTS = 5;
 const MAX_BRIEF_FACTS = 2;
 /** A longer fact does not fit into a list with one line each. */
 const MAX_BRIEF_FACT = 100;
@@ -37,7 +37,7 @@ const KIND_NOUNS = {
 /** The first facts of a revision, which are its most important. */
 export function factViews(facts: readonly EditionFact[]): readonly FactView[] {
   return told(facts)
-    .slice(0, MAX_FACTS)
+    .slice(0, MAX_SHOWN_FACTS)
     .map((fact) => leftToRight(factView(fact, proseText)));
 }
 
@@ -116,7 +116,7 @@ function contextOf({ context = "" }: EditionFact, asText: (text: string, max: nu
 
 /** How many facts {@link factViews} leaves out. */
 export function moreFacts(facts: readonly EditionFact[]): number {
-  return Math.max(0, told(facts).length - MAX_FACTS);
+  return Math.max(0, told(facts).length - MAX_SHOWN_FACTS);
 }
 
 /** `People died: 12 → 19` as one string, for lines that have no room for more. */

@@ -1,10 +1,10 @@
 import type { EditionRevision } from "../../../edition/schema.ts";
+import { MAX_SHOWN_SENTENCE } from "../../wording/bounds.ts";
 import { plainText, proseText, unlinked } from "../../wording/safe-text.ts";
 import { lineOf, runOf, wasNow } from "./redline.ts";
 import { saidOf } from "./said.ts";
 import type { FactView, LineView } from "./view-types.ts";
 
-const MAX_HEADLINE = 400;
 /** Two headlines that share less than this part of their words stand one below the other. */
 const MIN_COMMON = 0.5;
 
@@ -25,13 +25,13 @@ export function headlineLines(
     return [inline];
   }
   const lines = wasNow(change, "Headline was", "Headline now");
-  return proseText(change.after, MAX_HEADLINE) === shown ? lines.slice(0, 1) : lines;
+  return proseText(change.after, MAX_SHOWN_SENTENCE) === shown ? lines.slice(0, 1) : lines;
 }
 
 /** One line for headlines that differ in one place. */
 function inlineLine(before: string, after: string, facts: readonly FactView[]): LineView | undefined {
-  const was = plainText(before, MAX_HEADLINE).split(" ");
-  const now = plainText(after, MAX_HEADLINE).split(" ");
+  const was = plainText(before, MAX_SHOWN_SENTENCE).split(" ");
+  const now = plainText(after, MAX_SHOWN_SENTENCE).split(" ");
   const shorter = Math.min(was.length, now.length);
   const start = commonWords(was, now, shorter);
   const end = commonWords(was.toReversed(), now.toReversed(), shorter - start);

@@ -1,10 +1,10 @@
 import type { EditionEdit } from "../../../edition/schema.ts";
+import { MAX_SHOWN_SENTENCE } from "../../wording/bounds.ts";
 import { plainText, shorten, unlinked, visibleText } from "../../wording/safe-text.ts";
 import { capitalised, cardinal, ordinal } from "../../wording/words.ts";
 import { saidOf } from "./said.ts";
 import type { FactView, LineView, RunView } from "./view-types.ts";
 
-const MAX_SENTENCE = 400;
 /** Longer runs of kept words lose their middle. */
 const MAX_KEPT = 200;
 /** An inline diff with more places than this is unreadable: before and after stand one below the other. */
@@ -88,7 +88,7 @@ export function wasNow(
 }
 
 function sentence(text: string): string {
-  return unlinked(plainText(text, MAX_SENTENCE));
+  return unlinked(plainText(text, MAX_SHOWN_SENTENCE));
 }
 
 /** A line that consists of its runs alone. */
@@ -133,8 +133,8 @@ function trimmed(runs: readonly RunView[]): readonly RunView[] {
       kept: unlinked(
         elided(visibleText(kept), index === 0, index === runs.length - 1 && removed + added === ""),
       ),
-      removed: unlinked(shorten(visibleText(removed), MAX_SENTENCE)),
-      added: unlinked(shorten(visibleText(added), MAX_SENTENCE)),
+      removed: unlinked(shorten(visibleText(removed), MAX_SHOWN_SENTENCE)),
+      added: unlinked(shorten(visibleText(added), MAX_SHOWN_SENTENCE)),
     }));
 }
 

@@ -1,21 +1,20 @@
 import type { EditionChange, EditionRevision } from "../../../edition/schema.ts";
+import { MAX_SHOWN_HEADLINE } from "../../wording/bounds.ts";
 import { storyHref } from "../../wording/links.ts";
 import { keyText, proseText } from "../../wording/safe-text.ts";
 import { andMore, capitalised, counted } from "../../wording/words.ts";
-import type { RenderOptions } from "../types.ts";
+import type { RenderOptions, Telling } from "../types.ts";
 import { factViews, moreFacts } from "./facts.ts";
 import { headlineLines } from "./headline-lines.ts";
 import { redlineOf, wordsAfter } from "./redline.ts";
-import type { Telling } from "./telling.ts";
 import type { Unit } from "./units.ts";
 import type { BriefView, FactView, PlaceView, StoryView } from "./view-types.ts";
 import { briefDetail, togetherWords, whatHappened } from "./what-happened.ts";
 
-const MAX_HEADLINE = 140;
-const MAX_KEY = 80;
+const MAX_SHOWN_KEY = 80;
 const MAX_SUMMARY_SENTENCES = 3;
 const MAX_SUMMARY = 600;
-const MAX_EDITS = 6;
+const MAX_SHOWN_EDITS = 6;
 const MAX_OTHERS = 6;
 const MAX_OTHER_SENTENCE = 280;
 
@@ -49,7 +48,7 @@ export function briefView(unit: Unit, telling: Telling): BriefView {
     ...scriptOf(unit.lead),
     headline: headlineText(unit.lead),
     place: placeOf(unit.lead, telling),
-    earlierKey: keyText(unit.lead.renamedFrom ?? "", MAX_KEY),
+    earlierKey: keyText(unit.lead.renamedFrom ?? "", MAX_SHOWN_KEY),
     detail: sentenceOf(details.filter((words) => words !== "").join("; ")),
   };
 }
@@ -64,12 +63,12 @@ function scriptOf({ lang = "", dir }: EditionChange): Pick<StoryView, "lang" | "
 
 /** The key of a story with its link; a removed story has none, as there is nothing left to open. */
 function placeOf({ change, key }: EditionChange, { storyUrl }: RenderOptions): PlaceView {
-  return { key: keyText(key, MAX_KEY), href: change === "removed" ? "" : storyHref(storyUrl, key) };
+  return { key: keyText(key, MAX_SHOWN_KEY), href: change === "removed" ? "" : storyHref(storyUrl, key) };
 }
 
 /** The headline as safe text, or else the key. */
 function headlineText({ headline, key }: Pick<EditionChange, "headline" | "key">): string {
-  return proseText(headline, MAX_HEADLINE) || keyText(key, MAX_KEY);
+  return proseText(headline, MAX_SHOWN_HEADLINE) || keyText(key, MAX_SHOWN_KEY);
 }
 
 /** The words as a sentence: with a capital at the start and a full stop at the end. */
@@ -105,7 +104,7 @@ function redlineLines(
 ): StoryView["redline"] {
   return [
     ...headlineLines(revision.headlineChange, headlineText(change), facts),
-    ...revision.edits.slice(0, MAX_EDITS).flatMap((edit) => redlineOf(edit, facts)),
+    ...revision.edits.slice(0, MAX_SHOWN_EDITS).flatMap((edit) => redlineOf(edit, facts)),
   ];
 }
 
@@ -122,7 +121,7 @@ function notesOf(change: EditionChange): readonly string[] {
 /** `Not shown: 1 more fact and 12 more edits.`; empty if all of them are shown. */
 function leftOutOf({ facts, edits, omittedEdits }: EditionRevision): string {
   const factsLeft = moreFacts(facts);
-  const editsLeft = omittedEdits + Math.max(0, edits.length - MAX_EDITS);
+  const editsLeft = omittedEdits + Math.max(0, edits.length - MAX_SHOWN_EDITS);
   const left = [
     factsLeft > 0 ? counted(factsLeft, "more fact", "more facts") : "",
     editsLeft > 0 ? counted(editsLeft, "more edit", "more edits") : "",
@@ -163,7 +162,7 @@ function otherView(change: EditionChange, telling: Telling): BriefView {
 /** A sentence of another report that its headline has not said; for a near-copy, the key of the story it repeats. */
 function otherWords({ change, headline, summary, sameTextAs }: EditionChange): string {
   if (sameTextAs !== undefined) {
-    return `Nearly identical to ${keyText(sameTextAs, MAX_KEY)}.`;
+    return `Nearly identical to ${keyText(sameTextAs, MAX_SHOWN_KEY)}.`;
   }
   const repeated = headline.replace(/[.…]$/, "");
   const unsaid = summary.find((sentence) => repeated === "" || !sentence.startsWith(repeated));

@@ -1,12 +1,11 @@
 import type { ChangeName, Edition } from "../../../edition/schema.ts";
 import { andMore, capitalised, counted, countWords, listed, numeral, stories } from "../../wording/words.ts";
 import type { Depth } from "../budget.ts";
+import type { Telling } from "../types.ts";
 import { UNSUBSCRIBE_PLACEHOLDER } from "../types.ts";
-import { cosmeticSection, heldBackSection, unstableSection } from "./closing-sections.ts";
+import { cosmeticSection, heldBackSection, operatorNote, unstableSection } from "./closing-sections.ts";
 import { briefFacts, withHero } from "./facts.ts";
-import { operatorNote } from "./operator-note.ts";
 import { briefView, storyView } from "./story-view.ts";
-import type { Telling } from "./telling.ts";
 import { SECTION_ORDER, type Unit } from "./units.ts";
 import type { ContentsView, EditionView, SectionView, StoryView } from "./view-types.ts";
 import { togetherWords } from "./what-happened.ts";

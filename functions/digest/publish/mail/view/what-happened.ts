@@ -1,8 +1,8 @@
 import type { EditionChange, EditionRevision } from "../../../edition/schema.ts";
 import { dayOf } from "../../wording/dates.ts";
 import { capitalised, counted, numeral, stories } from "../../wording/words.ts";
+import type { Telling } from "../types.ts";
 import { briefFacts } from "./facts.ts";
-import type { Telling } from "./telling.ts";
 import type { Unit } from "./units.ts";
 
 /** The words for each kind of revision. */

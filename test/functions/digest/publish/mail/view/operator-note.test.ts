@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { renderEdition } from "../../../../../../functions/digest/publish/mail/render.ts";
-import { operatorNote } from "../../../../../../functions/digest/publish/mail/view/operator-note.ts";
+import { operatorNote } from "../../../../../../functions/digest/publish/mail/view/closing-sections.ts";
 import { makeRichEdition } from "../../../../../../local/preview/sample-editions.ts";
 
 const NONE = { bounced: 0, complained: 0, rejected: 0 };
