@@ -4,7 +4,7 @@ import type { ObjectStore } from "../ports.ts";
 import { createLineBuffer, splitLines } from "../snapshot/format/line-buffer.ts";
 import { openText, type Reference, writeBlocks } from "../snapshot/format/lines.ts";
 import { jsonOf } from "../store/json.ts";
-import { withCountOfToday, withReasonOfToday } from "./former-names.ts";
+import { renameFormerCount, renameFormerReason } from "./former-names.ts";
 import { type ChangeRecord, ChangeRecordSchema } from "./schema.ts";
 
 /** One changes object: records in key order. */
@@ -89,7 +89,7 @@ const ReadingSchema = v.looseObject({ reading: v.unknown() });
 
 function withNamesOfToday(record: unknown): unknown {
   if (v.is(CosmeticSchema, record)) {
-    return withReasonOfToday(record);
+    return renameFormerReason(record);
   }
-  return v.is(ReadingSchema, record) ? { ...record, reading: withCountOfToday(record.reading) } : record;
+  return v.is(ReadingSchema, record) ? { ...record, reading: renameFormerCount(record.reading) } : record;
 }
