@@ -1,4 +1,4 @@
-/** `npm run doctor -- -c sender=… -c recipients=…`: says whether a deployment with these settings would work. */
+/** `npm run doctor -- -c sender=… -c recipients=…`: checks whether a deployment with these settings would work. */
 import { fileURLToPath } from "node:url";
 import { examine } from "./doctor/examine.ts";
 import { lineOf } from "./doctor/finding.ts";
