@@ -1,4 +1,4 @@
-/** `npm run invoke -- events/scheduled.json`: the function with the event of a file. */
+/** `npm run invoke -- events/scheduled.json`: the function with an event from a file. */
 import { runAndReport, runCommand } from "./runner/command.ts";
 import { parseInvokeOptions } from "./runner/options.ts";
 
