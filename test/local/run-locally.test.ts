@@ -165,7 +165,7 @@ describe("the job on a folder of stories", () => {
 
   it("says which setting of the environment is wrong", async () => {
     await expect(openDesk().runSlot(FIRST, { recipients: " , " })).rejects.toThrow(
-      /environment variable RECIPIENTS names no address/,
+      /environment variable RECIPIENTS contains no address/,
     );
   });
 });

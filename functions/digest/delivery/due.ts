@@ -12,12 +12,12 @@ import { readReceipts, receiptKey } from "./receipt.ts";
 import { type Recipient, serve } from "./serve.ts";
 import { type Delivered, type DeliveryTally, tallyOf } from "./tally.ts";
 
-/** Reads a stored edition; throws `CorruptStateError` when it is none. One GET. */
+/** Reads a stored edition; throws `CorruptStateError` if it is not one. One GET. */
 export async function readEdition(state: ObjectStore, key: string): Promise<Edition> {
   return await readJson(state, key, EditionSchema, "edition");
 }
 
-/** Delivers each of these editions, oldest first; what one recipient is refused stops no other slot. */
+/** Delivers each of these editions, oldest first; a refused recipient does not stop other slots. */
 export async function deliverAll(editions: readonly Due[], deps: Deps): Promise<readonly Delivered[]> {
   const delivered: Delivered[] = [];
   for (const due of editions) {
@@ -27,8 +27,9 @@ export async function deliverAll(editions: readonly Due[], deps: Deps): Promise<
 }
 
 /**
- * Delivers a due edition to all its recipients, one after another; one that fails stops nobody else. When nobody
- * is left to serve, the head forgets the edition. May be called again at any time, by any number of workers.
+ * Delivers a due edition to all its recipients, one after another; a failure does not affect the others. Once
+ * every recipient is settled, the edition is removed from the head. May be called again at any time, by any
+ * number of workers.
  */
 async function deliverDue(due: Due, deps: Deps): Promise<DeliveryTally> {
   const { settled, open } = await openRecipients(due, deps.state);
@@ -48,7 +49,7 @@ async function mailOf(due: Due, { state, config }: Deps): Promise<Omit<Mail, "to
   return { subject, html, text, headers: listHeaders(config) };
 }
 
-/** Who is still to be mailed by somebody, and what became of the others. */
+/** The recipients still to be emailed, and the outcomes of the others. */
 async function openRecipients(
   { slot, recipients }: Due,
   state: ObjectStore,
@@ -76,7 +77,7 @@ function logTally({ slot }: Due, tally: DeliveryTally, { log }: Deps): void {
   log("delivered", { slot, ...figures });
 }
 
-/** Takes a slot off the head's list of due editions, whatever else other workers write there meanwhile. */
+/** Removes a slot from the head's list of due editions, even if other workers write the head meanwhile. */
 async function forgetDue(slot: string, { state, nonce }: Deps): Promise<void> {
   for (let attempt = 1; attempt <= MAX_REWRITES; attempt++) {
     const found = await readHead(state);
@@ -90,5 +91,5 @@ async function forgetDue(slot: string, { state, nonce }: Deps): Promise<void> {
   }
 }
 
-/** A head that others keep rewriting is left to the next run, which finds every receipt final. */
+/** After this many rewrites by others the head is left to the next run, which finds every receipt final. */
 const MAX_REWRITES = 5;

@@ -1,4 +1,4 @@
-/** One mail to one recipient. */
+/** One email to one recipient. */
 export interface Mail {
   readonly to: string;
   readonly subject: string;
@@ -13,14 +13,15 @@ export interface MailHeader {
 }
 
 /**
- * `refused`: a definite no, the mail was not taken. `unknown`: no answer, or a 5xx: it may or may not be on its way.
+ * `refused`: the email was definitely not accepted. `unknown`: no answer, or a 5xx: it may or may not be on its
+ * way.
  *
- * | retry | of a refusal |
+ * | retry | meaning |
  * |---|---|
- * | – | about this mail: a later run tries again |
+ * | – | this email was refused: a later run tries again |
  * | `soon` | the mail service asks for a slower pace |
- * | `never` | the mail breaks a limit, and always will |
- * | `account` | about the whole account (paused, the day's quota used up): no mail would be taken now |
+ * | `never` | the email breaks a limit, and always will |
+ * | `account` | the whole account is refused (paused, daily quota used up): no email would be accepted now |
  */
 export type SendOutcome =
   | { readonly outcome: "accepted"; readonly messageId: string }
@@ -31,19 +32,19 @@ export type SendOutcome =
     }
   | { readonly outcome: "unknown"; readonly reason: string };
 
-/** Hands mail to the mail service. Never retries by itself, never throws. */
+/** Passes emails to the mail service. Never retries, never throws. */
 export interface MailSender {
   send(mail: Mail): Promise<SendOutcome>;
 }
 
-/** What the mail service lets the account send. */
+/** What the account may send. */
 export interface SendQuota {
-  /** Mails a second; `Infinity` when it names no limit. */
+  /** Emails per second; `Infinity` without a limit. */
   readonly perSecond: number;
-  /** Mails that are left within 24 hours; `Infinity` when there is no limit, 0 while sending is paused. */
+  /** Emails left within 24 hours; `Infinity` without a limit, 0 while sending is paused. */
   readonly left: number;
   readonly isPaused: boolean;
 }
 
-/** The quota, or why it is not known; a quota that cannot be read stops no mail. */
+/** The quota, or why it is unknown; an unreadable quota does not stop sending. */
 export type QuotaAnswer = SendQuota | { readonly unknown: string };

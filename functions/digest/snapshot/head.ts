@@ -15,28 +15,28 @@ const DueSchema = v.strictObject({
 
 const HeadSchema = v.strictObject({
   version: v.literal(VERSION),
-  /** Fresh in every write: a worker that lost the answer to its write knows it by this. */
+  /** Fresh in every write: a worker that lost the answer to its write recognises the write by it. */
   nonce: v.string(),
   slot: v.string(),
   runId: v.string(),
   snapshot: v.string(),
-  /** Editions that are not yet with every recipient, oldest first. */
+  /** Editions not yet delivered to every recipient, oldest first. */
   due: v.array(DueSchema),
 });
 
-/** An edition that is to be delivered. */
+/** An edition still to be delivered. */
 export type Due = Readonly<v.InferOutput<typeof DueSchema>>;
 
 /** The one mutable object: which snapshot is current, which editions are being delivered. */
 export type Head = Readonly<v.InferOutput<typeof HeadSchema>>;
 
-/** What lies under `head.json`: nothing, something unreadable, or a head; with the condition to replace it. */
+/** What is under `head.json`: nothing, something unreadable, or a head; with the condition to replace it. */
 export type HeadState =
   | { readonly state: "missing"; readonly condition: WriteCondition }
   | { readonly state: "corrupt"; readonly condition: WriteCondition }
   | { readonly state: "current"; readonly condition: WriteCondition; readonly head: Head };
 
-/** Reads the head. Throws {@link CorruptStateError} for a head that newer code wrote. One GET. */
+/** Reads the head. Throws {@link CorruptStateError} for a head written by newer code. One GET. */
 export async function readHead(store: ObjectStore): Promise<HeadState> {
   const stored = await store.read(HEAD_KEY);
   if (stored === undefined) {
@@ -53,8 +53,8 @@ export async function readHead(store: ObjectStore): Promise<HeadState> {
 }
 
 /**
- * Replaces the head under a condition; the commit of a run. Returns whether this head is current now. An answer
- * that was lost is told by reading back: our own nonce means that the write was done. One PUT, rarely a GET more.
+ * Replaces the head under a condition; the commit of a run. Returns whether this head is now current. After a
+ * lost answer it reads back: our own nonce means that the write succeeded. One PUT, rarely one more GET.
  */
 export async function writeHead(store: ObjectStore, head: Head, condition: WriteCondition): Promise<boolean> {
   const bytes = toJson(head);
@@ -75,7 +75,7 @@ function refuseOtherVersion(store: ObjectStore, content: unknown): void {
   const versioned = v.safeParse(v.object({ version: v.number() }), content);
   if (versioned.success && versioned.output.version !== VERSION) {
     throw new CorruptStateError(
-      `cannot use s3://${store.bucket}/${HEAD_KEY}: it has version ${versioned.output.version}, this code knows ${VERSION}; deploy the newer code again`,
+      `cannot use s3://${store.bucket}/${HEAD_KEY}: it has version ${versioned.output.version}, this code supports ${VERSION}; deploy the newer code again`,
     );
   }
 }

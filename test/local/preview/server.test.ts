@@ -74,9 +74,7 @@ it("tells a page of a change, also of one that came before it asked", async () =
 
 it("says why an edition cannot be rendered, and stays", async () => {
   const { url } = await preview();
-  expect(await pageAt(`${url}/?edition=%3Cnone%3E`)).toContain(
-    "unknown edition &#34;&#60;none&#62;&#34;",
-  );
+  expect(await pageAt(`${url}/?edition=%3Cnone%3E`)).toContain("unknown edition &#34;&#60;none&#62;&#34;");
   expect(await pageAt(url)).toContain("Flood in the");
 });
 
