@@ -15,7 +15,7 @@ export interface LargePair {
   readonly after: readonly string[];
 }
 
-/** Pairs of made-up texts of a megabyte that are hard to compare, each in its own way; the same on every call. */
+/** Pairs of made-up one-megabyte texts that are hard to compare, each in its own way; the same on every call. */
 export const LARGE_PAIRS: Readonly<Record<string, () => LargePair>> = {
   "a few edits": () => {
     const before = prose(1);
@@ -80,7 +80,7 @@ function word(random: Random): string {
   return Array.from({ length }, () => LETTERS[Math.floor(random() * LETTERS.length)]).join("");
 }
 
-/** Some words come far more often than others, as in any language. */
+/** Some words are far more frequent than others, as in any language. */
 function sentence(words: readonly string[], random: Random): string {
   const length = 6 + Math.floor(random() * 20);
   const text = Array.from({ length }, () => words[Math.floor(random() ** 3 * words.length)]).join(" ");
@@ -94,7 +94,7 @@ function editWords(paragraphs: readonly string[]): string[] {
   );
 }
 
-/** The words of a text in another order, never further than `reach` words away. */
+/** Reorders the words of a text, moving none further than `reach` words. */
 function shuffleWords(paragraphs: readonly string[], reach: number): string[] {
   const random = seededRandom(7);
   return paragraphs.map((text) => {
@@ -122,7 +122,7 @@ function reports(step: number): string[] {
   });
 }
 
-/** Each letter as a Chinese sign, and no spaces. */
+/** Each letter as a Chinese character, without spaces. */
 function toHan(text: string): string {
   return text
     .replaceAll(" ", "")

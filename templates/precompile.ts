@@ -1,7 +1,7 @@
 /**
- * Compiles the Handlebars templates of this folder into `functions/digest/render/compiled-templates.js`, which
- * the render room imports. The file is made anew wherever the job is run, tested or bundled, and is never
- * committed; the Lambda carries the Handlebars runtime only.
+ * Compiles the Handlebars templates in this folder into `functions/digest/render/compiled-templates.js`, which
+ * the render room imports. The file is regenerated wherever the job is run, tested or bundled, and is never
+ * committed; the Lambda contains only the Handlebars runtime.
  */
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
@@ -12,7 +12,7 @@ const TEMPLATES = fileURLToPath(new URL(".", import.meta.url));
 const COMPILED = fileURLToPath(new URL("../functions/digest/render/compiled-templates.js", import.meta.url));
 const EXTENSION = ".hbs";
 
-/** Writes the compiled templates; about 50 ms, and the file is left alone when nothing changed. */
+/** Writes the compiled templates; about 50 ms. The file is left alone if nothing changed. */
 export function precompileTemplates(): void {
   const specs = templateFiles().map(({ name, source }) => {
     const trimmed = withoutLastNewline(isHtml(name) ? withoutIndent(source) : source);
@@ -38,22 +38,22 @@ export function templateFiles(): readonly { readonly name: string; readonly sour
     }));
 }
 
-/** Only a template that says so in its name is HTML; its values are escaped, those of plain text are not. */
+/** Only templates named as HTML are HTML; their values are escaped, those of plain text are not. */
 function isHtml(name: string): boolean {
   return name.endsWith(".html");
 }
 
-/** Indentation is for those who read the template; in the mail it would cost bytes on every line. */
+/** Indentation is for readers of the template; in the email it would cost bytes on every line. */
 function withoutIndent(source: string): string {
   return source.replaceAll(/^[ \t]+/gm, "");
 }
 
-/** A template of one line is printed inside a line of another one: its newline would part words there. */
+/** A one-line template is printed within a line of another: its newline would split words there. */
 function withoutLastNewline(source: string): string {
   return source.indexOf("\n") === source.length - 1 ? source.slice(0, -1) : source;
 }
 
-/** Every function brings its own way to look up a property, for runtimes before 4.6: 5 kB that ours never runs. */
+/** Every function includes its own property lookup for runtimes before 4.6: 5 kB that ours never runs. */
 function withoutFallback(spec: string): string {
   return spec.replaceAll(/ \|\| function\(parent, propertyName\) \{[^}]*\}\s*return undefined\s*\}/g, "");
 }

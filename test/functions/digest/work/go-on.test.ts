@@ -179,7 +179,7 @@ describe.each([
     }
     const rig = await createCase();
     await rig.state.write(WORK_KEY, Buffer.from('{"version":2}'));
-    await expect(rig.run(slot)).rejects.toThrow("version 2, this code supports 1");
+    await expect(rig.run(slot)).rejects.toThrow("version 2, this code knows 1");
     expect(await textOf(rig.state, WORK_KEY)).toBe('{"version":2}');
   });
 });
