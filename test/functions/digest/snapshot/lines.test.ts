@@ -63,7 +63,9 @@ describe("openText", () => {
     const { sha256 } = await write("one", LINES);
     await write("other", LINES.toReversed());
     const read = Array.fromAsync(openText(store, { key: "other", sha256 }, "lines")());
-    await expect(read).rejects.toThrow(/s3:\/\/memory\/other: its SHA-256 differs from the one recorded.*restore/);
+    await expect(read).rejects.toThrow(
+      /s3:\/\/memory\/other: its SHA-256 differs from the one recorded.*restore/,
+    );
   });
 
   it("passes nothing on of a damaged block", async () => {
