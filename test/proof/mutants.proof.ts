@@ -4,7 +4,7 @@ import { catchMutant } from "./catch.ts";
 import { MUTANTS, mutate } from "./mutants.ts";
 import { editedContents, editOne, SMALL } from "./scenario.ts";
 
-describe("the real code with a fault of the protocol in it", () => {
+describe("the real code with a protocol fault", () => {
   it.each(MUTANTS)("is caught: $name", async (mutant) => {
     const contents = await editedContents(editOne);
     const setting = await mutate({ ...SMALL, unknownDeliveries: "skip" }, mutant);

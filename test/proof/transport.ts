@@ -1,11 +1,11 @@
 import type { S3Client } from "@aws-sdk/client-s3";
 import type { SESv2Client } from "@aws-sdk/client-sesv2";
 
-/** The way of an SDK client to its server. */
+/** The connection of an SDK client to its server. */
 export interface Transport {
-  /** Makes the SDK ask again at once where it would wait: the same attempts, in less time. */
+  /** Makes the SDK retry at once instead of waiting: the same attempts, in less time. */
   hurry(): Promise<void>;
-  /** From now on nothing goes through, and whoever waits for an answer waits for ever, as in a process that is no more. */
+  /** From now on nothing goes through, and pending requests wait for ever, as in a dead process. */
   cut(): void;
 }
 
