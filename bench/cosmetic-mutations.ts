@@ -48,7 +48,7 @@ export const COSMETIC_RULES: readonly CosmeticRule[] = [
   },
   { name: "windows-1252 bytes", prepare: curl, change: windows1252 },
   { name: "lost C1 bytes", prepare: curl, change: damage },
-  { name: "furniture lines", change: addFurniture },
+  { name: "boilerplate lines", change: addFurniture },
   { name: "headline in capitals", change: (text) => text.replace(/^.*/, (line) => line.toUpperCase()) },
   { name: "headline in title case", change: (text) => text.replace(/^.*/, titleCase) },
   { name: "soft hyphens", change: (text, random) => softHyphens(text, random) },

@@ -28,15 +28,15 @@ export const LARGE_PAIRS: Readonly<Record<string, () => LargePair>> = {
     const before = prose(1);
     return { before, after: editWords(before) };
   },
-  "the paragraphs shuffled": () => {
+  "shuffled paragraphs": () => {
     const before = prose(1);
     const random = seededRandom(2);
     const places = new Map(before.map((text) => [text, random()]));
     return { before, after: before.toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0)) };
   },
-  "two texts that have nothing in common": () => ({ before: prose(1), after: prose(3) }),
-  "rows of a table that are all alike": () => ({ before: rows(3), after: rows(7) }),
-  "a word a sentence, told backwards": () => {
+  "two texts with nothing in common": () => ({ before: prose(1), after: prose(3) }),
+  "table rows that all look alike": () => ({ before: rows(3), after: rows(7) }),
+  "one word per sentence, reversed": () => {
     const before = prose(1).flatMap((text) =>
       text
         .replaceAll(".", "")
@@ -45,11 +45,11 @@ export const LARGE_PAIRS: Readonly<Record<string, () => LargePair>> = {
     );
     return { before, after: before.toReversed() };
   },
-  "the words of each sentence shuffled": () => {
+  "shuffled words in each sentence": () => {
     const before = prose(1);
     return { before, after: shuffleWords(before, WORDS_OF_SENTENCES) };
   },
-  "sentences of a thousand words, shuffled": () => {
+  "shuffled sentences of a thousand words": () => {
     const before = longSentences();
     return { before, after: shuffleWords(before, LONG_SENTENCE / 3) };
   },
@@ -58,7 +58,7 @@ export const LARGE_PAIRS: Readonly<Record<string, () => LargePair>> = {
     const before = prose(1).map(toHan);
     return { before, after: editWords(prose(1)).map(toHan) };
   },
-  "one word without an end": () => ({ before: ["x".repeat(BYTES)], after: ["y".repeat(BYTES)] }),
+  "one endless word": () => ({ before: ["x".repeat(BYTES)], after: ["y".repeat(BYTES)] }),
   "nothing but quotation marks": () => ({
     before: [`.!?"'`.repeat(BYTES / 5)],
     after: ["“”—…".repeat(BYTES / 10)],

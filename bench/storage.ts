@@ -119,11 +119,11 @@ function report(name: string, count: number, measured: Measured): void {
   const { requests, snapshotBytes, scanMs } = measured;
   const secondsAStory = secondsOf(measured) / count;
   const figures: readonly (readonly [string, number | undefined])[] = [
-    ["CPU, µs a story", measured.cpuMicroseconds / count],
+    ["CPU, µs per story", measured.cpuMicroseconds / count],
     ["peak RSS, MB", measured.peakBytes / MEGABYTE],
     ["wall time, s", measured.wallMs / 1_000],
     ["scan of it, s", scanMs === undefined ? undefined : scanMs / 1_000],
-    ["snapshot, bytes a story", snapshotBytes === undefined ? undefined : snapshotBytes / count],
+    ["snapshot, bytes per story", snapshotBytes === undefined ? undefined : snapshotBytes / count],
     [`stories in ${SCAN_SECONDS} s`, Math.floor(SCAN_SECONDS / secondsAStory)],
     ...Object.entries(requests).map(
       ([operation, value]) => [`${operation.replace(/Command$/, "")} requests`, value] as const,
@@ -160,7 +160,7 @@ function reportCosts(measured: readonly Day[]): void {
       const basis = measured.includes(day) ? "measured" : `scaled from ${largest?.stories}`;
       const details = Object.entries(parts).map(([name, dollars]) => [name, Number(dollars.toFixed(5))]);
       print({
-        figure: "cost, $ a day",
+        figure: "cost, $ per day",
         value: Number(total.toFixed(5)),
         stories: size,
         basis,

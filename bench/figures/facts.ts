@@ -29,7 +29,7 @@ export function measureFacts(folder: string): Measurement[] {
   const cosmetics = texts.flatMap((text) => mutateCosmetics(text, random).map(judgeCosmetic));
   return [
     ...figures("fact found", facts, ({ isFound }) => isFound),
-    total("fact told alone", facts, ({ isAlone }) => isAlone),
+    total("fact reported alone", facts, ({ isAlone }) => isAlone),
     ...figures("cosmetic called substantive", cosmetics, ({ isSubstantive }) => isSubstantive),
     total("cosmetic called minor", cosmetics, ({ kind }) => kind === "minor"),
   ];

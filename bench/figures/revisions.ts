@@ -51,7 +51,7 @@ function spread(name: string, { ms, peakMb }: { readonly ms: readonly number[]; 
     0,
   );
   return {
-    figure: `ms a revision, ${name}, median`,
+    figure: `ms per revision, ${name}, median`,
     value: at(0.5),
     p95: at(0.95),
     p99: at(0.99),

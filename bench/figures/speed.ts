@@ -27,11 +27,11 @@ export function measureSpeed(folder: string): Measurement[] {
   const wordsMs = medianOf(small.map((text) => fastestMs(text, cutWords)));
   const largeMs = fastestMs(large, parseAndSummarise);
   return [
-    { figure: "ms a story of 4 kB, parse and summary", value: rounded(smallMs, 3), of: small.length },
-    { figure: "ms a story of 1 MB, parse and summary", value: rounded(largeMs, 1), bytes: large.length },
+    { figure: "ms per story of 4 kB, parse and summary", value: rounded(smallMs, 3), of: small.length },
+    { figure: "ms per story of 1 MB, parse and summary", value: rounded(largeMs, 1), bytes: large.length },
     { figure: "parse and summary to the runtime's word segmenter", value: rounded(smallMs / wordsMs) },
     {
-      figure: "cost a byte, 1 MB to 4 kB",
+      figure: "cost per byte, 1 MB to 4 kB",
       value: rounded(largeMs / large.length / (smallMs / STORY_BYTES)),
     },
   ];

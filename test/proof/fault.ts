@@ -109,7 +109,7 @@ export function answerWith(
   }
 }
 
-/** Swallows the server's answer and breaks the connection; calls `silenced` first. */
+/** Swallows the server's answer and breaks the connection; emits `silenced` first. */
 function silenced(response: ServerResponse): ServerResponse {
   response.writeHead = () => response;
   response.end = () => {

@@ -11,8 +11,8 @@ export interface Transport {
 
 /** Puts a switch between the client and its connections. */
 export function openTransport({ config }: S3Client | SESv2Client): Transport {
-  // The servers tell the time of the case. The SDK would take its distance from this machine's for the cause of any
-  // error, and ask again.
+  // The servers use the time of the case. The SDK would blame any error on the difference from this machine's clock,
+  // and retry.
   config.disableClockSkewCorrection = async () => true;
   const { requestHandler } = config;
   const handle = requestHandler.handle.bind(requestHandler);

@@ -6,8 +6,8 @@ import { errorName } from "./ses.ts";
 const PATIENCE_MS = 5_000;
 
 /**
- * Asks SES for the account's quota (GetAccount). Never throws: a missing permission, or no answer within {@link
- * PATIENCE_MS}, must not hold back email that SES would accept. One request.
+ * Asks SES for the account's quota (GetAccount). Never throws: a missing permission, or no answer within
+ * {@link PATIENCE_MS}, must not hold back email that SES would accept. One request.
  */
 export async function askQuota(client: SESv2Client): Promise<QuotaAnswer> {
   try {

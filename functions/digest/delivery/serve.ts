@@ -113,7 +113,7 @@ async function mailAll(
 function refusalOf(outcomes: readonly DeliveryOutcome[]): string | undefined {
   const last = outcomes.at(-1);
   if (last !== undefined && last.outcome !== "waiting" && last.isAccount === true) {
-    return `SES refused the whole account:  ${last.reason}`;
+    return `SES refused the whole account: ${last.reason}`;
   }
   const silences = outcomes
     .slice(-MAX_SILENCES)
