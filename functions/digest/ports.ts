@@ -1,28 +1,27 @@
 /**
- * What the job needs of the world: an object store, a mail service, a clock, chance, a log. This file imports
- * nothing of the rooms; each step names in its parameters the ports that it needs. S3 is one driver of the store, the
- * in-memory store and the folder store of the local cloud are others; one contract suite
- * (test/support/store-contract.ts) holds them all to it.
+ * What the job needs from the world: an object store, a mail service, a clock, randomness, a log. This file imports no
+ * room; each step names in its parameters the ports it needs. S3 is one driver of the store; the local cloud's in-memory
+ * and folder stores are others. One contract suite (test/support/store-contract.ts) tests them all.
  */
 
-/** One line a step: a name and figures; never a text of a story, never an address. */
+/** One line per step: a name and figures; never the text of a story, never an address. */
 export type Log = (step: string, figures: Readonly<Record<string, string | number | boolean | null>>) => void;
 
 /** Everything that a run takes from outside. */
 export interface Ports {
   /** The stories; only read. */
   readonly corpus: ObjectStore;
-  /** Head, runs, deliveries. */
+  /** Head, runs and deliveries. */
   readonly state: ObjectStore;
   readonly sender: MailSender;
   readonly log: Log;
-  /** Who gets the topic of the contact list now; asked only where the configuration names a list. */
+  /** The current subscribers of the contact list's topic; called only if the configuration names a list. */
   subscribers(): Promise<readonly string[]>;
-  /** What the mail service lets the account send now. Never throws. */
+  /** What the account may send now. Never throws. */
   quota(): Promise<QuotaAnswer>;
   /** A fresh random name, safe in a key. */
   nonce(): string;
-  /** Milliseconds until the worker is stopped from outside. */
+  /** Milliseconds until the worker is stopped. */
   remainingMs(): number;
   sleep(ms: number): Promise<void>;
 }
@@ -35,7 +34,7 @@ export interface ListedObject {
   readonly size: number;
 }
 
-/** Keys under `prefix` that lie in `(after, upTo]`, in UTF-8 byte order; a missing bound is open. */
+/** Keys under `prefix` in `(after, upTo]`, in UTF-8 byte order; a missing bound is open. */
 export interface KeyRange {
   readonly prefix?: string | undefined;
   readonly after?: string | undefined;
@@ -48,52 +47,52 @@ export interface ByteRange {
   readonly length: number;
 }
 
-/** An object, or the range of it that was asked for. */
+/** An object, or the requested range of it. */
 export interface StoredObject {
   readonly bytes: Uint8Array;
   readonly etag: string;
-  /** Bytes of the whole object, also when a range was read. */
+  /** Bytes of the whole object, even if only a range was read. */
   readonly size: number;
 }
 
-/** A write that must create the key, or must replace exactly the version with this etag. */
+/** A write that must create the key, or replace exactly the version with this etag. */
 export type WriteCondition = { readonly absent: true } | { readonly etag: string };
 
 /**
- * `refused`: the condition does not hold (HTTP 412, or 404 for a replaced key that is gone).
- * `conflict`: another write was under way (HTTP 409); the same write may be tried again.
+ * `refused`: the condition does not hold (HTTP 412, or 404 for a replaced key that is gone). `conflict`:
+ * another write was under way (HTTP 409); the same write may be retried.
  */
 export type WriteResult =
   | { readonly outcome: "written"; readonly etag: string }
   | { readonly outcome: "refused" }
   | { readonly outcome: "conflict" };
 
-/** One bucket. Every method throws when the store cannot be reached or does not allow the call. */
+/** One bucket. Every method throws if the store cannot be reached or denies access. */
 export interface ObjectStore {
   /** The bucket's name, for messages. */
   readonly bucket: string;
-  /** Pages of at most 1,000 objects in key order; a page may be empty. One request a page. */
+  /** Pages of at most 1,000 objects in key order; a page may be empty. One request per page. */
   list(range: KeyRange): AsyncIterable<readonly ListedObject[]>;
-  /** The object, or `undefined` when there is none under this key. One request. */
+  /** The object, or `undefined` if the key does not exist. One request. */
   read(key: string, range?: ByteRange): Promise<StoredObject | undefined>;
-  /** Writes the whole object, atomically; without a condition it is written, or this throws. One request. */
+  /** Writes the whole object atomically; without a condition it is written or this throws. One request. */
   write(
     key: string,
     bytes: Uint8Array,
     condition?: WriteCondition,
-    /** Media type that the store notes beside the object. */
+    /** Media type, stored with the object. */
     contentType?: string,
   ): Promise<WriteResult>;
-  /** Replaces the tags of an object; throws when there is none. One request. */
+  /** Replaces the tags of an object; throws if it does not exist. One request. */
   tag(key: string, tags: Readonly<Record<string, string>>): Promise<void>;
   /**
-   * The store's clock, not this machine's: the `Date` of its last answer plus the time since. Deadlines that
-   * several workers compare are told by it. At most a second and one round trip behind.
+   * The store's clock, not this machine's: the `Date` of its last response plus the time since. Used for
+   * deadlines that several workers compare. At most a second and one round trip late.
    */
   now(): Date;
 }
 
-/** One mail to one recipient. */
+/** One email to one recipient. */
 export interface Mail {
   readonly to: string;
   readonly subject: string;
@@ -108,14 +107,15 @@ export interface MailHeader {
 }
 
 /**
- * `refused`: a definite no, the mail was not taken. `unknown`: no answer, or a 5xx: it may or may not be on its way.
+ * `refused`: the email was definitely not accepted. `unknown`: no answer, or a 5xx: it may or may not be on its
+ * way.
  *
- * | retry | of a refusal |
+ * | retry | meaning |
  * |---|---|
- * | – | about this mail: a later run tries again |
+ * | – | this email was refused: a later run tries again |
  * | `soon` | the mail service asks for a slower pace |
- * | `never` | the mail breaks a limit, and always will |
- * | `account` | about the whole account (paused, the day's quota used up): no mail would be taken now |
+ * | `never` | the email breaks a limit, and always will |
+ * | `account` | the whole account is refused (paused, daily quota used up): no email would be accepted now |
  */
 export type SendOutcome =
   | { readonly outcome: "accepted"; readonly messageId: string }
@@ -126,19 +126,19 @@ export type SendOutcome =
     }
   | { readonly outcome: "unknown"; readonly reason: string };
 
-/** Hands mail to the mail service. Never retries by itself, never throws. */
+/** Passes emails to the mail service. Never retries, never throws. */
 export interface MailSender {
   send(mail: Mail): Promise<SendOutcome>;
 }
 
-/** What the mail service lets the account send. */
+/** What the account may send. */
 export interface SendQuota {
-  /** Mails a second; `Infinity` when it names no limit. */
+  /** Emails per second; `Infinity` without a limit. */
   readonly perSecond: number;
-  /** Mails that are left within 24 hours; `Infinity` when there is no limit, 0 while sending is paused. */
+  /** Emails left within 24 hours; `Infinity` without a limit, 0 while sending is paused. */
   readonly left: number;
   readonly isPaused: boolean;
 }
 
-/** The quota, or why it is not known; a quota that cannot be read stops no mail. */
+/** The quota, or why it is unknown; an unreadable quota does not stop sending. */
 export type QuotaAnswer = SendQuota | { readonly unknown: string };
