@@ -1,12 +1,52 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectConfiguration } from "vitest/config";
 import { ClosingLine } from "./test/support/closing-line.ts";
+import { PURE_ROOMS } from "./test/support/rooms.ts";
 
 /** Only the contract suite on an outside endpoint uses the credentials of the caller. */
 const LOCAL_CREDENTIALS = { AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local" };
 
+const HOUSE = "test/functions/digest";
+
+/** The layers of the tests, from the purest to the slowest; each file belongs to one of them. */
+const LAYERS = {
+  /** Values in, values out: the pure rooms, the contracts, templates, documents, benches. */
+  unit: [
+    `${HOUSE}/{${PURE_ROOMS.join(",")}}/**/*.test.ts`,
+    `${HOUSE}/*.test.ts`,
+    "test/*.test.ts",
+    "test/{bench,seeds,templates}/**/*.test.ts",
+  ],
+  /** Every driver of the store port. */
+  contract: [
+    `${HOUSE}/{store,snapshot}/**/*.test.ts`,
+    "test/local/{memory-store,folder-store,s3-server}.test.ts",
+  ],
+  /** The job, and the tools, on the local cloud. */
+  local: [
+    `${HOUSE}/{scan,delivery,feedback,run}/**/*.test.ts`,
+    "test/local/{,ses/,preview/}*.test.ts",
+    "test/end-to-end/**/*.test.ts",
+  ],
+  /** The CDK stack, and the package that holds it. */
+  stack: ["test/{infra,package}/**/*.test.ts"],
+  /** The short part of the proof; `npm run test:proof` runs the long one. */
+  proof: ["test/proof/**/*.test.ts"],
+} as const;
+
+const projects: TestProjectConfiguration[] = Object.entries(LAYERS).map(([name, include]) => ({
+  extends: true,
+  test: {
+    name,
+    include: [...include],
+    ...(name === "local" && { exclude: [...LAYERS.contract] }),
+    // Pure modules share nothing: one environment for all files saves loading them again and again.
+    ...(name === "unit" && { isolate: false }),
+  },
+}));
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
+    projects,
     // All cores: Vitest leaves one idle, which is half of a small machine.
     maxWorkers: "100%",
     globalSetup: ["test/support/global-setup.ts"],

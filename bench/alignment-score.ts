@@ -1,14 +1,14 @@
-/** A sentence before and one after that are the same sentence, by index. */
+/** A sentence before and the same sentence after, by index. */
 export type Edge = readonly [number, number];
 
-/** How many of what was found are right, how many are not, and how many were missed. */
+/** How many results are right, how many are wrong, and how many are missing. */
 export interface Tally {
   right: number;
   wrong: number;
   missed: number;
 }
 
-/** What was compared, and two answers: ours, and that of the people who aligned it. */
+/** Two texts and two alignments: ours and the human one. */
 export interface AlignedPair {
   readonly before: readonly string[];
   readonly after: readonly string[];
@@ -20,8 +20,8 @@ export const SIDES = ["changed", "all", "removed", "added"] as const;
 export type Score = Readonly<Record<(typeof SIDES)[number], Tally>> & { readonly isExact: boolean };
 
 /**
- * Our alignment against theirs: edges between sentences that differ, all edges, sentences before without an edge (removed)
- * and sentences after without one (added).
+ * Scores our alignment against the human one: edges between differing sentences, all edges, sentences before
+ * without an edge (removed) and sentences after without one (added).
  */
 export function scoreAlignment({ before, after, ours, theirs }: AlignedPair): Score {
   const isChanged = ([i, j]: Edge) => before[i] !== after[j];
@@ -48,7 +48,7 @@ function tally(ours: readonly string[], theirs: readonly string[]): Tally {
   return { right, wrong: ours.length - right, missed: theirs.length - right };
 }
 
-/** The sum of some tallies. */
+/** The sum of tallies. */
 export function sumTallies(tallies: readonly Tally[]): Tally {
   const sum = { right: 0, wrong: 0, missed: 0 };
   for (const { right, wrong, missed } of tallies) {
@@ -59,7 +59,7 @@ export function sumTallies(tallies: readonly Tally[]): Tally {
   return sum;
 }
 
-/** The harmonic mean of precision and recall, 0 to 1; 1 where there was nothing to find and nothing was found. */
+/** The harmonic mean of precision and recall, 0 to 1; 1 if there was nothing to find and nothing was found. */
 export function f1Of({ right, wrong, missed }: Tally): number {
   return right + wrong + missed === 0 ? 1 : (2 * right) / (2 * right + wrong + missed);
 }

@@ -1,9 +1,9 @@
 import { meanOf } from "./mean.ts";
 
 /**
- * B-cubed F1 of groups against the true group of each member (Bagga and Baldwin, 1998): for each member the share of its
- * group that truly belongs with it, and the share of those that it found; the harmonic mean of both means. From 0 to 1. A
- * member that is in no group counts as alone.
+ * B-cubed F1 of groups against the true group of each member (Bagga and Baldwin, 1998): for each member, the
+ * share of its group that truly belongs with it (precision) and the share of its true group found (recall); the
+ * harmonic mean of both means. From 0 to 1. A member in no group counts as alone.
  */
 export function bCubedF1(groups: readonly (readonly string[])[], truth: ReadonlyMap<string, string>): number {
   const groupOf = new Map(groups.flatMap((group) => group.map((member) => [member, group] as const)));

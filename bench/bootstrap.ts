@@ -5,7 +5,7 @@ const RESAMPLES = 2000;
 const SEED = 1;
 const LEVEL = 0.95;
 
-/** A mean difference and where it lies in 95 of 100 resamples. */
+/** A mean difference and its range in 95 of 100 resamples. */
 export interface Interval {
   readonly mean: number;
   readonly low: number;
@@ -13,9 +13,9 @@ export interface Interval {
 }
 
 /**
- * The mean of differences measured in pairs, with its percentile bootstrap interval (Efron and Tibshirani, "An
- * Introduction to the Bootstrap", 1993, chapter 13): 2,000 seeded resamples, so the same differences give the same interval.
- * All 0 without any.
+ * The mean of paired differences, with its percentile bootstrap interval (Efron and Tibshirani, "An
+ * Introduction to the Bootstrap", 1993, chapter 13): 2,000 seeded resamples, so the same differences give the
+ * same interval. All 0 without any.
  */
 export function pairedBootstrap(differences: readonly number[]): Interval {
   const random = seededRandom(SEED);

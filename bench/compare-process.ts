@@ -1,8 +1,8 @@
 /**
- * `node bench/compare-process.ts FOLDER ours|diffWords` compares the revisions of a folder, `node
- * bench/compare-process.ts FOLDER pair` the texts `before.txt` and `after.txt` of one, and does nothing else, so that its peak
- * memory is that of reading and comparing. One JSON line on standard output: milliseconds of each, milliseconds of one core
- * that all of them took, V8's own threads included, and the peak of resident memory in MB.
+ * `node bench/compare-process.ts FOLDER ours|diffWords` compares the revisions of a folder,
+ * `node bench/compare-process.ts FOLDER pair` the texts `before.txt` and `after.txt` of one, and does nothing
+ * else, so that peak memory is that of reading and comparing. One JSON line on standard output: milliseconds of
+ * each, total milliseconds of one core, V8's own threads included, and peak resident memory in MB.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ import { readRevisions } from "./data-folder.ts";
 
 const ROUNDS = 3;
 const KILOBYTES = 1024;
-/** In a millisecond. */
+/** Per millisecond. */
 const MICROSECONDS = 1000;
 
 const [subject = "", method = ""] = process.argv.slice(2);
@@ -27,7 +27,7 @@ function methods(): Readonly<Record<string, (subject: string) => number[]>> {
   return { ours: compareRevisions, diffWords: diffRevisions, pair: comparePair };
 }
 
-/** The fastest of three runs each: the machine is not alone. What cannot be read is not compared. */
+/** The fastest of three runs each, as the machine does other work too. Unreadable texts are not compared. */
 function compareRevisions(folder: string): number[] {
   return readRevisions(folder).flatMap(({ before, after }) => {
     const [a, b] = [readStory(before), readStory(after)];

@@ -4,13 +4,13 @@ import { drawSome, type Random } from "./random.ts";
 /** How one kind of cosmetic mutation is made. */
 export interface CosmeticRule {
   readonly name: string;
-  /** What the text must be for the mutation to have something to do. */
+  /** Prepares the text so that the mutation has something to change. */
   readonly prepare?: (text: string) => string | undefined;
-  /** `undefined` where the text has no place for it. */
+  /** `undefined` if the text has no place for it. */
   readonly change: (text: string, random: Random) => string | Uint8Array | undefined;
 }
 
-/** Which way such a mark faces, no program can tell. */
+/** No program can know which way such a mark faces. */
 const LOOSE_QUOTE = /(?<=\s)["'`](?=\s)/;
 const WRAP_WIDTH = 72;
 const BOILERPLATE = [
@@ -23,7 +23,7 @@ const BOILERPLATE = [
   "Related stories",
   "All rights reserved.",
 ];
-/** What windows-1252 has between 0x80 and 0x9f, and its code points; the rest of it is Latin-1. */
+/** The characters of windows-1252 between 0x80 and 0x9f, and their bytes; the rest is Latin-1. */
 const HIGH = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
 const HIGH_BYTES = [
   0x80, 0x82, 0x83, 0x84, 0x85, 0x86, 0x87, 0x88, 0x89, 0x8a, 0x8b, 0x8c, 0x8e, 0x91, 0x92, 0x93, 0x94, 0x95,
@@ -54,7 +54,7 @@ export const COSMETIC_RULES: readonly CosmeticRule[] = [
   { name: "soft hyphens", change: (text, random) => softHyphens(text, random) },
 ];
 
-/** A typographer's marks; `undefined` where a mark stands alone between blanks. */
+/** Typographic marks; `undefined` if a mark stands alone between spaces. */
 function curl(text: string): string | undefined {
   return LOOSE_QUOTE.test(text) ? undefined : typeset(text);
 }
@@ -63,7 +63,7 @@ function straighten(text: string): string {
   return text.replaceAll(/[“”]/g, '"').replaceAll(/[‘’]/g, "'").replaceAll("—", " -- ");
 }
 
-/** Every twentieth blank or so becomes something else. */
+/** Replaces about every twentieth space. */
 function atSpaces(text: string, random: Random, space: string): string {
   return text.replaceAll(/(?<=\S) (?=\S)/g, (blank) => (random() < 1 / 20 ? space : blank));
 }
@@ -90,7 +90,7 @@ function addBoilerplate(text: string, random: Random): string {
   return [...paragraphs.slice(0, middle), first, ...paragraphs.slice(middle), second, third].join("\n\n");
 }
 
-/** The text in windows-1252; `undefined` where it has a letter that is not in it. */
+/** The text in windows-1252; `undefined` if it has a character outside windows-1252. */
 function windows1252(text: string): Uint8Array | undefined {
   const bytes = Array.from(text, (letter) => {
     const code = letter.codePointAt(0) ?? 0;

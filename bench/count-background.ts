@@ -1,26 +1,27 @@
 /**
  * Counts the background table of the threads: `node bench/count-background.ts <folder>` prints the module
- * `functions/digest/edition/threads/background-table.ts`. The folder has one sub-folder a language, `en` and others, with plain
- * text files in each; `docs/adr/0009-background-table.md` names the texts. Nothing but stems and counts is kept.
+ * `functions/digest/edition/threads/background-table.ts`. The folder has one sub-folder per language, `en` and others,
+ * each with plain text files; `docs/adr/0009-background-table.md` names the texts. Only stems and counts are
+ * kept.
  *
- * English texts are cut into documents, and the stems that most of them have are listed. Of another language only function
- * words are listed: they are in many documents of every file, while what one file is about is not.
+ * English texts are cut into documents, and their most frequent stems are listed. For other languages only
+ * function words are listed: those occur in many documents of every file, the topics of one file do not.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { termReader } from "../functions/digest/edition/threads/terms.ts";
 
-/** About as much as is read of a story. */
+/** About as much as is read from a story. */
 const DOCUMENT_CHARACTERS = 2_400;
-/** A last piece that is shorter than this is left out. */
+/** A shorter last piece is left out. */
 const MIN_DOCUMENT_CHARACTERS = 900;
 const MAX_STEMS = 10_000;
 const MAX_FUNCTION_WORDS = 120;
 const FUNCTION_WORD_SHARE = 0.15;
-/** A function word that is also an English word ("die", "war") counts as the English one where it is in more documents. */
+/** A function word that is also English ("die", "war") counts as English above this share of English documents. */
 const ENGLISH_SHARE = 0.01;
 const ENGLISH_WORDS = /\b(?:the|of|and)\b/gi;
-/** English has some 35 of them in a document. */
+/** English has about 35 of them per document. */
 const MAX_ENGLISH_WORDS = 8;
 const LETTERS = /^[\p{L}\p{M}'’]+$/u;
 const LINE_LENGTH = 108;
@@ -57,7 +58,7 @@ function cutDocuments(text: string): string[] {
   return pieces.filter(({ length }) => length >= MIN_DOCUMENT_CHARACTERS);
 }
 
-/** The stems that are in many documents of each text, by the smallest share of documents, and that share. */
+/** Stems in many documents of each text, with their smallest share of documents, sorted by it. */
 function functionWords(texts: readonly string[]): [string, number][] {
   const counts = texts.map((text) => countDocuments([text], isTranslated));
   const shareIn = (stem: string): number =>
@@ -69,7 +70,7 @@ function functionWords(texts: readonly string[]): [string, number][] {
     .slice(0, MAX_FUNCTION_WORDS);
 }
 
-/** Manuals leave much of their English untranslated. */
+/** Manuals leave much English untranslated. */
 function isTranslated(document: string): boolean {
   return (document.match(ENGLISH_WORDS)?.length ?? 0) < MAX_ENGLISH_WORDS;
 }
@@ -78,7 +79,7 @@ function byCount([a, countA]: readonly [string, number], [b, countB]: readonly [
   return countB - countA || (a < b ? -1 : 1);
 }
 
-/** Steps of half an octave are close enough, and keep the table small. */
+/** Steps of half an octave are precise enough and keep the table small. */
 function roundedFrequency(count: number): number {
   return Math.round(2 ** (Math.round(2 * Math.log2(count)) / 2));
 }
@@ -89,7 +90,7 @@ function readTexts(folder: string): string[] {
     .map((name) => readFileSync(join(folder, name), "utf8"));
 }
 
-/** Document frequencies by stem; a function word of another language counts where English hardly has the word. */
+/** Document frequencies by stem; another language's function word is used if English hardly has the word. */
 function countFolder(folder: string): Counts {
   const { documents, frequencies } = countDocuments(readTexts(join(folder, "en")));
   const kept = new Map([...frequencies].sort(byCount).slice(0, MAX_STEMS));
@@ -120,9 +121,7 @@ function wrap(words: readonly string[]): string[] {
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) {
-  throw new Error(
-    "cannot count without texts: got no folder, call it as node bench/count-background.ts <folder>",
-  );
+  throw new Error("a folder of texts is needed; usage: node bench/count-background.ts <folder>");
 }
 const { documents, frequencies } = countFolder(folder);
 console.log(`/** Documents that the table was counted from; written by \`bench/count-background.ts\`, as all of this file. */

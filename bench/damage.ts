@@ -2,8 +2,8 @@ const NOT_ASCII = /[^\p{ASCII}]/gu;
 const C1 = /[\u0080-\u009f]/g;
 
 /**
- * A text as it looks after its UTF-8 was read as Latin-1 and the C1 control characters were dropped: ’ “ ” – — all become a
- * bare â, … becomes â¦, € becomes â¬.
+ * A text whose UTF-8 was read as Latin-1 and then lost its C1 control characters: ’ “ ” – — all become a bare
+ * â, … becomes â¦, € becomes â¬.
  */
 export function damage(text: string): string {
   return text.replaceAll(NOT_ASCII, (character) =>
@@ -12,8 +12,8 @@ export function damage(text: string): string {
 }
 
 /**
- * Straight quotes and double hyphens as a typographer sets them, so that a plain text has marks to lose. Quotes that stand
- * between two blanks, as in tokenised text, close up with what they quote.
+ * Typesets straight quotes and double hyphens, so that a plain text has marks to lose. Quotes between two
+ * spaces, as in tokenised text, are closed up with what they quote.
  */
 export function typeset(text: string): string {
   return text
@@ -25,18 +25,18 @@ export function typeset(text: string): string {
     .replaceAll(/ ?-- ?/g, "—");
 }
 
-/** How much of a text came back. */
+/** How much of a text was recovered. */
 export interface Recovery {
-  /** Characters beyond ASCII, and how many of them stand where they stood. */
+  /** Non-ASCII characters, and how many of them were restored in place. */
   readonly marks: number;
   readonly marksRight: number;
   readonly isExact: boolean;
 }
 
-/** How far repair may have strayed from where a piece of plain text should stand, in characters. */
+/** How far repair may have shifted a piece of plain text, in characters. */
 const REACH = 4;
 
-/** Compares a line with what repair made of its damaged form: mark by mark, between the plain pieces that both have. */
+/** Compares a line with its repaired form, mark by mark, between the plain pieces that both share. */
 export function compareMarks(clean: string, repaired: string): Recovery {
   let from = 0;
   let [marks, marksRight] = [0, 0];
@@ -59,7 +59,7 @@ interface Place {
   readonly next: string;
 }
 
-/** Where the plain piece behind a run of marks begins. */
+/** Where the plain piece after a run of marks begins. */
 function endOfRun({ repaired, from, run, next }: Place): number {
   if (next === "") return repaired.length;
   const at = repaired.indexOf(next.slice(0, REACH), from);

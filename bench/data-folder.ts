@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { array, type BaseIssue, type BaseSchema, number, object, safeParse, string, tuple } from "valibot";
 
-/** A folder or a file that cannot be measured on; the message is one line that says what to do. */
+/** A folder or file that cannot be used for measuring; the message is one line that says what to do. */
 export class DataError extends Error {
   override readonly name = "DataError";
 }
@@ -18,14 +18,14 @@ const EventStories = array(object({ id: string(), event: string(), text: string(
 
 /** A text and its sentences. */
 export const readGoldenRules = (folder: string) => readList(folder, "sentences.json", GoldenRules);
-/** A text as it came and as it should be read. */
+/** A text as received and as it should be read. */
 export const readEncodingCases = (folder: string) => readList(folder, "encoding.json", EncodingCases);
-/** A story and its highlights, one a line. */
+/** A story and its highlights, one per line. */
 export const readSummaries = (folder: string) => readList(folder, "summaries.json", Summaries);
-/** A story and the event that it tells. */
+/** A story and its event. */
 export const readEventStories = (folder: string) => readList(folder, "threads.json", EventStories);
 
-/** Two versions of a text as sentences, and which of them people took for the same. */
+/** Two versions of a text as sentences, and which ones people aligned. */
 export const readAlignments = (folder: string) => readList(folder, "alignments.json", Alignments);
 /** A document and its next version. */
 export const readRevisions = (folder: string) => readList(folder, "revisions.json", Revisions);
@@ -38,7 +38,7 @@ function readList<T>(
   const file = join(folder, name);
   const parsed = safeParse(schema, readJson(file));
   if (!parsed.success) {
-    throw new DataError(`cannot read ${file}: ${parsed.issues[0]?.message ?? "it has another form"}`);
+    throw new DataError(`cannot read ${file}: ${parsed.issues[0]?.message ?? "it has the wrong shape"}`);
   }
   if (parsed.output.length === 0) {
     throw new DataError(`cannot measure on ${file}: it is an empty list`);
@@ -50,7 +50,7 @@ function readJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (cause) {
-    const reason = cause instanceof SyntaxError ? "it is no JSON" : "it is not there or not readable";
+    const reason = cause instanceof SyntaxError ? "it is not JSON" : "it is missing or unreadable";
     throw new DataError(`cannot read ${file}: ${reason}; name the folder that holds it`, { cause });
   }
 }

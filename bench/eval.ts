@@ -1,6 +1,6 @@
 /**
- * `npm run -s eval -- FOLDER [--only NAME]`: measures how well stories are read, summarised and grouped, on the data of a
- * folder. One JSON line a figure on standard output.
+ * `npm run -s eval -- FOLDER [--only NAME]`: measures how well stories are read, summarised and grouped, with
+ * data from a folder. One JSON line per figure on standard output.
  */
 import { parseArgs } from "node:util";
 import { DataError } from "./data-folder.ts";
@@ -16,7 +16,7 @@ import { measureSpeed } from "./figures/speed.ts";
 import { measureSummaries } from "./figures/summaries.ts";
 import { measureThreads } from "./figures/threads.ts";
 
-/** What can be measured, in the order of the report; a new figure is a new row. */
+/** Everything that can be measured, in the order of the report; add a row for a new figure. */
 const FIGURES: ReadonlyMap<string, Measure> = new Map([
   ["sentences", measureGoldenRules],
   ["encoding", measureEncoding],
@@ -46,11 +46,11 @@ function parse(args: string[]): { readonly folder: string; readonly measures: re
   const { values, positionals } = parseStrictly(args);
   const [folder, ...more] = positionals;
   if (folder === undefined || more.length > 0) {
-    throw new DataError(`one data folder is needed, found ${positionals.length}; ${USAGE}`);
+    throw new DataError(`expected one data folder, found ${positionals.length}; ${USAGE}`);
   }
   if (values.only === undefined) return { folder, measures: [...FIGURES.values()] };
   const measure = FIGURES.get(values.only);
-  if (measure === undefined) throw new DataError(`there are no figures called "${values.only}"; ${USAGE}`);
+  if (measure === undefined) throw new DataError(`unknown figures "${values.only}"; ${USAGE}`);
   return { folder, measures: [measure] };
 }
 

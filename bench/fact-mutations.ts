@@ -1,16 +1,16 @@
 import type { FactKind } from "../functions/digest/facts/types.ts";
 import type { Random } from "./random.ts";
 
-/** How one kind of mutation is made. The patterns are the measure's own, not those that facts are found with. */
+/** How one kind of mutation is made. The patterns are independent of those that find facts. */
 export interface FactRule {
   readonly name: string;
   readonly kind: FactKind;
-  /** Where it can be made; global. */
+  /** Where it can be made; a global pattern. */
   readonly pattern: RegExp;
   readonly change: (match: RegExpExecArray, random: Random) => Changed;
 }
 
-/** What the match becomes, and what must be told of it. */
+/** The replacement of the match, and what must be reported. */
 interface Changed {
   readonly to: string;
   readonly before?: string;
@@ -31,10 +31,10 @@ const NEGATIVE =
 const SCALE = "million|billion|trillion";
 const MONTH = `(?:${MONTHS.join("|")})`;
 const DAY = `(?:${DAYS.join("|")})`;
-/** Neither part of a longer number, a range or a code, nor of an amount of money. */
+/** Not part of a longer number, a range, a code or an amount of money. */
 const FREE = "(?<![\\w$€£.,:/+–−-])";
 const NOT_COUNTED = `${MONTH}|${SCALE}|percent|per cent|am\\b|pm\\b`;
-/** A small word, a space, two capitalised words that are no dates, then a small word or a mark. */
+/** A lower-case word, a space, two capitalised words that are not dates, then a lower-case word or a mark. */
 const TITLE =
   "(?:Mrs?|Miss|Ms|Dr|Sir|Lord|Lady|The|King|Queen|Princess|Prince|President|Prime|Premier|Foreign|Chief|Judge|Secretary|General|Pope|Duke|Sgt|Admiral|Ambassador|Crown|Minister)\\b";
 const NAME = `(?<=\\b[a-z]{2,} )(?!${MONTH}|${DAY}|${TITLE})([A-Z][a-z]{2,}) (?!${MONTH}|${DAY}|${TITLE}|and\\b)([A-Z][a-z]{3,})(?=[,.]? [a-z]{2,})`;
@@ -57,7 +57,7 @@ function differing<T>(from: T, make: () => T): T {
   }
 }
 
-/** Another word of a list. */
+/** Another word from a list. */
 function another(...words: readonly string[]): Change {
   return ([from], random) =>
     told(
@@ -66,13 +66,13 @@ function another(...words: readonly string[]): Change {
     );
 }
 
-/** Another word of a list, with a capital where the word has one. */
+/** Another word from a list, capitalised like the original. */
 function anotherWord([from]: RegExpExecArray, random: Random): Changed {
   const to = differing(from.toLowerCase(), () => pick(WORDS, random));
   return told(from, /^[A-Z]/.test(from) ? to.charAt(0).toUpperCase() + to.slice(1) : to);
 }
 
-/** One digit of the first group becomes another one, and never a leading 0. */
+/** Changes one digit of the first group, never to a leading 0. */
 function anotherDigit([from, number = ""]: RegExpExecArray, random: Random): Changed {
   const places = [...number.matchAll(/\d/g)].map((match) => match.index);
   const place = places[Math.floor(random() * places.length)] ?? 0;
@@ -81,12 +81,12 @@ function anotherDigit([from, number = ""]: RegExpExecArray, random: Random): Cha
   return { to: from.replace(number, changed), before: number, after: changed };
 }
 
-/** A whole number of the same sort, made from random. */
+/** A random whole number of the same sort. */
 function anotherNumber(make: (random: Random) => number): Change {
   return ([from], random) => told(from, String(differing(Number(from), () => make(random))));
 }
 
-/** Both words of a name made anew. */
+/** Replaces both words of a name. */
 function renamed(rename: (first: string, last: string, random: Random) => string): Change {
   return ([from, first = "", last = ""], random) => told(from, rename(first, last, random));
 }

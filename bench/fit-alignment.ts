@@ -1,8 +1,8 @@
 /**
- * `node bench/fit-alignment.ts FOLDER`: fits the weights of the aligner (`WEIGHTS` and `OPEN_COST` of
- * `functions/digest/revision/align/gap-scores.ts`) to the alignments of a folder, and measures them by cross-validation: each
- * document is aligned with weights that were fitted without it and without the other drafts of its text. One JSON line a
- * figure on standard output; about a minute.
+ * `node bench/fit-alignment.ts FOLDER`: fits the aligner's weights (`WEIGHTS` and `OPEN_COST` of
+ * `functions/digest/revision/align/gap-scores.ts`) to the alignments in a folder, and measures them by
+ * cross-validation: each document is aligned with weights fitted without it and without the other drafts of its
+ * text. One JSON line per figure on standard output; about a minute.
  */
 import { f1Of, SIDES, scoreAlignment, sumTallies } from "./alignment-score.ts";
 import { DataError, readAlignments } from "./data-folder.ts";
@@ -37,7 +37,7 @@ function fitAlignment(folder: string): Measurement[] {
   ];
 }
 
-/** Documents, and weights to align them with. */
+/** Documents, and the weights to align them with. */
 interface Fold {
   readonly documents: readonly FitDocument[];
   readonly weights: Weights;
@@ -56,7 +56,7 @@ function crossFit(documents: readonly FitDocument[]): Fold[] {
   });
 }
 
-/** A number for each document; drafts of one text, of which one begins as another ends, have the same. */
+/** A number for each document; drafts of the same text, where one's after is another's before, share a number. */
 function textNumbers(documents: readonly FitDocument[]): number[] {
   const numbers = new Map<string, number>();
   return documents.map(({ before, after }, n) => {

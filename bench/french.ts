@@ -1,4 +1,4 @@
-/** Clean French, full of what damaged English looks like: repair must leave every character of it alone. */
+/** Clean French, full of sequences that look like damaged English: repair must leave every character alone. */
 export const FRENCH_SENTENCES: readonly string[] = [
   "Le château de la ville a brûlé hier soir, et l’on ne connaît pas encore la cause du sinistre.",
   "À l’âge de 84 ans, la doyenne du théâtre a fêté ses soixante années de scène.",

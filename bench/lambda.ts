@@ -1,6 +1,6 @@
 /**
- * `npm run -s bench:lambda`: size and cold load of the function's bundle, beside a bundle of nothing but the two AWS
- * clients that it uses, made in the same run by the same esbuild. One JSON line a figure.
+ * `npm run -s bench:lambda`: size and cold load of the function's bundle, next to a bundle of only the two AWS
+ * clients that it uses, made in the same run by the same esbuild. One JSON line per figure.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -12,7 +12,7 @@ import { BUNDLE_OPTIONS, PLAIN_OPTIONS } from "../infra/bundling/options.ts";
 import { precompileTemplates } from "../templates/precompile.ts";
 import type { Measurement } from "./figure.ts";
 
-/** Loads in turns, so that whatever else the machine does meets both bundles alike. */
+/** Alternates loads, so that other work on the machine affects both bundles alike. */
 const LOADS = 15;
 
 const BARE = `
@@ -51,7 +51,7 @@ function codeOf(files: readonly { readonly contents: Uint8Array }[]): Uint8Array
   return files[0]?.contents ?? new Uint8Array();
 }
 
-/** Bytes by room of the function, or by package, largest first. */
+/** Bytes by room of the function or by package, largest first. */
 function rooms({ outputs }: Metafile): readonly (readonly [string, number])[] {
   const sizes = new Map<string, number>();
   for (const { inputs } of Object.values(outputs)) {
@@ -70,7 +70,7 @@ function roomOf(path: string): string {
   return path.split("/").slice(0, 3).join("/").replace("functions/digest/", "");
 }
 
-/** Milliseconds of processor time that a fresh process takes to load a module, less what an empty one takes. */
+/** Milliseconds of processor time that a fresh process takes to load a module. */
 function loadMs(file: string): number {
   const script = `const before = process.cpuUsage(); await import(${JSON.stringify(file)});
     const { user, system } = process.cpuUsage(before); console.log((user + system) / 1000);`;
@@ -84,7 +84,7 @@ function loadMs(file: string): number {
   return Number(stdout);
 }
 
-/** Prints a figure, to three decimals. */
+/** Prints a figure with three decimals. */
 function print(figure: string, value: number): void {
   console.log(JSON.stringify({ figure, value: Math.round(value * 1000) / 1000 } satisfies Measurement));
 }

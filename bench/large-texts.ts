@@ -15,7 +15,7 @@ export interface LargePair {
   readonly after: readonly string[];
 }
 
-/** Pairs of made-up texts of a megabyte that are hard to compare, each in its own way; the same on every call. */
+/** Pairs of made-up one-megabyte texts that are hard to compare, each in its own way; the same on every call. */
 export const LARGE_PAIRS: Readonly<Record<string, () => LargePair>> = {
   "a few edits": () => {
     const before = prose(1);
@@ -28,15 +28,15 @@ export const LARGE_PAIRS: Readonly<Record<string, () => LargePair>> = {
     const before = prose(1);
     return { before, after: editWords(before) };
   },
-  "the paragraphs shuffled": () => {
+  "shuffled paragraphs": () => {
     const before = prose(1);
     const random = seededRandom(2);
     const places = new Map(before.map((text) => [text, random()]));
     return { before, after: before.toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0)) };
   },
-  "two texts that have nothing in common": () => ({ before: prose(1), after: prose(3) }),
-  "rows of a table that are all alike": () => ({ before: rows(3), after: rows(7) }),
-  "a word a sentence, told backwards": () => {
+  "two texts with nothing in common": () => ({ before: prose(1), after: prose(3) }),
+  "table rows that all look alike": () => ({ before: rows(3), after: rows(7) }),
+  "one word per sentence, reversed": () => {
     const before = prose(1).flatMap((text) =>
       text
         .replaceAll(".", "")
@@ -45,11 +45,11 @@ export const LARGE_PAIRS: Readonly<Record<string, () => LargePair>> = {
     );
     return { before, after: before.toReversed() };
   },
-  "the words of each sentence shuffled": () => {
+  "shuffled words in each sentence": () => {
     const before = prose(1);
     return { before, after: shuffleWords(before, WORDS_OF_SENTENCES) };
   },
-  "sentences of a thousand words, shuffled": () => {
+  "shuffled sentences of a thousand words": () => {
     const before = longSentences();
     return { before, after: shuffleWords(before, LONG_SENTENCE / 3) };
   },
@@ -58,7 +58,7 @@ export const LARGE_PAIRS: Readonly<Record<string, () => LargePair>> = {
     const before = prose(1).map(toHan);
     return { before, after: editWords(prose(1)).map(toHan) };
   },
-  "one word without an end": () => ({ before: ["x".repeat(BYTES)], after: ["y".repeat(BYTES)] }),
+  "one endless word": () => ({ before: ["x".repeat(BYTES)], after: ["y".repeat(BYTES)] }),
   "nothing but quotation marks": () => ({
     before: [`.!?"'`.repeat(BYTES / 5)],
     after: ["“”—…".repeat(BYTES / 10)],
@@ -80,7 +80,7 @@ function word(random: Random): string {
   return Array.from({ length }, () => LETTERS[Math.floor(random() * LETTERS.length)]).join("");
 }
 
-/** Some words come far more often than others, as in any language. */
+/** Some words are far more frequent than others, as in any language. */
 function sentence(words: readonly string[], random: Random): string {
   const length = 6 + Math.floor(random() * 20);
   const text = Array.from({ length }, () => words[Math.floor(random() ** 3 * words.length)]).join(" ");
@@ -94,7 +94,7 @@ function editWords(paragraphs: readonly string[]): string[] {
   );
 }
 
-/** The words of a text in another order, never further than `reach` words away. */
+/** Reorders the words of a text, moving none further than `reach` words. */
 function shuffleWords(paragraphs: readonly string[], reach: number): string[] {
   const random = seededRandom(7);
   return paragraphs.map((text) => {
@@ -122,7 +122,7 @@ function reports(step: number): string[] {
   });
 }
 
-/** Each letter as a Chinese sign, and no spaces. */
+/** Each letter as a Chinese character, without spaces. */
 function toHan(text: string): string {
   return text
     .replaceAll(" ", "")

@@ -1,7 +1,7 @@
 /**
- * `node bench/listing-server.ts LATENCY_MS`: an S3 of synthetic corpora of any size and of a state bucket in memory.
- * Prints its address and serves until it is stopped. Pages of a corpus are what S3 sends, checksum fields included;
- * pages and stories come LATENCY_MS after they were asked for.
+ * `node bench/listing-server.ts LATENCY_MS`: a local S3 with synthetic corpora of any size and an in-memory
+ * state bucket. Prints its address and serves until stopped. Corpus pages look like S3's, checksum fields
+ * included; pages and stories arrive LATENCY_MS after the request.
  */
 import { createServer, request as forward, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";

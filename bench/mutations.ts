@@ -2,24 +2,24 @@ import { COSMETIC_RULES } from "./cosmetic-mutations.ts";
 import { FACT_RULES, type FactRule } from "./fact-mutations.ts";
 import { drawSome, type Random } from "./random.ts";
 
-/** A text with one fact changed, and how the change should be told. */
+/** A text with one fact changed, and how the change should be reported. */
 export interface FactMutation {
   readonly name: string;
   readonly kind: FactRule["kind"];
   readonly text: string;
-  /** Must stand in the `before` and the `after` of one fact change; absent where that side has no such fact. */
+  /** Must occur in the `before` and the `after` of one fact change; absent if that side has no such fact. */
   readonly before?: string;
   readonly after?: string;
 }
 
-/** A text as bytes before and after a change that no reader of the news should see. */
+/** A text as bytes before and after a change that should not be reported as news. */
 export interface CosmeticMutation {
   readonly name: string;
   readonly before: Uint8Array;
   readonly after: Uint8Array;
 }
 
-/** Up to `count` mutations of each kind for a text, at random places; none of a kind where the text has no place for it. */
+/** Up to `count` mutations of each kind for a text, at random places; none of a kind that does not fit the text. */
 export function mutateFacts(text: string, count: number, random: Random): FactMutation[] {
   return FACT_RULES.flatMap((rule) => {
     const matches = drawSome([...text.matchAll(rule.pattern)], count, random);

@@ -7,8 +7,9 @@ const OPENERS = new Set(
 );
 
 /**
- * How many sentences of a summary hang in the air: they open with a pronoun or a connective, and the sentence before them
- * in the story is not taken. The list of openers is the measure's own, not the one that summaries are made with.
+ * How many sentences of a summary are orphaned: they open with a pronoun or a connective, and the preceding
+ * sentence of the story is not in the summary. The list of openers is independent of the one used for
+ * summaries.
  */
 export function countOrphans(summary: readonly string[], sentences: readonly string[]): number {
   const indices = indicesOf(summary, sentences);
@@ -18,7 +19,7 @@ export function countOrphans(summary: readonly string[], sentences: readonly str
   }).length;
 }
 
-/** The sentences of a summary as indices; a sentence that the story has twice is its first one behind the last taken. */
+/** The sentences of a summary as indices; a repeated sentence is its first occurrence after the previous one. */
 function indicesOf(summary: readonly string[], sentences: readonly string[]): number[] {
   let from = 0;
   return summary.flatMap((sentence) => {

@@ -1,4 +1,4 @@
-/** A number from 0 up to 1, the next of a sequence that only its seed decides. */
+/** The next number, from 0 up to 1, of a sequence determined by its seed alone. */
 export type Random = () => number;
 
 const STEP = 0x6d2b79f5;
@@ -15,7 +15,7 @@ export function seededRandom(seed: number): Random {
   };
 }
 
-/** `count` different ones of `from`, in random order; all of them where there are not more. */
+/** `count` different elements of `from` in random order; all of them if there are no more. */
 export function drawSome<T>(from: readonly T[], count: number, random: Random): T[] {
   const left = [...from];
   const drawn: T[] = [];

@@ -1,4 +1,4 @@
-/** F1 of one ROUGE measure each, from 0 to 1. */
+/** F1 of each ROUGE measure, from 0 to 1. */
 export interface Rouge {
   readonly rouge1: number;
   readonly rouge2: number;
@@ -8,9 +8,10 @@ export interface Rouge {
 const TOKEN = /[\p{L}\p{M}\p{N}]+/gu;
 
 /**
- * ROUGE-1, ROUGE-2 and the summary-level ROUGE-L of a summary against a reference, both as sentences (Lin, "ROUGE: A
- * Package for Automatic Evaluation of Summaries", 2004): words in lower case, no stemming, no stop words left out, so
- * figures made with a stemmer are somewhat higher. Quadratic in the length of sentences for ROUGE-L.
+ * ROUGE-1, ROUGE-2 and the summary-level ROUGE-L of a summary against a reference, both as sentences (Lin,
+ * "ROUGE: A Package for Automatic Evaluation of Summaries", 2004): words in lower case, without stemming or
+ * stop word removal, so figures with a stemmer are somewhat higher. Quadratic in the length of sentences for
+ * ROUGE-L.
  */
 export function rouge(summary: readonly string[], reference: readonly string[]): Rouge {
   const ours = summary.map(tokens);
@@ -39,7 +40,7 @@ function overlapF1(ours: readonly string[], theirs: readonly string[]): number {
   return f1(shared, ours.length, theirs.length);
 }
 
-/** Words of the reference found in order in any sentence of the summary, each word counted as often as both have it. */
+/** Words of the reference found in order in any sentence of the summary, each counted as often as both have it. */
 function unionSubsequenceF1(ours: readonly string[][], theirs: readonly string[][]): number {
   const leftOfOurs = countsOf(ours.flat());
   const leftOfTheirs = countsOf(theirs.flat());

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { killTrials } from "../test/support/kill-trials.ts";
 
 /**
- * Stops `npm run digest` with SIGKILL at random moments, and has the next run finish it: `node bench/sigkill-loop.ts
- * [runs] [seed]`. Exits with 1 when an edition was another one or a mail was missing or sent twice.
+ * Stops `npm run digest` with SIGKILL at random moments, and has the next run finish it:
+ * `node bench/sigkill-loop.ts [runs] [seed]`. Exits with 1 if an edition differed or an email was missing or
+ * sent twice.
  */
 const [runs = "100", seed = "20261120"] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), "late-edition-sigkill-"));

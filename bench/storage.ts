@@ -1,8 +1,8 @@
 /**
- * `npm run -s bench -- [--stories N] [--latency MS] [--heap MB] [--only NAME,…]`: what a run costs over a synthetic corpus:
- * an unchanged day, a day on which one story in a hundred changed, a baseline of at most 100,000 stories; and beside them
- * two peers over the same listing. Then what a day costs in dollars and how far one invocation goes. Every scenario has a
- * process of its own. One JSON line a figure on standard output.
+ * `npm run -s bench -- [--stories N] [--latency MS] [--heap MB] [--only NAME,…]`: the cost of a run over a
+ * synthetic corpus: an unchanged day, a day on which one story in a hundred changed, a baseline of at most
+ * 100,000 stories, and two peers over the same listing. Then the cost of a day in dollars and how far one
+ * invocation gets. Every scenario runs in its own process. One JSON line per figure on standard output.
  */
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -18,15 +18,15 @@ import { costOfDay, type Day, scaleDay } from "./storage/cost.ts";
 const run = promisify(execFile);
 const MEGABYTE = 1024 * 1024;
 
-/** A baseline reads every story: a million would take an hour and say the same. */
+/** A baseline reads every story: a million would take an hour and show the same. */
 const MAX_BASELINE = 100_000;
-/** Sizes of the cost table; those above `--stories` are scaled from the largest that was measured. */
+/** Sizes of the cost table; those above `--stories` are scaled up from the largest measured. */
 const COST_SIZES = [1_000, 100_000, 1_000_000, 10_000_000];
-/** What the edition of a day with ten thousand changes may take, which is as many as an edition holds. */
+/** Heap for the edition of a day with ten thousand changes, the most that an edition holds. */
 const EDITION_HEAP = "256";
 /** Compressed text of a story in the packs. */
 const PACKED_BYTES = 800;
-/** What an invocation of 15 minutes has for its scan, the reserve of `scan/time-limit.ts` left aside. */
+/** Scan time in an invocation of 15 minutes, without the reserve of `scan/time-limit.ts`. */
 const SCAN_SECONDS = 780;
 
 const Measured = v.object({
@@ -84,7 +84,7 @@ if (only.has("cost")) {
   reportCosts(days.toSorted((a, b) => a.stories - b.stories));
 }
 
-/** A listing server with an empty state bucket, as long as the work takes. */
+/** Runs the work against a listing server with an empty state bucket. */
 async function withServer(work: (endpoint: string) => Promise<void>): Promise<void> {
   const file = join(import.meta.dirname, "listing-server.ts");
   const server = spawn(process.execPath, [file, values.latency], { stdio: ["ignore", "pipe", "inherit"] });
@@ -96,7 +96,7 @@ async function withServer(work: (endpoint: string) => Promise<void>): Promise<vo
   }
 }
 
-/** A day without an edition runs in a heap of `--heap` megabytes, the peers in as much as V8 gives. */
+/** A day without an edition runs with a heap of `--heap` megabytes, the peers with V8's default. */
 function heapOf(name: string): readonly string[] {
   const megabytes = name === "unchanged" ? values.heap : EDITION_HEAP;
   const isOurs = ["unchanged", "changed", "baseline"].includes(name);
@@ -119,11 +119,11 @@ function report(name: string, count: number, measured: Measured): void {
   const { requests, snapshotBytes, scanMs } = measured;
   const secondsAStory = secondsOf(measured) / count;
   const figures: readonly (readonly [string, number | undefined])[] = [
-    ["CPU, µs a story", measured.cpuMicroseconds / count],
+    ["CPU, µs per story", measured.cpuMicroseconds / count],
     ["peak RSS, MB", measured.peakBytes / MEGABYTE],
     ["wall time, s", measured.wallMs / 1_000],
     ["scan of it, s", scanMs === undefined ? undefined : scanMs / 1_000],
-    ["snapshot, bytes a story", snapshotBytes === undefined ? undefined : snapshotBytes / count],
+    ["snapshot, bytes per story", snapshotBytes === undefined ? undefined : snapshotBytes / count],
     [`stories in ${SCAN_SECONDS} s`, Math.floor(SCAN_SECONDS / secondsAStory)],
     ...Object.entries(requests).map(
       ([operation, value]) => [`${operation.replace(/Command$/, "")} requests`, value] as const,
@@ -137,8 +137,8 @@ function report(name: string, count: number, measured: Measured): void {
 }
 
 /**
- * Seconds that a run takes on one vCPU: its processor time, or the answers that it waits for where those take longer. Not
- * the wall time, which tells more of what else this machine is doing.
+ * Seconds that a run takes on one vCPU: its processor time, or its waiting time for responses if that is
+ * longer. Not the wall time, which depends on what else this machine is doing.
  */
 function secondsOf({ cpuMicroseconds, requests }: Measured): number {
   const lists = (requests.ListObjectsV2Command ?? 0) / SCAN_LIMITS.ranges;
@@ -160,7 +160,7 @@ function reportCosts(measured: readonly Day[]): void {
       const basis = measured.includes(day) ? "measured" : `scaled from ${largest?.stories}`;
       const details = Object.entries(parts).map(([name, dollars]) => [name, Number(dollars.toFixed(5))]);
       print({
-        figure: "cost, $ a day",
+        figure: "cost, $ per day",
         value: Number(total.toFixed(5)),
         stories: size,
         basis,

@@ -2,19 +2,19 @@ import { Stack, Validations } from "aws-cdk-lib";
 import type { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { IConstruct } from "constructs";
 
-/** A finding of cdk-nag that is right about the fact and wrong about the danger; `reason` says why. */
+/** A cdk-nag finding that is true but harmless here; `reason` says why. */
 export interface Acknowledgement {
   /** `AwsSolutions-S1`. */
   readonly rule: string;
   readonly reason: string;
 }
 
-/** Accepts findings for everything under `scope`. */
+/** Accepts these findings for everything under `scope`. */
 export function acknowledge(scope: IConstruct, ...accepted: readonly Acknowledgement[]): void {
   Validations.of(scope).acknowledge(...accepted.map(({ rule, reason }) => ({ id: rule, reason })));
 }
 
-/** Accepts the wildcard resources of one statement, and of no other, in the policies under `scope`. */
+/** Accepts the wildcard resources of this one statement in the policies under `scope`. */
 export function acknowledgeWildcards(scope: IConstruct, statement: PolicyStatement, reason: string): void {
   const stack = Stack.of(scope);
   const wildcards = statement.resources
@@ -28,7 +28,7 @@ export function acknowledgeWildcards(scope: IConstruct, statement: PolicyStateme
 
 /**
  * An ARN as cdk-nag spells it in a finding: references in angle brackets, `<Bucket.Arn>/runs/*`. CDK ties a
- * finding to this spelling, so a wildcard that is added later is a new finding.
+ * finding to this spelling, so a wildcard added later is a new finding.
  */
 function flatten(value: unknown): string {
   if (typeof value === "string") {

@@ -25,20 +25,20 @@ export interface AlarmsProps {
   readonly digest: IFunction;
   readonly deadLetters: IQueue;
   readonly configurationSet: ConfigurationSet;
-  /** Leads the runs where many functions share them. */
+  /** Coordinates runs that many functions share. */
   readonly machine: StateMachine | undefined;
-  /** `cron(…)`; how long there may be no run depends on it. */
+  /** `cron(…)`; sets how long a run may be missing. */
   readonly schedule: string;
-  /** Who hears of an alarm; `undefined`: nobody is mailed, the alarms show in CloudWatch. */
+  /** Address that alarms are emailed to; `undefined`: they only show in CloudWatch. */
   readonly alarmEmail?: string | undefined;
-  /** Where the runbook can be read; each alarm links to its heading in it. */
+  /** Address of the runbook; each alarm links to its heading there. */
   readonly runbook: string;
 }
 
-/** The alarms of one digest; each has its heading in docs/runbook.md. */
+/** The alarms of one digest; each has a heading in docs/runbook.md. */
 export interface DigestAlarms {
   readonly failedRun: Alarm;
-  /** No snapshot became current for longer than the schedule allows; absent for a schedule that waits for weeks. */
+  /** No snapshot became current for longer than the schedule allows; absent if the schedule pauses for weeks. */
   readonly noRun?: Alarm;
   readonly heldBack: Alarm;
   readonly unknownDelivery: Alarm;
@@ -51,10 +51,10 @@ export interface DigestAlarms {
 const PERIOD = Duration.minutes(5);
 const HOUR = Duration.hours(1);
 
-/** Some stories are always unreadable; a share like this means that the corpus, or its encoding, is broken. */
+/** Some stories are always unreadable; a share this large means the corpus or its encoding is broken. */
 const HELD_BACK_PERCENT = 5;
 
-/** A run that starts late, fails, and is retried ends within two hours. */
+/** A run that starts late, fails and is retried still ends within two hours. */
 const GRACE_HOURS = 2;
 /** An alarm looks back seven days at most (CloudWatch API reference, PutMetricAlarm). */
 const MAX_ALARM_HOURS = 7 * 24;
@@ -63,7 +63,7 @@ const MAX_ALARM_HOURS = 7 * 24;
 const BOUNCE_RATE = 0.05;
 const COMPLAINT_RATE = 0.001;
 
-/** Alarms on what AWS measures by itself, and on the runs' own metrics. */
+/** Alarms on AWS's own metrics and on those of the runs. */
 export function createAlarms(scope: Construct, props: AlarmsProps): DigestAlarms {
   const { digest, deadLetters, runbook } = props;
   const parent = new Construct(scope, "Alarms");
@@ -84,20 +84,25 @@ export function createAlarms(scope: Construct, props: AlarmsProps): DigestAlarms
     unknownDelivery: raise(
       "UnknownDelivery",
       createMetric(digest, "UnknownDeliveries", { period }),
-      "Nobody can know whether SES has a mail",
+      "SES may or may not have sent an email",
     ),
     throttled: raise("Throttled", digest.metricThrottles({ period }), "Lambda refused to start a run"),
     deadLetters: raise(
       "DeadLetters",
       deadLetters.metricApproximateNumberOfMessagesVisible({ period }),
-      "An event was given up",
+      "An event failed for good",
     ),
-    bounces: raise("Bounces", reputation("Reputation.BounceRate"), "Too many mails bounce", {
+    bounces: raise("Bounces", reputation("Reputation.BounceRate"), "Too many emails bounce", {
       threshold: BOUNCE_RATE,
     }),
-    complaints: raise("Complaints", reputation("Reputation.ComplaintRate"), "Too many readers complain", {
-      threshold: COMPLAINT_RATE,
-    }),
+    complaints: raise(
+      "Complaints",
+      reputation("Reputation.ComplaintRate"),
+      "Too many readers report emails as spam",
+      {
+        threshold: COMPLAINT_RATE,
+      },
+    ),
   };
   if (props.alarmEmail !== undefined) {
     notify(createTopic(parent, props.alarmEmail), Object.values(alarms));
@@ -105,7 +110,7 @@ export function createAlarms(scope: Construct, props: AlarmsProps): DigestAlarms
   return alarms;
 }
 
-/** Errors of the function, and executions of the machine that ended without their slot. */
+/** Function errors, and state machine executions that ended without finishing their slot. */
 function failures({ digest, machine }: AlarmsProps): IMetric {
   const errors = digest.metricErrors({ period: PERIOD });
   if (machine === undefined) {
@@ -123,12 +128,12 @@ function failures({ digest, machine }: AlarmsProps): IMetric {
 
 type Raise = (id: string, metric: IMetric, what: string, more?: Partial<AlarmProps>) => Alarm;
 
-/** Rings in a new stack too, until its first run. */
+/** Also goes off in a new stack, until its first run. */
 function watchForRuns(scope: Construct, { digest, schedule }: AlarmsProps, raise: Raise): Alarm | undefined {
   const hours = (longestGapHours(schedule) ?? MAX_ALARM_HOURS) + GRACE_HOURS;
   if (hours > MAX_ALARM_HOURS) {
     Annotations.of(scope).addInfo(
-      `schedule ${schedule} may wait for a week or more, and no alarm looks back that far: no alarm tells of a run that is missing`,
+      `schedule ${schedule} may pause for a week or more, longer than an alarm can look back: no alarm will report a missing run`,
     );
     return undefined;
   }
@@ -140,7 +145,7 @@ function watchForRuns(scope: Construct, { digest, schedule }: AlarmsProps, raise
   });
 }
 
-/** `failed-run` for the alarm `FailedRun`: the anchor of its heading in the runbook. */
+/** `failed-run` for the alarm `FailedRun`: the anchor of its runbook heading. */
 function headingOf(id: string): string {
   return id.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
 }
@@ -159,7 +164,7 @@ function createAlarm(
   });
 }
 
-/** SES tells the rates of a configuration set, where that is asked for, under this dimension. */
+/** SES publishes a configuration set's rates, where enabled, under this dimension. */
 function reputationMetric({ configurationSetName }: ConfigurationSet, metricName: string): Metric {
   return new Metric({
     namespace: "AWS/SES",
@@ -177,9 +182,9 @@ function notify(topic: Topic, alarms: readonly Alarm[]): void {
 }
 
 /**
- * A topic that takes messages over TLS and from this account's alarms. The second has to be said: a policy of
- * one's own replaces the default one, which let the account's alarms publish, and an alarm that may not publish
- * fails without a word.
+ * A topic that accepts messages over TLS and from this account's alarms. The second must be explicit: a custom
+ * policy replaces the default one, which lets the account's alarms publish, and an alarm without that right
+ * fails silently.
  */
 function createTopic(scope: Construct, alarmEmail: string): Topic {
   const topic = new Topic(scope, "Topic", { displayName: "Late Edition alarms", enforceSSL: true });

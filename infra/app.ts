@@ -3,7 +3,7 @@ import { AwsSolutionsChecks } from "cdk-nag";
 import { readSettings, SettingsError } from "./settings.ts";
 import { createStack } from "./stack.ts";
 
-/** The app of `npx cdk`: settings out of the context, one stack. A wrong setting is told in one sentence. */
+/** The app of `npx cdk`: settings from the context, one stack. A wrong setting is reported in one sentence. */
 function main(): void {
   const app = new App({ autoSynth: false });
   try {

@@ -12,10 +12,10 @@ import type { Construct } from "constructs";
 import { SUPERSEDED_TAG } from "../functions/digest/snapshot/retire.ts";
 import { acknowledge } from "./acknowledge.ts";
 
-/** A bucket of this app or of another; the class misses its own interface under `exactOptionalPropertyTypes`. */
+/** A bucket of this app or another; the class misses its own interface under `exactOptionalPropertyTypes`. */
 export type AnyBucket = Bucket | IBucket;
 
-/** Where the stories are: a bucket, and the prefix of their keys; empty: the whole bucket. */
+/** Where the stories are: a bucket and their key prefix; empty: the whole bucket. */
 export interface Corpus {
   readonly bucket: AnyBucket;
   readonly prefix: string;
@@ -23,7 +23,7 @@ export interface Corpus {
 
 const RECOVERY_DAYS = 35;
 
-/** Closed to the public and to plain HTTP, and kept when the stack goes. */
+/** Closed to the public and to plain HTTP, and kept when the stack is destroyed. */
 const CLOSED = {
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
   enforceSSL: true,
@@ -37,15 +37,15 @@ const ABORTED_UPLOADS = {
   abortIncompleteMultipartUploadAfter: Duration.days(1),
 };
 
-/** A bucket for stories. Not versioned: the packs in the state bucket are the history that a digest needs. */
+/** A bucket for stories. Not versioned: the packs in the state bucket hold the history that a digest needs. */
 export function createCorpusBucket(scope: Construct, key?: IKey): Bucket {
   return createBucket(scope, "Corpus", { ...encryption(key), lifecycleRules: [ABORTED_UPLOADS] });
 }
 
 /**
- * The bucket for head, runs, editions and deliveries. Nothing expires by age, as a part may be old and current.
- * What the function has tagged superseded goes at the first sweep after its 35th day, and stays recoverable as
- * a noncurrent version for another 35; so does every earlier head.
+ * The bucket for head, runs, editions and deliveries. Nothing expires by age alone, as an old part may still be
+ * current. What the function tagged as superseded is removed in the first sweep after its 35th day and stays
+ * recoverable as a noncurrent version for another 35; so does every earlier head.
  */
 export function createStateBucket(scope: Construct, key?: IKey): Bucket {
   return createBucket(scope, "State", {
@@ -63,21 +63,21 @@ export function createStateBucket(scope: Construct, key?: IKey): Bucket {
   });
 }
 
-/** A key of the user's; with S3's bucket key it is asked for once in a while and not for each object. */
+/** The user's own key; with an S3 bucket key, KMS is called now and then rather than for each object. */
 function encryption(encryptionKey: IKey | undefined): BucketProps {
   return encryptionKey === undefined
     ? {}
     : { encryption: BucketEncryption.KMS, encryptionKey, bucketKeyEnabled: true };
 }
 
-/** The policy that refuses plain HTTP stays with the bucket when the stack goes. */
+/** The policy that refuses plain HTTP stays with the bucket when the stack is destroyed. */
 function createBucket(scope: Construct, id: string, props: BucketProps): Bucket {
   const bucket = new Bucket(scope, id, { ...CLOSED, ...props });
   bucket.policy?.applyRemovalPolicy(RemovalPolicy.RETAIN);
   acknowledge(bucket, {
     rule: "AwsSolutions-S1",
     reason:
-      "one function reads and writes it and logs every run; who needs an audit turns on CloudTrail data events, which need no second bucket here",
+      "only one function uses it, and logs every run; for an audit, turn on CloudTrail data events, which need no second bucket here",
   });
   return bucket;
 }

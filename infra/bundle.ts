@@ -10,10 +10,10 @@ export const READY_BUNDLE = IS_INSTALLED ? fileURLToPath(new URL("../bundle", im
 const WRITE_BUNDLE = fileURLToPath(new URL("bundling/write-bundle.ts", import.meta.url));
 
 /**
- * Bundles the digest function as it is deployed: `index.mjs` and its source map in `outDir`, which is made when
- * it is not there. About half a second; the same sources give the same bytes, whatever `outDir` is: the files are
- * named by the project's root, so their hash is the hash of the code. CDK waits for a bundle without a promise, and
- * esbuild has plugins with promises only, so it runs in a process of its own.
+ * Bundles the digest function for deployment: writes `index.mjs` and its source map to `outDir`, creating it if
+ * needed. Takes about half a second. The same sources give the same bytes whatever `outDir` is: paths are
+ * relative to the project root, so the files' hash is the hash of the code. CDK bundles synchronously and
+ * esbuild runs plugins only asynchronously, so esbuild gets its own process.
  */
 export function bundleDigest(outDir: string): void {
   precompileTemplates();

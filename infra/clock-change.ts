@@ -4,7 +4,7 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 const DAYS_AHEAD = 366;
 
-/** Local times that do not exist on one day, because clocks go forward. */
+/** Local times that one day skips because clocks go forward. */
 export interface SkippedTimes {
   /** Local date, `2027-03-28`. */
   readonly date: string;
@@ -15,8 +15,8 @@ export interface SkippedTimes {
 }
 
 /**
- * The first local times within a year after `after` that the zone's clocks skip; `undefined` for a zone whose
- * clocks stay. Scheduler does not run a schedule whose time is skipped (EventBridge Scheduler user guide,
+ * The first local times that the zone's clocks skip in the year after `after`; `undefined` for a zone without
+ * clock changes. Scheduler does not run a schedule at a skipped time (EventBridge Scheduler user guide,
  * "Daylight saving time").
  */
 export function skippedTimes(timeZone: string, after: Date): SkippedTimes | undefined {
@@ -30,12 +30,12 @@ export function skippedTimes(timeZone: string, after: Date): SkippedTimes | unde
   return undefined;
 }
 
-/** Whether one of the times of day is skipped. */
+/** Whether any of the times of day is skipped. */
 export function hitsSkipped(times: DayTimes, skipped: SkippedTimes): boolean {
   return times.some((time) => time >= skipped.from && time < skipped.to);
 }
 
-/** Local time less UTC, in minutes, at an instant in epoch milliseconds. */
+/** Local time minus UTC, in minutes, at an instant in epoch milliseconds. */
 type OffsetAt = (instant: number) => number;
 
 function offsets(timeZone: string): OffsetAt {

@@ -1,5 +1,5 @@
 /**
- * The part of EventBridge Scheduler's cron syntax that can be told right from wrong at synth:
+ * The part of EventBridge Scheduler's cron syntax that can be checked at synth:
  * `cron(minutes hours day-of-month month day-of-week year)`, one of the two day fields being `?`.
  * Source: EventBridge Scheduler user guide, "Schedule types".
  */
@@ -13,10 +13,10 @@ interface Bounds {
   readonly to: number;
 }
 
-/** When in a day a cron expression fires, in minutes since local midnight, ascending. */
+/** When a cron expression fires within a day, in minutes since local midnight, ascending. */
 export type DayTimes = readonly number[];
 
-/** The times of day at which the expression fires, or `undefined` when it is no cron expression. */
+/** The times of day at which the expression fires, or `undefined` if it is not a cron expression. */
 export function cronTimes(expression: string): DayTimes | undefined {
   const fields = /^cron\((.*)\)$/.exec(expression)?.[1]?.trim().split(/\s+/) ?? [];
   const [minuteField, hourField, ...days] = fields;
@@ -42,7 +42,7 @@ function areDayFields(fields: readonly string[]): boolean {
   );
 }
 
-/** The values of a field made of `*`, `n`, `n-m`, each with or without a step, and lists of them; else `undefined`. */
+/** The values of a field: `*`, `n` or `n-m`, with or without a step, or a list of them; otherwise `undefined`. */
 function expand(field: string, bounds: Bounds): readonly number[] | undefined {
   const values = new Set<number>();
   for (const term of field.split(",")) {

@@ -9,7 +9,7 @@ import { createMetric } from "./metrics.ts";
 const PERIOD = Duration.days(1);
 const WIDTH = 8;
 
-/** The alarms on top, then what the runs did, a point a day. */
+/** Alarms at the top, then one data point per day for the runs. */
 export function createDashboard(scope: Construct, digest: IFunction, alarms: DigestAlarms): Dashboard {
   const graph = (title: string, ...names: readonly MetricName[]) =>
     graphOf(
@@ -26,7 +26,7 @@ export function createDashboard(scope: Construct, digest: IFunction, alarms: Dig
         graph("Corpus", "Stories"),
       ],
       [
-        graph("Mails", "MailsSent", "OptedOut", "UnknownDeliveries", "FailedDeliveries"),
+        graph("Emails", "MailsSent", "OptedOut", "UnknownDeliveries", "FailedDeliveries"),
         graph("Runs", "EditionCommitted", "Unfinished"),
         graphOf("Time", [
           createMetric(digest, "RunDuration", { period: PERIOD, label: "RunDuration" }),

@@ -3,7 +3,7 @@ import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import { acknowledge } from "./acknowledge.ts";
 
-/** Where given-up events wait for a person, for as long as SQS keeps them. */
+/** Where failed events wait for an operator, as long as SQS can keep them. */
 export function createDeadLetters(scope: Construct): Queue {
   const queue = new Queue(scope, "DeadLetters", {
     encryption: QueueEncryption.SQS_MANAGED,

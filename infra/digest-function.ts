@@ -21,12 +21,12 @@ const SOURCE = fileURLToPath(new URL("../functions/digest", import.meta.url));
 
 /**
  * Lambda gives one whole processor at 1,769 MB (Lambda developer guide, "Configure Lambda function memory"). A
- * run computes on one thread: less would slow it down, more would pay for a second processor that waits. The largest
- * run that was measured, a first one of 100,000 stories, takes 1,135 MB (docs/performance.md).
+ * run computes on one thread: less would slow it down, more would pay for an idle second processor. The largest
+ * run measured, a first run over 100,000 stories, takes 1,135 MB (docs/performance.md).
  */
 export const MEMORY_MB = 1769;
 
-/** The function and the role whose rights are written in permissions.ts. */
+/** The function, and its role; permissions.ts grants the rights. */
 export interface DigestFunction {
   readonly digest: LambdaFunction;
   readonly role: Role;
@@ -34,14 +34,14 @@ export interface DigestFunction {
 
 export interface DigestFunctionProps {
   readonly config: DigestConfig;
-  /** Where an event goes when the run and both of Lambda's retries have failed. */
+  /** Where an event goes after the run and both of Lambda's retries have failed. */
   readonly deadLetters: IQueue;
   readonly memorySize: number;
 }
 
 /**
- * The digest function. Its role may write to its own log group and nothing more until somebody allows it; the
- * managed policy that CDK would attach may write to every log group.
+ * The digest function. Its role may only write to its own log group until more is granted; CDK's managed policy
+ * could write to every log group.
  */
 export function createDigestFunction(
   scope: Construct,
@@ -54,7 +54,7 @@ export function createDigestFunction(
   const role = new Role(scope, "Role", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
   logGroup.grantWrite(role);
   const digest = new LambdaFunction(scope, "Function", {
-    description: "Compares the corpus with the last run and mails what is new and what has changed",
+    description: "Compares the corpus with the last run and emails what is new or changed",
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,
     code: bundledCode(),
@@ -72,7 +72,7 @@ export function createDigestFunction(
   return { digest, role };
 }
 
-/** The same bundle that the local runner and the tests make; docs/adr/0101-one-bundle-function.md tells why. */
+/** The same bundle as in the local runner and the tests; docs/adr/0101-one-bundle-function.md says why. */
 function bundledCode(): Code {
   if (READY_BUNDLE !== undefined) {
     return Code.fromAsset(READY_BUNDLE);

@@ -9,13 +9,13 @@ import { FEEDBACK_EVENTS } from "../functions/digest/feedback/ses-event.ts";
 export interface FeedbackProps {
   readonly digest: IFunction;
   readonly configurationSet: ConfigurationSet;
-  /** Where an event goes that EventBridge could not hand to Lambda. */
+  /** Where events go that EventBridge could not deliver to Lambda. */
   readonly deadLetters: IQueue;
 }
 
 /**
- * Hands to the function what SES says of our mails after it took them: bounces, complaints, mails refused as unsafe.
- * SES sends such events to the default bus and to no other; the rule picks those of our configuration set.
+ * Passes SES's later verdicts on accepted emails to the function: bounces, complaints, and emails rejected as
+ * unsafe. SES sends such events only to the default bus; the rule picks those of our configuration set.
  */
 export function createFeedback(
   scope: Construct,
@@ -27,7 +27,8 @@ export function createFeedback(
     events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT, EmailSendingEvent.REJECT],
   });
   new Rule(scope, "FeedbackRule", {
-    description: "Mails that bounced, were refused or complained of: the next edition tells how many",
+    description:
+      "Emails that bounced, were rejected or were reported as spam; the next edition says how many",
     eventPattern: {
       source: ["aws.ses"],
       detailType: Object.keys(FEEDBACK_EVENTS),

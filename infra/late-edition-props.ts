@@ -4,29 +4,29 @@ import type { AnyBucket } from "./buckets.ts";
 import { MEMORY_MB } from "./digest-function.ts";
 import { IS_INSTALLED } from "./installed.ts";
 
-/** What a digest needs to know; only who sends and who receives has no default. */
+/** The properties of a digest; only the sender and the recipients have no default. */
 export interface LateEditionProps {
-  /** The From address: `desk@example.org`, or with a name `Desk <desk@example.org>`. */
+  /** The From address: `desk@example.org`, or `Desk <desk@example.org>` with a name. */
   readonly sender: string;
   /**
-   * Plain addresses; each gets a mail of its own.
-   * @default none; then `contactList` says who gets the mail
+   * Plain addresses; each gets a separate email.
+   * @default none; then `contactList` names the recipients
    */
   readonly recipients?: readonly string[] | undefined;
   /**
-   * Name of an SES contact list of this account and region, instead of `recipients`: its contacts get the mail, and
-   * leave the list by themselves.
+   * Name of an SES contact list in this account and region, instead of `recipients`: its contacts get the email
+   * and can unsubscribe themselves.
    * @default none
    */
   readonly contactList?: string | undefined;
   /**
-   * Topic of the contact list that a contact must have chosen.
-   * @default every contact of the list
+   * Topic of the contact list; only contacts subscribed to it get the email.
+   * @default every contact on the list
    */
   readonly topic?: string | undefined;
   /**
-   * What is registered with SES: the sender's address (SES mails it a link to confirm), its domain (three DNS
-   * records, see `dkimRecords`), or nothing, as the account has the identity already.
+   * What is registered with SES: the sender's address (SES emails it a confirmation link), its domain (three
+   * DNS records, see `dkimRecords`), or nothing, if the account has the identity already.
    * @default "address"
    */
   readonly senderIdentity?: "address" | "domain" | "existing" | undefined;
@@ -36,67 +36,68 @@ export interface LateEditionProps {
    */
   readonly schedule?: string | undefined;
   /**
-   * IANA time zone of the schedule and of the times in the mail.
+   * IANA time zone of the schedule and of the times in the email.
    * @default "UTC"
    */
   readonly timeZone?: string | undefined;
   /**
-   * The bucket that holds the stories; it is only read.
+   * The bucket that holds the stories; read-only.
    * @default a new bucket, kept when the stack is destroyed
    */
   readonly corpusBucket?: AnyBucket | undefined;
   /**
-   * Prefix of the stories' keys, taken literally: end it with a slash if you mean a folder.
+   * Key prefix of the stories, taken literally: end it with a slash if you mean a folder.
    * @default "" the whole bucket
    */
   readonly corpusPrefix?: string | undefined;
   /**
-   * Whether the new bucket is filled with the sample stories of `seeds/`; a bucket of yours never is.
+   * Whether the new bucket is filled with the sample stories in `seeds/`; a bucket of your own never is.
    * @default true
    */
   readonly seeds?: boolean | undefined;
   /**
-   * A KMS key for the buckets that are made; the function may use it for a bucket of yours as well.
-   * @default keys of S3's own
+   * A KMS key for the new buckets; the function may use it for a bucket of your own as well.
+   * @default S3's own keys
    */
   readonly encryptionKey?: IKey | undefined;
   /**
-   * Memory of the function in MB, and with it its share of a processor.
+   * Function memory in MB, which also sets its share of a processor.
    * @default 1769
    */
   readonly memorySize?: number | undefined;
   /**
-   * Link of a story, `{key}` standing for its key.
+   * URL template of a story; `{key}` stands for its key.
    * @default "" no links
    */
   readonly storyUrl?: string | undefined;
   /**
-   * On a day without a change: no mail, or a note.
+   * On a day without changes: no email, or a short note.
    * @default "skip"
    */
   readonly quietDays?: DigestConfig["quietDays"] | undefined;
   /**
-   * A mail of which nobody knows whether SES took it: sent again, or never.
+   * An email that SES may or may not have accepted: sent again, or never.
    * @default "resend"
    */
   readonly unknownDeliveries?: DigestConfig["unknownDeliveries"] | undefined;
   /**
-   * What a run runs on: one function, or a Step Functions state machine that leads many; docs/scale.md says when.
+   * What a run uses: one function, or many coordinated by a Step Functions state machine; docs/scale.md says
+   * when.
    * @default "lambda"
    */
   readonly engine?: "lambda" | "distributed-map" | undefined;
   /**
-   * Functions that scan at the same time under `engine: "distributed-map"`; an account may run ten at first.
+   * Functions that scan at the same time under `engine: "distributed-map"`; a new account may run ten.
    * @default 8
    */
   readonly workers?: number | undefined;
   /**
-   * Who is mailed when an alarm goes off; SNS asks this address to confirm.
-   * @default nobody; add actions to `alarms` yourself
+   * Address that alarms are emailed to; SNS asks it to confirm.
+   * @default none; add actions to `alarms` yourself
    */
   readonly alarmEmail?: string | undefined;
   /**
-   * Where your people read the runbook; alarms link to its headings.
+   * Address of the runbook for your team; alarms link to its headings.
    * @default "docs/runbook.md", or that of the installed package
    */
   readonly runbook?: string | undefined;
@@ -105,7 +106,7 @@ export interface LateEditionProps {
 /** Where the runbook is, for those who have this code. */
 const RUNBOOK = IS_INSTALLED ? "node_modules/late-edition/docs/runbook.md" : "docs/runbook.md";
 
-/** The properties with their defaults; throws where it is not said, or said twice, who gets the mail. */
+/** The properties with their defaults; throws if the recipients are missing or set twice. */
 export function withDefaults({
   corpusBucket,
   corpusPrefix,
@@ -129,21 +130,19 @@ export function withDefaults({
   } as const;
 }
 
-/** What {@link withDefaults} makes of the properties. */
+/** The properties after {@link withDefaults}. */
 export type CompleteProps = ReturnType<typeof withDefaults>;
 
-/** Who gets the mail: the recipients, or the contacts of a list; never both. */
+/** Who gets the email: the recipients, or a list's contacts; never both. */
 function readership({ recipients = [], contactList = "", topic = "" }: Readership): Told {
   if (recipients.length === 0 && contactList === "") {
-    throw new Error("cannot tell who gets the mail: set recipients or contactList");
+    throw new Error("no recipients: set recipients or contactList");
   }
   if (recipients.length > 0 && contactList !== "") {
-    throw new Error(
-      "cannot tell who gets the mail: recipients and contactList are both set, drop one of them",
-    );
+    throw new Error("recipients and contactList are both set: drop one of them");
   }
   if (contactList === "" && topic !== "") {
-    throw new Error(`cannot mail topic "${topic}": it belongs to a contact list, set contactList too`);
+    throw new Error(`topic is "${topic}" without a contact list: set contactList too`);
   }
   return { recipients, contactList, topic };
 }

@@ -32,22 +32,22 @@ export type { LateEditionProps } from "./late-edition-props.ts";
  *
  *     new LateEdition(stack, "Digest", { sender: "desk@example.org", recipients: ["you@example.org"] });
  *
- * Buckets are kept when the stack is destroyed. Their construct ids (`Corpus`, `State`) are a contract: another
- * id would be another, empty bucket.
+ * Buckets are kept when the stack is destroyed. Their construct ids (`Corpus`, `State`) are a contract:
+ * renaming one would create a new, empty bucket.
  */
 export class LateEdition extends Construct {
-  /** The bucket that is read. */
+  /** The bucket with the stories; only read. */
   readonly corpusBucket: AnyBucket;
   /** Head, runs, editions and deliveries. */
   readonly stateBucket: AnyBucket;
   readonly function: LambdaFunction;
-  /** Leads the runs under `engine: "distributed-map"`; else there is none. */
+  /** Coordinates the runs under `engine: "distributed-map"`; otherwise there is none. */
   readonly stateMachine: StateMachine | undefined;
-  /** Events that were given up, by Scheduler or by Lambda. */
+  /** Events that Scheduler or Lambda gave up on. */
   readonly deadLetters: IQueue;
   readonly alarms: DigestAlarms;
   readonly dashboard: Dashboard;
-  /** DNS records to set for `senderIdentity: "domain"`; else empty. */
+  /** DNS records to set for `senderIdentity: "domain"`; otherwise empty. */
   readonly dkimRecords: readonly DkimRecord[];
   readonly #corpus: Corpus;
 
@@ -83,17 +83,17 @@ export class LateEdition extends Construct {
     this.dkimRecords = settings.senderIdentity === "domain" ? (sender.identity?.dkimRecords ?? []) : [];
   }
 
-  /** Lets somebody start a run, with any event. */
+  /** Lets the grantee start a run, with any event. */
   grantInvoke(grantee: IGrantable): Grant {
     return this.function.grantInvoke(grantee);
   }
 
-  /** Lets somebody put stories into the corpus, under its prefix. */
+  /** Lets the grantee put stories into the corpus, under its prefix. */
   grantWriteCorpus(grantee: IGrantable): Grant {
     return this.corpusBucket.grantPut(grantee, `${this.#corpus.prefix}*`);
   }
 
-  /** Lets somebody read editions and their mails, and nothing that names a recipient. */
+  /** Lets the grantee read editions and their emails, but nothing that names a recipient. */
   grantReadEditions(grantee: IGrantable): Grant {
     const keys = [RUNS_PREFIX, PREVIEWS_PREFIX].flatMap((folder) =>
       ["edition.json", "digest.html", "digest.txt"].map((name) => `${folder}*/${name}`),
@@ -106,12 +106,12 @@ export class LateEdition extends Construct {
     });
   }
 
-  /** Lets somebody read editions, snapshots, packs and receipts. */
+  /** Lets the grantee read editions, snapshots, packs and receipts. */
   grantReadState(grantee: IGrantable): Grant {
     return this.stateBucket.grantRead(grantee);
   }
 
-  /** A metric of the runs; its sum, of a share, a duration and the number of stories the largest value. */
+  /** A metric of the runs: its sum, or the maximum for shares, durations and the number of stories. */
   metric(name: MetricName, options?: MetricOptions): Metric {
     return createMetric(this.function, name, options);
   }
@@ -130,12 +130,12 @@ export class LateEdition extends Construct {
     return this.metric("MailsSent", options);
   }
 
-  /** Mails of which nobody can know whether SES has them. */
+  /** Emails that SES may or may not have accepted. */
   metricUnknownDeliveries(options?: MetricOptions): Metric {
     return this.metric("UnknownDeliveries", options);
   }
 
-  /** Mails that SES refused, for now or for good. */
+  /** Emails that SES refused, for now or for good. */
   metricFailedDeliveries(options?: MetricOptions): Metric {
     return this.metric("FailedDeliveries", options);
   }

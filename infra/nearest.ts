@@ -1,7 +1,7 @@
-/** Edits beyond which two words are no typo of each other. */
+/** More edits than this are not a typo. */
 const MAX_EDITS = 3;
 
-/** The candidate that `word` most likely meant, or `undefined` when none is within three edits; case does not count. */
+/** The candidate that `word` most likely meant, or `undefined` if none is within three edits; case is ignored. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const ranked = candidates
     .map((candidate) => ({ candidate, edits: countEdits(word.toLowerCase(), candidate.toLowerCase()) }))

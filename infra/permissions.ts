@@ -15,9 +15,9 @@ import type { AnyBucket, Corpus } from "./buckets.ts";
 import type { Sender } from "./sender.ts";
 
 /**
- * Allows one statement. Written by hand where CDK's grants are wider: `grantRead` adds `s3:GetBucket*`,
- * `grantPut` locks and legal holds, `grantReadWrite` the right to delete. `whyWildcards` is for the reader who
- * meets a `*` in the resources.
+ * Allows one statement. Written by hand because CDK's grants are wider: `grantRead` adds `s3:GetBucket*`,
+ * `grantPut` locks and legal holds, `grantReadWrite` the right to delete. `whyWildcards` justifies any `*` in
+ * the resources.
  */
 export function allow(role: Role, statement: PolicyStatementProps, whyWildcards: string): void {
   const allowed = new PolicyStatement(statement);
@@ -26,8 +26,8 @@ export function allow(role: Role, statement: PolicyStatementProps, whyWildcards:
 }
 
 /**
- * Lets S3 decrypt and encrypt with a key for the role. `grantEncryptDecrypt` would add `kms:Encrypt` and
- * `kms:ReEncrypt*`, which S3 never asks for.
+ * Lets S3 use the key for the role. `grantEncryptDecrypt` would add `kms:Encrypt` and `kms:ReEncrypt*`, which
+ * S3 never uses.
  */
 export function allowKey(role: Role, key: IKey | undefined): void {
   if (key !== undefined) {
@@ -36,9 +36,9 @@ export function allowKey(role: Role, key: IKey | undefined): void {
   }
 }
 
-/** Lists the prefix and reads what is under it. A bucket whose encryption key CDK knows is decrypted too. */
+/** Lists the prefix and reads what is under it; may decrypt if CDK knows the bucket's encryption key. */
 export function allowReadingCorpus(role: Role, { bucket, prefix }: Corpus): void {
-  const why = "stories are found by listing: their keys are not known beforehand";
+  const why = "stories are found by listing; their keys are not known in advance";
   const conditions = prefix === "" ? {} : { StringLike: { "s3:prefix": `${prefix}*` } };
   allow(role, { actions: ["s3:ListBucket"], resources: [bucket.bucketArn], conditions }, why);
   allow(role, { actions: ["s3:GetObject"], resources: [bucket.arnForObjects(`${prefix}*`)] }, why);
@@ -46,8 +46,9 @@ export function allowReadingCorpus(role: Role, { bucket, prefix }: Corpus): void
 }
 
 /**
- * Reads and writes the keys of keys.ts, and tags the superseded objects of runs. The listing has no condition on
- * the prefix: with one, S3 answers 403 instead of 404 for a missing object, and a missing head is the first run.
+ * Reads and writes the keys of keys.ts, and tags superseded objects of runs. Listing has no condition on the
+ * prefix: with one, S3 would answer 403 instead of 404 for a missing object, and a missing head means a first
+ * run.
  */
 export function allowState(role: Role, state: AnyBucket): void {
   const why = "runs, previews, deliveries and feedback are named by their time and a nonce or hash";
@@ -63,9 +64,9 @@ export function allowState(role: Role, state: AnyBucket): void {
 }
 
 /**
- * Sends as the sender's address and as nobody else. The condition is what limits: while an account is in SES's
- * sandbox, SES checks the right to send on the recipients' identities too ("not authorized to perform
- * ses:SendEmail on resource …identity/recipient"), so the sender's identity alone would lose the first mail.
+ * Sends as the sender's address only. The condition is the limit: while an account is in the SES sandbox, SES
+ * checks permission on the recipients' identities too ("not authorized to perform ses:SendEmail on resource
+ * …identity/recipient"), so with the sender's identity alone the first email would fail.
  */
 export function allowSending(role: Role, { address, configurationSet }: Sender, contactList: string): void {
   const stack = Stack.of(role);
@@ -85,14 +86,14 @@ export function allowSending(role: Role, { address, configurationSet }: Sender, 
       ],
       conditions: { StringEqualsIgnoreCase: { "ses:FromAddress": address } },
     },
-    "in the sandbox SES checks recipients' identities too; ses:FromAddress limits who is the sender",
+    "in the sandbox SES checks recipients' identities too; ses:FromAddress limits the sender",
   );
   if (lists.length > 0) {
-    allow(role, { actions: ["ses:ListContacts"], resources: lists }, "there is none");
+    allow(role, { actions: ["ses:ListContacts"], resources: lists }, "no wildcard");
   }
   allow(
     role,
     { actions: ["ses:GetAccount"], resources: ["*"] },
-    "ses:GetAccount knows no resource; it reads the account's sending quota, by which the mails are paced",
+    "ses:GetAccount takes no resource; it reads the account's sending quota, which sets the sending pace",
   );
 }

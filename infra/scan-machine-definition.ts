@@ -1,25 +1,25 @@
 import { Aws } from "aws-cdk-lib";
 
-/** A function scans the ranges of its batch side by side; a first import has 32 ranges at most to share out. */
+/** A function scans its batch of ranges in parallel; a first import has at most 32 ranges to share. */
 const RANGES_A_BATCH = 4;
 
 export interface ScanMachineDefinitionProps {
   readonly functionArn: string;
-  /** The bucket in which the ranges of a plan lie. */
+  /** The bucket that holds a plan's ranges. */
   readonly bucketName: string;
   /** Functions that scan at the same time. */
   readonly workers: number;
 }
 
 /**
- * The run in the Amazon States Language (states-language.net/spec.html). A range that ran out of time is cut, and
- * what is left of it is planned again, until the corpus is read and the slot has its edition.
+ * The run in the Amazon States Language (states-language.net/spec.html). A range that runs out of time is cut
+ * and its rest planned again, until the whole corpus is read and the slot has its edition.
  *
  *     Plan ── IsPlanned ── ScanRanges ── Finish ── IsWhole ── Done
  *       │          ╰──── nothing left ────╯             │
  *       ╰────────────────── unfinished ─────────────────╯
  *
- * It is written out, as CDK's own `ItemBatcher` passes a path on as plain text.
+ * Written out by hand because CDK's own `ItemBatcher` passes a path on as plain text.
  */
 export function defineScanMachine({ functionArn, bucketName, workers }: ScanMachineDefinitionProps): object {
   const invoke = (payload: Readonly<Record<string, string>>): object => invokeState(functionArn, payload);
@@ -45,7 +45,7 @@ export function defineScanMachine({ functionArn, bucketName, workers }: ScanMach
   };
 }
 
-/** Where it goes on by the outcome of the state before; every other outcome is an end. */
+/** The next state by the previous outcome; any other outcome ends the run. */
 function choose(next: Readonly<Record<string, string>>): object {
   const choices = Object.entries(next).map(([StringEquals, Next]) => ({
     Variable: "$.outcome",
@@ -56,8 +56,8 @@ function choose(next: Readonly<Record<string, string>>): object {
 }
 
 /**
- * Lambda's own troubles pass in seconds; a run that failed is tried twice more, as Lambda does with an event. Both
- * are safe: whatever is tried again finds what is done.
+ * Lambda's own errors pass in seconds; a failed run is tried twice more, as Lambda does with an event. Both are
+ * safe: a retry finds the work already done.
  */
 function invokeState(functionArn: string, payload: Readonly<Record<string, string>>): object {
   return {
@@ -84,7 +84,7 @@ function invokeState(functionArn: string, payload: Readonly<Record<string, strin
   };
 }
 
-/** No failure is tolerated: an edition of half a corpus would tell the other half as removed. */
+/** No failure is tolerated: an edition of half a corpus would report the other half as removed. */
 function mapState({
   bucketName,
   workers,

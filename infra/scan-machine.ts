@@ -13,21 +13,21 @@ import { defineScanMachine } from "./scan-machine-definition.ts";
 
 export interface ScanMachineProps {
   readonly digest: IFunction;
-  /** The bucket in which a plan's ranges lie. */
+  /** The bucket that holds a plan's ranges. */
   readonly state: AnyBucket;
-  /** The key of that bucket, where it is one of the user's. */
+  /** The bucket's KMS key, if the user provided one. */
   readonly encryptionKey: IKey | undefined;
   /** Functions that scan at the same time. */
   readonly workers: number;
 }
 
-/** The next run goes on with what this one leaves, so it may not last until then. */
+/** The next run continues what this one leaves, so it must end before that. */
 const TIMEOUT = Duration.hours(20);
 
 /**
- * The run as a Step Functions state machine: plan the ranges, scan them on many functions, finish as one function
- * would. Its rights are written by hand: the invocation of one function, the ranges of a plan, and executions of
- * itself, which is how a Distributed Map runs its batches.
+ * The run as a Step Functions state machine: plan the ranges, scan them on many functions, finish as one
+ * function would. Its permissions are written by hand: invoking one function, reading a plan's ranges, and
+ * executions of itself, which is how a Distributed Map runs its batches.
  */
 export function createScanMachine(
   scope: Construct,
@@ -35,7 +35,7 @@ export function createScanMachine(
 ): StateMachine {
   const role = createRole(scope);
   const machine = new StateMachine(scope, "Machine", {
-    comment: "Scans the corpus on many functions, then makes and mails the edition of the slot",
+    comment: "Scans the corpus on many functions, then makes and emails the edition of the slot",
     definitionBody: DefinitionBody.fromString(
       Stack.of(scope).toJsonString(
         defineScanMachine({ functionArn: digest.functionArn, bucketName: state.bucketName, workers }),
@@ -50,7 +50,7 @@ export function createScanMachine(
   allow(
     role,
     { actions: ["s3:GetObject"], resources: [state.arnForObjects(`${RUNS_PREFIX}*/ranges.jsonl`)] },
-    "the ranges of a plan lie in the folder of its run, which is named by slot and nonce",
+    "a plan's ranges are in its run's folder, which is named by slot and nonce",
   );
   if (encryptionKey !== undefined) {
     role.addToPrincipalPolicy(
@@ -60,12 +60,12 @@ export function createScanMachine(
   allowMapping(role, machine);
   acknowledge(role, {
     rule: "AwsSolutions-IAM5[Resource::*]",
-    reason: "the actions by which Step Functions delivers its log and X-Ray its traces know no resource",
+    reason: "the actions for Step Functions log delivery and X-Ray traces take no resource",
   });
   return machine;
 }
 
-/** May be used by state machines of this account only: no confused deputy. */
+/** Usable only by this account's state machines: no confused deputy. */
 function createRole(scope: Construct): Role {
   return new Role(scope, "MachineRole", {
     assumedBy: new ServicePrincipal("states.amazonaws.com", {
@@ -82,8 +82,9 @@ function createLog(scope: Construct): LogGroup {
 }
 
 /**
- * A policy of its own: the machine waits for the role's, which therefore cannot name the machine. A Map Run starts
- * executions of the machine, and watches and stops them (Step Functions guide, "IAM policies for Distributed Map").
+ * A separate policy: the machine depends on the role's default policy, so that one cannot name the machine. A
+ * Map Run starts, watches and stops executions of the machine (Step Functions guide, "IAM policies for
+ * Distributed Map").
  */
 function allowMapping(role: Role, machine: StateMachine): void {
   const executions = Stack.of(role).formatArn({
@@ -101,5 +102,5 @@ function allowMapping(role: Role, machine: StateMachine): void {
     resources: [machine.stateMachineArn],
   });
   const policy = new Policy(machine, "Mapping", { statements: [start, control], roles: [role] });
-  acknowledgeWildcards(policy, control, "each batch of a Map Run is an execution with a name of its own");
+  acknowledgeWildcards(policy, control, "each batch of a Map Run is an execution with its own name");
 }

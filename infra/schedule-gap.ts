@@ -6,8 +6,8 @@ const DAYS = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"];
 const ALL = /^[*?]$/;
 
 /**
- * The longest time between two runs of a schedule, in whole hours, rounded up; `undefined` where it depends on days of
- * the month, on months or on years. Times of day and days of the week are enough for every schedule of a digest.
+ * The longest time between two runs of a schedule, in whole hours, rounded up; `undefined` if it depends on
+ * days of the month, months or years. Times of day and days of the week cover the usual digest schedules.
  */
 export function longestGapHours(schedule: string): number | undefined {
   const times = cronTimes(schedule);
@@ -27,7 +27,10 @@ export function longestGapHours(schedule: string): number | undefined {
   return Math.ceil(Math.max(...gaps) / HOUR_MINUTES);
 }
 
-/** `MON-FRI`, `2,4` (1 is Sunday) and lists of them, ascending; `undefined` for the last or the n-th of a month. */
+/**
+ * `MON-FRI`, `2,4` (1 is Sunday) or a list of them, ascending; `undefined` for the last or nth weekday of a
+ * month.
+ */
 function weekdays(field: string): readonly number[] | undefined {
   const days = new Set<number>();
   for (const term of field.split(",")) {

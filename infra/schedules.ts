@@ -20,14 +20,14 @@ import { acknowledgeWildcards } from "./acknowledge.ts";
 import { hitsSkipped, skippedTimes } from "./clock-change.ts";
 import { cronTimes } from "./cron.ts";
 
-/** Half past, so that it does not start beside a daily run on the hour. */
+/** Half past, to avoid starting alongside a daily run on the hour. */
 const RESUME = "cron(30 * * * ? *)";
 
 export interface SchedulesProps {
   readonly digest: IFunction;
-  /** Leads the daily run where many functions share it. */
+  /** Coordinates the daily run if many functions share it. */
   readonly machine: StateMachine | undefined;
-  /** Where an event goes that Scheduler could not hand to Lambda. */
+  /** Where events go that Scheduler could not deliver to Lambda. */
   readonly deadLetters: IQueue;
   /** `cron(…)` in `timeZone`. */
   readonly schedule: string;
@@ -35,9 +35,9 @@ export interface SchedulesProps {
 }
 
 /**
- * The daily run, and the hourly resume that finishes what a dead run left: two GETs when nothing is pending. The
- * scheduled time that Scheduler fills in is the slot: it stays the same however often Scheduler tries. Work that many
- * functions share is left to them, or the resume would scan beside them.
+ * The daily run, and the hourly resume run that finishes what a dead run left: two GETs when nothing is
+ * pending. The slot is the scheduled time that Scheduler fills in, the same on every retry. With many
+ * functions, the resume run leaves an unfinished scan to the state machine, or both would scan.
  */
 export function createSchedules(scope: Construct, props: SchedulesProps): void {
   const { machine } = props;
@@ -49,7 +49,7 @@ export function createSchedules(scope: Construct, props: SchedulesProps): void {
     target: dailyTarget(props, target),
   });
   new Schedule(scope, "Resume", {
-    description: "Finishes a delivery that a dead run left pending",
+    description: "Finishes what a dead run left pending",
     schedule: ScheduleExpression.expression(RESUME),
     target: new LambdaInvoke(props.digest, {
       ...target,
@@ -73,7 +73,7 @@ function dailyTarget({ digest, machine }: SchedulesProps, target: ScheduleTarget
       });
 }
 
-/** May be used by the schedules of this account's default group only: no confused deputy. */
+/** Usable only by schedules of this account's default group: no confused deputy. */
 function createSchedulerRole(scope: Construct, invoked: IFunction): Role {
   const stack = Stack.of(scope);
   const group = stack.formatArn({
@@ -100,7 +100,7 @@ function warnOfClockChange(scope: Construct, { schedule, timeZone }: SchedulesPr
   if (skipped !== undefined && hitsSkipped(cronTimes(schedule) ?? [], skipped)) {
     Annotations.of(scope).addWarningV2(
       "late-edition:clock-change",
-      `schedule ${schedule}: clocks in ${timeZone} go from ${clock(skipped.from)} to ${clock(skipped.to)} on ${skipped.date}, and Scheduler skips a run between the two; the next run tells both days, or pick another hour`,
+      `schedule ${schedule}: clocks in ${timeZone} go from ${clock(skipped.from)} to ${clock(skipped.to)} on ${skipped.date}, and Scheduler skips a run between the two; the next run covers both days; or pick another hour`,
     );
   }
 }

@@ -13,19 +13,19 @@ import { allow, allowKey } from "./permissions.ts";
 const SEEDS = fileURLToPath(new URL("../seeds", import.meta.url));
 
 /**
- * CDK keeps one uploading function a stack and memory size, and it runs with the role of whoever came first. A
- * size that nobody else uses keeps ours, which may not delete, out of the way of other deployments.
+ * CDK creates one upload function per stack and memory size, with the role of the first deployment that needs
+ * it. An unusual size keeps ours, which may not delete, separate from other deployments.
  */
 const OWN_MEMORY_MB = 1025;
 
 /**
- * Puts the sample stories into a corpus bucket, when it is made and whenever `seeds/` has changed. Nothing in
- * the bucket is ever removed, and the uploading function has no right to: CDK's own grant would let it delete.
+ * Puts the sample stories into a corpus bucket when it is created and whenever `seeds/` changes. Nothing in the
+ * bucket is ever removed, and the upload function has no permission to: CDK's own grant would let it delete.
  */
 export function plantSeeds(scope: Construct, corpus: Corpus): void {
   const { role, logGroup } = uploader(scope);
   const seeds = new Asset(scope, "SeedsAsset", { path: SEEDS });
-  const why = "the names of sample stories and of their archive change with each release";
+  const why = "the names of the sample stories and their archive change with each release";
   allow(role, { actions: ["s3:GetObject"], resources: [seeds.bucket.arnForObjects("*")] }, why);
   allow(role, { actions: ["s3:ListBucket"], resources: [corpus.bucket.bucketArn] }, why);
   allow(
@@ -47,7 +47,7 @@ export function plantSeeds(scope: Construct, corpus: Corpus): void {
   acknowledgeRuntime(deployment);
 }
 
-/** CDK makes the uploading function in the stack, not in the deployment. */
+/** CDK creates the upload function in the stack, not in the deployment. */
 function acknowledgeRuntime(deployment: BucketDeployment): void {
   const uploading = Stack.of(deployment).node.children.filter((child) =>
     child.node.id.endsWith(`${OWN_MEMORY_MB}MiB`),
@@ -57,7 +57,7 @@ function acknowledgeRuntime(deployment: BucketDeployment): void {
   }
 }
 
-/** Role and log group of the uploading function: one of each a stack, as there is one function. */
+/** Role and log group of the upload function: one of each per stack, as there is one function. */
 function uploader(scope: Construct): { readonly role: Role; readonly logGroup: LogGroup } {
   const stack = Stack.of(scope);
   const role = stack.node.tryFindChild("SeedsRole");

@@ -9,12 +9,12 @@ import {
 import type { Construct } from "constructs";
 import { mailboxAddress } from "./setting-readers.ts";
 
-/** What mail is sent as and through. */
+/** The SES identity and configuration set that emails are sent with. */
 export interface Sender {
   /** The plain address of the sender. */
   readonly address: string;
   readonly configurationSet: ConfigurationSet;
-  /** What the stack registered with SES; `undefined` when the identity was there before. */
+  /** What the stack registered with SES; `undefined` if the identity already existed. */
   readonly identity: EmailIdentity | undefined;
 }
 
@@ -25,16 +25,16 @@ export interface SenderProps {
 }
 
 /**
- * The sender's identity and its configuration set. No open or click tracking: a configuration set tracks only
- * through an event destination that asks for it, and ours asks for what went wrong (feedback.ts). The account's suppression list is told of
- * bounces and complaints, so that an address that is gone costs no reputation; the rates of both are told to
- * CloudWatch, where alarms watch them.
+ * The sender's identity and its configuration set. No open or click tracking: that needs an event destination
+ * that requests it, and ours requests only failures (feedback.ts). Bounces and complaints go on the account's
+ * suppression list, so that dead addresses do not cost reputation; CloudWatch gets both rates, and alarms watch
+ * them.
  */
 export function createSender(scope: Construct, { sender, senderIdentity }: SenderProps): Sender {
   const address = mailboxAddress(sender);
   if (address === undefined) {
     throw new Error(
-      `cannot send as "${sender}": it is no e-mail address, expected for example desk@example.org`,
+      `cannot send as "${sender}": not an email address; expected for example desk@example.org`,
     );
   }
   const configurationSet = new ConfigurationSet(scope, "ConfigurationSet", {
@@ -53,7 +53,7 @@ function registerIdentity(scope: Construct, address: string, kind: "address" | "
   return new EmailIdentity(scope, "Identity", { identity });
 }
 
-/** SES knows an identity once an account and region: a second digest would fail in the middle of its deployment. */
+/** SES registers an identity once per account and region: a second digest would fail in mid-deployment. */
 function refuseTwice(scope: Construct, value: string): void {
   const other = Stack.of(scope)
     .node.findAll()

@@ -1,23 +1,23 @@
 import { isListName, isStoryUrl, isTimeZone } from "../functions/digest/config.ts";
 import { cronTimes } from "./cron.ts";
 
-/** Reads a context value; `undefined` means that it is none of this kind. Values of `-c` are always strings. */
+/** Reads a context value; `undefined` if it is not of this kind. `-c` values are always strings. */
 export type Read<T> = (value: unknown) => T | undefined;
 
 const ADDRESS = /^[A-Za-z0-9.!#&'+/=^_`|~-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/;
 const BUCKET_NAME = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 const DIRECTORY_BUCKET = /--x-s3$/;
-/** `*` and `?` are wildcards in the policy that is made from a prefix, and `$` starts a variable. */
+/** In the policy built from a prefix, `*` and `?` are wildcards and `$` starts a variable. */
 const PLAIN_PREFIX = /^[^/*?$\p{Cc}][^*?$\p{Cc}]{0,103}$/u;
 
 const KEY_ARN = /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/[A-Za-z0-9-]+$/;
 const STACK_NAME = /^[A-Za-z][A-Za-z0-9-]{0,127}$/;
 const MIN_MEMORY_MB = 512;
 const MAX_MEMORY_MB = 10_240;
-/** What an account may run at once in a region, unless AWS was asked for more. */
+/** An account's default concurrency in a region. */
 const MAX_WORKERS = 1_000;
 
-/** A plain e-mail address; ASCII, as SES demands. */
+/** A plain email address; ASCII, as SES requires. */
 export function readAddress(value: unknown): string | undefined {
   return typeof value === "string" && ADDRESS.test(value) ? value : undefined;
 }
@@ -32,7 +32,7 @@ export function mailboxAddress(mailbox: string): string | undefined {
   return readAddress(/^[^<>"\p{Cc}]*<([^<>]+)>$/u.exec(mailbox)?.[1] ?? mailbox);
 }
 
-/** A list, or a comma-separated string, of plain addresses; each once. */
+/** A list or comma-separated string of plain addresses, without duplicates. */
 export function readAddresses(value: unknown): readonly string[] | undefined {
   const parts: readonly unknown[] = typeof value === "string" ? value.split(",") : asList(value);
   const addresses = parts.map((part) => readAddress(typeof part === "string" ? part.trim() : part));
@@ -45,7 +45,7 @@ export function readCron(value: unknown): string | undefined {
   return typeof value === "string" && cronTimes(value) !== undefined ? value : undefined;
 }
 
-/** An IANA time zone; an offset such as `+01:00` is none, Scheduler does not take it. */
+/** An IANA time zone; not an offset such as `+01:00`, which Scheduler does not accept. */
 export function readTimeZone(value: unknown): string | undefined {
   return typeof value === "string" && /^[A-Z]/.test(value) && isTimeZone(value) ? value : undefined;
 }
@@ -60,7 +60,7 @@ export function readBucketName(value: unknown): string | undefined {
   return isName ? value : undefined;
 }
 
-/** A key prefix that stands for itself in a policy. */
+/** A key prefix without special meaning in a policy. */
 export function readPrefix(value: unknown): string | undefined {
   return typeof value === "string" && PLAIN_PREFIX.test(value) ? value : undefined;
 }
@@ -70,7 +70,7 @@ export function readListName(value: unknown): string | undefined {
   return typeof value === "string" && isListName(value) ? value : undefined;
 }
 
-/** The ARN of a KMS key; an alias is none, as a policy does not follow it. */
+/** The ARN of a KMS key; not an alias, which a policy does not resolve. */
 export function readKeyArn(value: unknown): string | undefined {
   return typeof value === "string" && KEY_ARN.test(value) ? value : undefined;
 }
@@ -104,7 +104,7 @@ export function readBoolean(value: unknown): boolean | undefined {
   return text === "true" || text === "false" ? text === "true" : undefined;
 }
 
-/** A reader of one of a few words. */
+/** A reader that accepts only these words. */
 export function oneOf<const T extends string>(words: readonly T[]): Read<T> {
   return (value) => words.find((word) => word === value);
 }

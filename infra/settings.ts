@@ -21,7 +21,7 @@ import {
   readWorkers,
 } from "./setting-readers.ts";
 
-/** What a deployment can choose: the properties of the construct, an existing bucket and a key by their names. */
+/** The settings of a deployment: the properties of the construct, with bucket and key given by name and ARN. */
 export interface Settings extends Omit<LateEditionProps, "corpusBucket" | "encryptionKey" | "runbook"> {
   readonly corpusBucket?: string | undefined;
   readonly encryptionKey?: string | undefined;
@@ -29,10 +29,10 @@ export interface Settings extends Omit<LateEditionProps, "corpusBucket" | "encry
   readonly stackName?: string | undefined;
 }
 
-/** What each setting is when it is set. */
+/** The type of each setting when it is set. */
 type Values = { readonly [Name in keyof Settings]-?: NonNullable<Settings[Name]> };
 
-/** A setting is missing, unknown or wrong. The message is one sentence for the person who deploys. */
+/** A setting is missing, unknown or wrong. The message is one sentence for the operator. */
 export class SettingsError extends Error {
   override readonly name = "SettingsError";
 }
@@ -47,12 +47,12 @@ interface Setting<T> {
 const SETTINGS: { readonly [Name in keyof Values]: Setting<Values[Name]> } = {
   sender: {
     read: readMailbox,
-    expected: "an e-mail address, or a name and an address as in Desk <desk@example.org>",
+    expected: "an email address, or a name and an address as in Desk <desk@example.org>",
     example: "desk@example.org",
   },
   recipients: {
     read: readAddresses,
-    expected: "e-mail addresses with commas between them",
+    expected: "comma-separated email addresses",
     example: "you@example.org",
   },
   contactList: {
@@ -62,7 +62,8 @@ const SETTINGS: { readonly [Name in keyof Values]: Setting<Values[Name]> } = {
   },
   topic: {
     read: readListName,
-    expected: "the name of a topic of the contact list: up to 64 letters, digits, underscores and hyphens",
+    expected:
+      "the name of one of the contact list's topics: up to 64 letters, digits, underscores and hyphens",
     example: "daily",
   },
   senderIdentity: {
@@ -73,24 +74,24 @@ const SETTINGS: { readonly [Name in keyof Values]: Setting<Values[Name]> } = {
   schedule: {
     read: readCron,
     expected:
-      "a cron expression of EventBridge Scheduler: six fields, one of the two day fields a question mark",
+      "an EventBridge Scheduler cron expression: six fields, with a question mark in one of the two day fields",
     example: "cron(0 7 * * ? *)",
   },
   timeZone: { read: readTimeZone, expected: "an IANA time zone", example: "Europe/Berlin" },
   corpusBucket: {
     read: readBucketName,
-    expected: "the plain name of a bucket, and not a directory bucket, which does not list in key order",
+    expected: "a bucket name; not a directory bucket, which does not list in key order",
     example: "my-stories",
   },
   corpusPrefix: {
     read: readPrefix,
-    expected: "a key prefix of at most 104 characters without a leading slash and without * ? $",
+    expected: "a key prefix of at most 104 characters, without a leading slash or any of * ? $",
     example: "stories/",
   },
   seeds: { read: readBoolean, expected: "true or false", example: "false" },
   encryptionKey: {
     read: readKeyArn,
-    expected: "the ARN of a KMS key, and not an alias",
+    expected: "the ARN of a KMS key, not an alias",
     example: "arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab",
   },
   memorySize: { read: readMemorySize, expected: "megabytes, 512 to 10240", example: "1769" },
@@ -107,10 +108,10 @@ const SETTINGS: { readonly [Name in keyof Values]: Setting<Values[Name]> } = {
     example: "distributed-map",
   },
   workers: { read: readWorkers, expected: "a number of functions, 1 to 1000", example: "8" },
-  alarmEmail: { read: readAddress, expected: "one e-mail address", example: "ops@example.org" },
+  alarmEmail: { read: readAddress, expected: "one email address", example: "ops@example.org" },
   stackName: {
     read: readStackName,
-    expected: "the name of a stack: letters, digits and hyphens, a letter first",
+    expected: "a stack name: letters, digits and hyphens, starting with a letter",
     example: "WireDigest",
   },
 };
@@ -126,14 +127,14 @@ export function isSetting(name: string): boolean {
 }
 const REQUIRED = ["sender", "recipients"] as const;
 
-/** A function's environment holds 4,096 bytes; the other variables need less than 1,000. */
+/** A function's environment holds 4,096 bytes; the other variables need under 1,000. */
 const MAX_RECIPIENT_BYTES = 3000;
 
 type Context = Readonly<Record<string, unknown>>;
 
 /**
- * The settings of a deployment out of the CDK context, whether they come from `-c name=value`, from cdk.json or
- * from cdk.context.json. Throws a {@link SettingsError} that says what to type.
+ * The settings of a deployment from the CDK context, whether set by `-c name=value`, from cdk.json or from
+ * cdk.context.json. Throws a {@link SettingsError} that says what to type.
  */
 export function readSettings(context: Context): Settings {
   refuseUnknown(context);
@@ -170,7 +171,7 @@ function readRequired(context: Context): Pick<Settings, "sender" | "recipients">
       (name) => !isSet(context[name]) && !(name === "recipients" && isListed),
     ).join(" and ");
     throw new SettingsError(
-      `set ${missing}: ${READER} ${REQUIRED.map(option).join(" ")} (docs/deploy.md tells every setting)`,
+      `set ${missing}: ${READER} ${REQUIRED.map(option).join(" ")} (docs/deploy.md lists every setting)`,
     );
   }
   return { sender, recipients };
@@ -185,7 +186,7 @@ function read<Name extends keyof Values>(context: Context, name: Name): Values[N
   const result = setting.read(value);
   if (result === undefined) {
     throw new SettingsError(
-      `setting ${name} is ${JSON.stringify(value)}: expected ${setting.expected}; type for example ${option(name)}`,
+      `setting ${name} is ${JSON.stringify(value)}: expected ${setting.expected}; for example ${option(name)}`,
     );
   }
   return result;
@@ -197,7 +198,7 @@ function isSet(value: unknown): boolean {
 
 /**
  * Our names are plain words; CDK's own keys carry a colon, an at sign or a dash (`@aws-cdk/…`, `aws:cdk:…`,
- * `availability-zones:account=…`, `cli-telemetry`), so those pass, unless they are one of ours misspelt.
+ * `availability-zones:account=…`, `cli-telemetry`), so those pass unless they look like one of ours misspelt.
  */
 function refuseUnknown(context: Context): void {
   for (const name of Object.keys(context)) {
@@ -213,28 +214,26 @@ function refuseUnknown(context: Context): void {
 function refuseConflicts(settings: Settings): void {
   if (settings.corpusBucket !== undefined && settings.seeds === true) {
     throw new SettingsError(
-      "seeds is true, but corpusBucket names a bucket of yours, which is only read: drop one of the two",
+      "seeds is true, but corpusBucket names your own bucket, which is only read: drop one of the two",
     );
   }
   if (settings.recipients !== undefined && settings.contactList !== undefined) {
     throw new SettingsError(
-      "recipients and contactList are both set, and either says who gets the mail: drop one of the two",
+      "recipients and contactList are both set, but each alone decides who gets the email: drop one of the two",
     );
   }
   if (settings.topic !== undefined && settings.contactList === undefined) {
-    throw new SettingsError(
-      `topic is set without the contact list that it belongs to: add ${option("contactList")}`,
-    );
+    throw new SettingsError(`topic is set without its contact list: add ${option("contactList")}`);
   }
   if (settings.workers !== undefined && settings.engine !== "distributed-map") {
     throw new SettingsError(
-      `workers is set, but one function does it all: add ${option("engine")} or drop it`,
+      `workers is set, but the engine uses a single function: add ${option("engine")} or drop workers`,
     );
   }
   const bytes = (settings.recipients ?? []).join(",").length;
   if (bytes > MAX_RECIPIENT_BYTES) {
     throw new SettingsError(
-      `recipients takes ${bytes} characters: expected ${MAX_RECIPIENT_BYTES} at most, as a function's environment is small; ${option("contactList")} names a list of any length instead`,
+      `recipients has ${bytes} characters: at most ${MAX_RECIPIENT_BYTES} fit in the function's environment; for a longer list use a contact list: ${option("contactList")}`,
     );
   }
 }

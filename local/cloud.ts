@@ -8,37 +8,37 @@ import { startS3Server } from "./s3-server.ts";
 import type { ContactBook } from "./ses/contact-book.ts";
 import { startSesServer } from "./ses-server.ts";
 
-/** An S3 and an SES on this machine. */
+/** S3 and SES on this machine. */
 export interface LocalCloud {
-  /** Environment of an AWS SDK that is to use this cloud; `undefined`: must not be set. */
+  /** Environment that points an AWS SDK at this cloud; `undefined`: must not be set. */
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The bucket of the stories. */
+  /** The bucket with the stories. */
   readonly corpus: LocalStore;
-  /** The bucket of the function's state. */
+  /** The bucket with the function's state. */
   readonly state: LocalStore;
-  /** The folder with the received mails, see ses/mailbox.ts. */
+  /** The folder of received emails, see ses/mailbox.ts. */
   readonly inbox: string;
   /** SES's contact lists. */
   readonly contacts: ContactBook;
   stop(): Promise<void>;
 }
 
-/** Where `npm run inbox` listens unless told otherwise; the unsubscribe pages of local mails are there. */
+/** Default port of `npm run inbox`, which also serves the unsubscribe pages of local emails. */
 export const INBOX_PORT = 8025;
 
-/** The file with SES's contact lists of a state folder. */
+/** The contact list file in a state folder. */
 export function contactsOf(state: string): string {
   return join(state, "contacts.json");
 }
 
-/** The folder with the received mails of a state folder. */
+/** The folder of received emails in a state folder. */
 export function inboxOf(state: string): string {
   return join(state, "inbox");
 }
 
 /**
- * Starts the local cloud over a state folder, which it has to itself until it is stopped; what is in the folder
- * survives. Throws when another run has it.
+ * Starts the local cloud on a state folder, which it locks until stopped; the folder's content is kept. Throws
+ * if another run has locked it.
  */
 export async function startLocalCloud({ state: folder }: { readonly state: string }): Promise<LocalCloud> {
   const unlock = lockFolder(folder);
@@ -63,7 +63,7 @@ export async function startLocalCloud({ state: folder }: { readonly state: strin
   }
 }
 
-/** Points the SDK here, and nowhere else: no profile, configuration file or session of the user takes part. */
+/** Points the SDK here only, ignoring the user's profiles, configuration files and sessions. */
 function sdkEnvironment(s3: string, ses: string): LocalCloud["env"] {
   return {
     AWS_ENDPOINT_URL_S3: s3,

@@ -9,33 +9,33 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** What an editor, or an accident, does to a story of the demo's corpus. */
+/** What an editor, or an accident, does to a story in the demo corpus. */
 export type DemoEdit =
   | { readonly edit: "replace"; readonly story: string; readonly before: string; readonly after: string }
   | { readonly edit: "add" | "remove" | "garble"; readonly story: string }
   | { readonly edit: "rename"; readonly story: string; readonly to: string };
 
-/** One run of the demo: what happened to the corpus before it, and its slot. */
+/** One run of the demo: its slot, and the edits before it. */
 export interface DemoRun {
   readonly slot: string;
   readonly title: string;
   readonly edits: readonly DemoEdit[];
-  /** Whether the text part of the mail is worth printing. */
+  /** Whether to print the text part of the email. */
   readonly isShown: boolean;
 }
 
-/** A seed that arrives on the second day. */
+/** A seed story that arrives on the second day. */
 const LATE_STORY = "vellmouth-harbor-statement.txt";
 
 const FERRY = "vellmouth-ferry-breakwater.txt";
 const FLASH = "vellmouth-ferry-flash.txt";
 
-/** Three days of a news desk; every text to be replaced must stand in its seed. */
+/** Three days of a news desk; every text to be replaced must occur in its seed story. */
 export const DEMO_RUNS: readonly DemoRun[] = [
   { slot: "2026-11-20T07:00:00Z", title: "Day 1, 07:00: the first run", edits: [], isShown: false },
   {
     slot: "2026-11-20T19:00:00Z",
-    title: "Day 1, 19:00: somebody mistypes a figure",
+    title: "Day 1, 19:00: someone mistypes a figure",
     edits: [{ edit: "replace", story: FLASH, before: "fell 6.5 percent", after: "fell 65 percent" }],
     isShown: false,
   },
@@ -58,7 +58,7 @@ export const DEMO_RUNS: readonly DemoRun[] = [
   { slot: "2026-11-22T07:00:00Z", title: "Day 3, 07:00: a quiet night", edits: [], isShown: false },
 ];
 
-/** Puts the seeds into a new folder, but for the story that arrives later. */
+/** Copies the seeds into a new folder, except the story that arrives later. */
 export function startDemoCorpus(seeds: string, corpus: string): void {
   mkdirSync(corpus, { recursive: true });
   for (const story of readdirSync(seeds).filter((name) => name !== LATE_STORY)) {
@@ -66,7 +66,7 @@ export function startDemoCorpus(seeds: string, corpus: string): void {
   }
 }
 
-/** Does an edit to the corpus folder; throws when the story, or the text to be replaced, is not there. */
+/** Applies an edit to the corpus folder; throws if the story or the text to be replaced is missing. */
 export function applyDemoEdit(edit: DemoEdit, seeds: string, corpus: string): void {
   const path = join(corpus, edit.story);
   switch (edit.edit) {
@@ -103,7 +103,7 @@ export function describeDemoEdit(edit: DemoEdit): string {
     case "rename":
       return `${edit.story} moves to ${edit.to}`;
     case "garble":
-      return `${edit.story} is saved in a wrong encoding`;
+      return `${edit.story} is saved in the wrong encoding`;
     default:
       return edit satisfies never;
   }
@@ -112,7 +112,7 @@ export function describeDemoEdit(edit: DemoEdit): string {
 function replaceText(path: string, before: string, after: string): void {
   const text = readFileSync(path, "utf8");
   if (!text.includes(before)) {
-    throw new Error(`cannot edit ${path}: it does not say “${before}”: bring local/demo-days.ts up to date`);
+    throw new Error(`cannot edit ${path}: it does not contain “${before}”: update local/demo-days.ts`);
   }
   writeFileSync(
     path,
@@ -120,7 +120,7 @@ function replaceText(path: string, before: string, after: string): void {
   );
 }
 
-/** UTF-8 read as windows-1252 and saved as UTF-8: what a careless program does to curly quotes. */
+/** UTF-8 read as windows-1252 and saved as UTF-8: as careless programs do to curly quotes. */
 function garble(path: string): void {
   writeFileSync(path, new TextDecoder("windows-1252").decode(readFileSync(path)));
 }

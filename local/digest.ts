@@ -1,4 +1,4 @@
-/** `npm run digest`: the job on a folder of stories, wholly on this machine. */
+/** `npm run digest`: the job on a folder of stories, entirely on this machine. */
 import { type Command, runAndReport } from "./runner/command.ts";
 import { parseDigestOptions } from "./runner/options.ts";
 

@@ -1,7 +1,7 @@
-/** Long keys are cut into folders; most file systems allow 255 bytes in a name. */
+/** Long keys are split into folders; most file systems allow 255 bytes per name. */
 const PIECE = /.{1,200}/gs;
 
-/** Ends the name of a folder that holds the rest of a long key; never made by the encoding itself. */
+/** Ends the name of a folder that continues a long key; the encoding never produces it. */
 const FOLDER_MARK = "+";
 
 /** How each byte is written. */
@@ -11,9 +11,10 @@ const BYTE_NAMES: readonly string[] = Array.from({ length: 256 }, (_, byte) => {
 });
 
 /**
- * The relative path of an object's file. Every byte outside `a-z 0-9 . _ -` is percent-encoded, capitals too, as
- * many file systems take `A` and `a` for the same name, and so is a dot where it could make a hidden file, `..`,
- * or an ending that Windows drops. Two keys never share a path, and no key's file is another key's folder.
+ * The relative path of an object's file. Every byte outside `a-z 0-9 . _ -` is percent-encoded, including
+ * capitals, as many file systems treat `A` and `a` as the same; so is a dot that could make a hidden file,
+ * `..`, or an ending that Windows drops. Two keys never share a path, and no key's file is another key's
+ * folder.
  */
 export function fileNameOf(key: string): string {
   const encoded = Array.from(new TextEncoder().encode(key), (byte) => BYTE_NAMES[byte]).join("");
@@ -21,7 +22,7 @@ export function fileNameOf(key: string): string {
   return pieces.join(`${FOLDER_MARK}/`);
 }
 
-/** The key of a file, or `undefined` for a file that is no object of ours. */
+/** The key of a file, or `undefined` if the file is not one of our objects. */
 export function keyOfFileName(path: string): string | undefined {
   try {
     const key = decodeURIComponent(path.replaceAll(`${FOLDER_MARK}/`, ""));

@@ -18,8 +18,8 @@ import { fileNameOf, keyOfFileName } from "./file-names.ts";
 import { createLocalStore, type LocalStore, type Shelf, type Tags } from "./local-store.ts";
 
 /**
- * An object store over a folder, which this process must have to itself. An object is a file under `objects/`,
- * whole or absent even when the process is killed: it is written under `writing/` and then renamed. Its tags are a
+ * An object store in a folder, which no other process may use. An object is a file under `objects/`, complete
+ * or absent even if the process is killed: it is written under `writing/` and then renamed. Its tags are in a
  * file of the same name under `tags/`.
  */
 export function createFolderStore(folder: string, bucket = "folder"): LocalStore {
@@ -106,7 +106,7 @@ interface EtagCache {
   remember(path: string, bytes: Uint8Array): string;
 }
 
-/** MD5 of a file's bytes, computed when it is first asked for, and again when its time or size is another. */
+/** MD5 of a file's bytes, computed on first use and again when its time or size changes. */
 function createEtagCache(): EtagCache {
   const known = new Map<string, { readonly version: string; readonly etag: string }>();
   const versionOf = (stats: Stats) => `${stats.mtimeMs} ${stats.size}`;

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** An answer of a local server. */
+/** A local server's response. */
 export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -11,15 +11,15 @@ export interface Answer {
 /** A server on 127.0.0.1. */
 export interface LocalServer {
   readonly url: string;
-  /** What listens; a test that loses answers on purpose puts itself in front of its handler. */
+  /** The listening server; a test that drops responses on purpose wraps its handler. */
   readonly server: Server;
   close(): Promise<void>;
 }
 
-/** The clients keep their connections; a server that drops idle ones first would look like a lost answer. */
+/** Clients keep connections open; a server that dropped idle ones first would look like a lost response. */
 const KEEP_ALIVE_MS = 3_600_000;
 
-/** Serves until closed; port 0 takes a free one. What `answer` throws becomes a 500 with the message. */
+/** Serves until closed; port 0 picks a free port. An error thrown by `answer` becomes a 500 with its message. */
 export async function serve(
   answer: (request: IncomingMessage) => Promise<Answer>,
   port = 0,
@@ -59,7 +59,7 @@ function reply(request: IncomingMessage, response: ServerResponse, answer: Answe
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
-/** The whole body of a request; throws when the client goes away before its end, or sends more than `limit` bytes. */
+/** The whole body of a request; throws if the client disconnects early or sends more than `limit` bytes. */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;

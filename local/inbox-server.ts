@@ -6,7 +6,7 @@ import { openContactBook } from "./ses/contact-book.ts";
 import { mailIds, readEnvelope, readMail } from "./ses/mailbox.ts";
 import { answerUnsubscribe, UNSUBSCRIBE_PATH } from "./ses/unsubscribe.ts";
 
-/** A mail's HTML is somebody else's: no script, no request to anywhere, its own styles and inline pictures only. */
+/** An email's HTML is untrusted: no scripts, no requests, only its own styles and inline pictures. */
 const MAIL_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; form-action 'none'";
 const PAGE_POLICY =
@@ -19,8 +19,8 @@ const HEADERS = {
 };
 
 /**
- * Shows the mails of an inbox folder in a browser, newest first; port 0 takes a free one. It changes nothing, but for
- * the unsubscribe pages of mails to the contact lists in the file `contacts`.
+ * Shows the emails of an inbox folder in a browser, newest first; port 0 picks a free port. Read-only, except
+ * for the unsubscribe pages of the contact lists in the file `contacts`.
  */
 export function startInboxServer({
   inbox,
@@ -43,7 +43,7 @@ export function startInboxServer({
   }, port);
 }
 
-/** Refuses names that somebody else made point to this machine. */
+/** Refuses host names that others have pointed at this machine. */
 function isForUs({ headers }: IncomingMessage): boolean {
   return /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(headers.host ?? "");
 }

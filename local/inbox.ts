@@ -1,4 +1,4 @@
-/** `npm run inbox`: the mails that the local runs sent, in a browser. */
+/** `npm run inbox`: the emails sent by local runs, in a browser. */
 import { contactsOf, inboxOf } from "./cloud.ts";
 import { startInboxServer } from "./inbox-server.ts";
 import type { Command } from "./runner/command.ts";

@@ -1,4 +1,4 @@
-/** `npm run invoke -- events/scheduled.json`: the function with the event of a file. */
+/** `npm run invoke -- events/scheduled.json`: the function with an event from a file. */
 import { type Command, runAndReport } from "./runner/command.ts";
 import { parseInvokeOptions } from "./runner/options.ts";
 

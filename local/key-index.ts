@@ -5,11 +5,11 @@ import type { KeyRange } from "../functions/digest/ports.ts";
 export interface KeyIndex {
   add(key: string): void;
   remove(key: string): void;
-  /** At most `limit` keys of the range, from its beginning. */
+  /** The first keys of the range, at most `limit`. */
   first(range: KeyRange, limit: number): readonly string[];
 }
 
-/** Sorts when it is read after a write, not at each write: a million keys take about two seconds. */
+/** Sorts on the first read after a write, not on each write: a million keys take about two seconds. */
 export function createKeyIndex(initial: Iterable<string>): KeyIndex {
   const known = new Set(initial);
   let sorted: readonly string[] | undefined;
@@ -46,7 +46,7 @@ function keysOf(
   return found;
 }
 
-/** Where the keys begin that hold a condition which, once true, stays true. */
+/** The index of the first key that meets a condition which, once true, stays true. */
 function position(keys: readonly string[], holds: (key: string) => boolean): number {
   let low = 0;
   let high = keys.length;

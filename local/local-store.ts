@@ -13,27 +13,27 @@ export interface LocalObject extends ListedObject {
   readonly modified: Date;
 }
 
-/** An object store of this machine: the port of the function, and what only the local cloud needs of it. */
+/** An object store on this machine: the function's port, plus what only the local cloud needs. */
 export interface LocalStore extends ObjectStore {
   list(range: KeyRange): AsyncIterable<readonly LocalObject[]>;
   /** The object without its bytes. */
   look(key: string): Promise<LocalObject | undefined>;
-  /** Removes an object, if there is one. */
+  /** Removes an object if it exists. */
   remove(key: string): Promise<void>;
-  /** Tags of an object, `undefined` when there is no such object. */
+  /** Tags of an object, `undefined` if it does not exist. */
   tags(key: string): Promise<Tags | undefined>;
 }
 
 /**
- * Where a local store keeps its objects. All calls are synchronous, so that a condition and its write are one
- * step for everybody in this process.
+ * Where a local store keeps its objects. All calls are synchronous, so that a condition and its write are
+ * atomic within this process.
  */
 export interface Shelf {
   keys(): Iterable<string>;
   look(key: string): LocalObject | undefined;
-  /** The bytes of an object that is there, or those of a range. */
+  /** The bytes of an existing object, or of a range. */
   read(key: string, range: ByteRange | undefined): Uint8Array;
-  /** Replaces an object whole; its tags are gone, as in S3. Returns the new ETag. */
+  /** Replaces a whole object and drops its tags, as S3 does. Returns the new ETag. */
   put(key: string, bytes: Uint8Array): string;
   remove(key: string): void;
   tags(key: string): Tags;
@@ -42,7 +42,7 @@ export interface Shelf {
 
 const PAGE_SIZE = 1000;
 
-/** An object store over a shelf; `now` is the store's clock. */
+/** An object store on a shelf; `now` is the store's clock. */
 export function createLocalStore(
   bucket: string,
   shelf: Shelf,
@@ -68,7 +68,7 @@ export function createLocalStore(
     },
     async tag(key, tags) {
       if (shelf.look(key) === undefined) {
-        throw new Error(`cannot tag ${key} in ${bucket}: there is no such object`);
+        throw new Error(`cannot tag ${key} in ${bucket}: it does not exist`);
       }
       shelf.setTags(key, tags);
     },
@@ -87,7 +87,7 @@ function isMet(condition: WriteCondition | undefined, current: LocalObject | und
   return "etag" in condition ? current?.etag === condition.etag : current === undefined;
 }
 
-/** As in S3, a listing over many pages is no snapshot: each page is what is there when it is read. */
+/** As in S3, a listing of several pages is not a snapshot: each page shows the state when it is read. */
 async function* pages(
   index: KeyIndex,
   shelf: Shelf,

@@ -3,13 +3,16 @@ import { join, resolve } from "node:path";
 
 const LOCK = /^lock-(\d+)$/;
 
-/** Folders that this process holds: its own lock file alone would look like one of an earlier, dead process. */
+/**
+ * Folders that this process has locked: its lock file alone could be left from an earlier, dead process with
+ * the same id.
+ */
 const held = new Set<string>();
 
 /**
- * Takes a state folder for this process, and returns what releases it. Each process puts a file with its id there
- * first and looks for others then, so that two can never both go on. The file of a process that is gone counts
- * for nothing and is removed. Throws when another run has the folder.
+ * Locks a state folder for this process and returns a function that unlocks it. Each process first writes a
+ * file named by its id and then looks for others, so two can never both continue. Files of dead processes are
+ * ignored and removed. Throws if another run has locked the folder.
  */
 export function lockFolder(folder: string): () => void {
   const path = resolve(folder);
@@ -46,7 +49,7 @@ function lockingPids(folder: string): readonly number[] {
   });
 }
 
-/** Signal 0 is not sent, only checked; a process of somebody else may not be signalled but is there. */
+/** Signal 0 is only checked, not sent; another user's process exists but may not be signalled. */
 function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
@@ -57,6 +60,6 @@ function isRunning(pid: number): boolean {
 
 function isInUse(pid: number, folder: string): Error {
   return new Error(
-    `another run uses this state folder (pid ${pid}): wait until it ends, or remove ${lockFile(folder, pid)} when that process is none of ours`,
+    `another run uses this state folder (pid ${pid}): wait until it ends, or remove ${lockFile(folder, pid)} if that process is not a Late Edition run`,
   );
 }

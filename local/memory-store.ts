@@ -8,11 +8,11 @@ interface MemoryObject extends LocalObject {
 
 export interface MemoryStoreOptions {
   readonly bucket?: string;
-  /** The store's clock; by default this machine's. */
+  /** The store's clock; defaults to this machine's. */
   readonly now?: () => Date;
 }
 
-/** An object store that lives as long as the process. */
+/** An object store that lasts as long as the process. */
 export function createMemoryStore({
   bucket = "memory",
   now = () => new Date(),

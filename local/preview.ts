@@ -1,4 +1,4 @@
-/** `npm run preview`: the mail of an edition in a browser, made anew whenever a template or its code changes. */
+/** `npm run preview`: an edition's email in a browser, rendered again whenever a template or the code changes. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -14,7 +14,7 @@ const MAX_BODY_BYTES = 512 * 1024 * 1024;
 interface Operation {
   /** Query parameters that the operation understands. */
   readonly parameters: readonly string[];
-  /** Headers that would change what the operation does, and that it does not understand. */
+  /** Headers that would change the operation but are not supported. */
   readonly refused: readonly string[];
   readonly run: (request: S3Request) => Promise<Answer>;
 }
@@ -44,8 +44,8 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
 };
 
 /**
- * Serves local stores, each under its bucket's name, as S3 does, path-style, to unmodified SDK clients. Signatures
- * are not checked. What it does not know is answered with `NotImplemented` and its name, never ignored.
+ * Serves local stores, each under its bucket name, to unmodified SDK clients as S3 does, path-style. Signatures
+ * are not checked. Anything unsupported is answered with `NotImplemented` and its name, never ignored.
  */
 export function startS3Server(stores: readonly LocalStore[], port = 0): Promise<LocalServer> {
   const buckets = new Map(stores.map((store) => [store.bucket, store]));

@@ -20,13 +20,13 @@ const MAX_BODY_BYTES = 64 * 1024 * 1024;
 const DAY_MS = 86_400_000;
 
 export interface SesServerOptions {
-  /** The folder that receives the mails; see {@link putMail}. */
+  /** The folder for received emails; see {@link putMail}. */
   readonly inbox: string;
-  /** The file with the contact lists; without it they are forgotten at the end. */
+  /** The file with the contact lists; without it they are lost when the server stops. */
   readonly contacts?: string;
-  /** Where the unsubscribe pages are reached, when it is not here: an address without a slash at its end. */
+  /** Base address of the unsubscribe pages, without a trailing slash, if not this server. */
   readonly pages?: string;
-  /** Asked at each request. Without it nothing is refused for being too fast. */
+  /** Read on each request. Without it nothing is throttled. */
   readonly account?: () => LocalAccount;
   readonly now?: () => Date;
   readonly port?: number;
@@ -35,15 +35,15 @@ export interface SesServerOptions {
 /** A local SES. */
 export interface SesServer extends LocalServer {
   readonly contacts: ContactBook;
-  /** Addresses whose mails were accepted and bounced, in their order. */
+  /** Addresses whose emails were accepted and then bounced, in order. */
   readonly bounces: readonly string[];
 }
 
-/** What the operations work on. */
+/** State shared by the operations. */
 interface Office extends Required<Pick<SesServerOptions, "inbox" | "now">> {
   readonly contacts: ContactBook;
   readonly bounces: string[];
-  /** When mails were accepted, in this process. */
+  /** When emails were accepted, in this process. */
   readonly times: number[];
   account(): LocalAccount;
   nextId(): string;
@@ -51,9 +51,9 @@ interface Office extends Required<Pick<SesServerOptions, "inbox" | "now">> {
 }
 
 /**
- * Serves SES v2 to unmodified SDK clients: SendEmail, GetAccount, GetEmailIdentity, and contact lists. SES's rules for
- * addresses, headers, subject, size, quotas and subscriptions hold; a mail is answered with its MessageId only when
- * it is in the inbox, on disk. Serves the unsubscribe pages too.
+ * Serves SES v2 to unmodified SDK clients: SendEmail, GetAccount, GetEmailIdentity, and contact lists. SES's
+ * rules for addresses, headers, subject, size, quotas and subscriptions apply; SendEmail returns a MessageId
+ * only once the email is in the inbox, on disk. Serves the unsubscribe pages too.
  */
 export async function startSesServer(options: SesServerOptions): Promise<SesServer> {
   const { inbox, now = () => new Date(), port = 0 } = options;
@@ -116,11 +116,11 @@ async function operate(request: IncomingMessage, office: Office): Promise<unknow
     }
   }
   const known = Object.keys(OPERATIONS).join(", ");
-  const message = `${asked}: the local SES knows ${known} only`;
+  const message = `${asked}: the local SES supports only ${known}`;
   throw new Problem("UnknownOperationException", message, { status: 404 });
 }
 
-/** The names at the stars of a pattern, or `undefined` when a request is for something else. */
+/** The names at a pattern's stars, or `undefined` if the request does not match. */
 function namesIn(pattern: string, request: string): readonly string[] | undefined {
   const wanted = pattern.split("/");
   const given = request.split("/");
@@ -180,7 +180,7 @@ function envelopeOf(request: SendRequest, messageId: string, date: Date): Envelo
   };
 }
 
-/** Mails of the last day, by the inbox, and of the last second, by this process. */
+/** Emails of the last day, by the inbox, and of the last second, by this process. */
 function sentWithin({ inbox, now, times }: Office): { readonly day: number; readonly second: number } {
   const time = now().getTime();
   return {

@@ -1,4 +1,4 @@
-/** `npm run schema`: publishes the JSON Schema of `edition.json`, made from the types that the code uses. */
+/** `npm run schema`: writes the JSON Schema of `edition.json`, generated from the code's own types. */
 import { writeFileSync } from "node:fs";
 import { editionJsonSchema } from "./edition-json-schema.ts";
 

@@ -5,9 +5,9 @@ import type { Measurement } from "../figure.ts";
 import { rounded } from "../mean.ts";
 
 /**
- * F1 of the sentence alignment against that of people, over all documents together, and how many documents are aligned
- * exactly as they did. Their alignment holds nothing that crosses, so what truly moved counts as wrong; the second set of
- * figures leaves out what we call moved.
+ * F1 of our sentence alignment against the human one, over all documents together, and how many documents match
+ * exactly. Human alignments never cross, so true moves count as wrong; the second set of figures leaves out our
+ * moves.
  */
 export function measureAlignment(folder: string): Measurement[] {
   const documents = readAlignments(folder);

@@ -2,7 +2,10 @@ import { repairText } from "../../functions/digest/story/encoding/repair.ts";
 import { readEncodingCases } from "../data-folder.ts";
 import type { Measurement } from "../figure.ts";
 
-/** How many broken texts are mended, how many others are left as they should be, and whether mending twice does the same. */
+/**
+ * How many broken texts are repaired, how many others are correctly left alone, and whether repairing twice
+ * gives the same result.
+ */
 export function measureEncoding(folder: string): Measurement[] {
   const cases = readEncodingCases(folder).map((one) => ({ ...one, ours: repairText(one.original) }));
   const broken = cases.filter(({ kind }) => kind === "repair");

@@ -10,14 +10,15 @@ import { type CosmeticMutation, type FactMutation, mutateCosmetics, mutateFacts 
 import { seededRandom } from "../random.ts";
 
 const SEED = 4;
-/** Mutations of one kind that one text may give. */
+/** Maximum mutations of one kind per text. */
 const PER_TEXT = 2;
 const SENTENCES_PER_PARAGRAPH = 3;
 
 /**
- * Facts mutated one at a time in whole stories: how many are told as a change of their own kind with the right values
- * before and after, and in how many of those nothing else is told. Cosmetic mutations: how many are called substantive or
- * rewritten, and how many anything but cosmetic. Both stories are read from their bytes.
+ * Facts mutated one at a time in whole stories: how many are reported as a change of the right kind with the
+ * right values before and after, and in how many of those nothing else is reported. Cosmetic mutations: how
+ * many are called substantive or rewritten, and how many anything but cosmetic. Both stories are read from
+ * their bytes.
  */
 export function measureFacts(folder: string): Measurement[] {
   const texts = readSummaries(folder).map(({ text, reference }) => layOut(text, reference));
@@ -28,13 +29,13 @@ export function measureFacts(folder: string): Measurement[] {
   const cosmetics = texts.flatMap((text) => mutateCosmetics(text, random).map(judgeCosmetic));
   return [
     ...figures("fact found", facts, ({ isFound }) => isFound),
-    total("fact told alone", facts, ({ isAlone }) => isAlone),
+    total("fact reported alone", facts, ({ isAlone }) => isAlone),
     ...figures("cosmetic called substantive", cosmetics, ({ isSubstantive }) => isSubstantive),
     total("cosmetic called minor", cosmetics, ({ kind }) => kind === "minor"),
   ];
 }
 
-/** A text of one line as a story: its first highlight as the headline, three sentences a paragraph. */
+/** A one-line text as a story: the first highlight as headline, three sentences per paragraph. */
 function layOut(text: string, reference: string): string {
   const sentences = splitSentences(repairText(text).replaceAll(/\s+/g, " ").trim());
   const paragraphs: string[] = [];
@@ -45,7 +46,7 @@ function layOut(text: string, reference: string): string {
   return `${headline}\n\n${paragraphs.join("\n\n")}\n`;
 }
 
-/** A fact mutation, judged by what the comparison told. */
+/** A fact mutation, judged by the facts that the comparison reported. */
 export function judgeFact(text: string, mutation: FactMutation) {
   const revision = compareBytes(Buffer.from(text, "utf8"), Buffer.from(mutation.text, "utf8"));
   const isFound = revision.facts.some(
@@ -84,7 +85,7 @@ export function judgeCosmetic(mutation: CosmeticMutation) {
 function compareBytes(before: Uint8Array, after: Uint8Array): Revision {
   const [a, b] = [before, after].map((bytes) => parseStory("mutation.txt", bytes));
   if (a === undefined || b === undefined || isUnreadable(a) || isUnreadable(b)) {
-    throw new Error("cannot compare a mutation: a story of it is not readable");
+    throw new Error("cannot compare a mutation: one of its stories is unreadable");
   }
   return compareStories(a, b);
 }
@@ -93,7 +94,7 @@ interface Named {
   readonly name: string;
 }
 
-/** The share over all, then of each kind. */
+/** The overall share, then that of each kind. */
 function figures<T extends Named>(
   figure: string,
   of: readonly T[],

@@ -2,7 +2,7 @@ import { splitSentences } from "../../functions/digest/text/sentences/sentences.
 import { readGoldenRules } from "../data-folder.ts";
 import type { Measurement } from "../figure.ts";
 
-/** How many texts are split into exactly the sentences that the rule wants. */
+/** How many texts are split into exactly the sentences that the rule expects. */
 export function measureGoldenRules(folder: string): Measurement[] {
   const rules = readGoldenRules(folder);
   const passed = rules.filter(({ text, sentences }) => isSame(splitSentences(text), sentences));

@@ -11,7 +11,7 @@ interface Titled {
 
 const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?";
 const DAY = "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?";
-/** A title, then the date that stands between it and the body; the clock behind the date belongs to it. */
+/** A title, then the date between it and the body; a time after the date belongs to it. */
 const TITLE_AND_DATE = new RegExp(
   `^([^.|]{20,140}?) (?:(?:First |Last )?(?:Published|Updated|Posted)(?: on)?:? )?${DAY}(?:${MONTH} \\d{1,2},? \\d{4}|\\d{1,2} ${MONTH} \\d{4})` +
     "(?:[ ,|@-]*(?:at )?\\d{1,2}: ?\\d{2} ?(?:[ap]\\.?m\\.?)?(?: [A-Z]{2,4}\\b)?)?[ |,-]*",
@@ -22,9 +22,9 @@ const BODY_WORDS = 40;
 const MEASURES = ["rouge1", "rouge2", "rougeL"] as const satisfies readonly (keyof Rouge)[];
 
 /**
- * ROUGE F1 of headlines that are derived from a body without its title, against that title: stories that hold one,
- * apart from the body by a date; and against the first highlight of a story, which is not a title but nearly says as much
- * and is there for all. The whole first sentence beside it.
+ * ROUGE F1 of headlines derived from a body without its title: against that title, for stories with one set off
+ * from the body by a date; and against the story's first highlight, which is not a title but nearly as telling
+ * and exists for all. The whole first sentence serves as comparison.
  */
 export function measureHeadlines(folder: string): Measurement[] {
   const titled = readEventStories(folder).flatMap(({ text }) => cutTitle(text) ?? []);
@@ -35,7 +35,7 @@ export function measureHeadlines(folder: string): Measurement[] {
   return [...against("its title", titled), ...against("its first highlight", highlighted)];
 }
 
-/** A story's title and body where a date stands between them. */
+/** A story's title and body, if a date separates them. */
 export function cutTitle(text: string): Titled | undefined {
   const [whole, title] = TITLE_AND_DATE.exec(text.slice(0, 300)) ?? [];
   if (whole === undefined || title === undefined) return undefined;

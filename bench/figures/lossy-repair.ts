@@ -7,14 +7,18 @@ import { FRENCH_SENTENCES } from "../french.ts";
 import { rounded } from "../mean.ts";
 
 const SENTENCES_A_LINE = 2;
-/** Traces of a wrong decoding: a text that has them came damaged and cannot be called clean. */
+/** Traces of wrong decoding: a text with them was damaged from the start and is not clean. */
 const DAMAGED = /[ÂÃâ¬\ufffd]/;
-/** Nothing tells a single quotation mark from a double one when both are a bare â: such stories have no right answer. */
+/**
+ * Single and double quotation marks are indistinguishable once both are a bare â: such stories have no right
+ * answer.
+ */
 const SINGLE_QUOTES = /(?:^|[\s(“"])['‘`]\s?\p{L}/u;
 
 /**
- * What comes back of text whose C1 bytes were dropped, and what repair does to text that lost nothing. English news,
- * two sentences a line, their straight quotes typeset so that there are marks to lose; a line without any does not count.
+ * How much repair recovers of text whose C1 bytes were dropped, and what it does to undamaged text. English
+ * news, two sentences per line, with straight quotes typeset so that there are marks to lose; lines without
+ * marks do not count.
  */
 export function measureLossyRepair(folder: string): Measurement[] {
   const stories = readSummaries(folder).filter(({ text }) => !DAMAGED.test(text));

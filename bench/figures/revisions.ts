@@ -13,9 +13,9 @@ const PROCESS = fileURLToPath(new URL("../compare-process.ts", import.meta.url))
 const Compared = object({ ms: array(number()), cpuMs: number(), peakMb: number() });
 
 /**
- * Milliseconds a comparison of two versions of real documents and the peak of memory, beside those of jsdiff's `diffWords`
- * on the same texts; and of any two texts of a megabyte, with the milliseconds of one core beside those of the clock. Each in
- * a process of its own, so that neither disturbs the other, with the heap that V8 chooses.
+ * Milliseconds per comparison of two versions of real documents and peak memory, next to jsdiff's `diffWords`
+ * on the same texts; then the same for pairs of one-megabyte texts, in CPU and wall-clock milliseconds. Each
+ * runs in its own process, so that neither disturbs the other, with V8's default heap.
  */
 export function measureRevisions(folder: string): Measurement[] {
   readRevisions(folder);
@@ -51,7 +51,7 @@ function spread(name: string, { ms, peakMb }: { readonly ms: readonly number[]; 
     0,
   );
   return {
-    figure: `ms a revision, ${name}, median`,
+    figure: `ms per revision, ${name}, median`,
     value: at(0.5),
     p95: at(0.95),
     p99: at(0.99),

@@ -11,10 +11,10 @@ const SENTENCES_A_PARAGRAPH = 3;
 const ROUNDS = 5;
 
 /**
- * Milliseconds to parse and summarise a story of 4 kB and one of 1 MB: the fastest of five warm runs, so that a busy
- * machine disturbs little, and of many small stories the median; and ratios that hold on any
- * machine: to cutting the same text into words with the runtime's own segmenter, and of the cost a byte of the large story
- * to that of the small one (1 is linear).
+ * Milliseconds to parse and summarise a story of 4 kB and one of 1 MB: the fastest of five warm runs, so that a
+ * busy machine matters little, and the median over many small stories. Also two ratios that hold on any
+ * machine: against splitting the same text into words with the runtime's own segmenter, and the cost per byte
+ * of the large story against the small one (1 is linear).
  */
 export function measureSpeed(folder: string): Measurement[] {
   const text = readSummaries(folder)
@@ -27,11 +27,11 @@ export function measureSpeed(folder: string): Measurement[] {
   const wordsMs = medianOf(small.map((text) => fastestMs(text, cutWords)));
   const largeMs = fastestMs(large, parseAndSummarise);
   return [
-    { figure: "ms a story of 4 kB, parse and summary", value: rounded(smallMs, 3), of: small.length },
-    { figure: "ms a story of 1 MB, parse and summary", value: rounded(largeMs, 1), bytes: large.length },
+    { figure: "ms per story of 4 kB, parse and summary", value: rounded(smallMs, 3), of: small.length },
+    { figure: "ms per story of 1 MB, parse and summary", value: rounded(largeMs, 1), bytes: large.length },
     { figure: "parse and summary to the runtime's word segmenter", value: rounded(smallMs / wordsMs) },
     {
-      figure: "cost a byte, 1 MB to 4 kB",
+      figure: "cost per byte, 1 MB to 4 kB",
       value: rounded(largeMs / large.length / (smallMs / STORY_BYTES)),
     },
   ];
@@ -63,12 +63,12 @@ function toParagraphs(text: string): string {
     .join("");
 }
 
-/** A text, repeated until it is at least so long. */
+/** A text, repeated to at least this length. */
 function fill(text: string, length: number): string {
   return text.repeat(Math.ceil(length / Math.max(1, text.length)));
 }
 
-/** Whole pieces of a text, each of so many bytes where it is ASCII. */
+/** Whole pieces of a text, each with this many bytes if it is ASCII. */
 function cutInto(text: string, bytes: number): string[] {
   const count = Math.floor(text.length / bytes);
   return Array.from({ length: count }, (_, index) => text.slice(index * bytes, (index + 1) * bytes));

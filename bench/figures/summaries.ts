@@ -16,16 +16,16 @@ interface Scores {
   readonly ours: Rouge;
   /** The first three sentences of the body as the job reads it: without byline, dateline and boilerplate. */
   readonly lead: Rouge;
-  /** The same, but of sentences of eight words or more: the strongest of the three, as no fragment weakens it. */
+  /** The same, but only sentences of eight words or more: the strongest of the three, as no fragment weakens it. */
   readonly fullLead: Rouge;
-  /** The first three sentences of the text as it came. */
+  /** The first three sentences of the raw text. */
   readonly rawLead: Rouge;
 }
 
 /**
- * ROUGE F1 of summaries of three sentences, how far it is above the first three sentences of the same story with a 95 %
- * interval, above the first three full sentences, and above those of the raw text; and the share of sentences in summaries that hang in the air, at three and
- * at the two that a digest shows.
+ * ROUGE F1 of three-sentence summaries, and its lead with a 95 % interval over the story's first three
+ * sentences, its first three full sentences, and those of the raw text; and the share of orphaned sentences in
+ * summaries of three sentences and of two, as a digest shows.
  */
 export function measureSummaries(folder: string): Measurement[] {
   const stories = readSummaries(folder).map((story) => ({ ...story, read: readStory(story.id, story.text) }));

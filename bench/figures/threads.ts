@@ -8,7 +8,7 @@ import { drawSome, type Random, seededRandom } from "../random.ts";
 type EventStory = ReturnType<typeof readEventStories>[number];
 
 const SEED = 7;
-/** Stories in a draw, and how many draws. */
+/** Stories per draw, and number of draws. */
 const DRAWS = [
   [7, 200],
   [20, 100],
@@ -17,9 +17,9 @@ const DRAWS = [
 const FEW_EVENTS = 3;
 
 /**
- * B-cubed F1 of threads: mean over seeded draws of 7, 20 and 60 stories from all, and of all at once. Seven of so many
- * are nearly all alone, so there is also a draw of seven from three events, of which two are twins ("1_a" and "1_b"):
- * a day's small corpus, where stories must be told apart as well as put together.
+ * B-cubed F1 of threads: mean over seeded draws of 7, 20 and 60 stories, and for all at once. Seven random
+ * stories are nearly all unrelated, so there is also a draw of seven from three events, two of them twins
+ * ("1_a" and "1_b"): a small daily corpus, where stories must be separated as well as grouped.
  */
 export function measureThreads(folder: string): Measurement[] {
   const stories = readEventStories(folder);

@@ -9,21 +9,21 @@ import {
 import type { Edge } from "../alignment-score.ts";
 import { blocksOf, type FitGap, type Weights } from "./gap-model.ts";
 
-/** Two versions of a text, and which of their sentences people took for the same. */
+/** Two versions of a text, and which sentences people aligned. */
 export interface AlignedDocument {
   readonly before: readonly string[];
   readonly after: readonly string[];
   readonly edges: readonly Edge[];
 }
 
-/** What of a document does not depend on the weights. */
+/** The parts of a document that do not depend on the weights. */
 export interface FitDocument extends AlignedDocument {
   readonly anchors: readonly Block[];
   readonly places: readonly Block[];
   readonly gaps: readonly FitGap[];
 }
 
-/** Takes a document apart into anchors and gaps, as the aligner does. */
+/** Splits a document into anchors and gaps, as the aligner does. */
 export function fitDocument(document: AlignedDocument): FitDocument {
   const { anchors, gaps, context } = findGaps(document.before, document.after);
   const places = gaps.filter(({ rows, columns }) => rows * columns > 0);
@@ -42,7 +42,7 @@ export function fitDocument(document: AlignedDocument): FitDocument {
   return { ...document, anchors, places, gaps: places.map(fitGap) };
 }
 
-/** The edges of a gap as blocks: two edges that share a sentence are one block. */
+/** The edges of a gap as blocks: two edges that share a sentence form one block. */
 function blocksWithin({ i, j, rows, columns }: Block, edges: readonly Edge[]): Block[] {
   const blocks: Block[] = [];
   for (const [row, column] of edges) {
@@ -56,7 +56,7 @@ function blocksWithin({ i, j, rows, columns }: Block, edges: readonly Edge[]): B
   return blocks;
 }
 
-/** The edges that the aligner finds with some weights; without moves. */
+/** The edges that the aligner finds with these weights; without moves. */
 export function edgesOf({ anchors, places, gaps }: FitDocument, weights: Weights): Edge[] {
   const found = gaps.flatMap((gap, n) => {
     const { i, j } = places[n] ?? { i: 0, j: 0 };

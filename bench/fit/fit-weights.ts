@@ -23,14 +23,15 @@ const START: Weights = {
   splitGain: 0,
   open: 0,
 };
-/** Half of it times the squared weights is what they cost: few documents must not make large weights. */
+/** Half of this times the squared weights is their cost: few documents must not produce large weights. */
 const PENALTY = 0.5;
 const ROUNDS = 150;
 const STEP = 1e-4;
 
 /**
- * The weights under which the alignments of people are most likely. The likelihood has one summit; Adam (Kingma and Ba,
- * 2015) climbs it with slopes by differences. Gaps whose alignment the model cannot make are left out.
+ * The weights under which the human alignments are most likely. The likelihood has a single maximum; Adam
+ * (Kingma and Ba, 2015) climbs it with gradients by finite differences. Gaps whose alignment the model cannot
+ * express are left out.
  */
 export function fitWeights(gaps: readonly FitGap[]): Weights {
   const possible = gaps.filter((gap) => Number.isFinite(logLikelihood(gap, START)));
@@ -50,7 +51,7 @@ export function fitWeights(gaps: readonly FitGap[]): Weights {
   return weights;
 }
 
-/** Log-likelihood of all gaps less what the weights cost. */
+/** Log-likelihood of all gaps minus the cost of the weights. */
 function worthOf(weights: Weights, gaps: readonly FitGap[]): number {
   const cost = NAMES.reduce((sum, name) => sum + weights[name] ** 2, 0);
   return gaps.reduce((sum, gap) => sum + logLikelihood(gap, weights), (-PENALTY / 2) * cost);

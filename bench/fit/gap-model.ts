@@ -3,20 +3,20 @@ import type { Evidence } from "../../functions/digest/revision/align/gap-feature
 import { weigh } from "../../functions/digest/revision/align/gap-scores.ts";
 import { heaviestPath } from "../../functions/digest/revision/align/path.ts";
 
-/** What the aligner weighs by, and what an open run costs. */
+/** The aligner's feature weights, and the cost of an open run. */
 export interface Weights extends Evidence {
   readonly open: number;
 }
 
-/** A gap between equal sentences: what speaks for each block that it could hold, and the blocks that people saw. */
+/** A gap between equal sentences: the features of each possible block, and the human blocks. */
 export interface FitGap {
   readonly rows: number;
   readonly columns: number;
-  /** By cell, row by row; undefined where no such block can be. */
+  /** By cell, row by row; undefined where no such block is possible. */
   readonly pairs: readonly (Evidence | undefined)[];
   readonly splits: readonly (Evidence | undefined)[];
   readonly merges: readonly (Evidence | undefined)[];
-  /** In order; indices count from 0 in the gap. */
+  /** In order; indices start at 0 in the gap. */
   readonly theirs: readonly Block[];
 }
 
@@ -28,8 +28,8 @@ export function blocksOf(gap: FitGap, weights: Weights): Block[] {
 }
 
 /**
- * Logarithm of how likely the blocks that people saw are among all alignments of the gap; `-Infinity` where one of them
- * cannot be. The sum over all alignments is the forward algorithm of a pair hidden Markov model (Durbin, Eddy, Krogh and
+ * Log-likelihood of the human blocks among all alignments of the gap; `-Infinity` if one of them is impossible.
+ * The sum over all alignments is the forward algorithm of a pair hidden Markov model (Durbin, Eddy, Krogh and
  * Mitchison, "Biological Sequence Analysis", 1998, chapter 4): linear in the cells.
  */
 export function logLikelihood(gap: FitGap, weights: Weights): number {
@@ -69,7 +69,7 @@ function scoreOf(block: Block, { pairs, splits, merges }: Scores, columns: numbe
   return scores[block.i * columns + block.j] ?? NEVER;
 }
 
-/** Logarithms of the summed likelihood of all ways to a corner: those that end with a block, a row or a column left open. */
+/** Log of the summed likelihood of all paths to a corner that end with a block, an open row or an open column. */
 interface Sums {
   readonly width: number;
   readonly closed: Float64Array;
@@ -77,7 +77,7 @@ interface Sums {
   readonly openColumns: Float64Array;
 }
 
-/** Corners without ways around the grid, so that no step needs to ask whether it leaves it. */
+/** Corners without paths around the grid, so that no step needs a bounds check. */
 const MARGIN = 2;
 
 function logSumOfPaths({ rows, columns }: FitGap, scores: Scores, open: number): number {
@@ -104,7 +104,7 @@ function sumOfBlocks(sums: Sums, at: number, { pairs, splits, merges }: Scores, 
   return logSum(pair, logSum(split, merge));
 }
 
-/** In an open run the rows come first and then the columns: so each alignment is counted once. */
+/** In an open run rows come before columns, so each alignment is counted once. */
 function leaveOpen({ width, closed, openRows, openColumns }: Sums, at: number, open: number): void {
   const [above, left] = [at - width, at - 1];
   openRows[at] = logSum((closed[above] ?? NEVER) - open, openRows[above]);

@@ -6,8 +6,9 @@ import { PLAIN_OPTIONS } from "../../infra/bundling/options.ts";
 import { precompileTemplates } from "../../templates/precompile.ts";
 
 /**
- * Bundles the worker as the stack bundles the function, into a folder that lasts as long as this process, and says where it is. Run from its
- * sources the worker would carry Node's type stripping and every module's text: 40 MB that no Lambda has.
+ * Bundles the worker as the stack bundles the function, into a folder that lasts as long as this process, and
+ * returns its path. Run from sources, the worker would carry Node's type stripping and every module's text: 40
+ * MB more than on Lambda.
  */
 export function bundleWorker(): string {
   precompileTemplates();

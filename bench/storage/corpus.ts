@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import type { ListedObject } from "../../functions/digest/ports.ts";
 import { seededRandom } from "../random.ts";
 
-/** A corpus of any size that nobody has to hold: each story follows from its number. */
+/** A corpus of any size that need not be stored: each story is derived from its number. */
 export interface SyntheticCorpus {
   readonly stories: number;
-  /** On day 2 one story in a hundred reads differently than on day 1. */
+  /** On day 2 one story in a hundred differs from day 1. */
   readonly day: 1 | 2;
 }
 
@@ -19,29 +19,29 @@ const WORDS = (
   "engine union market border island valley museum rescue inquiry pension railway factory airport clinic dam"
 ).split(" ");
 
-/** The bucket that serves a corpus; its name says everything. */
+/** The bucket that serves a corpus; its name encodes size and day. */
 export function bucketOf({ stories, day }: SyntheticCorpus): string {
   return `stories-${stories}-day-${day}`;
 }
 
-/** The corpus that a bucket serves, `undefined` where it is none. */
+/** The corpus that a bucket serves; `undefined` if it serves none. */
 export function corpusOf(bucket: string): SyntheticCorpus | undefined {
   const [, stories, day] = /^stories-(\d{1,9})-day-([12])$/.exec(bucket) ?? [];
   return stories === undefined ? undefined : { stories: Number(stories), day: day === "2" ? 2 : 1 };
 }
 
-/** Whether the story is one of those that differ on day 2. */
+/** Whether the story differs on day 2. */
 export function isEdited(index: number): boolean {
   return index % CHANGED_EACH === 37;
 }
 
-/** The key of a story; keys rise with their numbers. */
+/** The key of a story; keys sort by number. */
 export function keyOf(index: number): string {
   const number = String(index % PER_DAY).padStart(5, "0");
   return `stories/${dateOf(Math.floor(index / PER_DAY))}/${number}-${word(index, 3)}-${word(index, 5)}-${word(index, 7)}.txt`;
 }
 
-/** Dates by day; without them the server would be slower than the reader. */
+/** Dates by day, cached: without them the server would be slower than the reader. */
 const dates = new Map<number, string>();
 
 function dateOf(day: number): string {
@@ -61,7 +61,7 @@ export function indexOf(key: string): number {
   return days * PER_DAY + Number(number);
 }
 
-/** How many stories have a key up to this text. */
+/** The number of stories with keys up to this text. */
 export function countUpTo(corpus: SyntheticCorpus, text: string): number {
   let low = 0;
   let high = corpus.stories;
@@ -76,7 +76,7 @@ export function countUpTo(corpus: SyntheticCorpus, text: string): number {
   return low;
 }
 
-/** A story as the listing shows it; the ETag is no hash of the text but follows from number and version. */
+/** A story as the listing shows it; the ETag is not a hash of the text but derived from number and version. */
 export function listedOf(corpus: SyntheticCorpus, index: number): ListedObject {
   const version = corpus.day === 2 && isEdited(index) ? 2 : 1;
   const random = seededRandom(index * 2 + version);
@@ -99,7 +99,7 @@ export function textOf({ day }: SyntheticCorpus, index: number): string {
   return `${pick()} ${pick()} closes after ${pick()} ${index}\n\nOfficials counted ${figure} damaged houses. ${body.join(" ")}\n`;
 }
 
-/** Something of the length and the entropy of a text hash. */
+/** A value with the length and entropy of a text hash. */
 export function hashLike(index: number): string {
   return createHash("sha256").update(String(index)).digest("base64url").slice(0, 22);
 }

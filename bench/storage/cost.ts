@@ -1,16 +1,16 @@
 import { LAMBDA_GIGABYTES, PRICES, RESUME_RUNS, RESUME_SECONDS } from "./prices.ts";
 
-/** What a day took: one run and its hourly resume runs. */
+/** The resources of a day: one run and its hourly resume runs. */
 export interface Day {
   readonly stories: number;
-  /** Requests of the run, by the name of their operation. */
+  /** Requests of the run, by operation. */
   readonly requests: Readonly<Record<string, number>>;
   /** Of the run, on one vCPU. */
   readonly seconds: number;
   readonly stateBytes: number;
 }
 
-/** Dollars of a day, by what they are for. */
+/** Dollars per day, by purpose. */
 export interface Cost {
   readonly list: number;
   readonly get: number;
@@ -23,7 +23,7 @@ export interface Cost {
   readonly total: number;
 }
 
-/** What a day costs at list prices. */
+/** The cost of a day at list prices. */
 export function costOfDay({ requests, seconds, stateBytes }: Day): Cost {
   const count = (operation: string): number => requests[`${operation}Command`] ?? 0;
   const parts = {
@@ -39,7 +39,7 @@ export function costOfDay({ requests, seconds, stateBytes }: Day): Cost {
   return { ...parts, total: Object.values(parts).reduce((sum, dollars) => sum + dollars, 0) };
 }
 
-/** The same day with this many stories, if everything grows as they do. */
+/** The same day with this many stories, scaling everything in proportion. */
 export function scaleDay(day: Day, stories: number): Day {
   const factor = stories / day.stories;
   const requests = Object.entries(day.requests).map(([name, count]) => [name, Math.ceil(count * factor)]);

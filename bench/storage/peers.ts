@@ -1,7 +1,7 @@
 import { paginateListObjectsV2, type S3Client } from "@aws-sdk/client-s3";
 import type { ObjectStore } from "../../functions/digest/ports.ts";
 
-/** Where the peer keeps what it knows. */
+/** Where the peer keeps its state. */
 const SNAPSHOT = "peer/snapshot.json";
 
 type JsonSnapshot = Record<string, { readonly etag: string; readonly size: number; readonly hash: string }>;
@@ -16,8 +16,8 @@ export async function paginate(client: S3Client, bucket: string): Promise<number
 }
 
 /**
- * The change tracker that one writes first: the whole snapshot is one JSON object; read it, list the bucket with the
- * SDK, compare, write it again. Says how many stories differ.
+ * The naive change tracker: the whole snapshot is one JSON object; read it, list the bucket with the SDK,
+ * compare, write it back. Returns how many stories differ.
  */
 export async function trackInJson(client: S3Client, bucket: string, state: ObjectStore): Promise<number> {
   const stored = await state.read(SNAPSHOT);

@@ -7,10 +7,10 @@ import { SCAN_LIMITS } from "../../functions/digest/scan/scan.ts";
 import { createS3Client } from "../../functions/digest/store/s3-client.ts";
 import { createS3Store } from "../../functions/digest/store/s3-store.ts";
 
-/** Requests sent, by the name of their operation. */
+/** Requests sent, by operation. */
 export type Requests = Record<string, number>;
 
-/** A client as the function makes its own, of the endpoint in the environment, that counts every attempt. */
+/** A client like the function's own, for the endpoint in the environment, that counts every attempt. */
 export function countingClient(requests: Requests): S3Client {
   const client = createS3Client();
   client.middlewareStack.add(
@@ -24,7 +24,7 @@ export function countingClient(requests: Requests): S3Client {
   return client;
 }
 
-/** What a run needs; the mail service takes everything. */
+/** What a run needs; the mail service accepts everything. */
 export function createJob(corpusBucket: string, requests: Requests): Job {
   const config = readConfig({
     CORPUS_BUCKET: corpusBucket,

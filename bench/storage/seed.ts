@@ -10,8 +10,8 @@ import { isUnreadable, parseStory } from "../../functions/digest/story/story.ts"
 import { hashLike, isEdited, listedOf, type SyntheticCorpus, textOf } from "./corpus.ts";
 
 /**
- * Writes the head and the snapshot that a run over this corpus would have left, without reading every story: a text is
- * in a pack only where the story is edited on day 2, so that a run can compare it.
+ * Writes the head and the snapshot that a run over this corpus would have left, without reading every story:
+ * only stories edited on day 2 have their text in a pack, so that a run can compare it.
  */
 export async function seedState(
   corpus: SyntheticCorpus,

@@ -1,6 +1,6 @@
 /**
- * `node bench/storage/worker.ts SCENARIO STORIES`: one scenario against the endpoint of the environment, in a process
- * of its own, so that peak memory and processor time are its own. Prints one JSON line.
+ * `node bench/storage/worker.ts SCENARIO STORIES`: one scenario against the endpoint in the environment, in its
+ * own process, so that peak memory and processor time are its own. Prints one JSON line.
  */
 
 import type { ObjectStore } from "../../functions/digest/ports.ts";
@@ -52,7 +52,7 @@ async function run(slot: string, day: 1 | 2): Promise<object> {
   return { outcome, counts, scanMs, snapshotBytes: await snapshotBytes(state) };
 }
 
-/** Bytes of all parts of the current snapshot; asked for with requests that do not count. */
+/** Bytes of all parts of the current snapshot, read with requests that do not count. */
 async function snapshotBytes(state: ObjectStore): Promise<number> {
   const found = await readHead(state);
   const snapshot = found.state === "current" ? await readSnapshot(state, found.head.snapshot) : undefined;

@@ -1,11 +1,11 @@
 /**
- * The environment contract: the stack writes these variables, the function reads them, both through this
- * file. It imports nothing, so that a rename breaks the build and not the night run.
+ * The environment contract: the stack writes these variables, the function reads them, both through this file.
+ * It imports nothing, so that a rename breaks the build rather than the nightly run.
  */
 
-/** What one deployment of the digest function needs to know. */
+/** The settings of one deployment of the digest function. */
 export interface DigestConfig {
-  /** Bucket that holds the corpus; only read. */
+  /** Bucket that holds the corpus; read-only. */
   readonly corpusBucket: string;
   /** Key prefix of the corpus in its bucket; empty: the whole bucket. */
   readonly corpusPrefix: string;
@@ -13,25 +13,25 @@ export interface DigestConfig {
   readonly stateBucket: string;
   /** The From address, plain (`desk@example.org`) or with a name (`Desk <desk@example.org>`). */
   readonly sender: string;
-  /** One mail each; empty where SES keeps the subscribers in `contactList`. */
+  /** One email each; empty if SES keeps the subscribers in `contactList`. */
   readonly recipients: readonly string[];
-  /** SES contact list whose contacts are the recipients; empty: `recipients` are. */
+  /** SES contact list with the recipients; empty: use `recipients`. */
   readonly contactList: string;
-  /** Topic of the contact list that a contact must have chosen; empty: every contact of the list. */
+  /** Topic of the contact list; only its subscribers get the email. Empty: every contact on the list. */
   readonly topic: string;
-  /** IANA time zone in which the mail tells dates and hours. */
+  /** IANA time zone of dates and times in the email. */
   readonly timeZone: string;
-  /** URL template of a story, `{key}` stands for its key; empty: no links. */
+  /** URL template of a story; `{key}` stands for its key. Empty: no links. */
   readonly storyUrl: string;
-  /** A day without changes: no mail (`skip`), or a short note. */
+  /** On a day without changes: no email (`skip`) or a short note. */
   readonly quietDays: "skip" | "note";
-  /** A claim whose worker died without a receipt: mail again (`resend`), or never (`skip`). */
+  /** For a claim whose worker died without a receipt: send again (`resend`) or never (`skip`). */
   readonly unknownDeliveries: "resend" | "skip";
   /** SES configuration set; empty: none. */
   readonly configurationSet: string;
 }
 
-/** Name of the environment variable of each setting. */
+/** Environment variable of each setting. */
 export const ENVIRONMENT = {
   corpusBucket: "CORPUS_BUCKET",
   corpusPrefix: "CORPUS_PREFIX",
@@ -64,7 +64,7 @@ export function toEnvironment(config: DigestConfig): Record<string, string> {
   return environment;
 }
 
-/** Reads the configuration; throws an error that names the variable which is missing or wrong. */
+/** Reads the configuration; throws an error that names the missing or wrong variable. */
 export function readConfig(env: Environment): DigestConfig {
   return {
     corpusBucket: required(env, ENVIRONMENT.corpusBucket),
@@ -82,7 +82,7 @@ export function readConfig(env: Environment): DigestConfig {
 
 type Readership = Pick<DigestConfig, "recipients" | "contactList" | "topic">;
 
-/** Who gets the mail: the recipients named here, or the contacts of a list; never both. */
+/** Who gets the email: the recipients named here, or a list's contacts; never both. */
 function readership(env: Environment): Readership {
   const { recipients, contactList, topic } = ENVIRONMENT;
   const list = listName(env, contactList);
@@ -90,12 +90,12 @@ function readership(env: Environment): Readership {
   const named = env[recipients] ?? "";
   if (list === "" && chosen !== "") {
     throw new Error(
-      `environment variable ${topic} is "${chosen}" without ${contactList}: a topic belongs to a contact list, set both or neither`,
+      `environment variable ${topic} is "${chosen}" without ${contactList}: a topic needs its contact list, set both or neither`,
     );
   }
   if (list !== "" && named.trim() !== "") {
     throw new Error(
-      `environment variables ${recipients} and ${contactList} are both set: expected one of them, either says who gets the mail`,
+      `environment variables ${recipients} and ${contactList} are both set: expected only one of them`,
     );
   }
   return { recipients: list === "" ? addresses(env) : [], contactList: list, topic: chosen };
@@ -109,7 +109,7 @@ function addresses(env: Environment): readonly string[] {
     .filter((address) => address !== "");
   if (recipients.length === 0) {
     throw new Error(
-      `environment variable ${name} names no address: set a comma-separated list, or ${ENVIRONMENT.contactList}`,
+      `environment variable ${name} contains no address: set a comma-separated list, or ${ENVIRONMENT.contactList}`,
     );
   }
   return [...new Set(recipients)];
@@ -133,7 +133,7 @@ function required(env: Environment, name: string): string {
   return value;
 }
 
-/** The value of a variable out of a closed list; the first of the list when it is not set. */
+/** The value of a variable from a fixed list; the first one if it is not set. */
 function oneOf<T extends string>(env: Environment, name: string, values: readonly [T, ...T[]]): T {
   const value = env[name] || values[0];
   const known = values.find((candidate) => candidate === value);
@@ -171,17 +171,17 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** Whether SES takes this as the name of a contact list or a topic (CloudFormation's AWS::SES::ContactList). */
+/** Whether SES accepts this as the name of a contact list or topic (CloudFormation's AWS::SES::ContactList). */
 export function isListName(name: string): boolean {
   return /^[a-zA-Z0-9_-]{1,64}$/.test(name);
 }
 
-/** What rendering needs of the configuration; SES's own page unsubscribes the contacts of a list. */
+/** The part of the configuration that rendering needs; contacts of a list unsubscribe on SES's own page. */
 export function renderOptionsOf({ timeZone, storyUrl, contactList }: DigestConfig) {
   return { timeZone, storyUrl, unsubscribe: contactList === "" ? "mailto" : "ses" } as const;
 }
 
-/** Whether this is a URL template for stories: http or https, with `{key}` behind the host. */
+/** Whether this is a URL template for stories: http or https, with `{key}` after the host. */
 export function isStoryUrl(template: string): boolean {
   return /^https?:\/\/[^\s/{}]+\/\S*\{key\}/.test(template);
 }

@@ -1,4 +1,4 @@
-/** Base of the errors that somebody branches on; all others are plain `Error`s with a message that says what to do. */
+/** Base class of errors that callers branch on; all others are plain `Error`s whose message says what to do. */
 export class LateEditionError extends Error {
   override readonly name: string = "LateEditionError";
 }
@@ -13,22 +13,22 @@ export class CorruptStateError extends LateEditionError {
   override readonly name = "CorruptStateError";
 }
 
-/** More stories would be removed at once than is believable; nothing was committed. */
+/** Implausibly many stories would be removed at once; nothing was committed. */
 export class MassRemovalError extends LateEditionError {
   override readonly name = "MassRemovalError";
 }
 
-/** The mail service said a definite no to at least one recipient; all others were served. */
+/** The mail service definitely refused at least one recipient; all others were served. */
 export class DeliveryRefusedError extends LateEditionError {
   override readonly name = "DeliveryRefusedError";
 }
 
-/** The store does not allow the call; on a single story that a listing shows it is held back, elsewhere fatal. */
+/** The store denies access; a single listed story is then held back, anything else is fatal. */
 export class AccessDeniedError extends LateEditionError {
   override readonly name = "AccessDeniedError";
 }
 
-/** The time of an invocation ended before it had done anything that can be kept. */
+/** The invocation ran out of time before it had done anything worth keeping. */
 export class OutOfTimeError extends LateEditionError {
   override readonly name = "OutOfTimeError";
 }

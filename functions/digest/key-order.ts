@@ -1,7 +1,7 @@
 /**
- * Compares two keys in S3's order, that of their UTF-8 bytes. JavaScript's `<` compares UTF-16 units and
- * disagrees where an astral character (a surrogate pair, 0xD800–0xDFFF) meets U+E000–U+FFFF: the pair stands for
- * the larger code point but has the smaller unit. Returns a negative number, zero or a positive number.
+ * Compares two keys in S3's order, by UTF-8 bytes. JavaScript's `<` compares UTF-16 units and disagrees when an
+ * astral character (a surrogate pair, 0xD800–0xDFFF) is compared with U+E000–U+FFFF: the pair has the larger
+ * code point but the smaller unit. Returns a negative number, zero or a positive number.
  */
 export function compareKeys(a: string, b: string): number {
   const length = Math.min(a.length, b.length);

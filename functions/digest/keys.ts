@@ -3,40 +3,40 @@
  * runner share it.
  *
  *     head.json                                   what is current and what is due
- *     checkpoint.json                             what a run had done when its time ended
+ *     checkpoint.json                             checkpoint of a run that ran out of time
  *     runs/<run id>/snapshot.json                 parts, in order
  *     runs/<run id>/parts/<n>.zst                 entries of a range
  *     runs/<run id>/packs/<n>.zst                 texts of the stories read
  *     runs/<run id>/changes/<n>.ndjson.zst        changes of a range
  *     runs/<run id>/edition.json                  the edition
  *     runs/<run id>/{subject.txt,digest.html,digest.txt}   its email
- *     runs/<run id>/threads.json                  threads that editions told so far
- *     runs/<run id>/ranges.jsonl                  ranges that many functions are to scan
- *     runs/<run id>/ranges/<n>.json               what one of them found in a range
- *     previews/<run id>/…                         the same of a preview; nothing ever refers to it
+ *     runs/<run id>/threads.json                  threads in the editions so far
+ *     runs/<run id>/ranges.jsonl                  ranges for many functions to scan
+ *     runs/<run id>/ranges/<n>.json               what one function found in a range
+ *     previews/<run id>/…                         the same for a preview; nothing ever refers to it
  *     deliveries/<slot>/<hash of address>.json    claim, then receipt
- *     feedback/<time>-<hash of event>.json        a mail that bounced, was refused or complained of
+ *     feedback/<time>-<hash of event>.json        an email that bounced, was rejected or reported as spam
  */
 
-/** Which snapshot is current, and which editions are due: all that a run must know of those before it. */
+/** Which snapshot is current, and which editions are due: all that a run must know about earlier runs. */
 export const HEAD_KEY = "head.json";
 
-/** What a run had done when its time ended; it may be lost at any time, and the work is only done again. */
+/** Checkpoint of a run that ran out of time; losing it only means repeating work. */
 export const CHECKPOINT_KEY = "checkpoint.json";
 
-/** Where version 1 kept it; read until the first commit after the update, never written. */
+/** Its key in version 1; read until the first commit after the update, never written. */
 export const FORMER_CHECKPOINT_KEY = "work.json";
 
-/** Where the runs lie; recovery of a lost head lists it. */
+/** Prefix of all runs; listed to recover a lost head. */
 export const RUNS_PREFIX = "runs/";
 
-/** Where previews lie: the same layout as a run, but never current and never recovered. */
+/** Prefix of previews: the layout of a run, but never current and never recovered. */
 export const PREVIEWS_PREFIX = "previews/";
 
-/** Where claims and receipts lie. */
+/** Prefix of claims and receipts. */
 export const DELIVERIES_PREFIX = "deliveries/";
 
-/** Where it lies what SES said of mails that it had taken. */
+/** Prefix of SES's feedback on accepted emails. */
 export const FEEDBACK_PREFIX = "feedback/";
 
 /** Keys of one run; `folder` ends with a slash. */
@@ -58,7 +58,7 @@ export interface RunKeys {
   range(name: string): string;
 }
 
-/** Where a run writes, and who writes: workers that share a run have names of their own. */
+/** Where a run writes, and which worker: workers that share a run have their own names. */
 export interface RunPlace {
   readonly mode?: "run" | "preview";
   readonly worker?: string;
@@ -98,7 +98,7 @@ export function runId(slot: string, nonce: string): string {
   return `${slot.replaceAll(/[-:]/g, "")}-${nonce}`;
 }
 
-/** The claim and receipt of one recipient in one slot; the address itself never stands in a key. */
+/** The claim and receipt of one recipient in one slot; the address itself never appears in a key. */
 export function deliveryKey(slot: string, addressHash: string): string {
   return `${DELIVERIES_PREFIX}${slot}/${addressHash}.json`;
 }

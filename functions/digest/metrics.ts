@@ -1,7 +1,7 @@
 /**
- * What a run tells CloudWatch, once: the function writes these metrics, the stack draws them and watches them, both
- * through this file. Each metric has one dimension, `service`: the name of the function, so that several digests in
- * one account stay apart.
+ * The metrics that a run sends to CloudWatch, defined once: the function writes them, the stack graphs and
+ * watches them, both through this file. Each metric has one dimension, `service`: the name of the function, so
+ * that several digests in one account stay apart.
  */
 
 /** Namespace of the metrics. */
@@ -12,20 +12,20 @@ export const METRICS = {
   /** Stories in the corpus. */
   Stories: "Count",
   Added: "Count",
-  /** Revised in substance or wording, or back to an earlier text. */
+  /** Revised in content or wording, or reverted to an earlier text. */
   Revised: "Count",
   Removed: "Count",
   HeldBack: "Count",
-  /** Held back of all stories of the corpus. */
+  /** Share of the corpus that was held back. */
   HeldBackShare: "Percent",
   /** 1 for each snapshot that became current; a quiet day has one too. */
   EditionCommitted: "Count",
-  /** A run whose time ended; the next one goes on with its work. */
+  /** Runs that ran out of time; the next run continues from the checkpoint. */
   Unfinished: "Count",
   MailsSent: "Count",
-  /** Left the contact list before the mail went. */
+  /** Unsubscribed before the email was sent. */
   OptedOut: "Count",
-  /** Nobody can know whether the mail service has them. */
+  /** The mail service may or may not have accepted them. */
   UnknownDeliveries: "Count",
   /** Refused, for now or for good. */
   FailedDeliveries: "Count",
@@ -41,7 +41,7 @@ export interface Measured {
 
 type Figures = Readonly<Record<string, string | number | boolean | null>>;
 
-/** The data points that one step of the log comes to; none for a step that counts nothing. */
+/** The data points of one log step; none for a step without figures. */
 export function metricsOf(step: string, figures: Figures): readonly Measured[] {
   return STEPS.get(step)?.((name) => Number(figures[name] ?? 0), figures) ?? [];
 }
@@ -49,8 +49,8 @@ export function metricsOf(step: string, figures: Figures): readonly Measured[] {
 type ToMetrics = (read: (figure: string) => number, figures: Figures) => readonly Measured[];
 
 /**
- * By steps. A resume run with nothing to do counts nothing: CloudWatch charges a metric for each hour that has a data
- * point, and there is one such run an hour.
+ * By step. A resume run with nothing to do writes none: CloudWatch charges for every hour in which a metric has
+ * a data point, and such a run happens every hour.
  */
 const STEPS = new Map<string, ToMetrics>(
   Object.entries({
@@ -76,10 +76,10 @@ const STEPS = new Map<string, ToMetrics>(
   } satisfies Readonly<Record<string, ToMetrics>>),
 );
 
-/** Outcomes of invocations that made no edition: nothing to do, or a step of a run that many functions share. */
+/** Outcomes of invocations without an edition: nothing to do, or one step of a run that many functions share. */
 const NO_RUN: ReadonlySet<string> = new Set(["already done", "planned", "scanned", "kept"]);
 
-/** A percentage with two decimals; of no story it is 0. */
+/** A percentage with two decimals; 0 without stories. */
 function share(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.round((part / whole) * 10_000) / 100;
 }

@@ -1,28 +1,27 @@
 /**
- * What the job needs from outside: an object store, a mail service, a clock, randomness, a log. This file imports
- * nothing from the rooms; each step names the ports it needs in its parameters. S3 is one driver of the store; the
- * local cloud's in-memory and folder stores are others. One contract suite (test/support/store-contract.ts) tests them
- * all.
+ * What the job needs from the world: an object store, a mail service, a clock, randomness, a log. This file imports no
+ * room; each step names in its parameters the ports it needs. S3 is one driver of the store; the local cloud's in-memory
+ * and folder stores are others. One contract suite (test/support/store-contract.ts) tests them all.
  */
 
-/** One line per step: a name and figures; never story text, never an address. */
+/** One line per step: a name and figures; never the text of a story, never an address. */
 export type Log = (step: string, figures: Readonly<Record<string, string | number | boolean | null>>) => void;
 
-/** Everything a run takes from outside. */
+/** Everything that a run takes from outside. */
 export interface Ports {
   /** The stories; only read. */
   readonly corpus: ObjectStore;
-  /** Head, runs, deliveries. */
+  /** Head, runs and deliveries. */
   readonly state: ObjectStore;
   readonly sender: MailSender;
   readonly log: Log;
-  /** The current subscribers to the contact list's topic; called only if the configuration names a list. */
+  /** The current subscribers of the contact list's topic; called only if the configuration names a list. */
   subscribers(): Promise<readonly string[]>;
   /** What the account may send now. Never throws. */
   quota(): Promise<QuotaAnswer>;
   /** A fresh random name, safe in a key. */
   nonce(): string;
-  /** Milliseconds until the worker is terminated. */
+  /** Milliseconds until the worker is stopped. */
   remainingMs(): number;
   sleep(ms: number): Promise<void>;
 }
@@ -81,7 +80,7 @@ export interface ObjectStore {
     key: string,
     bytes: Uint8Array,
     condition?: WriteCondition,
-    /** Media type stored with the object. */
+    /** Media type, stored with the object. */
     contentType?: string,
   ): Promise<WriteResult>;
   /** Replaces the tags of an object; throws if it does not exist. One request. */

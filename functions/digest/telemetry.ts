@@ -4,18 +4,18 @@ import type { Context } from "aws-lambda";
 import { METRIC_NAMESPACE, METRICS, metricsOf } from "./metrics.ts";
 import type { Log } from "./ports.ts";
 
-/** What one invocation tells: log lines at once, its metrics when it ends. */
+/** Telemetry of one invocation: log lines at once, metrics at the end. */
 export interface Telemetry {
-  /** One line of JSON a step: `message` is the step, beside it the figures. */
+  /** One line of JSON per step: `message` names the step, other fields are its figures. */
   readonly log: Log;
   /** Writes the metrics of the steps so far as one line in CloudWatch's embedded metric format. */
   publish(): void;
 }
 
 /**
- * Telemetry on standard output, of which Lambda takes lines of JSON as they are. `service` names this deployment among
- * others of the account; it is the dimension of every metric. What is not counted has no metrics: a preview changes
- * nothing, so nobody is to be woken by it.
+ * Telemetry on standard output, where Lambda passes lines of JSON through unchanged. `service` distinguishes
+ * this deployment from others in the account and is the dimension of every metric. A preview writes no metrics:
+ * it changes nothing, so it must not raise an alarm.
  */
 export function createTelemetry(service: string): (context: Context, isCounted: boolean) => Telemetry {
   const logger = new Logger({ serviceName: service });

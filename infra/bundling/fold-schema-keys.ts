@@ -4,10 +4,10 @@ import type { Plugin } from "esbuild";
 const SCHEMAS = /[\\/]@aws-sdk[\\/]client-[a-z0-9]+[\\/]dist-es[\\/]schemas[\\/]schemas_0\.js$/;
 
 /**
- * Lets esbuild drop what no command of ours uses from the tables in which the SDK describes every operation of a
- * service: 95 kB of 120. The tables are plain values, but for keys such as `[_h]` in them, where `_h` is a constant text of
- * the same file; esbuild cannot know that such a key does nothing, so it keeps every table that has one. Here the
- * text stands in the place of its name.
+ * Lets esbuild drop the unused parts of the tables in which the SDK describes every operation of a service: 95
+ * kB of 120. The tables are plain values except for keys such as `[_h]`, where `_h` is a string constant of the
+ * same file. esbuild cannot know that evaluating such a key has no side effect, so it keeps every table that
+ * has one. This plugin replaces the names with their strings.
  */
 export const foldSchemaKeys: Plugin = {
   name: "fold-schema-keys",

@@ -4,7 +4,7 @@ import { foldSchemaKeys } from "./fold-schema-keys.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-/** How any module becomes one file for Lambda's Node 24. */
+/** Bundles any module into one file for Node 24 on Lambda. */
 export const PLAIN_OPTIONS = {
   absWorkingDir: ROOT,
   outfile: "index.mjs",
@@ -19,9 +19,9 @@ export const PLAIN_OPTIONS = {
 } as const satisfies BuildOptions;
 
 /**
- * How the digest function is bundled. The AWS SDK is in it: the one of the Lambda runtime changes without a deployment
- * and loads more slowly; what this function never calls is left out. The source map carries positions, not sources:
- * half the size, and a stack trace names file and line all the same.
+ * How the digest function is bundled. The AWS SDK is included, because the Lambda runtime's copy changes
+ * without a deployment and loads more slowly; parts that this function never calls are left out. The source map
+ * carries positions, not sources: half the size, and stack traces still name file and line.
  */
 export const BUNDLE_OPTIONS = {
   ...PLAIN_OPTIONS,

@@ -1,4 +1,4 @@
-/** Writes the bundle of the digest function into the folder that is named; see ../bundle.ts. */
+/** Writes the digest function's bundle to the named folder; see ../bundle.ts. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { build } from "esbuild";

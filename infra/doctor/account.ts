@@ -10,13 +10,13 @@ import { mailboxAddress } from "../setting-readers.ts";
 import type { Settings } from "../settings.ts";
 import { type Finding, isCalled, notChecked, notOk, ok, reasonOf } from "./finding.ts";
 
-/** How the account is reached. */
+/** The clients used to ask the account. */
 export interface Clients {
   readonly s3: S3Client;
   readonly ses: SESv2Client;
 }
 
-/** What the account says to the settings; asks only, changes nothing. One request a thing, in this order. */
+/** Checks the settings against the account; read-only. One request per check, in this order. */
 export async function checkAccount(settings: Settings, clients: Clients): Promise<readonly Finding[]> {
   const account = await readAccount(clients.ses);
   const isSandbox = !("status" in account) && account.ProductionAccessEnabled !== true;
@@ -35,7 +35,7 @@ export async function checkAccount(settings: Settings, clients: Clients): Promis
       : [
           notChecked(
             "key",
-            `see that aws kms describe-key --key-id ${settings.encryptionKey} shows it enabled and in this region`,
+            `check that aws kms describe-key --key-id ${settings.encryptionKey} shows it enabled in this region`,
           ),
         ]),
   ];
@@ -45,7 +45,7 @@ async function readAccount(ses: SESv2Client): Promise<GetAccountCommandOutput | 
   try {
     return await ses.send(new GetAccountCommand({}));
   } catch (error) {
-    return notChecked("SES account", `${reasonOf(error)}; ses:GetAccount must be allowed to you`);
+    return notChecked("SES account", `${reasonOf(error)}; you need permission for ses:GetAccount`);
   }
 }
 
@@ -55,24 +55,24 @@ function describeAccount(account: GetAccountCommandOutput, { recipients }: Setti
   const needed = recipients?.length ?? 1;
   const quota =
     left < needed
-      ? notOk("SES quota", `${left} mails are left within 24 hours, ${needed} are needed: ask for more`)
-      : ok("SES quota", `${left} mails are left within 24 hours, ${MaxSendRate} a second`);
+      ? notOk("SES quota", `${left} emails left within 24 hours, ${needed} needed: request a higher quota`)
+      : ok("SES quota", `${left} emails left within 24 hours, ${MaxSendRate} per second`);
   return [describeSending(account), quota];
 }
 
 function describeSending({ SendingEnabled, ProductionAccessEnabled }: GetAccountCommandOutput): Finding {
   if (SendingEnabled === false) {
-    return notOk("SES account", "sending is paused: the SES console says why, and how to go on");
+    return notOk("SES account", "sending is paused: the SES console says why and how to resume");
   }
   return ProductionAccessEnabled === true
-    ? ok("SES account", "out of the sandbox: it may write to anybody")
+    ? ok("SES account", "out of the sandbox: it may email anyone")
     : ok(
         "SES account",
-        "in the sandbox: it may write to confirmed addresses only; ask for production access to write to anybody",
+        "in the sandbox: it may email verified addresses only; request production access to email anyone",
       );
 }
 
-/** Verified, or `undefined` where SES does not know the identity. */
+/** Whether it is verified; `undefined` if SES does not know the identity. */
 async function isVerified(ses: SESv2Client, identity: string): Promise<boolean | undefined> {
   try {
     const answer = await ses.send(new GetEmailIdentityCommand({ EmailIdentity: identity }));
@@ -103,7 +103,7 @@ async function checkSender({ sender, senderIdentity }: Settings, ses: SESv2Clien
         )
       : describeVerified(subject, senderIdentity, found.identity);
   } catch (error) {
-    return notChecked(subject, `${reasonOf(error)}; ses:GetEmailIdentity must be allowed to you`);
+    return notChecked(subject, `${reasonOf(error)}; you need permission for ses:GetEmailIdentity`);
   }
 }
 
@@ -115,7 +115,7 @@ function describeVerified(
   const already = `SES has verified ${identity}`;
   return senderIdentity === "existing"
     ? ok(subject, already)
-    : ok(subject, `${already}; if it was there before this stack, say -c senderIdentity=existing`);
+    : ok(subject, `${already}; if this stack did not register it, add -c senderIdentity=existing`);
 }
 
 function describeUnverified(
@@ -126,15 +126,15 @@ function describeUnverified(
   if (isKnown) {
     return notOk(
       subject,
-      "SES knows it, but it is not confirmed: open the link in SES's message, or set the DNS records of the domain",
+      "registered with SES but not verified: open the link in SES's email, or set the domain's DNS records",
     );
   }
   return senderIdentity === "existing"
-    ? notOk(subject, "SES knows neither the address nor its domain: leave -c senderIdentity=existing out")
-    : ok(subject, "SES does not know it yet: the deployment registers it, and then it is to be confirmed");
+    ? notOk(subject, "SES knows neither the address nor its domain: leave out -c senderIdentity=existing")
+    : ok(subject, "not registered with SES yet: the deployment registers it, then you confirm it");
 }
 
-/** In the sandbox a recipient is an identity as well. */
+/** In the sandbox, recipients must be verified identities too. */
 async function checkRecipients({ recipients = [] }: Settings, ses: SESv2Client): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   for (const address of recipients) {
@@ -149,13 +149,13 @@ async function checkRecipient(address: string, ses: SESv2Client): Promise<Findin
     const isConfirmed =
       (await isVerified(ses, address)) === true || (await isVerified(ses, domainOf(address))) === true;
     return isConfirmed
-      ? ok(subject, "confirmed, so that it can be written to from the sandbox")
+      ? ok(subject, "verified, so it can be emailed from the sandbox")
       : notOk(
           subject,
-          `not confirmed, and the account is in the sandbox: aws sesv2 create-email-identity --email-identity ${address}, then open the link`,
+          `not verified, and the account is in the sandbox: aws sesv2 create-email-identity --email-identity ${address}, then open the link`,
         );
   } catch (error) {
-    return notChecked(subject, `${reasonOf(error)}; ses:GetEmailIdentity must be allowed to you`);
+    return notChecked(subject, `${reasonOf(error)}; you need permission for ses:GetEmailIdentity`);
   }
 }
 
@@ -165,17 +165,17 @@ async function checkContactList(list: string, topic: string | undefined, ses: SE
     const { Topics = [] } = await ses.send(new GetContactListCommand({ ContactListName: list }));
     const names = Topics.map(({ TopicName = "" }) => TopicName);
     if (topic === undefined || names.includes(topic)) {
-      return ok(subject, topic === undefined ? "it is there" : `it is there, and so is its topic ${topic}`);
+      return ok(subject, topic === undefined ? "it exists" : `it exists, with topic ${topic}`);
     }
-    return notOk(subject, `it has no topic ${topic}: its topics are ${names.join(", ") || "none"}`);
+    return notOk(subject, `it has no topic ${topic}; its topics: ${names.join(", ") || "none"}`);
   } catch (error) {
     return isCalled(error, "NotFoundException")
-      ? notOk(subject, `there is none: aws sesv2 create-contact-list --contact-list-name ${list}`)
-      : notChecked(subject, `${reasonOf(error)}; ses:GetContactList must be allowed to you`);
+      ? notOk(subject, `it does not exist: aws sesv2 create-contact-list --contact-list-name ${list}`)
+      : notChecked(subject, `${reasonOf(error)}; you need permission for ses:GetContactList`);
   }
 }
 
-/** Lists one story and reads its first byte: the second also asks the bucket's key, where it has one. */
+/** Lists one story and reads its first byte; reading also tests the bucket's KMS key, if it has one. */
 async function checkCorpus(bucket: string, prefix: string, s3: S3Client): Promise<Finding> {
   const subject = `corpus s3://${bucket}/${prefix}`;
   try {
@@ -184,13 +184,10 @@ async function checkCorpus(bucket: string, prefix: string, s3: S3Client): Promis
     );
     const key = Contents[0]?.Key;
     if (key === undefined) {
-      return notOk(subject, "no key begins like this: see the prefix, or put stories there");
+      return notOk(subject, "no keys have this prefix: check the prefix, or put stories there");
     }
     await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key, Range: "bytes=0-0" }));
-    return ok(
-      subject,
-      "it can be listed and read, by you; the deployment gives the function the same rights",
-    );
+    return ok(subject, "you can list and read it; the deployment gives the function the same rights");
   } catch (error) {
     return describeBucketError(subject, error);
   }
@@ -198,16 +195,16 @@ async function checkCorpus(bucket: string, prefix: string, s3: S3Client): Promis
 
 function describeBucketError(subject: string, error: unknown): Finding {
   if (isCalled(error, "NoSuchBucket")) {
-    return notOk(subject, "there is no bucket of this name: see its spelling");
+    return notOk(subject, "no bucket has this name: check the spelling");
   }
   if (isCalled(error, "PermanentRedirect", "AuthorizationHeaderMalformed")) {
-    return notOk(subject, "the bucket is in another region: deploy there, export AWS_REGION");
+    return notOk(subject, "the bucket is in another region: set AWS_REGION and deploy there");
   }
   if (isCalled(error, "InvalidRange")) {
-    return ok(subject, "it can be listed and read, by you; its first story is empty");
+    return ok(subject, "you can list and read it; its first story is empty");
   }
   return isCalled(error, "AccessDenied", "Forbidden")
-    ? notOk(subject, `${reasonOf(error)}; the policy of the bucket or of its key refuses you`)
+    ? notOk(subject, `${reasonOf(error)}; the policy of the bucket or of its KMS key denies you access`)
     : notChecked(subject, reasonOf(error));
 }
 

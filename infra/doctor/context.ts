@@ -14,8 +14,8 @@ export interface CdkProject {
 }
 
 /**
- * The context as the CDK CLI puts it together: `-c name=value` goes before `cdk.json`, and that before `cdk.context.json`;
- * `~/.cdk.json` is left out. Throws a {@link SettingsError} for an option that it does not know.
+ * The context as the CDK CLI assembles it: `-c name=value` takes precedence over `cdk.json`, and that over
+ * `cdk.context.json`; `~/.cdk.json` is ignored. Throws a {@link SettingsError} for an unknown option.
  */
 export function readContext(args: readonly string[], { folder, isForeign }: CdkProject): Context {
   const { context } = parseOptions(args);
@@ -36,7 +36,7 @@ function parseOptions(args: readonly string[]): { readonly context: readonly str
   } catch (cause) {
     const [sentence] = cause instanceof Error ? cause.message.split(/\.\s|\n/) : [String(cause)];
     const example = commandLine("doctor", "-c sender=desk@example.org");
-    throw new SettingsError(`${sentence}: give settings as in ${example}`, { cause });
+    throw new SettingsError(`${sentence}: pass settings as in ${example}`, { cause });
   }
 }
 
@@ -56,7 +56,7 @@ function splitOption(option: string): readonly [string, string] {
   const at = option.indexOf("=");
   if (at < 1) {
     throw new SettingsError(
-      `-c ${option} is no setting: expected a name and a value as in -c sender=desk@example.org`,
+      `-c ${option} is not a setting: expected a name and a value, as in -c sender=desk@example.org`,
     );
   }
   return [option.slice(0, at), option.slice(at + 1)];

@@ -6,8 +6,8 @@ import { type CdkProject, readContext } from "./context.ts";
 import { type Finding, notChecked, notOk, ok, reasonOf } from "./finding.ts";
 
 /**
- * Examines what is about to be deployed: the settings, read as `cdk synth` reads them, and with credentials the account
- * that they are for. Asks AWS for things and changes none.
+ * Examines what is about to be deployed: the settings, read as `cdk synth` reads them, and, given credentials,
+ * the account. Reads from AWS and changes nothing.
  */
 export async function examine(args: readonly string[], project: CdkProject): Promise<readonly Finding[]> {
   const settings = tryToRead(args, project);
@@ -34,15 +34,15 @@ async function examineAccount(settings: Settings): Promise<readonly Finding[]> {
   return obstacle === undefined ? await checkAccount(settings, clients) : [obstacle];
 }
 
-/** Why the account cannot be asked at all. */
+/** Why the account cannot be checked at all. */
 async function findObstacle({ ses }: Clients): Promise<Finding | undefined> {
-  const left = "so sender, quota, contact list and corpus are not checked";
+  const left = "so sender, quota, contact list and corpus were not checked";
   try {
     await ses.config.region();
   } catch {
     return notChecked(
       "account",
-      `no region is set, ${left}: export AWS_REGION=eu-central-1, or where you deploy`,
+      `no region is set, ${left}: export AWS_REGION=eu-central-1, or your own region`,
     );
   }
   try {

@@ -1,7 +1,7 @@
-/** What the doctor found about one thing, and what to do about it. */
+/** What the doctor found in one check, and what to do about it. */
 export interface Finding {
   readonly status: "ok" | "not ok" | "not checked";
-  /** What was looked at: `sender desk@example.org`. */
+  /** What was checked: `sender desk@example.org`. */
   readonly subject: string;
   readonly words: string;
 }
@@ -21,12 +21,12 @@ export function notChecked(subject: string, words: string): Finding {
   return { status: "not checked", subject, words };
 }
 
-/** One line a finding. */
+/** A finding as one line. */
 export function lineOf({ status, subject, words }: Finding): string {
   return `${status.padEnd(STATUS_WIDTH)}  ${subject}: ${words}`;
 }
 
-/** The name of an error of an AWS service, and its sentence where it has one. */
+/** The name of an AWS service error, and its message if it has one. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) {
     return String(error);

@@ -15,7 +15,7 @@ pre { overflow-x: auto; white-space: pre-wrap; overflow-wrap: anywhere; }
 summary { cursor: pointer; padding: 0.4rem 0; }
 `;
 
-/** Escapes text for HTML, also within attributes. */
+/** Escapes text for HTML, including attributes. */
 export function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
@@ -34,33 +34,36 @@ ${body}
 `;
 }
 
-/** The received mails, in this order. */
+/** The received emails, in this order. */
 export function listPage(envelopes: readonly Envelope[]): string {
   const rows = envelopes.map(
     (envelope) => `<li><a href="/mail/${envelope.messageId}">${escapeHtml(envelope.subject)}</a>
 <small>${escapeHtml(`${envelope.receivedAt} to ${envelope.to.join(", ")}`)}</small></li>`,
   );
-  const none = `<p>No mail has arrived yet. Run <code>${commandLine("digest")}</code>, then reload this page.</p>`;
+  const none = `<p>No emails yet. Run <code>${commandLine("digest")}</code>, then reload this page.</p>`;
   const list = rows.length === 0 ? none : `<ol>\n${rows.join("\n")}\n</ol>`;
-  return page("Inbox", `<h1>Inbox: ${envelopes.length} mails</h1>\n${list}`);
+  return page(
+    "Inbox",
+    `<h1>Inbox: ${envelopes.length} ${envelopes.length === 1 ? "email" : "emails"}</h1>\n${list}`,
+  );
 }
 
-/** One mail: its HTML part in a frame of its own, its text part, its headers. */
+/** One email: its HTML part in a frame, its text part and its headers. */
 export function mailPage(envelope: Envelope, text: string, headers: string): string {
   const address = `/mail/${envelope.messageId}`;
   return page(
     envelope.subject,
-    `<p><a href="/">All mails</a></p>
+    `<p><a href="/">All emails</a></p>
 <h1>${escapeHtml(envelope.subject)}</h1>
 <p>${escapeHtml(`From ${envelope.from} to ${envelope.to.join(", ")}, ${envelope.receivedAt}`)}</p>
-<iframe sandbox src="${address}/html" title="The HTML part of the mail"></iframe>
+<iframe sandbox src="${address}/html" title="The HTML part of the email"></iframe>
 <details open><summary>Text part</summary><pre>${escapeHtml(text)}</pre></details>
 <details><summary>Headers</summary><pre>${escapeHtml(headers)}</pre></details>
 <p><a href="${address}/eml" download="${envelope.messageId}.eml">Download the message</a></p>`,
   );
 }
 
-/** What there is instead of a mail. */
+/** The page for an unknown email. */
 export function missingPage(): string {
-  return page("Not found", '<h1>There is no such mail</h1>\n<p><a href="/">All mails</a></p>');
+  return page("Not found", '<h1>Email not found</h1>\n<p><a href="/">All emails</a></p>');
 }

@@ -1,6 +1,6 @@
 import { type JobEdition, makeBaseline, makeDemoEditions } from "./job-editions.ts";
 
-/** What the preview can show beside an `edition.json` of yours. */
+/** The examples that the preview can show besides your own `edition.json`. */
 export const EXAMPLES = ["rich", "baseline", "quiet", "demo-day-2"] as const;
 export type Example = (typeof EXAMPLES)[number];
 
@@ -9,8 +9,8 @@ export function isExample(name: string): name is Example {
 }
 
 /**
- * Tells what to render for an example: its name where an edition is made up, else the `edition.json` that the job
- * made in `folder`. The job runs once for each, when it is asked for first; about 5 s.
+ * Says what to render for an example: its name if the edition is made up, otherwise the `edition.json` that the
+ * job wrote in `folder`. The job runs once for each, on first use; about 5 s.
  */
 export function createExamples(folder: string): (example: Example) => Promise<string> {
   const made = new Map<JobEdition, Promise<string>>();

@@ -8,7 +8,7 @@ const SEEDS_SLOT = "2026-11-20T07:00:00Z";
 const TIME_LIMIT_MS = 60_000;
 const SILENT = { onLog: () => undefined, onNote: () => undefined };
 
-/** Slots of the demo. The last day is quiet: it has an edition, and by default no mail. */
+/** Slots of the demo. The last day is quiet: it has an edition but, by default, no email. */
 const DEMO_SLOTS = {
   "demo-day-1": "2026-11-20T07:00:00Z",
   "demo-evening": "2026-11-20T19:00:00Z",
@@ -16,10 +16,10 @@ const DEMO_SLOTS = {
   "demo-day-3": "2026-11-22T07:00:00Z",
 } as const;
 
-/** An edition that the real job made of the sample stories. */
+/** An edition that the real job made from the sample stories. */
 export type JobEdition = "baseline" | keyof typeof DEMO_SLOTS;
 
-/** Runs the job on the seeds, keeps what it makes in `folder`, and tells where its `edition.json` is; about 3 s. */
+/** Runs the job on the seeds, keeps the results in `folder` and returns the path of its `edition.json`; about 3 s. */
 export async function makeBaseline(folder: string): Promise<string> {
   const out = join(folder, "seeds-out");
   await runLocally(
@@ -36,7 +36,7 @@ export async function makeBaseline(folder: string): Promise<string> {
   return editionFile(out, SEEDS_SLOT);
 }
 
-/** Plays the demo in `folder`; about 10 s. What comes back tells where the `edition.json` of each of its runs is. */
+/** Plays the demo in `folder`; about 10 s. Returns the path of each run's `edition.json`. */
 export async function makeDemoEditions(
   folder: string,
 ): Promise<Readonly<Record<keyof typeof DEMO_SLOTS, string>>> {

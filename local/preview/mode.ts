@@ -7,7 +7,7 @@ const QUERIES = { dark: "(min-width: 0px)", light: "(max-width: 0px)" } as const
   string
 >;
 
-/** The mail as a device in that mode shows it, whatever the mode of the device that looks at it here. */
+/** The email as a device in that mode shows it, whatever the mode of the viewing device. */
 export function inMode(html: string, mode: Mode): string {
   return html
     .replaceAll(QUERY, QUERIES[mode])

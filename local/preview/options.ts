@@ -26,7 +26,7 @@ function editionOption(nameOrPath: string): string {
   const path = resolve(nameOrPath);
   if (!existsSync(path)) {
     throw new UsageError(
-      `--edition is "${nameOrPath}": expected ${EXAMPLES.join(", ")}, or a file that exists`,
+      `--edition is "${nameOrPath}": expected ${EXAMPLES.join(", ")}, or an existing file`,
     );
   }
   return path;

@@ -2,7 +2,7 @@ import { escapeHtml } from "../inbox/pages.ts";
 import { EXAMPLES } from "./examples.ts";
 import type { Preview } from "./preview-schema.ts";
 
-/** Phones show about this much of a subject. */
+/** Phones show about this many characters of a subject. */
 const PHONE_SUBJECT = 40;
 
 const STYLE = `
@@ -22,7 +22,7 @@ th, td { text-align: left; padding: 0.1rem 1rem 0.1rem 0; font-weight: 400; }
 .phone small { display: block; opacity: 0.75; }
 `;
 
-/** Reloads when a file has changed since the page was made, and when the preview was started again. */
+/** Reloads when a file has changed since the page was made, or the preview was restarted. */
 export const SCRIPT = `const { version } = document.documentElement.dataset;
 new EventSource("/changes?since=" + version).addEventListener("change", () => location.reload());
 `;
@@ -34,13 +34,13 @@ const FRAMES = [
   [320, "dark"],
 ] as const;
 
-/** Which edition a page shows, and after how many changes of the files it was made. */
+/** Which edition a page shows, and how many file changes preceded it. */
 export interface Shown {
   readonly edition: string;
   readonly version: number;
 }
 
-/** Everything about the mail of an edition on one page. */
+/** Everything about an edition's email on one page. */
 export function previewPage(shown: Shown, preview: Preview): string {
   return page(
     shown,
@@ -56,7 +56,7 @@ ${sizesPart(preview)}
   );
 }
 
-/** What there is while a template or the code is broken; the next change loads the page again. */
+/** The page shown while a template or the code is broken; the next change reloads it. */
 export function problemPage(shown: Shown, problem: string): string {
   return page(
     shown,
@@ -100,7 +100,7 @@ function subjectPart({ subject, preheader }: Preview): string {
 function frame(edition: string, width: number, mode: string): string {
   const address = `/html?edition=${encodeURIComponent(edition)}&amp;mode=${mode}`;
   return `<div><h2>${width} px, ${mode}</h2>
-<iframe sandbox width="${width}" src="${address}" title="The mail at ${width} pixels, ${mode}"></iframe></div>`;
+<iframe sandbox width="${width}" src="${address}" title="The email at ${width} pixels, ${mode}"></iframe></div>`;
 }
 
 function sizesPart({ subject, preheader, sizes }: Preview): string {

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 
-/** A rendered edition as the preview shows it: the mail, its headers as they are sent, sizes in bytes. */
+/** A rendered edition as the preview shows it: the email, its headers as sent, sizes in bytes. */
 export const PreviewSchema = v.object({
   subject: v.string(),
   preheader: v.string(),

@@ -1,6 +1,6 @@
 /**
- * A process of its own for every look at an edition, so that templates and code are those of this moment:
- * `node render-child.ts EXAMPLE-OR-FILE` prints what {@link PreviewSchema} describes as JSON.
+ * A separate process for each rendering, so that templates and code are always current:
+ * `node render-child.ts EXAMPLE-OR-FILE` prints JSON as described by {@link PreviewSchema}.
  */
 import { precompileTemplates } from "../../templates/precompile.ts";
 

@@ -13,7 +13,7 @@ import { makeQuietEdition, makeRichEdition } from "./sample-editions.ts";
 const SENDER = "Late Edition <late-edition@example.com>";
 const RECIPIENT = "reader@example.com";
 
-/** Renders an example by its name, or the `edition.json` at a path, with the settings of the environment. */
+/** Renders an example by name, or the `edition.json` at a path, with the settings in the environment. */
 export async function renderPreview(nameOrPath: string): Promise<Preview> {
   const edition = editionOf(nameOrPath);
   const rendered = renderEdition(edition, {

@@ -3,8 +3,8 @@ import type { Preview } from "./preview-schema.ts";
 import { renderInChild } from "./run-child.ts";
 
 /**
- * Renders the examples and one file, and nothing else that a page may ask for; between two changes each is
- * rendered once, however many frames show it.
+ * Renders the examples and one file, and nothing else a page may ask for; each is rendered once between
+ * changes, however many frames show it.
  */
 export function createRendering(
   folder: string,
@@ -14,7 +14,7 @@ export function createRendering(
   const rendered = new Map<string, Promise<Preview>>();
   const renderNow = async (edition: string): Promise<Preview> => {
     if (!isExample(edition) && edition !== file) {
-      throw new Error(`there is no edition "${edition}": choose an example, or start with --edition FILE`);
+      throw new Error(`unknown edition "${edition}": choose an example, or start with --edition FILE`);
     }
     return renderInChild(isExample(edition) ? await exampleOf(edition) : edition);
   };

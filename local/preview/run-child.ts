@@ -7,7 +7,10 @@ import { type Preview, PreviewSchema } from "./preview-schema.ts";
 const CHILD = fileURLToPath(moduleAt("./render-child.ts", import.meta.url));
 const MAX_OUTPUT_BYTES = 16 * 1024 * 1024;
 
-/** Renders in a new process, about 0.5 s; throws with the words of the process when the edition cannot be rendered. */
+/**
+ * Renders in a new process, about 0.5 s; throws with the process's error message if the edition cannot be
+ * rendered.
+ */
 export function renderInChild(nameOrPath: string): Promise<Preview> {
   return new Promise((resolve, reject) => {
     const options = { maxBuffer: MAX_OUTPUT_BYTES };

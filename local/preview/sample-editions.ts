@@ -6,7 +6,7 @@ import type {
   EditionRevision,
 } from "../../functions/digest/edition/schema.ts";
 
-/** A regular edition of 20 November 2026; the counts follow from the changes where they are not given. */
+/** A regular edition of 20 November 2026; counts are derived from the changes unless given. */
 export function makeEdition(
   overrides: Partial<Omit<Edition, "counts">> & { readonly counts?: Partial<EditionCounts> } = {},
 ): Edition {
@@ -40,12 +40,12 @@ function countsOf(edition: Pick<Edition, "changes" | "cosmetic" | "unstable" | "
   };
 }
 
-/** A quiet edition: nothing to tell; what changed in form only may still be named. */
+/** A quiet edition: nothing to report; stories with formatting changes only may still be named. */
 export function makeQuietEdition(overrides: Partial<Edition> = {}): Edition {
   return makeEdition({ kind: "quiet", ...overrides });
 }
 
-/** One change; an added story outside any thread when nothing is said. */
+/** One change; by default an added story outside any thread. */
 export function makeChange(overrides: Partial<EditionChange> = {}): EditionChange {
   return {
     change: "added",
@@ -98,7 +98,10 @@ export function makeRevision(overrides: Partial<EditionRevision> = {}): EditionR
   };
 }
 
-/** An edition with everything that a mail can tell: each change, threads, redlines, what is held back and not news. */
+/**
+ * An edition with everything that an email can show: each change, threads, marked-up changes, what is held back
+ * and what is not news.
+ */
 export function makeRichEdition(): Edition {
   const sameEdit = {
     kind: "minor" as const,

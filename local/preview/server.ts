@@ -9,24 +9,24 @@ const MAIL_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox; for
 const PAGE_POLICY =
   "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'none'; base-uri 'none'";
 
-/** One event, then the browser asks again: soon, so that no change is missed for long. */
+/** One event, then the browser reconnects; soon, so that a change is never missed for long. */
 const CHANGE_EVENT = "retry: 100\nevent: change\ndata: changed\n\n";
 
-/** What the preview's pages are made of. */
+/** What the preview's pages are built from. */
 export interface PreviewSource {
-  /** The edition that is shown when none is named. */
+  /** The edition shown by default. */
   readonly first: string;
-  /** Renders a named edition as files and code are now; throws when that cannot be done. */
+  /** Renders a named edition with the current files and code; throws if that fails. */
   readonly render: (edition: string) => Promise<Preview>;
   readonly changes: Pick<Watcher, "version" | "changedSince">;
 }
 
-/** Serves the preview on 127.0.0.1; port 0 takes a free one. */
+/** Serves the preview on 127.0.0.1; port 0 picks a free port. */
 export function startPreviewServer(source: PreviewSource, port: number): Promise<LocalServer> {
   return serve(async (request) => (isForUs(request) ? answerOf(source, request) : missing()), port);
 }
 
-/** Refuses names that somebody else made point to this machine. */
+/** Refuses host names that others have pointed at this machine. */
 function isForUs({ method, headers }: IncomingMessage): boolean {
   return method === "GET" && /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(headers.host ?? "");
 }
@@ -69,5 +69,5 @@ function answer(type: string, body: string, headers: Readonly<Record<string, str
 }
 
 function missing(): Answer {
-  return { status: 404, body: "there is no such page" };
+  return { status: 404, body: "page not found" };
 }

@@ -13,8 +13,8 @@ export const MISUSED = 2;
 export type Command = (args: readonly string[]) => Promise<void>;
 
 /**
- * Runs a command with what follows it on the command line, or prints its help. An error becomes one line on
- * standard error and the exit code, 2 for a misused command line.
+ * Runs a command with its command-line arguments, or prints its help. An error becomes one line on standard
+ * error and exit code 1, or 2 for a wrong command line.
  */
 export async function runCommand(
   name: CommandName,
@@ -35,7 +35,7 @@ export async function runCommand(
   }
 }
 
-/** Runs the job and reports: progress on standard error, the report alone on standard output. */
+/** Runs the job: progress goes to standard error, only the report to standard output. */
 export async function runAndReport({ isJson, ...options }: CommandOptions): Promise<void> {
   const progress = createProgress(process.stderr);
   try {

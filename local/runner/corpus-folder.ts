@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { LocalStore } from "../local-store.ts";
 
-/** What was done to the corpus so that it is the folder. */
+/** What was done to make the corpus match the folder. */
 export interface Synced {
   readonly stories: number;
   readonly put: number;
@@ -13,8 +13,8 @@ export interface Synced {
 const MAX_KEY_BYTES = 1024;
 
 /**
- * Makes the corpus hold the stories of a folder and nothing else. A story's key is its path in the folder; what
- * begins with a dot is no story. Files are compared by their bytes, so only changed ones are written. Calls
+ * Makes the corpus hold exactly the stories of a folder. A story's key is its path in the folder; names that
+ * begin with a dot are ignored. Files are compared byte by byte, so only changed ones are written. Calls
  * `onProgress` with the number of stories so far, every thousand.
  */
 export async function syncCorpus(
@@ -67,7 +67,7 @@ function readFolder(folder: string) {
 
 function checkedKey(key: string, path: string): string {
   if (Buffer.byteLength(key) > MAX_KEY_BYTES) {
-    throw new Error(`cannot take ${path} into the corpus: S3 keys have at most ${MAX_KEY_BYTES} bytes`);
+    throw new Error(`cannot add ${path} to the corpus: S3 keys have at most ${MAX_KEY_BYTES} bytes`);
   }
   return key;
 }
@@ -76,7 +76,7 @@ function readStory(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (cause) {
-    const hint = path.includes("\ufffd") ? "its name is not UTF-8, rename it" : "it must be readable";
+    const hint = path.includes("\ufffd") ? "its name is not UTF-8, rename it" : "check that it is readable";
     throw new Error(`cannot read the story ${path}: ${reasonOf(cause)}: ${hint}`, { cause });
   }
 }
@@ -85,7 +85,7 @@ function reasonOf(cause: unknown): string {
   return cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
 }
 
-/** The ETag of our own stores is the MD5 of the bytes. */
+/** Our own stores use the MD5 of the bytes as ETag. */
 async function putIfChanged(corpus: LocalStore, key: string, bytes: Uint8Array): Promise<boolean> {
   const current = await corpus.look(key);
   const isSame =

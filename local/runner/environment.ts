@@ -1,13 +1,13 @@
 import { type DigestConfig, ENVIRONMENT, toEnvironment } from "../../functions/digest/config.ts";
 import type { LocalCloud } from "../cloud.ts";
 
-/** Who gets the mail of a local run when nobody is named. */
+/** The recipient of a local run if none is named. */
 export const READER = "reader@example.com";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The environment of the function: the caller's own, its settings where they are set there, the local cloud for
+ * The function's environment: the caller's environment with any settings in it, and the local cloud for
  * everything of AWS. The buckets are always those of the local cloud.
  */
 export function functionEnvironment(
@@ -28,7 +28,7 @@ export function functionEnvironment(
   return onlySet(environment);
 }
 
-/** Without a contact list there is one reader, so that a first run has somebody to mail. */
+/** Without a contact list there is one reader, so that a first run has a recipient. */
 function defaultsFor(
   callers: Environment,
   buckets: Pick<DigestConfig, "corpusBucket" | "stateBucket">,

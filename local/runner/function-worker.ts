@@ -1,6 +1,6 @@
 /**
- * The thread in which the function runs, as in an execution environment of Lambda: an environment and modules of
- * its own, loaded once, invoked again and again, ended from outside when its time is over.
+ * The thread that runs the function, like a Lambda execution environment: its own environment and modules,
+ * loaded once, invoked repeatedly, and terminated from outside when its time is up.
  */
 import { randomUUID } from "node:crypto";
 import { format } from "node:util";
@@ -9,14 +9,14 @@ import type { FunctionAnswer, Invocation } from "./local-function.ts";
 
 const post = (answer: FunctionAnswer) => parentPort?.postMessage(answer);
 
-/** Log lines and answers go the same way, so that none overtakes another. */
+/** Log lines and answers share one channel, so that they stay in order. */
 for (const method of ["log", "info", "warn", "error"] as const) {
   console[method] = (...values: unknown[]) => post({ answer: "log", line: lineOf(values) });
 }
 
 /**
- * Standard output is the log, as in Lambda: its logger and its metrics write lines there. Written by hand because a
- * thread's own stream comes late, behind the answer, and would mix with what the command prints.
+ * Standard output is the log, as in Lambda: the logger and metrics write lines there. Intercepted because a
+ * thread's own stream arrives after the answer and would mix with the command's output.
  */
 process.stdout.write = (chunk: string | Uint8Array) => {
   for (const line of String(chunk)
@@ -45,7 +45,7 @@ parentPort?.on("message", async ({ event, deadlineMs }: Invocation) => {
 
 post({ answer: "ready" });
 
-/** What our function reads of Lambda's context, and the few fields that libraries like to log. */
+/** The fields of Lambda's context that our function reads, and the few that libraries log. */
 function contextOf(deadlineMs: number) {
   return {
     awsRequestId: randomUUID(),

@@ -4,7 +4,7 @@ import { moduleAt } from "../../infra/installed.ts";
 
 /** The function, loaded and waiting for events. */
 export interface LocalFunction {
-  /** Throws what the handler throws, and when its time is over; after that the function is gone. */
+  /** Throws what the handler throws, or when its time is up; after that the function cannot be used. */
   invoke(event: unknown): Promise<RunResult>;
   stop(): Promise<void>;
 }
@@ -14,24 +14,24 @@ export interface FunctionOptions {
   readonly entry: URL;
   readonly env: Readonly<Record<string, string>>;
   readonly timeLimitMs: number;
-  /** Gets each line that the function logs. */
+  /** Called with each line that the function logs. */
   readonly onLog: (line: string) => void;
 }
 
-/** What the thread is asked. */
+/** A message to the thread. */
 export interface Invocation {
   readonly event: unknown;
   readonly deadlineMs: number;
 }
 
-/** What the thread says. */
+/** A message from the thread. */
 export type FunctionAnswer =
   | { readonly answer: "ready" }
   | { readonly answer: "log"; readonly line: string }
   | { readonly answer: "result"; readonly result: RunResult }
   | { readonly answer: "error"; readonly name: string; readonly message: string; readonly stack: string };
 
-/** Loads the function into a thread of its own; throws what its modules throw, such as a missing setting. */
+/** Loads the function in a separate thread; throws what its modules throw, for example for a missing setting. */
 export async function startFunction(options: FunctionOptions): Promise<LocalFunction> {
   const worker = new Worker(moduleAt("./function-worker.ts", import.meta.url), {
     env: { ...options.env },
@@ -56,7 +56,7 @@ export async function startFunction(options: FunctionOptions): Promise<LocalFunc
   };
 }
 
-/** Waits for the next answer that is no log line; `undefined` when the thread was ended. */
+/** Waits for the next answer that is not a log line; `undefined` if the thread was terminated. */
 function answersOf(worker: Worker, onLog: (line: string) => void): () => Promise<FunctionAnswer | undefined> {
   let waiting = Promise.withResolvers<FunctionAnswer | undefined>();
   worker.on("message", (answer: FunctionAnswer) => {

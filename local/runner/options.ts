@@ -7,30 +7,30 @@ import { IS_INSTALLED } from "../../infra/installed.ts";
 import { INBOX_PORT } from "../cloud.ts";
 import { SAMPLE_EVENTS } from "./usage.ts";
 
-/** The folder of the project; in the package, where everything is compiled, it holds the same at the same places. */
+/** The project folder; in the package, where everything is compiled, it has the same layout. */
 export const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 
-/** A command line that cannot be run; the message is one line that names what is wrong. */
+/** A wrong command line; the message is one line that names the problem. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-/** What a run of the job on this machine is asked for; all paths are absolute. */
+/** Options of a local run; all paths are absolute. */
 export interface RunOptions {
   readonly corpus: string;
   readonly state: string;
   readonly out: string;
-  /** The event that the function gets, as it came: the function checks it. */
+  /** The event for the function, unchecked: the function checks it. */
   readonly event: unknown;
   readonly isBundled: boolean;
-  /** Instead of those of the environment. */
+  /** Replaces the recipients in the environment. */
   readonly recipients?: string;
-  /** Contacts to put on the contact list of the environment first, with commas between them. */
+  /** Comma-separated contacts to add first to the contact list in the environment. */
   readonly contacts?: string;
   readonly timeLimitMs: number;
 }
 
-/** The same with what only the command itself needs. */
+/** Run options plus those of the command itself. */
 export interface CommandOptions extends RunOptions {
   readonly isJson: boolean;
 }
@@ -48,28 +48,28 @@ export const RUN_OPTIONS = {
   "time-limit": { type: "string" },
 } as const;
 
-/** Longer than Lambda's own bound makes no sense, and timers end there. */
+/** Lambda's own limit. */
 const MAX_TIME_LIMIT_S = 900;
 const DEFAULT_TIME_LIMIT_S = 15;
 
-/** Options of `npm run digest`; `now` is the slot when none is named. Throws {@link UsageError}. */
+/** Options of `npm run digest`; the slot defaults to `now`. Throws {@link UsageError}. */
 export function parseDigestOptions(args: readonly string[], now: Date): CommandOptions {
   const { values } = parseStrictly({ args: [...args], options: RUN_OPTIONS });
   if (values.event !== undefined && values.at !== undefined) {
-    throw new UsageError("--at and --event exclude each other: the slot stands in the event");
+    throw new UsageError("--at and --event cannot be combined: the event names the slot");
   }
   const event = values.event === undefined ? scheduledEvent(values.at, now) : readEvent(values.event);
   return { ...commonOptions(values), event };
 }
 
-/** Options of `npm run invoke`: the event's file, then the same. Throws {@link UsageError}. */
+/** Options of `npm run invoke`: the event file, then the same options. Throws {@link UsageError}. */
 export function parseInvokeOptions(args: readonly string[]): CommandOptions {
   const { at: _at, event: _event, ...options } = RUN_OPTIONS;
   const { values, positionals } = parseStrictly({ args: [...args], options, allowPositionals: true });
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) {
     throw new UsageError(
-      `one event is needed, found ${positionals.length}: such as ${SAMPLE_EVENTS}/scheduled.json`,
+      `expected one event file, found ${positionals.length}; for example ${SAMPLE_EVENTS}/scheduled.json`,
     );
   }
   return { ...commonOptions(values), event: readEvent(file) };
@@ -89,14 +89,14 @@ export function parseInboxOptions(args: readonly string[]): {
   return { state: folder(values.state, ".state"), port };
 }
 
-/** Options of `npm run demo`: the folders that its own folders lie in. Throws {@link UsageError}. */
+/** Options of `npm run demo`: the parent folders of its own folders. Throws {@link UsageError}. */
 export function parseDemoOptions(args: readonly string[]): Pick<RunOptions, "state" | "out"> {
   const options = { state: { type: "string" }, out: { type: "string" } } as const;
   const { values } = parseStrictly({ args: [...args], options });
   return { state: folder(values.state, ".state"), out: folder(values.out, "out") };
 }
 
-/** Node's strict parser, with its complaints cut to the line that names the option. */
+/** Node's strict parser, with error messages cut to the line that names the option. */
 export function parseStrictly<const T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
   try {
     return parseArgs(config);
@@ -131,8 +131,8 @@ function commonOptions(values: CommonValues): Omit<CommandOptions, "event"> {
 }
 
 /**
- * The folder as named, from where the command was called. The default lies in the project, or, as nobody wants it inside
- * an installed package, where the command was called as well.
+ * The named folder, relative to where the command was called. The default is in the project, but for the installed
+ * package in the current folder.
  */
 function folder(named: string | undefined, byDefault: string): string {
   return named === undefined && !IS_INSTALLED ? resolve(PROJECT, byDefault) : resolve(named ?? byDefault);

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { Listener } from "./run-locally.ts";
 
-/** Where progress is written: standard error, or something like it. */
+/** Where progress is written: standard error or similar. */
 export interface ProgressStream {
   readonly isTTY?: boolean;
   readonly columns?: number;
@@ -9,22 +9,22 @@ export interface ProgressStream {
 }
 
 export interface Progress extends Listener {
-  /** Leaves the terminal clean for what is printed next. */
+  /** Clears the line before other output. */
   clear(): void;
 }
 
 const ERASE_LINE = "\r\u001b[2K";
-/** Without a terminal the same step is told at most this often. */
+/** Without a terminal, the same step is reported at most this often. */
 const SAME_STEP_MS = 1_000;
 
 const LogLineSchema = v.objectWithRest({ message: v.string() }, v.unknown());
-/** Fields of a log line that say nothing to a person who waits. */
+/** Log fields that mean nothing to a waiting user. */
 const HIDDEN = new Set([
   ...["level", "timestamp", "service", "cold_start", "sampling_rate", "xray_trace_id", "runId", "slot"],
   ...["function_arn", "function_memory_size", "function_name", "function_request_id", "tenant_id"],
 ]);
 
-/** Shows progress: one line that changes on a terminal, plain lines elsewhere. */
+/** Shows progress: one changing line on a terminal, plain lines elsewhere. */
 export function createProgress(
   stream: ProgressStream,
   now: () => number = () => performance.now(),
@@ -48,7 +48,7 @@ export function createProgress(
         show(parsed.output.message, describe(parsed.output));
       }
     },
-    // The same sentence with another figure in it is the same step.
+    // The same sentence with a different figure is the same step.
     onNote: (sentence) => show(sentence.replaceAll(/\d+/g, ""), sentence),
     clear: () => stream.isTTY === true && stream.write(ERASE_LINE),
   };

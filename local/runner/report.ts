@@ -3,12 +3,12 @@ import type { EditionCounts } from "../../functions/digest/edition/schema.ts";
 import { commandLine } from "../../infra/installed.ts";
 import type { LocalResult } from "./run-locally.ts";
 
-/** The one object of `--json`. */
+/** The object that `--json` prints. */
 export function jsonReport({ slot, outcome, counts, saved }: LocalResult): string {
   return JSON.stringify({ slot, outcome, counts, out: saved?.out ?? null });
 }
 
-/** What happened and where to look, in plain sentences, one a line. */
+/** What happened and where to look, in plain sentences, one per line. */
 export function plainReport(result: LocalResult): string {
   const { saved, counts } = result;
   const lines = [headline(result), counts === null ? "" : countSentence(counts)];
@@ -16,7 +16,7 @@ export function plainReport(result: LocalResult): string {
     const folder = relative(process.cwd(), saved.out) || ".";
     lines.push(`Saved in ${folder}: ${saved.files.join(", ")}.`);
     if (saved.files.includes("digest.html")) {
-      lines.push(`Open ${folder}/digest.html in a browser. All mails so far: ${commandLine("inbox")}`);
+      lines.push(`Open ${folder}/digest.html in a browser. All emails so far: ${commandLine("inbox")}`);
     }
   }
   return lines.filter((line) => line !== "").join("\n");
@@ -24,20 +24,20 @@ export function plainReport(result: LocalResult): string {
 
 function headline({ slot, outcome, saved }: LocalResult): string {
   if (outcome === "kept") {
-    return "Kept for the next edition: what the mail service said of a mail.";
+    return "Email feedback recorded; the next edition will mention it.";
   }
   if (slot === null) {
-    return "There is nothing to resume: no run was made in this state folder yet.";
+    return "Nothing to resume: this state folder has no run yet.";
   }
   switch (outcome) {
     case "sent":
       return sentHeadline(slot, saved);
     case "quiet":
-      return `Nothing to tell for ${slot}: no mail.`;
+      return `No changes for ${slot}; no email sent.`;
     case "already done":
-      return `Already done: ${slot} or a later slot was finished before, so nothing was sent again.`;
+      return `Already done: ${slot} or a later slot is finished; nothing was sent again.`;
     case "preview":
-      return `Preview for ${slot}: nothing was sent, nothing was committed.`;
+      return `Preview for ${slot}: nothing was sent or committed.`;
     default:
       return outcome satisfies never;
   }
@@ -46,7 +46,7 @@ function headline({ slot, outcome, saved }: LocalResult): string {
 function sentHeadline(slot: string, saved: LocalResult["saved"]): string {
   const { recipients, subject } = saved ?? { recipients: [], subject: null };
   return recipients.length === 0
-    ? `Committed for ${slot}: nobody is subscribed, so no mail went out.`
+    ? `Committed for ${slot}: no subscribers, so no email was sent.`
     : `Sent for ${slot} to ${recipients.join(", ")}: ${subject}`;
 }
 
@@ -56,7 +56,7 @@ const COUNTED = [
   ["reverted", "reverted"],
   ["renamed", "renamed"],
   ["removed", "removed"],
-  ["cosmetic", "with cosmetic edits only"],
+  ["cosmetic", "with formatting changes only"],
   ["heldBack", "held back"],
 ] as const satisfies readonly (readonly [keyof EditionCounts, string])[];
 
@@ -65,5 +65,5 @@ export function countSentence(counts: EditionCounts): string {
   const told = COUNTED.filter(([name]) => counts[name] > 0).map(
     ([name, words]) => `${counts[name]} ${words}`,
   );
-  return `${counts.stories} stories: ${told.length === 0 ? "none changed" : told.join(", ")}.`;
+  return `${counts.stories} ${counts.stories === 1 ? "story" : "stories"}: ${told.length === 0 ? "none changed" : told.join(", ")}.`;
 }

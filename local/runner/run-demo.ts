@@ -8,7 +8,7 @@ import { PROJECT, type RunOptions } from "./options.ts";
 import { countSentence } from "./report.ts";
 import { type LocalResult, runInCloud } from "./run-locally.ts";
 
-/** Where the demo keeps what it makes; both folders are emptied first. */
+/** Where the demo keeps its results; both folders are emptied first. */
 export interface DemoFolders {
   readonly state: string;
   readonly out: string;
@@ -18,10 +18,10 @@ const SEEDS = join(PROJECT, "seeds");
 const TIME_LIMIT_MS = 15_000;
 const SILENT = { onLog: () => undefined, onNote: () => undefined };
 
-/** Plays three days of a news desk through the real job; `print` gets what a newcomer wants to see. */
+/** Plays three days of a news desk through the real job; `print` gets the output for a newcomer. */
 export async function runDemo(folders: DemoFolders, print: (text: string) => void): Promise<void> {
   emptyFolders(folders);
-  print("Three days of a news desk: the real function, an S3 and an SES on this machine.\n");
+  print("Three days of a news desk: the real function, with S3 and SES on this machine.\n");
   const corpus = join(folders.state, "stories");
   startDemoCorpus(SEEDS, corpus);
   const cloud = await startLocalCloud({ state: folders.state });
@@ -37,10 +37,10 @@ export async function runDemo(folders: DemoFolders, print: (text: string) => voi
     await cloud.stop();
   }
   const state = relative(process.cwd(), folders.state);
-  print(`The mails as a reader gets them: ${commandLine("inbox", "--state", state)}`);
+  print(`To see the emails as readers get them: ${commandLine("inbox", "--state", state)}`);
 }
 
-/** Only when no other run has the folder; the lock is taken again by the cloud. */
+/** Only if no other run has locked the folder; the cloud then locks it again. */
 function emptyFolders({ state, out }: DemoFolders): void {
   lockFolder(state)();
   rmSync(state, { recursive: true, force: true });
@@ -68,7 +68,7 @@ async function outcomeOf(
 }
 
 function resultLine({ outcome, counts, saved }: LocalResult): string {
-  const mail = outcome === "sent" ? `Mailed: ${saved?.subject ?? ""}` : "No mail.";
+  const mail = outcome === "sent" ? `Emailed: ${saved?.subject ?? ""}` : "No email.";
   return `  ${mail}\n  ${counts === null ? "" : countSentence(counts)}`;
 }
 

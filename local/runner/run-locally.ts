@@ -15,9 +15,9 @@ import type { RunOptions } from "./options.ts";
 import { type SavedEdition, saveEdition } from "./saved-edition.ts";
 import { seedContacts } from "./seed-contacts.ts";
 
-/** What a local run came to. */
+/** The result of a local run. */
 export interface LocalResult {
-  /** `null` when there was nothing to resume. */
+  /** `null` if there was nothing to resume. */
   readonly slot: string | null;
   readonly outcome: "sent" | "quiet" | "already done" | "preview" | "kept";
   readonly counts: EditionCounts | null;
@@ -26,18 +26,21 @@ export interface LocalResult {
   readonly saved: SavedEdition | null;
 }
 
-/** Hears what happens while it happens. */
+/** Receives progress during a run. */
 export interface Listener {
-  /** A line of the function's log, as it was written. */
+  /** A line of the function's log. */
   onLog(line: string): void;
-  /** A sentence for the person who waits. */
+  /** A sentence for the waiting user. */
   onNote(sentence: string): void;
 }
 
-/** After a deadline the claim's owner is dead for sure; the store tells its time to the second. */
+/**
+ * Once the deadline is over by this much, the claim's owner is certainly dead; the store's clock has whole
+ * seconds.
+ */
 const AFTER_DEADLINE_MS = 1_000;
 
-/** Runs the job once on the local cloud of a state folder. Throws what the function throws. */
+/** Runs the job once on a state folder's local cloud. Throws what the function throws. */
 export async function runLocally(options: RunOptions, listener: Listener): Promise<LocalResult> {
   const cloud = await startLocalCloud({ state: options.state });
   try {
@@ -47,7 +50,7 @@ export async function runLocally(options: RunOptions, listener: Listener): Promi
   }
 }
 
-/** The same in a cloud that runs already: sync the corpus, invoke the function, save what came of it. */
+/** The same in a running cloud: sync the corpus, invoke the function, save the results. */
 export async function runInCloud(
   cloud: LocalCloud,
   options: RunOptions,
@@ -105,8 +108,8 @@ function makeBundle(state: string): string {
 }
 
 /**
- * Goes on where a run ran out of time, and waits for the claim of one that was stopped, as the hourly resume run of the
- * stack would.
+ * Continues a run that ran out of time and waits for the claim of a stopped one, as the stack's hourly resume
+ * run would.
  */
 async function finish(
   first: RunResult,
@@ -123,7 +126,7 @@ async function finish(
 
 function noteProgress({ slot, progress }: RunResult, listener: Listener): void {
   listener.onNote(
-    `The time of one invocation ended with ${progress?.stories ?? 0} stories of ${slot} done: going on`,
+    `Out of time after ${progress?.stories ?? 0} stories of ${slot}: continuing in another invocation`,
   );
 }
 
@@ -131,7 +134,7 @@ async function waitForClaim({ slot, waitUntil }: RunResult, listener: Listener):
   const until = waitUntil ?? new Date().toISOString();
   const waitMs = Math.max(0, Date.parse(until) - Date.now()) + AFTER_DEADLINE_MS;
   listener.onNote(
-    `A run that was stopped holds the delivery of ${slot} until ${until}: waiting ${Math.ceil(waitMs / 1000)} s`,
+    `A stopped run holds the delivery of ${slot} until ${until}: waiting ${Math.ceil(waitMs / 1000)} s`,
   );
   await sleep(waitMs);
 }

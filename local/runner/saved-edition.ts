@@ -9,27 +9,27 @@ import type { LocalCloud } from "../cloud.ts";
 import type { LocalStore } from "../local-store.ts";
 import { mailIds, readEnvelope, readMail } from "../ses/mailbox.ts";
 
-/** What was saved of a slot. */
+/** What was saved for a slot. */
 export interface SavedEdition {
   /** The folder, absolute. */
   readonly out: string;
-  /** Names of the files that were written there. */
+  /** Names of the files written there. */
   readonly files: readonly string[];
-  /** Of the edition; `null` when it was not found. */
+  /** Of the edition; `null` if it was not found. */
   readonly counts: EditionCounts | null;
-  /** Of the mails; `null` when there is none. */
+  /** Of the emails; `null` if there are none. */
   readonly subject: string | null;
-  /** Everybody who got one, in the order of sending. */
+  /** All recipients of an email, in the order of sending. */
   readonly recipients: readonly string[];
 }
 
 type Files = Map<string, Uint8Array>;
 
 /**
- * Saves what a run left under `<out>/<slot>/`: of the mails in the inbox `digest.html`, `digest.txt` and
- * `message.eml` (further recipients: `message-2.eml` and so on), of the state bucket `edition.json`. What an
- * earlier run saved there goes first, so that the folder never mixes two; only when the slot was already done, what
- * cannot be found again stays.
+ * Saves a run's results under `<out>/<slot>/`: from the inbox `digest.html`, `digest.txt` and `message.eml`
+ * (further recipients: `message-2.eml` and so on), from the state bucket `edition.json`. Files of an earlier
+ * run are removed first, so that the folder never mixes two runs; if the slot was already done, files that
+ * cannot be found again stay.
  */
 export async function saveEdition(
   { slot, outcome, edition }: RunResult & { readonly slot: string },
@@ -61,7 +61,7 @@ export async function saveEdition(
   };
 }
 
-/** A slot as the name of a folder; Windows allows no colon in one. */
+/** A slot as a folder name; Windows allows no colons. */
 export function folderNameOf(slot: string, platform: string = process.platform): string {
   return platform === "win32" ? slot.replaceAll(":", "-") : slot;
 }
@@ -78,7 +78,7 @@ async function receiptsOf(slot: string, state: LocalStore): Promise<readonly Rec
   return receipts;
 }
 
-/** Ids of the mails that the receipts name and that are still in the inbox, in the order of their arrival. */
+/** Ids of the emails named in the receipts that are still in the inbox, in order of arrival. */
 function receivedMails(receipts: readonly Receipt[], inbox: string): readonly string[] {
   const named = new Set(receipts.map(({ messageId }) => messageId));
   return mailIds(inbox).filter((id) => named.has(id));
@@ -106,7 +106,7 @@ async function takeObject(
   }
 }
 
-/** Not by the function's own reader: it brings the templates along, which may not be compiled yet here. */
+/** Does not use the function's own reader, which imports the templates; those may not be compiled yet. */
 function countsOf(edition: Uint8Array | undefined): EditionCounts | null {
   const json = new TextDecoder().decode(edition);
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), EditionSchema), json);

@@ -6,8 +6,8 @@ import { UsageError } from "./options.ts";
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Makes the contact list and topic of the environment exist, with these contacts on it; a new list without any gets
- * one reader. Who is on the list already stays as they are, also when they opted out.
+ * Creates the contact list and topic named in the environment, with these contacts; a new list without any gets
+ * one reader. Existing contacts stay unchanged, even if they have opted out.
  */
 export function seedContacts(
   book: ContactBook,

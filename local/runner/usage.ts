@@ -6,32 +6,32 @@ export const SAMPLE_EVENTS = IS_INSTALLED ? "node_modules/late-edition/events" :
 const SAMPLE_STORIES = IS_INSTALLED ? "the sample stories" : "seeds/";
 
 const RUN_OPTIONS_HELP = `  --corpus DIR          the folder with the stories (${SAMPLE_STORIES})
-  --state DIR           where S3, SES and the function's log live between runs (.state/)
-  --out DIR             where the digests are saved, a folder a slot (out/)
-  --recipients A,B      who gets the mail (reader@example.com)
-  --contacts A,B        puts them on the local contact list that CONTACT_LIST and TOPIC name, instead of --recipients
-  --time-limit SECONDS  the function is stopped after that (15)
-  --bundle              run the bundle that is deployed instead of the sources
+  --state DIR           where S3, SES and the function's log are kept between runs (.state/)
+  --out DIR             where the digests are saved, one folder per slot (out/)
+  --recipients A,B      who gets the email (reader@example.com)
+  --contacts A,B        adds them to the local contact list and topic in CONTACT_LIST and TOPIC, instead of --recipients
+  --time-limit SECONDS  time limit of the function (15)
+  --bundle              run the bundle as deployed, instead of the sources
   --json                print one JSON object: slot, outcome, counts, out
 `;
 
 /** What each command prints for `--help`. */
 export const USAGE = {
-  digest: `${commandLine("digest", "[options]")}: runs the job on a folder of stories, wholly on this machine
+  digest: `${commandLine("digest", "[options]")}: runs the job on a folder of stories, entirely on this machine
 
   --at ISO-TIME         the slot, such as 2026-11-20T07:00:00Z (now)
   --event FILE          the event for the function, instead of --at
 ${RUN_OPTIONS_HELP}
-Settings of the function (SENDER, TIME_ZONE, CONTACT_LIST, TOPIC, STORY_URL, QUIET_DAYS, UNKNOWN_DELIVERIES and others) are taken from
-the environment.${IS_INSTALLED ? "" : " With --json use npm run -s digest, or npm prints lines of its own."}`,
+Settings of the function (SENDER, TIME_ZONE, CONTACT_LIST, TOPIC, STORY_URL, QUIET_DAYS, UNKNOWN_DELIVERIES and others) come from
+the environment.${IS_INSTALLED ? "" : " With --json use npm run -s digest, or npm adds lines of its own."}`,
   invoke: `${commandLine("invoke", "EVENT-FILE", "[options]")}: calls the function with an event, such as ${SAMPLE_EVENTS}/preview.json
 
 ${RUN_OPTIONS_HELP}`,
-  inbox: `${commandLine("inbox", "[options]")}: shows the mails of the local runs in a browser
+  inbox: `${commandLine("inbox", "[options]")}: shows the emails of local runs in a browser
 
-  --state DIR           the state folder of the runs (.state/)
+  --state DIR           the runs' state folder (.state/)
   --port N              the port on 127.0.0.1, 0 for any free one (8025)`,
-  preview: `${commandLine("preview", "[options]")}: the mail of an edition in a browser, made anew when a template changes
+  preview: `${commandLine("preview", "[options]")}: shows an edition's email in a browser, updated when a template changes
 
   --edition NAME|FILE   rich, baseline, quiet or demo-day-2, or an edition.json (rich)
   --port N              the port on 127.0.0.1, 0 for any free one (8026)`,

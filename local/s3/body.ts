@@ -5,7 +5,7 @@ import { S3Problem } from "./problem.ts";
 
 type Headers = Readonly<Record<string, string | undefined>>;
 
-/** The checksums of S3, as the base64 that its headers carry; `undefined`: not computed here. */
+/** S3's checksums, in base64 as in its headers; `undefined`: not computed here. */
 const CHECKSUMS: Readonly<Record<string, ((bytes: Uint8Array) => string) | undefined>> = {
   crc32: crc32Base64,
   sha1: (bytes) => createHash("sha1").update(bytes).digest("base64"),
@@ -14,14 +14,14 @@ const CHECKSUMS: Readonly<Record<string, ((bytes: Uint8Array) => string) | undef
   crc64nvme: undefined,
 };
 
-/** CRC-32 as S3 writes it: four bytes, big end first, in base64. */
+/** CRC-32 as S3 writes it: four bytes, big-endian, in base64. */
 export function crc32Base64(bytes: Uint8Array): string {
   const sum = Buffer.alloc(4);
   sum.writeUInt32BE(crc32(bytes));
   return sum.toString("base64");
 }
 
-/** The object in a request's body: freed of `aws-chunked` framing and held to every checksum that was sent. */
+/** The object in a request's body: `aws-chunked` framing removed, every checksum sent with it verified. */
 export function decodeBody(raw: Buffer, headers: IncomingHttpHeaders): Uint8Array {
   const sent = flatten(headers);
   const { bytes, trailers } = isChunked(sent) ? unchunk(raw) : { bytes: raw, trailers: {} };

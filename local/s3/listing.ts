@@ -6,7 +6,7 @@ import { element, escapeXml, xmlDocument } from "./xml.ts";
 
 const MAX_KEYS = 1000;
 
-/** A key of the listing, or the common prefix that stands for many. */
+/** A key of the listing, or a common prefix that stands for several. */
 type Row =
   | { readonly name: string; readonly object: LocalObject }
   | { readonly name: string; readonly object?: never };
@@ -15,7 +15,7 @@ type Row =
 export async function listObjects(request: S3Request): Promise<Answer> {
   const { query } = request;
   if (query.get("list-type") !== "2") {
-    throw new S3Problem("NotImplemented", "Of the listings only ListObjectsV2 (list-type=2).");
+    throw new S3Problem("NotImplemented", "Only ListObjectsV2 (list-type=2) can list.");
   }
   const limit = Math.min(MAX_KEYS, wholeNumber(query.get("max-keys") ?? String(MAX_KEYS)));
   const rows = limit === 0 ? [] : await firstRows(request, limit + 1);
@@ -66,7 +66,7 @@ function startOf(query: URLSearchParams): string | undefined {
   return token === null ? (query.get("start-after") ?? undefined) : keyOfToken(token);
 }
 
-/** One row a key: those of a common prefix follow each other under the same name. */
+/** One row per key: keys with a common prefix follow each other under the same name. */
 async function* allRows({ store, query }: S3Request, after: string | undefined): AsyncGenerator<Row> {
   const prefix = query.get("prefix") ?? "";
   const delimiter = query.get("delimiter") ?? "";
@@ -104,7 +104,7 @@ function encoderOf(query: URLSearchParams): Encode {
   return type === null ? escapeXml : formEncode;
 }
 
-/** The encoding of web forms, with slashes kept: what S3 means by `EncodingType=url`. */
+/** Web form encoding with slashes kept, which is S3's `EncodingType=url`. */
 function formEncode(text: string): string {
   return new URLSearchParams([["", text]]).toString().slice(1).replaceAll("%2F", "/");
 }

@@ -6,7 +6,7 @@ import { crc32Base64 } from "./body.ts";
 import { S3Problem } from "./problem.ts";
 import type { S3Request } from "./request.ts";
 
-/** GetObject, whole or a range of it. */
+/** GetObject, whole or a range. */
 export async function getObject({ store, key, headers }: S3Request): Promise<Answer> {
   const object = present(await store.look(key));
   const range = parseRange(headers.range, object.size);
@@ -40,7 +40,7 @@ export async function putObject(request: S3Request): Promise<Answer> {
   throw new S3Problem(isGone ? "NoSuchKey" : "PreconditionFailed");
 }
 
-/** DeleteObject: also of a key that is not there. */
+/** DeleteObject: succeeds for a missing key too. */
 export async function deleteObject({ store, key }: S3Request): Promise<Answer> {
   await store.remove(key);
   return { status: 204 };
@@ -62,7 +62,7 @@ function objectHeaders(object: LocalObject): Readonly<Record<string, string>> {
   };
 }
 
-/** RFC 9110 §14: `a-b`, `a-` and `-n`; a header of another form is ignored, as S3 does. */
+/** RFC 9110 §14: `a-b`, `a-` and `-n`; any other form is ignored, as in S3. */
 function parseRange(header: string | undefined, size: number): ByteRange | undefined {
   const [, first = "", last = ""] = /^bytes=(\d*)-(\d*)$/.exec(header ?? "") ?? [];
   if (first === "" && last === "") {
@@ -86,7 +86,7 @@ function parseCondition(headers: IncomingHttpHeaders): WriteCondition | undefine
   const create = headers["if-none-match"];
   const replace = headers["if-match"];
   if ((create !== undefined && create !== "*") || (create !== undefined && replace !== undefined)) {
-    throw new S3Problem("NotImplemented", "Of the conditions either If-None-Match: * or If-Match.");
+    throw new S3Problem("NotImplemented", "Only one condition: If-None-Match: * or If-Match.");
   }
   if (create !== undefined) {
     return { absent: true };

@@ -1,26 +1,26 @@
 import type { Answer } from "../http-server.ts";
 import { element } from "./xml.ts";
 
-/** Status and message of the error codes that this server answers with; the words are ours, the codes S3's. */
+/** Status and message of this server's error codes; the codes are S3's, the words ours. */
 const PROBLEMS = {
-  BadDigest: [400, "The checksum of the body is not the one that was sent."],
+  BadDigest: [400, "The checksum of the body does not match the one sent."],
   IncompleteBody: [400, "The body ended before its announced length."],
-  InvalidArgument: [400, "A parameter has a value that is not allowed."],
-  InvalidRange: [416, "The range lies behind the end of the object."],
-  InvalidTag: [400, "The tags are not allowed."],
+  InvalidArgument: [400, "A parameter has an invalid value."],
+  InvalidRange: [416, "The range starts after the end of the object."],
+  InvalidTag: [400, "The tags are invalid."],
   InvalidURI: [400, "The path is not percent-encoded UTF-8."],
   KeyTooLongError: [400, "The key is longer than 1,024 bytes."],
-  MalformedXML: [400, "The body is not the XML that this operation takes."],
+  MalformedXML: [400, "The body is not valid XML for this operation."],
   NoSuchBucket: [404, "The bucket does not exist."],
   NoSuchKey: [404, "There is no object with this key."],
-  NotImplemented: [501, "The local S3 does not do this."],
+  NotImplemented: [501, "The local S3 does not support this."],
   PreconditionFailed: [412, "A condition of the request does not hold."],
-  XAmzContentSHA256Mismatch: [400, "The SHA-256 of the body is not the one that was sent."],
+  XAmzContentSHA256Mismatch: [400, "The SHA-256 of the body does not match the one sent."],
 } as const satisfies Record<string, readonly [number, string]>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
 
-/** An error that S3 would answer; `detail` says more than the code does. */
+/** An error that S3 would return; `detail` adds to the code's message. */
 export class S3Problem extends Error {
   override readonly name = "S3Problem";
   readonly code: ProblemCode;
@@ -33,7 +33,7 @@ export class S3Problem extends Error {
   }
 }
 
-/** The XML answer of a problem. Errors are the one document of S3 without a namespace. */
+/** A problem as an XML response. Errors are the only S3 documents without a namespace. */
 export function problemAnswer(problem: S3Problem, resource: string): Answer {
   const inside = [
     element("Code", problem.code),

@@ -12,14 +12,14 @@ export interface S3Target {
   readonly query: URLSearchParams;
 }
 
-/** A request with everything an operation needs; the body is only read by operations that take one. */
+/** A request with everything an operation needs; the body is read only by operations that take one. */
 export interface S3Request extends S3Target {
   readonly store: LocalStore;
   readonly headers: IncomingHttpHeaders;
   body(): Promise<Uint8Array>;
 }
 
-/** Takes the raw address apart; no URL parser, as those resolve `..` and a key may hold it. */
+/** Splits the raw address by hand: URL parsers resolve `..`, which a key may contain. */
 export function parseTarget(address: string): S3Target {
   const [path = "", query = ""] = splitOnce(address, "?");
   const [bucket = "", encodedKey = ""] = splitOnce(path.slice(1), "/");

@@ -3,18 +3,18 @@ import type { SendRequest } from "./send-request.ts";
 
 /** What an account may do. */
 export interface LocalAccount {
-  /** Mails in 24 hours; -1: no limit. */
+  /** Emails in 24 hours; -1: no limit. */
   readonly max24HourSend: number;
-  /** Mails a second. */
+  /** Emails per second. */
   readonly maxSendRate: number;
-  /** In the sandbox only verified identities get mail. */
+  /** In the sandbox only verified identities can receive email. */
   readonly isSandbox: boolean;
   readonly isSendingEnabled: boolean;
-  /** Verified addresses and domains; without them every sender is, and nobody else. */
+  /** Verified addresses and domains; if not set, every sender is verified and no recipient. */
   readonly verified?: readonly string[];
 }
 
-/** Out of the sandbox, with room for any local run. */
+/** Out of the sandbox, with quota for any local run. */
 export const ACCOUNT: LocalAccount = {
   max24HourSend: 50_000,
   maxSendRate: 14,
@@ -22,7 +22,7 @@ export const ACCOUNT: LocalAccount = {
   isSendingEnabled: true,
 };
 
-/** The answer of GetAccount; `sent` counts the last 24 hours. */
+/** The response of GetAccount; `sent` counts the last 24 hours. */
 export function describeAccount(account: LocalAccount, sent: number): unknown {
   return {
     ProductionAccessEnabled: !account.isSandbox,
@@ -36,7 +36,7 @@ export function describeAccount(account: LocalAccount, sent: number): unknown {
   };
 }
 
-/** The answer of GetEmailIdentity; throws NotFoundException for an identity that is not verified. */
+/** The response of GetEmailIdentity; throws NotFoundException for an unverified identity. */
 export function describeIdentity({ verified = [] }: LocalAccount, identity: string): unknown {
   if (!verified.some((each) => each.toLowerCase() === identity.toLowerCase())) {
     throw notFound(`Email identity ${identity} does not exist.`);
@@ -48,15 +48,16 @@ export function describeIdentity({ verified = [] }: LocalAccount, identity: stri
   };
 }
 
-/** How much was sent: within a day, and within the last second. */
+/** How much was sent within the last day and the last second. */
 export interface Sent {
   readonly day: number;
   readonly second: number;
 }
 
 /**
- * Refuses what the account may not send: paused, over a quota ("Errors related to the sending quotas for your Amazon SES
- * account"), from or in the sandbox to an identity that is not verified ("Request production access").
+ * Refuses what the account may not send: when paused, over a quota ("Errors related to the sending quotas for
+ * your Amazon SES account"), from an unverified identity, or in the sandbox to one ("Request production
+ * access").
  */
 export function guardAccount(account: LocalAccount, request: SendRequest, sent: Sent): void {
   if (!account.isSendingEnabled) {
@@ -80,7 +81,7 @@ export function guardAccount(account: LocalAccount, request: SendRequest, sent: 
   }
 }
 
-/** The mailbox simulator may be mailed from the sandbox too. */
+/** The sandbox may send to the mailbox simulator too. */
 function isVerified({ verified = [] }: LocalAccount, mailbox: string): boolean {
   const address = (/<([^<>]*)>$/.exec(mailbox)?.[1] ?? mailbox).toLowerCase();
   const domain = address.slice(address.lastIndexOf("@") + 1);

@@ -10,7 +10,7 @@ const TopicSchema = v.object({ name: v.string(), displayName: v.string(), byDefa
 const ContactSchema = v.object({
   address: v.string(),
   hasLeft: v.boolean(),
-  /** By the names of topics; a topic that is not here has its default. */
+  /** By topic name; a missing topic has its default. */
   preferences: v.record(v.string(), StatusSchema),
 });
 const ListSchema = v.object({
@@ -18,7 +18,7 @@ const ListSchema = v.object({
   topics: v.array(TopicSchema),
   contacts: v.array(ContactSchema),
 });
-/** What an unsubscribe address stands for; without a topic the whole list. */
+/** What an unsubscribe address refers to; without a topic, the whole list. */
 const TicketSchema = v.object({
   token: v.string(),
   list: v.string(),
@@ -31,20 +31,20 @@ export type Contact = v.InferOutput<typeof ContactSchema>;
 export type ContactList = v.InferOutput<typeof ListSchema>;
 export type Ticket = Readonly<v.InferOutput<typeof TicketSchema>>;
 
-/** The contact lists of an account. Each change is on disk when its call returns. */
+/** The contact lists of an account. Each change is on disk when the call returns. */
 export interface ContactBook {
   lists(): readonly ContactList[];
   list(name: string): ContactList | undefined;
-  /** Adds a list, or replaces the one of this name. */
+  /** Adds a list, or replaces the one with this name. */
   putList(list: ContactList): void;
-  /** Adds a contact to a list that exists, or replaces the one of this address. */
+  /** Adds a contact to an existing list, or replaces the one with this address. */
   putContact(list: string, contact: Contact): void;
-  /** The unsubscribe address of a contact; the same for the same list, topic and contact. */
+  /** The unsubscribe address of a contact; always the same for the same list, topic and contact. */
   ticketFor(ticket: Omit<Ticket, "token">): Ticket;
   ticket(token: string): Ticket | undefined;
 }
 
-/** Opens the book in a file, which need not exist yet; without a file it is kept in memory. */
+/** Opens the book in a file, which need not exist yet; without a file it is in memory. */
 export function openContactBook(file?: string): ContactBook {
   let kept = '{"lists":[],"tickets":[]}';
   const read = (): v.InferOutput<typeof BookSchema> => {
@@ -90,12 +90,12 @@ function putInto(lists: readonly ContactList[], name: string, contact: Contact):
   list?.contacts.splice(at < 0 ? list.contacts.length : at, at < 0 ? 0 : 1, contact);
 }
 
-/** The contact of an address; SES takes addresses that differ in case for one. */
+/** The contact with an address; SES ignores case. */
 export function contactOf({ contacts }: ContactList, address: string): Contact | undefined {
   return contacts.find((contact) => isSame(contact.address, address));
 }
 
-/** Whether mail for a topic goes to a contact; with an empty topic mail for the whole list. */
+/** Whether a contact gets emails for a topic; an empty topic means the whole list. */
 export function statusOf(list: ContactList, contact: Contact, topic: string): Status {
   if (contact.hasLeft) {
     return "OPT_OUT";
@@ -104,7 +104,7 @@ export function statusOf(list: ContactList, contact: Contact, topic: string): St
   return contact.preferences[topic] ?? byDefault ?? "OPT_IN";
 }
 
-/** Takes a contact off a topic, or with an empty topic off the whole list. */
+/** Unsubscribes a contact from a topic, or from the whole list if the topic is empty. */
 export function unsubscribed(contact: Contact, topic: string): Contact {
   return topic === ""
     ? { ...contact, hasLeft: true }

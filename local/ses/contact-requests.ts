@@ -3,9 +3,9 @@ import { type Contact, type ContactBook, type ContactList, contactOf, statusOf }
 import { BadRequest, notFound, Problem } from "./problem.ts";
 
 /**
- * Requests about contact lists, as far as the local SES takes them. The rules are those of "Using list management"
- * (SES Developer Guide), of the API reference of SES v2, and for names of AWS::SES::ContactList in CloudFormation
- * (2026).
+ * Requests about contact lists, as far as the local SES supports them. The rules come from "Using list
+ * management" (SES Developer Guide), the SES v2 API reference and, for names, CloudFormation's
+ * AWS::SES::ContactList (2026).
  */
 const MAX_TOPICS = 20;
 const MAX_PAGE = 1_000;
@@ -59,7 +59,7 @@ const ListContactsSchema = v.strictObject({
 
 type ListContacts = v.InferOutput<typeof ListContactsSchema>;
 
-/** CreateContactList: an account has one list. */
+/** CreateContactList: an account can have one list. */
 export function createList(book: ContactBook, body: unknown): unknown {
   const { ContactListName: name, Topics } = parse(CreateListSchema, body);
   if (book.list(name) !== undefined) {
@@ -122,8 +122,8 @@ export function getContact(book: ContactBook, name: string, address: string): un
 }
 
 /**
- * ListContacts, page by page. A contact that left the whole list is still listed with its preference, and
- * `UnsubscribeAll` says so: the documentation promises nothing else.
+ * ListContacts, page by page. A contact that left the whole list is still listed with its preference and marked
+ * by `UnsubscribeAll`, as the documentation does not say otherwise.
  */
 export function listContacts(book: ContactBook, name: string, body: unknown): unknown {
   const list = listOf(book, name);
@@ -159,7 +159,7 @@ function isAskedFor(list: ContactList, contact: Contact, { Filter }: ListContact
   return (own ?? byDefault) === FilteredStatus;
 }
 
-/** The list of this name; throws NotFoundException. */
+/** The list with this name; throws NotFoundException. */
 export function listOf(book: ContactBook, name: string): ContactList {
   const list = book.list(name);
   if (list === undefined) {

@@ -2,10 +2,10 @@ import { type ContactBook, contactOf, statusOf } from "./contact-book.ts";
 import { listOf, refuseUnknownTopic } from "./contact-requests.ts";
 import type { SendRequest } from "./send-request.ts";
 
-/** What becomes of a mail: the mail as SES sends it, and those who do not want it. */
+/** An email as SES sends it, and the recipients who opted out. */
 export interface Managed {
   readonly mail: SendRequest;
-  /** Accepted, but never sent. */
+  /** Accepted but never sent. */
   readonly bounced: readonly string[];
 }
 
@@ -14,13 +14,13 @@ const MAX_PLACEHOLDERS = 2;
 const OWN_HEADERS = /^list-unsubscribe(?:-post)?$/i;
 
 /**
- * What SES makes of `ListManagementOptions` ("Using list management" and "Using subscription management", SES
+ * How SES applies `ListManagementOptions` ("Using list management" and "Using subscription management", SES
  * Developer Guide, 2026):
  *
- * - an unknown list or topic is refused; an address that is not on the list is put on it;
- * - a contact that has opted out gets nothing: the mail is accepted, and bounces;
- * - to a single recipient the first two placeholders of the mail become the address of the unsubscribe page, no more;
- * - and the mail gets List-Unsubscribe and List-Unsubscribe-Post, in place of those that it brought.
+ * - an unknown list or topic is refused; an address that is not on the list is added;
+ * - a contact that has opted out gets nothing: the email is accepted, then bounces;
+ * - for a single recipient, only the first two placeholders become the unsubscribe page's address;
+ * - and List-Unsubscribe and List-Unsubscribe-Post replace any such headers in the email.
  */
 export function manageList(mail: SendRequest, book: ContactBook, pageOf: (token: string) => string): Managed {
   const options = mail.ListManagementOptions;
@@ -66,7 +66,7 @@ function isOptedOut(
   return statusOf(known, standing, topic) === "OPT_OUT";
 }
 
-/** The text part comes first in the message, so its placeholders are the first. */
+/** The text part comes first in the message, so its placeholders are filled first. */
 function withUnsubscribe(mail: SendRequest, page: string): SendRequest {
   const { Body, Headers, ...rest } = mail.Content.Simple;
   const text = fill(Body.Text?.Data ?? "", page, MAX_PLACEHOLDERS);

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from "node:path";
 import * as v from "valibot";
 
-/** The files of a received mail; without a text or HTML part that file is empty. */
+/** The files of a received email; a missing text or HTML part gives an empty file. */
 const MAIL_FILES = ["message.eml", "digest.html", "digest.txt", "envelope.json"] as const;
 export type MailFile = (typeof MAIL_FILES)[number];
 
@@ -20,13 +20,13 @@ const EnvelopeSchema = v.object({
   configurationSet: v.string(),
 });
 
-/** What a mail service knows about a mail beside its text. */
+/** What a mail service knows about an email besides its text. */
 export type Envelope = Readonly<v.InferOutput<typeof EnvelopeSchema>>;
 
-/** Dots begin the folders of mails that are not wholly written yet. */
+/** Prefix of folders for emails not fully written yet. */
 const UNFINISHED = ".";
 
-/** Names mails so that they sort by arrival, also after this machine's clock was set back. */
+/** Names emails so that they sort by arrival, even after this machine's clock was set back. */
 export function createMailIds(inbox: string, now: () => Date): () => string {
   mkdirSync(inbox, { recursive: true });
   const last = /^(\d+)-/.exec(mailIds(inbox).at(-1) ?? "")?.[1] ?? "0";
@@ -39,7 +39,7 @@ export function createMailIds(inbox: string, now: () => Date): () => string {
   };
 }
 
-/** Puts a mail into the inbox, on disk when this returns: whole, or not at all. */
+/** Puts an email into the inbox, completely or not at all; on disk when this returns. */
 export function putMail(
   inbox: string,
   id: string,
@@ -53,7 +53,7 @@ export function putMail(
   renameSync(unfinished, join(inbox, id));
 }
 
-/** Removes what a killed process left half written. */
+/** Removes half-written emails left by a killed process. */
 export function clearUnfinished(inbox: string): void {
   mkdirSync(inbox, { recursive: true });
   for (const name of readdirSync(inbox)) {
@@ -63,19 +63,19 @@ export function clearUnfinished(inbox: string): void {
   }
 }
 
-/** Ids of the received mails, oldest first. */
+/** Ids of the received emails, oldest first. */
 export function mailIds(inbox: string): readonly string[] {
   return readdirSync(inbox)
     .filter((name) => !name.startsWith(UNFINISHED))
     .toSorted();
 }
 
-/** One file of a mail; throws when there is no such mail. */
+/** One file of an email; throws if the email does not exist. */
 export function readMail(inbox: string, id: string, file: MailFile): Buffer {
   return readFileSync(join(inbox, id, file));
 }
 
-/** The envelope of a mail; throws when there is no such mail. */
+/** The envelope of an email; throws if the email does not exist. */
 export function readEnvelope(inbox: string, id: string): Envelope {
   return v.parse(EnvelopeSchema, JSON.parse(readMail(inbox, id, "envelope.json").toString("utf8")));
 }

@@ -5,7 +5,7 @@ import type { SendRequest } from "./send-request.ts";
 
 const MAX_MESSAGE_BYTES = 40 * 1024 * 1024;
 
-/** The message as a mail program gets it; throws {@link BadRequest} when it is larger than SES sends. */
+/** The message as a mail program gets it; throws {@link BadRequest} if it is too large for SES. */
 export async function composeMessage(request: SendRequest, id: string, date: Date): Promise<Buffer> {
   const { Subject, Body, Headers } = request.Content.Simple;
   const { ToAddresses, CcAddresses } = request.Destination;

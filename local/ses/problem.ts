@@ -1,6 +1,6 @@
 import type { Answer } from "../http-server.ts";
 
-/** An error that SES answers with, by its name in the API reference. */
+/** An SES error, by its name in the API reference. */
 export class Problem extends Error {
   override readonly name: string;
   readonly status: number;
@@ -16,19 +16,19 @@ export class Problem extends Error {
   }
 }
 
-/** The error that SES answers to a request that breaks one of its rules. */
+/** SES's error for a request that breaks one of its rules. */
 export class BadRequest extends Problem {
   constructor(message: string, options: { readonly cause?: unknown } = {}) {
     super("BadRequestException", message, options);
   }
 }
 
-/** The error that SES answers when it does not know what a request names. */
+/** SES's error for a request that names something unknown. */
 export function notFound(message: string): Problem {
   return new Problem("NotFoundException", message, { status: 404 });
 }
 
-/** An error in the form of SES's REST interface. */
+/** An error as SES's REST API returns it. */
 export function problemAnswer({
   status,
   name,

@@ -3,9 +3,9 @@ import * as v from "valibot";
 import { BadRequest } from "./problem.ts";
 
 /**
- * The body of SendEmail, as far as the local SES takes it; a field that is not here is refused by name. The
- * limits are SES's: API reference of SES v2, SendEmail, Destination and MessageHeader, and "Service quotas in
- * Amazon SES" (2026).
+ * The body of SendEmail, as far as the local SES supports it; other fields are refused by name. The limits are
+ * SES's: SES v2 API reference, SendEmail, Destination and MessageHeader, and "Service quotas in Amazon SES"
+ * (2026).
  */
 const MAX_RECIPIENTS = 50;
 const MAX_HEADERS = 15;
@@ -17,7 +17,7 @@ const isAscii = (text: string) => /^[\x20-\x7e]*$/.test(text);
 
 const Address = v.pipe(
   v.string(),
-  v.check(isAscii, "addresses are ASCII: encode a name as RFC 2047 says, and a domain in Punycode"),
+  v.check(isAscii, "addresses must be ASCII: encode a name as in RFC 2047 and a domain in Punycode"),
   v.check(hasOneMailbox, "Missing final '@domain'"),
 );
 const Addresses = v.optional(v.array(Address), []);
@@ -34,19 +34,19 @@ const Header = v.pipe(
   v.strictObject({
     Name: v.pipe(
       v.string(),
-      v.regex(/^[!-9;-~]+$/, "a header's name is printable ASCII without a colon"),
-      v.maxLength(MAX_HEADER_NAME, `a header's name has at most ${MAX_HEADER_NAME} characters`),
+      v.regex(/^[!-9;-~]+$/, "a header name must be printable ASCII without a colon"),
+      v.maxLength(MAX_HEADER_NAME, `a header name has at most ${MAX_HEADER_NAME} characters`),
     ),
     Value: v.pipe(
       v.string(),
-      v.nonEmpty("a header's value is empty"),
-      v.check(isAscii, "a header's value is printable ASCII, without line breaks"),
-      v.maxLength(MAX_HEADER_VALUE, `a header's value has at most ${MAX_HEADER_VALUE} characters`),
+      v.nonEmpty("a header value is empty"),
+      v.check(isAscii, "a header value must be printable ASCII without line breaks"),
+      v.maxLength(MAX_HEADER_VALUE, `a header value has at most ${MAX_HEADER_VALUE} characters`),
     ),
   }),
   v.check(
     ({ Name, Value }) => Name.length + Value.length <= MAX_HEADER,
-    `a header's name and value have at most ${MAX_HEADER} characters together`,
+    `a header name and value have at most ${MAX_HEADER} characters together`,
   ),
 );
 const Feature = v.optional(v.picklist(["ENABLED", "DISABLED"]));

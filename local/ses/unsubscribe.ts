@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { type Answer, readBody } from "../http-server.ts";
 import { type ContactBook, contactOf, type Ticket, unsubscribed } from "./contact-book.ts";
 
-/** Where the unsubscribe pages lie, before the token. */
+/** Path of the unsubscribe pages, before the token. */
 export const UNSUBSCRIBE_PATH = "/unsubscribe/";
 
 const MAX_BODY_BYTES = 16 * 1024;
@@ -16,28 +16,28 @@ const HEADERS = {
 };
 
 /**
- * Answers at the address that SES puts into a mail. A GET shows the page and changes nothing: programs that look at
- * every link of a mail before its reader does must not unsubscribe anybody. A POST with `List-Unsubscribe=One-Click`
- * (RFC 8058) takes the contact off the mail's topic; with `all`, which the page's second button sends, off the list.
+ * Serves the address that SES puts into an email. A GET shows the page and changes nothing: link scanners must
+ * not unsubscribe readers. A POST with `List-Unsubscribe=One-Click` (RFC 8058) unsubscribes the contact from
+ * the email's topic; with `all`, sent by the page's second button, from the list.
  */
 export async function answerUnsubscribe(request: IncomingMessage, book: ContactBook): Promise<Answer> {
   const ticket = book.ticket((request.url ?? "").slice(UNSUBSCRIBE_PATH.length));
   if (ticket === undefined) {
-    return page(404, "This address is not valid", "");
+    return page(404, "This link is not valid", "");
   }
   if (request.method === "GET" || request.method === "HEAD") {
-    return page(200, "Stop getting this mail?", formsOf(ticket));
+    return page(200, "Unsubscribe from these emails?", formsOf(ticket));
   }
   if (request.method !== "POST") {
-    return page(405, "Only GET and POST are understood here", "");
+    return page(405, "Only GET and POST are supported here", "");
   }
   const form = await formOf(request);
   const isAll = form?.get("all") === "true";
   if (!isAll && form?.get("List-Unsubscribe") !== "One-Click") {
-    return page(400, "Nothing was changed: the request was not List-Unsubscribe=One-Click", "");
+    return page(400, "Nothing changed: the request was not List-Unsubscribe=One-Click", "");
   }
   leave(book, isAll ? { ...ticket, topic: "" } : ticket);
-  return page(200, "You will not get this mail any more", "");
+  return page(200, "You are unsubscribed", "");
 }
 
 function leave(book: ContactBook, { list, topic, address }: Ticket): void {
@@ -48,7 +48,7 @@ function leave(book: ContactBook, { list, topic, address }: Ticket): void {
   }
 }
 
-/** The fields of the body, whether URL-encoded or multipart; RFC 8058 allows both. */
+/** The form fields in the body, URL-encoded or multipart; RFC 8058 allows both. */
 async function formOf(request: IncomingMessage): Promise<FormData | undefined> {
   const body = await readBody(request, MAX_BODY_BYTES);
   const headers = { "content-type": request.headers["content-type"] ?? "" };
@@ -59,10 +59,10 @@ async function formOf(request: IncomingMessage): Promise<FormData | undefined> {
   }
 }
 
-/** Names of lists and topics are plain words, so they need no escape. */
+/** List and topic names are plain words, so they need no escaping. */
 function formsOf({ list, topic }: Ticket): string {
-  const one = `<form method="post"><button name="List-Unsubscribe" value="One-Click">Stop ${topic === "" ? list : topic}</button></form>`;
-  const all = `<form method="post"><button name="all" value="true">Stop everything of ${list}</button></form>`;
+  const one = `<form method="post"><button name="List-Unsubscribe" value="One-Click">Unsubscribe from ${topic === "" ? list : topic}</button></form>`;
+  const all = `<form method="post"><button name="all" value="true">Unsubscribe from all ${list} emails</button></form>`;
   return topic === "" ? one : `${one}${all}`;
 }
 

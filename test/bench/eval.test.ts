@@ -48,17 +48,17 @@ test.each([
   [
     "without a folder",
     [],
-    /^eval: one data folder is needed, found 0; usage: npm run -s eval -- FOLDER .+\n$/,
+    /^eval: expected one data folder, found 0; usage: npm run -s eval -- FOLDER .+\n$/,
   ],
   [
     "with a folder that is not there",
     ["no-such-folder"],
-    /^eval: cannot read no-such-folder.sentences\.json: it is not there .+\n$/,
+    /^eval: cannot read no-such-folder.sentences\.json: it is missing .+\n$/,
   ],
   [
     "with a figure that nobody knows",
     [".", "--only", "constructor"],
-    /^eval: there are no figures called "constructor"; usage: .*sentences\|.+\n$/,
+    /^eval: unknown figures "constructor"; usage: .*sentences\|.+\n$/,
   ],
   ["with an option that nobody knows", [".", "--loud"], /^eval: Unknown option '--loud'.+usage: .+\n$/],
 ])("says in one sentence what is wrong when called %s", async (_, args, message) => {
@@ -68,7 +68,7 @@ test.each([
 });
 
 test.each([
-  ["is no JSON", "[", "it is no JSON"],
+  ["is no JSON", "[", "it is not JSON"],
   ["has another form", '[{"text": 1}]', "Invalid"],
   ["is empty", "[]", "it is an empty list"],
 ])("says in one sentence that a file %s", async (_, text, reason) => {

@@ -79,7 +79,7 @@ describe("a mutation is judged", () => {
     expect(found({ text, before: "12", after: "21", kind: "date" }).isFound).toBe(false);
   });
 
-  test("as not told alone where something else changed too", () => {
+  test("as not reported alone if something else changed too", () => {
     const text = story.replace("killed 12", "killed 21").replace("$4.2", "$4.3");
     expect(found({ text, before: "12", after: "21" })).toMatchObject({ isFound: true, isAlone: false });
   });

@@ -6,7 +6,7 @@ export interface Call {
   readonly action: string;
   /** Bucket and key with a slash between them, or the end of an ARN such as `identity/desk@example.org`; empty: none. */
   readonly resource: string;
-  /** The values that conditions are held against. */
+  /** The values that conditions are checked against. */
   readonly context: Readonly<Record<string, string>>;
 }
 
@@ -17,7 +17,7 @@ const object = (action: string): Command => {
   return (input) => [{ action, resource: `${at(input, "Bucket")}/${at(input, "Key")}`, context: {} }];
 };
 
-/** What each command of the SDK needs; a command that is not here is one that nobody thought about. */
+/** The calls of each SDK command; a command that is missing here has not been considered. */
 const COMMANDS: Readonly<Record<string, Command>> = {
   GetObjectCommand: object("s3:GetObject"),
   HeadObjectCommand: object("s3:GetObject"),
@@ -51,14 +51,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   GetAccountCommand: () => [{ action: "ses:GetAccount", resource: "", context: {} }],
 };
 
-/** A middleware for the first step of a client, which records what the client is asked for, before anything is sent. */
+/** Middleware for a client's first step, which records each command before anything is sent. */
 export function recordInto(calls: Call[]) {
   return <Args, Result>(next: (args: Args) => Result, context: { readonly commandName?: string }) =>
     (args: Args): Result => {
       const name = context.commandName ?? "";
       const command = COMMANDS[name];
       if (command === undefined) {
-        throw new Error(`${name} is called, and no right is known for it: add it to recorded-calls.ts`);
+        throw new Error(`${name} is called, but its permission is unknown: add it to recorded-calls.ts`);
       }
       calls.push(...command(at(args, "input")));
       return next(args);

@@ -21,8 +21,9 @@ const [DAY1, DAY2, DAY3, DAY4] = SLOTS;
 const TIME_MS = 60_000;
 
 /**
- * The calls of everything that the function does: a first run, a changed day, a resume without work, a preview, a run
- * that is stopped and resumed, and a run after the head was lost. The SDK's own clients against the local servers.
+ * The calls in everything that the function does: a first run, a changed day, a resume with nothing to do, a
+ * preview, a run that is stopped and resumed, and a run after the head was lost. The SDK's own clients run
+ * against the local servers.
  */
 export async function recordRuns(config: DigestConfig): Promise<readonly Call[]> {
   const corpus = createMemoryStore({ bucket: config.corpusBucket });
@@ -62,7 +63,7 @@ export async function recordRuns(config: DigestConfig): Promise<readonly Call[]>
   return calls;
 }
 
-/** A clock that runs fast: each look at it takes four seconds. */
+/** A clock that runs fast: each reading takes four seconds. */
 function endingTime(): () => number {
   let remaining = TIME_MS;
   return () => {

@@ -24,7 +24,7 @@ describe("a missing setting", () => {
     ["the recipients", { sender: "desk@example.org" }, "set recipients"],
     ["an empty sender", { sender: "", recipients: "you@example.org" }, "set sender"],
   ])("is told with the command to type: %s", (_, context, start) => {
-    expect(messageFor(context)).toBe(`${start}: ${command} (docs/deploy.md tells every setting)`);
+    expect(messageFor(context)).toBe(`${start}: ${command} (docs/deploy.md lists every setting)`);
   });
 });
 
@@ -107,39 +107,39 @@ describe("a wrong value", () => {
     ["stackName", "2nd", "-c stackName=WireDigest"],
   ])("is shown with what to type instead: %s %j", (name, value, option) => {
     const message = messageFor({ ...SENDER_AND_RECIPIENT, [name]: value });
-    expect(message).toMatch(/^setting \S+ is .+: expected .+; type for example .+$/);
+    expect(message).toMatch(/^setting \S+ is .+: expected .+; for example .+$/);
     expect(message).toContain(`setting ${name} is ${JSON.stringify(value)}: expected `);
-    expect(message.endsWith(`type for example ${option}`)).toBe(true);
+    expect(message.endsWith(`; for example ${option}`)).toBe(true);
   });
 
   test("refuses sample stories for a bucket that is only read", () => {
     expect(messageFor({ ...SENDER_AND_RECIPIENT, corpusBucket: "my-stories", seeds: "true" })).toMatch(
-      /^seeds is true, but corpusBucket names a bucket of yours/,
+      /^seeds is true, but corpusBucket names your own bucket/,
     );
   });
 
   test("refuses recipients beside a contact list", () => {
     expect(messageFor({ ...SENDER_AND_RECIPIENT, contactList: "readers" })).toBe(
-      "recipients and contactList are both set, and either says who gets the mail: drop one of the two",
+      "recipients and contactList are both set, but each alone decides who gets the email: drop one of the two",
     );
   });
 
   test("refuses a topic without its list", () => {
     expect(messageFor({ ...SENDER_AND_RECIPIENT, topic: "daily" })).toBe(
-      "topic is set without the contact list that it belongs to: add -c contactList=readers",
+      "topic is set without its contact list: add -c contactList=readers",
     );
   });
 
   test("refuses a number of workers where one function does it all", () => {
     expect(messageFor({ ...SENDER_AND_RECIPIENT, workers: "40" })).toBe(
-      "workers is set, but one function does it all: add -c engine=distributed-map or drop it",
+      "workers is set, but the engine uses a single function: add -c engine=distributed-map or drop workers",
     );
   });
 
   test("refuses more recipients than a function's environment holds", () => {
     const recipients = Array.from({ length: 200 }, (_, index) => `reader-${index}@example.org`);
     expect(messageFor({ sender: "desk@example.org", recipients })).toMatch(
-      /^recipients takes 4\d\d\d characters: expected 3000 at most.* -c contactList=readers names a list/,
+      /^recipients has 4\d\d\d characters: at most 3000 fit .* contact list: -c contactList=readers$/,
     );
   });
 });

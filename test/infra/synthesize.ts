@@ -10,12 +10,12 @@ import type { LateEditionProps } from "../../infra/late-edition-props.ts";
 /** The two properties without a default. */
 export const SENDER_AND_RECIPIENT = { sender: "desk@example.org", recipients: ["you@example.org"] };
 
-/** The context of cdk.json: without its flags, CDK writes another template than the deployed one. */
+/** The context of cdk.json: without its flags, CDK's template differs from the deployed one. */
 export const CDK_JSON_CONTEXT: Readonly<Record<string, unknown>> = JSON.parse(
   readFileSync(new URL("../../cdk.json", import.meta.url), "utf8"),
 ).context;
 
-/** Leaves out what takes time and changes nothing that a test looks at: bundling, and copying of assets. */
+/** Skips what takes time and does not affect the tests: bundling and asset copying. */
 export const QUICK_CONTEXT = {
   ...CDK_JSON_CONTEXT,
   "aws:cdk:bundling-stacks": [],
@@ -47,7 +47,7 @@ export function createDigest(props: PropsOf = {}): {
   return { stack, digest: new LateEdition(stack, "Digest", { ...SENDER_AND_RECIPIENT, ...own }) };
 }
 
-/** Properties, or what makes them in the stack that they belong to. */
+/** Properties, or a function that creates them in their stack. */
 export type PropsOf = Partial<LateEditionProps> | ((stack: Stack) => Partial<LateEditionProps>);
 
 /** The template of a stack with one digest in it. */

@@ -1,6 +1,6 @@
 import type { Template } from "aws-cdk-lib/assertions";
 
-/** A statement of a policy, its actions and resources as lists; references are spelt as JSON. */
+/** A policy statement with its actions and resources as lists; references are spelt as JSON. */
 export interface Statement {
   readonly effect: string;
   readonly actions: readonly string[];
@@ -14,7 +14,7 @@ export function resourcesOf(template: Template, type: string): [string, Record<s
   return Object.entries(template.findResources(type));
 }
 
-/** Every statement that lets somebody do something: policies of roles, and policies inside roles. */
+/** Every statement that grants a permission: policies of roles, and policies inside roles. */
 export function identityStatements(template: Template): Statement[] {
   const policies = resourcesOf(template, "AWS::IAM::Policy").map(([, policy]) => at(policy, "Properties"));
   const inline = resourcesOf(template, "AWS::IAM::Role").flatMap(([, role]) =>
@@ -23,19 +23,19 @@ export function identityStatements(template: Template): Statement[] {
   return [...policies, ...inline].flatMap(documentStatements);
 }
 
-/** Whether an action deletes, or is a pattern; Step Functions stops a log's delivery by an action of that name. */
+/** Whether an action deletes, or is a pattern; Step Functions needs one such action to stop log delivery. */
 export function mayDelete(action: string): boolean {
   return /delete|\*/i.test(action) && action !== "logs:DeleteLogDelivery";
 }
 
-/** The statements of the policies of one role. */
+/** The statements in one role's policies. */
 export function statementsOf(template: Template, roleId: string): Statement[] {
   return resourcesOf(template, "AWS::IAM::Policy")
     .filter(([, policy]) => JSON.stringify(at(policy, "Properties", "Roles")).includes(`"${roleId}`))
     .flatMap(([, policy]) => documentStatements(at(policy, "Properties")));
 }
 
-/** The statements of the policies that are attached to resources: buckets, queues, topics. */
+/** The statements in policies attached to resources: buckets, queues, topics. */
 export function resourceStatements(template: Template, type: string): Map<string, Statement[]> {
   const attached = type === "AWS::S3::BucketPolicy" ? "Bucket" : "Queues";
   return new Map(
@@ -57,7 +57,7 @@ export function definitionOf(template: Template): string {
     .replaceAll("arn:AWS::Partition:", "arn:aws:");
 }
 
-/** The function's variables; a reference is shown as the logical id that it refers to. */
+/** The function's variables; a reference is shown as its logical id. */
 export function readEnvironment(from: Template): Record<string, string> {
   const [, lambda] =
     resourcesOf(from, "AWS::Lambda::Function").find(([id]) => id.startsWith("DigestFunction")) ?? [];
@@ -65,7 +65,7 @@ export function readEnvironment(from: Template): Record<string, string> {
   return Object.fromEntries(variables.map(([name, value]) => [name, String(at(value, "Ref") ?? value)]));
 }
 
-/** Follows property names into a value; `undefined` where one is missing. */
+/** Follows property names into a value; `undefined` if one is missing. */
 export function at(value: unknown, ...path: readonly string[]): unknown {
   return path.reduce<unknown>((found, name) => Object(found)[name], value);
 }

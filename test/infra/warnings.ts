@@ -1,7 +1,7 @@
 import type { LateEditionProps } from "../../infra/late-edition-props.ts";
 import { createDigest } from "./synthesize.ts";
 
-/** The warnings that a person would see at synth; read from the constructs, so that a test prints none. */
+/** The warnings shown at synth; read from the constructs, so that tests print none. */
 export function warningsOf(props: Partial<LateEditionProps>): string[] {
   return createDigest(props)
     .stack.node.findAll()

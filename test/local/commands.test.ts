@@ -55,16 +55,16 @@ it("says in plain sentences what happened and where to look", async () => {
   expect(stderr).toContain("scanned: ");
   const again = await run("digest", ...args, "--at", "2026-11-21T07:00:00Z");
   expect(again.stdout).toMatch(
-    /^Nothing to tell for 2026-11-21T07:00:00Z: no mail\.\n\d+ stories: none changed\.\n/,
+    /^No changes for 2026-11-21T07:00:00Z; no email sent\.\n\d+ stories: none changed\.\n/,
   );
   const done = await run("invoke", join(PROJECT, "events", "scheduled.json"), ...args);
-  expect(done.stdout).toMatch(/^Already done: 2026-11-20T07:00:00Z or a later slot was finished before/);
+  expect(done.stdout).toMatch(/^Already done: 2026-11-20T07:00:00Z or a later slot is finished/);
 });
 
 it("keeps what SES says of a mail, also as the first thing that a state folder sees", async () => {
   const bounce = join(PROJECT, "events", "ses-bounce.json");
   const { code, stdout } = await run("invoke", bounce, ...folders());
-  expect([code, stdout]).toEqual([0, "Kept for the next edition: what the mail service said of a mail.\n"]);
+  expect([code, stdout]).toEqual([0, "Email feedback recorded; the next edition will mention it.\n"]);
 });
 
 it.each([
@@ -73,7 +73,7 @@ it.each([
     "invoke",
     [],
     2,
-    "invoke: one event is needed, found 0: such as events/scheduled.json (see npm run invoke -- --help)\n",
+    "invoke: expected one event file, found 0; for example events/scheduled.json (see npm run invoke -- --help)\n",
   ],
   [
     "inbox",
@@ -128,10 +128,10 @@ it("plays three days from the seeds, from the beginning each time", async () => 
   };
   const story = await play();
   expect(story).toMatch(
-    /\d+ stories: 1 new, 1 revised, 1 reverted, 1 renamed, 1 removed, 1 with cosmetic edits only\./,
+    /\d+ stories: 1 new, 1 revised, 1 reverted, 1 renamed, 1 removed, 1 with formatting changes only\./,
   );
   expect(story).toMatch(/Still missing: three → one/);
-  expect(story).toMatch(/Day 3.*\n {2}No mail\.\n {2}\d+ stories: none changed\./);
+  expect(story).toMatch(/Day 3.*\n {2}No email\.\n {2}\d+ stories: none changed\./);
   expect(existsSync(join(folder, "out", "2026-11-21T07:00:00Z", "digest.html"))).toBe(true);
   expect(await play()).toBe(story);
 });

@@ -58,7 +58,7 @@ it.each([
   [["--corpus"], "Option '--corpus <value>' argument missing"],
   [["--at", "yesterday"], '--at is "yesterday": expected an ISO time with a zone'],
   [["--at", "2026-11-20T07:00:00"], '--at is "2026-11-20T07:00:00"'],
-  [["--at", "2026-11-20T07:00:00Z", "--event", "e.json"], "--at and --event exclude each other"],
+  [["--at", "2026-11-20T07:00:00Z", "--event", "e.json"], "--at and --event cannot be combined"],
   [["--event", "nowhere.json"], "cannot read the event nowhere.json: ENOENT"],
   [["--time-limit", "0"], '--time-limit is "0": expected seconds, up to 900'],
   [["--time-limit", "901"], '--time-limit is "901"'],
@@ -71,8 +71,8 @@ it.each([
 });
 
 it("needs exactly one event to invoke", () => {
-  expect(() => parseInvokeOptions([])).toThrow("one event is needed, found 0");
-  expect(() => parseInvokeOptions(["a.json", "b.json"])).toThrow("one event is needed, found 2");
+  expect(() => parseInvokeOptions([])).toThrow("expected one event file, found 0");
+  expect(() => parseInvokeOptions(["a.json", "b.json"])).toThrow("expected one event file, found 2");
   expect(() => parseInvokeOptions(["a.json", "--at", "2026-11-20T07:00:00Z"])).toThrow(
     "Unknown option '--at'",
   );

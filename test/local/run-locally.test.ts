@@ -136,7 +136,7 @@ describe("the job on a folder of stories", () => {
     expect(fileOf(sent, "digest.html")).toBe(fileOf(preview, "digest.html"));
   });
 
-  it("sends every recipient a mail of his own", async () => {
+  it("sends every recipient a separate email", async () => {
     const result = await openDesk().runSlot(FIRST, { recipients: "b@example.com,a@example.com" });
     expect(result.saved?.recipients).toEqual(["b@example.com", "a@example.com"]);
     expect(fileOf(result, "message.eml")).toContain("To: b@example.com");
@@ -165,7 +165,7 @@ describe("the job on a folder of stories", () => {
 
   it("says which setting of the environment is wrong", async () => {
     await expect(openDesk().runSlot(FIRST, { recipients: " , " })).rejects.toThrow(
-      /environment variable RECIPIENTS names no address/,
+      /environment variable RECIPIENTS contains no address/,
     );
   });
 });
@@ -195,7 +195,7 @@ describe("a function that is stopped", () => {
     const notes: string[] = [];
     const resumed = await runInCloud(cloud, options, { ...SILENT, onNote: (note) => notes.push(note) });
     expect(notes[0]).toMatch(
-      /^A run that was stopped holds the delivery of 2026-11-20T07:00:00Z until .*: waiting \d+ s$/,
+      /^A stopped run holds the delivery of 2026-11-20T07:00:00Z until .*: waiting \d+ s$/,
     );
     expect(resumed).toMatchObject({
       outcome: "sent",

@@ -148,7 +148,7 @@ it.each([
   [
     "a listing of the first version",
     () => client.send(new ListObjectsCommand({ Bucket })),
-    "only ListObjectsV2",
+    "Only ListObjectsV2",
   ],
   [
     "a copy",

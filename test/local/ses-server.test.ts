@@ -102,7 +102,11 @@ it.each([
   ["51 recipients", { to: Array.from({ length: 51 }, (_, i) => `r${i}@example.com`) }, "exceeds 50"],
   ["an address without a domain", { to: ["reader"] }, "ToAddresses.0: Missing final '@domain'"],
   ["two addresses in one", { to: ["a@example.com, b@example.com"] }, "Missing final '@domain'"],
-  ["an address with a line break", { to: ["a@example.com\r\nBcc: b@example.com"] }, "addresses are ASCII"],
+  [
+    "an address with a line break",
+    { to: ["a@example.com\r\nBcc: b@example.com"] },
+    "addresses must be ASCII",
+  ],
   ["a sender's name that is not encoded", { from: "Späte Ausgabe <a@example.com>" }, "RFC 2047"],
   ["a subject with a line break", { subject: "a\r\nBcc: b@example.com" }, "must not contain line breaks"],
   ["an empty subject", { subject: "" }, "the subject is empty"],

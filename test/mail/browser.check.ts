@@ -25,7 +25,7 @@ async function look(
   return measured;
 }
 
-it("finds what is too wide, too small and too faint", async ({ skip }) => {
+it("finds content that is too wide, too small or too faint", async ({ skip }) => {
   const { overflow, smallest, dimmest, findings } = await look("light", skip);
   expect(overflow).toBe(580);
   expect(smallest).toMatchObject({ size: 11, words: "Wide, small and faint." });
@@ -33,7 +33,7 @@ it("finds what is too wide, too small and too faint", async ({ skip }) => {
   expect(findings.join("\n")).toContain("image-alt: ");
 });
 
-it("sees a mail as it is in the dark, inverted, and without its style sheet", async ({ skip }) => {
+it("sees an email in dark mode, inverted, and without its style sheet", async ({ skip }) => {
   const dark = await look("dark", skip);
   expect(dark.findings.join("\n")).toMatch(/color-contrast: .*Dim in the dark/s);
   const stripped = await look("stripped", skip);

@@ -5,13 +5,13 @@ import { type Browser, chromium, type Frame, type Page } from "playwright-core";
 
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
-/** Why the checks in a browser cannot be held here; empty: they can. In CI they always are. */
+/** Why browser checks cannot run here; empty: they can. In CI they always run. */
 export const NO_BROWSER =
   existsSync(CHROMIUM) || process.env.CI === "true" ? "" : `no browser at ${CHROMIUM}: set CHROMIUM`;
 
 export type Mode = "light" | "dark" | "stripped";
 
-/** Words of the mail with how they are set; contrast is a ratio, 1 to 21. */
+/** Words of the email and their typography; contrast is a ratio, 1 to 21. */
 interface Ink {
   readonly words: string;
   /** In pixels. */
@@ -29,7 +29,7 @@ export interface Measured {
   readonly dimmestInverted: Ink;
 }
 
-/** A mail that stands open in a frame, as a mail program shows it. */
+/** An email open in a frame, as a mail program shows it. */
 export interface OpenMail {
   measure(): Promise<Measured>;
   /** Findings of axe, one line each. */
@@ -38,7 +38,7 @@ export interface OpenMail {
   close(): Promise<void>;
 }
 
-/** Starts the browser; without its sandbox, which containers do not allow, as all it shows is our own. */
+/** Starts the browser without its sandbox, which containers do not allow; it only shows our own content. */
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
 }
@@ -46,7 +46,7 @@ export function startBrowser(): Promise<Browser> {
 const IN_PAGE = readFileSync(new URL("in-page.js", import.meta.url), "utf8");
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** A mail is shown within the landmarks of a mail program and cannot bring its own. */
+/** An email is shown within a mail program's landmarks and cannot have its own. */
 const AXE_OPTIONS = {
   resultTypes: ["violations"],
   rules: {
@@ -57,10 +57,10 @@ const AXE_OPTIONS = {
   },
 };
 
-/** Taller pictures than this cannot be taken; the rest of such a mail is more of the same. */
+/** Taller screenshots cannot be taken; the rest of such an email is more of the same. */
 const MAX_PICTURE_HEIGHT = 12_000;
 
-/** Opens HTML in a frame of that many pixels; `stripped` takes its style sheets away, as some programs do. */
+/** Opens HTML in a frame of this width in pixels; `stripped` removes its style sheets, as some programs do. */
 export async function openMail(browser: Browser, html: string, width: number, mode: Mode): Promise<OpenMail> {
   const page = await browser.newPage({
     colorScheme: mode === "dark" ? "dark" : "light",
@@ -92,7 +92,7 @@ async function frameOf(page: Page, html: string, width: number): Promise<Frame> 
   );
   const frame = page.frames()[1];
   if (frame === undefined) {
-    throw new Error("cannot open the mail: the page has no frame");
+    throw new Error("cannot open the email: the page has no frame");
   }
   await frame.waitForLoadState();
   return frame;

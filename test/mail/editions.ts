@@ -7,7 +7,7 @@ import {
   makeRichEdition,
 } from "../../local/preview/sample-editions.ts";
 
-/** Editions that the checks are held on beside those that the job makes, by name. */
+/** Editions for the checks besides those that the job makes, by name. */
 export function madeEditions(): Readonly<
   Record<"rich" | "quiet" | "right-to-left" | "hostile" | "ten-thousand", Edition>
 > {
@@ -20,7 +20,7 @@ export function madeEditions(): Readonly<
   };
 }
 
-/** Stories whose script runs the other way; their facts are still read before → after. */
+/** Stories in right-to-left scripts; their facts still read before → after. */
 function rightToLeftEdition(): Edition {
   const [sentence, cost] = ["وقال الوزير إن المشروع كلف ", " مليون دولار."];
   const arabic = { lang: "ar", dir: "rtl" as const };
@@ -100,7 +100,7 @@ function hostileEdition(): Edition {
   });
 }
 
-/** The text wherever a story's text can stand. */
+/** The text in every place where a story's text can appear. */
 function hostileChanges(text: string, n: number): readonly EditionChange[] {
   const told = { key: `${n}/${text}`, headline: text, summary: [text, `${text}.`], lang: text };
   return [
@@ -135,7 +135,7 @@ const EVENTS = [
   "tunnel plan",
 ];
 
-/** A day on which a whole archive was revised, renamed and thinned out. */
+/** A day on which a whole archive was revised, renamed and partly removed. */
 function editionOfTenThousand(): Edition {
   return makeEdition({
     changes: Array.from({ length: 10_000 }, (_, n) => changeNumber(n)),

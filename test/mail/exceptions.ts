@@ -1,15 +1,15 @@
 /**
- * What the three linters say against the mail and stays as it is, each with its reason. A finding that is not here
- * fails `npm run test:mail`; so does an exception that no mail needs any more.
+ * Accepted findings of the three linters, each with its reason. Any other finding fails `npm run test:mail`; so
+ * does an exception that no email needs any more.
  */
 
-/** Names of findings as the linter gives them, with the one reason why they stay. */
+/** Names of findings as the linter gives them, with the common reason to accept them. */
 interface Exception {
   readonly why: string;
   readonly findings: readonly string[];
 }
 
-/** What html-validate asks of a page and a mail cannot give. */
+/** What html-validate requires of a page and an email cannot provide. */
 export const HTML_VALIDATE: readonly Exception[] = [
   { why: "mail programs strip style sheets", findings: ["no-inline-style"] },
   {
@@ -17,12 +17,12 @@ export const HTML_VALIDATE: readonly Exception[] = [
     findings: ["no-deprecated-attr"],
   },
   {
-    why: "Outlook's Word engine knows no max-width: the comment gives it a fixed table",
+    why: "Outlook's Word engine does not support max-width: the comment gives it a fixed table",
     findings: ["no-conditional-comment"],
   },
   { why: "costs bytes on every table and changes nothing", findings: ["prefer-tbody"] },
   {
-    why: 'screen readers knew role="presentation" long before its new name',
+    why: 'screen readers supported role="presentation" long before its new name',
     findings: ["presentation-role-style"],
   },
   {
@@ -31,10 +31,10 @@ export const HTML_VALIDATE: readonly Exception[] = [
   },
 ];
 
-/** Features that caniemail knows as missing, or as partly there, in some of {@link CLIENTS}. */
+/** Features that caniemail lists as missing or partial in some of {@link CLIENTS}. */
 export const CANIEMAIL: readonly Exception[] = [
   {
-    why: "the style sheet only adds dark mode and the phone's sizes: without it the inline styles hold, see the stripped pictures",
+    why: "the style sheet only adds dark mode and phone sizes: without it the inline styles apply, see the stripped screenshots",
     findings: [
       "<style> element",
       "@media",
@@ -44,31 +44,31 @@ export const CANIEMAIL: readonly Exception[] = [
     ],
   },
   {
-    why: "the contents read as a list where their links lead nowhere",
+    why: "where its links lead nowhere, the table of contents still reads as a list",
     findings: ["Local anchors"],
   },
   {
-    why: "hides the preheader; where one is missing the others do it, and Word has mso-hide",
+    why: "hides the preheader; if one is missing the others still do, and Word has mso-hide",
     findings: ["display", "display:none", "max-height property", "overflow", "aria-hidden attribute"],
   },
   {
-    why: "help for screen readers, on top of words that say the same",
+    why: "extra help for screen readers; visible words say the same",
     findings: ["aria-label attribute", "role attribute", "lang attribute", "dir attribute"],
   },
   {
-    why: "the paper's colour stands on the outer table, too",
+    why: "the background colour is on the outer table, too",
     findings: ["<body> element", "background"],
   },
   {
-    why: "breaks a word that is longer than a phone is wide; elsewhere the program's own rule does, or the reader scrolls",
+    why: "breaks words wider than a phone; elsewhere the program's own rule does, or the reader scrolls",
     findings: ["word-break"],
   },
   {
-    why: "partly there: auto, negative and percentage values are not, and we use pixels above zero on paragraphs, lists and cells",
+    why: "partial: auto, negative and percentage values are missing; we use positive pixels on paragraphs, lists and cells",
     findings: ["margin", "padding", "font-size", "line-height", "letter-spacing", "border"],
   },
   {
-    why: "partly there: values that we do not use are missing; ours are left, center, underline, line-through and uppercase",
+    why: "partial: values that we do not use are missing; ours are left, center, underline, line-through and uppercase",
     findings: ["text-align", "text-decoration", "text-transform"],
   },
   {
@@ -85,7 +85,7 @@ export const CANIEMAIL: readonly Exception[] = [
   },
 ];
 
-/** What the engine of Emailens says; its features are caniemail's, so their reasons are, too. */
+/** Findings of the Emailens engine; its features are caniemail's, and so are the reasons. */
 export const EMAILENS: readonly Exception[] = [
   {
     why: "as for caniemail",
@@ -96,25 +96,25 @@ export const EMAILENS: readonly Exception[] = [
     ],
   },
   {
-    why: "an empty a with a name is the target of the contents, no link: old programs jump to nothing else",
+    why: "an empty a with a name is a target of the table of contents, not a link: old programs need it to jump",
     findings: ["empty-href", "link-no-accessible-name"],
   },
   {
-    why: "asked of advertising; who runs this puts an address into the footer where the law wants one",
+    why: "only required for advertising; operators add an address to the footer if the law requires one",
     findings: ["missing-physical-address"],
   },
   {
-    why: "one click needs an HTTPS page: mails to a contact list get its header from SES, others are stopped by an answer",
+    why: "one click needs an HTTPS page: for contact lists SES adds the header, other readers reply to unsubscribe",
     findings: ["missing-one-click-unsubscribe"],
   },
   { why: "a quiet day has no story to lead to", findings: ["no-links"] },
   {
-    why: "the words of a hostile story: its double braces are parted, so that nothing fills them",
+    why: "the words of a hostile story: its double braces are separated, so that nothing fills them",
     findings: ["unresolved-variable"],
   },
 ];
 
-/** Every mail program that caniemail has tested for all that the mail uses: the readers that a newsroom has. */
+/** Every mail program that caniemail has tested for all features we use: those found in newsrooms. */
 export const CLIENTS = [
   "aol.*",
   "apple-mail.*",

@@ -2,12 +2,12 @@ import type { Reporter, TestModule } from "vitest/node";
 
 declare module "vitest" {
   interface TaskMeta {
-    /** What a check measured, by the name of the figure; the worst of all checks is printed. */
+    /** What a check measured, by figure; the worst of all checks is printed. */
     figures?: Readonly<Record<string, number>>;
   }
 }
 
-/** Figures of which the smallest is the worst; of all others the largest is. */
+/** Figures whose smallest value is the worst; for all others it is the largest. */
 const WORST_IS_SMALL = /^contrast/;
 
 interface Measured {
@@ -16,13 +16,13 @@ interface Measured {
 }
 
 /**
- * Prints one table at the end, the worst of each figure with the mail that it was measured on; and why checks were
- * skipped, where some were.
+ * Prints one table at the end, the worst value of each figure with its email; and why checks were skipped, if
+ * any were.
  */
 export class FigureReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const worst = [...worstOf(modules.flatMap(measurements))].toSorted(([a], [b]) => (a < b ? -1 : 1));
-    console.log(table([["worst of all mails", "", "in"], ...worst.map(rowOf)]));
+    console.log(table([["worst of all emails", "", "in"], ...worst.map(rowOf)]));
     for (const reason of new Set(modules.flatMap(skipReasons))) {
       console.log(`skipped: ${reason}`);
     }
@@ -43,7 +43,7 @@ function rowOf([figure, { value, of }]: Measurement): readonly string[] {
   return [figure, value.toLocaleString("en-GB"), of];
 }
 
-/** Columns as wide as they must be; the second one, which holds numbers, on its right side. */
+/** Columns as wide as needed; the second, with numbers, right-aligned. */
 function table(rows: readonly (readonly string[])[]): string {
   const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
   const line = ([name = "", value = "", of = ""]: readonly string[]) =>

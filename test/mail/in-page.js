@@ -1,6 +1,6 @@
 /**
- * Measures the document it is loaded into, as a browser shows it: how much wider than its frame it is, its
- * smallest type, and the least contrast between words and what they stand on (WCAG 2.2, relative luminance).
+ * Measures the document it is loaded into, as a browser shows it: how far it overflows its frame, its smallest
+ * type, and the lowest contrast between words and their background (WCAG 2.2, relative luminance).
  */
 function measureMail() {
   const { documentElement } = document;
@@ -15,7 +15,7 @@ function measureMail() {
   };
 }
 
-/** Elements that hold words of their own and are seen. */
+/** Visible elements with words of their own. */
 function textElements() {
   const elements = new Set();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -53,7 +53,7 @@ function paperUnder(element) {
 function rgb(colour) {
   const parts = colour.match(/[\d.]+/g)?.map(Number) ?? [];
   if (!colour.startsWith("rgb(") || parts.length !== 3) {
-    throw new Error(`cannot tell the contrast of ${colour}: only opaque colours are measured`);
+    throw new Error(`cannot measure the contrast of ${colour}: only opaque colours are supported`);
   }
   return parts;
 }

@@ -11,12 +11,12 @@ const LINTERS = [
 
 const CASES = LINTERS.flatMap((linter) => MAIL_NAMES.map((name) => ({ name, ...linter })));
 
-it.for(CASES)("$name passes $linter, but for what stays with a reason", async (one, { task }) => {
+it.for(CASES)("$name passes $linter, except for accepted findings", async (one, { task }) => {
   const findings = await one.lint(readCheckedMail(one.name).html);
   const allowed = new Set(allowedBy(one.exceptions));
   const beyond = findings.filter(({ name }) => !allowed.has(name));
   task.meta.figures = {
-    [`${one.linter}: findings with a reason to stay`]: findings.length - beyond.length,
+    [`${one.linter}: accepted findings`]: findings.length - beyond.length,
     [`${one.linter}: findings beyond the exceptions`]: beyond.length,
   };
   expect(beyond).toEqual([]);
@@ -28,7 +28,7 @@ it.for(LINTERS)("every exception from $linter is needed", async ({ lint, excepti
   expect(allowedBy(exceptions).filter((name) => !found.has(name))).toEqual([]);
 });
 
-it("each linter finds what is wrong with a bad mail", async () => {
+it("each linter finds what is wrong with a bad email", async () => {
   const bad = '<div style="display:flex;gap:4px"><img src="http://example.org/a.svg"></div>';
   for (const { lint, exceptions } of LINTERS) {
     const allowed = allowedBy(exceptions);

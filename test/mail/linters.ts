@@ -4,7 +4,7 @@ import { HtmlValidate } from "html-validate";
 import { listHeaders } from "../../functions/digest/delivery/headers.ts";
 import { CLIENTS } from "./exceptions.ts";
 
-/** What a linter found: its name for it, and where or by whom. */
+/** A linter's finding: its name, and where or in which program. */
 export interface Finding {
   readonly name: string;
   readonly about: string;
@@ -12,7 +12,7 @@ export interface Finding {
 
 const validator = new HtmlValidate({ extends: ["html-validate:recommended"] });
 
-/** What html-validate says, one finding a place. */
+/** The findings of html-validate, one per place. */
 export async function htmlFindings(html: string): Promise<readonly Finding[]> {
   const { results } = await validator.validateString(html);
   return results.flatMap(({ messages }) =>
@@ -20,7 +20,7 @@ export async function htmlFindings(html: string): Promise<readonly Finding[]> {
   );
 }
 
-/** Features of the mail that a mail program lacks or has in part, one finding a feature and program. */
+/** Features of the email that a mail program lacks or supports in part, one finding per feature and program. */
 export function clientFindings(html: string): readonly Finding[] {
   const { errors, warnings } = caniemail({ clients: [...CLIENTS], html }).issues;
   return [...errors, ...warnings].flatMap(([client, issues]) =>
@@ -28,12 +28,12 @@ export function clientFindings(html: string): readonly Finding[] {
   );
 }
 
-/** A mail of a list, from nobody who sells: what has to be in its headers is. */
+/** An email to a list, not advertising: the required headers are present. */
 const [LIST_UNSUBSCRIBE] = listHeaders({ sender: "desk@example.org", contactList: "" }).flatMap(
   ({ name, value }) => (name === "List-Unsubscribe" ? [value] : []),
 );
 
-/** All that the engine of Emailens checks, from programs' lacks to words that smell of spam. */
+/** Everything that the Emailens engine checks, from missing program support to spam words. */
 export function engineFindings(html: string): readonly Finding[] {
   const report = auditEmail(html, { spam: { listUnsubscribeHeader: LIST_UNSUBSCRIBE ?? "" } });
   const { compatibility, spam, links, accessibility, images, size, templateVariables } = report;

@@ -15,7 +15,7 @@ import { MAILS, type MailName } from "./mails.ts";
 const SENDER = "Late Edition <desk@example.org>";
 const OPTIONS = { timeZone: "Europe/Berlin", storyUrl: "https://example.org/{key}" };
 
-/** The editions by name; those of the job come from runs in `folder`. */
+/** The editions by name; the job's own come from runs in `folder`. */
 export async function allEditions(folder: string): Promise<Readonly<Record<MailName, Edition>>> {
   const baseline = await makeBaseline(folder);
   const demo = await makeDemoEditions(folder);
@@ -33,7 +33,7 @@ function readEdition(file: string): Edition {
   return parseEdition(readFileSync(file, "utf8"));
 }
 
-/** Renders an edition, mails it through the local SES and keeps both in the folder of its name. */
+/** Renders an edition, emails it through the local SES and keeps both in a folder with its name. */
 export async function mailEdition(name: MailName, edition: Edition, folder: string): Promise<void> {
   const { subject, html, text } = renderEdition(edition, OPTIONS);
   const message = await messageOf({ subject, html, text }, join(folder, "inbox"));
@@ -58,7 +58,7 @@ async function messageOf(
     const mail = { ...rendered, to: "reader@example.com", headers: listHeaders(settings) };
     const sent = await sender.send(mail);
     if (sent.outcome !== "accepted") {
-      throw new Error(`cannot mail "${rendered.subject}" through the local SES: ${sent.reason}`);
+      throw new Error(`cannot send "${rendered.subject}" through the local SES: ${sent.reason}`);
     }
     return readMail(inbox, sent.messageId, "message.eml");
   } finally {

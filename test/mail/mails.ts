@@ -4,10 +4,10 @@ import type { Edition } from "../../functions/digest/edition/schema.ts";
 import { parseEdition } from "../../local/preview/read-edition.ts";
 import { PROJECT } from "../../local/runner/options.ts";
 
-/** Where the mails of the checks and their pictures are kept for somebody to look at. */
+/** Where the emails of the checks and their screenshots are kept for inspection. */
 export const MAILS = join(PROJECT, "out", "mail");
 
-/** The mails that every check is held on. */
+/** The emails that every check covers. */
 export const MAIL_NAMES = [
   "baseline",
   "demo-day-1",
@@ -22,7 +22,7 @@ export const MAIL_NAMES = [
 ] as const;
 export type MailName = (typeof MAIL_NAMES)[number];
 
-/** A mail as it was rendered, and as the local SES made it. */
+/** An email as rendered, and as the local SES composed it. */
 export interface CheckedMail {
   readonly name: MailName;
   readonly edition: Edition;

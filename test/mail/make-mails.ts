@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { precompileTemplates } from "../../templates/precompile.ts";
 import { MAIL_NAMES, MAILS } from "./mails.ts";
 
-/** Makes every mail of the checks anew under `out/mail/`, before any of them begins; about 20 s. */
+/** Makes all emails for the checks under `out/mail/`, before any check starts; about 20 s. */
 export async function setup(): Promise<void> {
   precompileTemplates();
   rmSync(MAILS, { recursive: true, force: true });

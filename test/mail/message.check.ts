@@ -7,7 +7,7 @@ import { MAIL_NAMES, readCheckedMail } from "./mails.ts";
 const MAX_HTML_BYTES = 90_000;
 const MAX_QUOTED_PRINTABLE_BYTES = 100_000;
 
-/** A transport may end a part with a line break of its own, and breaks lines by CR and LF. */
+/** A transport may add a line break at the end of a part, and uses CR LF. */
 function sameLines(part: string | undefined): string | undefined {
   return part?.replaceAll("\r\n", "\n").trimEnd();
 }
@@ -15,7 +15,7 @@ function sameLines(part: string | undefined): string | undefined {
 describe.each(MAIL_NAMES)("the message of %s", (name) => {
   const { edition, subject, html, text, message } = readCheckedMail(name);
 
-  it(`${name} comes out of its message as it went in`, async () => {
+  it(`${name} survives its message unchanged`, async () => {
     const parsed = await PostalMime.parse(message);
     expect(parsed.subject).toBe(subject);
     expect(sameLines(parsed.html)).toBe(html.trimEnd());
@@ -25,7 +25,7 @@ describe.each(MAIL_NAMES)("the message of %s", (name) => {
     expect(parsed.attachments).toEqual([]);
   });
 
-  it(`${name} has the headers of a list, and none beside those of every mail`, async () => {
+  it(`${name} has the headers of a list, and no unexpected ones`, async () => {
     const { headers } = await PostalMime.parse(message);
     const byKey = Object.fromEntries(headers.map(({ key, value }) => [key, value]));
     expect(byKey).toMatchObject({

@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Why a program of the system cannot be asked here; empty: it can. In CI it always must be there. */
+/** Why a system program cannot be used here; empty: it can. In CI it must be installed. */
 export function missingProgram(program: string): string {
   const isThere = spawnSync(program, ["--version"]).error === undefined;
   return isThere || process.env.CI === "true" ? "" : `${program} is not installed`;
 }
 
-/** What a program prints when it gets `input`; with a home folder of its own, so that no user's settings count. */
+/** What a program prints for `input`; with its own home folder, so that no user settings apply. */
 export function outputOf(program: string, args: readonly string[], input: Uint8Array | string): string {
   const home = mkdtempSync(join(tmpdir(), "late-edition-home-"));
   try {

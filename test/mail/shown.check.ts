@@ -48,7 +48,7 @@ describe.each(MAIL_NAMES)("%s", (name) => {
   });
 });
 
-/** Down, so that a printed figure never looks better than it is. */
+/** Rounds down, so that a printed figure never looks better than it is. */
 function rounded(contrast: number): number {
   return Math.floor(contrast * 100) / 100;
 }

@@ -5,7 +5,7 @@ import { missingProgram, outputOf } from "./program.ts";
 const MAX_SCORE = 1;
 const MISSING = missingProgram("spamassassin");
 
-/** Points of SpamAssassin's own rules, without asking the network. */
+/** Score by SpamAssassin's own rules, without network tests. */
 function spamScore(message: Uint8Array): { readonly score: number; readonly status: string } {
   const marked = outputOf("spamassassin", ["--local"], message).replaceAll(/\r?\n[ \t]+/g, " ");
   const status = /^X-Spam-Status: .*$/m.exec(marked)?.[0] ?? "";
@@ -19,7 +19,7 @@ it.for(MAIL_NAMES)("%s does not look like spam", (name, { skip, task }) => {
   expect(score, status).toBeLessThan(MAX_SCORE);
 });
 
-it("what looks like spam is found out", ({ skip }) => {
+it("detects what looks like spam", ({ skip }) => {
   skip(MISSING !== "", MISSING);
   const spam = [
     "From: winner@example.com",

@@ -8,14 +8,14 @@ import { missingProgram, outputOf } from "./program.ts";
 const MISSING = missingProgram("w3m");
 const W3M = ["-dump", "-T", "text/html", "-I", "UTF-8", "-O", "UTF-8", "-cols", "100"];
 
-/** What a reader without styles, pictures and colours gets, on one line. */
+/** What a reader without styles, pictures and colours sees, on one line. */
 function shownText(html: string): string {
   return outputOf("w3m", W3M, html)
     .replaceAll(/[\u200c\u200e]/g, "")
     .replaceAll(/\s+/g, " ");
 }
 
-/** The headline and facts of the first story, and the count of all. */
+/** The headline and facts of the first story, and the number of stories. */
 function neededWords({ edition }: CheckedMail): readonly string[] {
   const [lead] = edition.changes;
   const facts = (lead?.revision?.facts ?? []).slice(0, 3).map((fact) => factWords(factView(fact, plainText)));
@@ -31,7 +31,7 @@ it.for(MAIL_NAMES)("%s can be read in a text browser", (name, { skip }) => {
   }
 });
 
-it("a text browser tells removed words from added ones", ({ skip }) => {
+it("a text browser distinguishes removed words from added ones", ({ skip }) => {
   skip(MISSING !== "", MISSING);
   const shown = shownText(readCheckedMail("rich").html);
   expect(shown).toMatch(/At least \[DEL: ?12 ?:DEL\] \[INS: ?19 ?:INS\] people died/);

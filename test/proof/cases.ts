@@ -2,16 +2,16 @@ import { type Call, FAULTS, type Fault, isEffect } from "./fault.ts";
 import { type Blow, tryDay } from "./scenario.ts";
 import type { Contents, Done, Setting } from "./world.ts";
 
-/** What a number of cases came to. */
+/** The result of several cases. */
 export interface Tally {
   readonly cases: number;
-  /** Cases with a mail in the window that SES leaves open. */
+  /** Cases with an email in the window that SES leaves open. */
   readonly inWindow: number;
   /** Each with the blows that led to it. */
   readonly violations: readonly string[];
 }
 
-/** The faults of one kind that pairs are made of: of those that look alike in the end one each. */
+/** The faults used in pairs: one each of those with the same effect. */
 const IN_PAIRS: readonly Fault[] = [
   "crash before",
   "crash after",
@@ -27,7 +27,7 @@ const faultsOf = ({ kind }: Call): readonly Fault[] => FAULTS[kind];
 const pairFaultsOf = ({ kind }: Call): readonly Fault[] =>
   FAULTS[kind].filter((fault) => IN_PAIRS.includes(fault) && !(kind !== "send" && fault === "503"));
 
-/** Every request of an undisturbed day with every fault that it can meet. */
+/** Tries every request of an undisturbed day with every possible fault. */
 export async function trySingly(
   setting: Setting,
   contents: Contents,
@@ -52,7 +52,10 @@ export function blowsOn(calls: readonly Done[]): readonly Blow[] {
   return blowsFrom(calls, 0, (call) => (isEffect(call) ? faultsOf(call) : []));
 }
 
-/** Every effect of a day with every fault, and with it every fault of every later effect until all is quiet. */
+/**
+ * Tries every effect of a day with every fault, combined with every fault of every later effect until all is
+ * quiet.
+ */
 export async function tryPairs(
   setting: Setting,
   contents: Contents,

@@ -6,16 +6,16 @@ import type { Mutant } from "./mutants.ts";
 import { tryDay } from "./scenario.ts";
 import type { Contents, Setting } from "./world.ts";
 
-/** The test that catches a mutant, and what it saw. */
+/** The test that catches a mutant, and the violation. */
 export interface Catch {
   readonly by: string;
   readonly saw: string;
 }
 
-/** Interleavings that are tried before a mutant counts as not caught. */
+/** Interleavings tried before a mutant counts as not caught. */
 const SEEDS = 400;
 
-/** Looks for the first violation of a mutant where it shows. */
+/** Looks for a mutant's first violation, in the kind of test where it shows. */
 export async function catchMutant(
   { shows }: Mutant,
   setting: Setting,

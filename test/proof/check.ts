@@ -9,13 +9,13 @@ import type { LocalStore } from "../../local/local-store.ts";
 import type { Fault } from "./fault.ts";
 import type { World } from "./world.ts";
 
-/** What a case came to. */
+/** The verdict on a case. */
 export interface Verdict {
-  /** What must never happen; empty in a protocol that holds. */
+  /** What must never happen; empty if the protocol holds. */
   readonly violations: readonly string[];
   /**
-   * Mails that went out while no receipt says so: the worker died, or heard no answer, between the two. The one
-   * window that SES leaves open; with `resend` each of them may make one more mail.
+   * Emails sent without a receipt: the worker died, or got no answer, in between. The one window that SES
+   * leaves open; with `resend` each may cause one more email.
    */
   readonly windows: number;
 }
@@ -26,9 +26,9 @@ interface Link {
 }
 
 /**
- * Holds a world in which all is quiet to the promises: no change lost, none told twice, no gap between snapshots, at
- * most one mail a recipient and slot, nothing marked as superseded that is still needed. `mailedBefore`: slots that were
- * mailed before the world was opened.
+ * Checks the promises in a quiet world: no change lost, none reported twice, no gap between snapshots, at most
+ * one email per recipient and slot, nothing still needed marked as superseded. `mailedBefore`: slots emailed
+ * before the world was opened.
  */
 export async function judge(world: World, mailedBefore: readonly string[] = []): Promise<Verdict> {
   const found = await readHead(world.state);
@@ -58,7 +58,7 @@ export async function judge(world: World, mailedBefore: readonly string[] = []):
   }
 }
 
-/** The snapshots that led to the current one, oldest first; throws where one of them is gone. */
+/** The snapshots that led to the current one, oldest first; throws if one is gone. */
 async function readChain(state: LocalStore, head: Head): Promise<readonly Link[]> {
   const chain: Link[] = [];
   for (let key: string | null = head.snapshot; key !== null; key = chain[0]?.snapshot.parent ?? null) {
@@ -69,7 +69,7 @@ async function readChain(state: LocalStore, head: Head): Promise<readonly Link[]
   return chain;
 }
 
-/** Each snapshot must tell exactly what makes it differ from the one before: a gap or a repetition would show. */
+/** Each snapshot must report exactly its differences from the previous one: a gap or repetition would show. */
 async function judgeChain(state: LocalStore, chain: readonly Link[]): Promise<readonly string[]> {
   const violations: string[] = [];
   for (const [i, { snapshot, entries }] of chain.entries()) {
@@ -110,8 +110,8 @@ function compare(place: string, expected: readonly string[], told: readonly stri
   const lost = expected.filter((change) => !told.includes(change));
   const twice = told.filter((change, i) => !expected.includes(change) || told.indexOf(change) !== i);
   return [
-    ...lost.map((change) => `${place} does not tell: ${change}`),
-    ...twice.map((change) => `${place} tells without reason: ${change}`),
+    ...lost.map((change) => `${place} does not report: ${change}`),
+    ...twice.map((change) => `${place} wrongly reports: ${change}`),
   ];
 }
 
@@ -125,7 +125,7 @@ async function judgeCorpus(
   return compare("the snapshot", expected, known);
 }
 
-/** The lifecycle rule would delete what is marked: nothing that the head still leads to may be. */
+/** The lifecycle rule deletes marked objects: nothing reachable from the head may be marked. */
 async function judgeTags(
   state: LocalStore,
   { snapshot, due }: Head,
@@ -144,9 +144,9 @@ async function judgeTags(
   for (const key of needed) {
     const tags = await state.tags(key);
     if (tags === undefined) {
-      violations.push(`${key} is needed and gone`);
+      violations.push(`${key} is needed but gone`);
     } else if (Object.keys(tags).length > 0) {
-      violations.push(`${key} is needed and marked as superseded`);
+      violations.push(`${key} is needed but marked as superseded`);
     }
   }
   return violations;
@@ -164,7 +164,7 @@ async function judgeMails(world: World, chain: readonly Link[], slots: readonly 
     .mails()
     .map((mail, i) => ({ ...mail, slot: slotOf.get(mail.html), by: senders[i] ?? "" }));
   const violations = all.flatMap(({ slot, to }) =>
-    slot === undefined ? [`${to} was mailed an edition that was never committed`] : [],
+    slot === undefined ? [`${to} was emailed an edition that was never committed`] : [],
   );
   let windows = 0;
   for (const { slot, to } of slots.flatMap((each) => setting.recipients.map((to) => ({ slot: each, to })))) {
@@ -173,10 +173,10 @@ async function judgeMails(world: World, chain: readonly Link[], slots: readonly 
     windows += open;
     const allowed = setting.unknownDeliveries === "resend" ? 1 + open : 1;
     if (own.length > allowed) {
-      violations.push(`${to} was mailed slot ${slot} ${own.length} times, ${open} of them in the window`);
+      violations.push(`${to} was emailed slot ${slot} ${own.length} times, ${open} of them in the window`);
     }
     if (own.length === 0 && !(await isGivenUp(state, slot, to))) {
-      violations.push(`${to} was never mailed slot ${slot}`);
+      violations.push(`${to} was never emailed slot ${slot}`);
     }
   }
   return { violations, windows };
@@ -184,14 +184,14 @@ async function judgeMails(world: World, chain: readonly Link[], slots: readonly 
 
 const NOT_TAKEN: readonly (Fault | undefined)[] = ["crash before", "503", "400", "429"];
 
-/** The workers that sent the mails, in the order in which the mail service took them. */
+/** The workers that sent the emails, in the order in which the mail service accepted them. */
 function sendersOf({ calls }: World): readonly string[] {
   return calls
     .filter(({ call, fault }) => call.kind === "send" && !NOT_TAKEN.includes(fault))
     .map(({ call }) => call.worker);
 }
 
-/** The mail is out, no receipt ever said so, and its sender met a fault. */
+/** The email was sent, no receipt ever said so, and its sender met a fault. */
 function isInWindow(
   { messageId, by }: { readonly messageId: string; readonly by: string },
   { receipted, calls }: World,
@@ -201,7 +201,7 @@ function isInWindow(
   );
 }
 
-/** Whether a receipt says that nobody knows, and that the setting is to leave it so. */
+/** Whether a receipt records an unknown outcome that the setting leaves unknown. */
 async function isGivenUp(state: LocalStore, slot: string, to: string): Promise<boolean> {
   const stored = await state.read(receiptKey(slot, to));
   return stored !== undefined && parseReceipt(stored.bytes)?.state === "unknown";

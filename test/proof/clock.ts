@@ -1,6 +1,6 @@
 /**
- * The one clock of a case: the servers' `Date` header, the workers' remaining time and the steady clock of this
- * process all tell it, and it stands still until somebody moves it on.
+ * The single clock of a case: the servers' `Date` header, the workers' remaining time and this process's
+ * monotonic clock all follow it, and it stands still until it is advanced.
  */
 export interface Clock {
   /** Milliseconds since 1970. */

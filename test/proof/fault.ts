@@ -1,19 +1,19 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 /**
- * What can become of one request of a worker.
+ * What can happen to one request of a worker.
  *
  * | fault | the server does it | the worker sees |
  * |---|---|---|
- * | `crash before` | no | nothing any more: it is dead |
- * | `crash after` | yes | nothing any more: it is dead |
- * | `answer lost` | yes | a connection that breaks |
- * | `all answers lost` | yes | the same, also each time that the SDK asks again |
- * | `503` | no | busy; the SDK of S3 asks again, that of SES does not |
- * | `503 for good` | no | the same, also each time that the SDK asks again |
- * | `409`, `412` | no | another write was under way; a condition that does not hold |
- * | `time ends` | yes | nothing, but that it has hardly any time left |
- * | `400`, `429` | no | a mail service that says no, or asks for a slower pace |
+ * | `crash before` | no | nothing: it is dead |
+ * | `crash after` | yes | nothing: it is dead |
+ * | `answer lost` | yes | a broken connection |
+ * | `all answers lost` | yes | the same, on every SDK retry too |
+ * | `503` | no | busy; the S3 SDK retries, the SES SDK does not |
+ * | `503 for good` | no | the same, on every SDK retry too |
+ * | `409`, `412` | no | another write was under way; an unmet condition |
+ * | `time ends` | yes | nothing, except that it has hardly any time left |
+ * | `400`, `429` | no | a mail service that refuses, or asks for a slower pace |
  */
 export const FAULTS = {
   write: [
@@ -36,18 +36,18 @@ export type RequestKind = keyof typeof FAULTS;
 
 export type Fault = (typeof FAULTS)[RequestKind][number];
 
-/** One request as it arrives at a server, and who sent it. */
+/** One request as it arrives at a server, with its sender. */
 export interface Call {
   readonly worker: string;
   readonly kind: RequestKind;
   /** `PUT head.json`, `POST /v2/email/outbound-emails`. */
   readonly name: string;
   readonly key: string;
-  /** The same for all attempts of the SDK at one command. */
+  /** The same for all SDK attempts at one command. */
   readonly command: string;
 }
 
-/** The request with the worker's name, which is its access key, and what kind of thing it wants. */
+/** The request with its worker's name, which is its access key, and its kind. */
 export function callOf(request: IncomingMessage): Call {
   const { method = "", url = "", headers } = request;
   const worker = /Credential=([^/]+)\//.exec(headers.authorization ?? "")?.[1] ?? "";
@@ -78,14 +78,14 @@ export function isEffect({ kind }: Call): boolean {
   return kind !== "read";
 }
 
-/** Whether the fault meets the SDK's next attempt at the same command too. */
+/** Whether the fault also hits the SDK's next attempt at the same command. */
 export function isLasting(fault: Fault): boolean {
   return fault === "all answers lost" || fault === "503 for good";
 }
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** Lets the server answer, or does to the request what the fault says. */
+/** Lets the server answer, or applies the fault to the request. */
 export function answerWith(
   fault: Fault | undefined,
   request: IncomingMessage,
@@ -109,7 +109,7 @@ export function answerWith(
   }
 }
 
-/** Takes the answer of the server, gives none, and breaks the connection; says `silenced` first. */
+/** Swallows the server's answer and breaks the connection; emits `silenced` first. */
 function silenced(response: ServerResponse): ServerResponse {
   response.writeHead = () => response;
   response.end = () => {

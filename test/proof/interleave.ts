@@ -5,16 +5,16 @@ import { editAgain, editStories, firstStories, scheduled } from "./scenario.ts";
 import { LIFE_MS, type Worker } from "./worker.ts";
 import { invoke, openWorld, type Setting, SLOTS, type World } from "./world.ts";
 
-/** How much may happen in one interleaving. */
+/** Limits for one interleaving. */
 const MAX_WORKERS = 3;
 const INVOCATIONS = 6;
 const FAULTS = 3;
 const HOUR_MS = 3_600_000;
 
-/** How likely each thing is at each step, beside going on. */
+/** Probability of each event at each step, besides continuing. */
 const CHANCES = { start: 0.08, clock: 0.03, edit: 0.03, fault: 0.04 } as const;
 
-/** Requests that wait until the scheduler lets them pass. */
+/** Requests waiting for the scheduler to let them pass. */
 interface Parked {
   readonly call: Call;
   readonly release: (fault: Fault | undefined) => void;
@@ -25,7 +25,7 @@ interface Running {
   readonly endsAt: number;
 }
 
-/** One seed's course of things. */
+/** The state of one seed's interleaving. */
 interface Course {
   readonly world: World;
   readonly random: Random;
@@ -38,9 +38,9 @@ interface Course {
 }
 
 /**
- * Two or three workers at a time, for slots 1 to 3, their retries and resume runs. At every request all of them stand
- * still, and the seed decides who goes on, who dies or loses an answer, when a story is edited and when time passes; a
- * worker whose time is over is stopped. Then the later runs come, until all is quiet.
+ * Two or three workers at a time, for slots 1 to 3, with retries and resume runs. At every request all of them
+ * pause, and the seed decides which one continues, dies or loses an answer, when a story is edited and when
+ * time passes; a worker out of time is stopped. Later runs follow until all is quiet.
  */
 export async function interleave(setting: Setting, seed: number): Promise<Verdict> {
   const world = await openWorld(setting);
@@ -74,7 +74,7 @@ async function park(call: Call, { parked, wake }: Course): Promise<Fault | undef
   });
 }
 
-/** Waits until every worker that runs has a request that waits. */
+/** Waits until every running worker has a waiting request. */
 async function standStill(course: Course): Promise<void> {
   const { running, parked } = course;
   const isStill = () => [...running.keys()].every((name) => parked.some(({ call }) => call.worker === name));
@@ -100,7 +100,7 @@ async function step(course: Course): Promise<void> {
   }
 }
 
-/** Slots come in their order, but any of them may be run again, and resume at any time. */
+/** Slots start in order, but any of them may be run again, and resume may run at any time. */
 function start(course: Course): void {
   const { world, running, random } = course;
   const worker = world.hire();
@@ -114,7 +114,7 @@ function start(course: Course): void {
   });
 }
 
-/** Time passes; who has none left is stopped, as Lambda does it. */
+/** Time passes; workers with none left are stopped, as Lambda does. */
 function passTime({ world, running, random, parked }: Course): void {
   world.clock.advance(Math.ceil(random() * LIFE_MS * 0.75));
   for (const { worker, endsAt } of running.values()) {
@@ -168,7 +168,7 @@ function chooseFault(course: Course): Fault | undefined {
   return LIKELY[Math.floor(random() * LIKELY.length)];
 }
 
-/** What is left of the edits, then the hourly resume and the runs of the last slot. */
+/** The remaining edits, then the hourly resume and the runs of the last slot. */
 async function settle({ world, edits }: Course): Promise<void> {
   for (const edit of edits) {
     await edit(world);

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { interleave } from "./interleave.ts";
 import { AS_IT_IS } from "./scenario.ts";
 
-/** `PROOF_SEED` begins elsewhere; a violation names its seed. */
+/** `PROOF_SEED` sets another start; a violation names its seed. */
 const FIRST = Number(process.env.PROOF_SEED ?? 1_000);
 const COUNT = 500;
 
 describe.each(["resend", "skip"] as const)(
-  "workers side by side; unknown deliveries: %s",
+  "workers in parallel; unknown deliveries: %s",
   (unknownDeliveries) => {
     it(`keep the promises with the seeds ${FIRST} to ${FIRST + COUNT - 1}`, async () => {
       const broken: string[] = [];

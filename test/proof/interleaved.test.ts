@@ -4,8 +4,8 @@ import { SMALL } from "./scenario.ts";
 
 const SEEDS = Array.from({ length: 20 }, (_, i) => i + 1);
 
-describe("workers side by side", () => {
-  it(`keep the promises in whatever order their requests come: seeds 1 to ${SEEDS.length}`, async () => {
+describe("workers in parallel", () => {
+  it(`keep the promises in any order of their requests: seeds 1 to ${SEEDS.length}`, async () => {
     for (const seed of SEEDS) {
       const unknownDeliveries = seed % 2 === 0 ? "resend" : "skip";
       const { violations } = await interleave({ ...SMALL, unknownDeliveries }, seed);

@@ -7,8 +7,8 @@ const HOUR_MS = 3_600_000;
 const resume = { mode: "resume" } as const;
 
 /**
- * A worker's write of the head, or of its unfinished work, is done and its answer lost; before the SDK asks again, a
- * second worker has gone on from what was written, and written the key anew.
+ * A worker's write of the head, or of its checkpoint, succeeds but the answer is lost; before the SDK retries,
+ * a second worker has continued from what was written and overwritten the key.
  */
 export async function tryLostWrite(
   setting: Setting,
@@ -35,7 +35,7 @@ export async function tryLostWrite(
   return { ...(await settle(world, [resume, resume, scheduled(DAY2)])), attempts };
 }
 
-/** A worker has read the head to take its edition off; before it writes, a second one commits the next slot. */
+/** A worker has read the head to remove its edition; before it writes, a second one commits the next slot. */
 export async function tryLateForget(setting: Setting, contents: Contents): Promise<Verdict> {
   const world = await openWorld(setting, contents);
   world.clock.advance(24 * HOUR_MS);
@@ -66,7 +66,7 @@ function isFirst({ worker }: Call, { calls }: World): boolean {
   return calls.length === 0 || calls[0]?.call.worker === worker;
 }
 
-/** Work is left where the time ends while stories are read. */
+/** Time ends while stories are read, which leaves a checkpoint. */
 function endTime({ name }: Call, key: string): Fault | undefined {
   return key === "checkpoint.json" && name === "GET Ash.txt" ? "time ends" : undefined;
 }

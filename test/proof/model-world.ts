@@ -15,7 +15,7 @@ export interface Mail {
   readonly isReceipted: boolean;
 }
 
-/** Everything but the workers. */
+/** Everything except the workers. */
 export interface Things {
   readonly head: ModelHead;
   readonly stored: readonly string[];
@@ -26,11 +26,11 @@ export interface Things {
   /** Snapshots that were current, oldest first. */
   readonly committed: readonly string[];
   readonly retired: readonly string[];
-  /** Invocations that a fault met. */
+  /** Invocations hit by a fault. */
   readonly struck: readonly string[];
 }
 
-/** Before anybody did anything. */
+/** The initial state. */
 export const EMPTY: Things = {
   head: { nonce: "", slot: 0, snapshot: null, due: [] },
   stored: [],
@@ -42,9 +42,9 @@ export const EMPTY: Things = {
   struck: [],
 };
 
-/** Who is at it, and what the protocol is to be like. */
+/** The live workers and the protocol's settings. */
 export interface Around {
-  /** Invocations that have not come to their end. */
+  /** Invocations that have not ended. */
   readonly alive: readonly string[];
   readonly settings: ModelSettings;
 }
@@ -54,7 +54,7 @@ interface Outcome {
   readonly answer: ModelAnswer;
 }
 
-/** Does an effect; what is looked at under a condition is looked at and written in one step, as in S3. */
+/** Applies an effect; a conditional write checks and writes in one step, as in S3. */
 export function apply(effect: ModelEffect, by: string, things: Things, around: Around): Outcome {
   switch (effect.effect) {
     case "read head": {
@@ -113,7 +113,7 @@ function receipted(mails: readonly Mail[], slot: number, by: string): readonly M
   return mails.map((mail) => (mail.slot === slot && mail.by === by ? { ...mail, isReceipted: true } : mail));
 }
 
-/** A claim is free when its worker is no more; a deadline that is too short may pass before. */
+/** A claim is free once its worker is dead; too short a deadline may pass before. */
 function claimOf(slot: number, { claims }: Things, { alive, settings }: Around): ModelClaim | undefined {
   const claim = claims[slot];
   if (claim === undefined) {
@@ -127,7 +127,7 @@ function parentsOf(run: string | null, parents: Things["parents"]): readonly str
   return run === null ? [] : [run, ...parentsOf(parents[run] ?? null, parents)];
 }
 
-/** Mails of each slot that went out in the window that SES leaves open. */
+/** Emails of each slot sent in the window that SES leaves open. */
 export function windowsOf({ mails, struck }: Things, slots: number): readonly number[] {
   return Array.from(
     { length: slots },
@@ -135,12 +135,12 @@ export function windowsOf({ mails, struck }: Things, slots: number): readonly nu
   );
 }
 
-/** The mail is out, no receipt says so, and its sender met a fault: the window that SES leaves open. */
+/** The email was sent, no receipt says so, and its sender met a fault: the window that SES leaves open. */
 function isInWindow({ isReceipted, by }: Mail, struck: readonly string[]): boolean {
   return !isReceipted && struck.includes(by);
 }
 
-/** The promises, in a world where all is quiet. */
+/** Checks the promises in a quiet world. */
 export function violationOf(things: Things, settings: ModelSettings): string | undefined {
   const { committed } = things;
   return (
@@ -157,10 +157,10 @@ function chainViolation({ committed, parents, stored, retired }: Things): string
       return `gap: ${run} was committed after ${before ?? "nothing"} and compared with ${parents[run] ?? "nothing"}`;
     }
     if (!stored.includes(run)) {
-      return `the edition of ${run} is committed and not stored`;
+      return `the edition of ${run} is committed but not stored`;
     }
     if (retired.includes(run)) {
-      return `${run} is committed and marked as superseded`;
+      return `${run} is committed but marked as superseded`;
     }
   }
   return undefined;
@@ -171,7 +171,7 @@ function strayViolation({ head, mails, committed }: Things): string | undefined 
     return `slot ${head.due[0]?.slot} stays due`;
   }
   const stray = mails.find(({ run }) => !committed.includes(run));
-  return stray && `edition ${stray.run} was mailed and never committed`;
+  return stray && `edition ${stray.run} was emailed but never committed`;
 }
 
 function mailViolation(
@@ -184,8 +184,8 @@ function mailViolation(
   const open = own.filter((mail) => isInWindow(mail, struck)).length;
   const allowed = settings.unknownDeliveries === "resend" ? 1 + open : 1;
   if (own.length > allowed) {
-    return `slot ${slot} was mailed ${own.length} times, ${open} of them in the window`;
+    return `slot ${slot} was emailed ${own.length} times, ${open} of them in the window`;
   }
   const isGivenUp = Object.values(claims).some(({ state }) => state === "unknown");
-  return own.length === 0 && !isGivenUp ? `edition ${run} was never mailed` : undefined;
+  return own.length === 0 && !isGivenUp ? `edition ${run} was never emailed` : undefined;
 }

@@ -7,7 +7,7 @@ import { effectsOf, search } from "./search.ts";
 
 const BOUNDS = { workers: 2, slots: 2, invocations: 2, faults: 1 };
 
-/** What the model calls a request of the real code; `undefined`: nothing that the protocol goes by. */
+/** The model's name for a request of the real code; `undefined`: irrelevant to the protocol. */
 function effectOf({ name, kind }: Call): ModelEffect["effect"] | undefined {
   const found = NAMES.find(([pattern]) => pattern.test(`${kind} ${name}`));
   return found?.[1];
@@ -31,7 +31,7 @@ describe("the model of the protocol", () => {
     const real = calls
       .filter(({ call }) => call.worker === first)
       .flatMap(({ call }) => effectOf(call) ?? []);
-    // The claims of a slot are read by listing them, which a name does not tell from the listing of the corpus.
+    // A slot's claims are read by listing them, which has the same name as listing the corpus.
     const model = effectsOf([1, 2], { unknownDeliveries: "resend" }).filter(
       (effect) => effect !== "read claim",
     );

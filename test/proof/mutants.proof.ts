@@ -4,7 +4,7 @@ import { MUTANTS, mutate } from "./mutants.ts";
 import { MODEL_MUTANTS } from "./protocol-model/effects.ts";
 import { editedContents, editOne, SMALL } from "./scenario.ts";
 
-describe("the real code with a fault of the protocol in it", () => {
+describe("the real code with a protocol fault", () => {
   it.each(MUTANTS)("is caught: $name", async (mutant) => {
     const contents = await editedContents(editOne);
     const setting = await mutate({ ...SMALL, unknownDeliveries: "skip" }, mutant);

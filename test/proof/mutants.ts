@@ -7,17 +7,17 @@ import type { ModelMutant } from "./protocol-model/effects.ts";
 import type { createWorker } from "./worker.ts";
 import type { Setting } from "./world.ts";
 
-/** A place in the code that reads otherwise in a mutant. */
+/** A place in the code that differs in a mutant. */
 interface Change {
   readonly file: string;
   readonly from: string;
   readonly to: string;
 }
 
-/** A way in which the code could be wrong, done to its requests on their way or to its text. */
+/** A way in which the code could be wrong, applied to its requests in transit or to its source. */
 export interface Mutant {
   readonly name: ModelMutant | "refused write taken for done";
-  /** Where it shows: with one worker and a fault, or only where several work at a time. */
+  /** Where it shows: with one worker and a fault, or only with several workers at a time. */
   readonly shows: "fault" | "interleaving" | "lost write" | "late forget";
   readonly setting?: Partial<Setting>;
   readonly changes?: readonly Change[];
@@ -139,13 +139,13 @@ function withoutCondition(key: string): NonNullable<Setting["tamper"]> {
   };
 }
 
-/** The setting with the mutant in place of the code. */
+/** The setting with the mutant instead of the real code. */
 export async function mutate(setting: Setting, { name, setting: other, changes }: Mutant): Promise<Setting> {
   const made = changes === undefined ? setting.createWorker : await createMutantWorker(name, changes);
   return { ...setting, ...other, createWorker: made };
 }
 
-/** Bundles the worker with the changed code, so that each mutant is a program of its own. */
+/** Bundles the worker with the changed code, so that each mutant is a separate program. */
 async function createMutantWorker(name: string, changes: readonly Change[]): Promise<typeof createWorker> {
   const folder = join(PROJECT, "node_modules", ".cache", "late-edition-proof");
   mkdirSync(folder, { recursive: true });
@@ -173,7 +173,7 @@ function changeFiles(changes: readonly Change[]): Plugin {
         onLoad({ filter: new RegExp(`${file.replaceAll(/[./-]/g, "\\$&")}$`) }, () => {
           const parts = readFileSync(path, "utf8").split(from);
           if (parts.length !== 2) {
-            throw new Error(`cannot change ${file}: it has ${parts.length - 1} places that read ${from}`);
+            throw new Error(`cannot change ${file}: it contains ${parts.length - 1} times: ${from}`);
           }
           return { contents: parts.join(to), loader: "ts" };
         });

@@ -6,19 +6,19 @@ import { type Contents, invoke, openWorld, RECIPIENTS, type Setting, SLOTS, type
 
 export const [DAY1, DAY2, DAY3] = SLOTS;
 
-/** The code as it is. */
+/** The unmodified code. */
 export const AS_IT_IS: Setting = { unknownDeliveries: "resend", recipients: RECIPIENTS, createWorker };
 
 /** The same with one recipient, for cases by the thousand. */
 export const SMALL: Setting = { ...AS_IT_IS, recipients: RECIPIENTS.slice(0, 1) };
 
-/** A fault and the number of the request that it meets, from 0. */
+/** A fault and the number of the request that it hits, from 0. */
 export interface Blow {
   readonly at: number;
   readonly fault: Fault;
 }
 
-/** Resume runs come every hour; by then all claims of a dead worker are free. */
+/** Resume runs start every hour; by then all claims of a dead worker are free. */
 const HOUR_MS = 3_600_000;
 /** Lambda tries a failed invocation again after a minute. */
 const RETRY_MS = 60_000;
@@ -31,7 +31,7 @@ const text = (name: string, figure: number): Buffer =>
     `Report from ${name}\n\nThe mayor of ${name} said that ${figure} houses stand empty. The council meets on Friday.`,
   );
 
-/** Puts the stories of the first day. */
+/** Writes the stories of the first day. */
 export async function firstStories({ corpus }: Contents): Promise<void> {
   for (const [i, name] of ["Ash", "Birch", "Cedar", "Elm", "Oak"].entries()) {
     await corpus.write(`${name}.txt`, text(name, 10 + i));
@@ -54,25 +54,25 @@ export async function editAgain({ corpus }: Contents): Promise<void> {
   await corpus.remove("Cedar.txt");
 }
 
-/** The least that makes an edition: one story reads otherwise. */
+/** The smallest change that makes an edition: one edited story. */
 export async function editOne({ corpus }: Contents): Promise<void> {
   await corpus.write("Ash.txt", text("Ash", 99));
 }
 
-/** Buckets that have seen the baseline and were edited since; made once, and copied into each case. */
+/** Buckets after the baseline and later edits; made once and copied into each case. */
 export async function editedContents(edit = editStories): Promise<Contents> {
   const world = await openWorld(AS_IT_IS);
   await firstStories(world);
   const ended = await invoke(world, scheduled(DAY1));
   if (ended.ended !== "returned") {
-    throw new Error("the baseline of the cases did not end well", { cause: ended });
+    throw new Error("the baseline of the cases failed", { cause: ended });
   }
   await edit(world);
   await world.close();
   return world;
 }
 
-/** Lets requests pass but for those that the blows meet; a lasting fault meets the SDK's next attempts as well. */
+/** Lets requests pass except those hit by the blows; a lasting fault also hits the SDK's next attempts. */
 export function strike(world: World, blows: readonly Blow[]): void {
   const lasting = new Map<string, Fault>();
   world.rule((call: Call) => {
@@ -85,8 +85,8 @@ export function strike(world: World, blows: readonly Blow[]): void {
 }
 
 /**
- * Runs the slot, as the Scheduler, Lambda's retries and the hourly resume do, until all is quiet: the slot again after
- * a minute where it failed, and resume every hour while there is something due.
+ * Runs the slot until all is quiet, like Scheduler, Lambda's retries and the hourly resume: the slot again a
+ * minute after a failure, and resume every hour while anything is due.
  */
 export async function runUntilQuiet(world: World, slot: string): Promise<void> {
   const first = await invoke(world, scheduled(slot));
@@ -103,7 +103,7 @@ export async function runUntilQuiet(world: World, slot: string): Promise<void> {
   }
 }
 
-/** The day after the baseline with these blows, and what it came to. */
+/** Runs the day after the baseline with these blows and judges the result. */
 export async function tryDay(
   setting: Setting,
   contents: Contents,

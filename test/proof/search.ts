@@ -3,7 +3,7 @@ import { apply, EMPTY, type Things, violationOf, windowsOf } from "./model-world
 import type { ModelAnswer, ModelEffect, ModelInvocation, ModelSettings } from "./protocol-model/effects.ts";
 import { invocation } from "./protocol-model/protocol.ts";
 
-/** How much of everything the search allows. */
+/** Bounds of the search. */
 export interface Bounds {
   readonly workers: number;
   readonly slots: number;
@@ -11,15 +11,15 @@ export interface Bounds {
   readonly faults: number;
 }
 
-/** What the search found. */
+/** The result of the search. */
 export interface Found {
   readonly states: number;
   readonly transitions: number;
-  /** Worlds in which all was quiet at last, each held to the promises. */
+  /** Worlds that ended quiet, each checked against the promises. */
   readonly quiet: number;
   /** The first violation and the steps that lead to it. */
   readonly violation?: { readonly what: string; readonly steps: readonly string[] };
-  /** Most mails of a slot beyond the first, all in the window. */
+  /** Most emails of a slot beyond the first, all in the window. */
   readonly mostInWindow: number;
 }
 
@@ -45,7 +45,7 @@ export function effectsOf(slots: readonly number[], settings: ModelSettings): re
   return effects;
 }
 
-/** Visits every state that the bounds allow, each once. Stops at the first violation. */
+/** Visits every state within the bounds, each once. Stops at the first violation. */
 export function search(settings: ModelSettings, bounds: Bounds): Found {
   const seen = new Set<string>();
   const stack: Visit[] = [
@@ -74,7 +74,7 @@ interface Visit {
   readonly trail: Trail | undefined;
 }
 
-/** Where all invocations are over: lets the later runs come, and holds what they leave to the promises. */
+/** Once all invocations are over: lets later runs follow and checks the promises. */
 function look(
   { workers, started, things }: State,
   found: { quiet: number; mostInWindow: number },
@@ -103,7 +103,7 @@ function stepsOf(trail: Trail | undefined): readonly string[] {
   return steps;
 }
 
-/** Workers are alike: which of them is first makes no other state. */
+/** Workers are interchangeable: their order makes no difference. */
 function keyOf(state: State): string {
   const workers = state.workers.map((worker) => JSON.stringify(worker)).toSorted();
   return hash("md5", JSON.stringify([state.things, workers, state.started, state.faults]), "binary");
@@ -114,7 +114,7 @@ interface NextStep {
   readonly state: State;
 }
 
-/** Effects on things that nobody else can see yet: in which order two workers do them makes no difference. */
+/** Effects that no other worker can see yet: their order between two workers makes no difference. */
 const UNSEEN = new Set<ModelEffect["effect"]>([
   "store edition",
   "store snapshot",
@@ -146,7 +146,10 @@ function startsOf(state: State, settings: ModelSettings, bounds: Bounds): readon
   });
 }
 
-/** What may become of a worker's next effect: it is done, the worker dies, the answer is lost, the mail is refused. */
+/**
+ * The possible outcomes of a worker's next effect: it is done, the worker dies, the answer is lost, the email
+ * is refused.
+ */
 function outcomesOf(
   worker: Running,
   effect: ModelEffect,
@@ -178,7 +181,7 @@ function outcomesOf(
   ];
 }
 
-/** Puts the worker back among the others, unless it has come to its end. */
+/** Puts the worker back among the others, unless it has ended. */
 function withWorker(state: State, worker: Running, settings: ModelSettings): State {
   const others = state.workers.filter(({ id }) => id !== worker.id);
   const isOver = effectAfterOrEnd(worker, settings) === undefined;
@@ -193,7 +196,7 @@ function effectAfter(worker: Running, settings: ModelSettings): ModelEffect {
   return effect;
 }
 
-/** A generator cannot be copied, so it is run again with the answers that it had. */
+/** A generator cannot be copied, so it is run again with its previous answers. */
 function effectAfterOrEnd(worker: Running, settings: ModelSettings): ModelEffect | undefined {
   const program = invocation(worker, settings);
   try {

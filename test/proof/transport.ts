@@ -1,18 +1,18 @@
 import type { S3Client } from "@aws-sdk/client-s3";
 import type { SESv2Client } from "@aws-sdk/client-sesv2";
 
-/** The way of an SDK client to its server. */
+/** The connection of an SDK client to its server. */
 export interface Transport {
-  /** Makes the SDK ask again at once where it would wait: the same attempts, in less time. */
+  /** Makes the SDK retry at once instead of waiting: the same attempts, in less time. */
   hurry(): Promise<void>;
-  /** From now on nothing goes through, and whoever waits for an answer waits for ever, as in a process that is no more. */
+  /** From now on nothing goes through, and pending requests wait for ever, as in a dead process. */
   cut(): void;
 }
 
 /** Puts a switch between the client and its connections. */
 export function openTransport({ config }: S3Client | SESv2Client): Transport {
-  // The servers tell the time of the case. The SDK would take its distance from this machine's for the cause of any
-  // error, and ask again.
+  // The servers use the time of the case. The SDK would blame any error on the difference from this machine's clock,
+  // and retry.
   config.disableClockSkewCorrection = async () => true;
   const { requestHandler } = config;
   const handle = requestHandler.handle.bind(requestHandler);

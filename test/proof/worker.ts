@@ -15,17 +15,17 @@ import { openTransport } from "./transport.ts";
 /** How long a worker lives. */
 export const LIFE_MS = 60_000;
 
-/** Less than it takes to begin a mail. */
+/** Less than it takes to start an email. */
 const LAST_MS = 500;
 
 export interface WorkerOptions {
-  /** Its access key, by which the servers know it. */
+  /** Its access key, by which the servers identify it. */
   readonly name: string;
   readonly s3: string;
   readonly ses: string;
   readonly clock: Clock;
   readonly environment: Readonly<Record<string, string>>;
-  /** Attempts of the SDK at one SendEmail, where the code's own choice is not to hold. */
+  /** SDK attempts at one SendEmail, to override the code's own choice. */
   readonly sendAttempts?: number;
   nonce(): string;
 }
@@ -40,13 +40,13 @@ export type Ended =
 export interface Worker {
   readonly name: string;
   run(request: RunRequest): Promise<Ended>;
-  /** Stops it where it is: nothing that it does reaches a server any more. */
+  /** Stops it at once: none of its requests reaches a server any more. */
   die(): void;
   /** From now on it has hardly any time left. */
   endTime(): void;
 }
 
-/** A worker that has begun its life now. */
+/** A worker whose life starts now. */
 export function createWorker(options: WorkerOptions): Worker {
   const { name, clock } = options;
   let endsAt = clock.now() + LIFE_MS;

@@ -18,13 +18,13 @@ export const SLOTS = [
   "2026-11-23T07:00:00Z",
 ] as const;
 
-/** Who gets the mail, the first of them alone where the setting says so. */
+/** The recipients; only the first if the setting says so. */
 export const RECIPIENTS = ["ann@example.org", "bob@example.org"] as const;
 
-/** Says what is to become of a request; whoever waits here holds the request up. */
+/** Decides the fate of a request; the request waits for the decision. */
 export type Fate = (call: Call) => Fault | undefined | Promise<Fault | undefined>;
 
-/** A mail that the mail service took. */
+/** An email that the mail service accepted. */
 export interface Received {
   readonly to: string;
   readonly messageId: string;
@@ -37,36 +37,36 @@ export interface Done {
   readonly fault: Fault | undefined;
 }
 
-/** The local S3 and SES, the workers' only way to each other, with a clock and somebody who decides about requests. */
+/** The local S3 and SES, the workers' only connection to each other, with a clock and a judge of requests. */
 export interface World {
   readonly clock: Clock;
   readonly corpus: LocalStore;
   readonly state: LocalStore;
   /** Every request so far, in the order of arrival. */
   readonly calls: Done[];
-  /** MessageIds that stood in a receipt, if only for a time. */
+  /** MessageIds that were in a receipt, if only for a time. */
   readonly receipted: Set<string>;
   readonly setting: Setting;
   mails(): readonly Received[];
-  /** From now on requests meet this fate; by default all pass. */
+  /** Sets the fate of requests from now on; by default all pass. */
   rule(fate: Fate): void;
   /** Begins a worker's life. */
   hire(): Worker;
   close(): Promise<void>;
 }
 
-/** What differs from case to case, beside the fate. */
+/** What differs between cases, besides the fate. */
 export interface Setting {
   readonly unknownDeliveries: "resend" | "skip";
   readonly recipients: readonly string[];
-  /** Makes workers; those of a mutant come from changed code. */
+  /** Creates workers; those of a mutant run changed code. */
   readonly createWorker: (options: WorkerOptions) => Worker;
   readonly sendAttempts?: number;
-  /** What a change of the protocol does to a request on its way. */
+  /** How a protocol change alters a request in transit. */
   readonly tamper?: (call: Call, request: IncomingMessage) => void;
 }
 
-/** What is in the buckets. */
+/** The contents of the buckets. */
 export interface Contents {
   readonly corpus: LocalStore;
   readonly state: LocalStore;
@@ -76,7 +76,7 @@ const MEMORY_FOLDER = "/dev/shm";
 const START = "2026-11-20T07:00:00Z";
 let workers = 0;
 
-/** A world whose buckets hold copies of these. */
+/** A world whose buckets contain copies of these. */
 export async function openWorld(setting: Setting, contents?: Contents): Promise<World> {
   const clock = startClock(START);
   const now = () => new Date(clock.now());
@@ -144,7 +144,7 @@ export async function openWorld(setting: Setting, contents?: Contents): Promise<
   };
 }
 
-/** The mail service writes its mails to disk before it answers; a disk in memory does that at once. */
+/** The mail service writes emails to disk before it answers; a memory disk does that at once. */
 function fastFolder(): string {
   try {
     rmSync(mkdtempSync(join(MEMORY_FOLDER, "late-edition-proof-")), { recursive: true });
@@ -160,11 +160,11 @@ interface Guard {
   readonly now: () => Date;
 }
 
-/** Puts the judge in front of the server's own handler. */
+/** Puts the judge before the server's own handler. */
 function standBefore(server: Server, { team, judge, now }: Guard): void {
   const [listener] = server.listeners("request");
   if (listener === undefined) {
-    throw new Error("cannot stand before a server that has no handler");
+    throw new Error("cannot wrap a server without a handler");
   }
   server.removeAllListeners("request");
   server.on("request", async (request: IncomingMessage, response: ServerResponse) => {
@@ -214,7 +214,7 @@ async function copy(from: LocalStore, to: LocalStore): Promise<void> {
   }
 }
 
-/** Runs one invocation in a life of its own. */
+/** Runs one invocation on a new worker. */
 export async function invoke(world: World, request: Parameters<Worker["run"]>[0]): Promise<Ended> {
   return await world.hire().run(request);
 }

@@ -1,6 +1,6 @@
 import type { Reporter, TestModule } from "vitest/node";
 
-/** Prints "N passed, N failed, N skipped" alone on a line at the end, for readers that are programs. */
+/** Prints "N passed, N failed, N skipped" as its own last line, for programs to read. */
 export class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const states = modules.flatMap((module) =>

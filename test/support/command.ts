@@ -13,7 +13,7 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs a script of the project in a process of its own; `killAfterMs` stops it with SIGKILL. */
+/** Runs a script of the project in a separate process; `killAfterMs` stops it with SIGKILL. */
 export async function runScript(
   script: string,
   args: readonly string[],
@@ -51,7 +51,7 @@ export interface DigestAnswer {
   readonly out: string;
 }
 
-/** A desk: corpus, state and out in one folder, and the job that runs on them. */
+/** A desk: corpus, state and output in one folder, and the job that runs on them. */
 export interface Desk {
   readonly corpus: string;
   readonly state: string;
@@ -61,13 +61,13 @@ export interface Desk {
   saved(answer: DigestAnswer, name: string): string;
 }
 
-/** A desk in `folder`, its corpus a copy of the sample corpus. */
+/** A new desk in `folder`, with a copy of the sample corpus. */
 export function createDesk(folder: string): Desk {
   cpSync(join(PROJECT, "seeds"), join(folder, "corpus"), { recursive: true });
   return openDesk(folder);
 }
 
-/** A desk that is there already. */
+/** An existing desk. */
 export function openDesk(folder: string): Desk {
   const [corpus, state, out] = ["corpus", "state", "out"].map((name) => join(folder, name)) as [
     string,
@@ -97,7 +97,7 @@ export function openDesk(folder: string): Desk {
   };
 }
 
-/** Addresses of all mails in the inbox of a desk, one a mail. */
+/** Addresses of all emails in a desk's inbox, one per email. */
 export function inboxOf(desk: Desk): readonly string[] {
   const inbox = join(desk.state, "inbox");
   return readdirSync(inbox)

@@ -1,6 +1,6 @@
 import { precompileTemplates } from "../../templates/precompile.ts";
 
-/** Tests see the templates as they are now. */
+/** Compiles the templates, so that tests see their current state. */
 export function setup(): void {
   precompileTemplates();
 }

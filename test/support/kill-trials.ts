@@ -8,24 +8,24 @@ import { SLOTS } from "./rig.ts";
 
 const [DAY1, DAY2] = SLOTS;
 const RECIPIENTS = ["ann@example.org", "bob@example.org", "cy@example.org"];
-/** The time limit is short, so that the claim of a dead run is soon free. */
+/** The time limit is short, so that a dead run's claim is soon free. */
 const OPTIONS = ["--recipients", RECIPIENTS.join(","), "--time-limit", "4"];
 
-/** A run that was stopped with SIGKILL, and what the next one made of it. */
+/** A run stopped with SIGKILL, and the result of the next one. */
 export interface Trial {
-  /** How long it ran, and whether it was still under way then. */
+  /** How long it ran, and whether it was still running then. */
   readonly name: string;
   readonly isKilled: boolean;
-  /** Whether the next run's edition is that of a run that nobody stopped. */
+  /** Whether the next run's edition is that of an uninterrupted run. */
   readonly isSameEdition: boolean;
-  /** Addresses of the mails of the day, sorted. */
+  /** Addresses of the day's emails, sorted. */
   readonly mailed: readonly string[];
-  /** One address a recipient, and once more those whose mail was out without a receipt: the window of SES. */
+  /** One address per recipient, and again those whose email was sent without a receipt: the SES window. */
   readonly expected: readonly string[];
   readonly inWindow: number;
 }
 
-/** A desk that has had its baseline and was edited since; trials start from copies of it. */
+/** A desk with a baseline and later edits; trials start from copies of it. */
 async function editedDesk(folder: string): Promise<Desk> {
   const desk = createDesk(folder);
   await desk.digest(DAY1, ...OPTIONS);
@@ -39,7 +39,7 @@ async function editedDesk(folder: string): Promise<Desk> {
   return desk;
 }
 
-/** Recipients whose mail of the slot is out while their claim has no receipt: the window that SES leaves open. */
+/** Recipients whose email of the slot was sent while their claim has no receipt: the window that SES leaves open. */
 async function inWindow(desk: Desk, mailsBefore: number): Promise<readonly string[]> {
   const store = createFolderStore(join(desk.state, "state"), "late-edition-state");
   const mailed = new Set(inboxOf(desk).slice(mailsBefore));
@@ -54,7 +54,7 @@ async function inWindow(desk: Desk, mailsBefore: number): Promise<readonly strin
   return open;
 }
 
-/** Stops `count` runs of `npm run digest` with SIGKILL, each at another random moment, and lets the next one finish. */
+/** Stops `count` runs of `npm run digest` with SIGKILL, each at a random moment, and lets the next one finish. */
 export async function* killTrials(folder: string, count: number, seed: number): AsyncGenerator<Trial> {
   await editedDesk(join(folder, "desk"));
   cpSync(join(folder, "desk"), join(folder, "reference"), { recursive: true });

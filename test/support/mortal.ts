@@ -1,12 +1,12 @@
 import type { ObjectStore } from "../../functions/digest/ports.ts";
 import type { Job } from "../../functions/digest/run/job.ts";
 
-/** Thrown where a worker dies; every later effect of the same worker throws it too. */
+/** Thrown when a worker dies, and by every later effect of the same worker. */
 export class DeathError extends Error {
   override readonly name = "DeathError";
 }
 
-/** One thing that a worker did to the world. */
+/** A worker's effect on the world. */
 export type Effect = "write" | "tag" | "send";
 
 /** A worker that can die at one of its effects. */
@@ -17,8 +17,8 @@ export interface Mortal {
 }
 
 /**
- * The dependencies of a worker that dies right before or right after its effect number `at`, from 0; one that
- * never dies has `at` of infinity.
+ * The dependencies of a worker that dies right before or after its effect number `at`, from 0; with `at`
+ * infinite it never dies.
  */
 export function mortal(job: Job, at: number, when: "before" | "after"): Mortal {
   const effects: Effect[] = [];

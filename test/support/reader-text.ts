@@ -10,7 +10,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "#x3D": "=",
 };
 
-/** The words of a mail's HTML as a reader sees them, without the head, the hidden lines and folded to one line. */
+/** The words of an email's HTML as a reader sees them, on one line, without the head and hidden lines. */
 export function readerText(html: string): string {
   return html
     .slice(html.indexOf("<body"))

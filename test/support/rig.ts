@@ -15,7 +15,7 @@ export interface Rig {
   readonly inbox: Mail[];
   readonly steps: { readonly step: string; readonly figures: Readonly<Record<string, unknown>> }[];
   readonly job: Job;
-  /** Puts texts or bytes under their keys. */
+  /** Stores texts or bytes under their keys. */
   put(stories: Readonly<Record<string, string | Uint8Array>>): Promise<void>;
   /** The scheduled run of a slot. */
   run(slot: string, changes?: Partial<Job>): Promise<RunResult>;
@@ -40,7 +40,7 @@ export const ENVIRONMENT = {
   RECIPIENTS: "ann@example.org,bob@example.org",
 };
 
-/** A new rig; `answer` is what the mail service says, and may throw as a dying worker does. */
+/** A new rig; `answer` is the mail service's answer, and may throw as a dying worker does. */
 export function createRig({
   environment = {},
   answer = acceptAll(),
@@ -89,7 +89,7 @@ export function createRig({
   };
 }
 
-/** A mail service without any quota. */
+/** A mail service without a quota. */
 const NO_LIMIT: SendQuota = {
   perSecond: Number.POSITIVE_INFINITY,
   left: Number.POSITIVE_INFINITY,
@@ -108,7 +108,7 @@ function inboxSender(inbox: Mail[], answer: (mail: Mail) => SendOutcome): MailSe
   };
 }
 
-/** A mail service that takes every mail. */
+/** A mail service that accepts every email. */
 export function acceptAll(): () => SendOutcome {
   let count = 0;
   return () => {
@@ -125,7 +125,7 @@ function countUp(): () => string {
   };
 }
 
-/** The content of an object as text; the empty text when there is none. */
+/** The content of an object as text; empty if it does not exist. */
 export async function textOf(store: ObjectStore, key: string): Promise<string> {
   return Buffer.from((await store.read(key))?.bytes ?? []).toString("utf8");
 }

@@ -2,10 +2,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { S3Client } from "@aws-sdk/client-s3";
 import { onTestFinished } from "vitest";
 
-/** Answers the request with this number, from 1. */
+/** Answers the request with this number, counted from 1. */
 export type Script = (request: IncomingMessage, response: ServerResponse, count: number) => void;
 
-/** A client of a server that misbehaves as the script says; both are gone after the test. */
+/** A client of a server that misbehaves as scripted; both are closed after the test. */
 export async function scriptedS3(script: Script, attempts = 1): Promise<S3Client> {
   let count = 0;
   const server = createServer((request, response) => {
@@ -25,7 +25,7 @@ export async function scriptedS3(script: Script, attempts = 1): Promise<S3Client
   return client;
 }
 
-/** S3's answer of an error. */
+/** An S3 error response. */
 export function errorAnswer(status: number, code: string): Script {
   return (_, response) => {
     response.writeHead(status, { "content-type": "application/xml" });

@@ -1,17 +1,17 @@
 import * as v from "valibot";
 
 /**
- * Walks a state machine in the Amazon States Language (states-language.net/spec.html) as Step Functions would, with
- * the Lambda and the bucket of a test. It knows what our machine uses and refuses every other field by its name, so
- * that a machine which passes here says nothing that was passed over.
+ * Walks a state machine in the Amazon States Language (states-language.net/spec.html) as Step Functions would,
+ * with the Lambda and the bucket of a test. It supports what our machine uses and refuses every other field by
+ * name, so that nothing in a passing machine was ignored.
  */
 export async function walk(definition: string, input: unknown, world: World): Promise<unknown> {
   return await walkStates(v.parse(StatesSchema, JSON.parse(definition)), input, world);
 }
 
-/** What the machine reaches. */
+/** What the machine can reach. */
 export interface World {
-  /** Invokes the function, whichever the state names. */
+  /** Invokes the function, whichever one the state names. */
   invoke(payload: unknown): Promise<unknown>;
   /** The text of an object in the bucket that the item reader names. */
   readObject(key: string): Promise<string>;
@@ -98,7 +98,7 @@ async function walkStates(states: States, input: unknown, walk: World): Promise<
   let value = input;
   for (let steps = 0; name !== undefined; steps++) {
     if (steps === MAX_STEPS) {
-      throw new Error(`the machine went on for ${MAX_STEPS} steps, at last into ${name}`);
+      throw new Error(`the machine did not end within ${MAX_STEPS} steps; the last was ${name}`);
     }
     walk.entered?.(name);
     const state: State = v.parse(StateSchema, states.States[name]);
@@ -152,7 +152,7 @@ async function runMap(state: v.InferOutput<typeof MapSchema>, value: unknown, wa
   await Promise.all(batches.map(async (batch) => await walkStates(state.ItemProcessor, batch, walk)));
 }
 
-/** A payload template: a name that ends with `.$` takes its value from a path, everything else stands as it is. */
+/** A payload template: a name that ends with `.$` takes its value from a path, everything else is literal. */
 function fill(template: Readonly<Record<string, unknown>>, value: unknown): Record<string, unknown> {
   const filled = Object.entries(template).map(([name, content]): [string, unknown] =>
     name.endsWith(".$") ? [name.slice(0, -2), at(v.parse(v.string(), content), value)] : [name, content],
@@ -160,10 +160,10 @@ function fill(template: Readonly<Record<string, unknown>>, value: unknown): Reco
   return Object.fromEntries(filled);
 }
 
-/** The value at a reference path such as `$.work`; a path that finds nothing fails, as in Step Functions. */
+/** The value at a reference path such as `$.work`; a path without a value fails, as in Step Functions. */
 function at(path: string, value: unknown): unknown {
   if (!/^\$(\.\w+)*$/.test(path)) {
-    throw new Error(`cannot follow the path ${path}: the walker knows $ and $.name`);
+    throw new Error(`cannot follow the path ${path}: the walker supports only $ and $.name`);
   }
   return path.split(".").slice(1).reduce(step(path), value);
 }
@@ -172,7 +172,7 @@ function step(path: string): (value: unknown, name: string) => unknown {
   return (value, name) => {
     const fields = v.parse(v.record(v.string(), v.unknown()), value);
     if (!(name in fields)) {
-      throw new Error(`the path ${path} finds nothing in ${JSON.stringify(value)}`);
+      throw new Error(`the path ${path} has no value in ${JSON.stringify(value)}`);
     }
     return fields[name];
   };

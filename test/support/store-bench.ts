@@ -10,17 +10,17 @@ import type {
 /** A store under test. */
 export interface Subject {
   readonly store: ObjectStore;
-  /** Every key of the suite begins with it; empty where the suite has the bucket to itself. */
+  /** Prefix of every key in the suite; empty if the suite has the bucket to itself. */
   readonly prefix: string;
   tags(key: string): Promise<Readonly<Record<string, string>> | undefined>;
   close(): Promise<void>;
 }
 
-/** A store under test with the few calls that the contract is written in; keys are without the prefix. */
+/** A store under test with the few calls that the contract uses; keys are without the prefix. */
 export interface StoreBench {
   at(key: string): string;
   put(key: string, text: string, condition?: WriteCondition): Promise<WriteResult>;
-  /** Writes and gives the etag. */
+  /** Writes and returns the etag. */
   written(key: string, text: string): Promise<string>;
   textOf(key: string): Promise<string | undefined>;
   list(range: KeyRange): Promise<readonly (readonly ListedObject[])[]>;
@@ -31,7 +31,7 @@ export const encode = (text: string) => new TextEncoder().encode(text);
 export const decode = (bytes: Uint8Array | undefined) => bytes && new TextDecoder().decode(bytes);
 export const inByteOrder = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
-/** `subject` is opened after the tests are declared, so it is asked for at each call. */
+/** `subject` is opened after the tests are declared, so it is looked up on each call. */
 export function storeBench(subject: () => Subject): StoreBench {
   const at = (key: string) => `${subject().prefix}${key}`;
   const put: StoreBench["put"] = (key, text, condition) =>
@@ -62,7 +62,7 @@ export async function inBatches<T>(
   }
 }
 
-/** Keys that a store, its protocol or a file system could lose, change or put in another order. */
+/** Keys that a store, its protocol or a file system could lose, change or reorder. */
 export const ODD_KEYS: readonly (readonly [what: string, key: string])[] = [
   ["spaces", " two  spaces "],
   ["a plus", "a+b"],
@@ -79,7 +79,7 @@ export const ODD_KEYS: readonly (readonly [what: string, key: string])[] = [
   ["backslashes", "a\\b\\..\\c"],
   ["capitals that differ", "Story.TXT"],
   ["capitals that differ, in small letters", "story.txt"],
-  ["a name that Windows keeps", "con"],
+  ["a name reserved by Windows", "con"],
   ["a trailing dot", "ends."],
   ["composed letters", "caf\u00e9"],
   ["decomposed letters", "cafe\u0301"],

@@ -2,16 +2,16 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { decode, encode, inBatches, inByteOrder, ODD_KEYS, type Subject, storeBench } from "./store-bench.ts";
 
-/** What a backend says of itself that it cannot do; tests of just that are skipped. */
+/** What a backend declares that it cannot do; only tests of that are skipped. */
 export interface Limits {
   /** A key is the path of a file: no empty, dotted or overlong segment, and nothing below an object. */
   readonly keysAreFilePaths?: boolean;
 }
 
-/** Two thousand writes; an outside endpoint, or a busy machine, takes its time. */
+/** Two thousand writes take time on an outside endpoint or a busy machine. */
 const FILL_TIMEOUT_MS = 120_000;
 
-/** Holds a store to what store.ts promises. */
+/** Tests that a store keeps the promises of store.ts. */
 export function storeContract(
   name: string,
   open: () => Promise<Subject>,
@@ -58,18 +58,18 @@ export function storeContract(
         expect(found).toEqual(many.slice(from, to).map(at));
       });
 
-      it("takes bounds that are no keys", async () => {
+      it("accepts bounds that are not keys", async () => {
         const range = { prefix: "many/", after: at("many/0001x"), upTo: at("many/0003x") };
         expect(await keys(range)).toEqual([at("many/0002"), at("many/0003")]);
       });
 
-      it("lists from the beginning of the prefix when the bound lies before it", async () => {
+      it("lists from the beginning of the prefix if the bound is before it", async () => {
         expect(await keys({ prefix: "many/000", after: at("a"), upTo: at("many/0001") })).toEqual(
           many.slice(0, 2).map(at),
         );
       });
 
-      it("tells size and etag as the read does", async () => {
+      it("lists the same size and etag as a read returns", async () => {
         await put("sizes/one", "four");
         const listed = (await list({ prefix: "sizes/" })).flat();
         const read = await subject.store.read(at("sizes/one"));
@@ -159,8 +159,8 @@ export function storeContract(
         ["the middle", 4, 2, "45"],
         ["up to the end", 7, 3, "789"],
         ["cut at the end", 7, 30, "789"],
-        ["behind the end", 10, 1, ""],
-        ["far behind the end", 99, 9, ""],
+        ["after the end", 10, 1, ""],
+        ["far after the end", 99, 9, ""],
         ["no byte", 5, 0, ""],
       ])("reads a range: %s", async (_, offset, length, text) => {
         const etag = await written("digits", "0123456789");
@@ -204,7 +204,7 @@ export function storeContract(
         expect(await textOf("version")).toBe("2");
       });
 
-      it("takes the etag of a read and of a listing as condition", async () => {
+      it("accepts the etag of a read and of a listing as a condition", async () => {
         await put("chain", "1");
         const read = await subject.store.read(at("chain"));
         expect(await put("chain", "2", { etag: read?.etag ?? "" })).toMatchObject({ outcome: "written" });
@@ -212,7 +212,7 @@ export function storeContract(
         expect(await put("chain", "3", { etag: listed?.etag ?? "" })).toMatchObject({ outcome: "written" });
       });
 
-      it("refuses to replace what is not there", async () => {
+      it("refuses to replace a missing object", async () => {
         const etag = await written("somewhere", "else");
         expect(await put("nowhere", "text", { etag })).toEqual({ outcome: "refused" });
         expect(await textOf("nowhere")).toBeUndefined();
@@ -245,19 +245,19 @@ export function storeContract(
         expect(await put("tagged", "text 2", { etag })).toMatchObject({ outcome: "written" });
       });
 
-      it("drops the tags of an object that is written anew", async () => {
+      it("drops the tags of an object that is overwritten", async () => {
         await put("tagged anew", "text");
         await subject.store.tag(at("tagged anew"), { superseded: "true" });
         await put("tagged anew", "text 2");
         expect(await subject.tags(at("tagged anew"))).toEqual({});
       });
 
-      it("throws for an object that is not there", async () => {
+      it("throws for a missing object", async () => {
         await expect(subject.store.tag(at("missing"), { superseded: "true" })).rejects.toThrow(/cannot tag/);
       });
     });
 
-    it("tells a time that does not run backwards between two answers", async () => {
+    it("has a clock that does not run backwards between two responses", async () => {
       await put("clock", "tick");
       const first = subject.store.now().getTime();
       expect(subject.store.now().getTime()).toBeGreaterThanOrEqual(first);

@@ -6,7 +6,7 @@ import { readPart } from "../../functions/digest/snapshot/parts.ts";
 import { readSnapshot, type Snapshot } from "../../functions/digest/snapshot/snapshot.ts";
 import { keysOf, type Rig, textOf } from "./rig.ts";
 
-/** A worker that has to stop when it has looked so often how much time is left: what is left then is its reserve. */
+/** A worker that must stop after checking the remaining time this often: only its reserve is left then. */
 export function inTime(rig: Rig, looks: number): Job {
   let left = looks + 1;
   return {
@@ -18,13 +18,16 @@ export function inTime(rig: Rig, looks: number): Job {
   };
 }
 
-/** The snapshot that is current; throws where there is none. */
+/** The current snapshot; throws if there is none. */
 export async function currentSnapshot(rig: Rig): Promise<Snapshot> {
   const found = await readHead(rig.state);
   return await readSnapshot(rig.state, found.state === "current" ? found.head.snapshot : "");
 }
 
-/** What a reader and the next run can know: edition and mail to the byte, entries but for where their text lies. */
+/**
+ * What a reader and the next run can see: edition and email to the byte, entries except for the place of their
+ * text.
+ */
 export async function outcomeOf(rig: Rig): Promise<object> {
   const snapshot = await currentSnapshot(rig);
   const folder = snapshot.edition.slice(0, -"edition.json".length);
@@ -40,8 +43,8 @@ export async function outcomeOf(rig: Rig): Promise<object> {
 }
 
 /**
- * Parts and changes that the lifecycle would keep for ever although nothing names them. Those of the checkpoint are
- * marked when another takes its place.
+ * Parts and changes that the lifecycle would keep for ever although nothing refers to them. Those of the
+ * checkpoint are marked when another checkpoint replaces it.
  */
 export async function leftBehind(rig: Rig): Promise<readonly string[]> {
   const { parts, changes } = await currentSnapshot(rig);

@@ -12,7 +12,7 @@ import {
 
 const ZONE = { timeZone: "Europe/Berlin", storyUrl: "https://example.org/{key}" };
 
-/** Views that together fill every field that a view can have. */
+/** Views that together fill every possible field. */
 export function exampleViews(): readonly EditionView[] {
   const many = Array.from({ length: 12 }, (_, n) => makeChange({ key: `many/${n}.txt`, thread: "many" }));
   const long = Array.from({ length: 12 }, (_, n) =>

@@ -3,39 +3,39 @@ import type { Mail, Ports, SendOutcome, WriteCondition } from "../ports.ts";
 import { type DeliveryOutcome, isOwn, settledOutcome, summary } from "./outcome.ts";
 import { type Receipt, readReceipt, receiptKey, type StoredReceipt, writeReceipt } from "./receipt.ts";
 
-/** What the delivery to one recipient needs. */
+/** What delivery to one recipient needs. */
 export interface DeliveryContext
   extends Pick<Ports, "state" | "sender" | "log" | "nonce" | "remainingMs" | "sleep"> {
   readonly config: Pick<DigestConfig, "unknownDeliveries">;
 }
 
-/** A mail for one recipient of one slot's edition. */
+/** The email of one slot's edition to one recipient. */
 export interface Delivery {
   readonly slot: string;
   readonly edition: string;
   readonly mail: Mail;
 }
 
-/** A definite no is tried again by later runs until there were this many; with hourly resume runs a day. */
+/** Later runs retry a definite refusal until there have been this many; with hourly resume runs, a day. */
 export const MAX_ATTEMPTS = 24;
 
 /**
- * What a claim's deadline adds to the worker's remaining time: the store's clock is told to the second and one
+ * Added to the worker's remaining time for a claim's deadline: the store's clock has whole seconds and is one
  * round trip late, so a worker could outlive a tighter deadline.
  */
 export const CLAIM_MARGIN_MS = 5_000;
 
-/** With less time left no mail is started: a worker that is stopped while it sends leaves an unknown outcome. */
+/** With less time left, no email is started: a worker stopped while sending leaves an unknown outcome. */
 export const SEND_RESERVE_MS = 1_000;
 
-/** Waits after a mail service that asks for a slower pace, within one run. */
+/** Pauses when the mail service asks for a slower pace, within one run. */
 const THROTTLE_WAITS_MS = [1_000, 2_000, 4_000, 8_000] as const;
 
 /**
- * Hands one mail to one recipient, at most once: claim, send, receipt. Two PUTs, one SendEmail; one GET more
- * where somebody claimed before and `found`, the receipt so far, does not know it. The one window that is left
- * open: a worker that dies between the answer of the mail service and the receipt. Then the claim's deadline
- * passes without a receipt, and `unknownDeliveries` decides.
+ * Sends one email to one recipient, at most once: claim, send, receipt. Two PUTs and one SendEmail; one more
+ * GET if another worker has claimed since `found`, the receipt so far, was read. One window stays open: a
+ * worker that dies between the mail service's answer and the receipt. Then the claim's deadline passes without
+ * a receipt, and `unknownDeliveries` decides.
  */
 export async function deliver(
   delivery: Delivery,
@@ -60,7 +60,7 @@ export async function deliver(
   return { ...summary(receipt), ...(isAccount && { isAccount }) };
 }
 
-/** Claims the recipient, or says why there is nothing to send for this worker. */
+/** Claims the recipient, or says why this worker has nothing to send. */
 async function takeClaim(
   key: string,
   delivery: Delivery,
@@ -91,7 +91,7 @@ async function takeClaim(
 
 const MAX_CLAIMS = 5;
 
-/** What stands under a key speaks against sending: it is final, or another worker may be at it. */
+/** The receipt rules out sending: it is final, or another worker may be sending. */
 async function refuseClaim(
   key: string,
   { receipt, condition }: StoredReceipt,
@@ -109,7 +109,7 @@ async function refuseClaim(
   return written.outcome === "written" ? summary(given) : { outcome: "waiting", deadline: receipt.deadline };
 }
 
-/** A claim that is taken over from a dead worker: its mail may be out, and this one may be the second. */
+/** A claim taken over from a dead worker, which may have sent its email: this one may be the second. */
 function logTakeover(found: StoredReceipt | undefined, { slot }: Delivery, { log }: DeliveryContext): void {
   if (found?.receipt.state === "claimed") {
     log("resent after an unknown delivery", { slot, attempts: found.receipt.attempts + 1 });
@@ -128,7 +128,7 @@ function newClaim(delivery: Delivery, before: Receipt | undefined, context: Deli
   };
 }
 
-/** The claim if it is ours now, also when the answer to our write was lost; `undefined` when another came first. */
+/** The claim if it is now ours, even if the answer to our write was lost; `undefined` if another came first. */
 async function writeClaim(
   key: string,
   receipt: Receipt,
@@ -143,7 +143,7 @@ async function writeClaim(
   return found?.receipt.nonce === receipt.nonce ? found : undefined;
 }
 
-/** Sends, and again after a pause where the mail service only asks for a slower pace. */
+/** Sends, and retries after a pause if the mail service only asks for a slower pace. */
 async function sendPaced(mail: Mail, context: DeliveryContext): Promise<SendOutcome> {
   let answer = await context.sender.send(mail);
   for (const wait of THROTTLE_WAITS_MS) {

@@ -13,7 +13,7 @@ export interface DueContext extends ServeContext {
   readonly config: ServeContext["config"] & Pick<DigestConfig, "sender">;
 }
 
-/** Delivers each of these editions, oldest first; what one recipient is refused stops no other slot. */
+/** Delivers each of these editions, oldest first; a refused recipient does not stop other slots. */
 export async function deliverAll(
   editions: readonly Due[],
   context: DueContext,
@@ -26,8 +26,9 @@ export async function deliverAll(
 }
 
 /**
- * Delivers a due edition to all its recipients, one after another; one that fails stops nobody else. When nobody
- * is left to serve, the head forgets the edition. May be called again at any time, by any number of workers.
+ * Delivers a due edition to all its recipients, one after another; a failure does not affect the others. Once
+ * every recipient is settled, the edition is removed from the head. May be called again at any time, by any
+ * number of workers.
  */
 async function deliverDue(due: Due, context: DueContext): Promise<DeliveryTally> {
   const { settled, open } = await openRecipients(due, context.state);
@@ -70,7 +71,7 @@ async function readText(state: ObjectStore, key: MailArtefacts["html"]): Promise
   return Buffer.from(stored.bytes).toString("utf8");
 }
 
-/** Who is still to be mailed by somebody, and what became of the others. */
+/** The recipients still to be emailed, and the outcomes of the others. */
 async function openRecipients(
   { slot, recipients }: Due,
   state: ObjectStore,
@@ -98,7 +99,7 @@ function logTally({ slot }: Due, tally: DeliveryTally, { log }: Pick<DueContext,
   log("delivered", { slot, ...figures });
 }
 
-/** Takes a slot off the head's list of due editions, whatever else other workers write there meanwhile. */
+/** Removes a slot from the head's list of due editions, even if other workers write the head meanwhile. */
 async function forgetDue(slot: string, { state, nonce }: Pick<DueContext, "state" | "nonce">): Promise<void> {
   for (let attempt = 1; attempt <= MAX_REWRITES; attempt++) {
     const found = await readHead(state);
@@ -112,5 +113,5 @@ async function forgetDue(slot: string, { state, nonce }: Pick<DueContext, "state
   }
 }
 
-/** A head that others keep rewriting is left to the next run, which finds every receipt final. */
+/** After this many rewrites by others the head is left to the next run, which finds every receipt final. */
 const MAX_REWRITES = 5;

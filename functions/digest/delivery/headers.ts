@@ -2,12 +2,12 @@ import type { DigestConfig } from "../config.ts";
 import type { MailHeader } from "../ports.ts";
 
 /**
- * Headers by which filters and out-of-office programs know the mail: List-Id (RFC 2919), List-Unsubscribe
- * (RFC 2369, by mail to the sender), Auto-Submitted (RFC 3834). Made of the sender's address alone.
+ * Headers that identify the email to filters and out-of-office programs: List-Id (RFC 2919), List-Unsubscribe
+ * (RFC 2369, by email to the sender), Auto-Submitted (RFC 3834). Derived from the sender's address alone.
  *
- * With a contact list SES writes List-Unsubscribe and List-Unsubscribe-Post (RFC 8058) itself. Of our own there is
- * no List-Unsubscribe-Post: it promises an HTTPS address. Nor an Archived-At (RFC 5064): the editions lie in a
- * private bucket, at no address that a reader could open.
+ * With a contact list SES writes List-Unsubscribe and List-Unsubscribe-Post (RFC 8058) itself. We write no
+ * List-Unsubscribe-Post of our own: it requires an HTTPS address. Nor Archived-At (RFC 5064): the editions are
+ * in a private bucket, at no address that readers could open.
  */
 export function listHeaders({ sender, contactList }: ListSettings): readonly MailHeader[] {
   const address = bareAddress(sender);
@@ -23,17 +23,17 @@ export function listHeaders({ sender, contactList }: ListSettings): readonly Mai
 
 type ListSettings = Pick<DigestConfig, "sender" | "contactList">;
 
-/** `desk@example.org` out of `Desk <desk@example.org>`. */
+/** `desk@example.org` from `Desk <desk@example.org>`. */
 export function bareAddress(sender: string): string {
   const open = sender.lastIndexOf("<");
   const close = sender.lastIndexOf(">");
   return (open >= 0 && close > open ? sender.slice(open + 1, close) : sender).trim();
 }
 
-/** Bytes of text in one encoded word: 60 characters of base64 and the frame stay under RFC 2047's 75. */
+/** Bytes of text in one encoded word: 60 characters of base64 plus the delimiters stay under RFC 2047's 75. */
 const ENCODED_WORD_BYTES = 45;
 
-/** The sender as SES takes it: in ASCII, a name with other characters as encoded words (RFC 2047). */
+/** The sender as SES accepts it: ASCII, with other characters in the name as encoded words (RFC 2047). */
 export function asciiSender(sender: string): string {
   if (/^[\x20-\x7e]*$/.test(sender)) {
     return sender;

@@ -2,9 +2,9 @@ import type { Mail, MailHeader } from "../ports.ts";
 import { UNSUBSCRIBE_PLACEHOLDER } from "../publish/mail/types.ts";
 
 /**
- * What SES takes: API reference of SES v2 (SendEmail, MessageHeader, Destination), "Service quotas in Amazon SES"
- * and "Using subscription management" (2026). Held here before each send, so that a mail which can never go is
- * told at once and by name.
+ * SES's limits: SES v2 API reference (SendEmail, MessageHeader, Destination), "Service quotas in Amazon SES"
+ * and "Using subscription management" (2026). Checked before each send, so that an email which can never be
+ * sent is reported at once, by limit.
  */
 const MAX_HEADERS = 15;
 const MAX_HEADER_NAME = 126;
@@ -12,19 +12,19 @@ const MAX_HEADER_VALUE = 995;
 const MAX_HEADER = 996;
 const MAX_MESSAGE_BYTES = 40 * 1024 * 1024;
 const MAX_ADDRESS = 320;
-/** RFC 5322's line, less than which no subject of ours ever needs. */
+/** RFC 5322's line limit, more than any subject of ours needs. */
 const MAX_SUBJECT_BYTES = 998;
 
 /** Base64 in lines of 76 characters: 57 bytes become 78. */
 const ENCODED = 78 / 57;
-/** More than all header lines and MIME boundaries that are added. */
+/** More than all added header lines and MIME boundaries. */
 const FRAME_BYTES = 32 * 1024;
 
 const ADDRESS = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63})*$/i;
 
 /**
- * The limit of the mail service that a mail breaks, or `undefined`. With a contact list (`isListed`) it must hold
- * the placeholder of the unsubscribe page once in each part, without one nowhere.
+ * The mail service limit that an email breaks, or `undefined`. With a contact list (`isListed`) each part must
+ * contain the unsubscribe placeholder exactly once, otherwise not at all.
  */
 export function brokenLimit(mail: Mail, isListed: boolean): string | undefined {
   return (
@@ -45,22 +45,22 @@ function brokenAddress(to: string): string | undefined {
 
 function brokenSubject(subject: string): string | undefined {
   if (subject.trim() === "" || /\p{Cc}/u.test(subject)) {
-    return "the subject is empty or holds a line break or control character";
+    return "the subject is empty or contains a line break or control character";
   }
   const bytes = Buffer.byteLength(subject);
   return bytes <= MAX_SUBJECT_BYTES
     ? undefined
-    : `the subject has ${bytes} bytes, at most ${MAX_SUBJECT_BYTES} go`;
+    : `the subject has ${bytes} bytes, the limit is ${MAX_SUBJECT_BYTES}`;
 }
 
 function brokenHeaders(headers: readonly MailHeader[]): string | undefined {
   if (headers.length > MAX_HEADERS) {
-    return `the mail has ${headers.length} headers of its own, SES takes ${MAX_HEADERS}`;
+    return `the email has ${headers.length} extra headers, SES allows ${MAX_HEADERS}`;
   }
   const broken = headers.find((header) => !isHeader(header));
   return (
     broken &&
-    `header ${JSON.stringify(broken.name.slice(0, MAX_HEADER_NAME))} is not printable ASCII within SES's lengths`
+    `header ${JSON.stringify(broken.name.slice(0, MAX_HEADER_NAME))} is not printable ASCII within SES's length limits`
   );
 }
 
@@ -78,7 +78,7 @@ function brokenPlaceholders({ html, text }: Mail, expected: 0 | 1): string | und
   const found = [html, text].map((part) => part.split(UNSUBSCRIBE_PLACEHOLDER).length - 1);
   return found.every((count) => count === expected)
     ? undefined
-    : `the mail holds ${found.join(" and ")} places for SES's unsubscribe address in HTML and text, expected ${expected} in each`;
+    : `the email has ${found.join(" and ")} unsubscribe placeholders in HTML and text, expected ${expected} in each`;
 }
 
 function brokenSize({ html, text, subject }: Mail): string | undefined {
@@ -86,5 +86,5 @@ function brokenSize({ html, text, subject }: Mail): string | undefined {
   const bytes = Math.ceil(plain * ENCODED) + FRAME_BYTES;
   return bytes <= MAX_MESSAGE_BYTES
     ? undefined
-    : `the mail has about ${bytes} bytes encoded, SES takes ${MAX_MESSAGE_BYTES}`;
+    : `the email has about ${bytes} bytes encoded, SES allows ${MAX_MESSAGE_BYTES}`;
 }

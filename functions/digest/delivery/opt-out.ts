@@ -2,7 +2,10 @@ import type { DeliveryContext } from "./deliver.ts";
 import { type DeliveryOutcome, isOwn, summary } from "./outcome.ts";
 import { type Receipt, receiptKey, type StoredReceipt, writeReceipt } from "./receipt.ts";
 
-/** Notes that a recipient is not to be mailed any more; one who was mailed, or may be just now, stays so. One PUT. */
+/**
+ * Records that a recipient must not be emailed any more, unless they have been emailed or may be at this
+ * moment. One PUT.
+ */
 export async function optOut(
   { slot, edition, to }: { readonly slot: string; readonly edition: string; readonly to: string },
   context: DeliveryContext,

@@ -4,12 +4,12 @@ import { type Receipt, readReceipt } from "./receipt.ts";
 /**
  * | outcome | meaning |
  * |---|---|
- * | `sent` | the mail service has the mail now |
- * | `sent before` | it has it from an earlier call |
- * | `open` | it said no; a later run tries again; `isAccount`: it would say so to everybody's mail now |
- * | `failed` | it said no `MAX_ATTEMPTS` times, or the mail breaks one of its limits; nobody tries again |
- * | `opted out` | the recipient left the contact list since the commit; nobody tries again |
- * | `unknown` | a worker died while sending, and the setting is not to mail again |
+ * | `sent` | the mail service accepted the email in this call |
+ * | `sent before` | it accepted the email in an earlier call |
+ * | `open` | it refused; a later run tries again; `isAccount`: it would refuse every email now |
+ * | `failed` | it refused `MAX_ATTEMPTS` times, or the email breaks a limit; not tried again |
+ * | `opted out` | the recipient unsubscribed since the commit; not tried again |
+ * | `unknown` | a worker died while sending, and the setting is not to send again |
  * | `waiting` | a worker may be sending until `deadline`, or died while sending; `isSilent`: it was this one, without an answer |
  */
 export type DeliveryOutcome =
@@ -20,7 +20,7 @@ export type DeliveryOutcome =
     }
   | { readonly outcome: "waiting"; readonly deadline: string; readonly isSilent?: boolean };
 
-/** The outcome for which nothing is left to do now: a final receipt, or another worker's living claim. */
+/** The outcome if nothing is left to do now: a final receipt, or another worker's live claim. */
 export function settledOutcome(receipt: Receipt, now: Date): DeliveryOutcome | undefined {
   switch (receipt.state) {
     case "open":
@@ -34,12 +34,12 @@ export function settledOutcome(receipt: Receipt, now: Date): DeliveryOutcome | u
   }
 }
 
-/** Whether what stands under a key is this write of ours. One GET. */
+/** Whether the object under a key is this write of ours. One GET. */
 export async function isOwn(store: ObjectStore, key: string, receipt: Receipt): Promise<boolean> {
   return (await readReceipt(store, key))?.receipt.nonce === receipt.nonce;
 }
 
-/** What a receipt says of its delivery. */
+/** The outcome that a receipt records. */
 export function summary(receipt: Receipt): DeliveryOutcome {
   const { state, reason, deadline } = receipt;
   return state === "claimed"

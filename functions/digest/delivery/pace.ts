@@ -1,9 +1,9 @@
 import type { DeliveryContext } from "./deliver.ts";
 
-/** Keeps a distance between sends. Returns after a pause where the last one was too short a time ago. */
+/** Spaces out sends. Pauses before returning if the last one was too recent. */
 export type Pace = () => Promise<void>;
 
-/** A pace of so many sends a second at most; the worker's remaining time is the clock. */
+/** A pace of at most this many sends per second; the worker's remaining time serves as the clock. */
 export function createPace(
   perSecond: number,
   { remainingMs, sleep }: Pick<DeliveryContext, "remainingMs" | "sleep">,

@@ -2,12 +2,12 @@ import { GetAccountCommand, type GetAccountCommandOutput, type SESv2Client } fro
 import type { QuotaAnswer } from "../ports.ts";
 import { errorName } from "./ses.ts";
 
-/** An SES that has not answered by then may still take mail. */
+/** SES may still accept email if it has not answered by then. */
 const PATIENCE_MS = 5_000;
 
 /**
- * Asks SES for the account's quota (GetAccount). Never throws: a right that is missing, or an SES that does not
- * answer this question within {@link PATIENCE_MS}, must not keep a mail back that SES would take. One request.
+ * Asks SES for the account's quota (GetAccount). Never throws: a missing permission, or no answer within
+ * {@link PATIENCE_MS}, must not hold back email that SES would accept. One request.
  */
 export async function askQuota(client: SESv2Client): Promise<QuotaAnswer> {
   try {
@@ -19,7 +19,7 @@ export async function askQuota(client: SESv2Client): Promise<QuotaAnswer> {
   }
 }
 
-/** SES says -1 for a day without limit; a paused account has nothing left. */
+/** SES reports -1 for no daily limit; a paused account has nothing left. */
 function quotaOf({ SendQuota = {}, SendingEnabled = true }: GetAccountCommandOutput): QuotaAnswer {
   const { Max24HourSend = -1, MaxSendRate = 0, SentLast24Hours = 0 } = SendQuota;
   const left = Max24HourSend < 0 ? Number.POSITIVE_INFINITY : Math.max(0, Max24HourSend - SentLast24Hours);

@@ -7,25 +7,25 @@ import { parseJson } from "../store/json.ts";
 import { MAX_CONFLICTS } from "../store/replace.ts";
 
 /**
- * One object a recipient and slot; first a claim, then a receipt. Never deleted, each write has a fresh nonce.
+ * One object per recipient and slot: first a claim, then a receipt. Never deleted; each write has a fresh nonce.
  *
  * | state | meaning | what may follow |
  * |---|---|---|
  * | `claimed` | a worker may be sending until `deadline` | its receipt; after the deadline another worker's claim |
- * | `open` | the mail service said no | another claim |
- * | `sent` | the mail service took the mail | – |
- * | `failed` | it said no too often, or the mail breaks one of its limits | – |
- * | `opted out` | the recipient left the contact list before the mail went | – |
- * | `unknown` | the worker died without a receipt and the setting is not to mail again | – |
+ * | `open` | the mail service refused | another claim |
+ * | `sent` | the mail service accepted the email | – |
+ * | `failed` | it refused too often, or the email breaks one of its limits | – |
+ * | `opted out` | the recipient unsubscribed before the email was sent | – |
+ * | `unknown` | the worker died without a receipt and the setting is not to send again | – |
  */
 const ReceiptSchema = v.strictObject({
   version: v.literal(1),
   state: v.picklist(["claimed", "open", "sent", "failed", "opted out", "unknown"]),
   nonce: v.string(),
-  /** Edition that is delivered: recovery of a lost head learns from it which run was committed. */
+  /** The delivered edition; recovery of a lost head infers from it which run was committed. */
   edition: v.string(),
   attempts: v.number(),
-  /** ISO time of the store's clock by which the worker that claimed is surely dead. */
+  /** ISO time, by the store's clock, after which the claiming worker is certainly dead. */
   deadline: v.string(),
   messageId: v.optional(v.string()),
   reason: v.optional(v.string()),
@@ -33,19 +33,19 @@ const ReceiptSchema = v.strictObject({
 
 export type Receipt = Readonly<v.InferOutput<typeof ReceiptSchema>>;
 
-/** A receipt and the condition to replace just this version of it. */
+/** A receipt and the condition for replacing exactly this version. */
 export interface StoredReceipt {
   readonly receipt: Receipt;
   readonly condition: WriteCondition;
 }
 
-/** Key of a recipient's receipt: the address is hashed, so that no listing and no log shows it. */
+/** Key of a recipient's receipt: the address is hashed, so that no listing or log shows it. */
 export function receiptKey(slot: string, recipient: string): string {
   const hash = createHash("sha256").update(recipient.trim().toLowerCase()).digest("hex").slice(0, 32);
   return deliveryKey(slot, hash);
 }
 
-/** Reads a receipt, `undefined` when nobody has claimed yet. One GET. */
+/** Reads a receipt; `undefined` if not claimed yet. One GET. */
 export async function readReceipt(store: ObjectStore, key: string): Promise<StoredReceipt | undefined> {
   const stored = await store.read(key);
   if (stored === undefined) {
@@ -54,18 +54,18 @@ export async function readReceipt(store: ObjectStore, key: string): Promise<Stor
   const receipt = parseReceipt(stored.bytes);
   if (receipt === undefined) {
     throw new CorruptStateError(
-      `cannot use s3://${store.bucket}/${key}: it is no receipt of version 1; restore an earlier object version`,
+      `cannot use s3://${store.bucket}/${key}: it is not a version 1 receipt; restore an earlier object version`,
     );
   }
   return { receipt, condition: { etag: stored.etag } };
 }
 
-/** How many receipts are read side by side. */
+/** How many receipts are read in parallel. */
 const READS = 16;
 
 /**
- * The receipts of a slot by their keys: who was served before, and who is being served. One LIST a thousand
- * receipts, and a GET each: one LIST in all on the day of the edition.
+ * The receipts of a slot by key: recipients already served or being served. One LIST per thousand receipts and
+ * a GET each; a single LIST when the edition is new.
  */
 export async function readReceipts(
   store: ObjectStore,
@@ -87,12 +87,12 @@ export async function readReceipts(
   return found;
 }
 
-/** The receipt in these bytes, or `undefined` when they are something else. */
+/** The receipt in these bytes, or `undefined` if they are not one. */
 export function parseReceipt(bytes: Uint8Array): Receipt | undefined {
   return parseJson(ReceiptSchema, bytes);
 }
 
-/** Writes a receipt under a condition; a conflict is tried again, at most {@link MAX_CONFLICTS} times. One PUT. */
+/** Writes a receipt under a condition; conflicts are retried, at most {@link MAX_CONFLICTS} times. One PUT. */
 export async function writeReceipt(
   store: ObjectStore,
   key: string,

@@ -8,13 +8,13 @@ import { createPace, type Pace } from "./pace.ts";
 import type { StoredReceipt } from "./receipt.ts";
 import type { Served } from "./tally.ts";
 
-/** Somebody who is still to be mailed, and the receipt so far. */
+/** A recipient still to be emailed, and the receipt so far. */
 export interface Recipient {
   readonly to: string;
   readonly found: StoredReceipt | undefined;
 }
 
-/** An edition's mail, the same for everybody. */
+/** An edition's email, the same for every recipient. */
 export interface Round {
   readonly due: Due;
   readonly mail: Omit<Mail, "to">;
@@ -26,9 +26,9 @@ export interface ServeContext extends DeliveryContext, Pick<Ports, "subscribers"
 }
 
 /**
- * Serves everybody who is open, one after another, no faster than the account may send. With a contact list, those
- * who left it since the commit are opted out first. Where the quota of the day is too small for all, nobody is mailed.
- * One GetAccount, and with a contact list one listing of it.
+ * Serves all open recipients, one after another, no faster than the account may send. With a contact list,
+ * those who unsubscribed since the commit are opted out first. If the daily quota is too small for all, no one
+ * is emailed. One GetAccount, and with a contact list one listing of it.
  */
 export async function serve(
   round: Round,
@@ -53,7 +53,7 @@ export async function serve(
 
 const OPEN: DeliveryOutcome = { outcome: "open" };
 
-/** SES would take a mail to somebody who left, count it and bounce it; so who left is asked for, not tried. */
+/** SES would accept an email to an unsubscribed contact, count it and bounce it; so the list is read first. */
 async function partLeavers(
   open: readonly Recipient[],
   { config, subscribers }: ServeContext,
@@ -68,7 +68,7 @@ async function partLeavers(
 
 type Permit = { readonly pace: Pace } | { readonly refusal: string };
 
-/** The pace that the account allows, or why it does not allow so many mails. */
+/** The pace that the account allows, or why it does not allow this many emails. */
 async function askPermit(slot: string, needed: number, context: ServeContext): Promise<Permit> {
   const quota = await context.quota();
   if ("unknown" in quota) {
@@ -81,14 +81,17 @@ async function askPermit(slot: string, needed: number, context: ServeContext): P
   context.log("quota short", { slot, needed, left: quota.left });
   const refusal = quota.isPaused
     ? "sending is paused for this SES account"
-    : `the SES account may send ${quota.left} more mails within 24 hours, so nobody was mailed; ask for a larger quota or name fewer recipients`;
+    : `the SES account may send only ${quota.left} more emails within 24 hours, so none was sent; request a higher quota or reduce the recipients`;
   return { refusal };
 }
 
-/** After so many mails in a row without an answer no other is risked: each of them may have gone, and go again. */
+/**
+ * After this many emails in a row without an answer no more are risked: each may have been sent and be sent
+ * again.
+ */
 const MAX_SILENCES = 3;
 
-/** Mails one after another, until all are served, the worker's time is over, or SES would take no other mail. */
+/** Sends emails one after another until all recipients are served, time is up, or SES would accept no more. */
 async function mailAll(
   { due, mail }: Round,
   readers: readonly Recipient[],
@@ -114,11 +117,11 @@ async function mailAll(
   return { outcomes };
 }
 
-/** Why the next mail would not be taken either, by what became of those before. */
+/** Why the next email would fail too, judging by the previous outcomes. */
 function refusalOf(outcomes: readonly DeliveryOutcome[]): string | undefined {
   const last = outcomes.at(-1);
   if (last !== undefined && last.outcome !== "waiting" && last.isAccount === true) {
-    return `SES refused for the whole account: ${last.reason}`;
+    return `SES refused the whole account: ${last.reason}`;
   }
   const silences = outcomes
     .slice(-MAX_SILENCES)

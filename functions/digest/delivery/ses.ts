@@ -9,18 +9,18 @@ import type { Mail, MailSender, SendOutcome } from "../ports.ts";
 import { asciiSender } from "./headers.ts";
 import { brokenLimit } from "./limits.ts";
 
-/** A mail service that has not answered by then is taken for silent: the outcome of the mail is unknown. */
+/** No answer by then counts as silence: the outcome of the email is unknown. */
 const REQUEST_TIMEOUT_MS = 10_000;
 
 /**
- * The SES client for mail. It never retries: SendEmail has no idempotency token, so a retry after a lost answer
- * would mail twice.
+ * The SES client for sending. It never retries: SendEmail has no idempotency token, so a retry after a lost
+ * answer would send twice.
  */
 export function createSesClient(config: SESv2ClientConfig = {}): SESv2Client {
   return createClient(config, 1);
 }
 
-/** The SES client for questions, which may be asked again; SES takes most of them once a second only. */
+/** The SES client for queries, which may be retried; SES allows most of them only once a second. */
 export function createSesReader(config: SESv2ClientConfig = {}): SESv2Client {
   return createClient(config, 6);
 }
@@ -37,12 +37,12 @@ function createClient(config: SESv2ClientConfig, maxAttempts: number): SESv2Clie
   });
 }
 
-/** What sending needs of the configuration. */
+/** The part of the configuration that sending needs. */
 export type SendSettings = Pick<DigestConfig, "sender" | "configurationSet" | "contactList" | "topic">;
 
 /**
- * Sends through SES v2, one SendEmail a mail, with tracking off. What breaks a limit of SES is refused here,
- * without a call.
+ * Sends through SES v2, one SendEmail per email, with tracking off. An email that breaks an SES limit is
+ * refused without a call.
  */
 export function createSesSender(client: SESv2Client, settings: SendSettings): MailSender {
   return {
@@ -85,19 +85,22 @@ function toRequest(
   };
 }
 
-/** SES's names for "slower", by which it tells throttling from the other 4xx answers. */
+/** SES's error names for throttling, as opposed to other 4xx answers. */
 const THROTTLED = new Set(["TooManyRequestsException", "ThrottlingException", "LimitExceededException"]);
 
-/** SES's names for an account that must not send at all. */
+/** SES's error names for an account that must not send at all. */
 const ACCOUNT = new Set(["SendingPausedException", "AccountSuspendedException"]);
 
-/** How throttling by the quota of the day differs from throttling by the second ("Errors related to the sending quotas"). */
+/**
+ * Distinguishes throttling by the daily quota from throttling by the second ("Errors related to the sending
+ * quotas").
+ */
 const DAY_IS_FULL = /daily/i;
 
-/** Errors before a byte of the mail left this machine. */
+/** Errors from before any byte of the email left this machine. */
 const NOTHING_SENT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "CredentialsProviderError"]);
 
-/** A 4xx of SES, or no way to it, is a definite no; anything else leaves the outcome unknown. */
+/** A 4xx from SES, or no connection to it, is a definite refusal; anything else leaves the outcome unknown. */
 function toOutcome(error: unknown): SendOutcome {
   if (!(error instanceof SESv2ServiceException)) {
     const name = errorName(error);
@@ -121,7 +124,7 @@ function retryOf({ name, message }: SESv2ServiceException): "soon" | "account" |
   return DAY_IS_FULL.test(message) ? "account" : "soon";
 }
 
-/** The name of an error, for logs and receipts: the system's code where there is one. */
+/** The name of an error, for logs and receipts: the system's code if it has one. */
 export function errorName(error: unknown): string {
   if (!(error instanceof Error)) {
     return String(error);

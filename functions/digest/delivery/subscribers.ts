@@ -6,20 +6,20 @@ import {
 } from "@aws-sdk/client-sesv2";
 import type { DigestConfig } from "../config.ts";
 
-/** A mail each, one after another: more than this many cannot be served between two mornings. */
+/** Emails go out one after another: more than this many cannot be sent between two mornings. */
 export const MAX_SUBSCRIBERS = 10_000;
 
 const PAGE_SIZE = 1_000;
-/** A listing whose pages are mostly empty ends here. */
+/** Stops a listing whose pages are mostly empty. */
 const MAX_PAGES = 100;
 
 type List = Pick<DigestConfig, "contactList" | "topic">;
 
 /**
- * The addresses that get the topic of a contact list now, in SES's order: contacts that chose it, or have not
- * chosen where the topic is on by default, and have not left the list ("Using list management", SES Developer
- * Guide). Without a topic everybody who has not left the list. Throws for a list that cannot be read, or with more than
- * {@link MAX_SUBSCRIBERS}. One request a thousand contacts.
+ * The addresses currently subscribed to the topic of a contact list, in SES's order: contacts that chose it, or
+ * made no choice while it is on by default, and have not left the list ("Using list management", SES Developer
+ * Guide). Without a topic, everyone who has not left the list. Throws if the list cannot be read or has more
+ * than {@link MAX_SUBSCRIBERS}. One request per thousand contacts.
  */
 export async function listSubscribers(client: SESv2Client, list: List): Promise<readonly string[]> {
   const addresses = new Map<string, string>();
@@ -38,7 +38,7 @@ export async function listSubscribers(client: SESv2Client, list: List): Promise<
     token = NextToken;
   }
   throw new Error(
-    `cannot mail ${nameOf(list)}: it has more than ${MAX_SUBSCRIBERS} subscribers or ${MAX_PAGES} pages; split it into topics with a deployment each`,
+    `cannot email ${nameOf(list)}: it has more than ${MAX_SUBSCRIBERS} subscribers or ${MAX_PAGES} pages; split it into topics, each with its own deployment`,
   );
 }
 
@@ -63,7 +63,7 @@ async function readPage(
   } catch (cause) {
     const reason = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
     throw new Error(
-      `cannot list the subscribers of ${nameOf({ contactList, topic })}: ${reason}; the list and topic must exist in this account and region, and ses:ListContacts be allowed on the list`,
+      `cannot list the subscribers of ${nameOf({ contactList, topic })}: ${reason}; the list and topic must exist in this account and region, and the function needs ses:ListContacts on the list`,
       { cause },
     );
   }

@@ -2,41 +2,41 @@ import { DeliveryRefusedError } from "../errors.ts";
 import { DELIVERIES_PREFIX } from "../keys.ts";
 import type { DeliveryOutcome } from "./outcome.ts";
 
-/** How many recipients of an edition are in which state. */
+/** How many recipients of an edition are in each state. */
 export interface DeliveryTally {
   readonly recipients: number;
-  /** Mailed in this call, and mailed in an earlier one. */
+  /** Emailed in this call, and in an earlier one. */
   readonly sent: number;
   readonly sentBefore: number;
-  /** Left the contact list before the mail went. */
+  /** Unsubscribed before the email was sent. */
   readonly optedOut: number;
-  /** Refused, or not asked for because nobody's mail would be taken; tried again. */
+  /** Refused, or not attempted because no email would be accepted; tried again. */
   readonly open: number;
   /** Given up in this call. */
   readonly failed: number;
   readonly unknown: number;
-  /** With another worker, or not begun because the time is over. */
+  /** Claimed by another worker, or not started because time is up. */
   readonly waiting: number;
-  /** The latest deadline that is waited for. */
+  /** The latest deadline to wait for. */
   readonly waitUntil?: string;
-  /** Why nobody's mail would be taken now. */
+  /** Why no email would be accepted now. */
   readonly refusal?: string;
 }
 
-/** An edition and what became of it with its recipients. */
+/** An edition and the outcomes for its recipients. */
 export interface Delivered {
   readonly slot: string;
   readonly tally: DeliveryTally;
 }
 
-/** What became of those that a call had to serve. */
+/** The outcomes for the recipients that a call had to serve. */
 export interface Served {
   readonly outcomes: readonly DeliveryOutcome[];
-  /** Why nobody's mail would be taken now. */
+  /** Why no email would be accepted now. */
   readonly refusal?: string;
 }
 
-/** Counts outcomes: of recipients that were settled before, and of those that were served in this call. */
+/** Counts outcomes: of recipients settled before, and of those served in this call. */
 export function tallyOf(
   settled: readonly DeliveryOutcome[],
   { outcomes: now, refusal }: Served,
@@ -61,8 +61,8 @@ export function tallyOf(
 }
 
 /**
- * What the tallies come to. Throws {@link DeliveryRefusedError} when the mail service refused somebody: an error
- * makes Lambda try again in a minute, and then alarms.
+ * The overall outcome. Throws {@link DeliveryRefusedError} if the mail service refused a recipient: an error
+ * makes Lambda try again in a minute, then raises an alarm.
  */
 export function outcomeOf(delivered: readonly Delivered[]): "sent" | "pending" | "already done" {
   for (const { slot, tally } of delivered) {
@@ -77,7 +77,7 @@ export function outcomeOf(delivered: readonly Delivered[]): "sent" | "pending" |
   return delivered.some(isNews) ? "sent" : "already done";
 }
 
-/** Somebody was served in this call, or there was nobody to serve. */
+/** A recipient was served in this call, or there was none to serve. */
 function isNews({ tally }: Delivered): boolean {
   return tally.sent + tally.optedOut > 0 || tally.recipients === 0;
 }
@@ -85,13 +85,13 @@ function isNews({ tally }: Delivered): boolean {
 function problemOf(slot: string, { open, waiting, failed, refusal }: DeliveryTally): string | undefined {
   const receipts = `the reasons are in the receipts under ${DELIVERIES_PREFIX}${slot}/`;
   if (refusal !== undefined) {
-    return `cannot deliver slot ${slot} to ${recipients(open + waiting)}: ${refusal}; nothing is lost, it is tried again every hour`;
+    return `cannot deliver slot ${slot} to ${recipients(open + waiting)}: ${refusal}; nothing is lost, delivery is retried every hour`;
   }
   if (open > 0) {
-    return `cannot deliver slot ${slot} to ${recipients(open)}: the mail service refused; all others were served, it is tried again every hour; ${receipts}`;
+    return `cannot deliver slot ${slot} to ${recipients(open)}: the mail service refused; all others were served, delivery is retried every hour; ${receipts}`;
   }
   return failed > 0
-    ? `cannot deliver slot ${slot} to ${recipients(failed)}: given up, it is not tried again; all others were served; ${receipts}`
+    ? `cannot deliver slot ${slot} to ${recipients(failed)}: given up, no further retries; all others were served; ${receipts}`
     : undefined;
 }
 
@@ -99,7 +99,7 @@ function recipients(count: number): string {
   return count === 1 ? "one recipient" : `${count} recipients`;
 }
 
-/** The latest deadline that one of the deliveries waits for. */
+/** The latest deadline that any delivery waits for. */
 export function waitUntil(delivered: readonly Delivered[]): string | undefined {
   return delivered
     .flatMap(({ tally }) => tally.waitUntil ?? [])

@@ -12,26 +12,26 @@ const FeedbackSchema = v.strictObject({
   sentAt: v.string(),
 });
 
-/** Mails of earlier editions of which SES had something to say, by what it was. */
+/** Emails of earlier editions that SES gave feedback on, by kind. */
 export type FeedbackCounts = Readonly<Record<FeedbackKind, number>>;
 
-/** What arrived since the last edition that told it. */
+/** Feedback that arrived since the last edition that reported any. */
 export interface FeedbackNews {
   readonly counts: FeedbackCounts;
-  /** Key up to which it was read; `null` when there was never anything. */
+  /** Key up to which it was read; `null` if there has never been any. */
   readonly upTo: string | null;
 }
 
-/** More in a day are counted up to here. */
+/** At most this many are counted per day. */
 const MAX_FEEDBACK = 2_000;
 
-/** Of two that arrive at the same moment the later may be seen first: whatever is younger waits for the next edition. */
+/** Younger events wait for the next edition: later ones may still sort before them. */
 const SETTLED_MS = 60_000;
 
 const CONCURRENCY = 16;
 
 /**
- * Keeps what SES said, under the time at which it arrived: an event may come late, and the next edition tells what
+ * Stores SES's feedback under its arrival time: an event may come late, and the next edition reports what
  * arrived since the last one. One PUT.
  */
 export async function keepFeedback(
@@ -47,8 +47,8 @@ function prefixAt(time: Date): string {
 }
 
 /**
- * What arrived behind a key and not just now. An event that EventBridge delivered twice counts once. One LIST, a GET
- * a mail.
+ * Feedback that arrived after a key, except in the last minute. An event that EventBridge delivered twice
+ * counts once. One LIST, one GET per email.
  */
 export async function readFeedback(state: ObjectStore, after: string | null): Promise<FeedbackNews> {
   const upTo = prefixAt(new Date(state.now().getTime() - SETTLED_MS));
@@ -69,12 +69,12 @@ export async function readFeedback(state: ObjectStore, after: string | null): Pr
   };
 }
 
-/** Nothing to tell. */
+/** No feedback. */
 export function noFeedback(upTo: string | null): FeedbackNews {
   return { counts: { bounced: 0, complained: 0, rejected: 0 }, upTo };
 }
 
-/** An object that is gone or something else says nothing, and stops no edition. */
+/** A missing or malformed object is ignored and never blocks an edition. */
 async function readKind(state: ObjectStore, key: string): Promise<FeedbackKind | undefined> {
   const stored = await state.read(key);
   return stored && parseJson(FeedbackSchema, stored.bytes)?.kind;

@@ -1,27 +1,27 @@
 import * as v from "valibot";
 
-/** What became of a mail after SES took it. */
+/** What happened to an email after SES accepted it. */
 export type FeedbackKind = "bounced" | "complained" | "rejected";
 
-/** What SES said of one mail; without its address, which the operator finds in SES's suppression list. */
+/** SES's feedback on one email; without the address, which the operator finds in SES's suppression list. */
 export interface Feedback {
-  /** Id of the event, the same however often it is delivered. */
+  /** Id of the event; the same on every delivery. */
   readonly id: string;
   readonly kind: FeedbackKind;
-  /** When the mail was sent, ISO 8601. */
+  /** When the email was sent, ISO 8601. */
   readonly sentAt: string;
-  /** When the event came to us, ISO 8601: later than it happened, by up to hours. */
+  /** When the event reached us, ISO 8601; up to hours after it happened. */
   readonly arrivedAt: string;
 }
 
-/** EventBridge's names of the events of a configuration set (EventBridge reference, "Amazon SES events"). */
+/** EventBridge's names for a configuration set's events (EventBridge reference, "Amazon SES events"). */
 export const FEEDBACK_EVENTS = {
   "Email Bounced": "bounced",
   "Email Complaint Received": "complained",
   "Email Rejected": "rejected",
 } as const satisfies Record<string, FeedbackKind>;
 
-/** The part of such an event that matters; the rest of it, addresses and headers too, is passed over. */
+/** The part of such an event that matters; the rest, including addresses and headers, is ignored. */
 export const SesEventSchema = v.object({
   source: v.literal("aws.ses"),
   id: v.string(),
@@ -29,7 +29,7 @@ export const SesEventSchema = v.object({
   detail: v.object({ mail: v.object({ timestamp: v.pipe(v.string(), v.isoTimestamp()) }) }),
 });
 
-/** What the event says that arrived just now. */
+/** The feedback in an event that has just arrived. */
 export function toFeedback(event: v.InferOutput<typeof SesEventSchema>, now: string): Feedback {
   return {
     id: event.id,

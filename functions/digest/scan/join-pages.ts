@@ -4,21 +4,21 @@ import { decodeEntry, type Entry, matchStartOfLine } from "../snapshot/entry.ts"
 import { splitLines } from "../snapshot/format/line-buffer.ts";
 import { type Changed, compareSides } from "./join.ts";
 
-/** Entries that follow each other and whose stories did not change: their lines as they stand in the part. */
+/** Consecutive entries whose stories did not change: their lines exactly as in the part. */
 export interface Unchanged {
   readonly difference: "none";
   readonly lines: Buffer;
   readonly count: number;
 }
 
-/** What a stretch of keys is: unchanged, or the difference of one key. */
+/** The result for a stretch of keys: unchanged, or one key's difference. */
 export type Step = Unchanged | Changed<Entry>;
 
 /**
- * The join of {@link joinListing} for many stories: reads the snapshot as UTF-8 and the listing in pages, and yields
- * what it found page by page, in key order. A line that begins as that of an unchanged story must begin is passed on
- * unread, so that such a story costs a comparison; only the others are decoded. Holds a chunk and a page. Throws
- * when the listing is out of order.
+ * The join of {@link joinListing} for many stories: reads the snapshot as UTF-8 and the listing in pages, and
+ * yields its findings page by page, in key order. A line that starts like that of an unchanged story is passed
+ * on unparsed, so that such a story costs one comparison; only the others are decoded. Holds one chunk and one
+ * page. Throws if the listing is out of order.
  */
 export async function* joinPages(
   text: AsyncIterable<Buffer>,
@@ -42,11 +42,11 @@ export async function* joinPages(
 const LINE_END = 0x0a;
 const NO_LINES = Buffer.alloc(0);
 
-/** The chunk of the snapshot that is being read; all in front of `at` is done. */
+/** The chunk of the snapshot being read; everything before `at` is done. */
 interface KnownText {
   lines: Buffer;
   at: number;
-  /** Reads on where the chunk is used up; whether there is anything left. */
+  /** Reads on if the chunk is used up; returns whether anything is left. */
   fill(): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -71,7 +71,7 @@ function openKnown(text: AsyncIterable<Buffer>): KnownText {
   };
 }
 
-/** A page of the listing, and the last key in front of it. */
+/** A page of the listing, and the last key before it. */
 interface Listed {
   readonly page: readonly ListedObject[];
   readonly last: string | undefined;
@@ -87,7 +87,7 @@ async function joinPage(known: KnownText, listed: Listed): Promise<readonly Step
   return steps;
 }
 
-/** Joins until chunk or page is used up; returns how far the page was read. */
+/** Joins until the chunk or page is used up; returns how far the page was read. */
 function joinChunk(known: KnownText, listed: Listed, from: number, steps: Step[]): number {
   let next = from;
   while (known.at < known.lines.length) {
@@ -104,7 +104,7 @@ function joinChunk(known: KnownText, listed: Listed, from: number, steps: Step[]
   return next;
 }
 
-/** Passes on the lines that agree with the page, and returns how many they are. */
+/** Passes on the lines that match the page, and returns their number. */
 function takeUnchanged(known: KnownText, page: readonly ListedObject[], from: number, steps: Step[]): number {
   const start = known.at;
   let next = from;
@@ -150,14 +150,15 @@ function takeRemoved(known: KnownText): readonly Step[] {
 }
 
 /**
- * Keys out of order would be told as removed and added. Those that agree with the part have its order, and need no look.
+ * Keys out of order would be reported as removed and added. Those that match the part share its order and need
+ * no check.
  */
 function checkOrder({ page, last }: Listed, index: number): void {
   const key = page[index]?.key ?? "";
   const before = index === 0 ? last : page[index - 1]?.key;
   if (before !== undefined && compareKeys(before, key) >= 0) {
     throw new Error(
-      `cannot join the listing: key ${JSON.stringify(key)} came after ${JSON.stringify(before)}, keys must rise in UTF-8 byte order`,
+      `cannot join the listing: key ${JSON.stringify(key)} came after ${JSON.stringify(before)}, keys must ascend in UTF-8 byte order`,
     );
   }
 }

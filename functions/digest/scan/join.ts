@@ -1,7 +1,7 @@
 import { compareKeys } from "../key-order.ts";
 import type { ListedObject } from "../ports.ts";
 
-/** The part of a snapshot entry that the join looks at. */
+/** The fields of a snapshot entry that the join uses. */
 export interface Known {
   readonly key: string;
   readonly etag: string;
@@ -9,7 +9,7 @@ export interface Known {
 }
 
 /**
- * What listing and snapshot say of one key.
+ * What the listing and the snapshot say about one key.
  *
  * | snapshot | listing | difference |
  * |---|---|---|
@@ -24,14 +24,14 @@ export type Difference<Entry extends Known> =
   | { readonly difference: "added"; readonly listed: ListedObject }
   | { readonly difference: "removed"; readonly before: Entry };
 
-/** A difference that somebody has to look at. */
+/** A difference that needs processing. */
 export type Changed<Entry extends Known> = Exclude<Difference<Entry>, { readonly difference: "same" }>;
 
 /**
- * The join in its plain form: what `joinPages`, the one that a run uses, must say of any two sides.
- * Walks snapshot and listing side by side, both in {@link compareKeys} order, and yields one difference a key in
- * that order. Constant memory, linear time. Throws when a side is out of order or names a key twice, because
- * every difference after that would be wrong.
+ * The join in its plain form: the reference for `joinPages`, which runs use. Walks snapshot and listing in
+ * parallel, both in {@link compareKeys} order, and yields one difference per key in that order. Constant
+ * memory, linear time. Throws if a side is out of order or repeats a key, because every later difference would
+ * be wrong.
  */
 export async function* joinListing<Entry extends Known>(
   before: Iterable<Entry> | AsyncIterable<Entry>,
@@ -88,7 +88,7 @@ async function* inOrder<T extends { readonly key: string }>(
   for await (const element of side) {
     if (last !== undefined && compareKeys(last, element.key) >= 0) {
       throw new Error(
-        `cannot join the ${name}: key ${JSON.stringify(element.key)} came after ${JSON.stringify(last)}, keys must rise in UTF-8 byte order`,
+        `cannot join the ${name}: key ${JSON.stringify(element.key)} came after ${JSON.stringify(last)}, keys must ascend in UTF-8 byte order`,
       );
     }
     last = element.key;

@@ -1,6 +1,6 @@
 import { isAscii } from "node:buffer";
 
-/** A text that a story had before, and the slot from which on it read so. */
+/** An earlier text of a story, and the slot since which it had that text. */
 export interface EarlierText {
   readonly hash: string;
   readonly since: string;
@@ -8,24 +8,24 @@ export interface EarlierText {
   readonly place?: PackPlace;
 }
 
-/** A state of the story that was not trusted; what the entry says otherwise is the state before it. */
+/** A state of the story that was not trusted; the rest of the entry describes the state before it. */
 export interface HeldState {
   readonly reason: string;
   readonly etag: string;
-  /** Hash of its text, empty when it could not be read. */
+  /** Hash of its text, empty if it could not be read. */
   readonly hash: string;
-  /** Slot at which it was held back first. */
+  /** Slot at which it was first held back. */
   readonly since: string;
 }
 
-/** Where the bytes of a story lie: a zstd frame within a pack. */
+/** Where the bytes of a story are: a zstd frame within a pack. */
 export interface PackPlace {
   readonly pack: string;
   readonly offset: number;
   readonly length: number;
 }
 
-/** What the snapshot knows of one story. */
+/** What the snapshot knows about one story. */
 export interface Entry {
   readonly key: string;
   /** Of the GET that read the text, not of the listing. Empty for a story that could never be read. */
@@ -37,9 +37,9 @@ export interface Entry {
   readonly place: PackPlace;
   /** Slot of the first run that saw the story. */
   readonly firstSeen: string;
-  /** Slot of the run that saw its text change last. */
+  /** Slot of the run that last saw its text change. */
   readonly lastChanged: string;
-  /** At most {@link MAX_EARLIER_TEXTS}, newest first; a story that returns to one of them is reverted. */
+  /** At most {@link MAX_EARLIER_TEXTS}, newest first; a story that returns to one of them counts as reverted. */
   readonly earlier: readonly EarlierText[];
   readonly held?: HeldState;
 }
@@ -70,7 +70,7 @@ type Line = readonly [
   held?: readonly [reason: string, etag: string, hash: string, since: string],
 ];
 
-/** One line of a part: a JSON array, its rare last fields left out where they are empty. */
+/** One line of a part: a JSON array, without its rarely used last fields if they are empty. */
 export function encodeEntry(entry: Entry): string {
   const { place, held } = entry;
   const earlier = entry.earlier.map(encodeEarlier);
@@ -99,14 +99,14 @@ function decodeEarlier([hash, since, place]: EarlierLine): EarlierText {
   return { hash, since, ...(place && { place: { pack: place[0], offset: place[1], length: place[2] } }) };
 }
 
-/** How the line of every entry begins that has this key, ETag and size. */
+/** The start of any entry's line with this key, ETag and size. */
 function startOfLine({ key, etag, size }: Pick<Entry, "key" | "etag" | "size">): Buffer {
   return Buffer.from(`[${JSON.stringify(key)},${JSON.stringify(etag)},${size},`);
 }
 
 /**
- * Where that beginning ends when the line at `at` has it, otherwise -1. The usual key and ETag are ASCII without anything
- * that JSON escapes, so the line holds them as they are and no text has to be made to compare with.
+ * Where that start ends if the line at `at` has it, otherwise -1. Keys and ETags are usually ASCII without
+ * characters that JSON escapes, so the line has them unchanged and no string need be built for the comparison.
  */
 export function matchStartOfLine(
   lines: Buffer,
@@ -130,7 +130,7 @@ const NINE = 0x39;
 const COMMA = 0x2c;
 const END_OF_ASCII = 0x7f;
 
-/** Whether this text stands there as it is; of a text that is not plain that is never said. */
+/** Whether this text is there unchanged; always false for text that is not plain. */
 function isSame(lines: Buffer, at: number, text: string): boolean {
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
@@ -141,7 +141,7 @@ function isSame(lines: Buffer, at: number, text: string): boolean {
   return true;
 }
 
-/** A line never holds a control character or a lone surrogate, so one in a key agrees with nothing. */
+/** A line never contains a control character or a lone surrogate, so a key with one matches nothing. */
 function isPlain(text: string): boolean {
   return isAscii(Buffer.from(text)) && !text.includes('"') && !text.includes("\\");
 }
@@ -152,7 +152,7 @@ function matchEscaped(lines: Buffer, at: number, listed: Pick<Entry, "key" | "et
   return start.equals(lines.subarray(at, end)) ? end : -1;
 }
 
-/** Where the number and the comma behind it end, -1 when it is another. */
+/** Where the number and its comma end, or -1 if the number differs. */
 function matchSize(lines: Buffer, at: number, size: number): number {
   let found = 0;
   let end = at;
@@ -163,7 +163,7 @@ function matchSize(lines: Buffer, at: number, size: number): number {
   return found === size && end > at && lines[end] === COMMA ? end + 1 : -1;
 }
 
-/** The entry that a line of a part holds; the part's checksum and version are checked before. */
+/** The entry in a line of a part; the part's checksum and version have been checked before. */
 export function decodeEntry(line: string): Entry {
   const [key, etag, size, hash, pack, offset, length, firstSeen, lastChanged, earlier = [], held] =
     JSON.parse(line) as Line;

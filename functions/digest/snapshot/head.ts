@@ -27,12 +27,12 @@ const DueSchema = v.strictObject({
 
 const HeadSchema = v.strictObject({
   version: v.literal(VERSION),
-  /** Fresh in every write: a worker that lost the answer to its write knows it by this. */
+  /** Fresh in every write: a worker that lost the answer to its write recognises the write by it. */
   nonce: v.string(),
   slot: v.string(),
   runId: v.string(),
   snapshot: v.string(),
-  /** Editions that are not yet with every recipient, oldest first. */
+  /** Editions not yet delivered to every recipient, oldest first. */
   due: v.array(DueSchema),
 });
 
@@ -48,14 +48,14 @@ const FormerHeadSchema = v.strictObject({
   ),
 });
 
-/** A due edition of which nothing is published. */
+/** A due edition with nothing published yet. */
 export function withoutArtefacts({ slot, edition, recipients }: DueEdition): Due {
   return { slot, edition, audience: EVERYONE, artefacts: null, unsubscribe: "mailto", recipients };
 }
 
 type DueEdition = Pick<v.InferOutput<typeof DueSchema>, "slot" | "edition" | "recipients">;
 
-/** An edition that is to be delivered to an audience. */
+/** An edition still to be delivered to an audience. */
 export type Due = Readonly<v.InferOutput<typeof DueSchema>>;
 
 /** Where the parts of its email lie. */
@@ -69,13 +69,13 @@ export type Head = Readonly<
   }
 >;
 
-/** What lies under `head.json`: nothing, something unreadable, or a head; with the condition to replace it. */
+/** What is under `head.json`: nothing, something unreadable, or a head; with the condition to replace it. */
 export type HeadState =
   | { readonly state: "missing"; readonly condition: WriteCondition }
   | { readonly state: "corrupt"; readonly condition: WriteCondition }
   | { readonly state: "current"; readonly condition: WriteCondition; readonly head: Head };
 
-/** Reads the head. Throws {@link CorruptStateError} for a head that newer code wrote. One GET. */
+/** Reads the head. Throws {@link CorruptStateError} for a head written by newer code. One GET. */
 export async function readHead(store: ObjectStore): Promise<HeadState> {
   const stored = await store.read(HEAD_KEY);
   if (stored === undefined) {
@@ -92,8 +92,8 @@ export async function readHead(store: ObjectStore): Promise<HeadState> {
 }
 
 /**
- * Replaces the head under a condition; the commit of a run. Returns whether this head is current now. An answer
- * that was lost is told by reading back: our own nonce means that the write was done. One PUT, rarely a GET more.
+ * Replaces the head under a condition; the commit of a run. Returns whether this head is now current. After a
+ * lost answer it reads back: our own nonce means that the write succeeded. One PUT, rarely one more GET.
  */
 export async function writeHead(
   store: ObjectStore,

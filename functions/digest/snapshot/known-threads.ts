@@ -4,20 +4,20 @@ import { readJson, toJson } from "../store/json.ts";
 
 const KnownThreadsSchema = v.strictObject({
   version: v.literal(1),
-  /** The most recently told first. */
+  /** Most recently reported first. */
   threads: v.array(v.strictObject({ id: v.string(), stories: v.array(v.string()) })),
 });
 
-/** A thread of an earlier edition; it keeps its id when it is told again. */
+/** A thread of an earlier edition; it keeps its id when it is reported again. */
 export interface KnownThread {
   readonly id: string;
   readonly stories: readonly string[];
 }
 
-/** Keys that all known threads may name together; older threads are forgotten first. */
+/** Maximum keys in all known threads together; older threads are forgotten first. */
 const MAX_STORIES = 20_000;
 
-/** Reads the threads of earlier editions; none before the first. Throws `CorruptStateError`. One GET. */
+/** Reads the threads of earlier editions; empty before the first. Throws `CorruptStateError`. One GET. */
 export async function readKnownThreads(
   store: ObjectStore,
   key: string | null,
@@ -25,7 +25,7 @@ export async function readKnownThreads(
   return key === null ? [] : (await readJson(store, key, KnownThreadsSchema, "threads")).threads;
 }
 
-/** Writes what is to be remembered: the threads told now, then those told before, within bounds. One PUT. */
+/** Writes the threads to remember: those in this edition, then earlier ones, within bounds. One PUT. */
 export async function writeKnownThreads(
   store: ObjectStore,
   key: string,
@@ -35,7 +35,7 @@ export async function writeKnownThreads(
   await store.write(key, toJson(content));
 }
 
-/** The threads told now and those told before, each id once, the newest first, within bounds. */
+/** The threads of this edition and earlier ones, each id once, newest first, within bounds. */
 export function rememberThreads(
   told: readonly KnownThread[],
   before: readonly KnownThread[],

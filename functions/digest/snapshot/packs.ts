@@ -4,21 +4,21 @@ import type { PackPlace } from "./entry.ts";
 import { decompress } from "./format/frames.ts";
 
 /**
- * A pack is written once it is at least this large; a GET of one story reads only its frame. Ranges run side by side
- * and each holds one pack in memory, so larger packs would save PUTs (a twentieth of the price of reading their stories)
- * and cost memory.
+ * A pack is written once it is at least this large; a GET of one story reads only its frame. Ranges run in
+ * parallel and each holds one pack in memory, so larger packs would save PUTs (a twentieth of the cost of
+ * reading their stories) but take more memory.
  */
 export const MAX_PACK_BYTES = 1024 * 1024;
 
 /** Where the texts of a range's candidates go. */
 export interface PackWriter {
-  /** Takes a zstd frame and says where it will lie. */
+  /** Takes a zstd frame and returns its future place. */
   add(frame: Uint8Array): Promise<PackPlace>;
   /** Writes what is left. */
   finish(): Promise<void>;
 }
 
-/** Collects frames and writes packs of about `maxBytes`; holds one pack in memory. One PUT a pack. */
+/** Collects frames and writes packs of about `maxBytes`; holds one pack in memory. One PUT per pack. */
 export function createPackWriter(
   store: ObjectStore,
   keyOf: (pack: number) => string,
@@ -52,8 +52,8 @@ export function createPackWriter(
 }
 
 /**
- * The bytes of a story as they came, out of its pack. One ranged GET. Throws {@link CorruptStateError} when the
- * pack is gone or damaged, or holds more than `maxBytes` there.
+ * The original bytes of a story, from its pack. One ranged GET. Throws {@link CorruptStateError} if the pack is
+ * gone or damaged, or has more than `maxBytes` there.
  */
 export async function readPacked(
   store: ObjectStore,

@@ -12,7 +12,7 @@ export interface PartReference extends Reference {
 }
 
 /**
- * Entries a part may have. A million stories are 16 parts then, so that a day with changes everywhere rewrites
+ * Maximum entries in a part. A million stories make 16 parts, so that a day with changes everywhere rewrites
  * few objects; one part is about 12 MB of lines, 4 MB compressed.
  */
 export const MAX_PART_ENTRIES = 65_536;
@@ -20,7 +20,7 @@ export const MAX_PART_ENTRIES = 65_536;
 /** Version 2 says where earlier texts lie. */
 const FORMAT = { name: "part", version: 2, known: [1, 2] } as const;
 
-/** The entries of a part, in key order. One GET a mebibyte. */
+/** The entries of a part, in key order. One GET per mebibyte. */
 export async function readPart(store: ObjectStore, part: PartReference): Promise<readonly Entry[]> {
   return (await readLines(store, part, FORMAT)).map(decodeEntry);
 }
@@ -30,7 +30,7 @@ export function countStories(parts: readonly PartReference[]): number {
   return parts.reduce((count, part) => count + part.count, 0);
 }
 
-/** The text of these parts, one behind the other; see {@link openText}. */
+/** The text of these parts, one after another; see {@link openText}. */
 export function openParts(store: ObjectStore, parts: readonly PartReference[]): LinesText {
   const texts = parts.map((part) => openText(store, part, FORMAT));
   return async function* text() {
@@ -75,15 +75,16 @@ function lineOf(entry: Entry): Buffer {
 /** Where a range's entries go. */
 export interface PartWriter {
   add(entry: Entry): Promise<void>;
-  /** Takes entries as they stand in a part, `count` lines with their line ends; they are not read again. */
+  /** Takes entries exactly as in a part, `count` lines with line ends, without parsing them. */
   addLines(lines: Buffer, count: number): Promise<void>;
   /** The parts written, in key order; none for no entries. */
   finish(): Promise<readonly PartReference[]>;
 }
 
 /**
- * Collects entries in key order and writes parts of at most `maxEntries`. Holds at most twice that many, compressed,
- * and cuts the last two evenly, so that a full part that grows by one story does not leave a part of one.
+ * Collects entries in key order and writes parts of at most `maxEntries`. Holds at most twice that many,
+ * compressed, and splits the last two parts evenly, so that a full part growing by one story does not leave a
+ * part of one.
  */
 export function createPartWriter(
   store: ObjectStore,

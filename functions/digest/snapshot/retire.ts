@@ -2,19 +2,22 @@ import pMap from "p-map";
 import type { ObjectStore } from "../ports.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** The tag by which the bucket's lifecycle rule knows what may go; the function itself has no right to delete. */
+/**
+ * The tag that lets the bucket's lifecycle rule delete an object; the function itself has no permission to
+ * delete.
+ */
 export const SUPERSEDED_TAG = { superseded: "true" } as const;
 
 const CONCURRENCY = 8;
 
-/** Something that refers to objects: a snapshot, or what a scan found. */
+/** Something that refers to objects: a snapshot, or the result of a scan. */
 interface Referring {
   readonly parts: readonly { readonly key: string }[];
   readonly changes: readonly { readonly key: string }[];
   readonly threads?: string | null;
 }
 
-/** Keys that one of these refers to and the snapshot after them does not: changes told, parts and threads rewritten. */
+/** Keys that one of these refers to and the next snapshot does not: reported changes, rewritten parts and threads. */
 export function supersededKeys(
   before: readonly (Referring | undefined)[],
   after: Snapshot,
@@ -33,7 +36,7 @@ export async function retire(state: ObjectStore, keys: readonly string[]): Promi
   await pMap(keys, (key) => state.tag(key, SUPERSEDED_TAG), { concurrency: CONCURRENCY });
 }
 
-/** Marks everything that a run wrote, because another run came first. One LIST, one PUT an object. */
+/** Marks everything that a run wrote, because another run came first. One LIST, one PUT per object. */
 export async function retireRun(state: ObjectStore, folder: string): Promise<void> {
   for await (const page of state.list({ prefix: folder })) {
     await retire(

@@ -19,22 +19,22 @@ export const PartReferenceSchema = v.strictObject({
   sha256: v.string(),
 });
 
-/** `snapshot.json`: what the corpus looked like at the end of a run, and what that run had to tell. */
+/** `snapshot.json`: the corpus at the end of a run, and what that run reported. */
 const SnapshotSchema = v.strictObject({
   version: v.literal(1),
   slot: v.string(),
   runId: v.string(),
-  /** Snapshot this run was compared with; `null` of a baseline. */
+  /** Snapshot this run was compared with; `null` for a baseline. */
   parent: v.nullable(v.string()),
   stories: v.number(),
-  /** Key of the edition, and whether it is to be mailed. */
+  /** Key of the edition, and whether it is to be emailed. */
   edition: v.string(),
   due: v.boolean(),
-  /** Threads of the editions so far; `null` before there were any. */
+  /** Threads of the editions so far; `null` if none yet. */
   threads: v.nullable(v.string()),
-  /** Key up to which editions told the mail service's feedback; `null` before there was any. */
+  /** Key up to which editions have reported the mail service's feedback; `null` if none yet. */
   feedback: v.optional(v.nullable(v.string()), null),
-  /** What the run found, for whoever wants to compose its edition again. */
+  /** What the run found, so that its edition can be composed again. */
   changes: v.array(ChangesReferenceSchema),
   parts: v.array(PartReferenceSchema),
 });
@@ -47,31 +47,31 @@ export interface Bounds {
   readonly upTo?: string;
 }
 
-/** A stretch of keys and the parts that hold any of them: the unit of work of a scan. */
+/** A stretch of keys and the parts that contain any of them: a scan's unit of work. */
 export interface Range extends Bounds {
   readonly index: number;
   readonly parts: readonly PartReference[];
 }
 
-/** Writes the snapshot; it is the last object of a run, so one that is there is whole. One PUT. */
+/** Writes the snapshot, the last object of a run: if it exists, the run is complete. One PUT. */
 export async function writeSnapshot(store: ObjectStore, key: string, snapshot: Snapshot): Promise<void> {
   await store.write(key, toJson(snapshot));
 }
 
-/** Reads a snapshot; throws `CorruptStateError` when it is gone or is none. One GET. */
+/** Reads a snapshot; throws `CorruptStateError` if it is gone or not a snapshot. One GET. */
 export async function readSnapshot(store: ObjectStore, key: string): Promise<Snapshot> {
   return await readJson(store, key, SnapshotSchema, "snapshot");
 }
 
-/** The snapshot in these bytes, or `undefined` when they are something else. */
+/** The snapshot in these bytes, or `undefined` if they are not one. */
 export function parseSnapshot(bytes: Uint8Array): Snapshot | undefined {
   return parseJson(SnapshotSchema, bytes);
 }
 
 /**
- * Cuts the key space into ranges along the parts; together they cover every key. Neighbours that have at most
- * `maxEntries / 2` entries between them share a range, so that shrunken parts grow together when they are next
- * rewritten. The first run has one range over everything.
+ * Cuts the key space into ranges along the parts; together they cover every key. Neighbours with at most
+ * `maxEntries / 2` entries in total share a range, so that shrunken parts merge when next rewritten. The first
+ * run has one range for everything.
  */
 export function planRanges(parts: readonly PartReference[], maxEntries: number): readonly Range[] {
   const groups: PartReference[][] = [];

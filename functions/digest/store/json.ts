@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { CorruptStateError } from "../errors.ts";
 import type { ObjectStore } from "../ports.ts";
 
-/** The value in these bytes if it is JSON of this shape, otherwise `undefined`. */
+/** The value in these bytes if they are JSON of this shape, otherwise `undefined`. */
 export function parseJson<const Schema extends v.GenericSchema>(
   schema: Schema,
   bytes: Uint8Array | undefined,
@@ -12,8 +12,8 @@ export function parseJson<const Schema extends v.GenericSchema>(
 }
 
 /**
- * Reads JSON that our code wrote; throws {@link CorruptStateError} when it is gone or has another shape. `name` says
- * what it should be. One GET.
+ * Reads JSON that our code wrote; throws {@link CorruptStateError} if it is missing or has another shape.
+ * `name` says what it should be. One GET.
  */
 export async function readJson<const Schema extends v.GenericSchema>(
   store: ObjectStore,
@@ -27,18 +27,18 @@ export async function readJson<const Schema extends v.GenericSchema>(
     return result.output;
   }
   const found =
-    stored === undefined ? "it is gone" : `it is not what this code writes (${result.issues[0].message})`;
+    stored === undefined ? "it is missing" : `it is not what this code writes (${result.issues[0].message})`;
   throw new CorruptStateError(
     `cannot read ${name} s3://${store.bucket}/${key}: ${found}; restore an earlier object version`,
   );
 }
 
-/** A value as an object that a person can read too. */
+/** A value as a JSON object that people can read too. */
 export function toJson(value: unknown): Uint8Array {
   return Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
 }
 
-/** The value, `undefined` when the bytes are no JSON. */
+/** The value, or `undefined` if the bytes are not JSON. */
 export function jsonOf(bytes: Uint8Array | undefined): unknown {
   try {
     return JSON.parse(Buffer.from(bytes ?? []).toString("utf8"));
@@ -57,7 +57,7 @@ export function refuseOtherVersion(
   const versioned = v.safeParse(v.object({ version: v.number() }), content);
   if (versioned.success && !known.includes(versioned.output.version)) {
     throw new CorruptStateError(
-      `cannot use ${where}: it has version ${versioned.output.version}, this code knows ${known.join(" and ")}; deploy the newer code again${otherwise}`,
+      `cannot use ${where}: it has version ${versioned.output.version}, this code supports ${known.join(" and ")}; deploy the newer code again${otherwise}`,
     );
   }
 }

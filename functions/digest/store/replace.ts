@@ -1,6 +1,9 @@
 import type { ObjectStore, WriteCondition } from "../ports.ts";
 
-/** A mutable object as it shall be. `isOurs` tells whether it is so now; its content must be fresh in every write. */
+/**
+ * The new content of a mutable object. `isOurs` says whether it is now stored; the content must be fresh in
+ * every write.
+ */
 export interface Replacement {
   readonly key: string;
   readonly bytes: Uint8Array;
@@ -9,8 +12,9 @@ export interface Replacement {
 }
 
 /**
- * Replaces a mutable object under a condition, and returns whether it is ours now. An answer that was lost, also the
- * refusal of a write that was done before and sent again, is told by reading back. One PUT, rarely a GET more.
+ * Replaces a mutable object under a condition, and returns whether it is now ours. A lost answer, or the
+ * refusal of a retried write that had already succeeded, is resolved by reading back. One PUT, rarely one more
+ * GET.
  */
 export async function replaceObject(store: ObjectStore, replacement: Replacement): Promise<boolean> {
   for (let attempt = 1; attempt <= MAX_CONFLICTS; attempt++) {
@@ -20,7 +24,7 @@ export async function replaceObject(store: ObjectStore, replacement: Replacement
     }
   }
   throw new Error(
-    `cannot commit s3://${store.bucket}/${replacement.key}: ${MAX_CONFLICTS} writes met another one under way; run again`,
+    `cannot commit s3://${store.bucket}/${replacement.key}: ${MAX_CONFLICTS} writes collided with others; run again`,
   );
 }
 

@@ -1,16 +1,16 @@
 import { S3Client, type S3ClientConfig } from "@aws-sdk/client-s3";
 
-/** More than the run reads at once, so that no request waits for a socket. */
+/** More than the run reads in parallel, so that no request waits for a socket. */
 const MAX_SOCKETS = 128;
-/** S3 begins to answer within a second; what takes this long is lost, and the SDK asks again. */
+/** S3 starts to answer within a second; a request that takes this long is lost, and the SDK retries it. */
 const REQUEST_TIMEOUT_MS = 10_000;
 const CONNECTION_TIMEOUT_MS = 3_000;
 const MAX_REQUEST_ATTEMPTS = 5;
 
 /**
- * The S3 client of the function: region, credentials and endpoint come from the environment where `config` does not
- * name them. A request without an answer fails after ten seconds and is tried again; by itself the SDK would only warn
- * and wait for ever.
+ * The S3 client of the function: region, credentials and endpoint come from the environment unless `config`
+ * sets them. A request without an answer fails after ten seconds and is retried; by default the SDK would only
+ * warn and wait forever.
  */
 export function createS3Client(config: S3ClientConfig = {}): S3Client {
   const agent = { keepAlive: true, maxSockets: MAX_SOCKETS };

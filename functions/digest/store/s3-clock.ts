@@ -1,8 +1,9 @@
 import type { S3Client } from "@aws-sdk/client-s3";
 
 /**
- * Tells S3's time: the `Date` header of the client's last answer, errors included, plus the time since on this
- * machine's steady clock. Throws before the first answer, as this machine's own date may be wrong.
+ * Follows S3's time: the `Date` header of the client's last response, errors included, plus the time elapsed
+ * since on this machine's monotonic clock. Throws before the first response, as this machine's own date may be
+ * wrong.
  */
 export function followClock(client: S3Client, bucket: string): () => Date {
   let answered: { readonly date: number; readonly at: number } | undefined;
@@ -15,12 +16,12 @@ export function followClock(client: S3Client, bucket: string): () => Date {
       }
       return result;
     },
-    // Behind the SDK's own deserializer, which turns an answer such as 412 into an error.
+    // After the SDK's own deserializer, which turns a response such as 412 into an error.
     { step: "deserialize", priority: "low" },
   );
   return () => {
     if (answered === undefined) {
-      throw new Error(`cannot tell the time of s3://${bucket}: it has not answered yet: read or list first`);
+      throw new Error(`cannot know the time of s3://${bucket}: it has not answered yet: read or list first`);
     }
     return new Date(answered.date + performance.now() - answered.at);
   };

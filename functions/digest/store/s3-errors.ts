@@ -1,22 +1,22 @@
 import { S3ServiceException } from "@aws-sdk/client-s3";
 import { AccessDeniedError } from "../errors.ts";
 
-/** What was tried on a bucket, in the words of the message, and the permission that it takes. */
+/** What was tried, as worded in the message, and the permission it needs. */
 const ATTEMPTS = {
   list: "s3:ListBucket on the bucket",
-  read: "s3:GetObject on the key, and s3:ListBucket on the bucket, without which a missing key answers like this too",
+  read: "s3:GetObject on the key, and s3:ListBucket on the bucket (without it, a missing key gives this error too)",
   write: "s3:PutObject on the key",
   tag: "s3:PutObjectTagging on the key",
 } as const;
 
 export type S3Attempt = keyof typeof ATTEMPTS;
 
-/** The HTTP status of an answer that the SDK turned into an error; `undefined` when there was no answer. */
+/** The HTTP status of a response that the SDK turned into an error; `undefined` if there was no response. */
 export function statusOf(error: unknown): number | undefined {
   return error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
 }
 
-/** Whether S3 says that the bucket, and not just the key, is missing. */
+/** Whether S3 says that the bucket is missing, not just the key. */
 export function isMissingBucket(error: unknown): boolean {
   return error instanceof S3ServiceException && error.name === "NoSuchBucket";
 }
@@ -39,7 +39,7 @@ function visible(character: string): string {
 function explain(attempt: S3Attempt, cause: unknown): string {
   if (!(cause instanceof S3ServiceException)) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    return `no whole answer (${reason}): check the network, the region and the endpoint`;
+    return `no complete response (${reason}): check the network, the region and the endpoint`;
   }
   const status = cause.$metadata.httpStatusCode ?? 0;
   const found = `${status} ${cause.name}`;
@@ -50,10 +50,10 @@ function explain(attempt: S3Attempt, cause: unknown): string {
     return `access denied (${found}): allow ${ATTEMPTS[attempt]}`;
   }
   if (status === 301) {
-    return `the bucket is in another region (${found}): set AWS_REGION to it`;
+    return `the bucket is in another region (${found}): set AWS_REGION to that region`;
   }
   if (status === 429 || status >= 500) {
     return `S3 is busy or failing (${found}, ${cause.$metadata.attempts ?? 1} attempts): run again later`;
   }
-  return `S3 answered ${found} (${cause.message}): see this code in S3's list of error responses`;
+  return `S3 answered ${found} (${cause.message}): look up this code in S3's list of error responses`;
 }

@@ -8,8 +8,8 @@ import type { ListedPage } from "./s3-page-scanner.ts";
 type Page = readonly ListedObject[];
 
 /**
- * Pages of a range, one request each; stops at the page that passes `upTo`. Throws when an answer is partial in
- * a way that would drop keys: cut off without a token, or out of UTF-8 byte order.
+ * Pages of a range, one request each; stops at the page that passes `upTo`. Throws if a response would drop
+ * keys: truncated without a token, or out of UTF-8 byte order.
  */
 export async function* listPages(client: S3Client, bucket: string, range: KeyRange): AsyncGenerator<Page> {
   const inOrder = orderCheck(bucket, range.after);
@@ -45,7 +45,7 @@ async function fetchPage(
 function nextToken(bucket: string, answer: ListedPage): string | undefined {
   if (answer.isTruncated && answer.nextToken === undefined) {
     throw new Error(
-      `cannot list ${s3Place(bucket)}: a page says that more follows but names no token: the store breaks ListObjectsV2`,
+      `cannot list ${s3Place(bucket)}: a page says that more follows but has no token: the store violates ListObjectsV2`,
     );
   }
   return answer.isTruncated ? answer.nextToken : undefined;
@@ -72,7 +72,7 @@ function orderCheck(bucket: string, after: string | undefined): (page: Page) => 
     for (const { key } of page) {
       if (last !== undefined && compareKeys(key, last) <= 0) {
         throw new Error(
-          `cannot list ${s3Place(bucket)}: its keys do not come in UTF-8 byte order (${s3Place(bucket, key)}): use a general purpose bucket`,
+          `cannot list ${s3Place(bucket)}: its keys are not in UTF-8 byte order (${s3Place(bucket, key)}): use a general purpose bucket`,
         );
       }
       last = key;

@@ -4,16 +4,16 @@ import type { ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
 import { createPageScanner, END_OF_OBJECT, type ListedPage } from "./s3-page-scanner.ts";
 import { BrokenListingError } from "./xml-cursor.ts";
 
-/** What the SDK's own parser gets to see of a page that was read already. */
+/** What the SDK's own parser sees of a page that has already been read. */
 const NOTHING = Buffer.from("<ListBucketResult/>");
 
-/** Bytes of a page; one of 1,000 keys with 1,024 characters each, all of them encoded, stays below. */
+/** Bytes of a page; one with 1,000 keys of 1,024 characters, all encoded, stays below this. */
 const MAX_PAGE_BYTES = 32 * 1024 * 1024;
 
 /**
- * Sends a listing request through the SDK, which resolves endpoint and credentials, signs, times out and tries again,
- * and reads the answer with our own scanner in place of the SDK's parser. An answer that is cut off or broken counts
- * as no answer, and is asked for again. One request.
+ * Sends a listing request through the SDK, which resolves endpoint and credentials, signs, times out and
+ * retries, but reads the response with our own scanner instead of the SDK's parser. A truncated or broken
+ * response counts as none and is retried. One request.
  */
 export async function requestPage(client: S3Client, command: ListObjectsV2Command): Promise<ListedPage> {
   let page: ListedPage | undefined;
@@ -27,7 +27,7 @@ export async function requestPage(client: S3Client, command: ListObjectsV2Comman
       }
       return result;
     },
-    // Behind the SDK's own deserializer, within its retries.
+    // After the SDK's own deserializer, within its retries.
     { step: "deserialize", priority: "low", name: "scanPage" },
   );
   await client.send(command);
@@ -47,9 +47,9 @@ function isAnswer(response: unknown): response is Answer {
 }
 
 /**
- * Fetches a page as it comes and reads it in one go, piece by piece, so that no text is as long as a page and the objects
- * of a page are made only when it is their turn: those of pages that are still coming would survive one garbage
- * collection after the other.
+ * Collects a page as it arrives, then reads it in one go, piece by piece, so that no string is as long as a
+ * page and objects are created only once the page is complete: objects of pages still arriving would survive
+ * one garbage collection after another.
  */
 async function readPage(body: unknown): Promise<ListedPage> {
   const scanner = createPageScanner();
@@ -58,7 +58,7 @@ async function readPage(body: unknown): Promise<ListedPage> {
     const first = endOf(chunk.indexOf(END_OF_OBJECT));
     const last = endOf(chunk.lastIndexOf(END_OF_OBJECT));
     if (last > 0) {
-      // The object that goes over the cut is put together alone, so that a chunk is not copied for its sake.
+      // Only the object that spans two chunks is assembled, so that no whole chunk is copied for it.
       scanner.add(decode([...rest, chunk.subarray(0, first)]));
       scanner.add(decode([chunk.subarray(first, last)]));
       rest = [];
@@ -69,7 +69,7 @@ async function readPage(body: unknown): Promise<ListedPage> {
   return scanner.finish();
 }
 
-/** Where the text ends that was found at this place, 0 where it was not. */
+/** The end of the text found at this place, or 0 if it was not found. */
 function endOf(place: number): number {
   return place < 0 ? 0 : place + END_OF_OBJECT.length;
 }
@@ -91,8 +91,8 @@ async function fetchChunks(body: unknown): Promise<readonly Buffer[]> {
 }
 
 /**
- * A piece ends where an object does, so no character is cut. Keys are encoded and a page is ASCII, nearly always; then
- * nothing is copied outside the heap, where each byte hastens the next garbage collection.
+ * A piece ends where an object does, so no character is cut. A page with encoded keys is nearly always ASCII;
+ * then nothing is copied outside the heap, where every byte hastens the next garbage collection.
  */
 function decode(chunks: readonly Buffer[]): string {
   if (chunks.every(isAscii)) {

@@ -11,7 +11,7 @@ import {
   type XmlCursor,
 } from "./xml-cursor.ts";
 
-/** One answer of ListObjectsV2. */
+/** One ListObjectsV2 response. */
 export interface ListedPage {
   readonly objects: readonly ListedObject[];
   readonly isTruncated: boolean;
@@ -26,17 +26,17 @@ interface Found {
 
 interface Draft {
   readonly objects: Found[];
-  /** What the page says of itself, by element name. */
+  /** The page's own fields, by element name. */
   readonly said: Map<string, string>;
-  /** The elements of the last object, in order; those of the next one are the same, nearly always. */
+  /** The elements of the last object, in order; the next object nearly always has the same. */
   readonly names: string[];
 }
 
-/** Reads a page as it comes. */
+/** Reads a page as it arrives. */
 export interface PageScanner {
-  /** Takes the next piece of the document, which ends with a whole object or with the document. */
+  /** Takes the next piece of the document, which ends after a whole object or with the document. */
   add(text: string): void;
-  /** The page; throws when its end has not come. */
+  /** The page; throws if its end has not been reached. */
   finish(): ListedPage;
 }
 
@@ -50,10 +50,10 @@ export const END_OF_OBJECT = `</${OBJECT}>`;
 const READ = new Set(["IsTruncated", "NextContinuationToken", "EncodingType", "KeyCount"]);
 
 /**
- * Reads key, ETag and size of each object of a ListObjectsV2 answer, and nothing else; that takes a tenth of the
- * time of the SDK's own parser. Strict where a mistake would drop stories: a document that breaks off, that has
- * another root, an unknown construct, an object without key, ETag or size, or fewer objects than it counts itself,
- * throws {@link BrokenListingError}.
+ * Reads key, ETag and size of each object of a ListObjectsV2 answer, and nothing else; this takes a tenth of
+ * the time of the SDK's own parser. Strict where a mistake would drop stories: a document that is truncated,
+ * has another root, an unknown construct, an object without key, ETag or size, or fewer objects than its own
+ * count throws {@link BrokenListingError}.
  */
 export function createPageScanner(): PageScanner {
   const draft: Draft = { objects: [], said: new Map(), names: [] };
@@ -75,7 +75,7 @@ export function createPageScanner(): PageScanner {
     },
     finish() {
       if (place !== "behind") {
-        throw new BrokenListingError(`the listing breaks off behind ${draft.objects.length} objects`);
+        throw new BrokenListingError(`the listing breaks off after ${draft.objects.length} objects`);
       }
       return pageOf(draft);
     },
@@ -107,7 +107,7 @@ function skipProlog(cursor: XmlCursor): void {
   cursor.at = end === -1 ? cursor.text.length : end + 2;
 }
 
-/** Reads elements up to the end of the piece or of the root; whether it was the root's. */
+/** Reads elements up to the end of the piece or of the root; returns whether the root ended. */
 function readElements(cursor: XmlCursor, draft: Draft): boolean {
   const { text } = cursor;
   while (cursor.at < text.length) {
@@ -178,7 +178,7 @@ function pageOf({ objects, said }: Draft): ListedPage {
   return { objects, isTruncated, ...(nextToken && { nextToken }) };
 }
 
-/** S3 encodes keys in a listing as in a web form: a plus is a space. */
+/** S3 encodes listed keys like web forms: a plus is a space. */
 function decodeKeys(objects: readonly Found[]): void {
   for (const object of objects) {
     if (object.key.includes("%") || object.key.includes("+")) {

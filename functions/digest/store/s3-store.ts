@@ -11,10 +11,10 @@ import { followClock } from "./s3-clock.ts";
 import { isMissingBucket, type S3Attempt, s3Error, s3Place, statusOf } from "./s3-errors.ts";
 import { listPages } from "./s3-listing.ts";
 
-/** An answer whose body breaks off is asked for again; the SDK's own retries end at the headers. */
+/** A response whose body breaks off is requested again; the SDK's own retries end with the headers. */
 const READ_ATTEMPTS = 3;
 
-/** A bucket of S3, or of any store that speaks its protocol. */
+/** A bucket in S3, or in any store with the same protocol. */
 export function createS3Store(client: S3Client, bucket: string): ObjectStore {
   if (/--xa?-s3$/.test(bucket)) {
     throw new Error(
@@ -69,7 +69,7 @@ async function readObject(
   }
 }
 
-/** What is left of an object when no byte of it lies in the range. */
+/** The result for an object without any byte in the range. */
 async function lookAt(client: S3Client, place: Place): Promise<StoredObject> {
   const answer = await client.send(new HeadObjectCommand(place));
   return { bytes: new Uint8Array(), etag: unquoteEtag(answer.ETag), size: answer.ContentLength ?? 0 };
@@ -107,7 +107,7 @@ async function storedObject(
   if (total !== undefined) {
     return { bytes: body, etag, size: Number(total) };
   }
-  // Without Content-Range this is the whole object: no range was asked for, or the store does not know ranges.
+  // Without Content-Range this is the whole object: no range was requested, or the store does not support ranges.
   const bytes = range === undefined ? body : body.subarray(range.offset, range.offset + range.length);
   return { bytes, etag, size: body.length };
 }
@@ -152,7 +152,7 @@ async function tagObject(
   await client.send(new PutObjectTaggingCommand({ ...place, Tagging: { TagSet } }));
 }
 
-/** An ETag without its quotes; empty when there is none. */
+/** An ETag without its quotes; empty if there is none. */
 function unquoteEtag(etag: string | undefined): string {
   return (etag ?? "").replaceAll('"', "");
 }

@@ -1,17 +1,17 @@
-/** A place in an XML document; reading moves it on. */
+/** A position in an XML document; reading advances it. */
 export interface XmlCursor {
   readonly text: string;
   at: number;
 }
 
-/** A listing that is not whole or not understood. The SDK asks again for it, as for any answer that broke off. */
+/** An incomplete or unreadable listing. The SDK requests it again, as for any truncated response. */
 export class BrokenListingError extends Error {
   override readonly name = "BrokenListingError";
-  /** What the SDK's retry strategy looks for. */
+  /** The field that the SDK's retry strategy checks. */
   readonly $retryable = { throttling: false };
 }
 
-/** No element of a listing lies deeper. */
+/** No element of a listing is nested deeper. */
 const MAX_DEPTH = 16;
 
 const LESS_THAN = 0x3c;
@@ -21,9 +21,9 @@ const SLASH = 0x2f;
 const ENTITIES: Readonly<Record<string, string>> = { quot: '"', amp: "&", lt: "<", gt: ">", apos: "'" };
 
 /**
- * Opens the next element and returns its name, or the empty text at the end tag of the element around it. Of an
- * empty element `<Name/>` the name ends with a slash, and there is nothing to close. A right guess saves the making of
- * the name.
+ * Opens the next element and returns its name, or an empty string at the end tag of the enclosing element. The
+ * name of an empty element `<Name/>` ends with a slash, and there is nothing to close. A correct guess saves
+ * creating the name.
  */
 export function openElement(cursor: XmlCursor, guess = ""): string {
   if (guess !== "" && isTag(cursor, guess)) {
@@ -73,7 +73,7 @@ export function readText(cursor: XmlCursor, name: string): string {
 
 const QUOTE = "&quot;";
 
-/** The same without any quotes. An ETag stands between two of them, so nothing else has to be decoded mostly. */
+/** The same without any quotes. An ETag is enclosed in two, so usually nothing else needs decoding. */
 export function readUnquoted(cursor: XmlCursor, name: string): string {
   const { text, at } = cursor;
   const end = text.indexOf("<", at);
@@ -93,7 +93,7 @@ function readRaw(cursor: XmlCursor, name: string): string {
   return cursor.text.slice(start, end);
 }
 
-/** Moves behind the end tag, which must stand at `at`. */
+/** Moves past the end tag, which must be at `at`. */
 export function closeElement(cursor: XmlCursor, name: string, at: number): void {
   const { text } = cursor;
   const end = at + 2 + name.length;
@@ -109,7 +109,7 @@ export function closeElement(cursor: XmlCursor, name: string, at: number): void 
   cursor.at = end + 1;
 }
 
-/** Moves behind an open element and everything in it. */
+/** Moves past an open element and everything in it. */
 export function skipElement(cursor: XmlCursor, name: string, depth = 0): void {
   const end = cursor.text.indexOf("<", cursor.at);
   if (end >= 0 && cursor.text.charCodeAt(end + 1) === SLASH) {
@@ -128,7 +128,7 @@ export function skipElement(cursor: XmlCursor, name: string, depth = 0): void {
   closeElement(cursor, name, cursor.at);
 }
 
-/** Moves behind white space. */
+/** Moves past white space. */
 export function skipSpace(text: string, from: number): number {
   let at = from;
   while (isSpace(text.charCodeAt(at))) {
@@ -141,7 +141,7 @@ function isSpace(unit: number): boolean {
   return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
 }
 
-/** The five entities of XML and numeric ones; anything else is no XML without a DTD. */
+/** Decodes XML's five entities and numeric ones; any other would need a DTD. */
 function decodeEntities(cursor: XmlCursor, value: string): string {
   return value.replaceAll(/&([^;&]{0,10};?)/g, (whole, name: string) => {
     const character = name.endsWith(";") ? characterOf(name.slice(0, -1)) : undefined;
@@ -162,7 +162,7 @@ function characterOf(name: string): string | undefined {
   return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
-/** Says where the document stops being what was expected. */
+/** An error that says where the document differs from what was expected. */
 export function broken({ text }: XmlCursor, at: number, expected: string): BrokenListingError {
   const found = at < text.length ? JSON.stringify(text.slice(at, at + 40)) : "its end";
   return new BrokenListingError(

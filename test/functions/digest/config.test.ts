@@ -65,7 +65,7 @@ describe("readConfig", () => {
     ["STORY_URL", "https://example.org/", "{key}"],
     ["QUIET_DAYS", "never", "skip or note"],
     ["UNKNOWN_DELIVERIES", "maybe", "resend or skip"],
-    ["RECIPIENTS", ",", "names no address"],
+    ["RECIPIENTS", ",", "contains no address"],
   ])("refuses %s=%s and says what it expects", (name, value, message) => {
     expect(() => readConfig({ ...REQUIRED, [name]: value })).toThrow(message);
     expect(() => readConfig({ ...REQUIRED, [name]: value })).toThrow(name);

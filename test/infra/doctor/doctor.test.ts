@@ -59,12 +59,10 @@ async function ask(...args: readonly string[]): Promise<readonly string[]> {
 describe("without an account", () => {
   test("the doctor checks the settings as a deployment reads them", async () => {
     expect(await ask("-c", "sender=desk")).toEqual([
-      expect.stringMatching(
-        /^not ok {7}settings: setting sender is "desk": expected .+; type for example -c /,
-      ),
+      expect.stringMatching(/^not ok {7}settings: setting sender is "desk": expected .+; for example -c /),
     ]);
     expect(await ask("-c", "sender")).toEqual([
-      "not ok       settings: -c sender is no setting: expected a name and a value as in -c sender=desk@example.org",
+      "not ok       settings: -c sender is not a setting: expected a name and a value, as in -c sender=desk@example.org",
     ]);
     expect(await ask("--deploy")).toEqual([expect.stringContaining("Unknown option '--deploy'")]);
   });
@@ -135,65 +133,65 @@ describe("without an account", () => {
 });
 
 describe("with an account", () => {
-  test("the doctor finds everything well", async () => {
+  test("the doctor finds nothing wrong", async () => {
     await openAccount({ verified: ["example.org"] });
     const more = ["-c", "topic=daily", "-c", "senderIdentity=existing", "-c", "corpusBucket=my-stories"];
     expect(await ask(...LISTED, ...more, "-c", "corpusPrefix=wire/")).toEqual([
       "ok           settings: complete and well formed",
-      "ok           SES account: out of the sandbox: it may write to anybody",
-      "ok           SES quota: 50000 mails are left within 24 hours, 14 a second",
+      "ok           SES account: out of the sandbox: it may email anyone",
+      "ok           SES quota: 50000 emails left within 24 hours, 14 per second",
       "ok           sender desk@example.org: SES has verified example.org",
-      "ok           contact list readers: it is there, and so is its topic daily",
-      expect.stringMatching(/^ok {11}corpus s3:\/\/my-stories\/wire\/: it can be listed and read, by you/),
+      "ok           contact list readers: it exists, with topic daily",
+      expect.stringMatching(/^ok {11}corpus s3:\/\/my-stories\/wire\/: you can list and read it/),
     ]);
   });
 
-  test("it tells what the deployment will do, and what is to be done in the sandbox", async () => {
+  test("it says what the deployment will do, and what the sandbox requires", async () => {
     await openAccount({ isSandbox: true, verified: ["me@example.com"] });
     expect(await ask(...GIVEN, "-c", "recipients=you@example.org,me@example.com")).toEqual([
       expect.stringMatching(/^ok .*settings/),
       expect.stringMatching(/^ok {11}SES account: in the sandbox: /),
       expect.stringMatching(/^ok .*quota/),
-      "ok           sender desk@example.org: SES does not know it yet: the deployment registers it, and then it is to be confirmed",
+      "ok           sender desk@example.org: not registered with SES yet: the deployment registers it, then you confirm it",
       expect.stringMatching(
         /^not ok {7}recipient you@example\.org: .*aws sesv2 create-email-identity --email-identity you@example\.org/,
       ),
-      expect.stringMatching(/^ok {11}recipient me@example\.com: confirmed/),
+      expect.stringMatching(/^ok {11}recipient me@example\.com: verified/),
     ]);
   });
 
   test.each([
     ["a paused account", { isSendingEnabled: false }, [], /^not ok +SES account: sending is paused/],
-    ["a quota that is used up", { max24HourSend: 0 }, [], /^not ok +SES quota: 0 mails are left/],
+    ["a quota that is used up", { max24HourSend: 0 }, [], /^not ok +SES quota: 0 emails left/],
     [
       "an identity that is missing",
       {},
       ["senderIdentity=existing"],
-      /^not ok +sender .* leave -c senderIdentity=existing out/,
+      /^not ok +sender .* leave out -c senderIdentity=existing/,
     ],
     [
       "an identity that was there",
       { verified: ["desk@example.org"] },
       [],
-      /^ok +sender .* say -c senderIdentity=existing/,
+      /^ok +sender .* add -c senderIdentity=existing/,
     ],
     [
       "a bucket that is missing",
       {},
       ["corpusBucket=my-storys"],
-      /^not ok +corpus s3:\/\/my-storys\/: there is no bucket/,
+      /^not ok +corpus s3:\/\/my-storys\/: no bucket has this name/,
     ],
     [
       "an empty prefix",
       {},
       ["corpusBucket=empty"],
-      /^not ok +corpus s3:\/\/empty\/: no key begins like this/,
+      /^not ok +corpus s3:\/\/empty\/: no keys have this prefix/,
     ],
     [
       "a key",
       {},
       ["encryptionKey=arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab"],
-      /^not checked +key: see that aws kms describe-key/,
+      /^not checked +key: check that aws kms describe-key/,
     ],
   ] as const)("it finds %s", async (_, account, options, line) => {
     await openAccount(account);
@@ -202,9 +200,9 @@ describe("with an account", () => {
   });
 
   test.each([
-    ["readers", "weekly", /^not ok +contact list readers: it has no topic weekly: its topics are daily$/],
-    ["nobody", undefined, /^not ok +contact list nobody: there is none: aws sesv2 create-contact-list/],
-    ["readers", undefined, /^ok +contact list readers: it is there$/],
+    ["readers", "weekly", /^not ok +contact list readers: it has no topic weekly; its topics: daily$/],
+    ["nobody", undefined, /^not ok +contact list nobody: it does not exist: aws sesv2 create-contact-list/],
+    ["readers", undefined, /^ok +contact list readers: it exists$/],
   ])("it looks into contact list %s for topic %s", async (list, topic, line) => {
     await openAccount();
     const options = topic === undefined ? [] : ["-c", `topic=${topic}`];

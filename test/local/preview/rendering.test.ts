@@ -29,7 +29,7 @@ it("renders a made-up example, and tells what is wrong with anything else", asyn
   const { render } = createRendering(folder, file);
   expect((await render("quiet")).text).toContain("Nothing changed");
   await expect(render(file)).rejects.toThrow(/^cannot read the edition: version: /);
-  await expect(render("/etc/hosts")).rejects.toThrow('there is no edition "/etc/hosts"');
+  await expect(render("/etc/hosts")).rejects.toThrow('unknown edition "/etc/hosts"');
 });
 
 it("takes a port, and an example or a file that is there", () => {

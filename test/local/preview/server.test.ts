@@ -22,7 +22,7 @@ async function preview(): Promise<{ readonly url: string; readonly file: string 
   const changes = watchPaths([file], () => undefined);
   const render = async (edition: string) => {
     if (edition !== "rich") {
-      throw new Error(`there is no edition "${edition}"`);
+      throw new Error(`unknown edition "${edition}"`);
     }
     return { ...PREVIEW, subject: readFileSync(file, "utf8") };
   };
@@ -74,9 +74,7 @@ it("tells a page of a change, also of one that came before it asked", async () =
 
 it("says why an edition cannot be rendered, and stays", async () => {
   const { url } = await preview();
-  expect(await pageAt(`${url}/?edition=%3Cnone%3E`)).toContain(
-    "there is no edition &#34;&#60;none&#62;&#34;",
-  );
+  expect(await pageAt(`${url}/?edition=%3Cnone%3E`)).toContain("unknown edition &#34;&#60;none&#62;&#34;");
   expect(await pageAt(url)).toContain("Flood in the");
 });
 

@@ -102,7 +102,7 @@ it("the inbox page serves the same addresses, out of the same file", async () =>
   const inbox = await startInboxServer({ inbox: folder, contacts, port: 0 });
   onTestFinished(inbox.close);
   const address = `${inbox.url}/unsubscribe/${token}`;
-  expect(await (await fetch(address)).text()).toContain("Stop digest");
+  expect(await (await fetch(address)).text()).toContain("Unsubscribe from digest");
   expect((await fetch(address, { method: "POST", body: oneClick })).status).toBe(200);
   expect(openContactBook(contacts).list("newsroom")?.contacts[0]?.preferences).toEqual({ digest: "OPT_OUT" });
 });

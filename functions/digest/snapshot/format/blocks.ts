@@ -1,25 +1,25 @@
 import { compress, decompress } from "./frames.ts";
 
 /**
- * A block is a zstd frame behind a skippable frame (RFC 8878, section 3.1.2) that holds the length of it, as pzstd
- * writes them: a reader takes an object block by block, and `zstd -d` reads it all the same.
+ * A block is a zstd frame after a skippable frame (RFC 8878, section 3.1.2) with its length, as pzstd writes
+ * them: a reader can take an object block by block, and `zstd -d` still reads it.
  */
 const SKIPPABLE_MAGIC = 0x184d2a50;
 const PREFIX_BYTES = 12;
 const LENGTH_BYTES = 4;
 
-/** Neither a block nor its content is larger; a block of lines is a hundredth of this, or one line more. */
+/** Maximum size of a block and of its content; a block of lines is a hundredth of this, plus up to one line. */
 const MAX_BLOCK_BYTES = 16 * 1024 * 1024;
 
-/** A block that was cut off, or holds something else than was written. */
+/** A truncated block, or one that differs from what was written. */
 export class DamagedBlockError extends Error {
   override readonly name = "DamagedBlockError";
 }
 
-/** This content as a block; the same content gives the same block. */
+/** Encodes content as a block; the same content gives the same block. */
 export function encodeBlock(content: Uint8Array): Buffer {
   if (content.length > MAX_BLOCK_BYTES) {
-    throw new RangeError(`cannot write a block of ${content.length} bytes: ${MAX_BLOCK_BYTES} are allowed`);
+    throw new RangeError(`cannot write a block of ${content.length} bytes: the limit is ${MAX_BLOCK_BYTES}`);
   }
   const frame = compress(content);
   const prefix = Buffer.alloc(PREFIX_BYTES);
@@ -42,8 +42,8 @@ export function decodeBlock(block: Buffer): Buffer {
 }
 
 /**
- * The contents of the blocks that these bytes are; the pieces may be cut anywhere. Holds a piece and a block. Throws
- * {@link DamagedBlockError}, and never yields what a damaged block holds.
+ * The contents of the blocks in these bytes; the pieces may be cut anywhere. Holds one piece and one block.
+ * Throws {@link DamagedBlockError}, and never yields the content of a damaged block.
  */
 export async function* readBlocks(
   pieces: AsyncIterable<Uint8Array>,
@@ -70,7 +70,7 @@ export async function* readBlocks(
   }
 }
 
-/** The block that was begun with as many of these bytes as belong to it, so that a piece is not copied as a whole. */
+/** Completes the begun block with only the bytes that belong to it, so that a piece is not copied as a whole. */
 function goOn(begun: Buffer<ArrayBuffer>, bytes: Buffer): Buffer<ArrayBuffer> {
   if (begun.length === 0) {
     return begun;
@@ -80,7 +80,7 @@ function goOn(begun: Buffer<ArrayBuffer>, bytes: Buffer): Buffer<ArrayBuffer> {
   return Buffer.concat([begun, bytes.subarray(0, missing)]);
 }
 
-/** Where the blocks end that are there as a whole, from `start` on. */
+/** Where the complete blocks end, from `start` on. */
 function* blockEnds(bytes: Buffer, start: number): Generator<number, void, undefined> {
   let end = start;
   for (let length = lengthOfBlock(bytes.subarray(end)); length !== undefined; ) {
@@ -93,7 +93,7 @@ function* blockEnds(bytes: Buffer, start: number): Generator<number, void, undef
   }
 }
 
-/** The length that the block at the start says it has; `undefined` when not even that is there. */
+/** The stated length of the block at the start; `undefined` if not even that has arrived. */
 function lengthOfBlock(bytes: Buffer): number | undefined {
   if (bytes.length < PREFIX_BYTES) {
     return undefined;
@@ -104,7 +104,7 @@ function lengthOfBlock(bytes: Buffer): number | undefined {
     bytes.readUInt32LE(4) !== LENGTH_BYTES ||
     length > 2 * MAX_BLOCK_BYTES
   ) {
-    throw new DamagedBlockError("a block does not begin as blocks do");
+    throw new DamagedBlockError("a block does not start with a block header");
   }
   return PREFIX_BYTES + length;
 }

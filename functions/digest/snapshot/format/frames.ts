@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 
-/** What a frame may take beyond its content when that does not compress (ZSTD_compressBound of small input). */
+/** What a frame may add to content that does not compress (ZSTD_compressBound of small input). */
 const MAX_OVERHEAD_BYTES = 1_024;
 
 /**
- * One zstd frame with its content checksum (RFC 8878); the same bytes give the same frame. The size is told in advance:
- * zstd then takes tables of that size, where it would fill megabytes for a text of two kilobytes, and one buffer for
- * the outcome. About 20 µs for a story, less than handing it to another thread and back.
+ * One zstd frame with its content checksum (RFC 8878); the same bytes give the same frame. The size is given in
+ * advance: zstd then sizes its tables to match, instead of using megabytes for a text of two kilobytes, and one
+ * buffer for the result. About 20 µs per story, less than passing it to another thread and back.
  */
 export function compress(bytes: Uint8Array): Uint8Array {
   const frame = zstdCompressSync(bytes, {
@@ -15,19 +15,19 @@ export function compress(bytes: Uint8Array): Uint8Array {
     chunkSize: bytes.length + (bytes.length >> 8) + MAX_OVERHEAD_BYTES,
     params: { [constants.ZSTD_c_checksumFlag]: 1 },
   });
-  // A copy, so that a small frame does not keep the whole buffer that it was made in.
+  // A copy, so that a small frame does not keep alive the whole buffer it was made in.
   return Uint8Array.prototype.slice.call(frame);
 }
 
-/** The content of a frame; throws when the frame is damaged or its content is longer than `maxBytes`. */
+/** The content of a frame; throws if the frame is damaged or its content is longer than `maxBytes`. */
 export function decompress(frame: Uint8Array, maxBytes: number): Buffer {
   return zstdDecompressSync(frame, { maxOutputLength: Math.max(1, maxBytes), chunkSize: CHUNK_BYTES });
 }
 
-/** A block of lines fits into one (it has 96 KiB and a line), so that its content is not put together from pieces. */
+/** Large enough for a block of lines (96 KiB plus a line), so that its content is not assembled from pieces. */
 const CHUNK_BYTES = 104 * 1024;
 
-/** SHA-256 in hexadecimal, as the snapshot keeps it beside each key it refers to. */
+/** SHA-256 in hexadecimal, as the snapshot stores it with each key it refers to. */
 export function sha256(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }

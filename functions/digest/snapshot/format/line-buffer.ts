@@ -1,8 +1,9 @@
 import { decodeBlock, encodeBlock } from "./blocks.ts";
 
 /**
- * A block ends with the line that passes this length: some five hundred entries. Smaller blocks compress as well, as
- * entries have little in common but their beginnings; larger ones would take more memory while they are read.
+ * A block ends with the line that passes this length: some five hundred entries. Smaller blocks compress just
+ * as well, as entries have little in common but their beginnings; larger ones would need more memory while
+ * being read.
  */
 const BLOCK_BYTES = 96 * 1024;
 
@@ -11,23 +12,23 @@ const LINE_END = 0x0a;
 /** A block of whole lines, compressed. */
 export interface LineBlock {
   readonly bytes: Buffer;
-  /** Lines in it. */
+  /** Number of lines. */
   readonly count: number;
 }
 
-/** Lines that wait for their place, first in, first out. */
+/** A first-in, first-out queue of lines. */
 export interface LineBuffer {
-  /** Lines that wait. */
+  /** Number of waiting lines. */
   count(): number;
-  /** Takes `count` whole lines, and keeps these very bytes until their block is full. */
+  /** Adds `count` whole lines; keeps a reference to these bytes until their block is full. */
   add(lines: Buffer, count: number): void;
-  /** Hands out the first `count` lines. */
+  /** Removes and returns the first `count` lines. */
   take(count: number): readonly LineBlock[];
 }
 
 /**
- * A buffer that holds its lines compressed and outside the heap, in the blocks in which they are to be written. Where
- * the blocks end follows from the lines, not from the pieces in which they came.
+ * A buffer that holds its lines compressed and off-heap, in the blocks in which they will be written. The block
+ * boundaries depend on the lines, not on the pieces in which they arrived.
  */
 export function createLineBuffer(): LineBuffer {
   const blocks: LineBlock[] = [];
@@ -70,7 +71,7 @@ export function createLineBuffer(): LineBuffer {
   };
 }
 
-/** How many lines this text has; each ends with a line end. */
+/** The number of lines in this text; each ends with a line end. */
 export function countLines(lines: Buffer): number {
   let count = 0;
   for (let end = lines.indexOf(LINE_END); end >= 0; end = lines.indexOf(LINE_END, end + 1)) {
@@ -84,14 +85,14 @@ export function splitLines(lines: Buffer): readonly string[] {
   return lines.toString("utf8").slice(0, -1).split("\n");
 }
 
-/** Removes lines from the blocks; what is left of the last one goes back. */
+/** Removes lines from the blocks; the rest of the last one is put back. */
 function takeFrom(blocks: LineBlock[], wanted: number): readonly LineBlock[] {
   const taken: LineBlock[] = [];
   let missing = wanted;
   while (missing > 0) {
     const block = blocks.shift();
     if (block === undefined) {
-      throw new RangeError(`cannot take ${wanted} lines: ${wanted - missing} are there`);
+      throw new RangeError(`cannot take ${wanted} lines: only ${wanted - missing} waiting`);
     }
     const [whole, rest] = block.count <= missing ? [block] : cutBlock(block, missing);
     taken.push(whole);
@@ -103,7 +104,7 @@ function takeFrom(blocks: LineBlock[], wanted: number): readonly LineBlock[] {
   return taken;
 }
 
-/** The block in two, the first with `count` lines. */
+/** Splits the block in two, the first with `count` lines. */
 function cutBlock(block: LineBlock, count: number): readonly [LineBlock, LineBlock] {
   const content = decodeBlock(block.bytes);
   let end = 0;

@@ -20,7 +20,7 @@ export interface LinesFormat {
   readonly known: readonly number[];
 }
 
-/** Writes blocks of lines as one zstd object with a header line that names format and version. One PUT. */
+/** Writes blocks of lines as one zstd object with a header line for format and version. One PUT. */
 export async function writeBlocks(
   store: ObjectStore,
   key: string,
@@ -37,7 +37,7 @@ function headerOf(name: string, version: number): string {
   return `${JSON.stringify({ format: `late-edition/${name}`, version })}\n`;
 }
 
-/** The lines behind the header; throws {@link CorruptStateError} when they are not what was written. */
+/** The lines after the header; throws {@link CorruptStateError} if they are not what was written. */
 export async function readLines(
   store: ObjectStore,
   reference: Reference,
@@ -53,16 +53,17 @@ export async function readLines(
 }
 
 /**
- * The text of a lines object behind its header, in chunks of whole lines. Each call begins at the start. The chunks stay
- * UTF-8: they outlive many pages of a listing, and as strings V8 would move each of them to the old generation.
+ * The text of a lines object after its header, in chunks of whole lines. Each call starts from the beginning.
+ * The chunks stay UTF-8: they outlive many pages of a listing, and as strings V8 would move each of them to the
+ * old generation.
  */
 export type LinesText = () => AsyncGenerator<Buffer, void, undefined>;
 
 /**
- * Reads a lines object piece by piece and never holds more of it. Throws {@link CorruptStateError} when the object is gone
- * or is not what was written: a damaged block before any of it is passed on, a wrong SHA-256 at the end at the latest,
- * so whoever read to the end knows that all of it was right. One GET a mebibyte; a text that is begun again while the
- * first one is in the same piece shares it.
+ * Reads a lines object, holding one piece at a time. Throws {@link CorruptStateError} if the object is gone or
+ * not what was written: for a damaged block before passing on any of it, for a wrong SHA-256 at the end at the
+ * latest, so a reader that reached the end knows all of it was right. One GET per mebibyte; a second read that
+ * starts while the first is in the same piece shares it.
  */
 export function openText(store: ObjectStore, reference: Reference, format: LinesFormat): LinesText {
   const where = `s3://${store.bucket}/${reference.key}`;
@@ -87,7 +88,7 @@ export function openText(store: ObjectStore, reference: Reference, format: Lines
   };
 }
 
-/** Some fifteen thousand entries; sixteen ranges hold one piece each. */
+/** About fifteen thousand entries; sixteen ranges hold one piece each. */
 const PIECE_BYTES = 1024 * 1024;
 
 type ReadPiece = (offset: number) => Promise<StoredObject | undefined>;
@@ -119,7 +120,7 @@ async function* allPieces(readPiece: ReadPiece, where: string): AsyncGenerator<U
   }
 }
 
-/** Passes bytes on, and throws behind the last of them when they are not those that were written. */
+/** Passes bytes on, and throws after the last if they are not what was written. */
 async function* verified(
   pieces: AsyncIterable<Uint8Array>,
   { sha256: expected }: Reference,
@@ -137,7 +138,7 @@ async function* verified(
 
 function notAsWritten(where: string, cause?: Error): CorruptStateError {
   return new CorruptStateError(
-    `cannot use ${where}: its SHA-256 is not the one noted when it was written; restore an earlier object version`,
+    `cannot use ${where}: its SHA-256 differs from the one recorded when it was written; restore an earlier object version`,
     { cause },
   );
 }

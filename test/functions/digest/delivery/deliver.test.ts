@@ -194,7 +194,7 @@ describe("deliver", () => {
   it("does not take a damaged receipt for an invitation to send", async () => {
     const at = desk();
     await at.state.write(KEY, Buffer.from("{"));
-    await expect(deliver(DELIVERY, at)).rejects.toThrow(/no receipt.*restore/);
+    await expect(deliver(DELIVERY, at)).rejects.toThrow(/not a version 1 receipt.*restore/);
     expect(at.sent).toEqual([]);
   });
 });

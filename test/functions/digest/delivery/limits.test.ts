@@ -20,25 +20,37 @@ describe("a mail that breaks a limit of SES", () => {
     ["a subject with a line break", { subject: "a\r\nBcc: bob@example.org" }, "subject"],
     ["a subject with a C1 character", { subject: "a\u0085b" }, "subject"],
     ["an empty subject", { subject: " " }, "subject"],
-    ["a subject of 999 bytes", { subject: "x".repeat(999) }, "999 bytes, at most 998"],
-    ["16 headers", { headers: headers(16) }, "16 headers of its own, SES takes 15"],
+    ["a subject of 999 bytes", { subject: "x".repeat(999) }, "999 bytes, the limit is 998"],
+    ["16 headers", { headers: headers(16) }, "16 extra headers, SES allows 15"],
     ["a header with a line break", { headers: [{ name: "X", value: "a\nBcc: b" }] }, 'header "X"'],
     ["an empty header", { headers: [{ name: "X", value: "" }] }, 'header "X"'],
     ["a header beyond ASCII", { headers: [{ name: "X", value: "Zürich" }] }, 'header "X"'],
     ["a header's name with a colon", { headers: [{ name: "X:", value: "v" }] }, 'header "X:"'],
-    ["a header's name of 127 characters", { headers: [{ name: "X".repeat(127), value: "v" }] }, "lengths"],
-    ["a header's value of 996 characters", { headers: [{ name: "X", value: "v".repeat(996) }] }, "lengths"],
-    ["997 characters of name and value", { headers: [{ name: "XX", value: "v".repeat(995) }] }, "lengths"],
-    ["40 MB", { html: "x".repeat(31_000_000) }, "SES takes 41943040"],
-    ["a place for an unsubscribe address", { html: PLACE, text: PLACE }, "1 and 1 places"],
+    [
+      "a header's name of 127 characters",
+      { headers: [{ name: "X".repeat(127), value: "v" }] },
+      "length limits",
+    ],
+    [
+      "a header's value of 996 characters",
+      { headers: [{ name: "X", value: "v".repeat(996) }] },
+      "length limits",
+    ],
+    [
+      "997 characters of name and value",
+      { headers: [{ name: "XX", value: "v".repeat(995) }] },
+      "length limits",
+    ],
+    ["40 MB", { html: "x".repeat(31_000_000) }, "SES allows 41943040"],
+    ["a place for an unsubscribe address", { html: PLACE, text: PLACE }, "1 and 1 unsubscribe placeholders"],
   ])("is told by name: %s", (_, changes, reason) => {
     expect(brokenLimit({ ...MAIL, ...changes }, false)).toContain(reason);
   });
 
   it.each<[string, string, string, string]>([
-    ["none", "h", "t", "0 and 0 places"],
-    ["none in the text", PLACE, "t", "1 and 0 places"],
-    ["two in the HTML", `${PLACE}${PLACE}`, PLACE, "2 and 1 places"],
+    ["none", "h", "t", "0 and 0 unsubscribe placeholders"],
+    ["none in the text", PLACE, "t", "1 and 0 unsubscribe placeholders"],
+    ["two in the HTML", `${PLACE}${PLACE}`, PLACE, "2 and 1 unsubscribe placeholders"],
   ])("with a contact list also one with a wrong number of placeholders: %s", (_, html, text, reason) => {
     expect(brokenLimit({ ...MAIL, html, text }, true)).toContain(reason);
   });

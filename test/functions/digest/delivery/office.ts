@@ -20,7 +20,7 @@ import { type Envelope, mailIds, readEnvelope } from "../../../../local/ses/mail
 import { type SesServer, startSesServer } from "../../../../local/ses-server.ts";
 import { temporaryFolder } from "../../../support/temporary-folder.ts";
 
-/** An edition that is due, and the real sender against a local SES, with a clock that only sleeping moves. */
+/** A due edition and the real sender against a local SES, with a clock that only sleeping moves. */
 export interface Office {
   readonly ses: SesServer;
   readonly job: Job;
@@ -37,7 +37,7 @@ export interface Office {
 export const SLOT = "2026-11-20T07:00:00Z";
 const EDITION = "runs/1/edition.json";
 
-/** A new office; `environment` is that of the function, `account` may be changed while it is open. */
+/** A new office; `environment` is the function's, `account` may change while it is open. */
 export async function openOffice(
   recipients: readonly string[],
   {

@@ -97,7 +97,7 @@ describe("the quota", () => {
     expect(await office.receipt("reader-0@example.org")).toBeUndefined();
     expect(office.steps).toContainEqual({ step: "quota short", figures: { slot: SLOT, needed: 3, left: 2 } });
     expect(() => outcomeOf([{ slot: SLOT, tally: tally ?? fail() }])).toThrow(
-      /3 recipients: the SES account may send 2 more mails within 24 hours, so nobody was mailed.*nothing is lost/,
+      /3 recipients: the SES account may send only 2 more emails within 24 hours, so none was sent.*nothing is lost/,
     );
     account.max24HourSend = 3;
     expect(await office.deliver()).toMatchObject({ sent: 3, open: 0 });

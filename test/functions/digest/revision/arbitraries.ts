@@ -16,7 +16,7 @@ const words = [
   "left",
 ];
 
-/** Short sentences of few different words, so that two of them often have some in common. */
+/** Short sentences from a small vocabulary, so that two of them often share words. */
 export const sentence = fc
   .array(fc.constantFrom(...words), { minLength: 1, maxLength: 9 })
   .map((parts) => `${parts.join(" ")}.`);
@@ -24,7 +24,7 @@ export const sentence = fc
 /** Bodies that repeat sentences now and then. */
 export const body = fc.array(sentence, { maxLength: 12 });
 
-/** Any text at all, with the marks that tokens are cut at. */
+/** Any text at all, with the marks that separate tokens. */
 export const anyText = fc.oneof(
   fc.string({ unit: "binary", maxLength: 60 }),
   fc

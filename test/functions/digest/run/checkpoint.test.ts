@@ -182,7 +182,7 @@ describe.each([
     }
     const rig = await createCase();
     await rig.state.write(CHECKPOINT_KEY, Buffer.from('{"version":3}'));
-    await expect(rig.run(slot)).rejects.toThrow("version 3, this code knows 1 and 2");
+    await expect(rig.run(slot)).rejects.toThrow("version 3, this code supports 1 and 2");
     expect(await textOf(rig.state, CHECKPOINT_KEY)).toBe('{"version":3}');
   });
 });

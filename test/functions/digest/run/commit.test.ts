@@ -86,7 +86,7 @@ describe("the email of a committed edition", () => {
   it("is sent as it was stored: a later run renders nothing", async () => {
     const rig = createRig();
     await rig.put({ "a.txt": "A headline\n\nThe harbour of Dunmarrow opened on Friday." });
-    await expect(rig.run(DAY1, { quota: refuse })).rejects.toThrow("nobody was mailed");
+    await expect(rig.run(DAY1, { quota: refuse })).rejects.toThrow("none was sent");
     const [folder] = (await keysOf(rig.state, "runs/")).map((key) => key.split("/").slice(0, 2).join("/"));
     await rig.state.write(`${folder}/subject.txt`, Buffer.from("As stored"));
     await rig.state.write(`${folder}/digest.html`, Buffer.from("<p>as stored</p>"));
@@ -101,7 +101,7 @@ describe("the email of a committed edition", () => {
   it("stops the run with its name when a part of it is gone, and nobody is mailed", async () => {
     const rig = createRig();
     await rig.put({ "a.txt": "A headline\n\nThe harbour of Dunmarrow opened on Friday." });
-    await expect(rig.run(DAY1, { quota: refuse })).rejects.toThrow("nobody was mailed");
+    await expect(rig.run(DAY1, { quota: refuse })).rejects.toThrow("none was sent");
     const html = (await keysOf(rig.state, "runs/")).find((key) => key.endsWith("/digest.html")) ?? "";
     await rig.state.remove(html);
     await expect(runDigest({ mode: "resume" }, rig.job)).rejects.toThrow(`s3://state/${html}: it is gone`);
@@ -111,7 +111,7 @@ describe("the email of a committed edition", () => {
   it("is published again where the way to unsubscribe is another one now", async () => {
     const rig = createRig();
     await rig.put({ "a.txt": "A headline\n\nThe harbour of Dunmarrow opened on Friday." });
-    await expect(rig.run(DAY1, { quota: refuse })).rejects.toThrow("nobody was mailed");
+    await expect(rig.run(DAY1, { quota: refuse })).rejects.toThrow("none was sent");
     const subscribers = async () => ["ann@example.org", "bob@example.org"];
     const config = { ...rig.job.config, recipients: [], contactList: "newsroom", topic: "digest" };
     await runDigest({ mode: "resume" }, { ...rig.job, config, subscribers });

@@ -118,7 +118,7 @@ describe("an answer of S3 that would make stories look gone", () => {
       "a page names no follower",
       `GET ${LISTING}`,
       page("<IsTruncated>true</IsTruncated>", "</ListBucketResult>"),
-      "names no token",
+      "has no token",
     ],
     [
       "a page counts more keys than it has",
@@ -228,7 +228,7 @@ describe("an object of the state bucket that is not what was written", () => {
     const [first = "", second = ""] = parts.map(({ key }) => key);
     const bytes = (await state.read(first))?.bytes ?? new Uint8Array();
     await state.write(first, (await state.read(second))?.bytes ?? new Uint8Array());
-    await expectRefusal(served, "its SHA-256 is not the one noted");
+    await expectRefusal(served, "its SHA-256 differs from the one recorded");
     await state.write(first, bytes);
     await expectRecovery(served);
   });

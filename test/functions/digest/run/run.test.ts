@@ -422,7 +422,7 @@ describe("a damaged head", () => {
     const rig = await rigWithThree();
     await rig.run(DAY1);
     await rig.state.write(HEAD_KEY, Buffer.from('{"version":3}'));
-    await expect(rig.run(DAY2)).rejects.toThrow(/version 3, this code knows 1 and 2/);
+    await expect(rig.run(DAY2)).rejects.toThrow(/version 3, this code supports 1 and 2/);
     expect(await textOf(rig.state, HEAD_KEY)).toBe('{"version":3}');
   });
 });

@@ -71,8 +71,16 @@ it.each([
 
 it.each([
   [503, "SlowDown", "S3 is busy or failing (503 SlowDown, 1 attempts): run again later"],
-  [301, "PermanentRedirect", "the bucket is in another region (301 PermanentRedirect): set AWS_REGION to it"],
-  [400, "ExpiredToken", "S3 answered 400 ExpiredToken (no): see this code in S3's list of error responses"],
+  [
+    301,
+    "PermanentRedirect",
+    "the bucket is in another region (301 PermanentRedirect): set AWS_REGION to that region",
+  ],
+  [
+    400,
+    "ExpiredToken",
+    "S3 answered 400 ExpiredToken (no): look up this code in S3's list of error responses",
+  ],
 ])("explains the answer %i %s", async (status, code, explanation) => {
   const error = await errorOf((await storeThatAnswers(errorAnswer(status, code))).read("a"));
   expect(error.message).toBe(`cannot read s3://corpus/a: ${explanation}`);
@@ -93,7 +101,7 @@ it("says that nobody answers", async () => {
   const client = new S3Client({ endpoint: "http://127.0.0.1:1", maxAttempts: 1 });
   const error = await errorOf(createS3Store(client, "corpus").read("a"));
   expect(error.message).toMatch(
-    /^cannot read s3:\/\/corpus\/a: no whole answer \(.*ECONNREFUSED.*\): check the network, the region and the endpoint$/,
+    /^cannot read s3:\/\/corpus\/a: no complete response \(.*ECONNREFUSED.*\): check the network, the region and the endpoint$/,
   );
 });
 
@@ -127,7 +135,7 @@ it("gives up on a body that breaks off every time", async () => {
     response.write("01234");
     response.socket?.end();
   });
-  await expect(store.read("a")).rejects.toThrow(/cannot read s3:\/\/corpus\/a: no whole answer/);
+  await expect(store.read("a")).rejects.toThrow(/cannot read s3:\/\/corpus\/a: no complete response/);
 });
 
 it("cuts the range itself when the store does not know ranges", async () => {
@@ -139,12 +147,12 @@ it("cuts the range itself when the store does not know ranges", async () => {
   expect(stored?.size).toBe(10);
 });
 
-it("stops at a page that says more follows but names no token", async () => {
+it("stops at a page that says more follows but has no token", async () => {
   const store = await storeThatAnswers((_, response) => {
     listing(response, `<IsTruncated>true</IsTruncated>${contents("a")}`);
   });
   await expect(listAll(store)).rejects.toThrow(
-    /cannot list s3:\/\/corpus\/: a page says that more follows but names no token/,
+    /cannot list s3:\/\/corpus\/: a page says that more follows but has no token/,
   );
 });
 
@@ -159,7 +167,7 @@ it.each([
     const token = more ? "<NextContinuationToken>2</NextContinuationToken>" : "";
     listing(response, `<IsTruncated>${more}</IsTruncated>${token}${count === 1 ? first : second}`);
   });
-  await expect(listAll(store)).rejects.toThrow(/its keys do not come in UTF-8 byte order/);
+  await expect(listAll(store)).rejects.toThrow(/its keys are not in UTF-8 byte order/);
 });
 
 it("takes keys as they are from a store that does not encode them", async () => {
@@ -184,7 +192,7 @@ it("tells S3's time and not this machine's, from answers that are errors too", a
     response.setHeader("date", "Tue, 01 Jan 2030 00:00:00 GMT");
     errorAnswer(412, "PreconditionFailed")(request, response, count);
   });
-  expect(() => store.now()).toThrow(/cannot tell the time of s3:\/\/corpus: it has not answered yet/);
+  expect(() => store.now()).toThrow(/cannot know the time of s3:\/\/corpus: it has not answered yet/);
   expect(await store.write("a", ANYTHING, { absent: true })).toEqual({ outcome: "refused" });
   const sinceMidnight = store.now().getTime() - Date.parse("2030-01-01T00:00:00Z");
   expect(sinceMidnight).toBeGreaterThanOrEqual(0);

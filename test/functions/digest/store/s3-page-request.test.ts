@@ -55,6 +55,6 @@ it.each([
 ])("fails, and lists nothing, where the answer %s", async (_, body) => {
   const client = await scriptedS3((__, response) => response.end(body), 1);
   await expect(Array.fromAsync(createS3Store(client, "corpus").list({}))).rejects.toThrow(
-    /cannot list s3:\/\/corpus\/: no whole answer \(the listing/,
+    /cannot list s3:\/\/corpus\/: no complete response \(the listing/,
   );
 });

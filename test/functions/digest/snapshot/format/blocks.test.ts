@@ -76,6 +76,6 @@ describe("createLineBuffer", () => {
   it("refuses to hand out more lines than there are", () => {
     const buffer = createLineBuffer();
     buffer.add(Buffer.from("a\n"), 1);
-    expect(() => buffer.take(2)).toThrow("cannot take 2 lines: 1 are there");
+    expect(() => buffer.take(2)).toThrow("cannot take 2 lines: only 1 waiting");
   });
 });

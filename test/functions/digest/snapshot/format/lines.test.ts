@@ -65,7 +65,9 @@ describe("openText", () => {
     const { sha256 } = await write("one", LINES);
     await write("other", LINES.toReversed());
     const read = Array.fromAsync(openText(store, { key: "other", sha256 }, LINES_FORMAT)());
-    await expect(read).rejects.toThrow(/s3:\/\/memory\/other: its SHA-256 is not the one.*restore/);
+    await expect(read).rejects.toThrow(
+      /s3:\/\/memory\/other: its SHA-256 differs from the one recorded.*restore/,
+    );
   });
 
   it("passes nothing on of a damaged block", async () => {

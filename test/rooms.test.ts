@@ -1,0 +1,125 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { PROJECT } from "./support/command.ts";
+import {
+  CONTRACTS,
+  importsOfTheHouse,
+  knots,
+  PURE_ROOMS,
+  ROOMS,
+  roomOf,
+  sourceFiles,
+  sourceOf,
+  violations,
+} from "./support/rooms.ts";
+
+const imports = importsOfTheHouse();
+const files = sourceFiles();
+
+/** What a folder may hold before one has to search in it. */
+const MAX_FILES = 16;
+
+describe("the rooms of functions/digest", () => {
+  it("are these, and each has files", () => {
+    const found = new Set(files.map(roomOf).filter((room) => room !== ""));
+    expect([...found].toSorted()).toEqual([...ROOMS].toSorted());
+  });
+
+  it("import only rooms that stand before them, and contracts", () => {
+    expect(imports.length).toBeGreaterThan(500);
+    expect(violations(imports)).toEqual([]);
+  });
+
+  it("have no knot", () => {
+    expect(knots(imports)).toEqual([]);
+  });
+
+  it("are small: no folder holds more than sixteen files", () => {
+    const counts = Map.groupBy(files, (path) => path.slice(0, Math.max(0, path.lastIndexOf("/"))));
+    const crowded = [...counts]
+      .filter(([, inFolder]) => inFolder.length > MAX_FILES)
+      .map(([folder]) => folder);
+    expect(crowded).toEqual([]);
+  });
+
+  it("pass no bundle of everything on", () => {
+    expect(files.filter((path) => /\.\.\.(?:deps|job|ports)\b/.test(sourceOf(path)))).toEqual([]);
+  });
+
+  it("define each bound once", () => {
+    const names = files.flatMap((path) =>
+      [...sourceOf(path).matchAll(/^(?:export )?const (MAX_[A-Z0-9_]+)\b/gm)].map(([, name = ""]) => name),
+    );
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  it("stand in this order in docs/architecture.md", () => {
+    const page = readFileSync(join(PROJECT, "docs/architecture.md"), "utf8");
+    const table = page.slice(page.indexOf("| room |")).split("\n\n")[0] ?? "";
+    const rows = [...table.matchAll(/^\| `(\w+)\/` \|/gm)].map(([, room]) => room);
+    expect(rows).toEqual([...ROOMS]);
+  });
+});
+
+describe("the order of the rooms", () => {
+  it.each([
+    ["a room that imports a later one", "story/story.ts", "scan/scan.ts"],
+    ["a room that imports the handler", "scan/scan.ts", "handler.ts"],
+    ["a room that imports the API", "run/run.ts", "index.ts"],
+    ["a contract that imports a room", "ports.ts", "scan/scan.ts"],
+    ["a contract that imports another", "keys.ts", "config.ts"],
+    ["a room that nobody knows", "story/story.ts", "cellar/wine.ts"],
+  ])("refuses %s", (_, from, to) => {
+    expect(violations([...imports, { from, to }])).toEqual([`${from} imports ${to}`]);
+  });
+
+  it("allows a room to import itself, a room before it and a contract; the handler may import all", () => {
+    expect(
+      violations([
+        { from: "story/frame/frame.ts", to: "story/types.ts" },
+        { from: "scan/scan.ts", to: "story/story.ts" },
+        { from: "scan/scan.ts", to: "ports.ts" },
+        { from: "handler.ts", to: "run/run.ts" },
+      ]),
+    ).toEqual([]);
+  });
+
+  it("sees a planted knot, also one over a third room", () => {
+    const direct = [...imports, { from: "story/story.ts", to: "revision/compare.ts" }];
+    expect(knots(direct)).toEqual(expect.arrayContaining(["story ↔ revision", "revision ↔ story"]));
+    const long = [
+      { from: "a/a.ts", to: "b/b.ts" },
+      { from: "b/b.ts", to: "c/c.ts" },
+      { from: "c/c.ts", to: "a/a.ts" },
+    ];
+    expect(knots(long)).toEqual(["a ↔ b", "b ↔ c", "c ↔ a"]);
+  });
+});
+
+describe("the import rules of Biome", () => {
+  const [pure, ...rules] = JSON.parse(readFileSync(join(PROJECT, "biome/rooms.json"), "utf8")).overrides;
+  const groupsOf = (rule: unknown): readonly string[] =>
+    Object(rule).linter.rules.style.noRestrictedImports.options.patterns.flatMap(
+      ({ group }: { readonly group: readonly string[] }) => group,
+    );
+
+  it.each(ROOMS.map((room, index) => [room, index] as const))("hold %s to the same order", (room, index) => {
+    const rule = rules.find(({ includes }: { includes: string[] }) =>
+      includes.includes(`functions/digest/${room}/**`),
+    );
+    const later = ROOMS.slice(index + 1).map((other) => `**/${other}/**`);
+    const above = ["**/handler.ts", "**/telemetry.ts", "**/index.ts"];
+    expect(groupsOf(rule).filter((pattern) => pattern.startsWith("**/"))).toEqual([...later, ...above]);
+    expect(groupsOf(rule).includes("@aws-sdk/*")).toBe(PURE_ROOMS.includes(room));
+  });
+
+  it("keep clock and randomness out of the pure rooms, and imports out of the contracts", () => {
+    expect(pure).toEqual({
+      includes: [`functions/digest/{${PURE_ROOMS.join(",")}}/**`],
+      plugins: ["./biome/pure-room.grit"],
+    });
+    expect(rules.at(-1).includes).toEqual(CONTRACTS.map((name) => `functions/digest/${name}.ts`));
+    expect(groupsOf(rules.at(-1))).toEqual(["**"]);
+  });
+});
