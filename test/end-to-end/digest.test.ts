@@ -33,7 +33,7 @@ function editTheCorpus(desk: Desk): void {
   rmSync(join(desk.corpus, "zakharova-announces-visit.txt"));
 }
 
-/** Four days at a desk; what each edition said, byte for byte. */
+/** Four days at a desk; returns the bytes of each edition. */
 async function fourDays(desk: Desk, ...more: readonly string[]): Promise<readonly string[]> {
   const editions: string[] = [];
   const day = async (slot: string, outcome: string): Promise<Edition> => {
@@ -74,13 +74,13 @@ async function fourDays(desk: Desk, ...more: readonly string[]): Promise<readonl
 }
 
 describe("npm run digest", () => {
-  it("tells four days as they were, and the bundle that is deployed tells them in the same bytes", async () => {
+  it("reports four days correctly, and the deployed bundle gives the same bytes", async () => {
     const source = createDesk(temporaryFolder());
     const bundled = createDesk(temporaryFolder());
     expect(await fourDays(bundled, "--bundle")).toEqual(await fourDays(source));
   }, 120_000);
 
-  it("saves the mail as it was received, with the figure before and after in HTML and text", async () => {
+  it("saves the email as received, with the figure before and after in HTML and text", async () => {
     const desk = createDesk(temporaryFolder());
     await desk.digest(DAY1);
     editTheCorpus(desk);
@@ -95,7 +95,7 @@ describe("npm run digest", () => {
     }
   }, 60_000);
 
-  it("sends each recipient a mail of their own", async () => {
+  it("sends each recipient a separate email", async () => {
     const desk = createDesk(temporaryFolder());
     await desk.digest(DAY1, "--recipients", "ann@example.org,bob@example.org");
     expect(inboxOf(desk).toSorted()).toEqual(["ann@example.org", "bob@example.org"]);

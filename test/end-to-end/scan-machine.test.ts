@@ -13,7 +13,7 @@ const [DAY1, DAY2] = SLOTS;
 
 interface Desk {
   readonly cloud: LocalCloud;
-  /** Functions that are loaded, each answering one event at a time. */
+  /** Loaded functions, each handling one event at a time. */
   readonly functions: readonly LocalFunction[];
 }
 
@@ -38,7 +38,7 @@ afterAll(async () => {
   }
 });
 
-/** Stories in three groups of keys, so that a first listing has ranges to share out. */
+/** Stories in three groups of keys, so that a first listing has ranges to distribute. */
 async function fill({ corpus }: LocalCloud): Promise<void> {
   for (let n = 0; n < 2_400; n++) {
     const text = `Storm ${n} hits the coast\n\nThe storm killed ${n % 40} people on Monday. Schools stay closed.`;
@@ -52,7 +52,7 @@ async function edit({ corpus }: LocalCloud): Promise<void> {
   await corpus.remove("c/00008.txt");
 }
 
-/** Walks the machine; batches that run at the same time are handled by functions of their own. */
+/** Executes the state machine; concurrent batches are handled by separate functions. */
 async function runMachine({ cloud, functions }: Desk, definition: string, slot: string): Promise<unknown> {
   const idle = [...functions];
   const waiting: ((free: LocalFunction) => void)[] = [];
@@ -86,7 +86,7 @@ async function told({ state }: LocalCloud): Promise<readonly string[]> {
 }
 
 describe("the deployed state machine", () => {
-  it("makes the same edition as one function, byte for byte, with the handler that is deployed", async () => {
+  it("makes the same edition as one function, byte for byte, with the deployed handler", async () => {
     const definition = definitionOf(synthesize({ engine: "distributed-map" }));
     const [alone, shared] = [await openDesk(1), await openDesk(2)];
     await Promise.all([fill(alone.cloud), fill(shared.cloud)]);

@@ -3,11 +3,11 @@ import { killTrials } from "../support/kill-trials.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const TRIALS = 10;
-/** A machine that became faster since the reference run ends some trials before they are stopped. */
+/** If the machine has become faster since the reference run, some trials end before they are stopped. */
 const MIN_KILLED = 3;
 
-describe("a run that is stopped with SIGKILL", () => {
-  it(`at ${TRIALS} random moments is finished by the next: the same edition, one mail a recipient`, async () => {
+describe("a run stopped with SIGKILL", () => {
+  it(`at ${TRIALS} random moments is finished by the next run: the same edition, one email per recipient`, async () => {
     let killed = 0;
     for await (const trial of killTrials(temporaryFolder(), TRIALS, 20_261_120)) {
       killed += trial.isKilled ? 1 : 0;

@@ -15,7 +15,7 @@ const REQUIRED = {
 };
 
 describe("readConfig", () => {
-  it("reads what is set, and takes the documented defaults for the rest", () => {
+  it("reads the settings, with the documented defaults for the rest", () => {
     expect(readConfig(REQUIRED)).toEqual({
       corpusBucket: "corpus",
       corpusPrefix: "",
@@ -32,7 +32,7 @@ describe("readConfig", () => {
     } satisfies DigestConfig);
   });
 
-  it("takes a contact list and its topic in place of recipients", () => {
+  it("accepts a contact list and its topic instead of recipients", () => {
     const { RECIPIENTS: _, ...others } = REQUIRED;
     const config = readConfig({ ...others, CONTACT_LIST: "newsroom", TOPIC: "daily_digest-2" });
     expect(config).toMatchObject({ recipients: [], contactList: "newsroom", topic: "daily_digest-2" });
@@ -48,16 +48,13 @@ describe("readConfig", () => {
     [{ CONTACT_LIST: "news room", RECIPIENTS: "" }, 'CONTACT_LIST is "news room": expected 1 to 64 letters'],
     [{ CONTACT_LIST: "n".repeat(65), RECIPIENTS: "" }, "expected 1 to 64 letters"],
     [{ CONTACT_LIST: "newsroom", TOPIC: "täglich", RECIPIENTS: "" }, 'TOPIC is "täglich"'],
-  ])("refuses the readership %j", (changes, message) => {
+  ])("rejects the recipient settings %j", (changes, message) => {
     expect(() => readConfig({ ...REQUIRED, ...changes })).toThrow(message);
   });
 
-  it.each(["CORPUS_BUCKET", "STATE_BUCKET", "SENDER", "RECIPIENTS"])(
-    "names %s when it is missing",
-    (name) => {
-      expect(() => readConfig({ ...REQUIRED, [name]: " " })).toThrow(name);
-    },
-  );
+  it.each(["CORPUS_BUCKET", "STATE_BUCKET", "SENDER", "RECIPIENTS"])("names %s if it is missing", (name) => {
+    expect(() => readConfig({ ...REQUIRED, [name]: " " })).toThrow(name);
+  });
 
   it.each([
     ["TIME_ZONE", "Mars/Olympus", "IANA time zone"],
@@ -66,7 +63,7 @@ describe("readConfig", () => {
     ["QUIET_DAYS", "never", "skip or note"],
     ["UNKNOWN_DELIVERIES", "maybe", "resend or skip"],
     ["RECIPIENTS", ",", "contains no address"],
-  ])("refuses %s=%s and says what it expects", (name, value, message) => {
+  ])("rejects %s=%s and says what is expected", (name, value, message) => {
     expect(() => readConfig({ ...REQUIRED, [name]: value })).toThrow(message);
     expect(() => readConfig({ ...REQUIRED, [name]: value })).toThrow(name);
   });

@@ -5,7 +5,7 @@ import { type Difference, joinListing, type Known } from "../../../functions/dig
 
 const utf8Order = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
-/** Keys as S3 allows them: astral, private use, control, slashes; no lone surrogates. */
+/** Keys that S3 allows: astral, private use, control characters, slashes; no lone surrogates. */
 const keys = fc.string({
   unit: fc.constantFrom("a", "b", "/", "\n", "~", "é", "\ue000", "\uffff", "😀", "𝒳"),
   minLength: 1,
@@ -24,7 +24,7 @@ function tell(found: Difference<Known>): string {
 }
 
 describe("compareKeys", () => {
-  it("orders any keys as their UTF-8 bytes do", () => {
+  it("orders any keys by their UTF-8 bytes", () => {
     fc.assert(
       fc.property(keys, keys, (a, b) => {
         expect(Math.sign(compareKeys(a, b))).toBe(Math.sign(utf8Order(a, b)));
@@ -44,16 +44,16 @@ describe("joinListing", () => {
 
   it.each([
     ["the same version", [story("a")], [story("a")], ["same a"]],
-    ["another ETag", [story("a")], [story("a", "2")], ["touched a"]],
-    ["another size", [story("a")], [story("a", "1", 2)], ["touched a"]],
+    ["a different ETag", [story("a")], [story("a", "2")], ["touched a"]],
+    ["a different size", [story("a")], [story("a", "1", 2)], ["touched a"]],
     ["only in the snapshot", [story("a")], [], ["removed a"]],
     ["only in the listing", [], [story("a")], ["added a"]],
     ["nothing on both sides", [], [], []],
-  ])("tells %s", async (_name, before, listed, differences) => {
+  ])("recognises %s", async (_name, before, listed, differences) => {
     expect(await joined(before, listed)).toEqual(differences);
   });
 
-  it("says what a comparison of two maps says, in key order", async () => {
+  it("gives the result of comparing two maps, in key order", async () => {
     const side = fc.uniqueArray(
       fc.record({ key: keys, etag: fc.constantFrom("1", "2"), size: fc.constant(1) }),
       {
@@ -73,7 +73,7 @@ describe("joinListing", () => {
   it.each([
     ["out of order", [story("b"), story("a")]],
     ["twice", [story("a"), story("a")]],
-  ])("refuses a side that names keys %s", async (_name, side) => {
+  ])("rejects a side with keys %s", async (_name, side) => {
     await expect(joined([], side)).rejects.toThrow("cannot join the listing");
     await expect(joined(side, [])).rejects.toThrow("cannot join the snapshot");
   });

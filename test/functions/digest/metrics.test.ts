@@ -21,7 +21,7 @@ test.each([
   expect(measured).toMatchObject(metrics);
 });
 
-test("a step that counts nothing has no metric", () => {
+test("a step without counts has no metrics", () => {
   expect(metricsOf("scanned", { stories: 7 })).toEqual([]);
   expect(metricsOf("toString", {})).toEqual([]);
   expect(metricsOf("finished", { outcome: "already done", durationMs: 20 })).toEqual([]);
@@ -29,6 +29,6 @@ test("a step that counts nothing has no metric", () => {
 
 test("each metric comes from a step", () => {
   const steps = ["compared", "committed", "unfinished", "delivered", "finished"];
-  const told = steps.flatMap((step) => metricsOf(step, {}).map(({ name }) => name));
-  expect(new Set(told)).toEqual(new Set(Object.keys(METRICS)));
+  const names = steps.flatMap((step) => metricsOf(step, {}).map(({ name }) => name));
+  expect(new Set(names)).toEqual(new Set(Object.keys(METRICS)));
 });

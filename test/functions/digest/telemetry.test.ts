@@ -33,7 +33,7 @@ function lines(): readonly Record<string, unknown>[] {
   return written.map((line) => JSON.parse(line));
 }
 
-test("a step is one line of JSON with its figures, the function and the request", () => {
+test("writes a step as one line of JSON with its figures, the function and the request", () => {
   const { log } = createTelemetry("digest-function")(CONTEXT, true);
   log("committed", { slot: "2026-11-20T07:00:00Z", kind: "regular" });
   expect(written).toEqual([expect.stringMatching(/^\{.*\}\n$/)]);
@@ -47,7 +47,7 @@ test("a step is one line of JSON with its figures, the function and the request"
   });
 });
 
-test("the metrics of an invocation are one line in the embedded metric format, when they are published", () => {
+test("publishes the metrics of an invocation as one line in the embedded metric format", () => {
   const { log, publish } = createTelemetry("digest-function")(CONTEXT, true);
   log("delivered", { sent: 2, unknown: 0 });
   log("delivered", { sent: 3, unknown: 1 });
@@ -72,7 +72,7 @@ test("the metrics of an invocation are one line in the embedded metric format, w
   ]);
 });
 
-test("an invocation that is not counted has lines and no metrics, and leaves none to the next one", () => {
+test("writes log lines but no metrics for an uncounted invocation, and passes none on to the next", () => {
   const open = createTelemetry("digest-function");
   const preview = open(CONTEXT, false);
   preview.log("compared", { stories: 10, heldBack: 9 });

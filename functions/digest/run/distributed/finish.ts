@@ -21,7 +21,7 @@ import { runSlot } from "../run.ts";
 const CONCURRENCY = 16;
 
 /** Other runs may write the checkpoint between our read and our write. */
-const MAX_ATTEMPTS = 3;
+const MAX_UPDATES = 3;
 
 /**
  * Adds the results of a distributed run's batches to the checkpoint and, once all is scanned, makes, commits and
@@ -81,7 +81,7 @@ async function addResults(
   found: readonly StoredResult[],
   job: Job,
 ): Promise<Checkpoint | undefined> {
-  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+  for (let attempt = 1; attempt <= MAX_UPDATES; attempt++) {
     const { head } = await openHead(job);
     const file = await findCheckpoint(job.state, head);
     const pending = checkpointAfter(head, file);

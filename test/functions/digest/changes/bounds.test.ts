@@ -44,7 +44,7 @@ describe("cut", () => {
 });
 
 describe("boundRevision", () => {
-  it("lists what changed, and counts what it leaves out", () => {
+  it("lists the changes, and counts the omitted ones", () => {
     const edits: Edit[] = [
       { edit: "kept", before: "same", after: "same" },
       ...Array.from({ length: MAX_EDITS + 7 }, (_, i): Edit => ({ edit: "added", after: `sentence ${i}` })),
@@ -60,7 +60,7 @@ describe("boundRevision", () => {
     expect(bounded.facts[0]).toEqual({ kind: "number", before: "0", after: null });
   });
 
-  it("keeps the words around a change and leaves out the middle of what was kept", () => {
+  it("keeps the words around a change and omits the middle of long kept runs", () => {
     const long = `start ${"word ".repeat(200)}end`;
     const words = [
       { type: "kept", text: long },
@@ -76,7 +76,7 @@ describe("boundRevision", () => {
     expect(shown.slice(1)).toEqual(words.slice(1));
   });
 
-  it("shows before and after instead of a weave of too many pieces", () => {
+  it("shows before and after instead of an inline diff with too many pieces", () => {
     const words = Array.from({ length: MAX_WORD_RUNS + 1 }, () => ({ type: "added" as const, text: "x" }));
     const [edit] = boundRevision(
       revision({ edits: [{ edit: "edited", before: "b", after: "a", words }] }),
@@ -84,7 +84,7 @@ describe("boundRevision", () => {
     expect(edit).toEqual({ edit: "edited", before: "b", after: "a" });
   });
 
-  it("keeps the sentences of a split one, unless its text is cut", () => {
+  it("keeps the parts of a split sentence, unless its text was cut", () => {
     const parts = { before: ["Rain, then sun."], after: ["Rain.", "Then sun."] };
     const short: Edit = { edit: "edited", before: "Rain, then sun.", after: "Rain. Then sun.", parts };
     const long: Edit = { ...short, after: "x".repeat(MAX_SENTENCE + 1) };
@@ -93,7 +93,7 @@ describe("boundRevision", () => {
     expect(cutShort).not.toHaveProperty("parts");
   });
 
-  it("stays small for the largest of stories", () => {
+  it("stays small for the largest stories", () => {
     const huge = "a".repeat(1_000_000);
     const edits: Edit[] = Array.from({ length: 200 }, () => ({ edit: "edited", before: huge, after: huge }));
     const facts = Array.from({ length: 200 }, () => ({

@@ -8,7 +8,7 @@ import { createMemoryStore } from "../../../../local/memory-store.ts";
 const SLOT = "2026-11-21T07:00:00Z";
 const SENTENCE = "The mayor said that the houses stand empty. ".repeat(13);
 
-/** A story of which forty long sentences were rewritten; every other one matters more. */
+/** A story with forty long sentences rewritten; every other story matters more. */
 function rewritten(i: number): ChangeRecord {
   const edits = Array.from({ length: 40 }, (_, n) => ({
     edit: "edited" as const,
@@ -46,7 +46,7 @@ async function gather(records: Iterable<ChangeRecord>): Promise<Gathered> {
   return await gatherRecords(store, await writer.finish(), order);
 }
 
-it("holds a bounded part of the edits of a day on which everything was rewritten, and the edition is the same", async () => {
+it("holds only a limited size of edits on a day when everything was rewritten, and the edition is the same", async () => {
   const all = Array.from({ length: 2_400 }, (_, i) => rewritten(i));
   const { records, counts } = await gather(all);
   expect(counts.revised).toBe(2_400);
@@ -58,7 +58,7 @@ it("holds a bounded part of the edits of a day on which everything was rewritten
   expect(edition.changes.filter(({ revision }) => revision?.omittedEdits === 0)).toHaveLength(500);
 });
 
-it("counts the removals that nobody accepted, and remembers one of them", async () => {
+it("counts removals that were not accepted, and keeps one as an example", async () => {
   const removed = (key: string): ChangeRecord => ({
     change: "removed",
     key,

@@ -7,7 +7,7 @@ const record = (i: number, reason: string) => ({ change: "cosmetic", key: `${i}.
 it.each([
   ["by number", 4_500, "case", [2_000, 2_000, 500]],
   ["by size", 9, "x".repeat(1024 * 1024), [4, 4, 1]],
-])("cuts records into objects of bounded memory, %s", async (_, count, reason, sizes) => {
+])("splits records into objects of limited size, %s", async (_, count, reason, sizes) => {
   const store = createMemoryStore();
   const writer = createChangesWriter(store, (object) => `${object}`);
   for (let i = 0; i < count; i++) {

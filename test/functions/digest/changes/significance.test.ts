@@ -29,7 +29,7 @@ describe("significanceOf", () => {
     ["one fact", { facts: [FACT] }, 18],
     ["four facts", { facts: Array(4).fill(FACT) }, 63],
     ["forty facts", { facts: Array(40).fill(FACT) }, 63],
-    ["another headline", { headlineChange: { before: "a", after: "b" } }, 23],
+    ["a changed headline", { headlineChange: { before: "a", after: "b" } }, 23],
     [
       "everything at once",
       {
@@ -40,11 +40,11 @@ describe("significanceOf", () => {
       },
       100,
     ],
-  ])("of %s", (_name, changes, points) => {
+  ])("scores %s", (_name, changes, points) => {
     expect(significanceOf(revision(changes))).toBe(points);
   });
 
-  it("puts a removed story above a new one, and that above a renamed one", () => {
+  it("ranks a removed story above a new one, and a new one above a renamed one", () => {
     expect(SIGNIFICANCE.removed).toBeGreaterThan(SIGNIFICANCE.added);
     expect(SIGNIFICANCE.added).toBeGreaterThan(SIGNIFICANCE.renamed);
   });

@@ -72,7 +72,7 @@ describe("composeEdition", () => {
     { change: "held back", key: "empty.txt", reason: "empty", since: SLOT },
   ];
 
-  it("tells revised stories by significance, new ones by thread, then the rest", () => {
+  it("lists revised stories by significance, new ones by thread, then the rest", () => {
     const edition = compose(records);
     expect(edition.changes.map(({ change, key }) => `${change} ${key}`)).toEqual([
       "revised figure.txt",
@@ -89,7 +89,7 @@ describe("composeEdition", () => {
     expect(edition.heldBack).toEqual([{ key: "empty.txt", reason: "empty", since: SLOT }]);
   });
 
-  it("puts every told story into one thread, and removed ones into none", () => {
+  it("puts every story with news into one thread, and removed ones into none", () => {
     const { changes, threads } = compose(records);
     const members = threads.flatMap(({ stories }) => stories);
     expect(new Set(members).size).toBe(members.length);
@@ -119,7 +119,7 @@ describe("composeEdition", () => {
     [{ isBaseline: true, hasNews: false }, "baseline"],
     [{ isBaseline: false, hasNews: true }, "regular"],
     [{ isBaseline: false, hasNews: false }, "quiet"],
-  ])("for %j it is a %s one", (input, kind) => {
+  ])("for %j composes a %s edition", (input, kind) => {
     const counts = {
       stories: 0,
       added: 0,
@@ -134,7 +134,7 @@ describe("composeEdition", () => {
     expect(composeEdition({ slot: SLOT, counts, records: [], knownThreads: [], ...input }).kind).toBe(kind);
   });
 
-  it("lists a bounded number of changes, counts the others, and keeps details for the first", () => {
+  it("lists a limited number of changes, counts the others, and keeps details for the first", () => {
     const many = Array.from({ length: MAX_RECORDS + 50 }, (_, i) =>
       revised(`story-${i}.txt`, 10, { edits: [{ edit: "added", after: "x" }] }),
     );
@@ -147,7 +147,7 @@ describe("composeEdition", () => {
 });
 
 describe("the same text in two files", () => {
-  it("is told once: the shorter one names the one that stands for it", () => {
+  it("is reported once: the shorter file refers to its representative", () => {
     const text = `${FERRY} Divers looked at the hull and found a long crack below the water line on the port side. ${BRIDGE}`;
     const edition = compose([
       added("a.txt", { text }),

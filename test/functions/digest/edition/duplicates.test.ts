@@ -18,8 +18,8 @@ const ferry =
 describe("findDuplicates", () => {
   test.each([
     ["the same text under two keys", { a: ferry, b: ferry }, { b: "a" }],
-    ["another typography", { a: ferry, b: ferry.toUpperCase().replaceAll(",", " –\n") }, { b: "a" }],
-    ["a text with a frame around it", { a: ferry, b: `Late news. ${ferry} Read more.` }, { a: "b" }],
+    ["different typography", { a: ferry, b: ferry.toUpperCase().replaceAll(",", " –\n") }, { b: "a" }],
+    ["a text with boilerplate around it", { a: ferry, b: `Late news. ${ferry} Read more.` }, { a: "b" }],
     [
       "a few words changed",
       { a: wordsFrom(0, 200), b: `${wordsFrom(0, 90)} x y ${wordsFrom(92, 108)}` },
@@ -28,7 +28,7 @@ describe("findDuplicates", () => {
     ["four fifths in common", { a: wordsFrom(0, 104), b: wordsFrom(20, 104) }, { b: "a" }],
     ["just under four fifths", { a: wordsFrom(0, 104), b: wordsFrom(21, 104) }, {}],
     [
-      "the same words in another order",
+      "the same words in a different order",
       { a: wordsFrom(0, 30), b: wordsFrom(0, 30).split(" ").reverse().join(" ") },
       {},
     ],
@@ -43,11 +43,11 @@ describe("findDuplicates", () => {
       },
       { b: "a" },
     ],
-  ])("tells %s", (_, texts, expected) => {
+  ])("handles %s", (_, texts, expected) => {
     expect(duplicatesOf(texts)).toEqual(expected);
   });
 
-  test("lets the longest text stand for all others", () => {
+  test("chooses the longest text as the representative", () => {
     const texts = {
       a: wordsFrom(0, 100),
       b: wordsFrom(0, 120),
@@ -57,7 +57,7 @@ describe("findDuplicates", () => {
     expect(duplicatesOf(texts)).toEqual({ a: "b", c: "b" });
   });
 
-  test("names only stories that stand for themselves, whatever the order", () => {
+  test("maps duplicates only to representatives, whatever the order", () => {
     const text = fc
       .tuple(fc.nat(40), fc.integer({ min: 1, max: 60 }))
       .map(([first, count]) => wordsFrom(first, count));

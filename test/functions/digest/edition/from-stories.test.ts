@@ -14,20 +14,20 @@ const gone = story("gone.txt", "Bridge closes\n\nThe bridge over the harbour clo
 const empty = story("empty.txt", "");
 
 it.each([
-  ["a story that was not there", { after: before }, { change: "added", key: "ferry.txt" }],
-  ["one that could not be read before", { before: empty, after: gone }, { change: "added", key: "gone.txt" }],
-  ["a story that is gone", { before: gone }, { change: "removed", key: "gone.txt" }],
+  ["a new story", { after: before }, { change: "added", key: "ferry.txt" }],
+  ["a previously unreadable story", { before: empty, after: gone }, { change: "added", key: "gone.txt" }],
+  ["a removed story", { before: gone }, { change: "removed", key: "gone.txt" }],
   [
-    "another text",
+    "a changed text",
     { before, after: story("ferry.txt", ferry(14)) },
     { change: "revised", revision: { facts: [{ kind: "number", before: "12", after: "14" }] } },
   ],
   [
-    "the same text under another key",
+    "the same text under a different key",
     { before, after: story("news/ferry.txt", ferry(12)) },
     { change: "renamed", key: "news/ferry.txt", renamedFrom: "ferry.txt", significance: 5 },
   ],
-] as const)("tells of %s", (_, pair, change) => {
+] as const)("reports %s", (_, pair, change) => {
   const edition = composeFromStories(SLOT, [pair]);
   expect(edition.changes).toMatchObject([change]);
   expect(edition.kind).toBe("regular");
@@ -36,7 +36,7 @@ it.each([
   expect(v.is(EditionSchema, edition)).toBe(true);
 });
 
-it("notes what is no news, and is quiet where that is all", () => {
+it("lists changes that are not news, and is quiet if there are no others", () => {
   const typography = story("ferry.txt", ferry(12).replace("off", " off"));
   const edition = composeFromStories(SLOT, [
     { before, after: typography },
@@ -47,13 +47,13 @@ it("notes what is no news, and is quiet where that is all", () => {
   expect(edition.counts).toMatchObject({ stories: 2, cosmetic: 1, revised: 0 });
 });
 
-it("holds back what cannot be read", () => {
+it("holds back unreadable stories", () => {
   const edition = composeFromStories(SLOT, [{ before, after: empty }]);
   expect(edition.heldBack).toEqual([{ key: "empty.txt", reason: "empty", since: SLOT }]);
   expect(edition).toMatchObject({ kind: "regular", changes: [], counts: { stories: 1, heldBack: 1 } });
 });
 
-it("says since when a story is known where that was given, and nothing where it was not", () => {
+it("includes when a story was first seen only if that was given", () => {
   const firstSeen = "2026-11-01T07:00:00Z";
   expect(composeFromStories(SLOT, [{ before: gone, firstSeen }]).changes[0]).toMatchObject({ firstSeen });
   expect(composeFromStories(SLOT, [{ before: gone }]).changes[0]).not.toHaveProperty("firstSeen");

@@ -39,14 +39,14 @@ const STORIES = [
 ];
 
 describe("findSameEdits", () => {
-  it("finds a name that was changed in many stories, in whatever sentences and however often", () => {
+  it("finds a name changed in many stories, in whatever sentences and however often", () => {
     const records = STORIES.map((text, i) => revised(`${i}.txt`, text, text.replaceAll("Acme", "Corrant")));
     const found = findSameEdits(records);
     expect([...found.keys()]).toEqual(["0.txt", "1.txt", "2.txt"]);
     expect(new Set(found.values()).size).toBe(1);
   });
 
-  it("leaves a story alone that had another edit as well", () => {
+  it("ignores a story that also had another edit", () => {
     const records = STORIES.map((text, i) => revised(`${i}.txt`, text, text.replaceAll("Acme", "Corrant")));
     const other = revised(
       "other.txt",
@@ -62,7 +62,7 @@ describe("findSameEdits", () => {
     expect(findSameEdits(records).size).toBe(3);
   });
 
-  it("says nothing of an edit that stands alone", () => {
+  it("ignores an edit in a single story", () => {
     const [first = ""] = STORIES;
     expect(findSameEdits([revised("0.txt", first, first.replace("two", "three"))]).size).toBe(0);
   });

@@ -7,12 +7,12 @@ import { createRig, SLOTS, textOf } from "../../../support/rig.ts";
 const validate = new Ajv2020().compile(editionJsonSchema());
 
 describe("the published JSON Schema of edition.json", () => {
-  it("is the one of the types that the code uses (npm run schema)", () => {
+  it("matches the types used by the code (npm run schema)", () => {
     const published = new URL("../../../../docs/edition.schema.json", import.meta.url);
     expect(JSON.parse(readFileSync(published, "utf8"))).toEqual(editionJsonSchema());
   });
 
-  it("holds for a baseline, a busy day and a quiet day", async () => {
+  it("accepts a baseline, a busy day and a quiet day", async () => {
     const rig = createRig();
     const text =
       "Twelve boats sank in the storm. The harbour lost 12 boats and 3 cranes on Monday. Nobody was hurt.";
@@ -40,7 +40,7 @@ describe("the published JSON Schema of edition.json", () => {
     }
   });
 
-  it("refuses a field that nobody described", () => {
+  it("rejects an unknown field", () => {
     expect(validate({ version: 1, slot: "2026-11-20T07:00:00Z", extra: 1 })).toBe(false);
   });
 });

@@ -7,7 +7,7 @@ import { inTime, leftBehind, outcomeOf } from "../../../support/unfinished.ts";
 
 const [DAY1, DAY2, DAY3] = SLOTS;
 
-/** Text number 0 is no story at all. */
+/** Text number 0 means no story. */
 type Corpus = Readonly<Record<string, number>>;
 
 const text = (key: string, number: number): string =>
@@ -27,7 +27,7 @@ async function rigWith(before: Corpus, after: Corpus): Promise<Rig> {
   return rig;
 }
 
-/** Several workers at a time, each with its own time, until the slot is done. */
+/** Several concurrent workers, each with its own time limit, until the slot is done. */
 async function runWithStops(rig: Rig, rounds: readonly (readonly number[])[]): Promise<void> {
   const request = { mode: "scheduled", slot: DAY2, acceptRemovals: [""] } as const;
   for (const looks of rounds) {
@@ -42,7 +42,7 @@ async function runWithStops(rig: Rig, rounds: readonly (readonly number[])[]): P
   await runDigest(request, rig.job);
 }
 
-it("comes to one edition whatever the corpus, the stops, and the workers that go on", async () => {
+it("produces the same edition whatever the corpus, the stops, and the workers that resume", async () => {
   const key = fc.constantFrom(..."abcdefghijklmnop".split("").map((letter) => `${letter}.txt`), "z/😀.txt");
   const corpus = fc.dictionary(key, fc.nat(4), { minKeys: 6, maxKeys: 17, noNullPrototype: true });
   const rounds = fc.array(fc.array(fc.integer({ min: 2, max: 30 }), { minLength: 1, maxLength: 3 }), {

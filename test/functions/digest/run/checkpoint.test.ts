@@ -20,14 +20,14 @@ const NAMES = [
   ["Oak", "Pear", "Plum", "Poplar", "Rowan", "Spruce", "Sycamore", "Walnut", "Yew"],
 ].flat();
 
-/** Nineteen stories that nobody has seen yet. */
+/** Nineteen stories not yet scanned. */
 async function newRig(): Promise<Rig> {
   const rig = createRig();
   await rig.put(Object.fromEntries(NAMES.map((name, i) => [`${name}.txt`, story(name, 10 + i)])));
   return rig;
 }
 
-/** The same in a snapshot of five parts, and edited since: a change of each kind, at the ends of parts too. */
+/** The same in a snapshot of five parts, edited since: a change of each kind, including at the ends of parts. */
 async function editedRig(): Promise<Rig> {
   const rig = await newRig();
   await rig.run(DAY1);
@@ -46,7 +46,7 @@ async function editedRig(): Promise<Rig> {
   return rig;
 }
 
-/** Runs the slot, then resumes, each time with so many looks, until it is finished; the results of all invocations. */
+/** Runs the slot, then resumes until it is finished, each time with this many looks at the clock; returns all results. */
 async function runInPieces(rig: Rig, slot: string, looks: number): Promise<readonly RunResult[]> {
   const request = { mode: "scheduled", slot, acceptRemovals: [] } as const;
   const results = [await runDigest(request, inTime(rig, looks))];
@@ -59,8 +59,8 @@ async function runInPieces(rig: Rig, slot: string, looks: number): Promise<reado
 describe.each([
   ["a first run", newRig, DAY1, 3],
   ["a day with changes", editedRig, DAY2, 7],
-] as const)("%s whose time ends", (_, createCase, slot, fewest) => {
-  it("at any point goes on to the same edition, mail and snapshot, and leaves nothing behind", async () => {
+] as const)("%s that runs out of time", (_, createCase, slot, fewest) => {
+  it("at any point ends with the same edition, email and snapshot, and leaves no orphans", async () => {
     const reference = await createCase();
     await reference.run(slot);
     const expected = await outcomeOf(reference);
@@ -78,7 +78,7 @@ describe.each([
     expect(Math.max(...stops)).toBeGreaterThan(4);
   });
 
-  it("tells how far it came, each time farther", async () => {
+  it("reports its progress, further each time", async () => {
     const rig = await createCase();
     const results = await runInPieces(rig, slot, fewest);
     const stories = results.flatMap(({ progress }) => progress?.stories ?? []);
@@ -87,7 +87,7 @@ describe.each([
     expect(results[0]).toMatchObject({ slot, outcome: "unfinished", counts: null, edition: null });
   });
 
-  it("and that then dies at any effect of going on loses nothing and leaves the work as it was", async () => {
+  it("and then crashes at any effect of resuming loses nothing and leaves the checkpoint as it was", async () => {
     const reference = await createCase();
     await reference.run(slot);
     const expected = await outcomeOf(reference);
@@ -108,7 +108,7 @@ describe.each([
     expect(at).toBeGreaterThan(3);
   });
 
-  it("with other workers going on at the same time ends in one edition, and marks what they wrote for nothing", async () => {
+  it("while other workers resume concurrently ends in one edition, and marks what was written in vain", async () => {
     const reference = await createCase();
     await reference.run(slot);
     const expected = await outcomeOf(reference);
@@ -126,9 +126,9 @@ describe.each([
 
   it.each([
     ["finished", 40],
-    ["gone on with", 10],
+    ["resumed", 10],
   ])(
-    "whose checkpoint was kept without an answer, and %s by another worker, marks nothing of it",
+    "marks nothing if the answer to its checkpoint write was lost and another worker %s it",
     async (__, looks) => {
       const reference = await createCase();
       await reference.run(slot);
@@ -152,7 +152,7 @@ describe.each([
     },
   );
 
-  it("before a single story was done says so, and keeps what was done before", async () => {
+  it("before a single story was done reports it, and keeps earlier progress", async () => {
     const rig = await createCase();
     await runDigest({ mode: "scheduled", slot, acceptRemovals: [] }, inTime(rig, 9));
     const before = await readCheckpoint(rig.state);
@@ -166,7 +166,7 @@ describe.each([
     expect((await runInPieces(rig, slot, 9)).at(-1)).toMatchObject({ slot, outcome: "sent" });
   });
 
-  it("takes a damaged or deleted checkpoint for none, and one of another version for a stop", async () => {
+  it("ignores a damaged or deleted checkpoint, and stops at one of another version", async () => {
     const reference = await createCase();
     await reference.run(slot);
     const expected = await outcomeOf(reference);
@@ -188,13 +188,13 @@ describe.each([
 });
 
 describe("a checkpoint", () => {
-  it("costs a day that is finished in time no write, and one read", async () => {
+  it("costs a run that finishes in time no write and one read", async () => {
     const rig = await newRig();
     await rig.run(DAY1);
     expect(await keysOf(rig.state, CHECKPOINT_KEY)).toEqual([]);
   });
 
-  it("of an earlier slot becomes the edition of that slot before the later slot has its own", async () => {
+  it("of an earlier slot becomes that slot's edition before the later slot gets its own", async () => {
     const reference = await editedRig();
     await reference.run(DAY2);
     await reference.put({ "Ash.txt": story("Ash", 100) });
@@ -214,7 +214,7 @@ describe("a checkpoint", () => {
     }
   });
 
-  it("of a later slot is finished for whoever asks for an earlier one, which is behind it then", async () => {
+  it("of a later slot is finished by a run of an earlier one, which is then already past", async () => {
     const rig = await editedRig();
     await runDigest({ mode: "scheduled", slot: DAY3, acceptRemovals: [] }, inTime(rig, 9));
     expect(await rig.run(DAY2)).toMatchObject({ slot: DAY2, outcome: "already done" });
@@ -222,7 +222,7 @@ describe("a checkpoint", () => {
     expect(rig.inbox).toHaveLength(4);
   });
 
-  it("is left alone by a preview, which keeps nothing of its own", async () => {
+  it("is left alone by a preview, which stores none of its own", async () => {
     const rig = await editedRig();
     const preview = { mode: "preview", slot: DAY2 } as const;
     await expect(runDigest(preview, inTime(rig, 9))).rejects.toThrow("a preview keeps no progress");
@@ -233,7 +233,7 @@ describe("a checkpoint", () => {
     expect(await textOf(rig.state, CHECKPOINT_KEY)).toBe(before);
   });
 
-  it("is over when another run made its edition, and marked when another takes its place", async () => {
+  it("is obsolete once another run has made its edition, and marked once another replaces it", async () => {
     const rig = await editedRig();
     const request = { mode: "scheduled", slot: DAY2, acceptRemovals: [] } as const;
     await runDigest(request, inTime(rig, 9));
@@ -248,7 +248,7 @@ describe("a checkpoint", () => {
     expect(await leftBehind(rig)).toEqual([]);
   });
 
-  it("keeps the removals that its event accepts", async () => {
+  it("keeps the removals accepted by its event", async () => {
     const rig = await newRig();
     await rig.run(DAY1);
     for (const name of NAMES.slice(0, 15)) {
@@ -259,7 +259,7 @@ describe("a checkpoint", () => {
     expect(await runDigest(RESUME, rig.job)).toMatchObject({ outcome: "sent", counts: { removed: 15 } });
   });
 
-  it("that a guard refuses is dropped, so that the next run sees the stories that are back", async () => {
+  it("rejected by a guard is dropped, so that the next run sees stories that are back", async () => {
     const rig = await newRig();
     await rig.run(DAY1);
     for (const name of NAMES.slice(0, 15)) {
@@ -272,7 +272,7 @@ describe("a checkpoint", () => {
     expect(await rig.run(DAY2)).toMatchObject({ outcome: "quiet", counts: { stories: 19 } });
   });
 
-  it("that was finished with too little time left to compose is composed by the next invocation", async () => {
+  it("completed with too little time left to compose is composed by the next invocation", async () => {
     const rig = await newRig();
     const hasScanned = () => rig.steps.some(({ step }) => step === "scanned");
     const remainingMs = () => (hasScanned() ? 7_000 : 60_000);

@@ -14,7 +14,7 @@ async function openDesk(): Promise<Rig> {
 }
 
 describe("the readers of a contact list", () => {
-  it("are those of the moment of the commit, also when the delivery comes later", async () => {
+  it("are those at the time of the commit, even if delivery comes later", async () => {
     const rig = await openDesk();
     let readers = ["ann@example.org", "bob@example.org"];
     const dying = {
@@ -36,7 +36,7 @@ describe("the readers of a contact list", () => {
     expect(rig.inbox.map(({ to }) => to)).toEqual(["ann@example.org", "bob@example.org"]);
   });
 
-  it("keep the snapshot where it was when they cannot be listed, so that no change is lost", async () => {
+  it("leave the snapshot unchanged if they cannot be listed, so that no change is lost", async () => {
     const rig = await openDesk();
     const subscribers = async () => ["ann@example.org"];
     const denied = () => Promise.reject(new Error("AccessDeniedException"));
@@ -50,7 +50,7 @@ describe("the readers of a contact list", () => {
     expect(rig.inbox).toHaveLength(2);
   });
 
-  it("are asked for again where the very first commit could not list them", async () => {
+  it("are listed again if the very first commit could not list them", async () => {
     const rig = await openDesk();
     const denied = () => Promise.reject(new Error("AccessDeniedException"));
     await expect(rig.run(DAY1, { subscribers: denied })).rejects.toThrow("AccessDeniedException");
@@ -58,7 +58,7 @@ describe("the readers of a contact list", () => {
     expect(rig.inbox.map(({ to }) => to)).toEqual(["ann@example.org"]);
   });
 
-  it("are not asked for by a preview, nor where there is no mail", async () => {
+  it("are not listed for a preview, or if there is no email to send", async () => {
     const rig = await openDesk();
     const subscribers = () => Promise.reject(new Error("asked"));
     const preview = { mode: "preview", slot: DAY1, acceptRemovals: [] } as const;
@@ -67,7 +67,7 @@ describe("the readers of a contact list", () => {
     expect(await rig.run(DAY2, { subscribers })).toMatchObject({ outcome: "quiet" });
   });
 
-  it("are asked for again when the head was lost", async () => {
+  it("are listed again if the head was lost", async () => {
     const rig = await openDesk();
     const subscribers = async () => ["ann@example.org"];
     await rig
@@ -83,7 +83,7 @@ describe("the readers of a contact list", () => {
 describe("the email of a committed edition", () => {
   const refuse = async () => ({ perSecond: 1, left: 0, isPaused: false });
 
-  it("is sent as it was stored: a later run renders nothing", async () => {
+  it("is sent as stored: a later run renders nothing", async () => {
     const rig = createRig();
     await rig.put({ "a.txt": "A headline\n\nThe harbour of Dunmarrow opened on Friday." });
     await expect(rig.run(DAY1, { quota: refuse })).rejects.toThrow("none was sent");
@@ -98,7 +98,7 @@ describe("the email of a committed edition", () => {
     }
   });
 
-  it("stops the run with its name when a part of it is gone, and nobody is mailed", async () => {
+  it("stops the run, named in the error, if a part of it is gone; no email is sent", async () => {
     const rig = createRig();
     await rig.put({ "a.txt": "A headline\n\nThe harbour of Dunmarrow opened on Friday." });
     await expect(rig.run(DAY1, { quota: refuse })).rejects.toThrow("none was sent");
@@ -108,7 +108,7 @@ describe("the email of a committed edition", () => {
     expect(rig.inbox).toEqual([]);
   });
 
-  it("is published again where the way to unsubscribe is another one now", async () => {
+  it("is published again if the way to unsubscribe has changed", async () => {
     const rig = createRig();
     await rig.put({ "a.txt": "A headline\n\nThe harbour of Dunmarrow opened on Friday." });
     await expect(rig.run(DAY1, { quota: refuse })).rejects.toThrow("none was sent");

@@ -15,7 +15,7 @@ const REQUEST = { mode: "scheduled", slot: DAY2, acceptRemovals: [] } as const;
 const story = (name: string, figure: number): string =>
   `Report from ${name}\n\nThe mayor of ${name} said that ${figure} houses stand empty. The council meets on Friday.`;
 
-/** A corpus of nine stories over three parts that has seen its baseline and was edited since. */
+/** A corpus of nine stories in three parts, edited since its baseline. */
 async function editedRig(): Promise<Rig> {
   const rig = createRig();
   const names = ["Ash", "Birch", "Cedar", "Elm", "Fir", "Hazel", "Larch", "Oak", "Yew"];
@@ -50,7 +50,7 @@ async function outcomeOf(rig: Rig): Promise<Outcome> {
   };
 }
 
-/** Everything the snapshot says, without the run ids that differ from run to run. */
+/** The content of the snapshot, without run ids, which differ between runs. */
 async function storiesOf(rig: Rig): Promise<readonly unknown[]> {
   const found = await readHead(rig.state);
   const snapshot = await readSnapshot(rig.state, found.state === "current" ? found.head.snapshot : "");
@@ -65,8 +65,8 @@ async function effectsOfARun(): Promise<readonly Effect[]> {
   return worker.effects;
 }
 
-describe("a run that dies", () => {
-  it("at any of its effects is finished by the next: same edition, same snapshot, one mail a recipient", async () => {
+describe("a run that crashes", () => {
+  it("at any of its effects is finished by the next run: same edition, same snapshot, one email per recipient", async () => {
     const reference = await editedRig();
     await reference.run(DAY2);
     const expected = await outcomeOf(reference);
@@ -88,7 +88,7 @@ describe("a run that dies", () => {
     expect(deaths.filter(({ isWindow }) => isWindow)).toHaveLength(4);
   });
 
-  it("never mails twice where unknown deliveries are skipped", async () => {
+  it("never sends an email twice if unknown deliveries are skipped", async () => {
     for (const { at, when, name } of deathsOf(await effectsOfARun())) {
       const rig = await editedRig();
       const config = { ...rig.job.config, unknownDeliveries: "skip" as const };
@@ -106,7 +106,7 @@ interface Death {
   readonly at: number;
   readonly when: "before" | "after";
   readonly name: string;
-  /** The window that SES leaves open: the mail is out and its receipt is not written. */
+  /** The window that SES leaves open: the email is sent, but its receipt is not yet written. */
   readonly isWindow: boolean;
 }
 
@@ -123,7 +123,7 @@ function deathsOf(effects: readonly Effect[]): readonly Death[] {
 }
 
 describe("two runs of the same slot", () => {
-  it("side by side commit one edition and send one mail a recipient", async () => {
+  it("commit one edition and send one email per recipient when they run concurrently", async () => {
     const rig = await editedRig();
     const results = await Promise.all([rig.run(DAY2), rig.run(DAY2), rig.run(DAY2)]);
     rig.passSeconds(70);

@@ -21,18 +21,18 @@ const story = (name: string, figure: number): string =>
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** A rig whose job reaches its stores through the real client over HTTP, and one answer of S3 that can go wrong. */
+/** A rig whose job uses the real client over HTTP, with one S3 response that can be replaced. */
 interface Served {
   readonly rig: Rig;
   /** The scheduled run of a slot. */
   run(slot: string): ReturnType<Rig["run"]>;
-  /** From now on requests whose method and address match are answered so. */
+  /** Answers matching requests (method and URL) this way from now on. */
   answer(pattern: RegExp, answer: Answer): void;
-  /** From now on all is well again. */
-  mend(): void;
+  /** Restores normal responses. */
+  repair(): void;
 }
 
-/** Twelve stories that have seen their baseline; one is edited since. */
+/** Twelve stories, one of them edited since the baseline. */
 async function serve(): Promise<Served> {
   const rig = createRig();
   const s3 = await startS3Server([rig.corpus, rig.state]);
@@ -55,7 +55,7 @@ async function serve(): Promise<Served> {
     answer(pattern, answer) {
       wrong = { pattern, answer };
     },
-    mend() {
+    repair() {
       wrong = undefined;
     },
   };
@@ -70,7 +70,7 @@ async function snapshotOf({ state }: Rig): Promise<Snapshot> {
   return await readSnapshot(state, found.state === "current" ? found.head.snapshot : "");
 }
 
-/** The run fails and commits nothing; once `mend` is done, the same slot tells the edited story, and only that. */
+/** The run fails and commits nothing; after `repair`, the same slot reports the edited story and nothing else. */
 async function expectRefusal(served: Served, reason: object | string | RegExp): Promise<void> {
   const { rig } = served;
   const head = await textOf(rig.state, "head.json");
@@ -88,7 +88,7 @@ async function expectRecovery({ run, rig }: Served): Promise<void> {
 
 const LISTING = "/corpus/?\\?";
 
-describe("an answer of S3 that would make stories look gone", () => {
+describe("an S3 response that would make stories look deleted", () => {
   it.each([
     [
       "the corpus bucket is gone",
@@ -97,7 +97,7 @@ describe("an answer of S3 that would make stories look gone", () => {
       "cannot list s3://corpus/: the bucket does not exist (404 NoSuchBucket)",
     ],
     [
-      "it may not be listed",
+      "listing is denied",
       `GET ${LISTING}`,
       errorAnswer(403, "AccessDenied"),
       "cannot list s3://corpus/: access denied (403 AccessDenied): allow s3:ListBucket on the bucket",
@@ -109,19 +109,19 @@ describe("an answer of S3 that would make stories look gone", () => {
       "cannot list s3://corpus/: S3 is busy or failing (503 SlowDown",
     ],
     [
-      "a page breaks off",
+      "a page is truncated",
       `GET ${LISTING}`,
       page("<Contents><Key>story-00.txt</Key>", ""),
       "cannot list s3://corpus/",
     ],
     [
-      "a page names no follower",
+      "a page has no continuation token",
       `GET ${LISTING}`,
       page("<IsTruncated>true</IsTruncated>", "</ListBucketResult>"),
       "has no token",
     ],
     [
-      "a page counts more keys than it has",
+      "a page counts more keys than it contains",
       `GET ${LISTING}`,
       page("<IsTruncated>false</IsTruncated><KeyCount>7</KeyCount>", "</ListBucketResult>"),
       "cannot list s3://corpus/",
@@ -133,26 +133,26 @@ describe("an answer of S3 that would make stories look gone", () => {
       "s3://state/head.json: the bucket does not exist",
     ],
     [
-      "the state bucket may not be read",
+      "reading the state bucket is denied",
       "GET /state/",
       errorAnswer(403, "AccessDenied"),
       "cannot read s3://state/head.json: access denied",
     ],
     [
-      "a pack may not be read",
+      "reading a pack is denied",
       "GET /state/runs/.*/packs/",
       errorAnswer(403, "AccessDenied"),
       AccessDeniedError,
     ],
-  ])("stops the run, and nothing is lost: %s", async (_, pattern, answer, reason) => {
+  ])("stops the run without losing anything: %s", async (_, pattern, answer, reason) => {
     const served = await serve();
     served.answer(new RegExp(`^${pattern}`), (request, response) => answer(request, response, 1));
     await expectRefusal(served, reason);
-    served.mend();
+    served.repair();
     await expectRecovery(served);
   });
 
-  it("holds a single story back that may not be read, and tells of its edit when it may", async () => {
+  it("holds back a single story while access is denied, and reports its edit afterwards", async () => {
     const served = await serve();
     served.answer(/^GET \/corpus\/story-03/, (request, response) =>
       errorAnswer(403, "AccessDenied")(request, response, 1),
@@ -160,12 +160,12 @@ describe("an answer of S3 that would make stories look gone", () => {
     const edition = await served.rig.edition(await served.run(DAY2));
     expect(edition.heldBack).toMatchObject([{ key: "story-03.txt", reason: "access denied" }]);
     expect(edition.changes).toEqual([]);
-    served.mend();
+    served.repair();
     const next = await served.rig.edition(await served.run(DAY3));
     expect(next.changes).toMatchObject([{ change: "revised", key: "story-03.txt" }]);
   });
 
-  it("takes an emptied bucket for an accident, and tells nothing of it when the stories are back", async () => {
+  it("treats an emptied bucket as an accident, and reports nothing once the stories are back", async () => {
     const served = await serve();
     for (const name of NAMES) {
       await served.rig.corpus.remove(name);
@@ -188,7 +188,7 @@ const flipped: Damage = (bytes) => bytes.map((byte) => 255 - byte);
 const cutOff: Damage = (bytes) => bytes.subarray(0, 10);
 const deleted: Damage = () => undefined;
 
-describe("an object of the state bucket that is not what was written", () => {
+describe("a corrupt object in the state bucket", () => {
   const places = { part: "/parts/", pack: "/packs/", snapshot: "/snapshot.json" } as const;
   it.each([
     ["part", "flipped", flipped],
@@ -200,7 +200,7 @@ describe("an object of the state bucket that is not what was written", () => {
     ["snapshot", "cut off", cutOff],
     ["snapshot", "deleted", deleted],
   ] as const)(
-    "stops the run and is named, and with its earlier version all goes on: a %s, %s",
+    "stops the run and is named; the run continues once it is restored: a %s, %s",
     async (kind, _, damage) => {
       const served = await serve();
       const { state } = served.rig;
@@ -221,7 +221,7 @@ describe("an object of the state bucket that is not what was written", () => {
     },
   );
 
-  it("stops the run also where it is a whole part, but another one", async () => {
+  it("stops the run even if it is an intact but different part", async () => {
     const served = await serve();
     const { state } = served.rig;
     const { parts } = await snapshotOf(served.rig);
@@ -235,7 +235,7 @@ describe("an object of the state bucket that is not what was written", () => {
 });
 
 describe("slots out of order", () => {
-  it("an older one after a newer one is done already, and takes nothing back", async () => {
+  it("treat an older slot after a newer one as already done, and undo nothing", async () => {
     const { run, rig } = await serve();
     expect(await run(DAY3)).toMatchObject({ outcome: "sent" });
     const head = await textOf(rig.state, "head.json");

@@ -4,7 +4,7 @@ import { createRig, SLOTS } from "../../../support/rig.ts";
 const [DAY1, DAY2] = SLOTS;
 
 describe("the log of a run", () => {
-  it("holds no word of a story, no key and no address, whatever happens to stories and mails", async () => {
+  it("contains no story text, no key and no address, whatever happens to stories and emails", async () => {
     let sends = 0;
     const rig = createRig({
       answer: () => {

@@ -28,7 +28,7 @@ describe("parseEvent", () => {
     expect(parseEvent(event, NOW)).toEqual(request);
   });
 
-  it("takes the time of an EventBridge rule's event as the slot, whatever else stands in it", () => {
+  it("uses the time of an EventBridge rule's event as the slot, whatever its other fields", () => {
     const event = {
       version: "0",
       id: "1",

@@ -34,7 +34,7 @@ async function rigWithThree(options?: Parameters<typeof createRig>[0]): Promise<
   return rig;
 }
 
-/** A store that allows no read of some keys. */
+/** A store that denies reading some keys. */
 function denying(store: ObjectStore, isDenied: (key: string) => boolean): ObjectStore {
   return {
     ...store,
@@ -48,7 +48,7 @@ function denying(store: ObjectStore, isDenied: (key: string) => boolean): Object
 }
 
 describe("a scheduled run", () => {
-  it("greets with a baseline, one mail a recipient, and is done for its slot", async () => {
+  it("starts with a baseline, one email per recipient, and is done with its slot", async () => {
     const rig = await rigWithThree();
     const result = await rig.run(DAY1);
     expect(result).toMatchObject({ slot: DAY1, outcome: "sent", counts: { stories: 3, added: 3 } });
@@ -59,7 +59,7 @@ describe("a scheduled run", () => {
     expect(rig.inbox).toHaveLength(2);
   });
 
-  it("sends nothing on a quiet day, and commits it", async () => {
+  it("sends nothing on a quiet day, but commits it", async () => {
     const rig = await rigWithThree();
     await rig.run(DAY1);
     const before = await keysOf(rig.state, "runs/");
@@ -77,14 +77,14 @@ describe("a scheduled run", () => {
     expect(await rig.run(DAY2)).toMatchObject({ outcome: "already done" });
   });
 
-  it("mails a short note on a quiet day where quiet days are to be noted", async () => {
+  it("sends a short note on a quiet day if quiet days are set to be noted", async () => {
     const rig = await rigWithThree({ environment: { QUIET_DAYS: "note" } });
     await rig.run(DAY1);
     expect(await rig.run(DAY2)).toMatchObject({ outcome: "sent" });
     expect(rig.inbox).toHaveLength(4);
   });
 
-  it("tells exactly the changes of the day, and the figure before and after in HTML and text", async () => {
+  it("reports exactly the day's changes, with the figure before and after in HTML and text", async () => {
     const rig = await rigWithThree();
     await rig.run(DAY1);
     await rig.put({
@@ -121,7 +121,7 @@ describe("a scheduled run", () => {
     expect(mail?.html).toMatch(/12.*→.*19/s);
   });
 
-  it("tells a text that came back as reverted, once, and since when it read so", async () => {
+  it("reports the return of an earlier text as reverted, once, with the slot at which it first appeared", async () => {
     const rig = await rigWithThree();
     await rig.run(DAY1);
     await rig.put({ "ferry.txt": FERRY.replace("12 people", "19 people") });
@@ -132,7 +132,7 @@ describe("a scheduled run", () => {
     expect(await rig.run(DAY4)).toMatchObject({ outcome: "quiet" });
   });
 
-  it("lists a story that keeps going back and forth as unstable instead of telling it every day", async () => {
+  it("lists a story that keeps alternating as unstable instead of reporting it every day", async () => {
     const rig = await rigWithThree();
     const other = FERRY.replace("12 people", "19 people");
     const outcomes: string[] = [];
@@ -140,9 +140,9 @@ describe("a scheduled run", () => {
       await rig.put({ "ferry.txt": text });
       const result = await rig.run(`2026-12-0${day + 1}T07:00:00Z`);
       const edition = await rig.edition(result);
-      const told =
+      const listed =
         edition.changes.find(({ key }) => key === "ferry.txt")?.change ?? edition.unstable[0]?.returns;
-      outcomes.push(`${result.outcome} ${told}`);
+      outcomes.push(`${result.outcome} ${listed}`);
     }
     expect(outcomes).toEqual([
       "sent added",
@@ -154,7 +154,7 @@ describe("a scheduled run", () => {
     ]);
   });
 
-  it("tells the same edit in many stories as one", async () => {
+  it("reports the same edit in many stories as one", async () => {
     const rig = createRig();
     const texts = [FERRY, BRIDGE, SCHOOL].map(
       (text, i) => `${text}\nThe company Acme Lines paid. ${i} people saw it.`,
@@ -197,14 +197,14 @@ describe("a scheduled run", () => {
     expect(reverted.changes).toMatchObject([{ change: "reverted", key: "boat.txt", revertedTo: DAY1 }]);
   });
 
-  it("takes a story that was uploaded again with the same text for unchanged", async () => {
+  it("treats a story uploaded again with the same text as unchanged", async () => {
     const rig = await rigWithThree();
     await rig.run(DAY1);
     await rig.put({ "ferry.txt": Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(FERRY)]) });
     expect(await rig.run(DAY2)).toMatchObject({ outcome: "quiet", counts: { cosmetic: 0, revised: 0 } });
   });
 
-  it("names a story that only its encoding damaged as cosmetic, and sends no mail for it", async () => {
+  it("lists a story with only its encoding damaged as cosmetic, and sends no email for it", async () => {
     const rig = await rigWithThree();
     await rig.put({ "ferry.txt": FERRY.replace("ferry with", "ferry – the “Gull” – with") });
     await rig.run(DAY1);
@@ -217,7 +217,7 @@ describe("a scheduled run", () => {
     expect((await rig.edition(result)).cosmetic).toEqual([{ key: "ferry.txt", reason: "encoding" }]);
   });
 
-  it("composes the same edition from many small parts as from one", async () => {
+  it("composes the same edition from many small parts as from one part", async () => {
     const many = createRig();
     const one = createRig();
     const stories = Object.fromEntries(
@@ -240,7 +240,7 @@ describe("a scheduled run", () => {
     expect(v.parse(EditionSchema, JSON.parse(editions[0] ?? "")).counts.revised).toBe(2);
   });
 
-  it("rewrites only the parts in which something changed, and marks what it superseded", async () => {
+  it("rewrites only the changed parts, and marks the superseded ones", async () => {
     const rig = createRig();
     await rig.put(
       Object.fromEntries(
@@ -265,12 +265,12 @@ describe("stories that cannot be trusted", () => {
   const LONG = `${FERRY}\n\n${BRIDGE}\n\n${"The council met again and said that nothing had changed. ".repeat(20)}`;
 
   it.each([
-    ["an empty one", "", "empty"],
-    ["one of white space", " \n\t\n", "empty"],
-    ["a binary one", Buffer.from([0, 1, 2, 3, 0, 0, 255, 254, 0, 9]), "not text"],
-    ["one of 50 MB", Buffer.alloc(50_000_000, "a"), "too large"],
-    ["one cut to its first line", LONG.slice(0, 300), "cut by"],
-  ])("holds %s back, keeps its old state, and says so once", async (_name, content, reason) => {
+    ["an empty file", "", "empty"],
+    ["only white space", " \n\t\n", "empty"],
+    ["a binary file", Buffer.from([0, 1, 2, 3, 0, 0, 255, 254, 0, 9]), "not text"],
+    ["a file of 50 MB", Buffer.alloc(50_000_000, "a"), "too large"],
+    ["a text cut to its first line", LONG.slice(0, 300), "cut by"],
+  ])("are held back, reported once, and keep their old state: %s", async (_name, content, reason) => {
     const rig = await rigWithThree();
     await rig.put({ "long.txt": LONG });
     await rig.run(DAY1);
@@ -291,7 +291,7 @@ describe("stories that cannot be trusted", () => {
     );
   });
 
-  it("does not mail the same unreadable story every day", async () => {
+  it("do not cause an email every day", async () => {
     const rig = await rigWithThree();
     await rig.run(DAY1);
     await rig.put({ "new.txt": "" });
@@ -302,7 +302,7 @@ describe("stories that cannot be trusted", () => {
     expect(edition.changes).toMatchObject([{ change: "added", key: "new.txt" }]);
   });
 
-  it("believes a cut that is still there on the next day", async () => {
+  it("are accepted as cut if the cut is still there the next day", async () => {
     const rig = await rigWithThree();
     await rig.put({ "long.txt": LONG });
     await rig.run(DAY1);
@@ -313,7 +313,7 @@ describe("stories that cannot be trusted", () => {
     expect(await rig.run(DAY4)).toMatchObject({ outcome: "quiet", counts: { heldBack: 0 } });
   });
 
-  it("tells nothing of a folder marker, and of an unreadable story that vanishes", async () => {
+  it("are not reported if unreadable from the start and then removed; nor is a folder marker", async () => {
     const rig = await rigWithThree();
     await rig.put({ "folder/": "", "blob.bin": Buffer.alloc(10) });
     expect(await rig.run(DAY1)).toMatchObject({ counts: { stories: 4, added: 3, heldBack: 1 } });
@@ -321,7 +321,7 @@ describe("stories that cannot be trusted", () => {
     expect(await rig.run(DAY2)).toMatchObject({ outcome: "quiet", counts: { stories: 3, removed: 0 } });
   });
 
-  it("holds a story back that may not be read, and goes on with the others", async () => {
+  it("are held back if access is denied, and the others are processed", async () => {
     const rig = await rigWithThree();
     const corpus = denying(rig.corpus, (key) => key === "bridge.txt");
     const first = await rig.run(DAY1, { corpus });
@@ -334,7 +334,7 @@ describe("stories that cannot be trusted", () => {
     ]);
   });
 
-  it("are an error, and no baseline, when not one of them may be read", async () => {
+  it("cause an error instead of a baseline if access to all stories is denied", async () => {
     const rig = await rigWithThree();
     await expect(rig.run(DAY1, { corpus: denying(rig.corpus, () => true) })).rejects.toThrow(
       /allow s3:GetObject/,
@@ -342,7 +342,7 @@ describe("stories that cannot be trusted", () => {
     expect(await keysOf(rig.state, HEAD_KEY)).toEqual([]);
   });
 
-  it("follows stories under any key", async () => {
+  it("may have any key: stories are tracked under it", async () => {
     const keys = [
       "😀.txt",
       "new\nline.txt",
@@ -369,12 +369,12 @@ const DAMAGES: readonly (readonly [string, (rig: Rig) => Promise<unknown>])[] = 
   ["deleted", (rig) => rig.state.remove(HEAD_KEY)],
   ["cut off", replaceHead('{"version":1,')],
   ["empty", replaceHead("")],
-  ["of another shape", replaceHead('{"version":1}')],
+  ["replaced with invalid content", replaceHead('{"version":1}')],
 ];
 
 describe("a damaged head", () => {
   it.each(DAMAGES)(
-    "that was %s is found again; no change is lost, nothing is told twice",
+    "that was %s is recovered; no change is lost, nothing is reported twice",
     async (_name, damage) => {
       const rig = await rigWithThree();
       await rig.run(DAY1);
@@ -395,30 +395,27 @@ describe("a damaged head", () => {
     },
   );
 
-  it.each(DAMAGES)(
-    "that was %s forgets no edition of an earlier slot that is still due",
-    async (_name, damage) => {
-      let isDown = false;
-      const accept = acceptAll();
-      const answer = ({ to }: { readonly to: string }): SendOutcome =>
-        isDown && to.startsWith("ann") ? { outcome: "refused", reason: "MessageRejected" } : accept();
-      const rig = await rigWithThree({ answer });
-      await rig.run(DAY1);
-      isDown = true;
-      await rig.put({ "ferry.txt": FERRY.replace("12 people", "19 people") });
-      await expect(rig.run(DAY2)).rejects.toThrow("the mail service refused");
-      expect(await rig.run(DAY3)).toMatchObject({ outcome: "quiet" });
-      await damage(rig);
-      isDown = false;
-      expect(await rig.run(DAY4)).toMatchObject({ outcome: "quiet" });
-      const [forBob, forAnn] = rig.inbox.slice(2);
-      expect([forBob?.to, forAnn?.to]).toEqual(["bob@example.org", "ann@example.org"]);
-      expect(forAnn?.subject).toBe(forBob?.subject);
-      expect(rig.inbox).toHaveLength(4);
-    },
-  );
+  it.each(DAMAGES)("that was %s does not lose a due edition of an earlier slot", async (_name, damage) => {
+    let isDown = false;
+    const accept = acceptAll();
+    const answer = ({ to }: { readonly to: string }): SendOutcome =>
+      isDown && to.startsWith("ann") ? { outcome: "refused", reason: "MessageRejected" } : accept();
+    const rig = await rigWithThree({ answer });
+    await rig.run(DAY1);
+    isDown = true;
+    await rig.put({ "ferry.txt": FERRY.replace("12 people", "19 people") });
+    await expect(rig.run(DAY2)).rejects.toThrow("the mail service refused");
+    expect(await rig.run(DAY3)).toMatchObject({ outcome: "quiet" });
+    await damage(rig);
+    isDown = false;
+    expect(await rig.run(DAY4)).toMatchObject({ outcome: "quiet" });
+    const [forBob, forAnn] = rig.inbox.slice(2);
+    expect([forBob?.to, forAnn?.to]).toEqual(["bob@example.org", "ann@example.org"]);
+    expect(forAnn?.subject).toBe(forBob?.subject);
+    expect(rig.inbox).toHaveLength(4);
+  });
 
-  it("of a newer version stops the run, and is left alone", async () => {
+  it("of a newer version stops the run, and is left untouched", async () => {
     const rig = await rigWithThree();
     await rig.run(DAY1);
     await rig.state.write(HEAD_KEY, Buffer.from('{"version":3}'));
@@ -432,7 +429,7 @@ describe("guards", () => {
     Array.from({ length: 12 }, (_, i) => [`old/${i}.txt`, `${FERRY}\nReport ${i}.`]),
   );
 
-  it("refuse to remove more than half of the stories at once, unless the event accepts it", async () => {
+  it("reject the removal of more than half of the stories at once, unless the event accepts it", async () => {
     const rig = createRig();
     await rig.put(many);
     await rig.run(DAY1);
@@ -445,7 +442,7 @@ describe("guards", () => {
     expect(await runDigest(request, rig.job)).toMatchObject({ outcome: "sent", counts: { removed: 7 } });
   });
 
-  it("do not take a corpus that moved to another folder for a removal", async () => {
+  it("do not mistake a corpus moved to another folder for a removal", async () => {
     const rig = createRig();
     await rig.put(many);
     await rig.run(DAY1);
@@ -477,7 +474,7 @@ describe("a preview", () => {
 });
 
 describe("delivery", () => {
-  it("serves everybody else when one address is refused, says so, and serves it later", async () => {
+  it("reaches everyone else if one address is refused, reports it, and retries it later", async () => {
     let isVerified = false;
     const accept = acceptAll();
     const answer = ({ to }: { readonly to: string }): SendOutcome =>
@@ -510,7 +507,7 @@ describe("delivery", () => {
     expect(rig.inbox[0]?.subject).not.toBe(rig.inbox[2]?.subject);
   });
 
-  it("does not stop a new edition while an older one waits for a dead worker's claim", async () => {
+  it("does not block a new edition while an older one waits for a dead worker's claim", async () => {
     const accept = acceptAll();
     let count = 0;
     const answer = (): SendOutcome => {
@@ -527,8 +524,8 @@ describe("delivery", () => {
   });
 });
 
-describe("a state bucket that nobody used yet", () => {
-  it("has nothing to resume, and a corpus without stories is a baseline of none", async () => {
+describe("an unused state bucket", () => {
+  it("has nothing to resume, and an empty corpus gives an empty baseline", async () => {
     const rig = createRig();
     expect(await runDigest({ mode: "resume" }, rig.job)).toMatchObject({
       slot: null,

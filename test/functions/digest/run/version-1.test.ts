@@ -12,8 +12,8 @@ import { createRig, keysOf, type Rig, SLOTS, textOf } from "../../../support/rig
 import { currentSnapshot } from "../../../support/unfinished.ts";
 
 /**
- * Buckets that the code of version 0.1.0 left, with what that code made of them next. `due`: one of two recipients was
- * refused the second edition. `unfinished`: the time ended within the second edition. `baseline`: within the first.
+ * Buckets as left by version 0.1.0, with what that version made of them next. `due`: the second edition was refused for
+ * one of two recipients. `unfinished`: time ran out during the second edition. `baseline`: during the first.
  */
 const ScenarioSchema = v.object({
   state: v.record(v.string(), v.string()),
@@ -53,7 +53,7 @@ async function openRig({ state, corpus }: Scenario): Promise<Rig> {
   return rig;
 }
 
-/** The day after, on which a story is edited, one comes, one goes, and others change again. */
+/** The next day: one story edited, one added, one removed, and others changed again. */
 async function editAgain(rig: Rig): Promise<void> {
   await rig.put({
     "Ash.txt": story("Ash", 10),
@@ -65,8 +65,8 @@ async function editAgain(rig: Rig): Promise<void> {
   await rig.corpus.remove("Yew.txt");
 }
 
-/** An edition of version 1 with the names of today, which the CHANGELOG lists. */
-function withNamesOfToday(edition: string): unknown {
+/** An edition of version 1 with the current names, as listed in the CHANGELOG. */
+function withCurrentNames(edition: string): unknown {
   return JSON.parse(edition.replaceAll('"furniture":', '"boilerplate":'));
 }
 
@@ -77,10 +77,10 @@ async function editionOfHead(rig: Rig): Promise<unknown> {
 const addressees = (rig: Rig): readonly string[] => rig.inbox.map(({ to }) => to);
 
 describe("a state bucket of version 1", () => {
-  it("has its due edition delivered to whoever was left, and the next edition is the same", async () => {
+  it("has its due edition delivered to the remaining recipients, and the next edition is the same", async () => {
     const rig = await openRig(SCENARIOS.due);
     expect(await rig.run(DAY3)).toMatchObject({ slot: DAY3, outcome: "sent" });
-    expect(await editionOfHead(rig)).toEqual(withNamesOfToday(SCENARIOS.due.expected.edition));
+    expect(await editionOfHead(rig)).toEqual(withCurrentNames(SCENARIOS.due.expected.edition));
     expect(addressees(rig)).toEqual(SCENARIOS.due.expected.mails.map(({ to }) => to));
     expect(rig.inbox[0]?.html).toContain("Report from");
     expect(JSON.parse(await textOf(rig.state, HEAD_KEY))).toMatchObject({ version: 2, slot: DAY3, due: [] });
@@ -88,7 +88,7 @@ describe("a state bucket of version 1", () => {
     expect(await rig.run(DAY4)).toMatchObject({ outcome: "quiet", counts: { stories: 9 } });
   });
 
-  it("goes on from any moment at which a run of the new code dies", async () => {
+  it("can be resumed from any moment at which a run of the new code crashes", async () => {
     const { expected } = SCENARIOS.due;
     const immortal = mortal((await openRig(SCENARIOS.due)).job, Number.POSITIVE_INFINITY, "before");
     await runDigest(RUN, immortal.job);
@@ -103,40 +103,40 @@ describe("a state bucket of version 1", () => {
       await expect(runDigest(RUN, mortal(rig.job, at, when).job)).rejects.toThrow(DeathError);
       rig.passSeconds(70);
       await rig.run(DAY3);
-      expect(await editionOfHead(rig)).toEqual(withNamesOfToday(expected.edition));
+      expect(await editionOfHead(rig)).toEqual(withCurrentNames(expected.edition));
       const mails = expected.mails.length + (isWindow ? 1 : 0);
       expect(addressees(rig).length, `${when} effect ${at}`).toBe(mails);
     }
   });
 
-  it("is found again without its head, and nobody is mailed the same edition twice", async () => {
+  it("is recovered without its head, and nobody gets the same edition twice", async () => {
     const rig = await openRig(SCENARIOS.due);
     await rig.state.remove(HEAD_KEY);
     expect(await rig.run(DAY3)).toMatchObject({ slot: DAY3, outcome: "sent" });
-    expect(await editionOfHead(rig)).toEqual(withNamesOfToday(SCENARIOS.due.expected.edition));
+    expect(await editionOfHead(rig)).toEqual(withCurrentNames(SCENARIOS.due.expected.edition));
     expect(addressees(rig).toSorted()).toEqual(SCENARIOS.due.expected.mails.map(({ to }) => to).toSorted());
   });
 
   it.each([
     ["unfinished", DAY2],
     ["baseline", DAY1],
-  ] as const)("has its %s edition finished without doing its work again", async (name, slot) => {
+  ] as const)("has its %s edition finished without repeating work", async (name, slot) => {
     const scenario = SCENARIOS[name];
     const rig = await openRig(scenario);
     expect(await runDigest(RESUME, rig.job)).toMatchObject({ slot, outcome: "sent" });
     const continued = rig.steps.find(({ step }) => step === "continued");
     expect(continued?.figures.stories).toBe(scenario.expected.progress?.stories);
-    expect(await editionOfHead(rig)).toEqual(withNamesOfToday(scenario.expected.edition));
+    expect(await editionOfHead(rig)).toEqual(withCurrentNames(scenario.expected.edition));
     expect(await keysOf(rig.state, CHECKPOINT_KEY)).toEqual([]);
     if (scenario.expected.next !== undefined) {
       await editAgain(rig);
       await rig.run(DAY3);
-      expect(await editionOfHead(rig)).toEqual(withNamesOfToday(scenario.expected.next));
+      expect(await editionOfHead(rig)).toEqual(withCurrentNames(scenario.expected.next));
     }
     expect(addressees(rig)).toEqual(scenario.expected.mails.map(({ to }) => to));
   });
 
-  it("keeps a checkpoint under its new key when the time ends again, and reads the old one no more", async () => {
+  it("stores a checkpoint under the new key when time runs out again, and no longer reads the old one", async () => {
     const rig = await openRig(SCENARIOS.unfinished);
     let looks = 8;
     const remainingMs = (): number => {
@@ -146,11 +146,11 @@ describe("a state bucket of version 1", () => {
     expect(await runDigest(RESUME, { ...rig.job, remainingMs })).toMatchObject({ outcome: "unfinished" });
     expect(JSON.parse(await textOf(rig.state, CHECKPOINT_KEY))).toMatchObject({ version: 2, slot: DAY2 });
     expect(await runDigest(RESUME, rig.job)).toMatchObject({ slot: DAY2, outcome: "sent" });
-    expect(await editionOfHead(rig)).toEqual(withNamesOfToday(SCENARIOS.unfinished.expected.edition));
+    expect(await editionOfHead(rig)).toEqual(withCurrentNames(SCENARIOS.unfinished.expected.edition));
     expect(await runDigest(RESUME, rig.job)).toMatchObject({ outcome: "already done" });
   });
 
-  it("notes from now on where each replaced text lies, and keeps the texts of before without a place", async () => {
+  it("records the place of each text replaced from now on, and keeps earlier texts without a place", async () => {
     const rig = await openRig(SCENARIOS.due);
     await rig.run(DAY3);
     const { parts } = await currentSnapshot(rig);

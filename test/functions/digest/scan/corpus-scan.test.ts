@@ -9,7 +9,7 @@ const [DAY1, DAY2] = SLOTS;
 const story = (number: number, figure: number): string =>
   `Report ${number} from the harbour\n\nThe mayor said that ${figure} houses stand empty in street ${number}.`;
 
-/** Everything in the state bucket after a baseline and an edited day, scanned so many ranges at a time. */
+/** Everything in the state bucket after a baseline and an edited day, scanned with this concurrency. */
 async function stateAfter(ranges: number): Promise<ReadonlyMap<string, string>> {
   const rig = createRig();
   const limits = { ...rig.job.limits, ranges };
@@ -36,14 +36,14 @@ async function bytesOf({ read }: Parameters<typeof textOf>[0], key: string): Pro
   return (await read(key))?.bytes ?? new Uint8Array();
 }
 
-it("writes the same bytes, however many ranges are scanned at a time", async () => {
+it("writes the same bytes at any concurrency", async () => {
   const one = await stateAfter(1);
   expect([...one.keys()].filter((key) => key.includes("/parts/")).length).toBeGreaterThan(15);
   expect(await stateAfter(4)).toEqual(one);
   expect(await stateAfter(50)).toEqual(one);
 });
 
-it("rewrites a part by taking over its unchanged entries to the letter", async () => {
+it("rewrites a part with its unchanged entries copied verbatim", async () => {
   const rig = createRig();
   const keys = ['a "quoted".txt', "b\n.txt", "c.txt", "d 😀.txt"];
   await rig.put(Object.fromEntries(keys.map((key, i) => [key, story(i, i)])));
@@ -64,7 +64,7 @@ async function linesOf({ state }: ReturnType<typeof createRig>): Promise<readonl
   return text.join("").trimEnd().split("\n");
 }
 
-it("stops the whole scan when one range fails, and commits nothing", async () => {
+it("stops the whole scan if one range fails, and commits nothing", async () => {
   const rig = createRig();
   await rig.put(Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`${i}.txt`, story(i, i)])));
   await rig.run(DAY1);

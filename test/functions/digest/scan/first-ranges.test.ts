@@ -6,7 +6,7 @@ import { createMemoryStore } from "../../../../local/memory-store.ts";
 
 const utf8Order = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
-/** A store of these keys that counts the pages that are asked for. */
+/** A store of these keys that counts the requested pages. */
 function countingStore(keys: readonly string[]): { store: ObjectStore; requests: () => number } {
   const sorted = keys.toSorted(utf8Order);
   let requests = 0;
@@ -38,7 +38,7 @@ const dated = (days: number, each: number): string[] =>
     return numbered(each, `stories/${date}/`);
   }).flat();
 
-/** The keys that a range lists; they must lie within its bounds. */
+/** The keys listed by a range; they must be within its bounds. */
 async function keysIn({
   range: { after, upTo },
   pages = stream([]),
@@ -55,12 +55,12 @@ async function* stream<T>(elements: readonly T[]): AsyncGenerator<T> {
 
 describe("openFirstRanges", () => {
   it.each([
-    ["no key", [], ""],
+    ["no keys", [], ""],
     ["one key", ["a"], ""],
     ["a full page", numbered(1_000), ""],
     ["numbered keys", numbered(23_456, "stories/"), "stories/"],
     [
-      "numbered keys beside others",
+      "numbered keys next to others",
       [...numbered(5_000, "b/"), ...numbered(3_000, "a/"), ...numbered(3_000, "c/")],
       "b/",
     ],
@@ -72,7 +72,7 @@ describe("openFirstRanges", () => {
       Array.from({ length: 3_000 }, (_, i) => `${String.fromCodePoint(0x1f300 + (i % 700))}${i}`),
       "",
     ],
-  ])("lists %s whole and in order, within the bound of requests", async (_, keys, prefix) => {
+  ])("lists %s completely and in order, within the limit of requests", async (_, keys, prefix) => {
     const { store, requests } = countingStore(keys);
     const ranges = await openFirstRanges(store, prefix);
     const listed: string[] = [];
@@ -89,7 +89,7 @@ describe("openFirstRanges", () => {
     ["numbered keys", numbered(23_456), 4, 0.5],
     ["hashes", hashed(20_000), 16, 0.1],
     ["dates", dated(120, 200), 4, 0.6],
-  ])("cuts %s into ranges of which none holds most stories", async (_, keys, atLeast, share) => {
+  ])("splits %s into ranges, none with most of the stories", async (_, keys, atLeast, share) => {
     const ranges = await openFirstRanges(countingStore(keys).store, "");
     expect(ranges.length).toBeGreaterThanOrEqual(atLeast);
     const sizes = await Promise.all(

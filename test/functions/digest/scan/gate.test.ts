@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { createGate } from "../../../../functions/digest/scan/gate.ts";
 
-it("lets no more through than it has places, in the order of their coming", async () => {
+it("grants no more than its permits, in the order of the requests", async () => {
   const gate = createGate(2);
   const order: number[] = [];
   const leaves = [await gate.enter(), await gate.enter()];
@@ -19,7 +19,7 @@ it("lets no more through than it has places, in the order of their coming", asyn
   expect(order).toEqual([1, 2, 3]);
 });
 
-it("turns away who waits and who comes once it is shut", async () => {
+it("rejects current and later waiters once it is shut", async () => {
   const gate = createGate(1);
   await gate.enter();
   const waiting = gate.enter();

@@ -14,7 +14,7 @@ function entry({ key, etag, size }: ListedObject): Entry {
   return { key, etag, size, hash: "h", place, firstSeen: "s", lastChanged: "s", earlier: [] };
 }
 
-/** The join of entries and objects that come in chunks and pages of this length. */
+/** The join of entries and objects in chunks and pages of this length. */
 async function joined(before: readonly ListedObject[], listed: readonly ListedObject[], length: number) {
   const chunks = cut(
     before.map((object) => `${encodeEntry(entry(object))}\n`),
@@ -33,7 +33,7 @@ function cut<T>(elements: readonly T[], length: number): T[][] {
   return Array.from({ length: count }, (_, i) => elements.slice(i * length, (i + 1) * length));
 }
 
-/** One line a key, as the plain join would say it. */
+/** One line per key, in the form of the plain join. */
 function tell(step: Step): readonly string[] {
   if (step.difference === "none") {
     const lines = splitLines(step.lines);
@@ -46,7 +46,7 @@ function tell(step: Step): readonly string[] {
 const object = (key: string, etag = "1", size = 1): ListedObject => ({ key, etag, size });
 
 describe("joinPages", () => {
-  it("says of any chunks and pages what the plain join says key by key", async () => {
+  it("gives the result of the plain join for any chunks and pages", async () => {
     const keys = fc.string({
       unit: fc.constantFrom("a", "b", "/", "\n", '"', "\\", "é", "\ue000", "\uffff", "😀"),
       minLength: 1,
@@ -80,13 +80,13 @@ describe("joinPages", () => {
     );
   });
 
-  it("passes unchanged entries on as they stand, as one step", async () => {
+  it("passes unchanged entries on verbatim, as one step", async () => {
     const stories = [object("a"), object("b"), object("c")];
     const lines = Buffer.from(stories.map((story) => `${encodeEntry(entry(story))}\n`).join(""));
     expect(await joined(stories, stories, 3)).toEqual([{ difference: "none", lines, count: 3 }]);
   });
 
-  it("tells a longer size from one that begins with the same digits", async () => {
+  it("distinguishes a longer size from one that starts with the same digits", async () => {
     const [step] = await joined([object("a", "1", 12)], [object("a", "1", 1)], 1);
     expect(step?.difference).toBe("touched");
   });
@@ -94,7 +94,7 @@ describe("joinPages", () => {
   it.each([
     ["out of order", [object("b"), object("a")]],
     ["twice", [object("a"), object("a")]],
-  ])("refuses a listing that names keys %s", async (_, listed) => {
+  ])("rejects a listing with keys %s", async (_, listed) => {
     await expect(joined([], listed, 2)).rejects.toThrow("cannot join the listing");
     await expect(joined([], listed, 1)).rejects.toThrow("cannot join the listing");
   });

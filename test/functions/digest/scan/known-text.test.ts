@@ -49,7 +49,7 @@ const isWithin = (key: string, { after, upTo }: Bounds): boolean =>
   (after === undefined || compareKeys(key, after) > 0) && (upTo === undefined || compareKeys(key, upTo) <= 0);
 
 describe("openRange", () => {
-  it("has exactly the entries behind one key and up to another, wherever they lie in the parts", async () => {
+  it("reads exactly the entries after one key and up to another, wherever they are in the parts", async () => {
     const key = fc.string({ unit: "binary", minLength: 1, maxLength: 3 });
     const bound = fc.option(key, { nil: undefined });
     const cases = fc.record({ keys: fc.uniqueArray(key, { maxLength: 14 }), after: bound, upTo: bound });
@@ -62,7 +62,7 @@ describe("openRange", () => {
     await fc.assert(property, { seed: 1, numRuns: 200 });
   });
 
-  it("tells a range that ends within a part from one that takes parts whole", async () => {
+  it("distinguishes a range that cuts parts from one of whole parts", async () => {
     const { parts } = await written(["a", "b", "c", "d", "e", "f"]);
     const cuts = (bounds: Bounds) => cutsParts({ index: 0, ...bounds, parts: partsWithin(parts, bounds) });
     expect(cuts({})).toBe(false);

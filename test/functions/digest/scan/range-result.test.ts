@@ -16,19 +16,19 @@ const RESULT = {
 it.each<readonly [string, ScannedRange]>([
   ["a whole range over everything", { bounds: {}, result: { parts: [], changes: [] } }],
   ["a range between two keys", { bounds: { after: "a", upTo: "m\n😀" }, result: RESULT }],
-  ["one that was stopped", { bounds: { after: "a" }, result: { ...RESULT, upTo: "m\n😀" } }],
-])("is read back as it was written: %s", async (_, scanned) => {
+  ["a range that was stopped", { bounds: { after: "a" }, result: { ...RESULT, upTo: "m\n😀" } }],
+])("is read back as written: %s", async (_, scanned) => {
   const store = createMemoryStore();
   await writeRangeResult(store, KEY, scanned);
   expect(await readRangeResult(store, KEY)).toEqual(scanned);
 });
 
 it.each([
-  ["gone", undefined],
-  ["cut off", '{"version":1,'],
+  ["missing", undefined],
+  ["truncated", '{"version":1,'],
   ["of a newer version", JSON.stringify({ version: 2, result: RESULT })],
   ["without its parts", JSON.stringify({ version: 1, result: { changes: [] } })],
-])("is an error where it is %s", async (_, content) => {
+])("throws if it is %s", async (_, content) => {
   const store = createMemoryStore();
   if (content !== undefined) {
     await store.write(KEY, Buffer.from(content));

@@ -8,7 +8,7 @@ import { termReader } from "../../../../../functions/digest/edition/threads/term
 
 const MAX_BYTES = 100_000;
 
-/** Of the stems of a text, those that the table does not know. */
+/** The stems of a text that are not in the table. */
 function unknownStems(text: string): string[] {
   return termReader()(text)
     .map(({ stem }) => stem)
@@ -20,7 +20,7 @@ describe("backgroundFrequency", () => {
     "government people president political history",
     "attacked attacking fighting families companies",
     "continued organization different countries",
-  ])("knows the stems of common words, so that the table fits the stemmer: %s", (words) => {
+  ])("contains the stems of common words, so that the table matches the stemmer: %s", (words) => {
     expect(unknownStems(words)).toEqual([]);
   });
 
@@ -30,11 +30,11 @@ describe("backgroundFrequency", () => {
     ["Russian", "не что как для это или если"],
     ["Persian", "از به را در این می برای"],
     ["Chinese", "可以"],
-  ])("knows function words of %s", (_, words) => {
+  ])("contains function words of %s", (_, words) => {
     expect(unknownStems(words)).toEqual([]);
   });
 
-  test("tells common words from rare ones and from names", () => {
+  test("distinguishes common words from rare ones and from names", () => {
     expect(backgroundFrequency("peopl")).toBeGreaterThan(backgroundFrequency("bridg"));
     expect(backgroundFrequency("bridg")).toBeGreaterThan(0);
     expect(backgroundFrequency("vellmouth")).toBe(0);

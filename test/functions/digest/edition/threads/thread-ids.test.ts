@@ -18,41 +18,41 @@ function groups(...lines: readonly string[]): string[][] {
 
 describe("keepThreadIds", () => {
   test.each([
-    ["keeps the id of a thread that stays as it was", threads("x: a b"), groups("a b"), ["x"]],
+    ["keeps the id of an unchanged thread", threads("x: a b"), groups("a b"), ["x"]],
     ["keeps the id of a thread that grew", threads("x: a b"), groups("a b c d e"), ["x"]],
     ["keeps the id of a thread that lost its first story", threads("x: a b c"), groups("b c"), ["x"]],
     [
-      "gives the id of a merged thread by the larger overlap",
+      "chooses the id of a merged thread by the larger overlap",
       threads("x: a", "y: b c"),
       groups("a b c"),
       ["y"],
     ],
     [
-      "prefers the larger share where overlaps are equal",
+      "prefers the larger share if overlaps are equal",
       threads("x: a b c d", "y: e f"),
       groups("a b e f"),
       ["y"],
     ],
-    ["goes by the order of ids where all is equal", threads("y: b", "x: a"), groups("a b"), ["x"]],
+    ["uses the order of ids if all else is equal", threads("y: b", "x: a"), groups("a b"), ["x"]],
     ["keeps several ids apart", threads("x: a b", "y: c d"), groups("c d e", "a"), ["y", "x"]],
     [
-      "gives a group its second best where another takes the best",
+      "gives a group its second best if another takes the best",
       threads("x: a b c", "y: d"),
       groups("c d", "a b"),
       ["y", "x"],
     ],
     [
-      "takes an id that two editions name as one thread",
+      "treats an id used by two editions as one thread",
       threads("x: a b", "y: c d e", "x: c d f"),
       groups("c d f a"),
       ["x"],
     ],
-    ["has nothing to say of no groups", threads("x: a"), [], []],
+    ["returns no ids for no groups", threads("x: a"), [], []],
   ])("%s", (_, before, now, ids) => {
     expect(keepThreadIds(before, now)).toEqual(ids);
   });
 
-  test("leaves the id of a thread that falls apart to the largest piece, and makes another one", () => {
+  test("leaves the id of a split thread to the largest piece, and creates another", () => {
     const [first = ""] = keepThreadIds([], groups("a b c"));
     const ids = keepThreadIds([{ id: first, stories: ["a", "b", "c"] }], groups("a", "b c"));
     expect(ids[1]).toBe(first);
@@ -60,12 +60,12 @@ describe("keepThreadIds", () => {
     expect(ids[0]).not.toBe(first);
   });
 
-  test("makes the same new id from the same first key, whatever the others are", () => {
+  test("derives the same new id from the same first key, whatever the others are", () => {
     expect(keepThreadIds([], groups("b a c"))).toEqual(keepThreadIds([], groups("a")));
     expect(keepThreadIds([], groups("a"))).not.toEqual(keepThreadIds([], groups("b")));
   });
 
-  test("gives every group one id of its own, whatever the order of the groups", () => {
+  test("gives every group a unique id, whatever the order of the groups", () => {
     const key = fc.constantFrom(..."abcdefghijkl");
     const thread = fc.record({
       id: fc.constantFrom("x", "y", "z"),
@@ -89,7 +89,7 @@ describe("keepThreadIds", () => {
     );
   });
 
-  test("is quick with thousands of threads", () => {
+  test("is fast with thousands of threads", () => {
     const before = Array.from({ length: 5_000 }, (_, n) => ({ id: `t-${n}`, stories: [`k${n}`, `m${n}`] }));
     const now = before.map(({ stories }) => [...stories, `new of ${stories[0]}`]);
     expect(keepThreadIds(before, now)).toEqual(before.map(({ id }) => id));

@@ -102,7 +102,7 @@ const languages: Record<string, readonly (readonly [key: string, text: string])[
 };
 
 describe("groupThreads", () => {
-  test.each(Object.entries(languages))("tells two events apart in %s", (_, texts) => {
+  test.each(Object.entries(languages))("distinguishes two events in %s", (_, texts) => {
     const given = texts.map(([key, text]) => ({ key, text }));
     const [[first] = [], [second] = [], [other] = []] = texts;
     expect(new Set(groupThreads(given).map((group) => group.join(" ")))).toEqual(
@@ -129,12 +129,12 @@ describe("groupThreads", () => {
     ]);
   });
 
-  test("puts thousands of copies of one text together", { timeout: 20_000 }, () => {
+  test("groups thousands of copies of one text", { timeout: 20_000 }, () => {
     const copies = Array.from({ length: 2_000 }, (_, n) => ({ key: `k${n}`, text: chess }));
     expect(groupThreads(copies).map((group) => group.length)).toEqual([2_000]);
   });
 
-  test("keeps a crowd of stories that are only alike apart", { timeout: 20_000 }, () => {
+  test("does not group a crowd of merely similar stories", { timeout: 20_000 }, () => {
     const crowd = Array.from({ length: 700 }, (_, n) => ({
       key: `k${n}`,
       text: `${fire[0]} Street ${n}, house ${n + 1}, door ${n + 2}.`,
@@ -158,7 +158,7 @@ describe("groupThreads", () => {
     expect(groupThreads(given)).toEqual([["a"], ["b"]]);
   });
 
-  test("puts stories about one event together, and others apart", () => {
+  test("groups stories about one event, and separates others", () => {
     const named = [
       ...fire.map((text, n) => ({ key: `fire-${n}`, text })),
       ...onions.map((text, n) => ({ key: `onions-${n}`, text })),
@@ -171,7 +171,7 @@ describe("groupThreads", () => {
     ]);
   });
 
-  test("needs no other story to see that two tell one event", () => {
+  test("groups two stories about one event without any others", () => {
     const pair = fire.slice(0, 2).map((text, n) => ({ key: `fire-${n}`, text }));
     expect(groupThreads(pair)).toEqual([["fire-0", "fire-1"]]);
   });
@@ -222,7 +222,7 @@ describe("groupThreads", () => {
     );
   });
 
-  test("takes apart thousands of stories that hang together", { timeout: 20_000 }, () => {
+  test("splits thousands of connected stories", { timeout: 20_000 }, () => {
     const many = Array.from({ length: 1_500 }, (_, n) => ({
       key: `k${String(n).padStart(4, "0")}`,
       text: `${fire[n % 3]} ${onions[n % 2]} Report ${n} by station ${n % 40}.`,

@@ -13,7 +13,7 @@ const MACHINE = JSON.stringify(
 
 const [DAY1, DAY2, DAY3] = SLOTS;
 
-/** Walks the machine for a slot; `changes` for an invocation, such as a time that ends. */
+/** Executes the state machine for a slot; `changes` adapt an invocation, for example to run out of time. */
 async function runMachine(
   { job, state }: Rig,
   slot: string,
@@ -52,7 +52,7 @@ const story = (n: number, dead = 12): string =>
 
 const name = (n: number): string => `s/${String(n).padStart(3, "0")}.txt`;
 
-/** Thirty stories; then one revised, one new, one renamed; then one back and one gone is left to the third day. */
+/** Thirty stories; then one revised, one new, one renamed; the third day has one reverted and one removed. */
 const DAYS: readonly ((rig: Rig) => Promise<void>)[] = [
   (rig) => rig.put(Object.fromEntries(Array.from({ length: 30 }, (_, n) => [name(n), story(n)]))),
   async (rig) => {
@@ -65,7 +65,7 @@ const DAYS: readonly ((rig: Rig) => Promise<void>)[] = [
   },
 ];
 
-/** Everything that a reader may see of the committed run. */
+/** Everything a reader can see of the committed run. */
 async function told({ state }: Rig): Promise<readonly string[]> {
   const { snapshot } = JSON.parse(await textOf(state, "head.json"));
   const folder = String(snapshot).replace(/snapshot\.json$/, "");
@@ -74,8 +74,8 @@ async function told({ state }: Rig): Promise<readonly string[]> {
   );
 }
 
-describe("a run that many functions share", () => {
-  it("makes the same editions, byte for byte, and the same mails as one function", async () => {
+describe("a distributed run", () => {
+  it("makes the same editions, byte for byte, and the same emails as one function", async () => {
     const [alone, shared] = [createRig(), createRig()];
     for (const [i, slot] of [DAY1, DAY2, DAY3].entries()) {
       await DAYS[i]?.(alone);
@@ -90,7 +90,7 @@ describe("a run that many functions share", () => {
     expect(shared.inbox).toHaveLength(6);
   });
 
-  it("goes through each state once where the time is enough, and answers a slot that is done", async () => {
+  it("enters each state once if there is enough time, and handles a slot that is already done", async () => {
     const rig = createRig();
     await DAYS[0]?.(rig);
     expect((await runMachine(rig, DAY1)).states).toEqual([
@@ -108,7 +108,7 @@ describe("a run that many functions share", () => {
     expect(rig.inbox).toHaveLength(2);
   });
 
-  it("plans again what is left of ranges whose time ended, until the same edition is made", async () => {
+  it("plans the rest of ranges that ran out of time again, until the same edition is made", async () => {
     const alone = createRig();
     await DAYS[0]?.(alone);
     await alone.run(DAY1);
@@ -122,7 +122,7 @@ describe("a run that many functions share", () => {
     expect(await told(shared)).toEqual(await told(alone));
   });
 
-  it("ends with an error when no batch has time for a single story", async () => {
+  it("fails if no batch has time for a single story", async () => {
     const rig = createRig();
     await DAYS[0]?.(rig);
     const noTime = runMachine(rig, DAY1, (mode) => (mode === "scan" ? { remainingMs: countDown(0) } : {}));
@@ -130,7 +130,7 @@ describe("a run that many functions share", () => {
     expect(rig.inbox).toEqual([]);
   });
 
-  it("makes the edition of an older slot first whose work was left, and then its own", async () => {
+  it("first makes the unfinished edition of an older slot, then its own", async () => {
     const rig = createRig();
     await DAYS[0]?.(rig);
     await rig.run(DAY1);
@@ -144,7 +144,7 @@ describe("a run that many functions share", () => {
     );
   });
 
-  it("finishes a checkpoint that was scanned to its end by a run with no time left to compose", async () => {
+  it("finishes a fully scanned checkpoint of a run that had no time left to compose", async () => {
     const rig = createRig();
     await DAYS[0]?.(rig);
     let looks = 0;
@@ -157,7 +157,7 @@ describe("a run that many functions share", () => {
     expect(result).toMatchObject({ slot: DAY1, outcome: "sent", counts: { stories: 30 } });
   });
 
-  it("takes one of two results for a range that was scanned twice, and marks the other superseded", async () => {
+  it("uses one of two results for a range scanned twice, and marks the other superseded", async () => {
     const [once, again] = [createRig(), createRig()];
     await DAYS[0]?.(once);
     await DAYS[0]?.(again);
@@ -184,7 +184,7 @@ describe("a run that many functions share", () => {
     expect(rig.inbox).toHaveLength(2);
   });
 
-  it("is left alone by the resume of that engine, and taken over by any other run", async () => {
+  it("is left alone by that engine's resume, and taken over by any other run", async () => {
     const rig = createRig();
     await DAYS[0]?.(rig);
     await answerRequest(parseEvent({ mode: "plan", slot: DAY1 }, DAY1), rig.job);
@@ -197,7 +197,7 @@ describe("a run that many functions share", () => {
   });
 });
 
-/** Whether a first run whose time ends after so many looks at it scans everything; what was begun before is put aside. */
+/** Whether a first run, out of time after this many looks at the clock, scans everything; drops any checkpoint first. */
 async function scansAll(rig: Rig, looks: number): Promise<boolean> {
   await rig.state.remove("checkpoint.json");
   const result = await rig.run(DAY1, { remainingMs: countDown(looks) }).catch(() => undefined);
@@ -205,14 +205,14 @@ async function scansAll(rig: Rig, looks: number): Promise<boolean> {
   return result?.progress !== undefined && result.progress.ranges === result.progress.of;
 }
 
-/** Parts of runs that the current snapshot does not refer to. */
+/** Parts of runs that the current snapshot does not reference. */
 async function unusedParts({ state }: Rig): Promise<readonly string[]> {
   const { snapshot } = JSON.parse(await textOf(state, "head.json"));
   const current = await textOf(state, snapshot);
   return (await keysOf(state, "runs/")).filter((key) => key.includes("/parts/") && !current.includes(key));
 }
 
-/** A time that is plentiful for so many looks at it, and over then. */
+/** Ample time for this many looks at the clock, none after that. */
 function countDown(looks: number): () => number {
   let left = looks + 1;
   return () => {
