@@ -268,7 +268,7 @@ describe("hostile bytes", () => {
     ["capitals", "EASTON "],
     ["soft hyphens", "\u00ad"],
     ["commas", "a, "],
-  ])("of 5 MB of %s are read without running on", (_, unit) => {
+  ])("of 5 MB of %s are read to the end", (_, unit) => {
     const bytes = Buffer.from(unit.repeat(MAX_STORY_BYTES / Buffer.byteLength(unit))).subarray(
       0,
       MAX_STORY_BYTES,
