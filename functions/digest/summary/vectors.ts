@@ -1,7 +1,7 @@
-/** A text as weighed terms of length 1; empty for a text without terms. */
+/** The weighted terms of a text, scaled to length 1; empty for a text without terms. */
 export type Vector = ReadonlyMap<string, number>;
 
-/** The counts of terms times their weights, scaled to length 1. */
+/** The weights of counted terms, scaled to length 1. */
 export function vectorOf(
   counts: ReadonlyMap<string, number>,
   weightOf: (term: string, count: number) => number,
@@ -34,7 +34,7 @@ export function countTerms(terms: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** In how many of the texts each term occurs. */
+/** In how many texts each term occurs. */
 export function documentFrequencies(texts: readonly ReadonlyMap<string, number>[]): Map<string, number> {
   const frequencies = new Map<string, number>();
   for (const counts of texts) {

@@ -1,15 +1,15 @@
 import { cutHanTail, hanTokenAt, isHan } from "./han-numbers.ts";
 
-/** A piece of a text; the pieces of a text, joined, are the text. */
+/** A piece of a text; the tokens of a text, joined, are the text. */
 export interface Token {
   readonly text: string;
   readonly type: "number" | "word" | "space" | "mark";
 }
 
-/** `-`, `+`, and the two dashes that stand for a minus. */
+/** `-`, `+`, and the two dashes used as a minus sign. */
 const SIGN = "[-+−–]";
 const CURRENCY = "(?:(?:US|HK|NZ|A|C|R|S)?[$€£¥₹₽₩₪₺]\\u00a0?)";
-/** Digits with their separators; the thin spaces are thousands separators in some styles. */
+/** Digits with their separators; some styles separate thousands with thin spaces. */
 const DIGITS = "\\d+(?:[.,:/\\u00a0\\u2009\\u202f]\\d+)*";
 /** "3-1", "5–10", "2025-06-22": one number, not a subtraction. */
 const RANGE = `(?:[-–]${DIGITS})*`;
@@ -24,14 +24,14 @@ const ASCII = 128;
 const SPACE_CODE = 32;
 const COMMA_CODE = 44;
 const WHITE_SPACE = /\s/;
-/** What a number can begin with: a digit, a sign, a currency or the letters before one ("US$"). */
+/** What a number can begin with: a digit, a sign, a currency symbol or the letters before one ("US$"). */
 const MAYBE_NUMBER = /[\d+\-−–$€£¥₹₽₩₪₺A-Z]/;
 const MARK = /./suy;
 const JOINED_TO_WORD = /[\p{L}\p{N}\p{M}]/u;
 
 /**
- * Cuts a text into numbers (with sign, currency, separators and unit), words ("won't" and "long-term" are one), runs
- * of white space and single marks. Joined they are the text again. Linear time.
+ * Splits a text into numbers (with sign, currency, separators and unit), words ("won't" and "long-term" are
+ * one each), runs of white space and single marks. Joined, they are the text. Linear time.
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
@@ -58,7 +58,7 @@ function tokenAt(text: string, at: number): Token {
   return { type: "mark", text: match(MARK, text, at) ?? text.charAt(at) };
 }
 
-/** A number; in scripts without blanks between words, also the letters up to one. */
+/** A number; in unspaced scripts, also the letters up to one. */
 function numberTokenAt(text: string, at: number): Token | undefined {
   const first = text.charAt(at);
   if (isHan(first)) return hanTokenAt(text, at);
@@ -66,18 +66,18 @@ function numberTokenAt(text: string, at: number): Token | undefined {
   return number === undefined ? undefined : { type: "number", text: cutHanTail(number, text, at) };
 }
 
-/** Whether a word begins with a capital, in whatever script. */
+/** Whether a word begins with a capital, in any script. */
 export function hasCapital(word: string): boolean {
   const code = word.charCodeAt(0);
   return code < ASCII ? code >= 65 && code <= 90 : CAPITAL.test(word);
 }
 
-/** Whether a code is one of a to z. Nearly all tokens are spaces and words of such letters: they skip the patterns. */
+/** Whether a code is one of a to z. Nearly all tokens are spaces and words of such letters, which skip the patterns. */
 export function isSmallLetter(code: number): boolean {
   return code >= 97 && code <= 122;
 }
 
-/** A word of plain small letters that a space ends, or a comma; any other end is left to the pattern. */
+/** A word of a to z that ends at a space or comma; any other ending is left to the pattern. */
 function plainWordAt(text: string, at: number): string | undefined {
   let end = at + 1;
   while (isSmallLetter(text.charCodeAt(end))) end += 1;
