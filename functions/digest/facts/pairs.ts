@@ -1,7 +1,7 @@
 import { boundedDiff, type Diff, type DiffPart } from "../text/bounded-diff.ts";
 import { isSameDay } from "./kinds/days.ts";
-import { asStatement, asUnquoted, type Span } from "./phrases.ts";
-import type { Fact, FactPair, Reading } from "./places.ts";
+import { asStatement, asUnquoted, type ChangedSpan } from "./phrases.ts";
+import type { Fact, FactPair, ReadSentence } from "./sentence.ts";
 
 /** Edit distance, in words and facts, up to which facts are paired by place; beyond it, in order. */
 const MAX_FACT_DISTANCE = 300;
@@ -24,7 +24,7 @@ interface Sides {
  * pair up in order; what is left over cancels against equal facts elsewhere (a clause that moved), and the rest
  * appeared or disappeared.
  */
-export function pairFacts(before: Reading, after: Reading, diff: Diff): FactPair[] {
+export function pairFacts(before: ReadSentence, after: ReadSentence, diff: Diff): FactPair[] {
   const spans = spansOf(before, after, diff);
   const inPlace = spans.map((span) =>
     pairInOrder(cancelEqual(factsIn(before, span.before), factsIn(after, span.after))),
@@ -42,15 +42,15 @@ export function pairFacts(before: Reading, after: Reading, diff: Diff): FactPair
 }
 
 /** "Justice Department", "Justice Ottilie Department": what is part of the name on one side is no title on the other. */
-function withTitle(pair: Pair, before: Reading, after: Reading): Pair {
+function withTitle(pair: MatchedPair, before: ReadSentence, after: ReadSentence): MatchedPair {
   return { before: titled(pair.before, before, pair.after), after: titled(pair.after, after, pair.before) };
 }
 
-function titled(name: Fact, { places, sentence }: Reading, other: Fact): Fact {
-  const title = places[name.from - 1];
+function titled(name: Fact, { tokens, text }: ReadSentence, other: Fact): Fact {
+  const title = tokens[name.from - 1];
   const isTitle = name.kind === "name" && title?.type === "word" && other.value.startsWith(`${title.form} `);
   if (!isTitle) return name;
-  const surface = sentence.slice(title.start, places[name.from]?.start) + name.surface;
+  const surface = text.slice(title.start, tokens[name.from]?.start) + name.surface;
   return { ...name, value: `${title.form} ${name.value}`, surface, from: name.from - 1 };
 }
 
@@ -68,27 +68,27 @@ interface Unit {
 }
 
 /** Words outside facts by their form, facts by kind and value; the last one is the end. */
-function unitsOf({ places, facts }: Reading): Unit[] {
+function unitsOf({ tokens, facts }: ReadSentence): Unit[] {
   const units: Unit[] = [];
   let at = 0;
   const wordsTo = (end: number) => {
-    for (; at < end; at++) units.push({ form: places[at]?.form ?? "", from: at });
+    for (; at < end; at++) units.push({ form: tokens[at]?.form ?? "", from: at });
   };
   for (const fact of facts) {
     wordsTo(fact.from);
     units.push({ form: `${fact.kind}\n${fact.value}`, from: at });
     at = fact.to;
   }
-  wordsTo(places.length);
+  wordsTo(tokens.length);
   return units;
 }
 
 /** The places between kept words; all of them where the diff gives up. */
-function spansOf(before: Reading, after: Reading, diff: Diff): readonly Span[] {
+function spansOf(before: ReadSentence, after: ReadSentence, diff: Diff): readonly ChangedSpan[] {
   const [a, b] = [unitsOf(before), unitsOf(after)];
   const parts = diff(formsOf(a), formsOf(b));
-  if (parts === undefined) return [{ before: [0, before.places.length], after: [0, after.places.length] }];
-  const spans: Span[] = [];
+  if (parts === undefined) return [{ before: [0, before.tokens.length], after: [0, after.tokens.length] }];
+  const spans: ChangedSpan[] = [];
   let [i, j] = [0, 0];
   for (const group of groupChanges(parts)) {
     const [removed, added] = [group.removed, group.added];
@@ -124,15 +124,15 @@ function groupChanges(parts: readonly DiffPart[]): readonly Group[] {
 }
 
 /** The places of some units. */
-function range({ places }: Reading, units: readonly Unit[], from: number, to: number) {
-  return [units[from]?.from ?? places.length, units[to]?.from ?? places.length] as const;
+function range({ tokens }: ReadSentence, units: readonly Unit[], from: number, to: number) {
+  return [units[from]?.from ?? tokens.length, units[to]?.from ?? tokens.length] as const;
 }
 
 function formsOf(units: readonly Unit[]): string[] {
   return units.map((unit) => unit.form);
 }
 
-function factsIn({ facts }: Reading, [from, to]: readonly [number, number]): readonly Fact[] {
+function factsIn({ facts }: ReadSentence, [from, to]: readonly [number, number]): readonly Fact[] {
   return facts.filter((fact) => fact.from >= from && fact.from < to);
 }
 
@@ -160,17 +160,17 @@ function cancelEqual(before: readonly Fact[], after: readonly Fact[], nameOf = b
 }
 
 interface InOrder extends Sides {
-  readonly pairs: readonly Pair[];
+  readonly pairs: readonly MatchedPair[];
 }
 
-interface Pair {
+interface MatchedPair {
   readonly before: Fact;
   readonly after: Fact;
 }
 
 /** Pairs the first of a kind with the first of it, and so on; a negation is there or not, and never pairs. */
 function pairInOrder({ before, after }: Sides): InOrder {
-  const pairs: Pair[] = [];
+  const pairs: MatchedPair[] = [];
   const open = [...after];
   const left = before.filter((fact) => {
     const at = fact.kind === "negation" ? -1 : open.findIndex(({ kind }) => kind === fact.kind);
@@ -183,7 +183,12 @@ function pairInOrder({ before, after }: Sides): InOrder {
 }
 
 /** Two ways to write one fact: a day, or a name that begins or ends with the other ("Putin", "Vladimir Putin"). */
-function isSame(before: Fact, after: Fact, { day: dayBefore }: Reading, { day: dayAfter }: Reading): boolean {
+function isSame(
+  before: Fact,
+  after: Fact,
+  { day: dayBefore }: ReadSentence,
+  { day: dayAfter }: ReadSentence,
+): boolean {
   if (before.kind === "date") return isSameDay(before.value, after.value, dayBefore, dayAfter);
   if (before.kind !== "name") return false;
   const [a, b] = [` ${before.value} `, ` ${after.value} `];
@@ -192,13 +197,13 @@ function isSame(before: Fact, after: Fact, { day: dayBefore }: Reading, { day: d
 }
 
 /** Quotations by their words; one that was only cut in two by its speaker is the same. */
-function pairQuotations(before: Reading, after: Reading): FactPair[] {
+function pairQuotations(before: ReadSentence, after: ReadSentence): FactPair[] {
   if (wordsOf(before) === wordsOf(after)) return [];
   const same = cancelEqual(before.quotations, after.quotations, ({ surface }) => surface);
   const { pairs, ...open } = pairInOrder(cancelEqual(same.before, same.after));
   return [...pairs, ...alone(open).map((pair) => asUnquoted(pair, before, after))];
 }
 
-function wordsOf({ quotations }: Reading): string {
+function wordsOf({ quotations }: ReadSentence): string {
   return quotations.map((fact) => fact.value).join(" ");
 }

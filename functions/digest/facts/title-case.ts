@@ -16,7 +16,7 @@ const MIN_WORDS_FOR_TITLE_CASE = 4;
  * Whether capitals tell names in this sentence: not in a title, not all in capitals. A line that ends like a sentence is
  * no title as long as it has a small word.
  */
-export function hasTellingCapitals(tokens: readonly Token[]): boolean {
+export function hasMeaningfulCase(tokens: readonly Token[]): boolean {
   let [words, small] = [0, 0];
   for (const { text, type } of tokens) {
     if (type !== "word" || SMALL_IN_TITLES.has(text.toLowerCase())) continue;

@@ -1,5 +1,5 @@
 import { hasCapital, tokenise } from "../text/tokens.ts";
-import { hasTellingCapitals } from "./title-case.ts";
+import { hasMeaningfulCase } from "./title-case.ts";
 
 /**
  * How a word, in lower case, stands in some texts: written small somewhere, else with a capital that does not come from
@@ -81,11 +81,11 @@ function useOf(form: string, { small, inside }: Words): ReturnType<Vocabulary> {
 
 function collect(text: string, words: Words): void {
   const tokens = tokenise(text);
-  const isTelling = hasTellingCapitals(tokens);
+  const isCaseMeaningful = hasMeaningfulCase(tokens);
   let isInside = false;
   for (const { text: word, type } of tokens) {
     if (type === "space") continue;
-    if (type === "word") add(word, isInside && isTelling, words);
+    if (type === "word") add(word, isInside && isCaseMeaningful, words);
     isInside = type !== "mark" || word === ",";
   }
 }

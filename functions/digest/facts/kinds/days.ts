@@ -1,4 +1,4 @@
-import { placesIn } from "../places.ts";
+import { tokensIn } from "../sentence.ts";
 import { dateAt } from "./dates.ts";
 
 const DAY_MS = 86_400_000;
@@ -62,7 +62,7 @@ function isWeekday(value: string, weekday: string, day: string | undefined): boo
 
 /** The first full date in a byline or dateline, as "2025-06-22". */
 export function dayIn(line: string): string | undefined {
-  const places = placesIn(line);
-  const values = places.map((_, at) => dateAt(places, at)?.value ?? "");
+  const tokens = tokensIn(line);
+  const values = tokens.map((_, at) => dateAt(tokens, at)?.value ?? "");
   return values.find((value) => FULL.test(value));
 }

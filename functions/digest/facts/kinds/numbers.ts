@@ -1,5 +1,5 @@
 import { readHanAmount } from "../../text/han-numbers.ts";
-import type { Found, Place } from "../places.ts";
+import type { Found, SentenceToken } from "../sentence.ts";
 
 const ONES = (
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen " +
@@ -117,20 +117,20 @@ interface Quantity {
  * The number at a place: digits or words, with sign, scale, currency and unit. Its value is the plain number and the
  * unit, "1500000 USD"; what is no plain number ("3-1", "10:30", "1990s") stands for itself.
  */
-export function numberAt(places: readonly Place[], at: number): Found | undefined {
-  const code = CODES.has(places[at]?.text ?? "") && places[at + 1]?.type === "number" ? 1 : 0;
-  const minus = isMinus(places[at + code]) ? 1 : 0;
+export function numberAt(tokens: readonly SentenceToken[], at: number): Found | undefined {
+  const code = CODES.has(tokens[at]?.text ?? "") && tokens[at + 1]?.type === "number" ? 1 : 0;
+  const minus = isMinus(tokens[at + code]) ? 1 : 0;
   const start = at + code + minus;
-  const core = digitsAt(places, start) ?? wordsAt(places, start);
+  const core = digitsAt(tokens, start) ?? wordsAt(tokens, start);
   if (core === undefined) return undefined;
-  const scaled = scale(places, core);
-  const whole = withUnit(places, code === 1 ? { ...scaled, unit: places[at]?.text ?? "" } : scaled);
+  const scaled = scale(tokens, core);
+  const whole = withUnit(tokens, code === 1 ? { ...scaled, unit: tokens[at]?.text ?? "" } : scaled);
   const value = minus === 1 ? negate(whole.value) : whole.value;
   return { kind: "number", value: `${value} ${whole.unit}`.trim(), length: whole.at - at };
 }
 
-function isMinus(place: Place | undefined): boolean {
-  return place !== undefined && MINUS.has(place.form);
+function isMinus(token: SentenceToken | undefined): boolean {
+  return token !== undefined && MINUS.has(token.form);
 }
 
 function negate(value: string): string {
@@ -139,12 +139,12 @@ function negate(value: string): string {
 
 const PARTS = /^([-+−–]?)([A-Z]{0,2}[$€£¥₹₽₩₪₺])?\s?([-+−–]?)([\d.,:/\u00a0\u2009\u202f–-]*\d)\s*(.*)$/u;
 
-function digitsAt(places: readonly Place[], at: number): Quantity | undefined {
-  const place = places[at];
-  if (place?.type !== "number") return undefined;
-  const han = readHanAmount(place.text);
+function digitsAt(tokens: readonly SentenceToken[], at: number): Quantity | undefined {
+  const token = tokens[at];
+  if (token?.type !== "number") return undefined;
+  const han = readHanAmount(token.text);
   if (han !== undefined) return { ...han, at: at + 1 };
-  const [, sign = "", currency = "", inner = "", digits = "", suffix = ""] = PARTS.exec(place.text) ?? [];
+  const [, sign = "", currency = "", inner = "", digits = "", suffix = ""] = PARTS.exec(token.text) ?? [];
   const isNegative = /[-−–]/.test(sign + inner);
   const factor = SCALES.get(suffix.toLowerCase());
   const plain = plainNumber(digits);
@@ -187,32 +187,32 @@ function multiply(plain: string, factor: number): string {
   return Number.isFinite(product) ? String(Number(product.toPrecision(12))) : `${plain} x${factor}`;
 }
 
-function wordsAt(places: readonly Place[], at: number): Quantity | undefined {
-  const form = places[at]?.form ?? "";
-  if (places[at]?.type !== "word") return undefined;
+function wordsAt(tokens: readonly SentenceToken[], at: number): Quantity | undefined {
+  const form = tokens[at]?.form ?? "";
+  if (tokens[at]?.type !== "word") return undefined;
   if (VAGUE.has(form)) return { value: form, unit: "", at: at + 1 };
   const ordinal = ORDINALS.get(form);
   if (ordinal !== undefined) return { value: ordinal, unit: "", at: at + 1 };
-  if (form === "a" && SCALES.has(places[at + 1]?.form ?? "") && (places[at + 1]?.form.length ?? 0) > 2) {
+  if (form === "a" && SCALES.has(tokens[at + 1]?.form ?? "") && (tokens[at + 1]?.form.length ?? 0) > 2) {
     return { value: "1", unit: "", at: at + 1 };
   }
-  if (form === "one" && !isCount(places, at)) return undefined;
-  return cardinalAt(places, at);
+  if (form === "one" && !isCount(tokens, at)) return undefined;
+  return cardinalAt(tokens, at);
 }
 
 /** "One" counts in "one soldier", not in "no one", "one of them". */
-function isCount(places: readonly Place[], at: number): boolean {
-  const [before, after] = [places[at - 1]?.form ?? "", places[at + 1]];
+function isCount(tokens: readonly SentenceToken[], at: number): boolean {
+  const [before, after] = [tokens[at - 1]?.form ?? "", tokens[at + 1]];
   return !NOT_A_COUNT_BEFORE.has(before) && after?.type === "word" && !NOT_A_COUNT_AFTER.has(after.form);
 }
 
 /** "twelve", "twenty-five", "two hundred and ten": below a thousand; `scale` goes on from there. */
-function cardinalAt(places: readonly Place[], at: number): Quantity | undefined {
-  const first = smallNumber(places[at]?.form ?? "");
+function cardinalAt(tokens: readonly SentenceToken[], at: number): Quantity | undefined {
+  const first = smallNumber(tokens[at]?.form ?? "");
   if (first === undefined) return undefined;
-  if (places[at + 1]?.form !== "hundred") return { value: String(first), unit: "", at: at + 1 };
-  const and = places[at + 2]?.form === "and" ? 1 : 0;
-  const rest = smallNumber(places[at + 2 + and]?.form ?? "");
+  if (tokens[at + 1]?.form !== "hundred") return { value: String(first), unit: "", at: at + 1 };
+  const and = tokens[at + 2]?.form === "and" ? 1 : 0;
+  const rest = smallNumber(tokens[at + 2 + and]?.form ?? "");
   if (rest === undefined) return { value: String(first * 100), unit: "", at: at + 2 };
   return { value: String(first * 100 + rest), unit: "", at: at + 3 + and };
 }
@@ -227,15 +227,15 @@ function smallNumber(form: string): number | undefined {
   return value >= 20 && ones !== undefined && ones > 0 && ones < 10 ? value + ones : value;
 }
 
-function scale(places: readonly Place[], quantity: Quantity): Quantity {
-  const form = places[quantity.at]?.form ?? "";
+function scale(tokens: readonly SentenceToken[], quantity: Quantity): Quantity {
+  const form = tokens[quantity.at]?.form ?? "";
   const factor = form.length > 1 ? SCALES.get(form) : undefined;
   if (factor === undefined || Number.isNaN(Number(quantity.value))) return quantity;
-  return scale(places, { ...quantity, value: multiply(quantity.value, factor), at: quantity.at + 1 });
+  return scale(tokens, { ...quantity, value: multiply(quantity.value, factor), at: quantity.at + 1 });
 }
 
-function withUnit(places: readonly Place[], quantity: Quantity): Quantity {
-  const [next, second] = [places[quantity.at], places[quantity.at + 1]];
+function withUnit(tokens: readonly SentenceToken[], quantity: Quantity): Quantity {
+  const [next, second] = [tokens[quantity.at], tokens[quantity.at + 1]];
   if (quantity.unit !== "" || next === undefined) return quantity;
   if (next.form === "per" && second?.form === "cent") return { ...quantity, unit: "%", at: quantity.at + 2 };
   const unit = CODES.has(next.text) ? next.text : UNITS.get(next.form);

@@ -1,4 +1,4 @@
-import type { Fact, Reading } from "../places.ts";
+import type { Fact, ReadSentence } from "../sentence.ts";
 import { MAX_LABEL_WORDS, type Parsed } from "./clause.ts";
 import { isSmallWord } from "./grammar.ts";
 import type { Words } from "./label.ts";
@@ -22,31 +22,31 @@ const OPEN_END = new Set(["including", "excluding", "like", "such", "than", "bot
  * Whether a label tells what the fact is about. A label is made by rules of thumb, and no label is better than a wrong one:
  * none that is cut off, that says nothing, or that is only a name beside a date.
  */
-export function isTelling(parsed: Parsed, words: Words, fact: Fact, reading: Reading): boolean {
+export function isInformative(parsed: Parsed, words: Words, fact: Fact, sentence: ReadSentence): boolean {
   if (words.length === 0 || words.length > MAX_LABEL_WORDS) return false;
-  const forms = words.map((at) => parsed.places[at]?.form ?? "");
+  const forms = words.map((at) => parsed.tokens[at]?.form ?? "");
   if (forms.some((form) => OTHER_SCRIPT.test(form))) return false;
   if (forms.every((form) => EMPTY.has(form) || isSmallWord(form))) return false;
-  return isWhole(parsed, words, fact) && CHECKS[fact.kind](parsed, words, reading);
+  return isWhole(parsed, words, fact) && CHECKS[fact.kind](parsed, words, sentence);
 }
 
 /** The last word is one that a phrase can end with. */
-function isWhole({ places, parts }: Parsed, words: Words, { kind }: Fact): boolean {
+function isWhole({ tokens, parts }: Parsed, words: Words, { kind }: Fact): boolean {
   const last = words.at(-1) ?? 0;
-  const form = places[last]?.form ?? "";
+  const form = tokens[last]?.form ?? "";
   if (OPEN_END.has(form)) return false;
   const isOpen = parts[last] === "preposition" || parts[last] === "determiner" || parts[last] === "joiner";
   return !isOpen || (kind === "name" && words.length > 1 && PLACED.has(form));
 }
 
-type Check = (parsed: Parsed, words: Words, reading: Reading) => boolean;
+type Check = (parsed: Parsed, words: Words, sentence: ReadSentence) => boolean;
 
 const hasNoun: Check = ({ parts }, words) => words.some((at) => parts[at] === "noun");
 
 /** A noun; alone no participle or compound that only describes what the name stands for ("bustling", "brand-new"). */
-const isRole: Check = (parsed, words, reading) => {
-  const alone = words.length === 1 ? (parsed.places[words[0] ?? 0]?.form ?? "") : "";
-  return hasNoun(parsed, words, reading) && !/(?:ing|ed)$|-/.test(alone);
+const isRole: Check = (parsed, words, sentence) => {
+  const alone = words.length === 1 ? (parsed.tokens[words[0] ?? 0]?.form ?? "") : "";
+  return hasNoun(parsed, words, sentence) && !/(?:ing|ed)$|-/.test(alone);
 };
 
 /** A verb, or a noun that is no name: "Snow said on Friday" is not about Snow. */

@@ -1,5 +1,5 @@
 import { hasCapital } from "../../text/tokens.ts";
-import type { Place, Reading } from "../places.ts";
+import type { ReadSentence, SentenceToken } from "../sentence.ts";
 import type { FactKind } from "../types.ts";
 
 /** What a word does in its sentence, as far as closed lists and endings tell. What is left is a `noun`, or stands by one. */
@@ -78,15 +78,15 @@ const CONTRACTED = /'(?:s|re|ve|ll|d|m)$/;
 const ENDING_OF_ADVERBS = /[a-z]{3}ly$/;
 
 /** What stands at each place of a sentence; places of dates are `time`, of numbers `fact`, of names `noun`. Linear. */
-export function partsOf({ places, facts }: Reading): readonly Part[] {
-  const parts = places.map(partOf);
+export function partsOf({ tokens, facts }: ReadSentence): readonly Part[] {
+  const parts = tokens.map(partOf);
   for (const { kind, from, to } of facts) {
     const part = PART_OF_FACT[kind];
     if (part !== undefined) parts.fill(part, from, to);
   }
   return parts.map((part, at) => {
-    if (part === "noun") return isVerb(places, parts, at) ? "verb" : part;
-    const isInfinitive = places[at - 1]?.form === "to";
+    if (part === "noun") return isVerb(tokens, parts, at) ? "verb" : part;
+    const isInfinitive = tokens[at - 1]?.form === "to";
     return part === "verb" && !isInfinitive && isDescribing(parts, at) ? "noun" : part;
   });
 }
@@ -103,7 +103,7 @@ export function isSmallWord(form: string): boolean {
   return part !== undefined && part !== "verb";
 }
 
-function partOf({ type, form }: Place): Part {
+function partOf({ type, form }: SentenceToken): Part {
   if (type !== "word") return type === "mark" ? "end" : "fact";
   const known = PARTS.get(form);
   if (known !== undefined) return known;
@@ -119,13 +119,13 @@ function isDescribing(parts: readonly Part[], at: number): boolean {
 }
 
 /** Behind an auxiliary or "to" stands a verb; elsewhere an ending may tell. */
-function isVerb(places: readonly Place[], parts: readonly Part[], at: number): boolean {
-  const { form = "", text = "" } = places[at] ?? {};
+function isVerb(tokens: readonly SentenceToken[], parts: readonly Part[], at: number): boolean {
+  const { form = "", text = "" } = tokens[at] ?? {};
   if (at > 0 && hasCapital(text)) return false;
   if (ENDING_OF_VERBS.test(form)) return !isDescribing(parts, at);
   let before = at - 1;
   while (parts[before] === "adverb") before--;
-  const leader = places[before]?.form ?? "";
+  const leader = tokens[before]?.form ?? "";
   if (MODALS.has(leader)) return true;
   return parts[before] === "auxiliary" && /(?:ing|en|ed)$/.test(form);
 }

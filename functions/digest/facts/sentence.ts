@@ -3,7 +3,7 @@ import { tokenise } from "../text/tokens.ts";
 import type { FactKind } from "./types.ts";
 
 /** A number, word or mark of a sentence with its place; white space is left out. */
-export interface Place {
+export interface SentenceToken {
   readonly text: string;
   /** Lower case, plain glyphs. */
   readonly form: string;
@@ -25,9 +25,9 @@ export interface Fact {
 }
 
 /** A sentence, read for facts. */
-export interface Reading {
-  readonly sentence: string;
-  readonly places: readonly Place[];
+export interface ReadSentence {
+  readonly text: string;
+  readonly tokens: readonly SentenceToken[];
   readonly facts: readonly Fact[];
   readonly quotations: readonly Fact[];
   /** The day of the story, "2025-06-22"; what "today" means. */
@@ -50,13 +50,13 @@ export interface Found {
 }
 
 /** The places of a sentence. Linear time. */
-export function placesIn(sentence: string): Place[] {
-  const places: Place[] = [];
+export function tokensIn(sentence: string): SentenceToken[] {
+  const tokens: SentenceToken[] = [];
   let start = 0;
   for (const { text, type } of tokenise(sentence)) {
     const end = start + text.length;
-    if (type !== "space") places.push({ text, form: fold(text), type, start, end });
+    if (type !== "space") tokens.push({ text, form: fold(text), type, start, end });
     start = end;
   }
-  return places;
+  return tokens;
 }
