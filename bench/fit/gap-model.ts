@@ -1,10 +1,10 @@
 import type { Block } from "../../functions/digest/revision/align/gap.ts";
-import type { Evidence } from "../../functions/digest/revision/align/gap-features.ts";
-import { weigh } from "../../functions/digest/revision/align/gap-scores.ts";
+import type { Features } from "../../functions/digest/revision/align/gap-features.ts";
+import { logOdds } from "../../functions/digest/revision/align/gap-scores.ts";
 import { heaviestPath } from "../../functions/digest/revision/align/path.ts";
 
 /** What the aligner weighs by, and what an open run costs. */
-export interface Weights extends Evidence {
+export interface Weights extends Features {
   readonly open: number;
 }
 
@@ -13,9 +13,9 @@ export interface FitGap {
   readonly rows: number;
   readonly columns: number;
   /** By cell, row by row; undefined where no such block can be. */
-  readonly pairs: readonly (Evidence | undefined)[];
-  readonly splits: readonly (Evidence | undefined)[];
-  readonly merges: readonly (Evidence | undefined)[];
+  readonly pairs: readonly (Features | undefined)[];
+  readonly splits: readonly (Features | undefined)[];
+  readonly merges: readonly (Features | undefined)[];
   /** In order; indices count from 0 in the gap. */
   readonly theirs: readonly Block[];
 }
@@ -45,7 +45,7 @@ interface Scores {
 }
 
 function scoresOf(gap: FitGap, weights: Weights): Scores {
-  const score = (evidence: Evidence | undefined) => weigh(evidence, weights);
+  const score = (features: Features | undefined) => logOdds(features, weights);
   return {
     pairs: Float64Array.from(gap.pairs, score),
     splits: Float64Array.from(gap.splits, score),

@@ -21,29 +21,29 @@ import { hasMeaningfulCase } from "./title-case.ts";
 import type { FactChange } from "./types.ts";
 import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 
-/** The small words that a fact may begin with; others have a hyphen or an apostrophe ("twenty-five", "didn't"). */
+/** Lower-case words that can begin a fact; others contain a hyphen or apostrophe ("twenty-five", "didn't"). */
 const OPENERS: ReadonlySet<string> = new Set([...NUMBER_OPENERS, ...DATE_OPENERS, ...NEGATION_WORDS]);
 const COMPOUND = /['-]/;
 
-/** Facts of one sentence that get a label; more are a table, and each label takes a walk through the sentence. */
+/** Facts of one sentence that get a label: more are a table, and each label takes a pass over the sentence. */
 const MAX_LABELS = 50;
 
-/** How facts are compared. */
+/** Options for comparing facts. */
 export interface FactOptions {
-  /** Tells names from other words at the start of a sentence; the more text it knows, the better. */
+  /** Distinguishes names from other words at the start of a sentence; the more text it covers, the better. */
   readonly vocabulary?: Vocabulary;
-  /** Where it gives up, facts are paired in order, not by place; one for all sentences of a comparison. */
+  /** One for all sentences of a comparison; if it gives up, facts are paired in order, not by position. */
   readonly diff?: Diff;
-  /** Whether facts get labels, which are made by rules for English; true if not said. */
+  /** Whether facts get labels, whose rules are for English; true by default. */
   readonly hasLabels?: boolean;
-  /** The days of the two stories ("2025-06-22"), where they are known: what "today" means. */
+  /** The dates of the two stories ("2025-06-22"), if known; they resolve "today". */
   readonly days?: { readonly before?: string | undefined; readonly after?: string | undefined };
 }
 
 /**
- * The facts in which two versions of a sentence differ: numbers, dates, names, negations and quotations. Facts pair up
- * by their place between the words that stayed, so that figures that change places are seen; a fact that only moved
- * with its clause is no change. Linear but for the pairing, which takes as many steps as `diff` has left.
+ * The facts in which two versions of a sentence differ: numbers, dates, names, negations and quotations. Facts are paired
+ * by their position between kept words, so swapped figures are noticed; a fact that only moved with its clause is not a
+ * change. Linear, except for the pairing, which is bounded by `diff`.
  */
 export function compareFacts(before: string, after: string, options: FactOptions = {}): FactChange[] {
   if (before === after || Math.max(before.length, after.length) > MAX_SENTENCE_LENGTH) return [];
@@ -71,7 +71,7 @@ function read(sentence: string, tokens: readonly SentenceToken[], recognise: Rec
   return { text: sentence, tokens, facts, quotations: quotationsIn(sentence, tokens, facts) };
 }
 
-/** The same facts in the same order, and the same quotations: most edits leave them alone. */
+/** Same facts and quotations, in the same order: most edits leave them alone. */
 function hasSameFacts(before: ReadSentence, after: ReadSentence): boolean {
   return (["facts", "quotations"] as const).every((sort) => {
     const [a, b] = [before[sort], after[sort]];
@@ -81,12 +81,12 @@ function hasSameFacts(before: ReadSentence, after: ReadSentence): boolean {
   });
 }
 
-/** Whether two sentences have the same numbers in the same order; other glyphs for signs and separators are no difference. */
+/** Whether two sentences have the same numbers in the same order, ignoring glyph variants of signs and separators. */
 export function haveSameFigures(before: string, after: string): boolean {
   return figuresIn(before) === figuresIn(after);
 }
 
-/** What a fact says, however it is written: "Twelve" and "12" are one value. */
+/** The value of a fact, however it is written: "Twelve" and "12" are equal. */
 export function plainValue(surface: string): string {
   return numberAt(tokensIn(surface), 0)?.value ?? fold(surface);
 }
@@ -109,7 +109,7 @@ function recogniser(vocabulary: Vocabulary, isCaseMeaningful: () => boolean): Re
     nameAt(tokens, at, vocabulary, isCaseMeaningful);
 }
 
-/** "the First Amendment": within a sentence a number word with a capital, before another capital, is part of a name. */
+/** "the First Amendment": inside a sentence, a capitalised number word before another capital is part of a name. */
 function isNamedNumber(tokens: readonly SentenceToken[], at: number): boolean {
   const isCapital = (token: SentenceToken | undefined) => token?.type === "word" && hasCapital(token.text);
   return tokens[at - 1]?.type === "word" && isCapital(tokens[at]) && isCapital(tokens[at + 1]);
@@ -125,7 +125,7 @@ function factsIn(sentence: string, tokens: readonly SentenceToken[], recognise: 
   return facts;
 }
 
-/** Most places are small words that no fact begins with: for those one look is enough. */
+/** Most tokens are lower-case words that no fact begins with; this skips them cheaply. */
 function mayOpenFact(token: SentenceToken | undefined): boolean {
   if (token === undefined || token.type !== "word") return token?.type === "number";
   return !isSmallLetter(token.text.charCodeAt(0)) || OPENERS.has(token.form) || COMPOUND.test(token.form);
@@ -150,7 +150,7 @@ function toChange({ before, after }: FactPair, [labelBefore, labelAfter]: readon
   };
 }
 
-/** Makes a value when it is first asked for, and only then. */
+/** Computes a value on first use only. */
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {

@@ -3,26 +3,26 @@ import { isSameDay } from "./kinds/days.ts";
 import { asStatement, asUnquoted, type ChangedSpan } from "./phrases.ts";
 import type { Fact, FactPair, ReadSentence } from "./sentence.ts";
 
-/** Edit distance, in words and facts, up to which facts are paired by place; beyond it, in order. */
+/** Edit distance, in words and facts, up to which facts are paired by position; beyond it, in order. */
 const MAX_FACT_DISTANCE = 300;
-/** Steps that pairing the facts of one comparison may take at worst. */
+/** Worst-case steps for pairing the facts of one comparison. */
 const MAX_FACT_STEPS = 1_500_000;
 
-/** The diff for pairing the facts of one comparison, in about so many sentences. */
+/** The bounded diff for pairing the facts of one comparison, in about `count` sentences. */
 export function factDiff(count: number): Diff {
   return boundedDiff(count, MAX_FACT_STEPS, MAX_FACT_DISTANCE);
 }
 
-/** Facts that are still to be paired. */
+/** Facts not yet paired. */
 interface Sides {
   readonly before: readonly Fact[];
   readonly after: readonly Fact[];
 }
 
 /**
- * The facts that differ between two readings. Between the same kept words equal facts cancel, then facts of one kind
- * pair up in order; what is left over cancels against equal facts elsewhere (a clause that moved), and the rest
- * appeared or disappeared.
+ * The facts that differ between two versions of a sentence. Between the same kept words, equal facts cancel out, then
+ * facts of the same kind are paired in order. Leftovers cancel out against equal facts elsewhere (a moved clause); the
+ * rest appeared or disappeared.
  */
 export function pairFacts(before: ReadSentence, after: ReadSentence, diff: Diff): FactPair[] {
   const spans = spansOf(before, after, diff);
@@ -41,7 +41,7 @@ export function pairFacts(before: ReadSentence, after: ReadSentence, diff: Diff)
   ];
 }
 
-/** "Justice Department", "Justice Ottilie Department": what is part of the name on one side is no title on the other. */
+/** "Justice Department", "Justice Ottilie Department": a word in the name on one side is not a title on the other. */
 function withTitle(pair: MatchedPair, before: ReadSentence, after: ReadSentence): MatchedPair {
   return { before: titled(pair.before, before, pair.after), after: titled(pair.after, after, pair.before) };
 }
@@ -61,13 +61,13 @@ function alone({ before, after }: Sides): FactPair[] {
   ];
 }
 
-/** A word or a fact, and the place where it begins. */
+/** A word or a fact, and the index of its first token. */
 interface Unit {
   readonly form: string;
   readonly from: number;
 }
 
-/** Words outside facts by their form, facts by kind and value; the last one is the end. */
+/** Facts by kind and value, and the words outside them by form. */
 function unitsOf({ tokens, facts }: ReadSentence): Unit[] {
   const units: Unit[] = [];
   let at = 0;
@@ -83,7 +83,7 @@ function unitsOf({ tokens, facts }: ReadSentence): Unit[] {
   return units;
 }
 
-/** The places between kept words; all of them where the diff gives up. */
+/** The changed spans between kept words; the whole sentence if the diff gives up. */
 function spansOf(before: ReadSentence, after: ReadSentence, diff: Diff): readonly ChangedSpan[] {
   const [a, b] = [unitsOf(before), unitsOf(after)];
   const parts = diff(formsOf(a), formsOf(b));
@@ -101,7 +101,7 @@ function spansOf(before: ReadSentence, after: ReadSentence, diff: Diff): readonl
   return spans;
 }
 
-/** Units removed and added at one place, and how many are kept behind them. */
+/** Numbers of units removed and added in one place, and of units kept after them. */
 interface Group {
   removed: number;
   added: number;
@@ -123,7 +123,7 @@ function groupChanges(parts: readonly DiffPart[]): readonly Group[] {
   return groups;
 }
 
-/** The places of some units. */
+/** The token range of some units. */
 function range({ tokens }: ReadSentence, units: readonly Unit[], from: number, to: number) {
   return [units[from]?.from ?? tokens.length, units[to]?.from ?? tokens.length] as const;
 }
@@ -168,7 +168,7 @@ interface MatchedPair {
   readonly after: Fact;
 }
 
-/** Pairs the first of a kind with the first of it, and so on; a negation is there or not, and never pairs. */
+/** Pairs the nth facts of each kind; negations are never paired, as they are only present or absent. */
 function pairInOrder({ before, after }: Sides): InOrder {
   const pairs: MatchedPair[] = [];
   const open = [...after];
@@ -196,7 +196,7 @@ function isSame(
   return long.startsWith(short) || long.endsWith(short);
 }
 
-/** Quotations by their words; one that was only cut in two by its speaker is the same. */
+/** Compares quotations by their words; one merely interrupted by its speaker is unchanged. */
 function pairQuotations(before: ReadSentence, after: ReadSentence): FactPair[] {
   if (wordsOf(before) === wordsOf(after)) return [];
   const same = cancelEqual(before.quotations, after.quotations, ({ surface }) => surface);

@@ -1,19 +1,19 @@
 import type { Fact, FactPair, ReadSentence, SentenceToken } from "./sentence.ts";
 
-/** Places that differ between two readings, half open, between words that both have. */
+/** Token ranges, half open, that differ between two versions of a sentence, between words common to both. */
 export interface ChangedSpan {
   readonly before: readonly [number, number];
   readonly after: readonly [number, number];
 }
 
-/** Words of a statement that are told as it is now and as it was; a longer one is left to the redline. */
+/** Words of a statement shown before and after; a longer one is left to the inline diff. */
 const MAX_STATEMENT = 8;
-/** What else may differ where a negation came or went ("did not pay", "paid"). */
+/** Further words that may differ where a negation was added or dropped ("did not pay", "paid"). */
 const MAX_OTHER_WORDS = 2;
 
 /**
- * A negation that came or went, told with the words around it on both sides: "has accepted" → "has not accepted". Alone,
- * with its neighbours, where the statement is not found on the other side.
+ * An added or dropped negation with the words around it on both sides: "has accepted" → "has not accepted". If the
+ * statement is not found on the other side, only its own side is shown.
  */
 export function asStatement(
   pair: FactPair,
@@ -46,7 +46,7 @@ function isShort({ before, after }: ChangedSpan): boolean {
   return Math.max(a, b) <= MAX_STATEMENT - 2 && Math.abs(a - b) <= MAX_OTHER_WORDS;
 }
 
-/** A span with the word before it and the word behind it. */
+/** A range with the word before and the word after it. */
 function statement({ tokens, text }: ReadSentence, [from, to]: readonly [number, number]): Fact | undefined {
   const start = isWord(tokens[from - 1]) ? from - 1 : from;
   const end = isWord(tokens[to]) ? to + 1 : to;
@@ -59,7 +59,7 @@ function isWord(token: SentenceToken | undefined): boolean {
   return token?.type === "word";
 }
 
-/** A quotation that came or went; its words may stand on the other side without their marks, and are told then. */
+/** An added or dropped quotation, paired with the same words unquoted on the other side, if found there. */
 export function asUnquoted(pair: FactPair, before: ReadSentence, after: ReadSentence): FactPair {
   if (pair.after === undefined) {
     const plain = unquoted(pair.before, before, after);
@@ -70,7 +70,7 @@ export function asUnquoted(pair: FactPair, before: ReadSentence, after: ReadSent
   return plain === undefined ? pair : { before: plain, after: pair.after };
 }
 
-/** The words of a quotation in another reading. Linear but for texts that repeat themselves. */
+/** The words of a quotation in the other version. Linear, except for repetitive texts. */
 function unquoted(quotation: Fact, { tokens }: ReadSentence, other: ReadSentence): Fact | undefined {
   const words = formsOf(tokens.slice(quotation.from, quotation.to));
   const wanted = words.map(({ form }) => form).join(" ");
@@ -93,7 +93,7 @@ function formsOf(tokens: readonly SentenceToken[]): Word[] {
   return tokens.flatMap(({ form, type }, index) => (type === "mark" ? [] : [{ form, index }]));
 }
 
-/** How many words stand before a position in the joined words. */
+/** Number of words before a position in the joined words. */
 function countSpaces(words: readonly Word[], position: number): number {
   let [count, length] = [0, 0];
   for (; length < position; count++) length += (words[count]?.form.length ?? 0) + 1;

@@ -2,7 +2,7 @@ import { fold } from "../text/fold.ts";
 import { tokenise } from "../text/tokens.ts";
 import type { FactKind } from "./types.ts";
 
-/** A number, word or mark of a sentence with its place; white space is left out. */
+/** A number, word or mark with its position in the sentence; white space has no token. */
 export interface SentenceToken {
   readonly text: string;
   /** Lower case, plain glyphs. */
@@ -12,44 +12,44 @@ export interface SentenceToken {
   readonly end: number;
 }
 
-/** A fact as it stands in a sentence. */
+/** A fact found in a sentence. */
 export interface Fact {
   readonly kind: FactKind;
-  /** Equal for facts that mean the same: "1,200", "1.2k" and "twelve hundred" are "1200". */
+  /** Equal for facts with the same meaning: "1,200", "1.2k" and "twelve hundred" are "1200". */
   readonly value: string;
-  /** As it is written, for the reader. */
+  /** As written, for the reader. */
   readonly surface: string;
-  /** Places it covers, half open. */
+  /** Tokens covered, half open. */
   readonly from: number;
   readonly to: number;
 }
 
-/** A sentence, read for facts. */
+/** A sentence with the facts found in it. */
 export interface ReadSentence {
   readonly text: string;
   readonly tokens: readonly SentenceToken[];
   readonly facts: readonly Fact[];
   readonly quotations: readonly Fact[];
-  /** The day of the story, "2025-06-22"; what "today" means. */
+  /** The date of the story, "2025-06-22"; resolves "today". */
   readonly day?: string | undefined;
 }
 
-/** A fact that is another one now, is new (no `before`) or gone (no `after`). */
+/** A changed fact, a new one (no `before`) or a removed one (no `after`). */
 export type FactPair =
   | { readonly before: Fact; readonly after: Fact }
   | { readonly before: Fact; readonly after?: undefined }
   | { readonly before?: undefined; readonly after: Fact };
 
-/** What a recogniser found at a place: how many places it covers, and what it means. */
+/** What a recogniser found at a token: its meaning, and the number of tokens covered. */
 export interface Found {
   readonly kind: FactKind;
   readonly value: string;
   readonly length: number;
-  /** Covered places that only lead to the fact ("President"), not shown. */
+  /** Covered tokens that only introduce the fact ("President"); not shown. */
   readonly lead?: number;
 }
 
-/** The places of a sentence. Linear time. */
+/** The tokens of a sentence, without white space. Linear time. */
 export function tokensIn(sentence: string): SentenceToken[] {
   const tokens: SentenceToken[] = [];
   let start = 0;

@@ -17,10 +17,10 @@ const MONTHS: ReadonlyMap<string, string> = new Map(
 const WEEKDAYS = new Set("monday tuesday wednesday thursday friday saturday sunday".split(" "));
 const RELATIVE_DAYS = new Set(["today", "yesterday", "tomorrow", "tonight", "overnight"]);
 const RELATIVE = new Set(["last", "next", "this", "earlier"]);
-/** What a date begins with that has neither digit nor capital. */
+/** First words of dates that have neither digit nor capital. */
 export const DATE_OPENERS: readonly string[] = [...RELATIVE_DAYS, ...RELATIVE];
 const SPANS = new Set("week month year weekend night morning afternoon evening decade century".split(" "));
-/** After these a bare number between 1500 and 2100 is a year; elsewhere it may count something. */
+/** After these, a bare number from 1500 to 2099 is a year; elsewhere it may be a count. */
 const BEFORE_YEARS = new Set(
   "in since by until till from during of before after late early mid year through around between and to".split(
     " ",
@@ -37,8 +37,8 @@ const CLOCK_MERIDIEM = /^(\d{1,2}(?:[:.]\d\d)?)(am|pm)$/;
 type Recogniser = (tokens: readonly SentenceToken[], at: number) => Omit<Found, "kind"> | undefined;
 
 /**
- * The date or time of day at a place. Its value is year-month-day with `?` for what is not said, or the word
- * ("monday", "last week"). Not resolved against the day of the story: the text alone does not say it.
+ * The date or time of day at a token. Its value is year-month-day with `?` for missing parts, or the word ("monday",
+ * "last week"). Not resolved against the date of the story, which the text alone does not give.
  */
 export function dateAt(tokens: readonly SentenceToken[], at: number): Found | undefined {
   for (const recognise of RECOGNISERS[tokens[at]?.type ?? "mark"]) {
@@ -57,7 +57,7 @@ const monthFirst: Recogniser = (tokens, at) => {
   return withYear(tokens, { at, next: next + 1, month, day });
 };
 
-/** A month without a day: with its year, or behind a word that makes it a month ("in May"). */
+/** A month without a day: with its year, or after a word that marks it as a month ("in May"). */
 function monthAlone(tokens: readonly SentenceToken[], at: number, next: number) {
   const month = monthOf(tokens[at]) ?? "";
   const year = yearOf(tokens[next]);
@@ -124,14 +124,14 @@ const clock: Recogniser = (tokens, at) => {
   return { value: `${form.replace(".", ":")} ${next.replaceAll(".", "")}`, length: 2 };
 };
 
-/** By what stands at the place. */
+/** By token type. */
 const RECOGNISERS: Readonly<Record<SentenceToken["type"], readonly Recogniser[]>> = {
   word: [monthFirst, weekday, relative],
   number: [hanDateAt, dayFirst, numeric, clock, bareYear],
   mark: [],
 };
 
-/** "May" and "march" are words too: a month needs its capital. */
+/** "may" and "march" are words too: a month needs its capital. */
 function monthOf(token: SentenceToken | undefined): string | undefined {
   return token !== undefined && hasCapital(token.text) ? MONTHS.get(token.form) : undefined;
 }

@@ -6,8 +6,8 @@ const MONTH = /^(?:[1-9]|1[0-2])$/;
 const DAY = /^(?:[1-9]|[12]\d|3[01])$/;
 
 /**
- * The Chinese or Japanese date at a place, "2025年11月20日", in full or in part: year-month-day with `?` for what is not
- * said before what is.
+ * The Chinese or Japanese date at a token, "2025年11月20日", in full or in part: year-month-day with `?` for missing
+ * leading parts.
  */
 export function hanDateAt(
   tokens: readonly SentenceToken[],

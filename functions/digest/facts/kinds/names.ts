@@ -3,7 +3,7 @@ import type { Found, SentenceToken } from "../sentence.ts";
 import { isOpener, isOrdinary, type Vocabulary } from "../vocabulary.ts";
 import { dateAt } from "./dates.ts";
 
-/** Titles and offices: they lead to a name and are no part of it. */
+/** Titles and offices: they introduce a name and are not part of it. */
 const TITLES = new Set(
   (
     "mr mrs ms miss dr prof professor president premier chancellor minister secretary ambassador envoy governor gov " +
@@ -13,26 +13,26 @@ const TITLES = new Set(
     "archbishop cardinal imam rabbi reverend rev coach ceo"
   ).split(" "),
 );
-/** Part of a title before another title ("Prime Minister"), part of a name elsewhere ("Foreign Ministry"). */
+/** Before another title, part of the title ("Prime Minister"); elsewhere, part of a name ("Foreign Ministry"). */
 const TITLE_MODIFIERS = new Set(
   "prime foreign defense defence finance interior vice deputy first former acting general supreme".split(" "),
 );
-/** Before these a title is part of a name ("Premier League", "General Motors"). */
+/** Before these, a title is part of the name ("Premier League", "General Motors"). */
 const INSTITUTIONS = new Set(
   "league motors electric hospital college university street road station park assembly court council house office award cup department ministry bureau committee".split(
     " ",
   ),
 );
 const PARTICLES = new Set("of de da del della di du la le van von der den bin ibn al el y".split(" "));
-/** "I" and "I'm" have a capital and are no name. */
+/** "I" and "I'm" are capitalised but not names. */
 const FIRST_PERSON = /^i(?:'|$)/;
 const INITIAL = /^\p{Lu}$/u;
 const MAX_NAME_PLACES = 12;
 
 /**
- * The name at a place: a run of capitalised words, particles between them included ("Bank of England"), titles before
- * them left out. The first word of a sentence or quotation counts only if `vocabulary` does not know it as a word. Where
- * capitals tell nothing (a headline in title case), only words that are names elsewhere in the story are.
+ * The name at a token: a run of capitalised words, including particles between them ("Bank of England") but not leading
+ * titles. The first word of a sentence or quotation counts only if `vocabulary` does not list it as a word. Where
+ * capitals are not meaningful (a title-case headline), only names found elsewhere in the story count.
  */
 export function nameAt(
   tokens: readonly SentenceToken[],
@@ -72,7 +72,7 @@ function titleLength(tokens: readonly SentenceToken[], at: number): number {
   return next?.text === "." ? 2 : 1;
 }
 
-/** Where the run of capitalised words from `start` on ends; titles end it, as another name begins there. */
+/** End of the run of capitalised words from `start`; a title ends it, as another name begins there. */
 function runEnd(tokens: readonly SentenceToken[], start: number, isName: IsName): number {
   let end = start;
   while (end - start < MAX_NAME_PLACES) {
@@ -101,7 +101,7 @@ function isNameWord(tokens: readonly SentenceToken[], at: number): boolean {
   return titleLength(tokens, at) === 0 && dateAt(tokens, at) === undefined;
 }
 
-/** The first word after an opening has its capital from its place. */
+/** Whether a token opens a sentence, clause or quotation, which alone explains its capital. */
 function opens(tokens: readonly SentenceToken[], at: number): boolean {
   const before = tokens[at - 1];
   return before === undefined || /^["“”„«‘'(:.!?—–-]$/.test(before.text);

@@ -17,10 +17,10 @@ const NEGATIONS: ReadonlyMap<string, string> = new Map([
   ["denying", "deny"],
 ]);
 
-/** The negations that are a word, without those that a word ends with. */
+/** Negations that are whole words, not endings such as "n't". */
 export const NEGATION_WORDS: readonly string[] = [...NEGATIONS.keys()];
 
-/** The negation at a place: a negative word, a contraction with "n't", or a form of "deny". "No. 5" is none. */
+/** The negation at a token: a negative word, a contraction with "n't", or a form of "deny". "No. 5" is not one. */
 export function negationAt(tokens: readonly SentenceToken[], at: number): Found | undefined {
   const form = tokens[at]?.form ?? "";
   const value = /[a-z]n't$/.test(form) ? "not" : NEGATIONS.get(form);

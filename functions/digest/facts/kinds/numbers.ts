@@ -34,7 +34,7 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ["tn", 1e12],
 ]);
 
-/** What a number begins with that has no digit; joined with a hyphen to others or not. */
+/** First words of numbers without digits; they may be joined to others by a hyphen. */
 export const NUMBER_OPENERS: readonly string[] = [
   ...SMALL.keys(),
   ...ORDINALS.keys(),
@@ -63,7 +63,7 @@ const CURRENCIES: ReadonlyMap<string, string> = new Map([
 ]);
 const CODES = new Set("USD EUR GBP JPY CHF CNY INR RUB AUD CAD TRY BRL SEK NOK DKK PLN UAH".split(" "));
 
-/** Units written after a number, and the one name for each. */
+/** Units written after a number, with a canonical name for each. */
 const UNITS: ReadonlyMap<string, string> = new Map(
   [
     ["%", "%", "percent", "pct"],
@@ -106,7 +106,7 @@ const UNITS: ReadonlyMap<string, string> = new Map(
 const NOT_A_COUNT_BEFORE = new Set("no the this that each every any which another some".split(" "));
 const NOT_A_COUNT_AFTER = new Set(["of", "another", "by", "day", "or"]);
 
-/** A quantity being read: from `at` on nothing is read yet. */
+/** A quantity being parsed; `at` is the next token to read. */
 interface Quantity {
   readonly value: string;
   readonly unit: string;
@@ -114,8 +114,8 @@ interface Quantity {
 }
 
 /**
- * The number at a place: digits or words, with sign, scale, currency and unit. Its value is the plain number and the
- * unit, "1500000 USD"; what is no plain number ("3-1", "10:30", "1990s") stands for itself.
+ * The number at a token: digits or words, with sign, scale, currency and unit. Its value is the plain number and the unit,
+ * "1500000 USD"; anything else ("3-1", "10:30", "1990s") is its own value.
  */
 export function numberAt(tokens: readonly SentenceToken[], at: number): Found | undefined {
   const code = CODES.has(tokens[at]?.text ?? "") && tokens[at + 1]?.type === "number" ? 1 : 0;
@@ -156,14 +156,14 @@ function digitsAt(tokens: readonly SentenceToken[], at: number): Quantity | unde
   };
 }
 
-/** Where the case of a unit counts: a milliwatt is no megawatt. */
+/** Units whose case matters: a milliwatt is not a megawatt. */
 const CASED_UNIT = /^[kKmMgGtT]?(?:W|Hz|B|b|J|Pa)h?$/;
 
 function nameOfUnit(suffix: string): string {
   return UNITS.get(suffix.toLowerCase()) ?? (CASED_UNIT.test(suffix) ? suffix : suffix.toLowerCase());
 }
 
-/** Digits without thousands separators and with a decimal point; anything else unchanged but for its dashes. */
+/** Digits with a decimal point and no thousands separators; anything else keeps its form, with hyphens for dashes. */
 function plainNumber(digits: string): string {
   const tight = digits.replaceAll(/[\u00a0\u2009\u202f]/g, "").replaceAll("–", "-");
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(tight)) return decimal(tight.replaceAll(",", ""));
@@ -174,7 +174,7 @@ function plainNumber(digits: string): string {
   return /^\d+(?:\.\d+)?$/.test(tight) ? decimal(tight) : tight;
 }
 
-/** No leading zeros, none behind the point. Text, as a number may be longer than a double is exact. */
+/** Strips leading zeros and trailing ones after the point. A string, as the number may exceed the precision of a double. */
 function decimal(text: string): string {
   const [whole = "", fraction = ""] = text.split(".");
   const tail = fraction.replace(/0+$/, "");
@@ -200,13 +200,13 @@ function wordsAt(tokens: readonly SentenceToken[], at: number): Quantity | undef
   return cardinalAt(tokens, at);
 }
 
-/** "One" counts in "one soldier", not in "no one", "one of them". */
+/** "One" is a count in "one soldier", but not in "no one" or "one of them". */
 function isCount(tokens: readonly SentenceToken[], at: number): boolean {
   const [before, after] = [tokens[at - 1]?.form ?? "", tokens[at + 1]];
   return !NOT_A_COUNT_BEFORE.has(before) && after?.type === "word" && !NOT_A_COUNT_AFTER.has(after.form);
 }
 
-/** "twelve", "twenty-five", "two hundred and ten": below a thousand; `scale` goes on from there. */
+/** "twelve", "twenty-five", "two hundred and ten": below a thousand; `scale` does the rest. */
 function cardinalAt(tokens: readonly SentenceToken[], at: number): Quantity | undefined {
   const first = smallNumber(tokens[at]?.form ?? "");
   if (first === undefined) return undefined;
@@ -217,7 +217,7 @@ function cardinalAt(tokens: readonly SentenceToken[], at: number): Quantity | un
   return { value: String(first * 100 + rest), unit: "", at: at + 3 + and };
 }
 
-/** A number word below a hundred; of "three-year-old" the three. */
+/** A number word below a hundred; the "three" in "three-year-old". */
 function smallNumber(form: string): number | undefined {
   if (!form.includes("-")) return SMALL.get(form);
   const [first = "", second = ""] = form.split("-");

@@ -8,9 +8,9 @@ const STOP = /[.,!?…]/;
 const MAX_SURFACE = 300;
 
 /**
- * What stands between quotation marks. A mark without its partner quotes to the end of the sentence, or from its
- * start: a quotation may run over several sentences. The value is the words alone, without the facts among them,
- * which are told on their own.
+ * The text between quotation marks. An unpaired mark quotes to the end of the sentence, or from its start: a quotation
+ * may run over several sentences. The value is the words alone, without the facts among them, which are reported
+ * separately.
  */
 export function quotationsIn(
   sentence: string,
@@ -25,13 +25,13 @@ export function quotationsIn(
 
 type TokenRange = readonly [from: number, to: number];
 
-/** Marks that are open, as places. */
+/** Indices of the open marks. */
 interface OpenMarks {
   readonly single?: number;
   readonly double?: number;
 }
 
-/** Marks of one sort pair up, so that there may be a quotation within another. */
+/** Single and double marks are paired separately, so quotations may be nested. */
 function spansIn(sentence: string, tokens: readonly SentenceToken[]): readonly TokenRange[] {
   const spans: TokenRange[] = [];
   let open: OpenMarks = {};
@@ -59,17 +59,17 @@ function roleOf(sentence: string, mark: SentenceToken, open: OpenMarks): Role {
 }
 
 /**
- * A single mark is an apostrophe as often as a quotation mark: it opens before a word and closes behind one; behind a
- * stop, and within no other quotation, it closes what an earlier sentence has opened.
+ * A single mark is as often an apostrophe: as a quotation mark it opens before a word and closes after one. After a stop,
+ * outside any other quotation, it closes a quotation opened in an earlier sentence.
  */
 function roleOfSingle(sentence: string, { start, end }: SentenceToken, { single, double }: OpenMarks): Role {
   const [before, after] = [sentence.charAt(start - 1), sentence.charAt(end)];
   if (single === undefined && BEFORE_OPENING.test(before) && /\S/.test(after)) return "opens";
-  const isAfterWord = single === undefined ? STOP.test(before) && double === undefined : /\S/.test(before);
-  return isAfterWord && !LETTER.test(after) ? "closes" : "nothing";
+  const isAfterText = single === undefined ? STOP.test(before) && double === undefined : /\S/.test(before);
+  return isAfterText && !LETTER.test(after) ? "closes" : "nothing";
 }
 
-/** Without an open quotation: a mark that can only close one. */
+/** With no quotation open: whether a mark can only close one. */
 function isClosing(sentence: string, { text, start, end }: SentenceToken): boolean {
   if (text === "”" || text === "»") return true;
   if (text !== '"') return false;
@@ -81,7 +81,7 @@ function rangeOf(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, n) => from + n);
 }
 
-/** A sentence, and the places in it that facts cover. */
+/** A sentence and the indices of its tokens covered by facts. */
 interface Quoting {
   readonly sentence: string;
   readonly tokens: readonly SentenceToken[];
@@ -108,7 +108,7 @@ function quotation({ sentence, tokens, known }: Quoting, from: number, to: numbe
   ];
 }
 
-/** Of a negation the verb, which stays where the negation goes: "isn't" is "is". */
+/** The verb in a negation, which remains when the negation goes: "is" in "isn't". */
 function auxiliaryOf(token: SentenceToken | undefined): readonly string[] {
   const form = token?.form ?? "";
   if (form === "cannot") return ["can"];

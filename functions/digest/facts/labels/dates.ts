@@ -22,7 +22,7 @@ const dated: Choose = (parsed, fact) => {
   return isLeading ? indicesIn(nounsFrom(parsed, fact.to)) : [];
 };
 
-/** The verb of the clause with its subject, or where that is a name or a pronoun, with what follows it. */
+/** The verb of the clause with its subject or, if that is a name or a pronoun, with its complement. */
 export const event: Choose = (parsed, fact, sentence) => {
   const from = clauseStart(parsed, fact.from);
   const verb = lastOf(parsed, VERB, [from, fact.from]);
@@ -33,7 +33,7 @@ export const event: Choose = (parsed, fact, sentence) => {
   return [verb, ...complement(parsed, verb + 1, fact.from)];
 };
 
-/** "The bridge, built in 1962", "the fire, which began on Friday": what stands before the comma. */
+/** "The bridge, built in 1962", "the fire, which began on Friday": the nouns before the comma. */
 function antecedent({ tokens, parts }: Parsed, from: number): TokenRange {
   const isRelative = tokens[from - 1]?.text !== "," && parts[from - 1] === "pronoun";
   const before = isRelative ? from - 1 : from;
@@ -46,7 +46,7 @@ function isUsable(parsed: Parsed, [from, to]: TokenRange, { facts }: ReadSentenc
   return to > from && !isName && parsed.parts[from] === "noun";
 }
 
-/** A fact that opens its sentence: the clause behind the comma. */
+/** A fact that opens its sentence: the clause after the comma. */
 const eventAfter: Choose = (parsed, fact, sentence) => {
   const from = skip(parsed, fact.to, new Set<Part>(["end", "time"]));
   const verb = parsed.parts.findIndex((part, at) => at >= from && (part === "verb" || part === "report"));
@@ -57,13 +57,13 @@ const eventAfter: Choose = (parsed, fact, sentence) => {
   return [verb, ...complement(parsed, verb + 1, parsed.tokens.length)];
 };
 
-/** "Voss said on Friday": the day somebody spoke, not the day of what is told. */
+/** "Voss said on Friday": the day someone spoke, not the day of the event. */
 function isDayOfSpeaking(parsed: Parsed, from: number): boolean {
   return parsed.parts[lastOf(parsed, VERB_OR_REPORT, [clauseStart(parsed, from), from])] === "report";
 }
 
 const happened = firstOf(dated, event, eventAfter);
 
-/** What happens on the date. */
+/** The event on the date. */
 export const labelDate: Choose = (parsed, fact, sentence) =>
   isDayOfSpeaking(parsed, fact.from) ? [] : happened(parsed, fact, sentence);

@@ -2,7 +2,7 @@ import { hasCapital } from "../../text/tokens.ts";
 import type { ReadSentence, SentenceToken } from "../sentence.ts";
 import type { FactKind } from "../types.ts";
 
-/** What a word does in its sentence, as far as closed lists and endings tell. What is left is a `noun`, or stands by one. */
+/** Approximate part of speech, from closed word lists and endings. Any other word is a `noun` or modifies one. */
 export type Part =
   | "end"
   | "fact"
@@ -73,11 +73,11 @@ const PARTS: ReadonlyMap<string, Part> = new Map(
 );
 
 const ENDING_OF_VERBS = /[a-z]{2}(?:[^e]ed|ied)$/;
-/** "that's", "we're", "they've": the pronoun decides. */
+/** "that's", "we're", "they've": count as pronouns. */
 const CONTRACTED = /'(?:s|re|ve|ll|d|m)$/;
 const ENDING_OF_ADVERBS = /[a-z]{3}ly$/;
 
-/** What stands at each place of a sentence; places of dates are `time`, of numbers `fact`, of names `noun`. Linear. */
+/** The part of speech of each token; dates are `time`, numbers `fact`, names `noun`. Linear. */
 export function partsOf({ tokens, facts }: ReadSentence): readonly Part[] {
   const parts = tokens.map(partOf);
   for (const { kind, from, to } of facts) {
@@ -97,7 +97,7 @@ const PART_OF_FACT: Readonly<Partial<Record<FactKind, Part>>> = {
   name: "noun",
 };
 
-/** Whether a word is one of the small ones that hold a sentence together; alone they are no label. */
+/** Whether a word is a function word; on its own it is not a label. */
 export function isSmallWord(form: string): boolean {
   const part = PARTS.get(form);
   return part !== undefined && part !== "verb";
@@ -112,13 +112,13 @@ function partOf({ type, form }: SentenceToken): Part {
   return ENDING_OF_ADVERBS.test(form) ? "adverb" : "noun";
 }
 
-/** "The injured passengers", "of elected members": no verb. */
+/** "The injured passengers", "of elected members": not a verb. */
 function isDescribing(parts: readonly Part[], at: number): boolean {
   const before = parts[at - 1];
   return (before === "determiner" || before === "preposition") && parts[at + 1] === "noun";
 }
 
-/** Behind an auxiliary or "to" stands a verb; elsewhere an ending may tell. */
+/** A verb follows an auxiliary or "to"; elsewhere the ending may show it. */
 function isVerb(tokens: readonly SentenceToken[], parts: readonly Part[], at: number): boolean {
   const { form = "", text = "" } = tokens[at] ?? {};
   if (at > 0 && hasCapital(text)) return false;

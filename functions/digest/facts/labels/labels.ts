@@ -10,16 +10,16 @@ import { labelNumber } from "./numbers.ts";
 /**
  * Labels for the facts of a sentence: at most {@link MAX_LABEL_WORDS} of its words that say what a fact is about, as an
  * editor would put them before the values; never a time, a pronoun or "said" alone. The first rule that gives words
- * decides, `undefined` where none does. Linear in the sentence.
+ * decides; `undefined` if none does. Linear in the sentence.
  *
  * | fact | label | example |
  * |---|---|---|
- * | number | what it counts, with what happened to it | 12 people died: "people died" |
+ * | number | what it counts, and what happened to it | 12 people died: "people died" |
  * | number | what it belongs to | put the damage to the ship at $4 million: "damage to the ship" |
  * | date | the event | the inquiry opens on Monday: "inquiry opens" |
- * | name | the role, or what is said of it | Judge Ada Holt: "Judge" |
- * | negation | whom the statement is about | the union has not accepted: "union" |
- * | quotation | who says it | “No,” said Ada Holt: "Ada Holt" |
+ * | name | the role, or what is said about it | Judge Ada Holt: "Judge" |
+ * | negation | the subject of the statement | the union has not accepted: "union" |
+ * | quotation | the speaker | “No,” said Ada Holt: "Ada Holt" |
  */
 export function labeller(sentence: ReadSentence): Label {
   let parsed: Parsed | undefined;
@@ -37,7 +37,7 @@ export function labeller(sentence: ReadSentence): Label {
 /** The label of one fact of a sentence. */
 export type Label = (fact: Fact) => string | undefined;
 
-/** A word as it stands, but small where only the start of the sentence gave it a capital. */
+/** A word as written, but lower-case if only the start of the sentence explains its capital. */
 function wordAt({ tokens, facts }: ReadSentence, at: number): string {
   const { text = "", form = "" } = tokens[at] ?? {};
   const isFirst = at === 0 || (at === 1 && tokens[0]?.type === "mark");

@@ -46,7 +46,7 @@ const doing: Choose = (parsed, fact) => {
   return verb > fact.to ? indicesIn(phraseIn(parsed, [verb, clauseEnd(parsed, verb)])) : [];
 };
 
-/** Whom a negated statement is about; nobody where a pronoun stands before its verb. */
+/** The subject of a negated statement; none if it is a pronoun. */
 export const labelNegation: Choose = (parsed, fact) => {
   const from = clauseStart(parsed, fact.from);
   let verb = fact.from;
@@ -55,7 +55,7 @@ export const labelNegation: Choose = (parsed, fact) => {
   return indicesIn(subjectBefore(parsed, fact.from, from));
 };
 
-/** Who is named beside a verb of saying, before or behind a quotation. */
+/** The speaker named next to a verb of saying, before or after a quotation. */
 export const labelQuotation: Choose = (parsed, fact, sentence) => {
   const near = [
     fact.to,
@@ -76,5 +76,5 @@ export const labelQuotation: Choose = (parsed, fact, sentence) => {
   return name === undefined ? words : indicesIn([name.from, name.to]);
 };
 
-/** The role of the one who is named, else what is said of the name. */
+/** The role of the person named, or else what is said about the name. */
 export const labelName = firstOf(role, apposed, around, doing);

@@ -20,7 +20,7 @@ const PREDICATE: ReadonlySet<Part> = new Set<Part>(["verb", "auxiliary", "report
 const AUXILIARY: ReadonlySet<Part> = new Set<Part>(["auxiliary"]);
 const BETWEEN: ReadonlySet<Part> = new Set<Part>(["auxiliary", "adverb"]);
 
-/** Units of time: how long something takes is rarely what stands next to it. */
+/** Units of time: a time span rarely belongs to the noun next to it. */
 const DURATION = / (?:second|minute|hour|day|week|month|year|decade)$/;
 const SINCE = new Set(["ago", "earlier", "later", "before", "after"]);
 
@@ -40,7 +40,7 @@ const counted: Choose = (parsed, fact) => {
   return isDone ? [...indicesIn(nouns), done] : indicesIn(phrase);
 };
 
-/** What is done to somebody, whom a number then counts. */
+/** Verbs whose object is what the number counts ("killed 12 people"). */
 const OUTCOMES = new Set(
   "killed injured wounded arrested detained rescued displaced evacuated charged destroyed damaged hurt seized freed released shot".split(
     " ",
@@ -94,7 +94,7 @@ const belonging: Choose = (parsed, fact) => {
   return part === "noun" ? objectOf(parsed, [from, end]) : happening(parsed, [from, end]);
 };
 
-/** The subject of the clause, with its verb unless that says no more than "is". */
+/** The subject of the clause, with its verb unless that merely means "is". */
 function happening(parsed: Parsed, [from, end]: TokenRange): Words {
   const subject = indicesIn(subjectBefore(parsed, end, from));
   const verb = end - 1;
@@ -109,7 +109,7 @@ function skipBack({ parts }: Parsed, at: number, from: number): number {
   return end;
 }
 
-/** The nouns before a number back to the verb they belong to; without one, those next to it. */
+/** The object: the nouns between the verb and the number; without a verb, the first nouns of the clause. */
 function objectOf(parsed: Parsed, [from, end]: TokenRange): Words {
   if (parsed.tokens[end]?.form === "of") return indicesIn(nounsBefore(parsed, end));
   const verb = lastOf(parsed, PREDICATE, [from, end]);
@@ -118,9 +118,9 @@ function objectOf(parsed: Parsed, [from, end]: TokenRange): Words {
   return indicesIn(phraseIn(parsed, [verb < 0 ? from : verb + 1, end]));
 }
 
-/** What stands behind it, where nothing else says anything. */
+/** The words after the number, if no other rule gives any. */
 const following: Choose = (parsed, fact) =>
   DURATION.test(fact.value) ? [] : indicesIn(phraseIn(parsed, [fact.to, clauseEnd(parsed, fact.to)]));
 
-/** What a number counts, else what it belongs to. */
+/** What a number counts, or else what it belongs to. */
 export const labelNumber = firstOf(counted, predicated, measured, belonging, following);
