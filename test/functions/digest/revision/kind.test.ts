@@ -37,12 +37,12 @@ const CASES: readonly (readonly [row: string, features: Partial<KindFeatures>, k
   ["none of the above: boilerplate or encoding at most", {}, "cosmetic"],
 ];
 
-test.each(CASES)("%s: by that row", (row, features, kind) => {
+test.each(CASES)("%s: this row decides", (row, features, kind) => {
   expect(KIND_RULES.find(({ holds }) => holds({ ...same, ...features }))?.what).toBe(row);
   expect(kindOf({ ...same, ...features })).toBe(kind);
 });
 
-test("has a case for each row", () => {
+test("every row has a case", () => {
   expect(CASES.map(([row, , kind]) => [row, kind])).toEqual(KIND_RULES.map(({ what, kind }) => [what, kind]));
 });
 
@@ -51,6 +51,6 @@ test.each<[string, Partial<KindFeatures>, RevisionKind]>([
   ["a first body", { shared: 0, counts: { ...counts, before: 0, added: 9 } }, "substantive"],
   ["a removed sentence", { counts: { ...counts, removed: 1 } }, "substantive"],
   ["an edited sentence", { counts: { ...counts, edited: 1 } }, "minor"],
-])("calls %s by its kind", (_, features, kind) => {
+])("classifies %s", (_, features, kind) => {
   expect(kindOf({ ...same, ...features })).toBe(kind);
 });

@@ -31,22 +31,22 @@ describe("inlineDiff", () => {
       "The quay in Oslo was shut.",
       "The [-port in the north-]{+quay in Oslo+} was shut.",
     ],
-  ])("weaves %j and %j", (before, after, expected) => {
+  ])("diffs %j and %j", (before, after, expected) => {
     expect(show(inlineDiff(before, after).words)).toBe(expected);
   });
 
-  test("weaves nothing where less than 40 % is common", () => {
+  test("gives no diff if less than 40 % is common", () => {
     expect(inlineDiff("The crew left at dawn.", "Nobody knows what happened.").words).toBeUndefined();
   });
 
-  test("gives up on a diff past its bound and says so", () => {
+  test("gives up past its bound, and sets truncated", () => {
     const before = Array.from({ length: 50 }, (_, n) => `word${n}`).join(" ");
     const after = before.split(" ").reverse().join(" ");
     expect(inlineDiff(before, after, boundedDiff(1, 1_000, 10))).toMatchObject({ truncated: true });
     expect(inlineDiff(before, after, boundedDiff(1, 1_000, 10)).words).toBeUndefined();
   });
 
-  test("does not weave what is too long to be a sentence", () => {
+  test("does not diff a text too long to be a sentence", () => {
     const long = "word ".repeat(5_000);
     expect(inlineDiff(long, `${long}end`)).toMatchObject({ truncated: true, common: expect.closeTo(1, 2) });
   });
@@ -63,7 +63,7 @@ describe("inlineDiff", () => {
     );
   });
 
-  test("keeps all of a text compared with itself", () => {
+  test("keeps every word of a text compared with itself", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const { words = [] } = inlineDiff(text, text);
