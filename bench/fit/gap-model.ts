@@ -3,16 +3,16 @@ import type { Features } from "../../functions/digest/revision/align/gap-feature
 import { logOdds } from "../../functions/digest/revision/align/gap-scores.ts";
 import { heaviestPath } from "../../functions/digest/revision/align/path.ts";
 
-/** What the aligner weighs by, and what an open run costs. */
+/** The weights of the aligner, and the cost of an unaligned run. */
 export interface Weights extends Features {
   readonly open: number;
 }
 
-/** A gap between equal sentences: what speaks for each block that it could hold, and the blocks that people saw. */
+/** A gap between equal sentences: the features of each possible block, and the blocks that people chose. */
 export interface FitGap {
   readonly rows: number;
   readonly columns: number;
-  /** By cell, row by row; undefined where no such block can be. */
+  /** By cell, row by row; `undefined` where no such block is possible. */
   readonly pairs: readonly (Features | undefined)[];
   readonly splits: readonly (Features | undefined)[];
   readonly merges: readonly (Features | undefined)[];

@@ -101,7 +101,7 @@ function isNameWord(tokens: readonly SentenceToken[], at: number): boolean {
   return titleLength(tokens, at) === 0 && dateAt(tokens, at) === undefined;
 }
 
-/** Whether a token opens a sentence, clause or quotation, which alone explains its capital. */
+/** Whether a token opens a sentence, clause or quotation, so that its capital means nothing. */
 function opens(tokens: readonly SentenceToken[], at: number): boolean {
   const before = tokens[at - 1];
   return before === undefined || /^["“”„«‘'(:.!?—–-]$/.test(before.text);
