@@ -2,9 +2,9 @@ import { findGaps, pairsOfBlocks } from "../../functions/digest/revision/align/a
 import type { Block } from "../../functions/digest/revision/align/gap.ts";
 import {
   gridOf,
-  mergeEvidence,
-  pairEvidence,
-  splitEvidence,
+  mergeFeatures,
+  pairFeatures,
+  splitFeatures,
 } from "../../functions/digest/revision/align/gap-features.ts";
 import type { Edge } from "../alignment-score.ts";
 import { blocksOf, type FitGap, type Weights } from "./gap-model.ts";
@@ -33,9 +33,9 @@ export function fitDocument(document: AlignedDocument): FitDocument {
     return {
       rows: place.rows,
       columns: place.columns,
-      pairs: cells.map((cell) => pairEvidence(grid, cell)),
-      splits: cells.map((cell) => splitEvidence(grid, cell)),
-      merges: cells.map((cell) => mergeEvidence(grid, cell)),
+      pairs: cells.map((cell) => pairFeatures(grid, cell)),
+      splits: cells.map((cell) => splitFeatures(grid, cell)),
+      merges: cells.map((cell) => mergeFeatures(grid, cell)),
       theirs: blocksWithin(place, document.edges),
     };
   };

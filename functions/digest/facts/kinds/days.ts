@@ -1,9 +1,9 @@
-import { placesIn } from "../places.ts";
+import { tokensIn } from "../sentence.ts";
 import { dateAt } from "./dates.ts";
 
 const DAY_MS = 86_400_000;
 const WEEKDAYS = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
-/** How far from the day of the story a day word is, in days. */
+/** Offset of a day word from the date of the story, in days. */
 const OFFSETS: ReadonlyMap<string, number> = new Map([
   ["today", 0],
   ["tonight", 0],
@@ -12,13 +12,13 @@ const OFFSETS: ReadonlyMap<string, number> = new Map([
 ]);
 const FULL = /^\d{4}-\d\d-\d\d$/;
 const WITHOUT_YEAR = /^\?-\d\d-\d\d$/;
-/** A weekday alone means one within a week. */
+/** A bare weekday is within a week of the story. */
 const MAX_DAYS_AWAY = 7;
 
 /**
- * Whether two values of dates may be one day, written in two ways: "2025-06-22" and "?-06-22"; "monday" and "today". With
- * the day of each story they are told apart where they differ; without, different forms count as one, as nobody can tell.
- * Two values of one form are one day only where they resolve to it: "today" in one story, "yesterday" in the next.
+ * Whether two date values may be the same day in different forms: "2025-06-22" and "?-06-22"; "monday" and "today". If the
+ * date of each story is known, the days are compared; if not, different forms count as equal, as nothing shows otherwise.
+ * Two values of one form must resolve to the same day: "today" in one story, "yesterday" in the next.
  */
 export function isSameDay(before: string, after: string, dayBefore?: string, dayAfter = dayBefore): boolean {
   const [formBefore, formAfter] = [formOf(before), formOf(after)];
@@ -39,7 +39,7 @@ function formOf(value: string): Form | undefined {
   return WITHOUT_YEAR.test(value) ? "without year" : undefined;
 }
 
-/** A day word as the day it means; a date without a year as one of the story's year. */
+/** Resolves a day word to its date; a date without a year gets the story's year. */
 function resolve(value: string, day: string | undefined): string {
   if (day === undefined) return value;
   const offset = OFFSETS.get(value);
@@ -47,7 +47,7 @@ function resolve(value: string, day: string | undefined): string {
   return value.startsWith("?") ? day.slice(0, 4) + value.slice(1) : value;
 }
 
-/** Where one is no full day, only what both say can differ: month and day. */
+/** If either is not a full date, they can only differ in the parts both have: month and day. */
 function isUnknown(a: string, b: string): boolean {
   if (FULL.test(a) && FULL.test(b)) return false;
   return OFFSETS.has(a) || OFFSETS.has(b) || a.slice(-5) === b.slice(-5);
@@ -62,7 +62,7 @@ function isWeekday(value: string, weekday: string, day: string | undefined): boo
 
 /** The first full date in a byline or dateline, as "2025-06-22". */
 export function dayIn(line: string): string | undefined {
-  const places = placesIn(line);
-  const values = places.map((_, at) => dateAt(places, at)?.value ?? "");
+  const tokens = tokensIn(line);
+  const values = tokens.map((_, at) => dateAt(tokens, at)?.value ?? "");
   return values.find((value) => FULL.test(value));
 }
