@@ -23,7 +23,7 @@ const sender = createSesSender(createSesClient(), config);
 const ses = createSesReader();
 const openTelemetry = createTelemetry(process.env.AWS_LAMBDA_FUNCTION_NAME ?? "late-edition-local");
 
-/** The Lambda: reads the event, runs the job, answers with what it did; see `events/` for the events. */
+/** The Lambda handler: parses the event, runs the job, and returns the result; see `events/` for the events. */
 export async function handler(event: unknown, context: Context): Promise<Answer> {
   const startedAt = performance.now();
   const request = parseEvent(event, toSlot(new Date()));

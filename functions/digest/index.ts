@@ -1,15 +1,15 @@
 // biome-ignore-all lint/performance/noBarrelFile: the door of the package, whose users cannot reach inside
 /**
  * Late Edition's API, `import … from "late-edition"`: two versions of a text become a revision, revisions an edition, an
- * edition an email. All of it is pure: no network, no file, no clock, and the same input gives the same output.
+ * edition an email. All of it is pure: no network, no files, no clock, and the same input gives the same output.
  *
  *     const before = parseStory("ferry.txt", bytesBefore);
  *     const after = parseStory("ferry.txt", bytesAfter);
  *     const edition = composeFromStories("2026-11-20T07:00:00Z", [{ before, after }]);
  *     const { subject, html, text } = renderEdition(edition, { timeZone: "Europe/Berlin", storyUrl: "" });
  *
- * Names that are here keep their meaning until the next minor version while the major one is 0; what is deeper inside the
- * package cannot be imported.
+ * Names exported here keep their meaning until the next minor version while the major version is 0; anything deeper in
+ * the package cannot be imported.
  */
 
 export { recordAdded, recordRemoved, recordRevision } from "./changes/record.ts";

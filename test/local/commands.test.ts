@@ -115,7 +115,7 @@ it("ends with 1 and one line when the function refuses the event", async () => {
   expect({ code, stdout, stderr }).toEqual({
     code: 1,
     stdout: "",
-    stderr: 'invoke: cannot run this event: unknown field "slot"\n',
+    stderr: 'invoke: cannot handle this event: unknown field "slot"\n',
   });
 });
 

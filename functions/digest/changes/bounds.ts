@@ -1,6 +1,6 @@
 /**
- * Bounds of what an edition holds of one story. Hostile or merely enormous texts must not decide how large the
- * edition, the changes objects or the memory of a run become; what is cut is counted.
+ * Limits on what an edition contains about one story. Hostile or merely enormous texts must not determine the size of
+ * the edition or of the changes objects, or the memory of a run; whatever is cut is counted.
  */
 
 import type { Edit, Revision, WordChange } from "../revision/types.ts";
@@ -15,14 +15,14 @@ export const MAX_EDITS = 40;
 export const MAX_FACTS = 40;
 /** Characters of a fact. */
 const MAX_FACT = 200;
-/** Runs of words in one edit; a longer weave is shown as before and after. */
+/** Runs of words in one edit; a longer inline diff is shown as before and after. */
 export const MAX_WORD_RUNS = 60;
-/** Characters of a kept run of words; the middle of a longer one is left out. */
+/** Characters of a kept run of words; a longer one loses its middle. */
 const MAX_KEPT_RUN = 240;
 
 const ELLIPSIS = "…";
 
-/** The text, cut at the last space before `limit` characters and marked with an ellipsis where it is longer. */
+/** The text; if longer than `limit` characters, cut at the last space before that and ended with an ellipsis. */
 export function cut(text: string, limit: number): string {
   if (text.length <= limit) {
     return text;
@@ -32,7 +32,7 @@ export function cut(text: string, limit: number): string {
   return `${withoutHalfPair(space > limit / 2 ? head.slice(0, space) : head)}${ELLIPSIS}`;
 }
 
-/** The text without its middle where it is longer than `limit`; both ends touch the change and are kept. */
+/** The text; if longer than `limit`, without its middle. Both ends adjoin a change and are kept. */
 function cutMiddle(text: string, limit: number): string {
   if (text.length <= limit) {
     return text;
@@ -46,7 +46,7 @@ function withoutHalfPair(text: string): string {
   return text.replace(/[\ud800-\udbff]$/, "");
 }
 
-/** What the edition keeps of a revision: its changed sentences and facts, within the bounds. */
+/** The record of a revision: its changed sentences and facts, within the limits. */
 export function boundRevision(revision: Revision): RevisionRecord {
   const changed = revision.edits.flatMap((edit) => (edit.edit === "kept" ? [] : [boundEdit(edit)]));
   const { headlineChange } = revision;
@@ -97,7 +97,7 @@ function boundSides(edit: { readonly before: string; readonly after: string }): 
   return { before: cut(edit.before, MAX_SENTENCE), after: cut(edit.after, MAX_SENTENCE) };
 }
 
-/** The parts of sides that are not cut: so the parts, where there are any, make the sides. */
+/** Kept only if neither side was cut, so that joined parts still equal the sides. */
 function boundParts({
   before,
   after,
@@ -115,26 +115,25 @@ function boundWords(words: readonly WordChange[] | undefined): { readonly words?
   return { words: words.map((word) => ({ type: word.type, text: cutMiddle(word.text, limit(word)) })) };
 }
 
-/** Changes that carry their edits; those after them carry facts and counts only. */
+/** Changes listed with their edits; later ones have only facts and counts. */
 export const MAX_DETAILED = 500;
 
-/** A revision with facts and counts, and only the number of its edits. */
+/** A revision with its facts and counts, and its edits reduced to their number. */
 export function withoutEdits(revision: RevisionRecord): RevisionRecord {
   return { ...revision, edits: [], omittedEdits: revision.omittedEdits + revision.edits.length };
 }
 
 /**
- * Characters of edits that are kept besides those of the first {@link MAX_DETAILED} records. Behind these an edition
- * tells no edits, and only looks whether they are the same in many stories; on a day on which most of a large corpus is
- * rewritten, it looks at the more important ones.
+ * Characters of edits kept in addition to those of the first {@link MAX_DETAILED} records. The edition does not show
+ * these edits, it only checks whether many stories share them; on a day on which most of a large corpus is rewritten, it
+ * checks the more important ones.
  */
 export const MAX_EDIT_CHARACTERS = 32 * 1024 * 1024;
 
 /**
- * Takes the edits from records that are far behind in the order of the edition. Those that come later can only push them
- * farther.
+ * Drops the edits of records far down the edition's order. Records added later can only push them further down.
  */
-export function lighten(sorted: readonly Change[]): Change[] {
+export function dropLateEdits(sorted: readonly Change[]): Change[] {
   let characters = 0;
   return sorted.map((record, place) => {
     characters += place < MAX_DETAILED ? 0 : charactersOf(record);
@@ -144,7 +143,7 @@ export function lighten(sorted: readonly Change[]): Change[] {
   });
 }
 
-/** Characters of the edits of a record. */
+/** Characters in the edits of a record. */
 export function charactersOf(record: Change): number {
   const edits = "revision" in record ? record.revision.edits : [];
   return edits.reduce(

@@ -1,51 +1,51 @@
 import type { ObjectStore } from "../ports.ts";
 import type { Inherited } from "../snapshot/entry.ts";
-import { charactersOf, lighten, MAX_EDIT_CHARACTERS } from "./bounds.ts";
+import { charactersOf, dropLateEdits, MAX_EDIT_CHARACTERS } from "./bounds.ts";
 import { type ChangesReference, readChanges } from "./log.ts";
 import { findRenames } from "./matching.ts";
 import { compareRecords } from "./order.ts";
 import type { Change, ChangeCounts } from "./schema.ts";
 
-/** Everything that the scans of all ranges found, within bounds. */
+/** The changes found in all ranges, within limits. */
 export interface Gathered {
-  /** The records that the edition lists, most important first. */
+  /** The records listed by the edition, most important first. */
   readonly records: readonly Change[];
   readonly counts: ChangeCounts;
-  /** Held-back stories that are held back for the first time. */
+  /** Stories held back for the first time. */
   readonly freshlyHeldBack: number;
-  /** What renamed stories keep of their entries, by their key now. */
+  /** The history that renamed stories inherit, by their new key. */
   readonly inherited: ReadonlyMap<string, Inherited>;
   readonly removals: Removals;
 }
 
-/** Stories that went, were not renamed, and that nobody said may go. */
+/** Removed stories that were not renamed and whose removal was not accepted. */
 export interface Removals {
   readonly count: number;
   /** The key of one of them. */
   readonly example?: string;
 }
 
-/** What records are gathered for. */
-export interface GatherOrder {
+/** How to gather records. */
+export interface GatherOptions {
   readonly slot: string;
-  /** Records that are kept. */
+  /** Maximum number of records to keep. */
   readonly limit: number;
-  /** Key prefixes whose stories may go in any number. */
+  /** Key prefixes under which any number of removals is accepted. */
   readonly acceptRemovals: readonly string[];
 }
 
 /**
- * Reads the changes objects of a run, joins added and removed stories with the same text into renamed ones, and
- * keeps the `limit` most important records. Up to three passes, one changes object in memory at a time, besides
- * what is kept and what {@link findRenames} holds.
+ * Reads the changes objects of a run, pairs added and removed stories with the same text as renamed ones, and keeps the
+ * `limit` most important records. Up to three passes; holds one changes object at a time, the kept records, and what
+ * {@link findRenames} needs.
  */
 export async function gatherRecords(
   store: ObjectStore,
   references: readonly ChangesReference[],
-  order: GatherOrder,
+  options: GatherOptions,
 ): Promise<Gathered> {
   const renames = await findRenames(() => readChanges(store, references));
-  const gathered = startGathering(order);
+  const gathered = startGathering(options);
   for await (const record of readChanges(store, references)) {
     const joined = renames.join(record);
     if (joined !== undefined) {
@@ -60,8 +60,8 @@ interface Gathering {
   finish(): Omit<Gathered, "inherited">;
 }
 
-/** Counts all records and keeps the most important ones; holds at most twice the limit, and bounded edits of them. */
-function startGathering({ slot, limit, acceptRemovals }: GatherOrder): Gathering {
+/** Counts all records and keeps the most important ones; holds at most twice the limit, with a bounded size of edits. */
+function startGathering({ slot, limit, acceptRemovals }: GatherOptions): Gathering {
   const counts = {
     added: 0,
     revised: 0,
@@ -79,7 +79,7 @@ function startGathering({ slot, limit, acceptRemovals }: GatherOrder): Gathering
   const isAccepted = (key: string): boolean => acceptRemovals.some((prefix) => key.startsWith(prefix));
   const isFresh = (record: Change): boolean => record.change === "held back" && record.since === slot;
   const prune = (): void => {
-    kept = lighten(kept.toSorted(compareRecords).slice(0, limit));
+    kept = dropLateEdits(kept.toSorted(compareRecords).slice(0, limit));
     unpruned = 0;
   };
   return {
@@ -102,12 +102,12 @@ function startGathering({ slot, limit, acceptRemovals }: GatherOrder): Gathering
   };
 }
 
-/** Under which name a record is counted. */
+/** The name under which a record is counted. */
 function nameOf({ change }: Change): keyof Gathered["counts"] {
   return change === "held back" ? "heldBack" : change;
 }
 
-/** Whether there is anything to tell: a change, or a story that is held back for the first time. */
+/** Whether there is news: a change, or a story held back for the first time. */
 export function hasNews({ counts, freshlyHeldBack }: Gathered): boolean {
   const { added, revised, reverted, renamed, removed } = counts;
   return added + revised + reverted + renamed + removed + freshlyHeldBack > 0;

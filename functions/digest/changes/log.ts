@@ -4,7 +4,7 @@ import type { ObjectStore } from "../ports.ts";
 import { createLineBuffer, splitLines } from "../snapshot/format/line-buffer.ts";
 import { openText, type Reference, writeBlocks } from "../snapshot/format/lines.ts";
 import { jsonOf } from "../store/json.ts";
-import { withCountOfToday, withReasonOfToday } from "./former-names.ts";
+import { renameFormerCount, renameFormerReason } from "./former-names.ts";
 import { type ChangeRecord, ChangeRecordSchema } from "./schema.ts";
 
 /** One changes object: records in key order. */
@@ -12,16 +12,16 @@ export interface ChangesReference extends Reference {
   readonly count: number;
 }
 
-/** Records of one changes object; about 2 kB each, a few megabytes, which wait compressed. */
+/** Records of one changes object; about 2 kB each, a few megabytes in all, buffered compressed. */
 const MAX_LOGGED_RECORDS = 2_000;
 
-/** A record of a large revision is a hundred times that; sixteen ranges collect records side by side. */
+/** A record of a large revision is a hundred times that size; sixteen ranges collect records concurrently. */
 const MAX_LOGGED_CHARACTERS = 4 * 1024 * 1024;
 
-/** Version 2 says where earlier texts lie, and has the names of today. */
+/** Version 2 records the places of earlier texts, and uses the current names. */
 const FORMAT = { name: "changes", version: 2, known: [1, 2] } as const;
 
-/** Where a range's records go. */
+/** Writes the records of a range. */
 export interface ChangesWriter {
   add(record: ChangeRecord): Promise<void>;
   finish(): Promise<readonly ChangesReference[]>;
@@ -57,8 +57,8 @@ export function createChangesWriter(store: ObjectStore, keyOf: (object: number) 
 }
 
 /**
- * The records of these changes objects, a mebibyte and a block of them in memory at a time. Throws
- * {@link CorruptStateError} for a record of another shape. One GET a mebibyte.
+ * The records of these changes objects; holds a mebibyte and one block at a time. Throws {@link CorruptStateError} for
+ * an invalid record. One GET per mebibyte.
  */
 export async function* readChanges(
   store: ObjectStore,
@@ -74,22 +74,22 @@ export async function* readChanges(
 }
 
 function readRecord(line: string, where: string): ChangeRecord {
-  const result = v.safeParse(ChangeRecordSchema, withNamesOfToday(jsonOf(Buffer.from(line))));
+  const result = v.safeParse(ChangeRecordSchema, renameFormerFields(jsonOf(Buffer.from(line))));
   if (result.success) {
     return result.output;
   }
   const [{ message }] = result.issues;
   throw new CorruptStateError(
-    `cannot use ${where}: a record of it has another shape (${message}); deploy the code that wrote it`,
+    `cannot use ${where}: it has an invalid record (${message}); deploy the code that wrote it`,
   );
 }
 
 const CosmeticSchema = v.looseObject({ change: v.literal("cosmetic") });
 const ReadingSchema = v.looseObject({ reading: v.unknown() });
 
-function withNamesOfToday(record: unknown): unknown {
+function renameFormerFields(record: unknown): unknown {
   if (v.is(CosmeticSchema, record)) {
-    return withReasonOfToday(record);
+    return renameFormerReason(record);
   }
-  return v.is(ReadingSchema, record) ? { ...record, reading: withCountOfToday(record.reading) } : record;
+  return v.is(ReadingSchema, record) ? { ...record, reading: renameFormerCount(record.reading) } : record;
 }

@@ -4,21 +4,21 @@ import { SIGNIFICANCE } from "./significance.ts";
 
 /** The renames among the records of a run. */
 export interface Renames {
-  /** By the key now. */
+  /** By the new key. */
   readonly inherited: ReadonlyMap<string, Inherited>;
-  /** The record as the edition tells it; `undefined` for the removed half of a renamed story. */
+  /** The record as the edition lists it; `undefined` for the removed half of a renamed story. */
   join(record: ChangeRecord): Change | undefined;
 }
 
 /**
- * Removed stories that are looked for among the added ones. Each takes a few hundred bytes while the records are
- * gathered; where more went, the last ones in key order are told as removed, and as added where they are now.
+ * Removed stories to look for among the added ones. Each takes a few hundred bytes while records are gathered; beyond
+ * this number, the last ones in key order are reported as removed and, under their new key, as added.
  */
-const MAX_LOOKED_FOR = 100_000;
+const MAX_CANDIDATES = 100_000;
 
 /**
- * Pairs each added story with a removed one of the same text, in key order, each at most once. Reads the records
- * once, and once more when something was removed.
+ * Pairs each added story with a removed one of the same text, in key order, each at most once. Reads the records once,
+ * and once more if anything was removed.
  */
 export async function findRenames(read: () => AsyncIterable<ChangeRecord>): Promise<Renames> {
   const removed = await removedByText(read());
@@ -49,7 +49,7 @@ async function removedByText(records: AsyncIterable<ChangeRecord>): Promise<Map<
   const removed = new Map<string, Inherited[]>();
   let count = 0;
   for await (const record of records) {
-    if (record.change === "removed" && count < MAX_LOOKED_FOR) {
+    if (record.change === "removed" && count < MAX_CANDIDATES) {
       count += 1;
       const { key, firstSeen, lastChanged, earlier } = record;
       const sameText = removed.get(record.hash) ?? [];

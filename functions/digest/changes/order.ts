@@ -1,8 +1,8 @@
 import { compareKeys } from "../key-order.ts";
 import type { Change } from "./schema.ts";
 
-/** The order of the mail: what readers must not miss comes first, notes come last. */
-const PLACES = {
+/** The order in the email: what readers must not miss first, notes last. */
+const RANKS = {
   revised: 0,
   added: 1,
   reverted: 2,
@@ -13,10 +13,10 @@ const PLACES = {
   cosmetic: 7,
 } as const satisfies Record<Change["change"], number>;
 
-/** Orders records for the edition: by change, then by significance, then by key; a total order. */
+/** Compares records in the edition's order: by change, significance, then key; a total order. */
 export function compareRecords(a: Change, b: Change): number {
   return (
-    PLACES[a.change] - PLACES[b.change] || significanceOf(b) - significanceOf(a) || compareKeys(a.key, b.key)
+    RANKS[a.change] - RANKS[b.change] || significanceOf(b) - significanceOf(a) || compareKeys(a.key, b.key)
   );
 }
 

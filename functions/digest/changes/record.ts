@@ -14,10 +14,10 @@ import type {
 } from "./schema.ts";
 import { SIGNIFICANCE, significanceOf } from "./significance.ts";
 
-/** Characters of a story that serve to tell its thread. */
+/** Characters of a story used to find its thread. */
 const THREAD_TEXT = 2_000;
 
-/** What the edition is told of a new story. */
+/** The record of a new story. */
 export function recordAdded(story: Story, firstSeen: string): AddedRecord {
   const significance = SIGNIFICANCE.added;
   return {
@@ -28,7 +28,7 @@ export function recordAdded(story: Story, firstSeen: string): AddedRecord {
   };
 }
 
-/** What it is told of a story that is gone; `before` is its last entry. */
+/** The record of a removed story, with the history from its last entry. */
 export function recordRemoved(
   story: Story,
   { firstSeen, lastChanged, earlier }: Pick<Entry, "firstSeen" | "lastChanged" | "earlier">,
@@ -43,24 +43,24 @@ export function recordRemoved(
   };
 }
 
-/** What it is told of another text; `revertedTo` is the slot since which the story once read so already. */
+/** The record of a revision; `revertedTo` is the slot at which the story first had this text. */
 export function recordRevision(
   story: Story,
   revision: Revision,
   { firstSeen, revertedTo }: { readonly firstSeen: string; readonly revertedTo: string | undefined },
 ): RevisedRecord | RevertedRecord {
-  const told = {
+  const common = {
     ...describe(story, summariseRevision(revision), firstSeen),
     ...withText(story),
     significance: significanceOf(revision),
     revision: boundRevision(revision),
   };
   return revertedTo === undefined
-    ? { change: "revised", ...told }
-    : { change: "reverted", ...told, revertedTo };
+    ? { change: "revised", ...common }
+    : { change: "reverted", ...common, revertedTo };
 }
 
-/** What it is told of a story that went back to an earlier text once too often. */
+/** The record of a story that has reverted to an earlier text too often. */
 export function recordUnstable({ key, headline }: Story, returns: number): UnstableRecord {
   return { change: "unstable", key, headline: cut(headline, MAX_HEADLINE), returns };
 }
@@ -86,7 +86,7 @@ function withText(story: Story): Pick<AddedRecord, "text" | "reading"> {
   };
 }
 
-/** What is worth telling of how the story was read; a clean English text has nothing. */
+/** What is worth reporting about how the story was read; nothing for a clean English text. */
 function readingOf({ repairs, boilerplate, lang, dir }: Story): Reading {
   return {
     ...(repairs > 0 && { repairs }),

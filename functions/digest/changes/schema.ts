@@ -1,10 +1,10 @@
 /**
- * What a run found of one story, as a value: the lines of a changes object, and what editions are composed of. Records
- * that are read back are checked against it. The shapes of a revision are those of `edition.json` too.
+ * A change to one story as a record: a line of a changes object, and the input of an edition. Records are validated
+ * against this schema when read back. `edition.json` uses the same schema for revisions.
  */
 import * as v from "valibot";
 
-/** `T`, read only all the way down. */
+/** Deeply readonly `T`. */
 export type Frozen<T> = T extends readonly (infer U)[]
   ? readonly Frozen<U>[]
   : T extends object
@@ -16,8 +16,8 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const FactSchema = v.strictObject({
   kind: v.picklist(["number", "date", "name", "quotation", "negation"]),
   before: v.pipe(v.nullable(v.string()), v.description("null: the fact is new")),
-  after: v.pipe(v.nullable(v.string()), v.description("null: the fact is gone")),
-  context: v.optional(v.pipe(v.string(), v.description("a few words that say what the fact is about"))),
+  after: v.pipe(v.nullable(v.string()), v.description("null: the fact was removed")),
+  context: v.optional(v.pipe(v.string(), v.description("a few words of context for the fact"))),
 });
 
 const WordSchema = v.strictObject({ type: v.picklist(["kept", "removed", "added"]), text: v.string() });
@@ -28,12 +28,12 @@ const EditSchema = v.variant("edit", [
     before: v.string(),
     after: v.string(),
     words: v.optional(
-      v.pipe(v.array(WordSchema), v.description("absent: too little in common, show before and after")),
+      v.pipe(v.array(WordSchema), v.description("absent: too little in common; show before and after")),
     ),
     parts: v.optional(
       v.pipe(
         v.strictObject({ before: v.array(v.string()), after: v.array(v.string()) }),
-        v.description("the sentences of each side, where one was split or several were merged"),
+        v.description("the sentences of each side, if one was split or several were merged"),
       ),
     ),
   }),
@@ -43,19 +43,19 @@ const EditSchema = v.variant("edit", [
     edit: v.literal("moved"),
     before: v.string(),
     after: v.string(),
-    from: v.pipe(count, v.description("place of the sentence before, from 0")),
-    to: v.pipe(count, v.description("place of the sentence after, from 0")),
+    from: v.pipe(count, v.description("index of the sentence before, from 0")),
+    to: v.pipe(count, v.description("index of the sentence after, from 0")),
     words: v.optional(v.array(WordSchema)),
   }),
 ]);
 
-/** A revision within the bounds of `bounds.ts`. */
+/** A revision within the limits of `bounds.ts`. */
 export const RevisionSchema = v.strictObject({
   kind: v.picklist(["cosmetic", "minor", "substantive", "rewritten"]),
   headlineChange: v.optional(v.strictObject({ before: v.string(), after: v.string() })),
   facts: v.array(FactSchema),
-  edits: v.pipe(v.array(EditSchema), v.description("the sentences that changed; kept ones are not listed")),
-  omittedEdits: v.pipe(count, v.description("edits left out of this record because of its bounds")),
+  edits: v.pipe(v.array(EditSchema), v.description("the changed sentences; kept ones are not listed")),
+  omittedEdits: v.pipe(count, v.description("edits left out of this record to limit its size")),
   counts: v.strictObject({
     before: count,
     after: count,
@@ -65,23 +65,20 @@ export const RevisionSchema = v.strictObject({
     removed: count,
     moved: count,
   }),
-  truncated: v.pipe(
-    v.boolean(),
-    v.description("compared coarsely: the texts were too large or too different"),
-  ),
+  truncated: v.pipe(v.boolean(), v.description("compared roughly: the texts were too long or too different")),
 });
 
-/** How a story was read, and how it is to be shown; nothing of it for most stories. */
+/** How a story was read, and how to display it; empty for most stories. */
 export const readingEntries = {
-  repairs: v.optional(v.pipe(count, v.description("places of the text that had to be repaired"))),
-  boilerplate: v.optional(v.pipe(count, v.description("lines left out that are not the story"))),
-  lang: v.optional(v.pipe(v.string(), v.description("BCP 47 tag of the story's language, where it is sure"))),
+  repairs: v.optional(v.pipe(count, v.description("places in which garbled text was repaired"))),
+  boilerplate: v.optional(v.pipe(count, v.description("lines of page boilerplate that were ignored"))),
+  lang: v.optional(v.pipe(v.string(), v.description("BCP 47 tag of the story's language, if certain"))),
   dir: v.optional(v.pipe(v.picklist(["ltr", "rtl"]), v.description("direction of the story's script"))),
 };
 
 const ReadingSchema = v.strictObject(readingEntries);
 
-/** What the edition needs to know of a story that changed. */
+/** The fields of a changed story that the edition needs. */
 const storyEntries = {
   key: v.string(),
   headline: v.string(),
@@ -92,7 +89,7 @@ const storyEntries = {
   significance: v.number(),
 };
 
-/** The beginning of the story, for threads, and how it was read. */
+/** The beginning of the story, for grouping into threads, and how it was read. */
 const textEntries = { text: v.string(), reading: ReadingSchema };
 
 const PlaceSchema = v.strictObject({ pack: v.string(), offset: count, length: count });
@@ -111,30 +108,30 @@ const RevertedSchema = v.strictObject({
   ...storyEntries,
   ...textEntries,
   revision: RevisionSchema,
-  /** Slot from which on the story read so the first time. */
+  /** Slot at which the story first had this text. */
   revertedTo: v.string(),
 });
 
 const RemovedSchema = v.strictObject({
   change: v.literal("removed"),
   ...storyEntries,
-  /** Of the entry that went; a renamed story keeps its history. */
+  /** From the removed entry; a renamed story inherits its history. */
   lastChanged: v.string(),
   earlier: v.array(
     v.strictObject({ hash: v.string(), since: v.string(), place: v.exactOptional(PlaceSchema) }),
   ),
 });
 
-/** A story that goes back and forth between texts that it had; a line instead of news in each edition. */
+/** A story that keeps alternating between earlier texts; one line in each edition instead of news. */
 const UnstableSchema = v.strictObject({
   change: v.literal("unstable"),
   key: v.string(),
   headline: v.string(),
-  /** How often it went back to an earlier text, of the states that are remembered. */
+  /** Number of returns to an earlier text within the remembered states. */
   returns: count,
 });
 
-/** A story that changed in nothing that a reader would call news. */
+/** A story without any change that a reader would call news. */
 const CosmeticSchema = v.strictObject({
   change: v.literal("cosmetic"),
   key: v.string(),
@@ -145,11 +142,11 @@ const HeldBackSchema = v.strictObject({
   change: v.literal("held back"),
   key: v.string(),
   reason: v.string(),
-  /** Slot at which this state was held back first. */
+  /** Slot at which this state was first held back. */
   since: v.string(),
 });
 
-/** What a scan finds of one story; a line of a changes object. */
+/** The finding of a scan for one story; a line of a changes object. */
 export const ChangeRecordSchema = v.variant("change", [
   AddedSchema,
   RevisedSchema,
@@ -178,19 +175,19 @@ export interface RenamedRecord extends Omit<AddedRecord, "change"> {
   readonly renamedFrom: string;
 }
 
-/** A change of a run after matching: what an edition is composed of. */
+/** A change after matching renames: the input of an edition. */
 export type Change = ChangeRecord | RenamedRecord;
 
-/** A change that an edition lists with its story. */
+/** A change listed in the edition with its story. */
 export type NewsChange = Extract<
   Change,
   { change: "added" | "revised" | "reverted" | "removed" | "renamed" }
 >;
 
-/** How many changes of each sort a run found; stories in all are counted elsewhere. */
+/** The number of changes of each kind; total stories are counted elsewhere. */
 export type ChangeCounts = Readonly<Record<Exclude<Change["change"], "held back"> | "heldBack", number>>;
 
-/** Whether a change is news, and not only a note. */
+/** Whether a change is news rather than a note. */
 export function isNews(change: Change): change is NewsChange {
   return !["unstable", "cosmetic", "held back"].includes(change.change);
 }

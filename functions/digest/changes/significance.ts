@@ -1,6 +1,6 @@
 import type { Revision } from "../revision/types.ts";
 
-/** A change of a story as a whole, on the same scale as a revision. */
+/** The significance of a change to a whole story, on the same scale as a revision. */
 export const SIGNIFICANCE = { removed: 50, added: 30, renamed: 5 } as const;
 
 const FACT = 15;
@@ -11,15 +11,15 @@ const WHOLE_TEXT = 25;
 const MOST = 100;
 
 /**
- * How much a revision means to a reader, from 0 to 100:
+ * The importance of a revision to a reader, from 0 to 100:
  *
- * | what | points |
+ * | change | points |
  * |---|---|
- * | each fact that is another, new or gone | 15, at most 60 |
- * | the headline is another | 20 |
- * | the first sentence is another | 15 |
- * | share of the sentences that changed | up to 25 |
- * | a cosmetic revision | 0 |
+ * | each changed, new or removed fact | 15, at most 60 |
+ * | changed headline | 20 |
+ * | changed first sentence | 15 |
+ * | share of changed sentences | up to 25 |
+ * | cosmetic revision | 0 |
  */
 export function significanceOf(revision: Revision): number {
   if (revision.kind === "cosmetic") {

@@ -13,28 +13,28 @@ import type {
 } from "./schema.ts";
 import { composeThreads, type ThreadMembers } from "./threads/compose-threads.ts";
 
-/** What an edition is made of. */
+/** The input of an edition. */
 export interface EditionInput {
   readonly slot: string;
-  /** `false`: nothing to tell. */
+  /** `false`: a quiet edition. */
   readonly hasNews: boolean;
-  /** The first run of all. */
+  /** Whether this is the very first run. */
   readonly isBaseline: boolean;
-  /** Of everything found, also of what `records` leaves out. */
+  /** Counts of all changes, including those omitted from `records`. */
   readonly counts: EditionCounts;
   readonly records: readonly Change[];
-  /** Threads of earlier editions, which keep their ids. */
+  /** Threads of earlier editions, whose ids are kept. */
   readonly knownThreads: readonly ThreadMembers[];
-  /** What the mail service reported of earlier emails. */
+  /** Feedback from the mail service about earlier emails. */
   readonly feedback?: EditionFeedback;
 }
 
-/** Records that an edition lists; what is over is counted. */
+/** Records listed in an edition; the rest are only counted. */
 export const MAX_RECORDS = 10_000;
 
 /**
- * The edition of a slot: threads, order, bounds. The same input gives the same edition, byte for byte, in
- * whatever order the records come.
+ * Composes the edition of a slot: threads, order, limits. The same input gives the same edition, byte for byte,
+ * whatever the order of the records.
  */
 export function composeEdition(input: EditionInput): Edition {
   const records = input.records.toSorted(compareRecords).slice(0, MAX_RECORDS);
@@ -73,7 +73,7 @@ export function composeEdition(input: EditionInput): Edition {
   };
 }
 
-/** Only what there is, so that an edition without feedback has no word of it. */
+/** Omits the field if there is no feedback. */
 function reportedFeedback(counts: EditionFeedback | undefined): Pick<Edition, "feedback"> {
   const isAny = counts !== undefined && counts.bounced + counts.complained + counts.rejected > 0;
   return isAny ? { feedback: counts } : {};
@@ -86,7 +86,7 @@ function kindOf({ isBaseline, hasNews }: EditionInput): Edition["kind"] {
   return hasNews ? "regular" : "quiet";
 }
 
-/** New stories stand thread by thread, all others where their significance puts them. */
+/** Sorts new stories by thread; all others stay in order of significance. */
 function orderByThread(
   news: readonly NewsChange[],
   threads: readonly EditionThread[],

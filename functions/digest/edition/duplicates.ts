@@ -1,8 +1,8 @@
 import { addShingles, ownersOf, type ShingleIndex, shingleIndex, shinglesOf } from "./shingles.ts";
 
-/** Two files have the same text where the longer one has this share of the shorter one's shingles. */
+/** Two files have the same text if the longer one contains this share of the shorter one's shingles. */
 const CONTAINMENT = 0.8;
-/** Shorter texts are the same only where they have the same words: a few stock phrases are in many stories. */
+/** Shorter texts must have exactly the same words: many stories share a few stock phrases. */
 const MIN_SHINGLES = 16;
 
 interface Shingled {
@@ -11,11 +11,11 @@ interface Shingled {
 }
 
 /**
- * Stories that only repeat the text of another one: the key of each, and the key of the story that stands for it. The
- * longest text of its kind stands for the others, the first by key where several are as long; no story that stands for
- * others is in the keys of the map. Order of the stories does not matter. Texts without words repeat nothing.
+ * Maps the key of each duplicate story to the key of its representative. The longest of the similar texts represents
+ * the others, the first by key if several are equally long; a representative is never itself a key of the map. The order
+ * of the stories does not matter. Texts without words have no duplicates.
  *
- * Runs of five words in common, containment (Broder, 1997). About linear: an index of runs finds what to compare.
+ * Containment of five-word shingles (Broder, 1997). About linear: a shingle index finds the candidates.
  */
 export function findDuplicates(
   stories: readonly { readonly key: string; readonly text: string }[],
@@ -27,9 +27,12 @@ export function findDuplicates(
   const duplicates = new Map<string, string>();
   for (const [place, { key, shingles }] of shingled.entries()) {
     const original = closest(shingles, index);
-    const standsFor = original && shingled[original.place];
-    if (standsFor !== undefined && isSameText(original?.shared ?? 0, shingles, standsFor.shingles)) {
-      duplicates.set(key, standsFor.key);
+    const representative = original && shingled[original.place];
+    if (
+      representative !== undefined &&
+      isSameText(original?.shared ?? 0, shingles, representative.shingles)
+    ) {
+      duplicates.set(key, representative.key);
     } else {
       addShingles(index, shingles, place);
     }
@@ -37,7 +40,7 @@ export function findDuplicates(
   return duplicates;
 }
 
-/** The indexed story that has most of the shingles, the first of several. */
+/** The indexed story that shares most of the shingles; the first of several. */
 function closest(
   shingles: Uint32Array,
   index: ShingleIndex,

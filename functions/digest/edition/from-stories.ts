@@ -7,32 +7,32 @@ import type { Story, Unreadable } from "../story/types.ts";
 import { composeEdition } from "./compose.ts";
 import type { Edition, EditionCounts } from "./schema.ts";
 
-/** A story as it was and as it is, either as `parseStory` gave it; without `before` it is new, without `after` it is gone. */
+/** A story before and after, each as returned by `parseStory`; without `before` it is new, without `after` removed. */
 export interface StoryPair {
   readonly before?: Story | Unreadable | undefined;
   readonly after?: Story | Unreadable | undefined;
-  /** ISO time since when the story has been known; without it the edition does not say. */
+  /** ISO time at which the story was first seen; optional in the edition too. */
   readonly firstSeen?: string | undefined;
 }
 
-/** Stands for a time that nobody gave, until the edition is composed. */
+/** Placeholder for a missing time until the edition is composed. */
 const UNKNOWN = "";
 
 /**
- * The edition of these stories: each compared with itself as it was, summarised and grouped, as the daily job does it.
- * `slot` is the time of the edition, ISO 8601, UTC.
+ * Composes the edition of these stories: each is compared with its earlier version, summarised and grouped, as in the
+ * daily job. `slot` is the time of the edition, ISO 8601, UTC.
  *
  * | before | after | in the edition |
  * |---|---|---|
  * | none or unreadable | a story | added |
  * | a story | none | removed |
- * | a story | the same text, the same key | only counted in `counts.stories` |
- * | a story | the same text, another key | renamed |
- * | a story | another text | revised, or cosmetic where no reader would call it news |
+ * | a story | same text, same key | only counted in `counts.stories` |
+ * | a story | same text, different key | renamed |
+ * | a story | different text | revised, or cosmetic if no reader would call it news |
  * | any | unreadable | held back |
  *
- * What takes a memory of earlier days is not in it: reverted and unstable stories, thread ids that stay. For those give
- * `composeEdition` records of your own.
+ * It does not include anything that depends on earlier days: reverted and unstable stories, persistent thread ids. For
+ * those, pass your own records to `composeEdition`.
  */
 export function composeFromStories(slot: string, pairs: readonly StoryPair[]): Edition {
   const records = pairs.flatMap((pair) => recordOf(pair, slot) ?? []);

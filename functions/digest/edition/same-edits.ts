@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import type { RevisedRecord } from "../changes/schema.ts";
 import type { EditionEdit, EditionRevision } from "./schema.ts";
 
-/** Characters of words that an edit may take away or bring and still be told as the same one elsewhere. */
+/** Characters of inserted and deleted words up to which edits are compared. */
 const MAX_SIGNATURE = 2_000;
 
 /**
- * Finds the same edit in many stories: a changed company name, a new footer. Two revisions are the same edit when
- * they take the same words away and bring the same words, whatever stands around them and however often. Returns
- * the id of the edit by story; a story whose edits are its own is not in it.
+ * Finds the same edit in many stories: a changed company name, a new footer. Two revisions are the same edit if they
+ * delete the same words and insert the same words, whatever the context and however often. Returns the id of the edit
+ * by story key; stories with edits of their own are left out.
  */
 export function findSameEdits(records: readonly RevisedRecord[]): ReadonlyMap<string, string> {
   const bySignature = Map.groupBy(records, ({ revision }) => signatureOf(revision));
@@ -23,7 +23,7 @@ function idOf(signature: string): string {
   return `e-${createHash("sha256").update(signature).digest("hex").slice(0, 12)}`;
 }
 
-/** What an edit does, as text; empty when there is no edit, or too much of it to be told in one line. */
+/** The words a revision deletes and inserts, as a string; empty without edits, or if there are too many. */
 function signatureOf(revision: EditionRevision): string {
   if (revision.omittedEdits > 0 || revision.edits.length === 0) {
     return "";
@@ -33,7 +33,7 @@ function signatureOf(revision: EditionRevision): string {
   return signature.length > MAX_SIGNATURE ? "" : signature;
 }
 
-/** Each place at which words went or came: those before and those after. */
+/** The words before and after, for each place that changed. */
 function changesOf(edit: EditionEdit): readonly (readonly [before: string, after: string])[] {
   switch (edit.edit) {
     case "added":

@@ -1,6 +1,6 @@
 /**
- * The shape of `edition.json`, once: the types that the code uses and the published JSON Schema
- * (`docs/edition.schema.json`, written by `npm run schema`) both come from here.
+ * The single definition of `edition.json`: both the types used by the code and the published JSON Schema
+ * (`docs/edition.schema.json`, written by `npm run schema`) are derived from it.
  */
 import * as v from "valibot";
 import { type Frozen, RevisionSchema, readingEntries } from "../changes/schema.ts";
@@ -13,15 +13,13 @@ const ChangeSchema = v.strictObject({
   key: v.pipe(v.string(), v.description("key of the story in the corpus bucket")),
   headline: v.string(),
   summary: v.pipe(v.array(v.string()), v.description("sentences, in the order of the story")),
-  significance: v.pipe(v.number(), v.description("how much the change means, 0 to 100; see docs/facts.md")),
-  thread: v.pipe(v.nullable(v.string()), v.description("id of the thread, null outside any")),
+  significance: v.pipe(v.number(), v.description("importance of the change, 0 to 100; see docs/facts.md")),
+  thread: v.pipe(v.nullable(v.string()), v.description("id of the thread, null if it has none")),
   revision: v.optional(RevisionSchema),
-  sameEdit: v.optional(v.pipe(v.string(), v.description("id shared by stories that had the same edit"))),
-  sameTextAs: v.optional(
-    v.pipe(v.string(), v.description("key of the new story that has much the same text")),
-  ),
-  renamedFrom: v.optional(v.pipe(v.string(), v.description("the key it had before"))),
-  revertedTo: v.optional(v.pipe(v.string(), v.description("slot at which the story first read like this"))),
+  sameEdit: v.optional(v.pipe(v.string(), v.description("id shared by stories with the same edit"))),
+  sameTextAs: v.optional(v.pipe(v.string(), v.description("key of the new story with nearly the same text"))),
+  renamedFrom: v.optional(v.pipe(v.string(), v.description("the previous key"))),
+  revertedTo: v.optional(v.pipe(v.string(), v.description("slot at which the story first had this text"))),
   firstSeen: v.optional(v.pipe(v.string(), v.description("slot at which the story was first seen"))),
   ...readingEntries,
 });
@@ -31,13 +29,13 @@ const CosmeticSchema = v.strictObject({ key: v.string(), reason: v.string() });
 const UnstableSchema = v.strictObject({
   key: v.string(),
   headline: v.string(),
-  returns: v.pipe(count, v.description("how often the story went back to a text of its last eight states")),
+  returns: v.pipe(count, v.description("returns to an earlier text within the last eight states")),
 });
 
 const HeldBackSchema = v.strictObject({
   key: v.string(),
   reason: v.string(),
-  since: v.optional(v.pipe(v.string(), v.description("slot at which this state was held back first"))),
+  since: v.optional(v.pipe(v.string(), v.description("slot at which this state was first held back"))),
 });
 
 /** The digest of one slot. */
@@ -46,7 +44,7 @@ export const EditionSchema = v.strictObject({
   slot: v.pipe(v.string(), v.description("the scheduled time, ISO 8601, UTC")),
   kind: v.pipe(
     v.picklist(["baseline", "regular", "quiet"]),
-    v.description("baseline: the first run; quiet: nothing to tell"),
+    v.description("baseline: the first run; quiet: no news"),
   ),
   counts: v.strictObject({
     stories: v.pipe(count, v.description("stories in the corpus")),
@@ -60,18 +58,18 @@ export const EditionSchema = v.strictObject({
     heldBack: count,
   }),
   threads: v.array(v.strictObject({ id: v.string(), headline: v.string(), stories: v.array(v.string()) })),
-  changes: v.pipe(v.array(ChangeSchema), v.description("in the order in which the mail tells them")),
+  changes: v.pipe(v.array(ChangeSchema), v.description("in the order of the email")),
   cosmetic: v.array(CosmeticSchema),
-  unstable: v.pipe(v.array(UnstableSchema), v.description("stories that go back and forth between texts")),
+  unstable: v.pipe(v.array(UnstableSchema), v.description("stories that keep alternating between texts")),
   heldBack: v.array(HeldBackSchema),
   omitted: v.pipe(
     count,
-    v.description("changes counted above but not listed, because the edition is bounded"),
+    v.description("changes counted above but not listed, because the edition is limited in size"),
   ),
   feedback: v.optional(
     v.pipe(
       v.strictObject({ bounced: count, complained: count, rejected: count }),
-      v.description("mails of earlier editions of which the mail service told since; absent: none"),
+      v.description("emails of earlier editions that the mail service has reported since; absent: none"),
     ),
   ),
 });

@@ -1,22 +1,22 @@
 import { hasUnspaced } from "../text/scripts.ts";
 
-/** Words that stand one after the other. */
+/** Consecutive words in a shingle. */
 const SHINGLE_WORDS = 5;
-/** Shingles of a text that are compared, from its beginning. */
+/** Shingles compared per text, from its beginning. */
 const MAX_SHINGLES = 500;
-/** Longer than that many shingles of any language. */
+/** More than enough for that many shingles in any language. */
 const MAX_SHINGLED_CHARACTERS = 10_000;
-/** Texts that are remembered for one shingle; where more have it, it is a stock phrase. */
+/** Texts recorded per shingle; one with more owners is a stock phrase. */
 const MAX_OWNERS = 30;
-/** Places looked at for one shingle, so that text made to collide costs no more than other text. */
+/** Cells probed per shingle, so that text crafted to collide costs no more than other text. */
 const MAX_PROBES = 128;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
 /**
- * The different runs of five words of a text, as 32-bit hashes (FNV-1a); case, punctuation and white space do not count. A
- * text of fewer words is one run, a text without words none. In scripts without spaces, the characters are the words.
+ * The distinct five-word shingles of a text, as 32-bit hashes (FNV-1a), ignoring case, punctuation and white space. A
+ * text of fewer words is one shingle, a text without words none. In scripts without spaces, each character is a word.
  */
 export function shinglesOf(text: string): Uint32Array {
   const found = text.slice(0, MAX_SHINGLED_CHARACTERS).normalize("NFC").toLowerCase().match(WORD) ?? [];
@@ -35,7 +35,7 @@ function hashWord(word: string): number {
   return hash;
 }
 
-/** Mixed at the end (after MurmurHash3, Austin Appleby, public domain), so that the low bits depend on all words. */
+/** Mixed at the end (as in MurmurHash3, Austin Appleby, public domain), so that the low bits depend on all words. */
 function hashRun(words: readonly number[]): number {
   let hash = FNV_OFFSET;
   for (const word of words) hash = Math.imul(hash ^ word ^ (word >>> 15), FNV_PRIME);
@@ -44,12 +44,12 @@ function hashRun(words: readonly number[]): number {
 }
 
 /**
- * Which texts have a shingle: a hash table with open places in two flat arrays, because millions of entries in a `Map`
- * would take hundreds of megabytes.
+ * The texts that contain a shingle: a hash table with open addressing in two flat arrays, because millions of entries in
+ * a `Map` would take hundreds of megabytes.
  */
 export interface ShingleIndex {
   readonly shingles: Uint32Array;
-  /** The number of the text plus 1; 0: the place is free. */
+  /** The index of the text plus 1; 0: the cell is free. */
   readonly owners: Uint32Array;
 }
 
@@ -59,7 +59,7 @@ export function shingleIndex(count: number): ShingleIndex {
   return { shingles: new Uint32Array(size), owners: new Uint32Array(size) };
 }
 
-/** Notes that a text has these shingles. */
+/** Adds a text under each of its shingles. */
 export function addShingles(index: ShingleIndex, shingles: Uint32Array, owner: number): void {
   for (const shingle of shingles) addShingle(index, shingle, owner);
 }
@@ -67,24 +67,24 @@ export function addShingles(index: ShingleIndex, shingles: Uint32Array, owner: n
 function addShingle({ shingles, owners }: ShingleIndex, shingle: number, owner: number): void {
   let known = 0;
   for (let probe = 0; probe < MAX_PROBES && known < MAX_OWNERS; probe++) {
-    const place = (shingle + probe) & (owners.length - 1);
-    if (owners[place] === 0) {
-      shingles[place] = shingle;
-      owners[place] = owner + 1;
+    const cell = (shingle + probe) & (owners.length - 1);
+    if (owners[cell] === 0) {
+      shingles[cell] = shingle;
+      owners[cell] = owner + 1;
       return;
     }
-    if (shingles[place] === shingle) known++;
+    if (shingles[cell] === shingle) known++;
   }
 }
 
-/** The numbers of the texts that have a shingle. */
+/** The indices of the texts that contain a shingle. */
 export function ownersOf({ shingles, owners }: ShingleIndex, shingle: number): number[] {
   const found: number[] = [];
   for (let probe = 0; probe < MAX_PROBES; probe++) {
-    const place = (shingle + probe) & (owners.length - 1);
-    const owner = owners[place] ?? 0;
+    const cell = (shingle + probe) & (owners.length - 1);
+    const owner = owners[cell] ?? 0;
     if (owner === 0) break;
-    if (shingles[place] === shingle) found.push(owner - 1);
+    if (shingles[cell] === shingle) found.push(owner - 1);
   }
   return found;
 }

@@ -2,23 +2,23 @@ import type { Edition } from "../edition/schema.ts";
 import { renderEdition } from "./mail/render.ts";
 import type { RenderOptions } from "./mail/types.ts";
 
-/** What an edition is published as: bytes under a key of the state bucket. */
+/** A published form of an edition: bytes under a key of the state bucket. */
 export interface Artefact {
   readonly key: string;
-  /** Media type with its character set, as HTTP names it. */
+  /** Media type with charset, as in the HTTP `Content-Type` header. */
   readonly contentType: string;
   readonly bytes: Uint8Array;
 }
 
-/** How an edition is published, and where. */
+/** How and where to publish an edition. */
 export interface PublishSettings extends RenderOptions {
   readonly keys: { readonly subject: string; readonly html: string; readonly text: string };
 }
 
 /**
- * Every artefact of an edition, made once and stored as it is: today the three parts of its email. Pure; the same
- * edition and settings give the same bytes. A new artefact (a page, a feed) is one more entry of this list, and its
- * key stands in `keys.ts`.
+ * All artefacts of an edition, made once and stored unchanged: currently the three parts of its email. Pure: the same
+ * edition and settings give the same bytes. A new artefact (a page, a feed) is one more entry in this list, with its
+ * key in `keys.ts`.
  */
 export function publish(edition: Edition, { keys, ...options }: PublishSettings): readonly Artefact[] {
   const { subject, html, text } = renderEdition(edition, options);

@@ -8,10 +8,10 @@ import type { Request } from "./request.ts";
 import type { RunResult } from "./result.ts";
 import { runDigest } from "./run.ts";
 
-/** What an invocation answers: what a run did, or a step of one that many functions share. */
+/** The response of an invocation: the result of a run, or of one step of a distributed run. */
 export type Answer = RunResult | PlanResult | BatchResult;
 
-/** Does what is asked for: a whole run on this function, or one step of a run that the state machine leads. */
+/** Handles a request: a whole run on this function, or one step of a run that the state machine coordinates. */
 export async function answerRequest(request: Request, job: Job): Promise<Answer> {
   switch (request.mode) {
     case "plan":

@@ -5,13 +5,13 @@ import type { ScanContext } from "../scan/scan.ts";
 import type { TimeLimit } from "../scan/time-limit.ts";
 import type { Head } from "../snapshot/head.ts";
 import { readSnapshot, type Snapshot } from "../snapshot/snapshot.ts";
-import { type Checkpoint, isDone, openRangesOf, progressOf, resultOf, settle } from "./checkpoint.ts";
+import { applyResults, type Checkpoint, isDone, openRangesOf, progressOf, resultOf } from "./checkpoint.ts";
 import { type CheckpointFile, checkpointAfter, openCheckpoint } from "./checkpoint-file.ts";
 import type { Job } from "./job.ts";
 import { currentHead } from "./open-head.ts";
 
-/** What an edition is asked for. */
-export interface EditionOrder {
+/** The edition to make. */
+export interface EditionSpec {
   readonly slot: string;
   /** Key of the snapshot to compare with; `null`: a baseline. */
   readonly parent: string | null;
@@ -19,8 +19,8 @@ export interface EditionOrder {
 }
 
 /**
- * What one invocation does for an edition: it writes under a run id of its own, so that several that go on with the
- * same checkpoint never write the same key.
+ * One invocation's work on an edition. Each writes under its own run id, so that invocations resuming the same
+ * checkpoint never write the same key.
  */
 export interface Attempt {
   readonly runId: string;
@@ -28,51 +28,51 @@ export interface Attempt {
   readonly limit: TimeLimit;
   /** The snapshot to compare with; absent for a baseline. */
   readonly before: Snapshot | undefined;
-  /** What lay under the checkpoint's key; a preview looks at none. */
+  /** The stored checkpoint file; a preview reads none. */
   readonly file: CheckpointFile | undefined;
-  /** The edition as far as it has come, */
+  /** The state of the edition so far. */
   readonly checkpoint: Checkpoint;
-  /** and the ranges of it that are open, as they are to be scanned now. */
+  /** Its open ranges, to be scanned now. */
   readonly open: readonly ListedRange[];
 }
 
 /**
- * Goes on with the edition that somebody left unfinished, else begins the one that is asked for. A checkpoint belongs
- * to whoever comes first, whatever its slot: its edition is made before any other.
+ * Resumes the unfinished edition of an earlier invocation, or starts the requested one. The next run resumes a
+ * checkpoint whatever its slot: its edition is made before any other.
  */
 export async function openAttempt(
-  asked: Pick<EditionOrder, "slot" | "acceptRemovals">,
+  requested: Pick<EditionSpec, "slot" | "acceptRemovals">,
   head: Head | undefined,
   limit: TimeLimit,
   job: Job,
 ): Promise<Attempt> {
   const file = await openCheckpoint(head, job);
-  const left = checkpointAfter(head, file);
-  const order = {
-    slot: left?.slot ?? asked.slot,
+  const unfinished = checkpointAfter(head, file);
+  const spec = {
+    slot: unfinished?.slot ?? requested.slot,
     parent: head?.snapshot ?? null,
-    acceptRemovals: [...new Set([...(left?.acceptRemovals ?? []), ...asked.acceptRemovals])],
+    acceptRemovals: [...new Set([...(unfinished?.acceptRemovals ?? []), ...requested.acceptRemovals])],
   };
-  const begun = await begin(order, "run", job);
-  if (left === undefined) {
-    return { ...begun, file, limit, ...(await planCheckpoint(order, begun.before, job)) };
+  const run = await startRun(spec, "run", job);
+  if (unfinished === undefined) {
+    return { ...run, file, limit, ...(await planCheckpoint(spec, run.before, job)) };
   }
-  job.log("continued", { slot: left.slot, ...progressOf(left) });
-  const checkpoint = { ...left, ...order };
-  return { ...begun, file, limit, checkpoint, open: openRangesOf(checkpoint, begun.before?.parts ?? []) };
+  job.log("continued", { slot: unfinished.slot, ...progressOf(unfinished) });
+  const checkpoint = { ...unfinished, ...spec };
+  return { ...run, file, limit, checkpoint, open: openRangesOf(checkpoint, run.before?.parts ?? []) };
 }
 
-/** Begins what the slot's edition would be, under keys that nothing ever refers to, and whatever is removed. */
+/** Starts a preview of the slot's edition, under keys that are never referenced; any removals are accepted. */
 export async function openPreview(slot: string, limit: TimeLimit, job: Job): Promise<Attempt> {
   const head = await currentHead(job);
-  const order = { slot, parent: head?.snapshot ?? null, acceptRemovals: [""] };
-  const begun = await begin(order, "preview", job);
-  return { ...begun, file: undefined, limit, ...(await planCheckpoint(order, begun.before, job)) };
+  const spec = { slot, parent: head?.snapshot ?? null, acceptRemovals: [""] };
+  const run = await startRun(spec, "preview", job);
+  return { ...run, file: undefined, limit, ...(await planCheckpoint(spec, run.before, job)) };
 }
 
-/** Names the run and reads what it compares with. One GET, none for a baseline. */
-async function begin(
-  { slot, parent }: EditionOrder,
+/** Assigns the run id and reads the parent snapshot. One GET, none for a baseline. */
+async function startRun(
+  { slot, parent }: EditionSpec,
   mode: "run" | "preview",
   { state, nonce }: Pick<Job, "state" | "nonce">,
 ): Promise<Pick<Attempt, "runId" | "keys" | "before">> {
@@ -84,9 +84,9 @@ async function begin(
   };
 }
 
-/** The checkpoint of an order that nobody began yet. */
+/** The initial checkpoint of an edition. */
 async function planCheckpoint(
-  { slot, parent, acceptRemovals }: EditionOrder,
+  { slot, parent, acceptRemovals }: EditionSpec,
   before: Snapshot | undefined,
   { corpus, config, limits }: Pick<Job, "corpus" | "config" | "limits">,
 ): Promise<Pick<Attempt, "checkpoint" | "open">> {
@@ -98,29 +98,29 @@ async function planCheckpoint(
 /** An edition after a scan. */
 export interface Scanned {
   readonly checkpoint: Checkpoint;
-  /** Whether anything was added to it. */
+  /** Whether this scan added anything. */
   readonly hasProgress: boolean;
   /** Whether the edition can be composed now. */
   readonly isReady: boolean;
 }
 
 /**
- * Scans the open ranges until all are done or the time ends. A scan that came to its end only just now is not ready
- * when too little time is left to compose the edition; the next invocation has all of its time for that.
+ * Scans the open ranges until all are done or time runs out. A scan that finished with too little time left to compose
+ * the edition is not ready; the next invocation has its full time for that.
  */
 export async function scanCorpus(attempt: Attempt, job: Job): Promise<Scanned> {
   const { checkpoint, open, limit } = attempt;
   const { slot } = checkpoint;
   const context = scanContext(slot, attempt, job);
   const found = await scanRanges(open, context, (done) => job.log("scanned", { slot, ...done }));
-  const scanned = settle(checkpoint, new Map(open.map(({ range }, i) => [range.index, found[i]])));
+  const scanned = applyResults(checkpoint, new Map(open.map(({ range }, i) => [range.index, found[i]])));
   const records = resultOf(scanned).changes.reduce((count, changes) => count + changes.count, 0);
   const hasProgress = found.some((result) => result !== undefined);
   const isReady = isDone(scanned) && (!hasProgress || limit.isEnoughFor(records));
   return { checkpoint: scanned, hasProgress, isReady };
 }
 
-/** What the scan of a range needs. */
+/** The context in which ranges are scanned. */
 export function scanContext(
   slot: string,
   { keys, limit }: Pick<Attempt, "keys" | "limit">,

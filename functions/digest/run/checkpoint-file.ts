@@ -11,14 +11,14 @@ import type { Job } from "./job.ts";
 
 const VERSION = 2;
 
-/** Version 1 lay under {@link FORMER_CHECKPOINT_KEY}; its content is the same. */
+/** Version 1 was stored under {@link FORMER_CHECKPOINT_KEY}; its content is the same. */
 const KNOWN = [1, VERSION] as const;
 
 const CheckpointSchema = v.strictObject({
   version: v.picklist(KNOWN),
-  /** Fresh in every write, as that of the head. */
+  /** Fresh in every write, as in the head. */
   nonce: v.string(),
-  /** `dropped`: a guard refused its edition; the next run begins again. */
+  /** `dropped`: a guard rejected its edition; the next run starts over. */
   state: v.picklist(["open", "dropped"]),
   slot: v.string(),
   parent: v.nullable(v.string()),
@@ -32,7 +32,7 @@ const CheckpointSchema = v.strictObject({
   ),
 });
 
-/** What lies under `checkpoint.json`, with the condition to replace it. */
+/** The state of `checkpoint.json`, with the condition to replace it. */
 export type CheckpointFile =
   | { readonly state: "missing" | "corrupt"; readonly condition: WriteCondition }
   | {
@@ -43,13 +43,13 @@ export type CheckpointFile =
 
 /**
  * Reads the checkpoint of an earlier invocation. A damaged one is reported as such and may be replaced, because its
- * work can be done again; throws {@link CorruptStateError} for one that newer code wrote. One GET.
+ * work can be redone; throws {@link CorruptStateError} for one written by newer code. One GET.
  */
 export async function readCheckpoint(store: ObjectStore): Promise<CheckpointFile> {
   return await readFile(store, CHECKPOINT_KEY);
 }
 
-/** The same; while the head is that of version 1, or there is none, also a checkpoint of version 1. One GET more then. */
+/** The same; while the head is missing or of version 1, also finds a checkpoint of version 1, with one more GET. */
 export async function findCheckpoint(store: ObjectStore, head: Head | undefined): Promise<CheckpointFile> {
   const file = await readCheckpoint(store);
   if (file.state !== "missing" || (head !== undefined && head.version > 1)) {
@@ -75,7 +75,7 @@ async function readFile(store: ObjectStore, key: string): Promise<CheckpointFile
   return { state, condition, checkpoint };
 }
 
-/** The checkpoint's file, and a line in the log where it is damaged. */
+/** The checkpoint file; logs a damaged one. */
 export async function openCheckpoint(
   head: Head | undefined,
   { state, log }: Pick<Job, "state" | "log">,
@@ -87,7 +87,7 @@ export async function openCheckpoint(
   return file;
 }
 
-/** The checkpoint that somebody left for the next edition after this head, if there is any. One GET. */
+/** The unfinished checkpoint for the edition after this head, if any. One GET. */
 export async function unfinishedCheckpoint(
   head: Head | undefined,
   job: Pick<Job, "state" | "log">,
@@ -96,8 +96,8 @@ export async function unfinishedCheckpoint(
 }
 
 /**
- * The open checkpoint of the next edition after this head. One that began with another snapshot is over: its slot
- * was committed, or overtaken.
+ * The open checkpoint of the edition after this head. One with another parent snapshot is obsolete: its slot was
+ * committed or overtaken.
  */
 export function checkpointAfter(head: Head | undefined, file: CheckpointFile): Checkpoint | undefined {
   if (file.state !== "open" || file.checkpoint.parent !== (head?.snapshot ?? null)) {
@@ -106,14 +106,14 @@ export function checkpointAfter(head: Head | undefined, file: CheckpointFile): C
   return head === undefined || file.checkpoint.slot > head.slot ? file.checkpoint : undefined;
 }
 
-/** A checkpoint to be kept, and the version that it replaces. */
+/** A checkpoint to store, and the version it replaces. */
 export interface CheckpointUpdate {
   readonly checkpoint: Checkpoint;
   readonly state: "open" | "dropped";
   readonly condition: WriteCondition;
 }
 
-/** Keeps a checkpoint; `false` when another worker did so since it was read. One PUT, rarely a GET more. */
+/** Stores a checkpoint; `false` if another worker has replaced it since it was read. One PUT, rarely one more GET. */
 export async function writeCheckpoint(
   { checkpoint, state, condition }: CheckpointUpdate,
   job: Pick<Job, "state" | "nonce">,

@@ -4,7 +4,7 @@ import type { RangeResult, WholeResult } from "../scan/range-result.ts";
 import type { PartReference } from "../snapshot/parts.ts";
 import type { Bounds } from "../snapshot/snapshot.ts";
 
-/** A stretch of keys; with a result it is done. */
+/** A key range; done once it has a result. */
 export interface CheckpointRange extends Bounds {
   readonly result?: WholeResult;
 }
@@ -14,21 +14,21 @@ export interface Checkpoint {
   readonly slot: string;
   /** Key of the snapshot to compare with; `null`: a baseline. */
   readonly parent: string | null;
-  /** Key prefixes under which any number of stories may go. */
+  /** Key prefixes under which any number of removals is accepted. */
   readonly acceptRemovals: readonly string[];
   /** In key order; together they cover every key. */
   readonly ranges: readonly CheckpointRange[];
 }
 
-/** How far an edition has come. */
+/** The progress of an edition. */
 export interface Progress {
   readonly ranges: number;
   readonly of: number;
-  /** Stories of the ranges that are done. */
+  /** Stories in the completed ranges. */
   readonly stories: number;
 }
 
-/** The ranges that are still to be scanned, each with those of the parent's parts that hold any of its keys. */
+/** The ranges still to be scanned, each with the parent's parts that overlap it. */
 export function openRangesOf(
   checkpoint: Checkpoint,
   parts: readonly PartReference[],
@@ -38,18 +38,18 @@ export function openRangesOf(
   );
 }
 
-/** The checkpoint with the results of these ranges; one that was stopped is cut in two after its last finished key. */
-export function settle(
+/** The checkpoint with these results added; a range that was stopped is split after its last finished key. */
+export function applyResults(
   checkpoint: Checkpoint,
   results: ReadonlyMap<number, RangeResult | undefined>,
 ): Checkpoint {
   return {
     ...checkpoint,
-    ranges: checkpoint.ranges.flatMap((range, index) => settleRange(range, results.get(index))),
+    ranges: checkpoint.ranges.flatMap((range, index) => applyResult(range, results.get(index))),
   };
 }
 
-function settleRange(range: CheckpointRange, found: RangeResult | undefined): readonly CheckpointRange[] {
+function applyResult(range: CheckpointRange, found: RangeResult | undefined): readonly CheckpointRange[] {
   if (found === undefined) {
     return [range];
   }
@@ -64,7 +64,7 @@ function settleRange(range: CheckpointRange, found: RangeResult | undefined): re
   ];
 }
 
-/** What was found so far, in key order. */
+/** The results so far, in key order. */
 export function resultOf({ ranges }: Checkpoint): WholeResult {
   return {
     parts: ranges.flatMap(({ result }) => result?.parts ?? []),
@@ -72,12 +72,12 @@ export function resultOf({ ranges }: Checkpoint): WholeResult {
   };
 }
 
-/** Whether every range is scanned. */
+/** Whether every range has been scanned. */
 export function isDone({ ranges }: Checkpoint): boolean {
   return ranges.every(({ result }) => result !== undefined);
 }
 
-/** Ranges and stories that are done. */
+/** The number of completed ranges and their stories. */
 export function progressOf(checkpoint: Checkpoint): Progress {
   return {
     ranges: checkpoint.ranges.filter(({ result }) => result !== undefined).length,

@@ -10,15 +10,15 @@ import type { StoredEdition } from "./store-edition.ts";
 
 type CommitJob = Pick<Job, "state" | "config" | "log" | "nonce" | "subscribers">;
 
-/** What became due with a commit: the edition, or nothing when it is not to be mailed. */
+/** What the commit made due: the edition, or nothing if it is not to be mailed. */
 export interface Committed {
   readonly due: readonly Due[];
 }
 
 /**
- * The commit: one conditional write makes the snapshot current and the edition due. Returns `undefined` when another
- * run moved the snapshot on meanwhile: then what this one wrote is marked superseded. The recipients are those of
- * this moment, and stay so.
+ * The commit: one conditional write makes the snapshot current and the edition due. Returns `undefined` if another run
+ * has committed a snapshot since; this run's objects are then marked superseded. The recipients are fixed at
+ * this moment.
  */
 export async function commit(
   stored: StoredEdition,
@@ -36,7 +36,7 @@ export async function commit(
   return committed;
 }
 
-/** A head that only forgot a delivered edition meanwhile is written again. */
+/** Retries if the head has changed only because a delivered edition was removed from it. */
 async function replaceHead(
   stored: StoredEdition,
   start: Start,
@@ -54,7 +54,7 @@ async function replaceHead(
     }
     const found = await headOf(slot, job.state);
     if (found.head.snapshot !== head?.snapshot) {
-      return (await leadsTo(found.head, stored, job.state)) ? { due: own } : undefined;
+      return (await descendsFrom(found.head, stored, job.state)) ? { due: own } : undefined;
     }
     ({ head, condition } = found);
   }
@@ -67,18 +67,22 @@ async function headOf(slot: string, state: ObjectStore): Promise<HeadState & { s
   const found = await readHead(state);
   if (found.state !== "current") {
     throw new CorruptStateError(
-      `cannot commit slot ${slot}: ${HEAD_KEY} in s3://${state.bucket} became ${found.state} meanwhile; run the slot again`,
+      `cannot commit slot ${slot}: ${HEAD_KEY} in s3://${state.bucket} has become ${found.state} during the run; run the slot again`,
     );
   }
   return found;
 }
 
 /**
- * Whether our snapshot is current, or one that others went on from: a commit whose answer was lost, after which another
- * worker has written the head. Taken for overtaken, what the head leads to would be marked superseded, and expire. One
- * GET a snapshot since.
+ * Whether our snapshot is current or an ancestor of the current one: the commit succeeded, its answer was lost, and
+ * another worker has written the head since. Treated as overtaken, objects that the head depends on would be marked
+ * superseded and expire. One GET per snapshot since.
  */
-async function leadsTo(head: Head, { keys, edition }: StoredEdition, state: ObjectStore): Promise<boolean> {
+async function descendsFrom(
+  head: Head,
+  { keys, edition }: StoredEdition,
+  state: ObjectStore,
+): Promise<boolean> {
   let key: string | null = head.snapshot;
   while (key !== null && key !== keys.snapshot) {
     const { slot, parent }: Snapshot = await readSnapshot(state, key);

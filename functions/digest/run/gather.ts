@@ -12,15 +12,15 @@ import { type Checkpoint, resultOf } from "./checkpoint.ts";
 import type { Job } from "./job.ts";
 import { dropCheckpoint } from "./keep-checkpoint.ts";
 
-/** What an edition is composed of, and what its snapshot will name. */
+/** The input of an edition, and what its snapshot will reference. */
 export interface GatheredRun {
   readonly input: EditionInput;
   /** Whether the edition is to be mailed. */
   readonly isDue: boolean;
-  /** Parts in which renamed stories have their history. */
+  /** The parts, with renamed stories given their history. */
   readonly parts: readonly PartReference[];
   readonly knownThreads: readonly KnownThread[];
-  /** Key up to which the edition reports feedback. */
+  /** The last feedback key that the edition covers. */
   readonly feedback: string | null;
   readonly scanned: WholeResult;
 }
@@ -28,8 +28,8 @@ export interface GatheredRun {
 type GatherJob = Pick<Job, "corpus" | "state" | "config" | "log" | "nonce">;
 
 /**
- * Gathers what the scans of all ranges found, with what else the edition reports. Throws when a guard refuses what
- * was found; the checkpoint is dropped then, and nothing else was written that matters.
+ * Gathers the changes found in all ranges, and whatever else the edition reports. Throws if a guard rejects the
+ * result; the checkpoint is then dropped, and nothing else written so far is referenced.
  */
 export async function gatherChanges(
   checkpoint: Checkpoint,
@@ -77,7 +77,7 @@ async function gather(
   return { input, isDue, parts, knownThreads, feedback: feedback.upTo, scanned };
 }
 
-/** What SES reported since the last edition that was mailed; one that is not mailed leaves it to the next. */
+/** Feedback from SES since the last mailed edition; an edition that is not mailed leaves it to the next. */
 async function feedbackSince(
   after: string | null,
   isDue: boolean,

@@ -12,8 +12,8 @@ import type { RunResult } from "./result.ts";
 type Ports = Pick<Job, "state" | "nonce" | "log">;
 
 /**
- * Keeps what is done, for the next invocation. Throws {@link OutOfTimeError} where nothing was added, as the next one
- * would come no farther either; not so where this invocation made another edition before (`isFirst` is false).
+ * Stores the progress for the next invocation. Throws {@link OutOfTimeError} if there was none, because the next
+ * invocation would get no further either; not if this one has already made another edition (`isFirst` is false).
  */
 export async function keepCheckpoint(
   { checkpoint, hasProgress }: Scanned,
@@ -32,13 +32,13 @@ export async function keepCheckpoint(
   job.log("unfinished", { slot, ...progress });
   if (isFirst && !hasProgress) {
     throw new OutOfTimeError(
-      `cannot go on with slot ${slot}: the time ended before one more story was done, with ${progress.ranges} of ${progress.of} ranges done, which are kept: give the function more time or memory, and run the slot again`,
+      `cannot continue slot ${slot}: time ran out before another story was done; ${progress.ranges} of ${progress.of} ranges are done and kept: give the function more time or memory, and run the slot again`,
     );
   }
   return { slot, outcome: "unfinished", counts: null, edition: null, progress };
 }
 
-/** A checkpoint whose edition was refused is dropped: the next run looks at the corpus afresh, stories may be back. */
+/** Drops a checkpoint whose edition was rejected: the next run scans the corpus afresh, as stories may be back. */
 export async function dropCheckpoint(file: CheckpointFile | undefined, job: Ports): Promise<void> {
   if (file?.state === "open") {
     const { checkpoint, condition } = file;
@@ -47,7 +47,7 @@ export async function dropCheckpoint(file: CheckpointFile | undefined, job: Port
   }
 }
 
-/** Marks what only the replaced checkpoint refers to, if it can never be committed: its snapshot is not current. */
+/** Marks what only the replaced checkpoint references, if it can never be committed: its parent is not current. */
 async function retireReplaced(
   { file, before }: Attempt,
   parent: string | null,
@@ -64,26 +64,26 @@ async function retireReplaced(
 }
 
 /**
- * Marks what an attempt wrote whose checkpoint was not kept. Where only the answer was lost, another worker may have
- * gone on from that checkpoint meanwhile; what it refers to must not expire, so then nothing is marked. Two GETs,
- * and one a snapshot since.
+ * Marks what an attempt wrote if its checkpoint was not stored. If it was, and only the answer was lost, another worker
+ * may have resumed from it since; the objects it references must not expire, so nothing is marked. Two GETs, and one
+ * per snapshot since.
  */
 async function retireAttempt({ keys }: Attempt, { parent }: Checkpoint, state: ObjectStore): Promise<void> {
-  if (!(await isUsed(keys.folder, parent, state))) {
+  if (!(await isReferenced(keys.folder, parent, state))) {
     await retireRun(state, keys.folder);
   }
 }
 
-async function isUsed(folder: string, parent: string | null, state: ObjectStore): Promise<boolean> {
+async function isReferenced(folder: string, parent: string | null, state: ObjectStore): Promise<boolean> {
   const file = await readCheckpoint(state);
-  if ("checkpoint" in file && refersTo(resultOf(file.checkpoint), folder)) {
+  if ("checkpoint" in file && references(resultOf(file.checkpoint), folder)) {
     return true;
   }
   const head = await readHead(state);
   let key = head.state === "current" ? head.head.snapshot : null;
   while (key !== null && key !== parent) {
     const snapshot = await readSnapshot(state, key);
-    if (refersTo(snapshot, folder)) {
+    if (references(snapshot, folder)) {
       return true;
     }
     key = snapshot.parent;
@@ -96,6 +96,6 @@ interface Referring {
   readonly changes: readonly { readonly key: string }[];
 }
 
-function refersTo({ parts, changes }: Referring, folder: string): boolean {
+function references({ parts, changes }: Referring, folder: string): boolean {
   return [...parts, ...changes].some(({ key }) => key.startsWith(folder));
 }

@@ -9,7 +9,7 @@ import { readEdition } from "./read-edition.ts";
 import { recoverHead } from "./recover.ts";
 import { storeArtefacts } from "./store-edition.ts";
 
-/** The head that a run starts from, and the condition under which it may be replaced. */
+/** The head from which a run starts, and the condition to replace it. */
 export interface Start {
   readonly head: Head | undefined;
   readonly condition: WriteCondition;
@@ -18,9 +18,9 @@ export interface Start {
 type HeadJob = Pick<Job, "state" | "config" | "log" | "nonce" | "subscribers">;
 
 /**
- * The current head; where it was deleted or damaged, it is found again and written back first. What is due of it has
- * its email stored: published anew where the edition is of version 1, the head was lost, or the settings by which a
- * reader unsubscribes are no longer those of the commit.
+ * The current head; if it was deleted or damaged, it is recovered and written back first. The email of every due
+ * edition is stored: it is published again if the edition is of version 1, the head was lost, or the unsubscribe
+ * settings have changed since the commit.
  */
 export async function openHead(job: HeadJob): Promise<Start> {
   const { head, condition } = await findHead(job);
@@ -49,25 +49,25 @@ async function findHead(job: HeadJob): Promise<Start> {
   const written = await readHead(job.state);
   if (written.state !== "current") {
     throw new CorruptStateError(
-      `cannot write ${HEAD_KEY} back in s3://${job.state.bucket}: it is ${written.state}`,
+      `cannot restore ${HEAD_KEY} in s3://${job.state.bucket}: after the write it is ${written.state}`,
     );
   }
   return written;
 }
 
-/** The current head, or what it will be once it is recovered; writes nothing. */
+/** The current head, or the one that recovery would restore; writes nothing. */
 export async function currentHead({ state, nonce }: Pick<Job, "state" | "nonce">): Promise<Head | undefined> {
   const found = await readHead(state);
   return found.state === "current" ? found.head : await recoverHead(state, nonce());
 }
 
-/** The head as it was, with recipients for what it left due: those went with it. */
+/** The recovered head, with today's recipients for its due editions: the original ones are lost. */
 async function withReaders(head: Head, job: HeadJob): Promise<Head> {
   const recipients = head.due.length === 0 ? [] : [...(await readersOf(job))];
   return { ...head, due: head.due.map((due) => ({ ...due, recipients })) };
 }
 
-/** Who gets an edition that is committed now: the recipients of the configuration, or the contacts of its list. */
+/** The recipients of an edition committed now: those configured, or the contacts of the configured list. */
 export async function readersOf({
   config,
   subscribers,
@@ -79,7 +79,7 @@ function isPublished({ artefacts, unsubscribe }: Due, { config }: Pick<Job, "con
   return artefacts !== null && unsubscribe === renderOptionsOf(config).unsubscribe;
 }
 
-/** Publishes a stored edition again. One GET, a PUT an artefact. */
+/** Publishes a stored edition again. One GET, one PUT per artefact. */
 async function publishDue(due: Due, { state, config, log }: HeadJob): Promise<Due> {
   const options = renderOptionsOf(config);
   const artefacts = mailKeys(due.edition);

@@ -1,24 +1,24 @@
 import * as v from "valibot";
-import { withCountOfToday, withReasonOfToday } from "../changes/former-names.ts";
+import { renameFormerCount, renameFormerReason } from "../changes/former-names.ts";
 import { type Edition, EditionSchema } from "../edition/schema.ts";
 import type { ObjectStore } from "../ports.ts";
 import { readJson } from "../store/json.ts";
 
-/** Reads a stored edition, also one of before 0.2.0; throws `CorruptStateError` when it is none. One GET. */
+/** Reads a stored edition, including those from before 0.2.0; throws `CorruptStateError` if it is invalid. One GET. */
 export async function readEdition(state: ObjectStore, key: string): Promise<Edition> {
   return await readJson(state, key, StoredEditionSchema, "edition");
 }
 
 const ListsSchema = v.looseObject({ changes: v.array(v.unknown()), cosmetic: v.array(v.unknown()) });
 
-const StoredEditionSchema = v.pipe(v.unknown(), v.transform(withNamesOfToday), EditionSchema);
+const StoredEditionSchema = v.pipe(v.unknown(), v.transform(renameFormerFields), EditionSchema);
 
-function withNamesOfToday(stored: unknown): unknown {
+function renameFormerFields(stored: unknown): unknown {
   return v.is(ListsSchema, stored)
     ? {
         ...stored,
-        changes: stored.changes.map(withCountOfToday),
-        cosmetic: stored.cosmetic.map(withReasonOfToday),
+        changes: stored.changes.map(renameFormerCount),
+        cosmetic: stored.cosmetic.map(renameFormerReason),
       }
     : stored;
 }

@@ -4,17 +4,17 @@ import type { ObjectStore } from "../ports.ts";
 import { type Due, type Head, withoutArtefacts } from "../snapshot/head.ts";
 import { parseSnapshot, type Snapshot } from "../snapshot/snapshot.ts";
 
-/** An edition that lies farther back is no news any more; what is due of it is given up with the head. */
+/** Editions further back are no longer news; their undelivered emails are lost with the head. */
 const MAX_DUE = 3;
 
 /**
- * Finds the head again after `head.json` was deleted or damaged, or `undefined` when there was no run yet.
+ * Reconstructs the head after `head.json` was deleted or damaged; `undefined` if there was no run yet.
  *
- * A snapshot is the last object that a run writes before its commit, so the newest one is the current one, or
- * one whose commit did not happen; going on from it is right in both cases, because its edition becomes due with
- * it, and the receipts know who has it already. So do the editions before it, which may have been due still. Where
- * several runs finished the same slot, the one that the receipts name was committed. The recipients went with the head:
- * those of the due editions are left open. Costs a LIST per 1,000 objects under `runs/`, and happens only after damage.
+ * A snapshot is the last object that a run writes before its commit, so the newest one is either current or was never
+ * committed. Continuing from it is right in both cases: its edition becomes due with it, and the receipts show who
+ * already has it. The same holds for the editions before it, which may still have been due. If several runs finished
+ * the same slot, the one named by the receipts was committed. The recipients are lost with the head: those of the due
+ * editions are left empty. Costs one LIST per 1,000 objects under `runs/`, and happens only after damage.
  */
 export async function recoverHead(store: ObjectStore, nonce: string): Promise<Head | undefined> {
   const newest = await newestSnapshots(store);
@@ -27,7 +27,7 @@ export async function recoverHead(store: ObjectStore, nonce: string): Promise<He
   return { version: 2, nonce, slot, runId, snapshot: found.key, due: await dueUpTo(store, found.snapshot) };
 }
 
-/** The editions of this snapshot and of those before it, oldest first. */
+/** The due editions of this snapshot and its ancestors, oldest first. */
 async function dueUpTo(store: ObjectStore, last: Snapshot): Promise<Due[]> {
   const due: Due[] = [];
   let snapshot: Snapshot | undefined = last;
@@ -44,7 +44,7 @@ interface FoundSnapshot {
   readonly snapshot: Snapshot;
 }
 
-/** The snapshots of the last slot that has one, in key order. */
+/** The snapshots of the latest slot that has any, in key order. */
 async function newestSnapshots(store: ObjectStore): Promise<readonly FoundSnapshot[]> {
   const keys: string[] = [];
   for await (const page of store.list({ prefix: RUNS_PREFIX })) {
@@ -68,7 +68,7 @@ async function readIfSnapshot(store: ObjectStore, key: string): Promise<Snapshot
   return stored && parseSnapshot(stored.bytes);
 }
 
-/** Keys of the editions that were claimed or delivered for a slot. */
+/** Keys of the editions claimed or delivered for a slot. */
 async function deliveredEditions(store: ObjectStore, slot: string | undefined): Promise<ReadonlySet<string>> {
   const editions = new Set<string>();
   if (slot === undefined) {

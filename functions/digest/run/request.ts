@@ -4,10 +4,10 @@ import { type Feedback, SesEventSchema, toFeedback } from "../feedback/ses-event
 import { parseSlot } from "../slot.ts";
 import type { Bounds } from "../snapshot/snapshot.ts";
 
-/** A run that many functions share: where it writes, and what it makes. */
+/** A distributed run: the run id under which it writes, and the edition it makes. */
 const SharedRunSchema = v.strictObject({
   runId: v.pipe(v.string(), v.regex(/^[\w-]{1,80}$/, "expected a run id")),
-  /** Slot of the edition that the checkpoint becomes; that of an older one where its checkpoint was left. */
+  /** Slot of the checkpoint's edition; an older one if that was left unfinished. */
   slot: v.string(),
   /** Key of the snapshot to compare with; `null`: a baseline. */
   parent: v.nullable(v.string()),
@@ -20,25 +20,25 @@ const BoundsSchema = v.strictObject({
   upTo: v.exactOptional(v.string()),
 });
 
-/** What one function does for an edition by itself. */
+/** A run on a single function. */
 export type RunRequest =
   | { readonly mode: "scheduled"; readonly slot: string; readonly acceptRemovals: readonly string[] }
   | { readonly mode: "preview"; readonly slot: string }
   | { readonly mode: "resume"; readonly leaveCheckpoint?: boolean };
 
-/** A step of a run that many functions share, as the state machine asks for it. */
+/** A step of a distributed run, as requested by the state machine. */
 export type SharedRequest =
   | { readonly mode: "plan"; readonly slot: string; readonly acceptRemovals: readonly string[] }
   | { readonly mode: "scan"; readonly run: SharedRun; readonly ranges: readonly Bounds[] }
   | { readonly mode: "finish"; readonly slot: string; readonly run: SharedRun };
 
-/** What the mail service said of a mail, as EventBridge hands it over. */
+/** Feedback from the mail service about an email, passed on by EventBridge. */
 export interface FeedbackRequest {
   readonly mode: "feedback";
   readonly feedback: Feedback;
 }
 
-/** What an invocation is asked to do. */
+/** The request of an invocation. */
 export type Request = RunRequest | SharedRequest | FeedbackRequest;
 
 const slot = v.pipe(
@@ -61,7 +61,7 @@ const RequestSchema = v.variant("mode", [
   v.strictObject({
     mode: v.literal("resume"),
     leaveCheckpoint: v.exactOptional(v.boolean()),
-    /** Its name before 0.2.0, while a schedule of that stack still sends it. */
+    /** Its name before 0.2.0, still sent by schedules of such a stack. */
     leaveWork: v.exactOptional(v.boolean()),
   }),
   v.strictObject({ mode: v.literal("plan"), slot, acceptRemovals }),
@@ -69,16 +69,16 @@ const RequestSchema = v.variant("mode", [
   v.strictObject({ mode: v.literal("finish"), slot, run: SharedRunSchema }),
 ]);
 
-/** The parts of EventBridge's events that matter; the rest of their fields is EventBridge's own. */
+/** The fields of EventBridge events that we use. */
 const EventBridgeSchema = v.variant("source", [
   v.object({ source: v.literal("aws.events"), time: slot }),
   SesEventSchema,
 ]);
 
 /**
- * Reads the event that started the function: our own events (`events/*.json`), the event of an EventBridge rule, whose
- * `time` is the slot, or what SES says of a mail. `now` serves a preview that names no slot, and what arrives now. Throws {@link InvalidEventError}
- * that names the field or mode it does not know.
+ * Parses the event that started the function: our own events (`events/*.json`), the event of an EventBridge rule, whose
+ * `time` is the slot, or SES feedback about an email. `now` is the slot of a preview that names none, and the arrival
+ * time of feedback. Throws {@link InvalidEventError}, naming the unknown field or mode.
  */
 export function parseEvent(event: unknown, now: string): Request {
   if (v.is(v.object({ source: v.string() }), event)) {
@@ -105,7 +105,7 @@ function check<const Schema extends v.GenericSchema>(schema: Schema, event: unkn
   if (result.success) {
     return result.output;
   }
-  throw new InvalidEventError(`cannot run this event: ${result.issues.map(describe).join("; ")}`);
+  throw new InvalidEventError(`cannot handle this event: ${result.issues.map(describe).join("; ")}`);
 }
 
 const MODES = RequestSchema.options.map(({ entries }) => `"${entries.mode.literal}"`).join(", ");
@@ -119,7 +119,7 @@ function describe(issue: v.BaseIssue<unknown>): string {
     return `unknown field "${field}"`;
   }
   if (field === "mode") {
-    return `unknown mode ${issue.received}: the modes are ${MODES}`;
+    return `unknown mode ${issue.received}: expected one of ${MODES}`;
   }
   return `field "${field}": ${issue.type === "raw_transform" ? issue.message : `expected ${issue.expected}`}, found ${show(issue.input)}`;
 }

@@ -2,27 +2,27 @@ import type { EditionCounts } from "../edition/schema.ts";
 import type { Progress } from "./checkpoint.ts";
 
 /**
- * What one invocation did.
+ * The result of one invocation.
  *
  * | outcome | meaning |
  * |---|---|
- * | `sent` | the edition of the slot is with every recipient |
- * | `quiet` | nothing to tell: committed, no mail |
- * | `already done` | the slot, or a later one, was committed and delivered before; nothing happened |
+ * | `sent` | the slot's edition was sent to every recipient |
+ * | `quiet` | no changes: committed, no email sent |
+ * | `already done` | this slot or a later one was already committed and delivered; nothing happened |
  * | `preview` | rendered and stored; nothing sent, nothing committed |
- * | `unfinished` | the time ended first; what is done is kept, and the next run or resume goes on from there |
- * | `kept` | what the mail service said of a mail waits for the next edition |
+ * | `unfinished` | time ran out; progress is kept, and the next run or resume continues from there |
+ * | `kept` | feedback from the mail service is stored for the next edition |
  * | `pending` | committed, but another run holds a claim until `waitUntil`; the resume run finishes it |
  */
 export interface RunResult {
-  /** The slot that this is about; of a resume with nothing to do the last slot, `null` before the first run. */
+  /** The slot concerned; for a resume with nothing to do, the last slot; `null` before the first run. */
   readonly slot: string | null;
   readonly outcome: "sent" | "quiet" | "already done" | "preview" | "unfinished" | "pending" | "kept";
   readonly counts: EditionCounts | null;
   /** Key of `edition.json` in the state bucket. */
   readonly edition: string | null;
-  /** ISO time of the store's clock after which a pending delivery can be finished. */
+  /** ISO time, by the store's clock, from which a pending delivery can be finished. */
   readonly waitUntil?: string;
-  /** How far an unfinished edition has come, in all invocations together. */
+  /** Progress of an unfinished edition over all invocations. */
   readonly progress?: Progress;
 }

@@ -9,7 +9,7 @@ import { publish } from "../publish/publish.ts";
 import { createTimeLimit, type TimeLimit } from "../scan/time-limit.ts";
 import type { Head } from "../snapshot/head.ts";
 import { retire } from "../snapshot/retire.ts";
-import { type Attempt, type EditionOrder, openAttempt, openPreview, scanCorpus } from "./attempt.ts";
+import { type Attempt, type EditionSpec, openAttempt, openPreview, scanCorpus } from "./attempt.ts";
 import { type Checkpoint, progressOf } from "./checkpoint.ts";
 import { unfinishedCheckpoint } from "./checkpoint-file.ts";
 import { commit } from "./commit.ts";
@@ -22,16 +22,16 @@ import type { RunRequest } from "./request.ts";
 import type { RunResult } from "./result.ts";
 import { type StoredEdition, storeEdition } from "./store-edition.ts";
 
-/** The edition that is wanted. */
-type Asked = Pick<EditionOrder, "slot" | "acceptRemovals">;
+/** The requested edition. */
+type RequestedEdition = Pick<EditionSpec, "slot" | "acceptRemovals">;
 
-/** A run whose snapshot is replaced meanwhile, or that finished another slot first, starts again this often. */
+/** Rounds of a run: it starts over if its parent snapshot was replaced, or if it finished another slot first. */
 const MAX_ROUNDS = 3;
 
 /**
- * The whole job. A scheduled run delivers what an earlier run left, makes the edition of its slot, commits
- * snapshot and edition in one conditional write of the head, and delivers. It may die anywhere and be run again:
- * no change is lost, none is reported twice.
+ * The whole job. A scheduled run delivers what an earlier run left undelivered, makes the edition of its slot, commits
+ * snapshot and edition in one conditional write of the head, and delivers. It may crash anywhere and be run again: no
+ * change is lost, none is reported twice.
  */
 export async function runDigest(request: RunRequest, job: Job): Promise<RunResult> {
   switch (request.mode) {
@@ -47,31 +47,34 @@ export async function runDigest(request: RunRequest, job: Job): Promise<RunResul
 }
 
 /** The scheduled run of a slot. */
-export async function runSlot(asked: Asked, job: Job): Promise<RunResult> {
+export async function runSlot(requested: RequestedEdition, job: Job): Promise<RunResult> {
   const limit = createTimeLimit(job);
   for (let round = 1; round <= MAX_ROUNDS; round++) {
-    const result = await runOnce(asked, { limit, isFirst: round === 1 }, job);
+    const result = await runOnce(requested, { limit, isFirst: round === 1 }, job);
     if (result !== undefined) {
       return result;
     }
   }
   throw new Error(
-    `cannot commit slot ${asked.slot}: other runs came first ${MAX_ROUNDS} times; run it again`,
+    `cannot commit slot ${requested.slot}: other runs committed first ${MAX_ROUNDS} times; run it again`,
   );
 }
 
-/** `undefined` when the head moved on without this slot: another run was first, or another slot's edition was left. */
+/**
+ * `undefined` if the head advanced without this slot: another run committed first, or this one finished another slot's
+ * edition.
+ */
 async function runOnce(
-  asked: Asked,
+  requested: RequestedEdition,
   { limit, isFirst }: { readonly limit: TimeLimit; readonly isFirst: boolean },
   job: Job,
 ): Promise<RunResult | undefined> {
   const due = await deliverAll((await openHead(job)).head?.due ?? [], job);
   const start = await openHead(job);
-  if (start.head !== undefined && asked.slot <= start.head.slot) {
-    return await alreadyCommitted(asked.slot, start.head, due, job);
+  if (start.head !== undefined && requested.slot <= start.head.slot) {
+    return await alreadyCommitted(requested.slot, start.head, due, job);
   }
-  const attempt = await openAttempt(asked, start.head, limit, job);
+  const attempt = await openAttempt(requested, start.head, limit, job);
   const scanned = await scanCorpus(attempt, job);
   if (!scanned.isReady) {
     return await keepCheckpoint(scanned, { attempt, isFirst }, job);
@@ -81,13 +84,13 @@ async function runOnce(
   if (committed === undefined) {
     return undefined;
   }
-  const isAsked = stored.edition.slot === asked.slot;
-  const delivered = isAsked ? await deliverAll(committed.due, job) : [];
+  const isRequested = stored.edition.slot === requested.slot;
+  const delivered = isRequested ? await deliverAll(committed.due, job) : [];
   await retire(job.state, stored.superseded);
-  return isAsked ? resultOf(stored, stored.isDue ? outcomeOf(delivered) : "quiet", delivered) : undefined;
+  return isRequested ? resultOf(stored, stored.isDue ? outcomeOf(delivered) : "quiet", delivered) : undefined;
 }
 
-/** Changes become an edition, the edition artefacts; all of it is stored, and nothing refers to it until the commit. */
+/** Turns changes into an edition and the edition into artefacts, all stored but unreferenced until the commit. */
 async function makeEdition(checkpoint: Checkpoint, attempt: Attempt, job: Job): Promise<StoredEdition> {
   const gathered = await gatherChanges(checkpoint, attempt, job);
   const edition = composeEdition(gathered.input);
@@ -95,27 +98,27 @@ async function makeEdition(checkpoint: Checkpoint, attempt: Attempt, job: Job): 
   return await storeEdition({ edition, artefacts, gathered }, attempt, job);
 }
 
-/** Stores what the slot's edition would be; sends and commits nothing, and keeps no checkpoint. */
+/** Stores a preview of the slot's edition; sends and commits nothing, and keeps no checkpoint. */
 async function previewSlot({ slot }: RunRequest & { mode: "preview" }, job: Job): Promise<RunResult> {
   const attempt = await openPreview(slot, createTimeLimit(job), job);
   const { checkpoint, isReady } = await scanCorpus(attempt, job);
   if (!isReady) {
     throw new OutOfTimeError(
-      `cannot finish the preview of slot ${slot}: the time ended with ${progressOf(checkpoint).stories} stories done, and a preview keeps nothing: give the function more time, or preview where there is more`,
+      `cannot finish the preview of slot ${slot}: time ran out with ${progressOf(checkpoint).stories} stories done, and a preview keeps no progress: give the function more time, or preview where there is more`,
     );
   }
   return resultOf(await makeEdition(checkpoint, attempt, job), "preview");
 }
 
 /**
- * Finishes what earlier runs left undelivered or unfinished; two GETs when there is nothing. A checkpoint that many
- * functions share is left to them.
+ * Finishes what earlier runs left undelivered or unfinished; two GETs if there is nothing. The checkpoint of a
+ * distributed run is left to that run.
  */
 async function resume({ leaveCheckpoint }: RunRequest & { mode: "resume" }, job: Job): Promise<RunResult> {
   const { head } = await openHead(job);
-  const left = leaveCheckpoint ? undefined : await unfinishedCheckpoint(head, job);
-  if (left !== undefined) {
-    return await runSlot(left, job);
+  const unfinished = leaveCheckpoint ? undefined : await unfinishedCheckpoint(head, job);
+  if (unfinished !== undefined) {
+    return await runSlot(unfinished, job);
   }
   const last = head?.due.at(-1);
   if (head === undefined || last === undefined) {
@@ -126,7 +129,7 @@ async function resume({ leaveCheckpoint }: RunRequest & { mode: "resume" }, job:
   return resultOf({ edition, keys: last }, outcomeOf(delivered), delivered);
 }
 
-/** The slot is behind us; the answer is about its delivery where this invocation had to finish it. */
+/** The result for a slot that is already committed; covers its delivery if this invocation had to finish it. */
 async function alreadyCommitted(
   slot: string,
   head: Head,
@@ -141,13 +144,13 @@ async function alreadyCommitted(
   return resultOf({ edition: await readEdition(state, keys.edition), keys }, outcomeOf(own), own);
 }
 
-interface Answered {
+interface Reported {
   readonly edition: Edition;
   readonly keys: { readonly edition: string };
 }
 
 function resultOf(
-  { edition: { slot, counts }, keys }: Answered,
+  { edition: { slot, counts }, keys }: Reported,
   outcome: RunResult["outcome"],
   delivered: readonly Delivered[] = [],
 ): RunResult {

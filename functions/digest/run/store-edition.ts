@@ -11,27 +11,27 @@ import type { Attempt } from "./attempt.ts";
 import type { GatheredRun } from "./gather.ts";
 import type { Job } from "./job.ts";
 
-/** An edition that is stored with its artefacts and its snapshot; nothing refers to it until a head does. */
+/** An edition stored with its artefacts and its snapshot; unreferenced until a head names it. */
 export interface StoredEdition {
   readonly runId: string;
   readonly keys: RunKeys;
   readonly edition: Edition;
   /** Whether it is to be mailed. */
   readonly isDue: boolean;
-  /** How its email says that one may unsubscribe. */
+  /** The unsubscribe method in its email. */
   readonly unsubscribe: "mailto" | "ses";
-  /** Keys that nothing refers to once this edition is committed. */
+  /** Keys that are unreferenced once this edition is committed. */
   readonly superseded: readonly string[];
 }
 
-/** An edition, what it is published as, and what it was made of. */
+/** An edition, its artefacts, and the input from which it was made. */
 export interface MadeEdition {
   readonly edition: Edition;
   readonly artefacts: readonly Artefact[];
   readonly gathered: GatheredRun;
 }
 
-/** Stores all that belongs to an edition under the run id of the attempt, the snapshot last. */
+/** Stores an edition and everything that belongs to it under the attempt's run id, the snapshot last. */
 export async function storeEdition(
   { edition, artefacts, gathered }: MadeEdition,
   { runId, keys, before, checkpoint }: Attempt,
@@ -59,14 +59,14 @@ export async function storeEdition(
   return { runId, keys, edition, isDue, unsubscribe, superseded };
 }
 
-/** Writes artefacts under their keys, in their order. One PUT each. */
+/** Writes artefacts under their keys, in order. One PUT each. */
 export async function storeArtefacts(artefacts: readonly Artefact[], state: ObjectStore): Promise<void> {
   for (const { key, bytes, contentType } of artefacts) {
     await state.write(key, bytes, undefined, contentType);
   }
 }
 
-/** Stores the threads to remember; returns the key of those of the parent when the edition has none. */
+/** Stores the threads to remember, and returns their key; without threads, returns the parent's key. */
 async function storeThreads(
   { threads }: Edition,
   { knownThreads }: GatheredRun,

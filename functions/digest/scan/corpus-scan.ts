@@ -6,7 +6,7 @@ import { createGate } from "./gate.ts";
 import type { RangeResult } from "./range-result.ts";
 import { type ScanContext, scanRange } from "./scan.ts";
 
-/** Called after each range: how many are done, and the stories that they hold. */
+/** Called after each range, with the number of completed ranges and their stories. */
 export type Progress = (done: {
   readonly ranges: number;
   readonly of: number;
@@ -14,8 +14,8 @@ export type Progress = (done: {
 }) => void;
 
 /**
- * Cuts the key space along the parts of the snapshot, or, before there are any, as {@link openFirstRanges} finds it;
- * together the ranges cover every key.
+ * Splits the key space along the parts of the snapshot or, before there are any, with {@link openFirstRanges}; together
+ * the ranges cover every key.
  */
 export async function planScan(
   parts: readonly PartReference[],
@@ -27,8 +27,8 @@ export async function planScan(
 }
 
 /**
- * Scans these ranges, several at a time, and returns what became of each; how many at a time changes nothing in what
- * comes back. The first range that fails fails the scan: the others read no more stories.
+ * Scans these ranges, several concurrently, and returns the result of each; the concurrency does not affect the
+ * results. The first range to fail fails the scan: the others read no more stories.
  */
 export async function scanRanges(
   ranges: readonly ListedRange[],

@@ -12,43 +12,43 @@ import type { Story } from "../story/types.ts";
 import type { Changed } from "./join.ts";
 import { type ReadStory, readStory } from "./read-story.ts";
 
-/** What is decided about one difference: the entry after the run, and what the edition is told of it. */
+/** The decision on one difference: the story's entry after the run, and its record for the edition. */
 export interface Finding {
-  /** Absent: the story leaves the snapshot. Its place is void where `frame` is there. */
+  /** Absent: the story leaves the snapshot. Its place is a placeholder if there is a `frame`. */
   readonly entry?: Entry;
-  /** The story's bytes, compressed, to be put in a pack. */
+  /** The story's compressed bytes, for a pack. */
   readonly frame?: Uint8Array;
   readonly record?: ChangeRecord;
 }
 
-/** What the examination of a story needs. */
+/** The context in which stories are examined. */
 export interface ExamineContext {
   readonly corpus: ObjectStore;
   readonly state: ObjectStore;
   readonly slot: string;
 }
 
-/** A story that lost more than this share of its text is held back for a day. */
+/** A story that loses more than this share of its text is held back for a day. */
 const MAX_CUT = 0.7;
 
-/** From this many returns within the remembered states on, a story is unstable and no news. */
+/** With this many returns within the remembered states, a story is unstable and no longer news. */
 const UNSTABLE_RETURNS = 3;
 
-const NOWHERE: PackPlace = { pack: "", offset: 0, length: 0 };
+const NO_PLACE: PackPlace = { pack: "", offset: 0, length: 0 };
 
 /**
- * Decides what a difference between listing and snapshot means; a story with the same ETag never comes here.
+ * Decides what a difference between listing and snapshot means; a story with an unchanged ETag never gets here.
  *
  * | object | its text | finding |
  * |---|---|---|
- * | gone | – | removed; nothing is said of a story that could never be read |
+ * | gone | – | removed; not reported if it could never be read |
  * | new | readable | added |
- * | new or touched | unreadable | held back; the state before is kept |
- * | touched | same hash | not a change |
- * | touched | cut by more than 70 %, seen for the first time | held back; accepted when it is the same tomorrow |
- * | touched | differs in encoding, typography, white space, boilerplate, case | cosmetic |
- * | touched | one of its earlier texts | reverted; unstable from the third return within eight states on |
- * | touched | another | revised |
+ * | new or touched | unreadable | held back; the previous state is kept |
+ * | touched | same hash | no change |
+ * | touched | cut by more than 70 %, for the first time | held back; accepted if still the same in the next run |
+ * | touched | differs only in encoding, typography, white space, boilerplate or case | cosmetic |
+ * | touched | one of its earlier texts | reverted; unstable from the third return within eight states |
+ * | touched | any other | revised |
  */
 export async function examine(difference: Changed<Entry>, context: ExamineContext): Promise<Finding> {
   switch (difference.difference) {
@@ -84,7 +84,7 @@ async function examineListed(
     return holdBack(before, read, { reason: story.unreadable, hash: "" }, context);
   }
   if (before === undefined || before.hash === "") {
-    return await foundAdded(before, story, read, context);
+    return await examineAdded(before, story, read, context);
   }
   if (before.hash === story.hash) {
     const { held: _, ...entry } = before;
@@ -93,7 +93,7 @@ async function examineListed(
   return await examineRevision(before, story, read, context);
 }
 
-async function foundAdded(
+async function examineAdded(
   before: Entry | undefined,
   story: Story,
   read: ReadStory,
@@ -148,12 +148,12 @@ function newsOf(story: Story, revision: Revision, before: Entry): ChangeRecord {
   return recordRevision(story, revision, { firstSeen: before.firstSeen, revertedTo });
 }
 
-/** How many of these states, newest first, are one that the story had before. */
+/** The number of these states, newest first, that are a return to an earlier one. */
 function countReturns(states: readonly string[]): number {
   return states.filter((hash, i) => states.indexOf(hash, i + 1) >= 0).length;
 }
 
-/** Keeps what was known of the story and notes the state that was not trusted. */
+/** Keeps the known state of the story, and records the one that was not trusted. */
 function holdBack(
   before: Entry | undefined,
   read: ReadStory,
@@ -170,7 +170,7 @@ function holdBack(
     etag: "",
     size: 0,
     hash: "",
-    place: NOWHERE,
+    place: NO_PLACE,
     firstSeen: context.slot,
     lastChanged: context.slot,
     earlier: [],
@@ -179,20 +179,20 @@ function holdBack(
 }
 
 function versionOf(read: ReadStory, story: Story): Pick<Entry, "key" | "etag" | "size" | "hash" | "place"> {
-  return { key: story.key, etag: read.etag, size: read.size, hash: story.hash, place: NOWHERE };
+  return { key: story.key, etag: read.etag, size: read.size, hash: story.hash, place: NO_PLACE };
 }
 
 function bodyLength(story: Story): number {
   return story.paragraphs.reduce((length, paragraph) => length + paragraph.length, 0);
 }
 
-/** The story as the snapshot has it, out of the archive. One ranged GET. */
+/** The archived text of the snapshot's entry. One ranged GET. */
 async function readArchived(entry: Entry, context: ExamineContext): Promise<Story> {
   const bytes = await readPacked(context.state, entry.place, MAX_STORY_BYTES);
   const story = parseStory(entry.key, bytes);
   if (isUnreadable(story) || story.hash !== entry.hash) {
     throw new CorruptStateError(
-      `cannot use the archived text in s3://${context.state.bucket}/${entry.place.pack} at byte ${entry.place.offset}: its hash is not the one in the snapshot; restore the pack from an earlier object version`,
+      `cannot use the archived text in s3://${context.state.bucket}/${entry.place.pack} at byte ${entry.place.offset}: its hash differs from the one in the snapshot; restore the pack from an earlier object version`,
     );
   }
   return story;

@@ -4,19 +4,19 @@ import type { Range } from "../snapshot/snapshot.ts";
 
 type Page = readonly ListedObject[];
 
-/** A range, and its pages where its listing has begun already. */
+/** A range, with its pages if its listing has already started. */
 export interface ListedRange {
   readonly range: Range;
   readonly pages?: AsyncIterable<Page>;
 }
 
-/** A corpus that fits into one page has one range. */
+/** A corpus that fits into one page is one range. */
 const FULL_PAGE = 1_000;
 
-/** More would cost requests, as each range ends within a page. It does not depend on how many are listed at once. */
+/** More ranges would cost requests, as each ends within a page. Independent of the listing concurrency. */
 const MAX_RANGES = 32;
 
-/** A listing that begins behind a key and has its first page. */
+/** A listing that starts after a key, with its first page. */
 interface Start {
   readonly after: string | undefined;
   readonly page: Page;
@@ -25,14 +25,14 @@ interface Start {
 }
 
 /**
- * Cuts a corpus of which nothing is known yet into ranges that can be listed side by side. Nobody can ask S3 for a
- * key in the middle, but a listing may begin behind any text: first behind everything that begins as all keys of
- * the page just seen do, which jumps to the next group of keys, then to the next wider one, until a jump finds
- * nothing; then from group to group of that width. Every jump that finds keys is the first page of its range, so
- * at most two requests are for nothing, and a listing in all takes at most ceil(n / 1000) + ranges + 1 of them.
+ * Splits a corpus about which nothing is known yet into ranges that can be listed concurrently. S3 cannot be asked for
+ * a key in the middle, but a listing may start after any string: first after the common prefix of the page just seen,
+ * which jumps to the next group of keys, then to the next wider group, until a jump finds nothing; then from group to
+ * group of that width. The result of every successful jump is the first page of its range, so at most two requests are
+ * wasted, and the whole listing takes at most ceil(n / 1000) + ranges + 1 requests.
  *
- * The ranges follow the corpus and nothing else. They are about equal for numbered and random keys; of keys by date
- * the last year is one range.
+ * The ranges depend only on the corpus. They are about equal for numbered and random keys; with keys by date, the last
+ * year is a single range.
  */
 export async function openFirstRanges(corpus: ObjectStore, prefix: string): Promise<readonly ListedRange[]> {
   const open = (after: string | undefined) => openStart(corpus, prefix, after);
@@ -61,7 +61,7 @@ async function findStarts(first: Start, prefix: string, open: Open): Promise<rea
   return starts;
 }
 
-/** Jumps to wider and wider groups; returns how many characters all keys share from the last start on. */
+/** Jumps to ever wider groups; returns the number of leading characters shared by all keys from the last start on. */
 async function widen(
   starts: Start[],
   { shared, floor }: { readonly shared: number; readonly floor: number },
@@ -79,7 +79,7 @@ async function widen(
   return await widen(starts, { shared: commonLength(last.first, next.first), floor }, open);
 }
 
-/** Jumps from group to group, each the keys that begin with the same `width` characters. */
+/** Jumps from group to group; a group is the keys with the same first `width` characters. */
 async function walk(starts: Start[], width: number, open: Open): Promise<void> {
   while (starts.length < MAX_RANGES) {
     const last = starts.at(-1);
@@ -91,15 +91,15 @@ async function walk(starts: Start[], width: number, open: Open): Promise<void> {
   }
 }
 
-/** Begins behind all keys that share their first characters with this start. */
+/** Starts after all keys that share the first `length` characters of this start. */
 async function jump(from: Start, length: number, open: Open): Promise<Start | undefined> {
-  const behind = textBehind(from.first.slice(0, length));
-  return behind === undefined ? undefined : await open(behind);
+  const successor = successorOf(from.first.slice(0, length));
+  return successor === undefined ? undefined : await open(successor);
 }
 
-/** The first text, but for that text itself, behind all that begin with this one; `undefined` where there is none. */
-function textBehind(group: string): string | undefined {
-  const characters = [...group];
+/** The smallest string that sorts after every string with this prefix; `undefined` if there is none. */
+function successorOf(prefix: string): string | undefined {
+  const characters = [...prefix];
   const code = characters.pop()?.codePointAt(0);
   if (code === undefined || code >= 0xd7ff) {
     return undefined;
@@ -126,7 +126,7 @@ async function openStart(
   return done || first === undefined ? undefined : { after, page: value, first, rest };
 }
 
-/** The pages of a start, up to the next one. */
+/** The pages from a start up to the next one. */
 async function* pagesUpTo(
   { page, rest }: Start,
   upTo: string | undefined,

@@ -1,10 +1,10 @@
-/** Lets a bounded number of workers through at a time, in the order in which they came. */
+/** A FIFO semaphore that can be shut. */
 export interface Gate {
-  /** Waits for a place, and resolves to the call that gives it back; rejects when the gate is shut. */
+  /** Waits for a permit, and resolves to the function that releases it; rejects if the gate is shut. */
   enter(): Promise<() => void>;
-  /** Throws when the gate is shut. */
+  /** Throws if the gate is shut. */
   check(): void;
-  /** Shuts the gate: whoever waits or comes later is turned away with this reason. */
+  /** Shuts the gate: current and later waiters are rejected with this reason. */
   shut(reason: unknown): void;
 }
 
@@ -13,12 +13,12 @@ interface Waiting {
   readonly refuse: (reason: unknown) => void;
 }
 
-/** A gate with this many places. */
-export function createGate(places: number): Gate {
-  let free = places;
+/** A gate with this many permits. */
+export function createGate(permits: number): Gate {
+  let free = permits;
   let isShut: { readonly reason: unknown } | undefined;
   const queue: Waiting[] = [];
-  const leave = (): void => {
+  const release = (): void => {
     const next = queue.shift();
     if (next === undefined) {
       free += 1;
@@ -40,7 +40,7 @@ export function createGate(places: number): Gate {
       } else {
         await new Promise<void>((admit, refuse) => queue.push({ admit, refuse }));
       }
-      return leave;
+      return release;
     },
     shut(reason) {
       isShut ??= { reason };

@@ -7,17 +7,18 @@ import type { Bounds, Range } from "../snapshot/snapshot.ts";
 
 const LINE_END = 0x0a;
 
-/** The parts that hold any key within these bounds. */
+/** The parts with any key within these bounds. */
 export function partsWithin(
   parts: readonly PartReference[],
   { after, upTo }: Bounds,
 ): readonly PartReference[] {
-  const isBehind = ({ last }: PartReference): boolean => after === undefined || compareKeys(last, after) > 0;
-  const isBefore = ({ first }: PartReference): boolean => upTo === undefined || compareKeys(first, upTo) <= 0;
-  return parts.filter((part) => isBehind(part) && isBefore(part));
+  const endsAfter = ({ last }: PartReference): boolean => after === undefined || compareKeys(last, after) > 0;
+  const startsWithin = ({ first }: PartReference): boolean =>
+    upTo === undefined || compareKeys(first, upTo) <= 0;
+  return parts.filter((part) => endsAfter(part) && startsWithin(part));
 }
 
-/** Whether a range ends within a part, as the rest of a range does that was stopped in the middle. */
+/** Whether a range starts or ends within a part, as the two halves of a stopped range do. */
 export function cutsParts({ after, upTo, parts }: Range): boolean {
   const first = parts[0]?.first;
   const last = parts.at(-1)?.last;
@@ -27,13 +28,13 @@ export function cutsParts({ after, upTo, parts }: Range): boolean {
   );
 }
 
-/** The lines of the range in its parts. Each part is fetched when its text is first read. One GET a mebibyte. */
+/** The lines of the range, from its parts. Each part is fetched when first read. One GET per mebibyte. */
 export function openRange(store: ObjectStore, range: Range): LinesText {
   const text = openParts(store, range.parts);
   return cutsParts(range) ? () => linesWithin(text(), range) : text;
 }
 
-/** Reads to the end also where the range ends before it, because only there the text proves to be whole. */
+/** Reads to the end even if the range ends earlier, because the text is verified only there. */
 async function* linesWithin(
   chunks: AsyncIterable<Buffer>,
   { after, upTo }: Bounds,
@@ -47,7 +48,7 @@ async function* linesWithin(
   }
 }
 
-/** Where the lines end whose keys are not behind `key`. A chunk that lies on one side of it costs one line. */
+/** The end of the lines with keys up to `key`. A chunk entirely on one side of it costs one decoded line. */
 function endOfKeys(chunk: Buffer, key: string): number {
   const isWithin = (at: number): boolean => compareKeys(keyAt(chunk, at), key) <= 0;
   if (isWithin(startOfLast(chunk))) {

@@ -5,16 +5,16 @@ import type { PartReference } from "../snapshot/parts.ts";
 import { type Bounds, ChangesReferenceSchema, PartReferenceSchema } from "../snapshot/snapshot.ts";
 import { readJson, toJson } from "../store/json.ts";
 
-/** What became of a range that was scanned to its end. */
+/** The result of a range scanned to its end. */
 export interface WholeResult {
-  /** The parts that now hold the range: new ones, or the old ones when nothing in it changed. */
+  /** The parts that now contain the range: new ones, or the old ones if nothing in it changed. */
   readonly parts: readonly PartReference[];
   readonly changes: readonly ChangesReference[];
 }
 
-/** What became of a range. */
+/** The result of a range, scanned in full or in part. */
 export interface RangeResult extends WholeResult {
-  /** The key at which the scan stopped because its time ended; all up to it is done. Absent: the whole range is. */
+  /** The last key that was done when time ran out. Absent: the whole range is done. */
   readonly upTo?: string;
 }
 
@@ -30,13 +30,13 @@ const StoredResultSchema = v.strictObject({
   result: RangeResultSchema,
 });
 
-/** The bounds that a worker was given, and what it found there. */
+/** The bounds assigned to a worker, and its result. */
 export interface ScannedRange {
   readonly bounds: Bounds;
   readonly result: RangeResult;
 }
 
-/** Writes what a worker found that scans a range by itself, for the one that composes. One PUT. */
+/** Stores a worker's result for the finish step. One PUT. */
 export async function writeRangeResult(
   store: ObjectStore,
   key: string,
@@ -45,7 +45,7 @@ export async function writeRangeResult(
   await store.write(key, toJson({ version: 1, ...bounds, result }));
 }
 
-/** Reads it back; throws `CorruptStateError` when it is gone or something else. One GET. */
+/** Reads a stored result; throws `CorruptStateError` if it is missing or invalid. One GET. */
 export async function readRangeResult(store: ObjectStore, key: string): Promise<ScannedRange> {
   const { version: _, result, ...bounds } = await readJson(store, key, StoredResultSchema, "range result");
   return { bounds, result };

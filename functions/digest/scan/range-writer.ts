@@ -11,25 +11,25 @@ import type { Unchanged } from "./join-pages.ts";
 import { cutsParts, lastKeyOf } from "./known-text.ts";
 import type { RangeResult, WholeResult } from "./range-result.ts";
 
-/** What a writer needs of the scan. */
+/** The part of the scan context that a writer uses. */
 export interface RangeWriterContext {
   readonly state: ObjectStore;
   readonly keys: RunKeys;
   readonly limits: { readonly partEntries: number; readonly packBytes: number };
 }
 
-/** Where the findings of a range go, in key order. */
+/** Writes the findings of a range, in key order. */
 export interface RangeWriter {
   keep(unchanged: Unchanged): Promise<void>;
   change(finding: Finding, key: string): Promise<void>;
   finish(): Promise<WholeResult>;
-  /** Finishes at the last key that was kept. */
+  /** Finishes at the last key written; `undefined` if nothing is worth keeping. */
   stop(): Promise<RangeResult | undefined>;
 }
 
 /**
- * Writes nothing while a range is unchanged. At its first change the entries before that are taken over from the
- * parts, which are still at hand. A range that ends within a part is written in any case.
+ * Writes nothing while a range is unchanged. At the first change, the entries before it are copied from the parts,
+ * which are still at hand. A range that starts or ends within a part is always written.
  */
 export function createRangeWriter(range: Range, known: LinesText, context: RangeWriterContext): RangeWriter {
   let unchangedLength = 0;
@@ -52,9 +52,9 @@ export function createRangeWriter(range: Range, known: LinesText, context: Range
       lastKey = () => key;
       if (writers === undefined) {
         writers = openWriters(range, context);
-        await takeOver(known, unchangedLength, writers.parts);
+        await copyUnchanged(known, unchangedLength, writers.parts);
       }
-      await keepFinding(finding, writers);
+      await writeFinding(finding, writers);
     },
     finish: async () => (writers === undefined ? { parts: range.parts, changes: [] } : await finish(writers)),
     async stop() {
@@ -64,8 +64,8 @@ export function createRangeWriter(range: Range, known: LinesText, context: Range
   };
 }
 
-/** Passes on the first `length` bytes of the text: whole lines. */
-async function takeOver(known: LinesText, length: number, parts: PartWriter): Promise<void> {
+/** Copies the first `length` bytes of the text: whole lines. */
+async function copyUnchanged(known: LinesText, length: number, parts: PartWriter): Promise<void> {
   let left = length;
   for await (const chunk of known()) {
     const lines = chunk.subarray(0, left);
@@ -95,7 +95,7 @@ function openWriters(range: Range, context: RangeWriterContext): Writers {
   };
 }
 
-async function keepFinding(finding: Finding, { parts, packs, changes }: Writers): Promise<void> {
+async function writeFinding(finding: Finding, { parts, packs, changes }: Writers): Promise<void> {
   const place = finding.frame && (await packs.add(finding.frame));
   if (finding.entry !== undefined) {
     await parts.add(place === undefined ? finding.entry : { ...finding.entry, place });

@@ -3,10 +3,10 @@ import type { ListedObject, ObjectStore } from "../ports.ts";
 import { MAX_STORY_BYTES, parseStory } from "../story/story.ts";
 import type { Story, Unreadable, UnreadableReason } from "../story/types.ts";
 
-/** A story as it was read just now; `etag` is that of the read, which a listing may be behind. */
+/** A story as just read; `etag` comes from the read and may be newer than the listing's. */
 export interface ReadStory {
   readonly story: Story | Unreadable;
-  /** As they came; empty when the object is larger than a story may be. */
+  /** The original bytes; empty if the object was not read. */
   readonly bytes: Uint8Array;
   readonly etag: string;
   readonly size: number;
@@ -17,16 +17,16 @@ export function storiesOf(page: readonly ListedObject[]): readonly ListedObject[
   return page.some(isFolderMarker) ? page.filter((listed) => !isFolderMarker(listed)) : page;
 }
 
-/** Consoles and sync tools make an empty object `name/` to show a folder; it is no story. */
+/** Consoles and sync tools create an empty object `name/` to represent a folder; it is not a story. */
 function isFolderMarker(listed: ListedObject): boolean {
   return listed.size === 0 && listed.key.endsWith("/");
 }
 
 /**
- * Reads a listed story, never more than {@link MAX_STORY_BYTES} and one; `undefined` when it went away since the
- * listing. One GET, none for an object that is listed as empty or too large. A story that may not be read is
- * unreadable: archived by storage class, encrypted with a key that is not ours, or just deleted, which S3 answers
- * with 403 where the right to list is bound to a prefix.
+ * Reads a listed story, at most {@link MAX_STORY_BYTES} + 1 bytes; `undefined` if it was deleted after the listing. One
+ * GET, none for an object listed as empty or too large. A story is unreadable if access is denied: its storage class is
+ * archival, its encryption key is not ours, or it was just deleted, for which S3 returns 403 if the permission to list
+ * is limited to a prefix.
  */
 export async function readStory(store: ObjectStore, listed: ListedObject): Promise<ReadStory | undefined> {
   if (listed.size === 0) {

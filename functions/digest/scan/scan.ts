@@ -12,21 +12,21 @@ import type { RangeResult } from "./range-result.ts";
 import { createRangeWriter, type RangeWriter } from "./range-writer.ts";
 import { storiesOf } from "./read-story.ts";
 
-/** What a scan needs, besides its range. */
+/** The context of a scan, apart from its range. */
 export interface ScanContext extends ExamineContext {
   readonly corpusPrefix: string;
   readonly keys: RunKeys;
   readonly limits: ScanLimits;
-  /** Whether to stop and keep what there is; once it is so, it stays so. */
+  /** Whether to stop and keep the progress; never becomes false again. */
   isTimeUp(): boolean;
 }
 
 export interface ScanLimits {
   readonly partEntries: number;
   readonly packBytes: number;
-  /** Stories that are read at the same time, in all ranges; each may take `MAX_STORY_BYTES` several times over. */
+  /** Stories read concurrently over all ranges; each may take several times `MAX_STORY_BYTES` of memory. */
   readonly concurrency: number;
-  /** Ranges that are scanned at the same time; it changes nothing in what a run writes. */
+  /** Ranges scanned concurrently; does not affect what a run writes. */
   readonly ranges: number;
 }
 
@@ -38,14 +38,13 @@ export const SCAN_LIMITS: ScanLimits = {
 };
 
 /**
- * The unit of work of a run: lists one range of the corpus, joins it with its parts of the snapshot, reads what
- * differs, and writes changes, packs and parts under the run's keys, where nothing refers to them yet. Depends
- * on nothing outside its arguments, so ranges can run side by side or on several machines. Ranges that share a gate
- * read no more stories at a time than it has places.
+ * A run's unit of work: lists one range of the corpus, joins it with the snapshot's parts, reads the stories that
+ * differ, and writes changes, packs and parts under the run's keys, where nothing references them yet. Depends only on
+ * its arguments, so ranges can run concurrently or on several machines. Ranges that share a gate read no more stories
+ * at a time than it has permits.
  *
- * When the time is over it finishes the stories that are being read, and says up to which key it came; `undefined`
- * when there is nothing worth keeping. A range that was unchanged so far is none: to list it again costs less than
- * to cut its parts.
+ * When time runs out, it finishes the stories being read and returns the last key it completed; `undefined` if there is
+ * nothing worth keeping. A range unchanged so far is not: listing it again costs less than splitting its parts.
  */
 export async function scanRange(
   { range, pages }: ListedRange,
@@ -61,7 +60,7 @@ export async function scanRange(
   const listed = pages ?? context.corpus.list({ prefix: context.corpusPrefix, after, upTo });
   for await (const steps of joinPages(known(), storyPages(listed))) {
     gate.check();
-    if (!(await takeSteps(steps, writer, { context, gate }))) {
+    if (!(await processSteps(steps, writer, { context, gate }))) {
       return await writer.stop();
     }
   }
@@ -81,56 +80,56 @@ interface Examination {
   readonly gate: Gate;
 }
 
-/** What became of a step, and the call that gives its place at the gate back. */
-type Taken =
+/** The outcome of a step; `release` frees its permit. */
+type Outcome =
   | { readonly unchanged: Unchanged }
-  | { readonly finding: Finding; readonly key: string; readonly leave: () => void };
+  | { readonly finding: Finding; readonly key: string; readonly release: () => void };
 
 /**
- * Examines side by side, and keeps what was found in the order of the keys; `false` when the time ended before the
- * last of them. What was found behind the first that was left is dropped.
+ * Examines steps concurrently and writes their outcomes in key order; `false` if time ran out before the last one.
+ * Outcomes after the first skipped step are dropped.
  */
-async function takeSteps(
+async function processSteps(
   steps: readonly Step[],
   writer: RangeWriter,
   examination: Examination,
 ): Promise<boolean> {
   const { isTimeUp, limits } = examination.context;
   let isWhole = !isTimeUp();
-  const taken = pMapIterable(isWhole ? steps : [], (step) => takeStep(step, examination), {
+  const outcomes = pMapIterable(isWhole ? steps : [], (step) => processStep(step, examination), {
     concurrency: limits.concurrency,
     backpressure: limits.concurrency,
   });
-  for await (const found of taken) {
-    isWhole &&= found !== undefined;
-    if (isWhole && found !== undefined) {
-      await keepTaken(found, writer);
+  for await (const outcome of outcomes) {
+    isWhole &&= outcome !== undefined;
+    if (isWhole && outcome !== undefined) {
+      await writeOutcome(outcome, writer);
     }
-    if (found !== undefined && "leave" in found) {
-      found.leave();
+    if (outcome !== undefined && "release" in outcome) {
+      outcome.release();
     }
   }
   return isWhole;
 }
 
-/** The place at the gate is held until the finding is kept, so that findings do not pile up in a range that waits. */
-async function takeStep(step: Step, { context, gate }: Examination): Promise<Taken | undefined> {
+/** The permit is held until the finding is written, so that findings do not pile up in a waiting range. */
+async function processStep(step: Step, { context, gate }: Examination): Promise<Outcome | undefined> {
   if (step.difference === "none") {
     return { unchanged: step };
   }
-  const leave = await gate.enter();
+  const release = await gate.enter();
   if (context.isTimeUp()) {
-    leave();
+    release();
     return undefined;
   }
   const { key } = step.difference === "removed" ? step.before : step.listed;
-  return { finding: await examine(step, context), key, leave };
+  return { finding: await examine(step, context), key, release };
 }
 
-async function keepTaken(taken: Taken, writer: RangeWriter): Promise<void> {
-  if ("unchanged" in taken) {
-    await writer.keep(taken.unchanged);
+async function writeOutcome(outcome: Outcome, writer: RangeWriter): Promise<void> {
+  if ("unchanged" in outcome) {
+    await writer.keep(outcome.unchanged);
   } else {
-    await writer.change(taken.finding, taken.key);
+    await writer.change(outcome.finding, outcome.key);
   }
 }

@@ -1,30 +1,30 @@
 import type { Ports } from "../ports.ts";
 
 /**
- * What must be left when a scan stops: to finish the stories that are being read (16 at most, a second or two each
- * at the largest), to write what is open of packs and parts, and, where the scan came to its end just before, to
- * compose, commit and begin to deliver. Two of Lambda's fifteen minutes.
+ * The time that must remain when a scan stops: to finish the stories being read (at most 16, a second or two each at
+ * the largest), to write the open packs and parts and, if the scan has just completed, to compose, commit and start
+ * delivery. Two of Lambda's fifteen minutes.
  */
 const RESERVE_MS = 120_000;
 
-/** A worker that has less time in all keeps this share of it. */
+/** A worker with less time reserves this share of it. */
 const RESERVE_SHARE = 0.25;
 
 /**
- * Reading the records of a run and ranking them takes 20 µs of CPU a record, in two passes that wait for a GET each two
- * thousand records; a third pass joins renamed stories. This leaves a slow day twice as long.
+ * Reading and ranking a run's records takes 20 µs of CPU per record, in two passes that wait for one GET per two thousand
+ * records; a third pass joins renamed stories. This allows for twice the time of a slow day.
  */
 const COMPOSE_MS_PER_RECORD = 0.15;
 
-/** How the time of an invocation is divided. */
+/** The time budget of an invocation. */
 export interface TimeLimit {
-  /** Whether a scan has to stop; once it is so, it stays so. */
+  /** Whether a scan must stop; never becomes false again. */
   isOver(): boolean;
-  /** Whether an edition of so many records can still be composed. */
+  /** Whether there is time to compose an edition of this many records. */
   isEnoughFor(records: number): boolean;
 }
 
-/** Divides the time that the worker has from now on. */
+/** Budgets the worker's time from now on. */
 export function createTimeLimit({ remainingMs }: Pick<Ports, "remainingMs">): TimeLimit {
   const reserve = Math.min(RESERVE_MS, remainingMs() * RESERVE_SHARE);
   let wasOver = false;

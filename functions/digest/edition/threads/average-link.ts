@@ -2,18 +2,18 @@ import { MAX_COMPONENT } from "./components.ts";
 import { forEachProduct } from "./products.ts";
 import type { StoryVector } from "./story-vectors.ts";
 
-/** Groups while they grow, by number: a merged one takes the lower number, the other is empty from then on. */
-interface Growing {
+/** Clusters by number: a merged one keeps the lower number, the other stays empty. */
+interface Clustering {
   readonly members: number[][];
-  /** Mean cosine between two groups. */
-  readonly likeness: readonly Float64Array[];
-  /** The group that is closest to each. */
+  /** Mean cosine between two clusters. */
+  readonly similarity: readonly Float64Array[];
+  /** The closest cluster to each. */
   readonly nearest: number[];
 }
 
 /**
- * Merges the two closest groups of stories until no mean cosine reaches the threshold. Square time and space in
- * the members, as a rule; more than `MAX_COMPONENT` stay one group.
+ * Merges the two closest clusters of stories until no mean cosine reaches the threshold. Usually quadratic time and space
+ * in the number of members; more than `MAX_COMPONENT` stay one cluster.
  */
 export function averageLink(
   members: readonly number[],
@@ -21,17 +21,17 @@ export function averageLink(
   threshold: number,
 ): number[][] {
   if (members.length === 1 || members.length > MAX_COMPONENT) return [[...members]];
-  const growing: Growing = {
+  const clustering: Clustering = {
     members: members.map((member) => [member]),
-    likeness: cosinesOf(members.flatMap((member) => vectors[member] ?? [])),
+    similarity: cosinesOf(members.flatMap((member) => vectors[member] ?? [])),
     nearest: [],
   };
-  for (const number of members.keys()) growing.nearest.push(nearestTo(number, growing));
-  for (let best = closest(growing, threshold); best !== undefined; best = closest(growing, threshold)) {
-    const other = growing.nearest[best] ?? best;
-    merge(Math.min(best, other), Math.max(best, other), growing);
+  for (const number of members.keys()) clustering.nearest.push(nearestTo(number, clustering));
+  for (let best = closest(clustering, threshold); best !== undefined; best = closest(clustering, threshold)) {
+    const other = clustering.nearest[best] ?? best;
+    merge(Math.min(best, other), Math.max(best, other), clustering);
   }
-  return growing.members.filter((group) => group.length > 0);
+  return clustering.members.filter((group) => group.length > 0);
 }
 
 function cosinesOf(vectors: readonly StoryVector[]): Float64Array[] {
@@ -47,46 +47,47 @@ function setBoth(rows: readonly Float64Array[], a: number, b: number, value: num
   rows[b]?.fill(value, a, a + 1);
 }
 
-function likenessOf({ likeness }: Growing, a: number, b: number): number {
-  return likeness[a]?.[b] ?? 0;
+function similarityOf({ similarity }: Clustering, a: number, b: number): number {
+  return similarity[a]?.[b] ?? 0;
 }
 
-/** The number of the closest other group; its own number where there is none. */
-function nearestTo(number: number, growing: Growing): number {
+/** The number of the closest other cluster; its own number if there is none. */
+function nearestTo(number: number, clustering: Clustering): number {
   let best = number;
-  for (const [other, group] of growing.members.entries()) {
+  for (const [other, group] of clustering.members.entries()) {
     if (other === number || group.length === 0) continue;
-    if (best === number || likenessOf(growing, number, other) > likenessOf(growing, number, best))
+    if (best === number || similarityOf(clustering, number, other) > similarityOf(clustering, number, best))
       best = other;
   }
   return best;
 }
 
-/** The group whose nearest is nearest of all, if that is near enough. */
-function closest(growing: Growing, threshold: number): number | undefined {
-  let best: { readonly number: number; readonly likeness: number } | undefined;
-  for (const [number, group] of growing.members.entries()) {
-    const nearest = growing.nearest[number] ?? number;
+/** The cluster with the closest neighbour of all, if that is close enough. */
+function closest(clustering: Clustering, threshold: number): number | undefined {
+  let best: { readonly number: number; readonly similarity: number } | undefined;
+  for (const [number, group] of clustering.members.entries()) {
+    const nearest = clustering.nearest[number] ?? number;
     if (group.length === 0 || nearest === number) continue;
-    const likeness = likenessOf(growing, number, nearest);
-    if (likeness >= threshold && likeness > (best?.likeness ?? 0)) best = { number, likeness };
+    const similarity = similarityOf(clustering, number, nearest);
+    if (similarity >= threshold && similarity > (best?.similarity ?? 0)) best = { number, similarity };
   }
   return best?.number;
 }
 
-/** The mean cosine with a merged group is the mean over its members (Lance and Williams 1967). */
-function merge(into: number, from: number, growing: Growing): void {
-  const { members, likeness, nearest } = growing;
+/** The mean cosine with a merged cluster is the mean over its members (Lance and Williams 1967). */
+function merge(into: number, from: number, clustering: Clustering): void {
+  const { members, similarity, nearest } = clustering;
   const [a, b] = [members[into] ?? [], members[from] ?? []];
   members[into] = [...a, ...b];
   members[from] = [];
   for (const other of othersOf(into, members)) {
-    const sum = a.length * likenessOf(growing, into, other) + b.length * likenessOf(growing, from, other);
-    setBoth(likeness, into, other, sum / (a.length + b.length));
+    const sum =
+      a.length * similarityOf(clustering, into, other) + b.length * similarityOf(clustering, from, other);
+    setBoth(similarity, into, other, sum / (a.length + b.length));
   }
-  nearest[into] = nearestTo(into, growing);
+  nearest[into] = nearestTo(into, clustering);
   for (const other of othersOf(into, members)) {
-    if (nearest[other] === into || nearest[other] === from) nearest[other] = nearestTo(other, growing);
+    if (nearest[other] === into || nearest[other] === from) nearest[other] = nearestTo(other, clustering);
   }
 }
 

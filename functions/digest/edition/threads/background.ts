@@ -3,8 +3,9 @@ import { BACKGROUND_TABLE } from "./background-table.ts";
 let table: ReadonlyMap<string, number> | undefined;
 
 /**
- * In how many of `BACKGROUND_DOCUMENTS` documents of general language a stem is; 0 for a rare one. A corpus of seven
- * stories cannot tell a telling word from a common one; this can. The table is read when it is first asked (some 5 ms).
+ * The number of documents, out of `BACKGROUND_DOCUMENTS` in general language, that contain a stem; 0 for a rare one. A
+ * corpus of seven stories cannot distinguish informative words from common ones; this can. The table is parsed on first
+ * use (about 5 ms).
  */
 export function backgroundFrequency(stem: string): number {
   table ??= readTable(BACKGROUND_TABLE);

@@ -1,30 +1,30 @@
 import { forEachProduct } from "./products.ts";
 import type { StoryVector } from "./story-vectors.ts";
 
-/** A term links only so many stories; where more have it, it tells little. */
+/** Stories linked by a term; one in more stories says little. */
 const MAX_TERM_POSTINGS = 150;
-/** Stories that average link can take at once; it takes the square of their number. */
+/** Stories clustered at once by average linkage, whose cost is quadratic. */
 export const MAX_COMPONENT = 500;
-/** Stories that are as close as this are one thread, however many they are: copies of one text. */
+/** Stories at least this similar are copies of one text, and one thread however many they are. */
 const COPY = 0.8;
 
-/** Two stories that may belong together, by their places. */
+/** Two stories that may belong together, by index. */
 interface Pair {
   readonly a: number;
   readonly b: number;
   readonly cosine: number;
 }
 
-/** Union-find: the component of a place is its root, and the root knows how many belong to it. */
+/** Union-find: a component is identified by its root, and its size is stored there. */
 interface Forest {
   readonly roots: Uint32Array;
   readonly sizes: Uint32Array;
 }
 
 /**
- * Groups of places between which no pair reaches the threshold. A crowd that hangs together over more than
- * `MAX_COMPONENT` stories is put together anew from its closest pairs, and no further than that size; only copies of one
- * text go beyond. Time and space grow with the stories and the pairs that share a telling term.
+ * Connected components of the stories under single linkage: no pair between two of them reaches the threshold. If any
+ * has more than `MAX_COMPONENT` stories, components are rebuilt from the closest pairs first, up to that size; only
+ * copies of one text may exceed it. Time and space grow with the stories and the pairs that share a linking term.
  */
 export function componentsOf(vectors: readonly StoryVector[], threshold: number): number[][] {
   const pairs = pairsOf(vectors, threshold);

@@ -10,18 +10,18 @@ export interface ThreadMembers {
 }
 
 /**
- * The threads of an edition: every told story in exactly one, the largest first, each with the headline of its most
- * important story. A thread that shares stories with an earlier one keeps its id.
+ * The threads of an edition, largest first, each with the headline of its most important story. Every story with news is
+ * in exactly one. A thread that shares stories with an earlier one keeps its id.
  */
 export function composeThreads(
   news: readonly NewsChange[],
   known: readonly ThreadMembers[],
 ): readonly EditionThread[] {
-  const told = news.filter(hasThread);
-  const headlines = new Map(told.map((record) => [record.key, record.headline]));
-  const places = new Map(told.map((record, place) => [record.key, place]));
+  const grouped = news.filter(hasThread);
+  const headlines = new Map(grouped.map((record) => [record.key, record.headline]));
+  const places = new Map(grouped.map((record, place) => [record.key, place]));
   const place = (key: string | undefined): number => places.get(key ?? "") ?? 0;
-  const groups = groupThreads(told.map(({ key, text }) => ({ key, text })))
+  const groups = groupThreads(grouped.map(({ key, text }) => ({ key, text })))
     .map((keys) => keys.toSorted((a, b) => place(a) - place(b)))
     .toSorted((a, b) => b.length - a.length || place(a[0]) - place(b[0]));
   const ids = keepThreadIds(known, groups);
@@ -32,7 +32,7 @@ export function composeThreads(
   }));
 }
 
-/** Stories that still exist are told with a text and belong to threads. */
+/** Only stories that still exist have a text, and belong to threads. */
 function hasThread(record: NewsChange): record is Exclude<NewsChange, RemovedRecord> {
   return record.change !== "removed";
 }

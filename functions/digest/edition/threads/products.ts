@@ -1,14 +1,14 @@
 import type { StoryVector } from "./story-vectors.ts";
 
-/** Which stories have a term, and with what weight. */
+/** The stories that contain a term, with its weights. */
 interface Postings {
   readonly places: number[];
   readonly weights: number[];
 }
 
 /**
- * The products of each of `members` with those before it, one after the other: `visit` gets the place of a member and,
- * by place, the cosines with earlier ones; `touched` names those above 0. A term posts at most `maxPostings` members.
+ * The dot products of each of `members` with the earlier ones, in order: `visit` receives the index of a member and its
+ * cosines with the earlier ones, by index; `touched` lists those above 0. A term has at most `maxPostings` postings.
  */
 export function forEachProduct(
   members: readonly StoryVector[],

@@ -3,45 +3,45 @@ import { BACKGROUND_DOCUMENTS } from "./background-table.ts";
 import { countUsage, type Usage, type Vocabulary } from "./term-usage.ts";
 import { termReader } from "./terms.ts";
 
-/** The more often a word is used, the less once more tells: 1 for once, towards `SATURATION` + 1 for often. */
+/** Each further use of a word adds less: weight 1 for one use, approaching `SATURATION` + 1 for many. */
 const SATURATION = 3;
-/** Names and numbers tell events apart better than other words do. */
+/** Names and numbers distinguish events better than other words do. */
 const NAME_WEIGHT = 3;
 const NUMBER_WEIGHT = 3;
-/** The weightiest terms of a story are compared; all of them make its length. */
+/** Only the heaviest terms enter dot products; the norm uses all. */
 const MAX_TERMS = 64;
 const NUMBER = /\p{N}/u;
 
-/** A story as numbered terms and their weights, of length 1 together with those that are not compared. */
+/** A story as numbered terms with weights; a unit vector if the terms left out are included. */
 export interface StoryVector {
   readonly terms: readonly number[];
   readonly weights: readonly number[];
 }
 
-/** How much one use of a term weighs, and in how many stories it is, by its number. */
-interface Evidence {
+/** The weight of one use of a term, and its document frequency, by term number. */
+interface TermWeights {
   readonly weights: Float64Array;
   readonly documents: readonly number[];
-  /** The weight of a word that is in no other story. */
+  /** The weight of a word in no other story. */
   readonly rarest: number;
 }
 
 /**
- * The vectors of some texts, in their order: tf-idf, where a word counts for more in the lead, and names and numbers for
- * more than other words. What is a name is told by the capitals that all texts together give a word inside sentences.
- * The idf is that of the stories and the background table together: ln((Nb + n + 1) / (dfb + df + 0.5)).
+ * The vectors of these texts, in order: tf-idf with more weight for the lead, and for names and numbers. A word is a name
+ * if most of its uses inside sentences, over all texts, are capitalised. The idf covers the stories and the background
+ * table together: ln((Nb + n + 1) / (dfb + df + 0.5)).
  *
- * Saturating use after BM25 (Robertson and Zaragoza, 2009). Linear in the words; of each text the first 400 count.
+ * Term saturation as in BM25 (Robertson and Zaragoza, 2009). Linear in the words; only the first 400 of a text count.
  */
 export function vectorsOf(texts: readonly string[]): StoryVector[] {
   const vocabulary: Vocabulary = { numbers: new Map(), documents: [], capitals: [] };
   const readTerms = termReader();
   const usages = texts.map((text) => countUsage(readTerms(text), vocabulary));
-  const evidence = evidenceOf(vocabulary, texts.length);
-  return usages.map((usage) => vectorOf(usage, evidence));
+  const termWeights = weighTerms(vocabulary, texts.length);
+  return usages.map((usage) => vectorOf(usage, termWeights));
 }
 
-function evidenceOf({ numbers, documents, capitals }: Vocabulary, stories: number): Evidence {
+function weighTerms({ numbers, documents, capitals }: Vocabulary, stories: number): TermWeights {
   const idf = (frequency: number): number =>
     Math.log((BACKGROUND_DOCUMENTS + stories + 1) / (frequency + 0.5));
   const weights = new Float64Array(numbers.size);
@@ -57,18 +57,18 @@ function kindWeight(stem: string, isName: boolean): number {
   return isName ? NAME_WEIGHT : 1;
 }
 
-/** Terms of no other story make the vector longer, but need no place in it: they add to no product. */
-function vectorOf(usage: Usage, evidence: Evidence): StoryVector {
+/** Terms in no other story add to the norm, but not to any dot product, so the vector omits them. */
+function vectorOf(usage: Usage, termWeights: TermWeights): StoryVector {
   const { terms } = usage;
-  const weights = usage.used.map((use, at) => saturated(use) * (evidence.weights[terms[at] ?? 0] ?? 0));
-  const length = Math.hypot(lengthOf(weights), evidence.rarest * lengthOf(usage.beyond.map(saturated)));
+  const weights = usage.used.map((use, at) => saturated(use) * (termWeights.weights[terms[at] ?? 0] ?? 0));
+  const norm = Math.hypot(normOf(weights), termWeights.rarest * normOf(usage.overflow.map(saturated)));
   const compared = [...terms.keys()]
-    .filter((at) => (evidence.documents[terms[at] ?? 0] ?? 0) > 1)
+    .filter((at) => (termWeights.documents[terms[at] ?? 0] ?? 0) > 1)
     .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
     .slice(0, MAX_TERMS);
   return {
     terms: compared.map((at) => terms[at] ?? 0),
-    weights: compared.map((at) => (weights[at] ?? 0) / length),
+    weights: compared.map((at) => (weights[at] ?? 0) / norm),
   };
 }
 
@@ -76,7 +76,7 @@ function saturated(use: number): number {
   return ((SATURATION + 1) * use) / (use + SATURATION);
 }
 
-function lengthOf(weights: Iterable<number>): number {
+function normOf(weights: Iterable<number>): number {
   let sum = 0;
   for (const weight of weights) sum += weight * weight;
   return Math.sqrt(sum);

@@ -1,43 +1,43 @@
 import type { Term } from "./terms.ts";
 
-/** A word in the lead counts as up to `LEAD` more of it, e times less every `LEAD_WORDS` words on. */
+/** Lead bias: a word at position p, from 0, weighs 1 + LEAD·exp(−(p+1)/LEAD_WORDS). */
 const LEAD = 19;
 const LEAD_WORDS = 25;
-/** Terms of all stories together; thousands of real ones have a fifth of it. Of hostile text the rest is only summed up. */
+/** Distinct terms over all stories; thousands of real stories have a fifth of it. More (hostile text) only add to norms. */
 const MAX_VOCABULARY = 500_000;
 
 /** The terms of all stories, by number. */
 export interface Vocabulary {
   readonly numbers: Map<string, number>;
-  /** In how many stories each term is. */
+  /** The document frequency of each term. */
   readonly documents: number[];
-  /** How much more often each term has a capital of its own than not. */
+  /** For each term, its capitalised uses inside sentences minus the others. */
   readonly capitals: number[];
 }
 
-/** The terms of one story, by number, and how much each is used in it. */
+/** The terms of one story, by number, with their weighted frequencies. */
 export interface Usage {
   readonly terms: Uint32Array;
   readonly used: Float64Array;
-  /** How much the terms are used, each by itself, that found no place in the vocabulary. */
-  readonly beyond: readonly number[];
+  /** One weight per use of a term that did not fit into the vocabulary. */
+  readonly overflow: readonly number[];
 }
 
-/** How much a story uses each of its terms; adds them to the vocabulary. */
+/** Counts a story's weighted use of each of its terms, and adds them to the vocabulary. */
 export function countUsage(terms: readonly Term[], vocabulary: Vocabulary): Usage {
   const usage = new Map<number, number>();
-  const beyond: number[] = [];
+  const overflow: number[] = [];
   for (const term of terms) {
     const use = 1 + LEAD * Math.exp(-(term.place + 1) / LEAD_WORDS);
     const number = numberOf(term.stem, vocabulary);
     if (number === undefined) {
-      beyond.push(use);
+      overflow.push(use);
       continue;
     }
-    note(term, number, { vocabulary, isFirst: !usage.has(number) });
+    countTerm(term, number, { vocabulary, isFirst: !usage.has(number) });
     usage.set(number, (usage.get(number) ?? 0) + use);
   }
-  return { terms: Uint32Array.from(usage.keys()), used: Float64Array.from(usage.values()), beyond };
+  return { terms: Uint32Array.from(usage.keys()), used: Float64Array.from(usage.values()), overflow };
 }
 
 function numberOf(stem: string, { numbers }: Vocabulary): number | undefined {
@@ -47,7 +47,7 @@ function numberOf(stem: string, { numbers }: Vocabulary): number | undefined {
   return numbers.size - 1;
 }
 
-function note(
+function countTerm(
   { isCapital }: Term,
   number: number,
   { vocabulary, isFirst }: { readonly vocabulary: Vocabulary; readonly isFirst: boolean },

@@ -4,17 +4,17 @@ import { stemsOf } from "../../text/stems.ts";
 /** A content word of a text. */
 export interface Term {
   readonly stem: string;
-  /** Which word of the text it is, from 0. */
+  /** The position of the word in the text, from 0. */
   readonly place: number;
-  /** Whether it has a capital; `undefined` where every word would, and in scripts without capitals. */
+  /** Whether it is capitalised; `undefined` where any word would be, and in scripts without case. */
   readonly isCapital: boolean | undefined;
 }
 
-/** Words read from a text: what a story is about stands in front, and reading on was measured to add nothing. */
+/** Words read from a text: the topic of a story is in its first words, and reading more made no measurable difference. */
 const MAX_WORDS = 400;
-/** Longer than 400 words of any language, so that a text of a megabyte costs no more than others. */
+/** More than 400 words in any language, so that a text of a megabyte costs no more than others. */
 const MAX_TERM_CHARACTERS = 8_000;
-/** Distinct words whose stem is remembered, so that hostile text costs no memory. */
+/** Distinct words whose stems are cached, so that hostile text does not exhaust memory. */
 const MAX_REMEMBERED = 100_000;
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.,][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
@@ -24,13 +24,13 @@ const ROOT_LETTERS = 5;
 const ARABIC_ARTICLE = /^و?ال(?=.{3})/u;
 const CASED = /^[\p{Lu}\p{Ll}]/u;
 const CAPITAL = /^\p{Lu}/u;
-/** What stands before a word that begins a sentence, a line or a quotation. */
+/** Punctuation before a word that starts a sentence, a line or a quotation. */
 const OPENING = /[.!?…:"“”„«»\n]/;
 
 /**
- * Reads the terms of texts, in order, with repeats: stems, and pairs of neighbouring characters where a script has no
- * spaces between words. Only the first 400 words (or pairs) of a text are read, and no more of it than they can need. The
- * reader remembers stems from text to text.
+ * Reads the terms of texts, in order, with repeats: stems or, in scripts without spaces between words, pairs of adjacent
+ * characters. Reads only the first 400 words (or pairs) of a text, and no more characters than they can need. The reader
+ * caches stems across texts.
  */
 export function termReader(): (text: string) => Term[] {
   const known = new Map<string, string>();
@@ -73,8 +73,8 @@ function stemOfWord(word: string, known: Map<string, string>): string {
 }
 
 /**
- * The first letters serve as a stem where endings are many, and are nearly as good as one (McNamee, Nicholas and Mayfield,
- * 2009); in Arabic script the article stands in front.
+ * The first letters replace a stem in highly inflected languages, where they are nearly as good (McNamee, Nicholas and
+ * Mayfield, 2009); in Arabic script the article is stripped from the front.
  */
 function rootOf(word: string): string {
   return INFLECTED.test(word) ? word.slice(0, ROOT_LETTERS) : word.replace(ARABIC_ARTICLE, "");

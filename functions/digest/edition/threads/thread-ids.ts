@@ -1,28 +1,28 @@
 import { createHash } from "node:crypto";
 
 /** A thread of an earlier edition. */
-interface Earlier {
+interface EarlierThread {
   readonly id: string;
   readonly stories: readonly string[];
 }
 
-/** A group of today and an earlier thread that have stories in common. */
+/** A current group and an earlier thread with stories in common. */
 interface Overlap {
   readonly place: number;
   readonly id: string;
   readonly shared: number;
-  /** Of all stories of both, the share that is in both. */
-  readonly share: number;
+  /** Jaccard index of the two sets of stories. */
+  readonly jaccard: number;
 }
 
 /**
- * The id of each group of today, in their order. The groups that have most stories in common with an earlier thread
- * take its id first; among equals the larger share of common stories, then the order of ids and of keys decides. Each
- * id is given once, so a thread that falls apart leaves its id to the largest piece. All others get a new id, made
- * from their first key; it is none that an earlier thread has. Linear, but for a sort, in the members.
+ * The id of each current group, in order. Groups take the ids of earlier threads, those with the most stories in common
+ * first; ties are broken by the Jaccard index, then by the order of ids and keys. Each id is used once, so a
+ * thread that splits leaves its id to the largest piece. All other groups get a new id, derived from their first key and
+ * different from all earlier ids. Linear in the members, apart from a sort.
  */
 export function keepThreadIds(
-  before: readonly Earlier[],
+  before: readonly EarlierThread[],
   now: readonly (readonly string[])[],
 ): readonly string[] {
   const kept = new Map<number, string>();
@@ -36,8 +36,8 @@ export function keepThreadIds(
   return now.map((stories, place) => kept.get(place) ?? newId(stories, used));
 }
 
-/** All overlaps, the largest first. */
-function overlapsOf(before: readonly Earlier[], now: readonly (readonly string[])[]): Overlap[] {
+/** All overlaps, largest first. */
+function overlapsOf(before: readonly EarlierThread[], now: readonly (readonly string[])[]): Overlap[] {
   const threads = membersById(before);
   const idsOf = new Map<string, string[]>();
   for (const [id, members] of threads) {
@@ -49,7 +49,7 @@ function overlapsOf(before: readonly Earlier[], now: readonly (readonly string[]
     .sort(
       (a, b) =>
         b.shared - a.shared ||
-        b.share - a.share ||
+        b.jaccard - a.jaccard ||
         compare(a.id, b.id) ||
         compare(firsts[a.place] ?? "", firsts[b.place] ?? ""),
     );
@@ -67,12 +67,12 @@ function overlapsWith(
   }
   return [...counts].map(([id, shared]) => {
     const all = stories.size + (threads.get(id)?.size ?? 0) - shared;
-    return { place, id, shared, share: shared / all };
+    return { place, id, shared, jaccard: shared / all };
   });
 }
 
-/** An id that several earlier editions name is one thread, with the members of all of them. */
-function membersById(before: readonly Earlier[]): Map<string, Set<string>> {
+/** An id used by several earlier editions is one thread, with the members of all of them. */
+function membersById(before: readonly EarlierThread[]): Map<string, Set<string>> {
   const members = new Map<string, Set<string>>();
   for (const { id, stories } of before) {
     const known = members.get(id) ?? new Set();
@@ -82,7 +82,7 @@ function membersById(before: readonly Earlier[]): Map<string, Set<string>> {
   return members;
 }
 
-/** Adds the id to those that are used. */
+/** Returns an unused id and marks it as used. */
 function newId(stories: readonly string[], used: Set<string>): string {
   const first = firstKey(stories);
   let id = idOf(first);

@@ -1,5 +1,5 @@
-/** Characters of a headline as it is shown; an edition holds longer ones. */
+/** Characters shown of a headline; the edition may contain longer ones. */
 export const MAX_SHOWN_HEADLINE = 140;
 
-/** Characters of a sentence, or of a headline that changed, in a marked-up change. */
+/** Characters shown of a sentence, or of a changed headline, in a marked-up change. */
 export const MAX_SHOWN_SENTENCE = 400;

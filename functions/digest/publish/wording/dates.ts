@@ -1,4 +1,4 @@
-/** British words and a 24-hour clock, put together here because ICU's own punctuation varies between versions. */
+/** British English and a 24-hour clock, assembled here because ICU's punctuation varies between versions. */
 const PARTS = {
   weekday: "long",
   day: "numeric",
@@ -10,7 +10,7 @@ const PARTS = {
   timeZoneName: "short",
 } as const satisfies Intl.DateTimeFormatOptions;
 
-/** A moment as written for readers in one time zone. */
+/** A time formatted for readers in one time zone. */
 export interface LocalTime {
   /** `Friday 20 November 2026` */
   readonly date: string;
@@ -21,7 +21,7 @@ export interface LocalTime {
   readonly time: string;
 }
 
-/** An ISO 8601 time in an IANA zone, whatever zone and locale the process has; throws if it is not a time. */
+/** Formats an ISO 8601 time in an IANA zone, independent of the process's zone and locale; throws if it is invalid. */
 export function localTime(isoTime: string, timeZone: string): LocalTime {
   const moment = new Date(isoTime);
   if (Number.isNaN(moment.getTime())) {
@@ -38,7 +38,7 @@ export function localTime(isoTime: string, timeZone: string): LocalTime {
   };
 }
 
-/** `12 November`, with the year where it differs from the edition's; empty if it is not a time. */
+/** `12 November`, with the year if it differs from the edition's; empty if the time is invalid. */
 export function dayOf(isoTime: string | undefined, edition: LocalTime, timeZone: string): string {
   if (isoTime === undefined || Number.isNaN(Date.parse(isoTime))) {
     return "";

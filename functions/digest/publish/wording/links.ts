@@ -1,10 +1,10 @@
-/** Longer addresses take more of the email than they are worth. */
+/** Longer URLs take more of the email than they are worth. */
 const MAX_HREF = 600;
 
 /**
- * The address of a story: `{key}` in the template becomes its key, encoded segment by segment. Empty when there
- * is no template, when the result is not http or https, when it is too long, or when the key has a segment
- * `.` or `..`, which browsers would resolve to another page.
+ * The URL of a story: `{key}` in the template is replaced with its key, encoded segment by segment. Empty if there is no
+ * template, the result is not http or https or is too long, or the key has a segment `.` or `..`, which browsers would
+ * resolve to another page.
  */
 export function storyHref(template: string, key: string): string {
   if (template === "" || !key.isWellFormed()) {

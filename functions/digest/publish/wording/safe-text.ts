@@ -1,4 +1,4 @@
-/** Three marks on a letter are enough for every language; more of them climb into the lines above. */
+/** Three marks on a letter are enough for any language; more would run into the lines above. */
 const STACKED_MARKS = /(\p{M}{3})\p{M}+/gu;
 
 const WHITE_SPACE = /[[\s\u0085\u2800\u3164]--\ufeff]+/gv;
@@ -7,13 +7,13 @@ const WHITE_SPACE = /[[\s\u0085\u2800\u3164]--\ufeff]+/gv;
 const UNSEEN =
   /[[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]--[\u200c\u200d\ufe0f]]/gv;
 
-/** A joiner that joins nothing: Persian, Indic scripts and emoji need theirs, Latin words do not. */
+/** A joiner without effect: Persian, Indic scripts and emoji need theirs, Latin words do not. */
 const IDLE_JOINER = /(?<![[\p{L}\p{M}\p{Emoji}]--[\p{ASCII}\p{Script=Latin}]])[\u200c\u200d\ufe0f]/gv;
 
-/** Pairs with a meaning in an email: `{{` and `}}` to the email service, `[-`, `-]`, `{+` and `+}` in a redline. */
+/** Pairs with a meaning in an email: `{{` and `}}` to the mail service; `[-`, `-]`, `{+` and `+}` in marked-up changes. */
 const MEANING_PAIR = /\{(?=[{+])|[}+](?=\})|\[(?=-)|-(?=\])/g;
 
-/** A dot or scheme that makes mail programs turn plain text into a link. */
+/** A dot or scheme for which mail programs turn plain text into a link. */
 const LINKING_DOT = /(?<=[\p{L}\p{N}])\.(?=\p{L}[\p{L}\p{N}])/gu;
 const LINKING_SCHEME = /:(?=\/\/)/g;
 const NON_JOINER = "\u200c";
@@ -21,14 +21,14 @@ const NON_JOINER = "\u200c";
 /** File extensions that no mail program takes for a domain. */
 const FILE_ENDING = /\.(?:txt|html?|xml|json|csv|pdf|gz)$/iu;
 
-/** The least share of the allowed length that a text keeps in order to end with a whole word. */
+/** The minimum share of the allowed length to keep when cutting at a word boundary. */
 const WORD_SLACK = 0.75;
 
 /**
- * One line of text without invisible characters: white space folded; control, C1, bidirectional and zero-width
- * characters removed; half characters replaced. Double braces are split, because the email service fills in
- * `{{amazonSESUnsubscribeUrl}}` wherever it stands, and so are the marks of a redline in the text part, so that no
- * story can fake an edit. White space at either end stays, as one blank.
+ * One line of text without invisible characters: white space collapsed; control, C1, bidirectional and zero-width
+ * characters removed; lone surrogates replaced. Double braces are split, because the mail service replaces
+ * `{{amazonSESUnsubscribeUrl}}` wherever it occurs, and so are the edit marks of the text part, so that no story can fake
+ * an edit. White space at either end is kept as one space.
  */
 export function visibleText(text: string): string {
   return text
@@ -45,19 +45,19 @@ export function plainText(text: string, max: number): string {
   return shorten(visibleText(text).trim(), max);
 }
 
-/** {@link plainText} in which no mail program finds a link: bare domains get a zero-width non-joiner. */
+/** {@link plainText} that no mail program turns into a link: bare domains get a zero-width non-joiner. */
 export function proseText(text: string, max: number): string {
   return unlinked(plainText(text, max));
 }
 
-/** A key as text: a common file extension stays as it is, so that most keys can be copied from the email. */
+/** A key as text: a common file extension stays unchanged, so that most keys can be copied from the email. */
 export function keyText(key: string, max: number): string {
   const text = shortenKey(visibleText(key).trim(), max);
   const ending = FILE_ENDING.exec(text)?.[0] ?? "";
   return unlinked(text.slice(0, text.length - ending.length)) + ending;
 }
 
-/** The text, or as many of its words as fit into `max` UTF-16 units with an ellipsis; never half a character. */
+/** The text, or as many of its words as fit into `max` UTF-16 units with an ellipsis; never splits a character. */
 export function shorten(text: string, max: number): string {
   if (text.length <= max) {
     return text;
@@ -77,7 +77,7 @@ function wholeCharacters(text: string): string {
   return text.replace(/[\ud800-\udbff]$/, "").replace(/[\u200c\u200d]$/, "");
 }
 
-/** Invisibly breaks what mail programs would turn into a link. */
+/** Invisibly breaks text that mail programs would turn into a link. */
 export function unlinked(text: string): string {
   return text.replace(LINKING_DOT, `.${NON_JOINER}`).replace(LINKING_SCHEME, `:${NON_JOINER}`);
 }

@@ -31,7 +31,7 @@ export function cardinal(n: number): string {
   return FEW[n] ?? numeral(n);
 }
 
-/** `a`, `a and b`, `a, b and c`; with names left over, `a, b and 12 more`. */
+/** `a`, `a and b`, `a, b and c`; with more names, `a, b and 12 more`. */
 export function listed(names: readonly string[], more = 0): string {
   const all = more > 0 ? [...names, `${numeral(more)} more`] : names;
   const last = all.at(-1) ?? "";
@@ -43,7 +43,7 @@ export function andMore(n: number): string {
   return n > 0 ? `and ${numeral(n)} more` : "";
 }
 
-/** The text with a capital at its start. */
+/** The text with its first letter capitalised. */
 export function capitalised(text: string): string {
   const first = String.fromCodePoint(text.codePointAt(0) ?? 0x20);
   return text === "" ? "" : first.toLocaleUpperCase("en-GB") + text.slice(first.length);
@@ -70,7 +70,7 @@ export function countWords(
   }));
 }
 
-/** The same in one line: `2 revised, 1 new`; empty if all counts are zero. */
+/** {@link countWords} as one line: `2 revised, 1 new`; empty if all counts are zero. */
 export function countLine(counts: EditionCounts): string {
   return countWords(counts)
     .map(({ number, word }) => `${number} ${word}`)

@@ -9,7 +9,7 @@ import {
 } from "../../scan/range-result.ts";
 import { retire } from "../../snapshot/retire.ts";
 import type { Bounds } from "../../snapshot/snapshot.ts";
-import { type Checkpoint, isDone, progressOf, resultOf, settle } from "../checkpoint.ts";
+import { applyResults, type Checkpoint, isDone, progressOf, resultOf } from "../checkpoint.ts";
 import { type CheckpointFile, checkpointAfter, findCheckpoint, writeCheckpoint } from "../checkpoint-file.ts";
 import type { Job } from "../job.ts";
 import { openHead } from "../open-head.ts";
@@ -17,17 +17,17 @@ import type { SharedRun } from "../request.ts";
 import type { RunResult } from "../result.ts";
 import { runSlot } from "../run.ts";
 
-/** Range results that are read at the same time. */
+/** Range results read concurrently. */
 const CONCURRENCY = 16;
 
-/** Others may write the checkpoint between our reading and our writing of it. */
-const MAX_SETTLEMENTS = 3;
+/** Other runs may write the checkpoint between our read and our write. */
+const MAX_ATTEMPTS = 3;
 
 /**
- * Adds what the batches of a shared run found to the checkpoint, and, once nothing is left to scan, makes, commits and
+ * Adds the results of a distributed run's batches to the checkpoint and, once all is scanned, makes, commits and
  * delivers its edition as a run on one function does. `unfinished`: there is more to plan, either the rest of ranges
- * whose time ended, or the slot itself, where the checkpoint was that of an older one. Throws {@link OutOfTimeError} when
- * the batches found nothing at all, as another round would not either.
+ * that ran out of time, or the slot itself if the checkpoint belonged to an older one. Throws {@link OutOfTimeError} if
+ * the batches made no progress at all, because another round would not either.
  */
 export async function finishSlot(
   { slot, run }: { readonly slot: string; readonly run: SharedRun },
@@ -50,7 +50,7 @@ function unfinished(
   const progress = progressOf(checkpoint);
   if (found.length === 0) {
     throw new OutOfTimeError(
-      `cannot go on with slot ${slot}: the time of every batch ended before one more story was done, with ${progress.ranges} of ${progress.of} ranges done, which are kept: give the function more time or memory, and run the slot again`,
+      `cannot continue slot ${slot}: every batch ran out of time before another story was done; ${progress.ranges} of ${progress.of} ranges are done and kept: give the function more time or memory, and run the slot again`,
     );
   }
   log("unfinished", { slot: checkpoint.slot, ...progress });
@@ -61,7 +61,7 @@ interface StoredResult extends ScannedRange {
   readonly key: string;
 }
 
-/** What the batches of this run stored, in the order of their names; one GET each. */
+/** The results stored by this run's batches, in the order of their names; one GET each. */
 async function readResults(
   { runId }: SharedRun,
   { state }: Pick<Job, "state">,
@@ -75,27 +75,29 @@ async function readResults(
   });
 }
 
-/** The checkpoint as it is kept now, with what was found; `undefined` when that of this run is over. */
+/** Adds the results to the stored checkpoint, and returns it; `undefined` if this run's checkpoint is obsolete. */
 async function addResults(
   run: SharedRun,
   found: readonly StoredResult[],
   job: Job,
 ): Promise<Checkpoint | undefined> {
-  for (let attempt = 1; attempt <= MAX_SETTLEMENTS; attempt++) {
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
     const { head } = await openHead(job);
     const file = await findCheckpoint(job.state, head);
-    const left = checkpointAfter(head, file);
-    if (left?.slot !== run.slot || left.parent !== run.parent) {
+    const pending = checkpointAfter(head, file);
+    if (pending?.slot !== run.slot || pending.parent !== run.parent) {
       return undefined;
     }
-    const results = match(left, found);
-    const checkpoint = settle(left, results);
+    const results = match(pending, found);
+    const checkpoint = applyResults(pending, results);
     if (results.size === 0 || (await keep(checkpoint, file, job))) {
       await retire(job.state, spentKeys(run, found, checkpoint));
       return checkpoint;
     }
   }
-  throw new Error(`cannot keep the checkpoint of slot ${run.slot}: other runs kept writing it; run it again`);
+  throw new Error(
+    `cannot store the checkpoint of slot ${run.slot}: other runs kept replacing it; run it again`,
+  );
 }
 
 async function keep(
@@ -106,7 +108,7 @@ async function keep(
   return await writeCheckpoint({ checkpoint, state: "open", condition }, job);
 }
 
-/** The first result for each range of the checkpoint that is still open, by the range's index. */
+/** The first result for each open range of the checkpoint, by the range's index. */
 function match(checkpoint: Checkpoint, found: readonly StoredResult[]): ReadonlyMap<number, RangeResult> {
   const byBounds = new Map(found.toReversed().map(({ bounds, result }) => [nameOf(bounds), result]));
   const matched = checkpoint.ranges.flatMap((range, index): [number, RangeResult][] => {
@@ -120,7 +122,7 @@ function nameOf({ after, upTo }: Bounds): string {
   return JSON.stringify([after, upTo]);
 }
 
-/** The range results, which the checkpoint has now, and what a batch wrote that another had done before. */
+/** The range results, which the checkpoint now contains, and the objects of duplicate batches. */
 function spentKeys(
   { runId }: SharedRun,
   found: readonly StoredResult[],

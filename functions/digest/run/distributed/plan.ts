@@ -1,6 +1,6 @@
 import { runKeys } from "../../keys.ts";
 import { createTimeLimit } from "../../scan/time-limit.ts";
-import { type EditionOrder, openAttempt } from "../attempt.ts";
+import { type EditionSpec, openAttempt } from "../attempt.ts";
 import type { Checkpoint } from "../checkpoint.ts";
 import { writeCheckpoint } from "../checkpoint-file.ts";
 import type { Job } from "../job.ts";
@@ -8,34 +8,36 @@ import { openHead } from "../open-head.ts";
 import { runSlot } from "../run.ts";
 import type { PlanResult } from "./shared-run.ts";
 
-/** The edition that is wanted. */
-type Asked = Pick<EditionOrder, "slot" | "acceptRemovals">;
+/** The requested edition. */
+type RequestedEdition = Pick<EditionSpec, "slot" | "acceptRemovals">;
 
-/** Others may write the checkpoint between our reading and our writing of it. */
+/** Other runs may write the checkpoint between our read and our write. */
 const MAX_PLANS = 3;
 
 /**
- * Begins a run that many functions share, or goes on with the checkpoint that an earlier one left: it is kept in the
- * state bucket from the beginning, and its open ranges are written down for Step Functions, one JSON line each. A slot
- * that was committed before is answered as every run answers it. Three GETs and two PUTs.
+ * Starts a distributed run, or resumes the checkpoint of an earlier one. The checkpoint is stored from the start, and
+ * its open ranges are listed for Step Functions, one JSON line each. A slot that is already committed gets the
+ * same result as from any run. Three GETs and two PUTs.
  */
-export async function planSlot(asked: Asked, job: Job): Promise<PlanResult> {
+export async function planSlot(requested: RequestedEdition, job: Job): Promise<PlanResult> {
   for (let attempt = 1; attempt <= MAX_PLANS; attempt++) {
-    const planned = await attemptPlan(asked, job);
+    const planned = await attemptPlan(requested, job);
     if (planned !== undefined) {
       return planned;
     }
   }
-  throw new Error(`cannot plan slot ${asked.slot}: other runs kept writing the checkpoint; run it again`);
+  throw new Error(
+    `cannot plan slot ${requested.slot}: other runs kept replacing the checkpoint; run it again`,
+  );
 }
 
-async function attemptPlan(asked: Asked, job: Job): Promise<PlanResult | undefined> {
-  const { slot } = asked;
+async function attemptPlan(requested: RequestedEdition, job: Job): Promise<PlanResult | undefined> {
+  const { slot } = requested;
   const { head } = await openHead(job);
   if (head !== undefined && slot <= head.slot) {
-    return await runSlot(asked, job);
+    return await runSlot(requested, job);
   }
-  const { runId, file, checkpoint } = await openAttempt(asked, head, createTimeLimit(job), job);
+  const { runId, file, checkpoint } = await openAttempt(requested, head, createTimeLimit(job), job);
   const condition = file?.condition ?? { absent: true };
   if (!(await writeCheckpoint({ checkpoint, state: "open", condition }, job))) {
     return undefined;

@@ -11,19 +11,19 @@ import type { Job } from "../job.ts";
 import type { SharedRun } from "../request.ts";
 import type { BatchResult } from "./shared-run.ts";
 
-/** The ranges of one batch of a shared run. */
+/** One batch of ranges of a distributed run. */
 interface Batch {
   readonly run: SharedRun;
   readonly ranges: readonly Bounds[];
 }
 
-/** Range results that are written at the same time. */
+/** Range results written concurrently. */
 const CONCURRENCY = 4;
 
 /**
- * Scans the ranges of a batch side by side, as every run does, and stores what became of each for the one that
- * finishes. It may die, or run twice: nothing refers to what it writes but its results, and of two results for a
- * range the finisher takes one. A range that it did not come to, or not to the end of, is planned again.
+ * Scans the ranges of a batch concurrently, as every run does, and stores the result of each for the finish step. It
+ * may crash or run twice: only its results reference what it writes, and of two results for a range the finish step
+ * takes one. Ranges not reached or not completed are planned again.
  */
 export async function scanBatch({ run, ranges }: Batch, job: Job): Promise<BatchResult> {
   const { runId, slot, parent } = run;

@@ -2,8 +2,8 @@ import type { SharedRun } from "../request.ts";
 import type { RunResult } from "../result.ts";
 
 /**
- * What planning comes to: ranges to scan, nothing left to scan but an edition to make, or a slot that was committed
- * before. `ranges` is the key of the open ranges, one JSON line each.
+ * The result of planning: ranges to scan; everything scanned, with the edition still to make; or a slot that is already
+ * committed. `ranges` is the key of the open ranges, one JSON line each.
  */
 export type PlanResult =
   | {
@@ -14,11 +14,11 @@ export type PlanResult =
     }
   | RunResult;
 
-/** What a batch came to. */
+/** The result of a batch. */
 export interface BatchResult {
   readonly slot: string;
   readonly outcome: "scanned";
-  /** Ranges of the batch of which anything was done, and the stories that they hold. */
+  /** Ranges of the batch with any progress, and their stories. */
   readonly ranges: number;
   readonly stories: number;
 }

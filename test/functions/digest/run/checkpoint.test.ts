@@ -225,7 +225,7 @@ describe("a checkpoint", () => {
   it("is left alone by a preview, which keeps nothing of its own", async () => {
     const rig = await editedRig();
     const preview = { mode: "preview", slot: DAY2 } as const;
-    await expect(runDigest(preview, inTime(rig, 9))).rejects.toThrow("a preview keeps nothing");
+    await expect(runDigest(preview, inTime(rig, 9))).rejects.toThrow("a preview keeps no progress");
     expect(await keysOf(rig.state, CHECKPOINT_KEY)).toEqual([]);
     await runDigest({ mode: "scheduled", slot: DAY2, acceptRemovals: [] }, inTime(rig, 9));
     const before = await textOf(rig.state, CHECKPOINT_KEY);

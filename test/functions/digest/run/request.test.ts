@@ -45,7 +45,7 @@ describe("parseEvent", () => {
     [{ mode: "scheduled", slot: SLOT, accept: [] }, 'unknown field "accept"'],
     [
       { mode: "sceduled", slot: SLOT },
-      'unknown mode "sceduled": the modes are "scheduled", "preview", "resume"',
+      'unknown mode "sceduled": expected one of "scheduled", "preview", "resume"',
     ],
     [{ slot: SLOT }, "unknown mode undefined"],
     [{ mode: "scheduled" }, 'field "slot"'],

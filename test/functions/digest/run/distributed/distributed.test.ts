@@ -126,7 +126,7 @@ describe("a run that many functions share", () => {
     const rig = createRig();
     await DAYS[0]?.(rig);
     const noTime = runMachine(rig, DAY1, (mode) => (mode === "scan" ? { remainingMs: countDown(0) } : {}));
-    await expect(noTime).rejects.toThrow(/^cannot go on with slot .*give the function more time/);
+    await expect(noTime).rejects.toThrow(/^cannot continue slot .*give the function more time/);
     expect(rig.inbox).toEqual([]);
   });
 
