@@ -46,12 +46,18 @@ export function fitDocument(document: AlignedDocument): FitDocument {
 function blocksWithin({ i, j, rows, columns }: Block, edges: readonly Edge[]): Block[] {
   const blocks: Block[] = [];
   for (const [row, column] of edges) {
-    if (row < i || row >= i + rows || column < j || column >= j + columns) continue;
+    if (row < i || row >= i + rows || column < j || column >= j + columns) {
+      continue;
+    }
     const last = blocks.at(-1);
     const next = { i: row - i, j: column - j, rows: 1, columns: 1 };
-    if (last?.i === next.i) blocks.splice(-1, 1, { ...last, columns: 2 });
-    else if (last?.j === next.j) blocks.splice(-1, 1, { ...last, rows: 2 });
-    else blocks.push(next);
+    if (last?.i === next.i) {
+      blocks.splice(-1, 1, { ...last, columns: 2 });
+    } else if (last?.j === next.j) {
+      blocks.splice(-1, 1, { ...last, rows: 2 });
+    } else {
+      blocks.push(next);
+    }
   }
   return blocks;
 }

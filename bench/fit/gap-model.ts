@@ -56,8 +56,12 @@ function scoresOf(gap: FitGap, weights: Weights): Scores {
 function theirScore({ rows, columns, theirs }: FitGap, scores: Scores, open: number): number {
   let [score, i, j] = [0, 0, 0];
   for (const block of [...theirs, { i: rows, j: columns, rows: 0, columns: 0 }]) {
-    if (block.i > i || block.j > j) score -= open;
-    if (block.rows > 0) score += scoreOf(block, scores, columns);
+    if (block.i > i || block.j > j) {
+      score -= open;
+    }
+    if (block.rows > 0) {
+      score += scoreOf(block, scores, columns);
+    }
     [i, j] = [block.i + block.rows, block.j + block.columns];
   }
   return score;

@@ -46,7 +46,9 @@ export interface FactOptions {
  * change. Linear, except for the pairing, which is bounded by `diff`.
  */
 export function compareFacts(before: string, after: string, options: FactOptions = {}): FactChange[] {
-  if (before === after || Math.max(before.length, after.length) > MAX_SENTENCE_LENGTH) return [];
+  if (before === after || Math.max(before.length, after.length) > MAX_SENTENCE_LENGTH) {
+    return [];
+  }
   const {
     vocabulary = vocabularyOf([before, after]),
     diff = factDiff(1),
@@ -60,7 +62,9 @@ export function compareFacts(before: string, after: string, options: FactOptions
     { ...read(before, a, recognise), day: days.before },
     { ...read(after, b, recognise), day: days.after },
   ];
-  if (hasSameFacts(readBefore, readAfter)) return [];
+  if (hasSameFacts(readBefore, readAfter)) {
+    return [];
+  }
   const pairs = pairFacts(readBefore, readAfter, diff);
   const labels = [labeller(readBefore), labeller(readAfter)] as const;
   return pairs.map((pair, n) => toChange(pair, hasLabels && n < MAX_LABELS ? labels : []));
@@ -119,7 +123,9 @@ function factsIn(sentence: string, tokens: readonly SentenceToken[], recognise: 
   const facts: Fact[] = [];
   for (let at = 0; at < tokens.length; ) {
     const found = mayOpenFact(tokens[at]) ? recognise(tokens, at) : undefined;
-    if (found !== undefined) facts.push(toFact(sentence, tokens, at, found));
+    if (found !== undefined) {
+      facts.push(toFact(sentence, tokens, at, found));
+    }
     at += found?.length ?? 1;
   }
   return facts;
@@ -127,7 +133,9 @@ function factsIn(sentence: string, tokens: readonly SentenceToken[], recognise: 
 
 /** Most tokens are lower-case words that no fact begins with; this skips them cheaply. */
 function mayOpenFact(token: SentenceToken | undefined): boolean {
-  if (token === undefined || token.type !== "word") return token?.type === "number";
+  if (token === undefined || token.type !== "word") {
+    return token?.type === "number";
+  }
   return !isSmallLetter(token.text.charCodeAt(0)) || OPENERS.has(token.form) || COMPOUND.test(token.form);
 }
 

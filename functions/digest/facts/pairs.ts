@@ -49,7 +49,9 @@ function withTitle(pair: MatchedPair, before: ReadSentence, after: ReadSentence)
 function titled(name: Fact, { tokens, text }: ReadSentence, other: Fact): Fact {
   const title = tokens[name.from - 1];
   const isTitle = name.kind === "name" && title?.type === "word" && other.value.startsWith(`${title.form} `);
-  if (!isTitle) return name;
+  if (!isTitle) {
+    return name;
+  }
   const surface = text.slice(title.start, tokens[name.from]?.start) + name.surface;
   return { ...name, value: `${title.form} ${name.value}`, surface, from: name.from - 1 };
 }
@@ -72,7 +74,9 @@ function unitsOf({ tokens, facts }: ReadSentence): Unit[] {
   const units: Unit[] = [];
   let at = 0;
   const wordsTo = (end: number) => {
-    for (; at < end; at++) units.push({ form: tokens[at]?.form ?? "", from: at });
+    for (; at < end; at++) {
+      units.push({ form: tokens[at]?.form ?? "", from: at });
+    }
   };
   for (const fact of facts) {
     wordsTo(fact.from);
@@ -87,7 +91,9 @@ function unitsOf({ tokens, facts }: ReadSentence): Unit[] {
 function spansOf(before: ReadSentence, after: ReadSentence, diff: Diff): readonly ChangedSpan[] {
   const [a, b] = [unitsOf(before), unitsOf(after)];
   const parts = diff(formsOf(a), formsOf(b));
-  if (parts === undefined) return [{ before: [0, before.tokens.length], after: [0, after.tokens.length] }];
+  if (parts === undefined) {
+    return [{ before: [0, before.tokens.length], after: [0, after.tokens.length] }];
+  }
   const spans: ChangedSpan[] = [];
   let [i, j] = [0, 0];
   for (const group of groupChanges(parts)) {
@@ -112,10 +118,14 @@ function groupChanges(parts: readonly DiffPart[]): readonly Group[] {
   const groups: Group[] = [{ removed: 0, added: 0, kept: 0 }];
   for (const { added, removed, count } of parts) {
     const last = groups.at(-1);
-    if (last === undefined) continue;
-    if (removed) last.removed += count;
-    else if (added) last.added += count;
-    else {
+    if (last === undefined) {
+      continue;
+    }
+    if (removed) {
+      last.removed += count;
+    } else if (added) {
+      last.added += count;
+    } else {
       last.kept += count;
       groups.push({ removed: 0, added: 0, kept: 0 });
     }
@@ -142,11 +152,15 @@ function byValue({ kind, value }: Fact): string {
 
 function cancelEqual(before: readonly Fact[], after: readonly Fact[], nameOf = byValue): Sides {
   const counts = new Map<string, number>();
-  for (const fact of after) counts.set(nameOf(fact), (counts.get(nameOf(fact)) ?? 0) + 1);
+  for (const fact of after) {
+    counts.set(nameOf(fact), (counts.get(nameOf(fact)) ?? 0) + 1);
+  }
   const common = new Map<string, number>();
   const left = before.filter((fact) => {
     const count = counts.get(nameOf(fact)) ?? 0;
-    if (count === 0) return true;
+    if (count === 0) {
+      return true;
+    }
     counts.set(nameOf(fact), count - 1);
     common.set(nameOf(fact), (common.get(nameOf(fact)) ?? 0) + 1);
     return false;
@@ -175,7 +189,9 @@ function pairInOrder({ before, after }: Sides): InOrder {
   const left = before.filter((fact) => {
     const at = fact.kind === "negation" ? -1 : open.findIndex(({ kind }) => kind === fact.kind);
     const [partner] = at < 0 ? [] : open.splice(at, 1);
-    if (partner === undefined) return true;
+    if (partner === undefined) {
+      return true;
+    }
     pairs.push({ before: fact, after: partner });
     return false;
   });
@@ -189,8 +205,12 @@ function isSame(
   { day: dayBefore }: ReadSentence,
   { day: dayAfter }: ReadSentence,
 ): boolean {
-  if (before.kind === "date") return isSameDay(before.value, after.value, dayBefore, dayAfter);
-  if (before.kind !== "name") return false;
+  if (before.kind === "date") {
+    return isSameDay(before.value, after.value, dayBefore, dayAfter);
+  }
+  if (before.kind !== "name") {
+    return false;
+  }
   const [a, b] = [` ${before.value} `, ` ${after.value} `];
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   return long.startsWith(short) || long.endsWith(short);
@@ -198,7 +218,9 @@ function isSame(
 
 /** Compares quotations by their words; one merely interrupted by its speaker is unchanged. */
 function pairQuotations(before: ReadSentence, after: ReadSentence): FactPair[] {
-  if (wordsOf(before) === wordsOf(after)) return [];
+  if (wordsOf(before) === wordsOf(after)) {
+    return [];
+  }
   const same = cancelEqual(before.quotations, after.quotations, ({ surface }) => surface);
   const { pairs, ...open } = pairInOrder(cancelEqual(same.before, same.after));
   return [...pairs, ...alone(open).map((pair) => asUnquoted(pair, before, after))];

@@ -22,11 +22,15 @@ export function asStatement(
   after: ReadSentence,
 ): FactPair {
   const negation = pair.after ?? pair.before;
-  if (negation?.kind !== "negation") return pair;
+  if (negation?.kind !== "negation") {
+    return pair;
+  }
   const side = pair.after === undefined ? "before" : "after";
   const span = spans.find(({ [side]: [from, to] }) => from <= negation.from && negation.from < to);
   const both = onBothSides(span, before, after);
-  if (both !== undefined) return both;
+  if (both !== undefined) {
+    return both;
+  }
   const own = statement(side === "after" ? after : before, [negation.from, negation.to]) ?? negation;
   return side === "after" ? { after: own } : { before: own };
 }
@@ -36,7 +40,9 @@ function onBothSides(
   before: ReadSentence,
   after: ReadSentence,
 ): FactPair | undefined {
-  if (span === undefined || !isShort(span)) return undefined;
+  if (span === undefined || !isShort(span)) {
+    return undefined;
+  }
   const [a, b] = [statement(before, span.before), statement(after, span.after)];
   return a === undefined || b === undefined ? undefined : { before: a, after: b };
 }
@@ -50,7 +56,9 @@ function isShort({ before, after }: ChangedSpan): boolean {
 function statement({ tokens, text }: ReadSentence, [from, to]: readonly [number, number]): Fact | undefined {
   const start = isWord(tokens[from - 1]) ? from - 1 : from;
   const end = isWord(tokens[to]) ? to + 1 : to;
-  if (start >= end) return undefined;
+  if (start >= end) {
+    return undefined;
+  }
   const surface = text.slice(tokens[start]?.start, tokens[end - 1]?.end);
   return { kind: "negation", value: surface, surface, from: start, to: end };
 }
@@ -65,7 +73,9 @@ export function asUnquoted(pair: FactPair, before: ReadSentence, after: ReadSent
     const plain = unquoted(pair.before, before, after);
     return plain === undefined ? pair : { before: pair.before, after: plain };
   }
-  if (pair.before !== undefined) return pair;
+  if (pair.before !== undefined) {
+    return pair;
+  }
   const plain = unquoted(pair.after, after, before);
   return plain === undefined ? pair : { before: plain, after: pair.after };
 }
@@ -76,7 +86,9 @@ function unquoted(quotation: Fact, { tokens }: ReadSentence, other: ReadSentence
   const wanted = words.map(({ form }) => form).join(" ");
   const there = formsOf(other.tokens);
   const at = ` ${there.map(({ form }) => form).join(" ")} `.indexOf(` ${wanted} `);
-  if (at < 0) return undefined;
+  if (at < 0) {
+    return undefined;
+  }
   const first = countSpaces(there, at);
   const found = there.slice(first, first + words.length).map(({ index }) => index);
   const [from = 0, last = 0] = [found[0], found.at(-1)];
@@ -96,6 +108,8 @@ function formsOf(tokens: readonly SentenceToken[]): Word[] {
 /** Number of words before a position in the joined words. */
 function countSpaces(words: readonly Word[], position: number): number {
   let [count, length] = [0, 0];
-  for (; length < position; count++) length += (words[count]?.form.length ?? 0) + 1;
+  for (; length < position; count++) {
+    length += (words[count]?.form.length ?? 0) + 1;
+  }
   return count;
 }

@@ -55,7 +55,9 @@ export function tokensIn(sentence: string): SentenceToken[] {
   let start = 0;
   for (const { text, type } of tokenise(sentence)) {
     const end = start + text.length;
-    if (type !== "space") tokens.push({ text, form: fold(text), type, start, end });
+    if (type !== "space") {
+      tokens.push({ text, form: fold(text), type, start, end });
+    }
     start = end;
   }
   return tokens;

@@ -19,9 +19,13 @@ const MIN_WORDS_FOR_TITLE_CASE = 4;
 export function hasMeaningfulCase(tokens: readonly Token[]): boolean {
   let [words, small] = [0, 0];
   for (const { text, type } of tokens) {
-    if (type !== "word" || SMALL_IN_TITLES.has(text.toLowerCase())) continue;
+    if (type !== "word" || SMALL_IN_TITLES.has(text.toLowerCase())) {
+      continue;
+    }
     words += 1;
-    if (!hasCapital(text)) small += 1;
+    if (!hasCapital(text)) {
+      small += 1;
+    }
   }
   const isProse = small > 0 && tokens.slice(-END).some(({ text }) => text === ".");
   return isProse || words < MIN_WORDS_FOR_TITLE_CASE || small > MAX_SMALL_SHARE * words;

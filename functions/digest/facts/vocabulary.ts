@@ -63,7 +63,9 @@ function toUnread(text: string): Unread {
 /** Reads the texts that may contain a word until it is found in lower case, or all texts; returns those still unread. */
 function readFor(form: string | undefined, unread: readonly Unread[], words: Words): readonly Unread[] {
   return unread.filter(({ text, lower }) => {
-    if (form !== undefined && (words.small.has(form) || !lower.includes(form))) return true;
+    if (form !== undefined && (words.small.has(form) || !lower.includes(form))) {
+      return true;
+    }
     collect(text, words);
     return false;
   });
@@ -75,7 +77,9 @@ interface Words {
 }
 
 function useOf(form: string, { small, inside }: Words): ReturnType<Vocabulary> {
-  if (small.has(form)) return "small";
+  if (small.has(form)) {
+    return "small";
+  }
   return inside.has(form) ? "inside" : undefined;
 }
 
@@ -84,8 +88,12 @@ function collect(text: string, words: Words): void {
   const isCaseMeaningful = hasMeaningfulCase(tokens);
   let isInside = false;
   for (const { text: word, type } of tokens) {
-    if (type === "space") continue;
-    if (type === "word") add(word, isInside && isCaseMeaningful, words);
+    if (type === "space") {
+      continue;
+    }
+    if (type === "word") {
+      add(word, isInside && isCaseMeaningful, words);
+    }
     isInside = type !== "mark" || word === ",";
   }
 }
@@ -96,7 +104,9 @@ function add(word: string, isInside: boolean, { small, inside }: Words): void {
     small.add(form);
     return;
   }
-  if (isInside) inside.add(form);
+  if (isInside) {
+    inside.add(form);
+  }
 }
 
 function plainForm(word: string): string {
@@ -115,6 +125,8 @@ export function isOpener(word: string): boolean {
 export function isOrdinary(word: string, vocabulary: Vocabulary, isBeforeCapital: boolean): boolean {
   const form = plainForm(word);
   const use = vocabulary(form);
-  if (use !== undefined || isBeforeCapital) return use === "small";
+  if (use !== undefined || isBeforeCapital) {
+    return use === "small";
+  }
   return word.slice(1) === word.slice(1).toLowerCase() && ORDINARY_ENDING.test(form);
 }

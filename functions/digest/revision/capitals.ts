@@ -23,7 +23,9 @@ export function capitalsIn(text: string): (word: string) => boolean {
 function hasWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
     const around = text.charAt(at - 1) + text.charAt(at + word.length);
-    if (!IN_WORD.test(around)) return true;
+    if (!IN_WORD.test(around)) {
+      return true;
+    }
   }
   return false;
 }

@@ -70,7 +70,9 @@ function splitOnce(): (paragraph: string) => readonly string[] {
 /** Joins adjacent sentences if there are too many, so that none is lost. */
 function coarsen(sentences: readonly string[]): readonly string[] {
   const size = Math.ceil(sentences.length / MAX_COMPARED_SENTENCES);
-  if (size <= 1) return sentences;
+  if (size <= 1) {
+    return sentences;
+  }
   const count = Math.ceil(sentences.length / size);
   return Array.from({ length: count }, (_, n) => sentences.slice(n * size, (n + 1) * size).join(" "));
 }
@@ -78,7 +80,9 @@ function coarsen(sentences: readonly string[]): readonly string[] {
 /** A derived headline repeats the first sentence: if both are derived, the edits already show the change. */
 function compareHeadlines(before: Story, after: Story): Revision["headlineChange"] {
   const isDerived = before.headlineSource === "derived" && after.headlineSource === "derived";
-  if (isDerived || fold(before.headline) === fold(after.headline)) return undefined;
+  if (isDerived || fold(before.headline) === fold(after.headline)) {
+    return undefined;
+  }
   return { before: before.headline, after: after.headline };
 }
 

@@ -17,10 +17,14 @@ const MARK = / ?["'-]+ ?/g;
  * quotation marks and dashes indistinguishable.
  */
 export function isSameText(before: Story, after: Story): boolean {
-  if (!mayHaveSameLetters(before.text, after.text)) return false;
+  if (!mayHaveSameLetters(before.text, after.text)) {
+    return false;
+  }
   const form = before.repairs === after.repairs ? fold : foldMarks;
   const text = form(before.text);
-  if (text !== form(after.text) || !haveSameFigures(before.text, after.text)) return false;
+  if (text !== form(after.text) || !haveSameFigures(before.text, after.text)) {
+    return false;
+  }
   return [before, after].every(
     (story) =>
       metadataOf(story).every((part) => text.includes(form(part))) && holds(text, story.paragraphs, form),
@@ -65,11 +69,15 @@ export function reasonsOf(before: Story, after: Story, edits: readonly Edit[]): 
     ...METADATA.flatMap((part) => reasonsIn(before[part] ?? "", after[part] ?? "", [])),
     ...reasonsIn(before.boilerplate.join("\n"), after.boilerplate.join("\n"), ["boilerplate"]),
   ]);
-  if (before.repairs !== after.repairs || before.encoding !== after.encoding) reasons.add("encoding");
+  if (before.repairs !== after.repairs || before.encoding !== after.encoding) {
+    reasons.add("encoding");
+  }
   if (before.paragraphs.length !== after.paragraphs.length || edits.some(({ edit }) => edit !== "kept")) {
     reasons.add("white space");
   }
-  if (reasons.size === 0 && before.hash !== after.hash) reasons.add(unseenReason(before.text, after.text));
+  if (reasons.size === 0 && before.hash !== after.hash) {
+    reasons.add(unseenReason(before.text, after.text));
+  }
   return ORDER.filter((reason) => reasons.has(reason));
 }
 
@@ -84,7 +92,11 @@ function reasonsIn(
 
 /** A difference outside all parts of the story: between the parts, in repeats of the headline, or only in the bytes. */
 function unseenReason(before: string, after: string): CosmeticReason {
-  if (before === after) return "encoding";
-  if (foldWhiteSpace(before) === foldWhiteSpace(after)) return "white space";
+  if (before === after) {
+    return "encoding";
+  }
+  if (foldWhiteSpace(before) === foldWhiteSpace(after)) {
+    return "white space";
+  }
   return cosmeticReasons(before, after)[0] ?? "boilerplate";
 }

@@ -35,9 +35,15 @@ export function toEdits(before: readonly string[], after: readonly string[], ali
   const write = writer(before, after, alignment);
   let [i, j] = [0, 0];
   for (const block of [...alignment.blocks, endOf(before, after)]) {
-    for (; i < block.i; i++) results.push(...write.onlyBefore(i));
-    for (; j < block.j; j++) results.push(...write.onlyAfter(j));
-    if (block.rows > 0) results.push(write.aligned(block));
+    for (; i < block.i; i++) {
+      results.push(...write.onlyBefore(i));
+    }
+    for (; j < block.j; j++) {
+      results.push(...write.onlyAfter(j));
+    }
+    if (block.rows > 0) {
+      results.push(write.aligned(block));
+    }
     [i, j] = [block.i + block.rows, block.j + block.columns];
   }
   const edits = results.map((result) => result.edit);
@@ -67,11 +73,15 @@ function writer(before: readonly string[], after: readonly string[], { blocks, m
       movedRows.has(i) ? [] : [plain({ edit: "removed", before: before[i] ?? "" })],
     onlyAfter: (j: number): MeasuredEdit[] => {
       const from = origins.get(j);
-      if (from === undefined) return [plain({ edit: "added", after: after[j] ?? "" })];
+      if (from === undefined) {
+        return [plain({ edit: "added", after: after[j] ?? "" })];
+      }
       return [moved({ before: before[from] ?? "", after: after[j] ?? "", from, to: j }, diff)];
     },
     aligned: ({ i, j, rows, columns }: Block): MeasuredEdit => {
-      if (rows + columns === 2) return aligned(before[i] ?? "", after[j] ?? "", diff);
+      if (rows + columns === 2) {
+        return aligned(before[i] ?? "", after[j] ?? "", diff);
+      }
       return splitOrMerged({ before: before.slice(i, i + rows), after: after.slice(j, j + columns) }, diff);
     },
   };
@@ -114,6 +124,8 @@ function isSameSentence(before: string, after: string): boolean {
 
 function countEdits(edits: readonly Edit[], before: number, after: number): RevisionCounts {
   const counts = { before, after, kept: 0, edited: 0, added: 0, removed: 0, moved: 0 };
-  for (const { edit } of edits) counts[edit] += 1;
+  for (const { edit } of edits) {
+    counts[edit] += 1;
+  }
   return counts;
 }

@@ -14,21 +14,29 @@ export function mayHaveSameLetters(before: string, after: string): boolean {
     i = nextLetter(before, i);
     j = nextLetter(after, j);
     const [a, b] = [before.charCodeAt(i), after.charCodeAt(j)];
-    if (i >= before.length && j >= after.length) return true;
-    if (a !== b && (a | SMALL) !== (b | SMALL)) return a >= ASCII || b >= ASCII;
+    if (i >= before.length && j >= after.length) {
+      return true;
+    }
+    if (a !== b && (a | SMALL) !== (b | SMALL)) {
+      return a >= ASCII || b >= ASCII;
+    }
   }
 }
 
 /** Position of the next letter, digit or character that folding could turn into one. */
 function nextLetter(text: string, from: number): number {
   let at = from;
-  while (at < text.length && isNoLetter(text, at)) at += 1;
+  while (at < text.length && isNoLetter(text, at)) {
+    at += 1;
+  }
   return at;
 }
 
 function isNoLetter(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code >= ASCII) return NO_LETTER.test(text.charAt(at));
+  if (code >= ASCII) {
+    return NO_LETTER.test(text.charAt(at));
+  }
   const small = code | SMALL;
   return (small < 97 || small > 122) && (code < 48 || code > 57);
 }

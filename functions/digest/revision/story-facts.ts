@@ -35,7 +35,9 @@ export function storyFacts(
 ): StoryFacts {
   const changed = edits.flatMap((edit) => (edit.edit === "edited" || edit.edit === "moved" ? [edit] : []));
   const pairs = headline === undefined ? changed : [...changed, headline];
-  if (pairs.length === 0) return { facts: [], truncated: false };
+  if (pairs.length === 0) {
+    return { facts: [], truncated: false };
+  }
   const options = {
     vocabulary: vocabularyOf([
       ...beginningOf(before.paragraphs, MAX_VOCABULARY_LETTERS),
@@ -87,7 +89,9 @@ function withoutRepeats(facts: readonly FactChange[]): FactChange[] {
 function knownNames(before: string, after: string): (fact: FactChange) => boolean {
   const [isBefore, isAfter] = [capitalsIn(before), capitalsIn(after)];
   return (fact) => {
-    if (fact.kind !== "name" || (fact.before !== undefined && fact.after !== undefined)) return false;
+    if (fact.kind !== "name" || (fact.before !== undefined && fact.after !== undefined)) {
+      return false;
+    }
     const word = (fact.before ?? fact.after ?? "").split(/[\s.'’-]+/).at(-1) ?? "";
     return fact.before === undefined ? isBefore(word) : isAfter(word);
   };

@@ -27,7 +27,9 @@ export function chooseSentences(
     const best = bestOfGrades(grades, (grade) =>
       bestOf(scored, { salience, taken, isFree: (index) => isFree(index) && scored[index]?.grade === grade }),
     );
-    if (best === undefined) break;
+    if (best === undefined) {
+      break;
+    }
     taken.push(best);
   }
   return taken.sort((a, b) => a - b);
@@ -39,7 +41,9 @@ function bestOfGrades(
 ): number | undefined {
   for (const grade of grades) {
     const index = best(grade);
-    if (index !== undefined) return index;
+    if (index !== undefined) {
+      return index;
+    }
   }
   return undefined;
 }
@@ -56,10 +60,14 @@ function bestOf(
 ): number | undefined {
   let best: { readonly index: number; readonly gain: number } | undefined;
   for (const index of scored.keys()) {
-    if (!isFree(index)) continue;
+    if (!isFree(index)) {
+      continue;
+    }
     const closest = Math.max(0, ...taken.map((other) => similarity(scored, index, other)));
     const gain = (salience[index] ?? 0) - REDUNDANCY_WEIGHT * closest;
-    if (best === undefined || gain > best.gain) best = { index, gain };
+    if (best === undefined || gain > best.gain) {
+      best = { index, gain };
+    }
   }
   return best?.index;
 }

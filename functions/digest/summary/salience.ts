@@ -81,7 +81,9 @@ export function vectoriser(sentences: readonly string[]): (sentence: string) => 
 
 function tfIdf(counts: readonly Terms[]): (terms: Terms) => Vector {
   const idf = new Map<string, number>();
-  for (const [stem, df] of documentFrequencies(counts)) idf.set(stem, idfOf(counts.length, df));
+  for (const [stem, df] of documentFrequencies(counts)) {
+    idf.set(stem, idfOf(counts.length, df));
+  }
   const idfOfUnknown = idfOf(counts.length, 0);
   return (terms) => vectorOf(terms, (stem, count) => count * (idf.get(stem) ?? idfOfUnknown));
 }
@@ -127,7 +129,11 @@ function sumOf(values: readonly number[]): number {
 /** For each sentence, its share of all occurrences of the story's most frequent stems. */
 function topicShares(counts: readonly Terms[]): number[] {
   const totals = new Map<string, number>();
-  for (const terms of counts) for (const [stem, n] of terms) totals.set(stem, (totals.get(stem) ?? 0) + n);
+  for (const terms of counts) {
+    for (const [stem, n] of terms) {
+      totals.set(stem, (totals.get(stem) ?? 0) + n);
+    }
+  }
   const top = [...totals].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, TOP_STEMS);
   const all = sumOf(top.map(([, n]) => n));
   return counts.map((terms) => (all === 0 ? 0 : sumOf(top.map(([stem]) => terms.get(stem) ?? 0)) / all));

@@ -54,8 +54,9 @@ export function formOf(sentence: string): SentenceForm {
 }
 
 function gradeOf(sentence: string, words: number): Grade {
-  if (INTRODUCES.test(sentence.slice(-8)) || (words <= MAX_HEADING && isTitleLike(sentence)))
+  if (INTRODUCES.test(sentence.slice(-8)) || (words <= MAX_HEADING && isTitleLike(sentence))) {
     return "heading";
+  }
   const isWeak = words < MIN_WORDS || words > MAX_WORDS || LIST_MARKER.test(sentence.slice(0, 8));
   return isWeak ? "weak" : "strong";
 }

@@ -29,9 +29,15 @@ function openingOf({ paragraphs, headings }: Story) {
   const headed = new Set(headings);
   const inHeadings = new Set<number>();
   for (const [index, paragraph] of paragraphs.entries()) {
-    if (sentences.length >= MAX_SCORED_SENTENCES) break;
+    if (sentences.length >= MAX_SCORED_SENTENCES) {
+      break;
+    }
     const split = splitSentences(paragraph).slice(0, MAX_SCORED_SENTENCES - sentences.length);
-    if (headed.has(index)) for (const at of split.keys()) inHeadings.add(sentences.length + at);
+    if (headed.has(index)) {
+      for (const at of split.keys()) {
+        inHeadings.add(sentences.length + at);
+      }
+    }
     sentences.push(...split);
   }
   return { sentences, headings: inHeadings };
@@ -59,7 +65,9 @@ export function summariseRevision(revision: Revision, sentences = 2): string[] {
     return isAlone && considered[index]?.isNew === true;
   };
   const chosen = pick(rescored, chooseSentences(rescored, sentences, isCandidate));
-  if (chosen.length > 0) return chosen;
+  if (chosen.length > 0) {
+    return chosen;
+  }
   return summariseSentences(
     current.map(({ sentence }) => sentence),
     sentences,
@@ -72,7 +80,9 @@ function pick(scored: readonly ScoredSentence[], indices: readonly number[]): st
 
 /** The sentences on the after side of an edit; a split has two. */
 function sentencesOf(edit: Edit): readonly { readonly sentence: string; readonly isNew: boolean }[] {
-  if (edit.edit === "removed") return [];
+  if (edit.edit === "removed") {
+    return [];
+  }
   const isNew = edit.edit === "added" || (edit.edit !== "kept" && edit.before !== edit.after);
   return splitSentences(edit.after).map((sentence) => ({ sentence, isNew }));
 }

@@ -13,9 +13,13 @@ export function vectorOf(
     squares += weight * weight;
     vector.set(term, weight);
   }
-  if (squares === 0) return new Map();
+  if (squares === 0) {
+    return new Map();
+  }
   const length = Math.sqrt(squares);
-  for (const [term, weight] of vector) vector.set(term, weight / length);
+  for (const [term, weight] of vector) {
+    vector.set(term, weight / length);
+  }
   return vector;
 }
 
@@ -23,14 +27,18 @@ export function vectorOf(
 export function cosine(a: Vector, b: Vector): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   let sum = 0;
-  for (const [term, weight] of small) sum += weight * (large.get(term) ?? 0);
+  for (const [term, weight] of small) {
+    sum += weight * (large.get(term) ?? 0);
+  }
   return sum;
 }
 
 /** How often each term occurs. */
 export function countTerms(terms: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const term of terms) {
+    counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
   return counts;
 }
 
@@ -38,7 +46,9 @@ export function countTerms(terms: readonly string[]): Map<string, number> {
 export function documentFrequencies(texts: readonly ReadonlyMap<string, number>[]): Map<string, number> {
   const frequencies = new Map<string, number>();
   for (const counts of texts) {
-    for (const term of counts.keys()) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+    for (const term of counts.keys()) {
+      frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+    }
   }
   return frequencies;
 }

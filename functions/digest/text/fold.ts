@@ -76,21 +76,29 @@ const LAYERS: readonly (readonly [CosmeticReason, (text: string) => string])[] =
  * sign and quotation mark, but no capital: compare facts first ("US" and "us" fold to the same).
  */
 export function fold(text: string): string {
-  if (isPlainWord(text)) return text;
-  if (!NOT_PLAIN.test(text)) return text.toLowerCase();
+  if (isPlainWord(text)) {
+    return text;
+  }
+  if (!NOT_PLAIN.test(text)) {
+    return text.toLowerCase();
+  }
   return LAYERS.reduce((form, [, apply]) => apply(form), text);
 }
 
 /** Nearly all words consist of a to z: the common case skips the patterns. */
 function isPlainWord(text: string): boolean {
   let at = 0;
-  while (isSmallLetter(text.charCodeAt(at))) at += 1;
+  while (isSmallLetter(text.charCodeAt(at))) {
+    at += 1;
+  }
   return at === text.length;
 }
 
 /** Which of white space, typography and case must be ignored to make two texts with equal `fold` equal. */
 export function cosmeticReasons(before: string, after: string): CosmeticReason[] {
-  if (before === after) return [];
+  if (before === after) {
+    return [];
+  }
   const formWithout = (text: string, skipped: CosmeticReason) =>
     LAYERS.reduce((form, [reason, apply]) => (reason === skipped ? form : apply(form)), text);
   return LAYERS.map(([reason]) => reason).filter(

@@ -56,14 +56,18 @@ export function hanTokenAt(
   at: number,
 ): { readonly text: string; readonly type: "number" | "word" } | undefined {
   const amount = match(AMOUNT_HERE, text, at);
-  if (amount !== undefined) return { text: amount, type: "number" };
+  if (amount !== undefined) {
+    return { text: amount, type: "number" };
+  }
   const word = match(WORD_HERE, text, at);
   return word === undefined ? undefined : { text: word, type: "word" };
 }
 
 /** Of a number in plain digits followed by letters, the part that forms the amount: "3万人" of "3万人死亡". */
 export function cutHanTail(number: string, text: string, at: number): string {
-  if (!LAST_LETTER.test(number)) return number;
+  if (!LAST_LETTER.test(number)) {
+    return number;
+  }
   const head = HEAD.exec(number)?.[0] ?? "";
   return head + (match(TAIL, text, at + head.length) ?? "");
 }
@@ -82,7 +86,9 @@ export interface HanAmount {
 /** The value of an amount: "十二人" is 12 人, "3万" 30000, "百分之五" 5 %; `undefined` for other numbers. */
 export function readHanAmount(text: string): HanAmount | undefined {
   const [, percent, parts = "", unit = ""] = WHOLE.exec(text) ?? [];
-  if (parts === "" || /^[\d.,]+$/.test(text)) return undefined;
+  if (parts === "" || /^[\d.,]+$/.test(text)) {
+    return undefined;
+  }
   return { value: String(Number(numberOf(parts).toPrecision(12))), unit: percent === undefined ? unit : "%" };
 }
 
@@ -99,8 +105,9 @@ function readScaled(
   let [sum, rest] = [0, ""];
   for (const [part] of text.matchAll(NUMERAL_PART)) {
     const scale = scales.get(part);
-    if (scale === undefined) rest += part;
-    else {
+    if (scale === undefined) {
+      rest += part;
+    } else {
       sum += scale * (rest === "" ? 1 : read(rest));
       rest = "";
     }

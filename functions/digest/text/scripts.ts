@@ -24,7 +24,9 @@ export function countUnspaced(text: string): number {
  * N-grams for Chinese Information Retrieval", 2000).
  */
 export function termsOfWord(word: string): string[] {
-  if (!hasUnspaced(word)) return [word];
+  if (!hasUnspaced(word)) {
+    return [word];
+  }
   return (word.match(RUN) ?? []).flatMap((run) => (UNSPACED.test(run) ? bigramsOf(run) : [run]));
 }
 
@@ -39,7 +41,9 @@ export function piecesOfWord(word: string): readonly string[] {
 /** Sliced from the run, not concatenated, so that they are fast to look up. */
 function bigramsOf(run: string): string[] {
   const characters = [...run];
-  if (characters.length < 2) return characters;
+  if (characters.length < 2) {
+    return characters;
+  }
   let at = 0;
   return characters.slice(1).map((next, n) => {
     const length = characters[n]?.length ?? 0;

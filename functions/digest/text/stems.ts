@@ -61,11 +61,17 @@ const INFLECTED_LENGTH = 6;
  * Greek word is cut to six letters, so that most of its case forms count as one.
  */
 export function stem(word: string): string {
-  if (word.length < 4 || /\p{N}/u.test(word)) return word;
-  if (INFLECTED_SCRIPT.test(word)) return word.slice(0, INFLECTED_LENGTH);
+  if (word.length < 4 || /\p{N}/u.test(word)) {
+    return word;
+  }
+  if (INFLECTED_SCRIPT.test(word)) {
+    return word.slice(0, INFLECTED_LENGTH);
+  }
   const [pattern, replacement] = SUFFIXES.find(([suffix]) => suffix.test(word)) ?? [/$/, ""];
   const cut = word.replace(pattern, replacement);
-  if (cut.length < 3) return word;
+  if (cut.length < 3) {
+    return word;
+  }
   return undouble(cut.length > 3 ? cut.replace(/(?<=[^aeiou])y$/, "i") : cut);
 }
 

@@ -48,20 +48,30 @@ function tokenAt(text: string, at: number): Token {
   if (isSmallLetter(code)) {
     return { type: "word", text: plainWordAt(text, at) ?? wordAt(text, at) ?? text.charAt(at) };
   }
-  if (code === SPACE_CODE && !WHITE_SPACE.test(text.charAt(at + 1))) return { type: "space", text: " " };
+  if (code === SPACE_CODE && !WHITE_SPACE.test(text.charAt(at + 1))) {
+    return { type: "space", text: " " };
+  }
   const number = numberTokenAt(text, at);
-  if (number !== undefined) return number;
+  if (number !== undefined) {
+    return number;
+  }
   const word = wordAt(text, at);
-  if (word !== undefined) return { type: "word", text: word };
+  if (word !== undefined) {
+    return { type: "word", text: word };
+  }
   const space = match(SPACE, text, at);
-  if (space !== undefined) return { type: "space", text: space };
+  if (space !== undefined) {
+    return { type: "space", text: space };
+  }
   return { type: "mark", text: match(MARK, text, at) ?? text.charAt(at) };
 }
 
 /** A number; in unspaced scripts, also the letters up to one. */
 function numberTokenAt(text: string, at: number): Token | undefined {
   const first = text.charAt(at);
-  if (isHan(first)) return hanTokenAt(text, at);
+  if (isHan(first)) {
+    return hanTokenAt(text, at);
+  }
   const number = MAYBE_NUMBER.test(first) ? numberAt(text, at) : undefined;
   return number === undefined ? undefined : { type: "number", text: cutHanTail(number, text, at) };
 }
@@ -80,7 +90,9 @@ export function isSmallLetter(code: number): boolean {
 /** A word of a to z that ends at a space or comma; any other ending is left to the pattern. */
 function plainWordAt(text: string, at: number): string | undefined {
   let end = at + 1;
-  while (isSmallLetter(text.charCodeAt(end))) end += 1;
+  while (isSmallLetter(text.charCodeAt(end))) {
+    end += 1;
+  }
   const code = text.charCodeAt(end);
   return code === SPACE_CODE || code === COMMA_CODE ? text.slice(at, end) : undefined;
 }

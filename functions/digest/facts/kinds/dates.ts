@@ -43,17 +43,23 @@ type Recogniser = (tokens: readonly SentenceToken[], at: number) => Omit<Found, 
 export function dateAt(tokens: readonly SentenceToken[], at: number): Found | undefined {
   for (const recognise of RECOGNISERS[tokens[at]?.type ?? "mark"]) {
     const found = recognise(tokens, at);
-    if (found !== undefined) return { kind: "date", ...found };
+    if (found !== undefined) {
+      return { kind: "date", ...found };
+    }
   }
   return undefined;
 }
 
 const monthFirst: Recogniser = (tokens, at) => {
   const month = monthOf(tokens[at]);
-  if (month === undefined) return undefined;
+  if (month === undefined) {
+    return undefined;
+  }
   const next = at + (tokens[at + 1]?.text === "." ? 2 : 1);
   const day = dayOf(tokens[next]);
-  if (day === undefined) return monthAlone(tokens, at, next);
+  if (day === undefined) {
+    return monthAlone(tokens, at, next);
+  }
   return withYear(tokens, { at, next: next + 1, month, day });
 };
 
@@ -61,7 +67,9 @@ const monthFirst: Recogniser = (tokens, at) => {
 function monthAlone(tokens: readonly SentenceToken[], at: number, next: number) {
   const month = monthOf(tokens[at]) ?? "";
   const year = yearOf(tokens[next]);
-  if (year !== undefined) return { value: `${year}-${month}`, length: next + 1 - at };
+  if (year !== undefined) {
+    return { value: `${year}-${month}`, length: next + 1 - at };
+  }
   const isMonth = BEFORE_YEARS.has(tokens[at - 1]?.form ?? "") || RELATIVE.has(tokens[at - 1]?.form ?? "");
   return isMonth ? { value: `?-${month}`, length: 1 } : undefined;
 }
@@ -70,7 +78,9 @@ const dayFirst: Recogniser = (tokens, at) => {
   const day = dayOf(tokens[at]);
   const of = tokens[at + 1]?.form === "of" ? 1 : 0;
   const month = monthOf(tokens[at + 1 + of]);
-  if (day === undefined || month === undefined) return undefined;
+  if (day === undefined || month === undefined) {
+    return undefined;
+  }
   return withYear(tokens, { at, next: at + 2 + of, month, day });
 };
 
@@ -84,43 +94,59 @@ interface DayAndMonth {
 function withYear(tokens: readonly SentenceToken[], { at, next, month, day }: DayAndMonth) {
   const comma = tokens[next]?.text === "," ? 1 : 0;
   const year = yearOf(tokens[next + comma]);
-  if (year === undefined) return { value: `?-${month}-${day}`, length: next - at };
+  if (year === undefined) {
+    return { value: `?-${month}-${day}`, length: next - at };
+  }
   return { value: `${year}-${month}-${day}`, length: next + comma + 1 - at };
 }
 
 const numeric: Recogniser = (tokens, at) => {
   const [, year, month = "", day = ""] = NUMERIC.exec(tokens[at]?.form ?? "") ?? [];
-  if (year === undefined) return undefined;
+  if (year === undefined) {
+    return undefined;
+  }
   return { value: `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`, length: 1 };
 };
 
 const bareYear: Recogniser = (tokens, at) => {
   const form = tokens[at]?.form ?? "";
-  if (DECADE.test(form)) return { value: form, length: 1 };
+  if (DECADE.test(form)) {
+    return { value: form, length: 1 };
+  }
   const year = yearOf(tokens[at]);
-  if (year === undefined || !BEFORE_YEARS.has(tokens[at - 1]?.form ?? "")) return undefined;
+  if (year === undefined || !BEFORE_YEARS.has(tokens[at - 1]?.form ?? "")) {
+    return undefined;
+  }
   return { value: year, length: 1 };
 };
 
 const weekday: Recogniser = (tokens, at) => {
   const { form = "", text = "" } = tokens[at] ?? {};
-  if (!hasCapital(text)) return undefined;
+  if (!hasCapital(text)) {
+    return undefined;
+  }
   const day = form.replace(/'s$/, "");
   return WEEKDAYS.has(day) ? { value: day, length: 1 } : undefined;
 };
 
 const relative: Recogniser = (tokens, at) => {
   const [form = "", next = ""] = [tokens[at]?.form, tokens[at + 1]?.form];
-  if (RELATIVE_DAYS.has(form)) return { value: form, length: 1 };
+  if (RELATIVE_DAYS.has(form)) {
+    return { value: form, length: 1 };
+  }
   return RELATIVE.has(form) && SPANS.has(next) ? { value: `${form} ${next}`, length: 2 } : undefined;
 };
 
 const clock: Recogniser = (tokens, at) => {
   const form = tokens[at]?.form ?? "";
   const [, glued, half] = CLOCK_MERIDIEM.exec(form) ?? [];
-  if (glued !== undefined) return { value: `${glued.replace(".", ":")} ${half}`, length: 1 };
+  if (glued !== undefined) {
+    return { value: `${glued.replace(".", ":")} ${half}`, length: 1 };
+  }
   const next = tokens[at + 1]?.form ?? "";
-  if (!CLOCK.test(form) || !MERIDIEM.test(next)) return undefined;
+  if (!CLOCK.test(form) || !MERIDIEM.test(next)) {
+    return undefined;
+  }
   return { value: `${form.replace(".", ":")} ${next.replaceAll(".", "")}`, length: 2 };
 };
 

@@ -16,8 +16,12 @@ export function hanDateAt(
   const year = partOf(tokens[at], ["年"], YEAR);
   const next = year === undefined ? at : at + 1;
   const month = partOf(tokens[next], ["月"], MONTH);
-  if (month !== undefined) return withDay(tokens, { at, next: next + 1, known: `${year ?? "?"}-${month}` });
-  if (year !== undefined) return { value: year, length: 1 };
+  if (month !== undefined) {
+    return withDay(tokens, { at, next: next + 1, known: `${year ?? "?"}-${month}` });
+  }
+  if (year !== undefined) {
+    return { value: year, length: 1 };
+  }
   const day = partOf(tokens[at], ["日"], DAY);
   return day === undefined ? undefined : { value: `?-?-${day}`, length: 1 };
 }

@@ -40,17 +40,25 @@ export function nameAt(
   vocabulary: Vocabulary,
   isCaseMeaningful: () => boolean,
 ): Found | undefined {
-  if (!hasCapital(tokens[at]?.text ?? "")) return undefined;
+  if (!hasCapital(tokens[at]?.text ?? "")) {
+    return undefined;
+  }
   const lead = titlesAt(tokens, at);
   const isDoubtful = lead === 0 && opens(tokens, at);
-  if (isDoubtful && isOpener(tokens[at]?.text ?? "")) return undefined;
+  if (isDoubtful && isOpener(tokens[at]?.text ?? "")) {
+    return undefined;
+  }
   const start = at + lead;
   const isName = (at: number) =>
     isNameWord(tokens, at) && (isCaseMeaningful() || isKnownName(tokens[at], vocabulary));
   const end = runEnd(tokens, start, isName);
-  if (end === start) return undefined;
+  if (end === start) {
+    return undefined;
+  }
   const isBeforeCapital = end > start + 1;
-  if (isDoubtful && isOrdinary(tokens[at]?.text ?? "", vocabulary, isBeforeCapital)) return undefined;
+  if (isDoubtful && isOrdinary(tokens[at]?.text ?? "", vocabulary, isBeforeCapital)) {
+    return undefined;
+  }
   const words = tokens.slice(start, end).filter((token) => token.type === "word");
   const value = words.map((token) => token.form.replace(/'s?$/, "").replaceAll(".", "")).join(" ");
   return { kind: "name", value, length: end - at, lead };
@@ -58,17 +66,25 @@ export function nameAt(
 
 function titlesAt(tokens: readonly SentenceToken[], at: number): number {
   let end = at;
-  for (let step = titleLength(tokens, end); step > 0; step = titleLength(tokens, end)) end += step;
+  for (let step = titleLength(tokens, end); step > 0; step = titleLength(tokens, end)) {
+    end += step;
+  }
   return end - at;
 }
 
 function titleLength(tokens: readonly SentenceToken[], at: number): number {
   const token = tokens[at];
-  if (token === undefined || !hasCapital(token.text)) return 0;
+  if (token === undefined || !hasCapital(token.text)) {
+    return 0;
+  }
   const next = tokens[at + 1];
-  if (next !== undefined && INSTITUTIONS.has(next.form)) return 0;
+  if (next !== undefined && INSTITUTIONS.has(next.form)) {
+    return 0;
+  }
   const isModifier = TITLE_MODIFIERS.has(token.form) && next !== undefined && TITLES.has(next.form);
-  if (!TITLES.has(token.form) && !isModifier) return 0;
+  if (!TITLES.has(token.form) && !isModifier) {
+    return 0;
+  }
   return next?.text === "." ? 2 : 1;
 }
 
@@ -77,8 +93,12 @@ function runEnd(tokens: readonly SentenceToken[], start: number, isName: IsName)
   let end = start;
   while (end - start < MAX_NAME_PLACES) {
     const step = nameStep(tokens, end, isName);
-    if (end === start && !isName(end)) break;
-    if (step === 0) break;
+    if (end === start && !isName(end)) {
+      break;
+    }
+    if (step === 0) {
+      break;
+    }
     end += step;
   }
   return end;
@@ -87,7 +107,9 @@ function runEnd(tokens: readonly SentenceToken[], start: number, isName: IsName)
 type IsName = (at: number) => boolean;
 
 function nameStep(tokens: readonly SentenceToken[], at: number, isName: IsName): number {
-  if (isName(at)) return INITIAL.test(tokens[at]?.text ?? "") && tokens[at + 1]?.text === "." ? 2 : 1;
+  if (isName(at)) {
+    return INITIAL.test(tokens[at]?.text ?? "") && tokens[at + 1]?.text === "." ? 2 : 1;
+  }
   return PARTICLES.has(tokens[at]?.form ?? "") && isName(at + 1) ? 2 : 0;
 }
 
@@ -97,7 +119,9 @@ function isKnownName(token: SentenceToken | undefined, vocabulary: Vocabulary): 
 
 function isNameWord(tokens: readonly SentenceToken[], at: number): boolean {
   const token = tokens[at];
-  if (token?.type !== "word" || !hasCapital(token.text) || FIRST_PERSON.test(token.form)) return false;
+  if (token?.type !== "word" || !hasCapital(token.text) || FIRST_PERSON.test(token.form)) {
+    return false;
+  }
   return titleLength(tokens, at) === 0 && dateAt(tokens, at) === undefined;
 }
 

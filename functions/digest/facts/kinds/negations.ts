@@ -24,7 +24,11 @@ export const NEGATION_WORDS: readonly string[] = [...NEGATIONS.keys()];
 export function negationAt(tokens: readonly SentenceToken[], at: number): Found | undefined {
   const form = tokens[at]?.form ?? "";
   const value = /[a-z]n't$/.test(form) ? "not" : NEGATIONS.get(form);
-  if (value === undefined) return undefined;
-  if (form === "no" && tokens[at + 1]?.text === "." && tokens[at + 2]?.type === "number") return undefined;
+  if (value === undefined) {
+    return undefined;
+  }
+  if (form === "no" && tokens[at + 1]?.text === "." && tokens[at + 2]?.type === "number") {
+    return undefined;
+  }
   return { kind: "negation", value, length: 1 };
 }

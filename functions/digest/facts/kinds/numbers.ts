@@ -122,7 +122,9 @@ export function numberAt(tokens: readonly SentenceToken[], at: number): Found | 
   const minus = isMinus(tokens[at + code]) ? 1 : 0;
   const start = at + code + minus;
   const core = digitsAt(tokens, start) ?? wordsAt(tokens, start);
-  if (core === undefined) return undefined;
+  if (core === undefined) {
+    return undefined;
+  }
   const scaled = scale(tokens, core);
   const whole = withUnit(tokens, code === 1 ? { ...scaled, unit: tokens[at]?.text ?? "" } : scaled);
   const value = minus === 1 ? negate(whole.value) : whole.value;
@@ -141,9 +143,13 @@ const PARTS = /^([-+−–]?)([A-Z]{0,2}[$€£¥₹₽₩₪₺])?\s?([-+−–
 
 function digitsAt(tokens: readonly SentenceToken[], at: number): Quantity | undefined {
   const token = tokens[at];
-  if (token?.type !== "number") return undefined;
+  if (token?.type !== "number") {
+    return undefined;
+  }
   const han = readHanAmount(token.text);
-  if (han !== undefined) return { ...han, at: at + 1 };
+  if (han !== undefined) {
+    return { ...han, at: at + 1 };
+  }
   const [, sign = "", currency = "", inner = "", digits = "", suffix = ""] = PARTS.exec(token.text) ?? [];
   const isNegative = /[-−–]/.test(sign + inner);
   const factor = SCALES.get(suffix.toLowerCase());
@@ -166,11 +172,15 @@ function nameOfUnit(suffix: string): string {
 /** Digits with a decimal point and no thousands separators; anything else keeps its form, with hyphens for dashes. */
 function plainNumber(digits: string): string {
   const tight = digits.replaceAll(/[\u00a0\u2009\u202f]/g, "").replaceAll("–", "-");
-  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(tight)) return decimal(tight.replaceAll(",", ""));
+  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(tight)) {
+    return decimal(tight.replaceAll(",", ""));
+  }
   if (/^\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?$/.test(tight)) {
     return decimal(tight.replaceAll(".", "").replace(",", "."));
   }
-  if (/^\d+,\d+$/.test(tight)) return decimal(tight.replace(",", "."));
+  if (/^\d+,\d+$/.test(tight)) {
+    return decimal(tight.replace(",", "."));
+  }
   return /^\d+(?:\.\d+)?$/.test(tight) ? decimal(tight) : tight;
 }
 
@@ -189,14 +199,22 @@ function multiply(plain: string, factor: number): string {
 
 function wordsAt(tokens: readonly SentenceToken[], at: number): Quantity | undefined {
   const form = tokens[at]?.form ?? "";
-  if (tokens[at]?.type !== "word") return undefined;
-  if (VAGUE.has(form)) return { value: form, unit: "", at: at + 1 };
+  if (tokens[at]?.type !== "word") {
+    return undefined;
+  }
+  if (VAGUE.has(form)) {
+    return { value: form, unit: "", at: at + 1 };
+  }
   const ordinal = ORDINALS.get(form);
-  if (ordinal !== undefined) return { value: ordinal, unit: "", at: at + 1 };
+  if (ordinal !== undefined) {
+    return { value: ordinal, unit: "", at: at + 1 };
+  }
   if (form === "a" && SCALES.has(tokens[at + 1]?.form ?? "") && (tokens[at + 1]?.form.length ?? 0) > 2) {
     return { value: "1", unit: "", at: at + 1 };
   }
-  if (form === "one" && !isCount(tokens, at)) return undefined;
+  if (form === "one" && !isCount(tokens, at)) {
+    return undefined;
+  }
   return cardinalAt(tokens, at);
 }
 
@@ -209,35 +227,51 @@ function isCount(tokens: readonly SentenceToken[], at: number): boolean {
 /** "twelve", "twenty-five", "two hundred and ten": below a thousand; `scale` does the rest. */
 function cardinalAt(tokens: readonly SentenceToken[], at: number): Quantity | undefined {
   const first = smallNumber(tokens[at]?.form ?? "");
-  if (first === undefined) return undefined;
-  if (tokens[at + 1]?.form !== "hundred") return { value: String(first), unit: "", at: at + 1 };
+  if (first === undefined) {
+    return undefined;
+  }
+  if (tokens[at + 1]?.form !== "hundred") {
+    return { value: String(first), unit: "", at: at + 1 };
+  }
   const and = tokens[at + 2]?.form === "and" ? 1 : 0;
   const rest = smallNumber(tokens[at + 2 + and]?.form ?? "");
-  if (rest === undefined) return { value: String(first * 100), unit: "", at: at + 2 };
+  if (rest === undefined) {
+    return { value: String(first * 100), unit: "", at: at + 2 };
+  }
   return { value: String(first * 100 + rest), unit: "", at: at + 3 + and };
 }
 
 /** A number word below a hundred; the "three" in "three-year-old". */
 function smallNumber(form: string): number | undefined {
-  if (!form.includes("-")) return SMALL.get(form);
+  if (!form.includes("-")) {
+    return SMALL.get(form);
+  }
   const [first = "", second = ""] = form.split("-");
   const value = SMALL.get(first);
   const ones = SMALL.get(second);
-  if (value === undefined) return undefined;
+  if (value === undefined) {
+    return undefined;
+  }
   return value >= 20 && ones !== undefined && ones > 0 && ones < 10 ? value + ones : value;
 }
 
 function scale(tokens: readonly SentenceToken[], quantity: Quantity): Quantity {
   const form = tokens[quantity.at]?.form ?? "";
   const factor = form.length > 1 ? SCALES.get(form) : undefined;
-  if (factor === undefined || Number.isNaN(Number(quantity.value))) return quantity;
+  if (factor === undefined || Number.isNaN(Number(quantity.value))) {
+    return quantity;
+  }
   return scale(tokens, { ...quantity, value: multiply(quantity.value, factor), at: quantity.at + 1 });
 }
 
 function withUnit(tokens: readonly SentenceToken[], quantity: Quantity): Quantity {
   const [next, second] = [tokens[quantity.at], tokens[quantity.at + 1]];
-  if (quantity.unit !== "" || next === undefined) return quantity;
-  if (next.form === "per" && second?.form === "cent") return { ...quantity, unit: "%", at: quantity.at + 2 };
+  if (quantity.unit !== "" || next === undefined) {
+    return quantity;
+  }
+  if (next.form === "per" && second?.form === "cent") {
+    return { ...quantity, unit: "%", at: quantity.at + 2 };
+  }
   const unit = CODES.has(next.text) ? next.text : UNITS.get(next.form);
   return unit === undefined || next.type === "number" ? quantity : { ...quantity, unit, at: quantity.at + 1 };
 }

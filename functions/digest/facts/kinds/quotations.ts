@@ -18,7 +18,9 @@ export function quotationsIn(
   facts: readonly Fact[],
 ): Fact[] {
   const spans = spansIn(sentence, tokens);
-  if (spans.length === 0) return [];
+  if (spans.length === 0) {
+    return [];
+  }
   const known = new Set(facts.flatMap((fact) => rangeOf(fact.from, fact.to)));
   return spans.flatMap(([from, to]) => quotation({ sentence, tokens, known }, from, to));
 }
@@ -37,9 +39,13 @@ function spansIn(sentence: string, tokens: readonly SentenceToken[]): readonly T
   let open: OpenMarks = {};
   tokens.forEach((mark, at) => {
     const role = mark.type === "mark" ? roleOf(sentence, mark, open) : "nothing";
-    if (role === "nothing") return;
+    if (role === "nothing") {
+      return;
+    }
     const { [sortOf(mark)]: from = -1, ...others } = open;
-    if (role === "closes") spans.push([from, at]);
+    if (role === "closes") {
+      spans.push([from, at]);
+    }
     open = role === "opens" ? { ...others, [sortOf(mark)]: at } : others;
   });
   const rest = open.double ?? open.single;
@@ -53,8 +59,12 @@ function sortOf({ text }: SentenceToken): keyof OpenMarks {
 type Role = "opens" | "closes" | "nothing";
 
 function roleOf(sentence: string, mark: SentenceToken, open: OpenMarks): Role {
-  if (!MARK.test(mark.text)) return "nothing";
-  if (sortOf(mark) === "single") return roleOfSingle(sentence, mark, open);
+  if (!MARK.test(mark.text)) {
+    return "nothing";
+  }
+  if (sortOf(mark) === "single") {
+    return roleOfSingle(sentence, mark, open);
+  }
   return open.double !== undefined || isClosing(sentence, mark) ? "closes" : "opens";
 }
 
@@ -64,15 +74,21 @@ function roleOf(sentence: string, mark: SentenceToken, open: OpenMarks): Role {
  */
 function roleOfSingle(sentence: string, { start, end }: SentenceToken, { single, double }: OpenMarks): Role {
   const [before, after] = [sentence.charAt(start - 1), sentence.charAt(end)];
-  if (single === undefined && BEFORE_OPENING.test(before) && /\S/.test(after)) return "opens";
+  if (single === undefined && BEFORE_OPENING.test(before) && /\S/.test(after)) {
+    return "opens";
+  }
   const isAfterText = single === undefined ? STOP.test(before) && double === undefined : /\S/.test(before);
   return isAfterText && !LETTER.test(after) ? "closes" : "nothing";
 }
 
 /** With no quotation open: whether a mark can only close one. */
 function isClosing(sentence: string, { text, start, end }: SentenceToken): boolean {
-  if (text === "”" || text === "»") return true;
-  if (text !== '"') return false;
+  if (text === "”" || text === "»") {
+    return true;
+  }
+  if (text !== '"') {
+    return false;
+  }
   const isAfterText = start > 0 && /\S/.test(sentence.charAt(start - 1));
   return isAfterText && !LETTER.test(sentence.charAt(end));
 }
@@ -90,7 +106,9 @@ interface Quoting {
 
 function quotation({ sentence, tokens, known }: Quoting, from: number, to: number): Fact[] {
   const words = rangeOf(from + 1, to).filter((at) => tokens[at]?.type === "word");
-  if (words.length === 0) return [];
+  if (words.length === 0) {
+    return [];
+  }
   const unknown = words.flatMap((at) => (known.has(at) ? auxiliaryOf(tokens[at]) : (tokens[at]?.form ?? [])));
   const value = unknown.length > 0 ? unknown : words.map((at) => tokens[at]?.form ?? "");
   const start = tokens[from]?.start ?? 0;
@@ -111,7 +129,9 @@ function quotation({ sentence, tokens, known }: Quoting, from: number, to: numbe
 /** The verb in a negation, which remains when the negation goes: "is" in "isn't". */
 function auxiliaryOf(token: SentenceToken | undefined): readonly string[] {
   const form = token?.form ?? "";
-  if (form === "cannot") return ["can"];
+  if (form === "cannot") {
+    return ["can"];
+  }
   return form.endsWith("n't") ? [WHOLE.get(form) ?? form.slice(0, -3)] : [];
 }
 

@@ -23,10 +23,16 @@ const OPEN_END = new Set(["including", "excluding", "like", "such", "than", "bot
  * labels that are cut off, say nothing, or are only a name next to a date.
  */
 export function isInformative(parsed: Parsed, words: Words, fact: Fact, sentence: ReadSentence): boolean {
-  if (words.length === 0 || words.length > MAX_LABEL_WORDS) return false;
+  if (words.length === 0 || words.length > MAX_LABEL_WORDS) {
+    return false;
+  }
   const forms = words.map((at) => parsed.tokens[at]?.form ?? "");
-  if (forms.some((form) => OTHER_SCRIPT.test(form))) return false;
-  if (forms.every((form) => EMPTY.has(form) || isSmallWord(form))) return false;
+  if (forms.some((form) => OTHER_SCRIPT.test(form))) {
+    return false;
+  }
+  if (forms.every((form) => EMPTY.has(form) || isSmallWord(form))) {
+    return false;
+  }
   return isWhole(parsed, words, fact) && CHECKS[fact.kind](parsed, words, sentence);
 }
 
@@ -34,7 +40,9 @@ export function isInformative(parsed: Parsed, words: Words, fact: Fact, sentence
 function isWhole({ tokens, parts }: Parsed, words: Words, { kind }: Fact): boolean {
   const last = words.at(-1) ?? 0;
   const form = tokens[last]?.form ?? "";
-  if (OPEN_END.has(form)) return false;
+  if (OPEN_END.has(form)) {
+    return false;
+  }
   const isOpen = parts[last] === "preposition" || parts[last] === "determiner" || parts[last] === "joiner";
   return !isOpen || (kind === "name" && words.length > 1 && PLACED.has(form));
 }

@@ -26,10 +26,14 @@ const dated: Choose = (parsed, fact) => {
 export const event: Choose = (parsed, fact, sentence) => {
   const from = clauseStart(parsed, fact.from);
   const verb = lastOf(parsed, VERB, [from, fact.from]);
-  if (verb < 0) return indicesIn(phraseIn(parsed, [from, fact.from]));
+  if (verb < 0) {
+    return indicesIn(phraseIn(parsed, [from, fact.from]));
+  }
   const own = subjectBefore(parsed, verb, from);
   const subject = own[0] === own[1] ? antecedent(parsed, from) : own;
-  if (isUsable(parsed, subject, sentence)) return [...indicesIn(subject).slice(0, MAX_LABEL_WORDS - 1), verb];
+  if (isUsable(parsed, subject, sentence)) {
+    return [...indicesIn(subject).slice(0, MAX_LABEL_WORDS - 1), verb];
+  }
   return [verb, ...complement(parsed, verb + 1, fact.from)];
 };
 
@@ -50,10 +54,16 @@ function isUsable(parsed: Parsed, [from, to]: TokenRange, { facts }: ReadSentenc
 const eventAfter: Choose = (parsed, fact, sentence) => {
   const from = skip(parsed, fact.to, new Set<Part>(["end", "time"]));
   const verb = parsed.parts.findIndex((part, at) => at >= from && (part === "verb" || part === "report"));
-  if (verb < 0) return [];
+  if (verb < 0) {
+    return [];
+  }
   const subject = subjectBefore(parsed, verb, from);
-  if (parsed.parts[verb] === "report") return [];
-  if (isUsable(parsed, subject, sentence)) return [...indicesIn(subject).slice(0, MAX_LABEL_WORDS - 1), verb];
+  if (parsed.parts[verb] === "report") {
+    return [];
+  }
+  if (isUsable(parsed, subject, sentence)) {
+    return [...indicesIn(subject).slice(0, MAX_LABEL_WORDS - 1), verb];
+  }
   return [verb, ...complement(parsed, verb + 1, parsed.tokens.length)];
 };
 

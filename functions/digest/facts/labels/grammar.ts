@@ -82,10 +82,14 @@ export function partsOf({ tokens, facts }: ReadSentence): readonly Part[] {
   const parts = tokens.map(partOf);
   for (const { kind, from, to } of facts) {
     const part = PART_OF_FACT[kind];
-    if (part !== undefined) parts.fill(part, from, to);
+    if (part !== undefined) {
+      parts.fill(part, from, to);
+    }
   }
   return parts.map((part, at) => {
-    if (part === "noun") return isVerb(tokens, parts, at) ? "verb" : part;
+    if (part === "noun") {
+      return isVerb(tokens, parts, at) ? "verb" : part;
+    }
     const isInfinitive = tokens[at - 1]?.form === "to";
     return part === "verb" && !isInfinitive && isDescribing(parts, at) ? "noun" : part;
   });
@@ -104,11 +108,19 @@ export function isSmallWord(form: string): boolean {
 }
 
 function partOf({ type, form }: SentenceToken): Part {
-  if (type !== "word") return type === "mark" ? "end" : "fact";
+  if (type !== "word") {
+    return type === "mark" ? "end" : "fact";
+  }
   const known = PARTS.get(form);
-  if (known !== undefined) return known;
-  if (form.endsWith("n't")) return "auxiliary";
-  if (PARTS.get(form.replace(CONTRACTED, "")) === "pronoun") return "pronoun";
+  if (known !== undefined) {
+    return known;
+  }
+  if (form.endsWith("n't")) {
+    return "auxiliary";
+  }
+  if (PARTS.get(form.replace(CONTRACTED, "")) === "pronoun") {
+    return "pronoun";
+  }
   return ENDING_OF_ADVERBS.test(form) ? "adverb" : "noun";
 }
 
@@ -121,12 +133,20 @@ function isDescribing(parts: readonly Part[], at: number): boolean {
 /** A verb follows an auxiliary or "to"; elsewhere the ending may show it. */
 function isVerb(tokens: readonly SentenceToken[], parts: readonly Part[], at: number): boolean {
   const { form = "", text = "" } = tokens[at] ?? {};
-  if (at > 0 && hasCapital(text)) return false;
-  if (ENDING_OF_VERBS.test(form)) return !isDescribing(parts, at);
+  if (at > 0 && hasCapital(text)) {
+    return false;
+  }
+  if (ENDING_OF_VERBS.test(form)) {
+    return !isDescribing(parts, at);
+  }
   let before = at - 1;
-  while (parts[before] === "adverb") before--;
+  while (parts[before] === "adverb") {
+    before--;
+  }
   const leader = tokens[before]?.form ?? "";
-  if (MODALS.has(leader)) return true;
+  if (MODALS.has(leader)) {
+    return true;
+  }
   return parts[before] === "auxiliary" && /(?:ing|en|ed)$/.test(form);
 }
 

@@ -18,7 +18,9 @@ export function firstOf(...choices: readonly Choose[]): Choose {
   return (parsed, fact, sentence) => {
     for (const choose of choices) {
       const words = choose(parsed, fact, sentence);
-      if (words.length > 0) return words;
+      if (words.length > 0) {
+        return words;
+      }
     }
     return [];
   };
@@ -27,7 +29,9 @@ export function firstOf(...choices: readonly Choose[]): Choose {
 /** Index of the first token from `at` on with none of these parts of speech. */
 export function skip({ parts }: Parsed, at: number, what: ReadonlySet<Part>): number {
   let next = at;
-  while (next < parts.length && what.has(parts[next] ?? "end")) next++;
+  while (next < parts.length && what.has(parts[next] ?? "end")) {
+    next++;
+  }
   return next;
 }
 
@@ -41,9 +45,15 @@ function lastPreposition(parts: readonly Part[], from: number, end: number): num
 export function complement({ tokens, parts }: Parsed, from: number, to: number): Words {
   let end = from;
   const isPart = (at: number) => !["end", "time", "fact", "joiner", "pronoun"].includes(parts[at] ?? "end");
-  while (end < Math.min(to, from + MAX_LABEL_WORDS - 1, tokens.length) && isPart(end)) end++;
+  while (end < Math.min(to, from + MAX_LABEL_WORDS - 1, tokens.length) && isPart(end)) {
+    end++;
+  }
   const isCut = parts[end - 1] === "noun" && (parts[end] === "noun" || tokens[end]?.form === "of");
-  if (isCut) end = lastPreposition(parts, from, end);
-  while (end > from && parts[end - 1] !== "noun" && parts[end - 1] !== "verb") end--;
+  if (isCut) {
+    end = lastPreposition(parts, from, end);
+  }
+  while (end > from && parts[end - 1] !== "noun" && parts[end - 1] !== "verb") {
+    end--;
+  }
   return indicesIn([from, end]);
 }

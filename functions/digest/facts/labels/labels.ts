@@ -26,7 +26,9 @@ export function labeller(sentence: ReadSentence): Label {
   return (fact) => {
     parsed ??= { tokens: sentence.tokens, parts: partsOf(sentence) };
     const words = CHOOSERS[fact.kind](parsed, fact, sentence);
-    if (!isInformative(parsed, words, fact, sentence)) return undefined;
+    if (!isInformative(parsed, words, fact, sentence)) {
+      return undefined;
+    }
     return words
       .map((at) => wordAt(sentence, at))
       .join(" ")

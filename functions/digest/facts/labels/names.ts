@@ -17,14 +17,18 @@ const BETWEEN: ReadonlySet<Part> = new Set<Part>(["auxiliary", "adverb"]);
 /** "Finance Minister Clara Voss", "her lawyer, Piotr Zeman". */
 const role: Choose = (parsed, fact) => {
   const next = indicesIn(nounsBefore(parsed, fact.from));
-  if (next.length > 0) return next.slice(-3);
+  if (next.length > 0) {
+    return next.slice(-3);
+  }
   const isApposed = parsed.tokens[fact.from - 1]?.text === ",";
   return isApposed ? indicesIn(nounsBefore(parsed, fact.from - 1)).slice(-3) : [];
 };
 
 /** "Clara Voss, the mayor of Lund, …". */
 const apposed: Choose = (parsed, fact) => {
-  if (parsed.tokens[fact.to]?.text !== "," || parsed.parts[fact.to + 1] !== "determiner") return [];
+  if (parsed.tokens[fact.to]?.text !== "," || parsed.parts[fact.to + 1] !== "determiner") {
+    return [];
+  }
   const nouns = nounsFrom(parsed, fact.to + 2);
   return nouns[1] > nouns[0] ? indicesIn(withPhrase(parsed, nouns, parsed.tokens.length)) : [];
 };
@@ -42,7 +46,9 @@ const around: Choose = (parsed, fact, sentence) => {
 /** "Holt met the crew" → met the crew. */
 const doing: Choose = (parsed, fact) => {
   const verb = skip(parsed, fact.to, BETWEEN);
-  if (parsed.parts[verb] === "verb") return [verb, ...complement(parsed, verb + 1, parsed.tokens.length)];
+  if (parsed.parts[verb] === "verb") {
+    return [verb, ...complement(parsed, verb + 1, parsed.tokens.length)];
+  }
   return verb > fact.to ? indicesIn(phraseIn(parsed, [verb, clauseEnd(parsed, verb)])) : [];
 };
 
@@ -50,8 +56,12 @@ const doing: Choose = (parsed, fact) => {
 export const labelNegation: Choose = (parsed, fact) => {
   const from = clauseStart(parsed, fact.from);
   let verb = fact.from;
-  while (BETWEEN.has(parsed.parts[verb - 1] ?? "end")) verb--;
-  if (parsed.parts[verb - 1] === "pronoun" || parsed.parts[fact.from] === "pronoun") return [];
+  while (BETWEEN.has(parsed.parts[verb - 1] ?? "end")) {
+    verb--;
+  }
+  if (parsed.parts[verb - 1] === "pronoun" || parsed.parts[fact.from] === "pronoun") {
+    return [];
+  }
   return indicesIn(subjectBefore(parsed, fact.from, from));
 };
 
@@ -66,7 +76,9 @@ export const labelQuotation: Choose = (parsed, fact, sentence) => {
     fact.from - 3,
   ];
   const verb = near.find((at) => parsed.parts[at] === "report");
-  if (verb === undefined) return [];
+  if (verb === undefined) {
+    return [];
+  }
   const afterVerb = skip(parsed, verb + 1, new Set<Part>(["determiner"]));
   const after = verb >= fact.to ? nounsFrom(parsed, afterVerb) : ([verb, verb] as const);
   const words = indicesIn(after[1] > after[0] ? after : nounsBefore(parsed, verb));

@@ -31,10 +31,14 @@ function hasUnit(fact: Fact): boolean {
 /** "12 people died" → people died; "killed 12 people" → people killed; "members of the crew". */
 const counted: Choose = (parsed, fact) => {
   const nouns = nounsFrom(parsed, fact.to);
-  if (nouns[1] === nouns[0]) return [];
+  if (nouns[1] === nouns[0]) {
+    return [];
+  }
   const phrase = withPhrase(parsed, nouns, parsed.tokens.length);
   const happened = nouns[1] - nouns[0] < MAX_LABEL_WORDS - 1 ? whatHappened(parsed, nouns[1]) : [];
-  if (happened.length > 0) return [...indicesIn(nouns), ...happened];
+  if (happened.length > 0) {
+    return [...indicesIn(nouns), ...happened];
+  }
   const done = fact.from - 1;
   const isDone = parsed.parts[done] === "verb" && OUTCOMES.has(parsed.tokens[done]?.form ?? "");
   return isDone ? [...indicesIn(nouns), done] : indicesIn(phrase);
@@ -51,15 +55,21 @@ const OUTCOMES = new Set(
 function whatHappened(parsed: Parsed, at: number): Words {
   const { parts } = parsed;
   const next = skip(parsed, at, BETWEEN);
-  if (parts[next] === "verb") return [next];
-  if (next === at || parts[next] !== "preposition") return next > at && parts[next] === "noun" ? [next] : [];
+  if (parts[next] === "verb") {
+    return [next];
+  }
+  if (next === at || parts[next] !== "preposition") {
+    return next > at && parts[next] === "noun" ? [next] : [];
+  }
   const nouns = nounsFrom(parsed, skip(parsed, next + 1, new Set<Part>(["determiner"])));
   return nouns[1] - nouns[0] === 1 ? [next, ...indicesIn(nouns)] : [];
 }
 
 /** "three are still missing" → still missing; "12 died" → died. */
 const predicated: Choose = (parsed, fact) => {
-  if (hasUnit(fact)) return [];
+  if (hasUnit(fact)) {
+    return [];
+  }
   const at = skip(parsed, fact.to, AUXILIARY);
   const end = skip(parsed, at, new Set<Part>(["adverb"]));
   const isPredicate = at > fact.to ? ["verb", "noun"] : ["verb"];
@@ -71,7 +81,9 @@ const predicated: Choose = (parsed, fact) => {
 const measured: Choose = (parsed, fact) => {
   const { tokens, parts } = parsed;
   const form = tokens[fact.to]?.form ?? "";
-  if (form !== "of" && form !== "in") return [];
+  if (form !== "of" && form !== "in") {
+    return [];
+  }
   const start = parts[fact.to + 1] === "determiner" ? fact.to + 2 : fact.to + 1;
   const isPlace = form === "in" && (start > fact.to + 1 || hasCapital(tokens[start]?.text ?? ""));
   return isPlace ? [] : indicesIn(nounsFrom(parsed, start));
@@ -89,8 +101,12 @@ const belonging: Choose = (parsed, fact) => {
   const end = skipBack(parsed, fact.from, from);
   const isAgo = SINCE.has(parsed.tokens[fact.to]?.form ?? "");
   const part = parsed.parts[end - 1];
-  if (part === "report" || isAgo) return [];
-  if (DURATION.test(fact.value) && (part === "noun" || part === "fact")) return [];
+  if (part === "report" || isAgo) {
+    return [];
+  }
+  if (DURATION.test(fact.value) && (part === "noun" || part === "fact")) {
+    return [];
+  }
   return part === "noun" ? objectOf(parsed, [from, end]) : happening(parsed, [from, end]);
 };
 
@@ -105,16 +121,22 @@ function happening(parsed: Parsed, [from, end]: TokenRange): Words {
 
 function skipBack({ parts }: Parsed, at: number, from: number): number {
   let end = at;
-  while (end > from && LEADS.has(parts[end - 1] ?? "end")) end--;
+  while (end > from && LEADS.has(parts[end - 1] ?? "end")) {
+    end--;
+  }
   return end;
 }
 
 /** The object: the nouns between the verb and the number; without a verb, the first nouns of the clause. */
 function objectOf(parsed: Parsed, [from, end]: TokenRange): Words {
-  if (parsed.tokens[end]?.form === "of") return indicesIn(nounsBefore(parsed, end));
+  if (parsed.tokens[end]?.form === "of") {
+    return indicesIn(nounsBefore(parsed, end));
+  }
   const verb = lastOf(parsed, PREDICATE, [from, end]);
   const isLoose = parsed.parts[verb] === "verb" && parsed.parts[verb + 1] === "preposition";
-  if (isLoose) return [verb, ...complement(parsed, verb + 1, end)];
+  if (isLoose) {
+    return [verb, ...complement(parsed, verb + 1, end)];
+  }
   return indicesIn(phraseIn(parsed, [verb < 0 ? from : verb + 1, end]));
 }
 

@@ -46,13 +46,17 @@ function pairsOf({ i, j, rows, columns }: Block): [number, number][] {
  * alignment is coarser, and `truncated` is set.
  */
 export function alignBlocks(before: readonly string[], after: readonly string[]): Alignment {
-  if (isBackward(before, after)) return transpose(alignForward(after, before));
+  if (isBackward(before, after)) {
+    return transpose(alignForward(after, before));
+  }
   return alignForward(before, after);
 }
 
 /** Canonical argument order, so that `align(b, a)` mirrors `align(a, b)` even on ties. */
 function isBackward(before: readonly string[], after: readonly string[]): boolean {
-  if (before.length !== after.length) return before.length > after.length;
+  if (before.length !== after.length) {
+    return before.length > after.length;
+  }
   const differs = before.findIndex((sentence, n) => sentence !== after[n]);
   return differs >= 0 && (before[differs] ?? "") > (after[differs] ?? "");
 }

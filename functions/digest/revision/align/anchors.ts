@@ -21,7 +21,9 @@ export function internSentences(before: readonly string[], after: readonly strin
     const isOnBothSides = inBefore.has(sentence) && inAfter.has(sentence);
     const form = isOnBothSides ? sentence : fold(sentence);
     const known = numbers.get(form);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      return known;
+    }
     numbers.set(form, lengths.length);
     lengths.push(form.length);
     return lengths.length - 1;
@@ -55,8 +57,11 @@ export function positionsOf(numbers: readonly number[]): Map<number, number[]> {
   const positions = new Map<number, number[]>();
   for (const [at, number] of numbers.entries()) {
     const known = positions.get(number);
-    if (known === undefined) positions.set(number, [at]);
-    else known.push(at);
+    if (known === undefined) {
+      positions.set(number, [at]);
+    } else {
+      known.push(at);
+    }
   }
   return positions;
 }
@@ -67,7 +72,9 @@ export function pairEqual({ before, after }: Interned): IndexPair[] {
   return [...positionsOf(before)]
     .flatMap(([number, rows]) => {
       const columns = afterPositions.get(number) ?? [];
-      if (rows.length !== columns.length) return [];
+      if (rows.length !== columns.length) {
+        return [];
+      }
       return rows.map((i, n): IndexPair => [i, columns[n] ?? 0]);
     })
     .sort((a, b) => a[0] - b[0]);
@@ -82,9 +89,15 @@ function grow(anchors: readonly IndexPair[], sentences: Interned): IndexPair[] {
     const open = Math.min(row - i, column - j);
     const leading = countSame(open, (n) => before[i + n] === after[j + n]);
     const trailing = countSame(open - leading, (n) => before[row - 1 - n] === after[column - 1 - n]);
-    for (let n = 0; n < leading; n++) grown.push([i + n, j + n]);
-    for (let n = trailing; n > 0; n--) grown.push([row - n, column - n]);
-    if (row < before.length) grown.push([row, column]);
+    for (let n = 0; n < leading; n++) {
+      grown.push([i + n, j + n]);
+    }
+    for (let n = trailing; n > 0; n--) {
+      grown.push([row - n, column - n]);
+    }
+    if (row < before.length) {
+      grown.push([row, column]);
+    }
     [i, j] = [row + 1, column + 1];
   }
   return grown;
@@ -92,6 +105,8 @@ function grow(anchors: readonly IndexPair[], sentences: Interned): IndexPair[] {
 
 function countSame(most: number, isSame: (n: number) => boolean): number {
   let count = 0;
-  while (count < most && isSame(count)) count += 1;
+  while (count < most && isSame(count)) {
+    count += 1;
+  }
   return count;
 }

@@ -48,14 +48,18 @@ export function findCandidates(
   };
   const candidates: Candidate[] = [];
   for (const i of open.rows) {
-    if (budget.exhausted) break;
+    if (budget.exhausted) {
+      break;
+    }
     const before = profiles.before(i);
     const near = nearTo(before, columns, minDice, search);
     const sharedBy = sharedWith(before, profiles.lexicon);
     for (const n of near) {
       const [j = 0, after = before] = [open.columns[n], columns[n]];
       const { dice } = similarityFrom(sharedBy(after), before, after);
-      if (dice >= minDice) candidates.push({ i, j, dice });
+      if (dice >= minDice) {
+        candidates.push({ i, j, dice });
+      }
     }
   }
   return candidates;
@@ -96,7 +100,9 @@ function indexTerms(columns: readonly Profile[], terms: number): Postings {
 function endsOf(columns: readonly Profile[], terms: number): Uint32Array {
   const ends = new Uint32Array(terms + 1);
   for (const column of columns) {
-    for (const term of column.terms) ends[term] = (ends[term] ?? 0) + 1;
+    for (const term of column.terms) {
+      ends[term] = (ends[term] ?? 0) + 1;
+    }
   }
   let end = 0;
   for (let term = 0; term <= terms; term++) {
@@ -113,7 +119,9 @@ function nearTo(before: Profile, columns: readonly Profile[], minDice: number, s
   const near: number[] = [];
   for (const n of met) {
     const after = columns[n] ?? before;
-    if (similarityFrom((shared[n] ?? 0) + most, before, after).dice >= minDice) near.push(n);
+    if (similarityFrom((shared[n] ?? 0) + most, before, after).dice >= minDice) {
+      near.push(n);
+    }
     shared[n] = 0;
   }
   budget.pairs -= near.length;
@@ -129,8 +137,11 @@ function share({ terms }: Profile, search: Search) {
     const start = starts[term] ?? 0;
     const end = starts[term + 1] ?? start;
     search.budget.visits -= Math.min(end - start, MAX_TERM_POSTINGS);
-    if (end - start > MAX_TERM_POSTINGS) most += search.weights[term] ?? 0;
-    else count = meet(search, term, count);
+    if (end - start > MAX_TERM_POSTINGS) {
+      most += search.weights[term] ?? 0;
+    } else {
+      count = meet(search, term, count);
+    }
   }
   return { met: search.met.subarray(0, count), most };
 }
@@ -143,7 +154,9 @@ function meet({ postings, shared, met, weights }: Search, term: number, count: n
   let known = count;
   for (let at = starts[term] ?? end; at < end; at++) {
     const n = entries[at] ?? 0;
-    if (shared[n] === 0) met[known++] = n;
+    if (shared[n] === 0) {
+      met[known++] = n;
+    }
     shared[n] = (shared[n] ?? 0) + weight;
   }
   return known;

@@ -33,7 +33,9 @@ export function heaviestChain(pairs: readonly WeightedPair[], columns: number): 
 
 function offer(tree: (Link | undefined)[], link: Link, columns: number): void {
   for (let at = link.pair[1] + 1; at <= columns; at += at & -at) {
-    if ((tree[at]?.total ?? 0) < link.total) tree[at] = link;
+    if ((tree[at]?.total ?? 0) < link.total) {
+      tree[at] = link;
+    }
   }
 }
 
@@ -41,13 +43,17 @@ function heaviestUpTo(tree: readonly (Link | undefined)[], column: number): Link
   let best: Link | undefined;
   for (let at = column; at > 0; at -= at & -at) {
     const link = tree[at];
-    if (link !== undefined && link.total > (best?.total ?? 0)) best = link;
+    if (link !== undefined && link.total > (best?.total ?? 0)) {
+      best = link;
+    }
   }
   return best;
 }
 
 function unwind(last: Link | undefined): IndexPair[] {
   const chain: IndexPair[] = [];
-  for (let link = last; link !== undefined; link = link.previous) chain.push(link.pair);
+  for (let link = last; link !== undefined; link = link.previous) {
+    chain.push(link.pair);
+  }
   return chain.reverse();
 }

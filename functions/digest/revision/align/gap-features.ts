@@ -79,7 +79,9 @@ function commonWeights(
   let cell = 0;
   for (const row of rows) {
     const shared = sharedWith(row, lexicon);
-    for (const column of columns) common[cell++] = shared(column);
+    for (const column of columns) {
+      common[cell++] = shared(column);
+    }
   }
   return common;
 }
@@ -97,7 +99,9 @@ const NOTHING: Profile = { terms: [], weight: 0, opening: [] };
 export function pairFeatures(grid: Grid, cell: number): Features | undefined {
   const { row, column, before, after, similarity } = cellOf(grid, cell);
   const rival = Math.max(grid.rowRivals[row] ?? 0, grid.columnRivals[column] ?? 0);
-  if (similarity.dice < Math.max(MIN_DICE, rival - MAX_RIVALRY)) return undefined;
+  if (similarity.dice < Math.max(MIN_DICE, rival - MAX_RIVALRY)) {
+    return undefined;
+  }
   return {
     ...wordFeatures(before, after, similarity),
     drift: drift(grid, row + 0.5, column + 0.5),
@@ -109,12 +113,20 @@ export function pairFeatures(grid: Grid, cell: number): Features | undefined {
 /** Features of a row split into a column and the next one; `undefined` if these are not its halves. */
 export function splitFeatures(grid: Grid, cell: number): Features | undefined {
   const next = grid.columns[(cell % grid.columns.length) + 1];
-  if (next === undefined) return undefined;
+  if (next === undefined) {
+    return undefined;
+  }
   const { row, column, before, after, similarity } = cellOf(grid, cell);
-  if (similarity.ofAfter < MIN_HALF) return undefined;
-  if (Math.max(after.weight, next.weight) >= before.weight) return undefined;
+  if (similarity.ofAfter < MIN_HALF) {
+    return undefined;
+  }
+  if (Math.max(after.weight, next.weight) >= before.weight) {
+    return undefined;
+  }
   const other = similarityFrom(grid.common[cell + 1] ?? 0, before, next);
-  if (other.ofAfter < MIN_HALF || similarity.ofBefore + other.ofBefore < MIN_HALF) return undefined;
+  if (other.ofAfter < MIN_HALF || similarity.ofBefore + other.ofBefore < MIN_HALF) {
+    return undefined;
+  }
   const halves = {
     better: Math.max(similarity.dice, other.dice),
     worst: Math.min(similarity.ofAfter, other.ofAfter),
@@ -128,12 +140,20 @@ export function splitFeatures(grid: Grid, cell: number): Features | undefined {
 /** Features of a row and the next one merged into a column; `undefined` if these are not its halves. */
 export function mergeFeatures(grid: Grid, cell: number): Features | undefined {
   const next = grid.rows[Math.floor(cell / grid.columns.length) + 1];
-  if (next === undefined) return undefined;
+  if (next === undefined) {
+    return undefined;
+  }
   const { row, column, before, after, similarity } = cellOf(grid, cell);
-  if (similarity.ofBefore < MIN_HALF) return undefined;
-  if (Math.max(before.weight, next.weight) >= after.weight) return undefined;
+  if (similarity.ofBefore < MIN_HALF) {
+    return undefined;
+  }
+  if (Math.max(before.weight, next.weight) >= after.weight) {
+    return undefined;
+  }
   const other = similarityFrom(grid.common[cell + grid.columns.length] ?? 0, next, after);
-  if (other.ofBefore < MIN_HALF || similarity.ofAfter + other.ofAfter < MIN_HALF) return undefined;
+  if (other.ofBefore < MIN_HALF || similarity.ofAfter + other.ofAfter < MIN_HALF) {
+    return undefined;
+  }
   const halves = {
     better: Math.max(similarity.dice, other.dice),
     worst: Math.min(similarity.ofBefore, other.ofBefore),

@@ -50,7 +50,9 @@ export function scoreGap(gap: Block, profiles: Profiles, partners: Partners): Ga
     merges: new Float64Array(cells).fill(Number.NEGATIVE_INFINITY),
   };
   for (let cell = 0; cell < cells; cell++) {
-    if (!isWorthScoring(grid, cell)) continue;
+    if (!isWorthScoring(grid, cell)) {
+      continue;
+    }
     scores.pairs[cell] = logOdds(pairFeatures(grid, cell));
     scores.splits[cell] = logOdds(splitFeatures(grid, cell));
     scores.merges[cell] = logOdds(mergeFeatures(grid, cell));
@@ -60,7 +62,9 @@ export function scoreGap(gap: Block, profiles: Profiles, partners: Partners): Ga
 
 /** The log-odds of some features; `-Infinity` for `undefined`. */
 export function logOdds(features: Features | undefined, weights = WEIGHTS): number {
-  if (features === undefined) return Number.NEGATIVE_INFINITY;
+  if (features === undefined) {
+    return Number.NEGATIVE_INFINITY;
+  }
   return (
     weights.bias * features.bias +
     weights.dice * features.dice +
@@ -79,7 +83,9 @@ export function logOdds(features: Features | undefined, weights = WEIGHTS): numb
  */
 function isWorthScoring({ rows, columns, common }: Grid, cell: number): boolean {
   const shared = common[cell] ?? 0;
-  if (shared === 0) return false;
+  if (shared === 0) {
+    return false;
+  }
   const before = rows[Math.floor(cell / columns.length)]?.weight ?? 0;
   const after = columns[cell % columns.length]?.weight ?? 0;
   const most =

@@ -23,7 +23,9 @@ export interface GapContext {
  * `exhausted`.
  */
 export function alignGap(gap: Block, context: GapContext): Block[] {
-  if (gap.rows * gap.columns <= MAX_GRID) return alignGrid(gap, context);
+  if (gap.rows * gap.columns <= MAX_GRID) {
+    return alignGrid(gap, context);
+  }
   const dividers = dividersOf(gap, context.similar);
   return gapsBetween(dividers, gap).flatMap((part, n) => [
     ...alignGrid(part, context),
@@ -33,7 +35,9 @@ export function alignGap(gap: Block, context: GapContext): Block[] {
 
 function alignGrid(gap: Block, { profiles, partners, budget }: GapContext): Block[] {
   const cells = gap.rows * gap.columns;
-  if (cells === 0) return [];
+  if (cells === 0) {
+    return [];
+  }
   if (cells > Math.min(MAX_GRID, budget.cells)) {
     budget.exhausted = true;
     return [];

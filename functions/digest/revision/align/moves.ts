@@ -50,7 +50,9 @@ function pairRepeats({ rows, columns }: Unaligned, { before, after }: Interned):
     const number = before[i] ?? -1;
     const nth = taken.get(number) ?? 0;
     const j = columns[positions.get(number)?.[nth] ?? -1];
-    if (j === undefined) return [];
+    if (j === undefined) {
+      return [];
+    }
     taken.set(number, nth + 1);
     return [[i, j]];
   });
@@ -64,7 +66,9 @@ function takeBest(
 ): Candidate[] {
   const [rows, columns] = [new Set(usedRows.keys()), new Set(usedColumns.keys())];
   return similar.filter(({ i, j }) => {
-    if (rows.has(i) || columns.has(j)) return false;
+    if (rows.has(i) || columns.has(j)) {
+      return false;
+    }
     rows.add(i);
     columns.add(j);
     return true;

@@ -59,7 +59,9 @@ function newTable(rows: number, columns: number, openCost: number): PathTable {
 function close(table: PathTable, scores: GapScores, row: number, column: number): void {
   const at = row * table.width + column;
   for (const { step, scores: kind, rows, columns } of SIZES) {
-    if (row < rows || column < columns) continue;
+    if (row < rows || column < columns) {
+      continue;
+    }
     const cell = (row - rows) * (table.width - 1) + column - columns;
     const total = bestOf(table, at - rows * table.width - columns) + (scores[kind][cell] ?? 0);
     if (total > (table.closed[at] ?? 0)) {
@@ -94,7 +96,9 @@ function walkBack(table: PathTable, rows: number, columns: number): Block[] {
     const size = isOpen ? openSize(table.openStep[at]) : sizeOf(table.closedStep[at]);
     row -= size.rows;
     column -= size.columns;
-    if (!isOpen) blocks.push({ i: row, j: column, rows: size.rows, columns: size.columns });
+    if (!isOpen) {
+      blocks.push({ i: row, j: column, rows: size.rows, columns: size.columns });
+    }
     isOpen = isOpenAt(table, row * table.width + column, isOpen ? table.openCost : 0);
   }
   return blocks.reverse();

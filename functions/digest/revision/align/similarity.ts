@@ -62,11 +62,17 @@ export function profileOf(sentence: string, lexicon: Lexicon): Profile {
   let opening: readonly number[] = [];
   lexicon.round += 1;
   for (const { type, text } of tokenise(fold(sentence.slice(0, MAX_PROFILED_LENGTH)))) {
-    if (type !== "word" && type !== "number") continue;
-    if (terms.length >= MAX_TERMS) break;
+    if (type !== "word" && type !== "number") {
+      continue;
+    }
+    if (terms.length >= MAX_TERMS) {
+      break;
+    }
     const word = lexicon.words.get(text) ?? learn(text, lexicon);
     addUnseen(word.terms, terms, lexicon);
-    if (opening.length < OPENING_WORDS) opening = [...opening, ...word.opening].slice(0, OPENING_WORDS);
+    if (opening.length < OPENING_WORDS) {
+      opening = [...opening, ...word.opening].slice(0, OPENING_WORDS);
+    }
   }
   return { terms, weight: weightOf(terms, lexicon), opening };
 }
@@ -74,7 +80,9 @@ export function profileOf(sentence: string, lexicon: Lexicon): Profile {
 /** Adds the terms not yet seen in this round. */
 function addUnseen(some: readonly number[], terms: number[], { rounds, round }: Lexicon): void {
   for (const term of some) {
-    if (rounds[term] === round) continue;
+    if (rounds[term] === round) {
+      continue;
+    }
     rounds[term] = round;
     terms.push(term);
   }
@@ -82,7 +90,9 @@ function addUnseen(some: readonly number[], terms: number[], { rounds, round }: 
 
 /** Words are cached; a run without spaces hardly ever recurs. */
 function learn(word: string, lexicon: Lexicon): Word {
-  if (hasUnspaced(word)) return runOf(word, lexicon);
+  if (hasUnspaced(word)) {
+    return runOf(word, lexicon);
+  }
   const known = spacedWord(word, lexicon);
   lexicon.words.set(word, known);
   return known;
@@ -103,13 +113,17 @@ function runOf(run: string, lexicon: Lexicon): Word {
 }
 
 function partOf(part: string, lexicon: Lexicon): number {
-  if (part.length !== 2) return learnt(part, lexicon.parts, lexicon);
+  if (part.length !== 2) {
+    return learnt(part, lexicon.parts, lexicon);
+  }
   return learnt((part.charCodeAt(0) << 16) | part.charCodeAt(1), lexicon.pairs, lexicon);
 }
 
 function learnt<Key>(key: Key, terms: Map<Key, number>, lexicon: Lexicon): number {
   const known = terms.get(key);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    return known;
+  }
   const term = newTerm(PART_WEIGHT, lexicon);
   terms.set(key, term);
   return term;
@@ -122,7 +136,9 @@ function newTerm(weight: number, { weights, rounds }: Lexicon): number {
 
 function weightOf(terms: readonly number[], { weights }: Lexicon): number {
   let weight = 0;
-  for (const term of terms) weight += weights[term] ?? 0;
+  for (const term of terms) {
+    weight += weights[term] ?? 0;
+  }
   return weight;
 }
 
@@ -143,11 +159,15 @@ export function sharedWith({ terms }: Profile, lexicon: Lexicon): (other: Profil
   const { rounds, weights } = lexicon;
   lexicon.round += 1;
   const { round } = lexicon;
-  for (const term of terms) rounds[term] = round;
+  for (const term of terms) {
+    rounds[term] = round;
+  }
   return (other) => {
     let shared = 0;
     for (const term of other.terms) {
-      if (rounds[term] === round) shared += weights[term] ?? 0;
+      if (rounds[term] === round) {
+        shared += weights[term] ?? 0;
+      }
     }
     return shared;
   };

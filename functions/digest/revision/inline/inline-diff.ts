@@ -54,12 +54,18 @@ export function inlineDiff(before: string, after: string, diff = wordDiff(1)): I
   const a = toPieces(before);
   const b = toPieces(after);
   const most = commonShare(a.forms, b.forms);
-  if (most < MIN_COMMON) return { common: most, truncated: false };
+  if (most < MIN_COMMON) {
+    return { common: most, truncated: false };
+  }
   const parts = diff(a.forms, b.forms);
-  if (parts === undefined) return { common: most, truncated: true };
+  if (parts === undefined) {
+    return { common: most, truncated: true };
+  }
   const segments = toSegments(parts, a, b);
   const result = { common: most, truncated: false };
-  if (keptShare(segments, before, after) < MIN_COMMON) return result;
+  if (keptShare(segments, before, after) < MIN_COMMON) {
+    return result;
+  }
   return { ...result, words: joinSegments(tidySegments(segments)) };
 }
 
@@ -68,10 +74,14 @@ function toPieces(text: string): Pieces {
   const pieces: Pieces = { text, starts: [0], words: [], forms: [] };
   let at = 0;
   for (const token of tokenise(text)) {
-    if (token.type !== "space") addPieces(pieces, token.text, at);
+    if (token.type !== "space") {
+      addPieces(pieces, token.text, at);
+    }
     at += token.text.length;
   }
-  if ((pieces.starts.at(-1) ?? 0) < text.length) addPiece(pieces, text.length, "", text.length);
+  if ((pieces.starts.at(-1) ?? 0) < text.length) {
+    addPiece(pieces, text.length, "", text.length);
+  }
   return pieces;
 }
 
@@ -94,7 +104,9 @@ function addPiece({ starts, words, forms }: Pieces, word: number, form: string, 
 /** Dice coefficient of the two bags of words, weighted by length: an upper bound on what any diff could keep. */
 function commonShare(a: readonly string[], b: readonly string[]): number {
   const bag = new Map<string, number>();
-  for (const form of a) bag.set(form, (bag.get(form) ?? 0) + 1);
+  for (const form of a) {
+    bag.set(form, (bag.get(form) ?? 0) + 1);
+  }
   let common = 0;
   for (const form of b) {
     const left = bag.get(form) ?? 0;
@@ -121,11 +133,19 @@ function toSegments(parts: readonly DiffPart[], a: Pieces, b: Pieces): Segment[]
   const segments: Segment[] = [];
   let [i, j] = [0, 0];
   for (const { added, removed, count } of parts) {
-    if (added) segments.push({ kept: "", removed: "", added: textOf(b, j, count) });
-    else if (removed) segments.push({ kept: "", removed: textOf(a, i, count), added: "" });
-    else keepPieces({ a, b, i, j, count }, segments);
-    if (!added) i += count;
-    if (!removed) j += count;
+    if (added) {
+      segments.push({ kept: "", removed: "", added: textOf(b, j, count) });
+    } else if (removed) {
+      segments.push({ kept: "", removed: textOf(a, i, count), added: "" });
+    } else {
+      keepPieces({ a, b, i, j, count }, segments);
+    }
+    if (!added) {
+      i += count;
+    }
+    if (!removed) {
+      j += count;
+    }
   }
   return segments;
 }
@@ -143,8 +163,11 @@ interface KeptRun {
 function keepPieces(run: KeptRun, segments: Segment[]): void {
   const { a, b, i, j, count } = run;
   const [before, after] = [textOf(a, i, count), textOf(b, j, count)];
-  if (before === after) segments.push(segmentOf(before, after));
-  else keepEqualPieces(run, segments);
+  if (before === after) {
+    segments.push(segmentOf(before, after));
+  } else {
+    keepEqualPieces(run, segments);
+  }
 }
 
 function keepEqualPieces({ a, b, i, j, count }: KeptRun, segments: Segment[]): void {

@@ -36,10 +36,15 @@ export function joinSegments(segments: readonly Segment[]): WordChange[] {
 function merge(segments: readonly Segment[]): Segment[] {
   const merged: Segment[] = [];
   for (const segment of segments) {
-    if (isEmpty(segment)) continue;
+    if (isEmpty(segment)) {
+      continue;
+    }
     const last = merged.at(-1);
-    if (last === undefined || isKept(last) !== isKept(segment)) merged.push(segment);
-    else merged[merged.length - 1] = concat(last, segment);
+    if (last === undefined || isKept(last) !== isKept(segment)) {
+      merged.push(segment);
+    } else {
+      merged[merged.length - 1] = concat(last, segment);
+    }
   }
   return merged;
 }
@@ -70,16 +75,22 @@ function dissolveIslands(segments: readonly Segment[]): Segment[] {
 }
 
 function isIsland(text: string): boolean {
-  if (text.length > MAX_ISLAND_LENGTH) return false;
+  if (text.length > MAX_ISLAND_LENGTH) {
+    return false;
+  }
   return ISLAND.test(text) || (text.length === 1 && hasUnspaced(text));
 }
 
 /** Moves leading white space common to both sides out of a change: "killed[ 12→ 19]" becomes "killed [12→19]". */
 function hoistSpace(segment: Segment): Segment[] {
   const { removed, added } = segment;
-  if (isKept(segment) || removed === "" || added === "") return [segment];
+  if (isKept(segment) || removed === "" || added === "") {
+    return [segment];
+  }
   const space = /^\s*/.exec(removed)?.[0] ?? "";
-  if (space === "" || !added.startsWith(space)) return [segment];
+  if (space === "" || !added.startsWith(space)) {
+    return [segment];
+  }
   return [
     { kept: space, removed: "", added: "" },
     { kept: "", removed: removed.slice(space.length), added: added.slice(space.length) },

@@ -1,9 +1,4 @@
-/** One line of a story, white space folded and invisible control characters removed; never empty. */
-export interface Line {
-  readonly text: string;
-  /** Whether the next line of the file is blank, or there is none. */
-  readonly blankAfter: boolean;
-}
+import type { Document, Line } from "./document.ts";
 
 /** Converts CRLF, CR, U+2028 and U+2029 to LF. */
 export function unifyLineEnds(text: string): string {
@@ -22,8 +17,8 @@ function foldSpace(text: string): string {
     .trim();
 }
 
-/** The lines of a text that are not blank, in order; for hard-wrapped text, its paragraphs. */
-export function splitLines(text: string): Line[] {
+/** Plain text as a document: its lines that are not blank, in order; for hard-wrapped text, its paragraphs. */
+export function readPlainText(text: string): Document {
   const folded = foldSpace(text).split("\n");
   const lines: Line[] = [];
   for (const [index, line] of folded.entries()) {
@@ -32,7 +27,7 @@ export function splitLines(text: string): Line[] {
       lines.push({ text: trimmed, blankAfter: (folded[index + 1] ?? "").trim() === "" });
     }
   }
-  return isHardWrapped(lines) ? unwrap(lines) : lines;
+  return { lines: isHardWrapped(lines) ? unwrap(lines) : lines };
 }
 
 const MIN_WRAPPED_LINES = 6;

@@ -1,5 +1,5 @@
 import { directionOf, languageOf } from "../../text/language.ts";
-import { type Line, splitLines } from "../formats/plain-text.ts";
+import type { Document, Line } from "../formats/document.ts";
 import { deriveHeadline } from "../headline/derive-headline.ts";
 import { boundHeadline, cutKeywords, isHeadline, isKeywordList, isSameTitle } from "../headline/headline.ts";
 import type { Story } from "../types.ts";
@@ -19,11 +19,10 @@ export type StoryFrame = Omit<Story, "key" | "text" | "hash" | "encoding" | "rep
 type LineRole = "body" | "byline" | "boilerplate";
 
 /**
- * Separates the body of a text from headline, deck, dateline, byline and boilerplate. If no body is left, the
- * whole text is the body.
+ * Separates the body of a document from headline, deck, dateline, byline and boilerplate. If no body is left, the
+ * whole document is the body.
  */
-export function readFrame(text: string): StoryFrame {
-  const lines = splitLines(text);
+export function readFrame({ lines }: Document): StoryFrame {
   const roles = lines.map((line, index) => roleOf(line, index < FRAME_LINES));
   const inRole = (role: LineRole) => lines.filter((_, index) => roles[index] === role);
   const body = inRole("body");

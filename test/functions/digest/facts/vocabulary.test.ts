@@ -22,7 +22,9 @@ describe("vocabularyOf", () => {
 
   test("gives the same answers after many look-ups", () => {
     const vocabulary = vocabularyOf(TEXTS);
-    for (let n = 0; n < 100; n++) expect(vocabulary(`unheard${n}`)).toBeUndefined();
+    for (let n = 0; n < 100; n++) {
+      expect(vocabulary(`unheard${n}`)).toBeUndefined();
+    }
     expect(USES.map(([form]) => [form, vocabulary(form)])).toEqual(USES);
   });
 });

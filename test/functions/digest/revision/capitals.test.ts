@@ -22,7 +22,9 @@ describe("capitalsIn", () => {
 
   test("gives the same answers after many look-ups", () => {
     const isThere = capitalsIn(TEXT);
-    for (let n = 0; n < 100; n++) expect(isThere(`Nobody${n}`)).toBe(false);
+    for (let n = 0; n < 100; n++) {
+      expect(isThere(`Nobody${n}`)).toBe(false);
+    }
     expect(WORDS.map(([word]) => [word, isThere(word)])).toEqual(WORDS);
   });
 });

@@ -197,7 +197,9 @@ describe("compareStories", () => {
 });
 
 function textsOf(edits: readonly Edit[], side: "before" | "after"): string[] {
-  if (side === "after") return edits.flatMap((edit) => ("after" in edit ? [edit.after] : []));
+  if (side === "after") {
+    return edits.flatMap((edit) => ("after" in edit ? [edit.after] : []));
+  }
   return edits.flatMap((edit) => ("before" in edit ? [edit.before] : []));
 }
 

@@ -20,7 +20,9 @@ function editsOf(before: readonly string[], after: readonly string[]): readonly 
 
 /** One side of an inline diff, as text. */
 function sideOf(edit: Edit | undefined, side: "removed" | "added"): string | undefined {
-  if (edit?.edit !== "edited") return undefined;
+  if (edit?.edit !== "edited") {
+    return undefined;
+  }
   return edit.words
     ?.filter(({ type }) => type === "kept" || type === side)
     .map(({ text }) => text)
@@ -63,7 +65,9 @@ describe("toEdits", () => {
     fc.assert(
       fc.property(body, body, (before, after) => {
         for (const edit of editsOf(before, after)) {
-          if (edit.edit !== "edited" || edit.parts === undefined) continue;
+          if (edit.edit !== "edited" || edit.parts === undefined) {
+            continue;
+          }
           expect(edit.parts.before.join(" ")).toBe(edit.before);
           expect(edit.parts.after.join(" ")).toBe(edit.after);
           expect(Math.min(edit.parts.before.length, edit.parts.after.length)).toBe(1);

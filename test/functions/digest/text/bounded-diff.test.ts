@@ -34,7 +34,9 @@ describe("boundedDiff", () => {
   test("lets one diff use the steps that others left", () => {
     const [before = [], after = []] = disjointLists(10);
     const diff = boundedDiff(1_000, 40_000, 100);
-    for (let n = 0; n < 999; n++) diff(list("a b"), list("a b"));
+    for (let n = 0; n < 999; n++) {
+      diff(list("a b"), list("a b"));
+    }
     expect(diff(before, after)).toBeDefined();
   });
 });

@@ -25,9 +25,13 @@ const SIZES = [
 function total(scores: GapScores, blocks: readonly Block[]): number {
   let [i, j, sum] = [0, 0, 0];
   for (const block of [...blocks, { i: ROWS, j: COLUMNS, rows: 0, columns: 0 }]) {
-    if (block.i > i || block.j > j) sum -= OPEN_COST;
+    if (block.i > i || block.j > j) {
+      sum -= OPEN_COST;
+    }
     const kind = SIZES.find(([, rows, columns]) => rows === block.rows && columns === block.columns)?.[0];
-    if (kind !== undefined) sum += scores[kind][block.i * COLUMNS + block.j] ?? 0;
+    if (kind !== undefined) {
+      sum += scores[kind][block.i * COLUMNS + block.j] ?? 0;
+    }
     [i, j] = [block.i + block.rows, block.j + block.columns];
   }
   return sum;

@@ -55,7 +55,9 @@ describe("inlineDiff", () => {
     fc.assert(
       fc.property(fc.oneof(sentence, anyText), fc.oneof(sentence, anyText), (before, after) => {
         const { words } = inlineDiff(before, after);
-        if (words === undefined) return;
+        if (words === undefined) {
+          return;
+        }
         expect(side(words, "added")).toBe(before);
         expect(side(words, "removed")).toBe(after);
       }),
