@@ -8,7 +8,7 @@ const LOCAL_CREDENTIALS = { AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "
 const HOUSE = "test/functions/digest";
 
 /** The layers of the tests, from the purest to the slowest; each file belongs to one of them. */
-const LAYERS = {
+export const LAYERS = {
   /** Values in, values out: the pure rooms, the contracts, templates, documents, benches. */
   unit: [
     `${HOUSE}/{${PURE_ROOMS.join(",")}}/**/*.test.ts`,
@@ -17,14 +17,11 @@ const LAYERS = {
     "test/{bench,seeds,templates}/**/*.test.ts",
   ],
   /** Every driver of the store port. */
-  contract: [
-    `${HOUSE}/{store,snapshot}/**/*.test.ts`,
-    "test/local/{memory-store,folder-store,s3-server}.test.ts",
-  ],
+  contract: [`${HOUSE}/{store,snapshot}/**/*.test.ts`, "test/local/{stores,s3}/**/*.test.ts"],
   /** The job, and the tools, on the local cloud. */
   local: [
     `${HOUSE}/{scan,delivery,feedback,run}/**/*.test.ts`,
-    "test/local/{,ses/,preview/}*.test.ts",
+    "test/local/{*,inbox/**,preview/**,ses/**}.test.ts",
     "test/end-to-end/**/*.test.ts",
   ],
   /** The CDK stack, and the package that holds it. */
@@ -38,7 +35,6 @@ const projects: TestProjectConfiguration[] = Object.entries(LAYERS).map(([name, 
   test: {
     name,
     include: [...include],
-    ...(name === "local" && { exclude: [...LAYERS.contract] }),
     // Pure modules share nothing: one environment for all files saves loading them again and again.
     ...(name === "unit" && { isolate: false }),
   },

@@ -20,6 +20,8 @@ export function bCubedF1(groups: readonly (readonly string[])[], truth: Readonly
 
 function sizesOf(events: readonly string[]): Map<string, number> {
   const sizes = new Map<string, number>();
-  for (const event of events) sizes.set(event, (sizes.get(event) ?? 0) + 1);
+  for (const event of events) {
+    sizes.set(event, (sizes.get(event) ?? 0) + 1);
+  }
   return sizes;
 }

@@ -31,7 +31,9 @@ function methods(): Readonly<Record<string, (subject: string) => number[]>> {
 function compareRevisions(folder: string): number[] {
   return readRevisions(folder).flatMap(({ before, after }) => {
     const [a, b] = [readStory(before), readStory(after)];
-    if (a === undefined || b === undefined) return [];
+    if (a === undefined || b === undefined) {
+      return [];
+    }
     return Math.min(...Array.from({ length: ROUNDS }, () => timed(() => compareStories(a, b))));
   });
 }

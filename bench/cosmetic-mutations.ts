@@ -95,7 +95,9 @@ function windows1252(text: string): Uint8Array | undefined {
   const bytes = Array.from(text, (letter) => {
     const code = letter.codePointAt(0) ?? 0;
     const high = HIGH.indexOf(letter);
-    if (high >= 0) return HIGH_BYTES[high] ?? -1;
+    if (high >= 0) {
+      return HIGH_BYTES[high] ?? -1;
+    }
     return code < 0x80 || (code >= 0xa0 && code <= 0xff) ? code : -1;
   });
   return bytes.includes(-1) ? undefined : Uint8Array.from(bytes);

@@ -42,7 +42,9 @@ function countDocuments(
   const documents = texts.flatMap(cutDocuments).filter(isMeant);
   for (const text of documents) {
     const stems = new Set(readTerms(text).map(({ stem }) => stem));
-    for (const stem of stems) frequencies.set(stem, (frequencies.get(stem) ?? 0) + 1);
+    for (const stem of stems) {
+      frequencies.set(stem, (frequencies.get(stem) ?? 0) + 1);
+    }
   }
   return { documents: documents.length, frequencies };
 }
@@ -97,7 +99,9 @@ function countFolder(folder: string): Counts {
   const others = readdirSync(folder).filter((name) => name !== "en");
   for (const [stem, share] of others.sort().flatMap((name) => functionWords(readTexts(join(folder, name))))) {
     const isEnglish = (frequencies.get(stem) ?? 0) > ENGLISH_SHARE * documents;
-    if (!isEnglish) kept.set(stem, Math.max(share * documents, kept.get(stem) ?? 0));
+    if (!isEnglish) {
+      kept.set(stem, Math.max(share * documents, kept.get(stem) ?? 0));
+    }
   }
   return { documents, frequencies: kept };
 }
@@ -113,8 +117,11 @@ function wrap(words: readonly string[]): string[] {
   const lines: string[] = [];
   for (const word of words) {
     const line = lines.at(-1);
-    if (line === undefined || line.length + word.length >= LINE_LENGTH) lines.push(word);
-    else lines[lines.length - 1] = `${line} ${word}`;
+    if (line === undefined || line.length + word.length >= LINE_LENGTH) {
+      lines.push(word);
+    } else {
+      lines[lines.length - 1] = `${line} ${word}`;
+    }
   }
   return lines;
 }

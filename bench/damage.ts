@@ -46,7 +46,9 @@ export function compareMarks(clean: string, repaired: string): Recovery {
     from += pieces[index - 1]?.length ?? 0;
     const end = endOfRun({ repaired, from, run, next: pieces[index + 1] ?? "" });
     marks += run.length;
-    if (repaired.slice(from, end) === run) marksRight += run.length;
+    if (repaired.slice(from, end) === run) {
+      marksRight += run.length;
+    }
     from = end;
   }
   return { marks, marksRight, isExact: clean === repaired };
@@ -61,7 +63,9 @@ interface Place {
 
 /** Where the plain piece after a run of marks begins. */
 function endOfRun({ repaired, from, run, next }: Place): number {
-  if (next === "") return repaired.length;
+  if (next === "") {
+    return repaired.length;
+  }
   const at = repaired.indexOf(next.slice(0, REACH), from);
   return at < 0 || at > from + run.length + REACH ? from + run.length : at;
 }

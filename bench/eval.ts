@@ -34,10 +34,14 @@ const USAGE = `usage: npm run -s eval -- FOLDER [--only ${[...FIGURES.keys()].jo
 try {
   const { folder, measures } = parse(process.argv.slice(2));
   for (const measure of measures) {
-    for (const measured of measure(folder)) console.log(JSON.stringify(measured));
+    for (const measured of measure(folder)) {
+      console.log(JSON.stringify(measured));
+    }
   }
 } catch (error) {
-  if (!(error instanceof DataError)) throw error;
+  if (!(error instanceof DataError)) {
+    throw error;
+  }
   console.error(`eval: ${error.message}`);
   process.exitCode = 1;
 }
@@ -48,9 +52,13 @@ function parse(args: string[]): { readonly folder: string; readonly measures: re
   if (folder === undefined || more.length > 0) {
     throw new DataError(`expected one data folder, found ${positionals.length}; ${USAGE}`);
   }
-  if (values.only === undefined) return { folder, measures: [...FIGURES.values()] };
+  if (values.only === undefined) {
+    return { folder, measures: [...FIGURES.values()] };
+  }
   const measure = FIGURES.get(values.only);
-  if (measure === undefined) throw new DataError(`unknown figures "${values.only}"; ${USAGE}`);
+  if (measure === undefined) {
+    throw new DataError(`unknown figures "${values.only}"; ${USAGE}`);
+  }
   return { folder, measures: [measure] };
 }
 

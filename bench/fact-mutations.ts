@@ -53,7 +53,9 @@ function pick(words: readonly string[], random: Random): string {
 function differing<T>(from: T, make: () => T): T {
   for (;;) {
     const made = make();
-    if (made !== from) return made;
+    if (made !== from) {
+      return made;
+    }
   }
 }
 

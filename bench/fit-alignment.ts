@@ -16,10 +16,16 @@ const FOLDS = 10;
 
 try {
   const folder = process.argv[2];
-  if (folder === undefined) throw new DataError("a data folder is needed; usage: fit-alignment FOLDER");
-  for (const figure of fitAlignment(folder)) console.log(JSON.stringify(figure));
+  if (folder === undefined) {
+    throw new DataError("a data folder is needed; usage: fit-alignment FOLDER");
+  }
+  for (const figure of fitAlignment(folder)) {
+    console.log(JSON.stringify(figure));
+  }
 } catch (error) {
-  if (!(error instanceof DataError)) throw error;
+  if (!(error instanceof DataError)) {
+    throw error;
+  }
   console.error(`fit-alignment: ${error.message}`);
   process.exitCode = 1;
 }

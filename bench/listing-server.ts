@@ -6,8 +6,8 @@
 import { createServer, request as forward, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { createMemoryStore } from "../local/memory-store.ts";
-import { startS3Server } from "../local/s3-server.ts";
+import { startS3Server } from "../local/s3/s3-server.ts";
+import { createMemoryStore } from "../local/stores/memory-store.ts";
 import {
   bucketOf,
   corpusOf,

@@ -34,7 +34,9 @@ function mutate(
   random: Random,
 ): FactMutation | undefined {
   const { to, before, after } = change(match, random);
-  if (to === match[0]) return undefined;
+  if (to === match[0]) {
+    return undefined;
+  }
   return {
     name,
     kind,
@@ -49,7 +51,9 @@ export function mutateCosmetics(text: string, random: Random): CosmeticMutation[
   return COSMETIC_RULES.flatMap(({ name, prepare = (plain) => plain, change }) => {
     const before = prepare(text);
     const after = before === undefined ? undefined : change(before, random);
-    if (before === undefined || after === undefined) return [];
+    if (before === undefined || after === undefined) {
+      return [];
+    }
     const [a, b] = [Buffer.from(before), Buffer.from(after)];
     return a.equals(b) ? [] : [{ name, before: a, after: b }];
   });

@@ -5,7 +5,9 @@ import { splitSentences } from "../functions/digest/text/sentences/sentences.ts"
 /** The story in a text, as the job would read it; throws if there is none. */
 export function readStory(key: string, text: string): Story {
   const parsed = parseStory(key, Buffer.from(text, "utf8"));
-  if (isUnreadable(parsed)) throw new Error(`cannot read the story ${key}: ${parsed.unreadable}`);
+  if (isUnreadable(parsed)) {
+    throw new Error(`cannot read the story ${key}: ${parsed.unreadable}`);
+  }
   return parsed;
 }
 

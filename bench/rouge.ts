@@ -35,7 +35,9 @@ function overlapF1(ours: readonly string[], theirs: readonly string[]): number {
   const left = countsOf(theirs);
   let shared = 0;
   for (const term of ours) {
-    if (spend(left, term)) shared++;
+    if (spend(left, term)) {
+      shared++;
+    }
   }
   return f1(shared, ours.length, theirs.length);
 }
@@ -68,8 +70,11 @@ function commonSubsequence(sentence: readonly string[], other: readonly string[]
     if (sentence[i - 1] === other[j - 1]) {
       indices.push(--i);
       j--;
-    } else if (at(i, j - 1) > at(i - 1, j)) j--;
-    else i--;
+    } else if (at(i, j - 1) > at(i - 1, j)) {
+      j--;
+    } else {
+      i--;
+    }
   }
   return indices;
 }
@@ -89,13 +94,17 @@ function subsequenceLengths(sentence: readonly string[], other: readonly string[
 
 function countsOf(terms: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const term of terms) {
+    counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
   return counts;
 }
 
 function spend(counts: Map<string, number>, term: string): boolean {
   const left = counts.get(term) ?? 0;
-  if (left > 0) counts.set(term, left - 1);
+  if (left > 0) {
+    counts.set(term, left - 1);
+  }
   return left > 0;
 }
 

@@ -1,12 +1,12 @@
 import { devNull } from "node:os";
 import { join } from "node:path";
-import { createFolderStore } from "./folder-store.ts";
 import type { LocalServer } from "./http-server.ts";
-import type { LocalStore } from "./local-store.ts";
-import { lockFolder } from "./lock.ts";
-import { startS3Server } from "./s3-server.ts";
+import { startS3Server } from "./s3/s3-server.ts";
 import type { ContactBook } from "./ses/contact-book.ts";
-import { startSesServer } from "./ses-server.ts";
+import { startSesServer } from "./ses/ses-server.ts";
+import { createFolderStore } from "./stores/folder-store.ts";
+import type { LocalStore } from "./stores/local-store.ts";
+import { lockFolder } from "./stores/lock.ts";
 
 /** S3 and SES on this machine. */
 export interface LocalCloud {

@@ -1,8 +1,8 @@
 /** `npm run demo`: three days of a news desk in ten seconds. */
 import { join } from "node:path";
+import { runDemo } from "./demo/run-demo.ts";
 import type { Command } from "./runner/command.ts";
 import { parseDemoOptions } from "./runner/options.ts";
-import { runDemo } from "./runner/run-demo.ts";
 
 export const demo: Command = async (args) => {
   const { state, out } = parseDemoOptions(args);

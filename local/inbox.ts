@@ -1,6 +1,6 @@
 /** `npm run inbox`: the emails sent by local runs, in a browser. */
 import { contactsOf, inboxOf } from "./cloud.ts";
-import { startInboxServer } from "./inbox-server.ts";
+import { startInboxServer } from "./inbox/inbox-server.ts";
 import type { Command } from "./runner/command.ts";
 import { parseInboxOptions } from "./runner/options.ts";
 

@@ -1,7 +1,8 @@
 /**
- * Compiles the Handlebars templates of this folder into `functions/digest/publish/mail/compiled-templates.js`, which
- * `publish/` imports. The file is built wherever the job is run, tested or bundled, and never committed;
- * the Lambda contains the Handlebars runtime only.
+ * Compiles the Handlebars templates of this folder into
+ * `functions/digest/publish/mail/compiled-templates.js`, which `publish/` imports. The file is built wherever
+ * the job runs, is tested or is bundled, and never committed; the Lambda contains only the Handlebars
+ * runtime.
  */
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
@@ -28,7 +29,7 @@ export function precompileTemplates(): void {
   writeIfChanged(`export const templates = {\n${specs.join("\n")}\n};\n`);
 }
 
-/** Every template with its name: `digest.html`, `partials/story.html`. Sorted, so that the output is stable. */
+/** Every template with its name: `digest.html`, `partials/story.html`. Sorted for stable output. */
 export function templateFiles(): readonly { readonly name: string; readonly source: string }[] {
   return readdirSync(TEMPLATES, { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile() && file.name.endsWith(EXTENSION))
@@ -40,7 +41,7 @@ export function templateFiles(): readonly { readonly name: string; readonly sour
     }));
 }
 
-/** Only templates named as HTML are HTML: their values are escaped, those of plain text are not. */
+/** Only templates named `.html` are HTML: their values are escaped, those of plain text are not. */
 function isHtml(name: string): boolean {
   return name.endsWith(".html");
 }
@@ -55,7 +56,7 @@ function withoutLastNewline(source: string): string {
   return source.indexOf("\n") === source.length - 1 ? source.slice(0, -1) : source;
 }
 
-/** Every function has its own property lookup for runtimes before 4.6: 5 kB that our runtime never uses. */
+/** Handlebars adds a property lookup for runtimes before 4.6 to every function: 5 kB that ours never uses. */
 function withoutFallback(spec: string): string {
   return spec.replaceAll(/ \|\| function\(parent, propertyName\) \{[^}]*\}\s*return undefined\s*\}/g, "");
 }

@@ -38,7 +38,9 @@ export function measureHeadlines(folder: string): Measurement[] {
 /** A story's title and body, if a date separates them. */
 export function cutTitle(text: string): Titled | undefined {
   const [whole, title] = TITLE_AND_DATE.exec(text.slice(0, 300)) ?? [];
-  if (whole === undefined || title === undefined) return undefined;
+  if (whole === undefined || title === undefined) {
+    return undefined;
+  }
   const words = title.split(" ").length;
   const body = text.slice(whole.length);
   const isTitled =

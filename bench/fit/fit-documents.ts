@@ -2,9 +2,9 @@ import { findGaps, pairsOfBlocks } from "../../functions/digest/revision/align/a
 import type { Block } from "../../functions/digest/revision/align/gap.ts";
 import {
   gridOf,
-  mergeEvidence,
-  pairEvidence,
-  splitEvidence,
+  mergeFeatures,
+  pairFeatures,
+  splitFeatures,
 } from "../../functions/digest/revision/align/gap-features.ts";
 import type { Edge } from "../alignment-score.ts";
 import { blocksOf, type FitGap, type Weights } from "./gap-model.ts";
@@ -33,9 +33,9 @@ export function fitDocument(document: AlignedDocument): FitDocument {
     return {
       rows: place.rows,
       columns: place.columns,
-      pairs: cells.map((cell) => pairEvidence(grid, cell)),
-      splits: cells.map((cell) => splitEvidence(grid, cell)),
-      merges: cells.map((cell) => mergeEvidence(grid, cell)),
+      pairs: cells.map((cell) => pairFeatures(grid, cell)),
+      splits: cells.map((cell) => splitFeatures(grid, cell)),
+      merges: cells.map((cell) => mergeFeatures(grid, cell)),
       theirs: blocksWithin(place, document.edges),
     };
   };
@@ -46,12 +46,18 @@ export function fitDocument(document: AlignedDocument): FitDocument {
 function blocksWithin({ i, j, rows, columns }: Block, edges: readonly Edge[]): Block[] {
   const blocks: Block[] = [];
   for (const [row, column] of edges) {
-    if (row < i || row >= i + rows || column < j || column >= j + columns) continue;
+    if (row < i || row >= i + rows || column < j || column >= j + columns) {
+      continue;
+    }
     const last = blocks.at(-1);
     const next = { i: row - i, j: column - j, rows: 1, columns: 1 };
-    if (last?.i === next.i) blocks.splice(-1, 1, { ...last, columns: 2 });
-    else if (last?.j === next.j) blocks.splice(-1, 1, { ...last, rows: 2 });
-    else blocks.push(next);
+    if (last?.i === next.i) {
+      blocks.splice(-1, 1, { ...last, columns: 2 });
+    } else if (last?.j === next.j) {
+      blocks.splice(-1, 1, { ...last, rows: 2 });
+    } else {
+      blocks.push(next);
+    }
   }
   return blocks;
 }

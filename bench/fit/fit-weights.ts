@@ -3,9 +3,9 @@ import { type FitGap, logLikelihood, type Weights } from "./gap-model.ts";
 const NAMES = [
   "bias",
   "dice",
-  "part",
+  "containment",
   "opening",
-  "lengths",
+  "lengthRatio",
   "drift",
   "split",
   "splitGain",
@@ -15,9 +15,9 @@ const NAMES = [
 const START: Weights = {
   bias: 0,
   dice: 0,
-  part: 0,
+  containment: 0,
   opening: 0,
-  lengths: 0,
+  lengthRatio: 0,
   drift: 0,
   split: -3,
   splitGain: 0,

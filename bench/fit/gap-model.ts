@@ -1,22 +1,22 @@
 import type { Block } from "../../functions/digest/revision/align/gap.ts";
-import type { Evidence } from "../../functions/digest/revision/align/gap-features.ts";
-import { weigh } from "../../functions/digest/revision/align/gap-scores.ts";
+import type { Features } from "../../functions/digest/revision/align/gap-features.ts";
+import { logOdds } from "../../functions/digest/revision/align/gap-scores.ts";
 import { heaviestPath } from "../../functions/digest/revision/align/path.ts";
 
-/** The aligner's feature weights, and the cost of an open run. */
-export interface Weights extends Evidence {
+/** The weights of the aligner, and the cost of an unaligned run. */
+export interface Weights extends Features {
   readonly open: number;
 }
 
-/** A gap between equal sentences: the features of each possible block, and the human blocks. */
+/** A gap between equal sentences: the features of each possible block, and the blocks that people chose. */
 export interface FitGap {
   readonly rows: number;
   readonly columns: number;
-  /** By cell, row by row; undefined where no such block is possible. */
-  readonly pairs: readonly (Evidence | undefined)[];
-  readonly splits: readonly (Evidence | undefined)[];
-  readonly merges: readonly (Evidence | undefined)[];
-  /** In order; indices start at 0 in the gap. */
+  /** By cell, row by row; `undefined` where no such block is possible. */
+  readonly pairs: readonly (Features | undefined)[];
+  readonly splits: readonly (Features | undefined)[];
+  readonly merges: readonly (Features | undefined)[];
+  /** In order; indices count from 0 in the gap. */
   readonly theirs: readonly Block[];
 }
 
@@ -45,7 +45,7 @@ interface Scores {
 }
 
 function scoresOf(gap: FitGap, weights: Weights): Scores {
-  const score = (evidence: Evidence | undefined) => weigh(evidence, weights);
+  const score = (features: Features | undefined) => logOdds(features, weights);
   return {
     pairs: Float64Array.from(gap.pairs, score),
     splits: Float64Array.from(gap.splits, score),
@@ -56,8 +56,12 @@ function scoresOf(gap: FitGap, weights: Weights): Scores {
 function theirScore({ rows, columns, theirs }: FitGap, scores: Scores, open: number): number {
   let [score, i, j] = [0, 0, 0];
   for (const block of [...theirs, { i: rows, j: columns, rows: 0, columns: 0 }]) {
-    if (block.i > i || block.j > j) score -= open;
-    if (block.rows > 0) score += scoreOf(block, scores, columns);
+    if (block.i > i || block.j > j) {
+      score -= open;
+    }
+    if (block.rows > 0) {
+      score += scoreOf(block, scores, columns);
+    }
     [i, j] = [block.i + block.rows, block.j + block.columns];
   }
   return score;

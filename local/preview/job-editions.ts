@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import { runDemo } from "../demo/run-demo.ts";
 import { PROJECT } from "../runner/options.ts";
-import { runDemo } from "../runner/run-demo.ts";
 import { runLocally } from "../runner/run-locally.ts";
 import { folderNameOf } from "../runner/saved-edition.ts";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { LocalStore } from "../local-store.ts";
+import type { LocalStore } from "../stores/local-store.ts";
 
 /** What was done to make the corpus match the folder. */
 export interface Synced {

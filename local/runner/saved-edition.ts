@@ -6,8 +6,8 @@ import { type EditionCounts, EditionSchema } from "../../functions/digest/editio
 import { DELIVERIES_PREFIX } from "../../functions/digest/keys.ts";
 import type { RunResult } from "../../functions/digest/run/result.ts";
 import type { LocalCloud } from "../cloud.ts";
-import type { LocalStore } from "../local-store.ts";
 import { mailIds, readEnvelope, readMail } from "../ses/mailbox.ts";
+import type { LocalStore } from "../stores/local-store.ts";
 
 /** What was saved for a slot. */
 export interface SavedEdition {

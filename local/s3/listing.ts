@@ -1,5 +1,5 @@
 import type { Answer } from "../http-server.ts";
-import type { LocalObject } from "../local-store.ts";
+import type { LocalObject } from "../stores/local-store.ts";
 import { S3Problem } from "./problem.ts";
 import type { S3Request } from "./request.ts";
 import { element, escapeXml, xmlDocument } from "./xml.ts";

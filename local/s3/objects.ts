@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { ByteRange, WriteCondition } from "../../functions/digest/ports.ts";
 import type { Answer } from "../http-server.ts";
-import type { LocalObject } from "../local-store.ts";
+import type { LocalObject } from "../stores/local-store.ts";
 import { crc32Base64 } from "./body.ts";
 import { S3Problem } from "./problem.ts";
 import type { S3Request } from "./request.ts";

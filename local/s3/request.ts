@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
-import type { LocalStore } from "../local-store.ts";
+import type { LocalStore } from "../stores/local-store.ts";
 import { S3Problem } from "./problem.ts";
 
 const MAX_KEY_BYTES = 1024;

@@ -119,7 +119,8 @@ test("makes large pairs of about a megabyte, the same on every call", () => {
   for (const [name, make] of Object.entries(LARGE_PAIRS)) {
     const pair = make();
     expect(make(), name).toEqual(pair);
-    for (const side of [pair.before, pair.after])
+    for (const side of [pair.before, pair.after]) {
       expect(Buffer.byteLength(side.join(" "))).toBeGreaterThan(900_000);
+    }
   }
 });

@@ -43,7 +43,9 @@ const FILES = {
 /** What a measure says of the files above, by figure. */
 function measured(measure: Measure): Record<string, number> {
   const folder = temporaryFolder();
-  for (const [name, value] of Object.entries(FILES)) writeFileSync(join(folder, name), JSON.stringify(value));
+  for (const [name, value] of Object.entries(FILES)) {
+    writeFileSync(join(folder, name), JSON.stringify(value));
+  }
   return Object.fromEntries(measure(folder).map(({ figure, value }) => [figure, value]));
 }
 

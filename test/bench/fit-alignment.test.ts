@@ -77,7 +77,7 @@ describe("the model that the aligner's weights are fitted with", () => {
     const fitted = fitWeights(document.gaps);
     const worth = (some: typeof weights) =>
       document.gaps.reduce((sum, gap) => sum + logLikelihood(gap, some), 0);
-    expect(worth(fitted)).toBeGreaterThan(worth({ ...weights, dice: 0, part: 0 }));
+    expect(worth(fitted)).toBeGreaterThan(worth({ ...weights, dice: 0, containment: 0 }));
     expect(fitted.dice).toBeGreaterThan(0);
     expect(edgesOf(document, fitted)).toEqual(document.edges);
   });

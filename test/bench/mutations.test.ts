@@ -64,7 +64,9 @@ describe("mutateCosmetics", () => {
 
   test("leaves no bytes as they were", () => {
     expect(mutations.length).toBeGreaterThan(12);
-    for (const { before, after } of mutations) expect(Buffer.from(before).equals(after)).toBe(false);
+    for (const { before, after } of mutations) {
+      expect(Buffer.from(before).equals(after)).toBe(false);
+    }
   });
 });
 

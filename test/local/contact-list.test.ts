@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { contactsOf, inboxOf } from "../../local/cloud.ts";
-import { startInboxServer } from "../../local/inbox-server.ts";
+import { startInboxServer } from "../../local/inbox/inbox-server.ts";
 import { PROJECT } from "../../local/runner/options.ts";
 import { seedContacts } from "../../local/runner/seed-contacts.ts";
 import { openContactBook } from "../../local/ses/contact-book.ts";

@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
-import type { LocalStore } from "../../local/local-store.ts";
-import { createMemoryStore } from "../../local/memory-store.ts";
 import { syncCorpus } from "../../local/runner/corpus-folder.ts";
+import type { LocalStore } from "../../local/stores/local-store.ts";
+import { createMemoryStore } from "../../local/stores/memory-store.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 function folderWith(stories: Readonly<Record<string, string>>): string {

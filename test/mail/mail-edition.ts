@@ -8,7 +8,7 @@ import { renderEdition } from "../../functions/digest/publish/mail/render.ts";
 import { makeBaseline, makeDemoEditions } from "../../local/preview/job-editions.ts";
 import { parseEdition } from "../../local/preview/read-edition.ts";
 import { readMail } from "../../local/ses/mailbox.ts";
-import { startSesServer } from "../../local/ses-server.ts";
+import { startSesServer } from "../../local/ses/ses-server.ts";
 import { madeEditions } from "./editions.ts";
 import { MAILS, type MailName } from "./mails.ts";
 

@@ -5,7 +5,7 @@ import type { Entry } from "../../functions/digest/snapshot/entry.ts";
 import { type Head, readHead } from "../../functions/digest/snapshot/head.ts";
 import { readPart } from "../../functions/digest/snapshot/parts.ts";
 import { readSnapshot, type Snapshot } from "../../functions/digest/snapshot/snapshot.ts";
-import type { LocalStore } from "../../local/local-store.ts";
+import type { LocalStore } from "../../local/stores/local-store.ts";
 import type { Fault } from "./fault.ts";
 import type { World } from "./world.ts";
 

@@ -23,9 +23,9 @@ export interface Mutant {
   readonly changes?: readonly Change[];
 }
 
-const GO_ON = "functions/digest/work/go-on.ts";
-const MAKE_EDITION = "functions/digest/make-edition.ts";
-const COMMIT = "functions/digest/commit.ts";
+const RUN = "functions/digest/run/run.ts";
+const STORE_EDITION = "functions/digest/run/store-edition.ts";
+const COMMIT = "functions/digest/run/commit.ts";
 const DELIVER = "functions/digest/delivery/deliver.ts";
 
 export const MUTANTS: readonly Mutant[] = [
@@ -50,11 +50,11 @@ export const MUTANTS: readonly Mutant[] = [
     shows: "interleaving",
     changes: [
       {
-        file: GO_ON,
+        file: RUN,
         from: "const committed = await commit(",
-        to: `const { deliverAll } = await import("../delivery/due.ts");
-          const own = { slot: work.slot, edition: stored.keys.edition, recipients: [...job.config.recipients] };
-          await deliverAll([own], job);
+        to: `const { edition, subject, html, text } = stored.keys;
+          const early = { slot: stored.edition.slot, edition, audience: "everyone", artefacts: { subject, html, text } };
+          await deliverAll([{ ...early, unsubscribe: "mailto", recipients: [...job.config.recipients] }], job);
           const committed = await commit(`,
       },
     ],
@@ -64,9 +64,9 @@ export const MUTANTS: readonly Mutant[] = [
     shows: "fault",
     changes: [
       {
-        file: MAKE_EDITION,
-        from: "await state.write(keys.edition, toJson(edition));",
-        to: "globalThis.storeLater = () => state.write(keys.edition, toJson(edition));",
+        file: STORE_EDITION,
+        from: "await storeArtefacts(artefacts, state);",
+        to: "globalThis.storeLater = () => storeArtefacts(artefacts, state);",
       },
       {
         file: COMMIT,
@@ -105,7 +105,7 @@ export const MUTANTS: readonly Mutant[] = [
     shows: "fault",
     changes: [
       {
-        file: "functions/digest/snapshot/replace.ts",
+        file: "functions/digest/store/replace.ts",
         from: 'return (await isOurs()) ? "written" : "refused";',
         to: 'return "refused";',
       },

@@ -2,7 +2,7 @@ import { cpSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { seededRandom } from "../../bench/random.ts";
 import { parseReceipt, receiptKey } from "../../functions/digest/delivery/receipt.ts";
-import { createFolderStore } from "../../local/folder-store.ts";
+import { createFolderStore } from "../../local/stores/folder-store.ts";
 import { createDesk, type Desk, inboxOf, openDesk } from "./command.ts";
 import { SLOTS } from "./rig.ts";
 

@@ -5,8 +5,8 @@ import type { Job } from "../../functions/digest/run/job.ts";
 import { readEdition } from "../../functions/digest/run/read-edition.ts";
 import type { RunResult } from "../../functions/digest/run/result.ts";
 import { runDigest } from "../../functions/digest/run/run.ts";
-import type { LocalStore } from "../../local/local-store.ts";
-import { createMemoryStore } from "../../local/memory-store.ts";
+import type { LocalStore } from "../../local/stores/local-store.ts";
+import { createMemoryStore } from "../../local/stores/memory-store.ts";
 
 /** A corpus, a state bucket, an inbox and a clock in memory, and the job that runs on them. */
 export interface Rig {

@@ -47,23 +47,31 @@ function closest(
 ): { readonly place: number; readonly shared: number } | undefined {
   const counts = new Map<number, number>();
   for (const shingle of shingles) {
-    for (const place of ownersOf(index, shingle)) counts.set(place, (counts.get(place) ?? 0) + 1);
+    for (const place of ownersOf(index, shingle)) {
+      counts.set(place, (counts.get(place) ?? 0) + 1);
+    }
   }
   let best: { readonly place: number; readonly shared: number } | undefined;
   for (const [place, shared] of counts) {
     const isBetter =
       best === undefined || shared > best.shared || (shared === best.shared && place < best.place);
-    if (isBetter) best = { place, shared };
+    if (isBetter) {
+      best = { place, shared };
+    }
   }
   return best;
 }
 
 function isSameText(shared: number, shorter: Uint32Array, longer: Uint32Array): boolean {
-  if (shorter.length < MIN_SHINGLES) return shared === longer.length;
+  if (shorter.length < MIN_SHINGLES) {
+    return shared === longer.length;
+  }
   return shared >= CONTAINMENT * shorter.length;
 }
 
 function compare(a: string, b: string): number {
-  if (a === b) return 0;
+  if (a === b) {
+    return 0;
+  }
   return a < b ? -1 : 1;
 }

@@ -31,14 +31,18 @@ export function shinglesOf(text: string): Uint32Array {
 
 function hashWord(word: string): number {
   let hash = FNV_OFFSET;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), FNV_PRIME);
+  for (let at = 0; at < word.length; at++) {
+    hash = Math.imul(hash ^ word.charCodeAt(at), FNV_PRIME);
+  }
   return hash;
 }
 
 /** Mixed at the end (as in MurmurHash3, Austin Appleby, public domain), so that the low bits depend on all words. */
 function hashRun(words: readonly number[]): number {
   let hash = FNV_OFFSET;
-  for (const word of words) hash = Math.imul(hash ^ word ^ (word >>> 15), FNV_PRIME);
+  for (const word of words) {
+    hash = Math.imul(hash ^ word ^ (word >>> 15), FNV_PRIME);
+  }
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   return (hash ^ (hash >>> 13)) >>> 0;
 }
@@ -61,7 +65,9 @@ export function shingleIndex(count: number): ShingleIndex {
 
 /** Adds a text under each of its shingles. */
 export function addShingles(index: ShingleIndex, shingles: Uint32Array, owner: number): void {
-  for (const shingle of shingles) addShingle(index, shingle, owner);
+  for (const shingle of shingles) {
+    addShingle(index, shingle, owner);
+  }
 }
 
 function addShingle({ shingles, owners }: ShingleIndex, shingle: number, owner: number): void {
@@ -73,7 +79,9 @@ function addShingle({ shingles, owners }: ShingleIndex, shingle: number, owner: 
       owners[cell] = owner + 1;
       return;
     }
-    if (shingles[cell] === shingle) known++;
+    if (shingles[cell] === shingle) {
+      known++;
+    }
   }
 }
 
@@ -83,8 +91,12 @@ export function ownersOf({ shingles, owners }: ShingleIndex, shingle: number): n
   for (let probe = 0; probe < MAX_PROBES; probe++) {
     const cell = (shingle + probe) & (owners.length - 1);
     const owner = owners[cell] ?? 0;
-    if (owner === 0) break;
-    if (shingles[cell] === shingle) found.push(owner - 1);
+    if (owner === 0) {
+      break;
+    }
+    if (shingles[cell] === shingle) {
+      found.push(owner - 1);
+    }
   }
   return found;
 }

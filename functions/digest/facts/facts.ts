@@ -9,63 +9,74 @@ import { NUMBER_OPENERS, numberAt } from "./kinds/numbers.ts";
 import { quotationsIn } from "./kinds/quotations.ts";
 import { type Label, labeller } from "./labels/labels.ts";
 import { factDiff, pairFacts } from "./pairs.ts";
-import { type Fact, type FactPair, type Found, type Place, placesIn, type Reading } from "./places.ts";
-import { hasTellingCapitals } from "./title-case.ts";
+import {
+  type Fact,
+  type FactPair,
+  type Found,
+  type ReadSentence,
+  type SentenceToken,
+  tokensIn,
+} from "./sentence.ts";
+import { hasMeaningfulCase } from "./title-case.ts";
 import type { FactChange } from "./types.ts";
 import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 
-/** The small words that a fact may begin with; others have a hyphen or an apostrophe ("twenty-five", "didn't"). */
+/** Lower-case words that can begin a fact; others contain a hyphen or apostrophe ("twenty-five", "didn't"). */
 const OPENERS: ReadonlySet<string> = new Set([...NUMBER_OPENERS, ...DATE_OPENERS, ...NEGATION_WORDS]);
 const COMPOUND = /['-]/;
 
-/** Facts of one sentence that get a label; more are a table, and each label takes a walk through the sentence. */
+/** Facts of one sentence that get a label: more are a table, and each label takes a pass over the sentence. */
 const MAX_LABELS = 50;
 
-/** How facts are compared. */
+/** Options for comparing facts. */
 export interface FactOptions {
-  /** Tells names from other words at the start of a sentence; the more text it knows, the better. */
+  /** Distinguishes names from other words at the start of a sentence; the more text it covers, the better. */
   readonly vocabulary?: Vocabulary;
-  /** Where it gives up, facts are paired in order, not by place; one for all sentences of a comparison. */
+  /** One for all sentences of a comparison; if it gives up, facts are paired in order, not by position. */
   readonly diff?: Diff;
-  /** Whether facts get labels, which are made by rules for English; true if not said. */
+  /** Whether facts get labels, whose rules are for English; true by default. */
   readonly hasLabels?: boolean;
-  /** The days of the two stories ("2025-06-22"), where they are known: what "today" means. */
+  /** The dates of the two stories ("2025-06-22"), if known; they resolve "today". */
   readonly days?: { readonly before?: string | undefined; readonly after?: string | undefined };
 }
 
 /**
- * The facts in which two versions of a sentence differ: numbers, dates, names, negations and quotations. Facts pair up
- * by their place between the words that stayed, so that figures that change places are seen; a fact that only moved
- * with its clause is no change. Linear but for the pairing, which takes as many steps as `diff` has left.
+ * The facts in which two versions of a sentence differ: numbers, dates, names, negations and quotations. Facts are paired
+ * by their position between kept words, so swapped figures are noticed; a fact that only moved with its clause is not a
+ * change. Linear, except for the pairing, which is bounded by `diff`.
  */
 export function compareFacts(before: string, after: string, options: FactOptions = {}): FactChange[] {
-  if (before === after || Math.max(before.length, after.length) > MAX_SENTENCE_LENGTH) return [];
+  if (before === after || Math.max(before.length, after.length) > MAX_SENTENCE_LENGTH) {
+    return [];
+  }
   const {
     vocabulary = vocabularyOf([before, after]),
     diff = factDiff(1),
     days = {},
     hasLabels = true,
   } = options;
-  const [a, b] = [placesIn(before), placesIn(after)];
-  const isTelling = once(() => hasTellingCapitals(a) && hasTellingCapitals(b));
-  const recognise = recogniser(vocabulary, isTelling);
+  const [a, b] = [tokensIn(before), tokensIn(after)];
+  const isCaseMeaningful = once(() => hasMeaningfulCase(a) && hasMeaningfulCase(b));
+  const recognise = recogniser(vocabulary, isCaseMeaningful);
   const [readBefore, readAfter] = [
     { ...read(before, a, recognise), day: days.before },
     { ...read(after, b, recognise), day: days.after },
   ];
-  if (isSameReading(readBefore, readAfter)) return [];
+  if (hasSameFacts(readBefore, readAfter)) {
+    return [];
+  }
   const pairs = pairFacts(readBefore, readAfter, diff);
   const labels = [labeller(readBefore), labeller(readAfter)] as const;
   return pairs.map((pair, n) => toChange(pair, hasLabels && n < MAX_LABELS ? labels : []));
 }
 
-function read(sentence: string, places: readonly Place[], recognise: Recognise): Reading {
-  const facts = factsIn(sentence, places, recognise);
-  return { sentence, places, facts, quotations: quotationsIn(sentence, places, facts) };
+function read(sentence: string, tokens: readonly SentenceToken[], recognise: Recognise): ReadSentence {
+  const facts = factsIn(sentence, tokens, recognise);
+  return { text: sentence, tokens, facts, quotations: quotationsIn(sentence, tokens, facts) };
 }
 
-/** The same facts in the same order, and the same quotations: most edits leave them alone. */
-function isSameReading(before: Reading, after: Reading): boolean {
+/** Same facts and quotations, in the same order: most edits leave them alone. */
+function hasSameFacts(before: ReadSentence, after: ReadSentence): boolean {
   return (["facts", "quotations"] as const).every((sort) => {
     const [a, b] = [before[sort], after[sort]];
     return (
@@ -74,60 +85,64 @@ function isSameReading(before: Reading, after: Reading): boolean {
   });
 }
 
-/** Whether two sentences have the same numbers in the same order; other glyphs for signs and separators are no difference. */
+/** Whether two sentences have the same numbers in the same order, ignoring glyph variants of signs and separators. */
 export function haveSameFigures(before: string, after: string): boolean {
   return figuresIn(before) === figuresIn(after);
 }
 
-/** What a fact says, however it is written: "Twelve" and "12" are one value. */
+/** The value of a fact, however it is written: "Twelve" and "12" are equal. */
 export function plainValue(surface: string): string {
-  return numberAt(placesIn(surface), 0)?.value ?? fold(surface);
+  return numberAt(tokensIn(surface), 0)?.value ?? fold(surface);
 }
 
 function figuresIn(sentence: string): string {
-  const places = placesIn(foldTypography(foldWhiteSpace(sentence)));
-  const figures = places.flatMap((place, at) =>
-    place.type === "number" ? [numberAt(places, at)?.value ?? place.text] : [],
+  const tokens = tokensIn(foldTypography(foldWhiteSpace(sentence)));
+  const figures = tokens.flatMap((token, at) =>
+    token.type === "number" ? [numberAt(tokens, at)?.value ?? token.text] : [],
   );
   return figures.join("\n");
 }
 
-type Recognise = (places: readonly Place[], at: number) => Found | undefined;
+type Recognise = (tokens: readonly SentenceToken[], at: number) => Found | undefined;
 
-function recogniser(vocabulary: Vocabulary, isTelling: () => boolean): Recognise {
-  return (places, at) =>
-    dateAt(places, at) ??
-    (isNamedNumber(places, at) && isTelling() ? undefined : numberAt(places, at)) ??
-    negationAt(places, at) ??
-    nameAt(places, at, vocabulary, isTelling);
+function recogniser(vocabulary: Vocabulary, isCaseMeaningful: () => boolean): Recognise {
+  return (tokens, at) =>
+    dateAt(tokens, at) ??
+    (isNamedNumber(tokens, at) && isCaseMeaningful() ? undefined : numberAt(tokens, at)) ??
+    negationAt(tokens, at) ??
+    nameAt(tokens, at, vocabulary, isCaseMeaningful);
 }
 
-/** "the First Amendment": within a sentence a number word with a capital, before another capital, is part of a name. */
-function isNamedNumber(places: readonly Place[], at: number): boolean {
-  const isCapital = (place: Place | undefined) => place?.type === "word" && hasCapital(place.text);
-  return places[at - 1]?.type === "word" && isCapital(places[at]) && isCapital(places[at + 1]);
+/** "the First Amendment": inside a sentence, a capitalised number word before another capital is part of a name. */
+function isNamedNumber(tokens: readonly SentenceToken[], at: number): boolean {
+  const isCapital = (token: SentenceToken | undefined) => token?.type === "word" && hasCapital(token.text);
+  return tokens[at - 1]?.type === "word" && isCapital(tokens[at]) && isCapital(tokens[at + 1]);
 }
 
-function factsIn(sentence: string, places: readonly Place[], recognise: Recognise): Fact[] {
+function factsIn(sentence: string, tokens: readonly SentenceToken[], recognise: Recognise): Fact[] {
   const facts: Fact[] = [];
-  for (let at = 0; at < places.length; ) {
-    const found = mayOpenFact(places[at]) ? recognise(places, at) : undefined;
-    if (found !== undefined) facts.push(toFact(sentence, places, at, found));
+  for (let at = 0; at < tokens.length; ) {
+    const found = mayOpenFact(tokens[at]) ? recognise(tokens, at) : undefined;
+    if (found !== undefined) {
+      facts.push(toFact(sentence, tokens, at, found));
+    }
     at += found?.length ?? 1;
   }
   return facts;
 }
 
-/** Most places are small words that no fact begins with: for those one look is enough. */
-function mayOpenFact(place: Place | undefined): boolean {
-  if (place === undefined || place.type !== "word") return place?.type === "number";
-  return !isSmallLetter(place.text.charCodeAt(0)) || OPENERS.has(place.form) || COMPOUND.test(place.form);
+/** Most tokens are lower-case words that no fact begins with; this skips them cheaply. */
+function mayOpenFact(token: SentenceToken | undefined): boolean {
+  if (token === undefined || token.type !== "word") {
+    return token?.type === "number";
+  }
+  return !isSmallLetter(token.text.charCodeAt(0)) || OPENERS.has(token.form) || COMPOUND.test(token.form);
 }
 
-function toFact(sentence: string, places: readonly Place[], at: number, found: Found): Fact {
+function toFact(sentence: string, tokens: readonly SentenceToken[], at: number, found: Found): Fact {
   const { kind, value, length, lead = 0 } = found;
   const [from, to] = [at + lead, at + length];
-  const surface = sentence.slice(places[from]?.start ?? 0, places[to - 1]?.end ?? 0);
+  const surface = sentence.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
   return { kind, value, surface: kind === "name" ? surface.replace(/['’]s?$/, "") : surface, from, to };
 }
 
@@ -143,7 +158,7 @@ function toChange({ before, after }: FactPair, [labelBefore, labelAfter]: readon
   };
 }
 
-/** Makes a value when it is first asked for, and only then. */
+/** Computes a value on first use only. */
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {

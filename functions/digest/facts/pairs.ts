@@ -1,30 +1,30 @@
 import { boundedDiff, type Diff, type DiffPart } from "../text/bounded-diff.ts";
 import { isSameDay } from "./kinds/days.ts";
-import { asStatement, asUnquoted, type Span } from "./phrases.ts";
-import type { Fact, FactPair, Reading } from "./places.ts";
+import { asStatement, asUnquoted, type ChangedSpan } from "./phrases.ts";
+import type { Fact, FactPair, ReadSentence } from "./sentence.ts";
 
-/** Edit distance, in words and facts, up to which facts are paired by place; beyond it, in order. */
+/** Edit distance, in words and facts, up to which facts are paired by position; beyond it, in order. */
 const MAX_FACT_DISTANCE = 300;
-/** Steps that pairing the facts of one comparison may take at worst. */
+/** Worst-case steps for pairing the facts of one comparison. */
 const MAX_FACT_STEPS = 1_500_000;
 
-/** The diff for pairing the facts of one comparison, in about so many sentences. */
+/** The bounded diff for pairing the facts of one comparison, in about `count` sentences. */
 export function factDiff(count: number): Diff {
   return boundedDiff(count, MAX_FACT_STEPS, MAX_FACT_DISTANCE);
 }
 
-/** Facts that are still to be paired. */
+/** Facts not yet paired. */
 interface Sides {
   readonly before: readonly Fact[];
   readonly after: readonly Fact[];
 }
 
 /**
- * The facts that differ between two readings. Between the same kept words equal facts cancel, then facts of one kind
- * pair up in order; what is left over cancels against equal facts elsewhere (a clause that moved), and the rest
- * appeared or disappeared.
+ * The facts that differ between two versions of a sentence. Between the same kept words, equal facts cancel out, then
+ * facts of the same kind are paired in order. Leftovers cancel out against equal facts elsewhere (a moved clause); the
+ * rest appeared or disappeared.
  */
-export function pairFacts(before: Reading, after: Reading, diff: Diff): FactPair[] {
+export function pairFacts(before: ReadSentence, after: ReadSentence, diff: Diff): FactPair[] {
   const spans = spansOf(before, after, diff);
   const inPlace = spans.map((span) =>
     pairInOrder(cancelEqual(factsIn(before, span.before), factsIn(after, span.after))),
@@ -41,16 +41,18 @@ export function pairFacts(before: Reading, after: Reading, diff: Diff): FactPair
   ];
 }
 
-/** "Justice Department", "Justice Ottilie Department": what is part of the name on one side is no title on the other. */
-function withTitle(pair: Pair, before: Reading, after: Reading): Pair {
+/** "Justice Department", "Justice Ottilie Department": a word in the name on one side is not a title on the other. */
+function withTitle(pair: MatchedPair, before: ReadSentence, after: ReadSentence): MatchedPair {
   return { before: titled(pair.before, before, pair.after), after: titled(pair.after, after, pair.before) };
 }
 
-function titled(name: Fact, { places, sentence }: Reading, other: Fact): Fact {
-  const title = places[name.from - 1];
+function titled(name: Fact, { tokens, text }: ReadSentence, other: Fact): Fact {
+  const title = tokens[name.from - 1];
   const isTitle = name.kind === "name" && title?.type === "word" && other.value.startsWith(`${title.form} `);
-  if (!isTitle) return name;
-  const surface = sentence.slice(title.start, places[name.from]?.start) + name.surface;
+  if (!isTitle) {
+    return name;
+  }
+  const surface = text.slice(title.start, tokens[name.from]?.start) + name.surface;
   return { ...name, value: `${title.form} ${name.value}`, surface, from: name.from - 1 };
 }
 
@@ -61,34 +63,38 @@ function alone({ before, after }: Sides): FactPair[] {
   ];
 }
 
-/** A word or a fact, and the place where it begins. */
+/** A word or a fact, and the index of its first token. */
 interface Unit {
   readonly form: string;
   readonly from: number;
 }
 
-/** Words outside facts by their form, facts by kind and value; the last one is the end. */
-function unitsOf({ places, facts }: Reading): Unit[] {
+/** Facts by kind and value, and the words outside them by form. */
+function unitsOf({ tokens, facts }: ReadSentence): Unit[] {
   const units: Unit[] = [];
   let at = 0;
   const wordsTo = (end: number) => {
-    for (; at < end; at++) units.push({ form: places[at]?.form ?? "", from: at });
+    for (; at < end; at++) {
+      units.push({ form: tokens[at]?.form ?? "", from: at });
+    }
   };
   for (const fact of facts) {
     wordsTo(fact.from);
     units.push({ form: `${fact.kind}\n${fact.value}`, from: at });
     at = fact.to;
   }
-  wordsTo(places.length);
+  wordsTo(tokens.length);
   return units;
 }
 
-/** The places between kept words; all of them where the diff gives up. */
-function spansOf(before: Reading, after: Reading, diff: Diff): readonly Span[] {
+/** The changed spans between kept words; the whole sentence if the diff gives up. */
+function spansOf(before: ReadSentence, after: ReadSentence, diff: Diff): readonly ChangedSpan[] {
   const [a, b] = [unitsOf(before), unitsOf(after)];
   const parts = diff(formsOf(a), formsOf(b));
-  if (parts === undefined) return [{ before: [0, before.places.length], after: [0, after.places.length] }];
-  const spans: Span[] = [];
+  if (parts === undefined) {
+    return [{ before: [0, before.tokens.length], after: [0, after.tokens.length] }];
+  }
+  const spans: ChangedSpan[] = [];
   let [i, j] = [0, 0];
   for (const group of groupChanges(parts)) {
     const [removed, added] = [group.removed, group.added];
@@ -101,7 +107,7 @@ function spansOf(before: Reading, after: Reading, diff: Diff): readonly Span[] {
   return spans;
 }
 
-/** Units removed and added at one place, and how many are kept behind them. */
+/** Numbers of units removed and added in one place, and of units kept after them. */
 interface Group {
   removed: number;
   added: number;
@@ -112,10 +118,14 @@ function groupChanges(parts: readonly DiffPart[]): readonly Group[] {
   const groups: Group[] = [{ removed: 0, added: 0, kept: 0 }];
   for (const { added, removed, count } of parts) {
     const last = groups.at(-1);
-    if (last === undefined) continue;
-    if (removed) last.removed += count;
-    else if (added) last.added += count;
-    else {
+    if (last === undefined) {
+      continue;
+    }
+    if (removed) {
+      last.removed += count;
+    } else if (added) {
+      last.added += count;
+    } else {
       last.kept += count;
       groups.push({ removed: 0, added: 0, kept: 0 });
     }
@@ -123,16 +133,16 @@ function groupChanges(parts: readonly DiffPart[]): readonly Group[] {
   return groups;
 }
 
-/** The places of some units. */
-function range({ places }: Reading, units: readonly Unit[], from: number, to: number) {
-  return [units[from]?.from ?? places.length, units[to]?.from ?? places.length] as const;
+/** The token range of some units. */
+function range({ tokens }: ReadSentence, units: readonly Unit[], from: number, to: number) {
+  return [units[from]?.from ?? tokens.length, units[to]?.from ?? tokens.length] as const;
 }
 
 function formsOf(units: readonly Unit[]): string[] {
   return units.map((unit) => unit.form);
 }
 
-function factsIn({ facts }: Reading, [from, to]: readonly [number, number]): readonly Fact[] {
+function factsIn({ facts }: ReadSentence, [from, to]: readonly [number, number]): readonly Fact[] {
   return facts.filter((fact) => fact.from >= from && fact.from < to);
 }
 
@@ -142,11 +152,15 @@ function byValue({ kind, value }: Fact): string {
 
 function cancelEqual(before: readonly Fact[], after: readonly Fact[], nameOf = byValue): Sides {
   const counts = new Map<string, number>();
-  for (const fact of after) counts.set(nameOf(fact), (counts.get(nameOf(fact)) ?? 0) + 1);
+  for (const fact of after) {
+    counts.set(nameOf(fact), (counts.get(nameOf(fact)) ?? 0) + 1);
+  }
   const common = new Map<string, number>();
   const left = before.filter((fact) => {
     const count = counts.get(nameOf(fact)) ?? 0;
-    if (count === 0) return true;
+    if (count === 0) {
+      return true;
+    }
     counts.set(nameOf(fact), count - 1);
     common.set(nameOf(fact), (common.get(nameOf(fact)) ?? 0) + 1);
     return false;
@@ -160,22 +174,24 @@ function cancelEqual(before: readonly Fact[], after: readonly Fact[], nameOf = b
 }
 
 interface InOrder extends Sides {
-  readonly pairs: readonly Pair[];
+  readonly pairs: readonly MatchedPair[];
 }
 
-interface Pair {
+interface MatchedPair {
   readonly before: Fact;
   readonly after: Fact;
 }
 
-/** Pairs the first of a kind with the first of it, and so on; a negation is there or not, and never pairs. */
+/** Pairs the nth facts of each kind; negations are never paired, as they are only present or absent. */
 function pairInOrder({ before, after }: Sides): InOrder {
-  const pairs: Pair[] = [];
+  const pairs: MatchedPair[] = [];
   const open = [...after];
   const left = before.filter((fact) => {
     const at = fact.kind === "negation" ? -1 : open.findIndex(({ kind }) => kind === fact.kind);
     const [partner] = at < 0 ? [] : open.splice(at, 1);
-    if (partner === undefined) return true;
+    if (partner === undefined) {
+      return true;
+    }
     pairs.push({ before: fact, after: partner });
     return false;
   });
@@ -183,22 +199,33 @@ function pairInOrder({ before, after }: Sides): InOrder {
 }
 
 /** Two ways to write one fact: a day, or a name that begins or ends with the other ("Putin", "Vladimir Putin"). */
-function isSame(before: Fact, after: Fact, { day: dayBefore }: Reading, { day: dayAfter }: Reading): boolean {
-  if (before.kind === "date") return isSameDay(before.value, after.value, dayBefore, dayAfter);
-  if (before.kind !== "name") return false;
+function isSame(
+  before: Fact,
+  after: Fact,
+  { day: dayBefore }: ReadSentence,
+  { day: dayAfter }: ReadSentence,
+): boolean {
+  if (before.kind === "date") {
+    return isSameDay(before.value, after.value, dayBefore, dayAfter);
+  }
+  if (before.kind !== "name") {
+    return false;
+  }
   const [a, b] = [` ${before.value} `, ` ${after.value} `];
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   return long.startsWith(short) || long.endsWith(short);
 }
 
-/** Quotations by their words; one that was only cut in two by its speaker is the same. */
-function pairQuotations(before: Reading, after: Reading): FactPair[] {
-  if (wordsOf(before) === wordsOf(after)) return [];
+/** Compares quotations by their words; one merely interrupted by its speaker is unchanged. */
+function pairQuotations(before: ReadSentence, after: ReadSentence): FactPair[] {
+  if (wordsOf(before) === wordsOf(after)) {
+    return [];
+  }
   const same = cancelEqual(before.quotations, after.quotations, ({ surface }) => surface);
   const { pairs, ...open } = pairInOrder(cancelEqual(same.before, same.after));
   return [...pairs, ...alone(open).map((pair) => asUnquoted(pair, before, after))];
 }
 
-function wordsOf({ quotations }: Reading): string {
+function wordsOf({ quotations }: ReadSentence): string {
   return quotations.map((fact) => fact.value).join(" ");
 }

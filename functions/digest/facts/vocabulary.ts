@@ -1,13 +1,13 @@
 import { hasCapital, tokenise } from "../text/tokens.ts";
-import { hasTellingCapitals } from "./title-case.ts";
+import { hasMeaningfulCase } from "./title-case.ts";
 
 /**
- * How a word, in lower case, stands in some texts: written small somewhere, else with a capital that does not come from
- * the start of a sentence or quotation; `undefined` where neither is found.
+ * How a lower-cased word is used in some texts: "small" if it occurs in lower case, else "inside" if it occurs capitalised
+ * other than at the start of a sentence or quotation; `undefined` if neither.
  */
 export type Vocabulary = (form: string) => "small" | "inside" | undefined;
 
-/** Words that often open a sentence of the news; a name is never among them. */
+/** Words that often open a sentence in news; none of them is a name. */
 const OPENERS = new Set(
   (
     "a about above according across additionally after again against all almost along already also although amid among " +
@@ -27,14 +27,14 @@ const OPENERS = new Set(
     "yet you your president minister government parliament news company team video photo image source update breaking"
   ).split(" "),
 );
-/** Words that are looked up in unread texts one by one; to read all of them takes about as long. */
+/** Look-ups in texts not yet read before all are read: reading them takes about as long. */
 export const MAX_LOOKUPS = 32;
-/** Endings of ordinary words; names that have them are taken for words until they are seen in a sentence. */
+/** Endings of ordinary words; a name with one counts as a word until it is seen inside a sentence. */
 const ORDINARY_ENDING = /(?:ly|ing|tion|tions|ment|ments|ness|ities|ists|ers|ors|ials|ents|ants|ed)$/;
 
 /**
- * The vocabulary of some texts. A text is read when it is asked for a word that stands in it, and only once: most words
- * are never asked for. Linear time in all.
+ * The vocabulary of some texts. Lazy: a text is read once, on the first look-up of a word it contains; most words are
+ * never looked up. Linear time in total.
  */
 export function vocabularyOf(texts: readonly string[]): Vocabulary {
   const words = { small: new Set<string>(), inside: new Set<string>() };
@@ -50,7 +50,7 @@ export function vocabularyOf(texts: readonly string[]): Vocabulary {
   };
 }
 
-/** A text, and the same in lower case to look words up in. */
+/** A text, and its lower-case form for look-ups. */
 interface Unread {
   readonly text: string;
   readonly lower: string;
@@ -60,10 +60,12 @@ function toUnread(text: string): Unread {
   return { text, lower: text.toLowerCase() };
 }
 
-/** Reads texts that may have a word, until it is found written small, or all of them; gives back what is not read yet. */
+/** Reads the texts that may contain a word until it is found in lower case, or all texts; returns those still unread. */
 function readFor(form: string | undefined, unread: readonly Unread[], words: Words): readonly Unread[] {
   return unread.filter(({ text, lower }) => {
-    if (form !== undefined && (words.small.has(form) || !lower.includes(form))) return true;
+    if (form !== undefined && (words.small.has(form) || !lower.includes(form))) {
+      return true;
+    }
     collect(text, words);
     return false;
   });
@@ -75,17 +77,23 @@ interface Words {
 }
 
 function useOf(form: string, { small, inside }: Words): ReturnType<Vocabulary> {
-  if (small.has(form)) return "small";
+  if (small.has(form)) {
+    return "small";
+  }
   return inside.has(form) ? "inside" : undefined;
 }
 
 function collect(text: string, words: Words): void {
   const tokens = tokenise(text);
-  const isTelling = hasTellingCapitals(tokens);
+  const isCaseMeaningful = hasMeaningfulCase(tokens);
   let isInside = false;
   for (const { text: word, type } of tokens) {
-    if (type === "space") continue;
-    if (type === "word") add(word, isInside && isTelling, words);
+    if (type === "space") {
+      continue;
+    }
+    if (type === "word") {
+      add(word, isInside && isCaseMeaningful, words);
+    }
     isInside = type !== "mark" || word === ",";
   }
 }
@@ -96,25 +104,29 @@ function add(word: string, isInside: boolean, { small, inside }: Words): void {
     small.add(form);
     return;
   }
-  if (isInside) inside.add(form);
+  if (isInside) {
+    inside.add(form);
+  }
 }
 
 function plainForm(word: string): string {
   return word.toLowerCase().replace(/['’]s?$/, "");
 }
 
-/** Whether a word often opens a sentence, and is never a name. */
+/** Whether a word often opens a sentence and is never a name. */
 export function isOpener(word: string): boolean {
   return OPENERS.has(plainForm(word));
 }
 
 /**
- * Whether a word with a capital at the start of a sentence is likely an ordinary word, and no name. Its ending says nothing
- * where another capital follows ("Emily Clifton").
+ * Whether a capitalised word at the start of a sentence is probably an ordinary word, not a name. Its ending is ignored
+ * if another capital follows ("Emily Clifton").
  */
 export function isOrdinary(word: string, vocabulary: Vocabulary, isBeforeCapital: boolean): boolean {
   const form = plainForm(word);
   const use = vocabulary(form);
-  if (use !== undefined || isBeforeCapital) return use === "small";
+  if (use !== undefined || isBeforeCapital) {
+    return use === "small";
+  }
   return word.slice(1) === word.slice(1).toLowerCase() && ORDINARY_ENDING.test(form);
 }

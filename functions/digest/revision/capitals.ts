@@ -4,7 +4,7 @@ const CAPITALS = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*/gu;
 const CAPITAL_WORD = /^\p{Lu}[\p{L}\p{N}]*$/u;
 const IN_WORD = /[\p{L}\p{N}]/u;
 
-/** Tells whether a word with a capital stands in a text. The text is read at most once, and only if it is asked much. */
+/** Returns a test for capitalised words in a text. The text is indexed at most once, after many look-ups. */
 export function capitalsIn(text: string): (word: string) => boolean {
   const known = new Map<string, boolean>();
   let all: ReadonlySet<string> | undefined;
@@ -19,11 +19,13 @@ export function capitalsIn(text: string): (word: string) => boolean {
   };
 }
 
-/** Whether a word of letters and digits stands in a text as a whole. Such words do not overlap. Linear time. */
+/** Whether a text contains a word of letters and digits as a whole word. Such words do not overlap. Linear time. */
 function hasWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
     const around = text.charAt(at - 1) + text.charAt(at + word.length);
-    if (!IN_WORD.test(around)) return true;
+    if (!IN_WORD.test(around)) {
+      return true;
+    }
   }
   return false;
 }

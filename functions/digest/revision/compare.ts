@@ -9,17 +9,18 @@ import { kindOf } from "./kind.ts";
 import { storyFacts } from "./story-facts.ts";
 import type { Revision } from "./types.ts";
 
-/** Sentences that are compared one by one; a megabyte of prose has about eight thousand. */
+/** Limit on sentences compared one by one; a megabyte of prose has about eight thousand. */
 const MAX_COMPARED_SENTENCES = 20_000;
 
 /**
- * What a revision did to a story. The edits are lossless: `before` of kept, edited, moved and removed edits are the
- * sentences before, `after` of kept, edited, moved and added ones the sentences after; a split or merged sentence
- * stands joined with a space. A story compared with itself gives kept edits only and is cosmetic with no reason.
+ * The revision between two versions of a story. The edits are lossless: `before` of kept, edited, moved and removed edits
+ * gives the sentences before, `after` of kept, edited, moved and added ones the sentences after; the parts of a split or
+ * merged sentence are joined with a space. Comparing a story with itself gives kept edits only, and is cosmetic with no
+ * reason.
  *
- * Facts are those of edited and moved sentences and of the headline; what stands in an added or removed sentence is told by that
- * sentence. A name that only one version of a sentence has is a fact only if the other story does not have it at
- * all. Bounded for any two texts of a megabyte; past a bound `truncated` is set.
+ * Facts come from edited and moved sentences and the headline; an added or removed sentence speaks for itself. A name in
+ * only one version of a sentence is a fact only if the other story lacks it altogether. Bounded for any two texts of a
+ * megabyte; past a bound, `truncated` is set.
  */
 export function compareStories(before: Story, after: Story): Revision {
   const split = splitOnce();
@@ -28,14 +29,14 @@ export function compareStories(before: Story, after: Story): Revision {
   const alignment = alignBlocks(sentencesBefore, sentencesAfter);
   const edits = toEdits(sentencesBefore, sentencesAfter, alignment);
   const isSame = isSameText(before, after);
-  const frameFacts = isSame ? [] : compareFrames(before, after);
+  const metadataFacts = isSame ? [] : compareMetadata(before, after);
   const headlineChange = isSame ? undefined : compareHeadlines(before, after);
-  const told = isSame ? undefined : storyFacts(before, after, edits.edits, headlineChange);
+  const found = isSame ? undefined : storyFacts(before, after, edits.edits, headlineChange);
   const kind = kindOf({
     counts: edits.counts,
-    facts: told?.facts.length ?? 0,
+    facts: found?.facts.length ?? 0,
     isHeadlineChanged: headlineChange !== undefined,
-    isFrameChanged: frameFacts.length > 0,
+    isMetadataChanged: metadataFacts.length > 0,
     isSameText: isSame,
     isUnread: edits.truncated,
     shared: sharedPart(edits, sentencesBefore, sentencesAfter),
@@ -44,19 +45,19 @@ export function compareStories(before: Story, after: Story): Revision {
   return {
     kind,
     edits: edits.edits,
-    facts: [...(told?.facts ?? []), ...frameFacts],
+    facts: [...(found?.facts ?? []), ...metadataFacts],
     ...(headlineChange === undefined ? {} : { headlineChange }),
     ...(cosmetic.length === 0 ? {} : { cosmetic }),
     counts: edits.counts,
     truncated:
       alignment.truncated ||
       edits.truncated ||
-      (told?.truncated ?? false) ||
+      (found?.truncated ?? false) ||
       all.some((sentences) => sentences.length > MAX_COMPARED_SENTENCES),
   };
 }
 
-/** Splits each distinct paragraph once: most of them stand in both versions. */
+/** Splits each distinct paragraph once: most occur in both versions. */
 function splitOnce(): (paragraph: string) => readonly string[] {
   const known = new Map<string, readonly string[]>();
   return (paragraph) => {
@@ -66,29 +67,33 @@ function splitOnce(): (paragraph: string) => readonly string[] {
   };
 }
 
-/** Neighbours joined where there are too many, so that none is lost. */
+/** Joins adjacent sentences if there are too many, so that none is lost. */
 function coarsen(sentences: readonly string[]): readonly string[] {
   const size = Math.ceil(sentences.length / MAX_COMPARED_SENTENCES);
-  if (size <= 1) return sentences;
+  if (size <= 1) {
+    return sentences;
+  }
   const count = Math.ceil(sentences.length / size);
   return Array.from({ length: count }, (_, n) => sentences.slice(n * size, (n + 1) * size).join(" "));
 }
 
-/** A derived headline is the first sentence again: where both are derived, the edits tell what changed. */
+/** A derived headline repeats the first sentence: if both are derived, the edits already show the change. */
 function compareHeadlines(before: Story, after: Story): Revision["headlineChange"] {
   const isDerived = before.headlineSource === "derived" && after.headlineSource === "derived";
-  if (isDerived || fold(before.headline) === fold(after.headline)) return undefined;
+  if (isDerived || fold(before.headline) === fold(after.headline)) {
+    return undefined;
+  }
   return { before: before.headline, after: after.headline };
 }
 
-/** Another dateline, byline or deck, told like a fact so that no revision is without something to show. */
-function compareFrames(before: Story, after: Story): readonly FactChange[] {
-  const frames = [
+/** A changed dateline, byline or deck, reported as a fact so that every revision has something to show. */
+function compareMetadata(before: Story, after: Story): readonly FactChange[] {
+  const fields = [
     { context: "dateline", a: before.dateline ?? "", b: after.dateline ?? "" },
     { context: "byline", a: before.byline ?? "", b: after.byline ?? "" },
     { context: "line under the headline", a: before.deck ?? "", b: after.deck ?? "" },
   ];
-  return frames
+  return fields
     .filter(({ a, b }) => fold(a) !== fold(b))
     .map(({ context, a, b }): FactChange => {
       return { kind: "name", ...(a === "" ? {} : { before: a }), ...(b === "" ? {} : { after: b }), context };

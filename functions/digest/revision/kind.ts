@@ -1,32 +1,32 @@
 import type { RevisionCounts, RevisionKind } from "./types.ts";
 
-/** With less than this in common, the shorter body is not found again in the other: another text under the same key. */
+/** If less of the shorter body than this is found in the other, the key now holds a different text. */
 const MIN_SHARED = 0.3;
 
-/** What decides about the kind of a revision. */
-export interface Evidence {
+/** The features that decide the kind of a revision. */
+export interface KindFeatures {
   readonly counts: RevisionCounts;
-  /** Facts that changed, appeared or disappeared in the sentences. */
+  /** Number of facts that changed, appeared or disappeared. */
   readonly facts: number;
   readonly isHeadlineChanged: boolean;
-  /** Dateline, byline or deck read differently. */
-  readonly isFrameChanged: boolean;
-  /** The whole texts, with their figures, are equal but for white space, typography and case. */
+  /** The dateline, byline or deck changed. */
+  readonly isMetadataChanged: boolean;
+  /** The whole texts are equal, figures included, ignoring white space, typography and case. */
   readonly isSameText: boolean;
-  /** An edited sentence was too long or too different to be read for facts. */
+  /** An edited sentence was too long or too different to extract facts from. */
   readonly isUnread: boolean;
-  /** Share of the letters of the shorter body that stand in common words, 0 to 1. */
+  /** Share of the letters of the shorter body that are in common words, 0 to 1. */
   readonly shared: number;
 }
 
-/** One row of the rule: what must hold, in words and as a test. */
+/** A row of the decision table: its condition, in words and as a test. */
 export interface KindRule {
   readonly what: string;
   readonly kind: RevisionKind;
-  readonly holds: (evidence: Evidence) => boolean;
+  readonly holds: (features: KindFeatures) => boolean;
 }
 
-/** What decides about the kind of a revision: the first row that holds. docs/facts.md shows the same rows. */
+/** The first row that holds decides the kind of a revision. docs/facts.md shows the same rows. */
 export const KIND_RULES: readonly KindRule[] = [
   {
     what: "the whole text is the same but for encoding, typography, white space and case",
@@ -62,12 +62,12 @@ export const KIND_RULES: readonly KindRule[] = [
   {
     what: "the dateline, byline or deck changed",
     kind: "minor",
-    holds: ({ isFrameChanged }) => isFrameChanged,
+    holds: ({ isMetadataChanged }) => isMetadataChanged,
   },
   { what: "none of the above: boilerplate or encoding at most", kind: "cosmetic", holds: () => true },
 ];
 
-/** The kind of a revision by {@link KIND_RULES}. */
-export function kindOf(evidence: Evidence): RevisionKind {
-  return KIND_RULES.find(({ holds }) => holds(evidence))?.kind ?? "cosmetic";
+/** The kind of a revision, by {@link KIND_RULES}. */
+export function kindOf(features: KindFeatures): RevisionKind {
+  return KIND_RULES.find(({ holds }) => holds(features))?.kind ?? "cosmetic";
 }

@@ -7,25 +7,25 @@ import type { Story } from "../story/types.ts";
 import { capitalsIn } from "./capitals.ts";
 import type { Edit, Revision } from "./types.ts";
 
-/** Letters of a story that are read for its vocabulary, before the changed sentences: about ten pages. */
+/** Characters of a story read for its vocabulary, before the changed sentences: about ten pages. */
 const MAX_VOCABULARY_LETTERS = 30_000;
-/** Letters of the changed sentences that are read for it: by then hardly a word comes up that has not before. */
+/** Characters of the changed sentences read for it: beyond that, hardly any word is new. */
 const MAX_CHANGED_LETTERS = 250_000;
-/** Facts after which no more sentences are read: a table with figures by the thousand. */
-const MAX_READ_FACTS = 1_000;
-/** Facts that are told of one revision; more do not make it clearer. */
+/** Stop reading sentences after this many facts: the story is a table with thousands of figures. */
+const MAX_EXTRACTED_FACTS = 1_000;
+/** Facts reported for one revision; more would not make it clearer. */
 const MAX_REVISION_FACTS = 200;
 const FACT_ORDER: readonly FactKind[] = ["number", "date", "name", "quotation", "negation"];
 
-/** The facts of a revision; `truncated` where there were more. */
+/** The facts of a revision; `truncated` if there were more. */
 export interface StoryFacts {
   readonly facts: readonly FactChange[];
   readonly truncated: boolean;
 }
 
 /**
- * The facts that changed in the edited and moved sentences of two stories, then in their headlines; the same change is told
- * once. Changed facts stand before new and gone ones, figures first.
+ * The facts that changed in the edited and moved sentences of two stories and in their headlines; each change is
+ * reported once. Changed facts come before new and removed ones, figures first.
  */
 export function storyFacts(
   before: Story,
@@ -35,7 +35,9 @@ export function storyFacts(
 ): StoryFacts {
   const changed = edits.flatMap((edit) => (edit.edit === "edited" || edit.edit === "moved" ? [edit] : []));
   const pairs = headline === undefined ? changed : [...changed, headline];
-  if (pairs.length === 0) return { facts: [], truncated: false };
+  if (pairs.length === 0) {
+    return { facts: [], truncated: false };
+  }
   const options = {
     vocabulary: vocabularyOf([
       ...beginningOf(before.paragraphs, MAX_VOCABULARY_LETTERS),
@@ -50,7 +52,7 @@ export function storyFacts(
   };
   const read: FactChange[] = [];
   for (const pair of pairs) {
-    if (read.length < MAX_READ_FACTS || pair === headline) {
+    if (read.length < MAX_EXTRACTED_FACTS || pair === headline) {
       read.push(...compareFacts(pair.before, pair.after, options));
     }
   }
@@ -58,7 +60,7 @@ export function storyFacts(
   const facts = orderFacts(withoutRepeats(read).filter((fact) => !isKnown(fact)));
   return {
     facts: facts.slice(0, MAX_REVISION_FACTS),
-    truncated: read.length >= MAX_READ_FACTS || facts.length > MAX_REVISION_FACTS,
+    truncated: read.length >= MAX_EXTRACTED_FACTS || facts.length > MAX_REVISION_FACTS,
   };
 }
 
@@ -74,7 +76,7 @@ function dayOf({ byline, dateline }: Story): string | undefined {
   return dayIn(byline ?? "") ?? dayIn(dateline ?? "");
 }
 
-/** The same change in several sentences is told once, with the context of the first. */
+/** The same change in several sentences is reported once, with the context of the first. */
 function withoutRepeats(facts: readonly FactChange[]): FactChange[] {
   const known = new Set<string>();
   return facts.filter(({ kind, before, after }) => {
@@ -83,20 +85,22 @@ function withoutRepeats(facts: readonly FactChange[]): FactChange[] {
   });
 }
 
-/** Which facts only name somebody whom the story named before, or still names: they tell nothing new. */
+/** Returns a test for facts that add or drop a name found in both stories: they are not news. */
 function knownNames(before: string, after: string): (fact: FactChange) => boolean {
   const [isBefore, isAfter] = [capitalsIn(before), capitalsIn(after)];
   return (fact) => {
-    if (fact.kind !== "name" || (fact.before !== undefined && fact.after !== undefined)) return false;
+    if (fact.kind !== "name" || (fact.before !== undefined && fact.after !== undefined)) {
+      return false;
+    }
     const word = (fact.before ?? fact.after ?? "").split(/[\s.'’-]+/).at(-1) ?? "";
     return fact.before === undefined ? isBefore(word) : isAfter(word);
   };
 }
 
-/** Changed facts before new and gone ones; figures first; else as they stand in the story. */
+/** Changed facts before new and removed ones; figures first; otherwise in the order of the story. */
 function orderFacts(facts: readonly FactChange[]): FactChange[] {
   const isChanged = (fact: FactChange) => fact.before !== undefined && fact.after !== undefined;
-  const place = (fact: FactChange) =>
+  const rank = (fact: FactChange) =>
     FACT_ORDER.indexOf(fact.kind) + (isChanged(fact) ? 0 : FACT_ORDER.length);
-  return facts.toSorted((a, b) => place(a) - place(b));
+  return facts.toSorted((a, b) => rank(a) - rank(b));
 }

@@ -1,18 +1,18 @@
 import type { FactChange } from "../facts/types.ts";
 import type { CosmeticReason } from "../text/fold.ts";
 
-/** How much a revision means to a reader; DESIGN.md's words. */
+/** How much a revision matters to a reader. */
 export type RevisionKind = "cosmetic" | "minor" | "substantive" | "rewritten";
 
-/** A run of words; kept + removed rebuilds the text before, kept + added the text after. */
+/** A run of words. Kept and removed runs, joined, are the text before; kept and added runs the text after. */
 export interface WordChange {
   readonly type: "kept" | "removed" | "added";
   readonly text: string;
 }
 
 /**
- * The sentences of a side each, where one became more or more became one; joined, with a blank where the script puts
- * one between sentences, they are `before` and `after`.
+ * The sentences on each side of a split or merge. Joined, with a space where the script has one between sentences, they
+ * equal `before` and `after`.
  */
 export interface EditParts {
   readonly before: readonly string[];
@@ -20,8 +20,8 @@ export interface EditParts {
 }
 
 /**
- * One sentence-level operation. Positions count sentences from 0 over the whole body. `words` is absent where
- * too little is common for a weave to be read: show both sentences instead.
+ * One sentence-level operation. Positions count sentences from 0 over the whole body. `words` is absent if the sentences
+ * have too little in common for a readable inline diff: show both instead.
  */
 export type Edit =
   | { readonly edit: "kept"; readonly before: string; readonly after: string }
@@ -30,7 +30,7 @@ export type Edit =
       readonly before: string;
       readonly after: string;
       readonly words?: readonly WordChange[];
-      /** Only where the sentence was split, or was merged of several. */
+      /** Only for a split or merge. */
       readonly parts?: EditParts;
     }
   | { readonly edit: "added"; readonly after: string }
@@ -44,7 +44,7 @@ export type Edit =
       readonly words?: readonly WordChange[];
     };
 
-/** Sentences before and after, and how many edits of each sort. */
+/** Number of sentences before and after, and of edits of each type. */
 export interface RevisionCounts {
   readonly before: number;
   readonly after: number;
@@ -55,16 +55,16 @@ export interface RevisionCounts {
   readonly moved: number;
 }
 
-/** Before and after of one story, compared. */
+/** The difference between two versions of a story. */
 export interface Revision {
   readonly kind: RevisionKind;
-  /** In the order of the story after; a removed sentence stands where it stood. Includes the kept ones. */
+  /** In the order of the story after; a removed sentence keeps its old position. Includes kept sentences. */
   readonly edits: readonly Edit[];
   readonly facts: readonly FactChange[];
   readonly headlineChange?: { readonly before: string; readonly after: string };
-  /** Only of a cosmetic revision, never empty then. */
+  /** Only for a cosmetic revision, and then never empty. */
   readonly cosmetic?: readonly CosmeticReason[];
   readonly counts: RevisionCounts;
-  /** The stories were too large or too different to compare finely; the edits are coarser than usual. */
+  /** The stories were too large or too different to compare in detail; the edits are coarser than usual. */
   readonly truncated: boolean;
 }

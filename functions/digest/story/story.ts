@@ -2,17 +2,19 @@ import { createHash } from "node:crypto";
 import { decodeText } from "./encoding/decode.ts";
 import { repair } from "./encoding/repair.ts";
 import { unifyLineEnds } from "./formats/plain-text.ts";
+import { readDocument } from "./formats/read-document.ts";
 import { readFrame } from "./frame/frame.ts";
 import type { Story, Unreadable } from "./types.ts";
 
-/** A story is at most this many bytes, also after decompression: about 800,000 words. */
+/** Largest story, in bytes, before and after decompression: about 800,000 words. */
 export const MAX_STORY_BYTES = 5_000_000;
 
 const HASH_BYTES = 16;
 
 /**
- * The story in the bytes of an object, or why they are none today. Never throws; the same key and bytes always
- * give the same story. Linear in the bytes; a caller reads at most {@link MAX_STORY_BYTES} + 1 of them.
+ * The story in the bytes of an object, or the reason it cannot be read. Never throws; the same key and bytes
+ * always give the same story. Linear in the bytes; a caller reads at most {@link MAX_STORY_BYTES} + 1 of
+ * them.
  */
 export function parseStory(key: string, bytes: Uint8Array): Story | Unreadable {
   const decoded = decodeText(key, bytes, MAX_STORY_BYTES);
@@ -22,7 +24,7 @@ export function parseStory(key: string, bytes: Uint8Array): Story | Unreadable {
   const { text, repairs } = repair(unifyLineEnds(decoded.text));
   return {
     key,
-    ...readFrame(text),
+    ...readFrame(readDocument(text)),
     text,
     hash: textHash(decoded.text),
     encoding: decoded.encoding,
@@ -30,7 +32,7 @@ export function parseStory(key: string, bytes: Uint8Array): Story | Unreadable {
   };
 }
 
-/** Whether an object gave no story. */
+/** Whether an object could not be read as a story. */
 export function isUnreadable(parsed: Story | Unreadable): parsed is Unreadable {
   return "unreadable" in parsed;
 }

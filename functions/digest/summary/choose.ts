@@ -1,24 +1,25 @@
-import { minMax, type Scored } from "./salience.ts";
+import { minMax, type ScoredSentence } from "./salience.ts";
 import type { Grade } from "./sentence-form.ts";
 import { cosine } from "./vectors.ts";
 
-const REDUNDANCY = 0.4;
-/** A heading is only taken where a text has nothing else. */
-const GRADES = ["telling", "lesser"] as const satisfies readonly Grade[];
+const REDUNDANCY_WEIGHT = 0.4;
+/** Headings are taken only if a text has nothing else. */
+const GRADES = ["strong", "weak"] as const satisfies readonly Grade[];
 
 /**
- * Indices of at most `count` sentences, in order: greedily the most salient that says something else than those taken,
- * lesser ones once no telling one is left, headings never beside real sentences. A dependent sentence is only taken while
- * the one before it is; so none is left an orphan. `isCandidate` narrows the choice.
+ * Indices of at most `count` sentences, ascending, chosen greedily by maximal marginal relevance: the most
+ * salient sentence that differs from those taken. Weak sentences follow once no strong one is left; headings
+ * never join real sentences. A dependent sentence is taken only if the one before it is, so none is orphaned.
+ * `isCandidate` restricts the choice.
  */
 export function chooseSentences(
-  scored: readonly Scored[],
+  scored: readonly ScoredSentence[],
   count: number,
   isCandidate: (index: number) => boolean = () => true,
 ): number[] {
   const salience = minMax(scored.map((sentence) => sentence.salience));
-  const isBare = scored.every(({ grade }) => grade === "heading");
-  const grades: readonly Grade[] = isBare ? ["heading"] : GRADES;
+  const hasOnlyHeadings = scored.every(({ grade }) => grade === "heading");
+  const grades: readonly Grade[] = hasOnlyHeadings ? ["heading"] : GRADES;
   const taken: number[] = [];
   while (taken.length < count) {
     const isFree = (index: number) =>
@@ -26,7 +27,9 @@ export function chooseSentences(
     const best = bestOfGrades(grades, (grade) =>
       bestOf(scored, { salience, taken, isFree: (index) => isFree(index) && scored[index]?.grade === grade }),
     );
-    if (best === undefined) break;
+    if (best === undefined) {
+      break;
+    }
     taken.push(best);
   }
   return taken.sort((a, b) => a - b);
@@ -38,34 +41,43 @@ function bestOfGrades(
 ): number | undefined {
   for (const grade of grades) {
     const index = best(grade);
-    if (index !== undefined) return index;
+    if (index !== undefined) {
+      return index;
+    }
   }
   return undefined;
 }
 
-interface Choice {
+interface Selection {
   readonly salience: readonly number[];
   readonly taken: readonly number[];
   readonly isFree: (index: number) => boolean;
 }
 
-function bestOf(scored: readonly Scored[], { salience, taken, isFree }: Choice): number | undefined {
+function bestOf(
+  scored: readonly ScoredSentence[],
+  { salience, taken, isFree }: Selection,
+): number | undefined {
   let best: { readonly index: number; readonly gain: number } | undefined;
   for (const index of scored.keys()) {
-    if (!isFree(index)) continue;
-    const closest = Math.max(0, ...taken.map((other) => likeness(scored, index, other)));
-    const gain = (salience[index] ?? 0) - REDUNDANCY * closest;
-    if (best === undefined || gain > best.gain) best = { index, gain };
+    if (!isFree(index)) {
+      continue;
+    }
+    const closest = Math.max(0, ...taken.map((other) => similarity(scored, index, other)));
+    const gain = (salience[index] ?? 0) - REDUNDANCY_WEIGHT * closest;
+    if (best === undefined || gain > best.gain) {
+      best = { index, gain };
+    }
   }
   return best?.index;
 }
 
-function likeness(scored: readonly Scored[], a: number, b: number): number {
+function similarity(scored: readonly ScoredSentence[], a: number, b: number): number {
   const [left, right] = [scored[a], scored[b]];
   return left === undefined || right === undefined ? 0 : cosine(left.vector, right.vector);
 }
 
-/** The first sentence of a story leans on nothing. */
-function isOrphan(scored: readonly Scored[], index: number, taken: readonly number[]): boolean {
+/** The first sentence of a story depends on nothing. */
+function isOrphan(scored: readonly ScoredSentence[], index: number, taken: readonly number[]): boolean {
   return index > 0 && scored[index]?.isDependent === true && !taken.includes(index - 1);
 }

@@ -1,4 +1,7 @@
-/** Words that open a sentence which leans on the one before it. Several languages in one list: they hardly collide. */
+/**
+ * Words that make the sentence they open depend on the one before. Several languages in one list: they hardly
+ * collide.
+ */
 const PRONOUNS =
   "i you he she it we they me my your his her hers its our ours their theirs him them this that these those such both neither " +
   "another others " +
@@ -12,16 +15,16 @@ const CONNECTIVES =
   "außerdem zudem dann pero y sin además entonces но а и однако также поэтому затем кроме لكن كما بينما وهو وهي ولكن اما اما و همچنین";
 const WORDS = new Set(`${PRONOUNS} ${CONNECTIVES}`.split(" "));
 
-/** Connectives of several words. */
+/** Multi-word connectives. */
 const PHRASES =
   /^(?:as a result|as such|for (?:example|instance)|in (?:addition|contrast|turn|response|other words)|by contrast|on the other hand|at the same time|after that|because of (?:this|that)|despite (?:this|that)|even so|that said)\b/;
-/** The same in Chinese and Japanese, which put no blank behind a word. */
+/** The same in Chinese and Japanese, which put no space after a word. */
 const UNSPACED =
   /^(?:他|她|它|这|這|那|此|该|該|但|而|然而|不过|不過|因此|所以|同时|同時|另外|并|並|しかし|また|そして|これ|それ|その|この)/u;
 const FIRST_WORD = /^[^\p{L}]{0,20}(\p{L}[\p{L}\p{M}]*)/u;
 const SEARCHED = 60;
 
-/** Whether a sentence opens with a pronoun or a connective: not to be understood without the one before. Constant cost. */
+/** Whether a sentence opens with a pronoun or connective, so that it needs the one before. Constant cost. */
 export function isDependent(sentence: string): boolean {
   const opening = sentence.slice(0, SEARCHED).toLowerCase();
   const [marked = "", word = ""] = FIRST_WORD.exec(opening) ?? [];

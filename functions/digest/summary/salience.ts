@@ -1,100 +1,105 @@
 import { stemsOf } from "../text/stems.ts";
 import { isDependent } from "./openers.ts";
-import { type Form, formOf, type Grade } from "./sentence-form.ts";
+import { formOf, type Grade, type SentenceForm } from "./sentence-form.ts";
 import { countTerms, documentFrequencies, type Vector, vectorOf } from "./vectors.ts";
 
-/** Sentences that count; a story's substance is not behind its two hundredth. */
+/** Sentences scored: the substance of a story comes within its first two hundred. */
 export const MAX_SCORED_SENTENCES = 200;
 
-/** A sentence with what a choice needs. */
-export interface Scored {
+/** A sentence with what selection needs. */
+export interface ScoredSentence {
   readonly sentence: string;
   readonly vector: Vector;
-  /** Higher is more worth telling; no fixed scale. */
+  /** Higher is more important; no fixed scale. */
   readonly salience: number;
-  /** Opens with a pronoun or a connective: not to be understood without the sentence before. */
+  /** Opens with a pronoun or connective: needs the sentence before it. */
   readonly isDependent: boolean;
   readonly grade: Grade;
 }
 
-/** What more is known of the sentences than their text. */
-export interface Origin {
-  /** Indices of sentences that stand in a sub-heading. */
+/** What is known about the sentences besides their text. */
+export interface SentenceContext {
+  /** Indices of the sentences in sub-headings. */
   readonly headings?: ReadonlySet<number>;
-  /** BCP 47 tag of their language; English where it is not known. */
+  /** BCP 47 tag of their language; English if unknown. */
   readonly lang?: string | undefined;
 }
 
 type Terms = ReadonlyMap<string, number>;
 
 /**
- * After so many telling sentences the weight of the position falls to 1/e. A slower fading and a stricter
- * redundancy were tried: what they won on one set of news stories was within chance, and on another they won nothing.
+ * Strong sentences after which the position weight falls to 1/e. A slower decay and a stricter redundancy
+ * penalty were tried: their gain on one set of news stories was within chance, and on another there was none.
  */
-const FADING = 3;
-const DEPENDENT_MALUS = 0.15;
+const POSITION_DECAY = 3;
+const DEPENDENT_PENALTY = 0.15;
 const TOP_STEMS = 10;
 
 /**
- * The sentences with their salience in the story: lead position, repetition in later sentences, share of the story's most
- * frequent stems, and malus points for what reads badly alone. Position counts sentences that tell something: fragments
- * and headings above the lead do not push it down. Linear in the text.
+ * The sentences with their salience in the story: lead position, repetition in later sentences, share of the
+ * story's most frequent stems, less penalties for what reads badly alone. Position counts strong sentences
+ * only: fragments and headings above the lead do not push it down. Linear in the text.
  */
-export function scoreSentences(sentences: readonly string[], { headings, lang }: Origin = {}): Scored[] {
+export function scoreSentences(
+  sentences: readonly string[],
+  { headings, lang }: SentenceContext = {},
+): ScoredSentence[] {
   const counts = sentences.map((sentence) => countTerms(stemsOf(sentence, lang)));
-  const vectors = counts.map(weigher(counts));
-  const forms = sentences.map((sentence, i) => formIn(sentence, headings?.has(i) === true));
-  const places = placesOf(forms);
+  const vectors = counts.map(tfIdf(counts));
+  const forms = sentences.map((sentence, i) => featuresOf(sentence, headings?.has(i) === true));
+  const positions = positionsOf(forms);
   const repeated = minMax(repetitions(vectors));
   const topical = topicShares(counts);
-  return forms.map(({ sentence, grade, malus, isDependent }, i) => {
-    const position = Math.exp(-(places[i] ?? 0) / FADING);
-    const worth = 0.5 * position + 0.4 * (repeated[i] ?? 0) + 0.2 * (topical[i] ?? 0);
-    return { sentence, vector: vectors[i] ?? new Map(), salience: worth - malus, isDependent, grade };
+  return forms.map(({ sentence, grade, penalty, isDependent }, i) => {
+    const position = Math.exp(-(positions[i] ?? 0) / POSITION_DECAY);
+    const score = 0.5 * position + 0.4 * (repeated[i] ?? 0) + 0.2 * (topical[i] ?? 0);
+    return { sentence, vector: vectors[i] ?? new Map(), salience: score - penalty, isDependent, grade };
   });
 }
 
-interface Standing extends Form {
+interface SentenceFeatures extends SentenceForm {
   readonly sentence: string;
   readonly isDependent: boolean;
 }
 
-function formIn(sentence: string, isHeading: boolean): Standing {
-  const { grade, malus } = formOf(sentence);
-  const leans = isDependent(sentence);
+function featuresOf(sentence: string, isHeading: boolean): SentenceFeatures {
+  const { grade, penalty } = formOf(sentence);
+  const dependent = isDependent(sentence);
   return {
     sentence,
-    isDependent: leans,
+    isDependent: dependent,
     grade: isHeading ? "heading" : grade,
-    malus: malus + (leans ? DEPENDENT_MALUS : 0),
+    penalty: penalty + (dependent ? DEPENDENT_PENALTY : 0),
   };
 }
 
-/** Makes vectors of sentences, weighed by how rare a stem is among `sentences`. */
+/** Turns sentences into TF-IDF vectors; document frequencies are those of `sentences`. */
 export function vectoriser(sentences: readonly string[]): (sentence: string) => Vector {
-  const weigh = weigher(sentences.map((sentence) => countTerms(stemsOf(sentence))));
-  return (sentence) => weigh(countTerms(stemsOf(sentence)));
+  const vectorise = tfIdf(sentences.map((sentence) => countTerms(stemsOf(sentence))));
+  return (sentence) => vectorise(countTerms(stemsOf(sentence)));
 }
 
-function weigher(counts: readonly Terms[]): (terms: Terms) => Vector {
+function tfIdf(counts: readonly Terms[]): (terms: Terms) => Vector {
   const idf = new Map<string, number>();
-  for (const [stem, df] of documentFrequencies(counts)) idf.set(stem, idfOf(counts.length, df));
+  for (const [stem, df] of documentFrequencies(counts)) {
+    idf.set(stem, idfOf(counts.length, df));
+  }
   const idfOfUnknown = idfOf(counts.length, 0);
   return (terms) => vectorOf(terms, (stem, count) => count * (idf.get(stem) ?? idfOfUnknown));
 }
 
-/** How rare a stem is that `df` of `n` sentences have. */
+/** Inverse document frequency of a stem found in `df` of `n` sentences. */
 function idfOf(n: number, df: number): number {
   return Math.log((n + 1) / (df + 0.5));
 }
 
-/** For each sentence, how many telling ones stand before it. */
-function placesOf(forms: readonly Form[]): number[] {
-  let telling = 0;
-  return forms.map(({ grade }) => (grade === "telling" ? telling++ : telling));
+/** For each sentence, the number of strong ones before it. */
+function positionsOf(forms: readonly SentenceForm[]): number[] {
+  let strong = 0;
+  return forms.map(({ grade }) => (grade === "strong" ? strong++ : strong));
 }
 
-/** For each sentence the sum of its cosines with all later ones: its product with the sum of their vectors. */
+/** For each sentence, the sum of its cosines with all later ones: its dot product with the sum of their vectors. */
 function repetitions(vectors: readonly Vector[]): number[] {
   const later = new Map<string, number>();
   const sums: number[] = [];
@@ -110,7 +115,7 @@ function repetitions(vectors: readonly Vector[]): number[] {
   return sums.reverse();
 }
 
-/** Values mapped to 0 to 1; all 0 where they are equal. */
+/** Values scaled to 0 to 1; all 0 if they are equal. */
 export function minMax(values: readonly number[]): number[] {
   const least = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const most = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
@@ -124,7 +129,11 @@ function sumOf(values: readonly number[]): number {
 /** For each sentence, its share of all occurrences of the story's most frequent stems. */
 function topicShares(counts: readonly Terms[]): number[] {
   const totals = new Map<string, number>();
-  for (const terms of counts) for (const [stem, n] of terms) totals.set(stem, (totals.get(stem) ?? 0) + n);
+  for (const terms of counts) {
+    for (const [stem, n] of terms) {
+      totals.set(stem, (totals.get(stem) ?? 0) + n);
+    }
+  }
   const top = [...totals].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, TOP_STEMS);
   const all = sumOf(top.map(([, n]) => n));
   return counts.map((terms) => (all === 0 ? 0 : sumOf(top.map(([stem]) => terms.get(stem) ?? 0)) / all));

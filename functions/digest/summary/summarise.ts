@@ -3,38 +3,44 @@ import type { Edit, Revision } from "../revision/types.ts";
 import type { Story } from "../story/types.ts";
 import { splitSentences } from "../text/sentences/sentences.ts";
 import { chooseSentences } from "./choose.ts";
-import { MAX_SCORED_SENTENCES, minMax, type Scored, scoreSentences, vectoriser } from "./salience.ts";
+import { MAX_SCORED_SENTENCES, minMax, type ScoredSentence, scoreSentences, vectoriser } from "./salience.ts";
 import { cosine, type Vector } from "./vectors.ts";
 
-/** What a new fact adds to a sentence that tells it, on the scale of 0 to 1 of salience; two count. */
+/** What each new fact in a sentence adds to its salience, on a scale of 0 to 1; at most two count. */
 const NEW_FACT_BONUS = 0.5;
-/** Changed sentences behind the first two hundred that are looked at too. */
+/** Changed sentences considered after the first two hundred. */
 const MAX_LATE_SENTENCES = 100;
 
 /**
- * The sentences that tell a story best: its own, unchanged, in its order, at most `sentences`. None opens with a pronoun
- * or a connective unless the one before it is there too, and no heading or list label is among them unless the story has
- * nothing else. Extracts from the first 200 sentences (the method is in `salience.ts` and `choose.ts`); empty for a story
- * without any.
+ * The sentences that best summarise a story: its own, unchanged, in order, at most `sentences`. None opens
+ * with a pronoun or connective unless the one before it is included, and none is a heading or list label
+ * unless the story has nothing else. Extracts from the first 200 sentences (the method is in `salience.ts`
+ * and `choose.ts`); empty for a story without any.
  */
 export function summarise(story: Story, sentences = 2): string[] {
-  const { told, headings } = openingOf(story);
-  const scored = scoreSentences(told, { headings, lang: story.lang });
+  const { sentences: opening, headings } = openingOf(story);
+  const scored = scoreSentences(opening, { headings, lang: story.lang });
   return pick(scored, chooseSentences(scored, sentences));
 }
 
-/** The first sentences of a story, and which of them stand in a sub-heading. */
+/** The first sentences of a story, and the indices of those in sub-headings. */
 function openingOf({ paragraphs, headings }: Story) {
-  const told: string[] = [];
+  const sentences: string[] = [];
   const headed = new Set(headings);
   const inHeadings = new Set<number>();
   for (const [index, paragraph] of paragraphs.entries()) {
-    if (told.length >= MAX_SCORED_SENTENCES) break;
-    const split = splitSentences(paragraph).slice(0, MAX_SCORED_SENTENCES - told.length);
-    if (headed.has(index)) for (const at of split.keys()) inHeadings.add(told.length + at);
-    told.push(...split);
+    if (sentences.length >= MAX_SCORED_SENTENCES) {
+      break;
+    }
+    const split = splitSentences(paragraph).slice(0, MAX_SCORED_SENTENCES - sentences.length);
+    if (headed.has(index)) {
+      for (const at of split.keys()) {
+        inHeadings.add(sentences.length + at);
+      }
+    }
+    sentences.push(...split);
   }
-  return { told, headings: inHeadings };
+  return { sentences, headings: inHeadings };
 }
 
 function summariseSentences(sentences: readonly string[], count: number): string[] {
@@ -43,14 +49,15 @@ function summariseSentences(sentences: readonly string[], count: number): string
 }
 
 /**
- * The sentences that tell best what is new in a story: of those added or changed, the salient ones that say
- * something the story did not say before, with a bonus for a new fact. A revision that added and changed none (or only such
- * that cannot stand alone) is told by the story as it is now. Same promises as `summarise`.
+ * The sentences that best report what is new in a story: of those added or changed, the salient ones that say
+ * something the story did not say before, with a bonus for new facts. If a revision added and changed none
+ * (or only ones that cannot stand alone), the current story is summarised instead. Same guarantees as
+ * `summarise`.
  */
 export function summariseRevision(revision: Revision, sentences = 2): string[] {
-  const told = revision.edits.flatMap(sentencesOf);
-  const late = told.slice(MAX_SCORED_SENTENCES).filter(({ isNew }) => isNew);
-  const considered = [...told.slice(0, MAX_SCORED_SENTENCES), ...late.slice(0, MAX_LATE_SENTENCES)];
+  const current = revision.edits.flatMap(sentencesOf);
+  const late = current.slice(MAX_SCORED_SENTENCES).filter(({ isNew }) => isNew);
+  const considered = [...current.slice(0, MAX_SCORED_SENTENCES), ...late.slice(0, MAX_LATE_SENTENCES)];
   const scored = scoreSentences(considered.map(({ sentence }) => sentence));
   const rescored = scored.map(rescorer(revision, scored));
   const isCandidate = (index: number) => {
@@ -58,20 +65,24 @@ export function summariseRevision(revision: Revision, sentences = 2): string[] {
     return isAlone && considered[index]?.isNew === true;
   };
   const chosen = pick(rescored, chooseSentences(rescored, sentences, isCandidate));
-  if (chosen.length > 0) return chosen;
+  if (chosen.length > 0) {
+    return chosen;
+  }
   return summariseSentences(
-    told.map(({ sentence }) => sentence),
+    current.map(({ sentence }) => sentence),
     sentences,
   );
 }
 
-function pick(scored: readonly Scored[], indices: readonly number[]): string[] {
+function pick(scored: readonly ScoredSentence[], indices: readonly number[]): string[] {
   return indices.flatMap((index) => scored[index]?.sentence ?? []);
 }
 
-/** The sentences after of an edit; a split one has two. */
+/** The sentences on the after side of an edit; a split has two. */
 function sentencesOf(edit: Edit): readonly { readonly sentence: string; readonly isNew: boolean }[] {
-  if (edit.edit === "removed") return [];
+  if (edit.edit === "removed") {
+    return [];
+  }
   const isNew = edit.edit === "added" || (edit.edit !== "kept" && edit.before !== edit.after);
   return splitSentences(edit.after).map((sentence) => ({ sentence, isNew }));
 }
@@ -79,8 +90,8 @@ function sentencesOf(edit: Edit): readonly { readonly sentence: string; readonly
 /** Salience, from 0 to 1, times how little of the sentence was there before, plus the bonus for new facts. */
 function rescorer(
   { edits, facts }: Revision,
-  scored: readonly Scored[],
-): (sentence: Scored, index: number) => Scored {
+  scored: readonly ScoredSentence[],
+): (sentence: ScoredSentence, index: number) => ScoredSentence {
   const sentencesBefore = edits.flatMap((edit) => ("before" in edit ? splitSentences(edit.before) : []));
   const vectorFor = vectoriser(scored.map(({ sentence }) => sentence));
   const vectorsBefore = sentencesBefore.slice(0, MAX_SCORED_SENTENCES).map(vectorFor);

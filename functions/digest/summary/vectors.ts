@@ -1,7 +1,7 @@
-/** A text as weighed terms of length 1; empty for a text without terms. */
+/** The weighted terms of a text, scaled to length 1; empty for a text without terms. */
 export type Vector = ReadonlyMap<string, number>;
 
-/** The counts of terms times their weights, scaled to length 1. */
+/** The weights of counted terms, scaled to length 1. */
 export function vectorOf(
   counts: ReadonlyMap<string, number>,
   weightOf: (term: string, count: number) => number,
@@ -13,9 +13,13 @@ export function vectorOf(
     squares += weight * weight;
     vector.set(term, weight);
   }
-  if (squares === 0) return new Map();
+  if (squares === 0) {
+    return new Map();
+  }
   const length = Math.sqrt(squares);
-  for (const [term, weight] of vector) vector.set(term, weight / length);
+  for (const [term, weight] of vector) {
+    vector.set(term, weight / length);
+  }
   return vector;
 }
 
@@ -23,22 +27,28 @@ export function vectorOf(
 export function cosine(a: Vector, b: Vector): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   let sum = 0;
-  for (const [term, weight] of small) sum += weight * (large.get(term) ?? 0);
+  for (const [term, weight] of small) {
+    sum += weight * (large.get(term) ?? 0);
+  }
   return sum;
 }
 
 /** How often each term occurs. */
 export function countTerms(terms: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const term of terms) {
+    counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
   return counts;
 }
 
-/** In how many of the texts each term occurs. */
+/** In how many texts each term occurs. */
 export function documentFrequencies(texts: readonly ReadonlyMap<string, number>[]): Map<string, number> {
   const frequencies = new Map<string, number>();
   for (const counts of texts) {
-    for (const term of counts.keys()) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+    for (const term of counts.keys()) {
+      frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+    }
   }
   return frequencies;
 }

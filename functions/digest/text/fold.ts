@@ -1,9 +1,9 @@
 import { isSmallLetter } from "./tokens.ts";
 
-/** In what two texts differ that say the same; what a cosmetic revision consists of. */
+/** How texts that say the same can differ; the reasons for a cosmetic revision. */
 export type CosmeticReason = "encoding" | "typography" | "white space" | "boilerplate" | "case";
 
-/** Glyphs that typesetters exchange freely, and what they are compared as. */
+/** Glyphs that typesetters use interchangeably, and the form they are compared in. */
 const GLYPHS: Readonly<Record<string, string>> = {
   "‘": "'",
   "’": "'",
@@ -34,24 +34,27 @@ const GLYPHS: Readonly<Record<string, string>> = {
 };
 
 const GLYPH = /[‘’‚‛′`´ʼ“”„‟″«»‐‑‒–—―−…ﬁﬂﬀ]/g;
-/** `--` and `---` are what a typewriter has for a dash. */
+/** `--` and `---`: typewritten dashes. */
 const DASHES = /-{2,3}/g;
-/** A dash between words stands with or without spaces; a short one beside a digit may be a sign or a range, and stays. */
+/** A dash between words, spaced or not; a short one next to a digit may be a sign or a range, and stays. */
 const DASH_BETWEEN_WORDS = /(?<=[^\s\d])(?: ?– ?)(?=[^\s\d])|(?<=\S)(?: ?(?:[—―]|-{2,3}) ?)(?=\S)/g;
-/** A single quotation mark: no apostrophe within a word, and no foot or minute behind a digit. */
+/** A single quotation mark: not an apostrophe inside a word, nor a foot or minute mark after a digit. */
 const SINGLE_QUOTE = /(?<![\p{L}\p{N}])'|(?<!\p{N})'(?!\p{L})/gu;
 const WHITE_SPACE = /[\s\u00ad\u200b-\u200d\u2060]+/g;
 const ONLY_ZERO_WIDTH = /^[\u00ad\u200b-\u200d\u2060\ufeff]+$/;
-/** Kana, Chinese characters and their marks are plain too: they have one glyph, no accents to compose and no case. */
+/** Kana, Chinese characters and their punctuation are plain too: one glyph each, no accents to compose, no case. */
 const NOT_PLAIN =
   /[^ -_a-~\u3001-\u3029\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60]| {2}|--|^ | $|(?<![A-Za-z])'|'(?![A-Za-z])/;
 
-/** The text with each run of white space as one space, none at the ends, and without zero-width characters. */
+/** The text with each run of white space folded to one space, trimmed, and without zero-width characters. */
 export function foldWhiteSpace(text: string): string {
   return text.replace(WHITE_SPACE, (run) => (ONLY_ZERO_WIDTH.test(run) ? "" : " ")).trim();
 }
 
-/** The text with one glyph for each quote, dash, ellipsis and ligature, and composed accents (NFC); single quotes are double. */
+/**
+ * The text with one glyph per kind of quote, dash, ellipsis and ligature, composed accents (NFC), and single
+ * quotes made double.
+ */
 export function foldTypography(text: string): string {
   return text
     .normalize("NFC")
@@ -69,27 +72,35 @@ const LAYERS: readonly (readonly [CosmeticReason, (text: string) => string])[] =
 ];
 
 /**
- * The form in which texts are equal that differ only in white space, typography and case. It keeps every digit,
+ * A form that is equal for texts that differ only in white space, typography and case. Keeps every digit,
  * sign and quotation mark, but no capital: compare facts first ("US" and "us" fold to the same).
  */
 export function fold(text: string): string {
-  if (isPlainWord(text)) return text;
-  if (!NOT_PLAIN.test(text)) return text.toLowerCase();
+  if (isPlainWord(text)) {
+    return text;
+  }
+  if (!NOT_PLAIN.test(text)) {
+    return text.toLowerCase();
+  }
   return LAYERS.reduce((form, [, apply]) => apply(form), text);
 }
 
-/** Nearly all words are letters from a to z: what is asked for most is told without a pattern. */
+/** Nearly all words consist of a to z: the common case skips the patterns. */
 function isPlainWord(text: string): boolean {
   let at = 0;
-  while (isSmallLetter(text.charCodeAt(at))) at += 1;
+  while (isSmallLetter(text.charCodeAt(at))) {
+    at += 1;
+  }
   return at === text.length;
 }
 
-/** Which of white space, typography and case must be set aside to make two texts of equal `fold` equal. */
+/** Which of white space, typography and case must be ignored to make two texts with equal `fold` equal. */
 export function cosmeticReasons(before: string, after: string): CosmeticReason[] {
-  if (before === after) return [];
-  const formWithout = (text: string, left: CosmeticReason) =>
-    LAYERS.reduce((form, [reason, apply]) => (reason === left ? form : apply(form)), text);
+  if (before === after) {
+    return [];
+  }
+  const formWithout = (text: string, skipped: CosmeticReason) =>
+    LAYERS.reduce((form, [reason, apply]) => (reason === skipped ? form : apply(form)), text);
   return LAYERS.map(([reason]) => reason).filter(
     (reason) => formWithout(before, reason) !== formWithout(after, reason),
   );

@@ -1,11 +1,11 @@
-/** How much of a text is looked at; characters. */
+/** How much of a text is examined, in characters. */
 const SEARCHED = 2000;
-/** From this share of its letters on, a script is the text's own; kana are mixed into Han. */
+/** Share of the letters from which a script is that of the text; kana are mixed with Han. */
 const MIN_SHARE = 0.5;
 const MIN_KANA_SHARE = 0.15;
-/** Small words that must be there, their least share of all words, and how many times more than another language's. */
-const MIN_SMALL_WORDS = 3;
-const MIN_SMALL_SHARE = 0.08;
+/** Fewest function words, their least share of all words, and their least ratio to those of the next language. */
+const MIN_FUNCTION_WORDS = 3;
+const MIN_FUNCTION_SHARE = 0.08;
 const MIN_LEAD = 1.5;
 
 const LETTER = /\p{L}/gu;
@@ -15,7 +15,7 @@ const CYRILLIC = /\p{Script=Cyrillic}/gu;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const RTL_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
 
-/** Scripts that one language is written in, or one by far the most. */
+/** Scripts used by one language only, or by one far more than any other. */
 const SCRIPT_LANGUAGES: readonly (readonly [string, RegExp])[] = [
   ["zh", /\p{Script=Han}/gu],
   ["ko", /\p{Script=Hangul}/gu],
@@ -26,7 +26,7 @@ const SCRIPT_LANGUAGES: readonly (readonly [string, RegExp])[] = [
   ["ka", /\p{Script=Georgian}/gu],
 ];
 
-/** Letters that only one of the Cyrillic languages has, in the order in which they decide. */
+/** Letters that only one Cyrillic language has, in the order in which they decide. */
 const CYRILLIC_LANGUAGES: readonly (readonly [string, RegExp])[] = [
   ["be", /ў/iu],
   ["uk", /[їєґ]/iu],
@@ -36,8 +36,8 @@ const CYRILLIC_LANGUAGES: readonly (readonly [string, RegExp])[] = [
   ["bg", /ъ/iu],
 ];
 
-/** The commonest small words of languages that share a script; what several of them have does no harm. */
-const SMALL_WORDS = languagesByWord({
+/** The most common function words of languages that share a script; overlap does no harm. */
+const FUNCTION_WORDS = languagesByWord({
   en: "the of and to in is for that with was are by from has have said will be it as at his on not",
   fr: "le la les des et du une dans que qui est pour sur au par il pas plus ce sont été avec un aux",
   de: "der die das und den von zu mit dem des ist im auf eine nicht ein sich für auch als nach wurde",
@@ -63,14 +63,14 @@ function languagesByWord(lists: Readonly<Record<string, string>>): ReadonlyMap<s
 }
 
 /**
- * The language of a text as a BCP 47 tag; `undefined` where script, letters and small words leave a doubt, as in a
- * text of a few words. Reads the first 2,000 characters.
+ * The language of a text as a BCP 47 tag; `undefined` if script, letters and function words leave doubt, as
+ * in a text of a few words. Reads the first 2,000 characters.
  */
 export function languageOf(text: string): string | undefined {
   const sample = text.slice(0, SEARCHED);
   const letters = ONLY_LATIN.test(sample) ? 0 : count(sample, LETTER);
   if (letters === 0 || count(sample, LATIN) >= MIN_SHARE * letters) {
-    return bySmallWords(sample);
+    return byFunctionWords(sample);
   }
   if (count(sample, CYRILLIC) >= MIN_SHARE * letters) {
     return CYRILLIC_LANGUAGES.find(([, letter]) => letter.test(sample))?.[0];
@@ -79,23 +79,23 @@ export function languageOf(text: string): string | undefined {
     return "ja";
   }
   const own = SCRIPT_LANGUAGES.find(([, script]) => count(sample, script) >= MIN_SHARE * letters);
-  return own?.[0] ?? bySmallWords(sample);
+  return own?.[0] ?? byFunctionWords(sample);
 }
 
-/** The direction of most letters of a text. Reads the first 2,000 characters. */
+/** The direction of most letters in a text. Reads the first 2,000 characters. */
 export function directionOf(text: string): "ltr" | "rtl" {
   const sample = text.slice(0, SEARCHED);
   return count(sample, RTL_LETTER) > MIN_SHARE * count(sample, LETTER) ? "rtl" : "ltr";
 }
 
-function bySmallWords(text: string): string | undefined {
+function byFunctionWords(text: string): string | undefined {
   const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   const hits = new Map<string, number>();
-  for (const lang of words.flatMap((word) => SMALL_WORDS.get(word) ?? [])) {
+  for (const lang of words.flatMap((word) => FUNCTION_WORDS.get(word) ?? [])) {
     hits.set(lang, (hits.get(lang) ?? 0) + 1);
   }
   const [[lang = "", most = 0] = [], [, next = 0] = []] = [...hits].sort(([, a], [, b]) => b - a);
-  const isSure = most >= Math.max(MIN_SMALL_WORDS, MIN_SMALL_SHARE * words.length, MIN_LEAD * next);
+  const isSure = most >= Math.max(MIN_FUNCTION_WORDS, MIN_FUNCTION_SHARE * words.length, MIN_LEAD * next);
   return isSure ? lang : undefined;
 }
 

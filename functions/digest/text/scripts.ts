@@ -1,50 +1,54 @@
-/** Characters of scripts that put no blank between words. */
+/** Characters of unspaced scripts, which put no space between words. */
 const UNSPACED_SCRIPTS =
   "\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}";
 const UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}]`, "u");
 const EVERY_UNSPACED = new RegExp(UNSPACED, "gu");
 const RUN = new RegExp(`[${UNSPACED_SCRIPTS}]+|[^${UNSPACED_SCRIPTS}]+`, "gu");
 const CHARACTER = new RegExp(`[${UNSPACED_SCRIPTS}]\\p{M}*|[^${UNSPACED_SCRIPTS}]+`, "gu");
-/** A wider range that is quicker to look for; it leaves out the quotation marks and dashes of every script. */
+/** A wider range that is faster to test; it excludes the quotation marks and dashes of every script. */
 const MAYBE_UNSPACED = /[\u0e00-\u1fff\u2e80-\u{3ffff}]/u;
 
-/** Whether a text has characters of scripts without blanks between words. */
+/** Whether a text has characters of unspaced scripts. */
 export function hasUnspaced(text: string): boolean {
   return MAYBE_UNSPACED.test(text) && UNSPACED.test(text);
 }
 
-/** How many characters of a text belong to scripts without blanks between words. */
+/** How many characters of a text belong to unspaced scripts. */
 export function countUnspaced(text: string): number {
   return hasUnspaced(text) ? (text.match(EVERY_UNSPACED)?.length ?? 0) : 0;
 }
 
 /**
- * A word as it is where blanks part words; in scripts without blanks, the pairs of neighbouring characters. Pairs serve
- * nearly as well as a dictionary's words to compare texts (Nie, Gao, Zhang and Zhou, "On the Use of Words and N-grams
- * for Chinese Information Retrieval", 2000).
+ * A word, unchanged in spaced scripts; in unspaced ones, its character bigrams. For comparing texts, bigrams
+ * serve nearly as well as the words of a dictionary (Nie, Gao, Zhang and Zhou, "On the Use of Words and
+ * N-grams for Chinese Information Retrieval", 2000).
  */
 export function termsOfWord(word: string): string[] {
-  if (!hasUnspaced(word)) return [word];
-  return (word.match(RUN) ?? []).flatMap((run) => (UNSPACED.test(run) ? pairsOf(run) : [run]));
+  if (!hasUnspaced(word)) {
+    return [word];
+  }
+  return (word.match(RUN) ?? []).flatMap((run) => (UNSPACED.test(run) ? bigramsOf(run) : [run]));
 }
 
 /**
- * The characters of scripts without blanks one by one, each with its marks; what else stands in a word in one piece. Joined
- * they are the word.
+ * The characters of unspaced scripts one by one, each with its marks; anything else in a word stays in one
+ * piece. Joined, the pieces are the word.
  */
 export function piecesOfWord(word: string): readonly string[] {
   return hasUnspaced(word) ? (word.match(CHARACTER) ?? []) : [word];
 }
 
-/** Cut from the run, not put together: so they are quick to look up. */
-function pairsOf(run: string): string[] {
+/** Sliced from the run, not concatenated, so that they are fast to look up. */
+function bigramsOf(run: string): string[] {
   const characters = [...run];
-  if (characters.length < 2) return characters;
+  if (characters.length < 2) {
+    return characters;
+  }
   let at = 0;
   return characters.slice(1).map((next, n) => {
     const length = characters[n]?.length ?? 0;
-    const pair = run.slice(at, at + length + next.length);
+    const bigram = run.slice(at, at + length + next.length);
     at += length;
-    return pair;
+    return bigram;
   });
 }

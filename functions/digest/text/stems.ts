@@ -1,6 +1,6 @@
 import { hasUnspaced, termsOfWord } from "./scripts.ts";
 
-/** Words the English language is made of; they say nothing of what a text is about. */
+/** English function words, which say nothing about the subject of a text. */
 const STOP_WORDS = new Set(
   (
     "a about above after again against ain all also am among an and any are aren't as at be became because been before " +
@@ -16,13 +16,13 @@ const STOP_WORDS = new Set(
 );
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.,][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 const MAX_WORD_LENGTH = 40;
-/** In other languages than English, the words that say nothing are mostly the shorter ones. */
+/** In languages other than English, most function words are short. */
 const SHORTEST_FOREIGN = 4;
 const SPACED_SCRIPT = /^[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Arabic}\p{sc=Hebrew}\p{M}'’]+$/u;
 
 /**
- * The stems of the content words of a text, in order, with repeats; pairs of characters in scripts without blanks. Stems
- * serve to compare words, not to be read. `lang` is a BCP 47 tag, English where it is not known. Linear time.
+ * The stems of the content words of a text, in order, with repeats; character bigrams in unspaced scripts.
+ * Stems are for comparison, not for display. `lang` is a BCP 47 tag, English if unknown. Linear time.
  */
 export function stemsOf(text: string, lang = "en"): string[] {
   const words = text.normalize("NFC").toLowerCase().match(WORD) ?? [];
@@ -44,32 +44,38 @@ function isForeignContent(word: string): boolean {
   return isEnglishContent(word) && (word.length >= SHORTEST_FOREIGN || !SPACED_SCRIPT.test(word));
 }
 
-/** Endings and what is left of them, the first that fits; a stem of less than three letters is never made. */
-const ENDINGS: readonly (readonly [RegExp, string])[] = [
+/** Suffixes and their replacements; the first match applies. A stem never has fewer than three letters. */
+const SUFFIXES: readonly (readonly [RegExp, string])[] = [
   [/(?:ss|us|is)$/, "$&"],
   [/(?:iest|ier|ies|ied|ily)$/, "y"],
   [/(?:ations?|ators?|ating|ated|ates|ate)$/, "at"],
   [/(?:ments?|ingly|edly|ings?|ers?|ed|es|ly|s|e)$/, ""],
 ];
 
-/** Scripts whose languages bend their words at the end, without rules for that here, and what is left of a word. */
-const BENT_SCRIPT = /^[\p{sc=Cyrillic}\p{sc=Greek}]/u;
-const BENT_LENGTH = 6;
+/** Scripts whose languages inflect by suffix, without rules here, and the length their words are cut to. */
+const INFLECTED_SCRIPT = /^[\p{sc=Cyrillic}\p{sc=Greek}]/u;
+const INFLECTED_LENGTH = 6;
 
 /**
- * A word without its ending: a light cousin of Porter's stemmer (1980), three steps at most; a Cyrillic or Greek word cut
- * to six letters, so that most of its cases count as one.
+ * A word without its suffix: a light relative of Porter's stemmer (1980), at most three steps. A Cyrillic or
+ * Greek word is cut to six letters, so that most of its case forms count as one.
  */
 export function stem(word: string): string {
-  if (word.length < 4 || /\p{N}/u.test(word)) return word;
-  if (BENT_SCRIPT.test(word)) return word.slice(0, BENT_LENGTH);
-  const [pattern, left] = ENDINGS.find(([ending]) => ending.test(word)) ?? [/$/, ""];
-  const cut = word.replace(pattern, left);
-  if (cut.length < 3) return word;
+  if (word.length < 4 || /\p{N}/u.test(word)) {
+    return word;
+  }
+  if (INFLECTED_SCRIPT.test(word)) {
+    return word.slice(0, INFLECTED_LENGTH);
+  }
+  const [pattern, replacement] = SUFFIXES.find(([suffix]) => suffix.test(word)) ?? [/$/, ""];
+  const cut = word.replace(pattern, replacement);
+  if (cut.length < 3) {
+    return word;
+  }
   return undouble(cut.length > 3 ? cut.replace(/(?<=[^aeiou])y$/, "i") : cut);
 }
 
-/** "stopp" of "stopped" is "stop"; "kill" and "pass" keep their letters. */
+/** "stopp" from "stopped" becomes "stop"; "kill" and "pass" keep their letters. */
 function undouble(word: string): string {
   return /([bdgmnprt])\1$/.test(word) ? word.slice(0, -1) : word;
 }

@@ -1,15 +1,15 @@
 import { cutHanTail, hanTokenAt, isHan } from "./han-numbers.ts";
 
-/** A piece of a text; the pieces of a text, joined, are the text. */
+/** A piece of a text; the tokens of a text, joined, are the text. */
 export interface Token {
   readonly text: string;
   readonly type: "number" | "word" | "space" | "mark";
 }
 
-/** `-`, `+`, and the two dashes that stand for a minus. */
+/** `-`, `+`, and the two dashes used as a minus sign. */
 const SIGN = "[-+−–]";
 const CURRENCY = "(?:(?:US|HK|NZ|A|C|R|S)?[$€£¥₹₽₩₪₺]\\u00a0?)";
-/** Digits with their separators; the thin spaces are thousands separators in some styles. */
+/** Digits with their separators; some styles separate thousands with thin spaces. */
 const DIGITS = "\\d+(?:[.,:/\\u00a0\\u2009\\u202f]\\d+)*";
 /** "3-1", "5–10", "2025-06-22": one number, not a subtraction. */
 const RANGE = `(?:[-–]${DIGITS})*`;
@@ -24,14 +24,14 @@ const ASCII = 128;
 const SPACE_CODE = 32;
 const COMMA_CODE = 44;
 const WHITE_SPACE = /\s/;
-/** What a number can begin with: a digit, a sign, a currency or the letters before one ("US$"). */
+/** What a number can begin with: a digit, a sign, a currency symbol or the letters before one ("US$"). */
 const MAYBE_NUMBER = /[\d+\-−–$€£¥₹₽₩₪₺A-Z]/;
 const MARK = /./suy;
 const JOINED_TO_WORD = /[\p{L}\p{N}\p{M}]/u;
 
 /**
- * Cuts a text into numbers (with sign, currency, separators and unit), words ("won't" and "long-term" are one), runs
- * of white space and single marks. Joined they are the text again. Linear time.
+ * Splits a text into numbers (with sign, currency, separators and unit), words ("won't" and "long-term" are
+ * one each), runs of white space and single marks. Joined, they are the text. Linear time.
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
@@ -48,39 +48,51 @@ function tokenAt(text: string, at: number): Token {
   if (isSmallLetter(code)) {
     return { type: "word", text: plainWordAt(text, at) ?? wordAt(text, at) ?? text.charAt(at) };
   }
-  if (code === SPACE_CODE && !WHITE_SPACE.test(text.charAt(at + 1))) return { type: "space", text: " " };
+  if (code === SPACE_CODE && !WHITE_SPACE.test(text.charAt(at + 1))) {
+    return { type: "space", text: " " };
+  }
   const number = numberTokenAt(text, at);
-  if (number !== undefined) return number;
+  if (number !== undefined) {
+    return number;
+  }
   const word = wordAt(text, at);
-  if (word !== undefined) return { type: "word", text: word };
+  if (word !== undefined) {
+    return { type: "word", text: word };
+  }
   const space = match(SPACE, text, at);
-  if (space !== undefined) return { type: "space", text: space };
+  if (space !== undefined) {
+    return { type: "space", text: space };
+  }
   return { type: "mark", text: match(MARK, text, at) ?? text.charAt(at) };
 }
 
-/** A number; in scripts without blanks between words, also the letters up to one. */
+/** A number; in unspaced scripts, also the letters up to one. */
 function numberTokenAt(text: string, at: number): Token | undefined {
   const first = text.charAt(at);
-  if (isHan(first)) return hanTokenAt(text, at);
+  if (isHan(first)) {
+    return hanTokenAt(text, at);
+  }
   const number = MAYBE_NUMBER.test(first) ? numberAt(text, at) : undefined;
   return number === undefined ? undefined : { type: "number", text: cutHanTail(number, text, at) };
 }
 
-/** Whether a word begins with a capital, in whatever script. */
+/** Whether a word begins with a capital, in any script. */
 export function hasCapital(word: string): boolean {
   const code = word.charCodeAt(0);
   return code < ASCII ? code >= 65 && code <= 90 : CAPITAL.test(word);
 }
 
-/** Whether a code is one of a to z. Nearly all tokens are spaces and words of such letters: they skip the patterns. */
+/** Whether a code is one of a to z. Nearly all tokens are spaces and words of such letters, which skip the patterns. */
 export function isSmallLetter(code: number): boolean {
   return code >= 97 && code <= 122;
 }
 
-/** A word of plain small letters that a space ends, or a comma; any other end is left to the pattern. */
+/** A word of a to z that ends at a space or comma; any other ending is left to the pattern. */
 function plainWordAt(text: string, at: number): string | undefined {
   let end = at + 1;
-  while (isSmallLetter(text.charCodeAt(end))) end += 1;
+  while (isSmallLetter(text.charCodeAt(end))) {
+    end += 1;
+  }
   const code = text.charCodeAt(end);
   return code === SPACE_CODE || code === COMMA_CODE ? text.slice(at, end) : undefined;
 }

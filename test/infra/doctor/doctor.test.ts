@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { examine } from "../../../infra/doctor/examine.ts";
 import { lineOf } from "../../../infra/doctor/finding.ts";
-import { createMemoryStore } from "../../../local/memory-store.ts";
-import { startS3Server } from "../../../local/s3-server.ts";
+import { startS3Server } from "../../../local/s3/s3-server.ts";
 import { ACCOUNT, type LocalAccount } from "../../../local/ses/account.ts";
-import { startSesServer } from "../../../local/ses-server.ts";
+import { startSesServer } from "../../../local/ses/ses-server.ts";
+import { createMemoryStore } from "../../../local/stores/memory-store.ts";
 import { PROJECT, runScript } from "../../support/command.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 

@@ -6,7 +6,7 @@ import {
 } from "@aws-sdk/client-sesv2";
 import { expect, it, onTestFinished } from "vitest";
 import { ACCOUNT, type LocalAccount } from "../../../local/ses/account.ts";
-import { startSesServer } from "../../../local/ses-server.ts";
+import { startSesServer } from "../../../local/ses/ses-server.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 async function open(account: Partial<LocalAccount>) {

@@ -10,7 +10,7 @@ import {
 } from "@aws-sdk/client-sesv2";
 import { expect, it, onTestFinished } from "vitest";
 import { mailIds, readEnvelope, readMail } from "../../../local/ses/mailbox.ts";
-import { startSesServer } from "../../../local/ses-server.ts";
+import { startSesServer } from "../../../local/ses/ses-server.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const PLACE = "{{amazonSESUnsubscribeUrl}}";

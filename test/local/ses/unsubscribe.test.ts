@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, onTestFinished } from "vitest";
-import { startInboxServer } from "../../../local/inbox-server.ts";
+import { startInboxServer } from "../../../local/inbox/inbox-server.ts";
 import { type ContactBook, contactOf, openContactBook, statusOf } from "../../../local/ses/contact-book.ts";
-import { startSesServer } from "../../../local/ses-server.ts";
+import { startSesServer } from "../../../local/ses/ses-server.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 let book: ContactBook;

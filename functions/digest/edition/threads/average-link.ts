@@ -20,13 +20,17 @@ export function averageLink(
   vectors: readonly StoryVector[],
   threshold: number,
 ): number[][] {
-  if (members.length === 1 || members.length > MAX_COMPONENT) return [[...members]];
+  if (members.length === 1 || members.length > MAX_COMPONENT) {
+    return [[...members]];
+  }
   const clustering: Clustering = {
     members: members.map((member) => [member]),
     similarity: cosinesOf(members.flatMap((member) => vectors[member] ?? [])),
     nearest: [],
   };
-  for (const number of members.keys()) clustering.nearest.push(nearestTo(number, clustering));
+  for (const number of members.keys()) {
+    clustering.nearest.push(nearestTo(number, clustering));
+  }
   for (let best = closest(clustering, threshold); best !== undefined; best = closest(clustering, threshold)) {
     const other = clustering.nearest[best] ?? best;
     merge(Math.min(best, other), Math.max(best, other), clustering);
@@ -37,7 +41,9 @@ export function averageLink(
 function cosinesOf(vectors: readonly StoryVector[]): Float64Array[] {
   const rows = vectors.map(() => new Float64Array(vectors.length));
   forEachProduct(vectors, vectors.length, (place, cosines) => {
-    for (let other = 0; other < place; other++) setBoth(rows, place, other, cosines[other] ?? 0);
+    for (let other = 0; other < place; other++) {
+      setBoth(rows, place, other, cosines[other] ?? 0);
+    }
   });
   return rows;
 }
@@ -55,9 +61,12 @@ function similarityOf({ similarity }: Clustering, a: number, b: number): number 
 function nearestTo(number: number, clustering: Clustering): number {
   let best = number;
   for (const [other, group] of clustering.members.entries()) {
-    if (other === number || group.length === 0) continue;
-    if (best === number || similarityOf(clustering, number, other) > similarityOf(clustering, number, best))
+    if (other === number || group.length === 0) {
+      continue;
+    }
+    if (best === number || similarityOf(clustering, number, other) > similarityOf(clustering, number, best)) {
       best = other;
+    }
   }
   return best;
 }
@@ -67,9 +76,13 @@ function closest(clustering: Clustering, threshold: number): number | undefined 
   let best: { readonly number: number; readonly similarity: number } | undefined;
   for (const [number, group] of clustering.members.entries()) {
     const nearest = clustering.nearest[number] ?? number;
-    if (group.length === 0 || nearest === number) continue;
+    if (group.length === 0 || nearest === number) {
+      continue;
+    }
     const similarity = similarityOf(clustering, number, nearest);
-    if (similarity >= threshold && similarity > (best?.similarity ?? 0)) best = { number, similarity };
+    if (similarity >= threshold && similarity > (best?.similarity ?? 0)) {
+      best = { number, similarity };
+    }
   }
   return best?.number;
 }
@@ -87,7 +100,9 @@ function merge(into: number, from: number, clustering: Clustering): void {
   }
   nearest[into] = nearestTo(into, clustering);
   for (const other of othersOf(into, members)) {
-    if (nearest[other] === into || nearest[other] === from) nearest[other] = nearestTo(other, clustering);
+    if (nearest[other] === into || nearest[other] === from) {
+      nearest[other] = nearestTo(other, clustering);
+    }
   }
 }
 

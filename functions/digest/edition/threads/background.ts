@@ -16,8 +16,11 @@ function readTable(text: string): Map<string, number> {
   const frequencies = new Map<string, number>();
   let frequency = 0;
   for (const word of text.trim().split(/\s+/)) {
-    if (word.startsWith("=")) frequency = Number(word.slice(1));
-    else frequencies.set(word, frequency);
+    if (word.startsWith("=")) {
+      frequency = Number(word.slice(1));
+    } else {
+      frequencies.set(word, frequency);
+    }
   }
   return frequencies;
 }

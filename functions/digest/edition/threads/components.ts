@@ -29,7 +29,9 @@ interface Forest {
 export function componentsOf(vectors: readonly StoryVector[], threshold: number): number[][] {
   const pairs = pairsOf(vectors, threshold);
   const components = connect(vectors.length, pairs, Number.POSITIVE_INFINITY);
-  if (components.every(({ length }) => length <= MAX_COMPONENT)) return components;
+  if (components.every(({ length }) => length <= MAX_COMPONENT)) {
+    return components;
+  }
   pairs.sort((x, y) => y.cosine - x.cosine || x.a - y.a || x.b - y.b);
   return connect(vectors.length, pairs, MAX_COMPONENT);
 }
@@ -39,7 +41,9 @@ function pairsOf(vectors: readonly StoryVector[], threshold: number): Pair[] {
   forEachProduct(vectors, MAX_TERM_POSTINGS, (a, cosines, touched) => {
     for (const b of touched) {
       const cosine = cosines[b] ?? 0;
-      if (cosine >= threshold) pairs.push({ a, b, cosine });
+      if (cosine >= threshold) {
+        pairs.push({ a, b, cosine });
+      }
     }
   });
   return pairs;
@@ -48,14 +52,18 @@ function pairsOf(vectors: readonly StoryVector[], threshold: number): Pair[] {
 function connect(places: number, pairs: readonly Pair[], maxSize: number): number[][] {
   const forest = { roots: Uint32Array.from({ length: places }, (_, n) => n), sizes: new Uint32Array(places) };
   forest.sizes.fill(1);
-  for (const pair of pairs) union(pair, forest, maxSize);
+  for (const pair of pairs) {
+    union(pair, forest, maxSize);
+  }
   return [...Map.groupBy(forest.roots.keys(), (place) => rootOf(forest.roots, place)).values()];
 }
 
 function union({ a, b, cosine }: Pair, { roots, sizes }: Forest, maxSize: number): void {
   const [rootA, rootB] = [rootOf(roots, a), rootOf(roots, b)];
   const size = (sizes[rootA] ?? 0) + (sizes[rootB] ?? 0);
-  if (rootA === rootB || (size > maxSize && cosine < COPY)) return;
+  if (rootA === rootB || (size > maxSize && cosine < COPY)) {
+    return;
+  }
   roots[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
   sizes[Math.min(rootA, rootB)] = size;
 }

@@ -20,7 +20,9 @@ export function forEachProduct(
   for (const [place, vector] of members.entries()) {
     const touched = addProducts(vector, postings, cosines);
     visit(place, cosines, touched);
-    for (const other of touched) cosines[other] = 0;
+    for (const other of touched) {
+      cosines[other] = 0;
+    }
     post(vector, place, postings, maxPostings);
   }
 }
@@ -33,7 +35,9 @@ function addProducts(
   const touched: number[] = [];
   for (const [at, term] of terms.entries()) {
     const posted = postings.get(term);
-    if (posted !== undefined) addTerm(posted, weights[at] ?? 0, cosines, touched);
+    if (posted !== undefined) {
+      addTerm(posted, weights[at] ?? 0, cosines, touched);
+    }
   }
   return touched;
 }
@@ -42,7 +46,9 @@ function addTerm(posted: Postings, weight: number, cosines: Float64Array, touche
   for (let n = 0; n < posted.places.length; n++) {
     const place = posted.places[n] ?? 0;
     const sum = cosines[place] ?? 0;
-    if (sum === 0) touched.push(place);
+    if (sum === 0) {
+      touched.push(place);
+    }
     cosines[place] = sum + weight * (posted.weights[n] ?? 0);
   }
 }
@@ -55,7 +61,9 @@ function post(
 ): void {
   for (const [at, term] of vector.terms.entries()) {
     const known = postings.get(term) ?? { places: [], weights: [] };
-    if (known.places.length >= maxPostings) continue;
+    if (known.places.length >= maxPostings) {
+      continue;
+    }
     known.places.push(place);
     known.weights.push(vector.weights[at] ?? 0);
     postings.set(term, known);

@@ -53,7 +53,9 @@ function weighTerms({ numbers, documents, capitals }: Vocabulary, stories: numbe
 }
 
 function kindWeight(stem: string, isName: boolean): number {
-  if (NUMBER.test(stem)) return NUMBER_WEIGHT;
+  if (NUMBER.test(stem)) {
+    return NUMBER_WEIGHT;
+  }
   return isName ? NAME_WEIGHT : 1;
 }
 
@@ -78,6 +80,8 @@ function saturated(use: number): number {
 
 function normOf(weights: Iterable<number>): number {
   let sum = 0;
-  for (const weight of weights) sum += weight * weight;
+  for (const weight of weights) {
+    sum += weight * weight;
+  }
   return Math.sqrt(sum);
 }

@@ -42,7 +42,9 @@ export function countUsage(terms: readonly Term[], vocabulary: Vocabulary): Usag
 
 function numberOf(stem: string, { numbers }: Vocabulary): number | undefined {
   const known = numbers.get(stem);
-  if (known !== undefined || numbers.size === MAX_VOCABULARY) return known;
+  if (known !== undefined || numbers.size === MAX_VOCABULARY) {
+    return known;
+  }
   numbers.set(stem, numbers.size);
   return numbers.size - 1;
 }
@@ -53,6 +55,10 @@ function countTerm(
   { vocabulary, isFirst }: { readonly vocabulary: Vocabulary; readonly isFirst: boolean },
 ): void {
   const { documents, capitals } = vocabulary;
-  if (isFirst) documents[number] = (documents[number] ?? 0) + 1;
-  if (isCapital !== undefined) capitals[number] = (capitals[number] ?? 0) + (isCapital ? 1 : -1);
+  if (isFirst) {
+    documents[number] = (documents[number] ?? 0) + 1;
+  }
+  if (isCapital !== undefined) {
+    capitals[number] = (capitals[number] ?? 0) + (isCapital ? 1 : -1);
+  }
 }

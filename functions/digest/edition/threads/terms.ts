@@ -50,11 +50,16 @@ function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let end = 0;
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    if (words.length >= MAX_WORDS) break;
+    if (words.length >= MAX_WORDS) {
+      break;
+    }
     const isOwnCase = words.length > 0 && CASED.test(word) && !OPENING.test(text.slice(end, index));
     const isCapital = isOwnCase ? CAPITAL.test(word) : undefined;
-    if (hasUnspaced(word)) words.push(...partsOf(word));
-    else words.push({ word, isCapital });
+    if (hasUnspaced(word)) {
+      words.push(...partsOf(word));
+    } else {
+      words.push({ word, isCapital });
+    }
     end = index + word.length;
   }
   return words.slice(0, MAX_WORDS);
@@ -66,9 +71,13 @@ function partsOf(run: string): Word[] {
 
 function stemOfWord(word: string, known: Map<string, string>): string {
   const remembered = known.get(word);
-  if (remembered !== undefined) return remembered;
+  if (remembered !== undefined) {
+    return remembered;
+  }
   const stem = LATIN_OR_NUMBER.test(word) ? (stemsOf(word)[0] ?? "") : rootOf(word.toLowerCase());
-  if (known.size < MAX_REMEMBERED) known.set(word, stem);
+  if (known.size < MAX_REMEMBERED) {
+    known.set(word, stem);
+  }
   return stem;
 }
 

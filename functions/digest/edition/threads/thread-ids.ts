@@ -28,11 +28,15 @@ export function keepThreadIds(
   const kept = new Map<number, string>();
   const used = new Set<string>();
   for (const { place, id } of overlapsOf(before, now)) {
-    if (used.has(id) || kept.has(place)) continue;
+    if (used.has(id) || kept.has(place)) {
+      continue;
+    }
     used.add(id);
     kept.set(place, id);
   }
-  for (const { id } of before) used.add(id);
+  for (const { id } of before) {
+    used.add(id);
+  }
   return now.map((stories, place) => kept.get(place) ?? newId(stories, used));
 }
 
@@ -41,7 +45,9 @@ function overlapsOf(before: readonly EarlierThread[], now: readonly (readonly st
   const threads = membersById(before);
   const idsOf = new Map<string, string[]>();
   for (const [id, members] of threads) {
-    for (const key of members) idsOf.set(key, [...(idsOf.get(key) ?? []), id]);
+    for (const key of members) {
+      idsOf.set(key, [...(idsOf.get(key) ?? []), id]);
+    }
   }
   const firsts = now.map(firstKey);
   return now
@@ -63,7 +69,9 @@ function overlapsWith(
 ): Overlap[] {
   const counts = new Map<string, number>();
   for (const key of stories) {
-    for (const id of idsOf.get(key) ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const id of idsOf.get(key) ?? []) {
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
   }
   return [...counts].map(([id, shared]) => {
     const all = stories.size + (threads.get(id)?.size ?? 0) - shared;
@@ -76,7 +84,9 @@ function membersById(before: readonly EarlierThread[]): Map<string, Set<string>>
   const members = new Map<string, Set<string>>();
   for (const { id, stories } of before) {
     const known = members.get(id) ?? new Set();
-    for (const key of stories) known.add(key);
+    for (const key of stories) {
+      known.add(key);
+    }
     members.set(id, known);
   }
   return members;
@@ -86,7 +96,9 @@ function membersById(before: readonly EarlierThread[]): Map<string, Set<string>>
 function newId(stories: readonly string[], used: Set<string>): string {
   const first = firstKey(stories);
   let id = idOf(first);
-  for (let attempt = 2; used.has(id); attempt++) id = idOf(`${first}\n${attempt}`);
+  for (let attempt = 2; used.has(id); attempt++) {
+    id = idOf(`${first}\n${attempt}`);
+  }
   used.add(id);
   return id;
 }
@@ -100,6 +112,8 @@ function firstKey(stories: readonly string[]): string {
 }
 
 function compare(a: string, b: string): number {
-  if (a === b) return 0;
+  if (a === b) {
+    return 0;
+  }
   return a < b ? -1 : 1;
 }

@@ -24,6 +24,8 @@ export function groupThreads(stories: readonly { key: string; text: string }[]):
 }
 
 function compare(a: string, b: string): number {
-  if (a === b) return 0;
+  if (a === b) {
+    return 0;
+  }
   return a < b ? -1 : 1;
 }

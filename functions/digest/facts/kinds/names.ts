@@ -1,9 +1,9 @@
 import { hasCapital } from "../../text/tokens.ts";
-import type { Found, Place } from "../places.ts";
+import type { Found, SentenceToken } from "../sentence.ts";
 import { isOpener, isOrdinary, type Vocabulary } from "../vocabulary.ts";
 import { dateAt } from "./dates.ts";
 
-/** Titles and offices: they lead to a name and are no part of it. */
+/** Titles and offices: they introduce a name and are not part of it. */
 const TITLES = new Set(
   (
     "mr mrs ms miss dr prof professor president premier chancellor minister secretary ambassador envoy governor gov " +
@@ -13,72 +13,92 @@ const TITLES = new Set(
     "archbishop cardinal imam rabbi reverend rev coach ceo"
   ).split(" "),
 );
-/** Part of a title before another title ("Prime Minister"), part of a name elsewhere ("Foreign Ministry"). */
+/** Before another title, part of the title ("Prime Minister"); elsewhere, part of a name ("Foreign Ministry"). */
 const TITLE_MODIFIERS = new Set(
   "prime foreign defense defence finance interior vice deputy first former acting general supreme".split(" "),
 );
-/** Before these a title is part of a name ("Premier League", "General Motors"). */
+/** Before these, a title is part of the name ("Premier League", "General Motors"). */
 const INSTITUTIONS = new Set(
   "league motors electric hospital college university street road station park assembly court council house office award cup department ministry bureau committee".split(
     " ",
   ),
 );
 const PARTICLES = new Set("of de da del della di du la le van von der den bin ibn al el y".split(" "));
-/** "I" and "I'm" have a capital and are no name. */
+/** "I" and "I'm" are capitalised but not names. */
 const FIRST_PERSON = /^i(?:'|$)/;
 const INITIAL = /^\p{Lu}$/u;
 const MAX_NAME_PLACES = 12;
 
 /**
- * The name at a place: a run of capitalised words, particles between them included ("Bank of England"), titles before
- * them left out. The first word of a sentence or quotation counts only if `vocabulary` does not know it as a word. Where
- * capitals tell nothing (a headline in title case), only words that are names elsewhere in the story are.
+ * The name at a token: a run of capitalised words, including particles between them ("Bank of England") but not leading
+ * titles. The first word of a sentence or quotation counts only if `vocabulary` does not list it as a word. Where
+ * capitals are not meaningful (a title-case headline), only names found elsewhere in the story count.
  */
 export function nameAt(
-  places: readonly Place[],
+  tokens: readonly SentenceToken[],
   at: number,
   vocabulary: Vocabulary,
-  isTelling: () => boolean,
+  isCaseMeaningful: () => boolean,
 ): Found | undefined {
-  if (!hasCapital(places[at]?.text ?? "")) return undefined;
-  const lead = titlesAt(places, at);
-  const isDoubtful = lead === 0 && opens(places, at);
-  if (isDoubtful && isOpener(places[at]?.text ?? "")) return undefined;
+  if (!hasCapital(tokens[at]?.text ?? "")) {
+    return undefined;
+  }
+  const lead = titlesAt(tokens, at);
+  const isDoubtful = lead === 0 && opens(tokens, at);
+  if (isDoubtful && isOpener(tokens[at]?.text ?? "")) {
+    return undefined;
+  }
   const start = at + lead;
   const isName = (at: number) =>
-    isNameWord(places, at) && (isTelling() || isKnownName(places[at], vocabulary));
-  const end = runEnd(places, start, isName);
-  if (end === start) return undefined;
+    isNameWord(tokens, at) && (isCaseMeaningful() || isKnownName(tokens[at], vocabulary));
+  const end = runEnd(tokens, start, isName);
+  if (end === start) {
+    return undefined;
+  }
   const isBeforeCapital = end > start + 1;
-  if (isDoubtful && isOrdinary(places[at]?.text ?? "", vocabulary, isBeforeCapital)) return undefined;
-  const words = places.slice(start, end).filter((place) => place.type === "word");
-  const value = words.map((place) => place.form.replace(/'s?$/, "").replaceAll(".", "")).join(" ");
+  if (isDoubtful && isOrdinary(tokens[at]?.text ?? "", vocabulary, isBeforeCapital)) {
+    return undefined;
+  }
+  const words = tokens.slice(start, end).filter((token) => token.type === "word");
+  const value = words.map((token) => token.form.replace(/'s?$/, "").replaceAll(".", "")).join(" ");
   return { kind: "name", value, length: end - at, lead };
 }
 
-function titlesAt(places: readonly Place[], at: number): number {
+function titlesAt(tokens: readonly SentenceToken[], at: number): number {
   let end = at;
-  for (let step = titleLength(places, end); step > 0; step = titleLength(places, end)) end += step;
+  for (let step = titleLength(tokens, end); step > 0; step = titleLength(tokens, end)) {
+    end += step;
+  }
   return end - at;
 }
 
-function titleLength(places: readonly Place[], at: number): number {
-  const place = places[at];
-  if (place === undefined || !hasCapital(place.text)) return 0;
-  const next = places[at + 1];
-  if (next !== undefined && INSTITUTIONS.has(next.form)) return 0;
-  const isModifier = TITLE_MODIFIERS.has(place.form) && next !== undefined && TITLES.has(next.form);
-  if (!TITLES.has(place.form) && !isModifier) return 0;
+function titleLength(tokens: readonly SentenceToken[], at: number): number {
+  const token = tokens[at];
+  if (token === undefined || !hasCapital(token.text)) {
+    return 0;
+  }
+  const next = tokens[at + 1];
+  if (next !== undefined && INSTITUTIONS.has(next.form)) {
+    return 0;
+  }
+  const isModifier = TITLE_MODIFIERS.has(token.form) && next !== undefined && TITLES.has(next.form);
+  if (!TITLES.has(token.form) && !isModifier) {
+    return 0;
+  }
   return next?.text === "." ? 2 : 1;
 }
 
-/** Where the run of capitalised words from `start` on ends; titles end it, as another name begins there. */
-function runEnd(places: readonly Place[], start: number, isName: IsName): number {
+/** End of the run of capitalised words from `start`; a title ends it, as another name begins there. */
+function runEnd(tokens: readonly SentenceToken[], start: number, isName: IsName): number {
   let end = start;
   while (end - start < MAX_NAME_PLACES) {
-    const step = nameStep(places, end, isName);
-    if (end === start && !isName(end)) break;
-    if (step === 0) break;
+    const step = nameStep(tokens, end, isName);
+    if (end === start && !isName(end)) {
+      break;
+    }
+    if (step === 0) {
+      break;
+    }
     end += step;
   }
   return end;
@@ -86,23 +106,27 @@ function runEnd(places: readonly Place[], start: number, isName: IsName): number
 
 type IsName = (at: number) => boolean;
 
-function nameStep(places: readonly Place[], at: number, isName: IsName): number {
-  if (isName(at)) return INITIAL.test(places[at]?.text ?? "") && places[at + 1]?.text === "." ? 2 : 1;
-  return PARTICLES.has(places[at]?.form ?? "") && isName(at + 1) ? 2 : 0;
+function nameStep(tokens: readonly SentenceToken[], at: number, isName: IsName): number {
+  if (isName(at)) {
+    return INITIAL.test(tokens[at]?.text ?? "") && tokens[at + 1]?.text === "." ? 2 : 1;
+  }
+  return PARTICLES.has(tokens[at]?.form ?? "") && isName(at + 1) ? 2 : 0;
 }
 
-function isKnownName(place: Place | undefined, vocabulary: Vocabulary): boolean {
-  return vocabulary((place?.form ?? "").replace(/'s?$/, "")) === "inside";
+function isKnownName(token: SentenceToken | undefined, vocabulary: Vocabulary): boolean {
+  return vocabulary((token?.form ?? "").replace(/'s?$/, "")) === "inside";
 }
 
-function isNameWord(places: readonly Place[], at: number): boolean {
-  const place = places[at];
-  if (place?.type !== "word" || !hasCapital(place.text) || FIRST_PERSON.test(place.form)) return false;
-  return titleLength(places, at) === 0 && dateAt(places, at) === undefined;
+function isNameWord(tokens: readonly SentenceToken[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.type !== "word" || !hasCapital(token.text) || FIRST_PERSON.test(token.form)) {
+    return false;
+  }
+  return titleLength(tokens, at) === 0 && dateAt(tokens, at) === undefined;
 }
 
-/** The first word after an opening has its capital from its place. */
-function opens(places: readonly Place[], at: number): boolean {
-  const before = places[at - 1];
+/** Whether a token opens a sentence, clause or quotation, so that its capital means nothing. */
+function opens(tokens: readonly SentenceToken[], at: number): boolean {
+  const before = tokens[at - 1];
   return before === undefined || /^["“”„«‘'(:.!?—–-]$/.test(before.text);
 }

@@ -1,4 +1,4 @@
-import type { Found, Place } from "../places.ts";
+import type { Found, SentenceToken } from "../sentence.ts";
 
 const NEGATIONS: ReadonlyMap<string, string> = new Map([
   ["not", "not"],
@@ -17,14 +17,18 @@ const NEGATIONS: ReadonlyMap<string, string> = new Map([
   ["denying", "deny"],
 ]);
 
-/** The negations that are a word, without those that a word ends with. */
+/** Negations that are whole words, not endings such as "n't". */
 export const NEGATION_WORDS: readonly string[] = [...NEGATIONS.keys()];
 
-/** The negation at a place: a negative word, a contraction with "n't", or a form of "deny". "No. 5" is none. */
-export function negationAt(places: readonly Place[], at: number): Found | undefined {
-  const form = places[at]?.form ?? "";
+/** The negation at a token: a negative word, a contraction with "n't", or a form of "deny". "No. 5" is not one. */
+export function negationAt(tokens: readonly SentenceToken[], at: number): Found | undefined {
+  const form = tokens[at]?.form ?? "";
   const value = /[a-z]n't$/.test(form) ? "not" : NEGATIONS.get(form);
-  if (value === undefined) return undefined;
-  if (form === "no" && places[at + 1]?.text === "." && places[at + 2]?.type === "number") return undefined;
+  if (value === undefined) {
+    return undefined;
+  }
+  if (form === "no" && tokens[at + 1]?.text === "." && tokens[at + 2]?.type === "number") {
+    return undefined;
+  }
   return { kind: "negation", value, length: 1 };
 }

@@ -1,5 +1,5 @@
 import { readHanAmount } from "../../text/han-numbers.ts";
-import type { Found, Place } from "../places.ts";
+import type { Found, SentenceToken } from "../sentence.ts";
 
 const ONES = (
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen " +
@@ -34,7 +34,7 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ["tn", 1e12],
 ]);
 
-/** What a number begins with that has no digit; joined with a hyphen to others or not. */
+/** First words of numbers without digits; they may be joined to others by a hyphen. */
 export const NUMBER_OPENERS: readonly string[] = [
   ...SMALL.keys(),
   ...ORDINALS.keys(),
@@ -63,7 +63,7 @@ const CURRENCIES: ReadonlyMap<string, string> = new Map([
 ]);
 const CODES = new Set("USD EUR GBP JPY CHF CNY INR RUB AUD CAD TRY BRL SEK NOK DKK PLN UAH".split(" "));
 
-/** Units written after a number, and the one name for each. */
+/** Units written after a number, with a canonical name for each. */
 const UNITS: ReadonlyMap<string, string> = new Map(
   [
     ["%", "%", "percent", "pct"],
@@ -106,7 +106,7 @@ const UNITS: ReadonlyMap<string, string> = new Map(
 const NOT_A_COUNT_BEFORE = new Set("no the this that each every any which another some".split(" "));
 const NOT_A_COUNT_AFTER = new Set(["of", "another", "by", "day", "or"]);
 
-/** A quantity being read: from `at` on nothing is read yet. */
+/** A quantity being parsed; `at` is the next token to read. */
 interface Quantity {
   readonly value: string;
   readonly unit: string;
@@ -114,23 +114,25 @@ interface Quantity {
 }
 
 /**
- * The number at a place: digits or words, with sign, scale, currency and unit. Its value is the plain number and the
- * unit, "1500000 USD"; what is no plain number ("3-1", "10:30", "1990s") stands for itself.
+ * The number at a token: digits or words, with sign, scale, currency and unit. Its value is the plain number and the unit,
+ * "1500000 USD"; anything else ("3-1", "10:30", "1990s") is its own value.
  */
-export function numberAt(places: readonly Place[], at: number): Found | undefined {
-  const code = CODES.has(places[at]?.text ?? "") && places[at + 1]?.type === "number" ? 1 : 0;
-  const minus = isMinus(places[at + code]) ? 1 : 0;
+export function numberAt(tokens: readonly SentenceToken[], at: number): Found | undefined {
+  const code = CODES.has(tokens[at]?.text ?? "") && tokens[at + 1]?.type === "number" ? 1 : 0;
+  const minus = isMinus(tokens[at + code]) ? 1 : 0;
   const start = at + code + minus;
-  const core = digitsAt(places, start) ?? wordsAt(places, start);
-  if (core === undefined) return undefined;
-  const scaled = scale(places, core);
-  const whole = withUnit(places, code === 1 ? { ...scaled, unit: places[at]?.text ?? "" } : scaled);
+  const core = digitsAt(tokens, start) ?? wordsAt(tokens, start);
+  if (core === undefined) {
+    return undefined;
+  }
+  const scaled = scale(tokens, core);
+  const whole = withUnit(tokens, code === 1 ? { ...scaled, unit: tokens[at]?.text ?? "" } : scaled);
   const value = minus === 1 ? negate(whole.value) : whole.value;
   return { kind: "number", value: `${value} ${whole.unit}`.trim(), length: whole.at - at };
 }
 
-function isMinus(place: Place | undefined): boolean {
-  return place !== undefined && MINUS.has(place.form);
+function isMinus(token: SentenceToken | undefined): boolean {
+  return token !== undefined && MINUS.has(token.form);
 }
 
 function negate(value: string): string {
@@ -139,12 +141,16 @@ function negate(value: string): string {
 
 const PARTS = /^([-+−–]?)([A-Z]{0,2}[$€£¥₹₽₩₪₺])?\s?([-+−–]?)([\d.,:/\u00a0\u2009\u202f–-]*\d)\s*(.*)$/u;
 
-function digitsAt(places: readonly Place[], at: number): Quantity | undefined {
-  const place = places[at];
-  if (place?.type !== "number") return undefined;
-  const han = readHanAmount(place.text);
-  if (han !== undefined) return { ...han, at: at + 1 };
-  const [, sign = "", currency = "", inner = "", digits = "", suffix = ""] = PARTS.exec(place.text) ?? [];
+function digitsAt(tokens: readonly SentenceToken[], at: number): Quantity | undefined {
+  const token = tokens[at];
+  if (token?.type !== "number") {
+    return undefined;
+  }
+  const han = readHanAmount(token.text);
+  if (han !== undefined) {
+    return { ...han, at: at + 1 };
+  }
+  const [, sign = "", currency = "", inner = "", digits = "", suffix = ""] = PARTS.exec(token.text) ?? [];
   const isNegative = /[-−–]/.test(sign + inner);
   const factor = SCALES.get(suffix.toLowerCase());
   const plain = plainNumber(digits);
@@ -156,25 +162,29 @@ function digitsAt(places: readonly Place[], at: number): Quantity | undefined {
   };
 }
 
-/** Where the case of a unit counts: a milliwatt is no megawatt. */
+/** Units whose case matters: a milliwatt is not a megawatt. */
 const CASED_UNIT = /^[kKmMgGtT]?(?:W|Hz|B|b|J|Pa)h?$/;
 
 function nameOfUnit(suffix: string): string {
   return UNITS.get(suffix.toLowerCase()) ?? (CASED_UNIT.test(suffix) ? suffix : suffix.toLowerCase());
 }
 
-/** Digits without thousands separators and with a decimal point; anything else unchanged but for its dashes. */
+/** Digits with a decimal point and no thousands separators; anything else keeps its form, with hyphens for dashes. */
 function plainNumber(digits: string): string {
   const tight = digits.replaceAll(/[\u00a0\u2009\u202f]/g, "").replaceAll("–", "-");
-  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(tight)) return decimal(tight.replaceAll(",", ""));
+  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(tight)) {
+    return decimal(tight.replaceAll(",", ""));
+  }
   if (/^\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?$/.test(tight)) {
     return decimal(tight.replaceAll(".", "").replace(",", "."));
   }
-  if (/^\d+,\d+$/.test(tight)) return decimal(tight.replace(",", "."));
+  if (/^\d+,\d+$/.test(tight)) {
+    return decimal(tight.replace(",", "."));
+  }
   return /^\d+(?:\.\d+)?$/.test(tight) ? decimal(tight) : tight;
 }
 
-/** No leading zeros, none behind the point. Text, as a number may be longer than a double is exact. */
+/** Strips leading zeros and trailing ones after the point. A string, as the number may exceed the precision of a double. */
 function decimal(text: string): string {
   const [whole = "", fraction = ""] = text.split(".");
   const tail = fraction.replace(/0+$/, "");
@@ -187,57 +197,81 @@ function multiply(plain: string, factor: number): string {
   return Number.isFinite(product) ? String(Number(product.toPrecision(12))) : `${plain} x${factor}`;
 }
 
-function wordsAt(places: readonly Place[], at: number): Quantity | undefined {
-  const form = places[at]?.form ?? "";
-  if (places[at]?.type !== "word") return undefined;
-  if (VAGUE.has(form)) return { value: form, unit: "", at: at + 1 };
+function wordsAt(tokens: readonly SentenceToken[], at: number): Quantity | undefined {
+  const form = tokens[at]?.form ?? "";
+  if (tokens[at]?.type !== "word") {
+    return undefined;
+  }
+  if (VAGUE.has(form)) {
+    return { value: form, unit: "", at: at + 1 };
+  }
   const ordinal = ORDINALS.get(form);
-  if (ordinal !== undefined) return { value: ordinal, unit: "", at: at + 1 };
-  if (form === "a" && SCALES.has(places[at + 1]?.form ?? "") && (places[at + 1]?.form.length ?? 0) > 2) {
+  if (ordinal !== undefined) {
+    return { value: ordinal, unit: "", at: at + 1 };
+  }
+  if (form === "a" && SCALES.has(tokens[at + 1]?.form ?? "") && (tokens[at + 1]?.form.length ?? 0) > 2) {
     return { value: "1", unit: "", at: at + 1 };
   }
-  if (form === "one" && !isCount(places, at)) return undefined;
-  return cardinalAt(places, at);
+  if (form === "one" && !isCount(tokens, at)) {
+    return undefined;
+  }
+  return cardinalAt(tokens, at);
 }
 
-/** "One" counts in "one soldier", not in "no one", "one of them". */
-function isCount(places: readonly Place[], at: number): boolean {
-  const [before, after] = [places[at - 1]?.form ?? "", places[at + 1]];
+/** "One" is a count in "one soldier", but not in "no one" or "one of them". */
+function isCount(tokens: readonly SentenceToken[], at: number): boolean {
+  const [before, after] = [tokens[at - 1]?.form ?? "", tokens[at + 1]];
   return !NOT_A_COUNT_BEFORE.has(before) && after?.type === "word" && !NOT_A_COUNT_AFTER.has(after.form);
 }
 
-/** "twelve", "twenty-five", "two hundred and ten": below a thousand; `scale` goes on from there. */
-function cardinalAt(places: readonly Place[], at: number): Quantity | undefined {
-  const first = smallNumber(places[at]?.form ?? "");
-  if (first === undefined) return undefined;
-  if (places[at + 1]?.form !== "hundred") return { value: String(first), unit: "", at: at + 1 };
-  const and = places[at + 2]?.form === "and" ? 1 : 0;
-  const rest = smallNumber(places[at + 2 + and]?.form ?? "");
-  if (rest === undefined) return { value: String(first * 100), unit: "", at: at + 2 };
+/** "twelve", "twenty-five", "two hundred and ten": below a thousand; `scale` does the rest. */
+function cardinalAt(tokens: readonly SentenceToken[], at: number): Quantity | undefined {
+  const first = smallNumber(tokens[at]?.form ?? "");
+  if (first === undefined) {
+    return undefined;
+  }
+  if (tokens[at + 1]?.form !== "hundred") {
+    return { value: String(first), unit: "", at: at + 1 };
+  }
+  const and = tokens[at + 2]?.form === "and" ? 1 : 0;
+  const rest = smallNumber(tokens[at + 2 + and]?.form ?? "");
+  if (rest === undefined) {
+    return { value: String(first * 100), unit: "", at: at + 2 };
+  }
   return { value: String(first * 100 + rest), unit: "", at: at + 3 + and };
 }
 
-/** A number word below a hundred; of "three-year-old" the three. */
+/** A number word below a hundred; the "three" in "three-year-old". */
 function smallNumber(form: string): number | undefined {
-  if (!form.includes("-")) return SMALL.get(form);
+  if (!form.includes("-")) {
+    return SMALL.get(form);
+  }
   const [first = "", second = ""] = form.split("-");
   const value = SMALL.get(first);
   const ones = SMALL.get(second);
-  if (value === undefined) return undefined;
+  if (value === undefined) {
+    return undefined;
+  }
   return value >= 20 && ones !== undefined && ones > 0 && ones < 10 ? value + ones : value;
 }
 
-function scale(places: readonly Place[], quantity: Quantity): Quantity {
-  const form = places[quantity.at]?.form ?? "";
+function scale(tokens: readonly SentenceToken[], quantity: Quantity): Quantity {
+  const form = tokens[quantity.at]?.form ?? "";
   const factor = form.length > 1 ? SCALES.get(form) : undefined;
-  if (factor === undefined || Number.isNaN(Number(quantity.value))) return quantity;
-  return scale(places, { ...quantity, value: multiply(quantity.value, factor), at: quantity.at + 1 });
+  if (factor === undefined || Number.isNaN(Number(quantity.value))) {
+    return quantity;
+  }
+  return scale(tokens, { ...quantity, value: multiply(quantity.value, factor), at: quantity.at + 1 });
 }
 
-function withUnit(places: readonly Place[], quantity: Quantity): Quantity {
-  const [next, second] = [places[quantity.at], places[quantity.at + 1]];
-  if (quantity.unit !== "" || next === undefined) return quantity;
-  if (next.form === "per" && second?.form === "cent") return { ...quantity, unit: "%", at: quantity.at + 2 };
+function withUnit(tokens: readonly SentenceToken[], quantity: Quantity): Quantity {
+  const [next, second] = [tokens[quantity.at], tokens[quantity.at + 1]];
+  if (quantity.unit !== "" || next === undefined) {
+    return quantity;
+  }
+  if (next.form === "per" && second?.form === "cent") {
+    return { ...quantity, unit: "%", at: quantity.at + 2 };
+  }
   const unit = CODES.has(next.text) ? next.text : UNITS.get(next.form);
   return unit === undefined || next.type === "number" ? quantity : { ...quantity, unit, at: quantity.at + 1 };
 }

@@ -1,4 +1,4 @@
-import type { Fact, Place } from "../places.ts";
+import type { Fact, SentenceToken } from "../sentence.ts";
 
 const MARK = /^["“”„«»'‘’]$/;
 const SINGLE = /^['‘’]$/;
@@ -8,67 +8,87 @@ const STOP = /[.,!?…]/;
 const MAX_SURFACE = 300;
 
 /**
- * What stands between quotation marks. A mark without its partner quotes to the end of the sentence, or from its
- * start: a quotation may run over several sentences. The value is the words alone, without the facts among them,
- * which are told on their own.
+ * The text between quotation marks. An unpaired mark quotes to the end of the sentence, or from its start: a quotation
+ * may run over several sentences. The value is the words alone, without the facts among them, which are reported
+ * separately.
  */
-export function quotationsIn(sentence: string, places: readonly Place[], facts: readonly Fact[]): Fact[] {
-  const spans = spansIn(sentence, places);
-  if (spans.length === 0) return [];
+export function quotationsIn(
+  sentence: string,
+  tokens: readonly SentenceToken[],
+  facts: readonly Fact[],
+): Fact[] {
+  const spans = spansIn(sentence, tokens);
+  if (spans.length === 0) {
+    return [];
+  }
   const known = new Set(facts.flatMap((fact) => rangeOf(fact.from, fact.to)));
-  return spans.flatMap(([from, to]) => quotation({ sentence, places, known }, from, to));
+  return spans.flatMap(([from, to]) => quotation({ sentence, tokens, known }, from, to));
 }
 
-type Span = readonly [from: number, to: number];
+type TokenRange = readonly [from: number, to: number];
 
-/** Marks that are open, as places. */
-interface Open {
+/** Indices of the open marks. */
+interface OpenMarks {
   readonly single?: number;
   readonly double?: number;
 }
 
-/** Marks of one sort pair up, so that there may be a quotation within another. */
-function spansIn(sentence: string, places: readonly Place[]): readonly Span[] {
-  const spans: Span[] = [];
-  let open: Open = {};
-  places.forEach((mark, at) => {
+/** Single and double marks are paired separately, so quotations may be nested. */
+function spansIn(sentence: string, tokens: readonly SentenceToken[]): readonly TokenRange[] {
+  const spans: TokenRange[] = [];
+  let open: OpenMarks = {};
+  tokens.forEach((mark, at) => {
     const role = mark.type === "mark" ? roleOf(sentence, mark, open) : "nothing";
-    if (role === "nothing") return;
+    if (role === "nothing") {
+      return;
+    }
     const { [sortOf(mark)]: from = -1, ...others } = open;
-    if (role === "closes") spans.push([from, at]);
+    if (role === "closes") {
+      spans.push([from, at]);
+    }
     open = role === "opens" ? { ...others, [sortOf(mark)]: at } : others;
   });
   const rest = open.double ?? open.single;
-  return rest === undefined ? spans : [...spans, [rest, places.length]];
+  return rest === undefined ? spans : [...spans, [rest, tokens.length]];
 }
 
-function sortOf({ text }: Place): keyof Open {
+function sortOf({ text }: SentenceToken): keyof OpenMarks {
   return SINGLE.test(text) ? "single" : "double";
 }
 
 type Role = "opens" | "closes" | "nothing";
 
-function roleOf(sentence: string, mark: Place, open: Open): Role {
-  if (!MARK.test(mark.text)) return "nothing";
-  if (sortOf(mark) === "single") return roleOfSingle(sentence, mark, open);
+function roleOf(sentence: string, mark: SentenceToken, open: OpenMarks): Role {
+  if (!MARK.test(mark.text)) {
+    return "nothing";
+  }
+  if (sortOf(mark) === "single") {
+    return roleOfSingle(sentence, mark, open);
+  }
   return open.double !== undefined || isClosing(sentence, mark) ? "closes" : "opens";
 }
 
 /**
- * A single mark is an apostrophe as often as a quotation mark: it opens before a word and closes behind one; behind a
- * stop, and within no other quotation, it closes what an earlier sentence has opened.
+ * A single mark is as often an apostrophe: as a quotation mark it opens before a word and closes after one. After a stop,
+ * outside any other quotation, it closes a quotation opened in an earlier sentence.
  */
-function roleOfSingle(sentence: string, { start, end }: Place, { single, double }: Open): Role {
+function roleOfSingle(sentence: string, { start, end }: SentenceToken, { single, double }: OpenMarks): Role {
   const [before, after] = [sentence.charAt(start - 1), sentence.charAt(end)];
-  if (single === undefined && BEFORE_OPENING.test(before) && /\S/.test(after)) return "opens";
-  const isBehind = single === undefined ? STOP.test(before) && double === undefined : /\S/.test(before);
-  return isBehind && !LETTER.test(after) ? "closes" : "nothing";
+  if (single === undefined && BEFORE_OPENING.test(before) && /\S/.test(after)) {
+    return "opens";
+  }
+  const isAfterText = single === undefined ? STOP.test(before) && double === undefined : /\S/.test(before);
+  return isAfterText && !LETTER.test(after) ? "closes" : "nothing";
 }
 
-/** Without an open quotation: a mark that can only close one. */
-function isClosing(sentence: string, { text, start, end }: Place): boolean {
-  if (text === "”" || text === "»") return true;
-  if (text !== '"') return false;
+/** With no quotation open: whether a mark can only close one. */
+function isClosing(sentence: string, { text, start, end }: SentenceToken): boolean {
+  if (text === "”" || text === "»") {
+    return true;
+  }
+  if (text !== '"') {
+    return false;
+  }
   const isAfterText = start > 0 && /\S/.test(sentence.charAt(start - 1));
   return isAfterText && !LETTER.test(sentence.charAt(end));
 }
@@ -77,20 +97,22 @@ function rangeOf(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, n) => from + n);
 }
 
-/** A sentence, and the places in it that facts cover. */
+/** A sentence and the indices of its tokens covered by facts. */
 interface Quoting {
   readonly sentence: string;
-  readonly places: readonly Place[];
+  readonly tokens: readonly SentenceToken[];
   readonly known: ReadonlySet<number>;
 }
 
-function quotation({ sentence, places, known }: Quoting, from: number, to: number): Fact[] {
-  const words = rangeOf(from + 1, to).filter((at) => places[at]?.type === "word");
-  if (words.length === 0) return [];
-  const unknown = words.flatMap((at) => (known.has(at) ? auxiliaryOf(places[at]) : (places[at]?.form ?? [])));
-  const value = unknown.length > 0 ? unknown : words.map((at) => places[at]?.form ?? "");
-  const start = places[from]?.start ?? 0;
-  const end = places[to]?.end ?? sentence.length;
+function quotation({ sentence, tokens, known }: Quoting, from: number, to: number): Fact[] {
+  const words = rangeOf(from + 1, to).filter((at) => tokens[at]?.type === "word");
+  if (words.length === 0) {
+    return [];
+  }
+  const unknown = words.flatMap((at) => (known.has(at) ? auxiliaryOf(tokens[at]) : (tokens[at]?.form ?? [])));
+  const value = unknown.length > 0 ? unknown : words.map((at) => tokens[at]?.form ?? "");
+  const start = tokens[from]?.start ?? 0;
+  const end = tokens[to]?.end ?? sentence.length;
   const text = sentence.slice(start, end).trim();
   const surface = text.length > MAX_SURFACE ? `${text.slice(0, MAX_SURFACE).trimEnd()}…` : text;
   return [
@@ -99,15 +121,17 @@ function quotation({ sentence, places, known }: Quoting, from: number, to: numbe
       value: value.join(" "),
       surface,
       from: Math.max(from, 0),
-      to: Math.min(to + 1, places.length),
+      to: Math.min(to + 1, tokens.length),
     },
   ];
 }
 
-/** Of a negation the verb, which stays where the negation goes: "isn't" is "is". */
-function auxiliaryOf(place: Place | undefined): readonly string[] {
-  const form = place?.form ?? "";
-  if (form === "cannot") return ["can"];
+/** The verb in a negation, which remains when the negation goes: "is" in "isn't". */
+function auxiliaryOf(token: SentenceToken | undefined): readonly string[] {
+  const form = token?.form ?? "";
+  if (form === "cannot") {
+    return ["can"];
+  }
   return form.endsWith("n't") ? [WHOLE.get(form) ?? form.slice(0, -3)] : [];
 }
 

@@ -1,8 +1,8 @@
 import { hasCapital } from "../../text/tokens.ts";
-import type { Place, Reading } from "../places.ts";
+import type { ReadSentence, SentenceToken } from "../sentence.ts";
 import type { FactKind } from "../types.ts";
 
-/** What a word does in its sentence, as far as closed lists and endings tell. What is left is a `noun`, or stands by one. */
+/** Approximate part of speech, from closed word lists and endings. Any other word is a `noun` or modifies one. */
 export type Part =
   | "end"
   | "fact"
@@ -73,20 +73,24 @@ const PARTS: ReadonlyMap<string, Part> = new Map(
 );
 
 const ENDING_OF_VERBS = /[a-z]{2}(?:[^e]ed|ied)$/;
-/** "that's", "we're", "they've": the pronoun decides. */
+/** "that's", "we're", "they've": count as pronouns. */
 const CONTRACTED = /'(?:s|re|ve|ll|d|m)$/;
 const ENDING_OF_ADVERBS = /[a-z]{3}ly$/;
 
-/** What stands at each place of a sentence; places of dates are `time`, of numbers `fact`, of names `noun`. Linear. */
-export function partsOf({ places, facts }: Reading): readonly Part[] {
-  const parts = places.map(partOf);
+/** The part of speech of each token; dates are `time`, numbers `fact`, names `noun`. Linear. */
+export function partsOf({ tokens, facts }: ReadSentence): readonly Part[] {
+  const parts = tokens.map(partOf);
   for (const { kind, from, to } of facts) {
     const part = PART_OF_FACT[kind];
-    if (part !== undefined) parts.fill(part, from, to);
+    if (part !== undefined) {
+      parts.fill(part, from, to);
+    }
   }
   return parts.map((part, at) => {
-    if (part === "noun") return isVerb(places, parts, at) ? "verb" : part;
-    const isInfinitive = places[at - 1]?.form === "to";
+    if (part === "noun") {
+      return isVerb(tokens, parts, at) ? "verb" : part;
+    }
+    const isInfinitive = tokens[at - 1]?.form === "to";
     return part === "verb" && !isInfinitive && isDescribing(parts, at) ? "noun" : part;
   });
 }
@@ -97,36 +101,52 @@ const PART_OF_FACT: Readonly<Partial<Record<FactKind, Part>>> = {
   name: "noun",
 };
 
-/** Whether a word is one of the small ones that hold a sentence together; alone they are no label. */
+/** Whether a word is a function word; on its own it is not a label. */
 export function isSmallWord(form: string): boolean {
   const part = PARTS.get(form);
   return part !== undefined && part !== "verb";
 }
 
-function partOf({ type, form }: Place): Part {
-  if (type !== "word") return type === "mark" ? "end" : "fact";
+function partOf({ type, form }: SentenceToken): Part {
+  if (type !== "word") {
+    return type === "mark" ? "end" : "fact";
+  }
   const known = PARTS.get(form);
-  if (known !== undefined) return known;
-  if (form.endsWith("n't")) return "auxiliary";
-  if (PARTS.get(form.replace(CONTRACTED, "")) === "pronoun") return "pronoun";
+  if (known !== undefined) {
+    return known;
+  }
+  if (form.endsWith("n't")) {
+    return "auxiliary";
+  }
+  if (PARTS.get(form.replace(CONTRACTED, "")) === "pronoun") {
+    return "pronoun";
+  }
   return ENDING_OF_ADVERBS.test(form) ? "adverb" : "noun";
 }
 
-/** "The injured passengers", "of elected members": no verb. */
+/** "The injured passengers", "of elected members": not a verb. */
 function isDescribing(parts: readonly Part[], at: number): boolean {
   const before = parts[at - 1];
   return (before === "determiner" || before === "preposition") && parts[at + 1] === "noun";
 }
 
-/** Behind an auxiliary or "to" stands a verb; elsewhere an ending may tell. */
-function isVerb(places: readonly Place[], parts: readonly Part[], at: number): boolean {
-  const { form = "", text = "" } = places[at] ?? {};
-  if (at > 0 && hasCapital(text)) return false;
-  if (ENDING_OF_VERBS.test(form)) return !isDescribing(parts, at);
+/** A verb follows an auxiliary or "to"; elsewhere the ending may show it. */
+function isVerb(tokens: readonly SentenceToken[], parts: readonly Part[], at: number): boolean {
+  const { form = "", text = "" } = tokens[at] ?? {};
+  if (at > 0 && hasCapital(text)) {
+    return false;
+  }
+  if (ENDING_OF_VERBS.test(form)) {
+    return !isDescribing(parts, at);
+  }
   let before = at - 1;
-  while (parts[before] === "adverb") before--;
-  const leader = places[before]?.form ?? "";
-  if (MODALS.has(leader)) return true;
+  while (parts[before] === "adverb") {
+    before--;
+  }
+  const leader = tokens[before]?.form ?? "";
+  if (MODALS.has(leader)) {
+    return true;
+  }
   return parts[before] === "auxiliary" && /(?:ing|en|ed)$/.test(form);
 }
 

@@ -1,5 +1,5 @@
 import { hasCapital } from "../../text/tokens.ts";
-import type { Fact } from "../places.ts";
+import type { Fact } from "../sentence.ts";
 import {
   clauseEnd,
   clauseStart,
@@ -9,18 +9,18 @@ import {
   nounsFrom,
   type Parsed,
   phraseIn,
-  type Range,
   subjectBefore,
+  type TokenRange,
   withPhrase,
 } from "./clause.ts";
 import type { Part } from "./grammar.ts";
-import { type Choose, complement, firstOf, placesIn, skip, type Words } from "./label.ts";
+import { type Choose, complement, firstOf, indicesIn, skip, type Words } from "./label.ts";
 
 const PREDICATE: ReadonlySet<Part> = new Set<Part>(["verb", "auxiliary", "report"]);
 const AUXILIARY: ReadonlySet<Part> = new Set<Part>(["auxiliary"]);
 const BETWEEN: ReadonlySet<Part> = new Set<Part>(["auxiliary", "adverb"]);
 
-/** Units of time: how long something takes is rarely what stands next to it. */
+/** Units of time: a time span rarely belongs to the noun next to it. */
 const DURATION = / (?:second|minute|hour|day|week|month|year|decade)$/;
 const SINCE = new Set(["ago", "earlier", "later", "before", "after"]);
 
@@ -31,16 +31,20 @@ function hasUnit(fact: Fact): boolean {
 /** "12 people died" → people died; "killed 12 people" → people killed; "members of the crew". */
 const counted: Choose = (parsed, fact) => {
   const nouns = nounsFrom(parsed, fact.to);
-  if (nouns[1] === nouns[0]) return [];
-  const phrase = withPhrase(parsed, nouns, parsed.places.length);
+  if (nouns[1] === nouns[0]) {
+    return [];
+  }
+  const phrase = withPhrase(parsed, nouns, parsed.tokens.length);
   const happened = nouns[1] - nouns[0] < MAX_LABEL_WORDS - 1 ? whatHappened(parsed, nouns[1]) : [];
-  if (happened.length > 0) return [...placesIn(nouns), ...happened];
+  if (happened.length > 0) {
+    return [...indicesIn(nouns), ...happened];
+  }
   const done = fact.from - 1;
-  const isDone = parsed.parts[done] === "verb" && OUTCOMES.has(parsed.places[done]?.form ?? "");
-  return isDone ? [...placesIn(nouns), done] : placesIn(phrase);
+  const isDone = parsed.parts[done] === "verb" && OUTCOMES.has(parsed.tokens[done]?.form ?? "");
+  return isDone ? [...indicesIn(nouns), done] : indicesIn(phrase);
 };
 
-/** What is done to somebody, whom a number then counts. */
+/** Verbs whose object is what the number counts ("killed 12 people"). */
 const OUTCOMES = new Set(
   "killed injured wounded arrested detained rescued displaced evacuated charged destroyed damaged hurt seized freed released shot".split(
     " ",
@@ -51,30 +55,38 @@ const OUTCOMES = new Set(
 function whatHappened(parsed: Parsed, at: number): Words {
   const { parts } = parsed;
   const next = skip(parsed, at, BETWEEN);
-  if (parts[next] === "verb") return [next];
-  if (next === at || parts[next] !== "preposition") return next > at && parts[next] === "noun" ? [next] : [];
+  if (parts[next] === "verb") {
+    return [next];
+  }
+  if (next === at || parts[next] !== "preposition") {
+    return next > at && parts[next] === "noun" ? [next] : [];
+  }
   const nouns = nounsFrom(parsed, skip(parsed, next + 1, new Set<Part>(["determiner"])));
-  return nouns[1] - nouns[0] === 1 ? [next, ...placesIn(nouns)] : [];
+  return nouns[1] - nouns[0] === 1 ? [next, ...indicesIn(nouns)] : [];
 }
 
 /** "three are still missing" → still missing; "12 died" → died. */
 const predicated: Choose = (parsed, fact) => {
-  if (hasUnit(fact)) return [];
+  if (hasUnit(fact)) {
+    return [];
+  }
   const at = skip(parsed, fact.to, AUXILIARY);
   const end = skip(parsed, at, new Set<Part>(["adverb"]));
   const isPredicate = at > fact.to ? ["verb", "noun"] : ["verb"];
   const isTransitive = parsed.parts[end + 1] === "determiner";
-  return isPredicate.includes(parsed.parts[end] ?? "end") && !isTransitive ? placesIn([at, end + 1]) : [];
+  return isPredicate.includes(parsed.parts[end] ?? "end") && !isTransitive ? indicesIn([at, end + 1]) : [];
 };
 
 /** "$310 billion in assets" → assets; "52 percent of the vote" → vote; "12 years in prison" → prison. */
 const measured: Choose = (parsed, fact) => {
-  const { places, parts } = parsed;
-  const form = places[fact.to]?.form ?? "";
-  if (form !== "of" && form !== "in") return [];
+  const { tokens, parts } = parsed;
+  const form = tokens[fact.to]?.form ?? "";
+  if (form !== "of" && form !== "in") {
+    return [];
+  }
   const start = parts[fact.to + 1] === "determiner" ? fact.to + 2 : fact.to + 1;
-  const isPlace = form === "in" && (start > fact.to + 1 || hasCapital(places[start]?.text ?? ""));
-  return isPlace ? [] : placesIn(nounsFrom(parsed, start));
+  const isPlace = form === "in" && (start > fact.to + 1 || hasCapital(tokens[start]?.text ?? ""));
+  return isPlace ? [] : indicesIn(nounsFrom(parsed, start));
 };
 
 const LEADS: ReadonlySet<Part> = new Set<Part>(["adverb", "preposition", "determiner"]);
@@ -87,40 +99,50 @@ const EQUALS = new Set(
 const belonging: Choose = (parsed, fact) => {
   const from = clauseStart(parsed, fact.from);
   const end = skipBack(parsed, fact.from, from);
-  const isAgo = SINCE.has(parsed.places[fact.to]?.form ?? "");
+  const isAgo = SINCE.has(parsed.tokens[fact.to]?.form ?? "");
   const part = parsed.parts[end - 1];
-  if (part === "report" || isAgo) return [];
-  if (DURATION.test(fact.value) && (part === "noun" || part === "fact")) return [];
+  if (part === "report" || isAgo) {
+    return [];
+  }
+  if (DURATION.test(fact.value) && (part === "noun" || part === "fact")) {
+    return [];
+  }
   return part === "noun" ? objectOf(parsed, [from, end]) : happening(parsed, [from, end]);
 };
 
-/** The subject of the clause, with its verb unless that says no more than "is". */
-function happening(parsed: Parsed, [from, end]: Range): Words {
-  const subject = placesIn(subjectBefore(parsed, end, from));
+/** The subject of the clause, with its verb unless that merely means "is". */
+function happening(parsed: Parsed, [from, end]: TokenRange): Words {
+  const subject = indicesIn(subjectBefore(parsed, end, from));
   const verb = end - 1;
-  const isValue = TO_VALUE.has(parsed.places[end]?.form ?? "") || EQUALS.has(parsed.places[verb]?.form ?? "");
-  const isTelling = parsed.parts[verb] === "verb" && !(isValue && subject.length > 0);
-  return isTelling ? [...subject.slice(0, MAX_LABEL_WORDS - 1), verb] : subject;
+  const isValue = TO_VALUE.has(parsed.tokens[end]?.form ?? "") || EQUALS.has(parsed.tokens[verb]?.form ?? "");
+  const isInformative = parsed.parts[verb] === "verb" && !(isValue && subject.length > 0);
+  return isInformative ? [...subject.slice(0, MAX_LABEL_WORDS - 1), verb] : subject;
 }
 
 function skipBack({ parts }: Parsed, at: number, from: number): number {
   let end = at;
-  while (end > from && LEADS.has(parts[end - 1] ?? "end")) end--;
+  while (end > from && LEADS.has(parts[end - 1] ?? "end")) {
+    end--;
+  }
   return end;
 }
 
-/** The nouns before a number back to the verb they belong to; without one, those next to it. */
-function objectOf(parsed: Parsed, [from, end]: Range): Words {
-  if (parsed.places[end]?.form === "of") return placesIn(nounsBefore(parsed, end));
+/** The object: the nouns between the verb and the number; without a verb, the first nouns of the clause. */
+function objectOf(parsed: Parsed, [from, end]: TokenRange): Words {
+  if (parsed.tokens[end]?.form === "of") {
+    return indicesIn(nounsBefore(parsed, end));
+  }
   const verb = lastOf(parsed, PREDICATE, [from, end]);
   const isLoose = parsed.parts[verb] === "verb" && parsed.parts[verb + 1] === "preposition";
-  if (isLoose) return [verb, ...complement(parsed, verb + 1, end)];
-  return placesIn(phraseIn(parsed, [verb < 0 ? from : verb + 1, end]));
+  if (isLoose) {
+    return [verb, ...complement(parsed, verb + 1, end)];
+  }
+  return indicesIn(phraseIn(parsed, [verb < 0 ? from : verb + 1, end]));
 }
 
-/** What stands behind it, where nothing else says anything. */
-const behind: Choose = (parsed, fact) =>
-  DURATION.test(fact.value) ? [] : placesIn(phraseIn(parsed, [fact.to, clauseEnd(parsed, fact.to)]));
+/** The words after the number, if no other rule gives any. */
+const following: Choose = (parsed, fact) =>
+  DURATION.test(fact.value) ? [] : indicesIn(phraseIn(parsed, [fact.to, clauseEnd(parsed, fact.to)]));
 
-/** What a number counts, else what it belongs to. */
-export const labelNumber = firstOf(counted, predicated, measured, belonging, behind);
+/** What a number counts, or else what it belongs to. */
+export const labelNumber = firstOf(counted, predicated, measured, belonging, following);

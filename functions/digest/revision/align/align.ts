@@ -1,27 +1,27 @@
 import { anchorEqual, internSentences, pairEqual } from "./anchors.ts";
 import type { Budget, Candidate, Profiles } from "./candidates.ts";
-import type { Pair, WeighedPair } from "./chain.ts";
-import { type Block, gapsBetween, type Open, openOf, pairBlock, rangeOf } from "./gap.ts";
+import type { IndexPair, WeightedPair } from "./chain.ts";
+import { type Block, gapsBetween, pairBlock, rangeOf, type Unaligned, unalignedIn } from "./gap.ts";
 import { alignGap } from "./gaps.ts";
-import { findAlike, findMoves, findPartners } from "./moves.ts";
+import { findMoves, findPartners, findSimilar } from "./moves.ts";
 import { type Lexicon, newLexicon, type Profile, profileOf } from "./similarity.ts";
 
-/** What one alignment may spend in all. A megabyte on both sides stays well under a second. */
+/** Total budget of one alignment. A megabyte on each side takes well under a second. */
 const BUDGET: Budget = { pairs: 40_000, visits: 2_000_000, cells: 300_000, exhausted: false };
 
-/** What the alignment found. */
+/** The result of an alignment. */
 export interface Alignment {
-  /** In order, not crossing; a block of more than one sentence was split or merged. */
+  /** In order, without crossings; a 1–2 or 2–1 block is a split or a merge. */
   readonly blocks: readonly Block[];
   /** Pairs that cross the blocks. */
-  readonly moves: readonly Pair[];
-  /** A bound was reached; sentences may be reported as removed and added that were edited. */
+  readonly moves: readonly IndexPair[];
+  /** A bound was reached: edited sentences may be reported as removed and added. */
   readonly truncated: boolean;
 }
 
 /**
- * Every pair of indices whose sentences are the same sentence: equal, edited, moved; a split or merged one gives two
- * pairs. Sorted. Swapping the arguments swaps the pairs.
+ * The index pairs of corresponding sentences: equal, edited or moved; a split or merged sentence gives two pairs.
+ * Sorted. Swapping the arguments swaps the pairs.
  */
 export function alignSentences(before: readonly string[], after: readonly string[]): [number, number][] {
   const { blocks, moves } = alignBlocks(before, after);
@@ -30,7 +30,7 @@ export function alignSentences(before: readonly string[], after: readonly string
   );
 }
 
-/** Every pair of indices that some blocks cover, in order. */
+/** All index pairs covered by the blocks, in order. */
 export function pairsOfBlocks(blocks: readonly Block[]): [number, number][] {
   return blocks.flatMap(pairsOf);
 }
@@ -41,17 +41,22 @@ function pairsOf({ i, j, rows, columns }: Block): [number, number][] {
 }
 
 /**
- * The alignment as blocks: equal sentences anchor it; in the gaps between, the most likely pairs, splits and mergers; of
- * what is left, equal and much alike pairs anywhere are moves. Past the bounds it is coarser, and says so.
+ * Aligns in three steps: equal sentences are the anchors; the gaps between them get the most likely pairs, splits and
+ * merges; of the remaining sentences, equal and very similar pairs in any position are moves. Past the bounds the
+ * alignment is coarser, and `truncated` is set.
  */
 export function alignBlocks(before: readonly string[], after: readonly string[]): Alignment {
-  if (isBackward(before, after)) return transpose(alignForward(after, before));
+  if (isBackward(before, after)) {
+    return transpose(alignForward(after, before));
+  }
   return alignForward(before, after);
 }
 
-/** Ties could fall differently the other way round; so both ways are computed as one. */
+/** Canonical argument order, so that `align(b, a)` mirrors `align(a, b)` even on ties. */
 function isBackward(before: readonly string[], after: readonly string[]): boolean {
-  if (before.length !== after.length) return before.length > after.length;
+  if (before.length !== after.length) {
+    return before.length > after.length;
+  }
   const differs = before.findIndex((sentence, n) => sentence !== after[n]);
   return differs >= 0 && (before[differs] ?? "") > (after[differs] ?? "");
 }
@@ -59,7 +64,7 @@ function isBackward(before: readonly string[], after: readonly string[]): boolea
 function transpose({ blocks, moves, truncated }: Alignment): Alignment {
   return {
     blocks: blocks.map(({ i, j, rows, columns }) => ({ i: j, j: i, rows: columns, columns: rows })),
-    moves: moves.map(([i, j]): Pair => [j, i]),
+    moves: moves.map(([i, j]): IndexPair => [j, i]),
     truncated,
   };
 }
@@ -67,30 +72,30 @@ function transpose({ blocks, moves, truncated }: Alignment): Alignment {
 function alignForward(before: readonly string[], after: readonly string[]): Alignment {
   const { whole, sentences, anchors, gaps, context } = findGaps(before, after);
   const blocks = gaps.flatMap((gap, n) => [...alignGap(gap, context), ...anchors.slice(n, n + 1)]);
-  const moves = findMoves(openOf(gapsBetween(blocks, whole)), sentences, context.alike);
+  const moves = findMoves(unalignedIn(gapsBetween(blocks, whole)), sentences, context.similar);
   return { blocks, moves, truncated: context.budget.exhausted };
 }
 
-/** The equal sentences that anchor the alignment, and what is open before each of them and behind the last. */
+/** The equal sentences that anchor the alignment, and the gaps before each of them and after the last. */
 export function findGaps(before: readonly string[], after: readonly string[]) {
   const whole = { i: 0, j: 0, rows: before.length, columns: after.length };
   const sentences = internSentences(before, after);
   const equal = pairEqual(sentences);
   const budget = { ...BUDGET };
   const profiles = profilesOf(before, after);
-  const alike = findAlike(withoutPairs(whole, equal), profiles, budget);
-  const anchors = anchorEqual(sentences, equal, alike.map(weighted)).map(pairBlock);
+  const similar = findSimilar(withoutPairs(whole, equal), profiles, budget);
+  const anchors = anchorEqual(sentences, equal, similar.map(weighted)).map(pairBlock);
   const gaps = gapsBetween(anchors, whole);
-  const partners = findPartners(openOf(gaps), sentences, alike);
-  return { whole, sentences, anchors, gaps, context: { profiles, alike, partners, budget } };
+  const partners = findPartners(unalignedIn(gaps), sentences, similar);
+  return { whole, sentences, anchors, gaps, context: { profiles, similar, partners, budget } };
 
-  function weighted({ i, j, dice }: Candidate): WeighedPair {
+  function weighted({ i, j, dice }: Candidate): WeightedPair {
     const length = Math.min(before[i]?.length ?? 0, after[j]?.length ?? 0);
     return { pair: [i, j], weight: dice * length };
   }
 }
 
-function withoutPairs({ rows, columns }: Block, pairs: readonly Pair[]): Open {
+function withoutPairs({ rows, columns }: Block, pairs: readonly IndexPair[]): Unaligned {
   const [pairedRows, pairedColumns] = [new Set<number>(), new Set<number>()];
   for (const [i, j] of pairs) {
     pairedRows.add(i);

@@ -1,17 +1,17 @@
 import { fold } from "../../text/fold.ts";
-import { heaviestChain, type Pair, type WeighedPair } from "./chain.ts";
+import { heaviestChain, type IndexPair, type WeightedPair } from "./chain.ts";
 
-/** Sentences as numbers: equal numbers, equal sentences (but for white space, typography and case). */
+/** Sentences as numbers; equal numbers mean equal sentences, ignoring white space, typography and case. */
 export interface Interned {
   readonly before: readonly number[];
   readonly after: readonly number[];
-  /** Length of each sentence in letters, by number. */
+  /** Sentence length in characters, by number. */
   readonly lengths: readonly number[];
 }
 
 /**
- * Gives equal sentences of both sides the same number. What stands on both sides to the letter is not folded, so that
- * sentences that nobody touched cost next to nothing.
+ * Gives equal sentences on both sides the same number. Sentences identical on both sides are not folded, so unchanged
+ * ones cost next to nothing.
  */
 export function internSentences(before: readonly string[], after: readonly string[]): Interned {
   const numbers = new Map<string, number>();
@@ -21,7 +21,9 @@ export function internSentences(before: readonly string[], after: readonly strin
     const isOnBothSides = inBefore.has(sentence) && inAfter.has(sentence);
     const form = isOnBothSides ? sentence : fold(sentence);
     const known = numbers.get(form);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      return known;
+    }
     numbers.set(form, lengths.length);
     lengths.push(form.length);
     return lengths.length - 1;
@@ -30,61 +32,72 @@ export function internSentences(before: readonly string[], after: readonly strin
 }
 
 /**
- * Equal sentences that stand in the same order on both sides: the heaviest chain of `equal` and of what is much `alike`,
- * so that what moved is as little text as can be; then the alike ones left out, for they may yet be split or merged, and
- * the chain grown to equal neighbours. O(n log n).
+ * Equal sentences in the same order on both sides. They are the equal pairs of the heaviest chain through the `equal` and
+ * very `similar` pairs, which keeps the moved text to a minimum, extended to equal neighbours. Similar pairs are left
+ * out because they may yet turn out to be splits or merges. O(n log n).
  */
 export function anchorEqual(
   sentences: Interned,
-  equal: readonly Pair[],
-  alike: readonly WeighedPair[],
-): Pair[] {
+  equal: readonly IndexPair[],
+  similar: readonly WeightedPair[],
+): IndexPair[] {
   const { before, after, lengths } = sentences;
-  const pairs = equal.map((pair): WeighedPair => {
+  const pairs = equal.map((pair): WeightedPair => {
     return { pair, weight: 1 + (lengths[before[pair[0]] ?? 0] ?? 0) };
   });
-  const chain = heaviestChain([...pairs, ...alike], after.length);
+  const chain = heaviestChain([...pairs, ...similar], after.length);
   return grow(
     chain.filter(([i, j]) => before[i] === after[j]),
     sentences,
   );
 }
 
-/** Places of each number, in order. */
-export function placesOf(numbers: readonly number[]): Map<number, number[]> {
-  const places = new Map<number, number[]>();
+/** Positions of each number, in order. */
+export function positionsOf(numbers: readonly number[]): Map<number, number[]> {
+  const positions = new Map<number, number[]>();
   for (const [at, number] of numbers.entries()) {
-    const known = places.get(number);
-    if (known === undefined) places.set(number, [at]);
-    else known.push(at);
+    const known = positions.get(number);
+    if (known === undefined) {
+      positions.set(number, [at]);
+    } else {
+      known.push(at);
+    }
   }
-  return places;
+  return positions;
 }
 
-/** Sentences that occur equally often on both sides: the first with the first, the second with the second. Sorted. */
-export function pairEqual({ before, after }: Interned): Pair[] {
-  const afterPlaces = placesOf(after);
-  return [...placesOf(before)]
+/** Pairs the nth occurrences of each sentence that occurs equally often on both sides. Sorted. */
+export function pairEqual({ before, after }: Interned): IndexPair[] {
+  const afterPositions = positionsOf(after);
+  return [...positionsOf(before)]
     .flatMap(([number, rows]) => {
-      const columns = afterPlaces.get(number) ?? [];
-      if (rows.length !== columns.length) return [];
-      return rows.map((i, n): Pair => [i, columns[n] ?? 0]);
+      const columns = afterPositions.get(number) ?? [];
+      if (rows.length !== columns.length) {
+        return [];
+      }
+      return rows.map((i, n): IndexPair => [i, columns[n] ?? 0]);
     })
     .sort((a, b) => a[0] - b[0]);
 }
 
-/** Adds the equal sentences right after and right before each anchor, and at both ends of the story. */
-function grow(anchors: readonly Pair[], sentences: Interned): Pair[] {
+/** Adds equal sentences directly after and before each anchor, and at both ends of the story. */
+function grow(anchors: readonly IndexPair[], sentences: Interned): IndexPair[] {
   const { before, after } = sentences;
-  const grown: Pair[] = [];
+  const grown: IndexPair[] = [];
   let [i, j] = [0, 0];
   for (const [row, column] of [...anchors, [before.length, after.length] as const]) {
     const open = Math.min(row - i, column - j);
-    const behind = countSame(open, (n) => before[i + n] === after[j + n]);
-    const ahead = countSame(open - behind, (n) => before[row - 1 - n] === after[column - 1 - n]);
-    for (let n = 0; n < behind; n++) grown.push([i + n, j + n]);
-    for (let n = ahead; n > 0; n--) grown.push([row - n, column - n]);
-    if (row < before.length) grown.push([row, column]);
+    const leading = countSame(open, (n) => before[i + n] === after[j + n]);
+    const trailing = countSame(open - leading, (n) => before[row - 1 - n] === after[column - 1 - n]);
+    for (let n = 0; n < leading; n++) {
+      grown.push([i + n, j + n]);
+    }
+    for (let n = trailing; n > 0; n--) {
+      grown.push([row - n, column - n]);
+    }
+    if (row < before.length) {
+      grown.push([row, column]);
+    }
     [i, j] = [row + 1, column + 1];
   }
   return grown;
@@ -92,6 +105,8 @@ function grow(anchors: readonly Pair[], sentences: Interned): Pair[] {
 
 function countSame(most: number, isSame: (n: number) => boolean): number {
   let count = 0;
-  while (count < most && isSame(count)) count += 1;
+  while (count < most && isSame(count)) {
+    count += 1;
+  }
   return count;
 }

@@ -1,46 +1,46 @@
 import type { Profiles } from "./candidates.ts";
 import type { Block } from "./gap.ts";
 import {
-  type Evidence,
+  type Features,
   type Grid,
   gridOf,
-  mergeEvidence,
+  mergeFeatures,
   type Partners,
-  pairEvidence,
-  splitEvidence,
+  pairFeatures,
+  splitFeatures,
 } from "./gap-features.ts";
 
 /**
- * How much more likely two sentences of a gap are one sentence than two, as a log-odds sum, by piece of evidence: fitted by
- * maximum likelihood of the alignments that people made of some essays and their revisions (`bench/fit-alignment.ts`),
- * with clean cuts weighed like other splits; fitted without them the weights differ, and the alignments hardly do.
+ * Log-odds weight of each feature, for two sentences of a gap being the same sentence. Fitted by maximum likelihood to
+ * human alignments of some essays and their revisions (`bench/fit-alignment.ts`), with clean cuts scored like other
+ * splits; fitted without them, the weights differ but the alignments hardly do.
  */
-export const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
+export const WEIGHTS: Readonly<Record<keyof Features, number>> = {
   bias: -2.57,
   dice: 4.09,
-  part: 4.27,
+  containment: 4.27,
   opening: 1.49,
-  lengths: -2.02,
+  lengthRatio: -2.02,
   drift: -1.15,
   split: -3.01,
   splitGain: 0.58,
 };
-/** What it costs to leave open a run of sentences, of any length, on one side or both; fitted with the weights. */
+/** Cost of an unaligned run of sentences of any length, on one side or both; fitted with the weights. */
 export const OPEN_COST = 1.16;
 
-/** With less, leaving both open is better in any case: it costs `OPEN_COST` at most. */
+/** Below this, leaving both unaligned is always better: it costs at most `OPEN_COST`. */
 const MIN_SCORE = -OPEN_COST;
 
-/** Scores of the cells of a gap, row by row; `-Infinity` where two are not the same sentence. */
+/** Scores of the cells of a gap, row by row; `-Infinity` where the sentences cannot be the same. */
 export interface GapScores {
   readonly pairs: Float64Array;
-  /** Of a row with a column and the next one. */
+  /** Of a row split into a column and the next one. */
   readonly splits: Float64Array;
-  /** Of a row and the next one with a column. */
+  /** Of a row and the next one merged into a column. */
   readonly merges: Float64Array;
 }
 
-/** Scores all cells of a gap; linear in its cells and in the words that its sentences share. */
+/** Scores all cells of a gap; linear in its cells and the words its sentences share. */
 export function scoreGap(gap: Block, profiles: Profiles, partners: Partners): GapScores {
   const grid = gridOf(gap, profiles, partners);
   const cells = grid.rows.length * grid.columns.length;
@@ -50,42 +50,48 @@ export function scoreGap(gap: Block, profiles: Profiles, partners: Partners): Ga
     merges: new Float64Array(cells).fill(Number.NEGATIVE_INFINITY),
   };
   for (let cell = 0; cell < cells; cell++) {
-    if (!isWorthScoring(grid, cell)) continue;
-    scores.pairs[cell] = weigh(pairEvidence(grid, cell));
-    scores.splits[cell] = weigh(splitEvidence(grid, cell));
-    scores.merges[cell] = weigh(mergeEvidence(grid, cell));
+    if (!isWorthScoring(grid, cell)) {
+      continue;
+    }
+    scores.pairs[cell] = logOdds(pairFeatures(grid, cell));
+    scores.splits[cell] = logOdds(splitFeatures(grid, cell));
+    scores.merges[cell] = logOdds(mergeFeatures(grid, cell));
   }
   return scores;
 }
 
-/** The log-odds of some evidence; without any, none. */
-export function weigh(evidence: Evidence | undefined, weights = WEIGHTS): number {
-  if (evidence === undefined) return Number.NEGATIVE_INFINITY;
+/** The log-odds of some features; `-Infinity` for `undefined`. */
+export function logOdds(features: Features | undefined, weights = WEIGHTS): number {
+  if (features === undefined) {
+    return Number.NEGATIVE_INFINITY;
+  }
   return (
-    weights.bias * evidence.bias +
-    weights.dice * evidence.dice +
-    weights.part * evidence.part +
-    weights.opening * evidence.opening +
-    weights.lengths * evidence.lengths +
-    weights.drift * evidence.drift +
-    weights.split * evidence.split +
-    weights.splitGain * evidence.splitGain
+    weights.bias * features.bias +
+    weights.dice * features.dice +
+    weights.containment * features.containment +
+    weights.opening * features.opening +
+    weights.lengthRatio * features.lengthRatio +
+    weights.drift * features.drift +
+    weights.split * features.split +
+    weights.splitGain * features.splitGain
   );
 }
 
 /**
- * Whether a cell could score enough to be taken, had it the same opening, length and place: most cells of a large grid
- * could not. A half of a split sentence reaches it by what part of it is found in the other.
+ * Whether a cell could reach `MIN_SCORE` with equal opening, length and position; in a large grid most cells cannot. Half of
+ * a split sentence reaches it through its containment.
  */
 function isWorthScoring({ rows, columns, common }: Grid, cell: number): boolean {
   const shared = common[cell] ?? 0;
-  if (shared === 0) return false;
+  if (shared === 0) {
+    return false;
+  }
   const before = rows[Math.floor(cell / columns.length)]?.weight ?? 0;
   const after = columns[cell % columns.length]?.weight ?? 0;
   const most =
     WEIGHTS.bias +
     WEIGHTS.opening +
     (WEIGHTS.dice * 2 * shared) / (before + after) +
-    (WEIGHTS.part * shared) / Math.min(before, after);
+    (WEIGHTS.containment * shared) / Math.min(before, after);
   return most > MIN_SCORE;
 }

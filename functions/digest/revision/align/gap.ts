@@ -1,24 +1,24 @@
-/** Neighbouring sentences before, from `i` on, that stand for neighbouring sentences after, from `j` on. */
+/** Adjacent sentences before, starting at `i`, aligned with adjacent sentences after, starting at `j`. */
 export interface Block {
   readonly i: number;
   readonly j: number;
-  /** How many sentences on each side: 1 and 1, 1 and 2, 2 and 1. */
+  /** Number of sentences before and after: 1–1 (pair), 1–2 (split) or 2–1 (merge). */
   readonly rows: number;
   readonly columns: number;
 }
 
-/** Sentences before and after that nothing is aligned with, wherever they stand: indices, ascending. */
-export interface Open {
+/** Indices of the sentences before and after that are not aligned, ascending. */
+export interface Unaligned {
   readonly rows: readonly number[];
   readonly columns: readonly number[];
 }
 
-/** One sentence and one. */
+/** A 1–1 block. */
 export function pairBlock([i, j]: readonly [number, number]): Block {
   return { i, j, rows: 1, columns: 1 };
 }
 
-/** What blocks that do not cross leave open of a larger block: before each of them, and behind the last. */
+/** The gaps that `blocks`, which must not cross, leave in a larger block: one before each of them, one after the last. */
 export function gapsBetween(blocks: readonly Block[], within: Block): Block[] {
   const end = { i: within.i + within.rows, j: within.j + within.columns, rows: 0, columns: 0 };
   let { i, j } = within;
@@ -29,15 +29,15 @@ export function gapsBetween(blocks: readonly Block[], within: Block): Block[] {
   });
 }
 
-/** The sentences of some gaps. */
-export function openOf(gaps: readonly Block[]): Open {
+/** The sentences in the gaps. */
+export function unalignedIn(gaps: readonly Block[]): Unaligned {
   return {
     rows: gaps.flatMap(({ i, rows }) => rangeOf(i, rows)),
     columns: gaps.flatMap(({ j, columns }) => rangeOf(j, columns)),
   };
 }
 
-/** `count` indices from the first one on. */
+/** `count` indices, starting at `first`. */
 export function rangeOf(first: number, count: number): number[] {
   return Array.from({ length: count }, (_, n) => first + n);
 }

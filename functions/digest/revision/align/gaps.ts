@@ -5,25 +5,28 @@ import type { Partners } from "./gap-features.ts";
 import { scoreGap } from "./gap-scores.ts";
 import { heaviestPath } from "./path.ts";
 
-/** Cells of a grid that is filled whole: a story of 200 sentences written anew. */
+/** Largest grid scored in full: a completely rewritten story of 200 sentences. */
 const MAX_GRID = 40_000;
 
-/** What the gaps of one alignment have in common. */
+/** State shared by all gaps of one alignment. */
 export interface GapContext {
   readonly profiles: Profiles;
-  /** Pairs that are much alike, wherever they stand. */
-  readonly alike: readonly Candidate[];
+  /** Very similar pairs, in any position. */
+  readonly similar: readonly Candidate[];
   readonly partners: Partners;
   readonly budget: Budget;
 }
 
 /**
- * The most likely alignment of a gap in which nothing crosses: one and one, one and two, two and one, in order. A gap too
- * large for a grid is divided by the pairs that are much alike; what is still too large stays open, and the budget says so.
+ * The most likely alignment of a gap, in order and without crossings: 1–1, 1–2 and 2–1 blocks. A gap too large for one
+ * grid is divided at its very similar pairs; a part that is still too large stays unaligned, and the budget is marked
+ * `exhausted`.
  */
 export function alignGap(gap: Block, context: GapContext): Block[] {
-  if (gap.rows * gap.columns <= MAX_GRID) return alignGrid(gap, context);
-  const dividers = dividersOf(gap, context.alike);
+  if (gap.rows * gap.columns <= MAX_GRID) {
+    return alignGrid(gap, context);
+  }
+  const dividers = dividersOf(gap, context.similar);
   return gapsBetween(dividers, gap).flatMap((part, n) => [
     ...alignGrid(part, context),
     ...dividers.slice(n, n + 1),
@@ -32,7 +35,9 @@ export function alignGap(gap: Block, context: GapContext): Block[] {
 
 function alignGrid(gap: Block, { profiles, partners, budget }: GapContext): Block[] {
   const cells = gap.rows * gap.columns;
-  if (cells === 0) return [];
+  if (cells === 0) {
+    return [];
+  }
   if (cells > Math.min(MAX_GRID, budget.cells)) {
     budget.exhausted = true;
     return [];
@@ -42,8 +47,8 @@ function alignGrid(gap: Block, { profiles, partners, budget }: GapContext): Bloc
   return blocks.map((block) => ({ ...block, i: gap.i + block.i, j: gap.j + block.j }));
 }
 
-function dividersOf({ i, j, rows, columns }: Block, alike: readonly Candidate[]): Block[] {
-  const inGap = alike.filter((pair) => {
+function dividersOf({ i, j, rows, columns }: Block, similar: readonly Candidate[]): Block[] {
+  const inGap = similar.filter((pair) => {
     return pair.i >= i && pair.i < i + rows && pair.j >= j && pair.j < j + columns;
   });
   return heaviestChain(

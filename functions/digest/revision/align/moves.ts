@@ -1,27 +1,27 @@
-import { type Interned, placesOf } from "./anchors.ts";
+import { type Interned, positionsOf } from "./anchors.ts";
 import { type Budget, type Candidate, findCandidates, type Profiles } from "./candidates.ts";
-import type { Pair } from "./chain.ts";
-import type { Open } from "./gap.ts";
+import type { IndexPair } from "./chain.ts";
+import type { Unaligned } from "./gap.ts";
 import type { Partners } from "./gap-features.ts";
 
-/** A sentence elsewhere must be more alike than one in its place to be taken for the same, */
+/** Minimum Dice of a moved sentence: it must be more similar than one in place. */
 const MIN_DICE = 0.65;
-/** and long enough for that to be no accident: about five telling words. */
+/** Minimum weight of a moved sentence, to rule out coincidence: about five content words. */
 const MIN_WEIGHT = 7;
 
-/** Pairs among open sentences that are much alike, wherever they stand. */
-export function findAlike(open: Open, profiles: Profiles, budget: Budget): Candidate[] {
+/** Very similar pairs of unaligned sentences, in any position. */
+export function findSimilar(open: Unaligned, profiles: Profiles, budget: Budget): Candidate[] {
   return findCandidates(open, profiles, MIN_DICE, budget)
     .filter(({ i, j }) => Math.min(profiles.before(i).weight, profiles.after(j).weight) >= MIN_WEIGHT)
     .sort((a, b) => b.dice - a.dice || a.i - b.i || a.j - b.j);
 }
 
-/** What the open sentences have for a partner, wherever it stands: an equal one, else the most alike. */
-export function findPartners(open: Open, sentences: Interned, alike: readonly Candidate[]): Partners {
+/** The partner of each unaligned sentence, in any position: an equal sentence, or else the most similar one. */
+export function findPartners(open: Unaligned, sentences: Interned, similar: readonly Candidate[]): Partners {
   const equal = pairRepeats(open, sentences);
   const rows = new Map(equal.map(([i]) => [i, 1]));
   const columns = new Map(equal.map(([, j]) => [j, 1]));
-  for (const { i, j, dice } of takeBest(alike, rows, columns)) {
+  for (const { i, j, dice } of takeBest(similar, rows, columns)) {
     rows.set(i, dice);
     columns.set(j, dice);
   }
@@ -29,42 +29,46 @@ export function findPartners(open: Open, sentences: Interned, alike: readonly Ca
 }
 
 /**
- * Pairs among the sentences that no block covers, wherever they stand: equal ones first, the first with the
- * first, then the most alike. Each index is used once. Sorted.
+ * Pairs of unaligned sentences, in any position: first equal ones, the first occurrence with the first, then the most
+ * similar. Each index is used at most once. Sorted.
  */
-export function findMoves(open: Open, sentences: Interned, alike: readonly Candidate[]): Pair[] {
+export function findMoves(open: Unaligned, sentences: Interned, similar: readonly Candidate[]): IndexPair[] {
   const [openRows, openColumns] = [new Set(open.rows), new Set(open.columns)];
   const equal = pairRepeats(open, sentences);
-  const similar = takeBest(
-    alike.filter(({ i, j }) => openRows.has(i) && openColumns.has(j)),
+  const best = takeBest(
+    similar.filter(({ i, j }) => openRows.has(i) && openColumns.has(j)),
     new Map(equal),
     new Map(equal.map(([i, j]) => [j, i])),
   );
-  return [...equal, ...similar.map(({ i, j }): Pair => [i, j])].sort((a, b) => a[0] - b[0]);
+  return [...equal, ...best.map(({ i, j }): IndexPair => [i, j])].sort((a, b) => a[0] - b[0]);
 }
 
-function pairRepeats({ rows, columns }: Open, { before, after }: Interned): Pair[] {
-  const places = placesOf(columns.map((j) => after[j] ?? -1));
+function pairRepeats({ rows, columns }: Unaligned, { before, after }: Interned): IndexPair[] {
+  const positions = positionsOf(columns.map((j) => after[j] ?? -1));
   const taken = new Map<number, number>();
-  return rows.flatMap((i): Pair[] => {
+  return rows.flatMap((i): IndexPair[] => {
     const number = before[i] ?? -1;
     const nth = taken.get(number) ?? 0;
-    const j = columns[places.get(number)?.[nth] ?? -1];
-    if (j === undefined) return [];
+    const j = columns[positions.get(number)?.[nth] ?? -1];
+    if (j === undefined) {
+      return [];
+    }
     taken.set(number, nth + 1);
     return [[i, j]];
   });
 }
 
-/** The best candidates, each index once and none that is in use. */
+/** The best candidates; each index is used at most once, and none that is already taken. */
 function takeBest(
-  alike: readonly Candidate[],
+  similar: readonly Candidate[],
   usedRows: ReadonlyMap<number, number>,
   usedColumns: ReadonlyMap<number, number>,
 ): Candidate[] {
   const [rows, columns] = [new Set(usedRows.keys()), new Set(usedColumns.keys())];
-  return alike.filter(({ i, j }) => {
-    if (rows.has(i) || columns.has(j)) return false;
+  return similar.filter(({ i, j }) => {
+    if (rows.has(i) || columns.has(j)) {
+      return false;
+    }
     rows.add(i);
     columns.add(j);
     return true;

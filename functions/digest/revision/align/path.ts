@@ -1,7 +1,7 @@
 import type { Block } from "./gap.ts";
 import { type GapScores, OPEN_COST } from "./gap-scores.ts";
 
-/** How the best way to a corner of the grid came there. */
+/** Last step of the best path to a grid corner. */
 const STEP = { start: 0, openRow: 1, openColumn: 2, pair: 3, split: 4, merge: 5 } as const;
 const SIZES = [
   { step: STEP.pair, scores: "pairs", rows: 1, columns: 1 },
@@ -9,8 +9,8 @@ const SIZES = [
   { step: STEP.merge, scores: "merges", rows: 2, columns: 1 },
 ] as const;
 
-/** The best ways to each corner of the grid: one that ends with a block, and one that ends in an open run. */
-interface Ways {
+/** Best score and last step of the paths to each grid corner: `closed` ends with a block, `open` in an unaligned run. */
+interface PathTable {
   readonly width: number;
   readonly openCost: number;
   readonly closed: Float64Array;
@@ -20,9 +20,9 @@ interface Ways {
 }
 
 /**
- * The blocks of a grid with the highest score in all that do not cross or overlap, in order; indices count from 0 in the
- * grid. A global alignment with affine gaps (Gotoh, "An improved algorithm for matching biological sequences", 1982), where
- * a longer open run costs no more than a short one: `openCost`. Linear in the cells.
+ * The non-crossing, non-overlapping blocks of a grid with the highest total score, in order; indices count from 0 in the
+ * grid. Global alignment with affine gap costs (Gotoh, "An improved algorithm for matching biological sequences", 1982),
+ * except that extending a gap is free: an unaligned run of any length costs `openCost`. Linear in the cells.
  */
 export function heaviestPath(
   scores: GapScores,
@@ -30,21 +30,21 @@ export function heaviestPath(
   columns: number,
   openCost = OPEN_COST,
 ): Block[] {
-  const ways = newWays(rows, columns, openCost);
+  const table = newTable(rows, columns, openCost);
   for (let row = 0; row <= rows; row++) {
     for (let column = 0; column <= columns; column++) {
       if (row > 0 || column > 0) {
-        close(ways, scores, row, column);
-        leaveOpen(ways, row, column);
+        close(table, scores, row, column);
+        leaveOpen(table, row, column);
       }
     }
   }
-  return walkBack(ways, rows, columns);
+  return walkBack(table, rows, columns);
 }
 
-function newWays(rows: number, columns: number, openCost: number): Ways {
+function newTable(rows: number, columns: number, openCost: number): PathTable {
   const corners = (rows + 1) * (columns + 1);
-  const ways = {
+  const table = {
     width: columns + 1,
     openCost,
     closed: new Float64Array(corners).fill(Number.NEGATIVE_INFINITY),
@@ -52,55 +52,59 @@ function newWays(rows: number, columns: number, openCost: number): Ways {
     closedStep: new Uint8Array(corners),
     openStep: new Uint8Array(corners),
   };
-  ways.closed[0] = 0;
-  return ways;
+  table.closed[0] = 0;
+  return table;
 }
 
-function close(ways: Ways, scores: GapScores, row: number, column: number): void {
-  const at = row * ways.width + column;
+function close(table: PathTable, scores: GapScores, row: number, column: number): void {
+  const at = row * table.width + column;
   for (const { step, scores: kind, rows, columns } of SIZES) {
-    if (row < rows || column < columns) continue;
-    const cell = (row - rows) * (ways.width - 1) + column - columns;
-    const total = bestOf(ways, at - rows * ways.width - columns) + (scores[kind][cell] ?? 0);
-    if (total > (ways.closed[at] ?? 0)) {
-      ways.closed[at] = total;
-      ways.closedStep[at] = step;
+    if (row < rows || column < columns) {
+      continue;
+    }
+    const cell = (row - rows) * (table.width - 1) + column - columns;
+    const total = bestOf(table, at - rows * table.width - columns) + (scores[kind][cell] ?? 0);
+    if (total > (table.closed[at] ?? 0)) {
+      table.closed[at] = total;
+      table.closedStep[at] = step;
     }
   }
 }
 
-function bestOf({ closed, open }: Ways, at: number): number {
+function bestOf({ closed, open }: PathTable, at: number): number {
   return Math.max(closed[at] ?? 0, open[at] ?? 0);
 }
 
-function leaveOpen(ways: Ways, row: number, column: number): void {
-  const at = row * ways.width + column;
-  const fromRow = row > 0 ? openedFrom(ways, at - ways.width) : Number.NEGATIVE_INFINITY;
-  const fromColumn = column > 0 ? openedFrom(ways, at - 1) : Number.NEGATIVE_INFINITY;
-  ways.open[at] = Math.max(fromRow, fromColumn);
-  ways.openStep[at] = fromRow >= fromColumn ? STEP.openRow : STEP.openColumn;
+function leaveOpen(table: PathTable, row: number, column: number): void {
+  const at = row * table.width + column;
+  const fromRow = row > 0 ? openedFrom(table, at - table.width) : Number.NEGATIVE_INFINITY;
+  const fromColumn = column > 0 ? openedFrom(table, at - 1) : Number.NEGATIVE_INFINITY;
+  table.open[at] = Math.max(fromRow, fromColumn);
+  table.openStep[at] = fromRow >= fromColumn ? STEP.openRow : STEP.openColumn;
 }
 
-function openedFrom({ closed, open, openCost }: Ways, at: number): number {
+function openedFrom({ closed, open, openCost }: PathTable, at: number): number {
   return Math.max(open[at] ?? 0, (closed[at] ?? 0) - openCost);
 }
 
-function walkBack(ways: Ways, rows: number, columns: number): Block[] {
+function walkBack(table: PathTable, rows: number, columns: number): Block[] {
   const blocks: Block[] = [];
   let [row, column] = [rows, columns];
-  let isOpen = isOpenAt(ways, row * ways.width + column, 0);
+  let isOpen = isOpenAt(table, row * table.width + column, 0);
   while (row > 0 || column > 0) {
-    const at = row * ways.width + column;
-    const size = isOpen ? openSize(ways.openStep[at]) : sizeOf(ways.closedStep[at]);
+    const at = row * table.width + column;
+    const size = isOpen ? openSize(table.openStep[at]) : sizeOf(table.closedStep[at]);
     row -= size.rows;
     column -= size.columns;
-    if (!isOpen) blocks.push({ i: row, j: column, rows: size.rows, columns: size.columns });
-    isOpen = isOpenAt(ways, row * ways.width + column, isOpen ? ways.openCost : 0);
+    if (!isOpen) {
+      blocks.push({ i: row, j: column, rows: size.rows, columns: size.columns });
+    }
+    isOpen = isOpenAt(table, row * table.width + column, isOpen ? table.openCost : 0);
   }
   return blocks.reverse();
 }
 
-function isOpenAt({ closed, open }: Ways, at: number, cost: number): boolean {
+function isOpenAt({ closed, open }: PathTable, at: number, cost: number): boolean {
   return (open[at] ?? 0) >= (closed[at] ?? 0) - cost;
 }
 

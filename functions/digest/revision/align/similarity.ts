@@ -2,7 +2,7 @@ import { fold } from "../../text/fold.ts";
 import { hasUnspaced, termsOfWord } from "../../text/scripts.ts";
 import { tokenise } from "../../text/tokens.ts";
 
-/** Words the language is made of: they say little about whether two sentences are the same one. */
+/** Function words: weak evidence that two sentences are the same. */
 const LIGHT_WORDS = new Set(
   (
     "a about after all also an and any are as at be been but by can could did do for from had has have he her his how " +
@@ -10,34 +10,34 @@ const LIGHT_WORDS = new Set(
     "they this to up us was we were what when which who will with would you your"
   ).split(" "),
 );
-/** Eleven 32nds: all weights are sums of powers of two, so that they add up to the same in any order. */
+/** 11/32: weights are sums of powers of two, so their total is the same in any order. */
 const LIGHT_WEIGHT = 11 / 32;
-/** Words of the same first letters are often one word in two forms, or one with a typo mended. */
+/** Words with the same first letters are often two forms of one word, or a corrected typo. */
 const PREFIX_LENGTH = 4;
-/** A part of a word: its first letters, or two neighbouring characters of a script without blanks. */
+/** A part of a word: its first letters, or a character bigram in scripts without spaces. */
 const PART_WEIGHT = 0.5;
-/** Words of a sentence that count: more would only cost. */
-const MAX_FEATURES = 400;
+/** Terms of a sentence that count; more would only cost time. */
+const MAX_TERMS = 400;
 const MAX_PROFILED_LENGTH = 8_000;
-/** Words that make the opening of a sentence. */
+/** Number of words in the opening of a sentence. */
 const OPENING_WORDS = 2;
 
-/** The words of the sentences of one alignment, each with its features as numbers; and what each feature weighs. Grows. */
+/** The words of one alignment with their numbered terms, and the weight of each term. Grows as sentences are profiled. */
 export interface Lexicon {
   readonly words: Map<string, Word>;
   readonly parts: Map<string, number>;
-  /** Parts of two characters by their codes: a text without blanks has nothing else. */
+  /** Character bigrams by their codes: a text without spaces has little else. */
   readonly pairs: Map<number, number>;
   readonly weights: number[];
-  /** The last round in which each feature was seen: a set of features that is emptied by counting on. */
+  /** The round in which each term was last seen: a set of terms, emptied by incrementing `round`. */
   readonly rounds: number[];
   round: number;
 }
 
-/** What a word is known by. */
+/** The terms of a word. */
 interface Word {
-  readonly features: readonly number[];
-  /** What it is as an opening: the word itself, or the first words of a run that has no blanks. */
+  readonly terms: readonly number[];
+  /** Its terms in an opening: the word itself, or the first bigrams of a run without spaces. */
   readonly opening: readonly number[];
 }
 
@@ -45,116 +45,136 @@ export function newLexicon(): Lexicon {
   return { words: new Map(), parts: new Map(), pairs: new Map(), weights: [], rounds: [], round: 0 };
 }
 
-/** A sentence as features of a lexicon, each once. */
+/** A sentence as a set of terms of a lexicon. */
 export interface Profile {
-  readonly features: readonly number[];
+  readonly terms: readonly number[];
   readonly weight: number;
   /** Its first words. */
   readonly opening: readonly number[];
 }
 
 /**
- * The profile of a sentence: its words and numbers, folded, and their beginnings; in scripts without blanks the pairs of
- * neighbouring characters; the first few hundred.
+ * The profile of a sentence: its folded words and numbers and their prefixes, or character bigrams in scripts without
+ * spaces; only the first few hundred terms.
  */
 export function profileOf(sentence: string, lexicon: Lexicon): Profile {
-  const features: number[] = [];
+  const terms: number[] = [];
   let opening: readonly number[] = [];
   lexicon.round += 1;
   for (const { type, text } of tokenise(fold(sentence.slice(0, MAX_PROFILED_LENGTH)))) {
-    if (type !== "word" && type !== "number") continue;
-    if (features.length >= MAX_FEATURES) break;
+    if (type !== "word" && type !== "number") {
+      continue;
+    }
+    if (terms.length >= MAX_TERMS) {
+      break;
+    }
     const word = lexicon.words.get(text) ?? learn(text, lexicon);
-    addUnseen(word.features, features, lexicon);
-    if (opening.length < OPENING_WORDS) opening = [...opening, ...word.opening].slice(0, OPENING_WORDS);
+    addUnseen(word.terms, terms, lexicon);
+    if (opening.length < OPENING_WORDS) {
+      opening = [...opening, ...word.opening].slice(0, OPENING_WORDS);
+    }
   }
-  return { features, weight: weigh(features, lexicon), opening };
+  return { terms, weight: weightOf(terms, lexicon), opening };
 }
 
-/** Adds the features that were not seen in this round. */
-function addUnseen(some: readonly number[], features: number[], { rounds, round }: Lexicon): void {
-  for (const feature of some) {
-    if (rounds[feature] === round) continue;
-    rounds[feature] = round;
-    features.push(feature);
+/** Adds the terms not yet seen in this round. */
+function addUnseen(some: readonly number[], terms: number[], { rounds, round }: Lexicon): void {
+  for (const term of some) {
+    if (rounds[term] === round) {
+      continue;
+    }
+    rounds[term] = round;
+    terms.push(term);
   }
 }
 
-/** A word is learnt for good; a run without blanks hardly ever comes again. */
+/** Words are cached; a run without spaces hardly ever recurs. */
 function learn(word: string, lexicon: Lexicon): Word {
-  if (hasUnspaced(word)) return runOf(word, lexicon);
+  if (hasUnspaced(word)) {
+    return runOf(word, lexicon);
+  }
   const known = spacedWord(word, lexicon);
   lexicon.words.set(word, known);
   return known;
 }
 
-/** A new word is known by itself, and unless it is a light one by its beginning. */
+/** The terms of a word: itself and, unless it is a light word, its prefix. */
 function spacedWord(word: string, lexicon: Lexicon): Word {
   const isLight = LIGHT_WORDS.has(word);
-  const self = newFeature(isLight ? LIGHT_WEIGHT : 1, lexicon);
+  const self = newTerm(isLight ? LIGHT_WEIGHT : 1, lexicon);
   const beginning = isLight ? [] : [partOf(word.slice(0, PREFIX_LENGTH), lexicon)];
-  return { features: [self, ...beginning], opening: [self] };
+  return { terms: [self, ...beginning], opening: [self] };
 }
 
-/** A run without blanks is known by its pairs of characters, and by what else stands in it, such as digits. */
+/** The terms of a run without spaces: its character bigrams and other content such as digits. */
 function runOf(run: string, lexicon: Lexicon): Word {
-  const features = termsOfWord(run.slice(0, MAX_FEATURES)).map((term) => partOf(term, lexicon));
-  return { features, opening: features.slice(0, OPENING_WORDS) };
+  const terms = termsOfWord(run.slice(0, MAX_TERMS)).map((part) => partOf(part, lexicon));
+  return { terms, opening: terms.slice(0, OPENING_WORDS) };
 }
 
 function partOf(part: string, lexicon: Lexicon): number {
-  if (part.length !== 2) return learnt(part, lexicon.parts, lexicon);
+  if (part.length !== 2) {
+    return learnt(part, lexicon.parts, lexicon);
+  }
   return learnt((part.charCodeAt(0) << 16) | part.charCodeAt(1), lexicon.pairs, lexicon);
 }
 
-function learnt<Key>(key: Key, features: Map<Key, number>, lexicon: Lexicon): number {
-  const known = features.get(key);
-  if (known !== undefined) return known;
-  const feature = newFeature(PART_WEIGHT, lexicon);
-  features.set(key, feature);
-  return feature;
+function learnt<Key>(key: Key, terms: Map<Key, number>, lexicon: Lexicon): number {
+  const known = terms.get(key);
+  if (known !== undefined) {
+    return known;
+  }
+  const term = newTerm(PART_WEIGHT, lexicon);
+  terms.set(key, term);
+  return term;
 }
 
-function newFeature(weight: number, { weights, rounds }: Lexicon): number {
+function newTerm(weight: number, { weights, rounds }: Lexicon): number {
   rounds.push(0);
   return weights.push(weight) - 1;
 }
 
-function weigh(features: readonly number[], { weights }: Lexicon): number {
+function weightOf(terms: readonly number[], { weights }: Lexicon): number {
   let weight = 0;
-  for (const feature of features) weight += weights[feature] ?? 0;
+  for (const term of terms) {
+    weight += weights[term] ?? 0;
+  }
   return weight;
 }
 
-/** How much two profiles share: `dice` of both, and what part of each is found in the other; 0 to 1. */
-export interface Likeness {
+/** Overlap of two profiles, 0 to 1: Dice coefficient, and the share of each that is found in the other. */
+export interface Similarity {
   readonly dice: number;
   readonly ofBefore: number;
   readonly ofAfter: number;
 }
 
-/** Likeness of two profiles. Linear. */
-export function likenessOf(before: Profile, after: Profile, lexicon: Lexicon): Likeness {
-  return likenessBy(sharedWith(before, lexicon)(after), before, after);
+/** Similarity of two profiles. Linear. */
+export function similarityOf(before: Profile, after: Profile, lexicon: Lexicon): Similarity {
+  return similarityFrom(sharedWith(before, lexicon)(after), before, after);
 }
 
-/** Tells the weight of the features that a profile shares with another; good until the lexicon is used for anything else. */
-export function sharedWith({ features }: Profile, lexicon: Lexicon): (other: Profile) => number {
+/** Returns a function that gives the weight of the terms shared with another profile; valid until the next use of the lexicon. */
+export function sharedWith({ terms }: Profile, lexicon: Lexicon): (other: Profile) => number {
   const { rounds, weights } = lexicon;
   lexicon.round += 1;
   const { round } = lexicon;
-  for (const feature of features) rounds[feature] = round;
+  for (const term of terms) {
+    rounds[term] = round;
+  }
   return (other) => {
     let shared = 0;
-    for (const feature of other.features) {
-      if (rounds[feature] === round) shared += weights[feature] ?? 0;
+    for (const term of other.terms) {
+      if (rounds[term] === round) {
+        shared += weights[term] ?? 0;
+      }
     }
     return shared;
   };
 }
 
-/** Likeness of two profiles that have features of the weight `common` in common. */
-export function likenessBy(common: number, before: Profile, after: Profile): Likeness {
+/** Similarity of two profiles whose common terms weigh `common`. */
+export function similarityFrom(common: number, before: Profile, after: Profile): Similarity {
   const part = (whole: number) => (whole === 0 ? 0 : common / whole);
   return {
     dice: part((before.weight + after.weight) / 2),
@@ -163,16 +183,16 @@ export function likenessBy(common: number, before: Profile, after: Profile): Lik
   };
 }
 
-/** Two neighbouring sentences as one. */
+/** Joins the profiles of two adjacent sentences. */
 export function mergeProfiles(a: Profile, b: Profile, lexicon: Lexicon): Profile {
-  const features: number[] = [];
+  const terms: number[] = [];
   lexicon.round += 1;
-  addUnseen(a.features, features, lexicon);
-  addUnseen(b.features, features, lexicon);
-  return { features, weight: weigh(features, lexicon), opening: a.opening };
+  addUnseen(a.terms, terms, lexicon);
+  addUnseen(b.terms, terms, lexicon);
+  return { terms, weight: weightOf(terms, lexicon), opening: a.opening };
 }
 
-/** What part of the first words two sentences have in common, in order: 0, 0.5 or 1. */
+/** Share of the opening words that two sentences have in common, in order: 0, 0.5 or 1. */
 export function commonOpening(a: Profile, b: Profile): number {
   const differs = a.opening.findIndex((word, n) => word !== b.opening[n]);
   return (differs < 0 ? a.opening.length : differs) / OPENING_WORDS;

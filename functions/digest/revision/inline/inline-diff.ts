@@ -7,78 +7,85 @@ import { tokenise } from "../../text/tokens.ts";
 import type { WordChange } from "../types.ts";
 import { joinSegments, type Segment, tidySegments } from "./segments.ts";
 
-/** A weave of two sentences that share less than this reads as confetti; then both are shown whole. */
+/** Below this share, an inline diff is unreadable, and both sentences are shown in full. */
 const MIN_COMMON = 0.4;
-/** Edit distance at which a redline is given up. */
+/** Edit distance at which an inline diff is abandoned. */
 const MAX_INLINE_DISTANCE = 800;
-/** Steps that the redlines of one comparison may take at worst, less than a tenth of a second. */
+/** Worst-case steps for all inline diffs of one comparison: less than a tenth of a second. */
 const MAX_INLINE_STEPS = 3_000_000;
 
-/** A redline, or why there is none. */
-export interface Redline {
-  /** Absent: too little in common, or past the bound. */
+/** An inline diff, or the reason why there is none. */
+export interface InlineDiff {
+  /** Absent if there is too little in common, or past the bound. */
   readonly words?: readonly WordChange[];
-  /** Share of the letters that stand in words that both texts have, in whatever order, 0 to 1. */
+  /** Share of the letters in words common to both texts, in any order, 0 to 1. */
   readonly common: number;
-  /** The edit distance passed its bound; there might have been a redline. */
+  /** The edit distance exceeded its bound; otherwise there might have been an inline diff. */
   readonly truncated: boolean;
 }
 
 /**
- * A text cut into words, each with the white space before it, as flat lists: most words are never shown alone. The forms of
- * words that differ in glyph or case only are equal.
+ * A text as words, each with the white space before it, in flat arrays: most words are never shown alone. Words that
+ * differ only in glyph or case have equal forms.
  */
 interface Pieces {
   readonly text: string;
-  /** Where each piece begins, and where the last one ends. */
+  /** Start of each piece, then the end of the last one. */
   readonly starts: number[];
-  /** Where the word of each piece begins, behind its white space. */
+  /** Start of the word in each piece, after its white space. */
   readonly words: number[];
   readonly forms: string[];
 }
 
-/** The diff for the redlines of one comparison, about so many. */
-export function redlineDiff(count: number): Diff {
+/** The bounded diff for about `count` inline diffs of one comparison. */
+export function wordDiff(count: number): Diff {
   return boundedDiff(count, MAX_INLINE_STEPS, MAX_INLINE_DISTANCE);
 }
 
 /**
- * The redline of two texts. Kept and removed words, joined, are the text before, kept and added ones the text
- * after, to the last glyph; so a word in another glyph or case is removed and added. No redline where less than
- * `MIN_COMMON` is common, or where `diff` gives up.
+ * The inline diff of two texts. Kept and removed words, joined, are exactly the text before, kept and added ones the text
+ * after; so a word in another glyph or case is removed and added. No diff if less than `MIN_COMMON` is common, or if
+ * `diff` gives up.
  */
-export function redlineWords(before: string, after: string, diff = redlineDiff(1)): Redline {
+export function inlineDiff(before: string, after: string, diff = wordDiff(1)): InlineDiff {
   if (Math.max(before.length, after.length) > MAX_SENTENCE_LENGTH) {
     return { common: commonShare(before.split(" "), after.split(" ")), truncated: true };
   }
   const a = toPieces(before);
   const b = toPieces(after);
   const most = commonShare(a.forms, b.forms);
-  if (most < MIN_COMMON) return { common: most, truncated: false };
+  if (most < MIN_COMMON) {
+    return { common: most, truncated: false };
+  }
   const parts = diff(a.forms, b.forms);
-  if (parts === undefined) return { common: most, truncated: true };
-  const segments = weave(parts, a, b);
+  if (parts === undefined) {
+    return { common: most, truncated: true };
+  }
+  const segments = toSegments(parts, a, b);
   const result = { common: most, truncated: false };
-  if (keptShare(segments, before, after) < MIN_COMMON) return result;
+  if (keptShare(segments, before, after) < MIN_COMMON) {
+    return result;
+  }
   return { ...result, words: joinSegments(tidySegments(segments)) };
 }
 
-/**
- * A word a piece; in scripts without blanks, a character. White space at the very end becomes a piece of its own, with no
- * word.
- */
+/** One piece per word, or per character in scripts without spaces. Trailing white space is a piece without a word. */
 function toPieces(text: string): Pieces {
   const pieces: Pieces = { text, starts: [0], words: [], forms: [] };
   let at = 0;
   for (const token of tokenise(text)) {
-    if (token.type !== "space") addPieces(pieces, token.text, at);
+    if (token.type !== "space") {
+      addPieces(pieces, token.text, at);
+    }
     at += token.text.length;
   }
-  if ((pieces.starts.at(-1) ?? 0) < text.length) addPiece(pieces, text.length, "", text.length);
+  if ((pieces.starts.at(-1) ?? 0) < text.length) {
+    addPiece(pieces, text.length, "", text.length);
+  }
   return pieces;
 }
 
-/** The form of a word is cut as the word is where the two are one. */
+/** A word equal to its form needs no folding of its pieces. */
 function addPieces(pieces: Pieces, word: string, start: number): void {
   const form = fold(word);
   let at = start;
@@ -94,10 +101,12 @@ function addPiece({ starts, words, forms }: Pieces, word: number, form: string, 
   starts.push(end);
 }
 
-/** Dice's coefficient of the two bags of words, each weighed by its length: the most that any order could keep. */
+/** Dice coefficient of the two bags of words, weighted by length: an upper bound on what any diff could keep. */
 function commonShare(a: readonly string[], b: readonly string[]): number {
   const bag = new Map<string, number>();
-  for (const form of a) bag.set(form, (bag.get(form) ?? 0) + 1);
+  for (const form of a) {
+    bag.set(form, (bag.get(form) ?? 0) + 1);
+  }
   let common = 0;
   for (const form of b) {
     const left = bag.get(form) ?? 0;
@@ -120,21 +129,29 @@ function keptShare(segments: readonly Segment[], before: string, after: string):
   return total === 0 ? 1 : (2 * kept) / total;
 }
 
-function weave(parts: readonly DiffPart[], a: Pieces, b: Pieces): Segment[] {
+function toSegments(parts: readonly DiffPart[], a: Pieces, b: Pieces): Segment[] {
   const segments: Segment[] = [];
   let [i, j] = [0, 0];
   for (const { added, removed, count } of parts) {
-    if (added) segments.push({ kept: "", removed: "", added: textOf(b, j, count) });
-    else if (removed) segments.push({ kept: "", removed: textOf(a, i, count), added: "" });
-    else keepPieces({ a, b, i, j, count }, segments);
-    if (!added) i += count;
-    if (!removed) j += count;
+    if (added) {
+      segments.push({ kept: "", removed: "", added: textOf(b, j, count) });
+    } else if (removed) {
+      segments.push({ kept: "", removed: textOf(a, i, count), added: "" });
+    } else {
+      keepPieces({ a, b, i, j, count }, segments);
+    }
+    if (!added) {
+      i += count;
+    }
+    if (!removed) {
+      j += count;
+    }
   }
   return segments;
 }
 
-/** Pieces of one text, from `i` on, whose forms are those of the other, from `j` on. */
-interface Run {
+/** `count` pieces of `a`, from `i` on, with the same forms as those of `b`, from `j` on. */
+interface KeptRun {
   readonly a: Pieces;
   readonly b: Pieces;
   readonly i: number;
@@ -142,15 +159,18 @@ interface Run {
   readonly count: number;
 }
 
-/** Words that are equal in form: kept where they are equal to the glyph, else removed and added. */
-function keepPieces(run: Run, segments: Segment[]): void {
+/** Words with equal forms: kept if identical, else removed and added. */
+function keepPieces(run: KeptRun, segments: Segment[]): void {
   const { a, b, i, j, count } = run;
   const [before, after] = [textOf(a, i, count), textOf(b, j, count)];
-  if (before === after) segments.push(segmentOf(before, after));
-  else keepEqualPieces(run, segments);
+  if (before === after) {
+    segments.push(segmentOf(before, after));
+  } else {
+    keepEqualPieces(run, segments);
+  }
 }
 
-function keepEqualPieces({ a, b, i, j, count }: Run, segments: Segment[]): void {
+function keepEqualPieces({ a, b, i, j, count }: KeptRun, segments: Segment[]): void {
   for (let n = 0; n < count; n++) {
     segments.push(
       segmentOf(spaceOf(a, i + n), spaceOf(b, j + n)),

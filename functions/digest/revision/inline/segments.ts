@@ -1,7 +1,7 @@
 import { hasUnspaced } from "../../text/scripts.ts";
 import type { WordChange } from "../types.ts";
 
-/** A kept run, or a change; never both. */
+/** Either a kept run or a change. */
 export interface Segment {
   readonly kept: string;
   readonly removed: string;
@@ -9,19 +9,19 @@ export interface Segment {
 }
 
 /**
- * Alone between two replacements, marks or one of these words are noise in a redline, and so is one character of a script
- * without blanks. "not" is not among the words.
+ * Marks or one of these words, alone between two replacements, are noise in an inline diff; so is one character of a
+ * script without spaces. "not" is deliberately missing.
  */
 const ISLAND =
   /^[^\p{L}\p{N}]*(?:(?:a|an|and|as|at|by|for|in|is|it|of|on|or|the|to|was|with)[^\p{L}\p{N}]*)?$/iu;
 const MAX_ISLAND_LENGTH = 8;
 
-/** The segments as they are shown: changes and kept runs in turn, no islands, no change of a mere leading space. */
+/** The segments as shown: changes and kept runs alternate, without islands or leading spaces common to both sides of a change. */
 export function tidySegments(segments: readonly Segment[]): Segment[] {
   return merge(merge(dissolveIslands(merge(segments))).flatMap(hoistSpace));
 }
 
-/** The segments as word changes, removed before added, empty ones left out. */
+/** The segments as word changes, removed before added, without empty ones. */
 export function joinSegments(segments: readonly Segment[]): WordChange[] {
   return segments
     .flatMap(({ kept, removed, added }): WordChange[] => [
@@ -32,14 +32,19 @@ export function joinSegments(segments: readonly Segment[]): WordChange[] {
     .filter((change) => change.text !== "");
 }
 
-/** One segment for each run of changes or of kept text. */
+/** Merges each run of changes, or of kept text, into one segment. */
 function merge(segments: readonly Segment[]): Segment[] {
   const merged: Segment[] = [];
   for (const segment of segments) {
-    if (isEmpty(segment)) continue;
+    if (isEmpty(segment)) {
+      continue;
+    }
     const last = merged.at(-1);
-    if (last === undefined || isKept(last) !== isKept(segment)) merged.push(segment);
-    else merged[merged.length - 1] = concat(last, segment);
+    if (last === undefined || isKept(last) !== isKept(segment)) {
+      merged.push(segment);
+    } else {
+      merged[merged.length - 1] = concat(last, segment);
+    }
   }
   return merged;
 }
@@ -70,16 +75,22 @@ function dissolveIslands(segments: readonly Segment[]): Segment[] {
 }
 
 function isIsland(text: string): boolean {
-  if (text.length > MAX_ISLAND_LENGTH) return false;
+  if (text.length > MAX_ISLAND_LENGTH) {
+    return false;
+  }
   return ISLAND.test(text) || (text.length === 1 && hasUnspaced(text));
 }
 
-/** Takes the white space that both sides begin with out of a change: "killed [ 12→ 19]" reads "killed [12→19]". */
+/** Moves leading white space common to both sides out of a change: "killed[ 12→ 19]" becomes "killed [12→19]". */
 function hoistSpace(segment: Segment): Segment[] {
   const { removed, added } = segment;
-  if (isKept(segment) || removed === "" || added === "") return [segment];
+  if (isKept(segment) || removed === "" || added === "") {
+    return [segment];
+  }
   const space = /^\s*/.exec(removed)?.[0] ?? "";
-  if (space === "" || !added.startsWith(space)) return [segment];
+  if (space === "" || !added.startsWith(space)) {
+    return [segment];
+  }
   return [
     { kept: space, removed: "", added: "" },
     { kept: "", removed: removed.slice(space.length), added: added.slice(space.length) },

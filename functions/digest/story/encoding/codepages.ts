@@ -1,15 +1,15 @@
 /**
- * Single-byte encodings: the characters of the bytes 0x80 to 0xFF, after the mapping tables at
- * unicode.org/Public/MAPPINGS. A byte that an encoding leaves undefined stands for the C1 control character of
- * its number, as the WHATWG Encoding Standard has it. Written out, because a runtime's own decoders depend on
- * the ICU data that it was built with, and the same bytes must give the same mail everywhere.
+ * Single-byte encodings: the characters of bytes 0x80 to 0xFF, from the mapping tables at
+ * unicode.org/Public/MAPPINGS. A byte that an encoding leaves undefined maps to the C1 control with the same
+ * number, as in the WHATWG Encoding Standard. Hard-coded, because a runtime's own decoders depend on the ICU
+ * data it was built with, and the same bytes must produce the same email everywhere.
  */
 const LATIN_1 =
   "\u00a0¡¢£¤¥¦§¨©ª«¬\u00ad®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ";
 const LATIN_2 = "ŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢßŕáâăäĺćçčéęëěíîďđńňóôőö÷řůúűüýţ˙";
 const C1 = String.fromCodePoint(...Array.from({ length: 32 }, (_, index) => 0x80 + index));
 
-/** Characters of the bytes 0x80 to 0xFF, 128 of them, of each encoding that texts get mixed up with. */
+/** The 128 characters of bytes 0x80 to 0xFF in each encoding that UTF-8 is often mistaken for. */
 export const HIGH_CHARACTERS = {
   "windows-1252": `€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ${LATIN_1}`,
   "windows-1251":
@@ -26,7 +26,7 @@ export const HIGH_CHARACTERS = {
 
 export type CodePage = keyof typeof HIGH_CHARACTERS;
 
-/** The character that windows-1252 has for a byte from 0x80 to 0xFF. */
+/** The windows-1252 character of a byte from 0x80 to 0xFF. */
 export function windows1252Character(byte: number): string {
   return HIGH_CHARACTERS["windows-1252"][byte - 0x80] ?? "\ufffd";
 }

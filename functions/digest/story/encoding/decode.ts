@@ -5,16 +5,16 @@ import { windows1252Character } from "./codepages.ts";
 
 const MAX_CONTROL_SHARE = 0.05;
 
-/** A text as it came: without its byte order mark, otherwise unchanged. */
+/** A decoded text: without its byte order mark, otherwise unchanged. */
 export interface DecodedText {
   readonly text: string;
   readonly encoding: Story["encoding"];
 }
 
 /**
- * The text of an object, or why it has none. A byte order mark decides, then strict UTF-8, then windows-1252,
- * which reads any bytes. Only a key that ends in `.gz` is decompressed, and never beyond `maxBytes`. Cost: linear
- * in the bytes.
+ * The text of an object, or the reason it has none. A byte order mark decides; next comes strict UTF-8, then
+ * windows-1252, which accepts any bytes. Only a key ending in `.gz` is decompressed, never beyond `maxBytes`.
+ * Linear in the bytes.
  */
 export function decodeText(key: string, bytes: Uint8Array, maxBytes: number): DecodedText | UnreadableReason {
   if (bytes.length > maxBytes) {
@@ -25,7 +25,7 @@ export function decodeText(key: string, bytes: Uint8Array, maxBytes: number): De
     return plain;
   }
   const decoded = decodeBytes(Buffer.from(plain.buffer, plain.byteOffset, plain.byteLength));
-  return reasonAgainst(decoded.text) ?? decoded;
+  return reasonUnreadable(decoded.text) ?? decoded;
 }
 
 function decompress(bytes: Uint8Array, maxOutputLength: number): Uint8Array | UnreadableReason {
@@ -51,7 +51,7 @@ function decodeBytes(bytes: Buffer): DecodedText {
   return { text: windows1252(bytes), encoding: "windows-1252" };
 }
 
-/** Half a surrogate pair becomes U+FFFD: such a text could neither be hashed nor mailed. */
+/** Replaces unpaired surrogates with U+FFFD: such a text could be neither hashed nor emailed. */
 function utf16(bytes: Buffer): string {
   return withoutMark(bytes.toString("utf16le")).toWellFormed();
 }
@@ -66,8 +66,8 @@ function withoutMark(text: string): string {
   return text.startsWith("\ufeff") ? text.slice(1) : text;
 }
 
-/** A NUL is enough: no text has one, and most binary formats do within their first bytes. */
-function reasonAgainst(text: string): UnreadableReason | undefined {
+/** One NUL is enough: text never contains one, and most binary formats have one in their first bytes. */
+function reasonUnreadable(text: string): UnreadableReason | undefined {
   if (text.includes("\0")) {
     return "not text";
   }

@@ -1,23 +1,23 @@
-/** How much of a text is searched for evidence; characters. What lost its marks did so from the start. */
+/** How much of a text is searched, in characters: lost marks are missing from the start. */
 const SEARCHED = 200_000;
 
-/** A bare "â" that no language has there. */
+/** "â" where no language writes it. */
 const CERTAIN =
   /(?<=\p{L}\p{L})âs(?![\p{L}â])|(?<=n)ât(?![\p{L}â])|(?<![\p{L}â])Iâ(?:m|d|ve|ll)(?!\p{L})|(?<!\p{L})(?:[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Ww]ho|[Ii]t|[Tt]here)âd(?!\p{L})|(?<!\p{L})Oâ(?=\p{Lu}\p{Ll})|(?<=\p{L})â(?:re|ve|ll)(?![\p{L}â])|(?<=\d)â\d|(?<=\p{Ll})â(?=\p{Lu}\p{Ll})|(?<=[.,!?%)\]])â|(?<=^|[\s(])â(?=\p{Lu}|[\d$£])|(?<=\p{L}{5})â(?=\p{L}{5})|â[¬¦]|Ã¢ÂÂ|ââ|(?<=^|[\s(])â(?=[a-z][a-z ,'-]{3,80}[a-z]â(?:[\s.,;:)]|$))/gmu;
-/** One that some language has there, but English does not. */
+/** "â" where English never writes it, though other languages may. */
 const LIKELY =
   /(?<=\s)â(?=\s)|(?<=\p{L})â(?=[\s.,;:!?)]|$)|(?<=^|[\s(])â(?=\p{Ll})|(?<=\p{L}{4})â(?=\p{L}{2})/gmu;
-/** The marks themselves, where nothing was lost. */
-const WHOLE_MARK = /[’‘“”–—]/g;
-/** Accented letters of the languages that have "â", but not those that stand for a garbled byte themselves. */
+/** The marks themselves, intact. */
+const INTACT_MARK = /[’‘“”–—]/g;
+/** Accented letters of languages that use "â", except those that may themselves be a garbled byte. */
 const ACCENTED = /[\u00c0\u00c1\u00c4-\u00e1\u00e3-\u00ef\u00f1-\u017f\u0180-\u024f\u1e00-\u1eff]/gu;
 const ENGLISH =
   /(?<!\p{L})(?:the|of|and|to|is|for|that|with|was|are|by|from|has|have|said|will|in|a)(?!\p{L})/giu;
 const MIN_ENGLISH_WORDS = 3;
 
 /**
- * Whether the bare "â" in a text are what is left of lost marks, rather than letters: at least one stands where no
- * language has it, or the text is English; and neither whole marks nor other accented letters outweigh them.
+ * Whether the bare "â" in a text are remnants of lost marks, not letters: at least one is where no language
+ * writes it, or the text is English; and they outnumber intact marks and other accented letters together.
  */
 export function hasLostMarks(text: string): boolean {
   if (!/â|Ã¢ÂÂ/.test(text)) {
@@ -27,7 +27,7 @@ export function hasLostMarks(text: string): boolean {
   const certain = count(sample, CERTAIN);
   const likely = certain + count(sample, LIKELY);
   const accented = count(sample, ACCENTED);
-  const against = accented + count(sample, WHOLE_MARK);
+  const against = accented + count(sample, INTACT_MARK);
   if (certain > 0) {
     return likely > against;
   }

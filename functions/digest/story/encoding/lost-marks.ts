@@ -4,20 +4,20 @@ import { lostMarkReader } from "./lost-quotes.ts";
 import { type HouseStyle, houseStyle } from "./lost-style.ts";
 
 /**
- * What is left of ’ “ ” – — ‘ and their like (UTF-8: E2 80 …) when their bytes were read as Latin-1 and the control
- * characters among them were dropped. Two layers of the same leave "Ã¢ÂÂ".
+ * What remains of ’ “ ” – — ‘ and the like (UTF-8: E2 80 …) once their bytes have been read as Latin-1 and
+ * the control characters dropped. Two layers of this leave "Ã¢ÂÂ".
  */
 const MARK = /Ã¢ÂÂ|â(?![\u0080-\u00bf€-™]|\p{M})/gu;
-/** Signs whose last byte is printable still show it. */
+/** Signs whose last byte is printable can be identified by it. */
 const SIGNS: Readonly<Record<string, string>> = { "¦": "…", "¬": "€", "¯": "\u00a0", "°": "‰" };
 const SIGN = /â([¦¬¯°])/g;
 const BULLET_OR_TRADEMARK = /(\p{L}?)â¢/gu;
-/** How much around a mark decides about it; keeps the cost of one mark constant. */
-const SEEN = 24;
+/** Context examined on each side of a mark, in characters; keeps the cost per mark constant. */
+const CONTEXT_LENGTH = 24;
 
 /**
- * Restores quotes, apostrophes and dashes that only left a bare "â", by what stands around each of them. A text
- * in which "â" may be a letter is left alone. Linear in the length of the text.
+ * Restores quotes, apostrophes and dashes that were reduced to a bare "â", each from its context. A text in
+ * which "â" may be a letter is left alone. Linear in the length of the text.
  */
 export function restoreLost(text: string): Repaired {
   if (!hasLostMarks(text)) {
@@ -26,9 +26,9 @@ export function restoreLost(text: string): Repaired {
   let repairs = 0;
   const style = houseStyle(text);
   const lines = text.split("\n").map((line) => {
-    const mended = restoreLine(line, style);
-    repairs += mended.repairs;
-    return mended.text;
+    const restored = restoreLine(line, style);
+    repairs += restored.repairs;
+    return restored.text;
   });
   return { text: lines.join("\n"), repairs };
 }
@@ -58,8 +58,8 @@ function restoreMarks(line: string, style: HouseStyle, count: (sign: string) => 
   let last = "";
   for (const [index, mark] of marks.entries()) {
     const between = line.slice(end, mark.at);
-    const before = `${between === "" ? last : ""}${between}`.slice(-SEEN);
-    last = count(read(index, before, line.slice(mark.end, mark.end + SEEN)));
+    const before = `${between === "" ? last : ""}${between}`.slice(-CONTEXT_LENGTH);
+    last = count(read(index, before, line.slice(mark.end, mark.end + CONTEXT_LENGTH)));
     restored += between + last;
     end = mark.end;
   }

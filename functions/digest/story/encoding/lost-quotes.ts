@@ -1,25 +1,25 @@
 import { type LostPlace, markInWord, placeOf } from "./lost-place.ts";
 import type { HouseStyle } from "./lost-style.ts";
 
-/** Where a mark stood that was lost. */
+/** Span of a lost mark. */
 export interface LostMark {
   readonly at: number;
   readonly end: number;
 }
 
-/** How many marks ahead decide whether a mark opens inside another quotation, or an "s" before it is a plural's. */
+/** Lookahead, in marks: shows whether a mark opens a nested quotation, or follows a plural "s". */
 const AHEAD = 12;
 const SHORTENED = /^(?:\d0s|tis|twas|em|cause|til|round|bout)(?!\p{L})/iu;
-/** A word's ending that some systems set apart: "Iran’ s", "I ’ve". */
+/** A possessive or contracted ending that some systems detach: "Iran’ s", "I ’ve". */
 const DETACHED = /^ ?(?:s|t|re|ve|ll|d|m)(?![\p{L}’])/u;
-/** Two marks between words where nothing is quoted: a dash, and a quotation behind it. */
+/** Two marks between words, outside any quotation: a dash, then an opening quote. */
 const DASH_BEFORE_QUOTE = /^[\p{L}\p{N}]ââ[\p{L}\p{N}$£€]/u;
 const QUOTES = { double: ["“", "”", "‘", "’"], single: ["‘", "’", "“", "”"] } as const;
 
 /**
- * Reads the lost marks of one line, first to last. The reader takes the index of a mark, what stands before it
- * (restored) and what stands behind it (as it came), and gives the character that it was. Quotation marks come in
- * pairs, those of the other kind inside them.
+ * Reads the lost marks of one line, first to last. The reader takes the index of a mark, the text before it
+ * (restored) and the text after it (unrestored), and returns the original character. Quotation marks are
+ * paired; nested quotations use the other kind.
  */
 export function lostMarkReader(line: string, marks: readonly LostMark[], style: HouseStyle) {
   const places = marks.map(({ at, end }) =>
@@ -66,7 +66,7 @@ function isPlural(before: string, after: string): boolean {
   return /s$/iu.test(before) && /^(?:\s\p{Ll}|$)/u.test(after);
 }
 
-/** Whether the quotations that stand open at a mark, `depth` of them and the one it may open, all close behind it. */
+/** Whether all quotations open at a mark, `depth` of them plus the one it may open, close after it. */
 function closesLater(places: readonly LostPlace[], index: number, depth: number): boolean {
   let open = depth + 1;
   for (const place of places.slice(index + 1, index + 1 + AHEAD)) {

@@ -4,20 +4,20 @@ const C1 = /[\u0080-\u009f]/;
 const UPPER = /^\p{Lu}$/u;
 const LOWER = /^\p{Ll}$/u;
 const LETTER = /^\p{L}$/u;
-/** Signs that do stand behind a capital in clean text: "NESTLÉ®", "MARQUÉ…", "ZAJÉ’s". */
-const USUAL_BEHIND_CAPITAL = /^[’‘“”–—…»«®™°ºª²³´¨©\u00a0¿¥£·№]$/u;
+/** Signs that do follow a capital in clean text: "NESTLÉ®", "MARQUÉ…", "ZAJÉ’s". */
+const USUAL_AFTER_CAPITAL = /^[’‘“”–—…»«®™°ºª²³´¨©\u00a0¿¥£·№]$/u;
 const QUOTE_OR_DASH = /^[’‘“”–—…]$/u;
-/** Two bytes: letters and signs of Latin, combining marks, Greek, Cyrillic, Hebrew, Arabic. */
+/** Two bytes: Latin letters and signs, combining marks, Greek, Cyrillic, Hebrew, Arabic. */
 const LIKELY_OF_TWO =
   /^(?:[\u00a0-\u017f\u0218-\u021b\u0386-\u03ce\u0400-\u045f\u0490\u0491\u05d0-\u05ea\u060c-\u064a]|\p{M})$/u;
-/** Three and more: typographic signs, currencies, arrows, ornaments, Vietnamese, ligatures, full width, emoji. */
+/** Three or more: typographic signs, currencies, arrows, ornaments, Vietnamese, ligatures, full width, emoji. */
 const LIKELY_OF_THREE =
   /^[\u1e00-\u1eff\u2010-\u2027\u202f-\u205e\u20a0-\u20bf\u2100-\u214f\u2190-\u22ff\u2300-\u23ff\u2460-\u27bf\u2800\u2b00-\u2bff\u3000-\u303f\ufb00-\ufb06\ufeff\ufffd\uff01-\uffee]$/u;
 const VIETNAMESE = /^[\u1e00-\u1eff]$/u;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 const MIN_RUN = 3;
 
-/** Whether nothing but a misread explains this sequence; constant cost. */
+/** Whether only a misread explains this sequence; constant cost. */
 export function isCertain(suspect: Suspect): boolean {
   const { sequence, decoded, run } = suspect;
   if (decoded === sequence || /^[\p{Cn}\p{Co}\p{Cs}]/u.test(decoded)) {
@@ -51,7 +51,7 @@ function isCertainPair(suspect: Suspect): boolean {
   return isOdd(suspect.sequence.charAt(1)) || isOddCase(suspect) || isOddSign(suspect);
 }
 
-/** "wei√ü", "g√¢teaux": a sign in the middle of a word. */
+/** "wei√ü", "g√¢teaux": a sign inside a word. */
 function isInsideWord({ before, after, decoded, sequence }: Suspect): boolean {
   const isLead = /^[√ƒ≈¬├]/u.test(sequence);
   return (
@@ -62,7 +62,7 @@ function isInsideWord({ before, after, decoded, sequence }: Suspect): boolean {
   );
 }
 
-/** "DivisÃ£o": a capital inside a word in small letters. "AÃ‘OS": a sign or small letter inside one in capitals. */
+/** "DivisÃ£o": a capital inside a lower-case word. "AÃ‘OS": a sign or lower-case letter inside an upper-case one. */
 function isOddCase({ sequence, before, after, decoded }: Suspect): boolean {
   if (!UPPER.test(sequence.charAt(0))) {
     return false;
@@ -79,7 +79,7 @@ function isOddCase({ sequence, before, after, decoded }: Suspect): boolean {
   );
 }
 
-/** "Â£5", "Ã–sterreich", "SÃ©rie", "Ä°stanbul": a sign where a clean text would have none. */
+/** "Â£5", "Ã–sterreich", "SÃ©rie", "Ä°stanbul": a sign where clean text has none. */
 function isOddSign({ sequence, before, after }: Suspect): boolean {
   const [lead = "", sign = ""] = sequence;
   if (CYRILLIC.test(lead)) {
@@ -98,5 +98,5 @@ function isOddSign({ sequence, before, after }: Suspect): boolean {
 }
 
 function isOdd(sign: string): boolean {
-  return !LETTER.test(sign) && !USUAL_BEHIND_CAPITAL.test(sign);
+  return !LETTER.test(sign) && !USUAL_AFTER_CAPITAL.test(sign);
 }

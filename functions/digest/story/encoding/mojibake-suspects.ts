@@ -1,24 +1,24 @@
 import type { MisreadUtf8 } from "./utf8-pattern.ts";
 
-/** A sequence that may be one misread character, with what stands around it. */
+/** A sequence that may be one misread character, with its context. */
 export interface Suspect {
   readonly sequence: string;
   readonly decoded: string;
-  /** Where it begins. */
+  /** Index of its first character. */
   readonly at: number;
-  /** The character before, "" at the start of the text. */
+  /** The character before it, "" at the start of the text. */
   readonly before: string;
-  /** The character behind, "" at the end. */
+  /** The character after it, "" at the end. */
   readonly after: string;
-  /** How many sequences that stand together with this one, itself included, decode to its script. */
+  /** How many adjacent sequences, this one included, decode to its script; 0 for Latin and signs. */
   readonly run: number;
 }
 
-/** Sequences that stand together are looked at together, but no more than this at a time. */
+/** Adjacent sequences are examined as a group, of at most this many. */
 const MAX_GROUP = 64;
-/** Signs of a garble that lost bytes: a sequence behind one of them may be the rest of another. */
+/** Signs of a garbled character that lost bytes: a sequence after one may be the rest of another. */
 const STRAY = /^[†‡ƒ„‚ˆ‰‹Œ˜›œ€¡¢¤¦§ª¬¯±µ¶¸¹¼½¾]$/u;
-/** First and last code point of the scripts that come in words of their own; Han and kana count as one. */
+/** First and last code points of scripts that have words of their own; Han and kana count as one. */
 const SCRIPTS = [
   [0x0370, 0x03ff],
   [0x0400, 0x052f],
@@ -35,7 +35,7 @@ interface Match {
   readonly at: number;
 }
 
-/** The suspects of a text, in order; none whose beginning may be the end of another, broken one. */
+/** The suspects of a text, in order, except any that may begin with the end of another, broken sequence. */
 export function* findSuspects(text: string, pattern: RegExp, misread: MisreadUtf8): Generator<Suspect> {
   let group: Match[] = [];
   let end = -1;
@@ -45,7 +45,7 @@ export function* findSuspects(text: string, pattern: RegExp, misread: MisreadUtf
       yield* describe(text, group, misread);
       group = [];
     }
-    if (isAdjacent || !isRest(text, match.index)) {
+    if (isAdjacent || !isRemainder(text, match.index)) {
       group.push({ sequence: match[0], at: match.index });
       end = match.index + match[0].length;
     }
@@ -53,8 +53,8 @@ export function* findSuspects(text: string, pattern: RegExp, misread: MisreadUtf
   yield* describe(text, group, misread);
 }
 
-/** Whether a sequence that stands alone at `at` may be the rest of a broken one before it. */
-export function isRest(text: string, at: number): boolean {
+/** Whether an isolated sequence at `at` may be the remainder of a broken one before it. */
+export function isRemainder(text: string, at: number): boolean {
   return STRAY.test(text.charAt(at - 1));
 }
 
@@ -78,7 +78,7 @@ function* describe(text: string, group: readonly Match[], misread: MisreadUtf8):
   }
 }
 
-/** Which of the scripts a character belongs to, -1 for Latin and for signs. */
+/** Index of a character's script in {@link SCRIPTS}; -1 for Latin and signs. */
 function scriptOf(character: string): number {
   const point = character.codePointAt(0) ?? 0;
   return SCRIPTS.findIndex(([first, last]) => point >= first && point <= last);

@@ -1,10 +1,10 @@
 import type { Repaired } from "../types.ts";
 import { windows1252Character } from "./codepages.ts";
 import { isCertain } from "./mojibake-features.ts";
-import { findSuspects, isRest } from "./mojibake-suspects.ts";
+import { findSuspects, isRemainder } from "./mojibake-suspects.ts";
 import { type MisreadUtf8, misreadUtf8 } from "./utf8-pattern.ts";
 
-/** In the order of preference where two explain a text equally well. */
+/** In order of preference, should two explain a text equally well. */
 const MISREADS: readonly MisreadUtf8[] = (
   [
     "windows-1252",
@@ -17,79 +17,87 @@ const MISREADS: readonly MisreadUtf8[] = (
   ] as const
 ).map(misreadUtf8);
 
-/** Accented letters, and controls of another misreading; a text that has some apart from its garbled ones is mixed. */
-const RIGHT_LETTER = /[\u0080-\u009f\u00c0-\u024f\u0370-\u05ff\u1e00-\u1eff]/gu;
+/**
+ * Accented letters, and control characters of another misread; a text that has any outside its garbled
+ * sequences is mixed.
+ */
+const CORRECT_LETTER = /[\u0080-\u009f\u00c0-\u024f\u0370-\u05ff\u1e00-\u1eff]/gu;
 
-/** How much of a text is read in every encoding; characters. What is garbled is so from the start, most often. */
+/** How much of a text is tested with every encoding, in characters; most garbling starts at the top. */
 const SEARCHED = 100_000;
 
-/** What a text looks like when it is taken for UTF-8 misread in one encoding. */
-interface Reading {
+/** The hypothesis that a text is UTF-8 misread in one encoding, with its support. */
+interface Hypothesis {
   readonly misread: MisreadUtf8;
   readonly certain: number;
   readonly total: number;
-  /** The text has letters that are right as they are. */
+  /** Whether the text also has accented letters that are correct. */
   readonly isMixed: boolean;
 }
 
 /**
- * Undoes one layer of mojibake: the encoding that explains the most sequences is reversed, if at least one of
- * them is beyond doubt. Doubtful ones are reversed along with it only where the text has no accented letter that
- * is right as it is. A text without mojibake gets the characters of windows-1252 for its C1 controls.
+ * Undoes one layer of mojibake: reverses the encoding that explains the most sequences, if at least one of
+ * them is certain. Uncertain ones are reversed with it only if the text has no correct accented letter. In a
+ * text without mojibake, C1 controls become the windows-1252 characters of their bytes.
  */
 export function undoMojibake(text: string): Repaired {
   if (!/\P{ASCII}/u.test(text)) {
     return { text, repairs: 0 };
   }
-  const reading = readingOf(text);
-  return reading === undefined ? undoControls(text) : reverse(text, reading);
+  const hypothesis = findHypothesis(text);
+  return hypothesis === undefined ? undoControls(text) : reverse(text, hypothesis);
 }
 
 function undoControls(text: string): Repaired {
   let repairs = 0;
-  const mended = text.replaceAll(/[\u0080-\u009f]/g, (control) => {
+  const repaired = text.replaceAll(/[\u0080-\u009f]/g, (control) => {
     const character = windows1252Character(control.charCodeAt(0));
     repairs += character === control ? 0 : 1;
     return character;
   });
-  return { text: mended, repairs };
+  return { text: repaired, repairs };
 }
 
-/** What the beginning of a long text tells, or else the whole of it. */
-function readingOf(text: string): Reading | undefined {
+/** The best hypothesis for the start of a long text, or else for the whole of it. */
+function findHypothesis(text: string): Hypothesis | undefined {
   if (text.length <= SEARCHED) {
-    return bestReading(text);
+    return bestHypothesis(text);
   }
-  const reading = bestReading(text.slice(0, SEARCHED)) ?? bestReading(text);
-  return reading && { ...reading, isMixed: reading.isMixed || hasRightLetters(text, reading.misread) };
+  const hypothesis = bestHypothesis(text.slice(0, SEARCHED)) ?? bestHypothesis(text);
+  return (
+    hypothesis && {
+      ...hypothesis,
+      isMixed: hypothesis.isMixed || hasCorrectLetters(text, hypothesis.misread),
+    }
+  );
 }
 
-/** The first reading that explains the whole text, or else the one that explains most. */
-function bestReading(text: string): Reading | undefined {
-  let best: Reading | undefined;
+/** The first hypothesis that explains the whole text, or else the one that explains the most. */
+function bestHypothesis(text: string): Hypothesis | undefined {
+  let best: Hypothesis | undefined;
   for (const misread of MISREADS) {
-    const reading = readAs(misread, text);
-    if (reading.certain > 0 && !reading.isMixed) {
-      return reading;
+    const hypothesis = testHypothesis(misread, text);
+    if (hypothesis.certain > 0 && !hypothesis.isMixed) {
+      return hypothesis;
     }
-    if (reading.certain > 0 && reading.total > (best?.total ?? 0)) {
-      best = reading;
+    if (hypothesis.certain > 0 && hypothesis.total > (best?.total ?? 0)) {
+      best = hypothesis;
     }
   }
   return best;
 }
 
-function readAs(misread: MisreadUtf8, text: string): Reading {
+function testHypothesis(misread: MisreadUtf8, text: string): Hypothesis {
   let certain = 0;
   let total = 0;
   for (const suspect of findSuspects(text, misread.pattern, misread)) {
     total++;
     certain += isCertain(suspect) ? 1 : 0;
   }
-  return { misread, certain, total, isMixed: certain > 0 && hasRightLetters(text, misread) };
+  return { misread, certain, total, isMixed: certain > 0 && hasCorrectLetters(text, misread) };
 }
 
-function reverse(text: string, { misread, isMixed }: Reading): Repaired {
+function reverse(text: string, { misread, isMixed }: Hypothesis): Repaired {
   return isMixed ? reverseCertain(text, misread) : reverseAll(text, misread);
 }
 
@@ -105,32 +113,32 @@ function reverseCertain(text: string, misread: MisreadUtf8): Repaired {
   return { text: [...pieces, text.slice(end)].join(""), repairs: pieces.length / 2 };
 }
 
-/** The same choice as {@link findSuspects} makes, without looking at what stands around each. */
+/** Reverses the sequences that {@link findSuspects} yields, without examining their context. */
 function reverseAll(text: string, misread: MisreadUtf8): Repaired {
   let repairs = 0;
   let end = -1;
   const reversed = text.replaceAll(misread.tolerant, (sequence: string, at: number) => {
-    if (at !== end && isRest(text, at)) {
+    if (at !== end && isRemainder(text, at)) {
       return sequence;
     }
     end = at + sequence.length;
     repairs++;
     return misread.read(sequence);
   });
-  return { text: restoreBlanks(reversed, misread), repairs };
+  return { text: restoreLostA0(reversed, misread), repairs };
 }
 
-function hasRightLetters(text: string, misread: MisreadUtf8): boolean {
+function hasCorrectLetters(text: string, misread: MisreadUtf8): boolean {
   const rest = text.replaceAll(misread.tolerant, "");
   const leads = new Set([0xc2, 0xc3, 0xc4, 0xc5, 0xe2, 0xf0].map(misread.characterOf));
-  return rest.matchAll(RIGHT_LETTER).some(([letter]) => !leads.has(letter));
+  return rest.matchAll(CORRECT_LETTER).some(([letter]) => !leads.has(letter));
 }
 
 /**
- * The last byte of "à", "Š" and the no-break space is 0xA0; where it became a plain blank, only their first byte
- * still shows. Portuguese "às" and "àquele" have no blank behind the "à", other words do.
+ * The last byte of "à", "Š" and the no-break space is 0xA0; where it became a plain space, only the first
+ * byte still shows. Portuguese "às" and "àquele" have no space after the "à"; other words do.
  */
-function restoreBlanks(text: string, { characterOf }: MisreadUtf8): string {
+function restoreLostA0(text: string, { characterOf }: MisreadUtf8): string {
   const [space, grave, caron] = [0xc2, 0xc3, 0xc5].map(characterOf);
   if (grave === undefined || !/\p{L}/u.test(grave)) {
     return text;

@@ -1,25 +1,25 @@
 import { type CodePage, HIGH_CHARACTERS } from "./codepages.ts";
 
-/** UTF-8 that was read in a single-byte encoding: how it looks there, and how to read it again. */
+/** UTF-8 misread in a single-byte encoding: what it looks like, and how to decode it. */
 export interface MisreadUtf8 {
   readonly codePage: CodePage;
-  /** Finds one character's sequence; global, so `lastIndex` is the caller's. */
+  /** Matches the sequence of one character; global, so `lastIndex` belongs to the caller. */
   readonly pattern: RegExp;
-  /** As {@link pattern}, also sequences of which bytes were lost to "?", to U+FFFD or to a plain blank. */
+  /** As {@link pattern}, and also sequences with bytes lost to "?", to U+FFFD or to a plain space. */
   readonly tolerant: RegExp;
-  /** The character that the encoding has for a byte from 0x80. */
+  /** The encoding's character for a byte from 0x80. */
   characterOf(byte: number): string;
-  /** What a match of {@link tolerant} stood for: its character, or U+FFFD where bytes are lost. */
+  /** Decodes a match of {@link tolerant}: its character, or U+FFFD if bytes are lost. */
   read(sequence: string): string;
 }
 
 const HIGH_SURROGATE = 0xd800;
 const LOW_SURROGATE_END = 0xdfff;
-/** The least code point that UTF-8 writes in so many bytes. */
+/** The smallest code point of each sequence length, in bytes; a smaller one would be overlong. */
 const SHORTEST = [0, 0, 0x80, 0x800, 0x10000];
 const LOST = /[?\ufffd]/;
 
-/** Builds pattern and reader of one encoding, from the byte ranges of RFC 3629, section 4. */
+/** Builds the pattern and the decoder of one encoding, from the byte ranges of RFC 3629, section 4. */
 export function misreadUtf8(codePage: CodePage): MisreadUtf8 {
   const bytes = bytesOf(codePage);
   const range = (from: number, to: number) => characterClass(bytes, from, to);
@@ -49,8 +49,8 @@ export function misreadUtf8(codePage: CodePage): MisreadUtf8 {
 }
 
 /**
- * The byte of every high character. Latin-1 and windows-1252 differ only where Latin-1 has C1 controls, so one
- * map reads both.
+ * The byte of each high character. Latin-1 and windows-1252 differ only where Latin-1 has C1 controls, so one
+ * map serves both.
  */
 function bytesOf(codePage: CodePage): ReadonlyMap<string, number> {
   const bytes = new Map<string, number>();
@@ -70,21 +70,24 @@ function characterClass(bytes: ReadonlyMap<string, number>, from: number, to: nu
   return `[${members.map(([character]) => `\\u{${character.codePointAt(0)?.toString(16)}}`).join("")}]`;
 }
 
-/** The character of a sequence; the sequence itself where RFC 3629 allows none. CESU-8 pairs are two halves. */
+/**
+ * The character of a sequence, or the sequence itself if RFC 3629 forbids it. A CESU-8 pair is decoded as two
+ * surrogates.
+ */
 function decodeSequence(sequence: string, bytes: ReadonlyMap<string, number>): string {
   if (sequence.length === 6) {
-    return decodeHalf(sequence.slice(0, 3), bytes) + decodeHalf(sequence.slice(3), bytes);
+    return decodeSurrogate(sequence.slice(0, 3), bytes) + decodeSurrogate(sequence.slice(3), bytes);
   }
   const point = codePointOf(sequence, bytes);
   const isCharacter = point <= 0x10ffff && (point < HIGH_SURROGATE || point > LOW_SURROGATE_END);
   return isCharacter && point >= (SHORTEST[sequence.length] ?? 0) ? String.fromCodePoint(point) : sequence;
 }
 
-function decodeHalf(sequence: string, bytes: ReadonlyMap<string, number>): string {
+function decodeSurrogate(sequence: string, bytes: ReadonlyMap<string, number>): string {
   return String.fromCharCode(codePointOf(sequence, bytes));
 }
 
-/** UTF-8's lead byte carries 5, 4 or 3 bits, each byte behind it 6. A blank was a no-break space, 0xA0. */
+/** A UTF-8 lead byte carries 5, 4 or 3 bits, each continuation byte 6. A space was a no-break space, 0xA0. */
 function codePointOf(sequence: string, bytes: ReadonlyMap<string, number>): number {
   let point = (bytes.get(sequence.charAt(0)) ?? 0) & (0x7f >> sequence.length);
   for (let index = 1; index < sequence.length; index++) {

@@ -1,19 +1,14 @@
-/** One line of a story, white space folded and invisible controls taken out; never empty. */
-export interface Line {
-  readonly text: string;
-  /** The next line of the file is blank, or there is none. */
-  readonly blankAfter: boolean;
-}
+import type { Document, Line } from "./document.ts";
 
-/** Line ends CRLF, CR, U+2028 and U+2029 become LF. */
+/** Converts CRLF, CR, U+2028 and U+2029 to LF. */
 export function unifyLineEnds(text: string): string {
   return text.replaceAll(/\r\n?|[\u2028\u2029]/g, "\n");
 }
 
 /**
- * One space for every run of white space within a line, none at the ends of the text. Control characters and the
- * bidirectional controls that could turn around what stands beside them are taken out; joiners and the marks of
- * right-to-left scripts stay.
+ * Folds each run of white space within a line to one space, and trims the text. Removes control characters,
+ * and the bidirectional controls that could reorder neighbouring text; keeps joiners and the marks of
+ * right-to-left scripts.
  */
 function foldSpace(text: string): string {
   return text
@@ -22,8 +17,8 @@ function foldSpace(text: string): string {
     .trim();
 }
 
-/** The lines of a text that say something, in order. A hard-wrapped text gives its paragraphs. */
-export function splitLines(text: string): Line[] {
+/** Plain text as a document: its lines that are not blank, in order; for hard-wrapped text, its paragraphs. */
+export function readPlainText(text: string): Document {
   const folded = foldSpace(text).split("\n");
   const lines: Line[] = [];
   for (const [index, line] of folded.entries()) {
@@ -32,13 +27,13 @@ export function splitLines(text: string): Line[] {
       lines.push({ text: trimmed, blankAfter: (folded[index + 1] ?? "").trim() === "" });
     }
   }
-  return isHardWrapped(lines) ? unwrap(lines) : lines;
+  return { lines: isHardWrapped(lines) ? unwrap(lines) : lines };
 }
 
 const MIN_WRAPPED_LINES = 6;
 const WRAP_WIDTH = { shortest: 50, longest: 100 } as const;
 
-/** Mail and wire copy: no line beyond a screen's width, and most lines go on in the next one. */
+/** Email and wire copy: no line is wider than a screen, and most continue on the next. */
 function isHardWrapped(lines: readonly Line[]): boolean {
   const full = lines.filter(
     (line) => !line.blankAfter && line.text.length >= WRAP_WIDTH.shortest && !/[.!?:…”"]$/.test(line.text),

@@ -1,8 +1,8 @@
-/** Longest line, in words, that can be boilerplate; and from which length a whole sentence never is. */
+/** Longest boilerplate line, and the length from which a full sentence is never boilerplate; in words. */
 const MAX_BOILERPLATE_WORDS = 29;
 const SENTENCE_WORDS = 15;
 
-/** Lines that begin like this, behind a bullet or an asterisk, are boilerplate; in the words of common web systems. */
+/** How boilerplate lines begin, after any bullet or asterisk, in the words of common web systems. */
 const OPENINGS = [
   "leave a (?:reply|comment)",
   "your email address will not be published",
@@ -33,17 +33,17 @@ const OPENINGS = [
 
 const OPENING = new RegExp(`^(?:[-•*·‣▪>»] ?)?(?:${OPENINGS.join("|")})`, "iu");
 
-/** Who wrote a story is part of it, also behind "E-mail to a friend." */
+/** The authors of a story are part of it, even after "E-mail to a friend." */
 const CREDIT = /\bcontributed to (?:this|the) (?:report|story|article)\b/i;
 
-/** A rule of dashes, stars or the like; no pictures, those may be all that a line has to say. */
+/** A rule of dashes, stars or the like; not of pictographs, which may be all a line says. */
 const RULE = /^[\p{P}\p{Sm}\p{Sk}\s]{2,400}$/u;
 const PROSE_STOP = /[.!?…][”"’')\]]*$/u;
 
-/** A source note that some aggregators put behind the last sentence. Bounded, so that it cannot backtrack far. */
+/** A source note that some aggregators add after the last sentence. Bounded to limit backtracking. */
 const NOTE = /\s*\[citation attribution:[^[\]]{0,300}\]\s*$/i;
 
-/** Whether a line is no part of the story; never a sentence of 15 words or more. */
+/** Whether a line is not part of the story; never true of a sentence of 15 words or more. */
 export function isBoilerplate(line: string): boolean {
   if (RULE.test(line)) {
     return true;
@@ -55,12 +55,12 @@ export function isBoilerplate(line: string): boolean {
   return words <= MAX_BOILERPLATE_WORDS && !(words >= SENTENCE_WORDS && PROSE_STOP.test(line));
 }
 
-/** Words between blanks, counted no further than boilerplate can be long. */
+/** Words separated by spaces, counted only as far as boilerplate can reach. */
 function countWords(line: string): number {
   return line.slice(0, 600).split(" ").length;
 }
 
-/** A paragraph and the source note that stood at its end, if there was one. */
+/** A paragraph without the source note at its end, and the note if there is one. */
 export function cutNote(paragraph: string): { readonly paragraph: string; readonly note?: string } {
   const tail = paragraph.slice(-400);
   const note = NOTE.exec(tail);

@@ -1,4 +1,4 @@
-/** Longest byline, in words; a longer line that begins with "By" is a sentence. */
+/** Longest byline, in words; a longer line beginning with "By" is a sentence. */
 const MAX_BYLINE_WORDS = 14;
 
 const MONTH =
@@ -8,7 +8,7 @@ const DATE = new RegExp(
   "iu",
 );
 const AUTHOR = /^(?:by|words by|reported by|von|par|por|di)(?=[ :|])/iu;
-const SMALL_WORDS = new Set([
+const FUNCTION_WORDS = new Set([
   "by",
   "and",
   "for",
@@ -30,20 +30,20 @@ const SMALL_WORDS = new Set([
   "do",
   "|",
 ]);
-const NO_AUTHOR =
+const NOT_AUTHOR =
   /^by[ :]+(?:the|a|an|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d|now|then)\b/iu;
 
-/** Whether a line near the top of a story names its author, its date or both. */
+/** Whether a line near the top of a story gives its author, its date or both. */
 export function isByline(line: string): boolean {
   return DATE.test(line.slice(0, 200)) ? line.length < 80 : namesAuthor(line);
 }
 
 function namesAuthor(line: string): boolean {
   const words = line.slice(0, 300).split(" ");
-  if (!AUTHOR.test(line) || NO_AUTHOR.test(line) || words.length < 2 || words.length > MAX_BYLINE_WORDS) {
+  if (!AUTHOR.test(line) || NOT_AUTHOR.test(line) || words.length < 2 || words.length > MAX_BYLINE_WORDS) {
     return false;
   }
   return words.every(
-    (word) => /^[^\p{L}]*(?:\p{Lu}|\P{L}*$)/u.test(word) || SMALL_WORDS.has(word.toLowerCase()),
+    (word) => /^[^\p{L}]*(?:\p{Lu}|\P{L}*$)/u.test(word) || FUNCTION_WORDS.has(word.toLowerCase()),
   );
 }

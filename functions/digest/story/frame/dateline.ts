@@ -1,4 +1,4 @@
-/** Longest dateline, in characters; the search looks no further into a paragraph. */
+/** Longest dateline, in characters; a paragraph is searched no further. */
 const MAX_DATELINE_LENGTH = 120;
 
 const PLACE = "\\p{Lu}[\\p{L}\\p{M}'’.-]*(?:[ /][\\p{Lu}][\\p{L}\\p{M}'’.-]*){0,4}";
@@ -20,7 +20,7 @@ const FORMS = [
   new RegExp(`^((?:${CAPITALS})${REST})${DASH}\\s+(?=[\\p{Lu}\\p{N}"“‘«'])`, "u"),
 ];
 
-/** The first paragraph without its dateline, and the dateline without what separates it. Constant cost. */
+/** The first paragraph without its dateline, and the dateline without the separator. Constant cost. */
 export function cutDateline(paragraph: string): { readonly paragraph: string; readonly dateline?: string } {
   const start = paragraph.slice(0, MAX_DATELINE_LENGTH);
   for (const form of FORMS) {

@@ -1,5 +1,5 @@
 import { directionOf, languageOf } from "../../text/language.ts";
-import { type Line, splitLines } from "../formats/plain-text.ts";
+import type { Document, Line } from "../formats/document.ts";
 import { deriveHeadline } from "../headline/derive-headline.ts";
 import { boundHeadline, cutKeywords, isHeadline, isKeywordList, isSameTitle } from "../headline/headline.ts";
 import type { Story } from "../types.ts";
@@ -8,21 +8,23 @@ import { isByline } from "./byline.ts";
 import { cutDateline } from "./dateline.ts";
 import { findHeadings, opensWithDeck } from "./headings.ts";
 
-/** How many lines from the top bylines, repeated titles and keyword lists are looked for. */
+/** How many lines from the top are searched for bylines, repeated titles and keyword lists. */
 const FRAME_LINES = 12;
-/** How many paragraphs tell language and direction. */
+/** How many paragraphs determine language and direction. */
 const LANGUAGE_PARAGRAPHS = 40;
 
-/** A story's body, and what stood around it. */
-export type Frame = Omit<Story, "key" | "text" | "hash" | "encoding" | "repairs">;
+/** The body of a story and the parts around it. */
+export type StoryFrame = Omit<Story, "key" | "text" | "hash" | "encoding" | "repairs">;
 
-type Role = "body" | "byline" | "boilerplate";
+type LineRole = "body" | "byline" | "boilerplate";
 
-/** Takes headline, deck, dateline, byline and boilerplate off a text. A text that is all frame counts as body. */
-export function readFrame(text: string): Frame {
-  const lines = splitLines(text);
+/**
+ * Separates the body of a document from headline, deck, dateline, byline and boilerplate. If no body is left, the
+ * whole document is the body.
+ */
+export function readFrame({ lines }: Document): StoryFrame {
   const roles = lines.map((line, index) => roleOf(line, index < FRAME_LINES));
-  const inRole = (role: Role) => lines.filter((_, index) => roles[index] === role);
+  const inRole = (role: LineRole) => lines.filter((_, index) => roles[index] === role);
   const body = inRole("body");
   if (body.length === 0) {
     return withHeadline(lines, {}, []);
@@ -36,7 +38,7 @@ export function readFrame(text: string): Frame {
   );
 }
 
-function roleOf(line: Line, isNearTop: boolean): Role {
+function roleOf(line: Line, isNearTop: boolean): LineRole {
   if (isNearTop && isByline(line.text)) {
     return "byline";
   }
@@ -45,9 +47,9 @@ function roleOf(line: Line, isNearTop: boolean): Role {
 
 function withHeadline(
   lines: readonly Line[],
-  byline: Pick<Frame, "byline">,
+  byline: Pick<StoryFrame, "byline">,
   boilerplate: readonly string[],
-): Frame {
+): StoryFrame {
   const [first] = lines;
   const isGiven = first !== undefined && lines.length > 1 && isHeadline(first);
   const rest = isGiven ? withoutRepeats(first, lines.slice(1)) : { body: lines, repeats: [] };
@@ -61,19 +63,19 @@ function withHeadline(
     headlineSource: given === "" ? "derived" : "given",
     ...byline,
     ...body,
-    boilerplate: [...keywordsBehind(given, first?.text), ...rest.repeats, ...boilerplate, ...notes],
+    boilerplate: [...keywordsAfter(given, first?.text), ...rest.repeats, ...boilerplate, ...notes],
     ...(lang === undefined ? {} : { lang }),
     dir: directionOf(`${given}\n${body.paragraphs.slice(0, LANGUAGE_PARAGRAPHS).join("\n")}`),
   };
 }
 
-/** What {@link cutKeywords} took off the line of a given headline, without its dash. */
-function keywordsBehind(given: string, line = ""): string[] {
+/** What {@link cutKeywords} removed from the line of a given headline, without the dash. */
+function keywordsAfter(given: string, line = ""): string[] {
   const tail = given === "" ? "" : line.slice(given.length).replace(/^[\s–—|-]+/u, "");
   return tail === "" ? [] : [tail];
 }
 
-/** The lines under a headline, without those near the top that only say it again. */
+/** The lines under a headline, without those near the top that only repeat it. */
 function withoutRepeats(headline: Line, lines: readonly Line[]) {
   const top = lines.slice(0, FRAME_LINES);
   const repeats = new Set(top.filter((line) => isSameTitle(line.text, headline.text)));
@@ -101,13 +103,16 @@ function readBody(lines: readonly Line[], isTitled: boolean) {
   };
 }
 
-/** The first paragraph that is no heading. */
+/** Index of the first paragraph that is not a heading. */
 function firstProse(headings: readonly number[]): number {
   const gap = headings.findIndex((heading, index) => heading !== index);
   return gap === -1 ? headings.length : gap;
 }
 
-/** The paragraphs without the dateline of the one at `first`; that one is gone where it was all dateline. */
+/**
+ * The paragraphs without the dateline at the start of the one at `first`; that one is dropped if nothing else
+ * is left.
+ */
 function withoutDateline(paragraphs: readonly string[], first: number) {
   const { paragraph, dateline } = cutDateline(paragraphs[first] ?? "");
   const rest = paragraph === "" ? [] : [paragraph];

@@ -1,26 +1,26 @@
-/** Longest title line, in words, and in characters for scripts that are written without blanks. */
+/** Longest title line, in words, and in characters for unspaced scripts. */
 const MAX_TITLE_WORDS = 14;
 const MAX_TITLE_LENGTH = 120;
-/** More title lines than this, one behind the other, are a list. */
+/** More consecutive title lines than this are a list. */
 const MAX_RUN = 2;
-/** From how many words on (or characters without blanks) a lone title line says more than a section's name. */
+/** Shortest lone title line that says more than a section name; in words, or characters if unspaced. */
 const DECK_WORDS = 6;
 const DECK_UNSPACED = 12;
 
 const BEGINNING = /^["'“‘«„「『¿(]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
-/** "1. Bread", "a) Bread": the mark of a list. */
+/** "1. Bread", "a) Bread": a list marker. */
 const LIST_MARK = /^\(?(?:\d{1,3}|\p{L})[.)] /u;
 const ENDING = /(?:[.…。।۔,;:،؛]|[.!?。！？]["”’»」』]|["”])$/u;
 
-/** Which paragraphs are sub-headings: title lines above prose. */
+/** Indices of the paragraphs that are sub-headings: title lines above prose. */
 export function findHeadings(paragraphs: readonly string[]): number[] {
   const isTitle = paragraphs.map(isTitleLine);
   return [...isTitle.keys()].filter((index) => isTitle[index] === true && isAboveProse(isTitle, index));
 }
 
 /**
- * Whether the first paragraph under a given headline is its deck, and not the name of the first section: it says as
- * much as a headline does, or a section's name follows it.
+ * Whether the first paragraph under a given headline is its deck rather than the name of the first section:
+ * it is as long as a headline, or a section name follows it.
  */
 export function opensWithDeck(paragraphs: readonly string[], headings: readonly number[]): boolean {
   const [first = ""] = paragraphs;
@@ -40,7 +40,7 @@ function isTitleLine(paragraph: string): boolean {
   );
 }
 
-/** In a run of at most two title lines that prose follows. Looks no further than the run may be long. */
+/** Whether a title line is in a run of at most two that prose follows. Looks no further than such a run. */
 function isAboveProse(isTitle: readonly boolean[], index: number): boolean {
   let start = index;
   while (isTitle[start - 1] === true && index - start < MAX_RUN) {

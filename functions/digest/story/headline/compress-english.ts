@@ -1,7 +1,7 @@
 import { cutHeadline } from "./cut-headline.ts";
 import { bare, isFiniteVerb, wordsOf } from "./headline-words.ts";
 
-/** A compression that leaves less than this, in words, has lost the sentence. */
+/** A compression shorter than this, in words, has lost the sentence. */
 const MIN_WORDS = 4;
 
 const LEADING =
@@ -16,7 +16,7 @@ const TRAILING_SPEECH = new RegExp(
   "iu",
 );
 const WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
-/** "on Monday"; "Monday" alone only behind a word in small letters, where it is no part of a name. */
+/** "on Monday"; "Monday" alone only after a lower-case word, where it is not part of a name. */
 const DAY = new RegExp(
   `(?: (?:late |early )?on (?:late |early )?${WEEKDAY}|(?<=\\p{Ll}\\p{Ll}(?<! (?:the|each|every|next|last|this|until|since|from|by|and|or|of|for|to))) (?:late |early )?${WEEKDAY})(?: (?:morning|night|evening|afternoon))?(?=,? \\p{Ll}|,? ?$)`,
   "gu",
@@ -24,20 +24,20 @@ const DAY = new RegExp(
 const TIME =
   / (?:yesterday|today|tonight|overnight|this (?:week|month|morning|evening)|last (?:night|week|month))(?=,? \p{Ll}|,? ?$)/gu;
 const ASIDE = / ?\([^()]{0,200}\)| ?\[[^[\]]{0,200}\]| (?:[–—]|--?) [^–—]{3,160} (?:[–—]|--?)(?= )/gu;
-/** What stands between two commas and describes what stands before them. */
+/** A description set off by two commas. */
 const APPOSITION =
   /, (?:the|a|an|who|which|whose|where|when|including|such as|one of|known|formerly|his|her|its|their|\d+|\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+)(?: [^\s,;]+){0,14}, (?!and |or )/gu;
 const AGE = /, (?:aged )?\d{1,3}, /gu;
 const RELATIVE =
   /(?:, | – | — | -- )(?:who|which|whose|where|including|as|while|although|though|but|so|after|before|when|because|despite|a|an|the|\p{Ll}{2,}ing) .*$/u;
-/** Offices before a name of two words; the name is enough. */
+/** An office before a two-word name, which is enough alone. */
 const OFFICE =
   /^(?:(?:the )?(?:\p{Lu}\p{L}+(?<=n|i|sh|ch|se|U\.S\.) )?(?:Vice |Deputy |Acting |former )?(?:President|Prime Minister|Foreign Minister|Foreign Secretary|Defen[cs]e (?:Minister|Secretary)|Secretary of State|Chancellor|Governor|Senator|Sen\.|Gov\.|Mayor|Minister|Ambassador)) (?=\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+ )/iu;
-/** Where the subject is or comes from, before its auxiliary. */
+/** A phrase of place after the subject, before its auxiliary. */
 const SUBJECT_PHRASE =
   / (?:in|at|from|near|along|outside|across|on)(?: (?!(?:has|have|had|was|were|is|are|will|would|could|can|may|that|who|which)(?= ))[^\s,]+){1,7}(?= (?:has|have|had|was|were|is|are|will|would|could|can|may) \p{Ll})/u;
 
-/** The rules that shorten a sentence, in the order in which they are tried. */
+/** The rules that shorten a sentence, in the order they are tried. */
 const RULES: readonly ((sentence: string) => string)[] = [
   (sentence) => sentence.replaceAll(ASIDE, ""),
   (sentence) => sentence.replace(TRAILING_SPEECH, ""),
@@ -54,9 +54,10 @@ const RULES: readonly ((sentence: string) => string)[] = [
 ];
 
 /**
- * An English sentence as a headline of at most `maxWords` words: asides, leading adverbials, who said it, days,
- * appositions and relative clauses go, in that order and only while it is too long; then it is cut where a phrase
- * ends. Hedges ("reportedly", "could") stay, as does who claims what. Bounded: each rule is tried once.
+ * An English sentence as a headline of at most `maxWords` words. While it is too long, drops asides,
+ * attributions, leading adverbials, days, appositions and relative clauses, in the order of {@link RULES};
+ * then cuts it at the end of a phrase. Keeps hedges ("reportedly", "could") and the source of a claim.
+ * Bounded: each rule is tried once.
  */
 export function compressEnglish(sentence: string, maxWords: number): string {
   let short = bare(sentence);
@@ -69,7 +70,7 @@ export function compressEnglish(sentence: string, maxWords: number): string {
   return capitalise(bare(cutHeadline(wordsOf(short), maxWords).join(" ")));
 }
 
-/** What a dash or a comma sets off at the end, unless the verb stands behind it. */
+/** Drops what a dash or a comma sets off at the end, unless it contains the verb. */
 function withoutRelative(sentence: string): string {
   const shorter = sentence.replace(RELATIVE, "");
   return wordsOf(shorter).some(isFiniteVerb) ? shorter : sentence;

@@ -1,40 +1,40 @@
-import { endsOpen, isFiniteVerb, isUnfinished, lettersOf } from "./headline-words.ts";
+import { isFiniteVerb, isUnfinished, lettersOf, opensPhrase } from "./headline-words.ts";
 
-/** Shortest beginning that may stand for a sentence, in words. */
+/** Shortest beginning that can represent a sentence, in words. */
 const MIN_WORDS = 5;
 
-/** Words that open a phrase: a headline may end before one, but better not before an "of" or a "to". */
+/** Words that open a phrase: a headline may end before one, but preferably not before "of" or "to". */
 const PHRASE =
   /^(?:and|but|or|in|on|at|for|from|by|with|than|that|which|who|whose|where|into|over|under|amid|after|before|about|between|against|during|through|while|when|because|since|until|despite|as|following|including|if|unless|although|though)$/u;
 const CLOSE_PHRASE = /^(?:of|to)$/u;
 const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/u;
 const BE = /^(?:is|are|was|were|be|been|being|has|have|had)$/u;
 const PARTICIPLE = /(?:\p{Ll}ed|en|wn)$/u;
-/** Words behind which a clause begins that needs a verb of its own. */
+/** Words that open a clause, which needs a verb of its own. */
 const CLAUSE = /^(?:that|who|which|whether|if|because|while|although|though)$/u;
 
 const COST = { noPhrase: 7, closePhrase: 3, noVerb: 4, afterVerb: 3 } as const;
 
 /**
- * The beginning of an English sentence that makes the best headline of at most `maxWords` words: long, ending where
- * a phrase ends, with a verb in it; never inside a name, nor in a word that wants another one.
+ * The beginning of an English sentence that makes the best headline of at most `maxWords` words: long, ending
+ * where a phrase ends, with a verb; never ending inside a name or on a word that needs another.
  */
 export function cutHeadline(words: readonly string[], maxWords: number): readonly string[] {
   if (words.length <= maxWords) {
-    return trim(words, endsOpen);
+    return trim(words, opensPhrase);
   }
-  let best: { readonly length: number; readonly worth: number } | undefined;
+  let best: { readonly length: number; readonly score: number } | undefined;
   for (let length = maxWords; length >= MIN_WORDS; length--) {
-    const worth = worthOf(words, length);
-    if (worth !== undefined && (best === undefined || worth > best.worth)) {
-      best = { length, worth };
+    const score = scoreOf(words, length);
+    if (score !== undefined && (best === undefined || score > best.score)) {
+      best = { length, score };
     }
   }
   return best === undefined ? trim(words.slice(0, maxWords), isUnfinished) : words.slice(0, best.length);
 }
 
 /** Higher is better; `undefined` where a headline cannot end. */
-function worthOf(words: readonly string[], length: number): number | undefined {
+function scoreOf(words: readonly string[], length: number): number | undefined {
   const last = words[length - 1] ?? "";
   const isPassive = BE.test(lettersOf(words[length - 2])) && PARTICIPLE.test(last);
   const isPlainVerb = /\p{Ll}ed$/u.test(last) && !isPassive;
@@ -46,7 +46,7 @@ function worthOf(words: readonly string[], length: number): number | undefined {
   return length - breakCost(last, words[length]) - verbCost - (isPlainVerb ? COST.afterVerb : 0);
 }
 
-/** Whether the clause has a verb, and the one that a "that" or "who" began in it, too. */
+/** Whether the clause has a verb, and so does any clause opened in it by "that" or "who". */
 function hasVerbs(words: readonly string[]): boolean {
   const clause = words.findLastIndex((word) => CLAUSE.test(lettersOf(word)));
   return words.slice(clause + 1).some(isFiniteVerb) && words.some(isFiniteVerb);

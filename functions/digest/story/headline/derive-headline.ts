@@ -1,24 +1,25 @@
 import { splitSentences } from "../../text/sentences/sentences.ts";
 import { compressEnglish } from "./compress-english.ts";
 import { boundHeadline } from "./headline.ts";
-import { bare, endsOpen, wordsOf } from "./headline-words.ts";
+import { bare, opensPhrase, wordsOf } from "./headline-words.ts";
 
 /** Longest derived headline, in words. */
 const MAX_DERIVED_WORDS = 12;
-/** A beginning that has fewer words does not stand for its sentence. */
+/** A shorter beginning, in words, does not represent its sentence. */
 const MIN_WORDS = 4;
-/** How much of a paragraph is searched for its first sentence, and how much of that is compressed; characters. */
+/** How much of a paragraph is searched for its first sentence, and how much of that is compressed; in characters. */
 const SEARCHED = 3000;
 const COMPRESSED = 600;
-/** How many sentences may be too short for a headline ("Wow.") before the first is taken after all. */
+/** How many sentences are tried if the first is too short for a headline ("Wow."); it is used if all are. */
 const TRIED = 3;
-/** Longest headline of a script that is written without blanks; characters. */
+/** Longest headline in an unspaced script, in characters. */
 const MAX_UNSPACED = 40;
 
 /**
- * A headline of at most 12 words made from the first sentence of a paragraph; "" when that has no words. English
- * (or no known language) is compressed by rule, another language cut at the end of a clause or else at 12 words, a
- * script without blanks at the end of a clause or else at 40 characters. Nothing is put in that was not said.
+ * A headline of at most 12 words made from the first sentence of a paragraph; "" if it has no words. English
+ * (or an unknown language) is compressed by rule; other languages are cut at the end of a clause or else at
+ * 12 words, unspaced scripts at the end of a clause or else at 40 characters. Nothing is added to what was
+ * said.
  */
 export function deriveHeadline(paragraph: string, lang = "en"): string {
   const sentences = splitSentences(paragraph.slice(0, SEARCHED)).slice(0, TRIED);
@@ -33,7 +34,7 @@ function isLongEnough(sentence: string): boolean {
   return wordsOf(sentence.slice(0, COMPRESSED)).length >= MIN_WORDS || !isSpaced(sentence);
 }
 
-/** A script without blanks, or a run of letters that is longer than any word. */
+/** Whether words are separated by spaces: not in an unspaced script, nor in a run of letters longer than any word. */
 function isSpaced(sentence: string): boolean {
   const start = sentence.slice(0, 3 * MAX_UNSPACED);
   return /\s/.test(start) || (sentence.length <= MAX_UNSPACED && !UNSPACED.test(start));
@@ -44,8 +45,8 @@ const UNSPACED =
 const CLAUSE_END = /[,;:،؛–—]$|[”»“]$/u;
 
 /**
- * The longest beginning of at most 12 words that is whole clauses, or else ends before a preposition or the like,
- * whatever the language.
+ * The longest beginning of at most 12 words that consists of whole clauses, or else ends before a preposition
+ * or the like; for any language.
  */
 function cutAtClause(sentence: string): string {
   const words = wordsOf(bare(sentence));
@@ -53,9 +54,9 @@ function cutAtClause(sentence: string): string {
     return words.join(" ");
   }
   const isClauseEnd = (length: number) => CLAUSE_END.test(words[length - 1] ?? "");
-  const isPhraseEnd = (length: number) => endsOpen(words[length]);
+  const isPhraseEnd = (length: number) => opensPhrase(words[length]);
   let length = longest(isClauseEnd) ?? longest(isPhraseEnd) ?? MAX_DERIVED_WORDS;
-  while (length > 1 && (endsOpen(words[length - 1]) || ABBREVIATION.test(words[length - 1] ?? ""))) {
+  while (length > 1 && (opensPhrase(words[length - 1]) || ABBREVIATION.test(words[length - 1] ?? ""))) {
     length--;
   }
   return bare(words.slice(0, length).join(" "));
@@ -63,7 +64,7 @@ function cutAtClause(sentence: string): string {
 
 const ABBREVIATION = /^(?:\p{L}{1,3}\.|\d+\.?)$/u;
 
-/** The greatest length of a headline at which a beginning may end, `undefined` where none may. */
+/** The greatest length at which the headline may end; `undefined` if there is none. */
 function longest(mayEnd: (length: number) => boolean): number | undefined {
   for (let length = MAX_DERIVED_WORDS; length > MIN_WORDS; length--) {
     if (mayEnd(length)) {
@@ -74,11 +75,11 @@ function longest(mayEnd: (length: number) => boolean): number | undefined {
 }
 
 const CLAUSE = /^[^，；：,;]{6,40}(?=[，；：,;])/u;
-/** The comma between the members of a Chinese list ends a clause in Japanese. */
+/** The comma between items of a Chinese list; in Japanese, it ends a clause. */
 const JAPANESE_CLAUSE = /^.{6,40}(?=、)/u;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** Chinese, Japanese, Thai: the first clause, or as much of it as fits. */
+/** Chinese, Japanese, Thai: the first clause, or as much of the sentence as fits. */
 function cutUnspaced(sentence: string): string {
   const clause = (KANA.test(sentence) ? JAPANESE_CLAUSE : CLAUSE).exec(sentence)?.[0];
   const text = clause ?? [...sentence.slice(0, 2 * MAX_UNSPACED)].slice(0, MAX_UNSPACED).join("");

@@ -1,9 +1,9 @@
-/** Words that decide where a headline may end, and small things that headlines of all languages need. */
+/** Words that decide where a headline may end, and helpers for headlines in any language. */
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-/** Articles, prepositions, conjunctions, auxiliaries and the like: a headline cannot end in one. */
-const OPEN_WORDS = words(`
+/** Articles, prepositions, conjunctions, auxiliaries and the like: no headline ends in one. */
+const PHRASE_OPENERS = words(`
   a an the and or but nor of in on at to for from by with as than that which who whose whom into onto over under amid
   after before about between against during through toward towards upon without within near among across along
   around behind beyond despite since until unless because though although like per via its his her their our my your
@@ -22,8 +22,8 @@ const OPEN_WORDS = words(`
   في من على إلى عن مع أن و بعد قبل خلال حول منذ حتى
   در به از که با را و این برای درباره پس
 `);
-/** English verbs that say nothing without what follows, in the forms that news have. */
-const NEEDY_VERBS = words(`
+/** English verbs that need a complement, in the forms used in news. */
+const COMPLEMENT_VERBS = words(`
   said says say told tells announced announces announced confirmed confirms reported reports stated states noted
   added revealed reveals declared warned warns claimed claims argued believes believe thinks suggests
   caused causes cause made makes make took takes take gave gives give got gets get put puts set sets kept keeps held
@@ -37,8 +37,8 @@ const NEEDY_VERBS = words(`
   checked pulled welcomed invited received visited opened closed passed moved turned
   has been being young
 `);
-/** Words in "ing" that are things; others want what they are done to. */
-const THINGS = words(`
+/** Nouns in "-ing"; other words in "-ing" need an object. */
+const ING_NOUNS = words(`
   meeting building shooting ruling hearing training funding spending bombing warning wedding opening housing banking
   beginning ending killing trading fighting evening morning spring king ring thing nothing something anything
   everything wing parking landing crossing voting polling sentencing fishing shipping engineering manufacturing
@@ -47,7 +47,7 @@ const THINGS = words(`
   beijing sterling pricing marketing advertising farewell screening testing crowdfunding flooding looting rioting
 `);
 
-/** A word that makes a clause of what stands before it; a plain past tense may also be a participle. */
+/** Verbs that complete a clause with the words before them; a regular past tense may also be a participle. */
 const FINITE_VERB =
   /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|did|does|said|says|met|won|left|took|made|told|held|began|came|went|fell|rose|gave|got|found|kept|led|lost|paid|ran|saw|sold|sent|spoke|stood|struck|threw|wrote|became|grew|hit|put|set|brought|bought|sought|fought|caught|cut|\p{Ll}{2,}ed)$/u;
 
@@ -56,7 +56,7 @@ export function wordsOf(text: string): string[] {
   return text.split(/\s+/u).filter((word) => word !== "");
 }
 
-/** The letters of a word in lower case, without punctuation around it. */
+/** A word in lower case, without the punctuation around it. */
 export function lettersOf(word = ""): string {
   return word
     .toLowerCase()
@@ -64,18 +64,18 @@ export function lettersOf(word = ""): string {
     .replace(/[^\p{L}\p{M}\p{N}%]+$/u, "");
 }
 
-/** Whether a word opens a phrase that it does not end: no headline ends in it, in any language. */
-export function endsOpen(word = ""): boolean {
-  return OPEN_WORDS.has(lettersOf(word)) && !/^\p{Lu}{2,}$/u.test(word);
+/** Whether a word opens a phrase, so that no headline ends in it; for any language. */
+export function opensPhrase(word = ""): boolean {
+  return PHRASE_OPENERS.has(lettersOf(word)) && !/^\p{Lu}{2,}$/u.test(word);
 }
 
-/** Whether an English word wants another one: a transitive verb, "working", "Iran’s", "12". */
+/** Whether an English word needs another after it: a transitive verb, "working", "Iran’s", "12". */
 export function isUnfinished(word = ""): boolean {
   const letters = lettersOf(word);
   return (
-    endsOpen(word) ||
-    NEEDY_VERBS.has(letters) ||
-    (/\p{Ll}ing$/u.test(word) && letters.length > 4 && !THINGS.has(letters)) ||
+    opensPhrase(word) ||
+    COMPLEMENT_VERBS.has(letters) ||
+    (/\p{Ll}ing$/u.test(word) && letters.length > 4 && !ING_NOUNS.has(letters)) ||
     /[’'](?:s)?$/u.test(word) ||
     (/^[$£€]?\d[\d.,]*$/.test(letters) && !/^(?:19|20)\d\d$/.test(letters))
   );
@@ -86,7 +86,7 @@ export function isFiniteVerb(word: string): boolean {
   return FINITE_VERB.test(lettersOf(word));
 }
 
-/** Without the stop at its end, and without quotation marks that lost their partner. */
+/** The sentence without its final punctuation, and without its quotation marks if they are unbalanced. */
 export function bare(sentence: string): string {
   const text = sentence.trim().replace(/[\s,;:.،؛–—-]+$/u, "");
   const opened = text.match(/[“"„«]/gu)?.length ?? 0;

@@ -1,6 +1,6 @@
-import type { Line } from "../formats/plain-text.ts";
+import type { Line } from "../formats/document.ts";
 
-/** Longest headline, in characters; what is longer is cut at a word. */
+/** Longest headline, in characters; a longer one is cut at a word. */
 export const MAX_HEADLINE = 200;
 
 const MAX_HEADLINE_WORDS = 16;
@@ -10,7 +10,7 @@ const OUTLETS =
   /^(?:(?:\p{Lu}[\p{L}.&'’-]*|the|of) ){0,4}(?:News|Times|Post|Guardian|BBC|CNN|Reuters|AP|AFP|Journal|Herald|Tribune|Today|Online|Telegraph|Independent|Gazette|Chronicle|Magazine|Daily|Mail|\p{L}+\.(?:com|org|net))$/u;
 const SEPARATOR = / (?:[–—|]|--?) +/u;
 
-/** Whether the first line of a story stands above it as its headline, rather than being its first paragraph. */
+/** Whether the first line of a story is its headline rather than its first paragraph. */
 export function isHeadline(line: Line): boolean {
   const words = line.text.slice(0, 2 * MAX_HEADLINE).split(" ").length;
   const title = cutKeywords(line.text);
@@ -21,7 +21,7 @@ export function isHeadline(line: Line): boolean {
   );
 }
 
-/** A headline without the search keywords or the name of the outlet behind its last dash or bar. */
+/** A headline without the search keywords or the name of the outlet after its last dash or bar. */
 export function cutKeywords(line: string): string {
   const title = line.slice(0, 4 * MAX_HEADLINE);
   const pieces = title.split(SEPARATOR);
@@ -33,7 +33,7 @@ export function cutKeywords(line: string): string {
     : title.slice(0, lengthOf(title, pieces.length)).trim();
 }
 
-/** Length of the first `count` pieces of a title, separators between them included. */
+/** Length of the first `count` pieces of a title, including the separators between them. */
 function lengthOf(title: string, count: number): number {
   let seen = 0;
   for (const separator of title.matchAll(new RegExp(SEPARATOR, "gu"))) {
@@ -54,7 +54,7 @@ function isTail(piece: string): boolean {
 const FUNCTION_WORD =
   /(?:^|\s)(?:a|an|the|is|are|was|were|be|been|has|have|had|will|would|to|that|which|who|and|or|but|said|says|it|he|she|they|we|you|i|his|her|their|its|as|by|from|at|on)(?=\s|$)/iu;
 
-/** "Iran relations, Moscow visit, diplomacy 2025": terms between commas, no sentence. */
+/** "Iran relations, Moscow visit, diplomacy 2025": terms separated by commas, not a sentence. */
 export function isKeywordList(line: string, atLeast = 3): boolean {
   if (line.length > 2 * MAX_HEADLINE || STOP.test(line) || FUNCTION_WORD.test(line)) {
     return false;
@@ -68,7 +68,7 @@ function isTerm(term: string): boolean {
   return term.trim() !== "" && words >= 1 && words <= 6 && !/[.:;!?"“”]/.test(term);
 }
 
-/** Two titles that say the same but for typography, case and keywords. */
+/** Whether two titles differ only in typography, case and keywords. */
 export function isSameTitle(one: string, other: string): boolean {
   return titleLetters(one) === titleLetters(other);
 }
@@ -80,7 +80,7 @@ function titleLetters(title: string): string {
     .replaceAll(/[^\p{L}\p{N}]/gu, "");
 }
 
-/** A headline that fits a mail's subject: no control or direction characters, at most {@link MAX_HEADLINE} characters. */
+/** A headline fit for an email subject: no control or direction characters, at most {@link MAX_HEADLINE} characters. */
 export function boundHeadline(headline: string): string {
   const clean = headline
     .slice(0, 8 * MAX_HEADLINE)

@@ -1,20 +1,19 @@
 const CLOSER_OF: Readonly<Record<string, string>> = { "(": ")", "[": "]", "（": "）" };
 const BRACKET = /[()[\]（）]/g;
-/** What stands in a pair wider than this is a text of its own, not an aside. */
+/** A wider pair contains a text of its own, not an aside. */
 const MAX_WIDTH = 600;
 
-/** Spans of text between an opening bracket and its partner. */
+/** Spans of text between matching brackets. */
 export interface Brackets {
-  /** Whether a stop at `from`, closed at `to`, lies inside a pair that is still open at `to`. */
+  /** Whether a stop from `from` to `to` lies inside a pair that is still open at `to`. Query in ascending order. */
   covers(from: number, to: number): boolean;
 }
 
-/** Matches round and square brackets; one without a partner covers nothing. Linear in the text. */
+/** Matches round and square brackets; an unmatched one covers nothing. Linear in the text. */
 export function matchedBrackets(text: string): Brackets {
   const closedAt = outermostPairs(text);
   let next = 0;
   return {
-    /** Must be asked in ascending order. */
     covers(from, to) {
       while (next < closedAt.length && (closedAt[next]?.close ?? 0) < to) {
         next++;
@@ -25,14 +24,14 @@ export function matchedBrackets(text: string): Brackets {
   };
 }
 
-interface Pair {
+interface BracketPair {
   readonly open: number;
   readonly close: number;
 }
 
-function outermostPairs(text: string): Pair[] {
+function outermostPairs(text: string): BracketPair[] {
   const open: { closer: string; at: number }[] = [];
-  let pairs: Pair[] = [];
+  let pairs: BracketPair[] = [];
   for (const { 0: bracket, index } of text.matchAll(BRACKET)) {
     const closer = CLOSER_OF[bracket];
     if (closer !== undefined) {
@@ -47,8 +46,8 @@ function outermostPairs(text: string): Pair[] {
   return pairs;
 }
 
-/** Pairs come in the order of their closing; a wider one swallows those that it holds. */
-function withPair(pairs: Pair[], pair: Pair): Pair[] {
+/** Pairs arrive in the order in which they close; a wider one replaces those inside it. */
+function withPair(pairs: BracketPair[], pair: BracketPair): BracketPair[] {
   while ((pairs.at(-1)?.open ?? -1) > pair.open) {
     pairs.pop();
   }

@@ -2,7 +2,7 @@
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-/** A name or a number follows: the stop after these never ends a sentence. */
+/** A name or number follows these: their stop never ends a sentence. */
 export const NEVER_LAST = words(`
   mr mrs ms mx dr prof messrs mmes mme mlle mgr msgr sr sra srta dra hr fr frl dott ing
   gen lt lieut col maj capt cmdr cdr adm sgt cpl pvt brig ens
@@ -13,13 +13,13 @@ export const NEVER_LAST = words(`
   т.е т.н г-н г-жа ул им тыс млн млрд напр см
 `);
 
-/** The stop after these belongs to the number behind it. */
+/** The stop after these belongs to the number that follows. */
 export const BEFORE_NUMBER = words(`
   no nos nr nrs par n° núm num nº № p pp pg art sec § fig vol ch para cl ext op
   jan feb mar apr jun jul aug sep sept oct nov dec
 `);
 
-/** These end a sentence only where a word follows that opens one. */
+/** These end a sentence only before a word that opens one. */
 export const SOMETIMES_LAST = words(`
   mio mrd tsd bio ggf evtl bspw
   inc ltd co corp bros cos llc plc jr sr esq ph.d m.d b.a m.a d.c etc usw u.s.w al
@@ -32,10 +32,10 @@ export const SOMETIMES_LAST = words(`
   г гг в вв руб коп др пр т.д т.п ee.uu
 `);
 
-/** Clock abbreviations: they end a sentence before a word that opens one, and before a title. */
+/** Clock abbreviations: they end a sentence before a word that opens one or another capitalised word. */
 export const CLOCK = words("a.m p.m am pm");
 
-/** Words that, written with a capital behind a stop, open a new sentence rather than go on with a name. */
+/** Words that, capitalised after a stop, open a new sentence rather than continue a name. */
 export const STARTERS = words(`
   a an the this that these those
   i he she it we you they his her hers its our your their my one

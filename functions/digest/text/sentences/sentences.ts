@@ -2,25 +2,26 @@ import { matchedBrackets } from "./brackets.ts";
 import { listBreaks } from "./list-marks.ts";
 import { endsSentence } from "./sentence-end.ts";
 
-/** Characters; what is longer is no sentence, and is not compared word by word. */
+/** In characters; anything longer is not a sentence, and is not compared word by word. */
 export const MAX_SENTENCE_LENGTH = 20_000;
 
 /**
- * One possible end of a sentence: stops, then the quotes and brackets that close behind them. A blank between
- * stops belongs to an ellipsis (". . ."), but a word's own stop before a spaced ellipsis stands alone. Bounded
- * runs, so that no input makes the search run long.
+ * A candidate sentence end: stops, then closing quotes and brackets. A space between stops belongs to an
+ * ellipsis (". . ."), but a word's own stop before a spaced ellipsis is a candidate alone. Runs are bounded,
+ * so that no input makes the search slow.
  */
 const CANDIDATE =
   /(?<=\p{L})\.(?=(?: \.){3} \p{Lu})|[.!?…‽]+(?: \.){0,8}(?:[ \u00a0\u202f]»(?=[\s.,;:!?]|$))?["'”’»›“‘)\]]{0,8}|[。！？｡।॥؟۔։።។]+["'”’»›」』）)\]]{0,8}|\n\s*/gu;
 
 /**
- * The sentences of a paragraph, in order; only white space between them is lost. Rules, not a model: titles and
- * initials never end one, "U.S." and "Inc." only before a word that opens one, nothing inside brackets does, the
- * members of a list in running text are sentences of their own. Linear in the length of the paragraph.
+ * The sentences of a paragraph, in order; only white space between them is lost. Rules, not a model: a title
+ * or an initial never ends one, "U.S." and "Inc." only before a word that opens one, nothing inside brackets
+ * does, and the items of a list in running text are sentences of their own. Linear in the length of the
+ * paragraph.
  */
 export function splitSentences(paragraph: string): string[] {
   return cut(paragraph, listBreaks(paragraph))
-    .flatMap((member) => cut(member, sentenceBreaks(member)))
+    .flatMap((item) => cut(item, sentenceBreaks(item)))
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== "");
 }

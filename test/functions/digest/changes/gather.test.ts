@@ -3,7 +3,7 @@ import { type Gathered, gatherRecords } from "../../../../functions/digest/chang
 import { createChangesWriter } from "../../../../functions/digest/changes/log.ts";
 import type { ChangeRecord } from "../../../../functions/digest/changes/schema.ts";
 import { composeEdition, MAX_RECORDS } from "../../../../functions/digest/edition/compose.ts";
-import { createMemoryStore } from "../../../../local/memory-store.ts";
+import { createMemoryStore } from "../../../../local/stores/memory-store.ts";
 
 const SLOT = "2026-11-21T07:00:00Z";
 const SENTENCE = "The mayor said that the houses stand empty. ".repeat(13);

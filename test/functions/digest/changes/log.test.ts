@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { createChangesWriter, readChanges } from "../../../../functions/digest/changes/log.ts";
-import { createMemoryStore } from "../../../../local/memory-store.ts";
+import { createMemoryStore } from "../../../../local/stores/memory-store.ts";
 
 const record = (i: number, reason: string) => ({ change: "cosmetic", key: `${i}.txt`, reason }) as const;
 

@@ -12,7 +12,7 @@ import {
   writeReceipt,
 } from "../../../../functions/digest/delivery/receipt.ts";
 import type { Mail, ObjectStore, SendOutcome } from "../../../../functions/digest/ports.ts";
-import { createMemoryStore } from "../../../../local/memory-store.ts";
+import { createMemoryStore } from "../../../../local/stores/memory-store.ts";
 
 const SLOT = "2026-11-20T07:00:00Z";
 const MAIL: Mail = { to: "Ann@example.org", subject: "s", html: "h", text: "t", headers: [] };

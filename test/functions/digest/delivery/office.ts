@@ -13,11 +13,11 @@ import type { Job } from "../../../../functions/digest/run/job.ts";
 import { storeArtefacts } from "../../../../functions/digest/run/store-edition.ts";
 import { EVERYONE, readHead, writeHead } from "../../../../functions/digest/snapshot/head.ts";
 import { toJson } from "../../../../functions/digest/store/json.ts";
-import { createMemoryStore } from "../../../../local/memory-store.ts";
 import { makeRichEdition } from "../../../../local/preview/sample-editions.ts";
 import { ACCOUNT, type LocalAccount } from "../../../../local/ses/account.ts";
 import { type Envelope, mailIds, readEnvelope } from "../../../../local/ses/mailbox.ts";
-import { type SesServer, startSesServer } from "../../../../local/ses-server.ts";
+import { type SesServer, startSesServer } from "../../../../local/ses/ses-server.ts";
+import { createMemoryStore } from "../../../../local/stores/memory-store.ts";
 import { temporaryFolder } from "../../../support/temporary-folder.ts";
 
 /** A due edition and the real sender against a local SES, with a clock that only sleeping moves. */

@@ -4,7 +4,7 @@ import { askQuota } from "../../../../functions/digest/delivery/quota.ts";
 import { createSesClient } from "../../../../functions/digest/delivery/ses.ts";
 import { listSubscribers, MAX_SUBSCRIBERS } from "../../../../functions/digest/delivery/subscribers.ts";
 import type { Contact, ContactList } from "../../../../local/ses/contact-book.ts";
-import { startSesServer } from "../../../../local/ses-server.ts";
+import { startSesServer } from "../../../../local/ses/ses-server.ts";
 import { temporaryFolder } from "../../../support/temporary-folder.ts";
 
 const contact = (address: string, changes: Partial<Contact> = {}): Contact => ({

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { editionJsonSchema } from "../../../../local/edition-json-schema.ts";
+import { editionJsonSchema } from "../../../../local/schema/edition-json-schema.ts";
 import { createRig, SLOTS, textOf } from "../../../support/rig.ts";
 
 const validate = new Ajv2020().compile(editionJsonSchema());

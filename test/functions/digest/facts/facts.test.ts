@@ -4,7 +4,7 @@ import { compareFacts } from "../../../../functions/digest/facts/facts.ts";
 import { vocabularyOf } from "../../../../functions/digest/facts/vocabulary.ts";
 import { sentence } from "../revision/arbitraries.ts";
 
-const told = (before: string, after: string) =>
+const changesOf = (before: string, after: string) =>
   compareFacts(before, after).map((fact) => `${fact.kind}: ${fact.before ?? "∅"} → ${fact.after ?? "∅"}`);
 
 describe("compareFacts finds", () => {
@@ -73,8 +73,8 @@ describe("compareFacts finds", () => {
       "Nineteen died and 12 were hurt.",
       ["number: Twelve → Nineteen", "number: 19 → 12"],
     ],
-  ])("what changed from %j to %j", (before, after, facts) => {
-    expect(told(before, after)).toEqual(facts);
+  ])("the change from %j to %j", (before, after, facts) => {
+    expect(changesOf(before, after)).toEqual(facts);
   });
 });
 
@@ -98,7 +98,7 @@ describe("compareFacts finds nothing", () => {
     ["It closed on June 22.", "It closed on June 22, 2025."],
     ["They met on Monday.", "They met yesterday."],
     ["A three-year-old boy fell.", "A 3-year-old boy fell."],
-  ])("new from %j to %j", (before, after) => {
+  ])("from %j to %j", (before, after) => {
     expect(compareFacts(before, after)).toEqual([]);
   });
 
@@ -112,7 +112,7 @@ describe("compareFacts finds nothing", () => {
   });
 });
 
-describe("with the days of both stories, compareFacts", () => {
+describe("given the dates of both stories, compareFacts", () => {
   const days = { before: "2025-06-23", after: "2025-06-24" };
   test.each([
     ["They met today.", "They met yesterday.", []],
@@ -124,21 +124,21 @@ describe("with the days of both stories, compareFacts", () => {
     ["They met on Monday.", "They met on June 24, 2025.", ["Monday → June 24, 2025"]],
     ["They met on June 23.", "They met yesterday.", []],
     ["They met on June 22.", "They met yesterday.", ["June 22 → yesterday"]],
-  ])("from %j to %j tells %j", (before, after, facts) => {
+  ])("from %j to %j reports %j", (before, after, facts) => {
     expect(compareFacts(before, after, { days }).map((fact) => `${fact.before} → ${fact.after}`)).toEqual(
       facts,
     );
   });
 });
 
-test("finds the names of a headline in title case by the story around it", () => {
+test("recognises names in a title-case headline from the rest of the story", () => {
   const vocabulary = vocabularyOf(["The ship of Holt met the ship of Vik near the pier."]);
   const before = "Mayor Holt Visits New Pier at Dawn";
   const facts = compareFacts(before, "Mayor Vik Visits Old Pier at Dawn", { vocabulary });
   expect(facts.map((fact) => `${fact.before} → ${fact.after}`)).toEqual(["Holt → Vik"]);
 });
 
-test("says in a few words what a fact is about", () => {
+test("labels a fact in a few words", () => {
   expect(compareFacts("12 people died.", "19 people died.")).toEqual([
     { kind: "number", before: "12", after: "19", context: "people died" },
   ]);

@@ -16,13 +16,15 @@ const USES: readonly (readonly [string, "small" | "inside" | undefined])[] = [
 ];
 
 describe("vocabularyOf", () => {
-  test.each(USES)("knows how %j stands in the texts", (form, expected) => {
+  test.each(USES)("gives the use of %j in the texts: %j", (form, expected) => {
     expect(vocabularyOf(TEXTS)(form)).toBe(expected);
   });
 
-  test("gives the same answers after many questions", () => {
+  test("gives the same answers after many look-ups", () => {
     const vocabulary = vocabularyOf(TEXTS);
-    for (let n = 0; n < 100; n++) expect(vocabulary(`unheard${n}`)).toBeUndefined();
+    for (let n = 0; n < 100; n++) {
+      expect(vocabulary(`unheard${n}`)).toBeUndefined();
+    }
     expect(USES.map(([form]) => [form, vocabulary(form)])).toEqual(USES);
   });
 });
@@ -34,7 +36,7 @@ describe("isOrdinary", () => {
     ["Quickly", false, true],
     ["Quickly", true, false],
     ["McSweeting", false, false],
-  ] as const)("%j, before a capital: %j, is a word and no name: %j", (word, isBeforeCapital, expected) => {
+  ] as const)("%j, before a capital: %j, is an ordinary word: %j", (word, isBeforeCapital, expected) => {
     expect(isOrdinary(word, vocabularyOf(TEXTS), isBeforeCapital)).toBe(expected);
   });
 });

@@ -16,15 +16,15 @@ const words = [
   "left",
 ];
 
-/** Short sentences from a small vocabulary, so that two of them often share words. */
+/** Short sentences from a small vocabulary, so that two of them often have words in common. */
 export const sentence = fc
   .array(fc.constantFrom(...words), { minLength: 1, maxLength: 9 })
   .map((parts) => `${parts.join(" ")}.`);
 
-/** Bodies that repeat sentences now and then. */
+/** Bodies with occasional repeated sentences. */
 export const body = fc.array(sentence, { maxLength: 12 });
 
-/** Any text at all, with the marks that separate tokens. */
+/** Arbitrary text, rich in characters that separate tokens. */
 export const anyText = fc.oneof(
   fc.string({ unit: "binary", maxLength: 60 }),
   fc

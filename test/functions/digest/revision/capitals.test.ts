@@ -16,13 +16,15 @@ const WORDS: readonly (readonly [string, boolean])[] = [
 ];
 
 describe("capitalsIn", () => {
-  test.each(WORDS)("knows whether %j stands there with a capital, as a whole word", (word, expected) => {
+  test.each(WORDS)("finds %j only as a whole, capitalised word: %j", (word, expected) => {
     expect(capitalsIn(TEXT)(word)).toBe(expected);
   });
 
-  test("gives the same answers after many questions", () => {
+  test("gives the same answers after many look-ups", () => {
     const isThere = capitalsIn(TEXT);
-    for (let n = 0; n < 100; n++) expect(isThere(`Nobody${n}`)).toBe(false);
+    for (let n = 0; n < 100; n++) {
+      expect(isThere(`Nobody${n}`)).toBe(false);
+    }
     expect(WORDS.map(([word]) => [word, isThere(word)])).toEqual(WORDS);
   });
 });

@@ -15,17 +15,22 @@ const before = makeStory([`${lead} ${cause}`, quote, school]);
 const edited = (paragraphs: readonly string[], overrides: Partial<Story> = {}) =>
   compareStories(before, makeStory(paragraphs, overrides));
 
-describe("compareStories calls", () => {
+describe("compareStories classifies", () => {
   test.each<[string, Story, string, readonly string[] | undefined]>([
     ["the same text", before, "cosmetic", undefined],
     [
-      "other quotes",
+      "different quotation marks",
       makeStory([`${lead} ${cause}`, quote.replace("“", '"').replace("”", '"'), school]),
       "cosmetic",
       ["typography"],
     ],
-    ["other paragraphs", makeStory([`${lead} ${cause} ${quote}`, school]), "cosmetic", ["white space"]],
-    ["capitals", makeStory([`${lead} ${cause}`, quote, school.toUpperCase()]), "cosmetic", ["case"]],
+    [
+      "different paragraph breaks",
+      makeStory([`${lead} ${cause} ${quote}`, school]),
+      "cosmetic",
+      ["white space"],
+    ],
+    ["different case", makeStory([`${lead} ${cause}`, quote, school.toUpperCase()]), "cosmetic", ["case"]],
     [
       "a share bar",
       makeStory(before.paragraphs, { boilerplate: ["Share this"], hash: "2" }),
@@ -39,12 +44,17 @@ describe("compareStories calls", () => {
       ["encoding"],
     ],
     [
-      "another byte encoding",
+      "a different byte encoding",
       makeStory(before.paragraphs, { encoding: "windows-1252" }),
       "cosmetic",
       ["encoding"],
     ],
-    ["bytes that decode alike", makeStory(before.paragraphs, { hash: "2" }), "cosmetic", ["encoding"]],
+    [
+      "different bytes that decode to the same text",
+      makeStory(before.paragraphs, { hash: "2" }),
+      "cosmetic",
+      ["encoding"],
+    ],
     [
       "blank lines",
       makeStory(before.paragraphs, { text: `${before.text}\n\n`, hash: "2" }),
@@ -52,21 +62,21 @@ describe("compareStories calls", () => {
       ["white space"],
     ],
     [
-      "other wording",
+      "different wording",
       makeStory([`${lead} ${cause.replace("began", "started")}`, quote, school]),
       "minor",
       undefined,
     ],
     ["a moved sentence", makeStory([`${lead} ${cause}`, school, quote]), "minor", undefined],
-    ["another byline", makeStory(before.paragraphs, { byline: "By Ines Vik" }), "minor", undefined],
+    ["a different byline", makeStory(before.paragraphs, { byline: "By Ines Vik" }), "minor", undefined],
     [
-      "another line under the headline",
+      "a different line under the headline",
       makeStory(before.paragraphs, { deck: "Harbor to stay closed" }),
       "minor",
       undefined,
     ],
     [
-      "another figure",
+      "a different figure",
       makeStory([`${lead.replace("12", "19")} ${cause}`, quote, school]),
       "substantive",
       undefined,
@@ -77,15 +87,15 @@ describe("compareStories calls", () => {
       "substantive",
       undefined,
     ],
-    ["a lost sentence", makeStory([`${lead} ${cause}`, quote]), "substantive", undefined],
+    ["a removed sentence", makeStory([`${lead} ${cause}`, quote]), "substantive", undefined],
     [
-      "another headline",
+      "a different headline",
       makeStory(before.paragraphs, { headline: "Blaze at the quay" }),
       "substantive",
       undefined,
     ],
     [
-      "another text",
+      "a different text",
       makeStory([
         "Onions cost twice as much as last spring.",
         "Growers blame the rain, and traders the growers.",
@@ -93,7 +103,7 @@ describe("compareStories calls", () => {
       "rewritten",
       undefined,
     ],
-  ])("%s by its kind", (_, after, kind, reasons) => {
+  ])("%s", (_, after, kind, reasons) => {
     const revision = compareStories(before, after);
     expect(revision.kind).toBe(kind);
     expect(revision.cosmetic).toEqual(reasons);
@@ -101,7 +111,7 @@ describe("compareStories calls", () => {
 });
 
 describe("compareStories", () => {
-  test("shows another figure as one fact and one redline", () => {
+  test("reports a changed figure as one fact and one inline diff", () => {
     const revision = edited([`${lead.replace("12", "19")} ${cause}`, quote, school]);
     expect(revision.facts).toEqual([{ kind: "number", before: "12", after: "19", context: "people killed" }]);
     expect(revision.counts).toEqual({
@@ -122,18 +132,18 @@ describe("compareStories", () => {
     });
   });
 
-  test("puts a removed sentence where it stood and a moved one where it stands", () => {
+  test("puts a removed sentence in its old position and a moved one in its new position", () => {
     const revision = edited([lead, school, quote]);
     expect(revision.edits.map(({ edit }) => edit)).toEqual(["kept", "removed", "moved", "kept"]);
     expect(revision.edits[1]).toEqual({ edit: "removed", before: cause });
   });
 
-  test("reports where a moved sentence came from and went to", () => {
+  test("reports the old and new position of a moved sentence", () => {
     const revision = edited([school, lead, cause, quote]);
     expect(revision.edits[0]).toEqual({ edit: "moved", before: school, after: school, from: 3, to: 0 });
   });
 
-  test("reports a headline only where one was given", () => {
+  test("reports a headline change only if a headline was given", () => {
     const derived = { headlineSource: "derived" } as const;
     const a = makeStory([lead], { ...derived, headline: "A fire in the harbour" });
     const b = makeStory([lead], { ...derived, headline: "Harbour fire kills 12" });
@@ -144,20 +154,20 @@ describe("compareStories", () => {
     });
   });
 
-  test("calls a text cosmetic that white space made read another way", () => {
+  test("calls a revision cosmetic if only white space changed how the text was parsed", () => {
     const [first, second] = [`${lead}\n${cause}`, `${lead}\n\n${cause}`];
     const a = makeStory([lead, cause], { text: first, headline: "A fire", headlineSource: "derived" });
     const b = makeStory([cause], { text: second, headline: lead });
     expect(compareStories(a, b)).toMatchObject({ kind: "cosmetic", cosmetic: ["white space"] });
   });
 
-  test("does not trust a text that its parts are not in", () => {
+  test("does not trust a text that lacks its own parts", () => {
     const a = makeStory([lead], { text: "" });
     const b = makeStory([lead.replace("12", "19")], { text: "" });
     expect(compareStories(a, b).kind).toBe("substantive");
   });
 
-  test("tells another dateline, so that no revision is without something to show", () => {
+  test("reports a changed dateline, so that every revision has something to show", () => {
     const revision = compareStories(
       makeStory([lead], { dateline: "OSLO (Wire)" }),
       makeStory([lead], { dateline: "BERGEN (Wire)" }),
@@ -167,18 +177,18 @@ describe("compareStories", () => {
     ]);
   });
 
-  test("does not call a name new that the story had already", () => {
+  test("does not call a name new if the story already had it", () => {
     const revision = edited([`${lead} ${cause}`, quote, school.replace("tested", "tested, Holt said")]);
     expect(revision.facts).toEqual([]);
   });
 
-  test("calls an edit it could not read substantive, and says so", () => {
+  test("calls an edit too long to diff substantive, and sets truncated", () => {
     const long = "paint ".repeat(6_000).trim();
     const revision = compareStories(makeStory([long]), makeStory([`${long} 12`]));
     expect(revision).toMatchObject({ kind: "substantive", truncated: true });
   });
 
-  test("joins neighbours where a text has more sentences than can be compared", () => {
+  test("joins adjacent sentences if a text has too many to compare", () => {
     const many = (word: string) => makeStory(Array.from({ length: 30_000 }, (_, n) => `${word} ${n % 7}.`));
     const revision = compareStories(many("Yes"), many("No"));
     expect(revision.truncated).toBe(true);
@@ -187,7 +197,9 @@ describe("compareStories", () => {
 });
 
 function textsOf(edits: readonly Edit[], side: "before" | "after"): string[] {
-  if (side === "after") return edits.flatMap((edit) => ("after" in edit ? [edit.after] : []));
+  if (side === "after") {
+    return edits.flatMap((edit) => ("after" in edit ? [edit.after] : []));
+  }
   return edits.flatMap((edit) => ("before" in edit ? [edit.before] : []));
 }
 
@@ -195,7 +207,7 @@ describe("for any two bodies", () => {
   const story = body.map((sentences) => makeStory(sentences));
   const options = { numRuns: 150 };
 
-  test("the edits rebuild the text after in order, and hold each sentence before once", () => {
+  test("the edits rebuild the text after in order, and contain each sentence before once", () => {
     fc.assert(
       fc.property(story, story, (a, b) => {
         const { edits } = compareStories(a, b);
@@ -220,7 +232,7 @@ describe("for any two bodies", () => {
     );
   });
 
-  test("swapping before and after swaps added and removed and keeps the kind", () => {
+  test("swapping before and after swaps added and removed, and keeps the kind", () => {
     fc.assert(
       fc.property(story, story, (a, b) => {
         const [there, back] = [compareStories(a, b), compareStories(b, a)];

@@ -18,9 +18,11 @@ function editsOf(before: readonly string[], after: readonly string[]): readonly 
   return toEdits(before, after, alignBlocks(before, after)).edits;
 }
 
-/** The text of a side that a redline tells. */
-function told(edit: Edit | undefined, side: "removed" | "added"): string | undefined {
-  if (edit?.edit !== "edited") return undefined;
+/** One side of an inline diff, as text. */
+function sideOf(edit: Edit | undefined, side: "removed" | "added"): string | undefined {
+  if (edit?.edit !== "edited") {
+    return undefined;
+  }
   return edit.words
     ?.filter(({ type }) => type === "kept" || type === side)
     .map(({ text }) => text)
@@ -30,24 +32,24 @@ function told(edit: Edit | undefined, side: "removed" | "added"): string | undef
 describe("toEdits", () => {
   test.each([
     ["a split sentence", [long], halves, " "],
-    ["a merged one", halves, [long], " "],
-    ["a split one without blanks", [zhLong], zhHalves, ""],
-    ["a merged one without blanks", zhHalves, [zhLong], ""],
-  ])("tells %s as one edit with its parts and a redline of the whole", (_, from, to, blank) => {
-    const [before, after] = [from.join(blank), to.join(blank)];
+    ["a merged sentence", halves, [long], " "],
+    ["a split sentence in a script without spaces", [zhLong], zhHalves, ""],
+    ["a merged sentence in a script without spaces", zhHalves, [zhLong], ""],
+  ])("reports %s as one edit with its parts and an inline diff of the whole", (_, from, to, space) => {
+    const [before, after] = [from.join(space), to.join(space)];
     const [edit, ...more] = editsOf(from, to);
     expect(more).toEqual([]);
     expect(edit).toMatchObject({ edit: "edited", before, after, parts: { before: from, after: to } });
-    expect([told(edit, "removed"), told(edit, "added")]).toEqual([before, after]);
+    expect([sideOf(edit, "removed"), sideOf(edit, "added")]).toEqual([before, after]);
   });
 
-  test("has no parts where one sentence stayed one", () => {
+  test("has no parts if one sentence stayed one", () => {
     const [edit] = editsOf([long], [long.replace("ten", "twelve")]);
     expect(edit?.edit).toBe("edited");
     expect(edit).not.toHaveProperty("parts");
   });
 
-  test("marks the characters that changed where words have no blanks between them", () => {
+  test("marks the changed characters in a script without spaces", () => {
     const [edit] = editsOf(["港の火災で12人が死亡した。"], ["港の火災で19人が死亡した。"]);
     expect(edit).toMatchObject({
       words: [
@@ -59,11 +61,13 @@ describe("toEdits", () => {
     });
   });
 
-  test("parts make the sides, and one side is one sentence", () => {
+  test("joined parts equal the sides, and one side is a single sentence", () => {
     fc.assert(
       fc.property(body, body, (before, after) => {
         for (const edit of editsOf(before, after)) {
-          if (edit.edit !== "edited" || edit.parts === undefined) continue;
+          if (edit.edit !== "edited" || edit.parts === undefined) {
+            continue;
+          }
           expect(edit.parts.before.join(" ")).toBe(edit.before);
           expect(edit.parts.after.join(" ")).toBe(edit.after);
           expect(Math.min(edit.parts.before.length, edit.parts.after.length)).toBe(1);

@@ -6,14 +6,14 @@ import { KIND_RULES } from "../../../../functions/digest/revision/kind.ts";
 
 const page = readFileSync(new URL("../../../../docs/facts.md", import.meta.url), "utf8");
 
-/** The rows of the table under a heading, without its two head lines. */
+/** The rows of the table under a heading, without its two header lines. */
 function rowsUnder(heading: string): string[][] {
   const section = page.split(`\n## ${heading}\n`)[1]?.split("\n## ")[0] ?? "";
   const lines = section.split("\n").filter((line) => line.startsWith("| "));
   return lines.slice(1).map((line) => line.slice(2, -2).split(" | "));
 }
 
-const told = ({ context, before = "∅", after = "∅" }: FactChange) =>
+const shown = ({ context, before = "∅", after = "∅" }: FactChange) =>
   `${context === undefined ? "" : `${context}: `}${before} → ${after}`;
 
 test("the page has its tables", () => {
@@ -22,17 +22,17 @@ test("the page has its tables", () => {
 });
 
 test.each(rowsUnder("What counts as a fact"))(
-  "tells a %s from %j to %j as %j",
+  "reports a %s from %j to %j as %j",
   (kind, before, after, row) => {
     const facts = compareFacts(before ?? "", after ?? "");
-    expect(facts.map((fact) => [fact.kind, told(fact)])).toEqual([[kind, row]]);
+    expect(facts.map((fact) => [fact.kind, shown(fact)])).toEqual([[kind, row]]);
   },
 );
 
-test.each(rowsUnder("What does not"))("tells nothing from %j to %j: %s", (before, after) => {
+test.each(rowsUnder("What does not"))("reports nothing from %j to %j: %s", (before, after) => {
   expect(compareFacts(before ?? "", after ?? "")).toEqual([]);
 });
 
-test("shows the rows by which the kind is decided", () => {
+test("the page lists the rules for the kind of a revision", () => {
   expect(rowsUnder("Kinds of revision")).toEqual(KIND_RULES.map(({ what, kind }) => [what, kind]));
 });

@@ -1,19 +1,19 @@
 import { expect, test } from "vitest";
-import { type Evidence, KIND_RULES, kindOf } from "../../../../functions/digest/revision/kind.ts";
+import { KIND_RULES, type KindFeatures, kindOf } from "../../../../functions/digest/revision/kind.ts";
 import type { RevisionKind } from "../../../../functions/digest/revision/types.ts";
 
 const counts = { before: 9, after: 9, kept: 9, edited: 0, added: 0, removed: 0, moved: 0 };
-const same: Evidence = {
+const same: KindFeatures = {
   counts,
   facts: 0,
   isHeadlineChanged: false,
-  isFrameChanged: false,
+  isMetadataChanged: false,
   isSameText: false,
   isUnread: false,
   shared: 1,
 };
 
-const CASES: readonly (readonly [row: string, evidence: Partial<Evidence>, kind: RevisionKind])[] = [
+const CASES: readonly (readonly [row: string, features: Partial<KindFeatures>, kind: RevisionKind])[] = [
   [
     "the whole text is the same but for encoding, typography, white space and case",
     { isSameText: true, counts: { ...counts, added: 1 } },
@@ -33,24 +33,24 @@ const CASES: readonly (readonly [row: string, evidence: Partial<Evidence>, kind:
     "substantive",
   ],
   ["a sentence was edited or moved", { counts: { ...counts, moved: 1 } }, "minor"],
-  ["the dateline, byline or deck changed", { isFrameChanged: true }, "minor"],
+  ["the dateline, byline or deck changed", { isMetadataChanged: true }, "minor"],
   ["none of the above: boilerplate or encoding at most", {}, "cosmetic"],
 ];
 
-test.each(CASES)("%s: by that row", (row, evidence, kind) => {
-  expect(KIND_RULES.find(({ holds }) => holds({ ...same, ...evidence }))?.what).toBe(row);
-  expect(kindOf({ ...same, ...evidence })).toBe(kind);
+test.each(CASES)("%s: this row decides", (row, features, kind) => {
+  expect(KIND_RULES.find(({ holds }) => holds({ ...same, ...features }))?.what).toBe(row);
+  expect(kindOf({ ...same, ...features })).toBe(kind);
 });
 
-test("has a case for each row", () => {
+test("every row has a case", () => {
   expect(CASES.map(([row, , kind]) => [row, kind])).toEqual(KIND_RULES.map(({ what, kind }) => [what, kind]));
 });
 
-test.each<[string, Partial<Evidence>, RevisionKind]>([
+test.each<[string, Partial<KindFeatures>, RevisionKind]>([
   ["30 % shared", { shared: 0.3, counts: { ...counts, edited: 9 } }, "minor"],
   ["a first body", { shared: 0, counts: { ...counts, before: 0, added: 9 } }, "substantive"],
   ["a removed sentence", { counts: { ...counts, removed: 1 } }, "substantive"],
   ["an edited sentence", { counts: { ...counts, edited: 1 } }, "minor"],
-])("calls %s by its kind", (_, evidence, kind) => {
-  expect(kindOf({ ...same, ...evidence })).toBe(kind);
+])("classifies %s", (_, features, kind) => {
+  expect(kindOf({ ...same, ...features })).toBe(kind);
 });

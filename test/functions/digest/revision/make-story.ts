@@ -1,6 +1,6 @@
 import type { Story } from "../../../../functions/digest/story/types.ts";
 
-/** A story with the given paragraphs, for tests of the steps after reading. */
+/** A story with the given paragraphs, for tests of the steps after parsing. */
 export function makeStory(paragraphs: readonly string[], overrides: Partial<Story> = {}): Story {
   const text = paragraphs.join("\n\n");
   return {

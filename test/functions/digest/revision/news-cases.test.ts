@@ -20,9 +20,9 @@ const zhFerry = "渡轮从早上六点起每十分钟一班,在大桥重新开�
 const bridge = [vote, `${cracks} ${mayor}`, traffic, `${fear} ${baker}`, cost, built];
 
 /**
- * Paragraphs before and after, and the edits that an editor would tell, in order. `=` kept, `~` edited, `+` added, `-` removed,
- * `>` moved; then the places of the sentences before and after, from 0. "~ 3/3,4" was split, "~ 3,4/3" merged, "> 5/1~" moved
- * and edited. Of two that crossed, the edited or the shorter one moved.
+ * Paragraphs before and after, and the edits that an editor would report, in order: `=` kept, `~` edited, `+` added, `-`
+ * removed, `>` moved, each with the positions of its sentences before and after, from 0. "~ 3/3,4" is a split, "~ 3,4/3" a
+ * merge, "> 5/1~" a move with an edit. Of two sentences that crossed, the edited or the shorter one moved.
  */
 const CASES: readonly (readonly [string, readonly string[], readonly string[], string])[] = [
   ["the same story", bridge, bridge, "= 0/0 = 1/1 = 2/2 = 3/3 = 4/4 = 5/5 = 6/6 = 7/7"],
@@ -39,7 +39,7 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[], s
     "= 0/0 > 7/1 = 1/2 = 2/3 = 3/4 = 4/5 = 5/6 = 6/7",
   ],
   [
-    "two paragraphs that changed places, of which the shorter one moved",
+    "two paragraphs that swapped places: the shorter one moved",
     bridge,
     [vote, `${cracks} ${mayor}`, traffic, cost, built, `${fear} ${baker}`],
     "= 0/0 = 1/1 = 2/2 = 3/3 > 6/4 > 7/5 = 4/6 = 5/7",
@@ -64,7 +64,7 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[], s
     "= 0/0 > 3/1 > 2/2 = 1/3 = 4/4",
   ],
   [
-    "two paragraphs that changed places and were edited",
+    "two paragraphs that swapped places and were edited",
     [vote, cracks, traffic, cost, built],
     [
       vote,
@@ -76,25 +76,25 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[], s
     "= 0/0 > 3/1~ = 2/2 > 1/3~ = 4/4",
   ],
   [
-    "a story told from its end",
+    "a story in reverse order",
     [vote, cracks, traffic, built],
     [built, traffic, cracks, vote],
     "> 3/0 > 2/1 > 1/2 = 0/3",
   ],
   [
-    "a paragraph that was edited and changed places with one that was not",
+    "an edited paragraph that swapped places with an unedited one",
     [vote, cracks, traffic, built],
     [vote, traffic, "Engineers found deep cracks in three of its eight piers, the council said.", built],
     "= 0/0 = 2/1 > 1/2~ = 3/3",
   ],
   [
-    "a quotation moved in front of what it answers",
+    "a quotation moved before the sentence it answers",
     [vote, fear, baker, cost],
     [vote, baker, fear, cost],
     "= 0/0 = 2/1 > 1/2 = 3/3",
   ],
   [
-    "a sentence that was split",
+    "a split sentence",
     [
       vote,
       "The ferry will run every ten minutes from six in the morning, and tickets will be free for residents until the bridge opens again.",
@@ -108,7 +108,7 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[], s
     "= 0/0 ~ 1/1,2 = 2/3",
   ],
   [
-    "a sentence that was split, one half edited",
+    "a split sentence with one half edited",
     [
       vote,
       "The ferry will run every ten minutes from six in the morning, and tickets will be free for residents until the bridge opens again.",
@@ -122,7 +122,7 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[], s
     "= 0/0 ~ 1/1,2 = 2/3",
   ],
   [
-    "a sentence that was split, and a new one behind it",
+    "a split sentence with a new one after it",
     [
       vote,
       "The ferry will run every ten minutes from six, and tickets will be free until the bridge opens.",
@@ -138,23 +138,13 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[], s
     "= 0/0 ~ 1/1,2 + 3 ~ 2/4",
   ],
   [
-    "two sentences that were merged",
+    "two merged sentences",
     [vote, "The work begins in March. It should be done within twenty months, the contractor said.", built],
     [vote, "The work begins in March and should be done within twenty months, the contractor said.", built],
     "= 0/0 ~ 1,2/1 = 3/2",
   ],
-  [
-    "two paragraphs that were merged",
-    [vote, cracks, traffic],
-    [`${vote} ${cracks}`, traffic],
-    "= 0/0 = 1/1 = 2/2",
-  ],
-  [
-    "a paragraph that was split",
-    [`${vote} ${cracks}`, traffic],
-    [vote, cracks, traffic],
-    "= 0/0 = 1/1 = 2/2",
-  ],
+  ["two merged paragraphs", [vote, cracks, traffic], [`${vote} ${cracks}`, traffic], "= 0/0 = 1/1 = 2/2"],
+  ["a split paragraph", [`${vote} ${cracks}`, traffic], [vote, cracks, traffic], "= 0/0 = 1/1 = 2/2"],
   [
     "an inserted paragraph of background",
     [vote, cracks, cost],
@@ -190,7 +180,7 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[], s
     "= 0/0 = 1/1 + 2",
   ],
   [
-    "a correction on top, and what it corrects",
+    "a correction at the top, and the corrected sentence",
     [vote, traffic, cost],
     [
       "Correction: This article first gave a wrong number of vehicles.",
@@ -213,7 +203,7 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[], s
     "= 0/0 = 1/1 + 2 = 2/3 = 3/4",
   ],
   [
-    "the newest entry on top of a live page",
+    "the newest entry at the top of a live page",
     ["10:40 The bridge is closed.", "09:15 Police stop all traffic."],
     ["11:05 A first ferry leaves.", "10:40 The bridge is closed.", "09:15 Police stop all traffic."],
     "+ 0 = 0/1 = 1/2",
@@ -226,31 +216,31 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[], s
     "= 0/0 ~ 1/1 = 2/2",
   ],
   [
-    "a quotation given to somebody else",
+    "a quotation attributed to someone else",
     [vote, baker, cost],
     [vote, "“Half my customers come from the other side,” said Ada Holt, who runs a café there.", cost],
     "= 0/0 ~ 1/1 = 2/2",
   ],
   [
-    "clauses the other way round",
+    "swapped clauses",
     [vote, "After the inspection in April, the council closed two of the four lanes.", cost],
     [vote, "The council closed two of the four lanes after the inspection in April.", cost],
     "= 0/0 ~ 1/1 = 2/2",
   ],
   [
-    "other marks of quotation",
+    "different quotation marks",
     [vote, "“It is over,” she said."],
     [vote, '"It is over," she said.'],
     "= 0/0 = 1/1",
   ],
   [
-    "a sentence in place of another that says something else",
+    "a sentence replaced by an unrelated one",
     [vote, fear, cost],
     [vote, "Two choirs will sing at the opening of the museum.", cost],
     "= 0/0 - 1 + 1 = 2/2",
   ],
   [
-    "two edits side by side",
+    "two adjacent edits",
     [vote, traffic, cost, built],
     [
       vote,
@@ -261,13 +251,13 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[], s
     "= 0/0 ~ 1/1 ~ 2/2 = 3/3",
   ],
   [
-    "a removed sentence beside an edited one",
+    "a removed sentence next to an edited one",
     [vote, fear, traffic, built],
     [vote, "Some 14,000 vehicles cross the bridge every day.", built],
     "= 0/0 - 1 ~ 2/1 = 3/2",
   ],
   [
-    "an added sentence beside an edited one",
+    "an added sentence next to an edited one",
     [vote, traffic, built],
     [
       vote,
@@ -278,7 +268,7 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[], s
     "= 0/0 + 1 ~ 1/2 = 2/3",
   ],
   [
-    "a sentence that was written on",
+    "an extended sentence",
     [vote, cost, built],
     [
       vote,
@@ -288,43 +278,43 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[], s
     "= 0/0 ~ 1/1 = 2/2",
   ],
   [
-    "a sentence that was cut down",
+    "a shortened sentence",
     [vote, cracks, built],
     [vote, "Engineers found cracks in three piers.", built],
     "= 0/0 ~ 1/1 = 2/2",
   ],
   [
-    "a repeated line of which one went",
+    "a repeated line with one copy removed",
     ["Ferry times:", "Every ten minutes.", "Bus times:", "Every ten minutes.", built],
     ["Ferry times:", "Bus times:", "Every ten minutes.", built],
     "= 0/0 - 1 = 2/1 = 3/2 = 4/3",
   ],
   [
-    "a sentence said again further down",
+    "a sentence repeated further down",
     [vote, cost, built],
     [vote, cost, built, cost],
     "= 0/0 = 1/1 = 2/2 + 3",
   ],
   [
-    "a short line that stands elsewhere in other words as another one",
+    "a short line that resembles an unrelated one elsewhere",
     [vote, "Ferries run.", cracks, cost],
     [vote, cracks, "Ferries stop.", cost],
     "= 0/0 - 1 = 2/1 + 2 = 3/3",
   ],
   [
-    "a death toll that rises with the source that gives it",
+    "a death toll that rises as its source changes",
     ["At least 12 people died in the flood, officials in the valley said.", built],
     ["At least 19 people died in the flood, the interior ministry said.", built],
     "~ 0/0 = 1/1",
   ],
   [
-    "another story under the same key",
+    "a different story under the same key",
     [vote, cracks, traffic],
     ["Onion prices doubled in March.", "Growers blame weeks of rain.", "Imports may follow."],
     "- 0 - 1 - 2 + 0 + 1 + 2",
   ],
   [
-    "a story that grows around what it said",
+    "a story that grows around its original text",
     [vote, cost],
     [
       "Commuters gathered at town hall before dawn.",
@@ -336,7 +326,7 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[], s
     "+ 0 = 0/1 + 2 = 1/3 + 4",
   ],
   [
-    "another figure in Chinese",
+    "a changed figure in Chinese",
     [zhVote, zhCracks, zhTraffic],
     [zhVote, "工程师四月在八个桥墩中的五个发现了裂缝。", zhTraffic],
     "= 0/0 ~ 1/1 = 2/2",
@@ -360,13 +350,13 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[], s
     "= 0/0 > 3/1~ = 1/2 = 2/3",
   ],
   [
-    "a Chinese sentence that was split",
+    "a split Chinese sentence",
     [zhVote, zhFerry, zhTraffic],
     [zhVote, "渡轮从早上六点起每十分钟一班。在大桥重新开放之前,居民可以免费乘坐。", zhTraffic],
     "= 0/0 ~ 1/1,2 = 2/3",
   ],
   [
-    "a Chinese sentence in place of another that says something else",
+    "a Chinese sentence replaced by an unrelated one",
     [zhVote, zhTraffic, zhCost],
     [zhVote, "博物馆开幕式上将有两个合唱团演出。", zhCost],
     "= 0/0 - 1 + 1 = 2/2",
@@ -385,32 +375,32 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[], s
   ],
 ];
 
-describe("compareStories tells the edits of", () => {
+describe("compareStories reports the edits of", () => {
   test.each(CASES)("%s", (_, before, after, edits) => {
-    expect(told(before, after)).toBe(edits);
+    expect(editsOf(before, after)).toBe(edits);
   });
 
-  test.each(CASES)("%s, the other way round", (_, before, after, edits) => {
+  test.each(CASES)("%s, reversed", (_, before, after, edits) => {
     const signs = (text: string) =>
       [...text.replaceAll(/[^=~+>-]/g, "")].filter((sign) => sign !== "~").sort();
     const swapped = edits.replaceAll("+", "*").replaceAll("- ", "+ ").replaceAll("*", "-");
-    expect(signs(told(after, before))).toEqual(signs(swapped));
+    expect(signs(editsOf(after, before))).toEqual(signs(swapped));
   });
 });
 
-function told(before: readonly string[], after: readonly string[]): string {
+function editsOf(before: readonly string[], after: readonly string[]): string {
   const [from, to] = [before.flatMap(splitSentences), after.flatMap(splitSentences)];
   const { edits } = compareStories(makeStory(before), makeStory(after));
-  const places = { before: placer(from), after: placer(to) };
-  return edits.map((edit) => tellEdit(edit, places)).join(" ");
+  const positions = { before: positionFinder(from), after: positionFinder(to) };
+  return edits.map((edit) => formatEdit(edit, positions)).join(" ");
 }
 
-interface Places {
+interface Positions {
   readonly before: (text: string) => string;
   readonly after: (text: string) => string;
 }
 
-function tellEdit(edit: Edit, { before, after }: Places): string {
+function formatEdit(edit: Edit, { before, after }: Positions): string {
   switch (edit.edit) {
     case "added":
       return `+ ${after(edit.after)}`;
@@ -427,15 +417,15 @@ function tellEdit(edit: Edit, { before, after }: Places): string {
   }
 }
 
-/** The places of the sentences of a text; a sentence that the story has twice is the first that was not asked for yet. */
-function placer(sentences: readonly string[]): (text: string) => string {
+/** Returns a function that gives the positions of the sentences of a text; of repeated sentences, the first not yet used. */
+function positionFinder(sentences: readonly string[]): (text: string) => string {
   const taken = new Set<number>();
   return (text) =>
     splitSentences(text)
       .map((sentence) => {
-        const place = sentences.findIndex((other, n) => other === sentence && !taken.has(n));
-        taken.add(place);
-        return place;
+        const position = sentences.findIndex((other, n) => other === sentence && !taken.has(n));
+        taken.add(position);
+        return position;
       })
       .join(",");
 }

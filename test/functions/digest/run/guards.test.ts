@@ -9,7 +9,7 @@ import {
 import { readHead } from "../../../../functions/digest/snapshot/head.ts";
 import { readSnapshot, type Snapshot } from "../../../../functions/digest/snapshot/snapshot.ts";
 import { createS3Store } from "../../../../functions/digest/store/s3-store.ts";
-import { startS3Server } from "../../../../local/s3-server.ts";
+import { startS3Server } from "../../../../local/s3/s3-server.ts";
 import { createRig, keysOf, type Rig, SLOTS, textOf } from "../../../support/rig.ts";
 import { errorAnswer } from "../../../support/scripted-s3.ts";
 

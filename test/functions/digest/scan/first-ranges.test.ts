@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { ListedObject, ObjectStore } from "../../../../functions/digest/ports.ts";
 import { type ListedRange, openFirstRanges } from "../../../../functions/digest/scan/first-ranges.ts";
-import { createMemoryStore } from "../../../../local/memory-store.ts";
+import { createMemoryStore } from "../../../../local/stores/memory-store.ts";
 
 const utf8Order = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 

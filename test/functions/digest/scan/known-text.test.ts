@@ -6,7 +6,7 @@ import { cutsParts, openRange, partsWithin } from "../../../../functions/digest/
 import { decodeEntry, type Entry } from "../../../../functions/digest/snapshot/entry.ts";
 import { createPartWriter, type PartReference } from "../../../../functions/digest/snapshot/parts.ts";
 import type { Bounds } from "../../../../functions/digest/snapshot/snapshot.ts";
-import { createMemoryStore } from "../../../../local/memory-store.ts";
+import { createMemoryStore } from "../../../../local/stores/memory-store.ts";
 
 const entry = (key: string): Entry => ({
   key,

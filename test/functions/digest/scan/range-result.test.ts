@@ -5,7 +5,7 @@ import {
   type ScannedRange,
   writeRangeResult,
 } from "../../../../functions/digest/scan/range-result.ts";
-import { createMemoryStore } from "../../../../local/memory-store.ts";
+import { createMemoryStore } from "../../../../local/stores/memory-store.ts";
 
 const KEY = "runs/r/ranges/0.json";
 const RESULT = {

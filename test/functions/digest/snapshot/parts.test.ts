@@ -5,7 +5,7 @@ import { compress } from "../../../../functions/digest/snapshot/format/frames.ts
 import { createPackWriter, readPacked } from "../../../../functions/digest/snapshot/packs.ts";
 import { createPartWriter, readPart } from "../../../../functions/digest/snapshot/parts.ts";
 import { planRanges } from "../../../../functions/digest/snapshot/snapshot.ts";
-import { createMemoryStore } from "../../../../local/memory-store.ts";
+import { createMemoryStore } from "../../../../local/stores/memory-store.ts";
 
 function entry(key: string, changes: Partial<Entry> = {}): Entry {
   return {

@@ -4,8 +4,8 @@ import { expect, it, onTestFinished } from "vitest";
 import type { ObjectStore } from "../../../../functions/digest/ports.ts";
 import { createS3Client } from "../../../../functions/digest/store/s3-client.ts";
 import { createS3Store } from "../../../../functions/digest/store/s3-store.ts";
-import { createMemoryStore } from "../../../../local/memory-store.ts";
-import { startS3Server } from "../../../../local/s3-server.ts";
+import { startS3Server } from "../../../../local/s3/s3-server.ts";
+import { createMemoryStore } from "../../../../local/stores/memory-store.ts";
 import { errorAnswer, type Script, scriptedS3 } from "../../../support/scripted-s3.ts";
 
 const ANYTHING = new Uint8Array([1]);

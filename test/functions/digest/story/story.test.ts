@@ -20,8 +20,8 @@ function story(bytes: string | Uint8Array, key = "a.txt"): Story {
 
 const lines = (...texts: string[]) => texts.join("\n");
 
-describe("a story's frame", () => {
-  test("is a headline line above paragraphs", () => {
+describe("the frame of a story", () => {
+  test("has a headline above the paragraphs", () => {
     expect(
       story(
         lines(
@@ -39,7 +39,7 @@ describe("a story's frame", () => {
     });
   });
 
-  test("is derived where the first line is a paragraph, and the paragraph stays whole", () => {
+  test("has a derived headline if the first line is a paragraph, which stays whole", () => {
     const first =
       "Ada Moor, the head of the harbour office, met the ferry crews in Easton this week amid complaints.";
     expect(story(lines(first, "They agreed."))).toMatchObject({
@@ -49,7 +49,7 @@ describe("a story's frame", () => {
     });
   });
 
-  test("loses a dateline before the first sentence", () => {
+  test("includes a dateline before the first sentence", () => {
     expect(
       story(lines("EASTON (Coast Wire). The mayor opened the new bridge on Monday.", "It was late.")),
     ).toMatchObject({
@@ -60,7 +60,7 @@ describe("a story's frame", () => {
     });
   });
 
-  test("loses keyword tails, repeats, byline, rules, share lines and the comment form", () => {
+  test("includes keyword tails, repeats, byline, rules, share lines and the comment form", () => {
     const parsed = story(
       lines(
         "Easton’s Bridge: What’s Next? — Easton bridge news, harbour office, ferries 2031",
@@ -92,7 +92,7 @@ describe("a story's frame", () => {
     expect(parsed.boilerplate[0]).toBe("Easton bridge news, harbour office, ferries 2031");
   });
 
-  test("loses a deck under the headline; sub-headings stay paragraphs and are marked", () => {
+  test("includes a deck under the headline; sub-headings stay in the body, marked as such", () => {
     const text = lines(
       "Ferries return to the Harbour",
       "",
@@ -115,7 +115,7 @@ describe("a story's frame", () => {
     });
   });
 
-  test("keeps the name of a first section as a heading, not as a deck", () => {
+  test("takes the name of a first section for a heading, not a deck", () => {
     const parsed = story(lines("Ferries return", "What happened", "The first boat left at six."));
     expect(parsed).toMatchObject({
       paragraphs: ["What happened", "The first boat left at six."],
@@ -132,7 +132,7 @@ describe("a story's frame", () => {
     expect(story(lines("one of three", "Bread", "Milk and eggs")).headings).toEqual([]);
   });
 
-  test("keeps a text that is nothing but boilerplate as its body", () => {
+  test("leaves a text that is all boilerplate as the body", () => {
     expect(story("Leave a Reply")).toMatchObject({
       headline: "Leave a Reply",
       paragraphs: ["Leave a Reply"],
@@ -196,7 +196,7 @@ describe("a story's frame", () => {
     });
   });
 
-  test("has no language where a few words leave a doubt", () => {
+  test("has no language if a few words leave doubt", () => {
     expect(story("Titanic")).not.toHaveProperty("lang");
   });
 });
@@ -207,20 +207,20 @@ describe("bytes", () => {
   test.each([
     ["UTF-8", Buffer.from(text), "utf-8"],
     ["UTF-8 with a byte order mark", Buffer.from(`\ufeff${text}`), "utf-8"],
-    ["UTF-16, little end first", Buffer.from(`\ufeff${text}`, "utf16le"), "utf-16"],
-    ["UTF-16, big end first", Buffer.from(`\ufeff${text}`, "utf16le").swap16(), "utf-16"],
+    ["UTF-16, little-endian", Buffer.from(`\ufeff${text}`, "utf16le"), "utf-16"],
+    ["UTF-16, big-endian", Buffer.from(`\ufeff${text}`, "utf16le").swap16(), "utf-16"],
     ["windows-1252", Buffer.from(text, "latin1"), "windows-1252"],
   ])("of the same text in %s give the same hash", (_, bytes, encoding) => {
     expect(story(bytes)).toMatchObject({ text, encoding, hash: textHash(text) });
   });
 
-  test("of a cut UTF-8 sequence are read as windows-1252 and repaired", () => {
+  test("with a truncated UTF-8 sequence are read as windows-1252 and repaired", () => {
     const cut = Buffer.from("Ann’s café is open—at last. They’ll come, é").subarray(0, -1);
     expect(story(cut)).toMatchObject({ encoding: "windows-1252" });
     expect(story(cut).text).toContain("Ann’s café is open—at last. They’ll come");
   });
 
-  test("of a .gz key are decompressed, of another key they are not", () => {
+  test("of a .gz key are decompressed, those of another key are not", () => {
     expect(story(gzipSync(text), "a.txt.gz").text).toBe(text);
     expect(parseStory("a.txt", gzipSync(text.repeat(50)))).toEqual({ key: "a.txt", unreadable: "not text" });
   });
@@ -238,7 +238,7 @@ describe("bytes", () => {
     expect(parseStory(key, bytes)).toEqual({ key, unreadable });
   });
 
-  test("keep their hash when only the repair rules change, and lose it with any character", () => {
+  test("keep their hash when only the repair rules change, but not when any character does", () => {
     const lossy = story("Iranâs envoy left the city.");
     expect(lossy).toMatchObject({ hash: textHash("Iranâs envoy left the city."), repairs: 1 });
     expect(lossy.paragraphs).toEqual(["Iran’s envoy left the city."]);
@@ -246,7 +246,7 @@ describe("bytes", () => {
     expect(textHash("a")).toMatch(/^[\w-]{22}$/);
   });
 
-  test("with other line ends give the same paragraphs and another hash", () => {
+  test("with other line ends give the same paragraphs but another hash", () => {
     const [unix, dos] = [story("One line.\n\nTwo lines."), story("One line.\r\n\r\nTwo lines.")];
     expect(dos.paragraphs).toEqual(unix.paragraphs);
     expect(dos.text).toBe(unix.text);
@@ -268,7 +268,7 @@ describe("hostile bytes", () => {
     ["capitals", "EASTON "],
     ["soft hyphens", "\u00ad"],
     ["commas", "a, "],
-  ])("of 5 MB of %s are read to an end", (_, unit) => {
+  ])("of 5 MB of %s are read to the end", (_, unit) => {
     const bytes = Buffer.from(unit.repeat(MAX_STORY_BYTES / Buffer.byteLength(unit))).subarray(
       0,
       MAX_STORY_BYTES,

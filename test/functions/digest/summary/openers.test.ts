@@ -11,7 +11,7 @@ test.each([
   ["لكن الميناء مغلق."],
   ["او گفت که بندر بسته است."],
   ["但是码头仍然关闭。"],
-])("takes “%s” to lean on the sentence before", (sentence) => {
+])("takes “%s” to depend on the sentence before", (sentence) => {
   expect(isDependent(sentence)).toBe(true);
 });
 
@@ -24,6 +24,6 @@ test.each([
   ["码头仍然关闭。"],
   ["2025 was better."],
   [""],
-])("takes “%s” to stand alone", (sentence) => {
+])("takes “%s” to be independent", (sentence) => {
   expect(isDependent(sentence)).toBe(false);
 });

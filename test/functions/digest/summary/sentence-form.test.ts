@@ -3,31 +3,31 @@ import { formOf } from "../../../../functions/digest/summary/sentence-form.ts";
 
 describe("the grade of a sentence", () => {
   test.each([
-    ["The council of Oslo closed the quay to all ships on Monday.", "telling"],
-    ["“We had no warning at all before the wall gave way,” said the harbour master.", "telling"],
-    ["Who paid for the repair of the quay, and who decided that it should wait?", "telling"],
+    ["The council of Oslo closed the quay to all ships on Monday.", "strong"],
+    ["“We had no warning at all before the wall gave way,” said the harbour master.", "strong"],
+    ["Who paid for the repair of the quay, and who decided that it should wait?", "strong"],
     ["Harbour Of Oslo Closed: What Comes Next For Its Ships?", "heading"],
     ["What comes next", "heading"],
     ["Council of Oslo closes the quay to all ships after a fire in a warehouse", "heading"],
     ["The council spoke about these points, among others:", "heading"],
-    ["1. Repairs: The quay is to be rebuilt within a year and a half.", "lesser"],
-    ["• The quay is to be rebuilt within a year and a half.", "lesser"],
-    ["Nobody was hurt.", "lesser"],
-    [`The ${"very ".repeat(90)}old quay was closed.`, "lesser"],
-    ["奥斯陆市议会星期一宣布关闭港口码头，所有船只改道。", "telling"],
+    ["1. Repairs: The quay is to be rebuilt within a year and a half.", "weak"],
+    ["• The quay is to be rebuilt within a year and a half.", "weak"],
+    ["Nobody was hurt.", "weak"],
+    [`The ${"very ".repeat(90)}old quay was closed.`, "weak"],
+    ["奥斯陆市议会星期一宣布关闭港口码头，所有船只改道。", "strong"],
     ["港口的未来", "heading"],
-    ["أغلق مجلس مدينة أوسلو رصيف الميناء أمام جميع السفن يوم الاثنين.", "telling"],
+    ["أغلق مجلس مدينة أوسلو رصيف الميناء أمام جميع السفن يوم الاثنين.", "strong"],
   ])("of “%s” is %s", (sentence, grade) => {
     expect(formOf(sentence).grade).toBe(grade);
   });
 
-  test("is telling for a long line that lost its stop", () => {
+  test("is strong for a long line that lost its full stop", () => {
     const line = "The council of Oslo closed the quay to all ships on Monday after a fire in a warehouse";
-    expect(formOf(`${line} that had stood empty for years`).grade).toBe("telling");
+    expect(formOf(`${line} that had stood empty for years`).grade).toBe("strong");
   });
 });
 
-describe("the malus of a sentence", () => {
+describe("the penalty of a sentence", () => {
   test.each([
     ["a plain one", "The council of Oslo closed the quay to all ships on Monday.", 0],
     ["a short one", "Nobody was hurt.", 0.4],
@@ -36,7 +36,7 @@ describe("the malus of a sentence", () => {
     ["a label", "Picture: The council of Oslo looks at the quay on Monday.", 0.2],
     ["a caption", "The mayor of Oslo (pictured) closed the quay to all ships on Monday.", 0.2],
     ["a quotation", "“We had no warning at all before the wall gave way,” said the master.", 0.1],
-  ])("of %s", (_, sentence, malus) => {
-    expect(formOf(sentence).malus).toBeCloseTo(malus);
+  ])("of %s", (_, sentence, penalty) => {
+    expect(formOf(sentence).penalty).toBeCloseTo(penalty);
   });
 });

@@ -14,7 +14,7 @@ const market = "Opinions differ at the market.";
 const school = "The school above the harbour stays closed until the air has been tested again.";
 const story = makeStory([`${lead} ${cause}`, `${follow} ${ships}`, market, school]);
 
-/** Whether each is a sentence of the story, in its order. */
+/** Whether the summary consists of sentences of the story, in its order. */
 function isExtract(summary: readonly string[], sentences: readonly string[]): boolean {
   let from = 0;
   return summary.every((sentence) => {
@@ -35,7 +35,7 @@ describe("summarise", () => {
     expect(summarise(story)).toHaveLength(2);
   });
 
-  test("never takes a sentence that leans on one it leaves out", () => {
+  test("never takes a sentence that depends on one it leaves out", () => {
     const orphan = makeStory([lead, market, "It was the worst fire in the harbour of Oslo and of the quay."]);
     expect(summarise(orphan, 2).at(-1)).not.toMatch(/^It /);
   });
@@ -45,13 +45,13 @@ describe("summarise", () => {
     expect(summarise(makeStory([lead]), 3)).toEqual([lead]);
   });
 
-  test("looks at the first two hundred sentences", () => {
+  test("considers only the first two hundred sentences", () => {
     const many = Array.from({ length: 200 }, (_, n) => `Sentence number ${n} is about onions in sacks.`);
     const late = makeStory([...many, lead]);
     expect(summarise(late, 5)).not.toContain(lead);
   });
 
-  test("never takes a headline-like line, a sub-heading or what introduces a list", () => {
+  test("never takes a line like a headline, a sub-heading or the introduction of a list", () => {
     const lines = [
       "Fire In The Harbour Of Oslo: What Is Next For Its Quay?",
       "The harbour of Oslo after the fire",
@@ -66,25 +66,25 @@ describe("summarise", () => {
     expect(summarise(story, 9)).toEqual([lead, market, school]);
   });
 
-  test("never takes a line that was read as a sub-heading", () => {
+  test("never takes a line that was parsed as a sub-heading", () => {
     const story = makeStory([lead, "The quay of Oslo and the fire in its harbour.", school], {
       headings: [1],
     });
     expect(summarise(story, 3)).toEqual([lead, school]);
   });
 
-  test("takes the members of a list only where sentences are lacking", () => {
+  test("takes list items only if there are too few sentences", () => {
     const list = "1. Repairs: The harbour of Oslo rebuilds the quay that the fire destroyed.";
     expect(summarise(makeStory([list, lead, cause]), 2)).toEqual([lead, cause]);
     expect(summarise(makeStory([list, lead]), 2)).toEqual([list, lead]);
   });
 
-  test("tells a text of headings alone by them", () => {
+  test("takes headings from a text of nothing else", () => {
     const lines = ["The harbour of Oslo after the fire", "What comes next for the quay"];
     expect(summarise(makeStory(lines), 1)).toHaveLength(1);
   });
 
-  test("starts counting at the lead, whatever fragments stand above it", () => {
+  test("starts counting at the lead, whatever fragments precede it", () => {
     const fragments = ["By .", "Oslo .", "Updated: .", "Tuesday .", "| .", "Photo ."];
     const bare = makeStory([lead, cause, ships, school]);
     expect(summarise(makeStory([...fragments, ...bare.paragraphs]), 3)).toEqual(summarise(bare, 3));
@@ -93,21 +93,21 @@ describe("summarise", () => {
   test.each([
     ["one line of 10,000 words", "word ".repeat(10_000).trim()],
     ["100,000 brackets", "(".repeat(100_000)],
-    ["only pictures", "🔥".repeat(50_000)],
-    ["only one letter", "â".repeat(100_000)],
-    ["stops and blanks", ". ".repeat(50_000)],
+    ["only emoji", "🔥".repeat(50_000)],
+    ["a single letter", "â".repeat(100_000)],
+    ["stops and spaces", ". ".repeat(50_000)],
     ["quotation marks", "“".repeat(100_000)],
-    ["one word of a script without blanks", "港口".repeat(50_000)],
+    ["one word of an unspaced script", "港口".repeat(50_000)],
     ["200 lines of 1,000 different words", differentWords(200, 1_000)],
   ])(
-    "is done with %s in bounded time",
+    "summarises %s in bounded time",
     (_, text) => {
       expect(summarise(makeStory(text.split("\n"))).length).toBeLessThanOrEqual(2);
     },
     10_000,
   );
 
-  test("gives sentences of the story, in its order, at most as many as asked for", () => {
+  test("returns sentences of the story, in its order, at most as many as asked for", () => {
     fc.assert(
       fc.property(body, fc.integer({ min: 0, max: 4 }), (paragraphs, count) => {
         const sentences = paragraphs.flatMap(splitSentences);
@@ -123,12 +123,12 @@ describe("summarise", () => {
 describe("summariseRevision", () => {
   const added = "Police arrested the owner of the warehouse on Wednesday and seized his books.";
 
-  test("tells the added sentence", () => {
+  test("reports an added sentence", () => {
     const revision = compareStories(story, makeStory([...story.paragraphs, added]));
     expect(summariseRevision(revision)).toEqual([added]);
   });
 
-  test("puts a sentence with a new figure before other edits", () => {
+  test("prefers a sentence with a new figure to other edits", () => {
     const after = makeStory([
       `${lead.replace("12", "19")} ${cause.replace("began", "started")}`,
       `${follow} ${ships.replace("sent", "led")}`,
@@ -138,23 +138,23 @@ describe("summariseRevision", () => {
     expect(summariseRevision(compareStories(story, after), 1)).toEqual([lead.replace("12", "19")]);
   });
 
-  test("tells the story as it is now where nothing was added or changed", () => {
+  test("summarises the current story if nothing was added or changed", () => {
     const after = makeStory(story.paragraphs.slice(0, 2));
     expect(summariseRevision(compareStories(story, after))).toEqual(summarise(after));
   });
 
-  test("finds a change behind the first two hundred sentences", () => {
+  test("finds a change after the first two hundred sentences", () => {
     const many = Array.from({ length: 220 }, (_, n) => `Sentence number ${n} is about onions in sacks.`);
     const revision = compareStories(makeStory(many), makeStory([...many, added]));
     expect(summariseRevision(revision)).toEqual([added]);
   });
 
-  test("does not tell an added sub-heading", () => {
+  test("does not report an added sub-heading", () => {
     const after = makeStory([...story.paragraphs, "The harbour of Oslo after the fire"]);
     expect(summariseRevision(compareStories(story, after))).toEqual(summarise(after));
   });
 
-  test("gives sentences of the story after, in its order", () => {
+  test("returns sentences of the current story, in its order", () => {
     fc.assert(
       fc.property(body, body, (before, after) => {
         const revision = compareStories(makeStory(before), makeStory(after));

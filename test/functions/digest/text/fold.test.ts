@@ -16,7 +16,7 @@ describe("fold", () => {
     ["‘Stop,’ she said", '"Stop," she said'],
     ["in 2002—four years", "in 2002 -- four years"],
     ["the province—10,000 in all", "the province — 10,000 in all"],
-  ])("takes %j and %j for the same text", (before, after) => {
+  ])("folds %j and %j to the same text", (before, after) => {
     expect(fold(before)).toBe(fold(after));
   });
 
@@ -30,7 +30,7 @@ describe("fold", () => {
     ["6' tall", '6" tall'],
     ["the pages 5–10", "the pages 5 10"],
     ["10²", "102"],
-  ])("keeps %j and %j apart", (before, after) => {
+  ])("distinguishes %j from %j", (before, after) => {
     expect(fold(before)).not.toBe(fold(after));
   });
 });
@@ -42,7 +42,7 @@ describe("cosmeticReasons", () => {
     ["a  b", "a b", ["white space"]],
     ["NATO said", "Nato said", ["case"]],
     ["It’s  NATO", "It's Nato", ["white space", "typography", "case"]],
-  ])("names what differs between %j and %j", (before, after, reasons) => {
+  ])("names the differences between %j and %j", (before, after, reasons) => {
     expect(cosmeticReasons(before, after)).toEqual(reasons);
   });
 });

@@ -4,7 +4,7 @@ import { compareFacts } from "../../../../functions/digest/facts/facts.ts";
 import { readHanAmount } from "../../../../functions/digest/text/han-numbers.ts";
 import { tokenise } from "../../../../functions/digest/text/tokens.ts";
 
-const told = (before: string, after: string) =>
+const changedFacts = (before: string, after: string) =>
   compareFacts(before, after).map((fact) => `${fact.kind}: ${fact.before ?? "∅"} → ${fact.after ?? "∅"}`);
 
 describe("readHanAmount", () => {
@@ -31,7 +31,7 @@ describe("readHanAmount", () => {
   });
 });
 
-describe("what changed in a sentence without blanks between words", () => {
+describe("facts changed in a sentence without spaces between words", () => {
   test.each([
     ["火灾造成十二人死亡。", "火灾造成十九人死亡。", ["number: 十二人 → 十九人"]],
     ["火灾造成12人死亡。", "火灾造成45人死亡。", ["number: 12人 → 45人"]],
@@ -44,7 +44,7 @@ describe("what changed in a sentence without blanks between words", () => {
     ["公司成立于1998年。", "公司成立于1989年。", ["date: 1998年 → 1989年"]],
     ["失业率为百分之五。", "失业率为百分之九。", ["number: 百分之五 → 百分之九"]],
   ])("%s → %s", (before, after, expected) => {
-    expect(told(before, after)).toEqual(expected);
+    expect(changedFacts(before, after)).toEqual(expected);
   });
 
   test.each([
@@ -54,11 +54,11 @@ describe("what changed in a sentence without blanks between words", () => {
     ["他十分高兴。", "他非常高兴。"],
     ["这是一个问题。", "这是个问题。"],
     ["12日本人来。", "12日本人到。"],
-  ])("%s says the same as %s", (before, after) => {
-    expect(told(before, after)).toEqual([]);
+  ])("%s and %s state the same facts", (before, after) => {
+    expect(changedFacts(before, after)).toEqual([]);
   });
 
-  test("has no label, as labels are made by rules for English", () => {
+  test("have no label, as the label rules are for English", () => {
     expect(compareFacts("火灾造成十二人死亡。", "火灾造成十九人死亡。")[0]?.context).toBeUndefined();
   });
 });
@@ -98,7 +98,7 @@ test("tokens of any mixture of scripts, joined, are the text", () => {
 });
 
 test.each(["一", "十二", "１", "1万", "百分之", "1.", "1,", "二〇"])(
-  "reads %s without an end in linear time",
+  "reads an endless %s in linear time",
   (part) => {
     const tokens = tokenise(part.repeat(20_000));
     expect(tokens.map(({ text }) => text).join("")).toBe(part.repeat(20_000));

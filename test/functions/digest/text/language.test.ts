@@ -20,11 +20,11 @@ describe("languageOf", () => {
     ["ja", "市長は月曜日に橋を開通した。"],
     ["ko", "시장은 월요일에 다리를 열었다."],
     ["el", "Ο δήμαρχος άνοιξε τη γέφυρα."],
-  ])("knows %s", (lang, text) => {
+  ])("recognises %s", (lang, text) => {
     expect(languageOf(text)).toBe(lang);
   });
 
-  test.each(["", "12 345", "Titanic", "Bridge opens", "😀", "Мост"])("is not sure of %j", (text) => {
+  test.each(["", "12 345", "Titanic", "Bridge opens", "😀", "Мост"])("is undefined for %j", (text) => {
     expect(languageOf(text)).toBeUndefined();
   });
 });

@@ -8,7 +8,7 @@ test.each([
   ["2025年港口", ["2025", "年港", "港口"]],
   ["港", ["港"]],
   ["𠮷野家", ["𠮷野", "野家"]],
-])("takes %s apart into %j", (word, terms) => {
+])("splits %s into the terms %j", (word, terms) => {
   expect(termsOfWord(word)).toEqual(terms);
 });
 
@@ -16,7 +16,7 @@ test.each([
   ["The harbour", 0],
   ["Oslo 港口 closed", 2],
   ["ท่าเรือ", 7],
-])("counts in “%s” %i characters of scripts without blanks", (text, count) => {
+])("finds in “%s” %i characters of unspaced scripts", (text, count) => {
   expect(countUnspaced(text)).toBe(count);
 });
 
@@ -26,6 +26,6 @@ test.each([
   ["2025年", ["2025", "年"]],
   ["ตอนรุ่ง", ["ต", "อ", "น", "รุ่", "ง"]],
   ["𠮷野", ["𠮷", "野"]],
-])("cuts %s into %j", (word, pieces) => {
+])("splits %s into the pieces %j", (word, pieces) => {
   expect(piecesOfWord(word)).toEqual(pieces);
 });

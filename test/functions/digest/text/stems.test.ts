@@ -12,13 +12,13 @@ test.each([
 });
 
 test.each([["news"], ["2025"], ["ties"], ["bus"], ["glass"]])(
-  "leaves at least three letters of %s",
+  "keeps at least three letters of %s",
   (word) => {
     expect(stem(word).length).toBeGreaterThanOrEqual(3);
   },
 );
 
-test("leaves out words that say nothing, and takes the genitive off names", () => {
+test("drops stop words, and the genitive of names", () => {
   expect(stemsOf("The mayor’s ship is in the harbour, and it isn't on fire")).toEqual(
     ["mayor", "ship", "harbour", "fire"].map(stem),
   );
@@ -28,10 +28,10 @@ test("cuts a Cyrillic word to six letters", () => {
   expect(stemsOf("пожарные пожарных", "ru")).toEqual(["пожарн", "пожарн"]);
 });
 
-test("leaves out the short words of other languages, which say nothing, but not their numbers", () => {
+test("drops the short words of other languages, but not numbers", () => {
   expect(stemsOf("Un port de la ville, 12 morts", "fr")).toEqual(["port", "ville", "12", "morts"].map(stem));
 });
 
-test("keeps the marks of a script with its letters", () => {
+test("keeps combining marks with their letters", () => {
   expect(stemsOf("हिन्दी", "hi")).toEqual(["हिन्दी"]);
 });

@@ -19,11 +19,11 @@ test.each([
   ["page 5.", ["page", "5", "."]],
   ["COVID-19", ["COVID-19"]],
   ["A-5 and (-5)", ["A-5", "and", "(", "-5", ")"]],
-])("cuts %j where a reader would", (text, tokens) => {
+])("splits %j where a reader would", (text, tokens) => {
   expect(visible(text)).toEqual(tokens);
 });
 
-test("gives tokens that are the text again, whatever is in it", () => {
+test("returns tokens that, joined, are the text, whatever it contains", () => {
   fc.assert(
     fc.property(anyText, (text) => {
       expect(

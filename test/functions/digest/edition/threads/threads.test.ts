@@ -114,7 +114,9 @@ describe("groupThreads", () => {
     const seeds = new URL("../../../../../seeds/", import.meta.url);
     const told = readdirSync(seeds).map((key) => {
       const story = parseStory(key, readFileSync(new URL(key, seeds)));
-      if (!("paragraphs" in story)) throw new Error(`cannot read ${key} of the sample corpus`);
+      if (!("paragraphs" in story)) {
+        throw new Error(`cannot read ${key} of the sample corpus`);
+      }
       return { key, text: `${story.headline}\n${story.paragraphs.join("\n")}`.slice(0, 2_000) };
     });
     expect(groupThreads(told)).toEqual([

@@ -6,7 +6,7 @@ import { sentence } from "../../revision/arbitraries.ts";
 const labelOf = (text: string, before: string, after: string) =>
   compareFacts(text, text.replace(before, after)).map(({ context }) => context);
 
-describe("the label of a fact is what an editor would write:", () => {
+describe("a fact is labelled as an editor would:", () => {
   test.each([
     [
       "The death toll from the wreck of the ferry off Vellmouth rose to 12 on Tuesday night.",
@@ -107,16 +107,16 @@ describe("the label of a fact is what an editor would write:", () => {
     ["He was elected in 2014 with 52 percent of the vote.", "52", "57", "vote"],
     ["“We will rebuild every house,” said Governor Tom Reyes.", "house", "school", "Tom Reyes"],
     ["The museum expects 1.2 million visitors this year.", "1.2", "1.5", "visitors"],
-  ])("%j with %j for %j: %j", (text, before, after, label) => {
+  ])("%j, %j → %j: %j", (text, before, after, label) => {
     expect(labelOf(text, before, after)).toEqual([label]);
   });
 });
 
 describe("no label is better than a wrong one:", () => {
   test.each([
-    ["Voss said on Friday that the port would close.", "Friday", "Tuesday", "it only tells when she spoke"],
-    ["The ferry sank, officials said Friday.", "Friday", "Tuesday", "it only tells when they spoke"],
-    ["Holt, in Vellmouth on January 17.", "January 17", "January 19", "a place is no event"],
+    ["Voss said on Friday that the port would close.", "Friday", "Tuesday", "it only says when she spoke"],
+    ["The ferry sank, officials said Friday.", "Friday", "Tuesday", "it only says when they spoke"],
+    ["Holt, in Vellmouth on January 17.", "January 17", "January 19", "a place is not an event"],
     ["The crew left the town again after 30 years.", "30", "40", "the years are not the town's"],
     ["Voss says 200 years ago ships were slow.", "200", "300", "the years are not hers"],
     ["The bill would give an additional $19 billion over 10 years.", "10", "16", "cut off by an amount"],
@@ -129,11 +129,11 @@ describe("no label is better than a wrong one:", () => {
       "“like” says nothing",
     ],
     ["It is believed Ada Holt could be on board.", "Ada Holt", "Ines Vik", "“believed” says nothing"],
-    ["They were not looking after their own boats.", "were not", "were", "they are not named"],
+    ["They were not looking after their own boats.", "were not", "were", "the subject is not named"],
     ["The ship which is leaving the port is old.", "is leaving", "is not leaving", "“which” is not named"],
-    ["They stood in the bustling Kejetia Market.", "Kejetia", "Mokola", "“bustling” is no role"],
+    ["They stood in the bustling Kejetia Market.", "Kejetia", "Mokola", "“bustling” is not a role"],
     ["At 25 years old, she is the captain.", "25", "35", "“old” says nothing"],
-  ])("%j with %j for %j: %s… has none", (text, before, after) => {
+  ])("%j, %j → %j: none (%s)", (text, before, after) => {
     expect(labelOf(text, before, after)).toEqual([undefined]);
   });
 
@@ -141,12 +141,12 @@ describe("no label is better than a wrong one:", () => {
     ["He left the hotel of his mother’s death in 2001.", "2001", "2003", "left the hotel"],
     ["Fans line up to take cash from a Northern Union branch on Friday.", "Friday", "Monday", "take cash"],
     ["The talks between Oslo and Bergen are not over.", "are not", "are", "talks"],
-  ])("%j with %j for %j is cut where a phrase ends: %j", (text, before, after, label) => {
+  ])("%j, %j → %j ends with a phrase: %j", (text, before, after, label) => {
     expect(labelOf(text, before, after)).toEqual([label]);
   });
 });
 
-test("has no label where the caller says that the story is not English", () => {
+test("has no label if the caller says the story is not in English", () => {
   const facts = compareFacts("12 people died.", "19 people died.", { hasLabels: false });
   expect(facts).toEqual([{ kind: "number", before: "12", after: "19" }]);
 });
@@ -162,11 +162,11 @@ test("a label has at most five words", () => {
   );
 });
 
-test("a sentence with nothing but numbers has no labels", () => {
+test("a sentence of nothing but numbers has no labels", () => {
   expect(labelOf("12, 13, 14.", "13", "15")).toEqual([undefined]);
 });
 
-test("a sentence of very many facts gets labels for the first fifty", () => {
+test("only the first fifty facts of a sentence get labels", () => {
   const text = (n: number) => Array.from({ length: 60 }, (_, at) => `${at + n} ships left. `).join("");
   const labels = compareFacts(text(100), text(300)).map(({ context }) => context);
   expect(labels.filter((label) => label === "ships left")).toHaveLength(50);

@@ -26,7 +26,7 @@ describe("alignSentences", () => {
       ],
     ],
     [
-      "around an added sentence",
+      "the sentences around an added one",
       [dawn, tug],
       [dawn, engine, tug],
       [
@@ -35,7 +35,7 @@ describe("alignSentences", () => {
       ],
     ],
     [
-      "around a removed sentence",
+      "the sentences around a removed one",
       [dawn, engine, tug],
       [dawn, tug],
       [
@@ -54,7 +54,7 @@ describe("alignSentences", () => {
       ],
     ],
     [
-      "a sentence that differs in its quotes only",
+      "a sentence that differs only in quotation marks",
       ["“We are safe,” the captain said."],
       ['"We are safe," the captain said.'],
       [[0, 0]],
@@ -80,7 +80,7 @@ describe("alignSentences", () => {
       ],
     ],
     [
-      "both halves with the merged sentence",
+      "both halves of a merged sentence with it",
       [
         dawn,
         "A tug from the nearest village reached it before noon.",
@@ -112,7 +112,7 @@ describe("alignSentences", () => {
       ],
     ],
     [
-      "a moved paragraph as moved",
+      "a moved paragraph across the others",
       story,
       [nobody, inquiry, dawn, engine, tug],
       [
@@ -134,7 +134,7 @@ describe("alignSentences", () => {
       ],
     ],
     [
-      "nothing of another story",
+      "nothing of a different story",
       [dawn, engine],
       ["Prices of onions doubled in March.", "Growers blame rain."],
       [],
@@ -169,7 +169,7 @@ describe("alignSentences", () => {
     );
   });
 
-  test("gives the same pairs the other way round", () => {
+  test("gives the same pairs with swapped arguments", () => {
     fc.assert(
       fc.property(body, body, (before, after) => {
         const flipped = alignSentences(after, before).map(([i, j]) => `${j} ${i}`);
@@ -183,22 +183,22 @@ describe("alignSentences", () => {
     );
   });
 
-  test("finds each sentence again, in whatever order, an edit in it or not", () => {
+  test("finds every sentence again in any order, edited or not", () => {
     const order = fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5, maxLength: 5 });
     const edits = fc.array(fc.boolean(), { minLength: 5, maxLength: 5 });
     fc.assert(
-      fc.property(order, edits, (places, isEdited) => {
-        const sides = places.map((place, n) =>
-          isEdited[n] ? (story[place] ?? "").replace(/ the /, " our ") : (story[place] ?? ""),
+      fc.property(order, edits, (positions, isEdited) => {
+        const sides = positions.map((position, n) =>
+          isEdited[n] ? (story[position] ?? "").replace(/ the /, " our ") : (story[position] ?? ""),
         );
         const found = alignSentences(story, sides).map(([i, j]) => `${i} ${j}`);
-        expect(found.toSorted()).toEqual(places.map((place, n) => `${place} ${n}`).toSorted());
+        expect(found.toSorted()).toEqual(positions.map((position, n) => `${position} ${n}`).toSorted());
       }),
       { seed: 12 },
     );
   });
 
-  test("stays bounded on thousands of sentences that are all alike", { timeout: 10_000 }, () => {
+  test("stays bounded on thousands of near-identical sentences", { timeout: 10_000 }, () => {
     const rows = (salt: number) =>
       Array.from({ length: 5_000 }, (_, n) => `Row ${n * salt} of the table is here.`);
     const pairs = alignSentences(rows(3), rows(7));

@@ -21,19 +21,23 @@ const SIZES = [
   ["merges", 2, 1],
 ] as const;
 
-/** What some blocks of a grid score: each run that they leave open costs once. */
+/** Total score of some blocks of a grid: each unaligned run between them costs once. */
 function total(scores: GapScores, blocks: readonly Block[]): number {
   let [i, j, sum] = [0, 0, 0];
   for (const block of [...blocks, { i: ROWS, j: COLUMNS, rows: 0, columns: 0 }]) {
-    if (block.i > i || block.j > j) sum -= OPEN_COST;
+    if (block.i > i || block.j > j) {
+      sum -= OPEN_COST;
+    }
     const kind = SIZES.find(([, rows, columns]) => rows === block.rows && columns === block.columns)?.[0];
-    if (kind !== undefined) sum += scores[kind][block.i * COLUMNS + block.j] ?? 0;
+    if (kind !== undefined) {
+      sum += scores[kind][block.i * COLUMNS + block.j] ?? 0;
+    }
     [i, j] = [block.i + block.rows, block.j + block.columns];
   }
   return sum;
 }
 
-/** Every list of blocks that a grid has room for, from a corner on. */
+/** All valid lists of blocks from a corner of the grid on. */
 function everyPath(i = 0, j = 0): Block[][] {
   const firsts = Array.from({ length: ROWS - i }, (_, row) => i + row).flatMap((row) =>
     Array.from({ length: COLUMNS - j }, (_, column) => j + column).flatMap((column) =>
@@ -50,7 +54,7 @@ function everyPath(i = 0, j = 0): Block[][] {
   ];
 }
 
-test("finds blocks that score as high as the best there are, of one and one, one and two, two and one", () => {
+test("finds the highest-scoring list of 1–1, 1–2 and 2–1 blocks", () => {
   const paths = everyPath();
   fc.assert(
     fc.property(grid, (scores) => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { redlineWords } from "../../../../../functions/digest/revision/inline/inline-diff.ts";
+import { inlineDiff } from "../../../../../functions/digest/revision/inline/inline-diff.ts";
 import type { WordChange } from "../../../../../functions/digest/revision/types.ts";
 import { boundedDiff } from "../../../../../functions/digest/text/bounded-diff.ts";
 import { anyText, sentence } from "../arbitraries.ts";
@@ -18,7 +18,7 @@ function side(words: readonly WordChange[], other: "removed" | "added"): string 
     .join("");
 }
 
-describe("redlineWords", () => {
+describe("inlineDiff", () => {
   test.each([
     ["12 people died.", "19 people died.", "[-12-]{+19+} people died."],
     ["It cost $1.5 million.", "It cost $15 million.", "It cost [-$1.5-]{+$15+} million."],
@@ -31,31 +31,33 @@ describe("redlineWords", () => {
       "The quay in Oslo was shut.",
       "The [-port in the north-]{+quay in Oslo+} was shut.",
     ],
-  ])("weaves %j and %j", (before, after, expected) => {
-    expect(show(redlineWords(before, after).words)).toBe(expected);
+  ])("diffs %j and %j", (before, after, expected) => {
+    expect(show(inlineDiff(before, after).words)).toBe(expected);
   });
 
-  test("weaves nothing where less than 40 % is common", () => {
-    expect(redlineWords("The crew left at dawn.", "Nobody knows what happened.").words).toBeUndefined();
+  test("gives no diff if less than 40 % is common", () => {
+    expect(inlineDiff("The crew left at dawn.", "Nobody knows what happened.").words).toBeUndefined();
   });
 
-  test("gives up on a diff past its bound and says so", () => {
+  test("gives up past its bound, and sets truncated", () => {
     const before = Array.from({ length: 50 }, (_, n) => `word${n}`).join(" ");
     const after = before.split(" ").reverse().join(" ");
-    expect(redlineWords(before, after, boundedDiff(1, 1_000, 10))).toMatchObject({ truncated: true });
-    expect(redlineWords(before, after, boundedDiff(1, 1_000, 10)).words).toBeUndefined();
+    expect(inlineDiff(before, after, boundedDiff(1, 1_000, 10))).toMatchObject({ truncated: true });
+    expect(inlineDiff(before, after, boundedDiff(1, 1_000, 10)).words).toBeUndefined();
   });
 
-  test("does not weave what is too long to be a sentence", () => {
+  test("does not diff a text too long to be a sentence", () => {
     const long = "word ".repeat(5_000);
-    expect(redlineWords(long, `${long}end`)).toMatchObject({ truncated: true, common: expect.closeTo(1, 2) });
+    expect(inlineDiff(long, `${long}end`)).toMatchObject({ truncated: true, common: expect.closeTo(1, 2) });
   });
 
   test("is lossless: kept and removed rebuild before, kept and added rebuild after", () => {
     fc.assert(
       fc.property(fc.oneof(sentence, anyText), fc.oneof(sentence, anyText), (before, after) => {
-        const { words } = redlineWords(before, after);
-        if (words === undefined) return;
+        const { words } = inlineDiff(before, after);
+        if (words === undefined) {
+          return;
+        }
         expect(side(words, "added")).toBe(before);
         expect(side(words, "removed")).toBe(after);
       }),
@@ -63,10 +65,10 @@ describe("redlineWords", () => {
     );
   });
 
-  test("keeps all of a text compared with itself", () => {
+  test("keeps every word of a text compared with itself", () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const { words = [] } = redlineWords(text, text);
+        const { words = [] } = inlineDiff(text, text);
         expect(words.filter((word) => word.type !== "kept")).toEqual([]);
       }),
       { seed: 3 },

@@ -9,7 +9,7 @@ import {
   readLines,
   writeBlocks,
 } from "../../../../../functions/digest/snapshot/format/lines.ts";
-import { createMemoryStore } from "../../../../../local/memory-store.ts";
+import { createMemoryStore } from "../../../../../local/stores/memory-store.ts";
 
 /** Lines that do not compress: just under 2 MiB of object, so two pieces. */
 const LINES = Array.from({ length: 60_000 }, (_, i) =>

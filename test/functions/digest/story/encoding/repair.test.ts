@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type CodePage, HIGH_CHARACTERS } from "../../../../../functions/digest/story/encoding/codepages.ts";
 import { repair, repairText } from "../../../../../functions/digest/story/encoding/repair.ts";
 
-/** UTF-8 bytes read in another encoding. */
+/** The text with its UTF-8 bytes decoded in another encoding. */
 function misread(text: string, codePage: CodePage | "latin1"): string {
   const bytes = Buffer.from(text, "utf8");
   if (codePage === "latin1") {
@@ -14,10 +14,10 @@ function misread(text: string, codePage: CodePage | "latin1"): string {
   ).join("");
 }
 
-/** UTF-8 bytes read as Latin-1, and the control characters among them dropped. */
+/** The text with its UTF-8 bytes decoded as Latin-1 and the control characters dropped. */
 const lose = (text: string) => misread(text, "latin1").replaceAll(/[\u0080-\u009f]/g, "");
 
-describe("mojibake with its bytes", () => {
+describe("mojibake with intact bytes", () => {
   test.each([
     ["English typography", "The minister’s “plan” – a draft — cost €5 or £4…"],
     ["French", "L’été dernier, le théâtre a déjà été fermé à Nîmes."],
@@ -32,7 +32,7 @@ describe("mojibake with its bytes", () => {
     ["Arabic", "بدأت المحادثات في القاهرة"],
     ["Chinese", "会谈在北京开始。"],
     ["emoji", "Great news 😀🎉 for all ✔"],
-  ])("is undone in %s, also when it happened twice", (_, text) => {
+  ])("is undone in %s, even two layers of it", (_, text) => {
     expect(repairText(misread(text, "windows-1252"))).toBe(text);
     expect(repairText(misread(text, "latin1"))).toBe(text);
     expect(repairText(misread(misread(text, "windows-1252"), "windows-1252"))).toBe(text);
@@ -45,51 +45,57 @@ describe("mojibake with its bytes", () => {
     ["macintosh", "Le résumé de l’affaire est célèbre"],
     ["codepage 437", "Переговоры начались"],
     ["iso-8859-2", "Příliš žluťoučký kůň"],
-  ] as const)("is undone where the bytes were taken for %s", (codePage, text) => {
+  ] as const)("is undone where the bytes were decoded as %s", (codePage, text) => {
     expect(repairText(misread(text, codePage))).toBe(text);
   });
 
-  test("is undone around text that is right as it is", () => {
+  test("is undone around correct text", () => {
     expect(repairText("Café São João, but tambÃ©m DivisÃ£o")).toBe("Café São João, but também Divisão");
   });
 
-  test("shows U+FFFD where a byte is gone for good", () => {
+  test("becomes U+FFFD where a byte is lost", () => {
     expect(repairText("the â€œdealâ€? and â€œmoreâ€\ufffd")).toBe("the “deal\ufffd and “more\ufffd");
   });
 
-  test("brings back a no-break space that became a plain one", () => {
+  test("is undone where a no-break space became a plain one", () => {
     expect(repairText("jusquâ€™Ã la fin, il a dÃ©jÃ rÃ©pondu")).toBe("jusqu’à la fin, il a déjà répondu");
     expect(repairText("atenÃ§Ã£o Ã s crianÃ§as")).toBe("atenção às crianças");
   });
 
-  test("turns single control characters into what windows-1252 has for them", () => {
+  test("is undone in single control characters, as windows-1252", () => {
     expect(repairText("\u0093Yes,\u0094 he said\u0085 it\u0092s done")).toBe("“Yes,” he said… it’s done");
   });
 });
 
-describe("marks of which only â is left", () => {
+describe("marks reduced to â", () => {
   test.each([
     ["possessives", "Iran’s envoy met Moscow’s team at the leaders’ table."],
     ["contractions", "They don’t say it, but we’ve heard it and I’m sure he’ll go; she’d know, you’re told."],
     ["elided names", "Mr. O’Brien left Côte d’Ivoire at six o’clock."],
-    ["names joined", "The Russia–Iran talks"],
+    ["joined names", "The Russia–Iran talks"],
     ["ranges", "Between 2010–2015 some 10–12 people, aged 30–40, died."],
     ["asides", "Three sectors—energy, trade and transport—were on the agenda."],
-    ["dashes between blanks", "It was late — too late — for a vote."],
+    ["spaced dashes", "It was late — too late — for a vote."],
     ["quotations", "“We will talk,” he said. “It is the only way.”"],
     ["a quotation in a sentence", "They stressed “bilateral relations” in (“private”) talks."],
-    ["a quotation in a quotation", "“He told me ‘we are ready’ and left,” she said."],
+    ["a nested quotation", "“He told me ‘we are ready’ and left,” she said."],
     ["a plural in a quotation", "“The leaders’ meeting was short,” he said."],
-    ["a paragraph that opens a quotation and never ends it", "“We begin today. The rest follows."],
+    ["a quotation that its paragraph never closes", "“We begin today. The rest follows."],
     ["other signs", "It costs €40… • more for the Acme™ brand"],
     ["years", "It was common in the ’90s, they’d say."],
-    ["one contraction alone", "They asked whether you’d trust the bridge with your life."],
+    ["a lone contraction", "They asked whether you’d trust the bridge with your life."],
     ["a dash before a quotation", "He wrote two books—“A Bridge” and “The Quay”—and left."],
-    ["quotations side by side in one that never ends", "“We begin. He read “A Bridge” and “The Quay” to us."],
+    [
+      "adjacent quotations in one that is never closed",
+      "“We begin. He read “A Bridge” and “The Quay” to us.",
+    ],
     ["quotations in emphasis", "Easton’s harbour office (the **“Office”**) met."],
-    ["a year and a clause", "He came in 2002—four years before the bridge—and stayed until 2010–2011."],
-    ["a place before the text", "EASTON—President Cole left. Paris, France—Lin came."],
-  ])("restores %s", (_, text) => {
+    [
+      "a year followed by a clause",
+      "He came in 2002—four years before the bridge—and stayed until 2010–2011.",
+    ],
+    ["a place before the first sentence", "EASTON—President Cole left. Paris, France—Lin came."],
+  ])("are restored in %s", (_, text) => {
     expect(repairText(lose(text))).toBe(text);
   });
 
@@ -98,27 +104,24 @@ describe("marks of which only â is left", () => {
       "Mr Cole paid £5 for the ‘organised’ tour – a ‘bargain’, he said. ‘It’s cheap,’ he added.",
       "pounds and spelling",
     ],
-    ["The council paid £40 for ‘the keys’ – Mr Lin’s ‘plan’.", "pounds and a title without its stop"],
+    ["The council paid £40 for ‘the keys’ – Mr Lin’s ‘plan’.", "pounds and a title without a full stop"],
     [
       "The 'old' bridge and the 'new' one: ‘both are the people’s,’ she said. That’s it.",
-      "whole marks elsewhere",
+      "intact marks elsewhere",
     ],
-  ])("restores single quotation marks in %j, told by %s", (text) => {
+  ])("are restored as single quotation marks in %j: %s", (text) => {
     expect(repairText(lose(text))).toBe(text);
   });
 
   test.each([
     ["“It’s organised,” he said of the labour market.", "one sign of British spelling is not enough"],
-    [
-      "Mr. Cole paid £5 – “a bargain,” he said. It’s the center’s color.",
-      "American spelling speaks against it",
-    ],
-    ['“It’s £5,” he said to Mr Lin of the "old" and "new" bridges he organised.', "whole marks are double"],
-  ])("restores double quotation marks in %j: %s", (text) => {
+    ["Mr. Cole paid £5 – “a bargain,” he said. It’s the center’s color.", "American spelling outweighs it"],
+    ['“It’s £5,” he said to Mr Lin of the "old" and "new" bridges he organised.', "intact marks are double"],
+  ])("are restored as double quotation marks in %j: %s", (text) => {
     expect(repairText(lose(text))).toBe(text.replaceAll(" – ", " — "));
   });
 
-  test("sets the dash between blanks as the house does", () => {
+  test("are restored as the spaced dash of the publication", () => {
     expect(repairText(lose("It was late – too late – for the labour party’s vote."))).toContain(
       "late – too late – for",
     );
@@ -127,12 +130,12 @@ describe("marks of which only â is left", () => {
     );
   });
 
-  test("counts the places it mended", () => {
+  test("are counted as repairs", () => {
     expect(repair(lose("Iran’s “new” envoy"))).toEqual({ text: "Iran’s “new” envoy", repairs: 3 });
     expect(repair("Iran’s “new” envoy").repairs).toBe(0);
   });
 
-  test("restores them when they were lost on top of a second misreading", () => {
+  test("are restored after a second misread on top", () => {
     expect(repairText("IranÃ¢ÂÂs envoy")).toBe("Iran’s envoy");
   });
 });
@@ -162,7 +165,7 @@ describe("clean text", () => {
   });
 });
 
-test("repairing a repaired text changes nothing", () => {
+test("repair is idempotent", () => {
   const piece = fc.oneof(
     fc.constantFrom(
       "â",
@@ -197,7 +200,7 @@ test("repairing a repaired text changes nothing", () => {
 });
 
 test.each(["â", "â ", "xâ x", "Ã¢â‚¬â„¢", "√©", "Ã", "“", "😀", "Ì\u0081", "âx\n"])(
-  "comes to an end on 300,000 characters of %j",
+  "terminates on 300,000 characters of %j",
   (unit) => {
     const repaired = repairText(unit.repeat(300_000 / unit.length));
     expect(repairText(repaired)).toBe(repaired);

@@ -17,7 +17,7 @@ describe("cutDateline", () => {
     ["NEW EASTON – 40 boats left.", "NEW EASTON", "40 boats left."],
     ["(CNN) -- The bridge opened.", "(CNN)", "The bridge opened."],
     ["МОСКВА, 2 мая (ТАСС) — Мост открыт.", "МОСКВА, 2 мая (ТАСС)", "Мост открыт."],
-  ])("takes it off %j", (paragraph, dateline, rest) => {
+  ])("separates the dateline from %j", (paragraph, dateline, rest) => {
     expect(cutDateline(paragraph)).toEqual({ paragraph: rest, dateline });
   });
 
@@ -27,7 +27,7 @@ describe("cutDateline", () => {
     "IT is big. IT grows.",
     "Ann Cole (40) won.",
     "A bridge opened.",
-  ])("finds none in %j", (paragraph) => {
+  ])("finds no dateline in %j", (paragraph) => {
     expect(cutDateline(paragraph)).toEqual({ paragraph });
   });
 });
@@ -77,7 +77,7 @@ test.each([
   expect(isBoilerplate(line)).toBe(is);
 });
 
-test("cutNote takes a source note off the end of a paragraph, and nothing from within", () => {
+test("cutNote removes a source note at the end of a paragraph, but not one inside it", () => {
   expect(cutNote("It opened. [citation attribution: Coast Wire]")).toEqual({
     paragraph: "It opened.",
     note: "[citation attribution: Coast Wire]",
@@ -95,7 +95,7 @@ describe("headlines", () => {
     ["Will the bridge open?", false, true],
     ["a b c d e f g h i j k l m n o p q", true, false],
     ["Bridge opens in the U.S....", false, true],
-  ])("isHeadline(%j, blank line behind: %j) is %j", (text, blankAfter, is) => {
+  ])("isHeadline(%j, blank line after: %j) is %j", (text, blankAfter, is) => {
     expect(isHeadline({ text, blankAfter })).toBe(is);
   });
 
@@ -118,7 +118,7 @@ describe("headlines", () => {
     expect(isKeywordList(line)).toBe(is);
   });
 
-  test("boundHeadline cuts at a word and never inside a character", () => {
+  test("boundHeadline cuts at a word, and never inside a character", () => {
     expect(boundHeadline("bridge ".repeat(60))).toBe(`${"bridge ".repeat(28).trim()}…`);
     expect(boundHeadline("😀".repeat(150)).isWellFormed()).toBe(true);
     expect(boundHeadline("😀".repeat(150)).length).toBeLessThanOrEqual(200);

@@ -5,7 +5,7 @@ import { splitSentences } from "../../../../../functions/digest/text/sentences/s
 const withoutSpace = (text: string) => text.replaceAll(/\s/g, "");
 
 describe("splitSentences", () => {
-  /** "/" stands where a sentence ends. */
+  /** "/" marks the end of a sentence. */
   test.each([
     ["two plain sentences", "The bridge opened. / Nobody came."],
     ["questions and exclamations", "Who paid? / Nobody knows! / Really?! / Yes."],
@@ -15,19 +15,22 @@ describe("splitSentences", () => {
       "an initial that is a word",
       "They trust you and I. / Did Ann B. Cole call? / We lack vitamin C. / The rest is fine.",
     ],
-    ["a country's stops in a name", "The U.S. Treasury and the U.N. Council agreed."],
-    ["a country's stops at an end", "He moved to the U.S. / She stayed in the U.K. / However, both wrote."],
+    ["a country's full stops in a name", "The U.S. Treasury and the U.N. Council agreed."],
+    [
+      "a country's full stops at the end of a sentence",
+      "He moved to the U.S. / She stayed in the U.K. / However, both wrote.",
+    ],
     [
       "companies",
       "Harbour Ltd. sued Moor & Co. in May. / It lost to Lin Inc. / The court fined Cole Bros. heavily.",
     ],
     ["the clock", "At 7 a.m. Mr. Cole rang. / The ferry left the harbour at 9 p.m. / Nobody was hurt."],
     ["figures and addresses", "It cost $3.50 at shop.example.org. / Version 2.0.1 followed."],
-    ["numbers of things", "See No. 5 on p. 12 and fig. 3. / It is on Jan. 4 at the latest."],
-    ["quotation marks behind the stop", '“We waited.” / ‘Nobody came.’ / "So we left." / He sighed.'],
-    ["speech that goes on in small letters", "“Will it hold?” he asked. / “It will!” she said."],
+    ["numbered things", "See No. 5 on p. 12 and fig. 3. / It is on Jan. 4 at the latest."],
+    ["quotation marks after the stop", '“We waited.” / ‘Nobody came.’ / "So we left." / He sighed.'],
+    ["speech continued in lower case", "“Will it hold?” he asked. / “It will!” she said."],
     [
-      "an aside with sentences in it",
+      "an aside that contains sentences",
       "The mayor (He took office in May. He is 40.) resigned. / It was expected.",
     ],
     ["elisions", "She wrote: “The bill [...] must pass” (Moor 12). / It did."],
@@ -36,9 +39,9 @@ describe("splitSentences", () => {
     ["a list with brackets", "a) First this. / b) Then that."],
     ["bullets", "• 9. Bread and milk / • 10. A new roof"],
     ["a name with an exclamation mark", "She left Yippee! in June."],
-    ["a brand in small letters", "Sales fell. / iPhone users left. / The rest stayed, approx. half."],
-    ["a blank that is missing", "The talks failed at that moment./The delegates left."],
-    ["a name that has a stop inside", "They use Node.Js and write to ann.The@example.org daily."],
+    ["a lower-case brand", "Sales fell. / iPhone users left. / The rest stayed, approx. half."],
+    ["a missing space", "The talks failed at that moment./The delegates left."],
+    ["a name that contains a full stop", "They use Node.Js and write to ann.The@example.org daily."],
     ["German", "Am 3. Oktober sprach Dr. Weiß, z. B. über Nr. 5. / Der Saal war voll."],
     ["French", "M. Dubois a parlé à Mme. Roy. / « Non ! » a-t-elle dit. / Il est parti."],
     ["Russian", "А. С. Громов уехал в Тверь. / Там он жил на ул. Мира до 1990 г. и работал."],
@@ -67,7 +70,7 @@ describe("splitSentences", () => {
     );
   });
 
-  test("gives nothing for white space", () => {
+  test("returns nothing for white space", () => {
     expect(splitSentences(" \n\t ")).toEqual([]);
   });
 
@@ -121,7 +124,7 @@ describe("splitSentences", () => {
     ["bracket pairs", "(a) "],
     ["one letter", "a"],
     ["line ends", "\n \n"],
-  ])("comes to an end on 300,000 characters of %s", (_, unit) => {
+  ])("terminates on 300,000 characters of %s", (_, unit) => {
     const text = unit.repeat(300_000 / unit.length);
     expect(withoutSpace(splitSentences(text).join(""))).toBe(withoutSpace(text));
   });

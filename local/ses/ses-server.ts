@@ -1,20 +1,14 @@
 import type { IncomingMessage } from "node:http";
-import { type Answer, type LocalServer, readBody, serve } from "./http-server.ts";
-import {
-  ACCOUNT,
-  describeAccount,
-  describeIdentity,
-  guardAccount,
-  type LocalAccount,
-} from "./ses/account.ts";
-import { type ContactBook, openContactBook } from "./ses/contact-book.ts";
-import { createContact, createList, getContact, getList, listContacts } from "./ses/contact-requests.ts";
-import { manageList } from "./ses/list-management.ts";
-import { clearUnfinished, createMailIds, type Envelope, mailIds, putMail } from "./ses/mailbox.ts";
-import { composeMessage } from "./ses/message.ts";
-import { BadRequest, Problem, problemAnswer } from "./ses/problem.ts";
-import { parseSendRequest, type SendRequest } from "./ses/send-request.ts";
-import { answerUnsubscribe, UNSUBSCRIBE_PATH } from "./ses/unsubscribe.ts";
+import { type Answer, type LocalServer, readBody, serve } from "../http-server.ts";
+import { ACCOUNT, describeAccount, describeIdentity, guardAccount, type LocalAccount } from "./account.ts";
+import { type ContactBook, openContactBook } from "./contact-book.ts";
+import { createContact, createList, getContact, getList, listContacts } from "./contact-requests.ts";
+import { manageList } from "./list-management.ts";
+import { clearUnfinished, createMailIds, type Envelope, mailIds, putMail } from "./mailbox.ts";
+import { composeMessage } from "./message.ts";
+import { BadRequest, Problem, problemAnswer } from "./problem.ts";
+import { parseSendRequest, type SendRequest } from "./send-request.ts";
+import { answerUnsubscribe, UNSUBSCRIBE_PATH } from "./unsubscribe.ts";
 
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
 const DAY_MS = 86_400_000;

@@ -2,10 +2,10 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import type { ObjectStore } from "../../functions/digest/ports.ts";
-import { createFolderStore } from "../../local/folder-store.ts";
-import { storeContract } from "../support/store-contract.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import type { ObjectStore } from "../../../functions/digest/ports.ts";
+import { createFolderStore } from "../../../local/stores/folder-store.ts";
+import { storeContract } from "../../support/store-contract.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 storeContract("the folder store", async () => {
   const folder = mkdtempSync(join(tmpdir(), "late-edition-"));

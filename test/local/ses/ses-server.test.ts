@@ -8,9 +8,9 @@ import {
 } from "@aws-sdk/client-sesv2";
 import PostalMime from "postal-mime";
 import { expect, it, onTestFinished } from "vitest";
-import { mailIds, readEnvelope, readMail } from "../../local/ses/mailbox.ts";
-import { startSesServer } from "../../local/ses-server.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { mailIds, readEnvelope, readMail } from "../../../local/ses/mailbox.ts";
+import { startSesServer } from "../../../local/ses/ses-server.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 interface Overrides {
   readonly from?: string;

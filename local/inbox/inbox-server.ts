@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import type { IncomingMessage } from "node:http";
-import { type Answer, type LocalServer, serve } from "./http-server.ts";
-import { listPage, mailPage, missingPage } from "./inbox/pages.ts";
-import { openContactBook } from "./ses/contact-book.ts";
-import { mailIds, readEnvelope, readMail } from "./ses/mailbox.ts";
-import { answerUnsubscribe, UNSUBSCRIBE_PATH } from "./ses/unsubscribe.ts";
+import { type Answer, type LocalServer, serve } from "../http-server.ts";
+import { openContactBook } from "../ses/contact-book.ts";
+import { mailIds, readEnvelope, readMail } from "../ses/mailbox.ts";
+import { answerUnsubscribe, UNSUBSCRIBE_PATH } from "../ses/unsubscribe.ts";
+import { listPage, mailPage, missingPage } from "./pages.ts";
 
 /** An email's HTML is untrusted: no scripts, no requests, only its own styles and inline pictures. */
 const MAIL_POLICY =

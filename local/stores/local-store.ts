@@ -4,7 +4,7 @@ import type {
   ListedObject,
   ObjectStore,
   WriteCondition,
-} from "../functions/digest/ports.ts";
+} from "../../functions/digest/ports.ts";
 import { createKeyIndex, type KeyIndex } from "./key-index.ts";
 
 export type Tags = Readonly<Record<string, string>>;

@@ -1,9 +1,9 @@
 import { request } from "node:http";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { startInboxServer } from "../../local/inbox-server.ts";
-import { putMail } from "../../local/ses/mailbox.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { startInboxServer } from "../../../local/inbox/inbox-server.ts";
+import { putMail } from "../../../local/ses/mailbox.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 function put(inbox: string, id: string, subject: string, html = "<p>News</p>"): void {
   const envelope = {

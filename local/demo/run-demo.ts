@@ -2,11 +2,11 @@ import { readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { commandLine } from "../../infra/installed.ts";
 import { type LocalCloud, startLocalCloud } from "../cloud.ts";
-import { applyDemoEdit, DEMO_RUNS, type DemoRun, describeDemoEdit, startDemoCorpus } from "../demo-days.ts";
-import { lockFolder } from "../lock.ts";
-import { PROJECT, type RunOptions } from "./options.ts";
-import { countSentence } from "./report.ts";
-import { type LocalResult, runInCloud } from "./run-locally.ts";
+import { PROJECT, type RunOptions } from "../runner/options.ts";
+import { countSentence } from "../runner/report.ts";
+import { type LocalResult, runInCloud } from "../runner/run-locally.ts";
+import { lockFolder } from "../stores/lock.ts";
+import { applyDemoEdit, DEMO_RUNS, type DemoRun, describeDemoEdit, startDemoCorpus } from "./demo-days.ts";
 
 /** Where the demo keeps its results; both folders are emptied first. */
 export interface DemoFolders {

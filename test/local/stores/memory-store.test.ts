@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { createMemoryStore } from "../../local/memory-store.ts";
-import { storeContract } from "../support/store-contract.ts";
+import { createMemoryStore } from "../../../local/stores/memory-store.ts";
+import { storeContract } from "../../support/store-contract.ts";
 
 storeContract("the memory store", async () => {
   const store = createMemoryStore();

@@ -1,5 +1,5 @@
-import { compareKeys } from "../functions/digest/key-order.ts";
-import type { KeyRange } from "../functions/digest/ports.ts";
+import { compareKeys } from "../../functions/digest/key-order.ts";
+import type { KeyRange } from "../../functions/digest/ports.ts";
 
 /** The keys of a local store in S3's order. */
 export interface KeyIndex {

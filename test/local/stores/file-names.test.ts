@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { fileNameOf, keyOfFileName } from "../../local/file-names.ts";
+import { fileNameOf, keyOfFileName } from "../../../local/stores/file-names.ts";
 
 it.each([
   ["head.json", "head.json"],

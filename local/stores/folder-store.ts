@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import type { ByteRange } from "../functions/digest/ports.ts";
+import type { ByteRange } from "../../functions/digest/ports.ts";
 import { fileNameOf, keyOfFileName } from "./file-names.ts";
 import { createLocalStore, type LocalStore, type Shelf, type Tags } from "./local-store.ts";
 

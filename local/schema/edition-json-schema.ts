@@ -1,5 +1,5 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
-import { EditionSchema } from "../functions/digest/edition/schema.ts";
+import { EditionSchema } from "../../functions/digest/edition/schema.ts";
 
 /** The JSON Schema (draft 2020-12) of `edition.json`. */
 export function editionJsonSchema(): object {

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
-import { type Answer, type LocalServer, readBody, serve } from "./http-server.ts";
-import type { LocalStore } from "./local-store.ts";
-import { decodeBody } from "./s3/body.ts";
-import { listObjects } from "./s3/listing.ts";
-import { deleteObject, getObject, headObject, putObject } from "./s3/objects.ts";
-import { problemAnswer, S3Problem } from "./s3/problem.ts";
-import { parseTarget, type S3Request, type S3Target } from "./s3/request.ts";
-import { getTags, putTags } from "./s3/tagging.ts";
+import { type Answer, type LocalServer, readBody, serve } from "../http-server.ts";
+import type { LocalStore } from "../stores/local-store.ts";
+import { decodeBody } from "./body.ts";
+import { listObjects } from "./listing.ts";
+import { deleteObject, getObject, headObject, putObject } from "./objects.ts";
+import { problemAnswer, S3Problem } from "./problem.ts";
+import { parseTarget, type S3Request, type S3Target } from "./request.ts";
+import { getTags, putTags } from "./tagging.ts";
 
 const MAX_BODY_BYTES = 512 * 1024 * 1024;
 

@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { lockFolder } from "../../local/lock.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { lockFolder } from "../../../local/stores/lock.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 it("takes a folder once, and again after its release", () => {
   const folder = temporaryFolder();

@@ -13,9 +13,9 @@ import {
   S3Client,
 } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { LocalServer } from "../../local/http-server.ts";
-import { createMemoryStore } from "../../local/memory-store.ts";
-import { startS3Server } from "../../local/s3-server.ts";
+import type { LocalServer } from "../../../local/http-server.ts";
+import { startS3Server } from "../../../local/s3/s3-server.ts";
+import { createMemoryStore } from "../../../local/stores/memory-store.ts";
 
 const Bucket = "stories";
 let server: LocalServer;
