@@ -14,12 +14,12 @@ const keys = fc.string({
 async function joined(before: readonly Known[], listed: readonly Known[]): Promise<readonly string[]> {
   const differences: string[] = [];
   for await (const found of joinListing(before, listed)) {
-    differences.push(tell(found));
+    differences.push(describeDifference(found));
   }
   return differences;
 }
 
-function tell(found: Difference<Known>): string {
+function describeDifference(found: Difference<Known>): string {
   return `${found.difference} ${"before" in found ? found.before.key : found.listed.key}`;
 }
 

@@ -34,7 +34,7 @@ function cut<T>(elements: readonly T[], length: number): T[][] {
 }
 
 /** One line per key, in the form of the plain join. */
-function tell(step: Step): readonly string[] {
+function describeStep(step: Step): readonly string[] {
   if (step.difference === "none") {
     const lines = splitLines(step.lines);
     expect(lines).toHaveLength(step.count);
@@ -68,8 +68,8 @@ describe("joinPages", () => {
           ];
           const [left, right] = [a.toSorted(utf8Order), listed.toSorted(utf8Order)];
           const expected = await Array.fromAsync(joinListing(left, right));
-          const told = (await joined(left, right, length)).flatMap(tell);
-          expect(told).toEqual(
+          const lines = (await joined(left, right, length)).flatMap(describeStep);
+          expect(lines).toEqual(
             expected.map(
               (found) => `${found.difference} ${"before" in found ? found.before.key : found.listed.key}`,
             ),

@@ -112,14 +112,14 @@ describe("groupThreads", () => {
 
   test("finds the three events of the sample corpus", () => {
     const seeds = new URL("../../../../../seeds/", import.meta.url);
-    const told = readdirSync(seeds).map((key) => {
+    const stories = readdirSync(seeds).map((key) => {
       const story = parseStory(key, readFileSync(new URL(key, seeds)));
       if (!("paragraphs" in story)) {
         throw new Error(`cannot read ${key} of the sample corpus`);
       }
       return { key, text: `${story.headline}\n${story.paragraphs.join("\n")}`.slice(0, 2_000) };
     });
-    expect(groupThreads(told)).toEqual([
+    expect(groupThreads(stories)).toEqual([
       ["araghchi-lands-in-moscow.txt", "kremlin-araghchi.txt", "russia-iran-long-view.txt"],
       ["lavrov-abdolahian-talks.txt", "zakharova-announces-visit.txt"],
       [

@@ -66,7 +66,7 @@ const DAYS: readonly ((rig: Rig) => Promise<void>)[] = [
 ];
 
 /** Everything a reader can see of the committed run. */
-async function told({ state }: Rig): Promise<readonly string[]> {
+async function published({ state }: Rig): Promise<readonly string[]> {
   const { snapshot } = JSON.parse(await textOf(state, "head.json"));
   const folder = String(snapshot).replace(/snapshot\.json$/, "");
   return await Promise.all(
@@ -84,7 +84,7 @@ describe("a distributed run", () => {
       const { result, states } = await runMachine(shared, slot);
       expect(result).toMatchObject({ slot, outcome: "sent" });
       expect(states.filter((state) => state === "ScanBatch").length > 1).toBe(i > 0);
-      expect(await told(shared)).toEqual(await told(alone));
+      expect(await published(shared)).toEqual(await published(alone));
     }
     expect(shared.inbox).toEqual(alone.inbox);
     expect(shared.inbox).toHaveLength(6);
@@ -119,7 +119,7 @@ describe("a distributed run", () => {
     );
     expect(states.filter((state) => state === "Plan").length).toBeGreaterThan(2);
     expect(result).toMatchObject({ slot: DAY1, outcome: "sent", counts: { stories: 30 } });
-    expect(await told(shared)).toEqual(await told(alone));
+    expect(await published(shared)).toEqual(await published(alone));
   });
 
   it("fails if no batch has time for a single story", async () => {
@@ -164,7 +164,7 @@ describe("a distributed run", () => {
     await runMachine(once, DAY1);
     const { result } = await runMachine(again, DAY1, () => ({}), { isScannedTwice: true });
     expect(result).toMatchObject({ outcome: "sent", counts: { stories: 30, added: 30 } });
-    expect(await told(again)).toEqual(await told(once));
+    expect(await published(again)).toEqual(await published(once));
     const unused = await unusedParts(again);
     expect(unused.length).toBeGreaterThan(0);
     for (const key of unused) {
