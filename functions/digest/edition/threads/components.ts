@@ -2,7 +2,7 @@ import { forEachProduct } from "./products.ts";
 import type { StoryVector } from "./story-vectors.ts";
 
 /** Stories linked by a term; one in more stories says little. */
-const MAX_TERM_POSTINGS = 150;
+const MAX_LINKED_STORIES = 150;
 /** Stories clustered at once by average linkage, whose cost is quadratic. */
 export const MAX_COMPONENT = 500;
 /** Stories at least this similar are copies of one text, and one thread however many they are. */
@@ -38,7 +38,7 @@ export function componentsOf(vectors: readonly StoryVector[], threshold: number)
 
 function pairsOf(vectors: readonly StoryVector[], threshold: number): Pair[] {
   const pairs: Pair[] = [];
-  forEachProduct(vectors, MAX_TERM_POSTINGS, (a, cosines, touched) => {
+  forEachProduct(vectors, MAX_LINKED_STORIES, (a, cosines, touched) => {
     for (const b of touched) {
       const cosine = cosines[b] ?? 0;
       if (cosine >= threshold) {

@@ -9,7 +9,7 @@ const SATURATION = 3;
 const NAME_WEIGHT = 3;
 const NUMBER_WEIGHT = 3;
 /** Only the heaviest terms enter dot products; the norm uses all. */
-const MAX_TERMS = 64;
+const MAX_COMPARED_TERMS = 64;
 const NUMBER = /\p{N}/u;
 
 /** A story as numbered terms with weights; a unit vector if the terms left out are included. */
@@ -67,7 +67,7 @@ function vectorOf(usage: Usage, termWeights: TermWeights): StoryVector {
   const compared = [...terms.keys()]
     .filter((at) => (termWeights.documents[terms[at] ?? 0] ?? 0) > 1)
     .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
-    .slice(0, MAX_TERMS);
+    .slice(0, MAX_COMPARED_TERMS);
   return {
     terms: compared.map((at) => terms[at] ?? 0),
     weights: compared.map((at) => (weights[at] ?? 0) / norm),

@@ -11,7 +11,7 @@ export interface Term {
 }
 
 /** Words read from a text: the topic of a story is in its first words, and reading more made no measurable difference. */
-const MAX_WORDS = 400;
+const MAX_READ_WORDS = 400;
 /** More than 400 words in any language, so that a text of a megabyte costs no more than others. */
 const MAX_TERM_CHARACTERS = 8_000;
 /** Distinct words whose stems are cached, so that hostile text does not exhaust memory. */
@@ -50,7 +50,7 @@ function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let end = 0;
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    if (words.length >= MAX_WORDS) {
+    if (words.length >= MAX_READ_WORDS) {
       break;
     }
     const isOwnCase = words.length > 0 && CASED.test(word) && !OPENING.test(text.slice(end, index));
@@ -62,11 +62,11 @@ function wordsOf(text: string): Word[] {
     }
     end = index + word.length;
   }
-  return words.slice(0, MAX_WORDS);
+  return words.slice(0, MAX_READ_WORDS);
 }
 
 function partsOf(run: string): Word[] {
-  return termsOfWord(run.slice(0, 2 * MAX_WORDS)).map((word) => ({ word, isCapital: undefined }));
+  return termsOfWord(run.slice(0, 2 * MAX_READ_WORDS)).map((word) => ({ word, isCapital: undefined }));
 }
 
 function stemOfWord(word: string, known: Map<string, string>): string {
