@@ -5,6 +5,7 @@ import { parseEvent } from "../functions/digest/run/request.ts";
 import { RUN_OPTIONS } from "../local/runner/options.ts";
 import manifest from "../package.json" with { type: "json" };
 import { PROJECT } from "./support/command.ts";
+import { ROOMS } from "./support/rooms.ts";
 
 const read = (path: string): string => readFileSync(join(PROJECT, path), "utf8");
 const README = read("README.md");
@@ -12,6 +13,8 @@ const README = read("README.md");
 const PAGES = [
   "README.md",
   "CONTRIBUTING.md",
+  "SECURITY.md",
+  "CHANGELOG.md",
   ...readdirSync(join(PROJECT, "docs"), { recursive: true })
     .map((path) => join("docs", String(path)))
     .filter((path) => path.endsWith(".md")),
@@ -26,9 +29,9 @@ function firstCells(page: string, head: string): readonly string[] {
 
 describe("the documents", () => {
   it.each(PAGES)("name only scripts that exist: %s", (page) => {
-    const scripts = [...read(page).matchAll(/npm (?:run (?:-s )?)?(test|(?<=run (?:-s )?)[\w:-]+)/g)].map(
-      ([, name]) => name,
-    );
+    const scripts = [
+      ...read(page).matchAll(/npm (?:run (?:-s )?)?(test(?::\w+)?|(?<=run (?:-s )?)[\w:-]+)/g),
+    ].map(([, name]) => name);
     for (const script of scripts) {
       expect(Object.keys(manifest.scripts), `npm run ${script}`).toContain(script);
     }
@@ -39,6 +42,25 @@ describe("the documents", () => {
     for (const link of links.filter((target) => !/^https?:/.test(target))) {
       expect(existsSync(join(PROJECT, dirname(page), link)), link).toBe(true);
     }
+  });
+});
+
+/** Names of source files in the text, such as `functions/digest/run/run.ts` or `run/run.ts`, without globs. */
+function filesNamedIn(page: string): readonly string[] {
+  const [rooms, folders] = [
+    ROOMS.join("|"),
+    "functions|infra|local|test|bench|templates|package|biome|events",
+  ];
+  const names = new RegExp(`(?<![\\w/-])(?:(?:${folders})/|(?:${rooms})/)[\\w/.-]+\\.(?:ts|hbs|json|grit)\\b`, "g");
+  return page.match(names) ?? [];
+}
+
+describe("the documents of the code", () => {
+  it.each(PAGES)("name only files that exist: %s", (page) => {
+    const missing = filesNamedIn(read(page)).filter(
+      (file) => !["", "functions/digest"].some((folder) => existsSync(join(PROJECT, folder, file))),
+    );
+    expect(missing).toEqual([]);
   });
 });
 
