@@ -2,7 +2,7 @@ import { readConfig } from "../../functions/digest/config.ts";
 import type { Edition } from "../../functions/digest/edition/schema.ts";
 import type { Mail, MailSender, ObjectStore, SendOutcome, SendQuota } from "../../functions/digest/ports.ts";
 import type { Job } from "../../functions/digest/run/job.ts";
-import { readEdition } from "../../functions/digest/run/read-edition.ts";
+import { readEdition } from "../../functions/digest/run/published.ts";
 import type { RunResult } from "../../functions/digest/run/result.ts";
 import { runDigest } from "../../functions/digest/run/run.ts";
 import type { LocalStore } from "../../local/stores/local-store.ts";

@@ -5,9 +5,8 @@ import type { WriteCondition } from "../ports.ts";
 import { publish } from "../publish/publish.ts";
 import { type Due, type Head, readHead, writeHead } from "../snapshot/head.ts";
 import type { Job } from "./job.ts";
-import { readEdition } from "./read-edition.ts";
+import { readEdition, storeArtefacts } from "./published.ts";
 import { recoverHead } from "./recover.ts";
-import { storeArtefacts } from "./store-edition.ts";
 
 /** The head from which a run starts, and the condition to replace it. */
 export interface Start {

@@ -17,7 +17,7 @@ import { gatherChanges } from "./gather.ts";
 import type { Job } from "./job.ts";
 import { keepCheckpoint } from "./keep-checkpoint.ts";
 import { openHead } from "./open-head.ts";
-import { readEdition } from "./read-edition.ts";
+import { readEdition } from "./published.ts";
 import type { RunRequest } from "./request.ts";
 import type { RunResult } from "./result.ts";
 import { type StoredEdition, storeEdition } from "./store-edition.ts";

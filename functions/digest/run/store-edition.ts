@@ -10,6 +10,7 @@ import { toJson } from "../store/json.ts";
 import type { Attempt } from "./attempt.ts";
 import type { GatheredRun } from "./gather.ts";
 import type { Job } from "./job.ts";
+import { storeArtefacts } from "./published.ts";
 
 /** An edition stored with its artefacts and its snapshot; unreferenced until a head names it. */
 export interface StoredEdition {
@@ -57,13 +58,6 @@ export async function storeEdition(
   const superseded = supersededKeys([before, scanned], snapshot);
   const { unsubscribe } = renderOptionsOf(config);
   return { runId, keys, edition, isDue, unsubscribe, superseded };
-}
-
-/** Writes artefacts under their keys, in order. One PUT each. */
-export async function storeArtefacts(artefacts: readonly Artefact[], state: ObjectStore): Promise<void> {
-  for (const { key, bytes, contentType } of artefacts) {
-    await state.write(key, bytes, undefined, contentType);
-  }
 }
 
 /** Stores the threads to remember, and returns their key; without threads, returns the parent's key. */

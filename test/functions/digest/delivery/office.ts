@@ -10,7 +10,7 @@ import type { Edition } from "../../../../functions/digest/edition/schema.ts";
 import { mailKeys } from "../../../../functions/digest/keys.ts";
 import { publish } from "../../../../functions/digest/publish/publish.ts";
 import type { Job } from "../../../../functions/digest/run/job.ts";
-import { storeArtefacts } from "../../../../functions/digest/run/store-edition.ts";
+import { storeArtefacts } from "../../../../functions/digest/run/published.ts";
 import { EVERYONE, readHead, writeHead } from "../../../../functions/digest/snapshot/head.ts";
 import { toJson } from "../../../../functions/digest/store/json.ts";
 import { makeRichEdition } from "../../../../local/preview/sample-editions.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Edition } from "../../../../functions/digest/edition/schema.ts";
-import { readEdition } from "../../../../functions/digest/run/read-edition.ts";
+import { readEdition } from "../../../../functions/digest/run/published.ts";
 import { runDigest } from "../../../../functions/digest/run/run.ts";
 import { readHead } from "../../../../functions/digest/snapshot/head.ts";
 import { readPart } from "../../../../functions/digest/snapshot/parts.ts";

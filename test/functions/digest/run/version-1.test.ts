@@ -3,7 +3,7 @@ import { gunzipSync } from "node:zlib";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { CHECKPOINT_KEY, HEAD_KEY } from "../../../../functions/digest/keys.ts";
-import { readEdition } from "../../../../functions/digest/run/read-edition.ts";
+import { readEdition } from "../../../../functions/digest/run/published.ts";
 import { runDigest } from "../../../../functions/digest/run/run.ts";
 import { readHead } from "../../../../functions/digest/snapshot/head.ts";
 import { readPart } from "../../../../functions/digest/snapshot/parts.ts";

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { renameFormerCount, renameFormerReason } from "../changes/former-names.ts";
 import { type Edition, EditionSchema } from "../edition/schema.ts";
 import type { ObjectStore } from "../ports.ts";
+import type { Artefact } from "../publish/publish.ts";
 import { readJson } from "../store/json.ts";
 
 /** Reads a stored edition, including those from before 0.2.0; throws `CorruptStateError` if it is invalid. One GET. */
@@ -21,4 +22,11 @@ function renameFormerFields(stored: unknown): unknown {
         cosmetic: stored.cosmetic.map(renameFormerReason),
       }
     : stored;
+}
+
+/** Writes artefacts under their keys, in order. One PUT each. */
+export async function storeArtefacts(artefacts: readonly Artefact[], state: ObjectStore): Promise<void> {
+  for (const { key, bytes, contentType } of artefacts) {
+    await state.write(key, bytes, undefined, contentType);
+  }
 }
