@@ -66,6 +66,21 @@ export interface LateEditionProps {
    */
   readonly memorySize?: number | undefined;
   /**
+   * Globs over keys, such as `**/*.html`, separated by commas: only these objects are stories.
+   * @default "" all
+   */
+  readonly include?: string | undefined;
+  /**
+   * Globs over keys of objects that are not stories.
+   * @default "" none
+   */
+  readonly exclude?: string | undefined;
+  /**
+   * Where JSON stories have their fields, such as `headline=meta.title,body=content[].text`.
+   * @default "" by their names
+   */
+  readonly jsonFields?: string | undefined;
+  /**
    * URL template of a story; `{key}` stands for its key.
    * @default "" no links
    */
@@ -121,6 +136,9 @@ export function withDefaults({
     senderIdentity: props.senderIdentity ?? "address",
     schedule: props.schedule ?? "cron(0 7 * * ? *)",
     timeZone: props.timeZone ?? "UTC",
+    include: props.include ?? "",
+    exclude: props.exclude ?? "",
+    jsonFields: props.jsonFields ?? "",
     storyUrl: props.storyUrl ?? "",
     quietDays: props.quietDays ?? "skip",
     unknownDeliveries: props.unknownDeliveries ?? "resend",

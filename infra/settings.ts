@@ -95,6 +95,13 @@ const SETTINGS: { readonly [Name in keyof Values]: Setting<Values[Name]> } = {
     example: "arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab",
   },
   memorySize: { read: readMemorySize, expected: "megabytes, 512 to 10240", example: "1769" },
+  include: { read: readGlobs, expected: "globs over keys, with commas between them", example: "**/*.html" },
+  exclude: { read: readGlobs, expected: "globs over keys, with commas between them", example: "drafts/**" },
+  jsonFields: {
+    read: readJsonFields,
+    expected: "names and paths of fields, with commas between them",
+    example: "headline=meta.title,body=content[].text",
+  },
   storyUrl: {
     read: readStoryUrl,
     expected: "an http or https address with {key} in it",
@@ -150,6 +157,9 @@ export function readSettings(context: Context): Settings {
     seeds: read(context, "seeds"),
     encryptionKey: read(context, "encryptionKey"),
     memorySize: read(context, "memorySize"),
+    include: read(context, "include"),
+    exclude: read(context, "exclude"),
+    jsonFields: read(context, "jsonFields"),
     storyUrl: read(context, "storyUrl"),
     quietDays: read(context, "quietDays"),
     unknownDeliveries: read(context, "unknownDeliveries"),

@@ -9,6 +9,12 @@ export interface DigestConfig {
   readonly corpusBucket: string;
   /** Key prefix of the corpus in its bucket; empty: the whole bucket. */
   readonly corpusPrefix: string;
+  /** Globs over keys, with commas between them: only these objects are stories; empty: all. */
+  readonly include: string;
+  /** Globs over keys: these objects are no stories; empty: none. */
+  readonly exclude: string;
+  /** Where a JSON story has its fields, such as `headline=meta.title,body=content[].text`; empty: by their names. */
+  readonly jsonFields: string;
   /** Bucket that holds head, runs, editions and deliveries. */
   readonly stateBucket: string;
   /** The From address, plain (`desk@example.org`) or with a name (`Desk <desk@example.org>`). */
@@ -36,6 +42,9 @@ export const ENVIRONMENT = {
   corpusBucket: "CORPUS_BUCKET",
   corpusPrefix: "CORPUS_PREFIX",
   stateBucket: "STATE_BUCKET",
+  include: "INCLUDE",
+  exclude: "EXCLUDE",
+  jsonFields: "JSON_FIELDS",
   sender: "SENDER",
   recipients: "RECIPIENTS",
   contactList: "CONTACT_LIST",
@@ -70,6 +79,9 @@ export function readConfig(env: Environment): DigestConfig {
     corpusBucket: required(env, ENVIRONMENT.corpusBucket),
     corpusPrefix: env[ENVIRONMENT.corpusPrefix] ?? "",
     stateBucket: required(env, ENVIRONMENT.stateBucket),
+    include: env[ENVIRONMENT.include] ?? "",
+    exclude: env[ENVIRONMENT.exclude] ?? "",
+    jsonFields: env[ENVIRONMENT.jsonFields] ?? "",
     sender: required(env, ENVIRONMENT.sender),
     ...readership(env),
     timeZone: timeZone(env[ENVIRONMENT.timeZone] || "UTC"),

@@ -53,6 +53,8 @@ export interface StoredObject {
   readonly etag: string;
   /** Bytes of the whole object, even if only a range was read. */
   readonly size: number;
+  /** Its media type, if the store keeps one. */
+  readonly contentType?: string | undefined;
 }
 
 /** A write that must create the key, or replace exactly the version with this etag. */

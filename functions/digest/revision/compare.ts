@@ -24,11 +24,11 @@ const MAX_COMPARED_SENTENCES = 20_000;
  */
 export function compareStories(before: Story, after: Story): Revision {
   const split = splitOnce();
-  const all = [before, after].map((story) => story.paragraphs.flatMap(split));
+  const all = [before, after].map((story) => story.paragraphs.flatMap((paragraph, index) => isUnit(story, index) ? [paragraph] : split(paragraph)));
   const [sentencesBefore = [], sentencesAfter = []] = all.map(coarsen);
   const alignment = alignBlocks(sentencesBefore, sentencesAfter);
   const edits = toEdits(sentencesBefore, sentencesAfter, alignment);
-  const isSame = isSameText(before, after);
+  const isSame = isSameText(before, after) && isSameState(before, after);
   const metadataFacts = isSame ? [] : compareMetadata(before, after);
   const headlineChange = isSame ? undefined : compareHeadlines(before, after);
   const found = isSame ? undefined : storyFacts(before, after, edits.edits, headlineChange);
@@ -55,6 +55,11 @@ export function compareStories(before: Story, after: Story): Revision {
       (found?.truncated ?? false) ||
       all.some((sentences) => sentences.length > MAX_COMPARED_SENTENCES),
   };
+}
+
+/** Code and table rows are compared whole: their stops and commas end no sentence. */
+function isUnit({ kinds }: Story, index: number): boolean {
+  return kinds?.[index] === "code" || kinds?.[index] === "table row";
 }
 
 /** Splits each distinct paragraph once: most occur in both versions. */
@@ -92,12 +97,25 @@ function compareMetadata(before: Story, after: Story): readonly FactChange[] {
     { context: "dateline", a: before.dateline ?? "", b: after.dateline ?? "" },
     { context: "byline", a: before.byline ?? "", b: after.byline ?? "" },
     { context: "line under the headline", a: before.deck ?? "", b: after.deck ?? "" },
+    { context: "status", ...statusOf(before, after) },
+    { context: "editors' note", a: before.note ?? "", b: after.note ?? "" },
   ];
   return fields
     .filter(({ a, b }) => fold(a) !== fold(b))
     .map(({ context, a, b }): FactChange => {
       return { kind: "name", ...(a === "" ? {} : { before: a }), ...(b === "" ? {} : { after: b }), context };
     });
+}
+
+/** Whether status and editors' note are the same: they are news even where no word of the text changed. */
+function isSameState(before: Story, after: Story): boolean {
+  return before.status === after.status && before.note === after.note;
+}
+
+/** A source that names no status is published; that is said only where the other version has another one. */
+function statusOf(before: Story, after: Story): { readonly a: string; readonly b: string } {
+  const isNamed = before.status !== undefined || after.status !== undefined;
+  return { a: before.status ?? (isNamed ? "published" : ""), b: after.status ?? (isNamed ? "published" : "") };
 }
 
 function sharedPart(edits: Edits, before: readonly string[], after: readonly string[]): number {

@@ -5,7 +5,7 @@ import { cosmeticReasons, fold, foldWhiteSpace } from "../text/fold.ts";
 import { mayHaveSameLetters } from "./same-letters.ts";
 import type { Edit } from "./types.ts";
 
-const ORDER: readonly CosmeticReason[] = ["encoding", "typography", "white space", "case", "boilerplate"];
+const ORDER: readonly CosmeticReason[] = ["encoding", "typography", "white space", "case", "markup", "boilerplate"];
 
 /** A folded quotation mark, apostrophe or dash, with any spaces around it. */
 const MARK = / ?["'-]+ ?/g;
@@ -76,7 +76,7 @@ export function reasonsOf(before: Story, after: Story, edits: readonly Edit[]): 
     reasons.add("white space");
   }
   if (reasons.size === 0 && before.hash !== after.hash) {
-    reasons.add(unseenReason(before.text, after.text));
+    reasons.add(unseenReason(before, after));
   }
   return ORDER.filter((reason) => reasons.has(reason));
 }
@@ -90,13 +90,16 @@ function reasonsIn(
   return fold(before) === fold(after) ? cosmeticReasons(before, after) : otherwise;
 }
 
-/** A difference outside all parts of the story: between the parts, in repeats of the headline, or only in the bytes. */
-function unseenReason(before: string, after: string): CosmeticReason {
-  if (before === after) {
-    return "encoding";
+/**
+ * A difference outside all parts of the story: between the parts, in repeats of the headline, in the markup around the
+ * text, or only in the bytes.
+ */
+function unseenReason(before: Story, after: Story): CosmeticReason {
+  if (before.text === after.text) {
+    return after.format === "text" ? "encoding" : "markup";
   }
-  if (foldWhiteSpace(before) === foldWhiteSpace(after)) {
+  if (foldWhiteSpace(before.text) === foldWhiteSpace(after.text)) {
     return "white space";
   }
-  return cosmeticReasons(before, after)[0] ?? "boilerplate";
+  return cosmeticReasons(before.text, after.text)[0] ?? "boilerplate";
 }

@@ -14,6 +14,8 @@ const MAX_CHANGED_LETTERS = 250_000;
 /** Stop reading sentences after this many facts: the story is a table with thousands of figures. */
 const MAX_EXTRACTED_FACTS = 1_000;
 /** Facts reported for one revision; more would not make it clearer. */
+/** Characters of a first cell that labels the facts of its row; a longer one is a sentence. */
+const MAX_ROW_LABEL = 60;
 const MAX_REVISION_FACTS = 200;
 const FACT_ORDER: readonly FactKind[] = ["number", "date", "name", "quotation", "negation"];
 
@@ -50,10 +52,13 @@ export function storyFacts(
     hasLabels: after.lang === undefined || after.lang === "en",
     days: { before: dayOf(before), after: dayOf(after) },
   };
+  const rows = rowLabels(after);
   const read: FactChange[] = [];
   for (const pair of pairs) {
     if (read.length < MAX_EXTRACTED_FACTS || pair === headline) {
-      read.push(...compareFacts(pair.before, pair.after, options));
+      const row = rows.get(pair.after);
+      const facts = compareFacts(pair.before, pair.after, { ...options, hasLabels: options.hasLabels && row === undefined });
+      read.push(...(row === undefined ? facts : facts.map((fact) => ({ ...fact, context: row }))));
     }
   }
   const isKnown = knownNames(before.text, after.text);
@@ -62,6 +67,16 @@ export function storyFacts(
     facts: facts.slice(0, MAX_REVISION_FACTS),
     truncated: read.length >= MAX_EXTRACTED_FACTS || facts.length > MAX_REVISION_FACTS,
   };
+}
+
+/** The first cell of each table row: what a figure in the row is about, where no sentence says it. */
+function rowLabels({ paragraphs, kinds, labels }: Story): ReadonlyMap<string, string> {
+  return new Map(
+    paragraphs.flatMap((paragraph, index) => {
+      const label = kinds?.[index] === "table row" ? (labels?.[index] ?? "") : "";
+      return label === "" || label.length > MAX_ROW_LABEL ? [] : [[paragraph, label] as const];
+    }),
+  );
 }
 
 function beginningOf(texts: readonly string[], maxLetters: number): readonly string[] {

@@ -7,8 +7,9 @@ import type { Revision } from "../revision/types.ts";
 import { type Entry, MAX_EARLIER_TEXTS, type PackPlace } from "../snapshot/entry.ts";
 import { compress } from "../snapshot/format/frames.ts";
 import { readPacked } from "../snapshot/packs.ts";
-import { isUnreadable, MAX_STORY_BYTES, parseStory } from "../story/story.ts";
-import type { Story } from "../story/types.ts";
+import type { ReadSettings } from "../story/formats/read-document.ts";
+import { isUnreadable, MAX_STORY_BYTES, type ParseOptions, parseStory } from "../story/story.ts";
+import type { Story, Unreadable } from "../story/types.ts";
 import type { Changed } from "./join.ts";
 import { type ReadStory, readStory } from "./read-story.ts";
 
@@ -26,6 +27,8 @@ export interface ExamineContext {
   readonly corpus: ObjectStore;
   readonly state: ObjectStore;
   readonly slot: string;
+  /** How stories are read. */
+  readonly reading: ReadSettings;
 }
 
 /** A story that loses more than this share of its text is held back for a day. */
@@ -75,7 +78,7 @@ async function examineListed(
   listed: ListedObject,
   context: ExamineContext,
 ): Promise<Finding> {
-  const read = await readStory(context.corpus, listed);
+  const read = await readStory(context.corpus, listed, context.reading);
   if (read === undefined) {
     return before === undefined ? {} : await examineRemoved(before, context);
   }
@@ -115,7 +118,7 @@ async function examineRevision(
   read: ReadStory,
   context: ExamineContext,
 ): Promise<Finding> {
-  const storyBefore = await readArchived(before, context);
+  const storyBefore = await readArchived(before, context, read.contentType);
   const share = 1 - bodyLength(story) / Math.max(1, bodyLength(storyBefore));
   if (share > MAX_CUT && before.held?.hash !== story.hash) {
     const reason = `cut by ${Math.floor(share * 100)} %`;
@@ -186,10 +189,22 @@ function bodyLength(story: Story): number {
   return story.paragraphs.reduce((length, paragraph) => length + paragraph.length, 0);
 }
 
-/** The archived text of the snapshot's entry. One ranged GET. */
-async function readArchived(entry: Entry, context: ExamineContext): Promise<Story> {
+/**
+ * A text that was archived when its key was a story. What today's readers take for no story any more (a picture in
+ * SVG, JSON without an article) was plain text then, and is compared as such.
+ */
+function parseArchived(key: string, bytes: Uint8Array, options: ParseOptions): Story | Unreadable {
+  const story = parseStory(key, bytes, options);
+  return isUnreadable(story) ? parseStory(key, bytes, { isPlainText: true }) : story;
+}
+
+/**
+ * The archived text of the snapshot's entry, read as the object is read now, so that a change of the readers is no
+ * change of the story. One ranged GET.
+ */
+async function readArchived(entry: Entry, context: ExamineContext, contentType?: string): Promise<Story> {
   const bytes = await readPacked(context.state, entry.place, MAX_STORY_BYTES);
-  const story = parseStory(entry.key, bytes);
+  const story = parseArchived(entry.key, bytes, { ...context.reading, contentType });
   if (isUnreadable(story) || story.hash !== entry.hash) {
     throw new CorruptStateError(
       `cannot use the archived text in s3://${context.state.bucket}/${entry.place.pack} at byte ${entry.place.offset}: its hash differs from the one in the snapshot; restore the pack from an earlier object version`,

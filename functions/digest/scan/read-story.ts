@@ -1,5 +1,7 @@
 import { AccessDeniedError } from "../errors.ts";
 import type { ListedObject, ObjectStore } from "../ports.ts";
+import { unreadByKey } from "../story/formats/detect.ts";
+import type { ReadSettings } from "../story/formats/read-document.ts";
 import { MAX_STORY_BYTES, parseStory } from "../story/story.ts";
 import type { Story, Unreadable, UnreadableReason } from "../story/types.ts";
 
@@ -10,12 +12,18 @@ export interface ReadStory {
   readonly bytes: Uint8Array;
   readonly etag: string;
   readonly size: number;
+  /** Media type of the object, if the store names one. */
+  readonly contentType?: string | undefined;
 }
 
 /** The stories of a page of the listing. */
-export function storiesOf(page: readonly ListedObject[]): readonly ListedObject[] {
-  return page.some(isFolderMarker) ? page.filter((listed) => !isFolderMarker(listed)) : page;
+export function storiesOf(page: readonly ListedObject[], isStory: StoryFilter): readonly ListedObject[] {
+  const isListed = (listed: ListedObject): boolean => !isFolderMarker(listed) && isStory(listed.key);
+  return page.every(isListed) ? page : page.filter(isListed);
 }
+
+/** Whether an object is a story at all, by its key: the settings `include` and `exclude`. */
+export type StoryFilter = (key: string) => boolean;
 
 /** Consoles and sync tools create an empty object `name/` to represent a folder; it is not a story. */
 function isFolderMarker(listed: ListedObject): boolean {
@@ -24,11 +32,19 @@ function isFolderMarker(listed: ListedObject): boolean {
 
 /**
  * Reads a listed story, at most {@link MAX_STORY_BYTES} + 1 bytes; `undefined` if it was deleted after the listing. One
- * GET, none for an object listed as empty or too large. A story is unreadable if access is denied: its storage class is
+ * GET, none for an object listed as empty or too large, or whose name says that it is no story. A story is unreadable if access is denied: its storage class is
  * archival, its encryption key is not ours, or it was just deleted, for which S3 returns 403 if the permission to list
  * is limited to a prefix.
  */
-export async function readStory(store: ObjectStore, listed: ListedObject): Promise<ReadStory | undefined> {
+export async function readStory(
+  store: ObjectStore,
+  listed: ListedObject,
+  settings: ReadSettings,
+): Promise<ReadStory | undefined> {
+  const unread = unreadByKey(listed.key);
+  if (unread !== undefined) {
+    return unreadable(listed, unread);
+  }
   if (listed.size === 0) {
     return unreadable(listed, "empty");
   }
@@ -36,7 +52,7 @@ export async function readStory(store: ObjectStore, listed: ListedObject): Promi
     return unreadable(listed, "too large");
   }
   try {
-    return await readText(store, listed.key);
+    return await readObject(store, listed.key, settings);
   } catch (error) {
     if (error instanceof AccessDeniedError) {
       return unreadable(listed, "access denied");
@@ -45,13 +61,17 @@ export async function readStory(store: ObjectStore, listed: ListedObject): Promi
   }
 }
 
-async function readText(store: ObjectStore, key: string): Promise<ReadStory | undefined> {
+async function readObject(
+  store: ObjectStore,
+  key: string,
+  settings: ReadSettings,
+): Promise<ReadStory | undefined> {
   const stored = await store.read(key, { offset: 0, length: MAX_STORY_BYTES + 1 });
   if (stored === undefined) {
     return undefined;
   }
-  const { bytes, etag, size } = stored;
-  return { story: parseStory(key, bytes), bytes, etag, size };
+  const { bytes, etag, size, contentType } = stored;
+  return { story: parseStory(key, bytes, { ...settings, contentType }), bytes, etag, size, contentType };
 }
 
 function unreadable({ key, etag, size }: ListedObject, reason: UnreadableReason): ReadStory {

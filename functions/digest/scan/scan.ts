@@ -10,11 +10,12 @@ import { joinPages, type Step, type Unchanged } from "./join-pages.ts";
 import { openRange } from "./known-text.ts";
 import type { RangeResult } from "./range-result.ts";
 import { createRangeWriter, type RangeWriter } from "./range-writer.ts";
-import { storiesOf } from "./read-story.ts";
+import { type StoryFilter, storiesOf } from "./read-story.ts";
 
 /** The context of a scan, apart from its range. */
 export interface ScanContext extends ExamineContext {
   readonly corpusPrefix: string;
+  readonly isStory: StoryFilter;
   readonly keys: RunKeys;
   readonly limits: ScanLimits;
   /** Whether to stop and keep the progress; never becomes false again. */
@@ -58,7 +59,7 @@ export async function scanRange(
   const writer = createRangeWriter(range, known, context);
   const { after, upTo } = range;
   const listed = pages ?? context.corpus.list({ prefix: context.corpusPrefix, after, upTo });
-  for await (const steps of joinPages(known(), storyPages(listed))) {
+  for await (const steps of joinPages(known(), storyPages(listed, context.isStory))) {
     gate.check();
     if (!(await processSteps(steps, writer, { context, gate }))) {
       return await writer.stop();
@@ -69,9 +70,10 @@ export async function scanRange(
 
 async function* storyPages(
   pages: AsyncIterable<readonly ListedObject[]>,
+  isStory: StoryFilter,
 ): AsyncGenerator<readonly ListedObject[]> {
   for await (const page of pages) {
-    yield storiesOf(page);
+    yield storiesOf(page, isStory);
   }
 }
 

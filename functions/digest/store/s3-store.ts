@@ -103,13 +103,14 @@ async function storedObject(
 ): Promise<StoredObject> {
   const body = (await answer.Body?.transformToByteArray()) ?? new Uint8Array();
   const etag = unquoteEtag(answer.ETag);
+  const contentType = answer.ContentType;
   const total = /\/(\d+)$/.exec(answer.ContentRange ?? "")?.[1];
   if (total !== undefined) {
-    return { bytes: body, etag, size: Number(total) };
+    return { bytes: body, etag, size: Number(total), contentType };
   }
   // Without Content-Range this is the whole object: no range was requested, or the store does not support ranges.
   const bytes = range === undefined ? body : body.subarray(range.offset, range.offset + range.length);
-  return { bytes, etag, size: body.length };
+  return { bytes, etag, size: body.length, contentType };
 }
 
 async function writeObject(

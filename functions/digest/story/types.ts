@@ -1,3 +1,5 @@
+import type { BlockKind, StoryFormat } from "./formats/document.ts";
+
 /** A text after repair, with the number of repairs. */
 export interface Repaired {
   readonly text: string;
@@ -7,6 +9,7 @@ export interface Repaired {
 /** A story as a reader sees it: decoded, repaired, with frame and boilerplate separated from the body. */
 export interface Story {
   readonly key: string;
+  readonly format: StoryFormat;
   readonly headline: string;
   /** `given`: the text has a headline; `derived`: made from its first sentence. */
   readonly headlineSource: "given" | "derived";
@@ -20,6 +23,17 @@ export interface Story {
   readonly paragraphs: readonly string[];
   /** Indices of the paragraphs that are sub-headings, ascending; these are not sentences. */
   readonly headings: readonly number[];
+  /** What each paragraph is; absent if all are paragraphs and headings. */
+  readonly kinds?: readonly BlockKind[];
+  /** Beside `kinds`: the first cell of a table row, the line before a list, else the empty text. */
+  readonly labels?: readonly string[];
+  /** When the source says it was published and last updated, as written there. */
+  readonly published?: string;
+  readonly updated?: string;
+  /** `draft`, `canceled` or another state that the source names; absent: published. */
+  readonly status?: string;
+  /** A note of the editors that the source sets apart, such as a correction. */
+  readonly note?: string;
   /**
    * Removed text that is not part of the story, unchanged: share bars, comment forms, "you may also like",
    * repeats of the headline, the keywords after it.
@@ -29,20 +43,30 @@ export interface Story {
   readonly lang?: string;
   /** The direction of most letters in headline and body. */
   readonly dir: "ltr" | "rtl";
-  /** The whole text, decoded and repaired. */
+  /** The whole text, decoded and repaired: of plain text the file, of other formats what their reader read. */
   readonly text: string;
   /**
-   * SHA-256 of the decoded text before any repair: first 16 bytes, base64url, 22 characters. Independent of
-   * the rules in this code, so an update never makes a story look changed.
+   * SHA-256 of the source, decoded but before any reading or repair: first 16 bytes, base64url, 22 characters.
+   * Independent of the rules in this code, so an update never makes a story look changed.
    */
   readonly hash: string;
-  readonly encoding: "utf-8" | "utf-16" | "windows-1252";
+  /** `utf-8`, `utf-16`, `windows-1252`, or the character set that an HTML page declares. */
+  readonly encoding: string;
   /** Number of repairs made; 0 for a clean text. */
   readonly repairs: number;
 }
 
 /** Why an object could not be read as a story in this run. */
-export type UnreadableReason = "empty" | "not text" | "too large" | "broken gzip" | "access denied";
+export type UnreadableReason =
+  | "empty"
+  | "not text"
+  | "too large"
+  | "broken gzip"
+  | "access denied"
+  | UnreadFormat;
+
+/** A kind of object that no reader takes for a story, as it is named to readers of the digest. */
+export type UnreadFormat = `${string}, not read` | `${string} without a story`;
 
 /** An object that cannot be read as a story; it is held back, never dropped. */
 export interface Unreadable {

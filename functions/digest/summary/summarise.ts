@@ -23,10 +23,14 @@ export function summarise(story: Story, sentences = 2): string[] {
   return pick(scored, chooseSentences(scored, sentences));
 }
 
+/** Blocks whose text is no sentence of the story, as little as that of a sub-heading. */
+const NO_SENTENCES: ReadonlySet<string> = new Set(["caption", "code", "table row"]);
+
 /** The first sentences of a story, and the indices of those in sub-headings. */
-function openingOf({ paragraphs, headings }: Story) {
+function openingOf({ paragraphs, headings, kinds }: Story) {
   const sentences: string[] = [];
-  const headed = new Set(headings);
+  const asides = (kinds ?? []).flatMap((kind, index) => (NO_SENTENCES.has(kind) ? [index] : []));
+  const headed = new Set([...headings, ...asides]);
   const inHeadings = new Set<number>();
   for (const [index, paragraph] of paragraphs.entries()) {
     if (sentences.length >= MAX_SCORED_SENTENCES) {

@@ -1,7 +1,7 @@
 import { isSmallLetter } from "./tokens.ts";
 
 /** How texts that say the same can differ; the reasons for a cosmetic revision. */
-export type CosmeticReason = "encoding" | "typography" | "white space" | "boilerplate" | "case";
+export type CosmeticReason = "encoding" | "typography" | "white space" | "boilerplate" | "case" | "markup";
 
 /** Glyphs that typesetters use interchangeably, and the form they are compared in. */
 const GLYPHS: Readonly<Record<string, string>> = {

@@ -12,20 +12,46 @@ export interface DecodedText {
 }
 
 /**
- * The text of an object, or the reason it has none. A byte order mark decides; next comes strict UTF-8, then
- * windows-1252, which accepts any bytes. Only a key ending in `.gz` is decompressed, never beyond `maxBytes`.
- * Linear in the bytes.
+ * The bytes of an object, or the reason it has none. Only a key ending in `.gz` is decompressed, never beyond
+ * `maxBytes`.
  */
-export function decodeText(key: string, bytes: Uint8Array, maxBytes: number): DecodedText | UnreadableReason {
+export function unpack(key: string, bytes: Uint8Array, maxBytes: number): Uint8Array | UnreadableReason {
   if (bytes.length > maxBytes) {
     return "too large";
   }
-  const plain = key.endsWith(".gz") ? decompress(bytes, maxBytes) : bytes;
-  if (typeof plain === "string") {
-    return plain;
-  }
-  const decoded = decodeBytes(Buffer.from(plain.buffer, plain.byteOffset, plain.byteLength));
+  return key.endsWith(".gz") ? decompress(bytes, maxBytes) : bytes;
+}
+
+/**
+ * The text in unpacked bytes, or the reason they have none. A byte order mark decides; next comes strict UTF-8, then
+ * windows-1252, which accepts any bytes. Linear in the bytes.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText | UnreadableReason {
+  const decoded = decodeBytes(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   return reasonUnreadable(decoded.text) ?? decoded;
+}
+
+/** Where a page declares its character set: in the first kilobyte, HTML Standard, "Specifying the character encoding". */
+const DECLARED_CHARSET = /<(?:meta[^>]{0,200}charset|\?xml[^>]{0,60}encoding) ?= ?["']?([\w-]{2,40})/i;
+const DECLARATION_LENGTH = 2_048;
+
+/**
+ * The same text by the character set that the source declares, where its bytes are no UTF-8 and the declared one is
+ * known; otherwise as it was decoded.
+ */
+export function decodeDeclared(bytes: Uint8Array, decoded: DecodedText): DecodedText {
+  const declared = DECLARED_CHARSET.exec(decoded.text.slice(0, DECLARATION_LENGTH))?.[1]?.toLowerCase();
+  if (decoded.encoding !== "windows-1252" || declared === undefined) {
+    return decoded;
+  }
+  try {
+    const decoder = new TextDecoder(declared);
+    return decoder.encoding === "utf-8"
+      ? decoded
+      : { text: decoder.decode(bytes), encoding: decoder.encoding };
+  } catch {
+    return decoded;
+  }
 }
 
 function decompress(bytes: Uint8Array, maxOutputLength: number): Uint8Array | UnreadableReason {

@@ -1,4 +1,11 @@
-import type { Document, Line } from "./document.ts";
+import type { Block, Document } from "./document.ts";
+
+/** A line of a text file, with white space folded; never empty. */
+interface Line {
+  readonly text: string;
+  /** Whether the next line of the file is blank, or there is none. */
+  readonly blankAfter: boolean;
+}
 
 /** Converts CRLF, CR, U+2028 and U+2029 to LF. */
 export function unifyLineEnds(text: string): string {
@@ -17,7 +24,10 @@ function foldSpace(text: string): string {
     .trim();
 }
 
-/** Plain text as a document: its lines that are not blank, in order; for hard-wrapped text, its paragraphs. */
+/**
+ * Plain text as a document: its lines that are not blank, in order; for hard-wrapped text, its paragraphs. Plain text
+ * states nothing about itself: headline and byline are found by the frame.
+ */
 export function readPlainText(text: string): Document {
   const folded = foldSpace(text).split("\n");
   const lines: Line[] = [];
@@ -27,7 +37,12 @@ export function readPlainText(text: string): Document {
       lines.push({ text: trimmed, blankAfter: (folded[index + 1] ?? "").trim() === "" });
     }
   }
-  return { lines: isHardWrapped(lines) ? unwrap(lines) : lines };
+  const blocks = (isHardWrapped(lines) ? unwrap(lines) : lines).map(toBlock);
+  return { format: "text", blocks, omitted: [] };
+}
+
+function toBlock({ text, blankAfter }: Line): Block {
+  return { kind: "paragraph", text, blankAfter };
 }
 
 const MIN_WRAPPED_LINES = 6;

@@ -1,5 +1,5 @@
 import { directionOf, languageOf } from "../../text/language.ts";
-import type { Document, Line } from "../formats/document.ts";
+import type { Block, Document } from "../formats/document.ts";
 import { deriveHeadline } from "../headline/derive-headline.ts";
 import { boundHeadline, cutKeywords, isHeadline, isKeywordList, isSameTitle } from "../headline/headline.ts";
 import type { Story } from "../types.ts";
@@ -7,22 +7,27 @@ import { cutNote, isBoilerplate } from "./boilerplate.ts";
 import { isByline } from "./byline.ts";
 import { cutDateline } from "./dateline.ts";
 import { findHeadings, opensWithDeck } from "./headings.ts";
+import { readStatedFrame } from "./stated-frame.ts";
 
 /** How many lines from the top are searched for bylines, repeated titles and keyword lists. */
-const FRAME_LINES = 12;
+export const FRAME_LINES = 12;
 /** How many paragraphs determine language and direction. */
 const LANGUAGE_PARAGRAPHS = 40;
 
 /** The body of a story and the parts around it. */
-export type StoryFrame = Omit<Story, "key" | "text" | "hash" | "encoding" | "repairs">;
+export type StoryFrame = Omit<Story, "key" | "format" | "text" | "hash" | "encoding" | "repairs">;
 
 type LineRole = "body" | "byline" | "boilerplate";
 
 /**
  * Separates the body of a document from headline, deck, dateline, byline and boilerplate. If no body is left, the
- * whole document is the body.
+ * whole document is the body. Plain text has to be searched for its frame; other formats state most of it.
  */
-export function readFrame({ lines }: Document): StoryFrame {
+export function readFrame(document: Document): StoryFrame {
+  return document.format === "text" ? findFrame(document.blocks) : readStatedFrame(document);
+}
+
+function findFrame(lines: readonly Block[]): StoryFrame {
   const roles = lines.map((line, index) => roleOf(line, index < FRAME_LINES));
   const inRole = (role: LineRole) => lines.filter((_, index) => roles[index] === role);
   const body = inRole("body");
@@ -37,8 +42,7 @@ export function readFrame({ lines }: Document): StoryFrame {
     inRole("boilerplate").map((line) => line.text),
   );
 }
-
-function roleOf(line: Line, isNearTop: boolean): LineRole {
+function roleOf(line: Block, isNearTop: boolean): LineRole {
   if (isNearTop && isByline(line.text)) {
     return "byline";
   }
@@ -46,7 +50,7 @@ function roleOf(line: Line, isNearTop: boolean): LineRole {
 }
 
 function withHeadline(
-  lines: readonly Line[],
+  lines: readonly Block[],
   byline: Pick<StoryFrame, "byline">,
   boilerplate: readonly string[],
 ): StoryFrame {
@@ -76,7 +80,7 @@ function keywordsAfter(given: string, line = ""): string[] {
 }
 
 /** The lines under a headline, without those near the top that only repeat it. */
-function withoutRepeats(headline: Line, lines: readonly Line[]) {
+function withoutRepeats(headline: Block, lines: readonly Block[]) {
   const top = lines.slice(0, FRAME_LINES);
   const repeats = new Set(top.filter((line) => isSameTitle(line.text, headline.text)));
   return {
@@ -85,7 +89,7 @@ function withoutRepeats(headline: Line, lines: readonly Line[]) {
   };
 }
 
-function readBody(lines: readonly Line[], isTitled: boolean) {
+function readBody(lines: readonly Block[], isTitled: boolean) {
   const cut = lines.map((line) => cutNote(line.text));
   const notes = cut.flatMap(({ note }) => (note === undefined ? [] : [note]));
   const whole = cut.map(({ paragraph }) => paragraph).filter((paragraph) => paragraph !== "");

@@ -1,4 +1,4 @@
-import type { Line } from "../formats/document.ts";
+import type { Block } from "../formats/document.ts";
 
 /** Longest headline, in characters; a longer one is cut at a word. */
 export const MAX_HEADLINE = 200;
@@ -11,7 +11,7 @@ const OUTLETS =
 const SEPARATOR = / (?:[–—|]|--?) +/u;
 
 /** Whether the first line of a story is its headline rather than its first paragraph. */
-export function isHeadline(line: Line): boolean {
+export function isHeadline(line: Block): boolean {
   const words = line.text.slice(0, 2 * MAX_HEADLINE).split(" ").length;
   const title = cutKeywords(line.text);
   const titleWords = title.split(" ").length;

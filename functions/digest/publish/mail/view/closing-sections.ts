@@ -33,6 +33,7 @@ const COSMETIC_WORDS = new Map([
   ["typography", "typography"],
   ["white space", "spacing"],
   ["case", "capital letters"],
+  ["markup", "markup"],
   ["boilerplate", "page clutter"],
 ]);
 

@@ -1,0 +1,118 @@
+import { directionOf, languageOf } from "../../text/language.ts";
+import type { Block, BlockKind, Document } from "../formats/document.ts";
+import { deriveHeadline } from "../headline/derive-headline.ts";
+import { boundHeadline, cutKeywords, isSameTitle } from "../headline/headline.ts";
+import type { Story } from "../types.ts";
+import { isBoilerplate } from "./boilerplate.ts";
+import { isByline } from "./byline.ts";
+import { cutDateline } from "./dateline.ts";
+import type { StoryFrame } from "./frame.ts";
+
+/** How many blocks from the top may repeat the headline, the deck or the byline. */
+const TOP_BLOCKS = 8;
+/** How many paragraphs determine language and direction. */
+const SAMPLED_BLOCKS = 40;
+
+/**
+ * The frame of a document whose format has fields for it. What the source states is taken as it is; repeats of it at the
+ * top of the body, and lines that every site has (share links, "read more"), are boilerplate. A headline that is not
+ * stated is derived from the first sentence.
+ */
+export function readStatedFrame(document: Document): StoryFrame {
+  const { body, boilerplate, byline } = partBlocks(document);
+  const { blocks, dateline } = withoutDateline(body);
+  const prose = blocks.filter(({ kind }) => kind !== "code" && kind !== "table row");
+  const sample = prose.slice(0, SAMPLED_BLOCKS).map(({ text }) => text);
+  const given = boundHeadline(cutKeywords(document.headline ?? ""));
+  const lang = languageOf(sample.join("\n")) ?? languageTag(document.lang);
+  const opening = prose.find(({ kind }) => kind !== "heading")?.text ?? blocks[0]?.text ?? "";
+  return {
+    headline: given || deriveHeadline(opening, lang) || boundHeadline(opening),
+    headlineSource: given === "" ? "derived" : "given",
+    ...statedFields(document),
+    ...(byline !== undefined && { byline }),
+    ...(dateline !== undefined && { dateline }),
+    ...bodyOf(blocks),
+    boilerplate,
+    ...(lang !== undefined && { lang }),
+    dir: directionOf(`${given}\n${sample.join("\n")}`),
+  };
+}
+
+type StatedFields = Pick<Story, "deck" | "published" | "updated" | "status" | "note">;
+
+function statedFields({ deck, published, updated, status, note }: Document): StatedFields {
+  return {
+    ...(deck !== undefined && { deck }),
+    ...(published !== undefined && { published }),
+    ...(updated !== undefined && { updated }),
+    ...(status !== undefined && { status }),
+    ...(note !== undefined && { note }),
+  };
+}
+
+/** The paragraphs, which of them are headings, and what the others are where any is more than a paragraph. */
+function bodyOf(blocks: readonly Block[]): Pick<Story, "paragraphs" | "headings" | "kinds" | "labels"> {
+  const hasKinds = blocks.some(({ kind }) => kind !== "paragraph" && kind !== "heading");
+  return {
+    paragraphs: blocks.map(({ text }) => text),
+    headings: blocks.flatMap(({ kind }, index) => (kind === "heading" ? [index] : [])),
+    ...(hasKinds && { kinds: blocks.map(({ kind }) => kind), labels: blocks.map(({ label }) => label ?? "") }),
+  };
+}
+
+interface Parted {
+  readonly body: readonly Block[];
+  readonly boilerplate: readonly string[];
+  readonly byline: string | undefined;
+}
+
+function partBlocks({ headline = "", deck = "", byline, blocks }: Document): Parted {
+  const top = blocks.slice(0, TOP_BLOCKS);
+  const bylines = byline === undefined ? top.filter(isBylineBlock) : [];
+  const isRepeat = ({ text }: Block): boolean =>
+    (headline !== "" && isSameTitle(text, headline)) || text === deck || text === byline;
+  const removed = new Set<Block>([
+    ...bylines,
+    ...top.filter(isRepeat),
+    ...blocks.filter(isBoilerplateBlock),
+  ]);
+  if (removed.size === blocks.length) {
+    return { body: blocks, boilerplate: [], byline };
+  }
+  return {
+    body: blocks.filter((block) => !removed.has(block)),
+    boilerplate: blocks.filter((block) => removed.has(block) && !bylines.includes(block)).map(({ text }) => text),
+    byline: byline ?? (bylines.length === 0 ? undefined : bylines.map(({ text }) => text).join(" | ")),
+  };
+}
+
+function isBylineBlock({ kind, text }: Block): boolean {
+  return kind === "paragraph" && isByline(text);
+}
+
+const MAY_BE_BOILERPLATE: ReadonlySet<BlockKind> = new Set(["paragraph", "list item", "heading"]);
+
+function isBoilerplateBlock({ kind, text }: Block): boolean {
+  return MAY_BE_BOILERPLATE.has(kind) && isBoilerplate(text);
+}
+
+function withoutDateline(blocks: readonly Block[]): {
+  readonly blocks: readonly Block[];
+  readonly dateline?: string;
+} {
+  const first = blocks.findIndex(({ kind }) => kind === "paragraph");
+  const block = blocks[first];
+  if (block === undefined) {
+    return { blocks };
+  }
+  const { paragraph, dateline } = cutDateline(block.text);
+  const rest = paragraph === "" ? [] : [{ ...block, text: paragraph }];
+  const cut = [...blocks.slice(0, first), ...rest, ...blocks.slice(first + 1)];
+  return { blocks: cut, ...(dateline !== undefined && { dateline }) };
+}
+
+/** The primary language of a declared tag, where it is well formed. */
+function languageTag(declared = ""): string | undefined {
+  return /^[a-z]{2,3}(?=-|_|$)/i.exec(declared)?.[0].toLowerCase();
+}
