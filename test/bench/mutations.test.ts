@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { type FactMutation, mutateCosmetics, mutateFacts } from "../../bench/data/mutations.ts";
+import { seededRandom } from "../../bench/data/random.ts";
 import { judgeCosmetic, judgeFact, measureFacts } from "../../bench/figures/facts.ts";
-import { type FactMutation, mutateCosmetics, mutateFacts } from "../../bench/mutations.ts";
-import { seededRandom } from "../../bench/random.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const story =
