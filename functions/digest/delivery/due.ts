@@ -39,7 +39,7 @@ async function deliverDue(due: Due, context: DueContext): Promise<DeliveryTally>
   const tally = tallyOf(settled, served);
   logTally(due, tally, context);
   if (tally.open + tally.waiting === 0) {
-    await forgetDue(due.slot, context);
+    await forgetDue(due, context);
   }
   return tally;
 }
@@ -99,14 +99,18 @@ function logTally({ slot }: Due, tally: DeliveryTally, { log }: Pick<DueContext,
   log("delivered", { slot, ...figures });
 }
 
-/** Removes a slot from the head's list of due editions, even if other workers write the head meanwhile. */
-async function forgetDue(slot: string, { state, nonce }: Pick<DueContext, "state" | "nonce">): Promise<void> {
+/** Removes a due edition from the head's list, even if other workers write the head meanwhile. */
+async function forgetDue(
+  { slot, audience }: Due,
+  { state, nonce }: Pick<DueContext, "state" | "nonce">,
+): Promise<void> {
+  const isServed = (due: Due): boolean => due.slot === slot && due.audience === audience;
   for (let attempt = 1; attempt <= MAX_REWRITES; attempt++) {
     const found = await readHead(state);
-    if (found.state !== "current" || !found.head.due.some((due) => due.slot === slot)) {
+    if (found.state !== "current" || !found.head.due.some(isServed)) {
       return;
     }
-    const due = found.head.due.filter((other) => other.slot !== slot);
+    const due = found.head.due.filter((other) => !isServed(other));
     if (await writeHead(state, { ...found.head, nonce: nonce(), due }, found.condition)) {
       return;
     }
