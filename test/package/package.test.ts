@@ -123,7 +123,7 @@ describe("the API", () => {
 const parsed = parseStory("ferry.txt", new Uint8Array());
 export const story: Story | undefined = isUnreadable(parsed) ? undefined : parsed;
 export const schema = EditionSchema.type satisfies "strict_object";
-export const subject = (edition: Edition): number => renderEdition(edition, { timeZone: "UTC", storyUrl: "" }).subject;
+export const subject = (edition: Edition): number => renderEdition(edition).subject;
 `,
     );
     const options = ["--strict", "--exactOptionalPropertyTypes", "--target", "esnext", "--types", "node"];
