@@ -66,7 +66,7 @@ export interface LateEditionProps {
    */
   readonly memorySize?: number | undefined;
   /**
-   * URL template of a story; `{key}` stands for its key.
+   * URL template of a story, with `{key}` as a placeholder.
    * @default "" no links
    */
   readonly storyUrl?: string | undefined;
@@ -76,7 +76,7 @@ export interface LateEditionProps {
    */
   readonly quietDays?: DigestConfig["quietDays"] | undefined;
   /**
-   * An email that SES may or may not have accepted: sent again, or never.
+   * When it is unclear whether SES accepted an email: send it again, or not.
    * @default "resend"
    */
   readonly unknownDeliveries?: DigestConfig["unknownDeliveries"] | undefined;
@@ -87,7 +87,7 @@ export interface LateEditionProps {
    */
   readonly engine?: "lambda" | "distributed-map" | undefined;
   /**
-   * Functions that scan at the same time under `engine: "distributed-map"`; a new account may run ten.
+   * Functions that scan at the same time under `engine: "distributed-map"`; a new account may be limited to ten at once.
    * @default 8
    */
   readonly workers?: number | undefined;

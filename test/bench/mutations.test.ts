@@ -74,7 +74,7 @@ describe("a mutation is judged", () => {
   const found = (mutation: Partial<FactMutation> & { readonly text: string }) =>
     judgeFact(story, { name: "digits", kind: "number", ...mutation });
 
-  test("by the kind and both values of the fact that is told", () => {
+  test("by the kind and both values of the reported fact", () => {
     const text = story.replace("killed 12", "killed 21");
     expect(found({ text, before: "12", after: "21" })).toMatchObject({ isFound: true, isAlone: true });
     expect(found({ text, before: "12", after: "22" }).isFound).toBe(false);

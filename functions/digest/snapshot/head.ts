@@ -20,7 +20,7 @@ const DueSchema = v.strictObject({
   audience: v.string(),
   /** What is sent, as it was stored at the commit; `null`: still to be published, see `run/open-head.ts`. */
   artefacts: v.nullable(ArtefactsSchema),
-  /** How the stored email says that one may unsubscribe. */
+  /** The unsubscribe method in the stored email. */
   unsubscribe: v.picklist(["mailto", "ses"]),
   recipients: v.array(v.string()),
 });
@@ -58,13 +58,13 @@ type DueEdition = Pick<v.InferOutput<typeof DueSchema>, "slot" | "edition" | "re
 /** An edition still to be delivered to an audience. */
 export type Due = Readonly<v.InferOutput<typeof DueSchema>>;
 
-/** Where the parts of its email lie. */
+/** The keys of the parts of its email. */
 export type MailArtefacts = Readonly<v.InferOutput<typeof ArtefactsSchema>>;
 
 /** The one mutable object: which snapshot is current, which editions are being delivered. */
 export type Head = Readonly<
   Omit<v.InferOutput<typeof HeadSchema>, "version"> & {
-    /** As it was read; what is written has the newest. */
+    /** The version read; writes always use the newest. */
     version: (typeof KNOWN)[number];
   }
 >;
