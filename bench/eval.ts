@@ -3,8 +3,7 @@
  * data from a folder. One JSON line per figure on standard output.
  */
 import { parseArgs } from "node:util";
-import { DataError } from "./data-folder.ts";
-import type { Measure } from "./figure.ts";
+import { DataError } from "./data/data-folder.ts";
 import { measureAlignment } from "./figures/alignment.ts";
 import { measureEncoding } from "./figures/encoding.ts";
 import { measureFacts } from "./figures/facts.ts";
@@ -15,6 +14,7 @@ import { measureRevisions } from "./figures/revisions.ts";
 import { measureSpeed } from "./figures/speed.ts";
 import { measureSummaries } from "./figures/summaries.ts";
 import { measureThreads } from "./figures/threads.ts";
+import type { Measure } from "./measures/figure.ts";
 
 /** Everything that can be measured, in the order of the report; add a row for a new figure. */
 const FIGURES: ReadonlyMap<string, Measure> = new Map([

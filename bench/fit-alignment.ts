@@ -4,13 +4,14 @@
  * cross-validation: each document is aligned with weights fitted without it and without the other drafts of its
  * text. One JSON line per figure on standard output; about a minute.
  */
-import { f1Of, SIDES, scoreAlignment, sumTallies } from "./alignment-score.ts";
-import { DataError, readAlignments } from "./data-folder.ts";
-import type { Measurement } from "./figure.ts";
+
+import { DataError, readAlignments } from "./data/data-folder.ts";
 import { edgesOf, type FitDocument, fitDocument } from "./fit/fit-documents.ts";
 import { fitWeights } from "./fit/fit-weights.ts";
 import type { Weights } from "./fit/gap-model.ts";
-import { rounded } from "./mean.ts";
+import { f1Of, SIDES, scoreAlignment, sumTallies } from "./measures/alignment-score.ts";
+import type { Measurement } from "./measures/figure.ts";
+import { rounded } from "./measures/mean.ts";
 
 const FOLDS = 10;
 

@@ -10,7 +10,7 @@ import { gzipSync } from "node:zlib";
 import { build, type Metafile } from "esbuild";
 import { BUNDLE_OPTIONS, PLAIN_OPTIONS } from "../infra/bundling/options.ts";
 import { precompileTemplates } from "../templates/precompile.ts";
-import type { Measurement } from "./figure.ts";
+import type { Measurement } from "./measures/figure.ts";
 
 /** Alternates loads, so that other work on the machine affects both bundles alike. */
 const LOADS = 15;

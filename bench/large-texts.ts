@@ -1,4 +1,4 @@
-import { type Random, seededRandom } from "./random.ts";
+import { type Random, seededRandom } from "./data/random.ts";
 
 const BYTES = 1_000_000;
 const SENTENCES_A_PARAGRAPH = 4;

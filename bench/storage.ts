@@ -11,7 +11,7 @@ import { createInterface } from "node:readline";
 import { parseArgs, promisify } from "node:util";
 import * as v from "valibot";
 import { SCAN_LIMITS } from "../functions/digest/scan/scan.ts";
-import type { Measurement } from "./figure.ts";
+import type { Measurement } from "./measures/figure.ts";
 import { bundleWorker } from "./storage/bundle.ts";
 import { costOfDay, type Day, scaleDay } from "./storage/cost.ts";
 
@@ -86,7 +86,7 @@ if (only.has("cost")) {
 
 /** Runs the work against a listing server with an empty state bucket. */
 async function withServer(work: (endpoint: string) => Promise<void>): Promise<void> {
-  const file = join(import.meta.dirname, "listing-server.ts");
+  const file = join(import.meta.dirname, "storage/listing-server.ts");
   const server = spawn(process.execPath, [file, values.latency], { stdio: ["ignore", "pipe", "inherit"] });
   try {
     const [endpoint] = await once(createInterface(server.stdout), "line");

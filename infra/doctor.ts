@@ -6,7 +6,7 @@ import { IS_INSTALLED } from "./installed.ts";
 const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 
 /**
- * `npm run doctor -- -c sender=… -c recipients=…`: says whether a deployment with these settings would work. The package
+ * `npm run doctor -- -c sender=… -c recipients=…`: checks whether a deployment with these settings would work. The package
  * looks into the CDK project where it is called.
  */
 export async function doctor(args: readonly string[]): Promise<void> {

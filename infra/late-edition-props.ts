@@ -66,7 +66,7 @@ export interface LateEditionProps {
    */
   readonly memorySize?: number | undefined;
   /**
-   * Globs over keys, such as `**/*.html`, separated by commas: only these objects are stories.
+   * Globs over keys, such as `news-*.html`, separated by commas: only these objects are stories.
    * @default "" all
    */
   readonly include?: string | undefined;
@@ -81,7 +81,7 @@ export interface LateEditionProps {
    */
   readonly jsonFields?: string | undefined;
   /**
-   * URL template of a story; `{key}` stands for its key.
+   * URL template of a story, with `{key}` as a placeholder.
    * @default "" no links
    */
   readonly storyUrl?: string | undefined;
@@ -91,7 +91,7 @@ export interface LateEditionProps {
    */
   readonly quietDays?: DigestConfig["quietDays"] | undefined;
   /**
-   * An email that SES may or may not have accepted: sent again, or never.
+   * When it is unclear whether SES accepted an email: send it again, or not.
    * @default "resend"
    */
   readonly unknownDeliveries?: DigestConfig["unknownDeliveries"] | undefined;
@@ -102,7 +102,7 @@ export interface LateEditionProps {
    */
   readonly engine?: "lambda" | "distributed-map" | undefined;
   /**
-   * Functions that scan at the same time under `engine: "distributed-map"`; a new account may run ten.
+   * Functions that scan at the same time under `engine: "distributed-map"`; a new account may be limited to ten at once.
    * @default 8
    */
   readonly workers?: number | undefined;

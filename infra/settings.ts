@@ -1,5 +1,4 @@
 import { QUIET_DAYS, UNKNOWN_DELIVERIES } from "../functions/digest/config.ts";
-import { commandLine, IS_INSTALLED } from "./installed.ts";
 import type { LateEditionProps } from "./late-edition-props.ts";
 import { nearest } from "./nearest.ts";
 import {
@@ -125,14 +124,10 @@ const SETTINGS: { readonly [Name in keyof Values]: Setting<Values[Name]> } = {
 
 const NAMES = Object.keys(SETTINGS);
 
-/** What reads the settings: a checkout's own app, and in the package, where the app is the user's, the doctor only. */
-const READER = IS_INSTALLED ? commandLine("doctor") : "npx cdk deploy";
-
 /** Whether a setting has this name. */
 export function isSetting(name: string): boolean {
   return NAMES.includes(name);
 }
-const REQUIRED = ["sender", "recipients"] as const;
 
 /** A function's environment holds 4,096 bytes; the other variables need under 1,000. */
 const MAX_RECIPIENT_BYTES = 3000;
@@ -175,14 +170,13 @@ export function readSettings(context: Context): Settings {
 function readRequired(context: Context): Pick<Settings, "sender" | "recipients"> {
   const sender = read(context, "sender");
   const recipients = read(context, "recipients");
-  const isListed = isSet(context.contactList);
-  if (sender === undefined || (recipients === undefined && !isListed)) {
-    const missing = REQUIRED.filter(
-      (name) => !isSet(context[name]) && !(name === "recipients" && isListed),
-    ).join(" and ");
-    throw new SettingsError(
-      `set ${missing}: ${READER} ${REQUIRED.map(option).join(" ")} (docs/deploy.md lists every setting)`,
-    );
+  const hasReaders = recipients !== undefined || isSet(context.contactList);
+  if (sender === undefined || !hasReaders) {
+    const missing = [
+      ...(sender === undefined ? [`sender is missing: add ${option("sender")}`] : []),
+      ...(hasReaders ? [] : [`recipients is missing: add ${option("recipients")} or -c contactList=NAME`]),
+    ];
+    throw new SettingsError(`${missing.join("; ")} (docs/deploy.md lists every setting)`);
   }
   return { sender, recipients };
 }

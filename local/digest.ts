@@ -1,4 +1,4 @@
-/** `npm run digest`: the job on a folder of stories, entirely on this machine. */
+/** `npm run digest`: runs the job locally on a folder of stories. */
 import { type Command, runAndReport } from "./runner/command.ts";
 import { parseDigestOptions } from "./runner/options.ts";
 

@@ -28,7 +28,7 @@ async function main([name = "", ...args]: readonly string[]): Promise<void> {
     console.log(version());
   } else {
     refuse(
-      `${name === "" ? "a command is needed" : `there is no command ${name}`}: ${Object.keys(COMMANDS).join(", ")} (see --help)`,
+      `${name === "" ? "name a command" : `there is no command ${name}`}: ${Object.keys(COMMANDS).join(", ")} (see --help)`,
     );
   }
 }

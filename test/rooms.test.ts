@@ -26,12 +26,12 @@ describe("the rooms of functions/digest", () => {
     expect([...found].toSorted()).toEqual([...ROOMS].toSorted());
   });
 
-  it("import only rooms that stand before them, and contracts", () => {
+  it("import only earlier rooms, and contracts", () => {
     expect(imports.length).toBeGreaterThan(500);
     expect(violations(imports)).toEqual([]);
   });
 
-  it("have no knot", () => {
+  it("have no import cycle", () => {
     expect(knots(imports)).toEqual([]);
   });
 
@@ -43,7 +43,7 @@ describe("the rooms of functions/digest", () => {
     expect(crowded).toEqual([]);
   });
 
-  it("pass no bundle of everything on", () => {
+  it("never pass all dependencies on in one object", () => {
     expect(files.filter((path) => /\.\.\.(?:deps|job|ports)\b/.test(sourceOf(path)))).toEqual([]);
   });
 
@@ -69,7 +69,7 @@ describe("the order of the rooms", () => {
     ["a room that imports the API", "run/run.ts", "index.ts"],
     ["a contract that imports a room", "ports.ts", "scan/scan.ts"],
     ["a contract that imports another", "keys.ts", "config.ts"],
-    ["a room that nobody knows", "story/story.ts", "cellar/wine.ts"],
+    ["an unknown room", "story/story.ts", "cellar/wine.ts"],
   ])("refuses %s", (_, from, to) => {
     expect(violations([...imports, { from, to }])).toEqual([`${from} imports ${to}`]);
   });
@@ -85,7 +85,7 @@ describe("the order of the rooms", () => {
     ).toEqual([]);
   });
 
-  it("sees a planted knot, also one over a third room", () => {
+  it("sees a planted cycle, even one through a third room", () => {
     const direct = [...imports, { from: "story/story.ts", to: "revision/compare.ts" }];
     expect(knots(direct)).toEqual(expect.arrayContaining(["story ↔ revision", "revision ↔ story"]));
     const long = [

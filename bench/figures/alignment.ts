@@ -1,8 +1,15 @@
 import { alignBlocks, alignSentences, pairsOfBlocks } from "../../functions/digest/revision/align/align.ts";
-import { type Edge, f1Of, type Score, SIDES, scoreAlignment, sumTallies } from "../alignment-score.ts";
-import { readAlignments } from "../data-folder.ts";
-import type { Measurement } from "../figure.ts";
-import { rounded } from "../mean.ts";
+import { readAlignments } from "../data/data-folder.ts";
+import {
+  type Edge,
+  f1Of,
+  type Score,
+  SIDES,
+  scoreAlignment,
+  sumTallies,
+} from "../measures/alignment-score.ts";
+import type { Measurement } from "../measures/figure.ts";
+import { rounded } from "../measures/mean.ts";
 
 /**
  * F1 of our sentence alignment against the human one, over all documents together, and how many documents match

@@ -1,6 +1,6 @@
 import { repairText } from "../../functions/digest/story/encoding/repair.ts";
-import { readEncodingCases } from "../data-folder.ts";
-import type { Measurement } from "../figure.ts";
+import { readEncodingCases } from "../data/data-folder.ts";
+import type { Measurement } from "../measures/figure.ts";
 
 /**
  * How many broken texts are repaired, how many others are correctly left alone, and whether repairing twice

@@ -3,11 +3,11 @@ import type { Revision } from "../../functions/digest/revision/types.ts";
 import { repairText } from "../../functions/digest/story/encoding/repair.ts";
 import { isUnreadable, parseStory } from "../../functions/digest/story/story.ts";
 import { splitSentences } from "../../functions/digest/text/sentences/sentences.ts";
-import { readSummaries } from "../data-folder.ts";
-import type { Measurement } from "../figure.ts";
-import { rounded } from "../mean.ts";
-import { type CosmeticMutation, type FactMutation, mutateCosmetics, mutateFacts } from "../mutations.ts";
-import { seededRandom } from "../random.ts";
+import { readSummaries } from "../data/data-folder.ts";
+import { type CosmeticMutation, type FactMutation, mutateCosmetics, mutateFacts } from "../data/mutations.ts";
+import { seededRandom } from "../data/random.ts";
+import type { Measurement } from "../measures/figure.ts";
+import { rounded } from "../measures/mean.ts";
 
 const SEED = 4;
 /** Maximum mutations of one kind per text. */

@@ -1,6 +1,6 @@
 import { splitSentences } from "../../functions/digest/text/sentences/sentences.ts";
-import { readGoldenRules } from "../data-folder.ts";
-import type { Measurement } from "../figure.ts";
+import { readGoldenRules } from "../data/data-folder.ts";
+import type { Measurement } from "../measures/figure.ts";
 
 /** How many texts are split into exactly the sentences that the rule expects. */
 export function measureGoldenRules(folder: string): Measurement[] {

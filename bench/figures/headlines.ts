@@ -1,8 +1,8 @@
-import { readEventStories, readSummaries } from "../data-folder.ts";
-import type { Measurement } from "../figure.ts";
-import { meanOf, rounded } from "../mean.ts";
-import { readStory, sentencesOf } from "../read-story.ts";
-import { type Rouge, rouge } from "../rouge.ts";
+import { readEventStories, readSummaries } from "../data/data-folder.ts";
+import { readStory, sentencesOf } from "../data/read-story.ts";
+import type { Measurement } from "../measures/figure.ts";
+import { meanOf, rounded } from "../measures/mean.ts";
+import { type Rouge, rouge } from "../measures/rouge.ts";
 
 interface Titled {
   readonly title: string;

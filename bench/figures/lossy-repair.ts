@@ -1,10 +1,10 @@
 import { repairText } from "../../functions/digest/story/encoding/repair.ts";
 import { splitSentences } from "../../functions/digest/text/sentences/sentences.ts";
-import { compareMarks, damage, typeset } from "../damage.ts";
-import { readEventStories, readSummaries } from "../data-folder.ts";
-import type { Measurement } from "../figure.ts";
-import { FRENCH_SENTENCES } from "../french.ts";
-import { rounded } from "../mean.ts";
+import { compareMarks, damage, typeset } from "../data/damage.ts";
+import { readEventStories, readSummaries } from "../data/data-folder.ts";
+import { FRENCH_SENTENCES } from "../data/french.ts";
+import type { Measurement } from "../measures/figure.ts";
+import { rounded } from "../measures/mean.ts";
 
 const SENTENCES_A_LINE = 2;
 /** Traces of wrong decoding: a text with them was damaged from the start and is not clean. */

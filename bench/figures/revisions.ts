@@ -4,12 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { array, number, object, parse } from "valibot";
-import { readRevisions } from "../data-folder.ts";
-import type { Measurement } from "../figure.ts";
+import { readRevisions } from "../data/data-folder.ts";
 import { LARGE_PAIRS, type LargePair } from "../large-texts.ts";
-import { rounded } from "../mean.ts";
+import type { Measurement } from "../measures/figure.ts";
+import { rounded } from "../measures/mean.ts";
 
-const PROCESS = fileURLToPath(new URL("../compare-process.ts", import.meta.url));
+const PROCESS = fileURLToPath(new URL("./compare-process.ts", import.meta.url));
 const Compared = object({ ms: array(number()), cpuMs: number(), peakMb: number() });
 
 /**

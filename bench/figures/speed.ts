@@ -1,9 +1,9 @@
 import { summarise } from "../../functions/digest/summary/summarise.ts";
 import { splitSentences } from "../../functions/digest/text/sentences/sentences.ts";
-import { readSummaries } from "../data-folder.ts";
-import type { Measurement } from "../figure.ts";
-import { medianOf, rounded } from "../mean.ts";
-import { readStory } from "../read-story.ts";
+import { readSummaries } from "../data/data-folder.ts";
+import { readStory } from "../data/read-story.ts";
+import type { Measurement } from "../measures/figure.ts";
+import { medianOf, rounded } from "../measures/mean.ts";
 
 const STORY_BYTES = 4096;
 const LARGE_BYTES = 1_000_000;

@@ -1,12 +1,12 @@
 import { summarise } from "../../functions/digest/summary/summarise.ts";
 import { splitSentences } from "../../functions/digest/text/sentences/sentences.ts";
-import { type Interval, pairedBootstrap } from "../bootstrap.ts";
-import { readSummaries } from "../data-folder.ts";
-import type { Measurement } from "../figure.ts";
-import { meanOf, rounded } from "../mean.ts";
-import { countOrphans } from "../orphans.ts";
-import { readStory, sentencesOf } from "../read-story.ts";
-import { type Rouge, rouge } from "../rouge.ts";
+import { readSummaries } from "../data/data-folder.ts";
+import { countOrphans } from "../data/orphans.ts";
+import { readStory, sentencesOf } from "../data/read-story.ts";
+import { type Interval, pairedBootstrap } from "../measures/bootstrap.ts";
+import type { Measurement } from "../measures/figure.ts";
+import { meanOf, rounded } from "../measures/mean.ts";
+import { type Rouge, rouge } from "../measures/rouge.ts";
 
 const SENTENCES = 3;
 const FULL_WORDS = 8;

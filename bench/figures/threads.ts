@@ -1,9 +1,9 @@
 import { groupThreads } from "../../functions/digest/edition/threads/threads.ts";
-import { bCubedF1 } from "../b-cubed.ts";
-import { readEventStories } from "../data-folder.ts";
-import type { Measurement } from "../figure.ts";
-import { meanOf, rounded } from "../mean.ts";
-import { drawSome, type Random, seededRandom } from "../random.ts";
+import { readEventStories } from "../data/data-folder.ts";
+import { drawSome, type Random, seededRandom } from "../data/random.ts";
+import { bCubedF1 } from "../measures/b-cubed.ts";
+import type { Measurement } from "../measures/figure.ts";
+import { meanOf, rounded } from "../measures/mean.ts";
 
 type EventStory = ReturnType<typeof readEventStories>[number];
 

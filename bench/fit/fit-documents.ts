@@ -6,7 +6,7 @@ import {
   pairFeatures,
   splitFeatures,
 } from "../../functions/digest/revision/align/gap-features.ts";
-import type { Edge } from "../alignment-score.ts";
+import type { Edge } from "../measures/alignment-score.ts";
 import { blocksOf, type FitGap, type Weights } from "./gap-model.ts";
 
 /** Two versions of a text, and which sentences people aligned. */

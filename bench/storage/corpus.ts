@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ListedObject } from "../../functions/digest/ports.ts";
-import { seededRandom } from "../random.ts";
+import { seededRandom } from "../data/random.ts";
 
 /** A corpus of any size that need not be stored: each story is derived from its number. */
 export interface SyntheticCorpus {

@@ -27,7 +27,7 @@ export interface DigestConfig {
   readonly topic: string;
   /** IANA time zone of dates and times in the email. */
   readonly timeZone: string;
-  /** URL template of a story; `{key}` stands for its key. Empty: no links. */
+  /** URL template of a story, with `{key}` as a placeholder. Empty: no links. */
   readonly storyUrl: string;
   /** On a day without changes: no email (`skip`) or a short note. */
   readonly quietDays: "skip" | "note";

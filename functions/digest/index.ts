@@ -6,7 +6,7 @@
  *     const before = parseStory("ferry.txt", bytesBefore);
  *     const after = parseStory("ferry.txt", bytesAfter);
  *     const edition = composeFromStories("2026-11-20T07:00:00Z", [{ before, after }]);
- *     const { subject, html, text } = renderEdition(edition, { timeZone: "Europe/Berlin", storyUrl: "" });
+ *     const { subject, html, text } = renderEdition(edition, { timeZone: "Europe/Berlin" });
  *
  * Names exported here keep their meaning until the next minor version while the major version is 0; anything deeper in
  * the package cannot be imported.

@@ -83,7 +83,7 @@ export function runKeys(runId: string, { mode = "run", worker }: RunPlace = {}):
   };
 }
 
-/** The keys of the parts of an edition's email: they lie beside it. */
+/** The keys of the parts of an edition's email: stored beside it. */
 export function mailKeys(edition: string): Pick<RunKeys, "subject" | "html" | "text"> {
   const folder = edition.slice(0, edition.lastIndexOf("/") + 1);
   return {

@@ -21,7 +21,7 @@ const SILENT = { onLog: () => undefined, onNote: () => undefined };
 /** Plays three days of a news desk through the real job; `print` gets the output for a newcomer. */
 export async function runDemo(folders: DemoFolders, print: (text: string) => void): Promise<void> {
   emptyFolders(folders);
-  print("Three days of a news desk: the real function, with S3 and SES on this machine.\n");
+  print("Three days of a news desk: the real function, with a local S3 and SES.\n");
   const corpus = join(folders.state, "stories");
   startDemoCorpus(SEEDS, corpus);
   const cloud = await startLocalCloud({ state: folders.state });
@@ -37,7 +37,7 @@ export async function runDemo(folders: DemoFolders, print: (text: string) => voi
     await cloud.stop();
   }
   const state = relative(process.cwd(), folders.state);
-  print(`To see the emails as readers get them: ${commandLine("inbox", "--state", state)}`);
+  print(`To see the emails as readers see them: ${commandLine("inbox", "--state", state)}`);
 }
 
 /** Only if no other run has locked the folder; the cloud then locks it again. */

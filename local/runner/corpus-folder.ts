@@ -59,9 +59,12 @@ function readFolder(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (cause) {
-    throw new Error(`cannot read the corpus folder ${folder}: ${reasonOf(cause)}: name one with --corpus`, {
-      cause,
-    });
+    throw new Error(
+      `cannot read the corpus folder ${folder}: ${reasonOf(cause)}; name another with --corpus`,
+      {
+        cause,
+      },
+    );
   }
 }
 
@@ -81,8 +84,14 @@ function readStory(path: string): Uint8Array {
   }
 }
 
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "it does not exist",
+  ENOTDIR: "it is not a folder",
+};
+
 function reasonOf(cause: unknown): string {
-  return cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+  return REASONS[code] ?? code;
 }
 
 /** Our own stores use the MD5 of the bytes as ETag. */

@@ -158,7 +158,15 @@ function readEvent(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message.split("\n")[0] : String(cause);
-    throw new UsageError(`cannot read the event ${file}: ${reason}`, { cause });
+    throw new UsageError(`cannot read the event file ${file}: ${reasonOf(cause)}`, { cause });
   }
+}
+
+function reasonOf(cause: unknown): string {
+  if (!(cause instanceof Error)) {
+    return String(cause);
+  }
+  return "code" in cause && cause.code === "ENOENT"
+    ? "it does not exist"
+    : (cause.message.split("\n")[0] ?? "");
 }

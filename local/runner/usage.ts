@@ -1,29 +1,32 @@
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { commandLine, IS_INSTALLED } from "../../infra/installed.ts";
 
-/** The folder with an event of each sort. */
-export const SAMPLE_EVENTS = IS_INSTALLED ? "node_modules/late-edition/events" : "events";
+const EVENTS = new URL(IS_INSTALLED ? "../../../events" : "../../events", import.meta.url);
+
+/** The folder with an event of each sort, relative to the current folder. */
+export const SAMPLE_EVENTS = relative(process.cwd(), fileURLToPath(EVENTS));
 
 const SAMPLE_STORIES = IS_INSTALLED ? "the sample stories" : "seeds/";
 
-const RUN_OPTIONS_HELP = `  --corpus DIR          the folder with the stories (${SAMPLE_STORIES})
+const RUN_OPTIONS_HELP = `  --corpus DIR          the folder of stories (${SAMPLE_STORIES})
   --state DIR           where S3, SES and the function's log are kept between runs (.state/)
   --out DIR             where the digests are saved, one folder per slot (out/)
-  --recipients A,B      who gets the email (reader@example.com)
+  --recipients A,B      the recipients (reader@example.com)
   --contacts A,B        adds them to the local contact list and topic in CONTACT_LIST and TOPIC, instead of --recipients
   --time-limit SECONDS  time limit of the function (15)
-  --bundle              run the bundle as deployed, instead of the sources
-  --json                print one JSON object: slot, outcome, counts, out
-`;
+  --bundle              run the bundle that the stack deploys
+  --json                print one JSON object: slot, outcome, counts, out`;
 
 /** What each command prints for `--help`. */
 export const USAGE = {
-  digest: `${commandLine("digest", "[options]")}: runs the job on a folder of stories, entirely on this machine
+  digest: `${commandLine("digest", "[options]")}: runs the job locally on a folder of stories
 
   --at ISO-TIME         the slot, such as 2026-11-20T07:00:00Z (now)
   --event FILE          the event for the function, instead of --at
 ${RUN_OPTIONS_HELP}
-Settings of the function (SENDER, TIME_ZONE, CONTACT_LIST, TOPIC, STORY_URL, QUIET_DAYS, UNKNOWN_DELIVERIES and others) come from
-the environment.${IS_INSTALLED ? "" : " With --json use npm run -s digest, or npm adds lines of its own."}`,
+Settings of the function (SENDER, TIME_ZONE, CONTACT_LIST, TOPIC, STORY_URL, QUIET_DAYS, UNKNOWN_DELIVERIES and others) are
+read from environment variables.${IS_INSTALLED ? "" : " With --json use npm run -s digest, because npm otherwise prints extra lines."}`,
   invoke: `${commandLine("invoke", "EVENT-FILE", "[options]")}: calls the function with an event, such as ${SAMPLE_EVENTS}/preview.json
 
 ${RUN_OPTIONS_HELP}`,
@@ -39,7 +42,7 @@ ${RUN_OPTIONS_HELP}`,
 
   --state DIR           plays in DIR/demo, which is emptied first (.state/)
   --out DIR             saves in DIR/demo, which is emptied first (out/)`,
-  doctor: `${commandLine("doctor", "-c sender=ADDRESS", "-c recipients=ADDRESSES")}: says whether a deployment would work, and changes nothing
+  doctor: `${commandLine("doctor", "-c sender=ADDRESS", "-c recipients=ADDRESSES")}: checks whether a deployment would work; changes nothing
 
   -c NAME=VALUE         a setting, or a property of the construct, by its name; cdk.json and cdk.context.json are read too
 

@@ -3,12 +3,12 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { f1Of, scoreAlignment, sumTallies } from "../../bench/alignment-score.ts";
 import { measureAlignment } from "../../bench/figures/alignment.ts";
 import { LARGE_PAIRS } from "../../bench/large-texts.ts";
+import { f1Of, scoreAlignment, sumTallies } from "../../bench/measures/alignment-score.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
-const COMPARE = fileURLToPath(new URL("../../bench/compare-process.ts", import.meta.url));
+const COMPARE = fileURLToPath(new URL("../../bench/figures/compare-process.ts", import.meta.url));
 
 const dawn = "The ferry left the harbour at dawn with ninety people on board.";
 const engine = "Its engine failed two miles off the coast, the harbour master said.";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bCubedF1 } from "../../bench/b-cubed.ts";
+import { bCubedF1 } from "../../bench/measures/b-cubed.ts";
 
 const truth = new Map([
   ["a", "fire"],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compareMarks, damage, typeset } from "../../bench/damage.ts";
+import { compareMarks, damage, typeset } from "../../bench/data/damage.ts";
 
 test.each([
   ["Iran’s “plan” — 5–6 days", "Iranâs âplanâ â 5â6 days"],

@@ -1,12 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { Measure } from "../../bench/figure.ts";
 import { measureEncoding } from "../../bench/figures/encoding.ts";
 import { measureHeadlines } from "../../bench/figures/headlines.ts";
 import { measureLossyRepair } from "../../bench/figures/lossy-repair.ts";
 import { measureSummaries } from "../../bench/figures/summaries.ts";
 import { measureThreads } from "../../bench/figures/threads.ts";
+import type { Measure } from "../../bench/measures/figure.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const fire =

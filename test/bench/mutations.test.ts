@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { type FactMutation, mutateCosmetics, mutateFacts } from "../../bench/data/mutations.ts";
+import { seededRandom } from "../../bench/data/random.ts";
 import { judgeCosmetic, judgeFact, measureFacts } from "../../bench/figures/facts.ts";
-import { type FactMutation, mutateCosmetics, mutateFacts } from "../../bench/mutations.ts";
-import { seededRandom } from "../../bench/random.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const story =
@@ -74,7 +74,7 @@ describe("a mutation is judged", () => {
   const found = (mutation: Partial<FactMutation> & { readonly text: string }) =>
     judgeFact(story, { name: "digits", kind: "number", ...mutation });
 
-  test("by the kind and both values of the fact that is told", () => {
+  test("by the kind and both values of the reported fact", () => {
     const text = story.replace("killed 12", "killed 21");
     expect(found({ text, before: "12", after: "21" })).toMatchObject({ isFound: true, isAlone: true });
     expect(found({ text, before: "12", after: "22" }).isFound).toBe(false);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countOrphans } from "../../bench/orphans.ts";
+import { countOrphans } from "../../bench/data/orphans.ts";
 
 const sentences = [
   "The quay burned.",

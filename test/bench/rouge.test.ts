@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { rouge } from "../../bench/rouge.ts";
+import { rouge } from "../../bench/measures/rouge.ts";
 
 describe("rouge", () => {
   test("is 1 for the same text, whatever its case and marks", () => {

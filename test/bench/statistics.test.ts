@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { pairedBootstrap } from "../../bench/bootstrap.ts";
-import { meanOf, medianOf, rounded } from "../../bench/mean.ts";
-import { drawSome, seededRandom } from "../../bench/random.ts";
+import { drawSome, seededRandom } from "../../bench/data/random.ts";
+import { pairedBootstrap } from "../../bench/measures/bootstrap.ts";
+import { meanOf, medianOf, rounded } from "../../bench/measures/mean.ts";
 
 describe("pairedBootstrap", () => {
   test("has no width where all differences are the same", () => {

@@ -44,7 +44,7 @@ describe("the app", () => {
   test("says in one sentence what to set, and shows no stack trace", () => {
     const { status, stderr, stdout } = runApp({}, outDir);
     expect(stderr).toBe(
-      "set sender and recipients: npx cdk deploy -c sender=desk@example.org -c recipients=you@example.org (docs/deploy.md lists every setting)\n",
+      "sender is missing: add -c sender=desk@example.org; recipients is missing: add -c recipients=you@example.org or -c contactList=NAME (docs/deploy.md lists every setting)\n",
     );
     expect(stdout).toBe("");
     expect(status).toBe(1);

@@ -20,7 +20,7 @@ describe("the sender", () => {
     synthesize({ senderIdentity: "existing" }).resourceCountIs("AWS::SES::EmailIdentity", 0);
   });
 
-  test("tells the DNS records of a domain, and of nothing else", () => {
+  test("outputs the DNS records of a domain, and of nothing else", () => {
     expect(createDigest({ senderIdentity: "domain" }).digest.dkimRecords).toHaveLength(3);
     expect(createDigest().digest.dkimRecords).toEqual([]);
   });
@@ -36,7 +36,7 @@ describe("the sender", () => {
     template.resourceCountIs("AWS::SES::ConfigurationSetEventDestination", 1);
   });
 
-  test("is registered once in a stack, and a second digest is told what to set", () => {
+  test("is registered once in a stack, and the error of a second digest says what to set", () => {
     const { stack } = createDigest();
     expect(() => new LateEdition(stack, "Second", SENDER_AND_RECIPIENT)).toThrow(
       'cannot register desk@example.org with SES twice: LateEdition/Digest/Identity/Resource does; set senderIdentity to "existing" for LateEdition/Second',

@@ -15,16 +15,17 @@ function messageFor(context: Record<string, unknown>): string {
 }
 
 describe("a missing setting", () => {
-  const command = "npx cdk deploy -c sender=desk@example.org -c recipients=you@example.org";
+  const sender = "sender is missing: add -c sender=desk@example.org";
+  const recipients = "recipients is missing: add -c recipients=you@example.org or -c contactList=NAME";
 
   test.each([
-    ["both", {}, "set sender and recipients"],
-    ["the sender", { recipients: "you@example.org" }, "set sender"],
-    ["the sender of a list's mail", { contactList: "readers" }, "set sender"],
-    ["the recipients", { sender: "desk@example.org" }, "set recipients"],
-    ["an empty sender", { sender: "", recipients: "you@example.org" }, "set sender"],
-  ])("is told with the command to type: %s", (_, context, start) => {
-    expect(messageFor(context)).toBe(`${start}: ${command} (docs/deploy.md lists every setting)`);
+    ["both", {}, `${sender}; ${recipients}`],
+    ["the sender", { recipients: "you@example.org" }, sender],
+    ["the sender of a list's mail", { contactList: "readers" }, sender],
+    ["the recipients", { sender: "desk@example.org" }, recipients],
+    ["an empty sender", { sender: "", recipients: "you@example.org" }, sender],
+  ])("is reported with what to add: %s", (_, context, advice) => {
+    expect(messageFor(context)).toBe(`${advice} (docs/deploy.md lists every setting)`);
   });
 });
 

@@ -87,15 +87,16 @@ it.each([
 });
 
 it.each(["digest", "invoke", "inbox", "preview", "demo", "doctor"])(
-  "%s --help tells how it is called",
+  "%s --help shows how to call it",
   async (name) => {
     const { code, stdout } = await run(name, "--help");
     expect(code).toBe(0);
     expect(stdout).toMatch(new RegExp(`^npm run ${name}`));
+    expect(stdout).not.toMatch(/\n\n$/);
   },
 );
 
-it("tells its commands and its version, and refuses any other command", async () => {
+it("lists its commands and its version, and refuses any other command", async () => {
   const { stdout } = await run("--help");
   expect(stdout.trimEnd().split("\n")).toHaveLength(6);
   expect(await run("--version")).toMatchObject({ code: 0, stdout: `${manifest.version}\n` });

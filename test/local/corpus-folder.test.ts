@@ -69,7 +69,7 @@ it("sees an edit that changes neither the size nor the time of a file", async ()
   expect(await syncCorpus(folder, corpus)).toMatchObject({ put: 1 });
 });
 
-it("tells how far it is, every thousand stories", async () => {
+it("reports its progress every thousand stories", async () => {
   const folder = folderWith(Object.fromEntries(Array.from({ length: 2001 }, (_, i) => [`${i}.txt`, `${i}`])));
   const told: number[] = [];
   await syncCorpus(folder, createMemoryStore(), (stories) => told.push(stories));
@@ -79,7 +79,11 @@ it("tells how far it is, every thousand stories", async () => {
 it("says which folder is not there", async () => {
   const folder = join(temporaryFolder(), "nowhere");
   await expect(syncCorpus(folder, createMemoryStore())).rejects.toThrow(
-    `cannot read the corpus folder ${folder}: ENOENT: name one with --corpus`,
+    `cannot read the corpus folder ${folder}: it does not exist; name another with --corpus`,
+  );
+  writeFileSync(folder, "a file");
+  await expect(syncCorpus(folder, createMemoryStore())).rejects.toThrow(
+    `${folder}: it is not a folder; name`,
   );
 });
 

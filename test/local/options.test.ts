@@ -59,7 +59,7 @@ it.each([
   [["--at", "yesterday"], '--at is "yesterday": expected an ISO time with a zone'],
   [["--at", "2026-11-20T07:00:00"], '--at is "2026-11-20T07:00:00"'],
   [["--at", "2026-11-20T07:00:00Z", "--event", "e.json"], "--at and --event cannot be combined"],
-  [["--event", "nowhere.json"], "cannot read the event nowhere.json: ENOENT"],
+  [["--event", "nowhere.json"], "cannot read the event file nowhere.json: it does not exist"],
   [["--time-limit", "0"], '--time-limit is "0": expected seconds, up to 900'],
   [["--time-limit", "901"], '--time-limit is "901"'],
   [["--time-limit", "soon"], '--time-limit is "soon"'],
@@ -81,7 +81,7 @@ it("needs exactly one event to invoke", () => {
 it("says which event is no JSON", () => {
   const file = join(temporaryFolder(), "event.json");
   writeFileSync(file, "{mode: scheduled}");
-  expect(() => parseInvokeOptions([file])).toThrow(`cannot read the event ${file}: `);
+  expect(() => parseInvokeOptions([file])).toThrow(`cannot read the event file ${file}: `);
 });
 
 it("opens the inbox of a state folder on a port", () => {

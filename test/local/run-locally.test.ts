@@ -68,7 +68,7 @@ function replace(path: string, before: string, after: string): void {
 }
 
 describe("the job on a folder of stories", () => {
-  it("tells a baseline, a quiet day, four changes and a way back, and no slot twice", async () => {
+  it("reports a baseline, a quiet day, four changes and a revert, and no slot twice", async () => {
     const desk = openDesk();
     const count = readdirSync(desk.corpus).length;
     const baseline = await desk.runSlot(FIRST);

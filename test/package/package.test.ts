@@ -1,6 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { folderNameOf } from "../../local/runner/saved-edition.ts";
@@ -63,6 +64,18 @@ describe("the tarball", () => {
     );
   });
 
+  test("has every document that its documents link to", () => {
+    const pages = files().filter((file) => file.endsWith(".md") && !file.startsWith("dist/"));
+    expect(pages).toEqual(expect.arrayContaining(["README.md", "docs/package.md", "CHANGELOG.md"]));
+    const links = pages.flatMap((page) =>
+      [...read(page).matchAll(/\]\((?!https?:)([^)#\s]+\.(?:md|png|json))[^)]*\)/g)].map(([, target = ""]) =>
+        join(dirname(page), target).replaceAll("\\", "/"),
+      ),
+    );
+    expect(links.length).toBeGreaterThan(30);
+    expect(links.filter((link) => !files().includes(link))).toEqual([]);
+  });
+
   test("names no place of the machine that packed it", () => {
     const roots = [PROJECT, pathToFileURL(PROJECT).href];
     const places = roots.flatMap((root) =>
@@ -110,7 +123,7 @@ describe("the API", () => {
 const parsed = parseStory("ferry.txt", new Uint8Array());
 export const story: Story | undefined = isUnreadable(parsed) ? undefined : parsed;
 export const schema = EditionSchema.type satisfies "strict_object";
-export const subject = (edition: Edition): number => renderEdition(edition, { timeZone: "UTC", storyUrl: "" }).subject;
+export const subject = (edition: Edition): number => renderEdition(edition).subject;
 `,
     );
     const options = ["--strict", "--exactOptionalPropertyTypes", "--target", "esnext", "--types", "node"];
@@ -170,6 +183,17 @@ describe("the command", () => {
     expect(run("--help").stdout).not.toContain("npm run");
   });
 
+  test("suggests events that exist, from wherever it is called", () => {
+    const folder = join(newsroom.path, "desk");
+    mkdirSync(folder, { recursive: true });
+    for (const cwd of [newsroom.path, folder]) {
+      const command = [join(newsroom.installed, manifest.bin), "invoke", "--help"];
+      const { stdout } = spawnSync(process.execPath, command, { cwd, encoding: "utf8" });
+      const event = /such as (\S+)/.exec(stdout)?.[1] ?? "";
+      expect(statSync(join(cwd, event)).isFile(), event).toBe(true);
+    }
+  });
+
   test("renders the examples of the preview", () => {
     const child = join(newsroom.installed, "dist/local/preview/render-child.js");
     const { stdout, stderr } = newsroom.node([child, "rich"]);
@@ -179,7 +203,7 @@ describe("the command", () => {
 
   test("looks into the CDK project of the user before a deployment", () => {
     newsroom.write("cdk.json", '{ "app": "node app.js", "context": { "stage": "prod" } }');
-    expect(run("doctor").stdout).toMatch(/^not ok .*: late-edition doctor -c sender=/);
+    expect(run("doctor").stdout).toMatch(/^not ok .*: sender is missing: add -c sender=/);
     const { stdout } = run("doctor", "-c", "sender=desk@example.org", "-c", "recipients=you@example.org");
     expect(stdout).toMatch(/^ok +settings: complete and well formed\n/);
   });

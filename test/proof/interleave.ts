@@ -1,4 +1,4 @@
-import { type Random, seededRandom } from "../../bench/random.ts";
+import { type Random, seededRandom } from "../../bench/data/random.ts";
 import { judge, type Verdict } from "./check.ts";
 import type { Call, Fault } from "./fault.ts";
 import { editAgain, editStories, firstStories, scheduled } from "./scenario.ts";

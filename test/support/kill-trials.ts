@@ -1,6 +1,6 @@
 import { cpSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { seededRandom } from "../../bench/random.ts";
+import { seededRandom } from "../../bench/data/random.ts";
 import { parseReceipt, receiptKey } from "../../functions/digest/delivery/receipt.ts";
 import { createFolderStore } from "../../local/stores/folder-store.ts";
 import { createDesk, type Desk, inboxOf, openDesk } from "./command.ts";

@@ -4,7 +4,7 @@ import { PROJECT } from "./command.ts";
 
 /**
  * The rooms of `functions/digest`, in the order in which they may import each other: each imports only rooms before it.
- * `docs/architecture.md` explains the order, `biome/rooms.json` enforces it while one writes.
+ * `docs/architecture.md` explains the order, `biome/rooms.json` enforces it in the editor.
  */
 export const ROOMS = [
   "text",

@@ -1,7 +1,6 @@
 import type { DigestConfig } from "../config.ts";
-import { CorruptStateError } from "../errors.ts";
 import type { Mail, ObjectStore } from "../ports.ts";
-import { type Due, type MailArtefacts, readHead, writeHead } from "../snapshot/head.ts";
+import { type Due, readHead, writeHead } from "../snapshot/head.ts";
 import { listHeaders } from "./headers.ts";
 import { type DeliveryOutcome, settledOutcome } from "./outcome.ts";
 import { readReceipts, receiptKey } from "./receipt.ts";
@@ -13,14 +12,18 @@ export interface DueContext extends ServeContext {
   readonly config: ServeContext["config"] & Pick<DigestConfig, "sender">;
 }
 
+/** Reads the email of a due edition; called only if somebody still needs it. */
+export type ReadEmail = (due: Due) => Promise<Omit<Mail, "to" | "headers">>;
+
 /** Delivers each of these editions, oldest first; a refused recipient does not stop other slots. */
 export async function deliverAll(
   editions: readonly Due[],
+  readEmail: ReadEmail,
   context: DueContext,
 ): Promise<readonly Delivered[]> {
   const delivered: Delivered[] = [];
   for (const due of editions) {
-    delivered.push({ slot: due.slot, tally: await deliverDue(due, context) });
+    delivered.push({ slot: due.slot, tally: await deliverDue(due, readEmail, context) });
   }
   return delivered;
 }
@@ -30,45 +33,19 @@ export async function deliverAll(
  * every recipient is settled, the edition is removed from the head. May be called again at any time, by any
  * number of workers.
  */
-async function deliverDue(due: Due, context: DueContext): Promise<DeliveryTally> {
+async function deliverDue(due: Due, readEmail: ReadEmail, context: DueContext): Promise<DeliveryTally> {
   const { settled, open } = await openRecipients(due, context.state);
+  const headers = listHeaders(context.config);
   const served =
     open.length === 0
       ? { outcomes: [] }
-      : await serve({ due, mail: await mailOf(due, context) }, open, context);
+      : await serve({ due, mail: { ...(await readEmail(due)), headers } }, open, context);
   const tally = tallyOf(settled, served);
   logTally(due, tally, context);
   if (tally.open + tally.waiting === 0) {
-    await forgetDue(due.slot, context);
+    await forgetDue(due, context);
   }
   return tally;
-}
-
-/** The email as it was stored at the commit; nothing is rendered here. Three GETs. */
-async function mailOf(
-  { slot, artefacts }: Due,
-  { state, config }: Pick<DueContext, "state" | "config">,
-): Promise<Omit<Mail, "to">> {
-  if (artefacts === null) {
-    throw new Error(`cannot deliver slot ${slot}: its email is not published; run the slot again`);
-  }
-  const { subject, html, text } = artefacts;
-  return {
-    subject: await readText(state, subject),
-    html: await readText(state, html),
-    text: await readText(state, text),
-    headers: listHeaders(config),
-  };
-}
-
-async function readText(state: ObjectStore, key: MailArtefacts["html"]): Promise<string> {
-  const stored = await state.read(key);
-  if (stored === undefined) {
-    throw new CorruptStateError(
-      `cannot read s3://${state.bucket}/${key}: it is gone; restore an earlier object version`,
-    );
-  }
-  return Buffer.from(stored.bytes).toString("utf8");
 }
 
 /** The recipients still to be emailed, and the outcomes of the others. */
@@ -99,14 +76,18 @@ function logTally({ slot }: Due, tally: DeliveryTally, { log }: Pick<DueContext,
   log("delivered", { slot, ...figures });
 }
 
-/** Removes a slot from the head's list of due editions, even if other workers write the head meanwhile. */
-async function forgetDue(slot: string, { state, nonce }: Pick<DueContext, "state" | "nonce">): Promise<void> {
+/** Removes a due edition from the head's list, even if other workers write the head meanwhile. */
+async function forgetDue(
+  { slot, audience }: Due,
+  { state, nonce }: Pick<DueContext, "state" | "nonce">,
+): Promise<void> {
+  const isServed = (due: Due): boolean => due.slot === slot && due.audience === audience;
   for (let attempt = 1; attempt <= MAX_REWRITES; attempt++) {
     const found = await readHead(state);
-    if (found.state !== "current" || !found.head.due.some((due) => due.slot === slot)) {
+    if (found.state !== "current" || !found.head.due.some(isServed)) {
       return;
     }
-    const due = found.head.due.filter((other) => other.slot !== slot);
+    const due = found.head.due.filter((other) => !isServed(other));
     if (await writeHead(state, { ...found.head, nonce: nonce(), due }, found.condition)) {
       return;
     }

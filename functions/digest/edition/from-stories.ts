@@ -2,6 +2,7 @@ import { recordAdded, recordRemoved, recordRevision } from "../changes/record.ts
 import type { Change } from "../changes/schema.ts";
 import { SIGNIFICANCE } from "../changes/significance.ts";
 import { compareStories } from "../revision/compare.ts";
+import { parseSlot } from "../slot.ts";
 import { isUnreadable } from "../story/story.ts";
 import type { Story, Unreadable } from "../story/types.ts";
 import { composeEdition } from "./compose.ts";
@@ -20,7 +21,7 @@ const UNKNOWN = "";
 
 /**
  * Composes the edition of these stories: each is compared with its earlier version, summarised and grouped, as in the
- * daily job. `slot` is the time of the edition, ISO 8601, UTC.
+ * daily job. `slot` is the time of the edition, an ISO 8601 time with a zone; throws a `RangeError` for anything else.
  *
  * | before | after | in the edition |
  * |---|---|---|
@@ -35,9 +36,10 @@ const UNKNOWN = "";
  * those, pass your own records to `composeEdition`.
  */
 export function composeFromStories(slot: string, pairs: readonly StoryPair[]): Edition {
-  const records = pairs.flatMap((pair) => recordOf(pair, slot) ?? []);
+  const time = checkedSlot(slot);
+  const records = pairs.flatMap((pair) => recordOf(pair, time) ?? []);
   const edition = composeEdition({
-    slot,
+    slot: time,
     hasNews: records.some(({ change }) => change !== "cosmetic"),
     isBaseline: false,
     counts: countRecords(records, pairs.filter(({ after }) => after !== undefined).length),
@@ -45,6 +47,16 @@ export function composeFromStories(slot: string, pairs: readonly StoryPair[]): E
     knownThreads: [],
   });
   return { ...edition, changes: edition.changes.map(withoutUnknown) };
+}
+
+function checkedSlot(slot: string): string {
+  const checked = parseSlot(slot);
+  if (checked === undefined) {
+    throw new RangeError(
+      `cannot compose an edition: slot is "${slot}", expected an ISO time with a zone, such as 2026-11-20T07:00:00Z`,
+    );
+  }
+  return checked;
 }
 
 function recordOf({ before, after, firstSeen = UNKNOWN }: StoryPair, slot: string): Change | undefined {

@@ -12,7 +12,7 @@ const FeedbackSchema = v.strictObject({
   sentAt: v.string(),
 });
 
-/** Emails of earlier editions that SES gave feedback on, by kind. */
+/** SES feedback on earlier editions' emails, counted by kind. */
 export type FeedbackCounts = Readonly<Record<FeedbackKind, number>>;
 
 /** Feedback that arrived since the last edition that reported any. */

@@ -117,7 +117,7 @@ function moved(
   return { ...result, edit: { edit: "moved", ...sides, ...words } };
 }
 
-/** Figures count too: sentences that fold to the same text may still differ in one ("5 mW", "5 MW"). */
+/** Figures count too: sentences that fold to the same text may still differ in a figure ("5 mW", "5 MW"). */
 function isSameSentence(before: string, after: string): boolean {
   return before === after || (fold(before) === fold(after) && haveSameFigures(before, after));
 }

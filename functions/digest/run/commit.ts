@@ -48,7 +48,7 @@ async function replaceHead(
   let { head, condition } = start;
   for (let attempt = 1; attempt <= MAX_COMMITS; attempt++) {
     const due = [...(head?.due ?? []), ...own];
-    const next = { nonce: job.nonce(), slot, runId, snapshot: keys.snapshot, due };
+    const next: Head = { version: 2, nonce: job.nonce(), slot, runId, snapshot: keys.snapshot, due };
     if (await writeHead(job.state, next, condition)) {
       return { due: own };
     }
@@ -91,13 +91,12 @@ async function descendsFrom(
   return key !== null;
 }
 
-function dueOf({ edition, keys, unsubscribe }: StoredEdition, recipients: readonly string[]): Due {
-  const { subject, html, text } = keys;
+function dueOf({ edition, keys, artefacts, unsubscribe }: StoredEdition, recipients: readonly string[]): Due {
   return {
     slot: edition.slot,
     edition: keys.edition,
     audience: EVERYONE,
-    artefacts: { subject, html, text },
+    artefacts,
     unsubscribe,
     recipients: [...recipients],
   };

@@ -1,11 +1,8 @@
-import { renderOptionsOf } from "../config.ts";
 import { CorruptStateError } from "../errors.ts";
-import { HEAD_KEY, mailKeys } from "../keys.ts";
+import { HEAD_KEY } from "../keys.ts";
 import type { WriteCondition } from "../ports.ts";
-import { publish } from "../publish/publish.ts";
-import { type Due, type Head, readHead, writeHead } from "../snapshot/head.ts";
+import { type Head, readHead, writeHead } from "../snapshot/head.ts";
 import type { Job } from "./job.ts";
-import { readEdition, storeArtefacts } from "./published.ts";
 import { recoverHead } from "./recover.ts";
 
 /** The head from which a run starts, and the condition to replace it. */
@@ -16,24 +13,8 @@ export interface Start {
 
 type HeadJob = Pick<Job, "state" | "config" | "log" | "nonce" | "subscribers">;
 
-/**
- * The current head; if it was deleted or damaged, it is recovered and written back first. The email of every due
- * edition is stored: it is published again if the edition is of version 1, the head was lost, or the unsubscribe
- * settings have changed since the commit.
- */
+/** The current head; if it was deleted or damaged, it is recovered and written back first. */
 export async function openHead(job: HeadJob): Promise<Start> {
-  const { head, condition } = await findHead(job);
-  if (head === undefined) {
-    return { head, condition };
-  }
-  const due: Due[] = [];
-  for (const each of head.due) {
-    due.push(isPublished(each, job) ? each : await publishDue(each, job));
-  }
-  return { head: { ...head, due }, condition };
-}
-
-async function findHead(job: HeadJob): Promise<Start> {
   const found = await readHead(job.state);
   if (found.state === "current") {
     return found;
@@ -72,18 +53,4 @@ export async function readersOf({
   subscribers,
 }: Pick<Job, "config" | "subscribers">): Promise<readonly string[]> {
   return config.contactList === "" ? config.recipients : await subscribers();
-}
-
-function isPublished({ artefacts, unsubscribe }: Due, { config }: Pick<Job, "config">): boolean {
-  return artefacts !== null && unsubscribe === renderOptionsOf(config).unsubscribe;
-}
-
-/** Publishes a stored edition again. One GET, one PUT per artefact. */
-async function publishDue(due: Due, { state, config, log }: HeadJob): Promise<Due> {
-  const options = renderOptionsOf(config);
-  const artefacts = mailKeys(due.edition);
-  const edition = await readEdition(state, due.edition);
-  await storeArtefacts(publish(edition, { ...options, keys: artefacts }), state);
-  log("published again", { slot: due.slot });
-  return { ...due, artefacts, unsubscribe: options.unsubscribe };
 }

@@ -14,7 +14,7 @@ const MAX_DUE = 3;
  * committed. Continuing from it is right in both cases: its edition becomes due with it, and the receipts show who
  * already has it. The same holds for the editions before it, which may still have been due. If several runs finished
  * the same slot, the one named by the receipts was committed. The recipients are lost with the head: those of the due
- * editions are left empty. Costs one LIST per 1,000 objects under `runs/`, and happens only after damage.
+ * editions are left empty, and so are their artefacts, as in a head of version 1. Costs one LIST per 1,000 objects under `runs/`, and happens only after damage.
  */
 export async function recoverHead(store: ObjectStore, nonce: string): Promise<Head | undefined> {
   const newest = await newestSnapshots(store);
@@ -24,7 +24,7 @@ export async function recoverHead(store: ObjectStore, nonce: string): Promise<He
     return undefined;
   }
   const { slot, runId } = found.snapshot;
-  return { version: 2, nonce, slot, runId, snapshot: found.key, due: await dueUpTo(store, found.snapshot) };
+  return { version: 1, nonce, slot, runId, snapshot: found.key, due: await dueUpTo(store, found.snapshot) };
 }
 
 /** The due editions of this snapshot and its ancestors, oldest first. */

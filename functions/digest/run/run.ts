@@ -7,7 +7,7 @@ import { OutOfTimeError } from "../errors.ts";
 import { runKeys } from "../keys.ts";
 import { publish } from "../publish/publish.ts";
 import { createTimeLimit, type TimeLimit } from "../scan/time-limit.ts";
-import type { Head } from "../snapshot/head.ts";
+import type { Due, Head } from "../snapshot/head.ts";
 import { retire } from "../snapshot/retire.ts";
 import { type Attempt, type EditionSpec, openAttempt, openPreview, scanCorpus } from "./attempt.ts";
 import { type Checkpoint, progressOf } from "./checkpoint.ts";
@@ -17,7 +17,7 @@ import { gatherChanges } from "./gather.ts";
 import type { Job } from "./job.ts";
 import { keepCheckpoint } from "./keep-checkpoint.ts";
 import { openHead } from "./open-head.ts";
-import { readEdition } from "./published.ts";
+import { readEdition, readEmail } from "./published.ts";
 import type { RunRequest } from "./request.ts";
 import type { RunResult } from "./result.ts";
 import { type StoredEdition, storeEdition } from "./store-edition.ts";
@@ -69,7 +69,7 @@ async function runOnce(
   { limit, isFirst }: { readonly limit: TimeLimit; readonly isFirst: boolean },
   job: Job,
 ): Promise<RunResult | undefined> {
-  const due = await deliverAll((await openHead(job)).head?.due ?? [], job);
+  const due = await deliver((await openHead(job)).head?.due ?? [], job);
   const start = await openHead(job);
   if (start.head !== undefined && requested.slot <= start.head.slot) {
     return await alreadyCommitted(requested.slot, start.head, due, job);
@@ -85,7 +85,7 @@ async function runOnce(
     return undefined;
   }
   const isRequested = stored.edition.slot === requested.slot;
-  const delivered = isRequested ? await deliverAll(committed.due, job) : [];
+  const delivered = isRequested ? await deliver(committed.due, job) : [];
   await retire(job.state, stored.superseded);
   return isRequested ? resultOf(stored, stored.isDue ? outcomeOf(delivered) : "quiet", delivered) : undefined;
 }
@@ -96,6 +96,11 @@ async function makeEdition(checkpoint: Checkpoint, attempt: Attempt, job: Job): 
   const edition = composeEdition(gathered.input);
   const artefacts = publish(edition, { ...renderOptionsOf(job.config), keys: attempt.keys });
   return await storeEdition({ edition, artefacts, gathered }, attempt, job);
+}
+
+/** Delivers the emails of due editions to whoever does not have them yet. */
+async function deliver(due: readonly Due[], job: Job): Promise<readonly Delivered[]> {
+  return await deliverAll(due, (each) => readEmail(each, job), job);
 }
 
 /** Stores a preview of the slot's edition; sends and commits nothing, and keeps no checkpoint. */
@@ -124,7 +129,7 @@ async function resume({ leaveCheckpoint }: RunRequest & { mode: "resume" }, job:
   if (head === undefined || last === undefined) {
     return { slot: head?.slot ?? null, outcome: "already done", counts: null, edition: null };
   }
-  const delivered = await deliverAll(head.due, job);
+  const delivered = await deliver(head.due, job);
   const edition = await readEdition(job.state, last.edition);
   return resultOf({ edition, keys: last }, outcomeOf(delivered), delivered);
 }

@@ -3,6 +3,7 @@ import type { Edition } from "../edition/schema.ts";
 import type { RunKeys } from "../keys.ts";
 import type { ObjectStore } from "../ports.ts";
 import type { Artefact } from "../publish/publish.ts";
+import type { MailArtefacts } from "../snapshot/head.ts";
 import { rememberThreads, writeKnownThreads } from "../snapshot/known-threads.ts";
 import { supersededKeys } from "../snapshot/retire.ts";
 import { type Snapshot, writeSnapshot } from "../snapshot/snapshot.ts";
@@ -19,6 +20,7 @@ export interface StoredEdition {
   readonly edition: Edition;
   /** Whether it is to be mailed. */
   readonly isDue: boolean;
+  readonly artefacts: MailArtefacts;
   /** The unsubscribe method in its email. */
   readonly unsubscribe: "mailto" | "ses";
   /** Keys that are unreferenced once this edition is committed. */
@@ -40,7 +42,7 @@ export async function storeEdition(
 ): Promise<StoredEdition> {
   const { isDue, scanned, feedback, parts } = gathered;
   await state.write(keys.edition, toJson(edition));
-  await storeArtefacts(artefacts, state);
+  const stored = await storeArtefacts(artefacts, keys, state);
   const snapshot: Snapshot = {
     version: 1,
     slot: checkpoint.slot,
@@ -57,7 +59,7 @@ export async function storeEdition(
   await writeSnapshot(state, keys.snapshot, snapshot);
   const superseded = supersededKeys([before, scanned], snapshot);
   const { unsubscribe } = renderOptionsOf(config);
-  return { runId, keys, edition, isDue, unsubscribe, superseded };
+  return { runId, keys, edition, isDue, artefacts: stored, unsubscribe, superseded };
 }
 
 /** Stores the threads to remember, and returns their key; without threads, returns the parent's key. */

@@ -25,7 +25,7 @@ interface Start {
 }
 
 /**
- * Splits a corpus about which nothing is known yet into ranges that can be listed concurrently. S3 cannot be asked for
+ * Splits a corpus that has not been scanned before into ranges that can be listed concurrently. S3 cannot be asked for
  * a key in the middle, but a listing may start after any string: first after the common prefix of the page just seen,
  * which jumps to the next group of keys, then to the next wider group, until a jump finds nothing; then from group to
  * group of that width. The result of every successful jump is the first page of its range, so at most two requests are

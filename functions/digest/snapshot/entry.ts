@@ -4,7 +4,7 @@ import { isAscii } from "node:buffer";
 export interface EarlierText {
   readonly hash: string;
   readonly since: string;
-  /** Where that text lies; absent for one that version 1 replaced. */
+  /** The location of that text; absent for one that version 1 replaced. */
   readonly place?: PackPlace;
 }
 
@@ -28,7 +28,7 @@ export interface PackPlace {
 /** What the snapshot knows about one story. */
 export interface Entry {
   readonly key: string;
-  /** Of the GET that read the text, not of the listing. Empty for a story that could never be read. */
+  /** The ETag from the GET that read the text, not from the listing. Empty for a story that could never be read. */
   readonly etag: string;
   /** Bytes of the object. */
   readonly size: number;

@@ -11,16 +11,22 @@ const KNOWN = [1, VERSION] as const;
 /** The audience that gets every edition whole; the only one for now. */
 export const EVERYONE = "everyone";
 
+const ReferenceSchema = v.strictObject({ key: v.string(), sha256: v.string() });
+
 /** The parts of an email, each an object in the state bucket. */
-const ArtefactsSchema = v.strictObject({ subject: v.string(), html: v.string(), text: v.string() });
+const ArtefactsSchema = v.strictObject({
+  subject: ReferenceSchema,
+  html: ReferenceSchema,
+  text: ReferenceSchema,
+});
 
 const DueSchema = v.strictObject({
   slot: v.string(),
   edition: v.string(),
   audience: v.string(),
-  /** What is sent, as it was stored at the commit; `null`: still to be published, see `run/open-head.ts`. */
+  /** What is sent, as stored at the commit; `null` for an edition of version 1, see `run/published.ts`. */
   artefacts: v.nullable(ArtefactsSchema),
-  /** How the stored email says that one may unsubscribe. */
+  /** The unsubscribe method in the stored email. */
   unsubscribe: v.picklist(["mailto", "ses"]),
   recipients: v.array(v.string()),
 });
@@ -36,7 +42,10 @@ const HeadSchema = v.strictObject({
   due: v.array(DueSchema),
 });
 
-/** Version 1 named no audience, and its emails were rendered when they were sent. */
+/**
+ * Version 1 named no audience, and its emails were rendered when they were sent. The head stays in it until the first
+ * commit of version 2, so that a delivery or a recovery before that commit changes nothing else.
+ */
 const FormerHeadSchema = v.strictObject({
   ...HeadSchema.entries,
   version: v.literal(1),
@@ -48,7 +57,7 @@ const FormerHeadSchema = v.strictObject({
   ),
 });
 
-/** A due edition with nothing published yet. */
+/** A due edition whose head names no artefacts. */
 export function withoutArtefacts({ slot, edition, recipients }: DueEdition): Due {
   return { slot, edition, audience: EVERYONE, artefacts: null, unsubscribe: "mailto", recipients };
 }
@@ -58,13 +67,12 @@ type DueEdition = Pick<v.InferOutput<typeof DueSchema>, "slot" | "edition" | "re
 /** An edition still to be delivered to an audience. */
 export type Due = Readonly<v.InferOutput<typeof DueSchema>>;
 
-/** Where the parts of its email lie. */
+/** The parts of its email. */
 export type MailArtefacts = Readonly<v.InferOutput<typeof ArtefactsSchema>>;
 
 /** The one mutable object: which snapshot is current, which editions are being delivered. */
 export type Head = Readonly<
   Omit<v.InferOutput<typeof HeadSchema>, "version"> & {
-    /** As it was read; what is written has the newest. */
     version: (typeof KNOWN)[number];
   }
 >;
@@ -95,19 +103,20 @@ export async function readHead(store: ObjectStore): Promise<HeadState> {
  * Replaces the head under a condition; the commit of a run. Returns whether this head is now current. After a
  * lost answer it reads back: our own nonce means that the write succeeded. One PUT, rarely one more GET.
  */
-export async function writeHead(
-  store: ObjectStore,
-  head: Omit<Head, "version">,
-  condition: WriteCondition,
-): Promise<boolean> {
-  const { nonce, slot, runId, snapshot, due } = head;
-  const bytes = toJson({ version: VERSION, nonce, slot, runId, snapshot, due });
+export async function writeHead(store: ObjectStore, head: Head, condition: WriteCondition): Promise<boolean> {
+  const { version, nonce, slot, runId, snapshot } = head;
+  const due = version === VERSION ? head.due : head.due.map(formerDue);
+  const bytes = toJson({ version, nonce, slot, runId, snapshot, due });
   return await replaceObject(store, {
     key: HEAD_KEY,
     bytes,
     condition,
     isOurs: () => isCurrent(store, head),
   });
+}
+
+function formerDue({ slot, edition, recipients }: Due): DueEdition {
+  return { slot, edition, recipients };
 }
 
 async function isCurrent(store: ObjectStore, head: Pick<Head, "nonce">): Promise<boolean> {

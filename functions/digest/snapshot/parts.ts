@@ -17,7 +17,7 @@ export interface PartReference extends Reference {
  */
 export const MAX_PART_ENTRIES = 65_536;
 
-/** Version 2 says where earlier texts lie. */
+/** Version 2 records the location of earlier texts. */
 const FORMAT = { name: "part", version: 2, known: [1, 2] } as const;
 
 /** The entries of a part, in key order. One GET per mebibyte. */

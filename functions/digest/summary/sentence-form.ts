@@ -5,7 +5,7 @@ export type Grade = "strong" | "weak" | "heading";
 
 const MIN_WORDS = 8;
 const MAX_WORDS = 80;
-/** Longest headline or sub-heading, in words; a longer line without a full stop has lost it. */
+/** Longest headline or sub-heading, in words; a longer line without one is a sentence that lost its full stop. */
 const MAX_HEADING = 20;
 /** Title case is judged by words of at least four letters, if there are at least three. */
 const TITLE_WORD = /(?<![\p{L}\p{M}])\p{L}[\p{L}\p{M}]{3,}/gu;
@@ -27,7 +27,7 @@ const LONG_WORDS = 38;
 const SEARCHED = 4000;
 const END = 20;
 
-/** What the form of a sentence says about it, whatever its content. */
+/** Properties of a sentence's form, regardless of its content. */
 export interface SentenceForm {
   readonly grade: Grade;
   /** Deducted from its salience for its form. */

@@ -59,7 +59,7 @@ it("shows the mail in the mode that is asked for, without script or network", as
   );
 });
 
-it("tells a page of a change, also of one that came before it asked", async () => {
+it("notifies a page of a change, even one from before it asked", async () => {
   const { url, file } = await preview();
   const page = await pageAt(url);
   expect(page).toContain('data-version="0"');

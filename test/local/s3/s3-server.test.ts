@@ -66,7 +66,7 @@ it("says that no more follows a last page that is full", async () => {
   expect(none).toMatchObject({ KeyCount: 0, IsTruncated: false });
 });
 
-it("tells about an object without sending it", async () => {
+it("describes an object without sending it", async () => {
   const head = await client.send(new HeadObjectCommand({ Bucket, Key: "c" }));
   const got = await client.send(new GetObjectCommand({ Bucket, Key: "c" }));
   expect(head).toMatchObject({ ContentLength: 1, ETag: got.ETag });

@@ -37,7 +37,7 @@ async function open(account: Partial<LocalAccount>) {
   };
 }
 
-it("tells what it is set to", async () => {
+it("reports its settings", async () => {
   const { client } = await open({
     max24HourSend: 200,
     maxSendRate: 1,

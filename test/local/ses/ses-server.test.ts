@@ -170,7 +170,7 @@ it("names mails in the order of their arrival, also when the clock is set back",
   expect(mailIds(inbox)).toEqual(sent);
 });
 
-it("tells how many mails it sent within a day", async () => {
+it("reports how many emails it sent within a day", async () => {
   const inbox = temporaryFolder();
   const first = await open(inbox, () => new Date("2026-11-20T07:00:00Z"));
   await first.send();

@@ -7,7 +7,7 @@ storeContract("the memory store", async () => {
   return { store, prefix: "", tags: store.tags, close: async () => undefined };
 });
 
-it("tells the time of the clock it was given", () => {
+it("uses the clock it was given", () => {
   const now = () => new Date("2026-11-20T07:00:00Z");
   expect(createMemoryStore({ now }).now()).toEqual(now());
 });

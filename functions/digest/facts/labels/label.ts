@@ -5,7 +5,7 @@ import type { Part } from "./grammar.ts";
 /** The words of a label: token indices, joined in order. */
 export type Words = readonly number[];
 
-/** A rule that chooses the words of a label; none if it does not apply. */
+/** A rule that chooses the words of a label; empty if it does not apply. */
 export type Choose = (parsed: Parsed, fact: Fact, sentence: ReadSentence) => Words;
 
 /** The indices in a range. */

@@ -14,7 +14,7 @@ const LEADS = 12;
 const MAX_LEADS_BYTES = 30_000;
 
 /**
- * Works out how much of each unit fits into the email and returns what `render` made of it. `byImportance` holds
+ * Works out how much of each unit fits into the email and returns the result of `render`. `byImportance` holds
  * the indexes of the units, the most important first; `render` gets the depth of each unit.
  *
  * Over budget the redlines go first, then the summaries, then the headlines, each from the least important up;

@@ -1,3 +1,4 @@
+import { isTimeZone } from "../../config.ts";
 import type { Edition } from "../../edition/schema.ts";
 import { localTime } from "../wording/dates.ts";
 import { fitToMail } from "./budget.ts";
@@ -13,11 +14,22 @@ import { editionView } from "./view/view.ts";
  *
  * HTML and text are printed from one view, so they name the same changes. What does not fit is omitted, from
  * the least important change up, and counted.
+ *
+ * By default times are UTC, stories have no links, and readers unsubscribe by replying. Throws a `RangeError` for an
+ * unknown time zone.
  */
-export function renderEdition(edition: Edition, options: RenderOptions): RenderedEdition {
+export function renderEdition(edition: Edition, options: Partial<RenderOptions> = {}): RenderedEdition {
+  const { timeZone = "UTC", storyUrl = "", unsubscribe = "mailto" } = options;
+  if (!isTimeZone(timeZone)) {
+    throw new RangeError(
+      `cannot render the edition: timeZone is "${timeZone}", expected an IANA time zone such as Europe/Berlin`,
+    );
+  }
   const telling = {
-    ...options,
-    editionTime: localTime(edition.slot, options.timeZone),
+    timeZone,
+    storyUrl,
+    unsubscribe,
+    editionTime: localTime(edition.slot, timeZone),
     isBaseline: edition.kind === "baseline",
   };
   const units = unitsOf(edition);

@@ -1,13 +1,16 @@
 import type { LocalTime } from "../wording/dates.ts";
 
-/** How an edition is presented to its readers. */
+/** How an edition is presented to its readers; `renderEdition` has a default for each. */
 export interface RenderOptions {
   /** IANA time zone of dates and hours in the email. */
   readonly timeZone: string;
-  /** URL template of a story, in which `{key}` stands for its key; empty: no links. */
+  /** URL template of a story, with `{key}` as a placeholder; empty: no links. */
   readonly storyUrl: string;
-  /** How a reader unsubscribes: by replying, or on the page that the email service links to. */
-  readonly unsubscribe?: "mailto" | "ses";
+  /**
+   * How a reader unsubscribes: by replying (`mailto`), or on the page that the email service links to (`ses`). `none`
+   * omits the line that says why the reader gets the email.
+   */
+  readonly unsubscribe?: "mailto" | "ses" | "none";
 }
 
 /**

@@ -5,8 +5,8 @@ const COLUMNS = 74;
 const NO_BREAK_SPACE = "\u00a0";
 
 /**
- * Lays out the text part: lines break between words but not at a no-break space, the rest of a line stands under
- * its beginning, no line ends with a blank, and no two empty lines follow each other. Linear in the text.
+ * Lays out the text part: lines break between words but not at a no-break space, continuation lines align under
+ * the beginning of theirs, no line ends with a blank, and no two empty lines follow each other. Linear in the text.
  */
 export function wrapText(text: string): string {
   const wrapped = text

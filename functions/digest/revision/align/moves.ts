@@ -58,7 +58,7 @@ function pairRepeats({ rows, columns }: Unaligned, { before, after }: Interned):
   });
 }
 
-/** The best candidates; each index is used at most once, and none that is already taken. */
+/** The best candidates; each index is used at most once, and never one already taken. */
 function takeBest(
   similar: readonly Candidate[],
   usedRows: ReadonlyMap<number, number>,

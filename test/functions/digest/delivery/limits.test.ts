@@ -43,7 +43,7 @@ describe("a mail that breaks a limit of SES", () => {
     ],
     ["40 MB", { html: "x".repeat(31_000_000) }, "SES allows 41943040"],
     ["a place for an unsubscribe address", { html: PLACE, text: PLACE }, "1 and 1 unsubscribe placeholders"],
-  ])("is told by name: %s", (_, changes, reason) => {
+  ])("is reported by name: %s", (_, changes, reason) => {
     expect(brokenLimit({ ...MAIL, ...changes }, false)).toContain(reason);
   });
 

@@ -10,8 +10,8 @@ import type { Edition } from "../../../../functions/digest/edition/schema.ts";
 import { mailKeys } from "../../../../functions/digest/keys.ts";
 import { publish } from "../../../../functions/digest/publish/publish.ts";
 import type { Job } from "../../../../functions/digest/run/job.ts";
-import { storeArtefacts } from "../../../../functions/digest/run/published.ts";
-import { EVERYONE, readHead, writeHead } from "../../../../functions/digest/snapshot/head.ts";
+import { readEmail, storeArtefacts } from "../../../../functions/digest/run/published.ts";
+import { EVERYONE, type Head, readHead, writeHead } from "../../../../functions/digest/snapshot/head.ts";
 import { toJson } from "../../../../functions/digest/store/json.ts";
 import { makeRichEdition } from "../../../../local/preview/sample-editions.ts";
 import { ACCOUNT, type LocalAccount } from "../../../../local/ses/account.ts";
@@ -70,10 +70,11 @@ export async function openOffice(
     ...environment,
   });
   const options = renderOptionsOf(config);
-  const artefacts = mailKeys(EDITION);
-  await storeArtefacts(publish(edition, { ...options, keys: artefacts }), state);
+  const keys = mailKeys(EDITION);
+  const artefacts = await storeArtefacts(publish(edition, { ...options, keys }), keys, state);
   const due = { slot: SLOT, edition: EDITION, recipients: [...recipients] };
-  const head = {
+  const head: Head = {
+    version: 2,
     nonce: "n",
     slot: SLOT,
     runId: "1",
@@ -109,7 +110,10 @@ export async function openOffice(
     job,
     steps,
     inbox,
-    deliver: async (changes = {}) => (await deliverAll(await dueNow(), { ...job, ...changes }))[0]?.tally,
+    deliver: async (changes = {}) => {
+      const changed = { ...job, ...changes };
+      return (await deliverAll(await dueNow(), (each) => readEmail(each, changed), changed))[0]?.tally;
+    },
     due: async () => (await dueNow()).map(({ slot }) => slot),
     receipt: async (recipient) => (await readReceipt(state, receiptKey(SLOT, recipient)))?.receipt,
     mails: () => mailIds(inbox).map((id) => readEnvelope(inbox, id)),

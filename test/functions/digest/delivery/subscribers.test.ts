@@ -85,7 +85,7 @@ it("end when a service keeps answering with empty pages", async () => {
   await expect(listSubscribers(client, { contactList: "newsroom", topic: "" })).rejects.toThrow("100 pages");
 });
 
-it("tell the quota of an account that names none as no limit, and of one that cannot be asked as unknown", async () => {
+it("treat an account without a quota as unlimited, and one that cannot be asked as unknown", async () => {
   const answers = ['{"SendingEnabled":true}', '{"message":"no"}'];
   const server = createServer((_, response) => {
     const [body = "", status] = [answers.shift(), answers.length === 0 ? 403 : 200];

@@ -63,3 +63,18 @@ it("groups new stories about one event", () => {
   const pairs = ["a.txt", "b.txt"].map((key) => ({ after: story(key, ferry(12)) }));
   expect(composeFromStories(SLOT, pairs).threads).toMatchObject([{ stories: ["a.txt", "b.txt"] }]);
 });
+
+it("takes any ISO time with a zone as its slot, in one form", () => {
+  expect(composeFromStories("2026-11-20T08:00:00.000+01:00", []).slot).toBe(SLOT);
+});
+
+it.each(["today", "", "2026-11-20", "2026-11-20T07:00:00", "2026-13-20T07:00:00Z"])(
+  "refuses the slot %j",
+  (slot) => {
+    const compose = () => composeFromStories(slot, [{ before }]);
+    expect(compose).toThrow(RangeError);
+    expect(compose).toThrow(
+      `slot is "${slot}", expected an ISO time with a zone, such as 2026-11-20T07:00:00Z`,
+    );
+  },
+);

@@ -97,7 +97,7 @@ describe("feedback of the mail service", () => {
     });
   });
 
-  it("is told in the next edition that is mailed, once", async () => {
+  it("is reported once, in the next edition that is emailed", async () => {
     const [DAY1, DAY2, DAY3, DAY4] = SLOTS;
     const rig = createRig({ environment: { CONFIGURATION_SET: "digest" } });
     await rig.put({ "a.txt": "Ferry runs aground\n\nA ferry ran aground on Monday. Nobody was hurt." });

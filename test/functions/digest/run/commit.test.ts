@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { UNSUBSCRIBE_PLACEHOLDER } from "../../../../functions/digest/publish/mail/types.ts";
 import { runDigest } from "../../../../functions/digest/run/run.ts";
 import { readHead } from "../../../../functions/digest/snapshot/head.ts";
-import { createRig, keysOf, type Rig, SLOTS } from "../../../support/rig.ts";
+import { createRig, keysOf, type Rig, SLOTS, textOf } from "../../../support/rig.ts";
 
 const [DAY1, DAY2, DAY3] = SLOTS;
 const LIST = { RECIPIENTS: "", CONTACT_LIST: "newsroom", TOPIC: "digest" };
@@ -83,41 +83,90 @@ describe("the readers of a contact list", () => {
 describe("the email of a committed edition", () => {
   const refuse = async () => ({ perSecond: 1, left: 0, isPaused: false });
 
-  it("is sent as stored: a later run renders nothing", async () => {
+  /** A committed edition of which no email went out yet. */
+  async function waiting(): Promise<Rig> {
     const rig = createRig();
     await rig.put({ "a.txt": "A headline\n\nThe harbour of Dunmarrow opened on Friday." });
     await expect(rig.run(DAY1, { quota: refuse })).rejects.toThrow("none was sent");
-    const [folder] = (await keysOf(rig.state, "runs/")).map((key) => key.split("/").slice(0, 2).join("/"));
-    await rig.state.write(`${folder}/subject.txt`, Buffer.from("As stored"));
-    await rig.state.write(`${folder}/digest.html`, Buffer.from("<p>as stored</p>"));
-    await rig.state.write(`${folder}/digest.txt`, Buffer.from("as stored"));
-    await runDigest({ mode: "resume" }, rig.job);
-    expect(rig.inbox).toHaveLength(2);
-    for (const mail of rig.inbox) {
-      expect(mail).toMatchObject({ subject: "As stored", html: "<p>as stored</p>", text: "as stored" });
-    }
+    return rig;
+  }
+
+  async function keyOf(rig: Rig, name: string): Promise<string> {
+    return (await keysOf(rig.state, "runs/")).find((key) => key.endsWith(`/${name}`)) ?? "";
+  }
+
+  it("is sent as it was stored: a later run with other settings renders nothing", async () => {
+    const rig = await waiting();
+    const html = await textOf(rig.state, await keyOf(rig, "digest.html"));
+    const config = { ...rig.job.config, timeZone: "Asia/Tokyo" };
+    await runDigest({ mode: "resume" }, { ...rig.job, config });
+    expect(rig.inbox.map((mail) => mail.html)).toEqual([html, html]);
+    expect(rig.steps.map(({ step }) => step)).not.toContain("published again");
   });
 
-  it("stops the run, named in the error, if a part of it is gone; no email is sent", async () => {
-    const rig = createRig();
-    await rig.put({ "a.txt": "A headline\n\nThe harbour of Dunmarrow opened on Friday." });
-    await expect(rig.run(DAY1, { quota: refuse })).rejects.toThrow("none was sent");
-    const html = (await keysOf(rig.state, "runs/")).find((key) => key.endsWith("/digest.html")) ?? "";
-    await rig.state.remove(html);
-    await expect(runDigest({ mode: "resume" }, rig.job)).rejects.toThrow(`s3://state/${html}: it is gone`);
+  it.each([
+    ["subject.txt", "is missing"],
+    ["digest.html", "is missing"],
+    ["digest.txt", "is cut off"],
+    ["digest.html", "is another text"],
+    ["subject.txt", "is empty"],
+  ])("is published again from the edition if %s %s, and the stored objects stay", async (name, damage) => {
+    const intact = await waiting();
+    await runDigest({ mode: "resume" }, intact.job);
+    const rig = await waiting();
+    const key = await keyOf(rig, name);
+    const whole = await textOf(rig.state, key);
+    const damaged = { "is cut off": whole.slice(0, 20), "is another text": "<p>other", "is empty": "" }[
+      damage
+    ];
+    await (damaged === undefined ? rig.state.remove(key) : rig.state.write(key, Buffer.from(damaged)));
+    await runDigest({ mode: "resume" }, rig.job);
+    expect(rig.inbox).toEqual(intact.inbox);
+    expect(rig.steps.filter(({ step }) => step === "published again")).toHaveLength(1);
+    expect(await textOf(rig.state, key)).toBe(damaged ?? "");
+  });
+
+  it("stops the run if the edition is unreadable too, and nobody is emailed", async () => {
+    const rig = await waiting();
+    await rig.state.remove(await keyOf(rig, "digest.html"));
+    await rig.state.remove(await keyOf(rig, "edition.json"));
+    await expect(runDigest({ mode: "resume" }, rig.job)).rejects.toThrow(/edition s3:.*it is missing/);
     expect(rig.inbox).toEqual([]);
   });
 
-  it("is published again if the way to unsubscribe has changed", async () => {
-    const rig = createRig();
-    await rig.put({ "a.txt": "A headline\n\nThe harbour of Dunmarrow opened on Friday." });
-    await expect(rig.run(DAY1, { quota: refuse })).rejects.toThrow("none was sent");
-    const subscribers = async () => ["ann@example.org", "bob@example.org"];
+  it("is not asked for once everybody has it: a damaged one stops no later run", async () => {
+    const rig = await waiting();
+    await runDigest({ mode: "resume" }, rig.job);
+    await rig.state.remove(await keyOf(rig, "digest.html"));
+    await rig.state.remove(await keyOf(rig, "edition.json"));
+    await rig.state.remove("head.json");
+    await rig.put({ "b.txt": "Another headline\n\nThe lighthouse of Dunmarrow was lit on Saturday." });
+    expect(await rig.run(DAY2)).toMatchObject({ outcome: "sent", counts: { added: 1 } });
+    expect(rig.inbox).toHaveLength(4);
+  });
+
+  it("has SES's placeholder if it is sent with a contact list, also if it was stored without", async () => {
+    const rig = await waiting();
     const config = { ...rig.job.config, recipients: [], contactList: "newsroom", topic: "digest" };
+    const subscribers = async () => ["ann@example.org", "bob@example.org"];
     await runDigest({ mode: "resume" }, { ...rig.job, config, subscribers });
     expect(rig.inbox.map(({ html, text }) => [html, text].map(placeholders))).toEqual([
       [1, 1],
       [1, 1],
+    ]);
+  });
+
+  it("has no placeholder if a contact list was set in between, and taken back", async () => {
+    const rig = await waiting();
+    const config = { ...rig.job.config, recipients: [], contactList: "nosuch", topic: "" };
+    const subscribers = async () => Promise.reject(new Error("no such list"));
+    await expect(runDigest({ mode: "resume" }, { ...rig.job, config, subscribers })).rejects.toThrow(
+      "no such list",
+    );
+    await runDigest({ mode: "resume" }, rig.job);
+    expect(rig.inbox.map(({ html, text }) => [html, text].map(placeholders))).toEqual([
+      [0, 0],
+      [0, 0],
     ]);
   });
 });

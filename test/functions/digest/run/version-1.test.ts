@@ -9,7 +9,7 @@ import { readHead } from "../../../../functions/digest/snapshot/head.ts";
 import { readPart } from "../../../../functions/digest/snapshot/parts.ts";
 import { DeathError, mortal } from "../../../support/mortal.ts";
 import { createRig, keysOf, type Rig, SLOTS, textOf } from "../../../support/rig.ts";
-import { currentSnapshot } from "../../../support/unfinished.ts";
+import { currentSnapshot, leftBehind } from "../../../support/unfinished.ts";
 
 /**
  * Buckets as left by version 0.1.0, with what that version made of them next. `due`: the second edition was refused for
@@ -134,6 +134,23 @@ describe("a state bucket of version 1", () => {
       expect(await editionOfHead(rig)).toEqual(withCurrentNames(scenario.expected.next));
     }
     expect(addressees(rig)).toEqual(scenario.expected.mails.map(({ to }) => to));
+  });
+
+  it.each([
+    ["a delivery", async () => undefined],
+    ["a recovery", async (rig: Rig) => await rig.state.remove(HEAD_KEY)],
+  ])("keeps its unfinished edition over %s by the new code", async (_, harm) => {
+    const rig = await openRig(SCENARIOS.unfinished);
+    const head = JSON.parse(await textOf(rig.state, HEAD_KEY));
+    const edition = (await currentSnapshot(rig)).edition;
+    const due = [{ slot: DAY1, edition, recipients: ["carla@example.org"] }];
+    await rig.state.write(HEAD_KEY, Buffer.from(JSON.stringify({ ...head, due })));
+    await harm(rig);
+    expect(await rig.run(DAY2)).toMatchObject({ slot: DAY2, outcome: "sent" });
+    const continued = rig.steps.find(({ step }) => step === "continued");
+    expect(continued?.figures.stories).toBe(SCENARIOS.unfinished.expected.progress?.stories);
+    expect(await editionOfHead(rig)).toEqual(withCurrentNames(SCENARIOS.unfinished.expected.edition));
+    expect(await leftBehind(rig)).toEqual([]);
   });
 
   it("stores a checkpoint under the new key when time runs out again, and no longer reads the old one", async () => {

@@ -187,7 +187,7 @@ it("asks for no page behind the end of the range", async () => {
   expect(pages).toBe(1);
 });
 
-it("tells S3's time and not this machine's, from answers that are errors too", async () => {
+it("reports S3's time, not the local clock's, even from error responses", async () => {
   const store = await storeThatAnswers((request, response, count) => {
     response.setHeader("date", "Tue, 01 Jan 2030 00:00:00 GMT");
     errorAnswer(412, "PreconditionFailed")(request, response, count);

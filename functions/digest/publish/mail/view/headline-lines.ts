@@ -5,7 +5,7 @@ import { lineOf, runOf, wasNow } from "./redline.ts";
 import { saidOf } from "./said.ts";
 import type { FactView, LineView } from "./view-types.ts";
 
-/** Two headlines that share less than this part of their words stand one below the other. */
+/** Two headlines that share less than this share of their words are shown one below the other. */
 const MIN_COMMON = 0.5;
 
 /**

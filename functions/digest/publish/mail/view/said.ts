@@ -10,7 +10,10 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 type Place = Pick<RunView, "removed" | "added">;
 
-/** Colours and lines are not shown, or read out, everywhere: the same in words, except what a fact already says. */
+/**
+ * Not every client shows or reads out colours and strike-through, so changes are repeated in words unless a fact already
+ * states them.
+ */
 export function saidOf(changed: readonly RunView[], facts: readonly FactView[]): string {
   return changed
     .map(({ removed, added }) => ({ removed: said(removed), added: said(added) }))

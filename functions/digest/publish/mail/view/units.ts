@@ -54,7 +54,7 @@ function unitOf(
   return [{ section, lead, others: changes.filter((change) => change !== lead) }];
 }
 
-/** Changes with the same key are shown together; a change that stands alone is its own key. */
+/** Changes with the same key are shown together; a single change is its own key. */
 function togetherKey(change: EditionChange): EditionChange | string {
   if (change.change === "added") {
     return change.thread === null ? change : `thread ${change.thread}`;

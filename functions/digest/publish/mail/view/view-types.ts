@@ -20,6 +20,8 @@ export interface EditionView {
   readonly leftOut: string;
   /** `1,204 stories checked at 07:00 CET.` */
   readonly checked: string;
+  /** Whether the email says that its reader is on a list, and how to unsubscribe. */
+  readonly isOnList: boolean;
   /** Address of the unsubscribe page; empty: readers unsubscribe by replying. */
   readonly unsubscribe: string;
   /** What happened to earlier emails, for the operator of the digest; empty: nothing to report. */
@@ -70,7 +72,7 @@ export interface StoryView {
   readonly redline: readonly LineView[];
   /** `Not shown: 4 more edits.` and the like. */
   readonly notes: readonly string[];
-  /** `Other reports` or `The same edit was made in`; empty for a story that stands alone. */
+  /** `Other reports` or `The same edit was made in`; empty for a single story. */
   readonly othersWord: string;
   readonly others: readonly BriefView[];
   /** `and 12 more` */

@@ -23,7 +23,7 @@ const SECTIONS = {
   removed: { title: "Removed", tone: "calm", colour: "#44505f" },
 } as const satisfies Record<ChangeName, Pick<SectionView, "title" | "tone" | "colour">>;
 
-/** A unit with how much of it is shown. */
+/** A unit and its depth. */
 export interface ToldUnit {
   readonly unit: Unit;
   readonly depth: Depth;
@@ -56,6 +56,7 @@ export function editionView(
     leftOut: leftOutWords(told, telling.isBaseline ? 0 : edition.omitted),
     checked: `${stories(edition.counts.stories)} checked at ${time}.`,
     operatorNote: operatorNote(edition.feedback),
+    isOnList: telling.unsubscribe !== "none",
     unsubscribe: telling.unsubscribe === "ses" ? UNSUBSCRIBE_PLACEHOLDER : "",
   };
 }
@@ -128,7 +129,7 @@ function quietWords(counts: Edition["counts"]): string {
   return countWords(counts).length === 0 ? "Nothing changed" : "No news";
 }
 
-/** What was omitted to limit the size of the email; changes that are not even named are also counted in their section. */
+/** What was omitted to limit the size of the email; unnamed changes are also counted in their section. */
 function leftOutWords(told: readonly ToldUnit[], omitted: number): string {
   const cut = told.filter(({ unit, depth }) => depth < 3 && tellsMore(unit));
   const redlines = cut.filter(({ unit, depth }) => depth > 0 && unit.lead.revision !== undefined).length;

@@ -77,7 +77,7 @@ export function briefDetail(change: EditionChange, telling: Telling): string {
   }
 }
 
-/** `3 reports on one event`, `the same edit in 40 stories`; empty for a story that stands alone. */
+/** `3 reports on one event`, `the same edit in 40 stories`; empty for a single story. */
 export function togetherWords({ section, others }: Unit): string {
   if (others.length === 0) {
     return "";

@@ -102,7 +102,7 @@ test("a long fact takes one line of the contents: that it changed", () => {
   expect(text).toContain("1. Flood in the Orla valley (Mayor: quotation changed)");
 });
 
-test("a negation that went with its quotation is told once", () => {
+test("a negation removed together with its quotation is shown once", () => {
   const facts = [
     { kind: "quotation" as const, before: "“without a reason,”", after: null },
     { kind: "negation" as const, before: "without a reason", after: null },
@@ -164,7 +164,7 @@ test("the text part sets the other reports of an event below the first", () => {
 `);
 });
 
-test("another report is told by a sentence that its headline has not said", () => {
+test("another report is shown by a sentence that adds to its headline", () => {
   const headline = "Nine people died off the Orla";
   const said = `${headline} on Tuesday, the coast guard said.`;
   const other = { key: "b.txt", headline, thread: "t" };
@@ -222,7 +222,7 @@ test("a quiet day with stories that changed in formatting does not say that noth
   }
 });
 
-test("one story is told in the singular", () => {
+test("a single story is counted in the singular", () => {
   const edition = makeEdition({ kind: "baseline", changes: [makeChange()], counts: { stories: 1 } });
   const [html] = bothParts(edition);
   expect(html).toContain("We are now tracking 1 story.");
@@ -262,6 +262,34 @@ test("a reader unsubscribes by replying, or on the page of the email service", (
   expect(html.split(placeholder)).toHaveLength(2);
   expect(html).toContain(`<a href="${placeholder}" style="color:#0b4a8f">Unsubscribe</a>`);
   expect(text.split("\n").filter((line) => line.includes("{{"))).toEqual([placeholder]);
+});
+
+test("an email from the API can leave out why its reader gets it", () => {
+  for (const edition of [makeRichEdition(), makeQuietEdition()]) {
+    const { html, text } = renderEdition(edition, { ...BERLIN, unsubscribe: "none" });
+    expect(`${readerText(html)}${text}`).not.toMatch(/subscribe|on the list|\{\{/);
+    expect(text).toMatch(/End of the edition\.\n$/);
+    const { html: asked } = renderEdition(edition, BERLIN);
+    expect(readerText(asked)).toContain(
+      "because you are on the list for Late Edition. To unsubscribe, reply",
+    );
+  }
+});
+
+test("without options, times are UTC, stories have no links, and readers unsubscribe by replying", () => {
+  const byDefault = renderEdition(makeRichEdition(), {
+    timeZone: "UTC",
+    storyUrl: "",
+    unsubscribe: "mailto",
+  });
+  expect(renderEdition(makeRichEdition(), {})).toEqual(byDefault);
+  expect(renderEdition(makeRichEdition())).toEqual(byDefault);
+});
+
+test("an unknown time zone is refused by name", () => {
+  const render = () => renderEdition(makeRichEdition(), { timeZone: "Europe/Vellmouth" });
+  expect(render).toThrow(RangeError);
+  expect(render).toThrow('timeZone is "Europe/Vellmouth", expected an IANA time zone such as Europe/Berlin');
 });
 
 test("the text part breaks no line within a count or a short fact", () => {

@@ -71,7 +71,7 @@ test.each([
   );
 });
 
-test("every change is told, named or counted", () => {
+test("every change is shown, named or counted", () => {
   const count = 2_000;
   const changes = Array.from({ length: count }, (_, n) =>
     makeChange({ key: `n-${n}.txt`, headline: `Story ${n}` }),

@@ -11,15 +11,15 @@ test.each([
   ["America/Los_Angeles", "Thursday 19 November 2026", "22:00 GMT-8"],
   ["Asia/Kathmandu", "Friday 20 November 2026", "11:45 GMT+5:45"],
   ["Pacific/Kiritimati", "Friday 20 November 2026", "20:00 GMT+14"],
-])("tells six o'clock UTC in %s", (timeZone, date, time) => {
+])("shows six o'clock UTC in %s", (timeZone, date, time) => {
   expect(localTime("2026-11-20T06:00:00.000Z", timeZone)).toMatchObject({ date, time });
 });
 
-test("tells summer time", () => {
+test("shows summer time", () => {
   expect(localTime("2026-07-01T05:00:00Z", "Europe/Berlin").time).toBe("07:00 CEST");
 });
 
-test("tells midnight as 00", () => {
+test("shows midnight as 00", () => {
   expect(localTime("2026-11-20T00:00:00Z", "UTC").time).toBe("00:00 UTC");
 });
 
@@ -41,7 +41,7 @@ test.each([
   ["2026-01-01T00:30:00Z", "31 December 2025"],
   ["never", ""],
   [undefined, ""],
-])("tells the day of %s as %j", (slot, day) => {
+])("shows the day of %s as %j", (slot, day) => {
   const edition = localTime("2026-11-20T06:00:00Z", "America/New_York");
   expect(dayOf(slot, edition, "America/New_York")).toBe(day);
 });

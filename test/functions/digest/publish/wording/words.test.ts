@@ -66,7 +66,7 @@ test.each([
   expect(capitalised(text)).toBe(words);
 });
 
-test("only what was counted is told, in the order of the mail", () => {
+test("only what was counted is shown, in the order of the email", () => {
   const { counts } = makeEdition({ counts: { removed: 1, revised: 1200, cosmetic: 2 } });
   expect(countLine(counts)).toBe("1,200 revised, 1 removed, 2 with formatting changes only");
 });

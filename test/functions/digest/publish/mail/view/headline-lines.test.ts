@@ -35,7 +35,7 @@ test.each([
     "Operator: it held",
     ["Headline was: [-Fears for the dam-]"],
   ],
-])("another headline is told by %s", (_, before, after, lines) => {
+])("another headline is shown by %s", (_, before, after, lines) => {
   expect(told(before, after)).toEqual(lines);
 });
 

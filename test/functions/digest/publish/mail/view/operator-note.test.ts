@@ -13,7 +13,7 @@ test.each([
     { bounced: 1_204, complained: 1, rejected: 2 },
     "Note for the operator: 1,204 emails bounced, 1 reader marked the email as spam and the email service rejected 2 emails as unsafe since the last edition.",
   ],
-])("%j is told as %j", (feedback, words) => {
+])("%j is reported as %j", (feedback, words) => {
   expect(operatorNote(feedback)).toBe(words);
 });
 

@@ -152,6 +152,6 @@ test.each<[string, EditionEdit, readonly string[]]>([
     cut("", MERGED),
     ["Was: [-It rained. It blew. It stopped.-]", "Now merged from three: {+It rained, blew and stopped.+}"],
   ],
-])("tells %s", (_, edit, lines) => {
+])("shows %s", (_, edit, lines) => {
   expect(written(redlineOf(edit, []))).toEqual(lines);
 });

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { byImportance, unitsOf } from "../../../../../../functions/digest/publish/mail/view/units.ts";
+import { EditionSchema } from "../../../../../../functions/digest/edition/schema.ts";
+import {
+  byImportance,
+  SECTION_ORDER,
+  unitsOf,
+} from "../../../../../../functions/digest/publish/mail/view/units.ts";
 import { makeChange, makeEdition, makeRevised } from "../../../../../../local/preview/sample-editions.ts";
 
 /** `lead+other+other` for each unit. */
@@ -7,7 +12,12 @@ function keysOf(edition: Parameters<typeof unitsOf>[0]): readonly string[] {
   return unitsOf(edition).map(({ lead, others }) => [lead, ...others].map(({ key }) => key).join("+"));
 }
 
-test("tells the new stories of one thread together, the story that named it first", () => {
+test("every kind of change has its section", () => {
+  const kinds = EditionSchema.entries.changes.item.entries.change.options;
+  expect(SECTION_ORDER.toSorted()).toEqual(kinds.toSorted());
+});
+
+test("shows the new stories of one thread together, the story that named it first", () => {
   const edition = makeEdition({
     threads: [{ id: "t", headline: "The vote", stories: ["a", "b", "c"] }],
     changes: [
@@ -20,7 +30,7 @@ test("tells the new stories of one thread together, the story that named it firs
   expect(keysOf(edition)).toEqual(["b+a", "alone", "c"]);
 });
 
-test("tells the same edit in several stories once", () => {
+test("shows the same edit in several stories once", () => {
   const edition = makeEdition({
     changes: [
       makeRevised({ key: "a", sameEdit: "e-1" }),

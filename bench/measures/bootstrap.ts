@@ -1,5 +1,5 @@
+import { seededRandom } from "../data/random.ts";
 import { meanOf } from "./mean.ts";
-import { seededRandom } from "./random.ts";
 
 const RESAMPLES = 2000;
 const SEED = 1;

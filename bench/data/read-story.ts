@@ -1,6 +1,6 @@
-import { isUnreadable, parseStory } from "../functions/digest/story/story.ts";
-import type { Story } from "../functions/digest/story/types.ts";
-import { splitSentences } from "../functions/digest/text/sentences/sentences.ts";
+import { isUnreadable, parseStory } from "../../functions/digest/story/story.ts";
+import type { Story } from "../../functions/digest/story/types.ts";
+import { splitSentences } from "../../functions/digest/text/sentences/sentences.ts";
 
 /** The story in a text, as the job would read it; throws if there is none. */
 export function readStory(key: string, text: string): Story {

@@ -1,4 +1,4 @@
-import type { FactKind } from "../functions/digest/facts/types.ts";
+import type { FactKind } from "../../functions/digest/facts/types.ts";
 import type { Random } from "./random.ts";
 
 /** How one kind of mutation is made. The patterns are independent of those that find facts. */

@@ -1,22 +1,14 @@
 /**
- * `node bench/listing-server.ts LATENCY_MS`: a local S3 with synthetic corpora of any size and an in-memory
+ * `node bench/storage/listing-server.ts LATENCY_MS`: a local S3 with synthetic corpora of any size and an in-memory
  * state bucket. Prints its address and serves until stopped. Corpus pages look like S3's, checksum fields
  * included; pages and stories arrive LATENCY_MS after the request.
  */
 import { createServer, request as forward, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { startS3Server } from "../local/s3/s3-server.ts";
-import { createMemoryStore } from "../local/stores/memory-store.ts";
-import {
-  bucketOf,
-  corpusOf,
-  countUpTo,
-  indexOf,
-  listedOf,
-  type SyntheticCorpus,
-  textOf,
-} from "./storage/corpus.ts";
+import { startS3Server } from "../../local/s3/s3-server.ts";
+import { createMemoryStore } from "../../local/stores/memory-store.ts";
+import { bucketOf, corpusOf, countUpTo, indexOf, listedOf, type SyntheticCorpus, textOf } from "./corpus.ts";
 
 const PAGE_KEYS = 1_000;
 const latencyMs = Number(process.argv[2] ?? 0);

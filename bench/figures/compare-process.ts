@@ -1,16 +1,16 @@
 /**
- * `node bench/compare-process.ts FOLDER ours|diffWords` compares the revisions of a folder,
- * `node bench/compare-process.ts FOLDER pair` the texts `before.txt` and `after.txt` of one, and does nothing
+ * `node bench/figures/compare-process.ts FOLDER ours|diffWords` compares the revisions of a folder,
+ * `node bench/figures/compare-process.ts FOLDER pair` the texts `before.txt` and `after.txt` of one, and does nothing
  * else, so that peak memory is that of reading and comparing. One JSON line on standard output: milliseconds of
  * each, total milliseconds of one core, V8's own threads included, and peak resident memory in MB.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { diffWords } from "diff";
-import { compareStories } from "../functions/digest/revision/compare.ts";
-import { isUnreadable, parseStory } from "../functions/digest/story/story.ts";
-import type { Story } from "../functions/digest/story/types.ts";
-import { readRevisions } from "./data-folder.ts";
+import { compareStories } from "../../functions/digest/revision/compare.ts";
+import { isUnreadable, parseStory } from "../../functions/digest/story/story.ts";
+import type { Story } from "../../functions/digest/story/types.ts";
+import { readRevisions } from "../data/data-folder.ts";
 
 const ROUNDS = 3;
 const KILOBYTES = 1024;
