@@ -1,4 +1,7 @@
-import type { Document, Line } from "./document.ts";
+import type { Block, Document } from "./document.ts";
+
+/** A line of a plain text, or a paragraph joined from several. */
+type Line = Block & { readonly blankAfter: boolean };
 
 /** Converts CRLF, CR, U+2028 and U+2029 to LF. */
 export function unifyLineEnds(text: string): string {
@@ -24,10 +27,10 @@ export function readPlainText(text: string): Document {
   for (const [index, line] of folded.entries()) {
     const trimmed = line.trim();
     if (trimmed !== "") {
-      lines.push({ text: trimmed, blankAfter: (folded[index + 1] ?? "").trim() === "" });
+      lines.push({ kind: "paragraph", text: trimmed, blankAfter: (folded[index + 1] ?? "").trim() === "" });
     }
   }
-  return { lines: isHardWrapped(lines) ? unwrap(lines) : lines };
+  return { format: "text", blocks: isHardWrapped(lines) ? unwrap(lines) : lines, omitted: [] };
 }
 
 const MIN_WRAPPED_LINES = 6;
@@ -58,5 +61,9 @@ function unwrap(lines: readonly Line[]): Line[] {
     }
     isOpen = !line.blankAfter;
   }
-  return paragraphs.map(({ parts, blankAfter }) => ({ text: parts.join(" "), blankAfter }));
+  return paragraphs.map(({ parts, blankAfter }) => ({
+    kind: "paragraph",
+    text: parts.join(" "),
+    blankAfter,
+  }));
 }

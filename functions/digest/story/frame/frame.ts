@@ -1,5 +1,5 @@
 import { directionOf, languageOf } from "../../text/language.ts";
-import type { Document, Line } from "../formats/document.ts";
+import type { Document, Block as Line } from "../formats/document.ts";
 import { deriveHeadline } from "../headline/derive-headline.ts";
 import { boundHeadline, cutKeywords, isHeadline, isKeywordList, isSameTitle } from "../headline/headline.ts";
 import type { Story } from "../types.ts";
@@ -22,7 +22,7 @@ type LineRole = "body" | "byline" | "boilerplate";
  * Separates the body of a document from headline, deck, dateline, byline and boilerplate. If no body is left, the
  * whole document is the body.
  */
-export function readFrame({ lines }: Document): StoryFrame {
+export function readFrame({ blocks: lines }: Document): StoryFrame {
   const roles = lines.map((line, index) => roleOf(line, index < FRAME_LINES));
   const inRole = (role: LineRole) => lines.filter((_, index) => roles[index] === role);
   const body = inRole("body");

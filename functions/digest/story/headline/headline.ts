@@ -1,4 +1,4 @@
-import type { Line } from "../formats/document.ts";
+import type { Block as Line } from "../formats/document.ts";
 
 /** Longest headline, in characters; a longer one is cut at a word. */
 export const MAX_HEADLINE = 200;
