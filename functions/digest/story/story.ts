@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { decodeText } from "./encoding/decode.ts";
 import { repair } from "./encoding/repair.ts";
-import { unifyLineEnds } from "./formats/plain-text.ts";
-import { readDocument } from "./formats/read-document.ts";
+import { readPlainText, unifyLineEnds } from "./formats/plain-text.ts";
 import { readFrame } from "./frame/frame.ts";
 import type { Story, Unreadable } from "./types.ts";
 
@@ -24,7 +23,7 @@ export function parseStory(key: string, bytes: Uint8Array): Story | Unreadable {
   const { text, repairs } = repair(unifyLineEnds(decoded.text));
   return {
     key,
-    ...readFrame(readDocument(text)),
+    ...readFrame(readPlainText(text)),
     text,
     hash: textHash(decoded.text),
     encoding: decoded.encoding,

@@ -3,7 +3,8 @@ import { gunzipSync } from "node:zlib";
 import type { Story, UnreadableReason } from "../types.ts";
 import { windows1252Character } from "./codepages.ts";
 
-const MAX_CONTROL_SHARE = 0.05;
+/** A text has fewer control characters. */
+export const MAX_CONTROL_SHARE = 0.05;
 
 /** A decoded text: without its byte order mark, otherwise unchanged. */
 export interface DecodedText {
@@ -17,15 +18,24 @@ export interface DecodedText {
  * Linear in the bytes.
  */
 export function decodeText(key: string, bytes: Uint8Array, maxBytes: number): DecodedText | UnreadableReason {
-  if (bytes.length > maxBytes) {
-    return "too large";
-  }
-  const plain = key.endsWith(".gz") ? decompress(bytes, maxBytes) : bytes;
+  const plain = decompressed(key, bytes, maxBytes);
   if (typeof plain === "string") {
     return plain;
   }
   const decoded = decodeBytes(Buffer.from(plain.buffer, plain.byteOffset, plain.byteLength));
   return reasonUnreadable(decoded.text) ?? decoded;
+}
+
+/** The bytes of an object, decompressed if its key ends in `.gz`; at most `maxBytes`, before and after. */
+export function decompressed(
+  key: string,
+  bytes: Uint8Array,
+  maxBytes: number,
+): Uint8Array | UnreadableReason {
+  if (bytes.length > maxBytes) {
+    return "too large";
+  }
+  return key.endsWith(".gz") ? decompress(bytes, maxBytes) : bytes;
 }
 
 function decompress(bytes: Uint8Array, maxOutputLength: number): Uint8Array | UnreadableReason {

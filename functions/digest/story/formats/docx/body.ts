@@ -1,6 +1,14 @@
 import type { Omission } from "../document.ts";
-import { closeFrame, type Frame, finished, frameOf, type Paragraph, type RunLanguages } from "./frames.ts";
-import { foldText, type Piece } from "./pieces.ts";
+import {
+  closeFrame,
+  describe,
+  type Frame,
+  finished,
+  frameOf,
+  type Paragraph,
+  type RunLanguages,
+} from "./frames.ts";
+import { foldText, LINE_BREAK, type Piece } from "./pieces.ts";
 import { BODY_LEVEL, type Role, roleNamed, type Styles } from "./styles.ts";
 import { type Attributes, attributeOf, readXml } from "./xml.ts";
 
@@ -46,8 +54,8 @@ const SKIPPED: Readonly<Record<string, string>> = {
 /** Elements that stand for a character. A break between pages or columns ends no sentence. */
 const CHARACTERS: ReadonlyMap<string, string> = new Map([
   ["tab", "\t"],
-  ["br", "\n"],
-  ["cr", "\n"],
+  ["br", LINE_BREAK],
+  ["cr", LINE_BREAK],
   ["noBreakHyphen", "-"],
 ]);
 const TEXTS = new Set(["t", "delText"]);
@@ -154,44 +162,6 @@ function characterOf(name: string, attributes: Attributes): string {
   return CHARACTERS.get(name) ?? symbol;
 }
 
-/** Notes a property of a paragraph or of its run. */
-function describe(paragraph: Paragraph, path: readonly string[], name: string, attributes: Attributes): void {
-  const [around, parent] = path.slice(-2);
-  if (parent === "pPr" || parent === "numPr") {
-    describeParagraph(paragraph, name, attributeOf(attributes, "val") ?? "");
-  } else if (parent === "rPr" && around === "pPr") {
-    paragraph.isJoined ||= name === "del" || name === "moveFrom";
-  } else if (parent === "rPr" && around === "r") {
-    describeRun(paragraph, name, attributes);
-  } else if (name === "r") {
-    paragraph.isHidden = false;
-    paragraph.languages = {};
-  }
-}
-
-function describeParagraph(paragraph: Paragraph, name: string, value: string): void {
-  if (name === "pStyle") {
-    paragraph.style = value;
-  } else if (name === "outlineLvl") {
-    paragraph.outline = Number(value);
-  } else if (name === "numId") {
-    paragraph.isListed = value !== "0";
-  }
-}
-
-function describeRun(paragraph: Paragraph, name: string, attributes: Attributes): void {
-  const value = attributeOf(attributes, "val");
-  if (name === "vanish") {
-    paragraph.isHidden = !["0", "false", "off"].includes(value ?? "");
-  } else if (name === "lang") {
-    paragraph.languages = {
-      val: value,
-      eastAsia: attributeOf(attributes, "eastAsia"),
-      bidi: attributeOf(attributes, "bidi"),
-    };
-  }
-}
-
 function close(reading: Reading, name: string): void {
   const { skipped } = reading;
   if (skipped !== undefined) {
@@ -234,7 +204,7 @@ function addText(reading: Reading, text: string): void {
   } else if (paragraph?.isHidden) {
     omit(reading, "hidden text", text);
   } else if (paragraph !== undefined) {
-    paragraph.text += text.replaceAll("\n", " ");
+    paragraph.text += text;
     reading.characters += text.length;
     countLanguage(reading, paragraph.languages, text);
   }

@@ -1,4 +1,5 @@
 import { type Piece, piecesOf, piecesOfTable } from "./pieces.ts";
+import { type Attributes, attributeOf } from "./xml.ts";
 
 /** The languages that a run names, for the three kinds of script. */
 export interface RunLanguages {
@@ -99,5 +100,48 @@ function give(parent: Frame, pieces: readonly Piece[]): void {
     for (const piece of pieces) {
       parent.pieces.push(piece);
     }
+  }
+}
+
+/** Notes a property of a paragraph or of its run. */
+export function describe(
+  paragraph: Paragraph,
+  path: readonly string[],
+  name: string,
+  attributes: Attributes,
+): void {
+  const [around, parent] = path.slice(-2);
+  if (parent === "pPr" || parent === "numPr") {
+    describeParagraph(paragraph, name, attributeOf(attributes, "val") ?? "");
+  } else if (parent === "rPr" && around === "pPr") {
+    paragraph.isJoined ||= name === "del" || name === "moveFrom";
+  } else if (parent === "rPr" && around === "r") {
+    describeRun(paragraph, name, attributes);
+  } else if (name === "r") {
+    paragraph.isHidden = false;
+    paragraph.languages = {};
+  }
+}
+
+function describeParagraph(paragraph: Paragraph, name: string, value: string): void {
+  if (name === "pStyle") {
+    paragraph.style = value;
+  } else if (name === "outlineLvl") {
+    paragraph.outline = Number(value);
+  } else if (name === "numId") {
+    paragraph.isListed = value !== "0";
+  }
+}
+
+function describeRun(paragraph: Paragraph, name: string, attributes: Attributes): void {
+  const value = attributeOf(attributes, "val");
+  if (name === "vanish") {
+    paragraph.isHidden = !["0", "false", "off"].includes(value ?? "");
+  } else if (name === "lang") {
+    paragraph.languages = {
+      val: value,
+      eastAsia: attributeOf(attributes, "eastAsia"),
+      bidi: attributeOf(attributes, "bidi"),
+    };
   }
 }

@@ -17,6 +17,9 @@ export interface Parts {
   readonly contents: readonly string[];
 }
 
+/** Stands for a break that somebody set within a paragraph; a line feed in the source is only white space. */
+export const LINE_BREAK = "\u2028";
+const BLANK_LINE = /\u2028[^\S\u2028]*\u2028/;
 /** A longer line introduces no list. */
 const MAX_LABEL_LENGTH = 200;
 /** A cell with more paragraphs than this lays out text, and holds no value. */
@@ -33,9 +36,10 @@ export function foldText(text: string): string {
 /** The pieces of a paragraph: two line breaks in a row end one, unless it is code. */
 export function piecesOf(kind: Piece["kind"], text: string): Piece[] {
   if (kind === "code") {
-    return text.trim() === "" ? [] : [{ kind, text: text.replace(/^\n+/, "").trimEnd() }];
+    const lines = text.replaceAll(LINE_BREAK, "\n").replace(/^\n+/, "").trimEnd();
+    return lines === "" ? [] : [{ kind, text: lines }];
   }
-  const parts = text.split(/\n[^\S\n]*\n/).map(foldText);
+  const parts = text.split(BLANK_LINE).map(foldText);
   return parts.filter((part) => part !== "").map((part) => ({ kind, text: part }));
 }
 

@@ -10,7 +10,7 @@ export interface Properties {
   readonly status?: string;
 }
 
-const MAX_LENGTH = 300;
+const MAX_PROPERTY_LENGTH = 300;
 
 /** Titles that a program gave: "Microsoft Word - plan.doc", "Document1", "plan_final-2.docx". */
 const PROGRAM_TITLE =
@@ -39,13 +39,13 @@ export function readProperties(xml: Uint8Array): Properties {
     },
     text: (text: string) => {
       const name = path[1] ?? "";
-      values.set(name, (values.get(name) ?? "") + text.slice(0, MAX_LENGTH));
+      values.set(name, (values.get(name) ?? "") + text.slice(0, MAX_PROPERTY_LENGTH));
     },
   };
   if (!readXml(xml, handler)) {
     return {};
   }
-  const value = (name: string): string => foldText((values.get(name) ?? "").slice(0, MAX_LENGTH));
+  const value = (name: string): string => foldText((values.get(name) ?? "").slice(0, MAX_PROPERTY_LENGTH));
   return {
     ...stated("title", titleOf(value("title"))),
     ...stated("byline", authorOf(value("creator"))),

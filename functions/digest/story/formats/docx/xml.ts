@@ -1,11 +1,11 @@
 import { Parser } from "htmlparser2";
 
 /** Deeper than any document that a word processor writes; the parser's work for a tag grows with the depth. */
-const MAX_DEPTH = 256;
-/** Most tags and attributes, which bounds the time: a page of a usual document has some 500. */
-const MAX_MARKS = 400_000;
+const MAX_XML_DEPTH = 256;
+/** Most tags, attributes and stretches of text, which bounds the time: a page of a usual document has some 500. */
+const MAX_XML_MARKS = 400_000;
 /** Most text in characters: as much as a plain text may have. */
-const MAX_CHARACTERS = 5_000_000;
+const MAX_XML_CHARACTERS = 5_000_000;
 const CHUNK_BYTES = 65_536;
 
 /** The attributes of an element, by their name with its prefix. */
@@ -25,7 +25,7 @@ export interface XmlHandler {
 export function readXml(bytes: Uint8Array, handler: XmlHandler): boolean {
   const state = { marks: 0, depth: 0, characters: 0, isWhole: true };
   const check = (): void => {
-    if (state.marks > MAX_MARKS || state.depth > MAX_DEPTH || state.characters > MAX_CHARACTERS) {
+    if (state.marks > MAX_XML_MARKS || state.depth > MAX_XML_DEPTH || state.characters > MAX_XML_CHARACTERS) {
       state.isWhole = false;
       parser.pause();
     }
@@ -47,6 +47,7 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): boolean {
         handler.close(localName(name));
       },
       ontext(text) {
+        state.marks += 1;
         state.characters += text.length;
         check();
         handler.text(text);

@@ -6,7 +6,7 @@ const CENTRAL = { signature: 0x02014b50, bytes: 46 } as const;
 const END = { signature: 0x06054b50, bytes: 22 } as const;
 const MAX_COMMENT_BYTES = 0xffff;
 /** A DOCX has some twenty entries, and one for each picture. */
-const MAX_ENTRIES = 5000;
+const MAX_ZIP_ENTRIES = 5000;
 const STORED = 0;
 const DEFLATED = 8;
 const ENCRYPTED = 1;
@@ -52,7 +52,7 @@ function readDirectory(bytes: Buffer): readonly Entry[] | undefined {
   if (end === undefined) {
     return;
   }
-  const count = Math.min(bytes.readUInt16LE(end + 10), MAX_ENTRIES);
+  const count = Math.min(bytes.readUInt16LE(end + 10), MAX_ZIP_ENTRIES);
   const entries: Entry[] = [];
   for (let at = bytes.readUInt32LE(end + 16); entries.length < count; ) {
     if (at + CENTRAL.bytes > end || bytes.readUInt32LE(at) !== CENTRAL.signature) {
