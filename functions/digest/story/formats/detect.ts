@@ -46,14 +46,22 @@ export function detectFormat(key: string, start: Uint8Array, contentType = ""): 
     return { unread: named };
   }
   const signed = kindByBytes(bytes);
-  const kind = signed === undefined ? kindOfText(textOf(bytes), named, contentType) : settled(signed, named);
+  const kind =
+    signed === undefined ? kindOfText(textOf(bytes), named, contentType) : settled(signed, named, bytes);
   return isFormat(kind) ? { format: kind } : { unread: kind };
 }
 
-/** Every program of Office packs its files in the same way: the suffix tells a table from a text. */
-function settled(signed: StoryFormat | UnreadKind, named: StoryFormat | UnreadKind | undefined) {
+/**
+ * Every program of Office packs its files in the same way: where the start does not show which one it was, the suffix
+ * does.
+ */
+function settled(
+  signed: StoryFormat | UnreadKind,
+  named: StoryFormat | UnreadKind | undefined,
+  start: Buffer,
+): StoryFormat | UnreadKind {
   if (signed === "docx" && named === "office file") {
-    return named;
+    return start.includes("word/") ? signed : named;
   }
   return signed === "archive" && named === "docx" ? named : signed;
 }

@@ -24,7 +24,7 @@ export type Unread =
 type TextReader = (text: string) => Document | undefined;
 
 /** How the formats are called. */
-const NAMES: Readonly<Record<StoryFormat, string>> = {
+export const FORMAT_NAMES: Readonly<Record<StoryFormat, string>> = {
   text: "plain text",
   html: "HTML",
   markdown: "Markdown",
@@ -57,7 +57,7 @@ export function readDocument(
     return detected;
   }
   if (detected.format === "docx") {
-    return readDocx(plain) ?? { unread: `${NAMES.docx}, broken or encrypted` };
+    return readDocx(plain) ?? { unread: `${FORMAT_NAMES.docx}, broken or encrypted` };
   }
   return readText(detected.format, plain, maxBytes);
 }
@@ -74,5 +74,5 @@ function readText(format: StoryFormat, bytes: Uint8Array, maxBytes: number): Ret
     return { unread: decoded };
   }
   const { text } = repair(unifyLineEnds(decoded.text));
-  return TEXT_READERS[format]?.(text) ?? { unread: `${NAMES[format]}, not read yet` };
+  return TEXT_READERS[format]?.(text) ?? { unread: `${FORMAT_NAMES[format]}, not read yet` };
 }

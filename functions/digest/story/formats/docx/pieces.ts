@@ -25,18 +25,22 @@ const MAX_LABEL_LENGTH = 200;
 /** A cell with more paragraphs than this lays out text, and holds no value. */
 const MAX_CELL_PIECES = 3;
 
+/** Characters that only steer the layout, or could reorder neighbouring text. */
+const STEERING = /[\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
+
 /** White space and control characters as single spaces; no characters that only steer the layout. */
 export function foldText(text: string): string {
   return text
     .replaceAll(/[\s\p{Cc}]+/gu, " ")
-    .replaceAll(/[\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g, "")
+    .replaceAll(STEERING, "")
     .trim();
 }
 
 /** The pieces of a paragraph: two line breaks in a row end one, unless it is code. */
 export function piecesOf(kind: Piece["kind"], text: string): Piece[] {
   if (kind === "code") {
-    const lines = text.replaceAll(LINE_BREAK, "\n").replace(/^\n+/, "").trimEnd();
+    const plain = text.replaceAll(/[\p{Cc}--[\t]]/gv, " ").replaceAll(STEERING, "");
+    const lines = plain.replaceAll(LINE_BREAK, "\n").replace(/^\n+/, "").trimEnd();
     return lines === "" ? [] : [{ kind, text: lines }];
   }
   const parts = text.split(BLANK_LINE).map(foldText);

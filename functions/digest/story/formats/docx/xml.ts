@@ -1,11 +1,12 @@
 import { Parser } from "htmlparser2";
 
 /** Deeper than any document that a word processor writes; the parser's work for a tag grows with the depth. */
-const MAX_XML_DEPTH = 256;
+const MAX_XML_DEPTH = 128;
 /** Most tags, attributes and stretches of text, which bounds the time: a page of a usual document has some 500. */
-const MAX_XML_MARKS = 400_000;
+const MAX_XML_MARKS = 300_000;
 /** Most text in characters: as much as a plain text may have. */
 const MAX_XML_CHARACTERS = 5_000_000;
+const OPEN_BRACKET = 0x3c;
 const CHUNK_BYTES = 65_536;
 
 /** The attributes of an element, by their name with its prefix. */
@@ -23,6 +24,9 @@ export interface XmlHandler {
  * keeps within the bounds of this file. It stops at the first one that is passed.
  */
 export function readXml(bytes: Uint8Array, handler: XmlHandler): boolean {
+  if (hasTooManyTags(bytes)) {
+    return false;
+  }
   const state = { marks: 0, depth: 0, characters: 0, isWhole: true };
   const check = (): void => {
     if (state.marks > MAX_XML_MARKS || state.depth > MAX_XML_DEPTH || state.characters > MAX_XML_CHARACTERS) {
@@ -57,6 +61,18 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): boolean {
   );
   feed(parser, bytes, () => state.isWhole);
   return state.isWhole && state.depth === 0 && state.marks > 0;
+}
+
+/** Also counts end tags without a start, of which the parser says nothing. */
+function hasTooManyTags(bytes: Uint8Array): boolean {
+  let tags = 0;
+  for (let at = bytes.indexOf(OPEN_BRACKET); at !== -1; at = bytes.indexOf(OPEN_BRACKET, at + 1)) {
+    tags += 1;
+    if (tags > 2 * MAX_XML_MARKS) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** The value of the attribute with this name, whatever its prefix. */
