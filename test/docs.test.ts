@@ -51,10 +51,7 @@ function filesNamedIn(page: string): readonly string[] {
     ROOMS.join("|"),
     "functions|infra|local|test|bench|templates|package|biome|events",
   ];
-  const names = new RegExp(
-    `(?<![\\w/-])(?:(?:${folders})/|(?:${rooms})/)[\\w/.-]+\\.(?:ts|hbs|json|grit)\\b`,
-    "g",
-  );
+  const names = new RegExp(`(?<![\\w/-])(?:(?:${folders})/|(?:${rooms})/)[\\w/.-]+\\.(?:ts|hbs|json|grit)\\b`, "g");
   return page.match(names) ?? [];
 }
 

@@ -56,10 +56,16 @@ export function readDocument(
   if ("unread" in detected) {
     return detected;
   }
-  if (detected.format === "docx") {
-    return readDocx(plain) ?? { unread: `${FORMAT_NAMES.docx}, broken or encrypted` };
-  }
-  return readText(detected.format, plain, maxBytes);
+  const read =
+    detected.format === "docx"
+      ? (readDocx(plain) ?? { unread: `${FORMAT_NAMES.docx}, broken or encrypted` as const })
+      : readText(detected.format, plain, maxBytes);
+  return isUnread(read) || hasText(read) ? read : { unread: "empty" };
+}
+
+/** A page or a DOCX of pictures can be without any. */
+function hasText({ headline, blocks }: Document): boolean {
+  return headline !== undefined || blocks.length > 0;
 }
 
 /** Whether an object gave no document. */

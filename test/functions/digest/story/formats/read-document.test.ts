@@ -33,6 +33,7 @@ describe("a document", () => {
     ["a.docx", "The ferry stayed in port.", "DOCX, broken or encrypted"],
     ["a.docx", docx(paragraph("x")).subarray(0, 300), "DOCX, broken or encrypted"],
     ["a.docx", "", "empty"],
+    ["a.docx", docx("<w:p><w:r><w:drawing/></w:r></w:p>"), "empty"],
     ["a.txt", "", "empty"],
     ["a.txt", " \n ", "empty"],
     ["a.pdf", "%PDF-1.7", "PDF, not read"],

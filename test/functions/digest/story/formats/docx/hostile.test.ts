@@ -115,7 +115,7 @@ describe("a hostile DOCX file is bounded", () => {
   });
 
   it("an archive of many entries", () => {
-    const names = Array.from({ length: 20_000 }, (_, index) => [`x${index}`, new Uint8Array()]);
+    const names = Array.from({ length: 6_000 }, (_, index) => [`x${index}`, new Uint8Array()]);
     const bytes = zipSync(Object.fromEntries(names));
     const start = performance.now();
     readDocx(bytes);
