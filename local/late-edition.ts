@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   invoke: async () => (await import("./invoke.ts")).invoke,
   inbox: async () => (await import("./inbox.ts")).inbox,
   preview: async () => (await import("./preview.ts")).preview,
+  read: async () => (await import("./read.ts")).read,
   demo: async () => (await import("./demo.ts")).demo,
   doctor: async () => (await import("../infra/doctor.ts")).doctor,
 };

@@ -89,6 +89,19 @@ export function parseInboxOptions(args: readonly string[]): {
   return { state: folder(values.state, ".state"), port };
 }
 
+/** Options of `npm run read`: the files, at least one. Throws {@link UsageError}. */
+export function parseReadOptions(args: readonly string[]): {
+  readonly files: readonly string[];
+  readonly isJson: boolean;
+} {
+  const options = { json: { type: "boolean" } } as const;
+  const { values, positionals } = parseStrictly({ args: [...args], options, allowPositionals: true });
+  if (positionals.length === 0) {
+    throw new UsageError("expected one or more files with a story, found none");
+  }
+  return { files: positionals, isJson: values.json ?? false };
+}
+
 /** Options of `npm run demo`: the parent folders of its own folders. Throws {@link UsageError}. */
 export function parseDemoOptions(args: readonly string[]): Pick<RunOptions, "state" | "out"> {
   const options = { state: { type: "string" }, out: { type: "string" } } as const;

@@ -81,12 +81,13 @@ it.each([
     2,
     'inbox: --port is "x": expected a number up to 65535, 0 for any free port (see npm run inbox -- --help)\n',
   ],
+  ["read", [], 2, "read: expected one or more files with a story, found none (see npm run read -- --help)\n"],
   ["demo", ["--fast"], 2, "demo: Unknown option '--fast' (see npm run demo -- --help)\n"],
 ])("%s %j ends with a line that names the mistake", async (name, args, code, stderr) => {
   expect(await run(name, ...args)).toEqual({ code, stdout: "", stderr });
 });
 
-it.each(["digest", "invoke", "inbox", "preview", "demo", "doctor"])(
+it.each(["digest", "invoke", "inbox", "preview", "read", "demo", "doctor"])(
   "%s --help shows how to call it",
   async (name) => {
     const { code, stdout } = await run(name, "--help");
@@ -98,7 +99,7 @@ it.each(["digest", "invoke", "inbox", "preview", "demo", "doctor"])(
 
 it("lists its commands and its version, and refuses any other command", async () => {
   const { stdout } = await run("--help");
-  expect(stdout.trimEnd().split("\n")).toHaveLength(6);
+  expect(stdout.trimEnd().split("\n")).toHaveLength(7);
   expect(await run("--version")).toMatchObject({ code: 0, stdout: `${manifest.version}\n` });
   for (const name of ["digset", "toString", ""]) {
     expect(await run(name)).toMatchObject({

@@ -176,7 +176,7 @@ describe("the command", () => {
 
   test("names itself in its help, and its version", () => {
     expect(run("--version").stdout).toBe(`${manifest.version}\n`);
-    for (const name of ["digest", "invoke", "inbox", "preview", "demo", "doctor"]) {
+    for (const name of ["digest", "invoke", "inbox", "preview", "read", "demo", "doctor"]) {
       expect(run(name, "--help").stdout).toMatch(new RegExp(`^late-edition ${name}`));
     }
     expect(run("digset").stderr).toContain("there is no command digset");

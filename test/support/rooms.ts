@@ -27,7 +27,7 @@ export const ROOMS = [
 export const PURE_ROOMS = ["text", "story", "facts", "revision", "summary", "changes", "edition", "publish"];
 
 /** Files beside the rooms that all of them, the stack and the local tools share; they import nothing of the rooms. */
-export const CONTRACTS = ["config", "errors", "key-order", "keys", "metrics", "ports", "slot"];
+export const CONTRACTS = ["config", "errors", "globs", "key-order", "keys", "metrics", "ports", "slot"];
 
 const HOUSE = join(PROJECT, "functions/digest");
 

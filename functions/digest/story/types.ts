@@ -1,4 +1,5 @@
 import type { BlockKind, StoryFormat } from "./formats/document.ts";
+import type { UnreadKind } from "./formats/names.ts";
 
 /** A text after repair, with the number of repairs. */
 export interface Repaired {
@@ -63,10 +64,9 @@ export type UnreadableReason =
   | "too large"
   | "broken gzip"
   | "access denied"
-  | UnreadFormat;
-
-/** A kind of object that no reader takes for a story, as it is named to readers of the digest. */
-export type UnreadFormat = `${string}, not read` | `${string} without a story`;
+  | UnreadKind
+  | "DOCX, broken or encrypted"
+  | `${string} without a story`;
 
 /** An object that cannot be read as a story; it is held back, never dropped. */
 export interface Unreadable {

@@ -3,7 +3,8 @@ import { gunzipSync } from "node:zlib";
 import type { Story, UnreadableReason } from "../types.ts";
 import { windows1252Character } from "./codepages.ts";
 
-const MAX_CONTROL_SHARE = 0.05;
+/** A text has no more control characters than this share; more make it binary. */
+export const MAX_CONTROL_SHARE = 0.05;
 
 /** A decoded text: without its byte order mark, otherwise unchanged. */
 export interface DecodedText {

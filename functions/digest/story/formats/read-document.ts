@@ -1,10 +1,136 @@
-import type { Document } from "./document.ts";
-import { readPlainText } from "./plain-text.ts";
+import { createHash } from "node:crypto";
+import { type DecodedText, decodeDeclared, decodeText, unpack } from "../encoding/decode.ts";
+import { repair } from "../encoding/repair.ts";
+import type { UnreadableReason } from "../types.ts";
+import { DETECTED_BYTES, detectFormat } from "./detect.ts";
+import type { Document, StoryFormat } from "./document.ts";
+import { readDocx } from "./docx/docx.ts";
+import { readHtml } from "./html/read-html.ts";
+import { type JsonFields, readJsonStory } from "./json/read-json-story.ts";
+import { readMarkdown } from "./markdown/read-markdown.ts";
+import { readPlainText, unifyLineEnds } from "./plain-text.ts";
+import { readXmlStory } from "./xml/read-xml-story.ts";
+
+/** How objects are read, the same for all of a deployment. */
+export interface ReadSettings {
+  /** Where JSON stories have their fields; without it they are found by name. */
+  readonly jsonFields?: JsonFields | undefined;
+}
+
+/** What is known about one object besides its bytes. */
+export interface ReadOptions extends ReadSettings {
+  /** Media type, as the store has it. */
+  readonly contentType?: string | undefined;
+  /** Reads the object as plain text, whatever it looks like: for what was archived before its format was known. */
+  readonly isPlainText?: boolean;
+  /** Largest object, in bytes, before and after decompression. */
+  readonly maxBytes: number;
+}
+
+/** An object as it was read. */
+export interface Reading {
+  readonly document: Document;
+  /** Of plain text the whole file, decoded and repaired. */
+  readonly text?: string;
+  /** See `Story.hash`. */
+  readonly hash: string;
+  readonly encoding: string;
+  readonly repairs: number;
+}
+
+/** The reason an object has no document. */
+export interface Unread {
+  readonly unread: UnreadableReason;
+}
+
+type TextFormat = Exclude<StoryFormat, "docx">;
+type TextReader = (source: string, settings: ReadSettings) => Document | undefined;
+
+/** The names of the formats. */
+export const FORMAT_NAMES: Readonly<Record<StoryFormat, string>> = {
+  text: "plain text",
+  html: "HTML",
+  markdown: "Markdown",
+  json: "JSON",
+  xml: "XML",
+  docx: "DOCX",
+};
+
+/** The reader of each format whose source is text, which they get decoded and repaired. `undefined`: no story in it. */
+const READERS: Readonly<Record<TextFormat, TextReader>> = {
+  text: readPlainText,
+  html: readHtml,
+  markdown: readMarkdown,
+  json: readJsonStory,
+  xml: readXmlStory,
+};
+
+const HASH_BYTES = 16;
 
 /**
- * Reads a decoded and repaired text in its format. So far every text is read as plain text; another format is a reader
- * in this folder, chosen here.
+ * Reads an object in its format. Never throws; the same key, bytes and options give the same reading. A key ending in
+ * `.gz` is read as what is packed in it. Linear in the bytes.
  */
-export function readDocument(text: string): Document {
-  return readPlainText(text);
+export function readDocument(key: string, bytes: Uint8Array, options: ReadOptions): Reading | Unread {
+  const source = unpack(key, bytes, options.maxBytes);
+  if (typeof source === "string") {
+    return { unread: source };
+  }
+  if (source.length === 0) {
+    return { unread: "empty" };
+  }
+  const detected = options.isPlainText
+    ? ({ format: "text" } as const)
+    : detectFormat(key, source.subarray(0, DETECTED_BYTES), options.contentType);
+  if ("unread" in detected) {
+    return detected;
+  }
+  return detected.format === "docx"
+    ? readBinary(source)
+    : readText(source, { ...options, format: detected.format });
+}
+
+function readBinary(source: Uint8Array): Reading | Unread {
+  const document = readDocx(source);
+  if (document === undefined) {
+    return { unread: "DOCX, broken or encrypted" };
+  }
+  const reading = { document, hash: hashOf(source), encoding: "utf-8", repairs: 0 };
+  return document.blocks.length > 0 ? reading : { unread: "DOCX without a story" };
+}
+
+function readText(
+  source: Uint8Array,
+  { format, ...settings }: ReadOptions & { readonly format: TextFormat },
+): Reading | Unread {
+  const decoded = decodeText(source);
+  if (typeof decoded === "string") {
+    return { unread: decoded };
+  }
+  const { text, encoding } = isMarkup(format) ? decodeDeclared(source, decoded) : decoded;
+  const repaired = repair(unifyLineEnds(text));
+  const document = READERS[format](repaired.text, settings);
+  if (document === undefined || document.blocks.length === 0) {
+    return { unread: `${FORMAT_NAMES[format]} without a story` };
+  }
+  const whole = format === "text" ? { text: repaired.text } : {};
+  return { document, ...whole, hash: textHash(decoded.text), encoding, repairs: repaired.repairs };
+}
+
+function isMarkup(format: TextFormat): boolean {
+  return format === "html" || format === "xml";
+}
+
+/** Whether an object gave no document. */
+export function isUnread(read: Reading | Unread): read is Unread {
+  return "unread" in read;
+}
+
+/** The first 16 bytes of the SHA-256 of a text in UTF-8, as 22 characters of base64url. */
+export function textHash(text: DecodedText["text"]): string {
+  return hashOf(Buffer.from(text, "utf8"));
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest().subarray(0, HASH_BYTES).toString("base64url");
 }

@@ -96,7 +96,7 @@ describe("headlines", () => {
     ["a b c d e f g h i j k l m n o p q", true, false],
     ["Bridge opens in the U.S....", false, true],
   ])("isHeadline(%j, blank line after: %j) is %j", (text, blankAfter, is) => {
-    expect(isHeadline({ text, blankAfter })).toBe(is);
+    expect(isHeadline({ kind: "paragraph", text, blankAfter })).toBe(is);
   });
 
   test.each([
