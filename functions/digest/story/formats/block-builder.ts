@@ -3,7 +3,7 @@ import { foldBlockText, foldCode } from "./block-text.ts";
 import type { Block, BlockKind } from "./document.ts";
 
 /** What stands between the cells of a table row. */
-const CELL_SEPARATOR = " · ";
+export const CELL_SEPARATOR = " · ";
 
 /** A table row in the making: the texts of each cell. */
 interface Row {

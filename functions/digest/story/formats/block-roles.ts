@@ -17,7 +17,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   list: "ul ol dl menu",
   cell: "td th",
   container:
-    "div section article main aside header footer figure table thead tbody tfoot body center details summary fieldset block hr body.content media",
+    "div section article main aside header footer figure table thead tbody tfoot body center details summary fieldset block hr body note media",
   skip: "script style template noscript svg math iframe object audio video canvas button select textarea head title media-reference media-object media-producer media-metadata",
 };
 

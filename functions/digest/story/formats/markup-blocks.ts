@@ -15,11 +15,16 @@ import { scanMarkup } from "./sax.ts";
  * own. Never throws; linear.
  */
 export function readMarkupBlocks(html: string): readonly Block[] {
-  const building: BuildingBlocks = newBlocks();
+  const building = newBlocks();
+  addMarkup(building, html);
+  return finishBlocks(building);
+}
+
+/** Adds a fragment of HTML to blocks in the making. */
+export function addMarkup(building: BuildingBlocks, html: string): void {
   scanMarkup(html, "html", {
     open: (name) => openElement(building, name),
     close: (name) => closeElement(building, name),
     text: (text) => addText(building, text),
   });
-  return finishBlocks(building);
 }

@@ -7,8 +7,10 @@ export type Attributes = ReadonlyMap<string, string>;
 export interface MarkupHandler {
   readonly open: (name: string, attributes: Attributes) => void;
   readonly close: (name: string) => void;
-  /** Text with its entities decoded; a CDATA section as it stands. May come in several pieces. */
+  /** Text with its entities decoded. May come in several pieces. */
   readonly text: (text: string) => void;
+  /** A CDATA section as it stands; without this it is text. */
+  readonly cdata?: (text: string) => void;
 }
 
 const NO_ATTRIBUTES: Attributes = new Map();
@@ -27,16 +29,17 @@ const nothing = () => undefined;
 export function scanMarkup(source: string, mode: "html" | "xml", handler: MarkupHandler): void {
   const isXml = mode === "xml";
   let name = "";
-  let attributes = new Map<string, string>();
+  let attributes = NO_ATTRIBUTES;
+  let own = new Map<string, string>();
   let attribute = "";
   let value = "";
-  const openTag = () => handler.open(name, isXml ? attributes : NO_ATTRIBUTES);
+  const openTag = () => handler.open(name, attributes);
   const tokenizer = new Tokenizer(
     { xmlMode: isXml, decodeEntities: true, recognizeSelfClosing: true },
     {
       onopentagname: (start, end) => {
         name = source.slice(start, end).toLowerCase();
-        attributes = isXml ? new Map() : attributes;
+        attributes = NO_ATTRIBUTES;
       },
       onopentagend: openTag,
       onselfclosingtag: () => {
@@ -56,12 +59,16 @@ export function scanMarkup(source: string, mode: "html" | "xml", handler: Markup
       },
       onattribend: () => {
         if (isXml && attributes.size < MAX_ATTRIBUTES) {
-          attributes.set(attribute, value);
+          own = attributes === NO_ATTRIBUTES ? new Map() : own;
+          attributes = own.set(attribute, value);
         }
       },
       ontext: (start, end) => handler.text(source.slice(start, end)),
       ontextentity: (codePoint) => handler.text(String.fromCodePoint(codePoint)),
-      oncdata: (start, end, endOffset) => handler.text(source.slice(start, end - endOffset)),
+      oncdata: (start, end, endOffset) => {
+        const section = source.slice(start, end - endOffset);
+        (handler.cdata ?? handler.text)(section);
+      },
       oncomment: nothing,
       ondeclaration: nothing,
       onprocessinginstruction: nothing,
