@@ -1,0 +1,190 @@
+import { endsBefore, ROLES, type Role } from "./block-roles.ts";
+import { foldBlockText, foldCode } from "./block-text.ts";
+import type { Block, BlockKind } from "./document.ts";
+
+/** What stands between the cells of a table row. */
+export const CELL_SEPARATOR = " · ";
+
+/** A table row in the making: the texts of each cell. */
+interface Row {
+  readonly cells: string[][];
+}
+
+interface Open {
+  readonly name: string;
+  readonly role: Role;
+  /** Of the text directly in it. */
+  readonly kind: BlockKind;
+  /** Of the items of a list. */
+  readonly label: string | undefined;
+  readonly row: Row | undefined;
+}
+
+/** Blocks in the making. Only this file looks inside. */
+export interface BuildingBlocks {
+  readonly blocks: Block[];
+  readonly open: Open[];
+  /** How often each name is in `open`, so that a closing tag without an opening one costs nothing. */
+  readonly counts: Map<string, number>;
+  text: string[];
+  lineBreaks: number;
+  skipped: { readonly name: string; depth: number } | undefined;
+}
+
+/** No blocks yet. */
+export function newBlocks(): BuildingBlocks {
+  return { blocks: [], open: [], counts: new Map(), text: [], lineBreaks: 0, skipped: undefined };
+}
+
+/** An element begins. */
+export function openElement(building: BuildingBlocks, name: string): void {
+  if (building.skipped !== undefined) {
+    building.skipped.depth += name === building.skipped.name ? 1 : 0;
+    return;
+  }
+  if (name === "br") {
+    breakLine(building);
+    return;
+  }
+  const role = ROLES.get(name);
+  if (role === "skip") {
+    building.skipped = { name, depth: 1 };
+  } else if (role !== undefined) {
+    openBlock(building, name, role);
+  }
+}
+
+/** An element ends; one that is not open is passed over. */
+export function closeElement(building: BuildingBlocks, name: string): void {
+  const { skipped } = building;
+  if (skipped !== undefined) {
+    skipped.depth -= name === skipped.name ? 1 : 0;
+    building.skipped = skipped.depth === 0 ? undefined : skipped;
+    return;
+  }
+  if ((building.counts.get(name) ?? 0) === 0) {
+    return;
+  }
+  while (closeLast(building) !== name) {}
+}
+
+/** Text between tags. */
+export function addText(building: BuildingBlocks, text: string): void {
+  if (building.skipped === undefined) {
+    building.text.push(text);
+    if (building.lineBreaks > 0 && text.trim() !== "") {
+      building.lineBreaks = 0;
+    }
+  }
+}
+
+/** The blocks, with all that is still open closed. */
+export function finishBlocks(building: BuildingBlocks): readonly Block[] {
+  while (building.open.length > 0) {
+    closeLast(building);
+  }
+  flush(building);
+  return building.blocks;
+}
+
+/** One `<br>` is white space, two are the end of a paragraph. */
+function breakLine(building: BuildingBlocks): void {
+  building.lineBreaks += 1;
+  if (building.lineBreaks > 1 && building.open.at(-1)?.kind !== "code") {
+    flush(building);
+  } else {
+    building.text.push("\n");
+  }
+}
+
+function openBlock(building: BuildingBlocks, name: string, role: Role): void {
+  flush(building);
+  for (let last = building.open.at(-1); last !== undefined && endsBefore(last.role, role); ) {
+    closeLast(building);
+    last = building.open.at(-1);
+  }
+  const around = building.open.at(-1);
+  const label = role === "list" ? introduction(building.blocks) : around?.label;
+  const row = role === "table row" ? { cells: [] } : around?.row;
+  if (role === "cell") {
+    row?.cells.push([]);
+  }
+  building.open.push({
+    name,
+    role,
+    kind: kindOf(role, around?.kind ?? "paragraph"),
+    label,
+    row,
+  });
+  building.counts.set(name, (building.counts.get(name) ?? 0) + 1);
+}
+
+function kindOf(role: Role, around: BlockKind): BlockKind {
+  if (role === "container" || role === "list" || role === "cell" || role === "skip") {
+    return around;
+  }
+  return role === "paragraph" ? around : role;
+}
+
+/** The line directly before a list, if it introduces one. */
+function introduction(blocks: readonly Block[]): string | undefined {
+  const last = blocks.at(-1);
+  const isIntroduction =
+    last !== undefined &&
+    (last.kind === "heading" || (last.kind === "paragraph" && /[:：]$/.test(last.text)));
+  return isIntroduction ? last.text : undefined;
+}
+
+/** Closes the innermost element and gives its name. */
+function closeLast(building: BuildingBlocks): string | undefined {
+  flush(building);
+  const last = building.open.pop();
+  if (last === undefined) {
+    return undefined;
+  }
+  building.counts.set(last.name, (building.counts.get(last.name) ?? 1) - 1);
+  if (last.role === "table row" && last.row !== undefined) {
+    endRow(building.blocks, last.row);
+  }
+  return last.name;
+}
+
+/** A row of one cell is layout, not a table: its texts are paragraphs. */
+function endRow(blocks: Block[], { cells }: Row): void {
+  const texts = cells.filter((cell) => cell.length > 0);
+  const [first] = texts;
+  if (texts.length <= 1) {
+    blocks.push(...(first ?? []).map((text): Block => ({ kind: "paragraph", text })));
+    return;
+  }
+  const joined = texts.map((cell) => cell.join(" "));
+  blocks.push({ kind: "table row", text: joined.join(CELL_SEPARATOR), label: joined[0] ?? "" });
+}
+
+/** Ends the block that is being read. */
+function flush(building: BuildingBlocks): void {
+  if (building.text.length === 0) {
+    return;
+  }
+  const [only = ""] = building.text;
+  const raw = building.text.length === 1 ? only : building.text.join("");
+  building.text = [];
+  building.lineBreaks = 0;
+  const around = building.open.at(-1);
+  const kind = around?.kind ?? "paragraph";
+  const text = kind === "code" ? foldCode(raw) : foldBlockText(raw);
+  if (text === "") {
+    return;
+  }
+  const cell = around?.row?.cells.at(-1);
+  if (cell !== undefined) {
+    cell.push(text);
+    return;
+  }
+  const label = kind === "list item" ? around?.label : undefined;
+  building.blocks.push({
+    kind: kind === "table row" ? "paragraph" : kind,
+    text,
+    ...(label !== undefined && { label }),
+  });
+}

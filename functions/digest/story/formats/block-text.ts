@@ -1,0 +1,50 @@
+import { scanMarkup } from "./sax.ts";
+
+const INVISIBLE = /[\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
+
+/** Whether a text has anything to fold: most have not, and to look is cheap. */
+const UNFOLDED = /^ | $| {2}|[^\S ]|[\p{Cc}\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/u;
+
+/** Text as a block holds it: white space and control characters folded to single spaces, invisible marks removed. */
+export function foldBlockText(text: string): string {
+  if (!UNFOLDED.test(text)) {
+    return text;
+  }
+  return text
+    .replaceAll(INVISIBLE, "")
+    .replaceAll(/[\s\p{Cc}]+/gu, " ")
+    .trim();
+}
+
+/** Code as a block holds it: its lines and their indentation, without blank lines around them. */
+export function foldCode(text: string): string {
+  const lines = text
+    .replaceAll(INVISIBLE, "")
+    .replaceAll(/\n{3,}/g, "\n\n")
+    .split(/\r\n?|[\n\u2028\u2029]/)
+    .map((line) => line.replaceAll(/[^\P{Cc}\t]/gu, "").trimEnd());
+  const first = lines.findIndex((line) => line !== "");
+  return lines.slice(Math.max(first, 0)).join("\n").trimEnd();
+}
+
+const TAG = /<\/?[a-z][^<>]*>|<!--/i;
+const ENTITY = /&(?:[a-z][a-z\d]{1,30}|#\d{1,7}|#x[\da-f]{1,6});/i;
+
+/** Whether a text is written as HTML: it has a tag or an entity. */
+export function looksLikeMarkup(text: string): boolean {
+  return TAG.test(text) || ENTITY.test(text);
+}
+
+/** One line of text, folded; read as HTML where it has tags or entities, as titles in feeds and JSON often do. */
+export function lineOf(text: string): string {
+  if (!looksLikeMarkup(text)) {
+    return foldBlockText(text);
+  }
+  const parts: string[] = [];
+  scanMarkup(text, "html", {
+    open: (name) => parts.push(/^(?:br|p|div|li|h[1-6])$/.test(name) ? " " : ""),
+    close: (name) => parts.push(/^(?:p|div|li|h[1-6])$/.test(name) ? " " : ""),
+    text: (part) => parts.push(part),
+  });
+  return foldBlockText(parts.join(""));
+}

@@ -1,0 +1,232 @@
+import { CELL_SEPARATOR } from "../block-builder.ts";
+import { lineOf, looksLikeMarkup } from "../block-text.ts";
+import type { Block, BlockKind } from "../document.ts";
+import { plainBlocks } from "../plain-blocks.ts";
+import { type Fields, fieldsOf, isList, isRecord, type JsonRecord, looksLikeJson } from "./json-values.ts";
+import { parseJson } from "./parse-json.ts";
+
+/** Reads a fragment of HTML. */
+export type ReadMarkup = (html: string) => readonly Block[];
+
+/** How deep the parts of a body may nest; what is deeper is left out. */
+const MAX_BODY_DEPTH = 64;
+
+/** Parts of a body that are read: more than the longest story has words. */
+const MAX_BODY_PARTS = 100_000;
+
+/** Names under which a part of a body holds its text or its parts, the best first. */
+const PARTS =
+  "rendered html bodyhtml value text plaintext children content blocks nodes articlebody contenthtml contenttext paragraphs paragraph items body data root document doc caption code".split(
+    " ",
+  );
+
+const KINDS: readonly (readonly [RegExp, BlockKind])[] = [
+  [
+    /^(?:core)?(?:h[1-6]|head(?:er|ing)\d?|heading(?:one|two|three|four|five|six)|subhead\w*|crosshead\w*|title)$/,
+    "heading",
+  ],
+  [/^(?:core)?(?:li|listitem|bullet|checklistitem|unorderedlistitem|orderedlistitem|numbered)$/, "list item"],
+  [/^(?:core)?(?:blockquote|quote|pullquote|quotation)$/, "quotation"],
+  [/^(?:core)?(?:code|codeblock|pre|preformatted)$/, "code"],
+  [/^(?:core)?(?:caption|image|figure|picture|photo|media|video)$/, "caption"],
+  [/^(?:core)?(?:p|para|paragraph|normal|unstyled|textblock|block|text)$/, "paragraph"],
+];
+
+/** Parts that are no text of the story. */
+const NO_TEXT =
+  /^(?:embed|ad|advert\w*|iframe|script|html(?:embed)|widget|newsletter|related\w*|promo|divider|gallery)$/;
+
+/** Parts inside a line: spans of text and links. */
+const INLINE =
+  /^(?:span|text|link|hyperlink|a|strong|em|b|i|bold|italic|mark|mention|inline|linebreak|hardbreak)$/;
+
+/** The blocks of a body: a text, a list of texts, or the parts that an editor program makes of it. */
+export function bodyBlocks(body: unknown, readMarkup: ReadMarkup): readonly Block[] {
+  const reading: Reading = { blocks: [], parts: 0, readMarkup };
+  collect(body, { kind: "paragraph", depth: 0 }, reading);
+  return reading.blocks;
+}
+
+interface Around {
+  readonly kind: BlockKind;
+  readonly depth: number;
+}
+
+interface Reading {
+  readonly blocks: Block[];
+  parts: number;
+  readonly readMarkup: ReadMarkup;
+}
+
+function collect(value: unknown, around: Around, reading: Reading): void {
+  reading.parts += 1;
+  if (around.depth > MAX_BODY_DEPTH || reading.parts > MAX_BODY_PARTS) {
+    return;
+  }
+  if (typeof value === "string") {
+    collectText(value, around, reading);
+  } else if (isList(value)) {
+    collectList(value, around, reading);
+  } else if (isRecord(value)) {
+    collectPart(value, around, reading);
+  }
+}
+
+function collectText(text: string, around: Around, reading: Reading): void {
+  if (looksLikeJson(text)) {
+    collect(parseJson(text), { ...around, depth: around.depth + 8 }, reading);
+    return;
+  }
+  if (/^\s*https?:\/\/\S+\s*$/.test(text)) {
+    return;
+  }
+  const { kind } = around;
+  const blocks = looksLikeMarkup(text) ? reading.readMarkup(text) : plainBlocks(text);
+  for (const block of blocks) {
+    reading.blocks.push(block.kind === "paragraph" && kind !== "paragraph" ? { ...block, kind } : block);
+  }
+}
+
+/** Members that are spans make one line; others are parts of their own. */
+function collectList(list: readonly unknown[], around: Around, reading: Reading): void {
+  const inside = { kind: around.kind, depth: around.depth + 1 };
+  if (list.length > 0 && list.every(isInline)) {
+    collectText(inlineText(list, inside.depth), inside, reading);
+    return;
+  }
+  for (const member of list) {
+    if (isRow(member)) {
+      reading.blocks.push(...rowOf(member));
+    } else {
+      collect(member, inside, reading);
+    }
+  }
+}
+
+/** A list of texts in a list is a row of a table. */
+function isRow(value: unknown): value is readonly string[] {
+  return (
+    isList(value) &&
+    value.length > 1 &&
+    value.every((cell) => typeof cell === "string" && !looksLikeJson(cell))
+  );
+}
+
+function rowOf(row: readonly string[]): readonly Block[] {
+  const cells = row.map(lineOf).filter((cell) => cell !== "");
+  const [label] = cells;
+  return label === undefined ? [] : [{ kind: "table row", text: cells.join(CELL_SEPARATOR), label }];
+}
+
+function collectPart(part: JsonRecord, around: Around, reading: Reading): void {
+  const fields = fieldsOf(part);
+  const type = typeOf(fields);
+  if (NO_TEXT.test(type)) {
+    return;
+  }
+  const kind = kindOf(type, fields, around.kind);
+  if (kind === "code" && typeof fields.get("text") === "string") {
+    collectCode(String(fields.get("text")), reading);
+    return;
+  }
+  const name = PARTS.find((known) => isText(fields.get(known)));
+  if (name !== undefined) {
+    collectHeading(fields, reading);
+    collect(
+      fields.get(name),
+      { kind: name === "caption" ? "caption" : kind, depth: around.depth + 1 },
+      reading,
+    );
+  }
+}
+
+/** The heading of a part that has one beside its text. */
+function collectHeading(fields: Fields, { blocks }: Reading): void {
+  const heading =
+    fields.get("heading") ?? fields.get("subheading") ?? fields.get("headline") ?? fields.get("title");
+  const text = typeof heading === "string" && !looksLikeJson(heading) ? lineOf(heading) : "";
+  if (text !== "") {
+    blocks.push({ kind: "heading", text });
+  }
+}
+
+function collectCode(code: string, reading: Reading): void {
+  const text = looksLikeJson(code) ? "" : code.trim();
+  if (text !== "") {
+    reading.blocks.push({ kind: "code", text });
+  }
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string" ? value.trim() !== "" : typeof value === "object" && value !== null;
+}
+
+function typeOf(fields: Fields): string {
+  const type = fields.get("type") ?? fields.get("nodetype") ?? fields.get("tag") ?? fields.get("kind");
+  return typeof type === "string"
+    ? type
+        .slice(0, 40)
+        .toLowerCase()
+        .replaceAll(/[^a-z\d]/g, "")
+    : "";
+}
+
+function kindOf(type: string, fields: Fields, around: BlockKind): BlockKind {
+  const style = fields.get("style");
+  const names = [
+    fields.has("listitem") ? "listitem" : "",
+    typeof style === "string" ? style.toLowerCase() : "",
+    type,
+  ];
+  for (const name of names) {
+    const kind = KINDS.find(([pattern]) => pattern.test(name))?.[1];
+    if (kind !== undefined && kind !== "paragraph") {
+      return kind;
+    }
+  }
+  return type === "list" ? "list item" : around;
+}
+
+/** A span: an object of an inline type, or one that has nothing but a text and how it looks. */
+function isInline(value: unknown): boolean {
+  if (!isRecord(value)) {
+    return false;
+  }
+  const fields = fieldsOf(value);
+  const type = typeOf(fields);
+  return type === "" ? isBareText(fields) : INLINE.test(type);
+}
+
+const LOOKS = /^(?:text|bold|italic|underline|code|strong|em|marks|strikethrough|color|format|key)$/;
+
+function isBareText(fields: Fields): boolean {
+  return (
+    typeof fields.get("text") === "string" &&
+    fields.size > 1 &&
+    [...fields.keys()].every((name) => LOOKS.test(name))
+  );
+}
+
+function inlineText(list: readonly unknown[], depth: number): string {
+  return depth > MAX_BODY_DEPTH ? "" : list.map((member) => spanText(member, depth)).join("");
+}
+
+function spanText(value: unknown, depth: number): string {
+  if (typeof value === "string") {
+    return looksLikeJson(value) ? "" : value;
+  }
+  if (!isRecord(value)) {
+    return "";
+  }
+  const fields = fieldsOf(value);
+  const text = fields.get("text") ?? fields.get("value");
+  if (typeof text === "string") {
+    return looksLikeJson(text) ? "" : text;
+  }
+  const parts = fields.get("children") ?? fields.get("content");
+  return isList(parts) ? inlineText(parts, depth + 1) : breakOf(typeOf(fields));
+}
+
+function breakOf(type: string): string {
+  return /break$/.test(type) ? " " : "";
+}

@@ -1,0 +1,37 @@
+import { foldBlockText } from "./block-text.ts";
+import type { Block } from "./document.ts";
+
+/** Wire copy is wrapped at a width between these, in characters. */
+const WRAPPED = { shortest: 45, longest: 100 } as const;
+
+/**
+ * The paragraphs of a plain text in a field: its lines; of a text that is wrapped at a fixed width, what stands between blank
+ * lines.
+ */
+export function plainBlocks(text: string): readonly Block[] {
+  const lines = text.split(/\r\n?|[\n\u0085\u2028\u2029]/).map(foldBlockText);
+  const paragraphs = isWrapped(lines) ? joined(lines) : lines;
+  return paragraphs.filter((line) => line !== "").map((line) => ({ kind: "paragraph", text: line }));
+}
+
+function isWrapped(lines: readonly string[]): boolean {
+  const inside = lines.filter((line, index) => line !== "" && (lines[index + 1] ?? "") !== "");
+  const full = inside.filter(({ length }) => length >= WRAPPED.shortest);
+  return (
+    full.length >= 3 &&
+    full.length * 3 >= inside.length * 2 &&
+    lines.every(({ length }) => length <= WRAPPED.longest)
+  );
+}
+
+function joined(lines: readonly string[]): readonly string[] {
+  const paragraphs: string[][] = [[]];
+  for (const line of lines) {
+    if (line === "") {
+      paragraphs.push([]);
+    } else {
+      paragraphs.at(-1)?.push(line);
+    }
+  }
+  return paragraphs.map((paragraph) => paragraph.join(" "));
+}

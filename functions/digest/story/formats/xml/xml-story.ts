@@ -1,0 +1,61 @@
+import { Tokenizer } from "htmlparser2";
+import type { Document } from "../document.ts";
+import { readFeed } from "./feed.ts";
+import { readNewsml } from "./newsml.ts";
+import { readNitf } from "./nitf.ts";
+
+type Reader = (source: string) => Document | undefined;
+
+/** The reader of each root element, without its prefix and in lower case. */
+const READERS: ReadonlyMap<string, Reader> = new Map([
+  ["rss", readFeed],
+  ["rdf", readFeed],
+  ["item", readFeed],
+  ["feed", readFeed],
+  ["entry", readFeed],
+  ["nitf", readNitf],
+  ["newsmessage", readNewsml],
+  ["newsitem", readNewsml],
+  ["packageitem", readNewsml],
+]);
+
+/**
+ * The story in an XML document: an item of RSS, an entry of Atom, NITF or NewsML-G2. A file with several is read as one story
+ * in which each is a heading and its text, because a story is one object. `undefined` for any other XML, or one without text:
+ * the object is then held back. Never throws; linear; nothing outside the source is read and no entity of the document's own
+ * is expanded.
+ */
+export function readXmlStory(source: string): Document | undefined {
+  return READERS.get(rootName(source))?.(source);
+}
+
+/** The name of the first element; reading ends there. */
+function rootName(source: string): string {
+  let name = "";
+  const nothing = () => undefined;
+  const tokenizer = new Tokenizer(
+    { xmlMode: true, decodeEntities: false },
+    {
+      onopentagname: (start, end) => {
+        name = source.slice(start, end).toLowerCase();
+        tokenizer.pause();
+      },
+      onopentagend: nothing,
+      onselfclosingtag: nothing,
+      onclosetag: nothing,
+      onattribname: nothing,
+      onattribdata: nothing,
+      onattribentity: nothing,
+      onattribend: nothing,
+      ontext: nothing,
+      ontextentity: nothing,
+      oncdata: nothing,
+      oncomment: nothing,
+      ondeclaration: nothing,
+      onprocessinginstruction: nothing,
+      onend: nothing,
+    },
+  );
+  tokenizer.write(source);
+  return name.slice(name.indexOf(":") + 1);
+}
