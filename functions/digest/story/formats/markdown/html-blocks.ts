@@ -1,8 +1,8 @@
 import { Parser } from "htmlparser2";
 import type { Block, BlockKind } from "../document.ts";
 import { decodeEntities } from "./inline-text.ts";
-import { rowBlock } from "./plain-markdown.ts";
-import { type Reader, readInline } from "./reader.ts";
+import { plainBlocks, rowBlock } from "./plain-markdown.ts";
+import { type Reader, readInline, spend } from "./reader.ts";
 
 /** Elements that begin and end a block, and the kind of what stands in them. */
 const BLOCKS: Readonly<Record<string, BlockKind>> = {
@@ -42,8 +42,16 @@ interface HtmlState {
 /** Deeper elements are read as the outer ones. */
 const MAX_OPEN = 50;
 
+/** In about nanoseconds. */
+const EFFORT = { start: 10_000, character: 10, tag: 1000 } as const;
+
 /** The blocks of HTML in a Markdown body. What stands between the tags may be Markdown. */
 export function htmlBlocks(html: string, reader: Reader): Block[] {
+  if (
+    !spend(reader, EFFORT.start + EFFORT.character * html.length + EFFORT.tag * (html.split("<").length - 1))
+  ) {
+    return plainBlocks(html);
+  }
   const state: HtmlState = { reader, blocks: [], parts: [], open: [], cells: undefined, hidden: 0 };
   const parser = new Parser(
     {
@@ -152,8 +160,9 @@ function endRow(state: HtmlState): void {
 
 /** Code without the blank lines around it and the space at the ends of its lines. */
 export function trimCode(code: string): string {
-  return code
-    .replaceAll(/[ \t]{1,200}$/gm, "")
-    .replace(/^\n+/, "")
+  const lines = code.split("\n").map((line) => line.trimEnd());
+  return lines
+    .slice(lines.findIndex((line) => line !== ""))
+    .join("\n")
     .trimEnd();
 }

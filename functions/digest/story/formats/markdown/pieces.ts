@@ -39,6 +39,8 @@ const CLOSINGS: Readonly<Record<string, string>> = { "<!--": "-->", "{{": "}}", 
 const ENCLOSING = /^\{%-?\s{0,9}(highlight|raw|verbatim|comment)\b/;
 /** A template tag is no longer than this, and holds no blank line: braces in prose may never close. */
 const MAX_TAG = 5000;
+/** Fences that are longer than this are taken for this long. */
+const MAX_FENCE = 12;
 /** Within so many characters, code in a line ends. */
 const MAX_CODE_SPAN = 500;
 /** So many omissions are named; a source with more is not written by people. */
@@ -148,24 +150,47 @@ interface Fence {
 
 /** Code at the margin is a piece; in a list or a quotation it stays there, untouched. What never closes ends with its container. */
 function readFence(reading: Reading, { prefix, fence, end }: Fence): void {
-  const inside = reading.source.slice(end + 1, endOfContainer(reading, prefix, end + 1));
-  const close = closingFence(fence).exec(inside);
-  const text = close === null ? inside : inside.slice(0, close.index);
-  const after = end + 1 + text.length + (close?.[0].length ?? 0);
-  if (isAtMargin(reading, prefix, end + 1)) {
-    addPiece(reading, { kind: "code", text }, after);
+  const start = Math.min(end + 1, reading.source.length);
+  const container = endOfContainer(reading, prefix, start);
+  const close = closingFence(reading, fence, start);
+  const isClosed = close !== undefined && close.at < container;
+  const after = isClosed ? close.end : container;
+  if (isAtMargin(reading, prefix, start)) {
+    addPiece(
+      reading,
+      { kind: "code", text: reading.source.slice(start, isClosed ? close.at : container) },
+      after,
+    );
   } else {
-    keepTo(reading, Math.min(after, reading.source.length));
+    keepTo(reading, after);
   }
+}
+
+interface Close {
+  readonly at: number;
+  readonly end: number;
+}
+
+/** The next line that may close a fence. Where none does, none further down does: each is searched for once. */
+function closingFence(reading: Reading, fence: string, from: number): Close | undefined {
+  const key = fence.slice(0, MAX_FENCE);
+  const known = reading.closings.get(key);
+  if (known === -1) {
+    return undefined;
+  }
+  const closing = new RegExp(
+    `^[ \\t>]{0,40}${fence.charAt(0)}{${Math.min(fence.length, MAX_FENCE)},}[ \\t]*$`,
+    "gm",
+  );
+  closing.lastIndex = Math.max(from, known ?? 0);
+  const found = closing.exec(reading.source);
+  reading.closings.set(key, found?.index ?? -1);
+  return found === null ? undefined : { at: found.index, end: found.index + found[0].length };
 }
 
 /** Whether the code below a fence stands in no list or quotation: a fence may be set in a little more than its code. */
 function isAtMargin(reading: Reading, prefix: string, from: number): boolean {
   return /^ {0,3}$/.test(prefix) && (prefix === "" || /\S/.test(reading.source.charAt(from)));
-}
-
-function closingFence(fence: string): RegExp {
-  return new RegExp(`^[ \\t>]{0,40}${fence.charAt(0)}{${fence.length},}[ \\t]*$`, "m");
 }
 
 /** A quotation ends at the first line without its mark, a list item at the next line that begins at the margin. */

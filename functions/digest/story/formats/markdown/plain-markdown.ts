@@ -1,32 +1,35 @@
 import type { Block } from "../document.ts";
-import { decodeEntities, foldLines } from "./inline-text.ts";
+import { foldLines } from "./inline-text.ts";
 
-const HAS_MARKUP = /[*_`~[\]<\\&]/;
-/** Each pattern excludes its own opening, so that none is read twice. */
-const IMAGE = /!\[[^[\]]*\](?:\([^()\n]*\)|\[[^[\]]*\])/g;
-const LINK = /\[([^[\]]*)\](?:\([^()\n]*\)|\[[^[\]]*\])/g;
-const TAG = /<\/?[a-zA-Z!][^<>]*>/g;
-const EMPHASIS = /[*`]+|~~+|(?<![\p{L}\p{N}_])_+(?=\S)|(?<=\S)_+(?![\p{L}\p{N}_])/gu;
-const FOOTNOTE_MARK = /\[\^[^[\]\s]{1,100}\]/g;
-const ESCAPE = /\\([!-/:-@[-`{-~])/g;
+/** What is dropped; a repetition excludes its own opening, so that none is read twice. */
+const DROPPED = [
+  String.raw`!\[[^\[\]\n]*\]\([^()\n]*\)`,
+  String.raw`\[\^[^\[\]\s]{1,100}\]`,
+  String.raw`(?=\()(?<=\])\([^()\n]*\)`,
+  "</?[a-zA-Z!][^<>]*>",
+  "[*`\\\\[\\]]+",
+  "~~+",
+  String.raw`(?=_)(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])`,
+];
+const MARKUP = new RegExp(DROPPED.join("|"), "gu");
+const ENTITY = /&(?:amp|lt|gt|quot|apos|nbsp|#39);/g;
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&nbsp;": " ",
+};
 
-/** The text of Markdown that is too long or too tangled for the lexer: the usual marks are dropped, one kind after the other. */
+/** The text of Markdown that is too long or too tangled for the lexer: all that may be a mark is dropped. */
 export function plainInline(source: string): string {
-  if (!HAS_MARKUP.test(source)) {
-    return foldLines(source);
-  }
-  const text = source
-    .replaceAll(FOOTNOTE_MARK, "")
-    .replaceAll(IMAGE, "")
-    .replaceAll(LINK, "$1")
-    .replaceAll(TAG, "")
-    .replaceAll(EMPHASIS, "")
-    .replaceAll(ESCAPE, "$1");
-  return foldLines(decodeEntities(text));
+  const text = source.replaceAll(MARKUP, "").replaceAll(ENTITY, (entity) => ENTITIES[entity] ?? "'");
+  return text.replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
 }
 
-/** After so many blocks the rest of a text is one. */
-const MAX_PLAIN_BLOCKS = 20_000;
+/** After so many blocks the rest of a text is cut into paragraphs of this length. */
+const MAX_PLAIN_BLOCKS = 5000;
+const LONG_PARAGRAPH = 20_000;
 /** Where a block of Markdown begins at the latest: after a blank line, or before the mark of a list item, heading or row. */
 const BREAK = /\n(?:[ \t]*\n|(?=[ \t]{0,200}(?:[-*+>]|\d{1,9}[.)]|#{1,6})[ \t>])|(?=\|))/g;
 const MARKS = /^(?:[\s>]|[-*+](?=\s)|\d{1,9}[.)](?=\s)|#{1,6}(?=\s))+/;
@@ -35,15 +38,21 @@ const MARKS = /^(?:[\s>]|[-*+](?=\s)|\d{1,9}[.)](?=\s)|#{1,6}(?=\s))+/;
 export function plainBlocks(markdown: string): Block[] {
   const blocks: Block[] = [];
   let start = 0;
-  for (const match of markdown.matchAll(BREAK)) {
-    if (blocks.length >= MAX_PLAIN_BLOCKS) {
-      break;
-    }
+  for (const match of markdown.matchAll(BREAK).take(MAX_PLAIN_BLOCKS)) {
     blocks.push(...plainBlock(markdown.slice(start, match.index)));
     start = match.index + match[0].length;
   }
-  blocks.push(...plainBlock(markdown.slice(start)));
+  for (let end = start; start < markdown.length; start = end) {
+    end = endOfParagraph(markdown, start);
+    blocks.push(...plainBlock(markdown.slice(start, end)));
+  }
   return blocks;
+}
+
+function endOfParagraph(text: string, start: number): number {
+  const longest = text.slice(start, start + LONG_PARAGRAPH);
+  const lineEnd = start + longest.length === text.length ? -1 : longest.lastIndexOf("\n");
+  return start + (lineEnd > 0 ? lineEnd : longest.length);
 }
 
 function plainBlock(source: string): Block[] {

@@ -8,6 +8,9 @@ import { plainBlocks } from "./plain-markdown.ts";
 import { newReader, type Reader, readInline, spend } from "./reader.ts";
 import { type Written, writeTokens } from "./token-blocks.ts";
 
+/** Posts are a hundredth of this long; what a longer one goes on with is read roughly. */
+const MAX_EXACT = 300_000;
+
 /**
  * Reads a Markdown post: its front matter as metadata, its body as blocks. Link targets, emphasis, images, tags, comments
  * and attributes are no text. Effort is bounded: what would take the lexer too long is read without it.
@@ -15,16 +18,19 @@ import { type Written, writeTokens } from "./token-blocks.ts";
 export function readMarkdown(source: string): Document {
   const text = source.replace(/^\ufeff/, "").replaceAll(/\r\n?|[\u2028\u2029]/g, "\n");
   const { metadata, body, omitted } = splitFrontMatter(text);
-  const { pieces, omitted: cut } = piecesOf(body);
+  const exact = body.length <= MAX_EXACT ? body.length : body.lastIndexOf("\n", MAX_EXACT) + 1;
+  const { pieces, omitted: cut } = piecesOf(body.slice(0, exact));
   const reader = newReader();
   const { headline, deck, ...others } = metadata;
   const title = readTitle(reader, headline);
   const subtitle = readTitle(reader, deck);
+  const written = readPieces(pieces, reader);
+  pushAll(written.blocks, plainBlocks(body.slice(exact)));
   return {
     format: "markdown",
     ...others,
     ...(subtitle !== "" && { deck: subtitle }),
-    ...withHeadline(title, readPieces(pieces, reader)),
+    ...withHeadline(title, written),
     omitted: [...omitted, ...cut],
   };
 }
