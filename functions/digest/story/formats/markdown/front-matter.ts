@@ -1,0 +1,135 @@
+import type { Document, Omission } from "../document.ts";
+import { type Entries, readFrontMatterLines } from "./front-matter-values.ts";
+
+/** What the front matter of a story states. */
+export type Metadata = Omit<Document, "format" | "blocks" | "omitted">;
+
+/** A source cut in two: what its front matter states, and the body. */
+export interface SplitSource {
+  readonly metadata: Metadata;
+  readonly body: string;
+  readonly omitted: readonly Omission[];
+}
+
+/** How a front matter begins, how it ends, and whether its lines are read: code (`---js`) is not. */
+const FENCES = [
+  { open: /^---[ \t]*$/, close: /^(?:---|\.\.\.)[ \t]*$/, isRead: true },
+  { open: /^\+\+\+[ \t]*$/, close: /^\+\+\+[ \t]*$/, isRead: true },
+  { open: /^\{[ \t]*$/, close: /^\}[ \t]*$/, isRead: true },
+  { open: /^---[ \t]*(?:yaml|toml)[ \t]*$/, close: /^---[ \t]*$/, isRead: true },
+  { open: /^---[ \t]*[a-z]{1,20}[ \t]*$/, close: /^---[ \t]*$/, isRead: false },
+] as const;
+
+/** Longer front matter is taken for a body. */
+const MAX_LINES = 5000;
+const MAX_CHARACTERS = 200_000;
+/** A line that only front matter has: a key, or a comment. */
+const LOOKS_LIKE_ENTRY =
+  /^(?:["']?[\p{L}_][\p{L}\p{N}_. -]{0,60}["']?[ \t]{0,20}(?::(?:[ \t]|$)|=)|#|[ \t]*$)/u;
+/** Posts without fences (Pelican, MultiMarkdown) begin with their title. */
+const BARE_TITLE = /^title:[ \t]+\S/i;
+
+/** Takes the front matter off a source whose line ends are LF. */
+export function splitFrontMatter(source: string): SplitSource {
+  const start = /^\s{0,100}/.exec(source)?.[0].length ?? 0;
+  const head = source.slice(start, start + MAX_CHARACTERS).split("\n", MAX_LINES);
+  const first = head[0] ?? "";
+  const fence = FENCES.find(({ open }) => open.test(first));
+  if (fence === undefined) {
+    return BARE_TITLE.test(first) ? splitBare(source.slice(start), head) : unsplit(source);
+  }
+  const end = head.findIndex((line, index) => index > 0 && fence.close.test(line));
+  const lines = head.slice(1, end);
+  if (end === -1 || !LOOKS_LIKE_ENTRY.test(lines.find((line) => line.trim() !== "") ?? "")) {
+    return unsplit(source);
+  }
+  const body = restAfter(source.slice(start), head.slice(0, end + 1));
+  return fence.isRead
+    ? { ...readLines(lines), body }
+    : { metadata: {}, body, omitted: [{ reason: "front matter in code", text: lines.join("\n") }] };
+}
+
+function unsplit(source: string): SplitSource {
+  return { metadata: {}, body: source, omitted: [] };
+}
+
+function splitBare(source: string, head: readonly string[]): SplitSource {
+  const end = head.findIndex((line) => line.trim() === "");
+  const lines = head.slice(0, end === -1 ? head.length : end);
+  return { ...readLines(lines), body: restAfter(source, lines) };
+}
+
+/** What follows these first lines of a text. */
+function restAfter(text: string, lines: readonly string[]): string {
+  return text.slice(lines.reduce((length, line) => length + line.length + 1, 0));
+}
+
+function readLines(lines: readonly string[]): Pick<SplitSource, "metadata" | "omitted"> {
+  const { entries, others } = readFrontMatterLines(lines);
+  const unread = [...entries]
+    .filter(([key]) => !READ_KEYS.has(key))
+    .map(([key, values]) => `${key}: ${values.join(", ")}`);
+  const text = [...unread, ...others].join("\n");
+  return {
+    metadata: metadataOf(entries),
+    omitted: text === "" ? [] : [{ reason: "front matter", text }],
+  };
+}
+
+/** The keys of each field, the most exact first, as `readFrontMatterLines` normalises them. */
+const KEYS = {
+  headline: ["title", "headline"],
+  deck: ["subtitle", "deck", "description"],
+  byline: ["byline", "author", "authors"],
+  published: ["date", "pubdate", "published", "publishdate", "publisheddate", "publishedat", "datepublished"],
+  updated: [
+    "updated",
+    "lastmod",
+    "modified",
+    "lastmodifiedat",
+    "lastmodified",
+    "updateddate",
+    "updatedat",
+    "datemodified",
+  ],
+  lang: ["lang", "language"],
+  note: ["ednote", "editorsnote", "correction"],
+} as const satisfies Partial<Record<keyof Metadata, readonly string[]>>;
+
+const READ_KEYS: ReadonlySet<string> = new Set([...Object.values(KEYS).flat(), "draft", "status"]);
+const TRUE = /^(?:true|yes|on|1)$/i;
+const FALSE = /^(?:false|no|off|0)$/i;
+/** What a status says of a story that readers can read. */
+const IS_PUBLISHED = /^(?:publish|published|live|public|final|usable)$/i;
+
+function metadataOf(entries: Entries): Metadata {
+  const metadata: { -readonly [Key in keyof Metadata]: Metadata[Key] } = {};
+  for (const [field, keys] of Object.entries(KEYS) as [keyof typeof KEYS, readonly string[]][]) {
+    const value = firstValue(entries, keys);
+    if (value !== undefined) {
+      metadata[field] = field === "byline" ? value.replace(/^by\s+/i, "") : value;
+    }
+  }
+  const status = statusOf(entries);
+  return status === undefined ? metadata : { ...metadata, status };
+}
+
+/** The value of the first of these keys that has one; a list is joined. A mere yes or no is no date and no text. */
+function firstValue(entries: Entries, keys: readonly string[]): string | undefined {
+  for (const key of keys) {
+    const value = (entries.get(key) ?? []).join(", ").replaceAll(/\s+/g, " ").trim();
+    if (value !== "" && value !== "~" && !/^(?:null|true|false)$/i.test(value)) {
+      return value;
+    }
+  }
+  return undefined;
+}
+
+function statusOf(entries: Entries): string | undefined {
+  const stated = (key: string) => (entries.get(key) ?? []).join(" ").trim();
+  if (TRUE.test(stated("draft")) || FALSE.test(stated("published"))) {
+    return "draft";
+  }
+  const status = stated("status");
+  return status === "" || IS_PUBLISHED.test(status) ? undefined : status;
+}

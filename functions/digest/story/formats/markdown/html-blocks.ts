@@ -1,0 +1,168 @@
+import { Parser } from "htmlparser2";
+import type { Block, BlockKind } from "../document.ts";
+import { decodeEntities } from "./inline-text.ts";
+import { plainBlocks, rowBlock } from "./plain-markdown.ts";
+import { type Reader, readInline, spend } from "./reader.ts";
+
+/** Elements that begin and end a block, and the kind of what stands in them. */
+const BLOCKS: Readonly<Record<string, BlockKind>> = {
+  ...Object.fromEntries(["h1", "h2", "h3", "h4", "h5", "h6"].map((name) => [name, "heading"] as const)),
+  ...Object.fromEntries(["figcaption", "caption"].map((name) => [name, "caption"] as const)),
+  ...Object.fromEntries(["li", "dd"].map((name) => [name, "list item"] as const)),
+  blockquote: "quotation",
+  pre: "code",
+};
+/** Elements that only separate what stands before from what stands after them. */
+const SEPARATORS: ReadonlySet<string> = new Set(
+  "address article aside body center details div dl dt fieldset figure footer form header hr main nav ol p section summary table tbody tfoot thead ul".split(
+    " ",
+  ),
+);
+const HIDDEN: ReadonlySet<string> = new Set([
+  "script",
+  "style",
+  "template",
+  "svg",
+  "iframe",
+  "select",
+  "textarea",
+]);
+
+interface HtmlState {
+  readonly reader: Reader;
+  readonly blocks: Block[];
+  readonly parts: string[];
+  /** The kinds of the open elements of `BLOCKS`, from the outside in, with their names. */
+  readonly open: { readonly name: string; readonly kind: BlockKind }[];
+  /** The cells of the row so far, if a row is open. */
+  cells: string[] | undefined;
+  hidden: number;
+}
+
+/** Deeper elements are read as the outer ones. */
+const MAX_OPEN = 50;
+
+/** In about nanoseconds. */
+const EFFORT = { start: 10_000, character: 10, tag: 1000 } as const;
+
+/** The blocks of HTML in a Markdown body. What stands between the tags may be Markdown. */
+export function htmlBlocks(html: string, reader: Reader): Block[] {
+  if (
+    !spend(reader, EFFORT.start + EFFORT.character * html.length + EFFORT.tag * (html.split("<").length - 1))
+  ) {
+    return plainBlocks(html);
+  }
+  const state: HtmlState = { reader, blocks: [], parts: [], open: [], cells: undefined, hidden: 0 };
+  const parser = new Parser(
+    {
+      onopentagname: (name) => openElement(state, name),
+      onclosetag: (name) => closeElement(state, name),
+      ontext: (text) => {
+        if (state.hidden === 0) {
+          state.parts.push(text);
+        }
+      },
+    },
+    { decodeEntities: false },
+  );
+  parser.end(html);
+  endRow(state);
+  endBlock(state);
+  return state.blocks;
+}
+
+function openElement(state: HtmlState, name: string): void {
+  if (HIDDEN.has(name)) {
+    state.hidden += 1;
+  } else if (name === "br") {
+    state.parts.push("\n");
+  } else if (name === "tr") {
+    endRow(state);
+    endBlock(state);
+    state.cells = [];
+  } else if (name === "td" || name === "th") {
+    endCell(state);
+  } else {
+    openBlock(state, name);
+  }
+}
+
+function openBlock(state: HtmlState, name: string): void {
+  const kind = BLOCKS[name];
+  if (kind === undefined && !SEPARATORS.has(name)) {
+    return;
+  }
+  separate(state);
+  if (kind !== undefined && state.open.length < MAX_OPEN) {
+    state.open.push({ name, kind });
+  }
+}
+
+function closeElement(state: HtmlState, name: string): void {
+  if (HIDDEN.has(name)) {
+    state.hidden = Math.max(0, state.hidden - 1);
+  } else if (name === "tr" || name === "table") {
+    endRow(state);
+  } else if (name === "td" || name === "th") {
+    endCell(state);
+  } else if (BLOCKS[name] !== undefined || SEPARATORS.has(name)) {
+    separate(state);
+    const at = state.open.findLastIndex((element) => element.name === name);
+    state.open.splice(at === -1 ? state.open.length : at);
+  }
+}
+
+/** Ends the block, or within a cell only its line. */
+function separate(state: HtmlState): void {
+  if (state.cells === undefined) {
+    endBlock(state);
+  } else {
+    state.parts.push("\n");
+  }
+}
+
+function takeText(state: HtmlState): string {
+  const text = state.parts.join("");
+  state.parts.length = 0;
+  return text;
+}
+
+function endBlock(state: HtmlState): void {
+  const source = takeText(state);
+  const kind = state.open.at(-1)?.kind ?? "paragraph";
+  if (kind === "code") {
+    const code = trimCode(decodeEntities(source));
+    state.blocks.push(...(code === "" ? [] : [{ kind, text: code }]));
+    return;
+  }
+  for (const paragraph of source.split(/\n[ \t]*\n/)) {
+    const text = readInline(state.reader, paragraph.trim());
+    if (text !== "") {
+      state.blocks.push({ kind, text });
+    }
+  }
+}
+
+function endCell(state: HtmlState): void {
+  const text = takeText(state);
+  if (state.cells !== undefined && text.trim() !== "") {
+    state.cells.push(readInline(state.reader, text.trim()));
+  }
+}
+
+function endRow(state: HtmlState): void {
+  if (state.cells !== undefined) {
+    endCell(state);
+    state.blocks.push(...rowBlock(state.cells));
+    state.cells = undefined;
+  }
+}
+
+/** Code without the blank lines around it and the space at the ends of its lines. */
+export function trimCode(code: string): string {
+  const lines = code.split("\n").map((line) => line.trimEnd());
+  return lines
+    .slice(lines.findIndex((line) => line !== ""))
+    .join("\n")
+    .trimEnd();
+}

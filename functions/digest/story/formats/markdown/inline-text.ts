@@ -1,0 +1,105 @@
+import { Parser } from "htmlparser2";
+import type { Lexer, Token } from "marked";
+
+/** Scripts written without spaces between words, whose lines join without one. */
+const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffef]/u;
+const INVISIBLE = /[\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
+/** White space and control characters, of which no more than one space is left. */
+const SPACE = /[\s\p{Cc}]{2,}|[^\S ]|\p{Cc}/gu;
+
+/** A text in one line: white space folded, and line breaks within Chinese and Japanese dropped. */
+export function foldLines(text: string): string {
+  const visible = text.replaceAll(INVISIBLE, "");
+  return visible
+    .replaceAll(SPACE, (run: string, at: number) =>
+      run.includes("\n") && WIDE.test(visible.charAt(at - 1)) && WIDE.test(visible.charAt(at + run.length))
+        ? ""
+        : " ",
+    )
+    .trim();
+}
+
+const NOT_ENTITY = /&(?!#x[0-9a-f]{1,6};|#[0-9]{1,7};|[a-z][a-z0-9]{1,31};)/gi;
+
+/** A text with its character references decoded. */
+export function decodeEntities(text: string): string {
+  if (!text.includes("&")) {
+    return text;
+  }
+  const parts: string[] = [];
+  const ontext = (part: string): void => {
+    parts.push(part);
+  };
+  const parser = new Parser({ ontext }, { decodeEntities: true });
+  parser.end(text.replaceAll(NOT_ENTITY, "&amp;").replaceAll("<", "&lt;"));
+  return parts.join("");
+}
+
+/** Elements whose content is no text, should their tags stand in a line. */
+const HIDDEN = /^<(\/?)(?:script|style|template|svg)\b/i;
+/** Syntax that the lexer takes for text: marks of footnotes, of notices and of tables of contents. */
+const FOOTNOTE_MARK = /\[\^[^[\]\s]{1,100}\]/g;
+const NOTICE_MARK = /^\s*\[{1,2}(?:!\w{1,20}|_?toc_?)\]{1,2}/i;
+
+/** The text of Markdown within a block, in one line: without emphasis, link targets, images, tags and footnote marks. */
+export function inlineText(source: string, lexer: Lexer): string {
+  lexer.state.inLink = false;
+  lexer.state.inRawBlock = false;
+  const parts: string[] = [];
+  collect(lexer.inlineTokens(source.replace(NOTICE_MARK, ""), []), { parts, isHidden: false });
+  return foldLines(parts.join(""));
+}
+
+interface Collected {
+  readonly parts: string[];
+  isHidden: boolean;
+}
+
+function collect(tokens: readonly Token[], collected: Collected): void {
+  for (const token of tokens) {
+    collectToken(token, collected);
+  }
+}
+
+function collectToken(token: Token, collected: Collected): void {
+  switch (token.type) {
+    case "image":
+    case "checkbox":
+      return;
+    case "html":
+      collectTag(token.raw, collected);
+      return;
+    case "br":
+      addText("\n", collected);
+      return;
+    case "codespan":
+    case "escape":
+      addText(textOf(token), collected);
+      return;
+    default:
+      if ("tokens" in token && token.tokens !== undefined) {
+        collect(token.tokens, collected);
+      } else {
+        addText(decodeEntities(textOf(token).replaceAll(FOOTNOTE_MARK, "")), collected);
+      }
+  }
+}
+
+function textOf(token: Token): string {
+  return "text" in token && typeof token.text === "string" ? token.text : "";
+}
+
+function addText(text: string, collected: Collected): void {
+  if (!collected.isHidden) {
+    collected.parts.push(text);
+  }
+}
+
+function collectTag(tag: string, collected: Collected): void {
+  const hidden = HIDDEN.exec(tag);
+  if (hidden !== null) {
+    collected.isHidden = hidden[1] === "";
+  } else if (/^<(?:br|\/?p|\/?div|\/?li|\/?td)\b/i.test(tag)) {
+    addText("\n", collected);
+  }
+}

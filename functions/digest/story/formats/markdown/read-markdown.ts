@@ -1,0 +1,118 @@
+import type { Token } from "marked";
+import type { Block, Document } from "../document.ts";
+import { blockEffort, chunksOf } from "./chunks.ts";
+import { splitFrontMatter } from "./front-matter.ts";
+import { htmlBlocks, trimCode } from "./html-blocks.ts";
+import { type Piece, piecesOf } from "./pieces.ts";
+import { plainBlocks } from "./plain-markdown.ts";
+import { newReader, type Reader, readInline, spend } from "./reader.ts";
+import { type Written, writeTokens } from "./token-blocks.ts";
+
+/** Posts are a hundredth of this long; what a longer one goes on with is read roughly. */
+const MAX_EXACT = 300_000;
+
+/**
+ * Reads a Markdown post: its front matter as metadata, its body as blocks. Link targets, emphasis, images, tags, comments
+ * and attributes are no text. Effort is bounded: what would take the lexer too long is read without it.
+ */
+export function readMarkdown(source: string): Document {
+  const text = source.replace(/^\ufeff/, "").replaceAll(/\r\n?|[\u2028\u2029]/g, "\n");
+  const { metadata, body, omitted } = splitFrontMatter(text);
+  const exact = body.length <= MAX_EXACT ? body.length : body.lastIndexOf("\n", MAX_EXACT) + 1;
+  const { pieces, omitted: cut } = piecesOf(body.slice(0, exact));
+  const reader = newReader();
+  const { headline, deck, ...others } = metadata;
+  const title = readTitle(reader, headline);
+  const subtitle = readTitle(reader, deck);
+  const written = readPieces(pieces, reader);
+  pushAll(written.blocks, plainBlocks(body.slice(exact)));
+  return {
+    format: "markdown",
+    ...others,
+    ...(subtitle !== "" && { deck: subtitle }),
+    ...withHeadline(title, written),
+    omitted: [...omitted, ...cut],
+  };
+}
+
+/** Titles in a front matter may have emphasis, code and tags of templates, too. */
+function readTitle(reader: Reader, title = ""): string {
+  return piecesOf(title)
+    .pieces.map(({ text }) => readInline(reader, text))
+    .join(" ");
+}
+
+/** A piece, or what the lexer found in a part of it; Markdown left as a piece takes too much effort to be lexed. */
+type Part = Piece | { readonly kind: "tokens"; readonly tokens: readonly Token[] };
+
+/** First the blocks of all pieces, then the text in them: a link may be defined at the end. */
+function readPieces(pieces: readonly Piece[], reader: Reader): Written {
+  const parts = pieces.flatMap((piece) => (piece.kind === "markdown" ? lexed(piece.text, reader) : [piece]));
+  const written: Written = { reader, blocks: [], topHeadings: [], listLabel: undefined, lastType: "" };
+  for (const part of parts) {
+    writePart(part, written);
+  }
+  return written;
+}
+
+function lexed(markdown: string, reader: Reader): Part[] {
+  const parts: Part[] = [];
+  for (const { text, start } of chunksOf(markdown)) {
+    const { effort, isLexable } = blockEffort(text);
+    if (!spend(reader, effort)) {
+      return [...parts, { kind: "markdown", text: markdown.slice(start) }];
+    }
+    parts.push(
+      isLexable ? { kind: "tokens", tokens: reader.lexer.blockTokens(text, []) } : { kind: "markdown", text },
+    );
+  }
+  return parts;
+}
+
+function writePart(part: Part, written: Written): void {
+  if (part.kind !== "tokens") {
+    written.lastType = "";
+  }
+  switch (part.kind) {
+    case "tokens":
+      writeTokens(part.tokens, written);
+      return;
+    case "markdown":
+      pushAll(written.blocks, plainBlocks(part.text));
+      return;
+    case "html":
+      pushAll(written.blocks, htmlBlocks(part.text, written.reader));
+      return;
+    case "code": {
+      const text = trimCode(part.text);
+      pushAll(written.blocks, text === "" ? [] : [{ kind: "code", text }]);
+      return;
+    }
+    default:
+      part satisfies never;
+  }
+}
+
+function pushAll(blocks: Block[], more: readonly Block[]): void {
+  for (const block of more) {
+    blocks.push(block);
+  }
+}
+
+/**
+ * Without a title, a heading of the first level that leads the body, and is not followed by another one, is the headline.
+ * A heading that only repeats the title is left out.
+ */
+function withHeadline(
+  title: string,
+  { blocks, topHeadings }: Written,
+): Pick<Document, "headline" | "blocks"> {
+  const first = blocks[0];
+  const isLed = title === "" && topHeadings[0] === 0 && topHeadings[1] !== 1;
+  const isRepeated = first?.kind === "heading" && first.text === title;
+  const headline = isLed ? first?.text : title;
+  return {
+    ...(headline !== undefined && headline !== "" && { headline }),
+    blocks: isLed || isRepeated ? blocks.slice(1) : blocks,
+  };
+}

@@ -1,0 +1,118 @@
+import type { MarkedToken, Token, Tokens } from "marked";
+import type { Block, BlockKind } from "../document.ts";
+import { htmlBlocks, trimCode } from "./html-blocks.ts";
+import { rowBlock } from "./plain-markdown.ts";
+import { type Reader, readInline } from "./reader.ts";
+
+/** What the blocks of a document are collected in. */
+export interface Written {
+  readonly reader: Reader;
+  readonly blocks: Block[];
+  /** Which of them are headings of the first level. */
+  readonly topHeadings: number[];
+  /** The line that introduces the list at the margin that is being read, or was read last. */
+  listLabel: string | undefined;
+  /** What the last token at the margin was. */
+  lastType: Token["type"];
+}
+
+/** What a token stands in. */
+interface Place {
+  /** What a paragraph is there. */
+  readonly kind: BlockKind;
+  /** The line that introduces the list that the token stands in. */
+  readonly label?: string | undefined;
+  readonly isNested: boolean;
+}
+
+const AT_MARGIN: Place = { kind: "paragraph", isNested: false };
+/** A longer paragraph does not introduce a list. */
+const MAX_LABEL = 300;
+
+/** Adds the blocks of what the lexer found. */
+export function writeTokens(tokens: readonly Token[], written: Written, place: Place = AT_MARGIN): void {
+  for (const token of tokens as readonly MarkedToken[]) {
+    writeToken(token, written, place);
+    if (!place.isNested && token.type !== "space") {
+      written.lastType = token.type;
+    }
+  }
+}
+
+function writeToken(token: MarkedToken, written: Written, place: Place): void {
+  switch (token.type) {
+    case "heading":
+      if (token.depth === 1) {
+        written.topHeadings.push(written.blocks.length);
+      }
+      add(written, "heading", readInline(written.reader, token.text));
+      return;
+    case "paragraph":
+    case "text":
+      add(written, place.kind, readInline(written.reader, token.text));
+      return;
+    case "blockquote":
+      writeTokens(token.tokens, written, { kind: "quotation", isNested: true });
+      return;
+    case "list":
+      writeList(token, written, place);
+      return;
+    case "table":
+      for (const row of [token.header, ...token.rows]) {
+        written.blocks.push(...rowBlock(row.map(({ text }) => readInline(written.reader, text))));
+      }
+      return;
+    case "code":
+      add(written, "code", trimCode(token.text));
+      return;
+    case "html":
+      if (/^\s*<h1\b/i.test(token.raw)) {
+        written.topHeadings.push(written.blocks.length);
+      }
+      written.blocks.push(...htmlBlocks(token.raw, written.reader));
+      return;
+    default:
+  }
+}
+
+function add(written: Written, kind: BlockKind, text: string, label?: string): void {
+  if (text !== "") {
+    written.blocks.push({ kind, text, ...(label !== undefined && { label }) });
+  }
+}
+
+function writeList(list: Tokens.List, written: Written, place: Place): void {
+  const label = introduction(written, place);
+  if (!place.isNested) {
+    written.listLabel = label;
+  }
+  for (const item of list.items) {
+    writeItem(item, written, label);
+  }
+}
+
+/** The line before a list introduces it; a list that is cut in two has one introduction. */
+function introduction(written: Written, place: Place): string | undefined {
+  const before = written.blocks.at(-1);
+  if (written.lastType === "list" && !place.isNested) {
+    return written.listLabel;
+  }
+  const introduces = before !== undefined && before.kind !== "code" && before.kind !== "table row";
+  return introduces && before.text.length <= MAX_LABEL ? before.text : undefined;
+}
+
+const TASK_BOX = /^\[[ xX]\][ \t]+/;
+
+/** The first paragraph of an item is the item; what else stands in it follows as what it is. */
+function writeItem(item: Tokens.ListItem, written: Written, label: string | undefined): void {
+  const tokens = item.tokens.filter(({ type }) => type !== "space" && type !== "checkbox");
+  const [first] = tokens as MarkedToken[];
+  const inside: Place = { kind: "paragraph", isNested: true };
+  if (first?.type !== "text" && first?.type !== "paragraph") {
+    writeTokens(tokens, written, { ...inside, kind: "list item" });
+    return;
+  }
+  const source = item.task ? first.text.replace(TASK_BOX, "") : first.text;
+  add(written, "list item", readInline(written.reader, source), label);
+  writeTokens(tokens.slice(1), written, inside);
+}
