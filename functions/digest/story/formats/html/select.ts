@@ -1,0 +1,107 @@
+import type { Candidate, Page, PageElement } from "./page.ts";
+
+/** A candidate is left out for this reason, or is a block of the story. */
+export type Verdict = string | undefined;
+
+/** Text in which a block counts as prose: a sentence, or a long line. */
+const MIN_SENTENCE = 40;
+const MIN_PROSE = 100;
+const SENTENCE_END = /[.!?…:;。！？؟۔।”"»'’)]$/u;
+/** Share of a element's prose that its largest child must hold for the story to be sought there. */
+const SHARE = { outside: 0.55, inStory: 0.9 } as const;
+/** With less prose than this the page is read again without its hints. */
+const MIN_STORY = 200;
+const HAN = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u;
+
+/** How much prose a candidate is: its characters outside links, none for a title or a menu entry. */
+export function proseOf({ kind, text, linked }: Candidate): number {
+  const own = text.length - 2 * linked;
+  if (kind === "heading" || kind === "caption" || own <= 0) {
+    return 0;
+  }
+  const weight = HAN.test(text.slice(0, 40)) ? 2.5 : 1;
+  const length = own * weight;
+  const isProse = length >= MIN_PROSE || (length >= MIN_SENTENCE && SENTENCE_END.test(text));
+  if (!isProse) {
+    return 0;
+  }
+  return kind === "list item" || kind === "table row" ? length / 2 : length;
+}
+
+/** Of each candidate why it is no part of the story; undefined for those that are. */
+export function selectStory(page: Page): Verdict[] {
+  const hinted = hintsOf(page.elements);
+  const prose = page.candidates.map(proseOf);
+  const kept = sum(prose, (index) => hinted[page.candidates[index]?.element ?? 0] === undefined);
+  const all = sum(prose, () => true);
+  if (kept < MIN_STORY && all > 2 * kept) {
+    return selectIn(page, prose, new Array<Verdict>(page.elements.length).fill(undefined));
+  }
+  return selectIn(page, prose, hinted);
+}
+
+function sum(prose: readonly number[], counts: (index: number) => boolean): number {
+  return prose.reduce((total, value, index) => (counts(index) ? total + value : total), 0);
+}
+
+/** The reason for which an element is left out: that of its outermost enclosing element, unless the story stands in it. */
+function hintsOf(elements: readonly PageElement[]): Verdict[] {
+  const reasons: Verdict[] = [];
+  for (const { parent, hint, holdsStory } of elements) {
+    reasons.push(reasons[parent] ?? (holdsStory ? undefined : hint));
+  }
+  return reasons;
+}
+
+function selectIn(page: Page, prose: readonly number[], hinted: readonly Verdict[]): Verdict[] {
+  const story = storyElement(page, prose, hinted);
+  const inside = page.elements.map(() => false);
+  for (const [index, { parent }] of page.elements.entries()) {
+    inside[index] = index === story || (inside[parent] ?? false);
+  }
+  return page.candidates.map((candidate) => {
+    if (!inside[candidate.element]) {
+      return "outside the story";
+    }
+    return hinted[candidate.element];
+  });
+}
+
+/** The innermost element that holds the story: from the root down, as long as one child holds most of the prose. */
+function storyElement(page: Page, prose: readonly number[], hinted: readonly Verdict[]): number {
+  const totals = new Array<number>(page.elements.length).fill(0);
+  for (const [index, { element }] of page.candidates.entries()) {
+    if (hinted[element] === undefined) {
+      totals[element] = (totals[element] ?? 0) + (prose[index] ?? 0);
+    }
+  }
+  const largest = new Array<number>(page.elements.length).fill(-1);
+  for (let index = page.elements.length - 1; index > 0; index--) {
+    const parent = page.elements[index]?.parent ?? 0;
+    totals[parent] = (totals[parent] ?? 0) + (totals[index] ?? 0);
+    if ((totals[index] ?? 0) > (totals[largest[parent] ?? -1] ?? 0)) {
+      largest[parent] = index;
+    }
+  }
+  return descend(page.elements, totals, largest);
+}
+
+function descend(elements: readonly PageElement[], totals: readonly number[], largest: readonly number[]): number {
+  let at = 0;
+  let isInStory = false;
+  for (;;) {
+    const child = largest[at] ?? -1;
+    const share = isInStory ? SHARE.inStory : SHARE.outside;
+    if (child < 0 || (totals[child] ?? 0) < share * (totals[at] ?? 0) || isLeaf(elements[child])) {
+      return at;
+    }
+    at = child;
+    isInStory ||= elements[at]?.isStory ?? false;
+  }
+}
+
+const LEAVES = new Set(["p", "li", "ul", "ol", "pre", "blockquote", "table", "tbody", "tr", "h1", "h2", "dl"]);
+
+function isLeaf(element: PageElement | undefined): boolean {
+  return element === undefined || LEAVES.has(element.name);
+}
