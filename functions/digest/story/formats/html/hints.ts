@@ -53,8 +53,7 @@ const WORDS: Readonly<Record<Hint, string>> = {
     author-description author-profile post-author-box biography bio autorenbox autor-box bio-auteur`,
   tags: `tags taglist tag-list tag-links tags-links post-tags posttags tagcloud entry-tags article-tags keywords
     schlagworte schlagwoerter mots-cles etiquetas palavras-chave`,
-  hidden: `visually-hidden visuallyhidden sr-only sronly screen-reader-text screenreader screen-reader screen-reader-only
-    u-hidden is-hidden hidden hide d-none display-none noprint no-print a11y-hidden`,
+  hidden: `visually-hidden visuallyhidden sr-only sronly screen-reader-text screenreader screen-reader screen-reader-only noprint no-print a11y-hidden`,
 };
 
 const BY_WORD: ReadonlyMap<string, Hint> = new Map(

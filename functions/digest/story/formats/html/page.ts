@@ -11,6 +11,10 @@ export interface PageElement {
   readonly isStory: boolean;
   /** Whether the headline stands in it, or the element that its source names as the main one. */
   holdsStory: boolean;
+  /** Whether an `h1` stands in it. */
+  holdsHeadline: boolean;
+  /** Whether a form or a field stands directly in it. */
+  hasForm: boolean;
 }
 
 /** A stretch of text between two breaks, which may become a block of the story. */

@@ -16,10 +16,7 @@ const MAX_OMITTED_TEXT = 200;
  */
 export function readHtml(source: string): Document {
   const page = readPage(source);
-  const { description, articleBody, ...metadata } = metadataOf(page);
-  const headline = metadata.headline ?? "";
-  const verdicts = trimStory(page.candidates, selectStory(page), headline);
-  const deck = findDeck(page.candidates, verdicts, { headline, description: description ?? "" });
+  const { verdicts, deck, metadata, articleBody } = judge(page);
   const blocks = blocksOf(page.candidates, verdicts);
   return {
     format: "html",
@@ -28,6 +25,15 @@ export function readHtml(source: string): Document {
     blocks: blocks.length === 0 ? fallback(articleBody) : blocks,
     omitted: omissionsOf(page, verdicts),
   };
+}
+
+/** What a page states, and of each of its candidates whether it is a block of the story. */
+export function judge(page: Page) {
+  const { description, articleBody, ...metadata } = metadataOf(page);
+  const headline = metadata.headline ?? "";
+  const verdicts = trimStory(page.candidates, selectStory(page), headline);
+  const deck = findDeck(page.candidates, verdicts, { headline, description: description ?? "" });
+  return { verdicts, deck, metadata, articleBody };
 }
 
 function blocksOf(candidates: readonly Candidate[], verdicts: readonly Verdict[]): Block[] {

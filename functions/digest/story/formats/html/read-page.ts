@@ -37,6 +37,7 @@ const KINDS: ReadonlyMap<string, BlockKind> = new Map([
   ["figcaption", "caption"],
   ["caption", "caption"],
 ]);
+const FIELDS = new Set(["email", "text", "search", "password"]);
 /** Kinds that hold for everything in their element. */
 const INHERITED = new Set<BlockKind>(["list item", "quotation", "code", "caption"]);
 
@@ -72,7 +73,7 @@ const ROOT: Open = {
 
 class PageReader implements MarkupHandler {
   readonly #elements: PageElement[] = [
-    { name: "", parent: -1, hint: undefined, isStory: false, holdsStory: true },
+    { name: "", parent: -1, hint: undefined, isStory: false, holdsStory: true, holdsHeadline: false, hasForm: false },
   ];
   readonly #candidates: Candidate[] = [];
   readonly #statements = new StatementReader();
@@ -93,6 +94,9 @@ class PageReader implements MarkupHandler {
       return;
     }
     if (BLOCK_ELEMENTS.has(name)) {
+      if (name === "form") {
+        this.#markForm();
+      }
       this.#openBlock(name, attributes);
       return;
     }
@@ -115,7 +119,9 @@ class PageReader implements MarkupHandler {
   single(name: string, attributes: ReadonlyMap<string, string>): void {
     this.#statements.open(name, attributes, this.#candidates.length);
     this.#statements.close();
-    if (name === "br") {
+    if (name === "input" && FIELDS.has(attributes.get("type") ?? "")) {
+      this.#markForm();
+    } else if (name === "br") {
       this.#break();
     } else if (BLOCK_ELEMENTS.has(name)) {
       this.#flush();
@@ -205,18 +211,30 @@ class PageReader implements MarkupHandler {
       hint: hintOf(name, attributes),
       isStory,
       holdsStory: false,
+      holdsHeadline: false,
+      hasForm: false,
     });
     const index = this.#elements.length - 1;
+    if (name === "h1") {
+      this.#markHolders(index, "holdsHeadline");
+    }
     if (name === "h1" || (isStory && name !== "article")) {
-      this.#markHolders(index);
+      this.#markHolders(index, "holdsStory");
     }
     return index;
   }
 
-  #markHolders(from: number): void {
+  #markForm(): void {
+    const element = this.#elements[this.#current.element];
+    if (element !== undefined) {
+      element.hasForm = true;
+    }
+  }
+
+  #markHolders(from: number, mark: "holdsStory" | "holdsHeadline"): void {
     let element = this.#elements[from];
-    while (element !== undefined && !element.holdsStory) {
-      element.holdsStory = true;
+    while (element !== undefined && !element[mark]) {
+      element[mark] = true;
       element = this.#elements[element.parent];
     }
   }

@@ -11,6 +11,7 @@ const SENTENCE_END = /[.!?…:;。！？؟۔।”"»'’)]$/u;
 const SHARE = { outside: 0.55, inStory: 0.9 } as const;
 /** With less prose than this the page is read again without its hints. */
 const MIN_STORY = 200;
+const MIN_ANCHOR = 250;
 const HAN = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u;
 
 /** How much prose a candidate is: its characters outside links, none for a title or a menu entry. */
@@ -28,14 +29,28 @@ export function proseOf({ kind, text, linked }: Candidate): number {
   return kind === "list item" || kind === "table row" ? length / 2 : length;
 }
 
+/** An element whose class names it as one of these is the story all the same if it holds this much prose. */
+const MAX_BESIDE = 1_200;
+const MAX_FORM = 500;
+const MAY_BE_STORY: ReadonlySet<string> = new Set([
+  "navigation",
+  "sharing",
+  "newsletter",
+  "advertisement",
+  "sidebar",
+  "form",
+  "tags",
+  "hidden",
+]);
+
 /** Of each candidate why it is no part of the story; undefined for those that are. */
 export function selectStory(page: Page): Verdict[] {
-  const hinted = hintsOf(page.elements);
   const prose = page.candidates.map(proseOf);
+  const hinted = hintsOf(page.elements, totalsOf(page, prose, []));
   const kept = sum(prose, (index) => hinted[page.candidates[index]?.element ?? 0] === undefined);
   const all = sum(prose, () => true);
   if (kept < MIN_STORY && all > 2 * kept) {
-    return selectIn(page, prose, new Array<Verdict>(page.elements.length).fill(undefined));
+    return selectIn(page, prose, []);
   }
   return selectIn(page, prose, hinted);
 }
@@ -45,12 +60,30 @@ function sum(prose: readonly number[], counts: (index: number) => boolean): numb
 }
 
 /** The reason for which an element is left out: that of its outermost enclosing element, unless the story stands in it. */
-function hintsOf(elements: readonly PageElement[]): Verdict[] {
+function hintsOf(elements: readonly PageElement[], totals: readonly number[]): Verdict[] {
   const reasons: Verdict[] = [];
-  for (const { parent, hint, holdsStory } of elements) {
-    reasons.push(reasons[parent] ?? (holdsStory ? undefined : hint));
+  for (const [index, { parent, hint, hasForm, holdsStory }] of elements.entries()) {
+    const prose = totals[index] ?? 0;
+    const isHinted = hint !== undefined && !holdsStory && !(MAY_BE_STORY.has(hint) && prose >= MAX_BESIDE);
+    const own = isHinted ? hint : hasForm && !holdsStory && prose < MAX_FORM ? "form" : undefined;
+    reasons.push(reasons[parent] ?? own);
   }
   return reasons;
+}
+
+/** The prose in each element, without that of elements that are left out. */
+function totalsOf({ elements, candidates }: Page, prose: readonly number[], hinted: readonly Verdict[]): number[] {
+  const totals = new Array<number>(elements.length).fill(0);
+  for (const [index, { element }] of candidates.entries()) {
+    if (hinted[element] === undefined) {
+      totals[element] = (totals[element] ?? 0) + (prose[index] ?? 0);
+    }
+  }
+  for (let index = elements.length - 1; index > 0; index--) {
+    const parent = elements[index]?.parent ?? 0;
+    totals[parent] = (totals[parent] ?? 0) + (totals[index] ?? 0);
+  }
+  return totals;
 }
 
 function selectIn(page: Page, prose: readonly number[], hinted: readonly Verdict[]): Verdict[] {
@@ -69,35 +102,43 @@ function selectIn(page: Page, prose: readonly number[], hinted: readonly Verdict
 
 /** The innermost element that holds the story: from the root down, as long as one child holds most of the prose. */
 function storyElement(page: Page, prose: readonly number[], hinted: readonly Verdict[]): number {
-  const totals = new Array<number>(page.elements.length).fill(0);
-  for (const [index, { element }] of page.candidates.entries()) {
-    if (hinted[element] === undefined) {
-      totals[element] = (totals[element] ?? 0) + (prose[index] ?? 0);
-    }
-  }
+  const totals = totalsOf(page, prose, hinted);
   const largest = new Array<number>(page.elements.length).fill(-1);
   for (let index = page.elements.length - 1; index > 0; index--) {
     const parent = page.elements[index]?.parent ?? 0;
-    totals[parent] = (totals[parent] ?? 0) + (totals[index] ?? 0);
     if ((totals[index] ?? 0) > (totals[largest[parent] ?? -1] ?? 0)) {
       largest[parent] = index;
     }
   }
-  return descend(page.elements, totals, largest);
+  return descend(page.elements, totals, largest, anchorOf(page.elements, totals));
 }
 
-function descend(elements: readonly PageElement[], totals: readonly number[], largest: readonly number[]): number {
-  let at = 0;
-  let isInStory = false;
+function descend(elements: readonly PageElement[], totals: readonly number[], largest: readonly number[], from: number): number {
+  let at = from;
+  const dbg: any[] = [];
+  let isInStory = from > 0;
   for (;;) {
     const child = largest[at] ?? -1;
-    const share = isInStory ? SHARE.inStory : SHARE.outside;
+    const leavesHead = (elements[at]?.holdsHeadline ?? false) && !(elements[child]?.holdsHeadline ?? false);
+    const share = isInStory || leavesHead ? SHARE.inStory : SHARE.outside;
     if (child < 0 || (totals[child] ?? 0) < share * (totals[at] ?? 0) || isLeaf(elements[child])) {
+      if(process.env.DBG)console.log(dbg.join(' > '),'|',Math.round(totals[at]!), child<0?'':elements[child]!.name+(totals[child]!/totals[at]!).toFixed(2));
       return at;
     }
+    dbg.push(`${elements[child]!.name}${elements[child]!.isStory?'*':''} ${(totals[child]!/totals[at]!).toFixed(2)}`);
     at = child;
     isInStory ||= elements[at]?.isStory ?? false;
   }
+}
+
+/** The innermost `article` or `main` that holds the headline and text of its own; the root if there is none. */
+function anchorOf(elements: readonly PageElement[], totals: readonly number[]): number {
+  return Math.max(
+    0,
+    elements.findLastIndex(
+      ({ isStory, holdsHeadline }, index) => isStory && holdsHeadline && (totals[index] ?? 0) >= MIN_ANCHOR,
+    ),
+  );
 }
 
 const LEAVES = new Set(["p", "li", "ul", "ol", "pre", "blockquote", "table", "tbody", "tr", "h1", "h2", "dl"]);
