@@ -93,6 +93,8 @@ const OF_ELSE =
 /** Names that end so wrap the story too. */
 const WRAPS = /[-_](?:enabled|disabled|layout|page|open|closed|active|visible|allowed|left|right|on|off|wrapper-all)$/;
 const MAX_NAMES = 40;
+const MIN_NAME = 2;
+const MAX_NAME = 80;
 
 /** What tag, role, class and id of an element say. Class names alone say nothing of `html` and `body`. */
 export function hintOf(tag: string, attributes: ReadonlyMap<string, string>): Hint | undefined {
@@ -103,28 +105,16 @@ export function hintOf(tag: string, attributes: ReadonlyMap<string, string>): Hi
   return own ?? hintOfNames(attributes.get("class"), attributes.get("id"));
 }
 
+/** Hints of names seen before: pages repeat theirs, and a name always means the same. */
 const known = new Map<string, Hint | undefined>();
-const MAX_KNOWN = 20_000;
-const MAX_KNOWN_LENGTH = 200;
+const MAX_KNOWN = 50_000;
 
 function hintOfNames(classes: string | undefined, id: string | undefined): Hint | undefined {
-  const names = `${classes ?? ""} ${id ?? ""}`.trim();
-  if (names === "") {
+  if (classes === undefined && id === undefined) {
     return undefined;
   }
-  if (known.has(names)) {
-    return known.get(names);
-  }
-  const hint = firstHint(names.split(/\s+/, MAX_NAMES));
-  if (known.size < MAX_KNOWN && names.length <= MAX_KNOWN_LENGTH) {
-    known.set(names, hint);
-  }
-  return hint;
-}
-
-function firstHint(names: readonly string[]): Hint | undefined {
-  for (const name of names) {
-    const hint = hintOfName(name);
+  for (const name of `${classes ?? ""} ${id ?? ""}`.split(" ", MAX_NAMES)) {
+    const hint = name.length < MIN_NAME || name.length > MAX_NAME ? undefined : knownHint(name);
     if (hint !== undefined) {
       return hint;
     }
@@ -132,8 +122,19 @@ function firstHint(names: readonly string[]): Hint | undefined {
   return undefined;
 }
 
+function knownHint(name: string): Hint | undefined {
+  if (known.has(name)) {
+    return known.get(name);
+  }
+  const hint = hintOfName(name.trim());
+  if (known.size < MAX_KNOWN) {
+    known.set(name, hint);
+  }
+  return hint;
+}
+
 function hintOfName(name: string): Hint | undefined {
-  if (name.length > 80 || OF_ELSE.test(name) || WRAPS.test(name)) {
+  if (OF_ELSE.test(name) || WRAPS.test(name)) {
     return undefined;
   }
   const parts = name

@@ -1,3 +1,5 @@
+import { readMarkup } from "./markup.ts";
+
 const MAX_VALUES = 20_000;
 const ARTICLE = /(?:Article|BlogPosting|NewsItem|Report|LiveBlog|Review|Recipe|Blog)/;
 
@@ -26,7 +28,7 @@ export function articleOf(sources: readonly string[]): Fields | undefined {
 /** The text of a field; of the first of several. */
 export function textOf(value: unknown): string | undefined {
   if (typeof value === "string") {
-    const text = value.trim();
+    const text = (value.includes("&") ? decoded(value) : value).trim();
     return text === "" ? undefined : text;
   }
   return Array.isArray(value) ? textOf(value.find((item) => typeof item === "string")) : undefined;
@@ -36,6 +38,16 @@ export function textOf(value: unknown): string | undefined {
 export function namesOf(value: unknown): string[] {
   const list = Array.isArray(value) ? value.slice(0, 20) : [value];
   return list.flatMap((item) => textOf(isFields(item) ? item["name"] : item) ?? []);
+}
+
+/** JSON-LD is no HTML, but many pages encode its texts as if it were. */
+function decoded(text: string): string {
+  let plain = "";
+  const ignore = () => {};
+  readMarkup(text, { open: ignore, close: ignore, single: ignore, text: (data) => {
+      plain += data;
+    } });
+  return plain;
 }
 
 export function isFields(value: unknown): value is Fields {

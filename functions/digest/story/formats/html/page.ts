@@ -35,7 +35,7 @@ export interface Candidate {
 
 /** What a page says of itself outside its text. */
 export interface Statements {
-  lang?: string;
+  readonly lang?: string;
   readonly title: string;
   /** Content of `meta` elements by name or property in lower case; the first of each. */
   readonly meta: ReadonlyMap<string, string>;
@@ -43,6 +43,8 @@ export interface Statements {
   /** `datetime` of `time` elements, with the index of the candidate they stand before. */
   readonly times: readonly { readonly at: string; readonly before: number; readonly names: string }[];
   readonly authors: readonly string[];
+  /** Text of elements that name themselves a date. */
+  readonly dates: readonly string[];
 }
 
 export interface Page {

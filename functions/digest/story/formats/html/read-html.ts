@@ -31,7 +31,7 @@ export function readHtml(source: string): Document {
 export function judge(page: Page) {
   const { description, articleBody, ...metadata } = metadataOf(page);
   const headline = metadata.headline ?? "";
-  const verdicts = trimStory(page.candidates, selectStory(page), headline);
+  const verdicts = trimStory(page, selectStory(page), headline);
   const deck = findDeck(page.candidates, verdicts, { headline, description: description ?? "" });
   return { verdicts, deck, metadata, articleBody };
 }

@@ -8,7 +8,7 @@ const MIN_SENTENCE = 40;
 const MIN_PROSE = 100;
 const SENTENCE_END = /[.!?…:;。！？؟۔।”"»'’)]$/u;
 /** Share of a element's prose that its largest child must hold for the story to be sought there. */
-const SHARE = { outside: 0.55, inStory: 0.9 } as const;
+const SHARE = { outside: 0.75, inStory: 0.8 } as const;
 /** With less prose than this the page is read again without its hints. */
 const MIN_STORY = 200;
 const MIN_ANCHOR = 250;
@@ -32,6 +32,8 @@ export function proseOf({ kind, text, linked }: Candidate): number {
 /** An element whose class names it as one of these is the story all the same if it holds this much prose. */
 const MAX_BESIDE = 1_200;
 const MAX_FORM = 500;
+const MAX_TEASER = 250;
+const MAX_TEASERS = 12;
 const MAY_BE_STORY: ReadonlySet<string> = new Set([
   "navigation",
   "sharing",
@@ -46,7 +48,7 @@ const MAY_BE_STORY: ReadonlySet<string> = new Set([
 /** Of each candidate why it is no part of the story; undefined for those that are. */
 export function selectStory(page: Page): Verdict[] {
   const prose = page.candidates.map(proseOf);
-  const hinted = hintsOf(page.elements, totalsOf(page, prose, []));
+  const hinted = hintsOf(page, totalsOf(page, prose, []));
   const kept = sum(prose, (index) => hinted[page.candidates[index]?.element ?? 0] === undefined);
   const all = sum(prose, () => true);
   if (kept < MIN_STORY && all > 2 * kept) {
@@ -60,15 +62,66 @@ function sum(prose: readonly number[], counts: (index: number) => boolean): numb
 }
 
 /** The reason for which an element is left out: that of its outermost enclosing element, unless the story stands in it. */
-function hintsOf(elements: readonly PageElement[], totals: readonly number[]): Verdict[] {
+function hintsOf(page: Page, totals: readonly number[]): Verdict[] {
+  const teasers = teasersOf(page, totals);
   const reasons: Verdict[] = [];
-  for (const [index, { parent, hint, hasForm, holdsStory }] of elements.entries()) {
+  for (const [index, { parent, hint, hasForm, holdsStory }] of page.elements.entries()) {
     const prose = totals[index] ?? 0;
     const isHinted = hint !== undefined && !holdsStory && !(MAY_BE_STORY.has(hint) && prose >= MAX_BESIDE);
+    if (teasers.has(index) && !holdsStory) {
+      reasons.push(reasons[parent] ?? "related links");
+      continue;
+    }
     const own = isHinted ? hint : hasForm && !holdsStory && prose < MAX_FORM ? "form" : undefined;
     reasons.push(reasons[parent] ?? own);
   }
   return reasons;
+}
+
+/**
+ * Neighbouring `article` elements whose titles are links and that hold little prose, together too: the articles are there, not here.
+ */
+function teasersOf({ elements, candidates }: Page, totals: readonly number[]): ReadonlySet<number> {
+  const groups = new Map<number, number[]>();
+  for (const article of linkedArticles(elements, candidates)) {
+    const parent = elements[article]?.parent ?? 0;
+    groups.set(parent, [...(groups.get(parent) ?? []).slice(-MAX_TEASERS), article]);
+  }
+  const teasers = new Set<number>();
+  for (const group of groups.values()) {
+    const prose = group.reduce((total, article) => total + (totals[article] ?? 0), 0);
+    if (group.length > 1 && prose < MAX_TEASER * MAX_TEASERS) {
+      for (const article of group) {
+        teasers.add(article);
+      }
+    }
+  }
+  return teasers;
+}
+
+/** The `article` elements whose first title is a link. */
+function linkedArticles(elements: readonly PageElement[], candidates: readonly Candidate[]): number[] {
+  const titled = new Map<number, boolean>();
+  for (const { element, level, linked, text } of candidates) {
+    const article = level === 0 ? -1 : enclosingArticle(elements, element);
+    if (article >= 0 && !titled.has(article)) {
+      titled.set(article, linked >= 0.9 * text.length);
+    }
+  }
+  return [...titled].flatMap(([article, isLinked]) => (isLinked ? [article] : []));
+}
+
+const MAX_UP = 12;
+
+function enclosingArticle(elements: readonly PageElement[], from: number): number {
+  let at = from;
+  for (let up = 0; up < MAX_UP && at > 0; up++) {
+    if (elements[at]?.name === "article") {
+      return at;
+    }
+    at = elements[at]?.parent ?? 0;
+  }
+  return -1;
 }
 
 /** The prose in each element, without that of elements that are left out. */

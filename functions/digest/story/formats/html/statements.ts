@@ -4,7 +4,7 @@ const MAX_KEPT = 200;
 const MAX_TITLE = 2_000;
 const MAX_JSON_LD = 1_000_000;
 
-type Capture = "title" | "json-ld" | "author" | undefined;
+type Capture = "title" | "json-ld" | "author" | "date" | undefined;
 
 /** Gathers what a page says of itself: `meta`, `title`, JSON-LD, `time`, authors. */
 export class StatementReader {
@@ -12,6 +12,7 @@ export class StatementReader {
   readonly #jsonLd: string[] = [];
   readonly #times: { at: string; before: number; names: string }[] = [];
   readonly #authors: string[] = [];
+  readonly #dates: string[] = [];
   readonly #captures: Capture[] = [];
   #capture: Capture;
   #captured = "";
@@ -52,6 +53,7 @@ export class StatementReader {
       jsonLd: this.#jsonLd,
       times: this.#times,
       authors: this.#authors,
+      dates: this.#dates,
     };
   }
 
@@ -62,17 +64,20 @@ export class StatementReader {
       this.#jsonLd.push(text);
     } else if (capture === "author" && this.#authors.length < MAX_KEPT) {
       this.#authors.push(text.slice(0, MAX_TITLE));
+    } else if (capture === "date" && this.#dates.length < MAX_KEPT) {
+      this.#dates.push(text.slice(0, MAX_TITLE));
     }
   }
 
   #readAttributes(name: string, attributes: ReadonlyMap<string, string>, before: number): void {
-    if (name === "meta") {
+    if (name === "meta" || (attributes.has("content") && attributes.has("itemprop"))) {
       this.#readMeta(attributes);
     } else if (name === "html" && this.#lang === "") {
       this.#lang = (attributes.get("lang") ?? "").trim();
     } else if (name === "time" && this.#times.length < MAX_KEPT) {
+      const at = attributes.get("datetime") ?? "";
       const names = `${attributes.get("class") ?? ""} ${attributes.get("itemprop") ?? ""}`;
-      this.#times.push({ at: attributes.get("datetime") ?? "", before, names });
+      this.#times.push({ at, before, names });
     }
   }
 
@@ -88,6 +93,8 @@ export class StatementReader {
 
 const AUTHOR_NAMES = /(?:^|[\s_-])(?:byline|author|autor|auteur|autore|writer)(?:[\s_-]?name)?(?=$|[\s_])/i;
 
+const DATE_NAMES = /(?:^|[\s_-])(?:date|datum|fecha|published|pubdate|timestamp|posted-on|publish-date)(?=$|[\s_-])/i;
+
 function captureOf(name: string, attributes: ReadonlyMap<string, string>): Capture {
   if (name === "title") {
     return "title";
@@ -102,5 +109,8 @@ function captureOf(name: string, attributes: ReadonlyMap<string, string>): Captu
     /\bauthor\b/.test(attributes.get("rel") ?? "") ||
     /\bauthor\b/.test(attributes.get("itemprop") ?? "") ||
     AUTHOR_NAMES.test(attributes.get("class") ?? "");
-  return isAuthor ? "author" : undefined;
+  if (isAuthor) {
+    return "author";
+  }
+  return name === "time" || DATE_NAMES.test(attributes.get("class") ?? "") ? "date" : undefined;
 }

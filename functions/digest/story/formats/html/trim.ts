@@ -1,4 +1,4 @@
-import type { Candidate } from "./page.ts";
+import type { Candidate, Page, PageElement } from "./page.ts";
 import { proseOf, type Verdict } from "./select.ts";
 
 const LINKED_SHARE = 0.6;
@@ -18,9 +18,9 @@ const CLUTTER = new RegExp(
 );
 
 /** Looks at each block of the story and its neighbours: links, lines that no story has, titles without text. */
-export function trimStory(candidates: readonly Candidate[], verdicts: readonly Verdict[], headline: string): Verdict[] {
+export function trimStory({ candidates, elements }: Page, verdicts: readonly Verdict[], headline: string): Verdict[] {
   const trimmed = candidates.map((candidate, index) => verdicts[index] ?? ownVerdict(candidate));
-  dropEndMatter(candidates, trimmed);
+  dropEndMatter(candidates, trimmed, elements);
   dropTeasers(candidates, trimmed);
   dropHead(candidates, trimmed, headline);
   dropEmptyHeadings(candidates, trimmed);
@@ -38,8 +38,8 @@ function ownVerdict(candidate: Candidate): Verdict {
 /** Headings of what pages put after or beside a story, in the languages that newsrooms write. */
 const END_MATTER = new RegExp(
   `^(?:${[
-    "(?:you (?:might|may) (?:also|like)|recommended|related|similar|further reading|more (?:from|on|in|like|stories|news|articles|posts)|read (?:more|next)|up next|what to read next|keep reading|trending|popular|most (?:read|popular)|latest (?:news|posts|articles|stories)|recent posts|don.t miss|explore more|featured (?:posts|articles|stories))(?!.*[?]$).{0,60}",
-    "about (?:the )?authors?|(?:post )?comments?|\\d+ comments?|(?:leave|post|add) a (?:comment|reply)|join the (?:conversation|discussion)|share (?:this|your).{0,40}|(?:sign up|subscribe|join|get) .{0,60}newsletters?.{0,40}|newsletters?|follow us.{0,40}|tags|categories|contact us|get in touch",
+    "(?:you (?:might|may) also (?:like|be interested).{0,20}|(?:recommended|related|similar|popular|trending|latest|recent|featured|more|other) (?:articles?|posts?|stor(?:y|ies)|news|reading|content|links|resources|topics|videos|insights)(?: (?:from|on|in|by|for) .{1,40})?|related|recommended(?: for you)?|further reading|more (?:from|like this).{0,40}|read (?:more|next)|up next|what to read next|keep reading|trending(?: now)?|most (?:read|popular)|don.t miss)",
+    "about (?:the )?authors?|(?:post )?comments?|\\d+ comments?|(?:leave|post|add) a (?:comment|reply)|join the (?:conversation|discussion)|share (?:this|your).{0,40}|(?:sign up|subscribe|join|get) .{0,60}newsletters?.{0,40}|newsletters?|follow us.{0,40}|tags|categories",
     "(?:mehr|weitere) (?:zum|von|aus|artikel|beitr[äa]ge|themen|nachrichten).{0,60}|das k[öo]nnte .{0,60}|auch interessant.{0,20}|lesen sie auch.{0,40}|diese beitr[äa]ge.{0,40}|(?:[äa]hnliche|verwandte) .{0,40}|[üu]ber (?:den autor|die autorin)|kommentare?.{0,20}|(?:schreibe|schreiben sie) .{0,10}kommentar.{0,10}|meistgelesen.{0,20}",
     "(?:à )?lire aussi.{0,60}|articles? (?:similaires?|liés?|recommandés?).{0,30}|sur le même sujet|vous aimerez .{0,40}|à propos de l.auteur|commentaires?|(?:laisser|ajouter) un commentaire|les plus lus",
     "(?:lea|lee|te) (?:también|puede interesar).{0,40}|(?:artículos|noticias|artigos|matérias) relacionad[oa]s|lo más leído|más (?:noticias|leídas)|sobre (?:el|o) autor|comentarios?|comentários?|deja (?:un|tu) comentario|leia (?:mais|também).{0,40}|veja também.{0,40}|mais lidas",
@@ -49,26 +49,51 @@ const END_MATTER = new RegExp(
 );
 const MAX_HEADING = 100;
 /** A title in a link with no more text than this is a teaser if its neighbour is one too. */
-const MAX_TEASER = 200;
+const MAX_TEASER = 80;
 
-/** From a heading of end matter up to the next heading of its level. */
-function dropEndMatter(candidates: readonly Candidate[], verdicts: Verdict[]): void {
-  let level = 0;
+/** From a heading of end matter up to the next heading of its level, or the end of the element that it stands over. */
+function dropEndMatter(
+  candidates: readonly Candidate[],
+  verdicts: Verdict[],
+  elements: readonly PageElement[],
+): void {
+  const last = lastWithin(elements);
+  const isIn = ({ element }: Candidate, scope: number) => scope <= element && element <= (last[scope] ?? 0);
+  let open: { readonly level: number; readonly scope: number } | undefined;
   for (const [index, candidate] of candidates.entries()) {
     if (verdicts[index] !== undefined) {
       continue;
     }
-    const { kind, text } = candidate;
-    const isEnd = kind === "heading" && text.length <= MAX_HEADING && END_MATTER.test(text);
-    if (isEnd) {
-      level = candidate.level;
-    } else if (kind === "heading" && candidate.level <= level) {
-      level = 0;
+    const isHeading = candidate.kind === "heading";
+    if (open !== undefined && (!isIn(candidate, open.scope) || (isHeading && candidate.level <= open.level))) {
+      open = undefined;
     }
-    if (level > 0) {
+    if (open === undefined && isHeading && isEndMatter(candidate)) {
+      const next = candidates[index + 1];
+      let scope = elements[candidate.element]?.parent ?? 0;
+      for (let up = 0; up < 3 && next !== undefined && !isIn(next, scope); up++) {
+        scope = elements[scope]?.parent ?? 0;
+      }
+      open = { level: candidate.level, scope };
+    }
+    if (open !== undefined) {
       verdicts[index] = "end matter";
     }
   }
+}
+
+function isEndMatter({ text }: Candidate): boolean {
+  return text.length <= MAX_HEADING && END_MATTER.test(text);
+}
+
+/** Of each element the index of the last one within it: elements stand in document order. */
+function lastWithin(elements: readonly PageElement[]): number[] {
+  const last = elements.map((_, index) => index);
+  for (let index = elements.length - 1; index > 0; index--) {
+    const parent = elements[index]?.parent ?? 0;
+    last[parent] = Math.max(last[parent] ?? 0, last[index] ?? 0);
+  }
+  return last;
 }
 
 /** Two or more titles in links with hardly any text of their own. */
