@@ -1,7 +1,19 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { array, type BaseIssue, type BaseSchema, type InferOutput, nullish, number, object, optional, safeParse, string, tuple } from "valibot";
+import {
+  array,
+  type BaseIssue,
+  type BaseSchema,
+  type InferOutput,
+  nullish,
+  number,
+  object,
+  optional,
+  safeParse,
+  string,
+  tuple,
+} from "valibot";
 
 /** A folder or file that cannot be used for measuring; the message is one line that says what to do. */
 export class DataError extends Error {

@@ -70,9 +70,13 @@ export const PAGE_MUTATIONS: ReadonlyMap<string, PageMutation> = new Map<string,
   ],
   [
     "ticker without a name",
-    (html, _, random) => afterBody(html, `<div class="q7">${drawSome(HEADLINES, 3, random).map(link).join(" ")}</div>`),
+    (html, _, random) =>
+      afterBody(html, `<div class="q7">${drawSome(HEADLINES, 3, random).map(link).join(" ")}</div>`),
   ],
-  ["banner before", (html, _, random) => afterBody(html, `<div class="k2"><p>${one(SENTENCES, random)}</p></div>`)],
+  [
+    "banner before",
+    (html, _, random) => afterBody(html, `<div class="k2"><p>${one(SENTENCES, random)}</p></div>`),
+  ],
   [
     "banner after",
     (html, _, random) =>
@@ -86,7 +90,10 @@ export const PAGE_MUTATIONS: ReadonlyMap<string, PageMutation> = new Map<string,
         (_found, word: string) => `${number(random)} ${word}`,
       );
       const comment = `<li class="comment"><cite>Kim</cite><p>${one(SENTENCES, random)}</p></li>`;
-      return atEnd(counted, `<div id="comments"><h3>${number(random)} comments</h3><ol>${comment}</ol></div>`);
+      return atEnd(
+        counted,
+        `<div id="comments"><h3>${number(random)} comments</h3><ol>${comment}</ol></div>`,
+      );
     },
   ],
   [
@@ -100,7 +107,8 @@ export const PAGE_MUTATIONS: ReadonlyMap<string, PageMutation> = new Map<string,
   ],
   [
     "advertisement without a name",
-    (html, middle) => insert(html, middle, `<div class="c9x"><p>Advertisement</p><iframe src="/f"></iframe></div>`),
+    (html, middle) =>
+      insert(html, middle, `<div class="c9x"><p>Advertisement</p><iframe src="/f"></iframe></div>`),
   ],
   [
     "newsletter in the story",
@@ -128,7 +136,11 @@ export const PAGE_MUTATIONS: ReadonlyMap<string, PageMutation> = new Map<string,
   [
     "teasers in the story",
     (html, middle, random) =>
-      insert(html, middle, `<div class="related"><h4>Related</h4>${list(drawSome(HEADLINES, 2, random))}</div>`),
+      insert(
+        html,
+        middle,
+        `<div class="related"><h4>Related</h4>${list(drawSome(HEADLINES, 2, random))}</div>`,
+      ),
   ],
   [
     "share bar",
@@ -151,10 +163,11 @@ export const PAGE_MUTATIONS: ReadonlyMap<string, PageMutation> = new Map<string,
   [
     "scripts",
     (html, middle, random) =>
-      insert(html, middle, `<script>window.q=${number(random)};document.write("<p>No story</p>")</script>`).replace(
-        /<\/head>/i,
-        `<style>.a${number(random)}{color:red}</style></head>`,
-      ),
+      insert(
+        html,
+        middle,
+        `<script>window.q=${number(random)};document.write("<p>No story</p>")</script>`,
+      ).replace(/<\/head>/i, `<style>.a${number(random)}{color:red}</style></head>`),
   ],
   ["sidebar", (html, _, random) => moveSidebar(html, random)],
 ]);
@@ -181,7 +194,9 @@ function moveSidebar(html: string, random: Random): string {
   const end = start < 0 ? -1 : html.indexOf("</aside>", start);
   const isNested = end > 0 && html.slice(start + 6, end).includes("<aside");
   if (end < 0 || isNested) {
-    const teasers = drawSome(HEADLINES, 3, random).map((text) => `<h4>${link(text)}</h4><p>${one(SENTENCES, random)}</p>`);
+    const teasers = drawSome(HEADLINES, 3, random).map(
+      (text) => `<h4>${link(text)}</h4><p>${one(SENTENCES, random)}</p>`,
+    );
     return afterBody(html, `<div class="sidebar">${teasers.join("")}</div>`);
   }
   const sidebar = html.slice(start, end + "</aside>".length);

@@ -47,7 +47,8 @@ const WORDS: Readonly<Record<Hint, string>> = {
     adsense adsbygoogle adcontainer adwrapper adplaceholder ad-container banner-ad bannerad dfp gpt-ad google-ad
     sponsor sponsors sponsored sponsorship affiliate-box anzeige anzeigen werbung reklame reklama reklam reklamy
     publicite publicidad publicidade pubblicita advertentie annons annonse annonce mainos dianomi`,
-  sidebar: "sidebar sidebars sidebar-primary side-bar widget-area rightrail right-rail rail rightcolumn leftcolumn",
+  sidebar:
+    "sidebar sidebars sidebar-primary side-bar widget-area rightrail right-rail rail rightcolumn leftcolumn",
   form: "searchform search-form login-form contact-form wpcf7 gform quiz poll",
   author: `author-box authorbox author-bio authorbio author-info authorinfo about-author about-the-author author-card
     author-description author-profile post-author-box biography bio autorenbox autor-box bio-auteur`,
@@ -91,7 +92,8 @@ const BY_TAG: ReadonlyMap<string, Hint> = new Map([
 const OF_ELSE =
   /^(?:has|no|non|not|without|with|tag|category|cat|topic|section|js|is|hentry|postid|page-id|single|format|status|type|theme|lg|md|sm|xl)[-_:]/;
 /** Names that end so wrap the story too. */
-const WRAPS = /[-_](?:enabled|disabled|layout|page|open|closed|active|visible|allowed|left|right|on|off|wrapper-all)$/;
+const WRAPS =
+  /[-_](?:enabled|disabled|layout|page|open|closed|active|visible|allowed|left|right|on|off|wrapper-all)$/;
 const MAX_NAMES = 40;
 const MIN_NAME = 2;
 const MAX_NAME = 80;
@@ -137,9 +139,8 @@ function hintOfName(name: string): Hint | undefined {
   if (OF_ELSE.test(name) || WRAPS.test(name)) {
     return undefined;
   }
-  const parts = name
-    .replaceAll(/([a-z])([A-Z])/g, "$1-$2")
-    .toLowerCase()
+  const lower = name.toLowerCase();
+  const parts = (lower === name ? name : name.replaceAll(/([a-z])([A-Z])/g, "$1-$2").toLowerCase())
     .split(/[^a-z]+/)
     .filter((part) => part !== "");
   for (let index = 0; index < parts.length; index++) {

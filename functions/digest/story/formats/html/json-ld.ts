@@ -44,9 +44,14 @@ export function namesOf(value: unknown): string[] {
 function decoded(text: string): string {
   let plain = "";
   const ignore = () => {};
-  readMarkup(text, { open: ignore, close: ignore, single: ignore, text: (data) => {
+  readMarkup(text, {
+    open: ignore,
+    close: ignore,
+    single: ignore,
+    text: (data) => {
       plain += data;
-    } });
+    },
+  });
   return plain;
 }
 

@@ -69,13 +69,34 @@ export function readMarkup(source: string, handler: MarkupHandler): void {
   tokenizer.end();
 }
 
+/** What is known of the elements of one name, and how many of them are open. */
+interface Tag {
+  readonly name: string;
+  readonly isVoid: boolean;
+  readonly implied: ReadonlySet<string> | undefined;
+  open: number;
+}
+
+const MAX_NAME = 100;
+/** Elements with names beyond these are never found open when they end. */
+const MAX_TAGS = 5_000;
+
+function newTag(name: string): Tag {
+  const implied = CLOSES_PARAGRAPH.has(name) ? PARAGRAPH : IMPLIED_CLOSES.get(name);
+  return { name, isVoid: VOID_ELEMENTS.has(name), implied, open: 0 };
+}
+
 class Elements implements TokenizerCallbacks {
   readonly #source: string;
   readonly #handler: MarkupHandler;
-  readonly #open: string[] = [];
-  readonly #counts = new Map<string, number>();
+  readonly #tags = new Map<string, Tag>();
+  readonly #svg = this.#known("svg");
+  readonly #math = this.#known("math");
+  readonly #open: Tag[] = [];
   #tooDeep = 0;
-  #name = "";
+  #textStart = -1;
+  #textEnd = -1;
+  #tag = newTag("");
   #attribute = "";
   #value = "";
   #attributes = new Map<string, string>();
@@ -85,22 +106,45 @@ class Elements implements TokenizerCallbacks {
     this.#handler = handler;
   }
 
+  /** Text comes in pieces, at worst of one character: those that touch are told as one. */
   ontext(start: number, end: number): void {
-    this.#handler.text(this.#source.slice(start, end));
+    if (start !== this.#textEnd) {
+      this.#tellText();
+      this.#textStart = start;
+    }
+    this.#textEnd = end;
   }
 
   ontextentity(codePoint: number): void {
+    this.#tellText();
     this.#handler.text(String.fromCodePoint(codePoint));
+  }
+
+  onend(): void {
+    this.#tellText();
+  }
+
+  #tellText(): void {
+    if (this.#textEnd > this.#textStart) {
+      this.#handler.text(this.#source.slice(this.#textStart, this.#textEnd));
+    }
+    this.#textStart = -1;
+    this.#textEnd = -1;
   }
 
   oncdata(): void {}
   oncomment(): void {}
   ondeclaration(): void {}
   onprocessinginstruction(): void {}
-  onend(): void {}
 
   isInForeignContext(): boolean {
-    return this.#isOpen("svg") || this.#isOpen("math");
+    return this.#svg.open > 0 || this.#math.open > 0;
+  }
+
+  #known(name: string): Tag {
+    const tag = newTag(name);
+    this.#tags.set(name, tag);
+    return tag;
   }
 
   onattribname(start: number, end: number): void {
@@ -127,82 +171,94 @@ class Elements implements TokenizerCallbacks {
   }
 
   onopentagname(start: number, end: number): void {
-    this.#name = this.#source.slice(start, end).toLowerCase();
+    this.#tag = this.#tagOf(start, end);
     if (this.#attributes.size > 0) {
       this.#attributes = new Map();
     }
   }
 
   onopentagend(): void {
-    const name = this.#name;
-    this.#closeImplied(name);
-    if (VOID_ELEMENTS.has(name)) {
-      this.#handler.single(name, this.#attributes);
+    this.#tellText();
+    const tag = this.#tag;
+    if (tag.implied !== undefined) {
+      this.#closeImplied(tag.implied);
+    }
+    if (tag.isVoid) {
+      this.#handler.single(tag.name, this.#attributes);
     } else if (this.#open.length >= MAX_DEPTH) {
       this.#tooDeep += 1;
-      this.#handler.single(name, this.#attributes);
+      this.#handler.single(tag.name, this.#attributes);
     } else {
-      this.#open.push(name);
-      this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
-      this.#handler.open(name, this.#attributes);
+      this.#open.push(tag);
+      tag.open += 1;
+      this.#handler.open(tag.name, this.#attributes);
     }
   }
 
   /** In HTML the slash of `<div/>` means nothing; in a drawing it closes, which makes no difference to text. */
   onselfclosingtag(): void {
     this.onopentagend();
-    if (FOREIGN_SHAPES.has(this.#name)) {
-      this.#close(this.#name);
+    if (FOREIGN_SHAPES.has(this.#tag.name)) {
+      this.#close(this.#tag);
     }
   }
 
   onclosetag(start: number, end: number): void {
-    const name = this.#source.slice(start, end).toLowerCase();
-    if (name === "br" || (name === "p" && !this.#isOpen("p"))) {
-      this.#handler.single(name, this.#attributes);
+    this.#tellText();
+    const tag = this.#tagOf(start, end);
+    if (tag.name === "br" || (tag.name === "p" && tag.open === 0)) {
+      this.#handler.single(tag.name, this.#attributes);
     } else {
-      this.#close(name);
+      this.#close(tag);
     }
   }
 
-  #isOpen(name: string): boolean {
-    return (this.#counts.get(name) ?? 0) > 0;
+  #tagOf(start: number, end: number): Tag {
+    const written = this.#source.slice(start, Math.min(end, start + MAX_NAME));
+    const seen = this.#tags.get(written);
+    if (seen !== undefined) {
+      return seen;
+    }
+    const name = written.toLowerCase();
+    const tag = this.#tags.get(name) ?? newTag(name);
+    if (this.#tags.size < MAX_TAGS) {
+      this.#tags.set(written, tag);
+      this.#tags.set(name, tag);
+    }
+    return tag;
   }
 
-  #closeImplied(name: string): void {
-    const implied = CLOSES_PARAGRAPH.has(name) ? PARAGRAPH : IMPLIED_CLOSES.get(name);
-    if (implied === undefined) {
-      return;
-    }
+  #closeImplied(implied: ReadonlySet<string>): void {
     let innermost = this.#open.at(-1);
-    while (innermost !== undefined && implied.has(innermost)) {
+    while (innermost !== undefined && implied.has(innermost.name)) {
       this.#pop();
       innermost = this.#open.at(-1);
     }
   }
 
-  #close(name: string): void {
+  #close(tag: Tag): void {
     if (this.#tooDeep > 0) {
       this.#tooDeep -= 1;
-      this.#handler.single(name, this.#attributes);
+      this.#handler.single(tag.name, this.#attributes);
       return;
     }
-    if (!this.#isOpen(name)) {
-      return;
+    if (tag.open > 0) {
+      while (this.#pop() !== tag) {}
     }
-    while (this.#pop() !== name) {}
   }
 
-  #pop(): string | undefined {
-    const name = this.#open.pop();
-    if (name !== undefined) {
-      this.#counts.set(name, (this.#counts.get(name) ?? 1) - 1);
+  #pop(): Tag | undefined {
+    const tag = this.#open.pop();
+    if (tag !== undefined) {
+      tag.open -= 1;
       this.#handler.close();
     }
-    return name;
+    return tag;
   }
 }
 
 const FOREIGN_SHAPES = new Set(
-  "svg path use circle rect line g polygon polyline ellipse stop image defs lineargradient clippath mask".split(" "),
+  "svg path use circle rect line g polygon polyline ellipse stop image defs lineargradient clippath mask".split(
+    " ",
+  ),
 );

@@ -18,7 +18,9 @@ export function metadataOf(page: Page): Metadata {
     published: publishedOf(statements, article),
     updated: textOf(article["dateModified"]) ?? metaOf(statements, UPDATED),
     lang: langOf(statements.lang),
-    description: metaOf(statements, ["og:description", "description", "twitter:description"]) ?? textOf(article["description"]),
+    description:
+      metaOf(statements, ["og:description", "description", "twitter:description"]) ??
+      textOf(article["description"]),
     articleBody: textOf(article["articleBody"]),
   });
 }
@@ -26,7 +28,9 @@ export function metadataOf(page: Page): Metadata {
 type Optional = { readonly [Name in keyof Metadata]: string | undefined };
 
 function defined(fields: Optional): Metadata {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ""));
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined && value !== ""),
+  );
 }
 
 const PUBLISHED = [
@@ -49,8 +53,25 @@ const PUBLISHED = [
   "date",
   "date-pub",
 ];
-const UPDATED = ["article:modified_time", "datemodified", "og:updated_time", "article:modified", "dcterms.modified", "lastmod", "last-modified"];
-const AUTHORS = ["author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "article:author"];
+const UPDATED = [
+  "article:modified_time",
+  "datemodified",
+  "og:updated_time",
+  "article:modified",
+  "dcterms.modified",
+  "lastmod",
+  "last-modified",
+];
+const AUTHORS = [
+  "author",
+  "article:author_name",
+  "parsely-author",
+  "sailthru.author",
+  "dc.creator",
+  "dcterms.creator",
+  "byl",
+  "article:author",
+];
 
 function metaOf({ meta }: Statements, names: readonly string[]): string | undefined {
   for (const name of names) {
@@ -72,7 +93,8 @@ function headlineOf({ candidates, statements }: Page, article: Fields): string |
   const titles = [social, title].filter((name) => name !== "");
   const heads = headsOf(candidates, titles).filter((head) => !isSiteName(head, statements, title));
   const [only] = heads;
-  const named = heads.length === 1 ? only : longest(heads.filter((head) => titles.some((name) => names(name, head))));
+  const named =
+    heads.length === 1 ? only : longest(heads.filter((head) => titles.some((name) => names(name, head))));
   if (named !== undefined) {
     return withoutSite(named, statements, !(plain(named) === plain(title) && named.includes(" | ")));
   }
@@ -83,21 +105,33 @@ function headlineOf({ candidates, statements }: Page, article: Fields): string |
 /** The texts of `h1` that can be headlines: each shares a word with a title of the page, and is no link unless it begins one. */
 function headsOf(candidates: readonly Candidate[], titles: readonly string[]): string[] {
   const heads = new Set<string>();
+  const words = new Set(plain(titles.join(" ")).split(" "));
   for (const { level, text, linked } of candidates) {
-    const isLink = linked >= 0.9 * text.length && !titles.some((name) => begins(name, text) && plain(name) === plain(text));
-    if (level === 1 && !(isLink && titles.length > 0) && sharesWord(text, titles)) {
+    if (level !== 1 || heads.size >= MAX_HEADS) {
+      continue;
+    }
+    const isLink =
+      linked >= 0.9 * text.length &&
+      !titles.some((name) => begins(name, text) && plain(name) === plain(text));
+    if (!(isLink && titles.length > 0) && (titles.length === 0 || sharesWord(text, words))) {
       heads.add(text);
     }
   }
   return [...heads];
 }
 
-function sharesWord(head: string, titles: readonly string[]): boolean {
-  const words = new Set(plain(titles.join(" ")).split(" "));
-  return titles.length === 0 || SPACELESS.test(head) || plain(head).split(" ").some((word) => word.length > 2 && words.has(word));
+function sharesWord(head: string, words: ReadonlySet<string>): boolean {
+  return (
+    SPACELESS.test(head) ||
+    plain(head)
+      .split(" ")
+      .some((word) => word.length > 2 && words.has(word))
+  );
 }
 
-const SPACELESS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Myanmar}]/u;
+const MAX_HEADS = 100;
+const SPACELESS =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Myanmar}]/u;
 
 function longest(texts: readonly string[]): string | undefined {
   return texts.toSorted((a, b) => b.length - a.length)[0];
@@ -114,7 +148,10 @@ function begins(title: string, head: string): boolean {
 }
 
 function plain(text: string): string {
-  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }
 
 function isSiteName(head: string, { meta }: Statements, title: string): boolean {
@@ -173,29 +210,44 @@ const AFTER_NAME =
   /\s*(?:[|•·]|\b\d{1,2}[./ ]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d|\bon \d|\bon [A-Z]|\bPublished\b|\bUpdated\b|\d{4}).*$/u;
 
 function authorIn(text: string): string {
-  return foldSpace(text).slice(0, MAX_AUTHOR).replace(BY, "").replace(AFTER_NAME, "").replace(/[\s,|-]+$/, "");
+  return foldSpace(text)
+    .slice(0, MAX_AUTHOR)
+    .replace(BY, "")
+    .replace(AFTER_NAME, "")
+    .replace(/[\s,|-]+$/, "");
 }
 
 const MAX_AUTHOR = 300;
 
 function isName(text: string): boolean {
-  return text !== "" && text.length <= 120 && /\p{L}{2}/u.test(text) && !/^https?:|^@|^[\d\W]+$|@/i.test(text);
+  return (
+    text !== "" && text.length <= 120 && /\p{L}{2}/u.test(text) && !/^https?:|^@|^[\d\W]+$|@/i.test(text)
+  );
 }
 
 const DATED = /publish|entry-date|pubdate|posted|date|datum|fecha|time/i;
 const UPDATED_NAME = /updat|modif|actuali|aktuali/i;
 
 function publishedOf(statements: Statements, article: Fields): string | undefined {
-  const stated = textOf(article["datePublished"]) ?? metaOf(statements, PUBLISHED) ?? textOf(article["dateCreated"]);
+  const stated =
+    textOf(article["datePublished"]) ?? metaOf(statements, PUBLISHED) ?? textOf(article["dateCreated"]);
   if (stated !== undefined) {
     return stated;
   }
   const times = statements.times.filter(({ at, names }) => at !== "" && !UPDATED_NAME.test(names));
-  return (times.find(({ names }) => DATED.test(names)) ?? times[0])?.at ?? statements.dates.map(dateIn).find(isDate);
+  return (
+    (times.find(({ names }) => DATED.test(names)) ?? times[0])?.at ??
+    statements.dates.map(dateIn).find(isDate)
+  );
 }
 
 function dateIn(text: string): string {
-  return foldSpace(text).slice(0, 60).replace(/^(?:published|posted|last updated|updated|date|ver[öo]ffentlicht|publi[ée])(?: on| am| le)?\s*:?\s*/i, "");
+  return foldSpace(text)
+    .slice(0, 60)
+    .replace(
+      /^(?:published|posted|last updated|updated|date|ver[öo]ffentlicht|publi[ée])(?: on| am| le)?\s*:?\s*/i,
+      "",
+    );
 }
 
 function isDate(text: string): boolean {
@@ -203,5 +255,7 @@ function isDate(text: string): boolean {
 }
 
 function langOf(lang: string | undefined): string | undefined {
-  return lang !== undefined && /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(lang) ? lang.replaceAll("_", "-") : undefined;
+  return lang !== undefined && /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(lang)
+    ? lang.replaceAll("_", "-")
+    : undefined;
 }

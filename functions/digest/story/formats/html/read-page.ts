@@ -1,12 +1,14 @@
 import type { BlockKind } from "../document.ts";
-import { foldSpace, foldCode } from "./fold-text.ts";
+import { foldCode, foldSpace } from "./fold-text.ts";
 import { hintOf } from "./hints.ts";
-import { readMarkup, type MarkupHandler } from "./markup.ts";
+import { type MarkupHandler, readMarkup } from "./markup.ts";
 import type { Candidate, Page, PageElement } from "./page.ts";
 import { StatementReader } from "./statements.ts";
 import { TableRows } from "./table-rows.ts";
 
-const MAX_ELEMENTS = 200_000;
+/** More elements or stretches of text than any story has; after so many nothing separates any more, so that no text is lost. */
+const MAX_ELEMENTS = 120_000;
+const MAX_STRETCHES = 60_000;
 const MAX_HIDDEN = 50;
 
 const BLOCK_ELEMENTS = new Set(
@@ -73,7 +75,15 @@ const ROOT: Open = {
 
 class PageReader implements MarkupHandler {
   readonly #elements: PageElement[] = [
-    { name: "", parent: -1, hint: undefined, isStory: false, holdsStory: true, holdsHeadline: false, hasForm: false },
+    {
+      name: "",
+      parent: -1,
+      hint: undefined,
+      isStory: false,
+      holdsStory: true,
+      holdsHeadline: false,
+      hasForm: false,
+    },
   ];
   readonly #candidates: Candidate[] = [];
   readonly #statements = new StatementReader();
@@ -84,6 +94,8 @@ class PageReader implements MarkupHandler {
   #text = "";
   #linked = 0;
   #breaks = 0;
+  #stretches = 0;
+  #isEnding = false;
 
   open(name: string, attributes: ReadonlyMap<string, string>): void {
     this.#statements.open(name, attributes, this.#candidates.length);
@@ -91,6 +103,10 @@ class PageReader implements MarkupHandler {
     this.#open.push(outer);
     if (outer.isUnread || isUnread(name, attributes)) {
       this.#current = outer.isUnread ? outer : { ...outer, name, isUnread: true, isBlock: false };
+      return;
+    }
+    if (this.#isFull()) {
+      this.#text += " ";
       return;
     }
     if (BLOCK_ELEMENTS.has(name)) {
@@ -124,7 +140,7 @@ class PageReader implements MarkupHandler {
     } else if (name === "br") {
       this.#break();
     } else if (BLOCK_ELEMENTS.has(name)) {
-      this.#flush();
+      this.#separate();
     }
   }
 
@@ -143,6 +159,7 @@ class PageReader implements MarkupHandler {
   }
 
   finish(): Page {
+    this.#isEnding = true;
     this.#flush();
     return {
       elements: this.#elements,
@@ -164,10 +181,19 @@ class PageReader implements MarkupHandler {
     }
   }
 
+  /** In code a line ends, elsewhere a stretch of text. */
+  #separate(): void {
+    if (this.#current.kind === "code") {
+      this.#text += "\n";
+    } else {
+      this.#flush();
+    }
+  }
+
   #openBlock(name: string, attributes: ReadonlyMap<string, string>): void {
     const outer = this.#current;
     if (outer.kind === "code") {
-      this.#text += "\n";
+      this.#separate();
       this.#current = { ...outer, name, isBlock: false };
       return;
     }
@@ -200,11 +226,11 @@ class PageReader implements MarkupHandler {
   }
 
   #addElement(name: string, attributes: ReadonlyMap<string, string>): number {
-    if (this.#elements.length >= MAX_ELEMENTS) {
-      return this.#current.element;
-    }
     const isStory =
-      name === "article" || name === "main" || /articleBody/i.test(attributes.get("itemprop") ?? "") || attributes.get("role") === "main";
+      name === "article" ||
+      name === "main" ||
+      /articleBody/i.test(attributes.get("itemprop") ?? "") ||
+      attributes.get("role") === "main";
     this.#elements.push({
       name,
       parent: this.#current.element,
@@ -224,6 +250,10 @@ class PageReader implements MarkupHandler {
     return index;
   }
 
+  #isFull(): boolean {
+    return this.#stretches >= MAX_STRETCHES || this.#elements.length >= MAX_ELEMENTS;
+  }
+
   #markForm(): void {
     const element = this.#elements[this.#current.element];
     if (element !== undefined) {
@@ -241,12 +271,13 @@ class PageReader implements MarkupHandler {
 
   #flush(): void {
     this.#breaks = 0;
-    if (this.#text === "") {
+    if (this.#text === "" || (this.#isFull() && !this.#isEnding)) {
       return;
     }
     const { kind, element, level, names } = this.#current;
     const text = kind === "code" ? foldCode(this.#text) : foldSpace(this.#text);
     if (text !== "") {
+      this.#stretches += 1;
       const candidate = { kind, text, linked: Math.min(this.#linked, text.length), element, level, names };
       if (!this.#rows.take(candidate)) {
         this.#candidates.push(candidate);

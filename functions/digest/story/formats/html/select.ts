@@ -125,7 +125,11 @@ function enclosingArticle(elements: readonly PageElement[], from: number): numbe
 }
 
 /** The prose in each element, without that of elements that are left out. */
-function totalsOf({ elements, candidates }: Page, prose: readonly number[], hinted: readonly Verdict[]): number[] {
+function totalsOf(
+  { elements, candidates }: Page,
+  prose: readonly number[],
+  hinted: readonly Verdict[],
+): number[] {
   const totals = new Array<number>(elements.length).fill(0);
   for (const [index, { element }] of candidates.entries()) {
     if (hinted[element] === undefined) {
@@ -166,7 +170,12 @@ function storyElement(page: Page, prose: readonly number[], hinted: readonly Ver
   return descend(page.elements, totals, largest, anchorOf(page.elements, totals));
 }
 
-function descend(elements: readonly PageElement[], totals: readonly number[], largest: readonly number[], from: number): number {
+function descend(
+  elements: readonly PageElement[],
+  totals: readonly number[],
+  largest: readonly number[],
+  from: number,
+): number {
   let at = from;
   const dbg: any[] = [];
   let isInStory = from > 0;
@@ -175,10 +184,18 @@ function descend(elements: readonly PageElement[], totals: readonly number[], la
     const leavesHead = (elements[at]?.holdsHeadline ?? false) && !(elements[child]?.holdsHeadline ?? false);
     const share = isInStory || leavesHead ? SHARE.inStory : SHARE.outside;
     if (child < 0 || (totals[child] ?? 0) < share * (totals[at] ?? 0) || isLeaf(elements[child])) {
-      if(process.env.DBG)console.log(dbg.join(' > '),'|',Math.round(totals[at]!), child<0?'':elements[child]!.name+(totals[child]!/totals[at]!).toFixed(2));
+      if (process.env.DBG)
+        console.log(
+          dbg.join(" > "),
+          "|",
+          Math.round(totals[at]!),
+          child < 0 ? "" : elements[child]!.name + (totals[child]! / totals[at]!).toFixed(2),
+        );
       return at;
     }
-    dbg.push(`${elements[child]!.name}${elements[child]!.isStory?'*':''} ${(totals[child]!/totals[at]!).toFixed(2)}`);
+    dbg.push(
+      `${elements[child]!.name}${elements[child]!.isStory ? "*" : ""} ${(totals[child]! / totals[at]!).toFixed(2)}`,
+    );
     at = child;
     isInStory ||= elements[at]?.isStory ?? false;
   }
@@ -194,7 +211,20 @@ function anchorOf(elements: readonly PageElement[], totals: readonly number[]): 
   );
 }
 
-const LEAVES = new Set(["p", "li", "ul", "ol", "pre", "blockquote", "table", "tbody", "tr", "h1", "h2", "dl"]);
+const LEAVES = new Set([
+  "p",
+  "li",
+  "ul",
+  "ol",
+  "pre",
+  "blockquote",
+  "table",
+  "tbody",
+  "tr",
+  "h1",
+  "h2",
+  "dl",
+]);
 
 function isLeaf(element: PageElement | undefined): boolean {
   return element === undefined || LEAVES.has(element.name);

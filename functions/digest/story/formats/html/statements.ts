@@ -93,7 +93,8 @@ export class StatementReader {
 
 const AUTHOR_NAMES = /(?:^|[\s_-])(?:byline|author|autor|auteur|autore|writer)(?:[\s_-]?name)?(?=$|[\s_])/i;
 
-const DATE_NAMES = /(?:^|[\s_-])(?:date|datum|fecha|published|pubdate|timestamp|posted-on|publish-date)(?=$|[\s_-])/i;
+const DATE_NAMES =
+  /(?:^|[\s_-])(?:date|datum|fecha|published|pubdate|timestamp|posted-on|publish-date)(?=$|[\s_-])/i;
 
 function captureOf(name: string, attributes: ReadonlyMap<string, string>): Capture {
   if (name === "title") {

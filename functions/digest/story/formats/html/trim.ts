@@ -18,7 +18,11 @@ const CLUTTER = new RegExp(
 );
 
 /** Looks at each block of the story and its neighbours: links, lines that no story has, titles without text. */
-export function trimStory({ candidates, elements }: Page, verdicts: readonly Verdict[], headline: string): Verdict[] {
+export function trimStory(
+  { candidates, elements }: Page,
+  verdicts: readonly Verdict[],
+  headline: string,
+): Verdict[] {
   const trimmed = candidates.map((candidate, index) => verdicts[index] ?? ownVerdict(candidate));
   dropEndMatter(candidates, trimmed, elements);
   dropTeasers(candidates, trimmed);
@@ -65,7 +69,10 @@ function dropEndMatter(
       continue;
     }
     const isHeading = candidate.kind === "heading";
-    if (open !== undefined && (!isIn(candidate, open.scope) || (isHeading && candidate.level <= open.level))) {
+    if (
+      open !== undefined &&
+      (!isIn(candidate, open.scope) || (isHeading && candidate.level <= open.level))
+    ) {
       open = undefined;
     }
     if (open === undefined && isHeading && isEndMatter(candidate)) {
@@ -136,18 +143,21 @@ function dropRun(run: readonly (readonly number[])[], verdicts: Verdict[]): void
   }
 }
 
-/** What stands before the headline is no story; nor are the lines between it and the first sentence. */
+/** What stands before the headline is no story; nor are the lines between it and the first sentence, if there is one. */
 function dropHead(candidates: readonly Candidate[], verdicts: Verdict[], headline: string): void {
   const head = candidates.findIndex(({ text, kind }) => kind === "heading" && text === headline);
-  for (const [index, candidate] of candidates.entries()) {
-    if (verdicts[index] !== undefined) {
-      continue;
-    }
-    if (index > head && (isSentence(candidate) || (candidate.kind === "heading" && index !== head))) {
-      break;
-    }
-    if (!isSentence(candidate)) {
-      verdicts[index] = index === head ? "headline" : "line before the story";
+  if (head >= 0) {
+    verdicts[head] ??= "headline";
+  }
+  const isKept = (_: Candidate, index: number) => verdicts[index] === undefined;
+  const starts = candidates.findIndex(
+    (candidate, index) =>
+      isKept(candidate, index) && index > head && (isSentence(candidate) || candidate.kind === "heading"),
+  );
+  for (let index = 0; index < starts; index++) {
+    const candidate = candidates[index];
+    if (candidate !== undefined && !isSentence(candidate)) {
+      verdicts[index] ??= "line before the story";
     }
   }
 }
@@ -189,7 +199,8 @@ export function findDeck(
   return undefined;
 }
 
-const DECK = /(?:^|[\s_-])(?:deck|dek|subtitle|sub-title|subheadline|standfirst|summary|tagline|kicker-sub|chapo|untertitel|teaser-text|lead|intro)(?:$|[\s_-])/i;
+const DECK =
+  /(?:^|[\s_-])(?:deck|dek|subtitle|sub-title|subheadline|standfirst|summary|tagline|kicker-sub|chapo|untertitel|teaser-text|lead|intro)(?:$|[\s_-])/i;
 
 function isDeck({ text, level, kind, names }: Candidate, description: string): boolean {
   if (level === 1 || kind === "list item" || text.length < 20 || text.length > 500) {
