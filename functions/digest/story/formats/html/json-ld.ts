@@ -19,7 +19,7 @@ export function articleOf(sources: readonly string[]): Fields | undefined {
       if (ARTICLE.test(typeName(value["@type"]))) {
         return value;
       }
-      queue.push(value["@graph"], value["mainEntity"], value["mainEntityOfPage"]);
+      queue.push(value["@graph"], value.mainEntity, value.mainEntityOfPage);
     }
   }
   return undefined;
@@ -37,7 +37,7 @@ export function textOf(value: unknown): string | undefined {
 /** Names of persons: a string, an object with a name, or a list of either. */
 export function namesOf(value: unknown): string[] {
   const list = Array.isArray(value) ? value.slice(0, 20) : [value];
-  return list.flatMap((item) => textOf(isFields(item) ? item["name"] : item) ?? []);
+  return list.flatMap((item) => textOf(isFields(item) ? item.name : item) ?? []);
 }
 
 /** JSON-LD is no HTML, but many pages encode its texts as if it were. */

@@ -16,12 +16,12 @@ export function metadataOf(page: Page): Metadata {
     headline: headlineOf(page, article),
     byline: bylineOf(statements, article),
     published: publishedOf(statements, article),
-    updated: textOf(article["dateModified"]) ?? metaOf(statements, UPDATED),
+    updated: textOf(article.dateModified) ?? metaOf(statements, UPDATED),
     lang: langOf(statements.lang),
     description:
       metaOf(statements, ["og:description", "description", "twitter:description"]) ??
-      textOf(article["description"]),
-    articleBody: textOf(article["articleBody"]),
+      textOf(article.description),
+    articleBody: textOf(article.articleBody),
   });
 }
 
@@ -98,7 +98,7 @@ function headlineOf({ candidates, statements }: Page, article: Fields): string |
   if (named !== undefined) {
     return withoutSite(named, statements, !(plain(named) === plain(title) && named.includes(" | ")));
   }
-  const stated = foldSpace(textOf(article["headline"]) ?? "");
+  const stated = foldSpace(textOf(article.headline) ?? "");
   return withoutSite(stated || social || title, statements, stated !== "");
 }
 
@@ -177,9 +177,9 @@ function withoutSite(title: string, { meta }: Statements, isStated: boolean): st
 
 /** Authors as the page states them; one that it only calls an organisation gives way to a name in the text. */
 function bylineOf(statements: Statements, article: Fields): string | undefined {
-  const named = joined(namesOf(article["author"]));
+  const named = joined(namesOf(article.author));
   const shown = statements.authors.map(authorIn).find(isName);
-  if (named !== undefined && !(isOrganisation(article["author"]) && shown !== undefined)) {
+  if (named !== undefined && !(isOrganisation(article.author) && shown !== undefined)) {
     return named;
   }
   const stated = authorIn(metaOf(statements, AUTHORS) ?? writtenBy(statements) ?? "");
@@ -230,7 +230,7 @@ const UPDATED_NAME = /updat|modif|actuali|aktuali/i;
 
 function publishedOf(statements: Statements, article: Fields): string | undefined {
   const stated =
-    textOf(article["datePublished"]) ?? metaOf(statements, PUBLISHED) ?? textOf(article["dateCreated"]);
+    textOf(article.datePublished) ?? metaOf(statements, PUBLISHED) ?? textOf(article.dateCreated);
   if (stated !== undefined) {
     return stated;
   }

@@ -1,6 +1,6 @@
 import type { Block, Document, Omission } from "../document.ts";
 import { foldSpace } from "./fold-text.ts";
-import { type Metadata, metadataOf } from "./metadata.ts";
+import { metadataOf } from "./metadata.ts";
 import type { Candidate, Page } from "./page.ts";
 import { readPage } from "./read-page.ts";
 import { selectStory, type Verdict } from "./select.ts";

@@ -9,7 +9,7 @@ import { TableRows } from "./table-rows.ts";
 /** More elements or stretches of text than any story has; after so many nothing separates any more, so that no text is lost. */
 const MAX_ELEMENTS = 120_000;
 const MAX_STRETCHES = 60_000;
-const MAX_HIDDEN = 50;
+const _MAX_HIDDEN = 50;
 
 const BLOCK_ELEMENTS = new Set(
   (

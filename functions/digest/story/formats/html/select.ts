@@ -65,17 +65,18 @@ function sum(prose: readonly number[], counts: (index: number) => boolean): numb
 function hintsOf(page: Page, totals: readonly number[]): Verdict[] {
   const teasers = teasersOf(page, totals);
   const reasons: Verdict[] = [];
-  for (const [index, { parent, hint, hasForm, holdsStory }] of page.elements.entries()) {
-    const prose = totals[index] ?? 0;
-    const isHinted = hint !== undefined && !holdsStory && !(MAY_BE_STORY.has(hint) && prose >= MAX_BESIDE);
-    if (teasers.has(index) && !holdsStory) {
-      reasons.push(reasons[parent] ?? "related links");
-      continue;
-    }
-    const own = isHinted ? hint : hasForm && !holdsStory && prose < MAX_FORM ? "form" : undefined;
-    reasons.push(reasons[parent] ?? own);
+  for (const [index, element] of page.elements.entries()) {
+    const own = teasers.has(index) ? "related links" : ownHint(element, totals[index] ?? 0);
+    reasons.push(reasons[element.parent] ?? (element.holdsStory ? undefined : own));
   }
   return reasons;
+}
+
+function ownHint({ hint, hasForm }: PageElement, prose: number): Verdict {
+  if (hint !== undefined && !(MAY_BE_STORY.has(hint) && prose >= MAX_BESIDE)) {
+    return hint;
+  }
+  return hasForm && prose < MAX_FORM ? "form" : undefined;
 }
 
 /**
@@ -177,28 +178,20 @@ function descend(
   from: number,
 ): number {
   let at = from;
-  const dbg: any[] = [];
   let isInStory = from > 0;
-  for (;;) {
-    const child = largest[at] ?? -1;
-    const leavesHead = (elements[at]?.holdsHeadline ?? false) && !(elements[child]?.holdsHeadline ?? false);
-    const share = isInStory || leavesHead ? SHARE.inStory : SHARE.outside;
-    if (child < 0 || (totals[child] ?? 0) < share * (totals[at] ?? 0) || isLeaf(elements[child])) {
-      if (process.env.DBG)
-        console.log(
-          dbg.join(" > "),
-          "|",
-          Math.round(totals[at]!),
-          child < 0 ? "" : elements[child]!.name + (totals[child]! / totals[at]!).toFixed(2),
-        );
-      return at;
+  for (let child = largest[at] ?? -1; child >= 0; child = largest[at] ?? -1) {
+    const share = isInStory || leavesHeadline(elements[at], elements[child]) ? SHARE.inStory : SHARE.outside;
+    if ((totals[child] ?? 0) < share * (totals[at] ?? 0) || isLeaf(elements[child])) {
+      break;
     }
-    dbg.push(
-      `${elements[child]!.name}${elements[child]!.isStory ? "*" : ""} ${(totals[child]! / totals[at]!).toFixed(2)}`,
-    );
     at = child;
     isInStory ||= elements[at]?.isStory ?? false;
   }
+  return at;
+}
+
+function leavesHeadline(outer: PageElement | undefined, inner: PageElement | undefined): boolean {
+  return (outer?.holdsHeadline ?? false) && !(inner?.holdsHeadline ?? false);
 }
 
 /** The innermost `article` or `main` that holds the headline and text of its own; the root if there is none. */

@@ -74,7 +74,13 @@ export class StatementReader {
       this.#readMeta(attributes);
     } else if (name === "html" && this.#lang === "") {
       this.#lang = (attributes.get("lang") ?? "").trim();
-    } else if (name === "time" && this.#times.length < MAX_KEPT) {
+    } else if (name === "time") {
+      this.#readTime(attributes, before);
+    }
+  }
+
+  #readTime(attributes: ReadonlyMap<string, string>, before: number): void {
+    if (this.#times.length < MAX_KEPT) {
       const at = attributes.get("datetime") ?? "";
       const names = `${attributes.get("class") ?? ""} ${attributes.get("itemprop") ?? ""}`;
       this.#times.push({ at, before, names });
@@ -106,12 +112,13 @@ function captureOf(name: string, attributes: ReadonlyMap<string, string>): Captu
   if (name === "script") {
     return /^application\/ld\+json/i.test(attributes.get("type") ?? "") ? "json-ld" : undefined;
   }
-  const isAuthor =
-    /\bauthor\b/.test(attributes.get("rel") ?? "") ||
-    /\bauthor\b/.test(attributes.get("itemprop") ?? "") ||
-    AUTHOR_NAMES.test(attributes.get("class") ?? "");
-  if (isAuthor) {
+  if (isAuthor(attributes)) {
     return "author";
   }
   return name === "time" || DATE_NAMES.test(attributes.get("class") ?? "") ? "date" : undefined;
+}
+
+function isAuthor(attributes: ReadonlyMap<string, string>): boolean {
+  const stated = `${attributes.get("rel") ?? ""} ${attributes.get("itemprop") ?? ""}`;
+  return /\bauthor\b/.test(stated) || AUTHOR_NAMES.test(attributes.get("class") ?? "");
 }
