@@ -10,6 +10,7 @@ import { measureFacts } from "./figures/facts.ts";
 import { measureGoldenRules } from "./figures/golden-rules.ts";
 import { measureHeadlines } from "./figures/headlines.ts";
 import { measureLossyRepair } from "./figures/lossy-repair.ts";
+import { measurePages } from "./figures/pages.ts";
 import { measureRevisions } from "./figures/revisions.ts";
 import { measureSpeed } from "./figures/speed.ts";
 import { measureSummaries } from "./figures/summaries.ts";
@@ -27,6 +28,7 @@ const FIGURES: ReadonlyMap<string, Measure> = new Map([
   ["facts", measureFacts],
   ["alignment", measureAlignment],
   ["revisions", measureRevisions],
+  ["pages", measurePages],
   ["speed", measureSpeed],
 ]);
 const USAGE = `usage: npm run -s eval -- FOLDER [--only ${[...FIGURES.keys()].join("|")}]`;

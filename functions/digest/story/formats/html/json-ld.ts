@@ -1,0 +1,82 @@
+import { readMarkup } from "./markup.ts";
+
+const MAX_VALUES = 20_000;
+const ARTICLE = /(?:Article|BlogPosting|NewsItem|Report|LiveBlog|Review|Recipe|Blog)/;
+
+/** A value of JSON whose fields are not known yet. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** The first object of a page's JSON-LD that describes an article, in `@graph` and nested ones too. */
+export function articleOf(sources: readonly string[]): Fields | undefined {
+  const queue: unknown[] = sources.map(parse);
+  for (let index = 0; index < queue.length && index < MAX_VALUES; index++) {
+    const value = queue[index];
+    if (Array.isArray(value)) {
+      for (const item of value.slice(0, MAX_VALUES)) {
+        queue.push(item);
+      }
+    } else if (isFields(value)) {
+      if (ARTICLE.test(typeName(value["@type"]))) {
+        return value;
+      }
+      queue.push(value["@graph"], value.mainEntity, value.mainEntityOfPage);
+    }
+  }
+  return undefined;
+}
+
+/** The text of a field; of the first of several. */
+export function textOf(value: unknown): string | undefined {
+  if (typeof value === "string") {
+    const text = (value.includes("&") ? decoded(value) : value).trim();
+    return text === "" ? undefined : text;
+  }
+  return Array.isArray(value) ? textOf(value.find((item) => typeof item === "string")) : undefined;
+}
+
+/** Names of persons: a string, an object with a name, or a list of either. */
+export function namesOf(value: unknown): string[] {
+  const list = Array.isArray(value) ? value.slice(0, 20) : [value];
+  return list.flatMap((item) => textOf(isFields(item) ? item.name : item) ?? []);
+}
+
+/** JSON-LD is no HTML, but many pages encode its texts as if it were. */
+function decoded(text: string): string {
+  let plain = "";
+  const ignore = () => {};
+  readMarkup(text, {
+    open: ignore,
+    close: ignore,
+    single: ignore,
+    text: (data) => {
+      plain += data;
+    },
+  });
+  return plain;
+}
+
+export function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function typeName(type: unknown): string {
+  return Array.isArray(type) ? type.filter((name) => typeof name === "string").join(" ") : String(type ?? "");
+}
+
+function parse(source: string): unknown {
+  const text = source.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[)/, "").replace(/(?:-->|\/\/\s*\]\]>)\s*$/, "");
+  try {
+    return JSON.parse(text);
+  } catch {
+    return parseLeniently(text);
+  }
+}
+
+/** Many pages leave line breaks in strings as they are. */
+function parseLeniently(text: string): unknown {
+  try {
+    return JSON.parse(text.replaceAll(/\p{Cc}+/gu, " "));
+  } catch {
+    return undefined;
+  }
+}

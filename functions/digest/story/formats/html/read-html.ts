@@ -1,0 +1,76 @@
+import type { Block, Document, Omission } from "../document.ts";
+import { foldSpace } from "./fold-text.ts";
+import { metadataOf } from "./metadata.ts";
+import type { Candidate, Page } from "./page.ts";
+import { readPage } from "./read-page.ts";
+import { selectStory, type Verdict } from "./select.ts";
+import { findDeck, trimStory } from "./trim.ts";
+
+const MAX_OMISSIONS = 200;
+const MAX_OMITTED_TEXT = 200;
+
+/**
+ * The story in a page. One pass over the markup lists stretches of text with what their elements say of them; the story is the
+ * element that holds most of the prose, without what stands in it but belongs to the page. Every rule looks at a block and what is
+ * near it, so that the same story in another page is read the same. Never throws; linear in the source.
+ */
+export function readHtml(source: string): Document {
+  const page = readPage(source);
+  const { verdicts, deck, metadata, articleBody } = judge(page);
+  const blocks = blocksOf(page.candidates, verdicts);
+  return {
+    format: "html",
+    ...metadata,
+    ...(deck === undefined ? {} : { deck }),
+    blocks: blocks.length === 0 ? fallback(articleBody) : blocks,
+    omitted: omissionsOf(page, verdicts),
+  };
+}
+
+/** What a page states, and of each of its candidates whether it is a block of the story. */
+export function judge(page: Page) {
+  const { description, articleBody, ...metadata } = metadataOf(page);
+  const headline = metadata.headline ?? "";
+  const verdicts = trimStory(page, selectStory(page), headline);
+  const deck = findDeck(page.candidates, verdicts, { headline, description: description ?? "" });
+  return { verdicts, deck, metadata, articleBody };
+}
+
+function blocksOf(candidates: readonly Candidate[], verdicts: readonly Verdict[]): Block[] {
+  const blocks: Block[] = [];
+  let introduction: string | undefined;
+  for (const [index, { kind, text, label }] of candidates.entries()) {
+    if (verdicts[index] !== undefined) {
+      continue;
+    }
+    if (kind !== "list item") {
+      introduction = kind === "heading" || text.endsWith(":") ? text : undefined;
+    }
+    const itsLabel = kind === "list item" ? introduction : label;
+    blocks.push({ kind, text, ...(itsLabel === undefined ? {} : { label: itsLabel }) });
+  }
+  return blocks;
+}
+
+/** The text that the page states of itself, for pages that a script fills. */
+function fallback(articleBody: string | undefined): Block[] {
+  return (articleBody ?? "")
+    .split(/\n+/)
+    .map(foldSpace)
+    .filter((text) => text !== "")
+    .map((text) => ({ kind: "paragraph", text }));
+}
+
+function omissionsOf({ candidates, hidden }: Page, verdicts: readonly Verdict[]): Omission[] {
+  const omitted: Omission[] = hidden.map((text) => ({
+    reason: "hidden",
+    text: text.slice(0, MAX_OMITTED_TEXT),
+  }));
+  for (const [index, { text }] of candidates.entries()) {
+    const reason = verdicts[index];
+    if (reason !== undefined && omitted.length < MAX_OMISSIONS) {
+      omitted.push({ reason, text: text.slice(0, MAX_OMITTED_TEXT) });
+    }
+  }
+  return omitted;
+}

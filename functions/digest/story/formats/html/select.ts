@@ -1,0 +1,224 @@
+import type { Candidate, Page, PageElement } from "./page.ts";
+
+/** A candidate is left out for this reason, or is a block of the story. */
+export type Verdict = string | undefined;
+
+/** Text in which a block counts as prose: a sentence, or a long line. */
+const MIN_SENTENCE = 40;
+const MIN_PROSE = 100;
+const SENTENCE_END = /[.!?…:;。！？؟۔।”"»'’)]$/u;
+/** Share of a element's prose that its largest child must hold for the story to be sought there. */
+const SHARE = { outside: 0.75, inStory: 0.8 } as const;
+/** With less prose than this the page is read again without its hints. */
+const MIN_STORY = 200;
+const MIN_ANCHOR = 250;
+const HAN = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u;
+
+/** How much prose a candidate is: its characters outside links, none for a title or a menu entry. */
+export function proseOf({ kind, text, linked }: Candidate): number {
+  const own = text.length - 2 * linked;
+  if (kind === "heading" || kind === "caption" || own <= 0) {
+    return 0;
+  }
+  const weight = HAN.test(text.slice(0, 40)) ? 2.5 : 1;
+  const length = own * weight;
+  const isProse = length >= MIN_PROSE || (length >= MIN_SENTENCE && SENTENCE_END.test(text));
+  if (!isProse) {
+    return 0;
+  }
+  return kind === "list item" || kind === "table row" ? length / 2 : length;
+}
+
+/** An element whose class names it as one of these is the story all the same if it holds this much prose. */
+const MAX_BESIDE = 1_200;
+const MAX_FORM = 500;
+const MAX_TEASER = 250;
+const MAX_TEASERS = 12;
+const MAY_BE_STORY: ReadonlySet<string> = new Set([
+  "navigation",
+  "sharing",
+  "newsletter",
+  "advertisement",
+  "sidebar",
+  "form",
+  "tags",
+  "hidden",
+]);
+
+/** Of each candidate why it is no part of the story; undefined for those that are. */
+export function selectStory(page: Page): Verdict[] {
+  const prose = page.candidates.map(proseOf);
+  const hinted = hintsOf(page, totalsOf(page, prose, []));
+  const kept = sum(prose, (index) => hinted[page.candidates[index]?.element ?? 0] === undefined);
+  const all = sum(prose, () => true);
+  if (kept < MIN_STORY && all > 2 * kept) {
+    return selectIn(page, prose, []);
+  }
+  return selectIn(page, prose, hinted);
+}
+
+function sum(prose: readonly number[], counts: (index: number) => boolean): number {
+  return prose.reduce((total, value, index) => (counts(index) ? total + value : total), 0);
+}
+
+/** The reason for which an element is left out: that of its outermost enclosing element, unless the story stands in it. */
+function hintsOf(page: Page, totals: readonly number[]): Verdict[] {
+  const teasers = teasersOf(page, totals);
+  const reasons: Verdict[] = [];
+  for (const [index, element] of page.elements.entries()) {
+    const own = teasers.has(index) ? "related links" : ownHint(element, totals[index] ?? 0);
+    reasons.push(reasons[element.parent] ?? (element.holdsStory ? undefined : own));
+  }
+  return reasons;
+}
+
+function ownHint({ hint, hasForm }: PageElement, prose: number): Verdict {
+  if (hint !== undefined && !(MAY_BE_STORY.has(hint) && prose >= MAX_BESIDE)) {
+    return hint;
+  }
+  return hasForm && prose < MAX_FORM ? "form" : undefined;
+}
+
+/**
+ * Neighbouring `article` elements whose titles are links and that hold little prose, together too: the articles are there, not here.
+ */
+function teasersOf({ elements, candidates }: Page, totals: readonly number[]): ReadonlySet<number> {
+  const groups = new Map<number, number[]>();
+  for (const article of linkedArticles(elements, candidates)) {
+    const parent = elements[article]?.parent ?? 0;
+    groups.set(parent, [...(groups.get(parent) ?? []).slice(-MAX_TEASERS), article]);
+  }
+  const teasers = new Set<number>();
+  for (const group of groups.values()) {
+    const prose = group.reduce((total, article) => total + (totals[article] ?? 0), 0);
+    if (group.length > 1 && prose < MAX_TEASER * MAX_TEASERS) {
+      for (const article of group) {
+        teasers.add(article);
+      }
+    }
+  }
+  return teasers;
+}
+
+/** The `article` elements whose first title is a link. */
+function linkedArticles(elements: readonly PageElement[], candidates: readonly Candidate[]): number[] {
+  const titled = new Map<number, boolean>();
+  for (const { element, level, linked, text } of candidates) {
+    const article = level === 0 ? -1 : enclosingArticle(elements, element);
+    if (article >= 0 && !titled.has(article)) {
+      titled.set(article, linked >= 0.9 * text.length);
+    }
+  }
+  return [...titled].flatMap(([article, isLinked]) => (isLinked ? [article] : []));
+}
+
+const MAX_UP = 12;
+
+function enclosingArticle(elements: readonly PageElement[], from: number): number {
+  let at = from;
+  for (let up = 0; up < MAX_UP && at > 0; up++) {
+    if (elements[at]?.name === "article") {
+      return at;
+    }
+    at = elements[at]?.parent ?? 0;
+  }
+  return -1;
+}
+
+/** The prose in each element, without that of elements that are left out. */
+function totalsOf(
+  { elements, candidates }: Page,
+  prose: readonly number[],
+  hinted: readonly Verdict[],
+): number[] {
+  const totals = new Array<number>(elements.length).fill(0);
+  for (const [index, { element }] of candidates.entries()) {
+    if (hinted[element] === undefined) {
+      totals[element] = (totals[element] ?? 0) + (prose[index] ?? 0);
+    }
+  }
+  for (let index = elements.length - 1; index > 0; index--) {
+    const parent = elements[index]?.parent ?? 0;
+    totals[parent] = (totals[parent] ?? 0) + (totals[index] ?? 0);
+  }
+  return totals;
+}
+
+function selectIn(page: Page, prose: readonly number[], hinted: readonly Verdict[]): Verdict[] {
+  const story = storyElement(page, prose, hinted);
+  const inside = page.elements.map(() => false);
+  for (const [index, { parent }] of page.elements.entries()) {
+    inside[index] = index === story || (inside[parent] ?? false);
+  }
+  return page.candidates.map((candidate) => {
+    if (!inside[candidate.element]) {
+      return "outside the story";
+    }
+    return hinted[candidate.element];
+  });
+}
+
+/** The innermost element that holds the story: from the root down, as long as one child holds most of the prose. */
+function storyElement(page: Page, prose: readonly number[], hinted: readonly Verdict[]): number {
+  const totals = totalsOf(page, prose, hinted);
+  const largest = new Array<number>(page.elements.length).fill(-1);
+  for (let index = page.elements.length - 1; index > 0; index--) {
+    const parent = page.elements[index]?.parent ?? 0;
+    if ((totals[index] ?? 0) > (totals[largest[parent] ?? -1] ?? 0)) {
+      largest[parent] = index;
+    }
+  }
+  return descend(page.elements, totals, largest, anchorOf(page.elements, totals));
+}
+
+function descend(
+  elements: readonly PageElement[],
+  totals: readonly number[],
+  largest: readonly number[],
+  from: number,
+): number {
+  let at = from;
+  let isInStory = from > 0;
+  for (let child = largest[at] ?? -1; child >= 0; child = largest[at] ?? -1) {
+    const share = isInStory || leavesHeadline(elements[at], elements[child]) ? SHARE.inStory : SHARE.outside;
+    if ((totals[child] ?? 0) < share * (totals[at] ?? 0) || isLeaf(elements[child])) {
+      break;
+    }
+    at = child;
+    isInStory ||= elements[at]?.isStory ?? false;
+  }
+  return at;
+}
+
+function leavesHeadline(outer: PageElement | undefined, inner: PageElement | undefined): boolean {
+  return (outer?.holdsHeadline ?? false) && !(inner?.holdsHeadline ?? false);
+}
+
+/** The innermost `article` or `main` that holds the headline and text of its own; the root if there is none. */
+function anchorOf(elements: readonly PageElement[], totals: readonly number[]): number {
+  return Math.max(
+    0,
+    elements.findLastIndex(
+      ({ isStory, holdsHeadline }, index) => isStory && holdsHeadline && (totals[index] ?? 0) >= MIN_ANCHOR,
+    ),
+  );
+}
+
+const LEAVES = new Set([
+  "p",
+  "li",
+  "ul",
+  "ol",
+  "pre",
+  "blockquote",
+  "table",
+  "tbody",
+  "tr",
+  "h1",
+  "h2",
+  "dl",
+]);
+
+function isLeaf(element: PageElement | undefined): boolean {
+  return element === undefined || LEAVES.has(element.name);
+}

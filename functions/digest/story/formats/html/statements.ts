@@ -1,0 +1,124 @@
+import type { Statements } from "./page.ts";
+
+const MAX_KEPT = 200;
+const MAX_TITLE = 2_000;
+const MAX_JSON_LD = 1_000_000;
+
+type Capture = "title" | "json-ld" | "author" | "date" | undefined;
+
+/** Gathers what a page says of itself: `meta`, `title`, JSON-LD, `time`, authors. */
+export class StatementReader {
+  readonly #meta = new Map<string, string>();
+  readonly #jsonLd: string[] = [];
+  readonly #times: { at: string; before: number; names: string }[] = [];
+  readonly #authors: string[] = [];
+  readonly #dates: string[] = [];
+  readonly #captures: Capture[] = [];
+  #capture: Capture;
+  #captured = "";
+  #title = "";
+  #lang = "";
+
+  open(name: string, attributes: ReadonlyMap<string, string>, before: number): void {
+    this.#captures.push(this.#capture);
+    if (attributes.size > 0) {
+      this.#readAttributes(name, attributes, before);
+    }
+    const capture = this.#capture === undefined ? captureOf(name, attributes) : undefined;
+    if (capture !== undefined) {
+      this.#capture = capture;
+      this.#captured = "";
+    }
+  }
+
+  close(): void {
+    const outer = this.#captures.pop();
+    if (this.#capture !== undefined && outer === undefined) {
+      this.#keep(this.#capture, this.#captured);
+    }
+    this.#capture = outer;
+  }
+
+  text(data: string): void {
+    if (this.#capture !== undefined && this.#captured.length < MAX_JSON_LD) {
+      this.#captured += data;
+    }
+  }
+
+  finish(): Statements {
+    return {
+      ...(this.#lang === "" ? {} : { lang: this.#lang }),
+      title: this.#title,
+      meta: this.#meta,
+      jsonLd: this.#jsonLd,
+      times: this.#times,
+      authors: this.#authors,
+      dates: this.#dates,
+    };
+  }
+
+  #keep(capture: Capture, text: string): void {
+    if (capture === "title" && this.#title === "") {
+      this.#title = text.slice(0, MAX_TITLE);
+    } else if (capture === "json-ld" && this.#jsonLd.length < MAX_KEPT) {
+      this.#jsonLd.push(text);
+    } else if (capture === "author" && this.#authors.length < MAX_KEPT) {
+      this.#authors.push(text.slice(0, MAX_TITLE));
+    } else if (capture === "date" && this.#dates.length < MAX_KEPT) {
+      this.#dates.push(text.slice(0, MAX_TITLE));
+    }
+  }
+
+  #readAttributes(name: string, attributes: ReadonlyMap<string, string>, before: number): void {
+    if (name === "meta" || (attributes.has("content") && attributes.has("itemprop"))) {
+      this.#readMeta(attributes);
+    } else if (name === "html" && this.#lang === "") {
+      this.#lang = (attributes.get("lang") ?? "").trim();
+    } else if (name === "time") {
+      this.#readTime(attributes, before);
+    }
+  }
+
+  #readTime(attributes: ReadonlyMap<string, string>, before: number): void {
+    if (this.#times.length < MAX_KEPT) {
+      const at = attributes.get("datetime") ?? "";
+      const names = `${attributes.get("class") ?? ""} ${attributes.get("itemprop") ?? ""}`;
+      this.#times.push({ at, before, names });
+    }
+  }
+
+  #readMeta(attributes: ReadonlyMap<string, string>): void {
+    const content = (attributes.get("content") ?? "").trim();
+    const name = attributes.get("property") ?? attributes.get("name") ?? attributes.get("itemprop") ?? "";
+    const key = name.trim().toLowerCase();
+    if (key !== "" && content !== "" && !this.#meta.has(key) && this.#meta.size < MAX_KEPT) {
+      this.#meta.set(key, content);
+    }
+  }
+}
+
+const AUTHOR_NAMES = /(?:^|[\s_-])(?:byline|author|autor|auteur|autore|writer)(?:[\s_-]?name)?(?=$|[\s_])/i;
+
+const DATE_NAMES =
+  /(?:^|[\s_-])(?:date|datum|fecha|published|pubdate|timestamp|posted-on|publish-date)(?=$|[\s_-])/i;
+
+function captureOf(name: string, attributes: ReadonlyMap<string, string>): Capture {
+  if (name === "title") {
+    return "title";
+  }
+  if (attributes.size === 0) {
+    return undefined;
+  }
+  if (name === "script") {
+    return /^application\/ld\+json/i.test(attributes.get("type") ?? "") ? "json-ld" : undefined;
+  }
+  if (isAuthor(attributes)) {
+    return "author";
+  }
+  return name === "time" || DATE_NAMES.test(attributes.get("class") ?? "") ? "date" : undefined;
+}
+
+function isAuthor(attributes: ReadonlyMap<string, string>): boolean {
+  const stated = `${attributes.get("rel") ?? ""} ${attributes.get("itemprop") ?? ""}`;
+  return /\bauthor\b/.test(stated) || AUTHOR_NAMES.test(attributes.get("class") ?? "");
+}

@@ -1,0 +1,60 @@
+import type { Candidate } from "./page.ts";
+
+/** A cell with more than this is no cell of a table but part of a layout. */
+const MAX_CELL = 300;
+const MAX_PIECES = 4;
+const SEPARATOR = " | ";
+
+/** Gathers the cells of the open table rows. A row of a table used for layout gives its pieces back as they are. */
+export class TableRows {
+  readonly #open: Candidate[][][] = [];
+
+  open(): void {
+    this.#open.push([]);
+  }
+
+  cell(): void {
+    this.#open.at(-1)?.push([]);
+  }
+
+  /** Whether a piece of text belongs to an open cell, which then keeps it. */
+  take(piece: Candidate): boolean {
+    const cell = this.#open.at(-1)?.at(-1);
+    cell?.push(piece);
+    return cell !== undefined;
+  }
+
+  /** The pieces of the innermost row, which ends: one if it is a row of data. An outer row takes them. */
+  close(): Candidate[] {
+    const cells = this.#open.pop() ?? [];
+    const pieces = cells.flat();
+    const row = isData(cells) ? [joined(cells)] : pieces;
+    return row.filter((piece) => !this.take(piece));
+  }
+}
+
+function isData(cells: readonly (readonly Candidate[])[]): boolean {
+  const filled = cells.filter((cell) => cell.length > 0);
+  return (
+    filled.length > 1 &&
+    filled.every(
+      (cell) =>
+        cell.length <= MAX_PIECES &&
+        cell.every(({ text, kind }) => text.length <= MAX_CELL && kind !== "code" && kind !== "table row"),
+    )
+  );
+}
+
+function joined(cells: readonly (readonly Candidate[])[]): Candidate {
+  const pieces = cells.flat();
+  const texts = cells.map((cell) => cell.map(({ text }) => text).join(" ")).filter((text) => text !== "");
+  return {
+    kind: "table row",
+    text: texts.join(SEPARATOR),
+    ...(texts[0] === undefined ? {} : { label: texts[0] }),
+    linked: pieces.reduce((sum, { linked }) => sum + linked, 0),
+    element: pieces[0]?.element ?? 0,
+    level: 0,
+    names: "",
+  };
+}

@@ -1,0 +1,105 @@
+import { dropEndMatter } from "./end-matter.ts";
+import type { Candidate, Page } from "./page.ts";
+import { proseOf, type Verdict } from "./select.ts";
+import { dropTeasers } from "./teasers.ts";
+
+const LINKED_SHARE = 0.6;
+/** Lines of a page that no story has, in the languages that newsrooms write; whole lines. */
+const CLUTTER = new RegExp(
+  `^(?:${[
+    "advertis(?:e|ement|ing).{0,20}|sponsored(?: content)?|skip (?:to (?:main )?content|ad|advertisement)|continue reading.{0,40}",
+    "article continues (?:after|below).{0,40}|story continues.{0,40}|scroll to continue.{0,20}|loading\\W*|share(?: this)?(?: article| story| post)?",
+    "read (?:more|next|also)|see also|related(?: articles?| stories| posts?| content| topics?)?|more (?:stories|on this story|from .{1,40})",
+    "sign up.{0,60}|subscribe.{0,60}|follow us.{0,60}|leave a (?:comment|reply)|(?:\\d+ )?comments?(?: \\(?\\d+\\)?)?|view comments|print|email|e-mail",
+    "anzeige|werbung|teilen|artikel teilen|mehr zum thema|lesen sie auch.{0,80}|kommentare?|drucken|merken",
+    "publicit[eé]|partager|lire aussi.{0,80}|[àa] lire aussi.{0,80}|commentaires?|imprimer",
+    "publicidad|compartir|lea tambi[eé]n.{0,80}|comentarios|publicidade|compartilhar?|leia (?:mais|tamb[eé]m).{0,80}",
+    "pubblicit[aà]|condividi|leggi anche.{0,80}|commenti|advertentie|delen|lees ook.{0,80}|reacties|annons|reklama|реклама|広告|广告",
+  ].join("|")})[.:!…]?$`,
+  "iu",
+);
+
+/** Looks at each block of the story and its neighbours: links, lines that no story has, titles without text. */
+export function trimStory(page: Page, verdicts: readonly Verdict[], headline: string): Verdict[] {
+  const { candidates } = page;
+  const trimmed = candidates.map((candidate, index) => verdicts[index] ?? ownVerdict(candidate));
+  dropEndMatter(page, trimmed);
+  dropTeasers(candidates, trimmed);
+  dropHead(candidates, trimmed, headline);
+  dropEmptyHeadings(candidates, trimmed);
+  return trimmed;
+}
+
+function ownVerdict(candidate: Candidate): Verdict {
+  const { text, linked, kind } = candidate;
+  if (linked >= LINKED_SHARE * text.length && kind !== "heading" && kind !== "caption") {
+    return "links";
+  }
+  return text.length < 120 && CLUTTER.test(text) ? "page line" : undefined;
+}
+
+/** What stands before the headline is no story; nor are the lines between it and the first sentence, if there is one. */
+function dropHead(candidates: readonly Candidate[], verdicts: Verdict[], headline: string): void {
+  const head = candidates.findIndex(({ text, kind }) => kind === "heading" && text === headline);
+  if (head >= 0) {
+    verdicts[head] ??= "headline";
+  }
+  const isKept = (_: Candidate, index: number) => verdicts[index] === undefined;
+  const starts = candidates.findIndex(
+    (candidate, index) =>
+      isKept(candidate, index) && index > head && (isSentence(candidate) || candidate.kind === "heading"),
+  );
+  for (let index = 0; index < starts; index++) {
+    const candidate = candidates[index];
+    if (candidate !== undefined && !isSentence(candidate)) {
+      verdicts[index] ??= "line before the story";
+    }
+  }
+}
+
+/** A heading stays if text of the story follows before a heading of the same or a higher level. */
+function dropEmptyHeadings(candidates: readonly Candidate[], verdicts: Verdict[]): void {
+  let hasText = false;
+  for (let index = candidates.length - 1; index >= 0; index--) {
+    const candidate = candidates[index];
+    if (candidate === undefined || verdicts[index] !== undefined) {
+      continue;
+    }
+    if (candidate.kind !== "heading") {
+      hasText = true;
+    } else if (!hasText) {
+      verdicts[index] = "heading without text";
+    }
+  }
+}
+
+/** Whether a candidate is a sentence rather than a line of the page. */
+export function isSentence(candidate: Candidate): boolean {
+  return proseOf(candidate) > 0;
+}
+
+export function findDeck(
+  candidates: readonly Candidate[],
+  verdicts: Verdict[],
+  { headline, description }: { readonly headline: string; readonly description: string },
+): string | undefined {
+  const head = candidates.findIndex(({ text, level }) => level > 0 && text === headline);
+  for (let index = head + 1; head >= 0 && index < Math.min(head + 4, candidates.length); index++) {
+    const candidate = candidates[index];
+    if (candidate !== undefined && isDeck(candidate, description)) {
+      verdicts[index] = "deck";
+      return candidate.text;
+    }
+  }
+  return undefined;
+}
+
+const DECK =
+  /(?:^|[\s_-])(?:deck|dek|subtitle|sub-title|subheadline|standfirst|summary|tagline|kicker-sub|chapo|untertitel|teaser-text|lead|intro)(?:$|[\s_-])/i;
+
+function isDeck({ text, level, kind, names }: Candidate, description: string): boolean {
+  if (level === 1 || kind === "list item" || text.length < 20 || text.length > 500) {
+    return false;
+  }
+  return text === description || DECK.test(names);
+}
