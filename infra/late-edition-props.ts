@@ -136,9 +136,7 @@ export function withDefaults({
     senderIdentity: props.senderIdentity ?? "address",
     schedule: props.schedule ?? "cron(0 7 * * ? *)",
     timeZone: props.timeZone ?? "UTC",
-    include: props.include ?? "",
-    exclude: props.exclude ?? "",
-    jsonFields: props.jsonFields ?? "",
+    ...readingOf(props),
     storyUrl: props.storyUrl ?? "",
     quietDays: props.quietDays ?? "skip",
     unknownDeliveries: props.unknownDeliveries ?? "resend",
@@ -146,6 +144,11 @@ export function withDefaults({
     workers: props.workers ?? 8,
     runbook: props.runbook ?? RUNBOOK,
   } as const;
+}
+
+/** Which objects are stories, and how JSON is read. */
+function readingOf({ include = "", exclude = "", jsonFields = "" }: LateEditionProps) {
+  return { include, exclude, jsonFields };
 }
 
 /** The properties after {@link withDefaults}. */

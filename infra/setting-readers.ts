@@ -1,4 +1,6 @@
 import { isListName, isStoryUrl, isTimeZone } from "../functions/digest/config.ts";
+import { parseGlobs } from "../functions/digest/globs.ts";
+import { parseJsonFields } from "../functions/digest/story/formats/json/json-fields.ts";
 import { cronTimes } from "./cron.ts";
 
 /** Reads a context value; `undefined` if it is not of this kind. `-c` values are always strings. */
@@ -111,4 +113,22 @@ export function oneOf<const T extends string>(words: readonly T[]): Read<T> {
 
 function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
+}
+
+/** Globs over keys, separated by commas. */
+export function readGlobs(value: unknown): string | undefined {
+  return typeof value === "string" && typeof parseGlobs(value) !== "string" ? value : undefined;
+}
+
+/** Names of fields and their paths in JSON, separated by commas. */
+export function readJsonFields(value: unknown): string | undefined {
+  if (typeof value !== "string") {
+    return undefined;
+  }
+  try {
+    parseJsonFields(value);
+    return value;
+  } catch {
+    return undefined;
+  }
 }

@@ -9,6 +9,8 @@ import {
   readBoolean,
   readBucketName,
   readCron,
+  readGlobs,
+  readJsonFields,
   readKeyArn,
   readListName,
   readMailbox,

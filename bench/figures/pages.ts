@@ -1,10 +1,10 @@
 import type { Document } from "../../functions/digest/story/formats/document.ts";
 import { readHtml } from "../../functions/digest/story/formats/html/read-html.ts";
-import { type GoldPage, readPages } from "../data-folder.ts";
-import type { Measurement } from "../figure.ts";
-import { meanOf, medianOf, rounded } from "../mean.ts";
-import { PAGE_MUTATIONS } from "../page-mutations.ts";
-import { seededRandom } from "../random.ts";
+import { type GoldPage, readPages } from "../data/data-folder.ts";
+import { PAGE_MUTATIONS } from "../data/page-mutations.ts";
+import { seededRandom } from "../data/random.ts";
+import type { Measurement } from "../measures/figure.ts";
+import { meanOf, medianOf, rounded } from "../measures/mean.ts";
 
 interface Read {
   readonly page: GoldPage;

@@ -24,11 +24,11 @@ const MAX_COMPARED_SENTENCES = 20_000;
  */
 export function compareStories(before: Story, after: Story): Revision {
   const split = splitOnce();
-  const all = [before, after].map((story) => story.paragraphs.flatMap((paragraph, index) => isUnit(story, index) ? [paragraph] : split(paragraph)));
+  const all = [before, after].map((story) => sentencesOf(story, split));
   const [sentencesBefore = [], sentencesAfter = []] = all.map(coarsen);
   const alignment = alignBlocks(sentencesBefore, sentencesAfter);
   const edits = toEdits(sentencesBefore, sentencesAfter, alignment);
-  const isSame = isSameText(before, after) && isSameState(before, after);
+  const isSame = isSameStory(before, after);
   const metadataFacts = isSame ? [] : compareMetadata(before, after);
   const headlineChange = isSame ? undefined : compareHeadlines(before, after);
   const found = isSame ? undefined : storyFacts(before, after, edits.edits, headlineChange);
@@ -55,6 +55,12 @@ export function compareStories(before: Story, after: Story): Revision {
       (found?.truncated ?? false) ||
       all.some((sentences) => sentences.length > MAX_COMPARED_SENTENCES),
   };
+}
+
+function sentencesOf(story: Story, split: (paragraph: string) => readonly string[]): readonly string[] {
+  return story.paragraphs.flatMap((paragraph, index) =>
+    isUnit(story, index) ? [paragraph] : split(paragraph),
+  );
 }
 
 /** Code and table rows are compared whole: their stops and commas end no sentence. */
@@ -107,15 +113,18 @@ function compareMetadata(before: Story, after: Story): readonly FactChange[] {
     });
 }
 
-/** Whether status and editors' note are the same: they are news even where no word of the text changed. */
-function isSameState(before: Story, after: Story): boolean {
-  return before.status === after.status && before.note === after.note;
+/** Whether text, status and editors' note are the same: these are news even where no word of the text changed. */
+function isSameStory(before: Story, after: Story): boolean {
+  return before.status === after.status && before.note === after.note && isSameText(before, after);
 }
 
 /** A source that names no status is published; that is said only where the other version has another one. */
 function statusOf(before: Story, after: Story): { readonly a: string; readonly b: string } {
   const isNamed = before.status !== undefined || after.status !== undefined;
-  return { a: before.status ?? (isNamed ? "published" : ""), b: after.status ?? (isNamed ? "published" : "") };
+  return {
+    a: before.status ?? (isNamed ? "published" : ""),
+    b: after.status ?? (isNamed ? "published" : ""),
+  };
 }
 
 function sharedPart(edits: Edits, before: readonly string[], after: readonly string[]): number {

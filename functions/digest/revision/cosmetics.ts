@@ -5,7 +5,14 @@ import { cosmeticReasons, fold, foldWhiteSpace } from "../text/fold.ts";
 import { mayHaveSameLetters } from "./same-letters.ts";
 import type { Edit } from "./types.ts";
 
-const ORDER: readonly CosmeticReason[] = ["encoding", "typography", "white space", "case", "markup", "boilerplate"];
+const ORDER: readonly CosmeticReason[] = [
+  "encoding",
+  "typography",
+  "white space",
+  "case",
+  "markup",
+  "boilerplate",
+];
 
 /** A folded quotation mark, apostrophe or dash, with any spaces around it. */
 const MARK = / ?["'-]+ ?/g;

@@ -1,4 +1,4 @@
-import { compareFacts, plainValue } from "../facts/facts.ts";
+import { compareFacts, type FactOptions, plainValue } from "../facts/facts.ts";
 import { dayIn } from "../facts/kinds/days.ts";
 import { factDiff } from "../facts/pairs.ts";
 import type { FactChange, FactKind } from "../facts/types.ts";
@@ -64,9 +64,7 @@ export function storyFacts(
   const read: FactChange[] = [];
   for (const pair of pairs) {
     if (read.length < MAX_EXTRACTED_FACTS || pair === headline) {
-      const row = rows.get(pair.after);
-      const facts = compareFacts(pair.before, pair.after, { ...options, hasLabels: options.hasLabels && row === undefined });
-      read.push(...(row === undefined ? facts : facts.map((fact) => ({ ...fact, context: row }))));
+      read.push(...factsOfPair(pair, rows.get(pair.after), options));
     }
   }
   const isKnown = knownNames(before.text, after.text);
@@ -75,6 +73,19 @@ export function storyFacts(
     facts: facts.slice(0, MAX_REVISION_FACTS),
     truncated: read.length >= MAX_EXTRACTED_FACTS || facts.length > MAX_REVISION_FACTS,
   };
+}
+
+/** The facts of a sentence; those of a table row are labelled by its first cell, where no sentence says what they are. */
+function factsOfPair(
+  { before, after }: { readonly before: string; readonly after: string },
+  row: string | undefined,
+  options: FactOptions,
+): readonly FactChange[] {
+  if (row === undefined) {
+    return compareFacts(before, after, options);
+  }
+  const facts = compareFacts(before, after, { ...options, hasLabels: false });
+  return facts.map((fact) => ({ ...fact, context: row }));
 }
 
 /** The first cell of each table row: what a figure in the row is about, where no sentence says it. */

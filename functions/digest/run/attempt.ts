@@ -1,10 +1,12 @@
 import { type RunKeys, runId, runKeys } from "../keys.ts";
 import { planScan, scanRanges } from "../scan/corpus-scan.ts";
 import type { ListedRange } from "../scan/first-ranges.ts";
+import { createStoryFilter } from "../scan/read-story.ts";
 import type { ScanContext } from "../scan/scan.ts";
 import type { TimeLimit } from "../scan/time-limit.ts";
 import type { Head } from "../snapshot/head.ts";
 import { readSnapshot, type Snapshot } from "../snapshot/snapshot.ts";
+import { parseJsonFields } from "../story/formats/json/json-fields.ts";
 import { applyResults, type Checkpoint, isDone, openRangesOf, progressOf, resultOf } from "./checkpoint.ts";
 import { type CheckpointFile, checkpointAfter, openCheckpoint } from "./checkpoint-file.ts";
 import type { Job } from "./job.ts";
@@ -126,6 +128,16 @@ export function scanContext(
   { keys, limit }: Pick<Attempt, "keys" | "limit">,
   { corpus, state, config, limits }: Pick<Job, "corpus" | "state" | "config" | "limits">,
 ): ScanContext {
-  const { corpusPrefix } = config;
-  return { corpus, state, corpusPrefix, limits, slot, keys, isTimeUp: limit.isOver };
+  const { corpusPrefix, jsonFields } = config;
+  return {
+    corpus,
+    state,
+    corpusPrefix,
+    isStory: createStoryFilter(config),
+    reading: jsonFields === "" ? {} : { jsonFields: parseJsonFields(jsonFields) },
+    limits,
+    slot,
+    keys,
+    isTimeUp: limit.isOver,
+  };
 }

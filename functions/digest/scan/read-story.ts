@@ -1,4 +1,5 @@
 import { AccessDeniedError } from "../errors.ts";
+import { type Glob, matchesGlobs, parseGlobs } from "../globs.ts";
 import type { ListedObject, ObjectStore } from "../ports.ts";
 import { unreadByKey } from "../story/formats/detect.ts";
 import type { ReadSettings } from "../story/formats/read-document.ts";
@@ -22,8 +23,31 @@ export function storiesOf(page: readonly ListedObject[], isStory: StoryFilter): 
   return page.every(isListed) ? page : page.filter(isListed);
 }
 
-/** Whether an object is a story at all, by its key: the settings `include` and `exclude`. */
+/** Whether an object is a story at all, by its key. */
 export type StoryFilter = (key: string) => boolean;
+
+/** The filter of the settings `include` and `exclude`; throws if one of them cannot be read. */
+export function createStoryFilter({
+  include,
+  exclude,
+}: {
+  readonly include: string;
+  readonly exclude: string;
+}): StoryFilter {
+  if (include === "" && exclude === "") {
+    return () => true;
+  }
+  const filter = { include: globsOf("include", include), exclude: globsOf("exclude", exclude) };
+  return (key) => matchesGlobs(key, filter);
+}
+
+function globsOf(name: string, setting: string): readonly Glob[] {
+  const globs = parseGlobs(setting);
+  if (typeof globs === "string") {
+    throw new Error(`cannot use the setting ${name}: ${globs}`);
+  }
+  return globs;
+}
 
 /** Consoles and sync tools create an empty object `name/` to represent a folder; it is not a story. */
 function isFolderMarker(listed: ListedObject): boolean {

@@ -1,6 +1,6 @@
+import type { Document } from "./formats/document.ts";
 import { isUnread, type ReadOptions, readDocument } from "./formats/read-document.ts";
 import { readFrame } from "./frame/frame.ts";
-import type { Document } from "./formats/document.ts";
 import type { Story, Unreadable } from "./types.ts";
 
 /** Largest story, in bytes, before and after decompression: about 800,000 words. */

@@ -180,3 +180,9 @@ function textOf(bytes: Buffer): string {
   }
   return bytes.toString("utf8").replace(/^\uFEFF/, "");
 }
+
+/** Why an object with this key is no story, whatever is in it; `undefined` if its content decides. */
+export function unreadByKey(key: string): UnreadKind | undefined {
+  const named = kindByKey(key);
+  return named !== undefined && !isFormat(named) && NEVER_STORIES.includes(named) ? named : undefined;
+}

@@ -6,15 +6,16 @@ import { DETECTED_BYTES, detectFormat } from "./detect.ts";
 import type { Document, StoryFormat } from "./document.ts";
 import { readDocx } from "./docx/docx.ts";
 import { readHtml } from "./html/read-html.ts";
-import { type JsonFields, readJsonStory } from "./json/read-json-story.ts";
+import type { JsonFields } from "./json/json-fields.ts";
+import { readJsonStory } from "./json/json-story.ts";
 import { readMarkdown } from "./markdown/read-markdown.ts";
 import { readPlainText, unifyLineEnds } from "./plain-text.ts";
-import { readXmlStory } from "./xml/read-xml-story.ts";
+import { readXmlStory } from "./xml/xml-story.ts";
 
 /** How objects are read, the same for all of a deployment. */
 export interface ReadSettings {
   /** Where JSON stories have their fields; without it they are found by name. */
-  readonly jsonFields?: JsonFields | undefined;
+  readonly jsonFields?: JsonFields;
 }
 
 /** What is known about one object besides its bytes. */

@@ -57,7 +57,10 @@ function bodyOf(blocks: readonly Block[]): Pick<Story, "paragraphs" | "headings"
   return {
     paragraphs: blocks.map(({ text }) => text),
     headings: blocks.flatMap(({ kind }, index) => (kind === "heading" ? [index] : [])),
-    ...(hasKinds && { kinds: blocks.map(({ kind }) => kind), labels: blocks.map(({ label }) => label ?? "") }),
+    ...(hasKinds && {
+      kinds: blocks.map(({ kind }) => kind),
+      labels: blocks.map(({ label }) => label ?? ""),
+    }),
   };
 }
 
@@ -72,17 +75,15 @@ function partBlocks({ headline = "", deck = "", byline, blocks }: Document): Par
   const bylines = byline === undefined ? top.filter(isBylineBlock) : [];
   const isRepeat = ({ text }: Block): boolean =>
     (headline !== "" && isSameTitle(text, headline)) || text === deck || text === byline;
-  const removed = new Set<Block>([
-    ...bylines,
-    ...top.filter(isRepeat),
-    ...blocks.filter(isBoilerplateBlock),
-  ]);
+  const removed = new Set<Block>([...bylines, ...top.filter(isRepeat), ...blocks.filter(isBoilerplateBlock)]);
   if (removed.size === blocks.length) {
     return { body: blocks, boilerplate: [], byline };
   }
   return {
     body: blocks.filter((block) => !removed.has(block)),
-    boilerplate: blocks.filter((block) => removed.has(block) && !bylines.includes(block)).map(({ text }) => text),
+    boilerplate: blocks
+      .filter((block) => removed.has(block) && !bylines.includes(block))
+      .map(({ text }) => text),
     byline: byline ?? (bylines.length === 0 ? undefined : bylines.map(({ text }) => text).join(" | ")),
   };
 }

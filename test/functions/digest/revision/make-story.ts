@@ -4,6 +4,7 @@ import type { Story } from "../../../../functions/digest/story/types.ts";
 export function makeStory(paragraphs: readonly string[], overrides: Partial<Story> = {}): Story {
   const text = paragraphs.join("\n\n");
   return {
+    format: "text",
     key: "news/harbour.txt",
     headline: "Harbour fire",
     headlineSource: "given",

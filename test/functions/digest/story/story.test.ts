@@ -2,12 +2,8 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { repairText } from "../../../../functions/digest/story/encoding/repair.ts";
-import {
-  isUnreadable,
-  MAX_STORY_BYTES,
-  parseStory,
-  textHash,
-} from "../../../../functions/digest/story/story.ts";
+import { textHash } from "../../../../functions/digest/story/formats/read-document.ts";
+import { isUnreadable, MAX_STORY_BYTES, parseStory } from "../../../../functions/digest/story/story.ts";
 import type { Story } from "../../../../functions/digest/story/types.ts";
 
 function story(bytes: string | Uint8Array, key = "a.txt"): Story {
