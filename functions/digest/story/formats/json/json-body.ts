@@ -1,5 +1,5 @@
 import { CELL_SEPARATOR } from "../block-builder.ts";
-import { lineOf, looksLikeMarkup } from "../block-text.ts";
+import { lineOf, looksLikeMarkup, MAX_BLOCKS } from "../block-text.ts";
 import type { Block, BlockKind } from "../document.ts";
 import { plainBlocks } from "../plain-blocks.ts";
 import { type Fields, fieldsOf, isList, isRecord, type JsonRecord, looksLikeJson } from "./json-values.ts";
@@ -96,7 +96,7 @@ function collectList(list: readonly unknown[], around: Around, reading: Reading)
   }
   for (const member of list) {
     if (isRow(member)) {
-      reading.blocks.push(...rowOf(member));
+      reading.blocks.push(...(reading.blocks.length < MAX_BLOCKS ? rowOf(member) : []));
     } else {
       collect(member, inside, reading);
     }

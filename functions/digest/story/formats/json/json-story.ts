@@ -32,7 +32,7 @@ export interface JsonOptions {
 const MAX_WRAPPERS = 3;
 
 /** Stories of one object that are read. */
-const MAX_STORIES = 2000;
+const MAX_STORIES_OF_ONE_OBJECT = 2000;
 
 /** The shortest body that makes a story without anything else, in characters. */
 const ALONE = 200;
@@ -80,7 +80,7 @@ function isEmptyList(value: unknown): boolean {
 function storiesIn(value: unknown, wrappers: number, readMarkup: ReadMarkup): readonly Stated[] {
   if (isList(value)) {
     const found = value
-      .slice(0, MAX_STORIES)
+      .slice(0, MAX_STORIES_OF_ONE_OBJECT)
       .filter(isRecord)
       .flatMap((member) => storiesIn(member, 0, readMarkup));
     const named = found.filter(({ headline }) => headline !== undefined);
