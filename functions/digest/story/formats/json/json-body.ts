@@ -16,7 +16,7 @@ const MAX_BODY_PARTS = 100_000;
 
 /** Names under which a part of a body holds its text or its parts, the best first. */
 const PARTS =
-  "rendered html bodyhtml value text plaintext children content blocks nodes articlebody contenthtml contenttext paragraphs paragraph items body data root document doc caption code".split(
+  "rendered html bodyhtml value text plaintext children content blocks nodes sections articlebody contenthtml contenttext paragraphs paragraph items body data root document doc caption code".split(
     " ",
   );
 
