@@ -1,6 +1,9 @@
 import { endsBefore, ROLES, type Role } from "./block-roles.ts";
-import { foldBlockText, foldCode } from "./block-text.ts";
+import { foldBlockText, foldCode, MAX_BLOCKS } from "./block-text.ts";
 import type { Block, BlockKind } from "./document.ts";
+
+/** Blocks open in one another; those deeper still end a block, but have no kind of their own. */
+const MAX_OPEN_BLOCKS = 1000;
 
 /** What stands between the cells of a table row. */
 export const CELL_SEPARATOR = " · ";
@@ -46,7 +49,7 @@ export function openElement(building: BuildingBlocks, name: string): void {
     breakLine(building);
     return;
   }
-  const role = ROLES.get(name);
+  const role = building.blocks.length < MAX_BLOCKS ? ROLES.get(name) : undefined;
   if (role === "skip") {
     building.skipped = { name, depth: 1 };
   } else if (role !== undefined) {
@@ -70,7 +73,7 @@ export function closeElement(building: BuildingBlocks, name: string): void {
 
 /** Text between tags. */
 export function addText(building: BuildingBlocks, text: string): void {
-  if (building.skipped === undefined) {
+  if (building.skipped === undefined && building.blocks.length < MAX_BLOCKS) {
     building.text.push(text);
     if (building.lineBreaks > 0 && text.trim() !== "") {
       building.lineBreaks = 0;
@@ -102,6 +105,9 @@ function openBlock(building: BuildingBlocks, name: string, role: Role): void {
   for (let last = building.open.at(-1); last !== undefined && endsBefore(last.role, role); ) {
     closeLast(building);
     last = building.open.at(-1);
+  }
+  if (building.open.length >= MAX_OPEN_BLOCKS) {
+    return;
   }
   const around = building.open.at(-1);
   const label = role === "list" ? introduction(building.blocks) : around?.label;

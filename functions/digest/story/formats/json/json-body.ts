@@ -1,5 +1,5 @@
 import { CELL_SEPARATOR } from "../block-builder.ts";
-import { lineOf, looksLikeMarkup } from "../block-text.ts";
+import { lineOf, looksLikeMarkup, MAX_BLOCKS } from "../block-text.ts";
 import type { Block, BlockKind } from "../document.ts";
 import { plainBlocks } from "../plain-blocks.ts";
 import { type Fields, fieldsOf, isList, isRecord, type JsonRecord, looksLikeJson } from "./json-values.ts";
@@ -16,7 +16,7 @@ const MAX_BODY_PARTS = 100_000;
 
 /** Names under which a part of a body holds its text or its parts, the best first. */
 const PARTS =
-  "rendered html bodyhtml value text plaintext children content blocks nodes articlebody contenthtml contenttext paragraphs paragraph items body data root document doc caption code".split(
+  "rendered html bodyhtml value text plaintext children content blocks nodes sections articlebody contenthtml contenttext paragraphs paragraph items body data root document doc caption code".split(
     " ",
   );
 
@@ -96,7 +96,7 @@ function collectList(list: readonly unknown[], around: Around, reading: Reading)
   }
   for (const member of list) {
     if (isRow(member)) {
-      reading.blocks.push(...rowOf(member));
+      reading.blocks.push(...(reading.blocks.length < MAX_BLOCKS ? rowOf(member) : []));
     } else {
       collect(member, inside, reading);
     }

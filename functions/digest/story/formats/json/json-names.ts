@@ -35,6 +35,6 @@ export const FIELD_ALIASES: Readonly<Record<FieldName, readonly string[]>> = {
 
 /** The names under which an object holds its story or stories. */
 export const WRAPPERS: readonly string[] =
-  "data item article story post result response doc document news newsitem entry page attributes fields items articles stories posts results entries docs graph".split(
+  "data item article story post result response doc document news newsitem entry page attributes fields items articles stories posts results entries docs graph content".split(
     " ",
   );

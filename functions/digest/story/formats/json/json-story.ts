@@ -6,6 +6,7 @@ import { asSection, documentOf, type Stated } from "../stated.ts";
 import { bodyBlocks, type ReadMarkup } from "./json-body.ts";
 import { FIELD_NAMES, type FieldName, type JsonFields, valueAt } from "./json-fields.ts";
 import { FIELD_ALIASES, WRAPPERS } from "./json-names.ts";
+import { omittedFields } from "./json-omissions.ts";
 import {
   dateOf,
   type Fields,
@@ -32,7 +33,7 @@ export interface JsonOptions {
 const MAX_WRAPPERS = 3;
 
 /** Stories of one object that are read. */
-const MAX_STORIES = 2000;
+const MAX_STORIES_OF_ONE_OBJECT = 2000;
 
 /** The shortest body that makes a story without anything else, in characters. */
 const ALONE = 200;
@@ -66,10 +67,14 @@ function readMapped(root: unknown, jsonFields: JsonFields, readMarkup: ReadMarku
       fields.set(FIELD_ALIASES[name][0] ?? name, value);
     }
   }
-  const given = Object.entries(statedOf(fields, readMarkup)).filter(
-    ([, value]) => value !== undefined && !isEmptyList(value),
+  return given(statedOf(fields, readMarkup));
+}
+
+/** What is stated, without the fields that are not. */
+function given(stated: Partial<Stated>): Partial<Stated> {
+  return Object.fromEntries(
+    Object.entries(stated).filter(([, value]) => value !== undefined && !isEmptyList(value)),
   );
-  return Object.fromEntries(given);
 }
 
 function isEmptyList(value: unknown): boolean {
@@ -80,7 +85,7 @@ function isEmptyList(value: unknown): boolean {
 function storiesIn(value: unknown, wrappers: number, readMarkup: ReadMarkup): readonly Stated[] {
   if (isList(value)) {
     const found = value
-      .slice(0, MAX_STORIES)
+      .slice(0, MAX_STORIES_OF_ONE_OBJECT)
       .filter(isRecord)
       .flatMap((member) => storiesIn(member, 0, readMarkup));
     const named = found.filter(({ headline }) => headline !== undefined);
@@ -101,11 +106,25 @@ function wrappedIn(fields: Fields, wrappers: number, readMarkup: ReadMarkup): re
   for (const name of WRAPPERS) {
     const value = fields.get(name);
     const stories = value === undefined ? [] : storiesIn(withPeople(value), wrappers, readMarkup);
-    if (stories.length > 0) {
-      return stories;
+    const [only] = stories;
+    if (only !== undefined) {
+      return isRecord(value) && stories.length === 1
+        ? [{ ...statedAround(fields), ...given(only), blocks: only.blocks }]
+        : stories;
     }
   }
   return [];
+}
+
+/** What an object states about the story that it holds, as content platforms keep dates apart from fields. */
+function statedAround(fields: Fields): Partial<Stated> {
+  const around = {
+    byline: first("byline", fields, namesOf),
+    published: publishedIn(fields),
+    updated: first("updated", fields, dateOf),
+    lang: first("lang", fields, languageOf),
+  };
+  return given(around);
 }
 
 /** Items of ninjs and nodes of schema.org that are no texts. */
@@ -141,6 +160,7 @@ function statedOf(fields: Fields, readMarkup: ReadMarkup): Stated {
     status: statusIn(fields),
     note: first("note", fields, (value) => textOf(value)),
     blocks: withDateline(body, textOf(dateline)),
+    omitted: omittedFields(fields),
   };
 }
 

@@ -110,9 +110,10 @@ function takeText(taking: Taking | undefined, text: string): void {
   }
 }
 
-/** A CDATA section between elements is HTML that was put there whole. */
+/** A CDATA section with tags is HTML that was put there whole. */
 function takeSection(taking: Taking | undefined, text: string): void {
-  if (taking?.building !== undefined && taking.hasElements && looksLikeMarkup(text)) {
+  if (taking?.building !== undefined && looksLikeMarkup(text)) {
+    taking.hasElements = true;
     addMarkup(taking.building, text);
   } else {
     takeText(taking, text);

@@ -132,8 +132,14 @@ function isText({ attributes }: Capture): boolean {
   return /^(?:text|x?html)$|^text\/|xml$/.test(type);
 }
 
+/** Longest author that is looked at: the expression below is not linear in text without spaces. */
+const LONGEST_AUTHOR = 1000;
+
 /** The name in "jane@example.org (Jane Doe)", which RSS asks for; an address alone is no byline. */
 function personOf(author: string | undefined): string | undefined {
-  const named = author?.replaceAll(/\S+@\S+\s*\(([^()]*)\)/g, "$1");
-  return named === undefined || named.includes("@") ? undefined : named;
+  if (author === undefined || author.length > LONGEST_AUTHOR) {
+    return undefined;
+  }
+  const named = author.replaceAll(/\S+@\S+\s*\(([^()]*)\)/g, "$1");
+  return named.includes("@") ? undefined : named;
 }

@@ -15,12 +15,19 @@ export function fieldsOf(captures: readonly Capture[]): Fields {
 /** The text of the first capture with any, of the names in their order. */
 export function textOf(fields: Fields, ...names: readonly string[]): string | undefined {
   for (const name of names) {
-    const found = fields.get(name)?.find(({ text }) => text.trim() !== "");
+    const found = fields
+      .get(name)
+      ?.map(wholeText)
+      .find((text) => text.trim() !== "");
     if (found !== undefined) {
-      return found.text;
+      return found;
     }
   }
   return undefined;
+}
+
+function wholeText({ text, blocks }: Capture): string {
+  return blocks.length === 0 ? text : blocks.map((block) => block.text).join(" ");
 }
 
 /** The texts of all captures of a name, joined. */

@@ -360,6 +360,35 @@ describe("readJsonStory", () => {
     expect(readJsonStory(source)).toBeUndefined();
   });
 
+  test("reads a story with its dates around it, as content platforms give it", () => {
+    const fields = {
+      headline: "Ferry back",
+      standfirst: "<p>After two years.</p>",
+      body: "<p>It sails.</p>",
+      byline: "Ann Cole",
+    };
+    const content = { webTitle: "Ferry", webPublicationDate: "2031-05-02", fields };
+    expect(read({ response: { status: "ok", content } })).toEqual({
+      headline: "Ferry back",
+      deck: "After two years.",
+      byline: "Ann Cole",
+      published: "2031-05-02",
+      blocks: ["It sails."],
+    });
+  });
+
+  test("tells texts whose field it does not know as left out", () => {
+    const source = JSON.stringify({
+      title: "A",
+      body: "One.",
+      sidebar_text: "<p>Five words that were left.</p>",
+      id: "x",
+    });
+    expect(readJsonStory(source)?.omitted).toEqual([
+      { reason: 'field "sidebartext" is not mapped', text: "Five words that were left." },
+    ]);
+  });
+
   test("reads past a byte order mark", () => {
     expect(shown(readJsonStory('\ufeff{"title":"A","body":"One."}'))).toEqual({
       headline: "A",
