@@ -39,6 +39,10 @@ export function decodeEntities(text: string): string {
 const HIDDEN = /^<(\/?)(?:script|style|template|svg)\b/i;
 /** Syntax that the lexer takes for text: marks of footnotes, of notices and of tables of contents. */
 const FOOTNOTE_MARK = /\[\^[^[\]\s]{1,100}\]/g;
+/** A reference that is defined nowhere. */
+const LOST_REFERENCE = /\[([^[\]]{1,300})\]\[[^[\]]{0,300}\]/g;
+/** Strong emphasis with a space inside its marks. */
+const LOST_STRONG = /\*{2,}/g;
 const NOTICE_MARK = /^\s*\[{1,2}(?:!\w{1,20}|_?toc_?)\]{1,2}/i;
 
 /** The text of Markdown within a block, in one line: without emphasis, link targets, images, tags and footnote marks. */
@@ -48,6 +52,14 @@ export function inlineText(source: string, lexer: Lexer): string {
   const parts: string[] = [];
   collect(lexer.inlineTokens(source.replace(NOTICE_MARK, ""), []), { parts, isHidden: false });
   return foldLines(parts.join(""));
+}
+
+/** A text without what its author meant as markup, and the lexer did not take as such. */
+function withoutLeftovers(text: string): string {
+  const marked = text.includes("[")
+    ? text.replaceAll(FOOTNOTE_MARK, "").replaceAll(LOST_REFERENCE, "$1")
+    : text;
+  return marked.replaceAll(LOST_STRONG, "");
 }
 
 interface Collected {
@@ -80,7 +92,7 @@ function collectToken(token: Token, collected: Collected): void {
       if ("tokens" in token && token.tokens !== undefined) {
         collect(token.tokens, collected);
       } else {
-        addText(decodeEntities(textOf(token).replaceAll(FOOTNOTE_MARK, "")), collected);
+        addText(decodeEntities(withoutLeftovers(textOf(token))), collected);
       }
   }
 }

@@ -27,6 +27,11 @@ const MARK = new RegExp(
     String.raw`^export[ \t]+(?:const|default|let)[ \t][^\n]*$`,
     String.raw`<(?<raw>script|style|svg|iframe)(?=[\s>])`,
     String.raw`<!--|\{\{|\{%|\{\/\*`,
+    // Targets with spaces, and titles without a target, which make no link in Markdown but are meant to.
+    String.raw`(?<=\])\((?:(?:https?://|/|#)[^\(\)\n"']*[ \t][^\(\)\n"']*|[ \t]*"[^"\n\)]*")\)`,
+    // Attributes and components of MDX.
+    String.raw`(?<=\s[\w\-]{1,40})=\{{1,2}[^{}\n]*\}{1,2}`,
+    String.raw`</?[A-Z]\w{0,60}(?:\.\w{1,60})+(?:\s[^<>\n]*)?/?>`,
     String.raw`\{:[^{}\n]*\}`,
     String.raw`[ \t]?\{[.#][\p{L}_][^{}\n]*\}`,
     String.raw`(?<=[\)\]])\{[\w\-]+=[^{}\n]*\}`,
@@ -96,11 +101,18 @@ function readMark(reading: Reading, match: RegExpExecArray): void {
     readTag(reading, mark, end);
   } else if (mark.startsWith("`")) {
     keepCodeSpan(reading, mark, end);
-  } else if (mark.startsWith("\\")) {
-    keepTo(reading, end);
   } else {
+    reading.kept.push(keptOf(mark));
     reading.at = end;
   }
+}
+
+/** What stays of a mark: an escaped character as it stands, the place of a target, nothing else. */
+function keptOf(mark: string): string {
+  if (mark.startsWith("\\")) {
+    return mark;
+  }
+  return mark.startsWith("(") ? "(#)" : "";
 }
 
 function keepTo(reading: Reading, end: number): void {
@@ -217,9 +229,20 @@ function readWhole(reading: Reading, name: string, end: number): void {
   if (at === -1) {
     keepTo(reading, end);
   } else {
-    const after = at + closing.length;
-    addPiece(reading, { kind: "html", text: reading.source.slice(reading.at, after) }, after);
+    addPiece(reading, { kind: "html", text: wholeElement(reading, name, end, at) }, at + closing.length);
   }
+}
+
+/** An element without the template tags and comments within it, but for preformatted text, which is code. */
+function wholeElement(reading: Reading, name: string, start: number, end: number): string {
+  const opening = reading.source.slice(reading.at, start);
+  const inside = reading.source.slice(start, end);
+  if (name === "pre") {
+    return `${opening}${inside}</pre>`;
+  }
+  const { pieces, omitted } = piecesOf(inside);
+  reading.omitted.push(...omitted.slice(0, MAX_OMISSIONS - reading.omitted.length));
+  return `${opening}${pieces.map(({ text }) => text).join("\n")}</${name}>`;
 }
 
 function omitElement(reading: Reading, name: string, end: number): void {
@@ -252,7 +275,7 @@ function endOf(reading: Reading, closing: string, from: number): number | undefi
 function endOfTag(reading: Reading, closing: string, from: number): number | undefined {
   const end = endOf(reading, closing, from);
   const blank = find(reading, "\n\n", from);
-  const isTag = end !== undefined && end - from <= MAX_TAG && (blank === -1 || blank > end);
+  const isTag = end !== undefined && end - from <= MAX_TAG && (blank === -1 || blank >= end);
   return isTag ? end : undefined;
 }
 
