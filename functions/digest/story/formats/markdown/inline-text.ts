@@ -41,6 +41,10 @@ const HIDDEN = /^<(\/?)(?:script|style|template|svg)\b/i;
 const FOOTNOTE_MARK = /\[\^[^[\]\s]{1,100}\]/g;
 /** A reference that is defined nowhere. */
 const LOST_REFERENCE = /\[([^[\]]{1,300})\]\[[^[\]]{0,300}\]/g;
+/** A link whose target was a template tag, of which a title is left. */
+const LOST_TARGET = /\]\([ \t]{1,9}"[^"\n()]*"\)/g;
+/** A tag with attributes that are no HTML. */
+const LOST_TAG = /<\/?(?:a|div|iframe|img|p|span|video)\s[^<>]*>/gi;
 /** Strong emphasis with a space inside its marks. */
 const LOST_STRONG = /\*{2,}/g;
 const NOTICE_MARK = /^\s*\[{1,2}(?:!\w{1,20}|_?toc_?)\]{1,2}/i;
@@ -50,7 +54,10 @@ export function inlineText(source: string, lexer: Lexer): string {
   lexer.state.inLink = false;
   lexer.state.inRawBlock = false;
   const parts: string[] = [];
-  collect(lexer.inlineTokens(source.replace(NOTICE_MARK, ""), []), { parts, isHidden: false });
+  collect(lexer.inlineTokens(source.replace(NOTICE_MARK, "").replaceAll(LOST_TARGET, "](#)"), []), {
+    parts,
+    isHidden: false,
+  });
   return foldLines(parts.join(""));
 }
 
@@ -59,7 +66,7 @@ function withoutLeftovers(text: string): string {
   const marked = text.includes("[")
     ? text.replaceAll(FOOTNOTE_MARK, "").replaceAll(LOST_REFERENCE, "$1")
     : text;
-  return marked.replaceAll(LOST_STRONG, "");
+  return marked.replaceAll(LOST_STRONG, "").replaceAll(LOST_TAG, "");
 }
 
 interface Collected {
