@@ -19,19 +19,28 @@ export function foldLines(text: string): string {
     .trim();
 }
 
-const NOT_ENTITY = /&(?!#x[0-9a-f]{1,6};|#[0-9]{1,7};|[a-z][a-z0-9]{1,31};)/gi;
+const ENTITY = /&(?:#x[0-9a-f]{1,6}|#[0-9]{1,7}|[a-z][a-z0-9]{1,31});/gi;
+const COMMON: Readonly<Record<string, string>> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&#39;": "'",
+  "&nbsp;": " ",
+};
 
 /** A text with its character references decoded. */
 export function decodeEntities(text: string): string {
-  if (!text.includes("&")) {
-    return text;
-  }
+  return text.replaceAll(ENTITY, (entity) => COMMON[entity] ?? decodeEntity(entity));
+}
+
+/** A reference of any kind: the parser knows all 2,231 names. */
+function decodeEntity(entity: string): string {
   const parts: string[] = [];
   const ontext = (part: string): void => {
     parts.push(part);
   };
-  const parser = new Parser({ ontext }, { decodeEntities: true });
-  parser.end(text.replaceAll(NOT_ENTITY, "&amp;").replaceAll("<", "&lt;"));
+  new Parser({ ontext }, { decodeEntities: true }).end(entity);
   return parts.join("");
 }
 
