@@ -39,7 +39,7 @@ export function splitFrontMatter(source: string): SplitSource {
     return BARE_TITLE.test(first) ? splitBare(source.slice(start), head) : unsplit(source);
   }
   const end = head.findIndex((line, index) => index > 0 && fence.close.test(line));
-  const lines = head.slice(1, end);
+  const lines = head.slice(1, end).map((line) => (first.startsWith("{") ? line.trimStart() : line));
   if (end === -1 || !LOOKS_LIKE_ENTRY.test(lines.find((line) => line.trim() !== "") ?? "")) {
     return unsplit(source);
   }

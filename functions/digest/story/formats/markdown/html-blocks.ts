@@ -135,11 +135,8 @@ function endBlock(state: HtmlState): void {
     state.blocks.push(...(code === "" ? [] : [{ kind, text: code }]));
     return;
   }
-  for (const paragraph of source.split(/\n[ \t]*\n/)) {
-    const text = readInline(state.reader, paragraph.trim());
-    if (text !== "") {
-      state.blocks.push({ kind, text });
-    }
+  for (const block of plainBlocks(source, (text) => readInline(state.reader, text))) {
+    state.blocks.push(block.kind === "paragraph" ? { ...block, kind } : block);
   }
 }
 

@@ -19,19 +19,28 @@ export function foldLines(text: string): string {
     .trim();
 }
 
-const NOT_ENTITY = /&(?!#x[0-9a-f]{1,6};|#[0-9]{1,7};|[a-z][a-z0-9]{1,31};)/gi;
+const ENTITY = /&(?:#x[0-9a-f]{1,6}|#[0-9]{1,7}|[a-z][a-z0-9]{1,31});/gi;
+const COMMON: Readonly<Record<string, string>> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&#39;": "'",
+  "&nbsp;": " ",
+};
 
 /** A text with its character references decoded. */
 export function decodeEntities(text: string): string {
-  if (!text.includes("&")) {
-    return text;
-  }
+  return text.replaceAll(ENTITY, (entity) => COMMON[entity] ?? decodeEntity(entity));
+}
+
+/** A reference of any kind: the parser knows all 2,231 names. */
+function decodeEntity(entity: string): string {
   const parts: string[] = [];
   const ontext = (part: string): void => {
     parts.push(part);
   };
-  const parser = new Parser({ ontext }, { decodeEntities: true });
-  parser.end(text.replaceAll(NOT_ENTITY, "&amp;").replaceAll("<", "&lt;"));
+  new Parser({ ontext }, { decodeEntities: true }).end(entity);
   return parts.join("");
 }
 
@@ -39,6 +48,14 @@ export function decodeEntities(text: string): string {
 const HIDDEN = /^<(\/?)(?:script|style|template|svg)\b/i;
 /** Syntax that the lexer takes for text: marks of footnotes, of notices and of tables of contents. */
 const FOOTNOTE_MARK = /\[\^[^[\]\s]{1,100}\]/g;
+/** A reference that is defined nowhere. */
+const LOST_REFERENCE = /\[([^[\]]{1,300})\]\[[^[\]]{0,300}\]/g;
+/** A link whose target was a template tag, of which a title is left. */
+const LOST_TARGET = /\]\([ \t]{1,9}"[^"\n()]*"\)/g;
+/** A tag with attributes that are no HTML. */
+const LOST_TAG = /<\/?(?:a|div|iframe|img|p|span|video)\s[^<>]*>/gi;
+/** Strong emphasis with a space inside its marks. */
+const LOST_STRONG = /\*{2,}/g;
 const NOTICE_MARK = /^\s*\[{1,2}(?:!\w{1,20}|_?toc_?)\]{1,2}/i;
 
 /** The text of Markdown within a block, in one line: without emphasis, link targets, images, tags and footnote marks. */
@@ -46,8 +63,19 @@ export function inlineText(source: string, lexer: Lexer): string {
   lexer.state.inLink = false;
   lexer.state.inRawBlock = false;
   const parts: string[] = [];
-  collect(lexer.inlineTokens(source.replace(NOTICE_MARK, ""), []), { parts, isHidden: false });
+  collect(lexer.inlineTokens(source.replace(NOTICE_MARK, "").replaceAll(LOST_TARGET, "](#)"), []), {
+    parts,
+    isHidden: false,
+  });
   return foldLines(parts.join(""));
+}
+
+/** A text without what its author meant as markup, and the lexer did not take as such. */
+function withoutLeftovers(text: string): string {
+  const marked = text.includes("[")
+    ? text.replaceAll(FOOTNOTE_MARK, "").replaceAll(LOST_REFERENCE, "$1")
+    : text;
+  return marked.replaceAll(LOST_STRONG, "").replaceAll(LOST_TAG, "");
 }
 
 interface Collected {
@@ -80,7 +108,7 @@ function collectToken(token: Token, collected: Collected): void {
       if ("tokens" in token && token.tokens !== undefined) {
         collect(token.tokens, collected);
       } else {
-        addText(decodeEntities(textOf(token).replaceAll(FOOTNOTE_MARK, "")), collected);
+        addText(decodeEntities(withoutLeftovers(textOf(token))), collected);
       }
   }
 }

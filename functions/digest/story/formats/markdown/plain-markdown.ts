@@ -34,17 +34,19 @@ const LONG_PARAGRAPH = 20_000;
 const BREAK = /\n(?:[ \t]*\n|(?=[ \t]{0,200}(?:[-*+>]|\d{1,9}[.)]|#{1,6})[ \t>])|(?=\|))/g;
 const MARKS = /^(?:[\s>]|[-*+](?=\s)|\d{1,9}[.)](?=\s)|#{1,6}(?=\s))+/;
 
+type ReadText = (source: string) => string;
+
 /** Markdown read without a lexer, as list items, rows, headings, quotations and paragraphs by the mark at their start. */
-export function plainBlocks(markdown: string): Block[] {
+export function plainBlocks(markdown: string, read: ReadText = plainInline): Block[] {
   const blocks: Block[] = [];
   let start = 0;
   for (const match of markdown.matchAll(BREAK).take(MAX_PLAIN_BLOCKS)) {
-    blocks.push(...plainBlock(markdown.slice(start, match.index)));
+    blocks.push(...plainBlock(markdown.slice(start, match.index), read));
     start = match.index + match[0].length;
   }
   for (let end = start; start < markdown.length; start = end) {
     end = endOfParagraph(markdown, start);
-    blocks.push(...plainBlock(markdown.slice(start, end)));
+    blocks.push(...plainBlock(markdown.slice(start, end), read));
   }
   return blocks;
 }
@@ -55,13 +57,13 @@ function endOfParagraph(text: string, start: number): number {
   return start + (lineEnd > 0 ? lineEnd : longest.length);
 }
 
-function plainBlock(source: string): Block[] {
+function plainBlock(source: string, read: ReadText): Block[] {
   const marks = MARKS.exec(source)?.[0] ?? "";
   const rest = source.slice(marks.length);
   if (rest.startsWith("|")) {
     return plainRow(rest);
   }
-  const text = plainInline(rest);
+  const text = read(rest);
   return text === "" || !/[\p{L}\p{N}]/u.test(text) ? [] : [{ kind: kindOf(marks.trim()), text }];
 }
 

@@ -3,13 +3,14 @@ import type { Block, Document } from "../document.ts";
 import { blockEffort, chunksOf } from "./chunks.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { htmlBlocks, trimCode } from "./html-blocks.ts";
-import { type Piece, piecesOf } from "./pieces.ts";
+import { piecesOf } from "./pieces.ts";
 import { plainBlocks } from "./plain-markdown.ts";
 import { newReader, type Reader, readInline, spend } from "./reader.ts";
+import type { Piece } from "./reading.ts";
 import { type Written, writeTokens } from "./token-blocks.ts";
 
 /** Posts are a hundredth of this long; what a longer one goes on with is read roughly. */
-const MAX_EXACT = 300_000;
+const MAX_EXACT = 250_000;
 
 /**
  * Reads a Markdown post: its front matter as metadata, its body as blocks. Link targets, emphasis, images, tags, comments

@@ -10,7 +10,7 @@ export interface Reader {
 }
 
 /** Exact reading of a document takes no longer than about this; the rest is read roughly. */
-const MAX_EFFORT = 120_000_000;
+const MAX_EFFORT = 90_000_000;
 
 export function newReader(): Reader {
   return { lexer: new Lexer({ gfm: true }), effortLeft: MAX_EFFORT };

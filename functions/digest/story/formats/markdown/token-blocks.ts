@@ -1,7 +1,7 @@
 import type { MarkedToken, Token, Tokens } from "marked";
 import type { Block, BlockKind } from "../document.ts";
 import { htmlBlocks, trimCode } from "./html-blocks.ts";
-import { rowBlock } from "./plain-markdown.ts";
+import { plainBlocks, rowBlock } from "./plain-markdown.ts";
 import { type Reader, readInline } from "./reader.ts";
 
 /** What the blocks of a document are collected in. */
@@ -49,7 +49,7 @@ function writeToken(token: MarkedToken, written: Written, place: Place): void {
       return;
     case "paragraph":
     case "text":
-      add(written, place.kind, readInline(written.reader, token.text));
+      writeParagraph(token.text, written, place);
       return;
     case "blockquote":
       writeTokens(token.tokens, written, { kind: "quotation", isNested: true });
@@ -78,6 +78,17 @@ function writeToken(token: MarkedToken, written: Written, place: Place): void {
 function add(written: Written, kind: BlockKind, text: string, label?: string): void {
   if (text !== "") {
     written.blocks.push({ kind, text, ...(label !== undefined && { label }) });
+  }
+}
+
+/** Rows that a table without a head leaves are rows all the same. */
+const ONLY_ROWS = /^\|[^\n]*\|[ \t]*(?:\n\|[^\n]*\|[ \t]*)+$/;
+
+function writeParagraph(source: string, written: Written, place: Place): void {
+  if (ONLY_ROWS.test(source)) {
+    written.blocks.push(...plainBlocks(source));
+  } else {
+    add(written, place.kind, readInline(written.reader, source));
   }
 }
 

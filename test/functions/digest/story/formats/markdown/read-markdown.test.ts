@@ -1,0 +1,423 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Document } from "../../../../../../functions/digest/story/formats/document.ts";
+import { readMarkdown } from "../../../../../../functions/digest/story/formats/markdown/read-markdown.ts";
+import { hostileSources } from "./hostile.ts";
+
+const INITIALS = {
+  paragraph: "p",
+  heading: "h",
+  "list item": "l",
+  "table row": "t",
+  quotation: "q",
+  code: "c",
+  caption: "f",
+} as const;
+
+/** The blocks of a document, as `p: text` or `l(label): text`. */
+function told({ blocks }: Pick<Document, "blocks">): string[] {
+  return blocks.map(
+    ({ kind, text, label }) => `${INITIALS[kind]}${label === undefined ? "" : `(${label})`}: ${text}`,
+  );
+}
+
+function metadataOf(source: string): Partial<Document> {
+  const { format: _format, blocks: _blocks, omitted: _omitted, ...metadata } = readMarkdown(source);
+  return metadata;
+}
+
+describe("the front matter of a post", () => {
+  it.each<[string, string, Partial<Document>]>([
+    ["a title", "---\ntitle: Ferry sails again\n---\n", { headline: "Ferry sails again" }],
+    [
+      "TOML",
+      '+++\ntitle = "Ferry sails"\ndate = 2024-05-01\n+++\n',
+      { headline: "Ferry sails", published: "2024-05-01" },
+    ],
+    [
+      "JSON",
+      '{\n  "title": "Ferry sails",\n  "draft": true\n}\nText',
+      { headline: "Ferry sails", status: "draft" },
+    ],
+    [
+      "bare keys",
+      "Title: Ferry sails\nDate: 2024-05-01\n\nText",
+      { headline: "Ferry sails", published: "2024-05-01" },
+    ],
+    ["a colon within", "---\ntitle: Ferry: the return\n---\n", { headline: "Ferry: the return" }],
+    [
+      "double quotes with escapes",
+      '---\ntitle: "The \\"Anna\\" \\u2013 back"\n---\n',
+      { headline: 'The "Anna" – back' },
+    ],
+    ["single quotes", "---\ntitle: 'The captain''s ferry'\n---\n", { headline: "The captain's ferry" }],
+    ["quotes over lines", '---\ntitle: "Ferry\n  sails again"\n---\n', { headline: "Ferry sails again" }],
+    ["plain text over lines", "---\ntitle: Ferry\n  sails again\n---\n", { headline: "Ferry sails again" }],
+    [
+      "a folded block",
+      "---\ntitle: >-\n  Ferry\n  sails\ndate: 2024\n---\n",
+      { headline: "Ferry sails", published: "2024" },
+    ],
+    ["a literal block", "---\ndescription: |\n  Two\n\n  lines\n---\n", { deck: "Two lines" }],
+    ["a comment", "---\ntitle: Ferry # do not change\n---\n", { headline: "Ferry" }],
+    [
+      "quotes that never close",
+      '---\ntitle: "Ferry\ndate: 2024\n---\n',
+      { headline: "Ferry", published: "2024" },
+    ],
+    [
+      "markup in the title",
+      "---\ntitle: The `anna` *sails* &amp; returns\n---\n",
+      { headline: "The anna sails & returns" },
+    ],
+    ["a list of authors", "---\nauthors:\n  - Ann Lee\n  - Bo Ek\n---\n", { byline: "Ann Lee, Bo Ek" }],
+    ["authors in line", '---\nauthors: ["Lee, Ann", Bo Ek]\n---\n', { byline: "Lee, Ann, Bo Ek" }],
+    [
+      "authors in lines",
+      '+++\nauthors = [\n  "Ann Lee",\n  "Bo Ek",\n]\n+++\n',
+      { byline: "Ann Lee, Bo Ek" },
+    ],
+    [
+      "authors with roles",
+      "---\nauthor:\n  - name: Ann Lee\n    url: https://a.example\n---\n",
+      { byline: "Ann Lee" },
+    ],
+    ["a byline", "---\nbyline: By Ann Lee\n---\n", { byline: "Ann Lee" }],
+    [
+      "dates",
+      "---\npubDate: 2024-05-01\nlastmod: 2024-05-02\n---\n",
+      { published: "2024-05-01", updated: "2024-05-02" },
+    ],
+    ["a language", "---\nlang: pt-BR\n---\n", { lang: "pt-BR" }],
+    ["a draft", "---\ndraft: true\n---\n", { status: "draft" }],
+    ["what is not published", "---\npublished: false\n---\n", { status: "draft" }],
+    ["what is published", "---\npublished: true\ndraft: false\n---\n", {}],
+    ["a status", "---\nstatus: canceled\n---\n", { status: "canceled" }],
+    ["a status of published", "---\nstatus: published\n---\n", {}],
+    ["keys of a TOML table", '+++\ntitle = "A"\n[extra]\nauthor = "theme"\n+++\n', { headline: "A" }],
+    ["code", "---js\nmodule.exports = { title: 'A' }\n---\n", {}],
+  ])("reads %s", (_, source, expected) => {
+    expect(metadataOf(source)).toEqual(expected);
+  });
+
+  it("leaves out what it does not read, and says so", () => {
+    const { omitted } = readMarkdown("---\ntitle: A\nlayout: post\n? odd\n---\nText.");
+    expect(omitted).toEqual([{ reason: "front matter", text: "layout: post\n? odd" }]);
+  });
+
+  it.each(["---\n\nText between rules.\n\n---\n\nMore.", "---\ntitle: never closed\n\nText."])(
+    "keeps the text of what only looks like one",
+    (source) => {
+      expect(
+        readMarkdown(source)
+          .blocks.map(({ text }) => text)
+          .join(" "),
+      ).toMatch(/Text/);
+    },
+  );
+});
+
+describe("the headline of a post without a title", () => {
+  it.each<[string, string, string | undefined, string[]]>([
+    ["its leading heading", "# Ferry *sails*\n\nText.", "Ferry sails", ["p: Text."]],
+    ["its underlined heading", "Ferry sails\n===========\n\nText.", "Ferry sails", ["p: Text."]],
+    ["a heading after an image", "![Quay](q.jpg)\n\n# Ferry\n\nText.", "Ferry", ["p: Text."]],
+    ["no lower heading", "## Ferry\n\nText.", undefined, ["h: Ferry", "p: Text."]],
+    ["no later heading", "Text.\n\n# Ferry", undefined, ["p: Text.", "h: Ferry"]],
+    [
+      "no heading that another one follows",
+      "# One\n\n# Two\n\nText.",
+      undefined,
+      ["h: One", "h: Two", "p: Text."],
+    ],
+  ])("is %s", (_, source, headline, blocks) => {
+    const document = readMarkdown(source);
+    expect(document.headline).toBe(headline);
+    expect(told(document)).toEqual(blocks);
+  });
+
+  it("is not told twice", () => {
+    expect(told(readMarkdown("---\ntitle: Ferry\n---\n# Ferry\n\nText."))).toEqual(["p: Text."]);
+  });
+});
+
+describe("the body of a post", () => {
+  it.each<[string, string, string[]]>([
+    ["folds hard wraps", "The ferry\nsails\nagain.", ["p: The ferry sails again."]],
+    ["drops emphasis", "The **ferry** _sails_ ***again*** ~~now~~.", ["p: The ferry sails again now."]],
+    [
+      "drops strong marks with a space inside",
+      "**Update: ** The ferry sails.",
+      ["p: Update: The ferry sails."],
+    ],
+    [
+      "drops link targets",
+      'See [the plan](https://a.example "Plan") and [map][m].\n\n[m]: /map',
+      ["p: See the plan and map."],
+    ],
+    ["drops references that are defined nowhere", "See [the plan][lost] here.", ["p: See the plan here."]],
+    ["drops targets with spaces", "See [the plan](https://a.example/a b) here.", ["p: See the plan here."]],
+    ["keeps addresses that readers see", "See https://a.example/b_c_d.", ["p: See https://a.example/b_c_d."]],
+    ["drops images", "![Quay](q.jpg) The ferry.\n\n[![Quay](q.jpg)](/big)", ["p: The ferry."]],
+    [
+      "drops footnote marks",
+      "It sails.[^1]\n\n[^1]: Says *the* owner\n    of it.",
+      ["p: It sails.", "p: Says the owner of it."],
+    ],
+    ["decodes entities", "Fish &amp; chips &eacute;t&#233; &unknown;", ["p: Fish & chips été &unknown;"]],
+    ["keeps escaped characters", "5 \\* 3 and \\[sic\\]", ["p: 5 * 3 and [sic]"]],
+    ["drops tags", 'The <em class="x">ferry</em> sails<br>again.', ["p: The ferry sails again."]],
+    ["drops comments", "The <!-- old --> ferry.\n\n<!--\nNot\n\nthis.\n-->", ["p: The ferry."]],
+    [
+      "drops template tags",
+      'The {{ site.ship }} ferry.\n\n{% include a.html %}\n\n{{< figure src="a" >}}',
+      ["p: The ferry."],
+    ],
+    ["keeps links through template tags", "See [the plan]({{ site.url }}/plan).", ["p: See the plan."]],
+    ["drops attribute lists", "The ferry.\n{: .lead}\n\n## Quay {#quay .big}", ["p: The ferry.", "h: Quay"]],
+    ["keeps braces in code", "Write `{{ a }}`.\n\n```\n{% b %}\n```", ["p: Write {{ a }}.", "c: {% b %}"]],
+    ["keeps math", "As $a_1 + b$ says.", ["p: As $a_1 + b$ says."]],
+    [
+      "labels list items by their introduction",
+      "It has:\n\n* one\n* two\n  lines",
+      ["p: It has:", "l(It has:): one", "l(It has:): two lines"],
+    ],
+    ["drops numbers and task boxes", "1. one\n2. [x] two", ["l: one", "l: two"]],
+    [
+      "labels nested items by their item",
+      "- fruit\n  - apple\n  - pear",
+      ["l: fruit", "l(fruit): apple", "l(fruit): pear"],
+    ],
+    [
+      "labels a list across its paragraphs",
+      "Two:\n\n- one\n\n  more\n\n- two",
+      ["p: Two:", "l(Two:): one", "p: more", "l(Two:): two"],
+    ],
+    [
+      "reads table rows",
+      "| Port | Ships |\n|---|--:|\n| *Ghent* | 3 |",
+      ["t(Port): Port | Ships", "t(Ghent): Ghent | 3"],
+    ],
+    [
+      "reads rows without a head",
+      "|---|---|\n| Ghent | 3 |\n| Ostend | 4 |",
+      ["t(Ghent): Ghent | 3", "t(Ostend): Ostend | 4"],
+    ],
+    [
+      "drops targets that were template tags",
+      'See [the plan]({{ plan }} "Plan") here.',
+      ["p: See the plan here."],
+    ],
+    ["drops broken tags", 'The <img src="" alt="a "b" c" /> ferry.', ["p: The ferry."]],
+    ["reads quotations", "> It **sails**,\n> he said.\n>\n> Today.", ["q: It sails, he said.", "q: Today."]],
+    ["reads notices", "> [!NOTE]\n> It sails.", ["q: It sails."]],
+    ["keeps code as one block", "```js\nif (a) {\n\n  b();\n}\n```", ["c: if (a) {\n\n  b();\n}"]],
+    ["keeps code in a list", "- one\n\n  ```\n  a\n\n  b\n  ```\n\n- two", ["l: one", "c: a\n\nb", "l: two"]],
+    ["keeps indented code", "Run:\n\n    a\n    b", ["p: Run:", "c: a\nb"]],
+    ["keeps highlighted code", "{% highlight sh %}\na *b*\n{% endhighlight %}", ["c: a *b*"]],
+    ["keeps preformatted code", "<pre><code>a &lt; b\n\nc</code></pre>", ["c: a < b\n\nc"]],
+    [
+      "reads captions",
+      '<figure>\n<img src="a">\n\n<figcaption>The *quay*</figcaption></figure>',
+      ["f: The quay"],
+    ],
+    [
+      "reads HTML blocks",
+      "<div>\n<h2>Quay</h2><p>It **sails**.</p><ul><li>one</ul></div>",
+      ["h: Quay", "p: It sails.", "l: one"],
+    ],
+    [
+      "reads HTML tables",
+      "<table>\n<tr><th>Port<th>Ships</tr>\n\n<tr><td>Ghent</td><td>3</td></tr></table>",
+      ["t(Port): Port | Ships", "t(Ghent): Ghent | 3"],
+    ],
+    [
+      "drops scripts and styles",
+      "<style>\np { }\n\n</style>\n\nIt sails.<script>a()</script>",
+      ["p: It sails."],
+    ],
+    ["reads Markdown within HTML", "<div markdown=1>\n### Quay\n</div>", ["h: Quay"]],
+    ["drops containers", "::: note\nIt sails.\n:::", ["p: It sails."]],
+    [
+      "drops imports of MDX",
+      'import Ship from "./ship"\n\nIt <Ship name={{a: 1}} /> sails.',
+      ["p: It sails."],
+    ],
+    ["drops rules", "One.\n\n---\n\nTwo.\n\n***", ["p: One.", "p: Two."]],
+    ["has no blocks without text", "\n \n", []],
+  ])("%s", (_, source, expected) => {
+    expect(told(readMarkdown(source))).toEqual(expected);
+  });
+
+  it.each<[string, string, string, string[]]>([
+    [
+      "German",
+      "---\ntitle: Die *Fähre* fährt\n---\nDie Fähre fährt **wieder**, sagte die\nBürgermeisterin.[^1]",
+      "Die Fähre fährt",
+      ["p: Die Fähre fährt wieder, sagte die Bürgermeisterin."],
+    ],
+    [
+      "French",
+      "# Le bac repart\n\nLe port a dit :\n\n- « [oui](/o) »\n- « non »",
+      "Le bac repart",
+      ["p: Le port a dit :", "l(Le port a dit :): « oui »", "l(Le port a dit :): « non »"],
+    ],
+    [
+      "Russian",
+      "---\ntitle: Паром снова ходит\n---\n**Паром** _снова_ ходит, сообщил\n[порт](https://a.example).",
+      "Паром снова ходит",
+      ["p: Паром снова ходит, сообщил порт."],
+    ],
+    [
+      "Arabic",
+      "---\ntitle: العبارة تعود\n---\nعادت **العبارة** إلى\n[الميناء](/m) اليوم.",
+      "العبارة تعود",
+      ["p: عادت العبارة إلى الميناء اليوم."],
+    ],
+    ["Chinese", "# 渡轮复航\n\n**渡轮**今天\n[复航](/f)。", "渡轮复航", ["p: 渡轮今天复航。"]],
+    [
+      "Japanese",
+      "# フェリー再開\n\nフェリーが*今日*\n再開した。",
+      "フェリー再開",
+      ["p: フェリーが今日再開した。"],
+    ],
+    [
+      "Portuguese",
+      "+++\ntitle = 'A balsa voltou'\n+++\n> «A **balsa** voltou», disse a\n> prefeita.",
+      "A balsa voltou",
+      ["q: «A balsa voltou», disse a prefeita."],
+    ],
+    [
+      "Hindi",
+      "---\nheadline: नौका फिर चली\n---\n**नौका** आज\n_फिर_ चली।",
+      "नौका फिर चली",
+      ["p: नौका आज फिर चली।"],
+    ],
+    [
+      "Polish",
+      "# Prom znów pływa\n\n| Port | Statki |\n|--|--|\n| **Gdańsk** | 3 |",
+      "Prom znów pływa",
+      ["t(Port): Port | Statki", "t(Gdańsk): Gdańsk | 3"],
+    ],
+    [
+      "Greek",
+      "Το πλοίο επέστρεψε\n===\n\nΤο *πλοίο* επέστρεψε{: .x} σήμερα.",
+      "Το πλοίο επέστρεψε",
+      ["p: Το πλοίο επέστρεψε σήμερα."],
+    ],
+  ])("is read in %s", (_, source, headline, blocks) => {
+    const document = readMarkdown(source);
+    expect(document.headline).toBe(headline);
+    expect(told(document)).toEqual(blocks);
+  });
+});
+
+const word = fc.constantFrom("ferry", "sails", "Ghent", "quay", "été", "паром", "again", "mayor", "ships");
+const words = fc.array(word, { minLength: 1, maxLength: 12 });
+const MARKS = [
+  "*",
+  "_",
+  "`",
+  "[",
+  "]",
+  "(",
+  ")",
+  "<",
+  ">",
+  "!",
+  "#",
+  "-",
+  "|",
+  "\n",
+  "\n\n",
+  " ",
+  "    ",
+  "a",
+  "1. ",
+  "{{",
+  "}}",
+  "{%",
+  "%}",
+  "~~~",
+  "```",
+  "<!--",
+  "-->",
+  "<b>",
+  "</b>",
+  "<table>",
+  "</table>",
+  "[^1]",
+  ":",
+  "\\",
+  "&amp;",
+  "---\n",
+  "+++\n",
+  "title: ",
+];
+
+describe("any Markdown", () => {
+  it("gives a document whose blocks are folded and not empty", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...MARKS), { maxLength: 60 }), (marks) => {
+        for (const { kind, text } of readMarkdown(marks.join("")).blocks) {
+          expect(text.trim()).not.toBe("");
+          expect(kind === "code" || !/[\n\t]| {2}/.test(text)).toBe(true);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("gives a document of any string", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "binary", maxLength: 300 }),
+        (source) => readMarkdown(source).format === "markdown",
+      ),
+    );
+  });
+
+  it("has the same blocks when it is wrapped elsewhere", () => {
+    fc.assert(
+      fc.property(words, fc.infiniteStream(fc.constantFrom(" ", "\n")), (text, breaks) => {
+        const wrapped = text
+          .slice(1)
+          .reduce<string>((line, next) => `${line}${breaks.next().value}${next}`, text[0] ?? "");
+        expect(readMarkdown(wrapped).blocks).toEqual(readMarkdown(text.join(" ")).blocks);
+      }),
+    );
+  });
+
+  it("has the same blocks when targets, emphasis, classes, images, tags and comments change", () => {
+    const dressed = [
+      (text: string) => `**${text}**`,
+      (text: string) => `_${text}_`,
+      (text: string) => `[${text}](https://a.example/x_y "t")`,
+      (text: string) => `[${text}][r]`,
+      (text: string) => `<span class="a">${text}</span>`,
+      (text: string) => `${text}{: .a}`,
+      (text: string) => `${text}[^1]`,
+      (text: string) => `![*alt*](a.png) ${text}`,
+      (text: string) => `${text}<!-- ${text} -->`,
+      (text: string) => `{{ a.b }} ${text}`,
+    ];
+    fc.assert(
+      fc.property(words, fc.infiniteStream(fc.constantFrom(...dressed)), (text, dresses) => {
+        const source = text.map((plain) => dresses.next().value(plain)).join(" ");
+        expect(told(readMarkdown(`${source}\n\n[r]: /r`))).toEqual([`p: ${text.join(" ")}`]);
+      }),
+    );
+  });
+});
+
+describe("hostile Markdown", () => {
+  it("is read within bounds", { timeout: 120_000 }, () => {
+    for (const [name, source] of hostileSources(100_000)) {
+      const start = process.cpuUsage();
+      const { blocks } = readMarkdown(source);
+      const { user, system } = process.cpuUsage(start);
+      expect((user + system) / 1e6, name).toBeLessThan(3);
+      expect(blocks.length, name).toBeLessThan(100_000);
+    }
+  });
+});
