@@ -1,5 +1,7 @@
 import { type QuoteType, Tokenizer, type TokenizerCallbacks } from "htmlparser2";
 
+import { CLOSES_PARAGRAPH, FOREIGN_SHAPES, IMPLIED_CLOSES, PARAGRAPH, VOID_ELEMENTS } from "./elements.ts";
+
 /** The attributes that readers of pages ask for; others are passed over. */
 const READ_ATTRIBUTES = new Set([
   "aria-hidden",
@@ -21,33 +23,6 @@ const READ_ATTRIBUTES = new Set([
 const MAX_ATTRIBUTE = 10_000;
 /** Elements nested deeper than this only separate text. */
 const MAX_DEPTH = 2_000;
-
-const VOID_ELEMENTS = new Set(
-  "area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr".split(
-    " ",
-  ),
-);
-
-/** What an opening element closes if it is the innermost open one. */
-const IMPLIED_CLOSES = new Map<string, ReadonlySet<string>>([
-  ["tr", new Set(["tr", "th", "td"])],
-  ["th", new Set(["th", "td"])],
-  ["td", new Set(["th", "td", "thead"])],
-  ["tbody", new Set(["thead", "tbody", "tr", "td", "th"])],
-  ["li", new Set(["li", "p"])],
-  ["dt", new Set(["dt", "dd", "p"])],
-  ["dd", new Set(["dt", "dd", "p"])],
-  ["a", new Set(["a"])],
-  ["option", new Set(["option"])],
-  ["body", new Set(["head"])],
-]);
-const CLOSES_PARAGRAPH = new Set(
-  (
-    "p h1 h2 h3 h4 h5 h6 address article aside blockquote details div dl fieldset figcaption figure footer form " +
-    "header hr main nav ol pre section table ul"
-  ).split(" "),
-);
-const PARAGRAPH = new Set(["p"]);
 
 /** What is told of the markup, in document order. */
 export interface MarkupHandler {
@@ -256,9 +231,3 @@ class Elements implements TokenizerCallbacks {
     return tag;
   }
 }
-
-const FOREIGN_SHAPES = new Set(
-  "svg path use circle rect line g polygon polyline ellipse stop image defs lineargradient clippath mask".split(
-    " ",
-  ),
-);

@@ -179,15 +179,25 @@ function descend(
 ): number {
   let at = from;
   let isInStory = from > 0;
-  for (let child = largest[at] ?? -1; child >= 0; child = largest[at] ?? -1) {
+  let child = largest[at] ?? -1;
+  while (child >= 0 && !isLeaf(elements[child])) {
     const share = isInStory || leavesHeadline(elements[at], elements[child]) ? SHARE.inStory : SHARE.outside;
-    if ((totals[child] ?? 0) < share * (totals[at] ?? 0) || isLeaf(elements[child])) {
+    if (valueAt(totals, child) < share * valueAt(totals, at)) {
       break;
     }
     at = child;
-    isInStory ||= elements[at]?.isStory ?? false;
+    isInStory = isInStory || isStoryAt(elements, at);
+    child = largest[at] ?? -1;
   }
   return at;
+}
+
+function valueAt(values: readonly number[], index: number): number {
+  return values[index] ?? 0;
+}
+
+function isStoryAt(elements: readonly PageElement[], index: number): boolean {
+  return elements[index]?.isStory ?? false;
 }
 
 function leavesHeadline(outer: PageElement | undefined, inner: PageElement | undefined): boolean {

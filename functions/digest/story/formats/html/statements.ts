@@ -1,3 +1,4 @@
+import { foldSpace } from "./fold-text.ts";
 import type { Statements } from "./page.ts";
 
 const MAX_KEPT = 200;
@@ -121,4 +122,15 @@ function captureOf(name: string, attributes: ReadonlyMap<string, string>): Captu
 function isAuthor(attributes: ReadonlyMap<string, string>): boolean {
   const stated = `${attributes.get("rel") ?? ""} ${attributes.get("itemprop") ?? ""}`;
   return /\bauthor\b/.test(stated) || AUTHOR_NAMES.test(attributes.get("class") ?? "");
+}
+
+/** What the first of these `meta` elements that is there says. */
+export function metaOf({ meta }: Statements, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const content = foldSpace(meta.get(name) ?? "");
+    if (content !== "") {
+      return content;
+    }
+  }
+  return undefined;
 }
