@@ -13,9 +13,9 @@ const END_MATTER = new RegExp(
   ].join("|")})[:.!…]?$`,
   "iu",
 );
-const MAX_HEADING = 100;
+const MAX_END_HEADING = 100;
 /** The text that a heading stands over begins within so many elements around it. */
-const MAX_UP = 3;
+const MAX_SCOPES = 3;
 
 /** From a heading of end matter up to the next heading of its level, or the end of the element that it stands over. */
 export function dropEndMatter({ candidates, elements }: Page, verdicts: Verdict[]): void {
@@ -55,7 +55,7 @@ function isHeadingOf({ kind, level }: Candidate, least: number): boolean {
 }
 
 function isEndMatter({ kind, text }: Candidate): boolean {
-  return kind === "heading" && text.length <= MAX_HEADING && END_MATTER.test(text);
+  return kind === "heading" && text.length <= MAX_END_HEADING && END_MATTER.test(text);
 }
 
 function isIn({ element }: Candidate, scope: number, last: readonly number[]): boolean {
@@ -65,7 +65,7 @@ function isIn({ element }: Candidate, scope: number, last: readonly number[]): b
 /** The innermost element with a heading and what follows it. */
 function scopeOf(heading: Candidate, next: Candidate | undefined, { elements, last }: Tree): number {
   let scope = elements[heading.element]?.parent ?? 0;
-  for (let up = 0; up < MAX_UP && next !== undefined && !isIn(next, scope, last); up++) {
+  for (let up = 0; up < MAX_SCOPES && next !== undefined && !isIn(next, scope, last); up++) {
     scope = elements[scope]?.parent ?? 0;
   }
   return scope;

@@ -9,7 +9,7 @@ import { metaOf } from "./statements.ts";
  */
 export function headlineOf({ candidates, statements }: Page, article: Fields): string | undefined {
   const social = metaOf(statements, ["og:title"]) ?? "";
-  const title = foldSpace(statements.title).slice(0, MAX_TITLE);
+  const title = foldSpace(statements.title).slice(0, MAX_PAGE_TITLE);
   const titles = [social, title].filter((name) => name !== "");
   const heads = headsOf(candidates, titles).filter((head) => !isSiteName(head, statements, title));
   const [only] = heads;
@@ -84,11 +84,11 @@ function isSiteName(head: string, { meta }: Statements, title: string): boolean 
 }
 
 const SITE = /\s+[|–—·»:-]\s+[^|–—·»]{1,60}$/u;
-const MAX_TITLE = 2_000;
+const MAX_PAGE_TITLE = 2_000;
 
 /** A title without the name of the site after it; of a stated headline only the name that the page states too. */
 function withoutSite(title: string, { meta }: Statements, isStated: boolean): string {
-  const site = SITE.exec(title.slice(0, MAX_TITLE));
+  const site = SITE.exec(title.slice(0, MAX_PAGE_TITLE));
   if (site === null || (isStated && plain(site[0]) !== plain(meta.get("og:site_name") ?? ""))) {
     return title;
   }

@@ -22,7 +22,7 @@ const READ_ATTRIBUTES = new Set([
 /** Longer attribute values are cut. */
 const MAX_ATTRIBUTE = 10_000;
 /** Elements nested deeper than this only separate text. */
-const MAX_DEPTH = 2_000;
+const MAX_OPEN = 2_000;
 
 /** What is told of the markup, in document order. */
 export interface MarkupHandler {
@@ -52,7 +52,7 @@ interface Tag {
   open: number;
 }
 
-const MAX_NAME = 100;
+const MAX_TAG_NAME = 100;
 /** Elements with names beyond these are never found open when they end. */
 const MAX_TAGS = 5_000;
 
@@ -160,7 +160,7 @@ class Elements implements TokenizerCallbacks {
     }
     if (tag.isVoid) {
       this.#handler.single(tag.name, this.#attributes);
-    } else if (this.#open.length >= MAX_DEPTH) {
+    } else if (this.#open.length >= MAX_OPEN) {
       this.#tooDeep += 1;
       this.#handler.single(tag.name, this.#attributes);
     } else {
@@ -189,7 +189,7 @@ class Elements implements TokenizerCallbacks {
   }
 
   #tagOf(start: number, end: number): Tag {
-    const written = this.#source.slice(start, Math.min(end, start + MAX_NAME));
+    const written = this.#source.slice(start, Math.min(end, start + MAX_TAG_NAME));
     const seen = this.#tags.get(written);
     if (seen !== undefined) {
       return seen;

@@ -32,7 +32,7 @@ export function proseOf({ kind, text, linked }: Candidate): number {
 /** An element whose class names it as one of these is the story all the same if it holds this much prose. */
 const MAX_BESIDE = 1_200;
 const MAX_FORM = 500;
-const MAX_TEASER = 250;
+const MAX_TEASER_PROSE = 250;
 const MAX_TEASERS = 12;
 const MAY_BE_STORY: ReadonlySet<string> = new Set([
   "navigation",
@@ -91,7 +91,7 @@ function teasersOf({ elements, candidates }: Page, totals: readonly number[]): R
   const teasers = new Set<number>();
   for (const group of groups.values()) {
     const prose = group.reduce((total, article) => total + (totals[article] ?? 0), 0);
-    if (group.length > 1 && prose < MAX_TEASER * MAX_TEASERS) {
+    if (group.length > 1 && prose < MAX_TEASER_PROSE * MAX_TEASERS) {
       for (const article of group) {
         teasers.add(article);
       }
@@ -112,11 +112,11 @@ function linkedArticles(elements: readonly PageElement[], candidates: readonly C
   return [...titled].flatMap(([article, isLinked]) => (isLinked ? [article] : []));
 }
 
-const MAX_UP = 12;
+const MAX_ARTICLE_DEPTH = 12;
 
 function enclosingArticle(elements: readonly PageElement[], from: number): number {
   let at = from;
-  for (let up = 0; up < MAX_UP && at > 0; up++) {
+  for (let up = 0; up < MAX_ARTICLE_DEPTH && at > 0; up++) {
     if (elements[at]?.name === "article") {
       return at;
     }

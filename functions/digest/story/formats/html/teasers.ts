@@ -2,7 +2,7 @@ import type { Candidate } from "./page.ts";
 import type { Verdict } from "./select.ts";
 
 /** A title in a link with no more text than this is a teaser if its neighbour is one too. */
-const MAX_TEASER = 80;
+const MAX_TEASER_TEXT = 80;
 /** Share of a title that stands in a link. */
 const LINKED = 0.9;
 
@@ -35,7 +35,7 @@ function isLinkedTitle({ kind, linked, text }: Candidate): boolean {
 
 /** Adds a text after a title; false if it makes the title one of the story. */
 function addTo(teaser: Teaser | undefined, { kind, text }: Candidate, index: number): boolean {
-  if (teaser === undefined || kind === "heading" || teaser.length + text.length > MAX_TEASER) {
+  if (teaser === undefined || kind === "heading" || teaser.length + text.length > MAX_TEASER_TEXT) {
     return false;
   }
   teaser.indices.push(index);
