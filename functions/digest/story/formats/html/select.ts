@@ -1,3 +1,4 @@
+import type { Hint } from "./hints.ts";
 import type { Candidate, Page, PageElement } from "./page.ts";
 
 /** A candidate is left out for this reason, or is a block of the story. */
@@ -29,8 +30,11 @@ export function proseOf({ kind, text, linked }: Candidate): number {
   return kind === "list item" || kind === "table row" ? length / 2 : length;
 }
 
-/** An element whose class names it as one of these is the story all the same if it holds this much prose. */
-const MAX_BESIDE = 1_200;
+/**
+ * An element whose class names it as one of these is the story all the same if it holds this much prose; less, if the same name was
+ * wrong for an element around it.
+ */
+const MAX_BESIDE = { first: 1_200, again: 300 } as const;
 const MAX_FORM = 500;
 const MAX_TEASER_PROSE = 250;
 const MAX_TEASERS = 12;
@@ -65,15 +69,20 @@ function sum(prose: readonly number[], counts: (index: number) => boolean): numb
 function hintsOf(page: Page, totals: readonly number[]): Verdict[] {
   const teasers = teasersOf(page, totals);
   const reasons: Verdict[] = [];
+  const refuted: (Hint | undefined)[] = [];
   for (const [index, element] of page.elements.entries()) {
-    const own = teasers.has(index) ? "related links" : ownHint(element, totals[index] ?? 0);
+    const before = refuted[element.parent];
+    const prose = totals[index] ?? 0;
+    const own = teasers.has(index) ? "related links" : ownHint(element, prose, before);
     reasons.push(reasons[element.parent] ?? (element.holdsStory ? undefined : own));
+    refuted.push(own === undefined && element.hint !== undefined ? element.hint : before);
   }
   return reasons;
 }
 
-function ownHint({ hint, hasForm }: PageElement, prose: number): Verdict {
-  if (hint !== undefined && !(MAY_BE_STORY.has(hint) && prose >= MAX_BESIDE)) {
+function ownHint({ hint, hasForm }: PageElement, prose: number, refuted: Hint | undefined): Verdict {
+  const most = hint === refuted ? MAX_BESIDE.again : MAX_BESIDE.first;
+  if (hint !== undefined && !(MAY_BE_STORY.has(hint) && prose >= most)) {
     return hint;
   }
   return hasForm && prose < MAX_FORM ? "form" : undefined;
