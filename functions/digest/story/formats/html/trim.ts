@@ -1,7 +1,7 @@
 import { dropEndMatter } from "./end-matter.ts";
 import type { Candidate, Page } from "./page.ts";
 import { proseOf, type Verdict } from "./select.ts";
-import { dropTeasers } from "./teasers.ts";
+import { dropLastTeasers, dropTeasers } from "./teasers.ts";
 
 const LINKED_SHARE = 0.8;
 /** Lines of a page that no story has, in the languages that newsrooms write; whole lines. */
@@ -26,6 +26,7 @@ export function trimStory(page: Page, verdicts: readonly Verdict[], headline: st
   keepIntroduced(candidates, trimmed);
   dropEndMatter(page, trimmed);
   dropTeasers(candidates, trimmed);
+  dropLastTeasers(candidates, trimmed);
   dropHead(candidates, trimmed, headline);
   dropEmptyHeadings(candidates, trimmed);
   return trimmed;
