@@ -50,6 +50,11 @@ function intoFirst(html: string, tag: RegExp, piece: string): string {
   return found === null ? afterBody(html, piece) : insert(html, found.index + found[0].length, piece);
 }
 
+function beforeLast(html: string, tags: readonly string[], piece: string): string {
+  const at = tags.map((tag) => html.lastIndexOf(tag)).find((index) => index >= 0);
+  return at === undefined ? atEnd(html, piece) : insert(html, at, piece);
+}
+
 const number = (random: Random) => String(Math.floor(random() * 900) + 2);
 
 /** Kinds of change that no reader of the story would call news. */
@@ -158,6 +163,29 @@ export const PAGE_MUTATIONS: ReadonlyMap<string, PageMutation> = new Map<string,
         html,
         `<div id="onetrust-consent-sdk" role="dialog"><h2>Your privacy</h2><p>${one(SENTENCES, random)}</p><button>Accept</button></div>`,
       ),
+  ],
+  [
+    "links without a name in the story",
+    (html, middle, random) =>
+      insert(
+        html,
+        middle,
+        `<div class="z3"><h4>Most popular</h4>${list(drawSome(HEADLINES, 3, random))}</div>`,
+      ),
+  ],
+  [
+    "teasers without a name after the story",
+    (html, _, random) => {
+      const teasers = drawSome(HEADLINES, 3, random).map(
+        (text) => `<div><h3>${link(text)}</h3><p>${one(SENTENCES, random)}</p></div>`,
+      );
+      return beforeLast(html, ["</article>", "</main>"], `<div class="z4">${teasers.join("")}</div>`);
+    },
+  ],
+  [
+    "age of the story",
+    (html, _, random) =>
+      intoFirst(html, /<h1[^>]*>[^<]*<\/h1>/i, `<span>${number(random)} minutes ago</span>`),
   ],
   ["outer classes", (html, _, random) => renameOuter(html, random)],
   [

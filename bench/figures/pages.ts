@@ -188,7 +188,7 @@ function share(
 }
 
 const LEAK =
-  /<\/?[a-z][a-z0-9-]*(?:\s[^<>]{0,200})?>|&(?:[a-z]{2,8}|#\d{2,5}|#x[\da-f]{2,5});|function\s?\(|\bvar \w+\s?=|\{\s?["'][\w-]+["']\s?:|@media\b|!important/i;
+  /<\/?[a-z][a-z0-9-]*(?:\s[^<>]{0,200})?>|&(?:[a-z]{2,8}|#\d{2,5}|#x[\da-f]{2,5});|function\s?\([^)]{0,100}\)\s?\{|\{\s?["'][\w-]+["']\s?:|@media\b|!important/i;
 
 /** Blocks with markup that is none of the text: a page that writes about markup has it encoded. */
 function leakFigures(reads: readonly Read[]): Measurement[] {
@@ -206,7 +206,7 @@ function leakFigures(reads: readonly Read[]): Measurement[] {
 }
 
 function isWritten(leak: string, html: string): boolean {
-  return leak.startsWith("<") ? html.includes(`&lt;${leak.slice(1, 4)}`) : html.includes(`>${leak}`);
+  return leak.startsWith("<") && html.includes(`&lt;${leak.slice(1, 4)}`);
 }
 
 const MIN_PLACE = 60;

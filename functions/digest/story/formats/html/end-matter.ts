@@ -13,23 +13,20 @@ const END_MATTER = new RegExp(
   ].join("|")})[:.!…]?$`,
   "iu",
 );
-const MAX_HEADING = 100;
+const MAX_END_HEADING = 100;
 /** The text that a heading stands over begins within so many elements around it. */
-const MAX_UP = 3;
+const MAX_SCOPES = 3;
 
 /** From a heading of end matter up to the next heading of its level, or the end of the element that it stands over. */
 export function dropEndMatter({ candidates, elements }: Page, verdicts: Verdict[]): void {
   const last = lastWithin(elements);
-  let open: { readonly level: number; readonly scope: number } | undefined;
+  let open: Opened | undefined;
   for (const [index, candidate] of candidates.entries()) {
     if (verdicts[index] !== undefined) {
       continue;
     }
-    if (open !== undefined && (isHeadingOf(candidate, open.level) || !isIn(candidate, open.scope, last))) {
-      open = undefined;
-    }
-    if (open === undefined && isEndMatter(candidate)) {
-      open = { level: candidate.level, scope: scopeOf(candidate, candidates[index + 1], { elements, last }) };
+    if (open === undefined || isHeadingOf(candidate, open.level) || !isIn(candidate, open.scope, last)) {
+      open = openedBy(candidate, candidates[index + 1], { elements, last });
     }
     if (open !== undefined) {
       verdicts[index] = "end matter";
@@ -37,12 +34,28 @@ export function dropEndMatter({ candidates, elements }: Page, verdicts: Verdict[
   }
 }
 
+interface Opened {
+  readonly level: number;
+  readonly scope: number;
+}
+
+interface Tree {
+  readonly elements: readonly PageElement[];
+  readonly last: readonly number[];
+}
+
+function openedBy(candidate: Candidate, next: Candidate | undefined, tree: Tree): Opened | undefined {
+  return isEndMatter(candidate)
+    ? { level: candidate.level, scope: scopeOf(candidate, next, tree) }
+    : undefined;
+}
+
 function isHeadingOf({ kind, level }: Candidate, least: number): boolean {
   return kind === "heading" && level <= least;
 }
 
 function isEndMatter({ kind, text }: Candidate): boolean {
-  return kind === "heading" && text.length <= MAX_HEADING && END_MATTER.test(text);
+  return kind === "heading" && text.length <= MAX_END_HEADING && END_MATTER.test(text);
 }
 
 function isIn({ element }: Candidate, scope: number, last: readonly number[]): boolean {
@@ -50,13 +63,9 @@ function isIn({ element }: Candidate, scope: number, last: readonly number[]): b
 }
 
 /** The innermost element with a heading and what follows it. */
-function scopeOf(
-  heading: Candidate,
-  next: Candidate | undefined,
-  { elements, last }: { readonly elements: readonly PageElement[]; readonly last: readonly number[] },
-): number {
+function scopeOf(heading: Candidate, next: Candidate | undefined, { elements, last }: Tree): number {
   let scope = elements[heading.element]?.parent ?? 0;
-  for (let up = 0; up < MAX_UP && next !== undefined && !isIn(next, scope, last); up++) {
+  for (let up = 0; up < MAX_SCOPES && next !== undefined && !isIn(next, scope, last); up++) {
     scope = elements[scope]?.parent ?? 0;
   }
   return scope;

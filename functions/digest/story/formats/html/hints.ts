@@ -96,7 +96,7 @@ const WRAPS =
   /[-_](?:enabled|disabled|layout|page|open|closed|active|visible|allowed|left|right|on|off|wrapper-all)$/;
 const MAX_NAMES = 40;
 const MIN_NAME = 2;
-const MAX_NAME = 80;
+const MAX_CLASS_NAME = 80;
 
 /** What tag, role, class and id of an element say. Class names alone say nothing of `html` and `body`. */
 export function hintOf(tag: string, attributes: ReadonlyMap<string, string>): Hint | undefined {
@@ -116,7 +116,7 @@ function hintOfNames(classes: string | undefined, id: string | undefined): Hint 
     return undefined;
   }
   for (const name of `${classes ?? ""} ${id ?? ""}`.split(" ", MAX_NAMES)) {
-    const hint = name.length < MIN_NAME || name.length > MAX_NAME ? undefined : knownHint(name);
+    const hint = name.length < MIN_NAME || name.length > MAX_CLASS_NAME ? undefined : knownHint(name);
     if (hint !== undefined) {
       return hint;
     }

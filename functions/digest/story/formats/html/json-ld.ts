@@ -11,18 +11,21 @@ export function articleOf(sources: readonly string[]): Fields | undefined {
   const queue: unknown[] = sources.map(parse);
   for (let index = 0; index < queue.length && index < MAX_VALUES; index++) {
     const value = queue[index];
-    if (Array.isArray(value)) {
-      for (const item of value.slice(0, MAX_VALUES)) {
-        queue.push(item);
-      }
-    } else if (isFields(value)) {
-      if (ARTICLE.test(typeName(value["@type"]))) {
-        return value;
-      }
-      queue.push(value["@graph"], value.mainEntity, value.mainEntityOfPage);
+    if (isFields(value) && ARTICLE.test(typeName(value["@type"]))) {
+      return value;
+    }
+    for (const inner of valuesIn(value)) {
+      queue.push(inner);
     }
   }
   return undefined;
+}
+
+function valuesIn(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) {
+    return value.slice(0, MAX_VALUES);
+  }
+  return isFields(value) ? [value["@graph"], value.mainEntity, value.mainEntityOfPage] : [];
 }
 
 /** The text of a field; of the first of several. */

@@ -1,5 +1,7 @@
 import { type QuoteType, Tokenizer, type TokenizerCallbacks } from "htmlparser2";
 
+import { CLOSES_PARAGRAPH, FOREIGN_SHAPES, IMPLIED_CLOSES, PARAGRAPH, VOID_ELEMENTS } from "./elements.ts";
+
 /** The attributes that readers of pages ask for; others are passed over. */
 const READ_ATTRIBUTES = new Set([
   "aria-hidden",
@@ -20,34 +22,7 @@ const READ_ATTRIBUTES = new Set([
 /** Longer attribute values are cut. */
 const MAX_ATTRIBUTE = 10_000;
 /** Elements nested deeper than this only separate text. */
-const MAX_DEPTH = 2_000;
-
-const VOID_ELEMENTS = new Set(
-  "area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr".split(
-    " ",
-  ),
-);
-
-/** What an opening element closes if it is the innermost open one. */
-const IMPLIED_CLOSES = new Map<string, ReadonlySet<string>>([
-  ["tr", new Set(["tr", "th", "td"])],
-  ["th", new Set(["th", "td"])],
-  ["td", new Set(["th", "td", "thead"])],
-  ["tbody", new Set(["thead", "tbody", "tr", "td", "th"])],
-  ["li", new Set(["li", "p"])],
-  ["dt", new Set(["dt", "dd", "p"])],
-  ["dd", new Set(["dt", "dd", "p"])],
-  ["a", new Set(["a"])],
-  ["option", new Set(["option"])],
-  ["body", new Set(["head"])],
-]);
-const CLOSES_PARAGRAPH = new Set(
-  (
-    "p h1 h2 h3 h4 h5 h6 address article aside blockquote details div dl fieldset figcaption figure footer form " +
-    "header hr main nav ol pre section table ul"
-  ).split(" "),
-);
-const PARAGRAPH = new Set(["p"]);
+const MAX_OPEN = 2_000;
 
 /** What is told of the markup, in document order. */
 export interface MarkupHandler {
@@ -77,7 +52,7 @@ interface Tag {
   open: number;
 }
 
-const MAX_NAME = 100;
+const MAX_TAG_NAME = 100;
 /** Elements with names beyond these are never found open when they end. */
 const MAX_TAGS = 5_000;
 
@@ -185,7 +160,7 @@ class Elements implements TokenizerCallbacks {
     }
     if (tag.isVoid) {
       this.#handler.single(tag.name, this.#attributes);
-    } else if (this.#open.length >= MAX_DEPTH) {
+    } else if (this.#open.length >= MAX_OPEN) {
       this.#tooDeep += 1;
       this.#handler.single(tag.name, this.#attributes);
     } else {
@@ -214,7 +189,7 @@ class Elements implements TokenizerCallbacks {
   }
 
   #tagOf(start: number, end: number): Tag {
-    const written = this.#source.slice(start, Math.min(end, start + MAX_NAME));
+    const written = this.#source.slice(start, Math.min(end, start + MAX_TAG_NAME));
     const seen = this.#tags.get(written);
     if (seen !== undefined) {
       return seen;
@@ -256,9 +231,3 @@ class Elements implements TokenizerCallbacks {
     return tag;
   }
 }
-
-const FOREIGN_SHAPES = new Set(
-  "svg path use circle rect line g polygon polyline ellipse stop image defs lineargradient clippath mask".split(
-    " ",
-  ),
-);

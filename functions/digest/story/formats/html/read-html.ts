@@ -3,7 +3,7 @@ import { foldSpace } from "./fold-text.ts";
 import { metadataOf } from "./metadata.ts";
 import type { Candidate, Page } from "./page.ts";
 import { readPage } from "./read-page.ts";
-import { selectStory, type Verdict } from "./select.ts";
+import { proseOf, selectStory, type Verdict } from "./select.ts";
 import { findDeck, trimStory } from "./trim.ts";
 
 const MAX_OMISSIONS = 200;
@@ -22,7 +22,7 @@ export function readHtml(source: string): Document {
     format: "html",
     ...metadata,
     ...(deck === undefined ? {} : { deck }),
-    blocks: blocks.length === 0 ? fallback(articleBody) : blocks,
+    blocks: hasProse(page.candidates, verdicts) ? blocks : fallback(articleBody, blocks),
     omitted: omissionsOf(page, verdicts),
   };
 }
@@ -39,26 +39,34 @@ export function judge(page: Page) {
 function blocksOf(candidates: readonly Candidate[], verdicts: readonly Verdict[]): Block[] {
   const blocks: Block[] = [];
   let introduction: string | undefined;
-  for (const [index, { kind, text, label }] of candidates.entries()) {
-    if (verdicts[index] !== undefined) {
-      continue;
+  for (const [index, candidate] of candidates.entries()) {
+    if (verdicts[index] === undefined) {
+      const isItem = candidate.kind === "list item";
+      introduction = isItem ? introduction : introductionIn(candidate);
+      blocks.push(blockOf(candidate, isItem ? introduction : candidate.label));
     }
-    if (kind !== "list item") {
-      introduction = kind === "heading" || text.endsWith(":") ? text : undefined;
-    }
-    const itsLabel = kind === "list item" ? introduction : label;
-    blocks.push({ kind, text, ...(itsLabel === undefined ? {} : { label: itsLabel }) });
   }
   return blocks;
 }
 
+/** A line that introduces the list after it. */
+function introductionIn({ kind, text }: Candidate): string | undefined {
+  return kind === "heading" || /[:：]$/u.test(text) ? text : undefined;
+}
+
+function blockOf({ kind, text }: Candidate, label: string | undefined): Block {
+  return { kind, text, ...(label === undefined ? {} : { label }) };
+}
+
+function hasProse(candidates: readonly Candidate[], verdicts: readonly Verdict[]): boolean {
+  return candidates.some((candidate, index) => verdicts[index] === undefined && proseOf(candidate) > 0);
+}
+
 /** The text that the page states of itself, for pages that a script fills. */
-function fallback(articleBody: string | undefined): Block[] {
-  return (articleBody ?? "")
-    .split(/\n+/)
-    .map(foldSpace)
-    .filter((text) => text !== "")
-    .map((text) => ({ kind: "paragraph", text }));
+function fallback(articleBody: string | undefined, otherwise: Block[]): Block[] {
+  const texts = (articleBody ?? "").split(/\n+/).map(foldSpace);
+  const blocks = texts.filter((text) => text !== "").map((text): Block => ({ kind: "paragraph", text }));
+  return blocks.length === 0 ? otherwise : blocks;
 }
 
 function omissionsOf({ candidates, hidden }: Page, verdicts: readonly Verdict[]): Omission[] {

@@ -1,4 +1,4 @@
-import type { BlockKind } from "../document.ts";
+import { BLOCK_ELEMENTS, FIELDS, isStoryElement, kindOf, type Open, ROOT, unreadOf } from "./elements.ts";
 import { foldCode, foldSpace } from "./fold-text.ts";
 import { hintOf } from "./hints.ts";
 import { type MarkupHandler, readMarkup } from "./markup.ts";
@@ -9,51 +9,8 @@ import { TableRows } from "./table-rows.ts";
 /** More elements or stretches of text than any story has; after so many nothing separates any more, so that no text is lost. */
 const MAX_ELEMENTS = 120_000;
 const MAX_STRETCHES = 60_000;
-const _MAX_HIDDEN = 50;
-
-const BLOCK_ELEMENTS = new Set(
-  (
-    "html body address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form " +
-    "h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul " +
-    "caption legend amp-accordion article-body"
-  ).split(" "),
-);
-/** Elements whose text is no prose, or is not shown. */
-const UNREAD_ELEMENTS = new Set(
-  (
-    "script style template noscript svg math iframe object embed applet canvas video audio select button textarea " +
-    "datalist map head noframes noembed rp amp-ad amp-consent progress meter"
-  ).split(" "),
-);
-const KINDS: ReadonlyMap<string, BlockKind> = new Map([
-  ["h1", "heading"],
-  ["h2", "heading"],
-  ["h3", "heading"],
-  ["h4", "heading"],
-  ["h5", "heading"],
-  ["h6", "heading"],
-  ["li", "list item"],
-  ["dd", "list item"],
-  ["blockquote", "quotation"],
-  ["pre", "code"],
-  ["figcaption", "caption"],
-  ["caption", "caption"],
-]);
-const FIELDS = new Set(["email", "text", "search", "password"]);
-/** Kinds that hold for everything in their element. */
-const INHERITED = new Set<BlockKind>(["list item", "quotation", "code", "caption"]);
-
-/** An open element. */
-interface Open {
-  readonly name: string;
-  readonly element: number;
-  readonly kind: BlockKind;
-  readonly level: number;
-  readonly isBlock: boolean;
-  readonly isLinked: boolean;
-  readonly isUnread: boolean;
-  readonly names: string;
-}
+const MAX_HIDDEN = 50;
+const MAX_HIDDEN_TEXT = 500;
 
 /** Reads the elements, stretches of text and statements of a page, in one pass and without recursion. */
 export function readPage(source: string): Page {
@@ -61,17 +18,6 @@ export function readPage(source: string): Page {
   readMarkup(source, reader);
   return reader.finish();
 }
-
-const ROOT: Open = {
-  name: "",
-  element: 0,
-  kind: "paragraph",
-  level: 0,
-  isBlock: true,
-  isLinked: false,
-  isUnread: false,
-  names: "",
-};
 
 class PageReader implements MarkupHandler {
   readonly #elements: PageElement[] = [
@@ -101,8 +47,9 @@ class PageReader implements MarkupHandler {
     this.#statements.open(name, attributes, this.#candidates.length);
     const outer = this.#current;
     this.#open.push(outer);
-    if (outer.isUnread || isUnread(name, attributes)) {
-      this.#current = outer.isUnread ? outer : { ...outer, name, isUnread: true, isBlock: false };
+    const unread = outer.unread ?? unreadOf(name, attributes);
+    if (unread !== undefined) {
+      this.#current = outer.unread === undefined ? { ...outer, name, unread, isBlock: false } : outer;
       return;
     }
     if (this.#isFull()) {
@@ -126,7 +73,7 @@ class PageReader implements MarkupHandler {
     const closed = this.#current;
     const outer = this.#open.pop() ?? ROOT;
     this.#statements.close();
-    if (closed !== outer && closed.isBlock && !closed.isUnread) {
+    if (closed !== outer && closed.isBlock && closed.unread === undefined) {
       this.#closeBlock(closed);
     }
     this.#current = outer;
@@ -146,7 +93,8 @@ class PageReader implements MarkupHandler {
 
   text(data: string): void {
     this.#statements.text(data);
-    if (this.#current.isUnread) {
+    if (this.#current.unread !== undefined) {
+      this.#keepHidden(data);
       return;
     }
     this.#text += data;
@@ -169,9 +117,15 @@ class PageReader implements MarkupHandler {
     };
   }
 
+  #keepHidden(data: string): void {
+    if (this.#current.unread === "hidden" && this.#hidden.length < MAX_HIDDEN && data.trim() !== "") {
+      this.#hidden.push(foldSpace(data.slice(0, MAX_HIDDEN_TEXT)));
+    }
+  }
+
   /** One break is white space, two part paragraphs; in code each is a line. */
   #break(): void {
-    if (this.#current.isUnread) {
+    if (this.#current.unread !== undefined) {
       return;
     }
     this.#breaks += 1;
@@ -211,7 +165,7 @@ class PageReader implements MarkupHandler {
       level: /^h[1-6]$/.test(name) ? Number(name[1]) : 0,
       isBlock: true,
       isLinked: outer.isLinked,
-      isUnread: false,
+      unread: undefined,
       names: attributes.get("class") ?? "",
     };
   }
@@ -226,11 +180,7 @@ class PageReader implements MarkupHandler {
   }
 
   #addElement(name: string, attributes: ReadonlyMap<string, string>): number {
-    const isStory =
-      name === "article" ||
-      name === "main" ||
-      /articleBody/i.test(attributes.get("itemprop") ?? "") ||
-      attributes.get("role") === "main";
+    const isStory = isStoryElement(name, attributes);
     this.#elements.push({
       name,
       parent: this.#current.element,
@@ -286,29 +236,4 @@ class PageReader implements MarkupHandler {
     this.#text = "";
     this.#linked = 0;
   }
-}
-
-function kindOf(name: string, outer: BlockKind): BlockKind {
-  const own = KINDS.get(name);
-  if (own !== undefined) {
-    return own;
-  }
-  return INHERITED.has(outer) ? outer : "paragraph";
-}
-
-const NOT_SHOWN = /display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden/i;
-
-function isUnread(name: string, attributes: ReadonlyMap<string, string>): boolean {
-  if (UNREAD_ELEMENTS.has(name)) {
-    return name !== "head";
-  }
-  if (attributes.size === 0) {
-    return false;
-  }
-  return (
-    attributes.has("hidden") ||
-    attributes.get("aria-hidden") === "true" ||
-    NOT_SHOWN.test(attributes.get("style") ?? "") ||
-    (!BLOCK_ELEMENTS.has(name) && hintOf(name, attributes) !== undefined)
-  );
 }

@@ -1,3 +1,4 @@
+import type { Hint } from "./hints.ts";
 import type { Candidate, Page, PageElement } from "./page.ts";
 
 /** A candidate is left out for this reason, or is a block of the story. */
@@ -29,10 +30,13 @@ export function proseOf({ kind, text, linked }: Candidate): number {
   return kind === "list item" || kind === "table row" ? length / 2 : length;
 }
 
-/** An element whose class names it as one of these is the story all the same if it holds this much prose. */
-const MAX_BESIDE = 1_200;
+/**
+ * An element whose class names it as one of these is the story all the same if it holds this much prose; less, if the same name was
+ * wrong for an element around it.
+ */
+const MAX_BESIDE = { first: 1_200, again: 300 } as const;
 const MAX_FORM = 500;
-const MAX_TEASER = 250;
+const MAX_TEASER_PROSE = 250;
 const MAX_TEASERS = 12;
 const MAY_BE_STORY: ReadonlySet<string> = new Set([
   "navigation",
@@ -65,15 +69,20 @@ function sum(prose: readonly number[], counts: (index: number) => boolean): numb
 function hintsOf(page: Page, totals: readonly number[]): Verdict[] {
   const teasers = teasersOf(page, totals);
   const reasons: Verdict[] = [];
+  const refuted: (Hint | undefined)[] = [];
   for (const [index, element] of page.elements.entries()) {
-    const own = teasers.has(index) ? "related links" : ownHint(element, totals[index] ?? 0);
+    const before = refuted[element.parent];
+    const prose = totals[index] ?? 0;
+    const own = teasers.has(index) ? "related links" : ownHint(element, prose, before);
     reasons.push(reasons[element.parent] ?? (element.holdsStory ? undefined : own));
+    refuted.push(own === undefined && element.hint !== undefined ? element.hint : before);
   }
   return reasons;
 }
 
-function ownHint({ hint, hasForm }: PageElement, prose: number): Verdict {
-  if (hint !== undefined && !(MAY_BE_STORY.has(hint) && prose >= MAX_BESIDE)) {
+function ownHint({ hint, hasForm }: PageElement, prose: number, refuted: Hint | undefined): Verdict {
+  const most = hint === refuted ? MAX_BESIDE.again : MAX_BESIDE.first;
+  if (hint !== undefined && !(MAY_BE_STORY.has(hint) && prose >= most)) {
     return hint;
   }
   return hasForm && prose < MAX_FORM ? "form" : undefined;
@@ -91,7 +100,7 @@ function teasersOf({ elements, candidates }: Page, totals: readonly number[]): R
   const teasers = new Set<number>();
   for (const group of groups.values()) {
     const prose = group.reduce((total, article) => total + (totals[article] ?? 0), 0);
-    if (group.length > 1 && prose < MAX_TEASER * MAX_TEASERS) {
+    if (group.length > 1 && prose < MAX_TEASER_PROSE * MAX_TEASERS) {
       for (const article of group) {
         teasers.add(article);
       }
@@ -112,11 +121,11 @@ function linkedArticles(elements: readonly PageElement[], candidates: readonly C
   return [...titled].flatMap(([article, isLinked]) => (isLinked ? [article] : []));
 }
 
-const MAX_UP = 12;
+const MAX_ARTICLE_DEPTH = 12;
 
 function enclosingArticle(elements: readonly PageElement[], from: number): number {
   let at = from;
-  for (let up = 0; up < MAX_UP && at > 0; up++) {
+  for (let up = 0; up < MAX_ARTICLE_DEPTH && at > 0; up++) {
     if (elements[at]?.name === "article") {
       return at;
     }
@@ -179,15 +188,25 @@ function descend(
 ): number {
   let at = from;
   let isInStory = from > 0;
-  for (let child = largest[at] ?? -1; child >= 0; child = largest[at] ?? -1) {
+  let child = largest[at] ?? -1;
+  while (child >= 0 && !isLeaf(elements[child])) {
     const share = isInStory || leavesHeadline(elements[at], elements[child]) ? SHARE.inStory : SHARE.outside;
-    if ((totals[child] ?? 0) < share * (totals[at] ?? 0) || isLeaf(elements[child])) {
+    if (valueAt(totals, child) < share * valueAt(totals, at)) {
       break;
     }
     at = child;
-    isInStory ||= elements[at]?.isStory ?? false;
+    isInStory = isInStory || isStoryAt(elements, at);
+    child = largest[at] ?? -1;
   }
   return at;
+}
+
+function valueAt(values: readonly number[], index: number): number {
+  return values[index] ?? 0;
+}
+
+function isStoryAt(elements: readonly PageElement[], index: number): boolean {
+  return elements[index]?.isStory ?? false;
 }
 
 function leavesHeadline(outer: PageElement | undefined, inner: PageElement | undefined): boolean {

@@ -1,7 +1,8 @@
+import { foldSpace } from "./fold-text.ts";
 import type { Statements } from "./page.ts";
 
-const MAX_KEPT = 200;
-const MAX_TITLE = 2_000;
+const MAX_STATEMENTS = 200;
+const MAX_STATEMENT_TEXT = 2_000;
 const MAX_JSON_LD = 1_000_000;
 
 type Capture = "title" | "json-ld" | "author" | "date" | undefined;
@@ -59,13 +60,13 @@ export class StatementReader {
 
   #keep(capture: Capture, text: string): void {
     if (capture === "title" && this.#title === "") {
-      this.#title = text.slice(0, MAX_TITLE);
-    } else if (capture === "json-ld" && this.#jsonLd.length < MAX_KEPT) {
+      this.#title = text.slice(0, MAX_STATEMENT_TEXT);
+    } else if (capture === "json-ld" && this.#jsonLd.length < MAX_STATEMENTS) {
       this.#jsonLd.push(text);
-    } else if (capture === "author" && this.#authors.length < MAX_KEPT) {
-      this.#authors.push(text.slice(0, MAX_TITLE));
-    } else if (capture === "date" && this.#dates.length < MAX_KEPT) {
-      this.#dates.push(text.slice(0, MAX_TITLE));
+    } else if (capture === "author" && this.#authors.length < MAX_STATEMENTS) {
+      this.#authors.push(text.slice(0, MAX_STATEMENT_TEXT));
+    } else if (capture === "date" && this.#dates.length < MAX_STATEMENTS) {
+      this.#dates.push(text.slice(0, MAX_STATEMENT_TEXT));
     }
   }
 
@@ -80,7 +81,7 @@ export class StatementReader {
   }
 
   #readTime(attributes: ReadonlyMap<string, string>, before: number): void {
-    if (this.#times.length < MAX_KEPT) {
+    if (this.#times.length < MAX_STATEMENTS) {
       const at = attributes.get("datetime") ?? "";
       const names = `${attributes.get("class") ?? ""} ${attributes.get("itemprop") ?? ""}`;
       this.#times.push({ at, before, names });
@@ -91,7 +92,7 @@ export class StatementReader {
     const content = (attributes.get("content") ?? "").trim();
     const name = attributes.get("property") ?? attributes.get("name") ?? attributes.get("itemprop") ?? "";
     const key = name.trim().toLowerCase();
-    if (key !== "" && content !== "" && !this.#meta.has(key) && this.#meta.size < MAX_KEPT) {
+    if (key !== "" && content !== "" && !this.#meta.has(key) && this.#meta.size < MAX_STATEMENTS) {
       this.#meta.set(key, content);
     }
   }
@@ -121,4 +122,15 @@ function captureOf(name: string, attributes: ReadonlyMap<string, string>): Captu
 function isAuthor(attributes: ReadonlyMap<string, string>): boolean {
   const stated = `${attributes.get("rel") ?? ""} ${attributes.get("itemprop") ?? ""}`;
   return /\bauthor\b/.test(stated) || AUTHOR_NAMES.test(attributes.get("class") ?? "");
+}
+
+/** What the first of these `meta` elements that is there says. */
+export function metaOf({ meta }: Statements, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const content = foldSpace(meta.get(name) ?? "");
+    if (content !== "") {
+      return content;
+    }
+  }
+  return undefined;
 }

@@ -2,7 +2,7 @@ import type { Candidate } from "./page.ts";
 import type { Verdict } from "./select.ts";
 
 /** A title in a link with no more text than this is a teaser if its neighbour is one too. */
-const MAX_TEASER = 80;
+const MAX_TEASER_TEXT = 80;
 /** Share of a title that stands in a link. */
 const LINKED = 0.9;
 
@@ -23,6 +23,38 @@ export function dropTeasers(candidates: readonly Candidate[], verdicts: Verdict[
   dropRun(run, verdicts);
 }
 
+/** At the end of a story teasers may say more, if the story is this many times as long as all of them. */
+const MAX_LAST_TEASER = 300;
+const TIMES_AS_LONG = 2;
+
+/** Leaves out two or more titles in links, with a sentence or two each, that end a story. */
+export function dropLastTeasers(candidates: readonly Candidate[], verdicts: Verdict[]): void {
+  const kept = [...candidates.keys()].filter((index) => verdicts[index] === undefined);
+  let from = kept.length;
+  let count = 0;
+  let length = 0;
+  for (let at = kept.length - 1; at >= 0 && length <= MAX_LAST_TEASER; at--) {
+    const candidate = candidates[kept[at] ?? 0];
+    if (candidate === undefined || (candidate.kind === "heading" && !isLinkedTitle(candidate))) {
+      break;
+    }
+    length += candidate.text.length;
+    if (isLinkedTitle(candidate)) {
+      from = at;
+      count += 1;
+      length = 0;
+    }
+  }
+  const lengthOf = (indices: readonly number[]) =>
+    indices.reduce((sum, index) => sum + (candidates[index]?.text.length ?? 0), 0);
+  const last = kept.slice(from);
+  if (count > 1 && lengthOf(kept.slice(0, from)) >= TIMES_AS_LONG * lengthOf(last)) {
+    for (const index of last) {
+      verdicts[index] = "teaser";
+    }
+  }
+}
+
 interface Teaser {
   readonly indices: number[];
   /** Of the text after the title. */
@@ -35,7 +67,7 @@ function isLinkedTitle({ kind, linked, text }: Candidate): boolean {
 
 /** Adds a text after a title; false if it makes the title one of the story. */
 function addTo(teaser: Teaser | undefined, { kind, text }: Candidate, index: number): boolean {
-  if (teaser === undefined || kind === "heading" || teaser.length + text.length > MAX_TEASER) {
+  if (teaser === undefined || kind === "heading" || teaser.length + text.length > MAX_TEASER_TEXT) {
     return false;
   }
   teaser.indices.push(index);

@@ -1,9 +1,9 @@
 import { dropEndMatter } from "./end-matter.ts";
 import type { Candidate, Page } from "./page.ts";
 import { proseOf, type Verdict } from "./select.ts";
-import { dropTeasers } from "./teasers.ts";
+import { dropLastTeasers, dropTeasers } from "./teasers.ts";
 
-const LINKED_SHARE = 0.6;
+const LINKED_SHARE = 0.8;
 /** Lines of a page that no story has, in the languages that newsrooms write; whole lines. */
 const CLUTTER = new RegExp(
   `^(?:${[
@@ -23,11 +23,25 @@ const CLUTTER = new RegExp(
 export function trimStory(page: Page, verdicts: readonly Verdict[], headline: string): Verdict[] {
   const { candidates } = page;
   const trimmed = candidates.map((candidate, index) => verdicts[index] ?? ownVerdict(candidate));
+  keepIntroduced(candidates, trimmed);
   dropEndMatter(page, trimmed);
   dropTeasers(candidates, trimmed);
+  dropLastTeasers(candidates, trimmed);
   dropHead(candidates, trimmed, headline);
   dropEmptyHeadings(candidates, trimmed);
   return trimmed;
+}
+
+/** A list of links belongs to the story if a line of it introduces the list. */
+function keepIntroduced(candidates: readonly Candidate[], verdicts: Verdict[]): void {
+  let isIntroduced = false;
+  for (const [index, { kind, text }] of candidates.entries()) {
+    if (kind !== "list item") {
+      isIntroduced = kind === "paragraph" && verdicts[index] === undefined && text.endsWith(":");
+    } else if (isIntroduced && verdicts[index] === "links") {
+      verdicts[index] = undefined;
+    }
+  }
 }
 
 function ownVerdict(candidate: Candidate): Verdict {

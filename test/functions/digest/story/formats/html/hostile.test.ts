@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { readHtml } from "../../../../../../functions/digest/story/formats/html/read-html.ts";
+
+const LARGE = 5_000_000;
+/** Far above what any of them takes, so that a busy machine fails no test, and far below what anything quadratic takes. */
+const MAX_MS = 5_000;
+const SENTENCE = "The quick brown fox of the harbour jumps over the lazy dog once again today. ";
+
+function fill(piece: string, length = LARGE): string {
+  return piece.repeat(Math.floor(length / piece.length));
+}
+
+describe("a hostile page neither throws nor takes long:", () => {
+  test.each([
+    ["paragraphs without end tags", fill("<p>a")],
+    ["sentences", fill(`<p>${SENTENCE}</p>`)],
+    ["nested elements", fill("<div>")],
+    ["nested emphasis with wrong end tags", `${"<b>".repeat(100_000)}${fill("</i></b>")}`],
+    ["nested tables", fill("<table><tr><td>a")],
+    ["table rows", fill("<tr><td>a<td>b")],
+    ["no story", fill(`<ul><li><a href="/x">menu item</a></li></ul>`)],
+    ["one attribute", `<p class="${fill("a b ")}">x`],
+    ["an attribute without an end", `<p class="${fill("a <b> ")}`],
+    ["brackets", fill("<", 1_000_000)],
+    ["tags without an end", fill("<div")],
+    ["entities", `<p>${"&amp;".repeat(1_000_000)}`],
+    ["entities without an end", `<p>${fill("&x")}`],
+    ["breaks", `<p>${fill("a<br>")}`],
+    ["comment openings", fill("<!--")],
+    ["a script", `<script>${fill("var a = '</p>';")}`],
+    ["JSON-LD that nests", `<script type="application/ld+json">${fill("[")}</script>`],
+    ["headlines", fill("<h1>Title</h1>")],
+    ["articles", fill("<article><h2><a>T</a></h2></article>")],
+    ["forms", fill("<form><input type=text></form>")],
+    ["titles with bars", `<title>${fill("a | ")}`],
+    ["end matter", `<p>${SENTENCE.repeat(20)}${fill("<h2>Related articles</h2><p>x</p>")}`],
+    ["code", `<pre>${fill("<div>a")}`],
+    ["classes", fill("<i class=by-line>x</i>")],
+  ])("%s", (_, html) => {
+    const { user, system } = process.cpuUsage();
+    const { omitted } = readHtml(html);
+    const spent = process.cpuUsage({ user, system });
+    expect(omitted.length).toBeLessThanOrEqual(200);
+    expect((spent.user + spent.system) / 1000).toBeLessThan(MAX_MS);
+  });
+});
+
+test("keeps 50,000 paragraphs", () => {
+  expect(readHtml(`<body>${`<p>${SENTENCE}</p>`.repeat(50_000)}`).blocks).toHaveLength(50_000);
+});
+
+test("loses no text of more paragraphs than it keeps apart", () => {
+  const { blocks } = readHtml(`<body>${"<p>One fox</p>".repeat(70_000)}<p>The last of them all.</p>`);
+  expect(blocks.at(-1)?.text.endsWith("One fox The last of them all.")).toBe(true);
+});
+
+test("reads the text in 20,000 nested elements", () => {
+  const html = `${"<div>".repeat(20_000)}<p>${SENTENCE.repeat(5)}</p>${"</div>".repeat(20_000)}<p>${SENTENCE}After.</p>`;
+  expect(readHtml(html).blocks.map(({ text }) => text)).toContain(SENTENCE.repeat(5).trim());
+});
+
+test("leaves no markup of a page with broken tags", () => {
+  const html = `<p>${SENTENCE}<b>bold<p>${SENTENCE}</b></div></p><p>${SENTENCE}<a href="x>y`;
+  for (const { text } of readHtml(html).blocks) {
+    expect(text).not.toMatch(/[<>]/);
+  }
+});
