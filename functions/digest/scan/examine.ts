@@ -7,6 +7,7 @@ import type { Revision } from "../revision/types.ts";
 import { type Entry, MAX_EARLIER_TEXTS, type PackPlace } from "../snapshot/entry.ts";
 import { compress } from "../snapshot/format/frames.ts";
 import { readPacked } from "../snapshot/packs.ts";
+import { isFormatReason } from "../story/formats/names.ts";
 import type { ReadSettings } from "../story/formats/read-document.ts";
 import { isUnreadable, MAX_STORY_BYTES, type ParseOptions, parseStory } from "../story/story.ts";
 import type { Story, Unreadable } from "../story/types.ts";
@@ -156,7 +157,10 @@ function countReturns(states: readonly string[]): number {
   return states.filter((hash, i) => states.indexOf(hash, i + 1) >= 0).length;
 }
 
-/** Keeps the known state of the story, and records the one that was not trusted. */
+/**
+ * Keeps the known state of the story, and records the one that was not trusted. An object that never was a story and is
+ * of no format that is read (a picture, JSON without an article) is recorded once, however often it changes.
+ */
 function holdBack(
   before: Entry | undefined,
   read: ReadStory,
@@ -165,7 +169,9 @@ function holdBack(
 ): Finding {
   const { key } = read.story;
   const known = before?.held;
-  const isKnown = known !== undefined && known.etag === read.etag && known.reason === found.reason;
+  const isNoStory = (before?.hash ?? "") === "" && isFormatReason(found.reason);
+  const isKnown =
+    known !== undefined && known.reason === found.reason && (isNoStory || known.etag === read.etag);
   const since = isKnown ? known.since : context.slot;
   const held = { reason: found.reason, etag: read.etag, hash: found.hash, since };
   const entry = before ?? {
@@ -178,7 +184,8 @@ function holdBack(
     lastChanged: context.slot,
     earlier: [],
   };
-  return { entry: { ...entry, held }, record: { change: "held back", key, reason: found.reason, since } };
+  const record = { change: "held back", key, reason: found.reason, since } as const;
+  return { entry: { ...entry, held }, ...(!(isNoStory && isKnown) && { record }) };
 }
 
 function versionOf(read: ReadStory, story: Story): Pick<Entry, "key" | "etag" | "size" | "hash" | "place"> {

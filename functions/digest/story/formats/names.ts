@@ -128,3 +128,8 @@ function kinds<K extends string>(record: Readonly<Record<K, string>>): readonly 
   // Object.entries widens the keys of a record to `string`.
   return Object.entries(record) as unknown as readonly (readonly [K, string])[];
 }
+
+/** Whether a reason to hold an object back is its format, which another version of it is likely to have too. */
+export function isFormatReason(reason: string): boolean {
+  return reason in SUFFIXES || / without a story$|, broken or encrypted$/.test(reason);
+}
