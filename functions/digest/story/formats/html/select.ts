@@ -37,7 +37,7 @@ export function proseOf({ kind, text, linked }: Candidate): number {
 const MAX_BESIDE = { first: 1_200, again: 300 } as const;
 const MAX_FORM = 500;
 const MAX_TEASER_PROSE = 250;
-const MAX_TEASERS = 12;
+const MAX_TEASERS = 8;
 const MAY_BE_STORY: ReadonlySet<string> = new Set([
   "navigation",
   "sharing",
@@ -88,51 +88,31 @@ function ownHint({ hint, hasForm }: PageElement, prose: number, refuted: Hint | 
   return hasForm && prose < MAX_FORM ? "form" : undefined;
 }
 
-/**
- * Neighbouring `article` elements whose titles are links and that hold little prose, together too: the articles are there, not here.
- */
+/** Neighbouring elements of which each has its title in a link and holds little prose: their stories are there, not here. */
 function teasersOf({ elements, candidates }: Page, totals: readonly number[]): ReadonlySet<number> {
-  const groups = new Map<number, number[]>();
-  for (const article of linkedArticles(elements, candidates)) {
-    const parent = elements[article]?.parent ?? 0;
-    groups.set(parent, [...(groups.get(parent) ?? []).slice(-MAX_TEASERS), article]);
-  }
-  const teasers = new Set<number>();
-  for (const group of groups.values()) {
-    const prose = group.reduce((total, article) => total + (totals[article] ?? 0), 0);
-    if (group.length > 1 && prose < MAX_TEASER_PROSE * MAX_TEASERS) {
-      for (const article of group) {
-        teasers.add(article);
-      }
-    }
-  }
-  return teasers;
-}
-
-/** The `article` elements whose first title is a link. */
-function linkedArticles(elements: readonly PageElement[], candidates: readonly Candidate[]): number[] {
-  const titled = new Map<number, boolean>();
+  const groups = new Map<number, Set<number>>();
   for (const { element, level, linked, text } of candidates) {
-    const article = level === 0 ? -1 : enclosingArticle(elements, element);
-    if (article >= 0 && !titled.has(article)) {
-      titled.set(article, linked >= 0.9 * text.length);
+    if (level > 0 && linked >= 0.9 * text.length) {
+      addCards(groups, element, elements);
     }
   }
-  return [...titled].flatMap(([article, isLinked]) => (isLinked ? [article] : []));
+  const isTeaser = (card: number) => (totals[card] ?? 0) < MAX_TEASER_PROSE;
+  const rows = [...groups.values()].filter((cards) => cards.size > 1 && cards.size <= MAX_TEASERS);
+  return new Set(rows.filter((cards) => [...cards].every(isTeaser)).flatMap((cards) => [...cards]));
 }
 
-const MAX_ARTICLE_DEPTH = 12;
-
-function enclosingArticle(elements: readonly PageElement[], from: number): number {
-  let at = from;
-  for (let up = 0; up < MAX_ARTICLE_DEPTH && at > 0; up++) {
-    if (elements[at]?.name === "article") {
-      return at;
-    }
-    at = elements[at]?.parent ?? 0;
+/** Each of the elements around a title may be the card that it stands on. */
+function addCards(groups: Map<number, Set<number>>, title: number, elements: readonly PageElement[]): void {
+  let card = elements[title]?.parent ?? 0;
+  for (let up = 0; up < MAX_CARD_DEPTH && card > 0; up++) {
+    const parent = elements[card]?.parent ?? 0;
+    const cards = groups.get(parent) ?? new Set();
+    groups.set(parent, cards.add(card));
+    card = parent;
   }
-  return -1;
 }
+
+const MAX_CARD_DEPTH = 4;
 
 /** The prose in each element, without that of elements that are left out. */
 function totalsOf(
