@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type DecodedText, decodeDeclared, decodeText, unpack } from "../encoding/decode.ts";
 import { repair } from "../encoding/repair.ts";
+import { repairDocument } from "../encoding/repair-document.ts";
 import type { UnreadableReason } from "../types.ts";
 import { DETECTED_BYTES, detectFormat } from "./detect.ts";
 import type { Document, StoryFormat } from "./document.ts";
@@ -57,9 +58,8 @@ export const FORMAT_NAMES: Readonly<Record<StoryFormat, string>> = {
   docx: "DOCX",
 };
 
-/** The reader of each format whose source is text, which they get decoded and repaired. `undefined`: no story in it. */
-const READERS: Readonly<Record<TextFormat, TextReader>> = {
-  text: readPlainText,
+/** The reader of each format whose source is text, which they get decoded. `undefined`: no story in it. */
+const READERS: Readonly<Record<Exclude<TextFormat, "text">, TextReader>> = {
   html: readHtml,
   markdown: readMarkdown,
   json: readJsonStory,
@@ -93,11 +93,9 @@ export function readDocument(key: string, bytes: Uint8Array, options: ReadOption
 
 function readBinary(source: Uint8Array): Reading | Unread {
   const document = readDocx(source);
-  if (document === undefined) {
-    return { unread: "DOCX, broken or encrypted" };
-  }
-  const reading = { document, hash: hashOf(source), encoding: "utf-8", repairs: 0 };
-  return document.blocks.length > 0 ? reading : { unread: "DOCX without a story" };
+  return document === undefined
+    ? { unread: "DOCX, broken or encrypted" }
+    : toReading(document, { hash: hashOf(source), encoding: "utf-8" });
 }
 
 function readText(
@@ -108,14 +106,23 @@ function readText(
   if (typeof decoded === "string") {
     return { unread: decoded };
   }
-  const { text, encoding } = isMarkup(format) ? decodeDeclared(source, decoded) : decoded;
-  const repaired = repair(unifyLineEnds(text));
-  const document = READERS[format](repaired.text, settings);
-  if (document === undefined || document.blocks.length === 0) {
-    return { unread: `${FORMAT_NAMES[format]} without a story` };
+  const hash = textHash(decoded.text);
+  if (format === "text") {
+    const { text, repairs } = repair(unifyLineEnds(decoded.text));
+    return { document: readPlainText(text), text, hash, encoding: decoded.encoding, repairs };
   }
-  const whole = format === "text" ? { text: repaired.text } : {};
-  return { document, ...whole, hash: textHash(decoded.text), encoding, repairs: repaired.repairs };
+  const { text, encoding } = isMarkup(format) ? decodeDeclared(source, decoded) : decoded;
+  const document = READERS[format](unifyLineEnds(text), settings);
+  return document === undefined
+    ? { unread: `${FORMAT_NAMES[format]} without a story` }
+    : toReading(document, { hash, encoding });
+}
+
+/** A document without any text is no story. */
+function toReading(read: Document, source: Pick<Reading, "hash" | "encoding">): Reading | Unread {
+  return read.blocks.length === 0
+    ? { unread: `${FORMAT_NAMES[read.format]} without a story` }
+    : { ...repairDocument(read), ...source };
 }
 
 function isMarkup(format: TextFormat): boolean {
