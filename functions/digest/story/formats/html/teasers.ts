@@ -29,30 +29,36 @@ const TIMES_AS_LONG = 2;
 
 /** Leaves out two or more titles in links, with a sentence or two each, that end a story. */
 export function dropLastTeasers(candidates: readonly Candidate[], verdicts: Verdict[]): void {
-  const kept = [...candidates.keys()].filter((index) => verdicts[index] === undefined);
+  const indices = [...candidates.keys()].filter((index) => verdicts[index] === undefined);
+  const { from, count } = lastTeasers(indices.flatMap((index) => candidates[index] ?? []));
+  const lengthOf = (some: readonly number[]) =>
+    some.reduce((sum, index) => sum + (candidates[index]?.text.length ?? 0), 0);
+  const last = indices.slice(from);
+  if (count > 1 && lengthOf(indices.slice(0, from)) >= TIMES_AS_LONG * lengthOf(last)) {
+    for (const index of last) {
+      verdicts[index] = "teaser";
+    }
+  }
+}
+
+/** Where the titles in links start that end the texts, and how many they are. */
+function lastTeasers(kept: readonly Candidate[]): { readonly from: number; readonly count: number } {
   let from = kept.length;
   let count = 0;
   let length = 0;
-  for (let at = kept.length - 1; at >= 0 && length <= MAX_LAST_TEASER; at--) {
-    const candidate = candidates[kept[at] ?? 0];
-    if (candidate === undefined || (candidate.kind === "heading" && !isLinkedTitle(candidate))) {
+  for (const [at, candidate] of [...kept.entries()].toReversed()) {
+    const isTitle = isLinkedTitle(candidate);
+    if (length > MAX_LAST_TEASER || (candidate.kind === "heading" && !isTitle)) {
       break;
     }
     length += candidate.text.length;
-    if (isLinkedTitle(candidate)) {
+    if (isTitle) {
       from = at;
       count += 1;
       length = 0;
     }
   }
-  const lengthOf = (indices: readonly number[]) =>
-    indices.reduce((sum, index) => sum + (candidates[index]?.text.length ?? 0), 0);
-  const last = kept.slice(from);
-  if (count > 1 && lengthOf(kept.slice(0, from)) >= TIMES_AS_LONG * lengthOf(last)) {
-    for (const index of last) {
-      verdicts[index] = "teaser";
-    }
-  }
+  return { from, count };
 }
 
 interface Teaser {

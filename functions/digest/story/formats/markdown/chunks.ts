@@ -44,7 +44,7 @@ function withoutFootnoteMarks(chunk: string): string {
 
 /** Longer chunks are not lexed; nor are lists and quotations nested deeper than this, which people do not write. */
 const MAX_CHUNK = 60_000;
-const MAX_DEPTH = 16;
+const MAX_MARKDOWN_DEPTH = 16;
 /** Markers of list items and quotations at the start of a line. */
 const MARKERS = /^(?:[ \t]{0,80}(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/gm;
 
@@ -68,10 +68,10 @@ export function blockEffort(chunk: string): Effort {
     deepest = Math.max(deepest, depthOf(marks));
     markers += 1;
   }
-  const levels = 1 + Math.min(deepest, MAX_DEPTH);
+  const levels = 1 + Math.min(deepest, MAX_MARKDOWN_DEPTH);
   const lines = chunk.match(/\n/g)?.length ?? 0;
   const effort = EFFORT.line * lines + (EFFORT.character * chunk.length + EFFORT.marker * markers) * levels;
-  return { effort: EFFORT.chunk + effort, isLexable: deepest <= MAX_DEPTH };
+  return { effort: EFFORT.chunk + effort, isLexable: deepest <= MAX_MARKDOWN_DEPTH };
 }
 
 /** How deep the text after these marks of a line stands: two spaces are a level. */

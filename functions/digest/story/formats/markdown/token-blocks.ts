@@ -27,7 +27,7 @@ interface Place {
 
 const AT_MARGIN: Place = { kind: "paragraph", isNested: false };
 /** A longer paragraph does not introduce a list. */
-const MAX_LABEL = 300;
+const MAX_BLOCK_LABEL = 300;
 
 /** Adds the blocks of what the lexer found. */
 export function writeTokens(tokens: readonly Token[], written: Written, place: Place = AT_MARGIN): void {
@@ -109,7 +109,7 @@ function introduction(written: Written, place: Place): string | undefined {
     return written.listLabel;
   }
   const introduces = before !== undefined && before.kind !== "code" && before.kind !== "table row";
-  return introduces && before.text.length <= MAX_LABEL ? before.text : undefined;
+  return introduces && before.text.length <= MAX_BLOCK_LABEL ? before.text : undefined;
 }
 
 const TASK_BOX = /^\[[ xX]\][ \t]+/;
