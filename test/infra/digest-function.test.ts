@@ -27,6 +27,9 @@ describe("the function", () => {
         recipients: ["you@example.org", "me@example.org"],
         timeZone: "Europe/Berlin",
         corpusPrefix: "wire/",
+        include: "**/*.html",
+        exclude: "**/drafts/**",
+        jsonFields: "headline=meta.title,body=content[].text",
         storyUrl: "https://example.org/{key}",
         quietDays: "note",
         unknownDeliveries: "skip",
@@ -35,6 +38,9 @@ describe("the function", () => {
     expect(readConfig(environment)).toEqual({
       corpusBucket: "DigestCorpus0C931A35",
       corpusPrefix: "wire/",
+      include: "**/*.html",
+      exclude: "**/drafts/**",
+      jsonFields: "headline=meta.title,body=content[].text",
       stateBucket: "DigestState61A533A8",
       sender: "Evening Desk <desk@example.org>",
       recipients: ["you@example.org", "me@example.org"],
@@ -73,6 +79,7 @@ describe("the function", () => {
     ).toEqual([]);
     expect(Object.values(settings)).not.toContain("");
     expect(readConfig(settings)).toMatchObject({ corpusPrefix: "", storyUrl: "", timeZone: "UTC" });
+    expect(readConfig(settings)).toMatchObject({ include: "", exclude: "", jsonFields: "" });
   });
 
   test("hands an event whose run failed to the dead letters", () => {

@@ -2,7 +2,7 @@ import { foldBlockText, MAX_BLOCKS } from "./block-text.ts";
 import type { Block } from "./document.ts";
 
 /** Lines that are looked at: as many again may be blank. */
-const MAX_LINES = 2 * MAX_BLOCKS;
+const MAX_PLAIN_LINES = 2 * MAX_BLOCKS;
 
 /** Wire copy is wrapped at a width between these, in characters. */
 const WRAPPED = { shortest: 45, longest: 100 } as const;
@@ -12,7 +12,7 @@ const WRAPPED = { shortest: 45, longest: 100 } as const;
  * lines.
  */
 export function plainBlocks(text: string): readonly Block[] {
-  const lines = text.split(/\r\n?|[\n\u0085\u2028\u2029]/, MAX_LINES).map(foldBlockText);
+  const lines = text.split(/\r\n?|[\n\u0085\u2028\u2029]/, MAX_PLAIN_LINES).map(foldBlockText);
   const paragraphs = isWrapped(lines) ? joined(lines) : lines;
   return paragraphs
     .filter((line) => line !== "")

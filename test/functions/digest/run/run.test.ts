@@ -267,7 +267,8 @@ describe("stories that cannot be trusted", () => {
   it.each([
     ["an empty file", "", "empty"],
     ["only white space", " \n\t\n", "empty"],
-    ["a binary file", Buffer.from([0, 1, 2, 3, 0, 0, 255, 254, 0, 9]), "not text"],
+    ["a binary file", Buffer.from([0, 1, 2, 3, 0, 0, 255, 254, 0, 9]), "binary"],
+    ["an image", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), "image"],
     ["a file of 50 MB", Buffer.alloc(50_000_000, "a"), "too large"],
     ["a text cut to its first line", LONG.slice(0, 300), "cut by"],
   ])("are held back, reported once, and keep their old state: %s", async (_name, content, reason) => {

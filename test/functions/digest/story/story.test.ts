@@ -218,14 +218,15 @@ describe("bytes", () => {
 
   test("of a .gz key are decompressed, those of another key are not", () => {
     expect(story(gzipSync(text), "a.txt.gz").text).toBe(text);
-    expect(parseStory("a.txt", gzipSync(text.repeat(50)))).toEqual({ key: "a.txt", unreadable: "not text" });
+    expect(parseStory("a.txt", gzipSync(text.repeat(50)))).toEqual({ key: "a.txt", unreadable: "archive" });
   });
 
   test.each([
     ["empty", "a", Buffer.alloc(0)],
     ["empty", "a", Buffer.from(" \r\n\t\u00a0\u200b")],
-    ["not text", "a", Buffer.from("abc\0def")],
-    ["not text", "a", Buffer.from(`${"\u0007".repeat(6)}${"a".repeat(94)}`)],
+    ["binary", "a", Buffer.from("abc\0def")],
+    ["binary", "a", Buffer.from(`${"\u0007".repeat(6)}${"a".repeat(94)}`)],
+    ["not text", "a", Buffer.from(`${"a".repeat(2000)}\0`)],
     ["too large", "a", Buffer.alloc(MAX_STORY_BYTES + 1, "a")],
     ["too large", "a.gz", gzipSync(Buffer.alloc(MAX_STORY_BYTES + 1, "a"))],
     ["broken gzip", "a.gz", Buffer.from("no gzip at all")],

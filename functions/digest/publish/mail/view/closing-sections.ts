@@ -25,6 +25,19 @@ const HELD_BACK_WORDS = new Map([
   ["not text", "not a text file"],
   ["too large", "file too large"],
   ["broken gzip", "damaged gzip file"],
+  ["PDF, not read", "PDF file (not supported)"],
+  ["image", "image file, not a story"],
+  ["audio or video", "audio or video file, not a story"],
+  ["archive", "archive file, not a story"],
+  ["office file", "Office file (not supported)"],
+  ["script or style sheet", "script or style sheet, not a story"],
+  ["editor backup", "backup copy made by an editor"],
+  ["system file", "system file, not a story"],
+  ["folder marker", "folder, not a story"],
+  ["binary", "not a text file"],
+  ["DOCX, broken or encrypted", "damaged or password-protected Word file"],
+  ["DOCX without a story", "no story found in this Word file"],
+  ["plain text without a story", "no story found in this text file"],
 ]);
 
 /** What readers are told for the reasons of cosmetic changes; a list with any other reason is printed as it is. */
@@ -54,9 +67,15 @@ export function heldBackSection({ heldBack, counts, slot }: Edition, telling: Te
   };
 }
 
-/** `not a text file`, `shortened by 83%` */
+/** `not a text file`, `no story found in this HTML file`, `shortened by 83%` */
 function heldBackWords(reason: string): string {
-  return HELD_BACK_WORDS.get(reason) ?? reason.replace(/^cut by (\d{1,3}) %$/, "shortened by $1%");
+  const known = HELD_BACK_WORDS.get(reason);
+  return (
+    known ??
+    reason
+      .replace(/^(HTML|Markdown|JSON|XML) without a story$/, "no story found in this $1 file")
+      .replace(/^cut by (\d{1,3}) %$/, "shortened by $1%")
+  );
 }
 
 function sinceDay(since: string | undefined, { editionTime, timeZone }: Telling): string {

@@ -1,6 +1,6 @@
 import { readMarkup } from "./markup.ts";
 
-const MAX_VALUES = 20_000;
+const MAX_JSON_LD_VALUES = 20_000;
 const ARTICLE = /(?:Article|BlogPosting|NewsItem|Report|LiveBlog|Review|Recipe|Blog)/;
 
 /** A value of JSON whose fields are not known yet. */
@@ -9,7 +9,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** The first object of a page's JSON-LD that describes an article, in `@graph` and nested ones too. */
 export function articleOf(sources: readonly string[]): Fields | undefined {
   const queue: unknown[] = sources.map(parse);
-  for (let index = 0; index < queue.length && index < MAX_VALUES; index++) {
+  for (let index = 0; index < queue.length && index < MAX_JSON_LD_VALUES; index++) {
     const value = queue[index];
     if (isFields(value) && ARTICLE.test(typeName(value["@type"]))) {
       return value;
@@ -23,7 +23,7 @@ export function articleOf(sources: readonly string[]): Fields | undefined {
 
 function valuesIn(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) {
-    return value.slice(0, MAX_VALUES);
+    return value.slice(0, MAX_JSON_LD_VALUES);
   }
   return isFields(value) ? [value["@graph"], value.mainEntity, value.mainEntityOfPage] : [];
 }

@@ -22,7 +22,7 @@ const READ_ATTRIBUTES = new Set([
 /** Longer attribute values are cut. */
 const MAX_ATTRIBUTE = 10_000;
 /** Elements nested deeper than this only separate text. */
-const MAX_OPEN = 2_000;
+const MAX_OPEN_ELEMENTS = 2_000;
 
 /** What is told of the markup, in document order. */
 export interface MarkupHandler {
@@ -160,7 +160,7 @@ class Elements implements TokenizerCallbacks {
     }
     if (tag.isVoid) {
       this.#handler.single(tag.name, this.#attributes);
-    } else if (this.#open.length >= MAX_OPEN) {
+    } else if (this.#open.length >= MAX_OPEN_ELEMENTS) {
       this.#tooDeep += 1;
       this.#handler.single(tag.name, this.#attributes);
     } else {

@@ -6,7 +6,7 @@ import { readPage } from "./read-page.ts";
 import { proseOf, selectStory, type Verdict } from "./select.ts";
 import { findDeck, trimStory } from "./trim.ts";
 
-const MAX_OMISSIONS = 200;
+const MAX_HTML_OMISSIONS = 200;
 const MAX_OMITTED_TEXT = 200;
 
 /**
@@ -76,7 +76,7 @@ function omissionsOf({ candidates, hidden }: Page, verdicts: readonly Verdict[])
   }));
   for (const [index, { text }] of candidates.entries()) {
     const reason = verdicts[index];
-    if (reason !== undefined && omitted.length < MAX_OMISSIONS) {
+    if (reason !== undefined && omitted.length < MAX_HTML_OMISSIONS) {
       omitted.push({ reason, text: text.slice(0, MAX_OMITTED_TEXT) });
     }
   }

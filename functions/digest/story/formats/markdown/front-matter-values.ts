@@ -18,7 +18,7 @@ const ENTRY = /^["']?([\p{L}_][\p{L}\p{N}_. -]{0,60}?)["']?[ \t]{0,20}(?::(?:[ \
 const BLOCK_SCALAR = /^[|>][-+\d]{0,3}(?:[ \t]+#.*)?$/;
 const LIST_ITEM = /^[ \t]*-(?:[ \t]+|$)/;
 /** A list of more lines than this is no list of authors. */
-const MAX_VALUES = 100;
+const MAX_FRONT_MATTER_VALUES = 100;
 
 /**
  * Reads the lines of a front matter leniently: scalars, quoted ones over several lines, block scalars, lists. The first
@@ -41,7 +41,7 @@ export function readFrontMatterLines(lines: readonly string[]): FrontMatterLines
     const name = key.toLowerCase().replaceAll(/[-_ ]/g, "");
     const values = valuesFrom(rest.trim(), cursor);
     if (!entries.has(name)) {
-      entries.set(name, values.slice(0, MAX_VALUES));
+      entries.set(name, values.slice(0, MAX_FRONT_MATTER_VALUES));
     }
   }
   return { entries, others: others.filter((line) => line.trim() !== "") };

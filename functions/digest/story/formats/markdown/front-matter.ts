@@ -21,7 +21,7 @@ const FENCES = [
 ] as const;
 
 /** Longer front matter is taken for a body. */
-const MAX_LINES = 5000;
+const MAX_FRONT_MATTER_LINES = 5000;
 const MAX_CHARACTERS = 200_000;
 /** A line that only front matter has: a key, or a comment. */
 const LOOKS_LIKE_ENTRY =
@@ -32,7 +32,7 @@ const BARE_TITLE = /^title:[ \t]+\S/i;
 /** Takes the front matter off a source whose line ends are LF. */
 export function splitFrontMatter(source: string): SplitSource {
   const start = /^\s{0,100}/.exec(source)?.[0].length ?? 0;
-  const head = source.slice(start, start + MAX_CHARACTERS).split("\n", MAX_LINES);
+  const head = source.slice(start, start + MAX_CHARACTERS).split("\n", MAX_FRONT_MATTER_LINES);
   const first = head[0] ?? "";
   const fence = FENCES.find(({ open }) => open.test(first));
   if (fence === undefined) {

@@ -40,7 +40,7 @@ interface HtmlState {
 }
 
 /** Deeper elements are read as the outer ones. */
-const MAX_OPEN = 50;
+const MAX_OPEN_TAGS = 50;
 
 /** In about nanoseconds. */
 const EFFORT = { start: 10_000, character: 10, tag: 1000 } as const;
@@ -93,7 +93,7 @@ function openBlock(state: HtmlState, name: string): void {
     return;
   }
   separate(state);
-  if (kind !== undefined && state.open.length < MAX_OPEN) {
+  if (kind !== undefined && state.open.length < MAX_OPEN_TAGS) {
     state.open.push({ name, kind });
   }
 }

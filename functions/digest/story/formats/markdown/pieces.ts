@@ -5,7 +5,7 @@ import {
   endMarkdown,
   find,
   keepTo,
-  MAX_OMISSIONS,
+  MAX_MARKDOWN_OMISSIONS,
   omitTo,
   type Piece,
   type Reading,
@@ -124,7 +124,7 @@ function wholeElement(reading: Reading, name: string, start: number, end: number
     return `${opening}${inside}</pre>`;
   }
   const { pieces, omitted } = piecesOf(inside);
-  reading.omitted.push(...omitted.slice(0, MAX_OMISSIONS - reading.omitted.length));
+  reading.omitted.push(...omitted.slice(0, MAX_MARKDOWN_OMISSIONS - reading.omitted.length));
   return `${opening}${pieces.map(({ text }) => text).join("\n")}</${name}>`;
 }
 

@@ -7,7 +7,7 @@ export interface Piece {
 }
 
 /** So many omissions are named; a source with more is not written by people. */
-export const MAX_OMISSIONS = 1000;
+export const MAX_MARKDOWN_OMISSIONS = 1000;
 
 /** A body that is being cut into pieces. */
 export interface Reading {
@@ -45,7 +45,7 @@ export function addPiece(reading: Reading, piece: Piece, end: number): void {
 }
 
 export function omitTo(reading: Reading, end: number, reason: string): void {
-  if (reading.omitted.length < MAX_OMISSIONS) {
+  if (reading.omitted.length < MAX_MARKDOWN_OMISSIONS) {
     reading.omitted.push({ reason, text: reading.source.slice(reading.at, end) });
   }
   reading.at = end;
