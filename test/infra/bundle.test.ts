@@ -7,9 +7,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bundleDigest } from "../../infra/bundle.ts";
 import { ENVIRONMENT } from "../support/rig.ts";
 
-/** Lambda loads the bundle at every cold start; what makes it grow past this should be a decision. */
-const MAX_BYTES = 700_000;
-const MAX_GZIP_BYTES = 255_000;
+/**
+ * Lambda loads the bundle at every cold start; what makes it grow past this should be a decision. It has 908,000 bytes,
+ * 331,000 packed. Reading HTML, Markdown, JSON, XML and DOCX takes 200,000 of them, half for htmlparser2 and marked.
+ */
+const MAX_BYTES = 950_000;
+const MAX_GZIP_BYTES = 345_000;
 
 describe("the bundle", () => {
   let folder = "";
