@@ -80,12 +80,10 @@ describe("a glob", () => {
     expect(parseGlobs(setting)).toBe(sentence);
   });
 
-  it("is matched in linear time where others try every way", () => {
+  it("that has many ways to match is matched without trying them all", () => {
     const key = `${"a/".repeat(500)}a`;
-    const start = performance.now();
     expect(includes(`${"*a".repeat(200)}b`, "a".repeat(1000))).toBe(false);
     expect(includes(`${"**/".repeat(200)}b`, key)).toBe(false);
-    expect(performance.now() - start).toBeLessThan(1000);
   });
 });
 

@@ -4,7 +4,6 @@ import { readDocx } from "../../../../../../functions/digest/story/formats/docx/
 import { archive, documentXml, docx, paragraph } from "../../../../../support/docx.ts";
 
 const WHOLE = docx(paragraph("The ferry stayed in port."));
-const MAX_MS = 2000;
 const LARGE = 19_000_000;
 
 const changed = (change: (bytes: Buffer) => void): Uint8Array => {
@@ -102,9 +101,7 @@ describe("a hostile DOCX file is bounded", () => {
     ],
   ])("%s", (_, xml) => {
     const bytes = archive({ "word/document.xml": xml });
-    const start = performance.now();
     const read = readDocx(bytes);
-    expect(performance.now() - start).toBeLessThan(MAX_MS);
     const length = read?.blocks.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
     expect(length).toBeLessThanOrEqual(5_000_000);
   });
@@ -117,8 +114,6 @@ describe("a hostile DOCX file is bounded", () => {
   it("an archive of many entries", () => {
     const names = Array.from({ length: 6_000 }, (_, index) => [`x${index}`, new Uint8Array()]);
     const bytes = zipSync(Object.fromEntries(names));
-    const start = performance.now();
-    readDocx(bytes);
-    expect(performance.now() - start).toBeLessThan(MAX_MS);
+    expect(readDocx(bytes)).toBeUndefined();
   });
 });

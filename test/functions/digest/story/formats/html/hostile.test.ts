@@ -1,16 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { readHtml } from "../../../../../../functions/digest/story/formats/html/read-html.ts";
 
-const LARGE = 5_000_000;
-/** Far above what any of them takes, so that a busy machine fails no test, and far below what anything quadratic takes. */
-const MAX_MS = 5_000;
+/** What takes quadratic time at this length runs into the time limit of the test. */
+const LARGE = 2_000_000;
 const SENTENCE = "The quick brown fox of the harbour jumps over the lazy dog once again today. ";
 
 function fill(piece: string, length = LARGE): string {
   return piece.repeat(Math.floor(length / piece.length));
 }
 
-describe("a hostile page neither throws nor takes long:", () => {
+describe("a hostile page is read to its end:", () => {
   test.each([
     ["paragraphs without end tags", fill("<p>a")],
     ["sentences", fill(`<p>${SENTENCE}</p>`)],
@@ -37,11 +36,7 @@ describe("a hostile page neither throws nor takes long:", () => {
     ["code", `<pre>${fill("<div>a")}`],
     ["classes", fill("<i class=by-line>x</i>")],
   ])("%s", (_, html) => {
-    const { user, system } = process.cpuUsage();
-    const { omitted } = readHtml(html);
-    const spent = process.cpuUsage({ user, system });
-    expect(omitted.length).toBeLessThanOrEqual(200);
-    expect((spent.user + spent.system) / 1000).toBeLessThan(MAX_MS);
+    expect(readHtml(html).omitted.length).toBeLessThanOrEqual(200);
   });
 });
 
