@@ -15,10 +15,10 @@ export interface Unchanged {
 export type Step = Unchanged | Changed<Entry>;
 
 /**
- * The join of {@link joinListing} for many stories: reads the snapshot as UTF-8 and the listing in pages, and
- * yields its findings page by page, in key order. A line that starts like that of an unchanged story is passed
- * on unparsed, so that such a story costs one comparison; only the others are decoded. Holds one chunk and one
- * page. Throws if the listing is out of order.
+ * Joins the snapshot and the listing, both in the order of their keys: reads the snapshot as UTF-8 and the
+ * listing in pages, and yields its findings page by page. A line that starts like that of an unchanged story
+ * is passed on unparsed, so that such a story costs one comparison; only the others are decoded. Holds one
+ * chunk and one page. Throws if the listing is out of order.
  */
 export async function* joinPages(
   text: AsyncIterable<Buffer>,
