@@ -50,7 +50,7 @@ export function recordRevision(
   { firstSeen, revertedTo }: { readonly firstSeen: string; readonly revertedTo: string | undefined },
 ): RevisedRecord | RevertedRecord {
   const common = {
-    ...describe(story, summariseRevision(revision), firstSeen),
+    ...describe(story, summariseRevision(revision, { after: story }), firstSeen),
     ...withText(story),
     significance: significanceOf(revision),
     revision: boundRevision(revision),

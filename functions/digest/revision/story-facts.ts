@@ -13,9 +13,9 @@ const MAX_VOCABULARY_LETTERS = 30_000;
 const MAX_CHANGED_LETTERS = 250_000;
 /** Stop reading sentences after this many facts: the story is a table with thousands of figures. */
 const MAX_EXTRACTED_FACTS = 1_000;
-/** Facts reported for one revision; more would not make it clearer. */
 /** Characters of a first cell that labels the facts of its row; a longer one is a sentence. */
 const MAX_ROW_LABEL = 60;
+/** Facts reported for one revision; more would not make it clearer. */
 const MAX_REVISION_FACTS = 200;
 /** Figures first; a new kind of fact does not compile until it has its place. */
 const FACT_ORDER = {
@@ -35,7 +35,7 @@ export interface StoryFacts {
 
 /**
  * The facts that changed in the edited and moved sentences of two stories and in their headlines; each change is
- * reported once. Changed facts come before new and removed ones, figures first.
+ * reported once. Code states none: what its names and strings mean, only a program knows. Changed facts come before new and removed ones, figures first.
  */
 export function storyFacts(
   before: Story,
@@ -43,7 +43,12 @@ export function storyFacts(
   edits: readonly Edit[],
   headline: Revision["headlineChange"],
 ): StoryFacts {
-  const changed = edits.flatMap((edit) => (edit.edit === "edited" || edit.edit === "moved" ? [edit] : []));
+  const code = new Set([before, after].flatMap(codeOf));
+  const changed = edits.flatMap((edit) =>
+    (edit.edit === "edited" || edit.edit === "moved") && !code.has(edit.before) && !code.has(edit.after)
+      ? [edit]
+      : [],
+  );
   const pairs = headline === undefined ? changed : [...changed, headline];
   if (pairs.length === 0) {
     return { facts: [], truncated: false };
@@ -96,6 +101,10 @@ function rowLabels({ paragraphs, kinds, labels }: Story): ReadonlyMap<string, st
       return label === "" || label.length > MAX_ROW_LABEL ? [] : [[paragraph, label] as const];
     }),
   );
+}
+
+function codeOf({ paragraphs, kinds }: Story): readonly string[] {
+  return paragraphs.filter((_, index) => kinds?.[index] === "code");
 }
 
 function beginningOf(texts: readonly string[], maxLetters: number): readonly string[] {

@@ -23,6 +23,9 @@ const LABEL = /^\p{Lu}[\p{L} ]{0,30}: /u;
 const CAPTION = /\((?:pictured|above|left|right|centre|center|file photo|file)\b/i;
 const OPENING_QUOTE = /^["“”„«‘']/;
 const LONG_WORDS = 38;
+/** An address as text; a list of downloads is made of them. */
+const ADDRESS = /\bhttps?:\/\/\S+/g;
+const ADDRESS_SHARE = 0.5;
 /** Words are counted in this many characters from the start; stops are sought in this many at the end. */
 const SEARCHED = 4000;
 const END = 20;
@@ -41,6 +44,7 @@ export interface SentenceForm {
  * | sentence | grade |
  * |---|---|
  * | ends with a colon | heading |
+ * | more than half of it is web addresses | heading |
  * | at most 20 words, no stop at its end | heading |
  * | at most 20 words, a question or exclamation in title case | heading |
  * | begins with a list marker | weak |
@@ -54,11 +58,17 @@ export function formOf(sentence: string): SentenceForm {
 }
 
 function gradeOf(sentence: string, words: number): Grade {
-  if (INTRODUCES.test(sentence.slice(-8)) || (words <= MAX_HEADING && isTitleLike(sentence))) {
+  const isHeading = INTRODUCES.test(sentence.slice(-8)) || isMadeOfAddresses(sentence.slice(0, SEARCHED));
+  if (isHeading || (words <= MAX_HEADING && isTitleLike(sentence))) {
     return "heading";
   }
   const isWeak = words < MIN_WORDS || words > MAX_WORDS || LIST_MARKER.test(sentence.slice(0, 8));
   return isWeak ? "weak" : "strong";
+}
+
+function isMadeOfAddresses(text: string): boolean {
+  const letters = (text.match(ADDRESS) ?? []).reduce((sum, address) => sum + address.length, 0);
+  return letters > ADDRESS_SHARE * text.length;
 }
 
 function isTitleLike(sentence: string): boolean {

@@ -27,12 +27,11 @@ export function summarise(story: Story, sentences = 2): string[] {
 const NO_SENTENCES: ReadonlySet<string> = new Set(["caption", "code", "table row"]);
 
 /** The first sentences of a story, and the indices of those in sub-headings. */
-function openingOf({ paragraphs, headings, kinds }: Story) {
+function openingOf(story: Story) {
   const sentences: string[] = [];
-  const asides = (kinds ?? []).flatMap((kind, index) => (NO_SENTENCES.has(kind) ? [index] : []));
-  const headed = new Set([...headings, ...asides]);
+  const headed = asidesOf(story);
   const inHeadings = new Set<number>();
-  for (const [index, paragraph] of paragraphs.entries()) {
+  for (const [index, paragraph] of story.paragraphs.entries()) {
     if (sentences.length >= MAX_SCORED_SENTENCES) {
       break;
     }
@@ -56,10 +55,15 @@ function summariseSentences(sentences: readonly string[], count: number): string
  * The sentences that best report what is new in a story: of those added or changed, the salient ones that say
  * something the story did not say before, with a bonus for new facts. If a revision added and changed none
  * (or only ones that cannot stand alone), the current story is summarised instead. Same guarantees as
- * `summarise`.
+ * `summarise`. With `after`, the story that was revised, nothing in its headings, captions, code and tables is
+ * taken for a sentence.
  */
-export function summariseRevision(revision: Revision, sentences = 2): string[] {
-  const current = revision.edits.flatMap(sentencesOf);
+export function summariseRevision(
+  revision: Revision,
+  { sentences = 2, after }: { readonly sentences?: number; readonly after?: Story } = {},
+): string[] {
+  const asides = after === undefined ? new Set<string>() : asideTexts(after);
+  const current = revision.edits.flatMap((edit) => sentencesOf(edit, asides));
   const late = current.slice(MAX_SCORED_SENTENCES).filter(({ isNew }) => isNew);
   const considered = [...current.slice(0, MAX_SCORED_SENTENCES), ...late.slice(0, MAX_LATE_SENTENCES)];
   const scored = scoreSentences(considered.map(({ sentence }) => sentence));
@@ -82,9 +86,23 @@ function pick(scored: readonly ScoredSentence[], indices: readonly number[]): st
   return indices.flatMap((index) => scored[index]?.sentence ?? []);
 }
 
+/** The paragraphs that are no prose, by index. */
+function asidesOf({ headings, kinds = [] }: Story): ReadonlySet<number> {
+  return new Set([...headings, ...kinds.flatMap((kind, index) => (NO_SENTENCES.has(kind) ? [index] : []))]);
+}
+
+/** Their texts, as they are compared. */
+function asideTexts(story: Story): ReadonlySet<string> {
+  const asides = [...asidesOf(story)].flatMap((index) => story.paragraphs[index] ?? []);
+  return new Set(asides.flatMap((text) => [text, ...splitSentences(text)]));
+}
+
 /** The sentences on the after side of an edit; a split has two. */
-function sentencesOf(edit: Edit): readonly { readonly sentence: string; readonly isNew: boolean }[] {
-  if (edit.edit === "removed") {
+function sentencesOf(
+  edit: Edit,
+  asides: ReadonlySet<string>,
+): readonly { readonly sentence: string; readonly isNew: boolean }[] {
+  if (edit.edit === "removed" || asides.has(edit.after)) {
     return [];
   }
   const isNew = edit.edit === "added" || (edit.edit !== "kept" && edit.before !== edit.after);

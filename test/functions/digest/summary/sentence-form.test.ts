@@ -16,6 +16,18 @@ describe("the grade of a sentence", () => {
     [`The ${"very ".repeat(90)}old quay was closed.`, "weak"],
     ["奥斯陆市议会星期一宣布关闭港口码头，所有船只改道。", "strong"],
     ["港口的未来", "heading"],
+    [
+      "Plan of the quay for ships of every size: https://oslo.example/plans/quay-of-the-harbour.pdf Notes on it: https://oslo.example/plans/notes.pdf.",
+      "heading",
+    ],
+    [
+      "Téléchargez ici le plan du quai : https://oslo.example/plans/quai-du-port-et-des-hangars.pdf.",
+      "heading",
+    ],
+    [
+      "The council of Oslo published the plan at https://oslo.example on Monday and asks for letters.",
+      "strong",
+    ],
     ["أغلق مجلس مدينة أوسلو رصيف الميناء أمام جميع السفن يوم الاثنين.", "strong"],
   ])("of “%s” is %s", (sentence, grade) => {
     expect(formOf(sentence).grade).toBe(grade);

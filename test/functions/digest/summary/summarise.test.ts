@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareStories } from "../../../../functions/digest/revision/compare.ts";
+import { isUnreadable, parseStory } from "../../../../functions/digest/story/story.ts";
+import type { Story } from "../../../../functions/digest/story/types.ts";
 import { summarise, summariseRevision } from "../../../../functions/digest/summary/summarise.ts";
 import { splitSentences } from "../../../../functions/digest/text/sentences/sentences.ts";
 import { body } from "../revision/arbitraries.ts";
@@ -27,6 +29,11 @@ function isExtract(summary: readonly string[], sentences: readonly string[]): bo
 function differentWords(lines: number, words: number): string {
   const line = (from: number) => Array.from({ length: words }, (_, n) => `w${from + n}`).join(" ");
   return Array.from({ length: lines }, (_, n) => `${line(n * words)}.`).join("\n");
+}
+
+function markdown(text: string): Story | undefined {
+  const story = parseStory("fire.md", Buffer.from(`# Fire in Oslo\n\n${text}`));
+  return isUnreadable(story) ? undefined : story;
 }
 
 describe("summarise", () => {
@@ -135,7 +142,9 @@ describe("summariseRevision", () => {
       market,
       school,
     ]);
-    expect(summariseRevision(compareStories(story, after), 1)).toEqual([lead.replace("12", "19")]);
+    expect(summariseRevision(compareStories(story, after), { sentences: 1 })).toEqual([
+      lead.replace("12", "19"),
+    ]);
   });
 
   test("summarises the current story if nothing was added or changed", () => {
@@ -152,6 +161,22 @@ describe("summariseRevision", () => {
   test("does not report an added sub-heading", () => {
     const after = makeStory([...story.paragraphs, "The harbour of Oslo after the fire"]);
     expect(summariseRevision(compareStories(story, after))).toEqual(summarise(after));
+  });
+
+  test.each([
+    ["code", "```\nconst quay = openQuay('Oslo', { ships: 12, isClosed: true });\n```"],
+    ["code without a fence", "    const quay = openQuay('Oslo', { ships: 12, isClosed: true });"],
+    ["a table", "| Port | Ships that were sent there on Monday |\n|---|---|\n| Drammen | Nine of them. |"],
+    ["a heading", "## The harbour of Oslo and its quay were closed on Monday."],
+  ])("takes no sentence from %s", (_, block) => {
+    const text = `${lead} ${cause}\n\n${follow}\n`;
+    const [before, after] = [text, `${text}\n${block}\n\n${ships}\n`].map(markdown);
+    if (before === undefined || after === undefined) {
+      throw new Error("the stories cannot be read");
+    }
+    const revision = compareStories(before, after);
+    expect(revision.edits.filter(({ edit }) => edit === "added").length).toBeGreaterThan(1);
+    expect(summariseRevision(revision, { sentences: 3, after })).toEqual([ships]);
   });
 
   test("returns sentences of the current story, in its order", () => {
