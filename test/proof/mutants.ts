@@ -65,8 +65,13 @@ export const MUTANTS: readonly Mutant[] = [
     changes: [
       {
         file: STORE_EDITION,
-        from: "await storeArtefacts(artefacts, state);",
-        to: "globalThis.storeLater = () => storeArtefacts(artefacts, state);",
+        from: `await state.write(keys.edition, toJson(edition));
+  const stored = await storeArtefacts(artefacts, keys, state);`,
+        to: `const late = [];
+          const later = { write: async (...call) => { late.push(call); } };
+          globalThis.storeLater = () => Promise.all(late.map((call) => state.write(...call)));
+          await later.write(keys.edition, toJson(edition));
+          const stored = await storeArtefacts(artefacts, keys, later);`,
       },
       {
         file: COMMIT,
