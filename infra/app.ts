@@ -1,6 +1,6 @@
 import { App, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
-import { readSettings, SettingsError } from "./settings.ts";
+import { readSettings, SettingsError } from "./settings/settings.ts";
 import { createStack } from "./stack.ts";
 
 /** The app of `npx cdk`: settings from the context, one stack. A wrong setting is reported in one sentence. */

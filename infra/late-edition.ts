@@ -8,24 +8,24 @@ import { Construct } from "constructs";
 import type { DigestConfig } from "../functions/digest/config.ts";
 import { PREVIEWS_PREFIX, RUNS_PREFIX } from "../functions/digest/keys.ts";
 import type { MetricName } from "../functions/digest/metrics.ts";
-import { createAlarms, type DigestAlarms } from "./alarms.ts";
 import { type AnyBucket, type Corpus, createCorpusBucket, createStateBucket } from "./buckets.ts";
-import { createDashboard } from "./dashboard.ts";
-import { createDeadLetters } from "./dead-letters.ts";
 import { createDigestFunction } from "./digest-function.ts";
 import { createFeedback } from "./feedback.ts";
 import { type CompleteProps, type LateEditionProps, withDefaults } from "./late-edition-props.ts";
-import { createMetric } from "./metrics.ts";
+import { createAlarms, type DigestAlarms } from "./monitoring/alarms.ts";
+import { createDashboard } from "./monitoring/dashboard.ts";
+import { createDeadLetters } from "./monitoring/dead-letters.ts";
+import { createMetric } from "./monitoring/metrics.ts";
 import { allowKey, allowReadingCorpus, allowSending, allowState } from "./permissions.ts";
-import { createScanMachine } from "./scan-machine.ts";
-import { createSchedules } from "./schedules.ts";
+import { createScanMachine } from "./scan-machine/scan-machine.ts";
+import { createSchedules } from "./schedule/schedules.ts";
 import { plantSeeds } from "./seeds.ts";
 import { createSender, type Sender } from "./sender.ts";
 
 export type { MetricName } from "../functions/digest/metrics.ts";
-export type { DigestAlarms } from "./alarms.ts";
 export type { AnyBucket } from "./buckets.ts";
 export type { LateEditionProps } from "./late-edition-props.ts";
+export type { DigestAlarms } from "./monitoring/alarms.ts";
 
 /**
  * A daily digest of the stories in a bucket, in any stack:

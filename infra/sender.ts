@@ -7,7 +7,7 @@ import {
   SuppressionReasons,
 } from "aws-cdk-lib/aws-ses";
 import type { Construct } from "constructs";
-import { mailboxAddress } from "./setting-readers.ts";
+import { mailboxAddress } from "./settings/setting-readers.ts";
 
 /** The SES identity and configuration set that emails are sent with. */
 export interface Sender {

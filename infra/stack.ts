@@ -2,7 +2,7 @@ import { type App, CfnOutput, Stack } from "aws-cdk-lib";
 import { Key } from "aws-cdk-lib/aws-kms";
 import { Bucket } from "aws-cdk-lib/aws-s3";
 import { LateEdition } from "./late-edition.ts";
-import type { Settings } from "./settings.ts";
+import type { Settings } from "./settings/settings.ts";
 
 /** The stack of a deployment: one digest, and the outputs that the commands of docs/deploy.md need. */
 export function createStack(

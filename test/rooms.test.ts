@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { PROJECT } from "./support/command.ts";
 import {
   CONTRACTS,
@@ -20,6 +20,18 @@ const files = sourceFiles();
 /** What a folder may hold before one has to search in it. */
 const MAX_FILES = 16;
 
+/** The folders with more files than one sees at a glance. */
+function crowded(paths: readonly string[]): readonly string[] {
+  const counts = Map.groupBy(paths, (path) => path.slice(0, Math.max(0, path.lastIndexOf("/"))));
+  return [...counts].filter(([, inFolder]) => inFolder.length > MAX_FILES).map(([folder]) => folder);
+}
+
+test.each(["infra", "local", "bench", "package"])("no folder of %s holds more than sixteen files", (root) => {
+  const paths = readdirSync(join(PROJECT, root), { recursive: true }).map((path) => `${root}/${path}`);
+  expect(paths.length).toBeGreaterThan(0);
+  expect(crowded(paths.filter((path) => path.endsWith(".ts")))).toEqual([]);
+});
+
 describe("the rooms of functions/digest", () => {
   it("are these, and each has files", () => {
     const found = new Set(files.map(roomOf).filter((room) => room !== ""));
@@ -36,11 +48,7 @@ describe("the rooms of functions/digest", () => {
   });
 
   it("are small: no folder holds more than sixteen files", () => {
-    const counts = Map.groupBy(files, (path) => path.slice(0, Math.max(0, path.lastIndexOf("/"))));
-    const crowded = [...counts]
-      .filter(([, inFolder]) => inFolder.length > MAX_FILES)
-      .map(([folder]) => folder);
-    expect(crowded).toEqual([]);
+    expect(crowded(files)).toEqual([]);
   });
 
   it("never pass all dependencies on in one object", () => {

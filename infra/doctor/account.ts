@@ -6,8 +6,8 @@ import {
   GetEmailIdentityCommand,
   type SESv2Client,
 } from "@aws-sdk/client-sesv2";
-import { mailboxAddress } from "../setting-readers.ts";
-import type { Settings } from "../settings.ts";
+import { mailboxAddress } from "../settings/setting-readers.ts";
+import type { Settings } from "../settings/settings.ts";
 import { type Finding, isCalled, notChecked, notOk, ok, reasonOf } from "./finding.ts";
 
 /** The clients used to ask the account. */

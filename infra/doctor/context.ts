@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { commandLine } from "../installed.ts";
-import { isSetting, SettingsError } from "../settings.ts";
+import { isSetting, SettingsError } from "../settings/settings.ts";
 
 type Context = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import { S3Client } from "@aws-sdk/client-s3";
 import { SESv2Client } from "@aws-sdk/client-sesv2";
-import { readSettings, type Settings, SettingsError } from "../settings.ts";
+import { readSettings, type Settings, SettingsError } from "../settings/settings.ts";
 import { type Clients, checkAccount } from "./account.ts";
 import { type CdkProject, readContext } from "./context.ts";
 import { type Finding, notChecked, notOk, ok, reasonOf } from "./finding.ts";

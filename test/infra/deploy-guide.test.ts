@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parseEvent } from "../../functions/digest/run/request.ts";
-import { readSettings } from "../../infra/settings.ts";
+import { readSettings } from "../../infra/settings/settings.ts";
 import { SENDER_AND_RECIPIENT } from "./synthesize.ts";
 
 const GUIDE = readFileSync(new URL("../../docs/deploy.md", import.meta.url), "utf8");

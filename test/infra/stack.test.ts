@@ -2,7 +2,7 @@ import { Template } from "aws-cdk-lib/assertions";
 import { AwsSolutionsChecks } from "cdk-nag";
 import { describe, expect, test } from "vitest";
 import { readConfig } from "../../functions/digest/config.ts";
-import { readSettings } from "../../infra/settings.ts";
+import { readSettings } from "../../infra/settings/settings.ts";
 import { createStack } from "../../infra/stack.ts";
 import { createApp } from "./synthesize.ts";
 import { identityStatements, mayDelete, readEnvironment } from "./template.ts";

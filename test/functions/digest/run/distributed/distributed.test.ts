@@ -3,7 +3,7 @@ import { answerRequest } from "../../../../../functions/digest/run/answer.ts";
 import type { Job } from "../../../../../functions/digest/run/job.ts";
 import { parseEvent } from "../../../../../functions/digest/run/request.ts";
 import { SUPERSEDED_TAG } from "../../../../../functions/digest/snapshot/retire.ts";
-import { defineScanMachine } from "../../../../../infra/scan-machine-definition.ts";
+import { defineScanMachine } from "../../../../../infra/scan-machine/scan-machine-definition.ts";
 import { createRig, keysOf, type Rig, SLOTS, textOf } from "../../../../support/rig.ts";
 import { walk } from "../../../../support/state-machine.ts";
 

@@ -2,7 +2,7 @@ import { Duration } from "aws-cdk-lib";
 import { AlarmStatusWidget, Dashboard, GraphWidget, type IMetric } from "aws-cdk-lib/aws-cloudwatch";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
-import type { MetricName } from "../functions/digest/metrics.ts";
+import type { MetricName } from "../../functions/digest/metrics.ts";
 import type { DigestAlarms } from "./alarms.ts";
 import { createMetric } from "./metrics.ts";
 

@@ -5,10 +5,10 @@ import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { DefinitionBody, LogLevel, StateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import type { Construct } from "constructs";
-import { RUNS_PREFIX } from "../functions/digest/keys.ts";
-import { acknowledge, acknowledgeWildcards } from "./acknowledge.ts";
-import type { AnyBucket } from "./buckets.ts";
-import { allow } from "./permissions.ts";
+import { RUNS_PREFIX } from "../../functions/digest/keys.ts";
+import { acknowledge, acknowledgeWildcards } from "../acknowledge.ts";
+import type { AnyBucket } from "../buckets.ts";
+import { allow } from "../permissions.ts";
 import { defineScanMachine } from "./scan-machine-definition.ts";
 
 export interface ScanMachineProps {

@@ -1,5 +1,5 @@
-import { QUIET_DAYS, UNKNOWN_DELIVERIES } from "../functions/digest/config.ts";
-import type { LateEditionProps } from "./late-edition-props.ts";
+import { QUIET_DAYS, UNKNOWN_DELIVERIES } from "../../functions/digest/config.ts";
+import type { LateEditionProps } from "../late-edition-props.ts";
 import { nearest } from "./nearest.ts";
 import {
   oneOf,

@@ -18,8 +18,8 @@ import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { StateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import { Construct } from "constructs";
+import { longestGapHours } from "../schedule/schedule-gap.ts";
 import { createMetric } from "./metrics.ts";
-import { longestGapHours } from "./schedule-gap.ts";
 
 export interface AlarmsProps {
   readonly digest: IFunction;

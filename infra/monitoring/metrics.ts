@@ -1,6 +1,6 @@
 import { Metric, type MetricOptions, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
-import { METRIC_NAMESPACE, type MetricName } from "../functions/digest/metrics.ts";
+import { METRIC_NAMESPACE, type MetricName } from "../../functions/digest/metrics.ts";
 
 /** Counts are summed; a share, a duration and the size of the corpus cannot be. */
 const LARGEST: ReadonlySet<MetricName> = new Set(["HeldBackShare", "RunDuration", "Stories"]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readSettings, SettingsError } from "../../infra/settings.ts";
-import { CDK_JSON_CONTEXT, SENDER_AND_RECIPIENT } from "./synthesize.ts";
+import { readSettings, SettingsError } from "../../../infra/settings/settings.ts";
+import { CDK_JSON_CONTEXT, SENDER_AND_RECIPIENT } from "../synthesize.ts";
 
 function messageFor(context: Record<string, unknown>): string {
   try {

@@ -1,7 +1,7 @@
-import { isListName, isStoryUrl, isTimeZone } from "../functions/digest/config.ts";
-import { parseGlobs } from "../functions/digest/globs.ts";
-import { parseJsonFields } from "../functions/digest/story/formats/json/json-fields.ts";
-import { cronTimes } from "./cron.ts";
+import { isListName, isStoryUrl, isTimeZone } from "../../functions/digest/config.ts";
+import { parseGlobs } from "../../functions/digest/globs.ts";
+import { parseJsonFields } from "../../functions/digest/story/formats/json/json-fields.ts";
+import { cronTimes } from "../schedule/cron.ts";
 
 /** Reads a context value; `undefined` if it is not of this kind. `-c` values are always strings. */
 export type Read<T> = (value: unknown) => T | undefined;

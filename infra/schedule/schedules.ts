@@ -16,7 +16,7 @@ import {
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { StateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import type { Construct } from "constructs";
-import { acknowledgeWildcards } from "./acknowledge.ts";
+import { acknowledgeWildcards } from "../acknowledge.ts";
 import { hitsSkipped, skippedTimes } from "./clock-change.ts";
 import { cronTimes } from "./cron.ts";
 

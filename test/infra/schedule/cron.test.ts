@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cronTimes } from "../../infra/cron.ts";
+import { cronTimes } from "../../../infra/schedule/cron.ts";
 
 describe("the times of day of a cron expression", () => {
   test.each([

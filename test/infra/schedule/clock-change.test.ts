@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { hitsSkipped, skippedTimes } from "../../infra/clock-change.ts";
-import { warningsOf } from "./warnings.ts";
+import { hitsSkipped, skippedTimes } from "../../../infra/schedule/clock-change.ts";
+import { warningsOf } from "../warnings.ts";
 
 const AUTUMN = new Date("2026-11-20T07:00:00Z");
 const SUMMER = new Date("2026-06-01T00:00:00Z");

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
-import { METRICS } from "../../functions/digest/metrics.ts";
-import { createDigest, synthesize } from "./synthesize.ts";
-import { at, resourcesOf } from "./template.ts";
+import { METRICS } from "../../../functions/digest/metrics.ts";
+import { createDigest, synthesize } from "../synthesize.ts";
+import { at, resourcesOf } from "../template.ts";
 
 const template = synthesize();
 const FIRST = {
@@ -95,7 +95,7 @@ describe("the alarms", () => {
   });
 
   test("each link to a heading of the runbook, and each heading has its alarm", () => {
-    const runbook = readFileSync(new URL("../../docs/runbook.md", import.meta.url), "utf8");
+    const runbook = readFileSync(new URL("../../../docs/runbook.md", import.meta.url), "utf8");
     const [, alarms = ""] = runbook.split(/^# .+$/m);
     const headings = [...alarms.matchAll(/^## (.+)$/gm)].map(([, heading]) =>
       heading?.toLowerCase().replaceAll(" ", "-"),

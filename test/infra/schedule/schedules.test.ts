@@ -1,8 +1,8 @@
 import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
-import { parseEvent } from "../../functions/digest/run/request.ts";
-import { synthesize } from "./synthesize.ts";
-import { at, resourcesOf, statementsOf } from "./template.ts";
+import { parseEvent } from "../../../functions/digest/run/request.ts";
+import { synthesize } from "../synthesize.ts";
+import { at, resourcesOf, statementsOf } from "../template.ts";
 
 const template = synthesize();
 const FUNCTION = { "Fn::GetAtt": [Match.stringLikeRegexp("^DigestFunction"), "Arn"] };

@@ -2,10 +2,10 @@ import { createRequire } from "node:module";
 import { Template } from "aws-cdk-lib/assertions";
 import { Key } from "aws-cdk-lib/aws-kms";
 import { describe, expect, test } from "vitest";
-import { parseEvent } from "../../functions/digest/run/request.ts";
-import { LateEdition } from "../../infra/late-edition.ts";
-import { createStack, SENDER_AND_RECIPIENT, synthesize } from "./synthesize.ts";
-import { at, definitionOf, resourcesOf, statementsOf } from "./template.ts";
+import { parseEvent } from "../../../functions/digest/run/request.ts";
+import { LateEdition } from "../../../infra/late-edition.ts";
+import { createStack, SENDER_AND_RECIPIENT, synthesize } from "../synthesize.ts";
+import { at, definitionOf, resourcesOf, statementsOf } from "../template.ts";
 
 /** The validator is CommonJS and has no types of its own kind. */
 const validate: (definition: unknown) => { isValid: boolean; errorsText: () => string } = createRequire(
