@@ -3,7 +3,8 @@ import { scanMarkup } from "./sax.ts";
 /** Blocks of one document; further ones are left out. A story with more would have a word a block. */
 export const MAX_BLOCKS = 200_000;
 
-const INVISIBLE = /[\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
+/** Marks that only steer the layout, or could reorder neighbouring text; joiners are kept. */
+export const INVISIBLE = /[\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
 
 /** Whether a text has anything to fold: most have not, and to look is cheap. */
 const UNFOLDED = /^ | $| {2}|[^\S ]|[\p{Cc}\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/u;

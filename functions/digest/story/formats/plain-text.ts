@@ -1,3 +1,4 @@
+import { INVISIBLE } from "./block-text.ts";
 import type { Block, Document } from "./document.ts";
 
 /** A line of a text file, with white space folded; never empty. */
@@ -20,7 +21,7 @@ export function unifyLineEnds(text: string): string {
 function foldSpace(text: string): string {
   return text
     .replaceAll(/[[\s\p{Cc}]--[\n]]+/gv, " ")
-    .replaceAll(/[\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g, "")
+    .replaceAll(INVISIBLE, "")
     .trim();
 }
 

@@ -66,31 +66,31 @@ const BY =
   /^(?:by|words by|texte?|von|par|por|di|door|av|af|od|автор|文|作者|記者|记者)(?::\s*|：\s*|\s+)(?=\S+\s+\S|\S{6})/iu;
 
 /** "By Jane Doe" without its first word. */
-function withoutBy(byline: string | undefined): string | undefined {
+export function withoutBy(byline: string | undefined): string | undefined {
   return byline?.replace(BY, "").replace(/[\s,;|]+$/, "") || undefined;
 }
 
 const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z\d]{1,8}){0,4}$/i;
 
-function languageTag(text: string | undefined): string | undefined {
+export function languageTag(text: string | undefined): string | undefined {
   const tag = foldBlockText((text ?? "").slice(0, 40)).replaceAll("_", "-");
   return LANGUAGE_TAG.test(tag) && !/^(?:und|mul|zxx)$/i.test(tag) ? tag : undefined;
 }
 
 const PUBLISHED = new Set(
-  "publish published usable live public final finished approved active sent visible online ok success true corrected updated veröffentlicht publié publicado pubblicato".split(
+  "publish published usable live public final finished done released approved active sent visible online ok success true corrected updated veröffentlicht publié publicado pubblicato".split(
     " ",
   ),
 );
 const DRAFT = new Set(
-  "draft drafts in_progress unpublished entwurf brouillon borrador rascunho bozza concept kladde utkast 草稿 下書き черновик".split(
+  "draft drafts in_progress unpublished entwurf brouillon borrador rascunho bozza concept koncept szkic kladde utkast 草稿 下書き черновик".split(
     " ",
   ),
 );
 const CANCELED = new Set("canceled cancelled cancel kill killed".split(" "));
 
 /** `draft` and `canceled` by all their names; nothing for what is published; others as the source names them. */
-function statusOf(text: string | undefined): string | undefined {
+export function statusOf(text: string | undefined): string | undefined {
   const word = text?.toLowerCase().replace(/^(?:https?:\/\/\S*\/|[a-z]{1,12}:(?!\/))/, "");
   if (word === undefined || PUBLISHED.has(word)) {
     return undefined;

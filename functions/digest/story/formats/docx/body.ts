@@ -1,3 +1,4 @@
+import { foldBlockText } from "../block-text.ts";
 import type { Omission } from "../document.ts";
 import {
   closeFrame,
@@ -8,7 +9,7 @@ import {
   type Paragraph,
   type RunLanguages,
 } from "./frames.ts";
-import { foldText, LINE_BREAK, type Piece } from "./pieces.ts";
+import { LINE_BREAK, type Piece } from "./pieces.ts";
 import { BODY_LEVEL, type Role, roleNamed, type Styles } from "./styles.ts";
 import { type Attributes, attributeOf, readXml } from "./xml.ts";
 
@@ -221,7 +222,7 @@ function countLanguage({ languages, styles }: Reading, run: RunLanguages, text: 
 }
 
 function omit({ omitted }: Reading, reason: string, text: string): void {
-  const folded = foldText(text);
+  const folded = foldBlockText(text);
   if (reason !== "" && folded !== "") {
     omitted.push({ reason, text: folded });
   }

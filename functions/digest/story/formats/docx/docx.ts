@@ -1,8 +1,9 @@
 import { languageOf } from "../../../text/language.ts";
 import type { Block, Document, Omission } from "../document.ts";
+import { languageTag, withoutBy } from "../stated.ts";
 import { type Body, readBody } from "./body.ts";
 import { assemble } from "./pieces.ts";
-import { languageTag, readProperties, withoutBy } from "./properties.ts";
+import { readProperties } from "./properties.ts";
 import { readStyles, type Styles } from "./styles.ts";
 import { readZip } from "./zip.ts";
 
@@ -85,5 +86,5 @@ function languageIn(
   const seen = languageOf(sample.join("\n"));
   const agrees = (lang: string): boolean =>
     lang !== "" && (seen === undefined || lang.toLowerCase().split("-")[0] === seen);
-  return [languageTag(marked), stated ?? ""].find(agrees);
+  return [languageTag(marked) ?? "", stated ?? ""].find(agrees);
 }

@@ -1,3 +1,4 @@
+import { foldBlockText, foldCode } from "../block-text.ts";
 import type { Block, BlockKind } from "../document.ts";
 import type { Role } from "./styles.ts";
 
@@ -25,25 +26,13 @@ const MAX_LABEL_LENGTH = 200;
 /** A cell with more paragraphs than this lays out text, and holds no value. */
 const MAX_CELL_PIECES = 3;
 
-/** Characters that only steer the layout, or could reorder neighbouring text. */
-const STEERING = /[\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
-
-/** White space and control characters as single spaces; no characters that only steer the layout. */
-export function foldText(text: string): string {
-  return text
-    .replaceAll(/[\s\p{Cc}]+/gu, " ")
-    .replaceAll(STEERING, "")
-    .trim();
-}
-
 /** The pieces of a paragraph: two line breaks in a row end one, unless it is code. */
 export function piecesOf(kind: Piece["kind"], text: string): Piece[] {
   if (kind === "code") {
-    const plain = text.replaceAll(/[\p{Cc}--[\t]]/gv, " ").replaceAll(STEERING, "");
-    const lines = plain.replaceAll(LINE_BREAK, "\n").replace(/^\n+/, "").trimEnd();
+    const lines = foldCode(text.replaceAll(LINE_BREAK, "\n"));
     return lines === "" ? [] : [{ kind, text: lines }];
   }
-  const parts = text.split(BLANK_LINE).map(foldText);
+  const parts = text.split(BLANK_LINE).map(foldBlockText);
   return parts.filter((part) => part !== "").map((part) => ({ kind, text: part }));
 }
 
@@ -60,7 +49,7 @@ export function piecesOfTable(rows: readonly (readonly (readonly Piece[])[])[]):
 
 function rowOf(cells: readonly (readonly Piece[])[]): Piece[] {
   const texts = cells
-    .map((cell) => foldText(cell.map(({ text }) => text).join(" ")))
+    .map((cell) => foldBlockText(cell.map(({ text }) => text).join(" ")))
     .filter((text) => text !== "");
   const [label] = texts;
   return label === undefined ? [] : [{ kind: "table row", text: texts.join(" | "), label }];

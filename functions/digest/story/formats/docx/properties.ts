@@ -1,4 +1,5 @@
-import { foldText } from "./pieces.ts";
+import { foldBlockText } from "../block-text.ts";
+import { languageTag, statusOf, withoutBy } from "../stated.ts";
 import { readXml } from "./xml.ts";
 
 /** What `docProps/core.xml` says of a document; only what a person seems to have written. */
@@ -19,12 +20,6 @@ const FILE_NAME = /\.[a-z]{2,4}$|^\S*[_\\/]\S*$|^\S+[-.]\S*\d\S*$/iu;
 /** Authors that a program gave. */
 const PROGRAM_AUTHOR =
   /^(?:(?:microsoft(?: office)?|windows|office|default|local|ms|hp|dell|lenovo|acer) ?(?:user|owner)?|user\d*|usuario|utilisateur|benutzer|admin\w*|author|owner|guest|unknown|un-?named|none|root|pc|python-docx|apache poi|pandoc|docx4j|aspose.*|google docs)$/iu;
-const BY = /^by:?\s+/iu;
-/** The tags that a reader needs, of the many that a person can be called by. */
-const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/iu;
-const DRAFT =
-  /^(?:draft|entwurf|brouillon|borrador|bozza|rascunho|concept|szkic|koncept|черновик|下書き|草稿)$/iu;
-const PUBLISHED = /^(?:final|published|done|approved|released)$/iu;
 
 /** Reads `docProps/core.xml`; nothing of it if it is broken. */
 export function readProperties(xml: Uint8Array): Properties {
@@ -45,24 +40,15 @@ export function readProperties(xml: Uint8Array): Properties {
   if (!readXml(xml, handler)) {
     return {};
   }
-  const value = (name: string): string => foldText((values.get(name) ?? "").slice(0, MAX_PROPERTY_LENGTH));
+  const value = (name: string): string =>
+    foldBlockText((values.get(name) ?? "").slice(0, MAX_PROPERTY_LENGTH));
   return {
     ...stated("title", titleOf(value("title"))),
     ...stated("byline", authorOf(value("creator"))),
     ...stated("updated", value("modified")),
-    ...stated("lang", languageTag(value("language"))),
-    ...stated("status", statusOf(value("contentStatus"))),
+    ...stated("lang", languageTag(value("language")) ?? ""),
+    ...stated("status", statusOf(value("contentStatus") || undefined) ?? ""),
   };
-}
-
-/** A language tag, or an empty text if it is none. */
-export function languageTag(text: string): string {
-  return LANGUAGE_TAG.test(text) ? text : "";
-}
-
-/** A byline without "By". */
-export function withoutBy(byline: string): string {
-  return byline.replace(BY, "");
 }
 
 function titleOf(title: string): string {
@@ -71,15 +57,8 @@ function titleOf(title: string): string {
 
 /** Several authors are separated by semicolons. */
 function authorOf(creators: string): string {
-  const authors = creators.split(";").map((creator) => withoutBy(creator.trim()));
+  const authors = creators.split(";").map((creator) => withoutBy(creator.trim()) ?? "");
   return authors.filter((author) => author !== "" && !PROGRAM_AUTHOR.test(author)).join(", ");
-}
-
-function statusOf(status: string): string {
-  if (DRAFT.test(status)) {
-    return "draft";
-  }
-  return PUBLISHED.test(status) ? "" : status;
 }
 
 function stated<K extends string>(name: K, value: string): { readonly [P in K]?: string } {

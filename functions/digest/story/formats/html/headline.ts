@@ -1,4 +1,4 @@
-import { foldSpace } from "./fold-text.ts";
+import { foldBlockText } from "../block-text.ts";
 import { type Fields, textOf } from "./json-ld.ts";
 import type { Candidate, Page, Statements } from "./page.ts";
 import { metaOf } from "./statements.ts";
@@ -9,7 +9,7 @@ import { metaOf } from "./statements.ts";
  */
 export function headlineOf({ candidates, statements }: Page, article: Fields): string | undefined {
   const social = metaOf(statements, ["og:title"]) ?? "";
-  const title = foldSpace(statements.title).slice(0, MAX_PAGE_TITLE);
+  const title = foldBlockText(statements.title).slice(0, MAX_PAGE_TITLE);
   const titles = [social, title].filter((name) => name !== "");
   const heads = headsOf(candidates, titles).filter((head) => !isSiteName(head, statements, title));
   const [only] = heads;
@@ -18,7 +18,7 @@ export function headlineOf({ candidates, statements }: Page, article: Fields): s
   if (named !== undefined) {
     return withoutSite(named, statements, !(plain(named) === plain(title) && named.includes(" | ")));
   }
-  const stated = foldSpace(textOf(article.headline) ?? "");
+  const stated = foldBlockText(textOf(article.headline) ?? "");
   return withoutSite(stated || social || title, statements, stated !== "");
 }
 

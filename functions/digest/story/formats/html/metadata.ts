@@ -1,5 +1,5 @@
+import { foldBlockText } from "../block-text.ts";
 import type { Document } from "../document.ts";
-import { foldSpace } from "./fold-text.ts";
 import { headlineOf } from "./headline.ts";
 import { articleOf, type Fields, isFields, namesOf, textOf } from "./json-ld.ts";
 import type { Page, Statements } from "./page.ts";
@@ -110,7 +110,7 @@ const AFTER_NAME =
   /\s*(?:[|•·]|\b\d{1,2}[./ ]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d|\bon \d|\bon [A-Z]|\bPublished\b|\bUpdated\b|\d{4}).*$/u;
 
 function authorIn(text: string): string {
-  return foldSpace(text)
+  return foldBlockText(text)
     .slice(0, MAX_AUTHOR)
     .replace(BY, "")
     .replace(AFTER_NAME, "")
@@ -142,7 +142,7 @@ function publishedOf(statements: Statements, article: Fields): string | undefine
 }
 
 function dateIn(text: string): string {
-  return foldSpace(text)
+  return foldBlockText(text)
     .slice(0, 60)
     .replace(
       /^(?:published|posted|last updated|updated|date|ver[öo]ffentlicht|publi[ée])(?: on| am| le)?\s*:?\s*/i,

@@ -1,5 +1,5 @@
+import { foldBlockText } from "../block-text.ts";
 import type { Block, Document, Omission } from "../document.ts";
-import { foldSpace } from "./fold-text.ts";
 import { metadataOf } from "./metadata.ts";
 import type { Candidate, Page } from "./page.ts";
 import { readPage } from "./read-page.ts";
@@ -64,7 +64,7 @@ function hasProse(candidates: readonly Candidate[], verdicts: readonly Verdict[]
 
 /** The text that the page states of itself, for pages that a script fills. */
 function fallback(articleBody: string | undefined, otherwise: Block[]): Block[] {
-  const texts = (articleBody ?? "").split(/\n+/).map(foldSpace);
+  const texts = (articleBody ?? "").split(/\n+/).map(foldBlockText);
   const blocks = texts.filter((text) => text !== "").map((text): Block => ({ kind: "paragraph", text }));
   return blocks.length === 0 ? otherwise : blocks;
 }

@@ -1,5 +1,5 @@
+import { foldBlockText, foldCode } from "../block-text.ts";
 import { BLOCK_ELEMENTS, FIELDS, isStoryElement, kindOf, type Open, ROOT, unreadOf } from "./elements.ts";
-import { foldCode, foldSpace } from "./fold-text.ts";
 import { hintOf } from "./hints.ts";
 import { type MarkupHandler, readMarkup } from "./markup.ts";
 import type { Candidate, Page, PageElement } from "./page.ts";
@@ -119,7 +119,7 @@ class PageReader implements MarkupHandler {
 
   #keepHidden(data: string): void {
     if (this.#current.unread === "hidden" && this.#hidden.length < MAX_HIDDEN && data.trim() !== "") {
-      this.#hidden.push(foldSpace(data.slice(0, MAX_HIDDEN_TEXT)));
+      this.#hidden.push(foldBlockText(data.slice(0, MAX_HIDDEN_TEXT)));
     }
   }
 
@@ -225,7 +225,7 @@ class PageReader implements MarkupHandler {
       return;
     }
     const { kind, element, level, names } = this.#current;
-    const text = kind === "code" ? foldCode(this.#text) : foldSpace(this.#text);
+    const text = kind === "code" ? foldCode(this.#text) : foldBlockText(this.#text);
     if (text !== "") {
       this.#stretches += 1;
       const candidate = { kind, text, linked: Math.min(this.#linked, text.length), element, level, names };

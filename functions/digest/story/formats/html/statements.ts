@@ -1,4 +1,4 @@
-import { foldSpace } from "./fold-text.ts";
+import { foldBlockText } from "../block-text.ts";
 import type { Statements } from "./page.ts";
 
 const MAX_STATEMENTS = 200;
@@ -127,7 +127,7 @@ function isAuthor(attributes: ReadonlyMap<string, string>): boolean {
 /** What the first of these `meta` elements that is there says. */
 export function metaOf({ meta }: Statements, names: readonly string[]): string | undefined {
   for (const name of names) {
-    const content = foldSpace(meta.get(name) ?? "");
+    const content = foldBlockText(meta.get(name) ?? "");
     if (content !== "") {
       return content;
     }

@@ -1,4 +1,5 @@
 import type { Document, Omission } from "../document.ts";
+import { statusOf, withoutBy } from "../stated.ts";
 import { type Entries, readFrontMatterLines } from "./front-matter-values.ts";
 
 /** What the front matter of a story states. */
@@ -99,18 +100,16 @@ const KEYS = {
 const READ_KEYS: ReadonlySet<string> = new Set([...Object.values(KEYS).flat(), "draft", "status"]);
 const TRUE = /^(?:true|yes|on|1)$/i;
 const FALSE = /^(?:false|no|off|0)$/i;
-/** What a status says of a story that readers can read. */
-const IS_PUBLISHED = /^(?:publish|published|live|public|final|usable)$/i;
-
 function metadataOf(entries: Entries): Metadata {
   const metadata: { -readonly [Key in keyof Metadata]: Metadata[Key] } = {};
   for (const [field, keys] of Object.entries(KEYS) as [keyof typeof KEYS, readonly string[]][]) {
     const value = firstValue(entries, keys);
-    if (value !== undefined) {
-      metadata[field] = field === "byline" ? value.replace(/^by\s+/i, "") : value;
+    const stated = field === "byline" ? withoutBy(value) : value;
+    if (stated !== undefined) {
+      metadata[field] = stated;
     }
   }
-  const status = statusOf(entries);
+  const status = statedStatus(entries);
   return status === undefined ? metadata : { ...metadata, status };
 }
 
@@ -125,11 +124,10 @@ function firstValue(entries: Entries, keys: readonly string[]): string | undefin
   return undefined;
 }
 
-function statusOf(entries: Entries): string | undefined {
+function statedStatus(entries: Entries): string | undefined {
   const stated = (key: string) => (entries.get(key) ?? []).join(" ").trim();
   if (TRUE.test(stated("draft")) || FALSE.test(stated("published"))) {
     return "draft";
   }
-  const status = stated("status");
-  return status === "" || IS_PUBLISHED.test(status) ? undefined : status;
+  return statusOf(stated("status") || undefined);
 }

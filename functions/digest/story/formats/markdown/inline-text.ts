@@ -1,9 +1,9 @@
 import { Parser } from "htmlparser2";
 import type { Lexer, Token } from "marked";
+import { INVISIBLE } from "../block-text.ts";
 
 /** Scripts written without spaces between words, whose lines join without one. */
 const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffef]/u;
-const INVISIBLE = /[\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
 /** White space and control characters, of which no more than one space is left. */
 const SPACE = /[\s\p{Cc}]{2,}|[^\S ]|\p{Cc}/gu;
 
