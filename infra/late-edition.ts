@@ -6,7 +6,7 @@ import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { StateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import { Construct } from "constructs";
 import type { DigestConfig } from "../functions/digest/config.ts";
-import { PREVIEWS_PREFIX, RUNS_PREFIX } from "../functions/digest/keys.ts";
+import { mailKeys, PREVIEWS_PREFIX, RUNS_PREFIX } from "../functions/digest/keys.ts";
 import type { MetricName } from "../functions/digest/metrics.ts";
 import { type AnyBucket, type Corpus, createCorpusBucket, createStateBucket } from "./buckets.ts";
 import { createDigestFunction } from "./digest-function.ts";
@@ -95,9 +95,10 @@ export class LateEdition extends Construct {
 
   /** Lets the grantee read editions and their emails, but nothing that names a recipient. */
   grantReadEditions(grantee: IGrantable): Grant {
-    const keys = [RUNS_PREFIX, PREVIEWS_PREFIX].flatMap((folder) =>
-      ["edition.json", "digest.html", "digest.txt"].map((name) => `${folder}*/${name}`),
-    );
+    const keys = [RUNS_PREFIX, PREVIEWS_PREFIX].flatMap((folder) => {
+      const edition = `${folder}*/edition.json`;
+      return [edition, ...Object.values(mailKeys(edition))];
+    });
     this.stateBucket.encryptionKey?.grantDecrypt(grantee);
     return Grant.addToPrincipal({
       grantee,

@@ -15,7 +15,6 @@
 
 /** A glob that was read. */
 export interface Glob {
-  readonly source: string;
   /** Its alternatives, without braces. */
   readonly alternatives: readonly (readonly SegmentPattern[])[];
 }
@@ -36,9 +35,6 @@ const ANY = -2;
 const MAX_GLOBS = 100;
 const MAX_GLOB_LENGTH = 1024;
 const MAX_ALTERNATIVES = 64;
-
-/** Every key but folder markers. */
-export const ALL_KEYS: KeyFilter = { include: [], exclude: [] };
 
 /** Reads the value of a setting; a text is what is wrong with it, in a sentence without its end. */
 export function parseGlobs(setting: string): readonly Glob[] | string {
@@ -80,7 +76,7 @@ function parseGlob(source: string): Glob | string {
   const alternatives = texts.map(patternOf);
   const isWhole = alternatives.every((parts) => parts !== undefined);
   return isWhole
-    ? { source, alternatives }
+    ? { alternatives }
     : `the glob "${source}" has "**" next to other characters: it stands for whole segments, as in "a/**/b"`;
 }
 

@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import type { EditionCounts } from "../../functions/digest/edition/schema.ts";
+import { countLine, stories } from "../../functions/digest/publish/wording/words.ts";
 import { commandLine } from "../../infra/installed.ts";
 import type { LocalResult } from "./run-locally.ts";
 
@@ -50,20 +51,7 @@ function sentHeadline(slot: string, saved: LocalResult["saved"]): string {
     : `Sent for ${slot} to ${recipients.join(", ")}: ${subject}`;
 }
 
-const COUNTED = [
-  ["added", "new"],
-  ["revised", "revised"],
-  ["reverted", "reverted"],
-  ["renamed", "renamed"],
-  ["removed", "removed"],
-  ["cosmetic", "with formatting changes only"],
-  ["heldBack", "held back"],
-] as const satisfies readonly (readonly [keyof EditionCounts, string])[];
-
 /** `9 stories: 1 revised, 1 new.` */
 export function countSentence(counts: EditionCounts): string {
-  const told = COUNTED.filter(([name]) => counts[name] > 0).map(
-    ([name, words]) => `${counts[name]} ${words}`,
-  );
-  return `${counts.stories} ${counts.stories === 1 ? "story" : "stories"}: ${told.length === 0 ? "none changed" : told.join(", ")}.`;
+  return `${stories(counts.stories)}: ${countLine(counts) || "none changed"}.`;
 }

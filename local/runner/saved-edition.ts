@@ -3,7 +3,7 @@ import { join } from "node:path";
 import * as v from "valibot";
 import { parseReceipt, type Receipt } from "../../functions/digest/delivery/receipt.ts";
 import { type EditionCounts, EditionSchema } from "../../functions/digest/edition/schema.ts";
-import { DELIVERIES_PREFIX } from "../../functions/digest/keys.ts";
+import { DELIVERIES_PREFIX, mailKeys } from "../../functions/digest/keys.ts";
 import type { RunResult } from "../../functions/digest/run/result.ts";
 import type { LocalCloud } from "../cloud.ts";
 import { mailIds, readEnvelope, readMail } from "../ses/mailbox.ts";
@@ -41,8 +41,9 @@ export async function saveEdition(
   const files: Files = new Map();
   const editionKey = edition ?? receipts[0]?.edition;
   if (outcome === "preview" && editionKey !== undefined) {
-    await takeObject(files, "digest.html", editionKey.replace("edition.json", "digest.html"), cloud.state);
-    await takeObject(files, "digest.txt", editionKey.replace("edition.json", "digest.txt"), cloud.state);
+    const { html, text } = mailKeys(editionKey);
+    await takeObject(files, "digest.html", html, cloud.state);
+    await takeObject(files, "digest.txt", text, cloud.state);
   }
   takeMails(files, mails, cloud.inbox);
   await takeObject(files, "edition.json", editionKey, cloud.state);

@@ -2,6 +2,7 @@ import { Template } from "aws-cdk-lib/assertions";
 import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Key } from "aws-cdk-lib/aws-kms";
 import { describe, expect, test } from "vitest";
+import { runKeys } from "../../functions/digest/keys.ts";
 import { createDigest, synthesize } from "./synthesize.ts";
 import { at, resourcesOf, statementsOf } from "./template.ts";
 
@@ -74,6 +75,17 @@ describe("the function's rights with a key of one's own", () => {
       ]);
     }
   });
+});
+
+test("grantReadEditions covers every object of an edition and its email, and no other of a run", () => {
+  const { stack, digest } = createDigest();
+  digest.grantReadEditions(
+    new Role(stack, "Editor", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") }),
+  );
+  const granted = statementsOf(Template.fromStack(stack), "Editor").flatMap(({ resources }) => resources);
+  const { edition, subject, html, text } = runKeys("*");
+  const suffixes = [edition, subject, html, text].flatMap((key) => [key, key.replace("runs/", "previews/")]);
+  expect(granted.map((arn) => arn.slice(arn.indexOf("/") + 1)).toSorted()).toEqual(suffixes.toSorted());
 });
 
 describe("grants", () => {

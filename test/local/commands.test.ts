@@ -130,7 +130,7 @@ it("plays three days from the seeds, from the beginning each time", async () => 
   };
   const story = await play();
   expect(story).toMatch(
-    /\d+ stories: 1 new, 1 revised, 1 reverted, 1 renamed, 1 removed, 1 with formatting changes only\./,
+    /\d+ stories: 1 revised, 1 new, 1 reverted, 1 renamed, 1 removed, 1 with formatting changes only\./,
   );
   expect(story).toMatch(/Still missing: three → one/);
   expect(story).toMatch(/Day 3.*\n {2}No email\.\n {2}\d+ stories: none changed\./);

@@ -52,9 +52,9 @@ export const MUTANTS: readonly Mutant[] = [
       {
         file: RUN,
         from: "const committed = await commit(",
-        to: `const { edition, subject, html, text } = stored.keys;
-          const early = { slot: stored.edition.slot, edition, audience: "everyone", artefacts: { subject, html, text } };
-          await deliverAll([{ ...early, unsubscribe: "mailto", recipients: [...job.config.recipients] }], job);
+        to: `const { artefacts, unsubscribe, edition: { slot }, keys: { edition } } = stored;
+          const early = { slot, edition, audience: "everyone", artefacts, unsubscribe };
+          await deliver([{ ...early, recipients: [...job.config.recipients] }], job);
           const committed = await commit(`,
       },
     ],

@@ -103,10 +103,14 @@ function sesClient(
     : new SESv2Client({ ...config, maxAttempts: sendAttempts });
 }
 
+/** A mistake of the program is no end of an invocation: a mutant that only crashes would count as caught. */
 async function endOf(run: Promise<RunResult>): Promise<Ended> {
   try {
     return { ended: "returned", result: await run };
   } catch (error) {
+    if (error instanceof TypeError || error instanceof ReferenceError) {
+      throw new Error("the code under test has a mistake", { cause: error });
+    }
     return { ended: "threw", error };
   }
 }

@@ -1,7 +1,7 @@
 import type { ListedRange } from "../scan/first-ranges.ts";
 import { partsWithin } from "../scan/known-text.ts";
 import type { RangeResult, WholeResult } from "../scan/range-result.ts";
-import type { PartReference } from "../snapshot/parts.ts";
+import { countStories, type PartReference } from "../snapshot/parts.ts";
 import type { Bounds } from "../snapshot/snapshot.ts";
 
 /** A key range; done once it has a result. */
@@ -30,10 +30,10 @@ export interface Progress {
 
 /** The ranges still to be scanned, each with the parent's parts that overlap it. */
 export function openRangesOf(
-  checkpoint: Checkpoint,
+  { ranges }: Pick<Checkpoint, "ranges">,
   parts: readonly PartReference[],
 ): readonly ListedRange[] {
-  return checkpoint.ranges.flatMap(({ result, ...bounds }, index) =>
+  return ranges.flatMap(({ result, ...bounds }, index) =>
     result === undefined ? [{ range: { index, ...bounds, parts: partsWithin(parts, bounds) } }] : [],
   );
 }
@@ -82,6 +82,6 @@ export function progressOf(checkpoint: Checkpoint): Progress {
   return {
     ranges: checkpoint.ranges.filter(({ result }) => result !== undefined).length,
     of: checkpoint.ranges.length,
-    stories: resultOf(checkpoint).parts.reduce((count, part) => count + part.count, 0),
+    stories: countStories(resultOf(checkpoint).parts),
   };
 }

@@ -1,12 +1,12 @@
 import pMap from "p-map";
 import { runKeys } from "../../keys.ts";
 import { scanRanges } from "../../scan/corpus-scan.ts";
-import { partsWithin } from "../../scan/known-text.ts";
 import { writeRangeResult } from "../../scan/range-result.ts";
 import { createTimeLimit } from "../../scan/time-limit.ts";
 import { countStories } from "../../snapshot/parts.ts";
 import { type Bounds, readSnapshot } from "../../snapshot/snapshot.ts";
 import { scanContext } from "../attempt.ts";
+import { openRangesOf } from "../checkpoint.ts";
 import type { Job } from "../job.ts";
 import type { SharedRun } from "../request.ts";
 import type { BatchResult } from "./shared-run.ts";
@@ -31,9 +31,7 @@ export async function scanBatch({ run, ranges }: Batch, job: Job): Promise<Batch
   const keys = runKeys(runId, { worker });
   const limit = createTimeLimit(job);
   const parts = parent === null ? [] : (await readSnapshot(job.state, parent)).parts;
-  const open = ranges.map((bounds, index) => ({
-    range: { index, ...bounds, parts: partsWithin(parts, bounds) },
-  }));
+  const open = openRangesOf({ ranges }, parts);
   const context = scanContext(slot, { keys, limit }, job);
   const results = await scanRanges(open, context, (done) => job.log("scanned", { slot, ...done }));
   const scanned = ranges.flatMap((bounds, index) => {

@@ -1,6 +1,7 @@
 import type { StoryFormat } from "./document.ts";
 import { type Detected, isFormat, kindByKey, kindByType, type UnreadKind } from "./names.ts";
 import { kindByBytes } from "./signatures.ts";
+import { isStoryRoot } from "./xml/xml-story.ts";
 
 /** How much of an object decides its format. */
 export const DETECTED_BYTES = 1024;
@@ -18,9 +19,6 @@ const NEVER_STORIES: readonly (StoryFormat | UnreadKind)[] = [
   "binary",
 ];
 
-/** Roots of the XML that is read, without prefix. */
-const NEWS_ROOTS =
-  /^(?:rss|feed|entry|item|rdf|channel|nitf|newsml|newsitem|newsmessage|newscomponent|packageitem)$/i;
 const JSON_START = /^(?:\[\s*)?\{\s*(?:"(?:[^"\\\n]|\\.){1,200}"\s*:|\}\s*$)/;
 const HTML_START = /^<!doctype\s+html\b|^<(?:html|head|body)(?=[\s>])/i;
 /** An element of HTML that holds text; its end tag must follow. */
@@ -119,7 +117,7 @@ function formatOfMarkup(text: string, isNamedText: boolean): StoryFormat | Unrea
   }
   const isDeclared = text.startsWith("<?xml") && !isNamedText;
   const isNews =
-    NEWS_ROOTS.test(root) && (text.startsWith("<?xml") || /^<[^>]*(?:\sxmlns|\sversion=|>\s*<)/.test(markup));
+    isStoryRoot(root) && (text.startsWith("<?xml") || /^<[^>]*(?:\sxmlns|\sversion=|>\s*<)/.test(markup));
   return isDeclared || isNews ? "xml" : undefined;
 }
 

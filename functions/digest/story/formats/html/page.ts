@@ -40,8 +40,8 @@ export interface Statements {
   /** Content of `meta` elements by name or property in lower case; the first of each. */
   readonly meta: ReadonlyMap<string, string>;
   readonly jsonLd: readonly string[];
-  /** `datetime` of `time` elements, with the index of the candidate they stand before. */
-  readonly times: readonly { readonly at: string; readonly before: number; readonly names: string }[];
+  /** `datetime` of `time` elements. */
+  readonly times: readonly { readonly at: string; readonly names: string }[];
   readonly authors: readonly string[];
   /** Text of elements that name themselves a date. */
   readonly dates: readonly string[];

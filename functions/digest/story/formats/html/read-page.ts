@@ -44,7 +44,7 @@ class PageReader implements MarkupHandler {
   #isEnding = false;
 
   open(name: string, attributes: ReadonlyMap<string, string>): void {
-    this.#statements.open(name, attributes, this.#candidates.length);
+    this.#statements.open(name, attributes);
     const outer = this.#current;
     this.#open.push(outer);
     const unread = outer.unread ?? unreadOf(name, attributes);
@@ -80,7 +80,7 @@ class PageReader implements MarkupHandler {
   }
 
   single(name: string, attributes: ReadonlyMap<string, string>): void {
-    this.#statements.open(name, attributes, this.#candidates.length);
+    this.#statements.open(name, attributes);
     this.#statements.close();
     if (name === "input" && FIELDS.has(attributes.get("type") ?? "")) {
       this.#markForm();

@@ -11,7 +11,7 @@ type Capture = "title" | "json-ld" | "author" | "date" | undefined;
 export class StatementReader {
   readonly #meta = new Map<string, string>();
   readonly #jsonLd: string[] = [];
-  readonly #times: { at: string; before: number; names: string }[] = [];
+  readonly #times: { at: string; names: string }[] = [];
   readonly #authors: string[] = [];
   readonly #dates: string[] = [];
   readonly #captures: Capture[] = [];
@@ -20,10 +20,10 @@ export class StatementReader {
   #title = "";
   #lang = "";
 
-  open(name: string, attributes: ReadonlyMap<string, string>, before: number): void {
+  open(name: string, attributes: ReadonlyMap<string, string>): void {
     this.#captures.push(this.#capture);
     if (attributes.size > 0) {
-      this.#readAttributes(name, attributes, before);
+      this.#readAttributes(name, attributes);
     }
     const capture = this.#capture === undefined ? captureOf(name, attributes) : undefined;
     if (capture !== undefined) {
@@ -70,21 +70,21 @@ export class StatementReader {
     }
   }
 
-  #readAttributes(name: string, attributes: ReadonlyMap<string, string>, before: number): void {
+  #readAttributes(name: string, attributes: ReadonlyMap<string, string>): void {
     if (name === "meta" || (attributes.has("content") && attributes.has("itemprop"))) {
       this.#readMeta(attributes);
     } else if (name === "html" && this.#lang === "") {
       this.#lang = (attributes.get("lang") ?? "").trim();
     } else if (name === "time") {
-      this.#readTime(attributes, before);
+      this.#readTime(attributes);
     }
   }
 
-  #readTime(attributes: ReadonlyMap<string, string>, before: number): void {
+  #readTime(attributes: ReadonlyMap<string, string>): void {
     if (this.#times.length < MAX_STATEMENTS) {
       const at = attributes.get("datetime") ?? "";
       const names = `${attributes.get("class") ?? ""} ${attributes.get("itemprop") ?? ""}`;
-      this.#times.push({ at, before, names });
+      this.#times.push({ at, names });
     }
   }
 

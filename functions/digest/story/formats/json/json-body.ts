@@ -1,12 +1,10 @@
 import { CELL_SEPARATOR } from "../block-builder.ts";
 import { lineOf, looksLikeMarkup, MAX_BLOCKS } from "../block-text.ts";
 import type { Block, BlockKind } from "../document.ts";
+import { readMarkupBlocks } from "../markup-blocks.ts";
 import { plainBlocks } from "../plain-blocks.ts";
 import { type Fields, fieldsOf, isList, isRecord, type JsonRecord, looksLikeJson } from "./json-values.ts";
 import { parseJson } from "./parse-json.ts";
-
-/** Reads a fragment of HTML. */
-export type ReadMarkup = (html: string) => readonly Block[];
 
 /** How deep the parts of a body may nest; what is deeper is left out. */
 const MAX_BODY_DEPTH = 64;
@@ -41,8 +39,8 @@ const INLINE =
   /^(?:span|text|link|hyperlink|a|strong|em|b|i|bold|italic|mark|mention|inline|linebreak|hardbreak)$/;
 
 /** The blocks of a body: a text, a list of texts, or the parts that an editor program makes of it. */
-export function bodyBlocks(body: unknown, readMarkup: ReadMarkup): readonly Block[] {
-  const reading: Reading = { blocks: [], parts: 0, readMarkup };
+export function bodyBlocks(body: unknown): readonly Block[] {
+  const reading: Reading = { blocks: [], parts: 0 };
   collect(body, { kind: "paragraph", depth: 0 }, reading);
   return reading.blocks;
 }
@@ -55,7 +53,6 @@ interface Around {
 interface Reading {
   readonly blocks: Block[];
   parts: number;
-  readonly readMarkup: ReadMarkup;
 }
 
 function collect(value: unknown, around: Around, reading: Reading): void {
@@ -81,7 +78,7 @@ function collectText(text: string, around: Around, reading: Reading): void {
     return;
   }
   const { kind } = around;
-  const blocks = looksLikeMarkup(text) ? reading.readMarkup(text) : plainBlocks(text);
+  const blocks = looksLikeMarkup(text) ? readMarkupBlocks(text) : plainBlocks(text);
   for (const block of blocks) {
     reading.blocks.push(block.kind === "paragraph" && kind !== "paragraph" ? { ...block, kind } : block);
   }

@@ -1,9 +1,8 @@
 import { lineOf } from "../block-text.ts";
 import { withDateline } from "../dateline.ts";
 import type { Block, Document } from "../document.ts";
-import { readMarkupBlocks } from "../markup-blocks.ts";
 import { asSection, documentOf, type Stated } from "../stated.ts";
-import { bodyBlocks, type ReadMarkup } from "./json-body.ts";
+import { bodyBlocks } from "./json-body.ts";
 import { FIELD_NAMES, type FieldName, type JsonFields, valueAt } from "./json-fields.ts";
 import { FIELD_ALIASES, WRAPPERS } from "./json-names.ts";
 import { omittedFields } from "./json-omissions.ts";
@@ -25,8 +24,6 @@ import { parseJson } from "./parse-json.ts";
 export interface JsonOptions {
   /** Where the fields of a story stand, for JSON that names them in a way of its own; see `parseJsonFields`. */
   readonly jsonFields?: JsonFields;
-  /** Reads the HTML in a body; by default every text of it is taken to be the story. */
-  readonly readMarkup?: ReadMarkup;
 }
 
 /** Objects around a story, at most this many in one another. */
@@ -45,9 +42,8 @@ const ALONE = 200;
  */
 export function readJsonStory(source: string, options: JsonOptions = {}): Document | undefined {
   const root = parseJson(source);
-  const readMarkup = options.readMarkup ?? readMarkupBlocks;
-  const stories = storiesIn(root, MAX_WRAPPERS, readMarkup);
-  const mapped = readMapped(root, options.jsonFields ?? {}, readMarkup);
+  const stories = storiesIn(root, MAX_WRAPPERS);
+  const mapped = readMapped(root, options.jsonFields ?? {});
   if (stories.length > 1 && mapped.blocks === undefined) {
     return documentOf("json", { lang: stories[0]?.lang, ...mapped, blocks: stories.flatMap(asSection) });
   }
@@ -58,7 +54,7 @@ export function readJsonStory(source: string, options: JsonOptions = {}): Docume
 }
 
 /** What the mapped fields of a setting give. */
-function readMapped(root: unknown, jsonFields: JsonFields, readMarkup: ReadMarkup): Partial<Stated> {
+function readMapped(root: unknown, jsonFields: JsonFields): Partial<Stated> {
   const fields = new Map<string, unknown>();
   for (const name of FIELD_NAMES) {
     const path = jsonFields[name];
@@ -67,7 +63,7 @@ function readMapped(root: unknown, jsonFields: JsonFields, readMarkup: ReadMarku
       fields.set(FIELD_ALIASES[name][0] ?? name, value);
     }
   }
-  return given(statedOf(fields, readMarkup));
+  return given(statedOf(fields));
 }
 
 /** What is stated, without the fields that are not. */
@@ -82,12 +78,12 @@ function isEmptyList(value: unknown): boolean {
 }
 
 /** The stories in a value: it is one itself, or a list of them, or holds them under a known name. */
-function storiesIn(value: unknown, wrappers: number, readMarkup: ReadMarkup): readonly Stated[] {
+function storiesIn(value: unknown, wrappers: number): readonly Stated[] {
   if (isList(value)) {
     const found = value
       .slice(0, MAX_STORIES_OF_ONE_OBJECT)
       .filter(isRecord)
-      .flatMap((member) => storiesIn(member, 0, readMarkup));
+      .flatMap((member) => storiesIn(member, 0));
     const named = found.filter(({ headline }) => headline !== undefined);
     return found.length > 1 ? named : found;
   }
@@ -95,17 +91,17 @@ function storiesIn(value: unknown, wrappers: number, readMarkup: ReadMarkup): re
     return [];
   }
   const fields = fieldsOf(value);
-  const stated = isStory(value, fields) ? statedOf(fields, readMarkup) : undefined;
+  const stated = isStory(value, fields) ? statedOf(fields) : undefined;
   if (stated !== undefined && isComplete(stated, fields)) {
     return [stated];
   }
-  return wrappers > 0 ? wrappedIn(fields, wrappers - 1, readMarkup) : [];
+  return wrappers > 0 ? wrappedIn(fields, wrappers - 1) : [];
 }
 
-function wrappedIn(fields: Fields, wrappers: number, readMarkup: ReadMarkup): readonly Stated[] {
+function wrappedIn(fields: Fields, wrappers: number): readonly Stated[] {
   for (const name of WRAPPERS) {
     const value = fields.get(name);
-    const stories = value === undefined ? [] : storiesIn(withPeople(value), wrappers, readMarkup);
+    const stories = value === undefined ? [] : storiesIn(withPeople(value), wrappers);
     const [only] = stories;
     if (only !== undefined) {
       return isRecord(value) && stories.length === 1
@@ -147,8 +143,8 @@ function isComplete(stated: Stated, fields: Fields): boolean {
   return isNews && (stated.deck !== undefined || stated.status !== undefined || stated.updated !== undefined);
 }
 
-function statedOf(fields: Fields, readMarkup: ReadMarkup): Stated {
-  const body = first("body", fields, (value) => nonEmpty(bodyBlocks(value, readMarkup))) ?? [];
+function statedOf(fields: Fields): Stated {
+  const body = first("body", fields, (value) => nonEmpty(bodyBlocks(value))) ?? [];
   const dateline = fields.get("dateline");
   return {
     headline: first("headline", fields, mainTextOf) ?? textOf(fields.get("slugline")),

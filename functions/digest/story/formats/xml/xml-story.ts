@@ -19,6 +19,11 @@ const READERS: ReadonlyMap<string, Reader> = new Map([
   ["packageitem", readNewsml],
 ]);
 
+/** Whether a root element is one that is read; without its prefix. */
+export function isStoryRoot(name: string): boolean {
+  return READERS.has(name.toLowerCase());
+}
+
 /**
  * The story in an XML document: an item of RSS, an entry of Atom, NITF or NewsML-G2. A file with several is read as one story
  * in which each is a heading and its text, because a story is one object. `undefined` for any other XML, or one without text:

@@ -415,11 +415,12 @@ describe("readJsonStory", () => {
     expect(read([{ h: "A", b: "B" }], "headline=[0].h,body=[0].b")).toEqual({ headline: "A", blocks: ["B"] });
   });
 
-  test("uses the reader of HTML that it is given", () => {
-    const document = readJsonStory('{"title":"A","body":"<p>x</p>"}', {
-      readMarkup: (html) => [{ kind: "code", text: html }],
-    });
-    expect(document?.blocks).toEqual([{ kind: "code", text: "<p>x</p>" }]);
+  test("reads the HTML of a body", () => {
+    const document = readJsonStory('{"title":"A","body":"<pre>x</pre><p>y</p>"}');
+    expect(document?.blocks).toMatchObject([
+      { kind: "code", text: "x" },
+      { kind: "paragraph", text: "y" },
+    ]);
   });
 
   test("reads 20,000 lists in one another, also inside a story", () => {
