@@ -76,13 +76,15 @@ function startAt(reading: Reading, at: number): Unit | undefined {
   const isDigits = token?.type === "number" || (token?.type === "mark" && next?.type === "number");
   const isMonth =
     token?.type === "word" && next?.type === "number" && DASH.test(reading.tokens[at + 2]?.text ?? "");
-  return isDigits || isMonth ? valueAt(reading, at) : undefined;
+  const isLinked = token?.type === "word" && LINKS.has(next?.form ?? "");
+  return isDigits || isMonth || isLinked ? valueAt(reading, at) : undefined;
 }
 
 /** The value, in digits, that a range ends with. */
 function endAt(reading: Reading, at: number): Unit | undefined {
   const type = reading.tokens[at]?.type;
-  return type === "number" || type === "amount" ? valueAt(reading, at) : undefined;
+  const end = type === "mark" || type === "address" ? undefined : valueAt(reading, at);
+  return type !== "word" || end?.sort === "date" ? end : undefined;
 }
 
 function linkUnit(at: number, key: string): Unit {
@@ -99,12 +101,24 @@ function laterDay({ moment }: Unit, end: Unit): Unit | undefined {
 
 const MAX_DAY = 31;
 
-/** "28 to 30 November": a bare number before a date is its day; before a time, its hour. */
+/** "28 to 30 November", "April to June 2031": a bare number before a date is its day; before a time, its hour; a month has its year. */
 function sharedDate(tokens: readonly Token[], start: Unit, end: Unit): Unit | undefined {
+  const [month, last] = [start.moment, end.moment];
+  if (month !== undefined && last?.month !== undefined && isMonthAlone(month)) {
+    const { year, month: _, ...open } = last;
+    const isYear = year !== undefined && Object.values(open).every((part) => part === undefined);
+    return isYear ? dateUnit(start.from, start.to, { ...month, year }) : undefined;
+  }
   const plain = asciiDigits(tokens[start.from]?.text ?? "");
   const isBare = start.sort === "number" && start.to === start.from + 1 && BARE_NUMBER.test(plain);
   const moment = isBare && end.moment !== undefined ? withStart(end.moment, Number(plain)) : undefined;
   return moment === undefined ? undefined : dateUnit(start.from, start.to, moment);
+}
+
+/** "April", without day and year. */
+function isMonthAlone(moment: Moment): boolean {
+  const { month, ...others } = moment;
+  return month !== undefined && Object.values(others).every((part) => part === undefined);
 }
 
 function withStart({ day, weekday: _, minute, ...rest }: Moment, value: number): Moment | undefined {

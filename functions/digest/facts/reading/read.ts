@@ -4,12 +4,14 @@ import { phoneEnd, phoneKey } from "./phones.ts";
 import { rangeAt } from "./ranges.ts";
 import { type Reading, readingOf } from "./reading.ts";
 import { agoEnd, stampEnd } from "./stamps.ts";
-import type { Token } from "./tokens.ts";
+import { matches, type Token } from "./tokens.ts";
 import type { ReadSentence, Unit } from "./types.ts";
 import { valueAt } from "./values.ts";
 
 /** What any text without values is compared by: each is as good as the next. */
 const NO_VALUE = "\n";
+const ARTICLE = /^[LRD]$/;
+const DASH = /^[-‐‑]$/;
 const POSSESSIVE = /'s$|(?<=s)'$/;
 const INITIALS = /^(?:.\.)+$/;
 
@@ -48,6 +50,10 @@ function unitsAt(reading: Reading, at: number): readonly Unit[] {
 function opaqueAt(reading: Reading, token: Token, at: number): Unit | undefined {
   const { tokens } = reading;
   const stamp = stampEnd(reading, at) ?? agoEnd(tokens, at);
+  const article = articleEnd(tokens, at);
+  if (article > at) {
+    return { sort: "opaque", key: formsOf(tokens, at, article), from: at, to: article };
+  }
   const phone = stamp === undefined ? phoneEnd(tokens, at) : undefined;
   if (phone !== undefined) {
     return { sort: "opaque", key: phoneKey(tokens, at, phone), from: at, to: phone };
@@ -55,6 +61,26 @@ function opaqueAt(reading: Reading, token: Token, at: number): Unit | undefined 
   const mark = at === 0 ? listMarkEnd(reading) : footnoteEnd(tokens, at);
   const end = stamp ?? Math.max(mark, token.type === "address" ? at + 1 : at);
   return end > at ? { sort: "opaque", key: NO_VALUE, from: at, to: end } : undefined;
+}
+
+/** "L. 312-8", an article of a French code: the end of its number, or where it begins if it is none. */
+function articleEnd(tokens: readonly Token[], at: number): number {
+  const [letter, stop, number] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (!matches(letter, ARTICLE) || stop?.text !== "." || !stop.isGlued || number?.type !== "number") {
+    return at;
+  }
+  let end = at + 3;
+  while (matches(tokens[end], DASH) && tokens[end]?.isGlued === true && tokens[end + 1]?.type === "number") {
+    end += 2;
+  }
+  return end;
+}
+
+function formsOf(tokens: readonly Token[], from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map(({ form }) => form)
+    .join("");
 }
 
 /** "^12", the mark of a footnote. */
@@ -67,8 +93,7 @@ function footnoteEnd(tokens: readonly Token[], at: number): number {
 /** A word; digits and the letters glued to them are one ("18F"). */
 function wordAt(tokens: readonly Token[], from: number, token: Token): Unit {
   const to = token.type === "number" ? identifierEnd(tokens, from + 1) : from + 1;
-  const forms = tokens.slice(from, to).map(({ form }) => form);
-  return { sort: "word", key: to === from + 1 ? wordKey(token) : forms.join(""), from, to };
+  return { sort: "word", key: to === from + 1 ? wordKey(token) : formsOf(tokens, from, to), from, to };
 }
 
 function identifierEnd(tokens: readonly Token[], start: number): number {

@@ -11,7 +11,7 @@ const STAMP_WORDS =
   "dernière mise à jour|modifié|publié|dernière modification|zuletzt aktualisiert|zuletzt geändert|" +
   "aktualisiert|geändert|veröffentlicht|stand|última actualización|actualizado|publicado|" +
   "stand am|stand vom|última actualização|última modificación|ultimo aggiornamento|aggiornato|aggiornati|ultima modifica|pubblicato|" +
-  "laatst bijgewerkt|bijgewerkt|última atualização|atualizado|senast uppdaterad|обновлено";
+  "laatst bijgewerkt|bijgewerkt|última atualização|última actualização|atualizado em|actualizado em|atualizado|senast uppdaterad|обновлено";
 const STAMPS = phrasesOf(STAMP_WORDS.split("|").map((words) => [words, true] as const));
 const STAMP_LINKS: ReadonlySet<string> = new Set(
   ": on at the am vom le el il em op den @ - – | utc gmt cet cest est edt pst pdt uhr".split(" "),

@@ -1,4 +1,4 @@
-import type { Token } from "../reading/tokens.ts";
+import { isHyphen, type Token } from "../reading/tokens.ts";
 import type { ReadSentence } from "../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "./gaps.ts";
 import type { SlotChange, Span } from "./slot.ts";
@@ -148,9 +148,18 @@ function shownOf(quotation: Span, sides: readonly Side[]): Span {
   });
   return {
     sentence,
-    from: Math.max(quotation.from, Math.min(...places) - AROUND),
+    from: startOfWord(sentence, Math.max(quotation.from, Math.min(...places) - AROUND)),
     to: Math.min(quotation.to, Math.max(...places) + AROUND),
   };
+}
+
+/** "sous-titres": a part of a word is shown with its beginning. */
+function startOfWord({ tokens }: ReadSentence, from: number): number {
+  let at = from;
+  while (at > 0 && tokens[at]?.isGlued === true && (isHyphen(tokens[at]) || isHyphen(tokens[at - 1]))) {
+    at -= 1;
+  }
+  return at;
 }
 
 /**

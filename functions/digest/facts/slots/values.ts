@@ -43,9 +43,14 @@ function once(changes: readonly SlotChange[]): readonly SlotChange[] {
   return [...new Map(changes.map((change) => [place(change), change])).values()];
 }
 
-/** "5 to 10" → "5 to 12": the end that changed, alone; beside "3-5" the whole range. */
+/** "5 to 10" → "5 to 12": the end that changed, alone; only beside "3-5" the whole range. */
 function withoutOtherEnds([a, b]: Pair): Pair {
-  return a.isLoose === true && b.isLoose === true ? [alone(a), alone(b)] : [a, b];
+  return isOpen(a) && isOpen(b) ? [alone(a), alone(b)] : [a, b];
+}
+
+/** No range, or one whose ends can be shown alone. */
+function isOpen({ shown, isLoose }: Unit): boolean {
+  return shown === undefined || isLoose === true;
 }
 
 function alone({ shown: _, ...unit }: Unit): Unit {

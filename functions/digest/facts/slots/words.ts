@@ -25,7 +25,8 @@ export const SMALL_WORDS: ReadonlySet<string> = set(
   "il elle ils elles on nous vous qui que dont où si ne pas plus aussi très tout tous toute toutes être avoir a ont été",
   "er sie es wir ihr man wer dass wenn auch sehr alle alles werden wird wurde wurden hat haben kann können soll " +
     "sollen muss müssen nicht nur",
-  "él ella ellos que quien si no más muy todo todos también ser estar ha han fue fueron se su",
+  "ele ela eles elas esse essa esses essas este esta estes estas isso isto quem não mais todos todas",
+  "él ella ellos eso esto que quien si no más muy todo todos también ser estar ha han fue fueron se su",
   "lui lei loro che chi se non più molto tutto tutti anche essere stato ha hanno si",
 );
 /** Prepositions after which a place, person or body stands. */

@@ -73,7 +73,7 @@ export function dayAt(
 }
 
 function dayInWords({ means }: Token, tokens: readonly Token[], at: number) {
-  const day = tokens[at + 1]?.form === "of" ? (means?.ordinal ?? 0) : 0;
+  const day = OF.has(tokens[at + 1]?.form ?? "") ? (means?.ordinal ?? 0) : 0;
   return isDay(day) ? { day, at: at + 1 } : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { hasCapital } from "../../../text/tokens.ts";
 import type { Token } from "../../reading/tokens.ts";
 import { type Side, unitsOf } from "../gaps.ts";
-import { isAcronym, type NameContext } from "./is-name.ts";
+import { isAcronym, isBrand, type NameContext } from "./is-name.ts";
 
 const INSTITUTION =
   /^(?:bundes|landes)|(?:ministerium|ministeriums|ministers|amt|amts|gericht|agentur|universität|partei|verband)$|.(?:kommission|kanzlei|behörde|direktion|departement|kammer|anstalt|stiftung|inspektorat)$/;
@@ -25,7 +25,7 @@ export function isSureInGerman(side: Side, { vocabulary }: NameContext): boolean
     words.length >= 2 ||
     isPlace ||
     isSurname(side) ||
-    words.some(({ text, form }) => isAcronym(text) || INSTITUTION.test(form))
+    words.some(({ text, form }) => isAcronym(text) || isBrand(text) || INSTITUTION.test(form))
   );
 }
 

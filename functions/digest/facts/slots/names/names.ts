@@ -1,9 +1,10 @@
 import { hasCapital } from "../../../text/tokens.ts";
 import { isHyphen } from "../../reading/tokens.ts";
 import type { ReadSentence, Unit } from "../../reading/types.ts";
+import type { Vocabulary } from "../../vocabulary.ts";
 import { type Gap, type Side, unitsOf } from "../gaps.ts";
 import { type SlotChange, type Span, spanOf } from "../slot.ts";
-import { FUNCTION_WORDS, JOINERS, PARTICLES } from "../words.ts";
+import { FUNCTION_WORDS, JOINERS, PARTICLES, SMALL_WORDS } from "../words.ts";
 import { isAlias } from "./aliases.ts";
 import { isGerman, isSureInGerman } from "./german-names.ts";
 import { isAcronym, isBrand, isName, type NameContext } from "./is-name.ts";
@@ -198,9 +199,16 @@ function withoutAbbreviation(
 /** Single words that the stories also write small: terms of a contract, nouns of a title. */
 function areWords(a: Span, b: Span, { vocabulary }: NameContext): boolean {
   return (
-    [a, b].every((span) => span.to - span.from === 1) &&
-    [a, b].some((span) => vocabulary(keysIn(span)[0] ?? "") === "small")
+    [a, b].every((span) => span.to - span.from === 1) && [a, b].some((span) => isPlainWord(span, vocabulary))
   );
+}
+
+/** A word that the stories write small, or that says nothing; "UN" is no article. */
+function isPlainWord(span: Span, vocabulary: Vocabulary): boolean {
+  const key = keysIn(span)[0] ?? "";
+  const isSmallWord = FUNCTION_WORDS.has(key) || SMALL_WORDS.has(key);
+  const isShort = isAcronym(span.sentence.tokens[span.from]?.text ?? "");
+  return vocabulary(key) === "small" || (isSmallWord && !isShort);
 }
 
 /** Neither the same name nor a name and its explanation in brackets. */
