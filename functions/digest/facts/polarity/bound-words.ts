@@ -3,12 +3,14 @@ import { phrasesOf } from "../phrases.ts";
 /** Phrases before a number, by the bound they set. */
 const BOUNDS: Readonly<Record<string, string>> = {
   "≥":
-    "at least|no fewer than|no less than|not less than|a minimum of|minimum|mindestens|wenigstens|zumindest|minimal|" +
+    "at least|no fewer than|no less than|not less than|a minimum of|minimum|nicht weniger als|pas moins de|no menos de|" +
+    "non meno di|não menos de|niet minder dan|mindestens|wenigstens|zumindest|minimal|" +
     "au moins|au minimum|un minimum de|al menos|por lo menos|como mínimo|un mínimo de|almeno|come minimo|pelo menos|" +
     "ao menos|no mínimo|minstens|minimaal|ten minste|tenminste|не менее|minst|åtminstone|co najmniej|en az|至 少|最 少|" +
     "على الأقل|कम से कम|少 な く と も",
   "≤":
-    "at most|up to|as many as|as much as|no more than|not more than|a maximum of|maximum|höchstens|maximal|bis zu|" +
+    "at most|up to|as many as|as much as|no more than|not more than|a maximum of|maximum|nicht mehr als|pas plus de|" +
+    "no más de|non più di|não mais de|niet meer dan|höchstens|maximal|bis zu|" +
     "au plus|jusqu' à|jusqu'à|au maximum|un maximum de|à concurrence de|como máximo|a lo sumo|un máximo de|hasta|" +
     "al massimo|fino a|un massimo di|até|no máximo|tot|hoogstens|maximaal|ten hoogste|не более|до|högst|co najwyżej|" +
     "en fazla|至 多|最 多|على الأكثر",

@@ -13,6 +13,13 @@ const AUXILIARIES: ReadonlySet<string> = new Set(
     "haben ist sind wird werden ha han hanno è to ser être sein essere zijn"
   ).split(" "),
 );
+/** Words that add to a claim and do not change it. */
+export const ADDITIVE: ReadonlySet<string> = new Set(
+  (
+    "also then too still now even ever just auch dann aussi également también igualmente anche inoltre também " +
+    "ook"
+  ).split(" "),
+);
 const HANGUL = /^\p{Script=Hangul}/u;
 
 /** A turned claim; a side is absent if it has no words for it. */

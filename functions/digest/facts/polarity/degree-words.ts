@@ -79,12 +79,6 @@ const SCALES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       "quelques|plusieurs|algunos|algunas|ciertos|varios|alcuni|alcune|certi|alguns|algumas|vários|sommige|enkele",
     few: "few|few of|wenige|peu de|pocos|pocas|pochi|poche|poucos|poucas|weinig|weinige",
   },
-  restriction: {
-    only:
-      "only|solely|exclusively|nur|lediglich|ausschließlich|seulement|uniquement|exclusivement|sólo|solo|solamente|" +
-      "únicamente|exclusivamente|soltanto|solamente|unicamente|esclusivamente|só|somente|apenas|alleen|slechts|" +
-      "uitsluitend|enkel",
-  },
 };
 
 /** What a cue says: its degree, and the scale that it is on. */

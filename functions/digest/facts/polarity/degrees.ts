@@ -1,6 +1,7 @@
 import { type Gap, type Side, unitsOf } from "../slots/gaps.ts";
 import type { SlotChange, Span } from "../slots/slot.ts";
-import { areSameWords, isSameStem, spanOfUnits, turned, weighty } from "./claims.ts";
+import { JOINERS } from "../slots/words.ts";
+import { ADDITIVE, areSameWords, isSameStem, spanOfUnits, turned, weighty } from "./claims.ts";
 import { allCues, cuesIn, type Found, haveMore, without } from "./cues.ts";
 import { ALMOST, EVERY, LONE_CUES, LONE_DEGREES, SAME_DEGREES } from "./degree-words.ts";
 import { NEGATIONS } from "./negation-words.ts";
@@ -20,10 +21,6 @@ const INFINITIVE_MARKERS = set("to zu te de d' à di a om att por para pour per"
 /** "Has been reported" tells of a report, "a reported leak" of a leak. */
 const BEEN = set("be been is are was were");
 const ADVERB = /(?:ly|mente|ment|weise)$/;
-/** Words that add to a claim and do not change it. */
-const ADDITIVE = set(
-  "also then too still now even auch dann aussi également también igualmente anche inoltre também ook",
-);
 const FORBIDDEN = set("may can must shall");
 
 /** Another degree of a claim, all else kept: "may" → "will", "all" → "some", "allegedly" gone. */
@@ -31,15 +28,26 @@ export function degreeChange(gap: Gap, lang: string | undefined): SlotChange | u
   const { before, after } = gap;
   const [found, foundAfter] = [cuesIn(before, lang), cuesIn(after, lang)];
   const [a, b] = [without(found, foundAfter), without(foundAfter, found)];
-  if (isAlmost(gap)) {
-    return turned(withNext(before), withNext(after));
-  }
-  return Math.max(a.length, b.length) <= MAX_CUES &&
+  const isOther =
+    Math.max(a.length, b.length) <= MAX_CUES &&
     isOtherDegree(before, a, after, b) &&
     isSameClaim(before, found, after, foundAfter) &&
-    hasOtherCues([a, allCues(before, lang)], [b, allCues(after, lang)])
-    ? turned(shownOf(before, a, b), shownOf(after, b, a))
-    : undefined;
+    hasOtherCues([a, allCues(before, lang)], [b, allCues(after, lang)]);
+  const kept = keptWith(gap, [...a, ...b], lang);
+  if (kept > 0 && (isOther || isAlmost(gap))) {
+    return turned(withNext(before, kept), withNext(after, kept));
+  }
+  return isOther ? turned(shownOf(before, a, b), shownOf(after, b, a)) : undefined;
+}
+
+/** Kept words that belong to cues: "most (school buses)", "almost (all buses)", "could and probably (will)". */
+function keptWith(gap: Gap, cues: readonly Found[], lang: string | undefined): number {
+  const { sentence, to } = gap.after;
+  const isQuantity = isAlmost(gap) || (cues.length === 1 && cues[0]?.words === "most");
+  const isJoined =
+    [...unitsOf(gap.before), ...unitsOf(gap.after)].some(({ key }) => JOINERS.has(key)) &&
+    cuesIn({ sentence, from: to, to: to + 1 }, lang).length > 0;
+  return isQuantity ? QUANTITY_WORDS : Number(isJoined);
 }
 
 /** A cue in the place of another that says something else; or one that came or went, if it means something alone. */
@@ -129,24 +137,18 @@ function claims(cues: readonly Found[]): readonly Found[] {
   return cues.filter(({ degree }) => degree !== "will");
 }
 
-/** The words of the cues, and the verb of that place; a quantity with the words after it. */
+/** The words of the cues, and the verb of that place. */
 function shownOf(side: Side, cues: readonly Found[], others: readonly Found[]): Span | undefined {
-  if (
-    [...cues, ...others].some(({ words }) => words === "most") &&
-    (cues.length === 0 || others.length === 0)
-  ) {
-    return withNext(side);
-  }
   const own = cues.flatMap(({ units }) => units);
-  const next = side.sentence.units.find(({ from }) => from >= (own.at(-1)?.to ?? Number.POSITIVE_INFINITY));
-  const verbs = cues.length === 0 ? unitsOf(side).filter(({ key }) => VERBS.has(key)) : [];
-  const isWithVerb =
-    others.length === 0 && next !== undefined && VERBS.has(next.key) && unitsOf(side).includes(next);
-  return spanOfUnits(side, [...own, ...verbs, ...(isWithVerb ? [next] : [])]);
+  const [last] = own.slice(-1);
+  const rest = unitsOf(side).filter(({ from, key }) => VERBS.has(key) && from >= (last?.to ?? 0));
+  const verbs =
+    cues.length === 0 ? rest : rest.filter(({ from }) => others.length === 0 && from === last?.to);
+  return spanOfUnits(side, [...own, ...verbs]);
 }
 
-/** A side of a gap with the kept words after it. */
-function withNext(side: Side): Span | undefined {
+/** A side of a gap with some kept words after it. */
+function withNext(side: Side, words: number): Span | undefined {
   const { sentence, from, to } = side;
-  return spanOfUnits(side, sentence.units.slice(from, to + QUANTITY_WORDS));
+  return spanOfUnits(side, sentence.units.slice(from, to + words));
 }

@@ -2,7 +2,7 @@ import { hasUnspaced } from "../../text/scripts.ts";
 import type { Unit } from "../reading/types.ts";
 import { type Gap, unitsOf } from "../slots/gaps.ts";
 import { type SlotChange, spanOf } from "../slots/slot.ts";
-import { isWeighty, spanOfUnits, turned } from "./claims.ts";
+import { ADDITIVE, isWeighty, spanOfUnits, turned } from "./claims.ts";
 import { polesOf } from "./poles.ts";
 import { isPrefixed } from "./prefixes.ts";
 
@@ -46,7 +46,7 @@ function isOpposite(a: Unit, b: Unit): boolean {
 
 /** Nothing else says anything. */
 function isAlone(units: readonly Unit[], one: Unit): boolean {
-  return units.every((unit) => unit === one || !isWeighty(unit));
+  return units.every((unit) => unit === one || !isWeighty(unit) || ADDITIVE.has(unit.key));
 }
 
 /** On one axis the words stand for unlike poles, and on none for the same. */

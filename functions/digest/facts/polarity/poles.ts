@@ -6,11 +6,11 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
   [
     "rise rises rose risen rising increas* climb* grow grows grew grown growing gain gains gained jump* soar* surg* up higher more widen* accelerat* improv* expand* " +
       "augment* progress* hausse grimp* accélér* gestiegen stieg stiegen steigt steigen wuchs wächst gewachsen zugenommen erhöht* subió sube subieron subir subiu subiram crec* aceler* aument* salit* cresciut* " +
-      "stegen steeg stijgt gestegen steg ökade ökat wzros* вырос* увелич* arttı yükseldi ارتفع ارتفعت وارتفعت 上涨 上漲 上升 " +
+      "stijgen stegen steeg stijgt gestegen steg ökade ökat wzros* вырос* увелич* arttı yükseldi ارتفع ارتفعت وارتفعت 上涨 上漲 上升 " +
       "增加 上昇 増加",
     "fall falls fell fallen falling decreas* declin* drop* shrink* shrank shrunk lose loses lost slump* plung* plummet* slid slide slides down lower fewer less narrow* slow* worsen* contract* dip* " +
       "baiss* diminu* recul* chut* ralenti* gesunken sank sanken sinkt sinken fiel fielen fällt abgenommen schrumpf* bajó baja bajaron bajar cayó cayeron caer disminuy* desceu desceram caiu caíram diminu* sces* calat* " +
-      "daalde daalden daalt gedaald sjönk minskade minskat föll spad* упал* сниз* azaldı düştü انخفض انخفضت وانخفضت 下跌 " +
+      "dalen daalde daalden daalt gedaald sjönk minskade minskat föll spad* упал* сниз* azaldı düştü انخفض انخفضت وانخفضت 下跌 " +
       "下降 减少 減少 下落",
   ],
   [
@@ -77,13 +77,13 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
     "dead died dies killed tot gestorben starb mort morts décéd* murió muert* morto morti",
   ],
   [
-    "allow* permit* legali* erlaubt* autoris* permis* permitid* permite* permess*",
-    "ban bans banned prohibit* forbid* forbidden barred verboten interdi* prohib* vietat*",
+    "allow* permit* legali* erlaubt* autoris* permis* permitid* permite* permess* toegestaan",
+    "ban bans banned prohibit* forbid* forbidden barred verboten verboden interdi* prohib* vietat*",
   ],
-  ["before vor avant antes prima", "after nach après después dopo"],
+  ["before vor avant antes prima vóór", "after since nach seit après depuis después dopo"],
   [
-    "mandatory compulsory required obligatory verpflichtend obligatoi* obligatori* obbligatori*",
-    "optional voluntary freiwillig facultati* voluntari* facoltativ*",
+    "mandatory compulsory required obligatory verpflichtend obligatoi* obligatori* obbligatori* verplicht*",
+    "optional voluntary freiwillig facultati* voluntari* facoltativ* vrijwillig optioneel",
   ],
   ["includ*", "exclud*"],
   ["increase* rais*", "cut cuts reduc* lower*"],
@@ -143,6 +143,39 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
   ["join* joined", "leave leaves left quit*"],
   ["strong* starker", "weak* schwach*"],
   ["thaw* warm*", "cool*"],
+  ["public öffentlich* publique publiques público pública pubblic*", "private privat* privé* privad*"],
+  [
+    "temporary temporarily vorläufig* temporaire* temporal* temporane*",
+    "permanent* dauerhaft* definitiv* définitiv*",
+  ],
+  ["internal* intern* interne* interno interna", "external* extern* externe* externo externa estern*"],
+  ["encrypt* verschlüssel* chiffr*", "decrypt* entschlüssel* déchiffr*"],
+  [
+    "partial* partiel* parcial* parzial*",
+    "full fully complete* vollständig* total* complet* completo completa",
+  ],
+  [
+    "add adds added adding ajout* hinzugefügt añad* aggiun*",
+    "remov* delet* entfernt retir* supprim* elimin*",
+  ],
+  ["direct directly", "indirect indirectly"],
+  [
+    "active actively aktiv* actif actifs activo activa",
+    "inactive passive passiv* passif passifs inactivo inactiva",
+  ],
+  ["ascending aufsteigend*", "descending absteigend*"],
+  ["incoming eingehend*", "outgoing ausgehend*"],
+  ["sender absender", "recipient receiver empfänger"],
+  ["easy easily leicht facile* fácil*", "difficult hard schwierig schwer difficile* difícil*"],
+  ["common häufig* fréquent* frecuent*", "rare seltene* selten rares rara raras"],
+  [
+    "better besser* mieux mejor* melhor* miglior* beter",
+    "worse schlechter* pire peor* pior* peggior* slechter",
+  ],
+  [
+    "free kostenlos* gratuit* gratis gratuito gratuita",
+    "paid kostenpflichtig* payant* pago a-pagamento betaald",
+  ],
 ];
 
 interface Pole {

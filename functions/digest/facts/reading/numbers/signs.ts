@@ -13,7 +13,7 @@ export interface Lead {
 const MINUS_SIGN = /^[-−–]$/;
 const MINUS_WORDS: ReadonlySet<string> = new Set(["minus", "moins", "menos", "meno"]);
 /** "al menos", "au moins", "por lo menos": at least. */
-const BEFORE_LEAST: ReadonlySet<string> = new Set("al au a lo ao pelo almeno per".split(" "));
+const BEFORE_LEAST: ReadonlySet<string> = new Set("al au a lo ao pelo almeno per du".split(" "));
 /** Before the result of an account. */
 const ACCOUNT_WORDS: ReadonlySet<string> = new Set(
   "was is of at to reached totalled totaled by :".split(" "),
