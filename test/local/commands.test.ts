@@ -136,7 +136,7 @@ it("plays three days from the seeds, from the beginning each time", async () => 
   expect(story).toMatch(
     /reservoirs at 34 percent → 33 percent of their capacity\n.*Merrow: 27 percent → 21 percent/,
   );
-  expect(story).toMatch(/Markup: counting-empty-shops/);
+  expect(story).toMatch(/Front matter, link targets and markup: counting-empty-shops/);
   expect(story).not.toMatch(/\|.*(?:1,902|Council vote|Live:|<\/?\w+>)/);
   expect(story).toMatch(/Day 3.*\n {2}No email\.\n {2}\d+ stories: none changed\./);
   expect(existsSync(join(folder, "out", "2026-11-21T07:00:00Z", "digest.html"))).toBe(true);

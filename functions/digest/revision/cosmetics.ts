@@ -14,6 +14,9 @@ const ORDER: readonly CosmeticReason[] = [
   "punctuation",
   "list marks",
   "addresses",
+  "front matter",
+  "links",
+  "images",
   "markup",
   "boilerplate",
 ];
@@ -149,7 +152,7 @@ export function reasonsOf(before: Story, after: Story, edits: readonly Edit[]): 
     reasons.add(isMarkup ? "markup" : "white space");
   }
   if (reasons.size === 0 && before.hash !== after.hash) {
-    reasons.add(unseenReason(before, after));
+    return ORDER.filter((reason) => unseenReasons(before, after).includes(reason));
   }
   return ORDER.filter((reason) => reasons.has(reason));
 }
@@ -198,12 +201,23 @@ function reasonsIn(before: string, after: string): readonly CosmeticReason[] {
  * A difference outside all parts of the story: between the parts, in repeats of the headline, in the markup around the
  * text, or only in the bytes.
  */
-function unseenReason(before: Story, after: Story): CosmeticReason {
+function unseenReasons(before: Story, after: Story): readonly CosmeticReason[] {
   if (before.text === after.text) {
-    return after.format === "text" ? "encoding" : "markup";
+    return after.format === "text" ? ["encoding"] : markupReasons(before.markup, after.markup);
   }
   if (foldWhiteSpace(before.text) === foldWhiteSpace(after.text)) {
-    return "white space";
+    return ["white space"];
   }
-  return reasonsIn(before.text, after.text)[0] ?? "boilerplate";
+  return [reasonsIn(before.text, after.text)[0] ?? "boilerplate"];
+}
+
+const MARKUP_PARTS = ["front matter", "links", "images", "markup"] as const;
+
+/** Which parts of the markup changed; where all are the same, lines were wrapped elsewhere. */
+function markupReasons(before: Story["markup"], after: Story["markup"]): readonly CosmeticReason[] {
+  if (before === undefined || after === undefined) {
+    return ["markup"];
+  }
+  const changed = MARKUP_PARTS.filter((part) => before[part] !== after[part]);
+  return changed.length === 0 ? ["white space"] : changed;
 }

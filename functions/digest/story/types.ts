@@ -7,6 +7,12 @@ export interface Repaired {
   readonly repairs: number;
 }
 
+/** What a Markdown source has beside its text: targets of links, sources of images, and the rest of its body without white space. */
+export type MarkupPart = "front matter" | "links" | "images" | "markup";
+
+/** A text, or its hash, of each part. */
+export type MarkupParts = Readonly<Record<MarkupPart, string>>;
+
 /** A story as a reader sees it: decoded, repaired, with frame and boilerplate separated from the body. */
 export interface Story {
   readonly key: string;
@@ -51,6 +57,8 @@ export interface Story {
    * Independent of the rules in this code, so an update never makes a story look changed.
    */
   readonly hash: string;
+  /** Of Markdown, a hash of each of these, to name what changed where the text did not. */
+  readonly markup?: MarkupParts;
   /** `utf-8`, `utf-16`, `windows-1252`, or the character set that an HTML page declares. */
   readonly encoding: string;
   /** Number of repairs made; 0 for a clean text. */

@@ -9,6 +9,9 @@ export type CosmeticReason =
   | "punctuation"
   | "list marks"
   | "addresses"
+  | "front matter"
+  | "links"
+  | "images"
   | "markup"
   | "boilerplate";
 

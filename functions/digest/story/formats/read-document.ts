@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { type DecodedText, decodeDeclared, decodeText, unpack } from "../encoding/decode.ts";
 import { repair } from "../encoding/repair.ts";
 import { repairDocument } from "../encoding/repair-document.ts";
-import type { UnreadableReason } from "../types.ts";
+import type { MarkupParts, UnreadableReason } from "../types.ts";
 import { MAX_BLOCKS } from "./block-text.ts";
 import { DETECTED_BYTES, detectFormat } from "./detect.ts";
 import { type Document, FORMAT_NAMES, type StoryFormat } from "./document.ts";
@@ -11,6 +11,7 @@ import { readHtmlStory } from "./html/read-html.ts";
 import type { JsonFields } from "./json/json-fields.ts";
 import { readJsonStory } from "./json/json-story.ts";
 import { parseJson } from "./json/parse-json.ts";
+import { markupPartsOf } from "./markdown/markup-parts.ts";
 import { readMarkdown } from "./markdown/read-markdown.ts";
 import { readPlainText, unifyLineEnds } from "./plain-text.ts";
 import { readXmlStory } from "./xml/xml-story.ts";
@@ -40,6 +41,8 @@ export interface Reading {
   readonly hash: string;
   readonly encoding: string;
   readonly repairs: number;
+  /** See `Story.markup`. */
+  readonly markup?: MarkupParts;
 }
 
 /** The reason an object has no document. */
@@ -110,9 +113,11 @@ function readText(
       : { document, text, hash, encoding: decoded.encoding, repairs };
   }
   const { text, encoding } = isMarkup(format) ? decodeDeclared(source, decoded) : decoded;
-  const document = READERS[format](unifyLineEnds(text), settings);
+  const unified = unifyLineEnds(text);
+  const document = READERS[format](unified, settings);
+  const markup = format === "markdown" ? { markup: hashesOf(markupPartsOf(unified)) } : {};
   return typeof document === "object"
-    ? toReading(document, { hash, encoding })
+    ? toReading(document, { hash, encoding, ...markup })
     : { unread: document ?? `${FORMAT_NAMES[format]} without a story` };
 }
 
@@ -140,13 +145,22 @@ function readJson(source: string, settings: ReadSettings): ReturnType<TextReader
 }
 
 /** A document without any text is no story, and one with too many blocks is no story that could be compared. */
-function toReading(read: Document, source: Pick<Reading, "hash" | "encoding">): Reading | Unread {
+function toReading(read: Document, source: Pick<Reading, "hash" | "encoding" | "markup">): Reading | Unread {
   if (read.blocks.length > MAX_BLOCKS) {
     return { unread: "too many paragraphs" };
   }
   return read.blocks.length === 0
     ? { unread: `${FORMAT_NAMES[read.format]} without a story` }
     : { ...repairDocument(read), ...source };
+}
+
+function hashesOf(parts: MarkupParts): MarkupParts {
+  return {
+    "front matter": textHash(parts["front matter"]),
+    links: textHash(parts.links),
+    images: textHash(parts.images),
+    markup: textHash(parts.markup),
+  };
 }
 
 function isMarkup(format: TextFormat): boolean {

@@ -15,7 +15,7 @@ const FRAME_LINES = 12;
 const LANGUAGE_PARAGRAPHS = 40;
 
 /** The body of a story and the parts around it. */
-export type StoryFrame = Omit<Story, "key" | "format" | "text" | "hash" | "encoding" | "repairs">;
+export type StoryFrame = Omit<Story, "key" | "format" | "text" | "hash" | "encoding" | "repairs" | "markup">;
 
 type LineRole = "body" | "byline" | "boilerplate";
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compareStories } from "../../../../functions/digest/revision/compare.ts";
 import { isUnreadable, parseStory } from "../../../../functions/digest/story/story.ts";
+import type { CosmeticReason } from "../../../../functions/digest/text/fold.ts";
 
 const LEAD = "The harbour of Vellmouth closes for 19 days in May.";
 
@@ -24,29 +25,36 @@ function post(body: string): string {
 }
 
 describe("an edit of markup alone", () => {
-  it.each([
-    ["a link target", "See [the notice](/old).", "See [the notice](https://example.org/new)."],
+  it.each<[string, string, string, CosmeticReason[]?]>([
+    ["a link target", "See [the notice](/old).", "See [the notice](https://example.org/new).", ["links"]],
     [
       "a reference that gets its address",
       "Ask the [council].",
       "Ask the [council].\n\n[council]: https://example.org",
     ],
-    ["a reference in another place", "[The council][c] met.\n\n[c]: /a", "[The council][c] met.\n\n[c]: /b"],
+    [
+      "a reference in another place",
+      "[The council][c] met.\n\n[c]: /a",
+      "[The council][c] met.\n\n[c]: /b",
+      ["links"],
+    ],
     [
       "a reference with code in its text",
       "Call [the `open` method][m].",
       "Call [the `open` method][m].\n\n[m]: /m",
+      ["links"],
     ],
     [
       "names of references without addresses",
       "Ask the [mayor].\n\n[mayor]:\n",
       "Ask the [mayor].\n\n[mayor]: /mayor\n",
     ],
-    ["an address inside a paragraph", "Ask her.\n[mayor]: https://example.org/m", "Ask her."],
+    ["an address inside a paragraph", "Ask her.\n[mayor]: https://example.org/m", "Ask her.", ["links"]],
     [
       "an address with a space",
       "See [the plan](http://example. org/plan).",
       "See [the plan](http://example.org/plan).",
+      ["links"],
     ],
     [
       "an address that a template was to make",
@@ -59,7 +67,7 @@ describe("an edit of markup alone", () => {
     ["code that never ends", "Call `open at noon.", "Call open at noon."],
     ["an escaped mark", "Use pier\\_two today.", "Use `pier_two` today."],
     ["a doubled escape", "Use \\\\_all today.", "Use `_all` today."],
-    ["an image source", "![Quay](/a.png) Ships wait.", "![Quay](/b.png) Ships wait."],
+    ["an image source", "![Quay](/a.png) Ships wait.", "![Quay](/b.png) Ships wait.", ["images"]],
     ["an image without its reference", "![The quay][quay]\n\nShips wait.", "Ships wait."],
     ["the mark of a list", "- Pier one\n- Pier two", "* Pier one\n* Pier two"],
     ["a class", "Ships wait.\n{: .wide}", "Ships wait.\n{: .narrow}"],
@@ -82,16 +90,19 @@ describe("an edit of markup alone", () => {
       "a reference without a text",
       "Ships wait.\n\n[![][quay]][quay]",
       "Ships wait.\n\n[![][quay]][quay]\n\n[quay]: /q.png",
+      ["links"],
     ],
     [
       "two names before one address",
       "Ask her.\n\n[mayor]: [7]: https://example.org/m",
       "Ask her.\n\n[mayor]: https://example.org/m",
+      ["links"],
     ],
     [
       "an address that is broken in two",
       "See [the plan](https://example\n.org/plan) now.",
       "See [the plan](https://example.org/plan) now.",
+      ["links", "markup"],
     ],
     ["an address in angle brackets", "Write to <ann@example.org>.", "Write to ann@example.org."],
     ["a list that was code", "    - one pier\n    - two quays", "- one pier\n- two quays"],
@@ -101,17 +112,29 @@ describe("an edit of markup alone", () => {
       "a front-matter tag",
       "---\ntitle: Harbour closes\ntags: [sea]\n---",
       "---\ntitle: Harbour closes\ntags: [port, sea]\n---",
+      ["front matter"],
     ],
-    ["a layout", "---\ntitle: Harbour closes\nlayout: a\n---", "---\ntitle: Harbour closes\nlayout: b\n---"],
+    [
+      "a layout",
+      "---\ntitle: Harbour closes\nlayout: a\n---",
+      "---\ntitle: Harbour closes\nlayout: b\n---",
+      ["front matter"],
+    ],
     [
       "quotes that are not closed in a title",
       '---\ntitle: Harbour closes"\n---',
       '---\ntitle: "Harbour closes"\n---',
+      ["front matter"],
     ],
-    ["the form of a front matter", "---\ntitle: Harbour closes\n---", '---\ntitle:   "Harbour closes"\n---'],
-  ])("is cosmetic, and called markup: %s", (_, before, after) => {
-    expect(compare(before, after)).toMatchObject({ kind: "cosmetic", cosmetic: ["markup"], facts: [] });
-    expect(compare(after, before)).toMatchObject({ kind: "cosmetic", cosmetic: ["markup"], facts: [] });
+    [
+      "the form of a front matter",
+      "---\ntitle: Harbour closes\n---",
+      '---\ntitle:   "Harbour closes"\n---',
+      ["front matter"],
+    ],
+  ])("is cosmetic, and called what it is: %s", (_, before, after, cosmetic = ["markup"]) => {
+    expect(compare(before, after)).toMatchObject({ kind: "cosmetic", cosmetic, facts: [] });
+    expect(compare(after, before)).toMatchObject({ kind: "cosmetic", cosmetic, facts: [] });
   });
 
   it.each([
@@ -148,7 +171,7 @@ describe("an edit of markup alone", () => {
     const before = "Ships wait in the bay until the pilot comes aboard.";
     expect(compare(before, before.replace("until ", "until\n"))).toMatchObject({
       kind: "cosmetic",
-      cosmetic: ["markup"],
+      cosmetic: ["white space"],
     });
   });
 
@@ -160,6 +183,19 @@ describe("an edit of markup alone", () => {
     const source = `---\ntitle: Harbour closes\npiers:\n${data}\n---`;
     expect(story(post(source)).paragraphs).toEqual([LEAD]);
     expect(compare(source, source.replace("8999 berths", "9 berths"))).toMatchObject({ kind: "cosmetic" });
+  });
+});
+
+describe("an edit of several parts of the markup", () => {
+  it("is called by each of them", () => {
+    const before = "---\ntitle: Harbour closes\ntags: [sea]\n---\nSee [the quay](/a) ![Quay](/q.png).";
+    const after = "---\ntitle: Harbour closes\ntags: [port]\n---\nSee [the *quay*](/b) ![Quay](/r.png).";
+    expect(compare(before, after).cosmetic).toEqual(["front matter", "links", "images", "markup"]);
+  });
+
+  it("is called markup where it is far down in a long source", () => {
+    const long = `${"Ships wait in the bay.\n\n".repeat(22_000)}See [the quay]`;
+    expect(compare(`${long}(/a).`, `${long}(/b).`).cosmetic).toEqual(["markup"]);
   });
 });
 

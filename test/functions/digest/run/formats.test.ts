@@ -166,13 +166,14 @@ describe("stories in their formats", () => {
       "a page around the story",
       "b.html",
       page({ menu: ["Arts"], ticker: "Rain later", related: ["Older ferry"] }),
+      "markup",
     ],
-    ["a link target", "c.md", markdown({ link: "https://example.org/b" })],
-    ["a version number", "d.json", ninjs({ version: "2" })],
-  ])("are not news if only %s changes", async (_, key, content) => {
+    ["a link target", "c.md", markdown({ link: "https://example.org/b" }), "links"],
+    ["a version number", "d.json", ninjs({ version: "2" }), "markup"],
+  ])("are not news if only %s changes", async (_, key, content, reason) => {
     const { second } = await editions(createRig(), { [key]: content });
     expect(second.kind).toBe("quiet");
-    expect(second.cosmetic).toEqual([{ key, reason: "markup" }]);
+    expect(second.cosmetic).toEqual([{ key, reason }]);
   });
 
   it.each([

@@ -52,6 +52,9 @@ const COSMETIC_WORDS = new Map([
   ["punctuation", "punctuation"],
   ["list marks", "list numbering"],
   ["addresses", "addresses"],
+  ["front matter", "front matter"],
+  ["links", "link targets"],
+  ["images", "image sources"],
   ["markup", "markup"],
   ["boilerplate", "page clutter"],
 ]);

@@ -133,9 +133,10 @@ class PageReader implements MarkupHandler {
     if (this.#current.unread !== undefined) {
       return;
     }
+    const isCode = this.#current.kind === "code";
     this.#breaks += 1;
-    this.#text += "\n";
-    if (this.#breaks > 1 && this.#current.kind !== "code") {
+    this.#text += isCode ? "\n" : " ";
+    if (this.#breaks > 1 && !isCode) {
       this.#flush();
     }
   }

@@ -42,7 +42,7 @@ const MARK = new RegExp(
     String.raw`(?<=\s[\w\-]{1,40})=\{{1,2}[^{}\n]*\}{1,2}`,
     String.raw`</?[A-Z]\w{0,60}(?:\.\w{1,60})+(?:\s[^<>\n]*)?/?>`,
     // Attributes of kramdown; in Ruby, `{:a => 1}` is a value.
-    String.raw`\{:(?![^{}\n]*=>)[^{}\n]*\}`,
+    String.raw`\{:(?![^{}]{0,300}=>)[^{}]{0,300}\}`,
     String.raw`[ \t]?\{[.#][\p{L}_][^{}\n]*\}`,
     String.raw`(?<=[\)\]])\{[\w\-]+=[^{}\n]*\}`,
   ].join("|"),

@@ -90,13 +90,16 @@ function openAfter(html: string, before: number): number {
   return open;
 }
 
+/** A tag, or a heading with text below it: programs print lines that all begin with `##`. */
+const MORE_HTML = /^\s*(?:<\/?[a-z]|#{2,6}[ \t][^\n]*\n\s*[^#\s])/i;
+
 /** In an open element, what is set in and begins with a tag or a heading is more of its HTML, but for scripts. */
 function writeCode(token: Tokens.Code, written: Written): void {
   const { text } = token;
   if (
     token.codeBlockStyle === "indented" &&
     written.openElements > 0 &&
-    /^\s*(?:<\/?[a-z]|#{2,6}[ \t])/i.test(text) &&
+    MORE_HTML.test(text) &&
     !text.includes("=>")
   ) {
     written.openElements = openAfter(text, written.openElements);

@@ -295,6 +295,13 @@ describe("the body of a post", () => {
       ["p: The ferry."],
     ],
     ["keeps links through template tags", "See [the plan]({{ site.url }}/plan).", ["p: See the plan."]],
+    [
+      "keeps what a program prints in an open element",
+      "<div>\n\n    ## # A tibble: 2 x 3\n    ## 1 pier\n\n</div>",
+      ["c: ## # A tibble: 2 x 3\n## 1 pier"],
+    ],
+    ["drops attribute lists over lines", 'The ferry.\n{: .wide width="70"\nheight="88"}', ["p: The ferry."]],
+    ["keeps hashes of Ruby", "    open(a) # => {:pier=>1}", ["c: open(a) # => {:pier=>1}"]],
     ["drops attribute lists", "The ferry.\n{: .lead}\n\n## Quay {#quay .big}", ["p: The ferry.", "h: Quay"]],
     ["keeps braces in code", "Write `{{ a }}`.\n\n```\n{% b %}\n```", ["p: Write {{ a }}.", "c: {% b %}"]],
     ["keeps math", "As $a_1 + b$ says.", ["p: As $a_1 + b$ says."]],
