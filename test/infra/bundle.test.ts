@@ -8,12 +8,12 @@ import { bundleDigest } from "../../infra/bundle.ts";
 import { ENVIRONMENT } from "../support/rig.ts";
 
 /**
- * Lambda loads the bundle at every cold start; what makes it grow past this should be a decision. It has 923,000 bytes,
- * 345,000 packed. Reading HTML, Markdown, JSON, XML and DOCX takes 200,000 of them, 84,000 for htmlparser2 and marked; comparing
- * facts takes 111,000, a third of it words of numbers, units and claims in some 20 languages.
+ * Lambda loads the bundle at every cold start; what makes it grow past this should be a decision. It has 953,000 bytes,
+ * 359,000 packed. Reading HTML, Markdown, JSON, XML and DOCX takes 200,000 of them, 84,000 for htmlparser2 and marked; comparing
+ * facts takes 135,000, a third of it words of numbers, units and claims in some 20 languages.
  */
-const MAX_BYTES = 930_000;
-const MAX_GZIP_BYTES = 355_000;
+const MAX_BYTES = 965_000;
+const MAX_GZIP_BYTES = 370_000;
 
 describe("the bundle", () => {
   let folder = "";
