@@ -9,7 +9,7 @@ const BOUNDS: Readonly<Record<string, string>> = {
     "ao menos|no mínimo|minstens|minimaal|ten minste|tenminste|не менее|minst|åtminstone|co najmniej|en az|至 少|最 少|" +
     "على الأقل|कम से कम|少 な く と も",
   "≤":
-    "at most|up to|as many as|as much as|no more than|not more than|a maximum of|maximum|nicht mehr als|pas plus de|" +
+    "not to exceed|not exceeding|not exceed|no greater than|not greater than|at most|up to|as many as|as much as|no more than|not more than|a maximum of|maximum|nicht mehr als|pas plus de|" +
     "no más de|non più di|não mais de|niet meer dan|höchstens|maximal|bis zu|" +
     "au plus|jusqu' à|jusqu'à|au maximum|un maximum de|à concurrence de|como máximo|a lo sumo|un máximo de|hasta|" +
     "al massimo|fino a|un massimo di|até|no máximo|tot|hoogstens|maximaal|ten hoogste|не более|до|högst|co najwyżej|" +

@@ -41,6 +41,9 @@ export function negationChange(gap: Gap, lang: string | undefined): SlotChange |
 
 function isNegated({ before, after }: Gap, lang: string | undefined): boolean {
   const [a, b] = [split(before, lang), split(after, lang)];
+  if ([before, after].every(({ sentence, from }) => hasNe(sentence, from - 1))) {
+    return false;
+  }
   const isOneSided = (a.negations.length === 0) !== (b.negations.length === 0);
   const isJoined = [...a.others, ...b.others].some(({ key }) => JOINERS.has(key));
   if (

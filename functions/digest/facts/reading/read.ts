@@ -3,7 +3,7 @@ import { listMarkEnd } from "./marks.ts";
 import { phoneEnd, phoneKey } from "./phones.ts";
 import { rangeAt } from "./ranges.ts";
 import { type Reading, readingOf } from "./reading.ts";
-import { agoEnd, stampEnd } from "./stamps.ts";
+import { agoEnd, stampEnd, updateEnd } from "./stamps.ts";
 import { matches, type Token } from "./tokens.ts";
 import type { ReadSentence, Unit } from "./types.ts";
 import { valueAt } from "./values.ts";
@@ -49,7 +49,7 @@ function unitsAt(reading: Reading, at: number): readonly Unit[] {
 /** Text that holds no value: an address, the list mark of a line, a stamp of the page, a telephone number. */
 function opaqueAt(reading: Reading, token: Token, at: number): Unit | undefined {
   const { tokens } = reading;
-  const stamp = stampEnd(reading, at) ?? agoEnd(tokens, at);
+  const stamp = stampEnd(reading, at) ?? updateEnd(reading, at) ?? agoEnd(tokens, at);
   const article = articleEnd(tokens, at);
   if (article > at) {
     return { sort: "opaque", key: formsOf(tokens, at, article), from: at, to: article };

@@ -25,6 +25,10 @@ const PAGE_OPENERS: ReadonlySet<string> = new Set(
 const MAX_PAGE_WORDS = 4;
 /** Longest stamp in tokens after its words. */
 const MAX_STAMP = 16;
+/** "Last updated" what, "on" when; how many tokens stand between at most. */
+const UPDATED: ReadonlySet<string> = new Set("updated modified revised reviewed edited changed".split(" "));
+const UPDATE_LINKS: ReadonlySet<string> = new Set(["on", "in"]);
+const MAX_UPDATED = 10;
 /** Text extraction may glue the first word of a stamp to what stands before it: "PolicyLast". */
 const GLUED_LAST = /.{3}last$/u;
 const AGO = "ago";
@@ -45,6 +49,31 @@ export function stampEnd(reading: Reading, at: number): number | undefined {
   const next = tokens[end];
   const isLine = next === undefined || next.type === "mark" ? next?.text !== "," : hasCapital(next.text);
   return isLine ? dated : undefined;
+}
+
+/** "We last updated these terms on 6 May 2031.": the end of the date at "on", if it ends the sentence. */
+export function updateEnd(reading: Reading, at: number): number | undefined {
+  const { tokens } = reading;
+  if (!UPDATE_LINKS.has(tokens[at]?.form ?? "")) {
+    return undefined;
+  }
+  const { dated, end } = datesAfter(reading, at);
+  const isLast = dated !== undefined && (tokens[end] === undefined || tokens[end]?.type === "mark");
+  return isLast && isUpdate(tokens, at) ? dated : undefined;
+}
+
+/** Whether what was updated stands between "last updated" and a token. */
+function isUpdate(tokens: readonly Token[], at: number): boolean {
+  for (
+    let start = at - 1;
+    start >= Math.max(0, at - MAX_UPDATED) && tokens[start]?.type === "word";
+    start--
+  ) {
+    if (tokens[start]?.form === "last" && UPDATED.has(tokens[start + 1]?.form ?? "")) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function stampForm(token: Token | undefined, step: number): string | undefined {

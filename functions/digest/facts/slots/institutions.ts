@@ -59,7 +59,8 @@ function officeAt(side: Side): Span | undefined {
   return undefined;
 }
 
-function isHead(token: Token | undefined): boolean {
+/** "Ministry", "Office": the word that says that a name is one of an office. */
+export function isHead(token: Token | undefined): boolean {
   const isOne = token !== undefined && (HEAD.test(token.form) || ROMANCE_HEADS.has(token.form));
   return isOne && hasCapital(token.text);
 }

@@ -1,6 +1,6 @@
 import { hasCapital } from "../../text/tokens.ts";
 import { isSameMoment } from "../reading/dates/moment.ts";
-import { UNITS, unitRatio } from "../reading/numbers/units.ts";
+import { isSameQuantity, UNITS } from "../reading/numbers/units.ts";
 import type { Unit } from "../reading/types.ts";
 import { type Gap, isOtherEnd, type Side, unitsOf } from "./gaps.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
@@ -139,6 +139,8 @@ function isCount({ sentence: { tokens } }: Side, { from, to }: Unit): boolean {
   return isCounted && !BEFORE_YEARS.has(before?.form ?? "");
 }
 
+/** Digits of the code of a country. */
+const MAX_COUNTRY_CODE = 3;
 const BEFORE_YEARS: ReadonlySet<string> = new Set(
   "in since by until en depuis seit desde nel dal sinds från the".split(" "),
 );
@@ -146,14 +148,27 @@ const BEFORE_YEARS: ReadonlySet<string> = new Set(
 function isSame(a: Unit, b: Unit, dayBefore: string | undefined, dayAfter: string | undefined): boolean {
   return a.moment !== undefined && b.moment !== undefined
     ? isSameMoment(a.moment, b.moment, dayBefore, dayAfter)
-    : a.key === b.key || isConverted(a, b);
+    : a.key === b.key || isSameQuantity(quantityOf(a), quantityOf(b)) || areOnePhone(a, b);
 }
 
-/** "1.5 km", "1,500 m". */
-function isConverted(a: Unit, b: Unit): boolean {
-  const ratio = unitRatio(a.unit ?? "", b.unit ?? "");
-  const [before, after] = [a, b].map((unit) => Number(plainOf(unit).slice(1)));
-  return ratio !== undefined && ratio !== 1 && before !== undefined && before * ratio === after;
+/** "+1 800 555 0134", "800 555 0134": one of them with the code of the country. */
+function areOnePhone(a: Unit, b: Unit): boolean {
+  const [one, two] = [numberOf(a), numberOf(b)];
+  const isWithin = one.endsWith(two) || two.endsWith(one);
+  return (
+    isWithin &&
+    [one, two].every((digits) => digits !== "") &&
+    Math.abs(one.length - two.length) <= MAX_COUNTRY_CODE
+  );
+}
+
+/** The digits of a telephone number without the zeros before them. */
+function numberOf({ sort, key }: Unit): string {
+  return sort === "opaque" && key.startsWith("+") ? key.replace(/^\+0*/, "") : "";
+}
+
+function quantityOf(unit: Unit) {
+  return { amount: Number(plainOf(unit).slice(1)), unit: unit.unit ?? "" };
 }
 
 /** The number without its unit. */

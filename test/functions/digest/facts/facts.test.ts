@@ -444,6 +444,10 @@ const SAME_NUMBERS: readonly Same[] = [
   ["fr", "Environ 300 anguilles sont mortes.", "Quelque 300 anguilles sont mortes."],
   ["it", "Il comune conta 48.200 abitanti.", "Il comune conta 48200 abitanti."],
   ["nl", "De brug kostte 1.350,00 euro.", "De brug kostte 1350 euro."],
+  ["en", "The mast is 12 feet high.", "The mast is 3.66 m high."],
+  ["en", "The farm has 50 acres.", "The farm has 20.2 hectares."],
+  ["en", "It was 20 °C in the hold.", "It was 68 °F in the hold."],
+  ["en", "Call the harbour on 1-800-555-0134 now.", "Call the harbour on 800-555-0134 now."],
 ];
 const SAME_DATES: readonly Same[] = [
   ["en", "It closed on June 22, 2025.", "It closed on 22 June 2025."],
@@ -465,6 +469,12 @@ const SAME_DATES: readonly Same[] = [
   ["pl", "Wystawa kończy się 09.03.2027 wieczorem.", "Wystawa kończy się 9.03.2027 wieczorem."],
   ["ja", "展示は3月9日(火)に終わる。", "展示は3月9日(火曜日)に終わる。"],
   ["en", "The ferry leaves at 19:00 CET.", "The ferry leaves at 19:00."],
+  [
+    "en",
+    "We last updated these rules of the quay on 3 May 2026.",
+    "We last updated these rules of the quay on 9 May 2026.",
+  ],
+  ["en", "The wall is from about 300 BC.", "The wall is from about 300 BCE."],
 ];
 const SAME_NAMES: readonly Same[] = [
   ["en", "They camped below Mt. Asker for a week.", "They camped below Mount Asker for a week."],
@@ -485,6 +495,20 @@ const SAME_NAMES: readonly Same[] = [
   ["en", "The HKM Core update is needed.", "The Harbour Karsk Mobile Core update is needed."],
   ["fr", "Elle a fondé une SE.", "Elle a fondé une Startup d'État."],
   ["en", "It is built with the Workbench.", "It is built with The Harbour Workbench."],
+  ["en", "He joined the R&D team.", "He joined the Research and Development team."],
+  ["en", "She reads KarLit every week.", "She reads Karskian Literature every week."],
+  ["en", "They met in the Karsk Boat House.", "They met in the Karsk Boathouse."],
+  ["en", "The harbour buys electric vans (EV) now.", "The harbour buys electric vans (EVs) now."],
+  [
+    "en",
+    "He lived in Karsk County Pa., by the mill.",
+    "He lived in Karsk County, Pennsylvania, by the mill.",
+  ],
+  [
+    "en",
+    "She wrote to the Harbour and Trade Office.",
+    "She wrote to the Harbour, Trade and Transport Office.",
+  ],
 ];
 const SAME_QUOTATIONS: readonly Same[] = [
   ["en", "“We won,” she said, “and that is that.”", "“We won and that is that,” she said."],
@@ -515,6 +539,8 @@ const SAME_POLARITY: readonly Same[] = [
   ["de", "Der Dieb floh wohl durch das Fenster.", "Der Dieb floh vermutlich durch das Fenster."],
   ["es", "Quizá se venda el molino.", "Quizás se venda el molino."],
   ["fr", "Le chœur ne chante pas seulement des hymnes.", "Le chœur ne chante pas uniquement des hymnes."],
+  ["fr", "Le gardien ne peut pas ouvrir le moulin.", "Le gardien ne peut ouvrir le moulin."],
+  ["en", "A stay not to exceed 12 days is free.", "A stay of not more than 12 days is free."],
 ];
 
 describe.each([

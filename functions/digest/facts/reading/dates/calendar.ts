@@ -2,7 +2,7 @@ const LANGUAGES: ReadonlySet<string> = new Set(
   "en fr de es it nl pt pl ru uk cs sv da nb fi tr el ro hu id ar fa he hi bn th ko".split(" "),
 );
 /** Read where a text does not show its language. */
-const COMMON = ["en", "fr", "de", "es", "it"];
+const COMMON = ["en", "fr", "de", "es", "it", "pt", "nl"];
 const FORMATS: readonly Intl.DateTimeFormatOptions[] = [
   { month: "long" },
   { month: "long", day: "numeric" },

@@ -14,6 +14,9 @@ export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
   ["฿", "THB"],
   ["৳", "BDT"],
   ["₦", "NGN"],
+  ["Kč", "CZK"],
+  ["Kčs", "CSK"],
+  ["zł", "PLN"],
 ]);
 /** Letters glued before a dollar sign. */
 export const DOLLARS: ReadonlyMap<string, string> = new Map(

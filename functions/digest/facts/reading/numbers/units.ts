@@ -28,7 +28,7 @@ export const UNITS: ReadonlyMap<string, string> = new Map([
   ...group("lira", "lira liras lire ليرة"),
   ...group("cent", "cent cents centavos centimes"),
   ...group("°", "° degree degrees degré degrés grad grados gradi graus graden grader stopni градусов"),
-  ...group("°C", "°c celsius"),
+  ...group("°C", "°c oc ºc celsius"),
   ...group("°F", "°f fahrenheit"),
   ...group(
     "km",
@@ -70,16 +70,42 @@ export const UNITS: ReadonlyMap<string, string> = new Map([
 ]);
 /** How many of the smallest unit of its kind a unit is: 1 km is 1,000 m, a week is seven days. */
 const SCALES: readonly Readonly<Record<string, number>>[] = [
-  { mm: 1, cm: 10, m: 1000, km: 1_000_000 },
-  { mg: 1, g: 1000, kg: 1_000_000, t: 1_000_000_000 },
+  { mm: 1, cm: 10, m: 1000, km: 1_000_000, inch: 25.4, foot: 304.8, yard: 914.4, mile: 1_609_344 },
+  { mg: 1, g: 1000, kg: 1_000_000, t: 1_000_000_000, lb: 453_592 },
   { second: 1, minute: 60, hour: 3600, day: 86_400, week: 604_800 },
+  { "m²": 1, ha: 10_000, "km²": 1_000_000, acre: 4047 },
+  { l: 1, gallon: 3.785 },
+  { "km/h": 1, mph: 1.609 },
 ];
+const IMPERIAL: ReadonlySet<string> = new Set("inch foot yard mile lb acre gallon mph".split(" "));
+/** By how much an amount may differ from the same in the other system: both are rounded. */
+const ROUNDING = 0.0125;
+/** Degrees Fahrenheit by which a temperature may differ from the same in Celsius. */
+const ROUNDED_DEGREES = 1;
 
-/** How many of one unit make the other; `undefined` for units of different kinds. */
-export function unitRatio(unit: string, other: string): number | undefined {
-  const scale = SCALES.find((units) => Object.hasOwn(units, unit) && Object.hasOwn(units, other));
-  const [one, two] = [scale?.[unit], scale?.[other]];
-  return one === undefined || two === undefined ? undefined : one / two;
+/** An amount of a unit. */
+interface Quantity {
+  readonly amount: number;
+  readonly unit: string;
+}
+
+/** "1.5 km" and "1,500 m", "12 feet" and "3.7 m", "20 °C" and "68 °F": between metric and other units, rounded ones are equal. */
+export function isSameQuantity(a: Quantity, b: Quantity): boolean {
+  const scale = SCALES.find((units) => Object.hasOwn(units, a.unit) && Object.hasOwn(units, b.unit));
+  const [one, two] = [scale?.[a.unit], scale?.[b.unit]];
+  if (one === undefined || two === undefined) {
+    return isSameTemperature(a, b) || isSameTemperature(b, a);
+  }
+  const isOtherSystem = IMPERIAL.has(a.unit) !== IMPERIAL.has(b.unit);
+  const ratio = one / two;
+  return isOtherSystem
+    ? Math.abs(a.amount * ratio - b.amount) <= ROUNDING * Math.abs(b.amount)
+    : ratio !== 1 && a.amount * ratio === b.amount;
+}
+
+function isSameTemperature(celsius: Quantity, fahrenheit: Quantity): boolean {
+  const isOne = celsius.unit === "°C" && fahrenheit.unit === "°F";
+  return isOne && Math.abs(celsius.amount * 1.8 + 32 - fahrenheit.amount) <= ROUNDED_DEGREES;
 }
 
 /** Units of which only one letter case is right: a milliwatt is no megawatt. */

@@ -1,4 +1,4 @@
-import { PARTICLES, TITLES } from "../words.ts";
+import { JOINERS, PARTICLES, TITLES } from "../words.ts";
 
 /** States and their unions by their names and abbreviations in the languages we read. */
 const KNOWN: readonly ReadonlySet<string>[] = [
@@ -14,6 +14,8 @@ const KNOWN: readonly ReadonlySet<string>[] = [
   "nato|otan",
   "who|world health organization|world health organisation|oms",
   "czechia|czech republic",
+  "bc|bce",
+  "ad|ce",
 ].map((names) => new Set(names.split("|")));
 
 /** Endings of plurals and cases that leave a name the same. */
@@ -42,6 +44,7 @@ export function isAlias(left: readonly string[], right: readonly string[], lang?
   );
   return (
     isKnown ||
+    before.join("") === after.join("") ||
     isWithin(short, long) ||
     isAbbreviated(before, after) ||
     isInflected(before, after, INFLECTING.has(lang ?? "")) ||
@@ -75,19 +78,21 @@ function withoutSameEnds(
   return [before.slice(start, last + 1), after.slice(start, last + shift + 1)];
 }
 
-/** "UK", "United Kingdom"; "IL", "Illinois"; "WCaG", "Woodland Carbon Guarantee". */
+/** "UK", "United Kingdom"; "IL", "Illinois"; "R&D", "Research and Development"; "WCaG", "Woodland Carbon Guarantee". */
 function isAbbreviation(short: readonly string[], long: readonly string[]): boolean {
-  const [abbreviation = "", ...more] = short;
+  const isOfLetters = short.every((word) => word.length === 1);
+  const [abbreviation = "", ...more] = isOfLetters ? [short.join("")] : short;
   const plain = abbreviation.replaceAll(".", "");
   if (more.length > 0 || plain.length < 2 || plain.length > 8) {
     return false;
   }
   const initials = initialsOf(long);
   const withoutSmall = initialsOf(long.filter((word) => word.length > 3));
+  const withoutJoiners = initialsOf(long.filter((word) => !JOINERS.has(word)));
   return (
-    initials === plain ||
-    withoutSmall === plain ||
+    [initials, withoutSmall, withoutJoiners].includes(plain) ||
     isMadeOf(plain, long) ||
+    isBlend(plain, long) ||
     (long.length === 1 && plain.length <= 3 && isSubsequence(plain, long[0] ?? ""))
   );
 }
@@ -106,6 +111,22 @@ function isMadeOf(letters: string, words: readonly string[]): boolean {
   }
   const isWhole = at === initials.length && letters[0] === initials[0];
   return words.length > 1 && isWhole && letters.length <= words.length + MAX_MORE_LETTERS;
+}
+
+/** "EurLex", "European Lexicon": the beginnings of words. */
+function isBlend(letters: string, words: readonly string[]): boolean {
+  let rest = letters;
+  for (const word of words) {
+    let length = 0;
+    while (length < word.length && rest[length] === word[length]) {
+      length += 1;
+    }
+    if (length < MIN_OF_BLEND) {
+      return false;
+    }
+    rest = rest.slice(length);
+  }
+  return words.length > 1 && rest === "";
 }
 
 function isSubsequence(letters: string, word: string): boolean {
@@ -161,6 +182,8 @@ function isInflection(a: string, b: string, hasCases: boolean): boolean {
   );
 }
 
+/** Letters of each word in a blend of words. */
+const MIN_OF_BLEND = 3;
 /** Letters of an abbreviation beyond the initials. */
 const MAX_MORE_LETTERS = 2;
 

@@ -1,5 +1,6 @@
 import type { ReadSentence, Unit } from "../../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "../gaps.ts";
+import { isHead } from "../institutions.ts";
 import type { SlotChange, Span } from "../slot.ts";
 import { JOINERS, PREPOSITIONS, TITLES } from "../words.ts";
 import { isGerman } from "./german-names.ts";
@@ -40,8 +41,14 @@ function isMember(side: Side, names: readonly Unit[], context: NameContext): boo
   const [isOnLeft, isOnRight] = neighbours(side, context);
   const isJoined = JOINERS.has(unitsOf(side)[0]?.key ?? "") && names.at(-1) === unitsOf(side).at(-1);
   const isSet = isJoined || isInEnumeration(side, context) || isLed(side, names[0]);
-  const isOwn = !isOnLeft && (isJoined || !isOnRight) && !isComplement(side, context);
+  const isOwn = !isOnLeft && (isJoined ? !isBeforeHead(side) : !isOnRight) && !isComplement(side, context);
   return isSet && isOwn && !(isJoined && isOtherForm(side, names));
+}
+
+/** "Foreign and Development Office": the joined words are a part of what the office is named by. */
+function isBeforeHead({ sentence: { units, tokens }, to }: Side): boolean {
+  const [last, next] = [units[to - 1], units[to]];
+  return next !== undefined && next.from === last?.to && isHead(tokens[next.from]);
 }
 
 /** "Presidente o Presidenta": another form of the word before the joiner. */

@@ -3,7 +3,7 @@ import { isHyphen } from "../../reading/tokens.ts";
 import type { ReadSentence, Unit } from "../../reading/types.ts";
 import type { Vocabulary } from "../../vocabulary.ts";
 import { type Gap, type Side, unitsOf } from "../gaps.ts";
-import { type SlotChange, type Span, spanOf } from "../slot.ts";
+import { type SlotChange, type Span, spanOf, surfaceOf } from "../slot.ts";
 import { FUNCTION_WORDS, JOINERS, PARTICLES, SMALL_WORDS } from "../words.ts";
 import { isAlias } from "./aliases.ts";
 import { isGerman, isSureInGerman } from "./german-names.ts";
@@ -176,6 +176,7 @@ function anotherName(gap: Gap, context: NameContext): readonly SlotChange[] {
     a !== undefined &&
     b !== undefined &&
     isOther(a, b, context) &&
+    !isAlias(namesIn(gap.before, context), namesIn(gap.after, context), context.lang) &&
     areSure(gap, context) &&
     !areWords(a, b, context);
   return isTold ? [changed(a, b, 1)] : [];
@@ -214,7 +215,18 @@ function isPlainWord(span: Span, vocabulary: Vocabulary): boolean {
 /** Neither the same name nor a name and its explanation in brackets. */
 function isOther(a: Span, b: Span, { lang }: NameContext): boolean {
   const isExplained = hasBracket(a) || hasBracket(b) || isGloss(a) !== isGloss(b);
-  return !isExplained && ((isBrandName(a) && isBrandName(b)) || !isAlias(keysIn(a), keysIn(b), lang));
+  return (
+    !isExplained &&
+    !isPlural(a, b) &&
+    ((isBrandName(a) && isBrandName(b)) || !isAlias(keysIn(a), keysIn(b), lang))
+  );
+}
+
+/** "EV", "EVs"; of a name with a capital inside, each letter counts. */
+function isPlural(a: Span, b: Span): boolean {
+  const [one, other] = [surfaceOf(a), surfaceOf(b)];
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return isAcronym(short) && long === `${short}s`;
 }
 
 function hasBracket({ sentence, from, to }: Span): boolean {
@@ -228,6 +240,13 @@ function areSure({ before, after }: Gap, context: NameContext): boolean {
 /** In a name with a capital inside, each letter counts. */
 function isBrandName({ sentence, from, to }: Span): boolean {
   return to === from + 1 && isBrand(sentence.tokens[from]?.text ?? "");
+}
+
+/** The keys of the names of a side: "Pa." → ", Pennsylvania" are one, whatever stands around them. */
+function namesIn(side: Side, context: NameContext): readonly string[] {
+  return unitsOf(side)
+    .filter((unit) => isName(side.sentence, unit, context))
+    .map(({ key }) => key);
 }
 
 /** The names of one side of a gap that the other lacks. */
