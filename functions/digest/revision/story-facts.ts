@@ -22,7 +22,7 @@ const MAX_CHANGED_LETTERS = 250_000;
 /** Stop reading sentences after this many facts: the story is a table with thousands of figures. */
 const MAX_EXTRACTED_FACTS = 1_000;
 /** Characters of edited sentences, of both versions, that are compared for facts: about forty thousand words of each. */
-const MAX_READ_LETTERS = 500_000;
+const MAX_READ_LETTERS = 200_000;
 /** Characters of a first cell that labels the facts of its row; a longer one is a sentence. */
 const MAX_ROW_LABEL = 60;
 /** Facts reported for one revision; more would not make it clearer. */
