@@ -2,7 +2,7 @@ import { hasUnspaced } from "../text/scripts.ts";
 import { hasCapital } from "../text/tokens.ts";
 import type { Token } from "./reading/tokens.ts";
 import type { ReadSentence, Unit } from "./reading/types.ts";
-import { type Gap, unitsOf } from "./slots/gaps.ts";
+import { type Gap, type Side, unitsOf } from "./slots/gaps.ts";
 import { FUNCTION_WORDS, SMALL_WORDS } from "./slots/words.ts";
 
 /** What an edit of a sentence does: nothing but its form, its wording, or what it says. */
@@ -16,6 +16,14 @@ const MIN_ANYWHERE = 10;
 const MIN_REWRITTEN = 4;
 /** Letters by which inflections of a word are one word: "report", "reporting". */
 const STEM = 5;
+/** Between the members of a list. */
+const LISTING: ReadonlySet<string> = new Set("and or et ou und oder sowie y e o & en i и".split(" "));
+/** Words between commas that only say how a sentence goes on. */
+const CONNECTIVES: ReadonlySet<string> = new Set(
+  "also however either though instead therefore moreover thus auch jedoch aber aussi cependant toutefois también però anche".split(
+    " ",
+  ),
+);
 const DASH = /^[-‐‑‒–—―−]$/;
 const SIGNIFICANT_MARK = /^(?:[,;:!?()[\]/%…]|\p{Extended_Pictographic})$/u;
 
@@ -26,13 +34,40 @@ export function weightOf(before: ReadSentence, after: ReadSentence, gaps: readon
   }
   const [known, knownAfter] = [new Set(stemsOf(before.units)), new Set(stemsOf(after.units))];
   const sizes = gaps.map((gap) => ({
+    gap,
     gone: sizeOf(stemsOf(unitsOf(gap.before)).filter((stem) => !knownAfter.has(stem))),
     come: sizeOf(stemsOf(unitsOf(gap.after)).filter((stem) => !known.has(stem))),
   }));
   const isOneSided = sizes.some(({ gone, come }) => Math.abs(gone - come) >= MIN_ONE_SIDED);
   const anywhere = sizes.reduce((sum, { gone, come }) => sum + gone + come, 0);
   const isRewritten = anywhere >= MIN_REWRITTEN && gaps.some(hasOtherValues);
-  return isOneSided || isRewritten || anywhere >= MIN_ANYWHERE ? "substance" : "wording";
+  return isOneSided || isRewritten || sizes.some(isMemberAlone) || anywhere >= MIN_ANYWHERE
+    ? "substance"
+    : "wording";
+}
+
+/** A gap with how much is gone and come that its sentence has nowhere else. */
+interface Sized {
+  readonly gap: Gap;
+  readonly gone: number;
+  readonly come: number;
+}
+
+/** "Ferries, barges and tugs" → "Ferries and tugs", "by post" → "by post or in person": one of a list came or went alone. */
+function isMemberAlone({ gap: { before, after }, gone, come }: Sized): boolean {
+  const [side, other] = gone > 0 ? [before, after] : [after, before];
+  return gone + come > 0 && Math.min(gone, come) === 0 && other.to - other.from <= 1 && isListed(side);
+}
+
+/** With a joiner of its own, or between commas or joiners. */
+function isListed({ sentence: { tokens, units }, from, to }: Side): boolean {
+  const [first, last] = [units[from], units[to - 1]];
+  if (first === undefined || last === undefined || (first === last && CONNECTIVES.has(first.key))) {
+    return false;
+  }
+  const [before, after] = [tokens[first.from - 1], tokens[last.to]];
+  const isJoined = [first, last].some(({ key }) => LISTING.has(key));
+  return isJoined || (before?.text === "," && (after?.text === "," || LISTING.has(after?.form ?? "")));
 }
 
 /** Values on both sides of a gap, and none in common. */

@@ -58,7 +58,7 @@ export const KIND_RULES: readonly KindRule[] = [
     holds: ({ isUnread }) => isUnread,
   },
   {
-    what: "an edited sentence says more, less or something else: two or more words came or went in one place",
+    what: "an edited sentence says more, less or something else: two or more words, or one of a list, came or went in one place",
     kind: "substantive",
     holds: ({ counts, weight }) => counts.edited > 0 && weight === "substance",
   },

@@ -21,6 +21,8 @@ const INFINITIVE_MARKERS = set("to zu te de d' à di a om att por para pour per"
 /** "Has been reported" tells of a report, "a reported leak" of a leak. */
 const BEEN = set("be been is are was were");
 const ADVERB = /(?:ly|mente|ment|weise)$/;
+/** Letters that two forms of one word share. */
+const FORM = 6;
 const FORBIDDEN = set("may can must shall");
 
 /** Another degree of a claim, all else kept: "may" → "will", "all" → "some", "allegedly" gone. */
@@ -58,8 +60,15 @@ function isOtherDegree(before: Side, a: readonly Found[], after: Side, b: readon
   }
   const [one, other] = [degreesOf(a), degreesOf(b)];
   const isOneScale = a.length > 1 || b.length > 1 || a[0]?.scale === b[0]?.scale;
+  const isForm = areForms(a, b);
   const isBan = FORBIDDEN.has(one) && FORBIDDEN.has(other) && isNegated(after);
-  return one !== other && isOneScale && !SAME_DEGREES.has(`${one} ${other}`) && !isBan;
+  return one !== other && isOneScale && !SAME_DEGREES.has(`${one} ${other}`) && !isBan && !isForm;
+}
+
+/** "Possible", "possibly": forms of one word. */
+function areForms([one]: readonly Found[], [other]: readonly Found[]): boolean {
+  const [a = "", b = ""] = [one?.words, other?.words];
+  return a.slice(0, FORM) === b.slice(0, FORM) && a.length >= FORM && b.length >= FORM;
 }
 
 function degreesOf(cues: readonly Found[]): string {

@@ -28,6 +28,7 @@ const ANSWERS: ReadonlySet<string> = new Set(
   "no none nothing never nobody non nein keine no nada não geen".split(" "),
 );
 const STEP_LEADS: ReadonlySet<string> = new Set("un le du ce chaque premier premiers les des".split(" "));
+const EVER_LEADS: ReadonlySet<string> = new Set(["si", "à", "que"]);
 /** Units between French "ne" and its second word. */
 const MAX_NE = 4;
 /** "A few agreed" is not "few agreed". */
@@ -114,9 +115,10 @@ function isApart({ tokens }: ReadSentence, { key, from, to }: Unit): boolean {
   );
 }
 
-/** French "un pas" is a step. */
+/** French "un pas" is a step, "si jamais" says "if ever". */
 function isNoun({ units }: ReadSentence, at: number): boolean {
-  return units[at]?.key === "pas" && STEP_LEADS.has(units[at - 1]?.key ?? "");
+  const [lead = "", key] = [units[at - 1]?.key, units[at]?.key];
+  return (key === "pas" && STEP_LEADS.has(lead)) || (key === "jamais" && EVER_LEADS.has(lead));
 }
 
 function hasNe({ units }: ReadSentence, at: number): boolean {

@@ -1,5 +1,6 @@
 import { hasCapital } from "../../text/tokens.ts";
 import { dateAt } from "./dates/dates.ts";
+import { unitAt } from "./numbers/unit-at.ts";
 import { type Reading, readingOf } from "./reading.ts";
 import { matches, type Token } from "./tokens.ts";
 
@@ -19,6 +20,23 @@ const OPENS_TEXT: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+const ORDINAL_ENDING = /^(?:[oaº°ª.]|er)$/;
+const PART_NUMBER = /^\d{1,2}(?:\.\d{1,2}){1,3}$/;
+const STOP = /^[.!?…]$/;
+/** Tokens of a heading. */
+const MAX_HEADING = 8;
+/** After a figure that measures something, without a unit of its own. */
+const MEASURED: ReadonlySet<string> = new Set(
+  "million billion trillion millionen milliarden millones millions milliards milioni miliardi earthquake quake magnitude stars points".split(
+    " ",
+  ),
+);
+/** What parts of laws and rules are called before their numbers. */
+const PARTS: ReadonlySet<string> = new Set(
+  "§ §§ art article artikel artículo articolo artigo section sección sezione seção abschnitt chapter chapitre kapitel capítulo capitolo".split(
+    " ",
+  ),
+);
 const PLAIN_NUMBER = /^\d{1,3}$/;
 const HASH_NUMBER = /^#\d{1,3}$/;
 
@@ -34,8 +52,12 @@ export function withoutListMark(sentence: string): string {
 
 /** Tokens of the list mark that opens a sentence; 0 if none does, or a date. */
 export function listMarkEnd(reading: Reading): number {
-  if (isBareNumber(reading.tokens[0], reading.tokens[1])) {
+  if (isBareNumber(reading.tokens[0], reading.tokens[1]) || isHeadingNumber(reading)) {
     return 1;
+  }
+  const part = partEnd(reading.tokens);
+  if (part > 0) {
+    return part;
   }
   return MAYBE_LIST_MARK.test(reading.text) && dateAt(reading, 0) === undefined ? markEnd(reading) : 0;
 }
@@ -58,6 +80,30 @@ function markEnd(reading: Reading): number {
 function isBareNumber(first: Token | undefined, second: Token | undefined): boolean {
   const isNumber = first?.type === "number" && PLAIN_NUMBER.test(first.text);
   return isNumber && isCapitalised(second) && second?.isGlued === false && OPENS_TEXT.has(second.form);
+}
+
+/** "4.3 Running the server", "13.1 spawn", but "4.3 metres": parts of a document, before a capital or in a short line without a stop. */
+function isHeadingNumber({ tokens }: Reading): boolean {
+  const [number, word] = tokens;
+  if (number?.type !== "number" || !PART_NUMBER.test(number.text) || word?.type !== "word" || word.isGlued) {
+    return false;
+  }
+  const isLine = tokens.length <= MAX_HEADING && !matches(tokens.at(-1), STOP);
+  return (hasCapital(word.text) || isLine) && unitAt(tokens, 1) === undefined && !MEASURED.has(word.form);
+}
+
+/** "Art. 3o The club …", "§ 12 Das Boot …": the part of a law or rule that a line begins with. */
+function partEnd(tokens: readonly Token[]): number {
+  const stop = tokens[1]?.text === "." ? 1 : 0;
+  const number = tokens[1 + stop];
+  if (!PARTS.has(tokens[0]?.form ?? "") || number?.type !== "number") {
+    return 0;
+  }
+  let end = 2 + stop;
+  while (tokens[end]?.isGlued === true && ORDINAL_ENDING.test(tokens[end]?.text ?? "")) {
+    end += 1;
+  }
+  return isCapitalised(tokens[end]) ? end : 0;
 }
 
 function isPlainMark(token: Token | undefined): boolean {

@@ -46,6 +46,9 @@ function linkedRange(
   if (first !== undefined) {
     return [first, linkUnit(start.to, link), end];
   }
+  if (start.isYear === true && end.isYear === true && SPAN_LINKS.has(link)) {
+    return years(start, end);
+  }
   return isSpan(start, link, end)
     ? [start, linkUnit(start.to, link), end].map((unit) => ({
         ...unit,
@@ -53,6 +56,12 @@ function linkedRange(
         isLoose: true,
       }))
     : undefined;
+}
+
+/** "2022 to 2023", "2022-2023": shown together. */
+function years(start: Unit, end: Unit): readonly Unit[] {
+  const shown = [start.from, end.to] as const;
+  return [{ ...start, shown }, linkUnit(start.to, "to"), { ...end, shown, isYear: true }];
 }
 
 /** "5 to 10 days", but no two amounts: "from 5 km to 10 km". */

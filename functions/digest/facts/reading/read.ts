@@ -1,4 +1,5 @@
 import { hasUnspaced } from "../../text/scripts.ts";
+import { dateAt } from "./dates/dates.ts";
 import { listMarkEnd } from "./marks.ts";
 import { phoneEnd, phoneKey } from "./phones.ts";
 import { rangeAt } from "./ranges.ts";
@@ -10,6 +11,9 @@ import { valueAt } from "./values.ts";
 
 /** What any text without values is compared by: each is as good as the next. */
 const NO_VALUE = "\n";
+const ZIP = /^\d{5}$/;
+const STATE = /^\p{Lu}{2}$/u;
+const SUITES: ReadonlySet<string> = new Set("suite apt apartment box postfach bp bus".split(" "));
 const ARTICLE = /^[LRD]$/;
 const DASH = /^[-‐‑]$/;
 const POSSESSIVE = /'s$|(?<=s)'$/;
@@ -55,10 +59,10 @@ function opaqueAt(reading: Reading, token: Token, at: number): Unit | undefined 
     return { sort: "opaque", key: formsOf(tokens, at, article), from: at, to: article };
   }
   const phone = stamp === undefined ? phoneEnd(tokens, at) : undefined;
-  if (phone !== undefined) {
+  if (phone !== undefined && dateAt(reading, at) === undefined) {
     return { sort: "opaque", key: phoneKey(tokens, at, phone), from: at, to: phone };
   }
-  const mark = at === 0 ? listMarkEnd(reading) : footnoteEnd(tokens, at);
+  const mark = at === 0 ? listMarkEnd(reading) : Math.max(footnoteEnd(tokens, at), postalEnd(tokens, at));
   const end = stamp ?? Math.max(mark, token.type === "address" ? at + 1 : at);
   return end > at ? { sort: "opaque", key: NO_VALUE, from: at, to: end } : undefined;
 }
@@ -81,6 +85,14 @@ function formsOf(tokens: readonly Token[], from: number, to: number): string {
     .slice(from, to)
     .map(({ form }) => form)
     .join("");
+}
+
+/** "Suite 175", "UT 84043": the number of a postal address after a suite or state. */
+function postalEnd(tokens: readonly Token[], at: number): number {
+  const [before, number] = [tokens[at - 1], tokens[at]];
+  const isZip = matches(number, ZIP) && matches(before, STATE);
+  const isSuite = number?.type === "number" && SUITES.has(before?.form ?? "");
+  return isZip || isSuite ? at + 1 : at;
 }
 
 /** "^12", the mark of a footnote. */

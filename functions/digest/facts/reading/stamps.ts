@@ -11,11 +11,12 @@ const STAMP_WORDS =
   "dernière mise à jour|modifié|publié|dernière modification|zuletzt aktualisiert|zuletzt geändert|" +
   "aktualisiert|geändert|veröffentlicht|stand|última actualización|actualizado|publicado|" +
   "stand am|stand vom|última actualização|última modificación|ultimo aggiornamento|aggiornato|aggiornati|ultima modifica|pubblicato|" +
-  "laatst bijgewerkt|bijgewerkt|última atualização|última actualização|atualizado em|actualizado em|atualizado|senast uppdaterad|обновлено";
+  "versiedatum|version date|date de version|versionsdatum|fecha de versión|laatst bijgewerkt|bijgewerkt|última atualização|última actualização|atualizado em|actualizado em|atualizado|senast uppdaterad|обновлено";
 const STAMPS = phrasesOf(STAMP_WORDS.split("|").map((words) => [words, true] as const));
 const STAMP_LINKS: ReadonlySet<string> = new Set(
   ": on at the am vom le el il em op den @ - – | utc gmt cet cest est edt pst pdt uhr".split(" "),
 );
+const SEPARATOR = /^[/|•·–—]$/;
 const YEAR = /^(?:19|20)\d\d$/;
 /** "This page was last updated on …". */
 const PAGE_OPENERS: ReadonlySet<string> = new Set(
@@ -25,10 +26,20 @@ const PAGE_OPENERS: ReadonlySet<string> = new Set(
 const MAX_PAGE_WORDS = 4;
 /** Longest stamp in tokens after its words. */
 const MAX_STAMP = 16;
-/** "Last updated" what, "on" when; how many tokens stand between at most. */
-const UPDATED: ReadonlySet<string> = new Set("updated modified revised reviewed edited changed".split(" "));
-const UPDATE_LINKS: ReadonlySet<string> = new Set(["on", "in"]);
-const MAX_UPDATED = 10;
+/** That a text was changed, and for the last time. */
+const UPDATED: ReadonlySet<string> = new Set(
+  (
+    "updated modified revised reviewed edited changed geändert aktualisiert überarbeitet jour actualisée actualisées modifiée modifiées " +
+    "modifié actualizado actualizada modificado modificada revisada aggiornato aggiornata aggiornati modificata bijgewerkt gewijzigd " +
+    "herzien atualizado atualizada atualizadas"
+  ).split(" "),
+);
+const LAST: ReadonlySet<string> = new Set(
+  "last zuletzt letztmals dernière última ultima laatst laatste".split(" "),
+);
+const UPDATE_LINKS: ReadonlySet<string> = new Set("on in am le el il em op den".split(" "));
+/** How many tokens may stand between these and the date. */
+const MAX_UPDATED = 14;
 /** Text extraction may glue the first word of a stamp to what stands before it: "PolicyLast". */
 const GLUED_LAST = /.{3}last$/u;
 const AGO = "ago";
@@ -51,29 +62,27 @@ export function stampEnd(reading: Reading, at: number): number | undefined {
   return isLine ? dated : undefined;
 }
 
-/** "We last updated these terms on 6 May 2031.": the end of the date at "on", if it ends the sentence. */
+/** "We last updated these terms on 6 May 2031.", "wurde zuletzt am 6. Mai 2031 geändert": the end of the date at "on" or "am". */
 export function updateEnd(reading: Reading, at: number): number | undefined {
   const { tokens } = reading;
   if (!UPDATE_LINKS.has(tokens[at]?.form ?? "")) {
     return undefined;
   }
+  const before = wordsBefore(tokens, at);
+  if (!before.some((form) => LAST.has(form))) {
+    return undefined;
+  }
   const { dated, end } = datesAfter(reading, at);
-  const isLast = dated !== undefined && (tokens[end] === undefined || tokens[end]?.type === "mark");
-  return isLast && isUpdate(tokens, at) ? dated : undefined;
+  const isVerbLast = UPDATED.has(tokens[end]?.form ?? "");
+  const next = tokens[isVerbLast ? end + 1 : end];
+  const isEnd = next === undefined || next.type === "mark";
+  return isEnd && (isVerbLast || before.some((form) => UPDATED.has(form))) ? dated : undefined;
 }
 
-/** Whether what was updated stands between "last updated" and a token. */
-function isUpdate(tokens: readonly Token[], at: number): boolean {
-  for (
-    let start = at - 1;
-    start >= Math.max(0, at - MAX_UPDATED) && tokens[start]?.type === "word";
-    start--
-  ) {
-    if (tokens[start]?.form === "last" && UPDATED.has(tokens[start + 1]?.form ?? "")) {
-      return true;
-    }
-  }
-  return false;
+/** The words of the clause before a token. */
+function wordsBefore(tokens: readonly Token[], at: number): readonly string[] {
+  const words = tokens.slice(Math.max(0, at - MAX_UPDATED), at);
+  return words.slice(words.findLastIndex(({ type }) => type !== "word") + 1).map(({ form }) => form);
 }
 
 function stampForm(token: Token | undefined, step: number): string | undefined {
@@ -101,18 +110,23 @@ function isStampLink(token: Token | undefined): boolean {
   return STAMP_LINKS.has(token?.form ?? "") || matches(token, YEAR);
 }
 
-/** At the start of a line or, for "Last updated" and the like, where a capital or a colon sets it off from what stands before. */
+/**
+ * At the start of a line, after a stroke, bracket or date, or, for "Last updated" and the like, where a capital or a colon
+ * sets it off.
+ */
 function isStampPlace(tokens: readonly Token[], at: number, length: number): boolean {
-  if (tokens.findIndex(({ type }) => type !== "mark") === at) {
+  if (tokens.findIndex(({ type }) => type !== "mark") === at || isParted(tokens, at)) {
     return true;
   }
   const isOfPage = PAGE_OPENERS.has(tokens[0]?.form ?? "") && at <= MAX_PAGE_WORDS;
-  const isSetOff =
-    hasCapital(tokens[at]?.text ?? "") ||
-    tokens[at + length]?.text === ":" ||
-    tokens[at - 1]?.type === "mark";
-  const isBracketed = tokens[at - 1]?.text === "(";
-  return isBracketed || (length > 1 && (isOfPage || isSetOff));
+  const isSetOff = tokens[at + length]?.text === ":" || tokens[at - 1]?.type === "mark";
+  return length > 1 && (isOfPage || isSetOff || hasCapital(tokens[at]?.text ?? ""));
+}
+
+function isParted(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  const isAfterDate = before?.type === "number" || matches(before, SEPARATOR);
+  return before?.text === "(" || (isAfterDate && hasCapital(token?.text ?? ""));
 }
 
 /** The end of "2 hours ago" at a token, where the line says little else: in prose it is a time like any other. */

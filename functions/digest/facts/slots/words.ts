@@ -55,6 +55,10 @@ export const TITLES = set(
     "chief commissioner sheriff detective officer bishop archbishop cardinal imam rabbi reverend rev coach ceo herr " +
     "frau monsieur madame mme m señor señora sr sra",
 );
+/** Legal forms of companies: no part of their names. */
+export const LEGAL_FORMS = set(
+  "inc ltd llc llp corp plc limited gmbh ag kg sarl sas srl spa bv nv oy ab pty",
+);
 /** Words of time that may come or go with a date. */
 const DATE_LEADS = set(
   "starting beginning effective now then currently dated early late mid end as still time writing partir compter ingang effect force wirkung effet " +

@@ -574,6 +574,15 @@ describe("an edit of a sentence weighs", () => {
     ["The UN sent tents.", "The United Nations sent tents.", "wording"],
     ["The crew left the port.", "The crew left the port after a long dispute over wages.", "substance"],
     ["12 people died.", "19 people died.", "substance"],
+    ["The shed holds ropes, buoys and oars.", "The shed holds ropes and oars.", "substance"],
+    ["Pay by cheque at the quay.", "Pay by cheque or card at the quay.", "substance"],
+    [
+      "Der Antrag ist schriftlich zu stellen.",
+      "Der Antrag ist schriftlich oder mündlich zu stellen.",
+      "substance",
+    ],
+    ["The crew, however, left the port.", "The crew left the port.", "wording"],
+    ["The old crew left the port.", "The crew left the port.", "wording"],
     ["The pier burned down overnight.", "A choir sang in the old hall.", "substance"],
   ] as const)("%j → %j: %s", (before, after, weight) => {
     expect(compareSentences(before, after, { lang: "en" }).weight).toBe(weight);

@@ -34,7 +34,7 @@ const CASES: readonly (readonly [row: string, features: Partial<KindFeatures>, k
     "substantive",
   ],
   [
-    "an edited sentence says more, less or something else: two or more words came or went in one place",
+    "an edited sentence says more, less or something else: two or more words, or one of a list, came or went in one place",
     { weight: "substance", counts: { ...counts, edited: 1 } },
     "substantive",
   ],

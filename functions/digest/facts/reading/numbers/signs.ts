@@ -66,9 +66,11 @@ function signAt(tokens: readonly Token[], at: number): { readonly isMinus: boole
 /** A minus sign is glued to what it stands before, not to a word or number before it, where it is a hyphen. */
 function isMinusSign(tokens: readonly Token[], at: number): boolean {
   const isMark = tokens[at]?.type === "mark" && tokens[at + 1]?.isGlued === true;
-  return isMark && matches(tokens[at], MINUS_SIGN) && isFree(tokens, at);
+  return isMark && matches(tokens[at], MINUS_SIGN) && isFree(tokens, at) && !matches(tokens[at + 1], YEAR);
 }
 
+/** No year is negative: what stands before it is a dash. */
+const YEAR = /^(?:19|20)\d\d$/;
 const STOP = /^[,.;:!?)\]–—-]$/;
 
 /** After a blank or bracket, and not after a number or its unit: there it is a dash ("2°C -8°C"). */

@@ -1,4 +1,4 @@
-import { JOINERS, PARTICLES, TITLES } from "../words.ts";
+import { JOINERS, LEGAL_FORMS, PARTICLES, TITLES } from "../words.ts";
 
 /** States and their unions by their names and abbreviations in the languages we read. */
 const KNOWN: readonly ReadonlySet<string>[] = [
@@ -32,7 +32,7 @@ export const PLACE_WORDS: ReadonlyMap<string, string> = new Map([
 export function isAlias(left: readonly string[], right: readonly string[], lang?: string): boolean {
   const [before, after] = [left, right].map((words) =>
     words
-      .filter((word) => !PARTICLES.has(word) && !TITLES.has(word))
+      .filter((word) => ![PARTICLES, TITLES, LEGAL_FORMS].some((words) => words.has(word)))
       .map((word) => PLACE_WORDS.get(word) ?? word),
   );
   if (before === undefined || after === undefined) {
@@ -174,6 +174,7 @@ function isInflection(a: string, b: string, hasCases: boolean): boolean {
   return (
     short === long ||
     isEnding ||
+    long === `${short.slice(0, -1)}ies` ||
     isFootnote ||
     isNumbered ||
     isShortened ||

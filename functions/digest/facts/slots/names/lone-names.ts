@@ -2,7 +2,7 @@ import type { ReadSentence, Unit } from "../../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "../gaps.ts";
 import { isHead } from "../institutions.ts";
 import type { SlotChange, Span } from "../slot.ts";
-import { JOINERS, PREPOSITIONS, TITLES } from "../words.ts";
+import { JOINERS, LEGAL_FORMS, PREPOSITIONS, TITLES } from "../words.ts";
 import { isGerman } from "./german-names.ts";
 import { isInnerParticle, isName, type NameContext } from "./is-name.ts";
 import { extended, isInEnumeration, neighbours } from "./whole-names.ts";
@@ -58,9 +58,12 @@ function isOtherForm({ sentence: { units }, from }: Side, [name]: readonly Unit[
   return before.length >= stem && before.slice(0, stem) === key.slice(0, stem);
 }
 
-/** No name, mere titles, or one German noun. */
+/** No name, mere titles or legal forms, or one German noun. */
 function saysLittle(names: readonly Unit[], context: NameContext): boolean {
-  return (isGerman(context) && names.length < 2) || names.every(({ key }) => TITLES.has(key));
+  return (
+    (isGerman(context) && names.length < 2) ||
+    names.every(({ key }) => TITLES.has(key) || LEGAL_FORMS.has(key))
+  );
 }
 
 /** Each name of a side; several are parted by commas or joiners. */

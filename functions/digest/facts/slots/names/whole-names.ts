@@ -1,3 +1,5 @@
+import { hasCapital } from "../../../text/tokens.ts";
+import { isHyphen } from "../../reading/tokens.ts";
 import type { ReadSentence, Unit } from "../../reading/types.ts";
 import { type Side, unitsOf } from "../gaps.ts";
 import type { Span } from "../slot.ts";
@@ -36,6 +38,9 @@ export function extended(sentence: ReadSentence, first: number, last: number, co
 
 /** How many units further, left or right, the same name goes on: a particle may stand between ("Bank of Oslo"). */
 function stepInName(sentence: ReadSentence, at: number, direction: 1 | -1, context: NameContext): number {
+  if (isHyphenated(sentence, direction < 0 ? at : at + 1)) {
+    return 1;
+  }
   const joins = (step: number) => {
     const other = at + direction * step;
     const isWord = direction < 0 && mayBeWord(sentence, other, context);
@@ -45,6 +50,17 @@ function stepInName(sentence: ReadSentence, at: number, direction: 1 | -1, conte
     return 1;
   }
   return isInnerParticle(sentence.units[at + direction]?.key ?? "", context) && joins(2) ? 2 : 0;
+}
+
+/** "MS-Teams", but "Oslo-based": a hyphen glues two words with capitals. */
+function isHyphenated({ units, tokens }: ReadSentence, at: number): boolean {
+  const [left, right] = [units[at - 1], units[at]];
+  if (left === undefined || right === undefined || right.from !== left.to + 1) {
+    return false;
+  }
+  const [hyphen, next] = [tokens[left.to], tokens[right.from]];
+  const isGlued = isHyphen(hyphen) && hyphen?.isGlued === true && next?.isGlued === true;
+  return isGlued && [tokens[left.from], next].every((token) => token !== undefined && hasCapital(token.text));
 }
 
 /** The first word of a sentence before a name may be any word: "Select Amber Holt". */
