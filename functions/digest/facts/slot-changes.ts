@@ -32,7 +32,14 @@ function changesOf(gaps: readonly Gap[], context: NameContext): readonly SlotCha
     return own.length > 0 ? [...own, ...namesBeside(gap, context)] : firstOf(gap, gaps, context);
   });
   const quoted = quotationChanges(gaps.filter((_, n) => found[n]?.length === 0));
-  return [...found.flat(), ...quoted];
+  return once([...found.flat(), ...quoted]);
+}
+
+/** A range of which both ends changed is one change. */
+function once(changes: readonly SlotChange[]): readonly SlotChange[] {
+  const place = ({ kind, before, after }: SlotChange) =>
+    [kind, before?.from, before?.to, after?.from, after?.to].join();
+  return [...new Map(changes.map((change) => [place(change), change])).values()];
 }
 
 /** "In 2019 Oslo hosts" → "In 2023 Rome hosts": names on both sides of a gap, before or after its only value. */

@@ -23,6 +23,8 @@ const BEEN = set("be been is are was were");
 const ADVERB = /(?:ly|mente|ment|weise)$/;
 /** Letters that two forms of one word share. */
 const FORM = 6;
+/** Units within which the same word stands twice by mistake. */
+const NEAR = 6;
 const FORBIDDEN = set("may can must shall");
 
 /** Another degree of a claim, all else kept: "may" → "will", "all" → "some", "allegedly" gone. */
@@ -35,11 +37,20 @@ export function degreeChange(gap: Gap, lang: string | undefined): SlotChange | u
     isOtherDegree(before, a, after, b) &&
     isSameClaim(before, found, after, foundAfter) &&
     hasOtherCues([a, allCues(before, lang)], [b, allCues(after, lang)]);
+  if (a.length + b.length === 1 && (isDoubled(a, before) || isDoubled(b, after))) {
+    return undefined;
+  }
   const kept = keptWith(gap, [...a, ...b], lang);
   if (kept > 0 && (isOther || isAlmost(gap))) {
     return turned(withNext(before, kept), withNext(after, kept));
   }
   return isOther ? turned(shownOf(before, a, b), shownOf(after, b, a)) : undefined;
+}
+
+/** "Boats can moor can": a word written twice by mistake. */
+function isDoubled([only]: readonly Found[], { sentence: { units }, from, to }: Side): boolean {
+  const near = [...units.slice(Math.max(0, from - NEAR), from), ...units.slice(to, to + NEAR)];
+  return only !== undefined && near.some(({ key }) => key === only.words);
 }
 
 /** Kept words that belong to cues: "most (school buses)", "almost (all buses)", "could and probably (will)". */

@@ -11,7 +11,7 @@ const LINKS: ReadonlySet<string> = new Set(
   "to till until through and & à au et bis und a al y e до do en och og t/m".split(" "),
 );
 /** Of numbers these make a range; "and" adds. */
-const SPAN_LINKS: ReadonlySet<string> = new Set("to à bis a tot até till до".split(" "));
+const SPAN_LINKS: ReadonlySet<string> = new Set("to à bis a tot t/m até till до".split(" "));
 const BARE_NUMBER = /^\d{1,2}$/;
 const NOON = 720;
 

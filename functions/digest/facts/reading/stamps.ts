@@ -37,7 +37,7 @@ const UPDATED: ReadonlySet<string> = new Set(
 const LAST: ReadonlySet<string> = new Set(
   "last zuletzt letztmals dernière última ultima laatst laatste".split(" "),
 );
-const UPDATE_LINKS: ReadonlySet<string> = new Set("on in am le el il em op den".split(" "));
+const UPDATE_LINKS: ReadonlySet<string> = new Set("on in am en le el il em op den".split(" "));
 /** How many tokens may stand between these and the date. */
 const MAX_UPDATED = 14;
 /** Text extraction may glue the first word of a stamp to what stands before it: "PolicyLast". */
@@ -72,7 +72,7 @@ export function updateEnd(reading: Reading, at: number): number | undefined {
   if (!before.some((form) => LAST.has(form))) {
     return undefined;
   }
-  const { dated, end } = datesAfter(reading, at);
+  const { dated, end } = datesAfter(reading, at + 1);
   const isVerbLast = UPDATED.has(tokens[end]?.form ?? "");
   const next = tokens[isVerbLast ? end + 1 : end];
   const isEnd = next === undefined || next.type === "mark";

@@ -28,7 +28,8 @@ const WORD =
 /** The hyphen after these is none of theirs: "8h00-9h30", "mid-2025". */
 const BEFORE_HYPHEN =
   /(?:(?<=\p{Nd})h\p{Nd}{2}(?=[-‐‑]\p{Nd})|(?:early|mid|late|end|mi)(?=[-‐‑]\p{Nd}{4}))/iuy;
-const INITIALS = /(?:\p{L}\.){2,}/uy;
+/** Initials; Dutch "up to and including". */
+const INITIALS = /(?:\p{L}\.){2,}|t\/m(?![\p{L}\p{N}])/uy;
 const DIGIT = /\p{Nd}/u;
 const LETTER = /\p{L}/u;
 const SPACE = /\s/;
@@ -153,7 +154,8 @@ function hanPieces(sentence: string, at: number): readonly Piece[] {
 }
 
 function wordPieces(sentence: string, at: number): readonly Piece[] {
-  const initials = sentence.charAt(at + 1) === "." ? match(INITIALS, sentence, at) : undefined;
+  const second = sentence.charAt(at + 1);
+  const initials = second === "." || second === "/" ? match(INITIALS, sentence, at) : undefined;
   const word = initials ?? match(BEFORE_HYPHEN, sentence, at) ?? match(WORD, sentence, at);
   if (word === undefined) {
     return [mark(sentence, at)];

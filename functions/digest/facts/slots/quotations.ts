@@ -32,6 +32,8 @@ const CALLING: ReadonlySet<string> = new Set(
     "qualifie nannte nennt bezeichnete llamó calificó tachó definito definì chiamato"
   ).split(" "),
 );
+/** For these "&" may stand. */
+const AND: ReadonlySet<string> = new Set("and et und y e en &".split(" "));
 /** Tokens before a quotation, its opening mark included, among which such a word may stand. */
 const CALLING_REACH = 4;
 /** A quotation up to this many tokens is shown whole; of a longer one, the changed words with some around them. */
@@ -98,7 +100,7 @@ export function quotationChanges(gaps: readonly Gap[]): readonly SlotChange[] {
   }
   const [spans, spansAfter] = [quotationsIn(first.before.sentence), quotationsIn(first.after.sentence)];
   const changed = new Map<string, Changed>();
-  for (const gap of gaps) {
+  for (const gap of gaps.filter((each) => !isJoinerOnly(each))) {
     const [before, after] = [quotedAt(gap.before, spans), quotedAt(gap.after, spansAfter)];
     if (before !== undefined && after !== undefined) {
       const name = `${before.from} ${after.from}`;
@@ -117,6 +119,12 @@ export function quotationChanges(gaps: readonly Gap[]): readonly SlotChange[] {
     ),
     confidence: 0.9,
   }));
+}
+
+/** "Click & Collect", "Click and Collect". */
+function isJoinerOnly({ before, after }: Gap): boolean {
+  const units = [...unitsOf(before), ...unitsOf(after)];
+  return units.length > 0 && units.every(({ key }) => AND.has(key));
 }
 
 /** The quotation that a side of a gap stands in; of an empty side, the one that its neighbour stands in. */

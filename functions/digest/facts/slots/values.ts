@@ -32,15 +32,9 @@ export function valueChanges(gap: Gap): ValueChanges {
   const used = new Set(pairs.flat());
   const isLeft = (unit: Unit) => !used.has(unit);
   return {
-    changes: once(pairs.flatMap((pair) => toChange(gap, withoutOtherEnds(pair)))),
+    changes: pairs.flatMap((pair) => toChange(gap, withoutOtherEnds(pair))),
     left: { before: before.filter(isLeft), after: after.filter(isLeft) },
   };
-}
-
-/** A range of which both ends changed is one change. */
-function once(changes: readonly SlotChange[]): readonly SlotChange[] {
-  const place = ({ before, after }: SlotChange) => [before?.from, before?.to, after?.from, after?.to].join();
-  return [...new Map(changes.map((change) => [place(change), change])).values()];
 }
 
 /** "5 to 10" → "5 to 12": the end that changed, alone; only beside "3-5" the whole range. */

@@ -78,6 +78,8 @@ const NUMBERS: readonly Told[] = [
     ["Second → Third"],
   ],
   ["en", "A ticket costs 5-10 crowns.", "A ticket costs 10-15 crowns.", ["5-10 → 10-15"]],
+  ["fr", "Le délai est de soixante (60) jours.", "Le délai est de quatorze (14) jours.", ["60 → 14"]],
+  ["en", "A 5.3 earthquake shook Velm.", "A 6.1 earthquake shook Velm.", ["5.3 → 6.1"]],
 ];
 const DATES: readonly Told[] = [
   ["ko", "재판은 4월 3일에 시작된다.", "재판은 4월 13일에 시작된다.", ["4월 3일에 → 4월 13일에"]],
@@ -179,6 +181,24 @@ const DATES: readonly Told[] = [
     "The log ends at 2031-04-19T19:48:05Z here.",
     "The log ends at 2031-02-01T19:48:05Z here.",
     ["2031-04-19T19:48:05Z → 2031-02-01T19:48:05Z"],
+  ],
+  [
+    "de",
+    "Sie gilt ab dem Stichtag 01.05.2031.",
+    "Sie gilt ab dem Stichtag 01.02.2033.",
+    ["01.05.2031 → 01.02.2033"],
+  ],
+  [
+    "en",
+    "In the 2022 to 2023 season it was full.",
+    "In the 2023 to 2024 season it was full.",
+    ["2022 to 2023 → 2023 to 2024"],
+  ],
+  [
+    "nl",
+    "Het plan loopt van 2024 t/m 2025.",
+    "Het plan loopt van 2026 t/m 2027.",
+    ["2024 t/m 2025 → 2026 t/m 2027"],
   ],
 ];
 const NAMES: readonly Told[] = [
@@ -282,6 +302,8 @@ const NAMES: readonly Told[] = [
     ["Harbour Operations → Market Supplies"],
   ],
   ["en", "Nobody answered (not the guild or KRW).", "Nobody answered (not the guild).", ["KRW → ∅"]],
+  ["en", "We meet via MS-Teams at noon.", "We meet via Webex at noon.", ["MS-Teams → Webex"]],
+  ["en", "The Karsk-based firm closed.", "The Velm-based firm closed.", ["Karsk → Velm"]],
 ];
 const QUOTATIONS: readonly Told[] = [
   [
@@ -448,6 +470,15 @@ const SAME_NUMBERS: readonly Same[] = [
   ["en", "The farm has 50 acres.", "The farm has 20.2 hectares."],
   ["en", "It was 20 °C in the hold.", "It was 68 °F in the hold."],
   ["en", "Call the harbour on 1-800-555-0134 now.", "Call the harbour on 800-555-0134 now."],
+  ["en", "4.3 Moving the ferry", "5.3 Moving the ferry"],
+  ["en", "13.1 moor", "11.1 moor"],
+  ["en", "17.2 Have you asked the crew?", "17.1 Have you asked the crew?"],
+  ["pt", "Art. 3o O clube fica em Velm.", "Art. 2o O clube fica em Velm."],
+  ["en", "Section 5 Duties of the crew", "Section 6 Duties of the crew"],
+  ["en", "Call moor_boat/1 first.", "Call moor_boat/0 first."],
+  ["en", "Guidelines of the harbour -2030", "Guidelines of the harbour 2030"],
+  ["en", "Write to Holt, Suite 175, Velm, UT 84043.", "Write to Holt, Suite 398, Velm, UT 84095."],
+  ["pt", "O sócio tem 1 mês de prazo.", "O sócio tem um mês de prazo."],
 ];
 const SAME_DATES: readonly Same[] = [
   ["en", "It closed on June 22, 2025.", "It closed on 22 June 2025."],
@@ -475,6 +506,18 @@ const SAME_DATES: readonly Same[] = [
     "We last updated these rules of the quay on 9 May 2026.",
   ],
   ["en", "The wall is from about 300 BC.", "The wall is from about 300 BCE."],
+  ["en", "Effective Nov 6 2015 / Updated Dec 10 2018", "Effective Nov 6 2015 / Updated July 28 2021"],
+  [
+    "de",
+    "Unsere Hausordnung wurde zuletzt am 3. Mai 2026 geändert.",
+    "Unsere Hausordnung wurde zuletzt am 9. Mai 2026 geändert.",
+  ],
+  [
+    "fr",
+    "Cette charte a été modifiée pour la dernière fois en avril 2026.",
+    "Cette charte a été modifiée pour la dernière fois en juin 2026.",
+  ],
+  ["nl", "Versiedatum: 19 november 2026", "Versiedatum: 21 januari 2027"],
 ];
 const SAME_NAMES: readonly Same[] = [
   ["en", "They camped below Mt. Asker for a week.", "They camped below Mount Asker for a week."],
@@ -509,6 +552,13 @@ const SAME_NAMES: readonly Same[] = [
     "She wrote to the Harbour and Trade Office.",
     "She wrote to the Harbour, Trade and Transport Office.",
   ],
+  [
+    "en",
+    "We rent from Harbour Boats, 12 people in all.",
+    "We rent from Harbour Boats, Inc., 12 people in all.",
+  ],
+  ["en", "Our Mooring Policies are strict.", "Our Mooring Policy is strict."],
+  ["en", "(Publically shown on the quay)", "(Publicly shown on the quay)"],
 ];
 const SAME_QUOTATIONS: readonly Same[] = [
   ["en", "“We won,” she said, “and that is that.”", "“We won and that is that,” she said."],
@@ -517,6 +567,7 @@ const SAME_QUOTATIONS: readonly Same[] = [
   ["fr", "« Le puits est à sec », a dit le fermier.", "“Le puits est à sec”, a dit le fermier."],
   ["zh", "农夫说：“井干了。”", "农夫说：「井干了。」"],
   ["de", "„Der Brunnen ist trocken“, sagt der Bauer.", "„Der Brunnen ist trocken“, sagte der Bauer."],
+  ["fr", "Le quai « Click and Moor » ouvre.", "Le quai « Click & Moor » ouvre."],
 ];
 const SAME_POLARITY: readonly Same[] = [
   ["en", "The firm didn’t pay.", "The firm did not pay."],
@@ -541,6 +592,9 @@ const SAME_POLARITY: readonly Same[] = [
   ["fr", "Le chœur ne chante pas seulement des hymnes.", "Le chœur ne chante pas uniquement des hymnes."],
   ["fr", "Le gardien ne peut pas ouvrir le moulin.", "Le gardien ne peut ouvrir le moulin."],
   ["en", "A stay not to exceed 12 days is free.", "A stay of not more than 12 days is free."],
+  ["fr", "Si jamais le moulin ferme, appelez.", "Si le moulin ferme, appelez."],
+  ["de", "Boote, die Schaden können nehmen können, bleiben.", "Boote, die Schaden nehmen können, bleiben."],
+  ["en", "They spoke of possibly answers.", "They spoke of possible answers."],
 ];
 
 describe.each([

@@ -1,3 +1,4 @@
+import { isCommonWord } from "../../../text/background.ts";
 import { hasCapital } from "../../../text/tokens.ts";
 import { isHyphen } from "../../reading/tokens.ts";
 import type { ReadSentence, Unit } from "../../reading/types.ts";
@@ -7,7 +8,7 @@ import { type SlotChange, type Span, spanOf, surfaceOf } from "../slot.ts";
 import { FUNCTION_WORDS, JOINERS, PARTICLES, SMALL_WORDS } from "../words.ts";
 import { isAlias } from "./aliases.ts";
 import { isGerman, isSureInGerman } from "./german-names.ts";
-import { isAcronym, isBrand, isName, type NameContext } from "./is-name.ts";
+import { isAcronym, isBrand, isName, type NameContext, opens } from "./is-name.ts";
 import { changed, isGloss, loneNames, movedMember, stand } from "./lone-names.ts";
 import { isRespelt } from "./spelling.ts";
 import { keysIn, wholeName } from "./whole-names.ts";
@@ -197,10 +198,20 @@ function withoutAbbreviation(
   return isSame ? span : { ...span, to: opening };
 }
 
-/** Single words that the stories also write small: terms of a contract, nouns of a title. */
+/** Single words that the stories also write small, or a common word, misspelt, that has its capital anyway: terms of a contract, nouns of a title. */
 function areWords(a: Span, b: Span, { vocabulary }: NameContext): boolean {
+  const [one = "", other = ""] = [keysIn(a)[0], keysIn(b)[0]];
+  const isTypo = isRespelt(one, other) && [a, b].every(opensSpan) && [one, other].some(isCommonWord);
   return (
-    [a, b].every((span) => span.to - span.from === 1) && [a, b].some((span) => isPlainWord(span, vocabulary))
+    [a, b].every((span) => span.to - span.from === 1) &&
+    (isTypo || [a, b].some((span) => isPlainWord(span, vocabulary)))
+  );
+}
+
+function opensSpan({ sentence, from }: Span): boolean {
+  const unit = sentence.units.find((each) => each.from === from);
+  return (
+    from === 0 || sentence.tokens[from - 1]?.text === "(" || (unit !== undefined && opens(sentence, unit))
   );
 }
 
