@@ -1,6 +1,7 @@
 import { hasUnspaced } from "../text/scripts.ts";
 import type { Token } from "./reading/tokens.ts";
 import type { SlotChange, Span } from "./slots/slot.ts";
+import { FUNCTION_WORDS } from "./slots/words.ts";
 import type { FactChange } from "./types.ts";
 
 /** Words shown before and after a fact that has no sure label. */
@@ -57,7 +58,10 @@ function leadOf({ sentence, from }: Span): number {
   return start;
 }
 
-/** Where the words of the clause after a span end, before which `said` tokens of it are shown. */
+/**
+ * Where the words of the clause after a span end, before which `said` tokens of it are shown. What is cut off does not end
+ * in "of the".
+ */
 function tailEnd({ sentence, to }: Span, said: number): number {
   const { tokens, text } = sentence;
   const limit = limitFor(text);
@@ -65,7 +69,14 @@ function tailEnd({ sentence, to }: Span, said: number): number {
   while (end < tokens.length && end - to < limit && !endsClause(tokens[end], said + end - to)) {
     end += 1;
   }
-  return isComma(tokens[end - 1]) ? end - 1 : end;
+  const isCutOff = end - to === limit;
+  while (
+    end > to &&
+    (isComma(tokens[end - 1]) || (isCutOff && FUNCTION_WORDS.has(tokens[end - 1]?.form ?? "")))
+  ) {
+    end -= 1;
+  }
+  return end;
 }
 
 /** The text of the tokens between two places, without a comma before it. */

@@ -124,7 +124,7 @@ function add(written: Written, kind: BlockKind, text: string, label?: string): v
 }
 
 /** Rows that a table without a head leaves are rows all the same. */
-const ONLY_ROWS = /^\|[^\n]*\|[ \t]*(?:\n\|[^\n]*\|[ \t]*)+$/;
+const ONLY_ROWS = /^\|[^|\n]*\|[^\n]*(?:\n\|[^|\n]*\|[^\n]*)+$/;
 
 function writeParagraph(source: string, written: Written, place: Place): void {
   if (ONLY_ROWS.test(source)) {

@@ -373,6 +373,11 @@ describe("the body of a post", () => {
       ["t(Ghent): Ghent | 3", "t(Ostend): Ostend | 4"],
     ],
     [
+      "reads rows without a head, or a mark at their end",
+      "| Port | Ships\n| Ghent | 3\n| Ostend | 4 |",
+      ["t(Port): Port | Ships", "t(Ghent): Ghent | 3", "t(Ostend): Ostend | 4"],
+    ],
+    [
       "drops targets that were template tags",
       'See [the plan]({{ plan }} "Plan") here.',
       ["p: See the plan here."],
