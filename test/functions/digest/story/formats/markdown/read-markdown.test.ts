@@ -106,8 +106,29 @@ describe("the front matter of a post", () => {
     ["a status of published", "---\nstatus: published\n---\n", {}],
     ["keys of a TOML table", '+++\ntitle = "A"\n[extra]\nauthor = "theme"\n+++\n', { headline: "A" }],
     ["code", "---js\nmodule.exports = { title: 'A' }\n---\n", {}],
+    [
+      "JSON between fences",
+      '---json\n{\n  "title": "A",\n  "draft": true\n}\n---\n',
+      { headline: "A", status: "draft" },
+    ],
   ])("reads %s", (_, source, expected) => {
     expect(metadataOf(source)).toEqual(expected);
+  });
+
+  it.each(["process.exit(3);", "{ title: 'A' }", "// Ferries\n\nlet a = `\n# A`;", "console.log({{ a }})"])(
+    "is left out if it is code, whatever its first line: %j",
+    (code) => {
+      const { headline, blocks, omitted } = readMarkdown(`---js\n${code}\n---\n\nIt sails.\n`);
+      expect({ headline, blocks: told({ blocks }), omitted }).toEqual({
+        headline: undefined,
+        blocks: ["p: It sails."],
+        omitted: [{ reason: "front matter in code", text: code }],
+      });
+    },
+  );
+
+  it("is none if it is a rule with a word, above text", () => {
+    expect(told(readMarkdown("--- ferries\nIt sails.\n\n---\n\nDaily.")).at(-1)).toBe("p: Daily.");
   });
 
   it("leaves out what it does not read, and says so", () => {
