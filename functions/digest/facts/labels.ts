@@ -1,6 +1,7 @@
 import { hasUnspaced } from "../text/scripts.ts";
 import type { Token } from "./reading/tokens.ts";
 import type { SlotChange, Span } from "./slots/slot.ts";
+import { FUNCTION_WORDS } from "./slots/words.ts";
 import type { FactChange } from "./types.ts";
 
 /** Words shown before and after a fact that has no sure label. */
@@ -26,7 +27,11 @@ export function labelOf({ before, after }: SlotChange): Pick<FactChange, "contex
   if (context !== undefined) {
     return { context };
   }
-  const around = { lead: leadOf(span), tail: tailOf(span) };
+  const lead = leadOf(span);
+  const around = {
+    lead: textOf(span, lead, span.from),
+    tail: textOf(span, span.to, tailEnd(span, span.from - lead)),
+  };
   return around.lead === "" && around.tail === "" ? {} : { around };
 }
 
@@ -42,27 +47,42 @@ function headOf({ sentence, from }: Span): string | undefined {
   return isHead ? text.slice(tokens[0]?.start, tokens[colon - 1]?.end) : undefined;
 }
 
-/** The words of the clause before a span. */
-function leadOf({ sentence, from }: Span): string {
+/** Where the words of the clause before a span begin. */
+function leadOf({ sentence, from }: Span): number {
   const { tokens, text } = sentence;
   const limit = limitFor(text);
   let start = from;
   while (start > 0 && from - start < limit && !endsClause(tokens[start - 1], from - start)) {
     start -= 1;
   }
-  return start === from ? "" : text.slice(tokens[start]?.start, tokens[from - 1]?.end);
+  return start;
 }
 
-/** The words of the clause after a span. */
-function tailOf({ sentence, to }: Span): string {
+/**
+ * Where the words of the clause after a span end, before which `said` tokens of it are shown. What is cut off does not end
+ * in "of the".
+ */
+function tailEnd({ sentence, to }: Span, said: number): number {
   const { tokens, text } = sentence;
   const limit = limitFor(text);
   let end = to;
-  while (end < tokens.length && end - to < limit && !endsClause(tokens[end], end - to)) {
+  while (end < tokens.length && end - to < limit && !endsClause(tokens[end], said + end - to)) {
     end += 1;
   }
-  const last = COMMA.test(tokens[end - 1]?.text ?? "") ? end - 1 : end;
-  return last <= to ? "" : text.slice(tokens[to]?.start, tokens[last - 1]?.end);
+  const isCutOff = end - to === limit;
+  while (
+    end > to &&
+    (isComma(tokens[end - 1]) || (isCutOff && FUNCTION_WORDS.has(tokens[end - 1]?.form ?? "")))
+  ) {
+    end -= 1;
+  }
+  return end;
+}
+
+/** The text of the tokens between two places, without a comma before it. */
+function textOf({ sentence: { tokens, text } }: Span, from: number, to: number): string {
+  const start = isComma(tokens[from]) ? from + 1 : from;
+  return to <= start ? "" : text.slice(tokens[start]?.start, tokens[to - 1]?.end);
 }
 
 function limitFor(text: string): number {
@@ -71,8 +91,9 @@ function limitFor(text: string): number {
 
 /** Whether a token ends the clause of which some tokens are taken. */
 function endsClause(token: Token | undefined, taken: number): boolean {
-  return (
-    token?.type === "mark" &&
-    (ENDS_CLAUSE.test(token.text) || (COMMA.test(token.text) && taken >= MIN_CLAUSE))
-  );
+  return token?.type === "mark" && (ENDS_CLAUSE.test(token.text) || (isComma(token) && taken >= MIN_CLAUSE));
+}
+
+function isComma(token: Token | undefined): boolean {
+  return token !== undefined && COMMA.test(token.text);
 }

@@ -27,6 +27,12 @@ const CONNECTIVES: ReadonlySet<string> = new Set(
 const DASH = /^[-‐‑‒–—―−]$/;
 const SIGNIFICANT_MARK = /^(?:[,;:!?()[\]/%…]|\p{Extended_Pictographic})$/u;
 
+/**
+ * What readers write to or install: an e-mail address, an account, a version. Another web address is a matter of form: most
+ * are moved pages.
+ */
+const TELLING_ADDRESS = /^(?:[^/]*@|v?\d)/i;
+
 /** Fitted on edits labelled by reading; docs/facts.md has the figures. Linear in the sentences. */
 export function weightOf(before: ReadSentence, after: ReadSentence, gaps: readonly Gap[]): Weight {
   if (gaps.length === 0) {
@@ -93,7 +99,10 @@ function stemsOf(units: readonly Unit[]): readonly string[] {
   });
 }
 
-/** What typography leaves of a sentence of which all words and values are kept: commas, brackets, hyphens, words for digits. */
+/**
+ * What typography leaves of a sentence of which all words and values are kept: commas, brackets, hyphens, words for digits,
+ * addresses that tell something.
+ */
 function formOf({ tokens, units }: ReadSentence): string {
   const spans = units.filter(({ sort }) => sort === "opaque");
   const opaque = new Set(
@@ -101,7 +110,15 @@ function formOf({ tokens, units }: ReadSentence): string {
   );
   const marks = tokens.flatMap((_, at) => (opaque.has(at) ? [] : markAt(tokens, at)));
   const written = units.flatMap(({ sort, from }) => (sort === "number" ? [tokens[from]?.type] : []));
-  return [...marks, ...written].join(" ");
+  const addresses = spans.flatMap(({ from }) => addressAt(tokens[from]));
+  return [...marks, ...written, ...addresses].join(" ");
+}
+
+/** An address that tells something, in lower case; a version without its "v". */
+function addressAt(token: Token | undefined): readonly string[] {
+  return token?.type === "address" && TELLING_ADDRESS.test(token.text)
+    ? [token.text.toLowerCase().replace(/^v(?=\d)/, "")]
+    : [];
 }
 
 /** A mark that is more than typography. */

@@ -1,4 +1,4 @@
-import { isUtf8 } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 import { gunzipSync } from "node:zlib";
 import type { Story, UnreadableReason } from "../types.ts";
 import { windows1252Character } from "./codepages.ts";
@@ -72,10 +72,26 @@ function decodeBytes(bytes: Buffer): DecodedText {
     const even = Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2)));
     return { text: utf16(even.swap16()), encoding: "utf-16" };
   }
-  if (isUtf8(bytes)) {
-    return { text: withoutMark(bytes.toString("utf8")), encoding: "utf-8" };
+  const utf8 = isUtf8(bytes) ? bytes : beforeCutCharacter(bytes);
+  if (utf8 !== undefined) {
+    return { text: withoutMark(utf8.toString("utf8")), encoding: "utf-8" };
   }
   return { text: windows1252(bytes), encoding: "windows-1252" };
+}
+
+/** The first byte of a character beyond ASCII in UTF-8 is not below this, the others not below that. */
+const UTF8 = { first: 0xc0, other: 0x80, longest: 4 } as const;
+
+/**
+ * UTF-8 that was cut off within its last character, without what is left of that. There must be another character beyond
+ * ASCII: the last letter of a text in windows-1252 looks the same.
+ */
+function beforeCutCharacter(bytes: Buffer): Buffer | undefined {
+  const start = Math.max(0, bytes.length - UTF8.longest + 1);
+  const at = bytes.subarray(start).findLastIndex((byte) => byte >= UTF8.first);
+  const whole = bytes.subarray(0, start + at);
+  const isCut = at !== -1 && bytes.subarray(start + at).every((byte) => byte >= UTF8.other);
+  return isCut && !isAscii(whole) && isUtf8(whole) ? whole : undefined;
 }
 
 /** Replaces unpaired surrogates with U+FFFD: such a text could be neither hashed nor emailed. */

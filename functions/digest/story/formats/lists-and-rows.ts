@@ -6,7 +6,12 @@ const CELL_SEPARATOR = " | ";
 
 /** A row of a table, labelled by its first cell; nothing if no cell says anything. */
 export function rowOf(cells: readonly string[]): readonly Block[] {
-  const texts = cells.map(foldBlockText).filter((text) => text !== "");
+  return rowOfFolded(cells.map(foldBlockText));
+}
+
+/** The same of cells whose white space is folded. */
+export function rowOfFolded(cells: readonly string[]): readonly Block[] {
+  const texts = cells.filter((text) => text !== "");
   const [label] = texts;
   return label === undefined || !texts.some((text) => /[^\s:-]/.test(text))
     ? []

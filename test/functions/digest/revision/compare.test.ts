@@ -110,6 +110,33 @@ describe("compareStories classifies", () => {
   });
 });
 
+describe("a deck is reported", () => {
+  const decked = (deck?: string) => makeStory(before.paragraphs, deck === undefined ? {} : { deck });
+  const long = "The quay is closed to all, and nobody knows when the ferry will sail from the town again.";
+
+  test.each<[string, string | undefined, string | undefined, object]>([
+    ["that came", undefined, "Quay stays shut", { after: "Quay stays shut" }],
+    ["that went", "Quay stays shut", undefined, { before: "Quay stays shut" }],
+    [
+      "by the words that changed and three on either side",
+      long,
+      long.replace("ferry", "big boat"),
+      { before: "knows when the ferry will sail from", after: "knows when the big boat will sail from" },
+    ],
+  ])("%s", (_, from, to, sides) => {
+    const { facts, kind } = compareStories(decked(from), decked(to));
+    expect({ facts, kind }).toEqual({ facts: [{ kind: "name", context: "deck", ...sides }], kind: "minor" });
+  });
+
+  test("once, by its fact where it has one", () => {
+    const { facts } = compareStories(
+      decked("The quay shuts for 3 days"),
+      decked("The quay shuts for 5 days"),
+    );
+    expect(facts).toMatchObject([{ kind: "number", before: "3 days", after: "5 days" }]);
+  });
+});
+
 describe("compareStories", () => {
   test("reports a changed figure as one fact and one inline diff", () => {
     const revision = edited([`${lead.replace("12", "19")} ${cause}`, quote, school]);

@@ -39,3 +39,21 @@ describe("the reason for a formatting change names what changed", () => {
     expect(revision("a.txt", after, before)).toMatchObject({ kind: "cosmetic", cosmetic: reasons });
   });
 });
+
+describe("what readers write to or install is no matter of form", () => {
+  test.each([
+    ["Write to press@port.example today.", "Write to news@port.example today."],
+    ["Schreiben Sie an hafen@stadt.example heute.", "Schreiben Sie an kai@stadt.example heute."],
+    ["Follow @vellmouth for more.", "Follow @vellquay for more."],
+    ["Install version 2.7.2 of the chart.", "Install version 2.7.4 of the chart."],
+  ])("%j → %j", (before, after) => {
+    expect(revision("a.txt", before, after)).toMatchObject({ kind: "minor", facts: [] });
+  });
+
+  test.each([
+    ["Write to press@port.example today.", "Write to Press@Port.example today."],
+    ["Install v2.17.4 of the chart.", "Install 2.17.4 of the chart."],
+  ])("but how it is written is: %j → %j", (before, after) => {
+    expect(revision("a.txt", before, after).kind).toBe("cosmetic");
+  });
+});

@@ -210,10 +210,26 @@ describe("bytes", () => {
     expect(story(bytes)).toMatchObject({ text, encoding, hash: textHash(text) });
   });
 
-  test("with a truncated UTF-8 sequence are read as windows-1252 and repaired", () => {
-    const cut = Buffer.from("Ann’s café is open—at last. They’ll come, é").subarray(0, -1);
-    expect(story(cut)).toMatchObject({ encoding: "windows-1252" });
-    expect(story(cut).text).toContain("Ann’s café is open—at last. They’ll come");
+  test("with a broken UTF-8 sequence are read as windows-1252 and repaired", () => {
+    const whole = Buffer.from("Ann’s café is open—at last. They’ll come, é or not");
+    const broken = Buffer.concat([whole.subarray(0, -8), whole.subarray(-7)]);
+    expect(story(broken)).toMatchObject({ encoding: "windows-1252" });
+    expect(story(broken).text).toContain("Ann’s café is open—at last. They’ll come");
+  });
+
+  test.each([
+    ["Ann’s café, é", 1],
+    ["Ann’s café is “open”", 1],
+    ["Ann’s café is “open”", 2],
+    ["渡轮今天😀", 3],
+  ])("cut off within the last character of %j, by %i bytes, lose only that", (whole, bytes) => {
+    const cut = Buffer.from(whole).subarray(0, -bytes);
+    const text = [...whole].slice(0, -1).join("");
+    expect(story(cut)).toMatchObject({ encoding: "utf-8", text });
+  });
+
+  test("of ASCII but for the last letter are read as windows-1252", () => {
+    expect(story(Buffer.from("The ferry and its café", "latin1")).text).toBe("The ferry and its café");
   });
 
   test("of a .gz key are decompressed, those of another key are not", () => {

@@ -7,6 +7,7 @@ const READ_ATTRIBUTES = new Set([
   "aria-hidden",
   "class",
   "content",
+  "data-hidden",
   "datetime",
   "hidden",
   "id",

@@ -1,4 +1,4 @@
-import { rowOf } from "../lists-and-rows.ts";
+import { rowOfFolded } from "../lists-and-rows.ts";
 import type { Candidate } from "./page.ts";
 
 /** A cell with more than this is no cell of a table but part of a layout. */
@@ -40,18 +40,17 @@ export class TableRows {
 
   /** The pieces of the innermost row, which ends: one if it is a row of data. An outer row takes them. */
   close(): Candidate[] {
-    const { cells } = this.#open.pop() ?? NO_ROW;
-    const pieces = cells.flat();
-    const row = isData(cells) ? [joined(cells)] : pieces;
+    const cells = (this.#open.pop() ?? NO_ROW).cells.filter((cell) => cell.length > 0);
+    const row = isData(cells) ? [joined(cells)] : cells.flat();
     return row.filter((piece) => !this.take(piece));
   }
 }
 
+/** Whether these cells, of which none is empty, are of a table that tells something. */
 function isData(cells: readonly (readonly Candidate[])[]): boolean {
-  const filled = cells.filter((cell) => cell.length > 0);
   return (
-    filled.length > 1 &&
-    filled.every(
+    cells.length > 1 &&
+    cells.every(
       (cell) =>
         cell.length <= MAX_PIECES &&
         cell.every(({ text, kind }) => text.length <= MAX_CELL && kind !== "code" && kind !== "table row"),
@@ -60,13 +59,16 @@ function isData(cells: readonly (readonly Candidate[])[]): boolean {
 }
 
 function joined(cells: readonly (readonly Candidate[])[]): Candidate {
-  const pieces = cells.flat();
-  const [row] = rowOf(cells.map((cell) => cell.map(({ text }) => text).join(" ")));
+  const [row] = rowOfFolded(cells.map(textOf));
   return {
     ...(row ?? { kind: "table row", text: "" }),
-    linked: pieces.reduce((sum, { linked }) => sum + linked, 0),
-    element: pieces[0]?.element ?? 0,
+    linked: cells.reduce((sum, cell) => cell.reduce((before, { linked }) => before + linked, sum), 0),
+    element: cells[0]?.[0]?.element ?? 0,
     level: 0,
     names: "",
   };
+}
+
+function textOf(cell: readonly Candidate[]): string {
+  return cell.map(({ text }) => text).join(" ");
 }

@@ -12,14 +12,27 @@ export interface SplitSource {
   readonly omitted: readonly Omission[];
 }
 
-/** How a front matter begins, how it ends, and whether its lines are read: code (`---js`) is not. */
+/**
+ * How a front matter begins, how it ends, whether its lines are read, which those of code (`---js`) are not, and whether
+ * its first line alone says what it is.
+ */
 const FENCES = [
-  { open: /^---[ \t]*$/, close: /^(?:-{3,}|\.{3})[ \t]*$/, isRead: true },
-  { open: /^\+\+\+[ \t]*$/, close: /^\+\+\+[ \t]*$/, isRead: true },
-  { open: /^\{[ \t]*$/, close: /^\}[ \t]*$/, isRead: true },
-  { open: /^---[ \t]*(?:yaml|toml)[ \t]*$/, close: /^---[ \t]*$/, isRead: true },
-  { open: /^---[ \t]*[a-z]{1,20}[ \t]*$/, close: /^---[ \t]*$/, isRead: false },
+  { open: /^---[ \t]*$/, close: /^(?:-{3,}|\.{3})[ \t]*$/, isRead: true, isSure: false },
+  { open: /^\+\+\+[ \t]*$/, close: /^\+\+\+[ \t]*$/, isRead: true, isSure: false },
+  { open: /^\{[ \t]*$/, close: /^\}[ \t]*$/, isRead: true, isSure: false },
+  { open: /^---[ \t]*(?:ya?ml|toml)[ \t]*$/, close: /^---[ \t]*$/, isRead: true, isSure: false },
+  { open: /^---[ \t]*json5?[ \t]*$/, close: /^---[ \t]*$/, isRead: true, isSure: true },
+  {
+    open: /^---[ \t]*(?:m?js|javascript|ts|typescript|coffee|cson|ejs)[ \t]*$/,
+    close: /^---[ \t]*$/,
+    isRead: false,
+    isSure: true,
+  },
+  { open: /^---[ \t]*[a-z]{1,20}[ \t]*$/, close: /^---[ \t]*$/, isRead: false, isSure: false },
 ] as const;
+/** JSON begins so, or names itself in its fence; its entries are set in. */
+const JSON_FENCE = /^\{|json/;
+const ONLY_BRACE = /^[{}][ \t]*$/;
 
 /** Of a longer front matter, the rest is not read. */
 const MAX_FRONT_MATTER_LINES = 5000;
@@ -61,10 +74,12 @@ function splitFenced(
     return { ...readLines(unclosed), body: restAfter(text, [first, ...unclosed]) };
   }
   const closing = closingLine(text, first.length + 1, fence.close);
-  const lines = head
-    .slice(1, end === -1 ? head.length : end)
-    .map((line) => (first.startsWith("{") ? line.trimStart() : line));
-  if (closing === undefined || !LOOKS_LIKE_ENTRY.test(lines.find((line) => line.trim() !== "") ?? "")) {
+  const inside = head.slice(1, end === -1 ? head.length : end);
+  const lines = JSON_FENCE.test(first)
+    ? inside.map((line) => line.trimStart()).filter((line) => !ONLY_BRACE.test(line))
+    : inside;
+  const firstLine = lines.find((line) => line.trim() !== "") ?? "";
+  if (closing === undefined || !(fence.isSure || LOOKS_LIKE_ENTRY.test(firstLine))) {
     return undefined;
   }
   const body = text.slice(closing);

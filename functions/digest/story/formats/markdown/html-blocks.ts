@@ -41,6 +41,10 @@ interface HtmlState {
   readonly open: { readonly name: string; readonly kind: BlockKind }[];
   /** The cells of the row so far, if a row is open. */
   cells: string[] | undefined;
+  /** Of the row, from 0; -1 before its first cell. */
+  column: number;
+  /** The columns of the table that are not shown: GitBook keeps the pictures of its cards in them. */
+  readonly hiddenColumns: Set<number>;
   hidden: number;
 }
 
@@ -57,12 +61,24 @@ export function htmlBlocks(html: string, reader: Reader): Block[] {
   ) {
     return plainBlocks(html);
   }
-  const state: HtmlState = { reader, blocks: [], parts: [], open: [], cells: undefined, hidden: 0 };
+  const state: HtmlState = {
+    reader,
+    blocks: [],
+    parts: [],
+    open: [],
+    cells: undefined,
+    column: -1,
+    hiddenColumns: new Set(),
+    hidden: 0,
+  };
   const path: string[] = [];
   const handler = {
-    open(name: string) {
+    open(name: string, attributes: ReadonlyMap<string, string>) {
       path.push(name);
       openElement(state, name);
+      if (attributes.has("hidden") || attributes.has("data-hidden")) {
+        hideColumn(state, name);
+      }
     },
     close: () => closeElement(state, path.pop() ?? ""),
     single: (name: string) => openElement(state, name),
@@ -87,12 +103,21 @@ function openElement(state: HtmlState, name: string): void {
     endRow(state);
     endBlock(state);
     state.cells = [];
+    state.column = -1;
   } else if (name === "td" || name === "th") {
     endCell(state);
+    state.column += 1;
   } else if (CODE.has(name)) {
     addCodeTag(state, "<code>");
   } else {
     openBlock(state, name);
+  }
+}
+
+/** The head of a hidden column hides all its cells. */
+function hideColumn(state: HtmlState, name: string): void {
+  if (name === "th") {
+    state.hiddenColumns.add(state.column);
   }
 }
 
@@ -117,8 +142,11 @@ function openBlock(state: HtmlState, name: string): void {
 function closeElement(state: HtmlState, name: string): void {
   if (HIDDEN.has(name)) {
     state.hidden = Math.max(0, state.hidden - 1);
-  } else if (name === "tr" || name === "table") {
+  } else if (name === "tr") {
     endRow(state);
+  } else if (name === "table") {
+    endRow(state);
+    state.hiddenColumns.clear();
   } else if (name === "td" || name === "th") {
     endCell(state);
   } else if (CODE.has(name)) {
@@ -160,7 +188,7 @@ function endBlock(state: HtmlState): void {
 
 function endCell(state: HtmlState): void {
   const text = takeText(state);
-  if (state.cells !== undefined && text.trim() !== "") {
+  if (state.cells !== undefined && text.trim() !== "" && !state.hiddenColumns.has(state.column)) {
     state.cells.push(readInline(state.reader, text.trim()));
   }
 }

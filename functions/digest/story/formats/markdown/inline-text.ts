@@ -25,6 +25,8 @@ const CODE = /^<(\/?)(?:code|kbd|samp|tt)\b/i;
 const FOOTNOTE_MARK = /\[\^[^[\]\s]{1,100}\]/g;
 /** A reference that is defined nowhere. */
 const LOST_REFERENCE = /\[([^[\]]{0,300})\]\[[^[\]]{0,300}\]/g;
+/** A link of a wiki, with the words that stand for its page. */
+const WIKI_LINK = /\[\[(?:[^\s[\]|][^[\]|\n]{0,200}\|)?([^\s[\]|][^[\]|\n]{0,200})\]\]/g;
 /** A link whose target was a template tag, of which a title is left. */
 const LOST_TARGET = /\]\([ \t]{1,9}"[^"\n()]*"\)/g;
 /** A link or an image whose parenthesis was never closed, or whose address was broken in two. */
@@ -48,6 +50,12 @@ const LOST_DEFINITION =
 const ONLY_NAMES = /^(?:[ \t]*\[[^[\]\n]{1,300}\]:[ \t]*(?:\n|$)|[ \t]*\n)+$/;
 /** Marks of strong emphasis with a space inside them, and of code that never ends or begins. */
 const LOST_MARKS = /\*{2,}|`+/g;
+/** Marks of highlighted and of inserted words. */
+const HIGHLIGHT = /(?<![\p{L}\p{N}=^])(==|\^\^)(?=[^\s=^])([^=^\n]{1,300})(?<=\S)\1(?![\p{L}\p{N}=^])/gu;
+/** Icons and emoji by their names: `:octicons-home-16:`, `:tada:`. In `a::b::c` and `10:30` there are none. */
+const ICONS =
+  /(?<![\p{L}\p{N}:/])(?::(?:[a-z][a-z0-9]{0,30}(?:[-_][a-z0-9]{1,30}){0,9}|[+-]1):){1,20}(?![\p{L}\p{N}:/])/gu;
+const ICON_LIBRARY = /^(?:material|octicons|fontawesome(?:-(?:brands|solid|regular))?|simple)-/;
 const NOTICE_MARK = /^\s*\[{1,2}(?:!\w{1,20}|_?toc_?)\]{1,2}/i;
 
 /** The text of Markdown within a block, in one line: without emphasis, link targets, images, tags and footnote marks. */
@@ -58,6 +66,13 @@ export function inlineText(source: string, lexer: Lexer): string {
   collect(lexer.inlineTokens(withoutLostLines(source), []), collected);
   const text = decodeEntities(withoutLeftovers(collected.parts.join("")));
   return foldLines(text.replaceAll(HELD, (_, index: string) => collected.held[Number(index)] ?? ""));
+}
+
+/** The names of the icons that are all of a table's cell, where they say what a word would: `yes`, `x`. */
+export function iconNames(cell: string): string {
+  const icons = cell.match(ICONS) ?? [];
+  const names = icons.flatMap((run) => run.split(":").filter((name) => name !== ""));
+  return names.map((name) => name.replace(ICON_LIBRARY, "").replaceAll(/[-_]/g, " ")).join(" ");
 }
 
 function withoutLostLines(source: string): string {
@@ -73,9 +88,18 @@ function withoutLostLines(source: string): string {
 /** A text without what its author meant as markup, and the lexer did not take as such. */
 function withoutLeftovers(text: string): string {
   const marked = text.includes("[")
-    ? text.replaceAll(FOOTNOTE_MARK, "").replaceAll(LOST_IMAGE, "").replaceAll(LOST_REFERENCE, "$1")
+    ? text
+        .replaceAll(FOOTNOTE_MARK, "")
+        .replaceAll(WIKI_LINK, "$1")
+        .replaceAll(LOST_IMAGE, "")
+        .replaceAll(LOST_REFERENCE, "$1")
     : text;
-  return marked.replaceAll(LOST_LINK_END, "").replaceAll(LOST_MARKS, "").replaceAll(LOST_TAG, "");
+  return marked
+    .replaceAll(LOST_LINK_END, "")
+    .replaceAll(LOST_MARKS, "")
+    .replaceAll(LOST_TAG, "")
+    .replaceAll(HIGHLIGHT, "$2")
+    .replaceAll(ICONS, "");
 }
 
 interface Collected {

@@ -30,6 +30,9 @@ const MARK = new RegExp(
     "`+",
     String.raw`^ {0,3}<(?<whole>pre|table|figure)(?=[\s>])`,
     String.raw`^ {0,3}:{3,}[^\n]*`,
+    // A file that Python-Markdown sets in, and what it spells out an abbreviation as.
+    String.raw`^[ \t]*-{1,2}8<-{1,2}[^\n]*`,
+    String.raw`^\*\[[^\[\]\n]{1,100}\]:[^\n]*`,
     String.raw`^import[ \t](?:[^\n]* from )?["'][^\n]*$`,
     String.raw`^export[ \t]+(?:const|default|let)[ \t][^\n]*$`,
     String.raw`<(?<raw>script|style|svg|iframe|del|strike|s)(?=[\s>])`,
@@ -41,10 +44,10 @@ const MARK = new RegExp(
     // Attributes and components of MDX.
     String.raw`(?<=\s[\w\-]{1,40})=\{{1,2}[^{}\n]*\}{1,2}`,
     String.raw`</?[A-Z]\w{0,60}(?:\.\w{1,60})+(?:\s[^<>\n]*)?/?>`,
-    // Attributes of kramdown; in Ruby, `{:a => 1}` is a value.
+    // Attributes of kramdown, Pandoc and Python-Markdown; in Ruby, `{:a => 1}` is a value.
     String.raw`\{:(?![^{}]{0,300}=>)[^{}]{0,300}\}`,
-    String.raw`[ \t]?\{[.#][\p{L}_][^{}\n]*\}`,
-    String.raw`(?<=[\)\]])\{[\w\-]+=[^{}\n]*\}`,
+    String.raw`[ \t]?\{[ \t]?[.#][\p{L}_][^{}\n]*\}`,
+    String.raw`(?<=[\)\]])[ \t]?\{[ \t]?[\w\-]+=[^{}\n]*\}`,
   ].join("|"),
   "gimu",
 );

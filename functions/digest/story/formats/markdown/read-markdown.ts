@@ -9,6 +9,7 @@ import { piecesOf } from "./pieces.ts";
 import { plainBlocks } from "./plain-markdown.ts";
 import { newReader, type Reader, readInline, spend } from "./reader.ts";
 import type { Piece } from "./reading.ts";
+import { withoutSetIn } from "./set-in-blocks.ts";
 import { type Written, writeTokens } from "./token-blocks.ts";
 
 /** Posts are a hundredth of this long; what a longer one goes on with is read roughly. */
@@ -49,7 +50,7 @@ export function readMarkdownBlocks(body: string, reader: Reader): readonly Block
 
 function readBody(body: string, reader: Reader) {
   const exact = body.length <= MAX_EXACT ? body.length : body.lastIndexOf("\n", MAX_EXACT) + 1;
-  const { pieces, omitted } = piecesOf(body.slice(0, exact));
+  const { pieces, omitted } = piecesOf(withoutSetIn(body.slice(0, exact)));
   const written = readPieces(pieces, reader);
   pushAll(written.blocks, plainBlocks(body.slice(exact)));
   return { written, omitted };

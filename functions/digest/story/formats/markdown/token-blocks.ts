@@ -2,6 +2,7 @@ import type { MarkedToken, Token, Tokens } from "marked";
 import type { Block, BlockKind } from "../document.ts";
 import { introductionOf, rowOf } from "../lists-and-rows.ts";
 import { htmlBlocks, trimCode } from "./html-blocks.ts";
+import { iconNames } from "./inline-text.ts";
 import { plainBlocks } from "./plain-markdown.ts";
 import { type Reader, readInline } from "./reader.ts";
 
@@ -60,7 +61,7 @@ function writeToken(token: MarkedToken, written: Written, place: Place): void {
       return;
     case "table":
       for (const row of [token.header, ...token.rows]) {
-        written.blocks.push(...rowOf(row.map(({ text }) => readInline(written.reader, text))));
+        written.blocks.push(...rowOf(row.map(({ text }) => readCell(written.reader, text))));
       }
       return;
     case "code":
@@ -75,6 +76,10 @@ function writeToken(token: MarkedToken, written: Written, place: Place): void {
       return;
     default:
   }
+}
+
+function readCell(reader: Reader, source: string): string {
+  return readInline(reader, source) || iconNames(source);
 }
 
 /** Elements that enclose others, and components; what closes itself encloses nothing. */
@@ -119,7 +124,7 @@ function add(written: Written, kind: BlockKind, text: string, label?: string): v
 }
 
 /** Rows that a table without a head leaves are rows all the same. */
-const ONLY_ROWS = /^\|[^\n]*\|[ \t]*(?:\n\|[^\n]*\|[ \t]*)+$/;
+const ONLY_ROWS = /^\|[^|\n]*\|[^\n]*(?:\n\|[^|\n]*\|[^\n]*)+$/;
 
 function writeParagraph(source: string, written: Written, place: Place): void {
   if (ONLY_ROWS.test(source)) {

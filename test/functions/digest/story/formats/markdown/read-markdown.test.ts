@@ -106,8 +106,29 @@ describe("the front matter of a post", () => {
     ["a status of published", "---\nstatus: published\n---\n", {}],
     ["keys of a TOML table", '+++\ntitle = "A"\n[extra]\nauthor = "theme"\n+++\n', { headline: "A" }],
     ["code", "---js\nmodule.exports = { title: 'A' }\n---\n", {}],
+    [
+      "JSON between fences",
+      '---json\n{\n  "title": "A",\n  "draft": true\n}\n---\n',
+      { headline: "A", status: "draft" },
+    ],
   ])("reads %s", (_, source, expected) => {
     expect(metadataOf(source)).toEqual(expected);
+  });
+
+  it.each(["process.exit(3);", "{ title: 'A' }", "// Ferries\n\nlet a = `\n# A`;", "console.log({{ a }})"])(
+    "is left out if it is code, whatever its first line: %j",
+    (code) => {
+      const { headline, blocks, omitted } = readMarkdown(`---js\n${code}\n---\n\nIt sails.\n`);
+      expect({ headline, blocks: told({ blocks }), omitted }).toEqual({
+        headline: undefined,
+        blocks: ["p: It sails."],
+        omitted: [{ reason: "front matter in code", text: code }],
+      });
+    },
+  );
+
+  it("is none if it is a rule with a word, above text", () => {
+    expect(told(readMarkdown("--- ferries\nIt sails.\n\n---\n\nDaily.")).at(-1)).toBe("p: Daily.");
   });
 
   it("leaves out what it does not read, and says so", () => {
@@ -301,6 +322,47 @@ describe("the body of a post", () => {
       ["c: ## # A tibble: 2 x 3\n## 1 pier"],
     ],
     ["drops attribute lists over lines", 'The ferry.\n{: .wide width="70"\nheight="88"}', ["p: The ferry."]],
+    [
+      "drops attribute lists of Python-Markdown",
+      '[Sail](/a){ .button .big } and [moor](/b){ title="Quay" }: ![](c.svg){ align=right }now.',
+      ["p: Sail and moor: now."],
+    ],
+    [
+      "drops icons and emoji by their names",
+      "[:octicons-home-16: Home](/) of :tada::+1: all.\n\nAt 10:30:15, a::b::c, `:not:` and x:y:z.",
+      ["p: Home of all.", "p: At 10:30:15, a::b::c, :not: and x:y:z."],
+    ],
+    [
+      "keeps the name of an icon that fills a cell",
+      "| Port | Open |\n|---|---|\n| Ghent | :material-check:{ .green } |\n| Ostend | :x: |",
+      ["t(Port): Port | Open", "t(Ghent): Ghent | check", "t(Ostend): Ostend | x"],
+    ],
+    [
+      "reads notices and tabs of Python-Markdown",
+      'Ferries.\n\n!!! note "Mind the gap"\n\n    It *sails*.\n\n    ??? tip\n        At noon.\n\n=== "Line 1"\n\n    Daily.\n\nDone.',
+      ["p: Ferries.", "h: Mind the gap", "p: It sails.", "p: At noon.", "h: Line 1", "p: Daily.", "p: Done."],
+    ],
+    [
+      "keeps shouts, underlined headings and notices in code",
+      '!!! It sails\n\nQuay\n=== \n\n```\n!!! note "a"\n    b\n```',
+      ["p: !!! It sails", "h: Quay", 'c: !!! note "a"\n    b'],
+    ],
+    [
+      "drops files that are set in and abbreviations spelt out",
+      '--8<-- "ports.md"\n\nThe UN sails.\n\n*[UN]: United Nations',
+      ["p: The UN sails."],
+    ],
+    [
+      "reads highlighted words and links of a wiki",
+      "It ==sails again== and ^^moors^^ in [[Ghent|the port]] or [[Ostend]]; a == b, c==d.",
+      ["p: It sails again and moors in the port or Ostend; a == b, c==d."],
+    ],
+    [
+      "leaves out the hidden columns of a table",
+      "<table><tr><th>Port</th><th data-hidden>Cover</th><th>Ships</th></tr>" +
+        "<tr><td>Ghent</td><td>a.png</td><td>3</td></tr></table>",
+      ["t(Port): Port | Ships", "t(Ghent): Ghent | 3"],
+    ],
     ["keeps hashes of Ruby", "    open(a) # => {:pier=>1}", ["c: open(a) # => {:pier=>1}"]],
     ["drops attribute lists", "The ferry.\n{: .lead}\n\n## Quay {#quay .big}", ["p: The ferry.", "h: Quay"]],
     ["keeps braces in code", "Write `{{ a }}`.\n\n```\n{% b %}\n```", ["p: Write {{ a }}.", "c: {% b %}"]],
@@ -330,6 +392,11 @@ describe("the body of a post", () => {
       "reads rows without a head",
       "|---|---|\n| Ghent | 3 |\n| Ostend | 4 |",
       ["t(Ghent): Ghent | 3", "t(Ostend): Ostend | 4"],
+    ],
+    [
+      "reads rows without a head, or a mark at their end",
+      "| Port | Ships\n| Ghent | 3\n| Ostend | 4 |",
+      ["t(Port): Port | Ships", "t(Ghent): Ghent | 3", "t(Ostend): Ostend | 4"],
     ],
     [
       "drops targets that were template tags",
