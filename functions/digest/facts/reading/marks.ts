@@ -23,8 +23,8 @@ const OPENS_TEXT: ReadonlySet<string> = new Set(
 const ORDINAL_ENDING = /^(?:[oaº°ª.]|er)$/;
 const PART_NUMBER = /^\d{1,2}(?:\.\d{1,2}){1,3}$/;
 const STOP = /^[.!?…]$/;
-/** Tokens of a heading. */
-const MAX_HEADING = 8;
+/** Tokens of a line that may be a heading. */
+const MAX_HEADING_TOKENS = 8;
 /** After a figure that measures something, without a unit of its own. */
 const MEASURED: ReadonlySet<string> = new Set(
   "million billion trillion millionen milliarden millones millions milliards milioni miliardi earthquake quake magnitude stars points".split(
@@ -88,7 +88,7 @@ function isHeadingNumber({ tokens }: Reading): boolean {
   if (number?.type !== "number" || !PART_NUMBER.test(number.text) || word?.type !== "word" || word.isGlued) {
     return false;
   }
-  const isLine = tokens.length <= MAX_HEADING && !matches(tokens.at(-1), STOP);
+  const isLine = tokens.length <= MAX_HEADING_TOKENS && !matches(tokens.at(-1), STOP);
   return (hasCapital(word.text) || isLine) && unitAt(tokens, 1) === undefined && !MEASURED.has(word.form);
 }
 
