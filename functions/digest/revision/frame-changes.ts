@@ -120,14 +120,24 @@ function compareMetadata(before: Story, after: Story): readonly FactChange[] {
 }
 
 /**
- * A text file has its byline as a line, with a date or an office, and other formats state an author, or none: where the format
- * changed, an author is news only if the two name different people.
+ * The same people in another order are no news. A text file has its byline as a line, with a date or an office, and other formats
+ * state an author, or none: where the format changed, an author is news only if the two name different people.
  */
 function bylinesOf(before: Story, after: Story): { readonly a: string; readonly b: string } {
   const [a, b] = [withoutStamp(before.byline), withoutStamp(after.byline)];
   const [x, y] = [peopleOf(a), peopleOf(b)];
-  const isSame = before.format !== after.format && (x.includes(y) || y.includes(x));
-  return isSame ? { a: "", b: "" } : { a, b };
+  const isWithin = before.format !== after.format && (x.includes(y) || y.includes(x));
+  const isReordered = x !== y && sortedNames(x) === sortedNames(y);
+  return isWithin || isReordered ? { a: "", b: "" } : { a, b };
+}
+
+/** Between the names of a byline. */
+const BETWEEN_NAMES = /[,;&/]| (?:and|und|et|y|e|en) /;
+
+/** The names of a byline in alphabetical order. */
+function sortedNames(people: string): string {
+  const names = people.split(BETWEEN_NAMES).map((name) => name.trim());
+  return names.toSorted().join(", ");
 }
 
 /** Who a byline names, without "By" and the lines of it that are dates. */

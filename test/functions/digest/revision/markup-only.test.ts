@@ -28,6 +28,16 @@ describe("an edit of markup alone", () => {
   it.each<[string, string, string, CosmeticReason[]?]>([
     ["a link target", "See [the notice](/old).", "See [the notice](https://example.org/new).", ["links"]],
     [
+      "authors in another order",
+      "---\ntitle: Harbour closes\nauthor: Ann Reed, Bo Lund and Cy Voss\n---",
+      "---\ntitle: Harbour closes\nauthor: Bo Lund, Cy Voss & Ann Reed\n---",
+    ],
+    [
+      "emphasis of an author",
+      '---\ntitle: Harbour closes\nauthor: "**Ann Reed** (chair)"\n---',
+      "---\ntitle: Harbour closes\nauthor: Ann Reed (chair)\n---",
+    ],
+    [
       "a reference that gets its address",
       "Ask the [council].",
       "Ask the [council].\n\n[council]: https://example.org",

@@ -22,14 +22,15 @@ const MAX_EXACT = 250_000;
 export function readMarkdown(source: string): Document {
   const { metadata, body, omitted } = splitFrontMatter(source);
   const reader = newReader();
-  const { headline, deck, ...others } = metadata;
+  const { headline, deck, byline, ...others } = metadata;
   const title = readTitle(reader, headline);
-  const subtitle = readTitle(reader, deck);
+  const [subtitle, authors] = [readTitle(reader, deck), readTitle(reader, byline)];
   const { written, omitted: cut } = readBody(body, reader);
   return {
     format: "markdown",
     ...others,
     ...(subtitle !== "" && { deck: subtitle }),
+    ...(authors !== "" && { byline: authors }),
     ...withHeadline(title, written),
     omitted: [...omitted, ...cut],
   };
@@ -56,7 +57,7 @@ function readBody(body: string, reader: Reader) {
   return { written, omitted };
 }
 
-/** Titles in a front matter may have emphasis, code and tags of templates, too. */
+/** Titles and names in a front matter may have emphasis, code and tags of templates, too. */
 function readTitle(reader: Reader, title = ""): string {
   return piecesOf(title)
     .pieces.map(({ text }) => readInline(reader, text))
