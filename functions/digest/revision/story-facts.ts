@@ -63,8 +63,11 @@ export function storyFacts(
   const isCodeEdited = edits.some(
     (edit) => edit.edit === "edited" && (code.has(edit.before) || code.has(edit.after)),
   );
+  const stands = standing(edits);
   const changed = edits.flatMap((edit) =>
-    (edit.edit === "edited" || edit.edit === "moved") && !code.has(edit.before) && !code.has(edit.after)
+    (edit.edit === "edited" || edit.edit === "moved") &&
+    !(code.has(edit.before) || code.has(edit.after)) &&
+    !(stands(edit.before) && stands(edit.after))
       ? [edit]
       : [],
   );
@@ -97,6 +100,21 @@ export function storyFacts(
     truncated: isCut || facts.length > MAX_REVISION_FACTS,
     weight: heaviest(weights.add(isCut ? "substance" : "form").add(isCodeEdited ? "wording" : "form")),
   };
+}
+
+/** Whether both versions have a sentence equally often: where it is paired with another one such, the two changed places. */
+function standing(edits: readonly Edit[]): (sentence: string) => boolean {
+  const surplus = new Map<string, number>();
+  const count = (sentence: string, by: number) => surplus.set(sentence, (surplus.get(sentence) ?? 0) + by);
+  for (const edit of edits) {
+    if ("before" in edit) {
+      count(edit.before, 1);
+    }
+    if ("after" in edit) {
+      count(edit.after, -1);
+    }
+  }
+  return (sentence) => surplus.get(sentence) === 0;
 }
 
 function heaviest(weights: ReadonlySet<Weight>): Weight {

@@ -36,7 +36,8 @@ const FEW: ReadonlySet<string> = new Set(["few", "little"]);
 
 /** A negation on one side only, with no more than its auxiliary and the verb in another form. */
 export function negationChange(gap: Gap, lang: string | undefined): SlotChange | undefined {
-  const isTurned = isNegated(gap, lang) || isNegatedUnspaced(gap) || isFew(gap) || isLess(gap);
+  const [a, b] = [gap.before, gap.after].map((side) => joined(unitsOf(side)));
+  const isTurned = a !== b && (isNegated(gap, lang) || isNegatedUnspaced(gap) || isFew(gap) || isLess(gap));
   return isTurned ? turned(around(gap.before), around(gap.after)) : undefined;
 }
 

@@ -148,16 +148,22 @@ function dashed(tokens: readonly Token[], start: Unit, end: Unit): readonly Unit
       ? [{ ...start, shown }, linkUnit(start.to, "to"), { ...end, shown }]
       : undefined;
   }
-  const isTight = tokens[start.to]?.isGlued === true && tokens[start.to + 1]?.isGlued === true;
-  if (!isTight || isGoingOn(tokens, end.to)) {
+  if (isGoingOn(tokens, end.to)) {
     return undefined;
   }
-  const isYears = areYears(start, end);
-  const rises = isYears || plainNumber(start) < plainNumber(end);
-  if (tokens[start.to]?.text === ":" || !rises) {
+  return areYears(start, end) ? years(start, end) : dashedNumbers(tokens, start, end);
+}
+
+/** "50–60"; a score if it does not rise ("3-1"). */
+function dashedNumbers(tokens: readonly Token[], start: Unit, end: Unit): readonly Unit[] | undefined {
+  if (tokens[start.to]?.isGlued !== true || tokens[start.to + 1]?.isGlued !== true) {
+    return undefined;
+  }
+  if (tokens[start.to]?.text === ":" || plainNumber(start) >= plainNumber(end)) {
     return [score(tokens, start, end)];
   }
-  return [withUnitOf(start, end, shown), linkUnit(start.to, "to"), { ...end, shown, isYear: isYears }];
+  const shown = [start.from, end.to] as const;
+  return [withUnitOf(start, end, shown), linkUnit(start.to, "to"), { ...end, shown }];
 }
 
 /** Three numbers with dashes between them are no range. */

@@ -136,9 +136,14 @@ function isBetween(tokens: readonly Token[], at: number): boolean {
   return isAdjective && isAfterLink && next !== undefined && isNamed(next);
 }
 
-/** "en" joins in Dutch, but in Spanish it says where the office is. */
+/** "Or" parts two offices; "en" joins in Dutch, but in Spanish it says where the office is. */
+const NO_LINKS: ReadonlySet<string> = new Set("or ou oder o en".split(" "));
+
 function isLink({ form }: Token): boolean {
   return (
-    (JOINERS.has(form) && form !== "en") || PARTICLES.has(form) || ROMANCE_LINK.has(form) || form === "les"
+    (JOINERS.has(form) && !NO_LINKS.has(form)) ||
+    PARTICLES.has(form) ||
+    ROMANCE_LINK.has(form) ||
+    form === "les"
   );
 }

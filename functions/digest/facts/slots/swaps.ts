@@ -1,7 +1,7 @@
 import type { ReadSentence, Unit } from "../reading/types.ts";
 import { isName, type NameContext } from "./names/is-name.ts";
 import type { SlotChange, Span } from "./slot.ts";
-import { FUNCTION_WORDS, JOINERS } from "./words.ts";
+import { FUNCTION_WORDS, isContent, JOINERS } from "./words.ts";
 
 const CONFIDENCE = 0.8;
 /** Longest run of units that takes part in a swap: a name. */
@@ -62,16 +62,18 @@ function numberChange(before: ReadSentence, a: Unit, after: ReadSentence, b: Uni
   };
 }
 
-/** Between the partners stands a verb or a direction, and nothing that makes them members of an enumeration. */
+/** Both partners say something; between them stands a verb or a direction, and nothing that makes them members of an enumeration. */
 function areRoles(sentence: ReadSentence, { first, second }: Swap, context: NameContext): boolean {
   const { units, tokens } = sentence;
   const between = units.slice(first[1], second[0]);
   const isListed = tokens
     .slice(units[first[1]]?.from, units[second[0]]?.from)
     .some(({ text, form }) => text === "," || JOINERS.has(form));
+  const isSaid = [first, second].every(([from, to]) => units.slice(from, to).some(isContent));
   const isVerb = (unit: Unit) =>
     unit.sort === "word" && !FUNCTION_WORDS.has(unit.key) && !isName(sentence, unit, context);
   return (
+    isSaid &&
     !isListed &&
     between.every(({ sort }) => sort !== "number") &&
     between.some((unit) => DIRECTIONS.has(unit.key) || isVerb(unit))

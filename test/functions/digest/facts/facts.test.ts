@@ -200,6 +200,7 @@ const DATES: readonly Told[] = [
     "Het plan loopt van 2026 t/m 2027.",
     ["2024 t/m 2025 → 2026 t/m 2027"],
   ],
+  ["en", "The fee for 2031 - 2032 rose.", "The fee for 2032 - 2033 rose.", ["2031 - 2032 → 2032 - 2033"]],
 ];
 const NAMES: readonly Told[] = [
   ["ja", "消防によると、屋根が先に落ちた。", "警察によると、屋根が先に落ちた。", ["消防 → 警察"]],
@@ -304,6 +305,12 @@ const NAMES: readonly Told[] = [
   ["en", "Nobody answered (not the guild or KRW).", "Nobody answered (not the guild).", ["KRW → ∅"]],
   ["en", "We meet via MS-Teams at noon.", "We meet via Webex at noon.", ["MS-Teams → Webex"]],
   ["en", "The Karsk-based firm closed.", "The Velm-based firm closed.", ["Karsk → Velm"]],
+  [
+    "en",
+    "You may ask the chair of the Code of Conduct Committee or the Harbour Steering Council.",
+    "You may ask the chair of the Code of Conduct Committee or the Harbour Executive Council.",
+    ["Harbour Steering Council → Harbour Executive Council"],
+  ],
 ];
 const QUOTATIONS: readonly Told[] = [
   [
@@ -559,6 +566,7 @@ const SAME_NAMES: readonly Same[] = [
   ],
   ["en", "Our Mooring Policies are strict.", "Our Mooring Policy is strict."],
   ["en", "(Publically shown on the quay)", "(Publicly shown on the quay)"],
+  ["en", "Ask Ada H. at the quay.", "Ask Ada Holt at the quay."],
 ];
 const SAME_QUOTATIONS: readonly Same[] = [
   ["en", "“We won,” she said, “and that is that.”", "“We won and that is that,” she said."],
@@ -595,6 +603,8 @@ const SAME_POLARITY: readonly Same[] = [
   ["fr", "Si jamais le moulin ferme, appelez.", "Si le moulin ferme, appelez."],
   ["de", "Boote, die Schaden können nehmen können, bleiben.", "Boote, die Schaden nehmen können, bleiben."],
   ["en", "They spoke of possibly answers.", "They spoke of possible answers."],
+  ["de", "Das ist uns bisher gut gelungen.", "Bisher ist uns das gut gelungen."],
+  ["ko", "국적에 상관 없이 모두가 탈 수 있다.", "국적에 상관없이 모두가 탈 수 있다."],
 ];
 
 describe.each([

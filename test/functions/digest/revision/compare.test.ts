@@ -211,6 +211,21 @@ describe("compareStories", () => {
     ]);
   });
 
+  test("reports no facts where two sentences that both versions have are paired with each other", () => {
+    const row = (month: number, day: number, ship: string) =>
+      `2031年${month}月${day}日 -- 新しい船${ship}が造船所で進水しました。`;
+    const rows = [row(1, 17, "一号"), row(12, 18, "二号"), row(4, 22, "三号"), row(9, 23, "四号")];
+    const between = [
+      "造船所には赤い屋根と門があります。",
+      "水辺には一日中クレーンが立っています。",
+      "日曜日の朝は誰もそこで働きません。",
+      "古い桟橋は一般には閉じられています。",
+    ];
+    const mixed = (lines: readonly string[]) => lines.flatMap((line, n) => [line, between[n] ?? ""]);
+    const revision = compareStories(makeStory(mixed(rows)), makeStory(mixed(rows.toReversed())));
+    expect(revision.facts).toEqual([]);
+  });
+
   test("does not call a name new if the story already had it", () => {
     const revision = edited([`${lead} ${cause}`, quote, school.replace("tested", "tested, Holt said")]);
     expect(revision.facts).toEqual([]);

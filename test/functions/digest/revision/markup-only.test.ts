@@ -31,11 +31,13 @@ describe("an edit of markup alone", () => {
       "authors in another order",
       "---\ntitle: Harbour closes\nauthor: Ann Reed, Bo Lund and Cy Voss\n---",
       "---\ntitle: Harbour closes\nauthor: Bo Lund, Cy Voss & Ann Reed\n---",
+      ["boilerplate"],
     ],
     [
       "emphasis of an author",
       '---\ntitle: Harbour closes\nauthor: "**Ann Reed** (chair)"\n---',
       "---\ntitle: Harbour closes\nauthor: Ann Reed (chair)\n---",
+      ["front matter"],
     ],
     [
       "a reference that gets its address",

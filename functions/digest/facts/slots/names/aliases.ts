@@ -169,6 +169,7 @@ function isInflection(a: string, b: string, hasCases: boolean): boolean {
     ENDING.test(long.slice(short.length));
   const isShortened =
     short.length >= MIN_SHORTENED && long.length - short.length >= MIN_LEFT_OUT && long.startsWith(short);
+  const isInitial = short.length === 1 && long.startsWith(short);
   const isNumbered = long.startsWith(`${short}-`) && /^\d+$/.test(long.slice(short.length + 1));
   const isFootnote = long.startsWith(short) && /^\d$/.test(long.slice(short.length));
   return (
@@ -176,6 +177,7 @@ function isInflection(a: string, b: string, hasCases: boolean): boolean {
     isEnding ||
     long === `${short.slice(0, -1)}ies` ||
     isFootnote ||
+    isInitial ||
     isNumbered ||
     isShortened ||
     isAccent(a, b) ||
