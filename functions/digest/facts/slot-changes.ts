@@ -32,7 +32,21 @@ function changesOf(gaps: readonly Gap[], context: NameContext): readonly SlotCha
     return own.length > 0 ? [...own, ...namesBeside(gap, context)] : firstOf(gap, gaps, context);
   });
   const quoted = quotationChanges(gaps.filter((_, n) => found[n]?.length === 0));
-  return once([...found.flat(), ...quoted]);
+  return once(withMovedDate([...found.flat(), ...quoted]));
+}
+
+/** "The budget of Velm for 2031" → "the 2032 budget of Velm": the only date that went and the only one that came are one slot. */
+function withMovedDate(changes: readonly SlotChange[]): readonly SlotChange[] {
+  const isLone = ({ kind, before, after }: SlotChange) =>
+    kind === "date" && (before === undefined || after === undefined);
+  const dates = changes.filter(isLone);
+  const [before, after] = [
+    dates.find((date) => date.before !== undefined)?.before,
+    dates.find((date) => date.after !== undefined)?.after,
+  ];
+  return dates.length === 2 && before !== undefined && after !== undefined
+    ? [...changes.filter((change) => !isLone(change)), { kind: "date", before, after, confidence: 0.8 }]
+    : changes;
 }
 
 /** A range of which both ends changed is one change. */

@@ -201,6 +201,12 @@ const DATES: readonly Told[] = [
     ["2024 t/m 2025 → 2026 t/m 2027"],
   ],
   ["en", "The fee for 2031 - 2032 rose.", "The fee for 2032 - 2033 rose.", ["2031 - 2032 → 2032 - 2033"]],
+  [
+    "pt",
+    "Leia sobre o orçamento da ponte de 2031.",
+    "Leia sobre o orçamento de 2032 da ponte.",
+    ["2031 → 2032"],
+  ],
 ];
 const NAMES: readonly Told[] = [
   ["ja", "消防によると、屋根が先に落ちた。", "警察によると、屋根が先に落ちた。", ["消防 → 警察"]],
