@@ -49,21 +49,21 @@ function withoutHalfPair(text: string): string {
 /** The record of a revision: its changed sentences and facts, within the limits. */
 export function boundRevision(revision: Revision): RevisionRecord {
   const changed = revision.edits.flatMap((edit) => (edit.edit === "kept" ? [] : [boundEdit(edit)]));
-  const { headlineChange } = revision;
+  const { headlineChange, deckChange } = revision;
   return {
     kind: revision.kind,
-    ...(headlineChange && {
-      headlineChange: {
-        before: cut(headlineChange.before, MAX_HEADLINE),
-        after: cut(headlineChange.after, MAX_HEADLINE),
-      },
-    }),
+    ...(headlineChange && { headlineChange: boundLine(headlineChange) }),
+    ...(deckChange && { deckChange: boundLine(deckChange) }),
     facts: revision.facts.slice(0, MAX_FACTS).map(boundFact),
     edits: changed.slice(0, MAX_EDITS),
     omittedEdits: Math.max(0, changed.length - MAX_EDITS),
     counts: revision.counts,
     truncated: revision.truncated,
   };
+}
+
+function boundLine({ before, after }: NonNullable<Revision["headlineChange"]>) {
+  return { before: cut(before, MAX_HEADLINE), after: cut(after, MAX_HEADLINE) };
 }
 
 function boundFact(fact: Revision["facts"][number]): FactRecord {

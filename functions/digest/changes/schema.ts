@@ -64,6 +64,10 @@ const EditSchema = v.variant("edit", [
 export const RevisionSchema = v.strictObject({
   kind: v.picklist(["cosmetic", "minor", "substantive", "rewritten"]),
   headlineChange: v.optional(v.strictObject({ before: v.string(), after: v.string() })),
+  deckChange: v.pipe(
+    v.optional(v.strictObject({ before: v.string(), after: v.string() })),
+    v.description("the line under the headline; empty where a version has none"),
+  ),
   facts: v.array(FactSchema),
   edits: v.pipe(v.array(EditSchema), v.description("the changed sentences; kept ones are not listed")),
   omittedEdits: v.pipe(count, v.description("edits left out of this record to limit its size")),

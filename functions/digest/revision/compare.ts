@@ -51,6 +51,7 @@ export function compareStories(before: Story, after: Story): Revision {
     edits: edits.edits,
     facts: [...frame.status, ...found.facts, ...frame.facts],
     ...(frame.headline === undefined ? {} : { headlineChange: frame.headline }),
+    ...(frame.deck === undefined ? {} : { deckChange: frame.deck }),
     ...(cosmetic.length === 0 ? {} : { cosmetic }),
     counts: edits.counts,
     truncated: alignment.truncated || edits.truncated || found.truncated || isCoarse,

@@ -14,11 +14,13 @@ export interface Line {
 /** What changed around the body of a story. */
 export interface FrameChanges {
   readonly headline?: Line;
+  /** A deck that came, went or was reworded. */
+  readonly deck?: Line;
   /** The lines that are read for their facts as sentences are: headline and deck. */
   readonly lines: readonly Line[];
   /** A changed status: the first of a revision's facts. */
   readonly status: readonly FactChange[];
-  /** The other facts: dateline, byline, editors' note, and the words of the deck. */
+  /** The other facts: dateline, byline, editors' note. */
   readonly facts: readonly FactChange[];
   /** The status, one of these facts or the wording of the deck changed. */
   readonly isMetadataChanged: boolean;
@@ -31,13 +33,14 @@ export const NO_CHANGES: FrameChanges = { lines: [], status: [], facts: [], isMe
 export function frameChanges(before: Story, after: Story): FrameChanges {
   const [headline, deck] = [headlineChange(before, after), deckChange(before, after)];
   const all = compareMetadata(before, after);
-  const deckFacts = deck === undefined ? [] : factsOfDeck(deck);
+  const isDeckReworded = deck !== undefined && isReworded(deck);
   return {
     ...(headline === undefined ? {} : { headline }),
+    ...(isDeckReworded ? { deck } : {}),
     lines: [headline, deck].filter((line) => line !== undefined),
     status: all.filter(({ context }) => context === STATUS),
-    facts: [...all.filter(({ context }) => context !== STATUS), ...deckFacts],
-    isMetadataChanged: all.length > 0 || (deck !== undefined && isReworded(deck)),
+    facts: all.filter(({ context }) => context !== STATUS),
+    isMetadataChanged: all.length > 0 || isDeckReworded,
   };
 }
 
@@ -67,41 +70,6 @@ function deckChange(before: Story, after: Story): Line | undefined {
 /** Whether more than marks and case changed in a line. */
 function isReworded({ before, after }: Line): boolean {
   return compareSentences(before, after).weight !== "form";
-}
-
-/** A deck that came, went or was reworded, without the words that stayed; none where a fact of it says what changed. */
-function factsOfDeck(deck: Line): readonly FactChange[] {
-  if (!isReworded(deck) || compareSentences(deck.before, deck.after).facts.length > 0) {
-    return [];
-  }
-  const [before, after] = withoutKept(deck);
-  return [
-    {
-      kind: "name",
-      ...(before === "" ? {} : { before }),
-      ...(after === "" ? {} : { after }),
-      context: "deck",
-    },
-  ];
-}
-
-/** Words shown before and after those that changed. */
-const AROUND = 3;
-
-/** Both sides of a line from the first to the last changed word, with a few around them. */
-function withoutKept({ before, after }: Line): readonly [string, string] {
-  const [a, b] = [before.split(" "), after.split(" ")];
-  const shorter = Math.min(a.length, b.length);
-  let [start, end] = [0, 0];
-  while (start < shorter && a[start] === b[start]) {
-    start += 1;
-  }
-  while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) {
-    end += 1;
-  }
-  const shown = (words: readonly string[]) =>
-    words.slice(Math.max(0, start - AROUND), words.length - Math.max(0, end - AROUND)).join(" ");
-  return [shown(a), shown(b)];
 }
 
 /** A changed dateline, byline, status or note, reported as a fact so that every revision has something to show. */

@@ -62,6 +62,8 @@ export interface Revision {
   readonly edits: readonly Edit[];
   readonly facts: readonly FactChange[];
   readonly headlineChange?: { readonly before: string; readonly after: string };
+  /** A deck in other words; empty where a version has none. */
+  readonly deckChange?: { readonly before: string; readonly after: string };
   /** Only for a cosmetic revision, and then never empty. */
   readonly cosmetic?: readonly CosmeticReason[];
   readonly counts: RevisionCounts;

@@ -112,28 +112,31 @@ describe("compareStories classifies", () => {
 
 describe("a deck is reported", () => {
   const decked = (deck?: string) => makeStory(before.paragraphs, deck === undefined ? {} : { deck });
-  const long = "The quay is closed to all, and nobody knows when the ferry will sail from the town again.";
 
   test.each<[string, string | undefined, string | undefined, object]>([
-    ["that came", undefined, "Quay stays shut", { after: "Quay stays shut" }],
-    ["that went", "Quay stays shut", undefined, { before: "Quay stays shut" }],
+    ["that came", undefined, "Quay stays shut", { before: "", after: "Quay stays shut" }],
+    ["that went", "Quay stays shut", undefined, { before: "Quay stays shut", after: "" }],
     [
-      "by the words that changed and three on either side",
-      long,
-      long.replace("ferry", "big boat"),
-      { before: "knows when the ferry will sail from", after: "knows when the big boat will sail from" },
+      "that was reworded",
+      "The ferry waits",
+      "The boat waits",
+      { before: "The ferry waits", after: "The boat waits" },
     ],
-  ])("%s", (_, from, to, sides) => {
-    const { facts, kind } = compareStories(decked(from), decked(to));
-    expect({ facts, kind }).toEqual({ facts: [{ kind: "name", context: "deck", ...sides }], kind: "minor" });
+  ])("%s", (_, from, to, deckChange) => {
+    expect(compareStories(decked(from), decked(to))).toMatchObject({ deckChange, facts: [], kind: "minor" });
   });
 
-  test("once, by its fact where it has one", () => {
-    const { facts } = compareStories(
+  test("with its fact where it has one", () => {
+    const { facts, deckChange } = compareStories(
       decked("The quay shuts for 3 days"),
       decked("The quay shuts for 5 days"),
     );
     expect(facts).toMatchObject([{ kind: "number", before: "3 days", after: "5 days" }]);
+    expect(deckChange).toBeDefined();
+  });
+
+  test("not where only its marks changed", () => {
+    expect(compareStories(decked("“Shut”"), decked('"Shut"')).deckChange).toBeUndefined();
   });
 });
 

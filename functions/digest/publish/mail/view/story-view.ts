@@ -5,7 +5,7 @@ import { keyText, proseText } from "../../wording/safe-text.ts";
 import { andMore, capitalised, counted } from "../../wording/words.ts";
 import type { RenderOptions, Telling } from "../types.ts";
 import { factViews, moreFacts } from "./facts.ts";
-import { headlineLines } from "./headline-lines.ts";
+import { deckLines, headlineLines } from "./frame-lines.ts";
 import { redlineOf, wordsAfter } from "./redline.ts";
 import type { Unit } from "./units.ts";
 import type { BriefView, FactView, PlaceView, StoryView } from "./view-types.ts";
@@ -104,6 +104,7 @@ function redlineLines(
 ): StoryView["redline"] {
   return [
     ...headlineLines(revision.headlineChange, headlineText(change), facts),
+    ...deckLines(revision.deckChange, facts),
     ...revision.edits.slice(0, MAX_SHOWN_EDITS).flatMap((edit) => redlineOf(edit, facts)),
   ];
 }

@@ -5,7 +5,13 @@ import { lineOf, runOf, wasNow } from "./redline.ts";
 import { saidOf } from "./said.ts";
 import type { FactView, LineView } from "./view-types.ts";
 
-/** Two headlines that share less than this share of their words are shown one below the other. */
+/** A line of a story in both versions; empty where a version has none. */
+interface Line {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Two lines that share less than this share of their words are shown one below the other. */
 const MIN_COMMON = 0.5;
 
 /**
@@ -17,19 +23,37 @@ export function headlineLines(
   shown: string,
   facts: readonly FactView[],
 ): readonly LineView[] {
+  const lines = frameLines("Headline", change, facts);
+  return lines.length > 1 && proseText(change?.after ?? "", MAX_SHOWN_SENTENCE) === shown
+    ? lines.slice(0, 1)
+    : lines;
+}
+
+/** A changed deck: one line with the words that changed, else both; one that came or went alone. */
+export function deckLines(
+  change: EditionRevision["deckChange"],
+  facts: readonly FactView[],
+): readonly LineView[] {
+  return frameLines("Deck", change, facts);
+}
+
+function frameLines(word: string, change: Line | undefined, facts: readonly FactView[]): readonly LineView[] {
   if (change === undefined) {
     return [];
   }
-  const inline = inlineLine(change.before, change.after, facts);
-  if (inline !== undefined) {
-    return [inline];
+  const [was, now] = wasNow(change, `${word} was`, `${word} now`);
+  if (was === undefined || now === undefined || change.after === "") {
+    return was === undefined ? [] : [was];
   }
-  const lines = wasNow(change, "Headline was", "Headline now");
-  return proseText(change.after, MAX_SHOWN_SENTENCE) === shown ? lines.slice(0, 1) : lines;
+  if (change.before === "") {
+    return [{ ...now, continues: false }];
+  }
+  const inline = inlineLine(word, change, facts);
+  return inline === undefined ? [was, now] : [inline];
 }
 
-/** One line for headlines that differ in one place. */
-function inlineLine(before: string, after: string, facts: readonly FactView[]): LineView | undefined {
+/** One line for two that differ in one place. */
+function inlineLine(word: string, { before, after }: Line, facts: readonly FactView[]): LineView | undefined {
   const was = plainText(before, MAX_SHOWN_SENTENCE).split(" ");
   const now = plainText(after, MAX_SHOWN_SENTENCE).split(" ");
   const shorter = Math.min(was.length, now.length);
@@ -45,7 +69,7 @@ function inlineLine(before: string, after: string, facts: readonly FactView[]): 
   });
   const rest = now.slice(now.length - end).join(" ");
   const runs = [changed, ...(rest === "" ? [] : [runOf({ kept: unlinked(` ${rest}`) })])];
-  return { ...lineOf("Headline", runs), said: saidOf([changed], facts) };
+  return { ...lineOf(word, runs), said: saidOf([changed], facts) };
 }
 
 function commonWords(was: readonly string[], now: readonly string[], max: number): number {

@@ -1,13 +1,18 @@
 import { expect, test } from "vitest";
-import { headlineLines } from "../../../../../../functions/digest/publish/mail/view/headline-lines.ts";
+import {
+  deckLines,
+  headlineLines,
+} from "../../../../../../functions/digest/publish/mail/view/frame-lines.ts";
 
 function told(before: string, after: string, shown = after): readonly string[] {
-  return headlineLines({ before, after }, shown, []).map(({ word, runs, said }) => {
-    const woven = runs.map(
-      ({ kept, removed, added }) => kept + (removed && `[-${removed}-]`) + (added && `{+${added}+}`),
-    );
-    return `${word}: ${woven.join("")}${said && ` (${said})`}`;
-  });
+  return headlineLines({ before, after }, shown, []).map(wordsOf);
+}
+
+function wordsOf({ word, runs, said }: ReturnType<typeof deckLines>[number]): string {
+  const woven = runs.map(
+    ({ kept, removed, added }) => kept + (removed && `[-${removed}-]`) + (added && `{+${added}+}`),
+  );
+  return `${word}: ${woven.join("")}${said && ` (${said})`}`;
 }
 
 test.each([
@@ -48,4 +53,23 @@ test("both headlines are told where the story is called otherwise", () => {
 
 test("the same headline is nothing to tell", () => {
   expect(headlineLines(undefined, "Dam held", [])).toEqual([]);
+});
+
+test.each([
+  ["that came", "", "Quay stays shut", ["Deck now: {+Quay stays shut+}"]],
+  ["that went", "Quay stays shut", "", ["Deck was: [-Quay stays shut-]"]],
+  [
+    "in one place",
+    "Nobody knows when the ferry will sail",
+    "Nobody knows when the barge will sail",
+    ["Deck: Nobody knows when the [-ferry-]{+barge+} will sail (Was: ferry. Now: barge.)"],
+  ],
+  [
+    "in most words",
+    "Quay stays shut",
+    "All may moor",
+    ["Deck was: [-Quay stays shut-]", "Deck now: {+All may moor+}"],
+  ],
+])("a deck that changed is shown: %s", (_, before, after, lines) => {
+  expect(deckLines({ before, after }, []).map(wordsOf)).toEqual(lines);
 });
