@@ -12,6 +12,8 @@ const LINKS: ReadonlySet<string> = new Set(
 );
 /** Of numbers these make a range; "and" adds. */
 const SPAN_LINKS: ReadonlySet<string> = new Set("to à bis a tot t/m até till до".split(" "));
+/** Between the sides of what is measured. */
+const TIMES: ReadonlySet<string> = new Set(["x", "×"]);
 const BARE_NUMBER = /^\d{1,2}$/;
 const NOON = 720;
 
@@ -27,12 +29,22 @@ export function rangeAt(reading: Reading, at: number): readonly Unit[] | undefin
 function rangeFrom(reading: Reading, start: Unit): readonly Unit[] | undefined {
   const { tokens } = reading;
   const { text = "", form = "" } = tokens[start.to] ?? {};
+  if (TIMES.has(form)) {
+    return dimensionsFrom(reading, start);
+  }
   const isDash = DASH.test(text) && !(text === ":" && start.sort === "date");
   const end = isDash || LINKS.has(form) ? endAt(reading, start.to + 1) : undefined;
   if (end === undefined) {
     return undefined;
   }
   return isDash ? dashedRange(tokens, start, end) : linkedRange(tokens, start, form, end);
+}
+
+/** "700 x 200 pixels", "3 × 4 m": one value. */
+function dimensionsFrom(reading: Reading, start: Unit): readonly Unit[] | undefined {
+  const end = endAt(reading, start.to + 1);
+  const areNumbers = start.sort === "number" && end?.sort === "number";
+  return end !== undefined && areNumbers ? [joinedValue(reading.tokens, start, end, "x")] : undefined;
 }
 
 /** "28 to 30 November", "5 to 10 days". */
@@ -160,7 +172,7 @@ function dashedNumbers(tokens: readonly Token[], start: Unit, end: Unit): readon
     return undefined;
   }
   if (tokens[start.to]?.text === ":" || plainNumber(start) >= plainNumber(end)) {
-    return [score(tokens, start, end)];
+    return [joinedValue(tokens, start, end, "-")];
   }
   const shown = [start.from, end.to] as const;
   return [withUnitOf(start, end, shown), linkUnit(start.to, "to"), { ...end, shown }];
@@ -182,9 +194,14 @@ function plainNumber({ key }: Unit): number {
   return Number(key.slice(1).split(" ")[0]);
 }
 
-/** "3-1", "3:1". */
-function score(tokens: readonly Token[], { from, to: dash }: Unit, { to, unit = "" }: Unit): Unit {
-  const digits = tokens.slice(from, to).map(({ form }, n) => (from + n === dash ? "-" : form));
+/** "3-1", "3:1", "3 x 1": two numbers that are one value, however it is linked. */
+function joinedValue(
+  tokens: readonly Token[],
+  { from, to: link }: Unit,
+  { to, unit = "" }: Unit,
+  sign: string,
+): Unit {
+  const digits = tokens.slice(from, to).map(({ form }, n) => (from + n === link ? sign : form));
   return { sort: "number", key: `#${asciiDigits(digits.join(""))}`, from, to, unit };
 }
 

@@ -80,6 +80,13 @@ const NUMBERS: readonly Told[] = [
   ["en", "A ticket costs 5-10 crowns.", "A ticket costs 10-15 crowns.", ["5-10 → 10-15"]],
   ["fr", "Le délai est de soixante (60) jours.", "Le délai est de quatorze (14) jours.", ["60 → 14"]],
   ["en", "A 5.3 earthquake shook Velm.", "A 6.1 earthquake shook Velm.", ["5.3 → 6.1"]],
+  [
+    "en",
+    "It costs twenty dollars a day.",
+    "It costs seventy five dollars a day.",
+    ["twenty dollars → seventy five dollars"],
+  ],
+  ["en", "The sail has 700 x 200 pixels.", "The sail has 540 x 960 pixels.", ["700 x 200 → 540 x 960"]],
 ];
 const DATES: readonly Told[] = [
   ["ko", "재판은 4월 3일에 시작된다.", "재판은 4월 13일에 시작된다.", ["4월 3일에 → 4월 13일에"]],
@@ -573,6 +580,13 @@ const SAME_NAMES: readonly Same[] = [
   ["en", "Our Mooring Policies are strict.", "Our Mooring Policy is strict."],
   ["en", "(Publically shown on the quay)", "(Publicly shown on the quay)"],
   ["en", "Ask Ada H. at the quay.", "Ask Ada Holt at the quay."],
+  ["en", "We moor with Major Harbour Boating today.", "We moor with MHB today."],
+  ["en", "They have berths in Karsk and Velm.", "They have berths in Karsk, ON and Velm."],
+  [
+    "de",
+    "Die Angaben des Handelsregisters sind nötig.",
+    "Die Angaben des Handelsregisters, Vereinsregisters, Hafenregisters oder Bootsregisters sind nötig.",
+  ],
 ];
 const SAME_QUOTATIONS: readonly Same[] = [
   ["en", "“We won,” she said, “and that is that.”", "“We won and that is that,” she said."],

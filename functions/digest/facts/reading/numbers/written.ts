@@ -89,14 +89,15 @@ function oneAt(tokens: readonly Token[], at: number): number | undefined {
   return isNumber ? 1 : undefined;
 }
 
-/** "twenty-five", "soixante et onze", "quatre-vingt-dix-neuf": cardinals with hyphens or "and" between them. */
+/** "twenty-five", "twenty five", "soixante et onze", "quatre-vingt-dix-neuf": cardinals with hyphens, "and" or nothing between them. */
 function tensAndOnes(tokens: readonly Token[], at: number, first: number): Amount {
   let [value, end] = [first, at + 1];
   for (let joined: number | undefined = value; joined !== undefined; ) {
     const link = tokens[end];
     const isLink = isHyphen(link) || ONES_LINKS.has(link?.form ?? "");
-    joined = isLink ? joinedCardinals(value, cardinalOf(tokens[end + 1])) : undefined;
-    [value, end] = joined === undefined ? [value, end] : [joined, end + 2];
+    const next = isLink ? end + 1 : end;
+    joined = joinedCardinals(value, cardinalOf(tokens[next]));
+    [value, end] = joined === undefined ? [value, end] : [joined, next + 1];
   }
   return { value: String(value), unit: "", at: end };
 }

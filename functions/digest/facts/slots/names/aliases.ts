@@ -98,7 +98,7 @@ function isAbbreviation(short: readonly string[], long: readonly string[]): bool
 }
 
 /** The first letters of words, without accents. */
-function initialsOf(words: readonly string[]): string {
+export function initialsOf(words: readonly string[]): string {
   return words.map((word) => word.normalize("NFD")[0]).join("");
 }
 

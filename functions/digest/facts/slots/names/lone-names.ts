@@ -4,7 +4,7 @@ import { isHead } from "../institutions.ts";
 import type { SlotChange, Span } from "../slot.ts";
 import { JOINERS, LEGAL_FORMS, PREPOSITIONS, TITLES } from "../words.ts";
 import { isGerman } from "./german-names.ts";
-import { isInnerParticle, isName, type NameContext } from "./is-name.ts";
+import { isAcronym, isBrand, isInnerParticle, isName, type NameContext } from "./is-name.ts";
 import { extended, isInEnumeration, neighbours } from "./whole-names.ts";
 
 /** Words before a name in brackets that only say it otherwise: "(known as Isis)". */
@@ -14,6 +14,8 @@ const MIN_STEM = 4;
 const MAX_FORM_ENDING = 3;
 /** Small words that may stand where a name came or went. */
 const MAX_INSTEAD = 2;
+
+const STATE = /^\p{Lu}{2}$/u;
 
 type Which = "before" | "after";
 
@@ -84,7 +86,13 @@ function members(
       spans.push({ sentence, from, to });
     }
   }
-  return spans.map((span) => alone(which, span, 0.8));
+  return spans.filter((span) => isSureMember(span, context)).map((span) => alone(which, span, 0.8));
+}
+
+/** In German, one noun is a name only if it is written as no noun is. */
+function isSureMember({ sentence: { tokens }, from, to }: Span, context: NameContext): boolean {
+  const text = tokens[from]?.text ?? "";
+  return !isGerman(context) || to - from > 1 || isAcronym(text) || isBrand(text);
 }
 
 function isOverParticle({ tokens }: ReadSentence, end: number, start: number, context: NameContext): boolean {
@@ -109,7 +117,14 @@ function innerWord(side: Side, other: Side, which: Which, context: NameContext):
 
 /** A name that only completes what stands before it. */
 function isComplement(side: Side, context: NameContext): boolean {
-  return isOfName(side, context) || followsAddress(side);
+  return isOfName(side, context) || followsAddress(side) || isState(side, context);
+}
+
+/** "Toronto, ON": where a place lies. */
+function isState({ sentence, from, to }: Side, context: NameContext): boolean {
+  const [place, unit] = [sentence.units[from - 1], sentence.units[from]];
+  const isAfterPlace = place !== undefined && isName(sentence, place, context);
+  return to - from === 1 && isAfterPlace && STATE.test(sentence.tokens[unit?.from ?? 0]?.text ?? "");
 }
 
 /** "the Council" → "the Council of Jerusalem": it only completes a name. */

@@ -5,8 +5,8 @@ import type { ReadSentence, Unit } from "../../reading/types.ts";
 import type { Vocabulary } from "../../vocabulary.ts";
 import { type Gap, type Side, unitsOf } from "../gaps.ts";
 import { type SlotChange, type Span, spanOf, surfaceOf } from "../slot.ts";
-import { FUNCTION_WORDS, JOINERS, PARTICLES, SMALL_WORDS } from "../words.ts";
-import { isAlias } from "./aliases.ts";
+import { FUNCTION_WORDS, JOINERS, PARTICLES, SMALL_WORDS, TITLES } from "../words.ts";
+import { initialsOf, isAlias } from "./aliases.ts";
 import { isGerman, isSureInGerman } from "./german-names.ts";
 import { isAcronym, isBrand, isName, type NameContext, opens } from "./is-name.ts";
 import { changed, isGloss, loneNames, movedMember, stand } from "./lone-names.ts";
@@ -226,11 +226,29 @@ function isPlainWord(span: Span, vocabulary: Vocabulary): boolean {
 /** Neither the same name nor a name and its explanation in brackets. */
 function isOther(a: Span, b: Span, { lang }: NameContext): boolean {
   const isExplained = hasBracket(a) || hasBracket(b) || isGloss(a) !== isGloss(b);
+  const areBrands = isBrandName(a) && isBrandName(b);
+  return !isExplained && !isPlural(a, b) && (areBrands || !areOne(a, b, lang));
+}
+
+/** Whether two names may be one; what may be a title before a name may also be a part of it ("Major League Hacking", "MLH"). */
+function areOne(a: Span, b: Span, lang: string | undefined): boolean {
+  const [left, right] = [a, b].map(keysIn);
   return (
-    !isExplained &&
-    !isPlural(a, b) &&
-    ((isBrandName(a) && isBrandName(b)) || !isAlias(keysIn(a), keysIn(b), lang))
+    isAlias(left ?? [], right ?? [], lang) ||
+    isInitials(keysIn(withTitle(a)), right ?? []) ||
+    isInitials(keysIn(withTitle(b)), left ?? [])
   );
+}
+
+function withTitle(span: Span): Span {
+  const { units, tokens } = span.sentence;
+  const title = units.find(({ to }) => to === span.from);
+  const isTitle = title !== undefined && TITLES.has(title.key) && hasCapital(tokens[title.from]?.text ?? "");
+  return isTitle ? { ...span, from: title.from } : span;
+}
+
+function isInitials(long: readonly string[], short: readonly string[]): boolean {
+  return long.length > 1 && initialsOf(long) === short.join("");
 }
 
 /** "EV", "EVs"; of a name with a capital inside, each letter counts. */
