@@ -1,5 +1,6 @@
 import { hasUnspaced } from "../text/scripts.ts";
 import { hasCapital } from "../text/tokens.ts";
+import { wordSet } from "./phrases.ts";
 import type { Token } from "./reading/tokens.ts";
 import type { ReadSentence, Unit } from "./reading/types.ts";
 import { type Gap, type Side, unitsOf } from "./slots/gaps.ts";
@@ -17,12 +18,10 @@ const MIN_REWRITTEN = 4;
 /** Letters by which inflections of a word are one word: "report", "reporting". */
 const STEM = 5;
 /** Between the members of a list. */
-const LISTING: ReadonlySet<string> = new Set("and or et ou und oder sowie y e o & en i и".split(" "));
+const LISTING = wordSet("and or et ou und oder sowie y e o & en i и");
 /** Words between commas that only say how a sentence goes on. */
-const CONNECTIVES: ReadonlySet<string> = new Set(
-  "also however either though instead therefore moreover thus auch jedoch aber aussi cependant toutefois también però anche".split(
-    " ",
-  ),
+const CONNECTIVES = wordSet(
+  "also however either though instead therefore moreover thus auch jedoch aber aussi cependant toutefois también però anche",
 );
 const DASH = /^[-‐‑‒–—―−]$/;
 const SIGNIFICANT_MARK = /^(?:[,;:!?()[\]/%…]|\p{Extended_Pictographic})$/u;

@@ -1,3 +1,4 @@
+import { wordSet } from "../phrases.ts";
 import type { Unit } from "../reading/types.ts";
 import type { Side } from "../slots/gaps.ts";
 import type { SlotChange, Span } from "../slots/slot.ts";
@@ -7,18 +8,14 @@ const CONFIDENCE = 0.9;
 /** Kept words shown on each side of a turned claim. */
 const AROUND = 2;
 /** Verbs that come and go with a negation: "did not resign", "resigned". */
-const AUXILIARIES: ReadonlySet<string> = new Set(
-  (
-    "do does did is are was were be been being has have had having will would can could should may might must shall a ont été est sont hat " +
-    "haben ist sind wird werden ha han hanno è to ser être sein essere zijn"
-  ).split(" "),
+const AUXILIARIES = wordSet(
+  "do does did is are was were be been being has have had having will would can could should may might must shall a ont été est sont hat " +
+    "haben ist sind wird werden ha han hanno è to ser être sein essere zijn",
 );
 /** Words that add to a claim and do not change it. */
-export const ADDITIVE: ReadonlySet<string> = new Set(
-  (
-    "also then too still now even ever just auch dann aussi également también igualmente anche inoltre também " +
-    "ook"
-  ).split(" "),
+export const ADDITIVE = wordSet(
+  "also then too still now even ever just auch dann aussi également también igualmente anche inoltre também " +
+    "ook",
 );
 const HANGUL = /^\p{Script=Hangul}/u;
 

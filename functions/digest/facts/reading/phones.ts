@@ -1,12 +1,11 @@
+import { wordSet } from "../phrases.ts";
 import { matches, type Token } from "./tokens.ts";
 
 /** Words before a telephone number. */
-const PHONE_WORDS: ReadonlySet<string> = new Set(
-  (
-    "call phone tel telephone fax telefon téléphone teléfono telefono rufnummer hotline helpline ring rufen anrufen " +
+const PHONE_WORDS = wordSet(
+  "call phone tel telephone fax telefon téléphone teléfono telefono rufnummer hotline helpline ring rufen anrufen " +
     "appelez appeler composez llame llamar llamen marque chiame chiami chiamare bel tel. dial text telefone ligue " +
-    "zadzwoń telefoniczny телефон позвоните"
-  ).split(" "),
+    "zadzwoń telefoniczny телефон позвоните",
 );
 /** How far before it they may stand. */
 const PHONE_REACH = 3;

@@ -1,3 +1,4 @@
+import { wordSet } from "../phrases.ts";
 import { dateUnit } from "./dates/dates.ts";
 import type { Moment } from "./dates/moment.ts";
 import { asciiDigits } from "./numbers/digits.ts";
@@ -7,11 +8,9 @@ import type { Unit } from "./types.ts";
 import { valueAt } from "./values.ts";
 
 const DASH = /^[-–—‑‐:]$/;
-const LINKS: ReadonlySet<string> = new Set(
-  "to till until through and & à au et bis und a al y e до do en och og t/m".split(" "),
-);
+const LINKS = wordSet("to till until through and & à au et bis und a al y e до do en och og t/m");
 /** Of numbers these make a range; "and" adds. */
-const SPAN_LINKS: ReadonlySet<string> = new Set("to à bis a tot t/m até till до".split(" "));
+const SPAN_LINKS = wordSet("to à bis a tot t/m até till до");
 const BARE_NUMBER = /^\d{1,2}$/;
 const NOON = 720;
 

@@ -1,4 +1,5 @@
 import { hasUnspaced } from "../../text/scripts.ts";
+import { wordSet } from "../phrases.ts";
 import { dateAt } from "./dates/dates.ts";
 import { listMarkEnd } from "./marks.ts";
 import { phoneEnd, phoneKey } from "./phones.ts";
@@ -13,7 +14,7 @@ import { valueAt } from "./values.ts";
 const NO_VALUE = "\n";
 const ZIP = /^\d{5}$/;
 const STATE = /^\p{Lu}{2}$/u;
-const SUITES: ReadonlySet<string> = new Set("suite apt apartment box postfach bp bus".split(" "));
+const SUITES = wordSet("suite apt apartment box postfach bp bus");
 const ARTICLE = /^[LRD]$/;
 const DASH = /^[-‐‑]$/;
 const POSSESSIVE = /'s$|(?<=s)'$/;

@@ -1,3 +1,4 @@
+import { wordSet } from "../phrases.ts";
 import { isHyphen, type Token } from "../reading/tokens.ts";
 import type { ReadSentence } from "../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "./gaps.ts";
@@ -26,14 +27,12 @@ const ALIKE = /["'‘’‚”]/;
 const LETTER = /\p{L}/u;
 const NOT_BLANK = /\S/;
 /** After these a quotation is someone's words: "called it “safe”". */
-const CALLING: ReadonlySet<string> = new Set(
-  (
-    "called calls call described describes describe termed branded labelled labeled dubbed said says appelé qualifié " +
-    "qualifie nannte nennt bezeichnete llamó calificó tachó definito definì chiamato"
-  ).split(" "),
+const CALLING = wordSet(
+  "called calls call described describes describe termed branded labelled labeled dubbed said says appelé qualifié " +
+    "qualifie nannte nennt bezeichnete llamó calificó tachó definito definì chiamato",
 );
 /** For these "&" may stand. */
-const AND: ReadonlySet<string> = new Set("and et und y e en &".split(" "));
+const AND = wordSet("and et und y e en &");
 /** Tokens before a quotation, its opening mark included, among which such a word may stand. */
 const CALLING_REACH = 4;
 /** A quotation up to this many tokens is shown whole; of a longer one, the changed words with some around them. */

@@ -1,4 +1,5 @@
 import { hasCapital } from "../../text/tokens.ts";
+import { wordSet } from "../phrases.ts";
 import { isSameMoment } from "../reading/dates/moment.ts";
 import { isSameQuantity, UNITS } from "../reading/numbers/units.ts";
 import type { Unit } from "../reading/types.ts";
@@ -8,7 +9,7 @@ import { type SlotChange, spanOf } from "./slot.ts";
 import { FUNCTION_WORDS, isContent, SMALL_WORDS } from "./words.ts";
 
 /** "52" and "52 years old" are one age. */
-const AGES: ReadonlySet<string> = new Set("year jährige jähriger jähriges jährigen old alt aged".split(" "));
+const AGES = wordSet("year jährige jähriger jähriges jährigen old alt aged");
 
 /** Values of both sides of a gap that found no partner. */
 export interface Left {
@@ -135,9 +136,7 @@ function isCount({ sentence: { tokens } }: Side, { from, to }: Unit): boolean {
 
 /** Digits of the code of a country. */
 const MAX_COUNTRY_CODE = 3;
-const BEFORE_YEARS: ReadonlySet<string> = new Set(
-  "in since by until en depuis seit desde nel dal sinds från the".split(" "),
-);
+const BEFORE_YEARS = wordSet("in since by until en depuis seit desde nel dal sinds från the");
 
 function isSame(a: Unit, b: Unit, dayBefore: string | undefined, dayAfter: string | undefined): boolean {
   return a.moment !== undefined && b.moment !== undefined
