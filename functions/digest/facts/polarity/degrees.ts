@@ -1,8 +1,8 @@
 import { wordSet } from "../phrases.ts";
 import { type Gap, type Side, unitsOf } from "../slots/gaps.ts";
-import type { SlotChange, Span } from "../slots/slot.ts";
+import { type SlotChange, type Span, spanOfUnits } from "../slots/slot.ts";
 import { JOINERS } from "../slots/words.ts";
-import { ADDITIVE, areSameWords, isSameStem, spanOfUnits, turned, weighty } from "./claims.ts";
+import { ADDITIVE, areSameWords, isSameStem, turned, weighty } from "./claims.ts";
 import { allCues, cuesIn, type Found, haveMore, without } from "./cues.ts";
 import { ALMOST, EVERY, LONE_CUES, LONE_DEGREES, SAME_DEGREES } from "./degree-words.ts";
 import { NEGATIONS } from "./negation-words.ts";
@@ -163,11 +163,10 @@ function shownOf(side: Side, cues: readonly Found[], others: readonly Found[]): 
   const rest = unitsOf(side).filter(({ from, key }) => VERBS.has(key) && from >= (last?.to ?? 0));
   const verbs =
     cues.length === 0 ? rest : rest.filter(({ from }) => others.length === 0 && from === last?.to);
-  return spanOfUnits(side, [...own, ...verbs]);
+  return spanOfUnits(side.sentence, [...own, ...verbs]);
 }
 
 /** A side of a gap with some kept words after it. */
-function withNext(side: Side, words: number): Span | undefined {
-  const { sentence, from, to } = side;
-  return spanOfUnits(side, sentence.units.slice(from, to + words));
+function withNext({ sentence, from, to }: Side, words: number): Span | undefined {
+  return spanOfUnits(sentence, sentence.units.slice(from, to + words));
 }

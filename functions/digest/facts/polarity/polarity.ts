@@ -26,16 +26,22 @@ export function polarityChange(
   gaps: readonly Gap[],
   lang: string | undefined,
 ): SlotChange | undefined {
-  const [before, after] = [unitsOf(gap.before), unitsOf(gap.after)];
-  const hasValue = [...before, ...after].some(({ sort }) => sort !== "word");
-  const [words, share] = [rewrittenAround(gap, gaps), rewrittenShare(gap, gaps)];
-  if (hasValue || Math.max(before.length, after.length) > MAX_CLAIM_UNITS || words > MAX_BESIDE_CLAIM) {
+  const words = hasClaim(gap) ? rewrittenAround(gap, gaps) : Number.POSITIVE_INFINITY;
+  if (words > MAX_BESIDE_CLAIM) {
     return undefined;
   }
+  const share = rewrittenShare(gap, gaps);
   const opposite = haveSameNegations(gap, lang) ? oppositeChange(gap) : undefined;
   const isNegatable = words <= MAX_BESIDE_NEGATION && share <= MAX_LONE_REWRITTEN;
   const negation = isNegatable ? negationChange(gap, lang) : undefined;
   const change = opposite ?? negation ?? degreeChange(gap, lang) ?? boundChange(gap);
   const isLone = change?.before === undefined || change.after === undefined;
   return share <= (isLone ? MAX_LONE_REWRITTEN : MAX_REWRITTEN) ? change : undefined;
+}
+
+/** Both sides are words alone, and few. */
+function hasClaim({ before, after }: Gap): boolean {
+  return [before, after]
+    .map(unitsOf)
+    .every((units) => units.length <= MAX_CLAIM_UNITS && units.every(({ sort }) => sort === "word"));
 }

@@ -2,7 +2,7 @@ import { hasUnspaced } from "../../text/scripts.ts";
 import { wordSet } from "../phrases.ts";
 import type { Unit } from "../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "./gaps.ts";
-import type { SlotChange, Span } from "./slot.ts";
+import { type SlotChange, type Span, spanOfUnits } from "./slot.ts";
 import { FUNCTION_WORDS } from "./words.ts";
 
 /** Verbs after or before which a source stands. */
@@ -83,11 +83,10 @@ function isAfterAccordingTo(units: readonly Unit[], from: number): boolean {
 }
 
 function contentOf(side: Side): Span | undefined {
-  const words = unitsOf(side).filter(({ key }) => !FUNCTION_WORDS.has(key));
-  const [first, last] = [words[0], words.at(-1)];
-  return first === undefined || last === undefined
-    ? undefined
-    : { sentence: side.sentence, from: first.from, to: last.to };
+  return spanOfUnits(
+    side.sentence,
+    unitsOf(side).filter(({ key }) => !FUNCTION_WORDS.has(key)),
+  );
 }
 
 /** Singular and plural of one source. */
