@@ -1,5 +1,6 @@
 import { wordSet } from "../phrases.ts";
 import { matches, type Token } from "./tokens.ts";
+import type { Unit } from "./types.ts";
 
 /** Words before a telephone number. */
 const PHONE_WORDS = wordSet(
@@ -80,6 +81,11 @@ function isGrouped(tokens: readonly Token[], start: number): boolean {
     HYPHEN.test(second ?? "") &&
     LAST_GROUP.test(last ?? "");
   return isHyphenated || first?.startsWith("0") === true;
+}
+
+/** Whether a unit is a telephone number. */
+export function isPhone({ sort, key }: Unit): boolean {
+  return sort === "opaque" && key.startsWith("+");
 }
 
 /** What a telephone number is compared by: a plus and its digits. */

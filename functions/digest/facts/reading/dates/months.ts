@@ -85,7 +85,13 @@ function dayInDigits(tokens: readonly Token[], at: number) {
   return isDay(day) && (suffix === "" || isEnding) ? { day, at: isEnding ? at + 2 : at + 1 } : undefined;
 }
 
-function isDay(value: number): boolean {
+/** Whether a number may be that of a month. */
+export function isMonth(value: number): boolean {
+  return value >= 1 && value <= 12;
+}
+
+/** Whether a number may be a day of a month. */
+export function isDay(value: number): boolean {
   return value >= 1 && value <= 31;
 }
 
