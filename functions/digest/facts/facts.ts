@@ -4,9 +4,11 @@ import { fold, foldTypography, foldWhiteSpace } from "../text/fold.ts";
 import { MAX_SENTENCE_LENGTH } from "../text/sentences/sentences.ts";
 import { tokenise } from "../text/tokens.ts";
 import { labelOf } from "./labels.ts";
+import { isPhone } from "./reading/phones.ts";
 import { readSentence } from "./reading/read.ts";
 import { matches } from "./reading/tokens.ts";
 import type { ReadSentence } from "./reading/types.ts";
+import { isValue } from "./reading/values.ts";
 import { slotChanges } from "./slot-changes.ts";
 import { compareUnits } from "./slots/compare-units.ts";
 import type { Gap } from "./slots/gaps.ts";
@@ -154,7 +156,7 @@ export function dayIn(line: string): string | undefined {
 
 function figuresIn(sentence: string): string {
   return readSentence(foldTypography(foldWhiteSpace(sentence)), undefined)
-    .units.filter(({ sort, key }) => sort === "number" || sort === "date" || key.startsWith("+"))
+    .units.filter((unit) => isValue(unit) || isPhone(unit))
     .map(({ key }) => key)
     .join("\n");
 }

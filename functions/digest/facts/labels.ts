@@ -14,6 +14,7 @@ const MAX_HEAD_WORDS = 4;
 const ENDS_CLAUSE = /^[.;:!?()[\]—–|·•"“”„«»。；！？।]$/;
 const COMMA = /^[,，、،]$/;
 const MIN_CLAUSE = 2;
+
 /**
  * What a fact is about: the head of its list line ("Dead"), which says so for sure; otherwise the words of its clause
  * around it, so that readers see for themselves.

@@ -7,6 +7,11 @@ interface Phrase<T> {
 /** Phrases by their first word, longer ones first. */
 export type Phrases<T> = ReadonlyMap<string, readonly Phrase<T>[]>;
 
+/** A set of words, given with blanks between them. */
+export function wordSet(...lists: readonly string[]): ReadonlySet<string> {
+  return new Set(lists.flatMap((list) => list.split(" ")));
+}
+
 /** A table of phrases, each given as words with blanks between them. */
 export function phrasesOf<T>(entries: Iterable<readonly [words: string, value: T]>): Phrases<T> {
   const phrases = Array.from(entries, ([words, value]) => ({ words: words.split(" "), value }));

@@ -1,7 +1,9 @@
 import { hasUnspaced } from "../text/scripts.ts";
 import { hasCapital } from "../text/tokens.ts";
+import { wordSet } from "./phrases.ts";
 import type { Token } from "./reading/tokens.ts";
 import type { ReadSentence, Unit } from "./reading/types.ts";
+import { isValue, plainKey } from "./reading/values.ts";
 import { type Gap, type Side, unitsOf } from "./slots/gaps.ts";
 import { FUNCTION_WORDS, SMALL_WORDS } from "./slots/words.ts";
 
@@ -17,12 +19,10 @@ const MIN_REWRITTEN = 4;
 /** Letters by which inflections of a word are one word: "report", "reporting". */
 const STEM = 5;
 /** Between the members of a list. */
-const LISTING: ReadonlySet<string> = new Set("and or et ou und oder sowie y e o & en i и".split(" "));
+const LISTING = wordSet("and or et ou und oder sowie y e o & en i и");
 /** Words between commas that only say how a sentence goes on. */
-const CONNECTIVES: ReadonlySet<string> = new Set(
-  "also however either though instead therefore moreover thus auch jedoch aber aussi cependant toutefois también però anche".split(
-    " ",
-  ),
+const CONNECTIVES = wordSet(
+  "also however either though instead therefore moreover thus auch jedoch aber aussi cependant toutefois también però anche",
 );
 const DASH = /^[-‐‑‒–—―−]$/;
 const SIGNIFICANT_MARK = /^(?:[,;:!?()[\]/%…]|\p{Extended_Pictographic})$/u;
@@ -79,7 +79,6 @@ function isListed({ sentence: { tokens, units }, from, to }: Side): boolean {
 /** Values on both sides of a gap, and none in common. */
 function hasOtherValues({ before, after }: Gap): boolean {
   const [a, b] = [before, after].map((side) => unitsOf(side).filter(({ sort }) => sort !== "word"));
-  const isValue = ({ sort }: Unit) => sort !== "opaque";
   const there = new Set(b?.map(({ key }) => key));
   return a?.some(isValue) === true && b?.some(isValue) === true && !a.some(({ key }) => there.has(key));
 }
@@ -91,9 +90,10 @@ function sizeOf(stems: readonly string[]): number {
 
 /** The units that say something, as stems; values by their keys. */
 function stemsOf(units: readonly Unit[]): readonly string[] {
-  return units.flatMap(({ sort, key }) => {
-    if (sort === "number" || sort === "date") {
-      return [key.split(" ")[0] ?? key];
+  return units.flatMap((unit) => {
+    const { sort, key } = unit;
+    if (isValue(unit)) {
+      return [plainKey(unit)];
     }
     return sort === "opaque" || FUNCTION_WORDS.has(key) || SMALL_WORDS.has(key) ? [] : [key.slice(0, STEM)];
   });

@@ -1,10 +1,9 @@
 import { hasCapital, type Token } from "../text/tokens.ts";
+import { wordSet } from "./phrases.ts";
 
 /** Words that stay lower-case in a title-case headline. */
-const SMALL_IN_TITLES = new Set(
-  "a an and as at but by for from if in into is its nor of off on or over per so than the to up via vs with".split(
-    " ",
-  ),
+const SMALL_IN_TITLES = wordSet(
+  "a an and as at but by for from if in into is its nor of off on or over per so than the to up via vs with",
 );
 /** In title case or all capitals, at most this share of the other words is lower-case. */
 const MAX_SMALL_SHARE = 0.15;

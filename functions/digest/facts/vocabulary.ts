@@ -1,4 +1,5 @@
 import { hasCapital, tokenise } from "../text/tokens.ts";
+import { wordSet } from "./phrases.ts";
 import { hasMeaningfulCase } from "./title-case.ts";
 
 /**
@@ -8,9 +9,8 @@ import { hasMeaningfulCase } from "./title-case.ts";
 export type Vocabulary = (form: string) => "small" | "inside" | undefined;
 
 /** Words that often open a sentence in news; none of them is a name. */
-const OPENERS = new Set(
-  (
-    "a about above according across additionally after again against all almost along already also although amid among " +
+const OPENERS = wordSet(
+  "a about above according across additionally after again against all almost along already also although amid among " +
     "an and another any anyone anything are around as asked at back be because been before behind being below beneath " +
     "besides between beyond both but by can clearly come consequently could critics currently despite did do does down " +
     "due during each earlier either elsewhere enough even eventually ever every everyone everything except few finally " +
@@ -24,8 +24,7 @@ const OPENERS = new Set(
     "through throughout thus till to today together tomorrow too toward towards two three four five six seven eight nine " +
     "ten twelve under unless unlike until up upon us very via was we well were what whatever when whenever where whereas " +
     "wherever whether which whichever while who whoever whom whose why will with within without women work would yes yesterday " +
-    "yet you your president minister government parliament news company team video photo image source update breaking"
-  ).split(" "),
+    "yet you your president minister government parliament news company team video photo image source update breaking",
 );
 /** Look-ups in texts not yet read before all are read: reading them takes about as long. */
 export const MAX_LOOKUPS = 32;

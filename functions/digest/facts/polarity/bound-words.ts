@@ -1,4 +1,4 @@
-import { phrasesOf } from "../phrases.ts";
+import { phrasesOf, wordSet } from "../phrases.ts";
 
 /** Phrases before a number, by the bound they set. */
 const BOUNDS: Readonly<Record<string, string>> = {
@@ -34,11 +34,9 @@ export const REVERSED_BOUNDS = phrasesOf(
   ),
 );
 /** How often: a bound may stand before these as before a number. */
-export const FREQUENCIES: ReadonlySet<string> = new Set(
-  (
-    "once twice daily weekly monthly quarterly yearly annually jährlich monatlich wöchentlich täglich einmal zweimal " +
-    "quotidiennement mensuellement annuellement diariamente mensualmente anualmente annualmente mensilmente"
-  ).split(" "),
+export const FREQUENCIES = wordSet(
+  "once twice daily weekly monthly quarterly yearly annually jährlich monatlich wöchentlich täglich einmal zweimal " +
+    "quotidiennement mensuellement annuellement diariamente mensualmente anualmente annualmente mensilmente",
 );
 /** Bounds after a number and what it counts: "12 or more". */
 export const LATER_PHRASES = phrasesOf(

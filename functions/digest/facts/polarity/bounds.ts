@@ -1,5 +1,6 @@
 import { phraseAt } from "../phrases.ts";
 import type { Unit } from "../reading/types.ts";
+import { isValue } from "../reading/values.ts";
 import type { Gap, Side } from "../slots/gaps.ts";
 import type { SlotChange, Span } from "../slots/slot.ts";
 import { FUNCTION_WORDS } from "../slots/words.ts";
@@ -114,7 +115,7 @@ function isRest(unit: Unit | undefined): boolean {
 }
 
 function isBoundable(unit: Unit | undefined): boolean {
-  return unit !== undefined && (unit.sort === "number" || unit.sort === "date" || FREQUENCIES.has(unit.key));
+  return unit !== undefined && (isValue(unit) || FREQUENCIES.has(unit.key));
 }
 
 /** A change from or to "about" or "exactly" alone says little; between the two it does. */

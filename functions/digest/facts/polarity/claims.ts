@@ -1,35 +1,27 @@
+import { wordSet } from "../phrases.ts";
 import type { Unit } from "../reading/types.ts";
 import type { Side } from "../slots/gaps.ts";
-import type { SlotChange, Span } from "../slots/slot.ts";
+import { type SlotChange, type Span, slotChange } from "../slots/slot.ts";
 import { FUNCTION_WORDS } from "../slots/words.ts";
 
 const CONFIDENCE = 0.9;
 /** Kept words shown on each side of a turned claim. */
 const AROUND = 2;
 /** Verbs that come and go with a negation: "did not resign", "resigned". */
-const AUXILIARIES: ReadonlySet<string> = new Set(
-  (
-    "do does did is are was were be been being has have had having will would can could should may might must shall a ont été est sont hat " +
-    "haben ist sind wird werden ha han hanno è to ser être sein essere zijn"
-  ).split(" "),
+const AUXILIARIES = wordSet(
+  "do does did is are was were be been being has have had having will would can could should may might must shall a ont été est sont hat " +
+    "haben ist sind wird werden ha han hanno è to ser être sein essere zijn",
 );
 /** Words that add to a claim and do not change it. */
-export const ADDITIVE: ReadonlySet<string> = new Set(
-  (
-    "also then too still now even ever just auch dann aussi également también igualmente anche inoltre também " +
-    "ook"
-  ).split(" "),
+export const ADDITIVE = wordSet(
+  "also then too still now even ever just auch dann aussi également también igualmente anche inoltre também " +
+    "ook",
 );
 const HANGUL = /^\p{Script=Hangul}/u;
 
 /** A turned claim; a side is absent if it has no words for it. */
 export function turned(before: Span | undefined, after: Span | undefined): SlotChange {
-  return {
-    kind: "polarity",
-    ...(before === undefined ? {} : { before }),
-    ...(after === undefined ? {} : { after }),
-    confidence: CONFIDENCE,
-  };
+  return slotChange("polarity", before, after, CONFIDENCE);
 }
 
 /** Words that say something by themselves. */
@@ -59,10 +51,4 @@ export function around({ sentence, from, to }: Side): Span {
   const { units, tokens } = sentence;
   const [first, last] = [units[Math.max(0, from - AROUND)], units[Math.min(units.length, to + AROUND) - 1]];
   return { sentence, from: first?.from ?? 0, to: last?.to ?? tokens.length };
-}
-
-/** The tokens of some units in a row; `undefined` if there are none. */
-export function spanOfUnits({ sentence }: Side, units: readonly Unit[]): Span | undefined {
-  const [first, last] = [units[0], units.at(-1)];
-  return first === undefined || last === undefined ? undefined : { sentence, from: first.from, to: last.to };
 }

@@ -1,11 +1,11 @@
-import { phraseAt } from "../phrases.ts";
+import { phraseAt, wordSet } from "../phrases.ts";
 import type { ReadSentence, Unit } from "../reading/types.ts";
 import { type Side, unitsOf } from "../slots/gaps.ts";
 import { CUES, type Cue } from "./degree-words.ts";
 import { isCueIn } from "./languages.ts";
 
 /** A month and a name. */
-const NAMES: ReadonlySet<string> = new Set(["May", "Will"]);
+const NAMES = wordSet("May Will");
 
 /** A cue in a sentence. */
 export interface Found extends Cue {

@@ -1,4 +1,4 @@
-import { phrasesOf } from "../phrases.ts";
+import { phrasesOf, wordSet } from "../phrases.ts";
 
 /**
  * The degrees of a claim, by scale: how sure it is, what is owed or allowed, how often it holds, and of how many. Words of
@@ -96,20 +96,16 @@ export const CUES = phrasesOf(
   ),
 );
 /** Degrees that mean something by themselves; the others only where they take each other's place. */
-export const LONE_DEGREES: ReadonlySet<string> = new Set(
-  "may perhaps likely unlikely alleged tentative usual sometimes rarely".split(" "),
-);
+export const LONE_DEGREES = wordSet("may perhaps likely unlikely alleged tentative usual sometimes rarely");
 /** Cues of other degrees that do so too; "soll" is hearsay as well as duty. */
-export const LONE_CUES: ReadonlySet<string> = new Set("soll sollen".split(" "));
+export const LONE_CUES = wordSet("soll sollen");
 /** "Almost any", "fast alle": short of all of them. */
-export const ALMOST: ReadonlySet<string> = new Set(
-  "almost nearly virtually practically fast nahezu beinahe presque quasi casi quase bijna vrijwel".split(" "),
+export const ALMOST = wordSet(
+  "almost nearly virtually practically fast nahezu beinahe presque quasi casi quase bijna vrijwel",
 );
-export const EVERY: ReadonlySet<string> = new Set(
-  (
-    "all every any everyone everything anything always alle jede jeder jedes tous toutes tout toute todos todas " +
-    "todo toda tutti tutte elke iedere"
-  ).split(" "),
+export const EVERY = wordSet(
+  "all every any everyone everything anything always alle jede jeder jedes tous toutes tout toute todos todas " +
+    "todo toda tutti tutte elke iedere",
 );
 /** Degrees that are one in many a sentence: permission, the future seen from the past, and what a norm says will be. */
 export const SAME_DEGREES: ReadonlySet<string> = new Set(

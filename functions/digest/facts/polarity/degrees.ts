@@ -1,31 +1,30 @@
+import { wordSet } from "../phrases.ts";
 import { type Gap, type Side, unitsOf } from "../slots/gaps.ts";
-import type { SlotChange, Span } from "../slots/slot.ts";
+import { type SlotChange, type Span, spanOfUnits } from "../slots/slot.ts";
 import { JOINERS } from "../slots/words.ts";
-import { ADDITIVE, areSameWords, isSameStem, spanOfUnits, turned, weighty } from "./claims.ts";
+import { ADDITIVE, areSameWords, isSameStem, turned, weighty } from "./claims.ts";
 import { allCues, cuesIn, type Found, haveMore, without } from "./cues.ts";
 import { ALMOST, EVERY, LONE_CUES, LONE_DEGREES, SAME_DEGREES } from "./degree-words.ts";
 import { NEGATIONS } from "./negation-words.ts";
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 /** A claim with more cues than this is beyond us. */
 const MAX_CUES = 2;
 /** Kept words that say of what a quantity is one: "most (school buses)". */
 const QUANTITY_WORDS = 2;
 /** A verb in place of which a cue stands with the verb itself: "do" → "may", "is" → "may be". */
-const VERBS = set(
+const VERBS = wordSet(
   "do does did is are was were be es est ist sind son è sono é são ser être sein essere zijn",
 );
 /** Before an infinitive; where one goes, the clause was built otherwise. */
-const INFINITIVE_MARKERS = set("to zu te de d' à di a om att por para pour per");
+const INFINITIVE_MARKERS = wordSet("to zu te de d' à di a om att por para pour per");
 /** "Has been reported" tells of a report, "a reported leak" of a leak. */
-const BEEN = set("be been is are was were");
+const BEEN = wordSet("be been is are was were");
 const ADVERB = /(?:ly|mente|ment|weise)$/;
 /** Letters that two forms of one word share. */
 const FORM = 6;
 /** Units within which the same word stands twice by mistake. */
 const NEAR = 6;
-const FORBIDDEN = set("may can must shall");
+const FORBIDDEN = wordSet("may can must shall");
 
 /** Another degree of a claim, all else kept: "may" → "will", "all" → "some", "allegedly" gone. */
 export function degreeChange(gap: Gap, lang: string | undefined): SlotChange | undefined {
@@ -164,11 +163,10 @@ function shownOf(side: Side, cues: readonly Found[], others: readonly Found[]): 
   const rest = unitsOf(side).filter(({ from, key }) => VERBS.has(key) && from >= (last?.to ?? 0));
   const verbs =
     cues.length === 0 ? rest : rest.filter(({ from }) => others.length === 0 && from === last?.to);
-  return spanOfUnits(side, [...own, ...verbs]);
+  return spanOfUnits(side.sentence, [...own, ...verbs]);
 }
 
 /** A side of a gap with some kept words after it. */
-function withNext(side: Side, words: number): Span | undefined {
-  const { sentence, from, to } = side;
-  return spanOfUnits(side, sentence.units.slice(from, to + words));
+function withNext({ sentence, from, to }: Side, words: number): Span | undefined {
+  return spanOfUnits(sentence, sentence.units.slice(from, to + words));
 }

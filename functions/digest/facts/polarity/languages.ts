@@ -1,3 +1,5 @@
+import { wordSet } from "../phrases.ts";
+
 /** Words that are a cue in one language and something else in another, where they are none. */
 const NO_CUES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
@@ -12,7 +14,7 @@ const NO_CUES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     no: "sin can",
     nb: "sin can",
     ro: "mai",
-  }).map(([lang, words]) => [lang, new Set(words.split(" "))]),
+  }).map(([lang, words]) => [lang, wordSet(words)]),
 );
 
 /** Whether a word of the tables of cues is one in a language, by its BCP 47 tag; without one, it is. */

@@ -1,7 +1,6 @@
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-
+import { wordSet } from "../phrases.ts";
 /** Words that turn a statement round. Sources: NegEx (Chapman et al. 2001) for English, the closed negators of the other languages. */
-export const NEGATIONS = set(
+export const NEGATIONS = wordSet(
   "not no never none nobody nothing neither cannot without hardly unable " +
     "pas jamais rien aucun aucune guère nullement sans plus personne " +
     "nicht kein keine keinen keinem keiner keines nie niemals niemand nichts ohne weder " +
@@ -12,25 +11,25 @@ export const NEGATIONS = set(
     "不 未 没 沒 非 无 無 değil yok asla hiç لا لم لن ليس ليست ما नहीं न मत ไม่ มิ",
 );
 /** "Ne … plus", "ne … personne": negations only beside "ne". */
-export const WITH_NE = set("plus personne");
-export const NE = set("ne n'");
+export const WITH_NE = wordSet("plus personne");
+export const NE = wordSet("ne n'");
 /** "Not only … but", "not limited to", "can't wait": no negation. */
-export const NOT_NEGATING = set(
+export const NOT_NEGATING = wordSet(
   "only just limited necessarily merely solely least seulement nur solo soltanto alleen uniquement sólo só apenas",
 );
 /** Words that come with a negation and add nothing: "no longer", "ne … plus", "nicht mehr". */
-export const WITH_NEGATION = set(
+export const WITH_NEGATION = wordSet(
   "longer more plus mehr más più mais any anymore ever yet still now 有 even at all niet meer mer ne n' ya já noch nog " +
     "encore ancora aún todavía ainda du de des",
 );
 /** Words whose place a negation takes: "often flown" → "never flown". */
-export const REPLACED_BY_NEGATION = set(
+export const REPLACED_BY_NEGATION = wordSet(
   "now still always also all some every both often sometimes usually once just souvent toujours parfois encore oft " +
     "immer manchmal noch siempre a menudo todavía sempre spesso ancora zawsze всегда часто sempre ofta alltid vaak " +
     "altijd alle einige tous toutes todos todas tutti tutte certains algunos alcuni alguns auch aussi también anche também",
 );
 /** "Less common": turned round by degree. */
-export const LESS = set("less moins weniger menos meno minder");
+export const LESS = wordSet("less moins weniger menos meno minder");
 /** "isn't": a verb with "not". */
 export const CONTRACTED = /n't$/;
 /** "署名しない", "できません". */

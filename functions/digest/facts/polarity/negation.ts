@@ -1,3 +1,4 @@
+import { wordSet } from "../phrases.ts";
 import type { ReadSentence, Unit } from "../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "../slots/gaps.ts";
 import type { SlotChange } from "../slots/slot.ts";
@@ -20,19 +21,15 @@ import { isUnspaced, joined } from "./opposites.ts";
 
 /** English negates most verbs with "do": "saw" → "did not see". */
 const DO = /^(?:do|does|did)(?:n't)?$/;
-const BE: ReadonlySet<string> = new Set(
-  "is are was were be been ist sind est sont es son è sono é são".split(" "),
-);
+const BE = wordSet("is are was were be been ist sind est sont es son è sono é são");
 /** Words that are an answer by themselves. */
-const ANSWERS: ReadonlySet<string> = new Set(
-  "no none nothing never nobody non nein keine no nada não geen".split(" "),
-);
-const STEP_LEADS: ReadonlySet<string> = new Set("un le du ce chaque premier premiers les des".split(" "));
-const EVER_LEADS: ReadonlySet<string> = new Set(["si", "à", "que"]);
+const ANSWERS = wordSet("no none nothing never nobody non nein keine no nada não geen");
+const STEP_LEADS = wordSet("un le du ce chaque premier premiers les des");
+const EVER_LEADS = wordSet("si à que");
 /** Units between French "ne" and its second word. */
 const MAX_NE = 4;
 /** "A few agreed" is not "few agreed". */
-const FEW: ReadonlySet<string> = new Set(["few", "little"]);
+const FEW = wordSet("few little");
 
 /** A negation on one side only, with no more than its auxiliary and the verb in another form. */
 export function negationChange(gap: Gap, lang: string | undefined): SlotChange | undefined {

@@ -1,8 +1,8 @@
 import { hasUnspaced } from "../../text/scripts.ts";
 import type { Unit } from "../reading/types.ts";
 import { type Gap, unitsOf } from "../slots/gaps.ts";
-import { type SlotChange, spanOf } from "../slots/slot.ts";
-import { ADDITIVE, isWeighty, spanOfUnits, turned } from "./claims.ts";
+import { type SlotChange, spanOf, spanOfUnits } from "../slots/slot.ts";
+import { ADDITIVE, isWeighty, turned } from "./claims.ts";
 import { polesOf } from "./poles.ts";
 import { isPrefixed } from "./prefixes.ts";
 
@@ -11,10 +11,10 @@ export function oppositeChange({ before, after }: Gap): SlotChange | undefined {
   const [a, b] = [unitsOf(before), unitsOf(after)];
   if (isUnspaced(a) && isUnspaced(b)) {
     const isTurned = areOpposite(joined(a), joined(b));
-    return isTurned ? turned(spanOfUnits(before, a), spanOfUnits(after, b)) : undefined;
+    return isTurned ? turned(spanOfUnits(before.sentence, a), spanOfUnits(after.sentence, b)) : undefined;
   }
   if (areOpposite(hyphenated(a), hyphenated(b))) {
-    return turned(spanOfUnits(before, a), spanOfUnits(after, b));
+    return turned(spanOfUnits(before.sentence, a), spanOfUnits(after.sentence, b));
   }
   for (const left of a) {
     const right = b.find((unit) => isOpposite(left, unit) && isAlone(a, left) && isAlone(b, unit));

@@ -26,16 +26,24 @@ export function polarityChange(
   gaps: readonly Gap[],
   lang: string | undefined,
 ): SlotChange | undefined {
-  const [before, after] = [unitsOf(gap.before), unitsOf(gap.after)];
-  const hasValue = [...before, ...after].some(({ sort }) => sort !== "word");
-  const [words, share] = [rewrittenAround(gap, gaps), rewrittenShare(gap, gaps)];
-  if (hasValue || Math.max(before.length, after.length) > MAX_CLAIM_UNITS || words > MAX_BESIDE_CLAIM) {
-    return undefined;
-  }
-  const opposite = haveSameNegations(gap, lang) ? oppositeChange(gap) : undefined;
+  const words = hasClaim(gap) ? rewrittenAround(gap, gaps) : Number.POSITIVE_INFINITY;
+  const share = words <= MAX_BESIDE_CLAIM ? rewrittenShare(gap, gaps) : 1;
   const isNegatable = words <= MAX_BESIDE_NEGATION && share <= MAX_LONE_REWRITTEN;
-  const negation = isNegatable ? negationChange(gap, lang) : undefined;
-  const change = opposite ?? negation ?? degreeChange(gap, lang) ?? boundChange(gap);
+  const change = share <= MAX_REWRITTEN ? claimChange(gap, isNegatable, lang) : undefined;
   const isLone = change?.before === undefined || change.after === undefined;
-  return share <= (isLone ? MAX_LONE_REWRITTEN : MAX_REWRITTEN) ? change : undefined;
+  return isLone && share > MAX_LONE_REWRITTEN ? undefined : change;
+}
+
+/** Which way a claim was turned: by another word, by a negation, in degree or in the bound of a number. */
+function claimChange(gap: Gap, isNegatable: boolean, lang: string | undefined): SlotChange | undefined {
+  const opposite = haveSameNegations(gap, lang) ? oppositeChange(gap) : undefined;
+  const negation = isNegatable ? negationChange(gap, lang) : undefined;
+  return opposite ?? negation ?? degreeChange(gap, lang) ?? boundChange(gap);
+}
+
+/** Both sides are words alone, and few. */
+function hasClaim({ before, after }: Gap): boolean {
+  return [before, after]
+    .map(unitsOf)
+    .every((units) => units.length <= MAX_CLAIM_UNITS && units.every(({ sort }) => sort === "word"));
 }

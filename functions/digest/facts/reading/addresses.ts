@@ -1,3 +1,5 @@
+import { wordSet } from "../phrases.ts";
+
 /**
  * Web and e-mail addresses, names of accounts, files and versions, DOIs and hashes: their figures are no values. Each
  * pattern is anchored and bounded, and has one way to match.
@@ -31,9 +33,17 @@ const JOINED = /[\p{L}\p{N}_@]/u;
 /** A date ("20.11.2026") or grouped thousands ("1.200.000"): no version. */
 const NO_VERSION = /^(?:0\d(?:\.\d{2}){4}|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})|\d{1,3}(?:\.\d{3})+)$/;
 
+/** A blank may follow these; every other address that begins with small letters goes on without one. */
+const BEFORE_BLANK = wordSet("isbn issn doi pmid");
+
 /** Whether a text may hold addresses at all: most sentences do not. */
 export function mayHoldAddresses(text: string): boolean {
   return HINT.test(text);
+}
+
+/** Whether a word of a to z before a blank or comma may begin an address. */
+export function mayOpenAddress(word: string): boolean {
+  return BEFORE_BLANK.has(word);
 }
 
 /** The address, or other text without values, at a position; `undefined` inside a word. */

@@ -1,4 +1,5 @@
 import { hasCapital } from "../../text/tokens.ts";
+import { wordSet } from "../phrases.ts";
 import { dateAt } from "./dates/dates.ts";
 import { unitAt } from "./numbers/unit-at.ts";
 import { type Reading, readingOf } from "./reading.ts";
@@ -15,10 +16,8 @@ const CLOSES_NAME = /^[:.)–-]$/;
 const DASH = /^[–—-]$/;
 const LIST_LETTER = /^(?:\p{Ll}|[ivx]{1,5}|[IVX]{1,5})$/u;
 const LIST_NUMBER = /^\d{1,3}(?:\.\d{1,2})*$/;
-const OPENS_TEXT: ReadonlySet<string> = new Set(
-  "the a an this that these those it he she we they i our his her their in on at as for if when where while mr mrs".split(
-    " ",
-  ),
+const OPENS_TEXT = wordSet(
+  "the a an this that these those it he she we they i our his her their in on at as for if when where while mr mrs",
 );
 const ORDINAL_ENDING = /^(?:[oaº°ª.]|er)$/;
 const PART_NUMBER = /^\d{1,2}(?:\.\d{1,2}){1,3}$/;
@@ -26,16 +25,12 @@ const STOP = /^[.!?…]$/;
 /** Tokens of a line that may be a heading. */
 const MAX_HEADING_TOKENS = 8;
 /** After a figure that measures something, without a unit of its own. */
-const MEASURED: ReadonlySet<string> = new Set(
-  "million billion trillion millionen milliarden millones millions milliards milioni miliardi earthquake quake magnitude stars points".split(
-    " ",
-  ),
+const MEASURED = wordSet(
+  "million billion trillion millionen milliarden millones millions milliards milioni miliardi earthquake quake magnitude stars points",
 );
 /** What parts of laws and rules are called before their numbers. */
-const PARTS: ReadonlySet<string> = new Set(
-  "§ §§ art article artikel artículo articolo artigo section sección sezione seção abschnitt chapter chapitre kapitel capítulo capitolo".split(
-    " ",
-  ),
+const PARTS = wordSet(
+  "§ §§ art article artikel artículo articolo artigo section sección sezione seção abschnitt chapter chapitre kapitel capítulo capitolo",
 );
 const PLAIN_NUMBER = /^\d{1,3}$/;
 const HASH_NUMBER = /^#\d{1,3}$/;

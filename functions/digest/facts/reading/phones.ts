@@ -1,12 +1,12 @@
+import { wordSet } from "../phrases.ts";
 import { matches, type Token } from "./tokens.ts";
+import type { Unit } from "./types.ts";
 
 /** Words before a telephone number. */
-const PHONE_WORDS: ReadonlySet<string> = new Set(
-  (
-    "call phone tel telephone fax telefon téléphone teléfono telefono rufnummer hotline helpline ring rufen anrufen " +
+const PHONE_WORDS = wordSet(
+  "call phone tel telephone fax telefon téléphone teléfono telefono rufnummer hotline helpline ring rufen anrufen " +
     "appelez appeler composez llame llamar llamen marque chiame chiami chiamare bel tel. dial text telefone ligue " +
-    "zadzwoń telefoniczny телефон позвоните"
-  ).split(" "),
+    "zadzwoń telefoniczny телефон позвоните",
 );
 /** How far before it they may stand. */
 const PHONE_REACH = 3;
@@ -81,6 +81,11 @@ function isGrouped(tokens: readonly Token[], start: number): boolean {
     HYPHEN.test(second ?? "") &&
     LAST_GROUP.test(last ?? "");
   return isHyphenated || first?.startsWith("0") === true;
+}
+
+/** Whether a unit is a telephone number. */
+export function isPhone({ sort, key }: Unit): boolean {
+  return sort === "opaque" && key.startsWith("+");
 }
 
 /** What a telephone number is compared by: a plus and its digits. */

@@ -1,17 +1,17 @@
+import { wordSet } from "../phrases.ts";
 import { dateUnit } from "./dates/dates.ts";
 import type { Moment } from "./dates/moment.ts";
+import { isDay } from "./dates/months.ts";
 import { asciiDigits } from "./numbers/digits.ts";
 import type { Reading } from "./reading.ts";
 import type { Token } from "./tokens.ts";
 import type { Unit } from "./types.ts";
-import { valueAt } from "./values.ts";
+import { plainKey, valueAt } from "./values.ts";
 
 const DASH = /^[-–—‑‐:]$/;
-const LINKS: ReadonlySet<string> = new Set(
-  "to till until through and & à au et bis und a al y e до do en och og t/m".split(" "),
-);
+const LINKS = wordSet("to till until through and & à au et bis und a al y e до do en och og t/m");
 /** Of numbers these make a range; "and" adds. */
-const SPAN_LINKS: ReadonlySet<string> = new Set("to à bis a tot t/m até till до".split(" "));
+const SPAN_LINKS = wordSet("to à bis a tot t/m até till до");
 /** Between the sides of what is measured. */
 const TIMES: ReadonlySet<string> = new Set(["x", "×"]);
 const BARE_NUMBER = /^\d{1,2}$/;
@@ -115,12 +115,9 @@ function linkUnit(at: number, key: string): Unit {
 /** "May 7-10": a bare number after a day is a later one of its month. */
 function laterDay({ moment }: Unit, end: Unit): Unit | undefined {
   const day = end.sort === "number" && BARE_NUMBER.test(end.key.slice(1)) ? Number(end.key.slice(1)) : 0;
-  const isLater =
-    moment?.day !== undefined && moment.year === undefined && day > moment.day && day <= MAX_DAY;
+  const isLater = moment?.day !== undefined && moment.year === undefined && day > moment.day && isDay(day);
   return isLater ? dateUnit(end.from, end.to, { ...moment, day }) : undefined;
 }
-
-const MAX_DAY = 31;
 
 /** "28 to 30 November", "April to June 2031": a bare number before a date is its day; before a time, its hour; a month has its year. */
 function sharedDate(tokens: readonly Token[], start: Unit, end: Unit): Unit | undefined {
@@ -143,7 +140,7 @@ function isMonthAlone(moment: Moment): boolean {
 }
 
 function withStart({ day, weekday: _, minute, ...rest }: Moment, value: number): Moment | undefined {
-  if (day !== undefined && value >= 1 && value <= 31) {
+  if (day !== undefined && isDay(value)) {
     return { ...rest, day: value };
   }
   if (minute !== undefined && value >= 1 && value <= 12) {
@@ -190,8 +187,8 @@ function areYears(start: Unit, end: Unit): boolean {
   return start.isYear === true && (end.isYear === true || isShort);
 }
 
-function plainNumber({ key }: Unit): number {
-  return Number(key.slice(1).split(" ")[0]);
+function plainNumber(unit: Unit): number {
+  return Number(plainKey(unit).slice(1));
 }
 
 /** "3-1", "3:1", "3 x 1": two numbers that are one value, however it is linked. */
@@ -208,6 +205,5 @@ function joinedValue(
 /** "5–6%": both are percentages. */
 function withUnitOf(start: Unit, end: Unit, shown: readonly [number, number]): Unit {
   const unit = start.unit === "" ? (end.unit ?? "") : (start.unit ?? "");
-  const plain = start.key.split(" ")[0] ?? "";
-  return { ...start, unit, key: unit === "" ? plain : `${plain} ${unit}`, shown };
+  return { ...start, unit, key: `${plainKey(start)} ${unit}`.trim(), shown };
 }

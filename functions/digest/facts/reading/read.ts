@@ -1,21 +1,21 @@
 import { hasUnspaced } from "../../text/scripts.ts";
+import { wordSet } from "../phrases.ts";
 import { dateAt } from "./dates/dates.ts";
 import { listMarkEnd } from "./marks.ts";
 import { phoneEnd, phoneKey } from "./phones.ts";
 import { rangeAt } from "./ranges.ts";
 import { type Reading, readingOf } from "./reading.ts";
 import { agoEnd, stampEnd, updateEnd } from "./stamps.ts";
-import { matches, type Token } from "./tokens.ts";
+import { isHyphen, matches, type Token } from "./tokens.ts";
 import type { ReadSentence, Unit } from "./types.ts";
-import { valueAt } from "./values.ts";
+import { plainKey, valueAt } from "./values.ts";
 
 /** What any text without values is compared by: each is as good as the next. */
 const NO_VALUE = "\n";
 const ZIP = /^\d{5}$/;
 const STATE = /^\p{Lu}{2}$/u;
-const SUITES: ReadonlySet<string> = new Set("suite apt apartment box postfach bp bus".split(" "));
+const SUITES = wordSet("suite apt apartment box postfach bp bus");
 const ARTICLE = /^[LRD]$/;
-const DASH = /^[-‐‑]$/;
 const POSSESSIVE = /'s$|(?<=s)'$/;
 const INITIALS = /^(?:.\.)+$/;
 
@@ -62,7 +62,7 @@ function isSameInBrackets(
 }
 
 function numberIn(unit: Unit | undefined): string | undefined {
-  return unit?.sort === "number" ? unit.key.split(" ")[0] : undefined;
+  return unit?.sort === "number" ? plainKey(unit) : undefined;
 }
 
 function unitsAt(reading: Reading, at: number): readonly Unit[] {
@@ -107,7 +107,7 @@ function articleEnd(tokens: readonly Token[], at: number): number {
     return at;
   }
   let end = at + 3;
-  while (matches(tokens[end], DASH) && tokens[end]?.isGlued === true && tokens[end + 1]?.type === "number") {
+  while (isHyphen(tokens[end]) && tokens[end]?.isGlued === true && tokens[end + 1]?.type === "number") {
     end += 2;
   }
   return end;

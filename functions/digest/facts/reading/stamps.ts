@@ -1,5 +1,5 @@
 import { hasCapital } from "../../text/tokens.ts";
-import { phraseAt, phrasesOf } from "../phrases.ts";
+import { phraseAt, phrasesOf, wordSet } from "../phrases.ts";
 import { dateAt } from "./dates/dates.ts";
 import type { Reading } from "./reading.ts";
 import { matches, type Token } from "./tokens.ts";
@@ -13,31 +13,25 @@ const STAMP_WORDS =
   "stand am|stand vom|última actualização|última modificación|ultimo aggiornamento|aggiornato|aggiornati|ultima modifica|pubblicato|" +
   "versiedatum|version date|date de version|versionsdatum|fecha de versión|laatst bijgewerkt|bijgewerkt|última atualização|última actualização|atualizado em|actualizado em|atualizado|senast uppdaterad|обновлено";
 const STAMPS = phrasesOf(STAMP_WORDS.split("|").map((words) => [words, true] as const));
-const STAMP_LINKS: ReadonlySet<string> = new Set(
-  ": on at the am vom le el il em op den @ - – | utc gmt cet cest est edt pst pdt uhr".split(" "),
+const STAMP_LINKS = wordSet(
+  ": on at the am vom le el il em op den @ - – | utc gmt cet cest est edt pst pdt uhr",
 );
 const SEPARATOR = /^[/|•·–—]$/;
 const YEAR = /^(?:19|20)\d\d$/;
 /** "This page was last updated on …". */
-const PAGE_OPENERS: ReadonlySet<string> = new Set(
-  "this diese dieser dieses cette ce esta este questa questo deze dit".split(" "),
-);
+const PAGE_OPENERS = wordSet("this diese dieser dieses cette ce esta este questa questo deze dit");
 /** Tokens before the words of a stamp that one of these opens. */
 const MAX_PAGE_WORDS = 4;
 /** Longest stamp in tokens after its words. */
 const MAX_STAMP = 16;
 /** That a text was changed, and for the last time. */
-const UPDATED: ReadonlySet<string> = new Set(
-  (
-    "updated modified revised reviewed edited changed geändert aktualisiert überarbeitet jour actualisée actualisées modifiée modifiées " +
+const UPDATED = wordSet(
+  "updated modified revised reviewed edited changed geändert aktualisiert überarbeitet jour actualisée actualisées modifiée modifiées " +
     "modifié actualizado actualizada modificado modificada revisada aggiornato aggiornata aggiornati modificata bijgewerkt gewijzigd " +
-    "herzien atualizado atualizada atualizadas"
-  ).split(" "),
+    "herzien atualizado atualizada atualizadas",
 );
-const LAST: ReadonlySet<string> = new Set(
-  "last zuletzt letztmals dernière última ultima laatst laatste".split(" "),
-);
-const UPDATE_LINKS: ReadonlySet<string> = new Set("on in am en le el il em op den".split(" "));
+const LAST = wordSet("last zuletzt letztmals dernière última ultima laatst laatste");
+const UPDATE_LINKS = wordSet("on in am en le el il em op den");
 /** How many tokens may stand between these and the date. */
 const MAX_UPDATED = 14;
 /** Text extraction may glue the first word of a stamp to what stands before it: "PolicyLast". */

@@ -2,7 +2,7 @@ import { fold } from "../../text/fold.ts";
 import { hanTokenAt, isHan } from "../../text/han-numbers.ts";
 import { hasUnspaced, piecesOfWord } from "../../text/scripts.ts";
 import { hasCapital, isSmallLetter } from "../../text/tokens.ts";
-import { addressAt, mayHoldAddresses } from "./addresses.ts";
+import { addressAt, mayHoldAddresses, mayOpenAddress } from "./addresses.ts";
 import { type NumberWord, numberWordsOf } from "./numbers/number-words.ts";
 
 /** A piece of a sentence that facts are read from; white space has no token. */
@@ -97,8 +97,8 @@ export function isHyphen(token: Token | undefined): boolean {
 type Piece = Pick<Token, "text" | "type"> & { readonly form?: string };
 
 function piecesAt(sentence: string, at: number, hasAddresses: boolean): readonly Piece[] {
-  const plain = hasAddresses ? undefined : plainWordAt(sentence, at);
-  if (plain !== undefined) {
+  const plain = plainWordAt(sentence, at);
+  if (plain !== undefined && !(hasAddresses && mayOpenAddress(plain))) {
     return [{ text: plain, form: plain, type: "word" }];
   }
   const address = hasAddresses ? addressAt(sentence, at) : undefined;

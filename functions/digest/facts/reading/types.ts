@@ -15,9 +15,9 @@ export interface Unit {
   readonly isYear?: boolean;
   readonly moment?: Moment;
   /** The tokens to show where the value is part of a range or score ("10-12"). */
+  readonly shown?: readonly [from: number, to: number];
   /** The range is written with a word ("5 to 10"): one end can be shown without the other. */
   readonly isLoose?: true;
-  readonly shown?: readonly [from: number, to: number];
 }
 
 /** A sentence read for its values. */

@@ -18,3 +18,13 @@ function withShown(tokens: readonly Token[], number: Unit | undefined): Unit | u
   const isJoined = hyphen > number.from && isHyphen(tokens[hyphen]) && tokens[hyphen + 1]?.type === "word";
   return isJoined ? { ...number, shown: [number.from, hyphen] } : number;
 }
+
+/** Whether a unit is a number or a date. */
+export function isValue({ sort }: Unit): boolean {
+  return sort === "number" || sort === "date";
+}
+
+/** The key of a number without its unit. */
+export function plainKey({ key }: Unit): string {
+  return key.split(" ", 1)[0] ?? "";
+}

@@ -1,13 +1,12 @@
+import { wordSet } from "../phrases.ts";
 import type { Token } from "../reading/tokens.ts";
 import type { Unit } from "../reading/types.ts";
 import type { Gap, Side } from "./gaps.ts";
 import type { Span } from "./slot.ts";
 import { type ToldWhole, tokensOf, toldWhole } from "./whole-phrases.ts";
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-
 /** Acts that are cited by number: "Regulation (EU) 2016/679", "loi n° 2021-646 du 25 mai 2021". */
-const ACTS = set(
+const ACTS = wordSet(
   "act law bill order regulation directive decision resolution " +
     "loi décret arrêté ordonnance règlement décision délibération circulaire " +
     "regulations directives gesetz verordnung verordnungen richtlinien richtlinie beschluss erlass bekanntmachung " +
@@ -16,11 +15,11 @@ const ACTS = set(
     "verordening richtlijn besluit wet zákon nařízení vyhláška ustawa rozporządzenie uchwała legea hotărârea",
 );
 /** Words between an act, its number and its date. */
-const LINKS = set(
+const LINKS = wordSet(
   "n no nr num č of du de del della di do da vom von van le la legislativo législatif ministériel ministeriale " +
     "ministerial real the on z ze dne din",
 );
-const NUMBER_SIGNS = set("n no nr num č n° nº");
+const NUMBER_SIGNS = wordSet("n no nr num č n° nº");
 const MARKS = /^[-/.°º(),]$/;
 const SHORT_NAME = /^\p{Lu}{2,4}$/u;
 /** Tokens that a citation takes at most after its act. */

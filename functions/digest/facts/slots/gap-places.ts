@@ -1,5 +1,6 @@
 import { isHyphen, type Token } from "../reading/tokens.ts";
 import type { Unit } from "../reading/types.ts";
+import { isValue } from "../reading/values.ts";
 import { type Gap, type Side, unitsOf } from "./gaps.ts";
 
 /** Kept units, at most, over which two runs are moved to meet. */
@@ -45,7 +46,7 @@ function placed(first: Side, second: Side, steps: number): readonly Side[] {
 }
 
 function hasValue(side: Side): boolean {
-  return unitsOf(side).some(({ sort }) => sort === "number" || sort === "date");
+  return unitsOf(side).some(isValue);
 }
 
 function isEmpty({ from, to }: Side): boolean {

@@ -1,4 +1,5 @@
 import { hasCapital } from "../../text/tokens.ts";
+import { wordSet } from "../phrases.ts";
 import type { Token } from "../reading/tokens.ts";
 import type { Gap, Side } from "./gaps.ts";
 import type { Span } from "./slot.ts";
@@ -9,23 +10,17 @@ import { FUNCTION_WORDS, JOINERS, PARTICLES } from "./words.ts";
 const HEAD =
   /^(?:(?:bundes|landes|staats)?minister(?:iums|ium|in|s|io|y)?|minist[eè]re|ministr[oey]|ministerio|ministero|department|secretary|office|bureau|committee|ausschuss|amt|senator|subsecretaría|coordinación|secretar[ií]at?|secrétariat|agency|commission|direction)$/;
 /** The same of bodies and papers in French, Spanish, Italian and Portuguese, which write what they are for in small letters. */
-const ROMANCE_HEADS: ReadonlySet<string> = new Set(
-  (
-    "conseil cour tribunal chambre assemblée comité agence autorité institut caisse fonds préfecture politique conditions " +
+const ROMANCE_HEADS = wordSet(
+  "conseil cour tribunal chambre assemblée comité agence autorité institut caisse fonds préfecture politique conditions " +
     "charte code plan programme stratégie convention traité accord consejo corte cámara asamblea comisión agencia " +
     "instituto fondo dirección secretaría política condiciones código programa estrategia convención tratado acuerdo estándares " +
     "consiglio camera comitato commissione agenzia autorità istituto direzione politica condizioni codice piano " +
-    "programma strategia convenzione trattato accordo conselho câmara assembleia comitê comissão agência fundo plano estratégia"
-  ).split(" "),
+    "programma strategia convenzione trattato accordo conselho câmara assembleia comitê comissão agência fundo plano estratégia",
 );
 /** Before a word of such a name in small letters, with or without an article. */
-const ROMANCE_LINK: ReadonlySet<string> = new Set(
-  "de des d' du di dell' della del do da dos das avec".split(" "),
-);
-const ROMANCE_ARTICLE: ReadonlySet<string> = new Set("la l' le les las los lo".split(" "));
-const LINK: ReadonlySet<string> = new Set(
-  "for of für der des de d' du di dell' della per para pour and in zur zum".split(" "),
-);
+const ROMANCE_LINK = wordSet("de des d' du di dell' della del do da dos das avec");
+const ROMANCE_ARTICLE = wordSet("la l' le les las los lo");
+const LINK = wordSet("for of für der des de d' du di dell' della per para pour and in zur zum");
 const ADJECTIVE_ENDING = /e[nrsm]?$/;
 /** Letters by which two forms of one head are known ("Ministerium", "Ministeriums"). */
 const MIN_HEAD = 6;
@@ -137,7 +132,7 @@ function isBetween(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "Or" parts two offices; "en" joins in Dutch, but in Spanish it says where the office is. */
-const NO_LINKS: ReadonlySet<string> = new Set("or ou oder o en".split(" "));
+const NO_LINKS = wordSet("or ou oder o en");
 
 function isLink({ form }: Token): boolean {
   return (

@@ -1,6 +1,6 @@
 import type { Unit } from "../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "./gaps.ts";
-import type { SlotChange } from "./slot.ts";
+import { type SlotChange, slotChange } from "./slot.ts";
 import { type Left, valuesOf } from "./values.ts";
 import { FUNCTION_WORDS, isContent } from "./words.ts";
 
@@ -34,7 +34,7 @@ export function loneDates(gap: Gap, left: Left): readonly SlotChange[] {
     return [];
   }
   const span = { sentence: lone.side.sentence, from: first.from, to: last.to };
-  return [{ kind: "date", ...(isGone ? { before: span } : { after: span }), confidence: 0.9 }];
+  return [slotChange("date", isGone ? span : undefined, isGone ? undefined : span, 0.9)];
 }
 
 /** One date, or two with one word between them; a year needs its preposition. */

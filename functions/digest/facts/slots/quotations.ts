@@ -1,7 +1,8 @@
+import { wordSet } from "../phrases.ts";
 import { isHyphen, type Token } from "../reading/tokens.ts";
 import type { ReadSentence } from "../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "./gaps.ts";
-import type { SlotChange, Span } from "./slot.ts";
+import { type SlotChange, type Span, slotChange, spanOfUnits } from "./slot.ts";
 import { REPORTING } from "./sources.ts";
 
 /** Opening marks and what may close each. */
@@ -26,14 +27,12 @@ const ALIKE = /["'‘’‚”]/;
 const LETTER = /\p{L}/u;
 const NOT_BLANK = /\S/;
 /** After these a quotation is someone's words: "called it “safe”". */
-const CALLING: ReadonlySet<string> = new Set(
-  (
-    "called calls call described describes describe termed branded labelled labeled dubbed said says appelé qualifié " +
-    "qualifie nannte nennt bezeichnete llamó calificó tachó definito definì chiamato"
-  ).split(" "),
+const CALLING = wordSet(
+  "called calls call described describes describe termed branded labelled labeled dubbed said says appelé qualifié " +
+    "qualifie nannte nennt bezeichnete llamó calificó tachó definito definì chiamato",
 );
 /** For these "&" may stand. */
-const AND: ReadonlySet<string> = new Set("and et und y e en &".split(" "));
+const AND = wordSet("and et und y e en &");
 /** Tokens before a quotation, its opening mark included, among which such a word may stand. */
 const CALLING_REACH = 4;
 /** A quotation up to this many tokens is shown whole; of a longer one, the changed words with some around them. */
@@ -181,8 +180,8 @@ export function unquoted(before: ReadSentence, after: ReadSentence): readonly Sl
   if (only === undefined || plain === undefined || lost.length + found.length > 1) {
     return [];
   }
-  const sides = lost.length > 0 ? { before: only, after: plain } : { before: plain, after: only };
-  return [{ kind: "quotation", ...sides, confidence: 0.7 }];
+  const [quoted, other] = lost.length > 0 ? [only, plain] : [plain, only];
+  return [slotChange("quotation", quoted, other, 0.7)];
 }
 
 /** The reported quotations of a sentence that the other has without any marks. */
@@ -207,13 +206,9 @@ function reportedIn(sentence: ReadSentence): readonly Span[] {
 /** The units of a span, as indices, half open. */
 function unitRange({ sentence: { units }, from, to }: Span): readonly [from: number, to: number] {
   const first = units.findIndex((unit) => unit.from >= from);
-  return [first, units.findLastIndex((unit) => unit.to <= to) + 1];
+  return [first < 0 ? units.length : first, units.findLastIndex((unit) => unit.to <= to) + 1];
 }
 
 function sameUnits(span: Span, sentence: ReadSentence): Span | undefined {
-  const [from, to] = unitRange(span);
-  const [first, last] = [sentence.units[from], sentence.units[to - 1]];
-  return from < to && first !== undefined && last !== undefined
-    ? { sentence, from: first.from, to: last.to }
-    : undefined;
+  return spanOfUnits(sentence, sentence.units.slice(...unitRange(span)));
 }

@@ -17,7 +17,22 @@ export interface SlotChange {
   readonly confidence: number;
 }
 
-/** The text of a span as written, without the possessive ending of a name. */
+/** A change of a slot; the side that is `undefined` is absent. */
+export function slotChange(
+  kind: FactKind,
+  before: Span | undefined,
+  after: Span | undefined,
+  confidence: number,
+): SlotChange {
+  return {
+    kind,
+    ...(before === undefined ? {} : { before }),
+    ...(after === undefined ? {} : { after }),
+    confidence,
+  };
+}
+
+/** The text of a span as written. */
 export function surfaceOf({ sentence, from, to }: Span): string {
   const { text, tokens } = sentence;
   return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
@@ -26,4 +41,10 @@ export function surfaceOf({ sentence, from, to }: Span): string {
 /** The tokens of a unit, with the rest of the range or score that it is part of. */
 export function spanOf(sentence: ReadSentence, { from, to, shown }: Unit): Span {
   return { sentence, from: shown?.[0] ?? from, to: shown?.[1] ?? to };
+}
+
+/** The tokens from the first to the last of some units; `undefined` if there are none. */
+export function spanOfUnits(sentence: ReadSentence, units: readonly Unit[]): Span | undefined {
+  const [first, last] = [units[0], units.at(-1)];
+  return first === undefined || last === undefined ? undefined : { sentence, from: first.from, to: last.to };
 }

@@ -1,13 +1,12 @@
 import { hasUnspaced } from "../../text/scripts.ts";
+import { wordSet } from "../phrases.ts";
 import type { Unit } from "../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "./gaps.ts";
-import type { SlotChange, Span } from "./slot.ts";
+import { type SlotChange, type Span, spanOfUnits } from "./slot.ts";
 import { FUNCTION_WORDS } from "./words.ts";
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-
 /** Verbs after or before which a source stands. */
-export const REPORTING = set(
+export const REPORTING = wordSet(
   "said says say told tells announced announces reported reports claimed claims stated states confirmed warned added " +
     "dit disent déclaré annoncé affirmé affirme expliqué sagte sagten sagt teilte mitteilte erklärte berichtete zufolge " +
     "dijo dijeron afirmó anunció informó aseguró declaró disse dissero annunciato dichiarato riferito afferma zei " +
@@ -15,14 +14,14 @@ export const REPORTING = set(
     "заявил заявила dedi söyledi açıkladı قال قالت 说 表示 称",
 );
 /** Words before a source. */
-const ACCORDING = set("selon según secondo laut volgens enligt gemäß segundo");
+const ACCORDING = wordSet("selon según secondo laut volgens enligt gemäß segundo");
 /** Letters that the ending of a plural or case has. */
 const ENDING = 2;
 /** Longest source: "the defence lawyers". */
 const MAX_SOURCE_UNITS = 4;
 const MAX_SOURCE_WORDS = 2;
 /** Articles between a verb and its source ("sagte die Feuerwehr"); after "that" something else is said. */
-const ARTICLES = set(
+const ARTICLES = wordSet(
   "the a an der die das den dem le la les l' el los las il lo i gli un une uno una de het o os",
 );
 /** Between a word and "said": the word is quoted. */
@@ -84,11 +83,10 @@ function isAfterAccordingTo(units: readonly Unit[], from: number): boolean {
 }
 
 function contentOf(side: Side): Span | undefined {
-  const words = unitsOf(side).filter(({ key }) => !FUNCTION_WORDS.has(key));
-  const [first, last] = [words[0], words.at(-1)];
-  return first === undefined || last === undefined
-    ? undefined
-    : { sentence: side.sentence, from: first.from, to: last.to };
+  return spanOfUnits(
+    side.sentence,
+    unitsOf(side).filter(({ key }) => !FUNCTION_WORDS.has(key)),
+  );
 }
 
 /** Singular and plural of one source. */

@@ -1,3 +1,4 @@
+import { wordSet } from "../phrases.ts";
 import type { ReadSentence, Unit } from "../reading/types.ts";
 import { isName, type NameContext } from "./names/is-name.ts";
 import type { SlotChange, Span } from "./slot.ts";
@@ -7,7 +8,7 @@ const CONFIDENCE = 0.8;
 /** Longest run of units that takes part in a swap: a name. */
 const MAX_PARTNER = 4;
 /** "from Oslo to Bergen": between two places they say which way. */
-const DIRECTIONS: ReadonlySet<string> = new Set("to à nach a naar до do till into para".split(" "));
+const DIRECTIONS = wordSet("to à nach a naar до do till into para");
 /** Longest stretch between two partners. */
 const MAX_BETWEEN = 20;
 

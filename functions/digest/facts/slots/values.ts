@@ -1,14 +1,17 @@
 import { hasCapital } from "../../text/tokens.ts";
+import { wordSet } from "../phrases.ts";
 import { isSameMoment } from "../reading/dates/moment.ts";
 import { isSameQuantity, UNITS } from "../reading/numbers/units.ts";
+import { isPhone } from "../reading/phones.ts";
 import type { Unit } from "../reading/types.ts";
+import { isValue, plainKey } from "../reading/values.ts";
 import { type Gap, isOtherEnd, type Side, unitsOf } from "./gaps.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
 import { type SlotChange, spanOf } from "./slot.ts";
 import { FUNCTION_WORDS, isContent, SMALL_WORDS } from "./words.ts";
 
 /** "52" and "52 years old" are one age. */
-const AGES: ReadonlySet<string> = new Set("year jährige jähriger jähriges jährigen old alt aged".split(" "));
+const AGES = wordSet("year jährige jähriger jähriges jährigen old alt aged");
 
 /** Values of both sides of a gap that found no partner. */
 export interface Left {
@@ -53,9 +56,7 @@ function alone({ shown: _, ...unit }: Unit): Unit {
 
 /** The numbers, dates and telephone numbers of a side. */
 export function valuesOf(side: Side): readonly Unit[] {
-  return unitsOf(side).filter(
-    ({ sort, key }) => sort === "number" || sort === "date" || (sort === "opaque" && key.startsWith("+")),
-  );
+  return unitsOf(side).filter((unit) => isValue(unit) || isPhone(unit));
 }
 
 /** The values of a side; an article counts as one where the other side has a number in its place. */
@@ -96,7 +97,7 @@ function toChange({ before, after }: Gap, [a, b]: Pair): readonly SlotChange[] {
   if (isSame(a, b, before.sentence.day, after.sentence.day)) {
     return [];
   }
-  if (plainOf(a) === plainOf(b) && (a.unit === "") !== (b.unit === "")) {
+  if (plainKey(a) === plainKey(b) && (a.unit === "") !== (b.unit === "")) {
     return unitChange({ before, after }, [a, b]);
   }
   const isDate =
@@ -135,9 +136,7 @@ function isCount({ sentence: { tokens } }: Side, { from, to }: Unit): boolean {
 
 /** Digits of the code of a country. */
 const MAX_COUNTRY_CODE = 3;
-const BEFORE_YEARS: ReadonlySet<string> = new Set(
-  "in since by until en depuis seit desde nel dal sinds från the".split(" "),
-);
+const BEFORE_YEARS = wordSet("in since by until en depuis seit desde nel dal sinds från the");
 
 function isSame(a: Unit, b: Unit, dayBefore: string | undefined, dayAfter: string | undefined): boolean {
   return a.moment !== undefined && b.moment !== undefined
@@ -147,7 +146,7 @@ function isSame(a: Unit, b: Unit, dayBefore: string | undefined, dayAfter: strin
 
 /** "+1 800 555 0134", "800 555 0134": one of them with the code of the country. */
 function areOnePhone(a: Unit, b: Unit): boolean {
-  const [one, two] = [numberOf(a), numberOf(b)];
+  const [one, two] = [phoneOf(a), phoneOf(b)];
   const isWithin = one.endsWith(two) || two.endsWith(one);
   return (
     isWithin &&
@@ -157,17 +156,12 @@ function areOnePhone(a: Unit, b: Unit): boolean {
 }
 
 /** The digits of a telephone number without the zeros before them. */
-function numberOf({ sort, key }: Unit): string {
-  return sort === "opaque" && key.startsWith("+") ? key.replace(/^\+0*/, "") : "";
+function phoneOf(unit: Unit): string {
+  return isPhone(unit) ? unit.key.replace(/^\+0*/, "") : "";
 }
 
 function quantityOf(unit: Unit) {
-  return { amount: Number(plainOf(unit).slice(1)), unit: unit.unit ?? "" };
-}
-
-/** The number without its unit. */
-function plainOf({ key }: Unit): string {
-  return key.split(" ")[0] ?? "";
+  return { amount: Number(plainKey(unit).slice(1)), unit: unit.unit ?? "" };
 }
 
 /** "5 km" → "5 leagues": one number, of which one side has a unit that is none of ours. An age needs no unit. */

@@ -1,9 +1,8 @@
+import { wordSet } from "../phrases.ts";
 import type { Unit } from "../reading/types.ts";
 
-const set = (...lists: string[]): ReadonlySet<string> => new Set(lists.flatMap((list) => list.split(" ")));
-
 /** Prepositions, articles and conjunctions of the languages we read: they say nothing by themselves. */
-export const FUNCTION_WORDS = set(
+export const FUNCTION_WORDS = wordSet(
   "a an the of on in at by for from to until till since as with and or before after between during through around " +
     "about into within via per that this these those its their his her our your is are was were be been",
   "le la les l' un une des du de d' à au aux en dans par pour sur avec et ou dès depuis jusqu' jusqu'à jusqu'au " +
@@ -18,7 +17,7 @@ export const FUNCTION_WORDS = set(
     "после к по и om om til fra",
 );
 /** Auxiliaries, pronouns and the like: more of them say no more. */
-export const SMALL_WORDS: ReadonlySet<string> = set(
+export const SMALL_WORDS = wordSet(
   "do does did has have had having been being am not will would can could may might shall should must it he she " +
     "they we you i who which there here also so then than such one some any all each other more most very as if when " +
     "where while because but old aged year-old",
@@ -30,7 +29,7 @@ export const SMALL_WORDS: ReadonlySet<string> = set(
   "lui lei loro che chi se non più molto tutto tutti anche essere stato ha hanno si",
 );
 /** Prepositions after which a place, person or body stands. */
-export const PREPOSITIONS = set(
+export const PREPOSITIONS = wordSet(
   "in at from to by for with near of via into on across within outside under",
   "à au aux en dans de du des d' par pour avec chez vers sur",
   "im am zum zur vom aus nach bei von mit zu",
@@ -38,17 +37,17 @@ export const PREPOSITIONS = set(
   "in da dal dalla di del della a al alla con per nel nella",
 );
 /** Words that join the members of an enumeration. */
-export const JOINERS = set("and or et ou und oder sowie y o e & as well plus en of i и");
+export const JOINERS = wordSet("and or et ou und oder sowie y o e & as well plus en of i и");
 /** Words that may stand inside a name. */
-export const PARTICLES = set(
+export const PARTICLES = wordSet(
   "of des de da del della di du des la le van von der den te ter ten bin ibn al el y and the for für zu zum & et d' l'",
 );
 /** Small words inside one name, where no enumeration is meant. */
-export const INNER_PARTICLES = set(
+export const INNER_PARTICLES = wordSet(
   "of de da del della di du des la le van von der den te ter ten bin ibn al el für zu zum d' l' for",
 );
 /** Titles and offices introduce a name and are not part of it. */
-export const TITLES = set(
+export const TITLES = wordSet(
   "marquis marquess duke duchess earl count countess baron viscount mr mrs ms miss dr prof professor president premier chancellor minister secretary ambassador envoy governor gov mayor senator sen " +
     "congressman congresswoman representative rep judge justice king queen prince princess pope pharaoh emperor empress general gen colonel col major maj " +
     "captain capt lieutenant lt sergeant sgt admiral adm sir lady lord chairman chairwoman spokesman spokeswoman spokesperson director " +
@@ -56,11 +55,11 @@ export const TITLES = set(
     "frau monsieur madame mme m señor señora sr sra",
 );
 /** Legal forms of companies: no part of their names. */
-export const LEGAL_FORMS = set(
+export const LEGAL_FORMS = wordSet(
   "inc ltd llc llp corp plc limited gmbh ag kg sarl sas srl spa bv nv oy ab pty",
 );
 /** Words of time that may come or go with a date. */
-const DATE_LEADS = set(
+const DATE_LEADS = wordSet(
   "starting beginning effective now then currently dated early late mid end as still time writing partir compter ingang effect force wirkung effet " +
     "aujourd'hui ore uhr heures hours today no later than tentative",
 );

@@ -1,6 +1,6 @@
-const LANGUAGES: ReadonlySet<string> = new Set(
-  "en fr de es it nl pt pl ru uk cs sv da nb fi tr el ro hu id ar fa he hi bn th ko".split(" "),
-);
+import { wordSet } from "../../phrases.ts";
+
+const LANGUAGES = wordSet("en fr de es it nl pt pl ru uk cs sv da nb fi tr el ro hu id ar fa he hi bn th ko");
 /** Read where a text does not show its language. */
 const COMMON = ["en", "fr", "de", "es", "it", "pt", "nl"];
 const FORMATS: readonly Intl.DateTimeFormatOptions[] = [
@@ -10,7 +10,7 @@ const FORMATS: readonly Intl.DateTimeFormatOptions[] = [
   { month: "short", day: "numeric" },
 ];
 /** Languages that inflect the names, and the endings. */
-const INFLECTING = new Set(["ru", "uk", "pl", "cs", "ko"]);
+const INFLECTING = wordSet("ru uk pl cs ko");
 /** In some languages months are numbers or single letters. */
 const NO_NAME = /^\p{N}|^.?$/u;
 const PORTUGUESE_ENDING = /-feira$/;

@@ -1,3 +1,4 @@
+import { wordSet } from "../../phrases.ts";
 import { asciiDigits } from "../numbers/digits.ts";
 import type { Token } from "../tokens.ts";
 import { type DateRead, smallNumber } from "./months.ts";
@@ -21,17 +22,15 @@ const HALVES: ReadonlyMap<string, number> = new Map([
   ["p.m", HALF_DAY],
   ["p.m.", HALF_DAY],
 ]);
-const NOON: ReadonlySet<string> = new Set(["noon", "midday", "mediodía", "mezzogiorno"]);
-const MIDNIGHT: ReadonlySet<string> = new Set("midnight minuit mitternacht medianoche mezzanotte".split(" "));
+const NOON = wordSet("noon midday mediodía mezzogiorno");
+const MIDNIGHT = wordSet("midnight minuit mitternacht medianoche mezzanotte");
 /** After these an hour without minutes is one: "18 Uhr", "18 h", "7 o'clock". */
-const HOUR_WORDS: ReadonlySet<string> = new Set(["uhr", "h", "o'clock"]);
+const HOUR_WORDS = wordSet("uhr h o'clock");
 /** Abbreviations of time zones in use. */
-const ZONES: ReadonlySet<string> = new Set(
-  "UTC GMT BST IST CET CEST MEZ MESZ EET EEST MSK EST EDT CST CDT MST MDT PST PDT AKST HST JST KST AEST AEDT".split(
-    " ",
-  ),
+const ZONES = wordSet(
+  "UTC GMT BST IST CET CEST MEZ MESZ EET EEST MSK EST EDT CST CDT MST MDT PST PDT AKST HST JST KST AEST AEDT",
 );
-const BEFORE_HOURS: ReadonlySet<string> = new Set("à avant après vers dès jusqu'à".split(" "));
+const BEFORE_HOURS = wordSet("à avant après vers dès jusqu'à");
 const MINUTES = /^[0-5]\d$/;
 const DOTTED = /^(\d{1,2})\.([0-5]\d)$/;
 const GLUED_MINUTES = /^h([0-5]\d)$/;

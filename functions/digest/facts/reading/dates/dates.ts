@@ -1,5 +1,6 @@
 import { hasUnspaced } from "../../../text/scripts.ts";
 import { hasCapital } from "../../../text/tokens.ts";
+import { wordSet } from "../../phrases.ts";
 import type { Reading } from "../reading.ts";
 import type { Token } from "../tokens.ts";
 import type { Unit } from "../types.ts";
@@ -15,16 +16,14 @@ import { numericDateAt } from "./numeric-dates.ts";
 /** A unit of a date. */
 type DateUnit = Unit & { readonly moment: Moment };
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-
 /** After these a month without day and year is a month; elsewhere its name is a word or a name too. */
-const BEFORE_MONTHS = set(
+const BEFORE_MONTHS = wordSet(
   "in since by until till from during of before after late early mid through around between and to for last next this " +
     "en de depuis dès jusqu'à avant après fin début mi im seit bis ab vor nach anfang ende mitte nächsten letzten diesen " +
     "desde hasta antes después a da fino dopo prima entro nel a в с до после к у w od do i em até vanaf sinds tot",
 );
 /** Months that are no other words in their languages. */
-const SURE_MONTHS = set(
+const SURE_MONTHS = wordSet(
   "mai mei mayo abril april juin juni juli marzo märz mars maart maggio luglio aprile maio",
 );
 /** A month of more letters is no other word. */
@@ -33,7 +32,7 @@ const LONG_WEEKDAY = 4;
 const SHORTEST_MONTH = 3;
 const PLURAL = /s$/;
 /** Between a weekday and its date: "Monday the 9th". */
-const DATE_ARTICLES = set("the den le el");
+const DATE_ARTICLES = wordSet("the den le el");
 /** "early March", "the end of March", "Mitte 2025", "début mai": which part of it. */
 const PARTS: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -43,9 +42,9 @@ const PARTS: ReadonlyMap<string, string> = new Map(
     end: "end ende fin fine finales fines final fins eind einde slutet",
   }).flatMap(([part, words]) => words.split(" ").map((word) => [word, part] as const)),
 );
-const PART_LINKS = set("of - in de des del di do van av");
+const PART_LINKS = wordSet("of - in de des del di do van av");
 /** After a number these make something else of it: "March 3.5". */
-const CONTINUES_NUMBER = set("% : .");
+const CONTINUES_NUMBER = wordSet("% : .");
 
 /** The date, time or day word at a token. Its parts stay open where the text leaves them so. */
 export function dateAt({ tokens, calendar }: Reading, at: number): DateUnit | undefined {

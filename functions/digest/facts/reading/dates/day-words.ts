@@ -1,27 +1,26 @@
 import { hasCapital } from "../../../text/tokens.ts";
+import { wordSet } from "../../phrases.ts";
 import { matches, type Token } from "../tokens.ts";
 import type { Calendar } from "./calendar.ts";
 import { type DateRead, withoutPossessive, yearAt } from "./months.ts";
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 const DECADE = /^(?:1[5-9]|20)\d0$/;
 const QUARTER = /^q[1-4]$/;
 const NEW_YEAR = /^year(?:'s)?$/;
 const APOSTROPHE = /^['’]$/;
 /** Days, feasts and seasons that are nothing else, and "in his forties". */
-const WORDS = set(
+const WORDS = wordSet(
   "today yesterday tomorrow tonight overnight aujourd'hui hier demain heute gestern morgen hoy ayer mañana oggi ieri domani " +
     "easter christmas ramadan pentecost thanksgiving pâques noël ostern weihnachten pfingsten pascua navidad pasqua natale silvester neujahr diwali eid hanukkah halloween newyear " +
     "frühling frühjahr herbst printemps automne hiver primavera verano otoño invierno autunno inverno outono lente herfst весной летом осенью зимой " +
     "twenties thirties forties fifties sixties seventies eighties nineties",
 );
 /** After a weekday: "Monday evening". */
-const PARTS_OF_DAY = set("morning afternoon evening night");
-const SEASONS = set("spring summer autumn winter");
-const SEASON_LEADS = set("the in this last next early late mid");
-const RELATIVE = set("last next this earlier");
-const SPANS = set("week month year weekend night morning afternoon evening decade century quarter");
+const PARTS_OF_DAY = wordSet("morning afternoon evening night");
+const SEASONS = wordSet("spring summer autumn winter");
+const SEASON_LEADS = wordSet("the in this last next early late mid");
+const RELATIVE = wordSet("last next this earlier");
+const SPANS = wordSet("week month year weekend night morning afternoon evening decade century quarter");
 
 /** The day, feast, season or span in words at a token: "today", "Q1", "next week", "the summer of 2025". */
 export function dayWordAt(tokens: readonly Token[], at: number, calendar: Calendar): DateRead | undefined {

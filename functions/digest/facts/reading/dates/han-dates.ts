@@ -1,4 +1,5 @@
 import { readHanAmount } from "../../../text/han-numbers.ts";
+import { wordSet } from "../../phrases.ts";
 import type { Token } from "../tokens.ts";
 import type { DateRead } from "./months.ts";
 
@@ -16,7 +17,7 @@ const DAY: Part = { units: ["日", "号", "號"], from: 1, to: 31 };
 /** Weekdays from Monday, after "星期" and before "曜". */
 const CHINESE_WEEKDAYS = "一二三四五六日";
 const JAPANESE_WEEKDAYS = "月火水木金土日";
-const CHINESE_WEEKS: ReadonlySet<string> = new Set(["星期", "礼拜", "禮拜"]);
+const CHINESE_WEEKS = wordSet("星期 礼拜 禮拜");
 
 /** The Chinese or Japanese weekday at a token: "星期六", "土曜日". */
 export function hanWeekdayAt(tokens: readonly Token[], at: number): DateRead | undefined {

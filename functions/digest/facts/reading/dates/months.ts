@@ -1,4 +1,5 @@
 import { hasCapital } from "../../../text/tokens.ts";
+import { wordSet } from "../../phrases.ts";
 import { asciiDigits } from "../numbers/digits.ts";
 import type { Token } from "../tokens.ts";
 import { type Calendar, valueOfName } from "./calendar.ts";
@@ -16,11 +17,11 @@ const LATIN = /^[a-z]+$/;
 /** Longest name of a month that may be an abbreviation with a stop. */
 const SHORT = 5;
 /** "20 de noviembre", "the 20th of November". */
-export const OF: ReadonlySet<string> = new Set(["of", "de", "del", "di", "d'"]);
+export const OF = wordSet("of de del di d'");
 /** English months that are words too. */
-const MONTH_WORDS: ReadonlySet<string> = new Set(["may", "march", "august"]);
+const MONTH_WORDS = wordSet("may march august");
 /** Months of four letters of languages that write them in lower case, which are no words of theirs. */
-const LOWER_MONTHS: ReadonlySet<string> = new Set("mai mei mayo juin juni juli mars maio".split(" "));
+const LOWER_MONTHS = wordSet("mai mei mayo juin juni juli mars maio");
 
 /** The month at a token. Short names of English are words too ("may", "mar"): they need their capital. */
 export function monthAt(
@@ -84,7 +85,13 @@ function dayInDigits(tokens: readonly Token[], at: number) {
   return isDay(day) && (suffix === "" || isEnding) ? { day, at: isEnding ? at + 2 : at + 1 } : undefined;
 }
 
-function isDay(value: number): boolean {
+/** Whether a number may be that of a month. */
+export function isMonth(value: number): boolean {
+  return value >= 1 && value <= 12;
+}
+
+/** Whether a number may be a day of a month. */
+export function isDay(value: number): boolean {
   return value >= 1 && value <= 31;
 }
 

@@ -1,7 +1,7 @@
 import { asciiDigits } from "../numbers/digits.ts";
 import type { Token } from "../tokens.ts";
 import type { Calendar } from "./calendar.ts";
-import type { DateRead } from "./months.ts";
+import { type DateRead, isDay, isMonth } from "./months.ts";
 
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/;
 const SEPARATOR = /^[-/‑–]$/;
@@ -85,14 +85,10 @@ function dayOfYearAt(tokens: readonly Token[], at: number): DateRead | undefined
   if (!isPair || a === undefined || b === undefined || !MONTH.test(a) || !MONTH.test(b)) {
     return undefined;
   }
-  const isDay = a.startsWith("0") || b.startsWith("0") || Math.max(Number(a), Number(b)) > MAX_MONTH;
-  const [month, day] = Number(a) <= MAX_MONTH ? [Number(a), Number(b)] : [Number(b), Number(a)];
-  return isDay && month >= 1 && month <= MAX_MONTH && day >= 1 && day <= 31
-    ? { month, day, at: at + 3 }
-    : undefined;
+  const isDate = a.startsWith("0") || b.startsWith("0") || !isMonth(Math.max(Number(a), Number(b)));
+  const [month, day] = isMonth(Number(a)) ? [Number(a), Number(b)] : [Number(b), Number(a)];
+  return isDate && isMonth(month) && isDay(day) ? { month, day, at: at + 3 } : undefined;
 }
-
-const MAX_MONTH = 12;
 
 /** "2019. 2. 9.", as Korean and Hungarian write it. */
 function spacedAt(tokens: readonly Token[], at: number): Triple | undefined {
@@ -108,5 +104,5 @@ function spacedAt(tokens: readonly Token[], at: number): Triple | undefined {
 
 function dateOf(read: DateRead): DateRead | undefined {
   const { month = 0, day = 0, year = 0 } = read;
-  return month >= 1 && month <= 12 && day >= 1 && day <= 31 && year >= 1500 && year < 2200 ? read : undefined;
+  return isMonth(month) && isDay(day) && year >= 1500 && year < 2200 ? read : undefined;
 }

@@ -1,3 +1,4 @@
+import { wordSet } from "../../phrases.ts";
 /** Symbols before or after an amount. */
 export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
   ["$", "USD"],
@@ -33,11 +34,9 @@ export const DOLLARS: ReadonlyMap<string, string> = new Map(
     nt: "TWD",
   }),
 );
-export const CURRENCY_CODES: ReadonlySet<string> = new Set(
-  (
-    "USD EUR GBP JPY CHF CNY RMB INR RUB AUD CAD NZD HKD SGD TRY BRL MXN SEK NOK DKK PLN CZK HUF UAH ILS KRW ZAR SAR " +
-    "AED THB BTC"
-  ).split(" "),
+export const CURRENCY_CODES = wordSet(
+  "USD EUR GBP JPY CHF CNY RMB INR RUB AUD CAD NZD HKD SGD TRY BRL MXN SEK NOK DKK PLN CZK HUF UAH ILS KRW ZAR SAR " +
+    "AED THB BTC",
 );
 /** Words that stand before an amount. */
 export const CURRENCY_WORDS_BEFORE: ReadonlyMap<string, string> = new Map([

@@ -1,8 +1,8 @@
+import { wordSet } from "../../phrases.ts";
+
 /** Languages that write 1.234,5: the dot groups, the comma starts the decimals. */
-const COMMA_DECIMALS: ReadonlySet<string> = new Set(
-  "de fr es it nl pt pl ru uk be bg cs sk sl hr sr ro hu tr el da sv nb no fi is id vi ca gl eu lt lv et".split(
-    " ",
-  ),
+const COMMA_DECIMALS = wordSet(
+  "de fr es it nl pt pl ru uk be bg cs sk sl hr sr ro hu tr el da sv nb no fi is id vi ca gl eu lt lv et",
 );
 const DIGIT = /\p{Nd}/gu;
 const PLAIN = /^\d+$/;

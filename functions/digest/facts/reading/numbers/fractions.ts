@@ -1,3 +1,4 @@
+import { wordSet } from "../../phrases.ts";
 import { isHyphen, type Token } from "../tokens.ts";
 import type { Amount } from "./amount.ts";
 import { asciiDigits } from "./digits.ts";
@@ -5,26 +6,22 @@ import { asciiDigits } from "./digits.ts";
 /** "½" and the like: Unicode writes them as two numbers with U+2044 between them. */
 const VULGAR = /^(\d+)\u2044(\d+)$/;
 /** Parts that are other words too: a party, a part of a town. */
-const AMBIGUOUS_PARTS: ReadonlySet<string> = new Set(
-  (
-    "third fourth fifth sixth seventh eighth ninth tenth quarter half cuarto quarto quart tercio quinto trzecia " +
-    "trzecią czwarta czwartą"
-  ).split(" "),
+const AMBIGUOUS_PARTS = wordSet(
+  "third fourth fifth sixth seventh eighth ninth tenth quarter half cuarto quarto quart tercio quinto trzecia " +
+    "trzecią czwarta czwartą",
 );
 /** Parts that languages without articles use alone. */
-const PARTS_ALONE: ReadonlySet<string> = new Set(["треть", "трети", "четверть", "четверти"]);
+const PARTS_ALONE = wordSet("треть трети четверть четверти");
 /** Halves that need no article before them, or have one that says nothing. */
-const HALVES: ReadonlySet<string> = new Set(
-  "moitié hälfte mitad metà metade helft половина половину połowa połowę hälften halbe halben".split(" "),
+const HALVES = wordSet(
+  "moitié hälfte mitad metà metade helft половина половину połowa połowę hälften halbe halben",
 );
 /** Of others, "7/26" is rather a day. */
 const MAX_DENOMINATOR = 12;
 const DENOMINATORS: ReadonlySet<number> = new Set([16, 20, 32, 50, 64, 100]);
 /** After a fraction of something, or where nothing is counted. */
-const OF: ReadonlySet<string> = new Set(
-  "av of der des de d' du del della dei degli delle do da dos das van more less in".split(" "),
-);
-const INDEFINITE: ReadonlySet<string> = new Set(["a", "an"]);
+const OF = wordSet("av of der des de d' du del della dei degli delle do da dos das van more less in");
+const INDEFINITE = wordSet("a an");
 
 /** The fraction at a token: "1/3", "½", "2½", "two-thirds", "a quarter", "half". */
 export function fractionAt(tokens: readonly Token[], at: number): Amount | undefined {

@@ -1,3 +1,4 @@
+import { wordSet } from "../../phrases.ts";
 import { matches, type Token } from "../tokens.ts";
 import { CURRENCY_CODES, CURRENCY_SIGNS, CURRENCY_WORDS_BEFORE, DOLLARS } from "./currencies.ts";
 
@@ -11,13 +12,11 @@ export interface Lead {
 }
 
 const MINUS_SIGN = /^[-−–]$/;
-const MINUS_WORDS: ReadonlySet<string> = new Set(["minus", "moins", "menos", "meno"]);
+const MINUS_WORDS = wordSet("minus moins menos meno");
 /** "al menos", "au moins", "por lo menos": at least. */
-const BEFORE_LEAST: ReadonlySet<string> = new Set("al au a lo ao pelo almeno per du".split(" "));
+const BEFORE_LEAST = wordSet("al au a lo ao pelo almeno per du");
 /** Before the result of an account. */
-const ACCOUNT_WORDS: ReadonlySet<string> = new Set(
-  "was is of at to reached totalled totaled by :".split(" "),
-);
+const ACCOUNT_WORDS = wordSet("was is of at to reached totalled totaled by :");
 
 /** The signs and the currency before a number: "-$", "$-", "US$", "minus"; nothing is a plus without currency. */
 export function leadAt(tokens: readonly Token[], at: number): Lead {

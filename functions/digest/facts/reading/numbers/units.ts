@@ -1,4 +1,4 @@
-import { type Phrases, phrasesOf } from "../../phrases.ts";
+import { type Phrases, phrasesOf, wordSet } from "../../phrases.ts";
 
 const group = (name: string, words: string): [string, string][] =>
   words.split(" ").map((word) => [word, name]);
@@ -80,7 +80,7 @@ const SCALES: readonly Readonly<Record<string, number>>[] = [
   { l: 1, gallon: 3.785 },
   { "km/h": 1, mph: 1.609 },
 ];
-const IMPERIAL: ReadonlySet<string> = new Set("inch foot yard mile lb acre gallon mph".split(" "));
+const IMPERIAL = wordSet("inch foot yard mile lb acre gallon mph");
 /** By how much an amount may differ from the same in the other system: both are rounded. */
 const ROUNDING = 0.0125;
 /** Degrees Fahrenheit by which a temperature may differ from the same in Celsius. */

@@ -1,12 +1,13 @@
+import { wordSet } from "../../phrases.ts";
 import { isHyphen, type Token } from "../tokens.ts";
 import type { Amount } from "./amount.ts";
 
 /** "segundo os vizinhos": according to the neighbours. */
-const ACCORDING: ReadonlySet<string> = new Set(["segundo", "secondo"]);
-const ARTICLES: ReadonlySet<string> = new Set("o a os as um uma il lo la i gli le un una l'".split(" "));
+const ACCORDING = wordSet("segundo secondo");
+const ARTICLES = wordSet("o a os as um uma il lo la i gli le un una l'");
 /** Between tens and ones: "treinta y cinco", "vingt et un". */
-const ONES_LINKS: ReadonlySet<string> = new Set(["y", "et"]);
-const THOUSANDS_LINKS: ReadonlySet<string> = new Set(["and", "et"]);
+const ONES_LINKS = wordSet("y et");
+const THOUSANDS_LINKS = wordSet("and et");
 /** "and a half". */
 const HALVES: readonly (readonly string[])[] = [
   "and a half",

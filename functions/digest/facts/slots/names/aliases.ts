@@ -1,3 +1,4 @@
+import { wordSet } from "../../phrases.ts";
 import { JOINERS, LEGAL_FORMS, PARTICLES, TITLES } from "../words.ts";
 
 /** States and their unions by their names and abbreviations in the languages we read. */
@@ -141,11 +142,9 @@ function isSubsequence(letters: string, word: string): boolean {
 }
 
 /** Languages whose names take case endings. */
-const INFLECTING: ReadonlySet<string> = new Set(
-  "pl ru uk be cs sk sl hr sr bg lt lv et fi hu tr el ro".split(" "),
-);
+const INFLECTING = wordSet("pl ru uk be cs sk sl hr sr bg lt lv et fi hu tr el ro");
 /** Languages in which accents are often left out, and put in later: no other name. */
-const ACCENTED: ReadonlySet<string> = new Set("fr es it pt ca gl ro".split(" "));
+const ACCENTED = wordSet("fr es it pt ca gl ro");
 
 function isAccented(before: readonly string[], after: readonly string[]): boolean {
   const plain = (words: readonly string[]) => words.join(" ").normalize("NFD").replace(/\p{M}/gu, "");

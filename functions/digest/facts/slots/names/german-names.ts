@@ -1,11 +1,12 @@
 import { hasCapital } from "../../../text/tokens.ts";
+import { wordSet } from "../../phrases.ts";
 import type { Token } from "../../reading/tokens.ts";
 import { type Side, unitsOf } from "../gaps.ts";
 import { isAcronym, isBrand, type NameContext } from "./is-name.ts";
 
 const INSTITUTION =
   /^(?:bundes|landes)|(?:ministerium|ministeriums|ministers|amt|amts|gericht|agentur|universität|partei|verband)$|.(?:kommission|kanzlei|behörde|direktion|departement|kammer|anstalt|stiftung|inspektorat)$/;
-const BEFORE_PLACES: ReadonlySet<string> = new Set(["in", "nach", "aus", "bei"]);
+const BEFORE_PLACES = wordSet("in nach aus bei");
 /** "Trainer Uwe Brandner": a surname is the last of three words with capitals. */
 const SURNAME_WORDS = 3;
 

@@ -1,6 +1,7 @@
 import { isCommonWord } from "../../../text/background.ts";
 import { hasUnspaced } from "../../../text/scripts.ts";
 import { hasCapital } from "../../../text/tokens.ts";
+import { wordSet } from "../../phrases.ts";
 import type { Token } from "../../reading/tokens.ts";
 import type { ReadSentence, Unit } from "../../reading/types.ts";
 import { isOpener, isOrdinary, type Vocabulary } from "../../vocabulary.ts";
@@ -24,7 +25,7 @@ const MAX_ACRONYM = 6;
 const SMALL_WORD = /\p{Ll}{2}/u;
 /** Before a surname in capitals: "Ada HOLTMANN". */
 const GIVEN_NAME = /^\p{Lu}\p{Ll}+$/u;
-const GERMAN_ARTICLES: ReadonlySet<string> = new Set(["der", "den"]);
+const GERMAN_ARTICLES = wordSet("der den");
 const OPENS_SENTENCE = /^[:.!?—–-]$/;
 const QUOTES = /^["“”„«»‘'「『]$/;
 const FIRST_PERSON = /^i(?:'|$)/;

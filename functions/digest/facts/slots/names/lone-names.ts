@@ -1,7 +1,7 @@
 import type { ReadSentence, Unit } from "../../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "../gaps.ts";
 import { isHead } from "../institutions.ts";
-import type { SlotChange, Span } from "../slot.ts";
+import { type SlotChange, type Span, slotChange } from "../slot.ts";
 import { JOINERS, LEGAL_FORMS, PREPOSITIONS, TITLES } from "../words.ts";
 import { isGerman } from "./german-names.ts";
 import { isAcronym, isBrand, isInnerParticle, isName, type NameContext } from "./is-name.ts";
@@ -186,5 +186,7 @@ export function changed(before: Span, after: Span, confidence: number): SlotChan
 }
 
 function alone(which: Which, span: Span, confidence: number): SlotChange {
-  return { kind: "name", ...(which === "before" ? { before: span } : { after: span }), confidence };
+  return which === "before"
+    ? slotChange("name", span, undefined, confidence)
+    : slotChange("name", undefined, span, confidence);
 }

@@ -4,7 +4,7 @@ import { isHyphen } from "../../reading/tokens.ts";
 import type { ReadSentence, Unit } from "../../reading/types.ts";
 import type { Vocabulary } from "../../vocabulary.ts";
 import { type Gap, type Side, unitsOf } from "../gaps.ts";
-import { type SlotChange, type Span, spanOf, surfaceOf } from "../slot.ts";
+import { type SlotChange, type Span, spanOf, spanOfUnits, surfaceOf } from "../slot.ts";
 import { FUNCTION_WORDS, JOINERS, PARTICLES, SMALL_WORDS, TITLES } from "../words.ts";
 import { initialsOf, isAlias } from "./aliases.ts";
 import { isGerman, isSureInGerman } from "./german-names.ts";
@@ -101,7 +101,7 @@ function withSmallTail(
   if (!isEnded || !areNames || !isOne || isGerman(context)) {
     return [];
   }
-  const [a, b] = [before, after].map(spanOfSide);
+  const [a, b] = [before, after].map((side) => spanOfUnits(side.sentence, unitsOf(side)));
   return a !== undefined && b !== undefined && !isAlias(keysIn(a), keysIn(b)) ? [changed(a, b, 0.7)] : [];
 }
 
@@ -123,13 +123,6 @@ function isBeforeMark({ sentence, from, to }: Side): boolean {
   const last = sentence.units[to - 1];
   const next = sentence.tokens[last?.to ?? 0];
   return from < to && (next === undefined || next.type === "mark" || JOINERS.has(next.form));
-}
-
-function spanOfSide(side: Side): Span | undefined {
-  const [first, last] = [unitsOf(side)[0], unitsOf(side).at(-1)];
-  return first === undefined || last === undefined
-    ? undefined
-    : { sentence: side.sentence, from: first.from, to: last.to };
 }
 
 /** In a line in title case capitals mean nothing, but a word of which two letters changed is a name put right. */
