@@ -14,7 +14,7 @@ import { type Left, valueChanges, valuesOf } from "./slots/values.ts";
 
 /**
  * The slots that hold another value in the gaps of a sentence. A gap is read for one thing only: acts and offices first, which cover
- * several gaps; then values, names, polarity and sources; a quotation is told where nothing in it is.
+ * several gaps; then values, quotations, names, polarity and sources.
  */
 export function slotChanges(gaps: readonly Gap[], context: NameContext): readonly SlotChange[] {
   const acts = citationChanges(gaps);
@@ -96,8 +96,11 @@ function withBound(change: SlotChange): readonly SlotChange[] {
   return [{ ...change, before: a, after: b }, ...(bound === undefined ? [] : [bound])];
 }
 
-/** The names of a gap; without any, its polarity; without that, its source. */
+/** Words within a quotation are told by it; elsewhere the names of a gap, without any, its polarity, without that, its source. */
 function firstOf(gap: Gap, gaps: readonly Gap[], context: NameContext): readonly SlotChange[] {
+  if (quotationChanges([gap]).length > 0) {
+    return [];
+  }
   const names = nameChanges(gap, context);
   if (names.length > 0) {
     return names;

@@ -46,12 +46,18 @@ function officeAt(side: Side): Span | undefined {
   const { tokens } = side.sentence;
   const [first, last] = tokensOf(side);
   for (let at = Math.max(first, last - 1); at >= Math.max(0, first - MAX_OFFICE_WORDS); at--) {
-    const end = isHead(tokens[at]) ? nameEnd(tokens, at + 1) : at;
+    const end = isHead(tokens[at]) ? withoutDate(side, nameEnd(tokens, at + 1)) : at;
     if (end > at + 2 && last <= end) {
       return { sentence: side.sentence, from: at, to: end };
     }
   }
   return undefined;
+}
+
+/** "Consiglio europeo di marzo": the end of a name before a date that follows it with its preposition. */
+function withoutDate({ sentence: { units } }: Side, end: number): number {
+  const last = units.find(({ sort, to }) => sort === "date" && to === end);
+  return last === undefined ? end : last.from - 1;
 }
 
 /** "Ministry", "Office": the word that says that a name is one of an office. */

@@ -4,6 +4,7 @@ import type { ReadSentence } from "../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "./gaps.ts";
 import { type SlotChange, type Span, slotChange, spanOfUnits } from "./slot.ts";
 import { REPORTING } from "./sources.ts";
+import { FUNCTION_WORDS } from "./words.ts";
 
 /** Opening marks and what may close each. */
 const PAIRS: ReadonlyMap<string, string> = new Map([
@@ -126,8 +127,18 @@ function isJoinerOnly({ before, after }: Gap): boolean {
   return units.length > 0 && units.every(({ key }) => AND.has(key));
 }
 
-/** The quotation that a side of a gap stands in; of an empty side, the one that its neighbour stands in. */
-function quotedAt({ sentence: { units }, from, to }: Side, spans: readonly Span[]): Span | undefined {
+/** The quotation that a side of a gap stands in, but for an article before it; of an empty side, the one that its neighbour stands in. */
+function quotedAt(side: Side, spans: readonly Span[]): Span | undefined {
+  const { sentence, to } = side;
+  const { units } = sentence;
+  const isLed = to - side.from > 1 && FUNCTION_WORDS.has(units[side.from]?.key ?? "");
+  return (
+    quotedIn({ sentence, from: side.from, to }, spans) ??
+    (isLed ? quotedIn({ sentence, from: side.from + 1, to }, spans) : undefined)
+  );
+}
+
+function quotedIn({ sentence: { units }, from, to }: Side, spans: readonly Span[]): Span | undefined {
   const runs = from < to ? [[from, to - 1] as const] : [[from - 1, from - 1] as const, [from, from] as const];
   for (const [left, right] of runs) {
     const [first, last] = [units[left], units[right]];

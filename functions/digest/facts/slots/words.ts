@@ -10,7 +10,7 @@ export const FUNCTION_WORDS = wordSet(
   "der die das den dem des ein eine einen einem einer eines von vom zu zum zur im in am an auf bei mit und oder " +
     "für seit bis ab nach vor zwischen ist sind",
   "el la los las un una unos unas de del a al en por para con y o desde hasta antes después es son",
-  "il lo la i gli le un uno una di del dello della dei degli delle da dal dallo dalla a al allo alla in nel nella " +
+  "il lo la i gli le un uno una un' di del dello della dell' dei degli delle da dal dallo dalla dall' a al allo alla all' in nel nella nell' " +
     "con e o per tra fra dopo prima è sono",
   "het een van te op bij voor met en of o os as um uma do da dos das no na nos nas em com até",
   "tot vanaf sinds tegen vóór na fino entro dal alla till från sedan före efter od do w z na i oraz в на с до " +
@@ -34,13 +34,13 @@ export const PREPOSITIONS = wordSet(
   "à au aux en dans de du des d' par pour avec chez vers sur",
   "im am zum zur vom aus nach bei von mit zu",
   "en del con para por a al desde hacia",
-  "in da dal dalla di del della a al alla con per nel nella",
+  "in da dal dalla dall' di del della dell' a al alla all' con per nel nella nell' sul sulla sull'",
 );
 /** Words that join the members of an enumeration. */
 export const JOINERS = wordSet("and or et ou und oder sowie y o e & as well plus en of i и");
 /** Words that may stand inside a name. */
 export const PARTICLES = wordSet(
-  "of des de da del della di du des la le van von der den te ter ten bin ibn al el y and the for für zu zum & et d' l'",
+  "of des de da del della di du des la le van von der den te ter ten bin ibn al el y and the for für zu zum & et d' l' dell'",
 );
 /** Small words inside one name, where no enumeration is meant. */
 export const INNER_PARTICLES = wordSet(

@@ -46,7 +46,11 @@ export function clockAt(tokens: readonly Token[], at: number): DateRead | undefi
   if (hour === undefined || hour.hour > LAST_HOUR) {
     return undefined;
   }
-  const read = withHalf(tokens, hour) ?? withHourWord(tokens, hour) ?? withoutWord(tokens, hour);
+  const read =
+    withHalf(tokens, hour) ??
+    withHourWord(tokens, hour) ??
+    withoutWord(tokens, hour) ??
+    afterHourWord(tokens, hour, at);
   return read === undefined ? undefined : withZone(tokens, read);
 }
 
@@ -98,6 +102,15 @@ function isFrenchHour(tokens: readonly Token[], at: number): boolean {
 function withoutWord(tokens: readonly Token[], { hour, minutes, at, hasColon }: Hour): DateRead | undefined {
   const isTime = hasColon === true && minutes !== undefined && tokens[at]?.text !== ":";
   return isTime ? { minute: hour * 60 + minutes, at } : undefined;
+}
+
+/** "ore 18", "ore 18.30": Italian puts the word before the hour. */
+function afterHourWord(
+  tokens: readonly Token[],
+  { hour, minutes = 0, at }: Hour,
+  start: number,
+): DateRead | undefined {
+  return tokens[start - 1]?.form === "ore" ? { minute: hour * 60 + minutes, at } : undefined;
 }
 
 /** "12", "7:30", "7.30", "7:30:15". */

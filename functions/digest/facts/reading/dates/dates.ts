@@ -2,7 +2,7 @@ import { hasUnspaced } from "../../../text/scripts.ts";
 import { hasCapital } from "../../../text/tokens.ts";
 import { wordSet } from "../../phrases.ts";
 import type { Reading } from "../reading.ts";
-import type { Token } from "../tokens.ts";
+import { isHyphen, type Token } from "../tokens.ts";
 import type { Unit } from "../types.ts";
 import { type Calendar, valueOfName } from "./calendar.ts";
 import { clockAt } from "./clock.ts";
@@ -80,19 +80,28 @@ function inWordsOrDigits(tokens: readonly Token[], at: number, calendar: Calenda
   );
 }
 
-/** "Monday 9 May 2022", "lunedì 07/12/2020", "Monday, March 9th": a weekday with its date, or alone. */
+/** "Monday 9 May 2022", "lunedì 07/12/2020", "terça-feira": a weekday with its date, or alone. */
 function withWeekday(tokens: readonly Token[], at: number, calendar: Calendar): DateRead | undefined {
   const token = tokens[at];
   const weekday = token?.type === "word" ? weekdayOf(token, calendar) : undefined;
   if (token === undefined || weekday === undefined) {
     return undefined;
   }
-  const end = tokens[at + 1]?.text === "." && token.text.length <= LONG_WEEKDAY ? at + 2 : at + 1;
+  const end = weekdayEnd(tokens, at, token);
   const comma = tokens[end]?.text === "," ? 1 : 0;
   const article = DATE_ARTICLES.has(tokens[end + comma]?.form ?? "") ? 1 : 0;
   const start = end + comma + article;
   const date = dayAndMonth(tokens, start, calendar) ?? numericDateAt(tokens, start, calendar);
   return date?.day === undefined ? { weekday, at: end } : { ...date, weekday };
+}
+
+/** After the stop of "Mon." and the ending of "terça-feira". */
+function weekdayEnd(tokens: readonly Token[], at: number, { text }: Token): number {
+  const [mark, ending] = [tokens[at + 1], tokens[at + 2]];
+  if (isHyphen(mark) && ending?.form === "feira") {
+    return at + 3;
+  }
+  return mark?.text === "." && text.length <= LONG_WEEKDAY ? at + 2 : at + 1;
 }
 
 function weekdayOf({ form, text }: Token, calendar: Calendar): number | undefined {

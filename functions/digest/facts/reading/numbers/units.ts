@@ -92,18 +92,24 @@ interface Quantity {
   readonly unit: string;
 }
 
-/** "1.5 km" and "1,500 m", "12 feet" and "3.7 m", "20 °C" and "68 °F": between metric and other units, rounded ones are equal. */
+/** "1.5 km" and "1,500 m", "12 feet" and "3.66 m", "20 °C" and "68 °F", "half" and "50 %": between metric and other units, rounded ones are equal. */
 export function isSameQuantity(a: Quantity, b: Quantity): boolean {
   const scale = SCALES.find((units) => Object.hasOwn(units, a.unit) && Object.hasOwn(units, b.unit));
   const [one, two] = [scale?.[a.unit], scale?.[b.unit]];
   if (one === undefined || two === undefined) {
-    return isSameTemperature(a, b) || isSameTemperature(b, a);
+    return [isSameTemperature, isSamePart].some((isSame) => isSame(a, b) || isSame(b, a));
   }
   const isOtherSystem = IMPERIAL.has(a.unit) !== IMPERIAL.has(b.unit);
   const ratio = one / two;
   return isOtherSystem
     ? Math.abs(a.amount * ratio - b.amount) <= ROUNDING * Math.abs(b.amount)
     : ratio !== 1 && a.amount * ratio === b.amount;
+}
+
+/** "A third", "33 percent". */
+function isSamePart(part: Quantity, percentage: Quantity): boolean {
+  const isPart = part.unit === "" && part.amount > 0 && part.amount < 1 && percentage.unit === "%";
+  return isPart && Math.round(part.amount * 100) === Math.round(percentage.amount);
 }
 
 function isSameTemperature(celsius: Quantity, fahrenheit: Quantity): boolean {

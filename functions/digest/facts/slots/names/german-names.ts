@@ -6,7 +6,9 @@ import { isAcronym, isBrand, type NameContext } from "./is-name.ts";
 
 const INSTITUTION =
   /^(?:bundes|landes)|(?:ministerium|ministeriums|ministers|amt|amts|gericht|agentur|universität|partei|verband)$|.(?:kommission|kanzlei|behörde|direktion|departement|kammer|anstalt|stiftung|inspektorat)$/;
-const BEFORE_PLACES = wordSet("in nach aus bei");
+const BEFORE_PLACES = wordSet(
+  "in nach aus bei stadtteil ortsteil stadtbezirk ortschaft gemeinde stadt dorf kreis landkreis insel",
+);
 /** "Trainer Uwe Brandner": a surname is the last of three words with capitals. */
 const SURNAME_WORDS = 3;
 
@@ -22,12 +24,12 @@ export function isSureInGerman(side: Side, { vocabulary }: NameContext): boolean
   const [first] = words;
   const isPlace =
     BEFORE_PLACES.has(units[side.from - 1]?.key ?? "") && vocabulary(first?.form ?? "") !== "small";
-  return (
-    words.length >= 2 ||
-    isPlace ||
-    isSurname(side) ||
-    words.some(({ text, form }) => isAcronym(text) || isBrand(text) || INSTITUTION.test(form))
-  );
+  return words.length >= 2 || isPlace || isSurname(side) || words.some(isSureNoun);
+}
+
+/** An acronym, a brand or an institution: no common noun. */
+export function isSureNoun({ text, form }: Token): boolean {
+  return isAcronym(text) || isBrand(text) || INSTITUTION.test(form);
 }
 
 function nounAt(token: Token | undefined): readonly Token[] {

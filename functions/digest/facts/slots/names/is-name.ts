@@ -49,12 +49,12 @@ function isNameOnly(key: string, { vocabulary, lang = "en" }: NameContext): bool
   return use === "inside" || (use === undefined && lang.startsWith("en") && !isCommonWord(key));
 }
 
-/** A capital, or digits with letters ("18F"). */
+/** A capital, if only inside ("iPhone"), or digits with letters ("18F"). */
 function mayBeName({ text, type }: Token, { key, from, to }: Unit, { tokens }: ReadSentence): boolean {
   const isLong = text.length > MAX_ACRONYM && ALL_CAPITALS.test(text) && !HAS_DIGIT.test(text);
   const isEmphasis = isLong && !GIVEN_NAME.test(tokens[from - 1]?.text ?? "");
   const isIdentifier = type === "number" && to > from + 1;
-  return (hasCapital(text) || isIdentifier) && !isEmphasis && !FIRST_PERSON.test(key);
+  return (hasCapital(text) || isBrand(text) || isIdentifier) && !isEmphasis && !FIRST_PERSON.test(key);
 }
 
 /** The first word of a sentence or quotation has its capital anyway. */

@@ -1,10 +1,11 @@
+import { wordSet } from "../../phrases.ts";
 import type { ReadSentence, Unit } from "../../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "../gaps.ts";
 import { isHead } from "../institutions.ts";
 import { type SlotChange, type Span, slotChange } from "../slot.ts";
 import { JOINERS, LEGAL_FORMS, PREPOSITIONS, TITLES } from "../words.ts";
-import { isGerman } from "./german-names.ts";
-import { isAcronym, isBrand, isInnerParticle, isName, type NameContext } from "./is-name.ts";
+import { isGerman, isSureNoun } from "./german-names.ts";
+import { isInnerParticle, isName, type NameContext } from "./is-name.ts";
 import { extended, isInEnumeration, neighbours } from "./whole-names.ts";
 
 /** Words before a name in brackets that only say it otherwise: "(known as Isis)". */
@@ -15,6 +16,8 @@ const MAX_FORM_ENDING = 3;
 /** Small words that may stand where a name came or went. */
 const MAX_INSTEAD = 2;
 
+/** "Bundesministerium der Finanzen". */
+const OFFICE_LINKS = wordSet("der des für");
 const STATE = /^\p{Lu}{2}$/u;
 
 type Which = "before" | "after";
@@ -78,8 +81,7 @@ function members(
   const spans: Span[] = [];
   for (const { from, to } of names) {
     const last = spans.at(-1);
-    const isSame =
-      last !== undefined && (last.to === from || isOverParticle(sentence, last.to, from, context));
+    const isSame = last !== undefined && (last.to === from || isOverParticle(sentence, last, from, context));
     if (isSame) {
       spans.splice(-1, 1, { ...last, to });
     } else {
@@ -89,15 +91,20 @@ function members(
   return spans.filter((span) => isSureMember(span, context)).map((span) => alone(which, span, 0.8));
 }
 
-/** In German, one noun is a name only if it is written as no noun is. */
+/** In German, not every noun is a name. */
 function isSureMember({ sentence: { tokens }, from, to }: Span, context: NameContext): boolean {
-  const text = tokens[from]?.text ?? "";
-  return !isGerman(context) || to - from > 1 || isAcronym(text) || isBrand(text);
+  return !isGerman(context) || to - from > 1 || tokens.slice(from, to).some(isSureNoun);
 }
 
-function isOverParticle({ tokens }: ReadSentence, end: number, start: number, context: NameContext): boolean {
-  const { form = "", text } = tokens[end] ?? {};
-  return start - end === 1 && (isInnerParticle(form, context) || text === "-");
+function isOverParticle(
+  { tokens }: ReadSentence,
+  { from, to }: Span,
+  start: number,
+  context: NameContext,
+): boolean {
+  const { form = "", text } = tokens[to] ?? {};
+  const isOffice = isGerman(context) && tokens.slice(from, to).some(isSureNoun) && OFFICE_LINKS.has(form);
+  return start - to === 1 && (isInnerParticle(form, context) || text === "-" || isOffice);
 }
 
 /** No other word for what stands before it, and not only in another place. */

@@ -212,8 +212,9 @@ function opensSpan({ sentence, from }: Span): boolean {
 function isPlainWord(span: Span, vocabulary: Vocabulary): boolean {
   const key = keysIn(span)[0] ?? "";
   const isSmallWord = FUNCTION_WORDS.has(key) || SMALL_WORDS.has(key);
-  const isShort = isAcronym(span.sentence.tokens[span.from]?.text ?? "");
-  return vocabulary(key) === "small" || (isSmallWord && !isShort);
+  const text = span.sentence.tokens[span.from]?.text ?? "";
+  const isShort = isAcronym(text);
+  return (vocabulary(key) === "small" && !isBrand(text)) || (isSmallWord && !isShort);
 }
 
 /** Neither the same name nor a name and its explanation in brackets. */
