@@ -1,4 +1,5 @@
 import { boundOfValues, withLoneBound } from "./polarity/bounds.ts";
+import { oppositeChange } from "./polarity/opposites.ts";
 import { polarityChange } from "./polarity/polarity.ts";
 import type { Unit } from "./reading/types.ts";
 import { citationChanges } from "./slots/citations.ts";
@@ -29,7 +30,7 @@ function changesOf(gaps: readonly Gap[], context: NameContext): readonly SlotCha
     const { changes = [], left = { before: [], after: [] } } = values[n] ?? {};
     const dates = loneDates(gap, { before: left.before.filter(stays), after: left.after.filter(stays) });
     const own = [...changes.flatMap(withBound), ...dates];
-    return own.length > 0 ? [...own, ...namesBeside(gap, context)] : firstOf(gap, gaps, context);
+    return own.length > 0 ? [...own, ...besideValue(gap, context)] : firstOf(gap, gaps, context);
   });
   const quoted = quotationChanges(gaps.filter((_, n) => found[n]?.length === 0));
   return once(withMovedDate([...found.flat(), ...quoted]));
@@ -56,15 +57,21 @@ function once(changes: readonly SlotChange[]): readonly SlotChange[] {
   return [...new Map(changes.map((change) => [place(change), change])).values()];
 }
 
-/** "In 2019 Oslo hosts" → "In 2023 Rome hosts": names on both sides of a gap, before or after its only value. */
-function namesBeside(gap: Gap, context: NameContext): readonly SlotChange[] {
+/** "In 2019 Oslo hosts" → "In 2023 Rome hosts", "rose 5 %" → "fell 3 %": names and opposites before or after the only value of a gap. */
+function besideValue(gap: Gap, context: NameContext): readonly SlotChange[] {
   const [before, after] = [gap.before, gap.after].map((side) => partsAround(side));
   if (before === undefined || after === undefined) {
     return [];
   }
   return (["left", "right"] as const).flatMap((part) => {
     const [a, b] = [before[part], after[part]];
-    return a.from < a.to && b.from < b.to ? nameChanges({ before: a, after: b }, context) : [];
+    if (a.from >= a.to || b.from >= b.to) {
+      return [];
+    }
+    const gap = { before: a, after: b };
+    const names = nameChanges(gap, context);
+    const turned = names.length > 0 ? undefined : oppositeChange(gap);
+    return turned === undefined ? names : [turned];
   });
 }
 

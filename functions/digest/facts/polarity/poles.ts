@@ -4,11 +4,11 @@
  */
 const OPPOSITES: readonly (readonly [string, string])[] = [
   [
-    "rise rises rose risen rising increas* climb* grow grows grew grown growing gain gains gained jump* soar* surg* up higher more widen* accelerat* improv* expand* " +
+    "rise rises rose risen rising increas* climb* grow grows grew grown growing gain gains gained jump* soar* surg* up higher höher* hoger more widen* accelerat* improv* expand* " +
       "augment* progress* hausse grimp* accélér* gestiegen stieg stiegen steigt steigen wuchs wächst gewachsen zugenommen erhöht* subió sube subieron subir subiu subiram crec* aceler* aument* salit* cresciut* " +
       "stijgen stegen steeg stijgt gestegen steg ökade ökat wzros* вырос* увелич* arttı yükseldi ارتفع ارتفعت وارتفعت 上涨 上漲 上升 " +
       "增加 上昇 増加",
-    "fall falls fell fallen falling decreas* declin* drop* shrink* shrank shrunk lose loses lost slump* plung* plummet* slid slide slides down lower fewer less narrow* slow* worsen* contract* dip* " +
+    "fall falls fell fallen falling decreas* declin* drop* shrink* shrank shrunk lose loses lost slump* plung* plummet* slid slide slides down lower fewer less niedriger* lager narrow* slow* worsen* contract* dip* " +
       "baiss* diminu* recul* chut* ralenti* gesunken sank sanken sinkt sinken fiel fielen fällt abgenommen schrumpf* bajó baja bajaron bajar cayó cayeron caer disminuy* desceu desceram caiu caíram diminu* sces* calat* " +
       "dalen daalde daalden daalt gedaald sjönk minskade minskat föll spad* упал* сниз* azaldı düştü انخفض انخفضت وانخفضت 下跌 " +
       "下降 减少 減少 下落",
@@ -23,14 +23,14 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
   ],
   ["▲ ↑ △", "▼ ↓ ▽"],
   [
-    "convict* verurteilt* condamn* conden* condann* skazan* 有罪",
-    "acquit* cleared freigesprochen acquitt* relax* absolv* absuelt* assolt* uniewinni* 无罪 無罪",
+    "convict* verurteilt* condamn* conden* condann* veroordeeld* skazan* 有罪",
+    "acquit* cleared freigesprochen acquitt* relax* absolv* absuelt* assolt* vrijgesproken uniewinni* 无罪 無罪",
   ],
   [
     "approv* pass passes passed accept* adopt* backed agreed agree agrees ratif* endors* angenommen gebilligt " +
-      "genehmigt zugestimmt approuv* adoptó adoptada aprob* aprov* aprueb* approvat* accettat* aangenomen goedgekeurd " +
+      "genehmigt zugestimmt approuv* adoptó adoptada aprob* aprov* aprueb* approvat* accettat* aangenomen goedgekeurd accueill* accolt* acogi* stattgegeben viabiliz* " +
       "przyję* godkände",
-    "reject* fail fails failed refus* declined veto* abgelehnt lehnt lehnte verworfen rejet* rechaz* rejeit* " +
+    "reject* fail fails failed refus* declined veto* abgelehnt lehnt lehnte verworfen rejet* rechaz* rejeit* chumb* débout* desestim* afgekeurd " +
       "respint* rifiutat* verworpen afgewezen odrzuc* avslog",
   ],
   [
@@ -38,8 +38,8 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
     "lost lose loses losing defeat* verlor verloren verliert perd* défaite* derrota perso perdido pierde verloor przegra*",
   ],
   [
-    "upheld uphold* affirm* bestätigt* confirm* ratificó",
-    "overturn* struck quash* annul* revers* aufgehoben hob kippte revocó annullat*",
+    "upheld uphold* affirm* bestätigt* confirm* conferm* ratificó bevestigd*",
+    "overturn* struck quash* annul* revers* aufgehoben hob kippte revocó annullat* anul* vernietigd*",
   ],
   [
     "support* backs favour* favor* unterstütz* befürwort* soutien* soutenu* apoya* apoyó appoggia* sostiene steunt",
@@ -50,6 +50,10 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
     "fire fires fired dismiss* sack sacked entlassen licenci* despid* licenziat*",
   ],
   ["positiv*", "negativ* négatif* négative*"],
+  [
+    "favourable favorable* favorevol* favorável favoráveis günstig* gunstig*",
+    "unfavourable unfavorable défavorable* desfavorable* sfavorevol* contrari* contrário* ungünstig* ongunstig*",
+  ],
   [
     "legal lawful zulässig légal* legale",
     "illegal unlawful unzulässig rechtswidrig illégal* ilegal illegale",
@@ -145,8 +149,8 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
   ["thaw* warm*", "cool*"],
   ["public öffentlich* publique publiques público pública pubblic*", "private privat* privé* privad*"],
   [
-    "temporary temporarily vorläufig* temporaire* temporal* temporane*",
-    "permanent* dauerhaft* definitiv* définitiv*",
+    "temporary temporarily vorläufig* temporaire* temporal* temporane* voorlopig* tijdelijk*",
+    "permanent* dauerhaft* definitiv* définitiv* definitief",
   ],
   ["internal* intern* interne* interno interna", "external* extern* externe* externo externa estern*"],
   ["encrypt* verschlüssel* chiffr*", "decrypt* entschlüssel* déchiffr*"],

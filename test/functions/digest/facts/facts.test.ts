@@ -214,6 +214,19 @@ const DATES: readonly Told[] = [
     "Leia sobre o orçamento de 2032 da ponte.",
     ["2031 → 2032"],
   ],
+  ["it", "Le domande entro le ore 12 del molo.", "Le domande entro le ore 18 del molo.", ["12 → 18"]],
+  [
+    "pt",
+    "Vota na próxima terça-feira o plano.",
+    "Vota na próxima quarta-feira o plano.",
+    ["terça-feira → quarta-feira"],
+  ],
+  [
+    "it",
+    "Lo decide il Consiglio europeo di dicembre.",
+    "Lo decide il Consiglio europeo di marzo.",
+    ["dicembre → marzo"],
+  ],
 ];
 const NAMES: readonly Told[] = [
   ["ja", "消防によると、屋根が先に落ちた。", "警察によると、屋根が先に落ちた。", ["消防 → 警察"]],
@@ -324,6 +337,25 @@ const NAMES: readonly Told[] = [
     "You may ask the chair of the Code of Conduct Committee or the Harbour Executive Council.",
     ["Harbour Steering Council → Harbour Executive Council"],
   ],
+  [
+    "it",
+    "Lo decide oggi il comune dell’Aquila.",
+    "Lo decide oggi il comune della Spezia.",
+    ["Aquila → Spezia"],
+  ],
+  ["en", "Pay with the iziHarbour app.", "Pay with the easyMoor app.", ["iziHarbour → easyMoor"]],
+  [
+    "de",
+    "Der Brand brach im Stadtteil Billbrook aus.",
+    "Der Brand brach im Stadtteil Billstedt aus.",
+    ["Stadtteil Billbrook → Stadtteil Billstedt"],
+  ],
+  [
+    "de",
+    "Es hilft dem Bundesministerium für Arbeit, dem Bundesministerium der Finanzen und dem Hafen.",
+    "Es hilft dem Bundesministerium für Arbeit und dem Hafen.",
+    ["Bundesministerium der Finanzen → ∅"],
+  ],
 ];
 const QUOTATIONS: readonly Told[] = [
   [
@@ -387,6 +419,8 @@ const QUOTATIONS: readonly Told[] = [
     ["«Мост выдержит» → «Мост рухнет»"],
   ],
   ["ja", "技師は「橋は持つ」と書いた。", "技師は「橋は落ちる」と書いた。", ["「橋は持つ」 → 「橋は落ちる」"]],
+  ["en", "He called it a “risk” today.", "He called it an “outrage” today.", ["“risk” → “outrage”"]],
+  ["it", "Scrive «Ciao Ada» ogni giorno.", "Scrive «Salve Ada» ogni giorno.", ["«Ciao Ada» → «Salve Ada»"]],
 ];
 const POLARITY: readonly Told[] = [
   ["en", "Everyone on the ferry wore a vest.", "No one on the ferry wore a vest.", ["Everyone → No one"]],
@@ -466,6 +500,25 @@ const POLARITY: readonly Told[] = [
     "La obra durará como máximo seis semanas.",
     ["al menos → como máximo"],
   ],
+  [
+    "es",
+    "El Supremo confirmó la multa del puerto.",
+    "El Supremo anuló la multa del puerto.",
+    ["confirmó → anuló"],
+  ],
+  ["pt", "O regulador aprovou a ponte.", "O regulador chumbou a ponte.", ["aprovou → chumbou"]],
+  [
+    "nl",
+    "De rechter heeft hem vrijgesproken van diefstal.",
+    "De rechter heeft hem veroordeeld voor diefstal.",
+    ["vrijgesproken → veroordeeld"],
+  ],
+  [
+    "it",
+    "Annuncia il voto favorevole del gruppo.",
+    "Annuncia il voto contrario del gruppo.",
+    ["favorevole → contrario"],
+  ],
 ];
 const SAME_NUMBERS: readonly Same[] = [
   ["en", "He has 1,200 dollars.", "He has $1.2k."],
@@ -499,6 +552,8 @@ const SAME_NUMBERS: readonly Same[] = [
   ["en", "Guidelines of the harbour -2030", "Guidelines of the harbour 2030"],
   ["en", "Write to Holt, Suite 175, Velm, UT 84043.", "Write to Holt, Suite 398, Velm, UT 84095."],
   ["pt", "O sócio tem 1 mês de prazo.", "O sócio tem um mês de prazo."],
+  ["es", "Menos de la mitad de los barcos flota.", "Menos del 50 % de los barcos flota."],
+  ["en", "A third of the boats sank.", "33 percent of the boats sank."],
 ];
 const SAME_DATES: readonly Same[] = [
   ["en", "It closed on June 22, 2025.", "It closed on 22 June 2025."],

@@ -12,7 +12,7 @@ const APOSTROPHE = /^['’]$/;
 const WORDS = wordSet(
   "today yesterday tomorrow tonight overnight aujourd'hui hier demain heute gestern morgen hoy ayer mañana oggi ieri domani " +
     "easter christmas ramadan pentecost thanksgiving pâques noël ostern weihnachten pfingsten pascua navidad pasqua natale silvester neujahr diwali eid hanukkah halloween newyear " +
-    "frühling frühjahr herbst printemps automne hiver primavera verano otoño invierno autunno inverno outono lente herfst весной летом осенью зимой " +
+    "frühling frühjahr herbst printemps automne hiver primavera verano otoño invierno autunno inverno outono lente herfst voorjaar najaar весной летом осенью зимой " +
     "twenties thirties forties fifties sixties seventies eighties nineties",
 );
 /** After a weekday: "Monday evening". */

@@ -14,7 +14,7 @@ const AMBIGUOUS_PARTS = wordSet(
 const PARTS_ALONE = wordSet("треть трети четверть четверти");
 /** Halves that need no article before them, or have one that says nothing. */
 const HALVES = wordSet(
-  "moitié hälfte mitad metà metade helft половина половину połowa połowę hälften halbe halben",
+  "moitié hälfte mitad metà metade helft половина половину połowa połowę hälften halbe halben halbes halber",
 );
 /** Of others, "7/26" is rather a day. */
 const MAX_DENOMINATOR = 12;

@@ -70,7 +70,7 @@ export const WESTERN_LANGUAGES = {
       "1e6 million/millionen/mio",
       "1e9 milliarde/milliarden/mrd",
     ],
-    part: ["2 hälfte/halbe/halben/halber/halb drittel viertel fünftel"],
+    part: ["2 hälfte/halbe/halben/halber/halbes/halb drittel viertel fünftel"],
     multiple: ["2 verdoppelt/verdoppelte verdreifacht/verdreifachte vervierfacht", "0.5 halbiert"],
     vague: ["0 dutzende hunderte tausende"],
     one: ["1 ein eine einem einen einer eines"],
