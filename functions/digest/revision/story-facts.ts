@@ -10,6 +10,7 @@ import type { Weight } from "../facts/substance.ts";
 import type { FactChange, FactKind } from "../facts/types.ts";
 import { vocabularyOf } from "../facts/vocabulary.ts";
 import type { Story } from "../story/types.ts";
+import { hasUnspaced } from "../text/scripts.ts";
 import { capitalsIn } from "./capitals.ts";
 import type { Line } from "./frame-changes.ts";
 import { sentenceLanguages } from "./sentence-languages.ts";
@@ -21,8 +22,10 @@ const MAX_VOCABULARY_LETTERS = 30_000;
 const MAX_CHANGED_LETTERS = 250_000;
 /** Stop reading sentences after this many facts: the story is a table with thousands of figures. */
 const MAX_EXTRACTED_FACTS = 1_000;
-/** Characters of edited sentences, of both versions, that are compared for facts: about forty thousand words of each. */
+/** Characters of edited sentences, of both versions, that are compared for facts: some 16,000 words of each. */
 const MAX_READ_LETTERS = 200_000;
+/** How many letters one of a script without spaces counts for: it is a word. */
+const UNSPACED = 3;
 /** Characters of a first cell that labels the facts of its row; a longer one is a sentence. */
 const MAX_ROW_LABEL = 60;
 /** Facts reported for one revision; more would not make it clearer. */
@@ -135,7 +138,7 @@ function readPairs(
     }
     const change = compare(pair);
     changes.push(change);
-    letters += pair.before.length + pair.after.length;
+    letters += (pair.before.length + pair.after.length) * (hasUnspaced(pair.after) ? UNSPACED : 1);
     facts += change.facts.length;
   }
   return { changes: [...changes, ...lines.map(compare)], isCut: false };
