@@ -101,6 +101,7 @@ function toChange({ before, after }: Gap, [a, b]: Pair): readonly SlotChange[] {
     return unitChange({ before, after }, [a, b]);
   }
   const isDate =
+    isHalfOfTime(before, a) ||
     a.sort === "date" ||
     b.sort === "date" ||
     (areYears(a, b) && (areRanges(a, b) || !(isCount(before, a) || isCount(after, b))));
@@ -112,6 +113,14 @@ function toChange({ before, after }: Gap, [a, b]: Pair): readonly SlotChange[] {
       confidence: 1,
     },
   ];
+}
+
+/** "the first half of the century": which part of a time. */
+function isHalfOfTime({ sentence: { units } }: Side, value: Unit): boolean {
+  const start = units.findIndex(({ from }) => from >= value.to);
+  const [half, ...next] = units.slice(start, start + HALF_REACH);
+  const isHalf = half !== undefined && (HALF.has(half.key) || plainKey(half) === "#0.5");
+  return isHalf && next.some(({ sort, key }) => sort === "date" || TIMES.has(key));
 }
 
 function areYears(a: Unit, b: Unit): boolean {
@@ -134,6 +143,13 @@ function isCount({ sentence: { tokens } }: Side, { from, to }: Unit): boolean {
   return isCounted && !BEFORE_YEARS.has(before?.form ?? "");
 }
 
+const HALF = wordSet("half halves mitad moitié metà metade hälfte helft");
+/** Spans that have halves. */
+const TIMES = wordSet(
+  "year century decade season siglo año década siècle année décennie secolo anno jahrhundert jahres século ano eeuw jaar",
+);
+/** Units after "first", up to the time in "first half of the century". */
+const HALF_REACH = 5;
 /** Digits of the code of a country. */
 const MAX_COUNTRY_CODE = 3;
 const BEFORE_YEARS = wordSet("in since by until en depuis seit desde nel dal sinds från the");

@@ -227,6 +227,18 @@ const DATES: readonly Told[] = [
     "Lo decide il Consiglio europeo di marzo.",
     ["dicembre → marzo"],
   ],
+  [
+    "es",
+    "Cayó a las siete y media de la tarde.",
+    "Cayó a las ocho y media de la tarde.",
+    ["siete y media de la tarde → ocho y media de la tarde"],
+  ],
+  [
+    "en",
+    "It dates from the first half of the century.",
+    "It dates from the second half of the century.",
+    ["first → second"],
+  ],
 ];
 const NAMES: readonly Told[] = [
   ["ja", "消防によると、屋根が先に落ちた。", "警察によると、屋根が先に落ちた。", ["消防 → 警察"]],
@@ -593,6 +605,7 @@ const SAME_DATES: readonly Same[] = [
     "Cette charte a été modifiée pour la dernière fois en juin 2026.",
   ],
   ["nl", "Versiedatum: 19 november 2026", "Versiedatum: 21 januari 2027"],
+  ["es", "Empieza a las 16.30 horas.", "Empieza a las cuatro y media de la tarde."],
 ];
 const SAME_NAMES: readonly Same[] = [
   ["en", "They camped below Mt. Asker for a week.", "They camped below Mount Asker for a week."],
@@ -642,6 +655,12 @@ const SAME_NAMES: readonly Same[] = [
     "Die Angaben des Handelsregisters sind nötig.",
     "Die Angaben des Handelsregisters, Vereinsregisters, Hafenregisters oder Bootsregisters sind nötig.",
   ],
+  [
+    "es",
+    "Lo pide el jefe de la ONU, Ada Holt, con calma.",
+    "Lo pide el jefe de las Naciones Unidas con calma.",
+  ],
+  ["nl", "In de Verenigde Staten, Canada en Mexico is het vrij.", "Het is in Canada, Mexico en de VS vrij."],
 ];
 const SAME_QUOTATIONS: readonly Same[] = [
   ["en", "“We won,” she said, “and that is that.”", "“We won and that is that,” she said."],

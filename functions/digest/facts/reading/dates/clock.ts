@@ -1,4 +1,4 @@
-import { wordSet } from "../../phrases.ts";
+import { phraseAt, phrasesOf, wordSet } from "../../phrases.ts";
 import { asciiDigits } from "../numbers/digits.ts";
 import type { Token } from "../tokens.ts";
 import { type DateRead, smallNumber } from "./months.ts";
@@ -30,17 +30,51 @@ const HOUR_WORDS = wordSet("uhr h o'clock");
 const ZONES = wordSet(
   "UTC GMT BST IST CET CEST MEZ MESZ EET EEST MSK EST EDT CST CDT MST MDT PST PDT AKST HST JST KST AEST AEDT",
 );
-const BEFORE_HOURS = wordSet("à avant après vers dès jusqu'à");
+const HOURS = wordSet("heure heures hora horas");
+const BEFORE_HOURS = wordSet("à avant après vers dès jusqu'à las às");
 const MINUTES = /^[0-5]\d$/;
 const DOTTED = /^(\d{1,2})\.([0-5]\d)$/;
 const GLUED_MINUTES = /^h([0-5]\d)$/;
 const LAST_HOUR = 24;
 
-/** The time of day at a token: "7 a.m.", "7.30pm", "19:00", "18 Uhr", "18h30", "noon". */
+/** Parts of the day that say which hour is meant, with the minutes before their hours. */
+const PARTS_OF_DAY = phrasesOf(
+  Object.entries({
+    "de la mañana": 0,
+    "de la madrugada": 0,
+    "de la tarde": HALF_DAY,
+    "de la noche": HALF_DAY,
+    "da manhã": 0,
+    "da madrugada": 0,
+    "da tarde": HALF_DAY,
+    "da noite": HALF_DAY,
+    "del mattino": 0,
+    "di mattina": 0,
+    "del pomeriggio": HALF_DAY,
+    "di sera": HALF_DAY,
+  }),
+);
+/** Minutes that these add to an hour in words. */
+const PARTS_OF_HOUR = phrasesOf(
+  Object.entries({
+    "y media": 30,
+    "y cuarto": 15,
+    "menos cuarto": -15,
+    "e meia": 30,
+    "e um quarto": 15,
+    "e mezza": 30,
+    "e mezzo": 30,
+    "e un quarto": 15,
+    "meno un quarto": -15,
+  }),
+);
+
+/** The time of day at a token: "7 a.m.", "7.30pm", "19:00", "18 Uhr", "18h30", "noon", "las siete y media de la tarde". */
 export function clockAt(tokens: readonly Token[], at: number): DateRead | undefined {
+  const spoken = spokenAt(tokens, at);
   const token = tokens[at];
-  if (token?.type === "word") {
-    return inWords(token, at);
+  if (spoken !== undefined || token?.type === "word") {
+    return spoken ?? (token === undefined ? undefined : inWords(token, at));
   }
   const hour = token?.type === "number" ? hourAt(tokens, token, at) : undefined;
   if (hour === undefined || hour.hour > LAST_HOUR) {
@@ -52,6 +86,20 @@ export function clockAt(tokens: readonly Token[], at: number): DateRead | undefi
     withoutWord(tokens, hour) ??
     afterHourWord(tokens, hour, at);
   return read === undefined ? undefined : withZone(tokens, read);
+}
+
+/** "siete y media de la tarde", "8 de la mañana": an hour with its part of the day. */
+function spokenAt(tokens: readonly Token[], at: number): DateRead | undefined {
+  const hour = tokens[at]?.means?.cardinal ?? smallNumber(tokens[at]);
+  if (hour < 1 || hour > LAST_HOUR / 2) {
+    return undefined;
+  }
+  const minutes = phraseAt(PARTS_OF_HOUR, (step) => tokens[at + 1 + step]?.form);
+  const next = at + 1 + (minutes?.words.length ?? 0);
+  const part = phraseAt(PARTS_OF_DAY, (step) => tokens[next + step]?.form);
+  return part === undefined
+    ? undefined
+    : { minute: (hour % 12) * 60 + (minutes?.value ?? 0) + part.value, at: next + part.words.length };
 }
 
 /** "11:59pm EST": only capitals are a zone. */
@@ -84,7 +132,7 @@ function withHourWord(tokens: readonly Token[], { hour, minutes = 0, at }: Hour)
   if (glued !== undefined) {
     return { minute: hour * 60 + Number(glued), at: at + 1 };
   }
-  if (word === undefined || !(HOUR_WORDS.has(word.form) || isFrenchHour(tokens, at))) {
+  if (word === undefined || !(HOUR_WORDS.has(word.form) || isHour(tokens, at))) {
     return undefined;
   }
   const isFrench = word.form === "h" && minutes === 0 && next?.type === "number" && MINUTES.test(next.text);
@@ -93,9 +141,9 @@ function withHourWord(tokens: readonly Token[], { hour, minutes = 0, at }: Hour)
     : { minute: hour * 60 + minutes, at: at + 1 };
 }
 
-/** "avant 15 heures": after these it is no span of time. */
-function isFrenchHour(tokens: readonly Token[], at: number): boolean {
-  return /^heures?$/.test(tokens[at]?.form ?? "") && BEFORE_HOURS.has(tokens[at - 2]?.form ?? "");
+/** "avant 15 heures", "a las 16.30 horas": after these it is no span of time. */
+function isHour(tokens: readonly Token[], at: number): boolean {
+  return HOURS.has(tokens[at]?.form ?? "") && BEFORE_HOURS.has(tokens[at - 2]?.form ?? "");
 }
 
 /** "19:00", "19:00:30". */

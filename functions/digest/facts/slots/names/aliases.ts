@@ -36,7 +36,8 @@ export function isAlias(left: readonly string[], right: readonly string[], lang?
       .filter((word) => ![PARTICLES, TITLES, LEGAL_FORMS].some((words) => words.has(word)))
       .map((word) => PLACE_WORDS.get(word) ?? word),
   );
-  if (before === undefined || after === undefined) {
+  const isLegalForm = [left, right].some((words) => words.every((word) => LEGAL_FORMS.has(word)));
+  if (before === undefined || after === undefined || isLegalForm) {
     return false;
   }
   const [short, long] = before.length <= after.length ? [before, after] : [after, before];

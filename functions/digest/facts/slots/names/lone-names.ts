@@ -1,12 +1,14 @@
+import { hasCapital } from "../../../text/tokens.ts";
 import { wordSet } from "../../phrases.ts";
 import type { ReadSentence, Unit } from "../../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "../gaps.ts";
 import { isHead } from "../institutions.ts";
 import { type SlotChange, type Span, slotChange } from "../slot.ts";
 import { JOINERS, LEGAL_FORMS, PREPOSITIONS, TITLES } from "../words.ts";
+import { isAlias } from "./aliases.ts";
 import { isGerman, isSureNoun } from "./german-names.ts";
-import { isInnerParticle, isName, type NameContext } from "./is-name.ts";
-import { extended, isInEnumeration, neighbours } from "./whole-names.ts";
+import { isAcronym, isInnerParticle, isName, type NameContext } from "./is-name.ts";
+import { extended, isInEnumeration, keysIn, neighbours } from "./whole-names.ts";
 
 /** Words before a name in brackets that only say it otherwise: "(known as Isis)". */
 const MAX_IN_GLOSS = 3;
@@ -112,7 +114,30 @@ function isNews({ before, after }: SlotChange, { sentence }: Side, other: Side):
   const span = before ?? after;
   const units =
     span === undefined ? [] : sentence.units.filter((unit) => unit.from >= span.from && unit.to <= span.to);
-  return span !== undefined && !isGloss(span) && !stand(units, sentence, other.sentence);
+  return (
+    span !== undefined &&
+    !isGloss(span) &&
+    !stand(units, sentence, other.sentence) &&
+    !isAbbreviatedIn(keysIn(span), other.sentence)
+  );
+}
+
+/** Whether a sentence has the abbreviation of a name, or the name that one abbreviates: "the United States" → "the US", in another place. */
+function isAbbreviatedIn(name: readonly string[], { units, tokens }: ReadSentence): boolean {
+  const runs = name.length > 1 ? [1] : [2, 3, 4];
+  return units.some(({ from }, at) => {
+    const text = tokens[from]?.text ?? "";
+    const isStart = name.length > 1 ? isAcronym(text) : hasCapital(text);
+    return (
+      isStart &&
+      runs.some((length) =>
+        isAlias(
+          name,
+          units.slice(at, at + length).map(({ key }) => key),
+        ),
+      )
+    );
+  });
 }
 
 /** "Ada Holt" → "Ada Mary Holt": a word within the name came or went; one before or after it only completes it. */

@@ -171,6 +171,7 @@ function anotherName(gap: Gap, context: NameContext): readonly SlotChange[] {
     b !== undefined &&
     isOther(a, b, context) &&
     !isAlias(namesIn(gap.before, context), namesIn(gap.after, context), context.lang) &&
+    !isAlias(keysIn(withoutApposition(a)), keysIn(withoutApposition(b)), context.lang) &&
     areSure(gap, context) &&
     !areWords(a, b, context);
   return isTold ? [changed(a, b, 1)] : [];
@@ -263,6 +264,12 @@ function areSure({ before, after }: Gap, context: NameContext): boolean {
 /** In a name with a capital inside, each letter counts. */
 function isBrandName({ sentence, from, to }: Span): boolean {
   return to === from + 1 && isBrand(sentence.tokens[from]?.text ?? "");
+}
+
+/** "the UN, António Guterres,": what stands before the first comma. */
+function withoutApposition(span: Span): Span {
+  const comma = span.sentence.tokens.findIndex(({ text }, at) => at > span.from && text === ",");
+  return comma < 0 || comma > span.to ? span : { ...span, to: comma };
 }
 
 /** The keys of the names of a side: "Pa." → ", Pennsylvania" are one, whatever stands around them. */
