@@ -13,9 +13,12 @@ import type { SlotChange } from "./slots/slot.ts";
 import { sourceChanges } from "./slots/sources.ts";
 import { type Left, valueChanges, valuesOf } from "./slots/values.ts";
 
+/** Longest quotation, in tokens, of which the first word is rather no name. */
+const MAX_SHORT = 3;
+
 /**
  * The slots that hold another value in the gaps of a sentence. A gap is read for one thing only: acts and offices first, which cover
- * several gaps; then values, quotations, names, polarity and sources.
+ * several gaps; then values, names, polarity and sources; a quotation is told where nothing in it is.
  */
 export function slotChanges(gaps: readonly Gap[], context: NameContext): readonly SlotChange[] {
   const acts = citationChanges(gaps);
@@ -55,6 +58,14 @@ function once(changes: readonly SlotChange[]): readonly SlotChange[] {
   const place = ({ kind, before, after }: SlotChange) =>
     [kind, before?.from, before?.to, after?.from, after?.to].join();
   return [...new Map(changes.map((change) => [place(change), change])).values()];
+}
+
+/** “Hello Ada”: the first word of a quotation of a few has its capital anyway. */
+function opensShort(gap: Gap): boolean {
+  const [quoted] = quotationChanges([gap]);
+  const { from = 0, to = 0 } = quoted?.after ?? {};
+  const first = gap.after.sentence.units[gap.after.from];
+  return quoted !== undefined && to - from <= MAX_SHORT && first?.from === from;
 }
 
 /** "In 2019 Oslo hosts" → "In 2023 Rome hosts", "rose 5 %" → "fell 3 %": names and opposites before or after the only value of a gap. */
@@ -103,14 +114,11 @@ function withBound(change: SlotChange): readonly SlotChange[] {
   return [{ ...change, before: a, after: b }, ...(bound === undefined ? [] : [bound])];
 }
 
-/** Words within a quotation are told by it; elsewhere the names of a gap, without any, its polarity, without that, its source. */
+/** The names of a gap; without any, its polarity; without that, its source. */
 function firstOf(gap: Gap, gaps: readonly Gap[], context: NameContext): readonly SlotChange[] {
-  if (quotationChanges([gap]).length > 0) {
-    return [];
-  }
   const names = nameChanges(gap, context);
   if (names.length > 0) {
-    return names;
+    return opensShort(gap) ? [] : names;
   }
   const turned = polarityChange(gap, gaps, context.lang);
   return turned === undefined ? sourceChanges(gap) : [turned];

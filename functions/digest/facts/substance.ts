@@ -5,7 +5,7 @@ import type { Token } from "./reading/tokens.ts";
 import type { ReadSentence, Unit } from "./reading/types.ts";
 import { isValue, plainKey } from "./reading/values.ts";
 import { type Gap, type Side, unitsOf } from "./slots/gaps.ts";
-import { FUNCTION_WORDS, SMALL_WORDS } from "./slots/words.ts";
+import { FUNCTION_WORDS, isContent, SMALL_WORDS } from "./slots/words.ts";
 
 /** What an edit of a sentence does: nothing but its form, its wording, or what it says. */
 export type Weight = "form" | "wording" | "substance";
@@ -72,6 +72,9 @@ function isListed({ sentence: { tokens, units }, from, to }: Side): boolean {
     return false;
   }
   const [before, after] = [tokens[first.from - 1], tokens[last.to]];
+  if (!units.slice(from, to).some(isContent)) {
+    return false;
+  }
   const isJoined = [first, last].some(({ key }) => LISTING.has(key));
   return isJoined || (before?.text === "," && (after?.text === "," || LISTING.has(after?.form ?? "")));
 }
