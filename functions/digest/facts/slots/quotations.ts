@@ -102,7 +102,7 @@ export function quotationChanges(gaps: readonly Gap[]): readonly SlotChange[] {
   const changed = new Map<string, Changed>();
   for (const gap of gaps.filter((each) => !isJoinerOnly(each))) {
     const [before, after] = [quotedAt(gap.before, spans), quotedAt(gap.after, spansAfter)];
-    if (before !== undefined && after !== undefined) {
+    if (before !== undefined && after !== undefined && !stands(before, spansAfter) && !stands(after, spans)) {
       const name = `${before.from} ${after.from}`;
       changed.set(name, { before, after, gaps: [...(changed.get(name)?.gaps ?? []), gap] });
     }
@@ -119,6 +119,19 @@ export function quotationChanges(gaps: readonly Gap[]): readonly SlotChange[] {
     ),
     confidence: 0.9,
   }));
+}
+
+/** Whether a quotation is one of the other version: then it has only another neighbour. */
+function stands(quotation: Span, others: readonly Span[]): boolean {
+  const words = wordsIn(quotation);
+  return others.some((other) => wordsIn(other) === words);
+}
+
+function wordsIn({ sentence: { tokens }, from, to }: Span): string {
+  return tokens
+    .slice(from, to)
+    .map(({ form }) => form)
+    .join(" ");
 }
 
 /** "Click & Collect", "Click and Collect". */

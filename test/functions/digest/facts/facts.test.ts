@@ -670,6 +670,11 @@ const SAME_QUOTATIONS: readonly Same[] = [
   ["zh", "农夫说：“井干了。”", "农夫说：「井干了。」"],
   ["de", "„Der Brunnen ist trocken“, sagt der Bauer.", "„Der Brunnen ist trocken“, sagte der Bauer."],
   ["fr", "Le quai « Click and Moor » ouvre.", "Le quai « Click & Moor » ouvre."],
+  [
+    "en",
+    "Called “old quay”, or “low quay”, it is closed.",
+    "Called “old quay”, “low quay”, or “wet quay”, it is closed.",
+  ],
 ];
 const SAME_POLARITY: readonly Same[] = [
   ["en", "The firm didn’t pay.", "The firm did not pay."],
