@@ -25,9 +25,9 @@ const DIGITS = /\p{Nd}+(?:[.,'’·٫٬\u00a0\u2009\u202f]\p{Nd}+)*/uy;
 /** Letters; digits and hyphens with digits may follow ("H5N1", "COVID-19"), a hyphen with letters ends the word. */
 const WORD =
   /\p{L}[\p{L}\p{M}\p{Nd}]*(?:['’ʼ·](?=\p{L})[\p{L}\p{M}\p{Nd}]+|[-‐‑](?!\p{Nd}{1,3},\p{Nd}{3})\p{Nd}[\p{L}\p{M}\p{Nd}]*)*/uy;
-/** The hyphen after these is none of theirs: "8h00-9h30", "mid-2025". */
+/** The hyphen after these is none of theirs: "8h00-9h30", "3pm-9pm", "mid-2025". */
 const BEFORE_HYPHEN =
-  /(?:(?<=\p{Nd})h\p{Nd}{2}(?=[-‐‑]\p{Nd})|(?:early|mid|late|end|mi)(?=[-‐‑]\p{Nd}{4}))/iuy;
+  /(?:(?<=\p{Nd})(?:h\p{Nd}{2}|[ap]m)(?=[-‐‑]\p{Nd})|(?:early|mid|late|end|mi)(?=[-‐‑]\p{Nd}{4}))/iuy;
 /** Initials; Dutch "up to and including". */
 const INITIALS = /(?:\p{L}\.){2,}|t\/m(?![\p{L}\p{N}])/uy;
 const DIGIT = /\p{Nd}/u;

@@ -10,6 +10,11 @@ type Told = readonly [lang: string, before: string, after: string, facts: readon
 type Same = readonly [lang: string, before: string, after: string];
 
 const NUMBERS: readonly Told[] = [
+  ["en", "Half of the boats sank.", "A third of the boats sank.", ["Half → A third"]],
+  ["en", "The mast is 2½ m long.", "The mast is 3½ m long.", ["2½ m → 3½ m"]],
+  ["en", "Pay within 30 (thirty) days.", "Pay within 60 (sixty) days.", ["30 → 60"]],
+  ["fr", "Le billet coûte 50 cents.", "Le billet coûte 60 cents.", ["50 cents → 60 cents"]],
+  ["de", "Der Steg kostet 5 Mio. Euro.", "Der Steg kostet 7 Mio. Euro.", ["5 Mio. Euro → 7 Mio. Euro"]],
   ["ko", "터널 길이는 12미터다.", "터널 길이는 12킬로미터다.", ["12미터다 → 12킬로미터다"]],
   ["en", "It cost $1.5 million.", "It cost $15 million.", ["$1.5 million → $15 million"]],
   ["en", "It cost $5 million.", "It cost €5 million.", ["$5 million → €5 million"]],
@@ -89,6 +94,16 @@ const NUMBERS: readonly Told[] = [
   ["en", "The sail has 700 x 200 pixels.", "The sail has 540 x 960 pixels.", ["700 x 200 → 540 x 960"]],
 ];
 const DATES: readonly Told[] = [
+  ["en", "The hall is open 3-9pm.", "The hall is open 4-9pm.", ["3-9pm → 4-9pm"]],
+  ["en", "In 2019 voters chose a mayor.", "In 2021 voters chose a mayor.", ["2019 → 2021"]],
+  [
+    "es",
+    "La feria abre en noviembre de 2031.",
+    "La feria abre en noviembre de 2032.",
+    ["noviembre de 2031 → noviembre de 2032"],
+  ],
+  ["en", "The pier opens in Q1.", "The pier opens in Q2.", ["Q1 → Q2"]],
+  ["de", "Der Steg schließt am 20.11.31.", "Der Steg schließt am 21.11.31.", ["20.11.31 → 21.11.31"]],
   ["ko", "재판은 4월 3일에 시작된다.", "재판은 4월 13일에 시작된다.", ["4월 3일에 → 4월 13일에"]],
   ["zh", "罢工将于星期六开始。", "罢工将于星期一开始。", ["星期六 → 星期一"]],
   ["en", "They met on Monday.", "They met on Tuesday.", ["Monday → Tuesday"]],
@@ -239,8 +254,15 @@ const DATES: readonly Told[] = [
     "It dates from the second half of the century.",
     ["first → second"],
   ],
+  ["en", "Doors are open 3pm-9pm daily.", "Doors are open 3pm-10pm daily.", ["3pm-9pm → 3pm-10pm"]],
 ];
 const NAMES: readonly Told[] = [
+  [
+    "de",
+    "Der Steg ist morsch, sagte die Feuerwehr.",
+    "Der Steg ist morsch, sagte die Polizei.",
+    ["Feuerwehr → Polizei"],
+  ],
   ["ja", "消防によると、屋根が先に落ちた。", "警察によると、屋根が先に落ちた。", ["消防 → 警察"]],
   ["ru", "Колодец сух, по словам фермера.", "Колодец сух, по словам инспектора.", ["фермера → инспектора"]],
   ["en", "Mayor Ada Holt met the crew.", "Mayor Ines Vik met the crew.", ["Ada Holt → Ines Vik"]],
@@ -435,6 +457,14 @@ const QUOTATIONS: readonly Told[] = [
   ["it", "Scrive «Ciao Ada» ogni giorno.", "Scrive «Salve Ada» ogni giorno.", ["«Ciao Ada» → «Salve Ada»"]],
 ];
 const POLARITY: readonly Told[] = [
+  ["ja", "港は工事を承認した。", "港は工事を承認しなかった。", ["認した → 認しなかった"]],
+  [
+    "ko",
+    "항구는 공사를 승인했다.",
+    "항구는 공사를 승인하지 않았다.",
+    ["항구는 공사를 승인했다 → 항구는 공사를 승인하지 않았다"],
+  ],
+  ["en", "Almost all boats sank.", "All boats sank.", ["Almost all boats → All boats"]],
   ["en", "Everyone on the ferry wore a vest.", "No one on the ferry wore a vest.", ["Everyone → No one"]],
   [
     "en",
@@ -533,6 +563,7 @@ const POLARITY: readonly Told[] = [
   ],
 ];
 const SAME_NUMBERS: readonly Same[] = [
+  ["en", "Berth 5 is taken.", "Berth no 5 is taken."],
   ["en", "He has 1,200 dollars.", "He has $1.2k."],
   ["en", "It was −5 degrees.", "It was -5 degrees."],
   ["en", "Prices rose 5 percent.", "Prices rose 5 %."],
@@ -568,6 +599,7 @@ const SAME_NUMBERS: readonly Same[] = [
   ["en", "A third of the boats sank.", "33 percent of the boats sank."],
 ];
 const SAME_DATES: readonly Same[] = [
+  ["en", "The council met.", "The council met today."],
   ["en", "It closed on June 22, 2025.", "It closed on 22 June 2025."],
   ["en", "It closed on June 22.", "It closed on June 22, 2025."],
   ["en", "They met on Monday.", "They met yesterday."],
