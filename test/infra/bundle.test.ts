@@ -8,12 +8,12 @@ import { bundleDigest } from "../../infra/bundle.ts";
 import { ENVIRONMENT } from "../support/rig.ts";
 
 /**
- * Lambda loads the bundle at every cold start; what makes it grow past this should be a decision. It has 955,000 bytes,
- * 360,000 packed. Reading HTML, Markdown, JSON, XML and DOCX takes 200,000 of them, 84,000 for htmlparser2 and marked; comparing
- * facts takes 135,000, a third of it words of numbers, units and claims in some 20 languages.
+ * Lambda loads the bundle at every cold start; what makes it grow past this should be a decision. It has 966,000 bytes,
+ * 364,000 packed. Reading HTML, Markdown, JSON, XML and DOCX takes 200,000 of them, 84,000 for htmlparser2 and marked; comparing
+ * facts takes 144,000, a third of it words of numbers, units and claims in some 20 languages.
  */
-const MAX_BYTES = 965_000;
-const MAX_GZIP_BYTES = 370_000;
+const MAX_BYTES = 980_000;
+const MAX_GZIP_BYTES = 375_000;
 
 describe("the bundle", () => {
   let folder = "";
