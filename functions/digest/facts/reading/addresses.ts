@@ -21,12 +21,13 @@ const ADDRESSES: readonly RegExp[] = [
   /#\d{1,9}(?![\p{L}\p{N}])/uy,
   /\[\^?\d{1,4}\]/y,
   /\$[A-Z][A-Za-z]{1,20}:[^$\n]{0,300}\$/y,
+  /[A-Z]{2,10}-\d{4}-\d{2,7}(?![\p{L}\p{N}])/uy,
   /(?:ISBN|ISSN|DOI|PMID)[: ]{0,2}[\dX-]{6,20}/iuy,
   /[\p{L}\p{N}]{1,40}(?:_[\p{L}\p{N}]{1,40}){1,8}(?:\/\d{1,2})?/uy,
   /[a-z]{2,40}[?!]?\/\d(?![\p{L}\p{N}/.,])/uy,
 ];
 /** Texts without one of these have no address; most sentences are such. */
-const HINT = /[@_#/[]|[=~<>!]=|\$[A-Z]|www|ISBN|ISSN|DOI|PMID|\.[\p{L}\d]|v\d|[0-9a-f]{7}/iu;
+const HINT = /[@_#/[]|[=~<>!]=|\$[A-Z]|www|ISBN|ISSN|DOI|PMID|\.[\p{L}\d]|v\d|[A-Z]-\d|[0-9a-f]{7}/iu;
 const OPENS = /[\p{L}\p{N}@#[$]/u;
 const JOINED = /[\p{L}\p{N}_@]/u;
 

@@ -98,7 +98,7 @@ function partEnd(tokens: readonly Token[]): number {
   while (tokens[end]?.isGlued === true && ORDINAL_ENDING.test(tokens[end]?.text ?? "")) {
     end += 1;
   }
-  return isCapitalised(tokens[end]) ? end : 0;
+  return tokens[end] === undefined || isCapitalised(tokens[end]) ? end : 0;
 }
 
 function isPlainMark(token: Token | undefined): boolean {

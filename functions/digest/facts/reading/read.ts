@@ -1,4 +1,5 @@
 import { hasUnspaced } from "../../text/scripts.ts";
+import { hasCapital } from "../../text/tokens.ts";
 import { wordSet } from "../phrases.ts";
 import { dateAt } from "./dates/dates.ts";
 import { listMarkEnd } from "./marks.ts";
@@ -14,6 +15,7 @@ import { plainKey, valueAt } from "./values.ts";
 const NO_VALUE = "\n";
 const ZIP = /^\d{5}$/;
 const STATE = /^\p{Lu}{2}$/u;
+const STREET = /(?:straße|strasse|str|gasse|allee|platz)$/;
 const SUITES = wordSet("suite apt apartment box postfach bp bus");
 const ARTICLE = /^[LRD]$/;
 const POSSESSIVE = /'s$|(?<=s)'$/;
@@ -125,7 +127,24 @@ function postalEnd(tokens: readonly Token[], at: number): number {
   const [before, number] = [tokens[at - 1], tokens[at]];
   const isZip = matches(number, ZIP) && matches(before, STATE);
   const isSuite = number?.type === "number" && SUITES.has(before?.form ?? "");
-  return isZip || isSuite ? at + 1 : at;
+  return isZip || isSuite || isHouseNumber(tokens, at) || isPostcode(tokens, at) ? at + 1 : at;
+}
+
+/** "Hafenstraße 25", "Wolbecker Str. 36". */
+function isHouseNumber(tokens: readonly Token[], at: number): boolean {
+  const street = tokens[at - 1]?.text === "." ? tokens[at - 2] : tokens[at - 1];
+  return (
+    tokens[at]?.type === "number" &&
+    street !== undefined &&
+    hasCapital(street.text) &&
+    STREET.test(street.form)
+  );
+}
+
+/** ", 38126 Braunschweig". */
+function isPostcode(tokens: readonly Token[], at: number): boolean {
+  const [before, number, place] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  return before?.text === "," && matches(number, ZIP) && place?.type === "word" && hasCapital(place.text);
 }
 
 /** "^12", the mark of a footnote. */

@@ -8,7 +8,7 @@ import { isValue, plainKey } from "../reading/values.ts";
 import { type Gap, isOtherEnd, type Side, unitsOf } from "./gaps.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
 import { type SlotChange, spanOf } from "./slot.ts";
-import { FUNCTION_WORDS, isContent, SMALL_WORDS } from "./words.ts";
+import { FUNCTION_WORDS, isContent, JOINERS, SMALL_WORDS } from "./words.ts";
 
 /** "52" and "52 years old" are one age. */
 const AGES = wordSet("year jährige jähriger jähriges jährigen old alt aged");
@@ -62,19 +62,40 @@ export function valuesOf(side: Side): readonly Unit[] {
 /** The values of a side; an article counts as one where the other side has a number in its place. */
 function withArticle(side: Side, other: Side): readonly Unit[] {
   const values = valuesOf(side);
-  const [[first], [value, ...more]] = [unitsOf(side), valuesOf(other)];
-  const isArticle = first?.sort === "word" && side.sentence.tokens[first.from]?.means?.isOne === true;
-  if (values.length > 0 || first === undefined || !isArticle || value?.sort !== "number" || more.length > 0) {
-    return values;
+  const [value, ...more] = valuesOf(other);
+  const isNumber = value?.sort === "number" && more.length === 0;
+  const one = values.length === 0 && isNumber ? articleAsOne(side, other, value) : undefined;
+  return one === undefined ? values : [one];
+}
+
+/** "a week" → "24 hours", "a boat" → "two boats". */
+function articleAsOne(side: Side, other: Side, value: Unit): Unit | undefined {
+  const [first, next] = [side.sentence.units[side.from], side.sentence.units[side.from + 1]];
+  if (first === undefined || side.from === side.to || !isOneWord(side, first)) {
+    return undefined;
   }
-  const unit = value.unit ?? "";
-  const next = unitsOf(side)[1];
-  const isUnit = unit !== "" && next !== undefined && UNITS.get(next.key) === unit;
+  const unit = UNITS.get(next?.key ?? "") ?? "";
   const one: Unit = { ...first, sort: "number", key: `#1 ${unit}`.trim(), unit };
-  if (unit === "") {
-    return [one];
+  if (value.unit !== "") {
+    return unit === "" || next === undefined || isGoingOn(side) ? undefined : { ...one, to: next.to };
   }
-  return isUnit ? [{ ...one, to: next.to }] : values;
+  const counted = other.sentence.units.find(({ from }) => from >= value.to);
+  return unit === "" && isOneThing(next, counted) ? one : undefined;
+}
+
+function isOneWord({ sentence: { tokens } }: Side, { from }: Unit): boolean {
+  return tokens[from]?.means?.isOne === true;
+}
+
+/** "a year and a half". */
+function isGoingOn({ sentence: { units }, from }: Side): boolean {
+  return JOINERS.has(units[from + 2]?.key ?? "");
+}
+
+/** "a boat" → "two boats", "a few" → "two", but "an introduction" → "two talks". */
+function isOneThing(a: Unit | undefined, b: Unit | undefined): boolean {
+  const [left = "", right = ""] = [a?.key, b?.key];
+  return VAGUE.has(left) || left.slice(0, STEM) === right.slice(0, STEM);
 }
 
 /** Equal values on both sides of a gap only changed places. */
@@ -144,6 +165,10 @@ function isCount({ sentence: { tokens } }: Side, { from, to }: Unit): boolean {
 }
 
 const HALF = wordSet("half halves mitad moitié metà metade hälfte helft");
+/** After an article these are a number. */
+const VAGUE = wordSet("few couple");
+/** Letters of the same word in the singular and plural. */
+const STEM = 3;
 /** Spans that have halves. */
 const TIMES = wordSet(
   "year century decade season siglo año década siècle année décennie secolo anno jahrhundert jahres século ano eeuw jaar",

@@ -54,6 +54,11 @@ export const TITLES = wordSet(
     "chief commissioner sheriff detective officer bishop archbishop cardinal imam rabbi reverend rev coach ceo herr " +
     "frau monsieur madame mme m señor señora sr sra",
 );
+/** What is owed or allowed, which standards write in capitals. */
+export const MODALS = wordSet(
+  "must shall should may can not required recommended optional muss soll sollte kann darf doit devrait peut debe debería puede " +
+    "deve dovrebbe può devono possono pode moet zou kan mag",
+);
 /** Legal forms of companies: no part of their names. */
 export const LEGAL_FORMS = wordSet(
   "inc ltd llc llp corp plc limited gmbh ag kg sarl sas srl spa bv nv oy ab pty",

@@ -92,6 +92,12 @@ const NUMBERS: readonly Told[] = [
     ["twenty dollars → seventy five dollars"],
   ],
   ["en", "The sail has 700 x 200 pixels.", "The sail has 540 x 960 pixels.", ["700 x 200 → 540 x 960"]],
+  [
+    "en",
+    "They get an answer within 24 hours.",
+    "They get an answer within one week.",
+    ["24 hours → one week"],
+  ],
 ];
 const DATES: readonly Told[] = [
   ["en", "The hall is open 3-9pm.", "The hall is open 4-9pm.", ["3-9pm → 4-9pm"]],
@@ -255,6 +261,12 @@ const DATES: readonly Told[] = [
     ["first → second"],
   ],
   ["en", "Doors are open 3pm-9pm daily.", "Doors are open 3pm-10pm daily.", ["3pm-9pm → 3pm-10pm"]],
+  [
+    "en",
+    "We sail on Thursday 28th at noon.",
+    "We sail on Friday 29th at noon.",
+    ["Thursday 28th → Friday 29th"],
+  ],
 ];
 const NAMES: readonly Told[] = [
   [
@@ -561,6 +573,8 @@ const POLARITY: readonly Told[] = [
     "Annuncia il voto contrario del gruppo.",
     ["favorevole → contrario"],
   ],
+  ["en", "Crews MAY moor here.", "Crews MUST moor here.", ["MAY → MUST"]],
+  ["it", "PUÒ essere uguale a quello.", "DEVE essere uguale a quello.", ["PUÒ → DEVE"]],
 ];
 const SAME_NUMBERS: readonly Same[] = [
   ["en", "Berth 5 is taken.", "Berth no 5 is taken."],
@@ -597,6 +611,12 @@ const SAME_NUMBERS: readonly Same[] = [
   ["pt", "O sócio tem 1 mês de prazo.", "O sócio tem um mês de prazo."],
   ["es", "Menos de la mitad de los barcos flota.", "Menos del 50 % de los barcos flota."],
   ["en", "A third of the boats sank.", "33 percent of the boats sank."],
+  ["en", "We gave an introduction there.", "We gave two talks there."],
+  ["en", "12 moorings/quays were counted.", "12 moorings/piers were counted."],
+  ["en", "The patch for CVE-2031-4287 fails.", "The patch for CVE-2031-4363 fails."],
+  ["de", "Im Hafen (Wolbecker Str. 36) wird gefeiert.", "Im Hafen (Wolbecker Str. 5) wird gefeiert."],
+  ["de", "Hafen e. V., 38126 Velm", "Hafen e. V., 12489 Velm"],
+  ["es", "Artículo 13.", "Artículo 14."],
 ];
 const SAME_DATES: readonly Same[] = [
   ["en", "The council met.", "The council met today."],
@@ -638,6 +658,7 @@ const SAME_DATES: readonly Same[] = [
   ],
   ["nl", "Versiedatum: 19 november 2026", "Versiedatum: 21 januari 2027"],
   ["es", "Empieza a las 16.30 horas.", "Empieza a las cuatro y media de la tarde."],
+  ["en", "Date of Last Update: August 18, 2031", "Date of Last Update: April 16, 2032"],
 ];
 const SAME_NAMES: readonly Same[] = [
   ["en", "They camped below Mt. Asker for a week.", "They camped below Mount Asker for a week."],

@@ -80,7 +80,7 @@ function inWordsOrDigits(tokens: readonly Token[], at: number, calendar: Calenda
   );
 }
 
-/** "Monday 9 May 2022", "lunedì 07/12/2020", "terça-feira": a weekday with its date, or alone. */
+/** "Monday 9 May 2022", "lunedì 07/12/2020", "Thursday 28th", "terça-feira": a weekday with its date, or alone. */
 function withWeekday(tokens: readonly Token[], at: number, calendar: Calendar): DateRead | undefined {
   const token = tokens[at];
   const weekday = token?.type === "word" ? weekdayOf(token, calendar) : undefined;
@@ -92,7 +92,13 @@ function withWeekday(tokens: readonly Token[], at: number, calendar: Calendar): 
   const article = DATE_ARTICLES.has(tokens[end + comma]?.form ?? "") ? 1 : 0;
   const start = end + comma + article;
   const date = dayAndMonth(tokens, start, calendar) ?? numericDateAt(tokens, start, calendar);
-  return date?.day === undefined ? { weekday, at: end } : { ...date, weekday };
+  return date?.day === undefined ? { weekday, at: end, ...ordinalDay(tokens, start) } : { ...date, weekday };
+}
+
+/** "Thursday 28th": the day of a month that is not named. */
+function ordinalDay(tokens: readonly Token[], at: number) {
+  const day = dayAt(tokens, at);
+  return day !== undefined && day.at > at + 1 ? day : undefined;
 }
 
 /** After the stop of "Mon." and the ending of "terça-feira". */

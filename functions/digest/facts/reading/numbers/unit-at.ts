@@ -41,7 +41,10 @@ export function unitAt(tokens: readonly Token[], start: number): FoundUnit | und
 /** "km/h". */
 function ratioOf(top: Token, bottom: Token, at: number): FoundUnit | undefined {
   const ratio = `${top.text}/${bottom.text}`;
-  return bottom.type === "word" ? { name: UNITS.get(ratio.toLowerCase()) ?? ratio, at: at + 3 } : undefined;
+  const isKnown = [top, bottom].some(({ form, text }) => UNITS.has(form) || CASED_UNIT.test(text));
+  return bottom.type === "word" && isKnown
+    ? { name: UNITS.get(ratio.toLowerCase()) ?? ratio, at: at + 3 }
+    : undefined;
 }
 
 /** "°C", "degrees Celsius". */

@@ -5,7 +5,7 @@ import { wordSet } from "../../phrases.ts";
 import type { Token } from "../../reading/tokens.ts";
 import type { ReadSentence, Unit } from "../../reading/types.ts";
 import { isOpener, isOrdinary, type Vocabulary } from "../../vocabulary.ts";
-import { FUNCTION_WORDS, INNER_PARTICLES, TITLES } from "../words.ts";
+import { FUNCTION_WORDS, INNER_PARTICLES, MODALS, TITLES } from "../words.ts";
 
 /** What tells a name from a word. */
 export interface NameContext {
@@ -53,8 +53,11 @@ function isNameOnly(key: string, { vocabulary, lang = "en" }: NameContext): bool
 function mayBeName({ text, type }: Token, { key, from, to }: Unit, { tokens }: ReadSentence): boolean {
   const isLong = text.length > MAX_ACRONYM && ALL_CAPITALS.test(text) && !HAS_DIGIT.test(text);
   const isEmphasis = isLong && !GIVEN_NAME.test(tokens[from - 1]?.text ?? "");
+  const isModal = ALL_CAPITALS.test(text) && MODALS.has(key);
   const isIdentifier = type === "number" && to > from + 1;
-  return (hasCapital(text) || isBrand(text) || isIdentifier) && !isEmphasis && !FIRST_PERSON.test(key);
+  return (
+    (hasCapital(text) || isBrand(text) || isIdentifier) && !isEmphasis && !isModal && !FIRST_PERSON.test(key)
+  );
 }
 
 /** The first word of a sentence or quotation has its capital anyway. */
