@@ -15,6 +15,7 @@ import { plainKey, valueAt } from "./values.ts";
 const NO_VALUE = "\n";
 const ZIP = /^\d{5}$/;
 const STATE = /^\p{Lu}{2}$/u;
+const POSTCODE_LEAD = /^[,–—-]$/;
 const STREET = /(?:straße|strasse|str|gasse|allee|platz)$/;
 const SUITES = wordSet("suite apt apartment box postfach bp bus");
 const ARTICLE = /^[LRD]$/;
@@ -141,10 +142,11 @@ function isHouseNumber(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** ", 38126 Braunschweig". */
+/** "Weg 6, 38126 Velm", "Via Roma 12 - 00187 Velm": after the number of a house. */
 function isPostcode(tokens: readonly Token[], at: number): boolean {
-  const [before, number, place] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  return before?.text === "," && matches(number, ZIP) && place?.type === "word" && hasCapital(place.text);
+  const [house, before, number, place] = tokens.slice(Math.max(0, at - 2), at + 2);
+  const isSetOff = house?.type === "number" && before !== undefined && POSTCODE_LEAD.test(before.text);
+  return isSetOff && matches(number, ZIP) && place?.type === "word" && hasCapital(place.text);
 }
 
 /** "^12", the mark of a footnote. */

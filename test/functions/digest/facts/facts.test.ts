@@ -98,6 +98,12 @@ const NUMBERS: readonly Told[] = [
     "They get an answer within one week.",
     ["24 hours → one week"],
   ],
+  [
+    "de",
+    "Nach dem Sturm, 12000 Menschen flohen, war Ruhe.",
+    "Nach dem Sturm, 19000 Menschen flohen, war Ruhe.",
+    ["12000 → 19000"],
+  ],
 ];
 const DATES: readonly Told[] = [
   ["en", "The hall is open 3-9pm.", "The hall is open 4-9pm.", ["3-9pm → 4-9pm"]],
@@ -615,8 +621,9 @@ const SAME_NUMBERS: readonly Same[] = [
   ["en", "12 moorings/quays were counted.", "12 moorings/piers were counted."],
   ["en", "The patch for CVE-2031-4287 fails.", "The patch for CVE-2031-4363 fails."],
   ["de", "Im Hafen (Wolbecker Str. 36) wird gefeiert.", "Im Hafen (Wolbecker Str. 5) wird gefeiert."],
-  ["de", "Hafen e. V., 38126 Velm", "Hafen e. V., 12489 Velm"],
+  ["de", "Hafen e. V., Weg 6, 38126 Velm", "Hafen e. V., Weg 6, 12489 Velm"],
   ["es", "Artículo 13.", "Artículo 14."],
+  ["it", "Piazza del Molo 12 - 00187 Velm", "Piazza del Molo 12 - 00186 Velm"],
 ];
 const SAME_DATES: readonly Same[] = [
   ["en", "The council met.", "The council met today."],
