@@ -88,14 +88,15 @@ function compareMetadata(before: Story, after: Story): readonly FactChange[] {
 }
 
 /**
- * The same people in another order are no news. A text file has its byline as a line, with a date or an office, and other formats
- * state an author, or none: where the format changed, an author is news only if the two name different people.
+ * The same people in another order or at another date are no news. A text file has its byline as a line, with a date or an
+ * office, and other formats state an author, or none: where the format changed, an author is news only if the two name
+ * different people.
  */
 function bylinesOf(before: Story, after: Story): { readonly a: string; readonly b: string } {
   const [a, b] = [withoutStamp(before.byline), withoutStamp(after.byline)];
   const [x, y] = [peopleOf(a), peopleOf(b)];
   const isWithin = before.format !== after.format && (x.includes(y) || y.includes(x));
-  const isReordered = x !== y && sortedNames(x) === sortedNames(y);
+  const isReordered = sortedNames(x) === sortedNames(y);
   return isWithin || isReordered ? { a: "", b: "" } : { a, b };
 }
 

@@ -75,7 +75,7 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
     "attack* anschlag* angriff* attaque* attentat* ataque* atentado* attacc* attentato",
   ],
   ["suspect* verdächtig* sospechos* sospettat*", "victim* opfer* victime* víctima* vittim*"],
-  ["confirm* bestätigt* conferm*", "den* denied dementiert* bestritt* démen* desmint* smenti*"],
+  ["confirm* bestätigt* conferm*", "den* denied reject* dementiert* bestritt* démen* desmint* smenti*"],
   [
     "alive surviv* lebend überleb* surviv* survéc* sobreviv* sopravviss*",
     "dead died dies killed tot gestorben starb mort morts décéd* murió muert* morto morti",

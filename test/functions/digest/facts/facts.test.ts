@@ -581,6 +581,12 @@ const POLARITY: readonly Told[] = [
   ],
   ["en", "Crews MAY moor here.", "Crews MUST moor here.", ["MAY → MUST"]],
   ["it", "PUÒ essere uguale a quello.", "DEVE essere uguale a quello.", ["PUÒ → DEVE"]],
+  [
+    "en",
+    "The firm has rejected these claims.",
+    "The firm has confirmed these claims.",
+    ["rejected → confirmed"],
+  ],
 ];
 const SAME_NUMBERS: readonly Same[] = [
   ["en", "Berth 5 is taken.", "Berth no 5 is taken."],

@@ -214,6 +214,11 @@ describe("compareStories", () => {
     ]);
   });
 
+  test("does not report the date of a byline", () => {
+    const dated = (day: number) => makeStory([lead, quote], { byline: `By Ada Holt | ${day} June 2025` });
+    expect(compareStories(dated(22), dated(24))).toMatchObject({ kind: "cosmetic", facts: [] });
+  });
+
   test("reports no facts where two sentences that both versions have are paired with each other", () => {
     const row = (month: number, day: number, ship: string) =>
       `2031年${month}月${day}日 -- 新しい船${ship}が造船所で進水しました。`;
