@@ -6,6 +6,7 @@ import { citationChanges } from "./slots/citations.ts";
 import type { Gap, Side } from "./slots/gaps.ts";
 import { institutionChanges } from "./slots/institutions.ts";
 import { loneDates } from "./slots/lone-dates.ts";
+import { loneNumbers } from "./slots/lone-numbers.ts";
 import type { NameContext } from "./slots/names/is-name.ts";
 import { nameChanges } from "./slots/names/names.ts";
 import { quotationChanges } from "./slots/quotations.ts";
@@ -32,7 +33,7 @@ function changesOf(gaps: readonly Gap[], context: NameContext): readonly SlotCha
   const found = gaps.map((gap, n) => {
     const { changes = [], left = { before: [], after: [] } } = values[n] ?? {};
     const dates = loneDates(gap, { before: left.before.filter(stays), after: left.after.filter(stays) });
-    const own = [...changes.flatMap(withBound), ...dates];
+    const own = [...changes.flatMap(withBound), ...dates, ...loneNumbers(gap, stays)];
     return own.length > 0 ? [...own, ...besideValue(gap, context)] : firstOf(gap, gaps, context);
   });
   const quoted = quotationChanges(gaps.filter((_, n) => found[n]?.length === 0));

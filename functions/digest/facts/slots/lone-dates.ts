@@ -15,7 +15,7 @@ interface Lone {
 
 /**
  * A date, or a span of two, that came or went with nothing but its preposition, while the statement stands: "All pupils
- * attend from 8 March". Numbers never do so alone: they count something that comes and goes with them.
+ * attend from 8 March".
  */
 export function loneDates(gap: Gap, left: Left): readonly SlotChange[] {
   const isGone = left.before.length > 0;

@@ -104,6 +104,10 @@ const NUMBERS: readonly Told[] = [
     "Nach dem Sturm, 19000 Menschen flohen, war Ruhe.",
     ["12000 → 19000"],
   ],
+  ["en", "We have four boats at the fair.", "We have boats at the fair.", ["four → ∅"]],
+  ["it", "Vale nei 38 porti del golfo.", "Vale nei porti del golfo.", ["38 → ∅"]],
+  ["nl", "Denk aan een ketting en twee wielen.", "Denk aan een ketting en wielen.", ["twee → ∅"]],
+  ["en", "Report it to the harbour pilots.", "Report it to the five harbour pilots.", ["∅ → five"]],
 ];
 const DATES: readonly Told[] = [
   ["en", "The hall is open 3-9pm.", "The hall is open 4-9pm.", ["3-9pm → 4-9pm"]],
@@ -630,6 +634,8 @@ const SAME_NUMBERS: readonly Same[] = [
   ["de", "Hafen e. V., Weg 6, 38126 Velm", "Hafen e. V., Weg 6, 12489 Velm"],
   ["es", "Artículo 13.", "Artículo 14."],
   ["it", "Piazza del Molo 12 - 00187 Velm", "Piazza del Molo 12 - 00186 Velm"],
+  ["en", "We sat on one bench.", "We sat on bench."],
+  ["en", "The second boat left.", "The boat left."],
 ];
 const SAME_DATES: readonly Same[] = [
   ["en", "The council met.", "The council met today."],

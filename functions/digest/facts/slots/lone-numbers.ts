@@ -1,0 +1,29 @@
+import type { Unit } from "../reading/types.ts";
+import type { Gap } from "./gaps.ts";
+import { type SlotChange, spanOf } from "./slot.ts";
+import { isContent, SMALL_WORDS } from "./words.ts";
+
+/**
+ * A count that came or went with nothing else, while what it counts stands: "the five boats moored" → "the boats moored".
+ * `stays` says whether a value is not found elsewhere in the other sentence.
+ */
+export function loneNumbers({ before, after }: Gap, stays: (unit: Unit) => boolean): readonly SlotChange[] {
+  const isGone = before.to > before.from;
+  const [{ sentence, from, to }, other] = isGone ? [before, after] : [after, before];
+  const [number, counted] = [sentence.units[from], sentence.units[to]];
+  const isAlone = to - from === 1 && other.from === other.to && from > 0;
+  if (!isAlone || number === undefined || !isCount(number) || !stays(number) || !isCounted(counted, number)) {
+    return [];
+  }
+  const span = spanOf(sentence, number);
+  return [{ kind: "number", ...(isGone ? { before: span } : { after: span }), confidence: 0.8 }];
+}
+
+/** No measure, year, ordinal or article. */
+function isCount({ sort, key, unit, isYear }: Unit): boolean {
+  return sort === "number" && unit === "" && isYear !== true && key !== "#1" && !key.endsWith(".");
+}
+
+function isCounted(counted: Unit | undefined, { to }: Unit): boolean {
+  return counted?.from === to && isContent(counted) && !SMALL_WORDS.has(counted.key);
+}
