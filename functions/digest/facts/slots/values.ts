@@ -80,7 +80,7 @@ function articleAsOne(side: Side, other: Side, value: Unit): Unit | undefined {
     return unit === "" || next === undefined || isGoingOn(side) ? undefined : { ...one, to: next.to };
   }
   const counted = other.sentence.units.find(({ from }) => from >= value.to);
-  return unit === "" && isOneThing(next, counted) ? one : undefined;
+  return unit === "" && isOneThing(first, next, counted) ? one : undefined;
 }
 
 function isOneWord({ sentence: { tokens } }: Side, { from }: Unit): boolean {
@@ -93,9 +93,9 @@ function isGoingOn({ sentence: { units }, from }: Side): boolean {
 }
 
 /** "a boat" → "two boats", "a few" → "two", but "an introduction" → "two talks". */
-function isOneThing(a: Unit | undefined, b: Unit | undefined): boolean {
+function isOneThing(first: Unit, a: Unit | undefined, b: Unit | undefined): boolean {
   const [left = "", right = ""] = [a?.key, b?.key];
-  return VAGUE.has(left) || left.slice(0, STEM) === right.slice(0, STEM);
+  return NO_ARTICLE.has(first.key) || VAGUE.has(left) || left.slice(0, STEM) === right.slice(0, STEM);
 }
 
 /** Equal values on both sides of a gap only changed places. */
@@ -165,6 +165,8 @@ function isCount({ sentence: { tokens } }: Side, { from, to }: Unit): boolean {
 }
 
 const HALF = wordSet("half halves mitad moitié metà metade hälfte helft");
+/** Only a number. */
+const NO_ARTICLE = wordSet("one eins");
 /** After an article these are a number. */
 const VAGUE = wordSet("few couple");
 /** Letters of the same word in the singular and plural. */

@@ -108,6 +108,7 @@ const NUMBERS: readonly Told[] = [
   ["it", "Vale nei 38 porti del golfo.", "Vale nei porti del golfo.", ["38 → ∅"]],
   ["nl", "Denk aan een ketting en twee wielen.", "Denk aan een ketting en wielen.", ["twee → ∅"]],
   ["en", "Report it to the harbour pilots.", "Report it to the five harbour pilots.", ["∅ → five"]],
+  ["en", "Of the crew, three are still missing.", "Of the crew, one is still missing.", ["three → one"]],
 ];
 const DATES: readonly Told[] = [
   ["en", "The hall is open 3-9pm.", "The hall is open 4-9pm.", ["3-9pm → 4-9pm"]],
