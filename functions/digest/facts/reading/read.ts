@@ -131,11 +131,12 @@ function postalEnd(tokens: readonly Token[], at: number): number {
   return isZip || isSuite || isHouseNumber(tokens, at) || isPostcode(tokens, at) ? at + 1 : at;
 }
 
-/** "Hafenstraße 25", "Wolbecker Str. 36". */
+/** "Hafenstraße 25,", "Wolbecker Str. 36)", but no count ("am Marktplatz 12 Boote"). */
 function isHouseNumber(tokens: readonly Token[], at: number): boolean {
   const street = tokens[at - 1]?.text === "." ? tokens[at - 2] : tokens[at - 1];
   return (
     tokens[at]?.type === "number" &&
+    tokens[at + 1]?.type !== "word" &&
     street !== undefined &&
     hasCapital(street.text) &&
     STREET.test(street.form)

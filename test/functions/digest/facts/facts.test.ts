@@ -109,6 +109,7 @@ const NUMBERS: readonly Told[] = [
   ["nl", "Denk aan een ketting en twee wielen.", "Denk aan een ketting en wielen.", ["twee → ∅"]],
   ["en", "Report it to the harbour pilots.", "Report it to the five harbour pilots.", ["∅ → five"]],
   ["en", "Of the crew, three are still missing.", "Of the crew, one is still missing.", ["three → one"]],
+  ["de", "Es lagen am Marktplatz 12 Boote bereit.", "Es lagen am Marktplatz 19 Boote bereit.", ["12 → 19"]],
 ];
 const DATES: readonly Told[] = [
   ["en", "The hall is open 3-9pm.", "The hall is open 4-9pm.", ["3-9pm → 4-9pm"]],
