@@ -735,6 +735,7 @@ const SAME_NAMES: readonly Same[] = [
     "Lo pide el jefe de las Naciones Unidas con calma.",
   ],
   ["nl", "In de Verenigde Staten, Canada en Mexico is het vrij.", "Het is in Canada, Mexico en de VS vrij."],
+  ["de", "Das wird es in Zukunkt nicht geben.", "Das wird es in Zukunft nicht geben."],
 ];
 const SAME_QUOTATIONS: readonly Same[] = [
   ["en", "“We won,” she said, “and that is that.”", "“We won and that is that,” she said."],

@@ -5,7 +5,7 @@ import { type Gap, type Side, unitsOf } from "../gaps.ts";
 import { type SlotChange, type Span, surfaceOf } from "../slot.ts";
 import { FUNCTION_WORDS, SMALL_WORDS, TITLES } from "../words.ts";
 import { initialsOf, isAlias } from "./aliases.ts";
-import { isGerman, isSureInGerman } from "./german-names.ts";
+import { isGerman, isSureInGerman, isSureNoun } from "./german-names.ts";
 import { isAcronym, isBrand, isName, type NameContext, opens } from "./is-name.ts";
 import { changed, isGloss } from "./lone-names.ts";
 import { isRespelt } from "./spelling.ts";
@@ -42,13 +42,19 @@ function withoutAbbreviation(
 }
 
 /** Single words that the stories also write small, or a common word, misspelt, that has its capital anyway: terms of a contract, nouns of a title. */
-function areWords(a: Span, b: Span, { vocabulary }: NameContext): boolean {
+function areWords(a: Span, b: Span, context: NameContext): boolean {
   const [one = "", other = ""] = [keysIn(a)[0], keysIn(b)[0]];
-  const isTypo = isRespelt(one, other) && [a, b].every(opensSpan) && [one, other].some(isCommonWord);
+  const isNoun = isGerman(context) && ![a, b].some(isSure);
+  const isCommon = [a, b].every(opensSpan) && [one, other].some(isCommonWord);
+  const isTypo = isRespelt(one, other) && (isNoun || isCommon);
   return (
     [a, b].every((span) => span.to - span.from === 1) &&
-    (isTypo || [a, b].some((span) => isPlainWord(span, vocabulary)))
+    (isTypo || [a, b].some((span) => isPlainWord(span, context.vocabulary)))
   );
+}
+
+function isSure({ sentence: { tokens }, from, to }: Span): boolean {
+  return tokens.slice(from, to).some(isSureNoun);
 }
 
 function opensSpan({ sentence, from }: Span): boolean {
