@@ -57,15 +57,6 @@ export interface SentenceChange {
   readonly weight: Weight;
 }
 
-/** The facts in which two versions of a sentence differ; see {@link compareSentences}. */
-export function compareFacts(
-  before: string,
-  after: string,
-  options: FactOptions = {},
-): readonly FactChange[] {
-  return compareSentences(before, after, options).facts;
-}
-
 /**
  * The facts in which two versions of a sentence differ: numbers, dates, names, quotations and polarity. A fact is a slot
  * of one statement that holds another value: what stands around it is kept. A sentence that is too long, or of which too

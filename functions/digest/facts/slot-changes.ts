@@ -69,9 +69,12 @@ function opensShort(gap: Gap): boolean {
   return quoted !== undefined && to - from <= MAX_SHORT && first?.from === from;
 }
 
-/** "In 2019 Oslo hosts" → "In 2023 Rome hosts", "rose 5 %" → "fell 3 %": names and opposites before or after the only value of a gap. */
+/**
+ * "In 2019 Oslo hosts" → "In 2023 Rome hosts", "rose 5 %" → "fell 3 %": names and opposites before or after the only value
+ * of a gap.
+ */
 function besideValue(gap: Gap, context: NameContext): readonly SlotChange[] {
-  const [before, after] = [gap.before, gap.after].map((side) => partsAround(side));
+  const [before, after] = [gap.before, gap.after].map(partsAround);
   if (before === undefined || after === undefined) {
     return [];
   }
@@ -80,9 +83,9 @@ function besideValue(gap: Gap, context: NameContext): readonly SlotChange[] {
     if (a.from >= a.to || b.from >= b.to) {
       return [];
     }
-    const gap = { before: a, after: b };
-    const names = nameChanges(gap, context);
-    const turned = names.length > 0 ? undefined : oppositeChange(gap);
+    const beside = { before: a, after: b };
+    const names = nameChanges(beside, context);
+    const turned = names.length > 0 ? undefined : oppositeChange(beside);
     return turned === undefined ? names : [turned];
   });
 }

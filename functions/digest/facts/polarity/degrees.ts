@@ -31,14 +31,14 @@ export function degreeChange(gap: Gap, lang: string | undefined): SlotChange | u
   const { before, after } = gap;
   const [found, foundAfter] = [cuesIn(before, lang), cuesIn(after, lang)];
   const [a, b] = [without(found, foundAfter), without(foundAfter, found)];
+  if (a.length + b.length === 1 && (isDoubled(a, before) || isDoubled(b, after))) {
+    return undefined;
+  }
   const isOther =
     Math.max(a.length, b.length) <= MAX_CUES &&
     isOtherDegree(before, a, after, b) &&
     isSameClaim(before, found, after, foundAfter) &&
     hasOtherCues([a, allCues(before, lang)], [b, allCues(after, lang)]);
-  if (a.length + b.length === 1 && (isDoubled(a, before) || isDoubled(b, after))) {
-    return undefined;
-  }
   const kept = keptWith(gap, [...a, ...b], lang);
   if (kept > 0 && (isOther || isAlmost(gap))) {
     return turned(withNext(before, kept), withNext(after, kept));
@@ -70,9 +70,8 @@ function isOtherDegree(before: Side, a: readonly Found[], after: Side, b: readon
   }
   const [one, other] = [degreesOf(a), degreesOf(b)];
   const isOneScale = a.length > 1 || b.length > 1 || a[0]?.scale === b[0]?.scale;
-  const isForm = areForms(a, b);
   const isBan = FORBIDDEN.has(one) && FORBIDDEN.has(other) && isNegated(after);
-  return one !== other && isOneScale && !SAME_DEGREES.has(`${one} ${other}`) && !isBan && !isForm;
+  return one !== other && isOneScale && !SAME_DEGREES.has(`${one} ${other}`) && !isBan && !areForms(a, b);
 }
 
 /** "Possible", "possibly": forms of one word. */
@@ -90,7 +89,10 @@ function isNegated({ sentence, to }: Side): boolean {
   return NEGATIONS.has(sentence.units[to]?.key ?? "");
 }
 
-/** Whether a cue that came or went changes the claim by itself; as an infinitive, for one, or as the verb of a question or condition, it does not. */
+/**
+ * Whether a cue that came or went changes the claim by itself; as an infinitive, for one, or as the verb of a question or
+ * condition, it does not.
+ */
 function isLone({ degree, words }: Found, side: Side, other: Side): boolean {
   const { sentence, from, to } = side;
   const isBuilt =

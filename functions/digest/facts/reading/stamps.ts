@@ -6,12 +6,15 @@ import { matches, type Token } from "./tokens.ts";
 
 /** "Last updated", in the languages we read: the date after it is that of the page. */
 const STAMP_WORDS =
-  "last updated|date of last update|date last updated|last update|last modified|last revised|last reviewed|last edited|last changed|updated|modified|" +
-  "published|first published|posted|page updated|page last updated|mis à jour|mise à jour|" +
-  "dernière mise à jour|modifié|publié|dernière modification|zuletzt aktualisiert|zuletzt geändert|" +
-  "aktualisiert|geändert|veröffentlicht|stand|última actualización|actualizado|publicado|" +
-  "date de dernière mise à jour|datum der letzten änderung|letzte änderung|letzte aktualisierung|data ultimo aggiornamento|data di ultimo aggiornamento|fecha de última actualización|stand am|stand vom|última actualização|última modificación|ultimo aggiornamento|aggiornato|aggiornati|ultima modifica|pubblicato|" +
-  "versiedatum|version date|date de version|versionsdatum|fecha de versión|laatst bijgewerkt|bijgewerkt|última atualização|última actualização|atualizado em|actualizado em|atualizado|senast uppdaterad|обновлено";
+  "last updated|date of last update|date last updated|last update|last modified|last revised|last reviewed|" +
+  "last edited|last changed|updated|modified|published|first published|posted|page updated|page last updated|" +
+  "mis à jour|mise à jour|dernière mise à jour|modifié|publié|dernière modification|zuletzt aktualisiert|" +
+  "zuletzt geändert|aktualisiert|geändert|veröffentlicht|stand|última actualización|actualizado|publicado|" +
+  "date de dernière mise à jour|datum der letzten änderung|letzte änderung|letzte aktualisierung|" +
+  "data ultimo aggiornamento|data di ultimo aggiornamento|fecha de última actualización|stand am|stand vom|" +
+  "última actualização|última modificación|ultimo aggiornamento|aggiornato|aggiornati|ultima modifica|" +
+  "pubblicato|versiedatum|version date|date de version|versionsdatum|fecha de versión|laatst bijgewerkt|" +
+  "bijgewerkt|última atualização|atualizado em|actualizado em|atualizado|senast uppdaterad|обновлено";
 const STAMPS = phrasesOf(STAMP_WORDS.split("|").map((words) => [words, true] as const));
 const STAMP_LINKS = wordSet(
   ": on at the am vom le el il em op den @ - – | utc gmt cet cest est edt pst pdt uhr",

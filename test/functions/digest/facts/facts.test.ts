@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compareFacts, compareSentences } from "../../../../functions/digest/facts/facts.ts";
+import { compareSentences } from "../../../../functions/digest/facts/facts.ts";
 import { vocabularyOf } from "../../../../functions/digest/facts/vocabulary.ts";
 import { anyText, sentence } from "../revision/arbitraries.ts";
 
@@ -798,7 +798,7 @@ describe.each([
 });
 
 function changesOf(before: string, after: string, lang: string): readonly string[] {
-  return compareFacts(before, after, { lang }).map(
+  return compareSentences(before, after, { lang }).facts.map(
     (fact) => `${fact.kind}: ${fact.before ?? "∅"} → ${fact.after ?? "∅"}`,
   );
 }
@@ -827,7 +827,7 @@ describe("an edit of a sentence weighs", () => {
   });
 });
 
-describe("given the dates of both stories, compareFacts", () => {
+describe("given the dates of both stories, compareSentences", () => {
   const days = { before: "2025-06-23", after: "2025-06-24" };
   test.each([
     ["They met today.", "They met yesterday.", []],
@@ -840,25 +840,25 @@ describe("given the dates of both stories, compareFacts", () => {
     ["They met on June 23.", "They met yesterday.", []],
     ["They met on June 22.", "They met yesterday.", ["June 22 → yesterday"]],
   ])("from %j to %j reports %j", (before, after, facts) => {
-    expect(compareFacts(before, after, { days }).map((fact) => `${fact.before} → ${fact.after}`)).toEqual(
-      facts,
-    );
+    expect(
+      compareSentences(before, after, { days }).facts.map((fact) => `${fact.before} → ${fact.after}`),
+    ).toEqual(facts);
   });
 });
 
 test("recognises names in a title-case headline from the rest of the story", () => {
   const vocabulary = vocabularyOf(["The ship of Holt met the ship of Vik near the pier."]);
-  const facts = compareFacts("Mayor Holt Visits New Pier at Dawn", "Mayor Vik Visits New Pier at Dawn", {
+  const facts = compareSentences("Mayor Holt Visits New Pier at Dawn", "Mayor Vik Visits New Pier at Dawn", {
     vocabulary,
-  });
+  }).facts;
   expect(facts.map((fact) => `${fact.before} → ${fact.after}`)).toEqual(["Holt → Vik"]);
 });
 
 test("swapping before and after swaps the sides of every fact", () => {
   const flip = (fact: { kind: string; before?: string; after?: string }) =>
     `${fact.kind} ${fact.after ?? "∅"} ${fact.before ?? "∅"}`;
-  const there = compareFacts("Holt paid $5 on Monday.", "Vik paid $7 on Friday.").map(flip);
-  const back = compareFacts("Vik paid $7 on Friday.", "Holt paid $5 on Monday.").map(
+  const there = compareSentences("Holt paid $5 on Monday.", "Vik paid $7 on Friday.").facts.map(flip);
+  const back = compareSentences("Vik paid $7 on Friday.", "Holt paid $5 on Monday.").facts.map(
     (fact) => `${fact.kind} ${fact.before ?? "∅"} ${fact.after ?? "∅"}`,
   );
   expect(back).toEqual(there);
@@ -877,7 +877,7 @@ describe("whatever the texts,", () => {
   test("each side of a fact stands in its sentence", () => {
     fc.assert(
       fc.property(fc.oneof(sentence, anyText), fc.oneof(sentence, anyText), (before, after) => {
-        for (const fact of compareFacts(before, after)) {
+        for (const fact of compareSentences(before, after).facts) {
           expect(before).toContain(fact.before ?? "");
           expect(after).toContain(fact.after ?? "");
         }
@@ -898,5 +898,5 @@ test.each([
   const before = part.repeat(Math.floor(16_000 / part.length));
   const words = before.split(" ");
   const after = words.map((word, n) => (n % 100 === 50 ? "Vik" : word)).join(" ");
-  expect(() => compareFacts(before, `${after} 5 Vik`.slice(-16_000))).not.toThrow();
+  expect(() => compareSentences(before, `${after} 5 Vik`.slice(-16_000)).facts).not.toThrow();
 });

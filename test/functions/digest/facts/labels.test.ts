@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { compareFacts } from "../../../../functions/digest/facts/facts.ts";
+import { compareSentences } from "../../../../functions/digest/facts/facts.ts";
 
 const shownBy = (before: string, after: string, lang?: string) =>
-  compareFacts(before, after, { lang }).map(({ context, around }) => context ?? around);
+  compareSentences(before, after, { lang }).facts.map(({ context, around }) => context ?? around);
 
 test.each([
   ["Dead: 12", "Dead: 19", "Dead"],

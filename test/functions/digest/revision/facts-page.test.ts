@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { compareFacts } from "../../../../functions/digest/facts/facts.ts";
+import { compareSentences } from "../../../../functions/digest/facts/facts.ts";
 import type { FactChange } from "../../../../functions/digest/facts/types.ts";
 import { KIND_RULES } from "../../../../functions/digest/revision/kind.ts";
 import { languageOf } from "../../../../functions/digest/text/language.ts";
@@ -29,14 +29,14 @@ test("the page has its tables", () => {
 test.each(rowsUnder("What counts as a fact"))(
   "reports a %s from %j to %j as %j",
   (kind, before, after, row) => {
-    const facts = compareFacts(before ?? "", after ?? "", { lang: languageOf(after ?? "") });
+    const facts = compareSentences(before ?? "", after ?? "", { lang: languageOf(after ?? "") }).facts;
     expect(new Set(facts.map((fact) => fact.kind))).toEqual(new Set([kind]));
     expect(facts.map(shown).join("; ")).toBe(row);
   },
 );
 
 test.each(rowsUnder("What does not"))("reports nothing from %j to %j: %s", (before, after) => {
-  expect(compareFacts(before ?? "", after ?? "", { lang: languageOf(after ?? "") })).toEqual([]);
+  expect(compareSentences(before ?? "", after ?? "", { lang: languageOf(after ?? "") }).facts).toEqual([]);
 });
 
 test("the page lists the rules for the kind of a revision", () => {

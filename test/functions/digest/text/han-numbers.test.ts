@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compareFacts } from "../../../../functions/digest/facts/facts.ts";
+import { compareSentences } from "../../../../functions/digest/facts/facts.ts";
 import { readHanAmount } from "../../../../functions/digest/text/han-numbers.ts";
 import { tokenise } from "../../../../functions/digest/text/tokens.ts";
 
 const changedFacts = (before: string, after: string) =>
-  compareFacts(before, after).map((fact) => `${fact.kind}: ${fact.before ?? "∅"} → ${fact.after ?? "∅"}`);
+  compareSentences(before, after).facts.map(
+    (fact) => `${fact.kind}: ${fact.before ?? "∅"} → ${fact.after ?? "∅"}`,
+  );
 
 describe("readHanAmount", () => {
   test.each([
@@ -59,7 +61,9 @@ describe("facts changed in a sentence without spaces between words", () => {
   });
 
   test("have no label, as the label rules are for English", () => {
-    expect(compareFacts("火灾造成十二人死亡。", "火灾造成十九人死亡。")[0]?.context).toBeUndefined();
+    expect(
+      compareSentences("火灾造成十二人死亡。", "火灾造成十九人死亡。").facts[0]?.context,
+    ).toBeUndefined();
   });
 });
 

@@ -2,12 +2,12 @@ import { isCommonWord } from "../../../text/background.ts";
 import { hasCapital } from "../../../text/tokens.ts";
 import type { Vocabulary } from "../../vocabulary.ts";
 import { type Gap, type Side, unitsOf } from "../gaps.ts";
-import { type SlotChange, type Span, surfaceOf } from "../slot.ts";
+import { type SlotChange, type Span, slotChange, surfaceOf } from "../slot.ts";
 import { FUNCTION_WORDS, SMALL_WORDS, TITLES } from "../words.ts";
 import { initialsOf, isAlias } from "./aliases.ts";
-import { isGerman, isSureInGerman, isSureNoun } from "./german-names.ts";
+import { hasSureNoun, isGerman, isSureInGerman } from "./german-names.ts";
 import { isAcronym, isBrand, isName, type NameContext, opens } from "./is-name.ts";
-import { changed, isGloss } from "./lone-names.ts";
+import { isGloss } from "./lone-names.ts";
 import { isRespelt } from "./spelling.ts";
 import { keysIn, wholeName } from "./whole-names.ts";
 
@@ -23,7 +23,7 @@ export function anotherName(gap: Gap, context: NameContext): readonly SlotChange
     !isAlias(keysIn(withoutApposition(a)), keysIn(withoutApposition(b)), context.lang) &&
     areSure(gap, context) &&
     !areWords(a, b, context);
-  return isTold ? [changed(a, b, 1)] : [];
+  return isTold ? [slotChange("name", a, b, 1)] : [];
 }
 
 /** "Market Operations (Ops)": the name without its abbreviation, unless the other name is it. */
@@ -41,20 +41,19 @@ function withoutAbbreviation(
   return isSame ? span : { ...span, to: opening };
 }
 
-/** Single words that the stories also write small, or a common word, misspelt, that has its capital anyway: terms of a contract, nouns of a title. */
+/**
+ * Single words that the stories also write small, or a common word, misspelt, that has its capital anyway: terms of a
+ * contract, nouns of a title.
+ */
 function areWords(a: Span, b: Span, context: NameContext): boolean {
   const [one = "", other = ""] = [keysIn(a)[0], keysIn(b)[0]];
-  const isNoun = isGerman(context) && ![a, b].some(isSure);
+  const isNoun = isGerman(context) && ![a, b].some(hasSureNoun);
   const isCommon = [a, b].every(opensSpan) && [one, other].some(isCommonWord);
   const isTypo = isRespelt(one, other) && (isNoun || isCommon);
   return (
     [a, b].every((span) => span.to - span.from === 1) &&
     (isTypo || [a, b].some((span) => isPlainWord(span, context.vocabulary)))
   );
-}
-
-function isSure({ sentence: { tokens }, from, to }: Span): boolean {
-  return tokens.slice(from, to).some(isSureNoun);
 }
 
 function opensSpan({ sentence, from }: Span): boolean {

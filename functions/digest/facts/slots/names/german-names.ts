@@ -2,6 +2,7 @@ import { hasCapital } from "../../../text/tokens.ts";
 import { wordSet } from "../../phrases.ts";
 import type { Token } from "../../reading/tokens.ts";
 import { type Side, unitsOf } from "../gaps.ts";
+import type { Span } from "../slot.ts";
 import { isAcronym, isBrand, type NameContext } from "./is-name.ts";
 
 const INSTITUTION =
@@ -27,8 +28,12 @@ export function isSureInGerman(side: Side, { vocabulary }: NameContext): boolean
   return words.length >= 2 || isPlace || isSurname(side) || words.some(isSureNoun);
 }
 
-/** An acronym, a brand or an institution: no common noun. */
-export function isSureNoun({ text, form }: Token): boolean {
+/** Whether some tokens have an acronym, a brand or an institution: no common noun. */
+export function hasSureNoun({ sentence, from, to }: Span): boolean {
+  return sentence.tokens.slice(from, to).some(isSureNoun);
+}
+
+function isSureNoun({ text, form }: Token): boolean {
   return isAcronym(text) || isBrand(text) || INSTITUTION.test(form);
 }
 

@@ -6,9 +6,9 @@ import { isHead } from "../institutions.ts";
 import { type SlotChange, type Span, slotChange } from "../slot.ts";
 import { JOINERS, LEGAL_FORMS, PREPOSITIONS, TITLES } from "../words.ts";
 import { isAlias } from "./aliases.ts";
-import { isGerman, isSureNoun } from "./german-names.ts";
+import { hasSureNoun, isGerman } from "./german-names.ts";
 import { isAcronym, isInnerParticle, isName, type NameContext } from "./is-name.ts";
-import { extended, isInEnumeration, keysIn, neighbours } from "./whole-names.ts";
+import { extended, isInEnumeration, keysIn, neighbours, unitsIn } from "./whole-names.ts";
 
 /** Words before a name in brackets that only say it otherwise: "(known as Isis)". */
 const MAX_IN_GLOSS = 3;
@@ -83,7 +83,7 @@ function members(
   const spans: Span[] = [];
   for (const { from, to } of names) {
     const last = spans.at(-1);
-    const isSame = last !== undefined && (last.to === from || isOverParticle(sentence, last, from, context));
+    const isSame = last !== undefined && (last.to === from || isOverParticle(last, from, context));
     if (isSame) {
       spans.splice(-1, 1, { ...last, to });
     } else {
@@ -94,35 +94,32 @@ function members(
 }
 
 /** In German, not every noun is a name. */
-function isSureMember({ sentence: { tokens }, from, to }: Span, context: NameContext): boolean {
-  return !isGerman(context) || to - from > 1 || tokens.slice(from, to).some(isSureNoun);
+function isSureMember(span: Span, context: NameContext): boolean {
+  return !isGerman(context) || span.to - span.from > 1 || hasSureNoun(span);
 }
 
-function isOverParticle(
-  { tokens }: ReadSentence,
-  { from, to }: Span,
-  start: number,
-  context: NameContext,
-): boolean {
-  const { form = "", text } = tokens[to] ?? {};
-  const isOffice = isGerman(context) && tokens.slice(from, to).some(isSureNoun) && OFFICE_LINKS.has(form);
-  return start - to === 1 && (isInnerParticle(form, context) || text === "-" || isOffice);
+/** Only a particle or hyphen stands between a name and the next, which begins at a token. */
+function isOverParticle(span: Span, start: number, context: NameContext): boolean {
+  const { form = "", text } = span.sentence.tokens[span.to] ?? {};
+  const isOffice = isGerman(context) && hasSureNoun(span) && OFFICE_LINKS.has(form);
+  return start - span.to === 1 && (isInnerParticle(form, context) || text === "-" || isOffice);
 }
 
 /** No other word for what stands before it, and not only in another place. */
 function isNews({ before, after }: SlotChange, { sentence }: Side, other: Side): boolean {
   const span = before ?? after;
-  const units =
-    span === undefined ? [] : sentence.units.filter((unit) => unit.from >= span.from && unit.to <= span.to);
   return (
     span !== undefined &&
     !isGloss(span) &&
-    !stand(units, sentence, other.sentence) &&
+    !stand(unitsIn(span), sentence, other.sentence) &&
     !isAbbreviatedIn(keysIn(span), other.sentence)
   );
 }
 
-/** Whether a sentence has the abbreviation of a name, or the name that one abbreviates: "the United States" → "the US", in another place. */
+/**
+ * Whether a sentence has the abbreviation of a name, or the name that one abbreviates: "the United States" → "the US", in
+ * another place.
+ */
 function isAbbreviatedIn(name: readonly string[], { units, tokens }: ReadSentence): boolean {
   const runs = name.length > 1 ? [1] : [2, 3, 4];
   return units.some(({ from }, at) => {
@@ -144,7 +141,7 @@ function isAbbreviatedIn(name: readonly string[], { units, tokens }: ReadSentenc
 function innerWord(side: Side, other: Side, which: Which, context: NameContext): SlotChange {
   const whole = extended(side.sentence, side.from, side.to - 1, context);
   const rest = extended(other.sentence, other.from - 1, other.from, context);
-  return which === "before" ? changed(whole, rest, 0.7) : changed(rest, whole, 0.7);
+  return which === "before" ? slotChange("name", whole, rest, 0.7) : slotChange("name", rest, whole, 0.7);
 }
 
 /** A name that only completes what stands before it. */
@@ -210,11 +207,6 @@ export function isGloss({ sentence: { tokens }, from, to }: Span): boolean {
     tokens[from - 1]?.text === "(" ||
     (isClosed && tokens.slice(Math.max(0, from - MAX_IN_GLOSS), from).some(({ text }) => text === "("))
   );
-}
-
-/** A name that took the place of another. */
-export function changed(before: Span, after: Span, confidence: number): SlotChange {
-  return { kind: "name", before, after, confidence };
 }
 
 function alone(which: Which, span: Span, confidence: number): SlotChange {

@@ -2,13 +2,13 @@ import { hasCapital } from "../../../text/tokens.ts";
 import { isHyphen } from "../../reading/tokens.ts";
 import type { ReadSentence, Unit } from "../../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "../gaps.ts";
-import { type SlotChange, spanOf, spanOfUnits } from "../slot.ts";
+import { type SlotChange, slotChange, spanOf, spanOfUnits } from "../slot.ts";
 import { FUNCTION_WORDS, JOINERS, PARTICLES } from "../words.ts";
 import { isAlias } from "./aliases.ts";
 import { anotherName } from "./another-name.ts";
 import { isGerman } from "./german-names.ts";
 import { isAcronym, isName, type NameContext } from "./is-name.ts";
-import { changed, loneNames, movedMember, stand } from "./lone-names.ts";
+import { loneNames, movedMember, stand } from "./lone-names.ts";
 import { isRespelt } from "./spelling.ts";
 import { keysIn, wholeName } from "./whole-names.ts";
 
@@ -101,7 +101,9 @@ function withSmallTail(
     return [];
   }
   const [a, b] = [before, after].map((side) => spanOfUnits(side.sentence, unitsOf(side)));
-  return a !== undefined && b !== undefined && !isAlias(keysIn(a), keysIn(b)) ? [changed(a, b, 0.7)] : [];
+  return a !== undefined && b !== undefined && !isAlias(keysIn(a), keysIn(b))
+    ? [slotChange("name", a, b, 0.7)]
+    : [];
 }
 
 /** A name and one more word. */
@@ -132,7 +134,7 @@ function respelt({ before, after }: Gap, context: NameContext): readonly SlotCha
   }
   const areNames = isRareWord(before, a, context) && isRareWord(after, b, context);
   return areNames && !isAlias([a.key], [b.key]) && !context.isCaseMeaningful()
-    ? [changed(spanOf(before.sentence, a), spanOf(after.sentence, b), 0.8)]
+    ? [slotChange("name", spanOf(before.sentence, a), spanOf(after.sentence, b), 0.8)]
     : [];
 }
 

@@ -89,10 +89,15 @@ function isClose({ tokens }: ReadSentence, a: Unit, b: Unit, isOverParticle: boo
   );
 }
 
+/** The units of a name. */
+export function unitsIn({ sentence, from, to }: Span): readonly Unit[] {
+  return sentence.units.filter((unit) => unit.from >= from && unit.to <= to);
+}
+
 /** The keys of the words of a name. */
-export function keysIn({ sentence, from, to }: Span): readonly string[] {
-  return sentence.units
-    .filter((unit) => unit.from >= from && unit.to <= to && unit.sort !== "opaque")
+export function keysIn(span: Span): readonly string[] {
+  return unitsIn(span)
+    .filter(({ sort }) => sort !== "opaque")
     .map(({ key }) => key);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compareFacts } from "../../../../../functions/digest/facts/facts.ts";
+import { compareSentences } from "../../../../../functions/digest/facts/facts.ts";
 
 /** A sentence in two versions, and the one fact that is told of it. */
 type Told = readonly [lang: string, before: string, after: string, told: string];
@@ -165,7 +165,7 @@ describe.each([
 });
 
 function toldOf(lang: string, before: string, after: string): readonly string[] {
-  return compareFacts(before, after, { lang })
-    .filter(({ kind }) => kind === "polarity")
+  return compareSentences(before, after, { lang })
+    .facts.filter(({ kind }) => kind === "polarity")
     .map((fact) => `${fact.before ?? "∅"} → ${fact.after ?? "∅"}`);
 }
