@@ -19,8 +19,12 @@ const SCRIPT = join(PROJECT, "local", "late-edition.ts");
 
 /** Runs a command as npm does. */
 function run(...args: readonly string[]): Promise<Ended> {
+  return runScript(SCRIPT, ...args);
+}
+
+function runScript(script: string, ...args: readonly string[]): Promise<Ended> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [SCRIPT, ...args], (error, stdout, stderr) => {
+    execFile(process.execPath, [script, ...args], (error, stdout, stderr) => {
       resolve({ code: Number(error?.code ?? 0), stdout, stderr });
     });
   });
@@ -43,6 +47,12 @@ it("prints exactly one JSON object with --json", async () => {
     out: expect.stringMatching(/2026-11-20T07.00.00Z$/),
   });
   expect(Object.keys(report ?? {})).toEqual(["slot", "outcome", "counts", "out"]);
+});
+
+it("runs the digest as a script of its own, as scorers outside the project do", async () => {
+  const script = join(PROJECT, "local", "digest.ts");
+  const { code, stdout } = await runScript(script, ...folders(), "--at", "2026-11-20T07:00:00Z", "--json");
+  expect({ code, report: JSON.parse(stdout) }).toMatchObject({ code: 0, report: { outcome: "sent" } });
 });
 
 it("says in plain sentences what happened and where to look", async () => {
