@@ -17,7 +17,7 @@ import { isSameName } from "./slots/names/names.ts";
 import { unquoted } from "./slots/quotations.ts";
 import { type SlotChange, type Span, surfaceOf } from "./slots/slot.ts";
 import { swapChanges } from "./slots/swaps.ts";
-import { type Weight, weightOf } from "./substance.ts";
+import { haveSameLetters, type Weight, weightOf } from "./substance.ts";
 import { hasMeaningfulCase } from "./title-case.ts";
 import type { FactChange } from "./types.ts";
 import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
@@ -96,7 +96,8 @@ function plainWeight(
   context: NameContext,
 ): Weight {
   const others = gaps.filter((gap) => !isSameName(gap, context));
-  return others.length === 0 && gaps.length > 0 ? "wording" : weightOf(before, after, others);
+  const isRenamed = others.length === 0 && gaps.length > 0 && !haveSameLetters(before, after);
+  return isRenamed ? "wording" : weightOf(before, after, others);
 }
 
 function toFact(change: SlotChange): FactChange {

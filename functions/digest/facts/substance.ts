@@ -1,7 +1,7 @@
 import { hasUnspaced } from "../text/scripts.ts";
 import { hasCapital } from "../text/tokens.ts";
 import { wordSet } from "./phrases.ts";
-import type { Token } from "./reading/tokens.ts";
+import { matches, type Token } from "./reading/tokens.ts";
 import type { ReadSentence, Unit } from "./reading/types.ts";
 import { isValue, plainKey } from "./reading/values.ts";
 import { type Gap, type Side, unitsOf } from "./slots/gaps.ts";
@@ -24,6 +24,7 @@ const LISTING = wordSet("and or et ou und oder sowie y e o & en i и");
 const CONNECTIVES = wordSet(
   "also however either though instead therefore moreover thus auch jedoch aber aussi cependant toutefois también però anche",
 );
+const NOTE_MARK = /^(?:\[\^?\d|\^$)/;
 const DASH = /^[-‐‑‒–—―−]$/;
 const SIGNIFICANT_MARK = /^(?:[,;:!?()[\]/%…]|\p{Extended_Pictographic})$/u;
 
@@ -35,8 +36,11 @@ const TELLING_ADDRESS = /^(?:[^/]*@|v?\d)/i;
 
 /** Fitted on edits labelled by reading; docs/facts.md has the figures. Linear in the sentences. */
 export function weightOf(before: ReadSentence, after: ReadSentence, gaps: readonly Gap[]): Weight {
-  if (gaps.length === 0) {
+  if (gaps.every(isNoteMark)) {
     return formOf(before) === formOf(after) ? "form" : "wording";
+  }
+  if (haveSameLetters(before, after)) {
+    return "form";
   }
   const [known, knownAfter] = [new Set(stemsOf(before.units)), new Set(stemsOf(after.units))];
   const sizes = gaps.map((gap) => ({
@@ -102,17 +106,34 @@ function stemsOf(units: readonly Unit[]): readonly string[] {
   });
 }
 
+/** A gap in which nothing but the mark of a footnote came or went: "[6]", "^1^". */
+function isNoteMark({ before, after }: Gap): boolean {
+  return [before, after].every((side) =>
+    unitsOf(side).every(
+      ({ sort, from }) => sort === "opaque" && matches(side.sentence.tokens[from], NOTE_MARK),
+    ),
+  );
+}
+
+/** Whether two sentences differ in blanks and case at most: "on11th July", "on 11th July". Linear in them. */
+export function haveSameLetters(before: ReadSentence, after: ReadSentence): boolean {
+  const [a, b] = [before, after].map(({ tokens }) => tokens.map(({ form }) => form).join(""));
+  return a === b;
+}
+
 /**
  * What typography leaves of a sentence of which all words and values are kept: commas, brackets, hyphens, words for digits,
  * addresses that tell something.
  */
 function formOf({ tokens, units }: ReadSentence): string {
   const spans = units.filter(({ sort }) => sort === "opaque");
-  const opaque = new Set(
-    spans.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, n) => from + n)),
+  const inside = new Set(
+    units.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, n) => from + n)),
   );
-  const marks = tokens.flatMap((_, at) => (opaque.has(at) ? [] : markAt(tokens, at)));
-  const written = units.flatMap(({ sort, from }) => (sort === "number" ? [tokens[from]?.type] : []));
+  const marks = tokens.flatMap((_, at) => (inside.has(at) ? [] : markAt(tokens, at)));
+  const written = units.flatMap(({ sort, from }) =>
+    sort === "number" ? [tokens[from]?.type === "word"] : [],
+  );
   const addresses = spans.flatMap(({ from }) => addressAt(tokens[from]));
   return [...marks, ...written, ...addresses].join(" ");
 }

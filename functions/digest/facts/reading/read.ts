@@ -150,11 +150,12 @@ function isPostcode(tokens: readonly Token[], at: number): boolean {
   return isSetOff && matches(number, ZIP) && place?.type === "word" && hasCapital(place.text);
 }
 
-/** "^12", the mark of a footnote. */
+/** "^12" or "^12^", the mark of a footnote. */
 function footnoteEnd(tokens: readonly Token[], at: number): number {
-  const [mark, number] = [tokens[at], tokens[at + 1]];
+  const [mark, number, close] = tokens.slice(at, at + 3);
   const isNote = mark?.text === "^" && number?.type === "number" && number.isGlued;
-  return isNote && (mark.isGlued || at === 0) ? at + 2 : at;
+  const isClosed = close?.text === "^" && close.isGlued;
+  return isNote && (mark.isGlued || at === 0 || isClosed) ? at + (isClosed ? 3 : 2) : at;
 }
 
 /** A word; digits and the letters glued to them are one ("18F"). */

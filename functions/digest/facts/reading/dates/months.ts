@@ -12,7 +12,7 @@ export interface DateRead extends Moment {
 
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
 const ONE_OR_TWO_DIGITS = /^\d{1,2}$/;
-const DAY_ENDING = /^(?:st|nd|rd|th|er|o|º|°)$/;
+const DAY_ENDING = /^(?:st|nd|rd|th|er?|o|º|°)$/;
 const LATIN = /^[a-z]+$/;
 /** Longest name of a month that may be an abbreviation with a stop. */
 const SHORT = 5;
