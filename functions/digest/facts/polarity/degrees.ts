@@ -11,6 +11,11 @@ import { NEGATIONS } from "./negation-words.ts";
 const MAX_CUES = 2;
 /** Kept words that say of what a quantity is one: "most (school buses)". */
 const QUANTITY_WORDS = 2;
+/** How a question or condition begins, but for languages that leave the subject out: "Wird …, fährt", "Should you". */
+const OPENING_VERBS = wordSet(
+  "will would can could should may might must shall wird werden kann können darf dürfen sollte sollten muss müssen könnte könnten " +
+    "zal zou zullen kan kunnen mag mogen moet moeten",
+);
 /** A verb in place of which a cue stands with the verb itself: "do" → "may", "is" → "may be". */
 const VERBS = wordSet(
   "do does did is are was were be es est ist sind son è sono é são ser être sein essere zijn",
@@ -69,9 +74,19 @@ function isOtherDegree(before: Side, a: readonly Found[], after: Side, b: readon
     return lone.length > 0 && lone.every((cue) => isLone(cue, side, other));
   }
   const [one, other] = [degreesOf(a), degreesOf(b)];
+  const isOpening = [before, after].every(
+    ({ sentence, from }) => from === 0 && OPENING_VERBS.has(sentence.units[0]?.key ?? ""),
+  );
   const isOneScale = a.length > 1 || b.length > 1 || a[0]?.scale === b[0]?.scale;
   const isBan = FORBIDDEN.has(one) && FORBIDDEN.has(other) && isNegated(after);
-  return one !== other && isOneScale && !SAME_DEGREES.has(`${one} ${other}`) && !isBan && !areForms(a, b);
+  return (
+    one !== other &&
+    !isOpening &&
+    isOneScale &&
+    !SAME_DEGREES.has(`${one} ${other}`) &&
+    !isBan &&
+    !areForms(a, b)
+  );
 }
 
 /** "Possible", "possibly": forms of one word. */

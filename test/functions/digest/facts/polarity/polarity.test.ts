@@ -40,6 +40,8 @@ const NORMS: readonly Told[] = [
   ["nl", "De huurder moet de tuin verzorgen.", "De huurder mag de tuin verzorgen.", "moet → mag"],
 ];
 const SAME_NORMS: readonly Same[] = [
+  ["de", "Wird der Steg gesperrt, fährt ein Bus.", "Sollte der Steg gesperrt werden, fährt ein Bus."],
+  ["en", "Will the pool close in winter?", "Can the pool close in winter?"],
   ["en", "You must not enter the vault.", "You may not enter the vault."],
   ["en", "The treasurer shall keep the books.", "The treasurer must keep the books."],
   ["en", "You will need to bring a cup.", "You must bring a cup."],
@@ -85,6 +87,8 @@ const SAME_QUANTITIES: readonly Same[] = [
   ["en", "The lift works with a key.", "The lift works only with a key."],
 ];
 const BOUNDS: readonly Told[] = [
+  ["nl", "Het plan wordt jaarlijks herzien.", "Het plan wordt minimaal jaarlijks herzien.", "∅ → minimaal"],
+  ["it", "La caldaia si pulisce mensilmente.", "La caldaia si pulisce almeno mensilmente.", "∅ → almeno"],
   [
     "es",
     "La obra durará al menos seis semanas.",
