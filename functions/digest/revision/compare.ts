@@ -7,6 +7,7 @@ import { type Edits, toEdits } from "./edits.ts";
 import { frameChanges, NO_CHANGES } from "./frame-changes.ts";
 import { kindOf } from "./kind.ts";
 import { alignMembers, memberOf } from "./members.ts";
+import { withoutRunningNumber } from "./running-numbers.ts";
 import { type StoryFacts, storyFacts } from "./story-facts.ts";
 import type { Revision } from "./types.ts";
 
@@ -29,7 +30,10 @@ export function compareStories(before: Story, after: Story): Revision {
   const [sentencesBefore = [], sentencesAfter = []] = all.map(coarsen);
   const isCoarse = all.some(isTooMany);
   const members = isCoarse ? [] : [before, after].map((story) => membersOf(story, split));
-  const unmarked = [sentencesBefore, sentencesAfter].map((sentences) => sentences.map(withoutListMark));
+  const unnumbered = withoutRunningNumber(before, after);
+  const unmarked = [sentencesBefore, sentencesAfter].map((sentences) =>
+    sentences.map((sentence) => withoutListMark(unnumbered(sentence))),
+  );
   const alignment = alignMembers(alignBlocks(unmarked[0] ?? [], unmarked[1] ?? []), members);
   const edits = toEdits(sentencesBefore, sentencesAfter, alignment);
   const isSame = isSameStory(before, after);

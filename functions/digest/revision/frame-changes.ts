@@ -96,17 +96,42 @@ function bylinesOf(before: Story, after: Story): { readonly a: string; readonly 
   const [a, b] = [withoutStamp(before.byline), withoutStamp(after.byline)];
   const [x, y] = [peopleOf(a), peopleOf(b)];
   const isWithin = before.format !== after.format && (x.includes(y) || y.includes(x));
-  const isReordered = sortedNames(x) === sortedNames(y);
-  return isWithin || isReordered ? { a: "", b: "" } : { a, b };
+  return isWithin || areSamePeople(namesIn(x), namesIn(y)) ? { a: "", b: "" } : { a, b };
 }
+
+/** Nothing but order and posts differs: "Ada Holt, Press Lead and Ines Vik" are "Ines Vik and Ada Holt". */
+function areSamePeople(before: ReadonlySet<string>, after: ReadonlySet<string>): boolean {
+  const others = [...before.symmetricDifference(after)];
+  const isSomeoneNamed = before.size + after.size === 0 || !before.isDisjointFrom(after);
+  return isSomeoneNamed && others.every(isPost);
+}
+
+/** A single word is an agency or a department; of several, one says what the person does. */
+function isPost(name: string): boolean {
+  const words = name.split(" ");
+  return words.length === 1 || words.some((word) => POSTS.has(word));
+}
+
+/** What people of a newsroom or an office are, in lower case. */
+const POSTS: ReadonlySet<string> = new Set(
+  (
+    "editor reporter correspondent writer columnist contributor journalist producer photographer analyst author staff team desk lead " +
+    "leader head chief director manager officer coordinator researcher fellow intern president minister secretary spokesperson " +
+    "redakteur redakteurin redaktion korrespondent korrespondentin autor autorin leiter leiterin journaliste rédacteur rédactrice " +
+    "directeur directrice redactor redactora periodista corresponsal jefe jefa directora giornalista redattore redattrice inviato " +
+    "direttore direttrice redacteur correspondente jornalista repórter diretor diretora"
+  ).split(" "),
+);
 
 /** Between the names of a byline. */
 const BETWEEN_NAMES = /[,;&/]| (?:and|und|et|y|e|en) /;
+/** Around a name: white space and quotation marks, as {@link fold} leaves them. */
+const AROUND_NAME = /^[\s"']+|[\s"']+$/g;
 
-/** The names of a byline in alphabetical order. */
-function sortedNames(people: string): string {
-  const names = people.split(BETWEEN_NAMES).map((name) => name.trim());
-  return names.toSorted().join(", ");
+/** The names of a byline, and what stands between commas as names do. */
+function namesIn(people: string): ReadonlySet<string> {
+  const names = people.split(BETWEEN_NAMES).map((name) => name.replace(AROUND_NAME, ""));
+  return new Set(names.filter((name) => name !== ""));
 }
 
 /** Who a byline names, without "By" and the lines of it that are dates. */

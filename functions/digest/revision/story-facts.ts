@@ -13,6 +13,7 @@ import type { Story } from "../story/types.ts";
 import { hasUnspaced } from "../text/scripts.ts";
 import { capitalsIn } from "./capitals.ts";
 import type { Line } from "./frame-changes.ts";
+import { withoutRunningNumber } from "./running-numbers.ts";
 import { sentenceLanguages } from "./sentence-languages.ts";
 import type { Edit } from "./types.ts";
 
@@ -90,9 +91,13 @@ export function storyFacts(
     days: { before: dayOf(before), after: dayOf(after) },
   };
   const rows = rowLabels(after);
+  const unnumbered = withoutRunningNumber(before, after);
   const languageIn = sentenceLanguages(after);
   const { changes, isCut } = readPairs(changed, lines, (pair) =>
-    factsOfPair(pair, rows.get(pair.after), { ...options, lang: languageIn(pair.after) }),
+    factsOfPair({ before: unnumbered(pair.before), after: unnumbered(pair.after) }, rows.get(pair.after), {
+      ...options,
+      lang: languageIn(pair.after),
+    }),
   );
   const isKnown = knownNames(before.text, after.text);
   const read = withoutParts(withoutMoved(withoutRepeats(changes.flatMap((change) => change.facts))));

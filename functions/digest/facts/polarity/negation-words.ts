@@ -10,6 +10,11 @@ export const NEGATIONS = wordSet(
     "нет не никогда никто ничего без nie żaden bez " +
     "不 未 没 沒 非 无 無 değil yok asla hiç لا لم لن ليس ليست ما नहीं न मत ไม่ มิ",
 );
+/** Beside "no", "non" or "não" these say no more than "any": "no vi ningún barco", "no vi un barco". */
+export const WITH_NO = wordSet(
+  "ningún ninguna ninguno nadie nada nessun nessuno nessuna niente nenhum nenhuma ninguém",
+);
+export const NO = wordSet("no non não");
 /** "Ne … plus", "ne … personne": negations only beside "ne". */
 export const WITH_NE = wordSet("plus personne");
 export const NE = wordSet("ne n'");

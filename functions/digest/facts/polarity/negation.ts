@@ -12,10 +12,12 @@ import {
   LESS,
   NE,
   NEGATIONS,
+  NO,
   NOT_NEGATING,
   REPLACED_BY_NEGATION,
   WITH_NE,
   WITH_NEGATION,
+  WITH_NO,
 } from "./negation-words.ts";
 import { isUnspaced, joined } from "./opposites.ts";
 
@@ -28,6 +30,8 @@ const STEP_LEADS = wordSet("un le du ce chaque premier premiers les des");
 const EVER_LEADS = wordSet("si à que");
 /** Units between French "ne" and its second word. */
 const MAX_NE = 4;
+/** Units between "no" and the word that repeats it. */
+const MAX_NO = 6;
 /** "A few agreed" is not "few agreed". */
 const FEW = wordSet("few little");
 
@@ -40,7 +44,11 @@ export function negationChange(gap: Gap, lang: string | undefined): SlotChange |
 
 function isNegated({ before, after }: Gap, lang: string | undefined): boolean {
   const [a, b] = [split(before, lang), split(after, lang)];
-  if ([before, after].every(({ sentence, from }) => hasNe(sentence, from - 1))) {
+  const isNegatedAnyway = [...a.negations, ...b.negations].every(({ key }) => WITH_NO.has(key));
+  if (
+    [before, after].every(({ sentence, from }) => hasNe(sentence, from - 1)) ||
+    (isNegatedAnyway && [before, after].every(hasNo))
+  ) {
     return false;
   }
   const isOneSided = (a.negations.length === 0) !== (b.negations.length === 0);
@@ -117,6 +125,11 @@ function isApart({ tokens }: ReadSentence, { key, from, to }: Unit): boolean {
 function isNoun({ units }: ReadSentence, at: number): boolean {
   const [lead = "", key] = [units[at - 1]?.key, units[at]?.key];
   return (key === "pas" && STEP_LEADS.has(lead)) || (key === "jamais" && EVER_LEADS.has(lead));
+}
+
+/** "No", "non" or "não" stands not far before a gap. */
+function hasNo({ sentence: { units }, from }: Side): boolean {
+  return units.slice(Math.max(0, from - MAX_NO), from).some(({ key }) => NO.has(key));
 }
 
 function hasNe({ units }: ReadSentence, at: number): boolean {

@@ -4,20 +4,29 @@ import { dateAt } from "./dates/dates.ts";
 import type { Reading } from "./reading.ts";
 import { matches, type Token } from "./tokens.ts";
 
-/** "Last updated", in the languages we read: the date after it is that of the page. */
+/** What a page says before the date of its own: alone, and after "last". */
 const STAMP_WORDS =
-  "last updated|date of last update|date last updated|last update|last modified|last revised|last reviewed|" +
-  "last edited|last changed|updated|modified|published|first published|posted|page updated|page last updated|" +
-  "mis à jour|mise à jour|dernière mise à jour|modifié|publié|dernière modification|zuletzt aktualisiert|" +
-  "zuletzt geändert|aktualisiert|geändert|veröffentlicht|stand|última actualización|actualizado|publicado|" +
-  "date de dernière mise à jour|datum der letzten änderung|letzte änderung|letzte aktualisierung|" +
-  "data ultimo aggiornamento|data di ultimo aggiornamento|fecha de última actualización|stand am|stand vom|" +
-  "última actualização|última modificación|ultimo aggiornamento|aggiornato|aggiornati|ultima modifica|" +
-  "pubblicato|versiedatum|version date|date de version|versionsdatum|fecha de versión|laatst bijgewerkt|" +
-  "bijgewerkt|última atualização|atualizado em|actualizado em|atualizado|senast uppdaterad|обновлено";
+  "updated|modified|published|first published|posted|page updated|version date|mis à jour|mise à jour|modifié|publié|aktualisiert|" +
+  "geändert|veröffentlicht|stand|stand am|stand vom|actualizado|publicado|aggiornato|aggiornati|pubblicato|versiedatum|" +
+  "date de version|versionsdatum|fecha de versión|bijgewerkt|atualizado|atualizado em|actualizado em|обновлено";
 const STAMPS = phrasesOf(STAMP_WORDS.split("|").map((words) => [words, true] as const));
+/** "Last updated", "Letzte Änderung", "Aktueller Stand", "date of last update": one of these and one of CHANGES. */
+const LAST = wordSet(
+  "last latest zuletzt letztmals letzte letzter letzten letztes aktueller dernière ultimo ultima última último laatst laatste senast",
+);
+const CHANGES = wordSet(
+  "updated update modified modification revised revision reviewed review edited edit changed change saved stand änderung geändert " +
+    "aktualisierung aktualisiert bearbeitung bearbeitet überarbeitung überarbeitet prüfung mise modification révision actualisation " +
+    "actualización actualizado modificación modificado revisión revisado aggiornamento aggiornato modifica revisione atualização " +
+    "actualização atualizado modificação revisão bijgewerkt update wijziging gewijzigd herziening herzien uppdaterad ändrad",
+);
+const UPDATE = wordSet("à jour");
+/** Small words of "date de dernière mise à jour", "data di ultimo aggiornamento", "datum der letzten änderung". */
+const DATE_OF = wordSet("date datum data fecha page seite of de di der du d'");
+/** Tokens of the longest stamp. */
+const MAX_STAMP_WORDS = 6;
 const STAMP_LINKS = wordSet(
-  ": on at the am vom le el il em op den @ - – | utc gmt cet cest est edt pst pdt uhr",
+  ": , on at the am vom le el il em op den @ - – | utc gmt cet cest est edt pst pdt uhr",
 );
 const SEPARATOR = /^[/|•·–—]$/;
 const YEAR = /^(?:19|20)\d\d$/;
@@ -33,7 +42,6 @@ const UPDATED = wordSet(
     "modifié actualizado actualizada modificado modificada revisada aggiornato aggiornata aggiornati modificata bijgewerkt gewijzigd " +
     "herzien atualizado atualizada atualizadas",
 );
-const LAST = wordSet("last zuletzt letztmals dernière última ultima laatst laatste");
 const UPDATE_LINKS = wordSet("on in am en le el il em op den");
 /** How many tokens may stand between these and the date. */
 const MAX_UPDATED = 14;
@@ -49,14 +57,33 @@ export function stampEnd(reading: Reading, at: number): number | undefined {
   if (tokens[at]?.type !== "word") {
     return undefined;
   }
-  const stamp = phraseAt(STAMPS, (step) => stampForm(tokens[at + step], step));
-  if (stamp === undefined || !isStampPlace(tokens, at, stamp.words.length)) {
+  const length = stampWords(tokens, at);
+  if (length === 0 || !isStampPlace(tokens, at, length)) {
     return undefined;
   }
-  const { dated, end } = datesAfter(reading, at + stamp.words.length);
+  const { dated, end } = datesAfter(reading, at + length);
   const next = tokens[end];
-  const isLine = next === undefined || next.type === "mark" ? next?.text !== "," : hasCapital(next.text);
-  return isLine ? dated : undefined;
+  const isLine = next === undefined || next.type === "mark" || hasCapital(next.text);
+  return isLine && tokens[end - 1]?.text !== "," ? dated : undefined;
+}
+
+/** How many tokens a stamp's words take: "published", "last updated", "date of last update"; 0 if none stand here. */
+function stampWords(tokens: readonly Token[], at: number): number {
+  const forms = Array.from(
+    { length: MAX_STAMP_WORDS },
+    (_, step) => stampForm(tokens[at + step], step) ?? "",
+  );
+  const last = runOf(forms, 0, DATE_OF);
+  const isLast = LAST.has(forms[last] ?? "") && CHANGES.has(forms[last + 1] ?? "");
+  return isLast
+    ? runOf(forms, last + 2, UPDATE)
+    : (phraseAt(STAMPS, (step) => forms[step])?.words.length ?? 0);
+}
+
+/** Where a run of these words ends. */
+function runOf(forms: readonly string[], start: number, words: ReadonlySet<string>): number {
+  const length = forms.slice(start).findIndex((form) => !words.has(form));
+  return length < 0 ? forms.length : start + length;
 }
 
 /** "We last updated these terms on 6 May 2031.", "wurde zuletzt am 6. Mai 2031 geändert": the end of the date at "on" or "am". */

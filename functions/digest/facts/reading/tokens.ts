@@ -137,9 +137,11 @@ function mark(sentence: string, at: number): Piece {
   return { text, type: ARROW.test(text) ? "word" : "mark" };
 }
 
-/** Digits before a Chinese or Japanese letter may form an amount with it: "12人". */
+/** Digits before a Chinese or Japanese letter may form an amount with it: "12人", "12 人". */
 function hanAmountAt(sentence: string, at: number, digits: string): Piece | undefined {
-  const amount = isHan(sentence.charAt(at + digits.length)) ? hanTokenAt(sentence, at) : undefined;
+  const next = at + digits.length;
+  const isBeforeHan = isHan(sentence.charAt(sentence.charAt(next) === " " ? next + 1 : next));
+  const amount = isBeforeHan ? hanTokenAt(sentence, at) : undefined;
   return amount?.type === "number" ? { text: amount.text, type: "amount" } : undefined;
 }
 

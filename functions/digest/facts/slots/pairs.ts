@@ -3,7 +3,7 @@ import { type Gap, type Side, unitsOf } from "./gaps.ts";
 import { isContent } from "./words.ts";
 
 /** Words that may be rewritten around a value that keeps its place. */
-const MAX_OTHER_WORDS = 8;
+const MAX_OTHER_WORDS = 4;
 
 const DIGITS = /^#-?\d/;
 
@@ -26,6 +26,9 @@ function pairOf(a: Unit | undefined, b: Unit | undefined): readonly Pair[] {
 }
 
 function pairAtEdge(gap: Gap, before: readonly Unit[], after: readonly Unit[]): readonly Pair[] {
+  if (!isShort(gap)) {
+    return [];
+  }
   const first = pairOf(before[0], after[0]).filter((pair) => mayReplace(pair) && isAtLeft(gap, pair));
   const last = pairOf(before.at(-1), after.at(-1)).filter((pair) => mayReplace(pair) && isAtRight(gap, pair));
   return first.length > 0 ? first : last;
@@ -68,8 +71,12 @@ function hasSamePlace(gap: Gap, pairs: readonly Pair[]): boolean {
   const isLeft = first !== undefined && isAtLeft(gap, first);
   const isRight = last !== undefined && isAtRight(gap, last);
   const areMeasures = pairs.every(([a, b]) => a.unit === b.unit && (a.sort === "date" || a.unit !== ""));
-  const isShort = [gap.before, gap.after].flatMap(unitsOf).filter(isContent).length <= MAX_OTHER_WORDS;
-  return (isLeft && isRight) || (isShort && (isLeft || isRight || areMeasures));
+  return (isLeft && isRight) || (isShort(gap) && (isLeft || isRight || areMeasures));
+}
+
+/** Hardly anything but the values was rewritten. */
+function isShort({ before, after }: Gap): boolean {
+  return [before, after].flatMap(unitsOf).filter(isContent).length <= MAX_OTHER_WORDS;
 }
 
 /** No words that say something stand between the left edge of a gap and the values. */

@@ -64,15 +64,29 @@ function quotationsIn(sentence: ReadSentence): readonly Span[] {
       open = undefined;
     }
   }
-  return open?.at === 0 ? [...spans, { sentence, from: 1, to: tokens.length }] : spans;
+  const all = open?.at === 0 ? [...spans, { sentence, from: 1, to: tokens.length }] : spans;
+  return all.filter((span) => !isPath(span));
 }
 
-/** An opening mark stands before what it quotes; French puts a blank between. */
+/** "/img/boats.jpg": code, which nobody says. */
+function isPath({ sentence: { tokens }, from, to }: Span): boolean {
+  const own = tokens.slice(from, to);
+  return own.some(({ text }) => text.includes("/")) && own.every(({ isGlued }) => isGlued);
+}
+
+/** An opening mark stands before what it quotes; French puts a blank between. Doubled, it marks bold type in a wiki. */
 function openAt(token: Token, at: number, { tokens, text }: ReadSentence): Open | undefined {
-  const closes = PAIRS.get(token.text);
-  const isInside = ALIKE.test(token.text) && token.isGlued && !isMarkButEquals(tokens[at - 1]);
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  const isDoubled = isRepeated(before, token) || isRepeated(token, next);
+  const closes = isDoubled ? undefined : PAIRS.get(token.text);
+  const isInside = ALIKE.test(token.text) && token.isGlued && !isMarkButEquals(before);
   const isBefore = !isInside && NOT_BLANK.test(text.charAt(token.end) || " ");
   return closes !== undefined && (isBefore || token.text === "«") ? { at, closes } : undefined;
+}
+
+/** "''". */
+function isRepeated(mark: Token | undefined, next: Token | undefined): boolean {
+  return mark !== undefined && SINGLE.test(mark.text) && next?.isGlued === true && next.text === mark.text;
 }
 
 /** After "=" stands code, after a letter an apostrophe, after a digit the sign for inches. */

@@ -10,6 +10,7 @@ type Told = readonly [lang: string, before: string, after: string, facts: readon
 type Same = readonly [lang: string, before: string, after: string];
 
 const NUMBERS: readonly Told[] = [
+  ["zh", "提交表格后 48 小时内回复。", "提交表格后 72 小时内回复。", ["48 小时 → 72 小时"]],
   ["en", "Half of the boats sank.", "A third of the boats sank.", ["Half → A third"]],
   ["en", "The mast is 2½ m long.", "The mast is 3½ m long.", ["2½ m → 3½ m"]],
   ["en", "Pay within 30 (thirty) days.", "Pay within 60 (sixty) days.", ["30 → 60"]],
@@ -112,6 +113,8 @@ const NUMBERS: readonly Told[] = [
   ["de", "Es lagen am Marktplatz 12 Boote bereit.", "Es lagen am Marktplatz 19 Boote bereit.", ["12 → 19"]],
 ];
 const DATES: readonly Told[] = [
+  ["en", "The last change of crew is on 3 May.", "The last change of crew is on 9 May.", ["3 May → 9 May"]],
+  ["zh", "2031 年 5 月 3 日开会。", "2031 年 5 月 9 日开会。", ["2031 年 5 月 3 日 → 2031 年 5 月 9 日"]],
   ["en", "The hall is open 3-9pm.", "The hall is open 4-9pm.", ["3-9pm → 4-9pm"]],
   ["en", "In 2019 voters chose a mayor.", "In 2021 voters chose a mayor.", ["2019 → 2021"]],
   [
@@ -417,6 +420,12 @@ const NAMES: readonly Told[] = [
 ];
 const QUOTATIONS: readonly Told[] = [
   [
+    "en",
+    "She called it “sink or swim”.",
+    "She called it “sink or sail”.",
+    ["“sink or swim” → “sink or sail”"],
+  ],
+  [
     "sv",
     "”Bron kommer att hålla”, skrev ingenjören.",
     "”Bron kommer att falla”, skrev ingenjören.",
@@ -595,6 +604,12 @@ const POLARITY: readonly Told[] = [
   ],
 ];
 const SAME_NUMBERS: readonly Same[] = [
+  ["zh", "提交表格后 48 小时内回复。", "提交表格后48小时内回复。"],
+  [
+    "it",
+    "Le reti sono conformi al decreto del sindaco di cui al comma 1.",
+    "Le reti sono conformi alle regole tecniche adottate ai sensi dell’articolo 71.",
+  ],
   ["en", "Berth 5 is taken.", "Berth no 5 is taken."],
   ["en", "He has 1,200 dollars.", "He has $1.2k."],
   ["en", "It was −5 degrees.", "It was -5 degrees."],
@@ -640,6 +655,18 @@ const SAME_NUMBERS: readonly Same[] = [
   ["en", "The second boat left.", "The boat left."],
 ];
 const SAME_DATES: readonly Same[] = [
+  [
+    "nl",
+    "Wij maken boten. Laatste wijziging: 3 mei 2031.",
+    "Wij maken boten. Laatste wijziging: 9 mei 2031.",
+  ],
+  ["de", "Letzter Stand: 3. Mai 2031, 8 Uhr", "Letzter Stand: 9. Mai 2031, 9 Uhr"],
+  ["de", "Aktueller Stand: 3. Mai 2031, 20:00 Uhr", "Aktueller Stand: 9. Mai 2031, 15:00 Uhr"],
+  ["es", "Última revisión: 3 de mayo de 2031", "Última revisión: 9 de mayo de 2031"],
+  ["pt", "Última revisão: 3 de maio de 2031", "Última revisão: 9 de maio de 2031"],
+  ["en", "Latest change: 3 May 2031", "Latest change: 9 May 2031"],
+  ["en", "The fair opens in Octobre 2031.", "The fair opens in October 2031."],
+  ["zh", "2031 年 5 月 3 日开会。", "2031年5月3日开会。"],
   ["en", "The council met.", "The council met today."],
   ["en", "It closed on June 22, 2025.", "It closed on 22 June 2025."],
   ["en", "It closed on June 22.", "It closed on June 22, 2025."],
@@ -682,6 +709,7 @@ const SAME_DATES: readonly Same[] = [
   ["en", "Date of Last Update: August 18, 2031", "Date of Last Update: April 16, 2032"],
 ];
 const SAME_NAMES: readonly Same[] = [
+  ["en", "Filing Your Complains Online", "Filing Your Complaints Online"],
   ["en", "They camped below Mt. Asker for a week.", "They camped below Mount Asker for a week."],
   ["en", "Mayor Ada Holt spoke.", "Ms Holt spoke."],
   ["en", "Holt’s crew slept.", "The crew of Holt slept."],
@@ -738,6 +766,8 @@ const SAME_NAMES: readonly Same[] = [
   ["de", "Das wird es in Zukunkt nicht geben.", "Das wird es in Zukunft nicht geben."],
 ];
 const SAME_QUOTATIONS: readonly Same[] = [
+  ["en", 'hero: { image: "/static/img/boats.jpg" }', 'hero: { image: "/img/boats.jpg" }'],
+  ["es", "'''Enlaces:''' ver abajo", "'''Notas:''' ver abajo"],
   ["en", "“We won,” she said, “and that is that.”", "“We won and that is that,” she said."],
   ["en", "“We won,” she said.", "‘We won,’ she said."],
   ["en", "“The well is dry,” the farmer said.", '"The well is dry," the farmer said.'],
@@ -752,6 +782,8 @@ const SAME_QUOTATIONS: readonly Same[] = [
   ],
 ];
 const SAME_POLARITY: readonly Same[] = [
+  ["es", "No encontré ningún recibo en casa.", "No encontré un recibo en casa."],
+  ["it", "Non ho visto nessuna nave nel porto.", "Non ho visto una nave nel porto."],
   ["en", "The firm didn’t pay.", "The firm did not pay."],
   ["en", "Not only the pier burned.", "The pier burned."],
   ["en", "Wheat prices climbed 4 percent at the exchange.", "Wheat prices rose 4 percent at the exchange."],

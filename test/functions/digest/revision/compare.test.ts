@@ -219,6 +219,25 @@ describe("compareStories", () => {
     expect(compareStories(dated(22), dated(24))).toMatchObject({ kind: "cosmetic", facts: [] });
   });
 
+  test.each([
+    ["By Ada Holt, Press Lead and Ines Vik", "By Ines Vik and Ada Holt", 0],
+    ["By “Ada Holt” and Ines Vik", "By Ada Holt and Ines Vik", 0],
+    ["By Ada Holt, Reuters", "By Ada Holt", 0],
+    ["By Ada Holt and Ines Vik", "By Ada Holt", 1],
+    ["By Ada Holt, Press Lead", "By Ines Vik, Press Lead", 1],
+  ])("byline %j → %j: %i facts", (before, after, facts) => {
+    const by = (byline: string) => makeStory([lead, quote], { byline });
+    expect(compareStories(by(before), by(after)).facts).toHaveLength(facts);
+  });
+
+  test("reports no number of a paragraph where paragraphs are numbered on", () => {
+    const minutes = (first: number) =>
+      makeStory([lead, quote, school].map((paragraph, n) => `${first + n} ${paragraph}`));
+    expect(compareStories(minutes(30), minutes(31))).toMatchObject({ kind: "cosmetic", facts: [] });
+    const single = (count: number) => makeStory([`${count} Danes were rescued off Velm.`, quote]);
+    expect(compareStories(single(30), single(31)).facts).toMatchObject([{ before: "30", after: "31" }]);
+  });
+
   test("reports no facts where two sentences that both versions have are paired with each other", () => {
     const row = (month: number, day: number, ship: string) =>
       `2031年${month}月${day}日 -- 新しい船${ship}が造船所で進水しました。`;

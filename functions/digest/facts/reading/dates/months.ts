@@ -2,7 +2,7 @@ import { hasCapital } from "../../../text/tokens.ts";
 import { wordSet } from "../../phrases.ts";
 import { asciiDigits } from "../numbers/digits.ts";
 import type { Token } from "../tokens.ts";
-import { type Calendar, valueOfName } from "./calendar.ts";
+import { type Calendar, calendarOf, valueOfName } from "./calendar.ts";
 import type { Moment } from "./moment.ts";
 
 /** A moment as far as it is read, and the next token. */
@@ -34,13 +34,20 @@ export function monthAt(
     return undefined;
   }
   const form = withoutPossessive(token.form);
-  const month = valueOfName(form, calendar.months, calendar);
+  const month = valueOfName(form, calendar.months, calendar) ?? foreignMonth(form, tokens, at);
   if (month === undefined || (isWordToo(form) && !hasCapital(token.text) && !isInDate(tokens, at))) {
     return undefined;
   }
   const [stop, next] = [tokens[at + 1], tokens[at + 2]];
   const hasStop = stop?.text === "." && stop.isGlued && next !== undefined && form.length <= SHORT;
   return { month, at: hasStop ? at + 2 : at + 1 };
+}
+
+/** A long name of another language right before a year: "Octobre 2031" in an English story. */
+function foreignMonth(form: string, tokens: readonly Token[], at: number): number | undefined {
+  return form.length > SHORT && yearAt(tokens, at + 1) !== undefined
+    ? calendarOf(undefined).months.get(form)
+    : undefined;
 }
 
 /** "March's" is "March". */

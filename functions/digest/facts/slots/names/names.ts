@@ -1,3 +1,4 @@
+import { isCommonWord } from "../../../text/background.ts";
 import { hasCapital } from "../../../text/tokens.ts";
 import { isHyphen } from "../../reading/tokens.ts";
 import type { ReadSentence, Unit } from "../../reading/types.ts";
@@ -126,13 +127,14 @@ function isBeforeMark({ sentence, from, to }: Side): boolean {
   return from < to && (next === undefined || next.type === "mark" || JOINERS.has(next.form));
 }
 
-/** In a line in title case capitals mean nothing, but a word of which two letters changed is a name put right. */
+/** In a line in title case capitals mean nothing, but a rare word of which two letters changed is a name put right. */
 function respelt({ before, after }: Gap, context: NameContext): readonly SlotChange[] {
   const [[a, ...more], [b, ...others]] = [unitsOf(before), unitsOf(after)];
   if (a === undefined || b === undefined || more.length + others.length > 0 || !isRespelt(a.key, b.key)) {
     return [];
   }
-  const areNames = isRareWord(before, a, context) && isRareWord(after, b, context);
+  const areNames =
+    isRareWord(before, a, context) && isRareWord(after, b, context) && ![a.key, b.key].some(isCommonWord);
   return areNames && !isAlias([a.key], [b.key]) && !context.isCaseMeaningful()
     ? [slotChange("name", spanOf(before.sentence, a), spanOf(after.sentence, b), 0.8)]
     : [];
