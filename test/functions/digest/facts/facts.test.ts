@@ -285,6 +285,12 @@ const DATES: readonly Told[] = [
 ];
 const NAMES: readonly Told[] = [
   [
+    "en",
+    "Use the form in Annex C. The date is near.",
+    "Use the form in Annex A. The date is near.",
+    ["Annex C → Annex A"],
+  ],
+  [
     "de",
     "Der Steg ist morsch, sagte die Feuerwehr.",
     "Der Steg ist morsch, sagte die Polizei.",

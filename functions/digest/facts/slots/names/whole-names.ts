@@ -1,6 +1,7 @@
 import { hasCapital } from "../../../text/tokens.ts";
 import { isHyphen } from "../../reading/tokens.ts";
 import type { ReadSentence, Unit } from "../../reading/types.ts";
+import { isOpener } from "../../vocabulary.ts";
 import { type Side, unitsOf } from "../gaps.ts";
 import type { Span } from "../slot.ts";
 import { FUNCTION_WORDS, JOINERS, TITLES } from "../words.ts";
@@ -83,7 +84,10 @@ function isOneName(sentence: ReadSentence, left: number, right: number, context:
 /** Nothing but a particle, a hyphen or the stop of an abbreviation stands between. */
 function isClose({ tokens }: ReadSentence, a: Unit, b: Unit, isOverParticle: boolean): boolean {
   const [between, ...more] = tokens.slice(a.to, b.from);
-  const isInitial = between?.text === "." && (a.key.length === 1 || PLACE_WORDS.has(a.key));
+  const isInitial =
+    between?.text === "." &&
+    (a.key.length === 1 || PLACE_WORDS.has(a.key)) &&
+    !isOpener(tokens[b.from]?.text ?? "");
   return (
     between === undefined || (more.length === 0 && (isOverParticle || between.text === "-" || isInitial))
   );
