@@ -29,3 +29,10 @@ export function hasMeaningfulCase(tokens: readonly Token[]): boolean {
   const isProse = small > 0 && tokens.slice(-END).some(({ text }) => text === ".");
   return isProse || words < MIN_WORDS_FOR_TITLE_CASE || small > MAX_SMALL_SHARE * words;
 }
+
+/** Whether a word is written small that would not be so in a title. In English, a cell of a table without one may be a title. */
+export function hasSmallWord(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ text, type }) => type === "word" && !hasCapital(text) && !SMALL_IN_TITLES.has(text.toLowerCase()),
+  );
+}

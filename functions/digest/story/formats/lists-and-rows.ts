@@ -15,7 +15,7 @@ export function rowOfFolded(cells: readonly string[]): readonly Block[] {
   const [label] = texts;
   return label === undefined || !texts.some((text) => /[^\s:-]/.test(text))
     ? []
-    : [{ kind: "table row", text: texts.join(CELL_SEPARATOR), label }];
+    : [{ kind: "table row", text: texts.join(CELL_SEPARATOR), label, cells }];
 }
 
 /** A longer line introduces no list. */
