@@ -18,6 +18,16 @@ export function rowOfFolded(cells: readonly string[]): readonly Block[] {
     : [{ kind: "table row", text: texts.join(CELL_SEPARATOR), label, cells }];
 }
 
+/** The same row with its text repaired: the cells that are not empty are its parts. */
+export function repairedRow(block: Block, text: string): Block {
+  const parts = text.split(CELL_SEPARATOR);
+  const filled = block.cells?.filter((cell) => cell !== "").length;
+  const { cells: _, ...other } = block;
+  return block.cells === undefined || filled !== parts.length
+    ? { ...other, text }
+    : { ...other, text, cells: block.cells.map((cell) => (cell === "" ? "" : (parts.shift() ?? ""))) };
+}
+
 /** A longer line introduces no list. */
 const MAX_INTRODUCTION = 300;
 
