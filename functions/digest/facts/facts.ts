@@ -18,7 +18,7 @@ import { unquoted } from "./slots/quotations.ts";
 import { type SlotChange, type Span, surfaceOf } from "./slots/slot.ts";
 import { swapChanges } from "./slots/swaps.ts";
 import { type Weight, weightOf } from "./substance.ts";
-import { hasMeaningfulCase, hasSmallWord } from "./title-case.ts";
+import { hasMeaningfulCase, hasNamingCase } from "./title-case.ts";
 import type { FactChange } from "./types.ts";
 import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 
@@ -76,15 +76,12 @@ export function compareSentences(before: string, after: string, options: FactOpt
   const { vocabulary = vocabularyOf([before, after]), diff = factDiff(1), days = {}, lang } = options;
   const [a, b] = [readSentence(before, lang, days.before), readSentence(after, lang, days.after)];
   const comparison = compareUnits(a, b, diff);
-  const isSlot = options.areCells === true && Math.max(a.units.length, b.units.length) <= MAX_CELL_UNITS;
-  const minKept = isSlot ? 0 : MIN_KEPT * Math.min(a.units.length, b.units.length);
-  if (comparison === undefined || comparison.kept < minKept) {
+  const isSlot = options.areCells === true && [a, b].every(({ units }) => units.length <= MAX_CELL_UNITS);
+  if (comparison === undefined || comparison.kept < (isSlot ? 0 : leastKept(a, b))) {
     return REWRITTEN;
   }
-  const isTitled = isSlot && (lang ?? "en").startsWith("en");
-  const isCaseMeaningful = once(() =>
-    [before, after].map(tokenise).every((tokens) => (isTitled ? hasSmallWord : hasMeaningfulCase)(tokens)),
-  );
+  const isNaming = namingCase(isSlot, lang);
+  const isCaseMeaningful = once(() => [before, after].every((text) => isNaming(tokenise(text))));
   const context = { vocabulary, lang, isCaseMeaningful };
   const swapped = swapChanges(a, b, context);
   const changes = swapped.length > 0 ? swapped : slotChanges(comparison.gaps, context);
@@ -94,6 +91,15 @@ export function compareSentences(before: string, after: string, options: FactOpt
 }
 
 const REWRITTEN: SentenceChange = { facts: [], weight: "substance" };
+
+function namingCase(isSlot: boolean, lang = "en"): typeof hasMeaningfulCase {
+  return isSlot && lang.startsWith("en") ? hasNamingCase : hasMeaningfulCase;
+}
+
+/** The units that are kept in a sentence that is not rewritten. */
+function leastKept(before: ReadSentence, after: ReadSentence): number {
+  return MIN_KEPT * Math.min(before.units.length, after.units.length);
+}
 
 /** The weight of an edit without facts; a name written otherwise is wording. */
 function plainWeight(

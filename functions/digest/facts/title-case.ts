@@ -1,3 +1,4 @@
+import { isCommonWord } from "../text/background.ts";
 import { hasCapital, type Token } from "../text/tokens.ts";
 import { wordSet } from "./phrases.ts";
 
@@ -30,9 +31,13 @@ export function hasMeaningfulCase(tokens: readonly Token[]): boolean {
   return isProse || words < MIN_WORDS_FOR_TITLE_CASE || small > MAX_SMALL_SHARE * words;
 }
 
-/** Whether a word is written small that would not be so in a title. In English, a cell of a table without one may be a title. */
-export function hasSmallWord(tokens: readonly Token[]): boolean {
-  return tokens.some(
-    ({ text, type }) => type === "word" && !hasCapital(text) && !SMALL_IN_TITLES.has(text.toLowerCase()),
-  );
+/**
+ * Whether capitals mark names in a cell of an English table: a word in it that is written small would not be so in a title, or one
+ * is no common word. "In Review" is a state, "Ada Holt" is none.
+ */
+export function hasNamingCase(tokens: readonly Token[]): boolean {
+  return tokens.some(({ text, type }) => {
+    const form = text.toLowerCase();
+    return type === "word" && !SMALL_IN_TITLES.has(form) && (!hasCapital(text) || !isCommonWord(form));
+  });
 }

@@ -7,8 +7,8 @@ import { type Edits, toEdits } from "./edits.ts";
 import { frameChanges, NO_CHANGES } from "./frame-changes.ts";
 import { kindOf } from "./kind.ts";
 import { type StoryFacts, storyFacts } from "./story-facts.ts";
-import { alignTables, type Body } from "./tables/align-tables.ts";
-import type { Cells } from "./tables/grid.ts";
+import { alignTables } from "./tables/align-tables.ts";
+import { type Body, type Cells, narrow } from "./tables/grid.ts";
 import type { Edit, Revision } from "./types.ts";
 
 /** Limit on sentences compared one by one; a megabyte of prose has about eight thousand. */
@@ -71,7 +71,7 @@ function isTooLong({ sentences }: Body): boolean {
 function bodyOf(story: Story, split: (paragraph: string) => readonly string[]): Body {
   const [sentences, cells]: [string[], (Cells | undefined)[]] = [[], []];
   for (const [index, paragraph] of story.paragraphs.entries()) {
-    const row = story.rows?.get(index);
+    const row = narrow(story.rows?.get(index));
     const isUnit = row !== undefined || story.kinds?.[index] === "code";
     for (const sentence of isUnit ? [paragraph] : split(paragraph)) {
       sentences.push(sentence);

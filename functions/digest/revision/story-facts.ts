@@ -1,11 +1,5 @@
-import {
-  compareSentences,
-  dayIn,
-  factDiff,
-  plainValue,
-  type SentenceChange,
-} from "../facts/facts.ts";
-import type { Weight } from "../facts/substance.ts";
+import { compareSentences, dayIn, factDiff, plainValue, type SentenceChange } from "../facts/facts.ts";
+import { heaviest, type Weight } from "../facts/substance.ts";
 import type { FactChange, FactKind } from "../facts/types.ts";
 import { vocabularyOf } from "../facts/vocabulary.ts";
 import type { Story } from "../story/types.ts";
@@ -38,9 +32,6 @@ const FACT_ORDER = {
   polarity: 4,
 } as const satisfies Record<FactKind, number>;
 const FACT_KINDS = Object.keys(FACT_ORDER).length;
-
-/** The heaviest first. */
-const WEIGHTS: readonly Weight[] = ["substance", "wording", "form"];
 
 /** The facts of a revision; `truncated` if there were more. */
 export interface StoryFacts {
@@ -95,20 +86,28 @@ export function storyFacts(
     days: { before: dayOf(before), after: dayOf(after) },
   };
   const languageIn = sentenceLanguages(after);
-  const { changes, isCut } = readPairs(changed, lines, (pair, rows) => {
-    const settings = { ...options, lang: languageIn(pair.after) };
-    return rows === undefined
-      ? compareSentences(pair.before, pair.after, settings)
-      : compareRows(rows, settings);
-  }, rowsIn);
+  const { changes, isCut } = readPairs(
+    changed,
+    lines,
+    (pair, rows) => {
+      const settings = { ...options, lang: languageIn(pair.after) };
+      return rows === undefined
+        ? compareSentences(pair.before, pair.after, settings)
+        : compareRows(rows, settings);
+    },
+    rowsIn,
+  );
   const isKnown = knownNames(before.text, after.text);
   const read = withoutParts(withoutMoved(withoutRepeats(changes.flatMap((change) => change.facts))));
   const facts = orderFacts(read.filter((fact) => !isKnown(fact)));
-  const weights = new Set<Weight>(changes.map((change) => change.weight));
   return {
     facts: facts.slice(0, MAX_REVISION_FACTS),
     truncated: isCut || facts.length > MAX_REVISION_FACTS,
-    weight: heaviest(weights.add(isCut ? "substance" : "form").add(isCodeEdited ? "wording" : "form")),
+    weight: heaviest([
+      isCut ? "substance" : "form",
+      isCodeEdited ? "wording" : "form",
+      ...changes.map((change) => change.weight),
+    ]),
   };
 }
 
@@ -125,10 +124,6 @@ function standing(edits: readonly Edit[]): (sentence: string) => boolean {
     }
   }
   return (sentence) => surplus.get(sentence) === 0;
-}
-
-function heaviest(weights: ReadonlySet<Weight>): Weight {
-  return WEIGHTS.find((weight) => weights.has(weight)) ?? "form";
 }
 
 /** The changes of sentences, up to the bounds of a revision, and of all its lines. */

@@ -1,17 +1,11 @@
 import { type Alignment, alignBlocks } from "../align/align.ts";
 import { heaviestChain, type IndexPair } from "../align/chain.ts";
 import type { Block } from "../align/gap.ts";
-import { type Cells, type Grid, tablesIn, turned } from "./grid.ts";
+import { type Body, type Grid, tablesIn, turned } from "./grid.ts";
 import { matchColumns } from "./match-columns.ts";
 import { matchRows, type RowMatch } from "./match-rows.ts";
 import { isTurned, matchTables, type TablePair } from "./match-tables.ts";
 import { cellsOf, type RowPair } from "./row-pairs.ts";
-
-/** The sentences of a story, and the cells of those that are rows of a table. */
-export interface Body {
-  readonly sentences: readonly string[];
-  readonly cells: readonly (Cells | undefined)[];
-}
 
 /** An alignment, and the changed cells of the rows that it pairs by their key. */
 export interface TableAlignment {
@@ -31,10 +25,17 @@ interface Paired {
  * with one that is about something else: that one is removed, or added.
  */
 export function alignTables(before: Body, after: Body): TableAlignment {
-  const pairs = matchTables(tablesIn(before.cells), tablesIn(after.cells)).flatMap(pairRows);
+  const pairs = matchTables(tablesIn(before), tablesIn(after)).flatMap(pairRows);
   const rest = alignRest(before, after, pairs);
   const found = new Map(pairs.map((pair) => [nameOf([pair.block.i, pair.block.j]), pair.read]));
-  return { alignment: joined(pairs.map(({ block }) => block), rest, after.sentences.length), pairAt };
+  return {
+    alignment: joined(
+      pairs.map(({ block }) => block),
+      rest,
+      after.sentences.length,
+    ),
+    pairAt,
+  };
 
   function pairAt(block: IndexPair): RowPair | undefined {
     return found.get(nameOf(block))?.();
@@ -72,21 +73,32 @@ function turnedPair(before: Grid, after: Grid): Paired {
       const match = matchRows(tables, columns);
       const read = cellsOf(tables, columns, match);
       const rows = match.rows.map(read);
-      return { cells: rows.flatMap(({ cells }) => cells), hasOtherColumns: rows.some((row) => row.hasOtherColumns) };
+      return {
+        cells: rows.flatMap(({ cells }) => cells),
+        hasOtherColumns: rows.some((row) => row.hasOtherColumns),
+      };
     },
   };
 }
 
 /** Aligns what is in no pair of rows; two rows only where they are the same. */
 function alignRest(before: Body, after: Body, pairs: readonly Paired[]): Alignment {
-  const rows = openIn(before, pairs.map(({ block }) => [block.i, block.rows]));
-  const columns = openIn(after, pairs.map(({ block }) => [block.j, block.columns]));
+  const rows = openIn(
+    before,
+    pairs.map(({ block }) => [block.i, block.rows]),
+  );
+  const columns = openIn(
+    after,
+    pairs.map(({ block }) => [block.j, block.columns]),
+  );
   const { blocks, moves, truncated } = alignBlocks(
     rows.map((i) => before.sentences[i] ?? ""),
     columns.map((j) => after.sentences[j] ?? ""),
   );
   const areAlike = (i: number, j: number) =>
-    before.cells[i] === undefined || after.cells[j] === undefined || before.sentences[i] === after.sentences[j];
+    before.cells[i] === undefined ||
+    after.cells[j] === undefined ||
+    before.sentences[i] === after.sentences[j];
   const isStanding = ({ i, j, rows: n, columns: m }: Block) =>
     rows[i + n - 1] === (rows[i] ?? 0) + n - 1 && columns[j + m - 1] === (columns[j] ?? 0) + m - 1;
   return {
@@ -101,7 +113,10 @@ function alignRest(before: Body, after: Body, pairs: readonly Paired[]): Alignme
   };
 }
 
-function openIn({ sentences }: Body, taken: readonly (readonly [from: number, count: number])[]): readonly number[] {
+function openIn(
+  { sentences }: Body,
+  taken: readonly (readonly [from: number, count: number])[],
+): readonly number[] {
   const isTaken = new Uint8Array(sentences.length);
   for (const [from, count] of taken) {
     isTaken.fill(1, from, from + count);

@@ -4,6 +4,9 @@ const FIGURES = /\p{Nd}+/gu;
 
 /** Whether two folded names may be spellings of one: they begin alike, or share a word, and have the same figures. */
 export function isAlike(before: string, after: string): boolean {
+  if (isExplained(before, after) || isExplained(after, before)) {
+    return true;
+  }
   if (figuresIn(before) !== figuresIn(after)) {
     return false;
   }
@@ -16,4 +19,9 @@ export function isAlike(before: string, after: string): boolean {
 
 function figuresIn(text: string): string {
   return (text.match(FIGURES) ?? []).join(" ");
+}
+
+/** "Coach", "Coach (from 5 years on)": the same name, with a remark in brackets. */
+export function isExplained(name: string, whole: string): boolean {
+  return name !== "" && whole.startsWith(`${name} (`);
 }

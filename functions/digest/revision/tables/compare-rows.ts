@@ -1,5 +1,5 @@
 import { compareSentences, type FactOptions, type SentenceChange } from "../../facts/facts.ts";
-import type { Weight } from "../../facts/substance.ts";
+import { heaviest } from "../../facts/substance.ts";
 import type { FactChange } from "../../facts/types.ts";
 import type { CellPair, RowPair } from "./row-pairs.ts";
 
@@ -12,14 +12,25 @@ const OPENS_CELL = "| ";
  */
 export function compareRows({ cells, hasOtherColumns }: RowPair, options: FactOptions): SentenceChange {
   const changes = cells.map((pair) => compareCells(pair, options));
-  const isSubstance = hasOtherColumns || changes.some(({ weight }) => weight === "substance");
-  const isWording = changes.some(({ weight }) => weight === "wording");
-  const weight: Weight = isSubstance ? "substance" : isWording ? "wording" : "form";
-  return { facts: changes.flatMap(({ facts }) => facts), weight };
+  const weights = changes.map(({ weight }) => weight);
+  return {
+    facts: changes.flatMap(({ facts }) => facts),
+    weight: heaviest(hasOtherColumns ? ["substance"] : weights),
+  };
 }
 
-function compareCells({ before, after, label, mayName }: CellPair, options: FactOptions): SentenceChange {
-  const { facts, weight } = compareSentences(`${OPENS_CELL}${before}`, `${OPENS_CELL}${after}`, { ...options, areCells: true });
+/** A cell that was filled or emptied changed no value. */
+function compareCells(
+  { before, after, label, isSlot, mayName }: CellPair,
+  options: FactOptions,
+): SentenceChange {
+  if (before === "" || after === "") {
+    return { facts: [], weight: "substance" };
+  }
+  const { facts, weight } = compareSentences(`${OPENS_CELL}${before}`, `${OPENS_CELL}${after}`, {
+    ...options,
+    areCells: isSlot,
+  });
   const told = mayName ? facts : facts.filter(({ kind }) => kind !== "name");
   return { facts: label === "" ? told : told.map((fact) => labelled(fact, label)), weight };
 }

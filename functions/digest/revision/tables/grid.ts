@@ -3,8 +3,16 @@ import { fold } from "../../text/fold.ts";
 /** The cells of a row of a table, empty ones too. */
 export type Cells = readonly string[];
 
+/** The sentences of a story, and the cells of those that are rows of a table. */
+export interface Body {
+  readonly sentences: readonly string[];
+  readonly cells: readonly (Cells | undefined)[];
+}
+
 /** The rows of a table that follow one another in a story. */
 export interface Table {
+  /** The sentences before it: its title, or what it belongs to. */
+  readonly leads: readonly string[];
   /** Position of the first row among the sentences of its story. */
   readonly at: number;
   readonly rows: readonly Cells[];
@@ -18,39 +26,46 @@ export interface Grid extends Table {
   readonly hasHeading: boolean;
 }
 
-/** Wider tables are compared row by row as sentences. */
-const MAX_WIDTH = 64;
+/** A row with more cells is compared as a sentence. */
+const MAX_TABLE_WIDTH = 64;
+/** Sentences before a table that may say which it is. */
+const MAX_TABLE_LEADS = 2;
 const ASCII = /^[\x20-\x7e]*$/;
 const LETTER = /\p{L}/u;
 const DIGIT = /\p{Nd}/u;
 const DATE = /^\D{0,12}(?:(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}\b|\d{1,2}\.? \p{L}{3})/u;
 const YEAR = /^(?:19|20)\d\d$/;
 
-/** The tables of a story: runs of rows, of which `cells` has the cells, by sentence. */
-export function tablesIn(cells: readonly (Cells | undefined)[]): readonly Grid[] {
-  const tables: { at: number; rows: Cells[] }[] = [];
+/** The tables of a story: runs of rows. */
+export function tablesIn({ sentences, cells }: Body): readonly Grid[] {
+  const tables: { at: number; rows: Cells[]; leads: readonly string[] }[] = [];
   for (const [at, row] of cells.entries()) {
     const last = tables.at(-1);
     if (row !== undefined && last !== undefined && last.at + last.rows.length === at) {
       last.rows.push(row);
     } else if (row !== undefined) {
-      tables.push({ at, rows: [row] });
+      tables.push({ at, rows: [row], leads: sentences.slice(Math.max(0, at - MAX_TABLE_LEADS), at) });
     }
   }
-  return tables.map(toGrid).filter(({ width }) => width <= MAX_WIDTH);
+  return tables.map(toGrid);
+}
+
+/** The cells of a row, unless it is too wide to be compared as one. */
+export function narrow(cells: Cells | undefined): Cells | undefined {
+  return cells !== undefined && cells.length <= MAX_TABLE_WIDTH ? cells : undefined;
 }
 
 /** A table by its folded cells. */
-export function toGrid({ at, rows }: Table): Grid {
+export function toGrid({ at, rows, leads }: Table): Grid {
   const plain = rows.map((row) => row.map(foldCell));
   const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
-  const grid = { at, rows, plain, width };
+  const grid = { at, rows, leads, plain, width };
   return { ...grid, hasHeading: columnsOf(width).some((column) => isUnderHeading(grid, column)) };
 }
 
 /** The same table with its columns as rows. */
-export function turned({ at, rows, width }: Grid): Grid {
-  return toGrid({ at, rows: columnsOf(width).map((column) => rows.map((row) => row[column] ?? "")) });
+export function turned({ at, rows, width, leads }: Grid): Grid {
+  return toGrid({ at, leads, rows: columnsOf(width).map((column) => rows.map((row) => row[column] ?? "")) });
 }
 
 /** The numbers of as many columns. */
@@ -89,10 +104,13 @@ export function isMost(cells: Cells, isSuch: (cell: string) => boolean): boolean
   return filled.length > 0 && filled.filter(isSuch).length * 2 > filled.length;
 }
 
-/** A word over figures. */
+/** A word over figures, or a year over other cells. */
 function isUnderHeading(grid: Pick<Grid, "plain">, column: number): boolean {
   const heading = headingOf(grid, column);
-  return isNaming(heading) && !isDate(heading) && isMost(bodyOf(grid, column), (cell) => !LETTER.test(cell));
+  if (YEAR.test(heading)) {
+    return !isMost(bodyOf(grid, column), (cell) => YEAR.test(cell)) && grid.plain.length > 1;
+  }
+  return LETTER.test(heading) && !DIGIT.test(heading) && isFigures(grid, column);
 }
 
 function foldCell(cell: string): string {

@@ -112,5 +112,7 @@ function isOne([before, after]: TablePair, [c, d]: IndexPair): boolean {
     return heading === other || (heading !== "" && other !== "" && isAlike(heading, other));
   }
   const areFigures = isFigures(before, c) && isFigures(after, d);
-  return areFigures || Math.max(before.width, after.width) <= 2 || before.rows.length + after.rows.length <= 2;
+  return (
+    areFigures || Math.max(before.width, after.width) <= 2 || before.rows.length + after.rows.length <= 2
+  );
 }

@@ -1,6 +1,6 @@
 import { heaviestChain, type IndexPair } from "../align/chain.ts";
 import { gapsBetween, pairBlock, rangeOf } from "../align/gap.ts";
-import { isAlike } from "./alike.ts";
+import { isAlike, isExplained } from "./alike.ts";
 import { bodyOf, type Cells, type Grid, isDate, isMost, isNaming } from "./grid.ts";
 import type { TablePair } from "./match-tables.ts";
 
@@ -29,7 +29,10 @@ export interface RowMatch {
 export function matchRows(tables: TablePair, columns: readonly IndexPair[]): RowMatch {
   const [before, after] = tables;
   const counters = columns.filter(([c, d]) => isCounter(before, c) && isCounter(after, d));
-  const keys = keyOf(tables, columns.length > counters.length ? columns.filter((pair) => !counters.includes(pair)) : columns);
+  const keys = keyOf(
+    tables,
+    columns.length > counters.length ? columns.filter((pair) => !counters.includes(pair)) : columns,
+  );
   const paired = pairByKey(tables, keys);
   const heads = before.hasHeading && after.hasHeading && !paired.some(([i, j]) => i === 0 || j === 0);
   const rows = heads ? [[0, 0] as const, ...paired] : paired;
@@ -41,11 +44,16 @@ export function matchRows(tables: TablePair, columns: readonly IndexPair[]): Row
 /** "1, 2, 2, 4": whether the figures of a column are only those of a count or a ranking. */
 function isCounter(table: Grid, column: number): boolean {
   const [first = "", ...body] = table.plain.map((row) => row[column] ?? "");
-  const counts = (COUNT.test(first) ? [first, ...body] : body).map((cell) => Number(COUNT.exec(cell)?.[1] ?? Number.NaN));
+  const counts = (COUNT.test(first) ? [first, ...body] : body).map((cell) =>
+    Number(COUNT.exec(cell)?.[1] ?? Number.NaN),
+  );
   return (
     counts.length > 0 &&
     (counts[0] ?? Number.NaN) <= 1 &&
-    counts.every((count, n) => n === 0 || (count >= (counts[n - 1] ?? count) && count - (counts[n - 1] ?? 0) <= MAX_STEP))
+    counts.every(
+      (count, n) =>
+        n === 0 || (count >= (counts[n - 1] ?? count) && count - (counts[n - 1] ?? 0) <= MAX_STEP),
+    )
   );
 }
 
@@ -56,7 +64,9 @@ function keyOf(tables: TablePair, columns: readonly IndexPair[]): readonly Index
   const ordered = [...names, ...columns.filter((pair) => !names.includes(pair))];
   for (let count = 1; count < ordered.length; count++) {
     const keys = ordered.slice(0, count);
-    const isUnique = [before, after].every(({ plain }, side) => areUnique(plain.map((row) => keyIn(row, keys, side))));
+    const isUnique = [before, after].every(({ plain }, side) =>
+      areUnique(plain.map((row) => keyIn(row, keys, side))),
+    );
     if (isUnique) {
       return keys;
     }
@@ -65,7 +75,9 @@ function keyOf(tables: TablePair, columns: readonly IndexPair[]): readonly Index
 }
 
 function areNames([before, after]: TablePair, [c, d]: IndexPair): boolean {
-  return [bodyOf(before, c), bodyOf(after, d)].every((cells) => isMost(cells, (cell) => isNaming(cell) || isDate(cell)));
+  return [bodyOf(before, c), bodyOf(after, d)].every((cells) =>
+    isMost(cells, (cell) => isNaming(cell) || isDate(cell)),
+  );
 }
 
 function areUnique(keys: readonly string[]): boolean {
@@ -84,7 +96,9 @@ function pairByKey([before, after]: TablePair, keys: readonly IndexPair[]): read
   const places = rowsOf(after, 1);
   return [...rowsOf(before, 0)].flatMap(([key, rows]): IndexPair[] => {
     const others = places.get(key) ?? [];
-    return key.trim() === "" || rows.length !== others.length ? [] : rows.map((i, n): IndexPair => [i, others[n] ?? 0]);
+    return key.trim() === "" || rows.length !== others.length
+      ? []
+      : rows.map((i, n): IndexPair => [i, others[n] ?? 0]);
   });
 }
 
@@ -97,13 +111,18 @@ interface Compared {
 function reworded(tables: TablePair, rows: readonly IndexPair[], compared: Compared): readonly IndexPair[] {
   const [before, after] = tables;
   const used = [new Set(rows.map(([i]) => i)), new Set(rows.map(([, j]) => j))] as const;
-  const chain = heaviestChain(rows.map((pair) => ({ pair, weight: 1 })), after.rows.length);
+  const chain = heaviestChain(
+    rows.map((pair) => ({ pair, weight: 1 })),
+    after.rows.length,
+  );
   const whole = { i: 0, j: 0, rows: before.rows.length, columns: after.rows.length };
   return gapsBetween(chain.map(pairBlock), whole).flatMap((gap) => {
     const left = rangeOf(gap.i, gap.rows).filter((i) => !used[0].has(i));
     const open = rangeOf(gap.j, gap.columns).filter((j) => !used[1].has(j));
     return left.flatMap((i): IndexPair[] => {
-      const at = open.slice(0, MAX_LOOKED).findIndex((j) => isReworded(before.plain[i] ?? [], after.plain[j] ?? [], compared));
+      const at = open
+        .slice(0, MAX_LOOKED)
+        .findIndex((j) => isReworded(before.plain[i] ?? [], after.plain[j] ?? [], compared));
       const [j] = at < 0 ? [] : open.splice(0, at + 1).slice(-1);
       return j === undefined ? [] : [[i, j]];
     });
@@ -112,10 +131,14 @@ function reworded(tables: TablePair, rows: readonly IndexPair[], compared: Compa
 
 /** The same key, or one that is alike while at least half of the other cells are the same; never another date. */
 function isReworded(before: Cells, after: Cells, { keys, columns }: Compared): boolean {
-  const cellsIn = (pairs: readonly IndexPair[]) => pairs.map(([c, d]) => [before[c] ?? "", after[d] ?? ""] as const);
+  const cellsIn = (pairs: readonly IndexPair[]) =>
+    pairs.map(([c, d]) => [before[c] ?? "", after[d] ?? ""] as const);
   const own = cellsIn(keys);
-  const others = cellsIn(columns.filter((pair) => !keys.includes(pair))).filter(([a, b]) => a !== "" || b !== "");
+  const others = cellsIn(columns.filter((pair) => !keys.includes(pair))).filter(
+    ([a, b]) => a !== "" || b !== "",
+  );
   const same = others.filter(([a, b]) => a === b).length;
   const isNear = own.every(([a, b]) => a === b || (!isDate(a) && !isDate(b) && isAlike(a, b)));
-  return isNear && (own.every(([a, b]) => a === b) || (same > 0 && same * 2 >= others.length));
+  const isSame = own.every(([a, b]) => a === b || isExplained(a, b) || isExplained(b, a));
+  return isNear && (isSame || (same > 0 && same * 2 >= others.length));
 }

@@ -9,8 +9,9 @@ const MAX_TABLES = 16;
 const MIN_COMMON = 0.2;
 
 /**
- * Pairs tables by what names them: the cells of their first rows and columns, in whatever direction. Each table is in one
- * pair at most. Linear in the cells, but for a sort of the pairs.
+ * Pairs tables by what names them: the cells of their first rows and columns, in whatever direction, their rows, and the lines
+ * before them. Tables of one form, as in one section after the other, are told apart by the latter. Each table is in one pair
+ * at most. Linear in the cells, but for a sort of the pairs.
  */
 export function matchTables(before: readonly Grid[], after: readonly Grid[]): readonly TablePair[] {
   const names = before.map(namesOf);
@@ -27,9 +28,13 @@ export function matchTables(before: readonly Grid[], after: readonly Grid[]): re
     .filter(({ common }) => common >= MIN_COMMON)
     .sort((a, b) => b.common - a.common || Math.abs(a.n - a.m) - Math.abs(b.n - b.m) || a.n - b.n);
   const [usedBefore, usedAfter] = [new Set<number>(), new Set<number>()];
+  const isOnly = onlyForms(before, after);
   return best.flatMap(({ n, m }): TablePair[] => {
     const [a, b] = [before[n], after[m]];
     if (a === undefined || b === undefined || usedBefore.has(n) || usedAfter.has(m)) {
+      return [];
+    }
+    if (!isOnly(a) && !haveCommonLine(a, b)) {
       return [];
     }
     usedBefore.add(n);
@@ -38,10 +43,33 @@ export function matchTables(before: readonly Grid[], after: readonly Grid[]): re
   });
 }
 
-/** The cells of the first row, and of each row the first cell and the first with letters. */
+/** Whether no other table of the same story has the heading of this one. */
+function onlyForms(...sides: readonly (readonly Grid[])[]): (table: Grid) => boolean {
+  const several = sides.flatMap((tables) =>
+    [...Map.groupBy(tables, formOf)].flatMap(([form, same]) => (same.length > 1 ? [form] : [])),
+  );
+  const known = new Set(several);
+  return (table) => !known.has(formOf(table));
+}
+
+function formOf({ plain: [first = []] }: Grid): string {
+  return first.join("\n");
+}
+
+/** A line before them, or a row that is not the first. */
+function haveCommonLine(a: Grid, b: Grid): boolean {
+  const rows = new Set(a.plain.slice(1).map((row) => row.join("\n")));
+  return (
+    a.leads.some((lead) => b.leads.includes(lead)) || b.plain.slice(1).some((row) => rows.has(row.join("\n")))
+  );
+}
+
+/** The lines before a table, its rows, the cells of the first, and of each row the first cell and the first with letters. */
 function namesOf(table: Grid): ReadonlySet<string> {
-  const { plain, width } = table;
+  const { plain, width, leads } = table;
   const names = [
+    ...leads,
+    ...plain.map((row) => row.join("\n")),
     ...columnsOf(width).map((column) => headingOf(table, column)),
     ...plain.flatMap((row) => [row.find((cell) => cell !== "") ?? "", row.find(isNaming) ?? ""]),
   ];

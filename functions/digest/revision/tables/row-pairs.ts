@@ -1,7 +1,7 @@
 import type { IndexPair } from "../align/chain.ts";
 import { bodyOf, type Grid, headingOf } from "./grid.ts";
-import type { TablePair } from "./match-tables.ts";
 import type { RowMatch } from "./match-rows.ts";
+import type { TablePair } from "./match-tables.ts";
 
 /** Two cells in one place of two versions of a table. */
 export interface CellPair {
@@ -9,7 +9,9 @@ export interface CellPair {
   readonly after: string;
   /** What the cells are about: their row, and their column where the row has several. Empty where nothing says it. */
   readonly label: string;
-  /** Whether a name may be told: not in a heading, a key or a column of a few recurring words. */
+  /** Whether the cells are a slot whatever of them is kept; a key is none, as it says what the row is about. */
+  readonly isSlot: boolean;
+  /** Whether a name may be told: not in a heading, nor in a column of a few recurring words. */
   readonly mayName: boolean;
 }
 
@@ -21,7 +23,7 @@ export interface RowPair {
 }
 
 /** A longer cell is a sentence, and labels nothing. */
-const MAX_LABEL = 60;
+const MAX_ROW_LABEL = 60;
 /** A column of fewer different cells than this share of its cells holds states or types. */
 const MIN_VARIED = 0.7;
 /** Rows from which that can be said. */
@@ -38,22 +40,24 @@ export function cellsOf(
   const told = columns.filter((pair) => !counters.includes(pair));
   const values = told.filter((pair) => !keys.includes(pair));
   const hasHeading = before.hasHeading && after.hasHeading;
-  const named = new Set(values.filter(([c, d]) => isVaried(before, c) && isVaried(after, d)));
+  const named = new Set(told.filter(([c, d]) => isVaried(before, c) && isVaried(after, d)));
   const [known, knownAfter] = [new Set(columns.map(([c]) => c)), new Set(columns.map(([, d]) => d))];
   return ([i, j]) => {
     const [row, rowAfter] = [before.rows[i] ?? [], after.rows[j] ?? []];
-    const isHead = hasHeading && (i === 0 || j === 0);
+    const isHead = (hasHeading || values.length > ONE) && i === 0 && j === 0;
     const label = keys.map(([, d]) => rowAfter[d] ?? "").find((cell) => cell !== "") ?? "";
     const labelIn = (d: number) => {
       const heading = hasHeading && !isHead && values.length > ONE ? headingOf({ plain: after.rows }, d) : "";
-      return [label, heading].filter((part) => part !== "" && part.length <= MAX_LABEL).join(", ");
+      return [label, heading].filter((part) => part !== "" && part.length <= MAX_ROW_LABEL).join(", ");
     };
     return {
       cells: told.flatMap((pair) => {
         const [c, d] = pair;
         const [a, b] = [row[c] ?? "", rowAfter[d] ?? ""];
         const mayName = !isHead && named.has(pair);
-        return a === b ? [] : [{ before: a, after: b, label: labelIn(d), mayName }];
+        return a === b
+          ? []
+          : [{ before: a, after: b, label: labelIn(d), isSlot: !keys.includes(pair), mayName }];
       }),
       hasOtherColumns: hasOther(row, known) || hasOther(rowAfter, knownAfter),
     };

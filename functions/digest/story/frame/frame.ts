@@ -101,9 +101,11 @@ function readBody(lines: readonly Block[], isTitled: boolean) {
   const first = firstProse(headings);
   const { paragraphs, dateline } = withoutDateline(whole.slice(shift), first);
   const dropped = whole.length - shift - paragraphs.length;
-  const rows = kept.slice(shift).flatMap(({ cells }, index) =>
-    cells === undefined ? [] : [[index > first ? index - dropped : index, cells] as const],
-  );
+  const rows = kept
+    .slice(shift)
+    .flatMap(({ cells }, index) =>
+      cells === undefined ? [] : [[index > first ? index - dropped : index, cells] as const],
+    );
   return {
     ...(deck === undefined ? {} : { deck }),
     ...(dateline === undefined ? {} : { dateline }),

@@ -1,5 +1,5 @@
-import type { Block } from "./document.ts";
-import { rowOf } from "./lists-and-rows.ts";
+import type { Block } from "../document.ts";
+import { rowOf } from "../lists-and-rows.ts";
 
 /** Columns set apart by more than one blank are a table only in as many lines; with tabs, two are enough. */
 const MIN_LINES = { blanks: 3, tabs: 2 } as const;
@@ -8,7 +8,6 @@ const MIN_CELLS = 3;
 const HAS_COLUMNS = /\t|\S[^\S\n]{2,100}\S/;
 const ENDS_CLAUSE = /[.!?:;,…。！？：；，]$/;
 const LIST_MARK = /^(?:[^\p{L}\p{N}]{1,3}|[(]?(?:\p{N}{1,3}|\p{L}|[ivxIVX]{1,5})[.)])$/u;
-const SIDE_BARS = /^\s*\|?|\|?\s*$/g;
 
 /**
  * A text in which the columns of tables are parted by bars: in lines that follow one another and have as many columns, parted by
@@ -19,7 +18,11 @@ export function barColumns(text: string): string {
     return text;
   }
   const lines = text.split("\n");
-  const tabs = barRuns(lines, (line) => (line.includes("\t") ? line.trimEnd().split("\t") : []), MIN_LINES.tabs);
+  const tabs = barRuns(
+    lines,
+    (line) => (line.includes("\t") ? line.trimEnd().split("\t") : []),
+    MIN_LINES.tabs,
+  );
   return barRuns(tabs, (line) => line.trim().split(/[^\S\n]{2,}/), MIN_LINES.blanks).join("\n");
 }
 
@@ -40,7 +43,9 @@ function barRuns(
 /** Cells of a table, or none. */
 function columnsOf(cells: readonly string[]): readonly string[] {
   const texts = cells.map((cell) => cell.trim());
-  const isProse = texts.slice(0, -1).some((text, n) => ENDS_CLAUSE.test(text) && !(n === 0 && LIST_MARK.test(text)));
+  const isProse = texts
+    .slice(0, -1)
+    .some((text, n) => ENDS_CLAUSE.test(text) && !(n === 0 && LIST_MARK.test(text)));
   const isListed = texts.length < MIN_CELLS && LIST_MARK.test(texts[0] ?? "");
   return isProse || isListed || texts.filter((text) => text !== "").length < 2 ? [] : texts;
 }
@@ -68,7 +73,11 @@ function runsOf(cells: readonly (readonly string[])[]): readonly Run[] {
 /** Lines of which two or more that follow one another have as many cells, parted by bars, are rows of a table. */
 export function withRows(lines: readonly Block[]): readonly Block[] {
   const cells = lines.map(({ text }) =>
-    text.includes(" | ") ? text.replaceAll(SIDE_BARS, "").split("|").map((cell) => cell.trim()) : [],
+    text.includes(" | ")
+      ? withoutSideBars(text)
+          .split("|")
+          .map((cell) => cell.trim())
+      : [],
   );
   return runsOf(cells).flatMap(({ from, to, width }) =>
     lines.slice(from, to).map((line, n) => {
@@ -76,4 +85,9 @@ export function withRows(lines: readonly Block[]): readonly Block[] {
       return row === undefined ? line : { ...line, ...row };
     }),
   );
+}
+
+/** "| North | 4 |": bars at both ends part no cells. */
+function withoutSideBars(line: string): string {
+  return line.startsWith("|") && line.endsWith("|") ? line.slice(1, -1) : line;
 }

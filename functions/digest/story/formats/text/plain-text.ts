@@ -1,6 +1,6 @@
-import { INVISIBLE, MAX_BLOCKS } from "./block-text.ts";
-import type { Block, Document } from "./document.ts";
-import { decodeEntities } from "./entities.ts";
+import { INVISIBLE, MAX_BLOCKS } from "../block-text.ts";
+import type { Block, Document } from "../document.ts";
+import { decodeEntities } from "../entities.ts";
 import { barColumns, withRows } from "./text-rows.ts";
 
 /** Lines that are looked at, half of them blank at most: more of them are too many blocks, wrapped or not. */
@@ -61,7 +61,8 @@ const WRAP_WIDTH = { shortest: 50, longest: 100 } as const;
 /** Email and wire copy: no line is wider than a screen, and most continue on the next. */
 function isHardWrapped(lines: readonly Block[]): boolean {
   const full = lines.filter(
-    (line) => line.blankAfter !== true && line.text.length >= WRAP_WIDTH.shortest && !/[.!?:…”"]$/.test(line.text),
+    (line) =>
+      line.blankAfter !== true && line.text.length >= WRAP_WIDTH.shortest && !/[.!?:…”"]$/.test(line.text),
   );
   return (
     lines.length >= MIN_WRAPPED_LINES &&
