@@ -44,10 +44,16 @@ export function tablesIn({ sentences, cells }: Body): readonly Grid[] {
     if (row !== undefined && last !== undefined && last.at + last.rows.length === at) {
       last.rows.push(row);
     } else if (row !== undefined) {
-      tables.push({ at, rows: [row], leads: sentences.slice(Math.max(0, at - MAX_TABLE_LEADS), at) });
+      tables.push({ at, rows: [row], leads: leadsOf({ sentences, cells }, at) });
     }
   }
   return tables.map(toGrid);
+}
+
+/** The sentences right before a table that are no rows of another. */
+function leadsOf({ sentences, cells }: Body, at: number): readonly string[] {
+  const from = Math.max(0, at - MAX_TABLE_LEADS);
+  return sentences.slice(from, at).filter((_, n) => cells[from + n] === undefined);
 }
 
 /** The cells of a row, unless it is too wide to be compared as one. */
