@@ -18,7 +18,7 @@ import { unquoted } from "./slots/quotations.ts";
 import { type SlotChange, type Span, surfaceOf } from "./slots/slot.ts";
 import { swapChanges } from "./slots/swaps.ts";
 import { haveSameLetters, type Weight, weightOf } from "./substance.ts";
-import { hasMeaningfulCase } from "./title-case.ts";
+import { hasMeaningfulCase, hasNamingCase } from "./title-case.ts";
 import type { FactChange } from "./types.ts";
 import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 
@@ -28,6 +28,8 @@ const MAX_FACT_DISTANCE = 300;
 const MAX_FACT_STEPS = 1_500_000;
 /** Below this share of units in common, a sentence is rewritten: its values have no slots to compare. */
 const MIN_KEPT = 0.3;
+/** Units of a cell of a table that is a slot by itself, whatever of it is kept. */
+const MAX_CELL_UNITS = 6;
 /** Confidence from which a change of a slot is told. */
 const MIN_CONFIDENCE = 0.7;
 
@@ -48,6 +50,8 @@ export interface FactOptions {
   /** BCP 47 tag of the texts; decides how numbers and dates are read. */
   readonly lang?: string | undefined;
   /** The dates of the two stories ("2025-06-22"), if known; they resolve "today". */
+  /** Whether the texts are cells of a table: a short one is a slot by itself. */
+  readonly areCells?: boolean;
   readonly days?: { readonly before?: string | undefined; readonly after?: string | undefined };
 }
 
@@ -72,12 +76,12 @@ export function compareSentences(before: string, after: string, options: FactOpt
   const { vocabulary = vocabularyOf([before, after]), diff = factDiff(1), days = {}, lang } = options;
   const [a, b] = [readSentence(before, lang, days.before), readSentence(after, lang, days.after)];
   const comparison = compareUnits(a, b, diff);
-  if (comparison === undefined || comparison.kept < MIN_KEPT * Math.min(a.units.length, b.units.length)) {
+  const isSlot = options.areCells === true && [a, b].every(({ units }) => units.length <= MAX_CELL_UNITS);
+  if (comparison === undefined || comparison.kept < (isSlot ? 0 : leastKept(a, b))) {
     return REWRITTEN;
   }
-  const isCaseMeaningful = once(
-    () => hasMeaningfulCase(tokenise(before)) && hasMeaningfulCase(tokenise(after)),
-  );
+  const isNaming = namingCase(isSlot, lang);
+  const isCaseMeaningful = once(() => [before, after].every((text) => isNaming(tokenise(text))));
   const context = { vocabulary, lang, isCaseMeaningful };
   const swapped = swapChanges(a, b, context);
   const changes = swapped.length > 0 ? swapped : slotChanges(comparison.gaps, context);
@@ -87,6 +91,15 @@ export function compareSentences(before: string, after: string, options: FactOpt
 }
 
 const REWRITTEN: SentenceChange = { facts: [], weight: "substance" };
+
+function namingCase(isSlot: boolean, lang = "en"): typeof hasMeaningfulCase {
+  return isSlot && lang.startsWith("en") ? hasNamingCase : hasMeaningfulCase;
+}
+
+/** The units that are kept in a sentence that is not rewritten. */
+function leastKept(before: ReadSentence, after: ReadSentence): number {
+  return MIN_KEPT * Math.min(before.units.length, after.units.length);
+}
 
 /** The weight of an edit without facts; a name written otherwise is wording. */
 function plainWeight(

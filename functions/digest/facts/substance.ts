@@ -10,6 +10,14 @@ import { FUNCTION_WORDS, isContent, SMALL_WORDS } from "./slots/words.ts";
 /** What an edit of a sentence does: nothing but its form, its wording, or what it says. */
 export type Weight = "form" | "wording" | "substance";
 
+/** The heaviest first. */
+const WEIGHTS: readonly Weight[] = ["substance", "wording", "form"];
+
+/** The heaviest of some weights; "form" if there are none. */
+export function heaviest(weights: readonly Weight[]): Weight {
+  return WEIGHTS.find((weight) => weights.includes(weight)) ?? "form";
+}
+
 /** Words that say something, come or gone in one place, from which an edit says something else. */
 const MIN_ONE_SIDED = 2;
 /** The same for words come and gone anywhere in the sentence. */

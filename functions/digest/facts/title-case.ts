@@ -1,3 +1,4 @@
+import { isCommonWord } from "../text/background.ts";
 import { hasCapital, type Token } from "../text/tokens.ts";
 import { wordSet } from "./phrases.ts";
 
@@ -28,4 +29,15 @@ export function hasMeaningfulCase(tokens: readonly Token[]): boolean {
   }
   const isProse = small > 0 && tokens.slice(-END).some(({ text }) => text === ".");
   return isProse || words < MIN_WORDS_FOR_TITLE_CASE || small > MAX_SMALL_SHARE * words;
+}
+
+/**
+ * Whether capitals mark names in a cell of an English table: a word in it that is written small would not be so in a title, or one
+ * is no common word. "In Review" is a state, "Ada Holt" is none.
+ */
+export function hasNamingCase(tokens: readonly Token[]): boolean {
+  return tokens.some(({ text, type }) => {
+    const form = text.toLowerCase();
+    return type === "word" && !SMALL_IN_TITLES.has(form) && (!hasCapital(text) || !isCommonWord(form));
+  });
 }

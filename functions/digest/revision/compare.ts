@@ -6,10 +6,11 @@ import { isSameText, reasonsOf } from "./cosmetics.ts";
 import { type Edits, toEdits } from "./edits.ts";
 import { frameChanges, NO_CHANGES } from "./frame-changes.ts";
 import { kindOf } from "./kind.ts";
-import { alignMembers, memberOf } from "./members.ts";
 import { withoutRunningNumber } from "./running-numbers.ts";
 import { type StoryFacts, storyFacts } from "./story-facts.ts";
-import type { Revision } from "./types.ts";
+import { alignTables } from "./tables/align-tables.ts";
+import { type Body, type Cells, narrow } from "./tables/grid.ts";
+import type { Edit, Revision } from "./types.ts";
 
 /** Limit on sentences compared one by one; a megabyte of prose has about eight thousand. */
 const MAX_COMPARED_SENTENCES = 20_000;
@@ -26,19 +27,23 @@ const MAX_COMPARED_SENTENCES = 20_000;
  */
 export function compareStories(before: Story, after: Story): Revision {
   const split = splitOnce();
-  const all = [before, after].map((story) => sentencesOf(story, split));
-  const [sentencesBefore = [], sentencesAfter = []] = all.map(coarsen);
-  const isCoarse = all.some(isTooMany);
-  const members = isCoarse ? [] : [before, after].map((story) => membersOf(story, split));
+  const [bodyBefore, bodyAfter] = [bodyOf(before, split), bodyOf(after, split)];
+  const isCoarse = [bodyBefore, bodyAfter].some(isTooLong);
+  const [sentencesBefore, sentencesAfter] = [coarsen(bodyBefore.sentences), coarsen(bodyAfter.sentences)];
   const unnumbered = withoutRunningNumber(before, after);
-  const unmarked = [sentencesBefore, sentencesAfter].map((sentences) =>
-    sentences.map((sentence) => withoutListMark(unnumbered(sentence))),
-  );
-  const alignment = alignMembers(alignBlocks(unmarked[0] ?? [], unmarked[1] ?? []), members);
+  const unmarked = (sentences: readonly string[]) =>
+    sentences.map((sentence) => withoutListMark(unnumbered(sentence)));
+  const { alignment, pairAt } = isCoarse
+    ? { alignment: alignBlocks(unmarked(sentencesBefore), unmarked(sentencesAfter)), pairAt: () => undefined }
+    : alignTables(
+        { ...bodyBefore, sentences: unmarked(sentencesBefore) },
+        { ...bodyAfter, sentences: unmarked(sentencesAfter) },
+      );
   const edits = toEdits(sentencesBefore, sentencesAfter, alignment);
+  const rowsIn = (edit: Edit) => pairAt(edits.places.get(edit) ?? [-1, -1]);
   const isSame = isSameStory(before, after);
   const frame = isSame ? NO_CHANGES : frameChanges(before, after);
-  const found = isSame ? NO_FACTS : storyFacts(before, after, edits.edits, frame.lines);
+  const found = isSame ? NO_FACTS : storyFacts(before, after, { edits: edits.edits, rowsIn }, frame.lines);
   const kind = kindOf({
     counts: edits.counts,
     facts: found.facts.length,
@@ -65,26 +70,22 @@ export function compareStories(before: Story, after: Story): Revision {
 /** Texts that are the same have no facts to compare. */
 const NO_FACTS: StoryFacts = { facts: [], truncated: false, weight: "form" };
 
-function isTooMany(sentences: readonly string[]): boolean {
+function isTooLong({ sentences }: Body): boolean {
   return sentences.length > MAX_COMPARED_SENTENCES;
 }
 
-function sentencesOf(story: Story, split: (paragraph: string) => readonly string[]): readonly string[] {
-  return story.paragraphs.flatMap((paragraph, index) =>
-    isUnit(story, index) ? [paragraph] : split(paragraph),
-  );
-}
-
-/** Of each sentence what row of a table it is. */
-function membersOf(story: Story, split: (paragraph: string) => readonly string[]): readonly string[] {
-  return story.paragraphs.flatMap((paragraph, index) =>
-    isUnit(story, index) ? [memberOf(story, index)] : split(paragraph).map(() => ""),
-  );
-}
-
-/** Code and table rows are compared whole: their stops and commas end no sentence. */
-function isUnit({ kinds }: Story, index: number): boolean {
-  return kinds?.[index] === "code" || kinds?.[index] === "table row";
+/** The sentences of a story. Code and table rows are compared whole: their stops and commas end no sentence. */
+function bodyOf(story: Story, split: (paragraph: string) => readonly string[]): Body {
+  const [sentences, cells]: [string[], (Cells | undefined)[]] = [[], []];
+  for (const [index, paragraph] of story.paragraphs.entries()) {
+    const row = narrow(story.rows?.get(index));
+    const isUnit = row !== undefined || story.kinds?.[index] === "code";
+    for (const sentence of isUnit ? [paragraph] : split(paragraph)) {
+      sentences.push(sentence);
+      cells.push(row);
+    }
+  }
+  return { sentences, cells };
 }
 
 /** Splits each distinct paragraph once: most occur in both versions. */

@@ -3,6 +3,7 @@ import { withoutListMark } from "../facts/reading/marks.ts";
 import type { Diff } from "../text/bounded-diff.ts";
 import { fold } from "../text/fold.ts";
 import type { Alignment } from "./align/align.ts";
+import type { IndexPair } from "./align/chain.ts";
 import type { Block } from "./align/gap.ts";
 import { inlineDiff, wordDiff } from "./inline/inline-diff.ts";
 import type { Edit, EditParts, RevisionCounts } from "./types.ts";
@@ -14,6 +15,8 @@ const ENDS_WITHOUT_SPACE = /[。！？｡][」』）”’]{0,8}$/;
 export interface Edits {
   readonly edits: readonly Edit[];
   readonly counts: RevisionCounts;
+  /** Where the sentences of each edit of a pair, or of the first of several, stand before and after. */
+  readonly places: ReadonlyMap<Edit, IndexPair>;
   /** Letters in words common to both sides, counted on one side. */
   readonly commonLetters: number;
   /** At least one inline diff was abandoned. */
@@ -33,6 +36,7 @@ interface MeasuredEdit {
  */
 export function toEdits(before: readonly string[], after: readonly string[], alignment: Alignment): Edits {
   const results: MeasuredEdit[] = [];
+  const places = new Map<Edit, IndexPair>();
   const write = writer(before, after, alignment);
   let [i, j] = [0, 0];
   for (const block of [...alignment.blocks, endOf(before, after)]) {
@@ -43,13 +47,21 @@ export function toEdits(before: readonly string[], after: readonly string[], ali
       results.push(...write.onlyAfter(j));
     }
     if (block.rows > 0) {
-      results.push(write.aligned(block));
+      const result = write.aligned(block);
+      places.set(result.edit, [block.i, block.j]);
+      results.push(result);
     }
     [i, j] = [block.i + block.rows, block.j + block.columns];
   }
   const edits = results.map((result) => result.edit);
+  for (const edit of edits) {
+    if (edit.edit === "moved") {
+      places.set(edit, [edit.from, edit.to]);
+    }
+  }
   return {
     edits,
+    places,
     counts: countEdits(edits, before.length, after.length),
     commonLetters: results.reduce((sum, result) => sum + result.commonLetters, 0),
     truncated: results.some((result) => result.truncated),

@@ -1,12 +1,5 @@
-import {
-  compareSentences,
-  dayIn,
-  type FactOptions,
-  factDiff,
-  plainValue,
-  type SentenceChange,
-} from "../facts/facts.ts";
-import type { Weight } from "../facts/substance.ts";
+import { compareSentences, dayIn, factDiff, plainValue, type SentenceChange } from "../facts/facts.ts";
+import { heaviest, type Weight } from "../facts/substance.ts";
 import type { FactChange, FactKind } from "../facts/types.ts";
 import { vocabularyOf } from "../facts/vocabulary.ts";
 import type { Story } from "../story/types.ts";
@@ -15,6 +8,8 @@ import { capitalsIn } from "./capitals.ts";
 import type { Line } from "./frame-changes.ts";
 import { withoutRunningNumber } from "./running-numbers.ts";
 import { sentenceLanguages } from "./sentence-languages.ts";
+import { compareRows } from "./tables/compare-rows.ts";
+import type { RowPair } from "./tables/row-pairs.ts";
 import type { Edit } from "./types.ts";
 
 /** Characters of a story read for its vocabulary, before the changed sentences: about ten pages. */
@@ -27,8 +22,6 @@ const MAX_EXTRACTED_FACTS = 1_000;
 const MAX_READ_LETTERS = 200_000;
 /** How many letters one of a script without spaces counts for: it is a word. */
 const UNSPACED = 3;
-/** Characters of a first cell that labels the facts of its row; a longer one is a sentence. */
-const MAX_ROW_LABEL = 60;
 /** Facts reported for one revision; more would not make it clearer. */
 const MAX_REVISION_FACTS = 200;
 /** Figures first; a new kind of fact does not compile until it has its place. */
@@ -41,15 +34,18 @@ const FACT_ORDER = {
 } as const satisfies Record<FactKind, number>;
 const FACT_KINDS = Object.keys(FACT_ORDER).length;
 
-/** The heaviest first. */
-const WEIGHTS: readonly Weight[] = ["substance", "wording", "form"];
-
 /** The facts of a revision; `truncated` if there were more. */
 export interface StoryFacts {
   readonly facts: readonly FactChange[];
   readonly truncated: boolean;
   /** The heaviest change of a sentence; "form" if none was edited. */
   readonly weight: Weight;
+}
+
+/** The edits of a story, and the changed cells of those that pair rows of a table. */
+export interface ComparedEdits {
+  readonly edits: readonly Edit[];
+  readonly rowsIn: (edit: Edit) => RowPair | undefined;
 }
 
 /**
@@ -60,7 +56,7 @@ export interface StoryFacts {
 export function storyFacts(
   before: Story,
   after: Story,
-  edits: readonly Edit[],
+  { edits, rowsIn }: ComparedEdits,
   lines: readonly Line[],
 ): StoryFacts {
   const code = new Set([before, after].flatMap(codeOf));
@@ -90,23 +86,30 @@ export function storyFacts(
     diff: factDiff(pairs.length),
     days: { before: dayOf(before), after: dayOf(after) },
   };
-  const rows = rowLabels(after);
   const unnumbered = withoutRunningNumber(before, after);
   const languageIn = sentenceLanguages(after);
-  const { changes, isCut } = readPairs(changed, lines, (pair) =>
-    factsOfPair({ before: unnumbered(pair.before), after: unnumbered(pair.after) }, rows.get(pair.after), {
-      ...options,
-      lang: languageIn(pair.after),
-    }),
+  const { changes, isCut } = readPairs(
+    changed,
+    lines,
+    (pair, rows) => {
+      const settings = { ...options, lang: languageIn(pair.after) };
+      return rows === undefined
+        ? compareSentences(unnumbered(pair.before), unnumbered(pair.after), settings)
+        : compareRows(rows, settings);
+    },
+    rowsIn,
   );
   const isKnown = knownNames(before.text, after.text);
   const read = withoutParts(withoutMoved(withoutRepeats(changes.flatMap((change) => change.facts))));
   const facts = orderFacts(read.filter((fact) => !isKnown(fact)));
-  const weights = new Set<Weight>(changes.map((change) => change.weight));
   return {
     facts: facts.slice(0, MAX_REVISION_FACTS),
     truncated: isCut || facts.length > MAX_REVISION_FACTS,
-    weight: heaviest(weights.add(isCut ? "substance" : "form").add(isCodeEdited ? "wording" : "form")),
+    weight: heaviest([
+      isCut ? "substance" : "form",
+      isCodeEdited ? "wording" : "form",
+      ...changes.map((change) => change.weight),
+    ]),
   };
 }
 
@@ -125,52 +128,25 @@ function standing(edits: readonly Edit[]): (sentence: string) => boolean {
   return (sentence) => surplus.get(sentence) === 0;
 }
 
-function heaviest(weights: ReadonlySet<Weight>): Weight {
-  return WEIGHTS.find((weight) => weights.has(weight)) ?? "form";
-}
-
 /** The changes of sentences, up to the bounds of a revision, and of all its lines. */
 function readPairs(
-  sentences: readonly Line[],
+  sentences: readonly (Edit & Line)[],
   lines: readonly Line[],
-  compare: (pair: Line) => SentenceChange,
+  compare: (pair: Line, rows?: RowPair) => SentenceChange,
+  rowsIn: ComparedEdits["rowsIn"],
 ): { readonly changes: readonly SentenceChange[]; readonly isCut: boolean } {
   const changes: SentenceChange[] = [];
   let [letters, facts] = [0, 0];
   for (const pair of sentences) {
     if (facts >= MAX_EXTRACTED_FACTS || letters > MAX_READ_LETTERS) {
-      return { changes: [...changes, ...lines.map(compare)], isCut: true };
+      return { changes: [...changes, ...lines.map((line) => compare(line))], isCut: true };
     }
-    const change = compare(pair);
+    const change = compare(pair, rowsIn(pair));
     changes.push(change);
     letters += (pair.before.length + pair.after.length) * (hasUnspaced(pair.after) ? UNSPACED : 1);
     facts += change.facts.length;
   }
-  return { changes: [...changes, ...lines.map(compare)], isCut: false };
-}
-
-/** The facts of a sentence; those of a table row are labelled by its first cell, where no sentence says what they are. */
-function factsOfPair(
-  { before, after }: { readonly before: string; readonly after: string },
-  row: string | undefined,
-  options: FactOptions,
-): SentenceChange {
-  const { facts, weight } = compareSentences(before, after, options);
-  return { facts: row === undefined ? facts : facts.map((fact) => labelled(fact, row)), weight };
-}
-
-function labelled({ around: _, ...fact }: FactChange, context: string): FactChange {
-  return { ...fact, context };
-}
-
-/** The first cell of each table row: what a figure in the row is about, where no sentence says it. */
-function rowLabels({ paragraphs, kinds, labels }: Story): ReadonlyMap<string, string> {
-  return new Map(
-    paragraphs.flatMap((paragraph, index) => {
-      const label = kinds?.[index] === "table row" ? (labels?.[index] ?? "") : "";
-      return label === "" || label.length > MAX_ROW_LABEL ? [] : [[paragraph, label] as const];
-    }),
-  );
+  return { changes: [...changes, ...lines.map((line) => compare(line))], isCut: false };
 }
 
 function codeOf({ paragraphs, kinds }: Story): readonly string[] {
@@ -189,11 +165,11 @@ function dayOf({ byline, dateline }: Story): string | undefined {
   return dayIn(byline ?? "") ?? dayIn(dateline ?? "");
 }
 
-/** The same change in several sentences is reported once, with the context of the first. */
+/** The same change in several sentences is reported once, with the context of the first; under another label it is another. */
 function withoutRepeats(facts: readonly FactChange[]): FactChange[] {
   const known = new Set<string>();
-  return facts.filter(({ kind, before, after }) => {
-    const name = JSON.stringify([kind, ...[before, after].map((side) => side && plainValue(side))]);
+  return facts.filter(({ kind, before, after, context }) => {
+    const name = JSON.stringify([kind, context, ...[before, after].map((side) => side && plainValue(side))]);
     return !known.has(name) && known.add(name);
   });
 }
@@ -211,6 +187,7 @@ function withoutParts(facts: readonly FactChange[]): readonly FactChange[] {
         (other) =>
           other !== fact &&
           other.kind === fact.kind &&
+          other.context === fact.context &&
           isPart(fact.before, other.before) &&
           isPart(fact.after, other.after),
       ),

@@ -34,6 +34,8 @@ export interface Story {
   readonly kinds?: readonly BlockKind[];
   /** Beside `kinds`: the first cell of a table row, the line before a list, else the empty text. */
   readonly labels?: readonly string[];
+  /** The cells of each table row, by the index of its paragraph; absent if there is no table. */
+  readonly rows?: ReadonlyMap<number, readonly string[]>;
   /** When the source says it was published and last updated, as written there. */
   readonly published?: string;
   readonly updated?: string;

@@ -1,4 +1,5 @@
 import type { Document } from "../formats/document.ts";
+import { repairedRow } from "../formats/lists-and-rows.ts";
 import { repair } from "./repair.ts";
 
 /** A document after repair, with the number of repairs. */
@@ -24,10 +25,9 @@ export function repairDocument(document: Document): RepairedDocument {
   const fields = FIELDS.flatMap((field, index) =>
     document[field] === undefined ? [] : [[field, parts[index] ?? ""] as const],
   );
-  const blocks = document.blocks.map((block, index) => ({
-    ...block,
-    text: parts[FIELDS.length + index] || block.text,
-  }));
+  const blocks = document.blocks.map((block, index) =>
+    repairedRow(block, parts[FIELDS.length + index] || block.text),
+  );
   return { document: { ...document, ...Object.fromEntries(fields), blocks }, repairs };
 }
 

@@ -179,7 +179,7 @@ function endRow(blocks: Block[], { cells }: Row): void {
     blocks.push(...(first ?? []).map((text): Block => ({ kind: "paragraph", text })));
     return;
   }
-  blocks.push(...rowOf(texts.map((cell) => cell.join(" "))));
+  blocks.push(...rowOf(cells.map((cell) => cell.join(" "))));
 }
 
 /** The cell that takes the text, if the row has one and is not too long. */

@@ -15,6 +15,8 @@ export interface Block {
   readonly text: string;
   /** Of a table row its first cell, of a list item the line that introduces the list; absent otherwise. */
   readonly label?: string;
+  /** Only of a table row: all its cells, empty ones too. */
+  readonly cells?: readonly string[];
   /** Only of plain text: whether the next line of the file is blank, or there is none. */
   readonly blankAfter?: boolean;
 }

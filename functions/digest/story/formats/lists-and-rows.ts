@@ -15,7 +15,17 @@ export function rowOfFolded(cells: readonly string[]): readonly Block[] {
   const [label] = texts;
   return label === undefined || !texts.some((text) => /[^\s:-]/.test(text))
     ? []
-    : [{ kind: "table row", text: texts.join(CELL_SEPARATOR), label }];
+    : [{ kind: "table row", text: texts.join(CELL_SEPARATOR), label, cells }];
+}
+
+/** The same row with its text repaired: the cells that are not empty are its parts. */
+export function repairedRow(block: Block, text: string): Block {
+  const parts = text.split(CELL_SEPARATOR);
+  const filled = block.cells?.filter((cell) => cell !== "").length;
+  const { cells: _, ...other } = block;
+  return block.cells === undefined || filled !== parts.length
+    ? { ...other, text }
+    : { ...other, text, cells: block.cells.map((cell) => (cell === "" ? "" : (parts.shift() ?? ""))) };
 }
 
 /** A longer line introduces no list. */

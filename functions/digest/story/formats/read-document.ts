@@ -13,7 +13,7 @@ import { readJsonStory } from "./json/json-story.ts";
 import { parseJson } from "./json/parse-json.ts";
 import { markupPartsOf } from "./markdown/markup-parts.ts";
 import { readMarkdown } from "./markdown/read-markdown.ts";
-import { readPlainText, unifyLineEnds } from "./plain-text.ts";
+import { readPlainText, unifyLineEnds } from "./text/plain-text.ts";
 import { readXmlStory } from "./xml/xml-story.ts";
 
 /** How objects are read, the same for all of a deployment. */

@@ -55,7 +55,7 @@ function withHeadline(
   boilerplate: readonly string[],
 ): StoryFrame {
   const [first] = lines;
-  const isGiven = first !== undefined && lines.length > 1 && isHeadline(first);
+  const isGiven = first !== undefined && first.cells === undefined && lines.length > 1 && isHeadline(first);
   const rest = isGiven ? withoutRepeats(first, lines.slice(1)) : { body: lines, repeats: [] };
   const { notes, ...body } = readBody(rest.body, isGiven);
   const given = isGiven && body.paragraphs.length > 0 ? cutKeywords(first.text) : "";
@@ -90,20 +90,46 @@ function withoutRepeats(headline: Block, lines: readonly Block[]) {
 }
 
 function readBody(lines: readonly Block[], isTitled: boolean) {
-  const cut = lines.map((line) => cutNote(line.text));
+  const cut = lines.map(({ text, cells }) => ({ ...cutNote(text), cells }));
   const notes = cut.flatMap(({ note }) => (note === undefined ? [] : [note]));
-  const whole = cut.map(({ paragraph }) => paragraph).filter((paragraph) => paragraph !== "");
-  const titles = findHeadings(whole);
+  const kept = cut.filter(({ paragraph }) => paragraph !== "");
+  const whole = kept.map(({ paragraph }) => paragraph);
+  const titles = findHeadings(whole).filter((index) => kept[index]?.cells === undefined);
   const [deck] = isTitled && opensWithDeck(whole, titles) ? whole : [];
   const shift = deck === undefined ? 0 : 1;
   const headings = titles.slice(shift).map((index) => index - shift);
-  const { paragraphs, dateline } = withoutDateline(whole.slice(shift), firstProse(headings));
+  const first = firstProse(headings);
+  const { paragraphs, dateline } = withoutDateline(whole.slice(shift), first);
+  const dropped = whole.length - shift - paragraphs.length;
+  const rows = kept
+    .slice(shift)
+    .flatMap(({ cells }, index) =>
+      cells === undefined ? [] : [[index > first ? index - dropped : index, cells] as const],
+    );
   return {
     ...(deck === undefined ? {} : { deck }),
     ...(dateline === undefined ? {} : { dateline }),
     paragraphs,
     headings,
+    ...(rows.length === 0 ? {} : withKinds(paragraphs, headings, new Map(rows))),
     notes,
+  };
+}
+
+/** What each paragraph is, where some are rows of a table. */
+function withKinds(
+  paragraphs: readonly string[],
+  headings: readonly number[],
+  rows: ReadonlyMap<number, readonly string[]>,
+): Required<Pick<Story, "kinds" | "labels" | "rows">> {
+  const titles = new Set(headings);
+  return {
+    kinds: paragraphs.map((_, index) => {
+      const other = titles.has(index) ? "heading" : "paragraph";
+      return rows.has(index) ? "table row" : other;
+    }),
+    labels: paragraphs.map((_, index) => rows.get(index)?.find((cell) => cell !== "") ?? ""),
+    rows,
   };
 }
 

@@ -52,7 +52,12 @@ function statedFields({ deck, published, updated, status, note }: Document): Sta
 }
 
 /** The paragraphs, which of them are headings, and what the others are where any is more than a paragraph. */
-function bodyOf(blocks: readonly Block[]): Pick<Story, "paragraphs" | "headings" | "kinds" | "labels"> {
+function bodyOf(
+  blocks: readonly Block[],
+): Pick<Story, "paragraphs" | "headings" | "kinds" | "labels" | "rows"> {
+  const rows = new Map(
+    blocks.flatMap(({ cells }, index) => (cells === undefined ? [] : [[index, cells] as const])),
+  );
   const hasKinds = blocks.some(({ kind }) => kind !== "paragraph" && kind !== "heading");
   return {
     paragraphs: blocks.map(({ text }) => text),
@@ -60,6 +65,7 @@ function bodyOf(blocks: readonly Block[]): Pick<Story, "paragraphs" | "headings"
     ...(hasKinds && {
       kinds: blocks.map(({ kind }) => kind),
       labels: blocks.map(({ label }) => label ?? ""),
+      ...(rows.size > 0 && { rows }),
     }),
   };
 }

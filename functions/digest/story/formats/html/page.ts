@@ -23,6 +23,8 @@ export interface Candidate {
   readonly text: string;
   /** Of a table row its first cell. */
   readonly label?: string;
+  /** Of a table row all its cells. */
+  readonly cells?: readonly string[];
   /** Characters that stand in links. */
   readonly linked: number;
   /** Index of the innermost block-level element. */

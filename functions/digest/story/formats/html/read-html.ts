@@ -83,8 +83,8 @@ function blocksOf(candidates: readonly Candidate[], verdicts: readonly Verdict[]
   return blocks;
 }
 
-function blockOf({ kind, text }: Candidate, label: string | undefined): Block {
-  return { kind, text, ...(label === undefined ? {} : { label }) };
+function blockOf({ kind, text, cells }: Candidate, label: string | undefined): Block {
+  return { kind, text, ...(label !== undefined && { label }), ...(cells !== undefined && { cells }) };
 }
 
 function hasProse(candidates: readonly Candidate[], verdicts: readonly Verdict[]): boolean {

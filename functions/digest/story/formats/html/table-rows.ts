@@ -40,8 +40,8 @@ export class TableRows {
 
   /** The pieces of the innermost row, which ends: one if it is a row of data. An outer row takes them. */
   close(): Candidate[] {
-    const cells = (this.#open.pop() ?? NO_ROW).cells.filter((cell) => cell.length > 0);
-    const row = isData(cells) ? [joined(cells)] : cells.flat();
+    const { cells } = this.#open.pop() ?? NO_ROW;
+    const row = isData(cells.filter((cell) => cell.length > 0)) ? [joined(cells)] : cells.flat();
     return row.filter((piece) => !this.take(piece));
   }
 }
@@ -63,7 +63,7 @@ function joined(cells: readonly (readonly Candidate[])[]): Candidate {
   return {
     ...(row ?? { kind: "table row", text: "" }),
     linked: cells.reduce((sum, cell) => cell.reduce((before, { linked }) => before + linked, sum), 0),
-    element: cells[0]?.[0]?.element ?? 0,
+    element: cells.find((cell) => cell.length > 0)?.[0]?.element ?? 0,
     level: 0,
     names: "",
   };

@@ -1,7 +1,7 @@
 import type { Token } from "marked";
 import type { Block, Document } from "../document.ts";
-import { unifyLineEnds } from "../plain-text.ts";
 import { withLeadingHeadline } from "../stated.ts";
+import { unifyLineEnds } from "../text/plain-text.ts";
 import { blockEffort, chunksOf } from "./chunks.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { htmlBlocks, trimCode } from "./html-blocks.ts";

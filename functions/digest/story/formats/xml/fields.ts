@@ -1,7 +1,7 @@
 import { looksLikeMarkup } from "../block-text.ts";
 import type { Block } from "../document.ts";
 import { readMarkupBlocks } from "../markup-blocks.ts";
-import { plainBlocks } from "../plain-blocks.ts";
+import { plainBlocks } from "../text/plain-blocks.ts";
 import type { Capture } from "./capture.ts";
 
 /** Captures of one story, by name. */

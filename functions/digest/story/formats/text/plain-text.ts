@@ -1,6 +1,7 @@
-import { INVISIBLE, MAX_BLOCKS } from "./block-text.ts";
-import type { Block, Document } from "./document.ts";
-import { decodeEntities } from "./entities.ts";
+import { INVISIBLE, MAX_BLOCKS } from "../block-text.ts";
+import type { Block, Document } from "../document.ts";
+import { decodeEntities } from "../entities.ts";
+import { barColumns, withRows } from "./text-rows.ts";
 
 /** Lines that are looked at, half of them blank at most: more of them are too many blocks, wrapped or not. */
 const MAX_LINES = 4 * (MAX_BLOCKS + 1);
@@ -36,7 +37,7 @@ function foldSpace(text: string): string {
  * the text (`&rsquo;`) is the mark it stands for.
  */
 export function readPlainText(text: string): Document {
-  const folded = foldSpace(decodeEntities(text)).split("\n", MAX_LINES);
+  const folded = foldSpace(barColumns(decodeEntities(text))).split("\n", MAX_LINES);
   const lines: Line[] = [];
   for (const [index, line] of folded.entries()) {
     const trimmed = line.trim();
@@ -44,9 +45,10 @@ export function readPlainText(text: string): Document {
       lines.push({ text: trimmed, blankAfter: (folded[index + 1] ?? "").trim() === "" });
     }
   }
-  const isWrapped = folded.length < MAX_LINES && isHardWrapped(lines);
-  const blocks = (isWrapped ? unwrap(lines) : lines).map(toBlock);
-  return { format: "text", blocks, omitted: [] };
+  const rows = withRows(lines.map(toBlock));
+  const prose = rows.filter(({ kind }) => kind !== "table row");
+  const isWrapped = folded.length < MAX_LINES && isHardWrapped(prose);
+  return { format: "text", blocks: isWrapped ? unwrap(rows) : rows, omitted: [] };
 }
 
 function toBlock({ text, blankAfter }: Line): Block {
@@ -57,9 +59,10 @@ const MIN_WRAPPED_LINES = 6;
 const WRAP_WIDTH = { shortest: 50, longest: 100 } as const;
 
 /** Email and wire copy: no line is wider than a screen, and most continue on the next. */
-function isHardWrapped(lines: readonly Line[]): boolean {
+function isHardWrapped(lines: readonly Block[]): boolean {
   const full = lines.filter(
-    (line) => !line.blankAfter && line.text.length >= WRAP_WIDTH.shortest && !/[.!?:…”"]$/.test(line.text),
+    (line) =>
+      line.blankAfter !== true && line.text.length >= WRAP_WIDTH.shortest && !/[.!?:…”"]$/.test(line.text),
   );
   return (
     lines.length >= MIN_WRAPPED_LINES &&
@@ -68,18 +71,18 @@ function isHardWrapped(lines: readonly Line[]): boolean {
   );
 }
 
-function unwrap(lines: readonly Line[]): Line[] {
-  const paragraphs: { parts: string[]; blankAfter: boolean }[] = [];
+function unwrap(lines: readonly Block[]): readonly Block[] {
+  const paragraphs: { parts: string[]; line: Block }[] = [];
   let isOpen = false;
   for (const line of lines) {
     const last = paragraphs.at(-1);
-    if (isOpen && last !== undefined) {
+    if (isOpen && last !== undefined && line.kind !== "table row") {
       last.parts.push(line.text);
-      last.blankAfter = line.blankAfter;
+      last.line = line;
     } else {
-      paragraphs.push({ parts: [line.text], blankAfter: line.blankAfter });
+      paragraphs.push({ parts: [line.text], line });
     }
-    isOpen = !line.blankAfter;
+    isOpen = line.blankAfter !== true && line.kind !== "table row";
   }
-  return paragraphs.map(({ parts, blankAfter }) => ({ text: parts.join(" "), blankAfter }));
+  return paragraphs.map(({ parts, line }) => ({ ...line, text: parts.join(" ") }));
 }

@@ -1,5 +1,6 @@
-import { foldBlockText, MAX_BLOCKS } from "./block-text.ts";
-import type { Block } from "./document.ts";
+import { foldBlockText, MAX_BLOCKS } from "../block-text.ts";
+import type { Block } from "../document.ts";
+import { barColumns, withRows } from "./text-rows.ts";
 
 /** Lines that are looked at; a text with more is not taken for a wrapped one, and has too many blocks. */
 const MAX_PLAIN_LINES = 4 * (MAX_BLOCKS + 1);
@@ -12,12 +13,15 @@ const WRAPPED = { shortest: 45, longest: 100 } as const;
  * lines.
  */
 export function plainBlocks(text: string): readonly Block[] {
-  const lines = text.split(/\r\n?|[\n\u0085\u2028\u2029]/, MAX_PLAIN_LINES).map(foldBlockText);
+  const lines = barColumns(text)
+    .split(/\r\n?|[\n\u0085\u2028\u2029]/, MAX_PLAIN_LINES)
+    .map(foldBlockText);
   const paragraphs = lines.length < MAX_PLAIN_LINES && isWrapped(lines) ? joined(lines) : lines;
-  return paragraphs
+  const blocks = paragraphs
     .filter((line) => line !== "")
     .slice(0, MAX_BLOCKS + 1)
-    .map((line) => ({ kind: "paragraph", text: line }));
+    .map((line): Block => ({ kind: "paragraph", text: line }));
+  return withRows(blocks);
 }
 
 function isWrapped(lines: readonly string[]): boolean {
