@@ -1,8 +1,9 @@
-import { boundedDiff, type Diff, type DiffPart } from "../../text/bounded-diff.ts";
+import { boundedDiff, type Diff } from "../../text/bounded-diff.ts";
 import { fold } from "../../text/fold.ts";
+import { type Numbered, numbered } from "../../text/numbered.ts";
 import { piecesOfWord } from "../../text/scripts.ts";
 import { MAX_SENTENCE_LENGTH } from "../../text/sentences/sentences.ts";
-
+import type { DiffPart } from "../../text/shortest-edit.ts";
 import { tokenise } from "../../text/tokens.ts";
 import type { WordChange } from "../types.ts";
 import { sameEnd, sameStart } from "./same-ends.ts";
@@ -60,7 +61,8 @@ function diffBetweenSameEnds(before: string, after: string, diff: Diff): InlineD
   const end = sameEnd(before.slice(start), after.slice(start));
   const [a, b] = [before, after].map((text) => text.slice(start, text.length - end));
   if (a === undefined || b === undefined || Math.max(a.length, b.length) > MAX_SENTENCE_LENGTH) {
-    return { common: commonShare(before.split(" "), after.split(" ")), truncated: true };
+    const [x, y] = [before.split(" "), after.split(" ")];
+    return { common: commonShare(numbered(x, y), x, y), truncated: true };
   }
   const { words, common, truncated } = diffWords(a, b, diff);
   const share = (2 * (start + end) + common * (a.length + b.length)) / (before.length + after.length);
@@ -89,11 +91,12 @@ function replacement(before: string, after: string): readonly WordChange[] {
 function diffWords(before: string, after: string, diff: Diff): InlineDiff {
   const a = toPieces(before);
   const b = toPieces(after);
-  const most = commonShare(a.forms, b.forms);
+  const words = numbered(a.forms, b.forms);
+  const most = commonShare(words, a.forms, b.forms);
   if (most < MIN_COMMON) {
     return { common: most, truncated: false };
   }
-  const parts = diff(a.forms, b.forms);
+  const parts = diff(words);
   if (parts === undefined) {
     return { common: most, truncated: true };
   }
@@ -138,17 +141,17 @@ function addPiece({ starts, words, forms }: Pieces, word: number, form: string, 
 }
 
 /** Dice coefficient of the two bags of words, weighted by length: an upper bound on what any diff could keep. */
-function commonShare(a: readonly string[], b: readonly string[]): number {
-  const bag = new Map<string, number>();
-  for (const form of a) {
-    bag.set(form, (bag.get(form) ?? 0) + 1);
+function commonShare(words: Numbered, a: readonly string[], b: readonly string[]): number {
+  const left = new Int32Array(words.count);
+  for (const word of words.before) {
+    left[word] = (left[word] ?? 0) + 1;
   }
   let common = 0;
-  for (const form of b) {
-    const left = bag.get(form) ?? 0;
-    if (left > 0) {
-      common += form.length;
-      bag.set(form, left - 1);
+  for (const [n, word] of words.after.entries()) {
+    const count = left[word] ?? 0;
+    if (count > 0) {
+      common += b[n]?.length ?? 0;
+      left[word] = count - 1;
     }
   }
   const total = lengthOf(a) + lengthOf(b);
