@@ -6,15 +6,19 @@ export interface Numbered {
   readonly count: number;
 }
 
-/** Numbers the words of two lists, each of which is then hashed once however often it is compared. */
+/**
+ * Numbers the words of two lists, each of which is then hashed once however often it is compared; a word of one character,
+ * as all are in scripts without spaces, by its code and not at all.
+ */
 export function numbered(before: readonly string[], after: readonly string[]): Numbered {
-  const numbers = new Map<string, number>();
+  const numbers = new Map<string | number, number>();
   const numberOf = (word: string) => {
-    const known = numbers.get(word);
+    const key = word.length === 1 ? word.charCodeAt(0) : word;
+    const known = numbers.get(key);
     if (known !== undefined) {
       return known;
     }
-    numbers.set(word, numbers.size);
+    numbers.set(key, numbers.size);
     return numbers.size - 1;
   };
   const lists = { before: numbersOf(before, numberOf), after: numbersOf(after, numberOf) };
@@ -23,8 +27,8 @@ export function numbered(before: readonly string[], after: readonly string[]): N
 
 function numbersOf(words: readonly string[], numberOf: (word: string) => number): Int32Array {
   const numbers = new Int32Array(words.length);
-  for (const [n, word] of words.entries()) {
-    numbers[n] = numberOf(word);
+  for (let n = 0; n < words.length; n++) {
+    numbers[n] = numberOf(words[n] ?? "");
   }
   return numbers;
 }

@@ -1,7 +1,7 @@
 import { boundedDiff, type Diff } from "../../text/bounded-diff.ts";
 import { fold } from "../../text/fold.ts";
 import { type Numbered, numbered } from "../../text/numbered.ts";
-import { piecesOfWord } from "../../text/scripts.ts";
+import { hasUnspaced, piecesOfWord } from "../../text/scripts.ts";
 import { MAX_SENTENCE_LENGTH } from "../../text/sentences/sentences.ts";
 import type { DiffPart } from "../../text/shortest-edit.ts";
 import { tokenise } from "../../text/tokens.ts";
@@ -111,12 +111,16 @@ function diffWords(before: string, after: string, diff: Diff): InlineDiff {
 /** One piece per word, or per character in scripts without spaces. Trailing white space is a piece without a word. */
 function toPieces(text: string): Pieces {
   const pieces: Pieces = { text, starts: [0], words: [], forms: [] };
+  const isSpaced = !hasUnspaced(text);
   let at = 0;
-  for (const token of tokenise(text)) {
-    if (token.type !== "space") {
-      addPieces(pieces, token.text, at);
+  for (const { type, text: word } of tokenise(text)) {
+    const end = at + word.length;
+    if (type !== "space" && isSpaced) {
+      addPiece(pieces, at, fold(word), end);
+    } else if (type !== "space") {
+      addPieces(pieces, word, at);
     }
-    at += token.text.length;
+    at = end;
   }
   if ((pieces.starts.at(-1) ?? 0) < text.length) {
     addPiece(pieces, text.length, "", text.length);
@@ -147,7 +151,8 @@ function commonShare(words: Numbered, a: readonly string[], b: readonly string[]
     left[word] = (left[word] ?? 0) + 1;
   }
   let common = 0;
-  for (const [n, word] of words.after.entries()) {
+  for (let n = 0; n < b.length; n++) {
+    const word = words.after[n] ?? 0;
     const count = left[word] ?? 0;
     if (count > 0) {
       common += b[n]?.length ?? 0;
