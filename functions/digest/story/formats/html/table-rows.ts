@@ -60,9 +60,15 @@ function isData(cells: readonly (readonly Candidate[])[]): boolean {
 
 function joined(cells: readonly (readonly Candidate[])[]): Candidate {
   const [row] = rowOfFolded(cells.map(textOf));
+  let linked = 0;
+  for (const cell of cells) {
+    for (const piece of cell) {
+      linked += piece.linked;
+    }
+  }
   return {
     ...(row ?? { kind: "table row", text: "" }),
-    linked: cells.reduce((sum, cell) => cell.reduce((before, { linked }) => before + linked, sum), 0),
+    linked,
     element: cells[0]?.[0]?.element ?? 0,
     level: 0,
     names: "",
@@ -70,5 +76,5 @@ function joined(cells: readonly (readonly Candidate[])[]): Candidate {
 }
 
 function textOf(cell: readonly Candidate[]): string {
-  return cell.map(({ text }) => text).join(" ");
+  return cell.length === 1 ? (cell[0]?.text ?? "") : cell.map(({ text }) => text).join(" ");
 }
