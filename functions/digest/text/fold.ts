@@ -64,6 +64,9 @@ const PLAIN_LETTERS =
   "\\u30fc\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff60";
 const NOT_PLAIN = new RegExp(`[^ -_a-~${PLAIN_LETTERS}]| {2}|--|^ | $|(?<![A-Za-z])'|'(?![A-Za-z])`);
 
+/** What has a small letter, or may: to change the case of text without any is slow beyond Latin-1. */
+const MAYBE_CAPITAL = /[A-Z\u00c0-\u00de\u0100-\u017f\u0391-\u03ab\u0400-\u042f\u0460-\u052f\uff21-\uff3a]/;
+
 /** The text with each run of white space folded to one space, trimmed, and without zero-width characters. */
 export function foldWhiteSpace(text: string): string {
   return text.replace(WHITE_SPACE, (run) => (ONLY_ZERO_WIDTH.test(run) ? "" : " ")).trim();
@@ -98,7 +101,7 @@ export function fold(text: string): string {
     return text;
   }
   if (!NOT_PLAIN.test(text)) {
-    return text.toLowerCase();
+    return MAYBE_CAPITAL.test(text) ? text.toLowerCase() : text;
   }
   return LAYERS.reduce((form, [, apply]) => apply(form), text);
 }
