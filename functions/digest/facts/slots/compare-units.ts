@@ -1,6 +1,4 @@
-import type { Diff } from "../../text/bounded-diff.ts";
-import { numbered } from "../../text/numbered.ts";
-import type { DiffPart } from "../../text/shortest-edit.ts";
+import type { Diff, DiffPart } from "../../text/bounded-diff.ts";
 import type { ReadSentence } from "../reading/types.ts";
 import { met, slid } from "./gap-places.ts";
 import { type Gap, isOtherEnd, type Side } from "./gaps.ts";
@@ -13,7 +11,7 @@ interface Comparison {
 
 /** The gaps between two sentences; `undefined` if they differ too much for the bound of `diff`. */
 export function compareUnits(before: ReadSentence, after: ReadSentence, diff: Diff): Comparison | undefined {
-  const parts = diff(numbered(keysOf(before), keysOf(after)));
+  const parts = diff(keysOf(before), keysOf(after));
   if (parts === undefined) {
     return undefined;
   }

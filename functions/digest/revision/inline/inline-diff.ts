@@ -1,9 +1,8 @@
-import { boundedDiff, type Diff } from "../../text/bounded-diff.ts";
+import { boundedDiff, type Diff, type DiffPart } from "../../text/bounded-diff.ts";
 import { fold } from "../../text/fold.ts";
-import { type Numbered, numbered } from "../../text/numbered.ts";
-import { hasUnspaced, piecesOfWord } from "../../text/scripts.ts";
+import { piecesOfWord } from "../../text/scripts.ts";
 import { MAX_SENTENCE_LENGTH } from "../../text/sentences/sentences.ts";
-import type { DiffPart } from "../../text/shortest-edit.ts";
+
 import { tokenise } from "../../text/tokens.ts";
 import type { WordChange } from "../types.ts";
 import { sameEnd, sameStart } from "./same-ends.ts";
@@ -61,8 +60,7 @@ function diffBetweenSameEnds(before: string, after: string, diff: Diff): InlineD
   const end = sameEnd(before.slice(start), after.slice(start));
   const [a, b] = [before, after].map((text) => text.slice(start, text.length - end));
   if (a === undefined || b === undefined || Math.max(a.length, b.length) > MAX_SENTENCE_LENGTH) {
-    const [x, y] = [before.split(" "), after.split(" ")];
-    return { common: commonShare(numbered(x, y), x, y), truncated: true };
+    return { common: commonShare(before.split(" "), after.split(" ")), truncated: true };
   }
   const { words, common, truncated } = diffWords(a, b, diff);
   const share = (2 * (start + end) + common * (a.length + b.length)) / (before.length + after.length);
@@ -91,12 +89,11 @@ function replacement(before: string, after: string): readonly WordChange[] {
 function diffWords(before: string, after: string, diff: Diff): InlineDiff {
   const a = toPieces(before);
   const b = toPieces(after);
-  const words = numbered(a.forms, b.forms);
-  const most = commonShare(words, a.forms, b.forms);
+  const most = commonShare(a.forms, b.forms);
   if (most < MIN_COMMON) {
     return { common: most, truncated: false };
   }
-  const parts = diff(words);
+  const parts = diff(a.forms, b.forms);
   if (parts === undefined) {
     return { common: most, truncated: true };
   }
@@ -111,16 +108,12 @@ function diffWords(before: string, after: string, diff: Diff): InlineDiff {
 /** One piece per word, or per character in scripts without spaces. Trailing white space is a piece without a word. */
 function toPieces(text: string): Pieces {
   const pieces: Pieces = { text, starts: [0], words: [], forms: [] };
-  const isSpaced = !hasUnspaced(text);
   let at = 0;
-  for (const { type, text: word } of tokenise(text)) {
-    const end = at + word.length;
-    if (type !== "space" && isSpaced) {
-      addPiece(pieces, at, fold(word), end);
-    } else if (type !== "space") {
-      addPieces(pieces, word, at);
+  for (const token of tokenise(text)) {
+    if (token.type !== "space") {
+      addPieces(pieces, token.text, at);
     }
-    at = end;
+    at += token.text.length;
   }
   if ((pieces.starts.at(-1) ?? 0) < text.length) {
     addPiece(pieces, text.length, "", text.length);
@@ -145,18 +138,17 @@ function addPiece({ starts, words, forms }: Pieces, word: number, form: string, 
 }
 
 /** Dice coefficient of the two bags of words, weighted by length: an upper bound on what any diff could keep. */
-function commonShare(words: Numbered, a: readonly string[], b: readonly string[]): number {
-  const left = new Int32Array(words.count);
-  for (const word of words.before) {
-    left[word] = (left[word] ?? 0) + 1;
+function commonShare(a: readonly string[], b: readonly string[]): number {
+  const bag = new Map<string, number>();
+  for (const form of a) {
+    bag.set(form, (bag.get(form) ?? 0) + 1);
   }
   let common = 0;
-  for (let n = 0; n < b.length; n++) {
-    const word = words.after[n] ?? 0;
-    const count = left[word] ?? 0;
-    if (count > 0) {
-      common += b[n]?.length ?? 0;
-      left[word] = count - 1;
+  for (const form of b) {
+    const left = bag.get(form) ?? 0;
+    if (left > 0) {
+      common += form.length;
+      bag.set(form, left - 1);
     }
   }
   const total = lengthOf(a) + lengthOf(b);

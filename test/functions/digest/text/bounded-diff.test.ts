@@ -1,11 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { boundedDiff as boundedDiffOfNumbers } from "../../../../functions/digest/text/bounded-diff.ts";
-import { numbered } from "../../../../functions/digest/text/numbered.ts";
-
-function boundedDiff(count: number, steps: number, maxDistance: number) {
-  const diff = boundedDiffOfNumbers(count, steps, maxDistance);
-  return (before: readonly string[], after: readonly string[]) => diff(numbered(before, after));
-}
+import { boundedDiff } from "../../../../functions/digest/text/bounded-diff.ts";
 
 const list = (text: string) => text.split(" ");
 
