@@ -1,6 +1,7 @@
 import { findGaps, pairsOfBlocks } from "../../functions/digest/revision/align/align.ts";
 import type { Block } from "../../functions/digest/revision/align/gap.ts";
 import {
+  cellOf,
   gridOf,
   mergeFeatures,
   pairFeatures,
@@ -29,7 +30,7 @@ export function fitDocument(document: AlignedDocument): FitDocument {
   const places = gaps.filter(({ rows, columns }) => rows * columns > 0);
   const fitGap = (place: Block): FitGap => {
     const grid = gridOf(place, context.profiles, context.partners);
-    const cells = Array.from({ length: place.rows * place.columns }, (_, cell) => cell);
+    const cells = Array.from({ length: place.rows * place.columns }, (_, at) => cellOf(grid, at));
     return {
       rows: place.rows,
       columns: place.columns,

@@ -134,7 +134,9 @@ function shown(kind: FactChange["kind"], span: Span): string {
 
 /** Whether two sentences have the same numbers in the same order, ignoring glyph variants of signs and separators. */
 export function haveSameFigures(before: string, after: string): boolean {
-  return figuresIn(before) === figuresIn(after);
+  const a = foldTypography(foldWhiteSpace(before));
+  const b = foldTypography(foldWhiteSpace(after));
+  return a === b || figuresIn(a) === figuresIn(b);
 }
 
 /** The value of a fact, however it is written: "Twelve" and "12" are equal. */
@@ -160,7 +162,7 @@ export function dayIn(line: string): string | undefined {
 }
 
 function figuresIn(sentence: string): string {
-  return readSentence(foldTypography(foldWhiteSpace(sentence)), undefined)
+  return readSentence(sentence, undefined)
     .units.filter((unit) => isValue(unit) || isPhone(unit))
     .map(({ key }) => key)
     .join("\n");

@@ -1,6 +1,7 @@
 import { boundOfValues, withLoneBound } from "./polarity/bounds.ts";
 import { oppositeChange } from "./polarity/opposites.ts";
 import { polarityChange } from "./polarity/polarity.ts";
+import { type Rewriting, rewritingOf } from "./polarity/rewriting.ts";
 import type { Unit } from "./reading/types.ts";
 import { citationChanges } from "./slots/citations.ts";
 import type { Gap, Side } from "./slots/gaps.ts";
@@ -29,12 +30,13 @@ export function slotChanges(gaps: readonly Gap[], context: NameContext): readonl
 
 function changesOf(gaps: readonly Gap[], context: NameContext): readonly SlotChange[] {
   const values = gaps.map(valueChanges);
+  const rewriting = rewritingOf(gaps);
   const stays = isLeftOnce(values.map(({ left }) => left));
   const found = gaps.map((gap, n) => {
     const { changes = [], left = { before: [], after: [] } } = values[n] ?? {};
     const dates = loneDates(gap, { before: left.before.filter(stays), after: left.after.filter(stays) });
     const own = [...changes.flatMap(withBound), ...dates, ...loneNumbers(gap, stays)];
-    return own.length > 0 ? [...own, ...besideValue(gap, context)] : firstOf(gap, gaps, context);
+    return own.length > 0 ? [...own, ...besideValue(gap, context)] : firstOf(gap, rewriting, context);
   });
   const quoted = quotationChanges(gaps.filter((_, n) => found[n]?.length === 0));
   return once(withMovedDate([...found.flat(), ...quoted]));
@@ -119,11 +121,11 @@ function withBound(change: SlotChange): readonly SlotChange[] {
 }
 
 /** The names of a gap; without any, its polarity; without that, its source. */
-function firstOf(gap: Gap, gaps: readonly Gap[], context: NameContext): readonly SlotChange[] {
+function firstOf(gap: Gap, rewriting: Rewriting, context: NameContext): readonly SlotChange[] {
   const names = nameChanges(gap, context);
   if (names.length > 0) {
     return opensShort(gap) ? [] : names;
   }
-  const turned = polarityChange(gap, gaps, context.lang);
+  const turned = polarityChange(gap, rewriting, context.lang);
   return turned === undefined ? sourceChanges(gap) : [turned];
 }

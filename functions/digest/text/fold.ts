@@ -54,9 +54,18 @@ const DASH_BETWEEN_WORDS = /(?<=[^\s\d])(?: ?â€“ ?)(?=[^\s\d])|(?<=\S)(?: ?(?:[â
 const SINGLE_QUOTE = /(?<![\p{L}\p{N}])'|(?<!\p{N})'(?!\p{L})/gu;
 const WHITE_SPACE = /[\s\u00ad\u200b-\u200d\u2060]+/g;
 const ONLY_ZERO_WIDTH = /^[\u00ad\u200b-\u200d\u2060\ufeff]+$/;
-/** Kana, Chinese characters and their punctuation are plain too: one glyph each, no accents to compose, no case. */
-const NOT_PLAIN =
-  /[^ -_a-~\u3001-\u3029\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60]| {2}|--|^ | $|(?<![A-Za-z])'|'(?![A-Za-z])/;
+/**
+ * Letters beyond ASCII, with digits and punctuation of their scripts, that stay as they are but for their case: one glyph
+ * each, composed already, and nothing here composes with what stands before it.
+ */
+const PLAIN_LETTERS =
+  "\\u00c0-\\u017f\\u0391-\\u03a1\\u03a3-\\u03ce\\u0400-\\u0481\\u048a-\\u052f\\u05d0-\\u05ea\\u060c\\u061b\\u061f\\u0621-\\u064a" +
+  "\\u0660-\\u0669\\u0671-\\u06d3\\u06f0-\\u06f9\\u0e01-\\u0e37\\u0e3f-\\u0e47\\u0e4f-\\u0e5b\\u3001-\\u3029\\u3041-\\u3096\\u30a1-\\u30fa" +
+  "\\u30fc\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff60";
+const NOT_PLAIN = new RegExp(`[^ -_a-~${PLAIN_LETTERS}]| {2}|--|^ | $|(?<![A-Za-z])'|'(?![A-Za-z])`);
+
+/** What has a small letter, or may: to change the case of text without any is slow beyond Latin-1. */
+const MAYBE_CAPITAL = /[A-Z\u00c0-\u00de\u0100-\u017f\u0391-\u03ab\u0400-\u042f\u0460-\u052f\uff21-\uff3a]/;
 
 /** The text with each run of white space folded to one space, trimmed, and without zero-width characters. */
 export function foldWhiteSpace(text: string): string {
@@ -92,7 +101,7 @@ export function fold(text: string): string {
     return text;
   }
   if (!NOT_PLAIN.test(text)) {
-    return text.toLowerCase();
+    return MAYBE_CAPITAL.test(text) ? text.toLowerCase() : text;
   }
   return LAYERS.reduce((form, [, apply]) => apply(form), text);
 }

@@ -37,7 +37,8 @@ const FRACTION = `${PARTS}分[之の]${PARTS}`;
 const SCORE = `${PLAIN_DIGITS}[対对比]${PLAIN_DIGITS}`;
 const AMOUNT = `(?:百分之${PARTS}|${FRACTION}|${SCORE}|(?!${NOT_AMOUNT})${PARTS}${UNIT}|${PLAIN_DIGITS} ${UNIT}|(?=[０-９])${PLAIN_DIGITS})`;
 const AMOUNT_HERE = new RegExp(AMOUNT, "uy");
-const WORD_HERE = new RegExp(`(?:(?!${AMOUNT})${LETTER})+`, "uy");
+/** An amount of letters opens with a numeral: most letters are none and need not be tried. */
+const WORD_HERE = new RegExp(`(?:(?!(?=${NUMERAL})${AMOUNT})${LETTER})+`, "uy");
 const LAST_LETTER = new RegExp(`${LETTER}$`, "u");
 const TAIL = new RegExp(`(?:${PARTS})?${UNIT}?`, "uy");
 const HEAD = new RegExp(`^(?:(?!${LETTER}).)+`, "u");

@@ -5,6 +5,8 @@ const UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}]`, "u");
 const EVERY_UNSPACED = new RegExp(UNSPACED, "gu");
 const RUN = new RegExp(`[${UNSPACED_SCRIPTS}]+|[^${UNSPACED_SCRIPTS}]+`, "gu");
 const CHARACTER = new RegExp(`[${UNSPACED_SCRIPTS}]\\p{M}*|[^${UNSPACED_SCRIPTS}]+`, "gu");
+/** Kana and Chinese letters, which take no marks and one code unit each. */
+const ONLY_LETTERS = /^[\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff]+$/;
 /** A wider range that is faster to test; it excludes the quotation marks and dashes of every script. */
 const MAYBE_UNSPACED = /[\u0e00-\u1fff\u2e80-\u{3ffff}]/u;
 
@@ -24,10 +26,14 @@ export function countUnspaced(text: string): number {
  * N-grams for Chinese Information Retrieval", 2000).
  */
 export function termsOfWord(word: string): string[] {
-  if (!hasUnspaced(word)) {
-    return [word];
-  }
-  return (word.match(RUN) ?? []).flatMap((run) => (UNSPACED.test(run) ? bigramsOf(run) : [run]));
+  return hasUnspaced(word)
+    ? runsOfWord(word).flatMap((run) => (UNSPACED.test(run) ? bigramsOf(run) : [run]))
+    : [word];
+}
+
+/** A word cut where characters of unspaced scripts and others meet. */
+export function runsOfWord(word: string): readonly string[] {
+  return word.match(RUN) ?? [];
 }
 
 /**
@@ -35,7 +41,10 @@ export function termsOfWord(word: string): string[] {
  * piece. Joined, the pieces are the word.
  */
 export function piecesOfWord(word: string): readonly string[] {
-  return hasUnspaced(word) ? (word.match(CHARACTER) ?? []) : [word];
+  if (!hasUnspaced(word)) {
+    return [word];
+  }
+  return ONLY_LETTERS.test(word) ? word.split("") : (word.match(CHARACTER) ?? []);
 }
 
 /** Sliced from the run, not concatenated, so that they are fast to look up. */

@@ -23,6 +23,8 @@ const CAPITAL = /^\p{Lu}/u;
 const ASCII = 128;
 const SPACE_CODE = 32;
 const COMMA_CODE = 44;
+/** Nearly every second token. */
+const SPACE_TOKEN: Token = { type: "space", text: " " };
 const WHITE_SPACE = /\s/;
 /** What a number can begin with: a digit, a sign, a currency symbol or the letters before one ("US$"). */
 const MAYBE_NUMBER = /[\d+\-−–$€£¥₹₽₩₪₺A-Z]/;
@@ -49,7 +51,7 @@ function tokenAt(text: string, at: number): Token {
     return { type: "word", text: plainWordAt(text, at) ?? wordAt(text, at) ?? text.charAt(at) };
   }
   if (code === SPACE_CODE && !WHITE_SPACE.test(text.charAt(at + 1))) {
-    return { type: "space", text: " " };
+    return SPACE_TOKEN;
   }
   const number = numberTokenAt(text, at);
   if (number !== undefined) {

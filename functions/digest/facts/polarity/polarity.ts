@@ -4,7 +4,7 @@ import { boundChange } from "./bounds.ts";
 import { degreeChange } from "./degrees.ts";
 import { haveSameNegations, negationChange } from "./negation.ts";
 import { oppositeChange } from "./opposites.ts";
-import { rewrittenAround, rewrittenShare } from "./scope.ts";
+import type { Rewriting } from "./rewriting.ts";
 
 /** A gap with more units than this is rewritten: what a single word in it means for the claim, nobody can say. */
 const MAX_CLAIM_UNITS = 6;
@@ -17,17 +17,14 @@ const MAX_REWRITTEN = 0.35;
 /** The same where a word came or went, or a negation did, which a rewritten sentence may say otherwise. */
 const MAX_LONE_REWRITTEN = 0.25;
 
-/**
- * A claim turned round or made more or less certain, in one gap of a sentence whose other words are kept; `gaps` are all
- * those of the sentence.
- */
+/** A claim turned round or made more or less certain, in one gap of a sentence of which not too much else was rewritten. */
 export function polarityChange(
   gap: Gap,
-  gaps: readonly Gap[],
+  rewriting: Rewriting,
   lang: string | undefined,
 ): SlotChange | undefined {
-  const words = hasClaim(gap) ? rewrittenAround(gap, gaps) : Number.POSITIVE_INFINITY;
-  const share = words <= MAX_BESIDE_CLAIM ? rewrittenShare(gap, gaps) : 1;
+  const words = hasClaim(gap) ? rewriting.around(gap) : Number.POSITIVE_INFINITY;
+  const share = words <= MAX_BESIDE_CLAIM ? rewriting.share(gap) : 1;
   const isNegatable = words <= MAX_BESIDE_NEGATION && share <= MAX_LONE_REWRITTEN;
   const change = share <= MAX_REWRITTEN ? claimChange(gap, isNegatable, lang) : undefined;
   const isLone = change?.before === undefined || change.after === undefined;
@@ -36,9 +33,12 @@ export function polarityChange(
 
 /** Which way a claim was turned: by another word, by a negation, in degree or in the bound of a number. */
 function claimChange(gap: Gap, isNegatable: boolean, lang: string | undefined): SlotChange | undefined {
-  const opposite = haveSameNegations(gap, lang) ? oppositeChange(gap) : undefined;
+  const opposite = oppositeChange(gap);
+  if (opposite !== undefined && haveSameNegations(gap, lang)) {
+    return opposite;
+  }
   const negation = isNegatable ? negationChange(gap, lang) : undefined;
-  return opposite ?? negation ?? degreeChange(gap, lang) ?? boundChange(gap);
+  return negation ?? degreeChange(gap, lang) ?? boundChange(gap);
 }
 
 /** Both sides are words alone, and few. */

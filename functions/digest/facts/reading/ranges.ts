@@ -18,15 +18,14 @@ const BARE_NUMBER = /^\d{1,2}$/;
 const NOON = 720;
 
 /**
- * "50-60", "1990-95", "28 to 30 November", "3–9pm", "5–6%": two values with a link, both of the sort of the second. A
- * score that does not rise ("3-1") is one value. `undefined` for anything else.
+ * The range that begins with a value, "50-60", "1990-95", "28 to 30 November", "3–9pm", "5–6%": two values with a link, both
+ * of the sort of the second. A score that does not rise ("3-1") is one value. `undefined` for anything else.
  */
-export function rangeAt(reading: Reading, at: number): readonly Unit[] | undefined {
-  const start = startAt(reading, at);
-  return start === undefined ? undefined : rangeFrom(reading, start);
+export function rangeFrom(reading: Reading, start: Unit): readonly Unit[] | undefined {
+  return mayStart(reading.tokens, start.from) ? rangeOf(reading, start) : undefined;
 }
 
-function rangeFrom(reading: Reading, start: Unit): readonly Unit[] | undefined {
+function rangeOf(reading: Reading, start: Unit): readonly Unit[] | undefined {
   const { tokens } = reading;
   const { text = "", form = "" } = tokens[start.to] ?? {};
   if (TIMES.has(form)) {
@@ -91,14 +90,12 @@ function dashedRange(tokens: readonly Token[], start: Unit, end: Unit): readonly
   return [{ ...(first ?? start), shown }, linkUnit(start.to, "to"), { ...(later ?? end), shown }];
 }
 
-/** The value, in digits with or without a sign, that a range begins with. */
-function startAt(reading: Reading, at: number): Unit | undefined {
-  const [token, next] = [reading.tokens[at], reading.tokens[at + 1]];
+/** Whether a range may begin with the value at a token: it is in digits, with or without a sign, or a month or date before a link. */
+function mayStart(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
   const isDigits = token?.type === "number" || (token?.type === "mark" && next?.type === "number");
-  const isMonth =
-    token?.type === "word" && next?.type === "number" && DASH.test(reading.tokens[at + 2]?.text ?? "");
-  const isLinked = token?.type === "word" && LINKS.has(next?.form ?? "");
-  return isDigits || isMonth || isLinked ? valueAt(reading, at) : undefined;
+  const isMonth = token?.type === "word" && next?.type === "number" && DASH.test(tokens[at + 2]?.text ?? "");
+  return isDigits || isMonth || (token?.type === "word" && LINKS.has(next?.form ?? ""));
 }
 
 /** The value, in digits, that a range ends with. */

@@ -4,7 +4,7 @@ import { wordSet } from "../phrases.ts";
 import { dateAt } from "./dates/dates.ts";
 import { listMarkEnd } from "./marks.ts";
 import { phoneEnd, phoneKey } from "./phones.ts";
-import { rangeAt } from "./ranges.ts";
+import { rangeFrom } from "./ranges.ts";
 import { type Reading, readingOf } from "./reading.ts";
 import { agoEnd, stampEnd, updateEnd } from "./stamps.ts";
 import { isHyphen, matches, type Token } from "./tokens.ts";
@@ -75,13 +75,9 @@ function unitsAt(reading: Reading, at: number): readonly Unit[] {
   if (token === undefined || opaque !== undefined) {
     return opaque === undefined ? [] : [opaque];
   }
-  const range = rangeAt(reading, at);
-  if (range !== undefined) {
-    return range;
-  }
   const value = valueAt(reading, at);
   if (value !== undefined) {
-    return [value];
+    return rangeFrom(reading, value) ?? [value];
   }
   return token.type === "mark" ? [] : [wordAt(tokens, at, token)];
 }

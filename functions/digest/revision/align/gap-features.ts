@@ -86,18 +86,30 @@ function commonWeights(
   return common;
 }
 
-/** Position of a cell, and the profiles of its row and column. */
-function cellOf({ rows, columns, common }: Grid, cell: number) {
-  const [row, column] = [Math.floor(cell / columns.length), cell % columns.length];
-  const [before, after] = [rows[row] ?? NOTHING, columns[column] ?? NOTHING];
-  return { row, column, before, after, similarity: similarityFrom(common[cell] ?? 0, before, after) };
+/** A cell of a grid: its number, its place, and the profiles of its row and column. */
+export interface Cell {
+  readonly at: number;
+  readonly row: number;
+  readonly column: number;
+  readonly before: Profile;
+  readonly after: Profile;
+  readonly similarity: Similarity;
+}
+
+/** The cell with this number. */
+export function cellOf({ rows, columns, common }: Grid, at: number): Cell {
+  const column = at % columns.length;
+  const row = (at - column) / columns.length;
+  const before = rows[row] ?? NOTHING;
+  const after = columns[column] ?? NOTHING;
+  return { at, row, column, before, after, similarity: similarityFrom(common[at] ?? 0, before, after) };
 }
 
 const NOTHING: Profile = { terms: [], weight: 0, opening: [] };
 
 /** Features of a row and a column; `undefined` if they cannot be the same sentence. */
-export function pairFeatures(grid: Grid, cell: number): Features | undefined {
-  const { row, column, before, after, similarity } = cellOf(grid, cell);
+export function pairFeatures(grid: Grid, cell: Cell): Features | undefined {
+  const { row, column, before, after, similarity } = cell;
   const rival = Math.max(grid.rowRivals[row] ?? 0, grid.columnRivals[column] ?? 0);
   if (similarity.dice < Math.max(MIN_DICE, rival - MAX_RIVALRY)) {
     return undefined;
@@ -111,19 +123,19 @@ export function pairFeatures(grid: Grid, cell: number): Features | undefined {
 }
 
 /** Features of a row split into a column and the next one; `undefined` if these are not its halves. */
-export function splitFeatures(grid: Grid, cell: number): Features | undefined {
-  const next = grid.columns[(cell % grid.columns.length) + 1];
+export function splitFeatures(grid: Grid, cell: Cell): Features | undefined {
+  const { row, column, before, after, similarity } = cell;
+  const next = grid.columns[column + 1];
   if (next === undefined) {
     return undefined;
   }
-  const { row, column, before, after, similarity } = cellOf(grid, cell);
   if (similarity.ofAfter < MIN_HALF) {
     return undefined;
   }
   if (Math.max(after.weight, next.weight) >= before.weight) {
     return undefined;
   }
-  const other = similarityFrom(grid.common[cell + 1] ?? 0, before, next);
+  const other = similarityFrom(grid.common[cell.at + 1] ?? 0, before, next);
   if (other.ofAfter < MIN_HALF || similarity.ofBefore + other.ofBefore < MIN_HALF) {
     return undefined;
   }
@@ -138,19 +150,19 @@ export function splitFeatures(grid: Grid, cell: number): Features | undefined {
 }
 
 /** Features of a row and the next one merged into a column; `undefined` if these are not its halves. */
-export function mergeFeatures(grid: Grid, cell: number): Features | undefined {
-  const next = grid.rows[Math.floor(cell / grid.columns.length) + 1];
+export function mergeFeatures(grid: Grid, cell: Cell): Features | undefined {
+  const { row, column, before, after, similarity } = cell;
+  const next = grid.rows[row + 1];
   if (next === undefined) {
     return undefined;
   }
-  const { row, column, before, after, similarity } = cellOf(grid, cell);
   if (similarity.ofBefore < MIN_HALF) {
     return undefined;
   }
   if (Math.max(before.weight, next.weight) >= after.weight) {
     return undefined;
   }
-  const other = similarityFrom(grid.common[cell + grid.columns.length] ?? 0, next, after);
+  const other = similarityFrom(grid.common[cell.at + grid.columns.length] ?? 0, next, after);
   if (other.ofBefore < MIN_HALF || similarity.ofAfter + other.ofAfter < MIN_HALF) {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import type { Profiles } from "./candidates.ts";
 import type { Block } from "./gap.ts";
 import {
+  cellOf,
   type Features,
   type Grid,
   gridOf,
@@ -49,13 +50,14 @@ export function scoreGap(gap: Block, profiles: Profiles, partners: Partners): Ga
     splits: new Float64Array(cells).fill(Number.NEGATIVE_INFINITY),
     merges: new Float64Array(cells).fill(Number.NEGATIVE_INFINITY),
   };
-  for (let cell = 0; cell < cells; cell++) {
-    if (!isWorthScoring(grid, cell)) {
+  for (let at = 0; at < cells; at++) {
+    if (!isWorthScoring(grid, at)) {
       continue;
     }
-    scores.pairs[cell] = logOdds(pairFeatures(grid, cell));
-    scores.splits[cell] = logOdds(splitFeatures(grid, cell));
-    scores.merges[cell] = logOdds(mergeFeatures(grid, cell));
+    const cell = cellOf(grid, at);
+    scores.pairs[at] = logOdds(pairFeatures(grid, cell));
+    scores.splits[at] = logOdds(splitFeatures(grid, cell));
+    scores.merges[at] = logOdds(mergeFeatures(grid, cell));
   }
   return scores;
 }

@@ -1,5 +1,5 @@
 import { fold } from "../../text/fold.ts";
-import { hasUnspaced, termsOfWord } from "../../text/scripts.ts";
+import { hasUnspaced, runsOfWord, termsOfWord } from "../../text/scripts.ts";
 import { tokenise } from "../../text/tokens.ts";
 
 /** Function words: weak evidence that two sentences are the same. */
@@ -19,6 +19,7 @@ const PART_WEIGHT = 0.5;
 /** Terms of a sentence that count; more would only cost time. */
 const MAX_TERMS = 400;
 const MAX_PROFILED_LENGTH = 8_000;
+const SURROGATE = /[\ud800-\udfff]/;
 /** Number of words in the opening of a sentence. */
 const OPENING_WORDS = 2;
 
@@ -106,17 +107,35 @@ function spacedWord(word: string, lexicon: Lexicon): Word {
   return { terms: [self, ...beginning], opening: [self] };
 }
 
-/** The terms of a run without spaces: its character bigrams and other content such as digits. */
-function runOf(run: string, lexicon: Lexicon): Word {
-  const terms = termsOfWord(run.slice(0, MAX_TERMS)).map((part) => partOf(part, lexicon));
+/** The terms of a word without spaces: its character bigrams and other content such as digits. */
+function runOf(word: string, lexicon: Lexicon): Word {
+  const terms = runsOfWord(word.slice(0, MAX_TERMS)).flatMap((run) =>
+    run.length > 1 && hasUnspaced(run) ? bigramsOf(run, lexicon) : [partOf(run, lexicon)],
+  );
   return { terms, opening: terms.slice(0, OPENING_WORDS) };
 }
 
-function partOf(part: string, lexicon: Lexicon): number {
-  if (part.length !== 2) {
-    return learnt(part, lexicon.parts, lexicon);
+/** By their codes: strings of two characters would be made for each, only to be looked up. */
+function bigramsOf(run: string, lexicon: Lexicon): readonly number[] {
+  if (SURROGATE.test(run)) {
+    return termsOfWord(run).map((part) => partOf(part, lexicon));
   }
-  return learnt((part.charCodeAt(0) << 16) | part.charCodeAt(1), lexicon.pairs, lexicon);
+  const terms: number[] = [];
+  for (let at = 1; at < run.length; at++) {
+    terms.push(learnt(codesAt(run, at - 1), lexicon.pairs, lexicon));
+  }
+  return terms;
+}
+
+function partOf(part: string, lexicon: Lexicon): number {
+  return part.length === 2
+    ? learnt(codesAt(part, 0), lexicon.pairs, lexicon)
+    : learnt(part, lexicon.parts, lexicon);
+}
+
+/** Two code units of a text as one number. */
+function codesAt(text: string, at: number): number {
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }
 
 function learnt<Key>(key: Key, terms: Map<Key, number>, lexicon: Lexicon): number {

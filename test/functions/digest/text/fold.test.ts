@@ -35,6 +35,49 @@ describe("fold", () => {
   });
 });
 
+/** Letters, digits and marks of scripts that are folded in one step, and what of them would not stay as it is. */
+describe("fold, letters beyond ASCII", () => {
+  const characters = Array.from({ length: 0xffff }, (_, code) => String.fromCharCode(code)).filter(
+    (character) => /[\p{L}\p{Nd}\p{Po}]/u.test(character),
+  );
+
+  test("every letter alone has the form that composing and lower case give it", () => {
+    const other = characters.filter((letter) => {
+      const isGlyph = cosmeticReasons(letter, letter.normalize("NFC")).includes("typography");
+      return !isGlyph && fold(`a${letter}`) !== fold(`a${letter.normalize("NFD")}`);
+    });
+    expect(other).toEqual([]);
+  });
+
+  test.each([
+    ["Ёлка", "ёлка"],
+    ["ΜΈΓΑΣ", "μέγας"],
+    ["ÎLE", "île"],
+    ["ＡＢ", "ａｂ"],
+    ["ԱԲ", "աբ"],
+    ["Ꭰ", "ꭰ"],
+    ["été", "e\u0301te\u0301"],
+    ["й", "и\u0306"],
+    ["آ", "ا\u0653"],
+    ["が", "か\u3099"],
+    ["각", "가\u11a8"],
+    ["ё—ж", "ё – ж"],
+  ])("folds %j and %j to the same text", (before, after) => {
+    expect(fold(before)).toBe(fold(after));
+  });
+
+  test.each([
+    ["и", "й"],
+    ["ا", "آ"],
+    ["か", "が"],
+    ["ก", "ข"],
+    ["가", "각"],
+    ["о 5", "о 6"],
+  ])("distinguishes %j from %j", (before, after) => {
+    expect(fold(before)).not.toBe(fold(after));
+  });
+});
+
 describe("cosmeticReasons", () => {
   test.each([
     ["Same.", "Same.", []],

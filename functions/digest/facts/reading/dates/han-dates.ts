@@ -21,7 +21,9 @@ const CHINESE_WEEKS = wordSet("星期 礼拜 禮拜");
 
 /** The Chinese or Japanese weekday at a token: "星期六", "土曜日". */
 export function hanWeekdayAt(tokens: readonly Token[], at: number): DateRead | undefined {
-  const [first = "", second = "", third = ""] = tokens.slice(at, at + 3).map(({ form }) => form);
+  const first = tokens[at]?.form ?? "";
+  const second = tokens[at + 1]?.form ?? "";
+  const third = tokens[at + 2]?.form ?? "";
   if (second === "曜" && JAPANESE_WEEKDAYS.includes(first)) {
     return { weekday: JAPANESE_WEEKDAYS.indexOf(first) + 1, at: third === "日" ? at + 3 : at + 2 };
   }
@@ -50,7 +52,8 @@ export function hanDateAt(tokens: readonly Token[], at: number): DateRead | unde
 }
 
 function partOf(token: Token | undefined, { units, from, to }: Part): number | undefined {
-  const amount = token?.type === "amount" ? readHanAmount(token.text) : undefined;
+  const isOne = token?.type === "amount" && units.some((unit) => token.text.endsWith(unit));
+  const amount = isOne ? readHanAmount(token.text) : undefined;
   const value = Number(amount?.value);
   return amount !== undefined && units.includes(amount.unit) && value >= from && value <= to
     ? value

@@ -1,5 +1,4 @@
 import { type QuoteType, Tokenizer, type TokenizerCallbacks } from "htmlparser2";
-
 import { CLOSES_PARAGRAPH, FOREIGN_SHAPES, IMPLIED_CLOSES, PARAGRAPH, VOID_ELEMENTS } from "./elements.ts";
 
 /** The attributes that readers of pages ask for; others are passed over. */
@@ -189,12 +188,18 @@ class Elements implements TokenizerCallbacks {
 
   onclosetag(start: number, end: number): void {
     this.#tellText();
-    const tag = this.#tagOf(start, end);
+    const tag = this.#innermostAt(start, end) ?? this.#tagOf(start, end);
     if (tag.name === "br" || (tag.name === "p" && tag.open === 0)) {
       this.#handler.single(tag.name, this.#attributes);
     } else {
       this.#close(tag);
     }
+  }
+
+  /** The innermost element, which nearly every closing tag names. */
+  #innermostAt(start: number, end: number): Tag | undefined {
+    const tag = this.#open.at(-1);
+    return end - start === tag?.name.length && this.#source.startsWith(tag.name, start) ? tag : undefined;
   }
 
   #tagOf(start: number, end: number): Tag {

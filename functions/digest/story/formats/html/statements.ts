@@ -14,30 +14,35 @@ export class StatementReader {
   readonly #times: { at: string; names: string }[] = [];
   readonly #authors: string[] = [];
   readonly #dates: string[] = [];
-  readonly #captures: Capture[] = [];
   #capture: Capture;
+  /** Elements open within the one that is captured. */
+  #inner = 0;
   #captured = "";
   #title = "";
   #lang = "";
 
   open(name: string, attributes: ReadonlyMap<string, string>): void {
-    this.#captures.push(this.#capture);
     if (attributes.size > 0) {
       this.#readAttributes(name, attributes);
     }
-    const capture = this.#capture === undefined ? captureOf(name, attributes) : undefined;
-    if (capture !== undefined) {
-      this.#capture = capture;
-      this.#captured = "";
+    if (this.#capture !== undefined) {
+      this.#inner += 1;
+      return;
     }
+    this.#capture = captureOf(name, attributes);
+    this.#captured = "";
   }
 
   close(): void {
-    const outer = this.#captures.pop();
-    if (this.#capture !== undefined && outer === undefined) {
-      this.#keep(this.#capture, this.#captured);
+    if (this.#capture === undefined) {
+      return;
     }
-    this.#capture = outer;
+    if (this.#inner > 0) {
+      this.#inner -= 1;
+      return;
+    }
+    this.#keep(this.#capture, this.#captured);
+    this.#capture = undefined;
   }
 
   text(data: string): void {
