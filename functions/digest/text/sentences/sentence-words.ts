@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** A name or number follows these: their stop never ends a sentence. */
 export const NEVER_LAST = words(`
-  mr mrs ms mx dr prof messrs mm mmes mme mlle mgr msgr sr sra srta sres dra hr hrn fr frl dott dhr mevr sig avv ing av
+  mr mrs ms mx dr prof messrs mm mmes mme mlle mgr msgr sr sra srta sres dra hr hrn fr frl dott drs dhr mevr sig avv ing av
   gen lt lieut col maj capt cmdr cdr adm sgt cpl pvt brig ens
   sen sens rep reps gov govs pres supt insp det atty rev hon
   mt ft st ste dep dist
@@ -38,7 +38,7 @@ export const SOMETIMES_LAST = words(`
 
 /** Abbreviations with a capital only: in small letters these are words, and end a sentence like any other. */
 export const CAPITAL_ONLY = words(`
-  gen col maj sen sens rep reps gov rev hon ens det brig ms mm hr av st ft mt dep dist
+  gen col maj sen sens rep reps gov rev hon ens det brig ms mm hr st ft mt dep dist
   jan feb mar apr jun jul aug sep sept oct nov dec
   mon tue tues wed thu thur thurs fri sat sun
   ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa
@@ -67,7 +67,7 @@ export const STARTERS = words(`
   nobody everybody somebody anybody everyone someone anyone nothing everything something none nowhere
   is are was were do does did has have had can could may might must shall should will would let
   according additionally also again earlier elsewhere finally furthermore nevertheless nonetheless officials
-  people police critics experts analysts mr mrs ms dr
+  people police critics experts analysts please mr mrs ms dr
   der die das ein eine er sie es wir ich und aber doch im am dies diese dieser danach dann niemand nach seit auch
   le la les un une des il elle ils elles nous vous ce cette mais et cela dans après personne
   el los las una ella ellos pero nadie según después también
