@@ -24,6 +24,8 @@ export interface BoundaryCandidate {
 
 /** Longest word examined before and after a stop; keeps the cost per candidate constant. */
 export const MAX_WORD = 40;
+/** Of the abbreviations that are written with one stop; most words are longer, and need no look. */
+const LONGEST_ABBREVIATION = 6;
 /** Fewest words of a sentence that may end in "the U.S." before a noun that is not known to open one. */
 const MIN_WORDS = 4;
 const MONTH =
@@ -43,10 +45,13 @@ export function wordBefore({ text, start, stop }: BoundaryCandidate): string {
  * "U.S." and "Inc." only before a word that opens a sentence, and after any other word.
  */
 export function endsAfterWord(candidate: BoundaryCandidate, word: string, next: string): boolean {
+  if (word.length > LONGEST_ABBREVIATION && !word.includes(".")) {
+    return true;
+  }
   if (isListMarker(candidate, word) || isBeforeNumber(candidate, word, next)) {
     return false;
   }
-  if (isClockTime(candidate.text, candidate.stop)) {
+  if (/m$/i.test(word) && isClockTime(candidate.text, candidate.stop)) {
     return endsAfterClock(candidate.text, candidate.start, candidate.stop, next);
   }
   const lower = word.toLowerCase();
@@ -69,17 +74,24 @@ function endsAfterAbbreviation(candidate: BoundaryCandidate, word: string, next:
 }
 
 /** "No. 5", "fig. 3", "am 3. Oktober", "3. Liga nach der 2. Liga"; but "They said no. 12 left." */
-function isBeforeNumber({ text, start, stop }: BoundaryCandidate, word: string, next: string): boolean {
-  const before = wordBefore({ text, start, stop: stop - word.length - 1, end: stop }).toLowerCase();
+function isBeforeNumber(candidate: BoundaryCandidate, word: string, next: string): boolean {
   if (/^\d{1,3}$/.test(word)) {
-    return MONTH.test(next) || (BEFORE_ORDINAL.has(before) && /^\p{Lu}/u.test(next) && !isStarter(next));
+    return MONTH.test(next) || (isOrdinal(candidate, word) && /^\p{Lu}/u.test(next) && !isStarter(next));
   }
   const lower = word.toLowerCase();
-  if (!BEFORE_NUMBER.has(lower) || (lower === "no" && BEFORE_ANSWER.has(before))) {
+  if (!BEFORE_NUMBER.has(lower) || (lower === "no" && BEFORE_ANSWER.has(wordBeforeThat(candidate, word)))) {
     return false;
   }
   const isLabel = word !== lower && /^(?:\p{Lu}\d*|[IVXLC]+)(?![\p{L}.])/u.test(next);
   return isLabel || /^\p{N}/u.test(next);
+}
+
+function isOrdinal(candidate: BoundaryCandidate, word: string): boolean {
+  return BEFORE_ORDINAL.has(wordBeforeThat(candidate, word));
+}
+
+function wordBeforeThat({ text, start, stop }: BoundaryCandidate, word: string): string {
+  return wordBefore({ text, start, stop: stop - word.length - 1, end: stop }).toLowerCase();
 }
 
 /** "in the U.K. Doctors warned": a noun in the plural and what it does; "in the U.S. Senate voted" is one of many names. */

@@ -47,17 +47,19 @@ export function columnsOf(text: string): number {
 
 /** Whether a line ends with a sentence, or introduces what follows. */
 export function isStopped(line: string): boolean {
-  return STOPPED.test(line);
+  return STOPPED.test(line.slice(-6));
 }
 
 /** What the end of one line and the beginning of the next show. */
 export function lineBreak(line: string, next: string): LineBreak {
   const isUnspaced = UNSPACED_START.test(next);
-  const hanging = isUnspaced ? columnsOf(HANGING_MARKS.exec(line)?.[0] ?? "") : 0;
+  const hanging = isUnspaced ? columnsOf(HANGING_MARKS.exec(line.slice(-3))?.[0] ?? "") : 0;
   const goesOn = goingOn(line, next);
   return {
     columns: columnsOf(line) - hanging,
-    wanted: isUnspaced ? UNSPACED_WANTED + hanging : wordColumns(next) + (HYPHENATED.test(line) ? 0 : 1),
+    wanted: isUnspaced
+      ? UNSPACED_WANTED + hanging
+      : wordColumns(next) + (HYPHENATED.test(line.slice(-3)) ? 0 : 1),
     isStopped: isStopped(line),
     ...(goesOn !== undefined && { goesOn }),
   };
@@ -80,11 +82,15 @@ function goingOn(line: string, next: string): LineBreak["goesOn"] {
   return UNENDING_WORD.test(line.slice(-12)) ? "hanging" : undefined;
 }
 
-/** Two lines as one: without a space after a hyphen, and in scripts that have none. */
-export function joinLines(line: string, next: string): string {
-  const isGlued =
-    UNSPACED_END.test(line) ||
-    UNSPACED_START.test(next) ||
-    (HYPHENATED.test(line) && /^\p{Ll}/u.test(next) && !CONJUNCTION.test(next));
-  return `${line}${isGlued ? "" : " "}${next}`;
+/** Lines as one: without a space after a hyphen, and in scripts that have none. */
+export function joinLines(lines: readonly string[]): string {
+  return lines.flatMap((line, index) => [gapBetween(lines[index - 1], line), line]).join("");
+}
+
+function gapBetween(line: string | undefined, next: string): string {
+  if (line === undefined) {
+    return "";
+  }
+  const isHyphenated = HYPHENATED.test(line.slice(-3)) && /^\p{Ll}/u.test(next) && !CONJUNCTION.test(next);
+  return isHyphenated || UNSPACED_END.test(line.slice(-1)) || UNSPACED_START.test(next) ? "" : " ";
 }

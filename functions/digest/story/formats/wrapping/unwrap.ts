@@ -52,16 +52,19 @@ function unwrapRun(run: Run, ofText: number | undefined): readonly Line[] {
   if (width === undefined) {
     return run.lines;
   }
-  const joined: Line[] = [];
+  const paragraphs: Line[][] = [];
   for (const [index, line] of run.lines.entries()) {
-    const last = joined.at(-1);
+    const last = paragraphs.at(-1);
     if (last !== undefined && isWrap(run, index - 1, width)) {
-      joined[joined.length - 1] = { text: joinLines(last.text, line.text), blankAfter: line.blankAfter };
+      last.push(line);
     } else {
-      joined.push(line);
+      paragraphs.push([line]);
     }
   }
-  return joined;
+  return paragraphs.map((lines) => ({
+    text: joinLines(lines.map(({ text }) => text)),
+    blankAfter: lines.at(-1)?.blankAfter ?? true,
+  }));
 }
 
 /** The width of the text, unless the lines of this paragraph show another. */
