@@ -32,7 +32,8 @@ const HANGING_MARKS = /[、。，．！？」』）”]{1,3}$/u;
 const UNSPACED_WANTED = 4;
 
 const STOPPED = /[.!?…:。！？：।॥؟۔]["”’'»›“)\]」』）]{0,4}$/u;
-const GOES_ON = /^["“„«‘'(]?\p{Ll}|^[,;)–—]/u;
+/** In a small letter, but of no brand as "iPhone", and of no item after a dash. */
+const GOES_ON = /^(?:["“„«‘'(]|[–—] ?)?\p{Ll}(?!\p{Lu})|^[,;)]/u;
 /** Words that end no line but a wrapped one. */
 const UNENDING_WORD =
   /(?:^|\s)(?:the|an?|of|to|in|on|at|by|for|from|with|and|or|but|that|which|than|is|was|were|has|had|der|die|das|den|dem|des|ein|eine|einem|einen|einer|und|oder|im|am|zum|zur|vom|von|mit|für|auf|wie|dass|sich|le|la|les|un|une|du|de|et|ou|que|qui|dans|pour|sur|au|aux|el|los|las|del|al|una|con|por|para|il|lo|gli|di|da|che|per|nel|della|os?|as?|um|uma|do|dos|em|no|na|het|een|van|en|op|te)$/iu;

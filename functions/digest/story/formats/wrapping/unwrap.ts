@@ -73,7 +73,8 @@ function widthOfRun(run: Run, ofText: number | undefined): number | undefined {
     return isParagraph(run.breaks, ofText, isEnded(run, ofText)) ? ofText : undefined;
   }
   const own = wrapWidth(run.breaks) ?? loneWidth(run.breaks);
-  return own !== undefined && isEnded(run, own) ? own : undefined;
+  const isWide = own === undefined || columnsOf(run.lines.at(-1)?.text ?? "") > own + SLACK;
+  return isWide || !isEnded(run, own) ? undefined : own;
 }
 
 /** Whether the last line ends with a stop, or one that is not full, with a heading or share line under it. */
@@ -84,13 +85,13 @@ function isEnded({ lines, breaks }: Run, width: number): boolean {
 }
 
 /** Lines that go on in small letters, or end with a stop though each begins with a capital; without either, they are a list. */
-function isParagraph(breaks: readonly LineBreak[], width: number, isEnded: boolean): boolean {
+function isParagraph(breaks: readonly LineBreak[], width: number, isComplete: boolean): boolean {
   const isPlain = breaks.some(({ goesOn }) => goesOn === "small" || goesOn === "caseless");
-  if (isPlain && isEnded) {
+  if (isPlain && isComplete) {
     return true;
   }
   const areFilled = breaks.every((line) => explains(width, line));
-  return areFilled && (isPlain || (isEnded && !mayBeVerse(breaks, width)));
+  return areFilled && (isPlain || (isComplete && !mayBeVerse(breaks, width)));
 }
 
 /** Lines that all begin with a capital: two of them are a sentence, more may be verse, unless they are too long for it. */

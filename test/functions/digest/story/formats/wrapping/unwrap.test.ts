@@ -151,6 +151,13 @@ describe("lines that end on purpose", () => {
     }
   });
 
+  it("stay apart where a paragraph begins with a brand in small letters, or is too long for its headline", () => {
+    const brand = "Sales of the new lamp fell at Vellmouth, the firm says\niLamp sales fell by 12 per cent.";
+    expect(linesOf(brand)).toHaveLength(2);
+    const long = `Keepers of the old lighthouse at Vellmouth walk out\nsome ${PARAGRAPHS[0]}`;
+    expect(linesOf(long)).toHaveLength(2);
+  });
+
   it("stay apart where each line is a sentence or a paragraph", () => {
     const lines = [TITLE, ...PARAGRAPHS.flatMap((text) => text.split(/(?<=[.]) /))];
     expect(linesOf(lines.join("\n"))).toEqual(lines);
