@@ -10,6 +10,8 @@ const MAX_LIST_MARK = 60;
 /** Lines without one of these before their first letters have no list mark. */
 const MAYBE_LIST_MARK =
   /^\s{0,60}(?:[(（#]?\p{Nd}|[(（]?[\p{Ll}IVX]{1,5}[.)）]|\p{Lu}\p{L}{1,11}\.? ?\p{Nd}{1,3} ?[:.)–-])/u;
+/** Bullets before the text of an item; dashes, stars and "+" only with a space, else they are signs: "-5 degrees". */
+const BULLET = /^\s{0,60}(?:[•‣⁃◦▪▫●○■□◆◇❖➢➤▶►∙·]\s{0,9}|[*+–—−-]\s{1,9})(?=\S)/u;
 const OPENS_MARK = /^[(（#]$/;
 const CLOSES_MARK = /^[).:、º°）]$/;
 const CLOSES_NAME = /^[:.)–-]$/;
@@ -35,14 +37,15 @@ const PARTS = wordSet(
 const PLAIN_NUMBER = /^\d{1,3}$/;
 const HASH_NUMBER = /^#\d{1,3}$/;
 
-/** A sentence without the list mark that opens it: "3) Dogs stay outside" is "Dogs stay outside". */
+/** A sentence without the list mark that opens it: "3) Dogs stay outside" and "• Dogs stay outside" are "Dogs stay outside". */
 export function withoutListMark(sentence: string): string {
-  if (!MAYBE_LIST_MARK.test(sentence)) {
-    return sentence;
+  const text = sentence.replace(BULLET, "");
+  if (!MAYBE_LIST_MARK.test(text)) {
+    return text;
   }
-  const reading = readingOf(sentence.slice(0, MAX_LIST_MARK));
+  const reading = readingOf(text.slice(0, MAX_LIST_MARK));
   const end = markEnd(reading);
-  return end === 0 ? sentence : sentence.slice(reading.tokens[end]?.start ?? 0);
+  return end === 0 ? text : text.slice(reading.tokens[end]?.start ?? 0);
 }
 
 /** Tokens of the list mark that opens a sentence; 0 if none does, or a date. */

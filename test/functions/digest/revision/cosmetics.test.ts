@@ -40,6 +40,42 @@ describe("the reason for a formatting change names what changed", () => {
   });
 });
 
+describe("another bullet is the same list", () => {
+  const list = (mark: string, items = ["A rope with a hook", "12 tins of paint", "Dry socks and a map"]) =>
+    `Bring these to the quay at noon.\n\n${items.map((item) => `${mark}${item}`).join("\n")}\n\nNobody else may land.`;
+
+  test.each([
+    ["* ", "• "],
+    ["– ", "• "],
+    ["— ", "- "],
+    ["+ ", "- "],
+    ["▪ ", "• "],
+    ["● ", "◦ "],
+    ["‣ ", "* "],
+    ["■ ", "- "],
+    ["➤ ", "• "],
+    ["•", "• "],
+    ["•\t", "· "],
+    ["• ", ""],
+  ])("%j → %j", (before, after) => {
+    expect(revision("a.txt", list(before), list(after))).toMatchObject({ kind: "cosmetic", facts: [] });
+    expect(revision("a.txt", list(after), list(before))).toMatchObject({ kind: "cosmetic", facts: [] });
+  });
+
+  test.each([
+    ["an item is gone", list("• "), list("- ", ["A rope with a hook", "12 tins of paint"])],
+    [
+      "a figure changed",
+      list("• "),
+      list("- ", ["A rope with a hook", "14 tins of paint", "Dry socks and a map"]),
+    ],
+    ["a sign is no bullet", list("", ["-5 degrees", "3 degrees"]), list("", ["5 degrees", "3 degrees"])],
+    ["nor is a plus", list("", ["+5 degrees", "3 degrees"]), list("", ["-5 degrees", "3 degrees"])],
+  ])("but not where %s", (_, before, after) => {
+    expect(revision("a.txt", before, after)).toMatchObject({ kind: "substantive" });
+  });
+});
+
 describe("what readers write to or install is no matter of form", () => {
   test.each([
     ["Write to press@port.example today.", "Write to news@port.example today."],

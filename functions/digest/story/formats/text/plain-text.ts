@@ -1,17 +1,12 @@
 import { INVISIBLE, MAX_BLOCKS } from "../block-text.ts";
 import type { Block, Document } from "../document.ts";
 import { decodeEntities } from "../entities.ts";
+import type { Line } from "../wrapping/line-breaks.ts";
+import { unwrapLines } from "../wrapping/unwrap.ts";
 import { barColumns, withRows } from "./text-rows.ts";
 
 /** Lines that are looked at, half of them blank at most: more of them are too many blocks, wrapped or not. */
 const MAX_LINES = 4 * (MAX_BLOCKS + 1);
-
-/** A line of a text file, with white space folded; never empty. */
-interface Line {
-  readonly text: string;
-  /** Whether the next line of the file is blank, or there is none. */
-  readonly blankAfter: boolean;
-}
 
 /** Converts CRLF, CR, U+2028 and U+2029 to LF. */
 export function unifyLineEnds(text: string): string {
@@ -32,7 +27,7 @@ function foldSpace(text: string): string {
 }
 
 /**
- * Plain text as a document: its lines that are not blank, in order; for hard-wrapped text, its paragraphs. Plain text
+ * Plain text as a document: its lines that are not blank, in order; where they are wrapped, its paragraphs. Plain text
  * states nothing about itself: headline and byline are found by the frame. A character reference that an export left in
  * the text (`&rsquo;`) is the mark it stands for.
  */
@@ -45,44 +40,7 @@ export function readPlainText(text: string): Document {
       lines.push({ text: trimmed, blankAfter: (folded[index + 1] ?? "").trim() === "" });
     }
   }
-  const rows = withRows(lines.map(toBlock));
-  const prose = rows.filter(({ kind }) => kind !== "table row");
-  const isWrapped = folded.length < MAX_LINES && isHardWrapped(prose);
-  return { format: "text", blocks: isWrapped ? unwrap(rows) : rows, omitted: [] };
-}
-
-function toBlock({ text, blankAfter }: Line): Block {
-  return { kind: "paragraph", text, blankAfter };
-}
-
-const MIN_WRAPPED_LINES = 6;
-const WRAP_WIDTH = { shortest: 50, longest: 100 } as const;
-
-/** Email and wire copy: no line is wider than a screen, and most continue on the next. */
-function isHardWrapped(lines: readonly Block[]): boolean {
-  const full = lines.filter(
-    (line) =>
-      line.blankAfter !== true && line.text.length >= WRAP_WIDTH.shortest && !/[.!?:…”"]$/.test(line.text),
-  );
-  return (
-    lines.length >= MIN_WRAPPED_LINES &&
-    full.length * 2 >= lines.length &&
-    lines.every((line) => line.text.length <= WRAP_WIDTH.longest)
-  );
-}
-
-function unwrap(lines: readonly Block[]): readonly Block[] {
-  const paragraphs: { parts: string[]; line: Block }[] = [];
-  let isOpen = false;
-  for (const line of lines) {
-    const last = paragraphs.at(-1);
-    if (isOpen && last !== undefined && line.kind !== "table row") {
-      last.parts.push(line.text);
-      last.line = line;
-    } else {
-      paragraphs.push({ parts: [line.text], line });
-    }
-    isOpen = line.blankAfter !== true && line.kind !== "table row";
-  }
-  return paragraphs.map(({ parts, line }) => ({ ...line, text: parts.join(" ") }));
+  const paragraphs = folded.length < MAX_LINES ? unwrapLines(lines) : lines;
+  const blocks = withRows(paragraphs.map((line): Block => ({ kind: "paragraph", ...line })));
+  return { format: "text", blocks, omitted: [] };
 }

@@ -1,0 +1,137 @@
+import { endsAfterClock, isClockTime } from "./clock-time.ts";
+import {
+  AFTER_NAME,
+  BEFORE_ANSWER,
+  BEFORE_NUMBER,
+  BEFORE_ORDINAL,
+  CAPITAL_ONLY,
+  FINITE_VERBS,
+  NEVER_LAST,
+  SOMETIMES_LAST,
+  STARTERS,
+} from "./sentence-words.ts";
+
+/** A candidate sentence boundary in a paragraph. */
+export interface BoundaryCandidate {
+  readonly text: string;
+  /** Where the sentence begins. */
+  readonly start: number;
+  /** Where its stop begins. */
+  readonly stop: number;
+  /** After the stop and the quotes and brackets that close with it. */
+  readonly end: number;
+}
+
+/** Longest word examined before and after a stop; keeps the cost per candidate constant. */
+export const MAX_WORD = 40;
+/** Of the abbreviations that are written with one stop; most words are longer, and need no look. */
+const LONGEST_ABBREVIATION = 6;
+/** Fewest words of a sentence that may end in "the U.S." before a noun that is not known to open one. */
+const MIN_WORDS = 4;
+const MONTH =
+  /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jänner|Jahrhundert|(?:Jan|Feb|Mär|Mrz|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\.)/u;
+/** Plurals that are part of the name of a body: "the U.S. Marines". */
+const PLURAL_NAMES =
+  /^(?:Marines|Marshals|Forces|Airways|Customs|Senators|Nations|States|Bros|Sons|Brothers|Sisters)$/;
+
+/** The word before a stop, without what opens a quotation or a bracket before it. */
+export function wordBefore({ text, start, stop }: BoundaryCandidate): string {
+  const before = text.slice(Math.max(start, stop - MAX_WORD), stop);
+  return /[^\s•⁃◦▪‣"'“”‘’«»([—–/]*$/u.exec(before)?.[0] ?? "";
+}
+
+/**
+ * Whether the sentence ends with the stop of a word: not after a title, an initial or what a number follows, after
+ * "U.S." and "Inc." only before a word that opens a sentence, and after any other word.
+ */
+export function endsAfterWord(candidate: BoundaryCandidate, word: string, next: string): boolean {
+  if (word.length > LONGEST_ABBREVIATION && !word.includes(".")) {
+    return true;
+  }
+  if (isListMarker(candidate, word) || isBeforeNumber(candidate, word, next)) {
+    return false;
+  }
+  if (/m$/i.test(word) && isClockTime(candidate.text, candidate.stop)) {
+    return endsAfterClock(candidate.text, candidate.start, candidate.stop, next);
+  }
+  const lower = word.toLowerCase();
+  const isWord = word === lower && CAPITAL_ONLY.has(lower);
+  return isWord || endsAfterAbbreviation(candidate, word, next);
+}
+
+function endsAfterAbbreviation(candidate: BoundaryCandidate, word: string, next: string): boolean {
+  const lower = word.toLowerCase();
+  if (NEVER_LAST.has(lower)) {
+    return AFTER_NAME.has(lower) && isAfterName(candidate, word) && isStarter(next);
+  }
+  if (/^\p{L}$/u.test(word)) {
+    return endsAfterInitial(candidate, word, next);
+  }
+  if (SOMETIMES_LAST.has(lower) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) {
+    return isStarter(next) || opensWithPlural(candidate, word, next);
+  }
+  return !(/^(\p{Lu})\1$/u.test(word) && /^(\p{Lu})\1\./u.test(next));
+}
+
+/** "No. 5", "fig. 3", "am 3. Oktober", "3. Liga nach der 2. Liga"; but "They said no. 12 left." */
+function isBeforeNumber(candidate: BoundaryCandidate, word: string, next: string): boolean {
+  if (/^\d{1,3}$/.test(word)) {
+    return MONTH.test(next) || (isOrdinal(candidate, word) && /^\p{Lu}/u.test(next) && !isStarter(next));
+  }
+  const lower = word.toLowerCase();
+  if (!BEFORE_NUMBER.has(lower) || (lower === "no" && BEFORE_ANSWER.has(wordBeforeThat(candidate, word)))) {
+    return false;
+  }
+  const isLabel = word !== lower && /^(?:\p{Lu}\d*|[IVXLC]+)(?![\p{L}.])/u.test(next);
+  return isLabel || /^\p{N}/u.test(next);
+}
+
+function isOrdinal(candidate: BoundaryCandidate, word: string): boolean {
+  return BEFORE_ORDINAL.has(wordBeforeThat(candidate, word));
+}
+
+function wordBeforeThat({ text, start, stop }: BoundaryCandidate, word: string): string {
+  return wordBefore({ text, start, stop: stop - word.length - 1, end: stop }).toLowerCase();
+}
+
+/** "in the U.K. Doctors warned": a noun in the plural and what it does; "in the U.S. Senate voted" is one of many names. */
+function opensWithPlural({ text, start, stop }: BoundaryCandidate, word: string, next: string): boolean {
+  const words = text
+    .slice(start, Math.min(stop, start + 2 * MAX_WORD))
+    .trim()
+    .split(/\s+/).length;
+  const [, noun = "", verb = ""] = /^(\p{Lu}\p{Ll}{3,}s) (\p{Ll}+)/u.exec(next) ?? [];
+  return (
+    words >= MIN_WORDS &&
+    word.length > 1 &&
+    noun !== "" &&
+    !PLURAL_NAMES.test(noun) &&
+    (FINITE_VERBS.has(verb) || /..ed$/.test(verb))
+  );
+}
+
+/** "1." or "b." at the start of a sentence is a list marker. */
+function isListMarker({ text, start, stop }: BoundaryCandidate, word: string): boolean {
+  const sentence = text.slice(start, Math.min(stop, start + MAX_WORD)).replace(/^[\s•⁃◦▪‣-]+/u, "");
+  return sentence === word && /^(?:\d{1,3}|\p{L}|[ivx]{1,4})$/u.test(word);
+}
+
+/** A single letter is an initial, except in "you and I." and "vitamin C. The", where no name precedes it; in "Ada’s." it is none. */
+function endsAfterInitial(candidate: BoundaryCandidate, letter: string, next: string): boolean {
+  if (/[’']/.test(candidate.text.charAt(candidate.stop - 2))) {
+    return true;
+  }
+  return !isAfterName(candidate, letter) && isStarter(next);
+}
+
+/** Whether a capitalised word, an initial or nothing stands before a word. */
+function isAfterName({ text, start, stop }: BoundaryCandidate, word: string): boolean {
+  const before = text.slice(Math.max(start, stop - MAX_WORD), stop - word.length).trimEnd();
+  return before === "" || /(?:\p{Lu}[\p{L}’'-]*|\.)$/u.test(before);
+}
+
+/** A word that opens a sentence; a single letter with a stop is an initial. */
+function isStarter(next: string): boolean {
+  const word = /^\p{Lu}(?!\.)\p{L}*/u.exec(next)?.[0] ?? "";
+  return STARTERS.has(word.toLowerCase());
+}
