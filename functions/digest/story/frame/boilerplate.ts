@@ -1,3 +1,5 @@
+import { isCredit } from "./credit.ts";
+
 /** Longest boilerplate line, and the length from which a full sentence is never boilerplate; in words. */
 const MAX_BOILERPLATE_WORDS = 29;
 const SENTENCE_WORDS = 15;
@@ -45,7 +47,7 @@ const NOTE = /\s*\[citation attribution:[^[\]]{0,300}\]\s*$/i;
 
 /** Whether a line is not part of the story; never true of a sentence of 15 words or more. */
 export function isBoilerplate(line: string): boolean {
-  if (RULE.test(line)) {
+  if (RULE.test(line) || isCredit(line)) {
     return true;
   }
   if (!OPENING.test(line) || CREDIT.test(line)) {

@@ -5,6 +5,7 @@ import { boundHeadline, cutKeywords, isHeadline, isKeywordList, isSameTitle } fr
 import type { Story } from "../types.ts";
 import { cutNote, isBoilerplate } from "./boilerplate.ts";
 import { isByline } from "./byline.ts";
+import { cutCredit } from "./credit.ts";
 import { cutDateline } from "./dateline.ts";
 import { findHeadings, opensWithDeck } from "./headings.ts";
 import { readStatedFrame } from "./stated-frame.ts";
@@ -90,8 +91,8 @@ function withoutRepeats(headline: Block, lines: readonly Block[]) {
 }
 
 function readBody(lines: readonly Block[], isTitled: boolean) {
-  const cut = lines.map((line) => cutNote(line.text));
-  const notes = cut.flatMap(({ note }) => (note === undefined ? [] : [note]));
+  const cut = lines.map((line) => withoutNotes(line.text));
+  const notes = cut.flatMap((line) => line.notes);
   const whole = cut.map(({ paragraph }) => paragraph).filter((paragraph) => paragraph !== "");
   const titles = findHeadings(whole);
   const [deck] = isTitled && opensWithDeck(whole, titles) ? whole : [];
@@ -105,6 +106,13 @@ function readBody(lines: readonly Block[], isTitled: boolean) {
     headings,
     notes,
   };
+}
+
+/** A paragraph without the source note and the picture credit after its last sentence. */
+function withoutNotes(text: string): { readonly paragraph: string; readonly notes: readonly string[] } {
+  const { paragraph: noted, note } = cutNote(text);
+  const { paragraph, credit } = cutCredit(noted);
+  return { paragraph, notes: [note, credit].filter((line) => line !== undefined) };
 }
 
 /** Index of the first paragraph that is not a heading. */
