@@ -11,7 +11,7 @@ const MONTH = /^(?:january|february|march|april|may|june|july|august|september|o
 const BE = /^(?:is|are|was|were|be|been|being|has|have|had)$/u;
 const PARTICIPLE = /(?:\p{Ll}ed|en|wn)$/u;
 /** Words that open a clause, which needs a verb of its own. */
-const CLAUSE = /^(?:that|who|which|whether|if|because|while|although|though)$/u;
+const CLAUSE = /^(?:that|who|which|whether|if|unless|because|while|although|though)$/u;
 
 const COST = { noPhrase: 7, closePhrase: 3, noVerb: 4, afterVerb: 3 } as const;
 

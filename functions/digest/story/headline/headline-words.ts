@@ -16,7 +16,9 @@ const PHRASE_OPENERS = words(`
   le la les l un une des du de et ou mais à au aux en dans par pour avec sur est sont a ont ne que qui
   el los las y o e con para por del al se es son ha han
   do da dos das em no na nos nas uma um
-  il lo gli di che non è
+  il lo gli di che non è dopo dal dalla dei delle della nel nella sul sulla tra fra ad
+  vor seit gegen durch bis ohne wegen während zwischen beim ins selon après avant sous chez entre vers contre depuis
+  tras desde hasta após até pela pelo aos van het een bij voor naar uit tegen na te
   и в во на с со о об по к из за не от до что как для при у
   в на з та і й до від про за
   في من على إلى عن مع أن و بعد قبل خلال حول منذ حتى
