@@ -3,10 +3,11 @@ import { isDateLine } from "./date-line.ts";
 /** Longest byline, in words; a longer line beginning with "By" is a sentence. */
 const MAX_BYLINE_WORDS = 14;
 
-const AUTHOR = /^(?:by|words by|reported by|von|par|por|di|door)(?=[ :|])/iu;
+const AUTHOR =
+  /^(?:by|(?:words|story|text|written|posted|reported|reporting|edited) by|von|par|por|di|door)(?=[ :|])/iu;
 /** In other scripts and after a noun, only a colon tells. */
 const LABELLED =
-  /^(?:authors?|autor(?:in|en|es|a)?|auteure?s?|autore|redactie|автор|текст|作者|记者|記者|文|取材)\s?[:：／]\s?[^\p{Nd}.!?。，]{2,60}$/iu;
+  /^(?:authors?|autor(?:in|en|es|a)?|auteure?s?|autore|redactie|tekst|автор|текст|作者|记者|記者|文|取材)\s?[:：／]\s?[^\p{Nd}.!?。，]{2,60}$/iu;
 const FUNCTION_WORDS = new Set([
   "by",
   "and",
@@ -23,6 +24,9 @@ const FUNCTION_WORDS = new Set([
   "e",
   "de",
   "en",
+  "avec",
+  "mit",
+  "con",
   "von",
   "van",
   "der",
@@ -45,6 +49,8 @@ function namesAuthor(line: string): boolean {
     return false;
   }
   return words.every(
-    (word) => /^[^\p{L}]*(?:\p{Lu}|\P{L}*$)/u.test(word) || FUNCTION_WORDS.has(word.toLowerCase()),
+    (word) =>
+      /^[^\p{L}]*(?:\p{Lu}|\P{L}*$)/u.test(word) ||
+      FUNCTION_WORDS.has(word.toLowerCase().replace(/^\(/u, "")),
   );
 }

@@ -3,20 +3,20 @@ const LONGEST = 100;
 const NAME_WORDS = 5;
 
 const PICTURE = [
-  "photos?|photograph(?:s|y|er)?|pictures?|pics?|images?|illustrations?|graphic|video|credits?|file (?:photo|picture|image)|stock (?:photo|image)",
+  "photos?|photograph(?:s|y|er)?|pictures?|pics?|images?|illustrations?|graphic|map|screenshot|photo illustration|cover photo|image copyright|courtesy|video|credits?|file (?:photo|picture|image)|stock (?:photo|image)",
   "fotos?|fotograf(?:in|ie)?|bild(?:er|quelle|nachweis)?|grafik|(?:symbol|archiv)(?:bild|foto)|beeld",
-  "photographies?|crédits?|fotograf[ií]as?|créditos?|im[aá]gen(?:es)?|imagem|imagens|fotografie|immagin[ei]|crediti?|zdjęcie|fot\\.",
+  "photographies?|photo d[’']illustration|kuva|crédits?|fotograf[ií]as?|créditos?|im[aá]gen(?:es)?|imagem|imagens|fotografie|immagin[ei]|crediti?|zdjęcie|fot\\.",
   "фото(?:графия)?|иллюстрация|світлина",
 ].join("|");
 const LINK =
-  "by|via|from|courtesy(?: of)?|credits?|source|photos?|von|van|de|di|da|do|del|par|door|cortesía de|cortesia de";
+  "by|provided by|via|from|courtesy(?: of)?|copyright|credits?|source|photos?|von|van|de|di|da|do|del|par|door|cortesía de|cortesia de";
 /** The name of a picture's kind, and what stands between it and its maker. */
 const LABEL = new RegExp(
-  `^(?:${PICTURE})(?: (?:${LINK})){0,2}(?: ?[:：|/©]\\s*|(?<=source), |(?<= (?:${LINK})) )(?=\\S)`,
+  `^(?:courtesy of (?=\\S)|(?:${PICTURE})(?: (?:${LINK})){0,2}(?: ?[:：|/©]\\s*|(?<=source), |(?<= (?:${LINK})) ))(?=\\S)`,
   "iu",
 );
 const LABEL_ALONE =
-  /^(?:file (?:photo|picture|image)|stock (?:photo|image)|(?:symbol|archiv)(?:bild|foto)|photo d['’](?:archives?|illustration)|foto de archivo|foto d['’]archivio|архивное фото)$/iu;
+  /^(?:file (?:photo|picture|image)|stock (?:photo|image)|handout(?: photo)?|supplied|(?:symbol|archiv)(?:bild|foto)|photo d['’](?:archives?|illustration)|foto de archivo|foto d['’]archivio|архивное фото)$/iu;
 /** "Foto Ansa", "Photo Ann Cole / AFP": the kind before the name, without a mark between them. */
 const LABEL_BEFORE = /^(?:photo|foto|beeld|фото) (?=\p{Lu}|dpa\b)/iu;
 
@@ -31,12 +31,16 @@ const CJK =
   /^(?:图片来源|圖片來源|图源|圖源|图片|圖片|照片|摄影|攝影|图|圖|写真提供|写真|撮影|画像|사진|사진 제공)\s?[:：=＝/／]\s?[^\p{Nd}，。、；！？,.!?]{1,24}$/u;
 const CJK_AFTER = /^[^\p{Nd}，。；！？,.!?]{2,14}\s?(?:摄|攝|摄影|攝影|撮影|写真)$/u;
 
+/** Before and after a name: thanks, a licence. */
+const AROUND_NAMES = /^(?:©|courtesy(?: of)? )\s*|\s*\((?:CC|Archiv|file|pool)\b[^()]{0,20}\)$/giu;
+/** "Coast Wire Images": by its name an agency. */
+const LIKE_AGENCY = /^(?:\p{Lu}\S{0,20} ){1,3}(?:News Agency|Agency|Images|Pictures|Press|Photos?|Media)$/u;
 const BRACKETS = /^[([（［【](.{2,98})[)\]）］】]$/u;
 /** Between the names of a credit. */
 const BETWEEN = /\s*[/|,;&·]\s*| (?:and|via|for|und|et|y|e|i|en|и) /iu;
 /** A name's words: with a capital, or a particle within it. */
 const NAME_WORD =
-  /^(?:[“"(]?\p{Lu}[\p{L}\p{M}.'’-]{0,30}[”")]?|of|the|von|van|der|den|de|da|do|dos|di|del|della|la|le|el|al-\p{Lu}\p{L}*)$/u;
+  /^(?:[“"(]?\p{Lu}[\p{L}\p{M}.'’-]{0,30}[”")]?|of|the|von|van|der|den|de|da|do|dos|di|del|della|la|le|el|al-\p{Lu}\p{L}*|@[\w.]{1,30}|privat|private|archiv|archive|archivo|pool|handout|supplied|zvg)$/u;
 const STOP = /[!?…:]$|\p{Ll}{3}\.$/u;
 
 /**
@@ -60,11 +64,12 @@ export function isCredit(line: string): boolean {
 function namesOf(text: string): readonly string[] {
   const label = /^©\s*/u.exec(text) ?? LABEL.exec(text);
   if (label !== null) {
-    return split(text.slice(label[0].length).replace(/^©\s*/u, ""));
+    return split(text.slice(label[0].length).replaceAll(AROUND_NAMES, ""));
   }
   const names = split(text.replace(LABEL_BEFORE, "").replace(/, file$/iu, ""));
   const isLabelled = LABEL_BEFORE.test(text) && names[0]?.split(" ").length === 2;
-  return isLabelled || (names.some(isAgency) && !text.replace(/, file$/iu, "").includes(",")) ? names : [];
+  const isMade = names.some((name) => AGENCIES.test(name)) || (text.includes("/") && names.some(isAgency));
+  return isLabelled || (isMade && !text.replace(/, file$/iu, "").includes(",")) ? names : [];
 }
 
 function split(text: string): readonly string[] {
@@ -72,7 +77,7 @@ function split(text: string): readonly string[] {
 }
 
 function isAgency(name: string): boolean {
-  return AGENCIES.test(name);
+  return AGENCIES.test(name) || LIKE_AGENCY.test(name);
 }
 
 function isName(name: string): boolean {

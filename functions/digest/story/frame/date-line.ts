@@ -2,9 +2,9 @@ import { DAY_AND_MONTH, WRITTEN_DATE } from "../../text/written-date.ts";
 
 const LABELS = [
   "(?:last |first )?(?:published|updated|posted|modified|changed|edited|issued|released)|(?:last )?updates?|created",
-  "stand|(?:zuletzt )?aktualisiert|letzte aktualisierung|veröffentlicht|erstellt|(?:dernière )?mis[e]? à jour|publiée?|modifiée?",
+  "stand|geändert|(?:zuletzt )?aktualisiert|letzte aktualisierung|veröffentlicht|erstellt|(?:dernière )?mis[e]? à jour|publiée?|modifiée?",
   "(?:última )?actualización|actualizado|publicad[oa]|(?:ultimo )?aggiorna(?:to|mento)|pubblicato|atualizad[oa]|(?:última )?atualização",
-  "(?:laatst )?bijgewerkt|laatste update|gepubliceerd|geplaatst|(?:последнее )?обновлени[ея]|обновлено|опубликовано|дата публикации",
+  "(?:laatst )?bijgewerkt|laatste update|gepubliceerd|geplaatst|aangepast|(?:последнее )?обновлени[ея]|обновлено|опубликовано|дата публикации",
   "更新时间|更新時間|发布时间|發佈時間|发布于|更新日時?|最終更新(?:日時?)?|公開日?|投稿日|掲載日?|更新|发布|آخر تحديث|نشر",
 ].join("|");
 const WEEKDAYS = [
@@ -14,7 +14,7 @@ const WEEKDAYS = [
   "(?:maan|dins|woens|donder|vrij|zater|zon)dag|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|[(（][日月火水木金土][)）]",
 ].join("|");
 const TIME =
-  "\\d{1,2}(?:[:.h]\\d{2}(?::\\d{2})?|[时時點]\\d{2}分?)(?: ?[ap]\\.?m\\.?| ?uhr| ?hrs?)?|\\d{1,2} ?(?:[ap]\\.?m\\.?|uhr|h|ч\\.?)";
+  "\\d{1,2}(?:[:.h]\\d{2}(?::\\d{2})?|[时時點]\\d{2}分?)(?: ?[ap]\\.?m\\.?| ?uhr| ?h(?:rs?)?)?|\\d{1,2} ?(?:[ap]\\.?m\\.?|uhr|h|ч\\.?)";
 const ZONE =
   "(?:UTC|GMT|BST|CES?T|EES?T|WES?T|[ECMP][SD]?T|MSK|IST|JST|HKT|AES?T|МСК)(?:[+-]\\d{1,2}(?::?\\d{2})?)?";
 const GLUE = "on|at|as of|am|vom|um|le|du|à|el|a las?|del?|il|alle(?: ore)?|ore|em|às|op|om|в|от";
@@ -26,7 +26,13 @@ const END = "(?![\\p{L}\\p{N}])";
 const PARTS: readonly (readonly [Part, RegExp])[] = [
   ["glue", /[\s,;:：|·•/()–—-]{1,9}/uy],
   ["label", new RegExp(`(?:${LABELS})${END}`, "iuy")],
-  ["date", new RegExp(`(?:${WRITTEN_DATE}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2})${END}`, "iuy")],
+  [
+    "date",
+    new RegExp(
+      `(?:\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:?\\d{2})?|\\d{4}/\\d{2}/\\d{2}|${WRITTEN_DATE}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2})${END}`,
+      "iuy",
+    ),
+  ],
   ["day", new RegExp(`(?:${DAY_AND_MONTH})${END}`, "iuy")],
   ["glue", new RegExp(`(?:${WEEKDAYS})${END}`, "iuy")],
   ["time", new RegExp(`(?:${TIME})${END}`, "iuy")],

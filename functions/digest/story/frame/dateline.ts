@@ -10,7 +10,10 @@ const CAPITALS =
 /** A country or a date after the place. */
 const REST = "(?: \\([\\p{L} .]{2,30}\\))?(?:,(?: le)? [\\p{L}\\p{N}][\\p{L}\\p{N} .'’/-]{0,30}){0,2}";
 const REGION = "(?:, [\\p{L}\\p{N}][\\p{L}\\p{N} .'’]{0,30}){0,2}";
-const DATE = `(?i:(?:le )?(?:${DAY_AND_MONTH}|\\d{1,2}\\.\\d{1,2}\\.)\\.?(?:,? \\d{4})?)`;
+/** A day and what may be its month: {@link DAY} says whether it is one. */
+const DATE =
+  "(?:le )?(?:\\d{1,2}\\.? (?:de )?\\p{L}{3,12}\\.?|\\p{L}{3,12}\\.? \\d{1,2}|\\d{1,2}\\.\\d{1,2}\\.)(?:,? (?:de )?\\d{4})?";
+const DAY = new RegExp(`${DAY_AND_MONTH}|\\d\\.\\d{1,2}\\.`, "iu");
 const AGENCY = "(?:\\((?=[^()]{0,40}\\p{L})[^()]{2,40}\\)|/[\\p{L}][\\p{L} .]{1,30}/)";
 const DASH = "(?:\\s?[–—―]\\s?| ?--?\\s?|\\.- ?)";
 const DASH_APART = "(?:\\s?[–—―]\\s?|\\s--?\\s|\\.- ?|\\s\\|\\s)";
@@ -30,22 +33,23 @@ const FORMS = [
   new RegExp(`^((?:${PLACE})${REST}[.,]? ?${AGENCY})(?:${DASH}(?=\\S)|(?<=/)\\.\\s+)`, "u"),
   new RegExp(`^((?:${CAPITALS})${REST} ?${AGENCY})[.:]\\s+${BEGINNING}`, "u"),
   new RegExp(`^(${AGENCY})${DASH}(?=\\S)`, "u"),
-  new RegExp(
-    `^((?:${PLACE})[,.] ${DATE}[.,]?)(?:${DASH}|\\s\\|\\s)${BEGINNING}(?!\\p{Lu}[\\p{L} ]{2,20}\\. )`,
-    "u",
-  ),
   new RegExp(`^((?:${CAPITALS})${REGION})${DASH_APART}${BEGINNING}(?!РИА)`, "u"),
-  new RegExp(`^((?:${PLACE}), ${DATE} [–—-] (?:РИА Новости|ТАСС|Интерфакс|[\\p{Lu}]{3,12}))\\. `, "u"),
-  new RegExp(`^((?:${PLACE})\\. ${DATE} \\p{Lu}{3,12}(?:[ .-]\\p{Lu}{2,12})?) [–—-] `, "u"),
   /^([（(]?(?:\p{Script=Han}{2,6}社)?\p{Script=Han}{2,8}\p{Nd}{1,2}月\p{Nd}{1,2}日[电電讯訊][）)]?(?:\s?[（(][^（）()]{2,20}[）)])?)[\s-]*/u,
   /^(【[^【】]{2,20}?(?:讯|訊|共同|時事|电|電|[=＝][^【】]{1,12})】|［[^［］]{2,30}(?:ロイター|共同|時事|AFP|AP)］|\[[^[\]]{2,30}(?:ロイター|共同|時事)\])[\s–—-]*/u,
+];
+const DATED_FORMS = [
+  new RegExp(`^((?:${PLACE}), ${DATE} [–—-] (?:РИА Новости|ТАСС|Интерфакс|[\\p{Lu}]{3,12}))\\. `, "u"),
+  new RegExp(`^((?:${PLACE})\\. ${DATE} \\p{Lu}{3,12}(?:[ .-]\\p{Lu}{2,12})?) [–—-] `, "u"),
+  new RegExp(`^((?:${PLACE})[,.] ${DATE}[.,]?)(?:${DASH}|\\s\\|\\s)${BEGINNING}`, "u"),
+  new RegExp(`^((?:${PLACE}), ${DATE} ${AGENCY}|(?:${CAPITALS}), ${DATE}(?=:))(?::\\s|\\s)${BEGINNING}`, "u"),
 ];
 
 /** A dateline on its own line: with an agency or a date, or before a dash. */
 const ALONE = new RegExp(
-  `^(?:(?:${PLACE})${REST}[.,]? ?${AGENCY}\\.?(?:${DASH})?|${AGENCY}(?:${DASH})|(?:${PLACE}), ${DATE}(?:${DASH})?|(?:${CAPITALS})${REGION} ?[–—-]{1,2})$`,
+  `^(?:(?:${PLACE})${REST}[.,]? ?${AGENCY}\\.?(?:${DASH})?|${AGENCY}(?:${DASH})|(?:${CAPITALS})${REGION} ?[–—-]{1,2})$`,
   "u",
 );
+const DATED_ALONE = new RegExp(`^(?:${PLACE}), ${DATE}(?:${DASH})?$`, "u");
 /** An agency's line and a place's: "(ANSA) - ROMA, 2 MAG - …". */
 const MOST_PARTS = 2;
 
@@ -55,7 +59,7 @@ export function cutDateline(paragraph: string): { readonly paragraph: string; re
   let rest = paragraph;
   while (found.length < MOST_PARTS) {
     const start = rest.slice(0, MAX_DATELINE_LENGTH);
-    const [whole, dateline] = FORMS.map((form) => form.exec(start)).find((match) => match !== null) ?? [];
+    const [whole, dateline] = matchOf(start) ?? [];
     if (whole === undefined || dateline === undefined || rest.length === whole.length) {
       break;
     }
@@ -65,9 +69,21 @@ export function cutDateline(paragraph: string): { readonly paragraph: string; re
   return found.length === 0 ? { paragraph } : { paragraph: rest, dateline: found.join(" ") };
 }
 
+/** How the start of a paragraph matches the first form that it has. */
+function matchOf(start: string): RegExpExecArray | undefined {
+  const dated = () => matches(DATED_FORMS, start).find(([whole]) => DAY.test(whole));
+  return matches(FORMS, start)[0] ?? dated();
+}
+
+function matches(forms: readonly RegExp[], start: string): readonly RegExpExecArray[] {
+  return forms.map((form) => form.exec(start)).filter((match) => match !== null);
+}
+
 /** Whether a line is a dateline and nothing else: "EASTON, May 2 (Coast Wire) —". */
 export function isDateline(line: string): boolean {
-  return line.length <= MAX_DATELINE_LENGTH && ALONE.test(line);
+  return (
+    line.length <= MAX_DATELINE_LENGTH && (ALONE.test(line) || (DATED_ALONE.test(line) && DAY.test(line)))
+  );
 }
 
 /** A dateline on its own line without the dash at its end. */

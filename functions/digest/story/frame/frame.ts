@@ -1,6 +1,7 @@
 import { directionOf, languageOf } from "../../text/language.ts";
 import type { Block, Document } from "../formats/document.ts";
 import { deriveHeadline } from "../headline/derive-headline.ts";
+import { isDeskWord } from "../headline/desk-word.ts";
 import { boundHeadline, cutKeywords, isHeadline, isSameTitle } from "../headline/headline.ts";
 import type { Story } from "../types.ts";
 import { cutNote, isBoilerplate } from "./boilerplate.ts";
@@ -32,7 +33,7 @@ export function readFrame(document: Document): StoryFrame {
 function findFrame(lines: readonly Block[]): StoryFrame {
   const isLog = isDatedLog(lines);
   const roles = lines.map((line, index) =>
-    index < FRAME_LINES ? roleAtTop(line.text, isLog) : roleOf(line.text),
+    index < FRAME_LINES ? roleAtTop(line.text, { isFirst: index === 0, isLog }) : roleOf(line.text),
   );
   const inRole = (role: LineRole) => lines.filter((_, index) => roles[index] === role);
   const textsOf = (role: LineRole) => inRole(role).map((line) => line.text);
@@ -48,9 +49,12 @@ function findFrame(lines: readonly Block[]): StoryFrame {
   );
 }
 
-function roleAtTop(line: string, isLog: boolean): LineRole {
+function roleAtTop(line: string, { isFirst, isLog }: { isFirst: boolean; isLog: boolean }): LineRole {
   if (isByline(line) && !(isLog && isBareDate(line))) {
     return "byline";
+  }
+  if (isFirst && isDeskWord(line)) {
+    return "boilerplate";
   }
   return isDateline(line) ? "dateline" : roleOf(line);
 }

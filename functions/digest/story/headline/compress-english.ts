@@ -27,7 +27,7 @@ const RELATIVE =
   /(?:, | – | — | -- )(?:who|which|whose|where|including|as|while|although|though|but|so|after|before|when|because|despite|a|an|the|\p{Ll}{2,}ing) .*$/u;
 /** An office before a two-word name, which is enough alone. */
 const OFFICE =
-  /^(?:(?i:the )?(?:\p{Lu}\p{L}+(?<=n|i|sh|ch|se|U\.S\.) )?(?:Vice |Deputy |Acting |former )?(?:President|Prime Minister|Foreign Minister|Foreign Secretary|Defen[cs]e (?:Minister|Secretary)|Secretary of State|Chancellor|Governor|Senator|Sen\.|Gov\.|Mayor|Minister|Ambassador)) (?=\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+ )/u;
+  /^(?:(?:[Tt]he )?(?:\p{Lu}\p{L}+(?<=n|i|sh|ch|se|U\.S\.) )?(?:Vice |Deputy |Acting |former )?(?:President|Prime Minister|Foreign Minister|Foreign Secretary|Defen[cs]e (?:Minister|Secretary)|Secretary of State|Chancellor|Governor|Senator|Sen\.|Gov\.|Mayor|Minister|Ambassador)) (?=\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+ )/u;
 /** A phrase of place after the subject, before its auxiliary. */
 const SUBJECT_PHRASE =
   / (?:in|at|from|near|along|outside|across|on)(?: (?!(?:has|have|had|was|were|is|are|will|would|could|can|may|that|who|which)(?= ))[^\s,]+){1,7}(?= (?:has|have|had|was|were|is|are|will|would|could|can|may) \p{Ll})/u;

@@ -3,7 +3,7 @@ import { splitAttribution } from "./attribution.ts";
 import { compressEnglish } from "./compress-english.ts";
 import { losesDoubt } from "./doubt.ts";
 import { boundHeadline } from "./headline.ts";
-import { bare, opensPhrase, wordsOf } from "./headline-words.ts";
+import { bare, isInsideName, opensPhrase, PARTICLE, wordsOf } from "./headline-words.ts";
 
 /** Longest derived headline, in words. */
 const MAX_DERIVED_WORDS = 12;
@@ -67,10 +67,17 @@ function cutAtClause(sentence: string): string {
   const isClauseEnd = (length: number) => CLAUSE_END.test(words[length - 1] ?? "");
   const isPhraseEnd = (length: number) => opensPhrase(words[length]);
   let length = longest(isClauseEnd) ?? longest(isPhraseEnd) ?? MAX_DERIVED_WORDS;
-  while (length > 1 && (opensPhrase(words[length - 1]) || ABBREVIATION.test(words[length - 1] ?? ""))) {
+  while (length > 1 && isBrokenOff(words, length)) {
     length--;
   }
   return bare(words.slice(0, length).join(" "));
+}
+
+/** Whether a beginning of a sentence ends in a word that needs another, or inside a name. */
+function isBrokenOff(words: readonly string[], length: number): boolean {
+  const [last = "", next = "", afterNext = ""] = words.slice(length - 1, length + 2);
+  const isName = length > MIN_WORDS && PARTICLE.test(next) && isInsideName(last, next, afterNext);
+  return opensPhrase(last) || ABBREVIATION.test(last) || isName;
 }
 
 const ABBREVIATION = /^(?:\p{L}{1,3}\.|\d+\.?)$/u;

@@ -88,6 +88,18 @@ export function isFiniteVerb(word: string): boolean {
   return FINITE_VERB.test(lettersOf(word));
 }
 
+/** A particle inside a name: "Karim al-Harun", "Ana de Lint". */
+export const PARTICLE =
+  /^\p{Ll}{2,3}-\p{Lu}|^(?:al|el|bin|ibn|ben|abu|van|von|de|da|do|dos|del|della|di|du|la|le|der|den|ter)$/u;
+
+/** Whether a name goes on after a word: another capital follows, or a particle and a capital. */
+export function isInsideName(last: string, next = "", afterNext = ""): boolean {
+  const isCapital = (word: string) => /^["“‘(]?\p{Lu}/u.test(word);
+  const goesOn =
+    isCapital(next) || /^\p{Ll}{2,3}-\p{Lu}/u.test(next) || (PARTICLE.test(next) && isCapital(afterNext));
+  return goesOn && isCapital(last) && !/[,;:]/u.test(last);
+}
+
 /** The sentence without its final punctuation, and without its quotation marks if they are unbalanced. */
 export function bare(sentence: string): string {
   const text = sentence.trim().replace(/[\s,;:.،؛–—-]+$/u, "");

@@ -15,6 +15,7 @@ describe("above a headline", () => {
     ["Tuesday, 12 May 2031", { byline: "Tuesday, 12 May 2031" }],
     ["By Ann Cole", { byline: "By Ann Cole" }],
     ["EASTON, May 12 (Coast Wire) —", { dateline: "EASTON, May 12 (Coast Wire)" }],
+    ["BREAKING", { boilerplate: ["BREAKING"] }],
     ["Photo: Ann Cole", { boilerplate: ["Photo: Ann Cole"] }],
     ["Share on Facebook | Share on X", { boilerplate: ["Share on Facebook | Share on X"] }],
   ])("%j is none", (line, expected) => {

@@ -87,6 +87,11 @@ describe("deriveHeadline", () => {
     const paragraph =
       "Seven small towns near harbour bridges along northern shores welcomed Prime Minister Ada Jane Moor Lindqvist yesterday.";
     expect(deriveHeadline(paragraph)).toBe("Seven small towns near harbour bridges along northern shores");
+    expect(
+      deriveHeadline(
+        "The court of the northern bay province has on Monday named the clerk Karim al-Lint its new head for good.",
+      ),
+    ).not.toMatch(/Karim$/);
   });
 
   test.each([
