@@ -41,6 +41,8 @@ const BETWEEN = /\s*[/|,;&·]\s*| (?:and|via|for|und|et|y|e|i|en|и) /iu;
 /** A name's words: with a capital, or a particle within it. */
 const NAME_WORD =
   /^(?:[“"(]?\p{Lu}[\p{L}\p{M}.'’-]{0,30}[”")]?|of|the|von|van|der|den|de|da|do|dos|di|del|della|la|le|el|al-\p{Lu}\p{L}*|@[\w.]{1,30}|privat|private|archiv|archive|archivo|pool|handout|supplied|zvg)$/u;
+/** A sentence ends so, a credit without a label does not. */
+const PROSE_END = /[.!?…,;:。！？」][”"’»]?$/u;
 const STOP = /[!?…:]$|\p{Ll}{3}\.$/u;
 
 /**
@@ -48,7 +50,7 @@ const STOP = /[!?…:]$|\p{Ll}{3}\.$/u;
  * picture shows is no credit: there are no figures in one, and no words without a capital.
  */
 export function isCredit(line: string): boolean {
-  if (line.length > LONGEST) {
+  if (line.length > LONGEST || (PROSE_END.test(line) && !LABEL.test(line))) {
     return false;
   }
   const inside = BRACKETS.exec(line)?.[1]?.trim();

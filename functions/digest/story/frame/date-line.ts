@@ -39,6 +39,7 @@ const PARTS: readonly (readonly [Part, RegExp])[] = [
   ["glue", new RegExp(`(?:${ZONE}|${GLUE})${END}`, "iuy")],
 ];
 const LONGEST = 100;
+const LONGEST_BARE = 40;
 const MOST_PARTS = 24;
 
 /**
@@ -46,6 +47,9 @@ const MOST_PARTS = 24;
  * 12.05.2031, 14:05 Uhr"; `undefined` for any other line. Bounded.
  */
 function partsOf(line: string): ReadonlySet<Part> | undefined {
+  if (line.length > LONGEST || !/\p{Nd}/u.test(line)) {
+    return;
+  }
   const found = new Set<Part>();
   let at = 0;
   for (let n = 0; n < MOST_PARTS && at < line.length; n++) {
@@ -64,13 +68,13 @@ function partsOf(line: string): ReadonlySet<Part> | undefined {
 
 /** Whether a line only says when its text was published or changed: a whole date, or a label with a day or a time. */
 export function isDateLine(line: string): boolean {
-  const parts = line.length <= LONGEST ? partsOf(line) : undefined;
+  const parts = partsOf(line);
   const hasMoment = parts?.has("time") === true || parts?.has("day") === true;
   return parts?.has("date") === true || (hasMoment && parts?.has("label") === true);
 }
 
 /** Whether a line is a date without a label: where several stand over texts, they are headings. */
 export function isBareDate(line: string): boolean {
-  const parts = line.length <= LONGEST ? partsOf(line) : undefined;
+  const parts = line.length <= LONGEST_BARE ? partsOf(line) : undefined;
   return parts?.has("date") === true && !parts.has("label") && !parts.has("time");
 }

@@ -65,8 +65,9 @@ function roleOf(line: string): LineRole {
 
 /** Whether dates alone stand over texts: they are the headings of a log, and none is the date of the story. */
 function isDatedLog(lines: readonly Block[]): boolean {
-  const dates = lines.flatMap(({ text }, index) => (isBareDate(text) ? [index] : []));
-  return dates.some((at, index) => index > 0 && at > (dates[index - 1] ?? 0) + 1);
+  const first = lines.slice(0, FRAME_LINES).findIndex(({ text }) => isBareDate(text));
+  const under = lines.slice(first + 1).findIndex(({ text }) => !isBareDate(text));
+  return first !== -1 && under !== -1 && lines.slice(first + 1 + under).some(({ text }) => isBareDate(text));
 }
 
 function withHeadline(
