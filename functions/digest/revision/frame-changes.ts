@@ -2,6 +2,7 @@ import { compareSentences, holdsWords } from "../facts/facts.ts";
 import type { FactChange } from "../facts/types.ts";
 import { withoutBy } from "../story/formats/stated.ts";
 import { isByline } from "../story/frame/byline.ts";
+import { withoutDeskWord } from "../story/headline/desk-word.ts";
 import type { Story } from "../story/types.ts";
 import { fold } from "../text/fold.ts";
 
@@ -37,20 +38,26 @@ export function frameChanges(before: Story, after: Story): FrameChanges {
   return {
     ...(headline === undefined ? {} : { headline }),
     ...(isDeckReworded ? { deck } : {}),
-    lines: [headline, deck].filter((line) => line !== undefined),
+    lines: [headline && withoutDeskWords(headline), deck].filter((line) => line !== undefined),
     status: all.filter(({ context }) => context === STATUS),
     facts: all.filter(({ context }) => context !== STATUS),
     isMetadataChanged: all.length > 0 || isDeckReworded,
   };
 }
 
-/** A derived headline repeats the first sentence: if both are derived, the edits already show the change. */
+/**
+ * A derived headline repeats the first sentence: if both are derived, the edits already show the change. The words of the
+ * desk around a headline ("BREAKING:") are no change.
+ */
 function headlineChange(before: Story, after: Story): Line | undefined {
   const isDerived = before.headlineSource === "derived" && after.headlineSource === "derived";
-  if (isDerived || fold(before.headline) === fold(after.headline)) {
-    return undefined;
-  }
-  return { before: before.headline, after: after.headline };
+  const line = { before: before.headline, after: after.headline };
+  const bare = withoutDeskWords(line);
+  return isDerived || fold(bare.before) === fold(bare.after) ? undefined : line;
+}
+
+function withoutDeskWords({ before, after }: Line): Line {
+  return { before: withoutDeskWord(before), after: withoutDeskWord(after) };
 }
 
 /** What the status of a story is called among its facts, of which it is the first. */

@@ -44,8 +44,8 @@ export interface Story {
   /** A note of the editors that the source sets apart, such as a correction. */
   readonly note?: string;
   /**
-   * Removed text that is not part of the story, unchanged: share bars, comment forms, "you may also like",
-   * repeats of the headline, the keywords after it.
+   * Removed text that is not part of the story, unchanged: share bars, comment forms, "you may also like", picture
+   * credits, repeats of the headline, the keywords after it.
    */
   readonly boilerplate: readonly string[];
   /** Language as a BCP 47 tag ("en", "zh"); only if script and function words leave no doubt. */

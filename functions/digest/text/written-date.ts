@@ -10,3 +10,6 @@ export const WRITTEN_DATE =
   `(?:${MONTHS}) \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|` +
   `\\d{1,2}(?:st|nd|rd|th|er|\\.|º)? (?:de |of )?(?:${MONTHS}),? (?:de |del )?\\d{4}|` +
   "\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4}|\\d{4}年\\d{1,2}月\\d{1,2}日";
+
+/** The source of a pattern for a day and its month, without a year; matches any case. */
+export const DAY_AND_MONTH = `(?:${MONTHS}) \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th|er|\\.|º)? (?:de |of )?(?:${MONTHS})|\\d{1,2}月\\d{1,2}日`;

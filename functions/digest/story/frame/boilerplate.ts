@@ -1,3 +1,6 @@
+import { isCredit } from "./credit.ts";
+import { isShareBar } from "./share-bar.ts";
+
 /** Longest boilerplate line, and the length from which a full sentence is never boilerplate; in words. */
 const MAX_BOILERPLATE_WORDS = 29;
 const SENTENCE_WORDS = 15;
@@ -9,29 +12,31 @@ const OPENINGS = [
   "required fields are marked",
   "save my name, email",
   "notify me of (?:new|follow)",
-  "you (?:may|might) (?:also|like)",
+  "you (?:may|might) (?:also (?:like|enjoy|be interested)|like)\\b(?!.*[.!?…]$)",
   "(?:read|see|watch|hear|learn)(?: more| also| next| now)\\b ?(?:[:|>»→…-]|$)",
   "(?:read|see) also\\b",
-  "(?:also read|more on this|more from|more to read|most read|most popular|trending|related)\\b ?(?:[:|>»-]|$|stor|article|post|topic|news|now|video)",
-  "recommended (?:for you|stor|article|read|video)",
-  "(?:share|tweet|print|e-?mail|save|comment|comments|like|pin|reply|whatsapp|facebook|twitter|linkedin|telegram|copy link)(?:$|[ ,|•·/]+(?:this|on|via|to|with|\\(?\\d|share|tweet|print|e-?mail|save|comments?|link|facebook|twitter|linkedin|whatsapp|telegram|x)\\b)",
+  "(?:also read|more on this|more from|more to read|most read|most popular|trending|related|recommended)(?: (?:for you|stor(?:y|ies)|articles?|posts?|topics?|news|now|read(?:ing|s)?|videos?|content|coverage))? ?(?:[:|>»-]|$)",
   "click (?:here|to share|to (?:print|email))",
-  "follow us\\b",
-  "(?:subscribe|sign up|sign in|log in|register) (?:to|for|now|here|with)\\b",
-  "(?:advertisement|sponsored|promoted)(?:$| content| by|[:|-])",
+  "follow us(?: on\\b| at\\b| ?[:!]|$)",
+  "(?:subscribe|sign up|sign in|log in|register) (?:(?:now|here|today)\\b|(?:to|for|with) (?:our|your|the|a|free|this|daily|weekly|newsletter|news|email|alerts|updates|continue|read|comment|save|access|get|post|reply|unlock|view|see)\\b)(?!.*\\d)",
+  "(?:advertisement|sponsored|promoted)(?:$| content|[:|-])",
   "(?:article|story|scroll|keep|continue)s? (?:continues?|reading|to continue|scrolling)",
   "skip (?:to|past) ",
-  "(?:©|\\(c\\)|copyright)[ ©\\d]",
+  "(?:©|\\(c\\) ?\\d{4}|copyright (?:©|\\(c\\)|\\d{4}|by ))",
   "all rights reserved",
-  "(?:tags?|filed under|topics|categories|keywords):",
-  "(?:previous|next) (?:post|article|story)\\b",
-  "post (?:navigation|comment)",
+  "(?:tags?|filed under|topics|categories|keywords|schlag(?:wörter|worte)|stichw(?:örter|orte)|mots[- ]clés|étiquettes|etiquetas|palabras clave|parole chiave|palavras-chave|trefwoorden|теги|метки|ключевые слова|标签|標籤|关键词|關鍵詞|キーワード|タグ) ?[:：]",
+  "(?:previous|next) (?:post|article|story) ?(?:[:|>»←→-]|$)",
+  "post (?:navigation|comments?)(?:$| ?[:|])",
   "(?:we use|this (?:site|website) uses) cookies",
   "(?:lire aussi|à lire aussi|lesen sie auch|mehr zum thema|leia também|lea también|leggi anche|читайте также)(?!\\p{L})",
   "\\[citation attribution:",
 ];
 
 const OPENING = new RegExp(`^(?:[-•*·‣▪>»] ?)?(?:${OPENINGS.join("|")})`, "iu");
+
+/** "Sponsored by Lint Bank": a name and nothing else. */
+const SPONSOR =
+  /^(?:Sponsored|SPONSORED|Promoted|PROMOTED|Presented|PRESENTED) (?:by|BY)(?: (?:\p{Lu}[\p{L}.’'-]*|&|and|of|the)){1,6}$/u;
 
 /** The authors of a story are part of it, even after "E-mail to a friend." */
 const CREDIT = /\bcontributed to (?:this|the) (?:report|story|article)\b/i;
@@ -45,7 +50,7 @@ const NOTE = /\s*\[citation attribution:[^[\]]{0,300}\]\s*$/i;
 
 /** Whether a line is not part of the story; never true of a sentence of 15 words or more. */
 export function isBoilerplate(line: string): boolean {
-  if (RULE.test(line)) {
+  if (RULE.test(line) || isCredit(line) || isShareBar(line) || SPONSOR.test(line)) {
     return true;
   }
   if (!OPENING.test(line) || CREDIT.test(line)) {

@@ -1,13 +1,13 @@
-import { WRITTEN_DATE } from "../../text/written-date.ts";
+import { isDateLine } from "./date-line.ts";
 
 /** Longest byline, in words; a longer line beginning with "By" is a sentence. */
 const MAX_BYLINE_WORDS = 14;
 
-const DATE = new RegExp(
-  `^(?:(?:published|updated|posted|last updated|first published)(?: on| at)?:? ?)?(?:\\p{L}{2,10}, )?(?:${WRITTEN_DATE})(?:[ ,|·•-]+(?:at )?\\d{1,2}[:.h]\\d{2}.{0,20})?$`,
-  "iu",
-);
-const AUTHOR = /^(?:by|words by|reported by|von|par|por|di)(?=[ :|])/iu;
+const AUTHOR =
+  /^(?:by|(?:words|story|text|written|posted|reported|reporting|edited) by|von|par|por|di|door)(?=[ :|])/iu;
+/** In other scripts and after a noun, only a colon tells. */
+const LABELLED =
+  /^(?:authors?|autor(?:in|en|es|a)?|auteure?s?|autore|redactie|tekst|автор|текст|作者|记者|記者|文|取材)\s?[:：／]\s?[^\p{Nd}.!?。，]{2,60}$/iu;
 const FUNCTION_WORDS = new Set([
   "by",
   "and",
@@ -23,6 +23,10 @@ const FUNCTION_WORDS = new Set([
   "y",
   "e",
   "de",
+  "en",
+  "avec",
+  "mit",
+  "con",
   "von",
   "van",
   "der",
@@ -30,12 +34,13 @@ const FUNCTION_WORDS = new Set([
   "do",
   "|",
 ]);
+/** What begins so names no author: "By the river", "By Monday", "Von der Leyen in Kiew". */
 const NOT_AUTHOR =
-  /^by[ :]+(?:the|a|an|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d|now|then)\b/iu;
+  /^(?:by[ :]+(?:the|a|an|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d|now|then)|von (?:der|den|dem)|door (?:de|het|een))\b/iu;
 
 /** Whether a line near the top of a story gives its author, its date or both. */
 export function isByline(line: string): boolean {
-  return DATE.test(line.slice(0, 200)) ? line.length < 80 : namesAuthor(line);
+  return isDateLine(line) || LABELLED.test(line.slice(0, 100)) || namesAuthor(line);
 }
 
 function namesAuthor(line: string): boolean {
@@ -44,6 +49,8 @@ function namesAuthor(line: string): boolean {
     return false;
   }
   return words.every(
-    (word) => /^[^\p{L}]*(?:\p{Lu}|\P{L}*$)/u.test(word) || FUNCTION_WORDS.has(word.toLowerCase()),
+    (word) =>
+      /^[^\p{L}]*(?:\p{Lu}|\P{L}*$)/u.test(word) ||
+      FUNCTION_WORDS.has(word.toLowerCase().replace(/^\(/u, "")),
   );
 }

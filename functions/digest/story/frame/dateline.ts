@@ -1,33 +1,92 @@
+import { DAY_AND_MONTH } from "../../text/written-date.ts";
+
 /** Longest dateline, in characters; a paragraph is searched no further. */
 const MAX_DATELINE_LENGTH = 120;
 
-const PLACE = "\\p{Lu}[\\p{L}\\p{M}'’.-]*(?:[ /][\\p{Lu}][\\p{L}\\p{M}'’.-]*){0,4}";
-const CAPITALS = "\\p{Lu}{2}[\\p{Lu}\\p{M}'’.-]*(?:[ /]\\p{Lu}[\\p{Lu}\\p{M}'’.-]*){0,4}";
-const REST = "(?:, [\\p{L}\\p{N}][\\p{L}\\p{N} .'’]{0,30}){0,2}";
-const AGENCY = "\\([^()]{2,40}\\)";
-const DASH = "(?: ?[–—―]| --?)";
+const PARTICLE = "(?:de|da|do|del|di|la|am|an der|im|sur|upon|le)";
+const PLACE = `\\p{Lu}[\\p{L}\\p{M}'’.-]*(?:[ /](?:${PARTICLE} )?\\p{Lu}[\\p{L}\\p{M}'’.-]*){0,4}`;
+const CAPITALS =
+  "\\p{Lu}{2}[\\p{Lu}\\p{M}'’.-]*(?:[ /]\\p{Lu}[\\p{Lu}\\p{M}'’.-]*){0,4}|\\p{Lu}['’.]{1,2} ?\\p{Lu}[\\p{Lu}'’.-]+";
+/** A country or a date after the place. */
+const REST = "(?: \\([\\p{L} .]{2,30}\\))?(?:,(?: le)? [\\p{L}\\p{N}][\\p{L}\\p{N} .'’/-]{0,30}){0,2}";
+const REGION = "(?:, [\\p{L}\\p{N}][\\p{L}\\p{N} .'’]{0,30}){0,2}";
+/** A day and what may be its month: {@link DAY} says whether it is one. */
+const DATE =
+  "(?:le )?(?:\\d{1,2}\\.? (?:de )?\\p{L}{3,12}\\.?|\\p{L}{3,12}\\.? \\d{1,2}|\\d{1,2}\\.\\d{1,2}\\.)(?:,? (?:de )?\\d{4})?";
+const DAY = new RegExp(`${DAY_AND_MONTH}|\\d\\.\\d{1,2}\\.`, "iu");
+const AGENCY = "(?:\\((?=[^()]{0,40}\\p{L})[^()]{2,40}\\)|/[\\p{L}][\\p{L} .]{1,30}/)";
+const DASH = "(?:\\s?[–—―]\\s?| ?--?\\s?|\\.- ?)";
+const DASH_APART = "(?:\\s?[–—―]\\s?|\\s--?\\s|\\.- ?|\\s\\|\\s)";
+const BEGINNING = "(?=[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}\"“‘«'„「¿¡])";
 
 /**
  * | form | example |
  * |---|---|
- * | place and agency, any separator | "MOSCOW (Agency). Talks", "Moscow, June 22 (Agency) - Talks" |
+ * | place and agency | "Moscow, June 22 (Agency) - Talks", "PARIS (Agency)—Talks", "MOSCOW, May 2. /Agency/. Talks" |
  * | agency alone before a dash | "(Agency) -- Talks" |
- * | place in capitals before a dash | "LONDON — Talks", "TEHRAN, Iran – Talks" |
+ * | place and date before a dash | "Paris, 2 May - Talks", "ROMA, 2 MAG - Talks" |
+ * | place in capitals before a dash | "LONDON — Talks", "TEHRAN, Iran – Talks", "MADRID.- Talks" |
+ * | Russian wire | "МИНСК, 2 мая - РИА Новости. Talks", "Минск. 2 мая. ИНТЕРФАКС - Talks" |
+ * | Chinese and Japanese wire | "新华社北京5月2日电（记者 …）", "【東京共同】", "［東京　２日　ロイター］ -" |
  */
 const FORMS = [
-  new RegExp(`^((?:${PLACE})${REST} ${AGENCY})(?:${DASH}|[.:])\\s+(?=[\\p{Lu}\\p{N}"“‘«'])`, "u"),
-  new RegExp(`^(${AGENCY})${DASH}\\s+(?=[\\p{Lu}\\p{N}"“‘«'])`, "u"),
-  new RegExp(`^((?:${CAPITALS})${REST})${DASH}\\s+(?=[\\p{Lu}\\p{N}"“‘«'])`, "u"),
+  new RegExp(`^((?:${PLACE})${REST}[.,]? ?${AGENCY})(?:${DASH}(?=\\S)|(?<=/)\\.\\s+)`, "u"),
+  new RegExp(`^((?:${CAPITALS})${REST} ?${AGENCY})[.:]\\s+${BEGINNING}`, "u"),
+  new RegExp(`^(${AGENCY})${DASH}(?=\\S)`, "u"),
+  new RegExp(`^((?:${CAPITALS})${REGION})${DASH_APART}${BEGINNING}(?!РИА)`, "u"),
+  /^([（(]?(?:\p{Script=Han}{2,6}社)?\p{Script=Han}{2,8}\p{Nd}{1,2}月\p{Nd}{1,2}日[电電讯訊][）)]?(?:\s?[（(][^（）()]{2,20}[）)])?)[\s-]*/u,
+  /^(【[^【】]{2,20}?(?:讯|訊|共同|時事|电|電|[=＝][^【】]{1,12})】|［[^［］]{2,30}(?:ロイター|共同|時事|AFP|AP)］|\[[^[\]]{2,30}(?:ロイター|共同|時事)\])[\s–—-]*/u,
 ];
+const DATED_FORMS = [
+  new RegExp(`^((?:${PLACE}), ${DATE} [–—-] (?:РИА Новости|ТАСС|Интерфакс|[\\p{Lu}]{3,12}))\\. `, "u"),
+  new RegExp(`^((?:${PLACE})\\. ${DATE} \\p{Lu}{3,12}(?:[ .-]\\p{Lu}{2,12})?) [–—-] `, "u"),
+  new RegExp(`^((?:${PLACE})[,.] ${DATE}[.,]?)(?:${DASH}|\\s\\|\\s)${BEGINNING}`, "u"),
+  new RegExp(`^((?:${PLACE}), ${DATE} ${AGENCY}|(?:${CAPITALS}), ${DATE}(?=:))(?::\\s|\\s)${BEGINNING}`, "u"),
+];
+
+/** A dateline on its own line, before a dash or with a date: a title may end in brackets too ("Animal Products (AP)"). */
+const ALONE = new RegExp(
+  `^(?:(?:${PLACE})${REST}[.,]? ?${AGENCY}|${AGENCY}|(?:${CAPITALS})${REGION})\\.?\\s?[–—-]{1,2}$`,
+  "u",
+);
+const DATED_ALONE = new RegExp(`^(?:${PLACE}), ${DATE}(?: ${AGENCY})?(?:${DASH})?$`, "u");
+/** An agency's line and a place's: "(ANSA) - ROMA, 2 MAG - …". */
+const MOST_PARTS = 2;
 
 /** The first paragraph without its dateline, and the dateline without the separator. Constant cost. */
 export function cutDateline(paragraph: string): { readonly paragraph: string; readonly dateline?: string } {
-  const start = paragraph.slice(0, MAX_DATELINE_LENGTH);
-  for (const form of FORMS) {
-    const [whole, dateline] = form.exec(start) ?? [];
-    if (whole !== undefined && dateline !== undefined) {
-      return { paragraph: paragraph.slice(whole.length), dateline: dateline.trim() };
+  const found: string[] = [];
+  let rest = paragraph;
+  while (found.length < MOST_PARTS) {
+    const start = rest.slice(0, MAX_DATELINE_LENGTH);
+    const [whole, dateline] = matchOf(start) ?? [];
+    if (whole === undefined || dateline === undefined || rest.length === whole.length) {
+      break;
     }
+    found.push(dateline.trim());
+    rest = rest.slice(whole.length);
   }
-  return { paragraph };
+  return found.length === 0 ? { paragraph } : { paragraph: rest, dateline: found.join(" ") };
+}
+
+/** How the start of a paragraph matches the first form that it has. */
+function matchOf(start: string): RegExpExecArray | undefined {
+  const dated = () => matches(DATED_FORMS, start).find(([whole]) => DAY.test(whole));
+  return matches(FORMS, start)[0] ?? dated();
+}
+
+function matches(forms: readonly RegExp[], start: string): readonly RegExpExecArray[] {
+  return forms.map((form) => form.exec(start)).filter((match) => match !== null);
+}
+
+/** Whether a line is a dateline and nothing else: "EASTON, May 2 (Coast Wire) —". */
+export function isDateline(line: string): boolean {
+  return (
+    line.length <= MAX_DATELINE_LENGTH && (ALONE.test(line) || (DATED_ALONE.test(line) && DAY.test(line)))
+  );
+}
+
+/** A dateline on its own line without the dash at its end. */
+export function bareDateline(line: string): string {
+  return line.replace(/[\s.:–—―-]+$/u, "");
 }

@@ -1,11 +1,14 @@
 import { directionOf, languageOf } from "../../text/language.ts";
 import type { Block, Document } from "../formats/document.ts";
 import { deriveHeadline } from "../headline/derive-headline.ts";
-import { boundHeadline, cutKeywords, isHeadline, isKeywordList, isSameTitle } from "../headline/headline.ts";
+import { isDeskWord } from "../headline/desk-word.ts";
+import { boundHeadline, cutKeywords, isHeadline, isSameTitle } from "../headline/headline.ts";
 import type { Story } from "../types.ts";
 import { cutNote, isBoilerplate } from "./boilerplate.ts";
 import { isByline } from "./byline.ts";
-import { cutDateline } from "./dateline.ts";
+import { cutCredit } from "./credit.ts";
+import { isBareDate } from "./date-line.ts";
+import { bareDateline, cutDateline, isDateline } from "./dateline.ts";
 import { findHeadings, opensWithDeck } from "./headings.ts";
 import { readStatedFrame } from "./stated-frame.ts";
 
@@ -17,7 +20,7 @@ const LANGUAGE_PARAGRAPHS = 40;
 /** The body of a story and the parts around it. */
 export type StoryFrame = Omit<Story, "key" | "format" | "text" | "hash" | "encoding" | "repairs" | "markup">;
 
-type LineRole = "body" | "byline" | "boilerplate";
+type LineRole = "body" | "byline" | "dateline" | "boilerplate";
 
 /**
  * Separates the body of a document from headline, deck, dateline, byline and boilerplate. If no body is left, the
@@ -28,35 +31,58 @@ export function readFrame(document: Document): StoryFrame {
 }
 
 function findFrame(lines: readonly Block[]): StoryFrame {
-  const roles = lines.map((line, index) => roleOf(line, index < FRAME_LINES));
+  const isLog = isDatedLog(lines);
+  const roles = lines.map((line, index) =>
+    index < FRAME_LINES ? roleAtTop(line.text, { isFirst: index === 0, isLog }) : roleOf(line.text),
+  );
   const inRole = (role: LineRole) => lines.filter((_, index) => roles[index] === role);
+  const textsOf = (role: LineRole) => inRole(role).map((line) => line.text);
   const body = inRole("body");
   if (body.length === 0) {
     return withHeadline(lines, {}, []);
   }
-  const bylines = inRole("byline").map((line) => line.text);
-  const byline = bylines.length === 0 ? {} : { byline: bylines.join(" | ") };
+  const [byline, dateline] = [textsOf("byline").join(" | "), textsOf("dateline").map(bareDateline)[0]];
   return withHeadline(
     body,
-    byline,
-    inRole("boilerplate").map((line) => line.text),
+    { ...(byline !== "" && { byline }), ...(dateline !== undefined && { dateline }) },
+    textsOf("boilerplate"),
   );
 }
-function roleOf(line: Block, isNearTop: boolean): LineRole {
-  if (isNearTop && isByline(line.text)) {
+
+function roleAtTop(line: string, { isFirst, isLog }: { isFirst: boolean; isLog: boolean }): LineRole {
+  if (isByline(line) && !(isLog && isBareDate(line))) {
     return "byline";
   }
-  return isBoilerplate(line.text) || (isNearTop && isKeywordList(line.text)) ? "boilerplate" : "body";
+  if (isFirst && isDeskWord(line)) {
+    return "boilerplate";
+  }
+  return isDateline(line) ? "dateline" : roleOf(line);
+}
+
+function roleOf(line: string): LineRole {
+  return isBoilerplate(line) ? "boilerplate" : "body";
+}
+
+/** Whether dates alone stand over texts: they are the headings of a log, and none is the date of the story. */
+function isDatedLog(lines: readonly Block[]): boolean {
+  const first = lines.slice(0, FRAME_LINES).findIndex(({ text }) => isBareDate(text));
+  const under = lines.slice(first + 1).findIndex(({ text }) => !isBareDate(text));
+  return first !== -1 && under !== -1 && lines.slice(first + 1 + under).some(({ text }) => isBareDate(text));
 }
 
 function withHeadline(
   lines: readonly Block[],
-  byline: Pick<StoryFrame, "byline">,
+  stated: Pick<StoryFrame, "byline" | "dateline">,
   boilerplate: readonly string[],
 ): StoryFrame {
-  const [first] = lines;
-  const isGiven = first !== undefined && first.cells === undefined && lines.length > 1 && isHeadline(first);
-  const rest = isGiven ? withoutRepeats(first, lines.slice(1)) : { body: lines, repeats: [] };
+  const [first, second] = lines;
+  const isGiven =
+    first !== undefined &&
+    second !== undefined &&
+    first.cells === undefined &&
+    isHeadline(first, second.text);
+  const keywords = isGiven ? keywordsAfter(cutKeywords(first.text), first.text) : "";
+  const rest = isGiven ? withoutRepeats(first, keywords, lines.slice(1)) : { body: lines, repeats: [] };
   const { notes, ...body } = readBody(rest.body, isGiven);
   const given = isGiven && body.paragraphs.length > 0 ? cutKeywords(first.text) : "";
   const opening = body.paragraphs[firstProse(body.headings)] ?? first?.text ?? "";
@@ -65,24 +91,27 @@ function withHeadline(
   return {
     headline,
     headlineSource: given === "" ? "derived" : "given",
-    ...byline,
+    ...stated,
     ...body,
-    boilerplate: [...keywordsAfter(given, first?.text), ...rest.repeats, ...boilerplate, ...notes],
+    boilerplate: [...(keywords === "" ? [] : [keywords]), ...rest.repeats, ...boilerplate, ...notes],
     ...(lang === undefined ? {} : { lang }),
     dir: directionOf(`${given}\n${body.paragraphs.slice(0, LANGUAGE_PARAGRAPHS).join("\n")}`),
   };
 }
 
 /** What {@link cutKeywords} removed from the line of a given headline, without the dash. */
-function keywordsAfter(given: string, line = ""): string[] {
-  const tail = given === "" ? "" : line.slice(given.length).replace(/^[\s–—|-]+/u, "");
-  return tail === "" ? [] : [tail];
+function keywordsAfter(given: string, line: string): string {
+  return line.slice(given.length).replace(/^[\s–—|-]+/u, "");
 }
 
-/** The lines under a headline, without those near the top that only repeat it. */
-function withoutRepeats(headline: Block, lines: readonly Block[]) {
+/** The lines under a headline, without those near the top that only repeat it or the keywords after it. */
+function withoutRepeats(headline: Block, keywords: string, lines: readonly Block[]) {
   const top = lines.slice(0, FRAME_LINES);
-  const repeats = new Set(top.filter((line) => isSameTitle(line.text, headline.text)));
+  const repeats = new Set(
+    top.filter(
+      ({ text }) => isSameTitle(text, headline.text) || (keywords !== "" && isSameTitle(text, keywords)),
+    ),
+  );
   return {
     body: [...top.filter((line) => !repeats.has(line)), ...lines.slice(FRAME_LINES)],
     repeats: [...repeats].map((line) => line.text),
@@ -90,8 +119,8 @@ function withoutRepeats(headline: Block, lines: readonly Block[]) {
 }
 
 function readBody(lines: readonly Block[], isTitled: boolean) {
-  const cut = lines.map(({ text, cells }) => ({ ...cutNote(text), cells }));
-  const notes = cut.flatMap(({ note }) => (note === undefined ? [] : [note]));
+  const cut = lines.map(({ text, cells }) => ({ ...withoutNotes(text), cells }));
+  const notes = cut.flatMap((line) => line.notes);
   const kept = cut.filter(({ paragraph }) => paragraph !== "");
   const whole = kept.map(({ paragraph }) => paragraph);
   const titles = findHeadings(whole).filter((index) => kept[index]?.cells === undefined);
@@ -131,6 +160,13 @@ function withKinds(
     labels: paragraphs.map((_, index) => rows.get(index)?.find((cell) => cell !== "") ?? ""),
     rows,
   };
+}
+
+/** A paragraph without the source note and the picture credit after its last sentence. */
+function withoutNotes(text: string): { readonly paragraph: string; readonly notes: readonly string[] } {
+  const { paragraph: noted, note } = cutNote(text);
+  const { paragraph, credit } = cutCredit(noted);
+  return { paragraph, notes: [note, credit].filter((line) => line !== undefined) };
 }
 
 /** Index of the first paragraph that is not a heading. */

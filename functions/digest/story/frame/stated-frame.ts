@@ -5,6 +5,7 @@ import { boundHeadline, cutKeywords, isSameTitle } from "../headline/headline.ts
 import type { Story } from "../types.ts";
 import { isBoilerplate } from "./boilerplate.ts";
 import { isByline } from "./byline.ts";
+import { isCredit } from "./credit.ts";
 import { cutDateline } from "./dateline.ts";
 import type { StoryFrame } from "./frame.ts";
 
@@ -101,7 +102,7 @@ function isBylineBlock({ kind, text }: Block): boolean {
 const MAY_BE_BOILERPLATE: ReadonlySet<BlockKind> = new Set(["paragraph", "list item", "heading"]);
 
 function isBoilerplateBlock({ kind, text }: Block): boolean {
-  return MAY_BE_BOILERPLATE.has(kind) && isBoilerplate(text);
+  return (MAY_BE_BOILERPLATE.has(kind) && isBoilerplate(text)) || (kind === "caption" && isCredit(text));
 }
 
 function withoutDateline(blocks: readonly Block[]): {

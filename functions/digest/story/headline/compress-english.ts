@@ -1,3 +1,4 @@
+import { hasSource } from "./attribution.ts";
 import { cutHeadline } from "./cut-headline.ts";
 import { bare, isFiniteVerb, wordsOf } from "./headline-words.ts";
 
@@ -5,16 +6,10 @@ import { bare, isFiniteVerb, wordsOf } from "./headline-words.ts";
 const MIN_WORDS = 4;
 
 const LEADING =
-  /^(?!at (?:least|most) |(?:over|under|from) [\d$£€])(?:on|in|at|during|after|before|since|amid|despite|following|with|as|while|when|if|for|under|over|from|by|upon|throughout|among|because of|thanks to|according to|although|though|even|once|unlike|instead of|earlier|later|meanwhile|however|moreover|furthermore|additionally|today|yesterday|last|this|more recently|recently|in addition|nevertheless|still|finally|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|just|almost|nearly|more than) \S+ (?:after|before|since)|\p{L}{3,}ing(?= \p{Ll}{2,} \S+ \S+))(?: [^\s,]+){0,22}, (?![^\s,]+(?: [^\s,]+)?,? (?:and|or) )(?=\S)/iu;
-const SPEECH =
-  "said|says|say|announced|announces|confirmed|reported|reports?|stated|told|noted|added|revealed|declared|warned|concluded|asserted|claimed|wrote|show|shows|showed";
-/** Only verbs that vouch for what follows: without its "said", a claim would read as a fact. */
-const LEADING_SPEECH =
-  /^(?:\S+ ){1,16}?(?:announced|announces|confirmed|confirms|reported) (?:on \p{Lu}\p{L}+day )?that (?=\S)/u;
-const TRAILING_SPEECH = new RegExp(
-  `,[”"’']? (?!who |which |where )(?:(?:[^\\s,]+ ){0,8}?[^\\s,]+,? (?:${SPEECH})(?=[ .]|$)(?: \\S+){0,12}|(?:according to|citing)(?: \\S+){1,14})$`,
-  "iu",
-);
+  /^(?!according to |citing |at (?:least|most) |(?:over|under|from) [\d$£€])(?:on|in|at|during|after|before|since|amid|despite|following|with|as|while|when|for|under|over|from|by|upon|throughout|among|because of|thanks to|although|though|even|once|unlike|instead of|earlier|later|meanwhile|however|moreover|furthermore|additionally|today|yesterday|last|this|more recently|recently|in addition|nevertheless|still|finally|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|just|almost|nearly|more than) \S+ (?:after|before|since)|\p{L}{3,}ing(?= \p{Ll}{2,} \S+ \S+))(?: [^\s,]+){0,22}, (?![^\s,]+(?: [^\s,]+)?,? (?:and|or) )(?=\S)/iu;
+/** Whoever announces, with what describes him, which the headline can do without: "A spokesman for the crews said that …". */
+const LEADING_SPEAKER =
+  /^((?:the |an? )?[^\s,]+(?: [^\s,]+)?) (?:of|for|at|from|with|in) (?:[^\s,]+ ){1,9}?((?:has |have )?(?:announced|announces|confirmed|confirms|reported|said|says|claimed|claims|warned|warns) (?:on \p{Lu}\p{L}+day )?that )(?=\S)/iu;
 const WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
 /** "on Monday"; "Monday" alone only after a lower-case word, where it is not part of a name. */
 const DAY = new RegExp(
@@ -32,18 +27,17 @@ const RELATIVE =
   /(?:, | – | — | -- )(?:who|which|whose|where|including|as|while|although|though|but|so|after|before|when|because|despite|a|an|the|\p{Ll}{2,}ing) .*$/u;
 /** An office before a two-word name, which is enough alone. */
 const OFFICE =
-  /^(?:(?:the )?(?:\p{Lu}\p{L}+(?<=n|i|sh|ch|se|U\.S\.) )?(?:Vice |Deputy |Acting |former )?(?:President|Prime Minister|Foreign Minister|Foreign Secretary|Defen[cs]e (?:Minister|Secretary)|Secretary of State|Chancellor|Governor|Senator|Sen\.|Gov\.|Mayor|Minister|Ambassador)) (?=\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+ )/iu;
+  /^(?:(?:[Tt]he )?(?:\p{Lu}\p{L}+(?<=n|i|sh|ch|se|U\.S\.) )?(?:Vice |Deputy |Acting |former )?(?:President|Prime Minister|Foreign Minister|Foreign Secretary|Defen[cs]e (?:Minister|Secretary)|Secretary of State|Chancellor|Governor|Senator|Sen\.|Gov\.|Mayor|Minister|Ambassador)) (?=\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+ )/u;
 /** A phrase of place after the subject, before its auxiliary. */
 const SUBJECT_PHRASE =
   / (?:in|at|from|near|along|outside|across|on)(?: (?!(?:has|have|had|was|were|is|are|will|would|could|can|may|that|who|which)(?= ))[^\s,]+){1,7}(?= (?:has|have|had|was|were|is|are|will|would|could|can|may) \p{Ll})/u;
 
 /** The rules that shorten a sentence, in the order they are tried. */
 const RULES: readonly ((sentence: string) => string)[] = [
-  (sentence) => sentence.replaceAll(ASIDE, ""),
-  (sentence) => sentence.replace(TRAILING_SPEECH, ""),
+  (sentence) => sentence.replaceAll(ASIDE, (aside) => (hasSource(aside) ? aside : "")),
   (sentence) => sentence.replace(LEADING, ""),
   (sentence) => sentence.replace(LEADING, ""),
-  (sentence) => sentence.replace(LEADING_SPEECH, ""),
+  (sentence) => sentence.replace(LEADING_SPEAKER, "$1 $2"),
   (sentence) => sentence.replaceAll(DAY, ""),
   (sentence) => sentence.replaceAll(AGE, " "),
   (sentence) => sentence.replaceAll(APPOSITION, " "),
@@ -54,9 +48,9 @@ const RULES: readonly ((sentence: string) => string)[] = [
 ];
 
 /**
- * An English sentence as a headline of at most `maxWords` words. While it is too long, drops asides,
- * attributions, leading adverbials, days, appositions and relative clauses, in the order of {@link RULES};
- * then cuts it at the end of a phrase. Keeps hedges ("reportedly", "could") and the source of a claim.
+ * An English sentence as a headline of at most `maxWords` words. While it is too long, drops asides, leading
+ * adverbials, days, appositions and relative clauses, in the order of {@link RULES}; then cuts it at the end of a
+ * phrase. Keeps hedges ("reportedly", "could") and the source of a claim.
  * Bounded: each rule is tried once.
  */
 export function compressEnglish(sentence: string, maxWords: number): string {

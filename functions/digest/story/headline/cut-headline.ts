@@ -1,4 +1,4 @@
-import { isFiniteVerb, isUnfinished, lettersOf, opensPhrase } from "./headline-words.ts";
+import { isFiniteVerb, isInsideName, isUnfinished, lettersOf, opensPhrase } from "./headline-words.ts";
 
 /** Shortest beginning that can represent a sentence, in words. */
 const MIN_WORDS = 5;
@@ -11,7 +11,7 @@ const MONTH = /^(?:january|february|march|april|may|june|july|august|september|o
 const BE = /^(?:is|are|was|were|be|been|being|has|have|had)$/u;
 const PARTICIPLE = /(?:\p{Ll}ed|en|wn)$/u;
 /** Words that open a clause, which needs a verb of its own. */
-const CLAUSE = /^(?:that|who|which|whether|if|because|while|although|though)$/u;
+const CLAUSE = /^(?:that|who|which|whether|if|unless|because|while|although|though)$/u;
 
 const COST = { noPhrase: 7, closePhrase: 3, noVerb: 4, afterVerb: 3 } as const;
 
@@ -39,7 +39,7 @@ function scoreOf(words: readonly string[], length: number): number | undefined {
   const isPassive = BE.test(lettersOf(words[length - 2])) && PARTICIPLE.test(last);
   const isPlainVerb = /\p{Ll}ed$/u.test(last) && !isPassive;
   const isDate = MONTH.test(lettersOf(words[length - 2])) && /^\d{1,2}$/.test(last);
-  if ((isUnfinished(last) && !isPassive && !isDate) || isInsideName(last, words[length])) {
+  if ((isUnfinished(last) && !isPassive && !isDate) || isInsideName(last, words[length], words[length + 1])) {
     return;
   }
   const verbCost = hasVerbs(words.slice(1, length)) ? 0 : COST.noVerb;
@@ -57,10 +57,6 @@ function breakCost(last: string, next = ""): number {
     return 0;
   }
   return CLOSE_PHRASE.test(next) ? COST.closePhrase : COST.noPhrase;
-}
-
-function isInsideName(last: string, next = ""): boolean {
-  return /^["“‘(]?\p{Lu}/u.test(next) && /^["“‘(]?\p{Lu}[^,;:]*$/u.test(last);
 }
 
 function trim(words: readonly string[], isUnwanted: (word?: string) => boolean): readonly string[] {

@@ -1,7 +1,9 @@
 import { splitSentences } from "../../text/sentences/sentences.ts";
+import { splitAttribution } from "./attribution.ts";
 import { compressEnglish } from "./compress-english.ts";
+import { losesDoubt } from "./doubt.ts";
 import { boundHeadline } from "./headline.ts";
-import { bare, opensPhrase, wordsOf } from "./headline-words.ts";
+import { bare, isInsideName, opensPhrase, PARTICLE, wordsOf } from "./headline-words.ts";
 
 /** Longest derived headline, in words. */
 const MAX_DERIVED_WORDS = 12;
@@ -16,18 +18,27 @@ const TRIED = 3;
 const MAX_UNSPACED = 40;
 
 /**
- * A headline of at most 12 words made from the first sentence of a paragraph; "" if it has no words. English
+ * A headline of at most 12 words, and the source of the claim, made from the first sentence of a paragraph; "" if it has no
+ * words. English
  * (or an unknown language) is compressed by rule; other languages are cut at the end of a clause or else at
  * 12 words, unspaced scripts at the end of a clause or else at 40 characters. Nothing is added to what was
- * said.
+ * said, and whose claim it is stays in it; a sentence that would lose a doubt or a condition is kept whole.
  */
 export function deriveHeadline(paragraph: string, lang = "en"): string {
   const sentences = splitSentences(paragraph.slice(0, SEARCHED)).slice(0, TRIED);
   const sentence = (sentences.find(isLongEnough) ?? sentences[0] ?? "").slice(0, COMPRESSED);
-  if (!isSpaced(sentence)) {
-    return boundHeadline(cutUnspaced(sentence));
+  const headline = isSpaced(sentence) ? shorten(sentence, lang) : cutUnspaced(sentence);
+  return boundHeadline(losesDoubt(sentence, headline) ? bare(sentence) : headline);
+}
+
+function shorten(sentence: string, lang: string): string {
+  const short = (text: string) =>
+    lang === "en" ? compressEnglish(text, MAX_DERIVED_WORDS) : cutAtClause(text);
+  const attributed = wordsOf(sentence).length > MAX_DERIVED_WORDS ? splitAttribution(sentence) : undefined;
+  if (attributed === undefined) {
+    return short(sentence);
   }
-  return boundHeadline(lang === "en" ? compressEnglish(sentence, MAX_DERIVED_WORDS) : cutAtClause(sentence));
+  return `${bare(short(attributed.claim))}, ${attributed.source}`;
 }
 
 function isLongEnough(sentence: string): boolean {
@@ -56,10 +67,17 @@ function cutAtClause(sentence: string): string {
   const isClauseEnd = (length: number) => CLAUSE_END.test(words[length - 1] ?? "");
   const isPhraseEnd = (length: number) => opensPhrase(words[length]);
   let length = longest(isClauseEnd) ?? longest(isPhraseEnd) ?? MAX_DERIVED_WORDS;
-  while (length > 1 && (opensPhrase(words[length - 1]) || ABBREVIATION.test(words[length - 1] ?? ""))) {
+  while (length > 1 && isBrokenOff(words, length)) {
     length--;
   }
   return bare(words.slice(0, length).join(" "));
+}
+
+/** Whether a beginning of a sentence ends in a word that needs another, or inside a name. */
+function isBrokenOff(words: readonly string[], length: number): boolean {
+  const [last = "", next = "", afterNext = ""] = words.slice(length - 1, length + 2);
+  const isName = length > MIN_WORDS && PARTICLE.test(next) && isInsideName(last, next, afterNext);
+  return opensPhrase(last) || ABBREVIATION.test(last) || isName;
 }
 
 const ABBREVIATION = /^(?:\p{L}{1,3}\.|\d+\.?)$/u;
@@ -79,9 +97,14 @@ const CLAUSE = /^[^，；：,;]{6,40}(?=[，；：,;])/u;
 const JAPANESE_CLAUSE = /^.{6,40}(?=、)/u;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** Chinese, Japanese, Thai: the first clause, or as much of the sentence as fits. */
+/** A Chinese clause that only names the source of the next. */
+const SOURCE_CLAUSE = /^[^，；：]{2,40}(?:称|稱|表示|说|說|指出|透露|宣布|报道|報道|消息)[，：]/u;
+
+/** Chinese, Japanese, Thai: the first clause, with the one that names its source, or as much of the sentence as fits. */
 function cutUnspaced(sentence: string): string {
-  const clause = (KANA.test(sentence) ? JAPANESE_CLAUSE : CLAUSE).exec(sentence)?.[0];
-  const text = clause ?? [...sentence.slice(0, 2 * MAX_UNSPACED)].slice(0, MAX_UNSPACED).join("");
-  return text.replace(/[。！？｡।.!?、，\s]+$/u, "");
+  const source = SOURCE_CLAUSE.exec(sentence)?.[0] ?? "";
+  const rest = sentence.slice(source.length);
+  const clause = (KANA.test(rest) ? JAPANESE_CLAUSE : CLAUSE).exec(rest)?.[0];
+  const text = clause ?? [...rest.slice(0, 2 * MAX_UNSPACED)].slice(0, MAX_UNSPACED).join("");
+  return `${source}${text}`.replace(/[。！？｡।.!?、，\s]+$/u, "");
 }

@@ -16,7 +16,9 @@ const PHRASE_OPENERS = words(`
   le la les l un une des du de et ou mais à au aux en dans par pour avec sur est sont a ont ne que qui
   el los las y o e con para por del al se es son ha han
   do da dos das em no na nos nas uma um
-  il lo gli di che non è
+  il lo gli di che non è dopo dal dalla dei delle della nel nella sul sulla tra fra ad
+  vor seit gegen durch bis ohne wegen während zwischen beim ins selon après avant sous chez entre vers contre depuis
+  tras desde hasta após até pela pelo aos van het een bij voor naar uit tegen na te
   и в во на с со о об по к из за не от до что как для при у
   в на з та і й до від про за
   في من على إلى عن مع أن و بعد قبل خلال حول منذ حتى
@@ -84,6 +86,18 @@ export function isUnfinished(word = ""): boolean {
 /** Whether an English word may be the verb of a clause. */
 export function isFiniteVerb(word: string): boolean {
   return FINITE_VERB.test(lettersOf(word));
+}
+
+/** A particle inside a name: "Karim al-Harun", "Ana de Lint". */
+export const PARTICLE =
+  /^\p{Ll}{2,3}-\p{Lu}|^(?:al|el|bin|ibn|ben|abu|van|von|de|da|do|dos|del|della|di|du|la|le|der|den|ter)$/u;
+
+/** Whether a name goes on after a word: another capital follows, or a particle and a capital. */
+export function isInsideName(last: string, next = "", afterNext = ""): boolean {
+  const isCapital = (word: string) => /^["“‘(]?\p{Lu}/u.test(word);
+  const goesOn =
+    isCapital(next) || /^\p{Ll}{2,3}-\p{Lu}/u.test(next) || (PARTICLE.test(next) && isCapital(afterNext));
+  return goesOn && isCapital(last) && !/[,;:]/u.test(last);
 }
 
 /** The sentence without its final punctuation, and without its quotation marks if they are unbalanced. */

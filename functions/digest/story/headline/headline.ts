@@ -1,24 +1,50 @@
+import { splitSentences } from "../../text/sentences/sentences.ts";
 import type { Block } from "../formats/document.ts";
 
 /** Longest headline, in characters; a longer one is cut at a word. */
 export const MAX_HEADLINE = 200;
 
 const MAX_HEADLINE_WORDS = 16;
+/** A short line in a script without spaces, in characters. */
+const SHORT_UNSPACED = 60;
+/** What goes on in the next line: a lead to a list, half a sentence. */
+const OPEN_END =
+  /[,;:–—-]$| (?:an?|the|and|or|but|of|to|with|from|at|that|which|who|der|die|das|und|oder|von|mit|zu|les?|la|du|des?|et|ou|el|los|y|o|che|il|di|e|da|do|het|een|en|van|met|и|в|на|с|из)$/iu;
+const UNSPACED_STOP = /[。｡][”’»」』]*$/u;
 const STOP = /(?<!\.)[.…。।؟۔][”"’'»)\]]*$/u;
-const MIN_KEYWORD_LISTS = 2;
 const OUTLETS =
   /^(?:(?:\p{Lu}[\p{L}.&'’-]*|the|of) ){0,4}(?:News|Times|Post|Guardian|BBC|CNN|Reuters|AP|AFP|Journal|Herald|Tribune|Today|Online|Telegraph|Independent|Gazette|Chronicle|Magazine|Daily|Mail|\p{L}+\.(?:com|org|net))$/u;
 const SEPARATOR = / (?:[–—|]|--?) +/u;
 
-/** Whether the first line of a story is its headline rather than its first paragraph. */
-export function isHeadline(line: Block): boolean {
-  const words = line.text.slice(0, 2 * MAX_HEADLINE).split(" ").length;
+/**
+ * Whether the first line of a story is its headline rather than its first paragraph: a short line without a full stop, or
+ * with a blank line under it; and one of any length up to {@link MAX_HEADLINE} that is set off by a blank line and is no
+ * sentence, no part of one, and no lead to what follows.
+ */
+export function isHeadline(line: Block, next = ""): boolean {
   const title = cutKeywords(line.text);
-  const titleWords = title.split(" ").length;
+  if (title.length > MAX_HEADLINE || (isSmall(next) && !isSmall(title))) {
+    return false;
+  }
+  const isStopped = STOP.test(title);
+  if (isShort(title)) {
+    return !isStopped || (line.blankAfter === true && !UNSPACED_STOP.test(title));
+  }
   return (
-    (words <= MAX_HEADLINE_WORDS || (titleWords <= MAX_HEADLINE_WORDS && title !== line.text)) &&
-    (line.blankAfter || !STOP.test(title))
+    line.blankAfter === true && !isStopped && !OPEN_END.test(title) && splitSentences(title).length === 1
   );
+}
+
+/** A line with few words; in a script without spaces, with few characters. */
+function isShort(title: string): boolean {
+  return (
+    title.split(" ").length <= MAX_HEADLINE_WORDS && (title.includes(" ") || title.length <= SHORT_UNSPACED)
+  );
+}
+
+/** A line that begins with a small letter goes on with the sentence of the one above, unless that does so too. */
+function isSmall(line: string): boolean {
+  return /^\p{Ll}[\p{Ll} ]/u.test(line);
 }
 
 /** A headline without the search keywords or the name of the outlet after its last dash or bar. */
@@ -46,9 +72,7 @@ function lengthOf(title: string, count: number): number {
 }
 
 function isTail(piece: string): boolean {
-  return (
-    piece.trim() === "" || OUTLETS.test(piece.trim().slice(0, 60)) || isKeywordList(piece, MIN_KEYWORD_LISTS)
-  );
+  return piece.trim() === "" || OUTLETS.test(piece.trim().slice(0, 60)) || isKeywordList(piece);
 }
 
 const FUNCTION_WORD =
@@ -57,18 +81,25 @@ const FUNCTION_WORD =
 /** A figure by itself, but a year, and signs that belong to figures or remarks: what has them says something. */
 const FIGURE = /[()%‰$€£¥]|(?<![^\s,])(?!(?:19|20)\d\d(?![^\s,]))\p{Nd}/u;
 
-/** "Iran relations, Moscow visit, diplomacy 2025": terms separated by commas, no sentence and no figures. */
-export function isKeywordList(line: string, atLeast = 3): boolean {
+/**
+ * "Iran relations, Moscow visit, diplomacy 2025": search terms behind a headline, no sentence and no figures. A list of
+ * names alone ("Fires – Easton, Weston") belongs to the headline.
+ */
+export function isKeywordList(line: string): boolean {
   if (line.length > 2 * MAX_HEADLINE || STOP.test(line) || FIGURE.test(line) || FUNCTION_WORD.test(line)) {
     return false;
   }
-  const terms = line.split(/, ?/u);
-  return terms.length >= atLeast && terms.every((term) => isTerm(term));
+  const terms = line.split(/, ?/u).map((term) => term.trim());
+  return terms.length > 1 && terms.every(isTerm) && terms.some(isPhrase);
+}
+
+/** A search term of several words, which are not all a name's: "Iran foreign policy". */
+function isPhrase(term: string): boolean {
+  return term.includes(" ") && / \p{Ll}|^\p{Ll}/u.test(term);
 }
 
 function isTerm(term: string): boolean {
-  const words = term.trim().split(" ").length;
-  return term.trim() !== "" && words >= 1 && words <= 6 && !/[.:;!?"“”]/.test(term);
+  return term !== "" && term.split(" ").length <= 6 && !/[.:;!?"“”]/.test(term);
 }
 
 /** Whether two titles differ only in typography, case and keywords. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { cutNote, isBoilerplate } from "../../../../../functions/digest/story/frame/boilerplate.ts";
 import { isByline } from "../../../../../functions/digest/story/frame/byline.ts";
-import { cutDateline } from "../../../../../functions/digest/story/frame/dateline.ts";
+import { cutDateline, isDateline } from "../../../../../functions/digest/story/frame/dateline.ts";
 import {
   boundHeadline,
   cutKeywords,
@@ -17,6 +17,25 @@ describe("cutDateline", () => {
     ["NEW EASTON – 40 boats left.", "NEW EASTON", "40 boats left."],
     ["(CNN) -- The bridge opened.", "(CNN)", "The bridge opened."],
     ["МОСКВА, 2 мая (ТАСС) — Мост открыт.", "МОСКВА, 2 мая (ТАСС)", "Мост открыт."],
+    ["EASTON (Coast Wire) -The bridge opened.", "EASTON (Coast Wire)", "The bridge opened."],
+    ["EASTON (Coast Wire)—iPads fell.", "EASTON (Coast Wire)", "iPads fell."],
+    ["EASTON—The bridge opened.", "EASTON", "The bridge opened."],
+    ["EASTON - The bridge opened.", "EASTON", "The bridge opened."],
+    ["EASTON | The bridge opened.", "EASTON", "The bridge opened."],
+    ["EASTON, May 2. /Wire/. The bridge opened.", "EASTON, May 2. /Wire/", "The bridge opened."],
+    ["Easton-upon-Bay (CW) - The bridge opened.", "Easton-upon-Bay (CW)", "The bridge opened."],
+    ["Easton, May 2 - The bridge opened.", "Easton, May 2", "The bridge opened."],
+    ["EASTON, Nov 20: The bridge opened.", "EASTON, Nov 20", "The bridge opened."],
+    ["Easton, Nov 20 (CW) The bridge opened.", "Easton, Nov 20 (CW)", "The bridge opened."],
+    ["(ANSA) - ROMA, 2 MAG - Il ponte apre.", "(ANSA) ROMA, 2 MAG", "Il ponte apre."],
+    ["BERLIN/KIEL, 2. Mai (dpa) – Die Brücke.", "BERLIN/KIEL, 2. Mai (dpa)", "Die Brücke."],
+    ["Paris, le 2 mai (AFP) - Le pont.", "Paris, le 2 mai (AFP)", "Le pont."],
+    ["Málaga (España), 2 may (EFE).- El puente.", "Málaga (España), 2 may (EFE)", "El puente."],
+    ["МИНСК, 2 мая - РИА Новости. Мост.", "МИНСК, 2 мая - РИА Новости", "Мост."],
+    ["Минск. 2 мая. ИНТЕРФАКС - Мост.", "Минск. 2 мая. ИНТЕРФАКС", "Мост."],
+    ["新华社文港5月2日电（记者 方丽）大桥通车。", "新华社文港5月2日电（记者 方丽）", "大桥通车。"],
+    ["【文港共同】橋が開通した。", "【文港共同】", "橋が開通した。"],
+    ["［文港　２日　ロイター］ - 橋が開通した。", "［文港　２日　ロイター］", "橋が開通した。"],
   ])("separates the dateline from %j", (paragraph, dateline, rest) => {
     expect(cutDateline(paragraph)).toEqual({ paragraph: rest, dateline });
   });
@@ -27,9 +46,31 @@ describe("cutDateline", () => {
     "IT is big. IT grows.",
     "Ann Cole (40) won.",
     "A bridge opened.",
+    "NATO - the alliance of the north - met.",
+    "Ada Moor (Greens): We will vote.",
+    "We met in Easton, 2 May - The bridge was shut.",
+    "Easton, section 12 - The bridge must open.",
+    "E-MAIL-Adressen sind weg.",
+    "【重要】橋が閉まる。",
   ])("finds no dateline in %j", (paragraph) => {
     expect(cutDateline(paragraph)).toEqual({ paragraph });
   });
+});
+
+test.each([
+  ["EASTON, May 2 (Coast Wire) —", true],
+  ["EASTON (Coast Wire) -", true],
+  ["BERLIN, 2. Mai (dpa) –", true],
+  ["EASTON —", true],
+  ["EASTON", false],
+  ["Easton, 2 May 2031 (Coast Wire)", true],
+  ["Products Of Animal Origin (POAO)", false],
+  ["Latest Port Office Notice, 10/02/2031, Easton (Ferries)", false],
+  ["Easton, the town on the bay", false],
+  ["Gulls sat on the crane at dusk. (AP Photo/Ann Cole)", false],
+  ["UPDATE - bridge opens", false],
+])("isDateline(%j) is %j", (line, is) => {
+  expect(isDateline(line)).toBe(is);
 });
 
 test.each([
@@ -40,6 +81,24 @@ test.each([
   ["June 2, 2031", true],
   ["Published: 2 June 2031 10:04 GMT", true],
   ["2031-06-02", true],
+  ["Update at 5:38 p.m.", true],
+  ["Updated May 2 at 17:05 GMT", true],
+  ["Stand: 02.06.2031, 14:05 Uhr", true],
+  ["Mis à jour à 17h38", true],
+  ["Actualizado a las 17:38", true],
+  ["Обновлено в 17:38", true],
+  ["更新时间：2031年6月2日 17:38", true],
+  ["Door Ann Cole", true],
+  ["Written by Ann Cole", true],
+  ["Posted by Ann Cole on May 2, 2031", true],
+  ["Par Ann Cole (avec AFP)", true],
+  ["2031-06-02T14:05:00Z", true],
+  ["Автор: Анна Коль", true],
+  ["Update 2", false],
+  ["Update for ferry users at noon", false],
+  ["May 2", false],
+  ["17:38", false],
+  ["Von der Leyen in Kiew", false],
   ["By Monday the talks had failed.", false],
   ["By the river stood a house", false],
   ["Bystanders Watch Fire", false],
@@ -73,6 +132,28 @@ test.each([
   ["12", false],
   ["Trending upwards, prices rose.", false],
   ["Like most towns, Easton has a bridge.", false],
+  ["Facebook | X | Email", true],
+  ["Teilen auf WhatsApp", true],
+  ["Partager cet article sur Facebook", true],
+  ["Поделиться", true],
+  ["分享到微信", false],
+  ["シェア", true],
+  ["Sponsored by Lint Bank", true],
+  ["Mots-clés : pont, port", true],
+  ["Facebook to cut 12,000 jobs", false],
+  ["Share on the market: 12 per cent", false],
+  ["Comments on the plan came from 12 towns.", false],
+  ["Print sales fall 12 %", false],
+  ["You may also face 12 years in prison.", false],
+  ["You may like to know that 12 boats sank.", false],
+  ["Sponsored by 12 senators, the bill passed.", false],
+  ["Follow US lead, 12 states say", false],
+  ["Most popular video game sold 12 million copies", false],
+  ["Recommended reading levels fell by 12 points.", false],
+  ["Register to vote by 12 May, towns say", false],
+  ["Copyright suit costs Lint 12 million", false],
+  ["Next article of the treaty names 12 ports.", false],
+  ["(c) Fees rise to 12 crowns a day", false],
 ])("isBoilerplate(%j) is %j", (line, is) => {
   expect(isBoilerplate(line)).toBe(is);
 });
@@ -93,10 +174,27 @@ describe("headlines", () => {
     ["Bridge opens.", false, false],
     ["Bridge opens.", true, true],
     ["Will the bridge open?", false, true],
-    ["a b c d e f g h i j k l m n o p q", true, false],
     ["Bridge opens in the U.S....", false, true],
+    [`${"Keepers of the seven lights ask for ".repeat(4)}more`, true, true],
+    [`${"Keepers of the seven lights ask for ".repeat(4)}more`, false, false],
+    [`${"Keepers of the seven lights ask for ".repeat(4)}more.`, true, false],
+    [`${"Keepers of the seven lights ask for ".repeat(4)}the`, true, false],
+    [`${"Keepers of the seven lights ask for ".repeat(4)}more:`, true, false],
+    [`${"Keepers of the seven lights ask. ".repeat(4)}They want more`, true, false],
+    ["大桥今天上午正式通车。", true, false],
+    ["大桥今天上午正式通车", true, true],
   ])("isHeadline(%j, blank line after: %j) is %j", (text, blankAfter, is) => {
     expect(isHeadline({ kind: "paragraph", text, blankAfter })).toBe(is);
+  });
+
+  test("a line that the next one goes on with is no headline", () => {
+    const line = {
+      kind: "paragraph",
+      text: "The bridge of Easton was opened on Monday after",
+      blankAfter: true,
+    } as const;
+    expect(isHeadline(line, "a long debate of the council.")).toBe(false);
+    expect(isHeadline(line, "Forty cars crossed it.")).toBe(true);
   });
 
   test.each([
@@ -104,6 +202,7 @@ describe("headlines", () => {
     ["Bridge opens | Coast News", "Bridge opens"],
     ["Bridge opens - The Coast Times", "Bridge opens"],
     ["Bridge opens — at last", "Bridge opens — at last"],
+    ["Ferries stop – Easton, Weston, Karsk", "Ferries stop – Easton, Weston, Karsk"],
     ["Easton — a town with a bridge", "Easton — a town with a bridge"],
   ])("cutKeywords(%j) is %j", (line, title) => {
     expect(cutKeywords(line)).toBe(title);
@@ -117,7 +216,9 @@ describe("headlines", () => {
     ["Storm sinks 12, injures 40, displaces 3,000", false],
     ["Farmers 87%, fishers 6%, smiths 3%", false],
     ["Present Kari Holt (Guild), Ada Vik (Port), Sten Moor (Mill)", false],
-    ["COVID-19, G20, harbour", true],
+    ["COVID-19 measures, G20, harbour", true],
+    ["Easton, Weston, Karsk", false],
+    ["Fog, ice, wind", false],
   ])("isKeywordList(%j) is %j", (line, is) => {
     expect(isKeywordList(line)).toBe(is);
   });

@@ -1,0 +1,80 @@
+import { DAY_AND_MONTH, WRITTEN_DATE } from "../../text/written-date.ts";
+
+const LABELS = [
+  "(?:last |first )?(?:published|updated|posted|modified|changed|edited|issued|released)|(?:last )?updates?|created",
+  "stand|geändert|(?:zuletzt )?aktualisiert|letzte aktualisierung|veröffentlicht|erstellt|(?:dernière )?mis[e]? à jour|publiée?|modifiée?",
+  "(?:última )?actualización|actualizado|publicad[oa]|(?:ultimo )?aggiorna(?:to|mento)|pubblicato|atualizad[oa]|(?:última )?atualização",
+  "(?:laatst )?bijgewerkt|laatste update|gepubliceerd|geplaatst|aangepast|(?:последнее )?обновлени[ея]|обновлено|опубликовано|дата публикации",
+  "更新时间|更新時間|发布时间|發佈時間|发布于|更新日時?|最終更新(?:日時?)?|公開日?|投稿日|掲載日?|更新|发布|آخر تحديث|نشر",
+].join("|");
+const WEEKDAYS = [
+  "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)",
+  "(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)",
+  "(?:luned|marted|mercoled|gioved|venerd)ì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?",
+  "(?:maan|dins|woens|donder|vrij|zater|zon)dag|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|[(（][日月火水木金土][)）]",
+].join("|");
+const TIME =
+  "\\d{1,2}(?:[:.h]\\d{2}(?::\\d{2})?|[时時點]\\d{2}分?)(?: ?[ap]\\.?m\\.?| ?uhr| ?h(?:rs?)?)?|\\d{1,2} ?(?:[ap]\\.?m\\.?|uhr|h|ч\\.?)";
+const ZONE =
+  "(?:UTC|GMT|BST|CES?T|EES?T|WES?T|[ECMP][SD]?T|MSK|IST|JST|HKT|AES?T|МСК)(?:[+-]\\d{1,2}(?::?\\d{2})?)?";
+const GLUE = "on|at|as of|am|vom|um|le|du|à|el|a las?|del?|il|alle(?: ore)?|ore|em|às|op|om|в|от";
+
+type Part = "label" | "date" | "day" | "time" | "glue";
+
+const END = "(?![\\p{L}\\p{N}])";
+/** The parts of a date line, the more telling first. */
+const PARTS: readonly (readonly [Part, RegExp])[] = [
+  ["glue", /[\s,;:：|·•/()–—-]{1,9}/uy],
+  ["label", new RegExp(`(?:${LABELS})${END}`, "iuy")],
+  [
+    "date",
+    new RegExp(
+      `(?:\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:?\\d{2})?|\\d{4}/\\d{2}/\\d{2}|${WRITTEN_DATE}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2})${END}`,
+      "iuy",
+    ),
+  ],
+  ["day", new RegExp(`(?:${DAY_AND_MONTH})${END}`, "iuy")],
+  ["glue", new RegExp(`(?:${WEEKDAYS})${END}`, "iuy")],
+  ["time", new RegExp(`(?:${TIME})${END}`, "iuy")],
+  ["glue", new RegExp(`(?:${ZONE}|${GLUE})${END}`, "iuy")],
+];
+const LONGEST = 100;
+const LONGEST_BARE = 40;
+const MOST_PARTS = 24;
+
+/**
+ * The parts of a line that gives nothing but when a text was published or changed: "Updated at 5:38 p.m. ET", "Stand:
+ * 12.05.2031, 14:05 Uhr"; `undefined` for any other line. Bounded.
+ */
+function partsOf(line: string): ReadonlySet<Part> | undefined {
+  if (line.length > LONGEST || !/\p{Nd}/u.test(line)) {
+    return;
+  }
+  const found = new Set<Part>();
+  let at = 0;
+  for (let n = 0; n < MOST_PARTS && at < line.length; n++) {
+    const part = PARTS.find(([, pattern]) => {
+      pattern.lastIndex = at;
+      return pattern.test(line);
+    });
+    if (part === undefined) {
+      return;
+    }
+    found.add(part[0]);
+    at = part[1].lastIndex;
+  }
+  return at === line.length ? found : undefined;
+}
+
+/** Whether a line only says when its text was published or changed: a whole date, or a label with a day or a time. */
+export function isDateLine(line: string): boolean {
+  const parts = partsOf(line);
+  const hasMoment = parts?.has("time") === true || parts?.has("day") === true;
+  return parts?.has("date") === true || (hasMoment && parts?.has("label") === true);
+}
+
+/** Whether a line is a date without a label: where several stand over texts, they are headings. */
+export function isBareDate(line: string): boolean {
+  const parts = line.length <= LONGEST_BARE ? partsOf(line) : undefined;
+  return parts?.has("date") === true && !parts.has("label") && !parts.has("time");
+}

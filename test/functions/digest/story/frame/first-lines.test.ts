@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { parseStory } from "../../../../../functions/digest/story/story.ts";
+
+const BODY = [
+  "The harbour of Easton will move its oldest crane to the upper quay this spring, the port office decided on Monday.",
+  "Nobody knows how the crane will pass the narrow bridge of the lower town.",
+];
+const TITLE = "Old crane goes to the upper quay";
+
+const read = (...lines: readonly string[]) => parseStory("a.txt", `${lines.join("\n\n")}\n`);
+
+describe("above a headline", () => {
+  test.each([
+    ["Update at 5:38 p.m.", { byline: "Update at 5:38 p.m." }],
+    ["Tuesday, 12 May 2031", { byline: "Tuesday, 12 May 2031" }],
+    ["By Ann Cole", { byline: "By Ann Cole" }],
+    ["EASTON, May 12 (Coast Wire) —", { dateline: "EASTON, May 12 (Coast Wire)" }],
+    ["BREAKING", { boilerplate: ["BREAKING"] }],
+    ["Photo: Ann Cole", { boilerplate: ["Photo: Ann Cole"] }],
+    ["Share on Facebook | Share on X", { boilerplate: ["Share on Facebook | Share on X"] }],
+  ])("%j is none", (line, expected) => {
+    const frame = { headline: TITLE, headlineSource: "given", paragraphs: BODY, ...expected };
+    expect(read(line, TITLE, ...BODY)).toMatchObject(frame);
+  });
+});
+
+describe("a line that looks like keywords", () => {
+  test("is the headline if it is the first", () => {
+    const headline = "Storm sinks 12, injures 40, displaces 3,000";
+    expect(read(headline, ...BODY)).toMatchObject({ headline, headlineSource: "given" });
+  });
+
+  test.each([["Easton, Weston, Karsk"], ["bridge tolls, ferries, harbour 2031"]])(
+    "stays in the story: %j",
+    (line) => {
+      expect(read(TITLE, line, ...BODY)).toMatchObject({ boilerplate: [] });
+    },
+  );
+
+  test("is boilerplate if it repeats the keywords behind the headline", () => {
+    const keywords = "Easton crane news, ferries, harbour 2031";
+    expect(read(`${TITLE} — ${keywords}`, keywords, ...BODY)).toMatchObject({
+      headline: TITLE,
+      boilerplate: [keywords, keywords],
+      paragraphs: BODY,
+    });
+  });
+});
+
+test("dates over texts are the headings of a log, and no byline", () => {
+  const story = read("Decisions of the board", "12 May 2031", BODY[0] ?? "", "3 May 2031", BODY[1] ?? "");
+  expect(story).not.toHaveProperty("byline");
+  expect(story).toMatchObject({
+    paragraphs: ["12 May 2031", BODY[0], "3 May 2031", BODY[1]],
+  });
+});
+
+test("one date under the headline, or two in a row, are those of the story", () => {
+  expect(read(TITLE, "12 May 2031", ...BODY)).toMatchObject({ byline: "12 May 2031" });
+  expect(read(TITLE, "Published 12 May 2031", "Updated 13 May 2031", ...BODY)).toMatchObject({
+    byline: "Published 12 May 2031 | Updated 13 May 2031",
+  });
+});
