@@ -2,11 +2,12 @@ import { directionOf, languageOf } from "../../text/language.ts";
 import type { Block, Document } from "../formats/document.ts";
 import { deriveHeadline } from "../headline/derive-headline.ts";
 import { boundHeadline, cutKeywords, isHeadline, isKeywordList, isSameTitle } from "../headline/headline.ts";
+import { classLines } from "../lines/class-lines.ts";
 import type { Story } from "../types.ts";
-import { cutNote, isBoilerplate } from "./boilerplate.ts";
 import { isByline } from "./byline.ts";
 import { cutDateline } from "./dateline.ts";
 import { findHeadings, opensWithDeck } from "./headings.ts";
+import { cutNote } from "./source-note.ts";
 import { readStatedFrame } from "./stated-frame.ts";
 
 /** How many lines from the top are searched for bylines, repeated titles and keyword lists. */
@@ -17,7 +18,7 @@ const LANGUAGE_PARAGRAPHS = 40;
 /** The body of a story and the parts around it. */
 export type StoryFrame = Omit<Story, "key" | "format" | "text" | "hash" | "encoding" | "repairs" | "markup">;
 
-type LineRole = "body" | "byline" | "boilerplate";
+type LineRole = "body" | "byline" | "boilerplate" | "keywords";
 
 /**
  * Separates the body of a document from headline, deck, dateline, byline and boilerplate. If no body is left, the
@@ -28,31 +29,41 @@ export function readFrame(document: Document): StoryFrame {
 }
 
 function findFrame(lines: readonly Block[]): StoryFrame {
-  const roles = lines.map((line, index) => roleOf(line, index < FRAME_LINES));
+  const classes = classLines(lines.map(({ text }) => text));
+  const roles = lines.map((line, index) => roleOf(line, index < FRAME_LINES, classes[index] !== undefined));
   const inRole = (role: LineRole) => lines.filter((_, index) => roles[index] === role);
   const body = inRole("body");
   if (body.length === 0) {
-    return withHeadline(lines, {}, []);
+    return withHeadline(lines, {}, { boilerplate: [], keywords: [] });
   }
   const bylines = inRole("byline").map((line) => line.text);
   const byline = bylines.length === 0 ? {} : { byline: bylines.join(" | ") };
-  return withHeadline(
-    body,
-    byline,
-    inRole("boilerplate").map((line) => line.text),
+  const [boilerplate = [], keywords = []] = (["boilerplate", "keywords"] as const).map((role) =>
+    inRole(role).map((line) => line.text),
   );
+  return withHeadline(body, byline, { boilerplate, keywords });
 }
-function roleOf(line: Block, isNearTop: boolean): LineRole {
+
+function roleOf(line: Block, isNearTop: boolean, isClassed: boolean): LineRole {
   if (isNearTop && isByline(line.text)) {
     return "byline";
   }
-  return isBoilerplate(line.text) || (isNearTop && isKeywordList(line.text)) ? "boilerplate" : "body";
+  if (isClassed) {
+    return "boilerplate";
+  }
+  return isNearTop && isKeywordList(line.text) ? "keywords" : "body";
+}
+
+/** The lines taken off a story: of known forms, and keywords, which only their look tells from a headline or a list. */
+interface TakenOff {
+  readonly boilerplate: readonly string[];
+  readonly keywords: readonly string[];
 }
 
 function withHeadline(
   lines: readonly Block[],
   byline: Pick<StoryFrame, "byline">,
-  boilerplate: readonly string[],
+  off: TakenOff,
 ): StoryFrame {
   const [first] = lines;
   const isGiven = first !== undefined && lines.length > 1 && isHeadline(first);
@@ -61,13 +72,15 @@ function withHeadline(
   const given = isGiven && body.paragraphs.length > 0 ? cutKeywords(first.text) : "";
   const opening = body.paragraphs[firstProse(body.headings)] ?? first?.text ?? "";
   const lang = languageOf(body.paragraphs.slice(0, LANGUAGE_PARAGRAPHS).join("\n"));
+  const doubtful = [...keywordsAfter(given, first?.text), ...off.keywords];
   const headline = boundHeadline(given) || deriveHeadline(opening, lang) || boundHeadline(opening);
   return {
     headline,
     headlineSource: given === "" ? "derived" : "given",
     ...byline,
     ...body,
-    boilerplate: [...keywordsAfter(given, first?.text), ...rest.repeats, ...boilerplate, ...notes],
+    boilerplate: [...doubtful, ...rest.repeats, ...off.boilerplate, ...notes],
+    ...(doubtful.length > 0 && { doubtful }),
     ...(lang === undefined ? {} : { lang }),
     dir: directionOf(`${given}\n${body.paragraphs.slice(0, LANGUAGE_PARAGRAPHS).join("\n")}`),
   };
