@@ -72,21 +72,22 @@ function withHeadline(
   const given = isGiven && body.paragraphs.length > 0 ? cutKeywords(first.text) : "";
   const opening = body.paragraphs[firstProse(body.headings)] ?? first?.text ?? "";
   const lang = languageOf(body.paragraphs.slice(0, LANGUAGE_PARAGRAPHS).join("\n"));
-  const doubtful = [...keywordsAfter(given, first?.text), ...off.keywords];
+  const tail = keywordsAfter(given, first?.text);
+  const doubtful = [...tail.filter((line) => line.includes(",")), ...off.keywords];
   const headline = boundHeadline(given) || deriveHeadline(opening, lang) || boundHeadline(opening);
   return {
     headline,
     headlineSource: given === "" ? "derived" : "given",
     ...byline,
     ...body,
-    boilerplate: [...doubtful, ...rest.repeats, ...off.boilerplate, ...notes],
+    boilerplate: [...tail, ...off.keywords, ...rest.repeats, ...off.boilerplate, ...notes],
     ...(doubtful.length > 0 && { doubtful }),
     ...(lang === undefined ? {} : { lang }),
     dir: directionOf(`${given}\n${body.paragraphs.slice(0, LANGUAGE_PARAGRAPHS).join("\n")}`),
   };
 }
 
-/** What {@link cutKeywords} removed from the line of a given headline, without the dash. */
+/** What {@link cutKeywords} removed from the line of a given headline, without the dash: keywords, or the name of the outlet. */
 function keywordsAfter(given: string, line = ""): string[] {
   const tail = given === "" ? "" : line.slice(given.length).replace(/^[\s–—|-]+/u, "");
   return tail === "" ? [] : [tail];
