@@ -43,8 +43,8 @@ describe("what is taken off by its look alone is compared: a fact in it is never
     ["keywords named as such", under("Keywords: Velm, Orsk, Harrow"), under("Keywords: Velm, Orsk, Karsk")],
     [
       "the same keywords in another place",
-      over("Ferries stop — Velm ferries, Orsk yard, boats"),
-      `Ferries stop\n\n${BODY}\n\nVelm ferries, Orsk yard, boats`,
+      under("Velm, Orsk, boats"),
+      `Ferries stop for a week\n\nVelm, Orsk, boats\n\n${BODY}`,
     ],
     ["words of the story", under("ferries, yard, cracks"), under("ferries, yard, boat")],
     [
