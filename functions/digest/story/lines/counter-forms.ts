@@ -38,14 +38,19 @@ const POSITION: LineForm = {
 
 /** "PDF, 234 KB, 12 pages", "View online Download CSV 42.1KB". */
 const ATTACHED: LineForm = {
-  heads: phraseTable(
-    "b|kb|mb|gb|kib|mib|gib|ko|mo|go|bytes|byte|octets|octet|кб|мб|гб|kilobytes|megabytes|bajtów|bytů",
-  ),
+  heads: phraseTable("kb|mb|gb|kib|mib|gib|bytes|byte|octets|octet|кб|мб|гб|kilobytes|megabytes|bajtów|bytů"),
   fill: phraseTable(
     "pdf|csv|tsv|ods|odt|odp|odf|xml|html|doc|docx|xls|xlsx|ms|excel|word|spreadsheet|document|powerpoint|presentation|ppt|pptx|zip|rtf|txt|json|jpg|jpeg|png|gif|svg|mp3|mp4|epub|kml|geojson|text|plain|image|file|files|size|format|type",
     "download|downloads|view|online|preview|open|pages|page|in|a|new|window|the|as|and|or|this|opens|p|pp",
     "herunterladen|datei|dateigröße|größe|seiten|seite|ansehen|télécharger|fichier|taille|poids|pages|le|au|format|descargar|archivo|tamaño|peso|páginas|página|ver|baixar|arquivo|tamanho|ficheiro|scaricare|scarica|dimensione|dimensioni|pagine|pagina|downloaden|bestand|bestandsgrootte|pagina's|ladda|ner|fil|sidor|last|ned|sider|hent|pobierz|plik|rozmiar|stron|strony|скачать|файл|размер|стр|страниц|下载|下載|文件|大小|页|頁|ダウンロード",
   ),
+  needs: "figure",
+};
+
+/** "PDF (1,2 Mo)": words for sizes that are other words elsewhere, beside the name of a format. */
+const ATTACHED_IN_FRENCH: LineForm = {
+  heads: phraseTable("pdf|csv|ods|odt|doc|docx|xls|xlsx|ppt|pptx|zip|fichier|télécharger|téléchargement"),
+  fill: phraseTable("ko|mo|go|o|pages|page|le|document|format|taille|poids|word|excel|texte"),
   needs: "figure",
 };
 
@@ -58,7 +63,7 @@ const REACTED: LineForm = {
   needs: "figure",
 };
 
-export const COUNTER_FORMS: readonly LineForm[] = [COUNTED, POSITION, ATTACHED, REACTED];
+export const COUNTER_FORMS: readonly LineForm[] = [COUNTED, POSITION, ATTACHED, ATTACHED_IN_FRENCH, REACTED];
 
 const WEATHER =
   /^(?:\p{Lu}[\p{L}\p{M}'’.-]{1,24}[,:]? ?){1,3}[-–−+]?\d{1,3} ?°\s?[CF]?$|^[-–−+]?\d{1,3} ?°\s?[CF]? (?:\p{Lu}[\p{L}\p{M}'’.-]{1,24} ?){1,3}$/u;

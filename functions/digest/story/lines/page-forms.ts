@@ -25,7 +25,7 @@ const BUTTONS: LineForm = {
 /** "Facebook | X | WhatsApp". */
 const SITE_NAMES: LineForm = {
   heads: phraseTable(SITES),
-  fill: phraseTable("and|und|et|y|e"),
+  fill: phraseTable(""),
   needs: "words",
 };
 
@@ -52,13 +52,13 @@ const FIXED: LineForm = {
 /** "Accept all cookies", "Manage settings": the buttons of a consent form. */
 const CONSENT_BUTTONS: LineForm = {
   heads: phraseTable(
-    "accept all|accept|reject all|allow all|decline all|agree and close|i agree|accept cookies|cookies|cookie|privacy settings|privacy preferences|privacy policy|manage settings|manage preferences|manage choices|manage options|your privacy choices|do not sell|consent",
-    "alle akzeptieren|alle ablehnen|akzeptieren|zustimmen|einstellungen verwalten|datenschutzeinstellungen|datenschutzerklärung|cookie-einstellungen|tout accepter|tout refuser|accepter|refuser|paramétrer|gérer mes choix|aceptar todo|aceptar todas|aceptar|rechazar todo|rechazar todas|rechazar|configurar|aceitar todos|aceitar tudo|aceitar|rejeitar tudo|rejeitar todos|gerir preferências",
+    "accept all|accept|reject all|allow all|decline all|agree and close|i agree|accept cookies|cookies|cookie|privacy settings|privacy preferences|manage settings|manage preferences|manage choices|manage options|your privacy choices|do not sell|consent",
+    "alle akzeptieren|alle ablehnen|akzeptieren|zustimmen|einstellungen verwalten|datenschutzeinstellungen|cookie-einstellungen|tout accepter|tout refuser|accepter|refuser|paramétrer|gérer mes choix|aceptar todo|aceptar todas|aceptar|rechazar todo|rechazar todas|rechazar|configurar|aceitar todos|aceitar tudo|aceitar|rejeitar tudo|rejeitar todos|gerir preferências",
     "accetta tutto|accetta tutti|accetta|rifiuta tutto|rifiuta|gestisci preferenze|alles accepteren|alles weigeren|accepteren|weigeren|voorkeuren beheren|acceptera alla|godkänn alla|accepter alle|godta alle|zaakceptuj wszystkie|odrzuć wszystkie|принять все|отклонить все|tümünü kabul et|قبول الكل|接受所有|全部接受|拒绝所有|すべて受け入れる|すべて許可|모두 수락",
   ),
   fill: phraseTable(
-    "all|cookies|cookie|cookie-einstellungen|only|necessary|essential|optional|and|or|continue|save|close|settings|preferences|options|choices|manage|your|my|our|the|use|of|policy|notice|more|information|learn|personal|information|data|without|reject|non-essential|additional|to",
-    "nur|notwendige|essenzielle|und|schließen|weiter|speichern|die|alle|mehr|informationen|auswahl|et|fermer|continuer|sans|les|tous|mes|choix|mis|todas|las|y|cerrar|solo|necesarias|e|fechar|os|i|chiudi|solo|necessari|en|sluiten|alleen|noodzakelijke|och|og|файлы|的",
+    "all|cookies|cookie|cookie-einstellungen|only|necessary|essential|optional|and|or|continue|save|close|settings|preferences|options|choices|manage|your|my|our|the|use|of|notice|more|information|learn|personal|information|data|without|reject|non-essential|additional|to",
+    "nur|notwendige|essenzielle|und|schließen|weiter|speichern|die|alle|mehr|informationen|auswahl|et|fermer|continuer|sans|les|tous|mes|choix|mis|todas|las|y|cerrar|solo|necesarias|fechar|os|i|chiudi|solo|necessari|en|sluiten|alleen|noodzakelijke|och|og|файлы|的",
   ),
   needs: "words",
 };

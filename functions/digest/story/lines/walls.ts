@@ -5,6 +5,9 @@ import { ADDRESS, NOTICE_PHRASES, PAGE_NOUNS, type WallKind } from "./notice-wor
 
 /** Longest notice in one line, in characters. */
 const MAX_NOTICE = 900;
+/** Sentences of stories are longer than those of notices, and their lists have marks. */
+const MAX_NOTICE_WORDS = 28;
+const LISTED = /^(?:[-–•*·>▪✔✓]|\d{1,2}[.)]) /u;
 /** From so many words on a notice could be a sentence of a story about such things. */
 const MIN_SENTENCE_WORDS = 6;
 /** Lines of a story that speak of cookies, subscriptions and the like from which it is about them. */
@@ -14,13 +17,20 @@ const MIN_WALL = 0.5;
 const MAX_WALL_SENTENCES = 60;
 
 const KINDS = Object.keys(NOTICE_PHRASES) as readonly WallKind[];
-const word = (source: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, "u");
-const start = (source: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})`, "u");
-const PHRASES = new Map(KINDS.map((kind) => [kind, start(NOTICE_PHRASES[kind].join("|"))]));
+/** A letter beside which a word has not ended; in scripts without spaces, words have no ends. */
+const LETTER = "[[\\p{L}\\p{N}]--[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}]]";
+const word = (source: string) => new RegExp(`(?<!${LETTER})(?:${source})(?!${LETTER})`, "v");
+const PHRASES = new Map(KINDS.map((kind) => [kind, word(NOTICE_PHRASES[kind].join("|"))]));
 const NOUN = word(PAGE_NOUNS);
 const TO_READERS = word(ADDRESS);
 /** What is said by someone is quoted. */
 const QUOTED = /["“”„«»「」『』]/u;
+/** Lines of so many characters tell something; so many of them, and such a share, speak to the reader in a guide. */
+const MIN_TELLING = 40;
+const MIN_SPEAKING = 3;
+const MIN_SPEAKING_SHARE = 0.4;
+const YOU =
+  /(?<![\p{L}])(?:[Yy]ou|[Yy]our|[Ww]e|[Oo]ur|[Vv]ous|[Vv]otre|[Vv]os|[Nn]ous|[Uu]sted|[Tt]us?|[Nn]uestr[oa]s?|[Vv]ocê|[Tt]u[oa]|[Nn]ostr[oa]|[Uu]w?|[Jj]e|[Jj]ouw|[Вв]ы|[Вв]аш\p{L}*)(?!\p{L})|(?<=[\p{L},] )(?:Sie|Ihre?[nmrs]?|Ihnen)(?!\p{L})/u;
 /** The nouns that only such notices and stories about them have. */
 const TOPIC =
   /cookie|javascript|consent|privacy|subscri|paywall|datenschutz|einwillig|abonn|confidentialité|privacidad|suscri|assina|abbona|куки|подписк|订阅|會員|会員/iu;
@@ -34,7 +44,7 @@ function plain(text: string): string {
  * the like, one of them in a phrase that only notices have, and nothing is quoted.
  */
 export function isNotice(line: string): boolean {
-  if (line.length > MAX_NOTICE || QUOTED.test(line)) {
+  if (line.length > MAX_NOTICE || QUOTED.test(line) || LISTED.test(line)) {
     return false;
   }
   const text = plain(line);
@@ -42,7 +52,11 @@ export function isNotice(line: string): boolean {
     return false;
   }
   const sentences = splitSentences(line).map(plain);
-  return sentences.every((sentence) => isPhrase(sentence) || speaksOfPage(sentence));
+  return sentences.every(
+    (sentence) =>
+      sentence.split(" ", MAX_NOTICE_WORDS + 1).length <= MAX_NOTICE_WORDS &&
+      (isPhrase(sentence) || speaksOfPage(sentence)),
+  );
 }
 
 function isPhrase(sentence: string): boolean {
@@ -60,9 +74,17 @@ function speaksOfPage(sentence: string): boolean {
   return NOUN.test(sentence) && speaksToReader(sentence);
 }
 
-/** Whether lines of a story speak of such things themselves, so that a notice among them is a part of it. */
+/**
+ * Whether the lines of a story speak of such things themselves, or to their reader all the time as guides and terms do: a notice
+ * among them is then a part of it.
+ */
 export function isAboutPages(lines: readonly string[]): boolean {
-  return lines.filter((line) => TOPIC.test(line)).length >= MIN_ABOUT;
+  const told = lines.filter((line) => line.length >= MIN_TELLING && !QUOTED.test(line));
+  const speaking = told.filter((line) => YOU.test(line)).length;
+  return (
+    lines.filter((line) => TOPIC.test(line)).length >= MIN_ABOUT ||
+    (speaking >= MIN_SPEAKING && speaking >= MIN_SPEAKING_SHARE * told.length)
+  );
 }
 
 /**
