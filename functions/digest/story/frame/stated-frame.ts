@@ -2,10 +2,10 @@ import { directionOf, languageOf } from "../../text/language.ts";
 import type { Block, BlockKind, Document } from "../formats/document.ts";
 import { deriveHeadline } from "../headline/derive-headline.ts";
 import { boundHeadline, cutKeywords, isSameTitle } from "../headline/headline.ts";
+import { classLines } from "../lines/class-lines.ts";
+import { isCredit } from "../lines/credit.ts";
 import type { Story } from "../types.ts";
-import { isBoilerplate } from "./boilerplate.ts";
 import { isByline } from "./byline.ts";
-import { isCredit } from "./credit.ts";
 import { cutDateline } from "./dateline.ts";
 import type { StoryFrame } from "./frame.ts";
 
@@ -76,7 +76,9 @@ function partBlocks({ headline = "", deck = "", byline, blocks }: Document): Par
   const bylines = top.filter(isBylineBlock);
   const isRepeat = ({ text }: Block): boolean =>
     (headline !== "" && isSameTitle(text, headline)) || text === deck || text === byline;
-  const removed = new Set<Block>([...bylines, ...top.filter(isRepeat), ...blocks.filter(isBoilerplateBlock)]);
+  const classes = classLines(blocks.map(classableText));
+  const classed = blocks.filter((_, index) => classes[index] !== undefined);
+  const removed = new Set<Block>([...bylines, ...top.filter(isRepeat), ...classed]);
   if (removed.size === blocks.length) {
     return { body: blocks, boilerplate: [], byline };
   }
@@ -95,8 +97,9 @@ function isBylineBlock({ kind, text }: Block): boolean {
 
 const MAY_BE_BOILERPLATE: ReadonlySet<BlockKind> = new Set(["paragraph", "list item", "heading"]);
 
-function isBoilerplateBlock({ kind, text }: Block): boolean {
-  return (MAY_BE_BOILERPLATE.has(kind) && isBoilerplate(text)) || (kind === "caption" && isCredit(text));
+/** Tables and code hold no lines of the page, and captions only credits. */
+function classableText({ kind, text }: Block): string {
+  return MAY_BE_BOILERPLATE.has(kind) || (kind === "caption" && isCredit(text)) ? text : "";
 }
 
 function withoutDateline(blocks: readonly Block[]): {

@@ -271,6 +271,11 @@ describe("stories that cannot be trusted", () => {
     ["an image", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), "image"],
     ["a file of 50 MB", Buffer.alloc(50_000_000, "a"), "too large"],
     ["a text cut to its first line", LONG.slice(0, 300), "cut by"],
+    [
+      "a form for consent in the place of the story",
+      "Ferry\n\nWe use cookies to count our visitors. You can manage your choices in our settings.",
+      "consent text instead of the story",
+    ],
   ])("are held back, reported once, and keep their old state: %s", async (_name, content, reason) => {
     const rig = await rigWithThree();
     await rig.put({ "long.txt": LONG });
