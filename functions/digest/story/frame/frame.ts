@@ -2,7 +2,7 @@ import { directionOf, languageOf } from "../../text/language.ts";
 import type { Block, Document } from "../formats/document.ts";
 import { deriveHeadline } from "../headline/derive-headline.ts";
 import { isDeskWord } from "../headline/desk-word.ts";
-import { boundHeadline, cutKeywords, isHeadline, isSameTitle } from "../headline/headline.ts";
+import { boundHeadline, cutKeywords, isHeadline, isSameTitle, keywordsAfter } from "../headline/headline.ts";
 import { classLines } from "../lines/class-lines.ts";
 import { cutCredit } from "../lines/credit.ts";
 import type { Story } from "../types.ts";
@@ -103,7 +103,7 @@ function withHeadline(
  * these, and the keywords, or the name of the outlet. Keywords are doubtful: only their look tells them from the headline.
  */
 function underHeadline(headline: Block, lines: readonly Block[]) {
-  const keywords = headline.text.slice(cutKeywords(headline.text).length).replace(/^[\s–—|-]+/u, "");
+  const keywords = keywordsAfter(headline.text);
   const tails = keywords === "" ? [] : [keywords];
   const top = lines.slice(0, FRAME_LINES);
   const titles = [headline.text, ...tails];

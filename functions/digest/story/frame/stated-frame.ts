@@ -1,7 +1,7 @@
 import { directionOf, languageOf } from "../../text/language.ts";
 import type { Block, BlockKind, Document } from "../formats/document.ts";
 import { deriveHeadline } from "../headline/derive-headline.ts";
-import { boundHeadline, cutKeywords, isSameTitle } from "../headline/headline.ts";
+import { boundHeadline, cutKeywords, isSameTitle, keywordsAfter } from "../headline/headline.ts";
 import { classLines } from "../lines/class-lines.ts";
 import { isCredit } from "../lines/credit.ts";
 import type { Story } from "../types.ts";
@@ -25,6 +25,7 @@ export function readStatedFrame(document: Document): StoryFrame {
   const prose = blocks.filter(({ kind }) => kind !== "code" && kind !== "table row");
   const sample = prose.slice(0, SAMPLED_BLOCKS).map(({ text }) => text);
   const given = boundHeadline(cutKeywords(document.headline ?? ""));
+  const keywords = keywordsAfter(document.headline ?? "");
   const lang = languageOf(sample.join("\n")) ?? languageTag(document.lang);
   const opening = prose.find(({ kind }) => kind !== "heading")?.text ?? blocks[0]?.text ?? "";
   return {
@@ -35,6 +36,7 @@ export function readStatedFrame(document: Document): StoryFrame {
     ...(dateline !== undefined && { dateline }),
     ...bodyOf(blocks),
     boilerplate,
+    ...(keywords.includes(",") && { doubtful: [keywords] }),
     ...(lang !== undefined && { lang }),
     dir: directionOf(`${given}\n${sample.join("\n")}`),
   };

@@ -6,8 +6,8 @@ import { isUnreadable, parseStory } from "../../../../functions/digest/story/sto
 const BODY =
   "The ferries between Velm and the islands stop for a week, the harbour office said.\n\nDivers found cracks in the older boat. A yard in Orsk will mend them.";
 
-function revision(before: string, after: string): Revision {
-  const [a, b] = [before, after].map((text) => parseStory("a.txt", text));
+function revision(before: string, after: string, key = "a.txt"): Revision {
+  const [a, b] = [before, after].map((text) => parseStory(key, text));
   if (a === undefined || b === undefined || isUnreadable(a) || isUnreadable(b)) {
     throw new Error("cannot read the stories");
   }
@@ -36,6 +36,13 @@ describe("what is taken off by its look alone is compared: a fact in it is never
     expect(revision(before, after).kind).not.toBe("cosmetic");
     expect(revision(after, before).kind).not.toBe("cosmetic");
     expect(revision(before, after).facts).not.toEqual([]);
+  });
+
+  test("the tail of a stated headline", () => {
+    const [before, after] = ["Orsk", "Karsk"].map((yard) =>
+      JSON.stringify({ headline: `Ferries stop — Velm ferries, ${yard} yard`, body: BODY }),
+    );
+    expect(revision(before ?? "", after ?? "", "a.json").kind).not.toBe("cosmetic");
   });
 
   test.each([
