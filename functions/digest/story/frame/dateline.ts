@@ -44,12 +44,12 @@ const DATED_FORMS = [
   new RegExp(`^((?:${PLACE}), ${DATE} ${AGENCY}|(?:${CAPITALS}), ${DATE}(?=:))(?::\\s|\\s)${BEGINNING}`, "u"),
 ];
 
-/** A dateline on its own line: with an agency or a date, or before a dash. */
+/** A dateline on its own line, before a dash or with a date: a title may end in brackets too ("Animal Products (AP)"). */
 const ALONE = new RegExp(
-  `^(?:(?:${PLACE})${REST}[.,]? ?${AGENCY}\\.?(?:${DASH})?|${AGENCY}(?:${DASH})|(?:${CAPITALS})${REGION} ?[–—-]{1,2})$`,
+  `^(?:(?:${PLACE})${REST}[.,]? ?${AGENCY}|${AGENCY}|(?:${CAPITALS})${REGION})\\.?\\s?[–—-]{1,2}$`,
   "u",
 );
-const DATED_ALONE = new RegExp(`^(?:${PLACE}), ${DATE}(?:${DASH})?$`, "u");
+const DATED_ALONE = new RegExp(`^(?:${PLACE}), ${DATE}(?: ${AGENCY})?(?:${DASH})?$`, "u");
 /** An agency's line and a place's: "(ANSA) - ROMA, 2 MAG - …". */
 const MOST_PARTS = 2;
 
