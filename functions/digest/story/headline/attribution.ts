@@ -1,4 +1,4 @@
-import { lettersOf, opensPhrase, wordsOf } from "./headline-words.ts";
+import { isInsideName, lettersOf, opensPhrase, wordsOf } from "./headline-words.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -82,7 +82,7 @@ function sourceIn(clause: string): string | undefined {
     OTHER_CLAUSE.test(clause) ||
     all.slice(verb + 1, verb + 4).some((word) => LEADS_ON.test(word)) ||
     (verb === 0 && WITH_OBJECT.test(lettersOf(all[verb])));
-  return verb === -1 || isOther ? undefined : joined(speakerIn(all, verb));
+  return verb === -1 || isOther ? undefined : joined(speakerIn(all, verb)) || undefined;
 }
 
 /** Who says it and the verb, in their order: "army command claimed", "a affirmé le commandement". */
@@ -93,7 +93,8 @@ function speakerIn(all: readonly string[], verb: number): readonly string[] {
     return [...before, said, ...speaker, ...(/^teilten?$/u.test(said) ? ["mit"] : [])];
   }
   const object = WITH_OBJECT.test(lettersOf(said)) ? phraseIn(after, 2) : [];
-  return [...phraseIn(withoutArticle(before), MAX_SOURCE - 1), said, ...object];
+  const speaker = phraseIn(withoutArticle(before), MAX_CLAUSE).slice(1 - MAX_SOURCE);
+  return speaker.some((word) => /\p{L}{2}/u.test(word)) ? [...speaker, said, ...object] : [];
 }
 
 /** Before a verb that its subject follows stands nothing, or "a", "ha". */
@@ -111,7 +112,10 @@ function withoutArticle(subject: readonly string[]): readonly string[] {
 /** The first phrase of some words: up to the next preposition or the like, but for what it begins with. */
 function phraseIn(phrase: readonly string[], most: number): readonly string[] {
   const start = phrase.findIndex((word) => !opensPhrase(word));
-  const end = phrase.findIndex((word, index) => index > start && opensPhrase(word));
+  const end = phrase.findIndex(
+    (word, index) =>
+      index > start && opensPhrase(word) && !isInsideName(phrase[index - 1] ?? "", word, phrase[index + 1]),
+  );
   const whole = start === -1 ? [] : phrase.slice(0, end === -1 ? phrase.length : end);
   return whole.length <= most ? whole : whole.slice(0, most);
 }

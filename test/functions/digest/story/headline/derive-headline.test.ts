@@ -127,6 +127,10 @@ describe("deriveHeadline", () => {
       "The bridge will stay shut for all of next year, the port office denied on Monday after a rumour.",
       "The bridge will stay shut for all of next year, port office denied",
     ],
+    [
+      "The yard will build twelve new boats for the island crews next year, general manager Tom van Lin said.",
+      "The yard will build twelve new boats, Tom van Lin said",
+    ],
   ])("keeps the source of %j", (paragraph, headline) => {
     expect(deriveHeadline(paragraph)).toBe(headline);
   });
