@@ -33,7 +33,7 @@ export function classLines(lines: readonly string[]): readonly (LineClass | unde
 
 /** Nothing related stands above the headline. */
 function keepHeadline(classes: Classes): void {
-  if (classes[0] === "related heading") {
+  if (classes[0] === "related heading" || classes[0] === "related") {
     classes[0] = undefined;
   }
 }
