@@ -1,7 +1,5 @@
 import { isWeather } from "./counter-forms.ts";
-import { classOf, type LineClass } from "./line-class.ts";
-import { isOfForm } from "./line-form.ts";
-import { ONE_SITE } from "./page-forms.ts";
+import { classOf, isSiteName, type LineClass } from "./line-class.ts";
 import { isLinkTitle } from "./related.ts";
 import { isAboutPages } from "./walls.ts";
 
@@ -20,9 +18,10 @@ export function classLines(lines: readonly string[]): readonly (LineClass | unde
   const classes: Classes = lines.map(classOf);
   keepHeadline(classes);
   keepIntroduced(lines, classes);
-  for (const [index, found] of classes.entries()) {
-    if (found === "related heading") {
-      classRelated(lines, classes, index);
+  const lastOwn = classes.lastIndexOf(undefined);
+  for (let index = 0; index < lines.length; index++) {
+    if (classes[index] === "related heading") {
+      index = classRelated(lines, classes, { heading: index, lastOwn }) - 1;
     }
   }
   classSites(lines, classes);
@@ -57,18 +56,22 @@ function keepIntroduced(lines: readonly string[], classes: Classes): void {
 
 /**
  * The titles below a heading, up to the first line that is none. Where the story goes on after them, the last of several may
- * be a heading of the story: it stays.
+ * be a heading of the story: it stays. Gives the line after them.
  */
-function classRelated(lines: readonly string[], classes: Classes, heading: number): void {
+function classRelated(
+  lines: readonly string[],
+  classes: Classes,
+  { heading, lastOwn }: { readonly heading: number; readonly lastOwn: number },
+): number {
   let end = heading + 1;
   while (end < lines.length && end - heading <= MAX_RELATED && isRelated(lines[end] ?? "", classes[end])) {
     end++;
   }
-  const isLast = classes.slice(end).every((found) => found !== undefined);
-  const last = isLast || end - heading <= 2 ? end : end - 1;
+  const last = end > lastOwn || end - heading <= 2 ? end : end - 1;
   for (let index = heading + 1; index < last; index++) {
     classes[index] ??= "related";
   }
+  return end;
 }
 
 function isRelated(line: string, found: LineClass | undefined): boolean {
@@ -78,7 +81,7 @@ function isRelated(line: string, found: LineClass | undefined): boolean {
 function classSites(lines: readonly string[], classes: Classes): void {
   for (const [index, line] of lines.entries()) {
     const isBeside = classes[index - 1] === "page line" || classes[index + 1] === "page line";
-    if (isBeside && classes[index] === undefined && isOfForm(line, ONE_SITE)) {
+    if (isBeside && classes[index] === undefined && isSiteName(line)) {
       classes[index] = "page line";
     }
   }

@@ -1,10 +1,11 @@
 import { COUNTER_FORMS } from "./counter-forms.ts";
 import { isCredit } from "./credit.ts";
 import { hasForm } from "./line-form.ts";
-import { lineWords } from "./line-words.ts";
-import { opensAsPageLine, PAGE_FORMS } from "./page-forms.ts";
+import { lineWords, wordsOf } from "./line-words.ts";
+import { ONE_SITE, opensAsPageLine, PAGE_FORMS } from "./page-forms.ts";
 import { isRelatedHeading, isRelatedLink } from "./related.ts";
 import { STAMP_FORMS } from "./stamp-forms.ts";
+import { TIME_UNITS, TIME_WORDS } from "./times.ts";
 import { isNotice } from "./walls.ts";
 
 /**
@@ -46,15 +47,27 @@ const FORMS = [
   ["page line", PAGE_FORMS],
 ] as const;
 
+const isKnown = wordsOf([
+  ...FORMS.flatMap(([, forms]) => forms.flatMap(({ heads, fill }) => [heads, fill])),
+  TIME_WORDS,
+  TIME_UNITS,
+]);
+
 function classOfWords(line: string): LineClass | undefined {
   if (isRelatedHeading(line)) {
     return "related heading";
   }
-  const words = lineWords(line);
+  const words = lineWords(line, isKnown);
   if (words === undefined || words.length === 0) {
     return undefined;
   }
   return FORMS.find(([, forms]) => forms.some((form) => hasForm(words, form)))?.[0];
+}
+
+/** Whether a line is the name of a site, as on a button. */
+export function isSiteName(line: string): boolean {
+  const words = lineWords(line, isKnown);
+  return words !== undefined && words.length > 0 && hasForm(words, ONE_SITE);
 }
 
 function classOfOpening(line: string): LineClass | undefined {

@@ -1,4 +1,4 @@
-import { type Found, type LineWord, lineWords, type PhraseTable, phraseAt } from "./line-words.ts";
+import { type Found, type LineWord, type PhraseTable, phraseAt } from "./line-words.ts";
 import { isTimeFigure, TIME_UNITS, TIME_WORDS } from "./times.ts";
 
 /**
@@ -86,10 +86,4 @@ function holdsNeed(needs: LineForm["needs"], { time, unit, figure }: Seen, words
     default:
       return needs satisfies never;
   }
-}
-
-/** Whether a line as a whole is of one of these forms. */
-export function isOfForm(line: string, ...forms: readonly LineForm[]): boolean {
-  const words = lineWords(line);
-  return words !== undefined && words.length > 0 && forms.some((form) => hasForm(words, form));
 }

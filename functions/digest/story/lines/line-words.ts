@@ -11,35 +11,53 @@ export interface LineWord {
 }
 
 const WORD =
-  /(?<figure>\p{Nd}+(?:[.,:/’'\u202f\u00a0\-–]\p{Nd}+|h\p{Nd}{2})*)|(?<word>\p{L}[\p{L}\p{M}]*(?:['’-][\p{L}\p{M}]+)*)|(?<pictograph>\p{Extended_Pictographic})/gu;
+  /(\p{Nd}+(?:[.,:/’'\u202f\u00a0\-–]\p{Nd}+|h\p{Nd}{2})*)|(\p{L}[\p{L}\p{M}]*(?:['’-][\p{L}\p{M}]+)*)|\p{Extended_Pictographic}/gu;
 /** Marks that no line of a page has in its form: it quotes, counts in money or shares, or asks. */
 const SAYS_MORE = /["“”„«»%‰$€£¥?]/u;
-
-/** The words of a line that may be of a form, in lower case; `undefined` if it is too long or has marks that say more. */
-export function lineWords(line: string): readonly LineWord[] | undefined {
-  if (line.length > MAX_FORM_LENGTH || SAYS_MORE.test(line)) {
-    return undefined;
-  }
-  const words: LineWord[] = [];
-  for (const { groups = {} } of lowerCase(line).matchAll(WORD)) {
-    const { figure, word, pictograph = "" } = groups;
-    if (figure !== undefined) {
-      words.push({ text: figure, sort: "figure" });
-    } else if (word !== undefined) {
-      words.push({ text: word.replaceAll("’", "'"), sort: "word" });
-    } else if (pictograph.codePointAt(0) !== COPYRIGHT) {
-      words.push({ text: pictograph, sort: "pictograph" });
-    }
-  }
-  return words.length > MAX_FORM_WORDS ? undefined : words;
-}
+const COPYRIGHT = "©";
 
 /** In lower case, with a dot on each i: Turkish has two kinds of it. */
 export function lowerCase(text: string): string {
   return text.replaceAll("İ", "i").toLowerCase();
 }
 
-const COPYRIGHT = 0xa9;
+/**
+ * The words of a line that may be of a form, in lower case; `undefined` if it is too long, has marks that say more, or a word that
+ * no form has. Most lines of stories are left at their second or third word.
+ */
+export function lineWords(line: string, isKnown: (word: string) => boolean): readonly LineWord[] | undefined {
+  if (line.length > MAX_FORM_LENGTH || SAYS_MORE.test(line)) {
+    return undefined;
+  }
+  const text = lowerCase(line);
+  const words: LineWord[] = [];
+  WORD.lastIndex = 0;
+  for (let found = WORD.exec(text); found !== null; found = WORD.exec(text)) {
+    const word = wordOf(found);
+    if (words.length === MAX_FORM_WORDS || (word.sort === "word" && !isKnown(word.text))) {
+      return undefined;
+    }
+    if (word.text !== COPYRIGHT) {
+      words.push(word);
+    }
+  }
+  return words;
+}
+
+function wordOf([whole, figure, word]: RegExpExecArray): LineWord {
+  if (figure !== undefined) {
+    return { text: figure, sort: "figure" };
+  }
+  return word === undefined
+    ? { text: whole, sort: "pictograph" }
+    : { text: word.replaceAll("’", "'"), sort: "word" };
+}
+
+/** Whether a word is in one of these tables; of scripts without spaces none is cut into its words here. */
+export function wordsOf(tables: readonly PhraseTable[]): (word: string) => boolean {
+  const known = new Set(tables.flatMap((table) => [...table.values()].flat(2)));
+  return (word) => known.has(word) || hasUnspaced(word);
+}
 
 /** Phrases by their first word, each as its words; of scripts without spaces by their first character, each in one piece. */
 export type PhraseTable = ReadonlyMap<string, readonly (readonly string[])[]>;

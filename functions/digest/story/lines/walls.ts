@@ -1,7 +1,7 @@
 import { hasUnspaced } from "../../text/scripts.ts";
 import { splitSentences } from "../../text/sentences/sentences.ts";
 import { lowerCase } from "./line-words.ts";
-import { ADDRESS, NOTICE_PHRASES, PAGE_NOUNS, type WallKind } from "./notice-words.ts";
+import { ADDRESS, NOTICE_PHRASES, PAGE_NOUNS, SIGNALS, type WallKind } from "./notice-words.ts";
 
 /** Longest notice in one line, in characters. */
 const MAX_NOTICE = 900;
@@ -48,6 +48,9 @@ export function isNotice(line: string): boolean {
     return false;
   }
   const text = plain(line);
+  if (!hasSignal(text)) {
+    return false;
+  }
   if (!KINDS.some((kind) => PHRASES.get(kind)?.test(text) === true)) {
     return false;
   }
@@ -57,6 +60,12 @@ export function isNotice(line: string): boolean {
       sentence.split(" ", MAX_NOTICE_WORDS + 1).length <= MAX_NOTICE_WORDS &&
       (isPhrase(sentence) || speaksOfPage(sentence)),
   );
+}
+
+const WORDS = /[\p{L}\p{M}]+/gu;
+
+function hasSignal(text: string): boolean {
+  return hasUnspaced(text) || (text.match(WORDS) ?? []).some((word) => SIGNALS.has(word));
 }
 
 function isPhrase(sentence: string): boolean {
@@ -93,6 +102,7 @@ export function isAboutPages(lines: readonly string[]): boolean {
  */
 export function wallOf(lines: readonly string[]): WallKind | undefined {
   const sentences = lines
+    .slice(0, MAX_WALL_SENTENCES)
     .filter((line) => line.length <= MAX_NOTICE)
     .flatMap((line) =>
       splitSentences(line).map((sentence) => ({ text: plain(sentence), isQuoted: QUOTED.test(line) })),

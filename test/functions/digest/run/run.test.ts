@@ -297,6 +297,18 @@ describe("stories that cannot be trusted", () => {
     );
   });
 
+  it("are told once they last: consent text stood in the place of a story for two runs", async () => {
+    const rig = await rigWithThree();
+    await rig.put({ "long.txt": LONG });
+    await rig.run(DAY1);
+    const wall = (n: number) =>
+      `Ferry\n\nWe use cookies to count our visitors. We have ${n} partners in our settings.`;
+    await rig.put({ "long.txt": wall(120) });
+    expect(await rig.run(DAY2)).toMatchObject({ counts: { heldBack: 1, revised: 0 } });
+    await rig.put({ "long.txt": wall(121) });
+    expect(await rig.run(DAY3)).toMatchObject({ counts: { heldBack: 0, revised: 1 } });
+  });
+
   it("do not cause an email every day", async () => {
     const rig = await rigWithThree();
     await rig.run(DAY1);
