@@ -5,6 +5,7 @@ import { isByline } from "../story/frame/byline.ts";
 import { withoutDeskWord } from "../story/headline/desk-word.ts";
 import type { Story } from "../story/types.ts";
 import { fold } from "../text/fold.ts";
+import { doubtfulChanges } from "./doubtful-lines.ts";
 
 /** A line of both versions. */
 export interface Line {
@@ -17,11 +18,11 @@ export interface FrameChanges {
   readonly headline?: Line;
   /** A deck that came, went or was reworded. */
   readonly deck?: Line;
-  /** The lines that are read for their facts as sentences are: headline and deck. */
+  /** The lines that are read for their facts as sentences are: headline, deck, lines taken off by their look alone. */
   readonly lines: readonly Line[];
   /** A changed status: the first of a revision's facts. */
   readonly status: readonly FactChange[];
-  /** The other facts: dateline, byline, editors' note. */
+  /** The other facts: dateline, byline, editors' note, a line that was taken off. */
   readonly facts: readonly FactChange[];
   /** The status, one of these facts or the wording of the deck changed. */
   readonly isMetadataChanged: boolean;
@@ -33,12 +34,15 @@ export const NO_CHANGES: FrameChanges = { lines: [], status: [], facts: [], isMe
 /** Compares headline, deck, dateline, byline, status and editors' note. */
 export function frameChanges(before: Story, after: Story): FrameChanges {
   const [headline, deck] = [headlineChange(before, after), deckChange(before, after)];
-  const all = compareMetadata(before, after);
+  const doubtful = doubtfulChanges(before, after);
+  const all = [...compareMetadata(before, after), ...doubtful.facts];
   const isDeckReworded = deck !== undefined && isReworded(deck);
   return {
     ...(headline === undefined ? {} : { headline }),
     ...(isDeckReworded ? { deck } : {}),
-    lines: [headline && withoutDeskWords(headline), deck].filter((line) => line !== undefined),
+    lines: [headline && withoutDeskWords(headline), deck, ...doubtful.lines].filter(
+      (line) => line !== undefined,
+    ),
     status: all.filter(({ context }) => context === STATUS),
     facts: all.filter(({ context }) => context !== STATUS),
     isMetadataChanged: all.length > 0 || isDeckReworded,

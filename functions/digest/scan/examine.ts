@@ -11,6 +11,7 @@ import { isFormatReason } from "../story/formats/names.ts";
 import type { ReadSettings } from "../story/formats/read-document.ts";
 import { isUnreadable, MAX_STORY_BYTES, type ParseOptions, parseStory } from "../story/story.ts";
 import type { Story, Unreadable } from "../story/types.ts";
+import { doubtIn } from "./doubt.ts";
 import type { Changed } from "./join.ts";
 import { type ReadStory, readStory } from "./read-story.ts";
 
@@ -32,9 +33,6 @@ export interface ExamineContext {
   readonly reading: ReadSettings;
 }
 
-/** A story that loses more than this share of its text is held back for a day. */
-const MAX_CUT = 0.7;
-
 /** With this many returns within the remembered states, a story is unstable and no longer news. */
 const UNSTABLE_RETURNS = 3;
 
@@ -49,6 +47,7 @@ const NO_PLACE: PackPlace = { pack: "", offset: 0, length: 0 };
  * | new | readable | added |
  * | new or touched | unreadable | held back; the previous state is kept |
  * | touched | same hash | no change |
+ * | touched | replaced by consent, paywall, error or bot-check text, for the first time | held back; accepted if it still is in the next run |
  * | touched | cut by more than 70 %, for the first time | held back; accepted if still the same in the next run |
  * | touched | differs only in encoding, typography, white space, boilerplate or case | cosmetic |
  * | touched | one of its earlier texts | reverted; unstable from the third return within eight states |
@@ -120,10 +119,9 @@ async function examineRevision(
   context: ExamineContext,
 ): Promise<Finding> {
   const storyBefore = await readArchived(before, context, read.contentType);
-  const share = 1 - bodyLength(story) / Math.max(1, bodyLength(storyBefore));
-  if (share > MAX_CUT && before.held?.hash !== story.hash) {
-    const reason = `cut by ${Math.floor(share * 100)} %`;
-    return holdBack(before, read, { reason, hash: story.hash }, context);
+  const doubt = doubtIn(storyBefore, story, before.held);
+  if (doubt !== undefined) {
+    return holdBack(before, read, { reason: doubt, hash: story.hash }, context);
   }
   const revision = compareStories(storyBefore, story);
   const isCosmetic = revision.kind === "cosmetic";
@@ -190,10 +188,6 @@ function holdBack(
 
 function versionOf(read: ReadStory, story: Story): Pick<Entry, "key" | "etag" | "size" | "hash" | "place"> {
   return { key: story.key, etag: read.etag, size: read.size, hash: story.hash, place: NO_PLACE };
-}
-
-function bodyLength(story: Story): number {
-  return story.paragraphs.reduce((length, paragraph) => length + paragraph.length, 0);
 }
 
 /**

@@ -48,6 +48,11 @@ export interface Story {
    * credits, repeats of the headline, the keywords after it.
    */
   readonly boilerplate: readonly string[];
+  /**
+   * Of the boilerplate, what only its look tells from the story: keywords, the end of a headline's line. A fact in it that
+   * changed is news. Absent if there is none.
+   */
+  readonly doubtful?: readonly string[];
   /** Language as a BCP 47 tag ("en", "zh"); only if script and function words leave no doubt. */
   readonly lang?: string;
   /** The direction of most letters in headline and body. */

@@ -2,14 +2,15 @@ import { directionOf, languageOf } from "../../text/language.ts";
 import type { Block, Document } from "../formats/document.ts";
 import { deriveHeadline } from "../headline/derive-headline.ts";
 import { isDeskWord } from "../headline/desk-word.ts";
-import { boundHeadline, cutKeywords, isHeadline, isSameTitle } from "../headline/headline.ts";
+import { boundHeadline, cutKeywords, isHeadline, isSameTitle, keywordsAfter } from "../headline/headline.ts";
+import { classLines } from "../lines/class-lines.ts";
+import { cutCredit } from "../lines/credit.ts";
 import type { Story } from "../types.ts";
-import { cutNote, isBoilerplate } from "./boilerplate.ts";
 import { isByline } from "./byline.ts";
-import { cutCredit } from "./credit.ts";
 import { isBareDate } from "./date-line.ts";
 import { bareDateline, cutDateline, isDateline } from "./dateline.ts";
 import { findHeadings, opensWithDeck } from "./headings.ts";
+import { cutNote } from "./source-note.ts";
 import { readStatedFrame } from "./stated-frame.ts";
 
 /** How many lines from the top are searched for bylines, repeated titles and keyword lists. */
@@ -32,9 +33,11 @@ export function readFrame(document: Document): StoryFrame {
 
 function findFrame(lines: readonly Block[]): StoryFrame {
   const isLog = isDatedLog(lines);
-  const roles = lines.map((line, index) =>
-    index < FRAME_LINES ? roleAtTop(line.text, { isFirst: index === 0, isLog }) : roleOf(line.text),
-  );
+  const classes = classLines(lines.map(({ text }) => text));
+  const roles = lines.map(({ text }, index): LineRole => {
+    const top = index < FRAME_LINES ? roleAtTop(text, { isFirst: index === 0, isLog }) : undefined;
+    return top ?? (classes[index] === undefined ? "body" : "boilerplate");
+  });
   const inRole = (role: LineRole) => lines.filter((_, index) => roles[index] === role);
   const textsOf = (role: LineRole) => inRole(role).map((line) => line.text);
   const body = inRole("body");
@@ -49,18 +52,18 @@ function findFrame(lines: readonly Block[]): StoryFrame {
   );
 }
 
-function roleAtTop(line: string, { isFirst, isLog }: { isFirst: boolean; isLog: boolean }): LineRole {
+/** What only a line at the top of a story can be. */
+function roleAtTop(
+  line: string,
+  { isFirst, isLog }: { isFirst: boolean; isLog: boolean },
+): LineRole | undefined {
   if (isByline(line) && !(isLog && isBareDate(line))) {
     return "byline";
   }
   if (isFirst && isDeskWord(line)) {
     return "boilerplate";
   }
-  return isDateline(line) ? "dateline" : roleOf(line);
-}
-
-function roleOf(line: string): LineRole {
-  return isBoilerplate(line) ? "boilerplate" : "body";
+  return isDateline(line) ? "dateline" : undefined;
 }
 
 /** Whether dates alone stand over texts: they are the headings of a log, and none is the date of the story. */
@@ -81,8 +84,7 @@ function withHeadline(
     second !== undefined &&
     first.cells === undefined &&
     isHeadline(first, second.text);
-  const keywords = isGiven ? keywordsAfter(cutKeywords(first.text), first.text) : "";
-  const rest = isGiven ? withoutRepeats(first, keywords, lines.slice(1)) : { body: lines, repeats: [] };
+  const rest = isGiven ? underHeadline(first, lines.slice(1)) : { body: lines, off: [] };
   const { notes, ...body } = readBody(rest.body, isGiven);
   const given = isGiven && body.paragraphs.length > 0 ? cutKeywords(first.text) : "";
   const opening = body.paragraphs[firstProse(body.headings)] ?? first?.text ?? "";
@@ -93,28 +95,27 @@ function withHeadline(
     headlineSource: given === "" ? "derived" : "given",
     ...stated,
     ...body,
-    boilerplate: [...(keywords === "" ? [] : [keywords]), ...rest.repeats, ...boilerplate, ...notes],
+    boilerplate: [...rest.off, ...boilerplate, ...notes],
+    ...("doubtful" in rest && { doubtful: rest.doubtful }),
     ...(lang === undefined ? {} : { lang }),
     dir: directionOf(`${given}\n${body.paragraphs.slice(0, LANGUAGE_PARAGRAPHS).join("\n")}`),
   };
 }
 
-/** What {@link cutKeywords} removed from the line of a given headline, without the dash. */
-function keywordsAfter(given: string, line: string): string {
-  return line.slice(given.length).replace(/^[\s–—|-]+/u, "");
-}
-
-/** The lines under a headline, without those near the top that only repeat it or the keywords after it. */
-function withoutRepeats(headline: Block, keywords: string, lines: readonly Block[]) {
+/**
+ * The lines under a headline, without those near the top that only repeat it or the keywords after it; and what was taken off:
+ * these, and the keywords, or the name of the outlet. Keywords are doubtful: only their look tells them from the headline.
+ */
+function underHeadline(headline: Block, lines: readonly Block[]) {
+  const keywords = keywordsAfter(headline.text);
+  const tails = keywords === "" ? [] : [keywords];
   const top = lines.slice(0, FRAME_LINES);
-  const repeats = new Set(
-    top.filter(
-      ({ text }) => isSameTitle(text, headline.text) || (keywords !== "" && isSameTitle(text, keywords)),
-    ),
-  );
+  const titles = [headline.text, ...tails];
+  const repeats = new Set(top.filter(({ text }) => titles.some((title) => isSameTitle(text, title))));
   return {
     body: [...top.filter((line) => !repeats.has(line)), ...lines.slice(FRAME_LINES)],
-    repeats: [...repeats].map((line) => line.text),
+    off: [...tails, ...[...repeats].map((line) => line.text)],
+    ...(keywords.includes(",") && { doubtful: tails }),
   };
 }
 

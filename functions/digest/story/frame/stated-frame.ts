@@ -1,11 +1,11 @@
 import { directionOf, languageOf } from "../../text/language.ts";
 import type { Block, BlockKind, Document } from "../formats/document.ts";
 import { deriveHeadline } from "../headline/derive-headline.ts";
-import { boundHeadline, cutKeywords, isSameTitle } from "../headline/headline.ts";
+import { boundHeadline, cutKeywords, isSameTitle, keywordsAfter } from "../headline/headline.ts";
+import { classLines } from "../lines/class-lines.ts";
+import { isCredit } from "../lines/credit.ts";
 import type { Story } from "../types.ts";
-import { isBoilerplate } from "./boilerplate.ts";
 import { isByline } from "./byline.ts";
-import { isCredit } from "./credit.ts";
 import { cutDateline } from "./dateline.ts";
 import type { StoryFrame } from "./frame.ts";
 
@@ -25,6 +25,7 @@ export function readStatedFrame(document: Document): StoryFrame {
   const prose = blocks.filter(({ kind }) => kind !== "code" && kind !== "table row");
   const sample = prose.slice(0, SAMPLED_BLOCKS).map(({ text }) => text);
   const given = boundHeadline(cutKeywords(document.headline ?? ""));
+  const keywords = keywordsAfter(document.headline ?? "");
   const lang = languageOf(sample.join("\n")) ?? languageTag(document.lang);
   const opening = prose.find(({ kind }) => kind !== "heading")?.text ?? blocks[0]?.text ?? "";
   return {
@@ -35,6 +36,7 @@ export function readStatedFrame(document: Document): StoryFrame {
     ...(dateline !== undefined && { dateline }),
     ...bodyOf(blocks),
     boilerplate,
+    ...(keywords.includes(",") && { doubtful: [keywords] }),
     ...(lang !== undefined && { lang }),
     dir: directionOf(`${given}\n${sample.join("\n")}`),
   };
@@ -82,7 +84,9 @@ function partBlocks({ headline = "", deck = "", byline, blocks }: Document): Par
   const bylines = top.filter(isBylineBlock);
   const isRepeat = ({ text }: Block): boolean =>
     (headline !== "" && isSameTitle(text, headline)) || text === deck || text === byline;
-  const removed = new Set<Block>([...bylines, ...top.filter(isRepeat), ...blocks.filter(isBoilerplateBlock)]);
+  const classes = classLines(blocks.map(classableText));
+  const classed = blocks.filter((_, index) => classes[index] !== undefined);
+  const removed = new Set<Block>([...bylines, ...top.filter(isRepeat), ...classed]);
   if (removed.size === blocks.length) {
     return { body: blocks, boilerplate: [], byline };
   }
@@ -101,8 +105,9 @@ function isBylineBlock({ kind, text }: Block): boolean {
 
 const MAY_BE_BOILERPLATE: ReadonlySet<BlockKind> = new Set(["paragraph", "list item", "heading"]);
 
-function isBoilerplateBlock({ kind, text }: Block): boolean {
-  return (MAY_BE_BOILERPLATE.has(kind) && isBoilerplate(text)) || (kind === "caption" && isCredit(text));
+/** Tables and code hold no lines of the page, and captions only credits. */
+function classableText({ kind, text }: Block): string {
+  return MAY_BE_BOILERPLATE.has(kind) || (kind === "caption" && isCredit(text)) ? text : "";
 }
 
 function withoutDateline(blocks: readonly Block[]): {

@@ -59,6 +59,11 @@ export function cutKeywords(line: string): string {
     : title.slice(0, lengthOf(title, pieces.length)).trim();
 }
 
+/** What {@link cutKeywords} takes off a headline, without the dash: keywords, or the name of the outlet. */
+export function keywordsAfter(line: string): string {
+  return line.slice(cutKeywords(line).length).replace(/^[\s–—|-]+/u, "");
+}
+
 /** Length of the first `count` pieces of a title, including the separators between them. */
 function lengthOf(title: string, count: number): number {
   let seen = 0;

@@ -271,6 +271,11 @@ describe("stories that cannot be trusted", () => {
     ["an image", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), "image"],
     ["a file of 50 MB", Buffer.alloc(50_000_000, "a"), "too large"],
     ["a text cut to its first line", LONG.slice(0, 300), "cut by"],
+    [
+      "a form for consent in the place of the story",
+      "Ferry\n\nWe use cookies to count our visitors. You can manage your choices in our settings.",
+      "consent text instead of the story",
+    ],
   ])("are held back, reported once, and keep their old state: %s", async (_name, content, reason) => {
     const rig = await rigWithThree();
     await rig.put({ "long.txt": LONG });
@@ -290,6 +295,18 @@ describe("stories that cannot be trusted", () => {
     expect(back.changes[0]?.revision?.facts).toContainEqual(
       expect.objectContaining({ before: "12", after: "13" }),
     );
+  });
+
+  it("are told once they last: consent text stood in the place of a story for two runs", async () => {
+    const rig = await rigWithThree();
+    await rig.put({ "long.txt": LONG });
+    await rig.run(DAY1);
+    const wall = (n: number) =>
+      `Ferry\n\nWe use cookies to count our visitors. We have ${n} partners in our settings.`;
+    await rig.put({ "long.txt": wall(120) });
+    expect(await rig.run(DAY2)).toMatchObject({ counts: { heldBack: 1, revised: 0 } });
+    await rig.put({ "long.txt": wall(121) });
+    expect(await rig.run(DAY3)).toMatchObject({ counts: { heldBack: 0, revised: 1 } });
   });
 
   it("do not cause an email every day", async () => {

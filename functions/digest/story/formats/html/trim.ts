@@ -7,10 +7,10 @@ const LINKED_SHARE = 0.8;
 /** Lines of a page that no story has, in the languages that newsrooms write; whole lines. */
 const CLUTTER = new RegExp(
   `^(?:${[
-    "advertis(?:e|ement|ing).{0,20}|sponsored(?: content)?|skip (?:to (?:main )?content|ad|advertisement)|continue reading.{0,40}",
+    "advertis(?:e|ement|ing)s?(?: (?:here|with us|below|\\d+))?|sponsored(?: content)?|skip (?:to (?:main )?content|ad|advertisement)|continue reading.{0,40}",
     "article continues (?:after|below).{0,40}|story continues.{0,40}|scroll to continue.{0,20}|loading\\W*|share(?: this)?(?: article| story| post)?",
     "read (?:more|next|also)|see also|related(?: articles?| stories| posts?| content| topics?)?|more (?:stories|on this story|from .{1,40})",
-    "sign up.{0,60}|subscribe.{0,60}|follow us.{0,60}|leave a (?:comment|reply)|(?:\\d+ )?comments?(?: \\(?\\d+\\)?)?|view comments|print|email|e-mail",
+    "sign up(?: .{0,60})?|subscribe(?: .{0,60})?|follow us(?: .{0,60})?|leave a (?:comment|reply)|(?:\\d+ )?comments?(?: \\(?\\d+\\)?)?|view comments|print|email|e-mail",
     "anzeige|werbung|teilen|artikel teilen|mehr zum thema|lesen sie auch.{0,80}|kommentare?|drucken|merken",
     "publicit[eé]|partager|lire aussi.{0,80}|[àa] lire aussi.{0,80}|commentaires?|imprimer",
     "publicidad|compartir|lea tambi[eé]n.{0,80}|comentarios|publicidade|compartilhar?|leia (?:mais|tamb[eé]m).{0,80}",

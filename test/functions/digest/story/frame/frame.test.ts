@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { cutNote, isBoilerplate } from "../../../../../functions/digest/story/frame/boilerplate.ts";
 import { isByline } from "../../../../../functions/digest/story/frame/byline.ts";
 import { cutDateline, isDateline } from "../../../../../functions/digest/story/frame/dateline.ts";
+import { cutNote } from "../../../../../functions/digest/story/frame/source-note.ts";
 import {
   boundHeadline,
   cutKeywords,
@@ -106,56 +106,6 @@ test.each([
   ["June 2, 2031 was a day of rain for all of the towns on the coast", false],
 ])("isByline(%j) is %j", (line, is) => {
   expect(isByline(line)).toBe(is);
-});
-
-test.each([
-  ["Leave a Reply", true],
-  ["Your email address will not be published. Required fields are marked *", true],
-  ["• YOU MAY ALSO LIKE TO WATCH THIS CLIP. The Ghost Of The Old Quay", true],
-  ["[citation attribution: Harbour office]", true],
-  ["Share this: Facebook X Email", true],
-  ["Share", true],
-  ["Read more: Ferries return", true],
-  ["E-mail to a friend.", true],
-  ["E-mail to a friend. Ann Cole contributed to this report.", false],
-  ["—————–", true],
-  ["* * *", true],
-  ["© 2031 Coast Wire. All rights reserved.", true],
-  ["Advertisement", true],
-  ["Читайте также: Мост открыт", true],
-  ["Share prices fell by a third after the harbour office had closed the bridge to all lorries.", false],
-  ["Share prices fall", false],
-  ["Related costs rose to 3 million.", false],
-  ["Read the statement in full below.", false],
-  ["You may also like to know that the bridge will stay closed for another year, the office said.", false],
-  ["😀", false],
-  ["12", false],
-  ["Trending upwards, prices rose.", false],
-  ["Like most towns, Easton has a bridge.", false],
-  ["Facebook | X | Email", true],
-  ["Teilen auf WhatsApp", true],
-  ["Partager cet article sur Facebook", true],
-  ["Поделиться", true],
-  ["分享到微信", false],
-  ["シェア", true],
-  ["Sponsored by Lint Bank", true],
-  ["Mots-clés : pont, port", true],
-  ["Facebook to cut 12,000 jobs", false],
-  ["Share on the market: 12 per cent", false],
-  ["Comments on the plan came from 12 towns.", false],
-  ["Print sales fall 12 %", false],
-  ["You may also face 12 years in prison.", false],
-  ["You may like to know that 12 boats sank.", false],
-  ["Sponsored by 12 senators, the bill passed.", false],
-  ["Follow US lead, 12 states say", false],
-  ["Most popular video game sold 12 million copies", false],
-  ["Recommended reading levels fell by 12 points.", false],
-  ["Register to vote by 12 May, towns say", false],
-  ["Copyright suit costs Lint 12 million", false],
-  ["Next article of the treaty names 12 ports.", false],
-  ["(c) Fees rise to 12 crowns a day", false],
-])("isBoilerplate(%j) is %j", (line, is) => {
-  expect(isBoilerplate(line)).toBe(is);
 });
 
 test("cutNote removes a source note at the end of a paragraph, but not one inside it", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cutCredit, isCredit } from "../../../../../functions/digest/story/frame/credit.ts";
+import { cutCredit, isCredit } from "../../../../../functions/digest/story/lines/credit.ts";
 import { parseStory } from "../../../../../functions/digest/story/story.ts";
 
 describe("isCredit", () => {

@@ -1,0 +1,56 @@
+import type { FactChange } from "../facts/types.ts";
+import type { Story } from "../story/types.ts";
+import { fold } from "../text/fold.ts";
+
+/** Lines of a version that are compared; a story has one or two. */
+const MAX_DOUBTFUL = 20;
+/** What such a line is called among the facts. */
+const CONTEXT = "line left out";
+const SAYING = /\p{Nd}[\p{Nd}.,]*|(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}\p{N}'’-]+/gu;
+
+/** What changed in the lines that were taken off both versions by their look alone. */
+export interface DoubtfulChanges {
+  /** Lines of both versions, read for their facts as sentences are. */
+  readonly lines: readonly { readonly before: string; readonly after: string }[];
+  /** A line with a figure or a name that the other version has nowhere. */
+  readonly facts: readonly FactChange[];
+}
+
+/** Compares what only its look tells from the story: a change of fact in it is never a matter of form. */
+export function doubtfulChanges(before: Story, after: Story): DoubtfulChanges {
+  const [gone, come] = [linesMissingIn(before, after), linesMissingIn(after, before)];
+  const shared = Math.min(gone.length, come.length);
+  return {
+    lines: gone.slice(0, shared).map((line, n) => ({ before: line, after: come[n] ?? "" })),
+    facts: [
+      ...gone
+        .slice(shared)
+        .filter((line) => saysMore(line, after))
+        .map(goneFact),
+      ...come
+        .slice(shared)
+        .filter((line) => saysMore(line, before))
+        .map(comeFact),
+    ],
+  };
+}
+
+function linesMissingIn({ doubtful = [] }: Story, other: Story): readonly string[] {
+  if (doubtful.length === 0) {
+    return [];
+  }
+  const text = fold(other.text);
+  return doubtful.slice(0, MAX_DOUBTFUL).filter((line) => !text.includes(fold(line)));
+}
+
+function saysMore(line: string, { text }: Story): boolean {
+  return (line.match(SAYING) ?? []).some((word) => !text.includes(word));
+}
+
+function goneFact(before: string): FactChange {
+  return { kind: "name", before, context: CONTEXT };
+}
+
+function comeFact(after: string): FactChange {
+  return { kind: "name", after, context: CONTEXT };
+}

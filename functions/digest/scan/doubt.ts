@@ -1,0 +1,55 @@
+import type { HeldState } from "../snapshot/entry.ts";
+import type { WallKind } from "../story/lines/notice-words.ts";
+import { wallOf } from "../story/lines/walls.ts";
+import type { Story } from "../story/types.ts";
+import { splitSentences } from "../text/sentences/sentences.ts";
+
+/** A story that loses more than this share of its text is held back for a day. */
+const MAX_CUT = 0.7;
+/** With this share of its letters left, a story is there: what stands around it did not come in its place. */
+const MIN_LEFT = 0.5;
+
+const WALL_REASONS = {
+  consent: "consent text instead of the story",
+  paywall: "paywall instead of the story",
+  check: "bot check instead of the story",
+  error: "error page instead of the story",
+} as const satisfies Record<WallKind, string>;
+
+/** Why a text is not trusted on the day it is first seen; `undefined` once it has stood for a run. */
+export function doubtIn(before: Story, after: Story, held: HeldState | undefined): string | undefined {
+  const wall = wallReason(before, after);
+  if (wall !== undefined) {
+    return held?.reason === wall ? undefined : wall;
+  }
+  const share = 1 - bodyLength(after) / Math.max(1, bodyLength(before));
+  return share > MAX_CUT && held?.hash !== after.hash ? `cut by ${Math.floor(share * 100)} %` : undefined;
+}
+
+/** What came in the place of a story that was none of it, whatever its length. */
+function wallReason(before: Story, after: Story): string | undefined {
+  const wall = wallOf(linesOf(after));
+  const isReplaced =
+    wall !== undefined && wallOf(linesOf(before)) === undefined && leftOf(before, after) < MIN_LEFT;
+  return isReplaced ? WALL_REASONS[wall] : undefined;
+}
+
+/** What a text says under its headline. */
+function linesOf({ paragraphs, boilerplate }: Story): readonly string[] {
+  return [...paragraphs, ...boilerplate];
+}
+
+/** Share of the letters of a story that stand in sentences that the other text has too. */
+function leftOf(before: Story, after: Story): number {
+  const told = new Set(linesOf(after).flatMap(splitSentences));
+  const sentences = before.paragraphs.flatMap(splitSentences);
+  return lengthOf(sentences.filter((sentence) => told.has(sentence))) / Math.max(1, lengthOf(sentences));
+}
+
+function bodyLength(story: Story): number {
+  return lengthOf(story.paragraphs);
+}
+
+function lengthOf(texts: readonly string[]): number {
+  return texts.reduce((length, text) => length + text.length, 0);
+}

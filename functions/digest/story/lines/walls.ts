@@ -1,0 +1,121 @@
+import { hasUnspaced } from "../../text/scripts.ts";
+import { splitSentences } from "../../text/sentences/sentences.ts";
+import { lowerCase } from "./line-words.ts";
+import { ADDRESS, NOTICE_PHRASES, PAGE_NOUNS, SIGNALS, type WallKind } from "./notice-words.ts";
+
+/** Longest notice in one line, in characters. */
+const MAX_NOTICE = 900;
+/** Sentences of stories are longer than those of notices, and their lists have marks. */
+const MAX_NOTICE_WORDS = 28;
+const LISTED = /^(?:[-–•*·>▪✔✓]|\d{1,2}[.)]) /u;
+/** From so many words on a notice could be a sentence of a story about such things. */
+const MIN_SENTENCE_WORDS = 6;
+/** Lines of a story that speak of cookies, subscriptions and the like from which it is about them. */
+const MIN_ABOUT = 2;
+/** Share of its sentences that are notices from which a text is a wall, and how many of them are looked at. */
+const MIN_WALL = 0.5;
+const MAX_WALL_SENTENCES = 60;
+
+const KINDS = Object.keys(NOTICE_PHRASES) as readonly WallKind[];
+/** A letter beside which a word has not ended; in scripts without spaces, words have no ends. */
+const LETTER = "[[\\p{L}\\p{N}]--[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}]]";
+const word = (source: string) => new RegExp(`(?<!${LETTER})(?:${source})(?!${LETTER})`, "v");
+const PHRASES = new Map(KINDS.map((kind) => [kind, word(NOTICE_PHRASES[kind].join("|"))]));
+const NOUN = word(PAGE_NOUNS);
+const TO_READERS = word(ADDRESS);
+/** What is said by someone is quoted. */
+const QUOTED = /["“”„«»「」『』]/u;
+/** Lines of so many characters tell something; so many of them, and such a share, speak to the reader in a guide. */
+const MIN_TELLING = 40;
+const MIN_SPEAKING = 3;
+const MIN_SPEAKING_SHARE = 0.4;
+const YOU =
+  /(?<![\p{L}])(?:[Yy]ou|[Yy]our|[Ww]e|[Oo]ur|[Vv]ous|[Vv]otre|[Vv]os|[Nn]ous|[Uu]sted|[Tt]us?|[Nn]uestr[oa]s?|[Vv]ocê|[Tt]u[oa]|[Nn]ostr[oa]|[Uu]w?|[Jj]e|[Jj]ouw|[Вв]ы|[Вв]аш\p{L}*)(?!\p{L})|(?<=[\p{L},] )(?:Sie|Ihre?[nmrs]?|Ihnen)(?!\p{L})/u;
+/** The nouns that only such notices and stories about them have. */
+const TOPIC =
+  /cookie|javascript|consent|privacy|subscri|paywall|datenschutz|einwillig|abonn|confidentialité|privacidad|suscri|assina|abbona|куки|подписк|订阅|會員|会員/iu;
+
+function plain(text: string): string {
+  return lowerCase(text).replaceAll("’", "'");
+}
+
+/**
+ * Whether a line is a notice of the site: each of its sentences speaks to the reader of cookies, subscriptions, newsletters and
+ * the like, one of them in a phrase that only notices have, and nothing is quoted.
+ */
+export function isNotice(line: string): boolean {
+  if (line.length > MAX_NOTICE || QUOTED.test(line) || LISTED.test(line)) {
+    return false;
+  }
+  const text = plain(line);
+  if (!hasSignal(text)) {
+    return false;
+  }
+  if (!KINDS.some((kind) => PHRASES.get(kind)?.test(text) === true)) {
+    return false;
+  }
+  const sentences = splitSentences(line).map(plain);
+  return sentences.every(
+    (sentence) =>
+      sentence.split(" ", MAX_NOTICE_WORDS + 1).length <= MAX_NOTICE_WORDS &&
+      (isPhrase(sentence) || speaksOfPage(sentence)),
+  );
+}
+
+const WORDS = /[\p{L}\p{M}]+/gu;
+
+function hasSignal(text: string): boolean {
+  return hasUnspaced(text) || (text.match(WORDS) ?? []).some((word) => SIGNALS.has(word));
+}
+
+function isPhrase(sentence: string): boolean {
+  return (
+    KINDS.some((kind) => PHRASES.get(kind)?.test(sentence) === true) &&
+    (hasUnspaced(sentence) || sentence.split(" ").length < MIN_SENTENCE_WORDS || speaksToReader(sentence))
+  );
+}
+
+function speaksToReader(sentence: string): boolean {
+  return TO_READERS.test(sentence);
+}
+
+function speaksOfPage(sentence: string): boolean {
+  return NOUN.test(sentence) && speaksToReader(sentence);
+}
+
+/**
+ * Whether the lines of a story speak of such things themselves, or to their reader all the time as guides and terms do: a notice
+ * among them is then a part of it.
+ */
+export function isAboutPages(lines: readonly string[]): boolean {
+  const told = lines.filter((line) => line.length >= MIN_TELLING && !QUOTED.test(line));
+  const speaking = told.filter((line) => YOU.test(line)).length;
+  return (
+    lines.filter((line) => TOPIC.test(line)).length >= MIN_ABOUT ||
+    (speaking >= MIN_SPEAKING && speaking >= MIN_SPEAKING_SHARE * told.length)
+  );
+}
+
+/**
+ * What a text is that came in the place of a story: half of its sentences or more speak to the reader of the page, some in
+ * phrases that only such pages have. `undefined` if it may be a story.
+ */
+export function wallOf(lines: readonly string[]): WallKind | undefined {
+  const sentences = lines
+    .slice(0, MAX_WALL_SENTENCES)
+    .filter((line) => line.length <= MAX_NOTICE)
+    .flatMap((line) =>
+      splitSentences(line).map((sentence) => ({ text: plain(sentence), isQuoted: QUOTED.test(line) })),
+    )
+    .slice(0, MAX_WALL_SENTENCES);
+  const own = sentences.filter(({ isQuoted }) => !isQuoted).map(({ text }) => text);
+  const found = KINDS.map((kind) => ({
+    kind,
+    count: own.filter((text) => PHRASES.get(kind)?.test(text)).length,
+  }));
+  const [first] = found.toSorted((a, b) => b.count - a.count);
+  const notices = own.filter((text) => isPhrase(text) || NOUN.test(text));
+  return first !== undefined && first.count > 0 && notices.length >= MIN_WALL * sentences.length
+    ? first.kind
+    : undefined;
+}
