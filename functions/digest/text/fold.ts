@@ -1,3 +1,4 @@
+import { foldInvisible } from "./invisible.ts";
 import { isSmallLetter } from "./tokens.ts";
 
 /** How texts that say the same can differ; the reasons for a cosmetic revision. */
@@ -52,15 +53,14 @@ const DASHES = /-{2,3}/g;
 const DASH_BETWEEN_WORDS = /(?<=[^\s\d])(?: ?– ?)(?=[^\s\d])|(?<=\S)(?: ?(?:[—―]|-{2,3}) ?)(?=\S)/g;
 /** A single quotation mark: not an apostrophe inside a word, nor a foot or minute mark after a digit. */
 const SINGLE_QUOTE = /(?<![\p{L}\p{N}])'|(?<!\p{N})'(?!\p{L})/gu;
-const WHITE_SPACE = /[\s\u00ad\u200b-\u200d\u2060]+/g;
-const ONLY_ZERO_WIDTH = /^[\u00ad\u200b-\u200d\u2060\ufeff]+$/;
+const WHITE_SPACE = /\s+/g;
 /** Kana, Chinese characters and their punctuation are plain too: one glyph each, no accents to compose, no case. */
 const NOT_PLAIN =
   /[^ -_a-~\u3001-\u3029\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60]| {2}|--|^ | $|(?<![A-Za-z])'|'(?![A-Za-z])/;
 
-/** The text with each run of white space folded to one space, trimmed, and without zero-width characters. */
+/** The text with each run of white space folded to one space, trimmed, and without invisible marks. */
 export function foldWhiteSpace(text: string): string {
-  return text.replace(WHITE_SPACE, (run) => (ONLY_ZERO_WIDTH.test(run) ? "" : " ")).trim();
+  return foldInvisible(text).replace(WHITE_SPACE, " ").trim();
 }
 
 /**
