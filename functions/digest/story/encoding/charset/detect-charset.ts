@@ -1,0 +1,129 @@
+import { CHARSETS } from "./alphabets.ts";
+import { decodeAs } from "./decode-as.ts";
+import { costOfPairs, DOUBLE_BYTE_CHARSETS, isDoubleByte } from "./double-byte.ts";
+import { type Cost, costOfBytes } from "./single-byte.ts";
+import { countSmallWords, type WordCounts } from "./small-words.ts";
+
+/** What is known about the charset of a text beside its bytes. */
+export interface CharsetEvidence {
+  /** The charset that the source declares, by any of its names. */
+  readonly declared?: string | undefined;
+  /** Another version of the text, as it was read. */
+  readonly other?: string | undefined;
+}
+
+/** How many bytes are weighed: the lines that are not ASCII, up to this length. */
+const SAMPLE_BYTES = 6_000;
+/** A text has no more bytes than this share that its charset does not have, or not where they stand. */
+const MAX_ODD_SHARE = 0.2;
+/** How much less probable than the best a declared charset may be, in bits a byte beyond ASCII. */
+const TRUST = 1;
+/** Writers who declare these have often declared nothing: their tools did. */
+const DEFAULTS: readonly string[] = ["windows-1252", "utf-8"];
+/** Share of the words beyond ASCII that two versions must have in common to show the charset of one. */
+const MIN_KNOWN_WORDS = 0.5;
+
+const HIGH = 0x80;
+const LINE_END = 0x0a;
+
+interface Weighed extends Cost {
+  readonly charset: string;
+}
+
+/**
+ * The charset of a text that is no UTF-8: the one in which another version of it has the same words, else the declared one
+ * if it fits, else the one in which its bytes are most probable. `undefined` if they are improbable in each. Bounded by the
+ * sample.
+ */
+export function detectCharset(bytes: Uint8Array, evidence: CharsetEvidence = {}): string | undefined {
+  const sample = sampleOf(bytes);
+  const words = countSmallWords(sample);
+  const weighed = [...Object.keys(CHARSETS), ...DOUBLE_BYTE_CHARSETS]
+    .map((charset) => weigh(sample, charset, words))
+    .toSorted((a, b) => a.bits - b.bits);
+  const shown = evidence.other === undefined ? undefined : charsetOfOther(sample, weighed, evidence.other);
+  const [best] = weighed;
+  const high = sample.reduce((count, byte) => count + (byte >= HIGH ? 1 : 0), 0);
+  if (shown !== undefined || best === undefined) {
+    return shown;
+  }
+  const declared = nameOf(evidence.declared);
+  if (declared !== undefined && !DEFAULTS.includes(declared)) {
+    const { bits, odd } = weigh(sample, declared, words);
+    if (bits <= best.bits + TRUST * high && odd <= MAX_ODD_SHARE * high) {
+      return declared;
+    }
+  }
+  return best.odd <= MAX_ODD_SHARE * high ? best.charset : undefined;
+}
+
+function weigh(sample: Uint8Array, charset: string, words: WordCounts): Weighed {
+  if (isDoubleByte(charset)) {
+    return { charset, ...costOfPairs(sample, charset) };
+  }
+  return charset in CHARSETS
+    ? { charset, ...costOfBytes(sample, charset, words) }
+    : { charset, bits: 0, odd: decodeAs(sample, charset).match(NO_TEXT)?.length ?? 0 };
+}
+
+/** What no text has in a charset of which nothing else is known. */
+const NO_TEXT = /[\u0080-\u009f\ufffd]/g;
+
+/** Charsets that are part of another. */
+const PART_OF: Readonly<Record<string, string>> = { gbk: "gb18030", "koi8-r": "koi8-u" };
+
+/** The name that the Encoding Standard has for a charset; `undefined` for none that is known. */
+function nameOf(label: string | undefined): string | undefined {
+  if (label === undefined) {
+    return undefined;
+  }
+  try {
+    const { encoding } = new TextDecoder(label);
+    return PART_OF[encoding] ?? encoding;
+  } catch {
+    return undefined;
+  }
+}
+
+const WORD_BEYOND_ASCII = /[\p{L}\p{M}]*[[\p{L}\p{M}]--\p{ASCII}][\p{L}\p{M}]*/gv;
+/** Words of unspaced scripts are whole clauses: pieces of them are compared. */
+const MAX_WORD = 8;
+
+/** The charset in which most words beyond ASCII are those of another version of the text. */
+function charsetOfOther(sample: Uint8Array, weighed: readonly Weighed[], other: string): string | undefined {
+  const known = new Set(wordsOf(other));
+  let found: { readonly charset: string; readonly share: number } | undefined;
+  for (const { charset } of known.size === 0 ? [] : weighed) {
+    const words = wordsOf(decodeAs(sample, charset));
+    const share = words.filter((word) => known.has(word)).length / Math.max(1, words.length);
+    if (share >= MIN_KNOWN_WORDS && share > (found?.share ?? 0)) {
+      found = { charset, share };
+    }
+  }
+  return found?.charset;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return (text.match(WORD_BEYOND_ASCII) ?? []).map((word) => word.slice(0, MAX_WORD).toLowerCase());
+}
+
+/** How much of a line may stand before its first byte beyond ASCII: a page may be one line. */
+const MAX_LEAD = 500;
+
+/** The lines with bytes beyond ASCII, as far as there is room: no charset has a line end within a character. */
+export function sampleOf(bytes: Uint8Array): Uint8Array {
+  const lines: Uint8Array[] = [];
+  let length = 0;
+  for (let from = 0; from < bytes.length && length < SAMPLE_BYTES; ) {
+    const end = bytes.indexOf(LINE_END, from);
+    const line = bytes.subarray(from, end === -1 ? bytes.length : end + 1);
+    from += line.length;
+    const first = line.findIndex((byte) => byte >= HIGH);
+    if (first >= 0) {
+      const part = line.subarray(Math.max(0, first - MAX_LEAD)).subarray(0, SAMPLE_BYTES - length);
+      lines.push(part);
+      length += part.length;
+    }
+  }
+  return Buffer.concat(lines);
+}

@@ -1,0 +1,95 @@
+import { Kind, type Scale, scaleOf } from "./scale.ts";
+import type { WordCounts } from "./small-words.ts";
+
+/** How improbable the bytes of a text are in a charset, in bits. */
+export interface Cost {
+  readonly bits: number;
+  /** Bytes that no text has in this charset, or not where they stand. */
+  readonly odd: number;
+}
+
+const HIGH = 0x80;
+/** A capital beside no other. */
+const CAPITAL = 2.5;
+/** In places where such a byte does not stand: a capital after a small letter, a sign within a word, Latin beside Cyrillic. */
+const MISPLACED = { capital: 8, sign: 12, dash: 3, script: 10, neighbour: 3 } as const;
+/** What one small word of a language says for its alphabet, in bits. */
+const WORD_BITS = 2;
+
+/** The cost of the bytes in the alphabet of the charset that suits them best. Linear. */
+export function costOfBytes(bytes: Uint8Array, charset: string, words: WordCounts): Cost {
+  const scale = scaleOf(charset);
+  const counts = new Uint32Array(HIGH);
+  let misplaced = 0;
+  let odd = 0;
+  for (const [at, byte] of bytes.entries()) {
+    if (byte >= HIGH) {
+      counts[byte - HIGH] = (counts[byte - HIGH] ?? 0) + 1;
+      const bits = misplacedBits(bytes, at, scale);
+      misplaced += bits;
+      odd += bits >= MISPLACED.capital || scale.kinds[byte] === Kind.none ? 1 : 0;
+    }
+  }
+  const own = scale.costs.map(
+    ({ alphabet, doubt, bits }) =>
+      doubt +
+      counts.reduce((sum, count, index) => sum + count * (bits[index] ?? 0), 0) -
+      WORD_BITS * (words.get(alphabet) ?? 0),
+  );
+  return { bits: scale.doubt + misplaced + Math.min(...own), odd };
+}
+
+function misplacedBits(bytes: Uint8Array, at: number, { kinds, isLatin }: Scale): number {
+  const kind = kinds[bytes[at] ?? 0] ?? Kind.other;
+  const before = kinds[bytes[at - 1] ?? 0];
+  const after = kinds[bytes[at + 1] ?? 0];
+  const isInWord = isLetter(before) && isLetter(after);
+  switch (kind) {
+    case Kind.small:
+    case Kind.capital:
+    case Kind.letter:
+      return misplacedLetter(bytes, at, { kind, before, after, isLatin });
+    case Kind.mark:
+    case Kind.symbol:
+      return isInWord ? MISPLACED.sign : 0;
+    case Kind.dash:
+      return isInWord ? MISPLACED.dash : 0;
+    default:
+      return 0;
+  }
+}
+
+interface Place {
+  readonly kind: number;
+  readonly before: number | undefined;
+  readonly after: number | undefined;
+  readonly isLatin: boolean;
+}
+
+function misplacedLetter(bytes: Uint8Array, at: number, place: Place): number {
+  const [previous = 0, own = 0, next = 0] = [bytes[at - 1], bytes[at], bytes[at + 1]];
+  const before = isLetter(place.before) ? previous : 0;
+  const after = isLetter(place.after) ? next : 0;
+  const beside = place.isLatin
+    ? before >= HIGH && previous !== own && MISPLACED.neighbour
+    : (isAsciiLetter(before) || isAsciiLetter(after)) && MISPLACED.script;
+  return caseBits(place, next) + (beside === false ? 0 : beside);
+}
+
+function isAsciiLetter(byte: number): boolean {
+  return byte > 0 && byte < HIGH;
+}
+
+function caseBits({ kind, before, after }: Place, next: number): number {
+  if (kind === Kind.capital && before === Kind.small) {
+    return MISPLACED.capital + CAPITAL;
+  }
+  if (kind === Kind.capital) {
+    return before === Kind.capital || after === Kind.capital ? 0 : CAPITAL;
+  }
+  return kind === Kind.small && after === Kind.capital && next < HIGH ? MISPLACED.capital : 0;
+}
+
+function isLetter(kind: number | undefined): boolean {
+  return kind === Kind.small || kind === Kind.capital || kind === Kind.letter;
+}
