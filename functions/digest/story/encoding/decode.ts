@@ -3,7 +3,7 @@ import { gunzipSync } from "node:zlib";
 import type { Story, UnreadableReason } from "../types.ts";
 import { decodeAs } from "./charset/decode-as.ts";
 import { detectCharset } from "./charset/detect-charset.ts";
-import { readNearlyUtf8 } from "./charset/nearly-utf8.ts";
+import { NEARLY_ALL, readNearlyUtf8, SOME } from "./charset/nearly-utf8.ts";
 import { readIso2022, unmarkedUtf16 } from "./charset/unmarked.ts";
 
 /** A text has no more control characters than this share; more make it binary. */
@@ -56,22 +56,23 @@ export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): Deco
   return decodeLegacy(buffer, text, options) ?? "unknown encoding";
 }
 
-/** The text in bytes that are no UTF-8. */
+/** The text in bytes that are no UTF-8, or not throughout. */
 function decodeLegacy(bytes: Buffer, plain: string, options: DecodeOptions): DecodedText | undefined {
-  const nearly = readNearlyUtf8(bytes);
+  const nearly = readNearlyUtf8(bytes, NEARLY_ALL);
   if (nearly !== undefined) {
     return { text: nearly, encoding: "utf-8", plain };
   }
   const declared = declaredCharset(plain, options.contentType);
   const charset = detectCharset(bytes, { declared, other: options.other });
-  if (charset === undefined) {
-    return options.isForced === true ? { text: plain, encoding: "windows-1252", plain } : undefined;
+  if (charset !== undefined) {
+    const text = charset === "windows-1252" ? plain : decodeAs(bytes, charset);
+    return { text, encoding: charset, plain };
   }
-  return {
-    text: charset === "windows-1252" ? plain : decodeAs(bytes, charset),
-    encoding: charset,
-    plain,
-  };
+  const mixed = readNearlyUtf8(bytes, SOME);
+  if (mixed !== undefined) {
+    return { text: mixed, encoding: "utf-8", plain };
+  }
+  return options.isForced === true ? { text: plain, encoding: "windows-1252", plain } : undefined;
 }
 
 /** Where a page declares its character set: in the first kilobyte, HTML Standard, "Specifying the character encoding". */

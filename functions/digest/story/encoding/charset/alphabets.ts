@@ -117,7 +117,7 @@ export const CHARSETS: Readonly<Record<string, Charset>> = {
   "koi8-u": { alphabets: ["russian", "ukrainian", "bulgarian"], doubt: 4 },
   "iso-8859-5": { alphabets: CYRILLIC, doubt: 6 },
   ibm866: { alphabets: ["russian", "ukrainian", "belarusian"], doubt: 6 },
-  "x-mac-cyrillic": { alphabets: CYRILLIC, doubt: 9 },
+  "x-mac-cyrillic": { alphabets: CYRILLIC, doubt: 12 },
   "windows-1253": { alphabets: ["greek"], doubt: 4 },
   "iso-8859-7": { alphabets: ["greek"], doubt: 4.5 },
   "windows-1255": { alphabets: ["hebrew"], doubt: 4 },

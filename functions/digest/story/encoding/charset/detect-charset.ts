@@ -14,8 +14,10 @@ export interface CharsetEvidence {
 
 /** How many bytes are weighed: the lines that are not ASCII, up to this length. */
 const SAMPLE_BYTES = 6_000;
-/** A text has no more bytes than this share that its charset does not have, or not where they stand. */
-const MAX_ODD_SHARE = 0.2;
+/** A text has no more bytes than this share, and one, that its charset does not have, or not where they stand. */
+const MAX_ODD_SHARE = 0.1;
+/** The bytes of a text cost no more than these bits each, and as many as these in all: Chinese with rare characters takes 7.5. */
+const MAX_COST = { each: 8, all: 24 } as const;
 /** How much less probable than the best a declared charset may be, in bits a byte beyond ASCII. */
 const TRUST = 1;
 /** Writers who declare these have often declared nothing: their tools did. */
@@ -50,11 +52,12 @@ export function detectCharset(bytes: Uint8Array, evidence: CharsetEvidence = {})
   const declared = nameOf(evidence.declared);
   if (declared !== undefined && !DEFAULTS.includes(declared)) {
     const { bits, odd } = weigh(sample, declared, words);
-    if (bits <= best.bits + TRUST * high && odd <= MAX_ODD_SHARE * high) {
+    if (bits <= best.bits + TRUST * high && odd <= MAX_ODD_SHARE * high + 1) {
       return declared;
     }
   }
-  return best.odd <= MAX_ODD_SHARE * high ? best.charset : undefined;
+  const isText = best.odd <= MAX_ODD_SHARE * high + 1 && best.bits <= MAX_COST.each * high + MAX_COST.all;
+  return isText ? best.charset : undefined;
 }
 
 function weigh(sample: Uint8Array, charset: string, words: WordCounts): Weighed {

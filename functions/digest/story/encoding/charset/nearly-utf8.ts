@@ -1,7 +1,9 @@
 import { decodeAs } from "./decode-as.ts";
 
-/** Share of the bytes beyond ASCII that must be UTF-8: other charsets hardly ever give half by chance. */
-const MIN_SHARE = 0.7;
+/** Share of the bytes beyond ASCII that must be UTF-8: by chance, other charsets hardly ever give half. */
+export const NEARLY_ALL = 0.7;
+/** The same where the bytes are improbable in any other charset. */
+export const SOME = 0.2;
 const HIGH = 0x80;
 /** Bytes of no character in any encoding of text. */
 const NO_CHARACTERS: readonly number[] = [0xff, 0xfe, 0x81, 0x8d, 0x8f, 0x90, 0x9d];
@@ -13,9 +15,9 @@ interface Stray {
 
 /**
  * The text of bytes that are UTF-8 but for a few: those are characters of windows-1252 that were pasted in, or no characters
- * at all. `undefined` if too many are no UTF-8. Linear.
+ * at all. `undefined` if less than `minShare` of those beyond ASCII are UTF-8. Linear.
  */
-export function readNearlyUtf8(bytes: Buffer): string | undefined {
+export function readNearlyUtf8(bytes: Buffer, minShare: number): string | undefined {
   const strays: Stray[] = [];
   let high = 0;
   for (let at = 0; at < bytes.length; ) {
@@ -27,7 +29,7 @@ export function readNearlyUtf8(bytes: Buffer): string | undefined {
     }
     at += Math.max(1, length);
   }
-  return high === 0 || strays.length > (1 - MIN_SHARE) * high ? undefined : join(bytes, strays);
+  return high === 0 || strays.length > (1 - minShare) * high ? undefined : join(bytes, strays);
 }
 
 function join(bytes: Buffer, strays: readonly Stray[]): string {

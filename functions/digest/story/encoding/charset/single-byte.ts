@@ -12,7 +12,7 @@ const HIGH = 0x80;
 /** A capital beside no other. */
 const CAPITAL = 2.5;
 /** In places where such a byte does not stand: a capital after a small letter, a sign within a word, Latin beside Cyrillic. */
-const MISPLACED = { capital: 8, sign: 12, dash: 3, script: 10, neighbour: 3 } as const;
+const MISPLACED = { capital: 8, sign: 12, dash: 6, digit: 6, script: 10, neighbour: 3 } as const;
 /** What one small word of a language says for its alphabet, in bits. */
 const WORD_BITS = 2;
 
@@ -49,11 +49,12 @@ function misplacedBits(bytes: Uint8Array, at: number, { kinds, isLatin }: Scale)
     case Kind.capital:
     case Kind.letter:
       return misplacedLetter(bytes, at, { kind, before, after, isLatin });
+    case Kind.dash:
+      return isLetter(before) || after !== Kind.small || isAscii(bytes[at + 1]) ? 0 : MISPLACED.dash;
+    case Kind.quote:
     case Kind.mark:
     case Kind.symbol:
       return isInWord ? MISPLACED.sign : 0;
-    case Kind.dash:
-      return isInWord ? MISPLACED.dash : 0;
     default:
       return 0;
   }
@@ -72,11 +73,16 @@ function misplacedLetter(bytes: Uint8Array, at: number, place: Place): number {
   const after = isLetter(place.after) ? next : 0;
   const beside = place.isLatin
     ? before >= HIGH && previous !== own && MISPLACED.neighbour
-    : (isAsciiLetter(before) || isAsciiLetter(after)) && MISPLACED.script;
-  return caseBits(place, next) + (beside === false ? 0 : beside);
+    : (isAscii(before) || isAscii(after)) && MISPLACED.script;
+  const digit = isDigit(previous) || isDigit(next) ? MISPLACED.digit : 0;
+  return caseBits(place, next) + digit + (beside === false ? 0 : beside);
 }
 
-function isAsciiLetter(byte: number): boolean {
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39;
+}
+
+function isAscii(byte = 0): boolean {
   return byte > 0 && byte < HIGH;
 }
 
