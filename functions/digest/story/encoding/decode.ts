@@ -2,7 +2,7 @@ import { isAscii, isUtf8 } from "node:buffer";
 import { gunzipSync } from "node:zlib";
 import type { Story, UnreadableReason } from "../types.ts";
 import { decodeAs } from "./charset/decode-as.ts";
-import { detectCharset } from "./charset/detect-charset.ts";
+import { detectCharset, type OtherVersion } from "./charset/detect-charset.ts";
 import { NEARLY_ALL, readNearlyUtf8, SOME } from "./charset/nearly-utf8.ts";
 import { readIso2022, unmarkedUtf16 } from "./charset/unmarked.ts";
 
@@ -21,8 +21,8 @@ export interface DecodedText {
 export interface DecodeOptions {
   /** Media type, as the store has it. */
   readonly contentType?: string | undefined;
-  /** Another version of the story, as it was read. */
-  readonly other?: string | undefined;
+  /** Another version of the object, read alike. */
+  readonly other?: OtherVersion | undefined;
   /** Reads what is in no known charset as windows-1252. */
   readonly isForced?: boolean;
 }

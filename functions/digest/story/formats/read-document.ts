@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { OtherVersion } from "../encoding/charset/detect-charset.ts";
 import { decodeText, unpack } from "../encoding/decode.ts";
 import { repair } from "../encoding/repair.ts";
 import { repairDocument } from "../encoding/repair-document.ts";
@@ -26,6 +27,8 @@ export interface ReadSettings {
 export interface ReadOptions extends ReadSettings {
   /** Media type, as the store has it. */
   readonly contentType?: string | undefined;
+  /** Another version of the object: what evidence decides is decided for both. */
+  readonly other?: OtherVersion | undefined;
   /** Reads the object as plain text, whatever it looks like: for what was archived before its format was known. */
   readonly isPlainText?: boolean;
   /** Largest object, in bytes, before and after decompression. */

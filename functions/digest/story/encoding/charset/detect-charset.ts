@@ -8,8 +8,21 @@ import { countSmallWords, type WordCounts } from "./small-words.ts";
 export interface CharsetEvidence {
   /** The charset that the source declares, by any of its names. */
   readonly declared?: string | undefined;
-  /** Another version of the text, as it was read. */
-  readonly other?: string | undefined;
+  /** Another version of the text. */
+  readonly other?: OtherVersion | undefined;
+}
+
+/** Another version of a text, as it was read. */
+export interface OtherVersion {
+  readonly text: string;
+  readonly encoding: string;
+  /** Its bytes, unpacked. */
+  readonly bytes: Uint8Array;
+}
+
+/** What needs no evidence. */
+export function isCertainEncoding(encoding: string): boolean {
+  return encoding === "utf-8" || encoding === "utf-16";
 }
 
 /** How many bytes are weighed: the lines that are not ASCII, up to this length. */
@@ -33,31 +46,33 @@ interface Weighed extends Cost {
 }
 
 /**
- * The charset of a text that is no UTF-8: the one in which another version of it has the same words, else the declared one
- * if it fits, else the one in which its bytes are most probable. `undefined` if they are improbable in each. Bounded by the
- * sample.
+ * The charset of a text that is no UTF-8: the one in which it has the words of another version that is, else the declared
+ * one if it fits, else the one in which its bytes, and those of another version that is no UTF-8 either, are most probable.
+ * `undefined` if they are improbable in each. Bounded by the sample.
  */
 export function detectCharset(bytes: Uint8Array, evidence: CharsetEvidence = {}): string | undefined {
-  const sample = sampleOf(bytes);
+  const { declared, other } = evidence;
+  const isShown = other !== undefined && isCertainEncoding(other.encoding);
+  const sample = other === undefined || isShown ? sampleOf(bytes) : sampleOf(bytes, other.bytes);
   const words = countSmallWords(sample);
   const weighed = [...Object.keys(CHARSETS), ...DOUBLE_BYTE_CHARSETS]
     .map((charset) => weigh(sample, charset, words))
     .toSorted((a, b) => a.bits - b.bits);
-  const shown = evidence.other === undefined ? undefined : charsetOfOther(sample, weighed, evidence.other);
-  const [best] = weighed;
+  const shown = isShown ? charsetOfOther(sample, weighed, other.text) : undefined;
+  const name = nameOf(declared);
+  const named = name === undefined || DEFAULTS.includes(name) ? undefined : weigh(sample, name, words);
+  return shown ?? fittingCharset(sample, weighed[0], named);
+}
+
+/** The declared charset if it fits nearly as well as the best, else the best if that is text. */
+function fittingCharset(sample: Uint8Array, best?: Weighed, declared?: Weighed): string | undefined {
   const high = sample.reduce((count, byte) => count + (byte >= HIGH ? 1 : 0), 0);
-  if (shown !== undefined || best === undefined) {
-    return shown;
-  }
-  const declared = nameOf(evidence.declared);
-  if (declared !== undefined && !DEFAULTS.includes(declared)) {
-    const { bits, odd } = weigh(sample, declared, words);
-    if (bits <= best.bits + TRUST * high && odd <= MAX_ODD_SHARE * high + 1) {
-      return declared;
-    }
-  }
-  const isText = best.odd <= MAX_ODD_SHARE * high + 1 && best.bits <= MAX_COST.each * high + MAX_COST.all;
-  return isText ? best.charset : undefined;
+  const mostBits = MAX_COST.each * high + MAX_COST.all;
+  const fits = (weighed: Weighed | undefined, most: number) =>
+    weighed !== undefined && weighed.bits <= most && weighed.odd <= MAX_ODD_SHARE * high + 1;
+  const isTrusted = fits(declared, (best?.bits ?? 0) + TRUST * high);
+  const fitting = fits(best, mostBits) ? best : undefined;
+  return (isTrusted ? declared : fitting)?.charset;
 }
 
 function weigh(sample: Uint8Array, charset: string, words: WordCounts): Weighed {
@@ -90,7 +105,7 @@ function nameOf(label: string | undefined): string | undefined {
 
 const WORD_BEYOND_ASCII = /[\p{L}\p{M}]*[[\p{L}\p{M}]--\p{ASCII}][\p{L}\p{M}]*/gv;
 /** Words of unspaced scripts are whole clauses: pieces of them are compared. */
-const MAX_WORD = 8;
+const WORD_START = 8;
 
 /** The charset in which most words beyond ASCII are those of another version of the text. */
 function charsetOfOther(sample: Uint8Array, weighed: readonly Weighed[], other: string): string | undefined {
@@ -107,14 +122,18 @@ function charsetOfOther(sample: Uint8Array, weighed: readonly Weighed[], other: 
 }
 
 function wordsOf(text: string): readonly string[] {
-  return (text.match(WORD_BEYOND_ASCII) ?? []).map((word) => word.slice(0, MAX_WORD).toLowerCase());
+  return (text.match(WORD_BEYOND_ASCII) ?? []).map((word) => word.slice(0, WORD_START).toLowerCase());
 }
 
 /** How much of a line may stand before its first byte beyond ASCII: a page may be one line. */
 const MAX_LEAD = 500;
 
-/** The lines with bytes beyond ASCII, as far as there is room: no charset has a line end within a character. */
-export function sampleOf(bytes: Uint8Array): Uint8Array {
+/** The lines with bytes beyond ASCII, of each text as far as there is room: no charset has a line end within a character. */
+function sampleOf(...texts: readonly Uint8Array[]): Uint8Array {
+  return Buffer.concat(texts.flatMap(linesBeyondAscii));
+}
+
+function linesBeyondAscii(bytes: Uint8Array): readonly Uint8Array[] {
   const lines: Uint8Array[] = [];
   let length = 0;
   for (let from = 0; from < bytes.length && length < SAMPLE_BYTES; ) {
@@ -128,5 +147,5 @@ export function sampleOf(bytes: Uint8Array): Uint8Array {
       length += part.length;
     }
   }
-  return Buffer.concat(lines);
+  return lines;
 }

@@ -47,10 +47,6 @@ const SHOUTED = 0.4;
 const OWN_SHARE = 0.92;
 /** Letters of names in a text of another language. */
 const USUAL_IN_NAMES = new Set("éèüöäñçáíóúâêîôûëïøåæãõßàìòùłąęśżźćńčřšžěůőűăşţıđ");
-const QUOTES = new Set("“”„‚•£€");
-const MARKS = new Set("«»‹›¿¡§°©®™²³¹½¼¾‰×±·ºª₪№،؟؛");
-const APOSTROPHES = new Set("’‘´ʼ\u00ad·\u200c\u200d");
-const DASHES = new Set("–—…\u00a0");
 /** Charsets of this doubt are so rare today that a few foreign letters do not speak for them. */
 const OLD = 6;
 /** Languages that few write: their letters must be many, or their small words there. */
@@ -98,23 +94,22 @@ function makeScale(charset: string): Scale {
   };
 }
 
+/** The kinds that are told by a list, or by this alone. */
+const KINDS: readonly (readonly [number, (character: string) => boolean])[] = [
+  [Kind.apostrophe, (character) => "’‘´ʼ\u00ad·\u200c\u200d".includes(character)],
+  [Kind.dash, (character) => "–—…\u00a0".includes(character)],
+  [Kind.quote, (character) => "“”„‚•£€".includes(character)],
+  [Kind.mark, (character) => "«»‹›¿¡§°©®™²³¹½¼¾‰×±·ºª₪№،؟؛".includes(character)],
+  [Kind.none, (character) => /[\p{Cc}\ufffd\p{Co}]/u.test(character)],
+];
+
 function kindOf(character: string, isLatin: boolean): number {
-  if (APOSTROPHES.has(character)) {
-    return Kind.apostrophe;
-  }
-  if (DASHES.has(character)) {
-    return Kind.dash;
-  }
-  if (/[\p{Cc}\ufffd\p{Co}]/u.test(character)) {
-    return Kind.none;
-  }
-  if (QUOTES.has(character)) {
-    return Kind.quote;
-  }
-  if (MARKS.has(character)) {
-    return Kind.mark;
-  }
-  const isOfScript = /[\p{L}\p{M}]/u.test(character) && /\p{Script=Latin}/u.test(character) === isLatin;
+  const listed = KINDS.find(([, holds]) => holds(character));
+  return listed === undefined ? kindOfLetter(character, isLatin) : listed[0];
+}
+
+function kindOfLetter(character: string, isLatin: boolean): number {
+  const isOfScript = /\p{L}/u.test(character) && /\p{Script=Latin}/u.test(character) === isLatin;
   if (!(isOfScript || /\p{M}/u.test(character)) || character === "µ") {
     return Kind.symbol;
   }

@@ -43,21 +43,24 @@ function misplacedBits(bytes: Uint8Array, at: number, { kinds, isLatin }: Scale)
   const kind = kinds[bytes[at] ?? 0] ?? Kind.other;
   const before = kinds[bytes[at - 1] ?? 0];
   const after = kinds[bytes[at + 1] ?? 0];
-  const isInWord = isLetter(before) && isLetter(after);
   switch (kind) {
     case Kind.small:
     case Kind.capital:
     case Kind.letter:
       return misplacedLetter(bytes, at, { kind, before, after, isLatin });
     case Kind.dash:
-      return isLetter(before) || after !== Kind.small || isAscii(bytes[at + 1]) ? 0 : MISPLACED.dash;
-    case Kind.quote:
-    case Kind.mark:
-    case Kind.symbol:
-      return isInWord ? MISPLACED.sign : 0;
-    default:
+      return opensWord(before, after, bytes[at + 1]) ? MISPLACED.dash : 0;
+    case Kind.apostrophe:
+    case Kind.none:
       return 0;
+    default:
+      return isLetter(before) && isLetter(after) ? MISPLACED.sign : 0;
   }
+}
+
+/** Whether a dash stands before a small letter beyond ASCII, and after none: there a capital is likelier. */
+function opensWord(before: number | undefined, after: number | undefined, next: number | undefined): boolean {
+  return !isLetter(before) && after === Kind.small && !isAscii(next);
 }
 
 interface Place {

@@ -1,7 +1,7 @@
 import { type Alphabet, SMALL_WORDS } from "./alphabets.ts";
 
 /** How many small words of a language are counted. */
-const MAX_WORDS = 12;
+const MAX_COUNTED = 12;
 const ENGLISH =
   "the of and to in is for that with was are by from has have said will be it as at his on not a or no";
 
@@ -25,7 +25,7 @@ export function countSmallWords(bytes: Uint8Array): WordCounts {
     .toLowerCase()
     .split(/[^a-z\u0080-\u00ff]+/)) {
     for (const { alphabet } of wordAlphabets.get(word) ?? []) {
-      counts.set(alphabet, Math.min(MAX_WORDS, (counts.get(alphabet) ?? 0) + 1));
+      counts.set(alphabet, Math.min(MAX_COUNTED, (counts.get(alphabet) ?? 0) + 1));
     }
   }
   return counts;
