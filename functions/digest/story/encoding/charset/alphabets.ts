@@ -101,12 +101,13 @@ const CENTRAL = ["polish", "czech", "slovak", "hungarian", "romanian", "croatian
 const BALTIC = ["lithuanian", "latvian", "estonian"] as const;
 const CYRILLIC = ["russian", "ukrainian", "belarusian", "bulgarian", "serbian", "macedonian"] as const;
 
-/** The charsets of one byte a character, by the names of the WHATWG Encoding Standard; `codepage 437` has none. */
+/** The charsets of one byte a character, by the names of the WHATWG Encoding Standard; code pages have none. */
 export const CHARSETS: Readonly<Record<string, Charset>> = {
   "windows-1252": { alphabets: [...WESTERN, "estonian"], doubt: 0 },
   "iso-8859-15": { alphabets: [...WESTERN, "estonian"], doubt: 4 },
   macintosh: { alphabets: WESTERN, doubt: 6 },
-  "codepage 437": { alphabets: WESTERN, doubt: 6 },
+  "codepage 850": { alphabets: WESTERN, doubt: 8 },
+  "codepage 437": { alphabets: WESTERN, doubt: 8.5 },
   "windows-1250": { alphabets: CENTRAL, doubt: 5 },
   "iso-8859-2": { alphabets: CENTRAL, doubt: 5 },
   "windows-1254": { alphabets: ["turkish"], doubt: 5 },

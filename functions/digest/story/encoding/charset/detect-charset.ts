@@ -29,10 +29,10 @@ export function isCertainEncoding(encoding: string): boolean {
 const SAMPLE_BYTES = 6_000;
 /** A text has no more bytes than this share, and one, that its charset does not have, or not where they stand. */
 const MAX_ODD_SHARE = 0.1;
-/** The bytes of a text cost no more than these bits each, and as many as these in all: Chinese with rare characters takes 7.5. */
-const MAX_COST = { each: 8, all: 24 } as const;
-/** How much less probable than the best a declared charset may be, in bits a byte beyond ASCII. */
-const TRUST = 1;
+/** The bytes of a text cost no more than these bits each, and as many as these in all: Chinese with rare characters takes 7.3. */
+const MAX_COST = { each: 7.5, all: 24 } as const;
+/** How much less probable than the best a declared charset may be, in bits: for each byte beyond ASCII and in all. */
+const TRUST = { each: 2.5, all: 10 } as const;
 /** Writers who declare these have often declared nothing: their tools did. */
 const DEFAULTS: readonly string[] = ["windows-1252", "utf-8"];
 /** Share of the words beyond ASCII that two versions must have in common to show the charset of one. */
@@ -70,7 +70,7 @@ function fittingCharset(sample: Uint8Array, best?: Weighed, declared?: Weighed):
   const mostBits = MAX_COST.each * high + MAX_COST.all;
   const fits = (weighed: Weighed | undefined, most: number) =>
     weighed !== undefined && weighed.bits <= most && weighed.odd <= MAX_ODD_SHARE * high + 1;
-  const isTrusted = fits(declared, (best?.bits ?? 0) + TRUST * high);
+  const isTrusted = fits(declared, (best?.bits ?? 0) + TRUST.each * high + TRUST.all);
   const fitting = fits(best, mostBits) ? best : undefined;
   return (isTrusted ? declared : fitting)?.charset;
 }

@@ -12,7 +12,7 @@ const HIGH = 0x80;
 /** A capital beside no other. */
 const CAPITAL = 2.5;
 /** In places where such a byte does not stand: a capital after a small letter, a sign within a word, Latin beside Cyrillic. */
-const MISPLACED = { capital: 8, sign: 12, dash: 6, digit: 6, script: 10, neighbour: 3 } as const;
+const MISPLACED = { capital: 8, sign: 12, opening: 6, digit: 6, script: 10, neighbour: 3 } as const;
 /** What one small word of a language says for its alphabet, in bits. */
 const WORD_BITS = 2;
 
@@ -49,16 +49,25 @@ function misplacedBits(bytes: Uint8Array, at: number, { kinds, isLatin }: Scale)
     case Kind.letter:
       return misplacedLetter(bytes, at, { kind, before, after, isLatin });
     case Kind.dash:
-      return opensWord(before, after, bytes[at + 1]) ? MISPLACED.dash : 0;
     case Kind.apostrophe:
+      return opensWord(before, after, bytes[at + 1]) ? MISPLACED.opening : 0;
     case Kind.none:
       return 0;
-    default:
+    case Kind.quote:
+    case Kind.mark:
       return isLetter(before) && isLetter(after) ? MISPLACED.sign : 0;
+    default:
+      return signBits(before, after, bytes[at + 1]);
   }
 }
 
-/** Whether a dash stands before a small letter beyond ASCII, and after none: there a capital is likelier. */
+/** Of a sign that is neither mark nor letter. */
+function signBits(before: number | undefined, after: number | undefined, next: number | undefined): number {
+  const isInWord = isLetter(before) && isLetter(after);
+  return (isInWord ? MISPLACED.sign : 0) + (opensWord(before, after, next) ? MISPLACED.opening : 0);
+}
+
+/** Whether a dash, apostrophe or sign stands before a small letter beyond ASCII, and after none: there a capital is likelier. */
 function opensWord(before: number | undefined, after: number | undefined, next: number | undefined): boolean {
   return !isLetter(before) && after === Kind.small && !isAscii(next);
 }
