@@ -61,9 +61,11 @@ function misplacedBits(bytes: Uint8Array, at: number, { kinds, isLatin }: Scale)
   }
 }
 
-/** Of a sign that is neither mark nor letter. */
+/** Of a sign that is neither mark nor letter; words have none, nor two. */
 function signBits(before: number | undefined, after: number | undefined, next: number | undefined): number {
-  const isInWord = isLetter(before) && isLetter(after);
+  const isInWord =
+    (isLetter(before) && (isLetter(after) || after === Kind.symbol)) ||
+    (isLetter(after) && before === Kind.symbol);
   return (isInWord ? MISPLACED.sign : 0) + (opensWord(before, after, next) ? MISPLACED.opening : 0);
 }
 
