@@ -80,6 +80,8 @@ export type Alphabet = keyof typeof ALPHABETS;
 export interface Charset {
   readonly alphabets: readonly Alphabet[];
   readonly doubt: number;
+  /** So old that a few foreign letters do not speak for it, and that its texts are more often in another that is not known. */
+  readonly isOld?: true;
 }
 
 const WESTERN = [
@@ -105,10 +107,11 @@ const CYRILLIC = ["russian", "ukrainian", "belarusian", "bulgarian", "serbian", 
 export const CHARSETS: Readonly<Record<string, Charset>> = {
   "windows-1252": { alphabets: [...WESTERN, "estonian"], doubt: 0 },
   "iso-8859-15": { alphabets: [...WESTERN, "estonian"], doubt: 4 },
-  macintosh: { alphabets: WESTERN, doubt: 6 },
-  "codepage 850": { alphabets: WESTERN, doubt: 8 },
-  "codepage 437": { alphabets: WESTERN, doubt: 8.5 },
+  macintosh: { alphabets: WESTERN, doubt: 6, isOld: true },
+  "codepage 850": { alphabets: WESTERN, doubt: 8, isOld: true },
+  "codepage 437": { alphabets: WESTERN, doubt: 8.5, isOld: true },
   "windows-1250": { alphabets: CENTRAL, doubt: 5 },
+  "codepage 852": { alphabets: CENTRAL, doubt: 8, isOld: true },
   "iso-8859-2": { alphabets: CENTRAL, doubt: 5 },
   "windows-1254": { alphabets: ["turkish"], doubt: 5 },
   "windows-1257": { alphabets: BALTIC, doubt: 7 },

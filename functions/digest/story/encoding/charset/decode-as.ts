@@ -1,7 +1,7 @@
 import { HIGH_CHARACTERS } from "../codepages.ts";
 
 /** The charsets whose characters are listed here; a runtime has the others. */
-const LISTED = ["windows-1252", "codepage 437", "codepage 850"] as const;
+const LISTED = ["windows-1252", "codepage 437", "codepage 850", "codepage 852"] as const;
 type Listed = (typeof LISTED)[number];
 
 const tables = new Map<Listed, Uint16Array>();

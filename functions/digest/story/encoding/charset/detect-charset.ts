@@ -31,6 +31,8 @@ const SAMPLE_BYTES = 6_000;
 const MAX_ODD_SHARE = 0.1;
 /** The bytes of a text cost no more than these bits each, and as many as these in all: Chinese with rare characters takes 7.3. */
 const MAX_COST = { each: 7.5, all: 24 } as const;
+/** The same of an old charset. */
+const MAX_COST_OF_OLD = { each: 4.5, all: 24 } as const;
 /** How much less probable than the best a declared charset may be, in bits: for each byte beyond ASCII and in all. */
 const TRUST = { each: 2.5, all: 10 } as const;
 /** Writers who declare these have often declared nothing: their tools did. */
@@ -67,9 +69,10 @@ export function detectCharset(bytes: Uint8Array, evidence: CharsetEvidence = {})
 /** The declared charset if it fits nearly as well as the best, else the best if that is text. */
 function fittingCharset(sample: Uint8Array, best?: Weighed, declared?: Weighed): string | undefined {
   const high = sample.reduce((count, byte) => count + (byte >= HIGH ? 1 : 0), 0);
-  const mostBits = MAX_COST.each * high + MAX_COST.all;
-  const fits = (weighed: Weighed | undefined, most: number) =>
-    weighed !== undefined && weighed.bits <= most && weighed.odd <= MAX_ODD_SHARE * high + 1;
+  const most = CHARSETS[best?.charset ?? ""]?.isOld === true ? MAX_COST_OF_OLD : MAX_COST;
+  const mostBits = most.each * high + most.all;
+  const fits = (weighed: Weighed | undefined, bits: number) =>
+    weighed !== undefined && weighed.bits <= bits && weighed.odd <= MAX_ODD_SHARE * high + 1;
   const isTrusted = fits(declared, (best?.bits ?? 0) + TRUST.each * high + TRUST.all);
   const fitting = fits(best, mostBits) ? best : undefined;
   return (isTrusted ? declared : fitting)?.charset;

@@ -47,8 +47,6 @@ const SHOUTED = 0.4;
 const OWN_SHARE = 0.92;
 /** Letters of names in a text of another language. */
 const USUAL_IN_NAMES = new Set("éèüöäñçáíóúâêîôûëïøåæãõßàìòùłąęśżźćńčřšžěůőűăşţıđ");
-/** Charsets of this doubt are so rare today that a few foreign letters do not speak for them. */
-const OLD = 6;
 /** Languages that few write: their letters must be many, or their small words there. */
 const RARE: readonly Alphabet[] = ["faroese", "friulian", "gaelic"];
 const RARE_BITS = 4;
@@ -67,7 +65,7 @@ export function scaleOf(charset: string): Scale {
 }
 
 function makeScale(charset: string): Scale {
-  const { alphabets, doubt } = CHARSETS[charset] ?? { alphabets: [], doubt: 0 };
+  const { alphabets, doubt, isOld } = CHARSETS[charset] ?? { alphabets: [], doubt: 0 };
   const characters = [...decodeAs(HIGH_BYTES, charset)];
   const isLatin = alphabets.some((alphabet) => /\p{Script=Latin}/u.test(ALPHABETS[alphabet]));
   const kinds = new Uint8Array(2 * HIGH);
@@ -88,7 +86,7 @@ function makeScale(charset: string): Scale {
     isLatin,
     doubt,
     costs:
-      isLatin && doubt < OLD
+      isLatin && isOld !== true
         ? [...costs, { doubt: 0, bits: costsOf(characters, kinds, bitsInNames) }]
         : costs,
   };

@@ -96,6 +96,7 @@ const ROWS: readonly (readonly [language: string, charset: string])[] = [
   ["Latvian", "windows-1257"],
   ...["Russian", "Ukrainian", "Bulgarian", "Serbian"].map((language) => [language, "windows-1251"] as const),
   ["Russian", "koi8-r"],
+  ["Russian", "x-mac-cyrillic"],
   ["Russian", "ibm866"],
   ["Russian", "iso-8859-5"],
   ["Greek", "windows-1253"],
@@ -138,6 +139,21 @@ describe("a text without a declared charset", () => {
     expect(read(legacyBytes(text, "windows-1252"))).toMatchObject({ text, encoding: "windows-1252" });
   });
 
+  test.each([
+    [
+      "Polish",
+      "codepage 852",
+      "Rada m\u00a2wi\u0088a, \u00be kto\u0098 zamkn\u00a5\u0088 most, a stra\u00be g\u0088o\u0098no po\u0088\u00a5cz\u0086a.\n",
+    ],
+    [
+      "German",
+      "codepage 850",
+      "Die Br\u0081cke ist f\u0081r gr\u0094\u00e1ere Lastwagen gesperrt, h\u0094rte man in K\u0094ln.\n",
+    ],
+  ])("is read in a code page of DOS: %s", (_, encoding, latin1) => {
+    expect(read(Buffer.from(latin1, "latin1")).encoding).toBe(encoding);
+  });
+
   test("is read as UTF-16 that lost its byte order mark", () => {
     for (const text of [STORIES.English, STORIES.Russian, STORIES.Japanese]) {
       const bytes = Buffer.from(text ?? "", "utf16le");
@@ -158,12 +174,8 @@ describe("a text without a declared charset", () => {
 
   test.each([
     [
-      "Polish of DOS",
-      "Rada m\u00a2wi\u0088a, \u00be kto\u0098 zamkn\u00a5\u0088 most, a stra\u00be g\u0088o\u0098no po\u0088\u00a5cz\u0086a.\n",
-    ],
-    [
-      "Czech of DOS",
-      "Most v Altm\u00d8\u00fdi se zav\u00fde, ozn\u00a0mila radnice. Obchodn\u00a1ci si st\u00d8\u00a7uj\u00a1 na dlouh\u0082 obj\u00a1\u00a7\u00d4ky p\u00fdes \u00fdeku, m\u00d8sto \u00a7\u00a0d\u00a0 o n\u00a0hradu \u00e7kod.\n",
+      "Vietnamese of the nineties",
+      "C\u00c7u s\u00cf \u00ae\u00e3ng c\u00f6a t\u00f5 ng\u00b5y 3 th\u00b8ng 5, c\u00b8c nh\u00b5 bu\u00abn ph\u00b5n n\u00b5n v\u00d7 \u00ae\u00ad\u00eang v\u00dfng qu\u00b8 xa.\n",
     ],
   ])("is held back if it is no text in any charset: %s", (_, latin1) => {
     expect(parseStory("story.txt", Buffer.from(latin1, "latin1"))).toEqual({
