@@ -26,7 +26,11 @@ export function isCertainEncoding(encoding: string): boolean {
 }
 
 /** How many bytes are weighed: the lines that are not ASCII, up to this length. */
-const SAMPLE_BYTES = 6_000;
+const SAMPLE_BYTES = 4_000;
+/** All charsets are weighed with this much of it, and the most likely of them with all. */
+const FIRST_BYTES = 800;
+const LIKELY = 8;
+const ALL_CHARSETS = [...Object.keys(CHARSETS), ...DOUBLE_BYTE_CHARSETS];
 /** A text has no more bytes than this share, and one, that its charset does not have, or not where they stand. */
 const MAX_ODD_SHARE = 0.1;
 /** The bytes of a text cost no more than these bits each, and as many as these in all: Chinese with rare characters takes 7.3. */
@@ -57,13 +61,21 @@ export function detectCharset(bytes: Uint8Array, evidence: CharsetEvidence = {})
   const isShown = other !== undefined && isCertainEncoding(other.encoding);
   const sample = other === undefined || isShown ? sampleOf(bytes) : sampleOf(bytes, other.bytes);
   const words = countSmallWords(sample);
-  const weighed = [...Object.keys(CHARSETS), ...DOUBLE_BYTE_CHARSETS]
-    .map((charset) => weigh(sample, charset, words))
-    .toSorted((a, b) => a.bits - b.bits);
-  const shown = isShown ? charsetOfOther(sample, weighed, other.text) : undefined;
+  const likely = weighAll(ALL_CHARSETS, sample.subarray(0, FIRST_BYTES), words).slice(0, LIKELY);
+  const weighed = weighAll(
+    likely.map(({ charset }) => charset),
+    sample,
+    words,
+  );
+  const shown = isShown ? charsetOfOther(sample, other.text) : undefined;
   const name = nameOf(declared);
   const named = name === undefined || DEFAULTS.includes(name) ? undefined : weigh(sample, name, words);
   return shown ?? fittingCharset(sample, weighed[0], named);
+}
+
+/** The charsets, the most probable first. */
+function weighAll(charsets: readonly string[], sample: Uint8Array, words: WordCounts): readonly Weighed[] {
+  return charsets.map((charset) => weigh(sample, charset, words)).toSorted((a, b) => a.bits - b.bits);
 }
 
 /** The declared charset if it fits nearly as well as the best, else the best if that is text. */
@@ -111,10 +123,10 @@ const WORD_BEYOND_ASCII = /[\p{L}\p{M}]*[[\p{L}\p{M}]--\p{ASCII}][\p{L}\p{M}]*/g
 const WORD_START = 8;
 
 /** The charset in which most words beyond ASCII are those of another version of the text. */
-function charsetOfOther(sample: Uint8Array, weighed: readonly Weighed[], other: string): string | undefined {
+function charsetOfOther(sample: Uint8Array, other: string): string | undefined {
   const known = new Set(wordsOf(other));
   let found: { readonly charset: string; readonly share: number } | undefined;
-  for (const { charset } of known.size === 0 ? [] : weighed) {
+  for (const charset of known.size === 0 ? [] : ALL_CHARSETS) {
     const words = wordsOf(decodeAs(sample, charset));
     const share = words.filter((word) => known.has(word)).length / Math.max(1, words.length);
     if (share >= MIN_KNOWN_WORDS && share > (found?.share ?? 0)) {

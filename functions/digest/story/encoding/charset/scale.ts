@@ -13,6 +13,7 @@ export const Kind = {
   dash: 7,
   symbol: 8,
   none: 9,
+  money: 10,
 } as const;
 
 /** A charset, ready to weigh bytes. */
@@ -96,7 +97,8 @@ function makeScale(charset: string): Scale {
 const KINDS: readonly (readonly [number, (character: string) => boolean])[] = [
   [Kind.apostrophe, (character) => "’‘´ʼ\u00ad·\u200c\u200d".includes(character)],
   [Kind.dash, (character) => "–—…\u00a0".includes(character)],
-  [Kind.quote, (character) => "“”„‚•£€".includes(character)],
+  [Kind.quote, (character) => "“”„‚•".includes(character)],
+  [Kind.money, (character) => "£€".includes(character)],
   [Kind.mark, (character) => "«»‹›¿¡§°©®™²³¹½¼¾‰×±·ºª₪№،؟؛".includes(character)],
   [Kind.none, (character) => /[\p{Cc}\ufffd\p{Co}]/u.test(character)],
 ];
@@ -132,6 +134,7 @@ function costsOf(characters: readonly string[], kinds: Uint8Array, letterBits: W
       case Kind.none:
         return BITS.none;
       case Kind.quote:
+      case Kind.money:
         return BITS.quote;
       case Kind.apostrophe:
         return BITS.apostrophe;

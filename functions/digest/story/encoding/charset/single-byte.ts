@@ -43,30 +43,35 @@ function misplacedBits(bytes: Uint8Array, at: number, { kinds, isLatin }: Scale)
   const kind = kinds[bytes[at] ?? 0] ?? Kind.other;
   const before = kinds[bytes[at - 1] ?? 0];
   const after = kinds[bytes[at + 1] ?? 0];
-  switch (kind) {
-    case Kind.small:
-    case Kind.capital:
-    case Kind.letter:
-      return misplacedLetter(bytes, at, { kind, before, after, isLatin });
-    case Kind.dash:
-    case Kind.apostrophe:
-      return opensWord(before, after, bytes[at + 1]) ? MISPLACED.opening : 0;
-    case Kind.none:
-      return 0;
-    case Kind.quote:
-    case Kind.mark:
-      return isLetter(before) && isLetter(after) ? MISPLACED.sign : 0;
-    default:
-      return signBits(before, after, bytes[at + 1]);
+  if (isLetter(kind)) {
+    return misplacedLetter(bytes, at, { kind, before, after, isLatin });
   }
+  if (kind === Kind.money) {
+    const isBesideWord = isBeyondAscii(before, bytes[at - 1]) || isBeyondAscii(after, bytes[at + 1]);
+    return isBesideWord ? MISPLACED.sign : 0;
+  }
+  return kind === Kind.none ? 0 : signBits(kind, [before, after], bytes[at + 1]);
 }
 
-/** Of a sign that is neither mark nor letter; words have none, nor two. */
-function signBits(before: number | undefined, after: number | undefined, next: number | undefined): number {
-  const isInWord =
-    (isLetter(before) && (isLetter(after) || after === Kind.symbol)) ||
-    (isLetter(after) && before === Kind.symbol);
-  return (isInWord ? MISPLACED.sign : 0) + (opensWord(before, after, next) ? MISPLACED.opening : 0);
+/** Whether a neighbour is a letter beyond ASCII: "€" stands beside figures. */
+function isBeyondAscii(kind: number | undefined, byte = 0): boolean {
+  return isLetter(kind) && byte >= HIGH;
+}
+
+/** Of what is no letter: dashes and apostrophes stand within words, quotation marks before them, other signs in neither place. */
+function signBits(
+  kind: number,
+  [before, after]: readonly [number | undefined, number | undefined],
+  next: number | undefined,
+): number {
+  const isMark = kind === Kind.quote || kind === Kind.mark;
+  const isInWord = isLetter(before) && isLetter(after);
+  const isInPair =
+    kind === Kind.symbol && isLetter(before) !== isLetter(after) && [before, after].includes(kind);
+  const isWithin = kind !== Kind.dash && kind !== Kind.apostrophe && (isInWord || isInPair);
+  return (
+    (isWithin ? MISPLACED.sign : 0) + (!isMark && opensWord(before, after, next) ? MISPLACED.opening : 0)
+  );
 }
 
 /** Whether a dash, apostrophe or sign stands before a small letter beyond ASCII, and after none: there a capital is likelier. */
