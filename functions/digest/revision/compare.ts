@@ -1,4 +1,5 @@
 import { withoutListMark } from "../facts/reading/marks.ts";
+import { mendAlike } from "../story/encoding/mend-alike.ts";
 import type { Story } from "../story/types.ts";
 import { splitSentences } from "../text/sentences/sentences.ts";
 import { alignBlocks } from "./align/align.ts";
@@ -25,7 +26,8 @@ const MAX_COMPARED_SENTENCES = 20_000;
  * only one version of a sentence is a fact only if the other story lacks it altogether. Bounded for any two texts of a
  * megabyte; past a bound, `truncated` is set.
  */
-export function compareStories(before: Story, after: Story): Revision {
+export function compareStories(storyBefore: Story, storyAfter: Story): Revision {
+  const [before, after] = mendAlike(storyBefore, storyAfter);
   const split = splitOnce();
   const [bodyBefore, bodyAfter] = [bodyOf(before, split), bodyOf(after, split)];
   const isCoarse = [bodyBefore, bodyAfter].some(isTooLong);

@@ -9,6 +9,7 @@ import { compress } from "../snapshot/format/frames.ts";
 import { readPacked } from "../snapshot/packs.ts";
 import { isFormatReason } from "../story/formats/names.ts";
 import type { ReadSettings } from "../story/formats/read-document.ts";
+import { readAlike, type Version } from "../story/read-alike.ts";
 import { isUnreadable, MAX_STORY_BYTES, type ParseOptions, parseStory } from "../story/story.ts";
 import type { Story, Unreadable } from "../story/types.ts";
 import { doubtIn } from "./doubt.ts";
@@ -70,7 +71,8 @@ async function examineRemoved(before: Entry, context: ExamineContext): Promise<F
   if (before.hash === "") {
     return {};
   }
-  return { record: recordRemoved(await readArchived(before, context), before) };
+  const { story } = await readArchived(before, context);
+  return { record: recordRemoved(story, before) };
 }
 
 async function examineListed(
@@ -114,11 +116,14 @@ async function examineAdded(
 
 async function examineRevision(
   before: Entry,
-  story: Story,
+  listed: Story,
   read: ReadStory,
   context: ExamineContext,
 ): Promise<Finding> {
-  const storyBefore = await readArchived(before, context, read.contentType);
+  const archived = await readArchived(before, context, read.contentType);
+  const options = { ...context.reading, contentType: read.contentType };
+  const alike = readAlike(archived, { story: listed, bytes: read.bytes }, options);
+  const [storyBefore, story] = [alike.before, alike.after];
   const doubt = doubtIn(storyBefore, story, before.held);
   if (doubt !== undefined) {
     return holdBack(before, read, { reason: doubt, hash: story.hash }, context);
@@ -203,7 +208,7 @@ function parseArchived(key: string, bytes: Uint8Array, options: ParseOptions): S
  * The archived text of the snapshot's entry, read as the object is read now, so that a change of the readers is no
  * change of the story. One ranged GET.
  */
-async function readArchived(entry: Entry, context: ExamineContext, contentType?: string): Promise<Story> {
+async function readArchived(entry: Entry, context: ExamineContext, contentType?: string): Promise<Version> {
   const bytes = await readPacked(context.state, entry.place, MAX_STORY_BYTES);
   const story = parseArchived(entry.key, bytes, { ...context.reading, contentType });
   if (isUnreadable(story) || story.hash !== entry.hash) {
@@ -211,5 +216,5 @@ async function readArchived(entry: Entry, context: ExamineContext, contentType?:
       `cannot use the archived text in s3://${context.state.bucket}/${entry.place.pack} at byte ${entry.place.offset}: its hash differs from the one in the snapshot; restore the pack from an earlier object version`,
     );
   }
-  return story;
+  return { story, bytes };
 }

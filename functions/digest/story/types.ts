@@ -66,7 +66,7 @@ export interface Story {
   readonly hash: string;
   /** Of Markdown, a hash of each of these, to name what changed where the text did not. */
   readonly markup?: MarkupParts;
-  /** `utf-8`, `utf-16`, `windows-1252`, or the character set that an HTML page declares. */
+  /** `utf-8`, `utf-16`, or the charset that the bytes and their declaration speak for, such as `windows-1252`. */
   readonly encoding: string;
   /** Number of repairs made; 0 for a clean text. */
   readonly repairs: number;
@@ -76,6 +76,7 @@ export interface Story {
 export type UnreadableReason =
   | "empty"
   | "not text"
+  | "unknown encoding"
   | "too large"
   | "too many paragraphs"
   | "broken gzip"

@@ -1,3 +1,4 @@
+import { foldInvisible } from "./invisible.ts";
 import { isSmallLetter } from "./tokens.ts";
 
 /** How texts that say the same can differ; the reasons for a cosmetic revision. */
@@ -52,8 +53,7 @@ const DASHES = /-{2,3}/g;
 const DASH_BETWEEN_WORDS = /(?<=[^\s\d])(?: ?– ?)(?=[^\s\d])|(?<=\S)(?: ?(?:[—―]|-{2,3}) ?)(?=\S)/g;
 /** A single quotation mark: not an apostrophe inside a word, nor a foot or minute mark after a digit. */
 const SINGLE_QUOTE = /(?<![\p{L}\p{N}])'|(?<!\p{N})'(?!\p{L})/gu;
-const WHITE_SPACE = /[\s\u00ad\u200b-\u200d\u2060]+/g;
-const ONLY_ZERO_WIDTH = /^[\u00ad\u200b-\u200d\u2060\ufeff]+$/;
+const WHITE_SPACE = /\s+/g;
 /**
  * Letters beyond ASCII, with digits and punctuation of their scripts, that stay as they are but for their case: one glyph
  * each, composed already, and nothing here composes with what stands before it.
@@ -67,9 +67,9 @@ const NOT_PLAIN = new RegExp(`[^ -_a-~${PLAIN_LETTERS}]| {2}|--|^ | $|(?<![A-Za-
 /** What has a small letter, or may: to change the case of text without any is slow beyond Latin-1. */
 const MAYBE_CAPITAL = /[A-Z\u00c0-\u00de\u0100-\u017f\u0391-\u03ab\u0400-\u042f\u0460-\u052f\uff21-\uff3a]/;
 
-/** The text with each run of white space folded to one space, trimmed, and without zero-width characters. */
+/** The text with each run of white space folded to one space, trimmed, and without invisible marks. */
 export function foldWhiteSpace(text: string): string {
-  return text.replace(WHITE_SPACE, (run) => (ONLY_ZERO_WIDTH.test(run) ? "" : " ")).trim();
+  return foldInvisible(text).replace(WHITE_SPACE, " ").trim();
 }
 
 /**

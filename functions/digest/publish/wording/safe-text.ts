@@ -1,14 +1,12 @@
+import { withoutInvisible } from "../../text/invisible.ts";
+
 /** Three marks on a letter are enough for any language; more would run into the lines above. */
 const STACKED_MARKS = /(\p{M}{3})\p{M}+/gu;
 
 const WHITE_SPACE = /[[\s\u0085\u2800\u3164]--\ufeff]+/gv;
 
-/** Control, C1, bidirectional, zero-width and other invisible characters; joiners are handled separately. */
-const UNSEEN =
-  /[[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]--[\u200c\u200d\ufe0f]]/gv;
-
-/** A joiner without effect: Persian, Indic scripts and emoji need theirs, Latin words do not. */
-const IDLE_JOINER = /(?<![[\p{L}\p{M}\p{Emoji}]--[\p{ASCII}\p{Script=Latin}]])[\u200c\u200d\ufe0f]/gv;
+/** Control, C1 and other characters of no text, beside those that {@link withoutInvisible} removes or has reason to keep. */
+const UNSEEN = /[[\p{Cc}\p{Cf}\p{Noncharacter_Code_Point}]--[\u200c\u200d\u{e0020}-\u{e007f}]]/gv;
 
 /** Pairs with a meaning in an email: `{{` and `}}` to the mail service; `[-`, `-]`, `{+` and `+}` in marked-up changes. */
 const MEANING_PAIR = /\{(?=[{+])|[}+](?=\})|\[(?=-)|-(?=\])/g;
@@ -31,11 +29,9 @@ const WORD_SLACK = 0.75;
  * an edit. White space at either end is kept as one space.
  */
 export function visibleText(text: string): string {
-  return text
-    .toWellFormed()
+  return withoutInvisible(text.toWellFormed())
     .replace(WHITE_SPACE, " ")
     .replace(UNSEEN, "")
-    .replace(IDLE_JOINER, "")
     .replace(STACKED_MARKS, "$1")
     .replace(MEANING_PAIR, "$& ");
 }

@@ -1,13 +1,16 @@
 /**
  * Single-byte encodings: the characters of bytes 0x80 to 0xFF, from the mapping tables at
  * unicode.org/Public/MAPPINGS. A byte that an encoding leaves undefined maps to the C1 control with the same
- * number, as in the WHATWG Encoding Standard. Hard-coded, because a runtime's own decoders depend on the ICU
- * data it was built with, and the same bytes must produce the same email everywhere.
+ * number, as in the WHATWG Encoding Standard. Those of the most common misreads are listed, because runtimes differ in the
+ * bytes that are undefined; the others are the runtime's.
  */
 const LATIN_1 =
   "\u00a0¡¢£¤¥¦§¨©ª«¬\u00ad®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ";
 const LATIN_2 = "ŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢßŕáâăäĺćçčéęëěíîďđńňóôőö÷řůúűüýţ˙";
 const C1 = String.fromCodePoint(...Array.from({ length: 32 }, (_, index) => 0x80 + index));
+
+const decoded = (charset: string): string =>
+  new TextDecoder(charset).decode(Uint8Array.from({ length: 128 }, (_, index) => 0x80 + index));
 
 /** The 128 characters of bytes 0x80 to 0xFF in each encoding that UTF-8 is often mistaken for. */
 export const HIGH_CHARACTERS = {
@@ -22,6 +25,12 @@ export const HIGH_CHARACTERS = {
     "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ",
   "codepage 437":
     "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0",
+  "codepage 850":
+    "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0",
+  "codepage 852":
+    "ÇüéâäůćçłëŐőîŹÄĆÉĹĺôöĽľŚśÖÜŤťŁ×čáíóúĄąŽžĘę¬źČş«»░▒▓│┤ÁÂĚŞ╣║╗╝Żż┐└┴┬├─┼Ăă╚╔╩╦╠═╬¤đĐĎËďŇÍÎě┘┌█▄ŢŮ▀ÓßÔŃńňŠšŔÚŕŰýÝţ´\u00ad˝˛ˇ˘§÷¸°¨˙űŘř■\u00a0",
+  "windows-1253": decoded("windows-1253"),
+  "koi8-r": decoded("koi8-r"),
 } as const satisfies Record<string, string>;
 
 export type CodePage = keyof typeof HIGH_CHARACTERS;

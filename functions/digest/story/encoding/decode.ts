@@ -1,7 +1,10 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import { gunzipSync } from "node:zlib";
 import type { Story, UnreadableReason } from "../types.ts";
-import { windows1252Character } from "./codepages.ts";
+import { decodeAs } from "./charset/decode-as.ts";
+import { detectCharset, type OtherVersion } from "./charset/detect-charset.ts";
+import { NEARLY_ALL, readNearlyUtf8, SOME } from "./charset/nearly-utf8.ts";
+import { readIso2022, unmarkedUtf16 } from "./charset/unmarked.ts";
 
 /** A text has no more control characters than this share; more make it binary. */
 export const MAX_CONTROL_SHARE = 0.05;
@@ -10,6 +13,18 @@ export const MAX_CONTROL_SHARE = 0.05;
 export interface DecodedText {
   readonly text: string;
   readonly encoding: Story["encoding"];
+  /** The text by byte order mark, UTF-8 or windows-1252 alone: what is hashed, whatever else is known about the charset. */
+  readonly plain: string;
+}
+
+/** What is known about the charset of an object beside its bytes. */
+export interface DecodeOptions {
+  /** Media type, as the store has it. */
+  readonly contentType?: string | undefined;
+  /** Another version of the object, read alike. */
+  readonly other?: OtherVersion | undefined;
+  /** Reads what is in no known charset as windows-1252. */
+  readonly isForced?: boolean;
 }
 
 /**
@@ -24,35 +39,50 @@ export function unpack(key: string, bytes: Uint8Array, maxBytes: number): Uint8A
 }
 
 /**
- * The text in unpacked bytes, or the reason they have none. A byte order mark decides; next comes strict UTF-8, then
- * windows-1252, which accepts any bytes. Linear in the bytes.
+ * The text in unpacked bytes, or the reason they have none. A byte order mark decides; next comes strict UTF-8, then the
+ * charset that the bytes and their declaration speak for. Linear in the bytes.
  */
-export function decodeText(bytes: Uint8Array): DecodedText | UnreadableReason {
-  const decoded = decodeBytes(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  return reasonUnreadable(decoded.text) ?? decoded;
+export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): DecodedText | UnreadableReason {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const { text, encoding } = decodeBytes(buffer);
+  const sevenBit = encoding === "utf-8" ? readIso2022(text) : undefined;
+  if (sevenBit !== undefined) {
+    return { text: sevenBit, encoding: "iso-2022-jp", plain: text };
+  }
+  const reason = reasonUnreadable(text);
+  if (reason !== undefined || encoding !== "windows-1252") {
+    return reason ?? { text, encoding, plain: text };
+  }
+  return decodeLegacy(buffer, text, options) ?? "unknown encoding";
+}
+
+/** The text in bytes that are no UTF-8, or not throughout. */
+function decodeLegacy(bytes: Buffer, plain: string, options: DecodeOptions): DecodedText | undefined {
+  const nearly = readNearlyUtf8(bytes, NEARLY_ALL);
+  if (nearly !== undefined) {
+    return { text: nearly, encoding: "utf-8", plain };
+  }
+  const declared = declaredCharset(plain, options.contentType);
+  const charset = detectCharset(bytes, { declared, other: options.other });
+  if (charset !== undefined) {
+    const text = charset === "windows-1252" ? plain : decodeAs(bytes, charset);
+    return { text, encoding: charset, plain };
+  }
+  const mixed = readNearlyUtf8(bytes, SOME);
+  if (mixed !== undefined) {
+    return { text: mixed, encoding: "utf-8", plain };
+  }
+  return options.isForced === true ? { text: plain, encoding: "windows-1252", plain } : undefined;
 }
 
 /** Where a page declares its character set: in the first kilobyte, HTML Standard, "Specifying the character encoding". */
 const DECLARED_CHARSET = /<(?:meta[^>]{0,200}charset|\?xml[^>]{0,60}encoding) ?= ?["']?([\w-]{2,40})/i;
 const DECLARATION_LENGTH = 2_048;
+const CHARSET_OF_TYPE = /;\s{0,9}charset\s{0,9}=\s{0,9}"?([\w-]{2,40})/i;
 
-/**
- * The same text by the character set that the source declares, where its bytes are no UTF-8 and the declared one is
- * known; otherwise as it was decoded.
- */
-export function decodeDeclared(bytes: Uint8Array, decoded: DecodedText): DecodedText {
-  const declared = DECLARED_CHARSET.exec(decoded.text.slice(0, DECLARATION_LENGTH))?.[1]?.toLowerCase();
-  if (decoded.encoding !== "windows-1252" || declared === undefined) {
-    return decoded;
-  }
-  try {
-    const decoder = new TextDecoder(declared);
-    return decoder.encoding === "utf-8"
-      ? decoded
-      : { text: decoder.decode(bytes), encoding: decoder.encoding };
-  } catch {
-    return decoded;
-  }
+function declaredCharset(text: string, contentType = ""): string | undefined {
+  const inText = DECLARED_CHARSET.exec(text.slice(0, DECLARATION_LENGTH));
+  return (inText ?? CHARSET_OF_TYPE.exec(contentType.slice(0, DECLARATION_LENGTH)))?.[1]?.toLowerCase();
 }
 
 function decompress(bytes: Uint8Array, maxOutputLength: number): Uint8Array | UnreadableReason {
@@ -64,19 +94,22 @@ function decompress(bytes: Uint8Array, maxOutputLength: number): Uint8Array | Un
   }
 }
 
-function decodeBytes(bytes: Buffer): DecodedText {
+function decodeBytes(bytes: Buffer): Omit<DecodedText, "plain"> {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) {
     return { text: utf16(bytes), encoding: "utf-16" };
   }
   if (bytes[0] === 0xfe && bytes[1] === 0xff) {
-    const even = Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2)));
-    return { text: utf16(even.swap16()), encoding: "utf-16" };
+    return { text: utf16(swapped(bytes)), encoding: "utf-16" };
+  }
+  const order = unmarkedUtf16(bytes);
+  if (order !== undefined) {
+    return { text: utf16(order === "utf-16le" ? bytes : swapped(bytes)), encoding: "utf-16" };
   }
   const utf8 = isUtf8(bytes) ? bytes : beforeCutCharacter(bytes);
   if (utf8 !== undefined) {
     return { text: withoutMark(utf8.toString("utf8")), encoding: "utf-8" };
   }
-  return { text: windows1252(bytes), encoding: "windows-1252" };
+  return { text: decodeAs(bytes, "windows-1252"), encoding: "windows-1252" };
 }
 
 /** The first byte of a character beyond ASCII in UTF-8 is not below this, the others not below that. */
@@ -99,17 +132,8 @@ function utf16(bytes: Buffer): string {
   return withoutMark(bytes.toString("utf16le")).toWellFormed();
 }
 
-/** The UTF-16 of each byte. */
-const WINDOWS_1252 = Uint16Array.from({ length: 256 }, (_, byte) =>
-  byte < 0x80 ? byte : windows1252Character(byte).charCodeAt(0),
-);
-
-function windows1252(bytes: Buffer): string {
-  const units = Buffer.alloc(2 * bytes.length);
-  for (let index = 0; index < bytes.length; index += 1) {
-    units.writeUInt16LE(WINDOWS_1252[bytes[index] ?? 0] ?? 0, 2 * index);
-  }
-  return units.toString("utf16le");
+function swapped(bytes: Buffer): Buffer {
+  return Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2))).swap16();
 }
 
 function withoutMark(text: string): string {

@@ -1,6 +1,7 @@
+import { languageOf } from "../../text/language.ts";
 import type { Repaired } from "../types.ts";
-import { hasLostMarks } from "./lost-features.ts";
-import { lostMarkReader } from "./lost-quotes.ts";
+import { certainPlaces, hasLostMarks } from "./lost-features.ts";
+import { type LostMark, lostMarkReader } from "./lost-quotes.ts";
 import { type HouseStyle, houseStyle } from "./lost-style.ts";
 
 /**
@@ -17,16 +18,18 @@ const CONTEXT_LENGTH = 24;
 
 /**
  * Restores quotes, apostrophes and dashes that were reduced to a bare "â", each from its context. A text in
- * which "â" may be a letter is left alone. Linear in the length of the text.
+ * which "â" may be a letter is left alone; in an English one with marks that are intact, only what no word has is restored.
+ * Linear in the length of the text.
  */
 export function restoreLost(text: string): Repaired {
-  if (!hasLostMarks(text)) {
+  const hasLost = hasLostMarks(text);
+  if (!(hasLost || (text.includes("â") && languageOf(text) === "en"))) {
     return { text, repairs: 0 };
   }
   let repairs = 0;
   const style = houseStyle(text);
   const lines = text.split("\n").map((line) => {
-    const restored = restoreLine(line, style);
+    const restored = hasLost ? restoreLine(line, style) : restoreCertain(line, style);
     repairs += restored.repairs;
     return restored.text;
   });
@@ -43,15 +46,31 @@ function restoreLine(line: string, style: HouseStyle): Repaired {
     .replaceAll(SIGN, (_, last: string) => count(SIGNS[last] ?? "…"))
     .replaceAll(BULLET_OR_TRADEMARK, (_, letter: string) => `${letter}${count(letter === "" ? "•" : "™")}`)
     .replaceAll(/â{3,}/g, (marks) => count("—".repeat(marks.length)));
-  const text = restoreMarks(signs, style, count);
+  const text = restoreMarks(signs, marksOf(signs), { style, count });
   return { text, repairs };
 }
 
-function restoreMarks(line: string, style: HouseStyle, count: (sign: string) => string): string {
-  const marks = Array.from(line.matchAll(MARK), ({ 0: mark, index }) => ({
-    at: index,
-    end: index + mark.length,
-  }));
+function restoreCertain(line: string, style: HouseStyle): Repaired {
+  let repairs = 0;
+  const count = (sign: string) => {
+    repairs++;
+    return sign;
+  };
+  const places = line.includes("â") ? certainPlaces(line) : new Set<number>();
+  const marks = places.size === 0 ? [] : marksOf(line).filter(({ at }) => places.has(at));
+  return { text: restoreMarks(line, marks, { style, count }), repairs };
+}
+
+function marksOf(line: string): readonly LostMark[] {
+  return Array.from(line.matchAll(MARK), ({ 0: mark, index }) => ({ at: index, end: index + mark.length }));
+}
+
+interface Restoring {
+  readonly style: HouseStyle;
+  readonly count: (sign: string) => string;
+}
+
+function restoreMarks(line: string, marks: readonly LostMark[], { style, count }: Restoring): string {
   const read = lostMarkReader(line, marks, style);
   let end = 0;
   let restored = "";

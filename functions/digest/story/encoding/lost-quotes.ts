@@ -26,6 +26,7 @@ export function lostMarkReader(line: string, marks: readonly LostMark[], style: 
     placeOf(line.slice(Math.max(0, at - 1), at), line.slice(end, end + 2)),
   );
   const [opening, closing, innerOpening, innerClosing] = QUOTES[style.quotes];
+  const isOpen = openBefore(line, marks);
   let depth = 0;
 
   const open = (index: number, _: string, after: string): string => {
@@ -36,7 +37,7 @@ export function lostMarkReader(line: string, marks: readonly LostMark[], style: 
     return depth === 2 ? innerOpening : opening;
   };
   const close = (index: number, before: string, after: string): string => {
-    if (isApostrophe(before, after) || (depth === 0 && /\p{L}$/u.test(before))) {
+    if (isApostrophe(before, after) || (depth === 0 && !isOpen[index] && /\p{L}$/u.test(before))) {
       return "’";
     }
     if (depth > 0 && isPlural(before, after) && nextQuote(places, index) === "closing") {
@@ -56,6 +57,18 @@ export function lostMarkReader(line: string, marks: readonly LostMark[], style: 
     depth === 0 && DASH_BEFORE_QUOTE.test(`${before.slice(-1)}â${after}`)
       ? "—"
       : read[placeOf(before, after)](index, before, after);
+}
+
+/** Whether a quotation whose marks are intact is open before each mark. */
+function openBefore(line: string, marks: readonly LostMark[]): readonly boolean[] {
+  let [from, open] = [0, 0];
+  return marks.map(({ at }) => {
+    for (const [mark] of line.slice(from, at).matchAll(/[“”]/g)) {
+      open = mark === "“" ? open + 1 : Math.max(0, open - 1);
+    }
+    from = at;
+    return open > 0;
+  });
 }
 
 function isApostrophe(before: string, after: string): boolean {

@@ -5,7 +5,9 @@ const UPPER = /^\p{Lu}$/u;
 const LOWER = /^\p{Ll}$/u;
 const LETTER = /^\p{L}$/u;
 /** Signs that do follow a capital in clean text: "NESTLÉ®", "MARQUÉ…", "ZAJÉ’s". */
-const USUAL_AFTER_CAPITAL = /^[’‘“”–—…»«®™°ºª²³´¨©\u00a0¿¥£·№]$/u;
+const USUAL_AFTER_CAPITAL = /^[’‘“”–—…»«®™°ºª²³´΄¨©\u00a0¿¥£·№]$/u;
+/** Letters of different alphabets: "Åžule", "Åšwięty". */
+const ODD_PAIR = /^[ÃÄÅ][šžœŸ]$/;
 const QUOTE_OR_DASH = /^[’‘“”–—…]$/u;
 /** Two bytes: Latin letters and signs, combining marks, Greek, Cyrillic, Hebrew, Arabic. */
 const LIKELY_OF_TWO =
@@ -48,16 +50,17 @@ function isCertainPair(suspect: Suspect): boolean {
   if (!LETTER.test(lead)) {
     return isInsideWord(suspect);
   }
-  return isOdd(suspect.sequence.charAt(1)) || isOddCase(suspect) || isOddSign(suspect);
+  const isOddPair = ODD_PAIR.test(suspect.sequence) || isOdd(suspect.sequence.charAt(1));
+  return isOddPair || isOddCase(suspect) || isOddSign(suspect);
 }
 
-/** "wei√ü", "g√¢teaux": a sign inside a word. */
+/** "wei√ü", "g√¢teaux", "Z├╝rich": a sign inside a word. */
 function isInsideWord({ before, after, decoded, sequence }: Suspect): boolean {
   const isLead = /^[√ƒ≈¬├]/u.test(sequence);
   return (
     isLead &&
     LETTER.test(decoded) &&
-    LOWER.test(before) &&
+    (LOWER.test(before) || (UPPER.test(before) && LOWER.test(after))) &&
     (LETTER.test(after) || /[^\p{Script=Greek}\p{N}]$/u.test(sequence))
   );
 }

@@ -4,7 +4,10 @@ import { isCertain } from "./mojibake-features.ts";
 import { findSuspects, isRemainder } from "./mojibake-suspects.ts";
 import { type MisreadUtf8, misreadUtf8 } from "./utf8-pattern.ts";
 
-/** In order of preference, should two explain a text equally well. */
+/**
+ * In order of preference, should two explain a text equally well. Not those in which the bytes of UTF-8 are letters only
+ * (code pages 850 and 866, windows-1256): clean text has such sequences too.
+ */
 const MISREADS: readonly MisreadUtf8[] = (
   [
     "windows-1252",
@@ -14,6 +17,8 @@ const MISREADS: readonly MisreadUtf8[] = (
     "windows-1257",
     "macintosh",
     "codepage 437",
+    "windows-1253",
+    "koi8-r",
   ] as const
 ).map(misreadUtf8);
 

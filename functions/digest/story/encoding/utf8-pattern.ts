@@ -62,6 +62,7 @@ function bytesOf(codePage: CodePage): ReadonlyMap<string, number> {
   for (const [index, character] of [...HIGH_CHARACTERS[codePage]].entries()) {
     bytes.set(character, 0x80 + index);
   }
+  bytes.delete("\ufffd");
   return bytes;
 }
 

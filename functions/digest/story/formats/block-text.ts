@@ -1,3 +1,4 @@
+import { withoutInvisible } from "../../text/invisible.ts";
 import { scanMarkup } from "./sax.ts";
 
 /**
@@ -6,27 +7,21 @@ import { scanMarkup } from "./sax.ts";
  */
 export const MAX_BLOCKS = 52_000;
 
-/** Marks that only steer the layout, or could reorder neighbouring text; joiners are kept. */
-export const INVISIBLE = /[\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
-
-/** Whether a text has anything to fold: most have not, and to look is cheap. */
-const UNFOLDED = /^ | $| {2}|[^\S ]|[\p{Cc}\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/u;
+/** Whether a text has white space to fold: most have not, and to look is cheap. */
+const UNFOLDED = /^ | $| {2}|[^\S ]|\p{Cc}/u;
 
 /** White space and control characters that are more than one space, or another; to find each space would be slow. */
 export const SPACE = /[\s\p{Cc}]{2,}|[^\S ]|\p{Cc}/gu;
 
 /** Text as a block holds it: white space and control characters folded to single spaces, invisible marks removed. */
 export function foldBlockText(text: string): string {
-  if (!UNFOLDED.test(text)) {
-    return text;
-  }
-  return text.replaceAll(INVISIBLE, "").replaceAll(SPACE, " ").trim();
+  const visible = withoutInvisible(text);
+  return UNFOLDED.test(visible) ? visible.replaceAll(SPACE, " ").trim() : visible;
 }
 
 /** Code as a block holds it: its lines and their indentation, without blank lines around them. */
 export function foldCode(text: string): string {
-  return text
-    .replaceAll(INVISIBLE, "")
+  return withoutInvisible(text)
     .replaceAll(/\n{3,}/g, "\n\n")
     .replaceAll(/\r\n?|[\u2028\u2029]/g, "\n")
     .replaceAll(/[^\P{Cc}\t\n]/gu, "")

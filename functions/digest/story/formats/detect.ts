@@ -1,3 +1,4 @@
+import { unmarkedUtf16 } from "../encoding/charset/unmarked.ts";
 import type { StoryFormat } from "./document.ts";
 import { type Detected, isFormat, kindByKey, kindByType, type UnreadKind } from "./names.ts";
 import { kindByBytes } from "./signatures.ts";
@@ -177,7 +178,10 @@ function textOf(bytes: Buffer): string {
       .swap16()
       .toString("utf16le");
   }
-  return bytes.toString("utf8").replace(/^\uFEFF/, "");
+  const order = unmarkedUtf16(bytes);
+  return order === undefined
+    ? bytes.toString("utf8").replace(/^\uFEFF/, "")
+    : new TextDecoder(order).decode(bytes);
 }
 
 /** Why an object with this key is no story, whatever is in it; `undefined` if its content decides. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { type DecodedText, decodeDeclared, decodeText, unpack } from "../encoding/decode.ts";
+import type { OtherVersion } from "../encoding/charset/detect-charset.ts";
+import { decodeText, unpack } from "../encoding/decode.ts";
 import { repair } from "../encoding/repair.ts";
 import { repairDocument } from "../encoding/repair-document.ts";
 import type { MarkupParts, UnreadableReason } from "../types.ts";
@@ -26,6 +27,8 @@ export interface ReadSettings {
 export interface ReadOptions extends ReadSettings {
   /** Media type, as the store has it. */
   readonly contentType?: string | undefined;
+  /** Another version of the object: what evidence decides is decided for both. */
+  readonly other?: OtherVersion | undefined;
   /** Reads the object as plain text, whatever it looks like: for what was archived before its format was known. */
   readonly isPlainText?: boolean;
   /** Largest object, in bytes, before and after decompression. */
@@ -97,23 +100,23 @@ function readText(
   source: Uint8Array,
   { format, ...settings }: ReadOptions & { readonly format: TextFormat },
 ): Reading | Unread {
-  const decoded = decodeText(source);
+  const decoded = decodeText(source, { ...settings, isForced: settings.isPlainText ?? false });
   if (typeof decoded === "string") {
     return { unread: decoded };
   }
-  if (settings.isPlainText !== true && hasConflict(decoded.text)) {
+  const { text: decodedText, encoding, plain } = decoded;
+  if (settings.isPlainText !== true && hasConflict(decodedText)) {
     return { unread: "merge conflict" };
   }
-  const hash = textHash(decoded.text);
+  const hash = textHash(plain);
+  const unified = unifyLineEnds(decodedText);
   if (format === "text") {
-    const { text, repairs } = repair(unifyLineEnds(decoded.text));
+    const { text, repairs } = repair(unified);
     const document = readPlainText(text);
     return document.blocks.length > MAX_BLOCKS
       ? { unread: "too many paragraphs" }
-      : { document, text, hash, encoding: decoded.encoding, repairs };
+      : { document, text, hash, encoding, repairs };
   }
-  const { text, encoding } = isMarkup(format) ? decodeDeclared(source, decoded) : decoded;
-  const unified = unifyLineEnds(text);
   const document = READERS[format](unified, settings);
   const markup = format === "markdown" ? { markup: hashesOf(markupPartsOf(unified)) } : {};
   return typeof document === "object"
@@ -163,17 +166,13 @@ function hashesOf(parts: MarkupParts): MarkupParts {
   };
 }
 
-function isMarkup(format: TextFormat): boolean {
-  return format === "html" || format === "xml";
-}
-
 /** Whether an object gave no document. */
 export function isUnread(read: Reading | Unread): read is Unread {
   return "unread" in read;
 }
 
 /** The first 16 bytes of the SHA-256 of a text in UTF-8, as 22 characters of base64url. */
-export function textHash(text: DecodedText["text"]): string {
+export function textHash(text: string): string {
   return hashOf(Buffer.from(text, "utf8"));
 }
 

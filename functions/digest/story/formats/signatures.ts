@@ -1,3 +1,4 @@
+import { unmarkedUtf16 } from "../encoding/charset/unmarked.ts";
 import { MAX_CONTROL_SHARE } from "../encoding/decode.ts";
 import type { StoryFormat } from "./document.ts";
 import type { UnreadKind } from "./names.ts";
@@ -71,9 +72,9 @@ function startsWith(bytes: Buffer, at: number, hex: string): boolean {
   return bytes.toString("hex", at, at + hex.length / 2) === hex;
 }
 
-/** UTF-16 has a byte order mark; else few bytes are control characters. */
+/** UTF-16 has a byte order mark, or nearly only common characters; else few bytes are control characters. */
 function isText(start: Buffer): boolean {
-  if (startsWith(start, 0, "fffe") || startsWith(start, 0, "feff")) {
+  if (startsWith(start, 0, "fffe") || startsWith(start, 0, "feff") || unmarkedUtf16(start) !== undefined) {
     return true;
   }
   const controls = start.filter((byte) => byte < 32 && ![9, 10, 12, 13, 27].includes(byte)).length;

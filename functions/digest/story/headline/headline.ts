@@ -1,3 +1,4 @@
+import { withoutInvisible } from "../../text/invisible.ts";
 import { splitSentences } from "../../text/sentences/sentences.ts";
 import type { Block } from "../formats/document.ts";
 
@@ -121,11 +122,8 @@ function titleLetters(title: string): string {
 
 /** A headline fit for an email subject: no control or direction characters, at most {@link MAX_HEADLINE} characters. */
 export function boundHeadline(headline: string): string {
-  const clean = headline
-    .slice(0, 8 * MAX_HEADLINE)
-    .toWellFormed()
-    .replaceAll(/[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/gu, " ")
-    .replaceAll(/\s+/g, " ")
+  const clean = withoutInvisible(headline.slice(0, 8 * MAX_HEADLINE).toWellFormed())
+    .replaceAll(/[\s\p{Cc}]+/gu, " ")
     .trim();
   if (clean.length <= MAX_HEADLINE) {
     return clean;

@@ -23,6 +23,7 @@ const NOWHERE = { place: { key: "", href: "" }, earlierKey: "", lang: "", dir: "
 /** What readers are told for the reasons of held-back stories; any other reason is printed as it is. */
 const HELD_BACK_WORDS = new Map([
   ["not text", "not a text file"],
+  ["unknown encoding", "text in an unknown character encoding"],
   ["too large", "file too large"],
   ["too many paragraphs", "file with too many paragraphs"],
   ["broken gzip", "damaged gzip file"],

@@ -1,5 +1,6 @@
 import type { Lexer, Token } from "marked";
-import { INVISIBLE, SPACE } from "../block-text.ts";
+import { withoutInvisible } from "../../../text/invisible.ts";
+import { SPACE } from "../block-text.ts";
 import { decodeEntities } from "../entities.ts";
 
 /** Scripts written without spaces between words, whose lines join without one. */
@@ -7,7 +8,7 @@ const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffe
 
 /** A text in one line: white space folded, and line breaks within Chinese and Japanese dropped. */
 export function foldLines(text: string): string {
-  const visible = text.replaceAll(INVISIBLE, "");
+  const visible = withoutInvisible(text);
   return visible
     .replaceAll(SPACE, (run: string, at: number) =>
       run.includes("\n") && WIDE.test(visible.charAt(at - 1)) && WIDE.test(visible.charAt(at + run.length))

@@ -1,4 +1,5 @@
-import { INVISIBLE, MAX_BLOCKS } from "../block-text.ts";
+import { withoutInvisible } from "../../../text/invisible.ts";
+import { MAX_BLOCKS } from "../block-text.ts";
 import type { Block, Document } from "../document.ts";
 import { decodeEntities } from "../entities.ts";
 import type { Line } from "../wrapping/line-breaks.ts";
@@ -8,20 +9,26 @@ import { barColumns, withRows } from "./text-rows.ts";
 /** Lines that are looked at, half of them blank at most: more of them are too many blocks, wrapped or not. */
 const MAX_LINES = 4 * (MAX_BLOCKS + 1);
 
-/** Converts CRLF, CR, U+2028 and U+2029 to LF. */
+/** Line ends of old systems; the last, U+0085, may also be what is left of an ellipsis in windows-1252. */
+const RARE_LINE_END = /[\v\f\u0085]/g;
+/** What C1 controls are left over from another encoding, and an ellipsis between words. */
+const LEFT_CONTROL = /[\u0080-\u0084\u0086-\u009f]|\u0085 /;
+
+/** Converts CRLF, CR, U+2028 and U+2029 to LF, and rarer line ends in a text that has no other. */
 export function unifyLineEnds(text: string): string {
-  return text.replaceAll(/\r\n?|[\u2028\u2029]/g, "\n");
+  const unified = text.replaceAll(/\r\n?|[\u2028\u2029]/g, "\n");
+  return unified.includes("\n") || LEFT_CONTROL.test(unified)
+    ? unified
+    : unified.replaceAll(RARE_LINE_END, "\n");
 }
 
 /**
- * Folds each run of white space within a line to one space, and trims the text. Removes control characters,
- * and the bidirectional controls that could reorder neighbouring text; keeps joiners and the marks of
- * right-to-left scripts.
+ * Folds each run of white space within a line to one space, and trims the text. Removes control
+ * characters and invisible marks, among them those that could reorder neighbouring text.
  */
 function foldSpace(text: string): string {
-  return text
+  return withoutInvisible(text)
     .replaceAll(/[[\s\p{Cc}]--[\n]]{2,}|[[\s\p{Cc}]--[ \n]]/gv, " ")
-    .replaceAll(INVISIBLE, "")
     .replaceAll(/\n[ \n]*\n/g, "\n\n")
     .trim();
 }

@@ -49,6 +49,23 @@ describe("mojibake with intact bytes", () => {
     expect(repairText(misread(text, codePage))).toBe(text);
   });
 
+  test.each([
+    ["windows-1253", "Logroño: Peña habló"],
+    ["koi8-r", "Переговоры начались в Туле"],
+    ["macintosh", "Nîmes"],
+    ["codepage 437", "Zürich"],
+  ] as const)("is undone in a few words that were decoded as %s", (codePage, text) => {
+    expect(repairText(misread(text, codePage))).toBe(text);
+  });
+
+  test.each(["Łukasz Żak", "Şule Çağ", "Michał Świątek", "Jürgen Müller", "Đorđe Ćosić", "Antônio Simões"])(
+    "is undone in a name beside correct accents: %s",
+    (name) => {
+      const text = `The café and Señor Peña are named, and ${name} spoke in the town hall.`;
+      expect(repairText(text.replace(name, misread(name, "windows-1252")))).toBe(text);
+    },
+  );
+
   test("is undone around correct text", () => {
     expect(repairText("Café São João, but tambÃ©m DivisÃ£o")).toBe("Café São João, but também Divisão");
   });
@@ -130,6 +147,51 @@ describe("marks reduced to â", () => {
     );
   });
 
+  const NAMES = [
+    "Sana’a",
+    "Qur’an",
+    "Ba’ath",
+    "Shi’ite",
+    "Ta’iz",
+    "Ma’rib",
+    "Be’eri",
+    "Isma’il",
+    "Nu’man",
+    "Hawai’i",
+    "O’ahu",
+    "Nuku’alofa",
+    "Xi’an",
+    "N’Djamena",
+    "L’Aquila",
+    "De’Aaron",
+    "Luhans’k",
+    "Arkhangel’sk",
+  ];
+
+  test.each(NAMES)("are restored within names: %s", (name) => {
+    for (const text of [
+      `The envoy said ${name} is safe, and that the road to ${name} will open.`,
+      `Officials in ${name} on Monday said the talks are over, the agency reported.`,
+      `The mayor of ${name} said on Friday that the port had reopened. ${name}’s docks are open.`,
+    ]) {
+      expect(repairText(lose(text))).toBe(text);
+    }
+  });
+
+  test.each(NAMES)("are restored in a name where all other marks are intact: %s", (name) => {
+    const text = `“We will wait,” he said. It’s the third “bad” week – a record – for us. The envoy said ${name} and the road to it will open, the minister’s office said.`;
+    expect(repairText(text.replace(name, lose(name)))).toBe(text);
+  });
+
+  test.each([
+    "Cuba—once a partner—was left out of the talks on Monday.",
+    "The talks with Iran—a neighbour of Iraq—ended in the night.",
+    "Peru—where the talks were held—is not a party to the treaty.",
+    "The town of Rome—its port is small—was not hit by the storm.",
+  ])("are dashes between a name and a clause: %s", (text) => {
+    expect(repairText(lose(text))).toBe(text);
+  });
+
   test("are counted as repairs", () => {
     expect(repair(lose("Iran’s “new” envoy"))).toEqual({ text: "Iran’s “new” envoy", repairs: 3 });
     expect(repair("Iran’s “new” envoy").repairs).toBe(0);
@@ -148,6 +210,17 @@ describe("clean text", () => {
     ["French", "Le château de l’âge d’or, à l’âme pâle, fut bâti tôt. « Où ? » Là-bas, dégât compris…"],
     ["French in capitals", "ARRÊTÉ… À ÉVRY, L’ÉTÉ « BRÛLANT » A GÂCHÉ LA FÊTE"],
     ["one French word", "château"],
+    [
+      "French words in English",
+      "He walked past the château, the théâtre and the pâtisserie, and it’s the town’s “best”.",
+    ],
+    ["Romanian names in English", "Târgu Mureș was first, and Râmnicu Vâlcea is next, he said. It’s “done”."],
+    [
+      "Portuguese names in English",
+      "The album by Ângela is out; “Âme” and “Âge d’or” are its songs, she said.",
+    ],
+    ["Russian with capital Ё", "Ёлки в Туле, Ёжики в Орле, Ёмкость в Уфе"],
+    ["Greek ordinals", "Η Γ΄ Εθνική και η Β’ Εθνική, η ΝΔ» και ο «Α΄ όροφος»"],
     ["Portuguese", "A câmara e o âmbito: distância, Irã, AMANHÃ… e IRMÃ’S, às três"],
     ["Romanian", "România și Târgu Mureș au câștigat; el râde, un râs mare în vânt"],
     ["Vietnamese", "Tây Nguyên và Xuân Hòa: âm nhạc, cân bằng, lâu dài"],

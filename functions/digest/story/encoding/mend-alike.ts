@@ -1,0 +1,77 @@
+import type { Story } from "../types.ts";
+
+/** What may be left of a mark: "â", or the sign for a lost character. */
+const REMNANT = /[â\ufffd]/;
+/** Letters on each side of a place that must be the same in both versions, and how much text is looked at for them. */
+const CONTEXT_LETTERS = 5;
+const CONTEXT_LENGTH = 24;
+const NO_LETTER = /[^\p{L}\p{N}]+/gu;
+const NO_LETTER_OR_REMNANT = /(?:[^\p{L}\p{N}]|â)+/gu;
+const MARK = /[’‘“”–—…•™'"-]/;
+
+/**
+ * Two versions of a story, each with the marks that the other shows where it has only remnants, or marks that were guessed
+ * from them: a publisher who mends an encoding seldom finds all places at once. Only between the same letters, so that
+ * nothing else changes. Linear.
+ */
+export function mendAlike(before: Story, after: Story): readonly [before: Story, after: Story] {
+  return [mendBy(before, after), mendBy(after, before)];
+}
+
+function mendBy(story: Story, other: Story): Story {
+  const isGuessed = story.repairs > other.repairs;
+  if (!isGuessed && !REMNANT.test(story.text)) {
+    return story;
+  }
+  const isInDoubt = (gap: string): boolean => REMNANT.test(gap) || (isGuessed && MARK.test(gap));
+  const marks = marksOf([other.headline, ...other.paragraphs, other.text]);
+  let repairs = 0;
+  const mendLine = (line: string): string =>
+    line.replaceAll(NO_LETTER_OR_REMNANT, (gap: string, at: number) => {
+      const shown = isInDoubt(gap) ? marks.get(placeOf(line, at, at + gap.length)) : undefined;
+      repairs += shown === undefined || shown === gap ? 0 : 1;
+      return shown ?? gap;
+    });
+  const mend = (text: string): string => text.split("\n").map(mendLine).join("\n");
+  const text = mend(story.text);
+  if (repairs === 0) {
+    return story;
+  }
+  return { ...story, ...mendParts(story, mend), text, repairs: story.repairs + repairs };
+}
+
+function mendParts(story: Story, mend: (text: string) => string): Partial<Story> {
+  const lines = ["headline", "dateline", "byline", "deck", "note"] as const;
+  const fields = lines.flatMap((name) => (story[name] === undefined ? [] : [[name, mend(story[name])]]));
+  return {
+    ...Object.fromEntries(fields),
+    paragraphs: story.paragraphs.map(mend),
+    boilerplate: story.boilerplate.map(mend),
+  };
+}
+
+/** What stands in each place of these texts that has a mark and no remnant; `undefined` where places differ. */
+function marksOf(texts: readonly string[]): ReadonlyMap<string, string | undefined> {
+  const marks = new Map<string, string | undefined>();
+  for (const [place, gap] of texts.flatMap((text) => text.split("\n")).flatMap(markedPlaces)) {
+    marks.set(place, marks.has(place) && marks.get(place) !== gap ? undefined : gap);
+  }
+  return marks;
+}
+
+function markedPlaces(line: string): readonly (readonly [place: string, gap: string])[] {
+  return [...line.matchAll(NO_LETTER)]
+    .filter(([gap]) => MARK.test(gap) && !REMNANT.test(gap))
+    .map(({ 0: gap, index }) => [placeOf(line, index, index + gap.length), gap] as const);
+}
+
+/** The letters before and after a stretch of a line. */
+function placeOf(line: string, from: number, to: number): string {
+  const before = lettersOf(line.slice(Math.max(0, from - CONTEXT_LENGTH), from));
+  const after = lettersOf(line.slice(to, to + CONTEXT_LENGTH));
+  return `${before.slice(-CONTEXT_LETTERS)}|${after.slice(0, CONTEXT_LETTERS)}`;
+}
+
+function lettersOf(text: string): string {
+  return text.replaceAll(NO_LETTER_OR_REMNANT, "").toLowerCase();
+}

@@ -1,0 +1,47 @@
+/** Fillers that show as a blank: of Hangul, and the empty cell of Braille. */
+const BLANK_FILLER = /[\u2800\u3164\uffa0]/g;
+
+/** What may be invisible: to look for it is cheaper than to replace it, and most texts have none. */
+const MAYBE_INVISIBLE =
+  /\p{Mn}|[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/u;
+
+/** Marks without a glyph, and those that steer the direction of text or set annotations apart. */
+const IGNORABLE = /[[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]--[\u200c\u200d\ufe0f]]/gv;
+
+/** A joiner, or the sign for a coloured emoji, without effect: Persian, Indic scripts and emoji need theirs, Latin words do not. */
+const IDLE_JOINER =
+  /(?<![[\p{L}\p{M}\p{Emoji}]--[\p{ASCII}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]])[\u200c\u200d]|(?<![\p{Emoji}--\p{ASCII}])\ufe0f(?!\u20e3)/gv;
+
+/** The region of a flag such as that of Wales, spelt in invisible letters after a black flag. */
+const FLAG = /\u{1f3f4}[\u{e0061}-\u{e007a}\u{e0030}-\u{e0039}]{1,6}\u{e007f}/gu;
+
+/** Joiners everywhere but between the emoji that one joins to another. */
+const COMPARED_JOINER =
+  /\u200c|\ufe0f|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}]\ufe0f?)\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
+
+/**
+ * A text without invisible marks, as it is read and shown; a filler becomes a space. Joiners that shape letters of their
+ * script or bind emoji are kept, and so are the flags of regions.
+ */
+export function withoutInvisible(text: string): string {
+  return MAYBE_INVISIBLE.test(text) ? withoutIgnorable(text).replace(IDLE_JOINER, "") : text;
+}
+
+/** As {@link withoutInvisible}, also without the joiners of letters: as texts are compared. */
+export function foldInvisible(text: string): string {
+  return MAYBE_INVISIBLE.test(text) ? withoutIgnorable(text).replace(COMPARED_JOINER, "") : text;
+}
+
+function withoutIgnorable(text: string): string {
+  const visible = text.replace(BLANK_FILLER, " ");
+  if (!visible.includes("\u{1f3f4}")) {
+    return visible.replace(IGNORABLE, "");
+  }
+  let end = 0;
+  let kept = "";
+  for (const { 0: flag, index } of visible.matchAll(FLAG)) {
+    kept += visible.slice(end, index).replace(IGNORABLE, "") + flag;
+    end = index + flag.length;
+  }
+  return kept + visible.slice(end).replace(IGNORABLE, "");
+}

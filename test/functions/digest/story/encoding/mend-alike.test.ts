@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import { compareStories } from "../../../../../functions/digest/revision/compare.ts";
+import { readAlike } from "../../../../../functions/digest/story/read-alike.ts";
+import { isUnreadable, parseStory } from "../../../../../functions/digest/story/story.ts";
+import type { Story } from "../../../../../functions/digest/story/types.ts";
+import { legacyBytes } from "../../../../support/legacy-bytes.ts";
+
+const KEY = "ferry.txt";
+
+function read(content: string | Uint8Array, key = KEY): Story {
+  const story = parseStory(key, content);
+  if (isUnreadable(story)) {
+    throw new Error(story.unreadable);
+  }
+  return story;
+}
+
+const CLEAN = `Ferry talks in Altmere stall again
+
+The minister’s envoy met the crews’ leaders on Monday — for the third time — and left without a word.
+
+“We will not sign a paper that says nothing,” said Olin Petrie, who speaks for the dockers. “It’s that simple.”
+
+The company offered 4–5 % more and can’t go further. Sana’a-born captain Idris Al-Ma’ari called it a “bad joke”.
+
+The Russia–Iran line isn’t affected. The next round is on 12 May. “I’ll be there,” Petrie said.
+`;
+const MARKS = [...CLEAN.matchAll(/[’“”–—]/g)].map(({ index }) => index);
+const LOST = CLEAN.replaceAll(/[’“”–—]/g, "â");
+
+/** The text mended but for the marks with these numbers. */
+function partly(...left: readonly number[]): string {
+  const places = new Set(left.map((number) => MARKS[number % MARKS.length]));
+  return Array.from(CLEAN, (character, index) => (places.has(index) ? "â" : character)).join("");
+}
+
+const PAIRS = MARKS.map((_, number) => [number, number + 1 + (number % 5)] as const);
+
+describe("a text whose lost marks were mended in part", () => {
+  test.each(PAIRS)("differs in encoding only: all but the marks %i and %i", (...left) => {
+    const part = partly(...left);
+    for (const [before, after] of [
+      [LOST, part],
+      [part, CLEAN],
+      [CLEAN, part],
+      [part, LOST],
+    ] as const) {
+      const { kind, facts } = compareStories(read(before), read(after));
+      expect({ kind, facts }).toEqual({ kind: "cosmetic", facts: [] });
+    }
+  });
+
+  test.each(PAIRS.filter((_, index) => index % 4 === 0))("hides no changed date: %i, %i", (...left) => {
+    const { facts, counts } = compareStories(read(LOST), read(partly(...left).replace("12 May", "14 May")));
+    expect(facts.map(({ before, after }) => [before, after])).toEqual([["12 May", "14 May"]]);
+    expect(counts.edited).toBe(1);
+  });
+
+  test("keeps the letter in the words that have it", () => {
+    const before =
+      "The old château is closed, the town’s office said.\n\nThe pâté of the café isn’t served.\n";
+    const after = before.replace("town’s", "townâs");
+    expect(compareStories(read(before), read(after)).kind).toBe("cosmetic");
+    expect(compareStories(read(before), read(before.replace("château", "palace"))).kind).not.toBe("cosmetic");
+  });
+
+  test("shows its quotation as the other version has it", () => {
+    const [before, after] = [read(CLEAN), read(CLEAN.replace("a “bad joke”", "a âbad jokeâ"))];
+    const alike = readAlike(
+      { story: before, bytes: Buffer.from(CLEAN) },
+      { story: after, bytes: Buffer.from(after.text) },
+      {},
+    );
+    expect(alike.after.paragraphs).toEqual(before.paragraphs);
+  });
+});
+
+describe("two versions in legacy charsets", () => {
+  const options = {};
+  const versionOf = (bytes: Uint8Array) => ({ story: read(bytes), bytes });
+
+  test.each([
+    ["Croatian", "Kuća je prodana.\n", "windows-1250"],
+    ["Latvian", "Tiltu slēgs rīt.\n", "windows-1257"],
+    ["Turkish", "Köprü yarın kapalı.\n", "windows-1254"],
+    ["Russian", "Да, ёж.\n", "ibm866"],
+  ])("are read in the charset of the words that the UTF-8 one has: %s", (_, text, charset) => {
+    const [utf8, legacy] = [versionOf(Buffer.from(text)), versionOf(legacyBytes(text, charset))];
+    expect(readAlike(utf8, legacy, options).after.text).toBe(text);
+    expect(readAlike(legacy, utf8, options).before.text).toBe(text);
+    expect(readAlike(utf8, legacy, options).after.hash).toBe(legacy.story.hash);
+  });
+
+  test("are read in one charset where one of them alone shows it", () => {
+    const short = "Kuća je prodana.\n";
+    const long = `${short}\nVlasnici žele još dva mjeseca, priopćila je uprava. Čeka se dozvola općine i rješenje o naknadi.\n`;
+    const [before, after] = [
+      versionOf(legacyBytes(short, "windows-1250")),
+      versionOf(legacyBytes(long, "windows-1250")),
+    ];
+    expect(before.story.encoding).toBe("windows-1252");
+    for (const { before: one, after: other } of [readAlike(before, after, options)]) {
+      expect([one.encoding, other.encoding]).toEqual(["windows-1250", "windows-1250"]);
+      expect(one.text).toBe(short);
+      expect(other.text).toBe(long);
+    }
+  });
+
+  test("are left alone where both are certain", () => {
+    const [before, after] = [versionOf(Buffer.from("Kuća\n")), versionOf(Buffer.from("Kuæa\n"))];
+    expect(readAlike(before, after, options).after).toBe(after.story);
+  });
+});
