@@ -28,12 +28,13 @@ export function hasMeaningfulCase(tokens: readonly Token[]): boolean {
     }
   }
   const isProse = small > 0 && tokens.slice(-END).some(({ text }) => text === ".");
-  return isProse || words < MIN_WORDS_FOR_TITLE_CASE || small > MAX_SMALL_SHARE * words;
+  const isShort = words < MIN_WORDS_FOR_TITLE_CASE && hasNamingCase(tokens);
+  return isProse || isShort || small > MAX_SMALL_SHARE * words;
 }
 
 /**
- * Whether capitals mark names in a cell of an English table: a word in it that is written small would not be so in a title, or one
- * is no common word. "In Review" is a state, "Ada Holt" is none.
+ * Whether capitals mark names in a short English line or the cell of a table: a word in it that is written small would not be so
+ * in a title, or one is no common word. "In Review" is a state, "Workshop Leader" a heading, "Ada Holt" is neither.
  */
 export function hasNamingCase(tokens: readonly Token[]): boolean {
   return tokens.some(({ text, type }) => {

@@ -78,9 +78,10 @@ function asUsed(
   return isNamed && !isNoun ? undefined : means;
 }
 
-/** An elided article keeps its apostrophe, which alone would be a quotation mark. */
+/** An elided article keeps its apostrophe, which alone would be a quotation mark; "cœur" is "coeur". */
 function formOf(text: string): string {
-  return ENDS_WITH_APOSTROPHE.test(text) ? `${fold(text.slice(0, -1))}'` : fold(text);
+  const form = ENDS_WITH_APOSTROPHE.test(text) ? `${fold(text.slice(0, -1))}'` : fold(text);
+  return form.includes("œ") ? form.replaceAll("œ", "oe") : form;
 }
 
 /** Whether there is a token and its text matches. */

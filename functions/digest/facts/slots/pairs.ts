@@ -5,6 +5,8 @@ import { isContent } from "./words.ts";
 /** Words that may be rewritten around a value that keeps its place. */
 const MAX_OTHER_WORDS = 4;
 
+/** Between clauses and cells. */
+const ENDS = /^[.,;:!?|()]$/;
 const DIGITS = /^#-?\d/;
 
 /** A value and the one that takes its place. */
@@ -30,7 +32,9 @@ function pairAtEdge(gap: Gap, before: readonly Unit[], after: readonly Unit[]): 
     return [];
   }
   const first = pairOf(before[0], after[0]).filter((pair) => mayReplace(pair) && isAtLeft(gap, pair));
-  const last = pairOf(before.at(-1), after.at(-1)).filter((pair) => mayReplace(pair) && isAtRight(gap, pair));
+  const last = pairOf(before.at(-1), after.at(-1)).filter(
+    (pair) => mayReplace(pair) && isAtRight(gap, pair) && goesOn(gap),
+  );
   return first.length > 0 ? first : last;
 }
 
@@ -70,8 +74,19 @@ function hasSamePlace(gap: Gap, pairs: readonly Pair[]): boolean {
   const [first, last] = [pairs[0], pairs.at(-1)];
   const isLeft = first !== undefined && isAtLeft(gap, first);
   const isRight = last !== undefined && isAtRight(gap, last);
+  const isLed = isLeft || (isRight && goesOn(gap));
   const areMeasures = pairs.every(([a, b]) => a.unit === b.unit && (a.sort === "date" || a.unit !== ""));
-  return (isLeft && isRight) || (isShort(gap) && (isLeft || isRight || areMeasures));
+  return (isLeft && isRight) || (isShort(gap) && (isLed || areMeasures));
+}
+
+/** Kept words follow in the same clause: what stands after the last word of a clause says nothing of it. */
+function goesOn({ after: { sentence, to } }: Gap): boolean {
+  const { units, tokens } = sentence;
+  const [last, next] = [units[to - 1], units[to]];
+  return (
+    next !== undefined &&
+    tokens.slice(last?.to ?? 0, next.from).every(({ type, text }) => type !== "mark" || !ENDS.test(text))
+  );
 }
 
 /** Hardly anything but the values was rewritten. */

@@ -13,6 +13,8 @@ export const REPORTING = wordSet(
     "zeiden sade uppgav twierdzi twierdzą powiedział powiedziała mówi disse disseram сообщила сообщил сообщили " +
     "заявил заявила dedi söyledi açıkladı قال قالت 说 表示 称",
 );
+/** After a noun these are rather nouns too: "press reports", "insurance claims", but "the mayor claims that". */
+const NOUNS = wordSet("reports claims states");
 /** Words before a source. */
 const ACCORDING = wordSet("selon según secondo laut volgens enligt gemäß segundo");
 /** Letters that the ending of a plural or case has. */
@@ -68,12 +70,11 @@ function isSaid({ sentence, from, to }: Side): boolean {
     (ACCORDING.has(two) && FUNCTION_WORDS.has(last)) ||
     (REPORTING.has(two) && ARTICLES.has(last));
   const next = units.slice(to, to + 3).map(({ key }) => key);
-  return (
-    isLed ||
-    isAfterAccordingTo(units, from) ||
-    REPORTING.has(next[0] ?? "") ||
-    AFTER_SOURCE.test(next.join(""))
-  );
+  return isLed || isAfterAccordingTo(units, from) || isBeforeVerb(next) || AFTER_SOURCE.test(next.join(""));
+}
+
+function isBeforeVerb([verb = "", next]: readonly string[]): boolean {
+  return REPORTING.has(verb) && (!NOUNS.has(verb) || next === "that");
 }
 
 /** "according to", "according to the". */

@@ -10,6 +10,7 @@ type Told = readonly [lang: string, before: string, after: string, facts: readon
 type Same = readonly [lang: string, before: string, after: string];
 
 const NUMBERS: readonly Told[] = [
+  ["en", "The storm sank 12 boats.", "The gale sank 19 boats.", ["12 → 19"]],
   ["zh", "提交表格后 48 小时内回复。", "提交表格后 72 小时内回复。", ["48 小时 → 72 小时"]],
   ["en", "Half of the boats sank.", "A third of the boats sank.", ["Half → A third"]],
   ["en", "The mast is 2½ m long.", "The mast is 3½ m long.", ["2½ m → 3½ m"]],
@@ -113,6 +114,13 @@ const NUMBERS: readonly Told[] = [
   ["de", "Es lagen am Marktplatz 12 Boote bereit.", "Es lagen am Marktplatz 19 Boote bereit.", ["12 → 19"]],
 ];
 const DATES: readonly Told[] = [
+  ["en", "Sitzung vom 12. Mai 2016", "Sitzung vom 3. September 2016", ["12. Mai 2016 → 3. September 2016"]],
+  [
+    "en",
+    "Acta del 4 de enero de 2018",
+    "Acta del 9 de abril de 2018",
+    ["4 de enero de 2018 → 9 de abril de 2018"],
+  ],
   ["en", "The last change of crew is on 3 May.", "The last change of crew is on 9 May.", ["3 May → 9 May"]],
   ["zh", "2031 年 5 月 3 日开会。", "2031 年 5 月 9 日开会。", ["2031 年 5 月 3 日 → 2031 年 5 月 9 日"]],
   ["en", "The hall is open 3-9pm.", "The hall is open 4-9pm.", ["3-9pm → 4-9pm"]],
@@ -610,6 +618,8 @@ const POLARITY: readonly Told[] = [
   ],
 ];
 const SAME_NUMBERS: readonly Same[] = [
+  ["en", "The storm sank 12.", "The storm saved 19."],
+  ["en", "alt = portrait width = 300", "alt = portrait height = 240"],
   ["zh", "提交表格后 48 小时内回复。", "提交表格后48小时内回复。"],
   [
     "it",
@@ -715,6 +725,9 @@ const SAME_DATES: readonly Same[] = [
   ["en", "Date of Last Update: August 18, 2031", "Date of Last Update: April 16, 2032"],
 ];
 const SAME_NAMES: readonly Same[] = [
+  ["en", "Workshop Leader", "Workshop Leads"],
+  ["en", "Budget", "Budget and Host Agreement"],
+  ["en", "They filed insurance claims.", "They filed pension claims."],
   ["en", "Filing Your Complains Online", "Filing Your Complaints Online"],
   ["en", "They camped below Mt. Asker for a week.", "They camped below Mount Asker for a week."],
   ["en", "Mayor Ada Holt spoke.", "Ms Holt spoke."],
@@ -772,6 +785,7 @@ const SAME_NAMES: readonly Same[] = [
   ["de", "Das wird es in Zukunkt nicht geben.", "Das wird es in Zukunft nicht geben."],
 ];
 const SAME_QUOTATIONS: readonly Same[] = [
+  ["fr", "Il dit « mon coeur est ici ».", "Il dit « mon cœur est ici »."],
   ["en", 'hero: { image: "/static/img/boats.jpg" }', 'hero: { image: "/img/boats.jpg" }'],
   ["es", "'''Enlaces:''' ver abajo", "'''Notas:''' ver abajo"],
   ["en", "“We won,” she said, “and that is that.”", "“We won and that is that,” she said."],

@@ -16,6 +16,8 @@ const DAY_ENDING = /^(?:st|nd|rd|th|er?|o|º|°)$/;
 const LATIN = /^[a-z]+$/;
 /** Longest name of a month that may be an abbreviation with a stop. */
 const SHORT = 5;
+/** Letters of the abbreviations of months, which may be any word in another language. */
+const MAX_ABBREVIATION = 3;
 /** "20 de noviembre", "the 20th of November". */
 export const OF = wordSet("of de del di d'");
 /** English months that are words too. */
@@ -43,11 +45,12 @@ export function monthAt(
   return { month, at: hasStop ? at + 2 : at + 1 };
 }
 
-/** A long name of another language right before a year: "Octobre 2031" in an English story. */
+/** A name of another language right before a year, "Octobre 2031", or "de 2031", in a story taken for English. */
 function foreignMonth(form: string, tokens: readonly Token[], at: number): number | undefined {
-  return form.length > SHORT && yearAt(tokens, at + 1) !== undefined
-    ? calendarOf(undefined).months.get(form)
-    : undefined;
+  const year = OF.has(tokens[at + 1]?.form ?? "") ? at + 2 : at + 1;
+  const day = tokens[at - 1]?.text === "." ? tokens[at - 2] : tokens[at - 1];
+  const isSure = form.length > MAX_ABBREVIATION || day?.type === "number";
+  return isSure && yearAt(tokens, year) !== undefined ? calendarOf(undefined).months.get(form) : undefined;
 }
 
 /** "March's" is "March". */
