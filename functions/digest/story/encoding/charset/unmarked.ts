@@ -11,6 +11,8 @@ const SCRIPTS = ["Latin", "Cyrillic", "Greek", "Hebrew", "Arabic", "Thai", "Deva
   (script) => new RegExp(`${MARKS}|[\\p{Script=${script}}\\p{M}]`, "gu"),
 );
 const CHINESE = /[\u3041-\u30ff\u4e00-\u9fff]/g;
+/** No text of any length is without; bytes that count up look like letters and accents. */
+const SPACE = /[ \n]/;
 const KANA = /[\u3041-\u30ff]/;
 
 export type ByteOrder = "utf-16le" | "utf-16be";
@@ -27,7 +29,7 @@ export function unmarkedUtf16(bytes: Uint8Array): ByteOrder | undefined {
 function isText(text: string): boolean {
   const isMostly = (count: number) => count >= MIN_OF_SCRIPT * text.length;
   if (SCRIPTS.some((script) => isMostly(text.match(script)?.length ?? 0))) {
-    return true;
+    return SPACE.test(text);
   }
   const characters = text.match(CHINESE) ?? [];
   const common = characters.filter((character) => KANA.test(character) || isCommonHan(character)).length;

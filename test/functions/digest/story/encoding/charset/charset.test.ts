@@ -162,6 +162,11 @@ describe("a text without a declared charset", () => {
     }
   });
 
+  test("is binary, and no UTF-16, where its bytes count up", () => {
+    const bytes = Buffer.from(Array.from({ length: 400 }, (_, n) => n % 4));
+    expect(parseStory("story.txt", bytes)).toEqual({ key: "story.txt", unreadable: "binary" });
+  });
+
   test("is read as ISO-2022-JP by its escape sequences", () => {
     const euc = legacyBytes("橋が閉まる", "euc-jp");
     const jis = Buffer.concat([
