@@ -1,4 +1,5 @@
 import type { HeldState } from "../snapshot/entry.ts";
+import { isSameTitle } from "../story/headline/headline.ts";
 import type { WallKind } from "../story/lines/notice-words.ts";
 import { wallOf } from "../story/lines/walls.ts";
 import type { Story } from "../story/types.ts";
@@ -6,6 +7,10 @@ import { splitSentences } from "../text/sentences/sentences.ts";
 
 /** A story that loses more than this share of its text is held back for a day. */
 const MAX_CUT = 0.7;
+/** Letters in new sentences from which a text that lost most of the old ones was rewritten, not cut. */
+const MIN_NEW = 200;
+/** The same as a share of what is left. */
+const MIN_NEW_SHARE = 0.3;
 /** With this share of its letters left, a story is there: what stands around it did not come in its place. */
 const MIN_LEFT = 0.5;
 
@@ -23,7 +28,20 @@ export function doubtIn(before: Story, after: Story, held: HeldState | undefined
     return held?.reason === wall ? undefined : wall;
   }
   const share = 1 - bodyLength(after) / Math.max(1, bodyLength(before));
-  return share > MAX_CUT && held?.hash !== after.hash ? `cut by ${Math.floor(share * 100)} %` : undefined;
+  const isCut = share > MAX_CUT && held?.hash !== after.hash && !isReplacedByAuthor(before, after);
+  return isCut ? `cut by ${Math.floor(share * 100)} %` : undefined;
+}
+
+/** A page that was withdrawn says so: under the same headline stand sentences that are new, and no few of them. */
+function isReplacedByAuthor(before: Story, after: Story): boolean {
+  const known = new Set(linesOf(before).flatMap(splitSentences));
+  const added = after.paragraphs.flatMap(splitSentences).filter((sentence) => !known.has(sentence));
+  const letters = lengthOf(added);
+  return (
+    isSameTitle(before.headline, after.headline) &&
+    letters >= MIN_NEW &&
+    letters >= MIN_NEW_SHARE * bodyLength(after)
+  );
 }
 
 /** What came in the place of a story that was none of it, whatever its length. */

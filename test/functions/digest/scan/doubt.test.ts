@@ -195,6 +195,20 @@ describe("a page that came in the place of a story is held back for its reason",
   });
 });
 
+test("a story that was withdrawn and says so is told at once", () => {
+  const long = [
+    ...STORY,
+    ...STORY.map((line) => `${line} ${line} ${line}`),
+    ...STORY.map((line) => `${line} ${line}`),
+  ];
+  const notice =
+    "The office has withdrawn this notice, as both boats were mended over the winter and sail to all of the islands again.";
+  const plan =
+    "The plan for the week without ferries is kept in the archive of the harbour, where anyone may ask to see it.";
+  expect(doubt(long, [notice, plan])).toBeUndefined();
+  expect(doubt(long, [notice])).toMatch(/^cut by /);
+});
+
 test("a story that lost most of its text is held back until it stays so", () => {
   const cut = [(STORY[0] ?? "").slice(0, 40)];
   expect(doubt(STORY, cut)).toBe("cut by 85 %");
