@@ -2,7 +2,7 @@ import type { ObjectStore } from "../ports.ts";
 import type { Inherited } from "../snapshot/entry.ts";
 import { charactersOf, dropLateEdits, MAX_EDIT_CHARACTERS } from "./bounds.ts";
 import { type ChangesReference, readChanges } from "./log.ts";
-import { findRenames } from "./matching.ts";
+import { findMoves, type MatchOptions } from "./matching.ts";
 import { compareRecords } from "./order.ts";
 import type { Change, ChangeCounts } from "./schema.ts";
 
@@ -13,12 +13,12 @@ export interface Gathered {
   readonly counts: ChangeCounts;
   /** Stories held back for the first time. */
   readonly freshlyHeldBack: number;
-  /** The history that renamed stories inherit, by their new key. */
+  /** The history that moved stories inherit, by their new key. */
   readonly inherited: ReadonlyMap<string, Inherited>;
   readonly removals: Removals;
 }
 
-/** Removed stories that were not renamed and whose removal was not accepted. */
+/** Removed stories that did not move and whose removal was not accepted. */
 export interface Removals {
   readonly count: number;
   /** The key of one of them. */
@@ -26,8 +26,7 @@ export interface Removals {
 }
 
 /** How to gather records. */
-export interface GatherOptions {
-  readonly slot: string;
+export interface GatherOptions extends Omit<MatchOptions, "state"> {
   /** Maximum number of records to keep. */
   readonly limit: number;
   /** Key prefixes under which any number of removals is accepted. */
@@ -35,24 +34,24 @@ export interface GatherOptions {
 }
 
 /**
- * Reads the changes objects of a run, pairs added and removed stories with the same text as renamed ones, and keeps the
- * `limit` most important records. Up to three passes; holds one changes object at a time, the kept records, and what
- * {@link findRenames} needs.
+ * Reads the changes objects of a run, matches added and removed stories that are one story, and keeps the `limit` most
+ * important records. Up to three passes; holds one changes object at a time, the kept records, and what
+ * {@link findMoves} needs.
  */
 export async function gatherRecords(
   store: ObjectStore,
   references: readonly ChangesReference[],
   options: GatherOptions,
 ): Promise<Gathered> {
-  const renames = await findRenames(() => readChanges(store, references));
+  const moves = await findMoves(() => readChanges(store, references), { ...options, state: store });
   const gathered = startGathering(options);
   for await (const record of readChanges(store, references)) {
-    const joined = renames.join(record);
+    const joined = moves.join(record);
     if (joined !== undefined) {
       gathered.add(joined);
     }
   }
-  return { ...gathered.finish(), inherited: renames.inherited };
+  return { ...gathered.finish(), inherited: moves.inherited };
 }
 
 interface Gathering {
@@ -61,7 +60,7 @@ interface Gathering {
 }
 
 /** Counts all records and keeps the most important ones; holds at most twice the limit, with a bounded size of edits. */
-function startGathering({ slot, limit, acceptRemovals }: GatherOptions): Gathering {
+function startGathering({ slot, limit, acceptRemovals }: Omit<GatherOptions, "reading">): Gathering {
   const counts = {
     added: 0,
     revised: 0,

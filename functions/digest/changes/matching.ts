@@ -1,75 +1,116 @@
-import type { Inherited } from "../snapshot/entry.ts";
-import type { Change, ChangeRecord } from "./schema.ts";
-import { SIGNIFICANCE } from "./significance.ts";
+import { earlierTexts, type Inherited } from "../snapshot/entry.ts";
+import type { CompareContext } from "./compare-moves.ts";
+import { createLostIndex, type Lost } from "./lost-index.ts";
+import { recordRenamed } from "./record.ts";
+import type { AddedRecord, Change, ChangeRecord, RemovedRecord } from "./schema.ts";
+import { type Match, startSearch } from "./search.ts";
 
-/** The renames among the records of a run. */
-export interface Renames {
+/** The moved stories among the records of a run. */
+export interface Moves {
   /** By the new key. */
   readonly inherited: ReadonlyMap<string, Inherited>;
-  /** The record as the edition lists it; `undefined` for the removed half of a renamed story. */
+  /** The record as the edition lists it; `undefined` for the removed half of a moved story. */
   join(record: ChangeRecord): Change | undefined;
+}
+
+/** How to find moved stories. */
+export interface MatchOptions extends CompareContext {
+  readonly slot: string;
 }
 
 /**
  * Removed stories to look for among the added ones. Each takes a few hundred bytes while records are gathered; beyond
  * this number, the last ones in key order are reported as removed and, under their new key, as added.
  */
-const MAX_CANDIDATES = 100_000;
+const MAX_LOST = 2 ** 17;
 
 /**
- * Pairs each added story with a removed one of the same text, in key order, each at most once. Reads the records once,
- * and once more if anything was removed.
+ * Matches removed and added stories that are one story under another key, each at most once, in this order:
+ *
+ * | text | headline | told as |
+ * |---|---|---|
+ * | same | any | renamed |
+ * | same but for white space, typography and case | any | renamed |
+ * | similar, by its sketch | same | renamed, with the revision |
+ * | similar, by its sketch | any | renamed, with the revision |
+ * | anything | same | renamed, with the revision |
+ *
+ * Equals are taken in key order, similar ones the most similar first. Similar texts are read and compared, which may prove them
+ * two stories; beyond the bound in `search.ts` the more similar ones are told as renamed but not compared. Reads the records
+ * once, and once more if anything was removed.
  */
-export async function findRenames(read: () => AsyncIterable<ChangeRecord>): Promise<Renames> {
-  const removed = await removedByText(read());
-  const inherited = removed.size > 0 ? await matchAdded(read(), removed) : new Map<string, Inherited>();
-  const vanished = new Set([...inherited.values()].map(({ key }) => key));
+export async function findMoves(
+  read: () => AsyncIterable<ChangeRecord>,
+  options: MatchOptions,
+): Promise<Moves> {
+  const { lost, sketches } = await collectLost(read());
+  if (lost.length === 0) {
+    return movesOf(new Map(), options);
+  }
+  const search = startSearch(lost, createLostIndex(lost, sketches));
+  for await (const record of read()) {
+    if (record.change === "added") {
+      search.add(record);
+    }
+  }
+  return movesOf(await search.finish(options), options);
+}
+
+function movesOf(matches: ReadonlyMap<string, Match>, { slot }: Pick<MatchOptions, "slot">): Moves {
+  const vanished = new Set([...matches.values()].map(({ lost }) => lost.key));
   return {
-    inherited,
+    inherited: new Map([...matches].map(([key, match]) => [key, inheritedBy(match, slot)])),
     join(record) {
       if (record.change === "removed" && vanished.has(record.key)) {
         return undefined;
       }
-      const before = record.change === "added" ? inherited.get(record.key) : undefined;
-      if (before === undefined || record.change !== "added") {
-        return record;
-      }
-      return {
-        ...record,
-        change: "renamed",
-        renamedFrom: before.key,
-        firstSeen: before.firstSeen,
-        significance: SIGNIFICANCE.renamed,
-      };
+      const match = record.change === "added" ? matches.get(record.key) : undefined;
+      return match === undefined || record.change !== "added" ? record : toldOf(record, match);
     },
   };
 }
 
-async function removedByText(records: AsyncIterable<ChangeRecord>): Promise<Map<string, Inherited[]>> {
-  const removed = new Map<string, Inherited[]>();
-  let count = 0;
-  for await (const record of records) {
-    if (record.change === "removed" && count < MAX_CANDIDATES) {
-      count += 1;
-      const { key, firstSeen, lastChanged, earlier } = record;
-      const sameText = removed.get(record.hash) ?? [];
-      sameText.push({ key, firstSeen, lastChanged, earlier });
-      removed.set(record.hash, sameText);
-    }
+function inheritedBy({ lost, told }: Match, slot: string): Inherited {
+  const { key, firstSeen, lastChanged, earlier } = lost;
+  if (told.text === "same") {
+    return { key, firstSeen, lastChanged, earlier };
   }
-  return removed;
+  return {
+    key,
+    firstSeen,
+    lastChanged: told.text === "cosmetic" ? lastChanged : slot,
+    earlier: earlierTexts({ ...lost, place: lost.match?.place }),
+  };
 }
 
-async function matchAdded(
+function toldOf(added: AddedRecord, { lost, told }: Match): Change {
+  if (told.text !== "changed") {
+    const renamed = recordRenamed(added, lost);
+    return told.text === "uncompared" ? { ...renamed, isUncompared: true } : renamed;
+  }
+  const { news } = told;
+  return news.change === "unstable" ? news : { ...news, change: "renamed", renamedFrom: lost.key };
+}
+
+function lostOf({ key, hash, firstSeen, lastChanged, earlier, match }: RemovedRecord): Lost {
+  const known = { key, hash, firstSeen, lastChanged, earlier };
+  if (match === undefined) {
+    return known;
+  }
+  const { sketch: _, ...rest } = match;
+  return { ...known, match: rest };
+}
+
+async function collectLost(
   records: AsyncIterable<ChangeRecord>,
-  removed: Map<string, Inherited[]>,
-): Promise<Map<string, Inherited>> {
-  const inherited = new Map<string, Inherited>();
+): Promise<{ readonly lost: readonly Lost[]; readonly sketches: readonly string[] }> {
+  const lost: Lost[] = [];
+  const sketches: string[] = [];
   for await (const record of records) {
-    const before = record.change === "added" ? removed.get(record.hash)?.shift() : undefined;
-    if (before !== undefined) {
-      inherited.set(record.key, before);
+    if (record.change === "removed" && lost.length < MAX_LOST) {
+      lost.push(lostOf(record));
+      sketches.push(record.match?.sketch ?? "");
     }
   }
-  return inherited;
+  return { lost, sketches };
 }

@@ -13,11 +13,30 @@ const RANKS = {
   cosmetic: 7,
 } as const satisfies Record<Change["change"], number>;
 
-/** Compares records in the edition's order: by change, significance, then key; a total order. */
+/**
+ * Compares records in the edition's order: by what they are told as, significance, key, then change; a total order. A key
+ * that was given to another story has two records.
+ */
 export function compareRecords(a: Change, b: Change): number {
   return (
-    RANKS[a.change] - RANKS[b.change] || significanceOf(b) - significanceOf(a) || compareKeys(a.key, b.key)
+    RANKS[toldAs(a)] - RANKS[toldAs(b)] || significanceOf(b) - significanceOf(a) || compareKeys(a.key, b.key)
   );
+}
+
+/** What a change is told as: a moved story whose text changed is a revised, or a reverted one. */
+export function toldAs<Name extends Change["change"]>({
+  change,
+  revision,
+  revertedTo,
+}: {
+  readonly change: Name;
+  readonly revision?: unknown;
+  readonly revertedTo?: string | undefined;
+}): Name | "revised" | "reverted" {
+  if (change !== "renamed" || revision === undefined) {
+    return change;
+  }
+  return revertedTo === undefined ? "revised" : "reverted";
 }
 
 function significanceOf(record: Change): number {

@@ -109,7 +109,27 @@ const textEntries = { text: v.string(), reading: ReadingSchema };
 
 const PlaceSchema = v.strictObject({ pack: v.string(), offset: count, length: count });
 
-const AddedSchema = v.strictObject({ change: v.literal("added"), ...storyEntries, ...textEntries });
+/** What the story is recognised by if it moves; absent in records of version 2 and before. */
+const matchEntries = {
+  match: v.exactOptional(
+    v.strictObject({
+      /** See `identity.ts`. */
+      folded: v.string(),
+      headline: v.string(),
+      sketch: v.string(),
+      /** Where its text is, to be compared. */
+      place: v.exactOptional(PlaceSchema),
+      contentType: v.exactOptional(v.string()),
+    }),
+  ),
+};
+
+const AddedSchema = v.strictObject({
+  change: v.literal("added"),
+  ...storyEntries,
+  ...textEntries,
+  ...matchEntries,
+});
 
 const RevisedSchema = v.strictObject({
   change: v.literal("revised"),
@@ -135,6 +155,7 @@ const RemovedSchema = v.strictObject({
   earlier: v.array(
     v.strictObject({ hash: v.string(), since: v.string(), place: v.exactOptional(PlaceSchema) }),
   ),
+  ...matchEntries,
 });
 
 /** A story that keeps alternating between earlier texts; one line in each edition instead of news. */
@@ -184,10 +205,16 @@ export type RevertedRecord = Extract<ChangeRecord, { change: "reverted" }>;
 export type RemovedRecord = Extract<ChangeRecord, { change: "removed" }>;
 export type UnstableRecord = Extract<ChangeRecord, { change: "unstable" }>;
 
-/** A removed and an added story with the same text, matched after the scan; never stored. */
-export interface RenamedRecord extends Omit<AddedRecord, "change"> {
+/** A removed and an added story that are one story, matched after the scan; never stored. */
+export interface RenamedRecord extends Omit<AddedRecord, "change" | "match"> {
   readonly change: "renamed";
   readonly renamedFrom: string;
+  /** If more than its form changed with the key. */
+  readonly revision?: RevisionRecord;
+  /** With a revision: the slot at which the story first had this text. */
+  readonly revertedTo?: string;
+  /** Nearly the same text; too many stories moved for all of them to be compared. */
+  readonly isUncompared?: true;
 }
 
 /** A change after matching renames: the input of an edition. */
@@ -198,6 +225,11 @@ export type NewsChange = Extract<
   Change,
   { change: "added" | "revised" | "reverted" | "removed" | "renamed" }
 >;
+
+/** A change with a revision. */
+export type RevisedChange = Extract<NewsChange, { revision?: unknown }> & {
+  readonly revision: RevisionRecord;
+};
 
 /** The number of changes of each kind; total stories are counted elsewhere. */
 export type ChangeCounts = Readonly<Record<Exclude<Change["change"], "held back"> | "heldBack", number>>;

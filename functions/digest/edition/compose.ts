@@ -1,6 +1,6 @@
 import { MAX_DETAILED, withoutEdits } from "../changes/bounds.ts";
-import { compareRecords } from "../changes/order.ts";
-import { type Change, isNews, type NewsChange } from "../changes/schema.ts";
+import { compareRecords, toldAs } from "../changes/order.ts";
+import { type Change, isNews, type NewsChange, type RevisedChange } from "../changes/schema.ts";
 import { findDuplicates } from "./duplicates.ts";
 import { findSameEdits } from "./same-edits.ts";
 import type {
@@ -41,7 +41,7 @@ export function composeEdition(input: EditionInput): Edition {
   const news = records.filter(isNews);
   const threads = composeThreads(news, input.knownThreads);
   const ids = new Map(threads.flatMap(({ id, stories }) => stories.map((key) => [key, id])));
-  const sameEdits = findSameEdits(news.filter((record) => record.change === "revised"));
+  const sameEdits = findSameEdits(news.filter(isRevised));
   const sameTexts = findDuplicates(news.filter((record) => record.change === "added"));
   const changes = orderByThread(news, threads).map((record, place) => ({
     ...toChange(record, place, ids.get(record.key) ?? null),
@@ -124,12 +124,23 @@ function detailsOf(record: NewsChange, place: number): Partial<EditionChange> {
         revertedTo: record.revertedTo,
       };
     case "renamed":
-      return { ...record.reading, renamedFrom: record.renamedFrom };
+      return {
+        ...record.reading,
+        ...(record.revision && { revision: boundDetail(record.revision, place) }),
+        renamedFrom: record.renamedFrom,
+        ...optional("revertedTo", record.revertedTo),
+        ...(record.isUncompared && { uncompared: true }),
+      };
     case "removed":
       return {};
     default:
       return record satisfies never;
   }
+}
+
+/** Whether a story has another text than before, and not one of its earlier ones; it may have moved as well. */
+function isRevised(record: NewsChange): record is RevisedChange {
+  return toldAs(record) === "revised";
 }
 
 function boundDetail(revision: EditionRevision, place: number): EditionRevision {

@@ -19,6 +19,12 @@ const ChangeSchema = v.strictObject({
   sameEdit: v.optional(v.pipe(v.string(), v.description("id shared by stories with the same edit"))),
   sameTextAs: v.optional(v.pipe(v.string(), v.description("key of the new story with nearly the same text"))),
   renamedFrom: v.optional(v.pipe(v.string(), v.description("the previous key"))),
+  uncompared: v.optional(
+    v.pipe(
+      v.literal(true),
+      v.description("renamed, with a text that is similar to the one before but was not compared"),
+    ),
+  ),
   revertedTo: v.optional(v.pipe(v.string(), v.description("slot at which the story first had this text"))),
   firstSeen: v.optional(v.pipe(v.string(), v.description("slot at which the story was first seen"))),
   ...readingEntries,

@@ -7,7 +7,7 @@ import type { WholeResult } from "../scan/range-result.ts";
 import { inheritHistory } from "../snapshot/inherit-history.ts";
 import { type KnownThread, readKnownThreads } from "../snapshot/known-threads.ts";
 import { countStories, type PartReference } from "../snapshot/parts.ts";
-import type { Attempt } from "./attempt.ts";
+import { type Attempt, readSettingsOf } from "./attempt.ts";
 import { type Checkpoint, resultOf } from "./checkpoint.ts";
 import type { Job } from "./job.ts";
 import { dropCheckpoint } from "./keep-checkpoint.ts";
@@ -53,7 +53,12 @@ async function gather(
 ): Promise<GatheredRun> {
   const { slot, acceptRemovals } = checkpoint;
   const scanned = resultOf(checkpoint);
-  const gathered = await gatherRecords(state, scanned.changes, { slot, limit: MAX_RECORDS, acceptRemovals });
+  const gathered = await gatherRecords(state, scanned.changes, {
+    slot,
+    limit: MAX_RECORDS,
+    acceptRemovals,
+    reading: readSettingsOf(config),
+  });
   if (before === undefined) {
     guardAccess(gathered.records, corpus.bucket);
   }

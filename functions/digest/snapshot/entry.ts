@@ -47,7 +47,20 @@ export interface Entry {
 /** What a renamed story keeps of the entry under its old key. */
 export type Inherited = Pick<Entry, "key" | "firstSeen" | "lastChanged" | "earlier">;
 
-export const MAX_EARLIER_TEXTS = 8;
+const MAX_EARLIER_TEXTS = 8;
+
+/** The earlier texts of a story that now has another one than in this entry. */
+export function earlierTexts({
+  hash,
+  lastChanged,
+  place,
+  earlier,
+}: Pick<Entry, "hash" | "lastChanged" | "earlier"> & {
+  readonly place?: PackPlace | undefined;
+}): readonly EarlierText[] {
+  const latest = { hash, since: lastChanged, ...(place && { place }) };
+  return [latest, ...earlier].slice(0, MAX_EARLIER_TEXTS);
+}
 
 /** The place is left out of texts that version 1 replaced: their lines are taken over as they stand. */
 type EarlierLine = readonly [

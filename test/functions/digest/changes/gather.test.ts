@@ -42,7 +42,7 @@ async function gather(records: Iterable<ChangeRecord>): Promise<Gathered> {
   for (const record of records) {
     await writer.add(record);
   }
-  const order = { slot: SLOT, limit: MAX_RECORDS, acceptRemovals: ["gone/"] };
+  const order = { slot: SLOT, limit: MAX_RECORDS, acceptRemovals: ["gone/"], reading: {} };
   return await gatherRecords(store, await writer.finish(), order);
 }
 

@@ -15,7 +15,7 @@ import { UNSUBSCRIBE_PLACEHOLDER } from "../types.ts";
 import { cosmeticSection, heldBackSection, operatorNote, unstableSection } from "./closing-sections.ts";
 import { briefFacts, withHero } from "./facts.ts";
 import { briefView, storyView } from "./story-view.ts";
-import { SECTION_ORDER, type Unit } from "./units.ts";
+import { SECTION_ORDER, toldCounts, type Unit } from "./units.ts";
 import type { ContentsView, EditionView, SectionView, StoryView } from "./view-types.ts";
 import { togetherWords } from "./what-happened.ts";
 
@@ -58,7 +58,7 @@ export function editionView(
     dateline: `${date}, ${time}`,
     preheader,
     greeting: greetingOf(edition),
-    counts: telling.isBaseline ? [] : countWords(edition.counts),
+    counts: telling.isBaseline ? [] : countWords(toldCounts(edition)),
     contents: contentsOf(told, inFull),
     contentsMore: inFull.length < MIN_CONTENTS ? "" : andMore(inFull.length - MAX_CONTENTS),
     sections,
@@ -88,7 +88,7 @@ function changeSection(
     title: telling.isBaseline ? "Stories being tracked" : SECTIONS[section].title,
     stories: inFull.map((one, index) => toldStory(one, `${section}-${index + 1}`, one === told[0], telling)),
     briefs: units.filter((one) => !isInFull(one)).map(({ unit }) => briefView(unit, telling)),
-    closing: andMore(edition.counts[section] - named),
+    closing: andMore(toldCounts(edition)[section] - named),
   };
 }
 

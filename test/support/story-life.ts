@@ -1,0 +1,207 @@
+import type { Random } from "../../bench/data/random.ts";
+
+/** Texts a story remembers besides its own. */
+const REMEMBERED = 8;
+const UNSTABLE_RETURNS = 3;
+const MAX_EDITION = 3;
+
+/** A text: a story, and which of its editions. Two texts of one story differ in a figure, those of two share nothing. */
+export type TextId = `${number}.${number}`;
+
+/** What the model knows of the story under a key. */
+interface Life {
+  readonly text: TextId;
+  readonly history: readonly TextId[];
+  readonly firstSeen: string;
+}
+
+/** What a day's edition should say of a story: `renamed b.txt < a.txt, revised`. */
+export type Line = string;
+
+/**
+ * A model of a corpus that changes from day to day, and of what should be told, written from the table in
+ * docs/architecture.md and not from the code. Every story takes part in at most one operation a day.
+ */
+export interface Model {
+  /** Key and text of every story. */
+  readonly corpus: ReadonlyMap<string, TextId>;
+  /** The slot at which each story was first seen, by its key. */
+  firstSeen(): ReadonlyMap<string, string>;
+  /** Changes the corpus at random; returns what the edition of this slot should say. */
+  live(slot: string, operations: number): readonly Line[];
+}
+
+/** What may happen to one story, the more frequent ones twice. */
+const OPERATIONS = [
+  "add",
+  "add",
+  "edit",
+  "edit",
+  "edit",
+  "rename",
+  "renameAndEdit",
+  "renameAndEdit",
+  "remove",
+  "reuse",
+  "reuseAndMove",
+  "swap",
+  "copy",
+] as const;
+
+export function createModel(random: Random): Model {
+  const lives = new Map<string, Life>();
+  let [stories, keys] = [0, 0];
+  let busy = new Set<string>();
+  let slot = "";
+  const pick = <T>(from: readonly T[]): T | undefined => from[Math.floor(random() * from.length)];
+  const newKey = (): string => {
+    keys += 1;
+    return `${pick(["a", "m", "z"])}/${String((keys * 7919) % 1000).padStart(3, "0")}-${keys}.txt`;
+  };
+  const newText = (): TextId => {
+    stories += 1;
+    return `${stories}.0`;
+  };
+  const idle = (): string | undefined => {
+    const key = pick([...lives.keys()].filter((each) => !isBusy(each)));
+    const life = key === undefined ? undefined : lives.get(key);
+    if (key === undefined || life === undefined) {
+      return undefined;
+    }
+    busy.add(key);
+    busy.add(storyOf(life.text));
+    return key;
+  };
+  const isBusy = (key: string): boolean => busy.has(key) || busy.has(storyOf(lives.get(key)?.text ?? "0.0"));
+  const take = (key: string): Life => {
+    const life = lives.get(key);
+    if (life === undefined) {
+      throw new Error(`no story under ${key}`);
+    }
+    lives.delete(key);
+    return life;
+  };
+  const put = (key: string, life: Life): void => {
+    busy.add(key);
+    lives.set(key, life);
+  };
+  const add = (key: string, text: TextId): Line => {
+    put(key, { text, history: [], firstSeen: slot });
+    busy.add(storyOf(text));
+    return `added ${key}`;
+  };
+  /** The story goes on under this key with this text; returns what is told of the text. */
+  const goOn = (life: Life, key: string, text: TextId): "same" | "revised" | "reverted" | "unstable" => {
+    if (text === life.text) {
+      put(key, life);
+      return "same";
+    }
+    const states = [text, life.text, ...life.history];
+    put(key, { ...life, text, history: states.slice(1, 1 + REMEMBERED) });
+    const isBack = life.history.includes(text);
+    const returns = states.filter((state, at) => states.includes(state, at + 1)).length;
+    if (!isBack) {
+      return "revised";
+    }
+    return returns >= UNSTABLE_RETURNS ? "unstable" : "reverted";
+  };
+  const edited = ({ text }: Life): TextId => {
+    const [story, edition] = text.split(".").map(Number);
+    const others = Array.from({ length: MAX_EDITION + 1 }, (_, each) => each).filter(
+      (each) => each !== edition,
+    );
+    return `${story ?? 0}.${pick(others) ?? 0}`;
+  };
+  const move = (from: string, to: string, isEdited: boolean): Line =>
+    moveLife(take(from), from, to, isEdited);
+  const moveLife = (life: Life, from: string, to: string, isEdited: boolean): Line => {
+    const told = goOn(life, to, isEdited ? edited(life) : life.text);
+    return told === "unstable"
+      ? `unstable ${to}`
+      : `renamed ${to} < ${from}${told === "same" ? "" : `, ${told}`}`;
+  };
+  const operations = {
+    add: () => [add(newKey(), newText())],
+    edit: () =>
+      withIdle((key) => {
+        const life = take(key);
+        return [`${goOn(life, key, edited(life))} ${key}`];
+      }),
+    rename: () => withIdle((key) => [move(key, newKey(), false)]),
+    renameAndEdit: () => withIdle((key) => [move(key, newKey(), true)]),
+    remove: () =>
+      withIdle((key) => {
+        take(key);
+        return [`removed ${key}`];
+      }),
+    reuse: () =>
+      withIdle((key) => {
+        take(key);
+        return [`removed ${key}`, add(key, newText())];
+      }),
+    reuseAndMove: () =>
+      withIdle((key) => {
+        const before = take(key);
+        return [add(key, newText()), moveLife(before, key, newKey(), random() < 0.5)];
+      }),
+    swap: () =>
+      withIdle((a) =>
+        withIdle((b) => {
+          const [one, other] = [take(a), take(b)];
+          return [moveLife(one, a, b, false), moveLife(other, b, a, false)];
+        }),
+      ),
+    copy: () => withIdle((key) => [add(newKey(), lives.get(key)?.text ?? "0.0")]),
+    massMove: () => {
+      const folder = pick(["a/", "m/", "z/"]) ?? "";
+      const moved = [...lives.keys()].filter((key) => key.startsWith(folder) && !isBusy(key) && isAlone(key));
+      const isEdited = random() < 0.5;
+      return moved.map((key) => {
+        busy.add(storyOf(lives.get(key)?.text ?? "0.0"));
+        return move(key, newKey(), isEdited);
+      });
+    },
+  };
+  const withIdle = (act: (key: string) => readonly Line[]): readonly Line[] => {
+    const key = idle();
+    return key === undefined ? [] : act(key);
+  };
+  const isAlone = (key: string): boolean => {
+    const story = storyOf(lives.get(key)?.text ?? "0.0");
+    return [...lives.values()].filter(({ text }) => storyOf(text) === story).length === 1;
+  };
+  return {
+    get corpus() {
+      return new Map([...lives].map(([key, { text }]) => [key, text]));
+    },
+    firstSeen: () => new Map([...lives].map(([key, { firstSeen }]) => [key, firstSeen])),
+    live(today, count) {
+      slot = today;
+      busy = new Set();
+      const lines = Array.from({ length: count }, () => operations[pick(OPERATIONS) ?? "add"]()).flat();
+      return [...lines, ...(random() < 0.1 ? operations.massMove() : [])];
+    },
+  };
+}
+
+function storyOf(text: string): string {
+  return text.split(".")[0] ?? "";
+}
+
+const SYLLABLES = ["ba", "de", "fi", "go", "hu", "ka", "le", "mi", "no", "pu", "ra", "se", "ti", "vo", "zu"];
+const SENTENCES = 5;
+const SENTENCE_WORDS = 9;
+
+/** The text of an id: words that no other story has, and one figure that its editions differ in. */
+export function writeText(id: TextId): string {
+  const [story = 0, edition = 0] = id.split(".").map(Number);
+  let state = (story + 1) * 0x9e3779b1;
+  const syllable = (): string => {
+    state = Math.imul(state ^ (state >>> 15), 0x85ebca6b) + 0x9e3779b1;
+    return SYLLABLES[(state >>> 8) % SYLLABLES.length] ?? "";
+  };
+  const word = (): string => Array.from({ length: 4 }, syllable).join("");
+  const sentence = (): string => `The ${Array.from({ length: SENTENCE_WORDS }, word).join(" ")}.`;
+  const body = Array.from({ length: SENTENCES }, sentence);
+  return `${word()} ${word()} ${word()}\n\nSome ${100 + edition} ${word()} ${word()}.\n\n${body.join(" ")}`;
+}
