@@ -5,8 +5,8 @@
  */
 import { parseArgs } from "node:util";
 import { type Gathered, gatherRecords } from "../functions/digest/changes/gather.ts";
-import { identityOf } from "../functions/digest/changes/identity.ts";
 import { type ChangesReference, createChangesWriter } from "../functions/digest/changes/log.ts";
+import { identityOf } from "../functions/digest/changes/matching/identity.ts";
 import type { ChangeRecord } from "../functions/digest/changes/schema.ts";
 import type { ByteRange } from "../functions/digest/ports.ts";
 import type { PackPlace } from "../functions/digest/snapshot/entry.ts";
@@ -77,7 +77,15 @@ async function write(
 }
 
 async function measure(name: string, references: readonly ChangesReference[]): Promise<void> {
-  const options = { slot: SLOT, limit: 10_000, acceptRemovals: [], reading: {} };
+  const options = {
+    slot: SLOT,
+    limit: 10_000,
+    acceptRemovals: [],
+    reading: {},
+    maxCompared: 1_000,
+    remembered: { reference: null, days: 90 },
+    absentKey: "absent",
+  };
   const started = process.cpuUsage();
   let [heap, reads] = [0, 0];
   const watched = {

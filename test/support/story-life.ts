@@ -8,10 +8,16 @@ const MAX_EDITION = 3;
 /** A text: a story, and which of its editions. Two texts of one story differ in a figure, those of two share nothing. */
 export type TextId = `${number}.${number}`;
 
+/** An absence among the states of a story. */
+const ABSENT = "absent";
+const UNSTABLE_ABSENCES = 3;
+
+type State = TextId | typeof ABSENT;
+
 /** What the model knows of the story under a key. */
 interface Life {
   readonly text: TextId;
-  readonly history: readonly TextId[];
+  readonly history: readonly State[];
   readonly firstSeen: string;
 }
 
@@ -42,6 +48,9 @@ const OPERATIONS = [
   "renameAndEdit",
   "renameAndEdit",
   "remove",
+  "giveBack",
+  "giveBack",
+  "turnBack",
   "reuse",
   "reuseAndMove",
   "swap",
@@ -50,6 +59,7 @@ const OPERATIONS = [
 
 export function createModel(random: Random): Model {
   const lives = new Map<string, Life>();
+  let absent: (Life & { readonly key: string })[] = [];
   let [stories, keys] = [0, 0];
   let busy = new Set<string>();
   let slot = "";
@@ -96,10 +106,10 @@ export function createModel(random: Random): Model {
       put(key, life);
       return "same";
     }
-    const states = [text, life.text, ...life.history];
+    const states: readonly State[] = [text, life.text, ...life.history];
     put(key, { ...life, text, history: states.slice(1, 1 + REMEMBERED) });
     const isBack = life.history.includes(text);
-    const returns = states.filter((state, at) => states.includes(state, at + 1)).length;
+    const returns = states.filter((state, at) => state !== ABSENT && states.includes(state, at + 1)).length;
     if (!isBack) {
       return "revised";
     }
@@ -120,6 +130,28 @@ export function createModel(random: Random): Model {
       ? `unstable ${to}`
       : `renamed ${to} < ${from}${told === "same" ? "" : `, ${told}`}`;
   };
+  const remove = (key: string): Line => {
+    const life = take(key);
+    absent.push({ ...life, key });
+    const absences = life.history.filter((state) => state === ABSENT).length;
+    return absences >= UNSTABLE_ABSENCES ? `unstable ${key}` : `removed ${key}`;
+  };
+  const giveBack = (life: Life & { readonly key: string }, to: string): Line => {
+    absent = absent.filter((each) => each !== life);
+    busy.add(storyOf(life.text));
+    const text = random() < 0.5 ? edited(life) : life.text;
+    const told = goOn(life, to, text);
+    const states: readonly State[] = [ABSENT, ...(lives.get(to) ?? life).history];
+    const remembered = states.slice(0, REMEMBERED);
+    put(to, { text, history: remembered, firstSeen: life.firstSeen });
+    if (told === "unstable" || remembered.filter((state) => state === ABSENT).length >= UNSTABLE_ABSENCES) {
+      return `unstable ${to}`;
+    }
+    return `returned ${to}${to === life.key ? "" : ` < ${life.key}`}${told === "same" ? "" : `, ${told}`}`;
+  };
+  const hasAbsentKin = ({ text }: Life): boolean =>
+    absent.filter((each) => storyOf(each.text) === storyOf(text)).length > 1;
+  const isIdleAbsent = ({ text }: Life): boolean => !busy.has(storyOf(text));
   const operations = {
     add: () => [add(newKey(), newText())],
     edit: () =>
@@ -131,13 +163,30 @@ export function createModel(random: Random): Model {
     renameAndEdit: () => withIdle((key) => [move(key, newKey(), true)]),
     remove: () =>
       withIdle((key) => {
-        take(key);
-        return [`removed ${key}`];
+        return [remove(key)];
       }),
+    giveBack: () => {
+      const life = pick(
+        absent.filter((each) => isIdleAbsent(each) && !lives.has(each.key) && !busy.has(each.key)),
+      );
+      return life === undefined
+        ? []
+        : [giveBack(life, random() < 0.7 || hasAbsentKin(life) ? life.key : newKey())];
+    },
+    turnBack: () => {
+      const life = pick(
+        absent.filter((each) => isIdleAbsent(each) && lives.has(each.key) && isSingle(each.key)),
+      );
+      if (life === undefined || isBusy(life.key)) {
+        return [];
+      }
+      busy.add(storyOf(lives.get(life.key)?.text ?? "0.0"));
+      return [remove(life.key), giveBack(life, life.key)];
+    },
     reuse: () =>
       withIdle((key) => {
-        take(key);
-        return [`removed ${key}`, add(key, newText())];
+        const line = remove(key);
+        return [line, add(key, newText())];
       }),
     reuseAndMove: () =>
       withIdle((key) => {
@@ -147,14 +196,19 @@ export function createModel(random: Random): Model {
     swap: () =>
       withIdle((a) =>
         withIdle((b) => {
+          if (!isSingle(a) || !isSingle(b)) {
+            return [];
+          }
           const [one, other] = [take(a), take(b)];
           return [moveLife(one, a, b, false), moveLife(other, b, a, false)];
         }),
       ),
-    copy: () => withIdle((key) => [add(newKey(), lives.get(key)?.text ?? "0.0")]),
+    copy: () => withIdle((key) => (isSingle(key) ? [add(newKey(), lives.get(key)?.text ?? "0.0")] : [])),
     massMove: () => {
       const folder = pick(["a/", "m/", "z/"]) ?? "";
-      const moved = [...lives.keys()].filter((key) => key.startsWith(folder) && !isBusy(key) && isAlone(key));
+      const moved = [...lives.keys()].filter(
+        (key) => key.startsWith(folder) && !isBusy(key) && isSingle(key),
+      );
       const isEdited = random() < 0.5;
       return moved.map((key) => {
         busy.add(storyOf(lives.get(key)?.text ?? "0.0"));
@@ -166,9 +220,10 @@ export function createModel(random: Random): Model {
     const key = idle();
     return key === undefined ? [] : act(key);
   };
-  const isAlone = (key: string): boolean => {
+  /** Whether no other story has a text like this one, there or absent. */
+  const isSingle = (key: string): boolean => {
     const story = storyOf(lives.get(key)?.text ?? "0.0");
-    return [...lives.values()].filter(({ text }) => storyOf(text) === story).length === 1;
+    return [...lives.values(), ...absent].filter(({ text }) => storyOf(text) === story).length === 1;
   };
   return {
     get corpus() {

@@ -7,6 +7,9 @@ import type { RevertedRecord, RevisedRecord, UnstableRecord } from "./schema.ts"
 /** With this many returns within the remembered states, a story is unstable and no longer news. */
 const UNSTABLE_RETURNS = 3;
 
+/** With this many absences within them, too. */
+export const UNSTABLE_ABSENCES = 3;
+
 /** What is told of a story with another text, given the states it had before. */
 export function newsOf(
   story: Story,
@@ -21,7 +24,7 @@ export function newsOf(
   return recordRevision(story, revision, { firstSeen: before.firstSeen, revertedTo });
 }
 
-/** The number of these states, newest first, that are a return to an earlier one. */
+/** The number of these states, newest first, that are a return to an earlier text; an absence, which has no hash, is none. */
 function countReturns(states: readonly string[]): number {
-  return states.filter((hash, i) => states.indexOf(hash, i + 1) >= 0).length;
+  return states.filter((hash, i) => hash !== "" && states.indexOf(hash, i + 1) >= 0).length;
 }

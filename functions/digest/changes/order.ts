@@ -5,12 +5,13 @@ import type { Change } from "./schema.ts";
 const RANKS = {
   revised: 0,
   added: 1,
-  reverted: 2,
-  renamed: 3,
-  removed: 4,
-  "held back": 5,
-  unstable: 6,
-  cosmetic: 7,
+  returned: 2,
+  reverted: 3,
+  renamed: 4,
+  removed: 5,
+  "held back": 6,
+  unstable: 7,
+  cosmetic: 8,
 } as const satisfies Record<Change["change"], number>;
 
 /**

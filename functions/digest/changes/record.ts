@@ -4,12 +4,12 @@ import { MAX_HEADLINE } from "../story/headline/headline.ts";
 import type { Story } from "../story/types.ts";
 import { summarise, summariseRevision } from "../summary/summarise.ts";
 import { boundRevision, cut, MAX_SENTENCE } from "./bounds.ts";
-import { identityOf } from "./identity.ts";
+import type { FlappingRecord, RenamedRecord } from "./matched.ts";
+import { identityOf } from "./matching/identity.ts";
 import type {
   AddedRecord,
   Reading,
   RemovedRecord,
-  RenamedRecord,
   RevertedRecord,
   RevisedRecord,
   UnstableRecord,
@@ -90,6 +90,14 @@ export function recordRevision(
 /** The record of a story that has reverted to an earlier text too often. */
 export function recordUnstable({ key, headline }: Story, returns: number): UnstableRecord {
   return { change: "unstable", key, headline: cut(headline, MAX_HEADLINE), returns };
+}
+
+/** The record of a story that has gone and come back too often, and now has once more. */
+export function recordFlapping(
+  { change, key, headline }: AddedRecord | RemovedRecord,
+  absences: number,
+): FlappingRecord {
+  return { change: "unstable", key, headline, returns: 0, absences, isGone: change === "removed" };
 }
 
 function describe(

@@ -1,8 +1,9 @@
 /**
- * A change to one story as a record: a line of a changes object, and the input of an edition. Records are validated
- * against this schema when read back. `edition.json` uses the same schema for revisions.
+ * A change to one story as a record: a line of a changes object, and the input of an edition. Records are checked when
+ * read back. `edition.json` uses the same schema for revisions.
  */
 import * as v from "valibot";
+import type { FlappingRecord, RenamedRecord, ReturnedRecord } from "./matched.ts";
 
 /** Deeply readonly `T`. */
 export type Frozen<T> = T extends readonly (infer U)[]
@@ -109,15 +110,13 @@ const textEntries = { text: v.string(), reading: ReadingSchema };
 
 const PlaceSchema = v.strictObject({ pack: v.string(), offset: count, length: count });
 
-/** What the story is recognised by if it moves; absent in records of version 2 and before. */
+/** What the story is recognised by if it moves (`matching/identity.ts`), and where its text is; absent before version 3. */
 const matchEntries = {
   match: v.exactOptional(
     v.strictObject({
-      /** See `identity.ts`. */
       folded: v.string(),
       headline: v.string(),
       sketch: v.string(),
-      /** Where its text is, to be compared. */
       place: v.exactOptional(PlaceSchema),
       contentType: v.exactOptional(v.string()),
     }),
@@ -205,25 +204,13 @@ export type RevertedRecord = Extract<ChangeRecord, { change: "reverted" }>;
 export type RemovedRecord = Extract<ChangeRecord, { change: "removed" }>;
 export type UnstableRecord = Extract<ChangeRecord, { change: "unstable" }>;
 
-/** A removed and an added story that are one story, matched after the scan; never stored. */
-export interface RenamedRecord extends Omit<AddedRecord, "change" | "match"> {
-  readonly change: "renamed";
-  readonly renamedFrom: string;
-  /** If more than its form changed with the key. */
-  readonly revision?: RevisionRecord;
-  /** With a revision: the slot at which the story first had this text. */
-  readonly revertedTo?: string;
-  /** Nearly the same text; too many stories moved for all of them to be compared. */
-  readonly isUncompared?: true;
-}
-
-/** A change after matching renames: the input of an edition. */
-export type Change = ChangeRecord | RenamedRecord;
+/** A change after matching: the input of an edition. */
+export type Change = ChangeRecord | RenamedRecord | ReturnedRecord | FlappingRecord;
 
 /** A change listed in the edition with its story. */
 export type NewsChange = Extract<
   Change,
-  { change: "added" | "revised" | "reverted" | "removed" | "renamed" }
+  { change: "added" | "revised" | "reverted" | "removed" | "renamed" | "returned" }
 >;
 
 /** A change with a revision. */

@@ -61,16 +61,27 @@ export function composeEdition(input: EditionInput): Edition {
     ),
     unstable: records.flatMap((record) =>
       record.change === "unstable"
-        ? [{ key: record.key, headline: record.headline, returns: record.returns }]
+        ? [
+            {
+              key: record.key,
+              headline: record.headline,
+              returns: record.returns,
+              ...("absences" in record && { absences: record.absences }),
+              ...("isGone" in record && record.isGone && { gone: true as const }),
+            },
+          ]
         : [],
     ),
     heldBack: records.flatMap((record) =>
       record.change === "held back" ? [{ key: record.key, reason: record.reason, since: record.since }] : [],
     ),
-    omitted:
-      counts.added + counts.revised + counts.reverted + counts.renamed + counts.removed - changes.length,
+    omitted: countNews(counts) - changes.length,
     ...reportedFeedback(input.feedback),
   };
+}
+
+function countNews({ added, revised, reverted, returned, renamed, removed }: EditionCounts): number {
+  return added + revised + reverted + returned + renamed + removed;
 }
 
 /** Omits the field if there is no feedback. */
@@ -124,10 +135,12 @@ function detailsOf(record: NewsChange, place: number): Partial<EditionChange> {
         revertedTo: record.revertedTo,
       };
     case "renamed":
+    case "returned":
       return {
         ...record.reading,
         ...(record.revision && { revision: boundDetail(record.revision, place) }),
-        renamedFrom: record.renamedFrom,
+        ...optional("renamedFrom", record.renamedFrom),
+        ...optional("goneSince", record.change === "returned" ? record.goneSince : undefined),
         ...optional("revertedTo", record.revertedTo),
         ...(record.isUncompared && { uncompared: true }),
       };

@@ -32,7 +32,7 @@ const UNKNOWN = "";
  * | a story | different text, different key | renamed, with the revision if a reader would call it news |
  * | any | unreadable | held back |
  *
- * It does not include anything that depends on earlier days: reverted and unstable stories, persistent thread ids. For
+ * It does not include anything that depends on earlier days: reverted, returned and unstable stories, persistent thread ids. For
  * those, pass your own records to `composeEdition`.
  */
 export function composeFromStories(slot: string, pairs: readonly StoryPair[]): Edition {
@@ -93,6 +93,7 @@ function countRecords(records: readonly Change[], stories: number): EditionCount
     added: count("added"),
     revised: count("revised"),
     reverted: 0,
+    returned: 0,
     renamed: count("renamed"),
     removed: count("removed"),
     cosmetic: count("cosmetic"),

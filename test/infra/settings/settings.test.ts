@@ -98,6 +98,7 @@ describe("a wrong value", () => {
     ["jsonFields", { headline: "title" }, '-c "jsonFields=headline=meta.title,body=content[].text"'],
     ["storyUrl", "ftp://example.org/{key}", '-c "storyUrl=https://example.org/{key}"'],
     ["quietDays", "never", "-c quietDays=note"],
+    ["remember", "-1", "-c remember=30"],
     ["unknownDeliveries", "retry", "-c unknownDeliveries=skip"],
     ["alarmEmail", "ops@example.org,you@example.org", "-c alarmEmail=ops@example.org"],
     ["contactList", "our readers", "-c contactList=readers"],
@@ -163,6 +164,7 @@ describe("settings that are right", () => {
       corpusBucket: "my-stories",
       corpusPrefix: "wire/",
       seeds: "false",
+      remember: "30",
       include: "**/*.{html,txt},wire/**",
       exclude: "drafts/**",
       jsonFields: "headline=meta.title,body=content[].text",
@@ -180,6 +182,7 @@ describe("settings that are right", () => {
       corpusBucket: "my-stories",
       corpusPrefix: "wire/",
       seeds: false,
+      remember: 30,
       include: "**/*.{html,txt},wire/**",
       exclude: "drafts/**",
       jsonFields: "headline=meta.title,body=content[].text",
@@ -205,6 +208,7 @@ describe("settings that are right", () => {
     expect(readSettings({ sender: "desk@example.org", recipients, seeds: false })).toMatchObject({
       recipients,
       seeds: false,
+      remember: 30,
     });
   });
 

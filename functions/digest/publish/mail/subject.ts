@@ -19,6 +19,7 @@ const MAX_TEASER = 44;
 const CHANGE_WORDS = {
   revised: "Revised",
   added: "New",
+  returned: "Back",
   reverted: "Reverted",
   renamed: "Renamed",
   removed: "Removed",
@@ -36,7 +37,8 @@ export function subjectOf(edition: Edition, { day }: LocalTime): string {
     const words = kind === "quiet" ? "Nothing changed" : countLine(counts) || "Nothing changed";
     return shorten(`${words} · ${stories(counts.stories)} checked, ${day}`, MAX_SUBJECT);
   }
-  const others = counts.revised + counts.added + counts.reverted + counts.renamed + counts.removed - 1;
+  const { revised, added, returned, reverted, renamed, removed } = counts;
+  const others = revised + added + returned + reverted + renamed + removed - 1;
   return leadSubject(lead, others);
 }
 

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
 import { seededRandom } from "../../../../bench/data/random.ts";
-import { toldAs } from "../../../../functions/digest/changes/order.ts";
 import type { Edition } from "../../../../functions/digest/edition/schema.ts";
 import { runDigest } from "../../../../functions/digest/run/run.ts";
 import { readPart } from "../../../../functions/digest/snapshot/parts.ts";
@@ -29,10 +28,11 @@ async function upload(rig: Rig, before: Model["corpus"], after: Model["corpus"])
 
 function linesOf({ changes, unstable, cosmetic, heldBack }: Edition): readonly Line[] {
   return [
-    ...changes.map((change) => {
-      const told = toldAs(change);
-      const moved = change.renamedFrom === undefined ? "" : ` < ${change.renamedFrom}`;
-      return `${change.change} ${change.key}${moved}${told === change.change ? "" : `, ${told}`}`;
+    ...changes.map(({ change, key, renamedFrom, revision, revertedTo }) => {
+      const moved = renamedFrom === undefined ? "" : ` < ${renamedFrom}`;
+      const text = revertedTo === undefined ? ", revised" : ", reverted";
+      const isToldAside = change === "renamed" || change === "returned";
+      return `${change} ${key}${moved}${isToldAside && revision !== undefined ? text : ""}`;
     }),
     ...unstable.map(({ key }) => `unstable ${key}`),
     ...cosmetic.map(({ key }) => `cosmetic ${key}`),
@@ -68,10 +68,14 @@ it.each([
     const random = seededRandom(seed);
     const rig = createRig();
     const model = createModel(random);
+    const kinds = new Set<string>();
     let before: Model["corpus"] = new Map();
     for (let day = 0; day <= DAYS; day += 1) {
       const expected = model.live(slotOf(day), day === 0 ? BASELINE : OPERATIONS);
       const { corpus } = model;
+      for (const line of expected) {
+        kinds.add(kindOf(line));
+      }
       await upload(rig, before, corpus);
       const death = isDeadly && random() < 0.4 ? Math.floor(random() * EFFECTS) : Number.POSITIVE_INFINITY;
       const edition = await run(rig, slotOf(day), death);
@@ -83,8 +87,33 @@ it.each([
       );
       before = corpus;
     }
+    expect(KINDS).toEqual(expect.arrayContaining([...kinds]));
+    expect(kinds.size).toBeGreaterThan(KINDS.length - 3);
   },
+  120_000,
 );
+
+/** `renamed <, revised` for `renamed b.txt < a.txt, revised`. */
+function kindOf(line: Line): string {
+  return line.replaceAll(/ [\w/-]+\.txt/g, "");
+}
+
+const KINDS = [
+  "added",
+  "removed",
+  "renamed <",
+  "renamed <, reverted",
+  "renamed <, revised",
+  "returned",
+  "returned <",
+  "returned <, reverted",
+  "returned <, revised",
+  "returned, reverted",
+  "returned, revised",
+  "reverted",
+  "revised",
+  "unstable",
+];
 
 function sorted(map: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   return new Map([...map].toSorted(([a], [b]) => (a < b ? -1 : 1)));

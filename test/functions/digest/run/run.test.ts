@@ -107,6 +107,7 @@ describe("a scheduled run", () => {
       added: 1,
       revised: 1,
       reverted: 0,
+      returned: 0,
       renamed: 1,
       removed: 1,
       cosmetic: 0,

@@ -13,6 +13,7 @@ export interface Unit {
 export const SECTION_ORDER = [
   "revised",
   "added",
+  "returned",
   "reverted",
   "renamed",
   "removed",

@@ -27,6 +27,7 @@ const MIN_CONTENTS = 3;
 const SECTIONS = {
   revised: { title: "Revised", tone: "changed", colour: "#a3271b" },
   added: { title: "New", tone: "new", colour: "#17603a" },
+  returned: { title: "Back", tone: "calm", colour: "#44505f" },
   reverted: { title: "Reverted", tone: "calm", colour: "#44505f" },
   renamed: { title: "Renamed", tone: "calm", colour: "#44505f" },
   removed: { title: "Removed", tone: "calm", colour: "#44505f" },
@@ -101,9 +102,11 @@ function isInFull({ unit, depth }: ToldUnit): boolean {
   return depth < 2 && tellsMore(unit);
 }
 
-/** Renamed and removed stories need no more than one line. */
-function tellsMore({ section }: Unit): boolean {
-  return section !== "renamed" && section !== "removed";
+/** Renamed and removed stories need no more than one line, nor does one that is back as it was. */
+function tellsMore({ section, lead }: Unit): boolean {
+  return section === "returned"
+    ? lead.revision !== undefined
+    : section !== "renamed" && section !== "removed";
 }
 
 /** The first stories that are shown in full; `told` and `inFull` have the same order. */

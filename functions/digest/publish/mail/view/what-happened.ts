@@ -20,6 +20,14 @@ function firstSeen({ firstSeen: slot }: EditionChange, { editionTime, timeZone }
   return day === "" ? "" : `first seen on ${day}`;
 }
 
+/** `Was gone from 21 to 24 November`, `Was gone from 30 November to 2 December`. */
+function wasGone({ goneSince }: EditionChange, { editionTime, timeZone }: Telling): string {
+  const from = dayOf(goneSince, editionTime, timeZone);
+  const [day, ...rest] = from.split(" ");
+  const isSameMonth = editionTime.day.endsWith(` ${rest.join(" ")}`);
+  return from === "" ? "Was gone" : `Was gone from ${isSameMonth ? day : from} to ${editionTime.day}`;
+}
+
 const MAX_FORMER_KEY = 80;
 
 /** `moved from news/ferry.txt`, for a single story; empty if it did not move. */
@@ -33,7 +41,7 @@ function joined(parts: readonly string[]): string {
 
 function backToVersion(lead: EditionChange, { editionTime, timeZone }: Telling): string {
   const day = dayOf(lead.revertedTo, editionTime, timeZone);
-  if (toldAs(lead) !== "reverted") {
+  if (toldAs(lead) !== "reverted" && lead.revertedTo === undefined) {
     return "";
   }
   return day === "" ? "back to an earlier version" : `back to the version of ${day}`;
@@ -44,6 +52,14 @@ export function whatHappened(unit: Unit, telling: Telling): string {
   switch (unit.section) {
     case "added":
       return capitalised(togetherWords(unit));
+    case "returned":
+      return joined([
+        wasGone(unit.lead, telling),
+        backToVersion(unit.lead, telling),
+        revisionWords(unit.lead.revision).replace(/^./, (first) => first.toLowerCase()),
+        togetherWords(unit),
+        movedFrom(unit),
+      ]);
     case "reverted":
       return capitalised(joined([backToVersion(unit.lead, telling), movedFrom(unit)]));
     default:
@@ -84,6 +100,12 @@ export function briefDetail(change: EditionChange, telling: Telling): string {
       return briefFacts(change.revision?.facts ?? []) || backToVersion(change, telling);
     case "removed":
       return firstSeen(change, telling);
+    case "returned":
+      return joined([
+        wasGone(change, telling),
+        briefFacts(change.revision?.facts ?? []) || backToVersion(change, telling),
+        change.uncompared ? "similar text, not compared" : "",
+      ]);
     case "renamed":
       return change.uncompared ? "similar text, not compared" : "";
     case "added":

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Story } from "../story/types.ts";
-import { fold } from "../text/fold.ts";
-import { shinglesOf } from "../text/shingles.ts";
+import type { Story } from "../../story/types.ts";
+import { fold } from "../../text/fold.ts";
+import { shinglesOf } from "../../text/shingles.ts";
 
 /** What a story is recognised by under another key. */
 export interface Identity {

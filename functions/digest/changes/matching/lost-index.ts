@@ -1,19 +1,22 @@
-import { addShingles, MAX_OWNERS, ownersOf, shingleIndex } from "../text/shingles.ts";
+import { addShingles, MAX_OWNERS, ownersOf, shingleIndex } from "../../text/shingles.ts";
+import type { RemovedRecord } from "../schema.ts";
 import { type Identity, SKETCH_VALUES, sketchValues } from "./identity.ts";
-import type { RemovedRecord } from "./schema.ts";
 
 /** A story that is gone, as far as it is needed once it is found again. */
 export interface Lost extends Pick<RemovedRecord, "key" | "hash" | "firstSeen" | "lastChanged" | "earlier"> {
   /** Absent in records of version 2 and before: such a story is found by the hash of its text only. */
   readonly match?: Omit<NonNullable<RemovedRecord["match"]>, "sketch">;
+  /** Of an absent story, the slot of the first run that missed it; without one, that is this run. */
+  readonly since?: string;
 }
 
 /** How sure it is, before the texts are compared, that two stories are one; the lower, the surer. */
 export const TIERS = {
-  sameHeadline: 0,
-  sameWords: 1,
-  similarWords: 2,
-  onlySameHeadline: 3,
+  sameKey: 0,
+  sameHeadline: 1,
+  sameWords: 2,
+  similarWords: 3,
+  onlySameHeadline: 4,
 } as const;
 
 type Tier = (typeof TIERS)[keyof typeof TIERS];
@@ -27,11 +30,11 @@ export interface Near {
 
 /** Lost stories by what they are recognised by. A lost story is a number, its place in the list. */
 export interface LostIndex {
-  /** The first one with this text, or this folded text, that is free. */
-  firstWithText(hash: string, isFree: IsFree): number | undefined;
+  /** The first one with this text, or this folded text, that is free; rather the one that had this key. */
+  firstWithText(hash: string, key: string, isFree: IsFree): number | undefined;
   firstWithFolded(folded: string, isFree: IsFree): number | undefined;
-  /** Free ones with a similar text or the same headline, at most {@link MAX_NEAR}, the surest first. */
-  near(identity: Identity, isFree: IsFree): readonly Near[];
+  /** Free ones with the same key, a similar text or the same headline, at most {@link MAX_NEAR}, the surest first. */
+  near(identity: Identity, key: string, isFree: IsFree): readonly Near[];
 }
 
 /** Whether a lost story has not been found yet; once false, always false. */
@@ -52,6 +55,7 @@ const SURE_VALUES = 8;
 export function createLostIndex(lost: readonly Lost[], sketches: readonly string[]): LostIndex {
   const byText = chainBy(lost, ({ hash }) => hash);
   const byFolded = chainBy(lost, ({ match }) => match?.folded);
+  const byKey = chainBy(lost, ({ key, since }) => (since === undefined ? undefined : key));
   const byHeadline = chainBy(lost, ({ match }) => match?.headline);
   const sizes = new Uint8Array(lost.length);
   const shingles = shingleIndex(SKETCH_VALUES * lost.length);
@@ -61,23 +65,27 @@ export function createLostIndex(lost: readonly Lost[], sketches: readonly string
     addShingles(shingles, values, id);
   }
   return {
-    firstWithText: byText.first,
+    firstWithText(hash, key, isFree) {
+      const own = byKey.some(key, MAX_OWNERS).find((id) => isFree(id) && lost[id]?.hash === hash);
+      return own ?? byText.first(hash, isFree);
+    },
     firstWithFolded: byFolded.first,
-    near({ headline, sketch }, isFree) {
+    near({ headline, sketch }, key, isFree) {
       const owners = [...sketchValues(sketch)].map((value) => ownersOf(shingles, value));
       const telling = owners.filter(({ length }) => length < MAX_OWNERS);
       const shared = new Map<number, number>();
       for (const id of telling.flat()) {
         shared.set(id, (shared.get(id) ?? 0) + 1);
       }
-      for (const id of byHeadline.some(headline, MAX_OWNERS)) {
+      for (const id of [...byKey.some(key, MAX_OWNERS), ...byHeadline.some(headline, MAX_OWNERS)]) {
         shared.set(id, shared.get(id) ?? 0);
       }
       const found = [...shared].flatMap(([id, count]) => {
         const values = Math.min(telling.length, sizes[id] ?? 0);
         const isSameHeadline = lost[id]?.match?.headline === headline;
         const likeness = count / Math.max(1, values);
-        const tier = tierOf({ likeness, values, isSameHeadline });
+        const isSameKey = lost[id]?.since !== undefined && lost[id].key === key;
+        const tier = isSameKey ? TIERS.sameKey : tierOf({ likeness, values, isSameHeadline });
         return tier === undefined || !isFree(id) ? [] : [{ lost: id, tier, likeness }];
       });
       return found.sort(compareNear).slice(0, MAX_NEAR);

@@ -1,11 +1,11 @@
-import type { ObjectStore } from "../ports.ts";
-import { compareStories } from "../revision/compare.ts";
-import { isMovedStory } from "../revision/same-story.ts";
-import { readArchivedStory } from "../snapshot/archived-story.ts";
-import type { ReadSettings } from "../story/formats/read-document.ts";
+import type { ObjectStore } from "../../ports.ts";
+import { compareStories } from "../../revision/compare.ts";
+import { isAnotherStory, isMovedStory } from "../../revision/same-story.ts";
+import { readArchivedStory } from "../../snapshot/archived-story.ts";
+import type { ReadSettings } from "../../story/formats/read-document.ts";
+import { newsOf } from "../news.ts";
+import type { AddedRecord, RevertedRecord, RevisedRecord, UnstableRecord } from "../schema.ts";
 import type { Lost } from "./lost-index.ts";
-import { newsOf } from "./news.ts";
-import type { AddedRecord, RevertedRecord, RevisedRecord, UnstableRecord } from "./schema.ts";
 
 /** A new story, as far as it is needed to compare it with a lost one. */
 export interface Found extends Pick<AddedRecord, "key" | "hash"> {
@@ -27,12 +27,14 @@ export type Told =
 export interface CompareContext {
   readonly state: ObjectStore;
   readonly reading: ReadSettings;
+  /** Pairs compared in one run. */
+  readonly maxCompared: number;
 }
 
 /** Compares the texts of two stories; `undefined` if they are two stories after all. Two ranged GETs. */
 export async function comparePair(
   { lost, found }: Pair,
-  { state, reading }: CompareContext,
+  { state, reading }: Omit<CompareContext, "maxCompared">,
 ): Promise<Told | undefined> {
   const places = { before: lost.match?.place, after: found.match.place };
   if (places.before === undefined || places.after === undefined) {
@@ -52,7 +54,8 @@ export async function comparePair(
     return undefined;
   }
   const revision = compareStories(before, after);
-  if (!isMovedStory({ before, after, revision })) {
+  const versions = { before, after, revision };
+  if (lost.key === found.key ? isAnotherStory(versions) : !isMovedStory(versions)) {
     return undefined;
   }
   return revision.kind === "cosmetic"

@@ -1,12 +1,11 @@
 import pMap from "p-map";
-import { type CompareContext, comparePair, type Found, type Pair, type Told } from "./compare-moves.ts";
+import type { AddedRecord } from "../schema.ts";
+import { type CompareContext, comparePair, type Found, type Pair, type Told } from "./compare-pair.ts";
 import { type Lost, type LostIndex, type Near, TIERS } from "./lost-index.ts";
-import type { AddedRecord } from "./schema.ts";
 
 /** New stories that may be lost ones; beyond this number, the last ones in key order are reported as added. */
 const MAX_FOUND = 2 ** 17;
-/** Pairs of texts compared in one run, and their compressed bytes; a pair takes two GETs and a few milliseconds. */
-const MAX_COMPARED = 1_000;
+/** Compressed bytes of the texts that are compared in one run. */
 const MAX_COMPARED_BYTES = 16 * 1024 * 1024;
 /** Pairs compared concurrently; each may take several times `MAX_STORY_BYTES` of memory. */
 const CONCURRENCY = 4;
@@ -33,15 +32,16 @@ export function startSearch(lost: readonly Lost[], index: LostIndex): Search {
   const { isFree, take, matches } = state;
   return {
     add(record) {
-      const same = index.firstWithText(record.hash, isFree);
-      if (same === undefined) {
+      const same = index.firstWithText(record.hash, record.key, isFree);
+      if (same === undefined || mayComeBack(same, record, state)) {
         addFound(record, state);
       } else {
         take(same, record.key, { text: "same" });
       }
     },
     async finish(context) {
-      takeFolded(state);
+      takeEqual(state, ({ hash, key }) => index.firstWithText(hash, key, isFree), "same");
+      takeEqual(state, ({ match }) => index.firstWithFolded(match.folded, isFree), "cosmetic");
       await takeSimilar(state, context);
       return matches;
     },
@@ -80,23 +80,35 @@ function createLedger(lost: readonly Lost[]): Ledger {
   };
 }
 
+/** An absent story with the same text had another key, under which it may come back in the same run. */
+function mayComeBack(id: number, { key, match }: AddedRecord, { lost }: SearchState): boolean {
+  return match !== undefined && lost[id]?.since !== undefined && lost[id].key !== key;
+}
+
 function addFound({ key, hash, match }: AddedRecord, { index, isFree, found, pairs }: SearchState): void {
   if (match === undefined || found.length === MAX_FOUND) {
     return;
   }
-  const near = index.near(match, isFree);
-  if (near.length > 0 || index.firstWithFolded(match.folded, isFree) !== undefined) {
+  const near = index.near(match, key, isFree);
+  const isEqual =
+    index.firstWithText(hash, key, isFree) !== undefined ||
+    index.firstWithFolded(match.folded, isFree) !== undefined;
+  if (near.length > 0 || isEqual) {
     const { sketch: _, ...rest } = match;
     pairs.push(...near.map((each) => packPair(each, found.length)));
     found.push({ key, hash, match: rest });
   }
 }
 
-function takeFolded({ index, isFree, take, found }: SearchState): void {
-  for (const { key, match } of found) {
-    const same = index.firstWithFolded(match.folded, isFree);
-    if (same !== undefined) {
-      take(same, key, { text: "cosmetic" });
+function takeEqual(
+  { matches, take, found }: SearchState,
+  equalOf: (found: Found) => number | undefined,
+  text: "same" | "cosmetic",
+): void {
+  for (const each of found) {
+    const equal = matches.has(each.key) ? undefined : equalOf(each);
+    if (equal !== undefined) {
+      take(equal, each.key, { text });
     }
   }
 }
@@ -104,7 +116,7 @@ function takeFolded({ index, isFree, take, found }: SearchState): void {
 /** Compares pairs, the most similar first, in rounds; those that a run cannot afford to compare are taken unread if they are surely one story. */
 async function takeSimilar(state: SearchState, context: CompareContext): Promise<void> {
   const { take } = state;
-  const budget = createBudget();
+  const budget = createBudget(context.maxCompared);
   // Packed numbers sort as pairs do: the surest first, then in key order.
   let open = Float64Array.from(state.pairs).sort();
   for (let round = 1; round <= MAX_TRIES && open.length > 0; round += 1) {
@@ -184,8 +196,8 @@ function chooseOnce(pairs: Float64Array, state: SearchState): readonly number[] 
 }
 
 /** Admits pairs to be compared as long as a run can afford them. */
-function createBudget() {
-  let [pairs, bytes] = [MAX_COMPARED, MAX_COMPARED_BYTES];
+function createBudget(maxCompared: number) {
+  let [pairs, bytes] = [maxCompared, MAX_COMPARED_BYTES];
   return {
     admits({ lost, found }: Pair): boolean {
       const size = (lost.match?.place?.length ?? 0) + (found.match.place?.length ?? 0);
