@@ -2,7 +2,7 @@ import type { Story } from "../story/types.ts";
 import { fold } from "../text/fold.ts";
 import { piecesOfWord, termsOfWord } from "../text/scripts.ts";
 import { shinglesOf } from "../text/shingles.ts";
-import { tokenise } from "../text/tokens.ts";
+import { hasCapital, tokenise } from "../text/tokens.ts";
 import type { Edit, Revision } from "./types.ts";
 
 /** With the same headline, this share of the letters of the shorter body must be found in the other. */
@@ -10,6 +10,10 @@ const MIN_CONTAINED = 0.5;
 /** With another headline, either nearly all of the shorter body, or this share of both. */
 const MIN_CONTAINED_ALONE = 0.8;
 const MIN_SHARED_ALONE = 0.6;
+/** With another headline and another beginning, this share of both. */
+const MIN_SHARED_ENDING = 0.8;
+/** The next of a series exchanges more than a figure, written in digits and in words. */
+const MAX_EXCHANGES = 2;
 /** Of stories that look like two issues of a series, this share of the sentences must be unchanged. */
 const MIN_KEPT_OF_SERIES = 0.5;
 /** Two stories share nothing if less of the shingles of the shorter one than this is found in the other. */
@@ -34,28 +38,48 @@ export interface Versions {
  * |---|---|---|
  * | the same | half of the shorter one is found in the other | yes |
  * | differ | four fifths of the shorter one are, or three fifths of both are the same | yes |
+ * | have no word in common | nor have the first sentences, and less than four fifths of both are the same | no: a common ending |
  * | differ in a name or date, which the bodies exchange as well | any | no: the next of a series |
- * | differ in figures, or the keys do | half of the sentences are unchanged | yes |
+ * | differ in figures, or the keys do | less than half of the sentences are unchanged, and it is not only one figure that rose | no: the same |
  * | any | any other | no |
  */
-export function isMovedStory({ before, after, revision }: Versions): boolean {
+export function isMovedStory(versions: Versions): boolean {
+  const { before, after, revision } = versions;
   if (revision.kind === "cosmetic") {
     return true;
   }
-  const { contained, shared } = commonPart(revision.edits);
-  const isSameHeadline = fold(before.headline) === fold(after.headline);
-  if (
-    !(isSameHeadline
-      ? contained >= MIN_CONTAINED
-      : contained >= MIN_CONTAINED_ALONE || shared >= MIN_SHARED_ALONE)
-  ) {
+  const common = commonPart(revision.edits);
+  if (fold(before.headline) === fold(after.headline)) {
+    return common.contained >= MIN_CONTAINED && !isNextOfSeries(versions);
+  }
+  const isNear = common.contained >= MIN_CONTAINED_ALONE || common.shared >= MIN_SHARED_ALONE;
+  const isOnlyEnding = common.shared < MIN_SHARED_ENDING && hasOtherBeginning(versions);
+  return isNear && !isOnlyEnding && !isSubjectExchanged(before, after) && !isNextOfSeries(versions);
+}
+
+function hasOtherBeginning({ before, after, revision: { edits } }: Versions): boolean {
+  const isOther = edits[0]?.edit === "added" || edits[0]?.edit === "removed" || isWeaveless(edits[0]);
+  return isOther && !haveCommonWord(before.headline, after.headline);
+}
+
+/** An edited sentence with too little in common to be shown as one. */
+function isWeaveless(edit: Edit | undefined): boolean {
+  return edit?.edit === "edited" && edit.words === undefined;
+}
+
+/** Whether keys or headlines differ in figures only, and the bodies in more than the figure of the headline. */
+function isNextOfSeries({ before, after, revision }: Versions): boolean {
+  const isInFigures = isOtherInFigures(before.key, after.key) || areHeadlinesOtherInFigures(before, after);
+  if (!isInFigures || keptPart(revision) >= MIN_KEPT_OF_SERIES) {
     return false;
   }
-  if (!isSameHeadline && isSubjectExchanged(before, after)) {
-    return false;
-  }
-  const isSeries = isOtherInFigures(before.key, after.key) || areHeadlinesOtherInFigures(before, after);
-  return !isSeries || keptPart(revision) >= MIN_KEPT_OF_SERIES;
+  return countExchanges(revision.edits) > MAX_EXCHANGES || !isExchanged(before, after);
+}
+
+/** How many different words or figures the sentences exchange for others. */
+function countExchanges(edits: readonly Edit[]): number {
+  const exchanged = edits.flatMap((edit) => ("words" in edit ? (edit.words ?? []) : []));
+  return new Set(exchanged.filter(({ type }) => type === "added").map(({ text }) => fold(text))).size;
 }
 
 /** Whether a key now has another story: neither the texts nor the headlines have anything to do with each other. */
@@ -102,20 +126,44 @@ function keptPart({ edits, counts }: Revision): number {
 }
 
 /**
- * Whether the words that one headline has in place of the other's are exchanged in the bodies too, as "Kent" for "Sussex"
- * in two storm warnings. Figures are no subject, and two spellings of one name are a correction.
+ * Whether what one headline names in place of the other's is exchanged in the bodies too, as "Kent" for "Sussex" in two
+ * storm warnings. Figures are no subject, and two spellings of one name are a correction.
  */
 function isSubjectExchanged(before: Story, after: Story): boolean {
   const [was, now] = exchangedWords(before.headline, after.headline);
-  if (was === "" || now === "" || /^[\d\p{P}\s]*$/u.test(was + now) || areSpellings(was, now)) {
+  if (/^[\d\p{P}\s]*$/u.test(was + now)) {
     return false;
   }
+  if (isExchanged(before, after)) {
+    return !areSpellings(was, now);
+  }
+  const [namesBefore, namesAfter] = [namesOnlyIn(before, after), namesOnlyIn(after, before)];
+  return (
+    namesBefore.length > 0 &&
+    namesAfter.length > 0 &&
+    !namesBefore.some((name) => namesAfter.some((other) => areSpellings(name, other)))
+  );
+}
+
+/** Whether the words in which the headlines differ are exchanged in the bodies. */
+function isExchanged(before: Story, after: Story): boolean {
+  const [was, now] = exchangedWords(before.headline, after.headline);
   const [bodyBefore, bodyAfter] = [before, after].map(
     ({ paragraphs }) => ` ${wordsOf(paragraphs.join(" ")).join(" ")} `,
   );
   const isOnlyIn = (words: string, body: string | undefined, other: string | undefined): boolean =>
-    body?.includes(` ${words} `) === true && other?.includes(` ${words} `) === false;
+    words !== "" && body?.includes(` ${words} `) === true && other?.includes(` ${words} `) === false;
   return isOnlyIn(was, bodyBefore, bodyAfter) && isOnlyIn(now, bodyAfter, bodyBefore);
+}
+
+/** Words with a capital of this headline and body that neither headline nor body of the other story have. */
+function namesOnlyIn(story: Story, other: Story): readonly string[] {
+  const others = new Set(wordsOf([other.headline, ...other.paragraphs].join(" ")));
+  const headline = new Set(wordsOf(story.headline));
+  const names = tokenise(story.paragraphs.join(" ")).flatMap(({ type, text }) =>
+    type === "word" && hasCapital(text) ? [fold(text)] : [],
+  );
+  return [...new Set(names)].filter((name) => headline.has(name) && !others.has(name));
 }
 
 /** What is left of two headlines without the words they begin and end with alike. */

@@ -125,6 +125,26 @@ describe("a story under a new key", () => {
       "Boats to pay more\n\nThe fee for boats rises to 14 marks. It is due in May.",
     ],
     [
+      "a toll that rose, in headline and text, in digits and in words",
+      "12 dead in quarry fall\n\nTwelve people died when a quarry wall fell at Stane. Police said 12 bodies were found. Divers searched the pond until dusk.",
+      "19 dead in quarry fall\n\nNineteen people died when a quarry wall fell at Stane. Police said 19 bodies were found. Divers searched the pond until dusk.",
+    ],
+    [
+      "Korean",
+      "도서관 휴관\n\n시립 도서관은 다음 주 월요일부터 3일 동안 문을 닫는다. 책은 우체국에 반납할 수 있다.",
+      "도서관 휴관 연장\n\n시립 도서관은 다음 주 월요일부터 5일 동안 문을 닫는다. 책은 우체국에 반납할 수 있다.",
+    ],
+    [
+      "Hindi",
+      "पुल बंद\n\nनदी का पुल 3 सप्ताह बंद रहेगा। बसें जंगल के रास्ते से जाएँगी।",
+      "पुल बंद\n\nनदी का पुल 5 सप्ताह बंद रहेगा। बसें जंगल के रास्ते से जाएँगी।",
+    ],
+    [
+      "Polish",
+      "Most zamknięty\n\nMost w Osadzie będzie zamknięty przez 3 tygodnie. Autobusy pojadą objazdem przez las.",
+      "Objazd przez las\n\nMost w Osadzie będzie zamknięty przez 5 tygodni. Autobusy pojadą objazdem przez las.",
+    ],
+    [
       "one sentence",
       "The ferry to Osk will leave 20 minutes later from Monday on.",
       "The ferry to Osk will leave 30 minutes later from Monday on.",
@@ -208,6 +228,31 @@ describe("a story under a new key", () => {
       "a story that shares its last paragraph",
       `${QUARRY}\n\nThornby has 900 people and a market on Thursdays.`,
       `${CHOIR}\n\nThornby has 900 people and a market on Thursdays.`,
+    ],
+    [
+      "a win of another club, in French",
+      "Morlange bat Osny\n\nMorlange a battu Osny hier soir. Le match a duré deux heures. Les trains ont attendu.",
+      "Sérignac bat Thuir\n\nSérignac a battu Thuir hier soir. Le match a duré deux heures. Les trains ont attendu.",
+    ],
+    [
+      "the death of another person, in Spanish",
+      "Muere Ana Robles\n\nAna Robles murió ayer en su casa. El funeral será privado. La familia pide flores blancas.",
+      "Muere Juan Ferrer\n\nJuan Ferrer murió ayer en su casa. El funeral será privado. La familia pide flores blancas.",
+    ],
+    [
+      "the weather of another place, in Chinese",
+      "青山天气\n\n青山明天有雨，气温十度。居民应当带伞。",
+      "白水天气\n\n白水明天有雨，气温十度。居民应当带伞。",
+    ],
+    [
+      "the quarter of another company",
+      "Brix earns 4 million\n\nBrix earned 4 million marks in the first quarter. Sales rose 3 %. The board expects 12 million for the year.",
+      "Dorn earns 7 million\n\nDorn earned 7 million marks in the first quarter. Sales rose 8 %. The board expects 20 million for the year.",
+    ],
+    [
+      "a short story with the same long ending",
+      "Bus strike\n\nDrivers stop work on Friday over pay in all six depots.\n\nContact the press office of the county for more about this and other stories from the region.",
+      "New bakery\n\nA bakery has opened in the old bank with a stone oven.\n\nContact the press office of the county for more about this and other stories from the region.",
     ],
     ["an empty page of the same name", "Report", "Report on the harbour\n\nThe harbour has been dredged."],
   ])("is two stories: %s", async (_, before, after) => {
