@@ -208,7 +208,6 @@ describe("settings that are right", () => {
     expect(readSettings({ sender: "desk@example.org", recipients, seeds: false })).toMatchObject({
       recipients,
       seeds: false,
-      remember: 30,
     });
   });
 
