@@ -340,6 +340,17 @@ describe("many moves", () => {
     ]);
   });
 
+  it("tries the next best if the best turns out to be another story", async () => {
+    const warning = (place: string, more = "") =>
+      `Storm nears ${place}\n\nA storm will reach ${place} tonight, the weather office said. People in ${place} should stay at home and close their shutters. Trains will not run.${more}`;
+    const longer = ` ${CHOIR.split("\n\n").slice(1).join(" ")}`;
+    const changes = await lastDay(
+      { "a.txt": warning("Kestrel"), "b.txt": warning("Marrow", longer) },
+      { "c.txt": warning("Marrow").replace("Storm nears", "Shutters closed in") },
+    );
+    expect(told(changes)).toEqual(["renamed c.txt < b.txt : substantive", "removed a.txt"]);
+  });
+
   it("does not count as a mass removal, is one item if all have the same edit, and says what was not compared", async () => {
     const rig = createRig();
     const before = copies("old", 104);
