@@ -133,24 +133,26 @@ export function createModel(random: Random): Model {
   const remove = (key: string): Line => {
     const life = take(key);
     absent.push({ ...life, key });
-    const absences = life.history.filter((state) => state === ABSENT).length;
-    return absences >= UNSTABLE_ABSENCES ? `unstable ${key}` : `removed ${key}`;
+    return isFlapping(life.history) ? `unstable ${key}` : `removed ${key}`;
   };
   const giveBack = (life: Life & { readonly key: string }, to: string): Line => {
     absent = absent.filter((each) => each !== life);
     busy.add(storyOf(life.text));
-    const text = random() < 0.5 ? edited(life) : life.text;
+    const text = random() < 0.5 && !hasKin(life) ? edited(life) : life.text;
     const told = goOn(life, to, text);
     const states: readonly State[] = [ABSENT, ...(lives.get(to) ?? life).history];
     const remembered = states.slice(0, REMEMBERED);
     put(to, { text, history: remembered, firstSeen: life.firstSeen });
-    if (told === "unstable" || remembered.filter((state) => state === ABSENT).length >= UNSTABLE_ABSENCES) {
+    if (told === "unstable" || isFlapping(remembered)) {
       return `unstable ${to}`;
     }
     return `returned ${to}${to === life.key ? "" : ` < ${life.key}`}${told === "same" ? "" : `, ${told}`}`;
   };
-  const hasAbsentKin = ({ text }: Life): boolean =>
-    absent.filter((each) => storyOf(each.text) === storyOf(text)).length > 1;
+  const isSingleAbsent = ({ text }: Life): boolean =>
+    [...lives.values(), ...absent].filter((each) => storyOf(each.text) === storyOf(text)).length === 1;
+  /** A copy that is there or absent may have the very text that this story is edited to. */
+  const hasKin = ({ text }: Life): boolean =>
+    [...lives.values(), ...absent].some((each) => storyOf(each.text) === storyOf(text));
   const isIdleAbsent = ({ text }: Life): boolean => !busy.has(storyOf(text));
   const operations = {
     add: () => [add(newKey(), newText())],
@@ -160,7 +162,7 @@ export function createModel(random: Random): Model {
         return [`${goOn(life, key, edited(life))} ${key}`];
       }),
     rename: () => withIdle((key) => [move(key, newKey(), false)]),
-    renameAndEdit: () => withIdle((key) => [move(key, newKey(), true)]),
+    renameAndEdit: () => withIdle((key) => [move(key, newKey(), isSingle(key))]),
     remove: () =>
       withIdle((key) => {
         return [remove(key)];
@@ -171,7 +173,7 @@ export function createModel(random: Random): Model {
       );
       return life === undefined
         ? []
-        : [giveBack(life, random() < 0.7 || hasAbsentKin(life) ? life.key : newKey())];
+        : [giveBack(life, random() < 0.7 || !isSingleAbsent(life) ? life.key : newKey())];
     },
     turnBack: () => {
       const life = pick(
@@ -190,8 +192,9 @@ export function createModel(random: Random): Model {
       }),
     reuseAndMove: () =>
       withIdle((key) => {
+        const isEdited = isSingle(key) && random() < 0.5;
         const before = take(key);
-        return [add(key, newText()), moveLife(before, key, newKey(), random() < 0.5)];
+        return [add(key, newText()), moveLife(before, key, newKey(), isEdited)];
       }),
     swap: () =>
       withIdle((a) =>
@@ -237,6 +240,10 @@ export function createModel(random: Random): Model {
       return [...lines, ...(random() < 0.1 ? operations.massMove() : [])];
     },
   };
+}
+
+function isFlapping(states: readonly State[]): boolean {
+  return states.filter((state) => state === ABSENT).length >= UNSTABLE_ABSENCES;
 }
 
 function storyOf(text: string): string {
