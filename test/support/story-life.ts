@@ -1,12 +1,10 @@
 import type { Random } from "../../bench/data/random.ts";
+import type { TextId } from "./story-texts.ts";
 
 /** Texts a story remembers besides its own. */
 const REMEMBERED = 8;
 const UNSTABLE_RETURNS = 3;
 const MAX_EDITION = 3;
-
-/** A text: a story, and which of its editions. Two texts of one story differ in a figure, those of two share nothing. */
-export type TextId = `${number}.${number}`;
 
 /** An absence among the states of a story. */
 const ABSENT = "absent";
@@ -135,10 +133,11 @@ export function createModel(random: Random): Model {
     absent.push({ ...life, key });
     return isFlapping(life.history) ? `unstable ${key}` : `removed ${key}`;
   };
+  const textOfReturn = (life: Life): TextId => (random() < 0.5 && !hasKin(life) ? edited(life) : life.text);
   const giveBack = (life: Life & { readonly key: string }, to: string): Line => {
     absent = absent.filter((each) => each !== life);
     busy.add(storyOf(life.text));
-    const text = random() < 0.5 && !hasKin(life) ? edited(life) : life.text;
+    const text = textOfReturn(life);
     const told = goOn(life, to, text);
     const states: readonly State[] = [ABSENT, ...(lives.get(to) ?? life).history];
     const remembered = states.slice(0, REMEMBERED);
@@ -248,22 +247,4 @@ function isFlapping(states: readonly State[]): boolean {
 
 function storyOf(text: string): string {
   return text.split(".")[0] ?? "";
-}
-
-const SYLLABLES = ["ba", "de", "fi", "go", "hu", "ka", "le", "mi", "no", "pu", "ra", "se", "ti", "vo", "zu"];
-const SENTENCES = 5;
-const SENTENCE_WORDS = 9;
-
-/** The text of an id: words that no other story has, and one figure that its editions differ in. */
-export function writeText(id: TextId): string {
-  const [story = 0, edition = 0] = id.split(".").map(Number);
-  let state = (story + 1) * 0x9e3779b1;
-  const syllable = (): string => {
-    state = Math.imul(state ^ (state >>> 15), 0x85ebca6b) + 0x9e3779b1;
-    return SYLLABLES[(state >>> 8) % SYLLABLES.length] ?? "";
-  };
-  const word = (): string => Array.from({ length: 4 }, syllable).join("");
-  const sentence = (): string => `The ${Array.from({ length: SENTENCE_WORDS }, word).join(" ")}.`;
-  const body = Array.from({ length: SENTENCES }, sentence);
-  return `${word()} ${word()} ${word()}\n\nSome ${100 + edition} ${word()} ${word()}.\n\n${body.join(" ")}`;
 }

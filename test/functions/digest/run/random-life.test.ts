@@ -5,7 +5,8 @@ import { runDigest } from "../../../../functions/digest/run/run.ts";
 import { readPart } from "../../../../functions/digest/snapshot/parts.ts";
 import { DeathError, mortal } from "../../../support/mortal.ts";
 import { createRig, type Rig } from "../../../support/rig.ts";
-import { createModel, type Line, type Model, writeText } from "../../../support/story-life.ts";
+import { createModel, type Line, type Model } from "../../../support/story-life.ts";
+import { writeText } from "../../../support/story-texts.ts";
 import { currentSnapshot } from "../../../support/unfinished.ts";
 
 const DAYS = 60;
