@@ -1,5 +1,5 @@
 import type { IKey } from "aws-cdk-lib/aws-kms";
-import type { DigestConfig } from "../functions/digest/config.ts";
+import { type DigestConfig, REMEMBER_DAYS } from "../functions/digest/config.ts";
 import type { AnyBucket } from "./buckets.ts";
 import { MEMORY_MB } from "./digest-function.ts";
 import { IS_INSTALLED } from "./installed.ts";
@@ -91,6 +91,11 @@ export interface LateEditionProps {
    */
   readonly quietDays?: DigestConfig["quietDays"] | undefined;
   /**
+   * Days for which a story that left the corpus is remembered: if it comes back, it is not new.
+   * @default 90
+   */
+  readonly remember?: number | undefined;
+  /**
    * When it is unclear whether SES accepted an email: send it again, or not.
    * @default "resend"
    */
@@ -146,9 +151,14 @@ export function withDefaults({
   } as const;
 }
 
-/** Which objects are stories, and how JSON is read. */
-function readingOf({ include = "", exclude = "", jsonFields = "" }: LateEditionProps) {
-  return { include, exclude, jsonFields };
+/** Which objects are stories, how JSON is read, and how long a story is remembered. */
+function readingOf({
+  include = "",
+  exclude = "",
+  jsonFields = "",
+  remember = REMEMBER_DAYS,
+}: LateEditionProps) {
+  return { include, exclude, jsonFields, remember };
 }
 
 /** The properties after {@link withDefaults}. */

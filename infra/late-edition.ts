@@ -175,6 +175,7 @@ function digestConfig(settings: CompleteProps, { corpus, state, sender }: Parts)
     jsonFields: settings.jsonFields,
     storyUrl: settings.storyUrl,
     quietDays: settings.quietDays,
+    remember: settings.remember,
     unknownDeliveries: settings.unknownDeliveries,
     configurationSet: sender.configurationSet.configurationSetName,
   };

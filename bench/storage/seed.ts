@@ -37,6 +37,7 @@ export async function seedState(
     due: true,
     threads: null,
     feedback: null,
+    absent: null,
     changes: [],
     parts: [...written],
   });

@@ -31,6 +31,8 @@ export interface DigestConfig {
   readonly storyUrl: string;
   /** On a day without changes: no email (`skip`) or a short note. */
   readonly quietDays: "skip" | "note";
+  /** Days for which a story that left the corpus is remembered. */
+  readonly remember: number;
   /** For a claim whose worker died without a receipt: send again (`resend`) or never (`skip`). */
   readonly unknownDeliveries: "resend" | "skip";
   /** SES configuration set; empty: none. */
@@ -52,12 +54,16 @@ export const ENVIRONMENT = {
   timeZone: "TIME_ZONE",
   storyUrl: "STORY_URL",
   quietDays: "QUIET_DAYS",
+  remember: "REMEMBER",
   unknownDeliveries: "UNKNOWN_DELIVERIES",
   configurationSet: "CONFIGURATION_SET",
 } as const satisfies Record<keyof DigestConfig, string>;
 
 /** Values of `quietDays`, the default first. */
 export const QUIET_DAYS = ["skip", "note"] as const;
+/** Default of `remember`, and its maximum: ten years. */
+export const REMEMBER_DAYS = 90;
+const MAX_REMEMBER_DAYS = 3650;
 /** Values of `unknownDeliveries`, the default first. */
 export const UNKNOWN_DELIVERIES = ["resend", "skip"] as const;
 
@@ -68,7 +74,7 @@ export function toEnvironment(config: DigestConfig): Record<string, string> {
   const environment: Record<string, string> = {};
   for (const [setting, name] of Object.entries(ENVIRONMENT)) {
     const value = config[setting as keyof DigestConfig];
-    environment[name] = typeof value === "string" ? value : value.join(",");
+    environment[name] = Array.isArray(value) ? value.join(",") : String(value);
   }
   return environment;
 }
@@ -87,6 +93,7 @@ export function readConfig(env: Environment): DigestConfig {
     timeZone: timeZone(env[ENVIRONMENT.timeZone] || "UTC"),
     storyUrl: storyUrl(env[ENVIRONMENT.storyUrl] ?? ""),
     quietDays: oneOf(env, ENVIRONMENT.quietDays, QUIET_DAYS),
+    remember: days(env, ENVIRONMENT.remember),
     unknownDeliveries: oneOf(env, ENVIRONMENT.unknownDeliveries, UNKNOWN_DELIVERIES),
     configurationSet: env[ENVIRONMENT.configurationSet] ?? "",
   };
@@ -153,6 +160,19 @@ function oneOf<T extends string>(env: Environment, name: string, values: readonl
     throw new Error(`environment variable ${name} is "${value}": expected ${values.join(" or ")}`);
   }
   return known;
+}
+
+function days(env: Environment, name: string): number {
+  const value = env[name] || String(REMEMBER_DAYS);
+  if (!isDays(value)) {
+    throw new Error(`environment variable ${name} is "${value}": expected a number of days, 0 to 3650`);
+  }
+  return Number(value);
+}
+
+/** Whether this is a number of days that a story can be remembered. */
+export function isDays(value: string): boolean {
+  return /^\d{1,4}$/.test(value) && Number(value) <= MAX_REMEMBER_DAYS;
 }
 
 function timeZone(name: string): string {

@@ -12,12 +12,12 @@
  * the package cannot be imported.
  */
 
+export type { FlappingRecord, RenamedRecord, ReturnedRecord } from "./changes/matched.ts";
 export { recordAdded, recordRemoved, recordRevision } from "./changes/record.ts";
 export type {
   AddedRecord,
   Change,
   RemovedRecord,
-  RenamedRecord,
   RevertedRecord,
   RevisedRecord,
 } from "./changes/schema.ts";

@@ -8,6 +8,7 @@
  *     runs/<run id>/parts/<n>.zst                 entries of a range
  *     runs/<run id>/packs/<n>.zst                 texts of the stories read
  *     runs/<run id>/changes/<n>.ndjson.zst        changes of a range
+ *     runs/<run id>/absent.zst                    stories that left the corpus
  *     runs/<run id>/edition.json                  the edition
  *     runs/<run id>/{subject.txt,digest.html,digest.txt}   its email
  *     runs/<run id>/threads.json                  threads in the editions so far
@@ -48,6 +49,7 @@ export interface RunKeys {
   readonly html: string;
   readonly text: string;
   readonly threads: string;
+  readonly absent: string;
   part(name: string): string;
   pack(name: string): string;
   changes(name: string): string;
@@ -74,6 +76,7 @@ export function runKeys(runId: string, { mode = "run", worker }: RunPlace = {}):
     edition: `${folder}edition.json`,
     ...mailKeys(`${folder}edition.json`),
     threads: `${folder}threads.json`,
+    absent: `${folder}absent.zst`,
     part: (name) => `${folder}parts/${own}${name}.zst`,
     pack: (name) => `${folder}packs/${own}${name}.zst`,
     changes: (name) => `${folder}changes/${own}${name}.ndjson.zst`,

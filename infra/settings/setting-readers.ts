@@ -1,4 +1,4 @@
-import { isListName, isStoryUrl, isTimeZone } from "../../functions/digest/config.ts";
+import { isDays, isListName, isStoryUrl, isTimeZone } from "../../functions/digest/config.ts";
 import { parseGlobs } from "../../functions/digest/globs.ts";
 import { parseJsonFields } from "../../functions/digest/story/formats/json/json-fields.ts";
 import { cronTimes } from "../schedule/cron.ts";
@@ -82,6 +82,11 @@ export function readMemorySize(value: unknown): number | undefined {
   const size = Number(value);
   const isSize = /^\d+$/.test(String(value)) && size >= MIN_MEMORY_MB && size <= MAX_MEMORY_MB;
   return isSize ? size : undefined;
+}
+
+/** For how many days a story that left the corpus is remembered. */
+export function readDays(value: unknown): number | undefined {
+  return isDays(String(value)) ? Number(value) : undefined;
 }
 
 /** How many functions may scan at the same time. */

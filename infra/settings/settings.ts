@@ -9,6 +9,7 @@ import {
   readBoolean,
   readBucketName,
   readCron,
+  readDays,
   readGlobs,
   readJsonFields,
   readKeyArn,
@@ -109,6 +110,7 @@ const SETTINGS: { readonly [Name in keyof Values]: Setting<Values[Name]> } = {
     example: "https://example.org/{key}",
   },
   quietDays: { read: oneOf(QUIET_DAYS), expected: "skip or note", example: "note" },
+  remember: { read: readDays, expected: "a number of days, 0 to 3650", example: "30" },
   unknownDeliveries: { read: oneOf(UNKNOWN_DELIVERIES), expected: "resend or skip", example: "skip" },
   engine: {
     read: oneOf(["lambda", "distributed-map"]),
@@ -159,6 +161,7 @@ export function readSettings(context: Context): Settings {
     jsonFields: read(context, "jsonFields"),
     storyUrl: read(context, "storyUrl"),
     quietDays: read(context, "quietDays"),
+    remember: read(context, "remember"),
     unknownDeliveries: read(context, "unknownDeliveries"),
     engine: read(context, "engine"),
     workers: read(context, "workers"),

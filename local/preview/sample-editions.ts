@@ -31,6 +31,7 @@ function countsOf(edition: Pick<Edition, "changes" | "cosmetic" | "unstable" | "
     stories: 1204,
     added: count("added"),
     revised: count("revised"),
+    returned: count("returned"),
     reverted: count("reverted"),
     renamed: count("renamed"),
     removed: count("removed"),
@@ -136,6 +137,7 @@ export function makeRichEdition(): Edition {
       }),
       makeChange({ key: "vote.txt", headline: "Council votes for the tunnel", thread: "t-vote" }),
       makeChange(),
+      returnedChange(),
       makeRevised(
         {
           change: "reverted",
@@ -168,6 +170,15 @@ export function makeRichEdition(): Edition {
       { key: "grain.txt", reason: "empty", since: "2026-11-19T06:00:00.000Z" },
       { key: "archive.bin", reason: "not text", since: "2026-11-20T06:00:00.000Z" },
     ],
+  });
+}
+
+function returnedChange(): EditionChange {
+  return makeChange({
+    change: "returned",
+    key: "harbour/dredging.txt",
+    headline: "Dredging of the inner harbour begins",
+    goneSince: "2026-11-17T06:00:00.000Z",
   });
 }
 

@@ -1,4 +1,9 @@
-import { type DigestConfig, ENVIRONMENT, toEnvironment } from "../../functions/digest/config.ts";
+import {
+  type DigestConfig,
+  ENVIRONMENT,
+  REMEMBER_DAYS,
+  toEnvironment,
+} from "../../functions/digest/config.ts";
 import type { LocalCloud } from "../cloud.ts";
 
 /** The recipient of a local run if none is named. */
@@ -47,6 +52,7 @@ function defaultsFor(
     jsonFields: "",
     storyUrl: "",
     quietDays: "skip",
+    remember: REMEMBER_DAYS,
     unknownDeliveries: "resend",
     configurationSet: "",
   };

@@ -49,6 +49,7 @@ describe("the function", () => {
       timeZone: "Europe/Berlin",
       storyUrl: "https://example.org/{key}",
       quietDays: "note",
+      remember: 90,
       unknownDeliveries: "skip",
       configurationSet: "DigestConfigurationSet0FFC37AB",
     });

@@ -63,7 +63,7 @@ export function createWorker(options: WorkerOptions): Worker {
     sender: createSesSender(ses, config),
     subscribers: () => listSubscribers(reader, config),
     quota: () => askQuota(reader),
-    limits: { partEntries: 4, packBytes: 2_000, concurrency: 1, ranges: 1 },
+    limits: { partEntries: 4, packBytes: 2_000, concurrency: 1, ranges: 1, moves: 100 },
     log: () => undefined,
     nonce: options.nonce,
     remainingMs: () => endsAt - clock.now(),

@@ -61,7 +61,7 @@ export function createRig({
     sender: inboxSender(inbox, answer),
     subscribers: async () => [],
     quota: async () => NO_LIMIT,
-    limits: { partEntries: 4, packBytes: 2_000, concurrency: 4, ranges: 3 },
+    limits: { partEntries: 4, packBytes: 2_000, concurrency: 4, ranges: 3, moves: 100 },
     log: (step, figures) => steps.push({ step, figures }),
     nonce: countUp(),
     remainingMs: () => 60_000,

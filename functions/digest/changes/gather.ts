@@ -1,8 +1,10 @@
 import type { ObjectStore } from "../ports.ts";
+import type { AbsentReference } from "../snapshot/absent.ts";
 import type { Inherited } from "../snapshot/entry.ts";
 import { charactersOf, dropLateEdits, MAX_EDIT_CHARACTERS } from "./bounds.ts";
 import { type ChangesReference, readChanges } from "./log.ts";
-import { findRenames } from "./matching.ts";
+import { findMoves, type MatchOptions } from "./matching/find-moves.ts";
+import { openMemory } from "./memory.ts";
 import { compareRecords } from "./order.ts";
 import type { Change, ChangeCounts } from "./schema.ts";
 
@@ -13,12 +15,14 @@ export interface Gathered {
   readonly counts: ChangeCounts;
   /** Stories held back for the first time. */
   readonly freshlyHeldBack: number;
-  /** The history that renamed stories inherit, by their new key. */
+  /** The history that moved stories inherit, by their new key. */
   readonly inherited: ReadonlyMap<string, Inherited>;
   readonly removals: Removals;
+  /** Stores the stories that are absent after this run; to be called once the removals are accepted. */
+  rememberAbsent(): Promise<AbsentReference | null>;
 }
 
-/** Removed stories that were not renamed and whose removal was not accepted. */
+/** Removed stories that did not move and whose removal was not accepted. */
 export interface Removals {
   readonly count: number;
   /** The key of one of them. */
@@ -26,8 +30,9 @@ export interface Removals {
 }
 
 /** How to gather records. */
-export interface GatherOptions {
-  readonly slot: string;
+export interface GatherOptions extends Omit<MatchOptions, "state"> {
+  /** Key for the stories that are absent after this run. */
+  readonly absentKey: string;
   /** Maximum number of records to keep. */
   readonly limit: number;
   /** Key prefixes under which any number of removals is accepted. */
@@ -35,37 +40,47 @@ export interface GatherOptions {
 }
 
 /**
- * Reads the changes objects of a run, pairs added and removed stories with the same text as renamed ones, and keeps the
- * `limit` most important records. Up to three passes; holds one changes object at a time, the kept records, and what
- * {@link findRenames} needs.
+ * Reads the changes objects of a run, matches added and removed stories that are one story, and keeps the `limit` most
+ * important records. Up to three passes; holds one changes object at a time, the kept records, and what
+ * {@link findMoves} needs.
  */
 export async function gatherRecords(
   store: ObjectStore,
   references: readonly ChangesReference[],
   options: GatherOptions,
 ): Promise<Gathered> {
-  const renames = await findRenames(() => readChanges(store, references));
+  const moves = await findMoves(() => readChanges(store, references), { ...options, state: store });
+  const { slot, remembered, absentKey: key } = options;
+  const memory = await openMemory({ ...moves, ...remembered, slot, state: store, key });
   const gathered = startGathering(options);
   for await (const record of readChanges(store, references)) {
-    const joined = renames.join(record);
+    const joined = moves.join(record);
     if (joined !== undefined) {
       gathered.add(joined);
     }
+    if (joined !== undefined && record.change === "removed") {
+      await memory.add(record);
+    }
   }
-  return { ...gathered.finish(), inherited: renames.inherited };
+  return { ...gathered.finish(), inherited: moves.inherited, rememberAbsent: memory.finish };
 }
 
 interface Gathering {
   add(record: Change): void;
-  finish(): Omit<Gathered, "inherited">;
+  finish(): Omit<Gathered, "inherited" | "rememberAbsent">;
 }
 
 /** Counts all records and keeps the most important ones; holds at most twice the limit, with a bounded size of edits. */
-function startGathering({ slot, limit, acceptRemovals }: GatherOptions): Gathering {
+function startGathering({
+  slot,
+  limit,
+  acceptRemovals,
+}: Pick<GatherOptions, "slot" | "limit" | "acceptRemovals">): Gathering {
   const counts = {
     added: 0,
     revised: 0,
     reverted: 0,
+    returned: 0,
     renamed: 0,
     removed: 0,
     cosmetic: 0,
@@ -86,7 +101,7 @@ function startGathering({ slot, limit, acceptRemovals }: GatherOptions): Gatheri
     add(record) {
       counts[nameOf(record)] += 1;
       freshlyHeldBack += isFresh(record) ? 1 : 0;
-      if (record.change === "removed" && !isAccepted(record.key)) {
+      if (isGone(record) && !isAccepted(record.key)) {
         removals = { count: removals.count + 1, example: removals.example ?? record.key };
       }
       kept.push(record);
@@ -102,6 +117,11 @@ function startGathering({ slot, limit, acceptRemovals }: GatherOptions): Gatheri
   };
 }
 
+/** Whether the record is of a story that is gone. */
+function isGone(record: Change): boolean {
+  return record.change === "removed" || ("isGone" in record && record.isGone);
+}
+
 /** The name under which a record is counted. */
 function nameOf({ change }: Change): keyof Gathered["counts"] {
   return change === "held back" ? "heldBack" : change;
@@ -109,6 +129,6 @@ function nameOf({ change }: Change): keyof Gathered["counts"] {
 
 /** Whether there is news: a change, or a story held back for the first time. */
 export function hasNews({ counts, freshlyHeldBack }: Gathered): boolean {
-  const { added, revised, reverted, renamed, removed } = counts;
-  return added + revised + reverted + renamed + removed + freshlyHeldBack > 0;
+  const { added, revised, reverted, returned, renamed, removed } = counts;
+  return added + revised + reverted + returned + renamed + removed + freshlyHeldBack > 0;
 }

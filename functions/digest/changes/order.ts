@@ -5,19 +5,39 @@ import type { Change } from "./schema.ts";
 const RANKS = {
   revised: 0,
   added: 1,
-  reverted: 2,
-  renamed: 3,
-  removed: 4,
-  "held back": 5,
-  unstable: 6,
-  cosmetic: 7,
+  returned: 2,
+  reverted: 3,
+  renamed: 4,
+  removed: 5,
+  "held back": 6,
+  unstable: 7,
+  cosmetic: 8,
 } as const satisfies Record<Change["change"], number>;
 
-/** Compares records in the edition's order: by change, significance, then key; a total order. */
+/**
+ * Compares records in the edition's order: by what they are told as, significance, key, then change; a total order. A key
+ * that was given to another story has two records.
+ */
 export function compareRecords(a: Change, b: Change): number {
   return (
-    RANKS[a.change] - RANKS[b.change] || significanceOf(b) - significanceOf(a) || compareKeys(a.key, b.key)
+    RANKS[toldAs(a)] - RANKS[toldAs(b)] || significanceOf(b) - significanceOf(a) || compareKeys(a.key, b.key)
   );
+}
+
+/** What a change is told as: a moved story whose text changed is a revised, or a reverted one. */
+export function toldAs<Name extends Change["change"]>({
+  change,
+  revision,
+  revertedTo,
+}: {
+  readonly change: Name;
+  readonly revision?: unknown;
+  readonly revertedTo?: string | undefined;
+}): Name | "revised" | "reverted" {
+  if (change !== "renamed" || revision === undefined) {
+    return change;
+  }
+  return revertedTo === undefined ? "revised" : "reverted";
 }
 
 function significanceOf(record: Change): number {

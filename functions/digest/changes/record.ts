@@ -4,6 +4,8 @@ import { MAX_HEADLINE } from "../story/headline/headline.ts";
 import type { Story } from "../story/types.ts";
 import { summarise, summariseRevision } from "../summary/summarise.ts";
 import { boundRevision, cut, MAX_SENTENCE } from "./bounds.ts";
+import type { FlappingRecord, RenamedRecord } from "./matched.ts";
+import { identityOf } from "./matching/identity.ts";
 import type {
   AddedRecord,
   Reading,
@@ -17,21 +19,45 @@ import { SIGNIFICANCE, significanceOf } from "./significance.ts";
 /** Characters of a story used to find its thread. */
 const THREAD_TEXT = 2_000;
 
-/** The record of a new story. */
-export function recordAdded(story: Story, firstSeen: string): AddedRecord {
+/** The record of a new story; `contentType` is that of the object it was read from. */
+export function recordAdded(
+  story: Story,
+  firstSeen: string,
+  { contentType }: { readonly contentType?: string | undefined } = {},
+): AddedRecord {
   const significance = SIGNIFICANCE.added;
   return {
     change: "added",
     ...describe(story, summarise(story), firstSeen),
     significance,
     ...withText(story),
+    match: { ...identityOf(story), ...(contentType !== undefined && { contentType }) },
+  };
+}
+
+/** The record of a story that moved, with nothing told of its text. */
+export function recordRenamed(
+  { match: _, ...added }: AddedRecord,
+  before: { readonly key: string; readonly firstSeen?: string | undefined },
+): RenamedRecord {
+  return {
+    ...added,
+    change: "renamed",
+    renamedFrom: before.key,
+    firstSeen: before.firstSeen ?? added.firstSeen,
+    significance: SIGNIFICANCE.renamed,
   };
 }
 
 /** The record of a removed story, with the history from its last entry. */
 export function recordRemoved(
   story: Story,
-  { firstSeen, lastChanged, earlier }: Pick<Entry, "firstSeen" | "lastChanged" | "earlier">,
+  {
+    firstSeen,
+    lastChanged,
+    earlier,
+    place,
+  }: Pick<Entry, "firstSeen" | "lastChanged" | "earlier"> & Partial<Pick<Entry, "place">>,
 ): RemovedRecord {
   const significance = SIGNIFICANCE.removed;
   return {
@@ -40,6 +66,7 @@ export function recordRemoved(
     significance,
     lastChanged,
     earlier,
+    match: { ...identityOf(story), ...(place && { place }) },
   };
 }
 
@@ -63,6 +90,14 @@ export function recordRevision(
 /** The record of a story that has reverted to an earlier text too often. */
 export function recordUnstable({ key, headline }: Story, returns: number): UnstableRecord {
   return { change: "unstable", key, headline: cut(headline, MAX_HEADLINE), returns };
+}
+
+/** The record of a story that has gone and come back too often, and now has once more. */
+export function recordFlapping(
+  { change, key, headline }: AddedRecord | RemovedRecord,
+  absences: number,
+): FlappingRecord {
+  return { change: "unstable", key, headline, returns: 0, absences, isGone: change === "removed" };
 }
 
 function describe(

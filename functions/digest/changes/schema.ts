@@ -1,8 +1,9 @@
 /**
- * A change to one story as a record: a line of a changes object, and the input of an edition. Records are validated
- * against this schema when read back. `edition.json` uses the same schema for revisions.
+ * A change to one story as a record: a line of a changes object, and the input of an edition. Records are checked when
+ * read back. `edition.json` uses the same schema for revisions.
  */
 import * as v from "valibot";
+import type { FlappingRecord, RenamedRecord, ReturnedRecord } from "./matched.ts";
 
 /** Deeply readonly `T`. */
 export type Frozen<T> = T extends readonly (infer U)[]
@@ -109,7 +110,25 @@ const textEntries = { text: v.string(), reading: ReadingSchema };
 
 const PlaceSchema = v.strictObject({ pack: v.string(), offset: count, length: count });
 
-const AddedSchema = v.strictObject({ change: v.literal("added"), ...storyEntries, ...textEntries });
+/** What the story is recognised by if it moves (`matching/identity.ts`), and where its text is; absent before version 3. */
+const matchEntries = {
+  match: v.exactOptional(
+    v.strictObject({
+      folded: v.string(),
+      headline: v.string(),
+      sketch: v.string(),
+      place: v.exactOptional(PlaceSchema),
+      contentType: v.exactOptional(v.string()),
+    }),
+  ),
+};
+
+const AddedSchema = v.strictObject({
+  change: v.literal("added"),
+  ...storyEntries,
+  ...textEntries,
+  ...matchEntries,
+});
 
 const RevisedSchema = v.strictObject({
   change: v.literal("revised"),
@@ -135,6 +154,7 @@ const RemovedSchema = v.strictObject({
   earlier: v.array(
     v.strictObject({ hash: v.string(), since: v.string(), place: v.exactOptional(PlaceSchema) }),
   ),
+  ...matchEntries,
 });
 
 /** A story that keeps alternating between earlier texts; one line in each edition instead of news. */
@@ -184,20 +204,19 @@ export type RevertedRecord = Extract<ChangeRecord, { change: "reverted" }>;
 export type RemovedRecord = Extract<ChangeRecord, { change: "removed" }>;
 export type UnstableRecord = Extract<ChangeRecord, { change: "unstable" }>;
 
-/** A removed and an added story with the same text, matched after the scan; never stored. */
-export interface RenamedRecord extends Omit<AddedRecord, "change"> {
-  readonly change: "renamed";
-  readonly renamedFrom: string;
-}
-
-/** A change after matching renames: the input of an edition. */
-export type Change = ChangeRecord | RenamedRecord;
+/** A change after matching: the input of an edition. */
+export type Change = ChangeRecord | RenamedRecord | ReturnedRecord | FlappingRecord;
 
 /** A change listed in the edition with its story. */
 export type NewsChange = Extract<
   Change,
-  { change: "added" | "revised" | "reverted" | "removed" | "renamed" }
+  { change: "added" | "revised" | "reverted" | "removed" | "renamed" | "returned" }
 >;
+
+/** A change with a revision. */
+export type RevisedChange = Extract<NewsChange, { revision?: unknown }> & {
+  readonly revision: RevisionRecord;
+};
 
 /** The number of changes of each kind; total stories are counted elsewhere. */
 export type ChangeCounts = Readonly<Record<Exclude<Change["change"], "held back"> | "heldBack", number>>;

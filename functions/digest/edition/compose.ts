@@ -1,6 +1,6 @@
 import { MAX_DETAILED, withoutEdits } from "../changes/bounds.ts";
-import { compareRecords } from "../changes/order.ts";
-import { type Change, isNews, type NewsChange } from "../changes/schema.ts";
+import { compareRecords, toldAs } from "../changes/order.ts";
+import { type Change, isNews, type NewsChange, type RevisedChange } from "../changes/schema.ts";
 import { findDuplicates } from "./duplicates.ts";
 import { findSameEdits } from "./same-edits.ts";
 import type {
@@ -41,7 +41,7 @@ export function composeEdition(input: EditionInput): Edition {
   const news = records.filter(isNews);
   const threads = composeThreads(news, input.knownThreads);
   const ids = new Map(threads.flatMap(({ id, stories }) => stories.map((key) => [key, id])));
-  const sameEdits = findSameEdits(news.filter((record) => record.change === "revised"));
+  const sameEdits = findSameEdits(news.filter(isRevised));
   const sameTexts = findDuplicates(news.filter((record) => record.change === "added"));
   const changes = orderByThread(news, threads).map((record, place) => ({
     ...toChange(record, place, ids.get(record.key) ?? null),
@@ -61,16 +61,27 @@ export function composeEdition(input: EditionInput): Edition {
     ),
     unstable: records.flatMap((record) =>
       record.change === "unstable"
-        ? [{ key: record.key, headline: record.headline, returns: record.returns }]
+        ? [
+            {
+              key: record.key,
+              headline: record.headline,
+              returns: record.returns,
+              ...("absences" in record && { absences: record.absences }),
+              ...("isGone" in record && record.isGone && { gone: true as const }),
+            },
+          ]
         : [],
     ),
     heldBack: records.flatMap((record) =>
       record.change === "held back" ? [{ key: record.key, reason: record.reason, since: record.since }] : [],
     ),
-    omitted:
-      counts.added + counts.revised + counts.reverted + counts.renamed + counts.removed - changes.length,
+    omitted: countNews(counts) - changes.length,
     ...reportedFeedback(input.feedback),
   };
+}
+
+function countNews({ added, revised, reverted, returned, renamed, removed }: EditionCounts): number {
+  return added + revised + reverted + returned + renamed + removed;
 }
 
 /** Omits the field if there is no feedback. */
@@ -124,12 +135,25 @@ function detailsOf(record: NewsChange, place: number): Partial<EditionChange> {
         revertedTo: record.revertedTo,
       };
     case "renamed":
-      return { ...record.reading, renamedFrom: record.renamedFrom };
+    case "returned":
+      return {
+        ...record.reading,
+        ...(record.revision && { revision: boundDetail(record.revision, place) }),
+        ...optional("renamedFrom", record.renamedFrom),
+        ...optional("goneSince", record.change === "returned" ? record.goneSince : undefined),
+        ...optional("revertedTo", record.revertedTo),
+        ...(record.isUncompared && { uncompared: true }),
+      };
     case "removed":
       return {};
     default:
       return record satisfies never;
   }
+}
+
+/** Whether a story has another text than before, and not one of its earlier ones; it may have moved as well. */
+function isRevised(record: NewsChange): record is RevisedChange {
+  return toldAs(record) === "revised";
 }
 
 function boundDetail(revision: EditionRevision, place: number): EditionRevision {

@@ -1,6 +1,5 @@
-import { recordAdded, recordRemoved, recordRevision } from "../changes/record.ts";
+import { recordAdded, recordRemoved, recordRenamed, recordRevision } from "../changes/record.ts";
 import type { Change } from "../changes/schema.ts";
-import { SIGNIFICANCE } from "../changes/significance.ts";
 import { compareStories } from "../revision/compare.ts";
 import { parseSlot } from "../slot.ts";
 import { isUnreadable } from "../story/story.ts";
@@ -29,10 +28,11 @@ const UNKNOWN = "";
  * | a story | none | removed |
  * | a story | same text, same key | only counted in `counts.stories` |
  * | a story | same text, different key | renamed |
- * | a story | different text | revised, or cosmetic if no reader would call it news |
+ * | a story | different text, same key | revised, or cosmetic if no reader would call it news |
+ * | a story | different text, different key | renamed, with the revision if a reader would call it news |
  * | any | unreadable | held back |
  *
- * It does not include anything that depends on earlier days: reverted and unstable stories, persistent thread ids. For
+ * It does not include anything that depends on earlier days: reverted, returned and unstable stories, persistent thread ids. For
  * those, pass your own records to `composeEdition`.
  */
 export function composeFromStories(slot: string, pairs: readonly StoryPair[]): Edition {
@@ -72,20 +72,18 @@ function recordOf({ before, after, firstSeen = UNKNOWN }: StoryPair, slot: strin
 }
 
 function compareToRecord(before: Story, after: Story, firstSeen: string): Change | undefined {
-  if (before.hash === after.hash) {
-    return before.key === after.key
-      ? undefined
-      : {
-          ...recordAdded(after, firstSeen),
-          change: "renamed",
-          renamedFrom: before.key,
-          significance: SIGNIFICANCE.renamed,
-        };
+  const isMoved = before.key !== after.key;
+  const revision = before.hash === after.hash ? undefined : compareStories(before, after);
+  if (revision !== undefined && revision.kind !== "cosmetic") {
+    const { change, ...record } = recordRevision(after, revision, { firstSeen, revertedTo: undefined });
+    return isMoved
+      ? { ...record, change: "renamed", renamedFrom: before.key }
+      : { ...record, change: "revised" };
   }
-  const revision = compareStories(before, after);
-  return revision.kind === "cosmetic"
-    ? { change: "cosmetic", key: after.key, reason: (revision.cosmetic ?? []).join(", ") }
-    : recordRevision(after, revision, { firstSeen, revertedTo: undefined });
+  if (isMoved) {
+    return recordRenamed(recordAdded(after, firstSeen), before);
+  }
+  return revision && { change: "cosmetic", key: after.key, reason: (revision.cosmetic ?? []).join(", ") };
 }
 
 function countRecords(records: readonly Change[], stories: number): EditionCounts {
@@ -95,6 +93,7 @@ function countRecords(records: readonly Change[], stories: number): EditionCount
     added: count("added"),
     revised: count("revised"),
     reverted: 0,
+    returned: 0,
     renamed: count("renamed"),
     removed: count("removed"),
     cosmetic: count("cosmetic"),

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { RevisedRecord } from "../changes/schema.ts";
+import type { RevisedChange } from "../changes/schema.ts";
 import type { EditionEdit, EditionRevision } from "./schema.ts";
 
 /** Characters of inserted and deleted words up to which edits are compared. */
@@ -10,7 +10,7 @@ const MAX_SIGNATURE = 2_000;
  * delete the same words and insert the same words, whatever the context and however often. Returns the id of the edit
  * by story key; stories with edits of their own are left out.
  */
-export function findSameEdits(records: readonly RevisedRecord[]): ReadonlyMap<string, string> {
+export function findSameEdits(records: readonly RevisedChange[]): ReadonlyMap<string, string> {
   const bySignature = Map.groupBy(records, ({ revision }) => signatureOf(revision));
   bySignature.delete("");
   const groups = [...bySignature].filter(([, same]) => same.length > 1);

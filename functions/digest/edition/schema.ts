@@ -6,7 +6,7 @@ import * as v from "valibot";
 import { type Frozen, RevisionSchema, readingEntries } from "../changes/schema.ts";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const change = v.picklist(["revised", "added", "reverted", "renamed", "removed"]);
+const change = v.picklist(["revised", "added", "returned", "reverted", "renamed", "removed"]);
 
 const ChangeSchema = v.strictObject({
   change,
@@ -19,6 +19,17 @@ const ChangeSchema = v.strictObject({
   sameEdit: v.optional(v.pipe(v.string(), v.description("id shared by stories with the same edit"))),
   sameTextAs: v.optional(v.pipe(v.string(), v.description("key of the new story with nearly the same text"))),
   renamedFrom: v.optional(v.pipe(v.string(), v.description("the previous key"))),
+  goneSince: v.optional(
+    v.pipe(v.string(), v.description("returned: slot at which the story was first missing")),
+  ),
+  uncompared: v.optional(
+    v.pipe(
+      v.literal(true),
+      v.description(
+        "renamed or returned, with a text that is similar to the one before but was not compared",
+      ),
+    ),
+  ),
   revertedTo: v.optional(v.pipe(v.string(), v.description("slot at which the story first had this text"))),
   firstSeen: v.optional(v.pipe(v.string(), v.description("slot at which the story was first seen"))),
   ...readingEntries,
@@ -30,6 +41,10 @@ const UnstableSchema = v.strictObject({
   key: v.string(),
   headline: v.string(),
   returns: v.pipe(count, v.description("returns to an earlier text within the last eight states")),
+  absences: v.optional(
+    v.pipe(count, v.description("a story that went or came back: how often it was gone within these states")),
+  ),
+  gone: v.optional(v.pipe(v.literal(true), v.description("it is gone now"))),
 });
 
 const HeldBackSchema = v.strictObject({
@@ -51,6 +66,7 @@ export const EditionSchema = v.strictObject({
     added: count,
     revised: count,
     reverted: count,
+    returned: v.optional(count, 0),
     renamed: count,
     removed: count,
     cosmetic: count,

@@ -7,6 +7,7 @@ import type { TimeLimit } from "../scan/time-limit.ts";
 import type { Head } from "../snapshot/head.ts";
 import { readSnapshot, type Snapshot } from "../snapshot/snapshot.ts";
 import { parseJsonFields } from "../story/formats/json/json-fields.ts";
+import type { ReadSettings } from "../story/formats/read-document.ts";
 import { applyResults, type Checkpoint, isDone, openRangesOf, progressOf, resultOf } from "./checkpoint.ts";
 import { type CheckpointFile, checkpointAfter, openCheckpoint } from "./checkpoint-file.ts";
 import type { Job } from "./job.ts";
@@ -128,16 +129,20 @@ export function scanContext(
   { keys, limit }: Pick<Attempt, "keys" | "limit">,
   { corpus, state, config, limits }: Pick<Job, "corpus" | "state" | "config" | "limits">,
 ): ScanContext {
-  const { corpusPrefix, jsonFields } = config;
   return {
     corpus,
     state,
-    corpusPrefix,
+    corpusPrefix: config.corpusPrefix,
     isStory: createStoryFilter(config),
-    reading: jsonFields === "" ? {} : { jsonFields: parseJsonFields(jsonFields) },
+    reading: readSettingsOf(config),
     limits,
     slot,
     keys,
     isTimeUp: limit.isOver,
   };
+}
+
+/** How stories are read. */
+export function readSettingsOf({ jsonFields }: Pick<Job["config"], "jsonFields">): ReadSettings {
+  return jsonFields === "" ? {} : { jsonFields: parseJsonFields(jsonFields) };
 }

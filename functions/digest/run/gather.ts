@@ -4,10 +4,11 @@ import { type EditionInput, MAX_RECORDS } from "../edition/compose.ts";
 import { LateEditionError } from "../errors.ts";
 import { type FeedbackNews, noFeedback, readFeedback } from "../feedback/feedback.ts";
 import type { WholeResult } from "../scan/range-result.ts";
+import type { AbsentReference } from "../snapshot/absent.ts";
 import { inheritHistory } from "../snapshot/inherit-history.ts";
 import { type KnownThread, readKnownThreads } from "../snapshot/known-threads.ts";
 import { countStories, type PartReference } from "../snapshot/parts.ts";
-import type { Attempt } from "./attempt.ts";
+import { type Attempt, readSettingsOf } from "./attempt.ts";
 import { type Checkpoint, resultOf } from "./checkpoint.ts";
 import type { Job } from "./job.ts";
 import { dropCheckpoint } from "./keep-checkpoint.ts";
@@ -19,13 +20,14 @@ export interface GatheredRun {
   readonly isDue: boolean;
   /** The parts, with renamed stories given their history. */
   readonly parts: readonly PartReference[];
+  readonly absent: AbsentReference | null;
   readonly knownThreads: readonly KnownThread[];
   /** The last feedback key that the edition covers. */
   readonly feedback: string | null;
   readonly scanned: WholeResult;
 }
 
-type GatherJob = Pick<Job, "corpus" | "state" | "config" | "log" | "nonce">;
+type GatherJob = Pick<Job, "corpus" | "state" | "config" | "limits" | "log" | "nonce">;
 
 /**
  * Gathers the changes found in all ranges, and whatever else the edition reports. Throws if a guard rejects the
@@ -49,16 +51,25 @@ export async function gatherChanges(
 async function gather(
   checkpoint: Checkpoint,
   { before, keys }: Attempt,
-  { corpus, state, config, log }: GatherJob,
+  { corpus, state, config, limits, log }: GatherJob,
 ): Promise<GatheredRun> {
   const { slot, acceptRemovals } = checkpoint;
   const scanned = resultOf(checkpoint);
-  const gathered = await gatherRecords(state, scanned.changes, { slot, limit: MAX_RECORDS, acceptRemovals });
+  const gathered = await gatherRecords(state, scanned.changes, {
+    slot,
+    limit: MAX_RECORDS,
+    acceptRemovals,
+    reading: readSettingsOf(config),
+    maxCompared: limits.moves,
+    remembered: { reference: before?.absent ?? null, days: config.remember },
+    absentKey: keys.absent,
+  });
   if (before === undefined) {
     guardAccess(gathered.records, corpus.bucket);
   }
   guardRemovals(gathered.removals, countStories(before?.parts ?? []));
   const parts = await inheritHistory(scanned.parts, gathered.inherited, { state, keys });
+  const absent = await gathered.rememberAbsent();
   const counts = { stories: countStories(parts), ...gathered.counts };
   log("compared", { slot, ...counts });
   const knownThreads = await readKnownThreads(state, before?.threads ?? null);
@@ -74,7 +85,7 @@ async function gather(
     knownThreads,
     feedback: feedback.counts,
   };
-  return { input, isDue, parts, knownThreads, feedback: feedback.upTo, scanned };
+  return { input, isDue, parts, absent, knownThreads, feedback: feedback.upTo, scanned };
 }
 
 /** Feedback from SES since the last mailed edition; an edition that is not mailed leaves it to the next. */

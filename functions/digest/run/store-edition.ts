@@ -40,7 +40,7 @@ export async function storeEdition(
   { runId, keys, before, checkpoint }: Attempt,
   { state, config }: Pick<Job, "state" | "config">,
 ): Promise<StoredEdition> {
-  const { isDue, scanned, feedback, parts } = gathered;
+  const { isDue, scanned, feedback, parts, absent } = gathered;
   await state.write(keys.edition, toJson(edition));
   const stored = await storeArtefacts(artefacts, keys, state);
   const snapshot: Snapshot = {
@@ -53,6 +53,7 @@ export async function storeEdition(
     due: isDue,
     threads: await storeThreads(edition, gathered, before?.threads ?? null, { key: keys.threads, state }),
     feedback,
+    absent,
     changes: [...scanned.changes],
     parts: [...parts],
   };

@@ -1,17 +1,18 @@
-import { recordAdded, recordRemoved, recordRevision, recordUnstable } from "../changes/record.ts";
-import type { ChangeRecord } from "../changes/schema.ts";
+import { newsOf } from "../changes/news.ts";
+import { recordAdded, recordRemoved } from "../changes/record.ts";
+import type { ChangeRecord, RemovedRecord } from "../changes/schema.ts";
 import { CorruptStateError } from "../errors.ts";
 import type { ListedObject, ObjectStore } from "../ports.ts";
 import { compareStories } from "../revision/compare.ts";
-import type { Revision } from "../revision/types.ts";
-import { type Entry, MAX_EARLIER_TEXTS, type PackPlace } from "../snapshot/entry.ts";
+import { isAnotherStory } from "../revision/same-story.ts";
+import { readArchivedStory } from "../snapshot/archived-story.ts";
+import { type Entry, earlierTexts, type PackPlace } from "../snapshot/entry.ts";
 import { compress } from "../snapshot/format/frames.ts";
-import { readPacked } from "../snapshot/packs.ts";
 import { isFormatReason } from "../story/formats/names.ts";
 import type { ReadSettings } from "../story/formats/read-document.ts";
 import { readAlike, type Version } from "../story/read-alike.ts";
-import { isUnreadable, MAX_STORY_BYTES, type ParseOptions, parseStory } from "../story/story.ts";
-import type { Story, Unreadable } from "../story/types.ts";
+import { isUnreadable } from "../story/story.ts";
+import type { Story } from "../story/types.ts";
 import { doubtIn } from "./doubt.ts";
 import type { Changed } from "./join.ts";
 import { type ReadStory, readStory } from "./read-story.ts";
@@ -23,6 +24,8 @@ export interface Finding {
   /** The story's compressed bytes, for a pack. */
   readonly frame?: Uint8Array;
   readonly record?: ChangeRecord;
+  /** The story that had the key before, if the key now has another one. */
+  readonly departed?: RemovedRecord;
 }
 
 /** The context in which stories are examined. */
@@ -33,9 +36,6 @@ export interface ExamineContext {
   /** How stories are read. */
   readonly reading: ReadSettings;
 }
-
-/** With this many returns within the remembered states, a story is unstable and no longer news. */
-const UNSTABLE_RETURNS = 3;
 
 const NO_PLACE: PackPlace = { pack: "", offset: 0, length: 0 };
 
@@ -52,6 +52,7 @@ const NO_PLACE: PackPlace = { pack: "", offset: 0, length: 0 };
  * | touched | cut by more than 70 %, for the first time | held back; accepted if still the same in the next run |
  * | touched | differs only in encoding, typography, white space, boilerplate or case | cosmetic |
  * | touched | one of its earlier texts | reverted; unstable from the third return within eight states |
+ * | touched | nothing in common with the text before, nor the headlines with each other | removed and added |
  * | touched | any other | revised |
  */
 export async function examine(difference: Changed<Entry>, context: ExamineContext): Promise<Finding> {
@@ -111,7 +112,7 @@ async function examineAdded(
     lastChanged: slot,
     earlier: [],
   };
-  return { entry, frame: compress(read.bytes), record: recordAdded(story, entry.firstSeen) };
+  return { entry, frame: compress(read.bytes), record: recordAdded(story, entry.firstSeen, read) };
 }
 
 async function examineRevision(
@@ -129,35 +130,23 @@ async function examineRevision(
     return holdBack(before, read, { reason: doubt, hash: story.hash }, context);
   }
   const revision = compareStories(storyBefore, story);
+  const isReturn = before.earlier.some(({ hash }) => hash === story.hash);
+  if (!isReturn && isAnotherStory({ before: storyBefore, after: story, revision })) {
+    const finding = await examineAdded(undefined, story, read, context);
+    return { ...finding, departed: recordRemoved(storyBefore, before) };
+  }
   const isCosmetic = revision.kind === "cosmetic";
   const { held: _, ...kept } = before;
   const entry: Entry = {
     ...kept,
     ...versionOf(read, story),
     lastChanged: isCosmetic ? before.lastChanged : context.slot,
-    earlier: [{ hash: before.hash, since: before.lastChanged, place: before.place }, ...before.earlier].slice(
-      0,
-      MAX_EARLIER_TEXTS,
-    ),
+    earlier: earlierTexts(before),
   };
   const record: ChangeRecord = isCosmetic
     ? { change: "cosmetic", key: story.key, reason: (revision.cosmetic ?? []).join(", ") }
     : newsOf(story, revision, before);
   return { entry, frame: compress(read.bytes), record };
-}
-
-function newsOf(story: Story, revision: Revision, before: Entry): ChangeRecord {
-  const returns = countReturns([story.hash, before.hash, ...before.earlier.map(({ hash }) => hash)]);
-  if (returns >= UNSTABLE_RETURNS && before.earlier.some(({ hash }) => hash === story.hash)) {
-    return recordUnstable(story, returns);
-  }
-  const revertedTo = before.earlier.find(({ hash }) => hash === story.hash)?.since;
-  return recordRevision(story, revision, { firstSeen: before.firstSeen, revertedTo });
-}
-
-/** The number of these states, newest first, that are a return to an earlier one. */
-function countReturns(states: readonly string[]): number {
-  return states.filter((hash, i) => states.indexOf(hash, i + 1) >= 0).length;
 }
 
 /**
@@ -195,26 +184,13 @@ function versionOf(read: ReadStory, story: Story): Pick<Entry, "key" | "etag" | 
   return { key: story.key, etag: read.etag, size: read.size, hash: story.hash, place: NO_PLACE };
 }
 
-/**
- * A text that was archived when its key was a story. What today's readers take for no story any more (a picture in
- * SVG, JSON without an article) was plain text then, and is compared as such.
- */
-function parseArchived(key: string, bytes: Uint8Array, options: ParseOptions): Story | Unreadable {
-  const story = parseStory(key, bytes, options);
-  return isUnreadable(story) ? parseStory(key, bytes, { isPlainText: true }) : story;
-}
-
-/**
- * The archived text of the snapshot's entry, read as the object is read now, so that a change of the readers is no
- * change of the story. One ranged GET.
- */
+/** The archived text of the snapshot's entry. One ranged GET. */
 async function readArchived(entry: Entry, context: ExamineContext, contentType?: string): Promise<Version> {
-  const bytes = await readPacked(context.state, entry.place, MAX_STORY_BYTES);
-  const story = parseArchived(entry.key, bytes, { ...context.reading, contentType });
-  if (isUnreadable(story) || story.hash !== entry.hash) {
+  const version = await readArchivedStory(context.state, entry, { ...context.reading, contentType });
+  if (version === undefined) {
     throw new CorruptStateError(
       `cannot use the archived text in s3://${context.state.bucket}/${entry.place.pack} at byte ${entry.place.offset}: its hash differs from the one in the snapshot; restore the pack from an earlier object version`,
     );
   }
-  return { story, bytes };
+  return version;
 }

@@ -1,6 +1,8 @@
 import { type ChangesWriter, createChangesWriter } from "../changes/log.ts";
+import type { ChangeRecord } from "../changes/schema.ts";
 import type { RunKeys } from "../keys.ts";
 import type { ObjectStore } from "../ports.ts";
+import type { PackPlace } from "../snapshot/entry.ts";
 import { countLines } from "../snapshot/format/line-buffer.ts";
 import type { LinesText } from "../snapshot/format/lines.ts";
 import { createPackWriter, type PackWriter } from "../snapshot/packs.ts";
@@ -95,12 +97,22 @@ function openWriters(range: Range, context: RangeWriterContext): Writers {
   };
 }
 
+/** An added story may turn out to be a moved one, and is then compared with its text before. */
+function withPlace(record: ChangeRecord, place: PackPlace): ChangeRecord {
+  return record.change === "added"
+    ? { ...record, ...(record.match && { match: { ...record.match, place } }) }
+    : record;
+}
+
 async function writeFinding(finding: Finding, { parts, packs, changes }: Writers): Promise<void> {
   const place = finding.frame && (await packs.add(finding.frame));
   if (finding.entry !== undefined) {
     await parts.add(place === undefined ? finding.entry : { ...finding.entry, place });
   }
+  if (finding.departed !== undefined) {
+    await changes.add(finding.departed);
+  }
   if (finding.record !== undefined) {
-    await changes.add(finding.record);
+    await changes.add(place === undefined ? finding.record : withPlace(finding.record, place));
   }
 }

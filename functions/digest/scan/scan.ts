@@ -29,6 +29,8 @@ export interface ScanLimits {
   readonly concurrency: number;
   /** Ranges scanned concurrently; does not affect what a run writes. */
   readonly ranges: number;
+  /** Moved stories whose texts are compared; each takes two GETs and a few milliseconds. */
+  readonly moves: number;
 }
 
 export const SCAN_LIMITS: ScanLimits = {
@@ -36,6 +38,7 @@ export const SCAN_LIMITS: ScanLimits = {
   packBytes: MAX_PACK_BYTES,
   concurrency: 16,
   ranges: 16,
+  moves: 1_000,
 };
 
 /**

@@ -1,7 +1,8 @@
 import { isAscii } from "node:buffer";
 
-/** An earlier text of a story, and the slot since which it had that text. */
+/** An earlier state of a story, and the slot since which it had that text, or was absent. */
 export interface EarlierText {
+  /** Empty: the story was absent. */
   readonly hash: string;
   readonly since: string;
   /** The location of that text; absent for one that version 1 replaced. */
@@ -47,7 +48,30 @@ export interface Entry {
 /** What a renamed story keeps of the entry under its old key. */
 export type Inherited = Pick<Entry, "key" | "firstSeen" | "lastChanged" | "earlier">;
 
-export const MAX_EARLIER_TEXTS = 8;
+const MAX_EARLIER_TEXTS = 8;
+
+/** The earlier states of a story that was absent since this slot. */
+export function withAbsence(earlier: readonly EarlierText[], since: string): readonly EarlierText[] {
+  return [{ hash: "", since }, ...earlier].slice(0, MAX_EARLIER_TEXTS);
+}
+
+/** How many of these states are an absence. */
+export function countAbsences(earlier: readonly Pick<EarlierText, "hash">[]): number {
+  return earlier.filter(({ hash }) => hash === "").length;
+}
+
+/** The earlier texts of a story that now has another one than in this entry. */
+export function earlierTexts({
+  hash,
+  lastChanged,
+  place,
+  earlier,
+}: Pick<Entry, "hash" | "lastChanged" | "earlier"> & {
+  readonly place?: PackPlace | undefined;
+}): readonly EarlierText[] {
+  const latest = { hash, since: lastChanged, ...(place && { place }) };
+  return [latest, ...earlier].slice(0, MAX_EARLIER_TEXTS);
+}
 
 /** The place is left out of texts that version 1 replaced: their lines are taken over as they stand. */
 type EarlierLine = readonly [

@@ -15,9 +15,10 @@ interface Referring {
   readonly parts: readonly { readonly key: string }[];
   readonly changes: readonly { readonly key: string }[];
   readonly threads?: string | null;
+  readonly absent?: { readonly key: string } | null;
 }
 
-/** Keys that one of these refers to and the next snapshot does not: reported changes, rewritten parts and threads. */
+/** Keys that one of these refers to and the next snapshot does not: reported changes, rewritten parts, threads and absent stories. */
 export function supersededKeys(
   before: readonly (Referring | undefined)[],
   after: Snapshot,
@@ -27,8 +28,10 @@ export function supersededKeys(
   return [...new Set(keys)].filter((key) => !kept.has(key));
 }
 
-function keysOf({ parts, changes, threads = null }: Referring): readonly string[] {
-  return [...parts, ...changes].map(({ key }) => key).concat(threads ?? []);
+function keysOf({ parts, changes, threads = null, absent = null }: Referring): readonly string[] {
+  return [...parts, ...changes, ...(absent === null ? [] : [absent])]
+    .map(({ key }) => key)
+    .concat(threads ?? []);
 }
 
 /** Marks objects for the lifecycle rule. One PUT each. */

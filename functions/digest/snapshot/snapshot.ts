@@ -34,6 +34,8 @@ const SnapshotSchema = v.strictObject({
   threads: v.nullable(v.string()),
   /** Key up to which editions have reported the mail service's feedback; `null` if none yet. */
   feedback: v.optional(v.nullable(v.string()), null),
+  /** Stories that left the corpus and may come back; `null` if none. */
+  absent: v.optional(v.nullable(ChangesReferenceSchema), null),
   /** What the run found, so that its edition can be composed again. */
   changes: v.array(ChangesReferenceSchema),
   parts: v.array(PartReferenceSchema),

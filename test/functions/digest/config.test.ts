@@ -30,6 +30,7 @@ describe("readConfig", () => {
       exclude: "",
       jsonFields: "",
       quietDays: "skip",
+      remember: 90,
       unknownDeliveries: "resend",
       configurationSet: "",
     } satisfies DigestConfig);
@@ -64,6 +65,8 @@ describe("readConfig", () => {
     ["STORY_URL", "javascript:alert({key})", "http or https"],
     ["STORY_URL", "https://example.org/", "{key}"],
     ["QUIET_DAYS", "never", "skip or note"],
+    ["REMEMBER", "for ever", "a number of days"],
+    ["REMEMBER", "4000", "0 to 3650"],
     ["UNKNOWN_DELIVERIES", "maybe", "resend or skip"],
     ["RECIPIENTS", ",", "contains no address"],
   ])("rejects %s=%s and says what is expected", (name, value, message) => {
@@ -78,6 +81,7 @@ describe("readConfig", () => {
       TIME_ZONE: "Europe/Berlin",
       STORY_URL: "https://example.org/{key}",
       QUIET_DAYS: "note",
+      REMEMBER: "0",
       UNKNOWN_DELIVERIES: "skip",
       CONFIGURATION_SET: "set",
     });

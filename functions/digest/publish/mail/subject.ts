@@ -1,8 +1,10 @@
+import { toldAs } from "../../changes/order.ts";
 import type { Edition, EditionChange } from "../../edition/schema.ts";
 import type { LocalTime } from "../wording/dates.ts";
 import { plainText, shorten } from "../wording/safe-text.ts";
 import { countLine, countWords, numeral, stories, tracked } from "../wording/words.ts";
 import { factView, factWords, isRightToLeft } from "./view/facts.ts";
+import { toldCounts } from "./view/units.ts";
 
 /** Phones show about 40 characters of a subject, mail programs about 60. */
 const MAX_SUBJECT = 60;
@@ -17,6 +19,7 @@ const MAX_TEASER = 44;
 const CHANGE_WORDS = {
   revised: "Revised",
   added: "New",
+  returned: "Back",
   reverted: "Reverted",
   renamed: "Renamed",
   removed: "Removed",
@@ -24,7 +27,8 @@ const CHANGE_WORDS = {
 
 /** The subject: one line of at most 60 characters, its point in the first 40; never a control character. */
 export function subjectOf(edition: Edition, { day }: LocalTime): string {
-  const { kind, counts, changes } = edition;
+  const { kind, changes } = edition;
+  const counts = toldCounts(edition);
   if (kind === "baseline") {
     return `First edition: now tracking ${stories(tracked(counts))}`;
   }
@@ -33,7 +37,8 @@ export function subjectOf(edition: Edition, { day }: LocalTime): string {
     const words = kind === "quiet" ? "Nothing changed" : countLine(counts) || "Nothing changed";
     return shorten(`${words} · ${stories(counts.stories)} checked, ${day}`, MAX_SUBJECT);
   }
-  const others = counts.revised + counts.added + counts.reverted + counts.renamed + counts.removed - 1;
+  const { revised, added, returned, reverted, renamed, removed } = counts;
+  const others = revised + added + returned + reverted + renamed + removed - 1;
   return leadSubject(lead, others);
 }
 
@@ -42,7 +47,7 @@ function leadSubject(lead: EditionChange, others: number): string {
   const fact = leadFact(lead);
   const more = others > 0 ? ` · ${numeral(others)} more` : "";
   if (fact === "") {
-    const word = `${CHANGE_WORDS[lead.change]}: `;
+    const word = `${CHANGE_WORDS[toldAs(lead)]}: `;
     return `${word}${shorten(headline, MAX_SUBJECT - word.length - more.length)}${more}`;
   }
   const room = MAX_SUBJECT - fact.length - 3;
@@ -65,7 +70,7 @@ export function preheaderOf(edition: Edition, { date, time }: LocalTime): string
   const parts = [
     edition.kind === "baseline" && first ? [ended(first)] : [],
     second ? [ended(`Also: ${second}`)] : [],
-    edition.kind === "baseline" ? [] : [3, 2].map((most) => teaserCounts(edition.counts, most)),
+    edition.kind === "baseline" ? [] : [3, 2].map((most) => teaserCounts(toldCounts(edition), most)),
     [`${stories(edition.counts.stories)} checked.`],
     [`${date}, ${time}.`],
   ];

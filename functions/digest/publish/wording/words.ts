@@ -57,6 +57,7 @@ export function capitalised(text: string): string {
 const COUNT_WORDS = [
   ["revised", "revised"],
   ["added", "new"],
+  ["returned", "back"],
   ["reverted", "reverted"],
   ["renamed", "renamed"],
   ["removed", "removed"],

@@ -42,7 +42,15 @@ async function gather(records: Iterable<ChangeRecord>): Promise<Gathered> {
   for (const record of records) {
     await writer.add(record);
   }
-  const order = { slot: SLOT, limit: MAX_RECORDS, acceptRemovals: ["gone/"] };
+  const order = {
+    slot: SLOT,
+    limit: MAX_RECORDS,
+    acceptRemovals: ["gone/"],
+    maxCompared: 100,
+    reading: {},
+    remembered: { reference: null, days: 90 },
+    absentKey: "absent",
+  };
   return await gatherRecords(store, await writer.finish(), order);
 }
 

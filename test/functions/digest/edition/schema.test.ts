@@ -27,7 +27,7 @@ describe("the published JSON Schema of edition.json", () => {
       "a.txt": text.replace("12", "19"),
       "e.txt": `${text} It rained.`,
       "c.txt": "",
-      "f.txt": `${text} Hail.`,
+      "f.txt": "The roof of the school fell in. Pupils are taught in the gym until spring.",
     });
     await rig.corpus.remove("b.txt");
     await rig.corpus.remove("d.txt");

@@ -67,7 +67,11 @@ async function editAgain(rig: Rig): Promise<void> {
 
 /** An edition of version 1 with the current names, as listed in the CHANGELOG. */
 function withCurrentNames(edition: string): unknown {
-  return withoutLabels(JSON.parse(edition.replaceAll('"furniture":', '"boilerplate":')));
+  return withoutLabels(
+    JSON.parse(
+      edition.replaceAll('"furniture":', '"boilerplate":').replace('"renamed":', '"returned":0,"renamed":'),
+    ),
+  );
 }
 
 /** Without what stands beside the values of facts: version 1 made labels, now it is the words around them. */

@@ -99,11 +99,14 @@ export function unstableSection({ unstable, counts }: Edition, { storyUrl }: Tel
   return {
     ...CALM,
     title: "Unstable",
-    briefs: shown.map(({ key, headline, returns }) => ({
+    briefs: shown.map(({ key, headline, returns, absences, gone }) => ({
       ...NOWHERE,
       headline: proseText(headline, MAX_SHOWN_HEADLINE) || keyText(key, MAX_LISTED_KEY),
-      place: { key: keyText(key, MAX_LISTED_KEY), href: storyHref(storyUrl, key) },
-      detail: `Reverted ${counted(returns, "time", "times")} in its last eight versions.`,
+      place: { key: keyText(key, MAX_LISTED_KEY), href: gone ? "" : storyHref(storyUrl, key) },
+      detail:
+        absences === undefined
+          ? `Reverted ${counted(returns, "time", "times")} in its last eight versions.`
+          : `${gone ? "Gone again" : "Back again"}; it was removed and restored ${counted(absences, "time", "times")} of late.`,
     })),
     closing: andMore(counts.unstable - shown.length),
   };

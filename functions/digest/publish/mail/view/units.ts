@@ -1,4 +1,5 @@
-import type { ChangeName, Edition, EditionChange } from "../../../edition/schema.ts";
+import { toldAs } from "../../../changes/order.ts";
+import type { ChangeName, Edition, EditionChange, EditionCounts } from "../../../edition/schema.ts";
 
 /** Changes that are shown together: one story, the reports on one event, or the same edit in many stories. */
 export interface Unit {
@@ -12,10 +13,21 @@ export interface Unit {
 export const SECTION_ORDER = [
   "revised",
   "added",
+  "returned",
   "reverted",
   "renamed",
   "removed",
 ] as const satisfies readonly ChangeName[];
+
+/** The counts by what changes are told as. */
+export function toldCounts({ counts, changes }: Edition): EditionCounts {
+  const told = { ...counts };
+  for (const change of changes) {
+    told[change.change] -= 1;
+    told[toldAs(change)] += 1;
+  }
+  return told;
+}
 
 /** A first edition shows the main threads, not everything. */
 const MAX_BASELINE_UNITS = 12;
@@ -32,7 +44,7 @@ export function unitsOf(edition: Edition): readonly Unit[] {
 function allUnits(edition: Edition): readonly Unit[] {
   const threadHeadlines = new Map(edition.threads.map(({ id, headline }) => [id, headline]));
   return SECTION_ORDER.flatMap((section) => {
-    const changes = edition.changes.filter(({ change }) => change === section);
+    const changes = edition.changes.filter((change) => toldAs(change) === section);
     return [...Map.groupBy(changes, togetherKey).values()].flatMap((together) =>
       unitOf(section, together, threadHeadlines),
     );

@@ -15,7 +15,7 @@ import { UNSUBSCRIBE_PLACEHOLDER } from "../types.ts";
 import { cosmeticSection, heldBackSection, operatorNote, unstableSection } from "./closing-sections.ts";
 import { briefFacts, withHero } from "./facts.ts";
 import { briefView, storyView } from "./story-view.ts";
-import { SECTION_ORDER, type Unit } from "./units.ts";
+import { SECTION_ORDER, toldCounts, type Unit } from "./units.ts";
 import type { ContentsView, EditionView, SectionView, StoryView } from "./view-types.ts";
 import { togetherWords } from "./what-happened.ts";
 
@@ -27,6 +27,7 @@ const MIN_CONTENTS = 3;
 const SECTIONS = {
   revised: { title: "Revised", tone: "changed", colour: "#a3271b" },
   added: { title: "New", tone: "new", colour: "#17603a" },
+  returned: { title: "Back", tone: "calm", colour: "#44505f" },
   reverted: { title: "Reverted", tone: "calm", colour: "#44505f" },
   renamed: { title: "Renamed", tone: "calm", colour: "#44505f" },
   removed: { title: "Removed", tone: "calm", colour: "#44505f" },
@@ -58,7 +59,7 @@ export function editionView(
     dateline: `${date}, ${time}`,
     preheader,
     greeting: greetingOf(edition),
-    counts: telling.isBaseline ? [] : countWords(edition.counts),
+    counts: telling.isBaseline ? [] : countWords(toldCounts(edition)),
     contents: contentsOf(told, inFull),
     contentsMore: inFull.length < MIN_CONTENTS ? "" : andMore(inFull.length - MAX_CONTENTS),
     sections,
@@ -88,7 +89,7 @@ function changeSection(
     title: telling.isBaseline ? "Stories being tracked" : SECTIONS[section].title,
     stories: inFull.map((one, index) => toldStory(one, `${section}-${index + 1}`, one === told[0], telling)),
     briefs: units.filter((one) => !isInFull(one)).map(({ unit }) => briefView(unit, telling)),
-    closing: andMore(edition.counts[section] - named),
+    closing: andMore(toldCounts(edition)[section] - named),
   };
 }
 
@@ -101,9 +102,11 @@ function isInFull({ unit, depth }: ToldUnit): boolean {
   return depth < 2 && tellsMore(unit);
 }
 
-/** Renamed and removed stories need no more than one line. */
-function tellsMore({ section }: Unit): boolean {
-  return section !== "renamed" && section !== "removed";
+/** Renamed and removed stories need no more than one line, nor does one that is back as it was. */
+function tellsMore({ section, lead }: Unit): boolean {
+  return section === "returned"
+    ? lead.revision !== undefined
+    : section !== "renamed" && section !== "removed";
 }
 
 /** The first stories that are shown in full; `told` and `inFull` have the same order. */

@@ -1,5 +1,7 @@
+import { toldAs } from "../../../changes/order.ts";
 import type { EditionChange, EditionRevision } from "../../../edition/schema.ts";
 import { dayOf } from "../../wording/dates.ts";
+import { keyText } from "../../wording/safe-text.ts";
 import { capitalised, counted, numeral, stories } from "../../wording/words.ts";
 import type { Telling } from "../types.ts";
 import { briefFacts } from "./facts.ts";
@@ -18,9 +20,28 @@ function firstSeen({ firstSeen: slot }: EditionChange, { editionTime, timeZone }
   return day === "" ? "" : `first seen on ${day}`;
 }
 
-function backToVersion({ change, revertedTo }: EditionChange, { editionTime, timeZone }: Telling): string {
-  const day = dayOf(revertedTo, editionTime, timeZone);
-  if (change !== "reverted") {
+/** `Was gone from 21 to 24 November`, `Was gone from 30 November to 2 December`. */
+function wasGone({ goneSince }: EditionChange, { editionTime, timeZone }: Telling): string {
+  const from = dayOf(goneSince, editionTime, timeZone);
+  const [day, ...rest] = from.split(" ");
+  const isSameMonth = editionTime.day.endsWith(` ${rest.join(" ")}`);
+  return from === "" ? "Was gone" : `Was gone from ${isSameMonth ? day : from} to ${editionTime.day}`;
+}
+
+const MAX_FORMER_KEY = 80;
+
+/** `moved from news/ferry.txt`, for a single story; empty if it did not move. */
+function movedFrom({ lead: { renamedFrom = "" }, others }: Unit): string {
+  return renamedFrom === "" || others.length > 0 ? "" : `moved from ${keyText(renamedFrom, MAX_FORMER_KEY)}`;
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter((words) => words !== "").join("; ");
+}
+
+function backToVersion(lead: EditionChange, { editionTime, timeZone }: Telling): string {
+  const day = dayOf(lead.revertedTo, editionTime, timeZone);
+  if (toldAs(lead) !== "reverted" && lead.revertedTo === undefined) {
     return "";
   }
   return day === "" ? "back to an earlier version" : `back to the version of ${day}`;
@@ -31,12 +52,18 @@ export function whatHappened(unit: Unit, telling: Telling): string {
   switch (unit.section) {
     case "added":
       return capitalised(togetherWords(unit));
+    case "returned":
+      return joined([
+        wasGone(unit.lead, telling),
+        backToVersion(unit.lead, telling),
+        revisionWords(unit.lead.revision).replace(/^./, (first) => first.toLowerCase()),
+        togetherWords(unit),
+        movedFrom(unit),
+      ]);
     case "reverted":
-      return capitalised(backToVersion(unit.lead, telling));
+      return capitalised(joined([backToVersion(unit.lead, telling), movedFrom(unit)]));
     default:
-      return [revisionWords(unit.lead.revision), togetherWords(unit)]
-        .filter((words) => words !== "")
-        .join("; ");
+      return joined([revisionWords(unit.lead.revision), togetherWords(unit), movedFrom(unit)]);
   }
 }
 
@@ -66,17 +93,25 @@ function revisionWords(revision: EditionRevision | undefined): string {
 
 /** The most important thing about a change, for a single line; may be empty. */
 export function briefDetail(change: EditionChange, telling: Telling): string {
-  switch (change.change) {
+  const told = toldAs(change);
+  switch (told) {
     case "revised":
     case "reverted":
       return briefFacts(change.revision?.facts ?? []) || backToVersion(change, telling);
     case "removed":
       return firstSeen(change, telling);
+    case "returned":
+      return joined([
+        wasGone(change, telling),
+        briefFacts(change.revision?.facts ?? []) || backToVersion(change, telling),
+        change.uncompared ? "similar text, not compared" : "",
+      ]);
     case "renamed":
+      return change.uncompared ? "similar text, not compared" : "";
     case "added":
       return "";
     default:
-      return change.change satisfies never;
+      return told satisfies never;
   }
 }
 

@@ -20,7 +20,7 @@ function bothParts(edition: Edition, options = BERLIN): readonly [html: string, 
 
 test.each([
   ["the date in the reader's zone", "Friday 20 November 2026, 07:00 CET"],
-  ["the counts", "3 revised, 3 new, 1 reverted, 1 renamed, 1 removed, 2 held back"],
+  ["the counts", "3 revised, 3 new, 1 back, 1 reverted, 1 renamed, 1 removed, 2 held back"],
   ["what changed in formatting only", "3 with formatting changes only"],
   ["a fact, before and after", "People died: 12 → 19"],
   ["a fact without context by its kind", "Name: Abdolahian → Amir-Abdollahian"],
@@ -39,6 +39,7 @@ test.each([
     "the other report",
     "Who pays for the tunnel The bridge over the harbour closes on Monday. Garbled characters fixed in one place. vote/money.txt",
   ],
+  ["a story that is back, and when it was gone", "Was gone from 17 to 20 November"],
   ["a reverted story and since when it reads so", "Back to the version of 12 November"],
   ["a renamed story with both keys", "sport/final.txt → sport/final-2026.txt"],
   ["a removed story and when it was first seen", "First seen on 22 June 2025. stake.txt"],

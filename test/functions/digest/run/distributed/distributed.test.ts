@@ -52,15 +52,18 @@ const story = (n: number, dead = 12): string =>
 
 const name = (n: number): string => `s/${String(n).padStart(3, "0")}.txt`;
 
-/** Thirty stories; then one revised, one new, one renamed; the third day has one reverted and one removed. */
+/** Thirty stories; then one revised, one new, one renamed, one moved and edited, one gone; then one reverted, one removed, one back. */
 const DAYS: readonly ((rig: Rig) => Promise<void>)[] = [
   (rig) => rig.put(Object.fromEntries(Array.from({ length: 30 }, (_, n) => [name(n), story(n)]))),
   async (rig) => {
     await rig.put({ [name(7)]: story(7, 19), [name(31)]: story(31), "a/renamed.txt": story(20) });
-    await rig.corpus.remove(name(20));
+    await rig.put({ "a/moved.txt": `${story(21)} It rained.` });
+    for (const gone of [12, 20, 21]) {
+      await rig.corpus.remove(name(gone));
+    }
   },
   async (rig) => {
-    await rig.put({ [name(7)]: story(7) });
+    await rig.put({ [name(7)]: story(7), [name(12)]: `${story(12)} It rained.` });
     await rig.corpus.remove(name(3));
   },
 ];

@@ -1,4 +1,4 @@
-import { hasUnspaced } from "../text/scripts.ts";
+import { hasUnspaced } from "./scripts.ts";
 
 /** Consecutive words in a shingle. */
 const SHINGLE_WORDS = 5;
@@ -7,7 +7,7 @@ const MAX_SHINGLES = 500;
 /** More than enough for that many shingles in any language. */
 const MAX_SHINGLED_CHARACTERS = 10_000;
 /** Texts recorded per shingle; one with more owners is a stock phrase. */
-const MAX_OWNERS = 30;
+export const MAX_OWNERS = 30;
 /** Cells probed per shingle, so that text crafted to collide costs no more than other text. */
 const MAX_PROBES = 128;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
@@ -15,16 +15,17 @@ const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
 /**
- * The distinct five-word shingles of a text, as 32-bit hashes (FNV-1a), ignoring case, punctuation and white space. A
- * text of fewer words is one shingle, a text without words none. In scripts without spaces, each character is a word.
+ * The distinct shingles of a text, of five words unless `size` says otherwise, as 32-bit hashes (FNV-1a), ignoring case,
+ * punctuation and white space. A text of fewer words is one shingle, a text without words none. In scripts without
+ * spaces, each character is a word.
  */
-export function shinglesOf(text: string): Uint32Array {
+export function shinglesOf(text: string, size: number = SHINGLE_WORDS): Uint32Array {
   const found = text.slice(0, MAX_SHINGLED_CHARACTERS).normalize("NFC").toLowerCase().match(WORD) ?? [];
   const words = found.flatMap((word) => (hasUnspaced(word) ? [...word] : [word])).map(hashWord);
-  const last = Math.min(Math.max(words.length - SHINGLE_WORDS, 0), MAX_SHINGLES - 1);
+  const last = Math.min(Math.max(words.length - size, 0), MAX_SHINGLES - 1);
   const shingles = new Set<number>();
   for (let start = 0; start <= last && words.length > 0; start++) {
-    shingles.add(hashRun(words.slice(start, start + SHINGLE_WORDS)));
+    shingles.add(hashRun(words, start, Math.min(start + size, words.length)));
   }
   return Uint32Array.from(shingles);
 }
@@ -38,9 +39,10 @@ function hashWord(word: string): number {
 }
 
 /** Mixed at the end (as in MurmurHash3, Austin Appleby, public domain), so that the low bits depend on all words. */
-function hashRun(words: readonly number[]): number {
+function hashRun(words: readonly number[], start: number, end: number): number {
   let hash = FNV_OFFSET;
-  for (const word of words) {
+  for (let at = start; at < end; at += 1) {
+    const word = words[at] ?? 0;
     hash = Math.imul(hash ^ word ^ (word >>> 15), FNV_PRIME);
   }
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);

@@ -1,0 +1,30 @@
+import type { Revision } from "../revision/types.ts";
+import type { Entry } from "../snapshot/entry.ts";
+import type { Story } from "../story/types.ts";
+import { recordRevision, recordUnstable } from "./record.ts";
+import type { RevertedRecord, RevisedRecord, UnstableRecord } from "./schema.ts";
+
+/** With this many returns within the remembered states, a story is unstable and no longer news. */
+const UNSTABLE_RETURNS = 3;
+
+/** With this many absences within them, too. */
+export const UNSTABLE_ABSENCES = 3;
+
+/** What is told of a story with another text, given the states it had before. */
+export function newsOf(
+  story: Story,
+  revision: Revision,
+  before: Pick<Entry, "hash" | "earlier" | "firstSeen">,
+): RevisedRecord | RevertedRecord | UnstableRecord {
+  const returns = countReturns([story.hash, before.hash, ...before.earlier.map(({ hash }) => hash)]);
+  if (returns >= UNSTABLE_RETURNS && before.earlier.some(({ hash }) => hash === story.hash)) {
+    return recordUnstable(story, returns);
+  }
+  const revertedTo = before.earlier.find(({ hash }) => hash === story.hash)?.since;
+  return recordRevision(story, revision, { firstSeen: before.firstSeen, revertedTo });
+}
+
+/** The number of these states, newest first, that are a return to an earlier text; an absence, which has no hash, is none. */
+function countReturns(states: readonly string[]): number {
+  return states.filter((hash, i) => hash !== "" && states.indexOf(hash, i + 1) >= 0).length;
+}
