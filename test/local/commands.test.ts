@@ -144,7 +144,7 @@ it("plays three days from the seeds, from the beginning each time", async () => 
   );
   expect(story).toMatch(/three → one is still missing/);
   expect(story).toMatch(
-    /reservoirs at 34 percent → 33 percent of their capacity\n.*Merrow: 27 percent → 21 percent/,
+    /reservoirs at 34 percent → 33 percent of their capacity\n.*Merrow, Level on Sunday: 27 percent → 21 percent/,
   );
   expect(story).toMatch(/Front matter, link targets and markup: counting-empty-shops/);
   expect(story).not.toMatch(/\|.*(?:1,902|Council vote|Live:|<\/?\w+>)/);
