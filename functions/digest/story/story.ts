@@ -29,8 +29,8 @@ export function parseStory(
 }
 
 /** All that a document says, in one text: what is compared to see whether only its form changed. */
-function textOf({ headline = "", deck = "", byline = "", blocks }: Document): string {
-  const parts = [headline, deck, byline, ...blocks.map((block) => block.text)];
+function textOf({ headline = "", deck = "", byline = "", blocks, doubtful = [] }: Document): string {
+  const parts = [headline, deck, byline, ...blocks.map((block) => block.text), ...doubtful];
   return parts.filter((part) => part !== "").join("\n");
 }
 

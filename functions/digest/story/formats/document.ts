@@ -61,4 +61,6 @@ export interface Document {
   readonly note?: string;
   readonly blocks: readonly Block[];
   readonly omitted: readonly Omission[];
+  /** Lines that a reader left out for their place alone, as between a headline and the first prose. Absent if there are none. */
+  readonly doubtful?: readonly string[];
 }

@@ -36,10 +36,18 @@ export function readStatedFrame(document: Document): StoryFrame {
     ...(dateline !== undefined && { dateline }),
     ...bodyOf(blocks),
     boilerplate,
-    ...(keywords.includes(",") && { doubtful: [keywords] }),
+    ...doubtfulOf(document, keywords),
     ...(lang !== undefined && { lang }),
     dir: directionOf(`${given}\n${sample.join("\n")}`),
   };
+}
+
+/** Lines left out by their look or place alone; those of a known form are boilerplate, and bylines are read as such. */
+function doubtfulOf({ doubtful = [] }: Document, keywords: string): Pick<Story, "doubtful"> {
+  const classes = classLines(doubtful);
+  const own = doubtful.filter((line, index) => classes[index] === undefined && !isByline(line));
+  const all = keywords.includes(",") ? [keywords, ...own] : own;
+  return all.length === 0 ? {} : { doubtful: all };
 }
 
 type StatedFields = Pick<Story, "deck" | "published" | "updated" | "status" | "note">;

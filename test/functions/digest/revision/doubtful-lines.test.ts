@@ -80,3 +80,37 @@ describe("what is taken off by its look alone is compared: a fact in it is never
     expect(revision(after, before)).toMatchObject({ kind: "cosmetic", facts: [] });
   });
 });
+
+describe("what a page has between its headline and its first prose is compared", () => {
+  const page = (line: string) =>
+    `<html><body><nav><a href="/">Home</a></nav><main><article><h1>Council meets on the bridge</h1>${line}
+    <p>The council of Velm met on Monday and talked for hours about the bridge, the school and the new trams to the islands.</p>
+    <p>Nobody could say when the works would end, said Ada Holt, who runs the office of the harbour.</p></article></main></body></html>`;
+  const told = (before: string, after: string) => revision(page(before), page(after), "a.html");
+
+  test.each([
+    [
+      "a price",
+      (price: string) => `<table><tr><td>Adult</td><td>${price}</td></tr></table>`,
+      "18.50",
+      "24.50",
+    ],
+    ["a list", (dead: string) => `<ul><li>Mill Bridge: ${dead} dead</li></ul>`, "12", "17"],
+    ["a short sentence", (dead: string) => `<p>${dead} people died.</p>`, "Twelve", "Forty"],
+    ["a deadline", (date: string) => `<p>Deadline: ${date}</p>`, "3 March 2031", "9 June 2031"],
+    ["a German date", (date: string) => `<p>Gültig ab: ${date}</p>`, "3. März 2031", "9. Juni 2031"],
+  ])("%s", (_, line, before, after) => {
+    expect(told(line(before), line(after))).toMatchObject({
+      kind: "substantive",
+      facts: [{ before, after }],
+    });
+  });
+
+  test.each([
+    ["a stamp", "<p>Last updated: 3 March 2031</p>", "<p>Last updated: 9 June 2031</p>"],
+    ["a counter", "<p>12 comments</p>", "<p>19 comments</p>"],
+    ["a date alone", "<p>3 March 2031</p>", "<p>4 March 2031</p>"],
+  ])("but not %s", (_, before, after) => {
+    expect(told(before, after)).toMatchObject({ kind: "cosmetic", facts: [] });
+  });
+});

@@ -34,8 +34,18 @@ export function readHtml(source: string): Document {
     ...(deck === undefined ? {} : { deck }),
     blocks: hasProse(page.candidates, verdicts) ? blocks : fallback(articleBody, blocks),
     omitted: omissionsOf(page, verdicts),
+    ...doubtfulIn(linesBefore(page.candidates, verdicts)),
   });
 }
+
+/** What stands between the headline and the story may be of it, as a price or a deadline: it is compared, though not told. */
+function doubtfulIn(lines: readonly string[]): Pick<Document, "doubtful"> {
+  const doubtful = lines.slice(0, MAX_HEAD_LINES).map((line) => line.slice(0, MAX_OMITTED_TEXT));
+  return doubtful.length === 0 ? {} : { doubtful };
+}
+
+/** Lines of a page that are compared though they are left out. */
+const MAX_HEAD_LINES = 20;
 
 /** What servers call a page that they send in place of another: by its status, in some languages, or on the way elsewhere. */
 const ERROR_HEADLINE =

@@ -535,7 +535,7 @@ describe("readJsonStory", () => {
           blocks = [],
           ...stated
         } = document ?? { format: "json", omitted: [] };
-        const texts = [...blocks.map(({ text }) => text), ...Object.values(stated)];
+        const texts = [...blocks.map(({ text }) => text), ...Object.values(stated).flat()];
         expect(texts.filter((text) => /[{}[\]"]/.test(text) || text.trim() === "")).toEqual([]);
       }),
       { numRuns: 500 },

@@ -411,7 +411,7 @@ describe("readXmlStory", () => {
             blocks = [],
             ...stated
           } = readXmlStory(root + pieces.join("")) ?? { format: "xml", omitted: [] };
-          const texts = [...blocks.map(({ text }) => text), ...Object.values(stated)];
+          const texts = [...blocks.map(({ text }) => text), ...Object.values(stated).flat()];
           expect(texts.filter((text) => /[<>]|CDATA/.test(text) || text.trim() === "")).toEqual([]);
         },
       ),
