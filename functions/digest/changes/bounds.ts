@@ -48,18 +48,41 @@ function withoutHalfPair(text: string): string {
 
 /** The record of a revision: its changed sentences and facts, within the limits. */
 export function boundRevision(revision: Revision): RevisionRecord {
-  const changed = revision.edits.flatMap((edit) => (edit.edit === "kept" ? [] : [boundEdit(edit)]));
+  const changed = revision.edits.filter((edit) => edit.edit !== "kept");
   const { headlineChange, deckChange } = revision;
   return {
     kind: revision.kind,
     ...(headlineChange && { headlineChange: boundLine(headlineChange) }),
     ...(deckChange && { deckChange: boundLine(deckChange) }),
     facts: revision.facts.slice(0, MAX_FACTS).map(boundFact),
-    edits: changed.slice(0, MAX_EDITS),
+    edits: mostTelling(changed, revision.facts).map(boundEdit),
     omittedEdits: Math.max(0, changed.length - MAX_EDITS),
     counts: revision.counts,
     truncated: revision.truncated,
   };
+}
+
+/** Letters from which a line is a sentence rather than an entry of a list of contents. */
+const MIN_PROSE = 60;
+
+type Changed = Exclude<Edit, { edit: "kept" }>;
+
+/** As many edits as a record holds, in their order: those with a fact before other sentences, and these before short lines. */
+function mostTelling(edits: readonly Changed[], facts: Revision["facts"]): readonly Changed[] {
+  if (edits.length <= MAX_EDITS) {
+    return edits;
+  }
+  const rankOf = (edit: Changed) => {
+    const [before, after] = ["before" in edit ? edit.before : "", "after" in edit ? edit.after : ""];
+    const hasFact =
+      edit.edit === "edited" &&
+      facts.some((fact) => before.includes(fact.before ?? "") && after.includes(fact.after ?? ""));
+    const isProse = edit.edit !== "moved" && Math.max(before.length, after.length) >= MIN_PROSE;
+    return hasFact ? 0 : 2 - Number(isProse);
+  };
+  const ranked = edits.map((edit, place) => ({ edit, place, rank: rankOf(edit) }));
+  const kept = ranked.toSorted((a, b) => a.rank - b.rank || a.place - b.place).slice(0, MAX_EDITS);
+  return kept.toSorted((a, b) => a.place - b.place).map(({ edit }) => edit);
 }
 
 function boundLine({ before, after }: NonNullable<Revision["headlineChange"]>) {
@@ -78,7 +101,7 @@ function boundFact(fact: Revision["facts"][number]): FactRecord {
   };
 }
 
-function boundEdit(edit: Exclude<Edit, { edit: "kept" }>): EditRecord {
+function boundEdit(edit: Changed): EditRecord {
   switch (edit.edit) {
     case "added":
       return { edit: "added", after: cut(edit.after, MAX_SENTENCE) };

@@ -60,6 +60,26 @@ describe("boundRevision", () => {
     expect(bounded.facts[0]).toEqual({ kind: "number", before: "0", after: null });
   });
 
+  it("keeps what says most, in its order: facts and sentences before the entries of a menu", () => {
+    const entry = (i: number): Edit => ({ edit: "added", after: `Entry ${i}` });
+    const sentence =
+      "The court has struck down the agreement on which all of these transfers had relied until now.";
+    const toll: Edit = { edit: "edited", before: "12 died.", after: "19 died." };
+    const edits = [
+      ...Array.from({ length: MAX_EDITS + 3 }, (_, i) => entry(i)),
+      { edit: "removed", before: sentence } as const,
+      toll,
+    ];
+    const facts = [{ kind: "number", before: "12", after: "19" }] as const;
+    const bounded = boundRevision(revision({ edits, facts }));
+    expect(bounded.edits.slice(-3)).toEqual([
+      entry(MAX_EDITS - 3),
+      { edit: "removed", before: sentence },
+      toll,
+    ]);
+    expect(bounded.omittedEdits).toBe(5);
+  });
+
   it("keeps the words around a change and omits the middle of long kept runs", () => {
     const long = `start ${"word ".repeat(200)}end`;
     const words = [
