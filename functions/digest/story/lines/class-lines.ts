@@ -28,7 +28,17 @@ export function classLines(lines: readonly string[]): readonly (LineClass | unde
   classWeather(lines, classes);
   const isAbout =
     classes.includes("notice") && isAboutPages(lines.filter((_, n) => classes[n] === undefined));
-  return isAbout ? classes.map((found) => (found === "notice" ? undefined : found)) : classes;
+  return isAbout
+    ? classes.map((found, n) => (isOwnNotice(found, lines[n] ?? "") ? undefined : found))
+    : classes;
+}
+
+/** A shorter notice is a button of its site, whatever the story is about: "Sign up for our newsletter". */
+const BUTTON_WORDS = 6;
+const DIGIT = /\p{Nd}/u;
+
+function isOwnNotice(found: LineClass | undefined, line: string): boolean {
+  return found === "notice" && (line.split(" ").length > BUTTON_WORDS || DIGIT.test(line));
 }
 
 /** Nothing related stands above the headline, which may begin with a word of the desk: "Watch: …". */

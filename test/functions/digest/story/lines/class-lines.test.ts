@@ -67,7 +67,7 @@ describe("what is no part of a story is read beside its neighbours", () => {
         "You must bring your passport to the ferry office before noon.",
         "You can pay your fare at the gate or on board of the boat.",
         "If you miss the last boat, your ticket is good on the next day.",
-        "Sign up for our newsletter.",
+        "Sign up for our newsletter to hear of late boats.",
       ],
     ],
   ])("%s", (_, lines) => {
