@@ -14,15 +14,24 @@ const PARTICIPLE = /(?:\p{Ll}ed|en|wn)$/u;
 const CLAUSE = /^(?:that|who|which|whether|if|unless|because|while|although|though)$/u;
 
 const COST = { noPhrase: 7, closePhrase: 3, noVerb: 4, afterVerb: 3 } as const;
+/** Words more than the most, where only then a phrase ends: "would meet his Iranian counterpart,". */
+const MAX_LONGER = 2;
 
 /**
- * The beginning of an English sentence that makes the best headline of at most `maxWords` words: long, ending
- * where a phrase ends, with a verb; never ending inside a name or on a word that needs another.
+ * The beginning of an English sentence that makes the best headline of at most `maxWords` words, or two more if no phrase
+ * ends before: long, ending where a phrase ends, with a verb; never ending inside a name or on a word that needs another.
  */
 export function cutHeadline(words: readonly string[], maxWords: number): readonly string[] {
   if (words.length <= maxWords) {
     return trim(words, opensPhrase);
   }
+  const best = bestLength(words, maxWords);
+  const isWhole = best !== undefined && costOfEnd(words, best) < COST.noPhrase;
+  const end = isWhole ? best : (longerLength(words, maxWords) ?? best);
+  return end === undefined ? trim(words.slice(0, maxWords), isUnfinished) : words.slice(0, end);
+}
+
+function bestLength(words: readonly string[], maxWords: number): number | undefined {
   let best: { readonly length: number; readonly score: number } | undefined;
   for (let length = maxWords; length >= MIN_WORDS; length--) {
     const score = scoreOf(words, length);
@@ -30,7 +39,20 @@ export function cutHeadline(words: readonly string[], maxWords: number): readonl
       best = { length, score };
     }
   }
-  return best === undefined ? trim(words.slice(0, maxWords), isUnfinished) : words.slice(0, best.length);
+  return best?.length;
+}
+
+/** A length beyond the most at which a phrase ends. */
+function longerLength(words: readonly string[], maxWords: number): number | undefined {
+  const lengths = Array.from({ length: MAX_LONGER }, (_, n) => maxWords + n + 1);
+  return lengths.find(
+    (length) =>
+      length <= words.length && costOfEnd(words, length) === 0 && scoreOf(words, length) !== undefined,
+  );
+}
+
+function costOfEnd(words: readonly string[], length: number): number {
+  return breakCost(words[length - 1] ?? "", words[length]);
 }
 
 /** Higher is better; `undefined` where a headline cannot end. */
@@ -43,7 +65,7 @@ function scoreOf(words: readonly string[], length: number): number | undefined {
     return;
   }
   const verbCost = hasVerbs(words.slice(1, length)) ? 0 : COST.noVerb;
-  return length - breakCost(last, words[length]) - verbCost - (isPlainVerb ? COST.afterVerb : 0);
+  return length - costOfEnd(words, length) - verbCost - (isPlainVerb ? COST.afterVerb : 0);
 }
 
 /** Whether the clause has a verb, and so does any clause opened in it by "that" or "who". */

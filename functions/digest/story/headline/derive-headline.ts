@@ -18,10 +18,9 @@ const TRIED = 3;
 const MAX_UNSPACED = 40;
 
 /**
- * A headline of at most 12 words, and the source of the claim, made from the first sentence of a paragraph; "" if it has no
- * words. English
- * (or an unknown language) is compressed by rule; other languages are cut at the end of a clause or else at
- * 12 words, unspaced scripts at the end of a clause or else at 40 characters. Nothing is added to what was
+ * A headline of at most 12 words, 14 if no phrase ends before, and the source of the claim, made from the first sentence of a
+ * paragraph; "" if it has no words. English (or an unknown language) is compressed by rule; other languages are cut at the end
+ * of a clause or else at 12 words, unspaced scripts at the end of a clause or else at 40 characters. Nothing is added to what was
  * said, and whose claim it is stays in it; a sentence that would lose a doubt or a condition is kept whole.
  */
 export function deriveHeadline(paragraph: string, lang = "en"): string {
