@@ -94,11 +94,30 @@ function isShort({ before, after }: Gap): boolean {
   return [before, after].flatMap(unitsOf).filter(isContent).length <= MAX_OTHER_WORDS;
 }
 
-/** No words that say something stand between the left edge of a gap and the values. */
+/** No words that say something stand between the left edge of a gap and the values, and what they are said of is kept. */
 function isAtLeft({ before, after }: Gap, [a, b]: Pair): boolean {
+  if (isOfAnother(before, after)) {
+    return false;
+  }
   const isEdge = (side: Side, value: Unit) =>
     !unitsOf(side).some((unit) => unit.to <= value.from && isContent(unit));
   return isEdge(before, a) && isEdge(after, b);
+}
+
+/** "the fee of (35 euros)" → "a list of (12 hospitals)": of what stands before the gap, only a small word is kept. */
+function isOfAnother(before: Side, after: Side): boolean {
+  const [link, head] = [before.sentence.units[before.from - 1], before.sentence.units[before.from - 2]];
+  const other = after.sentence.units[after.from - 2];
+  const isLink =
+    link?.sort === "word" && !isContent(link) && link.to === before.sentence.units[before.from]?.from;
+  return (
+    isLink &&
+    head !== undefined &&
+    other !== undefined &&
+    isContent(head) &&
+    isContent(other) &&
+    head.key !== other.key
+  );
 }
 
 function isAtRight({ before, after }: Gap, [a, b]: Pair): boolean {

@@ -618,6 +618,7 @@ const POLARITY: readonly Told[] = [
   ],
 ];
 const SAME_NUMBERS: readonly Same[] = [
+  ["en", "New: a visa fee of 35 euros explained", "New: a list of 12 hospitals added"],
   ["en", "The storm sank 12.", "The storm saved 19."],
   ["en", "alt = portrait width = 300", "alt = portrait height = 240"],
   ["zh", "提交表格后 48 小时内回复。", "提交表格后48小时内回复。"],
