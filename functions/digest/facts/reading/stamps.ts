@@ -69,6 +69,10 @@ export function stampEnd(reading: Reading, at: number): number | undefined {
 
 /** How many tokens a stamp's words take: "published", "last updated", "date of last update"; 0 if none stand here. */
 function stampWords(tokens: readonly Token[], at: number): number {
+  const first = stampForm(tokens[at], 0) ?? "";
+  if (!(DATE_OF.has(first) || LAST.has(first) || STAMPS.has(first))) {
+    return 0;
+  }
   const forms = Array.from(
     { length: MAX_STAMP_WORDS },
     (_, step) => stampForm(tokens[at + step], step) ?? "",

@@ -23,8 +23,13 @@ function mendBy(story: Story, other: Story): Story {
   if (!isGuessed && !REMNANT.test(story.text)) {
     return story;
   }
+  const [own, known] = [linesIn(story), linesIn(other)];
+  const isRemnant = (line: string): boolean => REMNANT.test(line);
+  if (!isGuessed && !own.difference(known).values().some(isRemnant)) {
+    return story;
+  }
   const isInDoubt = (gap: string): boolean => REMNANT.test(gap) || (isGuessed && MARK.test(gap));
-  const marks = marksOf([other.headline, ...other.paragraphs, other.text]);
+  const marks = marksOf([...known.difference(own)]);
   let repairs = 0;
   const mendLine = (line: string): string =>
     line.replaceAll(NO_LETTER_OR_REMNANT, (gap: string, at: number) => {
@@ -50,10 +55,14 @@ function mendParts(story: Story, mend: (text: string) => string): Partial<Story>
   };
 }
 
-/** What stands in each place of these texts that has a mark and no remnant; `undefined` where places differ. */
-function marksOf(texts: readonly string[]): ReadonlyMap<string, string | undefined> {
+function linesIn({ headline, paragraphs, text }: Story): ReadonlySet<string> {
+  return new Set([headline, ...paragraphs, text].flatMap((part) => part.split("\n")));
+}
+
+/** What stands in each place of these lines that has a mark and no remnant; `undefined` where places differ. */
+function marksOf(lines: readonly string[]): ReadonlyMap<string, string | undefined> {
   const marks = new Map<string, string | undefined>();
-  for (const [place, gap] of texts.flatMap((text) => text.split("\n")).flatMap(markedPlaces)) {
+  for (const [place, gap] of lines.flatMap(markedPlaces)) {
     marks.set(place, marks.has(place) && marks.get(place) !== gap ? undefined : gap);
   }
   return marks;
