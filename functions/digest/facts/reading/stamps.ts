@@ -1,15 +1,16 @@
+import { CHANGED } from "../../story/lines/stamp-forms.ts";
 import { hasCapital } from "../../text/tokens.ts";
 import { phraseAt, phrasesOf, wordSet } from "../phrases.ts";
 import { dateAt } from "./dates/dates.ts";
 import type { Reading } from "./reading.ts";
 import { matches, type Token } from "./tokens.ts";
 
-/** What a page says before the date of its own: alone, and after "last". */
-const STAMP_WORDS =
-  "updated|modified|published|first published|posted|page updated|version date|mis à jour|mise à jour|modifié|publié|aktualisiert|" +
-  "geändert|veröffentlicht|stand|stand am|stand vom|actualizado|publicado|aggiornato|aggiornati|pubblicato|versiedatum|" +
-  "date de version|versionsdatum|fecha de versión|bijgewerkt|atualizado|atualizado em|actualizado em|обновлено";
-const STAMPS = phrasesOf(STAMP_WORDS.split("|").map((words) => [words, true] as const));
+/** What only a part of a line says before the date of its page. */
+const IN_LINES =
+  "version date|versiedatum|date de version|versionsdatum|fecha de versión|stand am|stand vom|atualizado em|actualizado em";
+const STAMPS = phrasesOf(
+  [...CHANGED, IN_LINES].flatMap((phrases) => phrases.split("|")).map((words) => [words, true] as const),
+);
 /** "Last updated", "Letzte Änderung", "Aktueller Stand", "date of last update": one of these and one of CHANGES. */
 const LAST = wordSet(
   "last latest zuletzt letztmals letzte letzter letzten letztes aktueller dernière ultimo ultima última último laatst laatste senast",

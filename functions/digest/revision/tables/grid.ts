@@ -62,7 +62,7 @@ export function narrow(cells: Cells | undefined): Cells | undefined {
 }
 
 /** A table by its folded cells. */
-export function toGrid({ at, rows, leads }: Table): Grid {
+function toGrid({ at, rows, leads }: Table): Grid {
   const plain = rows.map((row) => row.map(foldCell));
   const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
   const grid = { at, rows, leads, plain, width };

@@ -11,10 +11,10 @@ const LINKS = phraseTable(
   "于|於|在|日期|时间|時間|：|に|の|日時|本文|记者|ngày|lúc|vào",
 );
 
-/** That a page was published, changed or checked. */
-const CHANGED = [
+/** That a page was published, changed or checked: phrases with strokes between them, a line a language or more. */
+export const CHANGED = [
   "last updated|last update|latest update|last modified|last revised|last reviewed|last edited|last changed|last checked|updated|modified|edited|revised|reviewed",
-  "published|first published|originally published|republished|posted|uploaded|page updated|as of|correct as of|correct at|accurate as of|information correct|still current at|current as of|publication date|published date|updated date|date published|date updated|page last updated|file updated",
+  "published|first published|originally published|republished|posted|uploaded|page updated|publication date|published date|updated date|date published|date updated|page last updated|file updated",
   "stand|aktualisiert|zuletzt aktualisiert|geändert|bearbeitet|veröffentlicht|erstellt|letzte änderung|letzte aktualisierung|aktualisierung|letztes update|online seit|erschienen|publiziert|update vom|abgerufen",
   "mis à jour|mise à jour|dernière mise à jour|publié|publiée|modifié|modifiée|dernière modification|créé|actualisé|actualisée|à jour au|mis en ligne|date de publication",
   "actualizado|actualizada|última actualización|publicado|publicada|modificado|modificada|última modificación|fecha de publicación|fecha de actualización|actualización",
@@ -30,9 +30,13 @@ const CHANGED = [
   "更新|最后更新|最後更新|最終更新|最終更新日|更新时间|更新時間|更新日|公開|公開日|掲載|配信|发布|發布|发布时间|發布時間|发表于|發表於|发表时间|修改时间|업데이트|최종 업데이트|최종수정|수정|입력|게시|등록|승인",
 ];
 
+/** That it was right at a time: within a sentence, this is what the sentence says. */
+const CORRECT =
+  "as of|correct as of|correct at|accurate as of|information correct|still current at|current as of";
+
 /** "Last updated: 20 November 2026, 14:05", "Stand: 20.11.2026", "Mis à jour il y a 12 minutes": the date of a page. */
 const DATED: LineForm = {
-  heads: phraseTable(...CHANGED),
+  heads: phraseTable(...CHANGED, CORRECT),
   fill: LINKS,
   needs: "time",
 };
@@ -44,6 +48,7 @@ const AGO: LineForm = {
   ),
   fill: phraseTable(
     ...CHANGED,
+    CORRECT,
     "about|over|last|för|for|около|etwa|environ|circa|约|約|ca|by|on|and|und|et|y|e",
   ),
   needs: "span",

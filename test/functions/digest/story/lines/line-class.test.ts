@@ -1,34 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { classOf, type LineClass } from "../../../../../functions/digest/story/lines/line-class.ts";
 
-test.each([
-  ["Leave a Reply", true],
-  ["Your email address will not be published. Required fields are marked *", true],
-  ["• YOU MAY ALSO LIKE TO WATCH THIS CLIP. The Ghost Of The Old Quay", true],
-  ["[citation attribution: Harbour office]", true],
-  ["Share this: Facebook X Email", true],
-  ["Share", true],
-  ["Read more: Ferries return", true],
-  ["E-mail to a friend.", true],
-  ["E-mail to a friend. Ann Cole contributed to this report.", false],
-  ["—————–", true],
-  ["* * *", true],
-  ["© 2031 Coast Wire. All rights reserved.", true],
-  ["Advertisement", true],
-  ["Читайте также: Мост открыт", true],
-  ["Share prices fell by a third after the harbour office had closed the bridge to all lorries.", false],
-  ["Share prices fall", false],
-  ["Related costs rose to 3 million.", false],
-  ["Read the statement in full below.", false],
-  ["You may also like to know that the bridge will stay closed for another year, the office said.", false],
-  ["😀", false],
-  ["12", false],
-  ["Trending upwards, prices rose.", false],
-  ["Like most towns, Easton has a bridge.", false],
-])("%j is a line of the page: %j", (line, is) => {
-  expect(classOf(line) !== undefined).toBe(is);
-});
-
 /** Lines of each class in many languages, and beside them lines of stories that look alike. */
 const CLASSES: Readonly<
   Record<LineClass, { readonly lines: readonly string[]; readonly not: readonly string[] }>
