@@ -27,8 +27,11 @@ export function readAlike(
 }
 
 function readBy({ story, bytes }: Version, other: Version, options: ParseOptions): Story {
+  if (isCertainEncoding(story.encoding)) {
+    return story;
+  }
   const unpacked = unpack(other.story.key, other.bytes, MAX_STORY_BYTES);
-  if (isCertainEncoding(story.encoding) || typeof unpacked === "string") {
+  if (typeof unpacked === "string") {
     return story;
   }
   const { text, encoding } = other.story;

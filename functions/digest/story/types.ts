@@ -49,8 +49,8 @@ export interface Story {
    */
   readonly boilerplate: readonly string[];
   /**
-   * Of the boilerplate, what only its look tells from the story: keywords, the end of a headline's line. A fact in it that
-   * changed is news. Absent if there is none.
+   * Lines left out that only their look or place tells from the story: keywords, the end of a headline's line, what a page has
+   * between its headline and its first prose. A fact in them that changed is news. Absent if there are none.
    */
   readonly doubtful?: readonly string[];
   /** Language as a BCP 47 tag ("en", "zh"); only if script and function words leave no doubt. */

@@ -12,7 +12,7 @@ const C1 = String.fromCodePoint(...Array.from({ length: 32 }, (_, index) => 0x80
 const decoded = (charset: string): string =>
   new TextDecoder(charset).decode(Uint8Array.from({ length: 128 }, (_, index) => 0x80 + index));
 
-/** The 128 characters of bytes 0x80 to 0xFF in each encoding that UTF-8 is often mistaken for. */
+/** The 128 characters of bytes 0x80 to 0xFF in each encoding that UTF-8 is often mistaken for, and in code pages that no runtime has. */
 export const HIGH_CHARACTERS = {
   "windows-1252": `€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ${LATIN_1}`,
   "windows-1251":

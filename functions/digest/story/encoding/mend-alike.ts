@@ -39,10 +39,11 @@ function mendBy(story: Story, other: Story): Story {
     });
   const mend = (text: string): string => text.split("\n").map(mendLine).join("\n");
   const text = mend(story.text);
-  if (repairs === 0) {
+  const inText = repairs;
+  if (inText === 0) {
     return story;
   }
-  return { ...story, ...mendParts(story, mend), text, repairs: story.repairs + repairs };
+  return { ...story, ...mendParts(story, mend), text, repairs: story.repairs + inText };
 }
 
 function mendParts(story: Story, mend: (text: string) => string): Partial<Story> {
@@ -52,6 +53,9 @@ function mendParts(story: Story, mend: (text: string) => string): Partial<Story>
     ...Object.fromEntries(fields),
     paragraphs: story.paragraphs.map(mend),
     boilerplate: story.boilerplate.map(mend),
+    ...(story.doubtful && { doubtful: story.doubtful.map(mend) }),
+    ...(story.labels && { labels: story.labels.map(mend) }),
+    ...(story.rows && { rows: new Map([...story.rows].map(([n, cells]) => [n, cells.map(mend)] as const)) }),
   };
 }
 

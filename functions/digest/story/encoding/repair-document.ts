@@ -16,7 +16,12 @@ const FIELDS = ["headline", "deck", "byline", "note"] as const;
  * looked at. Linear in the text.
  */
 export function repairDocument(document: Document): RepairedDocument {
-  const texts = [...FIELDS.map((field) => document[field] ?? ""), ...document.blocks.map(({ text }) => text)];
+  const doubtful = document.doubtful ?? [];
+  const texts = [
+    ...FIELDS.map((field) => document[field] ?? ""),
+    ...doubtful,
+    ...document.blocks.map(({ text }) => text),
+  ];
   const { text, repairs } = repair(texts.join("\n"));
   const parts = repairs === 0 ? undefined : separate(texts, text);
   if (parts === undefined) {
@@ -26,9 +31,17 @@ export function repairDocument(document: Document): RepairedDocument {
     document[field] === undefined ? [] : [[field, parts[index] ?? ""] as const],
   );
   const blocks = document.blocks.map((block, index) =>
-    repairedRow(block, parts[FIELDS.length + index] || block.text),
+    repairedRow(block, parts[FIELDS.length + doubtful.length + index] || block.text),
   );
-  return { document: { ...document, ...Object.fromEntries(fields), blocks }, repairs };
+  return {
+    document: {
+      ...document,
+      ...Object.fromEntries(fields),
+      ...(document.doubtful && { doubtful: parts.slice(FIELDS.length, FIELDS.length + doubtful.length) }),
+      blocks,
+    },
+    repairs,
+  };
 }
 
 /** Separates a text by its lines into as many parts as these texts; `undefined` if it has more or fewer lines. */

@@ -37,6 +37,7 @@ const FORMS = [
   /^([（(]?(?:\p{Script=Han}{2,6}社)?\p{Script=Han}{2,8}\p{Nd}{1,2}月\p{Nd}{1,2}日[电電讯訊][）)]?(?:\s?[（(][^（）()]{2,20}[）)])?)[\s-]*/u,
   /^(【[^【】]{2,20}?(?:讯|訊|共同|時事|电|電|[=＝][^【】]{1,12})】|［[^［］]{2,30}(?:ロイター|共同|時事|AFP|AP)］|\[[^[\]]{2,30}(?:ロイター|共同|時事)\])[\s–—-]*/u,
 ];
+/** These need a day: only a date tells the place before it from any words. */
 const DATED_FORMS = [
   new RegExp(`^((?:${PLACE}), ${DATE} [–—-] (?:РИА Новости|ТАСС|Интерфакс|[\\p{Lu}]{3,12}))\\. `, "u"),
   new RegExp(`^((?:${PLACE})\\. ${DATE} \\p{Lu}{3,12}(?:[ .-]\\p{Lu}{2,12})?) [–—-] `, "u"),
@@ -71,12 +72,21 @@ export function cutDateline(paragraph: string): { readonly paragraph: string; re
 
 /** How the start of a paragraph matches the first form that it has. */
 function matchOf(start: string): RegExpExecArray | undefined {
-  const dated = () => matches(DATED_FORMS, start).find(([whole]) => DAY.test(whole));
-  return matches(FORMS, start)[0] ?? dated();
+  return firstMatch(FORMS, start, () => true) ?? firstMatch(DATED_FORMS, start, ([whole]) => DAY.test(whole));
 }
 
-function matches(forms: readonly RegExp[], start: string): readonly RegExpExecArray[] {
-  return forms.map((form) => form.exec(start)).filter((match) => match !== null);
+function firstMatch(
+  forms: readonly RegExp[],
+  start: string,
+  holds: (match: RegExpExecArray) => boolean,
+): RegExpExecArray | undefined {
+  for (const form of forms) {
+    const match = form.exec(start);
+    if (match !== null && holds(match)) {
+      return match;
+    }
+  }
+  return undefined;
 }
 
 /** Whether a line is a dateline and nothing else: "EASTON, May 2 (Coast Wire) —". */

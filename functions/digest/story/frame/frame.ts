@@ -130,12 +130,9 @@ function readBody(lines: readonly Block[], isTitled: boolean) {
   const headings = titles.slice(shift).map((index) => index - shift);
   const first = firstProse(headings);
   const { paragraphs, dateline } = withoutDateline(whole.slice(shift), first);
-  const dropped = whole.length - shift - paragraphs.length;
   const rows = kept
     .slice(shift)
-    .flatMap(({ cells }, index) =>
-      cells === undefined ? [] : [[index > first ? index - dropped : index, cells] as const],
-    );
+    .flatMap(({ cells }, index) => (cells === undefined ? [] : [[index, cells] as const]));
   return {
     ...(deck === undefined ? {} : { deck }),
     ...(dateline === undefined ? {} : { dateline }),
@@ -176,12 +173,8 @@ function firstProse(headings: readonly number[]): number {
   return gap === -1 ? headings.length : gap;
 }
 
-/**
- * The paragraphs without the dateline at the start of the one at `first`; that one is dropped if nothing else
- * is left.
- */
+/** The paragraphs without the dateline at the start of the one at `first`. */
 function withoutDateline(paragraphs: readonly string[], first: number) {
   const { paragraph, dateline } = cutDateline(paragraphs[first] ?? "");
-  const rest = paragraph === "" ? [] : [paragraph];
-  return { paragraphs: [...paragraphs.slice(0, first), ...rest, ...paragraphs.slice(first + 1)], dateline };
+  return { paragraphs: dateline === undefined ? paragraphs : paragraphs.with(first, paragraph), dateline };
 }

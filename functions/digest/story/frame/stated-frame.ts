@@ -128,9 +128,9 @@ function withoutDateline(blocks: readonly Block[]): {
     return { blocks };
   }
   const { paragraph, dateline } = cutDateline(block.text);
-  const rest = paragraph === "" ? [] : [{ ...block, text: paragraph }];
-  const cut = [...blocks.slice(0, first), ...rest, ...blocks.slice(first + 1)];
-  return { blocks: cut, ...(dateline !== undefined && { dateline }) };
+  return dateline === undefined
+    ? { blocks }
+    : { blocks: blocks.with(first, { ...block, text: paragraph }), dateline };
 }
 
 /** The primary language of a declared tag, where it is well formed. */

@@ -48,7 +48,7 @@ const RULES: readonly ((sentence: string) => string)[] = [
 ];
 
 /**
- * An English sentence as a headline of at most `maxWords` words. While it is too long, drops asides, leading
+ * An English sentence as a headline of at most `maxWords` words, or two more (see `cutHeadline`). While it is too long, drops asides, leading
  * adverbials, days, appositions and relative clauses, in the order of {@link RULES}; then cuts it at the end of a
  * phrase. Keeps hedges ("reportedly", "could") and the source of a claim.
  * Bounded: each rule is tried once.

@@ -49,7 +49,7 @@ const POSITION: LineForm = {
 const ATTACHED: LineForm = {
   heads: phraseTable("kb|mb|gb|kib|mib|gib|bytes|byte|octets|octet|кб|мб|гб|kilobytes|megabytes|bajtów|bytů"),
   fill: phraseTable(
-    "pdf|csv|tsv|ods|odt|odp|odf|xml|html|doc|docx|xls|xlsx|ms|excel|word|spreadsheet|document|powerpoint|presentation|ppt|pptx|zip|rtf|txt|json|jpg|jpeg|png|gif|svg|mp3|mp4|epub|kml|geojson|text|plain|image|file|files|size|format|type",
+    "pdf|csv|tsv|ods|odt|odp|odf|xml|html|doc|docx|xls|xlsx|ms|excel|word|spreadsheet|document|powerpoint|presentation|ppt|pptx|zip|rtf|txt|json|jpg|jpeg|png|gif|svg|epub|kml|geojson|text|plain|image|file|files|size|format|type",
     "download|downloads|view|online|preview|open|pages|page|in|a|new|window|the|as|and|or|this|opens|p|pp",
     "herunterladen|datei|dateigröße|größe|seiten|seite|ansehen|télécharger|fichier|taille|poids|pages|le|au|format|descargar|archivo|tamaño|peso|páginas|página|ver|baixar|arquivo|tamanho|ficheiro|scaricare|scarica|dimensione|dimensioni|pagine|pagina|downloaden|bestand|bestandsgrootte|pagina's|ladda|ner|fil|sidor|last|ned|sider|hent|pobierz|plik|rozmiar|stron|strony|скачать|файл|размер|стр|страниц|下载|下載|文件|大小|页|頁|ダウンロード",
   ),
@@ -66,7 +66,7 @@ const ATTACHED_IN_FRENCH: LineForm = {
 /** "👍 48 ❤️ 12": pictographs by which readers react to a story, or that stand for its counters. */
 const REACTED: LineForm = {
   heads: phraseTable(
-    "👍|👎|❤|♥|💬|👁|👀|🔥|👏|🔁|🔄|🔖|📖|⏱|🎧|▶|☆|★|⭐|😀|😁|😂|🤣|😃|😄|😅|😆|😉|😊|😍|😘|😢|😭|😡|😠|😮|😱|😳|🙌|🙏|💔|🎉|🤔",
+    "👍|👎|❤|♥|💬|👁|👀|🔥|👏|🔁|🔄|🔖|📖|⏱|🎧|▶|⭐|😀|😁|😂|🤣|😃|😄|😅|😆|😉|😊|😍|😘|😢|😭|😡|😠|😮|😱|😳|🙌|🙏|💔|🎉|🤔",
   ),
   fill: phraseTable("k|m|tsd|mil"),
   needs: "figure",

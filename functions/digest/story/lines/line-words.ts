@@ -11,7 +11,7 @@ export interface LineWord {
 }
 
 const WORD =
-  /(\p{Nd}+(?:[.,:/’'\u202f\u00a0\-–]\p{Nd}+|h\p{Nd}{2})*)|(\p{L}[\p{L}\p{M}]*(?:['’-][\p{L}\p{M}]+)*)|\p{Extended_Pictographic}/gu;
+  /(\p{Nd}+(?:[.,:/’'\u202f\u00a0\-–]\p{Nd}+|h\p{Nd}{2})*)|(\p{L}[\p{L}\p{M}]*(?:['’\u200c-][\p{L}\p{M}]+)*)|\p{Extended_Pictographic}/gu;
 /** Marks that no line of a page has in its form: it quotes, counts in money or shares, or asks. */
 const SAYS_MORE = /["“”„«»%‰$€£¥?]/u;
 const COPYRIGHT = "©";

@@ -8,7 +8,7 @@ const LINKS = phraseTable(
   "op|om|deze|pagina|is|werd|het|door|van|de|kl|klo|klockan|den|d|i|på|o|w|dniu|dnia|r|godz|v|ve|tarihi|tarihinde|saat|в|во|на|от|г|года|о|у|р|στις|la|pada|tanggal|pukul|wib|فى|في|م|ساعة|الساعة|בשעה|ב",
   "t|utc|gmt|cet|cest|mez|mesz|est|edt|pst|pdt|cst|cdt|mst|mdt|et|pt|ct|bst|ist|aest|aedt|jst|kst|hkt|sgt|msk|мск|brt|wat|eat|z|am|pm|p|m|h|hr|hrs|uhr|uur|st|nd|rd|th|er|ro|year|ago|late|early",
   "ist|vor|il|y|a|hace|há|fa|geleden|назад|тому|sedan|siden|temu|sitten|önce|منذ|قبل|前|전",
-  "于|於|在|日期|时间|時間|：|に|の|日時|本文|记者|ngày|lúc|vào",
+  "于|於|在|日期|时间|時間|に|の|日時|本文|记者|ngày|lúc|vào",
 );
 
 /** That a page was published, changed or checked: phrases with strokes between them, a line a language or more. */

@@ -97,13 +97,12 @@ export function isAboutPages(lines: readonly string[]): boolean {
 }
 
 /**
- * What a text is that came in the place of a story: half of its sentences or more speak to the reader of the page, some in
+ * What a text is that came in the place of a story: half of its sentences or more are notices or name what notices are about, some in
  * phrases that only such pages have. `undefined` if it may be a story.
  */
 export function wallOf(lines: readonly string[]): WallKind | undefined {
   const sentences = lines
     .slice(0, MAX_WALL_SENTENCES)
-    .filter((line) => line.length <= MAX_NOTICE)
     .flatMap((line) =>
       splitSentences(line).map((sentence) => ({ text: plain(sentence), isQuoted: QUOTED.test(line) })),
     )

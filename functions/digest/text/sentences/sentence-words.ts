@@ -26,7 +26,7 @@ export const BEFORE_NUMBER = words(`
 /** These end a sentence only before a word that opens one. */
 export const SOMETIMES_LAST = words(`
   mio mrd tsd bio ggf evtl bspw
-  inc ltd co corp bros cos llc plc jr sr esq ph.d m.d b.a m.a d.c al uu
+  inc ltd co corp bros cos llc plc jr esq ph.d m.d b.a m.a d.c al uu
   u.s u.k u.n e.u u.s.a u.a.e u.s.s.r d.p.r.k p.r.c a.k.a r.i.p
   jan feb mar apr jun jul aug sep sept oct nov dec
   mon tue tues wed thu thur thurs fri sat sun

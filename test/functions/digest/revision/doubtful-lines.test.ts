@@ -110,6 +110,7 @@ describe("what a page has between its headline and its first prose is compared",
     ["a stamp", "<p>Last updated: 3 March 2031</p>", "<p>Last updated: 9 June 2031</p>"],
     ["a counter", "<p>12 comments</p>", "<p>19 comments</p>"],
     ["a date alone", "<p>3 March 2031</p>", "<p>4 March 2031</p>"],
+    ["a garbled line", "<p>PrÃ©paid price: 5,40 â‚¬</p>", "<p>Prépaid price: 5,40 €</p>"],
   ])("but not %s", (_, before, after) => {
     expect(told(before, after)).toMatchObject({ kind: "cosmetic", facts: [] });
   });

@@ -60,6 +60,10 @@ export function detectCharset(bytes: Uint8Array, evidence: CharsetEvidence = {})
   const { declared, other } = evidence;
   const isShown = other !== undefined && isCertainEncoding(other.encoding);
   const sample = other === undefined || isShown ? sampleOf(bytes) : sampleOf(bytes, other.bytes);
+  const shown = isShown ? charsetOfOther(sample, other.text) : undefined;
+  if (shown !== undefined) {
+    return shown;
+  }
   const words = countSmallWords(sample);
   const likely = weighAll(ALL_CHARSETS, sample.subarray(0, FIRST_BYTES), words).slice(0, LIKELY);
   const weighed = weighAll(
@@ -67,10 +71,9 @@ export function detectCharset(bytes: Uint8Array, evidence: CharsetEvidence = {})
     sample,
     words,
   );
-  const shown = isShown ? charsetOfOther(sample, other.text) : undefined;
   const name = nameOf(declared);
   const named = name === undefined || DEFAULTS.includes(name) ? undefined : weigh(sample, name, words);
-  return shown ?? fittingCharset(sample, weighed[0], named);
+  return fittingCharset(sample, weighed[0], named);
 }
 
 /** The charsets, the most probable first. */

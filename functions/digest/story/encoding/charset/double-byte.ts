@@ -1,6 +1,6 @@
 import type { Cost } from "./single-byte.ts";
 
-/** A charset of two bytes a character, and how much evidence it takes to believe in it, in bits. */
+/** The charsets of two bytes a character, with their languages. */
 const DOUBLE_BYTE = {
   shift_jis: "japanese",
   "euc-jp": "japanese",
@@ -12,6 +12,7 @@ type DoubleByte = keyof typeof DOUBLE_BYTE;
 
 export const DOUBLE_BYTE_CHARSETS = Object.keys(DOUBLE_BYTE) as readonly DoubleByte[];
 
+/** How much evidence it takes to believe in one of them, in bits. */
 const DOUBT = 4;
 
 /** Whether a charset has two bytes a character. */

@@ -1,5 +1,5 @@
 import type { Block } from "../document.ts";
-import { rowOf } from "../lists-and-rows.ts";
+import { rowOfFolded } from "../lists-and-rows.ts";
 
 /** Columns set apart by more than one blank are a table only in as many lines; with tabs, two are enough. */
 const MIN_LINES = { blanks: 3, tabs: 2 } as const;
@@ -81,7 +81,7 @@ export function withRows(lines: readonly Block[]): readonly Block[] {
   );
   return runsOf(cells).flatMap(({ from, to, width }) =>
     lines.slice(from, to).map((line, n) => {
-      const [row] = width > 1 && to - from > 1 ? rowOf(cells[from + n] ?? []) : [];
+      const [row] = width > 1 && to - from > 1 ? rowOfFolded(cells[from + n] ?? []) : [];
       return row === undefined ? line : { ...line, ...row };
     }),
   );
