@@ -165,7 +165,9 @@ function oneOf<T extends string>(env: Environment, name: string, values: readonl
 function days(env: Environment, name: string): number {
   const value = env[name] || String(REMEMBER_DAYS);
   if (!isDays(value)) {
-    throw new Error(`environment variable ${name} is "${value}": expected a number of days, 0 to 3650`);
+    throw new Error(
+      `environment variable ${name} is "${value}": expected a number of days, 0 to ${MAX_REMEMBER_DAYS}`,
+    );
   }
   return Number(value);
 }

@@ -133,7 +133,8 @@ export function createModel(random: Random): Model {
     absent.push({ ...life, key });
     return isFlapping(life.history) ? `unstable ${key}` : `removed ${key}`;
   };
-  const textOfReturn = (life: Life): TextId => (random() < 0.5 && !hasKin(life) ? edited(life) : life.text);
+  const textOfReturn = (life: Life): TextId =>
+    random() < 0.5 && countKin(life) === 0 ? edited(life) : life.text;
   const giveBack = (life: Life & { readonly key: string }, to: string): Line => {
     absent = absent.filter((each) => each !== life);
     busy.add(storyOf(life.text));
@@ -147,11 +148,9 @@ export function createModel(random: Random): Model {
     }
     return `returned ${to}${to === life.key ? "" : ` < ${life.key}`}${told === "same" ? "" : `, ${told}`}`;
   };
-  const isSingleAbsent = ({ text }: Life): boolean =>
-    [...lives.values(), ...absent].filter((each) => storyOf(each.text) === storyOf(text)).length === 1;
-  /** A copy that is there or absent may have the very text that this story is edited to. */
-  const hasKin = ({ text }: Life): boolean =>
-    [...lives.values(), ...absent].some((each) => storyOf(each.text) === storyOf(text));
+  /** How many stories, there or absent, have a text like this one. */
+  const countKin = ({ text }: Pick<Life, "text">): number =>
+    [...lives.values(), ...absent].filter((each) => storyOf(each.text) === storyOf(text)).length;
   const isIdleAbsent = ({ text }: Life): boolean => !busy.has(storyOf(text));
   const operations = {
     add: () => [add(newKey(), newText())],
@@ -162,17 +161,14 @@ export function createModel(random: Random): Model {
       }),
     rename: () => withIdle((key) => [move(key, newKey(), false)]),
     renameAndEdit: () => withIdle((key) => [move(key, newKey(), isSingle(key))]),
-    remove: () =>
-      withIdle((key) => {
-        return [remove(key)];
-      }),
+    remove: () => withIdle((key) => [remove(key)]),
     giveBack: () => {
       const life = pick(
         absent.filter((each) => isIdleAbsent(each) && !lives.has(each.key) && !busy.has(each.key)),
       );
       return life === undefined
         ? []
-        : [giveBack(life, random() < 0.7 || !isSingleAbsent(life) ? life.key : newKey())];
+        : [giveBack(life, random() < 0.7 || countKin(life) > 1 ? life.key : newKey())];
     },
     turnBack: () => {
       const life = pick(
@@ -223,10 +219,7 @@ export function createModel(random: Random): Model {
     return key === undefined ? [] : act(key);
   };
   /** Whether no other story has a text like this one, there or absent. */
-  const isSingle = (key: string): boolean => {
-    const story = storyOf(lives.get(key)?.text ?? "0.0");
-    return [...lives.values(), ...absent].filter(({ text }) => storyOf(text) === story).length === 1;
-  };
+  const isSingle = (key: string): boolean => countKin(lives.get(key) ?? { text: "0.0" }) === 1;
   return {
     get corpus() {
       return new Map([...lives].map(([key, { text }]) => [key, text]));

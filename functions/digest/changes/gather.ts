@@ -6,7 +6,7 @@ import { type ChangesReference, readChanges } from "./log.ts";
 import { findMoves, type MatchOptions } from "./matching/find-moves.ts";
 import { openMemory } from "./memory.ts";
 import { compareRecords } from "./order.ts";
-import type { Change, ChangeCounts } from "./schema.ts";
+import { type Change, type ChangeCounts, countNews } from "./schema.ts";
 
 /** The changes found in all ranges, within limits. */
 export interface Gathered {
@@ -55,10 +55,11 @@ export async function gatherRecords(
   const gathered = startGathering(options);
   for await (const record of readChanges(store, references)) {
     const joined = moves.join(record);
-    if (joined !== undefined) {
-      gathered.add(joined);
+    if (joined === undefined) {
+      continue;
     }
-    if (joined !== undefined && record.change === "removed") {
+    gathered.add(joined);
+    if (record.change === "removed") {
       await memory.add(record);
     }
   }
@@ -129,6 +130,5 @@ function nameOf({ change }: Change): keyof Gathered["counts"] {
 
 /** Whether there is news: a change, or a story held back for the first time. */
 export function hasNews({ counts, freshlyHeldBack }: Gathered): boolean {
-  const { added, revised, reverted, returned, renamed, removed } = counts;
-  return added + revised + reverted + returned + renamed + removed + freshlyHeldBack > 0;
+  return countNews(counts) + freshlyHeldBack > 0;
 }

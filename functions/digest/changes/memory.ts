@@ -70,7 +70,8 @@ export async function openMemory(update: MemoryUpdate): Promise<MemoryWriter> {
       }
     }
   };
-  const oldest = await oldestThatFits(kept(), MAX_ABSENT - gone);
+  const room = MAX_ABSENT - gone;
+  const oldest = (reference?.count ?? 0) <= room ? "" : await oldestThatFits(kept(), room);
   const writer = createAbsentWriter(state, key, since(oldest, kept()));
   let left = days === 0 ? 0 : MAX_ABSENT;
   return {

@@ -17,10 +17,10 @@ export function newsOf(
   before: Pick<Entry, "hash" | "earlier" | "firstSeen">,
 ): RevisedRecord | RevertedRecord | UnstableRecord {
   const returns = countReturns([story.hash, before.hash, ...before.earlier.map(({ hash }) => hash)]);
-  if (returns >= UNSTABLE_RETURNS && before.earlier.some(({ hash }) => hash === story.hash)) {
+  const revertedTo = before.earlier.find(({ hash }) => hash === story.hash)?.since;
+  if (returns >= UNSTABLE_RETURNS && revertedTo !== undefined) {
     return recordUnstable(story, returns);
   }
-  const revertedTo = before.earlier.find(({ hash }) => hash === story.hash)?.since;
   return recordRevision(story, revision, { firstSeen: before.firstSeen, revertedTo });
 }
 

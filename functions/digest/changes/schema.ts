@@ -225,3 +225,8 @@ export type ChangeCounts = Readonly<Record<Exclude<Change["change"], "held back"
 export function isNews(change: Change): change is NewsChange {
   return !["unstable", "cosmetic", "held back"].includes(change.change);
 }
+
+/** How many changes are listed with their story. */
+export function countNews({ added, revised, reverted, returned, renamed, removed }: ChangeCounts): number {
+  return added + revised + reverted + returned + renamed + removed;
+}

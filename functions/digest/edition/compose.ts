@@ -1,6 +1,6 @@
 import { MAX_DETAILED, withoutEdits } from "../changes/bounds.ts";
 import { compareRecords, toldAs } from "../changes/order.ts";
-import { type Change, isNews, type NewsChange, type RevisedChange } from "../changes/schema.ts";
+import { type Change, countNews, isNews, type NewsChange, type RevisedChange } from "../changes/schema.ts";
 import { findDuplicates } from "./duplicates.ts";
 import { findSameEdits } from "./same-edits.ts";
 import type {
@@ -78,10 +78,6 @@ export function composeEdition(input: EditionInput): Edition {
     omitted: countNews(counts) - changes.length,
     ...reportedFeedback(input.feedback),
   };
-}
-
-function countNews({ added, revised, reverted, returned, renamed, removed }: EditionCounts): number {
-  return added + revised + reverted + returned + renamed + removed;
 }
 
 /** Omits the field if there is no feedback. */

@@ -49,9 +49,9 @@ export interface FactOptions {
   readonly diff?: Diff;
   /** BCP 47 tag of the texts; decides how numbers and dates are read. */
   readonly lang?: string | undefined;
-  /** The dates of the two stories ("2025-06-22"), if known; they resolve "today". */
   /** Whether the texts are cells of a table: a short one is a slot by itself. */
   readonly areCells?: boolean;
+  /** The dates of the two stories ("2025-06-22"), if known; they resolve "today". */
   readonly days?: { readonly before?: string | undefined; readonly after?: string | undefined };
 }
 

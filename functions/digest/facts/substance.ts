@@ -42,7 +42,7 @@ const SIGNIFICANT_MARK = /^(?:[,;:!?()[\]/%…]|\p{Extended_Pictographic})$/u;
  */
 const TELLING_ADDRESS = /^(?:[^/]*@|v?\d)/i;
 
-/** Fitted on edits labelled by reading; docs/facts.md has the figures. Linear in the sentences. */
+/** Fitted on edits labelled by reading; docs/figures.md has the figures. Linear in the sentences. */
 export function weightOf(before: ReadSentence, after: ReadSentence, gaps: readonly Gap[]): Weight {
   if (gaps.every(isNoteMark)) {
     return formOf(before) === formOf(after) ? "form" : "wording";

@@ -45,7 +45,9 @@ export function compareStories(storyBefore: Story, storyAfter: Story): Revision 
   const rowsIn = (edit: Edit) => pairAt(edits.places.get(edit) ?? [-1, -1]);
   const isSame = isSameStory(before, after);
   const frame = isSame ? NO_CHANGES : frameChanges(before, after);
-  const found = isSame ? NO_FACTS : storyFacts(before, after, { edits: edits.edits, rowsIn }, frame.lines);
+  const found = isSame
+    ? NO_FACTS
+    : storyFacts(before, after, { edits: edits.edits, rowsIn, unnumbered }, frame.lines);
   const kind = kindOf({
     counts: edits.counts,
     facts: found.facts.length,

@@ -1,5 +1,6 @@
 import type { Story } from "../story/types.ts";
 import { fold } from "../text/fold.ts";
+import { sameEnds } from "../text/same-words.ts";
 import { piecesOfWord, termsOfWord } from "../text/scripts.ts";
 import { shinglesOf } from "../text/shingles.ts";
 import { hasCapital, tokenise } from "../text/tokens.ts";
@@ -169,15 +170,8 @@ function namesOnlyIn(story: Story, other: Story): readonly string[] {
 /** What is left of two headlines without the words they begin and end with alike. */
 function exchangedWords(before: string, after: string): readonly [was: string, now: string] {
   const [was, now] = [wordsOf(before), wordsOf(after)];
-  const shorter = Math.min(was.length, now.length);
-  const start = sameWords(was, now, shorter);
-  const end = sameWords(was.toReversed(), now.toReversed(), shorter - start);
+  const { start, end } = sameEnds(was, now);
   return [was.slice(start, was.length - end).join(" "), now.slice(start, now.length - end).join(" ")];
-}
-
-function sameWords(was: readonly string[], now: readonly string[], max: number): number {
-  const differ = was.slice(0, max).findIndex((word, at) => word !== now[at]);
-  return differ < 0 ? max : differ;
 }
 
 /** Numbers and words, folded; of scripts without spaces, characters. */

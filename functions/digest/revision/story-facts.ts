@@ -6,7 +6,6 @@ import type { Story } from "../story/types.ts";
 import { hasUnspaced } from "../text/scripts.ts";
 import { capitalsIn } from "./capitals.ts";
 import type { Line } from "./frame-changes.ts";
-import { withoutRunningNumber } from "./running-numbers.ts";
 import { sentenceLanguages } from "./sentence-languages.ts";
 import { compareRows } from "./tables/compare-rows.ts";
 import type { RowPair } from "./tables/row-pairs.ts";
@@ -46,6 +45,8 @@ export interface StoryFacts {
 export interface ComparedEdits {
   readonly edits: readonly Edit[];
   readonly rowsIn: (edit: Edit) => RowPair | undefined;
+  /** A sentence without the running number of its paragraph. */
+  readonly unnumbered: (sentence: string) => string;
 }
 
 /**
@@ -56,7 +57,7 @@ export interface ComparedEdits {
 export function storyFacts(
   before: Story,
   after: Story,
-  { edits, rowsIn }: ComparedEdits,
+  { edits, rowsIn, unnumbered }: ComparedEdits,
   lines: readonly Line[],
 ): StoryFacts {
   const code = new Set([before, after].flatMap(codeOf));
@@ -86,7 +87,6 @@ export function storyFacts(
     diff: factDiff(pairs.length),
     days: { before: dayOf(before), after: dayOf(after) },
   };
-  const unnumbered = withoutRunningNumber(before, after);
   const languageIn = sentenceLanguages(after);
   const { changes, isCut } = readPairs(
     changed,

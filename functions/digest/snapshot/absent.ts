@@ -54,20 +54,12 @@ export function createAbsentWriter(
   known: AsyncGenerator<AbsentStory, void, undefined>,
 ): AbsentWriter {
   const buffer = createLineBuffer();
-  let next: AbsentStory | undefined;
-  let isStarted = false;
-  const advance = async (): Promise<void> => {
-    const { value } = await known.next();
-    next = value ?? undefined;
-    isStarted = true;
-  };
+  let next: IteratorResult<AbsentStory, void> | undefined;
   const copyWhile = async (isBefore: (story: AbsentStory) => boolean): Promise<void> => {
-    if (!isStarted) {
-      await advance();
-    }
-    while (next !== undefined && isBefore(next)) {
-      buffer.add(lineOf(next), 1);
-      await advance();
+    next ??= await known.next();
+    while (!next.done && isBefore(next.value)) {
+      buffer.add(lineOf(next.value), 1);
+      next = await known.next();
     }
   };
   return {

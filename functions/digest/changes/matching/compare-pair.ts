@@ -2,6 +2,7 @@ import type { ObjectStore } from "../../ports.ts";
 import { compareStories } from "../../revision/compare.ts";
 import { isAnotherStory, isMovedStory } from "../../revision/same-story.ts";
 import { readArchivedStory } from "../../snapshot/archived-story.ts";
+import { kindByKey } from "../../story/formats/names.ts";
 import type { ReadSettings } from "../../story/formats/read-document.ts";
 import { readAlike } from "../../story/read-alike.ts";
 import { newsOf } from "../news.ts";
@@ -42,7 +43,7 @@ export async function comparePair(
     return undefined;
   }
   const { contentType } = found.match;
-  const isSameType = suffixOf(lost.key) === suffixOf(found.key);
+  const isSameType = kindByKey(lost.key) === kindByKey(found.key);
   const options = { ...reading, contentType };
   const [lostVersion, foundVersion] = await Promise.all([
     readArchivedStory(
@@ -64,8 +65,4 @@ export async function comparePair(
   return revision.kind === "cosmetic"
     ? { text: "cosmetic" }
     : { text: "changed", news: newsOf(after, revision, lost) };
-}
-
-function suffixOf(key: string): string {
-  return key.slice(key.lastIndexOf(".") + 1);
 }

@@ -101,32 +101,30 @@ function toldOfRemoved(record: RemovedRecord): Change {
   return absences < UNSTABLE_ABSENCES ? record : recordFlapping(record, absences);
 }
 
-/** An absence is remembered like an earlier text. */
-function inheritedBy({ lost, told }: Match, slot: string): Inherited {
-  const { key, firstSeen, lastChanged, since } = lost;
-  const isSameText = told.text === "same";
-  const texts = isSameText ? lost.earlier : earlierTexts({ ...lost, place: lost.match?.place });
-  return {
-    key,
-    firstSeen,
-    lastChanged: isSameText || told.text === "cosmetic" ? lastChanged : slot,
-    earlier: since === undefined ? texts : withAbsence(texts, since),
-  };
+function inheritedBy(match: Match, slot: string): Inherited {
+  const { told } = match;
+  const { key, firstSeen, lastChanged } = match.lost;
+  const isSameText = told.text === "same" || told.text === "cosmetic";
+  return { key, firstSeen, lastChanged: isSameText ? lastChanged : slot, earlier: statesOf(match) };
+}
+
+/** The earlier states of the moved story; an absence is remembered like an earlier text. */
+function statesOf({ lost, told }: Match): Inherited["earlier"] {
+  const texts = told.text === "same" ? lost.earlier : earlierTexts({ ...lost, place: lost.match?.place });
+  return lost.since === undefined ? texts : withAbsence(texts, lost.since);
 }
 
 function toldOf(added: AddedRecord, match: Match): Change {
   const { lost, told } = match;
-  const absences = countAbsences(inheritedBy(match, "").earlier);
+  const absences = countAbsences(statesOf(match));
   if (lost.since !== undefined && absences >= UNSTABLE_ABSENCES) {
     return recordFlapping(added, absences);
   }
-  if (told.text === "changed" && told.news.change === "unstable") {
-    return told.news;
+  const news = told.text === "changed" ? told.news : undefined;
+  if (news?.change === "unstable") {
+    return news;
   }
-  const record =
-    told.text === "changed" && told.news.change !== "unstable"
-      ? { ...told.news, renamedFrom: lost.key }
-      : recordRenamed(added, lost);
+  const record = news ? { ...news, renamedFrom: lost.key } : recordRenamed(added, lost);
   const uncompared = told.text === "uncompared" && { isUncompared: true as const };
   if (lost.since === undefined) {
     return { ...record, change: "renamed", ...uncompared };

@@ -50,7 +50,7 @@ const SURE_VALUES = 8;
 
 /**
  * Indexes lost stories, with the sketch of each. Values that {@link MAX_OWNERS} stories share are stock phrases and tell
- * nothing; so are headlines. About linear, some 200 bytes a story.
+ * nothing; of stories with one headline, the first that many are considered. About linear, some 200 bytes a story.
  */
 export function createLostIndex(lost: readonly Lost[], sketches: readonly string[]): LostIndex {
   const byText = chainBy(lost, ({ hash }) => hash);

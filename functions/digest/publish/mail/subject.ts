@@ -1,4 +1,5 @@
 import { toldAs } from "../../changes/order.ts";
+import { countNews } from "../../changes/schema.ts";
 import type { Edition, EditionChange } from "../../edition/schema.ts";
 import type { LocalTime } from "../wording/dates.ts";
 import { plainText, shorten } from "../wording/safe-text.ts";
@@ -37,9 +38,7 @@ export function subjectOf(edition: Edition, { day }: LocalTime): string {
     const words = kind === "quiet" ? "Nothing changed" : countLine(counts) || "Nothing changed";
     return shorten(`${words} · ${stories(counts.stories)} checked, ${day}`, MAX_SUBJECT);
   }
-  const { revised, added, returned, reverted, renamed, removed } = counts;
-  const others = revised + added + returned + reverted + renamed + removed - 1;
-  return leadSubject(lead, others);
+  return leadSubject(lead, countNews(counts) - 1);
 }
 
 function leadSubject(lead: EditionChange, others: number): string {

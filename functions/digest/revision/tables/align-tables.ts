@@ -51,13 +51,18 @@ function pairRows(tables: TablePair): readonly Paired[] {
   if (isTurned(tables)) {
     return [turnedPair(before, after)];
   }
-  const columns = matchColumns(tables);
-  const match = columns.length === 0 ? NO_ROWS : matchRows(tables, columns);
-  const read = cellsOf(tables, columns, match);
-  return match.rows.map((rows) => ({
+  const { rows: pairs, read } = readTables(tables);
+  return pairs.map((rows) => ({
     block: { i: before.at + rows[0], j: after.at + rows[1], rows: 1, columns: 1 },
     read: () => read(rows),
   }));
+}
+
+/** The pairs of rows of two tables, and what reads their changed cells. */
+function readTables(tables: TablePair) {
+  const columns = matchColumns(tables);
+  const match = columns.length === 0 ? NO_ROWS : matchRows(tables, columns);
+  return { rows: match.rows, read: cellsOf(tables, columns, match) };
 }
 
 const NO_ROWS: RowMatch = { rows: [], keys: [], counters: [] };
@@ -68,11 +73,8 @@ function turnedPair(before: Grid, after: Grid): Paired {
   return {
     block,
     read: () => {
-      const tables: TablePair = [before, turned(after)];
-      const columns = matchColumns(tables);
-      const match = matchRows(tables, columns);
-      const read = cellsOf(tables, columns, match);
-      const rows = match.rows.map(read);
+      const tables = readTables([before, turned(after)]);
+      const rows = tables.rows.map(tables.read);
       return {
         cells: rows.flatMap(({ cells }) => cells),
         hasOtherColumns: rows.some((row) => row.hasOtherColumns),

@@ -8,6 +8,7 @@ const CONTEXT_LENGTH = 24;
 const NO_LETTER = /[^\p{L}\p{N}]+/gu;
 const NO_LETTER_OR_REMNANT = /(?:[^\p{L}\p{N}]|â)+/gu;
 const MARK = /[’‘“”–—…•™'"-]/;
+const MARKS = /[’‘“”–—…•™'"â\ufffd\s-]/gu;
 
 /**
  * Two versions of a story, each with the marks that the other shows where it has only remnants, or marks that were guessed
@@ -34,8 +35,11 @@ function mendBy(story: Story, other: Story): Story {
   const mendLine = (line: string): string =>
     line.replaceAll(NO_LETTER_OR_REMNANT, (gap: string, at: number) => {
       const shown = isInDoubt(gap) ? marks.get(placeOf(line, at, at + gap.length)) : undefined;
-      repairs += shown === undefined || shown === gap ? 0 : 1;
-      return shown ?? gap;
+      if (shown === undefined || shown === gap || withoutMarks(shown) !== withoutMarks(gap)) {
+        return gap;
+      }
+      repairs += 1;
+      return shown;
     });
   const mend = (text: string): string => text.split("\n").map(mendLine).join("\n");
   const text = mend(story.text);
@@ -61,6 +65,11 @@ function mendParts(story: Story, mend: (text: string) => string): Partial<Story>
 
 function linesIn({ headline, paragraphs, text }: Story): ReadonlySet<string> {
   return new Set([headline, ...paragraphs, text].flatMap((part) => part.split("\n")));
+}
+
+/** What is neither a mark nor a remnant of one: "$" and "€" say something else. */
+function withoutMarks(gap: string): string {
+  return gap.replaceAll(MARKS, "");
 }
 
 /** What stands in each place of these lines that has a mark and no remnant; `undefined` where places differ. */

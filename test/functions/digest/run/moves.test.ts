@@ -71,7 +71,7 @@ describe("a story under a new key", () => {
     ],
     [
       "typography",
-      QUARRY.replace("mill is", "mill – is").replace("county", "county"),
+      QUARRY.replace("mill is", "mill – is").replace("county", "coun\u00adty"),
       "renamed new.txt < old.txt",
     ],
     ["an added line of page clutter", `${QUARRY}\n\nShare this\n`, "renamed new.txt < old.txt"],
@@ -398,4 +398,23 @@ describe("the history of a moved and edited story", () => {
     expect(text).toContain("1 revised");
     expect(subject).toContain("40 → 60");
   });
+});
+
+it("reads a page that moved by its content type, whatever its key looks like", async () => {
+  const rig = createRig();
+  const page = (toll: number) =>
+    `Quarry at Thornby to reopen<br><br>The old quarry will reopen in April, its owners said. Some ${toll} people will work there at first.<br><br>The lane past the mill is too narrow for lorries.`;
+  const write = (key: string, text: string) =>
+    rig.corpus.write(key, Buffer.from(text), undefined, "text/html; charset=utf-8");
+  await write("old/quarry", page(40));
+  await rig.put({ "z.txt": QUIET });
+  await rig.run(DAY1);
+  await rig.corpus.remove("old/quarry");
+  await write("news/quarry", page(60));
+  const { changes } = await rig.edition(await rig.run(DAY2));
+  expect(changes).toMatchObject([
+    { change: "renamed", renamedFrom: "old/quarry", revision: { facts: [{ before: "40", after: "60" }] } },
+  ]);
+  expect(changes[0]?.revision?.headlineChange).toBeUndefined();
+  expect(changes[0]?.revision?.counts).toMatchObject({ kept: 2, edited: 1 });
 });

@@ -1,4 +1,5 @@
 import type { EditionRevision } from "../../../edition/schema.ts";
+import { sameEnds } from "../../../text/same-words.ts";
 import { MAX_SHOWN_SENTENCE } from "../../wording/bounds.ts";
 import { plainText, proseText, unlinked } from "../../wording/safe-text.ts";
 import { lineOf, runOf, wasNow } from "./redline.ts";
@@ -56,9 +57,7 @@ function frameLines(word: string, change: Line | undefined, facts: readonly Fact
 function inlineLine(word: string, { before, after }: Line, facts: readonly FactView[]): LineView | undefined {
   const was = plainText(before, MAX_SHOWN_SENTENCE).split(" ");
   const now = plainText(after, MAX_SHOWN_SENTENCE).split(" ");
-  const shorter = Math.min(was.length, now.length);
-  const start = commonWords(was, now, shorter);
-  const end = commonWords(was.toReversed(), now.toReversed(), shorter - start);
+  const { start, end } = sameEnds(was, now);
   if (start + end < MIN_COMMON * Math.max(was.length, now.length)) {
     return undefined;
   }
@@ -70,11 +69,6 @@ function inlineLine(word: string, { before, after }: Line, facts: readonly FactV
   const rest = now.slice(now.length - end).join(" ");
   const runs = [changed, ...(rest === "" ? [] : [runOf({ kept: unlinked(` ${rest}`) })])];
   return { ...lineOf(word, runs), said: saidOf([changed], facts) };
-}
-
-function commonWords(was: readonly string[], now: readonly string[], max: number): number {
-  const differ = was.slice(0, max).findIndex((word, at) => word !== now[at]);
-  return differ < 0 ? max : differ;
 }
 
 function withBlank(word: string): string {

@@ -41,7 +41,7 @@ function joined(parts: readonly string[]): string {
 
 function backToVersion(lead: EditionChange, { editionTime, timeZone }: Telling): string {
   const day = dayOf(lead.revertedTo, editionTime, timeZone);
-  if (toldAs(lead) !== "reverted" && lead.revertedTo === undefined) {
+  if (lead.change !== "reverted" && lead.revertedTo === undefined) {
     return "";
   }
   return day === "" ? "back to an earlier version" : `back to the version of ${day}`;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compareStories } from "../../../../../functions/digest/revision/compare.ts";
+import { mendAlike } from "../../../../../functions/digest/story/encoding/mend-alike.ts";
 import { readAlike } from "../../../../../functions/digest/story/read-alike.ts";
 import { isUnreadable, parseStory } from "../../../../../functions/digest/story/story.ts";
 import type { Story } from "../../../../../functions/digest/story/types.ts";
@@ -109,5 +110,16 @@ describe("two versions in legacy charsets", () => {
   test("are left alone where both are certain", () => {
     const [before, after] = [versionOf(Buffer.from("Kuća\n")), versionOf(Buffer.from("Kuæa\n"))];
     expect(readAlike(before, after, options).after).toBe(after.story);
+  });
+});
+
+test("marks are mended, and a currency beside one is not", () => {
+  const garbled =
+    "Ferry fares\n\nThe crew didn\ufffdt agree. “$50 is too much,” said Olin Petrie of the dockers.";
+  const mended = garbled.replace("didn\ufffdt", "didn’t").replace("$50", "€50");
+  const [before, after] = [read(garbled), read(mended)];
+  expect(compareStories(...mendAlike(before, after))).toMatchObject({
+    kind: "substantive",
+    facts: [{ before: "$50", after: "€50" }],
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { compareStories } from "../../../../functions/digest/revision/compare.ts";
-import { isUnreadable, parseStory } from "../../../../functions/digest/story/story.ts";
+import { compareStories } from "../../../../../functions/digest/revision/compare.ts";
+import { isUnreadable, parseStory } from "../../../../../functions/digest/story/story.ts";
 
 const LEAD = "The council of Vellmouth published its figures on Monday.";
 
