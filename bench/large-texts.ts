@@ -37,13 +37,8 @@ export const LARGE_PAIRS: Readonly<Record<string, () => LargePair>> = {
   "two texts with nothing in common": () => ({ before: prose(1), after: prose(3) }),
   "table rows that all look alike": () => ({ before: rows(3), after: rows(7) }),
   "one word per sentence, reversed": () => {
-    const before = prose(1).flatMap((text) =>
-      text
-        .replaceAll(".", "")
-        .split(" ")
-        .map((word) => `${word}.`),
-    );
-    return { before, after: before.toReversed() };
+    const before = prose(1).map((text) => text.replaceAll(".", "").replaceAll(" ", ". "));
+    return { before, after: before.map((text) => text.split(" ").toReversed().join(" ")).toReversed() };
   },
   "shuffled words in each sentence": () => {
     const before = prose(1);

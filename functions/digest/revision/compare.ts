@@ -2,13 +2,14 @@ import { withoutListMark } from "../facts/reading/marks.ts";
 import { mendAlike } from "../story/encoding/mend-alike.ts";
 import type { Story } from "../story/types.ts";
 import { splitSentences } from "../text/sentences/sentences.ts";
-import { alignBlocks } from "./align/align.ts";
-import { isSameText, reasonsOf } from "./cosmetics.ts";
+import { reasonsOf } from "./cosmetics.ts";
 import { type Edits, toEdits } from "./edits.ts";
 import { frameChanges, NO_CHANGES } from "./frame-changes.ts";
 import { kindOf } from "./kind.ts";
 import { withoutRunningNumber } from "./running-numbers.ts";
+import { isSameText } from "./same-text.ts";
 import { type StoryFacts, storyFacts } from "./story-facts.ts";
+import { alignBetweenEnds } from "./tables/align-between-ends.ts";
 import { alignTables } from "./tables/align-tables.ts";
 import { type Body, type Cells, narrow } from "./tables/grid.ts";
 import type { Edit, Revision } from "./types.ts";
@@ -28,20 +29,16 @@ const MAX_COMPARED_SENTENCES = 20_000;
  */
 export function compareStories(storyBefore: Story, storyAfter: Story): Revision {
   const [before, after] = mendAlike(storyBefore, storyAfter);
-  const split = splitOnce();
-  const [bodyBefore, bodyAfter] = [bodyOf(before, split), bodyOf(after, split)];
-  const isCoarse = [bodyBefore, bodyAfter].some(isTooLong);
-  const [sentencesBefore, sentencesAfter] = [coarsen(bodyBefore.sentences), coarsen(bodyAfter.sentences)];
+  const split = onceEach(splitSentences);
+  const bodies = [bodyOf(before, split), bodyOf(after, split)] as const;
+  const isCoarse = bodies.some(isTooLong);
+  const [bodyBefore, bodyAfter] = [coarsen(bodies[0], isCoarse), coarsen(bodies[1], isCoarse)];
   const unnumbered = withoutRunningNumber(before, after);
-  const unmarked = (sentences: readonly string[]) =>
-    sentences.map((sentence) => withoutListMark(unnumbered(sentence)));
-  const { alignment, pairAt } = isCoarse
-    ? { alignment: alignBlocks(unmarked(sentencesBefore), unmarked(sentencesAfter)), pairAt: () => undefined }
-    : alignTables(
-        { ...bodyBefore, sentences: unmarked(sentencesBefore) },
-        { ...bodyAfter, sentences: unmarked(sentencesAfter) },
-      );
-  const edits = toEdits(sentencesBefore, sentencesAfter, alignment);
+  const withoutMark = onceEach((sentence) => withoutListMark(unnumbered(sentence)));
+  const { alignment, pairAt } = alignBetweenEnds(bodyBefore, bodyAfter, (a, b) =>
+    alignTables(withSentences(a, withoutMark), withSentences(b, withoutMark)),
+  );
+  const edits = toEdits(bodyBefore.sentences, bodyAfter.sentences, alignment);
   const rowsIn = (edit: Edit) => pairAt(edits.places.get(edit) ?? [-1, -1]);
   const isSame = isSameStory(before, after);
   const frame = isSame ? NO_CHANGES : frameChanges(before, after);
@@ -56,7 +53,7 @@ export function compareStories(storyBefore: Story, storyAfter: Story): Revision 
     isMetadataChanged: frame.isMetadataChanged,
     isSameText: isSame,
     isUnread: edits.truncated,
-    shared: sharedPart(edits, sentencesBefore, sentencesAfter),
+    shared: sharedPart(edits, bodyBefore.sentences, bodyAfter.sentences),
   });
   const cosmetic = kind === "cosmetic" ? reasonsOf(before, after, edits.edits) : [];
   return {
@@ -92,24 +89,31 @@ function bodyOf(story: Story, split: (paragraph: string) => readonly string[]): 
   return { sentences, cells };
 }
 
-/** Splits each distinct paragraph once: most occur in both versions. */
-function splitOnce(): (paragraph: string) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
-  return (paragraph) => {
-    const sentences = known.get(paragraph) ?? splitSentences(paragraph);
-    known.set(paragraph, sentences);
-    return sentences;
+/** The same reading of texts, each distinct one read once: most occur in both versions. */
+function onceEach<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const value = known.get(text) ?? read(text);
+    known.set(text, value);
+    return value;
   };
 }
 
-/** Joins adjacent sentences if there are too many, so that none is lost. */
-function coarsen(sentences: readonly string[]): readonly string[] {
+/** Joins adjacent sentences of a story that has too many, so that none is lost; rows of tables are then sentences. */
+function coarsen({ sentences, cells }: Body, isCoarse: boolean): Body {
   const size = Math.ceil(sentences.length / MAX_COMPARED_SENTENCES);
-  if (size <= 1) {
-    return sentences;
+  if (!isCoarse || size === 0) {
+    return { sentences, cells };
   }
   const count = Math.ceil(sentences.length / size);
-  return Array.from({ length: count }, (_, n) => sentences.slice(n * size, (n + 1) * size).join(" "));
+  return {
+    sentences: Array.from({ length: count }, (_, n) => sentences.slice(n * size, (n + 1) * size).join(" ")),
+    cells: [],
+  };
+}
+
+function withSentences({ sentences, cells }: Body, form: (sentence: string) => string): Body {
+  return { sentences: sentences.map(form), cells };
 }
 
 /** Whether text, status and editors' note are the same: these are news even where no word of the text changed. */

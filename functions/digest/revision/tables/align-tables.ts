@@ -85,6 +85,9 @@ function turnedPair(before: Grid, after: Grid): Paired {
 
 /** Aligns what is in no pair of rows; two rows only where they are the same. */
 function alignRest(before: Body, after: Body, pairs: readonly Paired[]): Alignment {
+  if (pairs.length === 0 && [before, after].every(({ cells }) => cells.every((row) => row === undefined))) {
+    return alignBlocks(before.sentences, after.sentences);
+  }
   const rows = openIn(
     before,
     pairs.map(({ block }) => [block.i, block.rows]),

@@ -29,7 +29,7 @@ export interface Grid extends Table {
 /** A row with more cells is compared as a sentence. */
 const MAX_TABLE_WIDTH = 64;
 /** Sentences before a table that may say which it is. */
-const MAX_TABLE_LEADS = 2;
+export const MAX_TABLE_LEADS = 2;
 const ASCII = /^[\x20-\x7e]*$/;
 const LETTER = /\p{L}/u;
 const DIGIT = /\p{Nd}/u;
