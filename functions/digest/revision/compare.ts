@@ -6,6 +6,7 @@ import { reasonsOf } from "./cosmetics.ts";
 import { type Edits, toEdits } from "./edits.ts";
 import { frameChanges, NO_CHANGES } from "./frame-changes.ts";
 import { kindOf } from "./kind.ts";
+import { withoutOutside } from "./outside.ts";
 import { withoutRunningNumber } from "./running-numbers.ts";
 import { isSameText } from "./same-text.ts";
 import { type StoryFacts, storyFacts } from "./story-facts.ts";
@@ -21,7 +22,7 @@ const MAX_COMPARED_SENTENCES = 20_000;
  * The revision between two versions of a story. The edits are lossless: `before` of kept, edited, moved and removed edits
  * gives the sentences before, `after` of kept, edited, moved and added ones the sentences after; the parts of a split or
  * merged sentence are joined with a space. Comparing a story with itself gives kept edits only, and is cosmetic with no
- * reason.
+ * reason. A sentence that one version says outside its story is in no edit.
  *
  * Facts come from edited and moved sentences and the headline; an added or removed sentence speaks for itself. A name in
  * only one version of a sentence is a fact only if the other story lacks it altogether. Bounded for any two texts of a
@@ -30,7 +31,7 @@ const MAX_COMPARED_SENTENCES = 20_000;
 export function compareStories(storyBefore: Story, storyAfter: Story): Revision {
   const [before, after] = mendAlike(storyBefore, storyAfter);
   const split = onceEach(splitSentences);
-  const bodies = [bodyOf(before, split), bodyOf(after, split)] as const;
+  const bodies = withoutOutside([before, after], [bodyOf(before, split), bodyOf(after, split)]);
   const isCoarse = bodies.some(isTooLong);
   const [bodyBefore, bodyAfter] = [coarsen(bodies[0], isCoarse), coarsen(bodies[1], isCoarse)];
   const unnumbered = withoutRunningNumber(before, after);

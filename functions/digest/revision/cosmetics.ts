@@ -45,13 +45,18 @@ export function reasonsOf(before: Story, after: Story, edits: readonly Edit[]): 
     reasons.add("markup");
   }
   if (before.paragraphs.length !== after.paragraphs.length || edits.some(isSegmentedAnew)) {
-    const isMarkup = areMarkdown(before, after) && fold(before.text) !== fold(after.text);
-    reasons.add(isMarkup ? "markup" : "white space");
+    reasons.add(isByMarkup(before, after) ? "markup" : "white space");
   }
   if (reasons.size === 0 && before.hash !== after.hash) {
     return ORDER.filter((reason) => unseenReasons(before, after).includes(reason));
   }
   return ORDER.filter((reason) => reasons.has(reason));
+}
+
+/** Whether markup, rather than white space, cuts a text into paragraphs: always that of a page. */
+function isByMarkup(before: Story, after: Story): boolean {
+  const arePages = before.format === "html" && after.format === "html";
+  return arePages || (areMarkdown(before, after) && fold(before.text) !== fold(after.text));
 }
 
 /** Whether an edit says that the same text was cut into other sentences. */

@@ -53,6 +53,8 @@ export interface Story {
    * between its headline and its first prose. A fact in them that changed is news. Absent if there are none.
    */
   readonly doubtful?: readonly string[];
+  /** Of a page, what it says outside its story: where a story begins and ends is decided for each version by itself. */
+  readonly outside?: readonly string[];
   /** Language as a BCP 47 tag ("en", "zh"); only if script and function words leave no doubt. */
   readonly lang?: string;
   /** The direction of most letters in headline and body. */

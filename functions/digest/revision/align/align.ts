@@ -1,6 +1,7 @@
 import { anchorEqual, internSentences, pairEqual } from "./anchors.ts";
 import type { Budget, Candidate, Profiles } from "./candidates.ts";
 import type { IndexPair, WeightedPair } from "./chain.ts";
+import { cutAnew } from "./cut-anew.ts";
 import { type Block, gapsBetween, pairBlock, rangeOf, type Unaligned, unalignedIn } from "./gap.ts";
 import { alignGap } from "./gaps.ts";
 import { findMoves, findPartners, findSimilar } from "./moves.ts";
@@ -71,9 +72,14 @@ function transpose({ blocks, moves, truncated }: Alignment): Alignment {
 
 function alignForward(before: readonly string[], after: readonly string[]): Alignment {
   const { whole, sentences, anchors, gaps, context } = findGaps(before, after);
-  const blocks = gaps.flatMap((gap, n) => [...alignGap(gap, context), ...anchors.slice(n, n + 1)]);
+  const blocks = gaps.flatMap((gap, n) => [...alignedIn(gap), ...anchors.slice(n, n + 1)]);
   const moves = findMoves(unalignedIn(gapsBetween(blocks, whole)), sentences, context.similar);
   return { blocks, moves, truncated: context.budget.exhausted };
+
+  function alignedIn(gap: Block): readonly Block[] {
+    const { leading, rest, trailing } = cutAnew(gap, before, after);
+    return [...leading, ...alignGap(rest, context), ...trailing];
+  }
 }
 
 /** The equal sentences that anchor the alignment, and the gaps before each of them and after the last. */

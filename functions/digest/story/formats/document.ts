@@ -63,4 +63,6 @@ export interface Document {
   readonly omitted: readonly Omission[];
   /** Lines that a reader left out for their place alone, as between a headline and the first prose. Absent if there are none. */
   readonly doubtful?: readonly string[];
+  /** Of a page, what it says outside its story, whole: what another version may have as part of it. */
+  readonly outside?: readonly string[];
 }

@@ -37,6 +37,7 @@ export function readStatedFrame(document: Document): StoryFrame {
     ...bodyOf(blocks),
     boilerplate,
     ...doubtfulOf(document, keywords),
+    ...(document.outside !== undefined && { outside: document.outside }),
     ...(lang !== undefined && { lang }),
     dir: directionOf(`${given}\n${sample.join("\n")}`),
   };

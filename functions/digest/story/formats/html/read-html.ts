@@ -35,6 +35,7 @@ export function readHtml(source: string): Document {
     blocks: hasProse(page.candidates, verdicts) ? blocks : fallback(articleBody, blocks),
     omitted: omissionsOf(page, verdicts),
     ...doubtfulIn(linesBefore(page.candidates, verdicts)),
+    outside: outsideOf(page.candidates, verdicts),
   });
 }
 
@@ -106,6 +107,10 @@ function fallback(articleBody: string | undefined, otherwise: Block[]): Block[] 
   const texts = (articleBody ?? "").split(/\n+/).map(foldBlockText);
   const blocks = texts.filter((text) => text !== "").map((text): Block => ({ kind: "paragraph", text }));
   return blocks.length === 0 ? otherwise : blocks;
+}
+
+function outsideOf(candidates: readonly Candidate[], verdicts: readonly Verdict[]): readonly string[] {
+  return candidates.flatMap(({ text }, index) => (verdicts[index] === undefined ? [] : [text]));
 }
 
 function omissionsOf({ candidates, hidden }: Page, verdicts: readonly Verdict[]): Omission[] {
