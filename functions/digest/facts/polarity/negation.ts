@@ -1,4 +1,5 @@
 import { wordSet } from "../phrases.ts";
+import { isHyphen } from "../reading/tokens.ts";
 import type { ReadSentence, Unit } from "../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "../slots/gaps.ts";
 import type { SlotChange } from "../slots/slot.ts";
@@ -106,9 +107,24 @@ function isNegationAt(sentence: ReadSentence, at: number, gapEnd: number, lang: 
     return false;
   }
   const isNumber = unit.key === "no" && next?.sort === "number";
+  if (isNumber || isSaidTwice(sentence, at)) {
+    return false;
+  }
   const isWord =
     NEGATIONS.has(unit.key) && isCueIn(unit.key, lang) && (!WITH_NE.has(unit.key) || hasNe(sentence, at));
-  return !isNumber && (isWord || CONTRACTED.test(unit.key) || KOREAN_NEGATION.test(unit.key));
+  return isWord || CONTRACTED.test(unit.key) || KOREAN_NEGATION.test(unit.key) || isPrefix(sentence, at);
+}
+
+/** "Not not", "non pas": one negation. */
+function isSaidTwice({ units }: ReadSentence, at: number): boolean {
+  const [before, key] = [units[at - 1]?.key, units[at]?.key];
+  return before !== undefined && (before === key || (before === "non" && key === "pas"));
+}
+
+/** "Un-validated", as "non-validated". */
+function isPrefix({ units, tokens }: ReadSentence, at: number): boolean {
+  const hyphen = tokens[units[at]?.to ?? 0];
+  return units[at]?.key === "un" && isHyphen(hyphen) && hyphen?.isGlued === true;
 }
 
 /** "No" as a whole cell, answer or sentence: marks on both sides. */

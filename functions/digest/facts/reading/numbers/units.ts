@@ -97,7 +97,7 @@ export function isSameQuantity(a: Quantity, b: Quantity): boolean {
   const scale = SCALES.find((units) => Object.hasOwn(units, a.unit) && Object.hasOwn(units, b.unit));
   const [one, two] = [scale?.[a.unit], scale?.[b.unit]];
   if (one === undefined || two === undefined) {
-    return [isSameTemperature, isSamePart].some((isSame) => isSame(a, b) || isSame(b, a));
+    return [isSameTemperature, isSamePart, isMillions].some((isSame) => isSame(a, b) || isSame(b, a));
   }
   const isOtherSystem = IMPERIAL.has(a.unit) !== IMPERIAL.has(b.unit);
   const ratio = one / two;
@@ -106,10 +106,17 @@ export function isSameQuantity(a: Quantity, b: Quantity): boolean {
     : ratio !== 1 && a.amount * ratio === b.amount;
 }
 
+const MILLION = 1_000_000;
+
 /** "A third", "33 percent". */
 function isSamePart(part: Quantity, percentage: Quantity): boolean {
   const isPart = part.unit === "" && part.amount > 0 && part.amount < 1 && percentage.unit === "%";
   return isPart && Math.round(part.amount * 100) === Math.round(percentage.amount);
+}
+
+/** "30 m", "30 million": the letter alone is read as metres. */
+function isMillions(letter: Quantity, number: Quantity): boolean {
+  return letter.unit === "m" && number.unit === "" && letter.amount * MILLION === number.amount;
 }
 
 function isSameTemperature(celsius: Quantity, fahrenheit: Quantity): boolean {

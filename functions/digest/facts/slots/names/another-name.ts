@@ -1,5 +1,6 @@
 import { isCommonWord } from "../../../text/background.ts";
 import { hasCapital } from "../../../text/tokens.ts";
+import { isSameStem } from "../../polarity/claims.ts";
 import type { Vocabulary } from "../../vocabulary.ts";
 import { type Gap, type Side, unitsOf } from "../gaps.ts";
 import { type SlotChange, type Span, slotChange, surfaceOf } from "../slot.ts";
@@ -43,16 +44,17 @@ function withoutAbbreviation(
 
 /**
  * Single words that the stories also write small, or a common word, misspelt, that has its capital anyway: terms of a
- * contract, nouns of a title.
+ * contract, nouns of a title; or two forms of one ("Leader", "Leads").
  */
 function areWords(a: Span, b: Span, context: NameContext): boolean {
   const [one = "", other = ""] = [keysIn(a)[0], keysIn(b)[0]];
   const isNoun = isGerman(context) && ![a, b].some(hasSureNoun);
   const isCommon = [a, b].every(opensSpan) && [one, other].some(isCommonWord);
   const isTypo = isRespelt(one, other) && (isNoun || isCommon);
+  const isInflected = [one, other].every(isCommonWord) && isSameStem(one, other);
   return (
     [a, b].every((span) => span.to - span.from === 1) &&
-    (isTypo || [a, b].some((span) => isPlainWord(span, context.vocabulary)))
+    (isTypo || isInflected || [a, b].some((span) => isPlainWord(span, context.vocabulary)))
   );
 }
 

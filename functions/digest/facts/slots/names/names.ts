@@ -1,6 +1,6 @@
 import { isCommonWord } from "../../../text/background.ts";
 import { hasCapital } from "../../../text/tokens.ts";
-import { isHyphen } from "../../reading/tokens.ts";
+import { isHyphen, matches } from "../../reading/tokens.ts";
 import type { ReadSentence, Unit } from "../../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "../gaps.ts";
 import { type SlotChange, slotChange, spanOf, spanOfUnits } from "../slot.ts";
@@ -18,13 +18,16 @@ const MAX_HYPHENATED = 3;
 /** A side with more units than this is rewritten. */
 const MAX_NAME_UNITS = 8;
 
+const LOST_LETTER = /^[?\ufffd]$/;
+
 /** What a side holds: names and small words, small words only, or anything else. */
 type Content = "names" | "none" | "other";
 
 /** Names that take the place of others, or come or go alone with their preposition or as a member of an enumeration. */
 export function nameChanges(gap: Gap, context: NameContext): readonly SlotChange[] {
   const { before, after } = gap;
-  if (Math.max(before.to - before.from, after.to - after.from) > MAX_NAME_UNITS) {
+  const isLong = Math.max(before.to - before.from, after.to - after.from) > MAX_NAME_UNITS;
+  if (isLong || isBroken(before) || isBroken(after)) {
     return [];
   }
   const [a, b] = [contentOf(before, context), contentOf(after, context)];
@@ -35,6 +38,15 @@ export function nameChanges(gap: Gap, context: NameContext): readonly SlotChange
     return a === "names" ? replaced(gap, context) : [];
   }
   return loneNames(gap, a === "names" ? "before" : "after", context);
+}
+
+/** "Espa?a": a sign for a lost letter inside a word. */
+function isBroken(side: Side): boolean {
+  const { tokens } = side.sentence;
+  return unitsOf(side).some(({ to }) => {
+    const [sign, rest] = [tokens[to], tokens[to + 1]];
+    return matches(sign, LOST_LETTER) && sign?.isGlued === true && rest?.type === "word" && rest.isGlued;
+  });
 }
 
 /** Names among other words: as members of what came or went alone, with a small word after them, or spelled otherwise. */
