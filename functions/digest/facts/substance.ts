@@ -2,7 +2,7 @@ import { hasUnspaced } from "../text/scripts.ts";
 import { hasCapital } from "../text/tokens.ts";
 import { wordSet } from "./phrases.ts";
 import { matches, type Token } from "./reading/tokens.ts";
-import type { ReadSentence, Unit } from "./reading/types.ts";
+import type { ReadSentence } from "./reading/types.ts";
 import { isValue, plainKey } from "./reading/values.ts";
 import { type Gap, type Side, unitsOf } from "./slots/gaps.ts";
 import { FUNCTION_WORDS, isContent, SMALL_WORDS } from "./slots/words.ts";
@@ -50,11 +50,11 @@ export function weightOf(before: ReadSentence, after: ReadSentence, gaps: readon
   if (haveSameLetters(before, after)) {
     return "form";
   }
-  const [known, knownAfter] = [new Set(stemsOf(before.units)), new Set(stemsOf(after.units))];
+  const [known, knownAfter] = [new Set(stemsOf(before)), new Set(stemsOf(after))];
   const sizes = gaps.map((gap) => ({
     gap,
-    gone: sizeOf(stemsOf(unitsOf(gap.before)).filter((stem) => !knownAfter.has(stem))),
-    come: sizeOf(stemsOf(unitsOf(gap.after)).filter((stem) => !known.has(stem))),
+    gone: sizeOf(stemsIn(gap.before).filter((stem) => !knownAfter.has(stem))),
+    come: sizeOf(stemsIn(gap.after).filter((stem) => !known.has(stem))),
   }));
   const isOneSided = sizes.some(({ gone, come }) => Math.abs(gone - come) >= MIN_ONE_SIDED);
   const anywhere = sizes.reduce((sum, { gone, come }) => sum + gone + come, 0);
@@ -77,18 +77,36 @@ function isMemberAlone({ gap: { before, after }, gone, come }: Sized): boolean {
   return gone + come > 0 && Math.min(gone, come) === 0 && other.to - other.from <= 1 && isListed(side);
 }
 
-/** With a joiner of its own, or between commas or joiners. */
-function isListed({ sentence: { tokens, units }, from, to }: Side): boolean {
-  const [first, last] = [units[from], units[to - 1]];
-  if (first === undefined || last === undefined || (first === last && CONNECTIVES.has(first.key))) {
+/** With a joiner of its own, between commas or joiners, or behind the last joiner. */
+function isListed(side: Side): boolean {
+  const { sentence, from, to } = side;
+  const [first, last] = [sentence.units[from], sentence.units[to - 1]];
+  if (first === undefined || last === undefined || !saysSomething(side)) {
     return false;
   }
-  const [before, after] = [tokens[first.from - 1], tokens[last.to]];
-  if (!units.slice(from, to).some(isContent)) {
-    return false;
-  }
-  const isJoined = [first, last].some(({ key }) => LISTING.has(key));
-  return isJoined || (before?.text === "," && (after?.text === "," || LISTING.has(after?.form ?? "")));
+  const [before, after] = [sentence.tokens[first.from - 1], sentence.tokens[last.to]];
+  const isLast = isJoiner(before) && (after === undefined || after.type === "mark");
+  return (
+    isJoiner(sentence.tokens[first.from]) ||
+    isJoiner(sentence.tokens[last.from]) ||
+    isLast ||
+    (isBetween(before) && isBetween(after))
+  );
+}
+
+/** Whether a side holds more than a connective or small words. */
+function saysSomething(side: Side): boolean {
+  const units = unitsOf(side);
+  const isConnective = units.length === 1 && units.every(({ key }) => CONNECTIVES.has(key));
+  return !isConnective && (units.some(isContent) || stemsIn(side).length > 0);
+}
+
+function isBetween(token: Token | undefined): boolean {
+  return token?.text === "," || isJoiner(token);
+}
+
+function isJoiner(token: Token | undefined): boolean {
+  return LISTING.has(token?.form ?? "");
 }
 
 /** Values on both sides of a gap, and none in common. */
@@ -103,14 +121,21 @@ function sizeOf(stems: readonly string[]): number {
   return stems.reduce((sum, stem) => sum + (hasUnspaced(stem) ? 0.5 : 1), 0);
 }
 
-/** The units that say something, as stems; values by their keys. */
-function stemsOf(units: readonly Unit[]): readonly string[] {
-  return units.flatMap((unit) => {
-    const { sort, key } = unit;
+/** What says something in a sentence: stems of words, keys of values, addresses that tell something. */
+function stemsOf(sentence: ReadSentence): readonly string[] {
+  return stemsIn({ sentence, from: 0, to: sentence.units.length });
+}
+
+function stemsIn(side: Side): readonly string[] {
+  return unitsOf(side).flatMap((unit) => {
+    const { sort, key, from } = unit;
     if (isValue(unit)) {
       return [plainKey(unit)];
     }
-    return sort === "opaque" || FUNCTION_WORDS.has(key) || SMALL_WORDS.has(key) ? [] : [key.slice(0, STEM)];
+    if (sort === "opaque") {
+      return addressAt(side.sentence.tokens[from]);
+    }
+    return FUNCTION_WORDS.has(key) || SMALL_WORDS.has(key) ? [] : [key.slice(0, STEM)];
   });
 }
 
