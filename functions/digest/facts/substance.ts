@@ -2,7 +2,7 @@ import { hasUnspaced } from "../text/scripts.ts";
 import { hasCapital } from "../text/tokens.ts";
 import { wordSet } from "./phrases.ts";
 import { matches, type Token } from "./reading/tokens.ts";
-import type { ReadSentence } from "./reading/types.ts";
+import type { ReadSentence, Unit } from "./reading/types.ts";
 import { isValue, plainKey } from "./reading/values.ts";
 import { type Gap, type Side, unitsOf } from "./slots/gaps.ts";
 import { FUNCTION_WORDS, isContent, SMALL_WORDS } from "./slots/words.ts";
@@ -98,7 +98,8 @@ function isListed(side: Side): boolean {
 function saysSomething(side: Side): boolean {
   const units = unitsOf(side);
   const isConnective = units.length === 1 && units.every(({ key }) => CONNECTIVES.has(key));
-  return !isConnective && (units.some(isContent) || stemsIn(side).length > 0);
+  const isAddress = ({ from }: Unit) => addressAt(side.sentence.tokens[from]).length > 0;
+  return !isConnective && units.some((unit) => isContent(unit) || isAddress(unit));
 }
 
 function isBetween(token: Token | undefined): boolean {

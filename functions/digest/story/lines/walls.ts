@@ -54,12 +54,19 @@ export function isNotice(line: string): boolean {
   if (!KINDS.some((kind) => PHRASES.get(kind)?.test(text) === true)) {
     return false;
   }
-  const sentences = splitSentences(line).map(plain);
+  const sentences = splitSentences(line).map(plain).flatMap(introduced);
   return sentences.every(
     (sentence) =>
       sentence.split(" ", MAX_NOTICE_WORDS + 1).length <= MAX_NOTICE_WORDS &&
       (isPhrase(sentence) || speaksOfPage(sentence)),
   );
+}
+
+/** "The tests begin in summer: sign up": what a sentence tells before it speaks to its reader. */
+function introduced(sentence: string): readonly string[] {
+  const colon = sentence.indexOf(": ");
+  const lead = sentence.slice(0, Math.max(0, colon));
+  return lead.split(" ").length < MIN_SENTENCE_WORDS ? [sentence] : [lead, sentence.slice(colon + 2)];
 }
 
 const WORDS = /[\p{L}\p{M}]+/gu;

@@ -10,6 +10,7 @@ type Told = readonly [lang: string, before: string, after: string, facts: readon
 type Same = readonly [lang: string, before: string, after: string];
 
 const NUMBERS: readonly Told[] = [
+  ["en", "The quay cost 30 m.", "The quay cost 40 million.", ["30 m → 40 million"]],
   ["en", "The storm sank 12 boats.", "The gale sank 19 boats.", ["12 → 19"]],
   ["zh", "提交表格后 48 小时内回复。", "提交表格后 72 小时内回复。", ["48 小时 → 72 小时"]],
   ["en", "Half of the boats sank.", "A third of the boats sank.", ["Half → A third"]],
@@ -292,6 +293,8 @@ const DATES: readonly Told[] = [
   ],
 ];
 const NAMES: readonly Told[] = [
+  ["en", "Is the fair in Olmark? No.", "Is the fair in Vellmouth? No.", ["Olmark → Vellmouth"]],
+  ["en", "The bill passed the House.", "The bill passed the Senate.", ["House → Senate"]],
   [
     "en",
     "Use the form in Annex C. The date is near.",
@@ -618,6 +621,8 @@ const POLARITY: readonly Told[] = [
   ],
 ];
 const SAME_NUMBERS: readonly Same[] = [
+  ["fr", "La tour coûte 30 m de couronnes.", "La tour coûte 30 millions de couronnes."],
+  ["en", "The quay cost 2.5 m.", "The quay cost 2.5 million."],
   ["en", "New: a visa fee of 35 euros explained", "New: a list of 12 hospitals added"],
   ["en", "The storm sank 12.", "The storm saved 19."],
   ["en", "alt = portrait width = 300", "alt = portrait height = 240"],
@@ -726,6 +731,9 @@ const SAME_DATES: readonly Same[] = [
   ["en", "Date of Last Update: August 18, 2031", "Date of Last Update: April 16, 2032"],
 ];
 const SAME_NAMES: readonly Same[] = [
+  ["es", "La feria está en la Plaza Espa?ola.", "La feria está en la Plaza Española."],
+  ["fr", "Le pont de Ch\ufffdteauvert ferme.", "Le pont de Châteauvert ferme."],
+  ["en", "Team Leader: to be named", "Team Leads: to be named"],
   ["en", "Workshop Leader", "Workshop Leads"],
   ["en", "Budget", "Budget and Host Agreement"],
   ["en", "They filed insurance claims.", "They filed pension claims."],
@@ -881,6 +889,11 @@ describe("an edit of a sentence weighs", () => {
       "Der Antrag ist schriftlich oder mündlich zu stellen.",
       "substance",
     ],
+    ["The shed holds ropes, buoys, oars, and sails.", "The shed holds ropes, buoys, and oars.", "substance"],
+    ["Der Schuppen birgt Taue, Bojen und Segel.", "Der Schuppen birgt Taue und Bojen.", "substance"],
+    ["Ask at the quay or write to pier@olmark.example.", "Ask at the quay.", "substance"],
+    ["Write to pier@olmark.example.", "Write to quay@olmark.example.", "wording"],
+    ["Ada Holt, 25, left the port.", "Ada Holt left the port.", "wording"],
     ["The crew, however, left the port.", "The crew left the port.", "wording"],
     ["The old crew left the port.", "The crew left the port.", "wording"],
     ["The pier burned down overnight.", "A choir sang in the old hall.", "substance"],

@@ -110,6 +110,13 @@ const SAME_BOUNDS: readonly Same[] = [
   ["en", "Send one of the forms.", "Send one or more of the forms."],
 ];
 const NEGATIONS: readonly Told[] = [
+  ["en", "The form is stamped.", "The form is un-stamped.", "form is stamped → form is un-stamped"],
+  [
+    "en",
+    "They came without a lid.",
+    "They came not without a lid.",
+    "They came without a → They came not without a",
+  ],
   [
     "en",
     "It is a common sight on the canal.",
@@ -143,6 +150,14 @@ const NEGATIONS: readonly Told[] = [
   ["en", "It was famous ever since it burned.", "It was famous even before it burned.", "since → before"],
 ];
 const SAME_NEGATIONS: readonly Same[] = [
+  ["en", "It is not not just a matter of sails.", "It is not just a matter of sails."],
+  ["en", "They did not not only ask the crew.", "They did not only ask the crew."],
+  [
+    "fr",
+    "Elle veut pas le plus grand mais le plus sûr.",
+    "Elle veut non pas le plus grand, mais le plus sûr.",
+  ],
+  ["en", "Keep the non-stamped forms.", "Keep the un-stamped forms."],
   ["fr", "Il faut fermer avant qu’il pleuve.", "Il faut fermer avant qu’il ne pleuve."],
   ["fr", "Je ne sais pas où est la clé.", "Je sais pas où est la clé."],
   ["fr", "Le chien suit le bac.", "Le chien suit le bac d’un pas."],

@@ -454,6 +454,19 @@ const OF_PAGES = [
   "Чтобы продолжить чтение, оформите подписку.",
   "订阅后阅读全文",
   "関連する記事を読むにはログインしてください。",
+  "Become a member today and support our journalism.",
+  "Already a member? Log in.",
+  "If you are already a subscriber, please sign in here.",
+  "Turn on alerts to receive breaking news notifications.",
+  "Registrati ora per continuare a leggere.",
+  "Accedi o registrati per continuare a leggere.",
+  "Necesitamos tu consentimiento para usar cookies.",
+  "Log in or create a free account to continue reading.",
+  "Newsletter: subscribe now to get our stories.",
+  "Iscriviti alla newsletter gratuita del giorno.",
+  "Descarga la app para seguir leyendo.",
+  "Logga in för att läsa vidare.",
+  "Abbonati ora per continuare a leggere.",
 ];
 
 /** Lines of stories, lists and headlines that begin like them or have their words. */
@@ -580,6 +593,21 @@ const OF_STORIES = [
   "Push notifications cost the bank 12 million.",
   "Turn on the lights, residents tell the council",
   "Your ticket for members of the club costs 12 crowns.",
+  "Norland has formally become a member of the Harbour Treaty on 3 May 2031.",
+  "The three islands will become a supporter of the plan next year.",
+  "If your firm is already a member, it will be asked to renew at the fair.",
+  "The council said it is already a subscriber to the scheme of 12 ports.",
+  "The new phone lets you mute calls and receive alerts over the radio.",
+  "Fire crews allow you to receive breaking news alerts by radio.",
+  "I furti registrati dalle forze dell'ordine sono disaggregati per provincia.",
+  "I casi registrati in aprile sono dodici, dice il comune.",
+  "La empresa no vende datos a terceros, salvo que el cliente dé su consentimiento por escrito.",
+  "El hospital pidió su consentimiento a cada paciente antes de la operación.",
+  "Nell'autunno 2031 partono le prime corse del tram: iscriviti alla newsletter del porto.",
+  "Im Herbst 2031 beginnen die ersten Fahrten der Tram: jetzt anmelden für den Newsletter.",
+  "The tests with residents begin in summer 2031: subscribe now to hear of them.",
+  "The king will create a free account of the war, his office said.",
+  "Two towns subscribe to the same doctor, and allow nurses to read on.",
 ];
 
 test.each(OF_PAGES)("a page has %j", (line) => {
