@@ -104,13 +104,17 @@ function reasonsIn(before: string, after: string): readonly CosmeticReason[] {
  * text, or only in the bytes.
  */
 function unseenReasons(before: Story, after: Story): readonly CosmeticReason[] {
-  if (before.text === after.text) {
+  if (before.text === after.text || isFrontMatterChanged(before, after)) {
     return after.format === "text" ? ["encoding"] : markupReasons(before.markup, after.markup);
   }
   if (foldWhiteSpace(before.text) === foldWhiteSpace(after.text)) {
     return ["white space"];
   }
   return [reasonsIn(before.text, after.text)[0] ?? "boilerplate"];
+}
+
+function isFrontMatterChanged({ markup: before }: Story, { markup: after }: Story): boolean {
+  return before !== undefined && after !== undefined && before["front matter"] !== after["front matter"];
 }
 
 const MARKUP_PARTS = ["front matter", "links", "images", "markup"] as const;

@@ -2,7 +2,8 @@ import type { FactChange } from "../facts/types.ts";
 import type { Story } from "../story/types.ts";
 import { fold } from "../text/fold.ts";
 
-/** Lines of a version that are compared; a story has one or two. */
+/** Lines of a version that are looked for in the other, and of which those it lacks are compared; a story has one or two. */
+const MAX_LOOKED_FOR = 200;
 const MAX_DOUBTFUL = 20;
 /** What such a line is called among the facts. */
 const CONTEXT = "line left out";
@@ -40,11 +41,15 @@ function linesMissingIn({ doubtful = [] }: Story, other: Story): readonly string
     return [];
   }
   const text = fold(other.text);
-  return doubtful.slice(0, MAX_DOUBTFUL).filter((line) => !text.includes(fold(line)));
+  return doubtful
+    .slice(0, MAX_LOOKED_FOR)
+    .filter((line) => !text.includes(fold(line)))
+    .slice(0, MAX_DOUBTFUL);
 }
 
-function saysMore(line: string, { text }: Story): boolean {
-  return (line.match(SAYING) ?? []).some((word) => !text.includes(word));
+/** A line of a front matter may be for the page alone: it is compared with what took its place, and else not told. */
+function saysMore(line: string, { text, format }: Story): boolean {
+  return format !== "markdown" && (line.match(SAYING) ?? []).some((word) => !text.includes(word));
 }
 
 function goneFact(before: string): FactChange {

@@ -31,7 +31,7 @@ describe("an edit of markup alone", () => {
       "authors in another order",
       "---\ntitle: Harbour closes\nauthor: Ann Reed, Bo Lund and Cy Voss\n---",
       "---\ntitle: Harbour closes\nauthor: Bo Lund, Cy Voss & Ann Reed\n---",
-      ["boilerplate"],
+      ["front matter"],
     ],
     [
       "emphasis of an author",

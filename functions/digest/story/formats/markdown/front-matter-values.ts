@@ -38,13 +38,18 @@ export function readFrontMatterLines(lines: readonly string[]): FrontMatterLines
       others.push(line);
       continue;
     }
-    const name = key.toLowerCase().replaceAll(/[-_ ]/g, "");
+    const name = nameOfKey(key);
     const values = valuesFrom(rest.trim(), cursor);
     if (!entries.has(name)) {
       entries.set(name, values.slice(0, MAX_FRONT_MATTER_VALUES));
     }
   }
   return { entries, others: others.filter((line) => line.trim() !== "") };
+}
+
+/** A key as it is compared: in lower case, without `-`, `_` and blanks. */
+export function nameOfKey(key: string): string {
+  return key.toLowerCase().replaceAll(/[-_ ]/g, "");
 }
 
 function valuesFrom(rest: string, cursor: Cursor): string[] {

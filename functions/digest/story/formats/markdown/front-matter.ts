@@ -1,6 +1,6 @@
 import type { Document, Omission } from "../document.ts";
 import { statusOf, withoutBy } from "../stated.ts";
-import { type Entries, readFrontMatterLines } from "./front-matter-values.ts";
+import { type Entries, nameOfKey, readFrontMatterLines } from "./front-matter-values.ts";
 
 /** What the front matter of a story states. */
 export type Metadata = Omit<Document, "format" | "blocks" | "omitted">;
@@ -134,9 +134,29 @@ function readLines(lines: readonly string[]): Pick<SplitSource, "metadata" | "om
     .map(([key, values]) => `${key}: ${values.join(", ")}`);
   const text = [...unread, ...others].join("\n");
   return {
-    metadata: metadataOf(entries),
+    metadata: { ...metadataOf(entries), ...proseIn(lines) },
     omitted: text === "" ? [] : [{ reason: "front matter", text }],
   };
+}
+
+/** Lines of a front matter that say something to readers, and how many of them are compared. */
+const PROSE = /^(?=.{0,400}\p{Ll}{2})\S+(?: \S+){3,}$/u;
+const MAX_PROSE_LINES = 200;
+const TOP_KEY = /^["']?([\p{L}\p{N}_. -]{1,60}?)["']?[ \t]{0,20}[:=]/u;
+/** The mark of a list and the key before a value, and the quotation marks around it. */
+const BEFORE_VALUE =
+  /^\s{0,100}(?:- +)?(?:["']?[\p{L}_][\p{L}\p{N}_-]{0,60}["']?[ \t]{0,20}[:=][ \t]+)?["'>|]?/u;
+const AFTER_VALUE = /["'],?$/;
+
+/** Texts of cards, alerts and questions that a page shows from its front matter: they are compared, though not told. */
+function proseIn(lines: readonly string[]): Pick<Metadata, "doubtful"> {
+  let isRead = false;
+  const prose = lines.flatMap((line) => {
+    isRead = /^[ \t-]/.test(line) ? isRead : READ_KEYS.has(nameOfKey(TOP_KEY.exec(line)?.[1] ?? ""));
+    const value = line.replace(BEFORE_VALUE, "").replace(AFTER_VALUE, "").trim();
+    return isRead || !PROSE.test(value) ? [] : [value];
+  });
+  return prose.length === 0 ? {} : { doubtful: prose.slice(0, MAX_PROSE_LINES) };
 }
 
 /** The keys of each field, the most exact first, as `readFrontMatterLines` normalises them. */
