@@ -7,6 +7,9 @@ import { isCueIn } from "./languages.ts";
 /** A month and a name. */
 const NAMES = wordSet("May Will");
 
+/** "As expected", "as likely as not": a comparison, which makes nothing less certain. */
+const COMPARES = "as";
+
 /** A cue in a sentence. */
 export interface Found extends Cue {
   readonly words: string;
@@ -18,9 +21,11 @@ export function cuesIn(side: Side, lang: string | undefined): readonly Found[] {
   const units = unitsOf(side);
   const found: Found[] = [];
   for (let at = 0; at < units.length; ) {
-    const phrase = isWord(side.sentence, units[at])
-      ? phraseAt(CUES, (step) => units[at + step]?.key)
-      : undefined;
+    const isCompared = side.sentence.units[side.from + at - 1]?.key === COMPARES;
+    const phrase =
+      isWord(side.sentence, units[at]) && !isCompared
+        ? phraseAt(CUES, (step) => units[at + step]?.key)
+        : undefined;
     const length = phrase?.words.length ?? 1;
     if (phrase !== undefined && (length > 1 || isCueIn(phrase.words[0] ?? "", lang))) {
       found.push({ ...phrase.value, words: phrase.words.join(" "), units: units.slice(at, at + length) });

@@ -110,9 +110,13 @@ function isNegationAt(sentence: ReadSentence, at: number, gapEnd: number, lang: 
   if (isNumber || isSaidTwice(sentence, at)) {
     return false;
   }
-  const isWord =
-    NEGATIONS.has(unit.key) && isCueIn(unit.key, lang) && (!WITH_NE.has(unit.key) || hasNe(sentence, at));
-  return isWord || CONTRACTED.test(unit.key) || KOREAN_NEGATION.test(unit.key) || isPrefix(sentence, at);
+  return isNegation(sentence, at, lang) || (isEnglish(lang) && isPrefix(sentence, at));
+}
+
+function isNegation(sentence: ReadSentence, at: number, lang: string | undefined): boolean {
+  const key = sentence.units[at]?.key ?? "";
+  const isWord = NEGATIONS.has(key) && isCueIn(key, lang) && (!WITH_NE.has(key) || hasNe(sentence, at));
+  return isWord || CONTRACTED.test(key) || KOREAN_NEGATION.test(key);
 }
 
 /** "Not not", "non pas": one negation. */
@@ -121,10 +125,15 @@ function isSaidTwice({ units }: ReadSentence, at: number): boolean {
   return before !== undefined && (before === key || (before === "non" && key === "pas"));
 }
 
-/** "Un-validated", as "non-validated". */
+function isEnglish(lang = "en"): boolean {
+  return lang.startsWith("en");
+}
+
+/** "Un-validated", as "non-validated"; no "UN-backed". */
 function isPrefix({ units, tokens }: ReadSentence, at: number): boolean {
-  const hyphen = tokens[units[at]?.to ?? 0];
-  return units[at]?.key === "un" && isHyphen(hyphen) && hyphen?.isGlued === true;
+  const unit = units[at];
+  const [word, hyphen] = [tokens[unit?.from ?? 0], tokens[unit?.to ?? 0]];
+  return unit?.key === "un" && word?.text !== "UN" && isHyphen(hyphen) && hyphen?.isGlued === true;
 }
 
 /** "No" as a whole cell, answer or sentence: marks on both sides. */

@@ -7,7 +7,7 @@ import { type ToldWhole, tokensOf, toldWhole } from "./whole-phrases.ts";
 
 /** Acts that are cited by number: "Regulation (EU) 2016/679", "loi n° 2021-646 du 25 mai 2021". */
 const ACTS = wordSet(
-  "act law bill order regulation directive decision resolution " +
+  "act law bill order regulation directive decision resolution ordinance bylaw by-law " +
     "loi décret arrêté ordonnance règlement décision délibération circulaire " +
     "regulations directives gesetz verordnung verordnungen richtlinien richtlinie beschluss erlass bekanntmachung " +
     "legge decreto regolamento direttiva decisione delibera circolare " +

@@ -5,6 +5,7 @@ import { isSameQuantity, UNITS } from "../reading/numbers/units.ts";
 import { isPhone } from "../reading/phones.ts";
 import type { Unit } from "../reading/types.ts";
 import { isValue, plainKey } from "../reading/values.ts";
+import { compoundOf, isSameCompound } from "./compounds.ts";
 import { type Gap, isOtherEnd, type Side, unitsOf } from "./gaps.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
 import { type SlotChange, spanOf } from "./slot.ts";
@@ -126,14 +127,12 @@ function toChange({ before, after }: Gap, [a, b]: Pair): readonly SlotChange[] {
     a.sort === "date" ||
     b.sort === "date" ||
     (areYears(a, b) && (areRanges(a, b) || !(isCount(before, a) || isCount(after, b))));
-  return [
-    {
-      kind: isDate ? "date" : "number",
-      before: spanOf(before.sentence, a),
-      after: spanOf(after.sentence, b),
-      confidence: 1,
-    },
-  ];
+  const sides = [spanOf(before.sentence, a), spanOf(after.sentence, b)] as const;
+  if (isDate) {
+    return [{ kind: "date", before: sides[0], after: sides[1], confidence: 1 }];
+  }
+  const [left, right] = [compoundOf(sides[0]), compoundOf(sides[1])];
+  return isSameCompound(left, right) ? [] : [{ kind: "number", before: left, after: right, confidence: 1 }];
 }
 
 /** "the first half of the century": which part of a time. */
@@ -177,6 +176,7 @@ const TIMES = wordSet(
 );
 /** Units after "first", up to the time in "first half of the century". */
 const HALF_REACH = 5;
+const TWO_DIGITS = /^\d\d$/;
 /** Digits of the code of a country. */
 const MAX_COUNTRY_CODE = 3;
 const BEFORE_YEARS = wordSet("in since by until en depuis seit desde nel dal sinds från the");
@@ -184,7 +184,22 @@ const BEFORE_YEARS = wordSet("in since by until en depuis seit desde nel dal sin
 function isSame(a: Unit, b: Unit, dayBefore: string | undefined, dayAfter: string | undefined): boolean {
   return a.moment !== undefined && b.moment !== undefined
     ? isSameMoment(a.moment, b.moment, dayBefore, dayAfter)
-    : a.key === b.key || isSameQuantity(quantityOf(a), quantityOf(b)) || areOnePhone(a, b);
+    : a.key === b.key ||
+        isSameQuantity(quantityOf(a), quantityOf(b)) ||
+        isSameYear(a, b) ||
+        areOnePhone(a, b);
+}
+
+/** "FY 23", "FY 2023"; "class of '98", "class of 1998". */
+function isSameYear(a: Unit, b: Unit): boolean {
+  const [one, other] = [a, b].map((unit) => plainKey(unit).slice(1));
+  const isYear = a.isYear === true || b.isYear === true;
+  return isYear && one !== undefined && other !== undefined && areLastDigits(one, other);
+}
+
+function areLastDigits(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return TWO_DIGITS.test(short) && long.length === 4 && long.endsWith(short);
 }
 
 /** "+1 800 555 0134", "800 555 0134": one of them with the code of the country. */

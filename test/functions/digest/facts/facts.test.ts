@@ -10,6 +10,8 @@ type Told = readonly [lang: string, before: string, after: string, facts: readon
 type Same = readonly [lang: string, before: string, after: string];
 
 const NUMBERS: readonly Told[] = [
+  ["en", "They won 6-3-10 last year.", "They won 5-3-10 last year.", ["6-3-10 → 5-3-10"]],
+  ["en", "Cut the picture to 640px.", "Cut the picture to 320px.", ["640px → 320px"]],
   ["en", "The quay cost 30 m.", "The quay cost 40 million.", ["30 m → 40 million"]],
   ["en", "The storm sank 12 boats.", "The gale sank 19 boats.", ["12 → 19"]],
   ["zh", "提交表格后 48 小时内回复。", "提交表格后 72 小时内回复。", ["48 小时 → 72 小时"]],
@@ -94,7 +96,12 @@ const NUMBERS: readonly Told[] = [
     "It costs seventy five dollars a day.",
     ["twenty dollars → seventy five dollars"],
   ],
-  ["en", "The sail has 700 x 200 pixels.", "The sail has 540 x 960 pixels.", ["700 x 200 → 540 x 960"]],
+  [
+    "en",
+    "The sail has 700 x 200 pixels.",
+    "The sail has 540 x 960 pixels.",
+    ["700 x 200 pixels → 540 x 960 pixels"],
+  ],
   [
     "en",
     "They get an answer within 24 hours.",
@@ -115,6 +122,10 @@ const NUMBERS: readonly Told[] = [
   ["de", "Es lagen am Marktplatz 12 Boote bereit.", "Es lagen am Marktplatz 19 Boote bereit.", ["12 → 19"]],
 ];
 const DATES: readonly Told[] = [
+  ["en", "Passed 5-23-16.", "Passed 1-3-22.", ["5-23-16 → 1-3-22"]],
+  ["en", "Adopted 3/24/08.", "Adopted 2/14/22.", ["3/24/08 → 2/14/22"]],
+  ["en", "Enacted 7-2-09 by the council.", "Enacted 7-12-09 by the council.", ["7-2-09 → 7-12-09"]],
+  ["en", "Logged at 09:31:55.204118.", "Logged at 11:02:13.990021.", ["09:31:55.204118 → 11:02:13.990021"]],
   ["en", "Sitzung vom 12. Mai 2016", "Sitzung vom 3. September 2016", ["12. Mai 2016 → 3. September 2016"]],
   [
     "en",
@@ -293,6 +304,12 @@ const DATES: readonly Told[] = [
   ],
 ];
 const NAMES: readonly Told[] = [
+  [
+    "en",
+    "See Ordinance 2011-04 for fees.",
+    "See Ordinance 2018-09 for fees.",
+    ["Ordinance 2011-04 → Ordinance 2018-09"],
+  ],
   ["en", "Is the fair in Olmark? No.", "Is the fair in Vellmouth? No.", ["Olmark → Vellmouth"]],
   ["en", "The bill passed the House.", "The bill passed the Senate.", ["House → Senate"]],
   [
@@ -621,6 +638,13 @@ const POLARITY: readonly Told[] = [
   ],
 ];
 const SAME_NUMBERS: readonly Same[] = [
+  ["en", "The budget of FY 23 grows.", "The budget of FY 2023 grows."],
+  ["en", "The class of '98 met on the pier.", "The class of 1998 met on the pier."],
+  ["de", "Die Saison 19/20 beginnt.", "Die Saison 2019/20 beginnt."],
+  ["es", "La temporada 18/19 fue larga.", "La temporada 2018/19 fue larga."],
+  ["en", "It holds to EN 12464-1:2011.", "It holds to EN 12464-1:2021."],
+  ["de", "Es gilt DIN EN 9001:2008.", "Es gilt DIN EN 9001:2015."],
+  ["en", "Set width=300pt for the map.", "Set width=150pt for the map."],
   ["fr", "La tour coûte 30 m de couronnes.", "La tour coûte 30 millions de couronnes."],
   ["en", "The quay cost 2.5 m.", "The quay cost 2.5 million."],
   ["en", "New: a visa fee of 35 euros explained", "New: a list of 12 hospitals added"],
@@ -731,6 +755,9 @@ const SAME_DATES: readonly Same[] = [
   ["en", "Date of Last Update: August 18, 2031", "Date of Last Update: April 16, 2032"],
 ];
 const SAME_NAMES: readonly Same[] = [
+  ["es", "El RGPD rige en el puerto.", "El GDPR rige en el puerto."],
+  ["de", "Die DSGVO gilt im Hafen.", "Die Datenschutz-Grundverordnung gilt im Hafen."],
+  ["de", "Das UNO-Büro am Hafen schließt.", "Das UN-Büro am Hafen schließt."],
   ["es", "La feria está en la Plaza Espa?ola.", "La feria está en la Plaza Española."],
   ["fr", "Le pont de Ch\ufffdteauvert ferme.", "Le pont de Châteauvert ferme."],
   ["en", "Team Leader: to be named", "Team Leads: to be named"],
@@ -811,6 +838,8 @@ const SAME_QUOTATIONS: readonly Same[] = [
   ],
 ];
 const SAME_POLARITY: readonly Same[] = [
+  ["en", "The pump works.", "The pump works as expected."],
+  ["en", "It may rain.", "It may as likely as not rain."],
   ["es", "No encontré ningún recibo en casa.", "No encontré un recibo en casa."],
   ["it", "Non ho visto nessuna nave nel porto.", "Non ho visto una nave nel porto."],
   ["en", "The firm didn’t pay.", "The firm did not pay."],

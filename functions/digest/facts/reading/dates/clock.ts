@@ -32,7 +32,8 @@ const ZONES = wordSet(
 );
 const HOURS = wordSet("heure heures hora horas");
 const BEFORE_HOURS = wordSet("à avant après vers dès jusqu'à las às");
-const MINUTES = /^[0-5]\d$/;
+/** Parts of a second may follow. */
+const MINUTES = /^[0-5]\d(?:\.\d{1,9})?$/;
 const DOTTED = /^(\d{1,2})\.([0-5]\d)$/;
 const GLUED_MINUTES = /^h([0-5]\d)$/;
 const LAST_HOUR = 24;

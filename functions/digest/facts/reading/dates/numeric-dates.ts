@@ -60,7 +60,7 @@ function dottedAt({ text }: Token, at: number, { hasShortYears }: Calendar): Tri
     : [day, month, year, at + 1];
 }
 
-/** Three numbers with the same separator between them, of which the first or the last is a year. */
+/** Three numbers with the same separator between them, of which the first or the last is a year, or may be one of two digits. */
 function joinedAt(tokens: readonly Token[], at: number): Triple | undefined {
   const [dash, , again] = tokens.slice(at + 1, at + 4);
   if (dash === undefined || !SEPARATOR.test(dash.text) || dash.text !== again?.text) {
@@ -73,7 +73,14 @@ function joinedAt(tokens: readonly Token[], at: number): Triple | undefined {
   );
   const isDate = YEAR_OR_DAY.test(first) && MONTH.test(second) && YEAR_OR_DAY.test(third);
   const isOneYear = (first.length === 4) !== (third.length === 4) && third.length !== 1;
-  return isJoined && isDate && isOneYear ? [first, second, third, at + 5] : undefined;
+  const isYear = isOneYear || isShortYear([first, second, third], dash.text === "/");
+  return isJoined && isDate && isYear ? [first, second, third, at + 5] : undefined;
+}
+
+/** "3/24/08"; with hyphens, where one of the numbers shows that it is no score: "5-23-16", "7-2-09". */
+function isShortYear(parts: readonly string[], isSlashed: boolean): boolean {
+  const isShown = parts.some((part) => part.startsWith("0") || Number(part) > 12);
+  return parts.every(({ length }) => length <= 2) && parts[2]?.length === 2 && (isSlashed || isShown);
 }
 
 /** "7/26", "8/02": a day without its year, where it can be no fraction. */

@@ -68,6 +68,7 @@ export const UNITS: ReadonlyMap<string, string> = new Map([
   ...group("decade", "decade decades"),
   ...group("km/h", "km/h kmh kph"),
   ...group("mph", "mph"),
+  ...group("px", "px pixel pixels píxeles pixeln"),
   ...group("m²", "m² m2 sqm"),
   ...group("km²", "km²"),
 ]);

@@ -8,12 +8,13 @@ const KNOWN: readonly ReadonlySet<string>[] = [
     "соединенных штатов|アメリカ|米国|美国|美國",
   "uk|united kingdom|britain|great britain|royaume uni|reino unido|vereinigtes königreich|regno unito",
   "eu|ue|european union|union européenne|unión europea|unione europea|europäische union|europese unie",
-  "un|onu|united nations|nations unies|naciones unidas|nazioni unite|vereinte nationen|vereinten nationen|" +
+  "un|uno|onu|united nations|nations unies|naciones unidas|nazioni unite|vereinte nationen|vereinten nationen|" +
     "verenigde naties|organisation des nations unies|оон|организация объединённых наций|國連|国連|联合国",
   "uae|united arab emirates",
   "drc|dr congo|democratic republic of the congo",
   "nato|otan",
   "who|world health organization|world health organisation|oms",
+  "gdpr|rgpd|dsgvo|ds gvo|avg|general data protection regulation|datenschutz grundverordnung",
   "czechia|czech republic",
   "bc|bce",
   "ad|ce",
