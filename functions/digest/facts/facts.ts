@@ -7,7 +7,7 @@ import { labelOf } from "./labels.ts";
 import { isPhone } from "./reading/phones.ts";
 import { readSentence } from "./reading/read.ts";
 import { matches } from "./reading/tokens.ts";
-import type { ReadSentence } from "./reading/types.ts";
+import type { ReadSentence, Unit } from "./reading/types.ts";
 import { isValue } from "./reading/values.ts";
 import { slotChanges } from "./slot-changes.ts";
 import { compareUnits } from "./slots/compare-units.ts";
@@ -132,7 +132,10 @@ function shown(kind: FactChange["kind"], span: Span): string {
   return kind === "name" ? surface.replace(POSSESSIVE, "") : surface;
 }
 
-/** Whether two sentences have the same numbers in the same order, ignoring glyph variants of signs and separators. */
+/**
+ * Whether two sentences that fold to the same text have the same numbers in digits: only case tells "5 mW" from "5 MW", and it
+ * says nothing of "Three" in a title.
+ */
 export function haveSameFigures(before: string, after: string): boolean {
   const a = foldTypography(foldWhiteSpace(before));
   const b = foldTypography(foldWhiteSpace(after));
@@ -162,8 +165,11 @@ export function dayIn(line: string): string | undefined {
 }
 
 function figuresIn(sentence: string): string {
-  return readSentence(sentence, undefined)
-    .units.filter((unit) => isValue(unit) || isPhone(unit))
+  const { units, tokens } = readSentence(sentence, undefined);
+  const hasDigits = ({ from, to }: Unit) =>
+    tokens.slice(from, to).some(({ type }) => type !== "word" && type !== "mark");
+  return units
+    .filter((unit) => (isValue(unit) && hasDigits(unit)) || isPhone(unit))
     .map(({ key }) => key)
     .join("\n");
 }

@@ -44,4 +44,13 @@ describe("isSameText", () => {
       { numRuns: 2000 },
     );
   });
+
+  test.each([
+    ["three films of the pier", "Three Films Of The Pier", true],
+    ["Two boats, SIX crews", "two boats, six crews", true],
+    ["A line of 5 mW", "A line of 5 MW", false],
+    ["A line of 5 boats", "A line of 6 boats", false],
+  ])("%j and %j: %j", (before, after, isSame) => {
+    expect(isSameText(storyOf([before]), storyOf([after]))).toBe(isSame);
+  });
 });
