@@ -1,4 +1,5 @@
 import { hasUnspaced, termsOfWord } from "./scripts.ts";
+import { isPlainWord } from "./tokens.ts";
 
 /** English function words, which say nothing about the subject of a text. */
 const STOP_WORDS = new Set(
@@ -27,8 +28,14 @@ const SPACED_SCRIPT = /^[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Arabic}\p{
 export function stemsOf(text: string, lang = "en"): string[] {
   const words = text.normalize("NFC").toLowerCase().match(WORD) ?? [];
   const isContent = lang === "en" ? isEnglishContent : isForeignContent;
-  const terms = hasUnspaced(text) ? words.flatMap(termsOfWord) : words;
-  return terms.map(plain).filter(isContent).map(stem);
+  const stems: string[] = [];
+  for (const term of hasUnspaced(text) ? words.flatMap(termsOfWord) : words) {
+    const word = plain(term);
+    if (isContent(word)) {
+      stems.push(stem(word));
+    }
+  }
+  return stems;
 }
 
 function plain(word: string): string {
@@ -44,13 +51,26 @@ function isForeignContent(word: string): boolean {
   return isEnglishContent(word) && (word.length >= SHORTEST_FOREIGN || !SPACED_SCRIPT.test(word));
 }
 
-/** Suffixes and their replacements; the first match applies. A stem never has fewer than three letters. */
-const SUFFIXES: readonly (readonly [RegExp, string])[] = [
-  [/(?:ss|us|is)$/, "$&"],
-  [/(?:iest|ier|ies|ied|ily)$/, "y"],
-  [/(?:ations?|ators?|ating|ated|ates|ate)$/, "at"],
-  [/(?:ments?|ingly|edly|ings?|ers?|ed|es|ly|s|e)$/, ""],
-];
+/** Suffixes and their replacements, by the last letter; the first match applies. A stem never has fewer than three letters. */
+const SUFFIXES = Map.groupBy(
+  [
+    ...suffixes("ss us is"),
+    ...suffixes("iest ier ies ied ily", "y"),
+    ...suffixes("ations ation ators ator ating ated ates ate", "at"),
+    ...suffixes("ments ment ingly edly ings ing ers er ed es ly s e", ""),
+  ],
+  ({ suffix }) => suffix.charCodeAt(suffix.length - 1),
+);
+
+interface Suffix {
+  readonly suffix: string;
+  readonly replacement: string;
+}
+
+/** Suffixes that share a replacement, or are kept. */
+function suffixes(list: string, replacement?: string): readonly Suffix[] {
+  return list.split(" ").map((suffix) => ({ suffix, replacement: replacement ?? suffix }));
+}
 
 /** Scripts whose languages inflect by suffix, without rules here, and the length their words are cut to. */
 const INFLECTED_SCRIPT = /^[\p{sc=Cyrillic}\p{sc=Greek}]/u;
@@ -61,21 +81,35 @@ const INFLECTED_LENGTH = 6;
  * Greek word is cut to six letters, so that most of its case forms count as one.
  */
 export function stem(word: string): string {
-  if (word.length < 4 || /\p{N}/u.test(word)) {
+  if (word.length < 4) {
     return word;
   }
-  if (INFLECTED_SCRIPT.test(word)) {
-    return word.slice(0, INFLECTED_LENGTH);
+  if (!isPlainWord(word)) {
+    if (/\p{N}/u.test(word)) {
+      return word;
+    }
+    if (INFLECTED_SCRIPT.test(word)) {
+      return word.slice(0, INFLECTED_LENGTH);
+    }
   }
-  const [pattern, replacement] = SUFFIXES.find(([suffix]) => suffix.test(word)) ?? [/$/, ""];
-  const cut = word.replace(pattern, replacement);
+  const cut = withoutSuffix(word);
   if (cut.length < 3) {
     return word;
   }
-  return undouble(cut.length > 3 ? cut.replace(/(?<=[^aeiou])y$/, "i") : cut);
+  const isSoft = cut.length > 3 && cut.endsWith("y") && !VOWELS.includes(cut.charAt(cut.length - 2));
+  return undouble(isSoft ? `${cut.slice(0, -1)}i` : cut);
 }
+
+function withoutSuffix(word: string): string {
+  const found = SUFFIXES.get(word.charCodeAt(word.length - 1))?.find(({ suffix }) => word.endsWith(suffix));
+  return found === undefined ? word : word.slice(0, -found.suffix.length) + found.replacement;
+}
+
+const VOWELS = "aeiou";
+const DOUBLED = "bdgmnprt";
 
 /** "stopp" from "stopped" becomes "stop"; "kill" and "pass" keep their letters. */
 function undouble(word: string): string {
-  return /([bdgmnprt])\1$/.test(word) ? word.slice(0, -1) : word;
+  const last = word.at(-1) ?? "";
+  return last === word.at(-2) && DOUBLED.includes(last) ? word.slice(0, -1) : word;
 }
