@@ -1,7 +1,7 @@
 import { stemsOf } from "../text/stems.ts";
 import { isDependent } from "./openers.ts";
 import { formOf, type Grade, type SentenceForm } from "./sentence-form.ts";
-import { countTerms, newNumbering, tallyTerms, type Terms, type Vector, vectorOf } from "./vectors.ts";
+import { countTerms, newNumbering, type Terms, tallyTerms, type Vector, vectorOf } from "./vectors.ts";
 
 /** Sentences scored: the substance of a story comes within its first two hundred. */
 export const MAX_SCORED_SENTENCES = 200;

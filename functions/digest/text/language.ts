@@ -89,14 +89,17 @@ export function languageOf(text: string): string | undefined {
 /** The direction of most letters in a text. Reads the first 2,000 characters. */
 export function directionOf(text: string): "ltr" | "rtl" {
   const sample = text.slice(0, SEARCHED);
-  return count(sample, RTL_LETTER) > MIN_SHARE * count(sample, LETTER) ? "rtl" : "ltr";
+  const rtl = count(sample, RTL_LETTER);
+  return rtl > 0 && rtl > MIN_SHARE * count(sample, LETTER) ? "rtl" : "ltr";
 }
 
 function byFunctionWords(text: string): string | undefined {
   const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   const hits = new Map<string, number>();
-  for (const lang of words.flatMap((word) => FUNCTION_WORDS.get(word) ?? [])) {
-    hits.set(lang, (hits.get(lang) ?? 0) + 1);
+  for (const word of words) {
+    for (const lang of FUNCTION_WORDS.get(word) ?? []) {
+      hits.set(lang, (hits.get(lang) ?? 0) + 1);
+    }
   }
   const [[lang = "", most = 0] = [], [, next = 0] = []] = [...hits].sort(([, a], [, b]) => b - a);
   const isSure = most >= Math.max(MIN_FUNCTION_WORDS, MIN_FUNCTION_SHARE * words.length, MIN_LEAD * next);

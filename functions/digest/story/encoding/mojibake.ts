@@ -77,10 +77,14 @@ function findHypothesis(text: string): Hypothesis | undefined {
   );
 }
 
+/** Characters beyond ASCII side by side: every sequence of a misread lies within such a run. */
+const RUN = /[\u0080-\uffff]{2,}/g;
+
 /** The first hypothesis that explains the whole text, or else the one that explains the most. */
 function bestHypothesis(text: string): Hypothesis | undefined {
+  const runs = (text.match(RUN) ?? []).join(" ");
   let best: Hypothesis | undefined;
-  for (const misread of MISREADS) {
+  for (const misread of MISREADS.values().filter(({ pattern }) => runs.search(pattern) !== -1)) {
     const hypothesis = testHypothesis(misread, text);
     if (hypothesis.certain > 0 && !hypothesis.isMixed) {
       return hypothesis;
