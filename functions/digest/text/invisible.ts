@@ -3,7 +3,7 @@ const BLANK_FILLER = /[\u2800\u3164\uffa0]/g;
 
 /** Where invisible marks are among others, in a wider range that is faster to test. */
 const AMONG_INVISIBLE =
-  /[\u0300-\u036f\u20d0-\u20ff\u0483-\u0487\u2cef-\u2dff\u302a-\u302f\u3099\u309a\ufb1e\u0591-\u200f\u2028-\u206f\u2800\u3164\ua66f-\uabff\ud7b0-\udfff\ufe00-\uffff\u00ad]/;
+  /[\u0300-\u036f\u20d0-\u20ff\ufe00-\uffff\u0483-\u0487\u2cef-\u2dff\u302a-\u302f\u3099\u309a\ufb1e\u0591-\u200f\u2028-\u206f\u2800\u3164\ua66f-\uabff\ud7b0-\udfff\u00ad]/;
 
 /** What may be invisible: to look for it is cheaper than to replace it, and most texts have none. */
 const MAYBE_INVISIBLE =

@@ -1,7 +1,8 @@
 import { hasUnspaced } from "../../text/scripts.ts";
 import { splitSentences } from "../../text/sentences/sentences.ts";
 import { lowerCase } from "./line-words.ts";
-import { ADDRESS, NOTICE_PHRASES, PAGE_NOUNS, SIGNALS, type WallKind } from "./notice-words.ts";
+import { ADDRESS, NOTICE_PHRASES, PAGE_NOUNS, type WallKind } from "./notice-words.ts";
+import { hasSignal } from "./signals.ts";
 
 /** Longest notice in one line, in characters. */
 const MAX_NOTICE = 900;
@@ -51,36 +52,37 @@ export function isNotice(line: string): boolean {
   if (!hasSignal(text)) {
     return false;
   }
-  if (!KINDS.some((kind) => PHRASES.get(kind)?.test(text) === true)) {
-    return false;
-  }
   const sentences = splitSentences(line).map(plain);
-  return sentences.every(
-    (sentence) =>
-      sentence.split(" ", MAX_NOTICE_WORDS + 1).length <= MAX_NOTICE_WORDS &&
-      (isPhrase(sentence) || speaksOfPage(sentence)),
+  return sentences.every(maySpeak) && hasPhrase(text) && sentences.every(speaksOfItself);
+}
+
+/** Whether a sentence is no longer than those of notices, and speaks to its reader if it is no mere phrase. */
+function maySpeak(sentence: string): boolean {
+  return (
+    sentence.split(" ", MAX_NOTICE_WORDS + 1).length <= MAX_NOTICE_WORDS &&
+    (mayStandAlone(sentence) || speaksToReader(sentence))
   );
 }
 
-const WORDS = /[\p{L}\p{M}]+/gu;
+function speaksOfItself(sentence: string): boolean {
+  return hasPhrase(sentence) || (NOUN.test(sentence) && speaksToReader(sentence));
+}
 
-function hasSignal(text: string): boolean {
-  return hasUnspaced(text) || (text.match(WORDS) ?? []).some((word) => SIGNALS.has(word));
+function hasPhrase(text: string): boolean {
+  return KINDS.some((kind) => PHRASES.get(kind)?.test(text) === true);
 }
 
 function isPhrase(sentence: string): boolean {
-  return (
-    KINDS.some((kind) => PHRASES.get(kind)?.test(sentence) === true) &&
-    (hasUnspaced(sentence) || sentence.split(" ").length < MIN_SENTENCE_WORDS || speaksToReader(sentence))
-  );
+  return hasPhrase(sentence) && (mayStandAlone(sentence) || speaksToReader(sentence));
+}
+
+/** Too short for a sentence of a story. */
+function mayStandAlone(sentence: string): boolean {
+  return hasUnspaced(sentence) || sentence.split(" ").length < MIN_SENTENCE_WORDS;
 }
 
 function speaksToReader(sentence: string): boolean {
   return TO_READERS.test(sentence);
-}
-
-function speaksOfPage(sentence: string): boolean {
-  return NOUN.test(sentence) && speaksToReader(sentence);
 }
 
 /**
