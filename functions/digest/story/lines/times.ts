@@ -1,4 +1,5 @@
-import { type PhraseTable, phraseTable } from "./line-words.ts";
+import { once } from "../../text/once.ts";
+import { type PhraseTable, phrasesOf, phraseTable } from "./line-words.ts";
 
 const LANGUAGES =
   "en fr de es it pt nl pl ru uk cs sv da nb fi tr el ro hu id ar fa he hi ko vi bg hr sk".split(" ");
@@ -36,12 +37,13 @@ function partOf(names: Intl.DateTimeFormat | undefined, time: number, type: "mon
 }
 
 /** Words that only dates and clock times have. */
-export const TIME_WORDS: PhraseTable = phraseTable(
-  namesOfDays().join("|"),
+export const TIME_WORDS: PhraseTable = once(() => phrasesOf([...OTHER_TIME_WORDS, ...namesOfDays()]));
+
+const OTHER_TIME_WORDS = [
   "today|yesterday|heute|gestern|aujourd'hui|hier|hoy|ayer|hoje|ontem|oggi|ieri|vandaag|gisteren|i dag|i går|dzisiaj|wczoraj",
   "сегодня|вчера|сьогодні|вчора|bugün|dün|اليوم|أمس|今天|昨天|今日|昨日|noon|midnight",
   "年|月|日|時|时|分|秒|点|點|午前|午後|上午|下午|년|월|일|시|분|오전|오후|月曜日|火曜日|水曜日|木曜日|金曜日|土曜日|日曜日|星期|周|週",
-);
+];
 
 /** Of "12 minutes ago"; years are none: "12 years ago" tells of the past. */
 export const TIME_UNITS: PhraseTable = phraseTable(

@@ -1,3 +1,4 @@
+import { once } from "../../text/once.ts";
 import { hasUnspaced } from "../../text/scripts.ts";
 import { splitSentences } from "../../text/sentences/sentences.ts";
 import { lowerCase } from "./line-words.ts";
@@ -21,9 +22,11 @@ const KINDS = Object.keys(NOTICE_PHRASES) as readonly WallKind[];
 /** A letter beside which a word has not ended; in scripts without spaces, words have no ends. */
 const LETTER = "[[\\p{L}\\p{N}]--[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}]]";
 const word = (source: string) => new RegExp(`(?<!${LETTER})(?:${source})(?!${LETTER})`, "v");
-const PHRASES = new Map(KINDS.map((kind) => [kind, word(NOTICE_PHRASES[kind].join("|"))]));
-const NOUN = word(PAGE_NOUNS);
-const TO_READERS = word(ADDRESS);
+const patterns = once(() => ({
+  phrases: new Map(KINDS.map((kind) => [kind, word(NOTICE_PHRASES[kind].join("|"))])),
+  noun: word(PAGE_NOUNS),
+  toReaders: word(ADDRESS),
+}));
 /** What is said by someone is quoted. */
 const QUOTED = /["“”„«»「」『』]/u;
 /** Lines of so many characters tell something; so many of them, and such a share, speak to the reader in a guide. */
@@ -65,11 +68,19 @@ function maySpeak(sentence: string): boolean {
 }
 
 function speaksOfItself(sentence: string): boolean {
-  return hasPhrase(sentence) || (NOUN.test(sentence) && speaksToReader(sentence));
+  return hasPhrase(sentence) || (namesPage(sentence) && speaksToReader(sentence));
 }
 
 function hasPhrase(text: string): boolean {
-  return KINDS.some((kind) => PHRASES.get(kind)?.test(text) === true);
+  return KINDS.some((kind) => hasPhraseOf(kind, text));
+}
+
+function hasPhraseOf(kind: WallKind, text: string): boolean {
+  return patterns().phrases.get(kind)?.test(text) === true;
+}
+
+function namesPage(text: string): boolean {
+  return patterns().noun.test(text);
 }
 
 function isPhrase(sentence: string): boolean {
@@ -82,7 +93,7 @@ function mayStandAlone(sentence: string): boolean {
 }
 
 function speaksToReader(sentence: string): boolean {
-  return TO_READERS.test(sentence);
+  return patterns().toReaders.test(sentence);
 }
 
 /**
@@ -112,10 +123,10 @@ export function wallOf(lines: readonly string[]): WallKind | undefined {
   const own = sentences.filter(({ isQuoted }) => !isQuoted).map(({ text }) => text);
   const found = KINDS.map((kind) => ({
     kind,
-    count: own.filter((text) => PHRASES.get(kind)?.test(text)).length,
+    count: own.filter((text) => hasPhraseOf(kind, text)).length,
   }));
   const [first] = found.toSorted((a, b) => b.count - a.count);
-  const notices = own.filter((text) => isPhrase(text) || NOUN.test(text));
+  const notices = own.filter((text) => isPhrase(text) || namesPage(text));
   return first !== undefined && first.count > 0 && notices.length >= MIN_WALL * sentences.length
     ? first.kind
     : undefined;
