@@ -1,4 +1,4 @@
-import { stemsOf } from "../text/stems.ts";
+import { stemReader } from "../text/stems.ts";
 import { isDependent } from "./openers.ts";
 import { formOf, type Grade, type SentenceForm } from "./sentence-form.ts";
 import { countTerms, newNumbering, type Terms, tallyTerms, type Vector, vectorOf } from "./vectors.ts";
@@ -45,7 +45,8 @@ export function scoreSentences(
   { headings, asides, lang }: SentenceContext = {},
 ): ScoredSentence[] {
   const numbering = newNumbering();
-  const counts = sentences.map((sentence) => countTerms(stemsOf(sentence, lang), numbering));
+  const stemsOf = stemReader(lang);
+  const counts = sentences.map((sentence) => countTerms(stemsOf(sentence), numbering));
   const { frequencies, totals } = tallyTerms(counts, numbering.names.length);
   const vectors = counts.map(tfIdf(counts.length, frequencies));
   const forms = sentences.map((sentence, i) =>
@@ -87,7 +88,7 @@ function featuresOf(sentence: string, role: Grade | undefined): SentenceFeatures
 
 /** Turns sentences into TF-IDF vectors; document frequencies are those of `sentences`. */
 export function vectoriser(sentences: readonly string[]): (sentence: string) => Vector {
-  const numbering = newNumbering();
+  const [stemsOf, numbering] = [stemReader(), newNumbering()];
   const counts = sentences.map((sentence) => countTerms(stemsOf(sentence), numbering));
   const vectorise = tfIdf(counts.length, tallyTerms(counts, numbering.names.length).frequencies);
   return (sentence) => vectorise(countTerms(stemsOf(sentence), numbering));

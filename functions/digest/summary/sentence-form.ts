@@ -90,11 +90,13 @@ function isTitleCase(sentence: string): boolean {
   return words.length >= TITLE_WORDS && capitals >= TITLE_SHARE * words.length;
 }
 
+const SPACE = " ".charCodeAt(0);
+
 /** Words separated by spaces; in unspaced scripts, two characters count as one. */
 function countWords(text: string): number {
   let words = 1;
-  for (let at = text.indexOf(" "); at !== -1; at = text.indexOf(" ", at + 1)) {
-    words += 1;
+  for (let at = 0; at < text.length; at += 1) {
+    words += text.charCodeAt(at) === SPACE ? 1 : 0;
   }
   return words + Math.floor(countUnspaced(text) / 2);
 }

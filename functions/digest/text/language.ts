@@ -60,12 +60,15 @@ const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   hi: "के में की है से और का को ने पर कि हैं था इस भी यह एक",
 };
 
-const languagesByWord = once((): ReadonlyMap<string, readonly string[]> => {
-  const pairs = Object.entries(FUNCTION_WORDS).flatMap(([lang, list]) =>
-    list.split(" ").map((word) => ({ lang, word })),
+const LANGUAGES = Object.keys(FUNCTION_WORDS);
+
+/** The languages that have a function word, by their places in {@link LANGUAGES}. */
+const languagesByWord = once((): ReadonlyMap<string, readonly number[]> => {
+  const pairs = Object.values(FUNCTION_WORDS).flatMap((list, place) =>
+    list.split(" ").map((word) => ({ place, word })),
   );
   const byWord = Map.groupBy(pairs, ({ word }) => word);
-  return new Map(Array.from(byWord, ([word, same]) => [word, same.map(({ lang }) => lang)]));
+  return new Map(Array.from(byWord, ([word, same]) => [word, same.map(({ place }) => place)]));
 });
 
 /**
@@ -97,16 +100,18 @@ export function directionOf(text: string): "ltr" | "rtl" {
 
 function byFunctionWords(text: string): string | undefined {
   const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-  const hits = new Map<string, number>();
   const languages = languagesByWord();
+  const hits = LANGUAGES.map(() => 0);
   for (const word of words) {
-    for (const lang of languages.get(word) ?? []) {
-      hits.set(lang, (hits.get(lang) ?? 0) + 1);
+    for (const place of languages.get(word) ?? []) {
+      hits[place] = (hits[place] ?? 0) + 1;
     }
   }
-  const [[lang = "", most = 0] = [], [, next = 0] = []] = [...hits].sort(([, a], [, b]) => b - a);
+  const most = Math.max(...hits);
+  const place = hits.indexOf(most);
+  const next = Math.max(...hits.toSpliced(place, 1));
   const isSure = most >= Math.max(MIN_FUNCTION_WORDS, MIN_FUNCTION_SHARE * words.length, MIN_LEAD * next);
-  return isSure ? lang : undefined;
+  return isSure ? LANGUAGES[place] : undefined;
 }
 
 function count(text: string, pattern: RegExp): number {

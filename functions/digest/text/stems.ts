@@ -26,16 +26,31 @@ const SPACED_SCRIPT = /^[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Arabic}\p{
  * Stems are for comparison, not for display. `lang` is a BCP 47 tag, English if unknown. Linear time.
  */
 export function stemsOf(text: string, lang = "en"): string[] {
-  const words = text.normalize("NFC").toLowerCase().match(WORD) ?? [];
+  return stemReader(lang)(text);
+}
+
+/** As {@link stemsOf}, for texts that share most of their words, as the sentences of a story do: each word is read once. */
+export function stemReader(lang = "en"): (text: string) => string[] {
   const isContent = lang === "en" ? isEnglishContent : isForeignContent;
-  const stems: string[] = [];
-  for (const term of hasUnspaced(text) ? words.flatMap(termsOfWord) : words) {
+  const known = new Map<string, string>();
+  const read = (term: string) => {
     const word = plain(term);
-    if (isContent(word)) {
-      stems.push(stem(word));
-    }
-  }
-  return stems;
+    const found = isContent(word) ? stem(word) : NO_STEM;
+    known.set(term, found);
+    return found;
+  };
+  return (text) =>
+    termsIn(text)
+      .map((term) => known.get(term) ?? read(term))
+      .filter((found) => found !== NO_STEM);
+}
+
+/** Of a word that says nothing about the subject. */
+const NO_STEM = "";
+
+function termsIn(text: string): readonly string[] {
+  const words = text.normalize("NFC").toLowerCase().match(WORD) ?? [];
+  return hasUnspaced(text) ? words.flatMap(termsOfWord) : words;
 }
 
 function plain(word: string): string {
