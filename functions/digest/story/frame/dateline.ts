@@ -20,6 +20,20 @@ const DASH = "(?:\\s?[–—―]\\s?| ?--?\\s?|\\.- ?)";
 const DASH_APART = "(?:\\s?[–—―]\\s?|\\s--?\\s|\\.- ?|\\s\\|\\s)";
 const BEGINNING = "(?=[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}\"“‘«'„「¿¡])";
 
+/** What a text has that the forms with a place and an agency, or with a date, may match. */
+const PLACE_AND_AGENCY = /^\p{Lu}[^(/]*[(/]/u;
+const DATED = /[,.] (?:le )?(?:\d|\p{L}{3,12}\.? \d)/u;
+
+/** A form, made when a text may match it: the runtime takes longer to compile all of them than to read a story. */
+interface Form {
+  readonly mayMatch: RegExp;
+  readonly pattern: () => RegExp;
+}
+
+function form(mayMatch: RegExp, source: string): Form {
+  return { mayMatch, pattern: once(() => new RegExp(source, "u")) };
+}
+
 /**
  * | form | example |
  * |---|---|
@@ -30,31 +44,34 @@ const BEGINNING = "(?=[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}\"“‘«'„「¿¡])";
  * | Russian wire | "МИНСК, 2 мая - РИА Новости. Talks", "Минск. 2 мая. ИНТЕРФАКС - Talks" |
  * | Chinese and Japanese wire | "新华社北京5月2日电（记者 …）", "【東京共同】", "［東京　２日　ロイター］ -" |
  */
-const forms = once(() => [
-  new RegExp(`^((?:${PLACE})${REST}[.,]? ?${AGENCY})(?:${DASH}(?=\\S)|(?<=/)\\.\\s+)`, "u"),
-  new RegExp(`^((?:${CAPITALS})${REST} ?${AGENCY})[.:]\\s+${BEGINNING}`, "u"),
-  new RegExp(`^(${AGENCY})${DASH}(?=\\S)`, "u"),
-  new RegExp(`^((?:${CAPITALS})${REGION})${DASH_APART}${BEGINNING}(?!РИА)`, "u"),
-  /^([（(]?(?:\p{Script=Han}{2,6}社)?\p{Script=Han}{2,8}\p{Nd}{1,2}月\p{Nd}{1,2}日[电電讯訊][）)]?(?:\s?[（(][^（）()]{2,20}[）)])?)[\s-]*/u,
-  /^(【[^【】]{2,20}?(?:讯|訊|共同|時事|电|電|[=＝][^【】]{1,12})】|［[^［］]{2,30}(?:ロイター|共同|時事|AFP|AP)］|\[[^[\]]{2,30}(?:ロイター|共同|時事)\])[\s–—-]*/u,
-]);
+const FORMS = [
+  form(PLACE_AND_AGENCY, `^((?:${PLACE})${REST}[.,]? ?${AGENCY})(?:${DASH}(?=\\S)|(?<=/)\\.\\s+)`),
+  form(PLACE_AND_AGENCY, `^((?:${CAPITALS})${REST} ?${AGENCY})[.:]\\s+${BEGINNING}`),
+  form(/^[(/]/, `^(${AGENCY})${DASH}(?=\\S)`),
+  form(/^\p{Lu}[\p{Lu}'’.]/u, `^((?:${CAPITALS})${REGION})${DASH_APART}${BEGINNING}(?!РИА)`),
+  form(
+    /月/,
+    "^([（(]?(?:\\p{Script=Han}{2,6}社)?\\p{Script=Han}{2,8}\\p{Nd}{1,2}月\\p{Nd}{1,2}日[电電讯訊][）)]?(?:\\s?[（(][^（）()]{2,20}[）)])?)[\\s-]*",
+  ),
+  form(
+    /^[【［[]/,
+    "^(【[^【】]{2,20}?(?:讯|訊|共同|時事|电|電|[=＝][^【】]{1,12})】|［[^［］]{2,30}(?:ロイター|共同|時事|AFP|AP)］|\\[[^[\\]]{2,30}(?:ロイター|共同|時事)\\])[\\s–—-]*",
+  ),
+];
 /** These need a day: only a date tells the place before it from any words. */
-const datedForms = once(() => [
-  new RegExp(`^((?:${PLACE}), ${DATE} [–—-] (?:РИА Новости|ТАСС|Интерфакс|[\\p{Lu}]{3,12}))\\. `, "u"),
-  new RegExp(`^((?:${PLACE})\\. ${DATE} \\p{Lu}{3,12}(?:[ .-]\\p{Lu}{2,12})?) [–—-] `, "u"),
-  new RegExp(`^((?:${PLACE})[,.] ${DATE}[.,]?)(?:${DASH}|\\s\\|\\s)${BEGINNING}`, "u"),
-  new RegExp(`^((?:${PLACE}), ${DATE} ${AGENCY}|(?:${CAPITALS}), ${DATE}(?=:))(?::\\s|\\s)${BEGINNING}`, "u"),
-]);
+const DATED_FORMS = [
+  form(DATED, `^((?:${PLACE}), ${DATE} [–—-] (?:РИА Новости|ТАСС|Интерфакс|[\\p{Lu}]{3,12}))\\. `),
+  form(DATED, `^((?:${PLACE})\\. ${DATE} \\p{Lu}{3,12}(?:[ .-]\\p{Lu}{2,12})?) [–—-] `),
+  form(DATED, `^((?:${PLACE})[,.] ${DATE}[.,]?)(?:${DASH}|\\s\\|\\s)${BEGINNING}`),
+  form(DATED, `^((?:${PLACE}), ${DATE} ${AGENCY}|(?:${CAPITALS}), ${DATE}(?=:))(?::\\s|\\s)${BEGINNING}`),
+];
 
 /** A dateline on its own line, before a dash or with a date: a title may end in brackets too ("Animal Products (AP)"). */
-const alone = once(
-  () =>
-    new RegExp(
-      `^(?:(?:${PLACE})${REST}[.,]? ?${AGENCY}|${AGENCY}|(?:${CAPITALS})${REGION})\\.?\\s?[–—-]{1,2}$`,
-      "u",
-    ),
+const ALONE = form(
+  /[–—-]$/,
+  `^(?:(?:${PLACE})${REST}[.,]? ?${AGENCY}|${AGENCY}|(?:${CAPITALS})${REGION})\\.?\\s?[–—-]{1,2}$`,
 );
-const datedAlone = once(() => new RegExp(`^(?:${PLACE}), ${DATE}(?: ${AGENCY})?(?:${DASH})?$`, "u"));
+const DATED_ALONE = form(DATED, `^(?:${PLACE}), ${DATE}(?: ${AGENCY})?(?:${DASH})?$`);
 /** An agency's line and a place's: "(ANSA) - ROMA, 2 MAG - …". */
 const MOST_PARTS = 2;
 
@@ -76,18 +93,16 @@ export function cutDateline(paragraph: string): { readonly paragraph: string; re
 
 /** How the start of a paragraph matches the first form that it has. */
 function matchOf(start: string): RegExpExecArray | undefined {
-  return (
-    firstMatch(forms(), start, () => true) ?? firstMatch(datedForms(), start, ([whole]) => day().test(whole))
-  );
+  return firstMatch(FORMS, start, () => true) ?? firstMatch(DATED_FORMS, start, ([whole]) => hasDay(whole));
 }
 
 function firstMatch(
-  forms: readonly RegExp[],
+  forms: readonly Form[],
   start: string,
   holds: (match: RegExpExecArray) => boolean,
 ): RegExpExecArray | undefined {
-  for (const form of forms) {
-    const match = form.exec(start);
+  for (const { mayMatch, pattern } of forms) {
+    const match = mayMatch.test(start) ? pattern().exec(start) : null;
     if (match !== null && holds(match)) {
       return match;
     }
@@ -99,8 +114,13 @@ function firstMatch(
 export function isDateline(line: string): boolean {
   return (
     line.length <= MAX_DATELINE_LENGTH &&
-    (alone().test(line) || (datedAlone().test(line) && day().test(line)))
+    (firstMatch([ALONE], line, () => true) ?? firstMatch([DATED_ALONE], line, () => hasDay(line))) !==
+      undefined
   );
+}
+
+function hasDay(text: string): boolean {
+  return day().test(text);
 }
 
 /** A dateline on its own line without the dash at its end. */
