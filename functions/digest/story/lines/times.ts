@@ -12,15 +12,15 @@ function namesOfDays(): readonly string[] {
   const names = new Set<string>(["sept", "märz"]);
   for (const language of LANGUAGES) {
     for (const width of ["long", "short"] as const) {
-      const [month, dated, weekday] = (
-        [{ month: width }, { month: width, day: "numeric" }, { weekday: width }] as const
+      const [month, dated] = (
+        [{ month: width }, { month: width, day: "numeric", weekday: width }] as const
       ).map((format) => formatter(language, format));
       for (let n = 0; n < 12; n++) {
         const time = Date.UTC(2024, n, 15);
         names.add(partOf(month, time, "month")).add(partOf(dated, time, "month"));
       }
       for (let n = 0; n < 7; n++) {
-        names.add(partOf(weekday, WEEK + n * DAY, "weekday"));
+        names.add(partOf(dated, WEEK + n * DAY, "weekday"));
       }
     }
   }
