@@ -65,11 +65,10 @@ export type PhraseTable = () => ReadonlyMap<string, readonly (readonly string[])
 
 /** A table of phrases, given with `|` between them, longest first. */
 export function phraseTable(...lists: readonly string[]): PhraseTable {
-  return once(() => phrasesOf(lists));
+  return once(() => tableOf(lists));
 }
 
-/** The phrases of lists, as {@link phraseTable} has them. */
-export function phrasesOf(lists: readonly string[]): ReturnType<PhraseTable> {
+function tableOf(lists: readonly string[]): ReturnType<PhraseTable> {
   const phrases = lists
     .flatMap((list) => list.split("|"))
     .map((phrase) => phrase.trim())
