@@ -22,7 +22,7 @@ const BEGINNING = "(?=[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}\"“‘«'„「¿¡])";
 
 /** What a text has that the forms with a place and an agency, or with a date, may match. */
 const PLACE_AND_AGENCY = /^\p{Lu}[^(/]*[(/]/u;
-const DATED = /[,.] (?:le )?(?:\d|\p{L}{3,12}\.? \d)/u;
+const DATED = new RegExp(`[,.] ${DATE}`, "u");
 
 /** A form, made when a text may match it: the runtime takes longer to compile all of them than to read a story. */
 interface Form {
