@@ -1,7 +1,7 @@
-import { stemsOf } from "../text/stems.ts";
+import { stemReader } from "../text/stems.ts";
 import { isDependent } from "./openers.ts";
 import { formOf, type Grade, type SentenceForm } from "./sentence-form.ts";
-import { countTerms, documentFrequencies, type Vector, vectorOf } from "./vectors.ts";
+import { countTerms, newNumbering, type Terms, tallyTerms, type Vector, vectorOf } from "./vectors.ts";
 
 /** Sentences scored: the substance of a story comes within its first two hundred. */
 export const MAX_SCORED_SENTENCES = 200;
@@ -27,8 +27,6 @@ export interface SentenceContext {
   readonly lang?: string | undefined;
 }
 
-type Terms = ReadonlyMap<string, number>;
-
 /**
  * Strong sentences after which the position weight falls to 1/e. A slower decay and a stricter redundancy
  * penalty were tried: their gain on one set of news stories was within chance, and on another there was none.
@@ -46,14 +44,17 @@ export function scoreSentences(
   sentences: readonly string[],
   { headings, asides, lang }: SentenceContext = {},
 ): ScoredSentence[] {
-  const counts = sentences.map((sentence) => countTerms(stemsOf(sentence, lang)));
-  const vectors = counts.map(tfIdf(counts));
+  const numbering = newNumbering();
+  const stemsOf = stemReader(lang);
+  const counts = sentences.map((sentence) => countTerms(stemsOf(sentence), numbering));
+  const { frequencies, totals } = tallyTerms(counts, numbering.names.length);
+  const vectors = counts.map(tfIdf(counts.length, frequencies));
   const forms = sentences.map((sentence, i) =>
     featuresOf(sentence, gradeOfRole(headings?.has(i) === true, asides?.has(i) === true)),
   );
   const positions = positionsOf(forms);
-  const repeated = minMax(repetitions(vectors));
-  const topical = topicShares(counts);
+  const repeated = minMax(repetitions(vectors, numbering.names.length));
+  const topical = topicShares(counts, topTerms(totals, numbering.names), totals);
   return forms.map(({ sentence, grade, penalty, isDependent }, i) => {
     const position = Math.exp(-(positions[i] ?? 0) / POSITION_DECAY);
     const score = 0.5 * position + 0.4 * (repeated[i] ?? 0) + 0.2 * (topical[i] ?? 0);
@@ -87,17 +88,16 @@ function featuresOf(sentence: string, role: Grade | undefined): SentenceFeatures
 
 /** Turns sentences into TF-IDF vectors; document frequencies are those of `sentences`. */
 export function vectoriser(sentences: readonly string[]): (sentence: string) => Vector {
-  const vectorise = tfIdf(sentences.map((sentence) => countTerms(stemsOf(sentence))));
-  return (sentence) => vectorise(countTerms(stemsOf(sentence)));
+  const [stemsOf, numbering] = [stemReader(), newNumbering()];
+  const counts = sentences.map((sentence) => countTerms(stemsOf(sentence), numbering));
+  const vectorise = tfIdf(counts.length, tallyTerms(counts, numbering.names.length).frequencies);
+  return (sentence) => vectorise(countTerms(stemsOf(sentence), numbering));
 }
 
-function tfIdf(counts: readonly Terms[]): (terms: Terms) => Vector {
-  const idf = new Map<string, number>();
-  for (const [stem, df] of documentFrequencies(counts)) {
-    idf.set(stem, idfOf(counts.length, df));
-  }
-  const idfOfUnknown = idfOf(counts.length, 0);
-  return (terms) => vectorOf(terms, (stem, count) => count * (idf.get(stem) ?? idfOfUnknown));
+function tfIdf(sentences: number, frequencies: Float64Array): (terms: Terms) => Vector {
+  const weights = frequencies.map((frequency) => idfOf(sentences, frequency));
+  const idfOfUnknown = idfOf(sentences, 0);
+  return (terms) => vectorOf(terms, (term, count) => count * (weights[term] ?? idfOfUnknown));
 }
 
 /** Inverse document frequency of a stem found in `df` of `n` sentences. */
@@ -112,15 +112,15 @@ function positionsOf(forms: readonly SentenceForm[]): number[] {
 }
 
 /** For each sentence, the sum of its cosines with all later ones: its dot product with the sum of their vectors. */
-function repetitions(vectors: readonly Vector[]): number[] {
-  const later = new Map<string, number>();
+function repetitions(vectors: readonly Vector[], terms: number): number[] {
+  const later = new Float64Array(terms);
   const sums: number[] = [];
   for (const vector of vectors.toReversed()) {
     let sum = 0;
-    for (const [stem, weight] of vector) {
-      const known = later.get(stem) ?? 0;
+    for (const [term, weight] of vector) {
+      const known = later[term] ?? 0;
       sum += weight * known;
-      later.set(stem, known + weight);
+      later[term] = known + weight;
     }
     sums.push(sum);
   }
@@ -138,15 +138,23 @@ function sumOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
 }
 
-/** For each sentence, its share of all occurrences of the story's most frequent stems. */
-function topicShares(counts: readonly Terms[]): number[] {
-  const totals = new Map<string, number>();
-  for (const terms of counts) {
-    for (const [stem, n] of terms) {
-      totals.set(stem, (totals.get(stem) ?? 0) + n);
+/** The story's most frequent stems, of those as frequent the first in the order of UTF-16. */
+function topTerms(totals: Float64Array, names: readonly string[]): readonly number[] {
+  const isBefore = (a: number, b: number) =>
+    totals[a] === totals[b] ? (names[a] ?? "") < (names[b] ?? "") : (totals[a] ?? 0) > (totals[b] ?? 0);
+  const top: number[] = [];
+  for (const term of names.keys()) {
+    if (top.length < TOP_STEMS || isBefore(term, top.at(-1) ?? 0)) {
+      const at = top.findIndex((other) => isBefore(term, other));
+      top.splice(at === -1 ? top.length : at, 0, term);
+      top.length = Math.min(top.length, TOP_STEMS);
     }
   }
-  const top = [...totals].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, TOP_STEMS);
-  const all = sumOf(top.map(([, n]) => n));
-  return counts.map((terms) => (all === 0 ? 0 : sumOf(top.map(([stem]) => terms.get(stem) ?? 0)) / all));
+  return top;
+}
+
+/** For each sentence, its share of all occurrences of these stems. */
+function topicShares(counts: readonly Terms[], top: readonly number[], totals: Float64Array): number[] {
+  const all = sumOf(top.map((term) => totals[term] ?? 0));
+  return counts.map((terms) => (all === 0 ? 0 : sumOf(top.map((term) => terms.get(term) ?? 0)) / all));
 }

@@ -72,6 +72,9 @@ function gradeOf(sentence: string, words: number): Grade {
 }
 
 function isMadeOfAddresses(text: string): boolean {
+  if (!text.includes("://")) {
+    return false;
+  }
   const letters = (text.match(ADDRESS) ?? []).reduce((sum, address) => sum + address.length, 0);
   return letters > ADDRESS_SHARE * text.length;
 }
@@ -87,18 +90,25 @@ function isTitleCase(sentence: string): boolean {
   return words.length >= TITLE_WORDS && capitals >= TITLE_SHARE * words.length;
 }
 
+const SPACE = " ".charCodeAt(0);
+
 /** Words separated by spaces; in unspaced scripts, two characters count as one. */
 function countWords(text: string): number {
-  return text.split(" ").length + Math.floor(countUnspaced(text) / 2);
+  let words = 1;
+  for (let at = 0; at < text.length; at += 1) {
+    words += text.charCodeAt(at) === SPACE ? 1 : 0;
+  }
+  return words + Math.floor(countUnspaced(text) / 2);
 }
 
 function penaltyOf(sentence: string, words: number): number {
-  const points: readonly (readonly [boolean, number])[] = [
-    [words < MIN_WORDS, 0.4],
-    [words > LONG_WORDS, 0.1],
-    [QUESTION.test(sentence.slice(-END)), 0.1],
-    [LABEL.test(sentence) || CAPTION.test(sentence.slice(0, SEARCHED)), 0.2],
-    [OPENING_QUOTE.test(sentence), 0.1],
-  ];
-  return points.reduce((sum, [holds, penalty]) => sum + (holds ? penalty : 0), 0);
+  let penalty = words < MIN_WORDS ? 0.4 : 0;
+  penalty += words > LONG_WORDS ? 0.1 : 0;
+  penalty += QUESTION.test(sentence.slice(-END)) ? 0.1 : 0;
+  penalty += LABEL.test(sentence) || isCaption(sentence) ? 0.2 : 0;
+  return penalty + (OPENING_QUOTE.test(sentence) ? 0.1 : 0);
+}
+
+function isCaption(sentence: string): boolean {
+  return sentence.includes("(") && CAPTION.test(sentence.slice(0, SEARCHED));
 }

@@ -1,5 +1,5 @@
 import { foldInvisible } from "./invisible.ts";
-import { isSmallLetter } from "./tokens.ts";
+import { isPlainWord } from "./tokens.ts";
 
 /** How texts that say the same can differ; the reasons for a cosmetic revision. */
 export type CosmeticReason =
@@ -104,15 +104,6 @@ export function fold(text: string): string {
     return MAYBE_CAPITAL.test(text) ? text.toLowerCase() : text;
   }
   return LAYERS.reduce((form, [, apply]) => apply(form), text);
-}
-
-/** Nearly all words consist of a to z: the common case skips the patterns. */
-function isPlainWord(text: string): boolean {
-  let at = 0;
-  while (isSmallLetter(text.charCodeAt(at))) {
-    at += 1;
-  }
-  return at === text.length;
 }
 
 /** Which of white space, typography and case must be ignored to make two texts with equal `fold` equal. */

@@ -1,3 +1,5 @@
+import { once } from "./once.ts";
+
 /** How much of a text is examined, in characters. */
 const SEARCHED = 2000;
 /** Share of the letters from which a script is that of the text; kana are mixed with Han. */
@@ -37,7 +39,7 @@ const CYRILLIC_LANGUAGES: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** The most common function words of languages that share a script; overlap does no harm. */
-const FUNCTION_WORDS = languagesByWord({
+const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   en: "the of and to in is for that with was are by from has have said will be it as at his on not",
   fr: "le la les des et du une dans que qui est pour sur au par il pas plus ce sont été avec un aux cette ces son sa ses leur ou peut être ne se si nous vous a ont lors",
   de: "der die das und den von zu mit dem des ist im auf eine nicht ein sich für auch als nach wurde werden werden wird kann oder bei einer eines einem vom zum zur sind hat haben sowie durch wenn über dass diese",
@@ -56,15 +58,18 @@ const FUNCTION_WORDS = languagesByWord({
   fa: "در به از که با این را است و برای آن بود شد کرد یک خود تا می های هم نیز گفت",
   ur: "کے میں کی ہے سے اور کا کو نے پر کہ ہیں تھا اس بھی یہ ایک گیا",
   hi: "के में की है से और का को ने पर कि हैं था इस भी यह एक",
-});
+};
 
-function languagesByWord(lists: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> {
-  const pairs = Object.entries(lists).flatMap(([lang, list]) =>
-    list.split(" ").map((word) => ({ lang, word })),
+const LANGUAGES = Object.keys(FUNCTION_WORDS);
+
+/** The languages that have a function word, by their places in {@link LANGUAGES}. */
+const languagesByWord = once((): ReadonlyMap<string, readonly number[]> => {
+  const pairs = Object.values(FUNCTION_WORDS).flatMap((list, place) =>
+    list.split(" ").map((word) => ({ place, word })),
   );
   const byWord = Map.groupBy(pairs, ({ word }) => word);
-  return new Map(Array.from(byWord, ([word, same]) => [word, same.map(({ lang }) => lang)]));
-}
+  return new Map(Array.from(byWord, ([word, same]) => [word, same.map(({ place }) => place)]));
+});
 
 /**
  * The language of a text as a BCP 47 tag; `undefined` if script, letters and function words leave doubt, as
@@ -89,18 +94,24 @@ export function languageOf(text: string): string | undefined {
 /** The direction of most letters in a text. Reads the first 2,000 characters. */
 export function directionOf(text: string): "ltr" | "rtl" {
   const sample = text.slice(0, SEARCHED);
-  return count(sample, RTL_LETTER) > MIN_SHARE * count(sample, LETTER) ? "rtl" : "ltr";
+  const rtl = count(sample, RTL_LETTER);
+  return rtl > 0 && rtl > MIN_SHARE * count(sample, LETTER) ? "rtl" : "ltr";
 }
 
 function byFunctionWords(text: string): string | undefined {
   const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-  const hits = new Map<string, number>();
-  for (const lang of words.flatMap((word) => FUNCTION_WORDS.get(word) ?? [])) {
-    hits.set(lang, (hits.get(lang) ?? 0) + 1);
+  const languages = languagesByWord();
+  const hits = LANGUAGES.map(() => 0);
+  for (const word of words) {
+    for (const place of languages.get(word) ?? []) {
+      hits[place] = (hits[place] ?? 0) + 1;
+    }
   }
-  const [[lang = "", most = 0] = [], [, next = 0] = []] = [...hits].sort(([, a], [, b]) => b - a);
+  const most = Math.max(...hits);
+  const place = hits.indexOf(most);
+  const next = Math.max(...hits.toSpliced(place, 1));
   const isSure = most >= Math.max(MIN_FUNCTION_WORDS, MIN_FUNCTION_SHARE * words.length, MIN_LEAD * next);
-  return isSure ? lang : undefined;
+  return isSure ? LANGUAGES[place] : undefined;
 }
 
 function count(text: string, pattern: RegExp): number {

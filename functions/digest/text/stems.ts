@@ -1,4 +1,5 @@
 import { hasUnspaced, termsOfWord } from "./scripts.ts";
+import { isPlainWord } from "./tokens.ts";
 
 /** English function words, which say nothing about the subject of a text. */
 const STOP_WORDS = new Set(
@@ -25,10 +26,31 @@ const SPACED_SCRIPT = /^[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Arabic}\p{
  * Stems are for comparison, not for display. `lang` is a BCP 47 tag, English if unknown. Linear time.
  */
 export function stemsOf(text: string, lang = "en"): string[] {
-  const words = text.normalize("NFC").toLowerCase().match(WORD) ?? [];
+  return stemReader(lang)(text);
+}
+
+/** As {@link stemsOf}, for texts that share most of their words, as the sentences of a story do: each word is read once. */
+export function stemReader(lang = "en"): (text: string) => string[] {
   const isContent = lang === "en" ? isEnglishContent : isForeignContent;
-  const terms = hasUnspaced(text) ? words.flatMap(termsOfWord) : words;
-  return terms.map(plain).filter(isContent).map(stem);
+  const known = new Map<string, string>();
+  const read = (term: string) => {
+    const word = plain(term);
+    const found = isContent(word) ? stem(word) : NO_STEM;
+    known.set(term, found);
+    return found;
+  };
+  return (text) =>
+    termsIn(text)
+      .map((term) => known.get(term) ?? read(term))
+      .filter((found) => found !== NO_STEM);
+}
+
+/** Of a word that says nothing about the subject. */
+const NO_STEM = "";
+
+function termsIn(text: string): readonly string[] {
+  const words = text.normalize("NFC").toLowerCase().match(WORD) ?? [];
+  return hasUnspaced(text) ? words.flatMap(termsOfWord) : words;
 }
 
 function plain(word: string): string {
@@ -44,13 +66,26 @@ function isForeignContent(word: string): boolean {
   return isEnglishContent(word) && (word.length >= SHORTEST_FOREIGN || !SPACED_SCRIPT.test(word));
 }
 
-/** Suffixes and their replacements; the first match applies. A stem never has fewer than three letters. */
-const SUFFIXES: readonly (readonly [RegExp, string])[] = [
-  [/(?:ss|us|is)$/, "$&"],
-  [/(?:iest|ier|ies|ied|ily)$/, "y"],
-  [/(?:ations?|ators?|ating|ated|ates|ate)$/, "at"],
-  [/(?:ments?|ingly|edly|ings?|ers?|ed|es|ly|s|e)$/, ""],
-];
+/** Suffixes and their replacements, by the last letter; the first match applies. A stem never has fewer than three letters. */
+const SUFFIXES = Map.groupBy(
+  [
+    ...suffixes("ss us is"),
+    ...suffixes("iest ier ies ied ily", "y"),
+    ...suffixes("ations ation ators ator ating ated ates ate", "at"),
+    ...suffixes("ments ment ingly edly ings ing ers er ed es ly s e", ""),
+  ],
+  ({ suffix }) => suffix.charCodeAt(suffix.length - 1),
+);
+
+interface Suffix {
+  readonly suffix: string;
+  readonly replacement: string;
+}
+
+/** Suffixes that share a replacement, or are kept. */
+function suffixes(list: string, replacement?: string): readonly Suffix[] {
+  return list.split(" ").map((suffix) => ({ suffix, replacement: replacement ?? suffix }));
+}
 
 /** Scripts whose languages inflect by suffix, without rules here, and the length their words are cut to. */
 const INFLECTED_SCRIPT = /^[\p{sc=Cyrillic}\p{sc=Greek}]/u;
@@ -61,21 +96,35 @@ const INFLECTED_LENGTH = 6;
  * Greek word is cut to six letters, so that most of its case forms count as one.
  */
 export function stem(word: string): string {
-  if (word.length < 4 || /\p{N}/u.test(word)) {
+  if (word.length < 4) {
     return word;
   }
-  if (INFLECTED_SCRIPT.test(word)) {
-    return word.slice(0, INFLECTED_LENGTH);
+  if (!isPlainWord(word)) {
+    if (/\p{N}/u.test(word)) {
+      return word;
+    }
+    if (INFLECTED_SCRIPT.test(word)) {
+      return word.slice(0, INFLECTED_LENGTH);
+    }
   }
-  const [pattern, replacement] = SUFFIXES.find(([suffix]) => suffix.test(word)) ?? [/$/, ""];
-  const cut = word.replace(pattern, replacement);
+  const cut = withoutSuffix(word);
   if (cut.length < 3) {
     return word;
   }
-  return undouble(cut.length > 3 ? cut.replace(/(?<=[^aeiou])y$/, "i") : cut);
+  const isSoft = cut.length > 3 && cut.endsWith("y") && !VOWELS.includes(cut.charAt(cut.length - 2));
+  return undouble(isSoft ? `${cut.slice(0, -1)}i` : cut);
 }
+
+function withoutSuffix(word: string): string {
+  const found = SUFFIXES.get(word.charCodeAt(word.length - 1))?.find(({ suffix }) => word.endsWith(suffix));
+  return found === undefined ? word : word.slice(0, -found.suffix.length) + found.replacement;
+}
+
+const VOWELS = "aeiou";
+const DOUBLED = "bdgmnprt";
 
 /** "stopp" from "stopped" becomes "stop"; "kill" and "pass" keep their letters. */
 function undouble(word: string): string {
-  return /([bdgmnprt])\1$/.test(word) ? word.slice(0, -1) : word;
+  const last = word.at(-1) ?? "";
+  return last === word.at(-2) && DOUBLED.includes(last) ? word.slice(0, -1) : word;
 }

@@ -89,6 +89,15 @@ export function isSmallLetter(code: number): boolean {
   return code >= 97 && code <= 122;
 }
 
+/** Whether a text consists of a to z: nearly all words do, and skip the patterns. */
+export function isPlainWord(text: string): boolean {
+  let at = 0;
+  while (isSmallLetter(text.charCodeAt(at))) {
+    at += 1;
+  }
+  return at === text.length;
+}
+
 /** A word of a to z that ends at a space or comma; any other ending is left to the pattern. */
 function plainWordAt(text: string, at: number): string | undefined {
   let end = at + 1;

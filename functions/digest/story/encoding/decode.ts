@@ -13,8 +13,11 @@ export const MAX_CONTROL_SHARE = 0.05;
 export interface DecodedText {
   readonly text: string;
   readonly encoding: Story["encoding"];
-  /** The text by byte order mark, UTF-8 or windows-1252 alone: what is hashed, whatever else is known about the charset. */
-  readonly plain: string;
+  /**
+   * The text by byte order mark, UTF-8 or windows-1252 alone: what is hashed, whatever else is known about the charset. Of UTF-8 its
+   * bytes, which need not be made again.
+   */
+  readonly plain: string | Uint8Array;
 }
 
 /** What is known about the charset of an object beside its bytes. */
@@ -44,14 +47,15 @@ export function unpack(key: string, bytes: Uint8Array, maxBytes: number): Uint8A
  */
 export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): DecodedText | UnreadableReason {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const { text, encoding } = decodeBytes(buffer);
+  const { text, encoding, utf8 } = decodeBytes(buffer);
+  const plain = utf8 ?? text;
   const sevenBit = encoding === "utf-8" ? readIso2022(text) : undefined;
   if (sevenBit !== undefined) {
-    return { text: sevenBit, encoding: "iso-2022-jp", plain: text };
+    return { text: sevenBit, encoding: "iso-2022-jp", plain };
   }
   const reason = reasonUnreadable(text);
   if (reason !== undefined || encoding !== "windows-1252") {
-    return reason ?? { text, encoding, plain: text };
+    return reason ?? { text, encoding, plain };
   }
   return decodeLegacy(buffer, text, options) ?? "unknown encoding";
 }
@@ -94,7 +98,7 @@ function decompress(bytes: Uint8Array, maxOutputLength: number): Uint8Array | Un
   }
 }
 
-function decodeBytes(bytes: Buffer): Omit<DecodedText, "plain"> {
+function decodeBytes(bytes: Buffer): Omit<DecodedText, "plain"> & { readonly utf8?: Uint8Array } {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) {
     return { text: utf16(bytes), encoding: "utf-16" };
   }
@@ -105,11 +109,19 @@ function decodeBytes(bytes: Buffer): Omit<DecodedText, "plain"> {
   if (order !== undefined) {
     return { text: utf16(order === "utf-16le" ? bytes : swapped(bytes)), encoding: "utf-16" };
   }
-  const utf8 = isUtf8(bytes) ? bytes : beforeCutCharacter(bytes);
-  if (utf8 !== undefined) {
-    return { text: withoutMark(utf8.toString("utf8")), encoding: "utf-8" };
+  const whole = isUtf8(bytes) ? bytes : beforeCutCharacter(bytes);
+  if (whole !== undefined) {
+    const utf8 = afterMark(whole);
+    return { text: utf8.toString("utf8"), encoding: "utf-8", utf8 };
   }
   return { text: decodeAs(bytes, "windows-1252"), encoding: "windows-1252" };
+}
+
+const UTF8_MARK = Buffer.of(0xef, 0xbb, 0xbf);
+
+function afterMark(utf8: Buffer): Buffer {
+  const isMarked = utf8.subarray(0, UTF8_MARK.length).equals(UTF8_MARK);
+  return isMarked ? utf8.subarray(UTF8_MARK.length) : utf8;
 }
 
 /** The first byte of a character beyond ASCII in UTF-8 is not below this, the others not below that. */

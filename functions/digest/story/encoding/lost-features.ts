@@ -20,7 +20,7 @@ const MIN_ENGLISH_WORDS = 3;
  * writes it, or the text is English; and they outnumber intact marks and other accented letters together.
  */
 export function hasLostMarks(text: string): boolean {
-  if (!/â|Ã¢ÂÂ/.test(text)) {
+  if (!(text.includes("â") || text.includes("Ã¢ÂÂ"))) {
     return false;
   }
   const sample = text.slice(0, SEARCHED);

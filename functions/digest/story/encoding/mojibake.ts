@@ -1,3 +1,4 @@
+import { once } from "../../text/once.ts";
 import type { Repaired } from "../types.ts";
 import { windows1252Character } from "./codepages.ts";
 import { isCertain } from "./mojibake-features.ts";
@@ -8,19 +9,18 @@ import { type MisreadUtf8, misreadUtf8 } from "./utf8-pattern.ts";
  * In order of preference, should two explain a text equally well. Not those in which the bytes of UTF-8 are letters only
  * (code pages 850 and 866, windows-1256): clean text has such sequences too.
  */
-const MISREADS: readonly MisreadUtf8[] = (
-  [
-    "windows-1252",
-    "windows-1251",
-    "windows-1250",
-    "iso-8859-2",
-    "windows-1257",
-    "macintosh",
-    "codepage 437",
-    "windows-1253",
-    "koi8-r",
-  ] as const
-).map(misreadUtf8);
+const CODE_PAGES = [
+  "windows-1252",
+  "windows-1251",
+  "windows-1250",
+  "iso-8859-2",
+  "windows-1257",
+  "macintosh",
+  "codepage 437",
+  "windows-1253",
+  "koi8-r",
+] as const;
+const misreads = once(() => CODE_PAGES.map(misreadUtf8));
 
 /**
  * Accented letters, and control characters of another misread; a text that has any outside its garbled
@@ -77,10 +77,16 @@ function findHypothesis(text: string): Hypothesis | undefined {
   );
 }
 
+/** Characters beyond ASCII side by side: every sequence of a misread lies within such a run. */
+const RUN = /[\u0080-\uffff]{2,}/g;
+
 /** The first hypothesis that explains the whole text, or else the one that explains the most. */
 function bestHypothesis(text: string): Hypothesis | undefined {
+  const runs = (text.match(RUN) ?? []).join(" ");
   let best: Hypothesis | undefined;
-  for (const misread of MISREADS) {
+  for (const misread of misreads()
+    .values()
+    .filter(({ pattern }) => runs.search(pattern) !== -1)) {
     const hypothesis = testHypothesis(misread, text);
     if (hypothesis.certain > 0 && !hypothesis.isMixed) {
       return hypothesis;

@@ -33,7 +33,11 @@ export function repair(text: string): Repaired {
   return repaired;
 }
 
+/** Each character beyond ASCII takes a byte more at least, so that the bytes alone tell of most texts that they have fewer. */
 function hasMoreBeyondAscii(text: string, most: number): boolean {
+  if (text.length <= most || Buffer.byteLength(text) - text.length <= most) {
+    return false;
+  }
   let count = 0;
   for (let index = 0; index < text.length && count <= most; index += 1) {
     count += text.charCodeAt(index) > LAST_ASCII ? 1 : 0;

@@ -15,6 +15,9 @@ export const SPACE = /[\s\p{Cc}]{2,}|[^\S ]|\p{Cc}/gu;
 
 /** Text as a block holds it: white space and control characters folded to single spaces, invisible marks removed. */
 export function foldBlockText(text: string): string {
+  if (text.trim() === "") {
+    return "";
+  }
   const visible = withoutInvisible(text);
   return UNFOLDED.test(visible) ? visible.replaceAll(SPACE, " ").trim() : visible;
 }

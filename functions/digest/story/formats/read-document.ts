@@ -108,7 +108,7 @@ function readText(
   if (settings.isPlainText !== true && hasConflict(decodedText)) {
     return { unread: "merge conflict" };
   }
-  const hash = textHash(plain);
+  const hash = hashOf(plain);
   const unified = unifyLineEnds(decodedText);
   if (format === "text") {
     const { text, repairs } = repair(unified);
@@ -173,9 +173,9 @@ export function isUnread(read: Reading | Unread): read is Unread {
 
 /** The first 16 bytes of the SHA-256 of a text in UTF-8, as 22 characters of base64url. */
 export function textHash(text: string): string {
-  return hashOf(Buffer.from(text, "utf8"));
+  return hashOf(text);
 }
 
-function hashOf(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest().subarray(0, HASH_BYTES).toString("base64url");
+function hashOf(content: Uint8Array | string): string {
+  return createHash("sha256").update(content).digest().subarray(0, HASH_BYTES).toString("base64url");
 }

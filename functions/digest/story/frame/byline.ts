@@ -44,13 +44,17 @@ export function isByline(line: string): boolean {
 }
 
 function namesAuthor(line: string): boolean {
-  const words = line.slice(0, 300).split(" ");
-  if (!AUTHOR.test(line) || NOT_AUTHOR.test(line) || words.length < 2 || words.length > MAX_BYLINE_WORDS) {
+  if (!AUTHOR.test(line) || NOT_AUTHOR.test(line)) {
     return false;
   }
-  return words.every(
-    (word) =>
-      /^[^\p{L}]*(?:\p{Lu}|\P{L}*$)/u.test(word) ||
-      FUNCTION_WORDS.has(word.toLowerCase().replace(/^\(/u, "")),
+  const words = line.slice(0, 300).split(" ");
+  const isShort = words.length > 1 && words.length <= MAX_BYLINE_WORDS;
+  return (
+    isShort &&
+    words.every(
+      (word) =>
+        /^[^\p{L}]*(?:\p{Lu}|\P{L}*$)/u.test(word) ||
+        FUNCTION_WORDS.has(word.toLowerCase().replace(/^\(/u, "")),
+    )
   );
 }

@@ -1,3 +1,4 @@
+import { once } from "../../text/once.ts";
 import { DAY_AND_MONTH } from "../../text/written-date.ts";
 
 /** Longest dateline, in characters; a paragraph is searched no further. */
@@ -10,14 +11,28 @@ const CAPITALS =
 /** A country or a date after the place. */
 const REST = "(?: \\([\\p{L} .]{2,30}\\))?(?:,(?: le)? [\\p{L}\\p{N}][\\p{L}\\p{N} .'’/-]{0,30}){0,2}";
 const REGION = "(?:, [\\p{L}\\p{N}][\\p{L}\\p{N} .'’]{0,30}){0,2}";
-/** A day and what may be its month: {@link DAY} says whether it is one. */
+/** A day and what may be its month: {@link day} says whether it is one. */
 const DATE =
   "(?:le )?(?:\\d{1,2}\\.? (?:de )?\\p{L}{3,12}\\.?|\\p{L}{3,12}\\.? \\d{1,2}|\\d{1,2}\\.\\d{1,2}\\.)(?:,? (?:de )?\\d{4})?";
-const DAY = new RegExp(`${DAY_AND_MONTH}|\\d\\.\\d{1,2}\\.`, "iu");
+const day = once(() => new RegExp(`${DAY_AND_MONTH}|\\d\\.\\d{1,2}\\.`, "iu"));
 const AGENCY = "(?:\\((?=[^()]{0,40}\\p{L})[^()]{2,40}\\)|/[\\p{L}][\\p{L} .]{1,30}/)";
 const DASH = "(?:\\s?[–—―]\\s?| ?--?\\s?|\\.- ?)";
 const DASH_APART = "(?:\\s?[–—―]\\s?|\\s--?\\s|\\.- ?|\\s\\|\\s)";
 const BEGINNING = "(?=[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}\"“‘«'„「¿¡])";
+
+/** What a text has that the forms with a place and an agency, or with a date, may match. */
+const PLACE_AND_AGENCY = /^\p{Lu}[^(/]*[(/]/u;
+const DATED = new RegExp(`[,.] ${DATE}`, "u");
+
+/** A form, made when a text may match it: the runtime takes longer to compile all of them than to read a story. */
+interface Form {
+  readonly mayMatch: RegExp;
+  readonly pattern: () => RegExp;
+}
+
+function form(mayMatch: RegExp, source: string): Form {
+  return { mayMatch, pattern: once(() => new RegExp(source, "u")) };
+}
 
 /**
  * | form | example |
@@ -30,27 +45,33 @@ const BEGINNING = "(?=[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}\"“‘«'„「¿¡])";
  * | Chinese and Japanese wire | "新华社北京5月2日电（记者 …）", "【東京共同】", "［東京　２日　ロイター］ -" |
  */
 const FORMS = [
-  new RegExp(`^((?:${PLACE})${REST}[.,]? ?${AGENCY})(?:${DASH}(?=\\S)|(?<=/)\\.\\s+)`, "u"),
-  new RegExp(`^((?:${CAPITALS})${REST} ?${AGENCY})[.:]\\s+${BEGINNING}`, "u"),
-  new RegExp(`^(${AGENCY})${DASH}(?=\\S)`, "u"),
-  new RegExp(`^((?:${CAPITALS})${REGION})${DASH_APART}${BEGINNING}(?!РИА)`, "u"),
-  /^([（(]?(?:\p{Script=Han}{2,6}社)?\p{Script=Han}{2,8}\p{Nd}{1,2}月\p{Nd}{1,2}日[电電讯訊][）)]?(?:\s?[（(][^（）()]{2,20}[）)])?)[\s-]*/u,
-  /^(【[^【】]{2,20}?(?:讯|訊|共同|時事|电|電|[=＝][^【】]{1,12})】|［[^［］]{2,30}(?:ロイター|共同|時事|AFP|AP)］|\[[^[\]]{2,30}(?:ロイター|共同|時事)\])[\s–—-]*/u,
+  form(PLACE_AND_AGENCY, `^((?:${PLACE})${REST}[.,]? ?${AGENCY})(?:${DASH}(?=\\S)|(?<=/)\\.\\s+)`),
+  form(PLACE_AND_AGENCY, `^((?:${CAPITALS})${REST} ?${AGENCY})[.:]\\s+${BEGINNING}`),
+  form(/^[(/]/, `^(${AGENCY})${DASH}(?=\\S)`),
+  form(/^\p{Lu}[\p{Lu}'’.]/u, `^((?:${CAPITALS})${REGION})${DASH_APART}${BEGINNING}(?!РИА)`),
+  form(
+    /月/,
+    "^([（(]?(?:\\p{Script=Han}{2,6}社)?\\p{Script=Han}{2,8}\\p{Nd}{1,2}月\\p{Nd}{1,2}日[电電讯訊][）)]?(?:\\s?[（(][^（）()]{2,20}[）)])?)[\\s-]*",
+  ),
+  form(
+    /^[【［[]/,
+    "^(【[^【】]{2,20}?(?:讯|訊|共同|時事|电|電|[=＝][^【】]{1,12})】|［[^［］]{2,30}(?:ロイター|共同|時事|AFP|AP)］|\\[[^[\\]]{2,30}(?:ロイター|共同|時事)\\])[\\s–—-]*",
+  ),
 ];
 /** These need a day: only a date tells the place before it from any words. */
 const DATED_FORMS = [
-  new RegExp(`^((?:${PLACE}), ${DATE} [–—-] (?:РИА Новости|ТАСС|Интерфакс|[\\p{Lu}]{3,12}))\\. `, "u"),
-  new RegExp(`^((?:${PLACE})\\. ${DATE} \\p{Lu}{3,12}(?:[ .-]\\p{Lu}{2,12})?) [–—-] `, "u"),
-  new RegExp(`^((?:${PLACE})[,.] ${DATE}[.,]?)(?:${DASH}|\\s\\|\\s)${BEGINNING}`, "u"),
-  new RegExp(`^((?:${PLACE}), ${DATE} ${AGENCY}|(?:${CAPITALS}), ${DATE}(?=:))(?::\\s|\\s)${BEGINNING}`, "u"),
+  form(DATED, `^((?:${PLACE}), ${DATE} [–—-] (?:РИА Новости|ТАСС|Интерфакс|[\\p{Lu}]{3,12}))\\. `),
+  form(DATED, `^((?:${PLACE})\\. ${DATE} \\p{Lu}{3,12}(?:[ .-]\\p{Lu}{2,12})?) [–—-] `),
+  form(DATED, `^((?:${PLACE})[,.] ${DATE}[.,]?)(?:${DASH}|\\s\\|\\s)${BEGINNING}`),
+  form(DATED, `^((?:${PLACE}), ${DATE} ${AGENCY}|(?:${CAPITALS}), ${DATE}(?=:))(?::\\s|\\s)${BEGINNING}`),
 ];
 
 /** A dateline on its own line, before a dash or with a date: a title may end in brackets too ("Animal Products (AP)"). */
-const ALONE = new RegExp(
+const ALONE = form(
+  /[–—-]$/,
   `^(?:(?:${PLACE})${REST}[.,]? ?${AGENCY}|${AGENCY}|(?:${CAPITALS})${REGION})\\.?\\s?[–—-]{1,2}$`,
-  "u",
 );
-const DATED_ALONE = new RegExp(`^(?:${PLACE}), ${DATE}(?: ${AGENCY})?(?:${DASH})?$`, "u");
+const DATED_ALONE = form(DATED, `^(?:${PLACE}), ${DATE}(?: ${AGENCY})?(?:${DASH})?$`);
 /** An agency's line and a place's: "(ANSA) - ROMA, 2 MAG - …". */
 const MOST_PARTS = 2;
 
@@ -72,16 +93,16 @@ export function cutDateline(paragraph: string): { readonly paragraph: string; re
 
 /** How the start of a paragraph matches the first form that it has. */
 function matchOf(start: string): RegExpExecArray | undefined {
-  return firstMatch(FORMS, start, () => true) ?? firstMatch(DATED_FORMS, start, ([whole]) => DAY.test(whole));
+  return firstMatch(FORMS, start, () => true) ?? firstMatch(DATED_FORMS, start, ([whole]) => hasDay(whole));
 }
 
 function firstMatch(
-  forms: readonly RegExp[],
+  forms: readonly Form[],
   start: string,
   holds: (match: RegExpExecArray) => boolean,
 ): RegExpExecArray | undefined {
-  for (const form of forms) {
-    const match = form.exec(start);
+  for (const { mayMatch, pattern } of forms) {
+    const match = mayMatch.test(start) ? pattern().exec(start) : null;
     if (match !== null && holds(match)) {
       return match;
     }
@@ -92,8 +113,14 @@ function firstMatch(
 /** Whether a line is a dateline and nothing else: "EASTON, May 2 (Coast Wire) —". */
 export function isDateline(line: string): boolean {
   return (
-    line.length <= MAX_DATELINE_LENGTH && (ALONE.test(line) || (DATED_ALONE.test(line) && DAY.test(line)))
+    line.length <= MAX_DATELINE_LENGTH &&
+    (firstMatch([ALONE], line, () => true) ?? firstMatch([DATED_ALONE], line, () => hasDay(line))) !==
+      undefined
   );
+}
+
+function hasDay(text: string): boolean {
+  return day().test(text);
 }
 
 /** A dateline on its own line without the dash at its end. */

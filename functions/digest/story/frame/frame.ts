@@ -2,7 +2,7 @@ import { directionOf, languageOf } from "../../text/language.ts";
 import type { Block, Document } from "../formats/document.ts";
 import { deriveHeadline } from "../headline/derive-headline.ts";
 import { isDeskWord } from "../headline/desk-word.ts";
-import { boundHeadline, cutKeywords, isHeadline, isSameTitle, keywordsAfter } from "../headline/headline.ts";
+import { boundHeadline, cutKeywords, isHeadline, keywordsAfter, repeatOf } from "../headline/headline.ts";
 import { classLines } from "../lines/class-lines.ts";
 import { cutCredit } from "../lines/credit.ts";
 import type { Story } from "../types.ts";
@@ -110,8 +110,8 @@ function underHeadline(headline: Block, lines: readonly Block[]) {
   const keywords = keywordsAfter(headline.text);
   const tails = keywords === "" ? [] : [keywords];
   const top = lines.slice(0, FRAME_LINES);
-  const titles = [headline.text, ...tails];
-  const repeats = new Set(top.filter(({ text }) => titles.some((title) => isSameTitle(text, title))));
+  const isRepeat = repeatOf(headline.text, ...tails);
+  const repeats = new Set(top.filter(({ text }) => isRepeat(text)));
   return {
     body: [...top.filter((line) => !repeats.has(line)), ...lines.slice(FRAME_LINES)],
     off: [...tails, ...[...repeats].map((line) => line.text)],

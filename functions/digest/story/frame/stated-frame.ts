@@ -1,7 +1,7 @@
 import { directionOf, languageOf } from "../../text/language.ts";
 import type { Block, BlockKind, Document } from "../formats/document.ts";
 import { deriveHeadline } from "../headline/derive-headline.ts";
-import { boundHeadline, cutKeywords, isSameTitle, keywordsAfter } from "../headline/headline.ts";
+import { boundHeadline, cutKeywords, keywordsAfter, repeatOf } from "../headline/headline.ts";
 import { classLines } from "../lines/class-lines.ts";
 import { isCredit } from "../lines/credit.ts";
 import type { Story } from "../types.ts";
@@ -91,8 +91,9 @@ interface Parted {
 function partBlocks({ headline = "", deck = "", byline, blocks }: Document): Parted {
   const top = blocks.slice(0, TOP_BLOCKS);
   const bylines = top.filter(isBylineBlock);
+  const isHeadline = repeatOf(headline);
   const isRepeat = ({ text }: Block): boolean =>
-    (headline !== "" && isSameTitle(text, headline)) || text === deck || text === byline;
+    (headline !== "" && isHeadline(text)) || text === deck || text === byline;
   const classes = classLines(blocks.map(classableText));
   const classed = blocks.filter((_, index) => classes[index] !== undefined);
   const removed = new Set<Block>([...bylines, ...top.filter(isRepeat), ...classed]);

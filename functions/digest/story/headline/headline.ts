@@ -110,14 +110,31 @@ function isTerm(term: string): boolean {
 
 /** Whether two titles differ only in typography, case and keywords. */
 export function isSameTitle(one: string, other: string): boolean {
-  return titleLetters(one) === titleLetters(other);
+  return repeatOf(other)(one);
 }
 
-function titleLetters(title: string): string {
+/** Of a line, whether it differs from one of these titles only in typography, case and keywords. */
+export function repeatOf(...titles: readonly string[]): (line: string) => boolean {
+  const known = new Set(titles.map((title) => lettersOnly(plainTitle(title))));
+  const firsts = new Set(Array.from(known, firstLetter));
+  return (line) => {
+    const plain = plainTitle(line);
+    return firsts.has(firstLetter(plain)) && known.has(lettersOnly(plain));
+  };
+}
+
+function plainTitle(title: string): string {
   return cutKeywords(title)
     .slice(0, 4 * MAX_HEADLINE)
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, "");
+    .toLowerCase();
+}
+
+function lettersOnly(title: string): string {
+  return title.replaceAll(/[^\p{L}\p{N}]/gu, "");
+}
+
+function firstLetter(title: string): string {
+  return /[\p{L}\p{N}]/u.exec(title)?.[0] ?? "";
 }
 
 /** A headline fit for an email subject: no control or direction characters, at most {@link MAX_HEADLINE} characters. */

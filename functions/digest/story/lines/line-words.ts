@@ -1,3 +1,4 @@
+import { once } from "../../text/once.ts";
 import { hasUnspaced } from "../../text/scripts.ts";
 
 /** Longest line that has a form of its own, in characters, and how many words and figures it has at most. */
@@ -55,15 +56,19 @@ function wordOf([whole, figure, word]: RegExpExecArray): LineWord {
 
 /** Whether a word is in one of these tables; of scripts without spaces none is cut into its words here. */
 export function wordsOf(tables: readonly PhraseTable[]): (word: string) => boolean {
-  const known = new Set(tables.flatMap((table) => [...table.values()].flat(2)));
-  return (word) => known.has(word) || hasUnspaced(word);
+  const known = once(() => new Set(tables.flatMap((table) => [...table().values()].flat(2))));
+  return (word) => known().has(word) || hasUnspaced(word);
 }
 
 /** Phrases by their first word, each as its words; of scripts without spaces by their first character, each in one piece. */
-export type PhraseTable = ReadonlyMap<string, readonly (readonly string[])[]>;
+export type PhraseTable = () => ReadonlyMap<string, readonly (readonly string[])[]>;
 
 /** A table of phrases, given with `|` between them, longest first. */
 export function phraseTable(...lists: readonly string[]): PhraseTable {
+  return once(() => tableOf(lists));
+}
+
+function tableOf(lists: readonly string[]): ReturnType<PhraseTable> {
   const phrases = lists
     .flatMap((list) => list.split("|"))
     .map((phrase) => phrase.trim())
@@ -88,7 +93,7 @@ export interface Found {
 /** Where the longest phrase at a place ends; `undefined` if there is none. */
 export function phraseAt(table: PhraseTable, words: readonly LineWord[], at: Found): Found | undefined {
   const rest = (words[at.word]?.text ?? "").slice(at.character);
-  for (const phrase of table.get(keyOf(rest)) ?? []) {
+  for (const phrase of table().get(keyOf(rest)) ?? []) {
     const end = phraseEnd(phrase, words, at);
     if (end !== undefined) {
       return end;

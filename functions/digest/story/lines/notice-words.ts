@@ -47,21 +47,3 @@ export const ADDRESS =
   "la suite|aceptas?|aceitas?|accetti|you|your|yours|we|our|us|i|my|please|(?<=^|[.!?:;,–—] |(?:please|now|here) )(?:subscribe|sign|log|join|get|download|follow|accept|allow|enable|disable|manage|choose|start|try|read|listen|register|support|become|create|click|tap|turn|continue|cancel|unlock|abbonati|registrati|iscriviti|accedi|ricevi|scarica|descarga|activa|attiva|logga|prenumerera)|" +
   "sie|ihre?[nmrs]?|wir|uns|unsere?[nmrs]?|bitte|du|dein\\p{L}{0,2}|jetzt|vous|votre|vos|nous|notre|nos|merci|\\p{L}+ez|tu|te|nosotros|nuestr\\p{L}+|usted|você|seu|sua|nosso|nossa|suscríbete|tuo|tua|tuoi|tue|noi|nostr\\p{L}+|vi|" +
   "je|jouw|uw|u|wij|onze?|din|dina|ditt|vår|вы|ваш\\p{L}*|вам|мы|наш\\p{L}*|\\p{L}+йте|\\p{L}+ите|twoj\\p{L}*|nasz\\p{L}*";
-
-/** Words of which each phrase above has one; in scripts without spaces all lines are looked at. A line without any is left at once. */
-export const SIGNALS: ReadonlySet<string> = new Set(
-  (
-    "cookie cookies kakor куки evästeitä informasjonskapsler çerez çerezler çerezleri χρησιμοποιούμε " +
-    "privacy privatsphäre privée privacidad privacidade privatliv integritet prywatność twoja twoją consent einwilligung consentement consentimiento consentimento consenso toestemming samtykke " +
-    "partner partners partenaires socios parceiros preferences préférences choix choices information informationen " +
-    "subscribe subscriber subscribers subscribed subscription abonnieren abonnent abonnenten abonnez abonné abonnés abo suscríbete suscríbase suscriptor suscriptores assine assinante assinantes abbonati abbonato abonneer abonnees abonnee " +
-    "prenumeranter prenumerera subskrybentów prenumeratorów subskrybuj подписчиков подпишитесь подписывайтесь подписку подписаны підпишіться підписуйтесь abone üye giriş " +
-    "newsletter newsletters infolettre boletín boletim nieuwsbrief notifications push nachrichten mitteilungen benachrichtigungen testen kostenlos members free try preferred country region reste recevez recibe reciba recibirás receba ricevi ontvang maak quer inbox postfach mailbox boîte casella posta correo bandeja email mail " +
-    "app application aplicación aplicativo appli приложение whatsapp telegram channel kanal canal kanaal canale chaîne podcast community group grupo conversation notifications alerts notificaciones notifiche rejoignez únete " +
-    "follow suivez síguenos siga seguici volg folgen javascript captcha robot roboter robô robotem робот human mensch browser navigateur navegador браузер " +
-    "blocker blockers adblocker adblock block bloqueur bloqueador блокировщик annunci ads werbeblocker wyłącz отключите " +
-    "log login sign anmelden account registered registriert registrieren connectez inscrivez sesión inicia inicie regístrate regístrese cadastre inscreva accedi iscriviti registrati registrato meld schrijf zaloguj zapisz войдите logga logg ind скачайте " +
-    "trial unlimited access articles article artikel journalism member supporter support us work unlock jetzt kunde bereits weiterlesen weiterzulesen lire leyendo lendo ler leggere lezen read reading tilmeld deg participe bestellen " +
-    "connection security verify verifying vérifiez verifica verificando verificamos checking moment ray unusual press performance sicherheitsprüfung"
-  ).split(" "),
-);

@@ -1,43 +1,9 @@
+import { DAY_NAMES } from "./day-names.ts";
 import { type PhraseTable, phraseTable } from "./line-words.ts";
-
-const LANGUAGES =
-  "en fr de es it pt nl pl ru uk cs sv da nb fi tr el ro hu id ar fa he hi ko vi bg hr sk".split(" ");
-const DAY = 86_400_000;
-/** A Monday. */
-const WEEK = Date.UTC(2024, 0, 1);
-
-/** Names of months and weekdays, long, short and as they stand beside a day; from CLDR, by `Intl`. */
-function namesOfDays(): readonly string[] {
-  const names = new Set<string>(["sept", "märz"]);
-  for (const language of LANGUAGES) {
-    for (const width of ["long", "short"] as const) {
-      const [month, dated, weekday] = (
-        [{ month: width }, { month: width, day: "numeric" }, { weekday: width }] as const
-      ).map((format) => formatter(language, format));
-      for (let n = 0; n < 12; n++) {
-        const time = Date.UTC(2024, n, 15);
-        names.add(partOf(month, time, "month")).add(partOf(dated, time, "month"));
-      }
-      for (let n = 0; n < 7; n++) {
-        names.add(partOf(weekday, WEEK + n * DAY, "weekday"));
-      }
-    }
-  }
-  return [...names].filter((name) => /^\p{L}[\p{L}\p{M} '’-]+$/u.test(name));
-}
-
-function formatter(language: string, format: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { ...format, timeZone: "UTC" });
-}
-
-function partOf(names: Intl.DateTimeFormat | undefined, time: number, type: "month" | "weekday"): string {
-  const value = names?.formatToParts(time).find((part) => part.type === type)?.value ?? "";
-  return value.toLowerCase().replace(/\.$/, "");
-}
 
 /** Words that only dates and clock times have. */
 export const TIME_WORDS: PhraseTable = phraseTable(
-  namesOfDays().join("|"),
+  ...DAY_NAMES,
   "today|yesterday|heute|gestern|aujourd'hui|hier|hoy|ayer|hoje|ontem|oggi|ieri|vandaag|gisteren|i dag|i går|dzisiaj|wczoraj",
   "сегодня|вчера|сьогодні|вчора|bugün|dün|اليوم|أمس|今天|昨天|今日|昨日|noon|midnight",
   "年|月|日|時|时|分|秒|点|點|午前|午後|上午|下午|년|월|일|시|분|오전|오후|月曜日|火曜日|水曜日|木曜日|金曜日|土曜日|日曜日|星期|周|週",

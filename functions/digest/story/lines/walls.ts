@@ -1,7 +1,9 @@
+import { once } from "../../text/once.ts";
 import { hasUnspaced } from "../../text/scripts.ts";
 import { splitSentences } from "../../text/sentences/sentences.ts";
 import { lowerCase } from "./line-words.ts";
-import { ADDRESS, NOTICE_PHRASES, PAGE_NOUNS, SIGNALS, type WallKind } from "./notice-words.ts";
+import { ADDRESS, NOTICE_PHRASES, PAGE_NOUNS, type WallKind } from "./notice-words.ts";
+import { hasSignal } from "./signals.ts";
 
 /** Longest notice in one line, in characters. */
 const MAX_NOTICE = 900;
@@ -20,9 +22,11 @@ const KINDS = Object.keys(NOTICE_PHRASES) as readonly WallKind[];
 /** A letter beside which a word has not ended; in scripts without spaces, words have no ends. */
 const LETTER = "[[\\p{L}\\p{N}]--[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}]]";
 const word = (source: string) => new RegExp(`(?<!${LETTER})(?:${source})(?!${LETTER})`, "v");
-const PHRASES = new Map(KINDS.map((kind) => [kind, word(NOTICE_PHRASES[kind].join("|"))]));
-const NOUN = word(PAGE_NOUNS);
-const TO_READERS = word(ADDRESS);
+const patterns = once(() => ({
+  phrases: new Map(KINDS.map((kind) => [kind, word(NOTICE_PHRASES[kind].join("|"))])),
+  noun: word(PAGE_NOUNS),
+  toReaders: word(ADDRESS),
+}));
 /** What is said by someone is quoted. */
 const QUOTED = /["“”„«»「」『』]/u;
 /** Lines of so many characters tell something; so many of them, and such a share, speak to the reader in a guide. */
@@ -51,15 +55,8 @@ export function isNotice(line: string): boolean {
   if (!hasSignal(text)) {
     return false;
   }
-  if (!KINDS.some((kind) => PHRASES.get(kind)?.test(text) === true)) {
-    return false;
-  }
   const sentences = splitSentences(line).map(plain).flatMap(introduced);
-  return sentences.every(
-    (sentence) =>
-      sentence.split(" ", MAX_NOTICE_WORDS + 1).length <= MAX_NOTICE_WORDS &&
-      (isPhrase(sentence) || speaksOfPage(sentence)),
-  );
+  return sentences.every(maySpeak) && hasPhrase(text) && sentences.every(speaksOfItself);
 }
 
 /** "The tests begin in summer: sign up": what a sentence tells before it speaks to its reader. */
@@ -69,25 +66,41 @@ function introduced(sentence: string): readonly string[] {
   return lead.split(" ").length < MIN_SENTENCE_WORDS ? [sentence] : [lead, sentence.slice(colon + 2)];
 }
 
-const WORDS = /[\p{L}\p{M}]+/gu;
-
-function hasSignal(text: string): boolean {
-  return hasUnspaced(text) || (text.match(WORDS) ?? []).some((word) => SIGNALS.has(word));
-}
-
-function isPhrase(sentence: string): boolean {
+/** Whether a sentence is no longer than those of notices, and speaks to its reader if it is no mere phrase. */
+function maySpeak(sentence: string): boolean {
   return (
-    KINDS.some((kind) => PHRASES.get(kind)?.test(sentence) === true) &&
-    (hasUnspaced(sentence) || sentence.split(" ").length < MIN_SENTENCE_WORDS || speaksToReader(sentence))
+    sentence.split(" ", MAX_NOTICE_WORDS + 1).length <= MAX_NOTICE_WORDS &&
+    (mayStandAlone(sentence) || speaksToReader(sentence))
   );
 }
 
-function speaksToReader(sentence: string): boolean {
-  return TO_READERS.test(sentence);
+function speaksOfItself(sentence: string): boolean {
+  return hasPhrase(sentence) || (namesPage(sentence) && speaksToReader(sentence));
 }
 
-function speaksOfPage(sentence: string): boolean {
-  return NOUN.test(sentence) && speaksToReader(sentence);
+function hasPhrase(text: string): boolean {
+  return KINDS.some((kind) => hasPhraseOf(kind, text));
+}
+
+function hasPhraseOf(kind: WallKind, text: string): boolean {
+  return patterns().phrases.get(kind)?.test(text) === true;
+}
+
+function namesPage(text: string): boolean {
+  return patterns().noun.test(text);
+}
+
+function isPhrase(sentence: string): boolean {
+  return hasPhrase(sentence) && (mayStandAlone(sentence) || speaksToReader(sentence));
+}
+
+/** Too short for a sentence of a story. */
+function mayStandAlone(sentence: string): boolean {
+  return hasUnspaced(sentence) || sentence.split(" ").length < MIN_SENTENCE_WORDS;
+}
+
+function speaksToReader(sentence: string): boolean {
+  return patterns().toReaders.test(sentence);
 }
 
 /**
@@ -117,10 +130,10 @@ export function wallOf(lines: readonly string[]): WallKind | undefined {
   const own = sentences.filter(({ isQuoted }) => !isQuoted).map(({ text }) => text);
   const found = KINDS.map((kind) => ({
     kind,
-    count: own.filter((text) => PHRASES.get(kind)?.test(text)).length,
+    count: own.filter((text) => hasPhraseOf(kind, text)).length,
   }));
   const [first] = found.toSorted((a, b) => b.count - a.count);
-  const notices = own.filter((text) => isPhrase(text) || NOUN.test(text));
+  const notices = own.filter((text) => isPhrase(text) || namesPage(text));
   return first !== undefined && first.count > 0 && notices.length >= MIN_WALL * sentences.length
     ? first.kind
     : undefined;

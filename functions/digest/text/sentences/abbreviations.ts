@@ -1,3 +1,4 @@
+import { isSmallLetter } from "../tokens.ts";
 import { endsAfterClock, isClockTime } from "./clock-time.ts";
 import {
   AFTER_NAME,
@@ -34,10 +35,17 @@ const MONTH =
 const PLURAL_NAMES =
   /^(?:Marines|Marshals|Forces|Airways|Customs|Senators|Nations|States|Bros|Sons|Brothers|Sisters)$/;
 
+/** What no word has. */
+const BREAK = /[\s•⁃◦▪‣"'“”‘’«»([—–/]/;
+
 /** The word before a stop, without what opens a quotation or a bracket before it. */
 export function wordBefore({ text, start, stop }: BoundaryCandidate): string {
-  const before = text.slice(Math.max(start, stop - MAX_WORD), stop);
-  return /[^\s•⁃◦▪‣"'“”‘’«»([—–/]*$/u.exec(before)?.[0] ?? "";
+  const least = Math.max(start, stop - MAX_WORD);
+  let from = stop;
+  while (from > least && (isSmallLetter(text.charCodeAt(from - 1)) || !BREAK.test(text.charAt(from - 1)))) {
+    from -= 1;
+  }
+  return text.slice(from, stop);
 }
 
 /**

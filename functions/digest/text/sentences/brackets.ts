@@ -1,5 +1,6 @@
 const CLOSER_OF: Readonly<Record<string, string>> = { "(": ")", "[": "]", "（": "）" };
-const BRACKET = /[()[\]（）]/g;
+const BRACKET = /[()[\]（）]/;
+const BRACKETS = new RegExp(BRACKET, "g");
 /** A wider pair contains a text of its own, not an aside. */
 const MAX_WIDTH = 600;
 
@@ -11,7 +12,7 @@ export interface Brackets {
 
 /** Matches round and square brackets; an unmatched one covers nothing. Linear in the text. */
 export function matchedBrackets(text: string): Brackets {
-  const closedAt = outermostPairs(text);
+  const closedAt = BRACKET.test(text) ? outermostPairs(text) : [];
   let next = 0;
   return {
     covers(from, to) {
@@ -32,7 +33,7 @@ interface BracketPair {
 function outermostPairs(text: string): BracketPair[] {
   const open: { closer: string; at: number }[] = [];
   let pairs: BracketPair[] = [];
-  for (const { 0: bracket, index } of text.matchAll(BRACKET)) {
+  for (const { 0: bracket, index } of text.matchAll(BRACKETS)) {
     const closer = CLOSER_OF[bracket];
     if (closer !== undefined) {
       open.push({ closer, at: index });

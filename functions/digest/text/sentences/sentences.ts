@@ -30,8 +30,10 @@ function sentenceBreaks(text: string): number[] {
   const brackets = matchedBrackets(text);
   const breaks: number[] = [];
   let start = 0;
-  for (const { 0: stops, index: stop } of text.matchAll(CANDIDATE)) {
-    const end = stop + stops.length;
+  CANDIDATE.lastIndex = 0;
+  for (let found = CANDIDATE.exec(text); found !== null; found = CANDIDATE.exec(text)) {
+    const { index: stop } = found;
+    const end = CANDIDATE.lastIndex;
     if (!brackets.covers(stop, end) && endsSentence({ text, start, stop, end })) {
       breaks.push(end);
       start = end;

@@ -83,6 +83,15 @@ describe("withoutInvisible", () => {
     expect(withoutInvisible(text)).toBe(text);
   });
 
+  test("looks at every character that has no glyph", () => {
+    const marks = Array.from({ length: 0x110000 }, (_, code) => code)
+      .filter((code) => (code < 0xd800 || code > 0xdfff) && code !== 0xfe0f && code >> 1 !== 0x200c >> 1)
+      .map((code) => String.fromCodePoint(code))
+      .filter((mark) => /[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\u2800]/u.test(mark));
+    expect(marks.length).toBeGreaterThan(4_000);
+    expect(marks.filter((mark) => /^qu ?arry$/.test(withoutInvisible(`qu${mark}arry`)))).toEqual(marks);
+  });
+
   test.each([
     ["a joiner between Latin letters", "qua\u200drry", "quarry"],
     ["a byte order mark inside", "quarry\ufeff works", "quarry works"],

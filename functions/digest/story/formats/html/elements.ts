@@ -1,6 +1,6 @@
 import { STRUCK, STRUCK_ELEMENTS } from "../block-roles.ts";
 import type { BlockKind } from "../document.ts";
-import { hintOf } from "./hints.ts";
+import type { HintReader } from "./hints.ts";
 
 export const VOID_ELEMENTS = new Set(
   "area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr".split(
@@ -91,14 +91,14 @@ export function isStoryElement(name: string, attributes: ReadonlyMap<string, str
 export type Unread = "no prose" | "hidden" | typeof STRUCK | undefined;
 
 /** Whether the text in an element is no prose, is not shown, or is struck out. */
-export function unreadOf(name: string, attributes: ReadonlyMap<string, string>): Unread {
+export function unreadOf(name: string, attributes: ReadonlyMap<string, string>, hints: HintReader): Unread {
   if (UNREAD_ELEMENTS.has(name)) {
     return "no prose";
   }
   if (STRUCK_ELEMENTS.has(name)) {
     return STRUCK;
   }
-  return attributes.size > 0 && isHidden(name, attributes) ? "hidden" : undefined;
+  return attributes.size > 0 && isHidden(name, attributes, hints) ? "hidden" : undefined;
 }
 
 /** Panels that the reader opens: an accordion's and a tab's, by the patterns of WAI-ARIA. */
@@ -106,19 +106,19 @@ const PANEL = /^(?:region|tabpanel)$/;
 /** What React's server sends after the page, for a script to put in its place. */
 const STREAMED = /^S:/;
 
-function isHidden(name: string, attributes: ReadonlyMap<string, string>): boolean {
+function isHidden(name: string, attributes: ReadonlyMap<string, string>, hints: HintReader): boolean {
   return (
-    !(PANEL.test(attributes.get("role") ?? "") || STREAMED.test(attributes.get("id") ?? "")) &&
-    isConcealed(name, attributes)
+    isConcealed(name, attributes, hints) &&
+    !(PANEL.test(attributes.get("role") ?? "") || STREAMED.test(attributes.get("id") ?? ""))
   );
 }
 
-function isConcealed(name: string, attributes: ReadonlyMap<string, string>): boolean {
+function isConcealed(name: string, attributes: ReadonlyMap<string, string>, hints: HintReader): boolean {
   return (
     attributes.has("hidden") ||
     attributes.get("aria-hidden") === "true" ||
     NOT_SHOWN.test(attributes.get("style") ?? "") ||
-    (!BLOCK_ELEMENTS.has(name) && hintOf(name, attributes) !== undefined)
+    (!BLOCK_ELEMENTS.has(name) && hints.hintOf(name, attributes) !== undefined)
   );
 }
 

@@ -95,24 +95,51 @@ const MAX_NAMES = 40;
 const MIN_NAME = 2;
 const MAX_CLASS_NAME = 80;
 
-/** What tag, role, class and id of an element say. Class names alone say nothing of `html` and `body`. */
-export function hintOf(tag: string, attributes: ReadonlyMap<string, string>): Hint | undefined {
-  if (tag === "body" || tag === "html") {
-    return undefined;
+/** Reads what the elements of one page say of themselves: a page has few lists of class names, and many elements with each. */
+export class HintReader {
+  readonly #byClass = new Map<string, ClassHint>();
+
+  /** What tag, role, class and id of an element say. Class names alone say nothing of `html` and `body`. */
+  hintOf(tag: string, attributes: ReadonlyMap<string, string>): Hint | undefined {
+    if (tag === "body" || tag === "html") {
+      return undefined;
+    }
+    const own = BY_TAG.get(tag);
+    if (own !== undefined || attributes.size === 0) {
+      return own;
+    }
+    return BY_ROLE.get(attributes.get("role") ?? "") ?? this.#hintOfNames(attributes);
   }
-  const own = BY_TAG.get(tag) ?? BY_ROLE.get(attributes.get("role") ?? "");
-  return own ?? hintOfNames(attributes.get("class"), attributes.get("id"));
+
+  #hintOfNames(attributes: ReadonlyMap<string, string>): Hint | undefined {
+    const { hint, count } = this.#hintOfClass(attributes.get("class") ?? "");
+    const id = attributes.get("id");
+    return hint === undefined && id !== undefined ? hintOfList(id.split(" ", MAX_NAMES - count)) : hint;
+  }
+
+  #hintOfClass(classes: string): ClassHint {
+    let known = this.#byClass.get(classes);
+    if (known === undefined) {
+      const names = classes.split(" ", MAX_NAMES);
+      known = { hint: hintOfList(names), count: names.length };
+      this.#byClass.set(classes, known);
+    }
+    return known;
+  }
+}
+
+interface ClassHint {
+  readonly hint: Hint | undefined;
+  /** How many class names were read: with those of the id, there are at most as many as {@link MAX_NAMES}. */
+  readonly count: number;
 }
 
 /** Hints of names seen before: pages repeat theirs, and a name always means the same. */
 const known = new Map<string, Hint | undefined>();
 const MAX_KNOWN = 50_000;
 
-function hintOfNames(classes: string | undefined, id: string | undefined): Hint | undefined {
-  if (classes === undefined && id === undefined) {
-    return undefined;
-  }
-  for (const name of `${classes ?? ""} ${id ?? ""}`.split(" ", MAX_NAMES)) {
+function hintOfList(names: readonly string[]): Hint | undefined {
+  for (const name of names) {
     const hint = name.length < MIN_NAME || name.length > MAX_CLASS_NAME ? undefined : knownHint(name);
     if (hint !== undefined) {
       return hint;
@@ -127,9 +154,14 @@ function knownHint(name: string): Hint | undefined {
   }
   const hint = hintOfName(name.trim());
   if (known.size < MAX_KNOWN) {
-    known.set(name, hint);
+    known.set(copyOf(name), hint);
   }
   return hint;
+}
+
+/** The same characters in a string of its own: a name that was cut out of a page would keep all of it in memory. */
+function copyOf(name: string): string {
+  return name.split("").join("");
 }
 
 function hintOfName(name: string): Hint | undefined {

@@ -77,6 +77,7 @@ class Elements implements TokenizerCallbacks {
   #textEnd = -1;
   #tag = newTag("");
   #attribute = "";
+  #isRead = false;
   #value = "";
   #attributes = new Map<string, string>();
 
@@ -129,10 +130,11 @@ class Elements implements TokenizerCallbacks {
 
   onattribname(start: number, end: number): void {
     this.#attribute = this.#source.slice(start, end).toLowerCase();
+    this.#isRead = READ_ATTRIBUTES.has(this.#attribute);
   }
 
   onattribdata(start: number, end: number): void {
-    if (this.#value.length < MAX_ATTRIBUTE && READ_ATTRIBUTES.has(this.#attribute)) {
+    if (this.#isRead && this.#value.length < MAX_ATTRIBUTE) {
       this.#value += this.#source.slice(start, Math.min(end, start + MAX_ATTRIBUTE));
     }
   }
@@ -144,7 +146,7 @@ class Elements implements TokenizerCallbacks {
   }
 
   onattribend(_quote: QuoteType): void {
-    if (READ_ATTRIBUTES.has(this.#attribute) && !this.#attributes.has(this.#attribute)) {
+    if (this.#isRead && !this.#attributes.has(this.#attribute)) {
       this.#attributes.set(this.#attribute, this.#value);
     }
     this.#value = "";

@@ -2,7 +2,7 @@ import { STRUCK } from "../block-roles.ts";
 import { foldBlockText, foldCode, MAX_BLOCKS } from "../block-text.ts";
 import type { Omission } from "../document.ts";
 import { BLOCK_ELEMENTS, FIELDS, isStoryElement, kindOf, type Open, ROOT, unreadOf } from "./elements.ts";
-import { hintOf } from "./hints.ts";
+import { HintReader } from "./hints.ts";
 import { type MarkupHandler, readMarkup } from "./markup.ts";
 import type { Candidate, Page, PageElement } from "./page.ts";
 import { StatementReader } from "./statements.ts";
@@ -34,6 +34,7 @@ class PageReader implements MarkupHandler {
   ];
   readonly #candidates: Candidate[] = [];
   readonly #statements = new StatementReader();
+  readonly #hints = new HintReader();
   readonly #open: Open[] = [];
   readonly #rows = new TableRows();
   readonly #hidden: Omission[] = [];
@@ -47,22 +48,19 @@ class PageReader implements MarkupHandler {
     this.#statements.open(name, attributes);
     const outer = this.#current;
     this.#open.push(outer);
-    const unread = outer.unread ?? unreadOf(name, attributes);
+    const unread = outer.unread ?? unreadOf(name, attributes, this.#hints);
     if (unread !== undefined) {
       this.#current = outer.unread === undefined ? { ...outer, name, unread, isBlock: false } : outer;
       return;
     }
-    if (BLOCK_ELEMENTS.has(name)) {
-      if (name === "form") {
-        this.#markForm();
-      }
-      this.#openBlock(name, attributes);
+    if (!BLOCK_ELEMENTS.has(name)) {
+      this.#openInline(name);
       return;
     }
-    this.#current =
-      name === "a" && !outer.isLinked
-        ? { ...outer, name, isBlock: false, isLinked: true }
-        : { ...outer, name, isBlock: false };
+    if (name === "form") {
+      this.#markForm();
+    }
+    this.#openBlock(name, attributes);
   }
 
   close(): void {
@@ -150,11 +148,17 @@ class PageReader implements MarkupHandler {
     }
   }
 
+  /** Nothing is new in most inline elements: the block that they stand in goes on. */
+  #openInline(name: string): void {
+    if (name === "a" && !this.#current.isLinked) {
+      this.#current = { ...this.#current, name, isBlock: false, isLinked: true };
+    }
+  }
+
   #openBlock(name: string, attributes: ReadonlyMap<string, string>): void {
     const outer = this.#current;
     if (outer.kind === "code") {
       this.#separate();
-      this.#current = { ...outer, name, isBlock: false };
       return;
     }
     this.#flush();
@@ -194,7 +198,7 @@ class PageReader implements MarkupHandler {
     this.#elements.push({
       name,
       parent: this.#current.element,
-      hint: hintOf(name, attributes),
+      hint: this.#hints.hintOf(name, attributes),
       isStory,
       holdsStory: false,
       holdsHeadline: false,

@@ -14,6 +14,8 @@ export class StatementReader {
   readonly #times: { at: string; names: string }[] = [];
   readonly #authors: string[] = [];
   readonly #dates: string[] = [];
+  /** What class names say, as read once: a page has few of them, each many times. */
+  readonly #byClass = new Map<string, Capture>();
   #capture: Capture;
   /** Elements open within the one that is captured. */
   #inner = 0;
@@ -29,7 +31,7 @@ export class StatementReader {
       this.#inner += 1;
       return;
     }
-    this.#capture = captureOf(name, attributes);
+    this.#capture = this.#captureOf(name, attributes);
     this.#captured = "";
   }
 
@@ -61,6 +63,35 @@ export class StatementReader {
       authors: this.#authors,
       dates: this.#dates,
     };
+  }
+
+  #captureOf(name: string, attributes: ReadonlyMap<string, string>): Capture {
+    if (name === "title") {
+      return "title";
+    }
+    if (attributes.size === 0) {
+      return undefined;
+    }
+    if (name === "script") {
+      return /^application\/ld\+json/i.test(attributes.get("type") ?? "") ? "json-ld" : undefined;
+    }
+    const byClass = this.#captureOfClass(attributes.get("class"));
+    if (byClass === "author" || isStatedAuthor(attributes)) {
+      return "author";
+    }
+    return name === "time" ? "date" : byClass;
+  }
+
+  #captureOfClass(names: string | undefined): Capture {
+    if (names === undefined) {
+      return undefined;
+    }
+    if (this.#byClass.has(names)) {
+      return this.#byClass.get(names);
+    }
+    const capture = captureOfClass(names);
+    this.#byClass.set(names, capture);
+    return capture;
   }
 
   #keep(capture: Capture, text: string): void {
@@ -121,27 +152,18 @@ const OF_COMMENT = /comment|kommentar|respond/i;
 const DATE_NAMES =
   /(?:^|[\s_-])(?:date|datum|fecha|published|pubdate|timestamp|posted-on|publish-date)(?=$|[\s_-])/i;
 
-function captureOf(name: string, attributes: ReadonlyMap<string, string>): Capture {
-  if (name === "title") {
-    return "title";
-  }
-  if (attributes.size === 0) {
-    return undefined;
-  }
-  if (name === "script") {
-    return /^application\/ld\+json/i.test(attributes.get("type") ?? "") ? "json-ld" : undefined;
-  }
-  if (isAuthor(attributes)) {
+function captureOfClass(names: string): Capture {
+  if (AUTHOR_NAMES.test(names) && !OF_COMMENT.test(names)) {
     return "author";
   }
-  return name === "time" || DATE_NAMES.test(attributes.get("class") ?? "") ? "date" : undefined;
+  return DATE_NAMES.test(names) ? "date" : undefined;
 }
 
-function isAuthor(attributes: ReadonlyMap<string, string>): boolean {
-  const stated = `${attributes.get("rel") ?? ""} ${attributes.get("itemprop") ?? ""}`;
-  const names = attributes.get("class") ?? "";
-  return /\bauthor\b/.test(stated) || (AUTHOR_NAMES.test(names) && !OF_COMMENT.test(names));
+function isStatedAuthor(attributes: ReadonlyMap<string, string>): boolean {
+  return AUTHOR.test(attributes.get("rel") ?? "") || AUTHOR.test(attributes.get("itemprop") ?? "");
 }
+
+const AUTHOR = /\bauthor\b/;
 
 /** What the first of these `meta` elements that is there says. */
 export function metaOf({ meta }: Statements, names: readonly string[]): string | undefined {

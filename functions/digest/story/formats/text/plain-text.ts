@@ -14,9 +14,13 @@ const RARE_LINE_END = /[\v\f\u0085]/g;
 /** What C1 controls are left over from another encoding, and an ellipsis between words. */
 const LEFT_CONTROL = /[\u0080-\u0084\u0086-\u009f]|\u0085 /;
 
+const OTHER_LINE_ENDS = ["\r", "\u2028", "\u2029"];
+
 /** Converts CRLF, CR, U+2028 and U+2029 to LF, and rarer line ends in a text that has no other. */
 export function unifyLineEnds(text: string): string {
-  const unified = text.replaceAll(/\r\n?|[\u2028\u2029]/g, "\n");
+  const unified = OTHER_LINE_ENDS.some((end) => text.includes(end))
+    ? text.replaceAll(/\r\n?|[\u2028\u2029]/g, "\n")
+    : text;
   return unified.includes("\n") || LEFT_CONTROL.test(unified)
     ? unified
     : unified.replaceAll(RARE_LINE_END, "\n");
@@ -28,7 +32,7 @@ export function unifyLineEnds(text: string): string {
  */
 function foldSpace(text: string): string {
   return withoutInvisible(text)
-    .replaceAll(/[[\s\p{Cc}]--[\n]]{2,}|[[\s\p{Cc}]--[ \n]]/gv, " ")
+    .replaceAll(/[[\s\p{Cc}]--[\n]](?:[[\s\p{Cc}]--[\n]]+|(?<! ))/gv, " ")
     .replaceAll(/\n[ \n]*\n/g, "\n\n")
     .trim();
 }

@@ -18,11 +18,9 @@ export function barColumns(text: string): string {
     return text;
   }
   const lines = text.split("\n");
-  const tabs = barRuns(
-    lines,
-    (line) => (line.includes("\t") ? line.trimEnd().split("\t") : []),
-    MIN_LINES.tabs,
-  );
+  const tabs = text.includes("\t")
+    ? barRuns(lines, (line) => (line.includes("\t") ? line.trimEnd().split("\t") : []), MIN_LINES.tabs)
+    : lines;
   return barRuns(tabs, (line) => line.trim().split(/[^\S\n]{2,}/), MIN_LINES.blanks).join("\n");
 }
 

@@ -104,6 +104,8 @@ describe("a word that is an abbreviation, too", () => {
     "See fig. 3 and Fig. A in the book.",
     "Under art. 5 and Art. 6 the gate stays shut.",
     "House no. 7 and No. 9 were sold.",
+    "No. 12 was not moved, they said.",
+    "Nr. 3 ist offen, wie er sagte.",
     "Gen. Okoro met Rep. Moor and Gov. Lin in Springfield, Ill. on Sat. evening.",
     "The Rev. Ada Moor of Boston, Mass. spoke.",
     "St. Ives and Mt. Marr are near Ft. Dorn.",
