@@ -1,3 +1,4 @@
+import { countItems } from "../../../edition/copies/items.ts";
 import type { ChangeName, Edition } from "../../../edition/schema.ts";
 import {
   andMore,
@@ -15,7 +16,7 @@ import { UNSUBSCRIBE_PLACEHOLDER } from "../types.ts";
 import { cosmeticSection, heldBackSection, operatorNote, unstableSection } from "./closing-sections.ts";
 import { briefFacts, withHero } from "./facts.ts";
 import { briefView, storyView } from "./story-view.ts";
-import { SECTION_ORDER, toldCounts, type Unit } from "./units.ts";
+import { itemsIn, SECTION_ORDER, type Unit } from "./units.ts";
 import type { ContentsView, EditionView, SectionView, StoryView } from "./view-types.ts";
 import { togetherWords } from "./what-happened.ts";
 
@@ -59,7 +60,7 @@ export function editionView(
     dateline: `${date}, ${time}`,
     preheader,
     greeting: greetingOf(edition),
-    counts: telling.isBaseline ? [] : countWords(toldCounts(edition)),
+    counts: telling.isBaseline ? [] : countWords(countItems(edition)),
     contents: contentsOf(told, inFull),
     contentsMore: inFull.length < MIN_CONTENTS ? "" : andMore(inFull.length - MAX_CONTENTS),
     sections,
@@ -82,14 +83,14 @@ function changeSection(
   telling: Telling,
 ): SectionView {
   const units = told.filter(({ unit, depth }) => unit.section === section && depth < 3);
-  const named = units.reduce((n, { unit }) => n + 1 + unit.others.length, 0);
+  const named = units.reduce((n, { unit }) => n + itemsIn(unit), 0);
   const inFull = units.filter(isInFull);
   return {
     ...SECTIONS[section],
     title: telling.isBaseline ? "Stories being tracked" : SECTIONS[section].title,
     stories: inFull.map((one, index) => toldStory(one, `${section}-${index + 1}`, one === told[0], telling)),
     briefs: units.filter((one) => !isInFull(one)).map(({ unit }) => briefView(unit, telling)),
-    closing: andMore(toldCounts(edition)[section] - named),
+    closing: andMore(countItems(edition)[section] - named),
   };
 }
 
@@ -146,7 +147,7 @@ function leftOutWords(told: readonly ToldUnit[], omitted: number): string {
   const cut = told.filter(({ unit, depth }) => depth < 3 && tellsMore(unit));
   const redlines = cut.filter(({ unit, depth }) => depth > 0 && unit.lead.revision !== undefined).length;
   const summaries = cut.filter(({ unit, depth }) => depth > 1 && unit.lead.summary.length > 0).length;
-  const unnamed = told.filter(({ depth }) => depth === 3).map(({ unit }) => 1 + unit.others.length);
+  const unnamed = told.filter(({ depth }) => depth === 3).map(({ unit }) => itemsIn(unit));
   const changes = unnamed.reduce((sum, n) => sum + n, omitted);
   const left = [
     redlines > 0 ? counted(redlines, "marked-up change", "marked-up changes") : "",

@@ -1,0 +1,44 @@
+import type { Edition, EditionChange, EditionEdit, EditionFact } from "../schema.ts";
+import { holdsFact, nameOf } from "./passages.ts";
+
+type SharedEdits = NonNullable<Edition["sharedEdits"]>[number];
+
+/**
+ * A change without the edits that it shares with many other stories, their facts and the sentences they put in; the whole change
+ * if it has no others.
+ */
+export function ownPart(change: EditionChange, shared: readonly SharedEdits[]): EditionChange {
+  const { revision, summary } = change;
+  const names = new Set(shared.flatMap(({ edits }) => edits.map(nameOf)));
+  const theirs = revision?.edits.filter((edit) => names.has(nameOf(edit))) ?? [];
+  const own = revision?.edits.filter((edit) => !names.has(nameOf(edit))) ?? [];
+  if (revision === undefined || own.length === 0) {
+    return change;
+  }
+  const lines = [...own, revision.headlineChange ?? {}, revision.deckChange ?? {}];
+  return {
+    ...change,
+    summary: summary.filter((sentence) => hasSentence(own, sentence) || !hasSentence(theirs, sentence)),
+    revision: {
+      ...revision,
+      edits: own,
+      facts: revision.facts.filter((fact) => hasFact(lines, fact) || !hasFact(theirs, fact)),
+    },
+  };
+}
+
+/** The facts of a revision that stand in these edits. */
+export function factsIn(
+  edits: readonly EditionEdit[],
+  facts: readonly EditionFact[],
+): readonly EditionFact[] {
+  return facts.filter((fact) => hasFact(edits, fact));
+}
+
+function hasSentence(edits: readonly EditionEdit[], sentence: string): boolean {
+  return edits.some((edit) => edit.edit !== "removed" && edit.after.includes(sentence));
+}
+
+function hasFact(lines: readonly { readonly before?: string; readonly after?: string }[], fact: EditionFact) {
+  return lines.some((line) => holdsFact(line, fact));
+}
