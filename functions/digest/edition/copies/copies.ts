@@ -2,12 +2,19 @@ import { sketchValues } from "../../changes/matching/identity.ts";
 import type { NewsChange } from "../../changes/schema.ts";
 import { compareKeys } from "../../key-order.ts";
 import { fold } from "../../text/fold.ts";
-import { tellsTheSame } from "./tells-the-same.ts";
+import { type Sentences, sentencesOf, tellTheSame } from "./tells-the-same.ts";
 
 /** Near copies share this part of the values of their sketches. */
 const MIN_SHARED = 0.8;
 /** Stories of one headline that a further one is compared with, so that a day of equal headlines costs no more. */
 const MAX_COMPARED = 8;
+
+/** A story that others of its headline may be near copies of. */
+interface Told<Story> {
+  readonly story: Story;
+  readonly sketch: ReadonlySet<number>;
+  readonly sentences: Sentences;
+}
 
 /**
  * Maps each story that came, came back or went as a copy of another to the one that is told: the one that says most, the first
@@ -15,20 +22,18 @@ const MAX_COMPARED = 8;
  * with no sentence of which both have their own version. A told story is never itself a copy. About linear.
  */
 export function findCopies<Story extends NewsChange>(stories: readonly Story[]): ReadonlyMap<Story, Story> {
-  const known = new Map<string, Story[]>();
+  const byText = new Map<string, Story>();
+  const byHeadline = new Map<string, Told<Story>[]>();
   const copies = new Map<Story, Story>();
   for (const story of stories.toSorted(mostSaidFirst)) {
-    const names = namesOf(story);
-    const near = known.get(headlineName(story)) ?? [];
-    const original =
-      names.flatMap((name) => known.get(name) ?? [])[0] ?? near.find((told) => isNearCopy(told, story));
+    const names = textNames(story);
+    const same = names.map((name) => byText.get(name)).find((told) => told !== undefined);
+    const original = same ?? nearestOf(story, byHeadline);
     if (original !== undefined) {
       copies.set(story, original);
-    } else if (near.length < MAX_COMPARED) {
-      known.set(headlineName(story), [...near, story]);
     }
-    for (const name of names.filter((name) => !known.has(name))) {
-      known.set(name, [original ?? story]);
+    for (const name of names) {
+      byText.set(name, byText.get(name) ?? original ?? story);
     }
   }
   return copies;
@@ -43,23 +48,31 @@ function lengthOf(story: NewsChange): number {
 }
 
 /** What stories with the same text have in common. */
-function namesOf(story: NewsChange): readonly string[] {
-  const folded = matchOf(story)?.folded;
+function textNames(story: NewsChange): readonly string[] {
+  const folded = "match" in story ? story.match?.folded : undefined;
   return [`text ${story.hash}`, ...(folded === undefined ? [] : [`folded ${folded}`])];
 }
 
-function headlineName({ headline }: NewsChange): string {
-  return `headline ${fold(headline)}`;
+/** The story of which this is a near copy; without one, others may be of this one. */
+function nearestOf<Story extends NewsChange>(
+  story: Story,
+  byHeadline: Map<string, Told<Story>[]>,
+): Story | undefined {
+  const sketch = new Set(sketchValues(("match" in story && story.match?.sketch) || ""));
+  if (sketch.size === 0) {
+    return undefined;
+  }
+  const headline = fold(story.headline);
+  const told = byHeadline.get(headline) ?? [];
+  const sentences = sentencesOf(story);
+  const near = told.find((one) => isNear(sketch, one.sketch) && tellTheSame(sentences, one.sentences));
+  if (near === undefined && told.length < MAX_COMPARED) {
+    told.push({ story, sketch, sentences });
+    byHeadline.set(headline, told);
+  }
+  return near?.story;
 }
 
-function isNearCopy(told: NewsChange, story: NewsChange): boolean {
-  const [a, b] = [matchOf(told), matchOf(story)].map((match) => new Set(sketchValues(match?.sketch ?? "")));
-  const shared = a === undefined || b === undefined ? 0 : a.intersection(b).size;
-  const fewer = Math.min(a?.size ?? 0, b?.size ?? 0);
-  return fewer > 0 && shared >= MIN_SHARED * fewer && tellsTheSame(told, story);
-}
-
-/** What a new or removed story is recognised by. */
-function matchOf(story: NewsChange): { readonly folded: string; readonly sketch: string } | undefined {
-  return "match" in story ? story.match : undefined;
+function isNear(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  return a.intersection(b).size >= MIN_SHARED * Math.min(a.size, b.size);
 }

@@ -1,18 +1,30 @@
-import type { Edition, EditionChange, EditionEdit, EditionFact } from "../schema.ts";
-import { holdsFact, nameOf } from "./passages.ts";
+import type { EditionChange, EditionEdit, EditionFact } from "../schema.ts";
+import { foldPassage, holdsFact, passagesOf } from "./passages.ts";
 
-type SharedEdits = NonNullable<Edition["sharedEdits"]>[number];
+/** What edits are recognised by in another story. */
+export type EditNames = ReadonlySet<string>;
+
+export function namesOf(edits: readonly EditionEdit[]): EditNames {
+  return new Set(edits.map(nameOf));
+}
+
+function nameOf(edit: EditionEdit): string {
+  return passagesOf(edit).map(foldPassage).join("\u0001");
+}
 
 /**
  * A change without the edits that it shares with many other stories, their facts and the sentences they put in; the whole change
  * if it has no others.
  */
-export function ownPart(change: EditionChange, shared: readonly SharedEdits[]): EditionChange {
+export function ownPart(change: EditionChange, shared: readonly EditNames[]): EditionChange {
   const { revision, summary } = change;
-  const names = new Set(shared.flatMap(({ edits }) => edits.map(nameOf)));
-  const theirs = revision?.edits.filter((edit) => names.has(nameOf(edit))) ?? [];
-  const own = revision?.edits.filter((edit) => !names.has(nameOf(edit))) ?? [];
-  if (revision === undefined || own.length === 0) {
+  if (revision === undefined || shared.length === 0) {
+    return change;
+  }
+  const isShared = (edit: EditionEdit): boolean => shared.some((names) => names.has(nameOf(edit)));
+  const own = revision.edits.filter((edit) => !isShared(edit));
+  const theirs = revision.edits.filter((edit) => !own.includes(edit));
+  if (own.length === 0) {
     return change;
   }
   const lines = [...own, revision.headlineChange ?? {}, revision.deckChange ?? {}];

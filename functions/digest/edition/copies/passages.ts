@@ -39,11 +39,6 @@ export function passagesOf(edit: EditionEdit): readonly string[] {
   }
 }
 
-/** What an edit is recognised by in another story. */
-export function nameOf(edit: EditionEdit): string {
-  return passagesOf(edit).join("\u0001");
-}
-
 /** The passages of headline, deck and of facts that stand in no edit, as a changed byline or status. */
 export function framePassages({
   headlineChange,
@@ -68,6 +63,14 @@ export function holdsFact(
   return (before === null || was.includes(before)) && (after === null || now.includes(after));
 }
 
+/** A passage in the form in which it is compared. Case stays: "us" that became "US" is another edit than "us" that went. */
+export function foldPassage(text: string): string {
+  return text
+    .split(ARROW)
+    .map((side) => foldTypography(foldWhiteSpace(side)))
+    .join(ARROW);
+}
+
 /** How many words of a passage say something: figures, names and other long words. */
 export function weightOf(text: string): number {
   const weighed = text.slice(0, MAX_WEIGHED_CHARACTERS);
@@ -83,12 +86,7 @@ function factPassage({ context = "", before, after }: FactRecord): string {
 }
 
 function passage([removed, added]: Place): string {
-  return `${folded(removed)}${ARROW}${folded(added)}`;
-}
-
-/** Case stays: "us" that became "US" is another edit than "us" that stayed. */
-function folded(text: string): string {
-  return foldTypography(foldWhiteSpace(text));
+  return `${removed}${ARROW}${added}`;
 }
 
 /** Two lines without the words that they begin and end with alike. */

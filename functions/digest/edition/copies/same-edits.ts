@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
 import { toldAs } from "../../changes/order.ts";
 import type { NewsChange, RevisedChange } from "../../changes/schema.ts";
-import { framePassages, passagesOf, weightOf } from "./passages.ts";
+import type { KnownPassages } from "./known-passages.ts";
 
 /** An edit of so many telling words in two stories is no coincidence. */
 const TELLING = 3;
@@ -16,21 +15,29 @@ export interface SameEdit {
   readonly stories: readonly RevisedChange[];
 }
 
+/** A revision with all its passages, each once. */
+interface Revised {
+  readonly story: RevisedChange;
+  readonly passages: readonly number[];
+  /** What else must be equal. */
+  readonly context: readonly string[];
+}
+
 /**
  * Finds the same edit in many stories: a changed company name, a new footer, copies of one story that were all revised. Two
  * revisions are the same edit if they take away the same passages and put in the same, whatever the context and however
  * often, and if they are told as the same kind of change. Linear in the edits.
  */
-export function findSameEdits(records: readonly NewsChange[]): readonly SameEdit[] {
-  const groups = Map.groupBy(records.filter(isRevised), identityOf);
-  return [...groups].flatMap(([identity, stories]) =>
-    stories.length >= storiesNeeded(stories) ? [{ id: editId(identity), stories }] : [],
-  );
-}
-
-/** An id that follows from what it stands for. */
-export function editId(identity: string): string {
-  return `e-${createHash("sha256").update(identity).digest("hex").slice(0, 12)}`;
+export function findSameEdits(records: readonly NewsChange[], passages: KnownPassages): readonly SameEdit[] {
+  const revised = records.filter(isRevised).map((story) => toRevised(story, passages));
+  const groups = Map.groupBy(revised, (one) => [...one.context, ...one.passages].join("\u0001"));
+  return [...groups.values()].flatMap((same) => {
+    const [first] = same;
+    const stories = same.map(({ story }) => story);
+    return first === undefined || same.length < storiesNeeded(stories, passages.weigh(first.passages))
+      ? []
+      : [{ id: passages.idOf(first.passages, ...first.context), stories }];
+  });
 }
 
 /** Whether a change has a revision, and is told by it. */
@@ -38,29 +45,26 @@ function isRevised(record: NewsChange): record is RevisedChange {
   return "revision" in record && record.revision !== undefined;
 }
 
-/** What a revision has in common with its like; a revision that is not listed whole, with copies of the same text only. */
-function identityOf(record: RevisedChange): string {
-  const { revision, hash } = record;
-  const { goneSince, revertedTo } = { goneSince: "", revertedTo: "", ...record };
-  const isWhole = revision.omittedEdits === 0 && revision.edits.length > 0;
-  const edit = isWhole
-    ? allPassages(record).toSorted().join("\u0001")
-    : `${hash} ${revision.kind} ${JSON.stringify(revision.counts)}`;
-  const section = toldAs(record);
-  return section === "revised" ? edit : [section, goneSince, revertedTo, edit].join("\u0001");
+function toRevised(story: RevisedChange, passages: KnownPassages): Revised {
+  const { revision } = story;
+  const all = [...revision.edits.flatMap((edit) => passages.ofEdit(edit)), ...passages.ofFrame(revision)];
+  return { story, passages: [...new Set(all)].sort((a, b) => a - b), context: contextOf(story) };
 }
 
-function allPassages({ revision }: RevisedChange): readonly string[] {
-  return [...new Set([...revision.edits.flatMap(passagesOf), ...framePassages(revision)])];
+/** How the change is told; a revision that is not listed whole is that of a copy only. */
+function contextOf(story: RevisedChange): readonly string[] {
+  const { kind, omittedEdits, edits, counts } = story.revision;
+  const { goneSince, revertedTo } = { goneSince: "", revertedTo: "", ...story };
+  const section = toldAs(story);
+  const isWhole = omittedEdits === 0 && edits.length > 0;
+  return [
+    ...(section === "revised" ? [] : [section, goneSince, revertedTo]),
+    ...(isWhole ? [] : [story.hash, kind, JSON.stringify(counts)]),
+  ];
 }
 
-function storiesNeeded(stories: readonly RevisedChange[]): number {
-  const [first] = stories;
-  if (first === undefined || stories.every(({ hash }) => hash === first.hash)) {
-    return 2;
-  }
-  const weight = allPassages(first).reduce((sum, passage) => sum + weightOf(passage), 0);
-  if (weight >= TELLING) {
+function storiesNeeded(stories: readonly RevisedChange[], weight: number): number {
+  if (weight >= TELLING || stories.every(({ hash }) => hash === stories[0]?.hash)) {
     return 2;
   }
   return weight > 0 ? FEW : MANY;

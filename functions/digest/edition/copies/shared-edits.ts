@@ -1,8 +1,8 @@
 import { toldAs } from "../../changes/order.ts";
 import type { NewsChange, RevisedChange } from "../../changes/schema.ts";
 import type { EditionEdit } from "../schema.ts";
-import { framePassages, nameOf, weightOf } from "./passages.ts";
-import { editId, type SameEdit } from "./same-edits.ts";
+import type { KnownPassages } from "./known-passages.ts";
+import type { SameEdit } from "./same-edits.ts";
 
 /** In two stories with edits of their own, an edit is as soon read twice as told apart. */
 const MIN_STORIES = 3;
@@ -26,12 +26,17 @@ export interface SharedEdits {
   readonly only: readonly RevisedChange[];
 }
 
+interface SharedEdit {
+  readonly edit: EditionEdit;
+  readonly passages: readonly number[];
+}
+
 /** A revision that one or more stories have. */
 interface Teller {
   readonly stories: readonly RevisedChange[];
   readonly sameEdit?: string;
-  /** The edits, by what they take away and put in. */
-  readonly edits: ReadonlyMap<string, EditionEdit>;
+  /** The edits by name: their passages. */
+  readonly edits: ReadonlyMap<string, SharedEdit>;
   /** Whether there is anything else: a headline, an edit that is not listed. */
   readonly hasMore: boolean;
 }
@@ -49,8 +54,9 @@ interface Bundle {
 export function findSharedEdits(
   records: readonly NewsChange[],
   sameEdits: readonly SameEdit[],
+  passages: KnownPassages,
 ): readonly SharedEdits[] {
-  const bundles = mostTelling(bundlesOf(tellersOf(records, sameEdits)));
+  const bundles = mostTelling(bundlesOf(tellersOf(records, sameEdits, passages)), passages);
   const toldApart = bundles.filter((bundle) => hostOf(bundle) === undefined);
   const names = new Set(toldApart.flatMap((bundle) => bundle.names));
   const placed = new Set<Teller>();
@@ -61,18 +67,22 @@ export function findSharedEdits(
     for (const teller of only) {
       placed.add(teller);
     }
-    return toSharedEdits(bundle, only);
+    return toSharedEdits(bundle, only, passages);
   });
 }
 
-function tellersOf(records: readonly NewsChange[], sameEdits: readonly SameEdit[]): readonly Teller[] {
+function tellersOf(
+  records: readonly NewsChange[],
+  sameEdits: readonly SameEdit[],
+  passages: KnownPassages,
+): readonly Teller[] {
   const ids = new Map(sameEdits.flatMap(({ id, stories }) => stories.map((story) => [story, id] as const)));
   const revised = records.filter(isToldAsRevised);
   const groups = Map.groupBy(revised, (record) => ids.get(record) ?? record);
   return [...groups].flatMap(([group, stories]) => {
     const [first] = stories;
     const sameEdit = typeof group === "string" ? { sameEdit: group } : {};
-    return first === undefined ? [] : [{ stories, ...sameEdit, ...editsOf(first) }];
+    return first === undefined ? [] : [{ stories, ...sameEdit, ...editsOf(first, passages) }];
   });
 }
 
@@ -80,10 +90,11 @@ function isToldAsRevised(record: NewsChange): record is RevisedChange {
   return toldAs(record) === "revised";
 }
 
-function editsOf({ revision }: RevisedChange): Pick<Teller, "edits" | "hasMore"> {
+function editsOf({ revision }: RevisedChange, passages: KnownPassages): Pick<Teller, "edits" | "hasMore"> {
+  const edits = revision.edits.map((edit) => ({ edit, passages: passages.ofEdit(edit) }));
   return {
-    edits: new Map(revision.edits.map((edit) => [nameOf(edit), edit])),
-    hasMore: revision.omittedEdits > 0 || framePassages(revision).length > 0,
+    edits: new Map(edits.map((edit) => [edit.passages.join(" "), edit])),
+    hasMore: revision.omittedEdits > 0 || passages.ofFrame(revision).length > 0,
   };
 }
 
@@ -105,18 +116,27 @@ function bundlesOf(tellers: readonly Teller[]): readonly Bundle[] {
 }
 
 /** The bundles that are worth telling apart, in their order. */
-function mostTelling(bundles: readonly Bundle[]): readonly Bundle[] {
-  const weighed = bundles.map((bundle) => ({ bundle, saved: savedBy(bundle) }));
+function mostTelling(bundles: readonly Bundle[], passages: KnownPassages): readonly Bundle[] {
+  const weighed = bundles.map((bundle) => ({ bundle, saved: savedBy(bundle, passages) }));
   const most = weighed.filter(({ saved }) => saved >= MIN_SAVED).toSorted((a, b) => b.saved - a.saved);
   const kept = new Set(most.slice(0, MAX_TOLD_APART).map(({ bundle }) => bundle));
   return bundles.filter((bundle) => kept.has(bundle));
 }
 
 /** The telling words that need not be repeated; none if the edits say too little, or are in too few stories. */
-function savedBy({ tellers, names }: Bundle): number {
-  const stories = countStories(tellers);
-  const weight = names.reduce((sum, name) => sum + weightOf(name), 0);
+function savedBy(bundle: Bundle, passages: KnownPassages): number {
+  const stories = countStories(bundle.tellers);
+  const weight = passages.weigh(passagesIn(bundle));
   return stories < MIN_STORIES || weight < MIN_WEIGHT ? 0 : weight * (stories - 1);
+}
+
+function passagesIn(bundle: Bundle): readonly number[] {
+  return editsIn(bundle).flatMap((edit) => edit.passages);
+}
+
+/** As the first of the stories has them. */
+function editsIn({ tellers, names }: Bundle): readonly SharedEdit[] {
+  return names.flatMap((name) => tellers[0]?.edits.get(name) ?? []);
 }
 
 function countStories(tellers: readonly Teller[]): number {
@@ -137,13 +157,12 @@ function hasOnly({ edits, hasMore }: Teller, names: ReadonlySet<string>): boolea
   return !hasMore && edits.size > 0 && [...edits.keys()].every((name) => names.has(name));
 }
 
-function toSharedEdits(bundle: Bundle, only: readonly Teller[]): SharedEdits {
-  const { tellers, names } = bundle;
+function toSharedEdits(bundle: Bundle, only: readonly Teller[], passages: KnownPassages): SharedEdits {
   const sameEdit = hostOf(bundle)?.sameEdit;
   return {
-    id: editId(names.join("\u0001")),
-    edits: names.flatMap((name) => tellers[0]?.edits.get(name) ?? []),
-    stories: tellers.flatMap(({ stories }) => stories),
+    id: passages.idOf(passagesIn(bundle)),
+    edits: editsIn(bundle).map(({ edit }) => edit),
+    stories: bundle.tellers.flatMap(({ stories }) => stories),
     ...(sameEdit !== undefined && { sameEdit }),
     only: only.flatMap(({ stories }) => stories),
   };

@@ -1,22 +1,34 @@
 import type { NewsChange } from "../../changes/schema.ts";
 import { fold } from "../../text/fold.ts";
 import { termsOfWord } from "../../text/scripts.ts";
-import { splitSentences } from "../../text/sentences/sentences.ts";
 import { tokenise } from "../../text/tokens.ts";
 
 /** Two sentences that share this part of the shorter one's words are two versions of one. */
 const MIN_VERSION = 0.5;
-/** Copies differ in fewer sentences than this. */
+/** Copies have fewer sentences of their own than this. */
 const MAX_OWN = 12;
+/** Rough, but the same for both texts. */
+const SENTENCE_END = /[.!?…]+\s+|[。！？\n]/;
 const CUT = /…$/;
+
+/** The sentences of a story, as far as its record has them. */
+export type Sentences = ReadonlySet<string>;
+
+/** The sentences that the record of a story has: its summary, and its beginning without the sentence in which that is cut. */
+export function sentencesOf(story: NewsChange): Sentences {
+  const text = "text" in story ? story.text : "";
+  const sentences = text.split(SENTENCE_END);
+  const whole = CUT.test(text) ? sentences.slice(0, -1) : sentences;
+  const summary = story.summary.flatMap((sentence) => sentence.split(SENTENCE_END));
+  return new Set([...summary, ...whole].map(fold).map(withoutEnd));
+}
 
 /**
  * Whether two stories with nearly the same text are copies: a line may have come or gone around one of them, but of no sentence
- * has each its own version, as of a toll that is 12 here and 19 there. Reads the summary and what the record has of the text.
+ * has each its own version, as of a toll that is 12 here and 19 there.
  */
-export function tellsTheSame(a: NewsChange, b: NewsChange): boolean {
-  const [inA, inB] = [sentencesOf(a), sentencesOf(b)];
-  const [onlyInA, onlyInB] = [[...inA.difference(inB)], [...inB.difference(inA)]];
+export function tellTheSame(a: Sentences, b: Sentences): boolean {
+  const [onlyInA, onlyInB] = [[...a.difference(b)], [...b.difference(a)]];
   if (Math.max(onlyInA.length, onlyInB.length) > MAX_OWN) {
     return false;
   }
@@ -24,12 +36,8 @@ export function tellsTheSame(a: NewsChange, b: NewsChange): boolean {
   return !onlyInA.map(wordsOf).some((words) => others.some((other) => areVersions(words, other)));
 }
 
-/** Without the last sentence of a text that was cut. */
-function sentencesOf(story: NewsChange): ReadonlySet<string> {
-  const text = "text" in story ? story.text : "";
-  const sentences = text.split("\n").flatMap(splitSentences);
-  const whole = CUT.test(text) ? sentences.slice(0, -1) : sentences;
-  return new Set([...story.summary, ...whole].map(fold));
+function withoutEnd(sentence: string): string {
+  return sentence.replace(/[.!?…]$/, "");
 }
 
 function wordsOf(sentence: string): ReadonlySet<string> {

@@ -2,6 +2,7 @@ import { compareRecords } from "../../changes/order.ts";
 import type { NewsChange } from "../../changes/schema.ts";
 import type { Edition, EditionChange } from "../schema.ts";
 import { findCopies } from "./copies.ts";
+import { KnownPassages } from "./known-passages.ts";
 import { findSameEdits } from "./same-edits.ts";
 import { findSharedEdits } from "./shared-edits.ts";
 
@@ -22,8 +23,9 @@ export interface ToldTogether {
  */
 export function findToldTogether(news: readonly NewsChange[]): ToldTogether {
   const sorted = news.toSorted(compareRecords);
-  const sameEdits = findSameEdits(sorted);
-  const shared = findSharedEdits(sorted, sameEdits);
+  const passages = new KnownPassages();
+  const sameEdits = findSameEdits(sorted, passages);
+  const shared = findSharedEdits(sorted, sameEdits, passages);
   const originals = copiesOf(
     sorted,
     sameEdits.map(({ stories }) => stories),

@@ -1,30 +1,32 @@
-import { factsIn } from "../../../edition/copies/own-part.ts";
+import { type EditNames, factsIn, namesOf } from "../../../edition/copies/own-part.ts";
 import type { Edition, EditionChange } from "../../../edition/schema.ts";
 import { counted, stories } from "../../wording/words.ts";
 
 /** Edits that many stories have, some of them with others as well. */
 export type SharedEdits = NonNullable<Edition["sharedEdits"]>[number];
 
-/** Who shares edits with others. */
+/** Shared edits, and who has them. */
 export interface Sharing {
-  readonly byId: ReadonlyMap<string, SharedEdits>;
-  /** The stories that have others as well, by the id of the shared ones. */
-  readonly stories: ReadonlyMap<string, readonly EditionChange[]>;
+  readonly shared: SharedEdits;
+  readonly names: EditNames;
+  /** The stories that have others as well. */
+  readonly stories: readonly EditionChange[];
 }
 
-export function sharingIn({ sharedEdits = [], changes }: Edition): Sharing {
+/** The shared edits of an edition by their ids. */
+export function sharingIn({ sharedEdits = [], changes }: Edition): ReadonlyMap<string, Sharing> {
   const stories = new Map<string, EditionChange[]>(sharedEdits.map(({ id }) => [id, []]));
   for (const change of changes) {
     for (const id of change.sharedEdits ?? []) {
       stories.get(id)?.push(change);
     }
   }
-  return { byId: new Map(sharedEdits.map((shared) => [shared.id, shared])), stories };
-}
-
-/** The edits that a story shares, and that are told apart from its own. */
-export function sharedBy({ sharedEdits = [] }: EditionChange, byId: Sharing["byId"]): readonly SharedEdits[] {
-  return sharedEdits.flatMap((id) => byId.get(id) ?? []);
+  return new Map(
+    sharedEdits.map((shared) => [
+      shared.id,
+      { shared, names: namesOf(shared.edits), stories: stories.get(shared.id) ?? [] },
+    ]),
+  );
 }
 
 /** Stands for the stories that share edits: the first of them, with these edits only. */

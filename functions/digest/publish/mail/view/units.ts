@@ -1,7 +1,7 @@
 import { toldAs } from "../../../changes/order.ts";
 import { ownPart } from "../../../edition/copies/own-part.ts";
 import type { ChangeName, Edition, EditionChange } from "../../../edition/schema.ts";
-import { type SharedEdits, type Sharing, sharedBy, sharedLead, sharingIn } from "./shared-edits.ts";
+import { type SharedEdits, type Sharing, sharedLead, sharingIn } from "./shared-edits.ts";
 
 /**
  * Changes that are shown together: a story and its copies, the reports on one event, the same edit in many stories, or edits that
@@ -57,11 +57,10 @@ function allUnits(edition: Edition): readonly Unit[] {
   return SECTION_ORDER.flatMap((section) => {
     const changes = edition.changes.filter((change) => toldAs(change) === section);
     return itemsOf(changes, sharing).flatMap(({ edit = "", members }) => {
-      const shared = sharing.byId.get(edit);
-      const together = [...members, ...(sharing.stories.get(edit) ?? [])];
-      return shared === undefined
-        ? unitOf(section, together, { headlines, sharing })
-        : unitOfShared(shared, together);
+      const apart = sharing.get(edit);
+      return apart === undefined
+        ? unitOf(section, members, { headlines, sharing })
+        : unitOfShared(apart.shared, [...members, ...apart.stories]);
     });
   });
 }
@@ -72,7 +71,7 @@ interface Item {
   readonly members: EditionChange[];
 }
 
-function itemsOf(changes: readonly EditionChange[], { byId }: Sharing): readonly Item[] {
+function itemsOf(changes: readonly EditionChange[], sharing: ReadonlyMap<string, Sharing>): readonly Item[] {
   const items = new Map<string, Item>();
   const itemOf = (name: string, edit?: string): Item => {
     const item = items.get(name) ?? { edit, members: [] };
@@ -81,8 +80,8 @@ function itemsOf(changes: readonly EditionChange[], { byId }: Sharing): readonly
   };
   for (const change of changes) {
     itemOf(nameOf(change), change.sameEdit).members.push(change);
-    for (const { id, sameEdit } of sharedBy(change, byId)) {
-      if (sameEdit === undefined) {
+    for (const id of change.sharedEdits ?? []) {
+      if (sharing.get(id)?.shared.sameEdit === undefined) {
         itemOf(`edit ${id}`, id);
       }
     }
@@ -101,7 +100,10 @@ function nameOf({ change, key, thread, sameEdit, copyOf = key }: EditionChange):
 function unitOf(
   section: ChangeName,
   changes: readonly EditionChange[],
-  { headlines, sharing }: { readonly headlines: ReadonlyMap<string, string>; readonly sharing: Sharing },
+  {
+    headlines,
+    sharing,
+  }: { readonly headlines: ReadonlyMap<string, string>; readonly sharing: ReadonlyMap<string, Sharing> },
 ): readonly Unit[] {
   const stories = changes.filter(({ copyOf }) => copyOf === undefined);
   const originals = stories.filter(({ sameTextAs }) => sameTextAs === undefined);
@@ -110,7 +112,8 @@ function unitOf(
   if (first === undefined) {
     return [];
   }
-  const lead = ownPart(first, sharedBy(first, sharing.byId));
+  const shared = first.sharedEdits?.flatMap((id) => sharing.get(id)?.names ?? []) ?? [];
+  const lead = ownPart(first, shared);
   const [all, own] = [first, lead].map(({ revision }) => revision?.edits.length ?? 0);
   return [
     {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { boundRevision } from "../../../../../functions/digest/changes/bounds.ts";
 import type { RevisedRecord } from "../../../../../functions/digest/changes/schema.ts";
+import { KnownPassages } from "../../../../../functions/digest/edition/copies/known-passages.ts";
 import { findSameEdits } from "../../../../../functions/digest/edition/copies/same-edits.ts";
 import { compareStories } from "../../../../../functions/digest/revision/compare.ts";
 import { isUnreadable, parseStory } from "../../../../../functions/digest/story/story.ts";
@@ -39,7 +40,7 @@ const STORIES = [
 ];
 
 function keysOf(records: readonly RevisedRecord[]): readonly (readonly string[])[] {
-  return findSameEdits(records).map(({ stories }) => stories.map(({ key }) => key));
+  return findSameEdits(records, new KnownPassages()).map(({ stories }) => stories.map(({ key }) => key));
 }
 
 describe("findSameEdits", () => {
