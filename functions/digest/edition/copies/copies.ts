@@ -1,4 +1,4 @@
-import { sketchValues } from "../../changes/matching/identity.ts";
+import { SKETCH_VALUES, sketchValues } from "../../changes/matching/identity.ts";
 import type { NewsChange } from "../../changes/schema.ts";
 import { compareKeys } from "../../key-order.ts";
 import { fold } from "../../text/fold.ts";
@@ -65,7 +65,7 @@ function nearestOf<Story extends NewsChange>(
   const headline = fold(story.headline);
   const told = byHeadline.get(headline) ?? [];
   const sentences = sentencesOf(story);
-  const near = told.find((one) => isNear(sketch, one.sketch) && tellTheSame(sentences, one.sentences));
+  const near = told.find((one) => isNearCopy({ story, sketch, sentences }, one));
   if (near === undefined && told.length < MAX_COMPARED) {
     told.push({ story, sketch, sentences });
     byHeadline.set(headline, told);
@@ -73,6 +73,18 @@ function nearestOf<Story extends NewsChange>(
   return near?.story;
 }
 
+/** Of removed stories, whose text is not at hand, the one must be the other with something added. */
+function isNearCopy(a: Told<NewsChange>, b: Told<NewsChange>): boolean {
+  const isEnough = "text" in a.story || isWithin(a.sketch, b.sketch) || isWithin(b.sketch, a.sketch);
+  return isEnough && isNear(a.sketch, b.sketch) && tellTheSame(a.sentences, b.sentences);
+}
+
 function isNear(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
   return a.intersection(b).size >= MIN_SHARED * Math.min(a.size, b.size);
+}
+
+/** As far as sketches can tell: a value of the one that is not in the other would have to be beyond its last. */
+function isWithin(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  const last = b.size < SKETCH_VALUES ? Number.POSITIVE_INFINITY : Math.max(...b);
+  return [...a.difference(b)].every((value) => value > last);
 }
