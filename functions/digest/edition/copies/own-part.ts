@@ -1,11 +1,11 @@
 import type { EditionChange, EditionEdit, EditionFact } from "../schema.ts";
-import { foldPassage, holdsFact, passagesOf } from "./passages.ts";
+import { foldPassage, holdsFact, partsOf, passagesOf } from "./passages.ts";
 
 /** What edits are recognised by in another story. */
 export type EditNames = ReadonlySet<string>;
 
 export function namesOf(edits: readonly EditionEdit[]): EditNames {
-  return new Set(edits.map(nameOf));
+  return new Set(edits.flatMap(partsOf).map(nameOf));
 }
 
 function nameOf(edit: EditionEdit): string {
@@ -22,8 +22,8 @@ export function ownPart(change: EditionChange, shared: readonly EditNames[]): Ed
     return change;
   }
   const isShared = (edit: EditionEdit): boolean => shared.some((names) => names.has(nameOf(edit)));
-  const own = revision.edits.filter((edit) => !isShared(edit));
-  const theirs = revision.edits.filter((edit) => !own.includes(edit));
+  const own = revision.edits.flatMap((edit) => withoutParts(edit, isShared));
+  const theirs = revision.edits.flatMap(partsOf).filter(isShared);
   if (own.length === 0) {
     return change;
   }
@@ -37,6 +37,12 @@ export function ownPart(change: EditionChange, shared: readonly EditNames[]): Ed
       facts: revision.facts.filter((fact) => hasFact(lines, fact) || !hasFact(theirs, fact)),
     },
   };
+}
+
+/** The edit, or what is left of it. */
+function withoutParts(edit: EditionEdit, isShared: (part: EditionEdit) => boolean): readonly EditionEdit[] {
+  const parts = partsOf(edit);
+  return parts.some(isShared) ? parts.filter((part) => !isShared(part)) : [edit];
 }
 
 /** The facts of a revision that stand in these edits. */

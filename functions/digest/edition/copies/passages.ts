@@ -32,11 +32,21 @@ export function passagesOf(edit: EditionEdit): readonly string[] {
       return [`moved${passage([edit.before, edit.after])}`];
     case "edited":
       return edit.words === undefined
-        ? [passage([edit.before, ""]), passage(["", edit.after])]
-        : placesOf(edit.words).map(passage);
+        ? partsOf(edit).flatMap(passagesOf)
+        : placesOf(edit.words).map(([removed, added]) => passage(exchanged(removed, added)));
     default:
       return edit satisfies never;
   }
+}
+
+/** A sentence in the place of one with which it has nothing in common is one that went, and one that came. */
+export function partsOf(edit: EditionEdit): readonly EditionEdit[] {
+  return edit.edit === "edited" && edit.words === undefined
+    ? [
+        { edit: "removed", before: edit.before },
+        { edit: "added", after: edit.after },
+      ]
+    : [edit];
 }
 
 /** The passages of headline, deck and of facts that stand in no edit, as a changed byline or status. */
@@ -89,7 +99,7 @@ function passage([removed, added]: Place): string {
   return `${removed}${ARROW}${added}`;
 }
 
-/** Two lines without the words that they begin and end with alike. */
+/** Two texts without the words that they begin and end with alike. */
 function exchanged(before: string, after: string): Place {
   const [was, now] = [before.split(/\s+/), after.split(/\s+/)];
   const { start, end } = sameEnds(was, now);

@@ -2,13 +2,14 @@ import { toldAs } from "../../changes/order.ts";
 import type { NewsChange, RevisedChange } from "../../changes/schema.ts";
 import type { EditionEdit } from "../schema.ts";
 import type { KnownPassages } from "./known-passages.ts";
+import { partsOf } from "./passages.ts";
 import type { SameEdit } from "./same-edits.ts";
 
 /** In two stories with edits of their own, an edit is as soon read twice as told apart. */
 const MIN_STORIES = 3;
 /** Telling words of edits that are told apart, and those that this saves: "Monday" for "Tuesday" is in many stories. */
 const MIN_WEIGHT = 4;
-const MIN_SAVED = 24;
+const MIN_SAVED = 16;
 /** So many are told apart, those that save most. */
 const MAX_TOLD_APART = 50;
 /** More than this share of the stories with shared edits may have others in common as well: these tell them all. */
@@ -26,7 +27,9 @@ export interface SharedEdits {
   readonly only: readonly RevisedChange[];
 }
 
-interface SharedEdit {
+/** An edit or a part of it. */
+interface Part {
+  readonly part: EditionEdit;
   readonly edit: EditionEdit;
   readonly passages: readonly number[];
 }
@@ -36,7 +39,7 @@ interface Teller {
   readonly stories: readonly RevisedChange[];
   readonly sameEdit?: string;
   /** The edits by name: their passages. */
-  readonly edits: ReadonlyMap<string, SharedEdit>;
+  readonly edits: ReadonlyMap<string, Part>;
   /** Whether there is anything else: a headline, an edit that is not listed. */
   readonly hasMore: boolean;
 }
@@ -91,9 +94,11 @@ function isToldAsRevised(record: NewsChange): record is RevisedChange {
 }
 
 function editsOf({ revision }: RevisedChange, passages: KnownPassages): Pick<Teller, "edits" | "hasMore"> {
-  const edits = revision.edits.map((edit) => ({ edit, passages: passages.ofEdit(edit) }));
+  const parts = revision.edits.flatMap((edit) =>
+    partsOf(edit).map((part) => ({ part, edit, passages: passages.ofEdit(part) })),
+  );
   return {
-    edits: new Map(edits.map((edit) => [edit.passages.join(" "), edit])),
+    edits: new Map(parts.map((part) => [part.passages.join(" "), part])),
     hasMore: revision.omittedEdits > 0 || passages.ofFrame(revision).length > 0,
   };
 }
@@ -131,11 +136,18 @@ function savedBy(bundle: Bundle, passages: KnownPassages): number {
 }
 
 function passagesIn(bundle: Bundle): readonly number[] {
-  return editsIn(bundle).flatMap((edit) => edit.passages);
+  return partsIn(bundle).flatMap((part) => part.passages);
 }
 
-/** As the first of the stories has them. */
-function editsIn({ tellers, names }: Bundle): readonly SharedEdit[] {
+/** The edits as the first of the stories has them, whole if all parts are shared. */
+function editsIn(bundle: Bundle): readonly EditionEdit[] {
+  const parts = partsIn(bundle);
+  const isWhole = (edit: EditionEdit): boolean =>
+    parts.filter((part) => part.edit === edit).length === partsOf(edit).length;
+  return [...new Set(parts.map(({ part, edit }) => (isWhole(edit) ? edit : part)))];
+}
+
+function partsIn({ tellers, names }: Bundle): readonly Part[] {
   return names.flatMap((name) => tellers[0]?.edits.get(name) ?? []);
 }
 
@@ -161,7 +173,7 @@ function toSharedEdits(bundle: Bundle, only: readonly Teller[], passages: KnownP
   const sameEdit = hostOf(bundle)?.sameEdit;
   return {
     id: passages.idOf(passagesIn(bundle)),
-    edits: editsIn(bundle).map(({ edit }) => edit),
+    edits: editsIn(bundle),
     stories: bundle.tellers.flatMap(({ stories }) => stories),
     ...(sameEdit !== undefined && { sameEdit }),
     only: only.flatMap(({ stories }) => stories),

@@ -53,7 +53,7 @@ function backToVersion(lead: EditionChange, { editionTime, timeZone }: Telling):
 /** What happened to a unit, for the line under its headline; may be empty. */
 export function whatHappened(unit: Unit, telling: Telling): string {
   if (unit.shared !== undefined) {
-    return sharedWords(unit.shared);
+    return togetherWords(unit);
   }
   switch (unit.section) {
     case "added":
@@ -67,7 +67,7 @@ export function whatHappened(unit: Unit, telling: Telling): string {
         movedFrom(unit),
       ]);
     case "reverted":
-      return capitalised(joined([backToVersion(unit.lead, telling), movedFrom(unit)]));
+      return capitalised(joined([backToVersion(unit.lead, telling), togetherWords(unit), movedFrom(unit)]));
     default:
       return joined([revisionWords(unit.lead.revision), togetherWords(unit), movedFrom(unit)]);
   }
@@ -121,11 +121,11 @@ export function briefDetail(change: EditionChange, telling: Telling): string {
   }
 }
 
-/** `3 reports on one event`, `in 7 places`, `the same edit in 40 stories`; empty for a single story. */
+/** `3 reports on one event`, `in 7 places`, `the same edit in 40 stories`, `1 sentence added`; empty for a single story. */
 export function togetherWords(unit: Unit): string {
   const { section, others, copies, lead, shared } = unit;
   if (shared !== undefined) {
-    return "";
+    return sharedWords(shared);
   }
   if (lead.sameEdit !== undefined) {
     const all = 1 + others.length + copies.length;
