@@ -73,11 +73,14 @@ export function holdsFact(
   return (before === null || was.includes(before)) && (after === null || now.includes(after));
 }
 
+/** What folding may change; nearly all English text has none of it. */
+const NOT_FOLDED = /[^ -~]|['`]|--| {2}|^ | $/;
+
 /** A passage in the form in which it is compared. Case stays: "us" that became "US" is another edit than "us" that went. */
 export function foldPassage(text: string): string {
   return text
     .split(ARROW)
-    .map((side) => foldTypography(foldWhiteSpace(side)))
+    .map((side) => (NOT_FOLDED.test(side) ? foldTypography(foldWhiteSpace(side)) : side))
     .join(ARROW);
 }
 

@@ -32,11 +32,13 @@ export function findSameEdits(records: readonly NewsChange[], passages: KnownPas
   const revised = records.filter(isRevised).map((story) => toRevised(story, passages));
   const groups = Map.groupBy(revised, (one) => [...one.context, ...one.passages].join("\u0001"));
   return [...groups.values()].flatMap((same) => {
-    const [first] = same;
+    const [first, second] = same;
     const stories = same.map(({ story }) => story);
-    return first === undefined || same.length < storiesNeeded(stories, passages.weigh(first.passages))
-      ? []
-      : [{ id: passages.idOf(first.passages, ...first.context), stories }];
+    return first !== undefined &&
+      second !== undefined &&
+      same.length >= storiesNeeded(stories, passages.weigh(first.passages))
+      ? [{ id: passages.idOf(first.passages, ...first.context), stories }]
+      : [];
   });
 }
 
@@ -46,21 +48,26 @@ function isRevised(record: NewsChange): record is RevisedChange {
 }
 
 function toRevised(story: RevisedChange, passages: KnownPassages): Revised {
-  const { revision } = story;
-  const all = [...revision.edits.flatMap((edit) => passages.ofEdit(edit)), ...passages.ofFrame(revision)];
-  return { story, passages: [...new Set(all)].sort((a, b) => a - b), context: contextOf(story) };
+  const { edits, omittedEdits } = story.revision;
+  const all = [...edits.flatMap((edit) => passages.ofEdit(edit)), ...passages.ofFrame(story.revision)];
+  const isWhole = omittedEdits === 0 && all.length > 0;
+  return {
+    story,
+    passages: [...new Set(all)].sort((a, b) => a - b),
+    context: [...sectionOf(story), ...(isWhole ? [] : copyOf(story))],
+  };
 }
 
-/** How the change is told; a revision that is not listed whole is that of a copy only. */
-function contextOf(story: RevisedChange): readonly string[] {
-  const { kind, omittedEdits, edits, counts } = story.revision;
+/** How the change is told. */
+function sectionOf(story: RevisedChange): readonly string[] {
   const { goneSince, revertedTo } = { goneSince: "", revertedTo: "", ...story };
   const section = toldAs(story);
-  const isWhole = omittedEdits === 0 && edits.length > 0;
-  return [
-    ...(section === "revised" ? [] : [section, goneSince, revertedTo]),
-    ...(isWhole ? [] : [story.hash, kind, JSON.stringify(counts)]),
-  ];
+  return section === "revised" ? [] : [section, goneSince, revertedTo];
+}
+
+/** A revision that is not listed whole is the same as that of a copy only. */
+function copyOf({ hash, revision: { kind, counts } }: RevisedChange): readonly string[] {
+  return [hash, kind, JSON.stringify(counts)];
 }
 
 function storiesNeeded(stories: readonly RevisedChange[], weight: number): number {

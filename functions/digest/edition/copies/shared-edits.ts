@@ -112,6 +112,7 @@ function bundlesOf(tellers: readonly Teller[]): readonly Bundle[] {
       owners.set(name, known);
     }
   }
+  owners.delete("");
   const shared = [...owners].filter(([, places]) => places.length > 1);
   const bundles = Map.groupBy(shared, ([, places]) => places.join(" "));
   return [...bundles.values()].map((edits) => ({

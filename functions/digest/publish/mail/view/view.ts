@@ -1,5 +1,5 @@
 import { countItems } from "../../../edition/copies/items.ts";
-import type { ChangeName, Edition } from "../../../edition/schema.ts";
+import type { ChangeName, Edition, EditionCounts } from "../../../edition/schema.ts";
 import {
   andMore,
   capitalised,
@@ -48,8 +48,9 @@ export function editionView(
   preheader: string,
 ): EditionView {
   const { date, time } = telling.editionTime;
+  const items = countItems(edition);
   const sections = [
-    ...SECTION_ORDER.map((section) => changeSection(edition, section, told, telling)),
+    ...SECTION_ORDER.map((section) => changeSection(items, section, told, telling)),
     heldBackSection(edition, telling),
     unstableSection(edition, telling),
     cosmeticSection(edition),
@@ -60,7 +61,7 @@ export function editionView(
     dateline: `${date}, ${time}`,
     preheader,
     greeting: greetingOf(edition),
-    counts: telling.isBaseline ? [] : countWords(countItems(edition)),
+    counts: telling.isBaseline ? [] : countWords(items),
     contents: contentsOf(told, inFull),
     contentsMore: inFull.length < MIN_CONTENTS ? "" : andMore(inFull.length - MAX_CONTENTS),
     sections,
@@ -77,7 +78,7 @@ function isTold({ stories: inFull, briefs, closing }: SectionView): boolean {
 }
 
 function changeSection(
-  edition: Edition,
+  items: EditionCounts,
   section: ChangeName,
   told: readonly ToldUnit[],
   telling: Telling,
@@ -90,7 +91,7 @@ function changeSection(
     title: telling.isBaseline ? "Stories being tracked" : SECTIONS[section].title,
     stories: inFull.map((one, index) => toldStory(one, `${section}-${index + 1}`, one === told[0], telling)),
     briefs: units.filter((one) => !isInFull(one)).map(({ unit }) => briefView(unit, telling)),
-    closing: andMore(countItems(edition)[section] - named),
+    closing: andMore(items[section] - named),
   };
 }
 
