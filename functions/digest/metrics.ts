@@ -11,6 +11,7 @@ export const METRIC_NAMESPACE = "LateEdition";
 export const METRICS = {
   /** Stories in the corpus. */
   Stories: "Count",
+  /** Items as the email counts them: copies of a story are one, and so are stories with the same edit. */
   Added: "Count",
   /** Revised in content or wording, or reverted to an earlier text. */
   Revised: "Count",
@@ -56,11 +57,13 @@ const STEPS = new Map<string, ToMetrics>(
   Object.entries({
     compared: (read) => [
       { name: "Stories", value: read("stories") },
+      { name: "HeldBack", value: read("heldBack") },
+      { name: "HeldBackShare", value: share(read("heldBack"), read("stories")) },
+    ],
+    composed: (read) => [
       { name: "Added", value: read("added") },
       { name: "Revised", value: read("revised") + read("reverted") },
       { name: "Removed", value: read("removed") },
-      { name: "HeldBack", value: read("heldBack") },
-      { name: "HeldBackShare", value: share(read("heldBack"), read("stories")) },
     ],
     committed: () => [{ name: "EditionCommitted", value: 1 }],
     unfinished: () => [{ name: "Unfinished", value: 1 }],

@@ -104,39 +104,23 @@ export function makeRevision(overrides: Partial<EditionRevision> = {}): EditionR
  * and what is not news.
  */
 export function makeRichEdition(): Edition {
-  const sameEdit = {
-    kind: "minor" as const,
-    facts: [],
-    edits: [
-      {
-        edit: "edited" as const,
-        before: "The ferry was said to be of foreign make.",
-        after: "All reports are about one ferry, the Orla Star.",
-      },
-    ],
-  };
   return makeEdition({
     threads: [
       { id: "t-vote", headline: "Council votes for the tunnel", stories: ["vote.txt", "vote/money.txt"] },
     ],
     changes: [
       makeRevised({ key: "orla/flood.txt", repairs: 62 }, floodRevision()),
-      makeRevised(
-        { key: "ferry.txt", headline: "Ferry account now names the Orla Star", sameEdit: "e-1" },
-        sameEdit,
-      ),
-      makeRevised(
-        { key: "ferry-2.txt", headline: "What is known about the ferry", sameEdit: "e-1" },
-        sameEdit,
-      ),
+      ...ferryChanges(),
       makeChange({
         key: "vote/money.txt",
         headline: "Who pays for the tunnel",
         thread: "t-vote",
         repairs: 1,
       }),
+      makeChange({ key: "vote/cost.txt", thread: "t-vote", copyOf: "vote/money.txt" }),
       makeChange({ key: "vote.txt", headline: "Council votes for the tunnel", thread: "t-vote" }),
       makeChange(),
+      ...copiesOf(makeChange(), ["orla/harbour.txt", "wire/harbour.txt"]),
       returnedChange(),
       makeRevised(
         {
@@ -159,6 +143,7 @@ export function makeRichEdition(): Edition {
         headline: "What is at stake in Orla",
         firstSeen: "2025-06-22T06:00:00.000Z",
       }),
+      makeChange({ change: "removed", key: "orla/stake.txt", copyOf: "stake.txt" }),
     ],
     cosmetic: [
       { key: "border.txt", reason: "typography" },
@@ -171,6 +156,31 @@ export function makeRichEdition(): Edition {
       { key: "archive.bin", reason: "not text", since: "2026-11-20T06:00:00.000Z" },
     ],
   });
+}
+
+function ferryChanges(): readonly EditionChange[] {
+  const sameEdit = {
+    kind: "minor" as const,
+    facts: [],
+    edits: [
+      {
+        edit: "edited" as const,
+        before: "The ferry was said to be of foreign make.",
+        after: "All reports are about one ferry, the Orla Star.",
+      },
+    ],
+  };
+  return [
+    makeRevised(
+      { key: "ferry.txt", headline: "Ferry account now names the Orla Star", sameEdit: "e-1" },
+      sameEdit,
+    ),
+    makeRevised({ key: "ferry-2.txt", headline: "What is known about the ferry", sameEdit: "e-1" }, sameEdit),
+  ];
+}
+
+function copiesOf(change: EditionChange, keys: readonly string[]): readonly EditionChange[] {
+  return keys.map((key) => ({ ...change, key, copyOf: change.key }));
 }
 
 function returnedChange(): EditionChange {

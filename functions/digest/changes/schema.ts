@@ -34,7 +34,8 @@ const FactSchema = v.strictObject({
 
 const WordSchema = v.strictObject({ type: v.picklist(["kept", "removed", "added"]), text: v.string() });
 
-const EditSchema = v.variant("edit", [
+/** One changed sentence of a revision. */
+export const EditSchema = v.variant("edit", [
   v.strictObject({
     edit: v.literal("edited"),
     before: v.string(),

@@ -1,8 +1,9 @@
 import { MAX_DETAILED, withoutEdits } from "../changes/bounds.ts";
-import { compareRecords, toldAs } from "../changes/order.ts";
-import { type Change, countNews, isNews, type NewsChange, type RevisedChange } from "../changes/schema.ts";
-import { findDuplicates } from "./duplicates.ts";
-import { findSameEdits } from "./same-edits.ts";
+import { compareRecords } from "../changes/order.ts";
+import { type Change, countNews, isNews, type NewsChange } from "../changes/schema.ts";
+import { findDuplicates } from "./copies/duplicates.ts";
+import { countItems } from "./copies/items.ts";
+import { findToldTogether } from "./copies/told-together.ts";
 import type {
   Edition,
   EditionChange,
@@ -33,20 +34,20 @@ export interface EditionInput {
 export const MAX_RECORDS = 10_000;
 
 /**
- * Composes the edition of a slot: threads, order, limits. The same input gives the same edition, byte for byte,
+ * Composes the edition of a slot: what is told together, threads, order, limits. The same input gives the same edition, byte for byte,
  * whatever the order of the records.
  */
 export function composeEdition(input: EditionInput): Edition {
   const records = input.records.toSorted(compareRecords).slice(0, MAX_RECORDS);
   const news = records.filter(isNews);
-  const threads = composeThreads(news, input.knownThreads);
+  const together = findToldTogether(news);
+  const threads = composeThreads(news, input.knownThreads, (record) => together.of(record).copyOf);
   const ids = new Map(threads.flatMap(({ id, stories }) => stories.map((key) => [key, id])));
-  const sameEdits = findSameEdits(news.filter(isRevised));
   const sameTexts = findDuplicates(news.filter((record) => record.change === "added"));
   const changes = orderByThread(news, threads).map((record, place) => ({
     ...toChange(record, place, ids.get(record.key) ?? null),
-    ...optional("sameEdit", sameEdits.get(record.key)),
-    ...optional("sameTextAs", sameTexts.get(record.key)),
+    ...together.of(record),
+    ...(record.change === "added" && optional("sameTextAs", sameTexts.get(record.key))),
   }));
   const { counts } = input;
   return {
@@ -54,6 +55,7 @@ export function composeEdition(input: EditionInput): Edition {
     slot: input.slot,
     kind: kindOf(input),
     counts,
+    items: itemsOf({ counts, changes }),
     threads,
     changes,
     cosmetic: records.flatMap((record) =>
@@ -75,9 +77,16 @@ export function composeEdition(input: EditionInput): Edition {
     heldBack: records.flatMap((record) =>
       record.change === "held back" ? [{ key: record.key, reason: record.reason, since: record.since }] : [],
     ),
+    ...(together.sharedEdits.length > 0 && { sharedEdits: together.sharedEdits }),
     omitted: countNews(counts) - changes.length,
     ...reportedFeedback(input.feedback),
   };
+}
+
+/** What readers are told, in numbers. */
+function itemsOf(edition: Pick<Edition, "counts" | "changes">): Edition["items"] {
+  const { revised, added, returned, reverted, renamed, removed } = countItems(edition);
+  return { revised, added, returned, reverted, renamed, removed };
 }
 
 /** Omits the field if there is no feedback. */
@@ -145,11 +154,6 @@ function detailsOf(record: NewsChange, place: number): Partial<EditionChange> {
     default:
       return record satisfies never;
   }
-}
-
-/** Whether a story has another text than before, and not one of its earlier ones; it may have moved as well. */
-function isRevised(record: NewsChange): record is RevisedChange {
-  return toldAs(record) === "revised";
 }
 
 function boundDetail(revision: EditionRevision, place: number): EditionRevision {

@@ -3,7 +3,7 @@
  * (`docs/edition.schema.json`, written by `npm run schema`) are derived from it.
  */
 import * as v from "valibot";
-import { type Frozen, RevisionSchema, readingEntries } from "../changes/schema.ts";
+import { EditSchema, type Frozen, RevisionSchema, readingEntries } from "../changes/schema.ts";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const change = v.picklist(["revised", "added", "returned", "reverted", "renamed", "removed"]);
@@ -16,7 +16,28 @@ const ChangeSchema = v.strictObject({
   significance: v.pipe(v.number(), v.description("importance of the change, 0 to 100; see docs/facts.md")),
   thread: v.pipe(v.nullable(v.string()), v.description("id of the thread, null if it has none")),
   revision: v.optional(RevisionSchema),
-  sameEdit: v.optional(v.pipe(v.string(), v.description("id shared by stories with the same edit"))),
+  copyOf: v.optional(
+    v.pipe(
+      v.string(),
+      v.description(
+        "key of the story with the same text that came, came back, was revised or went with this one, and under which both are told",
+      ),
+    ),
+  ),
+  sameEdit: v.optional(
+    v.pipe(
+      v.string(),
+      v.description("id shared by stories with the same edit and no other, which are told together"),
+    ),
+  ),
+  sharedEdits: v.optional(
+    v.pipe(
+      v.array(v.string()),
+      v.description(
+        "ids of edits that are told apart, as many stories have them; this one has others as well",
+      ),
+    ),
+  ),
   sameTextAs: v.optional(v.pipe(v.string(), v.description("key of the new story with nearly the same text"))),
   renamedFrom: v.optional(v.pipe(v.string(), v.description("the previous key"))),
   goneSince: v.optional(
@@ -35,6 +56,15 @@ const ChangeSchema = v.strictObject({
   ...readingEntries,
 });
 
+const SharedEditsSchema = v.strictObject({
+  id: v.string(),
+  edits: v.pipe(v.array(EditSchema), v.description("as in the first of the stories")),
+  stories: v.pipe(count, v.description("stories of this edition that have these edits")),
+  sameEdit: v.optional(
+    v.pipe(v.string(), v.description("they are told with the stories of this id; absent: on their own")),
+  ),
+});
+
 const CosmeticSchema = v.strictObject({ key: v.string(), reason: v.string() });
 
 const UnstableSchema = v.strictObject({
@@ -51,6 +81,16 @@ const HeldBackSchema = v.strictObject({
   key: v.string(),
   reason: v.string(),
   since: v.optional(v.pipe(v.string(), v.description("slot at which this state was first held back"))),
+});
+
+/** Items told, by what changes are told as: copies and stories with the same edit are one. */
+const ItemsSchema = v.strictObject({
+  revised: count,
+  added: count,
+  returned: count,
+  reverted: count,
+  renamed: count,
+  removed: count,
 });
 
 /** The digest of one slot. */
@@ -73,11 +113,25 @@ export const EditionSchema = v.strictObject({
     unstable: count,
     heldBack: count,
   }),
+  items: v.optional(
+    v.pipe(
+      ItemsSchema,
+      v.description(
+        "what the email counts: the counts by what changes are told as (a moved story whose text changed is revised), with copies and stories with the same edit as one",
+      ),
+    ),
+  ),
   threads: v.array(v.strictObject({ id: v.string(), headline: v.string(), stories: v.array(v.string()) })),
   changes: v.pipe(v.array(ChangeSchema), v.description("in the order of the email")),
   cosmetic: v.array(CosmeticSchema),
   unstable: v.pipe(v.array(UnstableSchema), v.description("stories that keep alternating between texts")),
   heldBack: v.array(HeldBackSchema),
+  sharedEdits: v.optional(
+    v.pipe(
+      v.array(SharedEditsSchema),
+      v.description("edits that many stories have, some of them with others as well; absent: none"),
+    ),
+  ),
   omitted: v.pipe(
     count,
     v.description("changes counted above but not listed, because the edition is limited in size"),

@@ -94,6 +94,7 @@ async function runOnce(
 async function makeEdition(checkpoint: Checkpoint, attempt: Attempt, job: Job): Promise<StoredEdition> {
   const gathered = await gatherChanges(checkpoint, attempt, job);
   const edition = composeEdition(gathered.input);
+  job.log("composed", { slot: edition.slot, ...edition.items });
   const artefacts = publish(edition, { ...renderOptionsOf(job.config), keys: attempt.keys });
   return await storeEdition({ edition, artefacts, gathered }, attempt, job);
 }

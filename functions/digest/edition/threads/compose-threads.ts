@@ -10,20 +10,25 @@ export interface ThreadMembers {
 }
 
 /**
- * The threads of an edition, largest first, each with the headline of its most important story. Every story with news is
- * in exactly one. A thread that shares stories with an earlier one keeps its id.
+ * The threads of an edition, those of most reports first, each with the headline of its most important story. Every story with
+ * news is in exactly one, a copy in that of its original, behind it, and counts as no further report. A thread that shares
+ * stories with an earlier one keeps its id.
  */
 export function composeThreads(
   news: readonly NewsChange[],
   known: readonly ThreadMembers[],
+  originalOf: (record: NewsChange) => string | undefined = () => undefined,
 ): readonly EditionThread[] {
-  const grouped = news.filter(hasThread);
+  const all = news.filter(hasThread);
+  const grouped = all.filter((record) => originalOf(record) === undefined);
+  const copies = Map.groupBy(all, originalOf);
   const headlines = new Map(grouped.map((record) => [record.key, record.headline]));
   const places = new Map(grouped.map((record, place) => [record.key, place]));
   const place = (key: string | undefined): number => places.get(key ?? "") ?? 0;
   const groups = groupThreads(grouped.map(({ key, text }) => ({ key, text })))
     .map((keys) => keys.toSorted((a, b) => place(a) - place(b)))
-    .toSorted((a, b) => b.length - a.length || place(a[0]) - place(b[0]));
+    .toSorted((a, b) => b.length - a.length || place(a[0]) - place(b[0]))
+    .map((keys) => keys.flatMap((key) => [key, ...(copies.get(key) ?? []).map((copy) => copy.key)]));
   const ids = keepThreadIds(known, groups);
   return groups.map((stories, index) => ({
     id: ids[index] ?? "",

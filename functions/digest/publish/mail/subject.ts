@@ -1,11 +1,11 @@
 import { toldAs } from "../../changes/order.ts";
 import { countNews } from "../../changes/schema.ts";
+import { countItems } from "../../edition/copies/items.ts";
 import type { Edition, EditionChange } from "../../edition/schema.ts";
 import type { LocalTime } from "../wording/dates.ts";
 import { plainText, shorten } from "../wording/safe-text.ts";
 import { countLine, countWords, numeral, stories, tracked } from "../wording/words.ts";
 import { factView, factWords, isRightToLeft } from "./view/facts.ts";
-import { toldCounts } from "./view/units.ts";
 
 /** Phones show about 40 characters of a subject, mail programs about 60. */
 const MAX_SUBJECT = 60;
@@ -29,7 +29,7 @@ const CHANGE_WORDS = {
 /** The subject: one line of at most 60 characters, its point in the first 40; never a control character. */
 export function subjectOf(edition: Edition, { day }: LocalTime): string {
   const { kind, changes } = edition;
-  const counts = toldCounts(edition);
+  const counts = countItems(edition);
   if (kind === "baseline") {
     return `First edition: now tracking ${stories(tracked(counts))}`;
   }
@@ -65,16 +65,25 @@ function leadFact({ revision }: EditionChange): string {
  * many of its parts as fit, in their order.
  */
 export function preheaderOf(edition: Edition, { date, time }: LocalTime): string {
-  const [first, second] = edition.changes.slice(0, 2).map(({ headline }) => plainText(headline, MAX_TEASER));
+  const [first, second] = firstTwo(edition.changes).map(({ headline }) => plainText(headline, MAX_TEASER));
   const parts = [
     edition.kind === "baseline" && first ? [ended(first)] : [],
     second ? [ended(`Also: ${second}`)] : [],
-    edition.kind === "baseline" ? [] : [3, 2].map((most) => teaserCounts(toldCounts(edition), most)),
+    edition.kind === "baseline" ? [] : [3, 2].map((most) => teaserCounts(countItems(edition), most)),
     [`${stories(edition.counts.stories)} checked.`],
     [`${date}, ${time}.`],
   ];
   const line = parts.reduce(withFirstThatFits, "").trim();
   return line.length >= MIN_PREHEADER ? line : shorten(`${line} ${date}, ${time}.`, MAX_PREHEADER);
+}
+
+/** The first change, and the first that is not told with it. */
+function firstTwo([first, ...others]: Edition["changes"]): Edition["changes"] {
+  const second = others.find(
+    ({ copyOf, sameEdit }) =>
+      copyOf === undefined && (sameEdit === undefined || sameEdit !== first?.sameEdit),
+  );
+  return [first, second].filter((change) => change !== undefined);
 }
 
 /** The first counts: a teaser has no room for all. */

@@ -148,6 +148,60 @@ describe("composeEdition", () => {
   });
 });
 
+describe("what is told together", () => {
+  const notice = {
+    edit: "added",
+    after: "The archive of this page will close on 3 December, readers.",
+  } as const;
+  const thousands = (change: (n: number) => Change): readonly Change[] =>
+    Array.from({ length: MAX_RECORDS }, (_, n) => change(n));
+
+  it.each([
+    ["equal edits", thousands((n) => revised(`${n}.txt`, 10, { edits: [notice] })), { revised: 1 }, 0],
+    [
+      "an edit beside others",
+      thousands((n) => revised(`${n}.txt`, 10, { edits: [notice, { edit: "added", after: `Own ${n}.` }] })),
+      { revised: MAX_RECORDS },
+      1,
+    ],
+    ["copies", thousands((n) => added(`${n}.txt`, { hash: "same" })), { added: 1 }, 0],
+    [
+      "equal headlines over other texts",
+      thousands((n) => added(`${n}.txt`, { headline: "Bulletin", text: `Bulletin\n${n} ships came.` })),
+      { added: MAX_RECORDS },
+      0,
+    ],
+  ] as const)("is bounded for thousands of %s", { timeout: 60_000 }, (_, records, items, shared) => {
+    const edition = compose(records);
+    expect(edition.items).toMatchObject(items);
+    expect(edition.sharedEdits ?? []).toHaveLength(shared);
+  });
+
+  it("leaves edits without any words to their stories", () => {
+    const split = {
+      edit: "edited",
+      before: "A. B.",
+      after: "A. B.",
+      words: [{ type: "kept", text: "A. B." }],
+    } as const;
+    const records = Array.from({ length: 12 }, (_, n) => revised(`${n}.txt`, 10, { edits: [split] }));
+    expect(compose(records).items).toMatchObject({ revised: 12 });
+  });
+
+  it("counts a moved story whose text changed as revised, and a change of another kind by itself", () => {
+    const edits = [notice];
+    const moved = {
+      ...revised("new.txt", 10, { edits }),
+      change: "renamed",
+      renamedFrom: "old.txt",
+    } as const;
+    const back = { ...revised("back.txt", 10, { edits }), change: "reverted", revertedTo: SLOT } as const;
+    const edition = compose([moved, back, revised("a.txt", 10, { edits })]);
+    expect(edition.items).toMatchObject({ revised: 1, renamed: 0, reverted: 1 });
+    expect(edition.counts).toMatchObject({ revised: 1, renamed: 1, reverted: 1 });
+  });
+});
+
 describe("the same text in two files", () => {
   it("is reported once: the shorter file refers to its representative", () => {
     const text = `${FERRY} Divers looked at the hull and found a long crack below the water line on the port side. ${BRIDGE}`;

@@ -26,7 +26,7 @@ describe("the log of a run", () => {
     });
     await rig.run(DAY2);
     const steps = new Set(rig.steps.map(({ step }) => step));
-    expect([...steps].toSorted()).toEqual(["committed", "compared", "delivered", "scanned"]);
+    expect([...steps].toSorted()).toEqual(["committed", "compared", "composed", "delivered", "scanned"]);
     expect(JSON.stringify(rig.steps)).not.toMatch(/zeppelin|quillfield|secret|binary|@/i);
   });
 });

@@ -74,10 +74,12 @@ function withCurrentNames(edition: string): unknown {
   );
 }
 
-/** Without what stands beside the values of facts: version 1 made labels, now it is the words around them. */
+/** Without what stands beside the values of facts: version 1 made labels, now it is the words around them; and without items. */
 function withoutLabels(edition: unknown): unknown {
   return JSON.parse(
-    JSON.stringify(edition, (key, value) => (key === "context" || key === "around" ? undefined : value)),
+    JSON.stringify(edition, (key, value) =>
+      ["context", "around", "items"].includes(key) ? undefined : value,
+    ),
   );
 }
 

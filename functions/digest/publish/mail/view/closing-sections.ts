@@ -18,7 +18,14 @@ const HELD_BACK_CLOSING =
   "Stories that cannot be read or look incomplete are held back: the last good version is kept, and the next run will try again.";
 
 const CALM = { tone: "calm", colour: "#44505f", stories: [] } as const;
-const NOWHERE = { place: { key: "", href: "" }, earlierKey: "", lang: "", dir: "" } as const;
+const NOWHERE = {
+  place: { key: "", href: "" },
+  alsoAt: [],
+  alsoAtMore: "",
+  earlierKey: "",
+  lang: "",
+  dir: "",
+} as const;
 
 /** What readers are told for the reasons of held-back stories; any other reason is printed as it is. */
 const HELD_BACK_WORDS = new Map([

@@ -9,13 +9,14 @@ import { deckLines, headlineLines } from "./frame-lines.ts";
 import { redlineOf, wordsAfter } from "./redline.ts";
 import type { Unit } from "./units.ts";
 import type { BriefView, FactView, PlaceView, StoryView } from "./view-types.ts";
-import { briefDetail, togetherWords, whatHappened } from "./what-happened.ts";
+import { briefDetail, copiesOf, togetherWords, whatHappened } from "./what-happened.ts";
 
 const MAX_SHOWN_KEY = 80;
 const MAX_SUMMARY_SENTENCES = 3;
 const MAX_SUMMARY = 600;
 const MAX_SHOWN_EDITS = 6;
 const MAX_OTHERS = 6;
+const MAX_COPIES = 6;
 const MAX_OTHER_SENTENCE = 280;
 
 /** A story without its place in the email. */
@@ -30,13 +31,14 @@ export function storyView(unit: Unit, telling: Telling, hasRedline: boolean): St
     ...scriptOf(lead),
     headline: headlineText(lead),
     what: whatHappened(unit, telling),
-    place: placeOf(lead, telling),
+    place: placeOfUnit(unit, telling),
+    ...alsoAt(lead, unit, telling),
     facts,
     summary: wholeSentences(unshown(lead.summary, redline), MAX_SUMMARY),
     redline,
-    notes: notesOf(lead),
+    notes: notesOf(unit),
     othersWord: othersWord(unit),
-    others: others.slice(0, MAX_OTHERS).map((change) => otherView(change, telling)),
+    others: others.slice(0, MAX_OTHERS).map((change) => otherView(change, unit, telling)),
     othersMore: andMore(others.length - MAX_OTHERS),
   };
 }
@@ -47,7 +49,8 @@ export function briefView(unit: Unit, telling: Telling): BriefView {
   return {
     ...scriptOf(unit.lead),
     headline: headlineText(unit.lead),
-    place: placeOf(unit.lead, telling),
+    place: placeOfUnit(unit, telling),
+    ...alsoAt(unit.lead, unit, telling),
     earlierKey: keyText(unit.lead.renamedFrom ?? "", MAX_SHOWN_KEY),
     detail: sentenceOf(details.filter((words) => words !== "").join("; ")),
   };
@@ -64,6 +67,24 @@ function scriptOf({ lang = "", dir }: EditionChange): Pick<StoryView, "lang" | "
 /** The key of a story with its link; a removed story has none, as there is nothing left to open. */
 function placeOf({ change, key }: EditionChange, { storyUrl }: RenderOptions): PlaceView {
   return { key: keyText(key, MAX_SHOWN_KEY), href: change === "removed" ? "" : storyHref(storyUrl, key) };
+}
+
+/** Edits that stories share are in no one place. */
+function placeOfUnit({ lead, shared }: Unit, telling: Telling): PlaceView {
+  return shared === undefined ? placeOf(lead, telling) : { key: "", href: "" };
+}
+
+/** Where the copies of a story are. */
+function alsoAt(
+  change: EditionChange,
+  unit: Unit,
+  telling: Telling,
+): Pick<StoryView, "alsoAt" | "alsoAtMore"> {
+  const copies = copiesOf(change, unit);
+  return {
+    alsoAt: copies.slice(0, MAX_COPIES).map((copy) => placeOf(copy, telling)),
+    alsoAtMore: andMore(copies.length - MAX_COPIES),
+  };
 }
 
 /** The headline as safe text, or else the key. */
@@ -109,14 +130,19 @@ function redlineLines(
   ];
 }
 
-function notesOf(change: EditionChange): readonly string[] {
+function notesOf({ lead: change, apart, shared }: Unit): readonly string[] {
   const { revision } = change;
   return [
+    apartWords(apart),
     revision === undefined ? "" : leftOutOf(revision),
     revision?.truncated ? "Compared roughly: the two versions are too long or too different." : "",
-    repairWords(change),
-    boilerplateWords(change),
+    ...(shared === undefined ? [repairWords(change), boilerplateWords(change)] : []),
   ].filter((note) => note !== "");
+}
+
+/** `Shown apart: 2 edits that other stories have too.` */
+function apartWords(edits: number): string {
+  return edits > 0 ? `Shown apart: ${counted(edits, "edit", "edits")} that other stories have too.` : "";
 }
 
 /** `Not shown: 1 more fact and 12 more edits.`; empty if all of them are shown. */
@@ -148,7 +174,7 @@ function othersWord({ section, others }: Unit): string {
   return section === "added" ? "Other reports" : "The same edit was made in";
 }
 
-function otherView(change: EditionChange, telling: Telling): BriefView {
+function otherView(change: EditionChange, unit: Unit, telling: Telling): BriefView {
   return {
     ...scriptOf(change),
     headline: headlineText(change),
@@ -156,6 +182,7 @@ function otherView(change: EditionChange, telling: Telling): BriefView {
       .filter((words) => words !== "")
       .join(" "),
     place: placeOf(change, telling),
+    ...alsoAt(change, unit, telling),
     earlierKey: "",
   };
 }

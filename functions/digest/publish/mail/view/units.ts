@@ -1,12 +1,24 @@
 import { toldAs } from "../../../changes/order.ts";
-import type { ChangeName, Edition, EditionChange, EditionCounts } from "../../../edition/schema.ts";
+import { ownPart } from "../../../edition/copies/own-part.ts";
+import type { ChangeName, Edition, EditionChange } from "../../../edition/schema.ts";
+import { type SharedEdits, type Sharing, sharedLead, sharingIn } from "./shared-edits.ts";
 
-/** Changes that are shown together: one story, the reports on one event, or the same edit in many stories. */
+/**
+ * Changes that are shown together: a story and its copies, the reports on one event, the same edit in many stories, or edits that
+ * stories share which have others as well.
+ */
 export interface Unit {
   readonly section: ChangeName;
   /** The change that is shown in full; for a thread, the story that gave it its headline if that is new. */
   readonly lead: EditionChange;
+  /** The other reports, or the other stories with the same edit. */
   readonly others: readonly EditionChange[];
+  /** Copies of any of them, which are named by their keys alone. */
+  readonly copies: readonly EditionChange[];
+  /** How many edits of the lead are shown in another unit. */
+  readonly apart: number;
+  /** The edits that the others share: the lead is no story. */
+  readonly shared?: SharedEdits;
 }
 
 /** The order of the sections in the email. */
@@ -19,14 +31,12 @@ export const SECTION_ORDER = [
   "removed",
 ] as const satisfies readonly ChangeName[];
 
-/** The counts by what changes are told as. */
-export function toldCounts({ counts, changes }: Edition): EditionCounts {
-  const told = { ...counts };
-  for (const change of changes) {
-    told[change.change] -= 1;
-    told[toldAs(change)] += 1;
+/** How many of the counted items a unit is: a thread has one a report; shared edits have stories that are items themselves. */
+export function itemsIn({ section, lead, others, shared }: Unit): number {
+  if (shared !== undefined) {
+    return lead.sameEdit === shared.id ? 1 : 0;
   }
-  return told;
+  return section === "added" ? 1 + others.length : 1;
 }
 
 /** A first edition shows the main threads, not everything. */
@@ -34,7 +44,7 @@ const MAX_BASELINE_UNITS = 12;
 
 /**
  * Joins changes that are shown together, in the order of the email: section by section, each in the order of the
- * edition. New stories join by thread, revised ones if they had exactly the same edits.
+ * edition. New stories join by thread, revised ones if they had exactly the same edits, any others as copies.
  */
 export function unitsOf(edition: Edition): readonly Unit[] {
   const units = allUnits(edition);
@@ -42,36 +52,89 @@ export function unitsOf(edition: Edition): readonly Unit[] {
 }
 
 function allUnits(edition: Edition): readonly Unit[] {
-  const threadHeadlines = new Map(edition.threads.map(({ id, headline }) => [id, headline]));
+  const headlines = new Map(edition.threads.map(({ id, headline }) => [id, headline]));
+  const sharing = sharingIn(edition);
   return SECTION_ORDER.flatMap((section) => {
     const changes = edition.changes.filter((change) => toldAs(change) === section);
-    return [...Map.groupBy(changes, togetherKey).values()].flatMap((together) =>
-      unitOf(section, together, threadHeadlines),
-    );
+    return itemsOf(changes, sharing).flatMap(({ edit = "", members }) => {
+      const apart = sharing.get(edit);
+      return apart === undefined
+        ? unitOf(section, members, { headlines, sharing })
+        : unitOfShared(apart.shared, [...members, ...apart.stories]);
+    });
   });
+}
+
+/** The changes of an item; edits that only stories with others have come behind the first of these, without any. */
+interface Item {
+  readonly edit?: string | undefined;
+  readonly members: EditionChange[];
+}
+
+function itemsOf(changes: readonly EditionChange[], sharing: ReadonlyMap<string, Sharing>): readonly Item[] {
+  const items = new Map<string, Item>();
+  const itemOf = (name: string, edit?: string): Item => {
+    const item = items.get(name) ?? { edit, members: [] };
+    items.set(name, item);
+    return item;
+  };
+  for (const change of changes) {
+    itemOf(nameOf(change), change.sameEdit).members.push(change);
+    for (const id of change.sharedEdits ?? []) {
+      if (sharing.get(id)?.shared.sameEdit === undefined) {
+        itemOf(`edit ${id}`, id);
+      }
+    }
+  }
+  return [...items.values()];
+}
+
+/** Changes of the same name are shown together. */
+function nameOf({ change, key, thread, sameEdit, copyOf = key }: EditionChange): string {
+  if (sameEdit !== undefined) {
+    return `edit ${sameEdit}`;
+  }
+  return change === "added" && thread !== null ? `thread ${thread}` : `story ${copyOf}`;
 }
 
 function unitOf(
   section: ChangeName,
   changes: readonly EditionChange[],
-  headlines: ReadonlyMap<string, string>,
+  {
+    headlines,
+    sharing,
+  }: { readonly headlines: ReadonlyMap<string, string>; readonly sharing: ReadonlyMap<string, Sharing> },
 ): readonly Unit[] {
-  const [first] = changes;
+  const stories = changes.filter(({ copyOf }) => copyOf === undefined);
+  const originals = stories.filter(({ sameTextAs }) => sameTextAs === undefined);
+  const headline = section === "added" ? headlines.get(changes[0]?.thread ?? "") : undefined;
+  const first = originals.find((change) => change.headline === headline) ?? originals[0] ?? changes[0];
   if (first === undefined) {
     return [];
   }
-  const headline = section === "added" ? headlines.get(first.thread ?? "") : undefined;
-  const originals = changes.filter(({ sameTextAs }) => sameTextAs === undefined);
-  const lead = originals.find((change) => change.headline === headline) ?? originals[0] ?? first;
-  return [{ section, lead, others: changes.filter((change) => change !== lead) }];
+  const shared = first.sharedEdits?.flatMap((id) => sharing.get(id)?.names ?? []) ?? [];
+  const lead = ownPart(first, shared);
+  const [all, own] = [first, lead].map(({ revision }) => revision?.edits.length ?? 0);
+  return [
+    {
+      section,
+      lead,
+      others: stories.filter((change) => change !== first),
+      copies: changes.filter((change) => change !== first && change.copyOf !== undefined),
+      apart: (all ?? 0) - (own ?? 0),
+    },
+  ];
 }
 
-/** Changes with the same key are shown together; a single change is its own key. */
-function togetherKey(change: EditionChange): EditionChange | string {
-  if (change.change === "added") {
-    return change.thread === null ? change : `thread ${change.thread}`;
-  }
-  return change.sameEdit === undefined ? change : `edit ${change.sameEdit}`;
+function unitOfShared(shared: SharedEdits, changes: readonly EditionChange[]): readonly Unit[] {
+  return changes.slice(0, 1).map((first) => ({
+    section: "revised",
+    lead: sharedLead(shared, first),
+    others: changes.filter(({ copyOf }) => copyOf === undefined),
+    copies: changes.filter(({ copyOf }) => copyOf !== undefined),
+    apart: 0,
+    shared,
+  }));
 }
 
 /**

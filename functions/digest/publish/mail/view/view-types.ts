@@ -66,7 +66,12 @@ export interface StoryView {
   readonly headline: string;
   /** What happened: `Content changed: 1 of 14 sentences edited`, `2 reports on one event`; may be empty. */
   readonly what: string;
+  /** Without a key for edits that many stories share. */
   readonly place: PlaceView;
+  /** Where its copies are. */
+  readonly alsoAt: readonly PlaceView[];
+  /** `and 12 more` */
+  readonly alsoAtMore: string;
   readonly facts: readonly FactView[];
   readonly summary: string;
   readonly redline: readonly LineView[];
@@ -85,6 +90,9 @@ export interface BriefView {
   readonly dir: string;
   readonly headline: string;
   readonly place: PlaceView;
+  /** Where its copies are. */
+  readonly alsoAt: readonly PlaceView[];
+  readonly alsoAtMore: string;
   /** The key of a renamed story before. */
   readonly earlierKey: string;
   readonly detail: string;

@@ -1,4 +1,5 @@
-import type { ChangeName, Edition } from "../../../edition/schema.ts";
+import { countItems } from "../../../edition/copies/items.ts";
+import type { ChangeName, Edition, EditionCounts } from "../../../edition/schema.ts";
 import {
   andMore,
   capitalised,
@@ -15,7 +16,7 @@ import { UNSUBSCRIBE_PLACEHOLDER } from "../types.ts";
 import { cosmeticSection, heldBackSection, operatorNote, unstableSection } from "./closing-sections.ts";
 import { briefFacts, withHero } from "./facts.ts";
 import { briefView, storyView } from "./story-view.ts";
-import { SECTION_ORDER, toldCounts, type Unit } from "./units.ts";
+import { itemsIn, SECTION_ORDER, type Unit } from "./units.ts";
 import type { ContentsView, EditionView, SectionView, StoryView } from "./view-types.ts";
 import { togetherWords } from "./what-happened.ts";
 
@@ -47,8 +48,9 @@ export function editionView(
   preheader: string,
 ): EditionView {
   const { date, time } = telling.editionTime;
+  const items = countItems(edition);
   const sections = [
-    ...SECTION_ORDER.map((section) => changeSection(edition, section, told, telling)),
+    ...SECTION_ORDER.map((section) => changeSection(items, section, told, telling)),
     heldBackSection(edition, telling),
     unstableSection(edition, telling),
     cosmeticSection(edition),
@@ -59,7 +61,7 @@ export function editionView(
     dateline: `${date}, ${time}`,
     preheader,
     greeting: greetingOf(edition),
-    counts: telling.isBaseline ? [] : countWords(toldCounts(edition)),
+    counts: telling.isBaseline ? [] : countWords(items),
     contents: contentsOf(told, inFull),
     contentsMore: inFull.length < MIN_CONTENTS ? "" : andMore(inFull.length - MAX_CONTENTS),
     sections,
@@ -76,20 +78,20 @@ function isTold({ stories: inFull, briefs, closing }: SectionView): boolean {
 }
 
 function changeSection(
-  edition: Edition,
+  items: EditionCounts,
   section: ChangeName,
   told: readonly ToldUnit[],
   telling: Telling,
 ): SectionView {
   const units = told.filter(({ unit, depth }) => unit.section === section && depth < 3);
-  const named = units.reduce((n, { unit }) => n + 1 + unit.others.length, 0);
+  const named = units.reduce((n, { unit }) => n + itemsIn(unit), 0);
   const inFull = units.filter(isInFull);
   return {
     ...SECTIONS[section],
     title: telling.isBaseline ? "Stories being tracked" : SECTIONS[section].title,
     stories: inFull.map((one, index) => toldStory(one, `${section}-${index + 1}`, one === told[0], telling)),
     briefs: units.filter((one) => !isInFull(one)).map(({ unit }) => briefView(unit, telling)),
-    closing: andMore(toldCounts(edition)[section] - named),
+    closing: andMore(items[section] - named),
   };
 }
 
@@ -146,7 +148,7 @@ function leftOutWords(told: readonly ToldUnit[], omitted: number): string {
   const cut = told.filter(({ unit, depth }) => depth < 3 && tellsMore(unit));
   const redlines = cut.filter(({ unit, depth }) => depth > 0 && unit.lead.revision !== undefined).length;
   const summaries = cut.filter(({ unit, depth }) => depth > 1 && unit.lead.summary.length > 0).length;
-  const unnamed = told.filter(({ depth }) => depth === 3).map(({ unit }) => 1 + unit.others.length);
+  const unnamed = told.filter(({ depth }) => depth === 3).map(({ unit }) => itemsIn(unit));
   const changes = unnamed.reduce((sum, n) => sum + n, omitted);
   const left = [
     redlines > 0 ? counted(redlines, "marked-up change", "marked-up changes") : "",

@@ -5,6 +5,7 @@ import { keyText } from "../../wording/safe-text.ts";
 import { capitalised, counted, numeral, stories } from "../../wording/words.ts";
 import type { Telling } from "../types.ts";
 import { briefFacts } from "./facts.ts";
+import { sharedWords } from "./shared-edits.ts";
 import type { Unit } from "./units.ts";
 
 /** The words for each kind of revision. */
@@ -31,8 +32,10 @@ function wasGone({ goneSince }: EditionChange, { editionTime, timeZone }: Tellin
 const MAX_FORMER_KEY = 80;
 
 /** `moved from news/ferry.txt`, for a single story; empty if it did not move. */
-function movedFrom({ lead: { renamedFrom = "" }, others }: Unit): string {
-  return renamedFrom === "" || others.length > 0 ? "" : `moved from ${keyText(renamedFrom, MAX_FORMER_KEY)}`;
+function movedFrom({ lead: { renamedFrom = "" }, others, copies }: Unit): string {
+  return renamedFrom === "" || others.length + copies.length > 0
+    ? ""
+    : `moved from ${keyText(renamedFrom, MAX_FORMER_KEY)}`;
 }
 
 function joined(parts: readonly string[]): string {
@@ -49,6 +52,9 @@ function backToVersion(lead: EditionChange, { editionTime, timeZone }: Telling):
 
 /** What happened to a unit, for the line under its headline; may be empty. */
 export function whatHappened(unit: Unit, telling: Telling): string {
+  if (unit.shared !== undefined) {
+    return togetherWords(unit);
+  }
   switch (unit.section) {
     case "added":
       return capitalised(togetherWords(unit));
@@ -61,7 +67,7 @@ export function whatHappened(unit: Unit, telling: Telling): string {
         movedFrom(unit),
       ]);
     case "reverted":
-      return capitalised(joined([backToVersion(unit.lead, telling), movedFrom(unit)]));
+      return capitalised(joined([backToVersion(unit.lead, telling), togetherWords(unit), movedFrom(unit)]));
     default:
       return joined([revisionWords(unit.lead.revision), togetherWords(unit), movedFrom(unit)]);
   }
@@ -115,11 +121,24 @@ export function briefDetail(change: EditionChange, telling: Telling): string {
   }
 }
 
-/** `3 reports on one event`, `the same edit in 40 stories`; empty for a single story. */
-export function togetherWords({ section, others }: Unit): string {
-  if (others.length === 0) {
-    return "";
+/** `3 reports on one event`, `in 7 places`, `the same edit in 40 stories`, `1 sentence added`; empty for a single story. */
+export function togetherWords(unit: Unit): string {
+  const { section, others, copies, lead, shared } = unit;
+  if (shared !== undefined) {
+    return sharedWords(shared);
   }
-  const n = others.length + 1;
-  return section === "added" ? `${numeral(n)} reports on one event` : `the same edit in ${stories(n)}`;
+  if (lead.sameEdit !== undefined) {
+    const all = 1 + others.length + copies.length;
+    return all > 1 ? `the same edit in ${stories(all)}` : "";
+  }
+  const places = 1 + copiesOf(lead, unit).length;
+  return joined([
+    section === "added" && others.length > 0 ? `${numeral(others.length + 1)} reports on one event` : "",
+    places > 1 ? `in ${numeral(places)} places` : "",
+  ]);
+}
+
+/** The copies of one change of a unit. */
+export function copiesOf({ key }: EditionChange, { copies }: Unit): readonly EditionChange[] {
+  return copies.filter(({ copyOf }) => copyOf === key);
 }

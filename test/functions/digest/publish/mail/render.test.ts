@@ -20,7 +20,7 @@ function bothParts(edition: Edition, options = BERLIN): readonly [html: string, 
 
 test.each([
   ["the date in the reader's zone", "Friday 20 November 2026, 07:00 CET"],
-  ["the counts", "3 revised, 3 new, 1 back, 1 reverted, 1 renamed, 1 removed, 2 held back"],
+  ["the counts", "2 revised, 3 new, 1 back, 1 reverted, 1 renamed, 1 removed, 2 held back"],
   ["what changed in formatting only", "3 with formatting changes only"],
   ["a fact, before and after", "People died: 12 → 19"],
   ["a fact without context by its kind", "Name: Abdolahian → Amir-Abdollahian"],
@@ -37,12 +37,18 @@ test.each([
   ["reports on one event together", "2 reports on one event"],
   [
     "the other report",
-    "Who pays for the tunnel The bridge over the harbour closes on Monday. Garbled characters fixed in one place. vote/money.txt",
+    "Who pays for the tunnel The bridge over the harbour closes on Monday. Garbled characters fixed in one place. vote/money.txt Also at vote/cost.txt",
+  ],
+  ["the copies of a new story by their keys", "harbour.txt Also at orla/harbour.txt, wire/harbour.txt"],
+  ["how many they are", "In 3 places"],
+  [
+    "the copies of a removed story",
+    "First seen on 22 June 2025; in 2 places. stake.txt Also at orla/stake.txt",
   ],
   ["a story that is back, and when it was gone", "Was gone from 17 to 20 November"],
   ["a reverted story and since when it reads so", "Back to the version of 12 November"],
   ["a renamed story with both keys", "sport/final.txt → sport/final-2026.txt"],
-  ["a removed story and when it was first seen", "First seen on 22 June 2025. stake.txt"],
+  ["a removed story and when it was first seen", "First seen on 22 June 2025"],
   ["a story held back since yesterday", "grain.txt: empty, since 19 November"],
   ["that its text is kept", "the last good version is kept, and the next run will try again."],
   ["what is not news, by reason", "Typography: border.txt and visas.txt"],
@@ -146,7 +152,7 @@ test("the contents name the stories below in their order", () => {
     "1. Flood in the Orla valley (People died: 12 → 19)",
     "2. Ferry account now names the Orla Star (The same edit in 2 stories)",
     "3. Council votes for the tunnel (2 reports on one event)",
-    "4. Harbour bridge closes for repairs",
+    "4. Harbour bridge closes for repairs (In 3 places)",
     "5. Energy corridor agreed (Pumping stations: 19 → 12)",
   ]);
 });

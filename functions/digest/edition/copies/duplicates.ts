@@ -1,4 +1,4 @@
-import { addShingles, ownersOf, type ShingleIndex, shingleIndex, shinglesOf } from "../text/shingles.ts";
+import { addShingles, ownersOf, type ShingleIndex, shingleIndex, shinglesOf } from "../../text/shingles.ts";
 
 /** Two files have the same text if the longer one contains this share of the shorter one's shingles. */
 const CONTAINMENT = 0.8;

@@ -1,0 +1,125 @@
+import type { FactRecord, RevisionRecord } from "../../changes/schema.ts";
+import { foldTypography, foldWhiteSpace } from "../../text/fold.ts";
+import { sameEnds } from "../../text/same-words.ts";
+import { countUnspaced } from "../../text/scripts.ts";
+import { hasCapital, tokenise } from "../../text/tokens.ts";
+import type { EditionEdit } from "../schema.ts";
+
+/** Words that a revision takes away, and words that it puts in their place; either may be empty. */
+type Place = readonly [removed: string, added: string];
+
+/** Between the two sides of a passage; no story has it. */
+const ARROW = "\u0000";
+
+/** A shorter word that is no name says little about where an edit came from. */
+const MIN_CONTENT_WORD = 4;
+/** Two characters of a script without spaces are about a word. */
+const CHARACTERS_PER_WORD = 2;
+/** A passage that weighs more needs no closer look. */
+const MAX_WEIGHED_CHARACTERS = 2_000;
+
+/**
+ * The passages that an edit takes away, puts in or replaces: equal for equal words, whatever the sentence around them, and
+ * whether they came as a sentence or within one. Sentences with nothing in common are two passages.
+ */
+export function passagesOf(edit: EditionEdit): readonly string[] {
+  switch (edit.edit) {
+    case "added":
+      return [passage(["", edit.after])];
+    case "removed":
+      return [passage([edit.before, ""])];
+    case "moved":
+      return [`moved${passage([edit.before, edit.after])}`];
+    case "edited":
+      return edit.words === undefined
+        ? partsOf(edit).flatMap(passagesOf)
+        : placesOf(edit.words).map(([removed, added]) => passage(exchanged(removed, added)));
+    default:
+      return edit satisfies never;
+  }
+}
+
+/** A sentence in the place of one with which it has nothing in common is one that went, and one that came. */
+export function partsOf(edit: EditionEdit): readonly EditionEdit[] {
+  return edit.edit === "edited" && edit.words === undefined
+    ? [
+        { edit: "removed", before: edit.before },
+        { edit: "added", after: edit.after },
+      ]
+    : [edit];
+}
+
+/** The passages of headline, deck and of facts that stand in no edit, as a changed byline or status. */
+export function framePassages({
+  headlineChange,
+  deckChange,
+  edits,
+  facts,
+}: RevisionRecord): readonly string[] {
+  const lines = [headlineChange, deckChange].filter((line) => line !== undefined);
+  const told = [...edits, ...lines];
+  return [
+    ...lines.map(({ before, after }) => passage(exchanged(before, after))),
+    ...facts.filter((fact) => !told.some((edit) => holdsFact(edit, fact))).map(factPassage),
+  ];
+}
+
+/** Whether both values of a fact stand in these words. */
+export function holdsFact(
+  edit: { readonly before?: string; readonly after?: string },
+  { before, after }: FactRecord,
+): boolean {
+  const { before: was = "", after: now = "" } = edit;
+  return (before === null || was.includes(before)) && (after === null || now.includes(after));
+}
+
+/** What folding may change; nearly all English text has none of it. */
+const NOT_FOLDED = /[^ -~]|['`]|--| {2}|^ | $/;
+
+/** A passage in the form in which it is compared. Case stays: "us" that became "US" is another edit than "us" that went. */
+export function foldPassage(text: string): string {
+  return text
+    .split(ARROW)
+    .map((side) => (NOT_FOLDED.test(side) ? foldTypography(foldWhiteSpace(side)) : side))
+    .join(ARROW);
+}
+
+/** How many words of a passage say something: figures, names and other long words. */
+export function weightOf(text: string): number {
+  const weighed = text.slice(0, MAX_WEIGHED_CHARACTERS);
+  const words = tokenise(weighed).filter(
+    ({ type, text: word }) =>
+      type === "number" || (type === "word" && (hasCapital(word) || word.length >= MIN_CONTENT_WORD)),
+  );
+  return words.length + Math.floor(countUnspaced(weighed) / CHARACTERS_PER_WORD);
+}
+
+function factPassage({ context = "", before, after }: FactRecord): string {
+  return `${context}: ${passage([before ?? "", after ?? ""])}`;
+}
+
+function passage([removed, added]: Place): string {
+  return `${removed}${ARROW}${added}`;
+}
+
+/** Two texts without the words that they begin and end with alike. */
+function exchanged(before: string, after: string): Place {
+  const [was, now] = [before.split(/\s+/), after.split(/\s+/)];
+  const { start, end } = sameEnds(was, now);
+  return [was.slice(start, was.length - end).join(" "), now.slice(start, now.length - end).join(" ")];
+}
+
+function placesOf(words: NonNullable<Extract<EditionEdit, { edit: "edited" }>["words"]>): readonly Place[] {
+  const places: [string, string][] = [];
+  let isOpen = false;
+  for (const { type, text } of words) {
+    if (type === "kept") {
+      isOpen = false;
+      continue;
+    }
+    const place = (isOpen ? places.pop() : undefined) ?? ["", ""];
+    places.push(type === "removed" ? [place[0] + text, place[1]] : [place[0], place[1] + text]);
+    isOpen = true;
+  }
+  return places;
+}

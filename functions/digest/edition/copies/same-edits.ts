@@ -1,0 +1,78 @@
+import { toldAs } from "../../changes/order.ts";
+import type { NewsChange, RevisedChange } from "../../changes/schema.ts";
+import type { KnownPassages } from "./known-passages.ts";
+
+/** An edit of so many telling words in two stories is no coincidence. */
+const TELLING = 3;
+/** With fewer, a third story must have it; with none ("the" for "a"), so many more. */
+const FEW = 3;
+const MANY = 10;
+
+/** Stories with the same edit and no other. */
+export interface SameEdit {
+  readonly id: string;
+  /** In the order of the edition. */
+  readonly stories: readonly RevisedChange[];
+}
+
+/** A revision with all its passages, each once. */
+interface Revised {
+  readonly story: RevisedChange;
+  readonly passages: readonly number[];
+  /** What else must be equal. */
+  readonly context: readonly string[];
+}
+
+/**
+ * Finds the same edit in many stories: a changed company name, a new footer, copies of one story that were all revised. Two
+ * revisions are the same edit if they take away the same passages and put in the same, whatever the context and however
+ * often, and if they are told as the same kind of change. Linear in the edits.
+ */
+export function findSameEdits(records: readonly NewsChange[], passages: KnownPassages): readonly SameEdit[] {
+  const revised = records.filter(isRevised).map((story) => toRevised(story, passages));
+  const groups = Map.groupBy(revised, (one) => [...one.context, ...one.passages].join("\u0001"));
+  return [...groups.values()].flatMap((same) => {
+    const [first, second] = same;
+    const stories = same.map(({ story }) => story);
+    return first !== undefined &&
+      second !== undefined &&
+      same.length >= storiesNeeded(stories, passages.weigh(first.passages))
+      ? [{ id: passages.idOf(first.passages, ...first.context), stories }]
+      : [];
+  });
+}
+
+/** Whether a change has a revision, and is told by it. */
+function isRevised(record: NewsChange): record is RevisedChange {
+  return "revision" in record && record.revision !== undefined;
+}
+
+function toRevised(story: RevisedChange, passages: KnownPassages): Revised {
+  const { edits, omittedEdits } = story.revision;
+  const all = [...edits.flatMap((edit) => passages.ofEdit(edit)), ...passages.ofFrame(story.revision)];
+  const isWhole = omittedEdits === 0 && all.length > 0;
+  return {
+    story,
+    passages: [...new Set(all)].sort((a, b) => a - b),
+    context: [...sectionOf(story), ...(isWhole ? [] : copyOf(story))],
+  };
+}
+
+/** How the change is told. */
+function sectionOf(story: RevisedChange): readonly string[] {
+  const { goneSince, revertedTo } = { goneSince: "", revertedTo: "", ...story };
+  const section = toldAs(story);
+  return section === "revised" ? [] : [section, goneSince, revertedTo];
+}
+
+/** A revision that is not listed whole is the same as that of a copy only. */
+function copyOf({ hash, revision: { kind, counts } }: RevisedChange): readonly string[] {
+  return [hash, kind, JSON.stringify(counts)];
+}
+
+function storiesNeeded(stories: readonly RevisedChange[], weight: number): number {
+  if (weight >= TELLING || stories.every(({ hash }) => hash === stories[0]?.hash)) {
+    return 2;
+  }
+  return weight > 0 ? FEW : MANY;
+}
