@@ -153,12 +153,7 @@ export function makeRichEdition(): Edition {
         headline: "The final will be played in Orla",
         renamedFrom: "sport/final.txt",
       }),
-      makeChange({
-        change: "removed",
-        key: "stake.txt",
-        headline: "What is at stake in Orla",
-        firstSeen: "2025-06-22T06:00:00.000Z",
-      }),
+      makeRemovedChange(),
     ],
     cosmetic: [
       { key: "border.txt", reason: "typography" },
@@ -170,6 +165,19 @@ export function makeRichEdition(): Edition {
       { key: "grain.txt", reason: "empty", since: "2026-11-19T06:00:00.000Z" },
       { key: "archive.bin", reason: "not text", since: "2026-11-20T06:00:00.000Z" },
     ],
+  });
+}
+
+function makeRemovedChange(): EditionChange {
+  return makeChange({
+    change: "removed",
+    key: "stake.txt",
+    headline: "What is at stake in Orla",
+    firstSeen: "2025-06-22T06:00:00.000Z",
+    lastChanged: "2026-11-18T06:00:00.000Z",
+    lastSeen: "2026-11-19T06:00:00.000Z",
+    words: 1_412,
+    formerThread: { headline: "Council votes for the tunnel", stories: 3 },
   });
 }
 

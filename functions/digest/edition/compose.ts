@@ -1,6 +1,7 @@
 import { MAX_DETAILED, withoutEdits } from "../changes/bounds.ts";
 import { compareRecords, toldAs } from "../changes/order.ts";
 import { type Change, countNews, isNews, type NewsChange, type RevisedChange } from "../changes/schema.ts";
+import { describeRemoved } from "./describe-removed.ts";
 import { findDuplicates } from "./duplicates.ts";
 import { findSameEdits } from "./same-edits.ts";
 import type {
@@ -25,6 +26,10 @@ export interface EditionInput {
   readonly records: readonly Change[];
   /** Threads of earlier editions, whose ids are kept. */
   readonly knownThreads: readonly ThreadMembers[];
+  /** Slot of the edition before; absent: unknown. */
+  readonly slotBefore?: string;
+  /** Missing stories whose removal is held back; absent: none. */
+  readonly missing?: number;
   /** Feedback from the mail service about earlier emails. */
   readonly feedback?: EditionFeedback;
 }
@@ -43,8 +48,10 @@ export function composeEdition(input: EditionInput): Edition {
   const ids = new Map(threads.flatMap(({ id, stories }) => stories.map((key) => [key, id])));
   const sameEdits = findSameEdits(news.filter(isRevised));
   const sameTexts = findDuplicates(news.filter((record) => record.change === "added"));
+  const removed = describeRemoved(input, threads);
   const changes = orderByThread(news, threads).map((record, place) => ({
-    ...toChange(record, place, ids.get(record.key) ?? null),
+    ...toChange(record, place, record.change === "removed" ? null : (ids.get(record.key) ?? null)),
+    ...(record.change === "removed" && removed(record)),
     ...optional("sameEdit", sameEdits.get(record.key)),
     ...optional("sameTextAs", sameTexts.get(record.key)),
   }));
@@ -76,6 +83,7 @@ export function composeEdition(input: EditionInput): Edition {
       record.change === "held back" ? [{ key: record.key, reason: record.reason, since: record.since }] : [],
     ),
     omitted: countNews(counts) - changes.length,
+    ...(input.missing !== undefined && { missing: input.missing }),
     ...reportedFeedback(input.feedback),
   };
 }

@@ -7,6 +7,8 @@ export interface Unit {
   /** The change that is shown in full; for a thread, the story that gave it its headline if that is new. */
   readonly lead: EditionChange;
   readonly others: readonly EditionChange[];
+  /** Told in one line, however much room there is. */
+  readonly isBrief: boolean;
 }
 
 /** The order of the sections in the email. */
@@ -29,6 +31,9 @@ export function toldCounts({ counts, changes }: Edition): EditionCounts {
   return told;
 }
 
+/** Removed stories that are told with their last text; of a mass removal, the others are named. */
+const MAX_REMOVED_IN_FULL = 10;
+
 /** A first edition shows the main threads, not everything. */
 const MAX_BASELINE_UNITS = 12;
 
@@ -45,17 +50,32 @@ function allUnits(edition: Edition): readonly Unit[] {
   const threadHeadlines = new Map(edition.threads.map(({ id, headline }) => [id, headline]));
   return SECTION_ORDER.flatMap((section) => {
     const changes = edition.changes.filter((change) => toldAs(change) === section);
-    return [...Map.groupBy(changes, togetherKey).values()].flatMap((together) =>
+    const units = [...Map.groupBy(changes, togetherKey).values()].flatMap((together) =>
       unitOf(section, together, threadHeadlines),
     );
+    return units.map((unit, place) => ({ ...unit, isBrief: isBrief(unit, place) }));
   });
+}
+
+/** Renamed stories need no more than one line, nor does one that is back as it was, or one whose last text is lost. */
+function isBrief({ section, lead }: Omit<Unit, "isBrief">, place: number): boolean {
+  switch (section) {
+    case "renamed":
+      return true;
+    case "returned":
+      return lead.revision === undefined;
+    case "removed":
+      return lead.summary.length === 0 || place >= MAX_REMOVED_IN_FULL;
+    default:
+      return false;
+  }
 }
 
 function unitOf(
   section: ChangeName,
   changes: readonly EditionChange[],
   headlines: ReadonlyMap<string, string>,
-): readonly Unit[] {
+): readonly Omit<Unit, "isBrief">[] {
   const [first] = changes;
   if (first === undefined) {
     return [];
@@ -78,7 +98,7 @@ function togetherKey(change: EditionChange): EditionChange | string {
  * The indexes of the units from the most to the least important: the first of each section, then the second of
  * each, so that a long section never pushes a short one out of the email.
  */
-export function byImportance(units: readonly Unit[]): readonly number[] {
+export function byImportance(units: readonly Pick<Unit, "section">[]): readonly number[] {
   const seen = new Map<ChangeName, number>();
   const ranked = units.map(({ section }, index) => {
     const rank = seen.get(section) ?? 0;

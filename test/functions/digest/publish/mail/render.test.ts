@@ -42,7 +42,11 @@ test.each([
   ["a story that is back, and when it was gone", "Was gone from 17 to 20 November"],
   ["a reverted story and since when it reads so", "Back to the version of 12 November"],
   ["a renamed story with both keys", "sport/final.txt → sport/final-2026.txt"],
-  ["a removed story and when it was first seen", "First seen on 22 June 2025. stake.txt"],
+  [
+    "a removed story, when it was there, how long its last text was, and its thread",
+    "What is at stake in Orla First seen on 22 June 2025, last changed on 18 November, last seen on 19 November; 1,412 words; one of 3 reports on “Council votes for the tunnel”",
+  ],
+  ["the last text of a removed story in short", "stake.txt The bridge over the harbour closes on Monday."],
   ["a story held back since yesterday", "grain.txt: empty, since 19 November"],
   ["that its text is kept", "the last good version is kept, and the next run will try again."],
   ["what is not news, by reason", "Typography: border.txt and visas.txt"],
@@ -148,6 +152,7 @@ test("the contents name the stories below in their order", () => {
     "3. Council votes for the tunnel (2 reports on one event)",
     "4. Harbour bridge closes for repairs",
     "5. Energy corridor agreed (Pumping stations: 19 → 12)",
+    "6. What is at stake in Orla (Removed)",
   ]);
 });
 
