@@ -50,7 +50,7 @@ const MAX_LOST = 2 ** 17;
  * | anything | same headline | renamed, with the revision |
  *
  * A story that was absent is told as returned instead of renamed. Equals are taken in key order, removed stories before
- * absent ones, similar ones the most similar first. Similar texts are read and compared, which may prove them two stories;
+ * those missing already, and these before absent ones, similar ones the most similar first. Similar texts are read and compared, which may prove them two stories;
  * beyond `maxCompared` the more similar ones are told as renamed but not compared. Reads the records once, and
  * once more with the absent stories if anything was added.
  */
@@ -163,7 +163,21 @@ function lostOf({
   return { ...known, match: rest };
 }
 
-/** The removed stories, as many as are looked for, and how many were removed, missing before, and added. */
+interface Sketched {
+  readonly lost: Lost;
+  readonly sketch: string;
+  readonly isMissing: boolean;
+}
+
+function sketched(record: RemovedRecord): Sketched {
+  const { match, missing } = record;
+  return { lost: lostOf(record), sketch: match?.sketch ?? "", isMissing: missing !== undefined };
+}
+
+/**
+ * The removed stories, as many as are looked for, those missing before last, and how many were removed, missing before,
+ * and added.
+ */
 interface RemovedStories {
   readonly lost: Lost[];
   readonly sketches: string[];
@@ -173,19 +187,17 @@ interface RemovedStories {
 }
 
 async function collectRemoved(records: AsyncIterable<ChangeRecord>): Promise<RemovedStories> {
-  const lost: Lost[] = [];
-  const sketches: string[] = [];
+  const found: Sketched[] = [];
   let [removed, missing, added] = [0, 0, 0];
   for await (const record of records) {
-    added += record.change === "added" ? 1 : 0;
+    added += Number(record.change === "added");
     if (record.change === "removed") {
       removed += 1;
       missing += Number(record.missing !== undefined);
-      if (lost.length < MAX_LOST) {
-        lost.push(lostOf(record));
-        sketches.push(record.match?.sketch ?? "");
-      }
+      found.push(...(removed <= MAX_LOST ? [sketched(record)] : []));
     }
   }
-  return { lost, sketches, removed, missing, added };
+  const all = found.toSorted((a, b) => Number(a.isMissing) - Number(b.isMissing));
+  const lost = all.map((each) => each.lost);
+  return { lost, sketches: all.map(({ sketch }) => sketch), removed, missing, added };
 }

@@ -171,6 +171,23 @@ describe("a mass removal", () => {
     expect(await told(rig, day(6))).toMatchObject({ missing: 14 });
   });
 
+  it("is counted once by workers that run a slot at the same time", async () => {
+    const rig = await baseline();
+    await lose(rig);
+    const runs = (slot: string) =>
+      Promise.allSettled(
+        [1, 2, 3].map((n) => rig.run(slot, { nonce: () => `${slot.slice(8, 10)}-${n}-${rig.job.nonce()}` })),
+      );
+    for (const slot of [day(2), day(3)]) {
+      expect((await runs(slot)).map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
+    }
+    expect((await runs(day(4))).some(({ status }) => status === "fulfilled")).toBe(true);
+    rig.passSeconds(70);
+    await rig.run(day(4));
+    expect(await told(rig, day(4))).toMatchObject({ missing: 14 });
+    expect(rig.inbox).toHaveLength(4);
+  });
+
   it("does not let an older slot count twice, nor a replayed one go out", async () => {
     const rig = await baseline();
     await lose(rig);
@@ -259,6 +276,21 @@ describe("while a removal is held back", () => {
     expect(await rig.run(day(6))).toMatchObject({ outcome: "quiet" });
     expect((await told(rig, day(7), [""])).counts.removed).toBe(missing ?? 0);
     expect(await rig.run(day(8))).toMatchObject({ outcome: "quiet" });
+  });
+
+  it("takes a story that went today for the one that moved, rather than its copy that is missing", async () => {
+    const rig = await baseline();
+    await rig.put({ "desk/copy.txt": writeText("2.0") });
+    await rig.run(day(2));
+    await lose(rig);
+    await refused(rig, day(3));
+    await refused(rig, day(4));
+    await rig.run(day(5));
+    await rig.corpus.remove("desk/copy.txt");
+    await rig.put({ "x/copy.txt": writeText("2.0") });
+    const edition = await told(rig, day(6));
+    expect(linesOf(edition)).toEqual(["renamed x/copy.txt < desk/copy.txt"]);
+    expect(edition.missing).toBe(14);
   });
 
   it("stops again if most of the stories that were there go missing too", async () => {
