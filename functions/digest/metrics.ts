@@ -15,6 +15,8 @@ export const METRICS = {
   /** Revised in content or wording, or reverted to an earlier text. */
   Revised: "Count",
   Removed: "Count",
+  /** Stories that are missing in a mass, and whose removal is held back. */
+  Missing: "Count",
   HeldBack: "Count",
   /** Share of the corpus that was held back. */
   HeldBackShare: "Percent",
@@ -62,6 +64,7 @@ const STEPS = new Map<string, ToMetrics>(
       { name: "HeldBack", value: read("heldBack") },
       { name: "HeldBackShare", value: share(read("heldBack"), read("stories")) },
     ],
+    "removals held back": (read) => [{ name: "Missing", value: read("missing") }],
     committed: () => [{ name: "EditionCommitted", value: 1 }],
     unfinished: () => [{ name: "Unfinished", value: 1 }],
     delivered: (read) => [

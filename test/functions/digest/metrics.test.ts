@@ -4,6 +4,7 @@ import { METRICS, metricsOf } from "../../../functions/digest/metrics.ts";
 const COMPARED = { stories: 200, added: 3, revised: 2, reverted: 1, removed: 4, heldBack: 5 };
 
 test.each([
+  ["removals held back", { slot: "2026-11-20T07:00:00Z", missing: 584, event: "{}" }, { Missing: 584 }],
   ["compared", COMPARED, { Stories: 200, Added: 3, Revised: 3, Removed: 4, HeldBack: 5, HeldBackShare: 2.5 }],
   ["compared", { ...COMPARED, stories: 0, heldBack: 0 }, { Stories: 0, HeldBackShare: 0 }],
   ["compared", { stories: 3, heldBack: 1 }, { HeldBackShare: 33.33 }],
@@ -28,7 +29,7 @@ test("a step without counts has no metrics", () => {
 });
 
 test("each metric comes from a step", () => {
-  const steps = ["compared", "committed", "unfinished", "delivered", "finished"];
+  const steps = ["compared", "removals held back", "committed", "unfinished", "delivered", "finished"];
   const names = steps.flatMap((step) => metricsOf(step, {}).map(({ name }) => name));
   expect(new Set(names)).toEqual(new Set(Object.keys(METRICS)));
 });
