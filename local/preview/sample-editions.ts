@@ -177,7 +177,7 @@ function makeRemovedChange(): EditionChange {
     lastChanged: "2026-11-18T06:00:00.000Z",
     lastSeen: "2026-11-19T06:00:00.000Z",
     words: 1_412,
-    formerThread: { headline: "Council votes for the tunnel", stories: 3 },
+    formerThread: { headline: "Council votes for the tunnel", stories: 3, with: "vote.txt" },
   });
 }
 

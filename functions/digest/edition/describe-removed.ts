@@ -25,7 +25,11 @@ export function describeRemoved(
       ...reading,
       ...(thread && {
         thread: thread.id,
-        formerThread: { ...(headline !== undefined && { headline }), stories: thread.stories.length },
+        formerThread: {
+          ...(headline !== undefined && { headline }),
+          stories: thread.stories.length,
+          with: thread.stories.find((other) => other !== key) ?? "",
+        },
       }),
       ...(lastChanged !== "" && { lastChanged }),
       ...(lastSeen !== undefined && { lastSeen }),

@@ -20,7 +20,11 @@ const removedEntries = {
   ),
   formerThread: v.optional(
     v.pipe(
-      v.strictObject({ headline: v.optional(v.string()), stories: count }),
+      v.strictObject({
+        headline: v.optional(v.string()),
+        stories: count,
+        with: v.pipe(v.string(), v.description("key of another story in it")),
+      }),
       v.description("removed: the thread of earlier editions that it shared with others"),
     ),
   ),

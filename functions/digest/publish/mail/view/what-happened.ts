@@ -42,13 +42,14 @@ function lengthWords({ words = 0, characters = 0 }: EditionChange): string {
 
 const MAX_FORMER_THREAD = 80;
 
-/** `one of 3 reports on “Ferry strikes breakwater”`; empty if it was the only one. */
+/** `one of 3 reports on “Ferry strikes breakwater”`, or `… on one event, with ferry-2.txt`; empty if it was the only one. */
 function formerThread({ formerThread: thread, headline }: EditionChange): string {
   if (thread === undefined) {
     return "";
   }
   const name = thread.headline === headline ? "" : proseText(thread.headline ?? "", MAX_FORMER_THREAD);
-  return `one of ${numeral(thread.stories)} reports on ${name === "" ? "one event" : `“${name}”`}`;
+  const event = name === "" ? `one event, with ${keyText(thread.with, MAX_FORMER_KEY)}` : `“${name}”`;
+  return `one of ${numeral(thread.stories)} reports on ${event}`;
 }
 
 /** `Was gone from 21 to 24 November`, `Was gone from 30 November to 2 December`. */
