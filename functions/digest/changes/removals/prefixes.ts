@@ -21,12 +21,16 @@ export interface PrefixFinder {
 
 /**
  * Finds the key prefixes that cover these keys and little else: their folders, wider ones if there are too many, each
- * narrowed to what its keys have in common.
+ * narrowed to what its keys have in common; a few keys that have nothing in common, one by one.
  */
 export function createPrefixFinder(): PrefixFinder {
   let groups = new Map<string, Group>();
+  const keys: string[] = [];
   return {
     add(key) {
+      if (keys.length <= MAX_PREFIXES) {
+        keys.push(key);
+      }
       const folder = folderOf(key);
       groups.set(folder, { first: groups.get(folder)?.first ?? key, last: key });
       if (groups.size > MAX_FOLDERS) {
@@ -35,9 +39,10 @@ export function createPrefixFinder(): PrefixFinder {
     },
     finish() {
       const prefixes = [...widen(groups, MAX_PREFIXES).values()].map(prefixOf).toSorted(compareKeys);
-      return prefixes.filter(
+      const widest = prefixes.filter(
         (prefix, at) => !prefixes.slice(0, at).some((wider) => prefix.startsWith(wider)),
       );
+      return widest[0] === "" && keys.length <= MAX_PREFIXES ? keys : widest;
     },
   };
 }

@@ -143,7 +143,8 @@ function cosmeticWords(reason: string): string {
 /** `Note for the operator: 2 emails bounced since the last edition.`; empty if there is nothing to report. */
 export function operatorNote(feedback: EditionFeedback | undefined, missing = 0): string {
   const notes = [feedbackNote(feedback), missing > 0 ? CONFIRM_NOTE : ""].filter((note) => note !== "");
-  return notes.length === 0 ? "" : `Note for the operator: ${notes.join(" ")}`;
+  const [first, ...more] = notes;
+  return first === undefined ? "" : `Note for the operator: ${[first, ...more.map(capitalised)].join(" ")}`;
 }
 
 const CONFIRM_NOTE =
