@@ -17,25 +17,33 @@ export function describeRemoved(
 ): (record: RemovedRecord) => Partial<EditionChange> {
   const shared = sharedThreads(knownThreads);
   const headlines = new Map(threads.map(({ id, headline }) => [id, headline]));
-  return ({ key, reading, lastChanged, words, characters, replaced, missing }) => {
-    const thread = shared.get(key);
-    const headline = headlines.get(thread?.id ?? "") ?? thread?.headline;
-    const lastSeen = missing?.seen ?? slotBefore;
+  return (record) => {
+    const thread = shared.get(record.key);
+    const lastSeen = record.missing?.seen ?? slotBefore;
     return {
-      ...reading,
-      ...(thread && {
-        thread: thread.id,
-        formerThread: {
-          ...(headline !== undefined && { headline }),
-          stories: thread.stories.length,
-          with: thread.stories.find((other) => other !== key) ?? "",
-        },
-      }),
-      ...(lastChanged !== "" && { lastChanged }),
+      ...record.reading,
+      ...(thread && formerThread(record.key, thread, headlines.get(thread.id))),
+      ...(record.lastChanged !== "" && { lastChanged: record.lastChanged }),
       ...(lastSeen !== undefined && { lastSeen }),
-      ...(words !== undefined && { words }),
-      ...(characters !== undefined && { characters }),
-      ...(replaced && { replaced }),
+      ...lengthOf(record),
+      ...(record.replaced && { replaced: true }),
     };
   };
+}
+
+function formerThread(
+  key: string,
+  { id, stories, headline: before }: ThreadMembers,
+  now: string | undefined,
+): Pick<EditionChange, "thread"> & Partial<EditionChange> {
+  const headline = now ?? before;
+  const other = stories.find((each) => each !== key) ?? "";
+  return {
+    thread: id,
+    formerThread: { ...(headline !== undefined && { headline }), stories: stories.length, with: other },
+  };
+}
+
+function lengthOf({ words, characters }: RemovedRecord): Partial<EditionChange> {
+  return { ...(words !== undefined && { words }), ...(characters !== undefined && { characters }) };
 }

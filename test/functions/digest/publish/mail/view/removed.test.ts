@@ -77,9 +77,7 @@ describe("a removed story", () => {
 
   it("is one line if its last text is lost", () => {
     const edition = makeEdition({ changes: [removed({ headline: "", summary: [], lastSeen: DAY3 })] });
-    expect(bothParts(edition)[1]).toContain(
-      "--- - mill.txt Last seen on 19 November. mill.txt",
-    );
+    expect(bothParts(edition)[1]).toContain("--- - mill.txt Last seen on 19 November. mill.txt");
   });
 
   it("is named only, after the ten most significant", () => {
