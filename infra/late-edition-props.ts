@@ -1,5 +1,5 @@
 import type { IKey } from "aws-cdk-lib/aws-kms";
-import { type DigestConfig, REMEMBER_DAYS } from "../functions/digest/config.ts";
+import { type DigestConfig, MASS_REMOVAL_STOPS, REMEMBER_DAYS } from "../functions/digest/config.ts";
 import type { AnyBucket } from "./buckets.ts";
 import { MEMORY_MB } from "./digest-function.ts";
 import { IS_INSTALLED } from "./installed.ts";
@@ -96,6 +96,12 @@ export interface LateEditionProps {
    */
   readonly remember?: number | undefined;
   /**
+   * Slots that a mass removal stops before the edition of everything else goes out; the missing stories stay until
+   * their removal is confirmed.
+   * @default 2
+   */
+  readonly massRemovalStops?: number | undefined;
+  /**
    * When it is unclear whether SES accepted an email: send it again, or not.
    * @default "resend"
    */
@@ -151,14 +157,15 @@ export function withDefaults({
   } as const;
 }
 
-/** Which objects are stories, how JSON is read, and how long a story is remembered. */
+/** Which objects are stories, how JSON is read, and when a story counts as removed. */
 function readingOf({
   include = "",
   exclude = "",
   jsonFields = "",
   remember = REMEMBER_DAYS,
+  massRemovalStops = MASS_REMOVAL_STOPS,
 }: LateEditionProps) {
-  return { include, exclude, jsonFields, remember };
+  return { include, exclude, jsonFields, remember, massRemovalStops };
 }
 
 /** The properties after {@link withDefaults}. */

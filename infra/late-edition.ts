@@ -176,6 +176,7 @@ function digestConfig(settings: CompleteProps, { corpus, state, sender }: Parts)
     storyUrl: settings.storyUrl,
     quietDays: settings.quietDays,
     remember: settings.remember,
+    massRemovalStops: settings.massRemovalStops,
     unknownDeliveries: settings.unknownDeliveries,
     configurationSet: sender.configurationSet.configurationSetName,
   };

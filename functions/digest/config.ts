@@ -33,6 +33,8 @@ export interface DigestConfig {
   readonly quietDays: "skip" | "note";
   /** Days for which a story that left the corpus is remembered. */
   readonly remember: number;
+  /** Slots that a mass removal stops before the edition of everything else goes out. */
+  readonly massRemovalStops: number;
   /** For a claim whose worker died without a receipt: send again (`resend`) or never (`skip`). */
   readonly unknownDeliveries: "resend" | "skip";
   /** SES configuration set; empty: none. */
@@ -55,6 +57,7 @@ export const ENVIRONMENT = {
   storyUrl: "STORY_URL",
   quietDays: "QUIET_DAYS",
   remember: "REMEMBER",
+  massRemovalStops: "MASS_REMOVAL_STOPS",
   unknownDeliveries: "UNKNOWN_DELIVERIES",
   configurationSet: "CONFIGURATION_SET",
 } as const satisfies Record<keyof DigestConfig, string>;
@@ -64,6 +67,9 @@ export const QUIET_DAYS = ["skip", "note"] as const;
 /** Default of `remember`, and its maximum: ten years. */
 export const REMEMBER_DAYS = 90;
 const MAX_REMEMBER_DAYS = 3650;
+/** Default of `massRemovalStops`, and its maximum. */
+export const MASS_REMOVAL_STOPS = 2;
+const MAX_MASS_REMOVAL_STOPS = 100;
 /** Values of `unknownDeliveries`, the default first. */
 export const UNKNOWN_DELIVERIES = ["resend", "skip"] as const;
 
@@ -94,6 +100,7 @@ export function readConfig(env: Environment): DigestConfig {
     storyUrl: storyUrl(env[ENVIRONMENT.storyUrl] ?? ""),
     quietDays: oneOf(env, ENVIRONMENT.quietDays, QUIET_DAYS),
     remember: days(env, ENVIRONMENT.remember),
+    massRemovalStops: stops(env, ENVIRONMENT.massRemovalStops),
     unknownDeliveries: oneOf(env, ENVIRONMENT.unknownDeliveries, UNKNOWN_DELIVERIES),
     configurationSet: env[ENVIRONMENT.configurationSet] ?? "",
   };
@@ -175,6 +182,21 @@ function days(env: Environment, name: string): number {
 /** Whether this is a number of days that a story can be remembered. */
 export function isDays(value: string): boolean {
   return /^\d{1,4}$/.test(value) && Number(value) <= MAX_REMEMBER_DAYS;
+}
+
+function stops(env: Environment, name: string): number {
+  const value = env[name] || String(MASS_REMOVAL_STOPS);
+  if (!isStops(value)) {
+    throw new Error(
+      `environment variable ${name} is "${value}": expected a number of slots, 0 to ${MAX_MASS_REMOVAL_STOPS}`,
+    );
+  }
+  return Number(value);
+}
+
+/** Whether this is a number of slots that a mass removal may stop. */
+export function isStops(value: string): boolean {
+  return /^\d{1,3}$/.test(value) && Number(value) <= MAX_MASS_REMOVAL_STOPS;
 }
 
 function timeZone(name: string): string {

@@ -16,6 +16,8 @@ export const METRICS = {
   /** Revised in content or wording, or reverted to an earlier text. */
   Revised: "Count",
   Removed: "Count",
+  /** Stories that are missing in a mass, and whose removal is held back. */
+  Missing: "Count",
   HeldBack: "Count",
   /** Share of the corpus that was held back. */
   HeldBackShare: "Percent",
@@ -65,6 +67,7 @@ const STEPS = new Map<string, ToMetrics>(
       { name: "Revised", value: read("revised") + read("reverted") },
       { name: "Removed", value: read("removed") },
     ],
+    "removals held back": (read) => [{ name: "Missing", value: read("missing") }],
     committed: () => [{ name: "EditionCommitted", value: 1 }],
     unfinished: () => [{ name: "Unfinished", value: 1 }],
     delivered: (read) => [

@@ -40,6 +40,7 @@ export interface DigestAlarms {
   readonly failedRun: Alarm;
   /** No snapshot became current for longer than the schedule allows; absent if the schedule pauses for weeks. */
   readonly noRun?: Alarm;
+  readonly missingStories: Alarm;
   readonly heldBack: Alarm;
   readonly unknownDelivery: Alarm;
   readonly throttled: Alarm;
@@ -73,8 +74,13 @@ export function createAlarms(scope: Construct, props: AlarmsProps): DigestAlarms
   const reputation = (rate: string) => reputationMetric(props.configurationSet, rate);
   const noRun = watchForRuns(parent, props, raise);
   const alarms: DigestAlarms = {
-    failedRun: raise("FailedRun", failures(props), "A run failed"),
+    failedRun: raise("FailedRun", failures(props), "A run failed; its last log line says what to do"),
     ...(noRun && { noRun }),
+    missingStories: raise(
+      "MissingStories",
+      createMetric(digest, "Missing", { period }),
+      "Most stories are missing and their removal is held back; the log line “removals held back” has the event that confirms it",
+    ),
     heldBack: raise(
       "HeldBack",
       createMetric(digest, "HeldBackShare", { period }),

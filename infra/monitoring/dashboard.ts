@@ -22,7 +22,7 @@ export function createDashboard(scope: Construct, digest: IFunction, alarms: Dig
       [new AlarmStatusWidget({ title: "Alarms", alarms: Object.values(alarms), width: 3 * WIDTH })],
       [
         graph("Changes", "Added", "Revised", "Removed"),
-        graph("Held back", "HeldBack", "HeldBackShare"),
+        graph("Held back", "HeldBack", "HeldBackShare", "Missing"),
         graph("Corpus", "Stories"),
       ],
       [

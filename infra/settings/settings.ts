@@ -18,6 +18,7 @@ import {
   readMemorySize,
   readPrefix,
   readStackName,
+  readStops,
   readStoryUrl,
   readTimeZone,
   readWorkers,
@@ -111,6 +112,7 @@ const SETTINGS: { readonly [Name in keyof Values]: Setting<Values[Name]> } = {
   },
   quietDays: { read: oneOf(QUIET_DAYS), expected: "skip or note", example: "note" },
   remember: { read: readDays, expected: "a number of days, 0 to 3650", example: "30" },
+  massRemovalStops: { read: readStops, expected: "a number of slots, 0 to 100", example: "1" },
   unknownDeliveries: { read: oneOf(UNKNOWN_DELIVERIES), expected: "resend or skip", example: "skip" },
   engine: {
     read: oneOf(["lambda", "distributed-map"]),
@@ -162,6 +164,7 @@ export function readSettings(context: Context): Settings {
     storyUrl: read(context, "storyUrl"),
     quietDays: read(context, "quietDays"),
     remember: read(context, "remember"),
+    massRemovalStops: read(context, "massRemovalStops"),
     unknownDeliveries: read(context, "unknownDeliveries"),
     engine: read(context, "engine"),
     workers: read(context, "workers"),

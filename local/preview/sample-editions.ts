@@ -137,12 +137,7 @@ export function makeRichEdition(): Edition {
         headline: "The final will be played in Orla",
         renamedFrom: "sport/final.txt",
       }),
-      makeChange({
-        change: "removed",
-        key: "stake.txt",
-        headline: "What is at stake in Orla",
-        firstSeen: "2025-06-22T06:00:00.000Z",
-      }),
+      makeRemovedChange(),
       makeChange({ change: "removed", key: "orla/stake.txt", copyOf: "stake.txt" }),
     ],
     cosmetic: [
@@ -181,6 +176,19 @@ function ferryChanges(): readonly EditionChange[] {
 
 function copiesOf(change: EditionChange, keys: readonly string[]): readonly EditionChange[] {
   return keys.map((key) => ({ ...change, key, copyOf: change.key }));
+}
+
+function makeRemovedChange(): EditionChange {
+  return makeChange({
+    change: "removed",
+    key: "stake.txt",
+    headline: "What is at stake in Orla",
+    firstSeen: "2025-06-22T06:00:00.000Z",
+    lastChanged: "2026-11-18T06:00:00.000Z",
+    lastSeen: "2026-11-19T06:00:00.000Z",
+    words: 1_412,
+    formerThread: { headline: "Council votes for the tunnel", stories: 3, with: "vote.txt" },
+  });
 }
 
 function returnedChange(): EditionChange {

@@ -1,6 +1,7 @@
 import {
   type DigestConfig,
   ENVIRONMENT,
+  MASS_REMOVAL_STOPS,
   REMEMBER_DAYS,
   toEnvironment,
 } from "../../functions/digest/config.ts";
@@ -53,6 +54,7 @@ function defaultsFor(
     storyUrl: "",
     quietDays: "skip",
     remember: REMEMBER_DAYS,
+    massRemovalStops: MASS_REMOVAL_STOPS,
     unknownDeliveries: "resend",
     configurationSet: "",
   };

@@ -50,6 +50,7 @@ describe("the function", () => {
       storyUrl: "https://example.org/{key}",
       quietDays: "note",
       remember: 90,
+      massRemovalStops: 2,
       unknownDeliveries: "skip",
       configurationSet: "DigestConfigurationSet0FFC37AB",
     });

@@ -13,7 +13,7 @@ const UNSTABLE_ABSENCES = 3;
 type State = TextId | typeof ABSENT;
 
 /** What the model knows of the story under a key. */
-interface Life {
+export interface Life {
   readonly text: TextId;
   readonly history: readonly State[];
   readonly firstSeen: string;
@@ -33,6 +33,27 @@ export interface Model {
   firstSeen(): ReadonlyMap<string, string>;
   /** Changes the corpus at random; returns what the edition of this slot should say. */
   live(slot: string, operations: number): readonly Line[];
+  /** For what happens to many stories at once; see `accident-life.ts`. */
+  readonly world: World;
+}
+
+/** The inside of a model. */
+export interface World {
+  readonly lives: Map<string, Life>;
+  /** Stories that are gone from the corpus and yet in the snapshot. */
+  readonly missing: Map<string, Life>;
+  /** Stories that were removed since the day began, and those among them whose key has another story. */
+  readonly removed: readonly { readonly key: string; readonly line: Line; readonly isReplaced: boolean }[];
+  /** Begins a day on which every story may take part in one operation; another slot of it if `isSameDay`. */
+  begin(slot: string, isSameDay?: boolean): void;
+  /** Operations at random, of these if given. */
+  operate(count: number, names?: readonly (typeof OPERATIONS)[number][]): readonly Line[];
+  /** A missing story is back: under this key, with this text or the one it had. */
+  restore(key: string, how: "same" | "edited" | "moved" | "moved and edited"): readonly Line[];
+  /** A missing story is removed for good. */
+  confirm(key: string): Line;
+  /** A story that was removed today is missing instead. */
+  hold(key: string): void;
 }
 
 /** What may happen to one story, the more frequent ones twice. */
@@ -57,6 +78,8 @@ const OPERATIONS = [
 
 export function createModel(random: Random): Model {
   const lives = new Map<string, Life>();
+  const missing = new Map<string, Life>();
+  const removed: World["removed"][number][] = [];
   let absent: (Life & { readonly key: string })[] = [];
   let [stories, keys] = [0, 0];
   let busy = new Set<string>();
@@ -128,8 +151,12 @@ export function createModel(random: Random): Model {
       ? `unstable ${to}`
       : `renamed ${to} < ${from}${told === "same" ? "" : `, ${told}`}`;
   };
-  const remove = (key: string): Line => {
-    const life = take(key);
+  const remove = (key: string, isReplaced = false): Line => {
+    const line = bury(key, take(key));
+    removed.push({ key, line, isReplaced });
+    return line;
+  };
+  const bury = (key: string, life: Life): Line => {
     absent.push({ ...life, key });
     return isFlapping(life.history) ? `unstable ${key}` : `removed ${key}`;
   };
@@ -150,7 +177,9 @@ export function createModel(random: Random): Model {
   };
   /** How many stories, there or absent, have a text like this one. */
   const countKin = ({ text }: Pick<Life, "text">): number =>
-    [...lives.values(), ...absent].filter((each) => storyOf(each.text) === storyOf(text)).length;
+    [...lives.values(), ...missing.values(), ...absent].filter((each) => storyOf(each.text) === storyOf(text))
+      .length;
+  const isTaken = (key: string): boolean => lives.has(key) || missing.has(key);
   const isIdleAbsent = ({ text }: Life): boolean => !busy.has(storyOf(text));
   const operations = {
     add: () => [add(newKey(), newText())],
@@ -164,7 +193,7 @@ export function createModel(random: Random): Model {
     remove: () => withIdle((key) => [remove(key)]),
     giveBack: () => {
       const life = pick(
-        absent.filter((each) => isIdleAbsent(each) && !lives.has(each.key) && !busy.has(each.key)),
+        absent.filter((each) => isIdleAbsent(each) && !isTaken(each.key) && !busy.has(each.key)),
       );
       return life === undefined
         ? []
@@ -178,11 +207,11 @@ export function createModel(random: Random): Model {
         return [];
       }
       busy.add(storyOf(lives.get(life.key)?.text ?? "0.0"));
-      return [remove(life.key), giveBack(life, life.key)];
+      return [remove(life.key, true), giveBack(life, life.key)];
     },
     reuse: () =>
       withIdle((key) => {
-        const line = remove(key);
+        const line = remove(key, true);
         return [line, add(key, newText())];
       }),
     reuseAndMove: () =>
@@ -220,15 +249,61 @@ export function createModel(random: Random): Model {
   };
   /** Whether no other story has a text like this one, there or absent. */
   const isSingle = (key: string): boolean => countKin(lives.get(key) ?? { text: "0.0" }) === 1;
+  const world: World = {
+    lives,
+    missing,
+    removed,
+    begin(today, isSameDay = false) {
+      slot = today;
+      if (!isSameDay) {
+        busy = new Set();
+        removed.length = 0;
+      }
+    },
+    operate: (count, names = OPERATIONS) =>
+      Array.from({ length: count }, () => operations[pick(names) ?? "add"]()).flat(),
+    restore(key, how) {
+      const life = missing.get(key);
+      if (life === undefined || !isIdleAbsent(life)) {
+        return [];
+      }
+      missing.delete(key);
+      busy.add(storyOf(life.text));
+      const sure = countKin(life) === 0 ? how : "same";
+      const isEdited = sure.endsWith("edited");
+      if (sure.startsWith("moved")) {
+        return [moveLife(life, key, newKey(), isEdited)];
+      }
+      const told = goOn(life, key, isEdited ? edited(life) : life.text);
+      return [`${told} ${key}`].filter((line) => !line.startsWith("same"));
+    },
+    confirm(key) {
+      const life = missing.get(key);
+      if (life === undefined) {
+        throw new Error(`${key} is not missing`);
+      }
+      missing.delete(key);
+      busy.add(storyOf(life.text));
+      return bury(key, life);
+    },
+    hold(key) {
+      const at = absent.findLastIndex((each) => each.key === key);
+      const [life] = absent.splice(at, 1);
+      if (life !== undefined) {
+        const { key: _, ...rest } = life;
+        missing.set(key, rest);
+      }
+    },
+  };
   return {
+    world,
     get corpus() {
       return new Map([...lives].map(([key, { text }]) => [key, text]));
     },
-    firstSeen: () => new Map([...lives].map(([key, { firstSeen }]) => [key, firstSeen])),
+    firstSeen: () => new Map([...lives, ...missing].map(([key, { firstSeen }]) => [key, firstSeen])),
     live(today, count) {
-      slot = today;
-      busy = new Set();
-      const lines = Array.from({ length: count }, () => operations[pick(OPERATIONS) ?? "add"]()).flat();
+      world.begin(today);
+      const lines = world.operate(count);
       return [...lines, ...(random() < 0.1 ? operations.massMove() : [])];
     },
   };
@@ -238,6 +313,7 @@ function isFlapping(states: readonly State[]): boolean {
   return states.filter((state) => state === ABSENT).length >= UNSTABLE_ABSENCES;
 }
 
-function storyOf(text: string): string {
+/** The story that a text is an edition of. */
+export function storyOf(text: string): string {
   return text.split(".")[0] ?? "";
 }

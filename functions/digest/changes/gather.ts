@@ -1,11 +1,13 @@
 import type { ObjectStore } from "../ports.ts";
 import type { AbsentReference } from "../snapshot/absent.ts";
-import type { Inherited } from "../snapshot/entry.ts";
+import type { Entry, Inherited } from "../snapshot/entry.ts";
 import { charactersOf, dropLateEdits, MAX_EDIT_CHARACTERS } from "./bounds.ts";
 import { type ChangesReference, readChanges } from "./log.ts";
-import { findMoves, type MatchOptions } from "./matching/find-moves.ts";
+import { findMoves, type MatchOptions, type Moves } from "./matching/find-moves.ts";
 import { openMemory } from "./memory.ts";
 import { compareRecords } from "./order.ts";
+import { type HeldRemovals, type HoldOptions, holdRemovals } from "./removals/hold.ts";
+import type { WeighRemoval } from "./removals/significance.ts";
 import { type Change, type ChangeCounts, countNews } from "./schema.ts";
 
 /** The changes found in all ranges, within limits. */
@@ -17,66 +19,78 @@ export interface Gathered {
   readonly freshlyHeldBack: number;
   /** The history that moved stories inherit, by their new key. */
   readonly inherited: ReadonlyMap<string, Inherited>;
-  readonly removals: Removals;
+  readonly held: HeldRemovals;
+  /** What becomes of an entry whose story was not found: `undefined` if it leaves the snapshot. */
+  keepMissing(entry: Entry): Entry | undefined;
   /** Stores the stories that are absent after this run; to be called once the removals are accepted. */
   rememberAbsent(): Promise<AbsentReference | null>;
 }
 
-/** Removed stories that did not move and whose removal was not accepted. */
-export interface Removals {
-  readonly count: number;
-  /** The key of one of them. */
-  readonly example?: string;
-}
-
 /** How to gather records. */
-export interface GatherOptions extends Omit<MatchOptions, "state"> {
+export interface GatherOptions extends Omit<MatchOptions, "state">, Omit<HoldOptions, "read" | "moves"> {
   /** Key for the stories that are absent after this run. */
   readonly absentKey: string;
   /** Maximum number of records to keep. */
   readonly limit: number;
-  /** Key prefixes under which any number of removals is accepted. */
-  readonly acceptRemovals: readonly string[];
+  /** Slot of the snapshot before; absent for a baseline. */
+  readonly slotBefore?: string | undefined;
+  /** Works out how significant removals are; called only if stories were removed. */
+  weighRemovals(): Promise<WeighRemoval>;
 }
 
 /**
  * Reads the changes objects of a run, matches added and removed stories that are one story, and keeps the `limit` most
- * important records. Up to three passes; holds one changes object at a time, the kept records, and what
- * {@link findMoves} needs.
+ * important records; removals in a mass are held back. Up to four passes; holds one changes object at a time, the kept
+ * records, and what {@link findMoves} needs.
  */
 export async function gatherRecords(
   store: ObjectStore,
   references: readonly ChangesReference[],
   options: GatherOptions,
 ): Promise<Gathered> {
-  const moves = await findMoves(() => readChanges(store, references), { ...options, state: store });
+  const read = () => readChanges(store, references);
+  const moves = await findMoves(read, { ...options, state: store });
+  const held = await holdRemovals({ ...options, read, moves });
   const { slot, remembered, absentKey: key } = options;
-  const memory = await openMemory({ ...moves, ...remembered, slot, state: store, key });
+  const gone = moves.gone - held.count;
+  const memory = await openMemory({ ...moves, ...remembered, gone, slot, state: store, key });
+  const weigh = gone > 0 ? await options.weighRemovals() : () => 0;
   const gathered = startGathering(options);
-  for await (const record of readChanges(store, references)) {
-    const joined = moves.join(record);
+  for await (const record of read()) {
+    const joined = held.isHeld(record) ? undefined : moves.join(record);
     if (joined === undefined) {
       continue;
     }
-    gathered.add(joined);
+    gathered.add(joined.change === "removed" ? { ...joined, significance: weigh(joined) } : joined);
     if (record.change === "removed") {
       await memory.add(record);
     }
   }
-  return { ...gathered.finish(), inherited: moves.inherited, rememberAbsent: memory.finish };
+  const { inherited } = moves;
+  const keepMissing = keeperOf(held, moves, options);
+  return { ...gathered.finish(), held, keepMissing, inherited, rememberAbsent: memory.finish };
+}
+
+/** Keeps the entries of stories whose removal is held back: as they were, but to be read when the story is back. */
+function keeperOf(
+  { isHeld }: HeldRemovals,
+  { hasMoved }: Pick<Moves, "hasMoved">,
+  { slot, slotBefore, stopped }: Pick<GatherOptions, "slot" | "slotBefore" | "stopped">,
+): Gathered["keepMissing"] {
+  const missing = { since: stopped[0] ?? slot, seen: slotBefore ?? slot };
+  return (entry) =>
+    entry.hash === "" || hasMoved(entry.key) || !isHeld({ ...entry, change: "removed" })
+      ? undefined
+      : { ...entry, etag: "", missing: entry.missing ?? missing };
 }
 
 interface Gathering {
   add(record: Change): void;
-  finish(): Omit<Gathered, "inherited" | "rememberAbsent">;
+  finish(): Pick<Gathered, "records" | "counts" | "freshlyHeldBack">;
 }
 
 /** Counts all records and keeps the most important ones; holds at most twice the limit, with a bounded size of edits. */
-function startGathering({
-  slot,
-  limit,
-  acceptRemovals,
-}: Pick<GatherOptions, "slot" | "limit" | "acceptRemovals">): Gathering {
+function startGathering({ slot, limit }: Pick<GatherOptions, "slot" | "limit">): Gathering {
   const counts = {
     added: 0,
     revised: 0,
@@ -88,11 +102,9 @@ function startGathering({
     unstable: 0,
     heldBack: 0,
   };
-  let removals: Removals = { count: 0 };
   let freshlyHeldBack = 0;
   let kept: Change[] = [];
   let unpruned = 0;
-  const isAccepted = (key: string): boolean => acceptRemovals.some((prefix) => key.startsWith(prefix));
   const isFresh = (record: Change): boolean => record.change === "held back" && record.since === slot;
   const prune = (): void => {
     kept = dropLateEdits(kept.toSorted(compareRecords).slice(0, limit));
@@ -102,9 +114,6 @@ function startGathering({
     add(record) {
       counts[nameOf(record)] += 1;
       freshlyHeldBack += isFresh(record) ? 1 : 0;
-      if (isGone(record) && !isAccepted(record.key)) {
-        removals = { count: removals.count + 1, example: removals.example ?? record.key };
-      }
       kept.push(record);
       unpruned += charactersOf(record);
       if (kept.length >= 2 * limit || unpruned > MAX_EDIT_CHARACTERS) {
@@ -113,14 +122,9 @@ function startGathering({
     },
     finish() {
       prune();
-      return { records: kept, counts, freshlyHeldBack, removals };
+      return { records: kept, counts, freshlyHeldBack };
     },
   };
-}
-
-/** Whether the record is of a story that is gone. */
-function isGone(record: Change): boolean {
-  return record.change === "removed" || ("isGone" in record && record.isGone);
 }
 
 /** The name under which a record is counted. */
@@ -128,7 +132,7 @@ function nameOf({ change }: Change): keyof Gathered["counts"] {
   return change === "held back" ? "heldBack" : change;
 }
 
-/** Whether there is news: a change, or a story held back for the first time. */
-export function hasNews({ counts, freshlyHeldBack }: Gathered): boolean {
-  return countNews(counts) + freshlyHeldBack > 0;
+/** Whether there is news: a change, or a story held back or missing for the first time. */
+export function hasNews({ counts, freshlyHeldBack, held }: Gathered): boolean {
+  return countNews(counts) + freshlyHeldBack + held.fresh > 0;
 }

@@ -117,10 +117,11 @@ async function* since(
 }
 
 function absentStory(
-  { key, hash, firstSeen, lastChanged, earlier, match }: RemovedRecord,
+  { key, hash, firstSeen, lastChanged, earlier, match, missing }: RemovedRecord,
   slot: string,
 ): AbsentStory {
-  return { key, hash, firstSeen, lastChanged, earlier, since: slot, ...(match && { match }) };
+  const since = missing?.since ?? slot;
+  return { key, hash, firstSeen, lastChanged, earlier, since, ...(match && { match }) };
 }
 
 function nameOf({ key, since: slot = "" }: Pick<Lost, "key" | "since">): string {

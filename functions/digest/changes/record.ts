@@ -3,6 +3,7 @@ import type { Entry } from "../snapshot/entry.ts";
 import { MAX_HEADLINE } from "../story/headline/headline.ts";
 import type { Story } from "../story/types.ts";
 import { summarise, summariseRevision } from "../summary/summarise.ts";
+import { lengthOf } from "../text/length.ts";
 import { boundRevision, cut, MAX_SENTENCE } from "./bounds.ts";
 import type { FlappingRecord, RenamedRecord } from "./matched.ts";
 import { identityOf } from "./matching/identity.ts";
@@ -57,17 +58,34 @@ export function recordRemoved(
     lastChanged,
     earlier,
     place,
-  }: Pick<Entry, "firstSeen" | "lastChanged" | "earlier"> & Partial<Pick<Entry, "place">>,
+    missing,
+  }: Pick<Entry, "firstSeen" | "lastChanged" | "earlier"> & Partial<Pick<Entry, "place" | "missing">>,
 ): RemovedRecord {
-  const significance = SIGNIFICANCE.removed;
   return {
     change: "removed",
     ...describe(story, summarise(story), firstSeen),
-    significance,
+    significance: SIGNIFICANCE.removed,
     lastChanged,
     earlier,
+    reading: scriptOf(story),
+    ...lengthOf(story.paragraphs),
+    ...(missing && { missing }),
     match: { ...identityOf(story), ...(place && { place }) },
   };
+}
+
+/** The record of a removed story whose last text cannot be read any more. */
+export function recordUnreadRemoved({
+  key,
+  hash,
+  firstSeen,
+  lastChanged,
+  earlier,
+  missing,
+}: Entry): RemovedRecord {
+  const significance = SIGNIFICANCE.removed;
+  const told = { key, headline: "", summary: [], hash, firstSeen, significance };
+  return { change: "removed", ...told, lastChanged, earlier, ...(missing && { missing }) };
 }
 
 /** The record of a revision; `revertedTo` is the slot at which the story first had this text. */
@@ -122,11 +140,15 @@ function withText(story: Story): Pick<AddedRecord, "text" | "reading"> {
 }
 
 /** What is worth reporting about how the story was read; nothing for a clean English text. */
-function readingOf({ repairs, boilerplate, lang, dir }: Story): Reading {
+function readingOf(story: Story): Reading {
+  const { repairs, boilerplate } = story;
   return {
     ...(repairs > 0 && { repairs }),
     ...(boilerplate.length > 0 && { boilerplate: boilerplate.length }),
-    ...(lang !== undefined && { lang }),
-    ...(dir === "rtl" && { dir }),
+    ...scriptOf(story),
   };
+}
+
+function scriptOf({ lang, dir }: Story): Reading {
+  return { ...(lang !== undefined && { lang }), ...(dir === "rtl" && { dir }) };
 }

@@ -155,6 +155,15 @@ const RemovedSchema = v.strictObject({
   earlier: v.array(
     v.strictObject({ hash: v.string(), since: v.string(), place: v.exactOptional(PlaceSchema) }),
   ),
+  /** How to display its last text. */
+  reading: v.exactOptional(ReadingSchema),
+  /** The length of its last text; of a script without spaces, in characters. */
+  words: v.exactOptional(count),
+  characters: v.exactOptional(count),
+  /** Another story has its key now. */
+  replaced: v.exactOptional(v.literal(true)),
+  /** Its removal was held back until now: slots of the first run that missed it, and of the last that saw it. */
+  missing: v.exactOptional(v.strictObject({ since: v.string(), seen: v.string() })),
   ...matchEntries,
 });
 

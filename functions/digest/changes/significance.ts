@@ -2,7 +2,7 @@ import { STATUS } from "../revision/frame-changes.ts";
 import type { Revision } from "../revision/types.ts";
 
 /** The significance of a change to a whole story, on the same scale as a revision. */
-export const SIGNIFICANCE = { removed: 50, added: 30, returned: 15, renamed: 5 } as const;
+export const SIGNIFICANCE = { removed: 40, added: 30, returned: 15, renamed: 5 } as const;
 
 const FACT = 15;
 const MAX_COUNTED_FACTS = 4;

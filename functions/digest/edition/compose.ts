@@ -4,6 +4,7 @@ import { type Change, countNews, isNews, type NewsChange } from "../changes/sche
 import { findDuplicates } from "./copies/duplicates.ts";
 import { countItems } from "./copies/items.ts";
 import { findToldTogether } from "./copies/told-together.ts";
+import { describeRemoved } from "./describe-removed.ts";
 import type {
   Edition,
   EditionChange,
@@ -26,6 +27,10 @@ export interface EditionInput {
   readonly records: readonly Change[];
   /** Threads of earlier editions, whose ids are kept. */
   readonly knownThreads: readonly ThreadMembers[];
+  /** Slot of the edition before; absent: unknown. */
+  readonly slotBefore?: string;
+  /** Missing stories whose removal is held back; absent: none. */
+  readonly missing?: number;
   /** Feedback from the mail service about earlier emails. */
   readonly feedback?: EditionFeedback;
 }
@@ -44,8 +49,10 @@ export function composeEdition(input: EditionInput): Edition {
   const threads = composeThreads(news, input.knownThreads, (record) => together.of(record).copyOf);
   const ids = new Map(threads.flatMap(({ id, stories }) => stories.map((key) => [key, id])));
   const sameTexts = findDuplicates(news.filter((record) => record.change === "added"));
+  const removed = describeRemoved(input, threads);
   const changes = orderByThread(news, threads).map((record, place) => ({
-    ...toChange(record, place, ids.get(record.key) ?? null),
+    ...toChange(record, place, record.change === "removed" ? null : (ids.get(record.key) ?? null)),
+    ...(record.change === "removed" && removed(record)),
     ...together.of(record),
     ...(record.change === "added" && optional("sameTextAs", sameTexts.get(record.key))),
   }));
@@ -79,6 +86,7 @@ export function composeEdition(input: EditionInput): Edition {
     ),
     ...(together.sharedEdits.length > 0 && { sharedEdits: together.sharedEdits }),
     omitted: countNews(counts) - changes.length,
+    ...(input.missing !== undefined && { missing: input.missing }),
     ...reportedFeedback(input.feedback),
   };
 }

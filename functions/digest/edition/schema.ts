@@ -8,6 +8,29 @@ import { EditSchema, type Frozen, RevisionSchema, readingEntries } from "../chan
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const change = v.picklist(["revised", "added", "returned", "reverted", "renamed", "removed"]);
 
+/** What only a removed story has: its last text, and when it was there. */
+const removedEntries = {
+  lastChanged: v.optional(
+    v.pipe(v.string(), v.description("removed: slot at which its text was last seen to change")),
+  ),
+  lastSeen: v.optional(v.pipe(v.string(), v.description("removed: slot of the last run that saw it"))),
+  words: v.optional(v.pipe(count, v.description("removed: words of its last text"))),
+  characters: v.optional(
+    v.pipe(count, v.description("removed: characters of its last text, in a script without spaces")),
+  ),
+  formerThread: v.optional(
+    v.pipe(
+      v.strictObject({
+        headline: v.optional(v.string()),
+        stories: count,
+        with: v.pipe(v.string(), v.description("key of another story in it")),
+      }),
+      v.description("removed: the thread of earlier editions that it shared with others"),
+    ),
+  ),
+  replaced: v.optional(v.pipe(v.literal(true), v.description("removed: another story has its key now"))),
+};
+
 const ChangeSchema = v.strictObject({
   change,
   key: v.pipe(v.string(), v.description("key of the story in the corpus bucket")),
@@ -53,6 +76,7 @@ const ChangeSchema = v.strictObject({
   ),
   revertedTo: v.optional(v.pipe(v.string(), v.description("slot at which the story first had this text"))),
   firstSeen: v.optional(v.pipe(v.string(), v.description("slot at which the story was first seen"))),
+  ...removedEntries,
   ...readingEntries,
 });
 
@@ -135,6 +159,14 @@ export const EditionSchema = v.strictObject({
   omitted: v.pipe(
     count,
     v.description("changes counted above but not listed, because the edition is limited in size"),
+  ),
+  missing: v.optional(
+    v.pipe(
+      count,
+      v.description(
+        "stories that are missing in a mass; their removal is held back until it is confirmed. Absent: none",
+      ),
+    ),
   ),
   feedback: v.optional(
     v.pipe(

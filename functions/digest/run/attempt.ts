@@ -9,7 +9,7 @@ import { readSnapshot, type Snapshot } from "../snapshot/snapshot.ts";
 import { parseJsonFields } from "../story/formats/json/json-fields.ts";
 import type { ReadSettings } from "../story/formats/read-document.ts";
 import { applyResults, type Checkpoint, isDone, openRangesOf, progressOf, resultOf } from "./checkpoint.ts";
-import { type CheckpointFile, checkpointAfter, openCheckpoint } from "./checkpoint-file.ts";
+import { type CheckpointFile, checkpointAfter, openCheckpoint, stoppedSince } from "./checkpoint-file.ts";
 import type { Job } from "./job.ts";
 import { currentHead } from "./open-head.ts";
 
@@ -19,6 +19,8 @@ export interface EditionSpec {
   /** Key of the snapshot to compare with; `null`: a baseline. */
   readonly parent: string | null;
   readonly acceptRemovals: readonly string[];
+  /** Slots that a mass removal has stopped since that snapshot; absent: none. */
+  readonly stopped?: readonly string[];
 }
 
 /**
@@ -51,10 +53,12 @@ export async function openAttempt(
 ): Promise<Attempt> {
   const file = await openCheckpoint(head, job);
   const unfinished = checkpointAfter(head, file);
+  const stopped = stoppedSince(head, file);
   const spec = {
     slot: unfinished?.slot ?? requested.slot,
     parent: head?.snapshot ?? null,
     acceptRemovals: [...new Set([...(unfinished?.acceptRemovals ?? []), ...requested.acceptRemovals])],
+    ...(stopped.length > 0 && { stopped }),
   };
   const run = await startRun(spec, "run", job);
   if (unfinished === undefined) {
@@ -89,13 +93,13 @@ async function startRun(
 
 /** The initial checkpoint of an edition. */
 async function planCheckpoint(
-  { slot, parent, acceptRemovals }: EditionSpec,
+  spec: EditionSpec,
   before: Snapshot | undefined,
   { corpus, config, limits }: Pick<Job, "corpus" | "config" | "limits">,
 ): Promise<Pick<Attempt, "checkpoint" | "open">> {
   const open = await planScan(before?.parts ?? [], { corpus, corpusPrefix: config.corpusPrefix, limits });
   const ranges = open.map(({ range: { index: _, parts: __, ...bounds } }) => bounds);
-  return { checkpoint: { slot, parent, acceptRemovals, ranges }, open };
+  return { checkpoint: { ...spec, ranges }, open };
 }
 
 /** An edition after a scan. */

@@ -23,6 +23,7 @@ const CheckpointSchema = v.strictObject({
   slot: v.string(),
   parent: v.nullable(v.string()),
   acceptRemovals: v.array(v.string()),
+  stopped: v.exactOptional(v.array(v.string())),
   ranges: v.array(
     v.strictObject({
       after: v.exactOptional(v.string()),
@@ -104,6 +105,12 @@ export function checkpointAfter(head: Head | undefined, file: CheckpointFile): C
     return undefined;
   }
   return head === undefined || file.checkpoint.slot > head.slot ? file.checkpoint : undefined;
+}
+
+/** Slots that a mass removal has stopped since this head's snapshot, as this file tells. */
+export function stoppedSince(head: Head | undefined, file: CheckpointFile): readonly string[] {
+  const isSince = "checkpoint" in file && file.checkpoint.parent === (head?.snapshot ?? null);
+  return isSince ? (file.checkpoint.stopped ?? []) : [];
 }
 
 /** A checkpoint to store, and the version it replaces. */

@@ -16,6 +16,8 @@ export interface Checkpoint {
   readonly parent: string | null;
   /** Key prefixes under which any number of removals is accepted. */
   readonly acceptRemovals: readonly string[];
+  /** Slots that a mass removal has stopped since that snapshot, oldest first; absent: none. */
+  readonly stopped?: readonly string[];
   /** In key order; together they cover every key. */
   readonly ranges: readonly CheckpointRange[];
 }

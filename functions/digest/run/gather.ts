@@ -1,17 +1,22 @@
-import { gatherRecords, hasNews } from "../changes/gather.ts";
-import { guardAccess, guardRemovals } from "../changes/guard.ts";
+import { type Gathered, gatherRecords, hasNews } from "../changes/gather.ts";
+import { confirmingEvent, guardAccess } from "../changes/guard.ts";
+import { significanceOfRemoval, type WeighRemoval } from "../changes/removals/significance.ts";
 import { type EditionInput, MAX_RECORDS } from "../edition/compose.ts";
-import { LateEditionError } from "../errors.ts";
+import { sharedThreads } from "../edition/threads/former-threads.ts";
+import { CorruptStateError, LateEditionError, MassRemovalError } from "../errors.ts";
 import { type FeedbackNews, noFeedback, readFeedback } from "../feedback/feedback.ts";
 import type { WholeResult } from "../scan/range-result.ts";
 import type { AbsentReference } from "../snapshot/absent.ts";
 import { inheritHistory } from "../snapshot/inherit-history.ts";
+import { keepMissing } from "../snapshot/keep-missing.ts";
 import { type KnownThread, readKnownThreads } from "../snapshot/known-threads.ts";
 import { countStories, type PartReference } from "../snapshot/parts.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
 import { type Attempt, readSettingsOf } from "./attempt.ts";
 import { type Checkpoint, resultOf } from "./checkpoint.ts";
 import type { Job } from "./job.ts";
-import { dropCheckpoint } from "./keep-checkpoint.ts";
+import { dropCheckpoint, noteStop } from "./keep-checkpoint.ts";
+import { readEdition } from "./published.ts";
 
 /** The input of an edition, and what its snapshot will reference. */
 export interface GatheredRun {
@@ -25,6 +30,8 @@ export interface GatheredRun {
   /** The last feedback key that the edition covers. */
   readonly feedback: string | null;
   readonly scanned: WholeResult;
+  /** Everything that the scan and the gathering wrote. */
+  readonly written: readonly WholeResult[];
 }
 
 type GatherJob = Pick<Job, "corpus" | "state" | "config" | "limits" | "log" | "nonce">;
@@ -41,7 +48,9 @@ export async function gatherChanges(
   try {
     return await gather(checkpoint, attempt, job);
   } catch (cause) {
-    if (cause instanceof LateEditionError) {
+    if (cause instanceof MassRemovalError) {
+      await noteStop(attempt, checkpoint, job);
+    } else if (cause instanceof LateEditionError) {
       await dropCheckpoint(attempt.file, job);
     }
     throw cause;
@@ -53,12 +62,18 @@ async function gather(
   { before, keys }: Attempt,
   { corpus, state, config, limits, log }: GatherJob,
 ): Promise<GatheredRun> {
-  const { slot, acceptRemovals } = checkpoint;
+  const { slot, acceptRemovals, stopped = [] } = checkpoint;
   const scanned = resultOf(checkpoint);
+  const knownThreads = await readKnownThreads(state, before?.threads ?? null);
   const gathered = await gatherRecords(state, scanned.changes, {
     slot,
     limit: MAX_RECORDS,
     acceptRemovals,
+    storiesBefore: countStories(before?.parts ?? []),
+    slotBefore: before?.slot,
+    stopped,
+    maxStops: config.massRemovalStops,
+    weighRemovals: () => weighRemovals(before, knownThreads, { state, log }),
     reading: readSettingsOf(config),
     maxCompared: limits.moves,
     remembered: { reference: before?.absent ?? null, days: config.remember },
@@ -67,12 +82,15 @@ async function gather(
   if (before === undefined) {
     guardAccess(gathered.records, corpus.bucket);
   }
-  guardRemovals(gathered.removals, countStories(before?.parts ?? []));
-  const parts = await inheritHistory(scanned.parts, gathered.inherited, { state, keys });
+  const inherited = await inheritHistory(scanned.parts, gathered.inherited, { state, keys });
+  const parts = await keepParts(inherited, before, gathered, { state, keys, limits });
   const absent = await gathered.rememberAbsent();
-  const counts = { stories: countStories(parts), ...gathered.counts };
-  log("compared", { slot, ...counts });
-  const knownThreads = await readKnownThreads(state, before?.threads ?? null);
+  const { held } = gathered;
+  const counts = { stories: countStories(parts) - held.count, ...gathered.counts };
+  log("compared", { slot, ...counts, missing: held.count });
+  if (held.count > 0) {
+    log("removals held back", { slot, missing: held.count, event: confirmingEvent(slot, held.prefixes) });
+  }
   const isBaseline = before === undefined;
   const isDue = isBaseline || hasNews(gathered) || config.quietDays === "note";
   const feedback = await feedbackSince(before?.feedback ?? null, isDue, { state, config });
@@ -84,8 +102,52 @@ async function gather(
     isBaseline,
     knownThreads,
     feedback: feedback.counts,
+    ...(before && { slotBefore: before.slot }),
+    ...(held.count > 0 && { missing: held.count }),
   };
-  return { input, isDue, parts, absent, knownThreads, feedback: feedback.upTo, scanned };
+  const written = [scanned, { parts: inherited, changes: [] }];
+  return { input, isDue, parts, absent, knownThreads, feedback: feedback.upTo, scanned, written };
+}
+
+/** The parts with the missing stories whose removal is held back; no request without any. */
+async function keepParts(
+  parts: readonly PartReference[],
+  before: Snapshot | undefined,
+  { held, keepMissing: keep }: Gathered,
+  { state, keys, limits }: Pick<GatherJob, "state" | "limits"> & Pick<Attempt, "keys">,
+): Promise<readonly PartReference[]> {
+  return held.count === 0
+    ? parts
+    : await keepMissing(before?.parts ?? [], parts, { state, keys, partEntries: limits.partEntries, keep });
+}
+
+/** What makes a removal significant: the edition before, one GET, and the threads so far. */
+async function weighRemovals(
+  before: Snapshot | undefined,
+  threads: readonly KnownThread[],
+  job: Pick<Job, "state" | "log">,
+): Promise<WeighRemoval> {
+  const told = before === undefined ? new Map() : await significanceIn(before.edition, job);
+  const known = sharedThreads(threads);
+  return (record) =>
+    significanceOfRemoval(record, { before: told.get(record.key), hasThread: known.has(record.key) });
+}
+
+/** The significance of each change in an edition; none in a first edition, or in one that is damaged. */
+async function significanceIn(
+  key: string,
+  { state, log }: Pick<Job, "state" | "log">,
+): Promise<ReadonlyMap<string, number>> {
+  try {
+    const { kind, changes } = await readEdition(state, key);
+    return new Map(kind === "baseline" ? [] : changes.map((change) => [change.key, change.significance]));
+  } catch (cause) {
+    if (!(cause instanceof CorruptStateError)) {
+      throw cause;
+    }
+    log("edition ignored", { edition: key, reason: "damaged" });
+    return new Map();
+  }
 }
 
 /** Feedback from SES since the last mailed edition; an edition that is not mailed leaves it to the next. */

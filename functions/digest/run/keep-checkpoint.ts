@@ -47,6 +47,28 @@ export async function dropCheckpoint(file: CheckpointFile | undefined, job: Port
   }
 }
 
+/** Slots that are remembered as stopped; a setting names no more. */
+const MAX_STOPPED = 100;
+
+/**
+ * Notes that a mass removal stopped this slot, drops what was scanned, as stories may be back, and marks what the attempt
+ * wrote. The note may be lost to another worker: the slots are then counted anew.
+ */
+export async function noteStop(attempt: Attempt, checkpoint: Checkpoint, job: Ports): Promise<void> {
+  const { file } = attempt;
+  const { slot, parent, stopped = [] } = checkpoint;
+  const slots = [...new Set([...stopped, slot])].toSorted().slice(-MAX_STOPPED);
+  const isSame = file !== undefined && "checkpoint" in file && file.checkpoint.parent === parent;
+  const ranges = isSame ? file.checkpoint.ranges : [];
+  job.log("stopped", { slot, stops: slots.length });
+  const noted = { slot, parent, acceptRemovals: [], stopped: slots, ranges };
+  const condition = file?.condition ?? { absent: true };
+  if (await writeCheckpoint({ checkpoint: noted, state: "dropped", condition }, job)) {
+    await retireReplaced(attempt, parent, job.state);
+  }
+  await retireRun(job.state, attempt.keys.folder);
+}
+
 /** Marks what only the replaced checkpoint references, if it can never be committed: its parent is not current. */
 async function retireReplaced(
   { file, before }: Attempt,

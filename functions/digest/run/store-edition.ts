@@ -40,7 +40,7 @@ export async function storeEdition(
   { runId, keys, before, checkpoint }: Attempt,
   { state, config }: Pick<Job, "state" | "config">,
 ): Promise<StoredEdition> {
-  const { isDue, scanned, feedback, parts, absent } = gathered;
+  const { isDue, scanned, written, feedback, parts, absent } = gathered;
   await state.write(keys.edition, toJson(edition));
   const stored = await storeArtefacts(artefacts, keys, state);
   const snapshot: Snapshot = {
@@ -58,7 +58,7 @@ export async function storeEdition(
     parts: [...parts],
   };
   await writeSnapshot(state, keys.snapshot, snapshot);
-  const superseded = supersededKeys([before, scanned], snapshot);
+  const superseded = supersededKeys([before, ...written], snapshot);
   const { unsubscribe } = renderOptionsOf(config);
   return { runId, keys, edition, isDue, artefacts: stored, unsubscribe, superseded };
 }

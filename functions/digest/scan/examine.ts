@@ -1,5 +1,5 @@
 import { newsOf } from "../changes/news.ts";
-import { recordAdded, recordRemoved } from "../changes/record.ts";
+import { recordAdded, recordRemoved, recordUnreadRemoved } from "../changes/record.ts";
 import type { ChangeRecord, RemovedRecord } from "../changes/schema.ts";
 import { CorruptStateError } from "../errors.ts";
 import type { ListedObject, ObjectStore } from "../ports.ts";
@@ -44,7 +44,8 @@ const NO_PLACE: PackPlace = { pack: "", offset: 0, length: 0 };
  *
  * | object | its text | finding |
  * |---|---|---|
- * | gone | – | removed; not reported if it could never be read |
+ * | gone | – | removed, without a headline if its archived text is damaged; not reported if it could never be read |
+ * | missing, and back | as if it had never been gone | as below |
  * | new | readable | added |
  * | new or touched | unreadable | held back; the previous state is kept |
  * | touched | same hash | no change |
@@ -72,19 +73,40 @@ async function examineRemoved(before: Entry, context: ExamineContext): Promise<F
   if (before.hash === "") {
     return {};
   }
-  const { story } = await readArchived(before, context);
-  return { record: recordRemoved(story, before) };
+  return { record: await recordOfRemoved(before, context) };
+}
+
+/** Its last text may be lost; that a story is gone is told all the same. */
+async function recordOfRemoved(before: Entry, context: ExamineContext): Promise<RemovedRecord> {
+  try {
+    return recordRemoved((await readArchived(before, context)).story, before);
+  } catch (cause) {
+    if (cause instanceof CorruptStateError) {
+      return recordUnreadRemoved(before);
+    }
+    throw cause;
+  }
 }
 
 async function examineListed(
-  before: Entry | undefined,
+  known: Entry | undefined,
   listed: ListedObject,
   context: ExamineContext,
 ): Promise<Finding> {
   const read = await readStory(context.corpus, listed, context.reading);
   if (read === undefined) {
-    return before === undefined ? {} : await examineRemoved(before, context);
+    return known === undefined ? {} : await examineRemoved(known, context);
   }
+  const { departed, ...finding } = await examineRead(known && withoutMissing(known), read, context);
+  const missing = known?.missing;
+  return { ...finding, ...(departed && { departed: { ...departed, ...(missing && { missing }) } }) };
+}
+
+async function examineRead(
+  before: Entry | undefined,
+  read: ReadStory,
+  context: ExamineContext,
+): Promise<Finding> {
   const { story } = read;
   if (isUnreadable(story)) {
     return holdBack(before, read, { reason: story.unreadable, hash: "" }, context);
@@ -97,6 +119,11 @@ async function examineListed(
     return { entry: { ...entry, etag: read.etag, size: read.size } };
   }
   return await examineRevision(before, story, read, context);
+}
+
+/** The entry of a story that is there. */
+function withoutMissing({ missing: _, ...entry }: Entry): Entry {
+  return entry;
 }
 
 async function examineAdded(
@@ -133,7 +160,7 @@ async function examineRevision(
   const isReturn = before.earlier.some(({ hash }) => hash === story.hash);
   if (!isReturn && isAnotherStory({ before: storyBefore, after: story, revision })) {
     const finding = await examineAdded(undefined, story, read, context);
-    return { ...finding, departed: recordRemoved(storyBefore, before) };
+    return { ...finding, departed: { ...recordRemoved(storyBefore, before), replaced: true } };
   }
   const isCosmetic = revision.kind === "cosmetic";
   const { held: _, ...kept } = before;

@@ -19,6 +19,14 @@ export interface HeldState {
   readonly since: string;
 }
 
+/** When a story went missing with so many others that its removal is held back; the rest of the entry stays as it was. */
+export interface MissingState {
+  /** Slot of the first run that missed it. */
+  readonly since: string;
+  /** Slot of the last run that saw it. */
+  readonly seen: string;
+}
+
 /** Where the bytes of a story are: a zstd frame within a pack. */
 export interface PackPlace {
   readonly pack: string;
@@ -29,7 +37,10 @@ export interface PackPlace {
 /** What the snapshot knows about one story. */
 export interface Entry {
   readonly key: string;
-  /** The ETag from the GET that read the text, not from the listing. Empty for a story that could never be read. */
+  /**
+   * The ETag from the GET that read the text, not from the listing. Empty for a story that could never be read, and for
+   * a missing one: it is read when it is back.
+   */
   readonly etag: string;
   /** Bytes of the object. */
   readonly size: number;
@@ -43,6 +54,7 @@ export interface Entry {
   /** At most {@link MAX_EARLIER_TEXTS}, newest first; a story that returns to one of them counts as reverted. */
   readonly earlier: readonly EarlierText[];
   readonly held?: HeldState;
+  readonly missing?: MissingState;
 }
 
 /** What a renamed story keeps of the entry under its old key. */
@@ -91,14 +103,17 @@ type Line = readonly [
   firstSeen: string,
   lastChanged: string,
   earlier?: readonly EarlierLine[],
-  held?: readonly [reason: string, etag: string, hash: string, since: string],
+  held?: readonly [reason: string, etag: string, hash: string, since: string] | null,
+  missing?: readonly [since: string, seen: string],
 ];
 
 /** One line of a part: a JSON array, without its rarely used last fields if they are empty. */
 export function encodeEntry(entry: Entry): string {
-  const { place, held } = entry;
+  const { place, held, missing } = entry;
   const earlier = entry.earlier.map(encodeEarlier);
-  const tail = held === undefined ? [] : [[held.reason, held.etag, held.hash, held.since]];
+  const gone = missing === undefined ? [] : [[missing.since, missing.seen]];
+  const state = held === undefined ? null : [held.reason, held.etag, held.hash, held.since];
+  const tail = state === null && gone.length === 0 ? [] : [state, ...gone];
   const history = earlier.length === 0 && tail.length === 0 ? [] : [earlier];
   return JSON.stringify([
     entry.key,
@@ -189,8 +204,10 @@ function matchSize(lines: Buffer, at: number, size: number): number {
 
 /** The entry in a line of a part; the part's checksum and version have been checked before. */
 export function decodeEntry(line: string): Entry {
-  const [key, etag, size, hash, pack, offset, length, firstSeen, lastChanged, earlier = [], held] =
-    JSON.parse(line) as Line;
+  const [key, etag, size, hash, pack, offset, length, firstSeen, lastChanged, ...rest] = JSON.parse(
+    line,
+  ) as Line;
+  const [earlier = [], held, missing] = rest;
   return {
     key,
     etag,
@@ -201,5 +218,6 @@ export function decodeEntry(line: string): Entry {
     lastChanged,
     earlier: earlier.map(decodeEarlier),
     ...(held && { held: { reason: held[0], etag: held[1], hash: held[2], since: held[3] } }),
+    ...(missing && { missing: { since: missing[0], seen: missing[1] } }),
   };
 }

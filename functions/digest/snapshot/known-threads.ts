@@ -2,16 +2,27 @@ import * as v from "valibot";
 import type { ObjectStore } from "../ports.ts";
 import { readJson, toJson } from "../store/json.ts";
 
+const VERSION = 2;
+
 const KnownThreadsSchema = v.strictObject({
-  version: v.literal(1),
+  /** Version 2 has the headlines. */
+  version: v.picklist([1, VERSION]),
   /** Most recently reported first. */
-  threads: v.array(v.strictObject({ id: v.string(), stories: v.array(v.string()) })),
+  threads: v.array(
+    v.strictObject({
+      id: v.string(),
+      headline: v.exactOptional(v.string()),
+      stories: v.array(v.string()),
+    }),
+  ),
 });
 
 /** A thread of an earlier edition; it keeps its id when it is reported again. */
 export interface KnownThread {
   readonly id: string;
   readonly stories: readonly string[];
+  /** Absent in threads of version 1. */
+  readonly headline?: string;
 }
 
 /** Maximum keys in all known threads together; older threads are forgotten first. */
@@ -31,7 +42,12 @@ export async function writeKnownThreads(
   key: string,
   threads: readonly KnownThread[],
 ): Promise<void> {
-  const content = { version: 1, threads: threads.map(({ id, stories }) => ({ id, stories })) };
+  const named = threads.map(({ id, headline, stories }) => ({
+    id,
+    ...(headline !== undefined && { headline }),
+    stories,
+  }));
+  const content = { version: VERSION, threads: named };
   await store.write(key, toJson(content));
 }
 
@@ -41,9 +57,9 @@ export function rememberThreads(
   before: readonly KnownThread[],
 ): readonly KnownThread[] {
   const earlier = new Map(before.map(({ id, stories }) => [id, stories]));
-  const now = told.map(({ id, stories }) => ({
-    id,
-    stories: [...new Set([...stories, ...(earlier.get(id) ?? [])])],
+  const now = told.map(({ stories, ...thread }) => ({
+    ...thread,
+    stories: [...new Set([...stories, ...(earlier.get(thread.id) ?? [])])],
   }));
   const ids = new Set(now.map(({ id }) => id));
   const all = [...now, ...before.filter(({ id }) => !ids.has(id))];

@@ -31,6 +31,7 @@ describe("readConfig", () => {
       jsonFields: "",
       quietDays: "skip",
       remember: 90,
+      massRemovalStops: 2,
       unknownDeliveries: "resend",
       configurationSet: "",
     } satisfies DigestConfig);
@@ -67,6 +68,8 @@ describe("readConfig", () => {
     ["QUIET_DAYS", "never", "skip or note"],
     ["REMEMBER", "for ever", "a number of days"],
     ["REMEMBER", "4000", "0 to 3650"],
+    ["MASS_REMOVAL_STOPS", "-1", "a number of slots"],
+    ["MASS_REMOVAL_STOPS", "101", "0 to 100"],
     ["UNKNOWN_DELIVERIES", "maybe", "resend or skip"],
     ["RECIPIENTS", ",", "contains no address"],
   ])("rejects %s=%s and says what is expected", (name, value, message) => {

@@ -4,6 +4,7 @@ import { METRICS, metricsOf } from "../../../functions/digest/metrics.ts";
 const COMPARED = { stories: 200, added: 3, revised: 2, reverted: 1, removed: 4, heldBack: 5 };
 
 test.each([
+  ["removals held back", { slot: "2026-11-20T07:00:00Z", missing: 584, event: "{}" }, { Missing: 584 }],
   ["compared", COMPARED, { Stories: 200, HeldBack: 5, HeldBackShare: 2.5 }],
   ["composed", COMPARED, { Added: 3, Revised: 3, Removed: 4 }],
   ["compared", { ...COMPARED, stories: 0, heldBack: 0 }, { Stories: 0, HeldBackShare: 0 }],
@@ -29,7 +30,15 @@ test("a step without counts has no metrics", () => {
 });
 
 test("each metric comes from a step", () => {
-  const steps = ["compared", "composed", "committed", "unfinished", "delivered", "finished"];
+  const steps = [
+    "compared",
+    "composed",
+    "removals held back",
+    "committed",
+    "unfinished",
+    "delivered",
+    "finished",
+  ];
   const names = steps.flatMap((step) => metricsOf(step, {}).map(({ name }) => name));
   expect(new Set(names)).toEqual(new Set(Object.keys(METRICS)));
 });

@@ -36,6 +36,7 @@ describe("the alarms", () => {
     ["AWS/SQS", "ApproximateNumberOfMessagesVisible", "dead-letters", FIRST],
     ["LateEdition", "UnknownDeliveries", "unknown-delivery", FIRST],
     ["LateEdition", "HeldBackShare", "held-back", { ...FIRST, Threshold: 5, Statistic: "Maximum" }],
+    ["LateEdition", "Missing", "missing-stories", { ...FIRST, Statistic: "Maximum" }],
     ["AWS/SES", "Reputation.BounceRate", "bounces", { ...FIRST, Threshold: 0.05 }],
     ["AWS/SES", "Reputation.ComplaintRate", "complaints", { ...FIRST, Threshold: 0.001 }],
     [
@@ -67,7 +68,7 @@ describe("the alarms", () => {
       [
         ...Array(2).fill('[{"Name":"FunctionName","Value":{"Ref":"DigestFunction7BDDFF27"}}]'),
         '[{"Name":"QueueName","Value":{"Fn::GetAtt":["DigestDeadLetters114BC15F","QueueName"]}}]',
-        ...Array(3).fill('[{"Name":"service","Value":{"Ref":"DigestFunction7BDDFF27"}}]'),
+        ...Array(4).fill('[{"Name":"service","Value":{"Ref":"DigestFunction7BDDFF27"}}]'),
         ...Array(2).fill(
           '[{"Name":"ses:configuration-set","Value":{"Ref":"DigestConfigurationSet0FFC37AB"}}]',
         ),

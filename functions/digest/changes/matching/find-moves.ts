@@ -17,6 +17,10 @@ export interface Moves {
   readonly returned: readonly Lost[];
   /** Removed stories that are gone. */
   readonly gone: number;
+  /** Removed stories, gone or moved, whose removal was held back before. */
+  readonly missing: number;
+  /** Whether the story that had this key was found under another one. */
+  hasMoved(key: string): boolean;
   /** The record as the edition lists it; `undefined` for the removed half of a moved story. */
   join(record: ChangeRecord): Change | undefined;
 }
@@ -46,7 +50,7 @@ const MAX_LOST = 2 ** 17;
  * | anything | same headline | renamed, with the revision |
  *
  * A story that was absent is told as returned instead of renamed. Equals are taken in key order, removed stories before
- * absent ones, similar ones the most similar first. Similar texts are read and compared, which may prove them two stories;
+ * those missing already, and these before absent ones, similar ones the most similar first. Similar texts are read and compared, which may prove them two stories;
  * beyond `maxCompared` the more similar ones are told as renamed but not compared. Reads the records once, and
  * once more with the absent stories if anything was added.
  */
@@ -54,7 +58,7 @@ export async function findMoves(
   read: () => AsyncIterable<ChangeRecord>,
   options: MatchOptions,
 ): Promise<Moves> {
-  const { lost, sketches, removed, added } = await collectRemoved(read());
+  const { lost, sketches, removed, missing, added } = await collectRemoved(read());
   if (added > 0) {
     for await (const story of rememberedAt(options.slot, options.remembered, options.state)) {
       lost.push(lostOf(story));
@@ -62,7 +66,7 @@ export async function findMoves(
     }
   }
   if (lost.length === 0 || added === 0) {
-    return movesOf(new Map(), removed, options);
+    return movesOf(new Map(), { removed, missing }, options);
   }
   const search = startSearch(lost, createLostIndex(lost, sketches));
   for await (const record of read()) {
@@ -70,12 +74,12 @@ export async function findMoves(
       search.add(record);
     }
   }
-  return movesOf(await search.finish(options), removed, options);
+  return movesOf(await search.finish(options), { removed, missing }, options);
 }
 
 function movesOf(
   matches: ReadonlyMap<string, Match>,
-  removed: number,
+  { removed, missing }: Pick<RemovedStories, "removed" | "missing">,
   { slot }: Pick<MatchOptions, "slot">,
 ): Moves {
   const lost = [...matches.values()].map((match) => match.lost);
@@ -85,6 +89,8 @@ function movesOf(
     inherited: new Map([...matches].map(([key, match]) => [key, inheritedBy(match, slot)])),
     returned,
     gone: removed - vanished.size,
+    missing,
+    hasMoved: (key) => vanished.has(key),
     join(record) {
       if (record.change === "removed") {
         return vanished.has(record.key) ? undefined : toldOfRemoved(record);
@@ -157,25 +163,41 @@ function lostOf({
   return { ...known, match: rest };
 }
 
-/** The removed stories, as many as are looked for, and how many were removed and added. */
-async function collectRemoved(records: AsyncIterable<ChangeRecord>): Promise<{
+interface Sketched {
+  readonly lost: Lost;
+  readonly sketch: string;
+  readonly isMissing: boolean;
+}
+
+function sketched(record: RemovedRecord): Sketched {
+  const { match, missing } = record;
+  return { lost: lostOf(record), sketch: match?.sketch ?? "", isMissing: missing !== undefined };
+}
+
+/**
+ * The removed stories, as many as are looked for, those missing before last, and how many were removed, missing before,
+ * and added.
+ */
+interface RemovedStories {
   readonly lost: Lost[];
   readonly sketches: string[];
   readonly removed: number;
+  readonly missing: number;
   readonly added: number;
-}> {
-  const lost: Lost[] = [];
-  const sketches: string[] = [];
-  let [removed, added] = [0, 0];
+}
+
+async function collectRemoved(records: AsyncIterable<ChangeRecord>): Promise<RemovedStories> {
+  const found: Sketched[] = [];
+  let [removed, missing, added] = [0, 0, 0];
   for await (const record of records) {
-    added += record.change === "added" ? 1 : 0;
+    added += Number(record.change === "added");
     if (record.change === "removed") {
       removed += 1;
-      if (lost.length < MAX_LOST) {
-        lost.push(lostOf(record));
-        sketches.push(record.match?.sketch ?? "");
-      }
+      missing += Number(record.missing !== undefined);
+      found.push(...(removed <= MAX_LOST ? [sketched(record)] : []));
     }
   }
-  return { lost, sketches, removed, added };
+  const all = found.toSorted((a, b) => Number(a.isMissing) - Number(b.isMissing));
+  const lost = all.map((each) => each.lost);
+  return { lost, sketches: all.map(({ sketch }) => sketch), removed, missing, added };
 }

@@ -7,6 +7,8 @@ import { groupThreads } from "./threads.ts";
 export interface ThreadMembers {
   readonly id: string;
   readonly stories: readonly string[];
+  /** Its headline when it was last told; absent if an earlier version told it. */
+  readonly headline?: string;
 }
 
 /**

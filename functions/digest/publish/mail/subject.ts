@@ -35,10 +35,15 @@ export function subjectOf(edition: Edition, { day }: LocalTime): string {
   }
   const lead = changes[0];
   if (kind === "quiet" || lead === undefined) {
-    const words = kind === "quiet" ? "Nothing changed" : countLine(counts) || "Nothing changed";
+    const words = kind === "quiet" ? "Nothing changed" : countLine(counts) || missingWords(edition);
     return shorten(`${words} · ${stories(counts.stories)} checked, ${day}`, MAX_SUBJECT);
   }
   return leadSubject(lead, countNews(counts) - 1);
+}
+
+/** `584 stories missing`: what is told if nothing changed beside it. */
+function missingWords({ missing = 0 }: Edition): string {
+  return missing === 0 ? "Nothing changed" : `${stories(missing)} missing`;
 }
 
 function leadSubject(lead: EditionChange, others: number): string {
@@ -70,6 +75,7 @@ export function preheaderOf(edition: Edition, { date, time }: LocalTime): string
     edition.kind === "baseline" && first ? [ended(first)] : [],
     second ? [ended(`Also: ${second}`)] : [],
     edition.kind === "baseline" ? [] : [3, 2].map((most) => teaserCounts(countItems(edition), most)),
+    edition.missing === undefined ? [] : [`${missingWords(edition)}.`],
     [`${stories(edition.counts.stories)} checked.`],
     [`${date}, ${time}.`],
   ];

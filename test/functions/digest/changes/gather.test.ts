@@ -45,7 +45,11 @@ async function gather(records: Iterable<ChangeRecord>): Promise<Gathered> {
   const order = {
     slot: SLOT,
     limit: MAX_RECORDS,
-    acceptRemovals: ["gone/"],
+    acceptRemovals: [],
+    storiesBefore: 2_400,
+    stopped: [],
+    maxStops: 2,
+    weighRemovals: async () => () => 0,
     maxCompared: 100,
     reading: {},
     remembered: { reference: null, days: 90 },
@@ -64,21 +68,4 @@ it("holds only a limited size of edits on a day when everything was rewritten, a
   const edition = composeEdition({ ...rest, records, knownThreads: [] });
   expect(edition).toEqual(composeEdition({ ...rest, records: all, knownThreads: [] }));
   expect(edition.changes.filter(({ revision }) => revision?.omittedEdits === 0)).toHaveLength(500);
-});
-
-it("counts removals that were not accepted, and keeps one as an example", async () => {
-  const removed = (key: string): ChangeRecord => ({
-    change: "removed",
-    key,
-    headline: "Report",
-    summary: [],
-    hash: key,
-    firstSeen: SLOT,
-    significance: 1,
-    lastChanged: SLOT,
-    earlier: [],
-  });
-  const { removals, counts } = await gather(["a.txt", "gone/b.txt", "gone/c.txt", "d.txt"].map(removed));
-  expect(counts.removed).toBe(4);
-  expect(removals).toEqual({ count: 2, example: "a.txt" });
 });

@@ -1,8 +1,10 @@
 import { expect, it } from "vitest";
-import { seededRandom } from "../../../../bench/data/random.ts";
+import { type Random, seededRandom } from "../../../../bench/data/random.ts";
 import type { Edition } from "../../../../functions/digest/edition/schema.ts";
+import { MassRemovalError } from "../../../../functions/digest/errors.ts";
 import { runDigest } from "../../../../functions/digest/run/run.ts";
 import { readPart } from "../../../../functions/digest/snapshot/parts.ts";
+import { createAccidentModel, type Day } from "../../../support/accident-life.ts";
 import { DeathError, mortal } from "../../../support/mortal.ts";
 import { createRig, type Rig } from "../../../support/rig.ts";
 import { createModel, type Line, type Model } from "../../../support/story-life.ts";
@@ -48,17 +50,29 @@ async function firstSeenOf(rig: Rig): Promise<ReadonlyMap<string, string>> {
   return new Map(parts.flat().map(({ key, firstSeen }) => [key, firstSeen]));
 }
 
-/** Runs the slot; the first worker dies after this effect, if it comes that far. */
-async function run(rig: Rig, slot: string, death: number, died: string[]): Promise<Edition> {
-  const { job } = mortal(rig.job, death, "after");
+/** Runs the slot; the first worker dies after this effect, if it comes that far. `undefined`: a mass removal is refused. */
+async function run(
+  rig: Rig,
+  { slot, acceptRemovals }: { readonly slot: string; readonly acceptRemovals: readonly string[] },
+  death: number,
+  died: string[],
+): Promise<Edition | undefined> {
+  const request = { mode: "scheduled", slot, acceptRemovals } as const;
   try {
-    await runDigest({ mode: "scheduled", slot, acceptRemovals: [] }, job);
+    await runDigest(request, mortal(rig.job, death, "after").job);
   } catch (error) {
-    expect(error).toBeInstanceOf(DeathError);
-    died.push(slot);
-    rig.passSeconds(70);
+    if (!(error instanceof MassRemovalError)) {
+      expect(error).toBeInstanceOf(DeathError);
+      died.push(slot);
+      rig.passSeconds(70);
+    }
   }
-  return await rig.edition(await rig.run(slot));
+  try {
+    return await rig.edition(await runDigest(request, rig.job));
+  } catch (error) {
+    expect(error).toBeInstanceOf(MassRemovalError);
+    return undefined;
+  }
 }
 
 it.each([
@@ -68,32 +82,85 @@ it.each([
   "tells what happened in 60 days of a random life, seed %i, workers that die: %s",
   async (seed, isDeadly) => {
     const random = seededRandom(seed);
-    const rig = createRig();
     const model = createModel(random);
-    const kinds = new Set<string>();
-    const died: string[] = [];
-    let before: Model["corpus"] = new Map();
-    for (let day = 0; day <= DAYS; day += 1) {
-      const expected = model.live(slotOf(day), day === 0 ? BASELINE : OPERATIONS);
-      const { corpus } = model;
-      for (const line of expected) {
-        kinds.add(kindOf(line));
-      }
-      await upload(rig, before, corpus);
-      const death = isDeadly && random() < 0.4 ? Math.floor(random() * EFFECTS) : Number.POSITIVE_INFINITY;
-      const edition = await run(rig, slotOf(day), death, died);
-      if (day > 0) {
-        expect(linesOf(edition), `day ${day} of seed ${seed}`).toEqual(expected.toSorted());
-      }
-      expect(await firstSeenOf(rig), `entries on day ${day} of seed ${seed}`).toEqual(model.firstSeen());
-      before = corpus;
-    }
-    expect(KINDS).toEqual(expect.arrayContaining([...kinds]));
+    const live = (slot: string, operations: number): Day => ({
+      lines: model.live(slot, operations),
+      isRefused: false,
+      missing: 0,
+      acceptRemovals: [],
+    });
+    const { kinds, died } = await liveAll(
+      { ...model, corpus: () => model.corpus, live },
+      random,
+      isDeadly,
+      DAYS,
+    );
+    expect(KINDS).toEqual(expect.arrayContaining(kinds));
     expect(died.length > 5).toBe(isDeadly);
-    expect(kinds.size).toBeGreaterThan(KINDS.length - 3);
+    expect(kinds.length).toBeGreaterThan(KINDS.length - 3);
   },
   120_000,
 );
+
+it.each([
+  [3, false],
+  [4, true],
+])(
+  "tells what happened in 30 days of a random life in which most stories go missing at times, seed %i, workers that die: %s",
+  async (seed, isDeadly) => {
+    const random = seededRandom(seed);
+    const model = createAccidentModel(random);
+    const { kinds, died, days } = await liveAll(
+      { ...model, corpus: () => model.corpus },
+      random,
+      isDeadly,
+      90,
+    );
+    expect(KINDS).toEqual(expect.arrayContaining(kinds));
+    expect(died.length > 1).toBe(isDeadly);
+    expect(days.filter(({ isRefused }) => isRefused).length).toBeGreaterThan(3);
+    expect(days.filter(({ missing }) => missing > 0).length).toBeGreaterThan(5);
+    expect(days.filter(({ acceptRemovals }) => acceptRemovals.length > 0).length).toBeGreaterThan(1);
+  },
+  120_000,
+);
+
+/** A model of what should be told. */
+interface Living {
+  live(slot: string, operations: number): Day;
+  firstSeen(): ReadonlyMap<string, string>;
+  corpus(): Model["corpus"];
+}
+
+/** Lives the model day by day beside the real job; fails at the first difference. */
+async function liveAll(model: Living, random: Random, isDeadly: boolean, until: number) {
+  const rig = createRig();
+  const died: string[] = [];
+  const days: Day[] = [];
+  let before: Model["corpus"] = new Map();
+  for (let day = 0; day <= until; day += 1) {
+    const slot = slotOf(day);
+    const expected = model.live(slot, day === 0 ? BASELINE : OPERATIONS);
+    const corpus = model.corpus();
+    days.push(expected);
+    await upload(rig, before, corpus);
+    const death = isDeadly && random() < 0.4 ? Math.floor(random() * EFFECTS) : Number.POSITIVE_INFINITY;
+    const edition = await run(rig, { slot, ...expected }, death, died);
+    expect(day === 0 ? undefined : toldIn(edition), `day ${day}`).toEqual(
+      day === 0 ? undefined : { ...expected, lines: expected.lines.toSorted(), acceptRemovals: undefined },
+    );
+    expect(await firstSeenOf(rig), `entries on day ${day}`).toEqual(model.firstSeen());
+    before = corpus;
+  }
+  const kinds = new Set(days.flatMap(({ lines }) => lines.map(kindOf)));
+  return { kinds: [...kinds], died, days };
+}
+
+function toldIn(edition: Edition | undefined): Omit<Day, "acceptRemovals"> {
+  return edition === undefined
+    ? { lines: [], isRefused: true, missing: 0 }
+    : { lines: linesOf(edition), isRefused: false, missing: edition.missing ?? 0 };
+}
 
 /** `renamed <, revised` for `renamed b.txt < a.txt, revised`. */
 function kindOf(line: Line): string {

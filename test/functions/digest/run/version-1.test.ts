@@ -67,24 +67,32 @@ async function editAgain(rig: Rig): Promise<void> {
 
 /** An edition of version 1 with the current names, as listed in the CHANGELOG. */
 function withCurrentNames(edition: string): unknown {
-  return withoutLabels(
+  return comparable(
     JSON.parse(
       edition.replaceAll('"furniture":', '"boilerplate":').replace('"renamed":', '"returned":0,"renamed":'),
     ),
   );
 }
 
-/** Without what stands beside the values of facts: version 1 made labels, now it is the words around them; and without items. */
-function withoutLabels(edition: unknown): unknown {
-  return JSON.parse(
-    JSON.stringify(edition, (key, value) =>
-      ["context", "around", "items"].includes(key) ? undefined : value,
-    ),
+/**
+ * Without what stands beside the values of facts (version 1 made labels, now it is the words around them), what is told of removed
+ * stories since, and items.
+ */
+function comparable(edition: unknown): unknown {
+  const withoutLabels = JSON.stringify(edition, (key, value) =>
+    ["context", "around", "items"].includes(key) ? undefined : value,
+  );
+  return JSON.parse(withoutLabels, (_, value) =>
+    v.is(v.object({ change: v.literal("removed") }), value) ? toldBefore(value) : value,
   );
 }
 
+function toldBefore({ key, headline, summary, firstSeen }: Record<string, unknown>): object {
+  return { change: "removed", key, headline, summary, firstSeen };
+}
+
 async function editionOfHead(rig: Rig): Promise<unknown> {
-  return withoutLabels(await readEdition(rig.state, (await currentSnapshot(rig)).edition));
+  return comparable(await readEdition(rig.state, (await currentSnapshot(rig)).edition));
 }
 
 const addressees = (rig: Rig): readonly string[] => rig.inbox.map(({ to }) => to);

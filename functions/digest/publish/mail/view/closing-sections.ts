@@ -148,12 +148,21 @@ function cosmeticWords(reason: string): string {
 }
 
 /** `Note for the operator: 2 emails bounced since the last edition.`; empty if there is nothing to report. */
-export function operatorNote(feedback: EditionFeedback | undefined): string {
+export function operatorNote(feedback: EditionFeedback | undefined, missing = 0): string {
+  const notes = [feedbackNote(feedback), missing > 0 ? CONFIRM_NOTE : ""].filter((note) => note !== "");
+  const [first, ...more] = notes;
+  return first === undefined ? "" : `Note for the operator: ${[first, ...more.map(capitalised)].join(" ")}`;
+}
+
+const CONFIRM_NOTE =
+  "the log of this run, at “removals held back”, has the event that confirms the removal of the missing stories; the runbook has the rest under “Missing stories”.";
+
+function feedbackNote(feedback: EditionFeedback | undefined): string {
   const { bounced = 0, complained = 0, rejected = 0 } = feedback ?? {};
   const notes = [
     bounced > 0 ? `${counted(bounced, "email", "emails")} bounced` : "",
     complained > 0 ? `${counted(complained, "reader", "readers")} marked the email as spam` : "",
     rejected > 0 ? `the email service rejected ${counted(rejected, "email", "emails")} as unsafe` : "",
   ].filter((part) => part !== "");
-  return notes.length === 0 ? "" : `Note for the operator: ${listed(notes)} since the last edition.`;
+  return notes.length === 0 ? "" : `${listed(notes)} since the last edition.`;
 }

@@ -14,6 +14,9 @@ import { briefDetail, copiesOf, togetherWords, whatHappened } from "./what-happe
 const MAX_SHOWN_KEY = 80;
 const MAX_SUMMARY_SENTENCES = 3;
 const MAX_SUMMARY = 600;
+/** The last text of a removed story is told shorter. */
+const MAX_REMOVED_SENTENCES = 2;
+const MAX_REMOVED_SUMMARY = 320;
 const MAX_SHOWN_EDITS = 6;
 const MAX_OTHERS = 6;
 const MAX_COPIES = 6;
@@ -34,7 +37,10 @@ export function storyView(unit: Unit, telling: Telling, hasRedline: boolean): St
     place: placeOfUnit(unit, telling),
     ...alsoAt(lead, unit, telling),
     facts,
-    summary: wholeSentences(unshown(lead.summary, redline), MAX_SUMMARY),
+    summary:
+      lead.change === "removed"
+        ? wholeSentences(lead.summary.slice(0, MAX_REMOVED_SENTENCES), MAX_REMOVED_SUMMARY)
+        : wholeSentences(unshown(lead.summary, redline), MAX_SUMMARY),
     redline,
     notes: notesOf(unit),
     othersWord: othersWord(unit),

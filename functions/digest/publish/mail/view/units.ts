@@ -19,6 +19,8 @@ export interface Unit {
   readonly apart: number;
   /** The edits that the others share: the lead is no story. */
   readonly shared?: SharedEdits;
+  /** Told in one line, however much room there is. */
+  readonly isBrief: boolean;
 }
 
 /** The order of the sections in the email. */
@@ -39,6 +41,9 @@ export function itemsIn({ section, lead, others, shared }: Unit): number {
   return section === "added" ? 1 + others.length : 1;
 }
 
+/** Removed stories that are told with their last text; of a mass removal, the others are named. */
+const MAX_REMOVED_IN_FULL = 10;
+
 /** A first edition shows the main threads, not everything. */
 const MAX_BASELINE_UNITS = 12;
 
@@ -56,13 +61,28 @@ function allUnits(edition: Edition): readonly Unit[] {
   const sharing = sharingIn(edition);
   return SECTION_ORDER.flatMap((section) => {
     const changes = edition.changes.filter((change) => toldAs(change) === section);
-    return itemsOf(changes, sharing).flatMap(({ edit = "", members }) => {
+    const units = itemsOf(changes, sharing).flatMap(({ edit = "", members }) => {
       const apart = sharing.get(edit);
       return apart === undefined
         ? unitOf(section, members, { headlines, sharing })
         : unitOfShared(apart.shared, [...members, ...apart.stories]);
     });
+    return units.map((unit, place) => ({ ...unit, isBrief: isBrief(unit, place) }));
   });
+}
+
+/** Renamed stories need no more than one line, nor does one that is back as it was, or one whose last text is lost. */
+function isBrief({ section, lead }: Omit<Unit, "isBrief">, place: number): boolean {
+  switch (section) {
+    case "renamed":
+      return true;
+    case "returned":
+      return lead.revision === undefined;
+    case "removed":
+      return lead.summary.length === 0 || place >= MAX_REMOVED_IN_FULL;
+    default:
+      return false;
+  }
 }
 
 /** The changes of an item; edits that only stories with others have come behind the first of these, without any. */
@@ -104,7 +124,7 @@ function unitOf(
     headlines,
     sharing,
   }: { readonly headlines: ReadonlyMap<string, string>; readonly sharing: ReadonlyMap<string, Sharing> },
-): readonly Unit[] {
+): readonly Omit<Unit, "isBrief">[] {
   const stories = changes.filter(({ copyOf }) => copyOf === undefined);
   const originals = stories.filter(({ sameTextAs }) => sameTextAs === undefined);
   const headline = section === "added" ? headlines.get(changes[0]?.thread ?? "") : undefined;
@@ -126,7 +146,10 @@ function unitOf(
   ];
 }
 
-function unitOfShared(shared: SharedEdits, changes: readonly EditionChange[]): readonly Unit[] {
+function unitOfShared(
+  shared: SharedEdits,
+  changes: readonly EditionChange[],
+): readonly Omit<Unit, "isBrief">[] {
   return changes.slice(0, 1).map((first) => ({
     section: "revised",
     lead: sharedLead(shared, first),
@@ -141,7 +164,7 @@ function unitOfShared(shared: SharedEdits, changes: readonly EditionChange[]): r
  * The indexes of the units from the most to the least important: the first of each section, then the second of
  * each, so that a long section never pushes a short one out of the email.
  */
-export function byImportance(units: readonly Unit[]): readonly number[] {
+export function byImportance(units: readonly Pick<Unit, "section">[]): readonly number[] {
   const seen = new Map<ChangeName, number>();
   const ranked = units.map(({ section }, index) => {
     const rank = seen.get(section) ?? 0;

@@ -16,7 +16,7 @@ import { UNSUBSCRIBE_PLACEHOLDER } from "../types.ts";
 import { cosmeticSection, heldBackSection, operatorNote, unstableSection } from "./closing-sections.ts";
 import { briefFacts, withHero } from "./facts.ts";
 import { briefView, storyView } from "./story-view.ts";
-import { itemsIn, SECTION_ORDER, type Unit } from "./units.ts";
+import { byImportance, itemsIn, SECTION_ORDER, type Unit } from "./units.ts";
 import type { ContentsView, EditionView, SectionView, StoryView } from "./view-types.ts";
 import { togetherWords } from "./what-happened.ts";
 
@@ -67,7 +67,7 @@ export function editionView(
     sections,
     leftOut: leftOutWords(told, telling.isBaseline ? 0 : edition.omitted),
     checked: `${stories(edition.counts.stories)} checked at ${time}.`,
-    operatorNote: operatorNote(edition.feedback),
+    operatorNote: operatorNote(edition.feedback, edition.missing),
     isOnList: telling.unsubscribe !== "none",
     unsubscribe: telling.unsubscribe === "ses" ? UNSUBSCRIBE_PLACEHOLDER : "",
   };
@@ -101,28 +101,49 @@ function toldStory({ unit, depth }: ToldUnit, anchor: string, isLead: boolean, t
 }
 
 function isInFull({ unit, depth }: ToldUnit): boolean {
-  return depth < 2 && tellsMore(unit);
+  return depth < 2 && !unit.isBrief;
 }
 
-/** Renamed and removed stories need no more than one line, nor does one that is back as it was. */
-function tellsMore({ section, lead }: Unit): boolean {
-  return section === "returned"
-    ? lead.revision !== undefined
-    : section !== "renamed" && section !== "removed";
-}
-
-/** The first stories that are shown in full; `told` and `inFull` have the same order. */
+/**
+ * The most important stories that are shown in full, of each section some, in the order of the email; `told` and
+ * `inFull` have the same order.
+ */
 function contentsOf(told: readonly ToldUnit[], inFull: readonly StoryView[]): readonly ContentsView[] {
-  const units = told.filter(isInFull).slice(0, inFull.length < MIN_CONTENTS ? 0 : MAX_CONTENTS);
-  return inFull.slice(0, units.length).map(({ anchor, headline }, index) => {
-    const unit = units[index]?.unit;
-    const facts = unit?.lead.revision?.facts ?? [];
-    const together = unit === undefined ? "" : capitalised(togetherWords(unit));
-    return { number: numeral(index + 1), anchor, headline, detail: briefFacts(facts, 1) || together };
-  });
+  const units = told.filter(isInFull).map(({ unit }) => unit);
+  const places = byImportance(units).slice(0, inFull.length < MIN_CONTENTS ? 0 : MAX_CONTENTS);
+  return places
+    .toSorted((a, b) => a - b)
+    .flatMap((place, index) => contentsLine(index, units[place], inFull[place]));
 }
 
-function greetingOf({ kind, counts }: Edition): readonly string[] {
+function contentsLine(
+  index: number,
+  unit: Unit | undefined,
+  story: StoryView | undefined,
+): readonly ContentsView[] {
+  if (unit === undefined || story === undefined) {
+    return [];
+  }
+  const { anchor, headline } = story;
+  const facts = briefFacts(unit.lead.revision?.facts ?? [], 1);
+  const detail = unit.section === "removed" ? "Removed" : facts || capitalised(togetherWords(unit));
+  return [{ number: numeral(index + 1), anchor, headline, detail }];
+}
+
+function greetingOf(edition: Edition): readonly string[] {
+  const missing = missingWords(edition.missing);
+  return [...openingOf(edition), ...(missing === "" ? [] : [missing])];
+}
+
+/** `584 stories are missing from the corpus; …`; empty if none are. */
+function missingWords(missing = 0): string {
+  const [are, their] = missing === 1 ? ["is", "its"] : ["are", "their"];
+  return missing === 0
+    ? ""
+    : `${stories(missing)} ${are} missing from the corpus; ${their} removal is held back until it is confirmed.`;
+}
+
+function openingOf({ kind, counts }: Edition): readonly string[] {
   switch (kind) {
     case "baseline":
       return [
@@ -145,7 +166,7 @@ function quietWords(counts: Edition["counts"]): string {
 
 /** What was omitted to limit the size of the email; unnamed changes are also counted in their section. */
 function leftOutWords(told: readonly ToldUnit[], omitted: number): string {
-  const cut = told.filter(({ unit, depth }) => depth < 3 && tellsMore(unit));
+  const cut = told.filter(({ unit, depth }) => depth < 3 && !unit.isBrief);
   const redlines = cut.filter(({ unit, depth }) => depth > 0 && unit.lead.revision !== undefined).length;
   const summaries = cut.filter(({ unit, depth }) => depth > 1 && unit.lead.summary.length > 0).length;
   const unnamed = told.filter(({ depth }) => depth === 3).map(({ unit }) => itemsIn(unit));

@@ -1,7 +1,7 @@
 import { toldAs } from "../../../changes/order.ts";
 import type { EditionChange, EditionRevision } from "../../../edition/schema.ts";
 import { dayOf } from "../../wording/dates.ts";
-import { keyText } from "../../wording/safe-text.ts";
+import { keyText, proseText } from "../../wording/safe-text.ts";
 import { capitalised, counted, numeral, stories } from "../../wording/words.ts";
 import type { Telling } from "../types.ts";
 import { briefFacts } from "./facts.ts";
@@ -16,9 +16,41 @@ const KIND_WORDS = {
   rewritten: "Rewritten",
 } as const satisfies Record<EditionRevision["kind"], string>;
 
-function firstSeen({ firstSeen: slot }: EditionChange, { editionTime, timeZone }: Telling): string {
+/** `first seen on 12 November, last changed on 19 November, last seen on 20 November` */
+function lifeOf({ firstSeen, lastChanged, lastSeen }: EditionChange, telling: Telling): string {
+  const changed = firstSeen !== undefined && lastChanged === firstSeen ? "never changed" : "";
+  return [
+    onDay("first seen", firstSeen, telling),
+    changed || onDay("last changed", lastChanged, telling),
+    onDay("last seen", lastSeen, telling),
+  ]
+    .filter((words) => words !== "")
+    .join(", ");
+}
+
+function onDay(done: string, slot: string | undefined, { editionTime, timeZone }: Telling): string {
   const day = dayOf(slot, editionTime, timeZone);
-  return day === "" ? "" : `first seen on ${day}`;
+  return day === "" ? "" : `${done} on ${day}`;
+}
+
+/** `412 words`; empty if the length of the last text is unknown. */
+function lengthWords({ words = 0, characters = 0 }: EditionChange): string {
+  if (characters > 0) {
+    return counted(characters, "character", "characters");
+  }
+  return words > 0 ? counted(words, "word", "words") : "";
+}
+
+const MAX_FORMER_THREAD = 80;
+
+/** `one of 3 reports on “Ferry strikes breakwater”`, or `… on one event, with ferry-2.txt`; empty if it was the only one. */
+function formerThread({ formerThread: thread, headline }: EditionChange): string {
+  if (thread === undefined) {
+    return "";
+  }
+  const name = thread.headline === headline ? "" : proseText(thread.headline ?? "", MAX_FORMER_THREAD);
+  const event = name === "" ? `one event, with ${keyText(thread.with, MAX_FORMER_KEY)}` : `“${name}”`;
+  return `one of ${numeral(thread.stories)} reports on ${event}`;
 }
 
 /** `Was gone from 21 to 24 November`, `Was gone from 30 November to 2 December`. */
@@ -66,6 +98,14 @@ export function whatHappened(unit: Unit, telling: Telling): string {
         togetherWords(unit),
         movedFrom(unit),
       ]);
+    case "removed":
+      return joined([
+        capitalised(lifeOf(unit.lead, telling)),
+        lengthWords(unit.lead),
+        togetherWords(unit),
+        formerThread(unit.lead),
+        unit.lead.replaced ? "another story has its key now" : "",
+      ]);
     case "reverted":
       return capitalised(joined([backToVersion(unit.lead, telling), togetherWords(unit), movedFrom(unit)]));
     default:
@@ -105,7 +145,7 @@ export function briefDetail(change: EditionChange, telling: Telling): string {
     case "reverted":
       return briefFacts(change.revision?.facts ?? []) || backToVersion(change, telling);
     case "removed":
-      return firstSeen(change, telling);
+      return joined([lifeOf(change, telling), lengthWords(change)]);
     case "returned":
       return joined([
         wasGone(change, telling),

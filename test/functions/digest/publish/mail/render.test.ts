@@ -41,14 +41,18 @@ test.each([
   ],
   ["the copies of a new story by their keys", "harbour.txt Also at orla/harbour.txt, wire/harbour.txt"],
   ["how many they are", "In 3 places"],
-  [
-    "the copies of a removed story",
-    "First seen on 22 June 2025; in 2 places. stake.txt Also at orla/stake.txt",
-  ],
+  ["the copies of a removed story", "stake.txt Also at orla/stake.txt"],
   ["a story that is back, and when it was gone", "Was gone from 17 to 20 November"],
   ["a reverted story and since when it reads so", "Back to the version of 12 November"],
   ["a renamed story with both keys", "sport/final.txt → sport/final-2026.txt"],
-  ["a removed story and when it was first seen", "First seen on 22 June 2025"],
+  [
+    "a removed story, when it was there, how long its last text was, and its thread",
+    "What is at stake in Orla First seen on 22 June 2025, last changed on 18 November, last seen on 19 November; 1,412 words; in 2 places; one of 3 reports on “Council votes for the tunnel”",
+  ],
+  [
+    "the last text of a removed story in short",
+    "stake.txt Also at orla/stake.txt The bridge over the harbour closes on Monday.",
+  ],
   ["a story held back since yesterday", "grain.txt: empty, since 19 November"],
   ["that its text is kept", "the last good version is kept, and the next run will try again."],
   ["what is not news, by reason", "Typography: border.txt and visas.txt"],
@@ -154,6 +158,7 @@ test("the contents name the stories below in their order", () => {
     "3. Council votes for the tunnel (2 reports on one event)",
     "4. Harbour bridge closes for repairs (In 3 places)",
     "5. Energy corridor agreed (Pumping stations: 19 → 12)",
+    "6. What is at stake in Orla (Removed)",
   ]);
 });
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { MassRemovalError } from "../../../../../functions/digest/errors.ts";
 import { answerRequest } from "../../../../../functions/digest/run/answer.ts";
 import type { Job } from "../../../../../functions/digest/run/job.ts";
 import { parseEvent } from "../../../../../functions/digest/run/request.ts";
+import { runDigest } from "../../../../../functions/digest/run/run.ts";
 import { SUPERSEDED_TAG } from "../../../../../functions/digest/snapshot/retire.ts";
 import { defineScanMachine } from "../../../../../infra/scan-machine/scan-machine-definition.ts";
 import { createRig, keysOf, type Rig, SLOTS, textOf } from "../../../../support/rig.ts";
@@ -11,7 +13,7 @@ const MACHINE = JSON.stringify(
   defineScanMachine({ functionArn: "arn:digest", bucketName: "state", workers: 3 }),
 );
 
-const [DAY1, DAY2, DAY3] = SLOTS;
+const [DAY1, DAY2, DAY3, DAY4] = SLOTS;
 
 /** Executes the state machine for a slot; `changes` adapt an invocation, for example to run out of time. */
 async function runMachine(
@@ -91,6 +93,37 @@ describe("a distributed run", () => {
     }
     expect(shared.inbox).toEqual(alone.inbox);
     expect(shared.inbox).toHaveLength(6);
+  });
+
+  it("holds back a mass removal as one function does, and takes the event that confirms it", async () => {
+    const [alone, shared] = [createRig(), createRig()];
+    for (const rig of [alone, shared]) {
+      await DAYS[0]?.(rig);
+      await rig.run(DAY1);
+      for (let n = 0; n < 20; n += 1) {
+        await rig.corpus.remove(name(n));
+      }
+    }
+    const [stop, last] = [DAY2, DAY3];
+    const before = "2026-11-20T19:00:00Z";
+    for (const slot of [before, stop]) {
+      await expect(alone.run(slot)).rejects.toThrow(MassRemovalError);
+      await expect(runMachine(shared, slot)).rejects.toThrow("refused to remove 20 of 30 stories at once");
+    }
+    await alone.run(last);
+    expect((await runMachine(shared, last)).result).toMatchObject({
+      outcome: "sent",
+      counts: { stories: 10 },
+    });
+    expect(await published(shared)).toEqual(await published(alone));
+    const confirmed = { slot: DAY4, acceptRemovals: ["s/"] };
+    await runDigest({ mode: "scheduled", ...confirmed }, alone.job);
+    await answerRequest({ mode: "plan", ...confirmed }, shared.job);
+    expect((await runMachine(shared, DAY4)).result).toMatchObject({
+      outcome: "sent",
+      counts: { removed: 20 },
+    });
+    expect(await published(shared)).toEqual(await published(alone));
   });
 
   it("enters each state once if there is enough time, and handles a slot that is already done", async () => {
