@@ -11,6 +11,9 @@ type Place = readonly [removed: string, added: string];
 /** Between the two sides of a passage; no story has it. */
 const ARROW = "\u0000";
 
+/** Two sentences that begin and end with so many equal words are versions of one. */
+const VERSION_WORDS = 2;
+
 /** A shorter word that is no name says little about where an edit came from. */
 const MIN_CONTENT_WORD = 4;
 /** Two characters of a script without spaces are about a word. */
@@ -32,7 +35,7 @@ export function passagesOf(edit: EditionEdit): readonly string[] {
       return [`moved${passage([edit.before, edit.after])}`];
     case "edited":
       return edit.words === undefined
-        ? partsOf(edit).flatMap(passagesOf)
+        ? [passage([edit.before, ""]), passage(["", edit.after])]
         : placesOf(edit.words).map(([removed, added]) => passage(exchanged(removed, added)));
     default:
       return edit satisfies never;
@@ -41,10 +44,15 @@ export function passagesOf(edit: EditionEdit): readonly string[] {
 
 /** A sentence in the place of one with which it has nothing in common is one that went, and one that came. */
 export function partsOf(edit: EditionEdit): readonly EditionEdit[] {
-  return edit.edit === "edited" && edit.words === undefined
+  if (edit.edit !== "edited" || edit.words !== undefined) {
+    return [edit];
+  }
+  const { before, after } = edit;
+  const { start, end } = sameEnds(before.split(/\s+/), after.split(/\s+/));
+  return start + end < VERSION_WORDS
     ? [
-        { edit: "removed", before: edit.before },
-        { edit: "added", after: edit.after },
+        { edit: "removed", before },
+        { edit: "added", after },
       ]
     : [edit];
 }
