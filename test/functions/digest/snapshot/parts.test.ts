@@ -34,10 +34,11 @@ describe("an entry", () => {
       lastChanged: text,
       earlier: fc.array(fc.record({ hash: text, since: text })),
       held: fc.option(fc.record({ reason: text, etag: text, hash: text, since: text }), { nil: undefined }),
+      missing: fc.option(fc.record({ since: text, seen: text }), { nil: undefined }),
     });
     fc.assert(
-      fc.property(entries, ({ held, ...rest }) => {
-        const written: Entry = held === undefined ? rest : { ...rest, held };
+      fc.property(entries, ({ held, missing, ...rest }) => {
+        const written: Entry = { ...rest, ...(held && { held }), ...(missing && { missing }) };
         expect(decodeEntry(encodeEntry(written))).toEqual(written);
         expect(encodeEntry(written)).not.toContain("\n");
       }),
