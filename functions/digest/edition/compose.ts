@@ -49,7 +49,10 @@ export function composeEdition(input: EditionInput): Edition {
   const threads = composeThreads(news, input.knownThreads, (record) => together.of(record).copyOf);
   const ids = new Map(threads.flatMap(({ id, stories }) => stories.map((key) => [key, id])));
   const sameTexts = findDuplicates(news.filter((record) => record.change === "added"));
-  const removed = describeRemoved(input, threads);
+  const copies = new Set(
+    news.flatMap((record) => (together.of(record).copyOf === undefined ? [] : [record.key])),
+  );
+  const removed = describeRemoved(input, threads, copies);
   const changes = orderByThread(news, threads).map((record, place) => ({
     ...toChange(record, place, record.change === "removed" ? null : (ids.get(record.key) ?? null)),
     ...(record.change === "removed" && removed(record)),

@@ -10,10 +10,14 @@ interface Earlier {
   readonly slotBefore?: string;
 }
 
-/** What an edition says of removed stories beside their headline: their last text, their thread, and when they were there. */
+/**
+ * What an edition says of removed stories beside their headline: their last text, their thread, and when they were there. Stories
+ * that are told as copies of others are no reports of a thread.
+ */
 export function describeRemoved(
   { knownThreads, slotBefore }: Earlier,
   threads: readonly EditionThread[],
+  copies: ReadonlySet<string>,
 ): (record: RemovedRecord) => Partial<EditionChange> {
   const shared = sharedThreads(knownThreads);
   const headlines = new Map(threads.map(({ id, headline }) => [id, headline]));
@@ -22,7 +26,7 @@ export function describeRemoved(
     const lastSeen = record.missing?.seen ?? slotBefore;
     return {
       ...record.reading,
-      ...(thread && formerThread(record.key, thread, headlines.get(thread.id))),
+      ...(thread && formerThread(record.key, withoutCopies(thread, copies), headlines.get(thread.id))),
       ...(record.lastChanged !== "" && { lastChanged: record.lastChanged }),
       ...(lastSeen !== undefined && { lastSeen }),
       ...lengthOf(record),
@@ -31,13 +35,20 @@ export function describeRemoved(
   };
 }
 
+function withoutCopies(thread: ThreadMembers, copies: ReadonlySet<string>): ThreadMembers {
+  return { ...thread, stories: thread.stories.filter((key) => !copies.has(key)) };
+}
+
 function formerThread(
   key: string,
   { id, stories, headline: before }: ThreadMembers,
   now: string | undefined,
 ): Pick<EditionChange, "thread"> & Partial<EditionChange> {
   const headline = now ?? before;
-  const other = stories.find((each) => each !== key) ?? "";
+  const other = stories.find((each) => each !== key);
+  if (other === undefined) {
+    return { thread: null };
+  }
   return {
     thread: id,
     formerThread: { ...(headline !== undefined && { headline }), stories: stories.length, with: other },
