@@ -5,7 +5,7 @@ import type { LocalTime } from "../wording/dates.ts";
 import { plainText, shorten } from "../wording/safe-text.ts";
 import { countLine, countWords, numeral, stories, tracked } from "../wording/words.ts";
 import { factView, factWords, isRightToLeft } from "./view/facts.ts";
-import { toldCounts } from "./view/units.ts";
+import { isLine, toldCounts } from "./view/units.ts";
 
 /** Phones show about 40 characters of a subject, mail programs about 60. */
 const MAX_SUBJECT = 60;
@@ -33,7 +33,7 @@ export function subjectOf(edition: Edition, { day }: LocalTime): string {
   if (kind === "baseline") {
     return `First edition: now tracking ${stories(tracked(counts))}`;
   }
-  const lead = changes[0];
+  const lead = changes.find((change) => !isLine(change));
   if (kind === "quiet" || lead === undefined) {
     const words = kind === "quiet" ? "Nothing changed" : countLine(counts) || "Nothing changed";
     return shorten(`${words} · ${stories(counts.stories)} checked, ${day}`, MAX_SUBJECT);
@@ -65,7 +65,8 @@ function leadFact({ revision }: EditionChange): string {
  * many of its parts as fit, in their order.
  */
 export function preheaderOf(edition: Edition, { date, time }: LocalTime): string {
-  const [first, second] = edition.changes.slice(0, 2).map(({ headline }) => plainText(headline, MAX_TEASER));
+  const told = edition.changes.filter((change) => !isLine(change));
+  const [first, second] = told.slice(0, 2).map(({ headline }) => plainText(headline, MAX_TEASER));
   const parts = [
     edition.kind === "baseline" && first ? [ended(first)] : [],
     second ? [ended(`Also: ${second}`)] : [],

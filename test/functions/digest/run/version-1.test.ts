@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
+import type { EditionThread } from "../../../../functions/digest/edition/schema.ts";
 import { CHECKPOINT_KEY, HEAD_KEY } from "../../../../functions/digest/keys.ts";
 import { readEdition } from "../../../../functions/digest/run/published.ts";
 import { runDigest } from "../../../../functions/digest/run/run.ts";
@@ -74,11 +75,30 @@ function withCurrentNames(edition: string): unknown {
   );
 }
 
-/** Without what stands beside the values of facts: version 1 made labels, now it is the words around them. */
+/**
+ * Without what stands beside the values of facts, where version 1 made labels, and without the weights of changes and their
+ * order, which it made in another way.
+ */
 function withoutLabels(edition: unknown): unknown {
   return JSON.parse(
-    JSON.stringify(edition, (key, value) => (key === "context" || key === "around" ? undefined : value)),
+    JSON.stringify(edition, (key, value) => {
+      if (OTHERWISE_MADE.has(key)) {
+        return undefined;
+      }
+      if (key === "threads") {
+        return byKey(
+          value.map(({ id, stories }: EditionThread) => ({ key: id, stories: stories.toSorted() })),
+        );
+      }
+      return key === "changes" ? byKey(value) : value;
+    }),
   );
+}
+
+const OTHERWISE_MADE = new Set(["context", "around", "significance", "terms", "reports", "told", "minor"]);
+
+function byKey(changes: readonly { readonly key: string }[]): readonly unknown[] {
+  return changes.toSorted((a, b) => Number(a.key > b.key) - Number(a.key < b.key));
 }
 
 async function editionOfHead(rig: Rig): Promise<unknown> {

@@ -9,7 +9,7 @@ export interface Unit {
   readonly others: readonly EditionChange[];
 }
 
-/** The order of the sections in the email. */
+/** The sections of changes in the email; where none is more significant than another, in this order. */
 export const SECTION_ORDER = [
   "revised",
   "added",
@@ -19,22 +19,32 @@ export const SECTION_ORDER = [
   "removed",
 ] as const satisfies readonly ChangeName[];
 
+/** The changes by what they are told as; those that are only a line are counted apart. */
+export interface ToldCounts extends EditionCounts {
+  readonly minor: number;
+}
+
 /** The counts by what changes are told as. */
-export function toldCounts({ counts, changes }: Edition): EditionCounts {
-  const told = { ...counts };
+export function toldCounts({ counts, changes }: Edition): ToldCounts {
+  const told = { ...counts, minor: 0 };
   for (const change of changes) {
     told[change.change] -= 1;
-    told[toldAs(change)] += 1;
+    told[isLine(change) ? "minor" : toldAs(change)] += 1;
   }
   return told;
+}
+
+/** Whether a change is only named, among the minor edits. */
+export function isLine({ told }: EditionChange): boolean {
+  return told === "line";
 }
 
 /** A first edition shows the main threads, not everything. */
 const MAX_BASELINE_UNITS = 12;
 
 /**
- * Joins changes that are shown together, in the order of the email: section by section, each in the order of the
- * edition. New stories join by thread, revised ones if they had exactly the same edits.
+ * Joins changes that are shown together, in the order of the email: section by section, that of the most significant change
+ * first, each in the order of the edition. New stories join by thread, revised ones if they had exactly the same edits.
  */
 export function unitsOf(edition: Edition): readonly Unit[] {
   const units = allUnits(edition);
@@ -43,8 +53,9 @@ export function unitsOf(edition: Edition): readonly Unit[] {
 
 function allUnits(edition: Edition): readonly Unit[] {
   const threadHeadlines = new Map(edition.threads.map(({ id, headline }) => [id, headline]));
-  return SECTION_ORDER.flatMap((section) => {
-    const changes = edition.changes.filter((change) => toldAs(change) === section);
+  const told = edition.changes.filter((change) => !isLine(change));
+  return [...new Set(told.map(toldAs))].flatMap((section) => {
+    const changes = told.filter((change) => toldAs(change) === section);
     return [...Map.groupBy(changes, togetherKey).values()].flatMap((together) =>
       unitOf(section, together, threadHeadlines),
     );
@@ -83,7 +94,7 @@ export function byImportance(units: readonly Unit[]): readonly number[] {
   const ranked = units.map(({ section }, index) => {
     const rank = seen.get(section) ?? 0;
     seen.set(section, rank + 1);
-    return { index, rank, section: SECTION_ORDER.indexOf(section) };
+    return { index, rank };
   });
-  return ranked.toSorted((a, b) => a.rank - b.rank || a.section - b.section).map(({ index }) => index);
+  return ranked.toSorted((a, b) => a.rank - b.rank || a.index - b.index).map(({ index }) => index);
 }
