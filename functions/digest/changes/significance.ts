@@ -46,14 +46,14 @@ export function partsOf(terms: Terms): readonly Part[] {
   const { newWords, goneWords, rowWords, values, goneNumbers, nearDay, note, status } = terms;
   const parts = [
     {
-      what: listed([newWords, "new words"], [goneWords, "gone"], [rowWords, "in tables"]),
+      what: listed([newWords, "new word"], [goneWords, "word gone"], [rowWords, "word in tables"]),
       points: doublings(newWords + LESSER * (goneWords + rowWords), WORDS),
     },
     {
-      what: listed([values, "facts and new numbers"], [goneNumbers, "numbers gone"]),
+      what: listed([values, "fact or new number"], [goneNumbers, "number gone"]),
       points: doublings(values + LESSER * goneNumbers, VALUES),
     },
-    { what: `names ${nearDay}, which it did not before`, points: nearDay === undefined ? 0 : NEAR_DAY },
+    { what: `names ${nearDay}, as it did not before`, points: nearDay === undefined ? 0 : NEAR_DAY },
     { what: `a new ${note}`, points: note === undefined ? 0 : NOTE[note] },
     { what: `status: ${status}`, points: status === undefined ? 0 : STATUS[status] },
   ];
@@ -61,7 +61,10 @@ export function partsOf(terms: Terms): readonly Part[] {
 }
 
 function listed(...counts: readonly (readonly [count: number, of: string])[]): string {
-  return counts.flatMap(([count, of]) => (count > 0 ? [`${count} ${of}`] : [])).join(", ");
+  const some = counts.filter(([count]) => count > 0);
+  return some
+    .map(([count, of]) => `${count} ${count === 1 ? of : of.replace(/word|fact|number/g, "$&s")}`)
+    .join(", ");
 }
 
 /** What the significance of a new story is made of; `reports` are the new stories on its event, itself included. */

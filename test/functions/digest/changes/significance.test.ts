@@ -38,9 +38,9 @@ describe("significanceOf", () => {
   it("is the sum of its parts, each with what it counts", () => {
     const all = terms({ newWords: 3, goneWords: 20, values: 1, goneNumbers: 2, nearDay: "2026-11-19" });
     expect(partsOf(all)).toEqual([
-      { what: "3 new words, 20 gone", points: 15.5 },
-      { what: "1 facts and new numbers, 2 numbers gone", points: 3.4 },
-      { what: "names 2026-11-19, which it did not before", points: 10 },
+      { what: "3 new words, 20 words gone", points: 15.5 },
+      { what: "1 fact or new number, 2 numbers gone", points: 3.4 },
+      { what: "names 2026-11-19, as it did not before", points: 10 },
     ]);
     expect(significanceOf(all)).toBe(totalOf(partsOf(all)));
   });
