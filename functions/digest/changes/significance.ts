@@ -10,7 +10,7 @@ export const SIGNIFICANCE = { added: 10, removed: 9, returned: 8, renamed: 2 } a
 const WORDS = 6;
 const VALUES = 3;
 const REPORTS = 6;
-/** What is gone, and words of tables, count a tenth of what is new. */
+/** What is gone, and words of tables and code, count a tenth of what is new. */
 const LESSER = 0.1;
 const NEAR_DAY = 10;
 const NOTE = { correction: 20, update: 10 } as const;
@@ -36,7 +36,7 @@ export function significanceOf(terms: Terms): number {
  *
  * | term | points |
  * |---|---|
- * | words that are new in changed sentences; a tenth of those that are gone or stand in tables | 6 for each doubling |
+ * | words that are new in changed sentences; a tenth of those that are gone, or stand in tables or code | 6 for each doubling |
  * | facts that changed, numbers that are new; a tenth of the numbers that are gone | 3 for each doubling |
  * | a day from four days before the edition to two after, which the story did not name before | 10 |
  * | a new note of the editors: a correction or clarification; an update | 20; 10 |
@@ -46,7 +46,7 @@ export function partsOf(terms: Terms): readonly Part[] {
   const { newWords, goneWords, rowWords, values, goneNumbers, nearDay, note, status } = terms;
   const parts = [
     {
-      what: listed([newWords, "new word"], [goneWords, "word gone"], [rowWords, "word in tables"]),
+      what: listed([newWords, "new word"], [goneWords, "word gone"], [rowWords, "word in tables or code"]),
       points: doublings(newWords + LESSER * (goneWords + rowWords), WORDS),
     },
     {

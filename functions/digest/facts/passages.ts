@@ -1,10 +1,14 @@
 import { wordSet } from "./phrases.ts";
 import type { Moment } from "./reading/dates/moment.ts";
+import { isPhone } from "./reading/phones.ts";
 import { readSentence } from "./reading/read.ts";
+import type { Token } from "./reading/tokens.ts";
+import type { Unit } from "./reading/types.ts";
+import { addressAt } from "./substance.ts";
 
 /** A passage read for what its weight depends on. */
 export interface Passage {
-  /** Words and values in order, folded, without a plural s; no articles, addresses, list marks or stamps of the page. */
+  /** Words and values in order, folded, without a plural s; no articles, web addresses, list marks or stamps of the page. */
   readonly words: readonly string[];
   /** The numbers among them. */
   readonly figures: readonly string[];
@@ -22,19 +26,35 @@ const ARTICLES = wordSet(
   "het een o os as um uma",
 );
 
+/** Letters from which a word may have a plural s. */
+const MIN_PLURAL = 4;
+
 /** Reads a passage of one or more sentences. Linear. */
 export function readPassage(text: string, lang: string | undefined): Passage {
-  const units = readSentence(text, lang).units.filter(
-    ({ sort, key }) => sort !== "opaque" && !ARTICLES.has(key),
-  );
+  const { tokens, units: all } = readSentence(text, lang);
+  const units = all.filter(({ key }) => !ARTICLES.has(key));
   return {
-    words: units.map(({ sort, key }) => (sort === "word" ? withoutPlural(key) : key)),
+    words: units.flatMap((unit) => wordsIn(unit, tokens)),
     figures: units.flatMap(({ sort, key }) => (sort === "number" ? [key] : [])),
     moments: units.flatMap(({ moment }) => (moment === undefined ? [] : [moment])),
   };
 }
 
+/** Of text without values only what readers call, write to or install. */
+function wordsIn(unit: Unit, tokens: readonly Token[]): readonly string[] {
+  switch (unit.sort) {
+    case "word":
+      return [withoutPlural(unit.key)];
+    case "opaque":
+      return isPhone(unit)
+        ? [unit.key]
+        : addressAt(tokens[unit.from]).map((address) => address.replace(/^mailto:/, ""));
+    default:
+      return [unit.key];
+  }
+}
+
 /** "works" is "work"; what else loses its s does so on both sides. */
 function withoutPlural(word: string): string {
-  return word.endsWith("s") ? word.slice(0, -1) : word;
+  return word.length >= MIN_PLURAL && word.endsWith("s") ? word.slice(0, -1) : word;
 }

@@ -14,7 +14,7 @@ export interface Terms {
   readonly newWords: number;
   /** Words that are gone from them. */
   readonly goneWords: number;
-  /** Words that came or went in rows of tables. */
+  /** Words that came or went in rows of tables and in code. */
   readonly rowWords: number;
   /** Facts that changed, and numbers that are new in changed sentences. */
   readonly values: number;
@@ -37,18 +37,20 @@ export interface TermsContext {
   readonly slot: string;
 }
 
-/** A changed passage, and whether it is a row of a table. */
+/** A changed passage, and whether it is a row of a table, or code. */
 interface Change extends Passage {
   readonly isRow: boolean;
 }
 
 /** Letters of a text that are read: with more that changed, a story was rewritten anyway. */
 const MAX_WEIGHED = 200_000;
+/** Letters of a word of what is not read, with the space after it. */
+const WORD_LETTERS = 6;
 const EDITORS_NOTE = "editors' note";
 
 /** The terms of a revision. Linear in the changed passages; reads a whole version only to look for a near day or a spelling. */
 export function termsOf(revision: Revision, { before, after, slot }: TermsContext): Terms {
-  const changes = changesIn(revision, [before, after]);
+  const { read: changes, unread } = upToMost(changesIn(revision, [before, after]));
   const words = wordsOf(before, after);
   const counted = changes.map(({ isRow, ...passage }) => ({
     ...countPassage(passage, after.lang, words),
@@ -62,8 +64,8 @@ export function termsOf(revision: Revision, { before, after, slot }: TermsContex
   const [status, note] = [statusIn(revision), noteIn(revision, changes)];
   const spellings = counted.filter(({ isSpelling }) => isSpelling).length;
   return {
-    newWords: sum(counted, ({ newWords, isRow }) => (isRow ? 0 : newWords)),
-    goneWords: sum(counted, ({ goneWords, isRow }) => (isRow ? 0 : goneWords)),
+    newWords: sum(counted, ({ newWords, isRow }) => (isRow ? 0 : newWords)) + wordsIn(unread, "after"),
+    goneWords: sum(counted, ({ goneWords, isRow }) => (isRow ? 0 : goneWords)) + wordsIn(unread, "before"),
     rowWords: sum(counted, ({ newWords, goneWords, isRow }) => (isRow ? newWords + goneWords : 0)),
     values:
       sum(counted, ({ newNumbers }) => newNumbers) +
@@ -80,18 +82,17 @@ function sum<T>(values: readonly T[], of: (value: T) => number): number {
   return Math.round(values.reduce((total, value) => total + of(value), 0));
 }
 
-/** The changed passages: headline, deck and sentences; code and sentences that only moved are none. */
+/** The changed passages: headline, deck and sentences; sentences that only moved are none. */
 function changesIn(
   { edits, headlineChange, deckChange }: Revision,
   stories: readonly Story[],
 ): readonly Change[] {
-  const code = new Set(stories.flatMap(codeOf));
-  const rows = new Set(stories.flatMap(rowsOf));
+  const rows = new Set(stories.flatMap((story) => [...codeOf(story), ...rowsOf(story)]));
   const lines = [headlineChange, deckChange].filter((line) => line !== undefined);
-  return [...lines, ...edits.flatMap((edit) => changeIn(edit) ?? [])]
-    .filter(({ before, after }) => !(code.has(before) || code.has(after)))
-    .filter(withinLetters())
-    .map((passage) => ({ ...passage, isRow: rows.has(passage.before) || rows.has(passage.after) }));
+  return [...lines, ...edits.flatMap((edit) => changeIn(edit) ?? [])].map((passage) => ({
+    ...passage,
+    isRow: rows.has(passage.before) || rows.has(passage.after),
+  }));
 }
 
 function changeIn(edit: Edit): Passage | undefined {
@@ -119,13 +120,24 @@ function rowsOf({ paragraphs, rows }: Story): readonly string[] {
   return [...(rows?.keys() ?? [])].flatMap((at) => paragraphs[at] ?? []);
 }
 
-/** Lets texts pass until they have too many letters. */
-function withinLetters(): (texts: Passage) => boolean {
+/** The first changes, with as many letters as are read, and the others. */
+function upToMost(changes: readonly Change[]): {
+  readonly read: readonly Change[];
+  readonly unread: readonly Change[];
+} {
   let letters = 0;
-  return ({ before, after }) => {
+  const end = changes.findIndex(({ before, after }) => {
     letters += before.length + after.length;
-    return letters <= MAX_WEIGHED;
-  };
+    return letters > MAX_WEIGHED;
+  });
+  return end < 0
+    ? { read: changes, unread: [] }
+    : { read: changes.slice(0, end), unread: changes.slice(end) };
+}
+
+/** About how many words stand on one side of changes that are not read. */
+function wordsIn(changes: readonly Change[], side: keyof Passage): number {
+  return sum(changes, (change) => change[side].length / WORD_LETTERS);
 }
 
 /** All words of both versions, read on first use. */

@@ -68,6 +68,7 @@ describe("what has no weight", () => {
   it.each([
     ["a plural", ENGLISH.replace("Most of the boats", "Most of the boat")],
     ["an article", ENGLISH.replace("Most of the boats", "Most of those boats")],
+    ["a web address", ENGLISH.replace("old.", "old: https://velm.example/boats.")],
     ["a comma", ENGLISH.replace("Velm runs", "Velm, runs")],
     ["capitals", ENGLISH.replace("harbour office", "Harbour Office")],
     ["a word said twice", ENGLISH.replace("to the islands", "to to the islands")],
@@ -94,6 +95,9 @@ describe("what has weight, though little of the text changed", () => {
     ["a Polish negation", "Prom może płynąć podczas burzy.", "Prom nie może płynąć podczas burzy."],
     ["Austria → Australia", "The boat was built in Austria.", "The boat was built in Australia."],
     ["legal → illegal", "It is legal to fish here.", "It is illegal to fish here."],
+    ["a telephone number", "Call 0800 555 0199 for help.", "Call 0800 555 0123 for help."],
+    ["an e-mail address", "Write to boats@velm.example now.", "Write to ferries@velm.example now."],
+    ["a version", "Install tides 2.4.1 first.", "Install tides 2.4.2 first."],
     ["a date", "Apply until 30 November 2026.", "Apply until 31 January 2027."],
   ])("%s", (_name, before, after) => {
     expect(significanceOf(terms(`${ENGLISH} ${before}`, `${ENGLISH} ${after}`))).toBeGreaterThanOrEqual(0.8);
@@ -124,6 +128,26 @@ describe("values", () => {
       `${ENGLISH} 12 boats sailed on Monday.`,
     );
     expect({ values, goneNumbers }).toEqual({ values: 0, goneNumbers: 0 });
+  });
+});
+
+describe("texts that are too long to be read", () => {
+  it("weighs what is not read by its length", () => {
+    const long = (word: string) => `${ENGLISH} ${`${word} `.repeat(40_000)}`;
+    const { newWords, goneWords } = terms(long("ferry"), long("barge"));
+    expect(newWords).toBeGreaterThan(10_000);
+    expect(goneWords).toBeGreaterThan(10_000);
+  });
+
+  it("weighs code as tables", () => {
+    const story = (command: string) =>
+      parseStory("a.md", `# Tides\n\n${ENGLISH}\n\n\`\`\`\n${command} now\n\`\`\`\n`);
+    const [before, after] = [story("install tides"), story("remove tides")];
+    if (isUnreadable(before) || isUnreadable(after)) {
+      throw new Error("cannot read the story");
+    }
+    const { newWords, rowWords } = termsOf(compareStories(before, after), { before, after, slot: SLOT });
+    expect({ newWords, rowWords }).toEqual({ newWords: 0, rowWords: 2 });
   });
 });
 
