@@ -100,8 +100,8 @@ export function makeRevision(overrides: Partial<EditionRevision> = {}): EditionR
 }
 
 /**
- * An edition with everything that an email can show: each change, threads, marked-up changes, what is held back
- * and what is not news.
+ * An edition with everything that an email can show: each change, threads, marked-up changes, minor edits, what is
+ * held back and what is not news.
  */
 export function makeRichEdition(): Edition {
   const sameEdit = {
@@ -159,6 +159,7 @@ export function makeRichEdition(): Edition {
         headline: "What is at stake in Orla",
         firstSeen: "2025-06-22T06:00:00.000Z",
       }),
+      ...minorEdits(),
     ],
     cosmetic: [
       { key: "border.txt", reason: "typography" },
@@ -171,6 +172,19 @@ export function makeRichEdition(): Edition {
       { key: "archive.bin", reason: "not text", since: "2026-11-20T06:00:00.000Z" },
     ],
   });
+}
+
+function minorEdits(): readonly EditionChange[] {
+  return [
+    minorEdit("locks.txt", "Locks on the upper Orla", "wording"),
+    minorEdit("stage.txt", "Opera house opens its old stage", "spelling"),
+    minorEdit("pilots.txt", "Pilots of the harbour", "repeated"),
+  ];
+}
+
+function minorEdit(key: string, headline: string, minor: EditionChange["minor"]): EditionChange {
+  const revision = { kind: "minor", facts: [], edits: [] } as const;
+  return makeRevised({ key, headline, told: "line", ...(minor && { minor }) }, revision);
 }
 
 function returnedChange(): EditionChange {
