@@ -100,8 +100,8 @@ export function makeRevision(overrides: Partial<EditionRevision> = {}): EditionR
 }
 
 /**
- * An edition with everything that an email can show: each change, threads, marked-up changes, what is held back
- * and what is not news.
+ * An edition with everything that an email can show: each change, threads, marked-up changes, minor edits, what is
+ * held back and what is not news.
  */
 export function makeRichEdition(): Edition {
   return makeEdition({
@@ -139,6 +139,7 @@ export function makeRichEdition(): Edition {
       }),
       makeRemovedChange(),
       makeChange({ change: "removed", key: "orla/stake.txt", copyOf: "stake.txt" }),
+      ...minorEdits(),
     ],
     cosmetic: [
       { key: "border.txt", reason: "typography" },
@@ -189,6 +190,19 @@ function makeRemovedChange(): EditionChange {
     words: 1_412,
     formerThread: { headline: "Council votes for the tunnel", stories: 3, with: "vote.txt" },
   });
+}
+
+function minorEdits(): readonly EditionChange[] {
+  return [
+    minorEdit("locks.txt", "Locks on the upper Orla", "wording"),
+    minorEdit("stage.txt", "Opera house opens its old stage", "spelling"),
+    minorEdit("pilots.txt", "Pilots of the harbour", "repeated"),
+  ];
+}
+
+function minorEdit(key: string, headline: string, minor: EditionChange["minor"]): EditionChange {
+  const revision = { kind: "minor", facts: [], edits: [] } as const;
+  return makeRevised({ key, headline, told: "line", ...(minor && { minor }) }, revision);
 }
 
 function returnedChange(): EditionChange {

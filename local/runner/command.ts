@@ -1,4 +1,5 @@
 import { commandLine } from "../../infra/installed.ts";
+import { explainSaved } from "./explain.ts";
 import { type CommandOptions, UsageError } from "./options.ts";
 import { createProgress } from "./progress.ts";
 import { jsonReport, plainReport } from "./report.ts";
@@ -36,12 +37,15 @@ export async function runCommand(
 }
 
 /** Runs the job: progress goes to standard error, only the report to standard output. */
-export async function runAndReport({ isJson, ...options }: CommandOptions): Promise<void> {
+export async function runAndReport({ isJson, isExplained, ...options }: CommandOptions): Promise<void> {
   const progress = createProgress(process.stderr);
   try {
     const result = await runLocally(options, progress);
     progress.clear();
     console.log(isJson ? jsonReport(result) : plainReport(result));
+    if (isExplained && result.saved !== null) {
+      console.log(explainSaved(result.saved.out, result.saved.files));
+    }
   } catch (error) {
     progress.clear();
     throw error;

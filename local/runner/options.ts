@@ -33,6 +33,8 @@ export interface RunOptions {
 /** Run options plus those of the command itself. */
 export interface CommandOptions extends RunOptions {
   readonly isJson: boolean;
+  /** Whether to say why the edition has its order. */
+  readonly isExplained: boolean;
 }
 
 export const RUN_OPTIONS = {
@@ -43,6 +45,7 @@ export const RUN_OPTIONS = {
   event: { type: "string" },
   bundle: { type: "boolean" },
   json: { type: "boolean" },
+  explain: { type: "boolean" },
   recipients: { type: "string" },
   contacts: { type: "string" },
   "time-limit": { type: "string" },
@@ -126,18 +129,25 @@ interface CommonValues {
   readonly out?: string | undefined;
   readonly bundle?: boolean | undefined;
   readonly json?: boolean | undefined;
+  readonly explain?: boolean | undefined;
   readonly recipients?: string | undefined;
   readonly contacts?: string | undefined;
   readonly "time-limit"?: string | undefined;
 }
 
 function commonOptions(values: CommonValues): Omit<CommandOptions, "event"> {
+  if (values.json && values.explain) {
+    throw new UsageError(
+      "--json and --explain cannot be combined: edition.json has the terms of each change",
+    );
+  }
   return {
     corpus: values.corpus === undefined ? join(PROJECT, "seeds") : resolve(values.corpus),
     state: folder(values.state, ".state"),
     out: folder(values.out, "out"),
     isBundled: values.bundle ?? false,
     isJson: values.json ?? false,
+    isExplained: values.explain ?? false,
     ...(values.recipients !== undefined && { recipients: values.recipients }),
     ...(values.contacts !== undefined && { contacts: values.contacts }),
     timeLimitMs: timeLimit(values["time-limit"]) * 1000,

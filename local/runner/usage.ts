@@ -16,6 +16,7 @@ const RUN_OPTIONS_HELP = `  --corpus DIR          the folder of stories (${SAMPL
   --contacts A,B        adds them to the local contact list and topic in CONTACT_LIST and TOPIC, instead of --recipients
   --time-limit SECONDS  time limit of the function (15)
   --bundle              run the bundle that the stack deploys
+  --explain             say why the edition has its order: the points of each change
   --json                print one JSON object: slot, outcome, counts, out`;
 
 /** What each command prints for `--help`. */

@@ -22,6 +22,7 @@ it("runs the seeds for the slot of now when nothing is said", () => {
     event: { mode: "scheduled", slot: "2026-11-20T06:59:58Z" },
     isBundled: false,
     isJson: false,
+    isExplained: false,
     timeLimitMs: 15_000,
   });
 });
@@ -37,6 +38,7 @@ it("takes every option", () => {
     event: { mode: "scheduled", slot: "2026-11-20T07:00:00Z" },
     isBundled: true,
     isJson: true,
+    isExplained: false,
     recipients: "a@example.com,b@example.com",
     contacts: "c@example.com",
     timeLimitMs: 500,

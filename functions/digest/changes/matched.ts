@@ -1,4 +1,5 @@
 import type { AddedRecord, RevisionRecord, UnstableRecord } from "./schema.ts";
+import type { Terms } from "./terms/terms.ts";
 
 /** A removed and an added story that are one story, matched after the scan; never stored. */
 export interface RenamedRecord extends Omit<AddedRecord, "change" | "match"> {
@@ -6,6 +7,7 @@ export interface RenamedRecord extends Omit<AddedRecord, "change" | "match"> {
   readonly renamedFrom: string;
   /** If more than its form changed with the key. */
   readonly revision?: RevisionRecord;
+  readonly terms?: Terms;
   /** With a revision: the slot at which the story first had this text. */
   readonly revertedTo?: string;
   /** Nearly the same text; too many stories moved for all of them to be compared. */

@@ -10,18 +10,25 @@ const UNSTABLE_RETURNS = 3;
 /** With this many absences within them, too. */
 export const UNSTABLE_ABSENCES = 3;
 
+/** The two versions of a story, compared, and the time of the edition. */
+export interface Compared {
+  readonly before: Story;
+  readonly after: Story;
+  readonly revision: Revision;
+  readonly slot: string;
+}
+
 /** What is told of a story with another text, given the states it had before. */
 export function newsOf(
-  story: Story,
-  revision: Revision,
-  before: Pick<Entry, "hash" | "earlier" | "firstSeen">,
+  { before, after: story, revision, slot }: Compared,
+  known: Pick<Entry, "hash" | "earlier" | "firstSeen">,
 ): RevisedRecord | RevertedRecord | UnstableRecord {
-  const returns = countReturns([story.hash, before.hash, ...before.earlier.map(({ hash }) => hash)]);
-  const revertedTo = before.earlier.find(({ hash }) => hash === story.hash)?.since;
+  const returns = countReturns([story.hash, known.hash, ...known.earlier.map(({ hash }) => hash)]);
+  const revertedTo = known.earlier.find(({ hash }) => hash === story.hash)?.since;
   if (returns >= UNSTABLE_RETURNS && revertedTo !== undefined) {
     return recordUnstable(story, returns);
   }
-  return recordRevision(story, revision, { firstSeen: before.firstSeen, revertedTo });
+  return recordRevision(story, revision, { before, slot, firstSeen: known.firstSeen, revertedTo });
 }
 
 /** The number of these states, newest first, that are a return to an earlier text; an absence, which has no hash, is none. */

@@ -1,7 +1,7 @@
 import { compareKeys } from "../key-order.ts";
 import type { Change } from "./schema.ts";
 
-/** The order in the email: what readers must not miss first, notes last. */
+/** The order of equals, and of notes, which come after all news. */
 const RANKS = {
   revised: 0,
   added: 1,
@@ -15,13 +15,20 @@ const RANKS = {
 } as const satisfies Record<Change["change"], number>;
 
 /**
- * Compares records in the edition's order: by what they are told as, significance, key, then change; a total order. A key
- * that was given to another story has two records.
+ * Compares records in the edition's order: news by significance, then by what they are told as and by key; then notes. A total
+ * order: a key that was given to another story has two records.
  */
 export function compareRecords(a: Change, b: Change): number {
   return (
-    RANKS[toldAs(a)] - RANKS[toldAs(b)] || significanceOf(b) - significanceOf(a) || compareKeys(a.key, b.key)
+    Number(isNote(a)) - Number(isNote(b)) ||
+    significanceOf(b) - significanceOf(a) ||
+    RANKS[toldAs(a)] - RANKS[toldAs(b)] ||
+    compareKeys(a.key, b.key)
   );
+}
+
+function isNote({ change }: Change): boolean {
+  return RANKS[change] > RANKS.removed;
 }
 
 /** What a change is told as: a moved story whose text changed is a revised, or a reverted one. */

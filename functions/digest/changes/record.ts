@@ -16,6 +16,7 @@ import type {
   UnstableRecord,
 } from "./schema.ts";
 import { SIGNIFICANCE, significanceOf } from "./significance.ts";
+import { termsOf } from "./terms/terms.ts";
 
 /** Characters of a story used to find its thread. */
 const THREAD_TEXT = 2_000;
@@ -88,16 +89,28 @@ export function recordUnreadRemoved({
   return { change: "removed", ...told, lastChanged, earlier, ...(missing && { missing }) };
 }
 
-/** The record of a revision; `revertedTo` is the slot at which the story first had this text. */
+/** What a revision is recorded with. */
+export interface RevisionContext {
+  readonly before: Story;
+  /** Time of the edition: a change that names a day near it is more significant. */
+  readonly slot: string;
+  readonly firstSeen: string;
+  /** Slot at which the story first had this text. */
+  readonly revertedTo: string | undefined;
+}
+
+/** The record of a revision. */
 export function recordRevision(
   story: Story,
   revision: Revision,
-  { firstSeen, revertedTo }: { readonly firstSeen: string; readonly revertedTo: string | undefined },
+  { before, slot, firstSeen, revertedTo }: RevisionContext,
 ): RevisedRecord | RevertedRecord {
+  const terms = termsOf(revision, { before, after: story, slot });
   const common = {
     ...describe(story, summariseRevision(revision, { after: story }), firstSeen),
     ...withText(story),
-    significance: significanceOf(revision),
+    significance: significanceOf(terms),
+    terms,
     revision: boundRevision(revision),
   };
   return revertedTo === undefined

@@ -13,6 +13,8 @@ export type Frozen<T> = T extends readonly (infer U)[]
     : T;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** A passage that many stories have in common is shared out among them. */
+const amount = v.pipe(v.number(), v.minValue(0));
 
 const FactSchema = v.strictObject({
   kind: v.pipe(
@@ -131,18 +133,37 @@ const AddedSchema = v.strictObject({
   ...matchEntries,
 });
 
+/** What the significance of a revision is made of (`terms/terms.ts`). */
+export const TermsSchema = v.strictObject({
+  newWords: v.pipe(amount, v.description("words that are new in changed sentences and headlines")),
+  goneWords: v.pipe(amount, v.description("words that are gone from them")),
+  rowWords: v.pipe(amount, v.description("words that came or went in rows of tables and in code")),
+  values: v.pipe(amount, v.description("facts that changed, and numbers that are new")),
+  goneNumbers: v.pipe(amount, v.description("numbers that are gone")),
+  nearDay: v.exactOptional(
+    v.pipe(v.string(), v.description("a day near the slot that the story did not name before")),
+  ),
+  note: v.exactOptional(
+    v.pipe(v.picklist(["correction", "update"]), v.description("a new note of the editors")),
+  ),
+  status: v.exactOptional(v.pipe(v.picklist(["canceled", "other"]), v.description("a changed status"))),
+  spellings: v.exactOptional(v.pipe(count, v.description("words that were only spelled right"))),
+});
+
+const revisionEntries = { revision: RevisionSchema, terms: v.exactOptional(TermsSchema) };
+
 const RevisedSchema = v.strictObject({
   change: v.literal("revised"),
   ...storyEntries,
   ...textEntries,
-  revision: RevisionSchema,
+  ...revisionEntries,
 });
 
 const RevertedSchema = v.strictObject({
   change: v.literal("reverted"),
   ...storyEntries,
   ...textEntries,
-  revision: RevisionSchema,
+  ...revisionEntries,
   /** Slot at which the story first had this text. */
   revertedTo: v.string(),
 });

@@ -1,50 +1,95 @@
-import { STATUS } from "../revision/frame-changes.ts";
-import type { Revision } from "../revision/types.ts";
-
-/** The significance of a change to a whole story, on the same scale as a revision. */
-export const SIGNIFICANCE = { removed: 40, added: 30, returned: 15, renamed: 5 } as const;
-
-const FACT = 15;
-const MAX_COUNTED_FACTS = 4;
-const STATUS_CHANGE = 15;
-const HEADLINE = 20;
-const LEDE = 15;
-const WHOLE_TEXT = 25;
-const MOST = 100;
+import type { Terms } from "./terms/terms.ts";
 
 /**
- * The importance of a revision to a reader, from 0 to 100:
- *
- * | change | points |
- * |---|---|
- * | the story was killed: its status is now `canceled` | 100 |
- * | any other changed status, as of a draft that was published | 15 more |
- * | each changed, new or removed fact | 15, at most 60 |
- * | changed headline | 20 |
- * | changed first sentence | 15 |
- * | share of changed sentences | up to 25 |
- * | cosmetic revision | 0 |
+ * The significance of a change to a whole story, on the same scale as a revision: a new story stands beside one of which a figure
+ * changed, above one of which a word did.
  */
-export function significanceOf(revision: Revision): number {
-  if (revision.kind === "cosmetic") {
-    return 0;
-  }
-  const { counts, edits, facts, headlineChange } = revision;
-  const changed = counts.edited + counts.added + counts.removed + counts.moved;
-  const share = Math.min(1, changed / Math.max(1, counts.before, counts.after));
-  const points =
-    statusPoints(facts) +
-    FACT * Math.min(MAX_COUNTED_FACTS, facts.length) +
-    (headlineChange === undefined ? 0 : HEADLINE) +
-    (edits[0] === undefined || edits[0].edit === "kept" ? 0 : LEDE) +
-    Math.round(WHOLE_TEXT * share);
-  return Math.min(MOST, points);
+export const SIGNIFICANCE = { added: 10, removed: 9, returned: 8, renamed: 2 } as const;
+
+/** Points for each doubling: of the words that are new, of the values that changed, of the reports on one event. */
+const WORDS = 6;
+const VALUES = 3;
+const REPORTS = 6;
+/** What is gone, and words of tables and code, count a tenth of what is new. */
+const LESSER = 0.1;
+const NEAR_DAY = 10;
+const NOTE = { correction: 20, update: 10 } as const;
+const STATUS = { canceled: 100, other: 15 } as const;
+const MOST = 100;
+
+/** A term and its points. */
+export interface Part {
+  readonly what: string;
+  readonly points: number;
 }
 
-function statusPoints(facts: Revision["facts"]): number {
-  const status = facts.find(({ kind, context }) => kind === "name" && context === STATUS);
-  if (status === undefined) {
-    return 0;
-  }
-  return status.after === "canceled" ? MOST : STATUS_CHANGE;
+/**
+ * The significance of a revision, 0 to 100, with one decimal: the sum of its {@link partsOf}. docs/significance.md says why
+ * these terms.
+ */
+export function significanceOf(terms: Terms): number {
+  return totalOf(partsOf(terms));
+}
+
+/**
+ * What the significance of a revision is made of:
+ *
+ * | term | points |
+ * |---|---|
+ * | words that are new in changed sentences; a tenth of those that are gone, or stand in tables or code | 6 for each doubling |
+ * | facts that changed, numbers that are new; a tenth of the numbers that are gone | 3 for each doubling |
+ * | a day from four days before the edition to two after, which the story did not name before | 10 |
+ * | a new note of the editors: a correction or clarification; an update | 20; 10 |
+ * | the story was killed; any other changed status | 100; 15 |
+ */
+export function partsOf(terms: Terms): readonly Part[] {
+  const { newWords, goneWords, rowWords, values, goneNumbers, nearDay, note, status } = terms;
+  const parts = [
+    {
+      what: listed([newWords, "new word"], [goneWords, "word gone"], [rowWords, "word in tables or code"]),
+      points: doublings(newWords + LESSER * (goneWords + rowWords), WORDS),
+    },
+    {
+      what: listed([values, "fact or new number"], [goneNumbers, "number gone"]),
+      points: doublings(values + LESSER * goneNumbers, VALUES),
+    },
+    { what: `names ${nearDay}, as it did not before`, points: nearDay === undefined ? 0 : NEAR_DAY },
+    { what: `a new ${note}`, points: note === undefined ? 0 : NOTE[note] },
+    { what: `status: ${status}`, points: status === undefined ? 0 : STATUS[status] },
+  ];
+  return parts.filter(({ points }) => points > 0);
+}
+
+function listed(...counts: readonly (readonly [count: number, of: string])[]): string {
+  const some = counts.filter(([count]) => count > 0);
+  return some
+    .map(([count, of]) => `${count} ${count === 1 ? of : of.replace(/word|fact|number/g, "$&s")}`)
+    .join(", ");
+}
+
+/** What the significance of a new story is made of; `reports` are the new stories on its event, itself included. */
+export function addedParts(reports: number): readonly Part[] {
+  const story = { what: "a new story", points: SIGNIFICANCE.added };
+  return reports < 2
+    ? [story]
+    : [story, { what: `one of ${reports} reports on one event`, points: doublings(reports - 1, REPORTS) }];
+}
+
+/** The sum of some parts. */
+export function totalOf(parts: readonly Part[]): number {
+  return rounded(
+    Math.min(
+      MOST,
+      parts.reduce((sum, { points }) => sum + points, 0),
+    ),
+  );
+}
+
+/** The points for a count: as many for 1 as for each doubling of it plus one. */
+function doublings(count: number, points: number): number {
+  return rounded(points * Math.log2(1 + count));
+}
+
+function rounded(points: number): number {
+  return Math.round(10 * points) / 10;
 }

@@ -14,6 +14,7 @@ import type {
   EditionThread,
 } from "./schema.ts";
 import { composeThreads, type ThreadMembers } from "./threads/compose-threads.ts";
+import { type Weighed, type Weight, weigh } from "./weigh.ts";
 
 /** The input of an edition. */
 export interface EditionInput {
@@ -53,9 +54,13 @@ export function composeEdition(input: EditionInput): Edition {
     news.flatMap((record) => (together.of(record).copyOf === undefined ? [] : [record.key])),
   );
   const removed = describeRemoved(input, threads, copies);
-  const changes = orderByThread(news, threads).map((record, place) => ({
+  const { isSameEdit } = together;
+  const isCopy = ({ key }: NewsChange) => copies.has(key);
+  const weighed = weigh(news, { threads, isSameEdit, isCopy }).toSorted(compareWeighed);
+  const changes = orderByThread(weighed, threads).map(({ record, weight }, place) => ({
     ...toChange(record, place, record.change === "removed" ? null : (ids.get(record.key) ?? null)),
     ...(record.change === "removed" && removed(record)),
+    ...toldBy(weight),
     ...together.of(record),
     ...(record.change === "added" && optional("sameTextAs", sameTexts.get(record.key))),
   }));
@@ -96,8 +101,8 @@ export function composeEdition(input: EditionInput): Edition {
 
 /** What readers are told, in numbers. */
 function itemsOf(edition: Pick<Edition, "counts" | "changes">): Edition["items"] {
-  const { revised, added, returned, reverted, renamed, removed } = countItems(edition);
-  return { revised, added, returned, reverted, renamed, removed };
+  const { revised, added, returned, reverted, renamed, removed, minor } = countItems(edition);
+  return { revised, added, returned, reverted, renamed, removed, minor };
 }
 
 /** Omits the field if there is no feedback. */
@@ -113,16 +118,33 @@ function kindOf({ isBaseline, hasNews }: EditionInput): Edition["kind"] {
   return hasNews ? "regular" : "quiet";
 }
 
+/** The most significant first, minor edits last. */
+function compareWeighed(a: Weighed, b: Weighed): number {
+  const [x, y] = [a, b].map(({ weight }) => Number(weight.minor !== undefined));
+  const withWeight = ({ record, weight: { significance } }: Weighed) => ({ ...record, significance });
+  return (x ?? 0) - (y ?? 0) || compareRecords(withWeight(a), withWeight(b));
+}
+
+function toldBy({ significance, terms, reports, minor }: Weight): Partial<EditionChange> {
+  return {
+    significance,
+    ...(terms !== undefined && { terms }),
+    ...(reports !== undefined && { reports }),
+    told: minor === undefined ? "full" : "line",
+    ...(minor !== undefined && { minor }),
+  };
+}
+
 /** Sorts new stories by thread; all others stay in order of significance. */
-function orderByThread(
-  news: readonly NewsChange[],
-  threads: readonly EditionThread[],
-): readonly NewsChange[] {
+function orderByThread(weighed: readonly Weighed[], threads: readonly EditionThread[]): readonly Weighed[] {
   const places = new Map(threads.flatMap(({ stories }) => stories).map((key, place) => [key, place]));
-  const place = (record: NewsChange): number => places.get(record.key) ?? 0;
-  const added = news.filter((record) => record.change === "added").toSorted((a, b) => place(a) - place(b));
-  const queue = added.values();
-  return news.map((record) => (record.change === "added" ? (queue.next().value ?? record) : record));
+  const place = ({ record }: Weighed): number => places.get(record.key) ?? 0;
+  const isAdded = ({ record }: Weighed) => record.change === "added";
+  const queue = weighed
+    .filter(isAdded)
+    .toSorted((a, b) => place(a) - place(b))
+    .values();
+  return weighed.map((one) => (isAdded(one) ? (queue.next().value ?? one) : one));
 }
 
 function toChange(record: NewsChange, place: number, thread: string | null): EditionChange {
@@ -132,6 +154,7 @@ function toChange(record: NewsChange, place: number, thread: string | null): Edi
     headline: record.headline,
     summary: record.summary,
     significance: record.significance,
+    told: "full",
     thread,
     firstSeen: record.firstSeen,
     ...detailsOf(record, place),

@@ -68,14 +68,23 @@ function recordOf({ before, after, firstSeen = UNKNOWN }: StoryPair, slot: strin
   }
   return after === undefined
     ? recordRemoved(before, { firstSeen, lastChanged: UNKNOWN, earlier: [] })
-    : compareToRecord(before, after, firstSeen);
+    : compareToRecord(before, after, { firstSeen, slot });
 }
 
-function compareToRecord(before: Story, after: Story, firstSeen: string): Change | undefined {
+function compareToRecord(
+  before: Story,
+  after: Story,
+  { firstSeen, slot }: { readonly firstSeen: string; readonly slot: string },
+): Change | undefined {
   const isMoved = before.key !== after.key;
   const revision = before.hash === after.hash ? undefined : compareStories(before, after);
   if (revision !== undefined && revision.kind !== "cosmetic") {
-    const { change, ...record } = recordRevision(after, revision, { firstSeen, revertedTo: undefined });
+    const { change, ...record } = recordRevision(after, revision, {
+      before,
+      slot,
+      firstSeen,
+      revertedTo: undefined,
+    });
     return isMoved
       ? { ...record, change: "renamed", renamedFrom: before.key }
       : { ...record, change: "revised" };

@@ -3,7 +3,7 @@
  * (`docs/edition.schema.json`, written by `npm run schema`) are derived from it.
  */
 import * as v from "valibot";
-import { EditSchema, type Frozen, RevisionSchema, readingEntries } from "../changes/schema.ts";
+import { EditSchema, type Frozen, RevisionSchema, readingEntries, TermsSchema } from "../changes/schema.ts";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const change = v.picklist(["revised", "added", "returned", "reverted", "renamed", "removed"]);
@@ -36,7 +36,24 @@ const ChangeSchema = v.strictObject({
   key: v.pipe(v.string(), v.description("key of the story in the corpus bucket")),
   headline: v.string(),
   summary: v.pipe(v.array(v.string()), v.description("sentences, in the order of the story")),
-  significance: v.pipe(v.number(), v.description("importance of the change, 0 to 100; see docs/facts.md")),
+  significance: v.pipe(
+    v.number(),
+    v.description("importance of the change, 0 to 100; see docs/significance.md"),
+  ),
+  terms: v.optional(v.pipe(TermsSchema, v.description("a revision: what its significance is made of"))),
+  reports: v.optional(v.pipe(count, v.description("a new story: new stories on its event, itself included"))),
+  told: v.optional(
+    v.pipe(
+      v.picklist(["full", "line"]),
+      v.description("line: only named, among the minor edits; absent before 0.3.0: full"),
+    ),
+  ),
+  minor: v.optional(
+    v.pipe(
+      v.picklist(["wording", "spelling", "order", "repeated"]),
+      v.description("told as a line: what it is; repeated: a notice that stands in many stories"),
+    ),
+  ),
   thread: v.pipe(v.nullable(v.string()), v.description("id of the thread, null if it has none")),
   revision: v.optional(RevisionSchema),
   copyOf: v.optional(
@@ -115,6 +132,7 @@ const ItemsSchema = v.strictObject({
   reverted: count,
   renamed: count,
   removed: count,
+  minor: v.pipe(count, v.description("stories that are only named, among the minor edits")),
 });
 
 /** The digest of one slot. */
@@ -146,7 +164,7 @@ export const EditionSchema = v.strictObject({
     ),
   ),
   threads: v.array(v.strictObject({ id: v.string(), headline: v.string(), stories: v.array(v.string()) })),
-  changes: v.pipe(v.array(ChangeSchema), v.description("in the order of the email")),
+  changes: v.pipe(v.array(ChangeSchema), v.description("the most significant first")),
   cosmetic: v.array(CosmeticSchema),
   unstable: v.pipe(v.array(UnstableSchema), v.description("stories that keep alternating between texts")),
   heldBack: v.array(HeldBackSchema),

@@ -173,7 +173,7 @@ function formOf({ tokens, units }: ReadSentence): string {
 }
 
 /** An address that tells something, in lower case; a version without its "v". */
-function addressAt(token: Token | undefined): readonly string[] {
+export function addressAt(token: Token | undefined): readonly string[] {
   return token?.type === "address" && TELLING_ADDRESS.test(token.text)
     ? [token.text.toLowerCase().replace(/^v(?=\d)/, "")]
     : [];

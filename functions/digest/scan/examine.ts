@@ -172,7 +172,7 @@ async function examineRevision(
   };
   const record: ChangeRecord = isCosmetic
     ? { change: "cosmetic", key: story.key, reason: (revision.cosmetic ?? []).join(", ") }
-    : newsOf(story, revision, before);
+    : newsOf({ before: storyBefore, after: story, revision, slot: context.slot }, before);
   return { entry, frame: compress(read.bytes), record };
 }
 

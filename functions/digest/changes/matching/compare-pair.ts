@@ -29,6 +29,7 @@ export type Told =
 export interface CompareContext {
   readonly state: ObjectStore;
   readonly reading: ReadSettings;
+  readonly slot: string;
   /** Pairs compared in one run. */
   readonly maxCompared: number;
 }
@@ -36,7 +37,7 @@ export interface CompareContext {
 /** Compares the texts of two stories; `undefined` if they are two stories after all. Two ranged GETs. */
 export async function comparePair(
   { lost, found }: Pair,
-  { state, reading }: Omit<CompareContext, "maxCompared">,
+  { state, reading, slot }: Omit<CompareContext, "maxCompared">,
 ): Promise<Told | undefined> {
   const places = { before: lost.match?.place, after: found.match.place };
   if (places.before === undefined || places.after === undefined) {
@@ -64,5 +65,5 @@ export async function comparePair(
   }
   return revision.kind === "cosmetic"
     ? { text: "cosmetic" }
-    : { text: "changed", news: newsOf(after, revision, lost) };
+    : { text: "changed", news: newsOf({ ...versions, slot }, lost) };
 }

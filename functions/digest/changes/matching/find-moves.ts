@@ -27,7 +27,6 @@ export interface Moves {
 
 /** How to find moved and returned stories. */
 export interface MatchOptions extends CompareContext {
-  readonly slot: string;
   readonly remembered: Remembered;
 }
 

@@ -12,23 +12,23 @@ export interface KnownOfRemoved {
   readonly hasThread: boolean;
 }
 
-const MOST_BEFORE = 40;
-const THREAD = 10;
+const MOST_BEFORE = 20;
+const THREAD = 4;
 /** Points for a text of at least so many words, the longest first; of a script without spaces, twice as many characters. */
 const LENGTHS = [
-  [300, 10],
-  [100, 5],
+  [300, 4],
+  [100, 2],
 ] as const;
 
 /**
- * The importance of a removal to a reader, from 40 to 100:
+ * The importance of a removal to a reader, on the scale of all changes:
  *
  * | removed story | points |
  * |---|---|
- * | any | 40 |
- * | new, changed or back in the edition before | half its significance there, at most 40 |
- * | of 300 words or more; of 100 or more | 10; 5 |
- * | its thread has other stories | 10 |
+ * | any | 9 |
+ * | new, changed or back in the edition before | half its significance there, at most 20 |
+ * | of 300 words or more; of 100 or more | 4; 2 |
+ * | its thread has other stories | 4 |
  */
 export function significanceOfRemoval(
   { words = 0, characters = 0 }: Pick<RemovedRecord, "words" | "characters">,

@@ -13,6 +13,8 @@ export type Together = Pick<EditionChange, "copyOf" | "sameEdit" | "sharedEdits"
 export interface ToldTogether {
   /** What a change has in common with others; empty for nearly all. */
   of(record: NewsChange): Together;
+  /** Whether other stories have the same edit as this one, and no other. */
+  isSameEdit(record: NewsChange): boolean;
   /** Edits that stories share that have others as well. */
   readonly sharedEdits: NonNullable<Edition["sharedEdits"]>;
 }
@@ -40,7 +42,9 @@ export function findToldTogether(news: readonly NewsChange[]): ToldTogether {
       sharedIds.set(story, [...(sharedIds.get(story) ?? []), id]);
     }
   }
+  const same = new Set<NewsChange>(sameEdits.flatMap(({ stories }) => stories));
   return {
+    isSameEdit: (record) => same.has(record),
     of: (record) => ({
       ...field("copyOf", originals.get(record)?.key),
       ...field("sameEdit", editIds.get(record)),

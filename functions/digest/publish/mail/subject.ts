@@ -1,6 +1,6 @@
 import { toldAs } from "../../changes/order.ts";
 import { countNews } from "../../changes/schema.ts";
-import { countItems } from "../../edition/copies/items.ts";
+import { countItems, isLine } from "../../edition/copies/items.ts";
 import type { Edition, EditionChange } from "../../edition/schema.ts";
 import type { LocalTime } from "../wording/dates.ts";
 import { plainText, shorten } from "../wording/safe-text.ts";
@@ -33,7 +33,7 @@ export function subjectOf(edition: Edition, { day }: LocalTime): string {
   if (kind === "baseline") {
     return `First edition: now tracking ${stories(tracked(counts))}`;
   }
-  const lead = changes[0];
+  const lead = changes.find((change) => !isLine(change));
   if (kind === "quiet" || lead === undefined) {
     const words = kind === "quiet" ? "Nothing changed" : countLine(counts) || missingWords(edition);
     return shorten(`${words} · ${stories(counts.stories)} checked, ${day}`, MAX_SUBJECT);
@@ -70,7 +70,8 @@ function leadFact({ revision }: EditionChange): string {
  * many of its parts as fit, in their order.
  */
 export function preheaderOf(edition: Edition, { date, time }: LocalTime): string {
-  const [first, second] = firstTwo(edition.changes).map(({ headline }) => plainText(headline, MAX_TEASER));
+  const told = edition.changes.filter((change) => !isLine(change));
+  const [first, second] = firstTwo(told).map(({ headline }) => plainText(headline, MAX_TEASER));
   const parts = [
     edition.kind === "baseline" && first ? [ended(first)] : [],
     second ? [ended(`Also: ${second}`)] : [],

@@ -43,9 +43,9 @@ export function listed(names: readonly string[], more = 0): string {
   return all.length < 2 ? last : `${all.slice(0, -1).join(", ")} and ${last}`;
 }
 
-/** `and 312 more`, or empty. */
-export function andMore(n: number): string {
-  return n > 0 ? `and ${numeral(n)} more` : "";
+/** `and 312 more`, `and 312 more new stories`, or empty. */
+export function andMore(n: number, of = ""): string {
+  return n > 0 ? `and ${numeral(n)} more${of === "" ? "" : ` ${of}`}` : "";
 }
 
 /** The text with its first letter capitalised. */
@@ -63,21 +63,22 @@ const COUNT_WORDS = [
   ["removed", "removed"],
   ["heldBack", "held back"],
   ["unstable", "unstable"],
+  ["minor", "with minor edits only"],
   ["cosmetic", "with formatting changes only"],
-] as const satisfies readonly (readonly [keyof EditionCounts, string])[];
+] as const satisfies readonly (readonly [keyof EditionCounts | "minor", string])[];
+
+/** The counts of an edition; `minor` are those of its changes that are only named. */
+type Counts = EditionCounts & { readonly minor?: number };
 
 /** `2 revised`, `1 new`, `3 with formatting changes only`: all counts above zero, in the order of the email. */
-export function countWords(
-  counts: EditionCounts,
-): readonly { readonly number: string; readonly word: string }[] {
-  return COUNT_WORDS.filter(([name]) => counts[name] > 0).map(([name, word]) => ({
-    number: numeral(counts[name]),
-    word,
-  }));
+export function countWords(counts: Counts): readonly { readonly number: string; readonly word: string }[] {
+  return COUNT_WORDS.map(([name, word]) => ({ count: counts[name] ?? 0, word }))
+    .filter(({ count }) => count > 0)
+    .map(({ count, word }) => ({ number: numeral(count), word }));
 }
 
 /** {@link countWords} as one line: `2 revised, 1 new`; empty if all counts are zero. */
-export function countLine(counts: EditionCounts): string {
+export function countLine(counts: Counts): string {
   return countWords(counts)
     .map(({ number, word }) => `${number} ${word}`)
     .join(", ");

@@ -20,7 +20,7 @@ function added(key: string, changes: Partial<AddedRecord> = {}): AddedRecord {
     firstSeen: SLOT,
     text: FERRY,
     reading: {},
-    significance: 30,
+    significance: 10,
     ...changes,
   };
 }
@@ -73,15 +73,15 @@ describe("composeEdition", () => {
     { change: "held back", key: "empty.txt", reason: "empty", since: SLOT },
   ];
 
-  it("lists revised stories by significance, new ones by thread, then the rest", () => {
+  it("lists changes by significance, new ones by thread", () => {
     const edition = compose(records);
     expect(edition.changes.map(({ change, key }) => `${change} ${key}`)).toEqual([
       "revised figure.txt",
-      "revised minor.txt",
+      "reverted back.txt",
       "added ferry-1.txt",
       "added ferry-2.txt",
+      "revised minor.txt",
       "added bridge-1.txt",
-      "reverted back.txt",
       "renamed new-name.txt",
       "removed gone.txt",
     ]);

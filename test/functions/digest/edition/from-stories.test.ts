@@ -25,7 +25,7 @@ it.each([
   [
     "the same text under a different key",
     { before, after: story("news/ferry.txt", ferry(12)) },
-    { change: "renamed", key: "news/ferry.txt", renamedFrom: "ferry.txt", significance: 5 },
+    { change: "renamed", key: "news/ferry.txt", renamedFrom: "ferry.txt", significance: 2 },
   ],
 ] as const)("reports %s", (_, pair, change) => {
   const edition = composeFromStories(SLOT, [pair]);

@@ -321,9 +321,9 @@ describe("many moves", () => {
       { "b/1.txt": QUARRY, "b/2.txt": QUARRY },
     );
     expect(told(changes)).toEqual([
+      "removed a/3.txt",
       "renamed b/1.txt < a/1.txt",
       "renamed b/2.txt < a/2.txt",
-      "removed a/3.txt",
     ]);
   });
 

@@ -149,8 +149,8 @@ describe("a story that was gone", () => {
   it("comes back to its key from another story, which is then gone", async () => {
     const days = [{ "weir.txt": WEIR }, { "weir.txt": HALL }, { "weir.txt": WEIR }];
     expect(await lastDay(...days)).toMatchObject([
-      { change: "returned", key: "weir.txt", goneSince: slotOf(1), firstSeen: slotOf(0) },
       { change: "removed", key: "weir.txt", headline: "Dance hall sold to a brewer" },
+      { change: "returned", key: "weir.txt", goneSince: slotOf(1), firstSeen: slotOf(0) },
     ]);
     expect(await lastDay(...days, { "weir.txt": WEIR, "hall.txt": HALL })).toMatchObject([
       {

@@ -99,8 +99,8 @@ describe("a scheduled run", () => {
     expect(edition.changes.map(({ change, key, renamedFrom }) => [change, key, renamedFrom])).toEqual([
       ["revised", "ferry.txt", undefined],
       ["added", "mill.txt", undefined],
-      ["renamed", "road.txt", "bridge.txt"],
       ["removed", "school.txt", undefined],
+      ["renamed", "road.txt", "bridge.txt"],
     ]);
     expect(edition.counts).toEqual({
       stories: 3,

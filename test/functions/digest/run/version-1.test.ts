@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
+import type { EditionThread } from "../../../../functions/digest/edition/schema.ts";
 import { CHECKPOINT_KEY, HEAD_KEY } from "../../../../functions/digest/keys.ts";
 import { readEdition } from "../../../../functions/digest/run/published.ts";
 import { runDigest } from "../../../../functions/digest/run/run.ts";
@@ -75,20 +76,44 @@ function withCurrentNames(edition: string): unknown {
 }
 
 /**
- * Without what stands beside the values of facts (version 1 made labels, now it is the words around them), what is told of removed
- * stories since, and items.
+/**
+ * Without what stands beside the values of facts, where version 1 made labels, without the weights of changes and their order, which
+ * it made in another way, and without items and what is told of removed stories since.
  */
 function comparable(edition: unknown): unknown {
-  const withoutLabels = JSON.stringify(edition, (key, value) =>
-    ["context", "around", "items"].includes(key) ? undefined : value,
-  );
-  return JSON.parse(withoutLabels, (_, value) =>
-    v.is(v.object({ change: v.literal("removed") }), value) ? toldBefore(value) : value,
+  return JSON.parse(
+    JSON.stringify(edition, (key, value) => {
+      if (OTHERWISE_MADE.has(key)) {
+        return undefined;
+      }
+      if (key === "threads") {
+        return byKey(
+          value.map(({ id, stories }: EditionThread) => ({ key: id, stories: stories.toSorted() })),
+        );
+      }
+      return key === "changes" ? byKey(value.map(toldBefore)) : value;
+    }),
   );
 }
 
-function toldBefore({ key, headline, summary, firstSeen }: Record<string, unknown>): object {
-  return { change: "removed", key, headline, summary, firstSeen };
+const OTHERWISE_MADE = new Set([
+  "context",
+  "around",
+  "items",
+  "significance",
+  "terms",
+  "reports",
+  "told",
+  "minor",
+]);
+
+function byKey(changes: readonly { readonly key: string }[]): readonly unknown[] {
+  return changes.toSorted((a, b) => Number(a.key > b.key) - Number(a.key < b.key));
+}
+
+function toldBefore(value: { readonly key: string } & Record<string, unknown>): typeof value {
+  const { change, key, headline, summary, firstSeen } = value;
+  return change === "removed" ? { change, key, headline, summary, firstSeen } : value;
 }
 
 async function editionOfHead(rig: Rig): Promise<unknown> {

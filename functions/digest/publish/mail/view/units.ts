@@ -1,4 +1,5 @@
 import { toldAs } from "../../../changes/order.ts";
+import { isLine } from "../../../edition/copies/items.ts";
 import { ownPart } from "../../../edition/copies/own-part.ts";
 import type { ChangeName, Edition, EditionChange } from "../../../edition/schema.ts";
 import { type SharedEdits, type Sharing, sharedLead, sharingIn } from "./shared-edits.ts";
@@ -23,7 +24,7 @@ export interface Unit {
   readonly isBrief: boolean;
 }
 
-/** The order of the sections in the email. */
+/** The sections of changes in the email; where none is more significant than another, in this order. */
 export const SECTION_ORDER = [
   "revised",
   "added",
@@ -48,8 +49,9 @@ const MAX_REMOVED_IN_FULL = 10;
 const MAX_BASELINE_UNITS = 12;
 
 /**
- * Joins changes that are shown together, in the order of the email: section by section, each in the order of the
- * edition. New stories join by thread, revised ones if they had exactly the same edits, any others as copies.
+ * Joins changes that are shown together, in the order of the email: section by section, that of the most significant change
+ * first, each in the order of the edition. New stories join by thread, revised ones if they had exactly the same edits, any
+ * others as copies.
  */
 export function unitsOf(edition: Edition): readonly Unit[] {
   const units = allUnits(edition);
@@ -59,8 +61,9 @@ export function unitsOf(edition: Edition): readonly Unit[] {
 function allUnits(edition: Edition): readonly Unit[] {
   const headlines = new Map(edition.threads.map(({ id, headline }) => [id, headline]));
   const sharing = sharingIn(edition);
-  return SECTION_ORDER.flatMap((section) => {
-    const changes = edition.changes.filter((change) => toldAs(change) === section);
+  const told = edition.changes.filter((change) => !isLine(change));
+  return [...new Set(told.map(toldAs))].flatMap((section) => {
+    const changes = told.filter((change) => toldAs(change) === section);
     const units = itemsOf(changes, sharing).flatMap(({ edit = "", members }) => {
       const apart = sharing.get(edit);
       return apart === undefined
@@ -169,7 +172,7 @@ export function byImportance(units: readonly Pick<Unit, "section">[]): readonly 
   const ranked = units.map(({ section }, index) => {
     const rank = seen.get(section) ?? 0;
     seen.set(section, rank + 1);
-    return { index, rank, section: SECTION_ORDER.indexOf(section) };
+    return { index, rank };
   });
-  return ranked.toSorted((a, b) => a.rank - b.rank || a.section - b.section).map(({ index }) => index);
+  return ranked.toSorted((a, b) => a.rank - b.rank || a.index - b.index).map(({ index }) => index);
 }

@@ -15,6 +15,7 @@ import type { Telling } from "../types.ts";
 import { UNSUBSCRIBE_PLACEHOLDER } from "../types.ts";
 import { cosmeticSection, heldBackSection, operatorNote, unstableSection } from "./closing-sections.ts";
 import { briefFacts, withHero } from "./facts.ts";
+import { minorSection } from "./minor-edits.ts";
 import { briefView, storyView } from "./story-view.ts";
 import { byImportance, itemsIn, SECTION_ORDER, type Unit } from "./units.ts";
 import type { ContentsView, EditionView, SectionView, StoryView } from "./view-types.ts";
@@ -24,15 +25,23 @@ const MAX_CONTENTS = 10;
 /** A shorter edition needs no list of contents. */
 const MIN_CONTENTS = 3;
 
-/** Titles of the sections, each with a colour that has a contrast of 4.5:1 on the paper. */
+/**
+ * Titles of the sections, each with a colour that has a contrast of 4.5:1 on the paper, and what the rest of them is that is only
+ * counted.
+ */
 const SECTIONS = {
-  revised: { title: "Revised", tone: "changed", colour: "#a3271b" },
-  added: { title: "New", tone: "new", colour: "#17603a" },
-  returned: { title: "Back", tone: "calm", colour: "#44505f" },
-  reverted: { title: "Reverted", tone: "calm", colour: "#44505f" },
-  renamed: { title: "Renamed", tone: "calm", colour: "#44505f" },
-  removed: { title: "Removed", tone: "calm", colour: "#44505f" },
-} as const satisfies Record<ChangeName, Pick<SectionView, "title" | "tone" | "colour">>;
+  revised: {
+    title: "Revised",
+    tone: "changed",
+    colour: "#a3271b",
+    rest: "revised stories, less significant than these",
+  },
+  added: { title: "New", tone: "new", colour: "#17603a", rest: "new stories, less significant than these" },
+  returned: { title: "Back", tone: "calm", colour: "#44505f", rest: "stories that are back" },
+  reverted: { title: "Reverted", tone: "calm", colour: "#44505f", rest: "reverted stories" },
+  renamed: { title: "Renamed", tone: "calm", colour: "#44505f", rest: "renamed stories" },
+  removed: { title: "Removed", tone: "calm", colour: "#44505f", rest: "removed stories" },
+} as const satisfies Record<ChangeName, Pick<SectionView, "title" | "tone" | "colour"> & { rest: string }>;
 
 /** A unit and its depth. */
 export interface ToldUnit {
@@ -49,10 +58,12 @@ export function editionView(
 ): EditionView {
   const { date, time } = telling.editionTime;
   const items = countItems(edition);
+  const inOrder = new Set([...told.map(({ unit }) => unit.section), ...SECTION_ORDER]);
   const sections = [
-    ...SECTION_ORDER.map((section) => changeSection(items, section, told, telling)),
+    ...[...inOrder].map((section) => changeSection(items, section, told, telling)),
     heldBackSection(edition, telling),
     unstableSection(edition, telling),
+    minorSection(edition),
     cosmeticSection(edition),
   ].filter(isTold);
   const inFull = sections.flatMap((section) => section.stories);
@@ -86,12 +97,14 @@ function changeSection(
   const units = told.filter(({ unit, depth }) => unit.section === section && depth < 3);
   const named = units.reduce((n, { unit }) => n + itemsIn(unit), 0);
   const inFull = units.filter(isInFull);
+  const { tone, colour } = SECTIONS[section];
   return {
-    ...SECTIONS[section],
+    tone,
+    colour,
     title: telling.isBaseline ? "Stories being tracked" : SECTIONS[section].title,
     stories: inFull.map((one, index) => toldStory(one, `${section}-${index + 1}`, one === told[0], telling)),
     briefs: units.filter((one) => !isInFull(one)).map(({ unit }) => briefView(unit, telling)),
-    closing: andMore(items[section] - named),
+    closing: andMore(items[section] - named, telling.isBaseline ? "" : SECTIONS[section].rest),
   };
 }
 

@@ -140,24 +140,26 @@ describe("copies that were revised together", () => {
   const before = under("a.txt b.txt c.txt", text);
 
   it.each([
-    ["by a small word", text.replace("the empty lock", "an empty lock")],
-    ["by a figure", text.replace("two hundred", "three hundred")],
+    ["by a small word, as lines", text.replace("the empty lock", "an empty lock"), { revised: 0, minor: 3 }],
+    ["by a figure", text.replace("two hundred", "three hundred"), { revised: 1, minor: 0 }],
     [
       "from the first word to the last",
       "Night falls over Kell\n\nNobody came. The lamps went out one by one, and a dog barked at the moon.\n",
+      { revised: 1, minor: 0 },
     ],
     [
       "in more sentences than are listed",
       `${text}\n${Array.from({ length: 60 }, (_, n) => `Verse ${n} was sung by ${n + 2} voices.`).join("\n\n")}\n`,
+      { revised: 1, minor: 0 },
     ],
-  ])("are one item with all keys: %s", (_, now) => {
+  ])("are one item with all keys: %s", (_, now, items) => {
     const edition = editionOf(
       before,
       each(before, () => now),
     );
     expect(itemsOf(edition)).toEqual(["a.txt b.txt c.txt"]);
     expect(edition.changes.map(({ copyOf }) => copyOf)).toEqual([undefined, "a.txt", "a.txt"]);
-    expect(edition.items?.revised).toBe(1);
+    expect(edition.items).toMatchObject(items);
   });
 
   it("in different ways are told apart", () => {

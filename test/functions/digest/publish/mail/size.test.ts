@@ -79,7 +79,9 @@ test("every change is shown, named or counted", () => {
   const { text } = renderEdition(makeEdition({ changes }), { ...OPTIONS, storyUrl: "" });
   const named = new Set(text.match(/n-\d+\.txt/g)).size;
   const more = Number(
-    /^and ([\d,]+) more$/m.exec(text.slice(text.indexOf("New\n")))?.[1]?.replaceAll(",", ""),
+    /^and ([\d,]+) more new stories, less significant than these$/m
+      .exec(text.slice(text.indexOf("New\n")))?.[1]
+      ?.replaceAll(",", ""),
   );
   expect(named).toBeGreaterThan(200);
   expect(named + more).toBe(count);

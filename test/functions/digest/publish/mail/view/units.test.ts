@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { countItems } from "../../../../../../functions/digest/edition/copies/items.ts";
 import { EditionSchema } from "../../../../../../functions/digest/edition/schema.ts";
 import {
   byImportance,
@@ -48,7 +49,7 @@ test("does not join stories whose edits are not listed", () => {
   expect(keysOf(makeEdition({ changes }))).toEqual(["a", "b"]);
 });
 
-test("orders sections as the mail does, and keeps the order inside", () => {
+test("orders sections by their most significant change, and keeps the order inside", () => {
   const edition = makeEdition({
     changes: [
       makeChange({ change: "removed", key: "r" }),
@@ -57,7 +58,19 @@ test("orders sections as the mail does, and keeps the order inside", () => {
       makeRevised({ key: "v" }),
     ],
   });
-  expect(keysOf(edition)).toEqual(["v", "n2", "n1", "r"]);
+  expect(keysOf(edition)).toEqual(["r", "n2", "n1", "v"]);
+});
+
+test("leaves out changes that are only a line, and counts them apart", () => {
+  const edition = makeEdition({
+    changes: [
+      makeRevised({ key: "v" }),
+      makeChange({ key: "n" }),
+      makeRevised({ key: "w", told: "line", minor: "wording" }),
+    ],
+  });
+  expect(keysOf(edition)).toEqual(["v", "n"]);
+  expect(countItems(edition)).toMatchObject({ revised: 1, added: 1, minor: 1 });
 });
 
 test("a long section never pushes a short one out", () => {

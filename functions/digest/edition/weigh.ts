@@ -1,0 +1,93 @@
+import type { NewsChange, RevisionRecord } from "../changes/schema.ts";
+import { addedParts, SIGNIFICANCE, significanceOf, totalOf } from "../changes/significance.ts";
+import type { Terms } from "../changes/terms/terms.ts";
+import type { EditionThread } from "./schema.ts";
+import { type SharedTerms, withoutShared } from "./shared-passages.ts";
+
+/** What else the weight of a change depends on. */
+export interface WeighContext {
+  readonly threads: readonly EditionThread[];
+  /** Whether stories have the same edit as this one, and no other: they are told as one. */
+  readonly isSameEdit: (record: NewsChange) => boolean;
+  /** Whether a story is told under another with the same text. */
+  readonly isCopy: (record: NewsChange) => boolean;
+}
+
+/** What a change that is only a line of the edition is about. */
+export type Minor = "spelling" | "order" | "repeated" | "wording";
+
+/** The weight of a change on its day. */
+export interface Weight {
+  readonly significance: number;
+  readonly terms?: Terms;
+  /** New stories about the event of a new one, itself included. */
+  readonly reports?: number;
+  /** A change that is only a line of the edition. */
+  readonly minor?: Minor;
+}
+
+/** A change and its weight. */
+export interface Weighed {
+  readonly record: NewsChange;
+  readonly weight: Weight;
+}
+
+/**
+ * Weighs the changes of a day against each other. A passage that came or went in many stories counts once for all of them, and a
+ * story in which nothing else changed is a line, unless these stories are told as one; a new story gains with every other report
+ * on its event.
+ */
+export function weigh(
+  news: readonly NewsChange[],
+  { threads, isSameEdit, isCopy }: WeighContext,
+): readonly Weighed[] {
+  const terms = withoutShared(news);
+  const added = new Set(
+    news.flatMap((record) => (record.change === "added" && !isCopy(record) ? [record.key] : [])),
+  );
+  const reports = new Map(
+    threads.flatMap(({ stories }) => {
+      const together = stories.filter((key) => added.has(key));
+      return together.map((key) => [key, together.length] as const);
+    }),
+  );
+  return news.map((record) => {
+    const own = terms.get(record);
+    const weight =
+      own === undefined ? wholeStory(record, reports) : revision(record, own, isSameEdit(record));
+    return { record, weight };
+  });
+}
+
+/** A new story gains with the reports on its event; any other weighs the same on every day. */
+function wholeStory({ change, key, significance }: NewsChange, reports: ReadonlyMap<string, number>): Weight {
+  const together = reports.get(key) ?? 1;
+  return change === "added" && together > 1
+    ? { significance: totalOf(addedParts(together)), reports: together }
+    : { significance };
+}
+
+/** Stories with the same edits, which are told as one, weigh as one of them would alone. */
+function revision(record: NewsChange, shared: SharedTerms, isTogether: boolean): Weight {
+  const whole = ("terms" in record && record.terms) || shared.terms;
+  const terms = isTogether ? whole : shared.terms;
+  const weight = { significance: Math.max(significanceOf(terms), floorOf(record)), terms };
+  const mayBeLine = record.change === "revised" || record.change === "reverted";
+  const isLine = mayBeLine && significanceOf(isTogether ? whole : shared.own) === 0;
+  return isLine ? { ...weight, minor: minorOf(record.revision.counts, whole) } : weight;
+}
+
+/** What a story weighs that moved or is back, whatever changed in it meanwhile. */
+function floorOf({ change }: NewsChange): number {
+  return change === "returned" || change === "renamed" ? SIGNIFICANCE[change] : 0;
+}
+
+function minorOf({ edited, added, removed, moved }: RevisionRecord["counts"], terms: Terms): Minor {
+  if (significanceOf(terms) > 0) {
+    return "repeated";
+  }
+  if (terms.spellings !== undefined) {
+    return "spelling";
+  }
+  return moved > 0 && edited + added + removed === 0 ? "order" : "wording";
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as v from "valibot";
+import { addedParts, type Part, partsOf } from "../../functions/digest/changes/significance.ts";
+import { type Edition, type EditionChange, EditionSchema } from "../../functions/digest/edition/schema.ts";
+
+/** Changes that are explained. */
+const MAX_EXPLAINED = 30;
+const FULL_WIDTH = 6;
+
+/** Why the edition in a folder has its order; empty if there is no edition. */
+export function explainSaved(folder: string, files: readonly string[]): string {
+  return files.includes("edition.json")
+    ? explain(v.parse(EditionSchema, JSON.parse(readFileSync(join(folder, "edition.json"), "utf8"))))
+    : "";
+}
+
+/** Each change with its significance and what this is made of, in the order of the edition. */
+export function explain({ changes }: Edition): string {
+  if (changes.length === 0) {
+    return "";
+  }
+  const lines = changes.slice(0, MAX_EXPLAINED).flatMap(linesOf);
+  const more = changes.length - MAX_EXPLAINED;
+  return [
+    "Why in this order (docs/significance.md):",
+    ...lines,
+    ...(more > 0 ? [`and ${more} more, less significant`] : []),
+  ].join("\n");
+}
+
+function linesOf(change: EditionChange, place: number): readonly string[] {
+  const told = change.told === "line" ? `, told as a line: ${change.minor ?? "minor"}` : "";
+  return [
+    `${place + 1}. ${change.key} (${change.change}): ${points(change.significance)}${told}`,
+    ...partsFor(change).map((part) => `   ${points(part.points).padStart(FULL_WIDTH)}  ${part.what}`),
+  ];
+}
+
+function partsFor({ change, terms, reports = 1, significance }: EditionChange): readonly Part[] {
+  if (terms !== undefined) {
+    return partsOf(terms);
+  }
+  return change === "added"
+    ? addedParts(reports)
+    : [{ what: `the story was ${change}`, points: significance }];
+}
+
+function points(n: number): string {
+  return n.toFixed(1);
+}

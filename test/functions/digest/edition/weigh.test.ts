@@ -1,0 +1,150 @@
+import { describe, expect, it } from "vitest";
+import { composeFromStories, type StoryPair } from "../../../../functions/digest/edition/from-stories.ts";
+import type { EditionChange } from "../../../../functions/digest/edition/schema.ts";
+import { parseStory } from "../../../../functions/digest/story/story.ts";
+
+const SLOT = "2026-11-20T07:00:00Z";
+const BODY =
+  "The harbour office of Velm runs the ferries to the islands. Most of the boats are old. The crews are paid by the town.";
+const NOTICE = "Our counters move to the new hall at the end of the quay.";
+const PLACES = ["Orsk", "Karsk", "Harrow", "Selby", "Tarn", "Lorn"];
+
+/** A story about a place, before and after. */
+function pair(key: string, before: string, after: string): StoryPair {
+  const read = (body: string) => parseStory(key, `Ferries of ${key.replace(".txt", "")}\n\n${body}`);
+  return { before: read(before), after: read(after) };
+}
+
+function changesOf(pairs: readonly StoryPair[]): ReadonlyMap<string, EditionChange> {
+  return new Map(composeFromStories(SLOT, pairs).changes.map((change) => [change.key, change]));
+}
+
+/** The same notice in stories on different places. */
+function notices(n: number): readonly StoryPair[] {
+  return PLACES.slice(0, n).map((place) =>
+    pair(`${place}.txt`, `${BODY} ${place} is far.`, `${BODY} ${place} is far. ${NOTICE}`),
+  );
+}
+
+describe("what a change is told as", () => {
+  it.each([
+    ["wording", "Most of the boats are old.", "Most of those boats are old."],
+    ["wording", "The crews are paid", "The crew are paid"],
+    ["spelling", "The habour wall of Orsk is new.", "The harbour wall of Orsk is new."],
+  ])("%s is a line: %s → %s", (minor, before, after) => {
+    const text = `${BODY} The habour wall of Orsk is new.`;
+    const [change] = changesOf([pair("velm.txt", text, text.replace(before, after))]).values();
+    expect(change).toMatchObject({ told: "line", minor, significance: 0 });
+  });
+
+  it("a line is the order of sentences, too", () => {
+    const moved =
+      "Most of the boats are old. The harbour office of Velm runs the ferries to the islands. The crews are paid by the town.";
+    expect(changesOf([pair("velm.txt", BODY, moved)]).get("velm.txt")).toMatchObject({
+      told: "line",
+      minor: "order",
+    });
+  });
+
+  it.each([
+    ["a figure", "Most of the boats", "All 12 boats"],
+    ["a negation", "are paid by", "are not paid by"],
+    ["a word", "are old", "are leaking"],
+    ["a sentence that went", " Most of the boats are old.", ""],
+    ["a plural with a word", "The crews are paid by", "The crew is hired by"],
+  ])("%s is told in full: %s → %s", (_name, before, after) => {
+    const [change] = changesOf([pair("velm.txt", BODY, BODY.replace(before, after))]).values();
+    expect(change?.told).toBe("full");
+    expect(change).not.toHaveProperty("minor");
+  });
+
+  it("whole stories are told in full", () => {
+    const read = (key: string) => parseStory(key, `Ferries\n\n${BODY}`);
+    const changes = changesOf([
+      { after: read("a.txt") },
+      { before: parseStory("b.txt", `Bridges\n\n${NOTICE}`) },
+    ]);
+    expect([...changes.values()].map(({ told }) => told)).toEqual(["full", "full"]);
+  });
+});
+
+describe("a passage that many stories have in common", () => {
+  it("counts once for all of them, from three stories on, beside what each has to tell", () => {
+    const [alone = 0, two, three = 0, six] = [1, 2, 3, 6].map((n) => {
+      const stories = PLACES.slice(0, n).map((place) =>
+        pair(`${place}.txt`, BODY, `${BODY} ${place} is open. ${NOTICE}`),
+      );
+      return changesOf(stories).get("Orsk.txt")?.significance;
+    });
+    expect(two).toBe(alone);
+    expect(three).toBeLessThan(alone);
+    expect(six).toBeLessThan(three);
+  });
+
+  it("weighs as one where these stories have nothing else, and are told as one", () => {
+    const [alone, five] = [1, 5].map((n) => changesOf(notices(n)).get("Orsk.txt")?.significance);
+    expect(five).toBe(alone);
+  });
+
+  it("is told in full where it is told once for all", () => {
+    const changes = [...changesOf(notices(5)).values()];
+    expect(new Set(changes.map(({ sameEdit }) => sameEdit)).size).toBe(1);
+    expect(changes.map(({ told }) => told)).toEqual(Array(5).fill("full"));
+  });
+
+  it("is a line where the other stories have more to tell", () => {
+    const own = (place: string) => `${BODY} ${place} gets a pier of ${place.length} metres. ${NOTICE}`;
+    const others = PLACES.slice(1, 4).map((place) => pair(`${place}.txt`, BODY, own(place)));
+    const changes = changesOf([...others, pair("Orsk.txt", BODY, `${BODY} ${NOTICE}`)]);
+    expect(changes.get("Orsk.txt")).toMatchObject({ told: "line", minor: "repeated" });
+    expect(changes.get("Karsk.txt")).toMatchObject({ told: "full" });
+  });
+
+  it("is told in full beside any word that only one story has", () => {
+    const others = PLACES.slice(1, 5).map((place) =>
+      pair(`${place}.txt`, BODY, `${BODY} ${NOTICE} ${place} is open.`),
+    );
+    const changes = changesOf([
+      ...others,
+      pair("Orsk.txt", BODY, `${BODY.replace("old", "leaking")} ${NOTICE}`),
+    ]);
+    expect(changes.get("Orsk.txt")?.told).toBe("full");
+  });
+});
+
+describe("the order of a day", () => {
+  it("is one scale: much that is new before a new story, a new story before little, minor edits last", () => {
+    const much = `${BODY} ${PLACES.map((place, n) => `On 19 November the office closed the old pier of ${place}, sent ${n + 3} boats away and hired another yard to mend the wall.`).join(" ")}`;
+    const { changes } = composeFromStories(SLOT, [
+      pair("line.txt", BODY, BODY.replace("the boats", "those boats")),
+      pair("little.txt", BODY, BODY.replace("old", "leaking")),
+      { after: parseStory("new.txt", `Bridge opens in Tarn\n\n${NOTICE}`) },
+      pair("much.txt", BODY, much),
+    ]);
+    expect(changes.map(({ key }) => key)).toEqual(["much.txt", "new.txt", "little.txt", "line.txt"]);
+  });
+
+  it("puts a new story on which others report before one that stands alone", () => {
+    const report = (key: string, more: string) => ({
+      after: parseStory(
+        key,
+        `Gull runs aground off Selby\n\nThe ferry Gull ran aground off Port Selby in the storm. The coast guard freed the ferry Gull at noon. ${more}`,
+      ),
+    });
+    const { changes } = composeFromStories(SLOT, [
+      {
+        after: parseStory(
+          "a.txt",
+          "Council buys a bridge\n\nThe council pays four million crowns for the old stone bridge.",
+        ),
+      },
+      report("x.txt", "Nobody was hurt."),
+      report("y.txt", "The captain was tired."),
+    ]);
+    expect(changes.map(({ key, reports }) => [key, reports])).toEqual([
+      ["x.txt", 2],
+      ["y.txt", 2],
+      ["a.txt", undefined],
+    ]);
+  });
+});
