@@ -80,7 +80,7 @@ async function measure(name: string, references: readonly ChangesReference[]): P
   const options = {
     slot: SLOT,
     limit: 10_000,
-    acceptRemovals: [],
+    acceptRemovals: ["old/"],
     storiesBefore: stories,
     stopped: [],
     maxStops: 2,

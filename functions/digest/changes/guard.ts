@@ -38,6 +38,11 @@ export function isImplausible(removed: number, stories: number, storiesBefore = 
   return storiesBefore >= MIN_STORIES && removed > stories * MAX_SHARE;
 }
 
+/** Whether so many missing stories may be the rest of a mass removal that stopped an earlier slot. */
+export function isRest(missing: number, { slot, stopped }: RemovalGuard): boolean {
+  return missing >= MIN_STORIES && stopped.some((each) => each < slot);
+}
+
 /**
  * Throws {@link MassRemovalError} if more than half of at least ten stories would be removed at once and the event does
  * not accept it: a wrong prefix or an unfinished sync looks just like that. Returns which of the missing stories stay in
@@ -48,6 +53,7 @@ export function isImplausible(removed: number, stories: number, storiesBefore = 
  * | no more than half | tells those that were not held back before |
  * | more than half of those there before, for the first slots | stops |
  * | the same after that, or more than half only with those held back before | holds back all |
+ * | ten or more, after a slot that was stopped: the rest of an accident | holds back all |
  * | more than half have their key given to another story | stops |
  */
 export function guardRemovals(counts: RemovalCounts, guard: RemovalGuard): "all" | "known" {
@@ -59,7 +65,7 @@ export function guardRemovals(counts: RemovalCounts, guard: RemovalGuard): "all"
   if (isReplaced || (left > 0 && isImplausible(fresh + replaced, present, storiesBefore))) {
     throw new MassRemovalError(`${stopMessage(counts, guard)}${isReplaced ? "" : afterwards(left - 1)}`);
   }
-  return isImplausible(fresh + replaced + known, storiesBefore) ? "all" : "known";
+  return isImplausible(fresh + replaced + known, storiesBefore) || isRest(fresh, guard) ? "all" : "known";
 }
 
 function stopMessage(

@@ -162,17 +162,6 @@ function lostOf({
   return { ...known, match: rest };
 }
 
-interface Sketched {
-  readonly lost: Lost;
-  readonly sketch: string;
-  readonly isMissing: boolean;
-}
-
-function sketched(record: RemovedRecord): Sketched {
-  const { match, missing } = record;
-  return { lost: lostOf(record), sketch: match?.sketch ?? "", isMissing: missing !== undefined };
-}
-
 /**
  * The removed stories, as many as are looked for, those missing before last, and how many were removed, missing before,
  * and added.
@@ -186,17 +175,33 @@ interface RemovedStories {
 }
 
 async function collectRemoved(records: AsyncIterable<ChangeRecord>): Promise<RemovedStories> {
-  const found: Sketched[] = [];
+  const [fresh, known] = [createLostList(), createLostList()];
   let [removed, missing, added] = [0, 0, 0];
   for await (const record of records) {
     added += Number(record.change === "added");
     if (record.change === "removed") {
+      const isMissing = record.missing !== undefined;
       removed += 1;
-      missing += Number(record.missing !== undefined);
-      found.push(...(removed <= MAX_LOST ? [sketched(record)] : []));
+      missing += Number(isMissing);
+      (isMissing ? known : fresh).add(record, removed);
     }
   }
-  const all = found.toSorted((a, b) => Number(a.isMissing) - Number(b.isMissing));
-  const lost = all.map((each) => each.lost);
-  return { lost, sketches: all.map(({ sketch }) => sketch), removed, missing, added };
+  const lost = known.lost.length === 0 ? fresh.lost : [...fresh.lost, ...known.lost];
+  const sketches = known.lost.length === 0 ? fresh.sketches : [...fresh.sketches, ...known.sketches];
+  return { lost, sketches, removed, missing, added };
+}
+
+/** Takes removed stories as long as they are among the first. */
+function createLostList() {
+  const [lost, sketches]: [Lost[], string[]] = [[], []];
+  return {
+    lost,
+    sketches,
+    add(record: RemovedRecord, place: number): void {
+      if (place <= MAX_LOST) {
+        lost.push(lostOf(record));
+        sketches.push(record.match?.sketch ?? "");
+      }
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import { guardRemovals, isImplausible, type RemovalCounts, type RemovalGuard } from "../guard.ts";
+import { guardRemovals, isImplausible, isRest, type RemovalCounts, type RemovalGuard } from "../guard.ts";
 import type { Moves } from "../matching/find-moves.ts";
 import type { ChangeRecord, RemovedRecord } from "../schema.ts";
 import { createPrefixFinder } from "./prefixes.ts";
@@ -33,7 +33,7 @@ const NONE: HeldRemovals = { count: 0, fresh: 0, prefixes: [], isHeld: () => fal
  */
 export async function holdRemovals(options: HoldOptions): Promise<HeldRemovals> {
   const { moves, storiesBefore, acceptRemovals } = options;
-  const isUsual = !isImplausible(moves.gone, storiesBefore);
+  const isUsual = !isImplausible(moves.gone, storiesBefore) && !isRest(moves.gone, options);
   if (moves.gone === 0 || (isUsual && moves.missing === 0)) {
     return NONE;
   }

@@ -149,6 +149,29 @@ describe("a mass removal", () => {
     expect(await told(rig, day(6))).toMatchObject({ missing: 14 });
   });
 
+  it.each([
+    [WIRE.slice(0, 10), 10, []],
+    [WIRE.slice(0, 9), undefined, removedLines(WIRE.slice(0, 9))],
+  ])(
+    "that is repaired in part before the next slot is held back for the rest, from ten stories: %j",
+    async (rest, missing, lines) => {
+      const rig = await baseline();
+      await rig.put(Object.fromEntries(WIRE.map((n) => [`more/${n}.txt`, writeText(`${n + 60}.0`)])));
+      await rig.run(day(2));
+      await lose(rig);
+      for (const n of WIRE) {
+        await rig.corpus.remove(`more/${n}.txt`);
+      }
+      await refused(rig, day(3));
+      await rig.put(Object.fromEntries(WIRE.map((n) => [`more/${n}.txt`, writeText(`${n + 60}.0`)])));
+      await giveBack(rig, WIRE.slice(rest.length));
+      const edition = await told(rig, day(4));
+      expect(linesOf(edition)).toEqual(lines);
+      expect(edition.missing).toBe(missing);
+      expect(await leftBehind(rig)).toEqual([]);
+    },
+  );
+
   it.each([0, 1, 3])("stops as many slots as the setting says: %i", async (stops) => {
     const rig = await baseline({ MASS_REMOVAL_STOPS: String(stops) });
     await lose(rig);
