@@ -122,6 +122,7 @@ export function makeRichEdition(): Edition {
       makeChange(),
       ...copiesOf(makeChange(), ["orla/harbour.txt", "wire/harbour.txt"]),
       returnedChange(),
+      ...copiesOf(returnedChange(), ["wire/dredging.txt"]),
       makeRevised(
         {
           change: "reverted",

@@ -6,8 +6,8 @@ import { mayHaveSameLetters } from "./same-letters.ts";
 /** A folded quotation mark, apostrophe or dash, with any spaces around it. */
 const MARK = / ?["'-]+ ?/g;
 
-/** From the end of a line to the end of the next that is not blank. */
-const NEXT_LINE = /^[^\n]*\n\s*[^\n]*/;
+/** From the end of a line to the end of the next that has a word. */
+const NEXT_LINE = /^[^\n]*\n[^\p{L}\p{N}]*[\p{L}\p{N}][^\n]*/u;
 
 /** A form in which two texts are compared. */
 type Form = (text: string) => string;
@@ -54,13 +54,16 @@ function countSame(most: number, areSame: (from: number, to: number) => boolean)
   return count;
 }
 
-/** Where the line of text before the one at a place begins. */
+/** Where the last line with a word before the line at a place begins: a dash beside it may stand between two words. */
 function lineBefore(text: string, at: number): number {
-  const line = text.slice(0, text.slice(0, at).lastIndexOf("\n") + 1).trimEnd();
-  return line.lastIndexOf("\n") + 1;
+  let end = text.slice(0, at).lastIndexOf("\n");
+  while (end > 0 && !IN_WORD.test(text.charAt(end - 1))) {
+    end -= 1;
+  }
+  return text.slice(0, Math.max(0, end)).lastIndexOf("\n") + 1;
 }
 
-/** Where the line of text after the one at a place ends. */
+/** Where the first line with a word after the line at a place ends. */
 function lineAfter(text: string, at: number): number {
   const next = NEXT_LINE.exec(text.slice(at));
   return next === null ? text.length : at + next[0].length;
