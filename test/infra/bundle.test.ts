@@ -8,12 +8,12 @@ import { bundleDigest } from "../../infra/bundle.ts";
 import { ENVIRONMENT } from "../support/rig.ts";
 
 /**
- * Lambda loads the bundle at every cold start; what makes it grow past this should be a decision. It has 1,105,000 bytes,
- * 426,000 packed. Reading stories takes 331,000 of them: 84,000 are htmlparser2 and marked, some 100,000 the forms of page lines and
+ * Lambda loads the bundle at every cold start; what makes it grow past this should be a decision. It has 1,162,000 bytes,
+ * 450,000 packed. Reading stories takes 331,000 of them: 84,000 are htmlparser2 and marked, some 100,000 the forms of page lines and
  * the charsets of some 20 languages; comparing facts takes 149,000, a third of it words of numbers, units and claims.
  */
-const MAX_BYTES = 1_120_000;
-const MAX_GZIP_BYTES = 435_000;
+const MAX_BYTES = 1_170_000;
+const MAX_GZIP_BYTES = 455_000;
 
 describe("the bundle", () => {
   let folder = "";
