@@ -1,5 +1,4 @@
 import { hasUnspaced } from "../text/scripts.ts";
-import { hasCapital } from "../text/tokens.ts";
 import { wordSet } from "./phrases.ts";
 import { matches, type Token } from "./reading/tokens.ts";
 import type { ReadSentence, Unit } from "./reading/types.ts";
@@ -188,6 +187,6 @@ function markAt(tokens: readonly Token[], at: number): readonly string[] {
   if (SIGNIFICANT_MARK.test(token.text)) {
     return [token.text];
   }
-  const isInWord = token.isGlued && next?.isGlued === true && next.type === "word" && !hasCapital(next.text);
+  const isInWord = token.isGlued && next?.isGlued === true && next.type === "word";
   return isInWord && DASH.test(token.text) ? ["-"] : [];
 }
