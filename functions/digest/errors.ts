@@ -16,6 +16,13 @@ export class CorruptStateError extends LateEditionError {
 /** Implausibly many stories would be removed at once; nothing was committed. */
 export class MassRemovalError extends LateEditionError {
   override readonly name = "MassRemovalError";
+  /** The event that accepts the removals, as JSON. */
+  readonly event: string;
+
+  constructor(message: string, event: string) {
+    super(message);
+    this.event = event;
+  }
 }
 
 /** The mail service definitely refused at least one recipient; all others were served. */

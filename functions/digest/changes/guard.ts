@@ -63,17 +63,19 @@ export function guardRemovals(counts: RemovalCounts, guard: RemovalGuard): "all"
   const left = maxStops - stopped.filter((each) => each < slot).length;
   const isReplaced = isImplausible(replaced, present, storiesBefore);
   if (isReplaced || (left > 0 && isImplausible(fresh + replaced, present, storiesBefore))) {
-    throw new MassRemovalError(`${stopMessage(counts, guard)}${isReplaced ? "" : afterwards(left - 1)}`);
+    const event = acceptingEvent(slot, counts.prefixes);
+    const what = stopMessage(counts, guard);
+    throw new MassRemovalError(`${what}: ${event}${isReplaced ? "" : afterwards(left - 1)}`, event);
   }
   return isImplausible(fresh + replaced + known, storiesBefore) || isRest(fresh, guard) ? "all" : "known";
 }
 
 function stopMessage(
-  { fresh, replaced, known, example, prefixes }: RemovalCounts,
-  { slot, storiesBefore }: RemovalGuard,
+  { fresh, replaced, known, example }: RemovalCounts,
+  { storiesBefore }: RemovalGuard,
 ): string {
   const among = known === 0 ? "" : `, beside ${known} that are missing already`;
-  return `refused to remove ${fresh + replaced} of ${storiesBefore} stories at once (${JSON.stringify(example)} and others)${among}; nothing was committed: put the stories back, or, if they may be removed, run this event, with acceptRemovals set to the key prefixes that may be removed: ${acceptingEvent(slot, prefixes)}`;
+  return `refused to remove ${fresh + replaced} of ${storiesBefore} stories at once (${JSON.stringify(example)} and others)${among}; nothing was committed: put the stories back, or, if they may be removed, run this event, with acceptRemovals set to the key prefixes that may be removed`;
 }
 
 /** What happens otherwise, after so many more stops. */

@@ -49,7 +49,7 @@ export async function gatherChanges(
     return await gather(checkpoint, attempt, job);
   } catch (cause) {
     if (cause instanceof MassRemovalError) {
-      await noteStop(attempt, checkpoint, job);
+      await noteStop(attempt, checkpoint, cause, job);
     } else if (cause instanceof LateEditionError) {
       await dropCheckpoint(attempt.file, job);
     }

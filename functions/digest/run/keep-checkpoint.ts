@@ -1,4 +1,4 @@
-import { OutOfTimeError } from "../errors.ts";
+import { type MassRemovalError, OutOfTimeError } from "../errors.ts";
 import type { ObjectStore } from "../ports.ts";
 import { readHead } from "../snapshot/head.ts";
 import { retire, retireRun, supersededKeys } from "../snapshot/retire.ts";
@@ -54,13 +54,18 @@ const MAX_STOPPED = 100;
  * Notes that a mass removal stopped this slot, drops what was scanned, as stories may be back, and marks what the attempt
  * wrote. The note may be lost to another worker: the slots are then counted anew.
  */
-export async function noteStop(attempt: Attempt, checkpoint: Checkpoint, job: Ports): Promise<void> {
+export async function noteStop(
+  attempt: Attempt,
+  checkpoint: Checkpoint,
+  { event }: MassRemovalError,
+  job: Ports,
+): Promise<void> {
   const { file } = attempt;
   const { slot, parent, stopped = [] } = checkpoint;
   const slots = [...new Set([...stopped, slot])].toSorted().slice(-MAX_STOPPED);
   const isSame = file !== undefined && "checkpoint" in file && file.checkpoint.parent === parent;
   const ranges = isSame ? file.checkpoint.ranges : [];
-  job.log("stopped", { slot, stops: slots.length });
+  job.log("stopped", { slot, stops: slots.length, event });
   const noted = { slot, parent, acceptRemovals: [], stopped: slots, ranges };
   const condition = file?.condition ?? { absent: true };
   if (await writeCheckpoint({ checkpoint: noted, state: "dropped", condition }, job)) {

@@ -84,6 +84,8 @@ describe("a mass removal", () => {
     );
     expect(await refused(rig, day(2))).toContain(`${event(day(2))} after 1 more slot`);
     expect(await refused(rig, day(3))).toContain(`${event(day(3))} with the next slot`);
+    const step = rig.steps.findLast(({ step: name }) => name === "stopped");
+    expect(step?.figures).toMatchObject({ stops: 2, event: event(day(3)).split(";")[0] });
     expect(await textOf(rig.state, "head.json")).toBe(head);
     expect(rig.inbox).toHaveLength(2);
     const edition = await told(rig, day(4));
