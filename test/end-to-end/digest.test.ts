@@ -54,8 +54,8 @@ async function fourDays(desk: Desk, ...more: readonly string[]): Promise<readonl
   expect(busy.changes.map(({ change, key }) => `${change} ${key}`)).toEqual([
     `revised ${FERRY}`,
     "added library.txt",
-    "renamed vellmouth-ferry-bulletin.txt",
     "removed zakharova-announces-visit.txt",
+    "renamed vellmouth-ferry-bulletin.txt",
   ]);
   expect(busy.changes[0]?.revision?.facts).toEqual([
     expect.objectContaining({ kind: "number", before: "12", after: "19" }),

@@ -7,7 +7,7 @@ const TERMS = { newWords: 3, goneWords: 0, rowWords: 0, values: 1, goneNumbers: 
 test("says of each change what its points are made of, in the order of the edition", () => {
   const edition = makeEdition({
     changes: [
-      makeChange({ key: "new.txt", significance: 16, reports: 2 }),
+      makeChange({ key: "new.txt", significance: 15, reports: 2 }),
       makeRevised({ key: "flood.txt", significance: 25, terms: { ...TERMS, nearDay: "2026-11-19" } }),
       makeChange({ key: "gone.txt", change: "removed", significance: 20 }),
       makeRevised({
@@ -22,8 +22,8 @@ test("says of each change what its points are made of, in the order of the editi
   expect(explain(edition)).toBe(
     [
       "Why in this order (docs/significance.md):",
-      "1. new.txt (added): 16.0",
-      "     10.0  a new story",
+      "1. new.txt (added): 15.0",
+      "      9.0  a new story",
       "      6.0  one of 2 reports on one event",
       "2. flood.txt (revised): 25.0",
       "     12.0  3 new words",

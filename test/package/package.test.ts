@@ -9,9 +9,9 @@ import manifest from "../../package.json" with { type: "json" };
 import { PROJECT } from "../support/command.ts";
 import { type ForeignFolder, installInto, pack } from "./foreign-folder.ts";
 
-/** The tarball has 1,862,000 bytes and 5,346,000 unpacked: the bundle with the format readers, and their modules. */
-const MAX_TARBALL_BYTES = 1_900_000;
-const MAX_UNPACKED_BYTES = 5_450_000;
+/** The tarball has 1,979,000 bytes and some 5,700,000 unpacked: the bundle with the format readers, and their modules. */
+const MAX_TARBALL_BYTES = 2_050_000;
+const MAX_UNPACKED_BYTES = 5_900_000;
 const PACK_TIMEOUT_MS = 60_000;
 
 const DEPENDENCIES = Object.keys(manifest.dependencies);

@@ -1,10 +1,10 @@
 import type { Terms } from "./terms/terms.ts";
 
 /**
- * The significance of a change to a whole story, on the same scale as a revision: a new story stands beside one of which a figure
+ * The significance of a change to a whole story, on the same scale as a revision: a new story stands below one of which a fact
  * changed, above one of which a word did.
  */
-export const SIGNIFICANCE = { added: 10, removed: 9, returned: 8, renamed: 2 } as const;
+export const SIGNIFICANCE = { added: 9, removed: 7, returned: 7, renamed: 2 } as const;
 
 /** Points for each doubling: of the words that are new, of the values that changed, of the reports on one event. */
 const WORDS = 6;

@@ -13,11 +13,11 @@ export interface KnownOfRemoved {
 }
 
 const MOST_BEFORE = 20;
-const THREAD = 4;
+const THREAD = 1;
 /** Points for a text of at least so many words, the longest first; of a script without spaces, twice as many characters. */
 const LENGTHS = [
-  [300, 4],
-  [100, 2],
+  [300, 1],
+  [100, 0.5],
 ] as const;
 
 /**
@@ -25,10 +25,10 @@ const LENGTHS = [
  *
  * | removed story | points |
  * |---|---|
- * | any | 9 |
+ * | any | 7 |
  * | new, changed or back in the edition before | half its significance there, at most 20 |
- * | of 300 words or more; of 100 or more | 4; 2 |
- * | its thread has other stories | 4 |
+ * | of 300 words or more; of 100 or more | 1; 0.5 |
+ * | its thread has other stories | 1 |
  */
 export function significanceOfRemoval(
   { words = 0, characters = 0 }: Pick<RemovedRecord, "words" | "characters">,

@@ -44,7 +44,7 @@ it("tells a removed story with its last text, when it was there, and its thread,
       words: 38,
       formerThread: { stories: 2, with: "inquiry.txt" },
     },
-    { key: "choir.txt", firstSeen: DAY1, lastChanged: DAY1, lastSeen: DAY3, significance: 40 },
+    { key: "choir.txt", firstSeen: DAY1, lastChanged: DAY1, lastSeen: DAY3, significance: 7 },
   ]);
   expect(changes[0]?.summary[0]).toContain("three million");
   expect(changes[2]).not.toHaveProperty("formerThread");
@@ -87,7 +87,7 @@ it("does without the edition before if that is damaged", async () => {
   await rig.state.write(edition, Buffer.from("{"));
   await rig.corpus.remove("ferry.txt");
   const { changes } = await rig.edition(await rig.run(DAY3));
-  expect(changes).toMatchObject([{ change: "removed", key: "ferry.txt", significance: 50 }]);
+  expect(changes).toMatchObject([{ change: "removed", key: "ferry.txt", significance: 8 }]);
   expect(rig.steps.filter(({ step }) => step === "edition ignored")).toHaveLength(1);
   expect((await currentSnapshot(rig)).parts).not.toEqual([]);
 });
