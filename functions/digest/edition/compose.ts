@@ -54,9 +54,9 @@ export function composeEdition(input: EditionInput): Edition {
     news.flatMap((record) => (together.of(record).copyOf === undefined ? [] : [record.key])),
   );
   const removed = describeRemoved(input, threads, copies);
-  const { isSameEdit } = together;
+  const { isSameEdit, isShared } = together;
   const isCopy = ({ key }: NewsChange) => copies.has(key);
-  const weighed = weigh(news, { threads, isSameEdit, isCopy }).toSorted(compareWeighed);
+  const weighed = weigh(news, { threads, isSameEdit, isShared, isCopy }).toSorted(compareWeighed);
   const changes = orderByThread(weighed, threads).map(({ record, weight }, place) => ({
     ...toChange(record, place, record.change === "removed" ? null : (ids.get(record.key) ?? null)),
     ...(record.change === "removed" && removed(record)),

@@ -26,7 +26,8 @@ export function describeRemoved(
     const lastSeen = record.missing?.seen ?? slotBefore;
     return {
       ...record.reading,
-      ...(thread && formerThread(record.key, withoutCopies(thread, copies), headlines.get(thread.id))),
+      ...(thread &&
+        formerThread(record.key, withoutCopies(thread, copies, record.key), headlines.get(thread.id))),
       ...(record.lastChanged !== "" && { lastChanged: record.lastChanged }),
       ...(lastSeen !== undefined && { lastSeen }),
       ...lengthOf(record),
@@ -35,8 +36,8 @@ export function describeRemoved(
   };
 }
 
-function withoutCopies(thread: ThreadMembers, copies: ReadonlySet<string>): ThreadMembers {
-  return { ...thread, stories: thread.stories.filter((key) => !copies.has(key)) };
+function withoutCopies(thread: ThreadMembers, copies: ReadonlySet<string>, own: string): ThreadMembers {
+  return { ...thread, stories: thread.stories.filter((key) => key === own || !copies.has(key)) };
 }
 
 function formerThread(

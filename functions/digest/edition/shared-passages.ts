@@ -70,7 +70,7 @@ function less(terms: Terms, passage: Counted, part: number): Terms {
 const BETWEEN = "\u0000";
 
 /** Each changed passage of a record, as one string. */
-function passagesOf(record: NewsChange): ReadonlySet<string> {
+export function passagesOf(record: NewsChange): ReadonlySet<string> {
   const edits = "revision" in record ? (record.revision?.edits ?? []) : [];
   return new Set(edits.map((edit) => `${before(edit)}${BETWEEN}${after(edit)}`));
 }

@@ -2,13 +2,15 @@ import type { NewsChange, RevisionRecord } from "../changes/schema.ts";
 import { addedParts, SIGNIFICANCE, significanceOf, totalOf } from "../changes/significance.ts";
 import type { Terms } from "../changes/terms/terms.ts";
 import type { EditionThread } from "./schema.ts";
-import { type SharedTerms, withoutShared } from "./shared-passages.ts";
+import { passagesOf, type SharedTerms, withoutShared } from "./shared-passages.ts";
 
 /** What else the weight of a change depends on. */
 export interface WeighContext {
   readonly threads: readonly EditionThread[];
   /** Whether stories have the same edit as this one, and no other: they are told as one. */
   readonly isSameEdit: (record: NewsChange) => boolean;
+  /** Whether a story has no edits but such as others share, which are told once for all of them. */
+  readonly isShared: (record: NewsChange) => boolean;
   /** Whether a story is told under another with the same text. */
   readonly isCopy: (record: NewsChange) => boolean;
 }
@@ -39,7 +41,7 @@ export interface Weighed {
  */
 export function weigh(
   news: readonly NewsChange[],
-  { threads, isSameEdit, isCopy }: WeighContext,
+  { threads, isSameEdit, isShared, isCopy }: WeighContext,
 ): readonly Weighed[] {
   const terms = withoutShared(news);
   const added = new Set(
@@ -51,11 +53,35 @@ export function weigh(
       return together.map((key) => [key, together.length] as const);
     }),
   );
-  return news.map((record) => {
+  const weighed = news.map((record) => {
     const own = terms.get(record);
-    const weight =
-      own === undefined ? wholeStory(record, reports) : revision(record, own, isSameEdit(record));
+    const together = { isSameEdit: isSameEdit(record), isShared: isShared(record) };
+    const weight = own === undefined ? wholeStory(record, reports) : revision(record, own, together);
     return { record, weight };
+  });
+  return withFirstTold(weighed);
+}
+
+/** Tells in full the first story of a passage that no other tells: what many stories have in common is news, too. */
+function withFirstTold(weighed: readonly Weighed[]): readonly Weighed[] {
+  const isRepeated = ({ weight }: Weighed) => weight.minor === "repeated";
+  const told = new Set(
+    weighed.flatMap(({ record, weight }) => (weight.minor === undefined ? [...passagesOf(record)] : [])),
+  );
+  return weighed.map((one) => {
+    const passages = isRepeated(one) ? [...passagesOf(one.record)] : [];
+    if (passages.every((passage) => told.has(passage))) {
+      return one;
+    }
+    for (const passage of passages) {
+      told.add(passage);
+    }
+    const { minor: _, ...weight } = one.weight;
+    const terms = "terms" in one.record ? one.record.terms : undefined;
+    return {
+      record: one.record,
+      weight: terms === undefined ? weight : { ...weight, terms, significance: significanceOf(terms) },
+    };
   });
 }
 
@@ -67,14 +93,32 @@ function wholeStory({ change, key, significance }: NewsChange, reports: Readonly
     : { significance };
 }
 
-/** Stories with the same edits, which are told as one, weigh as one of them would alone. */
-function revision(record: NewsChange, shared: SharedTerms, isTogether: boolean): Weight {
+/** How the edits of a story are told with those of others. */
+interface Togetherness {
+  readonly isSameEdit: boolean;
+  readonly isShared: boolean;
+}
+
+/**
+ * Stories with the same edit are told as one; if a fact changed in it, they weigh as one of them would alone, else it is a notice, of
+ * which each has its share.
+ */
+function revision(record: NewsChange, shared: SharedTerms, { isSameEdit, isShared }: Togetherness): Weight {
   const whole = ("terms" in record && record.terms) || shared.terms;
-  const terms = isTogether ? whole : shared.terms;
-  const weight = { significance: Math.max(significanceOf(terms), floorOf(record)), terms };
-  const mayBeLine = record.change === "revised" || record.change === "reverted";
-  const isLine = mayBeLine && significanceOf(isTogether ? whole : shared.own) === 0;
-  return isLine ? { ...weight, minor: minorOf(record.revision.counts, whole) } : weight;
+  const own = isSameEdit ? whole : shared.own;
+  if (mayBeLine(record) && !isShared && significanceOf(own) === 0) {
+    return { significance: 0, terms: own, minor: minorOf(record.revision.counts, whole) };
+  }
+  const terms = isSameEdit && hasFacts(record) ? whole : shared.terms;
+  return { significance: Math.max(significanceOf(terms), floorOf(record)), terms };
+}
+
+function mayBeLine(record: NewsChange): record is Extract<NewsChange, { change: "revised" | "reverted" }> {
+  return record.change === "revised" || record.change === "reverted";
+}
+
+function hasFacts(record: NewsChange): boolean {
+  return "revision" in record && record.revision !== undefined && record.revision.facts.length > 0;
 }
 
 /** What a story weighs that moved or is back, whatever changed in it meanwhile. */

@@ -1,3 +1,4 @@
+import { hasCapital } from "../text/tokens.ts";
 import { wordSet } from "./phrases.ts";
 import type { Moment } from "./reading/dates/moment.ts";
 import { isPhone } from "./reading/phones.ts";
@@ -8,7 +9,7 @@ import { addressAt } from "./substance.ts";
 
 /** A passage read for what its weight depends on. */
 export interface Passage {
-  /** Words and values in order, folded, without a plural s; no articles, web addresses, list marks or stamps of the page. */
+  /** Words and values in order, folded, without a plural s, then signs; no articles, web addresses, list marks or stamps of the page. */
   readonly words: readonly string[];
   /** The numbers among them. */
   readonly figures: readonly string[];
@@ -34,7 +35,7 @@ export function readPassage(text: string, lang: string | undefined): Passage {
   const { tokens, units: all } = readSentence(text, lang);
   const units = all.filter(({ key }) => !ARTICLES.has(key));
   return {
-    words: units.flatMap((unit) => wordsIn(unit, tokens)),
+    words: [...units.flatMap((unit) => wordsIn(unit, tokens)), ...signsIn(tokens, units)],
     figures: units.flatMap(({ sort, key }) => (sort === "number" ? [key] : [])),
     moments: units.flatMap(({ moment }) => (moment === undefined ? [] : [moment])),
   };
@@ -44,7 +45,7 @@ export function readPassage(text: string, lang: string | undefined): Passage {
 function wordsIn(unit: Unit, tokens: readonly Token[]): readonly string[] {
   switch (unit.sort) {
     case "word":
-      return [withoutPlural(unit.key)];
+      return [isNamed(tokens, unit) ? unit.key : withoutPlural(unit.key)];
     case "opaque":
       return isPhone(unit)
         ? [unit.key]
@@ -52,6 +53,24 @@ function wordsIn(unit: Unit, tokens: readonly Token[]): readonly string[] {
     default:
       return [unit.key];
   }
+}
+
+/** What asks, and what turns a figure round: "< 5", "≥ 50", "€", a grade "A+"; not within values. */
+const SIGN = /^(?![|~])[?？¿؟\p{Sc}\p{Sm}\p{So}]$/u;
+
+function signsIn(tokens: readonly Token[], units: readonly Unit[]): readonly string[] {
+  const inside = new Set(
+    units.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, n) => from + n)),
+  );
+  return tokens.flatMap(({ type, text }, at) =>
+    type === "mark" && !inside.has(at) && SIGN.test(text) ? [text] : [],
+  );
+}
+
+/** "Mayor Woods": with a capital, and not at the beginning of a sentence. */
+function isNamed(tokens: readonly Token[], { from }: Unit): boolean {
+  const [before, word] = [tokens[from - 1], tokens[from]];
+  return before !== undefined && before.type !== "mark" && word !== undefined && hasCapital(word.text);
 }
 
 /** "works" is "work"; what else loses its s does so on both sides. */

@@ -33,7 +33,7 @@ const CONNECTIVES = wordSet(
 );
 const NOTE_MARK = /^(?:\[\^?\d|\^$)/;
 const DASH = /^[-‐‑‒–—―−]$/;
-const SIGNIFICANT_MARK = /^(?:[,;:!?()[\]/%…]|\p{Extended_Pictographic})$/u;
+const SIGNIFICANT_MARK = /^(?:[,;:!?()[\]/%…]|\p{Extended_Pictographic}|(?![|~])[\p{Sc}\p{Sm}\p{So}])$/u;
 
 /**
  * What readers write to or install: an e-mail address, an account, a version. Another web address is a matter of form: most

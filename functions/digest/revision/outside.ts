@@ -1,55 +1,64 @@
 import type { Story } from "../story/types.ts";
 import { fold } from "../text/fold.ts";
+import { splitSentences } from "../text/sentences/sentences.ts";
 import type { Body } from "./tables/grid.ts";
 
 /** A shorter sentence is known outside a story only as a whole line: it may be part of any other. */
 const MIN_PASSAGE = 40;
-const NO_WORD = /[^\p{L}\p{N}]+/gu;
+/** Currencies and shares are no marks: "$40 million", "€40 million". */
+const NO_WORD = /[^\p{L}\p{M}\p{N}\p{Sc}%‰]+/gu;
 
 type Pair<T> = readonly [before: T, after: T];
 
 /**
- * Two bodies without the sentences that only one of them has and that the other version says outside its story: they stand in
- * both, so that neither came nor went. Where a story of a page begins and ends is decided for each version by itself. Linear.
+ * Two bodies without the sentences that crossed the border of their story: that one version has within it and the other only
+ * outside, as a menu or a notice. They stand in both, so that neither came nor went; where a story of a page begins and ends is
+ * decided for each version by itself. What a version says twice, in its story and in a teaser of it, is the story's. Linear.
  */
 export function withoutOutside([before, after]: Pair<Story>, [a, b]: Pair<Body>): Pair<Body> {
-  return [withoutKnown(a, b, after), withoutKnown(b, a, before)];
+  const [outsideBefore, outsideAfter] = [linesOutside(before), linesOutside(after)];
+  return [
+    withoutCrossed(a, b, { own: outsideBefore, other: outsideAfter }),
+    withoutCrossed(b, a, { own: outsideAfter, other: outsideBefore }),
+  ];
 }
 
-/** A body without what `other` lacks but has outside its body. */
-function withoutKnown(body: Body, otherBody: Body, other: Story): Body {
-  const outside = outsideOf(other);
-  if (outside.length === 0) {
-    return body;
-  }
+/** Whether a version says something outside its story. */
+type Outside = (sentence: string) => boolean;
+
+/** A body without what the other one lacks, and only the other version has outside. */
+function withoutCrossed(
+  body: Body,
+  otherBody: Body,
+  { own, other }: { readonly own: Outside; readonly other: Outside },
+): Body {
   const known = new Set(otherBody.sentences);
-  const isOutside = within(outside);
   const kept = [...body.sentences.keys()].filter((n) => {
     const sentence = body.sentences[n] ?? "";
-    return known.has(sentence) || body.cells[n] !== undefined || !isOutside(sentence);
+    return known.has(sentence) || body.cells[n] !== undefined || !other(sentence) || own(sentence);
   });
   return kept.length === body.sentences.length
     ? body
     : { sentences: kept.map((n) => body.sentences[n] ?? ""), cells: kept.map((n) => body.cells[n]) };
 }
 
-function outsideOf({ boilerplate, doubtful = [], outside = [] }: Story): readonly string[] {
-  return [...boilerplate, ...doubtful, ...outside];
-}
-
-/** A test for sentences that are among some lines: whole ones, or passages of them. The lines are read when it is first used. */
-function within(lines: readonly string[]): (sentence: string) => boolean {
-  let read: { readonly whole: ReadonlySet<string>; readonly all: string } | undefined;
+/** The lines outside a story, and their longer sentences; they are read when the first sentence is looked for. */
+function linesOutside({ boilerplate, doubtful = [], outside = [] }: Story): Outside {
+  const lines = [...boilerplate, ...doubtful, ...outside];
+  let read: ReadonlySet<string> | undefined;
   return (sentence) => {
-    read ??= readLines(lines);
-    const words = wordsOf(sentence);
-    return read.whole.has(words) || (words.length >= MIN_PASSAGE && read.all.includes(` ${words} `));
+    if (lines.length === 0) {
+      return false;
+    }
+    read ??= new Set(lines.flatMap((line) => [wordsOf(line), ...passagesOf(line)]));
+    return read.has(wordsOf(sentence));
   };
 }
 
-function readLines(lines: readonly string[]) {
-  const folded = lines.map(wordsOf);
-  return { whole: new Set(folded), all: ` ${folded.join(" | ")} ` };
+function passagesOf(line: string): readonly string[] {
+  return splitSentences(line)
+    .map(wordsOf)
+    .filter(({ length }) => length >= MIN_PASSAGE);
 }
 
 function wordsOf(text: string): string {

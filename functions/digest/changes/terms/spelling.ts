@@ -1,3 +1,5 @@
+import { isCommonWord } from "../../text/background.ts";
+
 /** Letters from which a word can be misspelt for another one: shorter ones are too often two words. */
 const MIN_LETTERS = 5;
 /** Letters at the end that tell inflections apart ("closed", "closes"). */
@@ -13,7 +15,7 @@ export interface StoryWords {
 /**
  * Whether one word is the other one spelled right: one letter is missing, added, another one or swapped, not the first nor in the
  * ending; the story had the right word before, and has the wrong one no more. Words that differ in more are two words ("legal",
- * "illegal"). `words` is called if the two are a letter apart.
+ * "illegal"), and so are two of which the one that goes is a common word ("contract", "contact"). `words` is called if the two are a letter apart.
  */
 export function isSpelling(wrong: string, right: string, words: () => StoryWords): boolean {
   return (
@@ -21,6 +23,7 @@ export function isSpelling(wrong: string, right: string, words: () => StoryWords
     LETTERS_ONLY.test(wrong) &&
     LETTERS_ONLY.test(right) &&
     isOneLetterApart(wrong, right) &&
+    !isCommonWord(wrong) &&
     words().before.has(right) &&
     !words().after.has(wrong)
   );

@@ -1,5 +1,6 @@
 import { toldAs } from "../../changes/order.ts";
 import type { NewsChange, RevisedChange } from "../../changes/schema.ts";
+import { STATUS } from "../../revision/frame-changes.ts";
 import type { KnownPassages } from "./known-passages.ts";
 
 /** An edit of so many telling words in two stories is no coincidence. */
@@ -54,8 +55,20 @@ function toRevised(story: RevisedChange, passages: KnownPassages): Revised {
   return {
     story,
     passages: [...new Set(all)].sort((a, b) => a - b),
-    context: [...sectionOf(story), ...(isWhole ? [] : copyOf(story))],
+    context: [...sectionOf(story), ...statementsOf(story), ...(isWhole ? [] : copyOf(story))],
   };
+}
+
+/**
+ * A changed figure, date or claim is the same only in the same sentences, as "12" may count anything; a changed status only of copies.
+ * A name that changed is the same wherever it stands.
+ */
+function statementsOf({ hash, revision: { facts, edits } }: RevisedChange): readonly string[] {
+  if (facts.every(({ kind, context }) => (kind === "name" && context !== STATUS) || kind === "quotation")) {
+    return [];
+  }
+  const sentences = edits.flatMap((edit) => ("after" in edit ? [edit.after] : []));
+  return sentences.length === 0 ? [hash] : sentences;
 }
 
 /** How the change is told. */

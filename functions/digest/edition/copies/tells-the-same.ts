@@ -11,46 +11,29 @@ const MAX_OWN = 12;
 const SENTENCE_END = /[.!?…]+\s+|[。！？]/;
 const CUT = /…$/;
 
-/** The sentences of a story, as far as its record has them. */
-export interface Sentences {
-  /** Of the lines of its beginning, without the one in which that is cut. */
-  readonly lines: readonly (readonly string[])[];
-  /** With those of its summary. */
-  readonly all: ReadonlySet<string>;
-}
+/** The sentences of a story, as far as its record has them, without the one in which its beginning is cut. */
+export type Sentences = ReadonlySet<string>;
 
 /** The sentences that the record of a story has; a removed one has only those of the summary. */
 export function sentencesOf(story: NewsChange): Sentences {
   const beginning = "text" in story ? story.text : "";
   const all = beginning.split("\n").map(split);
   const lines = CUT.test(beginning) ? [...all.slice(0, -1), all.at(-1)?.slice(0, -1) ?? []] : all;
-  return { lines, all: new Set([...story.summary.flatMap(split), ...lines.flat()]) };
+  return new Set([...story.summary.flatMap(split), ...lines.flat()]);
 }
 
 /**
- * Whether two stories with nearly the same text are copies: lines may have come or gone around one of them, or a sentence within
- * it, but no sentence stands in the place of another, as of a toll that is 12 here and 19 there.
+ * Whether two stories with nearly the same text are copies: one of them may say more, but not each something else, and no sentence
+ * stands in the place of another, as of a toll that is 12 here and 19 there.
  */
 export function tellTheSame(a: Sentences, b: Sentences): boolean {
-  const [onlyInA, onlyInB] = [[...a.all.difference(b.all)], [...b.all.difference(a.all)]];
+  const [onlyInA, onlyInB] = [[...a.difference(b)], [...b.difference(a)]];
   if (Math.max(onlyInA.length, onlyInB.length) > MAX_OWN) {
     return false;
   }
   const others = onlyInB.map(wordsOf);
-  const areAround = onlyInA.length === 0 || onlyInB.length === 0 || (isAround(a, b) && isAround(b, a));
-  return (
-    areAround && !onlyInA.map(wordsOf).some((words) => others.some((other) => areVersions(words, other)))
-  );
-}
-
-/** Whether the sentences that only the one has are lines before or behind what both have. */
-function isAround({ lines }: Sentences, other: Sentences): boolean {
-  const isShared = (sentence: string): boolean => other.all.has(sentence);
-  const [first, last] = [
-    lines.findIndex((line) => line.some(isShared)),
-    lines.findLastIndex((line) => line.some(isShared)),
-  ];
-  return lines.slice(first, last + 1).every((line) => line.every(isShared));
+  const isWithin = onlyInA.length === 0 || onlyInB.length === 0;
+  return isWithin && !onlyInA.map(wordsOf).some((words) => others.some((other) => areVersions(words, other)));
 }
 
 function split(text: string): readonly string[] {

@@ -13,8 +13,10 @@ export type Together = Pick<EditionChange, "copyOf" | "sameEdit" | "sharedEdits"
 export interface ToldTogether {
   /** What a change has in common with others; empty for nearly all. */
   of(record: NewsChange): Together;
-  /** Whether other stories have the same edit as this one, and no other. */
+  /** Whether other stories have the same edit as this one, and no other: all are told, and weigh, as one. */
   isSameEdit(record: NewsChange): boolean;
+  /** Whether a story has no edits but such as others share: they are told for all of them. */
+  isShared(record: NewsChange): boolean;
   /** Edits that stories share that have others as well. */
   readonly sharedEdits: NonNullable<Edition["sharedEdits"]>;
 }
@@ -45,6 +47,7 @@ export function findToldTogether(news: readonly NewsChange[]): ToldTogether {
   const same = new Set<NewsChange>(sameEdits.flatMap(({ stories }) => stories));
   return {
     isSameEdit: (record) => same.has(record),
+    isShared: (record) => editIds.has(record) && !same.has(record),
     of: (record) => ({
       ...field("copyOf", originals.get(record)?.key),
       ...field("sameEdit", editIds.get(record)),

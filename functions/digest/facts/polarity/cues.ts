@@ -7,8 +7,9 @@ import { isCueIn } from "./languages.ts";
 /** A month and a name. */
 const NAMES = wordSet("May Will");
 
-/** "As expected", "as likely as not": a comparison, which makes nothing less certain. */
+/** "As expected", "as likely as not": comparisons, which make nothing less certain; "as alleged thief" is none. */
 const COMPARES = "as";
+const COMPARED = wordSet("expected likely");
 
 /** A cue in a sentence. */
 export interface Found extends Cue {
@@ -21,9 +22,8 @@ export function cuesIn(side: Side, lang: string | undefined): readonly Found[] {
   const units = unitsOf(side);
   const found: Found[] = [];
   for (let at = 0; at < units.length; ) {
-    const isCompared = side.sentence.units[side.from + at - 1]?.key === COMPARES;
     const phrase =
-      isWord(side.sentence, units[at]) && !isCompared
+      isWord(side.sentence, units[at]) && !isCompared(side.sentence, side.from + at)
         ? phraseAt(CUES, (step) => units[at + step]?.key)
         : undefined;
     const length = phrase?.words.length ?? 1;
@@ -33,6 +33,10 @@ export function cuesIn(side: Side, lang: string | undefined): readonly Found[] {
     at += length;
   }
   return found;
+}
+
+function isCompared({ units }: ReadSentence, at: number): boolean {
+  return units[at - 1]?.key === COMPARES && COMPARED.has(units[at]?.key ?? "");
 }
 
 function isWord({ tokens }: ReadSentence, unit: Unit | undefined): boolean {

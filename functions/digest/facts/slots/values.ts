@@ -5,7 +5,7 @@ import { isSameQuantity, UNITS } from "../reading/numbers/units.ts";
 import { isPhone } from "../reading/phones.ts";
 import type { Unit } from "../reading/types.ts";
 import { isValue, plainKey } from "../reading/values.ts";
-import { compoundOf, isSameCompound } from "./compounds.ts";
+import { compoundOf, isSameCompound, isSeason } from "./compounds.ts";
 import { type Gap, isOtherEnd, type Side, unitsOf } from "./gaps.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
 import { type SlotChange, spanOf } from "./slot.ts";
@@ -116,23 +116,28 @@ function cancelEqual(
 }
 
 function toChange({ before, after }: Gap, [a, b]: Pair): readonly SlotChange[] {
-  if (isSame(a, b, before.sentence.day, after.sentence.day)) {
+  if (isSame(a, b, before.sentence.day, after.sentence.day) || isSameYear({ before, after }, [a, b])) {
     return [];
   }
   if (plainKey(a) === plainKey(b) && (a.unit === "") !== (b.unit === "")) {
     return unitChange({ before, after }, [a, b]);
   }
-  const isDate =
+  const sides = [spanOf(before.sentence, a), spanOf(after.sentence, b)] as const;
+  const wholes = [compoundOf(sides[0]), compoundOf(sides[1])] as const;
+  const areSeasons = wholes.every(isSeason);
+  const isDate = isDateChange({ before, after }, [a, b]);
+  const [left, right] = isDate && !areSeasons ? sides : wholes;
+  const kind = isDate || areSeasons ? "date" : "number";
+  return isSameCompound(left, right) ? [] : [{ kind, before: left, after: right, confidence: 1 }];
+}
+
+function isDateChange({ before, after }: Gap, [a, b]: Pair): boolean {
+  return (
     isHalfOfTime(before, a) ||
     a.sort === "date" ||
     b.sort === "date" ||
-    (areYears(a, b) && (areRanges(a, b) || !(isCount(before, a) || isCount(after, b))));
-  const sides = [spanOf(before.sentence, a), spanOf(after.sentence, b)] as const;
-  if (isDate) {
-    return [{ kind: "date", before: sides[0], after: sides[1], confidence: 1 }];
-  }
-  const [left, right] = [compoundOf(sides[0]), compoundOf(sides[1])];
-  return isSameCompound(left, right) ? [] : [{ kind: "number", before: left, after: right, confidence: 1 }];
+    (areYears(a, b) && (areRanges(a, b) || !(isCount(before, a) || isCount(after, b))))
+  );
 }
 
 /** "the first half of the century": which part of a time. */
@@ -177,6 +182,9 @@ const TIMES = wordSet(
 /** Units after "first", up to the time in "first half of the century". */
 const HALF_REACH = 5;
 const TWO_DIGITS = /^\d\d$/;
+const APOSTROPHE = /^['’]$/;
+/** Before a year without its century: "FY 23". */
+const SHORT_YEAR_LEADS = wordSet("fy ay hj sj saison season temporada stagione vintage promo");
 /** Digits of the code of a country. */
 const MAX_COUNTRY_CODE = 3;
 const BEFORE_YEARS = wordSet("in since by until en depuis seit desde nel dal sinds från the");
@@ -184,22 +192,27 @@ const BEFORE_YEARS = wordSet("in since by until en depuis seit desde nel dal sin
 function isSame(a: Unit, b: Unit, dayBefore: string | undefined, dayAfter: string | undefined): boolean {
   return a.moment !== undefined && b.moment !== undefined
     ? isSameMoment(a.moment, b.moment, dayBefore, dayAfter)
-    : a.key === b.key ||
-        isSameQuantity(quantityOf(a), quantityOf(b)) ||
-        isSameYear(a, b) ||
-        areOnePhone(a, b);
+    : a.key === b.key || isSameQuantity(quantityOf(a), quantityOf(b)) || areOnePhone(a, b);
 }
 
 /** "FY 23", "FY 2023"; "class of '98", "class of 1998". */
-function isSameYear(a: Unit, b: Unit): boolean {
-  const [one, other] = [a, b].map((unit) => plainKey(unit).slice(1));
-  const isYear = a.isYear === true || b.isYear === true;
-  return isYear && one !== undefined && other !== undefined && areLastDigits(one, other);
+function isSameYear({ before, after }: Gap, [a, b]: Pair): boolean {
+  return isShortYear(before, a, b) || isShortYear(after, b, a);
 }
 
-function areLastDigits(one: string, other: string): boolean {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return TWO_DIGITS.test(short) && long.length === 4 && long.endsWith(short);
+/** Whether the first is a year without its century, and shows that it is one. */
+function isShortYear({ sentence: { tokens } }: Side, short: Unit, year: Unit): boolean {
+  const lead = tokens[short.from - 1];
+  const isShown =
+    SHORT_YEAR_LEADS.has(lead?.form ?? "") || (lead?.text !== undefined && APOSTROPHE.test(lead.text));
+  const [digits, all] = [short, year].map((unit) => plainKey(unit).slice(1));
+  return (
+    isShown &&
+    year.isYear === true &&
+    TWO_DIGITS.test(digits ?? "") &&
+    all?.length === 4 &&
+    all.endsWith(digits ?? "")
+  );
 }
 
 /** "+1 800 555 0134", "800 555 0134": one of them with the code of the country. */

@@ -10,6 +10,12 @@ type Told = readonly [lang: string, before: string, after: string, facts: readon
 type Same = readonly [lang: string, before: string, after: string];
 
 const NUMBERS: readonly Told[] = [
+  ["en", "The council voted 5-23-16.", "The council voted 23-5-16.", ["5-23-16 → 23-5-16"]],
+  ["en", "The fire killed 20 people.", "The fire killed 2020 people.", ["20 → 2020"]],
+  ["en", "The pier runs until 2030.", "The pier runs until 30.", ["2030 → 30"]],
+  ["en", "Deaths=12 so far", "Deaths=19 so far", ["12 → 19"]],
+  ["en", "It holds to EN 12464-1:2011.", "It holds to EN 12464-1:2021.", ["12464-1:2011 → 12464-1:2021"]],
+  ["de", "Es gilt ISO 9001:2015.", "Es gilt ISO 14001:2015.", ["9001:2015 → 14001:2015"]],
   ["en", "They won 6-3-10 last year.", "They won 5-3-10 last year.", ["6-3-10 → 5-3-10"]],
   ["en", "Cut the picture to 640px.", "Cut the picture to 320px.", ["640px → 320px"]],
   ["en", "The quay cost 30 m.", "The quay cost 40 million.", ["30 m → 40 million"]],
@@ -122,7 +128,8 @@ const NUMBERS: readonly Told[] = [
   ["de", "Es lagen am Marktplatz 12 Boote bereit.", "Es lagen am Marktplatz 19 Boote bereit.", ["12 → 19"]],
 ];
 const DATES: readonly Told[] = [
-  ["en", "Passed 5-23-16.", "Passed 1-3-22.", ["5-23-16 → 1-3-22"]],
+  ["en", "Passed 05-23-16.", "Passed 01-03-22.", ["05-23-16 → 01-03-22"]],
+  ["en", "It was fined in 2019/20.", "It was fined in 2018/19.", ["2019/20 → 2018/19"]],
   ["en", "Adopted 3/24/08.", "Adopted 2/14/22.", ["3/24/08 → 2/14/22"]],
   ["en", "Enacted 7-2-09 by the council.", "Enacted 7-12-09 by the council.", ["7-2-09 → 7-12-09"]],
   ["en", "Logged at 09:31:55.204118.", "Logged at 11:02:13.990021.", ["09:31:55.204118 → 11:02:13.990021"]],
@@ -642,9 +649,6 @@ const SAME_NUMBERS: readonly Same[] = [
   ["en", "The class of '98 met on the pier.", "The class of 1998 met on the pier."],
   ["de", "Die Saison 19/20 beginnt.", "Die Saison 2019/20 beginnt."],
   ["es", "La temporada 18/19 fue larga.", "La temporada 2018/19 fue larga."],
-  ["en", "It holds to EN 12464-1:2011.", "It holds to EN 12464-1:2021."],
-  ["de", "Es gilt DIN EN 9001:2008.", "Es gilt DIN EN 9001:2015."],
-  ["en", "Set width=300pt for the map.", "Set width=150pt for the map."],
   ["fr", "La tour coûte 30 m de couronnes.", "La tour coûte 30 millions de couronnes."],
   ["en", "The quay cost 2.5 m.", "The quay cost 2.5 million."],
   ["en", "New: a visa fee of 35 euros explained", "New: a list of 12 hospitals added"],

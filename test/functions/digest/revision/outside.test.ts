@@ -51,6 +51,37 @@ describe("what one version of a story says outside its story, and the other with
     ]);
   });
 
+  test.each([
+    ["a sentence that went, but stays in a teaser of both", [NOTICE], [NOTICE], [NOTICE]],
+    [
+      "one that went, and never stood in the teaser before",
+      ["$40 million were paid for the old pier of the town."],
+      [],
+      ["€40 million were paid for the old pier of the town."],
+    ],
+  ])("is one: %s", (_, inside, before, after) => {
+    const story = makeStory([...BODY, ...inside], { outside: before });
+    expect(changes(story, makeStory(BODY, { outside: after }))).toEqual([`removed: ${inside[0]}`]);
+  });
+
+  test("is read in linear time, however much stands outside", () => {
+    const many = (n: number) => {
+      const sentences = Array.from(
+        { length: n },
+        (_, at) => `The old pier number ${at} of the harbour town closes for good.`,
+      );
+      const [a, b] = [
+        makeStory(sentences, { outside: sentences }),
+        makeStory([...BODY], { outside: sentences }),
+      ];
+      const start = performance.now();
+      compareStories(a, b);
+      return performance.now() - start;
+    };
+    many(500);
+    expect(many(8000)).toBeLessThan(20 * Math.max(10, many(2000)));
+  });
+
   test("is compared where both have it within the story", () => {
     const [before, after] = [
       [...BODY, NOTICE],

@@ -77,9 +77,9 @@ function joinedAt(tokens: readonly Token[], at: number): Triple | undefined {
   return isJoined && isDate && isYear ? [first, second, third, at + 5] : undefined;
 }
 
-/** "3/24/08"; with hyphens, where one of the numbers shows that it is no score: "5-23-16", "7-2-09". */
+/** "3/24/08"; with hyphens, where a zero shows that it is no score: "7-2-09". */
 function isShortYear(parts: readonly string[], isSlashed: boolean): boolean {
-  const isShown = parts.some((part) => part.startsWith("0") || Number(part) > 12);
+  const isShown = parts.some((part) => part.startsWith("0"));
   return parts.every(({ length }) => length <= 2) && parts[2]?.length === 2 && (isSlashed || isShown);
 }
 

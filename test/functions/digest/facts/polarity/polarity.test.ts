@@ -53,6 +53,7 @@ const SAME_NORMS: readonly Same[] = [
   ["nl", "Om dit te kunnen voorkomen is er een hek.", "Om dit te voorkomen is er een hek."],
 ];
 const CERTAINTY: readonly Told[] = [
+  ["en", "They treat it as suspected murder.", "They treat it as murder.", "suspected → ∅"],
   ["en", "The proof is probably wrong.", "The proof is provably wrong.", "probably → provably"],
   ["en", "The fee could and probably will rise.", "The fee will rise.", "could and probably will → will"],
   ["en", "The reef is safe for divers.", "The reef is considered safe for divers.", "∅ → considered"],
@@ -63,6 +64,7 @@ const CERTAINTY: readonly Told[] = [
   ["it", "Le lettere arrivano il lunedì.", "Le lettere arrivano di solito il lunedì.", "∅ → di solito"],
 ];
 const SAME_CERTAINTY: readonly Same[] = [
+  ["en", "The pump works.", "The pump works as expected."],
   ["en", "The pipe is probably the cause.", "The pipe is likely the cause."],
   ["en", "Editors are to be kind to authors.", "Editors are expected to be kind to authors."],
   ["en", "A leak that has been reported is mended.", "A leak that has been is mended."],
