@@ -55,20 +55,13 @@ function toRevised(story: RevisedChange, passages: KnownPassages): Revised {
   return {
     story,
     passages: [...new Set(all)].sort((a, b) => a - b),
-    context: [...sectionOf(story), ...statementsOf(story), ...(isWhole ? [] : copyOf(story))],
+    context: [...sectionOf(story), ...statusOf(story), ...(isWhole ? [] : copyOf(story))],
   };
 }
 
-/**
- * A changed figure, date or claim is the same only in the same sentences, as "12" may count anything; a changed status only of copies.
- * A name that changed is the same wherever it stands.
- */
-function statementsOf({ hash, revision: { facts, edits } }: RevisedChange): readonly string[] {
-  if (facts.every(({ kind, context }) => (kind === "name" && context !== STATUS) || kind === "quotation")) {
-    return [];
-  }
-  const sentences = edits.flatMap((edit) => ("after" in edit ? [edit.after] : []));
-  return sentences.length === 0 ? [hash] : sentences;
+/** A changed status is the same edit only in copies: what was killed is told for each story. */
+function statusOf({ hash, revision: { facts } }: RevisedChange): readonly string[] {
+  return facts.some(({ context }) => context === STATUS) ? [hash] : [];
 }
 
 /** How the change is told. */

@@ -49,6 +49,16 @@ describe("findSameEdits", () => {
     expect(keysOf(records)).toEqual([["0.txt", "1.txt", "2.txt"]]);
   });
 
+  it("tells each of several stories that were killed", () => {
+    const killed = ["0.txt", "1.txt", "2.txt"].map((key, n) => {
+      const record = revised(key, STORIES[n] ?? "", STORIES[n] ?? "");
+      const facts = [{ kind: "name" as const, before: "published", after: "canceled", context: "status" }];
+      return { ...record, revision: { ...record.revision, kind: "substantive" as const, facts } };
+    });
+    expect(keysOf(killed)).toEqual([]);
+    expect(keysOf(killed.map((record) => ({ ...record, hash: "copy" })))).toHaveLength(1);
+  });
+
   it("ignores a story that also had another edit", () => {
     const records = STORIES.map((text, i) => revised(`${i}.txt`, text, text.replaceAll("Acme", "Corrant")));
     const other = revised(
