@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
-import { addedParts, type Part, partsOf } from "../../functions/digest/changes/significance.ts";
+import { addedParts, type Part, partsOf, totalOf } from "../../functions/digest/changes/significance.ts";
 import { type Edition, type EditionChange, EditionSchema } from "../../functions/digest/edition/schema.ts";
 
 /** Changes that are explained. */
@@ -25,7 +25,7 @@ export function explain({ changes }: Edition): string {
   return [
     "Why in this order (docs/significance.md):",
     ...lines,
-    ...(more > 0 ? [`and ${more} more, less significant`] : []),
+    ...(more > 0 ? [`and ${more} more`] : []),
   ].join("\n");
 }
 
@@ -38,13 +38,22 @@ function linesOf(change: EditionChange, place: number): readonly string[] {
 }
 
 function partsFor({ change, terms, reports = 1, significance }: EditionChange): readonly Part[] {
-  if (terms !== undefined) {
-    return partsOf(terms);
+  const parts = terms === undefined ? [] : partsOf(terms);
+  if (change === "added") {
+    return addedParts(reports);
   }
-  return change === "added"
-    ? addedParts(reports)
-    : [{ what: `the story was ${change}`, points: significance }];
+  if (change === "revised" || change === "reverted" || totalOf(parts) >= significance) {
+    return parts;
+  }
+  return [...parts, { what: LEAST_WORDS[change], points: significance - totalOf(parts) }];
 }
+
+/** What gives a whole story its points, or at least so many. */
+const LEAST_WORDS = {
+  removed: "the story was removed",
+  returned: "the story is back",
+  renamed: "the story moved",
+} as const;
 
 function points(n: number): string {
   return n.toFixed(1);

@@ -38,6 +38,6 @@ test("says of each change what its points are made of, in the order of the editi
 
 test("explains thirty changes and counts the rest; nothing without changes", () => {
   const changes = Array.from({ length: 40 }, (_, n) => makeChange({ key: `${n}.txt` }));
-  expect(explain(makeEdition({ changes }))).toMatch(/\n30\. 29\.txt.*\n.*\nand 10 more, less significant$/);
+  expect(explain(makeEdition({ changes }))).toMatch(/\n30\. 29\.txt.*\n.*\nand 10 more$/);
   expect(explain(makeEdition())).toBe("");
 });

@@ -4,7 +4,7 @@ import { storyHref } from "../../wording/links.ts";
 import { keyText, proseText } from "../../wording/safe-text.ts";
 import { andMore, capitalised, counted } from "../../wording/words.ts";
 import type { RenderOptions, Telling } from "../types.ts";
-import { factViews, moreFacts } from "./facts.ts";
+import { briefFacts, factViews, moreFacts } from "./facts.ts";
 import { deckLines, headlineLines } from "./frame-lines.ts";
 import { redlineOf, wordsAfter } from "./redline.ts";
 import type { Unit } from "./units.ts";
@@ -184,13 +184,18 @@ function otherView(change: EditionChange, unit: Unit, telling: Telling): BriefVi
   return {
     ...scriptOf(change),
     headline: headlineText(change),
-    detail: [otherWords(change), repairWords(change), boilerplateWords(change)]
+    detail: [otherWords(change), otherFact(change), repairWords(change), boilerplateWords(change)]
       .filter((words) => words !== "")
       .join(" "),
     place: placeOf(change, telling),
     ...alsoAt(change, unit, telling),
-    earlierKey: "",
+    earlierKey: keyText(change.renamedFrom ?? "", MAX_SHOWN_KEY),
   };
+}
+
+/** The same words may say something else in another story: "12 → 19 people died", "the age of 12 → 19". */
+function otherFact({ revision }: EditionChange): string {
+  return sentenceOf(briefFacts(revision?.facts ?? [], 1));
 }
 
 /** A sentence of another report that its headline has not said; for a near-copy, the key of the story it repeats. */

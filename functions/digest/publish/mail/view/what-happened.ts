@@ -63,11 +63,9 @@ function wasGone({ goneSince }: EditionChange, { editionTime, timeZone }: Tellin
 
 const MAX_FORMER_KEY = 80;
 
-/** `moved from news/ferry.txt`, for a single story; empty if it did not move. */
-function movedFrom({ lead: { renamedFrom = "" }, others, copies }: Unit): string {
-  return renamedFrom === "" || others.length + copies.length > 0
-    ? ""
-    : `moved from ${keyText(renamedFrom, MAX_FORMER_KEY)}`;
+/** `moved from news/ferry.txt`; empty if the story did not move. */
+function movedFrom({ lead: { renamedFrom = "" } }: Unit): string {
+  return renamedFrom === "" ? "" : `moved from ${keyText(renamedFrom, MAX_FORMER_KEY)}`;
 }
 
 function joined(parts: readonly string[]): string {
