@@ -63,9 +63,9 @@ export async function storeEdition(
   return { runId, keys, edition, isDue, artefacts: stored, unsubscribe, superseded };
 }
 
-/** Stores the threads to remember, and returns their key; without threads, returns the parent's key. */
+/** Stores the threads to remember, without copies, and returns their key; without threads, returns the parent's key. */
 async function storeThreads(
-  { threads }: Edition,
+  { threads, changes }: Edition,
   { knownThreads }: GatheredRun,
   parentThreads: string | null,
   { key, state }: { readonly key: string; readonly state: ObjectStore },
@@ -73,6 +73,11 @@ async function storeThreads(
   if (threads.length === 0) {
     return parentThreads;
   }
-  await writeKnownThreads(state, key, rememberThreads(threads, knownThreads));
+  const copies = new Set(changes.flatMap((change) => (change.copyOf === undefined ? [] : [change.key])));
+  const told = threads.map((thread) => ({
+    ...thread,
+    stories: thread.stories.filter((story) => !copies.has(story)),
+  }));
+  await writeKnownThreads(state, key, rememberThreads(told, knownThreads));
   return key;
 }

@@ -72,3 +72,15 @@ it("tells copies that went back to an earlier version once", async () => {
     "Back to the version of 20 November; the same edit in 8 stories\n  wire/a.txt\n  Also at wire/b.txt",
   );
 });
+
+it("counts the reports of a thread without their copies, also when one of these goes", async () => {
+  const rig = createRig();
+  await rig.put({ "idle.txt": "Quiet day\n\nNothing happened in the harbour of Velm on this day." });
+  await rig.run(SLOTS[0]);
+  await rig.put(under(["wire/a.txt", "wire/b.txt", "wire/c.txt"], RELEASE));
+  await rig.run(SLOTS[1]);
+  await rig.corpus.remove("wire/b.txt");
+  const { changes } = await rig.edition(await rig.run(SLOTS[2]));
+  expect(changes).toMatchObject([{ change: "removed", key: "wire/b.txt" }]);
+  expect(changes[0]).not.toHaveProperty("formerThread");
+});
