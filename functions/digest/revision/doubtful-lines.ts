@@ -9,6 +9,10 @@ const MAX_DOUBTFUL = 20;
 const CONTEXT = "line left out";
 const SAYING = /\p{Nd}[\p{Nd}.,]*|(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}\p{N}'’-]+/gu;
 
+const FIGURE = /\p{Nd}/u;
+/** Shorter lines without a figure are rather the menu of a page: "Home", "Log in". */
+const MIN_TELLING_WORDS = 4;
+
 /** What changed in the lines that were taken off both versions by their look alone. */
 export interface DoubtfulChanges {
   /** Lines of both versions, read for their facts as sentences are. */
@@ -49,7 +53,10 @@ function linesMissingIn({ doubtful = [] }: Story, other: Story): readonly string
 
 /** A line of a front matter may be for the page alone: it is compared with what took its place, and else not told. */
 function saysMore(line: string, { text, format }: Story): boolean {
-  return format !== "markdown" && (line.match(SAYING) ?? []).some((word) => !text.includes(word));
+  const isTelling = FIGURE.test(line) || line.split(" ").length >= MIN_TELLING_WORDS;
+  return (
+    isTelling && format !== "markdown" && (line.match(SAYING) ?? []).some((word) => !text.includes(word))
+  );
 }
 
 function goneFact(before: string): FactChange {
