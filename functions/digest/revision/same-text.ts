@@ -1,6 +1,7 @@
 import { haveSameFigures } from "../facts/facts.ts";
 import type { Story } from "../story/types.ts";
 import { fold } from "../text/fold.ts";
+import { sameBeginning, sameEnding } from "./inline/same-ends.ts";
 import { mayHaveSameLetters } from "./same-letters.ts";
 
 /** A folded quotation mark, apostrophe or dash, with any spaces around it. */
@@ -35,23 +36,10 @@ export function isSameText(before: Story, after: Story): boolean {
 
 /** The lines from the first to the last that differ, with a line of text before and after them. Linear. */
 function differingLines(before: string, after: string): readonly [before: string, after: string] {
-  const shorter = Math.min(before.length, after.length);
-  const start = countSame(shorter, (from, to) => before.startsWith(after.slice(from, to), from));
-  const end = countSame(shorter - start, (from, to) =>
-    before.endsWith(after.slice(after.length - to, after.length - from), before.length - from),
-  );
+  const start = sameBeginning(before, after);
+  const end = sameEnding(before, after, Math.min(before.length, after.length) - start);
   const [from, left] = [lineBefore(before, start), lineAfter(before, before.length - end)];
   return [before.slice(from, left), after.slice(from, after.length - (before.length - left))];
-}
-
-/** How many of the first `most` characters are the same, found by halves. */
-function countSame(most: number, areSame: (from: number, to: number) => boolean): number {
-  let count = 0;
-  for (let size = most; size > 0; size = size === 1 ? 0 : Math.ceil(size / 2)) {
-    const to = Math.min(most, count + size);
-    count = areSame(count, to) ? to : count;
-  }
-  return count;
 }
 
 /** Where the last line with a word before the line at a place begins: a dash beside it may stand between two words. */

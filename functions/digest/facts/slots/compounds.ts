@@ -1,6 +1,15 @@
+import { wordSet } from "../phrases.ts";
 import type { Token } from "../reading/tokens.ts";
+import type { Unit } from "../reading/types.ts";
+import { plainKey } from "../reading/values.ts";
+import type { Gap, Side } from "./gaps.ts";
+import type { Pair } from "./pairs.ts";
 import { type Span, surfaceOf } from "./slot.ts";
 
+const TWO_DIGITS = /^\d\d$/;
+const APOSTROPHE = /^['’]$/;
+/** Before a year without its century: "FY 23". */
+const SHORT_YEAR_LEADS = wordSet("fy ay hj sj saison season temporada stagione vintage promo");
 const JOINS = /^[-/:‑–]$/;
 /** Two numbers with a hyphen are a range, of which one end may change; with these signs, or of more numbers, it is one value. */
 const PARTS_OF_ONE = /[/:]|-.*-/;
@@ -36,4 +45,24 @@ export function isSeason(span: Span): boolean {
 export function isSameCompound(before: Span, after: Span): boolean {
   const [a, b] = [surfaceOf(before), surfaceOf(after)];
   return a !== b && a.replace(CENTURY, "") === b.replace(CENTURY, "");
+}
+
+/** "FY 23", "FY 2023"; "class of '98", "class of 1998". */
+export function isSameYear({ before, after }: Gap, [a, b]: Pair): boolean {
+  return isShortYear(before, a, b) || isShortYear(after, b, a);
+}
+
+/** Whether the first is a year without its century, and shows that it is one. */
+function isShortYear({ sentence: { tokens } }: Side, short: Unit, year: Unit): boolean {
+  const lead = tokens[short.from - 1];
+  const isShown =
+    SHORT_YEAR_LEADS.has(lead?.form ?? "") || (lead?.text !== undefined && APOSTROPHE.test(lead.text));
+  const [digits, all] = [short, year].map((unit) => plainKey(unit).slice(1));
+  return (
+    isShown &&
+    year.isYear === true &&
+    TWO_DIGITS.test(digits ?? "") &&
+    all?.length === 4 &&
+    all.endsWith(digits ?? "")
+  );
 }

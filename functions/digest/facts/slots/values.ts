@@ -5,7 +5,7 @@ import { isSameQuantity, UNITS } from "../reading/numbers/units.ts";
 import { isPhone } from "../reading/phones.ts";
 import type { Unit } from "../reading/types.ts";
 import { isValue, plainKey } from "../reading/values.ts";
-import { compoundOf, isSameCompound, isSeason } from "./compounds.ts";
+import { compoundOf, isSameCompound, isSameYear, isSeason } from "./compounds.ts";
 import { type Gap, isOtherEnd, type Side, unitsOf } from "./gaps.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
 import { type SlotChange, spanOf } from "./slot.ts";
@@ -181,10 +181,6 @@ const TIMES = wordSet(
 );
 /** Units after "first", up to the time in "first half of the century". */
 const HALF_REACH = 5;
-const TWO_DIGITS = /^\d\d$/;
-const APOSTROPHE = /^['’]$/;
-/** Before a year without its century: "FY 23". */
-const SHORT_YEAR_LEADS = wordSet("fy ay hj sj saison season temporada stagione vintage promo");
 /** Digits of the code of a country. */
 const MAX_COUNTRY_CODE = 3;
 const BEFORE_YEARS = wordSet("in since by until en depuis seit desde nel dal sinds från the");
@@ -193,26 +189,6 @@ function isSame(a: Unit, b: Unit, dayBefore: string | undefined, dayAfter: strin
   return a.moment !== undefined && b.moment !== undefined
     ? isSameMoment(a.moment, b.moment, dayBefore, dayAfter)
     : a.key === b.key || isSameQuantity(quantityOf(a), quantityOf(b)) || areOnePhone(a, b);
-}
-
-/** "FY 23", "FY 2023"; "class of '98", "class of 1998". */
-function isSameYear({ before, after }: Gap, [a, b]: Pair): boolean {
-  return isShortYear(before, a, b) || isShortYear(after, b, a);
-}
-
-/** Whether the first is a year without its century, and shows that it is one. */
-function isShortYear({ sentence: { tokens } }: Side, short: Unit, year: Unit): boolean {
-  const lead = tokens[short.from - 1];
-  const isShown =
-    SHORT_YEAR_LEADS.has(lead?.form ?? "") || (lead?.text !== undefined && APOSTROPHE.test(lead.text));
-  const [digits, all] = [short, year].map((unit) => plainKey(unit).slice(1));
-  return (
-    isShown &&
-    year.isYear === true &&
-    TWO_DIGITS.test(digits ?? "") &&
-    all?.length === 4 &&
-    all.endsWith(digits ?? "")
-  );
 }
 
 /** "+1 800 555 0134", "800 555 0134": one of them with the code of the country. */
