@@ -4,28 +4,38 @@ import { polarityChange } from "./polarity/polarity.ts";
 import { type Rewriting, rewritingOf } from "./polarity/rewriting.ts";
 import type { Unit } from "./reading/types.ts";
 import { citationChanges } from "./slots/citations.ts";
-import type { Gap, Side } from "./slots/gaps.ts";
+import { type Gap, type Side, unitsOf } from "./slots/gaps.ts";
 import { institutionChanges } from "./slots/institutions.ts";
 import { loneDates } from "./slots/lone-dates.ts";
 import { loneNumbers } from "./slots/lone-numbers.ts";
 import type { NameContext } from "./slots/names/is-name.ts";
 import { nameChanges } from "./slots/names/names.ts";
 import { quotationChanges } from "./slots/quotations.ts";
-import type { SlotChange } from "./slots/slot.ts";
+import { type SlotChange, spanOfUnits, surfaceOf } from "./slots/slot.ts";
 import { sourceChanges } from "./slots/sources.ts";
 import { type Left, valueChanges, valuesOf } from "./slots/values.ts";
 
 /** Longest quotation, in tokens, of which the first word is rather no name. */
 const MAX_SHORT = 3;
+const BLANKS = /\s+/g;
 
 /**
  * The slots that hold another value in the gaps of a sentence. A gap is read for one thing only: acts and offices first, which cover
  * several gaps; then values, names, polarity and sources; a quotation is told where nothing in it is.
  */
 export function slotChanges(gaps: readonly Gap[], context: NameContext): readonly SlotChange[] {
-  const acts = citationChanges(gaps);
+  const acts = citationChanges(gaps.filter((gap) => !isBlankOnly(gap)));
   const offices = institutionChanges(acts.others);
   return [...acts.changes, ...offices.changes, ...changesOf(offices.others, context)];
+}
+
+/** "3, 5 tonnes" → "3,5 tonnes": only a blank went. */
+function isBlankOnly({ before, after }: Gap): boolean {
+  const [a, b] = [before, after].map((side) => {
+    const span = spanOfUnits(side.sentence, unitsOf(side));
+    return span === undefined ? "" : surfaceOf(span);
+  });
+  return a !== b && a?.replace(BLANKS, "") === b?.replace(BLANKS, "");
 }
 
 function changesOf(gaps: readonly Gap[], context: NameContext): readonly SlotChange[] {

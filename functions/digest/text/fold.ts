@@ -16,7 +16,7 @@ export type CosmeticReason =
   | "markup"
   | "boilerplate";
 
-/** Glyphs that typesetters use interchangeably, and the form they are compared in. */
+/** Glyphs that typesetters, and letters that Romanian keyboards, use interchangeably, and the form they are compared in. */
 const GLYPHS: Readonly<Record<string, string>> = {
   "‘": "'",
   "’": "'",
@@ -44,9 +44,13 @@ const GLYPHS: Readonly<Record<string, string>> = {
   ﬁ: "fi",
   ﬂ: "fl",
   ﬀ: "ff",
+  ț: "ţ",
+  ș: "ş",
+  Ț: "Ţ",
+  Ș: "Ş",
 };
 
-const GLYPH = /[‘’‚‛′`´ʼ“”„‟″«»‐‑‒–—―−…ﬁﬂﬀ]/g;
+const GLYPH = /[‘’‚‛′`´ʼ“”„‟″«»‐‑‒–—―−…ﬁﬂﬀțșȚȘ]/g;
 /** `--` and `---`: typewritten dashes. */
 const DASHES = /-{2,3}/g;
 /** A dash between words, spaced or not; a short one next to a digit may be a sign or a range, and stays. */

@@ -29,6 +29,10 @@ const ADVERB = /(?:ly|mente|ment|weise)$/;
 const FORM = 6;
 /** Units within which the same word stands twice by mistake. */
 const NEAR = 6;
+/** Languages in which a verb beside a modal is shown as kept: "applies" → "may apply" adds "may". */
+const UNINFLECTED = wordSet("en de nl");
+/** Words of a verb that stands in place of another. */
+const MAX_REPLACED = 3;
 const FORBIDDEN = wordSet("may can must shall");
 
 /** Another degree of a claim, all else kept: "may" → "will", "all" → "some", "allegedly" gone. */
@@ -48,7 +52,27 @@ export function degreeChange(gap: Gap, lang: string | undefined): SlotChange | u
   if (kept > 0 && (isOther || isAlmost(gap))) {
     return turned(withNext(before, kept), withNext(after, kept));
   }
+  if (isOther && isReplaced(gap, a, b, lang)) {
+    return turned(withNext(before, 0), withNext(after, 0));
+  }
   return isOther ? turned(shownOf(before, a, b), shownOf(after, b, a)) : undefined;
+}
+
+/** "Pueden votar" → "votan": a cue on one side only, and on the other the verb that stands without it. */
+function isReplaced(
+  { before, after }: Gap,
+  a: readonly Found[],
+  b: readonly Found[],
+  lang = "en",
+): boolean {
+  const words = [...otherWords(before, a), ...otherWords(after, b)];
+  const [verb = "", other = ""] = words;
+  return (
+    (a.length === 0) !== (b.length === 0) &&
+    [before, after].map(unitsOf).every(({ length }) => length > 0 && length <= MAX_REPLACED) &&
+    !words.some((word) => ADVERB.test(word)) &&
+    !(isSameStem(verb, other) && UNINFLECTED.has(lang.slice(0, 2)))
+  );
 }
 
 /** "Boats can moor can": a word written twice by mistake. */

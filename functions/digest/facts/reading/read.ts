@@ -6,10 +6,11 @@ import { listMarkEnd } from "./marks.ts";
 import { phoneEnd, phoneKey } from "./phones.ts";
 import { rangeFrom } from "./ranges.ts";
 import { type Reading, readingOf } from "./reading.ts";
+import { spelledAmounts } from "./spelled-amounts.ts";
 import { agoEnd, stampEnd, updateEnd } from "./stamps.ts";
 import { isHyphen, matches, type Token } from "./tokens.ts";
 import type { ReadSentence, Unit } from "./types.ts";
-import { plainKey, valueAt } from "./values.ts";
+import { valueAt } from "./values.ts";
 
 /** What any text without values is compared by: each is as good as the next. */
 const NO_VALUE = "\n";
@@ -32,40 +33,11 @@ export function readSentence(text: string, lang: string | undefined, day?: strin
     units.push(...found);
     at = found.at(-1)?.to ?? at + 1;
   }
+  const repeated = spelledAmounts(tokens, units);
   const read = units.map((unit, n) =>
-    isRepeated(tokens, units, n) ? { ...unit, sort: "opaque" as const, key: NO_VALUE } : unit,
+    repeated.has(n) ? { ...unit, sort: "opaque" as const, key: NO_VALUE } : unit,
   );
   return { text, tokens, units: read, ...(day === undefined ? {} : { day }) };
-}
-
-/** "Sixty (60) days": of a number that is repeated in brackets, the one in words. */
-function isRepeated(tokens: readonly Token[], units: readonly Unit[], n: number): boolean {
-  const unit = units[n];
-  if (unit?.sort !== "number" || tokens[unit.from]?.type !== "word") {
-    return false;
-  }
-  const [before, after] = [units[n - 1], units[n + 1]];
-  return isSameInBrackets(tokens, unit, after, after) || isSameInBrackets(tokens, before, unit, before);
-}
-
-/** Whether the second of two numbers stands in brackets right after the first, and `other`, in digits, is the same. */
-function isSameInBrackets(
-  tokens: readonly Token[],
-  first: Unit | undefined,
-  second: Unit | undefined,
-  other: Unit | undefined,
-): boolean {
-  const isBracketed =
-    first !== undefined &&
-    second?.from === first.to + 1 &&
-    tokens[first.to]?.text === "(" &&
-    tokens[second.to]?.text === ")";
-  const isSame = numberIn(first) === numberIn(second);
-  return isBracketed && isSame && tokens[other?.from ?? 0]?.type === "number";
-}
-
-function numberIn(unit: Unit | undefined): string | undefined {
-  return unit?.sort === "number" ? plainKey(unit) : undefined;
 }
 
 function unitsAt(reading: Reading, at: number): readonly Unit[] {

@@ -43,6 +43,9 @@ const PARTS: ReadonlyMap<string, string> = new Map(
   }).flatMap(([part, words]) => words.split(" ").map((word) => [word, part] as const)),
 );
 const PART_LINKS = wordSet("of - in de des del di do van av");
+/** "del mes de", "du mois de", "do mês de", "del mese di". */
+const OF_MONTH = wordSet("del du do");
+const MONTH = wordSet("mes mois mês mese");
 /** After a number these make something else of it: "March 3.5". */
 const CONTINUES_NUMBER = wordSet("% : .");
 
@@ -146,9 +149,15 @@ function dayFirst(tokens: readonly Token[], at: number, calendar: Calendar): Dat
     return undefined;
   }
   const stop = tokens[day.at]?.text === "." ? 1 : 0;
-  const of = OF.has(tokens[day.at + stop]?.form ?? "") ? 1 : 0;
-  const month = monthAt(tokens, day.at + stop + of, calendar);
+  const month = monthAt(tokens, day.at + stop + ofLength(tokens, day.at + stop), calendar);
   return month === undefined ? undefined : withYear(tokens, { day: day.day, ...month });
+}
+
+/** Tokens between a day and its month: "de", "del mes de", "du mois de". */
+function ofLength(tokens: readonly Token[], at: number): number {
+  const [article, word, of] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const isMonth = OF_MONTH.has(article?.form ?? "") && MONTH.has(word?.form ?? "") && OF.has(of?.form ?? "");
+  return isMonth ? 3 : Number(OF.has(article?.form ?? ""));
 }
 
 function withYear(tokens: readonly Token[], read: DateRead): DateRead {

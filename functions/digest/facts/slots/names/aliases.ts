@@ -18,16 +18,21 @@ const KNOWN: readonly ReadonlySet<string>[] = [
   "czechia|czech republic",
   "bc|bce",
   "ad|ce",
+  "it|ict|edv",
 ].map((names) => new Set(names.split("|")));
 
 /** Endings of plurals and cases that leave a name the same. */
 const ENDING = /^(?:s|es|n|en|e|er|ern|em|i|ni|a|y)$/;
 
-/** Abbreviations of the first words of places. */
+/** Abbreviations of words of places and offices. */
 export const PLACE_WORDS: ReadonlyMap<string, string> = new Map([
   ["mt", "mount"],
   ["st", "saint"],
   ["ft", "fort"],
+  ["dept", "department"],
+  ["govt", "government"],
+  ["assn", "association"],
+  ["intl", "international"],
 ]);
 
 /** Whether two names, as the keys of their words, may be one written otherwise: abbreviated, shortened or inflected. */
@@ -169,7 +174,9 @@ function isInflection(a: string, b: string, hasCases: boolean): boolean {
     long.startsWith(short) &&
     ENDING.test(long.slice(short.length));
   const isShortened =
-    short.length >= MIN_SHORTENED && long.length - short.length >= MIN_LEFT_OUT && long.startsWith(short);
+    short.length >= MIN_SHORTENED &&
+    long.length - short.length >= MIN_LEFT_OUT &&
+    long.startsWith(short.replace(PLURAL, ""));
   const isInitial = short.length === 1 && long.startsWith(short);
   const isNumbered = long.startsWith(`${short}-`) && /^\d+$/.test(long.slice(short.length + 1));
   const isFootnote = long.startsWith(short) && /^\d$/.test(long.slice(short.length));
@@ -179,6 +186,7 @@ function isInflection(a: string, b: string, hasCases: boolean): boolean {
     long === `${short.slice(0, -1)}ies` ||
     isFootnote ||
     isInitial ||
+    (CONSONANTS.test(short) && isSubsequence(short, long)) ||
     isNumbered ||
     isShortened ||
     isAccent(a, b) ||
@@ -186,6 +194,10 @@ function isInflection(a: string, b: string, hasCases: boolean): boolean {
   );
 }
 
+/** "Infos", "Informationen": the plural of the short form. */
+const PLURAL = /(?<=\p{L}{3})s$/u;
+/** "D. Lgs.", "Decreto Legislativo": letters that nobody can say. */
+const CONSONANTS = /^[b-df-hj-np-tv-z]{2,4}$/;
 /** Letters of each word in a blend of words. */
 const MIN_OF_BLEND = 3;
 /** Letters of an abbreviation beyond the initials. */

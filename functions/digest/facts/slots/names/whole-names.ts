@@ -1,5 +1,5 @@
 import { hasCapital } from "../../../text/tokens.ts";
-import { isHyphen } from "../../reading/tokens.ts";
+import { isHyphen, type Token } from "../../reading/tokens.ts";
 import type { ReadSentence, Unit } from "../../reading/types.ts";
 import { isOpener } from "../../vocabulary.ts";
 import { type Side, unitsOf } from "../gaps.ts";
@@ -53,7 +53,7 @@ function stepInName(sentence: ReadSentence, at: number, direction: 1 | -1, conte
   return isInnerParticle(sentence.units[at + direction]?.key ?? "", context) && joins(2) ? 2 : 0;
 }
 
-/** "MS-Teams", but "Oslo-based": a hyphen glues two words with capitals. */
+/** "MS-Teams", "800-53b", but "Oslo-based": a hyphen glues two words with capitals, or digits. */
 function isHyphenated({ units, tokens }: ReadSentence, at: number): boolean {
   const [left, right] = [units[at - 1], units[at]];
   if (left === undefined || right === undefined || right.from !== left.to + 1) {
@@ -61,7 +61,9 @@ function isHyphenated({ units, tokens }: ReadSentence, at: number): boolean {
   }
   const [hyphen, next] = [tokens[left.to], tokens[right.from]];
   const isGlued = isHyphen(hyphen) && hyphen?.isGlued === true && next?.isGlued === true;
-  return isGlued && [tokens[left.from], next].every((token) => token !== undefined && hasCapital(token.text));
+  const isCapital = (token: Token | undefined) => token !== undefined && hasCapital(token.text);
+  const areNumbers = [tokens[left.from], next].every((token) => token?.type === "number");
+  return isGlued && (areNumbers || [tokens[left.from], next].every(isCapital));
 }
 
 /** The first word of a sentence before a name may be any word: "Select Amber Holt". */
