@@ -5,6 +5,7 @@ import { type Rewriting, rewritingOf } from "./polarity/rewriting.ts";
 import type { Unit } from "./reading/types.ts";
 import { citationChanges } from "./slots/citations.ts";
 import { type Gap, type Side, unitsOf } from "./slots/gaps.ts";
+import { grownRange } from "./slots/grown-ranges.ts";
 import { institutionChanges } from "./slots/institutions.ts";
 import { loneDates } from "./slots/lone-dates.ts";
 import { loneNumbers } from "./slots/lone-numbers.ts";
@@ -43,6 +44,10 @@ function changesOf(gaps: readonly Gap[], context: NameContext): readonly SlotCha
   const rewriting = rewritingOf(gaps);
   const stays = isLeftOnce(values.map(({ left }) => left));
   const found = gaps.map((gap, n) => {
+    const grown = grownRange(gap);
+    if (grown !== undefined) {
+      return [grown];
+    }
     const { changes = [], left = { before: [], after: [] } } = values[n] ?? {};
     const dates = loneDates(gap, { before: left.before.filter(stays), after: left.after.filter(stays) });
     const own = [...changes.flatMap(withBound), ...dates, ...loneNumbers(gap, stays)];

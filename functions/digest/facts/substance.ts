@@ -58,9 +58,31 @@ export function weightOf(before: ReadSentence, after: ReadSentence, gaps: readon
   const isOneSided = sizes.some(({ gone, come }) => Math.abs(gone - come) >= MIN_ONE_SIDED);
   const anywhere = sizes.reduce((sum, { gone, come }) => sum + gone + come, 0);
   const isRewritten = anywhere >= MIN_REWRITTEN && gaps.some(hasOtherValues);
-  return isOneSided || isRewritten || sizes.some(isMemberAlone) || anywhere >= MIN_ANYWHERE
+  return isOneSided ||
+    isRewritten ||
+    gaps.some(isLoneFigure) ||
+    sizes.some(isMemberAlone) ||
+    anywhere >= MIN_ANYWHERE
     ? "substance"
     : "wording";
+}
+
+/** A number that came or went while nothing took its place, but for the mark of a footnote or of a list. */
+function isLoneFigure({ before, after }: Gap): boolean {
+  const [a, b] = [before, after].map((side) => unitsOf(side).filter(isValue));
+  const [lone, other, side] = a?.length === 0 ? [b, a, after] : [a, b, before];
+  return other?.length === 0 && lone?.some((unit) => isSaid(side, unit)) === true;
+}
+
+/** A number set apart, with a word before and after it, or with its unit. */
+function isSaid({ sentence: { units, tokens } }: Side, unit: Unit): boolean {
+  const [before, next] = [tokens[unit.from - 1], tokens[unit.to]];
+  const isAmongWords =
+    before?.type === "word" &&
+    next?.type === "word" &&
+    tokens[unit.from]?.isGlued === false &&
+    next.isGlued === false;
+  return unit.sort === "number" && (isAmongWords || (unit.unit ?? "") !== "") && units.length > 0;
 }
 
 /** A gap with how much is gone and come that its sentence has nowhere else. */

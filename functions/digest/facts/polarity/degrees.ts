@@ -59,12 +59,7 @@ export function degreeChange(gap: Gap, lang: string | undefined): SlotChange | u
 }
 
 /** "Pueden votar" → "votan": a cue on one side only, and on the other the verb that stands without it. */
-function isReplaced(
-  { before, after }: Gap,
-  a: readonly Found[],
-  b: readonly Found[],
-  lang = "en",
-): boolean {
+function isReplaced({ before, after }: Gap, a: readonly Found[], b: readonly Found[], lang = "en"): boolean {
   const words = [...otherWords(before, a), ...otherWords(after, b)];
   const [verb = "", other = ""] = words;
   return (

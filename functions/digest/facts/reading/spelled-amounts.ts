@@ -1,5 +1,5 @@
 import { JOINERS } from "../slots/words.ts";
-import { type Token, isHyphen } from "./tokens.ts";
+import { isHyphen, type Token } from "./tokens.ts";
 import type { Unit } from "./types.ts";
 import { plainKey } from "./values.ts";
 
@@ -37,7 +37,9 @@ function isSameInBrackets(tokens: readonly Token[], unit: Unit, next: Unit | und
 
 /** The numbers in words that fill the brackets that open before a unit, if the first of them is the number in digits before them. */
 function inBrackets(tokens: readonly Token[], units: readonly Unit[], first: number): readonly number[] {
-  const amount = units.slice(Math.max(0, first - MAX_BETWEEN), first).findLast(({ sort }) => sort === "number");
+  const amount = units
+    .slice(Math.max(0, first - MAX_BETWEEN), first)
+    .findLast(({ sort }) => sort === "number");
   const start = units[first];
   if (start === undefined || !isInWords(tokens, start) || amount === undefined || isInWords(tokens, amount)) {
     return [];

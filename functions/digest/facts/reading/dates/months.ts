@@ -22,6 +22,8 @@ const MAX_ABBREVIATION = 3;
 export const OF = wordSet("of de del di d'");
 /** English months that are words too. */
 const MONTH_WORDS = wordSet("may march august");
+/** English months that are verbs in small letters. */
+const VERBS = wordSet("may march");
 /** Months of four letters of languages that write them in lower case, which are no words of theirs. */
 const LOWER_MONTHS = wordSet("mai mei mayo juin juni juli mars maio");
 
@@ -62,13 +64,12 @@ function isWordToo(form: string): boolean {
   return MONTH_WORDS.has(form) || (form.length < SHORT && LATIN.test(form) && !LOWER_MONTHS.has(form));
 }
 
-/** "20 mai 2026", "1er mars": lower case is usual there. */
+/** "20 mai 2026", "1er mars": lower case is usual there, but "children aged 5 may join". */
 function isInDate(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
+  const isAfterDay = before?.type === "number" || before?.text === "." || DAY_ENDING.test(before?.form ?? "");
   return (
-    before?.type === "number" ||
-    before?.text === "." ||
-    DAY_ENDING.test(before?.form ?? "") ||
+    (isAfterDay && !VERBS.has(tokens[at]?.form ?? "")) ||
     OF.has(before?.form ?? "") ||
     yearAt(tokens, at + 1) !== undefined
   );
