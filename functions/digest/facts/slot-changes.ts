@@ -18,6 +18,8 @@ import { type Left, valueChanges, valuesOf } from "./slots/values.ts";
 
 /** Longest quotation, in tokens, of which the first word is rather no name. */
 const MAX_SHORT = 3;
+/** Words that may have changed in the clause around a value that came or went alone: it may stand in them in other words. */
+const MAX_BESIDE_LONE = 4;
 const BLANKS = /\s+/g;
 
 /**
@@ -50,7 +52,8 @@ function changesOf(gaps: readonly Gap[], context: NameContext): readonly SlotCha
     }
     const { changes = [], left = { before: [], after: [] } } = values[n] ?? {};
     const dates = loneDates(gap, { before: left.before.filter(stays), after: left.after.filter(stays) });
-    const own = [...changes.flatMap(withBound), ...dates, ...loneNumbers(gap, stays)];
+    const lone = rewriting.around(gap) > MAX_BESIDE_LONE ? [] : [...dates, ...loneNumbers(gap, stays)];
+    const own = [...changes.flatMap(withBound), ...lone];
     return own.length > 0 ? [...own, ...besideValue(gap, context)] : firstOf(gap, rewriting, context);
   });
   const quoted = quotationChanges(gaps.filter((_, n) => found[n]?.length === 0));

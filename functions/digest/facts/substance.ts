@@ -4,7 +4,7 @@ import { matches, type Token } from "./reading/tokens.ts";
 import type { ReadSentence, Unit } from "./reading/types.ts";
 import { isValue, plainKey } from "./reading/values.ts";
 import { type Gap, type Side, unitsOf } from "./slots/gaps.ts";
-import { FUNCTION_WORDS, isContent, SMALL_WORDS } from "./slots/words.ts";
+import { AGES, FUNCTION_WORDS, isContent, SMALL_WORDS } from "./slots/words.ts";
 
 /** What an edit of a sentence does: nothing but its form, its wording, or what it says. */
 export type Weight = "form" | "wording" | "substance";
@@ -60,29 +60,31 @@ export function weightOf(before: ReadSentence, after: ReadSentence, gaps: readon
   const isRewritten = anywhere >= MIN_REWRITTEN && gaps.some(hasOtherValues);
   return isOneSided ||
     isRewritten ||
-    gaps.some(isLoneFigure) ||
+    sizes.some(isLoneFigure) ||
     sizes.some(isMemberAlone) ||
     anywhere >= MIN_ANYWHERE
     ? "substance"
     : "wording";
 }
 
-/** A number that came or went while nothing took its place, but for the mark of a footnote or of a list. */
-function isLoneFigure({ before, after }: Gap): boolean {
+/**
+ * A number that came or went while nothing took its place, set among words or with its unit, so that it is no mark of a
+ * footnote or list; and no age, which another sentence may tell.
+ */
+function isLoneFigure({ gap: { before, after }, gone, come }: Sized): boolean {
   const [a, b] = [before, after].map((side) => unitsOf(side).filter(isValue));
-  const [lone, other, side] = a?.length === 0 ? [b, a, after] : [a, b, before];
-  return other?.length === 0 && lone?.some((unit) => isSaid(side, unit)) === true;
+  const [side, lone] = a?.length === 0 ? [after, b] : [before, a];
+  return (
+    gone + come > 0 &&
+    (a?.length === 0) !== (b?.length === 0) &&
+    lone?.some((unit) => unit.sort === "number" && isSaid(side, unit)) === true
+  );
 }
 
-/** A number set apart, with a word before and after it, or with its unit. */
-function isSaid({ sentence: { units, tokens } }: Side, unit: Unit): boolean {
-  const [before, next] = [tokens[unit.from - 1], tokens[unit.to]];
-  const isAmongWords =
-    before?.type === "word" &&
-    next?.type === "word" &&
-    tokens[unit.from]?.isGlued === false &&
-    next.isGlued === false;
-  return unit.sort === "number" && (isAmongWords || (unit.unit ?? "") !== "") && units.length > 0;
+function isSaid({ sentence: { tokens } }: Side, { from, to, unit = "" }: Unit): boolean {
+  const around = [tokens[from - 1], tokens[to]];
+  const isAmongWords = around.every((token) => token?.type === "word") && tokens[from]?.isGlued === false;
+  return unit === "" ? isAmongWords : !AGES.has(unit);
 }
 
 /** A gap with how much is gone and come that its sentence has nowhere else. */

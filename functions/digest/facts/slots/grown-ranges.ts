@@ -1,12 +1,12 @@
 import { wordSet } from "../phrases.ts";
 import { isSameMoment } from "../reading/dates/moment.ts";
-import type { Unit } from "../reading/types.ts";
+import type { ReadSentence, Unit } from "../reading/types.ts";
 import { isValue, plainKey } from "../reading/values.ts";
 import { type Gap, type Side, unitsOf } from "./gaps.ts";
 import { type SlotChange, type Span, slotChange } from "./slot.ts";
 import { isContent } from "./words.ts";
 
-const LINKS = wordSet("to till until through bis à au a al e do tot t/m até till");
+const LINKS = wordSet("to till until through bis à au a al e do tot t/m até");
 const DASH = /^[-–—‑‐]$/;
 
 /** "5 days" → "5 to 10 days", "May 2024" → "May to July 2024": a value that is now an end of a range, or was one. */
@@ -43,51 +43,77 @@ interface Grown {
   readonly range: Span;
 }
 
-/** The range of the longer side, one end of which is the only value of the other; both with the units at the edges of their gap. */
+/** The range of the longer side, one end of which is the only value of the other side, where nothing else says anything. */
 function rangeOver(single: Side, longer: Side): Grown | undefined {
   const range = rangeIn(longer);
-  if (range === undefined) {
+  const value = range === undefined ? undefined : valueAt(single, range);
+  const isPlain = [single, longer].flatMap(unitsOf).every((unit) => isValue(unit) || !isContent(unit));
+  if (range === undefined || value === undefined || !isPlain) {
     return undefined;
   }
-  const { start, end, isStartKept, isEndKept } = range;
-  const { units } = single.sentence;
-  const [own, ...more] = unitsOf(single).filter(isValue);
-  const kept = isStartKept ? units[single.from - 1] : isEndKept ? units[single.to] : own;
-  const isOne = more.length === 0 && (kept === own || own === undefined);
-  if (kept === undefined || !isOne || !(isSame(kept, start) || isSame(kept, end))) {
-    return undefined;
-  }
-  const isPlain = [...unitsOf(single), ...unitsOf(longer)].every((unit) => isValue(unit) || !isContent(unit));
+  const { start, end } = range;
   const areYears = start.isYear === true && end.isYear === true;
-  const kind = areYears || [start, end].some(({ sort }) => sort === "date") ? "date" : "number";
-  const ofRange = { sentence: longer.sentence, from: start.from, to: end.to };
-  return isPlain
-    ? { kind, value: { sentence: single.sentence, from: kept.from, to: kept.to }, range: ofRange }
+  return {
+    kind: areYears || start.sort === "date" ? "date" : "number",
+    value: { sentence: single.sentence, from: value.from, to: value.to },
+    range: { sentence: longer.sentence, from: start.from, to: end.to },
+  };
+}
+
+/** The value of a side that is an end of a range: its only one, or the one beside it, if that end is kept. */
+function valueAt(side: Side, { start, end, kept }: Range): Unit | undefined {
+  const { units } = side.sentence;
+  const [own, ...more] = unitsOf(side).filter(isValue);
+  const places = { none: own, start: units[side.from - 1], end: units[side.to] };
+  const value = places[kept];
+  const isOne = more.length === 0 && (own === undefined || own === value);
+  return isOne && value !== undefined && (isSame(value, start) || isSame(value, end)) ? value : undefined;
+}
+
+interface Range {
+  readonly start: Unit;
+  readonly end: Unit;
+  /** Which of the ends stands beside the gap. */
+  readonly kept: "none" | "start" | "end";
+}
+
+/** The range that holds all values of a side; one of its ends may be the kept unit before or after it. */
+function rangeIn(side: Side): Range | undefined {
+  const { sentence, from, to } = side;
+  const first = Math.max(0, from - 1);
+  const lengths = sentence.units.slice(first, to).map((_, n) => rangeLength(sentence, first + n));
+  const at = lengths.findIndex((length, n) => length > 0 && first + n + length <= to);
+  const [start, end] = [first + at, first + at + (lengths[at] ?? 0)];
+  const kept = keptEnd(side, start, end);
+  const isWhole = unitsOf(side).filter(isValue).length === (kept === "none" ? 2 : 1);
+  const ends = [sentence.units[start], sentence.units[end]];
+  return at >= 0 && isWhole && ends[0] !== undefined && ends[1] !== undefined
+    ? { start: ends[0], end: ends[1], kept }
     : undefined;
 }
 
-/** Two values with a link, the only ones of a side; one of them may be the kept unit at its edge. */
-function rangeIn({ sentence, from, to }: Side) {
-  const { units, tokens } = sentence;
-  const first = Math.max(0, from - 1);
-  const places = units.slice(first, to + 1).flatMap((unit, n) => (isValue(unit) ? [first + n] : []));
-  const own = places.filter((at) => at >= from && at < to);
-  const [a, b] =
-    own.length === 2 ? own : own.length === 1 ? places.slice(places.indexOf(own[0] ?? 0) === 0 ? 0 : -2) : [];
-  const [start, end] = [units[a ?? -1], units[b ?? -1]];
-  if (a === undefined || b === undefined || start === undefined || end === undefined) {
-    return undefined;
+function keptEnd({ from, to }: Side, start: number, end: number): Range["kept"] {
+  if (start < from) {
+    return "start";
   }
-  const isOneSort = start.sort === end.sort;
-  const isLinked = b - a === 2 && end.from - start.to === 1 && LINKS.has(units[a + 1]?.key ?? "");
-  const isDashed = b - a === 1 && end.from - start.to === 1 && DASH.test(tokens[start.to]?.text ?? "");
-  return isOneSort && (isLinked || isDashed)
-    ? { start, end, isStartKept: a < from, isEndKept: b >= to }
-    : undefined;
+  return end === to ? "end" : "none";
+}
+
+/** How many units after a value the other end of its range stands; 0 if it begins none. */
+function rangeLength({ units, tokens }: ReadSentence, at: number): number {
+  const [start, next, last] = units.slice(at, at + 3);
+  if (start === undefined || next === undefined || !isValue(start)) {
+    return 0;
+  }
+  if (next.sort === start.sort && next.from - start.to === 1 && DASH.test(tokens[start.to]?.text ?? "")) {
+    return 1;
+  }
+  const isLinked = LINKS.has(next.key) && next.from === start.to && next.to === last?.from;
+  return isLinked && last.sort === start.sort ? 2 : 0;
 }
 
 function isSame(a: Unit, b: Unit): boolean {
   return a.moment !== undefined && b.moment !== undefined
-    ? isSameMoment(a.moment, b.moment, undefined, undefined)
+    ? isSameMoment(a.moment, b.moment)
     : a.sort === b.sort && plainKey(a) === plainKey(b);
 }

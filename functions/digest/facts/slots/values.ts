@@ -9,10 +9,7 @@ import { compoundOf, isSameCompound, isSameYear, isSeason } from "./compounds.ts
 import { type Gap, isOtherEnd, type Side, unitsOf } from "./gaps.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
 import { type SlotChange, spanOf } from "./slot.ts";
-import { FUNCTION_WORDS, isContent, JOINERS, SMALL_WORDS } from "./words.ts";
-
-/** "52" and "52 years old" are one age. */
-const AGES = wordSet("year jährige jähriger jähriges jährigen old alt aged");
+import { AGES, FUNCTION_WORDS, isContent, JOINERS, SMALL_WORDS } from "./words.ts";
 
 /** Values of both sides of a gap that found no partner. */
 export interface Left {

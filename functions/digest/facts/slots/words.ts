@@ -73,3 +73,5 @@ const DATE_LEADS = wordSet(
 export function isContent({ sort, key }: Unit): boolean {
   return sort === "word" && !FUNCTION_WORDS.has(key) && !DATE_LEADS.has(key);
 }
+/** "52" and "52 years old" are one age: units of numbers, and words after them. */
+export const AGES = wordSet("year jährige jähriger jähriges jährigen old alt aged");
