@@ -5,16 +5,16 @@ import { type Rewriting, rewritingOf } from "./polarity/rewriting.ts";
 import type { Unit } from "./reading/types.ts";
 import { citationChanges } from "./slots/citations.ts";
 import { type Gap, type Side, unitsOf } from "./slots/gaps.ts";
-import { grownRange } from "./slots/grown-ranges.ts";
 import { institutionChanges } from "./slots/institutions.ts";
-import { loneDates } from "./slots/lone-dates.ts";
-import { loneNumbers } from "./slots/lone-numbers.ts";
 import type { NameContext } from "./slots/names/is-name.ts";
 import { nameChanges } from "./slots/names/names.ts";
 import { quotationChanges } from "./slots/quotations.ts";
 import { type SlotChange, spanOfUnits, surfaceOf } from "./slots/slot.ts";
 import { sourceChanges } from "./slots/sources.ts";
-import { type Left, valueChanges, valuesOf } from "./slots/values.ts";
+import { grownRange } from "./slots/values/grown-ranges.ts";
+import { loneDates } from "./slots/values/lone-dates.ts";
+import { loneNumbers } from "./slots/values/lone-numbers.ts";
+import { type Left, valueChanges, valuesOf } from "./slots/values/values.ts";
 
 /** Longest quotation, in tokens, of which the first word is rather no name. */
 const MAX_SHORT = 3;

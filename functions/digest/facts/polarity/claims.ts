@@ -46,17 +46,14 @@ export function isSameStem(a: string, b: string): boolean {
   return a.slice(0, length) === b.slice(0, length) && (length >= shortest || a === b);
 }
 
-/** A side of a gap with the words around it, up to the next value, which may be another. */
+/** A side of a gap with the words around it, up to the next figure, which may be another now. */
 export function around({ sentence, from, to }: Side): Span {
   const { units, tokens } = sentence;
+  const isFigure = (unit: Unit) => tokens[unit.from]?.type === "number";
   const lead = units.slice(Math.max(0, from - AROUND), from);
   const tail = units.slice(to, to + AROUND);
-  const value = tail.findIndex(isNoWord);
-  const first = units[from - lead.length + lead.findLastIndex(isNoWord) + 1];
+  const value = tail.findIndex(isFigure);
+  const first = units[from - lead.length + lead.findLastIndex(isFigure) + 1];
   const last = units[to + (value < 0 ? tail.length : value) - 1];
   return { sentence, from: first?.from ?? 0, to: last?.to ?? tokens.length };
-}
-
-function isNoWord({ sort }: Unit): boolean {
-  return sort !== "word";
 }

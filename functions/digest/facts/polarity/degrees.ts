@@ -29,7 +29,7 @@ const ADVERB = /(?:ly|mente|ment|weise)$/;
 const FORM = 6;
 /** Units within which the same word stands twice by mistake. */
 const NEAR = 6;
-/** Languages in which a verb beside a modal is shown as kept: "applies" → "may apply" adds "may". */
+/** Languages in which a modal verb is shown alone: "applies" → "may apply" adds "may". */
 const UNINFLECTED = wordSet("en de nl");
 /** Words of a verb that stands in place of another. */
 const MAX_REPLACED = 3;
@@ -61,12 +61,11 @@ export function degreeChange(gap: Gap, lang: string | undefined): SlotChange | u
 /** "Pueden votar" → "votan": a cue on one side only, and on the other the verb that stands without it. */
 function isReplaced({ before, after }: Gap, a: readonly Found[], b: readonly Found[], lang = "en"): boolean {
   const words = [...otherWords(before, a), ...otherWords(after, b)];
-  const [verb = "", other = ""] = words;
   return (
+    !UNINFLECTED.has(lang.slice(0, 2)) &&
     (a.length === 0) !== (b.length === 0) &&
     [before, after].map(unitsOf).every(({ length }) => length > 0 && length <= MAX_REPLACED) &&
-    !words.some((word) => ADVERB.test(word)) &&
-    !(isSameStem(verb, other) && UNINFLECTED.has(lang.slice(0, 2)))
+    !words.some((word) => ADVERB.test(word))
   );
 }
 

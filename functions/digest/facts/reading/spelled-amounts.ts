@@ -4,7 +4,7 @@ import type { Unit } from "./types.ts";
 import { plainKey } from "./values.ts";
 
 /** Units between a number in digits and the bracket that repeats it: "4.75 € (incl. VAT) (four euros …)" is beyond us. */
-const MAX_BETWEEN = 2;
+const MAX_BEFORE_BRACKET = 2;
 
 /**
  * The places of numbers in words that only repeat one in digits: "sixty (60) days", "$1,200 (twelve hundred dollars)",
@@ -38,7 +38,7 @@ function isSameInBrackets(tokens: readonly Token[], unit: Unit, next: Unit | und
 /** The numbers in words that fill the brackets that open before a unit, if the first of them is the number in digits before them. */
 function inBrackets(tokens: readonly Token[], units: readonly Unit[], first: number): readonly number[] {
   const amount = units
-    .slice(Math.max(0, first - MAX_BETWEEN), first)
+    .slice(Math.max(0, first - MAX_BEFORE_BRACKET), first)
     .findLast(({ sort }) => sort === "number");
   const start = units[first];
   if (start === undefined || !isInWords(tokens, start) || amount === undefined || isInWords(tokens, amount)) {

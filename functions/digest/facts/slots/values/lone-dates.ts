@@ -1,8 +1,8 @@
-import type { Unit } from "../reading/types.ts";
-import { type Gap, type Side, unitsOf } from "./gaps.ts";
-import { type SlotChange, slotChange } from "./slot.ts";
+import type { Unit } from "../../reading/types.ts";
+import { type Gap, type Side, unitsOf } from "../gaps.ts";
+import { type SlotChange, slotChange } from "../slot.ts";
+import { FUNCTION_WORDS, isContent } from "../words.ts";
 import { type Left, valuesOf } from "./values.ts";
-import { FUNCTION_WORDS, isContent } from "./words.ts";
 
 /** Words around a value that came or went with nothing but them. */
 const MAX_LEADS = 4;

@@ -1,15 +1,15 @@
-import { hasCapital } from "../../text/tokens.ts";
-import { wordSet } from "../phrases.ts";
-import { isSameMoment } from "../reading/dates/moment.ts";
-import { isSameQuantity, UNITS } from "../reading/numbers/units.ts";
-import { isPhone } from "../reading/phones.ts";
-import type { Unit } from "../reading/types.ts";
-import { isValue, plainKey } from "../reading/values.ts";
+import { hasCapital } from "../../../text/tokens.ts";
+import { wordSet } from "../../phrases.ts";
+import { isSameMoment } from "../../reading/dates/moment.ts";
+import { isSameQuantity, UNITS } from "../../reading/numbers/units.ts";
+import { isPhone } from "../../reading/phones.ts";
+import type { Unit } from "../../reading/types.ts";
+import { isValue, plainKey } from "../../reading/values.ts";
+import { type Gap, isOtherEnd, type Side, unitsOf } from "../gaps.ts";
+import { type SlotChange, spanOf } from "../slot.ts";
+import { AGES, FUNCTION_WORDS, isContent, JOINERS, SMALL_WORDS } from "../words.ts";
 import { compoundOf, isSameCompound, isSameYear, isSeason } from "./compounds.ts";
-import { type Gap, isOtherEnd, type Side, unitsOf } from "./gaps.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
-import { type SlotChange, spanOf } from "./slot.ts";
-import { AGES, FUNCTION_WORDS, isContent, JOINERS, SMALL_WORDS } from "./words.ts";
 
 /** Values of both sides of a gap that found no partner. */
 export interface Left {

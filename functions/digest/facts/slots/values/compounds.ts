@@ -1,10 +1,10 @@
-import { wordSet } from "../phrases.ts";
-import type { Token } from "../reading/tokens.ts";
-import type { Unit } from "../reading/types.ts";
-import { plainKey } from "../reading/values.ts";
-import type { Gap, Side } from "./gaps.ts";
+import { wordSet } from "../../phrases.ts";
+import type { Token } from "../../reading/tokens.ts";
+import type { Unit } from "../../reading/types.ts";
+import { plainKey } from "../../reading/values.ts";
+import type { Gap, Side } from "../gaps.ts";
+import { type Span, surfaceOf } from "../slot.ts";
 import type { Pair } from "./pairs.ts";
-import { type Span, surfaceOf } from "./slot.ts";
 
 const TWO_DIGITS = /^\d\d$/;
 const APOSTROPHE = /^['’]$/;

@@ -1,10 +1,11 @@
-import { wordSet } from "../phrases.ts";
-import { isSameMoment } from "../reading/dates/moment.ts";
-import type { ReadSentence, Unit } from "../reading/types.ts";
-import { isValue, plainKey } from "../reading/values.ts";
-import { type Gap, type Side, unitsOf } from "./gaps.ts";
-import { type SlotChange, type Span, slotChange } from "./slot.ts";
-import { isContent } from "./words.ts";
+import { wordSet } from "../../phrases.ts";
+import { isSameMoment } from "../../reading/dates/moment.ts";
+import { matches, type Token } from "../../reading/tokens.ts";
+import type { ReadSentence, Unit } from "../../reading/types.ts";
+import { isValue, plainKey } from "../../reading/values.ts";
+import { type Gap, type Side, unitsOf } from "../gaps.ts";
+import { type SlotChange, type Span, slotChange } from "../slot.ts";
+import { isContent } from "../words.ts";
 
 const LINKS = wordSet("to till until through bis à au a al e do tot t/m até");
 const DASH = /^[-–—‑‐]$/;
@@ -105,11 +106,15 @@ function rangeLength({ units, tokens }: ReadSentence, at: number): number {
   if (start === undefined || next === undefined || !isValue(start)) {
     return 0;
   }
-  if (next.sort === start.sort && next.from - start.to === 1 && DASH.test(tokens[start.to]?.text ?? "")) {
-    return 1;
+  if (next.sort === start.sort && next.from - start.to === 1 && isDash(tokens[start.to])) {
+    return [tokens[start.from - 1], tokens[next.to]].some(isDash) ? 0 : 1;
   }
   const isLinked = LINKS.has(next.key) && next.from === start.to && next.to === last?.from;
   return isLinked && last.sort === start.sort ? 2 : 0;
+}
+
+function isDash(token: Token | undefined): boolean {
+  return matches(token, DASH);
 }
 
 function isSame(a: Unit, b: Unit): boolean {

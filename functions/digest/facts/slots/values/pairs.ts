@@ -1,6 +1,6 @@
-import type { Unit } from "../reading/types.ts";
-import { type Gap, type Side, unitsOf } from "./gaps.ts";
-import { isContent } from "./words.ts";
+import type { Unit } from "../../reading/types.ts";
+import { type Gap, type Side, unitsOf } from "../gaps.ts";
+import { isContent } from "../words.ts";
 
 /** Words that may be rewritten around a value that keeps its place. */
 const MAX_OTHER_WORDS = 4;

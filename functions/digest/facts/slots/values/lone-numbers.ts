@@ -1,7 +1,7 @@
-import type { Unit } from "../reading/types.ts";
-import type { Gap } from "./gaps.ts";
-import { type SlotChange, spanOf } from "./slot.ts";
-import { isContent, SMALL_WORDS } from "./words.ts";
+import type { Unit } from "../../reading/types.ts";
+import type { Gap } from "../gaps.ts";
+import { type SlotChange, spanOf } from "../slot.ts";
+import { isContent, SMALL_WORDS } from "../words.ts";
 
 /**
  * A count that came or went with nothing else, while what it counts stands: "the five boats moored" → "the boats moored".
