@@ -114,13 +114,26 @@ function plainWeight(
 }
 
 function toFact(change: SlotChange): FactChange {
-  const { kind, before, after } = change;
+  const { kind } = change;
+  const { before, after } = withBrackets(change);
   return {
     kind,
     ...(before === undefined ? {} : { before: shown(kind, before) }),
     ...(after === undefined ? {} : { after: shown(kind, after) }),
     ...labelOf(change),
   };
+}
+
+/** "($2,500)" → "$2,500": values that look the same are shown with the brackets around them, which mean minus. */
+function withBrackets({ before, after }: SlotChange): Record<"before" | "after", Span | undefined> {
+  if (before === undefined || after === undefined || surfaceOf(before) !== surfaceOf(after)) {
+    return { before, after };
+  }
+  const [a, b] = [before, after].map((span) => {
+    const isBracketed = span.sentence.tokens[span.from - 1]?.text === "(";
+    return isBracketed ? { ...span, from: span.from - 1, to: span.to + 1 } : span;
+  });
+  return { before: a, after: b };
 }
 
 /** A quotation with its marks, a name without its possessive ending. */

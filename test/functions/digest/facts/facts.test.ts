@@ -10,6 +10,25 @@ type Told = readonly [lang: string, before: string, after: string, facts: readon
 type Same = readonly [lang: string, before: string, after: string];
 
 const NUMBERS: readonly Told[] = [
+  ["en", "The trip takes 5 days by boat.", "The trip takes 5 to 10 days by boat.", ["5 days → 5 to 10 days"]],
+  ["de", "Die Fahrt dauert 2 Stunden.", "Die Fahrt dauert 2 bis 3 Stunden.", ["2 Stunden → 2 bis 3 Stunden"]],
+  ["fr", "La salle accueille 50 à 80 personnes.", "La salle accueille 50 personnes.", ["50 à 80 → 50"]],
+  ["nl", "De reis duurt 4 dagen.", "De reis duurt 4 tot 6 dagen.", ["4 dagen → 4 tot 6 dagen"]],
+  ["it", "Il prezzo è di 10 euro a testa.", "Il prezzo è di 10-15 euro a testa.", ["10 euro → 10-15 euro"]],
+  ["en", "The price is $10 a ticket.", "The price is $10–$15 a ticket.", ["$10 → $10–$15"]],
+  [
+    "en",
+    "A deposit of $1,200 (twelve hundred dollars) is due.",
+    "A deposit of $1,500 (fifteen hundred dollars) is due.",
+    ["$1,200 → $1,500"],
+  ],
+  [
+    "fr",
+    "Le colis coûte 4,75 € TTC (quatre euros et soixante-quinze centimes) en tout.",
+    "Le colis coûte 8,90 € TTC (huit euros et quatre-vingt-dix centimes) en tout.",
+    ["4,75 € → 8,90 €"],
+  ],
+  ["en", "The result was ($2,500) in all.", "The result was $2,500 in all.", ["($2,500) → $2,500"]],
   ["en", "The council voted 5-23-16.", "The council voted 23-5-16.", ["5-23-16 → 23-5-16"]],
   ["en", "The fire killed 20 people.", "The fire killed 2020 people.", ["20 → 2020"]],
   ["en", "The pier runs until 2030.", "The pier runs until 30.", ["2030 → 30"]],
@@ -128,6 +147,49 @@ const NUMBERS: readonly Told[] = [
   ["de", "Es lagen am Marktplatz 12 Boote bereit.", "Es lagen am Marktplatz 19 Boote bereit.", ["12 → 19"]],
 ];
 const DATES: readonly Told[] = [
+  [
+    "en",
+    "It is open from April 2031 to all members.",
+    "It is open from April to June 2031 to all members.",
+    ["April 2031 → April to June 2031"],
+  ],
+  [
+    "de",
+    "Geöffnet im Mai 2031 für alle.",
+    "Geöffnet von Mai bis Juli 2031 für alle.",
+    ["Mai 2031 → Mai bis Juli 2031"],
+  ],
+  [
+    "fr",
+    "Le cours a lieu en mars 2031 à Velm.",
+    "Le cours a lieu de mars à mai 2031 à Velm.",
+    ["mars 2031 → mars à mai 2031"],
+  ],
+  [
+    "es",
+    "El curso es el 12 de mayo de 2031 en Velm.",
+    "El curso es del 12 al 14 de mayo de 2031 en Velm.",
+    ["12 de mayo de 2031 → 12 al 14 de mayo de 2031"],
+  ],
+  [
+    "en",
+    "The fair is on 12 to 14 May 2031 in Velm.",
+    "The fair is on 12 May 2031 in Velm.",
+    ["12 to 14 May 2031 → 12 May 2031"],
+  ],
+  ["en", "It lasted from 1990 to 1995 in all.", "It lasted from 1990 in all.", ["1990 to 1995 → 1990"]],
+  [
+    "es",
+    "La fecha límite es el 15 del mes de diciembre de cada año.",
+    "La fecha límite es el 15 del mes de noviembre de cada año.",
+    ["15 del mes de diciembre → 15 del mes de noviembre"],
+  ],
+  [
+    "fr",
+    "Le délai expire le 3 du mois de mai.",
+    "Le délai expire le 3 du mois de juin.",
+    ["3 du mois de mai → 3 du mois de juin"],
+  ],
   ["en", "Passed 05-23-16.", "Passed 01-03-22.", ["05-23-16 → 01-03-22"]],
   ["en", "It was fined in 2019/20.", "It was fined in 2018/19.", ["2019/20 → 2018/19"]],
   ["en", "Adopted 3/24/08.", "Adopted 2/14/22.", ["3/24/08 → 2/14/22"]],
@@ -311,6 +373,13 @@ const DATES: readonly Told[] = [
   ],
 ];
 const NAMES: readonly Told[] = [
+  [
+    "en",
+    "NIST Special Publication 800-53v4 suggests a banner.",
+    "NIST Special Publication 800-53v5 suggests a banner.",
+    ["800-53v4 → 800-53v5"],
+  ],
+  ["en", "The fair moved to Mali this spring.", "The fair moved to Malta this spring.", ["Mali → Malta"]],
   [
     "en",
     "See Ordinance 2011-04 for fees.",
@@ -531,6 +600,43 @@ const QUOTATIONS: readonly Told[] = [
   ["it", "Scrive «Ciao Ada» ogni giorno.", "Scrive «Salve Ada» ogni giorno.", ["«Ciao Ada» → «Salve Ada»"]],
 ];
 const POLARITY: readonly Told[] = [
+  [
+    "fr",
+    "Les accords peuvent encourager le tri.",
+    "Les accords encouragent le tri.",
+    ["peuvent encourager → encouragent"],
+  ],
+  [
+    "fr",
+    "La tour a été détruite par un incendie.",
+    "La tour aurait été détruite par un incendie.",
+    ["a → aurait"],
+  ],
+  ["fr", "Ceux qui sont admis attendent.", "Ceux qui peuvent être admis attendent.", ["sont → peuvent être"]],
+  [
+    "es",
+    "El barco sufrió un fallo poco después de la salida.",
+    "El barco habría sufrido un fallo poco después de la salida.",
+    ["sufrió → habría sufrido"],
+  ],
+  [
+    "it",
+    "I soci possono votare per posta prima della chiusura.",
+    "I soci votano per posta prima della chiusura.",
+    ["possono votare → votano"],
+  ],
+  [
+    "en",
+    "The bridge may close in winter for repairs.",
+    "The bridge closes in winter for repairs.",
+    ["may → ∅"],
+  ],
+  [
+    "nl",
+    "Huurders met ten hoogste 34.000 euro komen in aanmerking voor de regeling.",
+    "Huurders met ten hoogste 34.000 euro komen niet in aanmerking voor de regeling.",
+    ["komen in aanmerking → komen niet in aanmerking"],
+  ],
   ["ja", "港は工事を承認した。", "港は工事を承認しなかった。", ["認した → 認しなかった"]],
   [
     "ko",
@@ -645,6 +751,13 @@ const POLARITY: readonly Told[] = [
   ],
 ];
 const SAME_NUMBERS: readonly Same[] = [
+  [
+    "fr",
+    "Le poids maximal est de 3, 5 tonnes par voiture.",
+    "Le poids maximal est de 3,5 tonnes par voiture.",
+  ],
+  ["en", "The limit is 2. 5 metres for boats.", "The limit is 2.5 metres for boats."],
+  ["en", "Children aged 5 may join.", "Children aged 5 may not join before noon, the club adds."],
   ["en", "The budget of FY 23 grows.", "The budget of FY 2023 grows."],
   ["en", "The class of '98 met on the pier.", "The class of 1998 met on the pier."],
   ["de", "Die Saison 19/20 beginnt.", "Die Saison 2019/20 beginnt."],
@@ -759,6 +872,11 @@ const SAME_DATES: readonly Same[] = [
   ["en", "Date of Last Update: August 18, 2031", "Date of Last Update: April 16, 2032"],
 ];
 const SAME_NAMES: readonly Same[] = [
+  ["it", "Vale il D. Lgs. 82/2005 per tutti.", "Vale il Decreto Legislativo 82/2005 per tutti."],
+  ["en", "She works for the Dept. of Health in Velm.", "She works for the Department of Health in Velm."],
+  ["de", "Die IT-Abteilung hilft.", "Die EDV-Abteilung hilft."],
+  ["de", "Kurz Infos zum Gartenhaus:", "Kurze Informationen zum Gartenhaus:"],
+  ["ro", "Secretarul Țepeș a semnat.", "Secretarul Ţepeş a semnat."],
   ["es", "El RGPD rige en el puerto.", "El GDPR rige en el puerto."],
   ["de", "Die DSGVO gilt im Hafen.", "Die Datenschutz-Grundverordnung gilt im Hafen."],
   ["de", "Das UNO-Büro am Hafen schließt.", "Das UN-Büro am Hafen schließt."],
