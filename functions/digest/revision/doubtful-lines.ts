@@ -9,6 +9,7 @@ const MAX_DOUBTFUL = 20;
 const CONTEXT = "line left out";
 const SAYING = /\p{Nd}[\p{Nd}.,]*|(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}\p{N}'’-]+/gu;
 
+const SENTENCE_END = /[.!?。！？]["'”’»]?$/;
 const FIGURE = /\p{Nd}/u;
 /** Shorter lines without a figure are rather the menu of a page: "Home", "Log in". */
 const MIN_TELLING_WORDS = 4;
@@ -51,12 +52,13 @@ function linesMissingIn({ doubtful = [] }: Story, other: Story): readonly string
     .slice(0, MAX_DOUBTFUL);
 }
 
-/** A line of a front matter may be for the page alone: it is compared with what took its place, and else not told. */
+/** A line of a front matter may be for the page alone: only a sentence with a figure is told where nothing took its place. */
 function saysMore(line: string, { text, format }: Story): boolean {
-  const isTelling = FIGURE.test(line) || line.split(" ").length >= MIN_TELLING_WORDS;
-  return (
-    isTelling && format !== "markdown" && (line.match(SAYING) ?? []).some((word) => !text.includes(word))
-  );
+  const isTelling =
+    format === "markdown"
+      ? FIGURE.test(line) && SENTENCE_END.test(line)
+      : FIGURE.test(line) || line.split(" ").length >= MIN_TELLING_WORDS;
+  return isTelling && (line.match(SAYING) ?? []).some((word) => !text.includes(word));
 }
 
 function goneFact(before: string): FactChange {

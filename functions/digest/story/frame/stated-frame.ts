@@ -44,8 +44,8 @@ export function readStatedFrame(document: Document): StoryFrame {
 }
 
 /** Lines left out by their look or place alone; those of a known form are boilerplate, and bylines are read as such. */
-function doubtfulOf({ doubtful = [] }: Document, keywords: string): Pick<Story, "doubtful"> {
-  const classes = classLines(doubtful);
+function doubtfulOf({ doubtful = [], headline }: Document, keywords: string): Pick<Story, "doubtful"> {
+  const classes = classLines(doubtful, headline);
   const own = doubtful.filter((line, index) => classes[index] === undefined && !isByline(line));
   const all = keywords.includes(",") ? [keywords, ...own] : own;
   return all.length === 0 ? {} : { doubtful: all };
@@ -94,7 +94,8 @@ function partBlocks({ headline = "", deck = "", byline, blocks }: Document): Par
   const isHeadline = repeatOf(headline);
   const isRepeat = ({ text }: Block): boolean =>
     (headline !== "" && isHeadline(text)) || text === deck || text === byline;
-  const classes = classLines(blocks.map(classableText));
+  const texts = blocks.map(classableText);
+  const classes = classLines(texts, headline || texts[0]);
   const classed = blocks.filter((_, index) => classes[index] !== undefined);
   const removed = new Set<Block>([...bylines, ...top.filter(isRepeat), ...classed]);
   if (removed.size === blocks.length) {

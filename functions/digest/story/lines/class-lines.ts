@@ -1,7 +1,7 @@
 import { isWeather } from "./counter-forms.ts";
 import { classOf, isSiteName, type LineClass } from "./line-class.ts";
 import { isLinkTitle } from "./related.ts";
-import { isAboutPages } from "./walls.ts";
+import { isAboutPages, isPolicy } from "./walls.ts";
 
 /** Titles under one heading of related links. */
 const MAX_RELATED = 20;
@@ -12,9 +12,12 @@ type Classes = (LineClass | undefined)[];
  * The class of each line of a story; `undefined` where it is the story's own. A line is classed by its whole form; what needs
  * its neighbours is read here: titles under a heading of related links, names of sites beside buttons, weather that stands
  * alone. A line that the story introduces with a colon is its own, and so are notices on cookies or subscriptions in a story
- * that is about them.
+ * that is about them, by its title or by what it says.
  */
-export function classLines(lines: readonly string[]): readonly (LineClass | undefined)[] {
+export function classLines(
+  lines: readonly string[],
+  title = lines[0] ?? "",
+): readonly (LineClass | undefined)[] {
   const classes: Classes = lines.map(classOf);
   keepHeadline(classes);
   keepIntroduced(lines, classes);
@@ -27,7 +30,8 @@ export function classLines(lines: readonly string[]): readonly (LineClass | unde
   classSites(lines, classes);
   classWeather(lines, classes);
   const isAbout =
-    classes.includes("notice") && isAboutPages(lines.filter((_, n) => classes[n] === undefined));
+    classes.includes("notice") &&
+    (isPolicy(title) || isAboutPages(lines.filter((_, n) => classes[n] === undefined)));
   return isAbout
     ? classes.map((found, n) => (isOwnNotice(found, lines[n] ?? "") ? undefined : found))
     : classes;

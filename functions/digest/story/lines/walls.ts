@@ -116,6 +116,24 @@ export function isAboutPages(lines: readonly string[]): boolean {
   );
 }
 
+/** How the titles of policies and terms are worded. */
+const POLICY = once(() =>
+  word(
+    "(?:privacy|cookies?) (?:policy|notice|statement)|terms (?:of|and)|conditions of use|end user licen[cs]e|datenschutz\\p{L}*|" +
+      "(?:nutzungs|geschäfts|vertrags)bedingungen|agb|politique (?:de confidentialité|relative aux|des? cookies)|" +
+      "conditions (?:générales|d'utilisation|de vente)|mentions légales|protection des données|política de (?:privacidade?|cookies)|" +
+      "(?:términos|condiciones|termos|condições) (?:y|e|de|del|do|gerais|generales|para)|aviso (?:de privacidade?|legal)|" +
+      "informativa (?:sulla|sui|privacy|estesa)|termini (?:e|di)|condizioni (?:di|generali|d'uso)|note legali|" +
+      "(?:privacy|cookie)(?:beleid|verklaring|statement)|(?:algemene |gebruiks)?voorwaarden|polityka (?:prywatności|cookies)|regulamin|" +
+      "integritetspolicy|användarvillkor",
+  ),
+);
+
+/** Whether a text is by its title the policy or the terms of a site, of which a notice is a clause. */
+export function isPolicy(title: string): boolean {
+  return POLICY().test(plain(title));
+}
+
 /**
  * What a text is that came in the place of a story: half of its sentences or more are notices or name what notices are about, some in
  * phrases that only such pages have. `undefined` if it may be a story.

@@ -45,9 +45,22 @@ describe("text that a page shows from its front matter", () => {
   });
 
   test.each([
+    ["en", "alert: The pier is closed until 9 June."],
+    ["en", "alert:\n  text: No ferry runs until 3 March."],
+    ["fr", "alerte: Le quai est fermé jusqu'au 9 juin."],
+    ["de", "hinweis: Der Steg ist bis zum 9. Juni gesperrt."],
+  ])("is told where it comes or goes alone: %s %s", (_, line) => {
+    const [come, gone] = [revision("layout: page", `layout: page\n${line}`), revision(line, "layout: page")];
+    expect([come.kind, gone.kind]).toEqual(["minor", "minor"]);
+    expect(come.facts).toMatchObject([{ after: expect.stringMatching(/\d/) }]);
+    expect(gone.facts).toMatchObject([{ before: expect.stringMatching(/\d/) }]);
+  });
+
+  test.each([
     ["a weight and a path", "weight: 12\npermalink: /ferries/old", "weight: 4\npermalink: /ferries/new"],
     ["a word of it", "alert: No ferry runs until 3 March.", "alert: No ferries run until 3 March."],
-    ["a line that came", "layout: page", "layout: page\nalert: The pier is closed until 9 June."],
+    ["a line without a figure that came", "layout: page", "layout: page\nalert: The old pier is closed."],
+    ["a path that came", "layout: page", "layout: page\nimage: a picture of pier 9 at /img/pier9.jpg"],
     [
       "its order",
       "a: The pier opens at 9 am.\nb: The bar opens at 11 am.",

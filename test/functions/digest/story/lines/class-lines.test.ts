@@ -62,6 +62,21 @@ describe("what is no part of a story is read beside its neighbours", () => {
       ],
     ],
     [
+      "a clause of a policy",
+      ["Privacy policy of the ferries", LEAD, "We and our 12 partners store information."],
+    ],
+    ["a clause of terms", ["Terms of use", LEAD, "You can cancel your subscription within 14 days."]],
+    ["a German clause", ["Datenschutzerklärung", LEAD, "Ihre Einwilligung gilt 12 Monate lang."]],
+    [
+      "a French clause",
+      ["Politique de confidentialité", LEAD, "Nous utilisons des cookies pendant 13 mois."],
+    ],
+    ["a Spanish clause", ["Aviso de privacidad", LEAD, "Nuestros socios guardan los datos durante 6 meses."]],
+    [
+      "a notice in a story with privacy in its headline",
+      ["Ferry app strengthens privacy", LEAD, "- We and our 12 partners store information.", CRACKS],
+    ],
+    [
       "a notice in a guide",
       [
         "You must bring your passport to the ferry office before noon.",
