@@ -1,5 +1,6 @@
 import { hasUnspaced } from "../text/scripts.ts";
 import { wordSet } from "./phrases.ts";
+import { NEGATIONS } from "./polarity/negation-words.ts";
 import { matches, type Token } from "./reading/tokens.ts";
 import type { ReadSentence, Unit } from "./reading/types.ts";
 import { isValue, plainKey } from "./reading/values.ts";
@@ -31,6 +32,10 @@ const LISTING = wordSet("and or et ou und oder sowie y e o & en i и");
 const CONNECTIVES = wordSet(
   "also however either though instead therefore moreover thus auch jedoch aber aussi cependant toutefois también però anche",
 );
+const ONLY = wordSet(
+  "only solely exclusively nur ausschließlich lediglich seulement uniquement exclusivement solo sólo solamente únicamente " +
+    "exclusivamente soltanto unicamente apenas somente slechts alleen enkel uitsluitend",
+);
 const NOTE_MARK = /^(?:\[\^?\d|\^$)/;
 const DASH = /^[-‐‑‒–—―−]$/;
 const SIGNIFICANT_MARK = /^(?:[,;:!?()[\]/%…]|\p{Extended_Pictographic}|(?![|~])[\p{Sc}\p{Sm}\p{So}])$/u;
@@ -61,6 +66,7 @@ export function weightOf(before: ReadSentence, after: ReadSentence, gaps: readon
   return isOneSided ||
     isRewritten ||
     sizes.some(isLoneFigure) ||
+    isExclusive(before) !== isExclusive(after) ||
     sizes.some(isMemberAlone) ||
     anywhere >= MIN_ANYWHERE
     ? "substance"
@@ -85,6 +91,11 @@ function isSaid({ sentence: { tokens } }: Side, { from, to, unit = "" }: Unit): 
   const around = [tokens[from - 1], tokens[to]];
   const isAmongWords = around.every((token) => token?.type === "word") && tokens[from]?.isGlued === false;
   return unit === "" ? isAmongWords : !AGES.has(unit);
+}
+
+/** Whether a sentence leaves all else out: "only members may moor", but "not only the crew". */
+function isExclusive({ units }: ReadSentence): boolean {
+  return units.some(({ key }, n) => ONLY.has(key) && !NEGATIONS.has(units[n - 1]?.key ?? ""));
 }
 
 /** A gap with how much is gone and come that its sentence has nowhere else. */

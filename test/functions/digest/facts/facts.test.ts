@@ -1033,6 +1033,10 @@ describe("an edit of a sentence weighs", () => {
     ["The UN sent tents.", "The United Nations sent tents.", "wording"],
     ["The crew left the port.", "The crew left the port after a long dispute over wages.", "substance"],
     ["12 people died.", "19 people died.", "substance"],
+    ["The crew has 8 long tasks.", "The crew has long tasks.", "substance"],
+    ["The crew may moor here.", "Only the crew may moor here.", "substance"],
+    ["Der Steg ist für Boote gedacht.", "Der Steg ist nur für Boote gedacht.", "substance"],
+    ["The crew may moor only here.", "Only here the crew may moor.", "wording"],
     ["The shed holds ropes, buoys and oars.", "The shed holds ropes and oars.", "substance"],
     ["Pay by cheque at the quay.", "Pay by cheque or card at the quay.", "substance"],
     [
