@@ -152,6 +152,8 @@ const NEGATIONS: readonly Told[] = [
   ["en", "It was famous ever since it burned.", "It was famous even before it burned.", "since → before"],
 ];
 const SAME_NEGATIONS: readonly Same[] = [
+  ["fr", "Un système (par encore mis en place)", "Un système (pas encore mis en place)"],
+  ["fr", "Il y a un plafond de 45 requêtes pas seconde.", "Il y a un plafond de 45 requêtes par seconde."],
   ["en", "It is not not just a matter of sails.", "It is not just a matter of sails."],
   ["en", "They did not not only ask the crew.", "They did not only ask the crew."],
   [
