@@ -24,7 +24,7 @@ const OPENERS = wordSet(
     "through throughout thus till to today together tomorrow too toward towards two three four five six seven eight nine " +
     "ten twelve under unless unlike until up upon us very via was we well were what whatever when whenever where whereas " +
     "wherever whether which whichever while who whoever whom whose why will with within without women work would yes yesterday " +
-    "yet you your president minister government parliament news company team video photo image source update breaking",
+    "yet you your see use ask visit contact click download select president minister government parliament news company team video photo image source update breaking",
 );
 /** Look-ups in texts not yet read before all are read: reading them takes about as long. */
 export const MAX_LOOKUPS = 32;

@@ -39,12 +39,13 @@ const FEW = wordSet("few little");
 /** A negation on one side only, with no more than its auxiliary and the verb in another form. */
 export function negationChange(gap: Gap, lang: string | undefined): SlotChange | undefined {
   const [a, b] = [gap.before, gap.after].map((side) => joined(unitsOf(side)));
-  const isTurned = a !== b && !isSlip(a, b) && (isNegated(gap, lang) || isNegatedUnspaced(gap) || isFew(gap) || isLess(gap));
+  const isTurned =
+    a !== b && !isSlip(a, b) && (isNegated(gap, lang) || isNegatedUnspaced(gap) || isFew(gap) || isLess(gap));
   return isTurned ? turned(around(gap.before), around(gap.after)) : undefined;
 }
 
 /** French "par", mistyped. */
-function isSlip(a: string, b: string): boolean {
+function isSlip(a: string | undefined, b: string | undefined): boolean {
   return (a === "pas" && b === "par") || (a === "par" && b === "pas");
 }
 

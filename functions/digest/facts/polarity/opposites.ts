@@ -1,6 +1,7 @@
 import { hasUnspaced } from "../../text/scripts.ts";
+import { isHyphen } from "../reading/tokens.ts";
 import type { Unit } from "../reading/types.ts";
-import { type Gap, unitsOf } from "../slots/gaps.ts";
+import { type Gap, type Side, unitsOf } from "../slots/gaps.ts";
 import { type SlotChange, spanOf, spanOfUnits } from "../slots/slot.ts";
 import { ADDITIVE, isWeighty, turned } from "./claims.ts";
 import { polesOf } from "./poles.ts";
@@ -9,6 +10,9 @@ import { isPrefixed } from "./prefixes.ts";
 /** "rose" → "fell": one word of an axis replaced by one of its other pole, nothing else of weight changed. */
 export function oppositeChange({ before, after }: Gap): SlotChange | undefined {
   const [a, b] = [unitsOf(before), unitsOf(after)];
+  if ([before, after].some((side) => unitsOf(side).some((unit) => isTail(side, unit)))) {
+    return undefined;
+  }
   if (isUnspaced(a) && isUnspaced(b)) {
     const isTurned = areOpposite(joined(a), joined(b));
     return isTurned ? turned(spanOfUnits(before.sentence, a), spanOfUnits(after.sentence, b)) : undefined;
@@ -23,6 +27,11 @@ export function oppositeChange({ before, after }: Gap): SlotChange | undefined {
     }
   }
   return undefined;
+}
+
+/** "SIDE-OPEN": the last word of a compound, which is a name of its own. */
+function isTail({ sentence: { tokens } }: Side, { from }: Unit): boolean {
+  return isHyphen(tokens[from - 1]) && tokens[from - 1]?.isGlued === true && tokens[from]?.isGlued === true;
 }
 
 /** Whether all words are of scripts without spaces, whose words are read letter by letter. */

@@ -22,6 +22,7 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
     "loss losses verlust* perte pertes pérdida* perdita perdite verlies strat* убыт*",
   ],
   ["▲ ↑ △", "▼ ↓ ▽"],
+  ["pro", "anti contra"],
   [
     "convict* verurteilt* condamn* conden* condann* veroordeeld* skazan* 有罪",
     "acquit* cleared freigesprochen acquitt* relax* absolv* absuelt* assolt* vrijgesproken uniewinni* 无罪 無罪",

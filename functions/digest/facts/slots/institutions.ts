@@ -2,7 +2,7 @@ import { hasCapital } from "../../text/tokens.ts";
 import { wordSet } from "../phrases.ts";
 import type { Token } from "../reading/tokens.ts";
 import type { Gap, Side } from "./gaps.ts";
-import type { Span } from "./slot.ts";
+import { type Span, surfaceOf } from "./slot.ts";
 import { type ToldWhole, tokensOf, toldWhole } from "./whole-phrases.ts";
 import { FUNCTION_WORDS, JOINERS, PARTICLES } from "./words.ts";
 
@@ -22,6 +22,8 @@ const ROMANCE_LINK = wordSet("de des d' du di dell' della del do da dos das avec
 const ROMANCE_ARTICLE = wordSet("la l' le les las los lo");
 const LINK = wordSet("for of für der des de d' du di dell' della per para pour and in zur zum");
 const ADJECTIVE_ENDING = /e[nrsm]?$/;
+/** The endings of plurals: "Primary School", "Primary Schools". */
+const PLURALS = /(?<=\p{L}{3})s(?!\p{L})/gu;
 /** Letters by which two forms of one head are known ("Ministerium", "Ministeriums"). */
 const MIN_HEAD = 6;
 /** Words with capitals between the head of an office and what it is for. */
@@ -37,7 +39,8 @@ export function institutionChanges(gaps: readonly Gap[]): ToldWhole {
   return toldWhole(gaps, officeAt, (a, b) => {
     const isSameHead = headOf(a) === headOf(b) && [a, b].every(hasLinkNext);
     const [before, after] = isSameHead ? [withoutHead(a), withoutHead(b)] : [a, b];
-    return { kind: "name", before, after, confidence: 0.9 };
+    const isPlural = surfaceOf(before).replace(PLURALS, "") === surfaceOf(after).replace(PLURALS, "");
+    return isPlural ? undefined : { kind: "name", before, after, confidence: 0.9 };
   });
 }
 

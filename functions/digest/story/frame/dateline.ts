@@ -1,5 +1,6 @@
 import { once } from "../../text/once.ts";
 import { DAY_AND_MONTH } from "../../text/written-date.ts";
+import { isDeskWord } from "../headline/desk-word.ts";
 
 /** Longest dateline, in characters; a paragraph is searched no further. */
 const MAX_DATELINE_LENGTH = 120;
@@ -82,13 +83,23 @@ export function cutDateline(paragraph: string): { readonly paragraph: string; re
   while (found.length < MOST_PARTS) {
     const start = rest.slice(0, MAX_DATELINE_LENGTH);
     const [whole, dateline] = matchOf(start) ?? [];
-    if (whole === undefined || dateline === undefined || rest.length === whole.length) {
+    if (whole === undefined || dateline === undefined || rest.length === whole.length || isStatus(dateline)) {
       break;
     }
     found.push(dateline.trim());
     rest = rest.slice(whole.length);
   }
   return found.length === 0 ? { paragraph } : { paragraph: rest, dateline: found.join(" ") };
+}
+
+/** What a page calls out before its text: "POSTPONED - The town saves …" is of no place. */
+const STATUS = once(
+  () =>
+    /^(?:new |neuer )?(?:postponed|cancell?ed|sold out|full|closed|reopened|important|note|notice|attention|warning|reminder|correction|archived?|draft|withdrawn|expired|abgesagt|verschoben|ausverkauft|ausgebucht|entfällt|wichtig|achtung|hinweis|neu|korrektur|gesperrt|geschlossen|annulée?s?|reportée?s?|complet|fermée?|attention|rappel|rectificatif|aplazad[oa]s?|cancelad[oa]s?|suspendid[oa]s?|agotad[oa]s?|importante|aviso|cerrad[oa]|annullat[oa]|rinviat[oa]|sospes[oa]|esaurit[oa]|attenzione|avviso|adiad[oa]|esgotad[oa]|atenção|geannuleerd|uitgesteld|uitverkocht|afgelast|belangrijk|let op|inställ[td]|uppskjut[en]*|odwołan[eay]|uwaga)$/iu,
+);
+
+function isStatus(dateline: string): boolean {
+  return STATUS().test(dateline) || isDeskWord(dateline);
 }
 
 /** How the start of a paragraph matches the first form that it has. */

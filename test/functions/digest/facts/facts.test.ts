@@ -600,6 +600,7 @@ const QUOTATIONS: readonly Told[] = [
   ["it", "Scrive «Ciao Ada» ogni giorno.", "Scrive «Salve Ada» ogni giorno.", ["«Ciao Ada» → «Salve Ada»"]],
 ];
 const POLARITY: readonly Told[] = [
+  ["en", "Pro-EU groups won the vote.", "Anti-EU groups won the vote.", ["Pro → Anti"]],
   [
     "fr",
     "Les accords peuvent encourager le tri.",
@@ -751,6 +752,7 @@ const POLARITY: readonly Told[] = [
   ],
 ];
 const SAME_NUMBERS: readonly Same[] = [
+  ["fr", "Le jeu des 30 jours est au musée.", "Le jeu des 30 premiers jours est au musée."],
   [
     "fr",
     "Le poids maximal est de 3, 5 tonnes par voiture.",
@@ -818,6 +820,9 @@ const SAME_NUMBERS: readonly Same[] = [
   ["en", "The second boat left.", "The boat left."],
 ];
 const SAME_DATES: readonly Same[] = [
+  ["en", "The bridge opens in Fall of this year.", "The bridge opens in Fall."],
+  ["fr", "Radio - 9 Aoû 2031 - Le pont", "Radio - 9 août 2031 - Le pont"],
+  ["fr", "Le 23 Fév 2031 le pont a été fermé.", "Le 23 février 2031 le pont a été fermé."],
   [
     "nl",
     "Wij maken boten. Laatste wijziging: 3 mei 2031.",
@@ -872,6 +877,13 @@ const SAME_DATES: readonly Same[] = [
   ["en", "Date of Last Update: August 18, 2031", "Date of Last Update: April 16, 2032"],
 ];
 const SAME_NAMES: readonly Same[] = [
+  ["en", "See HRB's page for rules on boats.", "The Harbour Rules Board (HRB) gives rules on boats."],
+  ["en", "Use MWB's services for water.", "The Main Water Board (MWB) offers services for water."],
+  ["en", "Read To Grow Programme for Primary School", "Read To Grow Programme for Primary Schools"],
+  ["en", "Ask for a seat (via your Officer-in-Charge).", "Ask for a seat."],
+  ["es", "El Consejo tendrá siete Consejeros.", "El Consejo tendrá siete miembros, Consejeras y Consejeros."],
+  ["pt", "O Conselho tem nove Juízes no ano.", "O Conselho tem nove membros, Juízas e Juízes no ano."],
+  ["de", "Das Feld am Rand Ihres Fensters ist rot.", "Das Feld am Saum in Ihrem Fenster ist rot."],
   ["it", "Vale il D. Lgs. 82/2005 per tutti.", "Vale il Decreto Legislativo 82/2005 per tutti."],
   ["en", "She works for the Dept. of Health in Velm.", "She works for the Department of Health in Velm."],
   ["de", "Die IT-Abteilung hilft.", "Die EDV-Abteilung hilft."],
@@ -960,6 +972,7 @@ const SAME_QUOTATIONS: readonly Same[] = [
   ],
 ];
 const SAME_POLARITY: readonly Same[] = [
+  ["en", "Doors marked A, SIDE-CLOSED or SIDE-OPEN stay shut.", "Doors marked A or SIDE-CLOSED stay shut."],
   ["en", "The pump works.", "The pump works as expected."],
   ["en", "It may rain.", "It may as likely as not rain."],
   ["es", "No encontré ningún recibo en casa.", "No encontré un recibo en casa."],

@@ -13,6 +13,12 @@ const FORMATS: readonly Intl.DateTimeFormatOptions[] = [
 const INFLECTING = wordSet("ru uk pl cs ko");
 /** In some languages months are numbers or single letters. */
 const NO_NAME = /^\p{N}|^.?$/u;
+/** Short names that CLDR lacks. */
+const MORE_MONTHS = [
+  ["sept", 9],
+  ["fév", 2],
+  ["aoû", 8],
+] as const;
 const PORTUGUESE_ENDING = /-feira$/;
 /** A Korean weekday, whatever follows it. */
 const KOREAN_WEEKDAY = /^.요일/u;
@@ -52,7 +58,7 @@ export function valueOfName(
 }
 
 function namesIn(languages: readonly string[]): Calendar {
-  const months = new Map<string, number>([["sept", 9]]);
+  const months = new Map<string, number>(MORE_MONTHS);
   const weekdays = new Map<string, number>();
   const abbreviations = new Set<string>();
   for (const language of languages.toReversed()) {

@@ -22,10 +22,11 @@ export function isGerman({ lang }: NameContext): boolean {
 export function isSureInGerman(side: Side, { vocabulary }: NameContext): boolean {
   const { tokens, units } = side.sentence;
   const words = unitsOf(side).flatMap(({ from }) => nounAt(tokens[from]));
+  const isRun = words.length >= 2 && !unitsOf(side).some(({ from, key }) => isPolite(tokens[from], key));
   const [first] = words;
   const isPlace =
     BEFORE_PLACES.has(units[side.from - 1]?.key ?? "") && vocabulary(first?.form ?? "") !== "small";
-  return words.length >= 2 || isPlace || isSurname(side) || words.some(isSureNoun);
+  return isRun || isPlace || isSurname(side) || words.some(isSureNoun);
 }
 
 /** Whether some tokens have an acronym, a brand or an institution: no common noun. */
@@ -35,6 +36,11 @@ export function hasSureNoun({ sentence, from, to }: Span): boolean {
 
 function isSureNoun({ text, form }: Token): boolean {
   return isAcronym(text) || isBrand(text) || INSTITUTION.test(form);
+}
+
+/** "Rand Ihres Fensters": two common nouns. */
+function isPolite(token: Token | undefined, key: string): boolean {
+  return key.startsWith("ihr") && POLITE.test(key) && hasCapital(token?.text ?? "");
 }
 
 function nounAt(token: Token | undefined): readonly Token[] {

@@ -1,5 +1,6 @@
 import { hasCapital } from "../../../text/tokens.ts";
 import { wordSet } from "../../phrases.ts";
+import { isHyphen } from "../../reading/tokens.ts";
 import type { ReadSentence, Unit } from "../../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "../gaps.ts";
 import { isHead } from "../institutions.ts";
@@ -19,6 +20,8 @@ const MAX_FORM_ENDING = 3;
 const MAX_INSTEAD = 2;
 
 /** "Bundesministerium der Finanzen". */
+/** Small words between hyphens. */
+const INNER = wordSet("in of at on to for and de la von der");
 const OFFICE_LINKS = wordSet("der des für");
 const STATE = /^\p{Lu}{2}$/u;
 
@@ -49,7 +52,7 @@ function isMember(side: Side, names: readonly Unit[], context: NameContext): boo
   const isJoined = JOINERS.has(unitsOf(side)[0]?.key ?? "") && names.at(-1) === unitsOf(side).at(-1);
   const isSet = isJoined || isInEnumeration(side, context) || isLed(side, names[0]);
   const isOwn = !isOnLeft && (isJoined ? !isBeforeHead(side) : !isOnRight) && !isComplement(side, context);
-  return isSet && isOwn && !(isJoined && isOtherForm(side, names));
+  return isSet && isOwn && !isOtherForm(side, names);
 }
 
 /** "Foreign and Development Office": the joined words are a part of what the office is named by. */
@@ -58,11 +61,14 @@ function isBeforeHead({ sentence: { units, tokens }, to }: Side): boolean {
   return next !== undefined && next.from === last?.to && isHead(tokens[next.from]);
 }
 
-/** "Presidente o Presidenta": another form of the word before the joiner. */
-function isOtherForm({ sentence: { units }, from }: Side, [name]: readonly Unit[]): boolean {
-  const [before, key] = [units[from - 1]?.key ?? "", name?.key ?? ""];
-  const stem = Math.max(MIN_STEM, Math.min(before.length, key.length) - MAX_FORM_ENDING);
-  return before.length >= stem && before.slice(0, stem) === key.slice(0, stem);
+/** "Presidente o Presidenta", "Consejeras y Consejeros": another form of the word beside it. */
+function isOtherForm({ sentence: { units }, from, to }: Side, [name]: readonly Unit[]): boolean {
+  const key = name?.key ?? "";
+  return [units[from - 1], units[to]].some((unit) => {
+    const other = unit?.key ?? "";
+    const stem = Math.max(MIN_STEM, Math.min(other.length, key.length) - MAX_FORM_ENDING);
+    return other !== key && other.length >= stem && other.slice(0, stem) === key.slice(0, stem);
+  });
 }
 
 /** No name, mere titles or legal forms, or one German noun. */
@@ -90,7 +96,16 @@ function members(
       spans.push({ sentence, from, to });
     }
   }
-  return spans.filter((span) => isSureMember(span, context)).map((span) => alone(which, span, 0.8));
+  return spans
+    .filter((span) => isSureMember(span, context) && !isPiece(span))
+    .map((span) => alone(which, span, 0.8));
+}
+
+/** "Officer" or "Charge" in "Officer-in-Charge". */
+function isPiece({ sentence: { tokens }, from, to }: Span): boolean {
+  const isJoint = (hyphen: number, word: number) =>
+    isHyphen(tokens[hyphen]) && INNER.has(tokens[word]?.form ?? "");
+  return isJoint(from - 1, from - 2) || isJoint(to, to + 1);
 }
 
 /** In German, not every noun is a name. */

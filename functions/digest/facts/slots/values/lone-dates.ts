@@ -37,11 +37,17 @@ export function loneDates(gap: Gap, left: Left): readonly SlotChange[] {
   return [slotChange("date", isGone ? span : undefined, isGone ? undefined : span, 0.9)];
 }
 
+/** "In the fall of this year" → "in the fall": readers know which one is meant. */
+function isRelative({ moment }: Unit): boolean {
+  return moment?.word?.startsWith("this ") === true;
+}
+
 /** One date, or two with one word between them; a year needs its preposition. */
 function isDateOrSpan({ side, units }: Lone, first: Unit, last: Unit): boolean {
   const isSpan = units.length === 1 || (units.length === 2 && last.from - first.to === 1);
   const isYear = isAfterPreposition(side, first);
-  return isSpan && units.every(({ sort, isYear: mayBe }) => sort === "date" || (mayBe === true && isYear));
+  const isDate = (unit: Unit) => unit.sort === "date" && !isRelative(unit);
+  return isSpan && units.every((unit) => isDate(unit) || (unit.isYear === true && isYear));
 }
 
 /** Something shows that it is a date of the statement: a word before it, a bracket, or its month. */

@@ -208,10 +208,19 @@ function quantityOf(unit: Unit) {
   return { amount: Number(plainKey(unit).slice(1)), unit: unit.unit ?? "" };
 }
 
-/** "5 km" → "5 leagues": one number, of which one side has a unit that is none of ours. An age needs no unit. */
+/** "5 km" → "5 leagues": one number, of which one side has a unit that is none of ours. An age needs no unit; "30 first days" are days. */
 function unitChange({ before, after }: Gap, [a, b]: Pair): readonly SlotChange[] {
   const [left, right] = [withNextWord(before, a), withNextWord(after, b)];
-  if (left === undefined || right === undefined || AGES.has(left.unit ?? "") || AGES.has(right.unit ?? "")) {
+  const isKept = [before, after].some((side) =>
+    unitsOf(side).some(({ sort, key }) => sort === "word" && UNITS.get(key) === (a.unit || b.unit)),
+  );
+  if (
+    isKept ||
+    left === undefined ||
+    right === undefined ||
+    AGES.has(left.unit ?? "") ||
+    AGES.has(right.unit ?? "")
+  ) {
     return [];
   }
   const sides = { before: spanOf(before.sentence, left), after: spanOf(after.sentence, right) };

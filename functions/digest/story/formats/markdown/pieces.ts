@@ -46,7 +46,7 @@ const MARK = new RegExp(
     String.raw`</?[A-Z]\w{0,60}(?:\.\w{1,60})+(?:\s[^<>\n]*)?/?>`,
     // Attributes of kramdown, Pandoc and Python-Markdown; in Ruby, `{:a => 1}` is a value.
     String.raw`\{:(?![^{}]{0,300}=>)[^{}]{0,300}\}`,
-    String.raw`[ \t]?\{[ \t]?[.#][\p{L}_][^{}\n]*\}`,
+    String.raw`[ \t]?\{[ \t]?[.#][\p{L}_§][^{}\n]*\}`,
     String.raw`(?<=[\)\]])[ \t]?\{[ \t]?[\w\-]+=[^{}\n]*\}`,
   ].join("|"),
   "gimu",

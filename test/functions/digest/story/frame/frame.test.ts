@@ -52,6 +52,12 @@ describe("cutDateline", () => {
     "Easton, section 12 - The bridge must open.",
     "E-MAIL-Adressen sind weg.",
     "【重要】橋が閉まる。",
+    "POSTPONED - The town saves water until May.",
+    "SOLD OUT — The fair in Velm has no seats left.",
+    "ABGESAGT - Das Frühstück am Hafen fällt aus.",
+    "ANNULÉ – Le marché de Noël n’a pas lieu.",
+    "APLAZADO - El concierto será en mayo.",
+    "UPDATE - The bridge is open again.",
   ])("finds no dateline in %j", (paragraph) => {
     expect(cutDateline(paragraph)).toEqual({ paragraph });
   });
