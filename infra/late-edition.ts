@@ -136,7 +136,12 @@ export class LateEdition extends Construct {
     return this.metric("UnknownDeliveries", options);
   }
 
-  /** Emails that SES refused, for now or for good. */
+  /** Emails that SES refused and that are tried again every hour. */
+  metricRefusedDeliveries(options?: MetricOptions): Metric {
+    return this.metric("RefusedDeliveries", options);
+  }
+
+  /** Emails that were given up. */
   metricFailedDeliveries(options?: MetricOptions): Metric {
     return this.metric("FailedDeliveries", options);
   }
@@ -178,6 +183,7 @@ function digestConfig(settings: CompleteProps, { corpus, state, sender }: Parts)
     remember: settings.remember,
     massRemovalStops: settings.massRemovalStops,
     unknownDeliveries: settings.unknownDeliveries,
+    retryDays: settings.retryDays,
     configurationSet: sender.configurationSet.configurationSetName,
   };
 }

@@ -17,6 +17,7 @@ import {
   readMailbox,
   readMemorySize,
   readPrefix,
+  readRetryDays,
   readStackName,
   readStops,
   readStoryUrl,
@@ -114,6 +115,7 @@ const SETTINGS: { readonly [Name in keyof Values]: Setting<Values[Name]> } = {
   remember: { read: readDays, expected: "a number of days, 0 to 3650", example: "30" },
   massRemovalStops: { read: readStops, expected: "a number of slots, 0 to 100", example: "1" },
   unknownDeliveries: { read: oneOf(UNKNOWN_DELIVERIES), expected: "resend or skip", example: "skip" },
+  retryDays: { read: readRetryDays, expected: "a number of days, 0 to 30", example: "7" },
   engine: {
     read: oneOf(["lambda", "distributed-map"]),
     expected: "lambda or distributed-map",
@@ -166,6 +168,7 @@ export function readSettings(context: Context): Settings {
     remember: read(context, "remember"),
     massRemovalStops: read(context, "massRemovalStops"),
     unknownDeliveries: read(context, "unknownDeliveries"),
+    retryDays: read(context, "retryDays"),
     engine: read(context, "engine"),
     workers: read(context, "workers"),
     alarmEmail: read(context, "alarmEmail"),
