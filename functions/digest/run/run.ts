@@ -89,7 +89,7 @@ async function runOnce(
   }
   const isRequested = stored.edition.slot === requested.slot;
   const delivered = isRequested ? await deliver(committed.due, job) : [];
-  await retire(job.state, stored.superseded);
+  await retire(job, stored.superseded);
   const ending = stored.isDue ? endingOf(delivered) : ({ outcome: "quiet" } as const);
   return isRequested ? resultOf(stored, ending, delivered) : undefined;
 }
