@@ -16,7 +16,7 @@ import { createAlarms, type DigestAlarms } from "./monitoring/alarms.ts";
 import { createDashboard } from "./monitoring/dashboard.ts";
 import { createDeadLetters } from "./monitoring/dead-letters.ts";
 import { createMetric } from "./monitoring/metrics.ts";
-import { allowKey, allowReadingCorpus, allowSending, allowState } from "./permissions.ts";
+import { allowFormerKeys, allowKey, allowReadingCorpus, allowSending, allowState } from "./permissions.ts";
 import { createScanMachine } from "./scan-machine/scan-machine.ts";
 import { createSchedules } from "./schedule/schedules.ts";
 import { plantSeeds } from "./seeds.ts";
@@ -63,6 +63,7 @@ export class LateEdition extends Construct {
     allowReadingCorpus(role, corpus);
     allowState(role, state);
     allowKey(role, props.encryptionKey);
+    allowFormerKeys(role, props.corpusBucket === undefined ? [state, corpus.bucket] : [state]);
     allowSending(role, sender, settings.contactList);
     const { encryptionKey } = props;
     const machine =

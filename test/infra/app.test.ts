@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { CDK_JSON_CONTEXT, QUICK_CONTEXT } from "./synthesize.ts";
+import { CDK_JSON_CONTEXT, QUICK_CONTEXT, SENDER_AND_RECIPIENT } from "./synthesize.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -32,7 +32,7 @@ function assetsOf(outDir: string): string[][] {
     .map((folder) => readdirSync(join(outDir, folder.name)).toSorted());
 }
 
-describe("the app", () => {
+describe("the app", { timeout: 120_000 }, () => {
   let outDir = "";
   beforeAll(() => {
     outDir = mkdtempSync(join(tmpdir(), "late-edition-synth-"));
@@ -56,7 +56,9 @@ describe("the app", () => {
       outDir,
       CDK_JSON_CONTEXT,
     );
-    expect(stderr).toBe("Bundling asset LateEdition/Digest/Function/Code/Stage...\n");
+    expect(stderr).toBe(
+      "Bundling asset LateEdition/Digest/Planting/Function/Code/Stage...\nBundling asset LateEdition/Digest/Function/Code/Stage...\n",
+    );
     expect(status).toBe(0);
     const template = JSON.parse(readFileSync(join(outDir, "LateEdition.template.json"), "utf8"));
     const types = new Map(
@@ -73,7 +75,7 @@ describe("the app", () => {
         "AWS::SES::EmailIdentity",
         "AWS::SES::ConfigurationSet",
         "AWS::CloudWatch::Alarm",
-        "Custom::CDKBucketDeployment",
+        "Custom::LateEditionSeeds",
       ]),
     );
     expect(Object.keys(template.Outputs)).toEqual([
@@ -88,8 +90,37 @@ describe("the app", () => {
       "DkimRecord3",
     ]);
     expect(assetsOf(outDir)).toEqual(
-      expect.arrayContaining([["index.mjs", "index.mjs.map"], readdirSync(join(ROOT, "seeds")).toSorted()]),
+      expect.arrayContaining([
+        ["index.mjs", "index.mjs.map"],
+        ["index.mjs", "stories"],
+      ]),
     );
+  });
+
+  test.each(["027", "077"])("uploads files that Lambda may read under a umask of %s", (umask) => {
+    const folder = mkdtempSync(join(outDir, "umask-"));
+    const { status, stderr } = spawnSync(
+      "sh",
+      ["-c", `umask ${umask}; exec "$0" infra/app.ts`, process.execPath],
+      {
+        cwd: ROOT,
+        encoding: "utf8",
+        env: {
+          CDK_CONTEXT_JSON: JSON.stringify({ ...CDK_JSON_CONTEXT, ...SENDER_AND_RECIPIENT }),
+          CDK_OUTDIR: folder,
+          TZ: "UTC",
+        },
+      },
+    );
+    expect(`${stderr} ${status}`).toMatch(/ 0$/);
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+      (entry) => entry.isFile() && entry.parentPath.includes("asset."),
+    );
+    expect(files.length).toBeGreaterThan(4);
+    for (const { parentPath, name } of files) {
+      expect([name, statSync(join(parentPath, name)).mode & 0o777]).toEqual([name, 0o644]);
+      expect(statSync(parentPath).mode & 0o755).toBe(0o755);
+    }
   });
 
   test("takes a name for the stack, a contact list and a key", () => {
