@@ -178,18 +178,24 @@ export function readSettings(context: Context): Settings {
   return settings;
 }
 
+/** What must be set and is not, in one sentence; `undefined` if nothing is missing. */
+export function missingSettings(context: Context): string | undefined {
+  const missing = [
+    ...(isSet(context.sender) ? [] : [`sender is missing: add ${option("sender")}`]),
+    ...(isSet(context.recipients) || isSet(context.contactList)
+      ? []
+      : [`recipients is missing: add ${option("recipients")} or -c contactList=NAME`]),
+  ];
+  return missing.length === 0 ? undefined : `${missing.join("; ")} (docs/deploy.md lists every setting)`;
+}
+
 function readRequired(context: Context): Pick<Settings, "sender" | "recipients"> {
   const sender = read(context, "sender");
-  const recipients = read(context, "recipients");
-  const hasReaders = recipients !== undefined || isSet(context.contactList);
-  if (sender === undefined || !hasReaders) {
-    const missing = [
-      ...(sender === undefined ? [`sender is missing: add ${option("sender")}`] : []),
-      ...(hasReaders ? [] : [`recipients is missing: add ${option("recipients")} or -c contactList=NAME`]),
-    ];
-    throw new SettingsError(`${missing.join("; ")} (docs/deploy.md lists every setting)`);
+  const missing = missingSettings(context);
+  if (sender === undefined || missing !== undefined) {
+    throw new SettingsError(missing ?? "sender is missing");
   }
-  return { sender, recipients };
+  return { sender, recipients: read(context, "recipients") };
 }
 
 function read<Name extends keyof Values>(context: Context, name: Name): Values[Name] | undefined {

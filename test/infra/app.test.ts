@@ -25,6 +25,32 @@ function runApp(
   });
 }
 
+const MISSING =
+  /sender is missing: add -c sender=desk@example.org; recipients is missing: add -c recipients=you@example.org or -c contactList=NAME \(docs\/deploy.md lists every setting\)/;
+
+/** Runs the CDK CLI, which finds no account. */
+function runCdk(
+  command: readonly string[],
+  outDir: string,
+): { readonly status: number | null; readonly output: string } {
+  const output = join(outDir, command.join());
+  const args = ["node_modules/aws-cdk/bin/cdk", ...command, "--output", output, "--no-notices"];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: ROOT,
+    encoding: "utf8",
+    env: {
+      PATH: process.env.PATH,
+      AWS_REGION: "eu-central-1",
+      AWS_ACCESS_KEY_ID: "nobody",
+      AWS_SECRET_ACCESS_KEY: "nobody",
+      AWS_EC2_METADATA_DISABLED: "true",
+      AWS_ENDPOINT_URL: "http://127.0.0.1:1",
+      CDK_DISABLE_CLI_TELEMETRY: "true",
+    },
+  });
+  return { status, output: `${stdout}${stderr}` };
+}
+
 /** The files of each folder that would be uploaded. */
 function assetsOf(outDir: string): string[][] {
   return readdirSync(outDir, { withFileTypes: true })
@@ -42,13 +68,27 @@ describe("the app", { timeout: 120_000 }, () => {
   });
 
   test("says in one sentence what to set, and shows no stack trace", () => {
-    const { status, stderr, stdout } = runApp({}, outDir);
-    expect(stderr).toBe(
-      "sender is missing: add -c sender=desk@example.org; recipients is missing: add -c recipients=you@example.org or -c contactList=NAME (docs/deploy.md lists every setting)\n",
-    );
+    const { status, stderr, stdout } = runApp({ sender: "desk" }, outDir);
+    expect(stderr).toMatch(/^setting sender is "desk": expected .+\n$/);
     expect(stdout).toBe("");
     expect(status).toBe(1);
   });
+
+  test("cdk synth stops without sender and recipients, and says what to set", () => {
+    const { status, output } = runCdk(["synth"], outDir);
+    expect(output).toMatch(MISSING);
+    expect(output).not.toMatch(/^\s+at /m);
+    expect(status).toBe(1);
+  });
+
+  test.each([["bootstrap"], ["destroy", "--force"]])(
+    "cdk %s asks for no sender and no recipients",
+    (...command) => {
+      const { output } = runCdk(command, outDir);
+      expect(output).not.toMatch(/sender|recipients/);
+      expect(output).toContain("Unable to resolve AWS account to use");
+    },
+  );
 
   test("writes a template with every part, and keeps the names of what holds state", () => {
     const { status, stderr } = runApp(
