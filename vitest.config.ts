@@ -24,6 +24,8 @@ export const LAYERS = {
     "test/local/{*,inbox/**,preview/**,ses/**}.test.ts",
     "test/end-to-end/**/*.test.ts",
   ],
+  /** S3 servers that are not ours, where .ci/run has installed them; elsewhere skipped. */
+  foreign: ["test/foreign/**/*.test.ts"],
   /** The CDK stack, and the package that holds it. */
   stack: ["test/{infra,package}/**/*.test.ts"],
   /** The short part of the proof; `npm run test:proof` runs the long one. */
