@@ -2,7 +2,7 @@ import { defineConfig, type TestProjectConfiguration } from "vitest/config";
 import { ClosingLine } from "./test/support/closing-line.ts";
 import { PURE_ROOMS } from "./test/support/rooms.ts";
 
-/** Only the contract suite on an outside endpoint uses the credentials of the caller. */
+/** Only the contract suite on an outside endpoint uses the credentials and the region of the caller. */
 const LOCAL_CREDENTIALS = { AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local" };
 
 const HOUSE = "test/functions/digest";
@@ -24,6 +24,8 @@ export const LAYERS = {
     "test/local/{*,inbox/**,preview/**,ses/**}.test.ts",
     "test/end-to-end/**/*.test.ts",
   ],
+  /** S3 servers that are not ours, where .ci/run has installed them; elsewhere skipped. */
+  foreign: ["test/foreign/**/*.test.ts"],
   /** The CDK stack, and the package that holds it. */
   stack: ["test/{infra,package}/**/*.test.ts"],
   /** The short part of the proof; `npm run test:proof` runs the long one. */
@@ -40,6 +42,11 @@ const projects: TestProjectConfiguration[] = Object.entries(LAYERS).map(([name, 
   },
 }));
 
+/** A server signs for its own region and refuses requests for another. */
+export function contractRegion(env: Readonly<Record<string, string | undefined>>): string {
+  return env.S3_CONTRACT_REGION ?? env.AWS_REGION ?? "eu-central-1";
+}
+
 export default defineConfig({
   test: {
     projects,
@@ -49,6 +56,7 @@ export default defineConfig({
     env: {
       TZ: "UTC",
       AWS_REGION: "eu-central-1",
+      S3_CONTRACT_REGION: contractRegion(process.env),
       ...(process.env.S3_CONTRACT_ENDPOINT === undefined && LOCAL_CREDENTIALS),
     },
     testTimeout: 30_000,

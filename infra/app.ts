@@ -1,13 +1,20 @@
-import { App, Validations } from "aws-cdk-lib";
+import { Annotations, App, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
-import { readSettings, SettingsError } from "./settings/settings.ts";
+import { missingSettings, readSettings, SettingsError } from "./settings/settings.ts";
 import { createStack } from "./stack.ts";
 
-/** The app of `npx cdk`: settings from the context, one stack. A wrong setting is reported in one sentence. */
+/** Stands in for a sender or recipients that are not set; no address ends like this (RFC 2606). */
+const NOBODY = "nobody@late-edition.invalid";
+
+/**
+ * The app of `npx cdk`: settings from the context, one stack. A wrong setting is reported in one sentence. Where sender or
+ * recipients are missing, the stack carries that sentence as an error: `cdk synth`, `diff` and `deploy` stop at it, while
+ * `bootstrap` and `destroy`, which need nothing but the name of the stack, do not look at it.
+ */
 function main(): void {
   const app = new App({ autoSynth: false });
   try {
-    createStack(app, readSettings(app.node.getAllContext()));
+    synthesize(app, app.node.getAllContext());
   } catch (error) {
     if (!(error instanceof SettingsError)) {
       throw error;
@@ -18,6 +25,17 @@ function main(): void {
   }
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   app.synth();
+}
+
+function synthesize(app: App, context: Readonly<Record<string, unknown>>): void {
+  const missing = missingSettings(context);
+  if (missing === undefined) {
+    createStack(app, readSettings(context));
+    return;
+  }
+  const recipients = context.contactList === undefined ? { recipients: NOBODY } : {};
+  const stack = createStack(app, readSettings({ sender: NOBODY, ...recipients, ...context }));
+  Annotations.of(stack).addError(missing);
 }
 
 main();

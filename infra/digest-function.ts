@@ -15,7 +15,7 @@ import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import { type DigestConfig, toEnvironment } from "../functions/digest/config.ts";
-import { bundleDigest, READY_BUNDLE } from "./bundle.ts";
+import { bundleDigest } from "./bundle.ts";
 
 const SOURCE = fileURLToPath(new URL("../functions/digest", import.meta.url));
 
@@ -74,9 +74,6 @@ export function createDigestFunction(
 
 /** The same bundle as in the local runner and the tests; docs/adr/0101-one-bundle-function.md says why. */
 function bundledCode(): Code {
-  if (READY_BUNDLE !== undefined) {
-    return Code.fromAsset(READY_BUNDLE);
-  }
   return Code.fromAsset(SOURCE, {
     assetHashType: AssetHashType.OUTPUT,
     bundling: {

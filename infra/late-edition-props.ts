@@ -1,5 +1,10 @@
 import type { IKey } from "aws-cdk-lib/aws-kms";
-import { type DigestConfig, MASS_REMOVAL_STOPS, REMEMBER_DAYS } from "../functions/digest/config.ts";
+import {
+  type DigestConfig,
+  MASS_REMOVAL_STOPS,
+  REMEMBER_DAYS,
+  RETRY_DAYS,
+} from "../functions/digest/config.ts";
 import type { AnyBucket } from "./buckets.ts";
 import { MEMORY_MB } from "./digest-function.ts";
 import { IS_INSTALLED } from "./installed.ts";
@@ -107,6 +112,11 @@ export interface LateEditionProps {
    */
   readonly unknownDeliveries?: DigestConfig["unknownDeliveries"] | undefined;
   /**
+   * Days for which an email that SES refuses is tried again every hour, before it is given up.
+   * @default 3
+   */
+  readonly retryDays?: number | undefined;
+  /**
    * What a run uses: one function, or many coordinated by a Step Functions state machine; docs/scale.md says
    * when.
    * @default "lambda"
@@ -150,11 +160,16 @@ export function withDefaults({
     ...readingOf(props),
     storyUrl: props.storyUrl ?? "",
     quietDays: props.quietDays ?? "skip",
-    unknownDeliveries: props.unknownDeliveries ?? "resend",
+    ...deliveryOf(props),
     engine: props.engine ?? "lambda",
     workers: props.workers ?? 8,
     runbook: props.runbook ?? RUNBOOK,
   } as const;
+}
+
+/** What becomes of an email that SES refuses, or does not answer for. */
+function deliveryOf({ unknownDeliveries = "resend", retryDays = RETRY_DAYS }: LateEditionProps) {
+  return { unknownDeliveries, retryDays };
 }
 
 /** Which objects are stories, how JSON is read, and when a story counts as removed. */

@@ -16,7 +16,7 @@ import { createAlarms, type DigestAlarms } from "./monitoring/alarms.ts";
 import { createDashboard } from "./monitoring/dashboard.ts";
 import { createDeadLetters } from "./monitoring/dead-letters.ts";
 import { createMetric } from "./monitoring/metrics.ts";
-import { allowKey, allowReadingCorpus, allowSending, allowState } from "./permissions.ts";
+import { allowFormerKeys, allowKey, allowReadingCorpus, allowSending, allowState } from "./permissions.ts";
 import { createScanMachine } from "./scan-machine/scan-machine.ts";
 import { createSchedules } from "./schedule/schedules.ts";
 import { plantSeeds } from "./seeds.ts";
@@ -63,6 +63,7 @@ export class LateEdition extends Construct {
     allowReadingCorpus(role, corpus);
     allowState(role, state);
     allowKey(role, props.encryptionKey);
+    allowFormerKeys(role, props.corpusBucket === undefined ? [state, corpus.bucket] : [state]);
     allowSending(role, sender, settings.contactList);
     const { encryptionKey } = props;
     const machine =
@@ -136,7 +137,12 @@ export class LateEdition extends Construct {
     return this.metric("UnknownDeliveries", options);
   }
 
-  /** Emails that SES refused, for now or for good. */
+  /** Emails that SES refused and that are tried again every hour. */
+  metricRefusedDeliveries(options?: MetricOptions): Metric {
+    return this.metric("RefusedDeliveries", options);
+  }
+
+  /** Emails that were given up. */
   metricFailedDeliveries(options?: MetricOptions): Metric {
     return this.metric("FailedDeliveries", options);
   }
@@ -178,6 +184,7 @@ function digestConfig(settings: CompleteProps, { corpus, state, sender }: Parts)
     remember: settings.remember,
     massRemovalStops: settings.massRemovalStops,
     unknownDeliveries: settings.unknownDeliveries,
+    retryDays: settings.retryDays,
     configurationSet: sender.configurationSet.configurationSetName,
   };
 }

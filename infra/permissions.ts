@@ -36,6 +36,28 @@ export function allowKey(role: Role, key: IKey | undefined): void {
   }
 }
 
+/**
+ * Lets S3 decrypt, for the role, what it stored in these buckets under any key: what was written before the setting
+ * `encryptionKey` was changed or dropped stays readable. S3 names the bucket, or the object in it, to KMS (S3 user guide,
+ * "Reducing the cost of SSE-KMS with Amazon S3 Bucket Keys", "Changes to note"), so the role may decrypt nothing else.
+ */
+export function allowFormerKeys(role: Role, buckets: readonly AnyBucket[]): void {
+  const { region, partition } = Stack.of(role);
+  const arns = buckets.flatMap(({ bucketArn }) => [bucketArn, `${bucketArn}/*`]);
+  allow(
+    role,
+    {
+      actions: ["kms:Decrypt"],
+      resources: [`arn:${partition}:kms:${region}:*:key/*`],
+      conditions: {
+        StringEquals: { "kms:ViaService": `s3.${region}.${Stack.of(role).urlSuffix}` },
+        StringLike: { "kms:EncryptionContext:aws:s3:arn": arns },
+      },
+    },
+    "the keys of earlier deployments are not known; only S3 may use them, for these buckets",
+  );
+}
+
 /** Lists the prefix and reads what is under it; may decrypt if CDK knows the bucket's encryption key. */
 export function allowReadingCorpus(role: Role, { bucket, prefix }: Corpus): void {
   const why = "stories are found by listing; their keys are not known in advance";

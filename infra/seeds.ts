@@ -1,77 +1,103 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { RemovalPolicy, Stack } from "aws-cdk-lib";
+import { AssetHashType, CustomResource, DockerImage, Duration, FileSystem, RemovalPolicy } from "aws-cdk-lib";
 import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import {
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+} from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
-import { Bucket } from "aws-cdk-lib/aws-s3";
-import { Asset } from "aws-cdk-lib/aws-s3-assets";
-import { BucketDeployment, Source } from "aws-cdk-lib/aws-s3-deployment";
-import type { Construct } from "constructs";
-import { acknowledge } from "./acknowledge.ts";
+import { Construct } from "constructs";
 import type { Corpus } from "./buckets.ts";
+import { openToLambda } from "./bundle.ts";
+import { IS_INSTALLED, moduleAt } from "./installed.ts";
 import { allow, allowKey } from "./permissions.ts";
 
 const SEEDS = fileURLToPath(new URL("../seeds", import.meta.url));
+const PLANTER = moduleAt("./seeds/planter.ts", import.meta.url);
+
+/** CloudFormation waits an hour for a function that never answers, unless told otherwise. */
+const PATIENCE = Duration.minutes(5);
 
 /**
- * CDK creates one upload function per stack and memory size, with the role of the first deployment that needs
- * it. An unusual size keeps ours, which may not delete, separate from other deployments.
- */
-const OWN_MEMORY_MB = 1025;
-
-/**
- * Puts the sample stories into a corpus bucket when it is created and whenever `seeds/` changes. Nothing in the
- * bucket is ever removed, and the upload function has no permission to: CDK's own grant would let it delete.
+ * Puts the sample stories into a corpus bucket when it is created, and those that are not there whenever `seeds/` changes.
+ * A story that somebody has edited stays as it is: CDK's `BucketDeployment` would write it again. The function may write
+ * under the prefix and nothing else.
  */
 export function plantSeeds(scope: Construct, corpus: Corpus): void {
-  const { role, logGroup } = uploader(scope);
-  const seeds = new Asset(scope, "SeedsAsset", { path: SEEDS });
-  const why = "the names of the sample stories and their archive change with each release";
-  allow(role, { actions: ["s3:GetObject"], resources: [seeds.bucket.arnForObjects("*")] }, why);
-  allow(role, { actions: ["s3:ListBucket"], resources: [corpus.bucket.bucketArn] }, why);
+  const parent = new Construct(scope, "Planting");
+  const logGroup = new LogGroup(parent, "Log", {
+    retention: RetentionDays.ONE_WEEK,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
+  const role = new Role(parent, "Role", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
+  logGroup.grantWrite(role);
   allow(
     role,
     { actions: ["s3:PutObject"], resources: [corpus.bucket.arnForObjects(`${corpus.prefix}*`)] },
-    why,
+    "the names of the sample stories change with each release",
   );
   allowKey(role, corpus.bucket.encryptionKey);
-  const deployment = new BucketDeployment(scope, "Seeds", {
-    sources: [Source.bucket(seeds.bucket, seeds.s3ObjectKey)],
-    destinationBucket: Bucket.fromBucketName(scope, "SeedsTarget", corpus.bucket.bucketName),
-    ...(corpus.prefix === "" ? {} : { destinationKeyPrefix: corpus.prefix }),
-    prune: false,
-    memoryLimit: OWN_MEMORY_MB,
-    role: role.withoutPolicyUpdates(),
+  const planter = new LambdaFunction(parent, "Function", {
+    description: "Puts the sample stories into the corpus where there are none",
+    runtime: Runtime.NODEJS_24_X,
+    architecture: Architecture.ARM_64,
+    code: planterCode(),
+    handler: "index.handler",
+    timeout: Duration.minutes(1),
+    role,
     logGroup,
+    loggingFormat: LoggingFormat.JSON,
   });
-  deployment.node.addDependency(role);
-  acknowledgeRuntime(deployment);
+  const seeds = new CustomResource(scope, "Seeds", {
+    resourceType: "Custom::LateEditionSeeds",
+    serviceToken: planter.functionArn,
+    serviceTimeout: PATIENCE,
+    properties: {
+      Bucket: corpus.bucket.bucketName,
+      Prefix: corpus.prefix,
+      Seeds: FileSystem.fingerprint(SEEDS),
+    },
+  });
+  seeds.node.addDependency(role);
 }
 
-/** CDK creates the upload function in the stack, not in the deployment. */
-function acknowledgeRuntime(deployment: BucketDeployment): void {
-  const uploading = Stack.of(deployment).node.children.filter((child) =>
-    child.node.id.endsWith(`${OWN_MEMORY_MB}MiB`),
-  );
-  for (const found of uploading) {
-    acknowledge(found, { rule: "AwsSolutions-L1", reason: "CDK writes this function and picks its runtime" });
-  }
+/** The function and the stories beside it. */
+function planterCode(): Code {
+  return Code.fromAsset(SEEDS, {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      image: DockerImage.fromRegistry("never-pulled"),
+      local: {
+        tryBundle(outDir) {
+          writePlanter(outDir);
+          return true;
+        },
+      },
+    },
+  });
 }
 
-/** Role and log group of the upload function: one of each per stack, as there is one function. */
-function uploader(scope: Construct): { readonly role: Role; readonly logGroup: LogGroup } {
-  const stack = Stack.of(scope);
-  const role = stack.node.tryFindChild("SeedsRole");
-  const logGroup = stack.node.tryFindChild("SeedsLog");
-  if (role instanceof Role && logGroup instanceof LogGroup) {
-    return { role, logGroup };
+/** Writes the function and its stories to a folder. */
+export function writePlanter(outDir: string): void {
+  const stories = join(outDir, "stories");
+  mkdirSync(stories, { recursive: true });
+  writeFileSync(join(outDir, "index.mjs"), planterSource());
+  cpSync(SEEDS, stories, { recursive: true });
+  openToLambda(outDir);
+}
+
+/** The module in JavaScript: compiled in the package; in a checkout esbuild, which the package does not have, strips its types. */
+function planterSource(): string {
+  const source = readFileSync(PLANTER, "utf8");
+  if (IS_INSTALLED) {
+    return source;
   }
-  const created = {
-    role: new Role(stack, "SeedsRole", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") }),
-    logGroup: new LogGroup(stack, "SeedsLog", {
-      retention: RetentionDays.ONE_WEEK,
-      removalPolicy: RemovalPolicy.DESTROY,
-    }),
-  };
-  created.logGroup.grantWrite(created.role);
-  return created;
+  const { transformSync }: typeof import("esbuild") = createRequire(import.meta.url)("esbuild");
+  return transformSync(source, { loader: "ts", format: "esm", target: "node24" }).code;
 }

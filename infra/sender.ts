@@ -1,4 +1,4 @@
-import { Stack } from "aws-cdk-lib";
+import { RemovalPolicy, Stack } from "aws-cdk-lib";
 import {
   CfnEmailIdentity,
   ConfigurationSet,
@@ -46,11 +46,18 @@ export function createSender(scope: Construct, { sender, senderIdentity }: Sende
   return { address, configurationSet, identity };
 }
 
+/**
+ * The identity stays in the account when the stack goes or registers another one: the domain's DNS records may take days,
+ * during which only the confirmed address can send, and other digests may send as it. Only a first deployment that fails
+ * takes it back.
+ */
 function registerIdentity(scope: Construct, address: string, kind: "address" | "domain"): EmailIdentity {
   const domain = address.slice(address.indexOf("@") + 1);
   const identity = kind === "domain" ? Identity.domain(domain) : Identity.email(address);
   refuseTwice(scope, identity.value);
-  return new EmailIdentity(scope, "Identity", { identity });
+  const registered = new EmailIdentity(scope, "Identity", { identity });
+  registered.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
+  return registered;
 }
 
 /** SES registers an identity once per account and region: a second digest would fail in mid-deployment. */

@@ -37,6 +37,8 @@ export interface DigestConfig {
   readonly massRemovalStops: number;
   /** For a claim whose worker died without a receipt: send again (`resend`) or never (`skip`). */
   readonly unknownDeliveries: "resend" | "skip";
+  /** Days for which an email that the mail service refuses is tried again, before it is given up. */
+  readonly retryDays: number;
   /** SES configuration set; empty: none. */
   readonly configurationSet: string;
 }
@@ -59,6 +61,7 @@ export const ENVIRONMENT = {
   remember: "REMEMBER",
   massRemovalStops: "MASS_REMOVAL_STOPS",
   unknownDeliveries: "UNKNOWN_DELIVERIES",
+  retryDays: "RETRY_DAYS",
   configurationSet: "CONFIGURATION_SET",
 } as const satisfies Record<keyof DigestConfig, string>;
 
@@ -70,6 +73,9 @@ const MAX_REMEMBER_DAYS = 3650;
 /** Default of `massRemovalStops`, and its maximum. */
 export const MASS_REMOVAL_STOPS = 2;
 const MAX_MASS_REMOVAL_STOPS = 100;
+/** Default of `retryDays`, and its maximum: older news is none. */
+export const RETRY_DAYS = 3;
+const MAX_RETRY_DAYS = 30;
 /** Values of `unknownDeliveries`, the default first. */
 export const UNKNOWN_DELIVERIES = ["resend", "skip"] as const;
 
@@ -99,9 +105,10 @@ export function readConfig(env: Environment): DigestConfig {
     timeZone: timeZone(env[ENVIRONMENT.timeZone] || "UTC"),
     storyUrl: storyUrl(env[ENVIRONMENT.storyUrl] ?? ""),
     quietDays: oneOf(env, ENVIRONMENT.quietDays, QUIET_DAYS),
-    remember: days(env, ENVIRONMENT.remember),
-    massRemovalStops: stops(env, ENVIRONMENT.massRemovalStops),
+    remember: within(env, "remember", REMEMBER),
+    massRemovalStops: within(env, "massRemovalStops", STOPS),
     unknownDeliveries: oneOf(env, ENVIRONMENT.unknownDeliveries, UNKNOWN_DELIVERIES),
+    retryDays: within(env, "retryDays", RETRIES),
     configurationSet: env[ENVIRONMENT.configurationSet] ?? "",
   };
 }
@@ -169,34 +176,45 @@ function oneOf<T extends string>(env: Environment, name: string, values: readonl
   return known;
 }
 
-function days(env: Environment, name: string): number {
-  const value = env[name] || String(REMEMBER_DAYS);
-  if (!isDays(value)) {
+/** A whole number with its default and its maximum. */
+interface Count {
+  readonly of: string;
+  readonly most: number;
+  readonly byDefault: number;
+}
+
+const REMEMBER: Count = { of: "days", most: MAX_REMEMBER_DAYS, byDefault: REMEMBER_DAYS };
+const STOPS: Count = { of: "slots", most: MAX_MASS_REMOVAL_STOPS, byDefault: MASS_REMOVAL_STOPS };
+const RETRIES: Count = { of: "days", most: MAX_RETRY_DAYS, byDefault: RETRY_DAYS };
+
+function within(env: Environment, setting: keyof DigestConfig, count: Count): number {
+  const name = ENVIRONMENT[setting];
+  const value = env[name] || String(count.byDefault);
+  if (!isCount(value, count)) {
     throw new Error(
-      `environment variable ${name} is "${value}": expected a number of days, 0 to ${MAX_REMEMBER_DAYS}`,
+      `environment variable ${name} is "${value}": expected a number of ${count.of}, 0 to ${count.most}`,
     );
   }
   return Number(value);
+}
+
+function isCount(value: string, { most }: Count): boolean {
+  return /^\d{1,4}$/.test(value) && Number(value) <= most;
 }
 
 /** Whether this is a number of days that a story can be remembered. */
 export function isDays(value: string): boolean {
-  return /^\d{1,4}$/.test(value) && Number(value) <= MAX_REMEMBER_DAYS;
-}
-
-function stops(env: Environment, name: string): number {
-  const value = env[name] || String(MASS_REMOVAL_STOPS);
-  if (!isStops(value)) {
-    throw new Error(
-      `environment variable ${name} is "${value}": expected a number of slots, 0 to ${MAX_MASS_REMOVAL_STOPS}`,
-    );
-  }
-  return Number(value);
+  return isCount(value, REMEMBER);
 }
 
 /** Whether this is a number of slots that a mass removal may stop. */
 export function isStops(value: string): boolean {
-  return /^\d{1,3}$/.test(value) && Number(value) <= MAX_MASS_REMOVAL_STOPS;
+  return isCount(value, STOPS);
+}
+
+/** Whether this is a number of days that a refused email can be tried again. */
+export function isRetryDays(value: string): boolean {
+  return isCount(value, RETRIES);
 }
 
 function timeZone(name: string): string {

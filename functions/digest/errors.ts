@@ -25,11 +25,6 @@ export class MassRemovalError extends LateEditionError {
   }
 }
 
-/** The mail service definitely refused at least one recipient; all others were served. */
-export class DeliveryRefusedError extends LateEditionError {
-  override readonly name = "DeliveryRefusedError";
-}
-
 /** The store denies access; a single listed story is then held back, anything else is fatal. */
 export class AccessDeniedError extends LateEditionError {
   override readonly name = "AccessDeniedError";

@@ -19,13 +19,15 @@ const config = readConfig(process.env);
 const s3 = createS3Client();
 const corpus = createS3Store(s3, config.corpusBucket);
 const state = createS3Store(s3, config.stateBucket);
-const sender = createSesSender(createSesClient(), config);
+const mailer = createSesClient();
+const sender = createSesSender(mailer, config);
 const ses = createSesReader();
 const openTelemetry = createTelemetry(process.env.AWS_LAMBDA_FUNCTION_NAME ?? "late-edition-local");
 
 /** The Lambda handler: parses the event, runs the job, and returns the result; see `events/` for the events. */
 export async function handler(event: unknown, context: Context): Promise<Answer> {
   const startedAt = performance.now();
+  dropSockets();
   const request = parseEvent(event, toSlot(new Date()));
   const { log, publish } = openTelemetry(context, request.mode !== "preview");
   log("started", { mode: request.mode, slot: "slot" in request ? request.slot : null });
@@ -36,6 +38,16 @@ export async function handler(event: unknown, context: Context): Promise<Answer>
     return result;
   } finally {
     publish();
+  }
+}
+
+/**
+ * Closes the connections of the invocation before. Lambda freezes the function between two, and a peer that leaves then
+ * is not noticed: an email sent on such a socket would have an unknown outcome. The clients open new ones.
+ */
+function dropSockets(): void {
+  for (const client of [s3, mailer, ses]) {
+    client.destroy();
   }
 }
 

@@ -30,7 +30,9 @@ export const METRICS = {
   OptedOut: "Count",
   /** The mail service may or may not have accepted them. */
   UnknownDeliveries: "Count",
-  /** Refused, for now or for good. */
+  /** Refused for now, and tried again every hour. */
+  RefusedDeliveries: "Count",
+  /** Given up. */
   FailedDeliveries: "Count",
   RunDuration: "Milliseconds",
 } as const;
@@ -74,7 +76,8 @@ const STEPS = new Map<string, ToMetrics>(
       { name: "MailsSent", value: read("sent") },
       { name: "OptedOut", value: read("optedOut") },
       { name: "UnknownDeliveries", value: read("unknown") },
-      { name: "FailedDeliveries", value: read("failed") + read("open") },
+      { name: "RefusedDeliveries", value: read("open") },
+      { name: "FailedDeliveries", value: read("failed") },
     ],
     "resent after an unknown delivery": () => [{ name: "UnknownDeliveries", value: 1 }],
     finished: (read, { outcome }) =>

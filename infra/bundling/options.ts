@@ -32,6 +32,7 @@ export const BUNDLE_OPTIONS = {
   legalComments: "none",
   sourcemap: true,
   sourcesContent: false,
+  keepNames: true,
   alias: {
     "@aws-sdk/credential-provider-node": "./infra/bundling/environment-credentials.ts",
     "@smithy/core/event-streams": "./infra/bundling/no-event-streams.ts",

@@ -2,8 +2,10 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { readSettings, type Settings, SettingsError } from "../settings/settings.ts";
 import { type Clients, checkAccount } from "./account.ts";
+import { checkBootstrap } from "./bootstrap.ts";
 import { type CdkProject, readContext } from "./context.ts";
 import { type Finding, notChecked, notOk, ok, reasonOf } from "./finding.ts";
+import { checkRegion } from "./regions.ts";
 
 /**
  * Examines what is about to be deployed: the settings, read as `cdk synth` reads them, and, given credentials,
@@ -31,7 +33,14 @@ function tryToRead(args: readonly string[], project: CdkProject): Settings | Set
 async function examineAccount(settings: Settings): Promise<readonly Finding[]> {
   const clients = { s3: new S3Client({ maxAttempts: 2 }), ses: new SESv2Client({ maxAttempts: 2 }) };
   const obstacle = await findObstacle(clients);
-  return obstacle === undefined ? await checkAccount(settings, clients) : [obstacle];
+  if (obstacle !== undefined) {
+    return [obstacle];
+  }
+  const region = checkRegion(await clients.ses.config.region());
+  const bootstrap = await checkBootstrap(clients.ses);
+  // Where there is no SES, nobody would answer the other questions.
+  const account = region.status === "ok" ? await checkAccount(settings, clients) : [];
+  return [region, bootstrap, ...account];
 }
 
 /** Why the account cannot be checked at all. */

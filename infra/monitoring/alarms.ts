@@ -43,6 +43,10 @@ export interface DigestAlarms {
   readonly missingStories: Alarm;
   readonly heldBack: Alarm;
   readonly unknownDelivery: Alarm;
+  /** SES refuses an email, which is tried again every hour. */
+  readonly refusedDelivery: Alarm;
+  /** An email was given up. */
+  readonly failedDelivery: Alarm;
   readonly throttled: Alarm;
   readonly deadLetters: Alarm;
   readonly bounces: Alarm;
@@ -87,11 +91,7 @@ export function createAlarms(scope: Construct, props: AlarmsProps): DigestAlarms
       `At least ${HELD_BACK_PERCENT} % of the stories were held back`,
       { threshold: HELD_BACK_PERCENT },
     ),
-    unknownDelivery: raise(
-      "UnknownDelivery",
-      createMetric(digest, "UnknownDeliveries", { period }),
-      "SES may or may not have sent an email",
-    ),
+    ...watchDeliveries(digest, raise),
     throttled: raise("Throttled", digest.metricThrottles({ period }), "Lambda refused to start a run"),
     deadLetters: raise(
       "DeadLetters",
@@ -133,6 +133,30 @@ function failures({ digest, machine }: AlarmsProps): IMetric {
 }
 
 type Raise = (id: string, metric: IMetric, what: string, more?: Partial<AlarmProps>) => Alarm;
+
+/** Refusals are counted by the hour, as they are retried: the alarm stays until the email is accepted or given up. */
+function watchDeliveries(
+  digest: IFunction,
+  raise: Raise,
+): Pick<DigestAlarms, "unknownDelivery" | "refusedDelivery" | "failedDelivery"> {
+  return {
+    unknownDelivery: raise(
+      "UnknownDelivery",
+      createMetric(digest, "UnknownDeliveries", { period: PERIOD }),
+      "SES may or may not have sent an email",
+    ),
+    refusedDelivery: raise(
+      "RefusedDelivery",
+      createMetric(digest, "RefusedDeliveries", { period: HOUR }),
+      "SES refuses an email; it is tried again every hour",
+    ),
+    failedDelivery: raise(
+      "FailedDelivery",
+      createMetric(digest, "FailedDeliveries", { period: PERIOD }),
+      "An email was given up; an event delivers it after all",
+    ),
+  };
+}
 
 /** Also goes off in a new stack, until its first run. */
 function watchForRuns(scope: Construct, { digest, schedule }: AlarmsProps, raise: Raise): Alarm | undefined {

@@ -26,7 +26,14 @@ export function createDashboard(scope: Construct, digest: IFunction, alarms: Dig
         graph("Corpus", "Stories"),
       ],
       [
-        graph("Emails", "MailsSent", "OptedOut", "UnknownDeliveries", "FailedDeliveries"),
+        graph(
+          "Emails",
+          "MailsSent",
+          "OptedOut",
+          "UnknownDeliveries",
+          "RefusedDeliveries",
+          "FailedDeliveries",
+        ),
         graph("Runs", "EditionCommitted", "Unfinished"),
         graphOf("Time", [
           createMetric(digest, "RunDuration", { period: PERIOD, label: "RunDuration" }),

@@ -3,6 +3,9 @@ import { Aws } from "aws-cdk-lib";
 /** A function scans its batch of ranges in parallel; a first import has at most 32 ranges to share. */
 const RANGES_A_BATCH = 4;
 
+/** Part of the names of a Map Run's executions. */
+export const MAP_LABEL = "Ranges";
+
 export interface ScanMachineDefinitionProps {
   readonly functionArn: string;
   /** The bucket that holds a plan's ranges. */
@@ -91,7 +94,7 @@ function mapState({
 }: Pick<ScanMachineDefinitionProps, "bucketName" | "workers">): object {
   return {
     Type: "Map",
-    Label: "Ranges",
+    Label: MAP_LABEL,
     ItemReader: {
       Resource: `arn:${Aws.PARTITION}:states:::s3:getObject`,
       ReaderConfig: { InputType: "JSONL" },

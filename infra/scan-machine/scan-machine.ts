@@ -9,7 +9,7 @@ import { RUNS_PREFIX } from "../../functions/digest/keys.ts";
 import { acknowledge, acknowledgeWildcards } from "../acknowledge.ts";
 import type { AnyBucket } from "../buckets.ts";
 import { allow } from "../permissions.ts";
-import { defineScanMachine } from "./scan-machine-definition.ts";
+import { defineScanMachine, MAP_LABEL } from "./scan-machine-definition.ts";
 
 export interface ScanMachineProps {
   readonly digest: IFunction;
@@ -83,24 +83,33 @@ function createLog(scope: Construct): LogGroup {
 
 /**
  * A separate policy: the machine depends on the role's default policy, so that one cannot name the machine. A
- * Map Run starts, watches and stops executions of the machine (Step Functions guide, "IAM policies for
- * Distributed Map").
+ * Map Run starts, watches and stops executions of the machine, and redrives those of its batches that failed (Step
+ * Functions guide, "IAM policies for Distributed Map").
  */
 function allowMapping(role: Role, machine: StateMachine): void {
-  const executions = Stack.of(role).formatArn({
-    service: "states",
-    resource: "execution",
-    resourceName: `${machine.stateMachineName}:*`,
-    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-  });
   const control = new PolicyStatement({
     actions: ["states:DescribeExecution", "states:StopExecution"],
-    resources: [executions],
+    resources: [executionsOf(role, machine.stateMachineName)],
+  });
+  const redrive = new PolicyStatement({
+    actions: ["states:RedriveExecution"],
+    resources: [executionsOf(role, `${machine.stateMachineName}/${MAP_LABEL}`)],
   });
   const start = new PolicyStatement({
     actions: ["states:StartExecution"],
     resources: [machine.stateMachineArn],
   });
-  const policy = new Policy(machine, "Mapping", { statements: [start, control], roles: [role] });
-  acknowledgeWildcards(policy, control, "each batch of a Map Run is an execution with its own name");
+  const policy = new Policy(machine, "Mapping", { statements: [start, control, redrive], roles: [role] });
+  for (const statement of [control, redrive]) {
+    acknowledgeWildcards(policy, statement, "each batch of a Map Run is an execution with its own name");
+  }
+}
+
+function executionsOf(scope: Construct, name: string): string {
+  return Stack.of(scope).formatArn({
+    service: "states",
+    resource: "execution",
+    resourceName: `${name}:*`,
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
 }

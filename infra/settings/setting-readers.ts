@@ -1,4 +1,11 @@
-import { isDays, isListName, isStops, isStoryUrl, isTimeZone } from "../../functions/digest/config.ts";
+import {
+  isDays,
+  isListName,
+  isRetryDays,
+  isStops,
+  isStoryUrl,
+  isTimeZone,
+} from "../../functions/digest/config.ts";
 import { parseGlobs } from "../../functions/digest/globs.ts";
 import { parseJsonFields } from "../../functions/digest/story/formats/json/json-fields.ts";
 import { cronTimes } from "../schedule/cron.ts";
@@ -92,6 +99,11 @@ export function readDays(value: unknown): number | undefined {
 /** How many slots a mass removal may stop. */
 export function readStops(value: unknown): number | undefined {
   return isStops(String(value)) ? Number(value) : undefined;
+}
+
+/** For how many days a refused email is tried again. */
+export function readRetryDays(value: unknown): number | undefined {
+  return isRetryDays(String(value)) ? Number(value) : undefined;
 }
 
 /** How many functions may scan at the same time. */

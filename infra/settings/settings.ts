@@ -17,6 +17,7 @@ import {
   readMailbox,
   readMemorySize,
   readPrefix,
+  readRetryDays,
   readStackName,
   readStops,
   readStoryUrl,
@@ -114,6 +115,7 @@ const SETTINGS: { readonly [Name in keyof Values]: Setting<Values[Name]> } = {
   remember: { read: readDays, expected: "a number of days, 0 to 3650", example: "30" },
   massRemovalStops: { read: readStops, expected: "a number of slots, 0 to 100", example: "1" },
   unknownDeliveries: { read: oneOf(UNKNOWN_DELIVERIES), expected: "resend or skip", example: "skip" },
+  retryDays: { read: readRetryDays, expected: "a number of days, 0 to 30", example: "7" },
   engine: {
     read: oneOf(["lambda", "distributed-map"]),
     expected: "lambda or distributed-map",
@@ -166,6 +168,7 @@ export function readSettings(context: Context): Settings {
     remember: read(context, "remember"),
     massRemovalStops: read(context, "massRemovalStops"),
     unknownDeliveries: read(context, "unknownDeliveries"),
+    retryDays: read(context, "retryDays"),
     engine: read(context, "engine"),
     workers: read(context, "workers"),
     alarmEmail: read(context, "alarmEmail"),
@@ -175,18 +178,24 @@ export function readSettings(context: Context): Settings {
   return settings;
 }
 
+/** What must be set and is not, in one sentence; `undefined` if nothing is missing. */
+export function missingSettings(context: Context): string | undefined {
+  const missing = [
+    ...(isSet(context.sender) ? [] : [`sender is missing: add ${option("sender")}`]),
+    ...(isSet(context.recipients) || isSet(context.contactList)
+      ? []
+      : [`recipients is missing: add ${option("recipients")} or -c contactList=NAME`]),
+  ];
+  return missing.length === 0 ? undefined : `${missing.join("; ")} (docs/deploy.md lists every setting)`;
+}
+
 function readRequired(context: Context): Pick<Settings, "sender" | "recipients"> {
   const sender = read(context, "sender");
-  const recipients = read(context, "recipients");
-  const hasReaders = recipients !== undefined || isSet(context.contactList);
-  if (sender === undefined || !hasReaders) {
-    const missing = [
-      ...(sender === undefined ? [`sender is missing: add ${option("sender")}`] : []),
-      ...(hasReaders ? [] : [`recipients is missing: add ${option("recipients")} or -c contactList=NAME`]),
-    ];
-    throw new SettingsError(`${missing.join("; ")} (docs/deploy.md lists every setting)`);
+  const missing = missingSettings(context);
+  if (sender === undefined || missing !== undefined) {
+    throw new SettingsError(missing ?? "sender is missing");
   }
-  return { sender, recipients };
+  return { sender, recipients: read(context, "recipients") };
 }
 
 function read<Name extends keyof Values>(context: Context, name: Name): Values[Name] | undefined {

@@ -3,6 +3,7 @@ import {
   ENVIRONMENT,
   MASS_REMOVAL_STOPS,
   REMEMBER_DAYS,
+  RETRY_DAYS,
   toEnvironment,
 } from "../../functions/digest/config.ts";
 import type { LocalCloud } from "../cloud.ts";
@@ -56,6 +57,7 @@ function defaultsFor(
     remember: REMEMBER_DAYS,
     massRemovalStops: MASS_REMOVAL_STOPS,
     unknownDeliveries: "resend",
+    retryDays: RETRY_DAYS,
     configurationSet: "",
   };
 }

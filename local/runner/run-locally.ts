@@ -121,6 +121,9 @@ async function finish(
     await (result.outcome === "pending" ? waitForClaim(result, listener) : noteProgress(result, listener));
     result = await digest.invoke({ mode: "resume" });
   }
+  if (result.outcome === "refused" || result.outcome === "failed") {
+    throw new Error(result.problem);
+  }
   return { ...result, outcome: result.outcome };
 }
 

@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { CDK_JSON_CONTEXT, QUICK_CONTEXT } from "./synthesize.ts";
+import { CDK_JSON_CONTEXT, QUICK_CONTEXT, SENDER_AND_RECIPIENT } from "./synthesize.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -25,6 +25,32 @@ function runApp(
   });
 }
 
+const MISSING =
+  /sender is missing: add -c sender=desk@example.org; recipients is missing: add -c recipients=you@example.org or -c contactList=NAME \(docs\/deploy.md lists every setting\)/;
+
+/** Runs the CDK CLI, which finds no account. */
+function runCdk(
+  command: readonly string[],
+  outDir: string,
+): { readonly status: number | null; readonly output: string } {
+  const output = join(outDir, command.join());
+  const args = ["node_modules/aws-cdk/bin/cdk", ...command, "--output", output, "--no-notices"];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: ROOT,
+    encoding: "utf8",
+    env: {
+      PATH: process.env.PATH,
+      AWS_REGION: "eu-central-1",
+      AWS_ACCESS_KEY_ID: "nobody",
+      AWS_SECRET_ACCESS_KEY: "nobody",
+      AWS_EC2_METADATA_DISABLED: "true",
+      AWS_ENDPOINT_URL: "http://127.0.0.1:1",
+      CDK_DISABLE_CLI_TELEMETRY: "true",
+    },
+  });
+  return { status, output: `${stdout}${stderr}` };
+}
+
 /** The files of each folder that would be uploaded. */
 function assetsOf(outDir: string): string[][] {
   return readdirSync(outDir, { withFileTypes: true })
@@ -32,7 +58,7 @@ function assetsOf(outDir: string): string[][] {
     .map((folder) => readdirSync(join(outDir, folder.name)).toSorted());
 }
 
-describe("the app", () => {
+describe("the app", { timeout: 120_000 }, () => {
   let outDir = "";
   beforeAll(() => {
     outDir = mkdtempSync(join(tmpdir(), "late-edition-synth-"));
@@ -42,13 +68,27 @@ describe("the app", () => {
   });
 
   test("says in one sentence what to set, and shows no stack trace", () => {
-    const { status, stderr, stdout } = runApp({}, outDir);
-    expect(stderr).toBe(
-      "sender is missing: add -c sender=desk@example.org; recipients is missing: add -c recipients=you@example.org or -c contactList=NAME (docs/deploy.md lists every setting)\n",
-    );
+    const { status, stderr, stdout } = runApp({ sender: "desk" }, outDir);
+    expect(stderr).toMatch(/^setting sender is "desk": expected .+\n$/);
     expect(stdout).toBe("");
     expect(status).toBe(1);
   });
+
+  test("cdk synth stops without sender and recipients, and says what to set", () => {
+    const { status, output } = runCdk(["synth"], outDir);
+    expect(output).toMatch(MISSING);
+    expect(output).not.toMatch(/^\s+at /m);
+    expect(status).toBe(1);
+  });
+
+  test.each([["bootstrap"], ["destroy", "--force"]])(
+    "cdk %s asks for no sender and no recipients",
+    (...command) => {
+      const { output } = runCdk(command, outDir);
+      expect(output).not.toMatch(/sender|recipients/);
+      expect(output).toContain("Unable to resolve AWS account to use");
+    },
+  );
 
   test("writes a template with every part, and keeps the names of what holds state", () => {
     const { status, stderr } = runApp(
@@ -56,7 +96,9 @@ describe("the app", () => {
       outDir,
       CDK_JSON_CONTEXT,
     );
-    expect(stderr).toBe("Bundling asset LateEdition/Digest/Function/Code/Stage...\n");
+    expect(stderr).toBe(
+      "Bundling asset LateEdition/Digest/Planting/Function/Code/Stage...\nBundling asset LateEdition/Digest/Function/Code/Stage...\n",
+    );
     expect(status).toBe(0);
     const template = JSON.parse(readFileSync(join(outDir, "LateEdition.template.json"), "utf8"));
     const types = new Map(
@@ -73,7 +115,7 @@ describe("the app", () => {
         "AWS::SES::EmailIdentity",
         "AWS::SES::ConfigurationSet",
         "AWS::CloudWatch::Alarm",
-        "Custom::CDKBucketDeployment",
+        "Custom::LateEditionSeeds",
       ]),
     );
     expect(Object.keys(template.Outputs)).toEqual([
@@ -88,8 +130,37 @@ describe("the app", () => {
       "DkimRecord3",
     ]);
     expect(assetsOf(outDir)).toEqual(
-      expect.arrayContaining([["index.mjs", "index.mjs.map"], readdirSync(join(ROOT, "seeds")).toSorted()]),
+      expect.arrayContaining([
+        ["index.mjs", "index.mjs.map"],
+        ["index.mjs", "stories"],
+      ]),
     );
+  });
+
+  test.each(["027", "077"])("uploads files that Lambda may read under a umask of %s", (umask) => {
+    const folder = mkdtempSync(join(outDir, "umask-"));
+    const { status, stderr } = spawnSync(
+      "sh",
+      ["-c", `umask ${umask}; exec "$0" infra/app.ts`, process.execPath],
+      {
+        cwd: ROOT,
+        encoding: "utf8",
+        env: {
+          CDK_CONTEXT_JSON: JSON.stringify({ ...CDK_JSON_CONTEXT, ...SENDER_AND_RECIPIENT }),
+          CDK_OUTDIR: folder,
+          TZ: "UTC",
+        },
+      },
+    );
+    expect(`${stderr} ${status}`).toMatch(/ 0$/);
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+      (entry) => entry.isFile() && entry.parentPath.includes("asset."),
+    );
+    expect(files.length).toBeGreaterThan(4);
+    for (const { parentPath, name } of files) {
+      expect([name, statSync(join(parentPath, name)).mode & 0o777]).toEqual([name, 0o644]);
+      expect(statSync(parentPath).mode & 0o755).toBe(0o755);
+    }
   });
 
   test("takes a name for the stack, a contact list and a key", () => {

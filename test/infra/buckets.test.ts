@@ -1,4 +1,4 @@
-import { Template } from "aws-cdk-lib/assertions";
+import { Match, Template } from "aws-cdk-lib/assertions";
 import { Bucket } from "aws-cdk-lib/aws-s3";
 import { describe, expect, test } from "vitest";
 import { LateEdition } from "../../infra/late-edition.ts";
@@ -38,22 +38,24 @@ describe("the state bucket", () => {
 
 describe("the corpus", () => {
   test("is a new bucket with the sample stories, from which nothing is removed", () => {
-    template.hasResourceProperties("Custom::CDKBucketDeployment", {
-      DestinationBucketName: { Ref: "DigestCorpus0C931A35" },
-      Prune: false,
+    template.hasResourceProperties("Custom::LateEditionSeeds", {
+      Bucket: { Ref: "DigestCorpus0C931A35" },
+      Prefix: "",
+      Seeds: Match.stringLikeRegexp("^[0-9a-f]{64}$"),
+      ServiceTimeout: "300",
     });
   });
 
   test("is a new, empty bucket when the seeds are not wanted", () => {
     const empty = synthesize({ seeds: false });
     empty.resourceCountIs("AWS::S3::Bucket", 2);
-    empty.resourceCountIs("Custom::CDKBucketDeployment", 0);
+    empty.resourceCountIs("Custom::LateEditionSeeds", 0);
     empty.resourceCountIs("AWS::Lambda::Function", 1);
   });
 
   test("is put under its prefix", () => {
-    synthesize({ corpusPrefix: "wire/" }).hasResourceProperties("Custom::CDKBucketDeployment", {
-      DestinationBucketKeyPrefix: "wire/",
+    synthesize({ corpusPrefix: "wire/" }).hasResourceProperties("Custom::LateEditionSeeds", {
+      Prefix: "wire/",
     });
   });
 
@@ -63,7 +65,7 @@ describe("the corpus", () => {
     new LateEdition(stack, "Digest", { ...SENDER_AND_RECIPIENT, corpusBucket, corpusPrefix: "wire/" });
     const own = Template.fromStack(stack);
     own.resourceCountIs("AWS::S3::Bucket", 1);
-    own.resourceCountIs("Custom::CDKBucketDeployment", 0);
+    own.resourceCountIs("Custom::LateEditionSeeds", 0);
     expect(readEnvironment(own)).toMatchObject({ CORPUS_BUCKET: "my-stories", CORPUS_PREFIX: "wire/" });
     const bucketArn = "arn:<AWS::Partition>:s3:::my-stories";
     const onCorpus = statementsOf(own, "DigestRole").flatMap(({ resources, ...statement }) => {
@@ -85,7 +87,7 @@ describe("the corpus", () => {
     new LateEdition(stack, "Morning", SENDER_AND_RECIPIENT);
     new LateEdition(stack, "Evening", { ...SENDER_AND_RECIPIENT, senderIdentity: "existing" });
     const both = Template.fromStack(stack);
-    both.resourceCountIs("Custom::CDKBucketDeployment", 2);
+    both.resourceCountIs("Custom::LateEditionSeeds", 2);
     both.resourceCountIs("AWS::CloudWatch::Dashboard", 2);
     const services = resourcesOf(both, "AWS::CloudWatch::Alarm")
       .filter(([, alarm]) => at(alarm, "Properties", "MetricName") === "HeldBackShare")
@@ -94,10 +96,13 @@ describe("the corpus", () => {
       expect.stringContaining('{"Ref":"EveningFunction'),
       expect.stringContaining('{"Ref":"MorningFunction'),
     ]);
-    const puts = statementsOf(both, "SeedsRole").filter(({ actions }) => actions.includes("s3:PutObject"));
-    expect(puts.flatMap(({ resources }) => resources)).toEqual([
-      expect.stringMatching(/^<EveningCorpus\w+\.Arn>\/\*$/),
-      expect.stringMatching(/^<MorningCorpus\w+\.Arn>\/\*$/),
-    ]);
+    for (const digest of ["Evening", "Morning"]) {
+      const puts = statementsOf(both, `${digest}PlantingRole`).filter(({ actions }) =>
+        actions.includes("s3:PutObject"),
+      );
+      expect(puts.flatMap(({ resources }) => resources)).toEqual([
+        expect.stringMatching(new RegExp(`^<${digest}Corpus\\w+\\.Arn>/\\*$`)),
+      ]);
+    }
   });
 });

@@ -33,6 +33,7 @@ describe("the function", () => {
         storyUrl: "https://example.org/{key}",
         quietDays: "note",
         unknownDeliveries: "skip",
+        retryDays: 7,
       }),
     );
     expect(readConfig(environment)).toEqual({
@@ -52,6 +53,7 @@ describe("the function", () => {
       remember: 90,
       massRemovalStops: 2,
       unknownDeliveries: "skip",
+      retryDays: 7,
       configurationSet: "DigestConfigurationSet0FFC37AB",
     });
   });

@@ -8,8 +8,8 @@ import { readEnvironment, type Statement, statementsOf } from "./template.ts";
 
 const SES = "arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:";
 
-/** What Lambda does by itself, with the function's role: its log, and the events that failed. */
-const OF_THE_RUNTIME = /^(logs|sqs):/;
+/** What Lambda and S3 do by themselves, with the function's role: its log, the events that failed, decryption. */
+const OF_THE_RUNTIME = /^(logs|sqs|kms):/;
 
 /** The ARN of a call's resource, as template.ts spells the ARNs of a template. */
 function arnOf({ action, resource }: Call): string {

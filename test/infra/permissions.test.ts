@@ -1,6 +1,7 @@
 import { Template } from "aws-cdk-lib/assertions";
 import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Key } from "aws-cdk-lib/aws-kms";
+import { Bucket } from "aws-cdk-lib/aws-s3";
 import { describe, expect, test } from "vitest";
 import { runKeys } from "../../functions/digest/keys.ts";
 import { createDigest, synthesize } from "./synthesize.ts";
@@ -23,6 +24,7 @@ describe("the function's rights", () => {
       [["s3:GetObject"], [`${corpus}/*`, `${state}/work.json`]],
       [["s3:GetObject", "s3:PutObject"], keys],
       [["s3:PutObjectTagging"], [`${state}/runs/*`]],
+      [["kms:Decrypt"], ["arn:<AWS::Partition>:kms:<AWS::Region>:*:key/*"]],
       [["ses:SendEmail"], [`${ses}:configuration-set/<DigestConfigurationSet0FFC37AB>`, `${ses}:identity/*`]],
       [["ses:GetAccount"], ["*"]],
     ]);
@@ -60,7 +62,7 @@ describe("the function's rights with a key of one's own", () => {
     const editor = new Role(stack, "Editor", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
     digest.grantReadEditions(editor);
     const encrypted = Template.fromStack(stack);
-    for (const role of ["DigestRole", "SeedsRole"]) {
+    for (const role of ["DigestRole", "DigestPlantingRole"]) {
       expect(
         statementsOf(encrypted, role).filter(({ resources }) => resources.includes(keyArn)),
       ).toMatchObject([{ actions: ["kms:Decrypt", "kms:GenerateDataKey"] }]);
@@ -75,6 +77,38 @@ describe("the function's rights with a key of one's own", () => {
       ]);
     }
   });
+});
+
+test("a redeploy without encryptionKey keeps the right to read older state, and to decrypt nothing else", () => {
+  const decrypting = statementsOf(template, "DigestRole").filter(({ actions }) =>
+    actions.includes("kms:Decrypt"),
+  );
+  const context = [
+    ["DigestState61A533A8", ""],
+    ["DigestState61A533A8", "/*"],
+    ["DigestCorpus0C931A35", ""],
+    ["DigestCorpus0C931A35", "/*"],
+  ].map(([id, rest]) => {
+    const arn = { "Fn::GetAtt": [id, "Arn"] };
+    return rest === "" ? arn : { "Fn::Join": ["", [arn, rest]] };
+  });
+  expect(decrypting).toEqual([
+    expect.objectContaining({
+      condition: {
+        StringEquals: {
+          "kms:ViaService": {
+            "Fn::Join": ["", ["s3.", { Ref: "AWS::Region" }, ".", { Ref: "AWS::URLSuffix" }]],
+          },
+        },
+        StringLike: { "kms:EncryptionContext:aws:s3:arn": context },
+      },
+    }),
+  ]);
+  const own = synthesize((stack) => ({ corpusBucket: Bucket.fromBucketName(stack, "Mine", "my-stories") }));
+  const [statement] = statementsOf(own, "DigestRole").filter(({ actions }) =>
+    actions.includes("kms:Decrypt"),
+  );
+  expect(JSON.stringify(statement?.condition)).not.toContain("my-stories");
 });
 
 test("grantReadEditions covers every object of an edition and its email, and no other of a run", () => {

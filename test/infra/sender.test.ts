@@ -20,6 +20,16 @@ describe("the sender", () => {
     synthesize({ senderIdentity: "existing" }).resourceCountIs("AWS::SES::EmailIdentity", 0);
   });
 
+  test.each(["address", "domain"] as const)(
+    "stays confirmed when the stack switches to another identity or goes: %s",
+    (senderIdentity) => {
+      synthesize({ senderIdentity }).hasResource("AWS::SES::EmailIdentity", {
+        DeletionPolicy: "RetainExceptOnCreate",
+        UpdateReplacePolicy: "Retain",
+      });
+    },
+  );
+
   test("outputs the DNS records of a domain, and of nothing else", () => {
     expect(createDigest({ senderIdentity: "domain" }).digest.dkimRecords).toHaveLength(3);
     expect(createDigest().digest.dkimRecords).toEqual([]);

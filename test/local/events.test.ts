@@ -11,6 +11,7 @@ it.each([
   ["eventbridge-rule", { mode: "scheduled", slot: "2026-11-20T07:00:00Z", acceptRemovals: [] }],
   ["preview", { mode: "preview", slot: "2026-11-20T07:00:00Z" }],
   ["resume", { mode: "resume" }],
+  ["deliver", { mode: "deliver" }],
   ["accept-removals", { mode: "scheduled", slot: "2026-11-21T07:00:00Z", acceptRemovals: ["archive/"] }],
   [
     "ses-bounce",
@@ -30,5 +31,5 @@ it.each([
 });
 
 it("has no sample event that is not tested", () => {
-  expect(readdirSync(EVENTS)).toHaveLength(6);
+  expect(readdirSync(EVENTS)).toHaveLength(7);
 });

@@ -9,10 +9,10 @@ import manifest from "../../package.json" with { type: "json" };
 import { PROJECT } from "../support/command.ts";
 import { type ForeignFolder, installInto, pack } from "./foreign-folder.ts";
 
-/** The tarball has 1,979,000 bytes and some 5,700,000 unpacked: the bundle with the format readers, and their modules. */
-const MAX_TARBALL_BYTES = 2_050_000;
-const MAX_UNPACKED_BYTES = 5_900_000;
-const PACK_TIMEOUT_MS = 60_000;
+/** The tarball has 2,060,000 bytes and some 5,943,000 unpacked: the bundle with the format readers, and their modules. */
+const MAX_TARBALL_BYTES = 2_100_000;
+const MAX_UNPACKED_BYTES = 6_000_000;
+const PACK_TIMEOUT_MS = 180_000;
 
 const DEPENDENCIES = Object.keys(manifest.dependencies);
 const PEERS = Object.keys(manifest.peerDependencies);
@@ -221,13 +221,20 @@ describe("the construct", () => {
     cdkApp.write(name, app);
     const outDir = join(cdkApp.path, `${name}.out`);
     const { status, stderr } = cdkApp.node([name], { CDK_OUTDIR: outDir });
-    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: ["Planting/Function", "Function"]
+        .map((place) => `Bundling asset News/Digest/${place}/Code/Stage...\n`)
+        .join(""),
+    });
     const template = readFileSync(join(outDir, "News.template.json"), "utf8");
     expect(template).toContain('"AWS::Scheduler::Schedule"');
     const assets = readdirSync(outDir).filter((file) => file.startsWith("asset."));
     const folders = assets.filter((asset) => statSync(join(outDir, asset)).isDirectory());
     const contents = folders.map((folder) => readdirSync(join(outDir, folder)).toSorted());
-    expect(contents).toContainEqual(readdirSync(join(PROJECT, "seeds")).toSorted());
+    const planter = folders[contents.findIndex((found) => found.join() === "index.mjs,stories")] ?? "";
+    expect(readdirSync(join(outDir, planter, "stories"))).toEqual(readdirSync(join(PROJECT, "seeds")));
+    expect(readFileSync(join(outDir, planter, "index.mjs"), "utf8")).toBe(read("dist/infra/seeds/planter.js"));
     const bundle = folders[contents.findIndex((found) => found.join() === "index.mjs,index.mjs.map")] ?? "";
     expect(template).toContain(bundle.replace("asset.", ""));
     expect(readFileSync(join(outDir, bundle, "index.mjs"), "utf8")).toBe(read("dist/bundle/index.mjs"));

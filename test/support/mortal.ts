@@ -17,6 +17,21 @@ export interface Mortal {
 }
 
 /**
+ * Waits for a worker's death. One that dies while it marks objects ends as it would have, perhaps with an `otherError`:
+ * marking never fails a run.
+ */
+export async function untilDeath(
+  run: Promise<unknown>,
+  otherError: abstract new (...values: never[]) => Error = DeathError,
+): Promise<void> {
+  await run.catch((error: unknown) => {
+    if (!(error instanceof DeathError || error instanceof otherError)) {
+      throw error;
+    }
+  });
+}
+
+/**
  * The dependencies of a worker that dies right before or after its effect number `at`, from 0; with `at`
  * infinite it never dies.
  */

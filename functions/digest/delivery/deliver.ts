@@ -6,7 +6,7 @@ import { type Receipt, readReceipt, receiptKey, type StoredReceipt, writeReceipt
 /** What delivery to one recipient needs. */
 export interface DeliveryContext
   extends Pick<Ports, "state" | "sender" | "log" | "nonce" | "remainingMs" | "sleep"> {
-  readonly config: Pick<DigestConfig, "unknownDeliveries">;
+  readonly config: Pick<DigestConfig, "unknownDeliveries" | "retryDays">;
 }
 
 /** The email of one slot's edition to one recipient. */
@@ -16,8 +16,7 @@ export interface Delivery {
   readonly mail: Mail;
 }
 
-/** Later runs retry a definite refusal until there have been this many; with hourly resume runs, a day. */
-export const MAX_ATTEMPTS = 24;
+const DAY_MS = 86_400_000;
 
 /**
  * Added to the worker's remaining time for a claim's deadline: the store's clock has whole seconds and is one
@@ -51,7 +50,7 @@ export async function deliver(
   if (answer.outcome === "unknown") {
     return { outcome: "waiting", deadline: claim.receipt.deadline, isSilent: true };
   }
-  const receipt = answered(claim.receipt, answer, context.nonce());
+  const receipt = answered(claim.receipt, answer, context);
   const written = await writeReceipt(context.state, key, receipt, claim.condition);
   if (written.outcome !== "written" && !(await isOwn(context.state, key, receipt))) {
     return { outcome: "waiting", deadline: claim.receipt.deadline };
@@ -125,6 +124,7 @@ function newClaim(delivery: Delivery, before: Receipt | undefined, context: Deli
     edition: delivery.edition,
     attempts: (before?.attempts ?? 0) + 1,
     deadline: new Date(deadline).toISOString(),
+    ...(before?.refusedAt !== undefined && { refusedAt: before.refusedAt }),
   };
 }
 
@@ -160,12 +160,20 @@ async function sendPaced(mail: Mail, context: DeliveryContext): Promise<SendOutc
 function answered(
   claim: Receipt,
   answer: Exclude<SendOutcome, { outcome: "unknown" }>,
-  nonce: string,
+  context: DeliveryContext,
 ): Receipt {
+  const nonce = context.nonce();
   if (answer.outcome === "accepted") {
     return { ...claim, state: "sent", nonce, messageId: answer.messageId };
   }
-  const isFinal = answer.retry === "never" || claim.attempts >= MAX_ATTEMPTS;
-  const state = isFinal ? "failed" : "open";
-  return { ...claim, state, nonce, reason: answer.reason };
+  const now = context.state.now();
+  const refusedAt = claim.refusedAt ?? now.toISOString();
+  const isFinal =
+    answer.retry === "never" || (answer.retry !== "account" && isTooLate(refusedAt, now, context));
+  return { ...claim, state: isFinal ? "failed" : "open", nonce, reason: answer.reason, refusedAt };
+}
+
+/** Later runs retry a refusal for some days. Their number says nothing: a day has a few runs, or a hundred. */
+function isTooLate(refusedAt: string, now: Date, { config }: Pick<DeliveryContext, "config">): boolean {
+  return now.getTime() - Date.parse(refusedAt) >= config.retryDays * DAY_MS;
 }

@@ -7,7 +7,7 @@ import { type Receipt, readReceipt } from "./receipt.ts";
  * | `sent` | the mail service accepted the email in this call |
  * | `sent before` | it accepted the email in an earlier call |
  * | `open` | it refused; a later run tries again; `isAccount`: it would refuse every email now |
- * | `failed` | it refused `MAX_ATTEMPTS` times, or the email breaks a limit; not tried again |
+ * | `failed` | it refused for `retryDays`, or the email breaks a limit; not tried again |
  * | `opted out` | the recipient unsubscribed since the commit; not tried again |
  * | `unknown` | a worker died while sending, and the setting is not to send again |
  * | `waiting` | a worker may be sending until `deadline`, or died while sending; `isSilent`: it was this one, without an answer |

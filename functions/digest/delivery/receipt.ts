@@ -14,12 +14,13 @@ import { MAX_CONFLICTS } from "../store/replace.ts";
  * | `claimed` | a worker may be sending until `deadline` | its receipt; after the deadline another worker's claim |
  * | `open` | the mail service refused | another claim |
  * | `sent` | the mail service accepted the email | – |
- * | `failed` | it refused too often, or the email breaks one of its limits | – |
+ * | `failed` | it refused for too long, or the email breaks one of its limits | `open`, if an event asks for it |
  * | `opted out` | the recipient unsubscribed before the email was sent | – |
  * | `unknown` | the worker died without a receipt and the setting is not to send again | – |
  */
 const ReceiptSchema = v.strictObject({
-  version: v.literal(1),
+  /** 2 with `refusedAt`, so that older code, which counted attempts, does not take it for its own. */
+  version: v.picklist([1, 2]),
   state: v.picklist(["claimed", "open", "sent", "failed", "opted out", "unknown"]),
   nonce: v.string(),
   /** The delivered edition; recovery of a lost head infers from it which run was committed. */
@@ -29,6 +30,8 @@ const ReceiptSchema = v.strictObject({
   deadline: v.string(),
   messageId: v.optional(v.string()),
   reason: v.optional(v.string()),
+  /** ISO time, by the store's clock, of the first refusal. */
+  refusedAt: v.optional(v.string()),
 });
 
 export type Receipt = Readonly<v.InferOutput<typeof ReceiptSchema>>;
@@ -54,7 +57,7 @@ export async function readReceipt(store: ObjectStore, key: string): Promise<Stor
   const receipt = parseReceipt(stored.bytes);
   if (receipt === undefined) {
     throw new CorruptStateError(
-      `cannot use s3://${store.bucket}/${key}: it is not a version 1 receipt; restore an earlier object version`,
+      `cannot use s3://${store.bucket}/${key}: it is not a receipt of version 1 or 2; restore an earlier object version`,
     );
   }
   return { receipt, condition: { etag: stored.etag } };
@@ -99,7 +102,8 @@ export async function writeReceipt(
   receipt: Receipt,
   condition: WriteCondition,
 ): Promise<WriteResult> {
-  const bytes = Buffer.from(`${JSON.stringify(receipt)}\n`);
+  const version = receipt.refusedAt === undefined ? 1 : 2;
+  const bytes = Buffer.from(`${JSON.stringify({ ...receipt, version })}\n`);
   let result = await store.write(key, bytes, condition);
   for (let conflicts = 1; result.outcome === "conflict" && conflicts < MAX_CONFLICTS; conflicts++) {
     result = await store.write(key, bytes, condition);

@@ -22,7 +22,7 @@ export interface Round {
 
 /** What serving needs. */
 export interface ServeContext extends DeliveryContext, Pick<Ports, "subscribers" | "quota"> {
-  readonly config: Pick<DigestConfig, "unknownDeliveries" | "contactList">;
+  readonly config: Pick<DigestConfig, "unknownDeliveries" | "retryDays" | "contactList">;
 }
 
 /**

@@ -1,4 +1,3 @@
-import { DeliveryRefusedError } from "../errors.ts";
 import { deliveriesOf } from "../keys.ts";
 import type { DeliveryOutcome } from "./outcome.ts";
 
@@ -61,20 +60,25 @@ export function tallyOf(
 }
 
 /**
- * The overall outcome. Throws {@link DeliveryRefusedError} if the mail service refused a recipient: an error
- * makes Lambda try again in a minute, then raises an alarm.
+ * The overall outcome; `problem` says in one sentence what the mail service refused. A refusal is no error: the hourly
+ * resume run tries again anyway, and retries of the same event would only use up the time. Alarms watch the metrics.
  */
-export function outcomeOf(delivered: readonly Delivered[]): "sent" | "pending" | "already done" {
-  for (const { slot, tally } of delivered) {
-    const problem = problemOf(slot, tally);
-    if (problem !== undefined) {
-      throw new DeliveryRefusedError(problem);
-    }
+export interface Ending {
+  readonly outcome: "sent" | "pending" | "refused" | "failed" | "already done";
+  readonly problem?: string;
+}
+
+/** How deliveries ended, by the worst of them that a call had to serve. */
+export function endingOf(delivered: readonly Delivered[]): Ending {
+  const problems = delivered.flatMap(({ slot, tally }) => problemOf(slot, tally) ?? []);
+  const worst = problems.find(({ outcome }) => outcome === "refused") ?? problems[0];
+  if (worst !== undefined) {
+    return worst;
   }
   if (delivered.some(({ tally }) => tally.waiting > 0)) {
-    return "pending";
+    return { outcome: "pending" };
   }
-  return delivered.some(isNews) ? "sent" : "already done";
+  return { outcome: delivered.some(isNews) ? "sent" : "already done" };
 }
 
 /** A recipient was served in this call, or there was none to serve. */
@@ -82,17 +86,25 @@ function isNews({ tally }: Delivered): boolean {
   return tally.sent + tally.optedOut > 0 || tally.recipients === 0;
 }
 
-function problemOf(slot: string, { open, waiting, failed, refusal }: DeliveryTally): string | undefined {
+function problemOf(
+  slot: string,
+  { open, waiting, failed, refusal }: DeliveryTally,
+): Required<Ending> | undefined {
   const receipts = `the reasons are in the receipts under ${deliveriesOf(slot)}`;
   if (refusal !== undefined) {
-    return `cannot deliver slot ${slot} to ${recipients(open + waiting)}: ${refusal}; nothing is lost, delivery is retried every hour`;
+    const problem = `cannot deliver slot ${slot} to ${recipients(open + waiting)}: ${refusal}; nothing is lost, delivery is retried every hour`;
+    return { outcome: "refused", problem };
   }
   if (open > 0) {
-    return `cannot deliver slot ${slot} to ${recipients(open)}: the mail service refused; all others were served, delivery is retried every hour; ${receipts}`;
+    const problem = `cannot deliver slot ${slot} to ${recipients(open)}: the mail service refused; all others were served, delivery is retried every hour; ${receipts}`;
+    return { outcome: "refused", problem };
   }
-  return failed > 0
-    ? `cannot deliver slot ${slot} to ${recipients(failed)}: given up, no further retries; all others were served; ${receipts}`
-    : undefined;
+  if (failed > 0) {
+    const again = JSON.stringify({ mode: "deliver", slot });
+    const problem = `cannot deliver slot ${slot} to ${recipients(failed)}: given up, no further retries; all others were served; ${receipts}; once the cause is mended, the event ${again} delivers it after all`;
+    return { outcome: "failed", problem };
+  }
+  return undefined;
 }
 
 function recipients(count: number): string {

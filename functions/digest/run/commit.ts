@@ -29,7 +29,7 @@ export async function commit(
   const committed = await replaceHead(stored, start, job);
   if (committed === undefined) {
     job.log("overtaken", { slot: edition.slot, runId });
-    await retireRun(job.state, stored.keys.folder);
+    await retireRun(job, stored.keys.folder);
   } else {
     job.log("committed", { slot: edition.slot, runId, kind: edition.kind });
   }

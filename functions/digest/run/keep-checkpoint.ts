@@ -23,10 +23,10 @@ export async function keepCheckpoint(
   const { slot } = checkpoint;
   const condition = attempt.file?.condition ?? { absent: true };
   if (await writeCheckpoint({ checkpoint, state: "open", condition }, job)) {
-    await retireReplaced(attempt, checkpoint.parent, job.state);
+    await retireReplaced(attempt, checkpoint.parent, job);
   } else {
     job.log("overtaken", { slot, runId: attempt.runId });
-    await retireAttempt(attempt, checkpoint, job.state);
+    await retireAttempt(attempt, checkpoint, job);
   }
   const progress = progressOf(checkpoint);
   job.log("unfinished", { slot, ...progress });
@@ -69,24 +69,20 @@ export async function noteStop(
   const noted = { slot, parent, acceptRemovals: [], stopped: slots, ranges };
   const condition = file?.condition ?? { absent: true };
   if (await writeCheckpoint({ checkpoint: noted, state: "dropped", condition }, job)) {
-    await retireReplaced(attempt, parent, job.state);
+    await retireReplaced(attempt, parent, job);
   }
-  await retireRun(job.state, attempt.keys.folder);
+  await retireRun(job, attempt.keys.folder);
 }
 
 /** Marks what only the replaced checkpoint references, if it can never be committed: its parent is not current. */
-async function retireReplaced(
-  { file, before }: Attempt,
-  parent: string | null,
-  state: ObjectStore,
-): Promise<void> {
+async function retireReplaced({ file, before }: Attempt, parent: string | null, job: Ports): Promise<void> {
   if (
     file !== undefined &&
     "checkpoint" in file &&
     before !== undefined &&
     file.checkpoint.parent !== parent
   ) {
-    await retire(state, supersededKeys([resultOf(file.checkpoint)], before));
+    await retire(job, supersededKeys([resultOf(file.checkpoint)], before));
   }
 }
 
@@ -95,9 +91,9 @@ async function retireReplaced(
  * may have resumed from it since; the objects it references must not expire, so nothing is marked. Two GETs, and one
  * per snapshot since.
  */
-async function retireAttempt({ keys }: Attempt, { parent }: Checkpoint, state: ObjectStore): Promise<void> {
-  if (!(await isReferenced(keys.folder, parent, state))) {
-    await retireRun(state, keys.folder);
+async function retireAttempt({ keys }: Attempt, { parent }: Checkpoint, job: Ports): Promise<void> {
+  if (!(await isReferenced(keys.folder, parent, job.state))) {
+    await retireRun(job, keys.folder);
   }
 }
 

@@ -24,6 +24,7 @@ const BoundsSchema = v.strictObject({
 export type RunRequest =
   | { readonly mode: "scheduled"; readonly slot: string; readonly acceptRemovals: readonly string[] }
   | { readonly mode: "preview"; readonly slot: string }
+  | { readonly mode: "deliver"; readonly slot?: string }
   | { readonly mode: "resume"; readonly leaveCheckpoint?: boolean };
 
 /** A step of a distributed run, as requested by the state machine. */
@@ -58,6 +59,8 @@ const acceptRemovals = v.optional(v.array(v.string()), []);
 const RequestSchema = v.variant("mode", [
   v.strictObject({ mode: v.literal("scheduled"), slot, acceptRemovals }),
   v.strictObject({ mode: v.literal("preview"), slot: v.optional(slot) }),
+  /** Delivers what was given up after all; without a slot, of the last edition. */
+  v.strictObject({ mode: v.literal("deliver"), slot: v.exactOptional(slot) }),
   v.strictObject({
     mode: v.literal("resume"),
     leaveCheckpoint: v.exactOptional(v.boolean()),

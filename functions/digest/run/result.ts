@@ -1,3 +1,4 @@
+import type { Ending } from "../delivery/tally.ts";
 import type { EditionCounts } from "../edition/schema.ts";
 import type { Progress } from "./checkpoint.ts";
 
@@ -13,14 +14,18 @@ import type { Progress } from "./checkpoint.ts";
  * | `unfinished` | time ran out; progress is kept, and the next run or resume continues from there |
  * | `kept` | feedback from the mail service is stored for the next edition |
  * | `pending` | committed, but another run holds a claim until `waitUntil`; the resume run finishes it |
+ * | `refused` | committed, but the mail service refused some recipients or all: `problem` says why; the resume run tries again |
+ * | `failed` | it refused some recipients for good: `problem` says what to do; all others were served |
  */
 export interface RunResult {
   /** The slot concerned; for a resume with nothing to do, the last slot; `null` before the first run. */
   readonly slot: string | null;
-  readonly outcome: "sent" | "quiet" | "already done" | "preview" | "unfinished" | "pending" | "kept";
+  readonly outcome: Ending["outcome"] | "quiet" | "preview" | "unfinished" | "kept";
   readonly counts: EditionCounts | null;
   /** Key of `edition.json` in the state bucket. */
   readonly edition: string | null;
+  /** What the mail service refused, in a sentence; of `refused` and `failed` only. */
+  readonly problem?: string;
   /** ISO time, by the store's clock, from which a pending delivery can be finished. */
   readonly waitUntil?: string;
   /** Progress of an unfinished edition over all invocations. */

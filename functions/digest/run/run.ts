@@ -1,6 +1,6 @@
 import { renderOptionsOf } from "../config.ts";
 import { deliverAll } from "../delivery/due.ts";
-import { type Delivered, outcomeOf, waitUntil } from "../delivery/tally.ts";
+import { type Delivered, type Ending, endingOf, waitUntil } from "../delivery/tally.ts";
 import { composeEdition } from "../edition/compose.ts";
 import type { Edition } from "../edition/schema.ts";
 import { OutOfTimeError } from "../errors.ts";
@@ -18,6 +18,7 @@ import type { Job } from "./job.ts";
 import { keepCheckpoint } from "./keep-checkpoint.ts";
 import { openHead } from "./open-head.ts";
 import { readEdition, readEmail } from "./published.ts";
+import { reopenFailed } from "./reopen.ts";
 import type { RunRequest } from "./request.ts";
 import type { RunResult } from "./result.ts";
 import { type StoredEdition, storeEdition } from "./store-edition.ts";
@@ -39,6 +40,8 @@ export async function runDigest(request: RunRequest, job: Job): Promise<RunResul
       return await runSlot(request, job);
     case "preview":
       return await previewSlot(request, job);
+    case "deliver":
+      return await deliverAfterAll(request, job);
     case "resume":
       return await resume(request, job);
     default:
@@ -86,8 +89,9 @@ async function runOnce(
   }
   const isRequested = stored.edition.slot === requested.slot;
   const delivered = isRequested ? await deliver(committed.due, job) : [];
-  await retire(job.state, stored.superseded);
-  return isRequested ? resultOf(stored, stored.isDue ? outcomeOf(delivered) : "quiet", delivered) : undefined;
+  await retire(job, stored.superseded);
+  const ending = stored.isDue ? endingOf(delivered) : ({ outcome: "quiet" } as const);
+  return isRequested ? resultOf(stored, ending, delivered) : undefined;
 }
 
 /** Turns changes into an edition and the edition into artefacts, all stored but unreferenced until the commit. */
@@ -113,7 +117,7 @@ async function previewSlot({ slot }: RunRequest & { mode: "preview" }, job: Job)
       `cannot finish the preview of slot ${slot}: time ran out with ${progressOf(checkpoint).stories} stories done, and a preview keeps no progress: give the function more time, or preview where there is more`,
     );
   }
-  return resultOf(await makeEdition(checkpoint, attempt, job), "preview");
+  return resultOf(await makeEdition(checkpoint, attempt, job), { outcome: "preview" });
 }
 
 /**
@@ -132,7 +136,23 @@ async function resume({ leaveCheckpoint }: RunRequest & { mode: "resume" }, job:
   }
   const delivered = await deliver(head.due, job);
   const edition = await readEdition(job.state, last.edition);
-  return resultOf({ edition, keys: last }, outcomeOf(delivered), delivered);
+  return resultOf({ edition, keys: last }, endingOf(delivered), delivered);
+}
+
+/** Delivers an edition, of the last slot unless the event names one, to those to whom its delivery was given up. */
+async function deliverAfterAll(requested: RunRequest & { mode: "deliver" }, job: Job): Promise<RunResult> {
+  const { head } = await openHead(job);
+  const slot = requested.slot ?? head?.slot ?? null;
+  const due = head === undefined || slot === null ? undefined : await reopenFailed(slot, job);
+  if (due === undefined) {
+    return { slot, outcome: "already done", counts: null, edition: null };
+  }
+  const delivered = await deliver([due], job);
+  return resultOf(
+    { edition: await readEdition(job.state, due.edition), keys: due },
+    endingOf(delivered),
+    delivered,
+  );
 }
 
 /** The result for a slot that is already committed; covers its delivery if this invocation had to finish it. */
@@ -144,10 +164,10 @@ async function alreadyCommitted(
 ): Promise<RunResult> {
   const own = due.filter((delivered) => delivered.slot === slot);
   if (slot !== head.slot) {
-    return { slot, outcome: outcomeOf(own), counts: null, edition: null };
+    return { slot, ...endingOf(own), counts: null, edition: null };
   }
   const keys = runKeys(head.runId);
-  return resultOf({ edition: await readEdition(state, keys.edition), keys }, outcomeOf(own), own);
+  return resultOf({ edition: await readEdition(state, keys.edition), keys }, endingOf(own), own);
 }
 
 interface Reported {
@@ -157,9 +177,9 @@ interface Reported {
 
 function resultOf(
   { edition: { slot, counts }, keys }: Reported,
-  outcome: RunResult["outcome"],
+  ending: Ending | { readonly outcome: "quiet" | "preview" },
   delivered: readonly Delivered[] = [],
 ): RunResult {
   const until = waitUntil(delivered);
-  return { slot, outcome, counts, edition: keys.edition, ...(until !== undefined && { waitUntil: until }) };
+  return { slot, ...ending, counts, edition: keys.edition, ...(until !== undefined && { waitUntil: until }) };
 }

@@ -8,6 +8,7 @@ import { rememberThreads, writeKnownThreads } from "../snapshot/known-threads.ts
 import { supersededKeys } from "../snapshot/retire.ts";
 import { type Snapshot, writeSnapshot } from "../snapshot/snapshot.ts";
 import { toJson } from "../store/json.ts";
+import { refuseUnconditional } from "../store/probe.ts";
 import type { Attempt } from "./attempt.ts";
 import type { GatheredRun } from "./gather.ts";
 import type { Job } from "./job.ts";
@@ -34,14 +35,21 @@ export interface MadeEdition {
   readonly gathered: GatheredRun;
 }
 
-/** Stores an edition and everything that belongs to it under the attempt's run id, the snapshot last. */
+/**
+ * Stores an edition and everything that belongs to it under the attempt's run id, the snapshot last. At a first run the
+ * store is probed before that, as a later run would go on from a snapshot.
+ */
 export async function storeEdition(
   { edition, artefacts, gathered }: MadeEdition,
   { runId, keys, before, checkpoint }: Attempt,
   { state, config }: Pick<Job, "state" | "config">,
 ): Promise<StoredEdition> {
   const { isDue, scanned, written, feedback, parts, absent } = gathered;
-  await state.write(keys.edition, toJson(edition));
+  const bytes = toJson(edition);
+  await state.write(keys.edition, bytes);
+  if (before === undefined) {
+    await refuseUnconditional(state, keys.edition, bytes);
+  }
   const stored = await storeArtefacts(artefacts, keys, state);
   const snapshot: Snapshot = {
     version: 1,

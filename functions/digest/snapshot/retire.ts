@@ -1,5 +1,5 @@
 import pMap from "p-map";
-import type { ObjectStore } from "../ports.ts";
+import type { Ports } from "../ports.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /**
@@ -34,17 +34,44 @@ function keysOf({ parts, changes, threads = null, absent = null }: Referring): r
     .concat(threads ?? []);
 }
 
-/** Marks objects for the lifecycle rule. One PUT each. */
-export async function retire(state: ObjectStore, keys: readonly string[]): Promise<void> {
-  await pMap(keys, (key) => state.tag(key, SUPERSEDED_TAG), { concurrency: CONCURRENCY });
+type Housekeeping = Pick<Ports, "state" | "log">;
+
+/**
+ * Marks objects for the lifecycle rule, as far as the store does it. One PUT each, until one fails: what stays unmarked
+ * only takes up space, and the run that left it has done its work. Never throws.
+ */
+export async function retire({ state, log }: Housekeeping, keys: readonly string[]): Promise<void> {
+  let reason: string | undefined;
+  const mark = async (key: string): Promise<void> => {
+    if (reason === undefined) {
+      try {
+        await state.tag(key, SUPERSEDED_TAG);
+      } catch (error) {
+        reason = reasonOf(error);
+      }
+    }
+  };
+  await pMap(keys, mark, { concurrency: CONCURRENCY });
+  if (reason !== undefined) {
+    log("not marked", { reason });
+  }
 }
 
-/** Marks everything that a run wrote, because another run came first. One LIST, one PUT per object. */
-export async function retireRun(state: ObjectStore, folder: string): Promise<void> {
-  for await (const page of state.list({ prefix: folder })) {
-    await retire(
-      state,
-      page.map(({ key }) => key),
-    );
+/** Marks everything that a run wrote, because another run came first. One LIST, one PUT per object. Never throws. */
+export async function retireRun(job: Housekeeping, folder: string): Promise<void> {
+  try {
+    for await (const page of job.state.list({ prefix: folder })) {
+      await retire(
+        job,
+        page.map(({ key }) => key),
+      );
+    }
+  } catch (error) {
+    job.log("not marked", { reason: reasonOf(error) });
   }
+}
+
+/** Keys of our own objects and what S3 said, but no text of a story and no address. */
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -33,6 +33,7 @@ describe("readConfig", () => {
       remember: 90,
       massRemovalStops: 2,
       unknownDeliveries: "resend",
+      retryDays: 3,
       configurationSet: "",
     } satisfies DigestConfig);
   });

@@ -14,7 +14,7 @@ test.each([
   [
     "delivered",
     { sent: 4, sentBefore: 2, optedOut: 1, open: 2, failed: 1, unknown: 3, waiting: 0 },
-    { MailsSent: 4, OptedOut: 1, UnknownDeliveries: 3, FailedDeliveries: 3 },
+    { MailsSent: 4, OptedOut: 1, UnknownDeliveries: 3, RefusedDeliveries: 2, FailedDeliveries: 1 },
   ],
   ["resent after an unknown delivery", { attempts: 2 }, { UnknownDeliveries: 1 }],
   ["finished", { outcome: "sent", durationMs: 1234 }, { RunDuration: 1234 }],

@@ -1,10 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { devNull } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { examine } from "../../../infra/doctor/examine.ts";
 import { lineOf } from "../../../infra/doctor/finding.ts";
+import { REGIONS_WITHOUT_SES } from "../../../infra/doctor/regions.ts";
 import { startS3Server } from "../../../local/s3/s3-server.ts";
 import { ACCOUNT, type LocalAccount } from "../../../local/ses/account.ts";
 import { startSesServer } from "../../../local/ses/ses-server.ts";
@@ -16,7 +18,23 @@ const GIVEN = ["-c", "sender=Desk <desk@example.org>", "-c", "recipients=you@exa
 const LISTED = ["-c", "sender=desk@example.org", "-c", "contactList=readers"];
 
 /** An account with a bucket `my-stories` that holds `wire/1.txt`, an empty one, and a contact list `readers`. */
-async function openAccount(account: Partial<LocalAccount> = {}): Promise<void> {
+async function openAccount(
+  account: Partial<LocalAccount> = {},
+  ssm: object = { Parameter: { Value: "21" } },
+): Promise<void> {
+  const parameters = createServer(async (request, response) => {
+    const { Name } = JSON.parse((await request.toArray()).join(""));
+    const isSigned = /Credential=local\/\d+\/eu-central-1\/ssm\/aws4_request/.test(
+      request.headers.authorization ?? "",
+    );
+    const isRight = Name === "/cdk-bootstrap/hnb659fds/version" && isSigned;
+    response.end(JSON.stringify(isRight ? ssm : { __type: "ValidationException" }));
+  });
+  await new Promise<void>((resolve) => parameters.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    parameters.close();
+  });
+  const address = parameters.address();
   const stories = createMemoryStore({ bucket: "my-stories" });
   await stories.write("wire/1.txt", Buffer.from("Council meets"));
   const s3 = await startS3Server([stories, createMemoryStore({ bucket: "empty" })]);
@@ -29,6 +47,7 @@ async function openAccount(account: Partial<LocalAccount> = {}): Promise<void> {
   onTestFinished(() => Promise.all([s3.close(), ses.close()]).then(() => undefined));
   setEnvironment({
     AWS_ENDPOINT_URL_S3: s3.url,
+    AWS_ENDPOINT_URL_SSM: `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`,
     AWS_ENDPOINT_URL_SESV2: ses.url,
     AWS_REGION: "eu-central-1",
     AWS_ACCESS_KEY_ID: "local",
@@ -138,6 +157,8 @@ describe("with an account", () => {
     const more = ["-c", "topic=daily", "-c", "senderIdentity=existing", "-c", "corpusBucket=my-stories"];
     expect(await ask(...LISTED, ...more, "-c", "corpusPrefix=wire/")).toEqual([
       "ok           settings: complete and well formed",
+      "ok           region: eu-central-1 has SES",
+      "ok           CDK bootstrap: version 21",
       "ok           SES account: out of the sandbox: it may email anyone",
       "ok           SES quota: 50000 emails left within 24 hours, 14 per second",
       "ok           sender desk@example.org: SES has verified example.org",
@@ -150,6 +171,8 @@ describe("with an account", () => {
     await openAccount({ isSandbox: true, verified: ["me@example.com"] });
     expect(await ask(...GIVEN, "-c", "recipients=you@example.org,me@example.com")).toEqual([
       expect.stringMatching(/^ok .*settings/),
+      expect.stringMatching(/^ok .*region/),
+      expect.stringMatching(/^ok .*bootstrap/),
       expect.stringMatching(/^ok {11}SES account: in the sandbox: /),
       expect.stringMatching(/^ok .*quota/),
       "ok           sender desk@example.org: not registered with SES yet: the deployment registers it, then you confirm it",
@@ -197,6 +220,53 @@ describe("with an account", () => {
     await openAccount(account);
     const lines = await ask(...GIVEN, ...options.flatMap((option) => ["-c", option]));
     expect(lines).toContainEqual(expect.stringMatching(line));
+  });
+
+  test.each([
+    [
+      "is missing",
+      { __type: "com.amazonaws.ssm#ParameterNotFound" },
+      /^not ok {7}CDK bootstrap: missing: npx cdk bootstrap, once for this account and eu-central-1$/,
+    ],
+    [
+      "is too old",
+      { Parameter: { Value: "5" } },
+      /^not ok .*bootstrap: version 5, at least 6 is needed: npx cdk/,
+    ],
+    [
+      "may not be looked at",
+      { __type: "AccessDeniedException" },
+      /^not checked .*bootstrap: AccessDeniedException; you need permission for ssm:GetParameter on \/cdk-bootstrap\//,
+    ],
+  ])("it says that the CDK bootstrap %s", async (_, ssm, line) => {
+    await openAccount({}, ssm);
+    expect(await ask(...GIVEN)).toContainEqual(expect.stringMatching(line));
+  });
+
+  test("it says that nobody answers for the CDK bootstrap", async () => {
+    await openAccount();
+    setEnvironment({ ...process.env, AWS_ENDPOINT_URL_SSM: "http://127.0.0.1:1" });
+    expect(await ask(...GIVEN)).toContainEqual(
+      expect.stringMatching(/^not checked .*bootstrap: .*; if a deployment asks for it, npx cdk bootstrap/),
+    );
+  });
+
+  test.each(["ap-east-1", "cn-north-1"])(
+    "it finds a region without SES, which the guide names: %s",
+    async (region) => {
+      await openAccount();
+      setEnvironment({ ...process.env, AWS_REGION: region });
+      const lines = await ask(...GIVEN);
+      expect(lines).toContainEqual(expect.stringMatching(/^not ok {7}region: SES is not available in /));
+      expect(lines.join("\n")).not.toContain("sender");
+    },
+  );
+
+  test("the guide names every region without SES", () => {
+    const guide = readFileSync(join(PROJECT, "docs/deploy.md"), "utf8");
+    for (const [region, name] of Object.entries(REGIONS_WITHOUT_SES)) {
+      expect(guide).toContain(`\`${region}\` (${name})`);
+    }
   });
 
   test.each([

@@ -35,6 +35,8 @@ describe("the alarms", () => {
     ["AWS/Lambda", "Throttles", "throttled", FIRST],
     ["AWS/SQS", "ApproximateNumberOfMessagesVisible", "dead-letters", FIRST],
     ["LateEdition", "UnknownDeliveries", "unknown-delivery", FIRST],
+    ["LateEdition", "RefusedDeliveries", "refused-delivery", { ...FIRST, Period: 3600 }],
+    ["LateEdition", "FailedDeliveries", "failed-delivery", { ...FIRST, Period: 300 }],
     ["LateEdition", "HeldBackShare", "held-back", { ...FIRST, Threshold: 5, Statistic: "Maximum" }],
     ["LateEdition", "Missing", "missing-stories", { ...FIRST, Statistic: "Maximum" }],
     ["AWS/SES", "Reputation.BounceRate", "bounces", { ...FIRST, Threshold: 0.05 }],
@@ -68,7 +70,7 @@ describe("the alarms", () => {
       [
         ...Array(2).fill('[{"Name":"FunctionName","Value":{"Ref":"DigestFunction7BDDFF27"}}]'),
         '[{"Name":"QueueName","Value":{"Fn::GetAtt":["DigestDeadLetters114BC15F","QueueName"]}}]',
-        ...Array(4).fill('[{"Name":"service","Value":{"Ref":"DigestFunction7BDDFF27"}}]'),
+        ...Array(6).fill('[{"Name":"service","Value":{"Ref":"DigestFunction7BDDFF27"}}]'),
         ...Array(2).fill(
           '[{"Name":"ses:configuration-set","Value":{"Ref":"DigestConfigurationSet0FFC37AB"}}]',
         ),
@@ -158,6 +160,7 @@ describe("the metrics of the construct", () => {
     ["metricHeldBackShare", "HeldBackShare", "Maximum"],
     ["metricMailsSent", "MailsSent", "Sum"],
     ["metricUnknownDeliveries", "UnknownDeliveries", "Sum"],
+    ["metricRefusedDeliveries", "RefusedDeliveries", "Sum"],
     ["metricFailedDeliveries", "FailedDeliveries", "Sum"],
   ] as const)("%s is %s, by its %s", (method, metricName, statistic) => {
     expect(digest[method]()).toMatchObject({ namespace: "LateEdition", metricName, statistic });

@@ -80,6 +80,7 @@ describe("the state machine", () => {
         ["states:DescribeExecution", "states:StopExecution"],
         [expect.stringContaining(`:execution:<${machineId}.Name>:*`)],
       ],
+      [["states:RedriveExecution"], [expect.stringContaining(`:execution:<${machineId}.Name>/Ranges:*`)]],
     ]);
   });
 

@@ -91,7 +91,7 @@ async function addResults(
     const results = match(pending, found);
     const checkpoint = applyResults(pending, results);
     if (results.size === 0 || (await keep(checkpoint, file, job))) {
-      await retire(job.state, spentKeys(run, found, checkpoint));
+      await retire(job, spentKeys(run, found, checkpoint));
       return checkpoint;
     }
   }

@@ -3,7 +3,6 @@ import {
   CLAIM_MARGIN_MS,
   type DeliveryContext,
   deliver,
-  MAX_ATTEMPTS,
 } from "../../../../functions/digest/delivery/deliver.ts";
 import {
   type Receipt,
@@ -37,7 +36,7 @@ function desk(answers: readonly SendOutcome[] = [ACCEPTED], changes: Partial<Del
   const context: DeliveryContext = {
     state,
     log: (step: string) => logged.push(step),
-    config: { unknownDeliveries: "resend" as const },
+    config: { unknownDeliveries: "resend" as const, retryDays: 3 },
     sender: {
       send: async (mail: Mail) => {
         sent.push(mail);
@@ -123,7 +122,7 @@ describe("deliver", () => {
   });
 
   it("notes the delivery as unknown after a dead worker's deadline when told to skip", async () => {
-    const at = desk([], { config: { unknownDeliveries: "skip" } });
+    const at = desk([], { config: { unknownDeliveries: "skip", retryDays: 3 } });
     await writeReceipt(at.state, KEY, claim(), { absent: true });
     at.passSeconds(36);
     expect(await deliver(DELIVERY, at)).toEqual({ outcome: "unknown" });
@@ -148,15 +147,53 @@ describe("deliver", () => {
     expect(await deliver(DELIVERY, at)).toEqual({ outcome: "sent" });
   });
 
-  it(`gives up after ${MAX_ATTEMPTS} definite noes`, async () => {
+  it("loses no email in 6.5 hours of refusals, three to each of the hourly events, and gives up after three days", async () => {
     const refused: SendOutcome = { outcome: "refused", reason: "no" };
-    const at = desk(Array.from({ length: 100 }, () => refused));
-    for (let attempt = 1; attempt < MAX_ATTEMPTS; attempt++) {
-      expect(await deliver(DELIVERY, at)).toEqual({ outcome: "open", reason: "no" });
+    const at = desk(Array.from({ length: 1_000 }, () => refused));
+    for (let hour = 0; hour < 72; hour++) {
+      for (let retry = 0; retry < 3; retry++) {
+        expect(await deliver(DELIVERY, at), `hour ${hour}`).toEqual({ outcome: "open", reason: "no" });
+      }
+      at.passSeconds(3_600);
     }
     expect(await deliver(DELIVERY, at)).toEqual({ outcome: "failed", reason: "no" });
     expect(await deliver(DELIVERY, at)).toEqual({ outcome: "failed", reason: "no" });
-    expect(at.sent).toHaveLength(MAX_ATTEMPTS);
+    expect(at.sent).toHaveLength(217);
+    expect(await at.receipt()).toMatchObject({ version: 2, refusedAt: "2026-11-20T07:00:00.000Z" });
+  });
+
+  it.each([
+    [0, 1],
+    [1, 25],
+    [7, 169],
+  ])("tries again for as many days as the setting says: %i", async (retryDays, attempts) => {
+    const refused: SendOutcome = { outcome: "refused", reason: "no" };
+    const config = { unknownDeliveries: "resend", retryDays } as const;
+    const at = desk(
+      Array.from({ length: 1_000 }, () => refused),
+      { config },
+    );
+    while ((await deliver(DELIVERY, at)).outcome === "open") {
+      at.passSeconds(3_600);
+    }
+    expect(at.sent).toHaveLength(attempts);
+  });
+
+  it("gives up no email because the whole account is refused, however long", async () => {
+    const paused: SendOutcome = { outcome: "refused", reason: "SendingPausedException", retry: "account" };
+    const at = desk([paused, paused]);
+    expect(await deliver(DELIVERY, at)).toMatchObject({ outcome: "open", isAccount: true });
+    at.passSeconds(30 * 86_400);
+    expect(await deliver(DELIVERY, at)).toMatchObject({ outcome: "open", isAccount: true });
+    expect(await deliver(DELIVERY, at)).toEqual({ outcome: "sent" });
+  });
+
+  it("counts the days of a receipt that older code left open from its next refusal", async () => {
+    const at = desk([{ outcome: "refused", reason: "no" }]);
+    await writeReceipt(at.state, KEY, claim({ state: "open", attempts: 23, reason: "no" }), { absent: true });
+    at.passSeconds(10 * 86_400);
+    expect(await deliver(DELIVERY, at)).toEqual({ outcome: "open", reason: "no" });
+    expect(await at.receipt()).toMatchObject({ refusedAt: "2026-11-30T07:00:00.000Z", attempts: 24 });
   });
 
   it("slows down within the run when the mail service asks for it", async () => {
@@ -194,7 +231,7 @@ describe("deliver", () => {
   it("does not take a damaged receipt for an invitation to send", async () => {
     const at = desk();
     await at.state.write(KEY, Buffer.from("{"));
-    await expect(deliver(DELIVERY, at)).rejects.toThrow(/not a version 1 receipt.*restore/);
+    await expect(deliver(DELIVERY, at)).rejects.toThrow(/not a receipt of version 1 or 2.*restore/);
     expect(at.sent).toEqual([]);
   });
 });

@@ -87,7 +87,10 @@ describe("the email of a committed edition", () => {
   async function waiting(): Promise<Rig> {
     const rig = createRig();
     await rig.put({ "a.txt": "A headline\n\nThe harbour of Dunmarrow opened on Friday." });
-    await expect(rig.run(DAY1, { quota: refuse })).rejects.toThrow("none was sent");
+    expect(await rig.run(DAY1, { quota: refuse })).toMatchObject({
+      outcome: "refused",
+      problem: expect.stringContaining("none was sent"),
+    });
     return rig;
   }
 

@@ -5,7 +5,7 @@ import { runDigest } from "../../../../functions/digest/run/run.ts";
 import { readHead } from "../../../../functions/digest/snapshot/head.ts";
 import { readPart } from "../../../../functions/digest/snapshot/parts.ts";
 import { readSnapshot } from "../../../../functions/digest/snapshot/snapshot.ts";
-import { DeathError, type Effect, mortal } from "../../../support/mortal.ts";
+import { type Effect, mortal, untilDeath } from "../../../support/mortal.ts";
 import { createRig, type Rig, SLOTS } from "../../../support/rig.ts";
 import { withoutKeys } from "../../../support/unfinished.ts";
 
@@ -76,7 +76,7 @@ describe("a run that crashes", () => {
     const deaths = deathsOf(effects);
     for (const { at, when, name, isWindow } of deaths) {
       const rig = await editedRig();
-      await expect(runDigest(REQUEST, mortal(rig.job, at, when).job)).rejects.toThrow(DeathError);
+      await untilDeath(runDigest(REQUEST, mortal(rig.job, at, when).job));
       rig.passSeconds(70);
       await rig.run(DAY2);
       const found = await outcomeOf(rig);
@@ -93,7 +93,7 @@ describe("a run that crashes", () => {
       const rig = await editedRig();
       const config = { ...rig.job.config, unknownDeliveries: "skip" as const };
       const worker = mortal({ ...rig.job, config }, at, when);
-      await expect(runDigest(REQUEST, worker.job)).rejects.toThrow(DeathError);
+      await untilDeath(runDigest(REQUEST, worker.job));
       rig.passSeconds(70);
       await rig.run(DAY2, { config });
       const counts = (await outcomeOf(rig)).mails.map(([, count]) => count);

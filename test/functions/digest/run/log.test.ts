@@ -19,7 +19,7 @@ describe("the log of a run", () => {
         "Zeppelin lands in Quillfield\n\nA zeppelin landed in Quillfield. 12 people saw it.",
       "binary.txt": new Uint8Array([0, 1, 2, 3, 0, 255]),
     });
-    await expect(rig.run(DAY1)).rejects.toThrow("the mail service refused");
+    expect(await rig.run(DAY1)).toMatchObject({ outcome: "refused" });
     await rig.put({
       "secret-source.txt":
         "Zeppelin lands in Quillfield\n\nA zeppelin landed in Quillfield. 19 people saw it.",

@@ -3,7 +3,7 @@ import { MassRemovalError } from "../../../../functions/digest/errors.ts";
 import { readEdition } from "../../../../functions/digest/run/published.ts";
 import { runDigest } from "../../../../functions/digest/run/run.ts";
 import { readPart } from "../../../../functions/digest/snapshot/parts.ts";
-import { DeathError, mortal } from "../../../support/mortal.ts";
+import { mortal, untilDeath } from "../../../support/mortal.ts";
 import { createRig, type Rig } from "../../../support/rig.ts";
 import { writeText } from "../../../support/story-texts.ts";
 import { currentSnapshot, inTime, withoutKeys } from "../../../support/unfinished.ts";
@@ -90,7 +90,7 @@ async function dieOn(at: number, place: number, when: "before" | "after"): Promi
   const [slot, acceptRemovals, act] = DAYS[at] as Day;
   await act(rig);
   const request = { mode: "scheduled", slot, acceptRemovals } as const;
-  await expect(runDigest(request, mortal(rig.job, place, when).job)).rejects.toThrow(DeathError);
+  await untilDeath(runDigest(request, mortal(rig.job, place, when).job), MassRemovalError);
   rig.passSeconds(70);
   return rig;
 }

@@ -24,6 +24,11 @@ describe("parseEvent", () => {
     ],
     [{ mode: "preview" }, { mode: "preview", slot: NOW }],
     [{ mode: "resume" }, { mode: "resume" }],
+    [{ mode: "deliver" }, { mode: "deliver" }],
+    [
+      { mode: "deliver", slot: "2026-11-20T07:00:00+00:00" },
+      { mode: "deliver", slot: "2026-11-20T07:00:00Z" },
+    ],
   ])("reads %j", (event, request) => {
     expect(parseEvent(event, NOW)).toEqual(request);
   });
@@ -45,7 +50,7 @@ describe("parseEvent", () => {
     [{ mode: "scheduled", slot: SLOT, accept: [] }, 'unknown field "accept"'],
     [
       { mode: "sceduled", slot: SLOT },
-      'unknown mode "sceduled": expected one of "scheduled", "preview", "resume"',
+      'unknown mode "sceduled": expected one of "scheduled", "preview", "deliver", "resume"',
     ],
     [{ slot: SLOT }, "unknown mode undefined"],
     [{ mode: "scheduled" }, 'field "slot"'],

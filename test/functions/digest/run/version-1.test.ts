@@ -8,7 +8,7 @@ import { readEdition } from "../../../../functions/digest/run/published.ts";
 import { runDigest } from "../../../../functions/digest/run/run.ts";
 import { readHead } from "../../../../functions/digest/snapshot/head.ts";
 import { readPart } from "../../../../functions/digest/snapshot/parts.ts";
-import { DeathError, mortal } from "../../../support/mortal.ts";
+import { mortal, untilDeath } from "../../../support/mortal.ts";
 import { createRig, keysOf, type Rig, SLOTS, textOf } from "../../../support/rig.ts";
 import { currentSnapshot, leftBehind } from "../../../support/unfinished.ts";
 
@@ -146,7 +146,7 @@ describe("a state bucket of version 1", () => {
     ]);
     for (const { at, when, isWindow } of deaths) {
       const rig = await openRig(SCENARIOS.due);
-      await expect(runDigest(RUN, mortal(rig.job, at, when).job)).rejects.toThrow(DeathError);
+      await untilDeath(runDigest(RUN, mortal(rig.job, at, when).job));
       rig.passSeconds(70);
       await rig.run(DAY3);
       expect(await editionOfHead(rig)).toEqual(withCurrentNames(expected.edition));

@@ -42,12 +42,13 @@ storeContract("S3 driver → local S3 over HTTP → folder", () => {
 
 const ENDPOINT = process.env.S3_CONTRACT_ENDPOINT;
 const BUCKET = process.env.S3_CONTRACT_BUCKET ?? "late-edition-contract";
+const REGION = process.env.S3_CONTRACT_REGION ?? "eu-central-1";
 const NEEDS = "runs when S3_CONTRACT_ENDPOINT, S3_CONTRACT_BUCKET and AWS credentials are set";
 
 describe.skipIf(ENDPOINT === undefined)(`an endpoint of the environment (${NEEDS})`, () => {
   const keysAreFilePaths = process.env.S3_CONTRACT_KEYS === "file-paths";
   const open = async () => {
-    const client = new S3Client({ endpoint: ENDPOINT ?? "", forcePathStyle: true });
+    const client = new S3Client({ endpoint: ENDPOINT ?? "", region: REGION, forcePathStyle: true });
     const prefix = `store-contract/${randomUUID()}/`;
     return subjectOf(client, BUCKET, prefix, async () => {
       await removeAll(client, prefix);

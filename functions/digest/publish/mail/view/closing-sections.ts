@@ -147,12 +147,27 @@ function cosmeticWords(reason: string): string {
   return words.length < reason.split(", ").length ? reason : listed(words);
 }
 
-/** `Note for the operator: 2 emails bounced since the last edition.`; empty if there is nothing to report. */
-export function operatorNote(feedback: EditionFeedback | undefined, missing = 0): string {
-  const notes = [feedbackNote(feedback), missing > 0 ? CONFIRM_NOTE : ""].filter((note) => note !== "");
+/**
+ * `Note for the operator: 2 emails bounced since the last edition.`; empty if there is nothing to report. Where readers
+ * unsubscribe by replying, it says what to do with a reply: when somebody `mayLeave`, and after bounces and complaints.
+ */
+export function operatorNote(
+  feedback: EditionFeedback | undefined,
+  missing = 0,
+  { isByReply = false, mayLeave = false } = {},
+): string {
+  const report = feedbackNote(feedback);
+  const notes = [
+    report,
+    missing > 0 ? CONFIRM_NOTE : "",
+    isByReply && (mayLeave || report !== "") ? LEAVE_NOTE : "",
+  ].filter((note) => note !== "");
   const [first, ...more] = notes;
   return first === undefined ? "" : `Note for the operator: ${[first, ...more.map(capitalised)].join(" ")}`;
 }
+
+const LEAVE_NOTE =
+  "when a reader replies and asks to leave, remove the address from the setting “recipients” and deploy again.";
 
 const CONFIRM_NOTE =
   "the log of this run, at “removals held back”, has the event that confirms the removal of the missing stories; the runbook has the rest under “Missing stories”.";

@@ -78,7 +78,10 @@ export function editionView(
     sections,
     leftOut: leftOutWords(told, telling.isBaseline ? 0 : edition.omitted),
     checked: `${stories(edition.counts.stories)} checked at ${time}.`,
-    operatorNote: operatorNote(edition.feedback, edition.missing),
+    operatorNote: operatorNote(edition.feedback, edition.missing, {
+      isByReply: telling.unsubscribe === "mailto",
+      mayLeave: telling.isBaseline,
+    }),
     isOnList: telling.unsubscribe !== "none",
     unsubscribe: telling.unsubscribe === "ses" ? UNSUBSCRIBE_PLACEHOLDER : "",
   };
