@@ -23,7 +23,7 @@ export function plainReport(result: LocalResult): string {
   return lines.filter((line) => line !== "").join("\n");
 }
 
-function headline({ slot, outcome, saved }: LocalResult): string {
+function headline({ slot, outcome, laterSlot, saved }: LocalResult): string {
   if (outcome === "kept") {
     return "Email feedback recorded; the next edition will mention it.";
   }
@@ -36,7 +36,11 @@ function headline({ slot, outcome, saved }: LocalResult): string {
     case "quiet":
       return `No changes for ${slot}; no email sent.`;
     case "already done":
-      return `Already done: ${slot} or a later slot is finished; nothing was sent again.`;
+      return laterSlot === undefined
+        ? `Already done: ${slot} is finished; nothing was sent again.`
+        : `Already done: the later slot ${laterSlot} is finished; nothing was sent.`;
+    case "redated":
+      return `The last slot was ${laterSlot}; it is ${slot} now, and the next run makes an edition again.`;
     case "preview":
       return `Preview for ${slot}: nothing was sent or committed.`;
     default:

@@ -19,10 +19,12 @@ import { seedContacts } from "./seed-contacts.ts";
 export interface LocalResult {
   /** `null` if there was nothing to resume. */
   readonly slot: string | null;
-  readonly outcome: "sent" | "quiet" | "already done" | "preview" | "kept";
+  readonly outcome: Exclude<RunResult["outcome"], "pending" | "unfinished">;
+  /** The slot of the head, if it is a later one, or was before it was redated. */
+  readonly laterSlot?: string | undefined;
   readonly counts: EditionCounts | null;
   readonly synced: Synced;
-  /** `null` without a slot. */
+  /** `null` without an edition. */
   readonly saved: SavedEdition | null;
 }
 
@@ -61,13 +63,14 @@ export async function runInCloud(
   );
   seedContacts(cloud.contacts, process.env, options.contacts);
   const result = await invoke(cloud, options, listener);
-  const saved = hasSlot(result) ? await saveEdition(result, options.out, cloud) : null;
+  const saved = hasEdition(result) ? await saveEdition(result, options.out, cloud) : null;
   const counts = result.counts ?? saved?.counts ?? null;
-  return { slot: result.slot, outcome: result.outcome, counts, synced, saved };
+  const { slot, outcome, laterSlot } = result;
+  return { slot, outcome, laterSlot, counts, synced, saved };
 }
 
-function hasSlot<T extends RunResult>(result: T): result is T & { readonly slot: string } {
-  return result.slot !== null;
+function hasEdition<T extends RunResult>(result: T): result is T & { readonly slot: string } {
+  return result.slot !== null && result.outcome !== "redated";
 }
 
 async function invoke(

@@ -7,7 +7,8 @@ import { OutOfTimeError } from "../errors.ts";
 import { runKeys } from "../keys.ts";
 import { publish } from "../publish/publish.ts";
 import { createTimeLimit, type TimeLimit } from "../scan/time-limit.ts";
-import type { Due, Head } from "../snapshot/head.ts";
+import { toSlot } from "../slot.ts";
+import { type Due, type Head, writeHead } from "../snapshot/head.ts";
 import { retire } from "../snapshot/retire.ts";
 import { type Attempt, type EditionSpec, openAttempt, openPreview, scanCorpus } from "./attempt.ts";
 import { type Checkpoint, progressOf } from "./checkpoint.ts";
@@ -41,6 +42,8 @@ export async function runDigest(request: RunRequest, job: Job): Promise<RunResul
       return await previewSlot(request, job);
     case "resume":
       return await resume(request, job);
+    case "redate":
+      return await redate(job);
     default:
       return request satisfies never;
   }
@@ -135,6 +138,24 @@ async function resume({ leaveCheckpoint }: RunRequest & { mode: "resume" }, job:
   return resultOf({ edition, keys: last }, outcomeOf(delivered), delivered);
 }
 
+/**
+ * Gives a head whose slot is ahead of the store's clock the time of now, so that the next runs make their editions again.
+ * What was told stays told: the snapshot is the same.
+ */
+async function redate(job: Job): Promise<RunResult> {
+  const { head, condition } = await openHead(job);
+  const slot = toSlot(job.state.now());
+  const done = { counts: null, edition: null };
+  if (head === undefined || head.slot <= slot) {
+    return { slot: head?.slot ?? null, outcome: "already done", ...done };
+  }
+  if (!(await writeHead(job.state, { ...head, nonce: job.nonce(), slot }, condition))) {
+    throw new Error(`cannot redate slot ${head.slot}: another run has written the head since: try again`);
+  }
+  job.log("redated", { slot, laterSlot: head.slot });
+  return { slot, outcome: "redated", ...done, laterSlot: head.slot };
+}
+
 /** The result for a slot that is already committed; covers its delivery if this invocation had to finish it. */
 async function alreadyCommitted(
   slot: string,
@@ -144,7 +165,7 @@ async function alreadyCommitted(
 ): Promise<RunResult> {
   const own = due.filter((delivered) => delivered.slot === slot);
   if (slot !== head.slot) {
-    return { slot, outcome: outcomeOf(own), counts: null, edition: null };
+    return { slot, outcome: outcomeOf(own), counts: null, edition: null, laterSlot: head.slot };
   }
   const keys = runKeys(head.runId);
   return resultOf({ edition: await readEdition(state, keys.edition), keys }, outcomeOf(own), own);

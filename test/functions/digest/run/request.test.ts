@@ -23,6 +23,13 @@ describe("parseEvent", () => {
       { mode: "preview", slot: SLOT },
     ],
     [{ mode: "preview" }, { mode: "preview", slot: NOW }],
+    [{ mode: "scheduled" }, { mode: "scheduled", slot: NOW, acceptRemovals: [] }],
+    [
+      { mode: "scheduled", slot: SLOT, allowFuture: true },
+      { mode: "scheduled", slot: SLOT, acceptRemovals: [], allowFuture: true },
+    ],
+    [{ mode: "redate" }, { mode: "redate" }],
+    [{ source: "aws.events" }, { mode: "scheduled", slot: NOW, acceptRemovals: [] }],
     [{ mode: "resume" }, { mode: "resume" }],
   ])("reads %j", (event, request) => {
     expect(parseEvent(event, NOW)).toEqual(request);
@@ -48,10 +55,13 @@ describe("parseEvent", () => {
       'unknown mode "sceduled": expected one of "scheduled", "preview", "resume"',
     ],
     [{ slot: SLOT }, "unknown mode undefined"],
-    [{ mode: "scheduled" }, 'field "slot"'],
     [{ mode: "scheduled", slot: "tomorrow" }, 'field "slot": expected an ISO time with a zone'],
     [{ mode: "scheduled", slot: "2026-11-20T07:00:00" }, 'field "slot": expected an ISO time with a zone'],
     [{ mode: "scheduled", slot: "2026-13-40T07:00:00Z" }, 'field "slot": expected an ISO time with a zone'],
+    [{ mode: "scheduled", slot: "2026-02-30T07:00:00Z" }, 'field "slot": expected an ISO time with a zone'],
+    [{ mode: "plan" }, 'field "slot"'],
+    [{ mode: "plan", slot: SLOT, allowFuture: true }, 'unknown field "allowFuture"'],
+    [{ mode: "redate", slot: SLOT }, 'unknown field "slot"'],
     [{ mode: "scheduled", slot: 7 }, 'field "slot": expected string, found 7'],
     [{ mode: "scheduled", slot: SLOT, acceptRemovals: "old/" }, 'field "acceptRemovals": expected Array'],
     [{ source: "aws.s3", time: SLOT }, 'field "source"'],
