@@ -3,11 +3,13 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import type { EditionCounts } from "../../functions/digest/edition/schema.ts";
+import { stories } from "../../functions/digest/publish/wording/words.ts";
 import type { RunResult } from "../../functions/digest/run/result.ts";
 import { bundleDigest, READY_BUNDLE } from "../../infra/bundle.ts";
 import { moduleAt } from "../../infra/installed.ts";
 import { precompileTemplates } from "../../templates/precompile.ts";
 import { type LocalCloud, startLocalCloud } from "../cloud.ts";
+import { bindCorpus } from "./bound-corpus.ts";
 import { type Synced, syncCorpus } from "./corpus-folder.ts";
 import { functionEnvironment } from "./environment.ts";
 import { type LocalFunction, startFunction } from "./local-function.ts";
@@ -46,6 +48,7 @@ const AFTER_DEADLINE_MS = 1_000;
 export async function runLocally(options: RunOptions, listener: Listener): Promise<LocalResult> {
   const cloud = await startLocalCloud({ state: options.state });
   try {
+    bindCorpus(options.state, options.corpus);
     return await runInCloud(cloud, options, listener);
   } finally {
     await cloud.stop();
@@ -58,9 +61,7 @@ export async function runInCloud(
   options: RunOptions,
   listener: Listener,
 ): Promise<LocalResult> {
-  const synced = await syncCorpus(options.corpus, cloud.corpus, (stories) =>
-    listener.onNote(`${stories} stories in the corpus so far`),
-  );
+  const synced = await syncCorpus(options.corpus, cloud.corpus, (sentence) => listener.onNote(sentence));
   seedContacts(cloud.contacts, process.env, options.contacts);
   const result = await invoke(cloud, options, listener);
   const saved = hasEdition(result) ? await saveEdition(result, options.out, cloud) : null;
@@ -129,7 +130,7 @@ async function finish(
 
 function noteProgress({ slot, progress }: RunResult, listener: Listener): void {
   listener.onNote(
-    `Out of time after ${progress?.stories ?? 0} stories of ${slot}: continuing in another invocation`,
+    `Out of time after ${stories(progress?.stories ?? 0)} of ${slot}: continuing in another invocation`,
   );
 }
 

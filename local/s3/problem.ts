@@ -3,6 +3,7 @@ import { element } from "./xml.ts";
 
 /** Status and message of this server's error codes; the codes are S3's, the words ours. */
 const PROBLEMS = {
+  AccessDenied: [403, "The object may not be read."],
   BadDigest: [400, "The checksum of the body does not match the one sent."],
   IncompleteBody: [400, "The body ended before its announced length."],
   InvalidArgument: [400, "A parameter has an invalid value."],
