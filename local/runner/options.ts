@@ -159,7 +159,7 @@ function commonOptions(values: CommonValues): Omit<CommandOptions, "event"> {
 function foldersOf(values: CommonValues): Pick<RunOptions, "corpus" | "state" | "out"> {
   const state = folder(values.state, ".state");
   const out = folder(values.out, "out");
-  const named = values.corpus === undefined ? boundCorpus(state) : resolve(values.corpus);
+  const named = values.corpus === undefined ? boundCorpus(state) : folder(values.corpus, "seeds");
   const corpus = named ?? join(PROJECT, "seeds");
   for (const [option, path] of Object.entries({ state, out })) {
     if (isStoryPath(relative(corpus, path))) {
@@ -197,6 +197,9 @@ export function stateArguments(state: string): readonly string[] {
  * package, and for a checkout that cannot be written, in the current folder.
  */
 function folder(named: string | undefined, byDefault: string): string {
+  if (named === "") {
+    throw new UsageError(`the name of a folder is empty: expected one such as ${byDefault}`);
+  }
   const isOurs = named === undefined && !IS_INSTALLED && isWritable(PROJECT);
   return isOurs ? resolve(PROJECT, byDefault) : resolve(named ?? byDefault);
 }

@@ -1,4 +1,4 @@
-import { appendFileSync } from "node:fs";
+import { accessSync, appendFileSync, constants, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
@@ -46,12 +46,24 @@ const AFTER_DEADLINE_MS = 1_000;
 
 /** Runs the job once on a state folder's local cloud. Throws what the function throws. */
 export async function runLocally(options: RunOptions, listener: Listener): Promise<LocalResult> {
+  makeOutFolder(options.out);
   const cloud = await startLocalCloud({ state: options.state });
   try {
     bindCorpus(options.state, options.corpus);
     return await runInCloud(cloud, options, listener);
   } finally {
     await cloud.stop();
+  }
+}
+
+/** Before anything is sent: what cannot be saved is better not sent. */
+function makeOutFolder(out: string): void {
+  try {
+    mkdirSync(out, { recursive: true });
+    accessSync(out, constants.W_OK);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`cannot write the output folder ${out}: ${reason}; name another with --out`, { cause });
   }
 }
 

@@ -1,11 +1,12 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { expect, it } from "vitest";
 import { runDemo } from "../../local/demo/run-demo.ts";
 import { PROJECT } from "../../local/runner/options.ts";
 import { mailIds } from "../../local/ses/mailbox.ts";
+import { lockFolder } from "../../local/stores/lock.ts";
 import manifest from "../../package.json" with { type: "json" };
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -215,6 +216,37 @@ it("plays three days from the seeds, from the beginning each time", async () => 
   expect(story).toMatch(/Day 3.*\n {2}No email\.\n {2}\d+ stories: none changed\./);
   expect(existsSync(join(folder, "out", "2026-11-21T07:00:00Z", "digest.html"))).toBe(true);
   expect(await play()).toBe(story);
+});
+
+it("plays without the edits of samples that the user has edited, as the README invites to", async () => {
+  const folder = temporaryFolder();
+  const seeds = join(folder, "seeds");
+  cpSync(join(PROJECT, "seeds"), seeds, { recursive: true });
+  const ferry = join(seeds, "vellmouth-ferry-breakwater.txt");
+  writeFileSync(ferry, readFileSync(ferry, "utf8").replace("Twelve Dead", "Thirteen Dead"));
+  rmSync(join(seeds, "lavrov-abdolahian-talks.txt"));
+  const printed: string[] = [];
+  await runDemo(
+    { state: join(folder, "state"), out: join(folder, "out") },
+    (text) => printed.push(text),
+    seeds,
+  );
+  expect(printed.filter((text) => text.startsWith("  (left out: "))).toEqual([
+    expect.stringContaining("breakwater.txt does not contain “Twelve Dead”; the demo needs the samples"),
+    expect.stringContaining("lavrov-abdolahian-talks.txt"),
+  ]);
+  expect(printed.at(-1)).toContain("To see the emails");
+});
+
+it("leaves the folders of a demo that is playing alone", async () => {
+  const folder = temporaryFolder();
+  const state = join(folder, "state");
+  const unlock = lockFolder(state);
+  writeFileSync(join(state, "mine"), "");
+  const second = runDemo({ state, out: join(folder, "out") }, () => undefined);
+  await expect(second).rejects.toThrow("another run uses this state folder");
+  expect(existsSync(join(state, "mine"))).toBe(true);
+  unlock();
 });
 
 /** Runs the job and kills it as soon as it tells this step. */

@@ -163,6 +163,15 @@ describe("the job on a folder of stories", () => {
     expect(readFileSync(join(desk.state, "function.log"), "utf8")).toContain('"InvalidEventError"');
   });
 
+  it("sends nothing that it could not save afterwards", async () => {
+    const desk = openDesk();
+    const out = join(desk.corpus, "kremlin-araghchi.txt");
+    await expect(desk.runSlot(FIRST, { out })).rejects.toThrow(
+      `cannot write the output folder ${out}: EEXIST`,
+    );
+    expect(existsSync(desk.state)).toBe(false);
+  });
+
   it("says which setting of the environment is wrong", async () => {
     await expect(openDesk().runSlot(FIRST, { recipients: " , " })).rejects.toThrow(
       /environment variable RECIPIENTS contains no address/,
