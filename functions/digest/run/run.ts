@@ -6,6 +6,7 @@ import type { Edition } from "../edition/schema.ts";
 import { OutOfTimeError } from "../errors.ts";
 import { runKeys } from "../keys.ts";
 import { publish } from "../publish/publish.ts";
+import { stories } from "../publish/wording/words.ts";
 import { createTimeLimit, type TimeLimit } from "../scan/time-limit.ts";
 import { toSlot } from "../slot.ts";
 import { type Due, type Head, writeHead } from "../snapshot/head.ts";
@@ -113,7 +114,7 @@ async function previewSlot({ slot }: RunRequest & { mode: "preview" }, job: Job)
   const { checkpoint, isReady } = await scanCorpus(attempt, job);
   if (!isReady) {
     throw new OutOfTimeError(
-      `cannot finish the preview of slot ${slot}: time ran out with ${progressOf(checkpoint).stories} stories done, and a preview keeps no progress: give the function more time, or preview where there is more`,
+      `cannot finish the preview of slot ${slot}: time ran out with ${stories(progressOf(checkpoint).stories)} done, and a preview keeps no progress: give the function more time, or preview where there is more`,
     );
   }
   return resultOf(await makeEdition(checkpoint, attempt, job), "preview");
