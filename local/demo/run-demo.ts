@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { commandLine } from "../../infra/installed.ts";
 import { type LocalCloud, startLocalCloud } from "../cloud.ts";
+import { bindCorpus } from "../runner/bound-corpus.ts";
 import { PROJECT, type RunOptions } from "../runner/options.ts";
 import { countSentence } from "../runner/report.ts";
 import { type LocalResult, runInCloud } from "../runner/run-locally.ts";
@@ -30,6 +31,7 @@ export async function runDemo(
   const cloud = await startLocalCloud({ state: folders.state });
   try {
     startDemoCorpus(seeds, corpus);
+    bindCorpus(folders.state, corpus);
     for (const run of DEMO_RUNS) {
       print(announcement(run));
       for (const edit of run.edits) {

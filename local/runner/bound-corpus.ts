@@ -6,10 +6,11 @@ function fileIn(state: string): string {
   return join(state, "corpus-folder.txt");
 }
 
-/** The corpus folder of a state folder's runs; `undefined` before the first. */
+/** The corpus folder of a state folder's runs; `undefined` before the first, or if that died while it wrote the file. */
 export function boundCorpus(state: string): string | undefined {
   const file = fileIn(state);
-  return existsSync(file) ? readFileSync(file, "utf8").replace(/\n$/, "") : undefined;
+  const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+  return text.endsWith("\n") ? text.slice(0, -1) : undefined;
 }
 
 /**

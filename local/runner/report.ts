@@ -7,9 +7,9 @@ import { stateArguments } from "./options.ts";
 import type { LocalResult } from "./run-locally.ts";
 import { SAMPLE_EVENTS } from "./usage.ts";
 
-/** The object that `--json` prints. */
-export function jsonReport({ slot, outcome, counts, saved }: LocalResult): string {
-  return JSON.stringify({ slot, outcome, counts, out: saved?.out ?? null });
+/** The object that `--json` prints; `laterSlot` only if there is one. */
+export function jsonReport({ slot, outcome, laterSlot, counts, saved }: LocalResult): string {
+  return JSON.stringify({ slot, outcome, counts, out: saved?.out ?? null, laterSlot });
 }
 
 /** What happened and where to look, in plain sentences, one per line; `state` is the run's state folder. */

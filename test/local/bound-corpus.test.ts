@@ -51,3 +51,11 @@ it("binds nothing to a folder that is not there", () => {
   writeFileSync(join(state, "corpus-folder.txt"), "/with a space \n");
   expect(boundCorpus(state)).toBe("/with a space ");
 });
+
+it.each(["", "/half of a pa"])("binds anew after a run that died while it wrote the file: %j", (half) => {
+  const { state, first } = folders();
+  writeFileSync(join(state, "corpus-folder.txt"), half);
+  expect(boundCorpus(state)).toBeUndefined();
+  bindCorpus(state, first);
+  expect(boundCorpus(state)).toBe(first);
+});
