@@ -44,6 +44,9 @@ export interface Listener {
  */
 const AFTER_DEADLINE_MS = 1_000;
 
+/** No claim is longer: a run has 15 minutes at most. */
+const MAX_WAIT_MS = 3_600_000;
+
 /** Runs the job once on a state folder's local cloud. Throws what the function throws. */
 export async function runLocally(options: RunOptions, listener: Listener): Promise<LocalResult> {
   makeOutFolder(options.out);
@@ -149,6 +152,11 @@ function noteProgress({ slot, progress }: RunResult, listener: Listener): void {
 async function waitForClaim({ slot, waitUntil }: RunResult, listener: Listener): Promise<void> {
   const until = waitUntil ?? new Date().toISOString();
   const waitMs = Math.max(0, Date.parse(until) - Date.now()) + AFTER_DEADLINE_MS;
+  if (waitMs > MAX_WAIT_MS) {
+    throw new Error(
+      `a stopped run holds the delivery of ${slot} until ${until}, as its clock was ahead: wait until then, or start anew with another --state`,
+    );
+  }
   listener.onNote(
     `A stopped run holds the delivery of ${slot} until ${until}: waiting ${Math.ceil(waitMs / 1000)} s`,
   );
