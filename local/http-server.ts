@@ -19,14 +19,21 @@ export interface LocalServer {
 /** Clients keep connections open; a server that dropped idle ones first would look like a lost response. */
 const KEEP_ALIVE_MS = 3_600_000;
 
-/** Serves until closed; port 0 picks a free port. An error thrown by `answer` becomes a 500 with its message. */
+/** Status of a request for another host. */
+const MISDIRECTED = 421;
+
+/**
+ * Serves until closed; port 0 picks a free port. An error thrown by `answer` becomes a 500 with its message. Pages of other
+ * sites get no answer, see {@link isForUs}.
+ */
 export async function serve(
   answer: (request: IncomingMessage) => Promise<Answer>,
   port = 0,
 ): Promise<LocalServer> {
   const server = createServer(async (request, response) => {
     try {
-      reply(request, response, await answer(request));
+      const refusal = { status: MISDIRECTED, body: "only programs of this machine are served here" };
+      reply(request, response, isForUs(request) ? await answer(request) : refusal);
     } catch (error) {
       reply(request, response, { status: 500, body: error instanceof Error ? error.message : String(error) });
     }
@@ -34,7 +41,12 @@ export async function serve(
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   await new Promise<void>((resolve, reject) => {
     server.once("error", (cause) =>
-      reject(new Error(`cannot listen on port ${port}: ${cause.message}: choose another port`, { cause })),
+      reject(
+        new Error(
+          `cannot listen on port ${port}: ${cause.message}: choose another with --port, 0 for any free one`,
+          { cause },
+        ),
+      ),
     );
     server.listen(port, "127.0.0.1", resolve);
   });
@@ -47,6 +59,16 @@ export async function serve(
         server.closeAllConnections();
       }),
   };
+}
+
+/**
+ * Refuses host names that others have pointed at this machine, and whatever but a look a browser sends from a page of
+ * another site.
+ */
+function isForUs({ method = "", headers }: IncomingMessage): boolean {
+  const isLook = method === "GET" || method === "HEAD";
+  const isHere = /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(headers.host ?? "");
+  return isHere && (isLook || headers["sec-fetch-site"] !== "cross-site");
 }
 
 function portOf(address: AddressInfo | string | null): number {

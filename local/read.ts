@@ -3,8 +3,9 @@ import { readFileSync } from "node:fs";
 import { parseJsonFields } from "../functions/digest/story/formats/json/json-fields.ts";
 import type { ReadSettings } from "../functions/digest/story/formats/read-document.ts";
 import type { Command } from "./runner/command.ts";
-import { parseReadOptions, UsageError } from "./runner/options.ts";
+import { parseReadOptions } from "./runner/options.ts";
 import { describeReading, readingOf } from "./runner/reading.ts";
+import { UsageError } from "./runner/usage.ts";
 
 export const read: Command = async (args) => {
   const { files, jsonFields, isJson } = parseReadOptions(args);

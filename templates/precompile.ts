@@ -2,7 +2,7 @@
  * Compiles the Handlebars templates of this folder into
  * `functions/digest/publish/mail/compiled-templates.js`, which `publish/` imports. The file is built wherever
  * the job runs, is tested or is bundled, and never committed; the Lambda contains only the Handlebars
- * runtime.
+ * runtime. `npm ci` builds it as well, so that a checkout that cannot be written afterwards runs the job too.
  */
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
@@ -70,10 +70,17 @@ function writeIfChanged(compiled: string): void {
   if (readIfThere(COMPILED) === compiled) {
     return;
   }
-  mkdirSync(dirname(COMPILED), { recursive: true });
   const temporary = `${COMPILED}.${process.pid}.tmp`;
-  writeFileSync(temporary, compiled);
-  renameSync(temporary, COMPILED);
+  try {
+    mkdirSync(dirname(COMPILED), { recursive: true });
+    writeFileSync(temporary, compiled);
+    renameSync(temporary, COMPILED);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`cannot compile the templates: ${reason}: run npm ci while the checkout can be written`, {
+      cause,
+    });
+  }
 }
 
 function readIfThere(path: string): string | undefined {
@@ -82,4 +89,8 @@ function readIfThere(path: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+if (import.meta.main) {
+  precompileTemplates();
 }

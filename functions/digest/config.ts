@@ -100,7 +100,7 @@ export function readConfig(env: Environment): DigestConfig {
     include: env[ENVIRONMENT.include] ?? "",
     exclude: env[ENVIRONMENT.exclude] ?? "",
     jsonFields: env[ENVIRONMENT.jsonFields] ?? "",
-    sender: required(env, ENVIRONMENT.sender),
+    sender: checkedMailbox(ENVIRONMENT.sender, required(env, ENVIRONMENT.sender)),
     ...readership(env),
     timeZone: timeZone(env[ENVIRONMENT.timeZone] || "UTC"),
     storyUrl: storyUrl(env[ENVIRONMENT.storyUrl] ?? ""),
@@ -145,7 +145,16 @@ function addresses(env: Environment): readonly string[] {
       `environment variable ${name} contains no address: set a comma-separated list, or ${ENVIRONMENT.contactList}`,
     );
   }
-  return [...new Set(recipients)];
+  return [...new Set(recipients.map((address) => checkedMailbox(name, address)))];
+}
+
+function checkedMailbox(name: string, address: string): string {
+  if (!isMailbox(address)) {
+    throw new Error(
+      `environment variable ${name} has "${address}": expected an address such as desk@example.org`,
+    );
+  }
+  return address;
 }
 
 function listName(env: Environment, variable: string): string {
@@ -243,6 +252,11 @@ export function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whether this is an address that SES may accept: in ASCII, plain or after a name. */
+export function isMailbox(text: string): boolean {
+  return /^(?:[^<>]*<[!-;=?A-~]+@[!-;=?A-~]+>|[!-;=?A-~]+@[!-;=?A-~]+)$/.test(text);
 }
 
 /** Whether SES accepts this as the name of a contact list or topic (CloudFormation's AWS::SES::ContactList). */

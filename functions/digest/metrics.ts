@@ -23,6 +23,8 @@ export const METRICS = {
   HeldBackShare: "Percent",
   /** 1 for each snapshot that became current; a quiet day has one too. */
   EditionCommitted: "Count",
+  /** Hours by which the last slot is ahead of now: until then, every run is "already done". */
+  HoursAhead: "Count",
   /** Runs that ran out of time; the next run continues from the checkpoint. */
   Unfinished: "Count",
   MailsSent: "Count",
@@ -70,6 +72,7 @@ const STEPS = new Map<string, ToMetrics>(
       { name: "Removed", value: read("removed") },
     ],
     "removals held back": (read) => [{ name: "Missing", value: read("missing") }],
+    "slot ahead": (read) => [{ name: "HoursAhead", value: read("hours") }],
     committed: () => [{ name: "EditionCommitted", value: 1 }],
     unfinished: () => [{ name: "Unfinished", value: 1 }],
     delivered: (read) => [
@@ -86,7 +89,7 @@ const STEPS = new Map<string, ToMetrics>(
 );
 
 /** Outcomes of invocations without an edition: nothing to do, or one step of a run that many functions share. */
-const NO_RUN: ReadonlySet<string> = new Set(["already done", "planned", "scanned", "kept"]);
+const NO_RUN: ReadonlySet<string> = new Set(["already done", "redated", "planned", "scanned", "kept"]);
 
 /** A percentage with two decimals; 0 without stories. */
 function share(part: number, whole: number): number {

@@ -49,14 +49,18 @@ async function readAccount(ses: SESv2Client): Promise<GetAccountCommandOutput | 
   }
 }
 
+function emails(count: number): string {
+  return `${count} ${count === 1 ? "email" : "emails"}`;
+}
+
 function describeAccount(account: GetAccountCommandOutput, { recipients }: Settings): readonly Finding[] {
   const { Max24HourSend = -1, MaxSendRate = 0, SentLast24Hours = 0 } = account.SendQuota ?? {};
   const left = Max24HourSend < 0 ? Number.POSITIVE_INFINITY : Max24HourSend - SentLast24Hours;
   const needed = recipients?.length ?? 1;
   const quota =
     left < needed
-      ? notOk("SES quota", `${left} emails left within 24 hours, ${needed} needed: request a higher quota`)
-      : ok("SES quota", `${left} emails left within 24 hours, ${MaxSendRate} per second`);
+      ? notOk("SES quota", `${emails(left)} left within 24 hours, ${needed} needed: request a higher quota`)
+      : ok("SES quota", `${emails(left)} left within 24 hours, ${MaxSendRate} per second`);
   return [describeSending(account), quota];
 }
 

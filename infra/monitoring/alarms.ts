@@ -40,6 +40,7 @@ export interface DigestAlarms {
   readonly failedRun: Alarm;
   /** No snapshot became current for longer than the schedule allows; absent if the schedule pauses for weeks. */
   readonly noRun?: Alarm;
+  readonly slotAhead: Alarm;
   readonly missingStories: Alarm;
   readonly heldBack: Alarm;
   readonly unknownDelivery: Alarm;
@@ -80,6 +81,11 @@ export function createAlarms(scope: Construct, props: AlarmsProps): DigestAlarms
   const alarms: DigestAlarms = {
     failedRun: raise("FailedRun", failures(props), "A run failed; its last log line says what to do"),
     ...(noRun && { noRun }),
+    slotAhead: raise(
+      "SlotAhead",
+      createMetric(digest, "HoursAhead", { period: HOUR }),
+      "The last slot is ahead of now, and until then no run makes an edition",
+    ),
     missingStories: raise(
       "MissingStories",
       createMetric(digest, "Missing", { period }),

@@ -34,7 +34,7 @@ export function createDashboard(scope: Construct, digest: IFunction, alarms: Dig
           "RefusedDeliveries",
           "FailedDeliveries",
         ),
-        graph("Runs", "EditionCommitted", "Unfinished"),
+        graph("Runs", "EditionCommitted", "Unfinished", "HoursAhead"),
         graphOf("Time", [
           createMetric(digest, "RunDuration", { period: PERIOD, label: "RunDuration" }),
           digest.metricDuration({ period: PERIOD, statistic: "Maximum", label: "Lambda's own" }),

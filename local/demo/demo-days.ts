@@ -7,7 +7,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 
 /** What an editor, or an accident, does to a story in the demo corpus. */
 export type DemoEdit =
@@ -162,7 +162,9 @@ function replaceText(
   let text = readFileSync(path, "utf8");
   for (const [before, after] of replacements) {
     if (!text.includes(before)) {
-      throw new Error(`cannot edit ${path}: it does not contain “${before}”: update local/demo/demo-days.ts`);
+      throw new Error(
+        `${basename(path)} does not contain “${before}”; the demo needs the samples as they came`,
+      );
     }
     text = text.replace(before, () => after);
   }

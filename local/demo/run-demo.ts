@@ -1,7 +1,8 @@
-import { readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { commandLine } from "../../infra/installed.ts";
 import { type LocalCloud, startLocalCloud } from "../cloud.ts";
+import { bindCorpus } from "../runner/bound-corpus.ts";
 import { PROJECT, type RunOptions } from "../runner/options.ts";
 import { countSentence } from "../runner/report.ts";
 import { type LocalResult, runInCloud } from "../runner/run-locally.ts";
@@ -19,17 +20,22 @@ const TIME_LIMIT_MS = 15_000;
 const SILENT = { onLog: () => undefined, onNote: () => undefined };
 
 /** Plays three days of a news desk through the real job; `print` gets the output for a newcomer. */
-export async function runDemo(folders: DemoFolders, print: (text: string) => void): Promise<void> {
+export async function runDemo(
+  folders: DemoFolders,
+  print: (text: string) => void,
+  seeds: string = SEEDS,
+): Promise<void> {
   emptyFolders(folders);
   print("Three days of a news desk: the real function, with a local S3 and SES.\n");
   const corpus = join(folders.state, "stories");
-  startDemoCorpus(SEEDS, corpus);
   const cloud = await startLocalCloud({ state: folders.state });
   try {
+    startDemoCorpus(seeds, corpus);
+    bindCorpus(folders.state, corpus);
     for (const run of DEMO_RUNS) {
       print(announcement(run));
       for (const edit of run.edits) {
-        applyDemoEdit(edit, SEEDS, corpus);
+        tryDemoEdit(() => applyDemoEdit(edit, seeds, corpus), print);
       }
       print(await outcomeOf(run, cloud, { ...folders, corpus }));
     }
@@ -40,11 +46,26 @@ export async function runDemo(folders: DemoFolders, print: (text: string) => voi
   print(`To see the emails as readers see them: ${commandLine("inbox", "--state", state)}`);
 }
 
-/** Only if no other run has locked the folder; the cloud then locks it again. */
+/** While no other run has locked the folder; the cloud then locks it again. */
 function emptyFolders({ state, out }: DemoFolders): void {
-  lockFolder(state)();
-  rmSync(state, { recursive: true, force: true });
-  rmSync(out, { recursive: true, force: true });
+  const unlock = lockFolder(state);
+  try {
+    for (const name of readdirSync(state).filter((each) => !each.startsWith("lock-"))) {
+      rmSync(join(state, name), { recursive: true, force: true });
+    }
+    rmSync(out, { recursive: true, force: true });
+  } finally {
+    unlock();
+  }
+}
+
+/** An edit of a sample that the user has edited, or removed, is left out. */
+function tryDemoEdit(apply: () => void, print: (text: string) => void): void {
+  try {
+    apply();
+  } catch (cause) {
+    print(`  (left out: ${cause instanceof Error ? cause.message : String(cause)})`);
+  }
 }
 
 function announcement({ title, edits }: DemoRun): string {

@@ -1,14 +1,16 @@
 import { existsSync } from "node:fs";
 import type { IncomingMessage } from "node:http";
+import { commandLine } from "../../infra/installed.ts";
+import { INBOX_PORT } from "../cloud.ts";
 import { type Answer, type LocalServer, serve } from "../http-server.ts";
 import { openContactBook } from "../ses/contact-book.ts";
 import { mailIds, readEnvelope, readMail } from "../ses/mailbox.ts";
 import { answerUnsubscribe, UNSUBSCRIBE_PATH } from "../ses/unsubscribe.ts";
 import { listPage, mailPage, missingPage } from "./pages.ts";
 
-/** An email's HTML is untrusted: no scripts, no requests, only its own styles and inline pictures. */
+/** An email's HTML is untrusted: no scripts, no requests, only its own styles and inline pictures. Its links open in new tabs. */
 const MAIL_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; form-action 'none'";
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups allow-popups-to-escape-sandbox; form-action 'none'";
 const PAGE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'none'; base-uri 'none'";
 
@@ -20,38 +22,35 @@ const HEADERS = {
 
 /**
  * Shows the emails of an inbox folder in a browser, newest first; port 0 picks a free port. Read-only, except
- * for the unsubscribe pages of the contact lists in the file `contacts`.
+ * for the unsubscribe pages of the contact lists in the file `contacts`. `run` is the command that makes an email.
  */
 export function startInboxServer({
   inbox,
   contacts,
   port,
+  run = commandLine("digest"),
 }: {
   readonly inbox: string;
   readonly contacts?: string;
   readonly port: number;
+  readonly run?: string;
 }): Promise<LocalServer> {
   const book = openContactBook(contacts);
   return serve(async (request) => {
-    if (!isForUs(request)) {
-      return notFound();
-    }
     if (request.url?.startsWith(UNSUBSCRIBE_PATH)) {
       return await answerUnsubscribe(request, book);
     }
-    return request.method === "GET" ? answerOf(inbox, request) : notFound();
+    return request.method === "GET" ? answerOf({ inbox, run }, request) : notFound();
   }, port);
 }
 
-/** Refuses host names that others have pointed at this machine. */
-function isForUs({ headers }: IncomingMessage): boolean {
-  return /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(headers.host ?? "");
-}
-
-function answerOf(inbox: string, { url = "/" }: IncomingMessage): Answer {
+function answerOf(
+  { inbox, run }: { readonly inbox: string; readonly run: string },
+  { url = "/" }: IncomingMessage,
+): Answer {
   const ids = existsSync(inbox) ? mailIds(inbox) : [];
   if (url === "/") {
-    return html(listPage(ids.map((id) => readEnvelope(inbox, id)).toReversed()), PAGE_POLICY);
+    return html(listPage(ids.map((id) => readEnvelope(inbox, id)).toReversed(), run), PAGE_POLICY);
   }
   const [, id = "", view] = /^\/mail\/([^/]+)(?:\/(html|eml))?$/.exec(url) ?? [];
   if (!ids.includes(id)) {
@@ -59,12 +58,22 @@ function answerOf(inbox: string, { url = "/" }: IncomingMessage): Answer {
   }
   switch (view) {
     case "html":
-      return html(readMail(inbox, id, "digest.html"), MAIL_POLICY);
+      return html(withLinks(readMail(inbox, id, "digest.html").toString("utf8")), MAIL_POLICY);
     case "eml":
       return message(readMail(inbox, id, "message.eml"));
     default:
       return html(viewOf(inbox, id), PAGE_POLICY);
   }
+}
+
+/** Where unsubscribe links lead, whatever the port of this inbox. */
+const UNSUBSCRIBE_PAGES = `http://127.0.0.1:${INBOX_PORT}${UNSUBSCRIBE_PATH}`;
+
+/** The email with links that work in its frame: out of it, and to this inbox's own pages. Links within the email stay there. */
+function withLinks(mail: string): string {
+  return mail
+    .replaceAll(`<a href="${UNSUBSCRIBE_PAGES}`, `<a href="${UNSUBSCRIBE_PATH}`)
+    .replaceAll(/<a href="(?!#)/g, '<a target="_blank" href="');
 }
 
 function viewOf(inbox: string, id: string): string {

@@ -1,4 +1,3 @@
-import { commandLine } from "../../infra/installed.ts";
 import type { Envelope } from "../ses/mailbox.ts";
 
 const STYLE = `
@@ -34,13 +33,13 @@ ${body}
 `;
 }
 
-/** The received emails, in this order. */
-export function listPage(envelopes: readonly Envelope[]): string {
+/** The received emails, in this order; `run` is the command that makes one. */
+export function listPage(envelopes: readonly Envelope[], run: string): string {
   const rows = envelopes.map(
     (envelope) => `<li><a href="/mail/${envelope.messageId}">${escapeHtml(envelope.subject)}</a>
 <small>${escapeHtml(`${envelope.receivedAt} to ${envelope.to.join(", ")}`)}</small></li>`,
   );
-  const none = `<p>No emails yet. Run <code>${commandLine("digest")}</code>, then reload this page.</p>`;
+  const none = `<p>No emails yet. Run <code>${escapeHtml(run)}</code>, then reload this page.</p>`;
   const list = rows.length === 0 ? none : `<ol>\n${rows.join("\n")}\n</ol>`;
   return page(
     "Inbox",
@@ -56,7 +55,7 @@ export function mailPage(envelope: Envelope, text: string, headers: string): str
     `<p><a href="/">All emails</a></p>
 <h1>${escapeHtml(envelope.subject)}</h1>
 <p>${escapeHtml(`From ${envelope.from} to ${envelope.to.join(", ")}, ${envelope.receivedAt}`)}</p>
-<iframe sandbox src="${address}/html" title="The HTML part of the email"></iframe>
+<iframe sandbox="allow-popups allow-popups-to-escape-sandbox" src="${address}/html" title="The HTML part of the email"></iframe>
 <details open><summary>Text part</summary><pre>${escapeHtml(text)}</pre></details>
 <details><summary>Headers</summary><pre>${escapeHtml(headers)}</pre></details>
 <p><a href="${address}/eml" download="${envelope.messageId}.eml">Download the message</a></p>`,

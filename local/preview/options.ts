@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { parseStrictly, UsageError } from "../runner/options.ts";
+import { parseStrictly } from "../runner/options.ts";
+import { UsageError } from "../runner/usage.ts";
 import { EXAMPLES, isExample } from "./examples.ts";
 
 const PREVIEW_PORT = 8026;

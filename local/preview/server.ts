@@ -23,12 +23,7 @@ export interface PreviewSource {
 
 /** Serves the preview on 127.0.0.1; port 0 picks a free port. */
 export function startPreviewServer(source: PreviewSource, port: number): Promise<LocalServer> {
-  return serve(async (request) => (isForUs(request) ? answerOf(source, request) : missing()), port);
-}
-
-/** Refuses host names that others have pointed at this machine. */
-function isForUs({ method, headers }: IncomingMessage): boolean {
-  return method === "GET" && /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(headers.host ?? "");
+  return serve(async (request) => (request.method === "GET" ? answerOf(source, request) : missing()), port);
 }
 
 async function answerOf(source: PreviewSource, { url = "/" }: IncomingMessage): Promise<Answer> {

@@ -1,10 +1,10 @@
 import { commandLine } from "../../infra/installed.ts";
 import { explainSaved } from "./explain.ts";
-import { type CommandOptions, UsageError } from "./options.ts";
+import type { CommandOptions } from "./options.ts";
 import { createProgress } from "./progress.ts";
 import { jsonReport, plainReport } from "./report.ts";
 import { runLocally } from "./run-locally.ts";
-import { type CommandName, USAGE } from "./usage.ts";
+import { type CommandName, USAGE, UsageError } from "./usage.ts";
 
 const FAILED = 1;
 /** Exit code of a command line that cannot be run. */
@@ -42,7 +42,7 @@ export async function runAndReport({ isJson, isExplained, ...options }: CommandO
   try {
     const result = await runLocally(options, progress);
     progress.clear();
-    console.log(isJson ? jsonReport(result) : plainReport(result));
+    console.log(isJson ? jsonReport(result) : plainReport(result, options.state));
     if (isExplained && result.saved !== null) {
       console.log(explainSaved(result.saved.out, result.saved.files));
     }

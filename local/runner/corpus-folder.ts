@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { closeSync, type Dirent, fstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { LocalStore } from "../stores/local-store.ts";
+import { DENIED_TAGS, isDenied, type LocalStore } from "../stores/local-store.ts";
 
 /** What was done to make the corpus match the folder. */
 export interface Synced {
@@ -12,23 +12,45 @@ export interface Synced {
 
 const MAX_KEY_BYTES = 1024;
 
+/** Of a larger file only the beginning is copied: it is still more than a story may have, so it is held back as too large. */
+const MAX_COPIED_BYTES = 8_000_000;
+
+/** What stands for the bytes of a file that cannot be read. */
+const UNREADABLE = Buffer.from("this file cannot be read\n");
+
+/** Tells the waiting user something in a sentence. */
+type Note = (sentence: string) => void;
+
 /**
  * Makes the corpus hold exactly the stories of a folder. A story's key is its path in the folder; names that
- * begin with a dot are ignored. Files are compared byte by byte, so only changed ones are written. Calls
- * `onProgress` with the number of stories so far, every thousand.
+ * begin with a dot are ignored. Files are compared byte by byte, so only changed ones are written.
+ *
+ * | file | in the corpus |
+ * |---|---|
+ * | cannot be read, or its name is not UTF-8 | an object that may not be read: held back |
+ * | larger than a story may be | its beginning: held back |
+ * | goes away while it is read, or a link to nothing | no object |
+ * | a link to a folder, a pipe, a socket, a device | no object |
  */
 export async function syncCorpus(
   folder: string,
   corpus: LocalStore,
-  onProgress: (stories: number) => void = () => undefined,
+  note: Note = () => undefined,
 ): Promise<Synced> {
   const keys = new Set<string>();
   let put = 0;
-  for (const { key, path } of storiesUnder(folder, "")) {
+  for (const { key, path } of storiesUnder(folder, { prefix: "", note })) {
+    const file = readStory(path);
+    if (file === undefined) {
+      continue;
+    }
+    if (file.problem !== undefined) {
+      note(`Held back, as it cannot be read: ${path}: ${file.problem}`);
+    }
     keys.add(key);
-    put += (await putIfChanged(corpus, key, readStory(path))) ? 1 : 0;
+    put += (await putIfChanged(corpus, key, file)) ? 1 : 0;
     if (keys.size % 1000 === 0) {
-      onProgress(keys.size);
+      note(`${keys.size} stories in the corpus so far`);
     }
   }
   const removed = await removeOthers(corpus, keys);
@@ -40,31 +62,60 @@ interface StoryFile {
   readonly path: string;
 }
 
-function* storiesUnder(folder: string, prefix: string): Iterable<StoryFile> {
-  for (const file of readFolder(folder)) {
+function* storiesUnder(
+  folder: string,
+  { prefix, note }: { readonly prefix: string; readonly note: Note },
+): Iterable<StoryFile> {
+  for (const file of readFolder(folder, prefix)) {
     const path = join(folder, file.name);
     const key = `${prefix}${file.name}`;
-    if (file.name.startsWith(".")) {
-      continue;
-    }
-    if (file.isDirectory()) {
-      yield* storiesUnder(path, `${key}/`);
-    } else if (file.isFile() || statSync(path, { throwIfNoEntry: false })?.isFile()) {
+    const kind = file.name.startsWith(".") ? "other" : kindOf(file, path);
+    if (kind === "folder") {
+      yield* storiesUnder(path, { prefix: `${key}/`, note });
+    } else if (kind === "linked folder") {
+      note(`Left out: ${path} is a link to a folder`);
+    } else if (kind === "file") {
       yield { key: checkedKey(key, path), path };
     }
   }
 }
 
-function readFolder(folder: string) {
+function kindOf(file: Dirent, path: string): "folder" | "linked folder" | "file" | "other" {
+  if (file.isDirectory()) {
+    return "folder";
+  }
+  if (file.isFile()) {
+    return "file";
+  }
+  return file.isSymbolicLink() ? kindOfTarget(path) : "other";
+}
+
+/** A link whose target may not be looked at is a file that cannot be read; one to nothing, or in a circle, is none. */
+function kindOfTarget(path: string): "linked folder" | "file" | "other" {
+  try {
+    const target = statSync(path);
+    if (target.isDirectory()) {
+      return "linked folder";
+    }
+    return target.isFile() ? "file" : "other";
+  } catch (cause) {
+    return codeOf(cause) === "EACCES" ? "file" : "other";
+  }
+}
+
+/** A folder within the corpus that went away has no stories; one that cannot be read stops the run, or they would be told as removed. */
+function readFolder(folder: string, prefix: string): readonly Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (cause) {
-    throw new Error(
-      `cannot read the corpus folder ${folder}: ${reasonOf(cause)}; name another with --corpus`,
-      {
-        cause,
-      },
-    );
+    if (prefix !== "" && codeOf(cause) === "ENOENT") {
+      return [];
+    }
+    const remedy =
+      prefix === ""
+        ? "name another with --corpus"
+        : "make it readable, or move it elsewhere, and its stories are told as removed";
+    throw new Error(`cannot read the corpus folder ${folder}: ${reasonOf(cause)}; ${remedy}`, { cause });
   }
 }
 
@@ -75,32 +126,65 @@ function checkedKey(key: string, path: string): string {
   return key;
 }
 
-function readStory(path: string): Uint8Array {
+/** The bytes of a file, or what stands for them and why. */
+interface FileContent {
+  readonly bytes: Uint8Array;
+  readonly problem?: string;
+}
+
+/** `undefined` if the file has gone away. */
+function readStory(path: string): FileContent | undefined {
   try {
-    return readFileSync(path);
+    return { bytes: readBeginning(path) };
   } catch (cause) {
-    const hint = path.includes("\ufffd") ? "its name is not UTF-8, rename it" : "check that it is readable";
-    throw new Error(`cannot read the story ${path}: ${reasonOf(cause)}: ${hint}`, { cause });
+    if (codeOf(cause) === "ENOENT" && !path.includes("\ufffd")) {
+      return undefined;
+    }
+    const problem = path.includes("\ufffd") ? "its name is not UTF-8, rename it" : reasonOf(cause);
+    return { bytes: UNREADABLE, problem };
   }
 }
 
+function readBeginning(path: string): Uint8Array {
+  const file = openSync(path, "r");
+  try {
+    const bytes = Buffer.alloc(Math.min(fstatSync(file).size, MAX_COPIED_BYTES));
+    return bytes.subarray(0, readSync(file, bytes, { position: 0 }));
+  } finally {
+    closeSync(file);
+  }
+}
+
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+}
+
 const REASONS: Readonly<Record<string, string>> = {
+  EACCES: "permission denied",
   ENOENT: "it does not exist",
   ENOTDIR: "it is not a folder",
 };
 
 function reasonOf(cause: unknown): string {
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+  const code = codeOf(cause);
   return REASONS[code] ?? code;
 }
 
 /** Our own stores use the MD5 of the bytes as ETag. */
-async function putIfChanged(corpus: LocalStore, key: string, bytes: Uint8Array): Promise<boolean> {
+async function putIfChanged(
+  corpus: LocalStore,
+  key: string,
+  { bytes, problem }: FileContent,
+): Promise<boolean> {
   const current = await corpus.look(key);
+  const mayRead = problem === undefined;
   const isSame =
-    current?.size === bytes.length && current.etag === createHash("md5").update(bytes).digest("hex");
+    current?.size === bytes.length &&
+    current.etag === createHash("md5").update(bytes).digest("hex") &&
+    isDenied(await corpus.tags(key)) !== mayRead;
   if (!isSame) {
     await corpus.write(key, bytes);
+    await (mayRead ? undefined : corpus.tag(key, DENIED_TAGS));
   }
   return !isSame;
 }

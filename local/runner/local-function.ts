@@ -75,13 +75,18 @@ function answersOf(worker: Worker, onLog: (line: string) => void): () => Promise
   };
 }
 
+/** What to do here about errors whose message names an event. */
+const HINTS: Readonly<Record<string, string>> = {
+  MassRemovalError: "; here, --accept-removals does the same for all of them",
+};
+
 function resultOf(answer: FunctionAnswer | undefined, { timeLimitMs, onLog }: FunctionOptions): RunResult {
   switch (answer?.answer) {
     case "result":
       return answer.result;
     case "error":
       onLog(JSON.stringify({ errorType: answer.name, errorMessage: answer.message, stack: answer.stack }));
-      throw new Error(answer.message);
+      throw new Error(`${answer.message}${HINTS[answer.name] ?? ""}`);
     default:
       throw new Error(
         `Task timed out after ${(timeLimitMs / 1000).toFixed(2)} seconds: allow more with --time-limit SECONDS`,

@@ -1,19 +1,16 @@
-import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { accessSync, constants } from "node:fs";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import { parseSlot, toSlot } from "../../functions/digest/slot.ts";
+import { isMailbox } from "../../functions/digest/config.ts";
 import { IS_INSTALLED } from "../../infra/installed.ts";
 import { INBOX_PORT } from "../cloud.ts";
-import { SAMPLE_EVENTS } from "./usage.ts";
+import { boundCorpus } from "./bound-corpus.ts";
+import { digestEvent, readEvent } from "./event-option.ts";
+import { SAMPLE_EVENTS, UsageError } from "./usage.ts";
 
 /** The project folder; in the package, where everything is compiled, it has the same layout. */
 export const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
-
-/** A wrong command line; the message is one line that names the problem. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
-}
 
 /** Options of a local run; all paths are absolute. */
 export interface RunOptions {
@@ -42,6 +39,8 @@ export const RUN_OPTIONS = {
   state: { type: "string" },
   out: { type: "string" },
   at: { type: "string" },
+  "allow-future": { type: "boolean" },
+  "accept-removals": { type: "boolean" },
   event: { type: "string" },
   bundle: { type: "boolean" },
   json: { type: "boolean" },
@@ -58,16 +57,18 @@ const DEFAULT_TIME_LIMIT_S = 15;
 /** Options of `npm run digest`; the slot defaults to `now`. Throws {@link UsageError}. */
 export function parseDigestOptions(args: readonly string[], now: Date): CommandOptions {
   const { values } = parseStrictly({ args: [...args], options: RUN_OPTIONS });
-  if (values.event !== undefined && values.at !== undefined) {
-    throw new UsageError("--at and --event cannot be combined: the event names the slot");
-  }
-  const event = values.event === undefined ? scheduledEvent(values.at, now) : readEvent(values.event);
-  return { ...commonOptions(values), event };
+  return { ...commonOptions(values), event: digestEvent(values, now) };
 }
 
 /** Options of `npm run invoke`: the event file, then the same options. Throws {@link UsageError}. */
 export function parseInvokeOptions(args: readonly string[]): CommandOptions {
-  const { at: _at, event: _event, ...options } = RUN_OPTIONS;
+  const {
+    at: _at,
+    "allow-future": _future,
+    "accept-removals": _removals,
+    event: _event,
+    ...options
+  } = RUN_OPTIONS;
   const { values, positionals } = parseStrictly({ args: [...args], options, allowPositionals: true });
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) {
@@ -141,10 +142,10 @@ function commonOptions(values: CommonValues): Omit<CommandOptions, "event"> {
       "--json and --explain cannot be combined: edition.json has the terms of each change",
     );
   }
+  checkAddresses("recipients", values.recipients);
+  checkAddresses("contacts", values.contacts);
   return {
-    corpus: values.corpus === undefined ? join(PROJECT, "seeds") : resolve(values.corpus),
-    state: folder(values.state, ".state"),
-    out: folder(values.out, "out"),
+    ...foldersOf(values),
     isBundled: values.bundle ?? false,
     isJson: values.json ?? false,
     isExplained: values.explain ?? false,
@@ -154,12 +155,62 @@ function commonOptions(values: CommonValues): Omit<CommandOptions, "event"> {
   };
 }
 
+/** Without a corpus, that of the state folder's earlier runs. What is saved within a corpus would be stories of the next run. */
+function foldersOf(values: CommonValues): Pick<RunOptions, "corpus" | "state" | "out"> {
+  const state = folder(values.state, ".state");
+  const out = folder(values.out, "out");
+  const named = values.corpus === undefined ? boundCorpus(state) : folder(values.corpus, "seeds");
+  const corpus = named ?? join(PROJECT, "seeds");
+  for (const [option, path] of Object.entries({ state, out })) {
+    if (isStoryPath(relative(corpus, path))) {
+      throw new UsageError(
+        `--${option} is ${path}, within the corpus ${corpus}: its files would be stories; name a folder outside`,
+      );
+    }
+  }
+  return { corpus, state, out };
+}
+
+/** Whether a path relative to the corpus is one of its files, or the corpus itself; names that begin with a dot are none. */
+function isStoryPath(path: string): boolean {
+  return !isAbsolute(path) && !path.split(sep).some((name) => name.startsWith("."));
+}
+
+function checkAddresses(option: string, list = ""): void {
+  const wrong = list.split(",").find((address) => address.trim() !== "" && !isMailbox(address.trim()));
+  if (wrong !== undefined) {
+    throw new UsageError(
+      `--${option} has "${wrong.trim()}": expected addresses such as reader@example.org, separated by commas`,
+    );
+  }
+}
+
+/** The option that names a state folder, as the user would type it; none for the default. */
+export function stateArguments(state: string): readonly string[] {
+  const path = relative(process.cwd(), state) || ".";
+  const typed = /^[\w./+@%-]+$/.test(path) ? path : JSON.stringify(path);
+  return state === folder(undefined, ".state") ? [] : ["--state", typed];
+}
+
 /**
  * The named folder, relative to where the command was called. The default is in the project, but for the installed
- * package in the current folder.
+ * package, and for a checkout that cannot be written, in the current folder.
  */
 function folder(named: string | undefined, byDefault: string): string {
-  return named === undefined && !IS_INSTALLED ? resolve(PROJECT, byDefault) : resolve(named ?? byDefault);
+  if (named === "") {
+    throw new UsageError(`the name of a folder is empty: expected one such as ${byDefault}`);
+  }
+  const isOurs = named === undefined && !IS_INSTALLED && isWritable(PROJECT);
+  return isOurs ? resolve(PROJECT, byDefault) : resolve(named ?? byDefault);
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function timeLimit(text: string | undefined): number {
@@ -168,29 +219,4 @@ function timeLimit(text: string | undefined): number {
     throw new UsageError(`--time-limit is "${text}": expected seconds, up to ${MAX_TIME_LIMIT_S}`);
   }
   return seconds;
-}
-
-function scheduledEvent(at: string | undefined, now: Date): unknown {
-  const slot = at === undefined ? toSlot(now) : parseSlot(at);
-  if (slot === undefined) {
-    throw new UsageError(`--at is "${at}": expected an ISO time with a zone, such as 2026-11-20T07:00:00Z`);
-  }
-  return { mode: "scheduled", slot };
-}
-
-function readEvent(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, "utf8"));
-  } catch (cause) {
-    throw new UsageError(`cannot read the event file ${file}: ${reasonOf(cause)}`, { cause });
-  }
-}
-
-function reasonOf(cause: unknown): string {
-  if (!(cause instanceof Error)) {
-    return String(cause);
-  }
-  return "code" in cause && cause.code === "ENOENT"
-    ? "it does not exist"
-    : (cause.message.split("\n")[0] ?? "");
 }

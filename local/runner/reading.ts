@@ -1,3 +1,4 @@
+import { counted } from "../../functions/digest/publish/wording/words.ts";
 import {
   type Block,
   type Document,
@@ -101,7 +102,9 @@ export function describeReading(file: string, reading: StoryReading | Unread): s
 
 function describeBytes({ encoding, repairs }: StoryReading): string {
   const charset = encoding === "utf-8" ? "" : ` in ${encoding}`;
-  return repairs === 0 ? charset : `${charset}, garbled characters fixed in ${repairs} places`;
+  return repairs === 0
+    ? charset
+    : `${charset}, garbled characters fixed in ${counted(repairs, "place", "places")}`;
 }
 
 function describeBlock({ kind, text, label }: Block): string {

@@ -1,29 +1,34 @@
 import { relative } from "node:path";
 import type { EditionCounts } from "../../functions/digest/edition/schema.ts";
 import { countLine, stories } from "../../functions/digest/publish/wording/words.ts";
+import { toSlot } from "../../functions/digest/slot.ts";
 import { commandLine } from "../../infra/installed.ts";
+import { stateArguments } from "./options.ts";
 import type { LocalResult } from "./run-locally.ts";
+import { SAMPLE_EVENTS } from "./usage.ts";
 
-/** The object that `--json` prints. */
-export function jsonReport({ slot, outcome, counts, saved }: LocalResult): string {
-  return JSON.stringify({ slot, outcome, counts, out: saved?.out ?? null });
+/** The object that `--json` prints; `laterSlot` only if there is one. */
+export function jsonReport({ slot, outcome, laterSlot, counts, saved }: LocalResult): string {
+  return JSON.stringify({ slot, outcome, counts, out: saved?.out ?? null, laterSlot });
 }
 
-/** What happened and where to look, in plain sentences, one per line. */
-export function plainReport(result: LocalResult): string {
+/** What happened and where to look, in plain sentences, one per line; `state` is the run's state folder. */
+export function plainReport(result: LocalResult, state: string): string {
   const { saved, counts } = result;
-  const lines = [headline(result), counts === null ? "" : countSentence(counts)];
+  const lines = [headline(result), wayBack(result, state), counts === null ? "" : countSentence(counts)];
   if (saved !== null && saved.files.length > 0) {
     const folder = relative(process.cwd(), saved.out) || ".";
     lines.push(`Saved in ${folder}: ${saved.files.join(", ")}.`);
     if (saved.files.includes("digest.html")) {
-      lines.push(`Open ${folder}/digest.html in a browser. All emails so far: ${commandLine("inbox")}`);
+      lines.push(
+        `Open ${folder}/digest.html in a browser. All emails so far: ${commandLine("inbox", ...stateArguments(state))}`,
+      );
     }
   }
   return lines.filter((line) => line !== "").join("\n");
 }
 
-function headline({ slot, outcome, saved }: LocalResult): string {
+function headline({ slot, outcome, laterSlot, saved }: LocalResult): string {
   if (outcome === "kept") {
     return "Email feedback recorded; the next edition will mention it.";
   }
@@ -36,12 +41,23 @@ function headline({ slot, outcome, saved }: LocalResult): string {
     case "quiet":
       return `No changes for ${slot}; no email sent.`;
     case "already done":
-      return `Already done: ${slot} or a later slot is finished; nothing was sent again.`;
+      return laterSlot === undefined
+        ? `Already done: ${slot} is finished; nothing was sent again.`
+        : `Already done: the later slot ${laterSlot} is finished; nothing was sent.`;
+    case "redated":
+      return `The last slot was ${laterSlot}; it is ${slot} now, and the next run makes an edition again.`;
     case "preview":
       return `Preview for ${slot}: nothing was sent or committed.`;
     default:
       return outcome satisfies never;
   }
+}
+
+/** What to do about a head that is ahead of now; empty if it is not. */
+function wayBack({ outcome, laterSlot }: LocalResult, state: string): string {
+  const isAhead = outcome === "already done" && laterSlot !== undefined && laterSlot > toSlot(new Date());
+  const command = commandLine("invoke", `${SAMPLE_EVENTS}/redate.json`, ...stateArguments(state));
+  return isAhead ? `That is ahead of now; to give the last slot the time of now: ${command}` : "";
 }
 
 function sentHeadline(slot: string, saved: LocalResult["saved"]): string {

@@ -1,13 +1,15 @@
-import { appendFileSync } from "node:fs";
+import { accessSync, appendFileSync, constants, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import type { EditionCounts } from "../../functions/digest/edition/schema.ts";
+import { stories } from "../../functions/digest/publish/wording/words.ts";
 import type { RunResult } from "../../functions/digest/run/result.ts";
 import { bundleDigest, READY_BUNDLE } from "../../infra/bundle.ts";
 import { moduleAt } from "../../infra/installed.ts";
 import { precompileTemplates } from "../../templates/precompile.ts";
 import { type LocalCloud, startLocalCloud } from "../cloud.ts";
+import { bindCorpus } from "./bound-corpus.ts";
 import { type Synced, syncCorpus } from "./corpus-folder.ts";
 import { functionEnvironment } from "./environment.ts";
 import { type LocalFunction, startFunction } from "./local-function.ts";
@@ -19,10 +21,12 @@ import { seedContacts } from "./seed-contacts.ts";
 export interface LocalResult {
   /** `null` if there was nothing to resume. */
   readonly slot: string | null;
-  readonly outcome: "sent" | "quiet" | "already done" | "preview" | "kept";
+  readonly outcome: Exclude<RunResult["outcome"], "pending" | "unfinished" | "refused" | "failed">;
+  /** The slot of the head, if it is a later one, or was before it was redated. */
+  readonly laterSlot?: string | undefined;
   readonly counts: EditionCounts | null;
   readonly synced: Synced;
-  /** `null` without a slot. */
+  /** `null` without an edition. */
   readonly saved: SavedEdition | null;
 }
 
@@ -40,13 +44,29 @@ export interface Listener {
  */
 const AFTER_DEADLINE_MS = 1_000;
 
+/** No claim is longer: a run has 15 minutes at most. */
+const MAX_WAIT_MS = 3_600_000;
+
 /** Runs the job once on a state folder's local cloud. Throws what the function throws. */
 export async function runLocally(options: RunOptions, listener: Listener): Promise<LocalResult> {
+  makeOutFolder(options.out);
   const cloud = await startLocalCloud({ state: options.state });
   try {
+    bindCorpus(options.state, options.corpus);
     return await runInCloud(cloud, options, listener);
   } finally {
     await cloud.stop();
+  }
+}
+
+/** Before anything is sent: what cannot be saved is better not sent. */
+function makeOutFolder(out: string): void {
+  try {
+    mkdirSync(out, { recursive: true });
+    accessSync(out, constants.W_OK);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`cannot write the output folder ${out}: ${reason}; name another with --out`, { cause });
   }
 }
 
@@ -56,18 +76,17 @@ export async function runInCloud(
   options: RunOptions,
   listener: Listener,
 ): Promise<LocalResult> {
-  const synced = await syncCorpus(options.corpus, cloud.corpus, (stories) =>
-    listener.onNote(`${stories} stories in the corpus so far`),
-  );
+  const synced = await syncCorpus(options.corpus, cloud.corpus, (sentence) => listener.onNote(sentence));
   seedContacts(cloud.contacts, process.env, options.contacts);
   const result = await invoke(cloud, options, listener);
-  const saved = hasSlot(result) ? await saveEdition(result, options.out, cloud) : null;
+  const saved = hasEdition(result) ? await saveEdition(result, options.out, cloud) : null;
   const counts = result.counts ?? saved?.counts ?? null;
-  return { slot: result.slot, outcome: result.outcome, counts, synced, saved };
+  const { slot, outcome, laterSlot } = result;
+  return { slot, outcome, laterSlot, counts, synced, saved };
 }
 
-function hasSlot<T extends RunResult>(result: T): result is T & { readonly slot: string } {
-  return result.slot !== null;
+function hasEdition<T extends RunResult>(result: T): result is T & { readonly slot: string } {
+  return result.slot !== null && result.outcome !== "redated";
 }
 
 async function invoke(
@@ -129,13 +148,18 @@ async function finish(
 
 function noteProgress({ slot, progress }: RunResult, listener: Listener): void {
   listener.onNote(
-    `Out of time after ${progress?.stories ?? 0} stories of ${slot}: continuing in another invocation`,
+    `Out of time after ${stories(progress?.stories ?? 0)} of ${slot}: continuing in another invocation`,
   );
 }
 
 async function waitForClaim({ slot, waitUntil }: RunResult, listener: Listener): Promise<void> {
   const until = waitUntil ?? new Date().toISOString();
   const waitMs = Math.max(0, Date.parse(until) - Date.now()) + AFTER_DEADLINE_MS;
+  if (waitMs > MAX_WAIT_MS) {
+    throw new Error(
+      `a stopped run holds the delivery of ${slot} until ${until}, as its clock was ahead: wait until then, or start anew with another --state`,
+    );
+  }
   listener.onNote(
     `A stopped run holds the delivery of ${slot} until ${until}: waiting ${Math.ceil(waitMs / 1000)} s`,
   );

@@ -1,7 +1,7 @@
 import { ENVIRONMENT } from "../../functions/digest/config.ts";
 import { type ContactBook, type ContactList, contactOf } from "../ses/contact-book.ts";
 import { READER } from "./environment.ts";
-import { UsageError } from "./options.ts";
+import { UsageError } from "./usage.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -2,6 +2,11 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { commandLine, IS_INSTALLED } from "../../infra/installed.ts";
 
+/** A wrong command line; the message is one line that names the problem. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
 const EVENTS = new URL(IS_INSTALLED ? "../../../events" : "../../events", import.meta.url);
 
 /** The folder with an event of each sort, relative to the current folder. */
@@ -9,7 +14,7 @@ export const SAMPLE_EVENTS = relative(process.cwd(), fileURLToPath(EVENTS));
 
 const SAMPLE_STORIES = IS_INSTALLED ? "the sample stories" : "seeds/";
 
-const RUN_OPTIONS_HELP = `  --corpus DIR          the folder of stories (${SAMPLE_STORIES})
+const RUN_OPTIONS_HELP = `  --corpus DIR          the folder of stories (that of the state folder's earlier runs, at first ${SAMPLE_STORIES})
   --state DIR           where S3, SES and the function's log are kept between runs (.state/)
   --out DIR             where the digests are saved, one folder per slot (out/)
   --recipients A,B      the recipients (reader@example.com)
@@ -24,7 +29,9 @@ export const USAGE = {
   digest: `${commandLine("digest", "[options]")}: runs the job locally on a folder of stories
 
   --at ISO-TIME         the slot, such as 2026-11-20T07:00:00Z (now)
-  --event FILE          the event for the function, instead of --at
+  --allow-future        take a slot more than a day ahead of now; until then, every other run is already done
+  --accept-removals     let any number of stories be removed at once
+  --event FILE          the event for the function, instead of --at and the two above
 ${RUN_OPTIONS_HELP}
 Settings of the function (SENDER, TIME_ZONE, CONTACT_LIST, TOPIC, STORY_URL, QUIET_DAYS, UNKNOWN_DELIVERIES and others) are
 read from environment variables.${IS_INSTALLED ? "" : " With --json use npm run -s digest, because npm otherwise prints extra lines."}`,

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { ByteRange, WriteCondition } from "../../functions/digest/ports.ts";
 import type { Answer } from "../http-server.ts";
-import type { LocalObject } from "../stores/local-store.ts";
+import { isDenied, type LocalObject } from "../stores/local-store.ts";
 import { crc32Base64 } from "./body.ts";
 import { S3Problem } from "./problem.ts";
 import type { S3Request } from "./request.ts";
@@ -12,6 +12,9 @@ const DEFAULT_TYPE = "application/octet-stream";
 /** GetObject, whole or a range. */
 export async function getObject({ store, key, headers }: S3Request): Promise<Answer> {
   const object = present(await store.look(key));
+  if (isDenied(await store.tags(key))) {
+    throw new S3Problem("AccessDenied");
+  }
   const range = parseRange(headers.range, object.size);
   const stored = await store.read(key, range);
   const { bytes, contentType } = present(stored);

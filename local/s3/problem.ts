@@ -3,7 +3,9 @@ import { element } from "./xml.ts";
 
 /** Status and message of this server's error codes; the codes are S3's, the words ours. */
 const PROBLEMS = {
+  AccessDenied: [403, "The object may not be read."],
   BadDigest: [400, "The checksum of the body does not match the one sent."],
+  InternalError: [500, "The local S3 failed."],
   IncompleteBody: [400, "The body ended before its announced length."],
   InvalidArgument: [400, "A parameter has an invalid value."],
   InvalidRange: [416, "The range starts after the end of the object."],

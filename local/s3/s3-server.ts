@@ -67,10 +67,12 @@ async function answerOf(buckets: ReadonlyMap<string, LocalStore>, message: Incom
     const body = async () => decodeBody(await readBody(message, MAX_BODY_BYTES), message.headers);
     return await operation.run({ ...target, store, headers: message.headers, body });
   } catch (error) {
-    if (error instanceof S3Problem) {
-      return problemAnswer(error, address);
-    }
-    throw error;
+    // Such as a full disk: an SDK tells the message only if it comes as S3 puts it.
+    const message = error instanceof Error ? error.message : String(error);
+    return problemAnswer(
+      error instanceof S3Problem ? error : new S3Problem("InternalError", message),
+      address,
+    );
   }
 }
 

@@ -123,7 +123,12 @@ function namesIn(pattern: string, request: string): readonly string[] | undefine
   return isIt ? given.filter((_, at) => wanted[at] === "*").map(decodeURIComponent) : undefined;
 }
 
+/** Only a body that says it is JSON: a page of another site may send others without asking. */
 async function jsonBody(request: IncomingMessage): Promise<unknown> {
+  const type = request.headers["content-type"] ?? "";
+  if (!/^application\/(?:json|x-amz-json-1\.[01])\s*(?:;|$)/.test(type)) {
+    throw new BadRequest(`the body is ${type === "" ? "of no type" : type}: expected application/json`);
+  }
   const body = (await readBody(request, MAX_BODY_BYTES)).toString("utf8");
   try {
     return JSON.parse(body);

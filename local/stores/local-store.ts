@@ -9,6 +9,14 @@ import { createKeyIndex, type KeyIndex } from "./key-index.ts";
 
 export type Tags = Readonly<Record<string, string>>;
 
+/** Tags of an object that is there, and that the local S3 lets nobody read. */
+export const DENIED_TAGS: Tags = { access: "denied" };
+
+/** Whether an object with these tags may not be read. */
+export function isDenied(tags: Tags | undefined): boolean {
+  return tags?.access === DENIED_TAGS.access;
+}
+
 export interface LocalObject extends ListedObject {
   readonly modified: Date;
 }

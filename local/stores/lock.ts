@@ -19,9 +19,8 @@ export function lockFolder(folder: string): () => void {
   if (held.has(path)) {
     throw isInUse(process.pid, path);
   }
-  mkdirSync(path, { recursive: true });
   const own = lockFile(path, process.pid);
-  writeFileSync(own, "");
+  writeLock(path, own);
   const others = lockingPids(path).filter((pid) => pid !== process.pid);
   const other = others.find(isRunning);
   if (other !== undefined) {
@@ -36,6 +35,18 @@ export function lockFolder(folder: string): () => void {
     held.delete(path);
     rmSync(own, { force: true });
   };
+}
+
+function writeLock(folder: string, file: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, "");
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`cannot write the state folder ${folder}: ${reason}; name another with --state`, {
+      cause,
+    });
+  }
 }
 
 function lockFile(folder: string, pid: number): string {

@@ -45,3 +45,11 @@ test("the guide's events are files of the project that the function takes", () =
     expect(() => parseEvent(event, "2026-11-20T07:00:00Z")).not.toThrow();
   }
 });
+
+test.each(["deploy.md", "runbook.md"])(
+  "%s has nobody paste an event with a fixed date, which silences the digest or is done already",
+  (page) => {
+    const text = readFileSync(new URL(`../../docs/${page}`, import.meta.url), "utf8");
+    expect(text.match(/"(?:slot|time)\W+\d{4}-\d{2}-\d{2}.*/g)).toBeNull();
+  },
+);

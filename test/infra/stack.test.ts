@@ -79,7 +79,7 @@ describe.each(DEPLOYMENTS)("a deployment with %j", (options) => {
   test("has the parts that its settings ask for, and AWS Solutions finds nothing", () => {
     template.resourceCountIs("AWS::S3::Bucket", options.corpusBucket === undefined ? 2 : 1);
     template.resourceCountIs("AWS::StepFunctions::StateMachine", options.engine === undefined ? 0 : 1);
-    template.resourceCountIs("AWS::CloudWatch::Alarm", options.schedule === "cron(0 7 1 * ? *)" ? 10 : 11);
+    template.resourceCountIs("AWS::CloudWatch::Alarm", options.schedule === "cron(0 7 1 * ? *)" ? 11 : 12);
     expect(new AwsSolutionsChecks().validateScope(stack).violations).toEqual([]);
   });
 });

@@ -1,11 +1,12 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { expect, it } from "vitest";
 import { runDemo } from "../../local/demo/run-demo.ts";
 import { PROJECT } from "../../local/runner/options.ts";
 import { mailIds } from "../../local/ses/mailbox.ts";
+import { lockFolder } from "../../local/stores/lock.ts";
 import manifest from "../../package.json" with { type: "json" };
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -67,8 +68,72 @@ it("says in plain sentences what happened and where to look", async () => {
   expect(again.stdout).toMatch(
     /^No changes for 2026-11-21T07:00:00Z; no email sent\.\n\d+ stories: none changed\.\n/,
   );
-  const done = await run("invoke", join(PROJECT, "events", "scheduled.json"), ...args);
-  expect(done.stdout).toMatch(/^Already done: 2026-11-20T07:00:00Z or a later slot is finished/);
+  const state = args[1] ?? "";
+  const done = await run("digest", ...args, "--at", "2026-11-20T07:00:00Z");
+  expect(done.stdout).toMatch(
+    /^Already done: the later slot 2026-11-21T07:00:00Z is finished; nothing was sent\./,
+  );
+  expect(done.stdout).not.toContain("redate");
+  expect(stdout).toContain(`All emails so far: npm run inbox -- --state ${relative(process.cwd(), state)}\n`);
+});
+
+it("has a way back from a slot in the future", async () => {
+  const args = folders();
+  const slot = `${new Date().getUTCFullYear() + 1}-11-20T07:00:00Z`;
+  await run("digest", ...args, "--at", slot, "--allow-future");
+  const { stdout } = await run("digest", ...args);
+  expect(stdout).toMatch(
+    new RegExp(`^Already done: the later slot ${slot} is finished; nothing was sent\\.`),
+  );
+  expect(stdout).toContain(
+    `to give the last slot the time of now: npm run invoke -- events/redate.json --state ${relative(process.cwd(), args[1] ?? "")}\n`,
+  );
+  const redated = await run("invoke", join(PROJECT, "events", "redate.json"), ...args);
+  expect(redated.stdout).toMatch(
+    new RegExp(`^The last slot was ${slot}; it is \\S+Z now, and the next run makes an edition again\\.\\n$`),
+  );
+  const at = new Date(Date.now() + 5_000).toISOString();
+  expect((await run("digest", ...args, "--at", at)).stdout).toMatch(/^No changes for /);
+});
+
+it("says what to do when another corpus is run on a state folder, and lets removals go that are meant", async () => {
+  const args = folders();
+  const corpus = join(args[1] ?? "", "..", "stories");
+  const write = (n: number): void =>
+    writeFileSync(
+      join(corpus, `${n}.txt`),
+      `Road ${n} closes\n\nRoad ${n} closes on Monday for ${n + 3} weeks.\n`,
+    );
+  mkdirSync(corpus);
+  for (let n = 1; n <= 12; n += 1) {
+    write(n);
+  }
+  await run("digest", ...args, "--corpus", corpus, "--at", "2026-11-20T07:00:00Z");
+  const other = await run("digest", ...args, "--corpus", "seeds", "--at", "2026-11-21T07:00:00Z");
+  expect(other).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^digest: the state folder .* is that of .*\n$/),
+  });
+  for (let n = 2; n <= 12; n += 1) {
+    rmSync(join(corpus, `${n}.txt`));
+  }
+  const gone = await run("digest", ...args, "--at", "2026-11-21T07:00:00Z");
+  expect(gone.code).toBe(1);
+  expect(gone.stderr).toContain("refused to remove 11 of 12 stories at once");
+  expect(gone.stderr).toContain("; here, --accept-removals does the same for all of them\n");
+  const accepted = await run("digest", ...args, "--at", "2026-11-22T07:00:00Z", "--accept-removals");
+  expect(accepted.stdout).toContain("1 story: 11 removed.");
+});
+
+it("refuses recipients that are no addresses before anything is committed", async () => {
+  const args = folders();
+  const refused = await run("digest", ...args, "--recipients", "foo");
+  expect(refused).toMatchObject({
+    code: 2,
+    stdout: "",
+    stderr: expect.stringContaining('--recipients has "foo"'),
+  });
+  expect(existsSync(args[1] ?? "")).toBe(false);
 });
 
 it("keeps what SES says of a mail, also as the first thing that a state folder sees", async () => {
@@ -151,6 +216,37 @@ it("plays three days from the seeds, from the beginning each time", async () => 
   expect(story).toMatch(/Day 3.*\n {2}No email\.\n {2}\d+ stories: none changed\./);
   expect(existsSync(join(folder, "out", "2026-11-21T07:00:00Z", "digest.html"))).toBe(true);
   expect(await play()).toBe(story);
+});
+
+it("plays without the edits of samples that the user has edited, as the README invites to", async () => {
+  const folder = temporaryFolder();
+  const seeds = join(folder, "seeds");
+  cpSync(join(PROJECT, "seeds"), seeds, { recursive: true });
+  const ferry = join(seeds, "vellmouth-ferry-breakwater.txt");
+  writeFileSync(ferry, readFileSync(ferry, "utf8").replace("Twelve Dead", "Thirteen Dead"));
+  rmSync(join(seeds, "lavrov-abdolahian-talks.txt"));
+  const printed: string[] = [];
+  await runDemo(
+    { state: join(folder, "state"), out: join(folder, "out") },
+    (text) => printed.push(text),
+    seeds,
+  );
+  expect(printed.filter((text) => text.startsWith("  (left out: "))).toEqual([
+    expect.stringContaining("breakwater.txt does not contain “Twelve Dead”; the demo needs the samples"),
+    expect.stringContaining("lavrov-abdolahian-talks.txt"),
+  ]);
+  expect(printed.at(-1)).toContain("To see the emails");
+});
+
+it("leaves the folders of a demo that is playing alone", async () => {
+  const folder = temporaryFolder();
+  const state = join(folder, "state");
+  const unlock = lockFolder(state);
+  writeFileSync(join(state, "mine"), "");
+  const second = runDemo({ state, out: join(folder, "out") }, () => undefined);
+  await expect(second).rejects.toThrow("another run uses this state folder");
+  expect(existsSync(join(state, "mine"))).toBe(true);
+  unlock();
 });
 
 /** Runs the job and kills it as soon as it tells this step. */

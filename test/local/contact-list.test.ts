@@ -59,6 +59,8 @@ it("mails the contacts of the list, and no more to who clicked Unsubscribe in th
   expect(`${html}${text}`).not.toContain("amazonSES");
   const inbox = await startInboxServer({ inbox: inboxOf(state), contacts: contactsOf(state), port: 0 });
   onTestFinished(inbox.close);
+  const shown = await (await fetch(`${inbox.url}/mail/${mails()[0]?.id}/html`)).text();
+  expect(shown).toContain(`<a target="_blank" href="${path}"`);
   const body = new URLSearchParams({ "List-Unsubscribe": "One-Click" });
   expect((await fetch(`${inbox.url}${path}`, { method: "POST", body })).status).toBe(200);
 

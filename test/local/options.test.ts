@@ -7,8 +7,9 @@ import {
   parseDigestOptions,
   parseInboxOptions,
   parseInvokeOptions,
-  UsageError,
+  stateArguments,
 } from "../../local/runner/options.ts";
+import { UsageError } from "../../local/runner/usage.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const NOW = new Date("2026-11-20T06:59:58.765Z");
@@ -58,6 +59,9 @@ it.each([
   [["-x"], "Unknown option '-x'"],
   [["seeds"], "Unexpected argument 'seeds'"],
   [["--corpus"], "Option '--corpus <value>' argument missing"],
+  [["--corpus", ""], "the name of a folder is empty: expected one such as seeds"],
+  [["--state", ""], "the name of a folder is empty: expected one such as .state"],
+  [["--out", ""], "the name of a folder is empty: expected one such as out"],
   [["--at", "yesterday"], '--at is "yesterday": expected an ISO time with a zone'],
   [["--at", "2026-11-20T07:00:00"], '--at is "2026-11-20T07:00:00"'],
   [["--at", "2026-11-20T07:00:00Z", "--event", "e.json"], "--at and --event cannot be combined"],
@@ -70,6 +74,94 @@ it.each([
   expect(() => digest(...args)).toThrow(UsageError);
   expect(() => digest(...args)).toThrow(message);
   expect(() => digest(...args)).not.toThrow("\n");
+});
+
+it.each([
+  [["--at", "2026-11-21T07:00:00Z"], '--at is "2026-11-21T07:00:00Z", more than a day ahead of now'],
+  [["--at", "2062-11-20T07:00:00Z"], "if you mean it, add --allow-future"],
+  [["--at", "2026-02-30T07:00:00Z"], '--at is "2026-02-30T07:00:00Z": expected an ISO time'],
+])("refuses the slot %j, which would silence the runs until then", (args, message) => {
+  expect(() => digest(...args)).toThrow(UsageError);
+  expect(() => digest(...args)).toThrow(message);
+});
+
+it("takes a slot in the future that is meant, and removals that are", () => {
+  const at = "2027-11-20T07:00:00Z";
+  expect(digest("--at", at, "--allow-future").event).toEqual({
+    mode: "scheduled",
+    slot: at,
+    allowFuture: true,
+  });
+  expect(digest("--accept-removals").event).toMatchObject({ mode: "scheduled", acceptRemovals: [""] });
+  expect(digest("--at", "2026-11-21T06:59:58Z").event).toMatchObject({ slot: "2026-11-21T06:59:58Z" });
+});
+
+it.each(["--allow-future", "--accept-removals"])("leaves %s to the event where there is one", (option) => {
+  expect(() => digest("--event", "e.json", option)).toThrow(`${option} and --event cannot be combined`);
+  expect(() => parseInvokeOptions(["e.json", option])).toThrow(`Unknown option '${option}'`);
+});
+
+it.each([
+  ["--recipients", "foo"],
+  ["--recipients", "foo@"],
+  ["--recipients", "@example.org"],
+  ["--recipients", "ann@example.org,foo"],
+  ["--recipients", "ann@example.org;bob@example.org"],
+  ["--recipients", "ann at example.org"],
+  ["--recipients", "ann@exa mple.org"],
+  ["--recipients", "änn@example.org"],
+  ["--recipients", "Ann <ann>"],
+  ["--recipients", "<ann@example.org"],
+  ["--contacts", "foo"],
+])("refuses %s %s before anything is committed", (option, list) => {
+  expect(() => digest(option, list)).toThrow(UsageError);
+  expect(() => digest(option, list)).toThrow(/: expected addresses such as reader@example.org/);
+});
+
+it.each([
+  "ann@example.org",
+  " ann@example.org , bob@example.org,",
+  "ann+news@sub.example.org",
+  "o'hara@example.org",
+  "ann@localhost",
+  "Ann <ann@example.org>",
+])("takes the recipients %j", (recipients) => {
+  expect(digest("--recipients", recipients).recipients).toBe(recipients);
+});
+
+it.each([
+  ["--out", "c/out", "c"],
+  ["--out", "c", "c"],
+  ["--state", "c/state", "c"],
+  ["--out", "out", "."],
+])("refuses %s %s within the corpus %s: the emails would be stories", (option, path, corpus) => {
+  const args = ["--corpus", corpus, "--state", ".s", "--out", ".o", option, path];
+  expect(() => digest(...args)).toThrow(
+    `${option} is ${resolve(path)}, within the corpus ${resolve(corpus)}`,
+  );
+});
+
+it.each([
+  ["--out", "c-out", "c"],
+  ["--out", ".", "c"],
+  ["--state", "c/.state", "c"],
+  ["--out", ".work/out", "."],
+])("takes %s %s with the corpus %s", (option, path, corpus) => {
+  const args = ["--corpus", corpus, "--state", ".s", "--out", ".o", option, path];
+  expect(digest(...args)).toMatchObject({ corpus: resolve(corpus) });
+});
+
+it("goes on with the corpus folder of the state folder's earlier runs", () => {
+  const state = temporaryFolder();
+  writeFileSync(join(state, "corpus-folder.txt"), "/stories of ours\n");
+  expect(digest("--state", state).corpus).toBe("/stories of ours");
+  expect(digest("--state", state, "--corpus", "c").corpus).toBe(resolve("c"));
+});
+
+it("names the state folder as the user would type it, unless it is the default", () => {
+  expect(stateArguments(join(PROJECT, ".state"))).toEqual([]);
+  expect(stateArguments(resolve("other/state"))).toEqual(["--state", "other/state"]);
+  expect(stateArguments(resolve("my state"))).toEqual(["--state", '"my state"']);
 });
 
 it("needs exactly one event to invoke", () => {

@@ -163,6 +163,15 @@ describe("the job on a folder of stories", () => {
     expect(readFileSync(join(desk.state, "function.log"), "utf8")).toContain('"InvalidEventError"');
   });
 
+  it("sends nothing that it could not save afterwards", async () => {
+    const desk = openDesk();
+    const out = join(desk.corpus, "kremlin-araghchi.txt");
+    await expect(desk.runSlot(FIRST, { out })).rejects.toThrow(
+      `cannot write the output folder ${out}: EEXIST`,
+    );
+    expect(existsSync(desk.state)).toBe(false);
+  });
+
   it("says which setting of the environment is wrong", async () => {
     await expect(openDesk().runSlot(FIRST, { recipients: " , " })).rejects.toThrow(
       /environment variable RECIPIENTS contains no address/,
@@ -203,5 +212,27 @@ describe("a function that is stopped", () => {
       saved: { recipients: ["reader@example.com"] },
     });
     expect(desk.mails()).toBe(1);
+  });
+
+  it("does not wait for a year if the clock was a year ahead when it was stopped", async () => {
+    const desk = openDesk();
+    await desk.runSlot(FIRST);
+    const cloud = await startLocalCloud({ state: desk.state });
+    const [receipt] = (await Array.fromAsync(cloud.state.list({ prefix: "deliveries/" }))).flat();
+    const key = receipt?.key ?? "";
+    const until = new Date(Date.now() + 365 * 86_400_000).toISOString();
+    const head = JSON.parse(new TextDecoder().decode((await cloud.state.read("head.json"))?.bytes));
+    const stored = JSON.parse(new TextDecoder().decode((await cloud.state.read(key))?.bytes));
+    const due = { slot: FIRST, audience: "everyone", artefacts: null, unsubscribe: "mailto" };
+    const recipients = ["reader@example.com"];
+    const again = { ...head, due: [{ ...due, edition: stored.edition, recipients }] };
+    const { messageId: _, ...claim } = stored;
+    const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+    await cloud.state.write("head.json", encode(again));
+    await cloud.state.write(key, encode({ ...claim, state: "claimed", deadline: until }));
+    await cloud.stop();
+    await expect(desk.runSlot(FIRST)).rejects.toThrow(
+      `a stopped run holds the delivery of ${FIRST} until ${until}, as its clock was ahead`,
+    );
   });
 });

@@ -1,4 +1,7 @@
+import { InvalidEventError } from "../errors.ts";
 import { keepFeedback } from "../feedback/feedback.ts";
+import { isTooFarAhead, toSlot } from "../slot.ts";
+import { readHead } from "../snapshot/head.ts";
 import { finishSlot } from "./distributed/finish.ts";
 import { planSlot } from "./distributed/plan.ts";
 import { scanBatch } from "./distributed/scan-batch.ts";
@@ -13,6 +16,9 @@ export type Answer = RunResult | PlanResult | BatchResult;
 
 /** Handles a request: a whole run on this function, or one step of a run that the state machine coordinates. */
 export async function answerRequest(request: Request, job: Job): Promise<Answer> {
+  if ((request.mode === "scheduled" && request.allowFuture !== true) || request.mode === "plan") {
+    await refuseFuture(request.slot, job);
+  }
   switch (request.mode) {
     case "plan":
       return await planSlot(request, job);
@@ -25,5 +31,19 @@ export async function answerRequest(request: Request, job: Job): Promise<Answer>
       return { slot: null, outcome: "kept", counts: null, edition: null };
     default:
       return await runDigest(request, job);
+  }
+}
+
+/**
+ * Throws {@link InvalidEventError} for a slot that would silence the digest until then. By the store's clock, which the
+ * head's answer tells: the slot of an event that names none comes from this machine's. One GET.
+ */
+async function refuseFuture(slot: string, { state }: Pick<Job, "state">): Promise<void> {
+  await readHead(state);
+  const now = state.now();
+  if (isTooFarAhead(slot, now)) {
+    throw new InvalidEventError(
+      `refused slot ${slot}: it is more than a day ahead of the store's clock (${toSlot(now)}), and until then every other run would be "already done": correct the slot, or leave it out to run now; if you mean it, add "allowFuture": true to the event`,
+    );
   }
 }

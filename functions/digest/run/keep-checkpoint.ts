@@ -32,7 +32,7 @@ export async function keepCheckpoint(
   job.log("unfinished", { slot, ...progress });
   if (isFirst && !hasProgress) {
     throw new OutOfTimeError(
-      `cannot continue slot ${slot}: time ran out before another story was done; ${progress.ranges} of ${progress.of} ranges are done and kept: give the function more time or memory, and run the slot again`,
+      `cannot continue slot ${slot}: time ran out before another story was done; what is done is kept (ranges: ${progress.ranges} of ${progress.of}): give the function more time or memory, and run the slot again`,
     );
   }
   return { slot, outcome: "unfinished", counts: null, edition: null, progress };

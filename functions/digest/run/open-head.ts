@@ -1,6 +1,7 @@
 import { CorruptStateError } from "../errors.ts";
 import { HEAD_KEY } from "../keys.ts";
 import type { WriteCondition } from "../ports.ts";
+import { hoursAhead } from "../slot.ts";
 import { type Head, readHead, writeHead } from "../snapshot/head.ts";
 import type { Job } from "./job.ts";
 import { recoverHead } from "./recover.ts";
@@ -13,8 +14,18 @@ export interface Start {
 
 type HeadJob = Pick<Job, "state" | "config" | "log" | "nonce" | "subscribers">;
 
-/** The current head; if it was deleted or damaged, it is recovered and written back first. */
+/** The current head; if it was deleted or damaged, it is recovered and written back first. Logs one ahead of now. */
 export async function openHead(job: HeadJob): Promise<Start> {
+  const start = await findHead(job);
+  const slot = start.head?.slot ?? "";
+  const hours = start.head === undefined ? 0 : hoursAhead(slot, job.state.now());
+  if (hours > 0) {
+    job.log("slot ahead", { slot, hours });
+  }
+  return start;
+}
+
+async function findHead(job: HeadJob): Promise<Start> {
   const found = await readHead(job.state);
   if (found.state === "current") {
     return found;

@@ -22,10 +22,17 @@ const BoundsSchema = v.strictObject({
 
 /** A run on a single function. */
 export type RunRequest =
-  | { readonly mode: "scheduled"; readonly slot: string; readonly acceptRemovals: readonly string[] }
+  | {
+      readonly mode: "scheduled";
+      readonly slot: string;
+      readonly acceptRemovals: readonly string[];
+      /** The slot is meant, however far it is ahead. */
+      readonly allowFuture?: boolean;
+    }
   | { readonly mode: "preview"; readonly slot: string }
   | { readonly mode: "deliver"; readonly slot?: string }
-  | { readonly mode: "resume"; readonly leaveCheckpoint?: boolean };
+  | { readonly mode: "resume"; readonly leaveCheckpoint?: boolean }
+  | { readonly mode: "redate" };
 
 /** A step of a distributed run, as requested by the state machine. */
 export type SharedRequest =
@@ -57,7 +64,12 @@ const slot = v.pipe(
 const acceptRemovals = v.optional(v.array(v.string()), []);
 
 const RequestSchema = v.variant("mode", [
-  v.strictObject({ mode: v.literal("scheduled"), slot, acceptRemovals }),
+  v.strictObject({
+    mode: v.literal("scheduled"),
+    slot: v.optional(slot),
+    acceptRemovals,
+    allowFuture: v.exactOptional(v.boolean()),
+  }),
   v.strictObject({ mode: v.literal("preview"), slot: v.optional(slot) }),
   /** Delivers what was given up after all; without a slot, of the last edition. */
   v.strictObject({ mode: v.literal("deliver"), slot: v.exactOptional(slot) }),
@@ -67,6 +79,7 @@ const RequestSchema = v.variant("mode", [
     /** Its name before 0.2.0, still sent by schedules of such a stack. */
     leaveWork: v.exactOptional(v.boolean()),
   }),
+  v.strictObject({ mode: v.literal("redate") }),
   v.strictObject({ mode: v.literal("plan"), slot, acceptRemovals }),
   v.strictObject({ mode: v.literal("scan"), run: SharedRunSchema, ranges: v.array(BoundsSchema) }),
   v.strictObject({ mode: v.literal("finish"), slot, run: SharedRunSchema }),
@@ -74,13 +87,13 @@ const RequestSchema = v.variant("mode", [
 
 /** The fields of EventBridge events that we use. */
 const EventBridgeSchema = v.variant("source", [
-  v.object({ source: v.literal("aws.events"), time: slot }),
+  v.object({ source: v.literal("aws.events"), time: v.optional(slot) }),
   SesEventSchema,
 ]);
 
 /**
  * Parses the event that started the function: our own events (`events/*.json`), the event of an EventBridge rule, whose
- * `time` is the slot, or SES feedback about an email. `now` is the slot of a preview that names none, and the arrival
+ * `time` is the slot, or SES feedback about an email. `now` is the slot of an event that names none, and the arrival
  * time of feedback. Throws {@link InvalidEventError}, naming the unknown field or mode.
  */
 export function parseEvent(event: unknown, now: string): Request {
@@ -88,12 +101,13 @@ export function parseEvent(event: unknown, now: string): Request {
     const known = check(EventBridgeSchema, event);
     return known.source === "aws.ses"
       ? { mode: "feedback", feedback: toFeedback(known, now) }
-      : { mode: "scheduled", slot: known.time, acceptRemovals: [] };
+      : { mode: "scheduled", slot: known.time ?? now, acceptRemovals: [] };
   }
   const request = check(RequestSchema, event);
   switch (request.mode) {
+    case "scheduled":
     case "preview":
-      return { mode: "preview", slot: request.slot ?? now };
+      return { ...request, slot: request.slot ?? now };
     case "resume": {
       const leaveCheckpoint = request.leaveCheckpoint ?? request.leaveWork;
       return { mode: "resume", ...(leaveCheckpoint !== undefined && { leaveCheckpoint }) };

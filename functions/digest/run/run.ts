@@ -6,8 +6,10 @@ import type { Edition } from "../edition/schema.ts";
 import { OutOfTimeError } from "../errors.ts";
 import { runKeys } from "../keys.ts";
 import { publish } from "../publish/publish.ts";
+import { stories } from "../publish/wording/words.ts";
 import { createTimeLimit, type TimeLimit } from "../scan/time-limit.ts";
-import type { Due, Head } from "../snapshot/head.ts";
+import { toSlot } from "../slot.ts";
+import { type Due, type Head, writeHead } from "../snapshot/head.ts";
 import { retire } from "../snapshot/retire.ts";
 import { type Attempt, type EditionSpec, openAttempt, openPreview, scanCorpus } from "./attempt.ts";
 import { type Checkpoint, progressOf } from "./checkpoint.ts";
@@ -44,6 +46,8 @@ export async function runDigest(request: RunRequest, job: Job): Promise<RunResul
       return await deliverAfterAll(request, job);
     case "resume":
       return await resume(request, job);
+    case "redate":
+      return await redate(job);
     default:
       return request satisfies never;
   }
@@ -114,7 +118,7 @@ async function previewSlot({ slot }: RunRequest & { mode: "preview" }, job: Job)
   const { checkpoint, isReady } = await scanCorpus(attempt, job);
   if (!isReady) {
     throw new OutOfTimeError(
-      `cannot finish the preview of slot ${slot}: time ran out with ${progressOf(checkpoint).stories} stories done, and a preview keeps no progress: give the function more time, or preview where there is more`,
+      `cannot finish the preview of slot ${slot}: time ran out with ${stories(progressOf(checkpoint).stories)} done, and a preview keeps no progress: give the function more time, or preview where there is more`,
     );
   }
   return resultOf(await makeEdition(checkpoint, attempt, job), { outcome: "preview" });
@@ -155,6 +159,24 @@ async function deliverAfterAll(requested: RunRequest & { mode: "deliver" }, job:
   );
 }
 
+/**
+ * Gives a head whose slot is ahead of the store's clock the time of now, so that the next runs make their editions again.
+ * What was told stays told: the snapshot is the same.
+ */
+async function redate(job: Job): Promise<RunResult> {
+  const { head, condition } = await openHead(job);
+  const slot = toSlot(job.state.now());
+  const done = { counts: null, edition: null };
+  if (head === undefined || head.slot <= slot) {
+    return { slot: head?.slot ?? null, outcome: "already done", ...done };
+  }
+  if (!(await writeHead(job.state, { ...head, nonce: job.nonce(), slot }, condition))) {
+    throw new Error(`cannot redate slot ${head.slot}: another run has written the head since: try again`);
+  }
+  job.log("redated", { slot, laterSlot: head.slot });
+  return { slot, outcome: "redated", ...done, laterSlot: head.slot };
+}
+
 /** The result for a slot that is already committed; covers its delivery if this invocation had to finish it. */
 async function alreadyCommitted(
   slot: string,
@@ -164,7 +186,7 @@ async function alreadyCommitted(
 ): Promise<RunResult> {
   const own = due.filter((delivered) => delivered.slot === slot);
   if (slot !== head.slot) {
-    return { slot, ...endingOf(own), counts: null, edition: null };
+    return { slot, ...endingOf(own), counts: null, edition: null, laterSlot: head.slot };
   }
   const keys = runKeys(head.runId);
   return resultOf({ edition: await readEdition(state, keys.edition), keys }, endingOf(own), own);

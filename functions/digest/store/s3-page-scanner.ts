@@ -75,7 +75,7 @@ export function createPageScanner(): PageScanner {
     },
     finish() {
       if (place !== "behind") {
-        throw new BrokenListingError(`the listing breaks off after ${draft.objects.length} objects`);
+        throw new BrokenListingError(`the listing breaks off (objects read: ${draft.objects.length})`);
       }
       return pageOf(draft);
     },
@@ -172,7 +172,7 @@ function pageOf({ objects, said }: Draft): ListedPage {
   }
   const isTruncated = said.get("IsTruncated") === "true";
   if (!(counted <= objects.length)) {
-    throw new BrokenListingError(`the listing counts ${counted} keys and has ${objects.length}`);
+    throw new BrokenListingError(`the listing has ${objects.length} of the keys that it counts (${counted})`);
   }
   const nextToken = said.get("NextContinuationToken");
   return { objects, isTruncated, ...(nextToken && { nextToken }) };

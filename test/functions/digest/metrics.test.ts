@@ -34,6 +34,7 @@ test("each metric comes from a step", () => {
     "compared",
     "composed",
     "removals held back",
+    "slot ahead",
     "committed",
     "unfinished",
     "delivered",

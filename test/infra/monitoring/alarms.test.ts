@@ -39,6 +39,7 @@ describe("the alarms", () => {
     ["LateEdition", "FailedDeliveries", "failed-delivery", { ...FIRST, Period: 300 }],
     ["LateEdition", "HeldBackShare", "held-back", { ...FIRST, Threshold: 5, Statistic: "Maximum" }],
     ["LateEdition", "Missing", "missing-stories", { ...FIRST, Statistic: "Maximum" }],
+    ["LateEdition", "HoursAhead", "slot-ahead", { ...FIRST, Statistic: "Maximum", Period: 3600 }],
     ["AWS/SES", "Reputation.BounceRate", "bounces", { ...FIRST, Threshold: 0.05 }],
     ["AWS/SES", "Reputation.ComplaintRate", "complaints", { ...FIRST, Threshold: 0.001 }],
     [
@@ -70,7 +71,7 @@ describe("the alarms", () => {
       [
         ...Array(2).fill('[{"Name":"FunctionName","Value":{"Ref":"DigestFunction7BDDFF27"}}]'),
         '[{"Name":"QueueName","Value":{"Fn::GetAtt":["DigestDeadLetters114BC15F","QueueName"]}}]',
-        ...Array(6).fill('[{"Name":"service","Value":{"Ref":"DigestFunction7BDDFF27"}}]'),
+        ...Array(7).fill('[{"Name":"service","Value":{"Ref":"DigestFunction7BDDFF27"}}]'),
         ...Array(2).fill(
           '[{"Name":"ses:configuration-set","Value":{"Ref":"DigestConfigurationSet0FFC37AB"}}]',
         ),

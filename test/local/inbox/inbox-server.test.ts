@@ -50,7 +50,9 @@ it("shows a mail's HTML in a sandboxed frame, its text and its headers escaped",
   const inbox = temporaryFolder();
   put(inbox, "001", "First");
   const page = await (await fetch(`${await open(inbox)}/mail/001`)).text();
-  expect(page).toContain('<iframe sandbox src="/mail/001/html"');
+  expect(page).toContain(
+    '<iframe sandbox="allow-popups allow-popups-to-escape-sandbox" src="/mail/001/html"',
+  );
   expect(page).toContain("<pre>Text &#60;part&#62;</pre>");
   expect(page).toContain("<pre>Subject: &#60;b&#62;\r\nX-Test: yes</pre>");
   expect(page).not.toContain("body of the message");
@@ -75,14 +77,32 @@ it("hands out the message as it was received", async () => {
   expect(await answer.text()).toContain("body of the message");
 });
 
-it.each([
+it("opens the links of a mail in new tabs, and its unsubscribe link here, whatever the port", async () => {
+  const inbox = temporaryFolder();
+  const links = [
+    "http://127.0.0.1:8025/unsubscribe/1f",
+    "https://example.org/a.html",
+    "mailto:x@example.org",
+    "#s1",
+  ];
+  put(inbox, "001", "First", links.map((href) => `<a href="${href}">x</a>`).join("\n"));
+  const page = await (await fetch(`${await open(inbox)}/mail/001/html`)).text();
+  expect(page.split("\n")).toEqual([
+    '<a target="_blank" href="/unsubscribe/1f">x</a>',
+    '<a target="_blank" href="https://example.org/a.html">x</a>',
+    '<a target="_blank" href="mailto:x@example.org">x</a>',
+    '<a href="#s1">x</a>',
+  ]);
+});
+
+it.each<[method: string, path: string, host: string, refusal?: number]>([
   ["GET", "/mail/002", "127.0.0.1"],
   ["GET", "/mail/../../etc/passwd", "127.0.0.1"],
   ["GET", "/mail/..%2f..%2fetc/html", "127.0.0.1"],
   ["GET", "/mail/001/envelope.json", "127.0.0.1"],
-  ["GET", "/", "rebound.example.com"],
+  ["GET", "/", "rebound.example.com", 421],
   ["POST", "/", "127.0.0.1"],
-])("answers %s %s for %s with nothing", async (method, path, host) => {
+])("answers %s %s for %s with nothing", async (method, path, host, refusal = 404) => {
   const inbox = temporaryFolder();
   put(inbox, "001", "First");
   const url = await open(inbox);
@@ -95,5 +115,5 @@ it.each([
       .on("error", reject)
       .end();
   });
-  expect(status).toBe(404);
+  expect(status).toBe(refusal);
 });

@@ -88,5 +88,5 @@ it("answers nobody who comes under another name", async () => {
       resolve(answer.statusCode);
     });
   });
-  expect(status).toBe(404);
+  expect(status).toBe(421);
 });

@@ -12,7 +12,7 @@ import {
   PutObjectTaggingCommand,
   S3Client,
 } from "@aws-sdk/client-s3";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import type { LocalServer } from "../../../local/http-server.ts";
 import { startS3Server } from "../../../local/s3/s3-server.ts";
 import { createMemoryStore } from "../../../local/stores/memory-store.ts";
@@ -233,4 +233,20 @@ it("forgets a body whose sender went away", async () => {
   const sent = raw(`/${Bucket}/half`, { method: "PUT", body, duplex: "half" });
   await expect(sent).rejects.toThrow();
   expect((await raw(`/${Bucket}/half`)).status).toBe(404);
+});
+
+it("fails as S3 does when the disk is full, so that an SDK tries again and tells it", async () => {
+  const store = createMemoryStore({ bucket: Bucket });
+  const full = await startS3Server([
+    {
+      ...store,
+      async write() {
+        throw new Error("ENOSPC: no space left on device, write");
+      },
+    },
+  ]);
+  onTestFinished(full.close);
+  const answer = await fetch(`${full.url}/${Bucket}/a`, { method: "PUT", body: "a" });
+  expect(answer.status).toBe(500);
+  expect(await answer.text()).toMatch(/<Code>InternalError<\/Code>.*ENOSPC/);
 });

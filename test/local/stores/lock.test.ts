@@ -41,3 +41,11 @@ it("creates the folder when it is not there", () => {
   lockFolder(folder)();
   expect(readdirSync(folder)).toEqual([]);
 });
+
+it("says what to do when the folder cannot be written, as in a read-only checkout", () => {
+  const file = join(temporaryFolder(), "file");
+  writeFileSync(file, "");
+  expect(() => lockFolder(join(file, "state"))).toThrow(
+    /^cannot write the state folder .*state: ENOTDIR.*; name another with --state$/,
+  );
+});

@@ -50,7 +50,7 @@ function unfinished(
   const progress = progressOf(checkpoint);
   if (found.length === 0) {
     throw new OutOfTimeError(
-      `cannot continue slot ${slot}: every batch ran out of time before another story was done; ${progress.ranges} of ${progress.of} ranges are done and kept: give the function more time or memory, and run the slot again`,
+      `cannot continue slot ${slot}: every batch ran out of time before another story was done; what is done is kept (ranges: ${progress.ranges} of ${progress.of}): give the function more time or memory, and run the slot again`,
     );
   }
   log("unfinished", { slot: checkpoint.slot, ...progress });

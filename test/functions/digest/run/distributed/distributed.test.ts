@@ -17,11 +17,12 @@ const [DAY1, DAY2, DAY3, DAY4] = SLOTS;
 
 /** Executes the state machine for a slot; `changes` adapt an invocation, for example to run out of time. */
 async function runMachine(
-  { job, state }: Rig,
+  { job, state, passSeconds }: Rig,
   slot: string,
   changes: (mode: string) => Partial<Job> = () => ({}),
   { isScannedTwice = false } = {},
 ): Promise<{ readonly result: unknown; readonly states: readonly string[] }> {
+  passSeconds(Math.max(0, Date.parse(slot) - state.now().getTime()) / 1000);
   const states: string[] = [];
   const ask = async (payload: unknown): Promise<unknown> => {
     const request = parseEvent(payload, slot);
