@@ -1,3 +1,5 @@
+import { boundMarks } from "./normal-form.ts";
+
 /** Fillers that show as a blank: of Hangul, and the empty cell of Braille. */
 const BLANK_FILLER = /[\u2800\u3164\uffa0]/g;
 
@@ -28,7 +30,7 @@ const COMPARED_JOINER =
  * script or bind emoji are kept, and so are the flags of regions.
  */
 export function withoutInvisible(text: string): string {
-  return mayHaveInvisible(text) ? withoutIgnorable(text).replace(IDLE_JOINER, "") : text;
+  return mayHaveInvisible(text) ? boundMarks(withoutIgnorable(text).replace(IDLE_JOINER, "")) : text;
 }
 
 /** As {@link withoutInvisible}, also without the joiners of letters: as texts are compared. */
