@@ -40,7 +40,8 @@ export interface ExamineContext {
 const NO_PLACE: PackPlace = { pack: "", offset: 0, length: 0 };
 
 /**
- * Decides what a difference between listing and snapshot means; a story with an unchanged ETag never gets here.
+ * Decides what a difference between listing and snapshot means; a story with an unchanged ETag never gets here, unless
+ * another state of it was held back.
  *
  * | object | its text | finding |
  * |---|---|---|
@@ -50,7 +51,7 @@ const NO_PLACE: PackPlace = { pack: "", offset: 0, length: 0 };
  * | new or touched | unreadable | held back; the previous state is kept |
  * | touched | same hash | no change |
  * | touched | replaced by consent, paywall, error or bot-check text, for the first time | held back; accepted if it still is in the next run |
- * | touched | cut by more than 70 %, for the first time | held back; accepted if still the same in the next run |
+ * | touched | cut by more than 70 %, for the first time | held back; accepted if it is still cut in the next run, and not by much more |
  * | touched | differs only in encoding, typography, white space, boilerplate or case | cosmetic |
  * | touched | one of its earlier texts | reverted; unstable from the third return within eight states |
  * | touched | nothing in common with the text before, nor the headlines with each other | removed and added |
@@ -177,8 +178,9 @@ async function examineRevision(
 }
 
 /**
- * Keeps the known state of the story, and records the one that was not trusted. An object that never was a story and is
- * of no format that is read (a picture, JSON without an article) is recorded once, however often it changes.
+ * Keeps the known state of the story, and records the one that was not trusted. While an object cannot be read, it is told
+ * once, however often it changes; one that never was a story and is of no format that is read (a picture, JSON without an
+ * article) is not even recorded again.
  */
 function holdBack(
   before: Entry | undefined,
@@ -189,9 +191,8 @@ function holdBack(
   const { key } = read.story;
   const known = before?.held;
   const isNoStory = (before?.hash ?? "") === "" && isFormatReason(found.reason);
-  const isSame = known?.reason === found.reason && known.etag === read.etag;
-  const isKnown = known !== undefined && (isNoStory ? isFormatReason(known.reason) : isSame);
-  const since = isKnown ? known.since : context.slot;
+  const isStillUnread = known?.hash === "" && found.hash === "";
+  const since = isStillUnread ? known.since : context.slot;
   const held = { reason: found.reason, etag: read.etag, hash: found.hash, since };
   const entry = before ?? {
     key,
@@ -204,7 +205,8 @@ function holdBack(
     earlier: [],
   };
   const record = { change: "held back", key, reason: found.reason, since } as const;
-  return { entry: { ...entry, held }, ...(!(isNoStory && isKnown) && { record }) };
+  const isTold = isNoStory && isStillUnread && isFormatReason(known.reason);
+  return { entry: { ...entry, held }, ...(!isTold && { record }) };
 }
 
 function versionOf(read: ReadStory, story: Story): Pick<Entry, "key" | "etag" | "size" | "hash" | "place"> {
