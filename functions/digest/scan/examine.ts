@@ -15,7 +15,7 @@ import { isUnreadable } from "../story/story.ts";
 import type { Story } from "../story/types.ts";
 import { doubtIn } from "./doubt.ts";
 import type { Changed } from "./join.ts";
-import { type ReadStory, readStory } from "./read-story.ts";
+import { type ReadStory, readStory, unreadable } from "./read-story.ts";
 
 /** The decision on one difference: the story's entry after the run, and its record for the edition. */
 export interface Finding {
@@ -49,6 +49,7 @@ const NO_PLACE: PackPlace = { pack: "", offset: 0, length: 0 };
  * | missing, and back | as if it had never been gone | as below |
  * | new | readable | added |
  * | new or touched | unreadable | held back; the previous state is kept |
+ * | new or touched | stopped an earlier invocation: not read | held back for a week, or until it changes |
  * | touched | same hash | no change |
  * | touched | replaced by consent, paywall, error or bot-check text, for the first time | held back; accepted if it still is in the next run |
  * | touched | cut by more than 70 %, for the first time | held back; accepted if it is still cut in the next run, and not by much more |
@@ -94,6 +95,10 @@ async function examineListed(
   listed: ListedObject,
   context: ExamineContext,
 ): Promise<Finding> {
+  const since = stoppedSince(known, listed, context.slot);
+  if (since !== undefined) {
+    return holdStopped(known && withoutMissing(known), listed, since, context);
+  }
   const read = await readStory(context.corpus, listed, context.reading);
   if (read === undefined) {
     return known === undefined ? {} : await examineRemoved(known, context);
@@ -185,14 +190,14 @@ async function examineRevision(
 function holdBack(
   before: Entry | undefined,
   read: ReadStory,
-  found: { readonly reason: string; readonly hash: string },
+  found: { readonly reason: string; readonly hash: string; readonly since?: string },
   context: ExamineContext,
 ): Finding {
   const { key } = read.story;
   const known = before?.held;
   const isNoStory = (before?.hash ?? "") === "" && isFormatReason(found.reason);
   const isStillUnread = known?.hash === "" && found.hash === "";
-  const since = isStillUnread ? known.since : context.slot;
+  const since = found.since ?? (isStillUnread ? known.since : context.slot);
   const held = { reason: found.reason, etag: read.etag, hash: found.hash, since };
   const entry = before ?? {
     key,
@@ -211,6 +216,41 @@ function holdBack(
 
 function versionOf(read: ReadStory, story: Story): Pick<Entry, "key" | "etag" | "size" | "hash" | "place"> {
   return { key: story.key, etag: read.etag, size: read.size, hash: story.hash, place: NO_PLACE };
+}
+
+/** Why a story is held back on which an earlier invocation ended. */
+export const STOPPED_REASON = "stopped the run";
+/** After these days it is read again, as what stops one release need not stop the next. */
+const STOPPED_DAYS = 7;
+const DAY_MS = 86_400_000;
+
+/** What a difference means that must not be examined, because an earlier invocation died or ran out of time over it. */
+export function examineStopped(difference: Changed<Entry>, context: ExamineContext): Finding {
+  if (difference.difference === "removed") {
+    return { record: recordUnreadRemoved(difference.before) };
+  }
+  const before = difference.difference === "touched" ? withoutMissing(difference.before) : undefined;
+  return holdStopped(before, difference.listed, context.slot, context);
+}
+
+function holdStopped(
+  before: Entry | undefined,
+  listed: ListedObject,
+  since: string,
+  context: ExamineContext,
+): Finding {
+  const found = { reason: STOPPED_REASON, hash: "", since };
+  return holdBack(before, unreadable(listed, STOPPED_REASON), found, context);
+}
+
+/** Since when the object has been held back for stopping an invocation, if that is no longer ago than a week. */
+function stoppedSince(known: Entry | undefined, { etag }: ListedObject, slot: string): string | undefined {
+  const { held } = known ?? {};
+  return held?.reason === STOPPED_REASON &&
+    held.etag === etag &&
+    Date.parse(slot) - Date.parse(held.since) < STOPPED_DAYS * DAY_MS
+    ? held.since
+    : undefined;
 }
 
 /** The archived text of the snapshot's entry. One ranged GET. */

@@ -84,6 +84,7 @@ export type UnreadableReason =
   | "broken gzip"
   | "merge conflict"
   | "access denied"
+  | "stopped the run"
   | UnreadKind
   | "DOCX, broken or encrypted"
   | "JSON, broken"
