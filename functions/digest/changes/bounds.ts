@@ -5,7 +5,7 @@
 
 import type { Edit, Revision, WordChange } from "../revision/types.ts";
 import { MAX_HEADLINE } from "../story/headline/headline.ts";
-import { aroundDifference } from "../text/around-difference.ts";
+import { aroundDifference } from "../text/same-words.ts";
 import type { Change, EditRecord, FactRecord, RevisionRecord } from "./schema.ts";
 
 /** Characters of a sentence in a summary or an edit. */

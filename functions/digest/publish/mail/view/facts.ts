@@ -1,5 +1,5 @@
 import type { EditionFact } from "../../../edition/schema.ts";
-import { aroundDifference } from "../../../text/around-difference.ts";
+import { aroundDifference } from "../../../text/same-words.ts";
 import { proseText } from "../../wording/safe-text.ts";
 import { capitalised } from "../../wording/words.ts";
 import type { FactView } from "./view-types.ts";

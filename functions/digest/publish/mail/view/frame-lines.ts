@@ -1,6 +1,5 @@
 import type { EditionRevision } from "../../../edition/schema.ts";
-import { aroundDifference } from "../../../text/around-difference.ts";
-import { sameEnds } from "../../../text/same-words.ts";
+import { aroundDifference, sameEnds } from "../../../text/same-words.ts";
 import { MAX_SHOWN_SENTENCE } from "../../wording/bounds.ts";
 import { plainText, proseText, unlinked } from "../../wording/safe-text.ts";
 import { lineOf, runOf, wasNow } from "./redline.ts";

@@ -1,6 +1,6 @@
 import type { EditionEdit } from "../../../edition/schema.ts";
-import { aroundDifference } from "../../../text/around-difference.ts";
 import { withNamedDirection } from "../../../text/invisible.ts";
+import { aroundDifference } from "../../../text/same-words.ts";
 import { MAX_SHOWN_SENTENCE } from "../../wording/bounds.ts";
 import { plainText, shorten, unlinked, visibleText } from "../../wording/safe-text.ts";
 import { capitalised, cardinal, ordinal } from "../../wording/words.ts";

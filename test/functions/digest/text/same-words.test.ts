@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { aroundDifference } from "../../../../functions/digest/text/around-difference.ts";
+import { aroundDifference } from "../../../../functions/digest/text/same-words.ts";
 
 const MAX = 100;
 const cut = (text: string): string => (text.length <= MAX ? text : text.slice(0, MAX));
@@ -28,6 +28,14 @@ describe("two texts that are cut", () => {
     const [a, b] = aroundDifference(before, after, MAX);
     expect([cut(a), cut(b)].map((text) => text.replace(/^… /, ""))).toHaveLength(2);
     expect(cut(a) === cut(b)).toBe(before === after);
+  });
+
+  it("keep the difference right after a long word", () => {
+    for (let letters = 40; letters < 200; letters += 1) {
+      const start = `${same(letters)} ${"x".repeat(28)}`;
+      const [a, b] = aroundDifference(`${start} 12 ${same(99)}`, `${start} 19 ${same(99)}`, 80);
+      expect(a.slice(0, 60)).not.toBe(b.slice(0, 60));
+    }
   });
 
   it("differ wherever they do, and are never cut within a character", () => {
