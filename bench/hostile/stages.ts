@@ -16,8 +16,9 @@ export interface Stage {
 }
 
 const SLOT = "2031-05-06T07:00:00Z";
-/** Letters of a story whose edition is rendered, and of one that is threaded. */
-const SHORT_STORY = 8_000;
+/** Letters of a story that is threaded, and of one whose edition is rendered. */
+const THREADED = 8_000;
+const RENDERED = 2_000;
 
 function storyOf(key: string, body: string): Story | undefined {
   const story = parseStory(key, `Boats of Velm\n\n${body}`);
@@ -37,13 +38,13 @@ function pairOf(text: string): readonly [Story, Story] | undefined {
   return before && after && [before, after];
 }
 
-/** As many stories as the letters make, no two the same. */
-function storiesOf(text: (letters: number) => string, letters: number): readonly Story[] {
-  const whole = text(SHORT_STORY);
-  return Array.from({ length: Math.floor(letters / SHORT_STORY) }, (_, n) => {
-    const from = (n * 13) % (SHORT_STORY / 2);
-    return storyOf(`s/${n}.txt`, `${n} ${whole.slice(from)} ${n}`) ?? [];
-  }).flat();
+/** As many texts as the letters make, no two the same. */
+function textsOf(text: (letters: number) => string, letters: number, each: number): readonly string[] {
+  const whole = text(2 * each);
+  return Array.from({ length: Math.floor(letters / each) }, (_, n) => {
+    const from = (n * 13) % each;
+    return `${n} ${whole.slice(from, from + each)} ${n}`;
+  });
 }
 
 /** The stages, in the order of the data. */
@@ -80,21 +81,18 @@ export const STAGES: Readonly<Record<string, Stage>> = {
     },
   },
   thread: {
-    most: 1_000 * SHORT_STORY,
+    most: 1_000 * THREADED,
     prepare: (text, letters) => {
-      const stories = storiesOf(text, letters).map(({ key, paragraphs }) => ({
-        key,
-        text: paragraphs.join("\n"),
-      }));
+      const stories = textsOf(text, letters, THREADED).map((each, n) => ({ key: `s/${n}.txt`, text: each }));
       return () => groupThreads(stories);
     },
   },
   render: {
-    most: 200 * SHORT_STORY,
+    most: 200 * RENDERED,
     prepare: (text, letters) => {
-      const pairs = storiesOf(text, letters).flatMap((before, n): StoryPair[] => {
-        const after = storyOf(before.key, edited(before.paragraphs.join("\n\n")));
-        return after === undefined ? [] : [{ ...(n % 2 === 0 && { before }), after }];
+      const pairs = textsOf(text, letters, RENDERED).flatMap((each, n): StoryPair[] => {
+        const [before, after] = [storyOf(`s/${n}.txt`, each), storyOf(`s/${n}.txt`, edited(each))];
+        return before && after ? [{ ...(n % 2 === 0 && { before }), after }] : [];
       });
       const edition = composeFromStories(SLOT, pairs);
       return () => renderEdition(edition);

@@ -2,42 +2,20 @@ import { newsOf } from "../changes/news.ts";
 import { recordAdded, recordRemoved, recordUnreadRemoved } from "../changes/record.ts";
 import type { ChangeRecord, RemovedRecord } from "../changes/schema.ts";
 import { CorruptStateError } from "../errors.ts";
-import type { ListedObject, ObjectStore } from "../ports.ts";
+import type { ListedObject } from "../ports.ts";
 import { compareStories } from "../revision/compare.ts";
 import { isAnotherStory } from "../revision/same-story.ts";
 import { readArchivedStory } from "../snapshot/archived-story.ts";
-import { type Entry, earlierTexts, type PackPlace } from "../snapshot/entry.ts";
+import { type Entry, earlierTexts } from "../snapshot/entry.ts";
 import { compress } from "../snapshot/format/frames.ts";
-import { isFormatReason } from "../story/formats/names.ts";
-import type { ReadSettings } from "../story/formats/read-document.ts";
 import { readAlike, type Version } from "../story/read-alike.ts";
 import { isUnreadable } from "../story/story.ts";
 import type { Story } from "../story/types.ts";
 import { doubtIn } from "./doubt.ts";
+import { type ExamineContext, type Finding, holdBack, NO_PLACE, withoutMissing } from "./finding.ts";
 import type { Changed } from "./join.ts";
-import { type ReadStory, readStory, unreadable } from "./read-story.ts";
-
-/** The decision on one difference: the story's entry after the run, and its record for the edition. */
-export interface Finding {
-  /** Absent: the story leaves the snapshot. Its place is a placeholder if there is a `frame`. */
-  readonly entry?: Entry;
-  /** The story's compressed bytes, for a pack. */
-  readonly frame?: Uint8Array;
-  readonly record?: ChangeRecord;
-  /** The story that had the key before, if the key now has another one. */
-  readonly departed?: RemovedRecord;
-}
-
-/** The context in which stories are examined. */
-export interface ExamineContext {
-  readonly corpus: ObjectStore;
-  readonly state: ObjectStore;
-  readonly slot: string;
-  /** How stories are read. */
-  readonly reading: ReadSettings;
-}
-
-const NO_PLACE: PackPlace = { pack: "", offset: 0, length: 0 };
+import { type ReadStory, readStory } from "./read-story.ts";
+import { leftUnread } from "./stopped.ts";
 
 /**
  * Decides what a difference between listing and snapshot means; a story with an unchanged ETag never gets here, unless
@@ -49,7 +27,8 @@ const NO_PLACE: PackPlace = { pack: "", offset: 0, length: 0 };
  * | missing, and back | as if it had never been gone | as below |
  * | new | readable | added |
  * | new or touched | unreadable | held back; the previous state is kept |
- * | new or touched | stopped an earlier invocation: not read | held back for a week, or until it changes |
+ * | new or touched | stopped an earlier invocation of the run: not read | held back; read again in the next run |
+ * | touched | the same stopped that one, too | held back for a week, or until it changes |
  * | touched | same hash | no change |
  * | touched | replaced by consent, paywall, error or bot-check text, for the first time | held back; accepted if it still is in the next run |
  * | touched | cut by more than 70 %, for the first time | held back; accepted if it is still cut in the next run, and not by much more |
@@ -65,7 +44,10 @@ export async function examine(difference: Changed<Entry>, context: ExamineContex
     case "added":
       return await examineListed(undefined, difference.listed, context);
     case "touched":
-      return await examineListed(difference.before, difference.listed, context);
+      return (
+        leftUnread(difference, context) ??
+        (await examineListed(difference.before, difference.listed, context))
+      );
     default:
       return difference satisfies never;
   }
@@ -95,10 +77,6 @@ async function examineListed(
   listed: ListedObject,
   context: ExamineContext,
 ): Promise<Finding> {
-  const since = stoppedSince(known, listed, context.slot);
-  if (since !== undefined) {
-    return holdStopped(known && withoutMissing(known), listed, since, context);
-  }
   const read = await readStory(context.corpus, listed, context.reading);
   if (read === undefined) {
     return known === undefined ? {} : await examineRemoved(known, context);
@@ -125,11 +103,6 @@ async function examineRead(
     return { entry: { ...entry, etag: read.etag, size: read.size } };
   }
   return await examineRevision(before, story, read, context);
-}
-
-/** The entry of a story that is there. */
-function withoutMissing({ missing: _, ...entry }: Entry): Entry {
-  return entry;
 }
 
 async function examineAdded(
@@ -182,75 +155,8 @@ async function examineRevision(
   return { entry, frame: compress(read.bytes), record };
 }
 
-/**
- * Keeps the known state of the story, and records the one that was not trusted. While an object cannot be read, it is told
- * once, however often it changes; one that never was a story and is of no format that is read (a picture, JSON without an
- * article) is not even recorded again.
- */
-function holdBack(
-  before: Entry | undefined,
-  read: ReadStory,
-  found: { readonly reason: string; readonly hash: string; readonly since?: string },
-  context: ExamineContext,
-): Finding {
-  const { key } = read.story;
-  const known = before?.held;
-  const isNoStory = (before?.hash ?? "") === "" && isFormatReason(found.reason);
-  const isStillUnread = known?.hash === "" && found.hash === "";
-  const since = found.since ?? (isStillUnread ? known.since : context.slot);
-  const held = { reason: found.reason, etag: read.etag, hash: found.hash, since };
-  const entry = before ?? {
-    key,
-    etag: "",
-    size: 0,
-    hash: "",
-    place: NO_PLACE,
-    firstSeen: context.slot,
-    lastChanged: context.slot,
-    earlier: [],
-  };
-  const record = { change: "held back", key, reason: found.reason, since } as const;
-  const isTold = isNoStory && isStillUnread && isFormatReason(known.reason);
-  return { entry: { ...entry, held }, ...(!isTold && { record }) };
-}
-
 function versionOf(read: ReadStory, story: Story): Pick<Entry, "key" | "etag" | "size" | "hash" | "place"> {
   return { key: story.key, etag: read.etag, size: read.size, hash: story.hash, place: NO_PLACE };
-}
-
-/** Why a story is held back on which an earlier invocation ended. */
-export const STOPPED_REASON = "stopped the run";
-/** After these days it is read again, as what stops one release need not stop the next. */
-const STOPPED_DAYS = 7;
-const DAY_MS = 86_400_000;
-
-/** What a difference means that must not be examined, because an earlier invocation died or ran out of time over it. */
-export function examineStopped(difference: Changed<Entry>, context: ExamineContext): Finding {
-  if (difference.difference === "removed") {
-    return { record: recordUnreadRemoved(difference.before) };
-  }
-  const before = difference.difference === "touched" ? withoutMissing(difference.before) : undefined;
-  return holdStopped(before, difference.listed, context.slot, context);
-}
-
-function holdStopped(
-  before: Entry | undefined,
-  listed: ListedObject,
-  since: string,
-  context: ExamineContext,
-): Finding {
-  const found = { reason: STOPPED_REASON, hash: "", since };
-  return holdBack(before, unreadable(listed, STOPPED_REASON), found, context);
-}
-
-/** Since when the object has been held back for stopping an invocation, if that is no longer ago than a week. */
-function stoppedSince(known: Entry | undefined, { etag }: ListedObject, slot: string): string | undefined {
-  const { held } = known ?? {};
-  return held?.reason === STOPPED_REASON &&
-    held.etag === etag &&
-    Date.parse(slot) - Date.parse(held.since) < STOPPED_DAYS * DAY_MS
-    ? held.since
-    : undefined;
 }
 
 /** The archived text of the snapshot's entry. One ranged GET. */

@@ -35,8 +35,11 @@ export interface ReadingScope {
 
 /** Tells the next invocation which story was being read when this one died or ran out of time. */
 export interface ReadingNote {
-  /** Examines a story under the note; `undefined`, without examining it, if an earlier invocation ended while it did. */
-  under<T>(key: string, act: () => Promise<T>): Promise<T | undefined>;
+  /**
+   * Examines a story under the note; `undefined`, without examining it, if an earlier invocation ended while it did. One
+   * that is suspect is always noted by its key.
+   */
+  under<T>(key: string, act: () => Promise<T>, isSuspect?: boolean): Promise<T | undefined>;
   /** Takes the note back: what ends this invocation from now on is not the story it read last. Never throws. */
   end(): Promise<void>;
   /** Whether a note was written. */
@@ -84,20 +87,24 @@ export function createReadingNote(
   };
   return {
     isOpen: () => opened !== undefined,
-    async under(key, act) {
+    async under(key, act, isSuspect = false) {
       opened ??= open();
       const found = await opened;
       if (found.stopped.includes(key)) {
         return undefined;
       }
-      if (!found.isCareful) {
+      if (!(found.isCareful || isSuspect)) {
         return await act();
       }
       const turn = last.then(async () => {
         if (!isOver) {
           await write(place.scope, [key], found);
         }
-        return await act();
+        const result = await act();
+        if (!(found.isCareful || isOver)) {
+          await write(place.scope, [], found);
+        }
+        return result;
       });
       last = turn.catch(() => {});
       return await turn;

@@ -85,6 +85,7 @@ export type UnreadableReason =
   | "merge conflict"
   | "access denied"
   | "stopped the run"
+  | "stopped the run again"
   | UnreadKind
   | "DOCX, broken or encrypted"
   | "JSON, broken"
