@@ -14,6 +14,7 @@
  *     runs/<run id>/threads.json                  threads in the editions so far
  *     runs/<run id>/ranges.jsonl                  ranges for many functions to scan
  *     runs/<run id>/ranges/<n>.json               what one function found in a range
+ *     runs/reading.json, runs/reading/<hash>.json stories being read, for the next invocation if this one dies
  *     previews/<run id>/…                         the same for a preview; nothing ever refers to it
  *     deliveries/<slot>/<hash of address>.json    claim, then receipt
  *     feedback/<time>-<hash of event>.json        an email that bounced, was rejected or reported as spam
@@ -30,6 +31,14 @@ export const FORMER_CHECKPOINT_KEY = "work.json";
 
 /** Prefix of all runs; listed to recover a lost head. */
 export const RUNS_PREFIX = "runs/";
+
+/** Note of the story that a run on one function is reading. */
+export const READING_KEY = `${RUNS_PREFIX}reading.json`;
+
+/** The same of a function that scans these ranges for a distributed run. */
+export function readingKey(name: string): string {
+  return `${RUNS_PREFIX}reading/${name}.json`;
+}
 
 /** Prefix of previews: the layout of a run, but never current and never recovered. */
 export const PREVIEWS_PREFIX = "previews/";

@@ -5,6 +5,7 @@
 
 import type { Edit, Revision, WordChange } from "../revision/types.ts";
 import { MAX_HEADLINE } from "../story/headline/headline.ts";
+import { aroundDifference } from "../text/same-words.ts";
 import type { Change, EditRecord, FactRecord, RevisionRecord } from "./schema.ts";
 
 /** Characters of a sentence in a summary or an edit. */
@@ -86,14 +87,21 @@ function mostTelling(edits: readonly Changed[], facts: Revision["facts"]): reado
 }
 
 function boundLine({ before, after }: NonNullable<Revision["headlineChange"]>) {
-  return { before: cut(before, MAX_HEADLINE), after: cut(after, MAX_HEADLINE) };
+  return cutAlike(before, after, MAX_HEADLINE);
+}
+
+/** Two versions of a text, cut so that they still differ where they do. */
+function cutAlike(before: string, after: string, limit: number) {
+  const [a, b] = aroundDifference(before, after, limit);
+  return { before: cut(a, limit), after: cut(b, limit) };
 }
 
 function boundFact(fact: Revision["facts"][number]): FactRecord {
+  const sides = cutAlike(fact.before ?? "", fact.after ?? "", MAX_FACT);
   return {
     kind: fact.kind,
-    before: fact.before === undefined ? null : cut(fact.before, MAX_FACT),
-    after: fact.after === undefined ? null : cut(fact.after, MAX_FACT),
+    before: fact.before === undefined ? null : sides.before,
+    after: fact.after === undefined ? null : sides.after,
     ...(fact.context && { context: cut(fact.context, MAX_FACT) }),
     ...(fact.around && {
       around: { lead: cut(fact.around.lead, MAX_FACT), tail: cut(fact.around.tail, MAX_FACT) },
@@ -120,7 +128,7 @@ function boundSides(edit: { readonly before: string; readonly after: string }): 
   readonly before: string;
   readonly after: string;
 } {
-  return { before: cut(edit.before, MAX_SENTENCE), after: cut(edit.after, MAX_SENTENCE) };
+  return cutAlike(edit.before, edit.after, MAX_SENTENCE);
 }
 
 /** Kept only if neither side was cut, so that joined parts still equal the sides. */
@@ -137,8 +145,17 @@ function boundWords(words: readonly WordChange[] | undefined): { readonly words?
   if (words === undefined || words.length > MAX_WORD_RUNS) {
     return {};
   }
-  const limit = (word: WordChange): number => (word.type === "kept" ? MAX_KEPT_RUN : MAX_SENTENCE);
-  return { words: words.map((word) => ({ type: word.type, text: cutMiddle(word.text, limit(word)) })) };
+  return { words: words.map((word, place) => ({ type: word.type, text: boundRun(word, words, place) })) };
+}
+
+/** Removed words and those in their place keep what tells them apart. */
+function boundRun({ type, text }: WordChange, words: readonly WordChange[], place: number): string {
+  const other = words[type === "removed" ? place + 1 : place - 1];
+  const isReplaced =
+    type === "removed" ? other?.type === "added" : type === "added" && other?.type === "removed";
+  return isReplaced
+    ? cutMiddle(aroundDifference(text, other?.text ?? "", MAX_SENTENCE)[0], MAX_SENTENCE)
+    : cutMiddle(text, type === "kept" ? MAX_KEPT_RUN : MAX_SENTENCE);
 }
 
 /** Changes listed with their edits; later ones have only facts and counts. */

@@ -1,8 +1,10 @@
 import type { Diff } from "../text/bounded-diff.ts";
 import { boundedDiff } from "../text/bounded-diff.ts";
 import { fold, foldTypography, foldWhiteSpace } from "../text/fold.ts";
+import { steeringIn, withoutDirection } from "../text/invisible.ts";
 import { MAX_SENTENCE_LENGTH } from "../text/sentences/sentences.ts";
 import { tokenise } from "../text/tokens.ts";
+import { directionChanges } from "./direction.ts";
 import { labelOf } from "./labels.ts";
 import { isPhone } from "./reading/phones.ts";
 import { readSentence } from "./reading/read.ts";
@@ -17,10 +19,11 @@ import { isSameName } from "./slots/names/names.ts";
 import { unquoted } from "./slots/quotations.ts";
 import { type SlotChange, type Span, surfaceOf } from "./slots/slot.ts";
 import { swapChanges } from "./slots/swaps.ts";
-import { haveSameLetters, type Weight, weightOf } from "./substance.ts";
+import { haveSameLetters, heaviest, type Weight, weightOf } from "./substance.ts";
 import { hasMeaningfulCase, hasNamingCase } from "./title-case.ts";
 import type { FactChange } from "./types.ts";
 import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
+import { differingWindows } from "./windows.ts";
 
 /** Edit distance, in words and values, up to which a sentence is compared; beyond it, it is rewritten. */
 const MAX_FACT_DISTANCE = 300;
@@ -63,16 +66,22 @@ export interface SentenceChange {
 
 /**
  * The facts in which two versions of a sentence differ: numbers, dates, names, quotations and polarity. A fact is a slot
- * of one statement that holds another value: what stands around it is kept. A sentence that is too long, or of which too
- * little is kept, has none, and is of substance. Linear, except for the diff, which is bounded.
+ * of one statement that holds another value: what stands around it is kept. A sentence that is too long is read where it differs; one of which too
+ * little is kept, has none, and is of substance, and so is one whose figures are only read in another direction. Linear, except for the diff, which is bounded.
  */
 export function compareSentences(before: string, after: string, options: FactOptions = {}): SentenceChange {
   if (before === after) {
     return { facts: [], weight: "form" };
   }
   if (Math.max(before.length, after.length) > MAX_SENTENCE_LENGTH) {
-    return REWRITTEN;
+    return compareWindows(before, after, options);
   }
+  return withoutDirection(before) === withoutDirection(after)
+    ? { facts: directionChanges(before, after), weight: "substance" }
+    : compareWhole(before, after, options);
+}
+
+function compareWhole(before: string, after: string, options: FactOptions): SentenceChange {
   const { vocabulary = vocabularyOf([before, after]), diff = factDiff(1), days = {}, lang } = options;
   const [a, b] = [readSentence(before, lang, days.before), readSentence(after, lang, days.after)];
   const comparison = compareUnits(a, b, diff);
@@ -88,6 +97,16 @@ export function compareSentences(before: string, after: string, options: FactOpt
   const lost = comparison.gaps.length === 0 ? unquoted(a, b) : [];
   const facts = [...changes, ...lost].filter(({ confidence }) => confidence >= MIN_CONFIDENCE).map(toFact);
   return { facts, weight: facts.length > 0 ? "substance" : plainWeight(a, b, comparison.gaps, context) };
+}
+
+/** The changes of a sentence too long to be read whole, in the places where it differs; of substance beyond those. */
+function compareWindows(before: string, after: string, options: FactOptions): SentenceChange {
+  const { windows, isWhole } = differingWindows(before, after);
+  const changes = windows.map((window) => compareSentences(window.before, window.after, options));
+  return {
+    facts: changes.flatMap(({ facts }) => facts),
+    weight: isWhole ? heaviest(changes.map(({ weight }) => weight)) : "substance",
+  };
 }
 
 const REWRITTEN: SentenceChange = { facts: [], weight: "substance" };
@@ -146,10 +165,13 @@ function shown(kind: FactChange["kind"], span: Span): string {
 }
 
 /**
- * Whether two sentences that fold to the same text have the same numbers in digits: only case tells "5 mW" from "5 MW", and it
+ * Whether two sentences that fold to the same text have the same numbers in digits, read in the same direction: only case tells "5 mW" from "5 MW", and it
  * says nothing of "Three" in a title.
  */
 export function haveSameFigures(before: string, after: string): boolean {
+  if (steeringIn(before) !== steeringIn(after)) {
+    return false;
+  }
   const a = foldTypography(foldWhiteSpace(before));
   const b = foldTypography(foldWhiteSpace(after));
   return a === b || figuresIn(a) === figuresIn(b);

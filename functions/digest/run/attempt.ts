@@ -1,7 +1,8 @@
-import { type RunKeys, runId, runKeys } from "../keys.ts";
+import { READING_KEY, type RunKeys, runId, runKeys } from "../keys.ts";
 import { planScan, scanRanges } from "../scan/corpus-scan.ts";
 import type { ListedRange } from "../scan/first-ranges.ts";
 import { createStoryFilter } from "../scan/read-story.ts";
+import { createReadingNote, NO_NOTE, type ReadingNote, type ReadingScope } from "../scan/reading-note.ts";
 import type { ScanContext } from "../scan/scan.ts";
 import type { TimeLimit } from "../scan/time-limit.ts";
 import type { Head } from "../snapshot/head.ts";
@@ -118,8 +119,9 @@ export interface Scanned {
 export async function scanCorpus(attempt: Attempt, job: Job): Promise<Scanned> {
   const { checkpoint, open, limit } = attempt;
   const { slot } = checkpoint;
-  const context = scanContext(slot, attempt, job);
-  const found = await scanRanges(open, context, (done) => job.log("scanned", { slot, ...done }));
+  const note = attempt.file === undefined ? NO_NOTE : createReadingNote(readingScope(checkpoint), job);
+  const context = scanContext(slot, { ...attempt, note }, job);
+  const found = await scanUnder(note, open, context, (done) => job.log("scanned", { slot, ...done }));
   const scanned = applyResults(checkpoint, new Map(open.map(({ range }, i) => [range.index, found[i]])));
   const records = resultOf(scanned).changes.reduce((count, changes) => count + changes.count, 0);
   const hasProgress = found.some((result) => result !== undefined);
@@ -127,10 +129,28 @@ export async function scanCorpus(attempt: Attempt, job: Job): Promise<Scanned> {
   return { checkpoint: scanned, hasProgress, isReady };
 }
 
+/** What is still to be scanned: progress makes it another. */
+function readingScope({ parent, ranges }: Checkpoint): ReadingScope {
+  const done = ranges.flatMap(({ result, upTo = null }) => (result === undefined ? [] : [upTo]));
+  return { key: READING_KEY, parent, scope: JSON.stringify(done) };
+}
+
+/** Scans ranges, and takes back the note of what was read, however that ends. */
+export async function scanUnder(
+  note: ReadingNote,
+  ...scan: Parameters<typeof scanRanges>
+): ReturnType<typeof scanRanges> {
+  try {
+    return await scanRanges(...scan);
+  } finally {
+    await note.end();
+  }
+}
+
 /** The context in which ranges are scanned. */
 export function scanContext(
   slot: string,
-  { keys, limit }: Pick<Attempt, "keys" | "limit">,
+  { keys, limit, note }: Pick<Attempt, "keys" | "limit"> & Pick<ScanContext, "note">,
   { corpus, state, config, limits }: Pick<Job, "corpus" | "state" | "config" | "limits">,
 ): ScanContext {
   return {
@@ -142,6 +162,7 @@ export function scanContext(
     limits,
     slot,
     keys,
+    note,
     isTimeUp: limit.isOver,
   };
 }

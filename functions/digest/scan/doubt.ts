@@ -7,6 +7,8 @@ import { splitSentences } from "../text/sentences/sentences.ts";
 
 /** A story that loses more than this share of its text is held back for a day. */
 const MAX_CUT = 0.7;
+/** Per cent that a cut story may lose from one run to the next and still be believed: short pages with a date change daily. */
+const MAX_CUT_MORE = 5;
 /** Letters in new sentences from which a text that lost most of the old ones was rewritten, not cut. */
 const MIN_NEW = 200;
 /** The same as a share of what is left. */
@@ -28,8 +30,18 @@ export function doubtIn(before: Story, after: Story, held: HeldState | undefined
     return held?.reason === wall ? undefined : wall;
   }
   const share = 1 - bodyLength(after) / Math.max(1, bodyLength(before));
-  const isCut = share > MAX_CUT && held?.hash !== after.hash && !isReplacedByAuthor(before, after);
-  return isCut ? `cut by ${Math.floor(share * 100)} %` : undefined;
+  const percent = Math.floor(share * 100);
+  const isCut =
+    share > MAX_CUT &&
+    held?.hash !== after.hash &&
+    percent > cutOf(held) + MAX_CUT_MORE &&
+    !isReplacedByAuthor(before, after);
+  return isCut ? `cut by ${percent} %` : undefined;
+}
+
+/** By how many per cent a story is cut that was held back for that; below 0 for any other. */
+function cutOf(held: HeldState | undefined): number {
+  return Number(/^cut by (\d{1,3}) %$/.exec(held?.reason ?? "")?.[1] ?? -MAX_CUT_MORE - 1);
 }
 
 /** A page that was withdrawn says so: under the same headline stand sentences that are new, and no few of them. */

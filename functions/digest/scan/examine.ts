@@ -2,45 +2,24 @@ import { newsOf } from "../changes/news.ts";
 import { recordAdded, recordRemoved, recordUnreadRemoved } from "../changes/record.ts";
 import type { ChangeRecord, RemovedRecord } from "../changes/schema.ts";
 import { CorruptStateError } from "../errors.ts";
-import type { ListedObject, ObjectStore } from "../ports.ts";
+import type { ListedObject } from "../ports.ts";
 import { compareStories } from "../revision/compare.ts";
 import { isAnotherStory } from "../revision/same-story.ts";
 import { readArchivedStory } from "../snapshot/archived-story.ts";
-import { type Entry, earlierTexts, type PackPlace } from "../snapshot/entry.ts";
+import { type Entry, earlierTexts } from "../snapshot/entry.ts";
 import { compress } from "../snapshot/format/frames.ts";
-import { isFormatReason } from "../story/formats/names.ts";
-import type { ReadSettings } from "../story/formats/read-document.ts";
 import { readAlike, type Version } from "../story/read-alike.ts";
 import { isUnreadable } from "../story/story.ts";
 import type { Story } from "../story/types.ts";
 import { doubtIn } from "./doubt.ts";
+import { type ExamineContext, type Finding, holdBack, NO_PLACE, withoutMissing } from "./finding.ts";
 import type { Changed } from "./join.ts";
 import { type ReadStory, readStory } from "./read-story.ts";
-
-/** The decision on one difference: the story's entry after the run, and its record for the edition. */
-export interface Finding {
-  /** Absent: the story leaves the snapshot. Its place is a placeholder if there is a `frame`. */
-  readonly entry?: Entry;
-  /** The story's compressed bytes, for a pack. */
-  readonly frame?: Uint8Array;
-  readonly record?: ChangeRecord;
-  /** The story that had the key before, if the key now has another one. */
-  readonly departed?: RemovedRecord;
-}
-
-/** The context in which stories are examined. */
-export interface ExamineContext {
-  readonly corpus: ObjectStore;
-  readonly state: ObjectStore;
-  readonly slot: string;
-  /** How stories are read. */
-  readonly reading: ReadSettings;
-}
-
-const NO_PLACE: PackPlace = { pack: "", offset: 0, length: 0 };
+import { leftUnread } from "./stopped.ts";
 
 /**
- * Decides what a difference between listing and snapshot means; a story with an unchanged ETag never gets here.
+ * Decides what a difference between listing and snapshot means; a story with an unchanged ETag never gets here, unless
+ * another state of it was held back.
  *
  * | object | its text | finding |
  * |---|---|---|
@@ -48,9 +27,11 @@ const NO_PLACE: PackPlace = { pack: "", offset: 0, length: 0 };
  * | missing, and back | as if it had never been gone | as below |
  * | new | readable | added |
  * | new or touched | unreadable | held back; the previous state is kept |
+ * | new or touched | stopped an earlier invocation of the run: not read | held back; read again in the next run |
+ * | touched | the same stopped that one, too | held back for a week, or until it changes |
  * | touched | same hash | no change |
  * | touched | replaced by consent, paywall, error or bot-check text, for the first time | held back; accepted if it still is in the next run |
- * | touched | cut by more than 70 %, for the first time | held back; accepted if still the same in the next run |
+ * | touched | cut by more than 70 %, for the first time | held back; accepted if it is still cut in the next run, and not by much more |
  * | touched | differs only in encoding, typography, white space, boilerplate or case | cosmetic |
  * | touched | one of its earlier texts | reverted; unstable from the third return within eight states |
  * | touched | nothing in common with the text before, nor the headlines with each other | removed and added |
@@ -63,7 +44,10 @@ export async function examine(difference: Changed<Entry>, context: ExamineContex
     case "added":
       return await examineListed(undefined, difference.listed, context);
     case "touched":
-      return await examineListed(difference.before, difference.listed, context);
+      return (
+        leftUnread(difference, context) ??
+        (await examineListed(difference.before, difference.listed, context))
+      );
     default:
       return difference satisfies never;
   }
@@ -121,11 +105,6 @@ async function examineRead(
   return await examineRevision(before, story, read, context);
 }
 
-/** The entry of a story that is there. */
-function withoutMissing({ missing: _, ...entry }: Entry): Entry {
-  return entry;
-}
-
 async function examineAdded(
   before: Entry | undefined,
   story: Story,
@@ -174,37 +153,6 @@ async function examineRevision(
     ? { change: "cosmetic", key: story.key, reason: (revision.cosmetic ?? []).join(", ") }
     : newsOf({ before: storyBefore, after: story, revision, slot: context.slot }, before);
   return { entry, frame: compress(read.bytes), record };
-}
-
-/**
- * Keeps the known state of the story, and records the one that was not trusted. An object that never was a story and is
- * of no format that is read (a picture, JSON without an article) is recorded once, however often it changes.
- */
-function holdBack(
-  before: Entry | undefined,
-  read: ReadStory,
-  found: { readonly reason: string; readonly hash: string },
-  context: ExamineContext,
-): Finding {
-  const { key } = read.story;
-  const known = before?.held;
-  const isNoStory = (before?.hash ?? "") === "" && isFormatReason(found.reason);
-  const isSame = known?.reason === found.reason && known.etag === read.etag;
-  const isKnown = known !== undefined && (isNoStory ? isFormatReason(known.reason) : isSame);
-  const since = isKnown ? known.since : context.slot;
-  const held = { reason: found.reason, etag: read.etag, hash: found.hash, since };
-  const entry = before ?? {
-    key,
-    etag: "",
-    size: 0,
-    hash: "",
-    place: NO_PLACE,
-    firstSeen: context.slot,
-    lastChanged: context.slot,
-    earlier: [],
-  };
-  const record = { change: "held back", key, reason: found.reason, since } as const;
-  return { entry: { ...entry, held }, ...(!(isNoStory && isKnown) && { record }) };
 }
 
 function versionOf(read: ReadStory, story: Story): Pick<Entry, "key" | "etag" | "size" | "hash" | "place"> {

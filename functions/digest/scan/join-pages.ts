@@ -1,6 +1,6 @@
 import { compareKeys } from "../key-order.ts";
 import type { ListedObject } from "../ports.ts";
-import { decodeEntry, type Entry, matchStartOfLine } from "../snapshot/entry.ts";
+import { decodeEntry, type Entry, isDoubtful, matchStartOfLine } from "../snapshot/entry.ts";
 import { splitLines } from "../snapshot/format/line-buffer.ts";
 import { type Changed, compareSides } from "./join.ts";
 
@@ -109,11 +109,12 @@ function takeUnchanged(known: KnownText, page: readonly ListedObject[], from: nu
   const start = known.at;
   let next = from;
   for (let listed = page[next]; listed !== undefined; listed = page[next]) {
-    const end = matchStartOfLine(known.lines, known.at, listed);
-    if (end < 0) {
+    const start = matchStartOfLine(known.lines, known.at, listed);
+    const end = start < 0 ? -1 : known.lines.indexOf(LINE_END, start);
+    if (end < 0 || isDoubtful(known.lines, end)) {
       break;
     }
-    known.at = known.lines.indexOf(LINE_END, end) + 1;
+    known.at = end + 1;
     next += 1;
   }
   if (next > from) {

@@ -6,6 +6,8 @@ export interface Known {
   readonly key: string;
   readonly etag: string;
   readonly size: number;
+  /** A state that was not trusted: the entry describes the one before it. */
+  readonly held?: unknown;
 }
 
 /**
@@ -16,6 +18,7 @@ export interface Known {
  * | – | there | `added` |
  * | there | – | `removed` |
  * | there | same ETag and size | `same` |
+ * | there, and another state held back | any | `touched`: the doubt ends |
  * | there | another ETag or size | `touched`: a candidate, the hash of its text decides |
  */
 export type Difference<Entry extends Known> =
@@ -36,7 +39,7 @@ export function compareSides<Entry extends Known>(before: Entry, listed: ListedO
   if (order > 0) {
     return { difference: "added", listed };
   }
-  return before.etag === listed.etag && before.size === listed.size
+  return before.etag === listed.etag && before.size === listed.size && before.held === undefined
     ? { difference: "same", before }
     : { difference: "touched", before, listed };
 }

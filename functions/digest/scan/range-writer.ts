@@ -8,7 +8,7 @@ import type { LinesText } from "../snapshot/format/lines.ts";
 import { createPackWriter, type PackWriter } from "../snapshot/packs.ts";
 import { createPartWriter, type PartWriter } from "../snapshot/parts.ts";
 import type { Range } from "../snapshot/snapshot.ts";
-import type { Finding } from "./examine.ts";
+import type { Finding } from "./finding.ts";
 import type { Unchanged } from "./join-pages.ts";
 import { cutsParts, lastKeyOf } from "./known-text.ts";
 import type { RangeResult, WholeResult } from "./range-result.ts";

@@ -98,6 +98,7 @@ async function readObject(
   return { story: parseStory(key, bytes, { ...settings, contentType }), bytes, etag, size, contentType };
 }
 
-function unreadable({ key, etag, size }: ListedObject, reason: UnreadableReason): ReadStory {
+/** A listed object that is not read, for this reason. */
+export function unreadable({ key, etag, size }: ListedObject, reason: UnreadableReason): ReadStory {
   return { story: { key, unreadable: reason }, bytes: new Uint8Array(), etag, size };
 }

@@ -3,7 +3,8 @@ import type { RunKeys } from "../keys.ts";
 import type { ListedObject } from "../ports.ts";
 import { MAX_PACK_BYTES } from "../snapshot/packs.ts";
 import { MAX_PART_ENTRIES } from "../snapshot/parts.ts";
-import { type ExamineContext, examine, type Finding } from "./examine.ts";
+import { examine } from "./examine.ts";
+import type { ExamineContext, Finding } from "./finding.ts";
 import type { ListedRange } from "./first-ranges.ts";
 import { createGate, type Gate } from "./gate.ts";
 import { joinPages, type Step, type Unchanged } from "./join-pages.ts";
@@ -11,6 +12,8 @@ import { openRange } from "./known-text.ts";
 import type { RangeResult } from "./range-result.ts";
 import { createRangeWriter, type RangeWriter } from "./range-writer.ts";
 import { type StoryFilter, storiesOf } from "./read-story.ts";
+import type { ReadingNote } from "./reading-note.ts";
+import { examineStopped, hasStopped } from "./stopped.ts";
 
 /** The context of a scan, apart from its range. */
 export interface ScanContext extends ExamineContext {
@@ -18,6 +21,8 @@ export interface ScanContext extends ExamineContext {
   readonly isStory: StoryFilter;
   readonly keys: RunKeys;
   readonly limits: ScanLimits;
+  /** Under which stories are read. */
+  readonly note: ReadingNote;
   /** Whether to stop and keep the progress; never becomes false again. */
   isTimeUp(): boolean;
 }
@@ -128,7 +133,8 @@ async function processStep(step: Step, { context, gate }: Examination): Promise<
     return undefined;
   }
   const { key } = step.difference === "removed" ? step.before : step.listed;
-  return { finding: await examine(step, context), key, release };
+  const finding = await context.note.under(key, () => examine(step, context), hasStopped(step));
+  return { finding: finding ?? examineStopped(step, context), key, release };
 }
 
 async function writeOutcome(outcome: Outcome, writer: RangeWriter): Promise<void> {

@@ -162,7 +162,13 @@ export function matchStartOfLine(
   return isWhole ? matchSize(lines, endOfEtag + 2, size) : -1;
 }
 
+/** Whether the line that ends here is of a story that was held back or is missing: of no other the last field is a list of texts. */
+export function isDoubtful(lines: Buffer, end: number): boolean {
+  return lines[end - 1] === BRACKET && lines[end - 2] === BRACKET && lines[end - 3] === QUOTE;
+}
+
 const QUOTE = 0x22;
+const BRACKET = 0x5d;
 const BACKSLASH = 0x5c;
 const ZERO = 0x30;
 const NINE = 0x39;

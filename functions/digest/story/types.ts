@@ -84,6 +84,8 @@ export type UnreadableReason =
   | "broken gzip"
   | "merge conflict"
   | "access denied"
+  | "stopped the run"
+  | "stopped the run again"
   | UnreadKind
   | "DOCX, broken or encrypted"
   | "JSON, broken"

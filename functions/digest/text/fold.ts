@@ -1,4 +1,5 @@
 import { foldInvisible } from "./invisible.ts";
+import { normalForm } from "./normal-form.ts";
 import { isPlainWord } from "./tokens.ts";
 
 /** How texts that say the same can differ; the reasons for a cosmetic revision. */
@@ -81,8 +82,7 @@ export function foldWhiteSpace(text: string): string {
  * quotes made double.
  */
 export function foldTypography(text: string): string {
-  return text
-    .normalize("NFC")
+  return normalForm(text, "NFC")
     .replace(DASH_BETWEEN_WORDS, " - ")
     .replace(GLYPH, (glyph) => GLYPHS[glyph] ?? glyph)
     .replace(DASHES, "-")

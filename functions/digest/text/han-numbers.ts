@@ -1,3 +1,5 @@
+import { normalForm } from "./normal-form.ts";
+
 /** Chinese and Japanese letters: Han, kana, and the iteration and length marks. */
 const LETTER = "[々\\u3041-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff]";
 const DIGITS: ReadonlyMap<string, number> = new Map(
@@ -95,7 +97,7 @@ export function readHanAmount(text: string): HanAmount | undefined {
     return { value: String(Number((numberOf(top) / numberOf(bottom)).toPrecision(12))), unit: "" };
   }
   if (WHOLE_SCORE.test(text)) {
-    return { value: text.normalize("NFKC").replace(/[対对比]/u, "-"), unit: "" };
+    return { value: normalForm(text, "NFKC").replace(/[対对比]/u, "-"), unit: "" };
   }
   const [, percent, parts = "", unit = ""] = WHOLE.exec(text) ?? [];
   if (parts === "" || /^[\d.,]+$/.test(text)) {
@@ -129,6 +131,6 @@ function readScaled(
 
 /** Consecutive digits are one number ("二〇二五"). */
 function plainDigits(text: string): number {
-  const plain = [...text.normalize("NFKC")].map((digit) => DIGITS.get(digit) ?? digit).join("");
+  const plain = [...normalForm(text, "NFKC")].map((digit) => DIGITS.get(digit) ?? digit).join("");
   return Number(plain.replaceAll(",", ""));
 }

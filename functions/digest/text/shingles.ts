@@ -1,3 +1,4 @@
+import { normalForm } from "./normal-form.ts";
 import { hasUnspaced } from "./scripts.ts";
 
 /** Consecutive words in a shingle. */
@@ -20,7 +21,7 @@ const FNV_PRIME = 0x01000193;
  * spaces, each character is a word.
  */
 export function shinglesOf(text: string, size: number = SHINGLE_WORDS): Uint32Array {
-  const found = text.slice(0, MAX_SHINGLED_CHARACTERS).normalize("NFC").toLowerCase().match(WORD) ?? [];
+  const found = normalForm(text.slice(0, MAX_SHINGLED_CHARACTERS), "NFC").toLowerCase().match(WORD) ?? [];
   const words = found.flatMap((word) => (hasUnspaced(word) ? [...word] : [word])).map(hashWord);
   const last = Math.min(Math.max(words.length - size, 0), MAX_SHINGLES - 1);
   const shingles = new Set<number>();

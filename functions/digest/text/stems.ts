@@ -1,3 +1,4 @@
+import { normalForm } from "./normal-form.ts";
 import { hasUnspaced, termsOfWord } from "./scripts.ts";
 import { isPlainWord } from "./tokens.ts";
 
@@ -49,7 +50,7 @@ export function stemReader(lang = "en"): (text: string) => string[] {
 const NO_STEM = "";
 
 function termsIn(text: string): readonly string[] {
-  const words = text.normalize("NFC").toLowerCase().match(WORD) ?? [];
+  const words = normalForm(text, "NFC").toLowerCase().match(WORD) ?? [];
   return hasUnspaced(text) ? words.flatMap(termsOfWord) : words;
 }
 

@@ -1,3 +1,4 @@
+import { normalForm } from "../../text/normal-form.ts";
 import { hasUnspaced, termsOfWord } from "../../text/scripts.ts";
 import { stemsOf } from "../../text/stems.ts";
 
@@ -35,7 +36,7 @@ const OPENING = /[.!?…:"“”„«»\n]/;
 export function termReader(): (text: string) => Term[] {
   const known = new Map<string, string>();
   return (text) =>
-    wordsOf(text.slice(0, MAX_TERM_CHARACTERS).normalize("NFC")).flatMap(({ word, isCapital }, place) => {
+    wordsOf(normalForm(text.slice(0, MAX_TERM_CHARACTERS), "NFC")).flatMap(({ word, isCapital }, place) => {
       const stem = stemOfWord(word, known);
       return stem === "" ? [] : [{ stem, place, isCapital }];
     });

@@ -1,3 +1,4 @@
+import { withoutDirection } from "../../text/invisible.ts";
 import { hasUnspaced } from "../../text/scripts.ts";
 import { hasCapital } from "../../text/tokens.ts";
 import { wordSet } from "../phrases.ts";
@@ -25,7 +26,7 @@ const INITIALS = /^(?:.\.)+$/;
 
 /** Reads a sentence. Linear time. */
 export function readSentence(text: string, lang: string | undefined, day?: string): ReadSentence {
-  const reading = readingOf(text, lang);
+  const reading = readingOf(withoutDirection(text), lang);
   const { tokens } = reading;
   const units: Unit[] = [];
   for (let at = 0; at < tokens.length; ) {

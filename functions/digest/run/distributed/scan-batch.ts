@@ -1,11 +1,13 @@
 import pMap from "p-map";
-import { runKeys } from "../../keys.ts";
-import { scanRanges } from "../../scan/corpus-scan.ts";
+import { readingKey, runKeys } from "../../keys.ts";
 import { writeRangeResult } from "../../scan/range-result.ts";
+import { createReadingNote } from "../../scan/reading-note.ts";
 import { createTimeLimit } from "../../scan/time-limit.ts";
 import { countStories } from "../../snapshot/parts.ts";
+import { retire } from "../../snapshot/retire.ts";
 import { type Bounds, readSnapshot } from "../../snapshot/snapshot.ts";
-import { scanContext } from "../attempt.ts";
+import { textHash } from "../../story/formats/read-document.ts";
+import { scanContext, scanUnder } from "../attempt.ts";
 import { openRangesOf } from "../checkpoint.ts";
 import type { Job } from "../job.ts";
 import type { SharedRun } from "../request.ts";
@@ -32,8 +34,11 @@ export async function scanBatch({ run, ranges }: Batch, job: Job): Promise<Batch
   const limit = createTimeLimit(job);
   const parts = parent === null ? [] : (await readSnapshot(job.state, parent)).parts;
   const open = openRangesOf({ ranges }, parts);
-  const context = scanContext(slot, { keys, limit }, job);
-  const results = await scanRanges(open, context, (done) => job.log("scanned", { slot, ...done }));
+  const scope = JSON.stringify(ranges);
+  const key = readingKey(textHash(scope));
+  const note = createReadingNote({ key, parent, scope }, job);
+  const context = scanContext(slot, { keys, limit, note }, job);
+  const results = await scanUnder(note, open, context, (done) => job.log("scanned", { slot, ...done }));
   const scanned = ranges.flatMap((bounds, index) => {
     const result = results[index];
     return result === undefined ? [] : [{ name: `${worker}-${index}`, bounds, result }];
@@ -41,6 +46,7 @@ export async function scanBatch({ run, ranges }: Batch, job: Job): Promise<Batch
   await pMap(scanned, (found) => writeRangeResult(job.state, keys.range(found.name), found), {
     concurrency: CONCURRENCY,
   });
+  await retire(job.state, note.isOpen() ? [key] : []);
   const stories = scanned.reduce((count, { result }) => count + countStories(result.parts), 0);
   return { slot, outcome: "scanned", ranges: scanned.length, stories };
 }

@@ -1,3 +1,4 @@
+import { boundMarks } from "../../text/normal-form.ts";
 import type { Document } from "../formats/document.ts";
 import { repairedRow } from "../formats/lists-and-rows.ts";
 import { repair } from "./repair.ts";
@@ -13,7 +14,7 @@ const FIELDS = ["headline", "deck", "byline", "note"] as const;
 /**
  * Repairs all texts of a document together, because the evidence for a wrong encoding is spread over them: they are
  * joined by line breaks, repaired as one text, and separated again. The markup around them, most of a page, is not
- * looked at. Linear in the text.
+ * looked at. Marks that escapes and entities pile up on one letter are bounded here too. Linear in the text.
  */
 export function repairDocument(document: Document): RepairedDocument {
   const doubtful = document.doubtful ?? [];
@@ -22,8 +23,11 @@ export function repairDocument(document: Document): RepairedDocument {
     ...doubtful,
     ...document.blocks.map(({ text }) => text),
   ];
-  const { text, repairs } = repair(texts.join("\n"));
-  const parts = repairs === 0 ? undefined : separate(texts, text);
+  const joined = texts.join("\n");
+  const bounded = boundMarks(joined);
+  const { text, repairs } = repair(bounded);
+  const repaired = repairs === 0 ? undefined : separate(texts, text);
+  const parts = repaired ?? (bounded === joined ? undefined : separate(texts, bounded));
   if (parts === undefined) {
     return { document, repairs: 0 };
   }
@@ -40,7 +44,7 @@ export function repairDocument(document: Document): RepairedDocument {
       ...(document.doubtful && { doubtful: parts.slice(FIELDS.length, FIELDS.length + doubtful.length) }),
       blocks,
     },
-    repairs,
+    repairs: repaired === undefined ? 0 : repairs,
   };
 }
 

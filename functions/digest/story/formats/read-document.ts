@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { boundMarks } from "../../text/normal-form.ts";
 import type { OtherVersion } from "../encoding/charset/detect-charset.ts";
 import { decodeText, unpack } from "../encoding/decode.ts";
 import { repair } from "../encoding/repair.ts";
@@ -109,7 +110,7 @@ function readText(
     return { unread: "merge conflict" };
   }
   const hash = hashOf(plain);
-  const unified = unifyLineEnds(decodedText);
+  const unified = boundMarks(unifyLineEnds(decodedText));
   if (format === "text") {
     const { text, repairs } = repair(unified);
     const document = readPlainText(text);

@@ -1,4 +1,4 @@
-import { withoutInvisible } from "../../text/invisible.ts";
+import { withoutDirection, withoutInvisible } from "../../text/invisible.ts";
 import { splitSentences } from "../../text/sentences/sentences.ts";
 import type { Block } from "../formats/document.ts";
 
@@ -139,7 +139,7 @@ function firstLetter(title: string): string {
 
 /** A headline fit for an email subject: no control or direction characters, at most {@link MAX_HEADLINE} characters. */
 export function boundHeadline(headline: string): string {
-  const clean = withoutInvisible(headline.slice(0, 8 * MAX_HEADLINE).toWellFormed())
+  const clean = withoutInvisible(withoutDirection(headline.slice(0, 8 * MAX_HEADLINE).toWellFormed()))
     .replaceAll(/[\s\p{Cc}]+/gu, " ")
     .trim();
   if (clean.length <= MAX_HEADLINE) {

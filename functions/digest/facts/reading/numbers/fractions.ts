@@ -1,3 +1,4 @@
+import { normalForm } from "../../../text/normal-form.ts";
 import { wordSet } from "../../phrases.ts";
 import { isHyphen, type Token } from "../tokens.ts";
 import type { Amount } from "./amount.ts";
@@ -47,7 +48,7 @@ function slashed(tokens: readonly Token[], at: number): Amount | undefined {
 function vulgar(tokens: readonly Token[], at: number): Amount | undefined {
   const isWhole = tokens[at]?.type === "number" && tokens[at + 1]?.isGlued === true;
   const mark = tokens[isWhole ? at + 1 : at];
-  const [, top, bottom] = mark?.type === "mark" ? (VULGAR.exec(mark.text.normalize("NFKC")) ?? []) : [];
+  const [, top, bottom] = mark?.type === "mark" ? (VULGAR.exec(normalForm(mark.text, "NFKC")) ?? []) : [];
   if (top === undefined) {
     return undefined;
   }

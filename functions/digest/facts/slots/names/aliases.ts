@@ -1,3 +1,4 @@
+import { normalForm } from "../../../text/normal-form.ts";
 import { wordSet } from "../../phrases.ts";
 import { JOINERS, LEGAL_FORMS, PARTICLES, TITLES } from "../words.ts";
 
@@ -107,7 +108,7 @@ function isAbbreviation(short: readonly string[], long: readonly string[]): bool
 
 /** The first letters of words, without accents. */
 export function initialsOf(words: readonly string[]): string {
-  return words.map((word) => word.normalize("NFD")[0]).join("");
+  return words.map((word) => normalForm(word, "NFD")[0]).join("");
 }
 
 /** "WCaG", "Woodland Carbon Guarantee": the initials in their order, with a letter or two more. */
@@ -154,7 +155,7 @@ const INFLECTING = wordSet("pl ru uk be cs sk sl hr sr bg lt lv et fi hu tr el r
 const ACCENTED = wordSet("fr es it pt ca gl ro");
 
 function isAccented(before: readonly string[], after: readonly string[]): boolean {
-  const plain = (words: readonly string[]) => words.join(" ").normalize("NFD").replace(/\p{M}/gu, "");
+  const plain = (words: readonly string[]) => normalForm(words.join(" "), "NFD").replace(/\p{M}/gu, "");
   return plain(before) === plain(after);
 }
 
@@ -205,7 +206,7 @@ const MAX_MORE_LETTERS = 2;
 
 /** "Etat", "État": capitals are often written without their accents. */
 function isAccent(a: string, b: string): boolean {
-  const plain = (word: string) => (word[0] ?? "").normalize("NFD").replace(/\p{M}/gu, "");
+  const plain = (word: string) => normalForm(word[0] ?? "", "NFD").replace(/\p{M}/gu, "");
   return a.slice(1) === b.slice(1) && plain(a) === plain(b);
 }
 

@@ -35,6 +35,8 @@ const HELD_BACK_WORDS = new Map([
   ["too many paragraphs", "file with too many paragraphs"],
   ["broken gzip", "damaged gzip file"],
   ["merge conflict", "file with an unresolved merge conflict"],
+  ["stopped the run", "the last run broke off while reading it"],
+  ["stopped the run again", "two runs broke off while reading it"],
   ["PDF, not read", "PDF file (not supported)"],
   ["image", "image file, not a story"],
   ["audio or video", "audio or video file, not a story"],

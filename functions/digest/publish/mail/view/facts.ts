@@ -1,4 +1,5 @@
 import type { EditionFact } from "../../../edition/schema.ts";
+import { aroundDifference } from "../../../text/same-words.ts";
 import { proseText } from "../../wording/safe-text.ts";
 import { capitalised } from "../../wording/words.ts";
 import type { FactView } from "./view-types.ts";
@@ -80,8 +81,8 @@ export function factView(fact: EditionFact, asText: (text: string, max: number) 
   const context = contextOf(fact, asText);
   const lead = context === "" ? asText(fact.around?.lead ?? "", MAX_LABEL) : "";
   const tail = context === "" ? asText(fact.around?.tail ?? "", MAX_LABEL) : "";
-  const before = asText(fact.before ?? "", max);
-  const after = asText(fact.after ?? "", max);
+  const sides = aroundDifference(fact.before ?? "", fact.after ?? "", max);
+  const [before, after] = [asText(sides[0], max), asText(sides[1], max)];
   return {
     label: context === "" && lead + tail === "" ? KIND_LABELS[fact.kind] : capitalised(context),
     lead,

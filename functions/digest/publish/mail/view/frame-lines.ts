@@ -1,5 +1,5 @@
 import type { EditionRevision } from "../../../edition/schema.ts";
-import { sameEnds } from "../../../text/same-words.ts";
+import { aroundDifference, sameEnds } from "../../../text/same-words.ts";
 import { MAX_SHOWN_SENTENCE } from "../../wording/bounds.ts";
 import { plainText, proseText, unlinked } from "../../wording/safe-text.ts";
 import { lineOf, runOf, wasNow } from "./redline.ts";
@@ -54,7 +54,8 @@ function frameLines(word: string, change: Line | undefined, facts: readonly Fact
 }
 
 /** One line for two that differ in one place. */
-function inlineLine(word: string, { before, after }: Line, facts: readonly FactView[]): LineView | undefined {
+function inlineLine(word: string, line: Line, facts: readonly FactView[]): LineView | undefined {
+  const [before, after] = aroundDifference(line.before, line.after, MAX_SHOWN_SENTENCE);
   const was = plainText(before, MAX_SHOWN_SENTENCE).split(" ");
   const now = plainText(after, MAX_SHOWN_SENTENCE).split(" ");
   const { start, end } = sameEnds(was, now);

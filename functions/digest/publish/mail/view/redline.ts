@@ -1,4 +1,6 @@
 import type { EditionEdit } from "../../../edition/schema.ts";
+import { withNamedDirection } from "../../../text/invisible.ts";
+import { aroundDifference } from "../../../text/same-words.ts";
 import { MAX_SHOWN_SENTENCE } from "../../wording/bounds.ts";
 import { plainText, shorten, unlinked, visibleText } from "../../wording/safe-text.ts";
 import { capitalised, cardinal, ordinal } from "../../wording/words.ts";
@@ -43,6 +45,9 @@ function editedLines(edit: Edited, facts: readonly FactView[]): readonly LineVie
   const changed = places(runs).length;
   const cut = cutWords(edit);
   const now = cut === "" ? "Now" : `Now ${cut}`;
+  if (edit.before !== edit.after && visibleText(edit.before) === visibleText(edit.after)) {
+    return wasNow(edit, "Was", now);
+  }
   if (changed === 0 || changed > MAX_MARKED_PLACES) {
     return wasNow(edit, "Was", now);
   }
@@ -81,10 +86,18 @@ export function wasNow(
   was: string,
   now: string,
 ): readonly LineView[] {
+  const seen = visiblyApart(before, after);
+  const [a, b] = aroundDifference(seen[0], seen[1], MAX_SHOWN_SENTENCE);
   return [
-    lineOf(was, [runOf({ removed: sentence(before) })]),
-    { ...lineOf(now, [runOf({ added: sentence(after) })]), continues: true },
+    lineOf(was, [runOf({ removed: sentence(a) })]),
+    { ...lineOf(now, [runOf({ added: sentence(b) })]), continues: true },
   ];
+}
+
+/** Two sentences as readers see them; where they see no difference, with the direction controls spelt out. */
+function visiblyApart(before: string, after: string): readonly [string, string] {
+  const [a, b] = [visibleText(before).trim(), visibleText(after).trim()];
+  return a === b ? [visibleText(withNamedDirection(before)), visibleText(withNamedDirection(after))] : [a, b];
 }
 
 function sentence(text: string): string {
@@ -133,9 +146,16 @@ function trimmed(runs: readonly RunView[]): readonly RunView[] {
       kept: unlinked(
         elided(visibleText(kept), index === 0, index === runs.length - 1 && removed + added === ""),
       ),
-      removed: unlinked(shorten(visibleText(removed), MAX_SHOWN_SENTENCE)),
-      added: unlinked(shorten(visibleText(added), MAX_SHOWN_SENTENCE)),
+      ...replaced(visibleText(removed), visibleText(added)),
     }));
+}
+
+function replaced(before: string, after: string): Pick<RunView, "removed" | "added"> {
+  const [removed, added] = aroundDifference(before, after, MAX_SHOWN_SENTENCE);
+  return {
+    removed: unlinked(shorten(removed, MAX_SHOWN_SENTENCE)),
+    added: unlinked(shorten(added, MAX_SHOWN_SENTENCE)),
+  };
 }
 
 /** A blank before marked words is not marked itself: an underlined blank looks like a mistake. */

@@ -1,3 +1,4 @@
+import { normalForm } from "../../../text/normal-form.ts";
 import { lineOf } from "../block-text.ts";
 
 /** A JSON object. */
@@ -19,8 +20,7 @@ function plainName(name: string): string {
   if (/^[a-z\d]*$/.test(start)) {
     return start;
   }
-  return start
-    .normalize("NFD")
+  return normalForm(start, "NFD")
     .replaceAll(/[\p{M}\s_\-@:$]/gu, "")
     .toLowerCase();
 }
