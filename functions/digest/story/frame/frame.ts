@@ -87,9 +87,11 @@ function withHeadline(
   const rest = isGiven ? underHeadline(first, lines.slice(1)) : { body: lines, off: [] };
   const { notes, ...body } = readBody(rest.body, isGiven);
   const given = isGiven && body.paragraphs.length > 0 ? cutKeywords(first.text) : "";
-  const opening = body.paragraphs[firstProse(body.headings)] ?? first?.text ?? "";
+  const headings = new Set(body.headings);
+  const prose = body.paragraphs.slice(0, FRAME_LINES).filter((_, index) => !headings.has(index));
+  const opening = prose[0] ?? first?.text ?? "";
   const lang = languageOf(body.paragraphs.slice(0, LANGUAGE_PARAGRAPHS).join("\n"));
-  const headline = boundHeadline(given) || deriveHeadline(opening, lang) || boundHeadline(opening);
+  const headline = boundHeadline(given) || deriveHeadline(prose, lang) || boundHeadline(opening);
   return {
     headline,
     headlineSource: given === "" ? "derived" : "given",
