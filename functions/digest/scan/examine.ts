@@ -1,6 +1,6 @@
 import { newsOf } from "../changes/news.ts";
-import { recordAdded, recordRemoved, recordUnreadRemoved } from "../changes/record.ts";
-import type { ChangeRecord, RemovedRecord } from "../changes/schema.ts";
+import { describeHeld, recordAdded, recordRemoved, recordUnreadRemoved } from "../changes/record.ts";
+import type { ChangeRecord, HeldBackRecord, RemovedRecord } from "../changes/schema.ts";
 import { CorruptStateError } from "../errors.ts";
 import type { ListedObject, ObjectStore } from "../ports.ts";
 import { compareStories } from "../revision/compare.ts";
@@ -50,7 +50,7 @@ const NO_PLACE: PackPlace = { pack: "", offset: 0, length: 0 };
  * | new or touched | unreadable | held back; the previous state is kept |
  * | touched | same hash | no change |
  * | touched | replaced by consent, paywall, error or bot-check text, for the first time | held back; accepted if it still is in the next run |
- * | touched | cut by more than 70 %, for the first time | held back; accepted if still the same in the next run |
+ * | touched | cut by more than 70 %, for the first time, and not by hand | held back; accepted if still the same in the next run |
  * | touched | differs only in encoding, typography, white space, boilerplate or case | cosmetic |
  * | touched | one of its earlier texts | reverted; unstable from the third return within eight states |
  * | touched | nothing in common with the text before, nor the headlines with each other | removed and added |
@@ -109,7 +109,13 @@ async function examineRead(
 ): Promise<Finding> {
   const { story } = read;
   if (isUnreadable(story)) {
-    return holdBack(before, read, { reason: story.unreadable, hash: "" }, context);
+    const known = before === undefined || before.hash === "" ? undefined : await lastGood(before, context);
+    return holdBack(
+      before,
+      read,
+      { reason: story.unreadable, hash: "", ...describeHeld(known, undefined) },
+      context,
+    );
   }
   if (before === undefined || before.hash === "") {
     return await examineAdded(before, story, read, context);
@@ -154,7 +160,8 @@ async function examineRevision(
   const [storyBefore, story] = [alike.before, alike.after];
   const doubt = doubtIn(storyBefore, story, before.held);
   if (doubt !== undefined) {
-    return holdBack(before, read, { reason: doubt, hash: story.hash }, context);
+    const found = { reason: doubt, hash: story.hash, ...describeHeld(storyBefore, story) };
+    return holdBack(before, read, found, context);
   }
   const revision = compareStories(storyBefore, story);
   const isReturn = before.earlier.some(({ hash }) => hash === story.hash);
@@ -183,7 +190,7 @@ async function examineRevision(
 function holdBack(
   before: Entry | undefined,
   read: ReadStory,
-  found: { readonly reason: string; readonly hash: string },
+  { hash, ...found }: { readonly hash: string } & Omit<HeldBackRecord, "change" | "key" | "since">,
   context: ExamineContext,
 ): Finding {
   const { key } = read.story;
@@ -192,7 +199,7 @@ function holdBack(
   const isSame = known?.reason === found.reason && known.etag === read.etag;
   const isKnown = known !== undefined && (isNoStory ? isFormatReason(known.reason) : isSame);
   const since = isKnown ? known.since : context.slot;
-  const held = { reason: found.reason, etag: read.etag, hash: found.hash, since };
+  const held = { reason: found.reason, etag: read.etag, hash, since };
   const entry = before ?? {
     key,
     etag: "",
@@ -203,12 +210,23 @@ function holdBack(
     lastChanged: context.slot,
     earlier: [],
   };
-  const record = { change: "held back", key, reason: found.reason, since } as const;
+  const record = { change: "held back", key, ...found, since } as const;
   return { entry: { ...entry, held }, ...(!(isNoStory && isKnown) && { record }) };
 }
 
 function versionOf(read: ReadStory, story: Story): Pick<Entry, "key" | "etag" | "size" | "hash" | "place"> {
   return { key: story.key, etag: read.etag, size: read.size, hash: story.hash, place: NO_PLACE };
+}
+
+/** The last version of a story that was not in doubt, if it can be read. */
+async function lastGood(entry: Entry, context: ExamineContext): Promise<Story | undefined> {
+  return (await readArchivedStory(context.state, entry, context.reading).catch(lostText))?.story;
+}
+
+function lostText(cause: unknown): undefined {
+  if (!(cause instanceof CorruptStateError)) {
+    throw cause;
+  }
 }
 
 /** The archived text of the snapshot's entry. One ranged GET. */

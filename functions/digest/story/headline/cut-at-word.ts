@@ -55,7 +55,9 @@ function claimStart(words: readonly string[], sentence: string, lang: string): n
   if (leadsOn(sentence)) {
     return first;
   }
-  return first <= MAX_SUBJECT_CLAUSE && !words.slice(0, first).some((word) => isVerb(word, lang)) ? second : 0;
+  return first <= MAX_SUBJECT_CLAUSE && !words.slice(0, first).some((word) => isVerb(word, lang))
+    ? second
+    : 0;
 }
 
 /** Whether a list goes on after a comma: "Easton, Weston and Karsk", "Easton, Weston, Karsk". */

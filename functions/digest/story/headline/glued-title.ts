@@ -4,8 +4,8 @@ import { opensPhrase, wordsOf } from "./headline-words.ts";
 
 /** Where a title may end, in characters, and its least and most words. */
 const SEARCHED = 260;
-const MIN_TITLE_WORDS = 3;
-const MAX_TITLE_WORDS = 24;
+const MIN_GLUED_WORDS = 3;
+const MAX_GLUED_WORDS = 24;
 
 const DATE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${WRITTEN_DATE}|\\d{1,2} ?/ ?\\d{1,2} ?/ ?(?:\\d{4}|\\d{2})(?!\\d))`,
@@ -30,7 +30,8 @@ export function gluedTitle(text: string, lang: string): string | undefined {
   const start = text.slice(0, SEARCHED).split("\n", 1)[0] ?? "";
   const title = beforeStamp(start) ?? (lang === "en" ? beforeSentence(wordsOf(start)) : undefined);
   const words = wordsOf(title ?? "").length;
-  const isTitle = words >= MIN_TITLE_WORDS && words <= MAX_TITLE_WORDS && splitSentences(title ?? "").length === 1;
+  const isTitle =
+    words >= MIN_GLUED_WORDS && words <= MAX_GLUED_WORDS && splitSentences(title ?? "").length === 1;
   return isTitle ? title : undefined;
 }
 
