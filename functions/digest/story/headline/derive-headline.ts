@@ -39,18 +39,24 @@ export function deriveHeadline(paragraphs: string | readonly string[], lang = "e
   const sentences = splitSentences(text)
     .slice(0, TRIED)
     .map((sentence) => sentence.slice(0, READ));
-  const sentence = withoutQuoted(sentences).find(makesClaim) ?? sentences[0] ?? "";
+  const sentence = wholeSentences(sentences).find(makesClaim) ?? sentences[0] ?? "";
   return boundHeadline(isSpaced(sentence) ? shorten(bare(sentence), lang) : cutUnspaced(bare(sentence)));
 }
 
-/** The sentences without those of a quotation that goes on: who said it is not told before its end. */
-function withoutQuoted(sentences: readonly string[]): readonly string[] {
+/** The sentences without those of a quotation that goes on, as who said it is not told before its end; and without parts of one. */
+function wholeSentences(sentences: readonly string[]): readonly string[] {
   let isQuoted = false;
-  return sentences.filter((sentence) => {
+  return sentences.filter((sentence, index) => {
     const wasQuoted = isQuoted;
     isQuoted = isQuoted !== hasOpenQuotation(sentence);
-    return !wasQuoted && !(isQuoted && /^["“„«»]/u.test(sentence));
+    const isBroken = isFigure(sentences[index - 1], sentence) || isFigure(sentence, sentences[index + 1]);
+    return !wasQuoted && !isBroken && !(isQuoted && /^["“„«»]/u.test(sentence));
   });
+}
+
+/** "a magnitude of 5. 9 hit": one figure, not two sentences. */
+function isFigure(before = "", after = ""): boolean {
+  return /\d\.$/.test(before) && /^\d/.test(after);
 }
 
 function makesClaim(sentence: string): boolean {

@@ -14,6 +14,7 @@ const DATE = new RegExp(
 /** Beside a date in the stamp of a page: "Posted on Thu … at 1:10 PM ET |". */
 const STAMP =
   /^(?:(?:posted|published|updated|last|on|at|by|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[|·•,@–—-]|\d{1,2}|\d{1,2}[:.]\d{2}(?:[ap]m)?|\d{2}[ap]m|[ap]\.|m\.|[ap]m|[ecmp][sd]?t|gmt|utc|bst|ist|a[ecw][sd]t|c?est|hrs?|uhr)[,.:]?$/iu;
+const CLOCK = /\d[:.] ?\d\d|\d ?[ap]\.? ?m\b/iu;
 /** "sank on Monday, May 3, 2031": the date belongs to the sentence, where no clock time follows. */
 const PREPOSITION = /^(?:on|at|by)(?= |$)/iu;
 /** English words that have a capital only where a sentence begins. */
@@ -57,13 +58,20 @@ function beforeStamp(start: string): string | undefined {
   const after = wordsOf(rest.replace(/^,/, ""));
   const isOpen = STAMP.test(after[0] ?? "") || /^\s/.test(rest);
   const before = wordsOf(start.slice(0, date.index));
-  const title = before.slice(0, before.findLastIndex((word) => !STAMP.test(word)) + 1);
+  const title = withoutStampAtEnd(before);
   const isStamp = hasDigit(after.slice(0, 2)) || !PREPOSITION.test(before.slice(title.length).join(" "));
   const last = title.at(-1);
   const isTitle = last !== undefined && !opensPhrase(last) && !/[,.;:]$/u.test(last);
   return isTitle && isOpen && isStamp && isCapital(after.find((word) => !STAMP.test(word)))
     ? title.join(" ")
     : undefined;
+}
+
+/** The words before a date without those of its stamp: no figure that is no clock time. */
+function withoutStampAtEnd(words: readonly string[]): readonly string[] {
+  const title = words.slice(0, words.findLastIndex((word) => !STAMP.test(word)) + 1);
+  const stamp = words.slice(title.length).join(" ");
+  return /\d/.test(stamp) && !CLOCK.test(stamp) ? words : title;
 }
 
 function hasDigit(words: readonly string[]): boolean {

@@ -56,6 +56,7 @@ describe("deriveHeadline", () => {
     ],
     ["“We sail at once,” said Ada Moor of the crews.", "“We sail at once,” said Ada Moor of the crews"],
     ["Wow. Oh no.", "Wow"],
+    ["A quake of magnitude 5. 9 shook Easton. Nobody was hurt in the town.", "Nobody was hurt in the town"],
   ])("takes the first sentence that makes a claim: %j", (paragraph, headline) => {
     expect(deriveHeadline(paragraph)).toBe(headline);
   });
@@ -241,6 +242,10 @@ describe("deriveHeadline", () => {
       "Ferry sinks off Easton",
     ],
     ["Fähre sinkt vor Velm 3. Mai 2031 | 12:30 Uhr Die Fähre von Velm ist gesunken.", "Fähre sinkt vor Velm"],
+    [
+      "Ada Moor, who built the ferries, dies at 91 May 3, 2031 She was a clerk.",
+      "Ada Moor, who built the ferries, dies at 91",
+    ],
     ["Friday, May 3, 2031 The ferry of Easton sank at dawn.", "The ferry of Easton sank at dawn"],
     ["Ferry sinks off Easton The ferry of Easton sank at dawn.", "Ferry sinks off Easton"],
     ["Quake shakes the bay An earthquake with a magnitude of five shook Easton.", "Quake shakes the bay"],
