@@ -87,6 +87,9 @@ const CALENDAR = new Set(DAY_NAMES.flatMap((names) => names.split("|")));
 /** A day of a month, or a year, beside them. */
 const DAY_OR_YEAR = /^(?:[0-3]?\d|(?:19|20)\d\d)$/;
 
+/** Words without figures, and without the signs of markup. */
+const PLAIN = /^[\p{L}\p{M}\s\u0000'’.,;!-]*$/u;
+
 /** What a passage is made of: only a date, only words that any story may have, or a figure or a name as well. */
 export function kindOfPassage(text: string): "date" | "words" | "telling" {
   const words = tokenise(text.slice(0, MAX_WEIGHED_CHARACTERS)).filter(

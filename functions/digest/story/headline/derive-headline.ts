@@ -2,9 +2,9 @@ import { splitSentences } from "../../text/sentences/sentences.ts";
 import { hasSource, splitAttribution } from "./attribution.ts";
 import { cutAtWord, SENSE_AT_END } from "./cut-at-word.ts";
 import { losesDoubt } from "./doubt.ts";
-import { gluedTitle, withoutStamp } from "./glued-title.ts";
+import { gluedTitle, isStamp, withoutStamp } from "./glued-title.ts";
 import { boundHeadline, MAX_HEADLINE } from "./headline.ts";
-import { wordsOf } from "./headline-words.ts";
+import { opensPhrase, wordsOf } from "./headline-words.ts";
 import { bare, closeQuotation, hasOpenQuotation } from "./quotation-marks.ts";
 import { withoutAsides } from "./without-asides.ts";
 
@@ -16,7 +16,7 @@ const MIN_WORDS = 4;
 const SEARCHED = 3000;
 const READ = 800;
 /** How many sentences are searched for one that makes a claim; the first is used if none does. */
-const TRIED = 4;
+const TRIED = 10;
 /** Longest headline in an unspaced script, and the least of one that is cut; in characters. */
 const MAX_UNSPACED = 60;
 const MIN_UNSPACED = 10;
@@ -60,8 +60,16 @@ function isFigure(before = "", after = ""): boolean {
 }
 
 function makesClaim(sentence: string): boolean {
-  const isLong = wordsOf(sentence).length >= MIN_WORDS || !isSpaced(sentence);
-  return isLong && !/[?？:：;][”"’»)]*$/u.test(sentence) && !GREETING.test(sentence);
+  const words = wordsOf(sentence);
+  const isLong = words.length >= MIN_WORDS || !isSpaced(sentence);
+  const isNames = /\p{Ll}/u.test(sentence) && !words.some(isPlain);
+  const isTold = isLong && !isNames && !isStamp(sentence);
+  return isTold && !/[?？:：;][”"’»)]*$/u.test(sentence) && !GREETING.test(sentence);
+}
+
+/** A word that is no name, and no small word that joins names: "Ann Cole and Tom Lin" says nothing of them. */
+function isPlain(word: string): boolean {
+  return /^\P{L}*\p{Ll}{3}/u.test(word) && !opensPhrase(word);
 }
 
 function shorten(whole: string, lang: string): string {

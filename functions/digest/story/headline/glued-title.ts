@@ -13,7 +13,7 @@ const DATE = new RegExp(
 );
 /** Beside a date in the stamp of a page: "Posted on Thu … at 1:10 PM ET |". */
 const STAMP =
-  /^(?:(?:posted|published|updated|last|on|at|by|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[|·•,@–—-]|\d{1,2}|\d{1,2}[:.]\d{2}(?:[ap]m)?|\d{2}[ap]m|[ap]\.|m\.|[ap]m|[ecmp][sd]?t|gmt|utc|bst|ist|a[ecw][sd]t|c?est|hrs?|uhr)[,.:]?$/iu;
+  /^(?:(?:posted|published|updated|last|on|at|by|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[|·•,.@–—-]|\d{1,2}|\d{1,2}[:.]\d{2}(?:[ap]m)?|\d{2}[ap]m|[ap]\.|m\.|[ap]m|[ecmp][sd]?t|gmt|utc|bst|ist|a[ecw][sd]t|c?est|hrs?|uhr)[,.:]?$/iu;
 const CLOCK = /\d[:.] ?\d\d|\d ?[ap]\.? ?m\b/iu;
 /** "sank on Monday, May 3, 2031": the date belongs to the sentence, where no clock time follows. */
 const PREPOSITION = /^(?:on|at|by)(?= |$)/iu;
@@ -34,6 +34,11 @@ export function gluedTitle(text: string, lang: string): string | undefined {
   const isTitle =
     words >= MIN_GLUED_WORDS && words <= MAX_GLUED_WORDS && splitSentences(title ?? "").length === 1;
   return isTitle ? title : undefined;
+}
+
+/** Whether a text is nothing but the date line of a page. */
+export function isStamp(text: string): boolean {
+  return DATE.test(text) && wordsOf(text.replace(DATE, " ")).every((word) => STAMP.test(word));
 }
 
 /** A text without the date line of a page at its start. */

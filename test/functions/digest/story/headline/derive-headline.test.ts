@@ -56,6 +56,15 @@ describe("deriveHeadline", () => {
     ],
     ["“We sail at once,” said Ada Moor of the crews.", "“We sail at once,” said Ada Moor of the crews"],
     ["Wow. Oh no.", "Wow"],
+    [
+      "By. Ann Cole and Tom Lin. PUBLISHED: 08:06 EST, 5 May 2031. | UPDATED: 09:38 EST, 5 May 2031. The ferry sank off Easton.",
+      "The ferry sank off Easton",
+    ],
+    [
+      "Ann Cole of the Easton Post. 08:53 EST, 11 May 2031. A tug saved the crew of the ferry.",
+      "A tug saved the crew of the ferry",
+    ],
+    ["FERRY SANK OFF EASTON. CREW WAS SAVED.", "FERRY SANK OFF EASTON"],
     ["A quake of magnitude 5. 9 shook Easton. Nobody was hurt in the town.", "Nobody was hurt in the town"],
   ])("takes the first sentence that makes a claim: %j", (paragraph, headline) => {
     expect(deriveHeadline(paragraph)).toBe(headline);
