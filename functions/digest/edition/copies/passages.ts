@@ -88,7 +88,7 @@ const CALENDAR = new Set(DAY_NAMES.flatMap((names) => names.split("|")));
 const DAY_OR_YEAR = /^(?:[0-3]?\d|(?:19|20)\d\d)$/;
 
 /** Words without figures, and without the signs of markup. */
-const PLAIN = /^[\p{L}\p{M}\s\u0000'’.,;!-]*$/u;
+const PLAIN = /^[\p{L}\p{M}\s'’.,;!-]*$/u;
 
 /** What a passage is made of: only a date, only words that any story may have, or a figure or a name as well. */
 export function kindOfPassage(text: string): "date" | "words" | "telling" {
@@ -100,10 +100,8 @@ export function kindOfPassage(text: string): "date" | "words" | "telling" {
   if (isDate && words.every(({ text: word }, index) => isCalendar[index] || DAY_OR_YEAR.test(word))) {
     return "date";
   }
-  return words.some(({ type, text: word }) => type === "number" || hasCapital(word)) ||
-    countUnspaced(text) > 0
-    ? "telling"
-    : "words";
+  const isPlain = PLAIN.test(text.replace(ARROW, " ")) && !words.some(({ text: word }) => hasCapital(word));
+  return isPlain && countUnspaced(text) === 0 ? "words" : "telling";
 }
 
 /** What folding may change; nearly all English text has none of it. */
