@@ -7,6 +7,9 @@ const LEAST = 0.55;
 const LEAST_CLAUSE = 0.8;
 const CLAUSE_END = /(?<!\d)[,;:،؛–—][”"’»“]{0,2}$|\d[,;][”"’»“]{0,2}$/u;
 const AND = /^(?:and|or|und|oder|et|ou|y|e|o|en|of|и)$/u;
+/** What goes on with the word before: "has filed a …", "plans to …", "part of …", where a preposition would begin a phrase. */
+const GOES_ON =
+  /^(?:an?|the|h(?:is|er)|its|their|our|my|your|th(?:is|at|ese|ose)|is|are|was|were|be|been|being|am|ha[sd]|have|having|will|would|can|could|may|might|shall|should|must|do|does|did|not?|very|more|most|less|least|some|any|every|each|other|another|same|such|several|only|just|even|also|of|to|than|le|la|les|l|une?|des?|du|l['’].*|el|los|las|una|del|al|ne|se|est|sont|ont|ha|han|son|es|qu?e|il|lo|gli|di|che|è|het|een|van)$/iu;
 /** Longest subject before a comma, in words. */
 const MAX_SUBJECT_CLAUSE = 6;
 /** Languages whose sentences say at the end whether it is so: "… stimmt dem Plan nicht zu". */
@@ -43,8 +46,9 @@ export function cutAtWord(sentence: string, most: number, lang: string): string 
     fitting.find((count) => count > least && isClauseEnd(count) && isLong(count)) ??
     (SENSE_AT_END.has(lang)
       ? fitting.find((count) => count > least && isClauseEnd(count))
-      : (fitting.find((count) => isWhole(count) && opensPhrase(words[count], lang)) ??
-        fitting.find(isWhole)));
+      : (fitting.find(
+          (count) => isWhole(count) && opensPhrase(words[count], lang) && !GOES_ON.test(words[count] ?? ""),
+        ) ?? fitting.find(isWhole)));
   return end === undefined ? undefined : closeQuotation(`${bare(words.slice(0, end).join(" "))}…`);
 }
 

@@ -206,7 +206,7 @@ describe("deriveHeadline", () => {
     [
       "a quotation, which is closed",
       "The head of the harbour office told the council that “nobody in this town has ever seen a ferry that was as old, as slow and as expensive as the one that was sold to us by the yard in Karsk”",
-      "The head of the harbour office told the council that “nobody in this town has ever seen a ferry that was as old, as slow and as expensive as the one…”",
+      "The head of the harbour office told the council that “nobody in this town has ever seen a ferry that was as old, as slow and as expensive…”",
     ],
   ])("cuts a long sentence after %s", (_, sentence, headline) => {
     expect(deriveHeadline(`${sentence}.`)).toBe(headline);
