@@ -16,7 +16,7 @@ const STAMP =
   /^(?:(?:posted|published|updated|last|on|at|by|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[|·•,.@–—-]|\d{1,2}|\d{1,2}[:.]\d{2}(?:[ap]m)?|\d{2}[ap]m|[ap]\.|m\.|[ap]m|[ecmp][sd]?t|gmt|utc|bst|ist|a[ecw][sd]t|c?est|hrs?|uhr)[,.:]?$/iu;
 const CLOCK = /\d[:.] ?\d\d|\d ?[ap]\.? ?m\b/iu;
 /** "sank on Monday, May 3, 2031": the date belongs to the sentence, where no clock time follows. */
-const PREPOSITION = /^(?:on|at|by)(?= |$)/iu;
+const PREPOSITION = /^(?:on|at|by|am)(?= |$)/iu;
 /** English words that have a capital only where a sentence begins. */
 const BEGINS = /^(?:The|An?|After|As|When|While|It|He|She|They|We|There|Two|Three|Today,?|Yesterday,?)$/;
 /** The least words of a title that has capitals throughout. */
@@ -29,7 +29,7 @@ const SMALL = /^(?:an?|the|and|or|of|in|into|on|at|to|for|from|by|with|as|over|o
  */
 export function gluedTitle(text: string, lang: string): string | undefined {
   const start = text.slice(0, SEARCHED).split("\n", 1)[0] ?? "";
-  const title = beforeStamp(start) ?? (lang === "en" ? beforeSentence(wordsOf(start)) : undefined);
+  const title = beforeStamp(start, lang) ?? (lang === "en" ? beforeSentence(wordsOf(start)) : undefined);
   const words = wordsOf(title ?? "").length;
   const isTitle =
     words >= MIN_GLUED_WORDS && words <= MAX_GLUED_WORDS && splitSentences(title ?? "").length === 1;
@@ -54,7 +54,7 @@ export function withoutStamp(text: string): string {
 }
 
 /** In prose a preposition stands before a date, or a mark or a small letter after it. */
-function beforeStamp(start: string): string | undefined {
+function beforeStamp(start: string, lang: string): string | undefined {
   const date = DATE.exec(start);
   if (date === null) {
     return undefined;
@@ -66,7 +66,7 @@ function beforeStamp(start: string): string | undefined {
   const title = withoutStampAtEnd(before);
   const isStamp = hasDigit(after.slice(0, 2)) || !PREPOSITION.test(before.slice(title.length).join(" "));
   const last = title.at(-1);
-  const isTitle = last !== undefined && !opensPhrase(last) && !/[,.;:]$/u.test(last);
+  const isTitle = last !== undefined && !opensPhrase(last, lang) && !/[,.;:]$/u.test(last);
   return isTitle && isOpen && isStamp && isCapital(after.find((word) => !STAMP.test(word)))
     ? title.join(" ")
     : undefined;

@@ -38,7 +38,7 @@ const VERBS: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 /** What opens a clause before the main one, which makes no claim by itself. */
 const LEADS =
-  /^(?:in|on|at|after|before|with|as|while|when|since|for|under|over|from|by|during|amid|despite|although|though|because|following|nach|vor|bei|mit|während|weil|als|da|wegen|trotz|après|avant|lors|pour|dans|en|depuis|alors|malgré|selon|tras|durante|con|después|desde|para|mientras|cuando|según|now that|\p{L}{2,20}ing) /iu;
+  /^(?:in|on|at|after|before|with|as|while|when|since|for|under|over|from|by|during|amid|despite|although|though|because|following|if|unless|once|until|where|nachdem|bevor|wenn|falls|sofern|sollten?|obwohl|seitdem|sobald|solange|indem|damit|im|am|beim|seit|nach|vor|bei|mit|während|weil|als|da|wegen|trotz|après|avant|lors|pour|dans|en|depuis|alors|malgré|selon|si|lorsque|lorsqu['’]\\S+|quand|puisque|comme|tras|durante|con|después|desde|para|mientras|cuando|según|como|aunque|now that|\p{L}{2,20}ing) /iu;
 
 /** The words of a text, each with its punctuation. */
 export function wordsOf(text: string): string[] {

@@ -4,6 +4,19 @@ import { deriveHeadline } from "../../../../../functions/digest/story/headline/d
 
 describe("deriveHeadline", () => {
   test.each([
+    ["de", "Nach dem Tod des Leiters hat der Rat am 6. Februar 2031 Ada Vik zur Leiterin ernannt"],
+    ["fr", "Le conseil a nommé le 6 février 2031 Ada Vik à la tête du port de Velm"],
+    ["es", "El consejo nombró el 6 de febrero de 2031 Ada Vik al frente del puerto"],
+    ["it", "Il consiglio ha nominato il 6 febbraio 2031 Ada Vik a capo del porto"],
+    [
+      "de",
+      "Nachdem die Wache Schüsse über den beiden Fischerbooten, die am Montag vor der Küste der Insel kreuzten und nicht antworteten, gemeldet hatte, ist es zu einem Streit gekommen",
+    ],
+  ])("keeps a sentence with a date or a clause before its verb in %s: %j", (lang, sentence) => {
+    expect(deriveHeadline(`${sentence}.`, lang)).toBe(sentence);
+  });
+
+  test.each([
     ["The bridge opened on Monday.", "The bridge opened on Monday"],
     [
       "On Monday in Easton, the harbour office opened the new bridge to the first forty cars and lorries.",
