@@ -23,7 +23,7 @@ const MIN_UNSPACED = 10;
 
 /** How stories greet their readers before they come to the point. */
 const GREETING =
-  /^(?:well|yes|no|oh|ok|okay|wow|sorry|hello|hi|dear|welcome|good (?:morning|evening|news)|here(?:['’]s| is| are)|imagine|remember|bonjour|bienvenue|voici|hallo|liebe|willkommen|hola|bienvenid[oa]s|imagin[ae])(?=[\s,!])/iu;
+  /^(?:and|but|so|und|aber|et|mais|y|pero|well|yes|no|oh|ok|okay|wow|sorry|hello|hi|dear|welcome|good (?:morning|evening|news)|here(?:['’]s| is| are)|imagine|remember|bonjour|bienvenue|voici|hallo|liebe|willkommen|hola|bienvenid[oa]s|imagin[ae])(?=[\s,!])/iu;
 
 /**
  * A headline for paragraphs that have none: the title that was run together with them, or else their first sentence that makes a
