@@ -27,11 +27,14 @@ export class KnownPassages {
     return passages.reduce((sum, passage) => sum + this.#weightOf(passage), 0);
   }
 
-  /** Whether these passages may have come about in unrelated stories: dates, or a few words without figures and names. */
-  isCommon(passages: readonly number[], telling: number): boolean {
+  /** What unrelated stories may have in common of these passages: dates, or fewer telling words than given; `undefined`: nothing. */
+  commonKind(passages: readonly number[], telling: number): "date" | "words" | undefined {
     const kinds = passages.map((passage) => kindOfPassage(this.#texts[passage] ?? ""));
-    const isPlain = kinds.every((kind) => kind !== "telling") && this.weigh(passages) < telling;
-    return isPlain || kinds.every((kind) => kind === "date");
+    if (kinds.every((kind) => kind === "date")) {
+      return "date";
+    }
+    const isPlain = kinds.every((kind) => kind !== "telling");
+    return isPlain && this.weigh(passages) < telling ? "words" : undefined;
   }
 
   /** An id of these passages that is the same on every day. */

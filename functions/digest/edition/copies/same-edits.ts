@@ -9,6 +9,8 @@ const TELLING = 3;
 /** With fewer, a third story must have it; with none ("the" for "a"), so many more. */
 const FEW = 3;
 const MANY = 10;
+/** In fewer stories than these, a date or a few words that changed alike may be a coincidence. */
+const COINCIDENCES = { date: 10, words: 5 } as const;
 
 /** Stories with the same edit and no other. */
 export interface SameEdit {
@@ -40,7 +42,8 @@ export function findSameEdits(records: readonly NewsChange[], passages: KnownPas
       return [];
     }
     const stories = same.map(({ story }) => story);
-    const isCommon = same.length < MANY && passages.isCommon(first.passages, TELLING);
+    const kind = passages.commonKind(first.passages, TELLING);
+    const isCommon = kind !== undefined && same.length < COINCIDENCES[kind];
     const weight = passages.weigh(first.passages);
     const related = (isCommon ? relatedStories(stories) : [stories]).filter(
       (some) => some.length > 1 && some.length >= storiesNeeded(some, weight),

@@ -133,7 +133,7 @@ function mostTelling(bundles: readonly Bundle[], passages: KnownPassages): reado
 function savedBy(bundle: Bundle, passages: KnownPassages): number {
   const stories = countStories(bundle.tellers);
   const weight = passages.weigh(passagesIn(bundle));
-  const isLittle = weight < MIN_WEIGHT || passages.isCommon(passagesIn(bundle), MIN_WEIGHT);
+  const isLittle = weight < MIN_WEIGHT || passages.commonKind(passagesIn(bundle), MIN_WEIGHT) === "date";
   return stories < MIN_STORIES || isLittle ? 0 : weight * (stories - 1);
 }
 

@@ -46,6 +46,16 @@ describe("an edit of a date or of plain words", () => {
     expect(itemsOf(editionOf(set(RELATED, was, "will"), set(RELATED, is, "will")))).toEqual(["a b c d"]);
   });
 
+  test("is one item in five stories, as a slip that was mended", () => {
+    const texts = {
+      ...UNRELATED,
+      e: "Bridge works go on\n\nThe girders come by ship.\n\nThe noise WILL end.",
+    };
+    expect(itemsOf(editionOf(set(texts, "Monday", "lead"), set(texts, "Monday", "led")))).toEqual([
+      "a b c d e",
+    ]);
+  });
+
   test("is one item in stories that share the words after it", () => {
     const texts = each(
       UNRELATED,
