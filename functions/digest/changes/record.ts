@@ -9,6 +9,7 @@ import type { FlappingRecord, RenamedRecord } from "./matched.ts";
 import { identityOf } from "./matching/identity.ts";
 import type {
   AddedRecord,
+  HeldBackRecord,
   Reading,
   RemovedRecord,
   RevertedRecord,
@@ -18,6 +19,8 @@ import type {
 import { SIGNIFICANCE, significanceOf } from "./significance.ts";
 import { termsOf } from "./terms/terms.ts";
 
+/** Characters told of what is left of a story that was held back. */
+const MAX_LEFT = 240;
 /** Characters of a story used to find its thread. */
 const THREAD_TEXT = 2_000;
 
@@ -116,6 +119,22 @@ export function recordRevision(
   return revertedTo === undefined
     ? { change: "revised", ...common }
     : { change: "reverted", ...common, revertedTo };
+}
+
+/** What a reader is told of a story that was held back: its last good version, and what the new one says. */
+export function describeHeld(
+  before: Story | undefined,
+  after: Story | undefined,
+): Pick<HeldBackRecord, "headline" | "words" | "characters" | "left"> {
+  if (before === undefined) {
+    return {};
+  }
+  const text = after?.paragraphs.join(" ") ?? "";
+  return {
+    headline: cut(before.headline, MAX_HEADLINE),
+    ...lengthOf(before.paragraphs),
+    ...(after !== undefined && { left: { ...lengthOf(after.paragraphs), text: cut(text, MAX_LEFT) } }),
+  };
 }
 
 /** The record of a story that has reverted to an earlier text too often. */

@@ -204,12 +204,27 @@ const CosmeticSchema = v.strictObject({
   reason: v.string(),
 });
 
+const lengthEntries = { words: v.exactOptional(count), characters: v.exactOptional(count) };
+
+/** What is known of a story that was held back: its last good version, and what came in the place of that. */
+export const heldStoryEntries = {
+  headline: v.exactOptional(v.pipe(v.string(), v.description("of its last good version"))),
+  ...lengthEntries,
+  left: v.exactOptional(
+    v.pipe(
+      v.strictObject({ ...lengthEntries, text: v.string() }),
+      v.description("what the new version says: its length, and the beginning of its text"),
+    ),
+  ),
+};
+
 const HeldBackSchema = v.strictObject({
   change: v.literal("held back"),
   key: v.string(),
   reason: v.string(),
   /** Slot at which this state was first held back. */
   since: v.string(),
+  ...heldStoryEntries,
 });
 
 /** The finding of a scan for one story; a line of a changes object. */
@@ -233,6 +248,7 @@ export type AddedRecord = Extract<ChangeRecord, { change: "added" }>;
 export type RevisedRecord = Extract<ChangeRecord, { change: "revised" }>;
 export type RevertedRecord = Extract<ChangeRecord, { change: "reverted" }>;
 export type RemovedRecord = Extract<ChangeRecord, { change: "removed" }>;
+export type HeldBackRecord = Extract<ChangeRecord, { change: "held back" }>;
 export type UnstableRecord = Extract<ChangeRecord, { change: "unstable" }>;
 
 /** A change after matching: the input of an edition. */

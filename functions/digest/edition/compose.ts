@@ -1,6 +1,6 @@
 import { MAX_DETAILED, withoutEdits } from "../changes/bounds.ts";
 import { compareRecords } from "../changes/order.ts";
-import { type Change, countNews, isNews, type NewsChange } from "../changes/schema.ts";
+import { type Change, countNews, type HeldBackRecord, isNews, type NewsChange } from "../changes/schema.ts";
 import { findDuplicates } from "./copies/duplicates.ts";
 import { countItems } from "./copies/items.ts";
 import { findToldTogether } from "./copies/told-together.ts";
@@ -89,14 +89,16 @@ export function composeEdition(input: EditionInput): Edition {
           ]
         : [],
     ),
-    heldBack: records.flatMap((record) =>
-      record.change === "held back" ? [{ key: record.key, reason: record.reason, since: record.since }] : [],
-    ),
+    heldBack: records.flatMap((record) => (record.change === "held back" ? [heldStory(record)] : [])),
     ...(together.sharedEdits.length > 0 && { sharedEdits: together.sharedEdits }),
     omitted: countNews(counts) - changes.length,
     ...(input.missing !== undefined && { missing: input.missing }),
     ...reportedFeedback(input.feedback),
   };
+}
+
+function heldStory({ change: _, ...story }: HeldBackRecord): Edition["heldBack"][number] {
+  return story;
 }
 
 /** What readers are told, in numbers. */

@@ -1,4 +1,10 @@
-import { recordAdded, recordRemoved, recordRenamed, recordRevision } from "../changes/record.ts";
+import {
+  describeHeld,
+  recordAdded,
+  recordRemoved,
+  recordRenamed,
+  recordRevision,
+} from "../changes/record.ts";
 import type { Change } from "../changes/schema.ts";
 import { compareStories } from "../revision/compare.ts";
 import { parseSlot } from "../slot.ts";
@@ -61,7 +67,9 @@ function checkedSlot(slot: string): string {
 
 function recordOf({ before, after, firstSeen = UNKNOWN }: StoryPair, slot: string): Change | undefined {
   if (after !== undefined && isUnreadable(after)) {
-    return { change: "held back", key: after.key, reason: after.unreadable, since: slot };
+    const known = before === undefined || isUnreadable(before) ? undefined : before;
+    const held = { key: after.key, reason: after.unreadable, since: slot };
+    return { change: "held back", ...held, ...describeHeld(known, undefined) };
   }
   if (before === undefined || isUnreadable(before)) {
     return after === undefined ? undefined : recordAdded(after, firstSeen);

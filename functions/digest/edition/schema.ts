@@ -3,7 +3,14 @@
  * (`docs/edition.schema.json`, written by `npm run schema`) are derived from it.
  */
 import * as v from "valibot";
-import { EditSchema, type Frozen, RevisionSchema, readingEntries, TermsSchema } from "../changes/schema.ts";
+import {
+  EditSchema,
+  type Frozen,
+  heldStoryEntries,
+  RevisionSchema,
+  readingEntries,
+  TermsSchema,
+} from "../changes/schema.ts";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const change = v.picklist(["revised", "added", "returned", "reverted", "renamed", "removed"]);
@@ -122,6 +129,7 @@ const HeldBackSchema = v.strictObject({
   key: v.string(),
   reason: v.string(),
   since: v.optional(v.pipe(v.string(), v.description("slot at which this state was first held back"))),
+  ...heldStoryEntries,
 });
 
 /** Items told, by what changes are told as: copies and stories with the same edit are one. */

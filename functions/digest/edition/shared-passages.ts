@@ -11,6 +11,9 @@ export interface SharedTerms {
   readonly terms: Terms;
   /** Without these passages. */
   readonly own: Terms;
+  /** These passages, and whether the story has others. */
+  readonly repeated: readonly string[];
+  readonly hasOthers: boolean;
 }
 
 /** The terms of the changes that have a revision. Only passages that records hold are compared. */
@@ -29,17 +32,19 @@ export function withoutShared(news: readonly NewsChange[]): ReadonlyMap<NewsChan
         return [];
       }
       const { lang } = "reading" in record ? record.reading : {};
-      const shared = [...passagesOf(record)].flatMap((passage) => {
-        const n = owners.get(passage) ?? 0;
-        return n < MANY ? [] : [{ n, counted: countOf(passage, lang) }];
-      });
-      const own = shared.reduce((left, { counted }) => less(left, counted, 1), terms);
-      return [
-        [
-          record,
-          { terms: shared.reduce((left, { n, counted }) => less(left, counted, 1 - 1 / n), terms), own },
-        ],
-      ];
+      const passages = [...passagesOf(record)];
+      const repeated = passages.filter((passage) => (owners.get(passage) ?? 0) >= MANY);
+      const shared = repeated.map((passage) => ({
+        n: owners.get(passage) ?? 1,
+        counted: countOf(passage, lang),
+      }));
+      const weighed = {
+        terms: shared.reduce((left, { n, counted }) => less(left, counted, 1 - 1 / n), terms),
+        own: shared.reduce((left, { counted }) => less(left, counted, 1), terms),
+        repeated,
+        hasOthers: repeated.length < passages.length,
+      };
+      return [[record, weighed]];
     }),
   );
 }

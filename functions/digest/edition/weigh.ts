@@ -59,30 +59,46 @@ export function weigh(
     const weight = own === undefined ? wholeStory(record, reports) : revision(record, own, together);
     return { record, weight };
   });
-  return withFirstTold(weighed);
+  return withFirstTold(weighed, terms);
 }
 
 /** Tells in full the first story of a passage that no other tells: what many stories have in common is news, too. */
-function withFirstTold(weighed: readonly Weighed[]): readonly Weighed[] {
-  const isRepeated = ({ weight }: Weighed) => weight.minor === "repeated";
+function withFirstTold(
+  weighed: readonly Weighed[],
+  shared: ReadonlyMap<NewsChange, SharedTerms>,
+): readonly Weighed[] {
   const told = new Set(
     weighed.flatMap(({ record, weight }) => (weight.minor === undefined ? [...passagesOf(record)] : [])),
   );
   return weighed.map((one) => {
-    const passages = isRepeated(one) ? [...passagesOf(one.record)] : [];
-    if (passages.every((passage) => told.has(passage))) {
-      return one;
-    }
-    for (const passage of passages) {
+    const untold = sharedIn(one, shared).filter((passage) => !told.has(passage));
+    for (const passage of untold) {
       told.add(passage);
     }
-    const { minor: _, ...weight } = one.weight;
-    const terms = "terms" in one.record ? one.record.terms : undefined;
-    return {
-      record: one.record,
-      weight: terms === undefined ? weight : { ...weight, terms, significance: significanceOf(terms) },
-    };
+    return untold.length === 0 ? one : inFull(one);
   });
+}
+
+/** The passages of a line that other stories have too, if they have any points. */
+function sharedIn(
+  { record, weight }: Weighed,
+  shared: ReadonlyMap<NewsChange, SharedTerms>,
+): readonly string[] {
+  const isLine = weight.minor !== undefined && isSignificant(record);
+  return isLine ? (shared.get(record)?.repeated ?? []) : [];
+}
+
+function inFull({ record, weight: { minor: _, ...weight } }: Weighed): Weighed {
+  const terms = "terms" in record ? record.terms : undefined;
+  return {
+    record,
+    weight: terms === undefined ? weight : { ...weight, terms, significance: significanceOf(terms) },
+  };
+}
+
+/** Whether a revision has any points, if with what others share. */
+function isSignificant(record: NewsChange): boolean {
+  return "terms" in record && record.terms !== undefined && significanceOf(record.terms) > 0;
 }
 
 /** A new story gains with the reports on its event; any other weighs the same on every day. */
@@ -107,7 +123,7 @@ function revision(record: NewsChange, shared: SharedTerms, { isSameEdit, isShare
   const whole = ("terms" in record && record.terms) || shared.terms;
   const own = isSameEdit ? whole : shared.own;
   if (mayBeLine(record) && !isShared && significanceOf(own) === 0) {
-    return { significance: 0, terms: own, minor: minorOf(record.revision.counts, whole) };
+    return { significance: 0, terms: own, minor: minorOf(record.revision.counts, whole, shared.hasOthers) };
   }
   const terms = isSameEdit && hasFacts(record) ? whole : shared.terms;
   return { significance: Math.max(significanceOf(terms), floorOf(record)), terms };
@@ -126,8 +142,12 @@ function floorOf({ change }: NewsChange): number {
   return change === "returned" || change === "renamed" ? SIGNIFICANCE[change] : 0;
 }
 
-function minorOf({ edited, added, removed, moved }: RevisionRecord["counts"], terms: Terms): Minor {
-  if (significanceOf(terms) > 0) {
+function minorOf(
+  { edited, added, removed, moved }: RevisionRecord["counts"],
+  terms: Terms,
+  hasOthers: boolean,
+): Minor {
+  if (significanceOf(terms) > 0 && !hasOthers) {
     return "repeated";
   }
   if (terms.spellings !== undefined) {

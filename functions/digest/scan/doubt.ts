@@ -13,6 +13,9 @@ const MAX_CUT_MORE = 5;
 const MIN_NEW = 200;
 /** The same as a share of what is left. */
 const MIN_NEW_SHARE = 0.3;
+/** Letters in new sentences, and in kept ones after removed ones, from which a text that lost most of it was shortened by hand. */
+const MIN_NEW_AMONG = 60;
+const MIN_KEPT_AFTER = 40;
 /** With this share of its letters left, a story is there: what stands around it did not come in its place. */
 const MIN_LEFT = 0.5;
 
@@ -35,7 +38,7 @@ export function doubtIn(before: Story, after: Story, held: HeldState | undefined
     share > MAX_CUT &&
     held?.hash !== after.hash &&
     percent > cutOf(held) + MAX_CUT_MORE &&
-    !isReplacedByAuthor(before, after);
+    !isEditedByAuthor(before, after);
   return isCut ? `cut by ${percent} %` : undefined;
 }
 
@@ -44,16 +47,22 @@ function cutOf(held: HeldState | undefined): number {
   return Number(/^cut by (\d{1,3}) %$/.exec(held?.reason ?? "")?.[1] ?? -MAX_CUT_MORE - 1);
 }
 
-/** A page that was withdrawn says so: under the same headline stand sentences that are new, and no few of them. */
-function isReplacedByAuthor(before: Story, after: Story): boolean {
-  const known = new Set(linesOf(before).flatMap(splitSentences));
-  const added = after.paragraphs.flatMap(splitSentences).filter((sentence) => !known.has(sentence));
-  const letters = lengthOf(added);
-  return (
-    isSameTitle(before.headline, after.headline) &&
-    letters >= MIN_NEW &&
-    letters >= MIN_NEW_SHARE * bodyLength(after)
+/**
+ * Whether somebody shortened a story under the same headline. A page that was withdrawn says so in sentences that are new, and no few
+ * of them. One that was cut down has some, too, and keeps some after those that are gone; a broken copy only begins like the story.
+ */
+function isEditedByAuthor(before: Story, after: Story): boolean {
+  const places = new Map(
+    linesOf(before)
+      .flatMap(splitSentences)
+      .map((sentence, index) => [sentence, index]),
   );
+  const sentences = after.paragraphs.flatMap(splitSentences);
+  const letters = lengthOf(sentences.filter((sentence) => !places.has(sentence)));
+  const isReplaced = letters >= MIN_NEW && letters >= MIN_NEW_SHARE * bodyLength(after);
+  const kept = sentences.filter((sentence, index) => (places.get(sentence) ?? 0) > index);
+  const isShortened = letters >= MIN_NEW_AMONG && lengthOf(kept) >= MIN_KEPT_AFTER;
+  return isSameTitle(before.headline, after.headline) && (isReplaced || isShortened);
 }
 
 /** What came in the place of a story that was none of it, whatever its length. */

@@ -1,5 +1,5 @@
 import { newsOf } from "../changes/news.ts";
-import { recordAdded, recordRemoved, recordUnreadRemoved } from "../changes/record.ts";
+import { describeHeld, recordAdded, recordRemoved, recordUnreadRemoved } from "../changes/record.ts";
 import type { ChangeRecord, RemovedRecord } from "../changes/schema.ts";
 import { CorruptStateError } from "../errors.ts";
 import type { ListedObject } from "../ports.ts";
@@ -31,7 +31,7 @@ import { leftUnread } from "./stopped.ts";
  * | touched | the same stopped that one, too | held back for a week, or until it changes |
  * | touched | same hash | no change |
  * | touched | replaced by consent, paywall, error or bot-check text, for the first time | held back; accepted if it still is in the next run |
- * | touched | cut by more than 70 %, for the first time | held back; accepted if it is still cut in the next run, and not by much more |
+ * | touched | cut by more than 70 %, for the first time, and not by hand | held back; accepted if it is still cut in the next run, and not by much more |
  * | touched | differs only in encoding, typography, white space, boilerplate or case | cosmetic |
  * | touched | one of its earlier texts | reverted; unstable from the third return within eight states |
  * | touched | nothing in common with the text before, nor the headlines with each other | removed and added |
@@ -93,7 +93,13 @@ async function examineRead(
 ): Promise<Finding> {
   const { story } = read;
   if (isUnreadable(story)) {
-    return holdBack(before, read, { reason: story.unreadable, hash: "" }, context);
+    const known = before === undefined || before.hash === "" ? undefined : await lastGood(before, context);
+    return holdBack(
+      before,
+      read,
+      { reason: story.unreadable, hash: "", ...describeHeld(known, undefined) },
+      context,
+    );
   }
   if (before === undefined || before.hash === "") {
     return await examineAdded(before, story, read, context);
@@ -133,7 +139,8 @@ async function examineRevision(
   const [storyBefore, story] = [alike.before, alike.after];
   const doubt = doubtIn(storyBefore, story, before.held);
   if (doubt !== undefined) {
-    return holdBack(before, read, { reason: doubt, hash: story.hash }, context);
+    const found = { reason: doubt, hash: story.hash, ...describeHeld(storyBefore, story) };
+    return holdBack(before, read, found, context);
   }
   const revision = compareStories(storyBefore, story);
   const isReturn = before.earlier.some(({ hash }) => hash === story.hash);
@@ -157,6 +164,17 @@ async function examineRevision(
 
 function versionOf(read: ReadStory, story: Story): Pick<Entry, "key" | "etag" | "size" | "hash" | "place"> {
   return { key: story.key, etag: read.etag, size: read.size, hash: story.hash, place: NO_PLACE };
+}
+
+/** The last version of a story that was not in doubt, if it can be read. */
+async function lastGood(entry: Entry, context: ExamineContext): Promise<Story | undefined> {
+  return (await readArchivedStory(context.state, entry, context.reading).catch(lostText))?.story;
+}
+
+function lostText(cause: unknown): undefined {
+  if (!(cause instanceof CorruptStateError)) {
+    throw cause;
+  }
 }
 
 /** The archived text of the snapshot's entry. One ranged GET. */

@@ -1,4 +1,4 @@
-import type { ChangeRecord, RemovedRecord } from "../changes/schema.ts";
+import type { ChangeRecord, HeldBackRecord, RemovedRecord } from "../changes/schema.ts";
 import type { ObjectStore } from "../ports.ts";
 import type { Entry, PackPlace } from "../snapshot/entry.ts";
 import { isFormatReason } from "../story/formats/names.ts";
@@ -33,6 +33,12 @@ export function withoutMissing({ missing: _, ...entry }: Entry): Entry {
   return entry;
 }
 
+/** What is known of a state that was not trusted; `since` only if it is not the slot, nor that of the state before. */
+type Held = Omit<HeldBackRecord, "change" | "key" | "since"> & {
+  readonly hash: string;
+  readonly since?: string;
+};
+
 /**
  * Keeps the known state of the story, and records the one that was not trusted. While an object cannot be read, it is told
  * once, however often it changes; one that never was a story and is of no format that is read (a picture, JSON without an
@@ -41,15 +47,15 @@ export function withoutMissing({ missing: _, ...entry }: Entry): Entry {
 export function holdBack(
   before: Entry | undefined,
   read: ReadStory,
-  found: { readonly reason: string; readonly hash: string; readonly since?: string },
+  { hash, since: heldSince, ...found }: Held,
   context: ExamineContext,
 ): Finding {
   const { key } = read.story;
   const known = before?.held;
   const isNoStory = (before?.hash ?? "") === "" && isFormatReason(found.reason);
-  const isStillUnread = known?.hash === "" && found.hash === "";
-  const since = found.since ?? (isStillUnread ? known.since : context.slot);
-  const held = { reason: found.reason, etag: read.etag, hash: found.hash, since };
+  const isStillUnread = known?.hash === "" && hash === "";
+  const since = heldSince ?? (isStillUnread ? known.since : context.slot);
+  const held = { reason: found.reason, etag: read.etag, hash, since };
   const entry = before ?? {
     key,
     etag: "",
@@ -60,7 +66,7 @@ export function holdBack(
     lastChanged: context.slot,
     earlier: [],
   };
-  const record = { change: "held back", key, reason: found.reason, since } as const;
+  const record = { change: "held back", key, ...found, since } as const;
   const isTold = isNoStory && isStillUnread && isFormatReason(known.reason);
   return { entry: { ...entry, held }, ...(!isTold && { record }) };
 }

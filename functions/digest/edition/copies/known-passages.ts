@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { RevisionRecord } from "../../changes/schema.ts";
 import type { EditionEdit } from "../schema.ts";
-import { foldPassage, framePassages, passagesOf, weightOf } from "./passages.ts";
+import { foldPassage, framePassages, kindOfPassage, passagesOf, weightOf } from "./passages.ts";
 
 /**
  * The passages of a day by number, so that one in ten thousand stories is folded, weighed and kept once. Equal passages have the
@@ -25,6 +25,16 @@ export class KnownPassages {
   /** How many telling words these passages have together. */
   weigh(passages: readonly number[]): number {
     return passages.reduce((sum, passage) => sum + this.#weightOf(passage), 0);
+  }
+
+  /** What unrelated stories may have in common of these passages: dates, or fewer telling words than given; `undefined`: nothing. */
+  commonKind(passages: readonly number[], telling: number): "date" | "words" | undefined {
+    const kinds = passages.map((passage) => kindOfPassage(this.#texts[passage] ?? ""));
+    if (kinds.every((kind) => kind === "date")) {
+      return "date";
+    }
+    const isPlain = kinds.every((kind) => kind !== "telling");
+    return isPlain && this.weigh(passages) < telling ? "words" : undefined;
   }
 
   /** An id of these passages that is the same on every day. */

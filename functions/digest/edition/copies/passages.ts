@@ -1,4 +1,5 @@
 import type { FactRecord, RevisionRecord } from "../../changes/schema.ts";
+import { DAY_NAMES } from "../../story/lines/day-names.ts";
 import { foldTypography, foldWhiteSpace } from "../../text/fold.ts";
 import { sameEnds } from "../../text/same-words.ts";
 import { countUnspaced } from "../../text/scripts.ts";
@@ -79,6 +80,28 @@ export function holdsFact(
 ): boolean {
   const { before: was = "", after: now = "" } = edit;
   return (before === null || was.includes(before)) && (after === null || now.includes(after));
+}
+
+/** Names of days and months, in the languages of CLDR. */
+const CALENDAR = new Set(DAY_NAMES.flatMap((names) => names.split("|")));
+/** A day of a month, or a year, beside them. */
+const DAY_OR_YEAR = /^(?:[0-3]?\d|(?:19|20)\d\d)$/;
+
+/** Words without figures, and without the signs of markup. */
+const PLAIN = /^[\p{L}\p{M}\s'’.,;!-]*$/u;
+
+/** What a passage is made of: only a date, only words that any story may have, or a figure or a name as well. */
+export function kindOfPassage(text: string): "date" | "words" | "telling" {
+  const words = tokenise(text.slice(0, MAX_WEIGHED_CHARACTERS)).filter(
+    ({ type }) => type === "number" || type === "word",
+  );
+  const isCalendar = words.map(({ text: word }) => CALENDAR.has(word.toLowerCase()));
+  const isDate = isCalendar.includes(true);
+  if (isDate && words.every(({ text: word }, index) => isCalendar[index] || DAY_OR_YEAR.test(word))) {
+    return "date";
+  }
+  const isPlain = PLAIN.test(text.replace(ARROW, " ")) && !words.some(({ text: word }) => hasCapital(word));
+  return isPlain && countUnspaced(text) === 0 ? "words" : "telling";
 }
 
 /** What folding may change; nearly all English text has none of it. */

@@ -2,12 +2,15 @@ import { toldAs } from "../../changes/order.ts";
 import type { NewsChange, RevisedChange } from "../../changes/schema.ts";
 import { STATUS } from "../../revision/frame-changes.ts";
 import type { KnownPassages } from "./known-passages.ts";
+import { relatedStories } from "./related-stories.ts";
 
 /** An edit of so many telling words in two stories is no coincidence. */
 const TELLING = 3;
 /** With fewer, a third story must have it; with none ("the" for "a"), so many more. */
 const FEW = 3;
 const MANY = 10;
+/** In fewer stories than these, a date or a few words that changed alike may be a coincidence. */
+const COINCIDENCES = { date: 10, words: 5 } as const;
 
 /** Stories with the same edit and no other. */
 export interface SameEdit {
@@ -27,19 +30,28 @@ interface Revised {
 /**
  * Finds the same edit in many stories: a changed company name, a new footer, copies of one story that were all revised. Two
  * revisions are the same edit if they take away the same passages and put in the same, whatever the context and however
- * often, and if they are told as the same kind of change. Linear in the edits.
+ * often, and if they are told as the same kind of change. A date or a few words that any story may have ("Monday", "may") are the
+ * same edit only in stories that have more in common. Linear in the edits.
  */
 export function findSameEdits(records: readonly NewsChange[], passages: KnownPassages): readonly SameEdit[] {
   const revised = records.filter(isRevised).map((story) => toRevised(story, passages));
   const groups = Map.groupBy(revised, (one) => [...one.context, ...one.passages].join("\u0001"));
   return [...groups.values()].flatMap((same) => {
-    const [first, second] = same;
+    const [first] = same;
+    if (first === undefined || same.length < 2) {
+      return [];
+    }
     const stories = same.map(({ story }) => story);
-    return first !== undefined &&
-      second !== undefined &&
-      same.length >= storiesNeeded(stories, passages.weigh(first.passages))
-      ? [{ id: passages.idOf(first.passages, ...first.context), stories }]
-      : [];
+    const kind = passages.commonKind(first.passages, TELLING);
+    const isCommon = kind !== undefined && same.length < COINCIDENCES[kind];
+    const weight = passages.weigh(first.passages);
+    const related = (isCommon ? relatedStories(stories) : [stories]).filter(
+      (some) => some.length > 1 && some.length >= storiesNeeded(some, weight),
+    );
+    return related.map((some, index) => {
+      const context = index === 0 ? first.context : [...first.context, some[0]?.key ?? ""];
+      return { id: passages.idOf(first.passages, ...context), stories: some };
+    });
   });
 }
 

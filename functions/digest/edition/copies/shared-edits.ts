@@ -133,7 +133,8 @@ function mostTelling(bundles: readonly Bundle[], passages: KnownPassages): reado
 function savedBy(bundle: Bundle, passages: KnownPassages): number {
   const stories = countStories(bundle.tellers);
   const weight = passages.weigh(passagesIn(bundle));
-  return stories < MIN_STORIES || weight < MIN_WEIGHT ? 0 : weight * (stories - 1);
+  const isLittle = weight < MIN_WEIGHT || passages.commonKind(passagesIn(bundle), MIN_WEIGHT) === "date";
+  return stories < MIN_STORIES || isLittle ? 0 : weight * (stories - 1);
 }
 
 function passagesIn(bundle: Bundle): readonly number[] {

@@ -38,7 +38,14 @@ export function subjectOf(edition: Edition, { day }: LocalTime): string {
     const words = kind === "quiet" ? "Nothing changed" : countLine(counts) || missingWords(edition);
     return shorten(`${words} · ${stories(counts.stories)} checked, ${day}`, MAX_SUBJECT);
   }
-  return leadSubject(lead, countNews(counts) - 1);
+  return leadSubject(lead, countNews(counts) - 1, togetherIn(edition, lead));
+}
+
+/** How many stories the item has that leads the email, if it is the same edit in other stories than copies. */
+function togetherIn({ changes, sharedEdits = [] }: Edition, { sameEdit }: EditionChange): number {
+  const shared = sharedEdits.find(({ id }) => id === sameEdit);
+  const originals = changes.filter((one) => one.sameEdit === sameEdit && one.copyOf === undefined);
+  return sameEdit === undefined ? 1 : (shared?.stories ?? originals.length);
 }
 
 /** `584 stories missing`: what is told if nothing changed beside it. */
@@ -46,9 +53,12 @@ function missingWords({ missing = 0 }: Edition): string {
   return missing === 0 ? "Nothing changed" : `${stories(missing)} missing`;
 }
 
-function leadSubject(lead: EditionChange, others: number): string {
-  const headline = plainText(lead.headline, MAX_SUBJECT) || plainText(lead.key, MAX_POINT);
-  const fact = leadFact(lead);
+function leadSubject(lead: EditionChange, others: number, together: number): string {
+  const headline =
+    together > 1
+      ? `the same edit in ${stories(together)}`
+      : plainText(lead.headline, MAX_SUBJECT) || plainText(lead.key, MAX_POINT);
+  const fact = leadFact(lead, together > 1);
   const more = others > 0 ? ` · ${numeral(others)} more` : "";
   if (fact === "") {
     const word = `${CHANGE_WORDS[toldAs(lead)]}: `;
@@ -58,9 +68,13 @@ function leadSubject(lead: EditionChange, others: number): string {
   return room < MIN_HEADLINE ? fact : `${fact} · ${shorten(headline, room)}`;
 }
 
-/** `People died: 12 → 19`, if the story has such a fact that is short enough to open the subject and runs from left to right. */
-function leadFact({ revision }: EditionChange): string {
-  const fact = revision?.facts.find(({ before, after }) => before !== null && after !== null);
+/**
+ * `People died: 12 → 19`, if the story has such a fact that is short enough to open the subject and runs from left to right; without
+ * the words around it for many stories.
+ */
+function leadFact({ revision }: EditionChange, isBare: boolean): string {
+  const found = revision?.facts.find(({ before, after }) => before !== null && after !== null);
+  const fact = found && isBare ? { kind: found.kind, before: found.before, after: found.after } : found;
   const words = fact === undefined ? "" : factWords(factView(fact, plainText));
   return words.length <= MAX_POINT && !isRightToLeft(words) ? words : "";
 }

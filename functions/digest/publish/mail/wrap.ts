@@ -1,6 +1,9 @@
 /** Columns of the text part; a longer word, such as an address, gets a line of its own. */
 const COLUMNS = 74;
 
+/** Fences facts in scripts that run from right to left: the next line is read from left to right, too, or its arrow would turn round. */
+const LEFT_TO_RIGHT_MARK = "\u200e";
+
 /** Printed by the templates and the view only: story text has ordinary blanks. */
 const NO_BREAK_SPACE = "\u00a0";
 
@@ -24,7 +27,7 @@ function wrapLine(line: string): readonly string[] {
     return [line];
   }
   const indent = /^ {0,8}(?:\d{1,2}\. |[-*] )?/.exec(line)?.[0].length ?? 0;
-  const hanging = " ".repeat(indent);
+  const hanging = `${" ".repeat(indent)}${line.includes(LEFT_TO_RIGHT_MARK) ? LEFT_TO_RIGHT_MARK : ""}`;
   const lines: string[] = [];
   let current = line.slice(0, indent);
   let isEmpty = true;

@@ -83,3 +83,17 @@ export function countLine(counts: Counts): string {
     .map(({ number, word }) => `${number} ${word}`)
     .join(", ");
 }
+
+/** `412 words`; empty if the length is unknown. */
+export function lengthWords({
+  words = 0,
+  characters = 0,
+}: {
+  readonly words?: number | undefined;
+  readonly characters?: number | undefined;
+}): string {
+  if (characters > 0) {
+    return counted(characters, "character", "characters");
+  }
+  return words > 0 ? counted(words, "word", "words") : "";
+}

@@ -46,7 +46,7 @@ export async function scanBatch({ run, ranges }: Batch, job: Job): Promise<Batch
   await pMap(scanned, (found) => writeRangeResult(job.state, keys.range(found.name), found), {
     concurrency: CONCURRENCY,
   });
-  await retire(job.state, note.isOpen() ? [key] : []);
+  await retire(job, note.isOpen() ? [key] : []);
   const stories = scanned.reduce((count, { result }) => count + countStories(result.parts), 0);
   return { slot, outcome: "scanned", ranges: scanned.length, stories };
 }

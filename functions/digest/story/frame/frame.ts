@@ -3,6 +3,7 @@ import type { Block, Document } from "../formats/document.ts";
 import { deriveHeadline } from "../headline/derive-headline.ts";
 import { isDeskWord } from "../headline/desk-word.ts";
 import { boundHeadline, cutKeywords, isHeadline, keywordsAfter, repeatOf } from "../headline/headline.ts";
+import { isKicker } from "../headline/kicker.ts";
 import { classLines } from "../lines/class-lines.ts";
 import { cutCredit } from "../lines/credit.ts";
 import type { Story } from "../types.ts";
@@ -35,7 +36,11 @@ function findFrame(lines: readonly Block[]): StoryFrame {
   const isLog = isDatedLog(lines);
   const classes = classLines(lines.map(({ text }) => text));
   const roles = lines.map(({ text }, index): LineRole => {
-    const top = index < FRAME_LINES ? roleAtTop(text, { isFirst: index === 0, isLog }) : undefined;
+    const isFirst = index === 0;
+    const top = index < FRAME_LINES ? roleAtTop(text, { isFirst, isLog }) : undefined;
+    if (isFirst && isKicker(text) && isTitle(lines.slice(1, 3))) {
+      return "boilerplate";
+    }
     return top ?? (classes[index] === undefined ? "body" : "boilerplate");
   });
   const inRole = (role: LineRole) => lines.filter((_, index) => roles[index] === role);
@@ -49,6 +54,13 @@ function findFrame(lines: readonly Block[]): StoryFrame {
     body,
     { ...(byline !== "" && { byline }), ...(dateline !== undefined && { dateline }) },
     textsOf("boilerplate"),
+  );
+}
+
+/** Whether a headline stands here, above prose. */
+function isTitle([line, below]: readonly Block[]): boolean {
+  return (
+    line !== undefined && below !== undefined && !/[.!?…。]/u.test(line.text) && isHeadline(line, below.text)
   );
 }
 
@@ -87,9 +99,11 @@ function withHeadline(
   const rest = isGiven ? underHeadline(first, lines.slice(1)) : { body: lines, off: [] };
   const { notes, ...body } = readBody(rest.body, isGiven);
   const given = isGiven && body.paragraphs.length > 0 ? cutKeywords(first.text) : "";
-  const opening = body.paragraphs[firstProse(body.headings)] ?? first?.text ?? "";
+  const headings = new Set(body.headings);
+  const prose = body.paragraphs.slice(0, FRAME_LINES).filter((_, index) => !headings.has(index));
+  const opening = prose[0] ?? first?.text ?? "";
   const lang = languageOf(body.paragraphs.slice(0, LANGUAGE_PARAGRAPHS).join("\n"));
-  const headline = boundHeadline(given) || deriveHeadline(opening, lang) || boundHeadline(opening);
+  const headline = boundHeadline(given) || deriveHeadline(prose, lang) || boundHeadline(opening);
   return {
     headline,
     headlineSource: given === "" ? "derived" : "given",

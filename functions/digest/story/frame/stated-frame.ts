@@ -27,9 +27,10 @@ export function readStatedFrame(document: Document): StoryFrame {
   const given = boundHeadline(cutKeywords(document.headline ?? ""));
   const keywords = keywordsAfter(document.headline ?? "");
   const lang = languageOf(sample.join("\n")) ?? languageTag(document.lang);
-  const opening = prose.find(({ kind }) => kind !== "heading")?.text ?? blocks[0]?.text ?? "";
+  const told = prose.slice(0, TOP_BLOCKS).flatMap(({ kind, text }) => (kind === "heading" ? [] : [text]));
+  const opening = told[0] ?? blocks[0]?.text ?? "";
   return {
-    headline: given || deriveHeadline(opening, lang) || boundHeadline(opening),
+    headline: given || deriveHeadline(told, lang) || boundHeadline(opening),
     headlineSource: given === "" ? "derived" : "given",
     ...statedFields(document),
     ...(byline !== undefined && { byline }),

@@ -1,4 +1,4 @@
-import { isInsideName, lettersOf, opensPhrase, wordsOf } from "./headline-words.ts";
+import { lettersOf, wordsOf } from "./headline-words.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -29,36 +29,31 @@ const OTHER_CLAUSE =
   /^(?:or|who|which|where|when|while|and|but|although|though|as|because|since|so|after|before|und|aber|während|nachdem|weil|der|et|mais|qui|tandis|alors|y|pero|que|quien|mientras|e|ma|che|mentre|mas|enquanto|en|maar|die|terwijl|и|но|а|который|которая|хотя) /iu;
 /** After a verb of saying, what is said follows. */
 const LEADS_ON = /^(?:that|to|dass|que|qu[’']\S+|che|dat|что)$/iu;
-/** What takes the object "the court" with it. */
-const WITH_OBJECT = /^(?:told|tells|tell)$/u;
+/** A verb whose subject stands before the comma: ", told the council", ", said on Monday". */
+const NO_SPEAKER =
+  /^(?:told |tells |\S+$|\S+ (?:on|in|at|late|early|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$)/iu;
 
-/** The day between such a verb and its subject. */
-const DAY =
-  /^(?:(?:le|el|no|na|am|op|в|во|on) )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:luned|marted|mercoled|gioved|venerd)ì|sabato|domenica|segunda|terça|quarta|quinta|sexta|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:maan|dins|woens|donder|vrij|zater|zon)dag|понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)\p{L}*(?:-feira)?(?: (?:(?:por la|a la|à|de|da) )?(?:noche|mañana|tarde|noite|manhã|soir|matin|sera|mattina|abend|avond|вечером|утром|днём))? /iu;
-
-/** Shortest claim, longest clause that is looked at, and longest source in a headline; in words. */
+/** The least that a claim has, in words. */
 const MIN_CLAIM = 5;
-const MAX_CLAUSE = 24;
-const MAX_SOURCE = 4;
+const COMMA = /,[”"’»“]{0,2} /gu;
 
 /** A sentence as a claim and who makes it. */
 export interface Attributed {
   readonly claim: string;
-  /** "army command claimed", "according to two clerks"; a few words as they stand. */
+  /** "the army command claimed on Monday", "according to two clerks": as it stands. */
   readonly source: string;
 }
 
-/** A sentence that names the source of its claim after a comma; `undefined` for others. Linear. */
-export function splitAttribution(sentence: string): Attributed | undefined {
-  const clauses = sentence.split(/, /u);
-  for (const [index, clause] of clauses.entries()) {
-    const claim = clauses.slice(0, index).join(", ");
-    const source = wordsOf(claim).length < MIN_CLAIM ? undefined : sourceIn(clause);
-    if (source !== undefined) {
-      return { claim, source };
-    }
+/** A sentence whose last clause, after a comma, names the source of its claim in at most `most` characters. Linear. */
+export function splitAttribution(sentence: string, most: number): Attributed | undefined {
+  const commas = Array.from(sentence.matchAll(COMMA));
+  const found = commas.findLast(({ 0: comma, index }) => isSource(sentence.slice(index + comma.length)));
+  if (found === undefined) {
+    return undefined;
   }
-  return undefined;
+  const claim = sentence.slice(0, found.index) + found[0].trim().slice(1);
+  const source = sentence.slice(found.index + found[0].length);
+  return source.length <= most && wordsOf(claim).length >= MIN_CLAIM ? { claim, source } : undefined;
 }
 
 /** Whether a text speaks of what somebody says. */
@@ -66,60 +61,19 @@ export function hasSource(text: string): boolean {
   return ACCORDING.test(text.trim()) || wordsOf(text).some(isSpeech);
 }
 
-function isSpeech(word: string): boolean {
+/** Whether a word is a verb of saying. */
+export function isSpeech(word: string): boolean {
   return SPEECH.has(lettersOf(word));
 }
 
-/** The source that a clause names, in few words. */
-function sourceIn(clause: string): string | undefined {
-  const all = wordsOf(clause.replace(/^[”"’»]+ /u, "")).slice(0, MAX_CLAUSE);
-  const opening = wordsOf(ACCORDING.exec(clause)?.[0] ?? "").length;
-  if (opening > 0) {
-    return joined([...all.slice(0, opening), ...phraseIn(all.slice(opening), MAX_SOURCE - 1)]);
+/** Whether a clause names the source of what stands before it. */
+function isSource(clause: string): boolean {
+  if (ACCORDING.test(clause)) {
+    return true;
   }
+  const all = wordsOf(clause);
   const verb = all.findIndex(isSpeech);
-  const isOther =
-    OTHER_CLAUSE.test(clause) ||
-    all.slice(verb + 1, verb + 4).some((word) => LEADS_ON.test(word)) ||
-    (verb === 0 && WITH_OBJECT.test(lettersOf(all[verb])));
-  return verb === -1 || isOther ? undefined : joined(speakerIn(all, verb)) || undefined;
-}
-
-/** Who says it and the verb, in their order: "army command claimed", "a affirmé le commandement". */
-function speakerIn(all: readonly string[], verb: number): readonly string[] {
-  const [before, said = "", after] = [all.slice(0, verb), all[verb], all.slice(verb + 1)];
-  if (isAuxiliary(before) && after.length > 0) {
-    const speaker = phraseIn(wordsOf(after.join(" ").replace(DAY, "")), MAX_SOURCE - 1);
-    return [...before, said, ...speaker, ...(/^teilten?$/u.test(said) ? ["mit"] : [])];
-  }
-  const object = WITH_OBJECT.test(lettersOf(said)) ? phraseIn(after, 2) : [];
-  const speaker = phraseIn(withoutArticle(before), MAX_CLAUSE).slice(1 - MAX_SOURCE);
-  return speaker.some((word) => /\p{L}{2}/u.test(word)) ? [...speaker, said, ...object] : [];
-}
-
-/** Before a verb that its subject follows stands nothing, or "a", "ha". */
-function isAuxiliary(before: readonly string[]): boolean {
-  return (
-    before.length === 0 ||
-    (before.length === 1 && /^(?:a|ont|ha|han|hanno|hat|haben|heeft|hebben)$/u.test(before[0] ?? ""))
-  );
-}
-
-function withoutArticle(subject: readonly string[]): readonly string[] {
-  return /^(?:the|an?)$/iu.test(subject[0] ?? "") ? subject.slice(1) : subject;
-}
-
-/** The first phrase of some words: up to the next preposition or the like, but for what it begins with. */
-function phraseIn(phrase: readonly string[], most: number): readonly string[] {
-  const start = phrase.findIndex((word) => !opensPhrase(word));
-  const end = phrase.findIndex(
-    (word, index) =>
-      index > start && opensPhrase(word) && !isInsideName(phrase[index - 1] ?? "", word, phrase[index + 1]),
-  );
-  const whole = start === -1 ? [] : phrase.slice(0, end === -1 ? phrase.length : end);
-  return whole.length <= most ? whole : whole.slice(0, most);
-}
-
-function joined(source: readonly string[]): string {
-  return source.join(" ").replace(/[\s,;:.”"’»]+$/u, "");
+  const leadsOn = all.slice(verb + 1, verb + 4).some((word) => LEADS_ON.test(word));
+  const isPart = verb === 0 && NO_SPEAKER.test(all.slice(0, 2).join(" "));
+  return verb !== -1 && !OTHER_CLAUSE.test(clause) && !leadsOn && !isPart;
 }

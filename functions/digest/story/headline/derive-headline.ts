@@ -1,109 +1,127 @@
 import { splitSentences } from "../../text/sentences/sentences.ts";
-import { splitAttribution } from "./attribution.ts";
-import { compressEnglish } from "./compress-english.ts";
+import { hasSource, splitAttribution } from "./attribution.ts";
+import { cutAtWord, SENSE_AT_END } from "./cut-at-word.ts";
 import { losesDoubt } from "./doubt.ts";
-import { boundHeadline } from "./headline.ts";
-import { bare, isInsideName, opensPhrase, PARTICLE, wordsOf } from "./headline-words.ts";
+import { gluedTitle, isStamp, withoutStamp } from "./glued-title.ts";
+import { boundHeadline, MAX_HEADLINE } from "./headline.ts";
+import { opensPhrase, wordsOf } from "./headline-words.ts";
+import { bare, closeQuotation, hasOpenQuotation } from "./quotation-marks.ts";
+import { withoutAsides } from "./without-asides.ts";
 
-/** Longest derived headline, in words. */
-const MAX_DERIVED_WORDS = 12;
-/** A shorter beginning, in words, does not represent its sentence. */
+/** Longest derived headline, in characters; {@link MAX_HEADLINE} with a source, a doubt or a condition at its end, or where the sense is told there. */
+const MAX_DERIVED = 160;
+/** A shorter sentence, in words, makes no claim ("Wow."). */
 const MIN_WORDS = 4;
-/** How much of a paragraph is searched for its first sentence, and how much of that is compressed; in characters. */
+/** How much of a paragraph is searched for its first sentence, and how much of that is read; in characters. */
 const SEARCHED = 3000;
-const COMPRESSED = 600;
-/** How many sentences are tried if the first is too short for a headline ("Wow."); it is used if all are. */
-const TRIED = 3;
-/** Longest headline in an unspaced script, in characters. */
-const MAX_UNSPACED = 40;
+const READ = 800;
+/** How many sentences are searched for one that makes a claim; the first is used if none does. */
+const TRIED = 10;
+/** Longest headline in an unspaced script, and the least of one that is cut; in characters. */
+const MAX_UNSPACED = 60;
+const MIN_UNSPACED = 10;
+
+/** How stories greet their readers before they come to the point. */
+const GREETING =
+  /^(?:and|but|so|und|aber|et|mais|y|pero|well|yes|no|oh|ok|okay|wow|sorry|hello|hi|dear|welcome|good (?:morning|evening|news)|here(?:['’]s| is| are)|imagine|remember|bonjour|bienvenue|voici|hallo|liebe|willkommen|hola|bienvenid[oa]s|imagin[ae])(?=[\s,!])/iu;
 
 /**
- * A headline of at most 12 words, 14 if no phrase ends before, and the source of the claim, made from the first sentence of a
- * paragraph; "" if it has no words. English (or an unknown language) is compressed by rule; other languages are cut at the end
- * of a clause or else at 12 words, unspaced scripts at the end of a clause or else at 40 characters. Nothing is added to what was
- * said, and whose claim it is stays in it; a sentence that would lose a doubt or a condition is kept whole.
+ * A headline for paragraphs that have none: the title that was run together with them, or else their first sentence that makes a
+ * claim, as it stands; "" if there are no words. Of a sentence that is too long, asides go, and then its end, which "…" shows: never
+ * within a name, nor a doubt, a condition or whose claim it is. Nothing is added to what was said. Linear.
  */
-export function deriveHeadline(paragraph: string, lang = "en"): string {
-  const sentences = splitSentences(paragraph.slice(0, SEARCHED)).slice(0, TRIED);
-  const sentence = (sentences.find(isLongEnough) ?? sentences[0] ?? "").slice(0, COMPRESSED);
-  const headline = isSpaced(sentence) ? shorten(sentence, lang) : cutUnspaced(sentence);
-  return boundHeadline(losesDoubt(sentence, headline) ? bare(sentence) : headline);
-}
-
-function shorten(sentence: string, lang: string): string {
-  const short = (text: string) =>
-    lang === "en" ? compressEnglish(text, MAX_DERIVED_WORDS) : cutAtClause(text);
-  const attributed = wordsOf(sentence).length > MAX_DERIVED_WORDS ? splitAttribution(sentence) : undefined;
-  if (attributed === undefined) {
-    return short(sentence);
+export function deriveHeadline(paragraphs: string | readonly string[], lang = "en"): string {
+  const text = withoutStamp([paragraphs].flat().join("\n").slice(0, SEARCHED));
+  const title = gluedTitle(text, lang);
+  if (title !== undefined) {
+    return boundHeadline(bare(title));
   }
-  return `${bare(short(attributed.claim))}, ${attributed.source}`;
+  const sentences = splitSentences(text)
+    .slice(0, TRIED)
+    .map((sentence) => sentence.slice(0, READ));
+  const sentence = wholeSentences(sentences).find(makesClaim) ?? sentences[0] ?? "";
+  return boundHeadline(isSpaced(sentence) ? shorten(bare(sentence), lang) : cutUnspaced(bare(sentence)));
 }
 
-function isLongEnough(sentence: string): boolean {
-  return wordsOf(sentence.slice(0, COMPRESSED)).length >= MIN_WORDS || !isSpaced(sentence);
+/** The sentences without those of a quotation that goes on, as who said it is not told before its end; and without parts of one. */
+function wholeSentences(sentences: readonly string[]): readonly string[] {
+  let isQuoted = false;
+  return sentences.filter((sentence, index) => {
+    const wasQuoted = isQuoted;
+    isQuoted = isQuoted !== hasOpenQuotation(sentence);
+    const isBroken = isFigure(sentences[index - 1], sentence) || isFigure(sentence, sentences[index + 1]);
+    return !wasQuoted && !isBroken && !(isQuoted && /^["“„«»]/u.test(sentence));
+  });
+}
+
+/** "a magnitude of 5. 9 hit": one figure, not two sentences. */
+function isFigure(before = "", after = ""): boolean {
+  return /\d\.$/.test(before) && /^\d/.test(after);
+}
+
+function makesClaim(sentence: string): boolean {
+  const words = wordsOf(sentence);
+  const isLong = words.length >= MIN_WORDS || !isSpaced(sentence);
+  const isNames = /\p{Ll}/u.test(sentence) && !words.some(isPlain);
+  const isTold = isLong && !isNames && !isStamp(sentence);
+  return isTold && !/[?？:：;][”"’»)]*$/u.test(sentence) && !GREETING.test(sentence);
+}
+
+/** A word that is no name, and no small word that joins names: "Ann Cole and Tom Lin" says nothing of them. */
+function isPlain(word: string): boolean {
+  return /^\P{L}*\p{Ll}{3}/u.test(word) && !opensPhrase(word);
+}
+
+function shorten(whole: string, lang: string): string {
+  const most = SENSE_AT_END.has(lang) ? MAX_HEADLINE : MAX_DERIVED;
+  if (whole.length <= most) {
+    return closeQuotation(whole);
+  }
+  const short = withoutAsides(whole, most, lang);
+  const headline = short.length <= most ? short : withSource(short, most, lang);
+  return headline === undefined || losesDoubt(whole, headline) ? whole : headline;
+}
+
+/** The beginning of a sentence, with the source that it names at its end; `undefined` if it cannot be cut soundly. */
+function withSource(sentence: string, most: number, lang: string): string | undefined {
+  const attributed = splitAttribution(sentence, MAX_HEADLINE / 2);
+  if (attributed === undefined) {
+    return cutAtWord(sentence, most, lang);
+  }
+  const { claim } = attributed;
+  const isRoom = claim.length + attributed.source.length + 2 <= MAX_HEADLINE;
+  const source = isRoom ? attributed.source : withoutApposition(attributed.source);
+  const room = MAX_HEADLINE - source.length - 2;
+  const short = claim.length <= room ? claim : cutAtWord(claim, room, lang);
+  return short === undefined ? undefined : `${short}, ${source}`;
+}
+
+/** "the lawyer of the victims said, Karim Lint" without the name after the comma. */
+function withoutApposition(source: string): string {
+  const [first = ""] = source.split(", ");
+  return hasSource(first) ? first : source;
 }
 
 /** Whether words are separated by spaces: not in an unspaced script, nor in a run of letters longer than any word. */
 function isSpaced(sentence: string): boolean {
-  const start = sentence.slice(0, 3 * MAX_UNSPACED);
+  const start = sentence.slice(0, 2 * MAX_UNSPACED);
   return /\s/.test(start) || (sentence.length <= MAX_UNSPACED && !UNSPACED.test(start));
 }
 
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const CLAUSE_END = /[,;:،؛–—]$|[”»“]$/u;
 
-/**
- * The longest beginning of at most 12 words that consists of whole clauses, or else ends before a preposition
- * or the like; for any language.
- */
-function cutAtClause(sentence: string): string {
-  const words = wordsOf(bare(sentence));
-  if (words.length <= MAX_DERIVED_WORDS) {
-    return words.join(" ");
-  }
-  const isClauseEnd = (length: number) => CLAUSE_END.test(words[length - 1] ?? "");
-  const isPhraseEnd = (length: number) => opensPhrase(words[length]);
-  let length = longest(isClauseEnd) ?? longest(isPhraseEnd) ?? MAX_DERIVED_WORDS;
-  while (length > 1 && isBrokenOff(words, length)) {
-    length--;
-  }
-  return bare(words.slice(0, length).join(" "));
-}
-
-/** Whether a beginning of a sentence ends in a word that needs another, or inside a name. */
-function isBrokenOff(words: readonly string[], length: number): boolean {
-  const [last = "", next = "", afterNext = ""] = words.slice(length - 1, length + 2);
-  const isName = length > MIN_WORDS && PARTICLE.test(next) && isInsideName(last, next, afterNext);
-  return opensPhrase(last) || ABBREVIATION.test(last) || isName;
-}
-
-const ABBREVIATION = /^(?:\p{L}{1,3}\.|\d+\.?)$/u;
-
-/** The greatest length at which the headline may end; `undefined` if there is none. */
-function longest(mayEnd: (length: number) => boolean): number | undefined {
-  for (let length = MAX_DERIVED_WORDS; length > MIN_WORDS; length--) {
-    if (mayEnd(length)) {
-      return length;
-    }
-  }
-  return undefined;
-}
-
-const CLAUSE = /^[^，；：,;]{6,40}(?=[，；：,;])/u;
-/** The comma between items of a Chinese list; in Japanese, it ends a clause. */
-const JAPANESE_CLAUSE = /^.{6,40}(?=、)/u;
-const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
-
-/** A Chinese clause that only names the source of the next. */
-const SOURCE_CLAUSE = /^[^，；：]{2,40}(?:称|稱|表示|说|說|指出|透露|宣布|报道|報道|消息)[，：]/u;
-
-/** Chinese, Japanese, Thai: the first clause, with the one that names its source, or as much of the sentence as fits. */
+/** Chinese, Japanese, Thai: the sentence, or as many of its clauses as fit; Japanese says at its end who says it, and whether it is so. */
 function cutUnspaced(sentence: string): string {
-  const source = SOURCE_CLAUSE.exec(sentence)?.[0] ?? "";
-  const rest = sentence.slice(source.length);
-  const clause = (KANA.test(rest) ? JAPANESE_CLAUSE : CLAUSE).exec(rest)?.[0];
-  const text = clause ?? [...rest.slice(0, 2 * MAX_UNSPACED)].slice(0, MAX_UNSPACED).join("");
-  return `${source}${text}`.replace(/[。！？｡।.!?、，\s]+$/u, "");
+  const whole = sentence.replace(/[。！？｡।.!?]+$/u, "");
+  if (whole.length <= MAX_UNSPACED) {
+    return whole;
+  }
+  const start = whole
+    .slice(0, MAX_UNSPACED)
+    .toWellFormed()
+    .replace(/\ufffd$/u, "");
+  const clause = Math.max(...["，", "；", "、", ",", ";"].map((mark) => start.lastIndexOf(mark)));
+  const headline = `${clause >= MIN_UNSPACED ? start.slice(0, clause) : start}…`;
+  return losesDoubt(whole, headline) ? whole : headline;
 }

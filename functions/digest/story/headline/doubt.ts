@@ -37,7 +37,7 @@ export function losesDoubt(sentence: string, headline: string): boolean {
 /** How far into its sentence a headline goes. */
 function reachOf(sentence: string, headline: string): number {
   const last = headline
-    .replace(/, [^,]*$/u, "")
+    .replace(/…[”"»“]?(?:, .*)?$/u, "")
     .split(" ")
     .slice(-2)
     .join(" ");

@@ -31,10 +31,12 @@ export type LineClass =
 
 /** A rule of dashes, stars or the like; not of pictographs, which may be all a line says. */
 const RULE = /^[\p{P}\p{Sm}\p{Sk}\s]{1,400}$/u;
+/** What is left of words whose characters were lost: "?? ????", "“??”", "“”". */
+const LOST = /\?\s?\?|^["“„«‘][\s?]*["”“»’]$/u;
 
 /** The class of a line by its whole form, whatever stands around it; `undefined` of a line of the story. Linear. */
 export function classOf(line: string): LineClass | undefined {
-  if (RULE.test(line)) {
+  if (RULE.test(line) && !LOST.test(line)) {
     return "page line";
   }
   return isCredit(line) ? "credit" : (classOfWords(line) ?? classOfOpening(line));

@@ -49,7 +49,9 @@ it("lists changes that are not news, and is quiet if there are no others", () =>
 
 it("holds back unreadable stories", () => {
   const edition = composeFromStories(SLOT, [{ before, after: empty }]);
-  expect(edition.heldBack).toEqual([{ key: "empty.txt", reason: "empty", since: SLOT }]);
+  expect(edition.heldBack).toEqual([
+    { key: "empty.txt", reason: "empty", since: SLOT, headline: "Ferry sinks off Vellmouth", words: 7 },
+  ]);
   expect(edition).toMatchObject({ kind: "regular", changes: [], counts: { stories: 1, heldBack: 1 } });
 });
 

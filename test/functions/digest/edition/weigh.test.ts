@@ -176,3 +176,27 @@ describe("the order of a day", () => {
     ]);
   });
 });
+
+it.each([
+  [
+    "spelling",
+    "The habour wall is new. The harbour wall is old.",
+    "The harbour wall is new. The harbour wall is old.",
+  ],
+  ["wording", "Boats sail in the spring.", "Boats sail in spring."],
+  ["repeated", "Boats sail in spring.", "Boats sail in spring."],
+] as const)(
+  "a story with a notice that many have and a minor edit of its own is a line for that: %s",
+  (minor, was, is) => {
+    const own = pair("velm.txt", `${BODY} ${was}`, `${BODY} ${is} ${NOTICE}`);
+    const other = pair(
+      "lorn.txt",
+      `${BODY} Crews sing.`,
+      `${BODY} Crews sing of the sea and of home. ${NOTICE}`,
+    );
+    const changes = changesOf([...notices(4), own, other]);
+    expect(changes.get("velm.txt")?.minor ?? "repeated").toBe(minor);
+    expect(changes.get("lorn.txt")).toMatchObject({ told: "full" });
+    expect(changes.get("Orsk.txt")).toMatchObject({ told: "full" });
+  },
+);

@@ -288,9 +288,18 @@ describe("stories that cannot be trusted", () => {
       outcome: "sent",
       counts: { stories: 4, heldBack: 1, revised: 0, removed: 0 },
     });
-    expect((await rig.edition(held)).heldBack).toEqual([
-      { key: "long.txt", reason: expect.stringContaining(reason), since: DAY2 },
+    expect((await rig.edition(held)).heldBack).toMatchObject([
+      {
+        key: "long.txt",
+        reason: expect.stringContaining(reason),
+        since: DAY2,
+        headline: "Ferry runs aground off Port Selby",
+        words: 279,
+      },
     ]);
+    expect(rig.inbox.at(-1)?.text).toMatch(
+      /\n- Ferry runs aground off Port Selby\n {2}.*; it had 279 words/u,
+    );
     await rig.put({ "long.txt": LONG.replace("12 people", "13 people") });
     const back = await rig.edition(await rig.run(DAY3));
     expect(back.changes).toMatchObject([{ change: "revised", key: "long.txt" }]);

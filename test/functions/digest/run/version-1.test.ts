@@ -78,7 +78,7 @@ function withCurrentNames(edition: string): unknown {
 /**
 /**
  * Without what stands beside the values of facts, where version 1 made labels, without the weights of changes and their order, which
- * it made in another way, and without items and what is told of removed stories since.
+ * it made in another way, and without items and what is told of removed and held-back stories since.
  */
 function comparable(edition: unknown): unknown {
   return JSON.parse(
@@ -90,6 +90,9 @@ function comparable(edition: unknown): unknown {
         return byKey(
           value.map(({ id, stories }: EditionThread) => ({ key: id, stories: stories.toSorted() })),
         );
+      }
+      if (key === "heldBack" && Array.isArray(value)) {
+        return value.map(({ key: name, reason, since }) => ({ key: name, reason, since }));
       }
       return key === "changes" ? byKey(value.map(toldBefore)) : value;
     }),

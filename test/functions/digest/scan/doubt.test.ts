@@ -213,3 +213,44 @@ test("a story that lost most of its text is held back until it stays so", () => 
   const cut = [(STORY[0] ?? "").slice(0, 40)];
   expect(doubt(STORY, cut)).toBe("cut by 85 %");
 });
+
+describe("a story cut to less than a third", () => {
+  const LONG = [
+    ...STORY,
+    ...Array.from(
+      { length: 12 },
+      (_, n) =>
+        `Boat ${n} of the fleet carries mail and bread to the island of Lint ${n} on each morning of the week.`,
+    ),
+    "Questions are answered at the office on the quay from eight to noon.",
+  ];
+  const LAST = LONG.at(-1) ?? "";
+  const [FIRST = "", CRACKS = ""] = STORY;
+  const NEWS =
+    "The older boat will not sail again: its hull cannot be mended, the yard in Orsk has told the office.";
+
+  test.each<[string, readonly string[]]>([
+    ["something new before what was kept", [FIRST, NEWS, LAST]],
+    ["something new at the top", [NEWS, FIRST, LAST]],
+    ["something new at the end", [FIRST, LAST, NEWS]],
+    ["a sentence edited in the middle", [FIRST, CRACKS.replace("Divers", "Engineers from Orsk"), LAST]],
+    ["two new sentences", [`${NEWS} Nobody knows yet what will become of its crew.`, LAST]],
+  ])("is told with %s", (_, after) => {
+    expect(doubt(LONG, after)).toBeUndefined();
+  });
+
+  test.each<[string, readonly string[]]>([
+    ["only its beginning", [FIRST]],
+    ["its beginning, broken off", [FIRST, CRACKS.slice(0, 40)]],
+    [
+      "its beginning and an unknown notice of the page",
+      [FIRST, "Sign in with your library card to go on with this text on all of your devices."],
+    ],
+    ["its beginning and its end, with nothing new", [FIRST, LAST]],
+    ["its end alone", [LAST]],
+    ["one of its middle parts", [LONG[7] ?? ""]],
+    ["its beginning, its end and a word", [FIRST, "Loading more", LAST]],
+  ])("is held back with %s", (_, after) => {
+    expect(doubt(LONG, after)).toMatch(/^cut by /);
+  });
+});

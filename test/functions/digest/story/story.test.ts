@@ -39,7 +39,8 @@ describe("the frame of a story", () => {
     const first =
       "Ada Moor, the head of the harbour office, met the ferry crews in Easton this week amid complaints.";
     expect(story(lines(first, "They agreed."))).toMatchObject({
-      headline: "Ada Moor met the ferry crews in Easton this week amid complaints",
+      headline:
+        "Ada Moor, the head of the harbour office, met the ferry crews in Easton this week amid complaints",
       headlineSource: "derived",
       paragraphs: [first, "They agreed."],
     });

@@ -3,7 +3,7 @@ import { MAX_SHOWN_HEADLINE } from "../../wording/bounds.ts";
 import { dayOf } from "../../wording/dates.ts";
 import { storyHref } from "../../wording/links.ts";
 import { keyText, proseText } from "../../wording/safe-text.ts";
-import { andMore, capitalised, counted, listed } from "../../wording/words.ts";
+import { andMore, capitalised, counted, lengthWords, listed } from "../../wording/words.ts";
 import type { Telling } from "../types.ts";
 import type { SectionView } from "./view-types.ts";
 
@@ -11,6 +11,7 @@ const MAX_HELD_BACK = 10;
 const MAX_UNSTABLE = 10;
 const MAX_LISTED_KEY = 60;
 const MAX_REASON = 80;
+const MAX_SHOWN_LEFT = 240;
 const MAX_COSMETIC_REASONS = 6;
 const MAX_COSMETIC_NAMES = 4;
 
@@ -69,21 +70,39 @@ const COSMETIC_WORDS = new Map([
   ["boilerplate", "page clutter"],
 ]);
 
-/** The stories that could not be trusted, each with its reason. */
+/** The stories that could not be trusted, each with its reason; those first that readers know. */
 export function heldBackSection({ heldBack, counts, slot }: Edition, telling: Telling): SectionView {
-  const shown = heldBack.slice(0, MAX_HELD_BACK);
+  const isKnown = ({ headline = "" }: HeldStory) => headline !== "";
+  const [known, unknown] = [heldBack.filter(isKnown), heldBack.filter((story) => !isKnown(story))];
+  const shown = [...known, ...unknown].slice(0, MAX_HELD_BACK);
   const left = counts.heldBack - shown.length;
   const more = left > 0 ? `${capitalised(andMore(left))}. ` : "";
   return {
     ...CALM,
     title: "Held back",
-    briefs: shown.map(({ key, reason, since }) => ({
-      headline: keyText(key, MAX_LISTED_KEY),
-      detail: `${proseText(heldBackWords(reason), MAX_REASON)}${since === slot ? "" : sinceDay(since, telling)}`,
+    briefs: shown.map((story) => ({
       ...NOWHERE,
+      headline: proseText(story.headline ?? "", MAX_SHOWN_HEADLINE) || keyText(story.key, MAX_LISTED_KEY),
+      ...(isKnown(story) && { place: placeOf(story, telling) }),
+      detail: `${proseText(heldBackWords(story.reason), MAX_REASON)}${story.since === slot ? "" : sinceDay(story.since, telling)}${leftWords(story)}`,
     })),
     closing: shown.length === 0 ? "" : `${more}${HELD_BACK_CLOSING}`,
   };
+}
+
+type HeldStory = Edition["heldBack"][number];
+
+function placeOf({ key }: HeldStory, { storyUrl }: Telling): SectionView["briefs"][number]["place"] {
+  return { key: keyText(key, MAX_LISTED_KEY), href: storyHref(storyUrl, key) };
+}
+
+/** `; it had 412 words, now 66 words: “This page has been …”`; empty if its last good version is unknown. */
+function leftWords({ left, ...before }: HeldStory): string {
+  const had = lengthWords(before);
+  const now = left === undefined ? "" : lengthWords(left);
+  const text =
+    left === undefined || now === "" ? "" : `, now ${now}: “${proseText(left.text, MAX_SHOWN_LEFT)}”`;
+  return had === "" ? "" : `; it had ${had}${text}`;
 }
 
 /** `not a text file`, `no story found in this HTML file`, `shortened by 83%` */

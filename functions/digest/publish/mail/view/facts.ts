@@ -61,8 +61,6 @@ export function isRightToLeft(words: string): boolean {
  */
 function leftToRight(fact: FactView): FactView {
   const { label, lead, tail, before, after } = fact;
-  const fenced = (words: string): string =>
-    words === "" ? "" : `${LEFT_TO_RIGHT_MARK}${words}${LEFT_TO_RIGHT_MARK}`;
   return isRightToLeft(`${label}${lead}${before}${after}${tail}`)
     ? {
         ...fact,
@@ -73,6 +71,15 @@ function leftToRight(fact: FactView): FactView {
         after: fenced(after),
       }
     : fact;
+}
+
+function fenced(words: string): string {
+  return words === "" ? "" : `${LEFT_TO_RIGHT_MARK}${words}${LEFT_TO_RIGHT_MARK}`;
+}
+
+/** A key before an arrow: in a right-to-left script, it would take the arrow along to what follows. */
+export function beforeArrow(key: string): string {
+  return isRightToLeft(key) ? fenced(key) : key;
 }
 
 /** A fact with its label; `asText` is {@link proseText}, or `plainText` where no mail program makes links. */

@@ -4,7 +4,7 @@ import { storyHref } from "../../wording/links.ts";
 import { keyText, proseText } from "../../wording/safe-text.ts";
 import { andMore, capitalised, counted } from "../../wording/words.ts";
 import type { RenderOptions, Telling } from "../types.ts";
-import { briefFacts, factViews, moreFacts } from "./facts.ts";
+import { beforeArrow, briefFacts, factViews, moreFacts } from "./facts.ts";
 import { deckLines, headlineLines } from "./frame-lines.ts";
 import { redlineOf, wordsAfter } from "./redline.ts";
 import type { Unit } from "./units.ts";
@@ -57,7 +57,7 @@ export function briefView(unit: Unit, telling: Telling): BriefView {
     headline: headlineText(unit.lead),
     place: placeOfUnit(unit, telling),
     ...alsoAt(unit.lead, unit, telling),
-    earlierKey: keyText(unit.lead.renamedFrom ?? "", MAX_SHOWN_KEY),
+    earlierKey: beforeArrow(keyText(unit.lead.renamedFrom ?? "", MAX_SHOWN_KEY)),
     detail: sentenceOf(details.filter((words) => words !== "").join("; ")),
   };
 }
@@ -189,7 +189,7 @@ function otherView(change: EditionChange, unit: Unit, telling: Telling): BriefVi
       .join(" "),
     place: placeOf(change, telling),
     ...alsoAt(change, unit, telling),
-    earlierKey: keyText(change.renamedFrom ?? "", MAX_SHOWN_KEY),
+    earlierKey: beforeArrow(keyText(change.renamedFrom ?? "", MAX_SHOWN_KEY)),
   };
 }
 

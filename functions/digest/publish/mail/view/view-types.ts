@@ -13,7 +13,7 @@ export interface EditionView {
   /** Empty when nothing changed. */
   readonly counts: readonly CountView[];
   readonly contents: readonly ContentsView[];
-  /** `and 12 more`: stories below that the contents do not list. */
+  /** `and 12 more below`: stories that the contents do not list. */
   readonly contentsMore: string;
   readonly sections: readonly SectionView[];
   /** What was omitted to limit the size of the email; empty if nothing was. */

@@ -74,7 +74,7 @@ export function editionView(
     greeting: greetingOf(edition),
     counts: telling.isBaseline ? [] : countWords(items),
     contents: contentsOf(told, inFull),
-    contentsMore: inFull.length < MIN_CONTENTS ? "" : andMore(inFull.length - MAX_CONTENTS),
+    contentsMore: inFull.length < MIN_CONTENTS ? "" : andMore(inFull.length - MAX_CONTENTS, "below"),
     sections,
     leftOut: leftOutWords(told, telling.isBaseline ? 0 : edition.omitted),
     checked: `${stories(edition.counts.stories)} checked at ${time}.`,

@@ -2,7 +2,7 @@ import { toldAs } from "../../../changes/order.ts";
 import type { EditionChange, EditionRevision } from "../../../edition/schema.ts";
 import { dayOf } from "../../wording/dates.ts";
 import { keyText, proseText } from "../../wording/safe-text.ts";
-import { capitalised, counted, numeral, stories } from "../../wording/words.ts";
+import { capitalised, counted, lengthWords, numeral, stories } from "../../wording/words.ts";
 import type { Telling } from "../types.ts";
 import { briefFacts } from "./facts.ts";
 import { sharedWords } from "./shared-edits.ts";
@@ -31,14 +31,6 @@ function lifeOf({ firstSeen, lastChanged, lastSeen }: EditionChange, telling: Te
 function onDay(done: string, slot: string | undefined, { editionTime, timeZone }: Telling): string {
   const day = dayOf(slot, editionTime, timeZone);
   return day === "" ? "" : `${done} on ${day}`;
-}
-
-/** `412 words`; empty if the length of the last text is unknown. */
-function lengthWords({ words = 0, characters = 0 }: EditionChange): string {
-  if (characters > 0) {
-    return counted(characters, "character", "characters");
-  }
-  return words > 0 ? counted(words, "word", "words") : "";
 }
 
 const MAX_FORMER_THREAD = 80;

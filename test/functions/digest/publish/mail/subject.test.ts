@@ -126,3 +126,38 @@ test("subject and preheader keep their lengths and hold no control character, wh
     { seed: 1, numRuns: 300 },
   );
 });
+
+test.each<[string, Edition, string]>([
+  [
+    "without a fact",
+    makeEdition({
+      changes: ["a", "b", "c"].map((key) => makeRevised({ key, sameEdit: "e-1" }, { facts: [] })),
+    }),
+    "Revised: the same edit in 3 stories",
+  ],
+  [
+    "with a fact, which may be about something else in each",
+    makeEdition({
+      changes: ["a", "b"].map((key) =>
+        makeRevised(
+          { key, sameEdit: "e-1" },
+          {
+            facts: [{ kind: "number", before: "12", after: "19", around: { lead: "the age of", tail: "" } }],
+          },
+        ),
+      ),
+    }),
+    "12 → 19 · the same edit in 2 stories",
+  ],
+  [
+    "in copies of one story",
+    makeEdition({
+      changes: ["a", "b"].map((key) =>
+        makeRevised({ key, sameEdit: "e-1", ...(key === "b" && { copyOf: "a" }) }, { facts: [] }),
+      ),
+    }),
+    "Revised: Flood in the Orla valley",
+  ],
+])("an item of many stories has no headline of one in the subject: %s", (_, edition, subject) => {
+  expect(subjectOf(edition, told(edition))).toBe(subject);
+});

@@ -17,10 +17,45 @@ describe("above a headline", () => {
     ["EASTON, May 12 (Coast Wire) —", { dateline: "EASTON, May 12 (Coast Wire)" }],
     ["BREAKING", { boilerplate: ["BREAKING"] }],
     ["Photo: Ann Cole", { boilerplate: ["Photo: Ann Cole"] }],
+    ["POLITICS", { boilerplate: ["POLITICS"] }],
+    ["Politik", { boilerplate: ["Politik"] }],
+    ["Faits divers", { boilerplate: ["Faits divers"] }],
+    ["Medio ambiente", { boilerplate: ["Medio ambiente"] }],
+    ["Arts & Culture", { boilerplate: ["Arts & Culture"] }],
+    ["Home > News > Europe", { boilerplate: ["Home > News > Europe"] }],
+    ["Startseite › Wirtschaft", { boilerplate: ["Startseite › Wirtschaft"] }],
+    [
+      "Home | News | Sport | Weather | My account",
+      { boilerplate: ["Home | News | Sport | Weather | My account"] },
+    ],
+    ["World / Asia / Trade", { boilerplate: ["World / Asia / Trade"] }],
     ["Share on Facebook | Share on X", { boilerplate: ["Share on Facebook | Share on X"] }],
   ])("%j is none", (line, expected) => {
     const frame = { headline: TITLE, headlineSource: "given", paragraphs: BODY, ...expected };
     expect(read(line, TITLE, ...BODY)).toMatchObject(frame);
+  });
+});
+
+describe("a short first line is the headline", () => {
+  test.each([
+    ["Harbour strike", "Crews stop work for a week"],
+    ["HARBOUR STRIKE", "Crews stop work for a week"],
+    ["Politics of the quay", "Who owns the old crane"],
+    ["Easton > Weston", "The new line opens"],
+    ["Money talks", "A crane for a crown"],
+  ])("%j above %j", (headline, below) => {
+    expect(read(headline, below, ...BODY)).toMatchObject({ headline, headlineSource: "given" });
+  });
+
+  test.each([["Weather"], ["Sport"], ["??"], ["“??”"], ["?????? ????? ? ?????"], ["“”"]])(
+    "%j above prose",
+    (headline) => {
+      expect(read(headline, ...BODY)).toMatchObject({ headline, headlineSource: "given", paragraphs: BODY });
+    },
+  );
+
+  test.each([["-----"], ["* * *"], ["…"]])("but not %j", (rule) => {
+    expect(read(rule, TITLE, ...BODY)).toMatchObject({ headline: TITLE, boilerplate: [rule] });
   });
 });
 

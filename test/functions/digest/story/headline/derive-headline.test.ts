@@ -4,59 +4,234 @@ import { deriveHeadline } from "../../../../../functions/digest/story/headline/d
 
 describe("deriveHeadline", () => {
   test.each([
-    ["keeps a short sentence", "The bridge opened on Monday.", "The bridge opened on Monday"],
+    ["de", "Nach dem Tod des Leiters hat der Rat am 6. Februar 2031 Ada Vik zur Leiterin ernannt"],
+    ["fr", "Le conseil a nommé le 6 février 2031 Ada Vik à la tête du port de Velm"],
+    ["es", "El consejo nombró el 6 de febrero de 2031 Ada Vik al frente del puerto"],
+    ["it", "Il consiglio ha nominato il 6 febbraio 2031 Ada Vik a capo del porto"],
     [
-      "drops a leading adverbial",
+      "de",
+      "Nachdem die Wache Schüsse über den beiden Fischerbooten, die am Montag vor der Küste der Insel kreuzten und nicht antworteten, gemeldet hatte, ist es zu einem Streit gekommen",
+    ],
+  ])("keeps a sentence with a date or a clause before its verb in %s: %j", (lang, sentence) => {
+    expect(deriveHeadline(`${sentence}.`, lang)).toBe(sentence);
+  });
+
+  test.each([
+    ["The bridge opened on Monday.", "The bridge opened on Monday"],
+    [
       "On Monday in Easton, the harbour office opened the new bridge to the first forty cars and lorries.",
-      "The harbour office opened the new bridge to the first forty cars",
+      "On Monday in Easton, the harbour office opened the new bridge to the first forty cars and lorries",
     ],
     [
-      "keeps who says it, in few words",
       "The new bridge will not open before the end of the year, two people at the office said on Monday.",
-      "The new bridge will not open before the end of the year, two people said",
+      "The new bridge will not open before the end of the year, two people at the office said on Monday",
     ],
     [
-      "drops an apposition",
-      "Ada Moor, the head of the harbour office for ten years, met the ferry crews in Easton.",
-      "Ada Moor met the ferry crews in Easton",
+      "Gov. Ann Cole and Lt. Tom Vik met Sen. Ada Moor at St. John’s. They spoke.",
+      "Gov. Ann Cole and Lt. Tom Vik met Sen. Ada Moor at St. John’s",
     ],
+    ["Mr. Lint, Mrs. Moor and Dr. Cole left. The rest stayed.", "Mr. Lint, Mrs. Moor and Dr. Cole left"],
     [
-      "keeps who announced it",
-      "Tom Lin, a spokesman for the council, announced that Mayor Ann Cole would meet her colleague in Weston.",
-      "Tom Lin announced that Mayor Ann Cole would meet her colleague",
+      "The yard was sold to Vik & Sons of the U.S. It had stood empty.",
+      "The yard was sold to Vik & Sons of the U.S.",
     ],
-    [
-      "keeps the source of a claim",
-      "The company said that its new bridge is the safest of all bridges that were ever built here.",
-      "The company said that its new bridge is the safest",
-    ],
-    [
-      "drops asides",
-      "The harbour office (founded in 1901) opened its new bridge — a steel one — to cars, buses and lorries on Monday.",
-      "The harbour office opened its new bridge to cars, buses and lorries",
-    ],
-    [
-      "skips a sentence that is too short",
-      "Wow. The bridge in Easton opened on Monday.",
-      "The bridge in Easton opened on Monday",
-    ],
-    [
-      "cuts an unspaced script at a clause",
-      "市长周一在首都为新建成的大桥剪彩，居民表示热烈欢迎并且希望早日通车到达对岸的城市。",
-      "市长周一在首都为新建成的大桥剪彩",
-    ],
-  ])("%s", (_, paragraph, headline) => {
+  ])("keeps a sentence that fits as it stands: %j", (paragraph, headline) => {
     expect(deriveHeadline(paragraph)).toBe(headline);
   });
 
-  test("is at most 12 words where nobody says it, or two more if no phrase ends before, and never ends in a comma or a word that needs another", () => {
+  test.each([
+    [
+      "de",
+      "Prof. Dr. Tom Lint übernimmt am 3. Mai die St. Anna Klinik. Er kommt aus Karsk.",
+      "Prof. Dr. Tom Lint übernimmt am 3. Mai die St. Anna Klinik",
+    ],
+    [
+      "fr",
+      "M. Dupont et Mme Vik quittent le port de Velm. Ils partent demain.",
+      "M. Dupont et Mme Vik quittent le port de Velm",
+    ],
+    [
+      "es",
+      "El Sr. Ruiz y la Dra. Vega dejan el puerto. Se van mañana.",
+      "El Sr. Ruiz y la Dra. Vega dejan el puerto",
+    ],
+  ])("does not end at a title in %s", (lang, paragraph, headline) => {
+    expect(deriveHeadline(paragraph, lang)).toBe(headline);
+  });
+
+  test.each([
+    ["Wow. The bridge in Easton opened on Monday.", "The bridge in Easton opened on Monday"],
+    ["Who owns the ferry? Tom Lin does, the register says.", "Tom Lin does, the register says"],
+    ["Well, here we are again. The ferry sank off Easton.", "The ferry sank off Easton"],
+    [
+      "“We sail at once. We have waited for too long,” said Ada Moor of the crews. The ferry left at dawn.",
+      "The ferry left at dawn",
+    ],
+    ["“We sail at once,” said Ada Moor of the crews.", "“We sail at once,” said Ada Moor of the crews"],
+    ["Wow. Oh no.", "Wow"],
+    [
+      "By. Ann Cole and Tom Lin. PUBLISHED: 08:06 EST, 5 May 2031. | UPDATED: 09:38 EST, 5 May 2031. The ferry sank off Easton.",
+      "The ferry sank off Easton",
+    ],
+    [
+      "Ann Cole of the Easton Post. 08:53 EST, 11 May 2031. A tug saved the crew of the ferry.",
+      "A tug saved the crew of the ferry",
+    ],
+    ["FERRY SANK OFF EASTON. CREW WAS SAVED.", "FERRY SANK OFF EASTON"],
+    ["A quake of magnitude 5. 9 shook Easton. Nobody was hurt in the town.", "Nobody was hurt in the town"],
+  ])("takes the first sentence that makes a claim: %j", (paragraph, headline) => {
+    expect(deriveHeadline(paragraph)).toBe(headline);
+  });
+
+  test("looks in the paragraphs that follow a greeting", () => {
+    expect(deriveHeadline(["Good morning, Easton!", "The bridge is shut until noon."])).toBe(
+      "The bridge is shut until noon",
+    );
+  });
+
+  test.each([
+    [
+      "brackets and dashes",
+      "The harbour office (founded in 1901) opened its new bridge — a steel one with four lanes and a path for walkers on each of its two sides — to cars, buses and lorries on Monday at noon.",
+      "The harbour office opened its new bridge to cars, buses and lorries on Monday at noon",
+    ],
+    [
+      "what describes the subject",
+      "Ada Moor, the head of the harbour office, who had sold the ferry, the crane and both of the old locks to a company of her brother within a single year, has left the town for good.",
+      "Ada Moor has left the town for good",
+    ],
+    [
+      "what describes the subject after a name",
+      "The former owner, Ann Cole, who bought the ferry for less than its value in scrap and then leased it back to the town at a profit, is said to have fled the country.",
+      "The former owner, Ann Cole, is said to have fled the country",
+    ],
+    [
+      "a clause of time",
+      "After three days of talks between the crews, the harbour office and the owner of the yard on the northern shore of the bay, the ferries will sail again from Monday on.",
+      "The ferries will sail again from Monday on",
+    ],
+  ])("leaves out %s in a long sentence", (_, paragraph, headline) => {
+    expect(deriveHeadline(paragraph)).toBe(headline);
+  });
+
+  test.each([
+    [
+      "fr",
+      "Le maire de Velm, qui dirigeait la ville depuis vingt-deux ans et avait résisté à trois scandales successifs dont celui des marchés du port, a annoncé mardi sa démission.",
+      "Le maire de Velm a annoncé mardi sa démission",
+    ],
+    [
+      "es",
+      "Tras tres días de negociaciones entre las tripulaciones, la oficina del puerto y el dueño del astillero de la orilla norte, los barcos no va a cambiar y Velm ha pedido ayuda al gobierno.",
+      "Los barcos no va a cambiar y Velm ha pedido ayuda al gobierno",
+    ],
+    [
+      "de",
+      "Ada Vik, die langjährige Leiterin des Hafenamtes, die innerhalb eines Jahres die Fähre, den Kran und beide alten Schleusen an eine Firma ihres Bruders in der Nachbarstadt verkauft haben soll, ist am Montag zurückgetreten.",
+      /Ada Vik, die .*verkauft haben soll/,
+    ],
+  ])("leaves out in %s only what is sure", (lang, paragraph, headline) => {
+    expect(deriveHeadline(paragraph, lang)).toMatch(headline);
+  });
+
+  test.each([
+    "When the water rises over the second mark at the old lock in the northern part of the harbour, the bridge will be shut for all cars, buses and lorries until further notice.",
+    "The mayor, the head of the port office, the judge and the owner of the yard, who all live in the same street in the north of Easton, were arrested on Monday at dawn.",
+    "In the novel that Ada Moor wrote about the harbour and its crews in the years after the war, the mayor will sell the ferry to a company of his wife and flee the country.",
+    "Ann Cole, who denied that she had ever sold the ferry, the crane and the locks to a company of her brother, has left the town with her family for an unknown place abroad.",
+  ])("keeps what the claim depends on: %j", (paragraph) => {
+    const start = paragraph.split(" ").slice(0, 4).join(" ");
+    expect(deriveHeadline(paragraph)).toMatch(new RegExp(`^${start}`));
+  });
+
+  test.each([
+    [
+      "en",
+      "Ukraine’s General Staff claimed that the enemy had lost more than two hundred vehicles and an unknown number of soldiers near the town of Karsk during the last week of fighting, which no independent source could confirm.",
+      /^Ukraine’s General Staff claimed that the enemy had lost .* near the town of Karsk…$/,
+    ],
+    [
+      "en",
+      "The crew left the burning ship in two of its boats and reached the island before dawn with the help of a fishing vessel from Karsk, while the captain stayed on board with the ship’s papers, the owner claimed on Monday.",
+      /^The crew left the burning ship .*…, the owner claimed on Monday$/,
+    ],
+    [
+      "de",
+      "Die Rebellen haben die Stadt nach langen Kämpfen verlassen und sich über den Fluss nach Norden zurückgezogen, wobei sie zwei Brücken sprengten und mehrere Fahrzeuge zurückließen, behauptete die Armeeführung am Abend vor der Presse.",
+      /, behauptete die Armeeführung am Abend vor der Presse$/,
+    ],
+    [
+      "fr",
+      "Le patron de la compagnie Ostmar, Jean Vik, est mis en examen dans l’affaire de la vente du ferry et des deux grues du port à une société installée aux îles Karsk par son propre frère, a indiqué lundi soir le parquet de Velm.",
+      /…, a indiqué lundi soir le parquet de Velm$/,
+    ],
+    [
+      "es",
+      "Las tropas han dejado la ciudad tras largos combates y han cruzado el río hacia el norte con todos sus vehículos y con los heridos de las últimas dos semanas, afirmó el sábado por la noche el mando del ejército.",
+      /…, afirmó el sábado por la noche el mando del ejército$/,
+    ],
+    [
+      "en",
+      "“We will never sell the ferry to the islands, whatever the price and whoever asks for it, because it belongs to the people who built it with their own hands,” the harbour master, Ada Moor, told the council.",
+      /^“We will never sell .*, Ada Moor, told the council$/,
+    ],
+  ])("keeps the source in %s of %j", (lang, paragraph, headline) => {
+    expect(deriveHeadline(paragraph, lang)).toMatch(headline);
+  });
+
+  test.each([
+    [
+      "en",
+      "The tallest crane of the world stands in Easton on the northern shore of the bay next to the old lock, the new bridge and the station of the northern line, a claim that its builders call a hoax",
+    ],
+    [
+      "en",
+      "The fare on all ferries to the islands will double from the first of May for all grown travellers and for cars, buses and lorries as well, unless the council votes against it",
+    ],
+    [
+      "de",
+      "Der Rat der Stadt stimmt dem Plan für den neuen Hafen an der Nordküste der Insel auch im dritten Anlauf und nach einer langen Beratung mit den Fischern und den Werften am Ende nicht zu",
+    ],
+    [
+      "ja",
+      "四人組が北の町の古い教会の大きな鐘を一晩のうちに盗み出し、国境の向こうにある小さな工場に高い値段で売り渡したと警察が土曜日の夜に発表した",
+    ],
+  ])("keeps a doubt or a condition in %s: %j", (lang, sentence) => {
+    expect(deriveHeadline(`${sentence}${lang === "ja" ? "。" : "."}`, lang)).toBe(sentence);
+  });
+
+  test.each([
+    [
+      "a clause",
+      "The oldest wooden church in the northern bay of Easton has lost part of its roof in the storm of Monday night and two of its bells, which fell into the river behind the house of the vicar.",
+      "The oldest wooden church in the northern bay of Easton has lost part of its roof in the storm of Monday night and two of its bells…",
+    ],
+    [
+      "a phrase",
+      "Seven small towns near harbour bridges along the northern shores welcomed the new head of the port office and her whole staff with open arms and a long parade through all of their streets",
+      "Seven small towns near harbour bridges along the northern shores welcomed the new head of the port office and her whole staff with open arms and a long parade…",
+    ],
+    [
+      "no list",
+      "The company of the Vik brothers has bought the yards in the towns on the northern shore of the bay and will open new offices in Easton, Weston, Karsk and Velm in the course of the coming year",
+      "The company of the Vik brothers has bought the yards in the towns on the northern shore of the bay and will open new offices in Easton, Weston, Karsk and Velm…",
+    ],
+    [
+      "a quotation, which is closed",
+      "The head of the harbour office told the council that “nobody in this town has ever seen a ferry that was as old, as slow and as expensive as the one that was sold to us by the yard in Karsk”",
+      "The head of the harbour office told the council that “nobody in this town has ever seen a ferry that was as old, as slow and as expensive…”",
+    ],
+  ])("cuts a long sentence after %s", (_, sentence, headline) => {
+    expect(deriveHeadline(`${sentence}.`)).toBe(headline);
+  });
+
+  test("never ends inside a name, in a word that needs another, or in a figure without its noun", () => {
     const word = fc.constantFrom(
       "the",
       "of",
       "in",
       "and",
-      "Ada",
-      "Moor",
+      "Ada Moor",
       "bridge",
       "opens",
       "harbour,",
@@ -67,21 +242,60 @@ describe("deriveHeadline", () => {
       "12",
     );
     fc.assert(
-      fc.property(fc.array(word, { minLength: 12, maxLength: 60 }), (words) => {
+      fc.property(fc.array(word, { minLength: 12, maxLength: 90 }), (words) => {
         const headline = deriveHeadline(`Ferries ${words.join(" ")}.`);
-        expect(headline.split(" ").length).toBeLessThanOrEqual(14);
-        expect(headline).not.toMatch(/(?:,| the| of| in| and| with| which| has)$/);
+        expect(headline.length).toBeLessThanOrEqual(200);
+        expect(headline).not.toMatch(/(?:,| the| of| in| and| with| which| has| 12)…$/);
+        expect(headline).not.toMatch(/Ada…$/);
       }),
       { seed: 3, numRuns: 500 },
     );
   });
 
-  test("ends with a phrase, two words later if need be", () => {
-    const sentence =
-      "Ada Moor announced that Harbour Master Tom Lin would meet his Danish counterpart, Ines Vik, in Easton.";
-    expect(deriveHeadline(sentence)).toBe(
-      "Ada Moor announced that Harbour Master Tom Lin would meet his Danish counterpart",
-    );
+  test.each([
+    ["Ferry sinks off Easton May 3, 2031 The ferry of Easton sank at dawn.", "Ferry sinks off Easton"],
+    [
+      "Ferry sinks off Easton Published: May 3, 2031 at 1:10 PM ET Nobody was hurt.",
+      "Ferry sinks off Easton",
+    ],
+    ["Ferry sinks off Easton Posted on Sat May 3, 2031 08:45 AM The ferry sank.", "Ferry sinks off Easton"],
+    [
+      "Ferry sinks off Easton Updated Thu 6 May 2031, 9:03am AEST Three people died.",
+      "Ferry sinks off Easton",
+    ],
+    ["Fähre sinkt vor Velm 3. Mai 2031 | 12:30 Uhr Die Fähre von Velm ist gesunken.", "Fähre sinkt vor Velm"],
+    [
+      "Ada Moor, who built the ferries, dies at 91 May 3, 2031 She was a clerk.",
+      "Ada Moor, who built the ferries, dies at 91",
+    ],
+    ["Friday, May 3, 2031 The ferry of Easton sank at dawn.", "The ferry of Easton sank at dawn"],
+    ["Ferry sinks off Easton The ferry of Easton sank at dawn.", "Ferry sinks off Easton"],
+    ["Quake shakes the bay An earthquake with a magnitude of five shook Easton.", "Quake shakes the bay"],
+  ])("takes the title that was run together with the text: %j", (paragraph, headline) => {
+    expect(deriveHeadline(paragraph, paragraph.includes("Velm") ? "de" : "en")).toBe(headline);
+  });
+
+  test.each([
+    "The ferry sank on May 3, 2031 Easton time, off the northern shore.",
+    "Ada Moor was sentenced May 3, 2031, to ten years.",
+    "The ferry has not sailed since May 3, 2031 and stays in port.",
+    "Tom Lin of The Easton Post wrote the report.",
+    "The crew read A Tale of the Bay on board.",
+  ])("takes a date or a title in a sentence for no end of one: %j", (sentence) => {
+    expect(deriveHeadline(sentence)).toBe(sentence.slice(0, -1));
+  });
+
+  test.each([
+    [
+      "市长周一在首都为新建成的大桥剪彩，居民表示热烈欢迎。",
+      "市长周一在首都为新建成的大桥剪彩，居民表示热烈欢迎",
+    ],
+    [
+      "市长周一上午在首都北部为花了三年时间新建成的跨江大桥剪彩，居民表示热烈欢迎并且希望早日通车到达对岸的城市，工程师则说还需要再等待几个星期的时间。",
+      "市长周一上午在首都北部为花了三年时间新建成的跨江大桥剪彩，居民表示热烈欢迎并且希望早日通车到达对岸的城市…",
+    ],
+  ])("keeps whole clauses of an unspaced script: %j", (paragraph, headline) => {
+    expect(deriveHeadline(paragraph, "zh")).toBe(headline);
   });
 
   test("terminates on a sentence that can be split in many ways", () => {
@@ -89,200 +303,6 @@ describe("deriveHeadline", () => {
     expect(deriveHeadline(`${word}, ${word} said ${`${word} `.repeat(7)}.`)).not.toBe("");
     expect(deriveHeadline(`Ferries${", the".repeat(2000)}`)).not.toBe("");
     expect(deriveHeadline(`Ferries ${"— (".repeat(2000)}`)).not.toBe("");
-  });
-
-  test("never ends inside a name", () => {
-    const paragraph =
-      "Seven small towns near harbour bridges along northern shores welcomed Prime Minister Ada Jane Moor Lindqvist yesterday.";
-    expect(deriveHeadline(paragraph)).toBe("Seven small towns near harbour bridges along northern shores");
-    expect(
-      deriveHeadline(
-        "The court of the northern bay province has on Monday named the clerk Karim al-Lint its new head for good.",
-      ),
-    ).not.toMatch(/Karim$/);
-  });
-
-  test.each([
-    [
-      "The crew left the ship, the owner claimed on Monday in a long report to the press of the island.",
-      "The crew left the ship, owner claimed",
-    ],
-    [
-      "Four men took the bell of the church in one night, police say, and sold it beyond the border.",
-      "Four men took the bell of the church in one night, police say",
-    ],
-    [
-      "The mayor took the money in a bag behind the theatre, a former driver told the court on Monday.",
-      "The mayor took the money in a bag behind the theatre, former driver told the court",
-    ],
-    [
-      "The crane was sold twice within a single year, according to two clerks who kept the books of the port.",
-      "The crane was sold twice within a single year, according to two clerks",
-    ],
-    [
-      "According to the army command, rebel troops have left the hill town of Karsk and crossed the river.",
-      "According to the army command, rebel troops have left the hill town",
-    ],
-    [
-      "The newspaper reported that the mayor of Easton has sold the crane to a company of his wife.",
-      "The newspaper reported that the mayor of Easton has sold the crane",
-    ],
-    [
-      "A spokesman for the crews announced that their boats had taken the harbour of Karsk and the quay.",
-      "A spokesman announced that their boats had taken the harbour of Karsk",
-    ],
-    [
-      "The bridge will stay shut for all of next year, the port office denied on Monday after a rumour.",
-      "The bridge will stay shut for all of next year, port office denied",
-    ],
-    [
-      "The yard will build twelve new boats for the island crews next year, general manager Tom van Lin said.",
-      "The yard will build twelve new boats, Tom van Lin said",
-    ],
-  ])("keeps the source of %j", (paragraph, headline) => {
-    expect(deriveHeadline(paragraph)).toBe(headline);
-  });
-
-  test.each([
-    [
-      "en",
-      "The tallest crane of the world stands in Easton, or so the posters at the station would have travellers believe",
-    ],
-    [
-      "en",
-      "The fare on all ferries to the islands will double from the first of May, unless the council votes against it",
-    ],
-    [
-      "de",
-      "Der Fährpreis zu allen Inseln verdoppelt sich vom ersten Mai an für alle Erwachsenen, falls der Rat am Montag nicht dagegen stimmt",
-    ],
-    ["ja", "四人組が古い教会の鐘を盗み、国境の向こうの工場に売ったと警察が土曜日の夜に発表した"],
-  ])("keeps a doubt or a condition in %s: %j", (lang, sentence) => {
-    expect(deriveHeadline(`${sentence}${lang === "ja" ? "。" : "."}`, lang)).toContain(sentence);
-  });
-
-  test.each([
-    [
-      "de",
-      "Rebellen haben die Stadt nach langen Kämpfen verlassen, behauptete die Armeeführung am Abend vor der Presse.",
-      "Rebellen haben die Stadt nach langen Kämpfen verlassen, behauptete die Armeeführung",
-    ],
-    [
-      "es",
-      "Las tropas han dejado la ciudad tras largos combates, afirmó el sábado por la noche el mando del ejército.",
-      "Las tropas han dejado la ciudad tras largos combates, afirmó el mando",
-    ],
-    [
-      "it",
-      "Le truppe hanno lasciato la città dopo lunghi combattimenti, secondo la polizia, e hanno passato il fiume.",
-      "Le truppe hanno lasciato la città dopo lunghi combattimenti, secondo la polizia",
-    ],
-    [
-      "nl",
-      "De troepen hebben de stad na zware gevechten verlaten, volgens de politie van het eiland op zaterdag.",
-      "De troepen hebben de stad na zware gevechten verlaten, volgens de politie",
-    ],
-    [
-      "zh",
-      "据军方周六晚间称，叛军已经离开山城卡尔斯克，并且渡河向北撤退，沿途没有遇到任何抵抗。",
-      "据军方周六晚间称，叛军已经离开山城卡尔斯克",
-    ],
-  ])("keeps the source in %s", (lang, paragraph, headline) => {
-    expect(deriveHeadline(paragraph, lang)).toBe(headline);
-  });
-
-  test.each([
-    [
-      "a leading participle clause",
-      "Returning from a long journey to the northern towns, Mayor Ann Cole opened the harbour bridge.",
-      "Mayor Ann Cole opened the harbour bridge",
-    ],
-    [
-      "the articles of a source",
-      "The ferry sank on Tuesday night in thick fog off the island, the coast guard office said on Friday.",
-      "The ferry sank on Tuesday night in thick fog off the island, coast guard office said",
-    ],
-    [
-      "a bare weekday",
-      "A court sentenced the owner of the ferry company Thursday to three years and a fine.",
-      "A court sentenced the owner of the ferry company to three years",
-    ],
-    [
-      "a trailing clause in “-ing”",
-      "The harbour bridge fell into the river before dawn, causing damage to eleven boats and two houses.",
-      "The harbour bridge fell into the river before dawn",
-    ],
-    [
-      "an office before a full name",
-      "Prime Minister Ada Moor held a long and open meeting with Easton’s harbour master Tom Lin on the quay.",
-      "Ada Moor held a long and open meeting",
-    ],
-    [
-      "a place after the subject",
-      "The oldest wooden harbour church in the northern bay of Easton has lost part of its roof.",
-      "The oldest wooden harbour church has lost part of its roof",
-    ],
-  ])("drops %s", (_, paragraph, headline) => {
-    expect(deriveHeadline(paragraph)).toBe(headline);
-  });
-
-  test.each([
-    [
-      "keeps “at least”, which is not an adverbial",
-      "At least nine people died in a ferry accident off Easton early on Tuesday, the coast guard said.",
-      "At least nine people died in a ferry accident off Easton, coast guard said",
-    ],
-    [
-      "does not end in a verb that needs an object",
-      "Investigators of the harbour office now think that a fire in the old church caused 3 million in damage.",
-      "Investigators of the harbour office now think that a fire",
-    ],
-    [
-      "does not end after “that” and a bare noun phrase",
-      "The head of the harbour office has warned that children as young as ten swim below the bridge.",
-      "The head has warned that children",
-    ],
-    [
-      "keeps a hedge",
-      "The owner of the ferry has reportedly pulled out of talks to sell the company to a rival.",
-      "The owner of the ferry has reportedly pulled out of talks",
-    ],
-    [
-      "may end in a complete date",
-      "Ada Moor is to receive Tom Lin, the mayor of Weston, on January 17 in Easton, the council said.",
-      "Ada Moor is to receive Tom Lin on January 17 in Easton, council said",
-    ],
-  ])("%s", (_, paragraph, headline) => {
-    expect(deriveHeadline(paragraph)).toBe(headline);
-  });
-
-  test.each([
-    [
-      "fr",
-      "Le maire de la ville a inauguré lundi le nouveau pont, selon la mairie, après trois ans de travaux.",
-      "Le maire de la ville a inauguré lundi le nouveau pont, selon la mairie",
-    ],
-    [
-      "de",
-      "Die Bürgermeisterin eröffnete am 3. Mai z. B. die neue Brücke über den Fluss mit einer langen Rede.",
-      "Die Bürgermeisterin eröffnete am 3. Mai z. B. die neue Brücke",
-    ],
-    [
-      "ru",
-      "Мэр города открыл в понедельник новый мост через реку, сообщает местная газета города, после трёх лет работы.",
-      "Мэр города открыл в понедельник новый мост через реку, сообщает местная газета города",
-    ],
-    [
-      "ar",
-      "افتتح رئيس البلدية الجسر الجديد يوم الاثنين في المدينة القديمة بعد ثلاث سنوات من العمل.",
-      "افتتح رئيس البلدية الجسر الجديد يوم الاثنين في المدينة القديمة",
-    ],
-    [
-      "ja",
-      "市長は月曜日に新しい橋の開通式に出席し、住民は長い間待っていたと述べて歓迎の意を表した。",
-      "市長は月曜日に新しい橋の開通式に出席し",
-    ],
-  ])("cuts %s at a clause, without English rules", (lang, paragraph, headline) => {
-    expect(deriveHeadline(paragraph, lang)).toBe(headline);
+    expect(deriveHeadline("May 3, 2031 ".repeat(2000))).not.toBe("");
   });
 });

@@ -54,3 +54,23 @@ test.each([
   const { text } = renderEdition(makeEdition({ heldBack: [{ key: "a.txt", reason }] }), OPTIONS);
   expect(text).toContain(`\n- a.txt: ${words}`);
 });
+
+test("a story that was held back is told with its headline, its length before, and what came in its place", () => {
+  const heldBack = [
+    { key: "notes/broken.png", reason: "image" },
+    {
+      key: `wire/2026/11/20/${"very-long-".repeat(12)}name.txt`,
+      reason: "cut by 83 %",
+      headline: "Ferry runs aground off Velm",
+      words: 412,
+      left: { words: 66, text: "This page was withdrawn." },
+    },
+    { key: "c.txt", reason: "empty", headline: "渡轮搁浅", characters: 300 },
+  ];
+  const { text } = renderEdition(makeEdition({ heldBack }), OPTIONS);
+  expect(text.replaceAll(/\s+/g, " ")).toContain(
+    "- Ferry runs aground off Velm shortened by 83%; it had 412 words, now 66 words: “This page was withdrawn.”",
+  );
+  expect(text).toMatch(/- 渡轮搁浅\n {2}empty; it had 300 characters\n/u);
+  expect(text.indexOf("渡轮搁浅")).toBeLessThan(text.indexOf("broken"));
+});

@@ -1,0 +1,70 @@
+import { isSpeech } from "./attribution.ts";
+import { isInsideName, isVerb, leadsOn, opensPhrase, wordsOf } from "./headline-words.ts";
+import { bare, closeQuotation } from "./quotation-marks.ts";
+
+/** The least that a cut leaves, as a share of what there is room for, and the least of one at a clause. */
+const LEAST = 0.55;
+const LEAST_CLAUSE = 0.8;
+const CLAUSE_END = /(?<!\d)[,;:،؛–—][”"’»“]{0,2}$|\d[,;][”"’»“]{0,2}$/u;
+const AND = /^(?:and|or|und|oder|et|ou|y|e|o|en|of|и)$/u;
+/** What goes on with the word before: "has filed a …", "plans to …", "part of …", where a preposition would begin a phrase. */
+const GOES_ON =
+  /^(?:an?|the|h(?:is|er)|its|their|our|my|your|th(?:is|at|ese|ose)|is|are|was|were|be|been|being|am|ha[sd]|have|having|will|would|can|could|may|might|shall|should|must|do|does|did|not?|very|more|most|less|least|some|any|every|each|other|another|same|such|several|only|just|even|also|of|to|than|le|la|les|l|une?|des?|du|l['’].*|el|los|las|una|del|al|ne|se|est|sont|ont|ha|han|son|es|qu?e|il|lo|gli|di|che|è|het|een|van)$/iu;
+/** Longest subject before a comma, in words. */
+const MAX_SUBJECT_CLAUSE = 6;
+/** Languages whose sentences say at the end whether it is so: "… stimmt dem Plan nicht zu". */
+export const SENSE_AT_END = new Set(["de", "nl", "ja", "ko", "tr", "hu", "fa", "hi"]);
+
+/**
+ * The beginning of a sentence, with "…": as many whole clauses as fit, or else up to the next phrase, or else any word that does
+ * not need the next, nor stands with it in a name; `undefined` where that might leave out what turns the sense.
+ */
+export function cutAtWord(sentence: string, most: number, lang: string): string | undefined {
+  const words = wordsOf(sentence);
+  const lengths = words.map((word) => word.length + 1);
+  let length = -1;
+  const fitting: number[] = [];
+  for (const [index, more] of lengths.entries()) {
+    length += more;
+    if (length >= most || index === words.length - 1) {
+      break;
+    }
+    if (length >= LEAST * most) {
+      fitting.unshift(index + 1);
+    }
+  }
+  const isLong = (count: number) => words.slice(0, count).join(" ").length >= LEAST_CLAUSE * most;
+  const isWhole = (count: number) =>
+    !opensPhrase(words[count - 1], lang) &&
+    !/\d$/.test(words[count - 1] ?? "") &&
+    !words.slice(count - 2, count).some(isSpeech) &&
+    !isInsideName(words[count - 1] ?? "", words[count], words[count + 1]);
+  const isClauseEnd = (count: number) =>
+    CLAUSE_END.test(words[count - 1] ?? "") && !isInList(words.slice(count, count + 3));
+  const least = claimStart(words, sentence, lang);
+  const end =
+    fitting.find((count) => count > least && isClauseEnd(count) && isLong(count)) ??
+    (SENSE_AT_END.has(lang)
+      ? fitting.find((count) => count > least && isClauseEnd(count))
+      : (fitting.find(
+          (count) => isWhole(count) && opensPhrase(words[count], lang) && !GOES_ON.test(words[count] ?? ""),
+        ) ?? fitting.find(isWhole)));
+  return end === undefined ? undefined : closeQuotation(`${bare(words.slice(0, end).join(" "))}…`);
+}
+
+/** How many words stand before the claim: a clause that leads to it, or its subject and what describes that between commas. */
+function claimStart(words: readonly string[], sentence: string, lang: string): number {
+  const commas = words.flatMap((word, index) => (CLAUSE_END.test(word) ? [index + 1] : []));
+  const [first = 0, second = 0] = commas;
+  if (leadsOn(sentence)) {
+    return first;
+  }
+  return first <= MAX_SUBJECT_CLAUSE && !words.slice(0, first).some((word) => isVerb(word, lang))
+    ? second
+    : 0;
+}
+
+/** Whether a list goes on after a comma: "Easton, Weston and Karsk", "Easton, Weston, Karsk". */
+function isInList([next = "", ...others]: readonly string[]): boolean {
+  return next.endsWith(",") || AND.test(next) || others.some((word) => AND.test(word));
+}
