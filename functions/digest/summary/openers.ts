@@ -15,6 +15,15 @@ const CONNECTIVES =
   "außerdem zudem dann pero y sin además entonces но а и однако также поэтому затем кроме لكن كما بينما وهو وهي ولكن اما اما و همچنین";
 const WORDS = new Set(`${PRONOUNS} ${CONNECTIVES}`.split(" "));
 
+/** Words early in a sentence that say that there was one before: "The report also claims". */
+const ADDS = new Set(
+  "also too likewise aussi également auch ebenfalls también anche ook também också også".split(" "),
+);
+const EARLY_WORDS = 6;
+/** What a number, or a word of order, counts was named before: "The two restaurants", "Les deux hommes". */
+const COUNTED =
+  /^(?:(?:the|all|these|those) (?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,3}|latter|former|same|others?|pair|duo)|(?:les|ces) (?:deux|trois|quatre|cinq|six|mêmes?)|(?:die|diese) (?:beiden|zwei|drei|vier|fünf|sechs|gleichen?)|(?:los|las|estos|estas) (?:dos|tres|cuatro|cinco|seis|mismos?)|(?:i|le|gli) (?:due|tre|quattro|cinque|stessi?))(?![\p{L}\p{N}])/u;
+
 /** Multi-word connectives. */
 const PHRASES =
   /^(?:as a result|as such|for (?:example|instance)|in (?:addition|contrast|turn|response|other words)|by contrast|on the other hand|at the same time|after that|because of (?:this|that)|despite (?:this|that)|even so|that said)\b/;
@@ -29,5 +38,31 @@ export function isDependent(sentence: string): boolean {
   const opening = sentence.slice(0, SEARCHED).toLowerCase();
   const [marked = "", word = ""] = FIRST_WORD.exec(opening) ?? [];
   const bare = opening.slice(marked.length - word.length);
-  return WORDS.has(word) || PHRASES.test(bare) || UNSPACED.test(bare);
+  return (
+    WORDS.has(word) || PHRASES.test(bare) || UNSPACED.test(bare) || COUNTED.test(bare) || addsToAnother(bare)
+  );
+}
+
+function addsToAnother(opening: string): boolean {
+  return opening
+    .split(" ", EARLY_WORDS)
+    .slice(1)
+    .some((word) => ADDS.has(word));
+}
+
+const DEFINITE = /^[^\p{L}]{0,4}(?:the|le|la|les|der|die|das|el|los|las|il|lo|gli|de|het) /iu;
+/** Words after the article, of which one is what it speaks of. */
+const NAMED_WORDS = 2;
+/** A shorter one is no noun. */
+const MIN_NOUN = 4;
+
+/** The words of a thing that a sentence opens with as one that is known: "The new ferry sank" gives "new" and "ferry"; lower case. */
+export function knownThing(sentence: string): readonly string[] {
+  const opening = sentence.slice(0, SEARCHED);
+  const [article = ""] = DEFINITE.exec(opening) ?? [];
+  if (article === "") {
+    return [];
+  }
+  const words = opening.slice(article.length).split(/[^\p{L}\p{M}\p{N}]+/u, NAMED_WORDS);
+  return words.map((word) => word.toLowerCase()).filter((word) => word.length >= MIN_NOUN);
 }

@@ -13,16 +13,15 @@ const TITLE_WORDS = 3;
 const TITLE_SHARE = 0.75;
 
 const CLOSERS = "[\"'”’»›“‘」』）)\\]\\s]{0,12}";
-const STOP = new RegExp(`[.!?…‽。．！？।॥؟۔։።။។]${CLOSERS}$`, "u");
+const STOP = new RegExp(`[.!?…‽。．！？।॥؟۔։።។]${CLOSERS}$`, "u");
 const QUESTION = new RegExp(`[?？؟]${CLOSERS}$`, "u");
 const EXCLAMATION = new RegExp(`[!！]${CLOSERS}$`, "u");
 const INTRODUCES = /[:：]\s?\.?$/u;
 const LIST_MARKER = /^(?:[•⁃◦▪‣*·–—-]\s|\(?(?:\d{1,3}|\p{L})[.)]\s)/u;
 
-const LABEL = /^\p{Lu}[\p{L} ]{0,30}: /u;
 const CAPTION = /\((?:pictured|above|left|right|centre|center|file photo|file)\b/i;
-const OPENING_QUOTE = /^["“”„«‘']/;
-const LONG_WORDS = 38;
+const CAPTION_LABEL =
+  /^(?:pictured?|photos?|images?|figures?|caption|video|watch|foto|bild|abbildung|imagen|vidéo)(?: \d{1,3})?: /i;
 /** An address as text; a list of downloads is made of them. */
 const ADDRESS = /\bhttps?:\/\/\S+/g;
 const ADDRESS_SHARE = 0.5;
@@ -30,45 +29,38 @@ const ADDRESS_SHARE = 0.5;
 const SEARCHED = 4000;
 const END = 20;
 
-/** Properties of a sentence's form, regardless of its content. */
-export interface SentenceForm {
-  readonly grade: Grade;
-  /** Deducted from its salience for its form. */
-  readonly penalty: number;
-}
-
 /**
- * The form of a sentence. The penalty adds up the points below; the grade is that of the first row that
- * applies:
+ * How well a sentence suits a summary by its form, whatever it says. The first row that applies:
  *
  * | sentence | grade |
  * |---|---|
+ * | a caption: "(pictured)", "Photo: …" | aside |
  * | ends with a colon | heading |
  * | more than half of it is web addresses | heading |
  * | at most 20 words, no stop at its end | heading |
  * | at most 20 words, a question or exclamation in title case | heading |
  * | begins with a list marker | weak |
  * | under 8 words or over 80 | weak |
+ * | a question | weak |
  * | any other | strong |
  */
-export function formOf(sentence: string): SentenceForm {
+export function gradeOf(sentence: string): Grade {
   const searched = sentence.slice(0, SEARCHED);
   const words = countWords(searched);
-  return { grade: gradeOf(sentence, words), penalty: penaltyOf(sentence, words) };
+  if (isCaption(searched)) {
+    return "aside";
+  }
+  const isHeading = INTRODUCES.test(sentence.slice(-8)) || isMadeOfAddresses(searched);
+  if (isHeading || (words <= MAX_HEADING && isTitleLike(sentence))) {
+    return "heading";
+  }
+  const isWeak = words < MIN_WORDS || words > MAX_WORDS || LIST_MARKER.test(sentence.slice(0, 8));
+  return isWeak || QUESTION.test(sentence.slice(-END)) ? "weak" : "strong";
 }
 
 /** Whether a list item only names something: a commit, a name, a product. One that is a sentence ends as such. */
 export function isBareItem(item: string): boolean {
   return !STOP.test(item.slice(-END));
-}
-
-function gradeOf(sentence: string, words: number): Grade {
-  const isHeading = INTRODUCES.test(sentence.slice(-8)) || isMadeOfAddresses(sentence.slice(0, SEARCHED));
-  if (isHeading || (words <= MAX_HEADING && isTitleLike(sentence))) {
-    return "heading";
-  }
-  const isWeak = words < MIN_WORDS || words > MAX_WORDS || LIST_MARKER.test(sentence.slice(0, 8));
-  return isWeak ? "weak" : "strong";
 }
 
 function isMadeOfAddresses(text: string): boolean {
@@ -101,14 +93,6 @@ function countWords(text: string): number {
   return words + Math.floor(countUnspaced(text) / 2);
 }
 
-function penaltyOf(sentence: string, words: number): number {
-  let penalty = words < MIN_WORDS ? 0.4 : 0;
-  penalty += words > LONG_WORDS ? 0.1 : 0;
-  penalty += QUESTION.test(sentence.slice(-END)) ? 0.1 : 0;
-  penalty += LABEL.test(sentence) || isCaption(sentence) ? 0.2 : 0;
-  return penalty + (OPENING_QUOTE.test(sentence) ? 0.1 : 0);
-}
-
-function isCaption(sentence: string): boolean {
-  return sentence.includes("(") && CAPTION.test(sentence.slice(0, SEARCHED));
+function isCaption(text: string): boolean {
+  return CAPTION_LABEL.test(text) || (text.includes("(") && CAPTION.test(text));
 }

@@ -1,11 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { formOf } from "../../../../functions/digest/summary/sentence-form.ts";
+import { gradeOf } from "../../../../functions/digest/summary/sentence-form.ts";
 
 describe("the grade of a sentence", () => {
   test.each([
     ["The council of Oslo closed the quay to all ships on Monday.", "strong"],
     ["“We had no warning at all before the wall gave way,” said the harbour master.", "strong"],
-    ["Who paid for the repair of the quay, and who decided that it should wait?", "strong"],
+    ["Who paid for the repair of the quay, and who decided that it should wait?", "weak"],
+    ["The mayor of Oslo (pictured) closed the quay to all ships on Monday.", "aside"],
+    ["Photo: The council of Oslo looks at the quay on Monday.", "aside"],
+    ["Picture 3: The council of Oslo looks at the quay on Monday.", "aside"],
+    ["Police: The council of Oslo has closed the quay to all ships.", "strong"],
     ["Harbour Of Oslo Closed: What Comes Next For Its Ships?", "heading"],
     ["What comes next", "heading"],
     ["Council of Oslo closes the quay to all ships after a fire in a warehouse", "heading"],
@@ -30,25 +34,11 @@ describe("the grade of a sentence", () => {
     ],
     ["أغلق مجلس مدينة أوسلو رصيف الميناء أمام جميع السفن يوم الاثنين.", "strong"],
   ])("of “%s” is %s", (sentence, grade) => {
-    expect(formOf(sentence).grade).toBe(grade);
+    expect(gradeOf(sentence)).toBe(grade);
   });
 
   test("is strong for a long line that lost its full stop", () => {
     const line = "The council of Oslo closed the quay to all ships on Monday after a fire in a warehouse";
-    expect(formOf(`${line} that had stood empty for years`).grade).toBe("strong");
-  });
-});
-
-describe("the penalty of a sentence", () => {
-  test.each([
-    ["a plain one", "The council of Oslo closed the quay to all ships on Monday.", 0],
-    ["a short one", "Nobody was hurt.", 0.4],
-    ["a long one", `The council ${"and the harbour ".repeat(14)}closed the quay.`, 0.1],
-    ["a question", "Who paid for the repair of the quay in the harbour of Oslo?", 0.1],
-    ["a label", "Picture: The council of Oslo looks at the quay on Monday.", 0.2],
-    ["a caption", "The mayor of Oslo (pictured) closed the quay to all ships on Monday.", 0.2],
-    ["a quotation", "“We had no warning at all before the wall gave way,” said the master.", 0.1],
-  ])("of %s", (_, sentence, penalty) => {
-    expect(formOf(sentence).penalty).toBeCloseTo(penalty);
+    expect(gradeOf(`${line} that had stood empty for years`)).toBe("strong");
   });
 });
