@@ -2,6 +2,7 @@ import type { Revision } from "../revision/types.ts";
 import type { Entry } from "../snapshot/entry.ts";
 import { MAX_HEADLINE } from "../story/headline/headline.ts";
 import type { Story } from "../story/types.ts";
+import { type Gist, gistOf } from "../summary/gist.ts";
 import { summariseRevision } from "../summary/revised.ts";
 import { summarise } from "../summary/summarise.ts";
 import { lengthOf } from "../text/length.ts";
@@ -107,16 +108,22 @@ export function recordRevision(
   { before, slot, firstSeen, revertedTo }: RevisionContext,
 ): RevisedRecord | RevertedRecord {
   const terms = termsOf(revision, { before, after: story, slot });
+  const gist = gistOf(revision, { before, after: story, note: terms.note });
   const common = {
     ...describe(story, summariseRevision(revision, { after: story }), firstSeen),
     ...withText(story),
     significance: significanceOf(terms),
     terms,
     revision: boundRevision(revision),
+    ...(gist !== undefined && { gist: boundGist(gist) }),
   };
   return revertedTo === undefined
     ? { change: "revised", ...common }
     : { change: "reverted", ...common, revertedTo };
+}
+
+function boundGist({ sentence, edits }: Gist): Gist {
+  return { sentence: cut(sentence, MAX_SENTENCE), edits: edits.map((clause) => cut(clause, MAX_SENTENCE)) };
 }
 
 /** The record of a story that has reverted to an earlier text too often. */

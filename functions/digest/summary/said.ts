@@ -5,13 +5,13 @@ import { tokenise } from "../text/tokens.ts";
 /** Words of a run; a sentence whose every run stood in a text stood there itself, whatever it was joined to or cut from. */
 const RUN = 3;
 /** Letters of the text that are read. */
-const MAX_LETTERS = 1_000_000;
+const MAX_SAID_LETTERS = 1_000_000;
 
 /**
  * Whether a sentence stands in the text of these, but for marks, case and line breaks, and wherever they end. Linear in both.
  */
 export function hasSaid(sentences: readonly string[]): (sentence: string) => boolean {
-  const runs = new Set(runsOf(sentences.join(" ").slice(0, MAX_LETTERS)));
+  const runs = new Set(runsOf(sentences.join(" ").slice(0, MAX_SAID_LETTERS)));
   return (sentence) => runsOf(sentence).every((run) => runs.has(run));
 }
 

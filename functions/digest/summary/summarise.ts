@@ -6,7 +6,7 @@ import { gradedSentences } from "./sentences.ts";
 /** Sentences considered: the substance of a story comes within its first two hundred. */
 const MAX_SENTENCES = 200;
 /** Letters of a sentence in which what it speaks of is sought. */
-const MAX_LETTERS = 2_000;
+const MAX_THING_LETTERS = 2_000;
 
 /**
  * The lead of a story: its first full sentences, unchanged, at most `sentences`. Short ones, questions and list items come in
@@ -51,7 +51,7 @@ function orphansIn(
 function wordsOf(text: string): ReadonlySet<string> {
   return new Set(
     text
-      .slice(0, MAX_LETTERS)
+      .slice(0, MAX_THING_LETTERS)
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu),
   );

@@ -1,7 +1,8 @@
 import { toldAs } from "../../changes/order.ts";
 import { countNews } from "../../changes/schema.ts";
 import { countItems, isLine } from "../../edition/copies/items.ts";
-import type { Edition, EditionChange } from "../../edition/schema.ts";
+import type { Edition, EditionChange, EditionFact } from "../../edition/schema.ts";
+import { stemsOf } from "../../text/stems.ts";
 import type { LocalTime } from "../wording/dates.ts";
 import { plainText, shorten } from "../wording/safe-text.ts";
 import { countLine, countWords, numeral, stories, tracked } from "../wording/words.ts";
@@ -16,6 +17,8 @@ const MIN_HEADLINE = 12;
 const MIN_PREHEADER = 40;
 const MAX_PREHEADER = 100;
 const MAX_TEASER = 44;
+
+const STATEMENT_CHANGED = "Statement changed";
 
 const CHANGE_WORDS = {
   revised: "Revised",
@@ -48,7 +51,8 @@ function missingWords({ missing = 0 }: Edition): string {
 
 function leadSubject(lead: EditionChange, others: number): string {
   const headline = plainText(lead.headline, MAX_SUBJECT) || plainText(lead.key, MAX_POINT);
-  const fact = leadFact(lead);
+  const denial = denialOf(lead);
+  const fact = denial === undefined ? leadFact(lead) : denialWords(denial);
   const more = others > 0 ? ` · ${numeral(others)} more` : "";
   if (fact === "") {
     const word = `${CHANGE_WORDS[toldAs(lead)]}: `;
@@ -56,6 +60,26 @@ function leadSubject(lead: EditionChange, others: number): string {
   }
   const room = MAX_SUBJECT - fact.length - 3;
   return room < MIN_HEADLINE ? fact : `${fact} · ${shorten(headline, room)}`;
+}
+
+/** The claim that was turned round, or hedged, of which the headline speaks: as it stands, the headline may say the opposite of the news. */
+function denialOf({ headline, revision }: EditionChange): EditionFact | undefined {
+  const told = new Set(stemsOf(headline));
+  return revision?.facts.find(
+    (fact) => fact.kind === "polarity" && stemsOf(claimOf(fact)).some((stem) => told.has(stem)),
+  );
+}
+
+function claimOf({ before, after, around }: EditionFact): string {
+  return [around?.lead, before, after, around?.tail].filter(Boolean).join(" ");
+}
+
+/** `He would → would not resign`, `Now “he would not resign”`; if that is too long, only that a statement changed. */
+function denialWords(fact: EditionFact): string {
+  const { mark, ...view } = factView(fact, plainText);
+  const words = factWords({ ...view, mark: "" });
+  const said = mark === "" ? words : `${fact.after === null ? "No longer" : "Now"} “${words}”`;
+  return said.length <= MAX_SUBJECT && !isRightToLeft(said) ? said : STATEMENT_CHANGED;
 }
 
 /** `People died: 12 → 19`, if the story has such a fact that is short enough to open the subject and runs from left to right. */
