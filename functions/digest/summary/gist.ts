@@ -150,7 +150,9 @@ function wordClause(edits: readonly Edit[]): string {
     const [run, ...more] = changed.filter(({ type }) => type === wanted);
     return more.length > 0 ? "" : (run?.text.trim() ?? "");
   });
-  const isShort = [was, is].every((text) => text !== "" && text.length <= MAX_WORD_CLAUSE && /\p{L}/u.test(text));
+  const isShort = [was, is].every(
+    (text) => text !== "" && text.length <= MAX_WORD_CLAUSE && /\p{L}/u.test(text),
+  );
   return isShort && changed.length === 2 ? `“${was}” → “${is}”` : "";
 }
 

@@ -147,7 +147,8 @@ function editWords(gist: EditionChange["gist"]): readonly string[] {
 /** `Dead: 12 → 19; heading “Aid” added`, for a single line: facts and edits, else how many sentences changed. */
 export function gistWords({ revision, gist }: EditionChange, maxFacts = 2): string {
   const facts = briefFacts(revision?.facts ?? [], maxFacts);
-  const edits = joined(editWords(gist)) || (facts === "" ? proseText(gist?.sentence ?? "", MAX_GIST_WORDS) : "");
+  const edits =
+    joined(editWords(gist)) || (facts === "" ? proseText(gist?.sentence ?? "", MAX_GIST_WORDS) : "");
   return joined([facts, facts === "" ? capitalised(edits) : edits]);
 }
 
