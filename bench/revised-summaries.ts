@@ -56,7 +56,12 @@ function toldOf(texts: TwoTexts): readonly Told[] {
 
 /** The words of a text in lower case, each with a blank on both sides: what a sentence is sought in, wherever lines and sentences end. */
 function wordsIn(text: string): string {
-  return ` ${(text.normalize("NFKC").toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(" ")} `;
+  return ` ${(
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  ).join(" ")} `;
 }
 
 function measure(all: readonly Told[], shown: number): void {
@@ -67,7 +72,11 @@ function measure(all: readonly Told[], shown: number): void {
   const old = sentences.filter(({ isOld }) => isOld);
   const empty = all.filter(({ summary }) => summary.length === 0).length;
   console.log(
-    JSON.stringify({ figure: "old sentences in summaries of revisions", value: old.length, of: sentences.length }),
+    JSON.stringify({
+      figure: "old sentences in summaries of revisions",
+      value: old.length,
+      of: sentences.length,
+    }),
   );
   console.log(JSON.stringify({ figure: "revisions without a summary", value: empty, of: all.length }));
   for (const { path, sentence } of old.slice(0, shown)) {

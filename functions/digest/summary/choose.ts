@@ -6,31 +6,65 @@ export interface GradedSentence {
   readonly grade: Grade;
 }
 
-/** What restricts a choice. */
-export interface Choice {
-  /** The grades that may be taken; those of a later one only if there is none of an earlier one left. */
-  readonly grades: readonly Grade[];
-  /** Whether a sentence needs others than those taken. */
-  readonly isOrphan: (index: number, taken: ReadonlySet<number>) => boolean;
-}
+/** Whether a sentence needs others than those taken. */
+export type IsOrphan = (index: number, taken: ReadonlySet<number>) => boolean;
 
-/** The first sentences that may be taken, at most `count`, in order. */
-export function chooseSentences(
-  all: readonly GradedSentence[],
-  count: number,
-  { grades, isOrphan }: Choice,
-): string[] {
+/** A name or a date before a story is shorter than this, or has no small word. */
+const CLAUSE_WORDS = 5;
+const SMALL_WORD = /^(?!\p{Lu})\p{L}{2}/u;
+/** Letters read of it. */
+const MAX_CLAUSE_LETTERS = 400;
+
+/** What may be taken, group by group: one of a later group only if there is nothing of the earlier ones. */
+const GROUPS = [["strong", "weak"], ["item"], ["heading"]] as const satisfies readonly (readonly Grade[])[];
+
+/**
+ * The first sentences that may be taken, at most `count`, in order; of a group, those of the best grade first. They may open with a
+ * weak sentence, if the strong one after it needs it.
+ */
+export function chooseSentences(all: readonly GradedSentence[], count: number, isOrphan: IsOrphan): string[] {
   const taken = new Set<number>();
-  while (taken.size < count) {
-    const next = grades
-      .map((wanted) =>
-        all.findIndex(({ grade }, index) => grade === wanted && !taken.has(index) && !isOrphan(index, taken)),
-      )
-      .find((index) => index >= 0);
-    if (next === undefined) {
-      break;
+  for (const group of GROUPS) {
+    for (const grade of taken.size === 0 ? group : []) {
+      takeOfGrade(grade, taken, { all, count, isOrphan });
     }
-    taken.add(next);
   }
   return [...taken].toSorted((a, b) => a - b).map((index) => all[index]?.sentence ?? "");
+}
+
+interface Choice {
+  readonly all: readonly GradedSentence[];
+  readonly count: number;
+  readonly isOrphan: IsOrphan;
+}
+
+/** Adds the indices of sentences of a grade to those taken, in order. */
+function takeOfGrade(wanted: Grade, taken: Set<number>, { all, count, isOrphan }: Choice): void {
+  const mayOpen = (index: number) =>
+    wanted === "strong" && taken.size === 0 && count > 1 && opensFor(index, all, isOrphan);
+  for (const [index, { grade }] of all.entries()) {
+    if (taken.size >= count) {
+      return;
+    }
+    if ((grade === wanted || mayOpen(index)) && !taken.has(index) && !isOrphan(index, taken)) {
+      taken.add(index);
+    }
+  }
+}
+
+/** Whether a weak sentence is needed by the strong one after it. */
+function opensFor(index: number, all: readonly GradedSentence[], isOrphan: IsOrphan): boolean {
+  const [short, next] = [all[index], all[index + 1]];
+  return (
+    short?.grade === "weak" &&
+    next?.grade === "strong" &&
+    isClause(short.sentence) &&
+    isOrphan(index + 1, new Set()) &&
+    !isOrphan(index + 1, new Set([index]))
+  );
+}
+
+function isClause(text: string): boolean {
+  const [, ...words] = text.slice(0, MAX_CLAUSE_LETTERS).split(" ");
+  return words.length + 1 >= CLAUSE_WORDS && words.some((word) => SMALL_WORD.test(word));
 }

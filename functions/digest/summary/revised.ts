@@ -33,12 +33,14 @@ export function summariseRevision(
     considered += isCandidate ? 1 : 0;
     const isNews =
       isCandidate && !isOld(sentence) && saysMore(sentence, before, { facts, lang: after?.lang });
-    return { sentence, grade: isNews ? gradeOf(sentence) : "aside" };
+    const grade = isNews ? gradeOf(sentence) : "aside";
+    return { sentence, grade: grade === "heading" ? "aside" : grade };
   });
-  return chooseSentences(all, sentences, {
-    grades: ["strong", "weak"],
-    isOrphan: (index, taken) => isDependent(all[index]?.sentence ?? "") && !taken.has(index - 1),
-  });
+  return chooseSentences(
+    all,
+    sentences,
+    (index, taken) => isDependent(all[index]?.sentence ?? "") && !taken.has(index - 1),
+  );
 }
 
 /** The sentences of the story after, each with the text it comes from. */

@@ -1,10 +1,11 @@
 import { countUnspaced } from "../text/scripts.ts";
 
 /** How well a sentence suits a summary, best first; an aside is no sentence, and suits none. */
-export type Grade = "strong" | "weak" | "heading" | "aside";
+export type Grade = "strong" | "weak" | "item" | "heading" | "aside";
 
 const MIN_WORDS = 8;
 const MAX_WORDS = 80;
+const MAX_GREETING = 4;
 /** Longest headline or sub-heading, in words; a longer line without one is a sentence that lost its full stop. */
 const MAX_HEADING = 20;
 /** Title case is judged by words of at least four letters, if there are at least three. */
@@ -18,7 +19,12 @@ const QUESTION = new RegExp(`[?？؟]${CLOSERS}$`, "u");
 const EXCLAMATION = new RegExp(`[!！]${CLOSERS}$`, "u");
 const INTRODUCES = /[:：]\s?\.?$/u;
 const LIST_MARKER = /^(?:[•⁃◦▪‣*·–—-]\s|\(?(?:\d{1,3}|\p{L})[.)]\s)/u;
+const NUMBERED = /^\(?\d/;
+/** Templates and scripts that a page left in its text. */
+const CODE =
+  /\{[{%#]|[%#}]\}|<\?php|<\/?(?:div|span|script|style|img|br|h\d)\b|\bfunction(?: \w{1,40})?\(|\b(?:document|window)\.\w|=> ?\{|\);$/;
 
+const BEGINS_SMALL = /^\p{Ll}+[^\p{L}]/u;
 const CAPTION = /\((?:pictured|above|left|right|centre|center|file photo|file)\b/i;
 const CAPTION_LABEL =
   /^(?:pictured?|photos?|images?|figures?|caption|video|watch|foto|bild|abbildung|imagen|vidéo)(?: \d{1,3})?: /i;
@@ -29,33 +35,53 @@ const ADDRESS_SHARE = 0.5;
 const SEARCHED = 4000;
 const END = 20;
 
-/**
- * How well a sentence suits a summary by its form, whatever it says. The first row that applies:
- *
- * | sentence | grade |
- * |---|---|
- * | a caption: "(pictured)", "Photo: …" | aside |
- * | ends with a colon | heading |
- * | more than half of it is web addresses | heading |
- * | at most 20 words, no stop at its end | heading |
- * | at most 20 words, a question or exclamation in title case | heading |
- * | begins with a list marker | weak |
- * | under 8 words or over 80 | weak |
- * | a question | weak |
- * | any other | strong |
- */
+/** A row of the table of grades. */
+interface GradeRule {
+  readonly what: string;
+  readonly grade: Grade;
+  readonly holds: (sentence: string, words: number) => boolean;
+}
+
+/** The first row that holds gives the grade. */
+const GRADE_RULES: readonly GradeRule[] = [
+  { what: "a caption, or code", grade: "aside", holds: (text) => isCaption(text) || CODE.test(text) },
+  { what: "ends with a colon", grade: "heading", holds: (text) => INTRODUCES.test(text.slice(-8)) },
+  { what: "more than half of it is web addresses", grade: "heading", holds: isMadeOfAddresses },
+  { what: "capitals alone", grade: "heading", holds: isInCapitals },
+  {
+    what: "at most 4 words, an exclamation",
+    grade: "heading",
+    holds: (text, words) => words <= MAX_GREETING && EXCLAMATION.test(text.slice(-END)),
+  },
+  {
+    what: "at most 20 words, without a stop, or a question or exclamation in title case",
+    grade: "heading",
+    holds: (text, words) => words <= MAX_HEADING && isTitleLike(text),
+  },
+  {
+    what: "begins with a list mark, unless that is the number of a paragraph of over 20 words",
+    grade: "item",
+    holds: (text, words) =>
+      LIST_MARKER.test(text.slice(0, 8)) && !(words > MAX_HEADING && NUMBERED.test(text)),
+  },
+  {
+    what: "under 8 words or over 80",
+    grade: "weak",
+    holds: (_, words) => words < MIN_WORDS || words > MAX_WORDS,
+  },
+  { what: "a question", grade: "weak", holds: (text) => QUESTION.test(text.slice(-END)) },
+];
+
+/** How well a sentence suits a summary by its form, whatever it says. */
 export function gradeOf(sentence: string): Grade {
-  const searched = sentence.slice(0, SEARCHED);
-  const words = countWords(searched);
-  if (isCaption(searched)) {
-    return "aside";
-  }
-  const isHeading = INTRODUCES.test(sentence.slice(-8)) || isMadeOfAddresses(searched);
-  if (isHeading || (words <= MAX_HEADING && isTitleLike(sentence))) {
-    return "heading";
-  }
-  const isWeak = words < MIN_WORDS || words > MAX_WORDS || LIST_MARKER.test(sentence.slice(0, 8));
-  return isWeak || QUESTION.test(sentence.slice(-END)) ? "weak" : "strong";
+  const text = sentence.length > SEARCHED ? sentence.slice(0, SEARCHED) + sentence.slice(-END) : sentence;
+  const words = countWords(text);
+  return GRADE_RULES.find(({ holds }) => holds(text, words))?.grade ?? "strong";
+}
+
+/** Whether a sentence is the rest of one that the line before began: `before` ends without a stop. */
+export function goesOn(sentence: string, before: string): boolean {
+  return BEGINS_SMALL.test(sentence) && before !== "" && !STOP.test(before.slice(-END));
 }
 
 /** Whether a list item only names something: a commit, a name, a product. One that is a sentence ends as such. */
@@ -69,6 +95,11 @@ function isMadeOfAddresses(text: string): boolean {
   }
   const letters = (text.match(ADDRESS) ?? []).reduce((sum, address) => sum + address.length, 0);
   return letters > ADDRESS_SHARE * text.length;
+}
+
+/** A title, most often. */
+function isInCapitals(text: string): boolean {
+  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}{2}/u.test(text);
 }
 
 function isTitleLike(sentence: string): boolean {

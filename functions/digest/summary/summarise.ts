@@ -1,7 +1,7 @@
 import type { Story } from "../story/types.ts";
-import { chooseSentences, type GradedSentence } from "./choose.ts";
+import { chooseSentences, type GradedSentence, type IsOrphan } from "./choose.ts";
 import { isDependent, knownThing } from "./openers.ts";
-import { gradedSentences } from "./sentences.ts";
+import { gradedSentences, type PlacedSentence } from "./sentences.ts";
 
 /** Sentences considered: the substance of a story comes within its first two hundred. */
 const MAX_SENTENCES = 200;
@@ -9,29 +9,29 @@ const MAX_SENTENCES = 200;
 const MAX_THING_LETTERS = 2_000;
 
 /**
- * The lead of a story: its first full sentences, unchanged, at most `sentences`. Short ones, questions and list items come in
- * only if there are too few others, and headings only if there is nothing else; list items that only name something,
- * captions, code and tables never. None refers to a sentence that is left out. Empty for a story without any sentence.
+ * The lead of a story: its first full sentences, unchanged, at most `sentences`. Short ones and questions come in
+ * only if there are too few others, list items only if there is no other sentence, and headings only if there is nothing
+ * else; list items that only name something, captions, code and tables never. None refers to a sentence that is left out. Empty for a story without any sentence.
  *
  * Models that rank sentences were measured against this and gave nothing (docs/figures.md).
  */
 export function summarise(story: Story, sentences = 2): string[] {
-  const all = [...gradedSentences(story).take(MAX_SENTENCES)];
-  const hasOnlyHeadings = all.every(({ grade }) => grade === "heading" || grade === "aside");
-  return chooseSentences(all, sentences, {
-    grades: hasOnlyHeadings ? ["heading"] : ["strong", "weak"],
-    isOrphan: orphansIn(all, story.headline),
-  });
+  const all = firstSection([...gradedSentences(story).take(MAX_SENTENCES)]);
+  return chooseSentences(all, sentences, orphansIn(all, story.headline));
+}
+
+/** The sentences up to the heading after the first full one: a sentence further down speaks of what its heading names. */
+function firstSection(all: readonly PlacedSentence[]): readonly PlacedSentence[] {
+  const first = all.findIndex(({ grade }) => grade === "strong");
+  const end = all.findIndex(({ isTitle }, index) => isTitle && index > first);
+  return first < 0 || end < 0 ? all : all.slice(0, end);
 }
 
 /**
  * Whether a sentence needs others than those taken: it opens with a pronoun or a connective and the one before is left out, or it
  * speaks of "the ferry" and only sentences left out have named one.
  */
-function orphansIn(
-  all: readonly GradedSentence[],
-  headline: string,
-): (index: number, taken: ReadonlySet<number>) => boolean {
+function orphansIn(all: readonly GradedSentence[], headline: string): IsOrphan {
   const words = all.map(({ sentence, grade }) =>
     wordsOf(grade === "strong" || grade === "weak" ? sentence : ""),
   );

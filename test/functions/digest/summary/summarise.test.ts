@@ -75,16 +75,50 @@ describe("summarise", () => {
   });
 
   test("never takes a line that was parsed as a sub-heading", () => {
-    const story = makeStory([lead, "The quay of Oslo and the fire in its harbour.", school], {
-      headings: [1],
-    });
-    expect(summarise(story, 3)).toEqual([lead, school]);
+    const heading = "The quay of Oslo and the fire in its harbour.";
+    expect(summarise(makeStory([heading, lead, school], { headings: [0] }), 3)).toEqual([lead, school]);
   });
 
-  test("takes list items only if there are too few sentences", () => {
+  test("takes nothing from under a sub-heading once there is a lead", () => {
+    const story = makeStory([lead, "What comes next for the quay", school], { headings: [1] });
+    expect(summarise(story, 3)).toEqual([lead]);
+    expect(summarise(makeStory([market, "What comes next", school], { headings: [1] }), 1)).toEqual([school]);
+  });
+
+  test("opens with a short sentence if the full one after it needs it", () => {
+    const short = "The quay of Oslo reopens.";
+    expect(
+      summarise(makeStory([`${short} It had been closed for a year after the fire in the harbour.`])),
+    ).toEqual([short, "It had been closed for a year after the fire in the harbour."]);
+    expect(
+      summarise(makeStory(["Ada Holt.", "It had been closed for a year after the fire.", lead]), 1),
+    ).toEqual([lead]);
+  });
+
+  test.each([
+    ["en", "The two owners deny it and want to see the report of the fire brigade."],
+    ["en", "The report also claims that nobody had looked after the paint in years."],
+    ["en", "The same thing had happened in Bergen a year before the fire in Oslo."],
+    ["fr", "Les deux propriétaires le nient et veulent voir le rapport des pompiers."],
+    ["de", "Die beiden Besitzer bestreiten das und verlangen den Bericht der Feuerwehr."],
+    ["es", "Los dos propietarios lo niegan y quieren ver el informe de los bomberos."],
+  ])("takes no sentence (%s) that speaks of something that only those left out name", (_, sentence) => {
+    expect(summarise(makeStory([market, sentence, lead]), 1)).toEqual([lead]);
+  });
+
+  test("takes what speaks of something by “the” only if it was named", () => {
+    const aside = "Was it a lamp?";
+    const told = "The warehouse had been empty since the spring of the year before.";
+    const cut = "A warehouse burned.";
+    expect(summarise(makeStory([cut, aside, told, lead]), 1)).toEqual([lead]);
+    expect(summarise(makeStory([aside, told, lead]), 1)).toEqual([told]);
+  });
+
+  test("takes list items only if there is no other sentence", () => {
     const list = "1. Repairs: The harbour of Oslo rebuilds the quay that the fire destroyed.";
     expect(summarise(makeStory([list, lead, cause]), 2)).toEqual([lead, cause]);
-    expect(summarise(makeStory([list, lead]), 2)).toEqual([list, lead]);
+    expect(summarise(makeStory([list, lead]), 2)).toEqual([lead]);
+    expect(summarise(makeStory([list]), 2)).toEqual([list]);
   });
 
   test("takes headings from a text of nothing else", () => {
