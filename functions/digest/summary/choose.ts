@@ -15,19 +15,14 @@ const SMALL_WORD = /^(?!\p{Lu})\p{L}{2}/u;
 /** Letters read of it. */
 const MAX_CLAUSE_LETTERS = 400;
 
-/** What may be taken, group by group: one of a later group only if there is nothing of the earlier ones. */
-const GROUPS = [["strong", "weak"], ["item"], ["heading"]] as const satisfies readonly (readonly Grade[])[];
-
 /**
- * The first sentences that may be taken, at most `count`, in order; of a group, those of the best grade first. They may open with a
- * weak sentence, if the strong one after it needs it.
+ * The first strong sentences that may be taken, at most `count`, then weak ones, and strong ones that need these; in order. They may open with a weak sentence, if
+ * the strong one after it needs it.
  */
 export function chooseSentences(all: readonly GradedSentence[], count: number, isOrphan: IsOrphan): string[] {
   const taken = new Set<number>();
-  for (const group of GROUPS) {
-    for (const grade of taken.size === 0 ? group : []) {
-      takeOfGrade(grade, taken, { all, count, isOrphan });
-    }
+  for (const grade of ["strong", "weak", "strong"] as const) {
+    takeOfGrade(grade, taken, { all, count, isOrphan });
   }
   return [...taken].toSorted((a, b) => a - b).map((index) => all[index]?.sentence ?? "");
 }

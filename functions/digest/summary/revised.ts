@@ -4,7 +4,7 @@ import type { Edit, Revision } from "../revision/types.ts";
 import type { Story } from "../story/types.ts";
 import { isOneLetterApart } from "../text/one-letter-apart.ts";
 import { splitSentences } from "../text/sentences/sentences.ts";
-import { chooseSentences, type GradedSentence } from "./choose.ts";
+import { chooseSentences, type GradedSentence, type IsOrphan } from "./choose.ts";
 import { isDependent } from "./openers.ts";
 import { hasSaid } from "./said.ts";
 import { gradeOf } from "./sentence-form.ts";
@@ -33,14 +33,16 @@ export function summariseRevision(
     considered += isCandidate ? 1 : 0;
     const isNews =
       isCandidate && !isOld(sentence) && saysMore(sentence, before, { facts, lang: after?.lang });
-    const grade = isNews ? gradeOf(sentence) : "aside";
-    return { sentence, grade: grade === "heading" ? "aside" : grade };
+    return { sentence, grade: isNews ? gradeOf(sentence) : "aside" };
   });
-  return chooseSentences(
-    all,
-    sentences,
-    (index, taken) => isDependent(all[index]?.sentence ?? "") && !taken.has(index - 1),
-  );
+  const isOrphan: IsOrphan = (index, taken) =>
+    isDependent(all[index]?.sentence ?? "") && !taken.has(index - 1);
+  const prose = chooseSentences(all, sentences, isOrphan);
+  return prose.length > 0 ? prose : chooseSentences(all.map(itemAsSentence), sentences, isOrphan);
+}
+
+function itemAsSentence({ sentence, grade }: GradedSentence): GradedSentence {
+  return { sentence, grade: grade === "item" ? "weak" : grade };
 }
 
 /** The sentences of the story after, each with the text it comes from. */

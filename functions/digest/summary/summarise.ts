@@ -16,8 +16,13 @@ const MAX_THING_LETTERS = 2_000;
  * Models that rank sentences were measured against this and gave nothing (docs/figures.md).
  */
 export function summarise(story: Story, sentences = 2): string[] {
-  const all = firstSection([...gradedSentences(story).take(MAX_SENTENCES)]);
-  return chooseSentences(all, sentences, orphansIn(all, story.headline));
+  const all = [...gradedSentences(story).take(MAX_SENTENCES)];
+  const prose = firstSection(all).filter(({ grade }) => grade === "strong" || grade === "weak");
+  const lead = chooseSentences(prose, sentences, orphansIn(prose, story.headline));
+  const others = (["item", "heading"] as const).map((wanted) =>
+    all.filter(({ grade }) => grade === wanted).map(({ sentence }) => sentence),
+  );
+  return [lead, ...others].find((some) => some.length > 0)?.slice(0, sentences) ?? [];
 }
 
 /** The sentences up to the heading after the first full one: a sentence further down speaks of what its heading names. */
@@ -32,9 +37,7 @@ function firstSection(all: readonly PlacedSentence[]): readonly PlacedSentence[]
  * speaks of "the ferry" and only sentences left out have named one.
  */
 function orphansIn(all: readonly GradedSentence[], headline: string): IsOrphan {
-  const words = all.map(({ sentence, grade }) =>
-    wordsOf(grade === "strong" || grade === "weak" ? sentence : ""),
-  );
+  const words = all.map(({ sentence }) => wordsOf(sentence));
   const inHeadline = wordsOf(headline);
   return (index, taken) => {
     const sentence = all[index]?.sentence ?? "";
