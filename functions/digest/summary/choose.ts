@@ -16,13 +16,18 @@ const SMALL_WORD = /^(?!\p{Lu})\p{L}{2}/u;
 const MAX_CLAUSE_LETTERS = 400;
 
 /**
- * The first strong sentences that may be taken, at most `count`, then weak ones, and strong ones that need these; in order. They may open with a weak sentence, if
- * the strong one after it needs it.
+ * The first strong sentences that may be taken, at most `count`, then weak ones, and strong ones that need these; in order. They may
+ * open with a weak sentence, if the strong one after it needs it. With `reach`, none is further from one taken before it.
  */
-export function chooseSentences(all: readonly GradedSentence[], count: number, isOrphan: IsOrphan): string[] {
+export function chooseSentences(
+  all: readonly GradedSentence[],
+  count: number,
+  isOrphan: IsOrphan,
+  reach = Number.POSITIVE_INFINITY,
+): string[] {
   const taken = new Set<number>();
   for (const grade of ["strong", "weak", "strong"] as const) {
-    takeOfGrade(grade, taken, { all, count, isOrphan });
+    takeOfGrade(grade, taken, { all, count, isOrphan, reach });
   }
   return [...taken].toSorted((a, b) => a - b).map((index) => all[index]?.sentence ?? "");
 }
@@ -31,14 +36,15 @@ interface Choice {
   readonly all: readonly GradedSentence[];
   readonly count: number;
   readonly isOrphan: IsOrphan;
+  readonly reach: number;
 }
 
 /** Adds the indices of sentences of a grade to those taken, in order. */
-function takeOfGrade(wanted: Grade, taken: Set<number>, { all, count, isOrphan }: Choice): void {
+function takeOfGrade(wanted: Grade, taken: Set<number>, { all, count, isOrphan, reach }: Choice): void {
   const mayOpen = (index: number) =>
     wanted === "strong" && taken.size === 0 && count > 1 && opensFor(index, all, isOrphan);
   for (const [index, { grade }] of all.entries()) {
-    if (taken.size >= count) {
+    if (taken.size >= count || (taken.size > 0 && index > Math.max(...taken) + reach)) {
       return;
     }
     if ((grade === wanted || mayOpen(index)) && !taken.has(index) && !isOrphan(index, taken)) {

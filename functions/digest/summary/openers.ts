@@ -27,6 +27,9 @@ const COUNTED =
 /** Multi-word connectives. */
 const PHRASES =
   /^(?:as a result|as such|for (?:example|instance)|in (?:addition|contrast|turn|response|other words)|by contrast|on the other hand|at the same time|after that|because of (?:this|that)|despite (?:this|that)|even so|that said)\b/;
+/** Parts of what was named before, and places in a list: "Some of them", "En primer lugar". */
+const PARTS =
+  /^(?:(?:some|many|most|all|none|one|two|three|several|few|each|either|neither|both|half) of (?:them|these|those)|(?:certains|plusieurs|aucun|beaucoup|la plupart|deux) d['’]entre (?:eux|elles)|(?:einige|viele|manche|keiner|zwei|drei|die meisten|mehrere) (?:von ihnen|davon)|(?:algunos|algunas|muchos|muchas|dos|ninguno|varios) de ell[ao]s|(?:alcuni|alcune|molti|molte|due) di (?:loro|essi|esse)|first(?:ly)?,|second(?:ly)?,|third(?:ly)?,|lastly|(?:en|por) (?:primer|segundo|tercer|último)(?: lugar|,)|por otr[ao] |asimismo|(?:tout )?d['’]abord|premièrement|deuxièmement|enfin|en outre|par ailleurs|de plus|erstens|zweitens|drittens|schließlich|ferner|darüber hinaus)/u;
 /** The same in Chinese and Japanese, which put no space after a word. */
 const UNSPACED =
   /^(?:他|她|它|这|這|那|此|该|該|但|而|然而|不过|不過|因此|所以|同时|同時|另外|并|並|しかし|また|そして|これ|それ|その|この)/u;
@@ -39,7 +42,12 @@ export function isDependent(sentence: string): boolean {
   const [marked = "", word = ""] = FIRST_WORD.exec(opening) ?? [];
   const bare = opening.slice(marked.length - word.length);
   return (
-    WORDS.has(word) || PHRASES.test(bare) || UNSPACED.test(bare) || COUNTED.test(bare) || addsToAnother(bare)
+    WORDS.has(word) ||
+    PHRASES.test(bare) ||
+    UNSPACED.test(bare) ||
+    PARTS.test(bare) ||
+    COUNTED.test(bare) ||
+    addsToAnother(bare)
   );
 }
 

@@ -5,6 +5,8 @@ import { gradedSentences, type PlacedSentence } from "./sentences.ts";
 
 /** Sentences considered: the substance of a story comes within its first two hundred. */
 const MAX_SENTENCES = 200;
+/** Sentences from one of the lead to the next: what comes later is no lead. */
+const REACH = 6;
 /** Letters of a sentence in which what it speaks of is sought. */
 const MAX_THING_LETTERS = 2_000;
 
@@ -17,8 +19,8 @@ const MAX_THING_LETTERS = 2_000;
  */
 export function summarise(story: Story, sentences = 2): string[] {
   const all = [...gradedSentences(story).take(MAX_SENTENCES)];
-  const prose = firstSection(all).filter(({ grade }) => grade === "strong" || grade === "weak");
-  const lead = chooseSentences(prose, sentences, orphansIn(prose, story.headline));
+  const prose = firstSection(all).filter(({ grade }) => grade !== "heading" && grade !== "aside");
+  const lead = chooseSentences(prose, sentences, orphansIn(prose, story.headline), REACH);
   const others = (["item", "heading"] as const).map((wanted) =>
     all.filter(({ grade }) => grade === wanted).map(({ sentence }) => sentence),
   );
