@@ -72,15 +72,20 @@ function factClauses(facts: readonly FactChange[]): readonly string[] {
   return others > 0 ? [...told, counted(others, told.length > 0 ? "more fact" : "fact", "changed")] : told;
 }
 
-/** `Dead: 12 → 19`, `open until 3 May → 9 May`; of a value on one side, the words that now stand there, or no longer do. */
-function factClause({ before = "", after = "", context, around }: FactChange): string {
-  const values = [before, after].filter((value) => value !== "").join(" → ");
-  const words = [around?.lead, values, around?.tail].filter(Boolean).join(" ").replace(LIST_MARK, "");
-  if (before !== "" && after !== "") {
-    return context === undefined ? words : `${context}: ${values}`;
-  }
-  const quoted = `“${context === undefined ? words : `${context}: ${values}`}”`;
-  return after === "" ? `no longer ${quoted}` : `now ${quoted}`;
+/**
+ * `Dead: 12 → 19`, `open until 3 May → 9 May`; of a value on one side, and of a claim that is more than a word, the words that now
+ * stand there, or no longer do: `now “the mayor will not resign”`.
+ */
+function factClause({ kind, before = "", after = "", context, around }: FactChange): string {
+  const isSwap = before !== "" && after !== "" && !(kind === "polarity" && [before, after].some(isPhrase));
+  const value = isSwap ? `${before} → ${after}` : after || before;
+  const words = [around?.lead, value, around?.tail].filter(Boolean).join(" ").replace(LIST_MARK, "");
+  const told = context === undefined ? words : `${context}: ${value}`;
+  return isSwap ? told : `${after === "" ? "no longer" : "now"} “${told}”`;
+}
+
+function isPhrase(value: string): boolean {
+  return value.includes(" ");
 }
 
 /** Headings and rows of tables that came or went, by their names. */

@@ -6,14 +6,23 @@ const PRONOUNS =
   "i you he she it we they me my your his her hers its our ours their theirs him them this that these those such both neither " +
   "another others " +
   "il elle ils elles ce cela ceci celui celle ceux celles ses leurs er sie es dies dieser diese dieses deren dessen " +
+  "egli lui lei loro esso essa essi questo questa questi queste quello quella ciò hij zij ze dit deze ele ela eles elas esse essa isto isso " +
   "él ella ellos ellas esto eso ello он она оно они его её ее их это этот эта эти هو هي هم هذا هذه ذلك تلك او آنها این آن";
 const CONNECTIVES =
   "but and or nor so yet however also then meanwhile moreover furthermore additionally nevertheless nonetheless still thus " +
   "therefore hence instead besides consequently similarly likewise otherwise afterwards indeed " +
   "subsequently accordingly conversely eventually finally later elsewhere alternatively " +
   "mais et ou donc or cependant toutefois pourtant ainsi puis ensuite aber und oder doch jedoch dennoch deshalb daher " +
-  "außerdem zudem dann pero y sin además entonces но а и однако также поэтому затем кроме لكن كما بينما وهو وهي ولكن اما اما و همچنین";
+  "außerdem zudem dann ma però inoltre quindi infatti perciò dunque poi maar echter bovendien daarom toen mas porém além pero y sin además entonces но а и однако также поэтому затем кроме لكن كما بينما وهو وهي ولكن اما اما و همچنین";
 const WORDS = new Set(`${PRONOUNS} ${CONNECTIVES}`.split(" "));
+/** Of these, the ones that are articles or little verbs elsewhere. */
+const OTHERS_IN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["it", new Set(["il", "i"])],
+  ["es", new Set(["es", "he"])],
+  ["pt", new Set(["es"])],
+  ["da", new Set(["er"])],
+  ["no", new Set(["er"])],
+]);
 
 /** Words early in a sentence that say that there was one before: "The report also claims". */
 const ADDS = new Set(
@@ -36,13 +45,13 @@ const UNSPACED =
 const FIRST_WORD = /^[^\p{L}]{0,20}(\p{L}[\p{L}\p{M}]*)/u;
 const SEARCHED = 60;
 
-/** Whether a sentence opens with a pronoun or connective, so that it needs the one before. Constant cost. */
-export function isDependent(sentence: string): boolean {
+/** Whether a sentence opens with a pronoun or connective, so that it needs the one before. Constant cost; `lang` is a BCP 47 tag. */
+export function isDependent(sentence: string, lang = ""): boolean {
   const opening = sentence.slice(0, SEARCHED).toLowerCase();
   const [marked = "", word = ""] = FIRST_WORD.exec(opening) ?? [];
   const bare = opening.slice(marked.length - word.length);
   return (
-    WORDS.has(word) ||
+    (WORDS.has(word) && OTHERS_IN.get(lang)?.has(word) !== true) ||
     PHRASES.test(bare) ||
     UNSPACED.test(bare) ||
     PARTS.test(bare) ||

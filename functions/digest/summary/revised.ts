@@ -36,7 +36,7 @@ export function summariseRevision(
     return { sentence, grade: isNews ? gradeOf(sentence) : "aside" };
   });
   const isOrphan: IsOrphan = (index, taken) =>
-    isDependent(all[index]?.sentence ?? "") && !taken.has(index - 1);
+    isDependent(all[index]?.sentence ?? "", after?.lang) && !taken.has(index - 1);
   const prose = chooseSentences(all, sentences, isOrphan);
   return prose.length > 0 ? prose : chooseSentences(all.map(itemAsSentence), sentences, isOrphan);
 }

@@ -20,7 +20,7 @@ const MAX_THING_LETTERS = 2_000;
 export function summarise(story: Story, sentences = 2): string[] {
   const all = [...gradedSentences(story).take(MAX_SENTENCES)];
   const prose = firstSection(all).filter(({ grade }) => grade !== "heading" && grade !== "aside");
-  const lead = chooseSentences(prose, sentences, orphansIn(prose, story.headline), REACH);
+  const lead = chooseSentences(prose, sentences, orphansIn(prose, story), REACH);
   const others = (["item", "heading"] as const).map((wanted) =>
     all.filter(({ grade }) => grade === wanted).map(({ sentence }) => sentence),
   );
@@ -38,7 +38,7 @@ function firstSection(all: readonly PlacedSentence[]): readonly PlacedSentence[]
  * Whether a sentence needs others than those taken: it opens with a pronoun or a connective and the one before is left out, or it
  * speaks of "the ferry" and only sentences left out have named one.
  */
-function orphansIn(all: readonly GradedSentence[], headline: string): IsOrphan {
+function orphansIn(all: readonly GradedSentence[], { headline, lang }: Story): IsOrphan {
   const words = all.map(({ sentence }) => wordsOf(sentence));
   const inHeadline = wordsOf(headline);
   return (index, taken) => {
@@ -49,7 +49,7 @@ function orphansIn(all: readonly GradedSentence[], headline: string): IsOrphan {
     const thing = knownThing(sentence);
     const names = (named: ReadonlySet<string>) => thing.some((word) => named.has(word));
     const isTold = names(inHeadline) || words.some((named, at) => taken.has(at) && names(named));
-    return isDependent(sentence) || (!isTold && words.slice(0, index).some(names));
+    return isDependent(sentence, lang) || (!isTold && words.slice(0, index).some(names));
   };
 }
 

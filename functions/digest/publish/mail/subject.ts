@@ -18,7 +18,11 @@ const MIN_PREHEADER = 40;
 const MAX_PREHEADER = 100;
 const MAX_TEASER = 44;
 
+/** What a new note of the editors makes of a revision. */
+const NOTE_WORDS = { correction: "Corrected", update: "Updated" } as const;
 const STATEMENT_CHANGED = "Statement changed";
+/** Letters of a claim that are looked at. */
+const MAX_CLAIM = 400;
 
 const CHANGE_WORDS = {
   revised: "Revised",
@@ -52,14 +56,25 @@ function missingWords({ missing = 0 }: Edition): string {
 function leadSubject(lead: EditionChange, others: number): string {
   const headline = plainText(lead.headline, MAX_SUBJECT) || plainText(lead.key, MAX_POINT);
   const denial = denialOf(lead);
-  const fact = denial === undefined ? leadFact(lead) : denialWords(denial);
+  const fact = (denial === undefined ? leadFact(lead) : denialWords(denial)) || leadWords(lead);
   const more = others > 0 ? ` · ${numeral(others)} more` : "";
   if (fact === "") {
-    const word = `${CHANGE_WORDS[toldAs(lead)]}: `;
+    const word = `${noteWord(lead) ?? CHANGE_WORDS[toldAs(lead)]}: `;
     return `${word}${shorten(headline, MAX_SUBJECT - word.length - more.length)}${more}`;
   }
   const room = MAX_SUBJECT - fact.length - 3;
   return room < MIN_HEADLINE ? fact : `${fact} · ${shorten(headline, room)}`;
+}
+
+/** `“virus” → “vaccine”`, if that is all that was edited. */
+function leadWords({ gist }: EditionChange): string {
+  const words = plainText(gist?.edits.find((clause) => clause.includes(" → ")) ?? "", MAX_CLAIM);
+  return words.length <= MAX_SUBJECT && !isRightToLeft(words) ? words : "";
+}
+
+function noteWord({ terms, revision }: EditionChange): string | undefined {
+  const isNoted = revision !== undefined && terms?.note !== undefined;
+  return isNoted ? NOTE_WORDS[terms.note] : undefined;
 }
 
 /** The claim that was turned round, or hedged, of which the headline speaks: as it stands, the headline may say the opposite of the news. */
@@ -74,11 +89,12 @@ function claimOf({ before, after, around }: EditionFact): string {
   return [around?.lead, before, after, around?.tail].filter(Boolean).join(" ");
 }
 
-/** `He would → would not resign`, `Now “he would not resign”`; if that is too long, only that a statement changed. */
-function denialWords(fact: EditionFact): string {
-  const { mark, ...view } = factView(fact, plainText);
-  const words = factWords({ ...view, mark: "" });
-  const said = mark === "" ? words : `${fact.after === null ? "No longer" : "Now"} “${words}”`;
+/** `Prices rose → fell in May`, `Now “the mayor will not resign”`; if that is too long, only that a statement changed. */
+function denialWords({ before, after, around }: EditionFact): string {
+  const isSwap = before !== null && after !== null && !`${before}${after}`.includes(" ");
+  const value = isSwap ? `${before} → ${after}` : (after ?? before ?? "");
+  const words = plainText([around?.lead, value, around?.tail].filter(Boolean).join(" "), MAX_CLAIM);
+  const said = isSwap ? words : `${after === null ? "No longer" : "Now"} “${words}”`;
   return said.length <= MAX_SUBJECT && !isRightToLeft(said) ? said : STATEMENT_CHANGED;
 }
 
