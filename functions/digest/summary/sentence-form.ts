@@ -84,6 +84,29 @@ export function goesOn(sentence: string, before: string): boolean {
   return BEGINS_SMALL.test(sentence) && before !== "" && !STOP.test(before.slice(-END));
 }
 
+/** Whether a list item is a paragraph with a mark, as in speeches and press releases. */
+export function isLong(item: string): boolean {
+  return countWords(item.slice(0, SEARCHED)) > MAX_HEADING && !isBareItem(item);
+}
+
+const TEXT_WORDS =
+  "(?:this|the following|cet|cette|ce|dieser|diese|este|esta|questo|dit|deze) (?:guest )?(?:post|article|story|piece|essay|interview|page|billet|texte|artikel|beitrag|text|artículo|texto|entrada|articolo|bericht)";
+const PUBLISHED =
+  "(?:was |has been |is )?(?:originally |first |also |cross-?)(?:appeared|published|posted|ran)|(?:est|a été) (?:initialement |d['’]abord )?(?:paru|publié)|(?:erschien|wurde) (?:zuerst|ursprünglich)|(?:fue|se) public(?:ó|ado) (?:originalmente|por primera)|è (?:stato )?(?:apparso|pubblicato) (?:originariamente|per la prima)|is a (?:guest|cross)";
+/** Where a text was published before, and who wrote it as a guest; a note of the editors. */
+const ABOUT_TEXT = new RegExp(
+  `^[^\\p{L}]{0,4}(?:${TEXT_WORDS} (?:${PUBLISHED})|originally (?:published|posted|appeared)|(?:\\S{1,12} )?editor['’]?s['’]? note:|note de la rédaction|anmerkung der redaktion|nota de la redacción)`,
+  "iu",
+);
+
+/** Letters in which a sentence says so. */
+const OPENING = 120;
+
+/** Whether a sentence is about the text and not of it: "This post originally appeared on …". */
+export function isAboutText(sentence: string): boolean {
+  return ABOUT_TEXT.test(sentence.slice(0, OPENING));
+}
+
 /** Whether a list item only names something: a commit, a name, a product. One that is a sentence ends as such. */
 export function isBareItem(item: string): boolean {
   return !STOP.test(item.slice(-END));

@@ -1,13 +1,14 @@
 import type { Story } from "../story/types.ts";
 import { splitSentences } from "../text/sentences/sentences.ts";
 import type { GradedSentence } from "./choose.ts";
-import { type Grade, goesOn, gradeOf, isBareItem } from "./sentence-form.ts";
+import { type Grade, goesOn, gradeOf, isBareItem, isLong } from "./sentence-form.ts";
 
 /** Blocks whose text is no sentence of the story. */
 const NO_SENTENCES: ReadonlySet<string> = new Set(["caption", "code", "table row"]);
 
-/** A sentence, and whether it is the heading of a section. */
+/** A sentence, its paragraph, and whether that is the heading of a section. */
 export interface PlacedSentence extends GradedSentence {
+  readonly paragraph: number;
   readonly isTitle: boolean;
 }
 
@@ -16,15 +17,24 @@ export function* gradedSentences(story: Story): Generator<PlacedSentence> {
   const headings = new Set(story.headings);
   let last = "";
   for (const [index, paragraph] of story.paragraphs.entries()) {
+    const isTitle = headings.has(index);
     const kind = story.kinds?.[index];
+    const isItem = kind === "list item" && !isLong(paragraph);
     for (const sentence of splitSentences(paragraph)) {
-      const own = blockGrade(headings.has(index), kind, sentence) ?? gradeOf(sentence);
-      const isItem = kind === "list item" || goesOn(sentence, last);
-      const grade = isItem && (own === "strong" || own === "weak") ? "item" : own;
-      yield { sentence, grade, isTitle: headings.has(index) };
+      const grade = blockGrade(isTitle, kind, sentence) ?? gradeOf(sentence);
+      yield {
+        sentence,
+        grade: isItem || goesOn(sentence, last) ? asItem(grade) : grade,
+        paragraph: index,
+        isTitle,
+      };
       last = sentence;
     }
   }
+}
+
+function asItem(grade: Grade): Grade {
+  return grade === "strong" || grade === "weak" ? "item" : grade;
 }
 
 /** The grade that a block gives to its sentences, whatever their form. */

@@ -1,6 +1,7 @@
 import type { Story } from "../story/types.ts";
-import { chooseSentences, type GradedSentence, type IsOrphan } from "./choose.ts";
+import { chooseSentences, type IsOrphan } from "./choose.ts";
 import { isDependent, knownThing } from "./openers.ts";
+import { isAboutText } from "./sentence-form.ts";
 import { gradedSentences, type PlacedSentence } from "./sentences.ts";
 
 /** Sentences considered: the substance of a story comes within its first two hundred. */
@@ -19,7 +20,9 @@ const MAX_THING_LETTERS = 2_000;
  */
 export function summarise(story: Story, sentences = 2): string[] {
   const all = [...gradedSentences(story).take(MAX_SENTENCES)];
-  const prose = firstSection(all).filter(({ grade }) => grade !== "heading" && grade !== "aside");
+  const prose = firstSection(all).filter(
+    ({ sentence, grade }) => grade !== "heading" && grade !== "aside" && !isAboutText(sentence),
+  );
   const lead = chooseSentences(prose, sentences, orphansIn(prose, story), REACH);
   const others = (["item", "heading"] as const).map((wanted) =>
     all.filter(({ grade }) => grade === wanted).map(({ sentence }) => sentence),
@@ -38,13 +41,16 @@ function firstSection(all: readonly PlacedSentence[]): readonly PlacedSentence[]
  * Whether a sentence needs others than those taken: it opens with a pronoun or a connective and the one before is left out, or it
  * speaks of "the ferry" and only sentences left out have named one.
  */
-function orphansIn(all: readonly GradedSentence[], { headline, lang }: Story): IsOrphan {
+function orphansIn(all: readonly PlacedSentence[], { headline, lang }: Story): IsOrphan {
   const words = all.map(({ sentence }) => wordsOf(sentence));
   const inHeadline = wordsOf(headline);
   return (index, taken) => {
     const sentence = all[index]?.sentence ?? "";
     if (index === 0 || taken.has(index - 1)) {
       return false;
+    }
+    if (taken.size > 0 && all[index]?.paragraph === all[index - 1]?.paragraph) {
+      return true;
     }
     const thing = knownThing(sentence);
     const names = (named: ReadonlySet<string>) => thing.some((word) => named.has(word));

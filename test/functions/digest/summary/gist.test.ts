@@ -24,7 +24,12 @@ function gistOf(before: string, after: string): string | undefined {
 
 function subject(headline: string, before: string, after: string): string {
   const edition = editionOf(`# ${headline}\n\n${before}\n\n${REST}`, `# ${headline}\n\n${after}\n\n${REST}`);
-  return subjectOf(edition, { date: "21 November 2026", day: "21 November", time: "07:00 UTC", year: "2026" });
+  return subjectOf(edition, {
+    date: "21 November 2026",
+    day: "21 November",
+    time: "07:00 UTC",
+    year: "2026",
+  });
 }
 
 const LINES = "# The harbour\n\nThe office counts ships each week.\n\n";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { gradeOf } from "../../../../functions/digest/summary/sentence-form.ts";
+import { gradeOf, isAboutText } from "../../../../functions/digest/summary/sentence-form.ts";
 
 describe("the grade of a sentence", () => {
   test.each([
@@ -49,4 +49,27 @@ describe("the grade of a sentence", () => {
     const line = "The council of Oslo closed the quay to all ships on Monday after a fire in a warehouse";
     expect(gradeOf(`${line} that had stood empty for years`)).toBe("strong");
   });
+});
+
+test.each([
+  ["This post originally appeared on the website of the harbour.", true],
+  ["This article was first published in the Velm Gazette.", true],
+  ["Originally published on the blog of the ferry line.", true],
+  ["This story is also posted on the page of the town.", true],
+  ["This is a guest post by Ada Holt of the ferry line.", false],
+  ["Editor’s note: Ada Holt works for the ferry line.", true],
+  ["Harbour Editor’s note: Ada Holt works for the ferry line.", true],
+  ["Cet article a été initialement publié sur le site du port.", true],
+  ["Dieser Beitrag erschien zuerst in der Zeitung von Velm.", true],
+  ["Dieser Artikel wurde ursprünglich auf der Seite des Hafens gezeigt.", true],
+  ["Este artículo se publicó originalmente en la página del puerto.", true],
+  ["Questo articolo è stato pubblicato per la prima volta a Velm.", true],
+  // Controls.
+  ["This post on the north pier was first in line when the storm came.", false],
+  ["This article of the law was published on Monday by the ministry.", false],
+  ["The story of the ferry first appeared in court on Monday.", false],
+  ["This page of the harbour book names twelve pilots.", false],
+  ["Dieser Artikel des Gesetzes gilt ab Montag für alle Häfen.", false],
+])("“%s” is about the text itself: %s", (sentence, expected) => {
+  expect(isAboutText(sentence)).toBe(expected);
 });

@@ -85,6 +85,28 @@ describe("summarise", () => {
     expect(summarise(makeStory([market, "What comes next", school], { headings: [1] }), 1)).toEqual([school]);
   });
 
+  test("takes nothing from the middle of a paragraph whose beginning it leaves out", () => {
+    const late = makeStory([lead, `Nobody was hurt. ${ships}`, school]);
+    expect(summarise(late, 2)).toEqual([lead, school]);
+  });
+
+  test("leaves out where the story was published first", () => {
+    const note = "This post originally appeared on the website of the harbour of Oslo.";
+    expect(summarise(makeStory([note, lead, school]), 2)).toEqual([lead, school]);
+  });
+
+  test("takes numbered paragraphs for sentences of the story", () => {
+    const first = `${lead.slice(0, -1)} for weeks to come.`;
+    const items = [
+      `1. ${first}`,
+      `2. ${school} Nobody knows when that will be, as the town has no experts of its own.`,
+    ];
+    const story = markdown(
+      `${items.join("\n")}\n\nAnnex: Map of the harbour of Oslo and of its quay as they were before the fire.\n`,
+    );
+    expect(story && summarise(story, 1)).toEqual([first]);
+  });
+
   test("opens with a short sentence if the full one after it needs it", () => {
     const short = "The quay of Oslo reopens.";
     expect(
