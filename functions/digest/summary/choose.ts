@@ -12,6 +12,7 @@ export type IsOrphan = (index: number, taken: ReadonlySet<number>) => boolean;
 /** A name or a date before a story is shorter than this, or has no small word. */
 const CLAUSE_WORDS = 5;
 const SMALL_WORD = /^(?!\p{Lu})\p{L}{2}/u;
+const QUESTION = /[?？؟]["'”’»)\s]{0,4}$/u;
 /** Letters read of it. */
 const MAX_CLAUSE_LETTERS = 400;
 
@@ -60,12 +61,14 @@ function opensFor(index: number, all: readonly GradedSentence[], isOrphan: IsOrp
     short?.grade === "weak" &&
     next?.grade === "strong" &&
     isClause(short.sentence) &&
-    isOrphan(index + 1, new Set()) &&
+    (index === 0 || isOrphan(index + 1, new Set())) &&
     !isOrphan(index + 1, new Set([index]))
   );
 }
 
 function isClause(text: string): boolean {
   const [, ...words] = text.slice(0, MAX_CLAUSE_LETTERS).split(" ");
-  return words.length + 1 >= CLAUSE_WORDS && words.some((word) => SMALL_WORD.test(word));
+  return (
+    words.length + 1 >= CLAUSE_WORDS && words.some((word) => SMALL_WORD.test(word)) && !QUESTION.test(text)
+  );
 }

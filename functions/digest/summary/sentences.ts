@@ -1,7 +1,8 @@
+import { holdsWords } from "../facts/facts.ts";
 import type { Story } from "../story/types.ts";
 import { splitSentences } from "../text/sentences/sentences.ts";
 import type { GradedSentence } from "./choose.ts";
-import { type Grade, goesOn, gradeOf, isBareItem, isLong } from "./sentence-form.ts";
+import { type Grade, goesOn, gradeOf, isAboutText, isBareItem, isLong } from "./sentence-form.ts";
 
 /** Blocks whose text is no sentence of the story. */
 const NO_SENTENCES: ReadonlySet<string> = new Set(["caption", "code", "table row"]);
@@ -21,16 +22,26 @@ export function* gradedSentences(story: Story): Generator<PlacedSentence> {
     const kind = story.kinds?.[index];
     const isItem = kind === "list item" && !isLong(paragraph);
     for (const sentence of splitSentences(paragraph)) {
-      const grade = blockGrade(isTitle, kind, sentence) ?? gradeOf(sentence);
-      yield {
-        sentence,
-        grade: isItem || goesOn(sentence, last) ? asItem(grade) : grade,
-        paragraph: index,
-        isTitle,
-      };
+      const own = blockGrade(isTitle, kind, sentence) ?? proseGrade(sentence, last);
+      yield { sentence, grade: isItem ? asItem(own) : own, paragraph: index, isTitle };
       last = sentence;
     }
   }
+}
+
+/** "Last updated at 2:18 PM on 30 December": a line longer than this says more. */
+const MAX_STAMP = 100;
+
+function proseGrade(sentence: string, last: string): Grade {
+  if (isStamp(sentence)) {
+    return "aside";
+  }
+  const grade = gradeOf(sentence);
+  return goesOn(sentence, last) || isAboutText(sentence) ? asItem(grade) : grade;
+}
+
+function isStamp(sentence: string): boolean {
+  return sentence.length <= MAX_STAMP && /\d/.test(sentence) && !holdsWords(sentence);
 }
 
 function asItem(grade: Grade): Grade {

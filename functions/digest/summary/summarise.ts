@@ -1,7 +1,6 @@
 import type { Story } from "../story/types.ts";
 import { chooseSentences, type IsOrphan } from "./choose.ts";
 import { isDependent, knownThing } from "./openers.ts";
-import { isAboutText } from "./sentence-form.ts";
 import { gradedSentences, type PlacedSentence } from "./sentences.ts";
 
 /** Sentences considered: the substance of a story comes within its first two hundred. */
@@ -20,9 +19,7 @@ const MAX_THING_LETTERS = 2_000;
  */
 export function summarise(story: Story, sentences = 2): string[] {
   const all = [...gradedSentences(story).take(MAX_SENTENCES)];
-  const prose = firstSection(all).filter(
-    ({ sentence, grade }) => grade !== "heading" && grade !== "aside" && !isAboutText(sentence),
-  );
+  const prose = firstSection(all).filter(({ grade }) => grade !== "heading" && grade !== "aside");
   const lead = chooseSentences(prose, sentences, orphansIn(prose, story), REACH);
   const others = (["item", "heading"] as const).map((wanted) =>
     all.filter(({ grade }) => grade === wanted).map(({ sentence }) => sentence),

@@ -56,7 +56,7 @@ test.each([
   ["This article was first published in the Velm Gazette.", true],
   ["Originally published on the blog of the ferry line.", true],
   ["This story is also posted on the page of the town.", true],
-  ["This is a guest post by Ada Holt of the ferry line.", false],
+  ["This is a guest post by Ada Holt of the ferry line.", true],
   ["Editor’s note: Ada Holt works for the ferry line.", true],
   ["Harbour Editor’s note: Ada Holt works for the ferry line.", true],
   ["Cet article a été initialement publié sur le site du port.", true],

@@ -107,6 +107,19 @@ describe("summarise", () => {
     expect(story && summarise(story, 1)).toEqual([first]);
   });
 
+  test.each(["Last updated at 2:18 PM on 30 December 2011.", "Published: 30 December 2011, 14:18."])(
+    "leaves out the stamp of a page: %s",
+    (stamp) => {
+      expect(summarise(makeStory([stamp, lead, school]), 2)).toEqual([lead, school]);
+    },
+  );
+
+  test("opens with a short sentence if it is the first of the story", () => {
+    const short = "The quay of Oslo reopens on Friday.";
+    expect(summarise(makeStory([short, school, lead]), 2)).toEqual([short, school]);
+    expect(summarise(makeStory(["Who paid for the quay?", school, lead]), 2)).toEqual([school, lead]);
+  });
+
   test("opens with a short sentence if the full one after it needs it", () => {
     const short = "The quay of Oslo reopens.";
     expect(
