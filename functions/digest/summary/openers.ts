@@ -3,7 +3,7 @@
  * collide.
  */
 const PRONOUNS =
-  "i you he she it we they me my your his her hers its our ours their theirs him them this that these those such both neither " +
+  "he she it they his her hers its their theirs him them this that these those such both neither " +
   "another others " +
   "il elle ils elles ce cela ceci celui celle ceux celles ses leurs er sie es dies dieser diese dieses deren dessen " +
   "egli lui lei loro esso essa essi questo questa questi queste quello quella ciò hij zij ze dit deze ele ela eles elas esse essa isto isso " +
@@ -14,6 +14,11 @@ const CONNECTIVES =
   "subsequently accordingly conversely eventually finally later elsewhere alternatively " +
   "mais et ou donc or cependant toutefois pourtant ainsi puis ensuite aber und oder doch jedoch dennoch deshalb daher " +
   "außerdem zudem dann ma però inoltre quindi infatti perciò dunque poi maar echter bovendien daarom toen mas porém além pero y sin además entonces но а и однако также поэтому затем кроме لكن كما بينما وهو وهي ولكن اما اما و همچنین";
+/** Who they are is known of the writer and the reader, but not of somebody quoted. */
+const FIRST_PERSON = new Set(
+  "i you we me my your our ours je tu nous vous mon notre nos ich du wir mein unser nosotros".split(" "),
+);
+const QUOTED = /^[^\p{L}]{0,3}["“”„«‘'「]/u;
 const WORDS = new Set(`${PRONOUNS} ${CONNECTIVES}`.split(" "));
 /** Of these, the ones that are articles or little verbs elsewhere. */
 const OTHERS_IN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -51,6 +56,7 @@ export function isDependent(sentence: string, lang = ""): boolean {
   const [marked = "", word = ""] = FIRST_WORD.exec(opening) ?? [];
   const bare = opening.slice(marked.length - word.length);
   return (
+    (FIRST_PERSON.has(word) && QUOTED.test(opening)) ||
     (WORDS.has(word) && OTHERS_IN.get(lang)?.has(word) !== true) ||
     PHRASES.test(bare) ||
     UNSPACED.test(bare) ||
