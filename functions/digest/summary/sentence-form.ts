@@ -26,8 +26,9 @@ const CODE =
 
 const BEGINS_SMALL = /^\p{Ll}+[^\p{L}]/u;
 const CAPTION = /\((?:pictured|above|left|right|centre|center|file photo|file)\b/i;
+/** "Photo: …", "Top row: …", "From left: …". */
 const CAPTION_LABEL =
-  /^(?:pictured?|photos?|images?|figures?|caption|video|watch|foto|bild|abbildung|imagen|vidéo)(?: \d{1,3})?: /i;
+  /^(?:pictured?|photos?|images?|figures?|caption|video|watch|foto|bild|abbildung|imagen|vidéo|(?:top|bottom|front|back) row|from left(?: to right)?|left to right|clockwise from [a-z ]{3,12}|von links(?: nach rechts)?|de gauche à droite|de izquierda a derecha|da sinistra a destra)(?: \d{1,3})?: /i;
 /** An address as text; a list of downloads is made of them. */
 const ADDRESS = /\bhttps?:\/\/\S+/g;
 const ADDRESS_SHARE = 0.5;

@@ -30,7 +30,7 @@ export function* gradedSentences(story: Story): Generator<PlacedSentence> {
 }
 
 /** "Last updated at 2:18 PM on 30 December": a line longer than this says more. */
-const MAX_STAMP = 100;
+const MAX_STAMP_LETTERS = 100;
 
 function proseGrade(sentence: string, last: string): Grade {
   if (isStamp(sentence)) {
@@ -41,7 +41,7 @@ function proseGrade(sentence: string, last: string): Grade {
 }
 
 function isStamp(sentence: string): boolean {
-  return sentence.length <= MAX_STAMP && /\d/.test(sentence) && !holdsWords(sentence);
+  return sentence.length <= MAX_STAMP_LETTERS && /\d/.test(sentence) && !holdsWords(sentence);
 }
 
 function asItem(grade: Grade): Grade {
