@@ -4,7 +4,9 @@ import { renderEdition } from "../../functions/digest/publish/mail/render.ts";
 import { compareStories } from "../../functions/digest/revision/compare.ts";
 import { isUnreadable, parseStory } from "../../functions/digest/story/story.ts";
 import type { Story } from "../../functions/digest/story/types.ts";
-import { summarise, summariseRevision } from "../../functions/digest/summary/summarise.ts";
+import { gistOf } from "../../functions/digest/summary/gist.ts";
+import { summariseRevision } from "../../functions/digest/summary/revised.ts";
+import { summarise } from "../../functions/digest/summary/summarise.ts";
 import { splitSentences } from "../../functions/digest/text/sentences/sentences.ts";
 
 /** A step of the job on hostile text. */
@@ -76,7 +78,12 @@ export const STAGES: Readonly<Record<string, Stage>> = {
       const pair = pairOf(text(letters));
       const revision = pair && letters <= 1_000_000 ? compareStories(...pair) : undefined;
       return (
-        pair && (() => [summarise(pair[1]), revision && summariseRevision(revision, { after: pair[1] })])
+        pair &&
+        (() => [
+          summarise(pair[1]),
+          revision && summariseRevision(revision, { after: pair[1] }),
+          revision && gistOf(revision, { before: pair[0], after: pair[1], note: undefined }),
+        ])
       );
     },
   },

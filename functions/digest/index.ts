@@ -46,6 +46,7 @@ export type {
 } from "./revision/types.ts";
 export { isUnreadable, MAX_STORY_BYTES, parseStory } from "./story/story.ts";
 export type { Story, Unreadable, UnreadableReason } from "./story/types.ts";
-export { summarise, summariseRevision } from "./summary/summarise.ts";
+export { summariseRevision } from "./summary/revised.ts";
+export { summarise } from "./summary/summarise.ts";
 export type { CosmeticReason } from "./text/fold.ts";
 export { splitSentences } from "./text/sentences/sentences.ts";

@@ -1,3 +1,4 @@
+import type { Gist } from "../summary/gist.ts";
 import type { AddedRecord, RevisionRecord, UnstableRecord } from "./schema.ts";
 import type { Terms } from "./terms/terms.ts";
 
@@ -8,6 +9,7 @@ export interface RenamedRecord extends Omit<AddedRecord, "change" | "match"> {
   /** If more than its form changed with the key. */
   readonly revision?: RevisionRecord;
   readonly terms?: Terms;
+  readonly gist?: Gist;
   /** With a revision: the slot at which the story first had this text. */
   readonly revertedTo?: string;
   /** Nearly the same text; too many stories moved for all of them to be compared. */

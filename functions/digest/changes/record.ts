@@ -2,7 +2,9 @@ import type { Revision } from "../revision/types.ts";
 import type { Entry } from "../snapshot/entry.ts";
 import { MAX_HEADLINE } from "../story/headline/headline.ts";
 import type { Story } from "../story/types.ts";
-import { summarise, summariseRevision } from "../summary/summarise.ts";
+import { type Gist, gistOf } from "../summary/gist.ts";
+import { summariseRevision } from "../summary/revised.ts";
+import { summarise } from "../summary/summarise.ts";
 import { lengthOf } from "../text/length.ts";
 import { boundRevision, cut, MAX_SENTENCE } from "./bounds.ts";
 import type { FlappingRecord, RenamedRecord } from "./matched.ts";
@@ -109,12 +111,14 @@ export function recordRevision(
   { before, slot, firstSeen, revertedTo }: RevisionContext,
 ): RevisedRecord | RevertedRecord {
   const terms = termsOf(revision, { before, after: story, slot });
+  const gist = gistOf(revision, { before, after: story, note: terms.note });
   const common = {
     ...describe(story, summariseRevision(revision, { after: story }), firstSeen),
     ...withText(story),
     significance: significanceOf(terms),
     terms,
     revision: boundRevision(revision),
+    ...(gist !== undefined && { gist: boundGist(gist) }),
   };
   return revertedTo === undefined
     ? { change: "revised", ...common }
@@ -135,6 +139,10 @@ export function describeHeld(
     ...lengthOf(before.paragraphs),
     ...(after !== undefined && { left: { ...lengthOf(after.paragraphs), text: cut(text, MAX_LEFT) } }),
   };
+}
+
+function boundGist({ sentence, edits }: Gist): Gist {
+  return { sentence: cut(sentence, MAX_SENTENCE), edits: edits.map((clause) => cut(clause, MAX_SENTENCE)) };
 }
 
 /** The record of a story that has reverted to an earlier text too often. */

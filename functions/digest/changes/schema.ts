@@ -150,7 +150,20 @@ export const TermsSchema = v.strictObject({
   spellings: v.exactOptional(v.pipe(count, v.description("words that were only spelled right"))),
 });
 
-const revisionEntries = { revision: RevisionSchema, terms: v.exactOptional(TermsSchema) };
+/** What changed, in our words (`summary/gist.ts`); absent before 0.3.0, and if there is nothing to tell. */
+export const GistSchema = v.strictObject({
+  sentence: v.pipe(v.string(), v.description("what changed, in our words: facts, then edits")),
+  edits: v.pipe(
+    v.array(v.string()),
+    v.description("its clauses that neither `facts` nor `counts` of the revision say"),
+  ),
+});
+
+const revisionEntries = {
+  revision: RevisionSchema,
+  terms: v.exactOptional(TermsSchema),
+  gist: v.exactOptional(GistSchema),
+};
 
 const RevisedSchema = v.strictObject({
   change: v.literal("revised"),

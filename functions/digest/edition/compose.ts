@@ -154,6 +154,7 @@ function toChange(record: NewsChange, place: number, thread: string | null): Edi
     change: record.change,
     key: record.key,
     headline: record.headline,
+    ...("gist" in record && record.gist !== undefined && { gist: record.gist }),
     summary: record.summary,
     significance: record.significance,
     told: "full",

@@ -6,6 +6,7 @@ import * as v from "valibot";
 import {
   EditSchema,
   type Frozen,
+  GistSchema,
   heldStoryEntries,
   RevisionSchema,
   readingEntries,
@@ -42,7 +43,11 @@ const ChangeSchema = v.strictObject({
   change,
   key: v.pipe(v.string(), v.description("key of the story in the corpus bucket")),
   headline: v.string(),
-  summary: v.pipe(v.array(v.string()), v.description("sentences, in the order of the story")),
+  gist: v.optional(v.pipe(GistSchema, v.description("a revision: what changed, in our words"))),
+  summary: v.pipe(
+    v.array(v.string()),
+    v.description("sentences, in the order of the story; of a revision, new ones only, and none if none are"),
+  ),
   significance: v.pipe(
     v.number(),
     v.description("importance of the change, 0 to 100; see docs/significance.md"),

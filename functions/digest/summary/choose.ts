@@ -1,83 +1,74 @@
-import { minMax, type ScoredSentence } from "./salience.ts";
 import type { Grade } from "./sentence-form.ts";
-import { cosine } from "./vectors.ts";
 
-const REDUNDANCY_WEIGHT = 0.4;
-/** Headings are taken only if a text has nothing else. */
-const GRADES = ["strong", "weak"] as const satisfies readonly Grade[];
+/** A sentence, and how well it suits a summary. */
+export interface GradedSentence {
+  readonly sentence: string;
+  readonly grade: Grade;
+}
+
+/** Whether a sentence needs others than those taken. */
+export type IsOrphan = (index: number, taken: ReadonlySet<number>) => boolean;
+
+/** A name or a date before a story is shorter than this, or has no small word. */
+const CLAUSE_WORDS = 5;
+const SMALL_WORD = /^(?!\p{Lu})\p{L}{2}/u;
+const QUESTION = /[?？؟]["'”’»)\s]{0,4}$/u;
+/** Letters read of it. */
+const MAX_CLAUSE_LETTERS = 400;
 
 /**
- * Indices of at most `count` sentences, ascending, chosen greedily by maximal marginal relevance: the most
- * salient sentence that differs from those taken. Weak sentences follow once no strong one is left; headings
- * never join real sentences, and asides are never taken. A dependent sentence is taken only if the one before it is, so none is orphaned.
- * `isCandidate` restricts the choice.
+ * The first strong sentences that may be taken, at most `count`, then weak ones, and strong ones that need these; in order. They may
+ * open with a weak sentence, if the strong one after it needs it. With `reach`, none is further from one taken before it.
  */
 export function chooseSentences(
-  scored: readonly ScoredSentence[],
+  all: readonly GradedSentence[],
   count: number,
-  isCandidate: (index: number) => boolean = () => true,
-): number[] {
-  const salience = minMax(scored.map((sentence) => sentence.salience));
-  const hasOnlyHeadings = scored.every(({ grade }) => grade === "heading" || grade === "aside");
-  const grades: readonly Grade[] = hasOnlyHeadings ? ["heading"] : GRADES;
-  const taken: number[] = [];
-  while (taken.length < count) {
-    const isFree = (index: number) =>
-      isCandidate(index) && !taken.includes(index) && !isOrphan(scored, index, taken);
-    const best = bestOfGrades(grades, (grade) =>
-      bestOf(scored, { salience, taken, isFree: (index) => isFree(index) && scored[index]?.grade === grade }),
-    );
-    if (best === undefined) {
-      break;
-    }
-    taken.push(best);
+  isOrphan: IsOrphan,
+  reach = Number.POSITIVE_INFINITY,
+): string[] {
+  const taken = new Set<number>();
+  for (const grade of ["strong", "weak", "strong"] as const) {
+    takeOfGrade(grade, taken, { all, count, isOrphan, reach });
   }
-  return taken.sort((a, b) => a - b);
+  return [...taken].toSorted((a, b) => a - b).map((index) => all[index]?.sentence ?? "");
 }
 
-function bestOfGrades(
-  grades: readonly Grade[],
-  best: (grade: Grade) => number | undefined,
-): number | undefined {
-  for (const grade of grades) {
-    const index = best(grade);
-    if (index !== undefined) {
-      return index;
+interface Choice {
+  readonly all: readonly GradedSentence[];
+  readonly count: number;
+  readonly isOrphan: IsOrphan;
+  readonly reach: number;
+}
+
+/** Adds the indices of sentences of a grade to those taken, in order. */
+function takeOfGrade(wanted: Grade, taken: Set<number>, { all, count, isOrphan, reach }: Choice): void {
+  const mayOpen = (index: number) =>
+    wanted === "strong" && taken.size === 0 && count > 1 && opensFor(index, all, isOrphan);
+  for (const [index, { grade }] of all.entries()) {
+    if (taken.size >= count || (taken.size > 0 && index > Math.max(...taken) + reach)) {
+      return;
     }
-  }
-  return undefined;
-}
-
-interface Selection {
-  readonly salience: readonly number[];
-  readonly taken: readonly number[];
-  readonly isFree: (index: number) => boolean;
-}
-
-function bestOf(
-  scored: readonly ScoredSentence[],
-  { salience, taken, isFree }: Selection,
-): number | undefined {
-  let best: { readonly index: number; readonly gain: number } | undefined;
-  for (const index of scored.keys()) {
-    if (!isFree(index)) {
-      continue;
-    }
-    const closest = Math.max(0, ...taken.map((other) => similarity(scored, index, other)));
-    const gain = (salience[index] ?? 0) - REDUNDANCY_WEIGHT * closest;
-    if (best === undefined || gain > best.gain) {
-      best = { index, gain };
+    if ((grade === wanted || mayOpen(index)) && !taken.has(index) && !isOrphan(index, taken)) {
+      taken.add(index);
     }
   }
-  return best?.index;
 }
 
-function similarity(scored: readonly ScoredSentence[], a: number, b: number): number {
-  const [left, right] = [scored[a], scored[b]];
-  return left === undefined || right === undefined ? 0 : cosine(left.vector, right.vector);
+/** Whether a weak sentence is needed by the strong one after it. */
+function opensFor(index: number, all: readonly GradedSentence[], isOrphan: IsOrphan): boolean {
+  const [short, next] = [all[index], all[index + 1]];
+  return (
+    short?.grade === "weak" &&
+    next?.grade === "strong" &&
+    isClause(short.sentence) &&
+    (index === 0 || isOrphan(index + 1, new Set())) &&
+    !isOrphan(index + 1, new Set([index]))
+  );
 }
 
-/** The first sentence of a story depends on nothing. */
-function isOrphan(scored: readonly ScoredSentence[], index: number, taken: readonly number[]): boolean {
-  return index > 0 && scored[index]?.isDependent === true && !taken.includes(index - 1);
+function isClause(text: string): boolean {
+  const [, ...words] = text.slice(0, MAX_CLAUSE_LETTERS).split(" ");
+  return (
+    words.length + 1 >= CLAUSE_WORDS && words.some((word) => SMALL_WORD.test(word)) && !QUESTION.test(text)
+  );
 }

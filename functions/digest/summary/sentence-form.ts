@@ -1,10 +1,11 @@
 import { countUnspaced } from "../text/scripts.ts";
 
 /** How well a sentence suits a summary, best first; an aside is no sentence, and suits none. */
-export type Grade = "strong" | "weak" | "heading" | "aside";
+export type Grade = "strong" | "weak" | "item" | "heading" | "aside";
 
 const MIN_WORDS = 8;
 const MAX_WORDS = 80;
+const MAX_GREETING = 4;
 /** Longest headline or sub-heading, in words; a longer line without one is a sentence that lost its full stop. */
 const MAX_HEADING = 20;
 /** Title case is judged by words of at least four letters, if there are at least three. */
@@ -13,16 +14,21 @@ const TITLE_WORDS = 3;
 const TITLE_SHARE = 0.75;
 
 const CLOSERS = "[\"'”’»›“‘」』）)\\]\\s]{0,12}";
-const STOP = new RegExp(`[.!?…‽。．！？।॥؟۔։።။។]${CLOSERS}$`, "u");
+const STOP = new RegExp(`[.!?…‽。．！？।॥؟۔։።។]${CLOSERS}$`, "u");
 const QUESTION = new RegExp(`[?？؟]${CLOSERS}$`, "u");
 const EXCLAMATION = new RegExp(`[!！]${CLOSERS}$`, "u");
 const INTRODUCES = /[:：]\s?\.?$/u;
 const LIST_MARKER = /^(?:[•⁃◦▪‣*·–—-]\s|\(?(?:\d{1,3}|\p{L})[.)]\s)/u;
+const NUMBERED = /^\(?\d/;
+/** Templates and scripts that a page left in its text. */
+const CODE =
+  /\{[{%#]|[%#}]\}|<\?php|<\/?(?:div|span|script|style|img|br|h\d)\b|\bfunction(?: \w{1,40})?\(|\b(?:document|window)\.\w|=> ?\{|\);$/;
 
-const LABEL = /^\p{Lu}[\p{L} ]{0,30}: /u;
+const BEGINS_SMALL = /^\p{Ll}+[^\p{L}]/u;
 const CAPTION = /\((?:pictured|above|left|right|centre|center|file photo|file)\b/i;
-const OPENING_QUOTE = /^["“”„«‘']/;
-const LONG_WORDS = 38;
+/** "Photo: …", "Top row: …", "From left: …". */
+const CAPTION_LABEL =
+  /^(?:pictured?|photos?|images?|figures?|caption|video|watch|foto|bild|abbildung|imagen|vidéo|(?:top|bottom|front|back) row|from left(?: to right)?|left to right|clockwise from [a-z ]{3,12}|von links(?: nach rechts)?|de gauche à droite|de izquierda a derecha|da sinistra a destra)(?: \d{1,3})?: /i;
 /** An address as text; a list of downloads is made of them. */
 const ADDRESS = /\bhttps?:\/\/\S+/g;
 const ADDRESS_SHARE = 0.5;
@@ -30,45 +36,81 @@ const ADDRESS_SHARE = 0.5;
 const SEARCHED = 4000;
 const END = 20;
 
-/** Properties of a sentence's form, regardless of its content. */
-export interface SentenceForm {
+/** A row of the table of grades. */
+interface GradeRule {
+  readonly what: string;
   readonly grade: Grade;
-  /** Deducted from its salience for its form. */
-  readonly penalty: number;
+  readonly holds: (sentence: string, words: number) => boolean;
 }
 
-/**
- * The form of a sentence. The penalty adds up the points below; the grade is that of the first row that
- * applies:
- *
- * | sentence | grade |
- * |---|---|
- * | ends with a colon | heading |
- * | more than half of it is web addresses | heading |
- * | at most 20 words, no stop at its end | heading |
- * | at most 20 words, a question or exclamation in title case | heading |
- * | begins with a list marker | weak |
- * | under 8 words or over 80 | weak |
- * | any other | strong |
- */
-export function formOf(sentence: string): SentenceForm {
-  const searched = sentence.slice(0, SEARCHED);
-  const words = countWords(searched);
-  return { grade: gradeOf(sentence, words), penalty: penaltyOf(sentence, words) };
+/** The first row that holds gives the grade. */
+const GRADE_RULES: readonly GradeRule[] = [
+  { what: "a caption, or code", grade: "aside", holds: (text) => isCaption(text) || CODE.test(text) },
+  { what: "ends with a colon", grade: "heading", holds: (text) => INTRODUCES.test(text.slice(-8)) },
+  { what: "more than half of it is web addresses", grade: "heading", holds: isMadeOfAddresses },
+  { what: "capitals alone", grade: "heading", holds: isInCapitals },
+  {
+    what: "at most 4 words, an exclamation",
+    grade: "heading",
+    holds: (text, words) => words <= MAX_GREETING && EXCLAMATION.test(text.slice(-END)),
+  },
+  {
+    what: "at most 20 words, without a stop, or a question or exclamation in title case",
+    grade: "heading",
+    holds: (text, words) => words <= MAX_HEADING && isTitleLike(text),
+  },
+  {
+    what: "begins with a list mark, unless that is the number of a paragraph of over 20 words",
+    grade: "item",
+    holds: (text, words) =>
+      LIST_MARKER.test(text.slice(0, 8)) && !(words > MAX_HEADING && NUMBERED.test(text)),
+  },
+  {
+    what: "under 8 words or over 80",
+    grade: "weak",
+    holds: (_, words) => words < MIN_WORDS || words > MAX_WORDS,
+  },
+  { what: "a question", grade: "weak", holds: (text) => QUESTION.test(text.slice(-END)) },
+];
+
+/** How well a sentence suits a summary by its form, whatever it says. */
+export function gradeOf(sentence: string): Grade {
+  const text = sentence.length > SEARCHED ? sentence.slice(0, SEARCHED) + sentence.slice(-END) : sentence;
+  const words = countWords(text);
+  return GRADE_RULES.find(({ holds }) => holds(text, words))?.grade ?? "strong";
+}
+
+/** Whether a sentence is the rest of one that the line before began: `before` ends without a stop. */
+export function goesOn(sentence: string, before: string): boolean {
+  return BEGINS_SMALL.test(sentence) && before !== "" && !STOP.test(before.slice(-END));
+}
+
+/** Whether a list item is a paragraph with a mark, as in speeches and press releases. */
+export function isLong(item: string): boolean {
+  return countWords(item.slice(0, SEARCHED)) > MAX_HEADING && !isBareItem(item);
+}
+
+const TEXT_WORDS =
+  "(?:this|the following|cet|cette|ce|dieser|diese|este|esta|questo|dit|deze) (?:guest )?(?:post|article|story|piece|essay|interview|page|billet|texte|artikel|beitrag|text|artículo|texto|entrada|articolo|bericht)";
+const PUBLISHED =
+  "(?:was |has been |is )?(?:originally |first |also |cross-?)(?:appeared|published|posted|ran)|(?:est|a été) (?:initialement |d['’]abord )?(?:paru|publié)|(?:erschien|wurde) (?:zuerst|ursprünglich)|(?:fue|se) public(?:ó|ado) (?:originalmente|por primera)|è (?:stato )?(?:apparso|pubblicato) (?:originariamente|per la prima)";
+/** Where a text was published before, and who wrote it as a guest; a note of the editors. */
+const ABOUT_TEXT = new RegExp(
+  `^[^\\p{L}]{0,4}(?:${TEXT_WORDS} (?:${PUBLISHED})|originally (?:published|posted|appeared)|this is a (?:guest|cross)[- ]?post|(?:\\S{1,12} )?editor['’]?s['’]? note:|note de la rédaction|anmerkung der redaktion|nota de la redacción)`,
+  "iu",
+);
+
+/** Letters in which a sentence says so. */
+const OPENING = 120;
+
+/** Whether a sentence is about the text and not of it: "This post originally appeared on …". */
+export function isAboutText(sentence: string): boolean {
+  return ABOUT_TEXT.test(sentence.slice(0, OPENING));
 }
 
 /** Whether a list item only names something: a commit, a name, a product. One that is a sentence ends as such. */
 export function isBareItem(item: string): boolean {
   return !STOP.test(item.slice(-END));
-}
-
-function gradeOf(sentence: string, words: number): Grade {
-  const isHeading = INTRODUCES.test(sentence.slice(-8)) || isMadeOfAddresses(sentence.slice(0, SEARCHED));
-  if (isHeading || (words <= MAX_HEADING && isTitleLike(sentence))) {
-    return "heading";
-  }
-  const isWeak = words < MIN_WORDS || words > MAX_WORDS || LIST_MARKER.test(sentence.slice(0, 8));
-  return isWeak ? "weak" : "strong";
 }
 
 function isMadeOfAddresses(text: string): boolean {
@@ -77,6 +119,11 @@ function isMadeOfAddresses(text: string): boolean {
   }
   const letters = (text.match(ADDRESS) ?? []).reduce((sum, address) => sum + address.length, 0);
   return letters > ADDRESS_SHARE * text.length;
+}
+
+/** A title, most often. */
+function isInCapitals(text: string): boolean {
+  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}{2}/u.test(text);
 }
 
 function isTitleLike(sentence: string): boolean {
@@ -101,14 +148,6 @@ function countWords(text: string): number {
   return words + Math.floor(countUnspaced(text) / 2);
 }
 
-function penaltyOf(sentence: string, words: number): number {
-  let penalty = words < MIN_WORDS ? 0.4 : 0;
-  penalty += words > LONG_WORDS ? 0.1 : 0;
-  penalty += QUESTION.test(sentence.slice(-END)) ? 0.1 : 0;
-  penalty += LABEL.test(sentence) || isCaption(sentence) ? 0.2 : 0;
-  return penalty + (OPENING_QUOTE.test(sentence) ? 0.1 : 0);
-}
-
-function isCaption(sentence: string): boolean {
-  return sentence.includes("(") && CAPTION.test(sentence.slice(0, SEARCHED));
+function isCaption(text: string): boolean {
+  return CAPTION_LABEL.test(text) || (text.includes("(") && CAPTION.test(text));
 }

@@ -1,148 +1,66 @@
-import type { FactChange } from "../facts/types.ts";
-import type { Edit, Revision } from "../revision/types.ts";
 import type { Story } from "../story/types.ts";
-import { splitSentences } from "../text/sentences/sentences.ts";
-import { chooseSentences } from "./choose.ts";
-import { MAX_SCORED_SENTENCES, minMax, type ScoredSentence, scoreSentences, vectoriser } from "./salience.ts";
-import { isBareItem } from "./sentence-form.ts";
-import { cosine, type Vector } from "./vectors.ts";
+import { chooseSentences, type IsOrphan } from "./choose.ts";
+import { isDependent, knownThing } from "./openers.ts";
+import { gradedSentences, type PlacedSentence } from "./sentences.ts";
 
-/** What each new fact in a sentence adds to its salience, on a scale of 0 to 1; at most two count. */
-const NEW_FACT_BONUS = 0.5;
-/** Changed sentences considered after the first two hundred. */
-const MAX_LATE_SENTENCES = 100;
+/** Sentences considered: the substance of a story comes within its first two hundred. */
+const MAX_SENTENCES = 200;
+/** Sentences from one of the lead to the next: what comes later is no lead. */
+const REACH = 6;
+/** Letters of a sentence in which what it speaks of is sought. */
+const MAX_THING_LETTERS = 2_000;
 
 /**
- * The sentences that best summarise a story: its own, unchanged, in order, at most `sentences`. None opens
- * with a pronoun or connective unless the one before it is included, and none is a heading or list label
- * unless the story has nothing else. List items that only name something, captions, code and tables are never quoted, so the
- * summary of a mere list is empty. Extracts from the first 200 sentences (the method is in `salience.ts`
- * and `choose.ts`); empty for a story without any.
+ * The lead of a story: its first full sentences, unchanged, at most `sentences`. Short ones and questions come in
+ * only if there are too few others, list items only if there is no other sentence, and headings only if there is nothing
+ * else; list items that only name something, captions, code and tables never. None refers to a sentence that is left out. Empty for a story without any sentence.
+ *
+ * Models that rank sentences were measured against this and gave nothing (docs/figures.md).
  */
 export function summarise(story: Story, sentences = 2): string[] {
-  const { sentences: opening, ...roles } = openingOf(story);
-  const scored = scoreSentences(opening, { ...roles, lang: story.lang });
-  return pick(scored, chooseSentences(scored, sentences));
+  const all = [...gradedSentences(story).take(MAX_SENTENCES)];
+  const prose = firstSection(all).filter(({ grade }) => grade !== "heading" && grade !== "aside");
+  const lead = chooseSentences(prose, sentences, orphansIn(prose, story), REACH);
+  const others = (["item", "heading"] as const).map((wanted) =>
+    all.filter(({ grade }) => grade === wanted).map(({ sentence }) => sentence),
+  );
+  return [lead, ...others].find((some) => some.length > 0)?.slice(0, sentences) ?? [];
 }
 
-/** Blocks whose text is no sentence of the story. */
-const NO_SENTENCES: ReadonlySet<string> = new Set(["caption", "code", "table row"]);
-
-/** The first sentences of a story, and the indices of those that are sub-headings or no sentences. */
-function openingOf(story: Story) {
-  const sentences: string[] = [];
-  const inHeadings = new Set(story.headings);
-  const [headings, asides] = [new Set<number>(), new Set<number>()];
-  for (const { index, sentence } of sentencesIn(story).take(MAX_SCORED_SENTENCES)) {
-    if (inHeadings.has(index)) {
-      headings.add(sentences.length);
-    } else if (isAside(story.kinds?.[index], sentence)) {
-      asides.add(sentences.length);
-    }
-    sentences.push(sentence);
-  }
-  return { sentences, headings, asides };
-}
-
-/** The sentences of a story, each with the index of its paragraph. */
-function* sentencesIn({
-  paragraphs,
-}: Story): Generator<{ readonly index: number; readonly sentence: string }> {
-  for (const [index, paragraph] of paragraphs.entries()) {
-    for (const sentence of splitSentences(paragraph)) {
-      yield { index, sentence };
-    }
-  }
-}
-
-function isAside(kind: string | undefined, sentence: string): boolean {
-  return kind !== undefined && (NO_SENTENCES.has(kind) || (kind === "list item" && isBareItem(sentence)));
-}
-
-function summariseSentences(sentences: readonly string[], count: number): string[] {
-  const scored = scoreSentences(sentences.slice(0, MAX_SCORED_SENTENCES));
-  return pick(scored, chooseSentences(scored, count));
+/** The sentences up to the heading after the first full one: a sentence further down speaks of what its heading names. */
+function firstSection(all: readonly PlacedSentence[]): readonly PlacedSentence[] {
+  const first = all.findIndex(({ grade }) => grade === "strong");
+  const end = all.findIndex(({ isTitle }, index) => isTitle && index > first);
+  return first < 0 || end < 0 ? all : all.slice(0, end);
 }
 
 /**
- * The sentences that best report what is new in a story: of those added or changed, the salient ones that say
- * something the story did not say before, with a bonus for new facts. If a revision added and changed none
- * (or only ones that cannot stand alone), the current story is summarised instead. Same guarantees as
- * `summarise`. With `after`, the story that was revised, nothing in its headings, captions, code and tables is
- * taken for a sentence, nor are list items that only name something.
+ * Whether a sentence needs others than those taken: it opens with a pronoun or a connective and the one before is left out, or it
+ * speaks of "the ferry" and only sentences left out have named one.
  */
-export function summariseRevision(
-  revision: Revision,
-  { sentences = 2, after }: { readonly sentences?: number; readonly after?: Story } = {},
-): string[] {
-  const asides = after === undefined ? new Set<string>() : asideTexts(after);
-  const current = revision.edits.flatMap((edit) => sentencesOf(edit, asides));
-  const late = current.slice(MAX_SCORED_SENTENCES).filter(({ isNew }) => isNew);
-  const considered = [...current.slice(0, MAX_SCORED_SENTENCES), ...late.slice(0, MAX_LATE_SENTENCES)];
-  const scored = scoreSentences(considered.map(({ sentence }) => sentence));
-  const rescored = scored.map(rescorer(revision, scored));
-  const isCandidate = (index: number) => {
-    const isAlone = index < MAX_SCORED_SENTENCES || rescored[index]?.isDependent === false;
-    return isAlone && considered[index]?.isNew === true;
+function orphansIn(all: readonly PlacedSentence[], { headline, lang }: Story): IsOrphan {
+  const words = all.map(({ sentence }) => wordsOf(sentence));
+  const inHeadline = wordsOf(headline);
+  return (index, taken) => {
+    const sentence = all[index]?.sentence ?? "";
+    if (index === 0 || taken.has(index - 1)) {
+      return false;
+    }
+    if (taken.size > 0 && all[index]?.paragraph === all[index - 1]?.paragraph) {
+      return true;
+    }
+    const thing = knownThing(sentence);
+    const names = (named: ReadonlySet<string>) => thing.some((word) => named.has(word));
+    const isTold = names(inHeadline) || words.some((named, at) => taken.has(at) && names(named));
+    return isDependent(sentence, lang) || (!isTold && words.slice(0, index).some(names));
   };
-  const chosen = pick(rescored, chooseSentences(rescored, sentences, isCandidate));
-  if (chosen.length > 0) {
-    return chosen;
-  }
-  return summariseSentences(
-    current.map(({ sentence }) => sentence),
-    sentences,
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(
+    text
+      .slice(0, MAX_THING_LETTERS)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu),
   );
-}
-
-function pick(scored: readonly ScoredSentence[], indices: readonly number[]): string[] {
-  return indices.flatMap((index) => scored[index]?.sentence ?? []);
-}
-
-/** What is no prose in a story, as its texts are compared. */
-function asideTexts({ paragraphs, headings, kinds }: Story): ReadonlySet<string> {
-  const inHeadings = new Set(headings);
-  const texts = paragraphs.flatMap((paragraph, index) =>
-    [paragraph, ...splitSentences(paragraph)].filter(
-      (text) => inHeadings.has(index) || isAside(kinds?.[index], text),
-    ),
-  );
-  return new Set(texts);
-}
-
-/** The sentences on the after side of an edit; a split has two. */
-function sentencesOf(
-  edit: Edit,
-  asides: ReadonlySet<string>,
-): readonly { readonly sentence: string; readonly isNew: boolean }[] {
-  if (edit.edit === "removed" || asides.has(edit.after)) {
-    return [];
-  }
-  const isNew = edit.edit === "added" || (edit.edit !== "kept" && edit.before !== edit.after);
-  return splitSentences(edit.after).map((sentence) => ({ sentence, isNew }));
-}
-
-/** Salience, from 0 to 1, times how little of the sentence was there before, plus the bonus for new facts. */
-function rescorer(
-  { edits, facts }: Revision,
-  scored: readonly ScoredSentence[],
-): (sentence: ScoredSentence, index: number) => ScoredSentence {
-  const sentencesBefore = edits.flatMap((edit) => ("before" in edit ? splitSentences(edit.before) : []));
-  const vectorFor = vectoriser(scored.map(({ sentence }) => sentence));
-  const vectorsBefore = sentencesBefore.slice(0, MAX_SCORED_SENTENCES).map(vectorFor);
-  const salience = minMax(scored.map((sentence) => sentence.salience));
-  return (sentence, index) => ({
-    ...sentence,
-    salience:
-      (salience[index] ?? 0) * (1 - closest(sentence.vector, vectorsBefore)) +
-      NEW_FACT_BONUS * Math.min(2, newFactsIn(sentence.sentence, facts)),
-  });
-}
-
-function closest(vector: Vector, others: readonly Vector[]): number {
-  return others.reduce((most, other) => Math.max(most, cosine(vector, other)), 0);
-}
-
-function newFactsIn(sentence: string, facts: readonly FactChange[]): number {
-  return facts.filter(({ after }) => after !== undefined && sentence.includes(after)).length;
 }

@@ -1,9 +1,8 @@
 import { isCommonWord } from "../../text/background.ts";
+import { isOneLetterApart } from "../../text/one-letter-apart.ts";
 
 /** Letters from which a word can be misspelt for another one: shorter ones are too often two words. */
 const MIN_LETTERS = 5;
-/** Letters at the end that tell inflections apart ("closed", "closes"). */
-const ENDING = 2;
 const LETTERS_ONLY = /^\p{L}+$/u;
 
 /** The words of a story before and after. */
@@ -27,19 +26,4 @@ export function isSpelling(wrong: string, right: string, words: () => StoryWords
     words().before.has(right) &&
     !words().after.has(wrong)
   );
-}
-
-function isOneLetterApart(a: string, b: string): boolean {
-  const shorter = Math.min(a.length, b.length);
-  let start = 0;
-  while (start < shorter && a[start] === b[start]) {
-    start += 1;
-  }
-  let end = 0;
-  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) {
-    end += 1;
-  }
-  const [x, y] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  const isSwapped = x.length === 2 && y.length === 2 && x[0] === y[1] && x[1] === y[0];
-  return start > 0 && end >= ENDING && (Math.max(x.length, y.length) === 1 || isSwapped);
 }

@@ -28,8 +28,10 @@ export function ownPart(change: EditionChange, shared: readonly EditNames[]): Ed
     return change;
   }
   const lines = [...own, revision.headlineChange ?? {}, revision.deckChange ?? {}];
+  const { gist, ...rest } = change;
   return {
-    ...change,
+    ...rest,
+    ...(theirs.length === 0 && gist !== undefined && { gist }),
     summary: summary.filter((sentence) => hasSentence(own, sentence) || !hasSentence(theirs, sentence)),
     revision: {
       ...revision,

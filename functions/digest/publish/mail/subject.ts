@@ -1,7 +1,8 @@
 import { toldAs } from "../../changes/order.ts";
 import { countNews } from "../../changes/schema.ts";
 import { countItems, isLine } from "../../edition/copies/items.ts";
-import type { Edition, EditionChange } from "../../edition/schema.ts";
+import type { Edition, EditionChange, EditionFact } from "../../edition/schema.ts";
+import { stemsOf } from "../../text/stems.ts";
 import type { LocalTime } from "../wording/dates.ts";
 import { plainText, shorten } from "../wording/safe-text.ts";
 import { countLine, countWords, numeral, stories, tracked } from "../wording/words.ts";
@@ -16,6 +17,12 @@ const MIN_HEADLINE = 12;
 const MIN_PREHEADER = 40;
 const MAX_PREHEADER = 100;
 const MAX_TEASER = 44;
+
+/** What a new note of the editors makes of a revision. */
+const NOTE_WORDS = { correction: "Corrected", update: "Updated" } as const;
+const STATEMENT_CHANGED = "Statement changed";
+/** Letters of a claim that are looked at. */
+const MAX_CLAIM = 400;
 
 const CHANGE_WORDS = {
   revised: "Revised",
@@ -54,18 +61,51 @@ function missingWords({ missing = 0 }: Edition): string {
 }
 
 function leadSubject(lead: EditionChange, others: number, together: number): string {
-  const headline =
-    together > 1
-      ? `the same edit in ${stories(together)}`
-      : plainText(lead.headline, MAX_SUBJECT) || plainText(lead.key, MAX_POINT);
-  const fact = leadFact(lead, together > 1);
+  const isShared = together > 1;
+  const headline = isShared
+    ? `the same edit in ${stories(together)}`
+    : plainText(lead.headline, MAX_SUBJECT) || plainText(lead.key, MAX_POINT);
+  const denial = isShared ? undefined : denialOf(lead);
+  const fact = (denial === undefined ? leadFact(lead, isShared) : denialWords(denial)) || leadWords(lead);
   const more = others > 0 ? ` · ${numeral(others)} more` : "";
   if (fact === "") {
-    const word = `${CHANGE_WORDS[toldAs(lead)]}: `;
+    const word = `${noteWord(lead) ?? CHANGE_WORDS[toldAs(lead)]}: `;
     return `${word}${shorten(headline, MAX_SUBJECT - word.length - more.length)}${more}`;
   }
   const room = MAX_SUBJECT - fact.length - 3;
   return room < MIN_HEADLINE ? fact : `${fact} · ${shorten(headline, room)}`;
+}
+
+/** `“virus” → “vaccine”`, if that is all that was edited. */
+function leadWords({ gist }: EditionChange): string {
+  const words = plainText(gist?.edits.find((clause) => clause.includes(" → ")) ?? "", MAX_CLAIM);
+  return words.length <= MAX_SUBJECT && !isRightToLeft(words) ? words : "";
+}
+
+function noteWord({ terms, revision }: EditionChange): string | undefined {
+  const isNoted = revision !== undefined && terms?.note !== undefined;
+  return isNoted ? NOTE_WORDS[terms.note] : undefined;
+}
+
+/** The claim that was turned round, or hedged, of which the headline speaks: as it stands, the headline may say the opposite of the news. */
+function denialOf({ headline, revision }: EditionChange): EditionFact | undefined {
+  const told = new Set(stemsOf(headline));
+  return revision?.facts.find(
+    (fact) => fact.kind === "polarity" && stemsOf(claimOf(fact)).some((stem) => told.has(stem)),
+  );
+}
+
+function claimOf({ before, after, around }: EditionFact): string {
+  return [around?.lead, before, after, around?.tail].filter(Boolean).join(" ");
+}
+
+/** `Prices rose → fell in May`, `Now “the mayor will not resign”`; if that is too long, only that a statement changed. */
+function denialWords({ before, after, around }: EditionFact): string {
+  const isSwap = before !== null && after !== null && !`${before}${after}`.includes(" ");
+  const value = isSwap ? `${before} → ${after}` : (after ?? before ?? "");
+  const words = plainText([around?.lead, value, around?.tail].filter(Boolean).join(" "), MAX_CLAIM);
+  const said = isSwap ? words : `${after === null ? "No longer" : "Now"} “${words}”`;
+  return said.length <= MAX_SUBJECT && !isRightToLeft(said) ? said : STATEMENT_CHANGED;
 }
 
 /**

@@ -105,6 +105,7 @@ const OTHERWISE_MADE = new Set([
   "items",
   "significance",
   "terms",
+  "gist",
   "reports",
   "told",
   "minor",

@@ -1,17 +1,34 @@
 import { describe, expect, test } from "vitest";
-import { formOf } from "../../../../functions/digest/summary/sentence-form.ts";
+import { gradeOf, isAboutText } from "../../../../functions/digest/summary/sentence-form.ts";
 
 describe("the grade of a sentence", () => {
   test.each([
     ["The council of Oslo closed the quay to all ships on Monday.", "strong"],
     ["“We had no warning at all before the wall gave way,” said the harbour master.", "strong"],
-    ["Who paid for the repair of the quay, and who decided that it should wait?", "strong"],
+    ["Who paid for the repair of the quay, and who decided that it should wait?", "weak"],
+    ["The mayor of Oslo (pictured) closed the quay to all ships on Monday.", "aside"],
+    ["Photo: The council of Oslo looks at the quay on Monday.", "aside"],
+    ["Picture 3: The council of Oslo looks at the quay on Monday.", "aside"],
+    ["Top row: Ada Holt of the council of Oslo looks at the quay on Monday.", "aside"],
+    ["From left to right: Ada Holt and Ines Vik of the council look at the quay.", "aside"],
+    ["De gauche à droite: Ada Holt et Ines Vik regardent le quai du port.", "aside"],
+    ["Von links nach rechts: Ada Holt und Ines Vik sehen sich den Kai an.", "aside"],
+    ["From left and right: the council of Oslo is attacked over the closed quay.", "strong"],
+    ["Police: The council of Oslo has closed the quay to all ships.", "strong"],
     ["Harbour Of Oslo Closed: What Comes Next For Its Ships?", "heading"],
     ["What comes next", "heading"],
     ["Council of Oslo closes the quay to all ships after a fire in a warehouse", "heading"],
     ["The council spoke about these points, among others:", "heading"],
-    ["1. Repairs: The quay is to be rebuilt within a year and a half.", "weak"],
-    ["• The quay is to be rebuilt within a year and a half.", "weak"],
+    ["1. Repairs: The quay is to be rebuilt within a year and a half.", "item"],
+    ["• The quay is to be rebuilt within a year and a half.", "item"],
+    [
+      "2. The council of Oslo closed the quay to all ships on Monday, after a fire in a warehouse that had stood empty for years.",
+      "strong",
+    ],
+    ["{% for pier in piers %} The council of Oslo closed {{ pier.name }} to all ships.", "aside"],
+    ["function closeQuay() { return document.getElementById('quay').close(); }", "aside"],
+    ["The council of Oslo (population 700,000) closed the quay; ships go on to Drammen.", "strong"],
+    ["The council gave the quay the function (a market) that it had in 1911.", "strong"],
     ["Nobody was hurt.", "weak"],
     [`The ${"very ".repeat(90)}old quay was closed.`, "weak"],
     ["奥斯陆市议会星期一宣布关闭港口码头，所有船只改道。", "strong"],
@@ -30,25 +47,34 @@ describe("the grade of a sentence", () => {
     ],
     ["أغلق مجلس مدينة أوسلو رصيف الميناء أمام جميع السفن يوم الاثنين.", "strong"],
   ])("of “%s” is %s", (sentence, grade) => {
-    expect(formOf(sentence).grade).toBe(grade);
+    expect(gradeOf(sentence)).toBe(grade);
   });
 
   test("is strong for a long line that lost its full stop", () => {
     const line = "The council of Oslo closed the quay to all ships on Monday after a fire in a warehouse";
-    expect(formOf(`${line} that had stood empty for years`).grade).toBe("strong");
+    expect(gradeOf(`${line} that had stood empty for years`)).toBe("strong");
   });
 });
 
-describe("the penalty of a sentence", () => {
-  test.each([
-    ["a plain one", "The council of Oslo closed the quay to all ships on Monday.", 0],
-    ["a short one", "Nobody was hurt.", 0.4],
-    ["a long one", `The council ${"and the harbour ".repeat(14)}closed the quay.`, 0.1],
-    ["a question", "Who paid for the repair of the quay in the harbour of Oslo?", 0.1],
-    ["a label", "Picture: The council of Oslo looks at the quay on Monday.", 0.2],
-    ["a caption", "The mayor of Oslo (pictured) closed the quay to all ships on Monday.", 0.2],
-    ["a quotation", "“We had no warning at all before the wall gave way,” said the master.", 0.1],
-  ])("of %s", (_, sentence, penalty) => {
-    expect(formOf(sentence).penalty).toBeCloseTo(penalty);
-  });
+test.each([
+  ["This post originally appeared on the website of the harbour.", true],
+  ["This article was first published in the Velm Gazette.", true],
+  ["Originally published on the blog of the ferry line.", true],
+  ["This story is also posted on the page of the town.", true],
+  ["This is a guest post by Ada Holt of the ferry line.", true],
+  ["Editor’s note: Ada Holt works for the ferry line.", true],
+  ["Harbour Editor’s note: Ada Holt works for the ferry line.", true],
+  ["Cet article a été initialement publié sur le site du port.", true],
+  ["Dieser Beitrag erschien zuerst in der Zeitung von Velm.", true],
+  ["Dieser Artikel wurde ursprünglich auf der Seite des Hafens gezeigt.", true],
+  ["Este artículo se publicó originalmente en la página del puerto.", true],
+  ["Questo articolo è stato pubblicato per la prima volta a Velm.", true],
+  // Controls.
+  ["This post on the north pier was first in line when the storm came.", false],
+  ["This article of the law was published on Monday by the ministry.", false],
+  ["The story of the ferry first appeared in court on Monday.", false],
+  ["This page of the harbour book names twelve pilots.", false],
+  ["Dieser Artikel des Gesetzes gilt ab Montag für alle Häfen.", false],
+])("“%s” is about the text itself: %s", (sentence, expected) => {
+  expect(isAboutText(sentence)).toBe(expected);
 });

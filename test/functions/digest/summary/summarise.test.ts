@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { compareStories } from "../../../../functions/digest/revision/compare.ts";
 import { isUnreadable, parseStory } from "../../../../functions/digest/story/story.ts";
 import type { Story } from "../../../../functions/digest/story/types.ts";
-import { summarise, summariseRevision } from "../../../../functions/digest/summary/summarise.ts";
+import { summariseRevision } from "../../../../functions/digest/summary/revised.ts";
+import { summarise } from "../../../../functions/digest/summary/summarise.ts";
 import { splitSentences } from "../../../../functions/digest/text/sentences/sentences.ts";
 import { body } from "../revision/arbitraries.ts";
 import { makeStory } from "../revision/make-story.ts";
@@ -74,16 +75,85 @@ describe("summarise", () => {
   });
 
   test("never takes a line that was parsed as a sub-heading", () => {
-    const story = makeStory([lead, "The quay of Oslo and the fire in its harbour.", school], {
-      headings: [1],
-    });
-    expect(summarise(story, 3)).toEqual([lead, school]);
+    const heading = "The quay of Oslo and the fire in its harbour.";
+    expect(summarise(makeStory([heading, lead, school], { headings: [0] }), 3)).toEqual([lead, school]);
   });
 
-  test("takes list items only if there are too few sentences", () => {
+  test("takes nothing from under a sub-heading once there is a lead", () => {
+    const story = makeStory([lead, "What comes next for the quay", school], { headings: [1] });
+    expect(summarise(story, 3)).toEqual([lead]);
+    expect(summarise(makeStory([market, "What comes next", school], { headings: [1] }), 1)).toEqual([school]);
+  });
+
+  test("takes nothing from the middle of a paragraph whose beginning it leaves out", () => {
+    const late = makeStory([lead, `Nobody was hurt. ${ships}`, school]);
+    expect(summarise(late, 2)).toEqual([lead, school]);
+  });
+
+  test("leaves out where the story was published first", () => {
+    const note = "This post originally appeared on the website of the harbour of Oslo.";
+    expect(summarise(makeStory([note, lead, school]), 2)).toEqual([lead, school]);
+  });
+
+  test("takes numbered paragraphs for sentences of the story", () => {
+    const first = `${lead.slice(0, -1)} for weeks to come.`;
+    const items = [
+      `1. ${first}`,
+      `2. ${school} Nobody knows when that will be, as the town has no experts of its own.`,
+    ];
+    const story = markdown(
+      `${items.join("\n")}\n\nAnnex: Map of the harbour of Oslo and of its quay as they were before the fire.\n`,
+    );
+    expect(story && summarise(story, 1)).toEqual([first]);
+  });
+
+  test.each(["Last updated at 2:18 PM on 30 December 2011.", "Published: 30 December 2011, 14:18."])(
+    "leaves out the stamp of a page: %s",
+    (stamp) => {
+      expect(summarise(makeStory([stamp, lead, school]), 2)).toEqual([lead, school]);
+    },
+  );
+
+  test("opens with a short sentence if it is the first of the story", () => {
+    const short = "The quay of Oslo reopens on Friday.";
+    expect(summarise(makeStory([short, school, lead]), 2)).toEqual([short, school]);
+    expect(summarise(makeStory(["Who paid for the quay?", school, lead]), 2)).toEqual([school, lead]);
+  });
+
+  test("opens with a short sentence if the full one after it needs it", () => {
+    const short = "The quay of Oslo reopens.";
+    expect(
+      summarise(makeStory([`${short} It had been closed for a year after the fire in the harbour.`])),
+    ).toEqual([short, "It had been closed for a year after the fire in the harbour."]);
+    expect(
+      summarise(makeStory(["Ada Holt.", "It had been closed for a year after the fire.", lead]), 1),
+    ).toEqual([lead]);
+  });
+
+  test.each([
+    ["en", "The two owners deny it and want to see the report of the fire brigade."],
+    ["en", "The report also claims that nobody had looked after the paint in years."],
+    ["en", "The same thing had happened in Bergen a year before the fire in Oslo."],
+    ["fr", "Les deux propriétaires le nient et veulent voir le rapport des pompiers."],
+    ["de", "Die beiden Besitzer bestreiten das und verlangen den Bericht der Feuerwehr."],
+    ["es", "Los dos propietarios lo niegan y quieren ver el informe de los bomberos."],
+  ])("takes no sentence (%s) that speaks of something that only those left out name", (_, sentence) => {
+    expect(summarise(makeStory([market, sentence, lead]), 1)).toEqual([lead]);
+  });
+
+  test("takes what speaks of something by “the” only if it was named", () => {
+    const aside = "Was it a lamp?";
+    const told = "The warehouse had been empty since the spring of the year before.";
+    const cut = "A warehouse burned.";
+    expect(summarise(makeStory([cut, aside, told, lead]), 1)).toEqual([lead]);
+    expect(summarise(makeStory([aside, told, lead]), 1)).toEqual([told]);
+  });
+
+  test("takes list items only if there is no other sentence", () => {
     const list = "1. Repairs: The harbour of Oslo rebuilds the quay that the fire destroyed.";
     expect(summarise(makeStory([list, lead, cause]), 2)).toEqual([lead, cause]);
-    expect(summarise(makeStory([list, lead]), 2)).toEqual([list, lead]);
+    expect(summarise(makeStory([list, lead]), 2)).toEqual([lead]);
+    expect(summarise(makeStory([list]), 2)).toEqual([list]);
   });
 
   test("takes headings from a text of nothing else", () => {
@@ -135,7 +205,7 @@ describe("summariseRevision", () => {
     expect(summariseRevision(revision)).toEqual([added]);
   });
 
-  test("prefers a sentence with a new figure to other edits", () => {
+  test("prefers a sentence with a new figure to one that is only worded otherwise", () => {
     const after = makeStory([
       `${lead.replace("12", "19")} ${cause.replace("began", "started")}`,
       `${follow} ${ships.replace("sent", "led")}`,
@@ -147,9 +217,9 @@ describe("summariseRevision", () => {
     ]);
   });
 
-  test("summarises the current story if nothing was added or changed", () => {
+  test("is empty if nothing was added or changed", () => {
     const after = makeStory(story.paragraphs.slice(0, 2));
-    expect(summariseRevision(compareStories(story, after))).toEqual(summarise(after));
+    expect(summariseRevision(compareStories(story, after))).toEqual([]);
   });
 
   test("finds a change after the first two hundred sentences", () => {
@@ -160,7 +230,7 @@ describe("summariseRevision", () => {
 
   test("does not report an added sub-heading", () => {
     const after = makeStory([...story.paragraphs, "The harbour of Oslo after the fire"]);
-    expect(summariseRevision(compareStories(story, after))).toEqual(summarise(after));
+    expect(summariseRevision(compareStories(story, after))).toEqual([]);
   });
 
   test.each([

@@ -31,7 +31,8 @@ export function sharingIn({ sharedEdits = [], changes }: Edition): ReadonlyMap<s
 
 /** Stands for the stories that share edits: the first of them, with these edits only. */
 export function sharedLead(shared: SharedEdits, first: EditionChange): EditionChange {
-  const told = { ...first, headline: `The same edit in ${stories(shared.stories)}`, summary: [] };
+  const { gist: _gist, ...change } = first;
+  const told = { ...change, headline: `The same edit in ${stories(shared.stories)}`, summary: [] };
   if (first.revision === undefined) {
     return told;
   }

@@ -14,12 +14,12 @@ import type { Depth } from "../budget.ts";
 import type { Telling } from "../types.ts";
 import { UNSUBSCRIBE_PLACEHOLDER } from "../types.ts";
 import { cosmeticSection, heldBackSection, operatorNote, unstableSection } from "./closing-sections.ts";
-import { briefFacts, withHero } from "./facts.ts";
+import { withHero } from "./facts.ts";
 import { minorSection } from "./minor-edits.ts";
 import { briefView, storyView } from "./story-view.ts";
 import { byImportance, itemsIn, SECTION_ORDER, type Unit } from "./units.ts";
 import type { ContentsView, EditionView, SectionView, StoryView } from "./view-types.ts";
-import { togetherWords } from "./what-happened.ts";
+import { gistWords, togetherWords } from "./what-happened.ts";
 
 const MAX_CONTENTS = 10;
 /** A shorter edition needs no list of contents. */
@@ -141,8 +141,8 @@ function contentsLine(
     return [];
   }
   const { anchor, headline } = story;
-  const facts = briefFacts(unit.lead.revision?.facts ?? [], 1);
-  const detail = unit.section === "removed" ? "Removed" : facts || capitalised(togetherWords(unit));
+  const detail =
+    unit.section === "removed" ? "Removed" : gistWords(unit.lead, 1) || capitalised(togetherWords(unit));
   return [{ number: numeral(index + 1), anchor, headline, detail }];
 }
 

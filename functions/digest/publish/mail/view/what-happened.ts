@@ -54,6 +54,8 @@ function wasGone({ goneSince }: EditionChange, { editionTime, timeZone }: Tellin
 }
 
 const MAX_FORMER_KEY = 80;
+const MAX_EDIT_CLAUSE = 120;
+const MAX_GIST_WORDS = 120;
 
 /** `moved from news/ferry.txt`; empty if the story did not move. */
 function movedFrom({ lead: { renamedFrom = "" } }: Unit): string {
@@ -84,7 +86,7 @@ export function whatHappened(unit: Unit, telling: Telling): string {
       return joined([
         wasGone(unit.lead, telling),
         backToVersion(unit.lead, telling),
-        revisionWords(unit.lead.revision).replace(/^./, (first) => first.toLowerCase()),
+        revisionWords(unit.lead).replace(/^./, (first) => first.toLowerCase()),
         togetherWords(unit),
         movedFrom(unit),
       ]);
@@ -99,12 +101,15 @@ export function whatHappened(unit: Unit, telling: Telling): string {
     case "reverted":
       return capitalised(joined([backToVersion(unit.lead, telling), togetherWords(unit), movedFrom(unit)]));
     default:
-      return joined([revisionWords(unit.lead.revision), togetherWords(unit), movedFrom(unit)]);
+      return joined([revisionWords(unit.lead), togetherWords(unit), movedFrom(unit)]);
   }
 }
 
-/** `Content changed: 2 of 14 sentences edited, 1 added`, `Text unchanged` if only the byline or the like is another; empty without a revision. */
-function revisionWords(revision: EditionRevision | undefined): string {
+/**
+ * `Content changed: 2 of 14 sentences edited, 1 added; heading “Aid” added`, `Text unchanged` if only the byline or the like is
+ * another; empty without a revision.
+ */
+function revisionWords({ revision, gist }: EditionChange): string {
   if (revision === undefined) {
     return "";
   }
@@ -124,7 +129,19 @@ function revisionWords(revision: EditionRevision | undefined): string {
   if (parts.length === 0) {
     return kind === "minor" ? "Text unchanged" : KIND_WORDS[kind];
   }
-  return `${KIND_WORDS[kind]}: ${words.join(", ")}`;
+  return joined([`${KIND_WORDS[kind]}: ${words.join(", ")}`, ...editWords(gist)]);
+}
+
+function editWords(gist: EditionChange["gist"]): readonly string[] {
+  return gist?.edits.map((clause) => proseText(clause, MAX_EDIT_CLAUSE)) ?? [];
+}
+
+/** `Dead: 12 → 19; heading “Aid” added`, for a single line: facts and edits, else how many sentences changed. */
+export function gistWords({ revision, gist }: EditionChange, maxFacts = 2): string {
+  const facts = briefFacts(revision?.facts ?? [], maxFacts);
+  const edits =
+    joined(editWords(gist)) || (facts === "" ? proseText(gist?.sentence ?? "", MAX_GIST_WORDS) : "");
+  return joined([facts, facts === "" ? capitalised(edits) : edits]);
 }
 
 /** The most important thing about a change, for a single line; may be empty. */
@@ -133,13 +150,13 @@ export function briefDetail(change: EditionChange, telling: Telling): string {
   switch (told) {
     case "revised":
     case "reverted":
-      return briefFacts(change.revision?.facts ?? []) || backToVersion(change, telling);
+      return gistWords(change) || backToVersion(change, telling);
     case "removed":
       return joined([lifeOf(change, telling), lengthWords(change)]);
     case "returned":
       return joined([
         wasGone(change, telling),
-        briefFacts(change.revision?.facts ?? []) || backToVersion(change, telling),
+        gistWords(change) || backToVersion(change, telling),
         change.uncompared ? "similar text, not compared" : "",
       ]);
     case "renamed":

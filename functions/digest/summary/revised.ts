@@ -1,0 +1,91 @@
+import { readPassage } from "../facts/passages.ts";
+import type { FactChange } from "../facts/types.ts";
+import type { Edit, Revision } from "../revision/types.ts";
+import type { Story } from "../story/types.ts";
+import { isOneLetterApart } from "../text/one-letter-apart.ts";
+import { splitSentences } from "../text/sentences/sentences.ts";
+import { chooseSentences, type GradedSentence, type IsOrphan } from "./choose.ts";
+import { isDependent } from "./openers.ts";
+import { hasSaid } from "./said.ts";
+import { gradeOf } from "./sentence-form.ts";
+import { asideTexts } from "./sentences.ts";
+
+/** Changed sentences considered. */
+const MAX_CONSIDERED = 300;
+/** New words from which an edited sentence carries news without a fact; a single one is most often a matter of wording. */
+const MIN_NEW_WORDS = 2;
+
+/**
+ * The sentences that carry the news of a revision, unchanged, in order, at most `sentences`: the first full ones of those that are new. None
+ * stood in the story before, wherever it was cut or moved, or is only worded or spelled otherwise; none refers to a
+ * sentence that is left out. With `after`, the story that was revised, none is from its headings, captions, code or
+ * tables. Empty if nothing qualifies.
+ */
+export function summariseRevision(
+  { edits, facts }: Revision,
+  { sentences = 2, after }: { readonly sentences?: number; readonly after?: Story } = {},
+): string[] {
+  const asides = after === undefined ? new Set<string>() : asideTexts(after);
+  const isOld = hasSaid(edits.flatMap((edit) => ("before" in edit ? [edit.before] : [])));
+  let considered = 0;
+  const all = edits.flatMap(sentencesOf).map(({ sentence, before }): GradedSentence => {
+    const isCandidate = before !== sentence && !asides.has(sentence) && considered < MAX_CONSIDERED;
+    considered += isCandidate ? 1 : 0;
+    const isNews =
+      isCandidate && !isOld(sentence) && saysMore(sentence, before, { facts, lang: after?.lang });
+    return { sentence, grade: isNews ? gradeOf(sentence) : "aside" };
+  });
+  const isOrphan: IsOrphan = (index, taken) =>
+    isDependent(all[index]?.sentence ?? "", after?.lang) && !taken.has(index - 1);
+  const prose = chooseSentences(all, sentences, isOrphan);
+  return prose.length > 0 ? prose : chooseSentences(all.map(itemAsSentence), sentences, isOrphan);
+}
+
+function itemAsSentence({ sentence, grade }: GradedSentence): GradedSentence {
+  return { sentence, grade: grade === "item" ? "weak" : grade };
+}
+
+/** The sentences of the story after, each with the text it comes from. */
+function sentencesOf(edit: Edit): readonly { readonly sentence: string; readonly before: string }[] {
+  switch (edit.edit) {
+    case "removed":
+      return [];
+    case "kept":
+      return splitSentences(edit.after).map((sentence) => ({ sentence, before: sentence }));
+    case "added":
+      return splitSentences(edit.after).map((sentence) => ({ sentence, before: "" }));
+    default:
+      return splitSentences(edit.after).map((sentence) => ({ sentence, before: edit.before }));
+  }
+}
+
+interface Context {
+  readonly facts: readonly FactChange[];
+  readonly lang: string | undefined;
+}
+
+/** Whether a sentence has a fact, a number, or more than a word, that the text it comes from has not. */
+function saysMore(sentence: string, before: string, { facts, lang }: Context): boolean {
+  if (facts.some((fact) => isIn(sentence, fact))) {
+    return true;
+  }
+  const [a, b] = [readPassage(before, lang), readPassage(sentence, lang)];
+  const hasNumber = newWords(a.figures, b.figures).length > 0;
+  return hasNumber || newWords(a.words, b.words).length >= MIN_NEW_WORDS;
+}
+
+/** Those words that the others lack, each once, but for words that are only spelled otherwise. */
+function newWords(before: readonly string[], after: readonly string[]): readonly string[] {
+  const [was, is] = [new Set(before), new Set(after)];
+  const gone = [...was.difference(is)];
+  return [...is.difference(was)].filter((word) => !gone.some((other) => isOneLetterApart(other, word)));
+}
+
+/** Whether a sentence states the later side of a fact; of one that lost its value, the words that stood around it. */
+function isIn(sentence: string, { after, around }: FactChange): boolean {
+  if (after !== undefined) {
+    return sentence.includes(after);
+  }
+  const left = around === undefined ? "" : `${around.lead} ${around.tail}`.trim();
+  return left !== "" && sentence.includes(left);
+}

@@ -1,0 +1,68 @@
+import { holdsWords } from "../facts/facts.ts";
+import type { Story } from "../story/types.ts";
+import { splitSentences } from "../text/sentences/sentences.ts";
+import type { GradedSentence } from "./choose.ts";
+import { type Grade, goesOn, gradeOf, isAboutText, isBareItem, isLong } from "./sentence-form.ts";
+
+/** Blocks whose text is no sentence of the story. */
+const NO_SENTENCES: ReadonlySet<string> = new Set(["caption", "code", "table row"]);
+
+/** A sentence, its paragraph, and whether that is the heading of a section. */
+export interface PlacedSentence extends GradedSentence {
+  readonly paragraph: number;
+  readonly isTitle: boolean;
+}
+
+/** The sentences of a story in order, graded by their block and form. */
+export function* gradedSentences(story: Story): Generator<PlacedSentence> {
+  const headings = new Set(story.headings);
+  let last = "";
+  for (const [index, paragraph] of story.paragraphs.entries()) {
+    const isTitle = headings.has(index);
+    const kind = story.kinds?.[index];
+    const isItem = kind === "list item" && !isLong(paragraph);
+    for (const sentence of splitSentences(paragraph)) {
+      const own = blockGrade(isTitle, kind, sentence) ?? proseGrade(sentence, last);
+      yield { sentence, grade: isItem ? asItem(own) : own, paragraph: index, isTitle };
+      last = sentence;
+    }
+  }
+}
+
+/** "Last updated at 2:18 PM on 30 December": a line longer than this says more. */
+const MAX_STAMP_LETTERS = 100;
+
+function proseGrade(sentence: string, last: string): Grade {
+  if (isStamp(sentence)) {
+    return "aside";
+  }
+  const grade = gradeOf(sentence);
+  return goesOn(sentence, last) || isAboutText(sentence) ? asItem(grade) : grade;
+}
+
+function isStamp(sentence: string): boolean {
+  return sentence.length <= MAX_STAMP_LETTERS && /\d/.test(sentence) && !holdsWords(sentence);
+}
+
+function asItem(grade: Grade): Grade {
+  return grade === "strong" || grade === "weak" ? "item" : grade;
+}
+
+/** The grade that a block gives to its sentences, whatever their form. */
+function blockGrade(isHeading: boolean, kind: string | undefined, sentence: string): Grade | undefined {
+  if (kind !== undefined && (NO_SENTENCES.has(kind) || (kind === "list item" && isBareItem(sentence)))) {
+    return "aside";
+  }
+  return isHeading ? "heading" : undefined;
+}
+
+/** What is no prose in a story, as its texts are compared. */
+export function asideTexts(story: Story): ReadonlySet<string> {
+  const headings = new Set(story.headings);
+  const texts = story.paragraphs.flatMap((paragraph, index) =>
+    [paragraph, ...splitSentences(paragraph)].filter(
+      (text) => blockGrade(headings.has(index), story.kinds?.[index], text) !== undefined,
+    ),
+  );
+  return new Set(texts);
+}
