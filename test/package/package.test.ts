@@ -234,7 +234,9 @@ describe("the construct", () => {
     const contents = folders.map((folder) => readdirSync(join(outDir, folder)).toSorted());
     const planter = folders[contents.findIndex((found) => found.join() === "index.mjs,stories")] ?? "";
     expect(readdirSync(join(outDir, planter, "stories"))).toEqual(readdirSync(join(PROJECT, "seeds")));
-    expect(readFileSync(join(outDir, planter, "index.mjs"), "utf8")).toBe(read("dist/infra/seeds/planter.js"));
+    expect(readFileSync(join(outDir, planter, "index.mjs"), "utf8")).toBe(
+      read("dist/infra/seeds/planter.js"),
+    );
     const bundle = folders[contents.findIndex((found) => found.join() === "index.mjs,index.mjs.map")] ?? "";
     expect(template).toContain(bundle.replace("asset.", ""));
     expect(readFileSync(join(outDir, bundle, "index.mjs"), "utf8")).toBe(read("dist/bundle/index.mjs"));
