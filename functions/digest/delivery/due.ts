@@ -95,4 +95,4 @@ async function forgetDue(
 }
 
 /** After this many rewrites by others the head is left to the next run, which finds every receipt final. */
-const MAX_REWRITES = 5;
+export const MAX_REWRITES = 5;

@@ -1,3 +1,4 @@
+import { MAX_REWRITES } from "../delivery/due.ts";
 import { readReceipts, receiptKey, type StoredReceipt, writeReceipt } from "../delivery/receipt.ts";
 import { type Due, type Head, readHead, withoutArtefacts, writeHead } from "../snapshot/head.ts";
 import type { Job } from "./job.ts";
@@ -67,8 +68,6 @@ async function addDue(due: Due, { state, nonce }: ReopenJob): Promise<Due> {
     `cannot deliver slot ${due.slot} after all: other runs wrote the head first ${MAX_REWRITES} times; run it again`,
   );
 }
-
-const MAX_REWRITES = 5;
 
 function inOrder(head: Head, due: Due): Due[] {
   return [...head.due, due].toSorted((a, b) => (a.slot < b.slot ? -1 : 1));
