@@ -64,7 +64,7 @@ it("tells a headline that is made, the dateline, the character set, and what the
     `<html><head><meta name="author" content="Ann Holt"></head><body><nav>Home</nav><article><h1>Ferry returns</h1><p>By Ann Holt</p><p>It sails on <b>Monday</b> again.</p></article></body></html>`,
   );
   expect(read(wire, page)).toBe(`${wire}: plain text in windows-1252
-  headline    The ferry Anna returned with its café to the bay, harbour office said [from the first sentence]
+  headline    The ferry Anna returned with its café to the bay on Monday, and so did all of its crew, the harbour office said [from the first sentence]
   dateline    EASTON (Coast Wire)
   language    en
 
