@@ -12,7 +12,7 @@ import { ENVIRONMENT } from "../support/rig.ts";
  * 450,000 packed. Reading stories takes 331,000 of them: 84,000 are htmlparser2 and marked, some 100,000 the forms of page lines and
  * the charsets of some 20 languages; comparing facts takes 149,000, a third of it words of numbers, units and claims.
  */
-const MAX_BYTES = 1_170_000;
+const MAX_BYTES = 1_171_000;
 const MAX_GZIP_BYTES = 455_000;
 
 describe("the bundle", () => {
