@@ -9,11 +9,14 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /**
  * Whether a sentence stands in the text of these, but for marks, case and line breaks, and wherever they end; one of two words says
- * nothing that could be new. Linear in both.
+ * nothing that could be new. Linear in both; the text is read on first use.
  */
 export function hasSaid(sentences: readonly string[]): (sentence: string) => boolean {
-  const runs = new Set(runsOf(sentences.join(" ").slice(0, MAX_SAID_LETTERS)));
-  return (sentence) => runsOf(sentence).every((run) => runs.has(run));
+  let runs: ReadonlySet<string> | undefined;
+  return (sentence) => {
+    runs ??= new Set(runsOf(sentences.join(" ").slice(0, MAX_SAID_LETTERS)));
+    return new Set(runsOf(sentence)).isSubsetOf(runs);
+  };
 }
 
 function runsOf(text: string): readonly string[] {

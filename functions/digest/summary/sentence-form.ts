@@ -36,48 +36,38 @@ const ADDRESS_SHARE = 0.5;
 const SEARCHED = 4000;
 const END = 20;
 
-/** A row of the table of grades. */
-interface GradeRule {
-  readonly what: string;
-  readonly grade: Grade;
-  readonly holds: (sentence: string, words: number) => boolean;
-}
+/** A grade, and the sentences that have it. */
+type GradeRule = readonly [grade: Grade, holds: (sentence: string, words: number) => boolean];
 
-/** The first row that holds gives the grade. */
+/**
+ * The first row that holds gives the grade:
+ *
+ * | sentence | grade |
+ * |---|---|
+ * | a caption, or code | aside |
+ * | ends with a colon; mostly web addresses; capitals alone | heading |
+ * | at most 4 words, an exclamation | heading |
+ * | at most 20 words, without a stop, or a question or exclamation in title case | heading |
+ * | begins with a list mark, unless that is the number of a paragraph of over 20 words | item |
+ * | under 8 words or over 80; a question | weak |
+ */
 const GRADE_RULES: readonly GradeRule[] = [
-  { what: "a caption, or code", grade: "aside", holds: (text) => isCaption(text) || CODE.test(text) },
-  { what: "ends with a colon", grade: "heading", holds: (text) => INTRODUCES.test(text.slice(-8)) },
-  { what: "more than half of it is web addresses", grade: "heading", holds: isMadeOfAddresses },
-  { what: "capitals alone", grade: "heading", holds: isInCapitals },
-  {
-    what: "at most 4 words, an exclamation",
-    grade: "heading",
-    holds: (text, words) => words <= MAX_GREETING && EXCLAMATION.test(text.slice(-END)),
-  },
-  {
-    what: "at most 20 words, without a stop, or a question or exclamation in title case",
-    grade: "heading",
-    holds: (text, words) => words <= MAX_HEADING && isTitleLike(text),
-  },
-  {
-    what: "begins with a list mark, unless that is the number of a paragraph of over 20 words",
-    grade: "item",
-    holds: (text, words) =>
-      LIST_MARKER.test(text.slice(0, 8)) && !(words > MAX_HEADING && NUMBERED.test(text)),
-  },
-  {
-    what: "under 8 words or over 80",
-    grade: "weak",
-    holds: (_, words) => words < MIN_WORDS || words > MAX_WORDS,
-  },
-  { what: "a question", grade: "weak", holds: (text) => QUESTION.test(text.slice(-END)) },
+  ["aside", (text) => isCaption(text) || CODE.test(text)],
+  ["heading", (text) => INTRODUCES.test(text.slice(-8)) || isMadeOfAddresses(text) || isInCapitals(text)],
+  ["heading", (text, words) => words <= MAX_GREETING && EXCLAMATION.test(text.slice(-END))],
+  ["heading", (text, words) => words <= MAX_HEADING && isTitleLike(text)],
+  [
+    "item",
+    (text, words) => LIST_MARKER.test(text.slice(0, 8)) && !(words > MAX_HEADING && NUMBERED.test(text)),
+  ],
+  ["weak", (text, words) => words < MIN_WORDS || words > MAX_WORDS || QUESTION.test(text.slice(-END))],
 ];
 
 /** How well a sentence suits a summary by its form, whatever it says. */
 export function gradeOf(sentence: string): Grade {
   const text = sentence.length > SEARCHED ? sentence.slice(0, SEARCHED) + sentence.slice(-END) : sentence;
   const words = countWords(text);
-  return GRADE_RULES.find(({ holds }) => holds(text, words))?.grade ?? "strong";
+  return GRADE_RULES.find(([, holds]) => holds(text, words))?.[0] ?? "strong";
 }
 
 /** Whether a sentence is the rest of one that the line before began: `before` ends without a stop. */
