@@ -1,6 +1,6 @@
 /**
  * Counts the background table of the threads: `node bench/count-background.ts <folder>` prints the module
- * `functions/digest/text/background-table.ts`. The folder has one sub-folder per language, `en` and others,
+ * `functions/digest/text/background/background-table.ts`. The folder has one sub-folder per language, `en` and others,
  * each with plain text files; `docs/adr/0009-background-table.md` names the texts. Only stems and counts are
  * kept.
  *

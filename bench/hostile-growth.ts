@@ -1,7 +1,7 @@
 /**
- * `npm run -s bench:growth [-- --only STAGE] [--text NAME]`: whether each stage of the job stays linear on hostile text up
+ * `npm run -s bench:growth [-- --only STAGE] [--text NAME] [--share N]`: whether each stage of the job stays linear on hostile text up
  * to the bound of its input: the processor time of a text against that of one half as long, the least of several runs
- * each. One JSON line per stage, with the text that is worst in it. Ends with 1 if a ratio reaches 2.6.
+ * each; `--share 0.25` stops at a quarter of the bound. One JSON line per stage, with the text that is worst in it. Ends with 1 if a ratio reaches 2.6.
  */
 import { parseArgs } from "node:util";
 import { STAGES, type Stage } from "./hostile/stages.ts";
@@ -21,7 +21,10 @@ interface Growth {
   readonly ms: number;
 }
 
-const { values } = parseArgs({ options: { only: { type: "string" }, text: { type: "string" } } });
+const { values } = parseArgs({
+  options: { only: { type: "string" }, text: { type: "string" }, share: { type: "string" } },
+});
+const share = Number(values.share ?? 1);
 for (const [name, stage] of Object.entries(STAGES).filter(([each]) => each === (values.only ?? each))) {
   const measured = [...HARD_TEXTS]
     .filter(([text]) => text === (values.text ?? text))
@@ -46,8 +49,8 @@ function rounded(growth: Growth | undefined) {
 function growthOf(stage: Stage, make: (letters: number) => string): Omit<Growth, "text"> {
   let least = { ratio: Number.POSITIVE_INFINITY, ms: Number.POSITIVE_INFINITY };
   for (let attempt = 0; attempt < TRIES && least.ratio >= MOST_GROWTH; attempt += 1) {
-    const half = timeOf(stage, make, stage.most / 2);
-    const whole = timeOf(stage, make, stage.most);
+    const half = timeOf(stage, make, (stage.most * share) / 2);
+    const whole = timeOf(stage, make, stage.most * share);
     const ratio = whole < MIN_MS ? 0 : whole / Math.max(half, MIN_MS / 4);
     least = ratio < least.ratio ? { ratio, ms: whole } : least;
   }

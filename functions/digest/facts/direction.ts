@@ -1,9 +1,6 @@
 import { steeredFigures, withNamedDirection, withoutDirection } from "../text/invisible.ts";
 import type { FactChange } from "./types.ts";
 
-/** Figures of one sentence whose direction is told. */
-const MAX_FIGURES = 20;
-
 /**
  * The figures that two sentences, equal but for direction controls, say in another direction: 21 within an override is
  * shown as 12. The controls are spelt out, as nobody sees them.
@@ -11,7 +8,7 @@ const MAX_FIGURES = 20;
 export function directionChanges(before: string, after: string): readonly FactChange[] {
   const [a, b] = [steeredFigures(before), steeredFigures(after)];
   const places = [...new Set([...a.keys(), ...b.keys()])].toSorted((x, y) => x - y);
-  return places.slice(0, MAX_FIGURES).flatMap((place): FactChange[] => {
+  return places.flatMap((place): FactChange[] => {
     const plain = withoutDirection(a.get(place) ?? b.get(place) ?? "");
     const [was, now] = [a, b].map((figures) => withNamedDirection(figures.get(place) ?? plain));
     return was === undefined || now === undefined || was === now

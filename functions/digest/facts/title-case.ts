@@ -1,4 +1,4 @@
-import { isCommonWord } from "../text/background.ts";
+import { isCommonWord } from "../text/background/background.ts";
 import { hasCapital, type Token } from "../text/tokens.ts";
 import { wordSet } from "./phrases.ts";
 

@@ -1,4 +1,4 @@
-import { isCommonWord } from "../../text/background.ts";
+import { isCommonWord } from "../../text/background/background.ts";
 import { isOneLetterApart } from "../../text/one-letter-apart.ts";
 
 /** Letters from which a word can be misspelt for another one: shorter ones are too often two words. */

@@ -1,5 +1,5 @@
-import { backgroundFrequency } from "../../text/background.ts";
-import { BACKGROUND_DOCUMENTS } from "../../text/background-table.ts";
+import { backgroundFrequency } from "../../text/background/background.ts";
+import { BACKGROUND_DOCUMENTS } from "../../text/background/background-table.ts";
 import { countUsage, type Usage, type Vocabulary } from "./term-usage.ts";
 import { termReader } from "./terms.ts";
 

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import type { EditionThread } from "../../../../functions/digest/edition/schema.ts";
 import { CHECKPOINT_KEY, HEAD_KEY } from "../../../../functions/digest/keys.ts";
 import { readEdition } from "../../../../functions/digest/run/published.ts";
 import { runDigest } from "../../../../functions/digest/run/run.ts";
@@ -76,20 +75,15 @@ function withCurrentNames(edition: string): unknown {
 }
 
 /**
-/**
  * Without what stands beside the values of facts, where version 1 made labels, without the weights of changes and their order, which
- * it made in another way, and without items and what is told of removed and held-back stories since.
+ * it made in another way, without threads, whose threshold it knew not to depend on the pool, and without items and what is told of
+ * removed and held-back stories since.
  */
 function comparable(edition: unknown): unknown {
   return JSON.parse(
     JSON.stringify(edition, (key, value) => {
       if (OTHERWISE_MADE.has(key)) {
         return undefined;
-      }
-      if (key === "threads") {
-        return byKey(
-          value.map(({ id, stories }: EditionThread) => ({ key: id, stories: stories.toSorted() })),
-        );
       }
       if (key === "heldBack" && Array.isArray(value)) {
         return value.map(({ key: name, reason, since }) => ({ key: name, reason, since }));
@@ -100,6 +94,8 @@ function comparable(edition: unknown): unknown {
 }
 
 const OTHERWISE_MADE = new Set([
+  "thread",
+  "threads",
   "context",
   "around",
   "items",

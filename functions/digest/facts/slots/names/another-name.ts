@@ -1,4 +1,4 @@
-import { isCommonWord } from "../../../text/background.ts";
+import { isCommonWord } from "../../../text/background/background.ts";
 import { hasCapital } from "../../../text/tokens.ts";
 import { isSameStem } from "../../polarity/claims.ts";
 import type { Vocabulary } from "../../vocabulary.ts";

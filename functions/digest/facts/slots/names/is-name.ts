@@ -1,4 +1,4 @@
-import { isCommonWord } from "../../../text/background.ts";
+import { isCommonWord } from "../../../text/background/background.ts";
 import { hasUnspaced } from "../../../text/scripts.ts";
 import { hasCapital } from "../../../text/tokens.ts";
 import { wordSet } from "../../phrases.ts";
@@ -37,10 +37,19 @@ export function isName(sentence: ReadSentence, unit: Unit, context: NameContext)
     return false;
   }
   if (!context.isCaseMeaningful()) {
-    const isShort = isAcronym(token.text) && SMALL_WORD.test(sentence.text);
+    const isShort = isAcronym(token.text) && hasSmallWord(sentence);
     return isShort || isNameOnly(unit.key, context);
   }
   return !opens(sentence, unit) || isNameAtStart(sentence, unit, context);
+}
+
+/** Sentences by whether they have a word in small letters: each of its words asks. */
+const SMALL_WORDS = new WeakMap<ReadSentence, boolean>();
+
+function hasSmallWord(sentence: ReadSentence): boolean {
+  const known = SMALL_WORDS.get(sentence) ?? SMALL_WORD.test(sentence.text);
+  SMALL_WORDS.set(sentence, known);
+  return known;
 }
 
 /** Whether a word whose capital means nothing is known as a name, or, in English, is no common word. */

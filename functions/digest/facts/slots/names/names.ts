@@ -1,4 +1,4 @@
-import { isCommonWord } from "../../../text/background.ts";
+import { isCommonWord } from "../../../text/background/background.ts";
 import { hasCapital } from "../../../text/tokens.ts";
 import { isHyphen, matches } from "../../reading/tokens.ts";
 import type { ReadSentence, Unit } from "../../reading/types.ts";

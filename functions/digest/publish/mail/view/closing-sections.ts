@@ -37,7 +37,7 @@ const HELD_BACK_WORDS = new Map([
   ["broken gzip", "damaged gzip file"],
   ["merge conflict", "file with an unresolved merge conflict"],
   ["stopped the run", "the last run broke off while reading it"],
-  ["stopped the run again", "two runs broke off while reading it"],
+  ["stopped the run again", "two runs broke off at it"],
   ["PDF, not read", "PDF file (not supported)"],
   ["image", "image file, not a story"],
   ["audio or video", "audio or video file, not a story"],

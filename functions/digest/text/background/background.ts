@@ -1,5 +1,5 @@
+import { stemsOf } from "../stems.ts";
 import { BACKGROUND_CLASSES, BACKGROUND_TABLE } from "./background-table.ts";
-import { stemsOf } from "./stems.ts";
 
 let table: ReadonlyMap<string, number> | undefined;
 

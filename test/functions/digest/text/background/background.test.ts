@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { termReader } from "../../../../functions/digest/edition/threads/terms.ts";
-import { backgroundFrequency } from "../../../../functions/digest/text/background.ts";
+import { termReader } from "../../../../../functions/digest/edition/threads/terms.ts";
+import { backgroundFrequency } from "../../../../../functions/digest/text/background/background.ts";
 import {
   BACKGROUND_CLASSES,
   BACKGROUND_DOCUMENTS,
   BACKGROUND_TABLE,
-} from "../../../../functions/digest/text/background-table.ts";
+} from "../../../../../functions/digest/text/background/background-table.ts";
 
 const MAX_BYTES = 60_000;
 
