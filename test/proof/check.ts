@@ -83,9 +83,16 @@ async function judgeChain(state: LocalStore, chain: readonly Link[]): Promise<re
   return violations;
 }
 
+/** Why a story is left for the next run on which two invocations died: it is told then, with all that changed since. */
+const STOPPED = "stopped the run";
+
 async function toldBy(state: LocalStore, { changes }: Snapshot): Promise<readonly string[]> {
   const told: string[] = [];
-  for await (const { change, key } of readChanges(state, changes)) {
+  for await (const record of readChanges(state, changes)) {
+    const { change, key } = record;
+    if (change === "held back" && record.reason.startsWith(STOPPED)) {
+      continue;
+    }
     told.push(`${change === "reverted" || change === "cosmetic" ? "revised" : change} ${key}`);
   }
   return told;
@@ -95,14 +102,19 @@ function differences(
   before: ReadonlyMap<string, Entry>,
   after: ReadonlyMap<string, Entry>,
 ): readonly string[] {
-  const gone = [...before.keys()].filter((key) => !after.has(key)).map((key) => `removed ${key}`);
-  const now = [...after.values()].flatMap(({ key, hash }) => {
-    const known = before.get(key);
-    if (known === undefined) {
-      return [`added ${key}`];
-    }
-    return known.hash === hash ? [] : [`revised ${key}`];
-  });
+  const isUnread = ({ hash, held }: Entry) => hash === "" && held?.reason.startsWith(STOPPED) === true;
+  const gone = [...before.values()]
+    .filter((entry) => !(after.has(entry.key) || isUnread(entry)))
+    .map(({ key }) => `removed ${key}`);
+  const now = [...after.values()]
+    .filter((entry) => !isUnread(entry))
+    .flatMap(({ key, hash }) => {
+      const known = before.get(key);
+      if (known === undefined || isUnread(known)) {
+        return [`added ${key}`];
+      }
+      return known.hash === hash ? [] : [`revised ${key}`];
+    });
   return [...gone, ...now];
 }
 

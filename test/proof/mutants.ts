@@ -65,12 +65,15 @@ export const MUTANTS: readonly Mutant[] = [
     changes: [
       {
         file: STORE_EDITION,
-        from: `await state.write(keys.edition, toJson(edition));
+        from: `await state.write(keys.edition, bytes);
+  if (before === undefined) {
+    await refuseUnconditional(state, keys.edition, bytes);
+  }
   const stored = await storeArtefacts(artefacts, keys, state);`,
         to: `const late = [];
           const later = { write: async (...call) => { late.push(call); } };
           globalThis.storeLater = () => Promise.all(late.map((call) => state.write(...call)));
-          await later.write(keys.edition, toJson(edition));
+          await later.write(keys.edition, bytes);
           const stored = await storeArtefacts(artefacts, keys, later);`,
       },
       {

@@ -39,6 +39,14 @@ async function editedDesk(folder: string): Promise<Desk> {
   return desk;
 }
 
+/** A copy of a desk, in its own place: its state belongs to the copied stories. */
+function copyDesk(from: string, to: string): Desk {
+  cpSync(from, to, { recursive: true });
+  const desk = openDesk(to);
+  rmSync(join(desk.state, "corpus-folder.txt"));
+  return desk;
+}
+
 /** Recipients whose email of the slot was sent while their claim has no receipt: the window that SES leaves open. */
 async function inWindow(desk: Desk, mailsBefore: number): Promise<readonly string[]> {
   const store = createFolderStore(join(desk.state, "state"), "late-edition-state");
@@ -57,8 +65,7 @@ async function inWindow(desk: Desk, mailsBefore: number): Promise<readonly strin
 /** Stops `count` runs of `npm run digest` with SIGKILL, each at a random moment, and lets the next one finish. */
 export async function* killTrials(folder: string, count: number, seed: number): AsyncGenerator<Trial> {
   await editedDesk(join(folder, "desk"));
-  cpSync(join(folder, "desk"), join(folder, "reference"), { recursive: true });
-  const reference = openDesk(join(folder, "reference"));
+  const reference = copyDesk(join(folder, "desk"), join(folder, "reference"));
   const startedAt = performance.now();
   const answer = await reference.digest(DAY2, ...OPTIONS);
   const wholeMs = performance.now() - startedAt;
@@ -66,8 +73,7 @@ export async function* killTrials(folder: string, count: number, seed: number): 
   const random = seededRandom(seed);
   for (let trial = 0; trial < count; trial++) {
     const place = join(folder, `trial-${trial}`);
-    cpSync(join(folder, "desk"), place, { recursive: true });
-    const desk = openDesk(place);
+    const desk = copyDesk(join(folder, "desk"), place);
     const afterMs = wholeMs * (0.25 + 0.75 * random());
     const ended = await desk.kill(DAY2, afterMs, ...OPTIONS);
     const window = await inWindow(desk, RECIPIENTS.length);
