@@ -110,13 +110,18 @@ function denialWords({ before, after, around }: EditionFact): string {
 
 /**
  * `People died: 12 → 19`, if the story has such a fact that is short enough to open the subject and runs from left to right; without
- * the words around it for many stories.
+ * the words around it for many stories, or where they are too long: `Monday → Tuesday`. A claim says nothing without them.
  */
-function leadFact({ revision }: EditionChange, isBare: boolean): string {
+function leadFact({ revision }: EditionChange, isShared: boolean): string {
   const found = revision?.facts.find(({ before, after }) => before !== null && after !== null);
-  const fact = found && isBare ? { kind: found.kind, before: found.before, after: found.after } : found;
-  const words = fact === undefined ? "" : factWords(factView(fact, plainText));
-  return words.length <= MAX_POINT && !isRightToLeft(words) ? words : "";
+  if (found === undefined) {
+    return "";
+  }
+  const bare = { kind: found.kind, before: found.before, after: found.after };
+  const facts = [...(isShared ? [] : [found]), ...(isShared || found.kind !== "polarity" ? [bare] : [])];
+  const [whole, ...words] = [found, ...facts].map((fact) => factWords(factView(fact, plainText)));
+  const isReversed = whole === undefined || isRightToLeft(whole);
+  return isReversed ? "" : (words.find(({ length }) => length <= MAX_POINT) ?? "");
 }
 
 /**

@@ -19,6 +19,27 @@ test.each<[string, Edition, string]>([
     "People died: 12 → 19 · Flood in the Orla valley",
   ],
   [
+    "a changed fact with long words around it",
+    makeEdition({
+      changes: [
+        makeRevised(
+          {},
+          {
+            facts: [
+              {
+                kind: "date",
+                before: "Monday",
+                after: "Tuesday",
+                around: { lead: "the harbour office in Velm opens on", tail: "at noon in the old hall" },
+              },
+            ],
+          },
+        ),
+      ],
+    }),
+    "Monday → Tuesday · Flood in the Orla valley",
+  ],
+  [
     "a revision without facts",
     makeEdition({ changes: [makeRevised({}, { facts: [] }), makeChange()] }),
     "Revised: Flood in the Orla valley · 1 more",
