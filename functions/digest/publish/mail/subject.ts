@@ -110,7 +110,7 @@ function denialWords({ before, after, around }: EditionFact): string {
 
 /**
  * `People died: 12 → 19`, if the story has such a fact that is short enough to open the subject and runs from left to right; without
- * the words around it for many stories, or where they are too long: `Monday → Tuesday`. A claim says nothing without them.
+ * the words around it for many stories, or where they are too long: `Date: Monday → Tuesday`. A claim says nothing without them.
  */
 function leadFact({ revision }: EditionChange, isShared: boolean): string {
   const found = revision?.facts.find(({ before, after }) => before !== null && after !== null);

@@ -37,7 +37,7 @@ test.each<[string, Edition, string]>([
         ),
       ],
     }),
-    "Monday → Tuesday · Flood in the Orla valley",
+    "Date: Monday → Tuesday · Flood in the Orla valley",
   ],
   [
     "a revision without facts",
