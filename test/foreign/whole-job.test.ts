@@ -68,8 +68,12 @@ async function live(corpus: Corpus, state: ObjectStore) {
     editions.push(edition);
     expect(await runDigest({ mode: "resume" }, job)).toMatchObject({ outcome: "already done" });
   }
-  return { editions, mails: rig.inbox, steps: rig.steps.map(({ step }) => step) };
+  const steps = rig.steps.map(({ step }) => step).filter((step) => step !== OF_THE_CLOCK);
+  return { editions, mails: rig.inbox, steps };
 }
+
+/** The slots are ahead of our store's clock, which stands, and not of a server's. */
+const OF_THE_CLOCK = "slot ahead";
 
 describe.each(SERVERS.map((server) => [server.name, server] as const))("the whole job on %s", (_, server) => {
   it.skipIf(!isInstalled(server))(

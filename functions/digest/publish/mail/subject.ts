@@ -112,13 +112,14 @@ function denialWords({ before, after, around }: EditionFact): string {
  * `People died: 12 → 19`, if the story has such a fact that is short enough to open the subject and runs from left to right; without
  * the words around it for many stories, or where they are too long: `Date: Monday → Tuesday`. A claim says nothing without them.
  */
-function leadFact({ revision }: EditionChange, isShared: boolean): string {
+function leadFact({ change, revision }: EditionChange, isShared: boolean): string {
   const found = revision?.facts.find(({ before, after }) => before !== null && after !== null);
   if (found === undefined) {
     return "";
   }
+  const isPlain = change === "revised" && found.kind !== "polarity";
   const bare = { kind: found.kind, before: found.before, after: found.after };
-  const facts = [...(isShared ? [] : [found]), ...(isShared || found.kind !== "polarity" ? [bare] : [])];
+  const facts = [...(isShared ? [] : [found]), ...(isShared || isPlain ? [bare] : [])];
   const [whole, ...words] = [found, ...facts].map((fact) => factWords(factView(fact, plainText)));
   const isReversed = whole === undefined || isRightToLeft(whole);
   return isReversed ? "" : (words.find(({ length }) => length <= MAX_POINT) ?? "");
