@@ -21,6 +21,11 @@ const MAX_TEASER = 44;
 /** What a new note of the editors makes of a revision. */
 const NOTE_WORDS = { correction: "Corrected", update: "Updated" } as const;
 const STATEMENT_CHANGED = "Statement changed";
+/** A value that says something alone. */
+const TELLS = /\p{Nd}|^\p{Lu}/u;
+/** `“virus” → “vaccine”`: a word or two for as many, and no small ones. */
+const SWAP =
+  /^“[\p{L}\p{M}\p{N}'’-]{4,}(?: [\p{L}\p{M}\p{N}'’-]+)?” → “[\p{L}\p{M}\p{N}'’-]{4,}(?: [\p{L}\p{M}\p{N}'’-]+)?”$/u;
 /** Letters of a claim that are looked at. */
 const MAX_CLAIM = 400;
 
@@ -76,10 +81,11 @@ function leadSubject(lead: EditionChange, others: number, together: number): str
   return room < MIN_HEADLINE ? fact : `${fact} · ${shorten(headline, room)}`;
 }
 
-/** `“virus” → “vaccine”`, if that is all that was edited. */
-function leadWords({ gist }: EditionChange): string {
+/** `“virus” → “vaccine”`, if that is all that changed. */
+function leadWords({ gist, revision }: EditionChange): string {
   const words = plainText(gist?.edits.find((clause) => clause.includes(" → ")) ?? "", MAX_CLAIM);
-  return words.length <= MAX_SUBJECT && !isRightToLeft(words) ? words : "";
+  const isAll = revision !== undefined && revision.counts.added + revision.counts.removed === 0;
+  return isAll && words.length <= MAX_SUBJECT && SWAP.test(words) && !isRightToLeft(words) ? words : "";
 }
 
 function noteWord({ terms, revision }: EditionChange): string | undefined {
@@ -110,14 +116,14 @@ function denialWords({ before, after, around }: EditionFact): string {
 
 /**
  * `People died: 12 → 19`, if the story has such a fact that is short enough to open the subject and runs from left to right; without
- * the words around it for many stories, or where they are too long: `Date: Monday → Tuesday`. A claim says nothing without them.
+ * the words around it for many stories, or where they are too long and both sides have a figure or a capital: `Date: Monday → Tuesday`.
  */
 function leadFact({ change, revision }: EditionChange, isShared: boolean): string {
   const found = revision?.facts.find(({ before, after }) => before !== null && after !== null);
   if (found === undefined) {
     return "";
   }
-  const isPlain = change === "revised" && found.kind !== "polarity";
+  const isPlain = change === "revised" && [found.before, found.after].every((side) => TELLS.test(side ?? ""));
   const bare = { kind: found.kind, before: found.before, after: found.after };
   const facts = [...(isShared ? [] : [found]), ...(isShared || isPlain ? [bare] : [])];
   const [whole, ...words] = [found, ...facts].map((fact) => factWords(factView(fact, plainText)));
