@@ -1,6 +1,7 @@
 import { STRUCK } from "../block-roles.ts";
 import { foldBlockText, foldCode, MAX_BLOCKS } from "../block-text.ts";
 import type { Omission } from "../document.ts";
+import { LOWERED, RAISED, withSuperscripts } from "../superscripts.ts";
 import { BLOCK_ELEMENTS, FIELDS, isStoryElement, kindOf, type Open, ROOT, unreadOf } from "./elements.ts";
 import { HintReader } from "./hints.ts";
 import { type MarkupHandler, readMarkup } from "./markup.ts";
@@ -68,6 +69,9 @@ class PageReader implements MarkupHandler {
     const outer = this.#open.pop() ?? ROOT;
     this.#statements.close();
     this.#isAfterStruck = closed.unread === STRUCK;
+    if (closed !== outer && closed.name === "sup" && closed.unread === undefined) {
+      this.#text += LOWERED;
+    }
     if (closed !== outer && closed.isBlock && closed.unread === undefined) {
       this.#closeBlock(closed);
     }
@@ -152,6 +156,9 @@ class PageReader implements MarkupHandler {
   #openInline(name: string): void {
     if (name === "a" && !this.#current.isLinked) {
       this.#current = { ...this.#current, name, isBlock: false, isLinked: true };
+    } else if (name === "sup") {
+      this.#current = { ...this.#current, name, isBlock: false };
+      this.#text += RAISED;
     }
   }
 
@@ -235,7 +242,7 @@ class PageReader implements MarkupHandler {
       return;
     }
     const { kind, element, level, names } = this.#current;
-    const text = kind === "code" ? foldCode(this.#text) : foldBlockText(this.#text);
+    const text = kind === "code" ? foldCode(this.#text) : foldBlockText(withSuperscripts(this.#text));
     if (text !== "") {
       const candidate = { kind, text, linked: Math.min(this.#linked, text.length), element, level, names };
       if (!this.#rows.take(candidate)) {

@@ -2,6 +2,7 @@ import type { Lexer, Token } from "marked";
 import { withoutInvisible } from "../../../text/invisible.ts";
 import { SPACE } from "../block-text.ts";
 import { decodeEntities } from "../entities.ts";
+import { LOWERED, RAISED, withSuperscripts } from "../superscripts.ts";
 
 /** Scripts written without spaces between words, whose lines join without one. */
 const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffef]/u;
@@ -22,6 +23,7 @@ export function foldLines(text: string): string {
 const HIDDEN = /^<(\/?)(?:script|style|template|svg)\b/i;
 /** Elements whose content is code. */
 const CODE = /^<(\/?)(?:code|kbd|samp|tt)\b/i;
+const SUPERSCRIPT = /^<(\/?)sup\b/i;
 /** Syntax that the lexer takes for text: marks of footnotes, of notices and of tables of contents. */
 const FOOTNOTE_MARK = /\[\^[^[\]\s]{1,100}\]/g;
 /** A reference that is defined nowhere. */
@@ -65,7 +67,7 @@ export function inlineText(source: string, lexer: Lexer): string {
   lexer.state.inRawBlock = false;
   const collected: Collected = { parts: [], held: [], isHidden: false, isCode: false };
   collect(lexer.inlineTokens(withoutLostLines(source), []), collected);
-  const text = decodeEntities(withoutLeftovers(collected.parts.join("")));
+  const text = decodeEntities(withoutLeftovers(withSuperscripts(collected.parts.join(""))));
   return foldLines(text.replaceAll(HELD, (_, index: string) => collected.held[Number(index)] ?? ""));
 }
 
@@ -162,10 +164,13 @@ function holdText(text: string, collected: Collected): void {
 function collectTag(tag: string, collected: Collected): void {
   const hidden = HIDDEN.exec(tag);
   const code = CODE.exec(tag);
+  const raised = SUPERSCRIPT.exec(tag);
   if (hidden !== null) {
     collected.isHidden = hidden[1] === "";
   } else if (code !== null) {
     collected.isCode = code[1] === "";
+  } else if (raised !== null) {
+    addText(raised[1] === "" ? RAISED : LOWERED, collected);
   } else if (/^<(?:br|\/?p|\/?div|\/?li|\/?td)\b/i.test(tag)) {
     addText("\n", collected);
   }
