@@ -81,11 +81,13 @@ function leadSubject(lead: EditionChange, others: number, together: number): str
   return room < MIN_HEADLINE ? fact : `${fact} · ${shorten(headline, room)}`;
 }
 
-/** `“virus” → “vaccine”`, if that is all that changed. */
-function leadWords({ gist, revision }: EditionChange): string {
+/** `“virus” → “vaccine”`, if that is all that changed, or words of the headline, which may say the opposite now. */
+function leadWords({ gist, revision, headline }: EditionChange): string {
   const words = plainText(gist?.edits.find((clause) => clause.includes(" → ")) ?? "", MAX_CLAIM);
   const isAll = revision !== undefined && revision.counts.added + revision.counts.removed === 0;
-  return isAll && words.length <= MAX_SUBJECT && SWAP.test(words) && !isRightToLeft(words) ? words : "";
+  const told = new Set(stemsOf(headline));
+  const isTold = (isAll && SWAP.test(words)) || stemsOf(words).some((stem) => told.has(stem));
+  return isTold && words.length <= MAX_SUBJECT && !isRightToLeft(words) ? words : "";
 }
 
 function noteWord({ terms, revision }: EditionChange): string | undefined {
