@@ -86,6 +86,10 @@ async function judgeChain(state: LocalStore, chain: readonly Link[]): Promise<re
 /** Why a story is left for the next run on which two invocations died: it is told then, with all that changed since. */
 const STOPPED = "stopped the run";
 
+function isStopped({ held }: Entry): boolean {
+  return held?.reason.startsWith(STOPPED) === true;
+}
+
 async function toldBy(state: LocalStore, { changes }: Snapshot): Promise<readonly string[]> {
   const told: string[] = [];
   for await (const record of readChanges(state, changes)) {
@@ -102,7 +106,7 @@ function differences(
   before: ReadonlyMap<string, Entry>,
   after: ReadonlyMap<string, Entry>,
 ): readonly string[] {
-  const isUnread = ({ hash, held }: Entry) => hash === "" && held?.reason.startsWith(STOPPED) === true;
+  const isUnread = (entry: Entry) => entry.hash === "" && isStopped(entry);
   const gone = [...before.values()]
     .filter((entry) => !(after.has(entry.key) || isUnread(entry)))
     .map(({ key }) => `removed ${key}`);
@@ -133,7 +137,10 @@ async function judgeCorpus(
 ): Promise<readonly string[]> {
   const listed = (await Array.fromAsync(corpus.list({}))).flat();
   const expected = listed.map(({ key, etag }) => `${key} ${etag}`);
-  const known = [...entries.values()].map(({ key, etag }) => `${key} ${etag}`);
+  const known = [...entries.values()].map((entry) => {
+    const seen = isStopped(entry) ? entry.held?.etag : entry.etag;
+    return `${entry.key} ${seen}`;
+  });
   return compare("the snapshot", expected, known);
 }
 

@@ -90,7 +90,7 @@ export const MUTANTS: readonly Mutant[] = [
       {
         file: DELIVER,
         from: "const answer = await sendPaced(delivery.mail, context);",
-        to: `const early = answered(claim.receipt, { outcome: "accepted", messageId: "early" }, context.nonce());
+        to: `const early = answered(claim.receipt, { outcome: "accepted", messageId: "early" }, context);
           await writeReceipt(context.state, key, early, claim.condition);
           const answer = await sendPaced(delivery.mail, context);
           if (answer.outcome === "accepted") { return summary(early); }`,
