@@ -105,10 +105,10 @@ export function readConfig(env: Environment): DigestConfig {
     timeZone: timeZone(env[ENVIRONMENT.timeZone] || "UTC"),
     storyUrl: storyUrl(env[ENVIRONMENT.storyUrl] ?? ""),
     quietDays: oneOf(env, ENVIRONMENT.quietDays, QUIET_DAYS),
-    remember: within(env, "remember", REMEMBER),
-    massRemovalStops: within(env, "massRemovalStops", STOPS),
+    remember: within(env, "remember"),
+    massRemovalStops: within(env, "massRemovalStops"),
     unknownDeliveries: oneOf(env, ENVIRONMENT.unknownDeliveries, UNKNOWN_DELIVERIES),
-    retryDays: within(env, "retryDays", RETRIES),
+    retryDays: within(env, "retryDays"),
     configurationSet: env[ENVIRONMENT.configurationSet] ?? "",
   };
 }
@@ -192,38 +192,25 @@ interface Count {
   readonly byDefault: number;
 }
 
-const REMEMBER: Count = { of: "days", most: MAX_REMEMBER_DAYS, byDefault: REMEMBER_DAYS };
-const STOPS: Count = { of: "slots", most: MAX_MASS_REMOVAL_STOPS, byDefault: MASS_REMOVAL_STOPS };
-const RETRIES: Count = { of: "days", most: MAX_RETRY_DAYS, byDefault: RETRY_DAYS };
+const COUNTS = {
+  remember: { of: "days", most: MAX_REMEMBER_DAYS, byDefault: REMEMBER_DAYS },
+  massRemovalStops: { of: "slots", most: MAX_MASS_REMOVAL_STOPS, byDefault: MASS_REMOVAL_STOPS },
+  retryDays: { of: "days", most: MAX_RETRY_DAYS, byDefault: RETRY_DAYS },
+} as const satisfies Partial<Record<keyof DigestConfig, Count>>;
 
-function within(env: Environment, setting: keyof DigestConfig, count: Count): number {
+function within(env: Environment, setting: keyof typeof COUNTS): number {
   const name = ENVIRONMENT[setting];
-  const value = env[name] || String(count.byDefault);
-  if (!isCount(value, count)) {
-    throw new Error(
-      `environment variable ${name} is "${value}": expected a number of ${count.of}, 0 to ${count.most}`,
-    );
+  const { of, most, byDefault } = COUNTS[setting];
+  const value = env[name] || String(byDefault);
+  if (!isCount(setting, value)) {
+    throw new Error(`environment variable ${name} is "${value}": expected a number of ${of}, 0 to ${most}`);
   }
   return Number(value);
 }
 
-function isCount(value: string, { most }: Count): boolean {
-  return /^\d{1,4}$/.test(value) && Number(value) <= most;
-}
-
-/** Whether this is a number of days that a story can be remembered. */
-export function isDays(value: string): boolean {
-  return isCount(value, REMEMBER);
-}
-
-/** Whether this is a number of slots that a mass removal may stop. */
-export function isStops(value: string): boolean {
-  return isCount(value, STOPS);
-}
-
-/** Whether this is a number of days that a refused email can be tried again. */
-export function isRetryDays(value: string): boolean {
-  return isCount(value, RETRIES);
+/** Whether this is a value of a setting that counts days or slots. */
+export function isCount(setting: keyof typeof COUNTS, value: string): boolean {
+  return /^\d{1,4}$/.test(value) && Number(value) <= COUNTS[setting].most;
 }
 
 function timeZone(name: string): string {

@@ -1,11 +1,4 @@
-import {
-  isDays,
-  isListName,
-  isRetryDays,
-  isStops,
-  isStoryUrl,
-  isTimeZone,
-} from "../../functions/digest/config.ts";
+import { isCount, isListName, isStoryUrl, isTimeZone } from "../../functions/digest/config.ts";
 import { parseGlobs } from "../../functions/digest/globs.ts";
 import { parseJsonFields } from "../../functions/digest/story/formats/json/json-fields.ts";
 import { cronTimes } from "../schedule/cron.ts";
@@ -93,17 +86,17 @@ export function readMemorySize(value: unknown): number | undefined {
 
 /** For how many days a story that left the corpus is remembered. */
 export function readDays(value: unknown): number | undefined {
-  return isDays(String(value)) ? Number(value) : undefined;
+  return isCount("remember", String(value)) ? Number(value) : undefined;
 }
 
 /** How many slots a mass removal may stop. */
 export function readStops(value: unknown): number | undefined {
-  return isStops(String(value)) ? Number(value) : undefined;
+  return isCount("massRemovalStops", String(value)) ? Number(value) : undefined;
 }
 
 /** For how many days a refused email is tried again. */
 export function readRetryDays(value: unknown): number | undefined {
-  return isRetryDays(String(value)) ? Number(value) : undefined;
+  return isCount("retryDays", String(value)) ? Number(value) : undefined;
 }
 
 /** How many functions may scan at the same time. */

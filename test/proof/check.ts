@@ -47,6 +47,7 @@ export async function judge(world: World, mailedBefore: readonly string[] = []):
     const violations = [
       ...head.due.map(({ slot }) => `slot ${slot} is still due`),
       ...(await judgeChain(world.state, chain)),
+      ...judgeStopped(world, chain),
       ...(await judgeCorpus(world.corpus, chain.at(-1)?.entries ?? new Map())),
       ...(await judgeTags(world.state, head, chain)),
       ...mails.violations,
@@ -89,6 +90,20 @@ const STOPPED = "stopped the run";
 function isStopped({ held }: Entry): boolean {
   return held?.reason.startsWith(STOPPED) === true;
 }
+
+/** No story is left for the next run unless two invocations died. */
+function judgeStopped({ calls }: World, chain: readonly Link[]): readonly string[] {
+  const dead = new Set(
+    calls.filter(({ fault }) => fault !== undefined && DEADLY.has(fault)).map(({ call }) => call.worker),
+  );
+  const stopped = chain.flatMap(({ snapshot, entries }) =>
+    [...entries.values()].filter(isStopped).map(({ key }) => `slot ${snapshot.slot} left ${key} unread`),
+  );
+  return dead.size < DEATHS ? stopped : [];
+}
+
+const DEATHS = 2;
+const DEADLY: ReadonlySet<Fault> = new Set(["crash before", "crash after", "time ends"]);
 
 async function toldBy(state: LocalStore, { changes }: Snapshot): Promise<readonly string[]> {
   const told: string[] = [];

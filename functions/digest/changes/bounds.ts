@@ -7,6 +7,7 @@ import type { Edit, Revision, WordChange } from "../revision/types.ts";
 import { MAX_HEADLINE } from "../story/headline/headline.ts";
 import { aroundDifference } from "../text/same-words.ts";
 import type { Change, EditRecord, FactRecord, RevisionRecord } from "./schema.ts";
+import { mostTelling } from "./telling-edits.ts";
 
 /** Characters of a sentence in a summary or an edit. */
 export const MAX_SENTENCE = 600;
@@ -56,35 +57,14 @@ export function boundRevision(revision: Revision): RevisionRecord {
     ...(headlineChange && { headlineChange: boundLine(headlineChange) }),
     ...(deckChange && { deckChange: boundLine(deckChange) }),
     facts: revision.facts.slice(0, MAX_FACTS).map(boundFact),
-    edits: mostTelling(changed, revision.facts).map(boundEdit),
+    edits: mostTelling(changed, revision.facts, MAX_EDITS).map(boundEdit),
     omittedEdits: Math.max(0, changed.length - MAX_EDITS),
     counts: revision.counts,
     truncated: revision.truncated,
   };
 }
 
-/** Letters from which a line is a sentence rather than an entry of a list of contents. */
-const MIN_PROSE = 60;
-
 type Changed = Exclude<Edit, { edit: "kept" }>;
-
-/** As many edits as a record holds, in their order: those with a fact before other sentences, and these before short lines. */
-function mostTelling(edits: readonly Changed[], facts: Revision["facts"]): readonly Changed[] {
-  if (edits.length <= MAX_EDITS) {
-    return edits;
-  }
-  const rankOf = (edit: Changed) => {
-    const [before, after] = ["before" in edit ? edit.before : "", "after" in edit ? edit.after : ""];
-    const hasFact =
-      edit.edit === "edited" &&
-      facts.some((fact) => before.includes(fact.before ?? "") && after.includes(fact.after ?? ""));
-    const isProse = edit.edit !== "moved" && Math.max(before.length, after.length) >= MIN_PROSE;
-    return hasFact ? 0 : 2 - Number(isProse);
-  };
-  const ranked = edits.map((edit, place) => ({ edit, place, rank: rankOf(edit) }));
-  const kept = ranked.toSorted((a, b) => a.rank - b.rank || a.place - b.place).slice(0, MAX_EDITS);
-  return kept.toSorted((a, b) => a.place - b.place).map(({ edit }) => edit);
-}
 
 function boundLine({ before, after }: NonNullable<Revision["headlineChange"]>) {
   return cutAlike(before, after, MAX_HEADLINE);

@@ -9,7 +9,9 @@ import type { Unit } from "./types.ts";
 import { plainKey, valueAt } from "./values.ts";
 
 const DASH = /^[-–—‑‐:]$/;
-const LINKS = wordSet("to till until through and & à au et bis und a al y e до do en och og t/m");
+/** Words between the ends of a range. */
+export const RANGE_LINKS = wordSet("to till until through à au bis a al e до do tot t/m até");
+const LINKS = new Set([...RANGE_LINKS, ...wordSet("and & et und y en och og")]);
 /** Of numbers these make a range; "and" adds. */
 const SPAN_LINKS = wordSet("to à bis a tot t/m até till до");
 /** Between the sides of what is measured. */

@@ -1,5 +1,5 @@
-import { wordSet } from "../../phrases.ts";
 import { isSameMoment } from "../../reading/dates/moment.ts";
+import { RANGE_LINKS } from "../../reading/ranges.ts";
 import { matches, type Token } from "../../reading/tokens.ts";
 import type { ReadSentence, Unit } from "../../reading/types.ts";
 import { isValue, plainKey } from "../../reading/values.ts";
@@ -7,7 +7,6 @@ import { type Gap, type Side, unitsOf } from "../gaps.ts";
 import { type SlotChange, type Span, slotChange } from "../slot.ts";
 import { isContent } from "../words.ts";
 
-const LINKS = wordSet("to till until through bis à au a al e do tot t/m até");
 const DASH = /^[-–—‑‐]$/;
 
 /** "5 days" → "5 to 10 days", "May 2024" → "May to July 2024": a value that is now an end of a range, or was one. */
@@ -109,7 +108,7 @@ function rangeLength({ units, tokens }: ReadSentence, at: number): number {
   if (next.sort === start.sort && next.from - start.to === 1 && isDash(tokens[start.to])) {
     return [tokens[start.from - 1], tokens[next.to]].some(isDash) ? 0 : 1;
   }
-  const isLinked = LINKS.has(next.key) && next.from === start.to && next.to === last?.from;
+  const isLinked = RANGE_LINKS.has(next.key) && next.from === start.to && next.to === last?.from;
   return isLinked && last.sort === start.sort ? 2 : 0;
 }
 

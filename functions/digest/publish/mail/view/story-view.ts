@@ -1,3 +1,4 @@
+import { mostTelling } from "../../../changes/telling-edits.ts";
 import type { EditionChange, EditionRevision } from "../../../edition/schema.ts";
 import { MAX_SHOWN_HEADLINE } from "../../wording/bounds.ts";
 import { storyHref } from "../../wording/links.ts";
@@ -7,7 +8,6 @@ import type { RenderOptions, Telling } from "../types.ts";
 import { beforeArrow, briefFacts, factViews, moreFacts } from "./facts.ts";
 import { deckLines, headlineLines } from "./frame-lines.ts";
 import { redlineOf, wordsAfter } from "./redline.ts";
-import { MAX_SHOWN_EDITS, shownEdits } from "./shown-edits.ts";
 import type { Unit } from "./units.ts";
 import type { BriefView, FactView, PlaceView, StoryView } from "./view-types.ts";
 import { briefDetail, copiesOf, togetherWords, whatHappened } from "./what-happened.ts";
@@ -18,6 +18,7 @@ const MAX_SUMMARY = 600;
 /** The last text of a removed story is told shorter. */
 const MAX_REMOVED_SENTENCES = 2;
 const MAX_REMOVED_SUMMARY = 320;
+const MAX_SHOWN_EDITS = 6;
 const MAX_OTHERS = 6;
 const MAX_COPIES = 6;
 const MAX_OTHER_SENTENCE = 280;
@@ -132,7 +133,7 @@ function redlineLines(
   return [
     ...headlineLines(revision.headlineChange, headlineText(change), facts),
     ...deckLines(revision.deckChange, facts),
-    ...shownEdits(revision).flatMap((edit) => redlineOf(edit, facts)),
+    ...mostTelling(revision.edits, revision.facts, MAX_SHOWN_EDITS).flatMap((edit) => redlineOf(edit, facts)),
   ];
 }
 

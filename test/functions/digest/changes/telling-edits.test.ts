@@ -1,10 +1,6 @@
 import { expect, test } from "vitest";
-import type { EditionEdit, EditionRevision } from "../../../../../../functions/digest/edition/schema.ts";
-import {
-  MAX_SHOWN_EDITS,
-  shownEdits,
-} from "../../../../../../functions/digest/publish/mail/view/shown-edits.ts";
-import { makeRevised } from "../../../../../../local/preview/sample-editions.ts";
+import { mostTelling } from "../../../../functions/digest/changes/telling-edits.ts";
+import type { EditionEdit } from "../../../../functions/digest/edition/schema.ts";
 
 const BAN = "It is forbidden to light a fire within 200 metres of any wood in the district of Karsk.";
 const comma = (n: number): EditionEdit => ({
@@ -19,15 +15,9 @@ const comma = (n: number): EditionEdit => ({
 });
 const page = (n: number): EditionEdit => ({ edit: "removed", before: String(n) });
 
-function revisionOf(edits: readonly EditionEdit[], facts: EditionRevision["facts"] = []): EditionRevision {
-  const { revision } = makeRevised();
-  if (revision === undefined) {
-    throw new Error("a revised story has a revision");
-  }
-  return { ...revision, edits: [...edits], facts };
-}
+const ROOM = 6;
 
-test("what is shown of many edits is what changes most, in its order", () => {
+test("what is kept of many edits is what changes most, in its order", () => {
   const ban: EditionEdit = { edit: "added", after: BAN };
   const edits = [
     ...Array.from({ length: 5 }, (_, n) => comma(n)),
@@ -37,13 +27,13 @@ test("what is shown of many edits is what changes most, in its order", () => {
     ban,
     page(14),
   ];
-  const shown = shownEdits(revisionOf(edits));
-  expect(shown).toHaveLength(MAX_SHOWN_EDITS);
+  const shown = mostTelling(edits, [], ROOM);
+  expect(shown).toHaveLength(ROOM);
   expect(shown).toContain(ban);
   expect(shown.map((edit) => edits.indexOf(edit))).toEqual([0, 1, 2, 3, 4, 8]);
 });
 
-test("an edit with a changed fact is among the shown", () => {
+test("an edit with a changed fact is among them", () => {
   const toll: EditionEdit = {
     edit: "edited",
     before: "The fee is 12 crowns.",
@@ -57,10 +47,10 @@ test("an edit with a changed fact is among the shown", () => {
   };
   const longer = Array.from({ length: 8 }, (_, n): EditionEdit => ({ edit: "added", after: `${BAN} ${n}` }));
   const edits = [...longer, toll];
-  expect(shownEdits(revisionOf(edits, [{ kind: "number", before: "12", after: "19" }]))).toContain(toll);
+  expect(mostTelling(edits, [{ before: "12", after: "19" }], ROOM)).toContain(toll);
 });
 
-test("few edits are all shown", () => {
+test("few edits are all kept", () => {
   const edits = [page(1), comma(2)];
-  expect(shownEdits(revisionOf(edits))).toEqual(edits);
+  expect(mostTelling(edits, [], ROOM)).toEqual(edits);
 });
