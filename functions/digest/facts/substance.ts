@@ -66,7 +66,7 @@ export function weightOf(before: ReadSentence, after: ReadSentence, gaps: readon
   return isOneSided ||
     isRewritten ||
     sizes.some(isLoneFigure) ||
-    isExclusive(before) !== isExclusive(after) ||
+    gaps.some(isExclusive) ||
     sizes.some(isMemberAlone) ||
     anywhere >= MIN_ANYWHERE
     ? "substance"
@@ -74,28 +74,37 @@ export function weightOf(before: ReadSentence, after: ReadSentence, gaps: readon
 }
 
 /**
- * A number that came or went while nothing took its place, set among words or with its unit, so that it is no mark of a
+ * A number in digits that came or went while nothing took its place, set among words or with its unit, so that it is no mark of a
  * footnote or list; and no age, which another sentence may tell.
  */
 function isLoneFigure({ gap: { before, after }, gone, come }: Sized): boolean {
-  const [a, b] = [before, after].map((side) => unitsOf(side).filter(isValue));
-  const [side, lone] = a?.length === 0 ? [after, b] : [before, a];
-  return (
-    gone + come > 0 &&
-    (a?.length === 0) !== (b?.length === 0) &&
-    lone?.some((unit) => unit.sort === "number" && isSaid(side, unit)) === true
-  );
+  const [side, other] = before.from < before.to ? [before, after] : [after, before];
+  const isNew = gone + come > 0 && other.from === other.to;
+  const [lead, next] = [side.sentence.units[side.from - 1], side.sentence.units[side.to]];
+  const isPart = [lead, next].some((unit) => unit !== undefined && isValue(unit));
+  return isNew && !isPart && unitsOf(side).some((unit) => unit.sort === "number" && isSaid(side, unit));
 }
 
 function isSaid({ sentence: { tokens } }: Side, { from, to, unit = "" }: Unit): boolean {
   const around = [tokens[from - 1], tokens[to]];
   const isAmongWords = around.every((token) => token?.type === "word") && tokens[from]?.isGlued === false;
-  return unit === "" ? isAmongWords : !AGES.has(unit);
+  return tokens[from]?.type === "number" && (unit === "" ? isAmongWords : !AGES.has(unit));
 }
 
-/** Whether a sentence leaves all else out: "only members may moor", but "not only the crew". */
-function isExclusive({ units }: ReadSentence): boolean {
-  return units.some(({ key }, n) => ONLY.has(key) && !NEGATIONS.has(units[n - 1]?.key ?? ""));
+/**
+ * "Only" came or went, and nothing in its place: "only members may moor". Before a number it says that it is low, and "not only" leaves
+ * nothing out.
+ */
+function isExclusive({ before, after }: Gap): boolean {
+  const [side, other] = before.from < before.to ? [before, after] : [after, before];
+  const { units } = side.sentence;
+  const isAlone = side.to - side.from === 1 && other.from === other.to;
+  const isElsewhere = other.sentence.units.some(({ key }) => ONLY.has(key));
+  const [lead, only, next] = [units[side.from - 1], units[side.from], units[side.to]];
+  const isBeforeNumber = next !== undefined && isValue(next);
+  return (
+    isAlone && !isElsewhere && ONLY.has(only?.key ?? "") && !isBeforeNumber && !NEGATIONS.has(lead?.key ?? "")
+  );
 }
 
 /** A gap with how much is gone and come that its sentence has nowhere else. */

@@ -1050,6 +1050,10 @@ describe("an edit of a sentence weighs", () => {
     ["The crew may moor here.", "Only the crew may moor here.", "substance"],
     ["Der Steg ist für Boote gedacht.", "Der Steg ist nur für Boote gedacht.", "substance"],
     ["The crew may moor only here.", "Only here the crew may moor.", "wording"],
+    ["Only 12 lamps burned.", "12 lamps burned.", "wording"],
+    ["The lift works just with a key.", "The lift works only with a key.", "wording"],
+    ["The boat rocked for a second.", "The boat rocked for a moment.", "wording"],
+    ["The gates close at midnight here.", "The gates close at 12 midnight here.", "wording"],
     ["The shed holds ropes, buoys and oars.", "The shed holds ropes and oars.", "substance"],
     ["Pay by cheque at the quay.", "Pay by cheque or card at the quay.", "substance"],
     [
