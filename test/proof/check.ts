@@ -91,6 +91,11 @@ function isStopped({ held }: Entry): boolean {
   return held?.reason.startsWith(STOPPED) === true;
 }
 
+/** A story that was never read has no text in a pack. */
+function isUnread(entry: Entry): boolean {
+  return entry.hash === "" && isStopped(entry);
+}
+
 /** No story is left for the next run unless two invocations died. */
 function judgeStopped({ calls }: World, chain: readonly Link[]): readonly string[] {
   const dead = new Set(
@@ -121,7 +126,6 @@ function differences(
   before: ReadonlyMap<string, Entry>,
   after: ReadonlyMap<string, Entry>,
 ): readonly string[] {
-  const isUnread = (entry: Entry) => entry.hash === "" && isStopped(entry);
   const gone = [...before.values()]
     .filter((entry) => !(after.has(entry.key) || isUnread(entry)))
     .map(({ key }) => `removed ${key}`);
@@ -171,7 +175,9 @@ async function judgeTags(
     ...due.map(({ edition }) => edition),
     ...(current?.snapshot.threads ? [current.snapshot.threads] : []),
     ...(current?.snapshot.parts.map(({ key }) => key) ?? []),
-    ...[...(current?.entries.values() ?? [])].map(({ place }) => place.pack),
+    ...[...(current?.entries.values() ?? [])]
+      .filter((entry) => !isUnread(entry))
+      .map(({ place }) => place.pack),
     ...chain.flatMap((link) => [link.snapshot.edition, runKeys(link.snapshot.runId).snapshot]),
   ]);
   const violations: string[] = [];
