@@ -96,18 +96,21 @@ function isUnread(entry: Entry): boolean {
   return entry.hash === "" && isStopped(entry);
 }
 
-/** No story is left for the next run unless two invocations died. */
+/** No story is left for the next run unless two invocations died, or began to read it and stood still for longer than a story takes. */
 function judgeStopped({ calls }: World, chain: readonly Link[]): readonly string[] {
-  const dead = new Set(
-    calls.filter(({ fault }) => fault !== undefined && DEADLY.has(fault)).map(({ call }) => call.worker),
+  const workers = (isOne: (call: (typeof calls)[number]) => boolean) =>
+    new Set(calls.filter(isOne).map(({ call }) => call.worker)).size;
+  const dead = workers(({ fault }) => fault !== undefined && DEADLY.has(fault));
+  const mayStop = (key: string) =>
+    dead >= STOPS || workers(({ call }) => call.kind === "read" && call.key === key) >= STOPS;
+  return chain.flatMap(({ snapshot, entries }) =>
+    [...entries.values()]
+      .filter((entry) => isStopped(entry) && !mayStop(entry.key))
+      .map(({ key }) => `slot ${snapshot.slot} left ${key} unread`),
   );
-  const stopped = chain.flatMap(({ snapshot, entries }) =>
-    [...entries.values()].filter(isStopped).map(({ key }) => `slot ${snapshot.slot} left ${key} unread`),
-  );
-  return dead.size < DEATHS ? stopped : [];
 }
 
-const DEATHS = 2;
+const STOPS = 2;
 const DEADLY: ReadonlySet<Fault> = new Set(["crash before", "crash after", "time ends"]);
 
 async function toldBy(state: LocalStore, { changes }: Snapshot): Promise<readonly string[]> {
