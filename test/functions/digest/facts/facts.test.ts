@@ -10,6 +10,14 @@ type Told = readonly [lang: string, before: string, after: string, facts: readon
 type Same = readonly [lang: string, before: string, after: string];
 
 const NUMBERS: readonly Told[] = [
+  [
+    "es",
+    "La mitad de la lana se quemó.",
+    "La cuarta parte de la lana se quemó.",
+    ["mitad → La cuarta parte"],
+  ],
+  ["pt", "Falta a quinta parte da lã.", "Falta a quarta parte da lã.", ["a quinta parte → a quarta parte"]],
+  ["es", "Leyó la primera parte del acta.", "Leyó la segunda parte del acta.", ["primera → segunda"]],
   ["en", "The trip takes 5 days by boat.", "The trip takes 5 to 10 days by boat.", ["5 days → 5 to 10 days"]],
   ["de", "Die Fahrt dauert 2 Stunden.", "Die Fahrt dauert 2 bis 3 Stunden.", ["2 Stunden → 2 bis 3 Stunden"]],
   ["fr", "La salle accueille 50 à 80 personnes.", "La salle accueille 50 personnes.", ["50 à 80 → 50"]],
@@ -798,6 +806,7 @@ const SAME_NUMBERS: readonly Same[] = [
   ["en", "The farm has 50 acres.", "The farm has 20.2 hectares."],
   ["en", "It was 20 °C in the hold.", "It was 68 °F in the hold."],
   ["en", "Call the harbour on 1-800-555-0134 now.", "Call the harbour on 800-555-0134 now."],
+  ["ru", "Звоните: 8 (495) 555-03-17 до вечера.", "Звоните: 8 495 555 03 17 до вечера."],
   ["en", "4.3 Moving the ferry", "5.3 Moving the ferry"],
   ["en", "13.1 moor", "11.1 moor"],
   ["en", "17.2 Have you asked the crew?", "17.1 Have you asked the crew?"],
@@ -820,6 +829,7 @@ const SAME_NUMBERS: readonly Same[] = [
   ["en", "The second boat left.", "The boat left."],
 ];
 const SAME_DATES: readonly Same[] = [
+  ["fr", "Le bac part à 18h30 du quai.", "Le bac part à 18 heures 30 du quai."],
   ["en", "The bridge opens in Fall of this year.", "The bridge opens in Fall."],
   ["fr", "Radio - 9 Aoû 2031 - Le pont", "Radio - 9 août 2031 - Le pont"],
   ["fr", "Le 23 Fév 2031 le pont a été fermé.", "Le 23 février 2031 le pont a été fermé."],

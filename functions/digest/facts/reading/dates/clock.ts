@@ -31,6 +31,8 @@ const ZONES = wordSet(
   "UTC GMT BST IST CET CEST MEZ MESZ EET EEST MSK EST EDT CST CDT MST MDT PST PDT AKST HST JST KST AEST AEDT",
 );
 const HOURS = wordSet("heure heures hora horas");
+/** "18 h 30", "18 heures 30". */
+const MINUTES_FOLLOW = wordSet("h heure heures");
 const BEFORE_HOURS = wordSet("à avant après vers dès jusqu'à las às");
 /** Parts of a second may follow. */
 const MINUTES = /^[0-5]\d(?:\.\d{1,9})?$/;
@@ -136,7 +138,8 @@ function withHourWord(tokens: readonly Token[], { hour, minutes = 0, at }: Hour)
   if (word === undefined || !(HOUR_WORDS.has(word.form) || isHour(tokens, at))) {
     return undefined;
   }
-  const isFrench = word.form === "h" && minutes === 0 && next?.type === "number" && MINUTES.test(next.text);
+  const isFrench =
+    MINUTES_FOLLOW.has(word.form) && minutes === 0 && next?.type === "number" && MINUTES.test(next.text);
   return isFrench
     ? { minute: hour * 60 + Number(next.text), at: at + 2 }
     : { minute: hour * 60 + minutes, at: at + 1 };
