@@ -2,6 +2,7 @@ import { hasUnspaced } from "../../text/scripts.ts";
 import { wordSet } from "../phrases.ts";
 import type { Unit } from "../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "./gaps.ts";
+import { isRespelt } from "./names/spelling.ts";
 import { type SlotChange, type Span, spanOfUnits } from "./slot.ts";
 import { FUNCTION_WORDS } from "./words.ts";
 
@@ -63,7 +64,8 @@ function isSaid({ sentence, from, to }: Side): boolean {
   if (between.some(({ text }) => QUOTES.test(text))) {
     return false;
   }
-  const [two = "", last = ""] = [from - 2, from - 1].map((at) => units[at]?.key);
+  const isListed = tokens[(units[from]?.from ?? 0) - 1]?.text === ",";
+  const [two = "", last = ""] = isListed ? [] : [from - 2, from - 1].map((at) => units[at]?.key);
   const isLed =
     ACCORDING.has(last) ||
     REPORTING.has(last) ||
@@ -90,10 +92,10 @@ function contentOf(side: Side): Span | undefined {
   );
 }
 
-/** Singular and plural of one source. */
+/** Singular and plural of one source, or its spelling put right. */
 function isSameWord(a: Span, b: Span): boolean {
   const [left = "", right = ""] = [a, b].map(({ sentence, from }) => sentence.tokens[from]?.form ?? "");
   const isInflected =
     Math.min(left.length, right.length) > ENDING && left.slice(0, -ENDING) === right.slice(0, -ENDING);
-  return isInflected || left.startsWith(right) || right.startsWith(left);
+  return isInflected || left.startsWith(right) || right.startsWith(left) || isRespelt(left, right);
 }

@@ -381,6 +381,7 @@ const DATES: readonly Told[] = [
   ],
 ];
 const NAMES: readonly Told[] = [
+  ["en", "We met in Velmour on time.", "We met in Velmer on time.", ["Velmour → Velmer"]],
   [
     "en",
     "NIST Special Publication 800-53v4 suggests a banner.",
@@ -608,6 +609,12 @@ const QUOTATIONS: readonly Told[] = [
   ["it", "Scrive «Ciao Ada» ogni giorno.", "Scrive «Salve Ada» ogni giorno.", ["«Ciao Ada» → «Salve Ada»"]],
 ];
 const POLARITY: readonly Told[] = [
+  [
+    "en",
+    "The crew did not see the buoy.",
+    "The crew saw the buoy.",
+    ["The crew did not see the buoy → The crew saw the buoy"],
+  ],
   ["en", "Pro-EU groups won the vote.", "Anti-EU groups won the vote.", ["Pro → Anti"]],
   [
     "fr",
@@ -887,6 +894,16 @@ const SAME_DATES: readonly Same[] = [
   ["en", "Date of Last Update: August 18, 2031", "Date of Last Update: April 16, 2032"],
 ];
 const SAME_NAMES: readonly Same[] = [
+  ["en", "The Open License is free.", "The Open Licence is free."],
+  ["en", "The Harbor Center opens on time.", "The Harbour Centre opens on time."],
+  ["en", "Her Youth Program runs again.", "Her Youth Programme runs again."],
+  ["en", "Write to the Mooring Organization of Velm.", "Write to the Mooring Organisation of Velm."],
+  [
+    "en",
+    "It has financial reports, harbpur council and crew lists.",
+    "It has financial reports, harbour council and crew lists.",
+  ],
+  ["en", "The swimers said that the pier is closed.", "The swimmers said that the pier is closed."],
   ["en", "See HRB's page for rules on boats.", "The Harbour Rules Board (HRB) gives rules on boats."],
   ["en", "Use MWB's services for water.", "The Main Water Board (MWB) offers services for water."],
   ["en", "Read To Grow Programme for Primary School", "Read To Grow Programme for Primary Schools"],
@@ -982,6 +999,8 @@ const SAME_QUOTATIONS: readonly Same[] = [
   ],
 ];
 const SAME_POLARITY: readonly Same[] = [
+  ["en", "Don't use the slip for trade.", "Using the slip for trade."],
+  ["en", "Do not send flares to others.", "Sending flares to others."],
   ["en", "Doors marked A, SIDE-CLOSED or SIDE-OPEN stay shut.", "Doors marked A or SIDE-CLOSED stay shut."],
   ["en", "The pump works.", "The pump works as expected."],
   ["en", "It may rain.", "It may as likely as not rain."],

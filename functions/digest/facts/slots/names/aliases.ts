@@ -1,6 +1,7 @@
 import { normalForm } from "../../../text/normal-form.ts";
 import { wordSet } from "../../phrases.ts";
 import { JOINERS, LEGAL_FORMS, PARTICLES, TITLES } from "../words.ts";
+import { inOneSpelling } from "./spelling.ts";
 
 /** States and their unions by their names and abbreviations in the languages we read. */
 const KNOWN: readonly ReadonlySet<string>[] = [
@@ -191,6 +192,7 @@ function isInflection(a: string, b: string, hasCases: boolean): boolean {
     isNumbered ||
     isShortened ||
     isAccent(a, b) ||
+    inOneSpelling(a) === inOneSpelling(b) ||
     (hasCases && isCase(short, long))
   );
 }
