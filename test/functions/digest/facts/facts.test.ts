@@ -609,6 +609,7 @@ const QUOTATIONS: readonly Told[] = [
   ["it", "Scrive «Ciao Ada» ogni giorno.", "Scrive «Salve Ada» ogni giorno.", ["«Ciao Ada» → «Salve Ada»"]],
 ];
 const POLARITY: readonly Told[] = [
+  ["de", "Boote SOLLEN Lampen tragen.", "Boote MÜSSEN Lampen tragen.", ["SOLLEN → MÜSSEN"]],
   [
     "en",
     "The crew did not see the buoy.",
