@@ -10,6 +10,7 @@ type Told = readonly [lang: string, before: string, after: string, facts: readon
 type Same = readonly [lang: string, before: string, after: string];
 
 const NUMBERS: readonly Told[] = [
+  ["en", "The hall has 200 m2 of floor.", "The hall has 250 m² of floor.", ["200 m2 → 250 m²"]],
   [
     "es",
     "La mitad de la lana se quemó.",
@@ -381,6 +382,12 @@ const DATES: readonly Told[] = [
   ],
 ];
 const NAMES: readonly Told[] = [
+  [
+    "de",
+    "Es kamen Haus Velm, Haus Rohr und das Archiv.",
+    "Es kamen Haus Velm und das Archiv.",
+    ["Haus Rohr → ∅"],
+  ],
   ["en", "We met in Velmour on time.", "We met in Velmer on time.", ["Velmour → Velmer"]],
   [
     "en",
@@ -768,6 +775,10 @@ const POLARITY: readonly Told[] = [
   ],
 ];
 const SAME_NUMBERS: readonly Same[] = [
+  ["en", "The pump needs 3.5kWh/m3 a day.", "The pump needs 3.5kWh/m³ a day."],
+  ["es", "La sala mide 30 m2 y arde.", "La sala mide 30 m² y arde."],
+  ["de", "Der Saal hat 70 cm2 Glas.", "Der Saal hat 70 cm² Glas."],
+  ["en", "CO2 levels rise by the quay.", "CO₂ levels rise by the quay."],
   ["fr", "Le jeu des 30 jours est au musée.", "Le jeu des 30 premiers jours est au musée."],
   [
     "fr",
@@ -895,6 +906,13 @@ const SAME_DATES: readonly Same[] = [
   ["en", "Date of Last Update: August 18, 2031", "Date of Last Update: April 16, 2032"],
 ];
 const SAME_NAMES: readonly Same[] = [
+  ["en", "The ExComm decides on the quay.", "The Executive Committee decides on the quay."],
+  [
+    "de",
+    "Gewählt werden auch Obmann/Obfrau, Schriftführer und Kassier.",
+    "Gewählt werden auch Stellvertretung von Obperson, Schriftführende und Kassier.",
+  ],
+  ["de", "Er nennt die neue Fax-Nummer oder E-Mail-Adresse.", "Er nennt die neue E-Mail-Adresse."],
   ["en", "The Open License is free.", "The Open Licence is free."],
   ["en", "The Harbor Center opens on time.", "The Harbour Centre opens on time."],
   ["en", "Her Youth Program runs again.", "Her Youth Programme runs again."],

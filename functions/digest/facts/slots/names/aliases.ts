@@ -136,7 +136,7 @@ function isBlend(letters: string, words: readonly string[]): boolean {
     }
     rest = rest.slice(length);
   }
-  return words.length > 1 && rest === "";
+  return words.length > 1 && rest === "" && letters.length >= MIN_BLEND;
 }
 
 function isSubsequence(letters: string, word: string): boolean {
@@ -201,8 +201,9 @@ function isInflection(a: string, b: string, hasCases: boolean): boolean {
 const PLURAL = /(?<=\p{L}{3})s$/u;
 /** "D. Lgs.", "Decreto Legislativo": letters that nobody can say. */
 const CONSONANTS = /^[b-df-hj-np-tv-z]{2,4}$/;
-/** Letters of each word in a blend of words. */
-const MIN_OF_BLEND = 3;
+/** Letters of each word in a blend of words, and of the whole. */
+const MIN_OF_BLEND = 2;
+const MIN_BLEND = 6;
 /** Letters of an abbreviation beyond the initials. */
 const MAX_MORE_LETTERS = 2;
 
