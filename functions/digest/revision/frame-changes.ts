@@ -40,7 +40,7 @@ export function frameChanges(before: Story, after: Story): FrameChanges {
   return {
     ...(headline === undefined ? {} : { headline }),
     ...(isDeckReworded ? { deck } : {}),
-    lines: [headline && withoutDeskWords(headline), deck, ...doubtful.lines].filter(
+    lines: [isSucceeded(before, after) ? undefined : bareHeadline(headline), deck, ...doubtful.lines].filter(
       (line) => line !== undefined,
     ),
     status: all.filter(({ context }) => context === STATUS),
@@ -58,6 +58,20 @@ function headlineChange(before: Story, after: Story): Line | undefined {
   const line = { before: before.headline, after: after.headline };
   const bare = withoutDeskWords(line);
   return isDerived || fold(bare.before) === fold(bare.after) ? undefined : line;
+}
+
+function bareHeadline(headline: Line | undefined): Line | undefined {
+  return headline && withoutDeskWords(headline);
+}
+
+/** Minutes and logs put the latest first: the headline of one version stands in the other as a heading below. */
+function isSucceeded(before: Story, after: Story): boolean {
+  return isHeading(before.headline, after) || isHeading(after.headline, before);
+}
+
+function isHeading(headline: string, { headings, paragraphs }: Story): boolean {
+  const line = fold(headline);
+  return headings.some((index) => fold(paragraphs[index] ?? "") === line);
 }
 
 function withoutDeskWords({ before, after }: Line): Line {
@@ -86,7 +100,7 @@ function isReworded({ before, after }: Line): boolean {
 /** A changed dateline, byline, status or note, reported as a fact so that every revision has something to show. */
 function compareMetadata(before: Story, after: Story): readonly FactChange[] {
   const fields = [
-    { context: "dateline", a: before.dateline ?? "", b: after.dateline ?? "" },
+    { context: "dateline", ...datelinesOf(before, after) },
     { context: "byline", ...bylinesOf(before, after) },
     { context: STATUS, ...statusOf(before, after) },
     { context: "editors' note", a: before.note ?? "", b: after.note ?? "" },
@@ -96,6 +110,13 @@ function compareMetadata(before: Story, after: Story): readonly FactChange[] {
     .map(({ context, a, b }): FactChange => {
       return { kind: "name", ...(a === "" ? {} : { before: a }), ...(b === "" ? {} : { after: b }), context };
     });
+}
+
+/** A dateline that stands in the text of the other version was only read as none there. */
+function datelinesOf(before: Story, after: Story): { readonly a: string; readonly b: string } {
+  const [a, b] = [before.dateline ?? "", after.dateline ?? ""];
+  const isKept = (a === "" && before.text.includes(b)) || (b === "" && after.text.includes(a));
+  return isKept ? { a: "", b: "" } : { a, b };
 }
 
 /**

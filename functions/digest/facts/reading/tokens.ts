@@ -67,17 +67,22 @@ export function tokensOf(sentence: string, lang?: string): Token[] {
   return tokens;
 }
 
+/** "Article Fifteen": no name either. */
+const NUMBERED: ReadonlySet<string> = new Set(["article", "section", "chapter", "part", "rule"]);
+
 /** A capital inside a sentence makes a name of a number word ("Prince Otto"), but for nouns and ordinals ("the Second Plan"). */
 function asUsed(
   means: NumberWord | undefined,
   text: string,
   before: Token | undefined,
 ): NumberWord | undefined {
-  const isNamed = before !== undefined && before.type !== "mark" && hasCapital(text);
+  const isNamed =
+    before !== undefined && before.type !== "mark" && hasCapital(text) && !NUMBERED.has(before.form);
   const isNoun =
     means?.scale !== undefined ||
     means?.part !== undefined ||
     means?.ordinal !== undefined ||
+    means?.isTimes === true ||
     means?.isVague === true;
   return isNamed && !isNoun ? undefined : means;
 }

@@ -1,5 +1,6 @@
 import { hasUnspaced } from "../../text/scripts.ts";
 import { wordSet } from "../phrases.ts";
+import { isCueIn } from "../polarity/languages.ts";
 import type { Unit } from "../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "./gaps.ts";
 import { isRespelt } from "./names/spelling.ts";
@@ -34,10 +35,10 @@ const ACCORDING_TO: ReadonlySet<string> = new Set(["according to", "по сло�
 const AFTER_SOURCE = /^(?:によ[るれ]|表示|透露|指出)/;
 
 /** Who says it: the words before "said" or after "according to" name another source. */
-export function sourceChanges(gap: Gap): readonly SlotChange[] {
+export function sourceChanges(gap: Gap, lang: string | undefined): readonly SlotChange[] {
   const { before, after } = gap;
   const isShort = [before, after].every((side) => isSource(unitsOf(side)));
-  if (!isShort || !(isSaid(before) && isSaid(after))) {
+  if (!isShort || !(isSaid(before, lang) && isSaid(after, lang))) {
     return [];
   }
   const [a, b] = [contentOf(before), contentOf(after)];
@@ -58,7 +59,7 @@ function isSource(units: readonly Unit[]): boolean {
 }
 
 /** A reporting verb right after or before, or "according to" right before. */
-function isSaid({ sentence, from, to }: Side): boolean {
+function isSaid({ sentence, from, to }: Side, lang: string | undefined): boolean {
   const { units, tokens } = sentence;
   const between = tokens.slice(units[to - 1]?.to ?? 0, units[to]?.from ?? 0);
   if (between.some(({ text }) => QUOTES.test(text))) {
@@ -72,11 +73,13 @@ function isSaid({ sentence, from, to }: Side): boolean {
     (ACCORDING.has(two) && FUNCTION_WORDS.has(last)) ||
     (REPORTING.has(two) && ARTICLES.has(last));
   const next = units.slice(to, to + 3).map(({ key }) => key);
-  return isLed || isAfterAccordingTo(units, from) || isBeforeVerb(next) || AFTER_SOURCE.test(next.join(""));
+  return (
+    isLed || isAfterAccordingTo(units, from) || isBeforeVerb(next, lang) || AFTER_SOURCE.test(next.join(""))
+  );
 }
 
-function isBeforeVerb([verb = "", next]: readonly string[]): boolean {
-  return REPORTING.has(verb) && (!NOUNS.has(verb) || next === "that");
+function isBeforeVerb([verb = "", next]: readonly string[], lang: string | undefined): boolean {
+  return REPORTING.has(verb) && isCueIn(verb, lang) && (!NOUNS.has(verb) || next === "that");
 }
 
 /** "according to", "according to the". */

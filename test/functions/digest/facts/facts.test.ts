@@ -10,6 +10,22 @@ type Told = readonly [lang: string, before: string, after: string, facts: readon
 type Same = readonly [lang: string, before: string, after: string];
 
 const NUMBERS: readonly Told[] = [
+  [
+    "fr",
+    "Le comité se réunit 3 fois par an à Velm.",
+    "Le comité se réunit une fois par an à Velm.",
+    ["3 fois → une fois"],
+  ],
+  ["de", "Der Rat tagt dreimal im Jahr.", "Der Rat tagt einmal im Jahr.", ["dreimal → einmal"]],
+  ["de", "Der Rat tagt 3 Mal im Jahr.", "Der Rat tagt einmal im Jahr.", ["3 Mal → einmal"]],
+  ["es", "Se reúne 3 veces al año.", "Se reúne una vez al año.", ["3 veces → una vez"]],
+  ["it", "Si riunisce 3 volte in un anno.", "Si riunisce una volta in un anno.", ["3 volte → una volta"]],
+  [
+    "es",
+    "El artículo décimo quinto dice que es libre.",
+    "El artículo décimo cuarto dice que es libre.",
+    ["décimo quinto → décimo cuarto"],
+  ],
   ["en", "The hall has 200 m2 of floor.", "The hall has 250 m² of floor.", ["200 m2 → 250 m²"]],
   [
     "es",
@@ -156,6 +172,26 @@ const NUMBERS: readonly Told[] = [
   ["de", "Es lagen am Marktplatz 12 Boote bereit.", "Es lagen am Marktplatz 19 Boote bereit.", ["12 → 19"]],
 ];
 const DATES: readonly Told[] = [
+  [
+    "de",
+    "Die Satzung wurde am 14. 3. 2031 beschlossen.",
+    "Die Satzung wurde am 15. 3. 2031 beschlossen.",
+    ["14. 3. 2031 → 15. 3. 2031"],
+  ],
+  ["cs", "Zákon platí od 5.9. 2031 v Praze.", "Zákon platí od 6.9. 2031 v Praze.", ["5.9. 2031 → 6.9. 2031"]],
+  [
+    "it",
+    "In carica dal 2023 al 2027 con lui.",
+    "In carica dal 2027 al 2031 con lui.",
+    ["2023 al 2027 → 2027 al 2031"],
+  ],
+  [
+    "fr",
+    "Tarifs pour l'année 2028/2029 ici.",
+    "Tarifs pour l'année 2029/2030 ici.",
+    ["2028/2029 → 2029/2030"],
+  ],
+  ["en", "Please walk in before 7pm today.", "Please walk in before 630pm today.", ["7pm → 630pm"]],
   [
     "en",
     "It is open from April 2031 to all members.",
@@ -382,6 +418,12 @@ const DATES: readonly Told[] = [
   ],
 ];
 const NAMES: readonly Told[] = [
+  [
+    "es",
+    "Es la Facultad de Lana y Arte de Olmia.",
+    "Es la Facultad de Lana, Comercio y Arte de Olmia.",
+    ["Facultad de Lana y Arte de Olmia → Facultad de Lana, Comercio y Arte de Olmia"],
+  ],
   [
     "de",
     "Es kamen Haus Velm, Haus Rohr und das Archiv.",
@@ -775,6 +817,11 @@ const POLARITY: readonly Told[] = [
   ],
 ];
 const SAME_NUMBERS: readonly Same[] = [
+  ["fr", "Le club vous accueille et vous écrit.", "Le club vous accueille et, une fois inscrit, vous écrit."],
+  ["es", "Artículo 15.- Son causas de baja.", "Artículo 14.- Son causas de baja."],
+  ["es", "Artículo Décimo Quinto: El club es libre.", "Artículo Décimo Cuarto: El club es libre."],
+  ["en", "Article Fifteen: The club is free.", "Article Fourteen: The club is free."],
+  ["it", "Art. 15 - Il club è libero.", "Art. 14 - Il club è libero."],
   ["en", "The pump needs 3.5kWh/m3 a day.", "The pump needs 3.5kWh/m³ a day."],
   ["es", "La sala mide 30 m2 y arde.", "La sala mide 30 m² y arde."],
   ["de", "Der Saal hat 70 cm2 Glas.", "Der Saal hat 70 cm² Glas."],
@@ -848,6 +895,10 @@ const SAME_NUMBERS: readonly Same[] = [
   ["en", "The second boat left.", "The boat left."],
 ];
 const SAME_DATES: readonly Same[] = [
+  ["de", "Die Satzung wurde am 14. 3. 2031 beschlossen.", "Die Satzung wurde am 14.03.2031 beschlossen."],
+  ["de", "Die Satzung wurde am 14. 3. 2031 beschlossen.", "Die Satzung wurde am 14. März 2031 beschlossen."],
+  ["cs", "Zákon platí od 5. 9. 2031 v Praze.", "Zákon platí od 05.09.2031 v Praze."],
+  ["en", "Please walk in before 6.30pm today.", "Please walk in before 630pm today."],
   ["fr", "Le bac part à 18h30 du quai.", "Le bac part à 18 heures 30 du quai."],
   ["en", "The bridge opens in Fall of this year.", "The bridge opens in Fall."],
   ["fr", "Radio - 9 Aoû 2031 - Le pont", "Radio - 9 août 2031 - Le pont"],
@@ -906,6 +957,11 @@ const SAME_DATES: readonly Same[] = [
   ["en", "Date of Last Update: August 18, 2031", "Date of Last Update: April 16, 2032"],
 ];
 const SAME_NAMES: readonly Same[] = [
+  [
+    "nl",
+    "Software zoals Velmkist en Rohrhaus illustreert dit goed.",
+    "Software zoals Velmkist en Rohrhaus illustreren dit goed.",
+  ],
   ["en", "The ExComm decides on the quay.", "The Executive Committee decides on the quay."],
   [
     "de",
@@ -1001,6 +1057,7 @@ const SAME_NAMES: readonly Same[] = [
   ["de", "Das wird es in Zukunkt nicht geben.", "Das wird es in Zukunft nicht geben."],
 ];
 const SAME_QUOTATIONS: readonly Same[] = [
+  ["en", "He wrote “Money and Boats” last year.", "He wrote “현금과 배” last year."],
   ["fr", "Il dit « mon coeur est ici ».", "Il dit « mon cœur est ici »."],
   ["en", 'hero: { image: "/static/img/boats.jpg" }', 'hero: { image: "/img/boats.jpg" }'],
   ["es", "'''Enlaces:''' ver abajo", "'''Notas:''' ver abajo"],

@@ -37,6 +37,7 @@ const BEFORE_HOURS = wordSet("à avant après vers dès jusqu'à las às");
 /** Parts of a second may follow. */
 const MINUTES = /^[0-5]\d(?:\.\d{1,9})?$/;
 const DOTTED = /^(\d{1,2})\.([0-5]\d)$/;
+const COMPACT = /^(\d{1,2})([0-5]\d)$/;
 const GLUED_MINUTES = /^h([0-5]\d)$/;
 const LAST_HOUR = 24;
 
@@ -165,11 +166,17 @@ function afterHourWord(
   return tokens[start - 1]?.form === "ore" ? { minute: hour * 60 + minutes, at } : undefined;
 }
 
-/** "12", "7:30", "7.30", "7:30:15". */
+/** "12", "7:30", "7.30", "7:30:15"; "630" before "pm". */
 function hourAt(tokens: readonly Token[], token: Token, at: number): Hour | undefined {
   const [, dottedHour, dottedMinutes] = DOTTED.exec(asciiDigits(token.text)) ?? [];
   if (dottedHour !== undefined) {
     return { hour: Number(dottedHour), minutes: Number(dottedMinutes), at: at + 1 };
+  }
+  const [, compactHour, compactMinutes] = HALVES.has(tokens[at + 1]?.form ?? "")
+    ? (COMPACT.exec(asciiDigits(token.text)) ?? [])
+    : [];
+  if (compactHour !== undefined) {
+    return { hour: Number(compactHour), minutes: Number(compactMinutes), at: at + 1 };
   }
   const hour = smallNumber(token);
   if (hour < 0) {

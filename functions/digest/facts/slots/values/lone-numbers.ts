@@ -3,6 +3,8 @@ import type { Gap } from "../gaps.ts";
 import { type SlotChange, spanOf } from "../slot.ts";
 import { isContent, SMALL_WORDS } from "../words.ts";
 
+const NO_COUNT = /^#(?:1$|x)|\.$/;
+
 /**
  * A count that came or went with nothing else, while what it counts stands: "the five boats moored" → "the boats moored".
  * `stays` says whether a value is not found elsewhere in the other sentence.
@@ -19,9 +21,9 @@ export function loneNumbers({ before, after }: Gap, stays: (unit: Unit) => boole
   return [{ kind: "number", ...(isGone ? { before: span } : { after: span }), confidence: 0.8 }];
 }
 
-/** No measure, year, ordinal or article. */
+/** No measure, year, ordinal, article or "once". */
 function isCount({ sort, key, unit, isYear }: Unit): boolean {
-  return sort === "number" && unit === "" && isYear !== true && key !== "#1" && !key.endsWith(".");
+  return sort === "number" && unit === "" && isYear !== true && !NO_COUNT.test(key);
 }
 
 function isCounted(counted: Unit | undefined, { to }: Unit): boolean {
