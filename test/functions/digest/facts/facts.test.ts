@@ -10,6 +10,7 @@ type Told = readonly [lang: string, before: string, after: string, facts: readon
 type Same = readonly [lang: string, before: string, after: string];
 
 const NUMBERS: readonly Told[] = [
+  ["en", "Pay 10 days before the vote.", "Pay 12 days prior to the vote.", ["10 days → 12 days"]],
   [
     "fr",
     "Le comité se réunit 3 fois par an à Velm.",
@@ -419,6 +420,12 @@ const DATES: readonly Told[] = [
 ];
 const NAMES: readonly Told[] = [
   [
+    "de",
+    "Grundlage für die Einbindung von Elm Fonts ist das Gesetz.",
+    "Grundlage für die Einbindung von Oak Tube ist das Gesetz.",
+    ["Elm Fonts → Oak Tube"],
+  ],
+  [
     "es",
     "Es la Facultad de Lana y Arte de Olmia.",
     "Es la Facultad de Lana, Comercio y Arte de Olmia.",
@@ -817,6 +824,16 @@ const POLARITY: readonly Told[] = [
   ],
 ];
 const SAME_NUMBERS: readonly Same[] = [
+  [
+    "en",
+    "Send it at most three weeks before the Spring Meeting following that year.",
+    "Send it within 20 days of the year closing.",
+  ],
+  [
+    "de",
+    "Der Antrag ist zwei Wochen vor der Sitzung zu stellen.",
+    "Der Antrag ist 20 Tage nach der Wahl zu stellen.",
+  ],
   ["fr", "Le club vous accueille et vous écrit.", "Le club vous accueille et, une fois inscrit, vous écrit."],
   ["es", "Artículo 15.- Son causas de baja.", "Artículo 14.- Son causas de baja."],
   ["es", "Artículo Décimo Quinto: El club es libre.", "Artículo Décimo Cuarto: El club es libre."],
