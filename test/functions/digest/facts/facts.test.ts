@@ -10,6 +10,13 @@ type Told = readonly [lang: string, before: string, after: string, facts: readon
 type Same = readonly [lang: string, before: string, after: string];
 
 const NUMBERS: readonly Told[] = [
+  ["en", "You join with a deposit per share.", "You join with a deposit of £150 per share.", ["∅ → £150"]],
+  [
+    "de",
+    "Mit einer Einlage pro Anteil wird man Mitglied.",
+    "Mit einer Einlage von 150 € pro Anteil wird man Mitglied.",
+    ["∅ → 150 €"],
+  ],
   ["en", "Pay 10 days before the vote.", "Pay 12 days prior to the vote.", ["10 days → 12 days"]],
   [
     "fr",

@@ -1,7 +1,7 @@
 import type { Unit } from "../../reading/types.ts";
 import type { Gap } from "../gaps.ts";
 import { type SlotChange, spanOf } from "../slot.ts";
-import { isContent, SMALL_WORDS } from "../words.ts";
+import { AGES, isContent, PREPOSITIONS, SMALL_WORDS } from "../words.ts";
 
 const NO_COUNT = /^#(?:1$|x)|\.$/;
 
@@ -11,10 +11,16 @@ const NO_COUNT = /^#(?:1$|x)|\.$/;
  */
 export function loneNumbers({ before, after }: Gap, stays: (unit: Unit) => boolean): readonly SlotChange[] {
   const isGone = before.to > before.from;
-  const [{ sentence, from, to }, other] = isGone ? [before, after] : [after, before];
+  const [{ sentence, from: start, to }, other] = isGone ? [before, after] : [after, before];
+  const isLed = to - start === 2 && PREPOSITIONS.has(sentence.units[start]?.key ?? "");
+  const from = isLed ? start + 1 : start;
   const [number, counted] = [sentence.units[from], sentence.units[to]];
   const isAlone = to - from === 1 && other.from === other.to && from > 0;
-  if (!isAlone || number === undefined || !isCount(number) || !stays(number) || !isCounted(counted, number)) {
+  if (!isAlone || number === undefined || !stays(number)) {
+    return [];
+  }
+  const isTold = isLed ? isAmount(number) : isCount(number) && isCounted(counted, number);
+  if (!isTold) {
     return [];
   }
   const span = spanOf(sentence, number);
@@ -24,6 +30,11 @@ export function loneNumbers({ before, after }: Gap, stays: (unit: Unit) => boole
 /** No measure, year, ordinal, article or "once". */
 function isCount({ sort, key, unit, isYear }: Unit): boolean {
   return sort === "number" && unit === "" && isYear !== true && !NO_COUNT.test(key);
+}
+
+/** "A deposit of £150": a measure with its preposition. */
+function isAmount({ sort, unit = "" }: Unit): boolean {
+  return sort === "number" && unit !== "" && !AGES.has(unit);
 }
 
 function isCounted(counted: Unit | undefined, { to }: Unit): boolean {
