@@ -45,7 +45,7 @@ export function frameChanges(before: Story, after: Story): FrameChanges {
     ),
     status: all.filter(({ context }) => context === STATUS),
     facts: all.filter(({ context }) => context !== STATUS),
-    isMetadataChanged: all.length > 0 || isDeckReworded,
+    isMetadataChanged: all.length > 0 || isDeckReworded || isDatelineAlone(before, after),
   };
 }
 
@@ -100,7 +100,7 @@ function isReworded({ before, after }: Line): boolean {
 /** A changed dateline, byline, status or note, reported as a fact so that every revision has something to show. */
 function compareMetadata(before: Story, after: Story): readonly FactChange[] {
   const fields = [
-    { context: "dateline", ...datelinesOf(before, after) },
+    { context: "dateline", ...bothOf(before.dateline, after.dateline) },
     { context: "byline", ...bylinesOf(before, after) },
     { context: STATUS, ...statusOf(before, after) },
     { context: "editors' note", a: before.note ?? "", b: after.note ?? "" },
@@ -112,11 +112,13 @@ function compareMetadata(before: Story, after: Story): readonly FactChange[] {
     });
 }
 
-/** A dateline that stands in the text of the other version was only read as none there. */
-function datelinesOf(before: Story, after: Story): { readonly a: string; readonly b: string } {
-  const [a, b] = [before.dateline ?? "", after.dateline ?? ""];
-  const isKept = (a === "" && before.text.includes(b)) || (b === "" && after.text.includes(a));
-  return isKept ? { a: "", b: "" } : { a, b };
+/** Datelines of both versions: one that came or went is rather a line that was read as one, and says nothing new. */
+function bothOf(a = "", b = ""): { readonly a: string; readonly b: string } {
+  return a === "" || b === "" ? { a: "", b: "" } : { a, b };
+}
+
+function isDatelineAlone({ dateline: a = "" }: Story, { dateline: b = "" }: Story): boolean {
+  return (a === "") !== (b === "");
 }
 
 /**
@@ -173,9 +175,12 @@ function peopleOf(byline: string): string {
   return fold(people.map(({ person }) => person).join(", "));
 }
 
+/** A tag that a program fills in: `{{ author }}`. */
+const TEMPLATE = /\{[{%]/;
+
 /** "Last updated: 3 April 2025" above a story is the date of its page, and no byline. */
 function withoutStamp(byline = ""): string {
-  return holdsWords(byline) ? byline : "";
+  return holdsWords(byline) && !TEMPLATE.test(byline) ? byline : "";
 }
 
 /** A source that names no status is published; that is said only where the other version has another one. */

@@ -11,6 +11,8 @@ const PHONE_WORDS = wordSet(
 /** How far before it they may stand. */
 const PHONE_REACH = 3;
 const MIN_PHONE_DIGITS = 6;
+/** Digits of a number with its area, which begins with 0: "01992 551946". */
+const LONG_PHONE = 10;
 /** Longest telephone number in tokens: groups of digits and what stands between them. */
 const MAX_PHONE = 24;
 const OPENS = /^[+(]$/;
@@ -42,8 +44,9 @@ function groupedEnd(tokens: readonly Token[], at: number, start: number): number
   const end = groupsEnd(tokens, start);
   const numbers = tokens.slice(start, end).filter(({ type }) => type === "number");
   const groups = numbers.flatMap(({ text }) => text.split("."));
-  const isLong = groups.join("").length >= MIN_PHONE_DIGITS;
-  return isLong && groups.length >= (isCertain ? 2 : 3) ? end : undefined;
+  const { length } = groups.join("");
+  const least = isCertain || length >= LONG_PHONE ? 2 : 3;
+  return length >= MIN_PHONE_DIGITS && groups.length >= least ? end : undefined;
 }
 
 /** The end of the last group of digits. */

@@ -28,7 +28,7 @@ const WORD =
   /\p{L}[\p{L}\p{M}\p{Nd}]*(?:['’ʼ·](?=\p{L})[\p{L}\p{M}\p{Nd}]+|[-‐‑](?!\p{Nd}{1,3},\p{Nd}{3})\p{Nd}[\p{L}\p{M}\p{Nd}]*)*/uy;
 /** Digits that belong to the word before them, not to a note: "m³", "CO₂". */
 const RAISED = /(?:(?<=(?<!\p{L})[cdkm]?m)[²³]|(?<=\p{L})[₀-₉]+)/uy;
-const SPELT_OTHERWISE = /[œ²³₀-₉]/u;
+const SPELT_OTHERWISE = /[œ²³₀-₉ʰ-ʸᴬ-ᵪ]/u;
 /** The hyphen after these is none of theirs: "8h00-9h30", "3pm-9pm", "mid-2025". */
 const BEFORE_HYPHEN =
   /(?:(?<=\p{Nd})(?:h\p{Nd}{2}|[ap]m)(?=[-‐‑]\p{Nd})|(?:early|mid|late|end|mi)(?=[-‐‑]\p{Nd}{4}))/iuy;

@@ -10,6 +10,12 @@ type Told = readonly [lang: string, before: string, after: string, facts: readon
 type Same = readonly [lang: string, before: string, after: string];
 
 const NUMBERS: readonly Told[] = [
+  [
+    "en",
+    "Please contact Bo Lind on 01992 582891.",
+    "Please contact Bo Lind on 01992 551946.",
+    ["01992 582891 → 01992 551946"],
+  ],
   ["en", "You join with a deposit per share.", "You join with a deposit of £150 per share.", ["∅ → £150"]],
   [
     "de",
@@ -180,6 +186,12 @@ const NUMBERS: readonly Told[] = [
   ["de", "Es lagen am Marktplatz 12 Boote bereit.", "Es lagen am Marktplatz 19 Boote bereit.", ["12 → 19"]],
 ];
 const DATES: readonly Told[] = [
+  [
+    "en",
+    "Users of the period of Jan to Sep 2031 were selected.",
+    "Users of the period of Jan to Sep 2032 were selected.",
+    ["Sep 2031 → Sep 2032"],
+  ],
   [
     "de",
     "Die Satzung wurde am 14. 3. 2031 beschlossen.",
@@ -831,6 +843,7 @@ const POLARITY: readonly Told[] = [
   ],
 ];
 const SAME_NUMBERS: readonly Same[] = [
+  ["fr", "Il fixe la date de la 1ère réunion.", "Il fixe la date de la 1ᵉ réunion."],
   [
     "en",
     "Send it at most three weeks before the Spring Meeting following that year.",

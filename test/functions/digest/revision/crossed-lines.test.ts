@@ -39,6 +39,18 @@ describe("is no change of fact:", () => {
       "---\ntitle: Boats\n---\nELMWOOD (AP). What do the boats do? Some answers came on Sunday.\n",
       "---\ntitle: Boats\n---\n#### What is new\n\nELMWOOD (AP). What do the boats do? Some answers came on Sunday.\n",
     ],
+    [
+      "a dateline that went",
+      "a.md",
+      "---\ntitle: Boats\n---\nELMWOOD (AP) - The boats sail each day, a crew said on Sunday.\n",
+      "---\ntitle: Boats\n---\nThe boats sail each day, a crew said on Sunday.\n",
+    ],
+    [
+      "the tag of a template as the author",
+      "a.md",
+      "---\ntitle: Boats\nauthor: {{ site.name }}\n---\nThe boats sail each day, a crew said on Sunday.\n",
+      "---\ntitle: Boats\n---\nThe boats sail each day, a crew said on Sunday.\n",
+    ],
     ["data that a program wrote", "a.md", widgets(13), widgets(14)],
     [
       "a number of an image",
@@ -72,10 +84,10 @@ describe("stays a change of fact:", () => {
       "date: 3 March → 9 June",
     ],
     [
-      "a dateline that went",
+      "a dateline",
       "---\ntitle: Boats\n---\nELMWOOD (AP) - The boats sail each day, a crew said on Sunday.\n",
-      "---\ntitle: Boats\n---\nThe boats sail each day, a crew said on Sunday.\n",
-      "name: ELMWOOD (AP) → ∅",
+      "---\ntitle: Boats\n---\nROHRBACH (AP) - The boats sail each day, a crew said on Sunday.\n",
+      "name: ELMWOOD (AP) → ROHRBACH (AP)",
     ],
   ])("%s", (_, before, after, fact) => {
     expect(factsOf("a.md", before, after)).toContain(fact);
