@@ -95,7 +95,10 @@ function compareWhole(before: string, after: string, options: FactOptions): Sent
   const swapped = swapChanges(a, b, context);
   const changes = swapped.length > 0 ? swapped : slotChanges(comparison.gaps, context);
   const lost = comparison.gaps.length === 0 ? unquoted(a, b) : [];
-  const facts = [...changes, ...lost].filter(({ confidence }) => confidence >= MIN_CONFIDENCE).map(toFact);
+  const facts = [...changes, ...lost]
+    .filter(({ confidence }) => confidence >= MIN_CONFIDENCE)
+    .map(toFact)
+    .filter((fact) => fact.before !== fact.after);
   return { facts, weight: facts.length > 0 ? "substance" : plainWeight(a, b, comparison.gaps, context) };
 }
 

@@ -145,5 +145,5 @@ function firstOf(gap: Gap, rewriting: Rewriting, context: NameContext): readonly
     return opensShort(gap) ? [] : names;
   }
   const turned = polarityChange(gap, rewriting, context.lang);
-  return turned === undefined ? sourceChanges(gap) : [turned];
+  return turned === undefined ? sourceChanges(gap, context.lang) : [turned];
 }

@@ -11,6 +11,10 @@ const SAYING = /\p{Nd}[\p{Nd}.,]*|(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}\p{N}'’-]+
 
 const SENTENCE_END = /[.!?。！？]["'”’»]?$/;
 const FIGURE = /\p{Nd}/u;
+/** Markup or data, which nobody reads. */
+const CODE = /[<>{}]/;
+/** "Page 3 of 12", "EST-11": a place in a document, a code. */
+const PLACE = /^(?:(?:page|seite|página|pagina|strona|sida|страница)\s+\p{Nd}|\p{Lu}+[-–]?\p{Nd}+$)/iu;
 /** Shorter lines without a figure are rather the menu of a page: "Home", "Log in". */
 const MIN_TELLING_WORDS = 4;
 
@@ -41,11 +45,12 @@ export function doubtfulChanges(before: Story, after: Story): DoubtfulChanges {
   };
 }
 
+/** The lines that another version has neither in its text nor outside it. */
 function linesMissingIn({ doubtful = [] }: Story, other: Story): readonly string[] {
   if (doubtful.length === 0) {
     return [];
   }
-  const text = fold(other.text);
+  const text = fold([other.text, ...other.boilerplate, ...(other.outside ?? [])].join("\n"));
   return doubtful
     .slice(0, MAX_LOOKED_FOR)
     .filter((line) => !text.includes(fold(line)))
@@ -54,6 +59,9 @@ function linesMissingIn({ doubtful = [] }: Story, other: Story): readonly string
 
 /** A line of a front matter may be for the page alone: only a sentence with a figure is told where nothing took its place. */
 function saysMore(line: string, { text, format }: Story): boolean {
+  if (CODE.test(line) || PLACE.test(line)) {
+    return false;
+  }
   const isTelling =
     format === "markdown"
       ? FIGURE.test(line) && SENTENCE_END.test(line)

@@ -40,12 +40,12 @@ export function frameChanges(before: Story, after: Story): FrameChanges {
   return {
     ...(headline === undefined ? {} : { headline }),
     ...(isDeckReworded ? { deck } : {}),
-    lines: [headline && withoutDeskWords(headline), deck, ...doubtful.lines].filter(
+    lines: [isSucceeded(before, after) ? undefined : bareHeadline(headline), deck, ...doubtful.lines].filter(
       (line) => line !== undefined,
     ),
     status: all.filter(({ context }) => context === STATUS),
     facts: all.filter(({ context }) => context !== STATUS),
-    isMetadataChanged: all.length > 0 || isDeckReworded,
+    isMetadataChanged: all.length > 0 || isDeckReworded || isDatelineAlone(before, after),
   };
 }
 
@@ -58,6 +58,20 @@ function headlineChange(before: Story, after: Story): Line | undefined {
   const line = { before: before.headline, after: after.headline };
   const bare = withoutDeskWords(line);
   return isDerived || fold(bare.before) === fold(bare.after) ? undefined : line;
+}
+
+function bareHeadline(headline: Line | undefined): Line | undefined {
+  return headline && withoutDeskWords(headline);
+}
+
+/** Minutes and logs put the latest first: the headline of one version stands in the other as a heading below. */
+function isSucceeded(before: Story, after: Story): boolean {
+  return isHeading(before.headline, after) || isHeading(after.headline, before);
+}
+
+function isHeading(headline: string, { headings, paragraphs }: Story): boolean {
+  const line = fold(headline);
+  return headings.some((index) => fold(paragraphs[index] ?? "") === line);
 }
 
 function withoutDeskWords({ before, after }: Line): Line {
@@ -86,7 +100,7 @@ function isReworded({ before, after }: Line): boolean {
 /** A changed dateline, byline, status or note, reported as a fact so that every revision has something to show. */
 function compareMetadata(before: Story, after: Story): readonly FactChange[] {
   const fields = [
-    { context: "dateline", a: before.dateline ?? "", b: after.dateline ?? "" },
+    { context: "dateline", ...bothOf(before.dateline, after.dateline) },
     { context: "byline", ...bylinesOf(before, after) },
     { context: STATUS, ...statusOf(before, after) },
     { context: "editors' note", a: before.note ?? "", b: after.note ?? "" },
@@ -96,6 +110,15 @@ function compareMetadata(before: Story, after: Story): readonly FactChange[] {
     .map(({ context, a, b }): FactChange => {
       return { kind: "name", ...(a === "" ? {} : { before: a }), ...(b === "" ? {} : { after: b }), context };
     });
+}
+
+/** Datelines of both versions: one that came or went is rather a line that was read as one, and says nothing new. */
+function bothOf(a = "", b = ""): { readonly a: string; readonly b: string } {
+  return a === "" || b === "" ? { a: "", b: "" } : { a, b };
+}
+
+function isDatelineAlone({ dateline: a = "" }: Story, { dateline: b = "" }: Story): boolean {
+  return (a === "") !== (b === "");
 }
 
 /**
@@ -152,9 +175,12 @@ function peopleOf(byline: string): string {
   return fold(people.map(({ person }) => person).join(", "));
 }
 
+/** A tag that a program fills in: `{{ author }}`. */
+const TEMPLATE = /\{[{%]/;
+
 /** "Last updated: 3 April 2025" above a story is the date of its page, and no byline. */
 function withoutStamp(byline = ""): string {
-  return holdsWords(byline) ? byline : "";
+  return holdsWords(byline) && !TEMPLATE.test(byline) ? byline : "";
 }
 
 /** A source that names no status is published; that is said only where the other version has another one. */

@@ -38,6 +38,18 @@ const CYRILLIC_LANGUAGES: readonly (readonly [string, RegExp])[] = [
   ["bg", /ъ/iu],
 ];
 
+/** Letters of the Latin script that only one of our languages has. */
+const LATIN_LANGUAGES: readonly (readonly [string, RegExp])[] = [
+  ["tr", /[ğı]/iu],
+  ["pl", /[łżśńąę]/iu],
+  ["cs", /[ěřů]/iu],
+  ["hu", /[őű]/iu],
+  ["ro", /[ăț]/iu],
+];
+/** Words with such a letter, and their least share of all: names of another language have some too. */
+const MIN_LETTER_WORDS = 3;
+const MIN_LETTER_SHARE = 0.25;
+
 /** The most common function words of languages that share a script; overlap does no harm. */
 const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   en: "the of and to in is for that with was are by from has have said will be it as at his on not",
@@ -111,7 +123,16 @@ function byFunctionWords(text: string): string | undefined {
   const place = hits.indexOf(most);
   const next = Math.max(...hits.toSpliced(place, 1));
   const isSure = most >= Math.max(MIN_FUNCTION_WORDS, MIN_FUNCTION_SHARE * words.length, MIN_LEAD * next);
-  return isSure ? LANGUAGES[place] : undefined;
+  return isSure ? LANGUAGES[place] : byLetters(words);
+}
+
+/** Of a text with few function words. */
+function byLetters(words: readonly string[]): string | undefined {
+  const least = Math.max(MIN_LETTER_WORDS, MIN_LETTER_SHARE * words.length);
+  const found = LATIN_LANGUAGES.filter(
+    ([, letter]) => words.filter((word) => letter.test(word)).length >= least,
+  );
+  return found.length === 1 ? found[0]?.[0] : undefined;
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -1,5 +1,6 @@
 import { wordSet } from "../phrases.ts";
 import { type Gap, type Side, unitsOf } from "../slots/gaps.ts";
+import { isRespelt } from "../slots/names/spelling.ts";
 import { type SlotChange, type Span, spanOfUnits } from "../slots/slot.ts";
 import { JOINERS } from "../slots/words.ts";
 import { ADDITIVE, areSameWords, isSameStem, turned, weighty } from "./claims.ts";
@@ -40,7 +41,8 @@ export function degreeChange(gap: Gap, lang: string | undefined): SlotChange | u
   const { before, after } = gap;
   const [found, foundAfter] = [cuesIn(before, lang), cuesIn(after, lang)];
   const [a, b] = [without(found, foundAfter), without(foundAfter, found)];
-  if (a.length + b.length === 1 && (isDoubled(a, before) || isDoubled(b, after))) {
+  const isSlip = a.length + b.length === 1 && (isDoubled(a, before) || isDoubled(b, after) || isTypo(gap));
+  if (isSlip) {
     return undefined;
   }
   const isOther =
@@ -67,6 +69,13 @@ function isReplaced({ before, after }: Gap, a: readonly Found[], b: readonly Fou
     [before, after].map(unitsOf).every(({ length }) => length > 0 && length <= MAX_REPLACED) &&
     !words.some((word) => ADVERB.test(word))
   );
+}
+
+/** "Probably" → "provably": one word, put right. */
+function isTypo({ before, after }: Gap): boolean {
+  const [[a, ...more], [b, ...others]] = [unitsOf(before), unitsOf(after)];
+  const areWords = a !== undefined && b !== undefined && more.length + others.length === 0;
+  return areWords && isRespelt(a.key, b.key);
 }
 
 /** "Boats can moor can": a word written twice by mistake. */

@@ -25,6 +25,8 @@ import { isUnspaced, joined } from "./opposites.ts";
 /** English negates most verbs with "do": "saw" → "did not see". */
 const DO = /^(?:do|does|did)(?:n't)?$/;
 const BE = wordSet("is are was were be been ist sind est sont es son è sono é são");
+/** "Do not sell" → "Selling": what heads a list says whether it is forbidden. */
+const GERUND = /ing$/;
 /** Words that are an answer by themselves. */
 const ANSWERS = wordSet("no none nothing never nobody non nein keine no nada não geen");
 const STEP_LEADS = wordSet("un le du ce chaque premier premiers les des");
@@ -174,6 +176,9 @@ function isSameClaim({ negations, others }: Split, instead: readonly Unit[]): bo
   const hasDo = [...negations, ...others].some(({ key }) => DO.test(key));
   const [[verb, ...more], [other, ...others2]] = [beside, plain];
   const isOneVerb = more.length === 0 && others2.length === 0 && verb?.[0] === other?.[0];
+  if (hasDo && other !== undefined && GERUND.test(other) && !GERUND.test(verb ?? "")) {
+    return false;
+  }
   return (hasDo && verb !== undefined && isOneVerb) || areSameWords(beside, plain);
 }
 

@@ -21,7 +21,10 @@ const LIST_NUMBER = /^\d{1,3}(?:\.\d{1,2})*$/;
 const OPENS_TEXT = wordSet(
   "the a an this that these those it he she we they i our his her their in on at as for if when where while mr mrs",
 );
-const ORDINAL_ENDING = /^(?:[oaº°ª.]|er)$/;
+const ORDINAL_ENDING = /^(?:[oaº°ª.:–-]|er)$/;
+const CLOSES_PART = /^[.:)–-]$/;
+/** Words of a number, with the word for the part. */
+const MAX_SPELLED = 4;
 const PART_NUMBER = /^\d{1,2}(?:\.\d{1,2}){1,3}$/;
 const STOP = /^[.!?…]$/;
 /** Tokens of a line that may be a heading. */
@@ -90,18 +93,39 @@ function isHeadingNumber({ tokens }: Reading): boolean {
   return (hasCapital(word.text) || isLine) && unitAt(tokens, 1) === undefined && !MEASURED.has(word.form);
 }
 
-/** "Art. 3o The club …", "§ 12 Das Boot …": the part of a law or rule that a line begins with. */
+/** "Art. 3o The club …", "§ 12 Das Boot …", "Artículo 15.- Son …", "Article Fifteen: …": the part of a law or rule that a line begins with. */
 function partEnd(tokens: readonly Token[]): number {
   const stop = tokens[1]?.text === "." ? 1 : 0;
   const number = tokens[1 + stop];
-  if (!PARTS.has(tokens[0]?.form ?? "") || number?.type !== "number") {
+  if (!PARTS.has(tokens[0]?.form ?? "")) {
     return 0;
+  }
+  if (number?.type !== "number") {
+    return spelledPartEnd(tokens);
   }
   let end = 2 + stop;
   while (tokens[end]?.isGlued === true && ORDINAL_ENDING.test(tokens[end]?.text ?? "")) {
     end += 1;
   }
   return tokens[end] === undefined || isCapitalised(tokens[end]) ? end : 0;
+}
+
+/** "Artículo Décimo Quinto: …", "Article Fifteen. …": numbers in words, closed by a mark. */
+function spelledPartEnd(tokens: readonly Token[]): number {
+  let end = 1;
+  while (end < MAX_SPELLED && isNumberWord(tokens[end])) {
+    end += 1;
+  }
+  const start = end;
+  while (tokens[end]?.isGlued === true && CLOSES_PART.test(tokens[end]?.text ?? "")) {
+    end += 1;
+  }
+  return start > 1 && end > start ? end : 0;
+}
+
+function isNumberWord(token: Token | undefined): boolean {
+  const { ordinal, cardinal } = token?.means ?? {};
+  return ordinal !== undefined || cardinal !== undefined;
 }
 
 function isPlainMark(token: Token | undefined): boolean {

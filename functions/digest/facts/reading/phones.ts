@@ -6,16 +6,20 @@ import type { Unit } from "./types.ts";
 const PHONE_WORDS = wordSet(
   "call phone tel telephone fax telefon téléphone teléfono telefono rufnummer hotline helpline ring rufen anrufen " +
     "appelez appeler composez llame llamar llamen marque chiame chiami chiamare bel tel. dial text telefone ligue " +
-    "zadzwoń telefoniczny телефон позвоните",
+    "zadzwoń telefoniczny телефон позвоните звоните звонить тел тел. arayın",
 );
 /** How far before it they may stand. */
 const PHONE_REACH = 3;
 const MIN_PHONE_DIGITS = 6;
+/** Digits of a number with its area, which begins with 0: "01992 551946". */
+const LONG_PHONE = 10;
 /** Longest telephone number in tokens: groups of digits and what stands between them. */
 const MAX_PHONE = 24;
 const OPENS = /^[+(]$/;
 const GROUP = /^\d{1,9}(?:\.\d{2,4})*$/;
 const AREA = /^\d{3}$/;
+/** What is dialled before an area within a country: "8 (495)", "1 (212)". */
+const TRUNK = /^\d$/;
 const SHORT_GROUP = /^\d{1,3}$/;
 const LAST_GROUP = /^\d{4}$/;
 const HYPHEN = /^[-–‑]$/;
@@ -40,8 +44,9 @@ function groupedEnd(tokens: readonly Token[], at: number, start: number): number
   const end = groupsEnd(tokens, start);
   const numbers = tokens.slice(start, end).filter(({ type }) => type === "number");
   const groups = numbers.flatMap(({ text }) => text.split("."));
-  const isLong = groups.join("").length >= MIN_PHONE_DIGITS;
-  return isLong && groups.length >= (isCertain ? 2 : 3) ? end : undefined;
+  const { length } = groups.join("");
+  const least = isCertain || length >= LONG_PHONE ? 2 : 3;
+  return length >= MIN_PHONE_DIGITS && groups.length >= least ? end : undefined;
 }
 
 /** The end of the last group of digits. */
@@ -72,9 +77,12 @@ function isMarked(tokens: readonly Token[], at: number, start: number): boolean 
   return start > at && (tokens[at]?.text === "+" || isArea);
 }
 
-/** "01 40 20 50 60", "555-123-4567". */
+/** "01 40 20 50 60", "555-123-4567", "8 (495) 555-01-99". */
 function isGrouped(tokens: readonly Token[], start: number): boolean {
-  const [first, hyphen, , second, last] = tokens.slice(start, start + 5).map(({ text }) => text);
+  const [first, hyphen, area, second, last] = tokens.slice(start, start + 5).map(({ text }) => text);
+  if (hyphen === "(" && second === ")" && AREA.test(area ?? "")) {
+    return TRUNK.test(first ?? "");
+  }
   const isHyphenated =
     SHORT_GROUP.test(first ?? "") &&
     HYPHEN.test(hyphen ?? "") &&

@@ -13,7 +13,7 @@ const DASH = /^[-–—‑‐:]$/;
 export const RANGE_LINKS = wordSet("to till until through à au bis a al e до do tot t/m até");
 const LINKS = new Set([...RANGE_LINKS, ...wordSet("and & et und y en och og")]);
 /** Of numbers these make a range; "and" adds. */
-const SPAN_LINKS = wordSet("to à bis a tot t/m até till до");
+const SPAN_LINKS = wordSet("to à bis a al tot t/m até till до");
 /** Between the sides of what is measured. */
 const TIMES: ReadonlySet<string> = new Set(["x", "×"]);
 const BARE_NUMBER = /^\d{1,2}$/;
@@ -33,12 +33,22 @@ function rangeOf(reading: Reading, start: Unit): readonly Unit[] | undefined {
   if (TIMES.has(form)) {
     return dimensionsFrom(reading, start);
   }
+  if (text === "/") {
+    return schoolYear(reading, start);
+  }
   const isDash = DASH.test(text) && !(text === ":" && start.sort === "date");
   const end = isDash || LINKS.has(form) ? endAt(reading, start.to + 1) : undefined;
   if (end === undefined) {
     return undefined;
   }
   return isDash ? dashedRange(tokens, start, end) : linkedRange(tokens, start, form, end);
+}
+
+/** "2018/2019". */
+function schoolYear(reading: Reading, start: Unit): readonly Unit[] | undefined {
+  const end = start.isYear === true ? endAt(reading, start.to + 1) : undefined;
+  const isNext = end?.isYear === true && plainNumber(end) === plainNumber(start) + 1;
+  return isNext ? years(start, end) : undefined;
 }
 
 /** "700 x 200 pixels", "3 × 4 m": one value. */

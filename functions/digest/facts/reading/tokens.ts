@@ -1,5 +1,6 @@
 import { fold } from "../../text/fold.ts";
 import { hanTokenAt, isHan } from "../../text/han-numbers.ts";
+import { normalForm } from "../../text/normal-form.ts";
 import { hasUnspaced, piecesOfWord } from "../../text/scripts.ts";
 import { hasCapital, isSmallLetter } from "../../text/tokens.ts";
 import { addressAt, mayHoldAddresses, mayOpenAddress } from "./addresses.ts";
@@ -25,6 +26,9 @@ const DIGITS = /\p{Nd}+(?:[.,'’·٫٬\u00a0\u2009\u202f]\p{Nd}+)*/uy;
 /** Letters; digits and hyphens with digits may follow ("H5N1", "COVID-19"), a hyphen with letters ends the word. */
 const WORD =
   /\p{L}[\p{L}\p{M}\p{Nd}]*(?:['’ʼ·](?=\p{L})[\p{L}\p{M}\p{Nd}]+|[-‐‑](?!\p{Nd}{1,3},\p{Nd}{3})\p{Nd}[\p{L}\p{M}\p{Nd}]*)*/uy;
+/** Digits that belong to the word before them, not to a note: "m³", "CO₂". */
+const RAISED = /(?:(?<=(?<!\p{L})[cdkm]?m)[²³]|(?<=\p{L})[₀-₉]+)/uy;
+const SPELT_OTHERWISE = /[œ²³₀-₉ʰ-ʸᴬ-ᵪ]/u;
 /** The hyphen after these is none of theirs: "8h00-9h30", "3pm-9pm", "mid-2025". */
 const BEFORE_HYPHEN =
   /(?:(?<=\p{Nd})(?:h\p{Nd}{2}|[ap]m)(?=[-‐‑]\p{Nd})|(?:early|mid|late|end|mi)(?=[-‐‑]\p{Nd}{4}))/iuy;
@@ -63,25 +67,30 @@ export function tokensOf(sentence: string, lang?: string): Token[] {
   return tokens;
 }
 
+/** "Article Fifteen": no name either. */
+const NUMBERED: ReadonlySet<string> = new Set(["article", "section", "chapter", "part", "rule"]);
+
 /** A capital inside a sentence makes a name of a number word ("Prince Otto"), but for nouns and ordinals ("the Second Plan"). */
 function asUsed(
   means: NumberWord | undefined,
   text: string,
   before: Token | undefined,
 ): NumberWord | undefined {
-  const isNamed = before !== undefined && before.type !== "mark" && hasCapital(text);
+  const isNamed =
+    before !== undefined && before.type !== "mark" && hasCapital(text) && !NUMBERED.has(before.form);
   const isNoun =
     means?.scale !== undefined ||
     means?.part !== undefined ||
     means?.ordinal !== undefined ||
+    means?.isTimes === true ||
     means?.isVague === true;
   return isNamed && !isNoun ? undefined : means;
 }
 
-/** An elided article keeps its apostrophe, which alone would be a quotation mark; "cœur" is "coeur". */
+/** An elided article keeps its apostrophe, which alone would be a quotation mark; "cœur" is "coeur", "CO₂" is "co2". */
 function formOf(text: string): string {
   const form = ENDS_WITH_APOSTROPHE.test(text) ? `${fold(text.slice(0, -1))}'` : fold(text);
-  return form.includes("œ") ? form.replaceAll("œ", "oe") : form;
+  return SPELT_OTHERWISE.test(form) ? normalForm(form.replaceAll("œ", "oe"), "NFKC") : form;
 }
 
 /** Whether there is a token and its text matches. */
@@ -159,10 +168,11 @@ function hanPieces(sentence: string, at: number): readonly Piece[] {
 function wordPieces(sentence: string, at: number): readonly Piece[] {
   const second = sentence.charAt(at + 1);
   const initials = second === "." || second === "/" ? match(INITIALS, sentence, at) : undefined;
-  const word = initials ?? match(BEFORE_HYPHEN, sentence, at) ?? match(WORD, sentence, at);
-  if (word === undefined) {
+  const plain = initials ?? match(BEFORE_HYPHEN, sentence, at) ?? match(WORD, sentence, at);
+  if (plain === undefined) {
     return [mark(sentence, at)];
   }
+  const word = plain + (match(RAISED, sentence, at + plain.length) ?? "");
   const elided = ELIDED.exec(word)?.[0] ?? "";
   const pieces = hasUnspaced(word) ? piecesOfWord(word) : [word.slice(elided.length)];
   return [elided, ...pieces].filter((text) => text !== "").map((text): Piece => ({ text, type: "word" }));

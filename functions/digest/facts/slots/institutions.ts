@@ -20,6 +20,11 @@ const ROMANCE_HEADS = wordSet(
 /** Before a word of such a name in small letters, with or without an article. */
 const ROMANCE_LINK = wordSet("de des d' du di dell' della del do da dos das avec");
 const ROMANCE_ARTICLE = wordSet("la l' le les las los lo");
+/** Places of learning, which nobody names without the word for them. */
+const SCHOOLS = wordSet(
+  "school faculty college university institute faculté école université facultad escuela universidad facoltà scuola università " +
+    "faculdade escola universidade fakultät hochschule",
+);
 const LINK = wordSet("for of für der des de d' du di dell' della per para pour and in zur zum");
 const ADJECTIVE_ENDING = /e[nrsm]?$/;
 /** The endings of plurals: "Primary School", "Primary Schools". */
@@ -37,7 +42,7 @@ const MAX_OFFICE_WORDS = 16;
  */
 export function institutionChanges(gaps: readonly Gap[]): ToldWhole {
   return toldWhole(gaps, officeAt, (a, b) => {
-    const isSameHead = headOf(a) === headOf(b) && [a, b].every(hasLinkNext);
+    const isSameHead = headOf(a) === headOf(b) && !isSchool(a) && [a, b].every(hasLinkNext);
     const [before, after] = isSameHead ? [withoutHead(a), withoutHead(b)] : [a, b];
     const isPlural = surfaceOf(before).replace(PLURALS, "") === surfaceOf(after).replace(PLURALS, "");
     return isPlural ? undefined : { kind: "name", before, after, confidence: 0.9 };
@@ -65,8 +70,14 @@ function withoutDate({ sentence: { units } }: Side, end: number): number {
 
 /** "Ministry", "Office": the word that says that a name is one of an office. */
 export function isHead(token: Token | undefined): boolean {
-  const isOne = token !== undefined && (HEAD.test(token.form) || ROMANCE_HEADS.has(token.form));
+  const isOne =
+    token !== undefined &&
+    [HEAD.test(token.form), ROMANCE_HEADS.has(token.form), SCHOOLS.has(token.form)].includes(true);
   return isOne && hasCapital(token.text);
+}
+
+function isSchool({ sentence, from }: Span): boolean {
+  return SCHOOLS.has(sentence.tokens[from]?.form ?? "");
 }
 
 function headOf({ sentence, from }: Span): string {

@@ -26,6 +26,7 @@ const SINGLE = /[‘’‚']/;
 /** Marks that open and close alike: they open only after a blank, a bracket or another mark. */
 const ALIKE = /["'‘’‚”]/;
 const LETTER = /\p{L}/u;
+const LATIN = /\p{sc=Latin}/u;
 const NOT_BLANK = /\S/;
 /** After these a quotation is someone's words: "called it “safe”". */
 const CALLING = wordSet(
@@ -116,7 +117,8 @@ export function quotationChanges(gaps: readonly Gap[]): readonly SlotChange[] {
   const changed = new Map<string, Changed>();
   for (const gap of gaps.filter((each) => !isJoinerOnly(each))) {
     const [before, after] = [quotedAt(gap.before, spans), quotedAt(gap.after, spansAfter)];
-    if (before !== undefined && after !== undefined && !stands(before, spansAfter) && !stands(after, spans)) {
+    const isOther = before !== undefined && after !== undefined && !areTranslated(before, after);
+    if (isOther && !stands(before, spansAfter) && !stands(after, spans)) {
       const name = `${before.from} ${after.from}`;
       changed.set(name, { before, after, gaps: [...(changed.get(name)?.gaps ?? []), gap] });
     }
@@ -133,6 +135,12 @@ export function quotationChanges(gaps: readonly Gap[]): readonly SlotChange[] {
     ),
     confidence: 0.9,
   }));
+}
+
+/** “Open Boats” → “열린 배”: the same in another script. */
+function areTranslated(a: Span, b: Span): boolean {
+  const [isLatin, isLatinAfter] = [a, b].map((span) => LATIN.test(wordsIn(span)));
+  return isLatin !== isLatinAfter;
 }
 
 /** Whether a quotation is one of the other version: then it has only another neighbour. */

@@ -1,7 +1,9 @@
 import { hasUnspaced } from "../../text/scripts.ts";
 import { wordSet } from "../phrases.ts";
+import { isCueIn } from "../polarity/languages.ts";
 import type { Unit } from "../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "./gaps.ts";
+import { isRespelt } from "./names/spelling.ts";
 import { type SlotChange, type Span, spanOfUnits } from "./slot.ts";
 import { FUNCTION_WORDS } from "./words.ts";
 
@@ -33,10 +35,10 @@ const ACCORDING_TO: ReadonlySet<string> = new Set(["according to", "по сло�
 const AFTER_SOURCE = /^(?:によ[るれ]|表示|透露|指出)/;
 
 /** Who says it: the words before "said" or after "according to" name another source. */
-export function sourceChanges(gap: Gap): readonly SlotChange[] {
+export function sourceChanges(gap: Gap, lang: string | undefined): readonly SlotChange[] {
   const { before, after } = gap;
   const isShort = [before, after].every((side) => isSource(unitsOf(side)));
-  if (!isShort || !(isSaid(before) && isSaid(after))) {
+  if (!isShort || !(isSaid(before, lang) && isSaid(after, lang))) {
     return [];
   }
   const [a, b] = [contentOf(before), contentOf(after)];
@@ -57,24 +59,27 @@ function isSource(units: readonly Unit[]): boolean {
 }
 
 /** A reporting verb right after or before, or "according to" right before. */
-function isSaid({ sentence, from, to }: Side): boolean {
+function isSaid({ sentence, from, to }: Side, lang: string | undefined): boolean {
   const { units, tokens } = sentence;
   const between = tokens.slice(units[to - 1]?.to ?? 0, units[to]?.from ?? 0);
   if (between.some(({ text }) => QUOTES.test(text))) {
     return false;
   }
-  const [two = "", last = ""] = [from - 2, from - 1].map((at) => units[at]?.key);
+  const isListed = tokens[(units[from]?.from ?? 0) - 1]?.text === ",";
+  const [two = "", last = ""] = isListed ? [] : [from - 2, from - 1].map((at) => units[at]?.key);
   const isLed =
     ACCORDING.has(last) ||
     REPORTING.has(last) ||
     (ACCORDING.has(two) && FUNCTION_WORDS.has(last)) ||
     (REPORTING.has(two) && ARTICLES.has(last));
   const next = units.slice(to, to + 3).map(({ key }) => key);
-  return isLed || isAfterAccordingTo(units, from) || isBeforeVerb(next) || AFTER_SOURCE.test(next.join(""));
+  return (
+    isLed || isAfterAccordingTo(units, from) || isBeforeVerb(next, lang) || AFTER_SOURCE.test(next.join(""))
+  );
 }
 
-function isBeforeVerb([verb = "", next]: readonly string[]): boolean {
-  return REPORTING.has(verb) && (!NOUNS.has(verb) || next === "that");
+function isBeforeVerb([verb = "", next]: readonly string[], lang: string | undefined): boolean {
+  return REPORTING.has(verb) && isCueIn(verb, lang) && (!NOUNS.has(verb) || next === "that");
 }
 
 /** "according to", "according to the". */
@@ -90,10 +95,10 @@ function contentOf(side: Side): Span | undefined {
   );
 }
 
-/** Singular and plural of one source. */
+/** Singular and plural of one source, or its spelling put right. */
 function isSameWord(a: Span, b: Span): boolean {
   const [left = "", right = ""] = [a, b].map(({ sentence, from }) => sentence.tokens[from]?.form ?? "");
   const isInflected =
     Math.min(left.length, right.length) > ENDING && left.slice(0, -ENDING) === right.slice(0, -ENDING);
-  return isInflected || left.startsWith(right) || right.startsWith(left);
+  return isInflected || left.startsWith(right) || right.startsWith(left) || isRespelt(left, right);
 }

@@ -56,8 +56,9 @@ export const TITLES = wordSet(
 );
 /** What is owed or allowed, which standards write in capitals. */
 export const MODALS = wordSet(
-  "must shall should may can not required recommended optional muss soll sollte kann darf doit devrait peut debe debería puede " +
-    "deve dovrebbe può devono possono pode moet zou kan mag",
+  "must shall should may can not required recommended optional muss müssen soll sollen sollte sollten kann können darf dürfen " +
+    "doit doivent devrait devraient peut peuvent debe deben debería deberían puede pueden deve devono devem dovrebbe " +
+    "dovrebbero può possono pode podem moet moeten zou kan kunnen mag mogen",
 );
 /** Legal forms of companies: no part of their names. */
 export const LEGAL_FORMS = wordSet(

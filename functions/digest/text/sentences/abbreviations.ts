@@ -35,6 +35,12 @@ const MONTH =
 const PLURAL_NAMES =
   /^(?:Marines|Marshals|Forces|Airways|Customs|Senators|Nations|States|Bros|Sons|Brothers|Sisters)$/;
 
+const DATE_LEAD = 8;
+const DAY_BEFORE = /(?:^|[^\d.,])\d{1,2}$/;
+const DAY_AND_MONTH = /(?:^|[^\d.,])\d{1,2}\. ?\d{1,2}$/;
+const MONTH_AND_YEAR = /^\d{1,2}\. ?(?:1[5-9]|20)\d\d(?!\d)/;
+const YEAR = /^(?:1[5-9]|20)\d\d(?!\d)/;
+
 /** What no word has. */
 const BREAK = /[\s•⁃◦▪‣"'“”‘’«»([—–/]/;
 
@@ -56,7 +62,7 @@ export function endsAfterWord(candidate: BoundaryCandidate, word: string, next: 
   if (word.length > LONGEST_ABBREVIATION && !word.includes(".")) {
     return true;
   }
-  if (isListMarker(candidate, word) || isBeforeNumber(candidate, word, next)) {
+  if (isListMarker(candidate, word) || isBeforeNumber(candidate, word, next) || isInDate(candidate, next)) {
     return false;
   }
   if (/m$/i.test(word) && isClockTime(candidate.text, candidate.stop)) {
@@ -92,6 +98,14 @@ function isBeforeNumber(candidate: BoundaryCandidate, word: string, next: string
   }
   const isLabel = word !== lower && /^(?:\p{Lu}\d*|[IVXLC]+)(?![\p{L}.])/u.test(next);
   return isLabel || /^\p{N}/u.test(next);
+}
+
+/** "am 14. 3. 2007", "5.9. 2011": between the day, the month and the year of a date. */
+function isInDate({ text, start, stop }: BoundaryCandidate, next: string): boolean {
+  const lead = text.slice(Math.max(start, stop - DATE_LEAD), stop);
+  return (
+    (DAY_BEFORE.test(lead) && MONTH_AND_YEAR.test(next)) || (DAY_AND_MONTH.test(lead) && YEAR.test(next))
+  );
 }
 
 function isOrdinal(candidate: BoundaryCandidate, word: string): boolean {

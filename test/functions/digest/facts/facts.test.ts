@@ -10,6 +10,45 @@ type Told = readonly [lang: string, before: string, after: string, facts: readon
 type Same = readonly [lang: string, before: string, after: string];
 
 const NUMBERS: readonly Told[] = [
+  [
+    "en",
+    "Please contact Bo Lind on 01992 582891.",
+    "Please contact Bo Lind on 01992 551946.",
+    ["01992 582891 → 01992 551946"],
+  ],
+  ["en", "You join with a deposit per share.", "You join with a deposit of £150 per share.", ["∅ → £150"]],
+  [
+    "de",
+    "Mit einer Einlage pro Anteil wird man Mitglied.",
+    "Mit einer Einlage von 150 € pro Anteil wird man Mitglied.",
+    ["∅ → 150 €"],
+  ],
+  ["en", "Pay 10 days before the vote.", "Pay 12 days prior to the vote.", ["10 days → 12 days"]],
+  [
+    "fr",
+    "Le comité se réunit 3 fois par an à Velm.",
+    "Le comité se réunit une fois par an à Velm.",
+    ["3 fois → une fois"],
+  ],
+  ["de", "Der Rat tagt dreimal im Jahr.", "Der Rat tagt einmal im Jahr.", ["dreimal → einmal"]],
+  ["de", "Der Rat tagt 3 Mal im Jahr.", "Der Rat tagt einmal im Jahr.", ["3 Mal → einmal"]],
+  ["es", "Se reúne 3 veces al año.", "Se reúne una vez al año.", ["3 veces → una vez"]],
+  ["it", "Si riunisce 3 volte in un anno.", "Si riunisce una volta in un anno.", ["3 volte → una volta"]],
+  [
+    "es",
+    "El artículo décimo quinto dice que es libre.",
+    "El artículo décimo cuarto dice que es libre.",
+    ["décimo quinto → décimo cuarto"],
+  ],
+  ["en", "The hall has 200 m2 of floor.", "The hall has 250 m² of floor.", ["200 m2 → 250 m²"]],
+  [
+    "es",
+    "La mitad de la lana se quemó.",
+    "La cuarta parte de la lana se quemó.",
+    ["mitad → La cuarta parte"],
+  ],
+  ["pt", "Falta a quinta parte da lã.", "Falta a quarta parte da lã.", ["a quinta parte → a quarta parte"]],
+  ["es", "Leyó la primera parte del acta.", "Leyó la segunda parte del acta.", ["primera → segunda"]],
   ["en", "The trip takes 5 days by boat.", "The trip takes 5 to 10 days by boat.", ["5 days → 5 to 10 days"]],
   ["de", "Die Fahrt dauert 2 Stunden.", "Die Fahrt dauert 2 bis 3 Stunden.", ["2 Stunden → 2 bis 3 Stunden"]],
   ["fr", "La salle accueille 50 à 80 personnes.", "La salle accueille 50 personnes.", ["50 à 80 → 50"]],
@@ -147,6 +186,32 @@ const NUMBERS: readonly Told[] = [
   ["de", "Es lagen am Marktplatz 12 Boote bereit.", "Es lagen am Marktplatz 19 Boote bereit.", ["12 → 19"]],
 ];
 const DATES: readonly Told[] = [
+  [
+    "en",
+    "Users of the period of Jan to Sep 2031 were selected.",
+    "Users of the period of Jan to Sep 2032 were selected.",
+    ["Sep 2031 → Sep 2032"],
+  ],
+  [
+    "de",
+    "Die Satzung wurde am 14. 3. 2031 beschlossen.",
+    "Die Satzung wurde am 15. 3. 2031 beschlossen.",
+    ["14. 3. 2031 → 15. 3. 2031"],
+  ],
+  ["cs", "Zákon platí od 5.9. 2031 v Praze.", "Zákon platí od 6.9. 2031 v Praze.", ["5.9. 2031 → 6.9. 2031"]],
+  [
+    "it",
+    "In carica dal 2023 al 2027 con lui.",
+    "In carica dal 2027 al 2031 con lui.",
+    ["2023 al 2027 → 2027 al 2031"],
+  ],
+  [
+    "fr",
+    "Tarifs pour l'année 2028/2029 ici.",
+    "Tarifs pour l'année 2029/2030 ici.",
+    ["2028/2029 → 2029/2030"],
+  ],
+  ["en", "Please walk in before 7pm today.", "Please walk in before 630pm today.", ["7pm → 630pm"]],
   [
     "en",
     "It is open from April 2031 to all members.",
@@ -374,6 +439,25 @@ const DATES: readonly Told[] = [
 ];
 const NAMES: readonly Told[] = [
   [
+    "de",
+    "Grundlage für die Einbindung von Elm Fonts ist das Gesetz.",
+    "Grundlage für die Einbindung von Oak Tube ist das Gesetz.",
+    ["Elm Fonts → Oak Tube"],
+  ],
+  [
+    "es",
+    "Es la Facultad de Lana y Arte de Olmia.",
+    "Es la Facultad de Lana, Comercio y Arte de Olmia.",
+    ["Facultad de Lana y Arte de Olmia → Facultad de Lana, Comercio y Arte de Olmia"],
+  ],
+  [
+    "de",
+    "Es kamen Haus Velm, Haus Rohr und das Archiv.",
+    "Es kamen Haus Velm und das Archiv.",
+    ["Haus Rohr → ∅"],
+  ],
+  ["en", "We met in Velmour on time.", "We met in Velmer on time.", ["Velmour → Velmer"]],
+  [
     "en",
     "NIST Special Publication 800-53v4 suggests a banner.",
     "NIST Special Publication 800-53v5 suggests a banner.",
@@ -600,6 +684,13 @@ const QUOTATIONS: readonly Told[] = [
   ["it", "Scrive «Ciao Ada» ogni giorno.", "Scrive «Salve Ada» ogni giorno.", ["«Ciao Ada» → «Salve Ada»"]],
 ];
 const POLARITY: readonly Told[] = [
+  ["de", "Boote SOLLEN Lampen tragen.", "Boote MÜSSEN Lampen tragen.", ["SOLLEN → MÜSSEN"]],
+  [
+    "en",
+    "The crew did not see the buoy.",
+    "The crew saw the buoy.",
+    ["The crew did not see the buoy → The crew saw the buoy"],
+  ],
   ["en", "Pro-EU groups won the vote.", "Anti-EU groups won the vote.", ["Pro → Anti"]],
   [
     "fr",
@@ -752,6 +843,26 @@ const POLARITY: readonly Told[] = [
   ],
 ];
 const SAME_NUMBERS: readonly Same[] = [
+  ["fr", "Il fixe la date de la 1ère réunion.", "Il fixe la date de la 1ᵉ réunion."],
+  [
+    "en",
+    "Send it at most three weeks before the Spring Meeting following that year.",
+    "Send it within 20 days of the year closing.",
+  ],
+  [
+    "de",
+    "Der Antrag ist zwei Wochen vor der Sitzung zu stellen.",
+    "Der Antrag ist 20 Tage nach der Wahl zu stellen.",
+  ],
+  ["fr", "Le club vous accueille et vous écrit.", "Le club vous accueille et, une fois inscrit, vous écrit."],
+  ["es", "Artículo 15.- Son causas de baja.", "Artículo 14.- Son causas de baja."],
+  ["es", "Artículo Décimo Quinto: El club es libre.", "Artículo Décimo Cuarto: El club es libre."],
+  ["en", "Article Fifteen: The club is free.", "Article Fourteen: The club is free."],
+  ["it", "Art. 15 - Il club è libero.", "Art. 14 - Il club è libero."],
+  ["en", "The pump needs 3.5kWh/m3 a day.", "The pump needs 3.5kWh/m³ a day."],
+  ["es", "La sala mide 30 m2 y arde.", "La sala mide 30 m² y arde."],
+  ["de", "Der Saal hat 70 cm2 Glas.", "Der Saal hat 70 cm² Glas."],
+  ["en", "CO2 levels rise by the quay.", "CO₂ levels rise by the quay."],
   ["fr", "Le jeu des 30 jours est au musée.", "Le jeu des 30 premiers jours est au musée."],
   [
     "fr",
@@ -798,6 +909,7 @@ const SAME_NUMBERS: readonly Same[] = [
   ["en", "The farm has 50 acres.", "The farm has 20.2 hectares."],
   ["en", "It was 20 °C in the hold.", "It was 68 °F in the hold."],
   ["en", "Call the harbour on 1-800-555-0134 now.", "Call the harbour on 800-555-0134 now."],
+  ["ru", "Звоните: 8 (495) 555-03-17 до вечера.", "Звоните: 8 495 555 03 17 до вечера."],
   ["en", "4.3 Moving the ferry", "5.3 Moving the ferry"],
   ["en", "13.1 moor", "11.1 moor"],
   ["en", "17.2 Have you asked the crew?", "17.1 Have you asked the crew?"],
@@ -820,6 +932,11 @@ const SAME_NUMBERS: readonly Same[] = [
   ["en", "The second boat left.", "The boat left."],
 ];
 const SAME_DATES: readonly Same[] = [
+  ["de", "Die Satzung wurde am 14. 3. 2031 beschlossen.", "Die Satzung wurde am 14.03.2031 beschlossen."],
+  ["de", "Die Satzung wurde am 14. 3. 2031 beschlossen.", "Die Satzung wurde am 14. März 2031 beschlossen."],
+  ["cs", "Zákon platí od 5. 9. 2031 v Praze.", "Zákon platí od 05.09.2031 v Praze."],
+  ["en", "Please walk in before 6.30pm today.", "Please walk in before 630pm today."],
+  ["fr", "Le bac part à 18h30 du quai.", "Le bac part à 18 heures 30 du quai."],
   ["en", "The bridge opens in Fall of this year.", "The bridge opens in Fall."],
   ["fr", "Radio - 9 Aoû 2031 - Le pont", "Radio - 9 août 2031 - Le pont"],
   ["fr", "Le 23 Fév 2031 le pont a été fermé.", "Le 23 février 2031 le pont a été fermé."],
@@ -877,6 +994,28 @@ const SAME_DATES: readonly Same[] = [
   ["en", "Date of Last Update: August 18, 2031", "Date of Last Update: April 16, 2032"],
 ];
 const SAME_NAMES: readonly Same[] = [
+  [
+    "nl",
+    "Software zoals Velmkist en Rohrhaus illustreert dit goed.",
+    "Software zoals Velmkist en Rohrhaus illustreren dit goed.",
+  ],
+  ["en", "The ExComm decides on the quay.", "The Executive Committee decides on the quay."],
+  [
+    "de",
+    "Gewählt werden auch Obmann/Obfrau, Schriftführer und Kassier.",
+    "Gewählt werden auch Stellvertretung von Obperson, Schriftführende und Kassier.",
+  ],
+  ["de", "Er nennt die neue Fax-Nummer oder E-Mail-Adresse.", "Er nennt die neue E-Mail-Adresse."],
+  ["en", "The Open License is free.", "The Open Licence is free."],
+  ["en", "The Harbor Center opens on time.", "The Harbour Centre opens on time."],
+  ["en", "Her Youth Program runs again.", "Her Youth Programme runs again."],
+  ["en", "Write to the Mooring Organization of Velm.", "Write to the Mooring Organisation of Velm."],
+  [
+    "en",
+    "It has financial reports, harbpur council and crew lists.",
+    "It has financial reports, harbour council and crew lists.",
+  ],
+  ["en", "The swimers said that the pier is closed.", "The swimmers said that the pier is closed."],
   ["en", "See HRB's page for rules on boats.", "The Harbour Rules Board (HRB) gives rules on boats."],
   ["en", "Use MWB's services for water.", "The Main Water Board (MWB) offers services for water."],
   ["en", "Read To Grow Programme for Primary School", "Read To Grow Programme for Primary Schools"],
@@ -955,6 +1094,7 @@ const SAME_NAMES: readonly Same[] = [
   ["de", "Das wird es in Zukunkt nicht geben.", "Das wird es in Zukunft nicht geben."],
 ];
 const SAME_QUOTATIONS: readonly Same[] = [
+  ["en", "He wrote “Money and Boats” last year.", "He wrote “현금과 배” last year."],
   ["fr", "Il dit « mon coeur est ici ».", "Il dit « mon cœur est ici »."],
   ["en", 'hero: { image: "/static/img/boats.jpg" }', 'hero: { image: "/img/boats.jpg" }'],
   ["es", "'''Enlaces:''' ver abajo", "'''Notas:''' ver abajo"],
@@ -972,6 +1112,8 @@ const SAME_QUOTATIONS: readonly Same[] = [
   ],
 ];
 const SAME_POLARITY: readonly Same[] = [
+  ["en", "Don't use the slip for trade.", "Using the slip for trade."],
+  ["en", "Do not send flares to others.", "Sending flares to others."],
   ["en", "Doors marked A, SIDE-CLOSED or SIDE-OPEN stay shut.", "Doors marked A or SIDE-CLOSED stay shut."],
   ["en", "The pump works.", "The pump works as expected."],
   ["en", "It may rain.", "It may as likely as not rain."],

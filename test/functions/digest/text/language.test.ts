@@ -20,11 +20,22 @@ describe("languageOf", () => {
     ["ja", "市長は月曜日に橋を開通した。"],
     ["ko", "시장은 월요일에 다리를 열었다."],
     ["el", "Ο δήμαρχος άνοιξε τη γέφυρα."],
+    ["tr", "Kurul salı günü toplanacak. Fırtınada yedi yürüyüşçü yaralandı, yağmur durmadı."],
+    ["pl", "Rzeźbiarz pokazał łódź mieszkańcom. Wieś świętowała, lecz łąkę zamknięto."],
+    ["hu", "A hídőr felnőtt segítője őszinte örömmel köszöntötte őket. Tűz gyulladt."],
   ])("recognises %s", (lang, text) => {
     expect(languageOf(text)).toBe(lang);
   });
 
-  test.each(["", "12 345", "Titanic", "Bridge opens", "😀", "Мост"])("is undefined for %j", (text) => {
+  test.each([
+    "",
+    "12 345",
+    "Titanic",
+    "Bridge opens",
+    "😀",
+    "Мост",
+    "Erdoğan meets Kılıç, Yağmur, Özgür, Adam, Ben, Carla, Dora, Emil, Fred, Gerd, Hal and Ida",
+  ])("is undefined for %j", (text) => {
     expect(languageOf(text)).toBeUndefined();
   });
 });

@@ -31,10 +31,13 @@ const ZONES = wordSet(
   "UTC GMT BST IST CET CEST MEZ MESZ EET EEST MSK EST EDT CST CDT MST MDT PST PDT AKST HST JST KST AEST AEDT",
 );
 const HOURS = wordSet("heure heures hora horas");
+/** "18 h 30", "18 heures 30". */
+const MINUTES_FOLLOW = wordSet("h heure heures");
 const BEFORE_HOURS = wordSet("à avant après vers dès jusqu'à las às");
 /** Parts of a second may follow. */
 const MINUTES = /^[0-5]\d(?:\.\d{1,9})?$/;
 const DOTTED = /^(\d{1,2})\.([0-5]\d)$/;
+const COMPACT = /^(\d{1,2})([0-5]\d)$/;
 const GLUED_MINUTES = /^h([0-5]\d)$/;
 const LAST_HOUR = 24;
 
@@ -136,7 +139,8 @@ function withHourWord(tokens: readonly Token[], { hour, minutes = 0, at }: Hour)
   if (word === undefined || !(HOUR_WORDS.has(word.form) || isHour(tokens, at))) {
     return undefined;
   }
-  const isFrench = word.form === "h" && minutes === 0 && next?.type === "number" && MINUTES.test(next.text);
+  const isFrench =
+    MINUTES_FOLLOW.has(word.form) && minutes === 0 && next?.type === "number" && MINUTES.test(next.text);
   return isFrench
     ? { minute: hour * 60 + Number(next.text), at: at + 2 }
     : { minute: hour * 60 + minutes, at: at + 1 };
@@ -162,11 +166,17 @@ function afterHourWord(
   return tokens[start - 1]?.form === "ore" ? { minute: hour * 60 + minutes, at } : undefined;
 }
 
-/** "12", "7:30", "7.30", "7:30:15". */
+/** "12", "7:30", "7.30", "7:30:15"; "630" before "pm". */
 function hourAt(tokens: readonly Token[], token: Token, at: number): Hour | undefined {
   const [, dottedHour, dottedMinutes] = DOTTED.exec(asciiDigits(token.text)) ?? [];
   if (dottedHour !== undefined) {
     return { hour: Number(dottedHour), minutes: Number(dottedMinutes), at: at + 1 };
+  }
+  const [, compactHour, compactMinutes] = HALVES.has(tokens[at + 1]?.form ?? "")
+    ? (COMPACT.exec(asciiDigits(token.text)) ?? [])
+    : [];
+  if (compactHour !== undefined) {
+    return { hour: Number(compactHour), minutes: Number(compactMinutes), at: at + 1 };
   }
   const hour = smallNumber(token);
   if (hour < 0) {

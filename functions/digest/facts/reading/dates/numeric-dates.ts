@@ -97,16 +97,25 @@ function dayOfYearAt(tokens: readonly Token[], at: number): DateRead | undefined
   return isDate && isMonth(month) && isDay(day) ? { month, day, at: at + 3 } : undefined;
 }
 
-/** "2019. 2. 9.", as Korean and Hungarian write it. */
+/** "2019. 2. 9.", as Korean and Hungarian write it; "9. 2. 2019" and "9. 2.2019", as Czech and German do. */
 function spacedAt(tokens: readonly Token[], at: number): Triple | undefined {
-  const [year, stop, month, again, day] = tokens.slice(at, at + 5);
-  const isSpaced = [stop, again].every((mark) => mark?.text === "." && mark.isGlued);
-  const [first = "", second = "", third = ""] = [year, month, day].map((token) =>
-    isSpaced && token?.type === "number" ? token.text : "",
-  );
-  return YEAR.test(first) && MONTH.test(second) && MONTH.test(third)
-    ? [first, second, third, at + 5]
-    : undefined;
+  const { parts, end } = stoppedAt(tokens, at);
+  const [first = "", second = "", third = "", ...more] = parts;
+  const isYear = YEAR.test(first) ? MONTH.test(third) : MONTH.test(first) && YEAR.test(third);
+  const isDate = isYear && MONTH.test(second) && more.length === 0;
+  return isDate ? [first, second, third, end] : undefined;
+}
+
+/** Three numbers with a stop after each but the last, with or without blanks, and the next token. */
+function stoppedAt(tokens: readonly Token[], at: number) {
+  const parts: string[] = [];
+  let end = at;
+  for (let isOpen = true; isOpen && tokens[end]?.type === "number"; end += isOpen ? 2 : 1) {
+    parts.push(...asciiDigits(tokens[end]?.text ?? "").split("."));
+    const stop = tokens[end + 1];
+    isOpen = parts.length < 3 && stop?.text === "." && stop.isGlued;
+  }
+  return { parts, end };
 }
 
 function dateOf(read: DateRead): DateRead | undefined {

@@ -13,6 +13,9 @@ const AMBIGUOUS_PARTS = wordSet(
 );
 /** Parts that languages without articles use alone. */
 const PARTS_ALONE = wordSet("треть трети четверть четверти");
+/** "la cuarta parte". */
+const PART = wordSet("parte");
+const ONE_PART = wordSet("la una a uma");
 /** Halves that need no article before them, or have one that says nothing. */
 const HALVES = wordSet(
   "moitié hälfte mitad metà metade helft половина половину połowa połowę hälften halbe halben halbes halber",
@@ -70,6 +73,10 @@ function partAt({ form, means }: Token, tokens: readonly Token[], at: number): A
   if (means?.part !== undefined && PARTS_ALONE.has(form)) {
     return ratio(1, means.part, at + 1);
   }
+  const denominator = ONE_PART.has(form) ? partOf(tokens, at + 1) : undefined;
+  if (denominator !== undefined) {
+    return ratio(1, denominator, at + 3);
+  }
   const count = means?.isOne === true ? 1 : means?.cardinal;
   if (count === undefined) {
     return undefined;
@@ -79,6 +86,12 @@ function partAt({ form, means }: Token, tokens: readonly Token[], at: number): A
   return bottom !== undefined && (count > 1 || isOfSomething(tokens, last))
     ? ratio(count, bottom, last + 1)
     : undefined;
+}
+
+/** The denominator of "cuarta parte"; a "segunda parte" is a second part. */
+function partOf(tokens: readonly Token[], at: number): number | undefined {
+  const ordinal = PART.has(tokens[at + 1]?.form ?? "") ? tokens[at]?.means?.ordinal : undefined;
+  return ordinal !== undefined && ordinal > 2 ? ordinal : undefined;
 }
 
 /** "a third of the votes" and "by a third" are fractions, "a third party" and "a quarter" of a town are not. */

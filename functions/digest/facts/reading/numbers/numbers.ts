@@ -16,7 +16,7 @@ const FIRST_GROUP = /^[1-9]\d{0,2}$/;
 const NEXT_GROUP = /^\d{3}(?:[.,]\d{1,2})?$/;
 /** Letters that make an identifier of digits before them; other scripts glue words to numbers ("21세"). */
 const MAKES_IDENTIFIER = /^[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}]/u;
-const ORDINAL_ENDING = /^(?:st|nd|rd|th|er|re|e|ème|ième|eme|º|ª|o|a)$/;
+const ORDINAL_ENDING = /^(?:st|nd|rd|th|er|re|ère|e|ème|ième|eme|º|ª|o|a)$/;
 /** Scales that are written with a stop. */
 const SHORT_SCALE = /^(?:тыс|млн|млрд|mio|mrd)$/;
 const ONE_LETTER = /^[a-z]$/;

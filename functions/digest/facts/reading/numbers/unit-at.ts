@@ -13,7 +13,6 @@ const SCALE_OF_DEGREES = /^[CF]$/;
 const HANGUL = /^\p{Script=Hangul}/u;
 /** Syllables of the longest Korean unit, "킬로미터". */
 const MAX_KOREAN_UNIT = 4;
-const POWER = /^[²³]$/;
 
 /** The unit at a token, after a hyphen too ("15-metre", "seven-day"). */
 export function unitAt(tokens: readonly Token[], start: number): FoundUnit | undefined {
@@ -33,14 +32,12 @@ export function unitAt(tokens: readonly Token[], start: number): FoundUnit | und
     return ratioOf(token, last, at);
   }
   const isOfNext = next?.type === "number" && !next.isGlued && CURRENCY_CODES.has(token.text);
-  return isOfNext
-    ? undefined
-    : (degreesOf(token, next, at) ?? powerOf(token, next, at) ?? plainUnit(token, at));
+  return isOfNext ? undefined : (degreesOf(token, next, at) ?? plainUnit(token, at));
 }
 
-/** "km/h". */
+/** "km/h", "kWh/m³". */
 function ratioOf(top: Token, bottom: Token, at: number): FoundUnit | undefined {
-  const ratio = `${top.text}/${bottom.text}`;
+  const ratio = `${top.text}/${bottom.form}`;
   const isKnown = [top, bottom].some(({ form, text }) => UNITS.has(form) || CASED_UNIT.test(text));
   return bottom.type === "word" && isKnown
     ? { name: UNITS.get(ratio.toLowerCase()) ?? ratio, at: at + 3 }
@@ -57,14 +54,6 @@ function degreesOf(token: Token, next: Token | undefined, at: number): FoundUnit
   }
   const scale = UNITS.get(token.form) === "°" ? UNITS.get(next.form) : undefined;
   return scale === "°C" || scale === "°F" ? { name: scale, at: at + 2 } : undefined;
-}
-
-/** "km²". */
-function powerOf(token: Token, next: Token | undefined, at: number): FoundUnit | undefined {
-  const name = UNITS.get(token.form);
-  return name !== undefined && next?.isGlued === true && POWER.test(next.text)
-    ? { name: `${name}${next.text}`, at: at + 2 }
-    : undefined;
 }
 
 function plainUnit({ text, form }: Token, at: number): FoundUnit | undefined {

@@ -69,8 +69,11 @@ export const UNITS: ReadonlyMap<string, string> = new Map([
   ...group("km/h", "km/h kmh kph"),
   ...group("mph", "mph"),
   ...group("px", "px pixel pixels píxeles pixeln"),
-  ...group("m²", "m² m2 sqm"),
-  ...group("km²", "km²"),
+  ...group("m²", "m2 sqm"),
+  ...group("km²", "km2"),
+  ...group("cm²", "cm2"),
+  ...group("m³", "m3"),
+  ...group("cm³", "cm3"),
 ]);
 /** How many of the smallest unit of its kind a unit is: 1 km is 1,000 m, a week is seven days. */
 const SCALES: readonly Readonly<Record<string, number>>[] = [

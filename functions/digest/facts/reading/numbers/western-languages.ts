@@ -71,7 +71,11 @@ export const WESTERN_LANGUAGES = {
       "1e9 milliarde/milliarden/mrd",
     ],
     part: ["2 hälfte/halbe/halben/halber/halbes/halb drittel viertel fünftel"],
-    multiple: ["2 verdoppelt/verdoppelte verdreifacht/verdreifachte vervierfacht", "0.5 halbiert"],
+    multiple: [
+      "1 einmal zweimal dreimal viermal fünfmal sechsmal",
+      "2 verdoppelt/verdoppelte verdreifacht/verdreifachte vervierfacht",
+      "0.5 halbiert",
+    ],
     vague: ["0 dutzende hunderte tausende"],
     one: ["1 ein eine einem einen einer eines"],
     times: ["0 mal"],
@@ -160,7 +164,7 @@ export const WESTERN_LANGUAGES = {
     multiple: ["2 duplicó/duplicado/duplicada triplicó/triplicado/triplicada cuadruplicó"],
     vague: ["0 docenas decenas cientos miles"],
     one: ["1 un uno una"],
-    times: ["0 veces"],
+    times: ["0 veces vez"],
   },
   it: {
     cardinal: [
@@ -191,7 +195,7 @@ export const WESTERN_LANGUAGES = {
     multiple: ["2 raddoppiato/raddoppiata triplicato/triplicata"],
     vague: ["0 decine centinaia migliaia"],
     one: ["1 un uno una un'"],
-    times: ["0 volte"],
+    times: ["0 volte volta"],
   },
   pt: {
     cardinal: [
@@ -208,6 +212,6 @@ export const WESTERN_LANGUAGES = {
     multiple: ["2 dobrou/duplicou triplicou"],
     vague: ["0 dezenas centenas milhares"],
     one: ["1 um uma"],
-    times: ["0 vezes"],
+    times: ["0 vezes vez"],
   },
 };

@@ -38,12 +38,22 @@ function multipleAt(tokens: readonly Token[], at: number): Amount | undefined {
 function ordinalAt(tokens: readonly Token[], at: number): Amount | undefined {
   const tens = tokens[at]?.means?.cardinal ?? 0;
   const isCompound = isTens(tens) && isHyphen(tokens[at + 1]);
+  const two = twoOrdinals(tokens, at);
+  if (two !== undefined) {
+    return { value: `${two}.`, unit: "", at: at + 2 };
+  }
   const last = isCompound ? at + 2 : at;
   const ordinal = tokens[last]?.means?.ordinal;
   if (ordinal === undefined || (isCompound && ordinal > 9) || isOtherWord(tokens, last)) {
     return undefined;
   }
   return { value: `${isCompound ? tens + ordinal : ordinal}.`, unit: "", at: last + 1 };
+}
+
+/** "décimo quinto": tens and ones, each an ordinal. */
+function twoOrdinals(tokens: readonly Token[], at: number): number | undefined {
+  const [tens = 0, ones = 0] = [tokens[at], tokens[at + 1]].map((token) => token?.means?.ordinal);
+  return tens > 0 && tens % 10 === 0 && ones > 0 && ones < 10 ? tens + ones : undefined;
 }
 
 /** Whether an ordinal is part of another word, opens an enumeration or means "according to". */
@@ -84,9 +94,10 @@ function withHundreds(tokens: readonly Token[], { value, at }: Amount): Amount {
   return { ...tail, value: String(hundreds + Number(tail.value)) };
 }
 
-/** "one million", "one and a half": here the article can only be a number. */
+/** "one million", "one and a half", "une fois": here the article can only be a number. */
 function oneAt(tokens: readonly Token[], at: number): number | undefined {
-  const isNumber = tokens[at + 1]?.means?.scale !== undefined || andAHalf(tokens, at + 1) > 0;
+  const { scale, isTimes } = tokens[at + 1]?.means ?? {};
+  const isNumber = scale !== undefined || isTimes === true || andAHalf(tokens, at + 1) > 0;
   return isNumber ? 1 : undefined;
 }
 

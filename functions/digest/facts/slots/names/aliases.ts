@@ -1,6 +1,7 @@
 import { normalForm } from "../../../text/normal-form.ts";
 import { wordSet } from "../../phrases.ts";
 import { JOINERS, LEGAL_FORMS, PARTICLES, TITLES } from "../words.ts";
+import { inOneSpelling } from "./spelling.ts";
 
 /** States and their unions by their names and abbreviations in the languages we read. */
 const KNOWN: readonly ReadonlySet<string>[] = [
@@ -135,7 +136,7 @@ function isBlend(letters: string, words: readonly string[]): boolean {
     }
     rest = rest.slice(length);
   }
-  return words.length > 1 && rest === "";
+  return words.length > 1 && rest === "" && letters.length >= MIN_BLEND;
 }
 
 function isSubsequence(letters: string, word: string): boolean {
@@ -191,6 +192,7 @@ function isInflection(a: string, b: string, hasCases: boolean): boolean {
     isNumbered ||
     isShortened ||
     isAccent(a, b) ||
+    inOneSpelling(a) === inOneSpelling(b) ||
     (hasCases && isCase(short, long))
   );
 }
@@ -199,8 +201,9 @@ function isInflection(a: string, b: string, hasCases: boolean): boolean {
 const PLURAL = /(?<=\p{L}{3})s$/u;
 /** "D. Lgs.", "Decreto Legislativo": letters that nobody can say. */
 const CONSONANTS = /^[b-df-hj-np-tv-z]{2,4}$/;
-/** Letters of each word in a blend of words. */
-const MIN_OF_BLEND = 3;
+/** Letters of each word in a blend of words, and of the whole. */
+const MIN_OF_BLEND = 2;
+const MIN_BLEND = 6;
 /** Letters of an abbreviation beyond the initials. */
 const MAX_MORE_LETTERS = 2;
 

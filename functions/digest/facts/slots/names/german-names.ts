@@ -22,11 +22,16 @@ export function isGerman({ lang }: NameContext): boolean {
 export function isSureInGerman(side: Side, { vocabulary }: NameContext): boolean {
   const { tokens, units } = side.sentence;
   const words = unitsOf(side).flatMap(({ from }) => nounAt(tokens[from]));
-  const isRun = words.length >= 2 && !unitsOf(side).some(({ from, key }) => isPolite(tokens[from], key));
+  const isRun = hasRun(tokensIn(side)) && !unitsOf(side).some(({ from, key }) => isPolite(tokens[from], key));
   const [first] = words;
   const isPlace =
     BEFORE_PLACES.has(units[side.from - 1]?.key ?? "") && vocabulary(first?.form ?? "") !== "small";
   return isRun || isPlace || isSurname(side) || words.some(isSureNoun);
+}
+
+/** "Haus Velm", no "Fax-Nummer" and no "Obmann, Kassier": two words with capitals and nothing between them. */
+export function hasRun(tokens: readonly Token[]): boolean {
+  return tokens.some((token, at) => [token, tokens[at + 1]].every((each) => nounAt(each).length > 0));
 }
 
 /** Whether some tokens have an acronym, a brand or an institution: no common noun. */
@@ -43,8 +48,12 @@ function isPolite(token: Token | undefined, key: string): boolean {
   return key.startsWith("ihr") && POLITE.test(key) && hasCapital(token?.text ?? "");
 }
 
+function tokensIn({ sentence: { tokens, units }, from, to }: Side): readonly Token[] {
+  return tokens.slice(units[from]?.from ?? 0, units[to - 1]?.to ?? 0);
+}
+
 function nounAt(token: Token | undefined): readonly Token[] {
-  return token !== undefined && hasCapital(token.text) && !POLITE.test(token.form) ? [token] : [];
+  return token?.type === "word" && hasCapital(token.text) && !POLITE.test(token.form) ? [token] : [];
 }
 
 /** "Ihrer" has its capital from politeness, an article from the start of a line. */

@@ -7,7 +7,7 @@ import { isHead } from "../institutions.ts";
 import { type SlotChange, type Span, slotChange } from "../slot.ts";
 import { JOINERS, LEGAL_FORMS, PREPOSITIONS, TITLES } from "../words.ts";
 import { isAlias } from "./aliases.ts";
-import { hasSureNoun, isGerman } from "./german-names.ts";
+import { hasRun, hasSureNoun, isGerman } from "./german-names.ts";
 import { isAcronym, isInnerParticle, isName, type NameContext } from "./is-name.ts";
 import { extended, isInEnumeration, keysIn, neighbours, unitsIn } from "./whole-names.ts";
 
@@ -19,9 +19,9 @@ const MAX_FORM_ENDING = 3;
 /** Small words that may stand where a name came or went. */
 const MAX_INSTEAD = 2;
 
-/** "Bundesministerium der Finanzen". */
 /** Small words between hyphens. */
 const INNER = wordSet("in of at on to for and de la von der");
+/** "Bundesministerium der Finanzen". */
 const OFFICE_LINKS = wordSet("der des für");
 const STATE = /^\p{Lu}{2}$/u;
 
@@ -110,7 +110,8 @@ function isPiece({ sentence: { tokens }, from, to }: Span): boolean {
 
 /** In German, not every noun is a name. */
 function isSureMember(span: Span, context: NameContext): boolean {
-  return !isGerman(context) || span.to - span.from > 1 || hasSureNoun(span);
+  const isRun = hasRun(span.sentence.tokens.slice(span.from, span.to));
+  return !isGerman(context) || isRun || hasSureNoun(span);
 }
 
 /** Only a particle or hyphen stands between a name and the next, which begins at a token. */

@@ -6,6 +6,7 @@ import { type Side, unitsOf } from "../gaps.ts";
 import type { Span } from "../slot.ts";
 import { FUNCTION_WORDS, JOINERS, TITLES } from "../words.ts";
 import { PLACE_WORDS } from "./aliases.ts";
+import { isGerman } from "./german-names.ts";
 import { isAcronym, isInnerParticle, isName, type NameContext, opens } from "./is-name.ts";
 
 const SEPARATOR = /^[,;·•|]$/;
@@ -37,7 +38,10 @@ export function extended(sentence: ReadSentence, first: number, last: number, co
   return { sentence, from: units[from]?.from ?? 0, to: units[to]?.to ?? 0 };
 }
 
-/** How many units further, left or right, the same name goes on: a particle may stand between ("Bank of Oslo"). */
+/**
+ * How many units further, left or right, the same name goes on: a particle may stand between ("Bank of Oslo"). In German, what
+ * stands before it may be any noun: "Einbindung von Elm Fonts".
+ */
 function stepInName(sentence: ReadSentence, at: number, direction: 1 | -1, context: NameContext): number {
   if (isHyphenated(sentence, direction < 0 ? at : at + 1)) {
     return 1;
@@ -50,7 +54,8 @@ function stepInName(sentence: ReadSentence, at: number, direction: 1 | -1, conte
   if (joins(1)) {
     return 1;
   }
-  return isInnerParticle(sentence.units[at + direction]?.key ?? "", context) && joins(2) ? 2 : 0;
+  const isOver = isInnerParticle(sentence.units[at + direction]?.key ?? "", context) && joins(2);
+  return isOver && !(direction < 0 && isGerman(context) && isOneName(sentence, at, at + 1, context)) ? 2 : 0;
 }
 
 /** "MS-Teams", "800-53b", but "Oslo-based": a hyphen glues two words with capitals, or digits. */

@@ -1,3 +1,4 @@
+import { wordSet } from "../../phrases.ts";
 import type { Unit } from "../../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "../gaps.ts";
 import { isContent } from "../words.ts";
@@ -5,6 +6,10 @@ import { isContent } from "../words.ts";
 /** Words that may be rewritten around a value that keeps its place. */
 const MAX_OTHER_WORDS = 4;
 
+/** After a span of time: whether it is counted back or on. */
+const BEFORE = wordSet("before prior vor avant antes prima voor");
+const AFTER = wordSet("after of from following nach ab seit après dès después desde depois dopo na");
+const SPANS = wordSet("minute hour day week month year");
 /** Between clauses and cells. */
 const ENDS = /^[.,;:!?|()]$/;
 const DIGITS = /^#-?\d/;
@@ -18,7 +23,9 @@ export type Pair = readonly [before: Unit, after: Unit];
  */
 export function pairsOf(gap: Gap, before: readonly Unit[], after: readonly Unit[]): readonly Pair[] {
   const pairs = before.length === after.length ? before.flatMap((unit, n) => pairOf(unit, after[n])) : [];
-  return pairs.length > 0 && pairs.every(mayReplace) && hasSamePlace(gap, pairs)
+  return pairs.length > 0 &&
+    pairs.every((pair) => mayReplace(pair) && !isFromAnother(gap, pair)) &&
+    hasSamePlace(gap, pairs)
     ? pairs
     : pairAtEdge(gap, before, after);
 }
@@ -31,10 +38,13 @@ function pairAtEdge(gap: Gap, before: readonly Unit[], after: readonly Unit[]): 
   if (!isShort(gap)) {
     return [];
   }
-  const first = pairOf(before[0], after[0]).filter((pair) => mayReplace(pair) && isAtLeft(gap, pair));
-  const last = pairOf(before.at(-1), after.at(-1)).filter(
-    (pair) => mayReplace(pair) && isAtRight(gap, pair) && goesOn(gap),
-  );
+  const isOne = (pair: Pair) => mayReplace(pair) && !isFromAnother(gap, pair);
+  const first = pairOf(before[0], after[0])
+    .filter(isOne)
+    .filter((pair) => isAtLeft(gap, pair));
+  const last = pairOf(before.at(-1), after.at(-1))
+    .filter(isOne)
+    .filter((pair) => isAtRight(gap, pair) && goesOn(gap));
   return first.length > 0 ? first : last;
 }
 
@@ -77,6 +87,15 @@ function hasSamePlace(gap: Gap, pairs: readonly Pair[]): boolean {
   const isLed = isLeft || (isRight && goesOn(gap));
   const areMeasures = pairs.every(([a, b]) => a.unit === b.unit && (a.sort === "date" || a.unit !== ""));
   return (isLeft && isRight) || (isShort(gap) && (isLed || areMeasures));
+}
+
+/** "Three weeks before the meeting" → "20 days after the end of the year": counted from something else. */
+function isFromAnother({ before, after }: Gap, [a, b]: Pair): boolean {
+  const relationOf = ({ sentence: { units } }: Side, value: Unit) =>
+    units.find(({ from }) => from === value.to)?.key ?? "";
+  const relations = [relationOf(before, a), relationOf(after, b)];
+  const areSpans = SPANS.has(a.unit ?? "") && SPANS.has(b.unit ?? "");
+  return areSpans && [BEFORE, AFTER].every((words) => relations.some((word) => words.has(word)));
 }
 
 /** Kept words follow in the same clause: what stands after the last word of a clause says nothing of it. */

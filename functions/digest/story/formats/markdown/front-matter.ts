@@ -142,6 +142,8 @@ function readLines(lines: readonly string[]): Pick<SplitSource, "metadata" | "om
 /** Lines of a front matter that say something to readers, and how many of them are compared. */
 const PROSE = /^(?=.{0,400}\p{Ll}{2})\S+(?: \S+){3,}$/u;
 const MAX_PROSE_LINES = 200;
+/** Data that a program wrote: `s:5:"title"`. */
+const DATA = /(?:^|[;{])[abis]:\d+[:;]/;
 const TOP_KEY = /^["']?([\p{L}\p{N}_. -]{1,60}?)["']?[ \t]{0,20}[:=]/u;
 /** The mark of a list and the key before a value, and the quotation marks around it. */
 const BEFORE_VALUE =
@@ -154,7 +156,7 @@ function proseIn(lines: readonly string[]): Pick<Metadata, "doubtful"> {
   const prose = lines.flatMap((line) => {
     isRead = /^[ \t-]/.test(line) ? isRead : READ_KEYS.has(nameOfKey(TOP_KEY.exec(line)?.[1] ?? ""));
     const value = line.replace(BEFORE_VALUE, "").replace(AFTER_VALUE, "").trim();
-    return isRead || !PROSE.test(value) ? [] : [value];
+    return isRead || !PROSE.test(value) || DATA.test(value) ? [] : [value];
   });
   return prose.length === 0 ? {} : { doubtful: prose.slice(0, MAX_PROSE_LINES) };
 }

@@ -39,6 +39,9 @@ const OPEN_TARGET =
 const LOST_TAG = /<\/?(?:a|div|iframe|img|p|span|video)\s[^<>]*>/gi;
 /** An image whose reference is defined nowhere. */
 const LOST_IMAGE = /(?<![\p{L}\p{N}])!\[[^[\]]{0,300}\](?:\[[^[\]]{0,300}\])?/gu;
+/** A shortcode of a content system: `[gallery ids="31,30"]`, `[/gallery]`. */
+const SHORTCODE =
+  /\[\/[a-z][\w-]{1,40}\]|\[[a-z][\w-]{1,40}(?:[ \t]{1,9}[\w-]{1,40}=(?:"[^"\n]{0,300}"|'[^'\n]{0,300}')){1,20}[ \t]{0,9}\/?\]/gi;
 /** The end of a link that begins nowhere, or after another bracket, or whose address is none. */
 const LOST_LINK_END = /\]{1,2}\((?:#[^()\s]{0,300}|mailto:[^()\s]{0,300}|[^()\n/]{0,300}\/[^()\n]{0,300})\)/g;
 /** Tags that keep a template from reading code: part of its source, and not of what it shows. */
@@ -93,6 +96,7 @@ function withoutLeftovers(text: string): string {
   const marked = text.includes("[")
     ? text
         .replaceAll(FOOTNOTE_MARK, "")
+        .replaceAll(SHORTCODE, "")
         .replaceAll(WIKI_LINK, "$1")
         .replaceAll(LOST_IMAGE, "")
         .replaceAll(LOST_REFERENCE, "$1")

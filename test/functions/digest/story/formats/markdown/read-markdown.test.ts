@@ -306,6 +306,11 @@ describe("the body of a post", () => {
       "It sails.[^1]\n\n[^1]: Says *the* owner\n    of it.",
       ["p: It sails.", "p: Says the owner of it."],
     ],
+    [
+      "drops shortcodes",
+      '[image_hover animation="yes" image="31"] The ferry.\n\n[gallery ids=\'4,5\' /]\n\nIt sails [sic] and [not this=that].[/row]',
+      ["p: The ferry.", "p: It sails [sic] and [not this=that]."],
+    ],
     ["decodes entities", "Fish &amp; chips &eacute;t&#233; &unknown;", ["p: Fish & chips été &unknown;"]],
     ["keeps escaped characters", "5 \\* 3 and \\[sic\\]", ["p: 5 * 3 and [sic]"]],
     ["drops tags", 'The <em class="x">ferry</em> sails<br>again.', ["p: The ferry sails again."]],
