@@ -127,7 +127,7 @@ function revisionWords({ revision, gist }: EditionChange): string {
       : `${numeral(n)} ${done}`,
   );
   if (parts.length === 0) {
-    return kind === "minor" ? "Text unchanged" : KIND_WORDS[kind];
+    return kind === "minor" || revision.headlineChange !== undefined ? "Text unchanged" : KIND_WORDS[kind];
   }
   return joined([`${KIND_WORDS[kind]}: ${words.join(", ")}`, ...editWords(gist)]);
 }
