@@ -54,7 +54,7 @@ function readBody(body: string, reader: Reader) {
   const { pieces, omitted } = piecesOf(withoutSetIn(body.slice(0, exact)));
   const written = readPieces(pieces, reader);
   pushAll(written.blocks, plainBlocks(body.slice(exact)));
-  return { written, omitted };
+  return { written, omitted: [...omitted, ...written.omitted] };
 }
 
 /** Titles and names in a front matter may have emphasis, code and tags of templates, too. */
@@ -73,6 +73,7 @@ function readPieces(pieces: readonly Piece[], reader: Reader): Written {
   const written: Written = {
     reader,
     blocks: [],
+    omitted: [],
     topHeadings: [],
     listLabel: undefined,
     lastType: "",
