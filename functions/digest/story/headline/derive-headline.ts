@@ -12,6 +12,7 @@ import { withoutAsides } from "./without-asides.ts";
 const MAX_DERIVED = 160;
 /** A shorter sentence, in words, makes no claim ("Wow."). */
 const MIN_WORDS = 4;
+const MIN_CLAUSE = 6;
 /** How much of a paragraph is searched for its first sentence, and how much of that is read; in characters. */
 const SEARCHED = 3000;
 const READ = 800;
@@ -24,6 +25,10 @@ const MIN_UNSPACED = 10;
 /** How stories greet their readers before they come to the point. */
 const GREETING =
   /^(?:and|but|so|und|aber|et|mais|y|pero|well|yes|no|oh|ok|okay|wow|sorry|hello|hi|dear|welcome|good (?:morning|evening|news)|here(?:['’]s| is| are)|imagine|remember|bonjour|bienvenue|voici|hallo|liebe|willkommen|hola|bienvenid[oa]s|imagin[ae])(?=[\s,!])/iu;
+
+/** What was said before is needed to know what is meant: a question that was passed over, for example. */
+const REFERS =
+  /^(?:this|that|these|those|he|she|they|diese[rsmn]?|dies|das|cet?|cette|ces|cela|ça|est[aeo]|estas|estos|es[aeo]|esas|esos|quest[oaei]|dit|deze|dat|ess[ae]s?|isso|isto)(?=[\s,])/iu;
 
 /**
  * A headline for paragraphs that have none: the title that was run together with them, or else their first sentence that makes a
@@ -39,7 +44,9 @@ export function deriveHeadline(paragraphs: string | readonly string[], lang = "e
   const sentences = splitSentences(text)
     .slice(0, TRIED)
     .map((sentence) => sentence.slice(0, READ));
-  const sentence = wholeSentences(sentences).find(makesClaim) ?? sentences[0] ?? "";
+  const claims = wholeSentences(sentences).filter(makesClaim);
+  const sentence =
+    claims.find((claim) => claim === sentences[0] || !REFERS.test(claim)) ?? claims[0] ?? sentences[0] ?? "";
   return boundHeadline(isSpaced(sentence) ? shorten(bare(sentence), lang) : cutUnspaced(bare(sentence)));
 }
 
@@ -77,9 +84,20 @@ function shorten(whole: string, lang: string): string {
   if (whole.length <= most) {
     return closeQuotation(whole);
   }
+  const clause = firstClause(whole);
+  if (clause !== undefined && clause.length <= most && !losesDoubt(whole, `${clause}…`)) {
+    return closeQuotation(`${clause}…`);
+  }
   const short = withoutAsides(whole, most, lang);
   const headline = short.length <= most ? short : withSource(short, most, lang);
   return headline === undefined || losesDoubt(whole, headline) ? whole : headline;
+}
+
+/** What stands before a semicolon, which parts two claims; a few words may only lead to one. */
+function firstClause(sentence: string): string | undefined {
+  const end = sentence.indexOf(";");
+  const clause = sentence.slice(0, Math.max(0, end)).trim();
+  return wordsOf(clause).length >= MIN_CLAUSE && !/[(["“„«]/u.test(clause) ? clause : undefined;
 }
 
 /** The beginning of a sentence, with the source that it names at its end; `undefined` if it cannot be cut soundly. */

@@ -306,3 +306,73 @@ describe("deriveHeadline", () => {
     expect(deriveHeadline("May 3, 2031 ".repeat(2000))).not.toBe("");
   });
 });
+
+describe("a sentence that needs the one before it", () => {
+  test.each([
+    [
+      "de",
+      "Wo ist der nächste See? Wer darf dort baden? Diese Frage beschäftigt den Verein. Der Hafen von Velm öffnet im Mai zwei Stege.",
+      "Der Hafen von Velm öffnet im Mai zwei Stege",
+    ],
+    [
+      "en",
+      "Who pays for the pier? This question was asked by many. The harbour of Velm opens two piers in May.",
+      "The harbour of Velm opens two piers in May",
+    ],
+    [
+      "fr",
+      "Qui paie le quai ? Cette question revient chaque année. Le port de Velm ouvre deux quais en mai.",
+      "Le port de Velm ouvre deux quais en mai",
+    ],
+    [
+      "es",
+      "¿Quién paga el muelle? Esta pregunta vuelve cada año. El puerto de Velm abre dos muelles en mayo.",
+      "El puerto de Velm abre dos muelles en mayo",
+    ],
+  ])("is no headline (%s)", (lang, text, headline) => {
+    expect(deriveHeadline(text, lang)).toBe(headline);
+  });
+
+  test.each([
+    ["en", "This harbour opens two piers in May. It is old.", "This harbour opens two piers in May"],
+    [
+      "de",
+      "Dieser Hafen öffnet im Mai zwei neue Stege. Er ist alt.",
+      "Dieser Hafen öffnet im Mai zwei neue Stege",
+    ],
+    ["en", "Who pays? This question was asked by many crews.", "This question was asked by many crews"],
+  ])("is one where it is the first, or the only claim (%s)", (lang, text, headline) => {
+    expect(deriveHeadline(text, lang)).toBe(headline);
+  });
+});
+
+describe("a long sentence of two claims", () => {
+  const tail =
+    "some of them were able to ring the bell of the house that says to all who hear it that an illness has been overcome, as is the custom there";
+  test.each([
+    [
+      "en",
+      `For some minutes the children spoke with the captain; ${tail}.`,
+      "For some minutes the children spoke with the captain…",
+    ],
+    [
+      "es",
+      `Por unos minutos los niños hablaron con el capitán; ${tail}.`,
+      "Por unos minutos los niños hablaron con el capitán…",
+    ],
+    [
+      "fr",
+      `Pendant des heures les enfants ont parlé au capitaine ; ${tail}.`,
+      "Pendant des heures les enfants ont parlé au capitaine…",
+    ],
+  ])("is cut between them (%s)", (lang, text, headline) => {
+    expect(deriveHeadline(text, lang)).toBe(headline);
+  });
+
+  test.each([
+    ["few words", `The mayor; ${tail}.`],
+    ["a list in brackets", `The crews of many boats (old; new and all) met here; ${tail}.`],
+  ])("is not cut after %s", (_, text) => {
+    expect(deriveHeadline(text, "en")).not.toMatch(/^(?:The mayor|The crews of many boats \(old)…$/);
+  });
+});
