@@ -24,11 +24,11 @@ const MIN_UNSPACED = 10;
 
 /** How stories greet their readers before they come to the point. */
 const GREETING =
-  /^(?:and|but|so|und|aber|et|mais|y|pero|well|yes|no|oh|ok|okay|wow|sorry|hello|hi|dear|welcome|good (?:morning|evening|news)|here(?:['’]s| is| are)|imagine|remember|bonjour|bienvenue|voici|hallo|liebe|willkommen|hola|bienvenid[oa]s|imagin[ae])(?=[\s,!])/iu;
+  /^(?:and|but|so|und|aber|et|mais|y|pero|well|yes|no|oh|ok|okay|wow|sorry|hello|hi|dear|welcome|good (?:morning|evening|news)|here(?:['’]s| is| are)|imagine|remember|bonjour|bienvenue|voici|hallo|liebe|willkommen|hola|bienvenid[oa]s|imagin[ae])(?=[\s,!])|^(?:nun|tja|na ja|naja|alors|eh bien|bueno|pues|now|so|ebbene|nou)(?=,)/iu;
 
 /** What was said before is needed to know what is meant: a question that was passed over, for example. */
 const REFERS =
-  /^(?:this|that|these|those|he|she|they|diese[rsmn]?|dies|das|cet?|cette|ces|cela|ça|est[aeo]|estas|estos|es[aeo]|esas|esos|quest[oaei]|dit|deze|dat|ess[ae]s?|isso|isto)(?=[\s,])/iu;
+  /^(?:this|that|these|those|he|she|they|diese[rsmn]?|dies|cet?|cette|ces|cela|ça|est[aeo]|estas|estos|es[aeo]|esas|esos|quest[oaei]|dit|deze|ess[ae]s?|isso|isto)(?=[\s,])/iu;
 
 /**
  * A headline for paragraphs that have none: the title that was run together with them, or else their first sentence that makes a

@@ -376,3 +376,53 @@ describe("a long sentence of two claims", () => {
     expect(deriveHeadline(text, "en")).not.toMatch(/^(?:The mayor|The crews of many boats \(old)…$/);
   });
 });
+
+describe("a cut leaves out what says nothing alone", () => {
+  const end =
+    "que se ha visto en la historia del puerto y de todos los barcos que llegan a él cada año desde el norte";
+  test.each([
+    [
+      "es",
+      `Tras una larga búsqueda de la patrulla y de los vecinos, fue hallado en el muelle viejo de Velm el que podría convertirse en el mayor barco ${end}.`,
+      /(?<!convertirse)…$/,
+    ],
+    [
+      "es",
+      `El jefe del puerto de Velm citó ayer a todos los medios a una conferencia urgente en el muelle viejo para decir que "por un error en los planos del nuevo muelle los barcos no podrán entrar ${end}".`,
+      /^(?!.*"por un).*…$/,
+    ],
+    [
+      "en",
+      `The head of the harbour of Velm called all crews and every reporter of the town to an urgent meeting on the old quay to say that "by an error of the new plans no ship at all can enter before the spring of next year".`,
+      /^(?!.*"by an).*$/,
+    ],
+  ])("%s: %s", (lang, text, headline) => {
+    expect(deriveHeadline(text, lang)).toMatch(headline);
+  });
+
+  test.each([
+    [
+      "de",
+      "Nun, so ganz neu ist das nicht. Der Hafen von Velm öffnet zwei Stege im Mai.",
+      "Der Hafen von Velm öffnet zwei Stege im Mai",
+    ],
+    [
+      "fr",
+      "Alors, ce n'est pas nouveau pour nous. Le port de Velm ouvre deux quais en mai.",
+      "Le port de Velm ouvre deux quais en mai",
+    ],
+    [
+      "es",
+      "Bueno, no es nada nuevo para todos. El puerto de Velm abre dos muelles en mayo.",
+      "El puerto de Velm abre dos muelles en mayo",
+    ],
+    ["de", "Nun hat der Hafen von Velm zwei neue Stege.", "Nun hat der Hafen von Velm zwei neue Stege"],
+    [
+      "de",
+      "Es passiert! Das alte Bootshaus von Velm öffnet im Mai.",
+      "Das alte Bootshaus von Velm öffnet im Mai",
+    ],
+  ])("and no aside opens it (%s): %s", (lang, text, headline) => {
+    expect(deriveHeadline(text, lang)).toBe(headline);
+  });
+});
