@@ -12,8 +12,8 @@ export interface Written {
   readonly blocks: Block[];
   /** What is left out of them. */
   readonly omitted: Omission[];
-  /** Which of them are headings of the first level. */
-  readonly topHeadings: number[];
+  /** The levels of those that are headings, by their places. */
+  readonly levels: Map<number, number>;
   /** The line that introduces the list at the margin that is being read, or was read last. */
   listLabel: string | undefined;
   /** What the last token at the margin was. */
@@ -46,9 +46,7 @@ export function writeTokens(tokens: readonly Token[], written: Written, place: P
 function writeToken(token: MarkedToken, written: Written, place: Place): void {
   switch (token.type) {
     case "heading":
-      if (token.depth === 1) {
-        written.topHeadings.push(written.blocks.length);
-      }
+      written.levels.set(written.blocks.length, token.depth);
       add(written, "heading", readInline(written.reader, token.text));
       return;
     case "paragraph":
@@ -72,7 +70,7 @@ function writeToken(token: MarkedToken, written: Written, place: Place): void {
     case "html":
       written.openElements = openAfter(token.raw, written.openElements);
       if (/^\s*<h1\b/i.test(token.raw)) {
-        written.topHeadings.push(written.blocks.length);
+        written.levels.set(written.blocks.length, 1);
       }
       written.blocks.push(...htmlBlocks(token.raw, written.reader));
       return;
@@ -180,9 +178,7 @@ function omitContents(list: Tokens.List, written: Written): void {
   const title = written.blocks.at(-1);
   if (title?.kind === "heading" && CONTENTS_TITLE.has(title.text.toLowerCase().replace(/:$/, ""))) {
     written.blocks.pop();
-    if (written.topHeadings.at(-1) === written.blocks.length) {
-      written.topHeadings.pop();
-    }
+    written.levels.delete(written.blocks.length);
   }
   written.omitted.push({ reason: "list of contents", text: list.raw });
 }
