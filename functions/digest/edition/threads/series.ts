@@ -30,7 +30,7 @@ const FORM = new Set(
 /** Letters of a word that says what an act is about. */
 const MIN_WORD = 5;
 /** A word in more of the titles than this share belongs to their form. */
-const MAX_SHARE = 0.5;
+const MAX_FORM_SHARE = 0.5;
 const MIN_TITLES = 3;
 
 /**
@@ -77,5 +77,5 @@ function formOf(titles: readonly string[]): (word: string) => boolean {
   for (const word of titles.flatMap((title) => [...new Set(wordsIn(title))])) {
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return (word) => titles.length >= MIN_TITLES && (counts.get(word) ?? 0) > MAX_SHARE * titles.length;
+  return (word) => titles.length >= MIN_TITLES && (counts.get(word) ?? 0) > MAX_FORM_SHARE * titles.length;
 }

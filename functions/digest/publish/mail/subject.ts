@@ -136,7 +136,8 @@ function leadFact({ change, revision }: EditionChange, isShared: boolean): strin
   }
   const isPlain = change === "revised" && [found.before, found.after].every((side) => TELLS.test(side ?? ""));
   const bare = { kind: found.kind, before: found.before, after: found.after };
-  const facts = [...(isShared ? [] : [found, ...withNoun(found)]), ...(isShared || isPlain ? [bare] : [])];
+  const near = change === "revised" ? withNoun(found) : [];
+  const facts = [...(isShared ? [] : [found, ...near]), ...(isShared || isPlain ? [bare] : [])];
   const [whole, ...words] = [found, ...facts].map((fact) => factWords(factView(fact, plainText)));
   const isReversed = whole === undefined || isRightToLeft(whole);
   return isReversed ? "" : (words.find(({ length }) => length <= MAX_POINT) ?? "");

@@ -4,8 +4,8 @@ const LOST = /\ufffd+|\\?\[email\s?protected\\?\]/giu;
 const CONTEXT = 12;
 const MIN_CONTEXT = 4;
 /** Characters that a sign stands for, at most, and letters of an address. */
-const MAX_CHARACTERS = 3;
-const MAX_ADDRESS = 80;
+const MAX_LOST_CHARACTERS = 3;
+const MAX_HIDDEN_ADDRESS = 80;
 /** So many places of a line are looked for. */
 const MAX_PLACES = 200;
 
@@ -30,7 +30,7 @@ export function restoreLost(line: string, known: string): { readonly line: strin
       restored.slice(-CONTEXT),
       after,
       other,
-      lost.endsWith("]") ? MAX_ADDRESS : MAX_CHARACTERS * lost.length,
+      lost.endsWith("]") ? MAX_HIDDEN_ADDRESS : MAX_LOST_CHARACTERS * lost.length,
     );
     places += found === undefined || found === lost ? 0 : 1;
     restored += found ?? lost;
@@ -54,7 +54,7 @@ function between(before: string, after: string, text: string, most: number): str
 }
 
 function isLostText(text: string, most: number): boolean {
-  return most === MAX_ADDRESS
+  return most === MAX_HIDDEN_ADDRESS
     ? /^[^\s@]+@[^\s@]+$|^\\?\[email\s?protected\\?\]$/iu.test(text)
     : !/[\u0020-\u007e\ufffd]/u.test(text.trim());
 }

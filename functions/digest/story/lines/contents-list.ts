@@ -3,7 +3,7 @@ const MIN_ENTRIES = 3;
 /** So many dots lead to a page. */
 const MIN_DOTS = 4;
 /** Lines between two entries: a chapter without a page of its own. */
-const MAX_BETWEEN = 1;
+const MAX_BETWEEN_ENTRIES = 1;
 /** A longer line is no entry. */
 const MAX_ENTRY = 400;
 /** Digits of a page number. */
@@ -22,7 +22,7 @@ export function contentsLines(lines: readonly string[]): readonly number[] {
   for (const [index, line] of lines.entries()) {
     const next = pageOf(line);
     const last = run.at(-1) ?? index;
-    if (index - last > MAX_BETWEEN + 1 || (next !== undefined && next < page)) {
+    if (index - last > MAX_BETWEEN_ENTRIES + 1 || (next !== undefined && next < page)) {
       close();
     }
     if (next !== undefined) {
