@@ -30,6 +30,20 @@ const GREETING =
 const REFERS =
   /^(?:this|that|these|those|he|she|they|diese[rsmn]?|dies|cet?|cette|ces|cela|ça|est[aeo]|estas|estos|es[aeo]|esas|esos|quest[oaei]|dit|deze|ess[ae]s?|isso|isto)(?=[\s,])/iu;
 
+/** A pronoun without its noun points to a title even at the beginning: "Esto reveló un estudio". */
+const POINTS = /^(?:esto|eso|aquello|isso|isto|aquilo|ciò|(?:cela|ça)(?! fait))\s/iu;
+/** An answer in figures says little without its question, if it has but a few words. */
+const MAX_ANSWER = 8;
+const FIGURES = /^(?:\p{L}+ ){0,2}\p{Nd}/u;
+/** An abbreviation that something follows: no sentence ends there. */
+const OPEN_SHORT = /(?:^|[\s(])(?:z\. ?B|d\. ?h|u\. ?a|e\.g|i\.e|p\. ?ex|p\. ?ej|bzw|vgl|ca|cf)\.$/iu;
+
+/** Whether a sentence is the short answer to the question that opens the text. */
+function isAnswer(claim: string, [opening = "", next]: readonly string[]): boolean {
+  const isQuestion = /[?？]$/u.test(opening) && wordsOf(opening).length >= MIN_WORDS;
+  return isQuestion && claim === next && FIGURES.test(claim) && wordsOf(claim).length <= MAX_ANSWER;
+}
+
 /**
  * A headline for paragraphs that have none: the title that was run together with them, or else their first sentence that makes a
  * claim, as it stands; "" if there are no words. Of a sentence that is too long, asides go, and then its end, which "…" shows: never
@@ -44,9 +58,11 @@ export function deriveHeadline(paragraphs: string | readonly string[], lang = "e
   const sentences = splitSentences(text)
     .slice(0, TRIED)
     .map((sentence) => sentence.slice(0, READ));
+  const [opening = ""] = sentences;
   const claims = wholeSentences(sentences).filter(makesClaim);
-  const sentence =
-    claims.find((claim) => claim === sentences[0] || !REFERS.test(claim)) ?? claims[0] ?? sentences[0] ?? "";
+  const alone = claims.find((claim) => (claim === opening ? !POINTS.test(claim) : !REFERS.test(claim)));
+  const claim = alone ?? claims[0] ?? opening;
+  const sentence = isAnswer(claim, sentences) ? opening : claim;
   return boundHeadline(isSpaced(sentence) ? shorten(bare(sentence), lang) : cutUnspaced(bare(sentence)));
 }
 
@@ -61,9 +77,9 @@ function wholeSentences(sentences: readonly string[]): readonly string[] {
   });
 }
 
-/** "a magnitude of 5. 9 hit": one figure, not two sentences. */
+/** "a magnitude of 5. 9 hit": one figure, not two sentences; "18 crews" is the next one. */
 function isFigure(before = "", after = ""): boolean {
-  return /\d\.$/.test(before) && /^\d/.test(after);
+  return /\d\.$/.test(before) && /^\d(?!\d)/.test(after);
 }
 
 function makesClaim(sentence: string): boolean {
@@ -71,7 +87,9 @@ function makesClaim(sentence: string): boolean {
   const isLong = words.length >= MIN_WORDS || !isSpaced(sentence);
   const isNames = /\p{Ll}/u.test(sentence) && !words.some(isPlain);
   const isTold = isLong && !isNames && !isStamp(sentence);
-  return isTold && !/[?？:：;][”"’»)]*$/u.test(sentence) && !GREETING.test(sentence);
+  return (
+    isTold && !OPEN_SHORT.test(sentence) && !/[?？:：;][”"’»)]*$/u.test(sentence) && !GREETING.test(sentence)
+  );
 }
 
 /** A word that is no name, and no small word that joins names: "Ann Cole and Tom Lin" says nothing of them. */

@@ -202,7 +202,9 @@ function otherView(change: EditionChange, unit: Unit, telling: Telling): BriefVi
   return {
     ...scriptOf(change),
     headline: headlineText(change),
-    detail: [otherWords(change), otherFact(change)].filter((words) => words !== "").join(" "),
+    detail: [otherWords(change), otherFact(change), repairWords(change)]
+      .filter((words) => words !== "")
+      .join(" "),
     place: placeOf(change, telling),
     ...alsoAt(change, unit, telling),
     earlierKey: beforeArrow(keyText(change.renamedFrom ?? "", MAX_SHOWN_KEY)),

@@ -426,3 +426,60 @@ describe("a cut leaves out what says nothing alone", () => {
     expect(deriveHeadline(text, lang)).toBe(headline);
   });
 });
+
+describe("a first claim that says little alone", () => {
+  test.each([
+    [
+      "de",
+      "Wie viele Brücken hat die Stadt Velm? Rund 250 sollen es sein. Das Amt zählt sie im Mai.",
+      "Wie viele Brücken hat die Stadt Velm?",
+    ],
+    [
+      "fr",
+      "Combien de ponts la ville de Velm a-t-elle ? Environ 250, dit-on au port. Le port les compte en mai.",
+      "Combien de ponts la ville de Velm a-t-elle ?",
+    ],
+    [
+      "en",
+      "How many bridges has the town? About 250 are known today. The office counts them in May.",
+      "How many bridges has the town?",
+    ],
+    [
+      "es",
+      "Esto reveló un estudio de la ciudad. Los barcos de Velm son más viejos que los muelles.",
+      "Los barcos de Velm son más viejos que los muelles",
+    ],
+    [
+      "de",
+      "Der Verein bietet Kurse an, in denen man z.B.\nDer Hafen von Velm öffnet im Mai zwei Stege.",
+      "Der Hafen von Velm öffnet im Mai zwei Stege",
+    ],
+    [
+      "fr",
+      "De mai à juin, 32 équipes sont venues au port 3. 18 pilotes les ont aidées pendant des semaines.",
+      "De mai à juin, 32 équipes sont venues au port 3",
+    ],
+  ])("is passed over (%s): %s", (lang, text, headline) => {
+    expect(deriveHeadline(text, lang)).toBe(headline);
+  });
+
+  test.each([
+    [
+      "en",
+      "How many bridges has the town? The harbour office of Velm counts all of its bridges in May.",
+      "The harbour office of Velm counts all of its bridges in May",
+    ],
+    [
+      "fr",
+      "Cela fait presque quatre semaines que le port de Velm est fermé.",
+      "Cela fait presque quatre semaines que le port de Velm est fermé",
+    ],
+    [
+      "es",
+      "Este puerto abre dos muelles nuevos en mayo. Es viejo.",
+      "Este puerto abre dos muelles nuevos en mayo",
+    ],
+  ])("but not %s: %s", (lang, text, headline) => {
+    expect(deriveHeadline(text, lang)).toBe(headline);
+  });
+});
