@@ -483,3 +483,27 @@ describe("a first claim that says little alone", () => {
     expect(deriveHeadline(text, lang)).toBe(headline);
   });
 });
+
+describe("a cut leaves the verb of its last clause", () => {
+  const end =
+    "del puerto viejo de la ciudad de Velm y de todos los muelles del norte que se han visto en muchos años en la costa";
+  test.each([
+    [
+      "es",
+      `El jefe del registro de todos los barcos, Ada Vik, informó en una larga conferencia de prensa que a partir del mes de septiembre quedarán sin permiso los barcos ${end}.`,
+      /quedarán/,
+    ],
+    [
+      "es",
+      `Para la gran mayoría de los pilotos y de los vecinos, la victoria de la tripulación joven sobre la antigua tripulación ganó el mayor de los premios ${end}.`,
+      /ganó/,
+    ],
+    [
+      "fr",
+      `Dans la lignée des fêtes données en Italie, en Grèce et en Espagne, le grand comité des pilotes et des équipages du vieux port de Velm et de ses îles ouvrira une fête de trois jours sur le quai du nord en mai.`,
+      /ouvrira/,
+    ],
+  ])("%s: %s", (lang, text, verb) => {
+    expect(deriveHeadline(text, lang)).toMatch(verb);
+  });
+});
