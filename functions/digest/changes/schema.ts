@@ -137,7 +137,10 @@ const AddedSchema = v.strictObject({
 export const TermsSchema = v.strictObject({
   newWords: v.pipe(amount, v.description("words that are new in changed sentences and headlines")),
   goneWords: v.pipe(amount, v.description("words that are gone from them")),
-  rowWords: v.pipe(amount, v.description("words that came or went in rows of tables and in code")),
+  rowWords: v.pipe(
+    amount,
+    v.description("words and numbers that came or went in rows of tables and in code"),
+  ),
   values: v.pipe(amount, v.description("facts that changed, and numbers that are new")),
   goneNumbers: v.pipe(amount, v.description("numbers that are gone")),
   nearDay: v.exactOptional(

@@ -1,6 +1,7 @@
-import type { EditRecord, NewsChange } from "../changes/schema.ts";
+import type { NewsChange } from "../changes/schema.ts";
 import { type Counted, countPassage } from "../changes/terms/count-passage.ts";
 import type { Terms } from "../changes/terms/terms.ts";
+import { ARROW, passagesOf } from "./copies/passages.ts";
 
 /** Stories from which a passage is a notice rather than news of each of them. */
 const MANY = 3;
@@ -11,14 +12,16 @@ export interface SharedTerms {
   readonly terms: Terms;
   /** Without these passages. */
   readonly own: Terms;
-  /** These passages, and whether the story has others. */
+  /** All passages of the story, those that others have, and whether it has any else. */
+  readonly passages: ReadonlySet<string>;
   readonly repeated: readonly string[];
   readonly hasOthers: boolean;
 }
 
 /** The terms of the changes that have a revision. Only passages that records hold are compared. */
 export function withoutShared(news: readonly NewsChange[]): ReadonlyMap<NewsChange, SharedTerms> {
-  const owners = ownersIn(news);
+  const all = new Map(news.map((record) => [record, new Set(passagesIn(record))] as const));
+  const owners = ownersOf([...all.values()]);
   const counted = new Map<string, Counted>();
   const countOf = (passage: string, lang: string | undefined) => {
     const counts = counted.get(passage) ?? countPassage(sidesOf(passage), lang);
@@ -26,14 +29,13 @@ export function withoutShared(news: readonly NewsChange[]): ReadonlyMap<NewsChan
     return counts;
   };
   return new Map(
-    news.flatMap((record) => {
+    [...all].flatMap(([record, passages]) => {
       const terms = "terms" in record ? record.terms : undefined;
       if (terms === undefined) {
         return [];
       }
       const { lang } = "reading" in record ? record.reading : {};
-      const passages = [...passagesOf(record)];
-      const repeated = passages.filter((passage) => (owners.get(passage) ?? 0) >= MANY);
+      const repeated = [...passages].filter((passage) => (owners.get(passage) ?? 0) >= MANY);
       const shared = repeated.map((passage) => ({
         n: owners.get(passage) ?? 1,
         counted: countOf(passage, lang),
@@ -41,8 +43,9 @@ export function withoutShared(news: readonly NewsChange[]): ReadonlyMap<NewsChan
       const weighed = {
         terms: shared.reduce((left, { n, counted }) => less(left, counted, 1 - 1 / n), terms),
         own: shared.reduce((left, { counted }) => less(left, counted, 1), terms),
+        passages,
         repeated,
-        hasOthers: repeated.length < passages.length,
+        hasOthers: repeated.length < passages.size,
       };
       return [[record, weighed]];
     }),
@@ -50,12 +53,10 @@ export function withoutShared(news: readonly NewsChange[]): ReadonlyMap<NewsChan
 }
 
 /** In how many changes each passage came or went. */
-function ownersIn(news: readonly NewsChange[]): ReadonlyMap<string, number> {
+function ownersOf(stories: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
   const owners = new Map<string, number>();
-  for (const record of news) {
-    for (const passage of passagesOf(record)) {
-      owners.set(passage, (owners.get(passage) ?? 0) + 1);
-    }
+  for (const passage of stories.flatMap((passages) => [...passages])) {
+    owners.set(passage, (owners.get(passage) ?? 0) + 1);
   }
   return owners;
 }
@@ -72,23 +73,13 @@ function less(terms: Terms, passage: Counted, part: number): Terms {
   };
 }
 
-const BETWEEN = "\u0000";
-
-/** Each changed passage of a record, as one string. */
-export function passagesOf(record: NewsChange): ReadonlySet<string> {
+/** The passages that a record takes away, puts in or replaces, whatever the sentences around them. */
+function passagesIn(record: NewsChange): readonly string[] {
   const edits = "revision" in record ? (record.revision?.edits ?? []) : [];
-  return new Set(edits.map((edit) => `${before(edit)}${BETWEEN}${after(edit)}`));
-}
-
-function before(edit: EditRecord): string {
-  return "before" in edit ? edit.before : "";
-}
-
-function after(edit: EditRecord): string {
-  return "after" in edit ? edit.after : "";
+  return edits.flatMap(passagesOf);
 }
 
 function sidesOf(passage: string): { readonly before: string; readonly after: string } {
-  const at = passage.indexOf(BETWEEN);
+  const at = passage.indexOf(ARROW);
   return { before: passage.slice(0, at), after: passage.slice(at + 1) };
 }

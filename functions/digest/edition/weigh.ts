@@ -2,7 +2,7 @@ import type { NewsChange, RevisionRecord } from "../changes/schema.ts";
 import { addedParts, SIGNIFICANCE, significanceOf, totalOf } from "../changes/significance.ts";
 import type { Terms } from "../changes/terms/terms.ts";
 import type { EditionThread } from "./schema.ts";
-import { passagesOf, type SharedTerms, withoutShared } from "./shared-passages.ts";
+import { type SharedTerms, withoutShared } from "./shared-passages.ts";
 
 /** What else the weight of a change depends on. */
 export interface WeighContext {
@@ -68,7 +68,9 @@ function withFirstTold(
   shared: ReadonlyMap<NewsChange, SharedTerms>,
 ): readonly Weighed[] {
   const told = new Set(
-    weighed.flatMap(({ record, weight }) => (weight.minor === undefined ? [...passagesOf(record)] : [])),
+    weighed.flatMap(({ record, weight }) =>
+      weight.minor === undefined ? [...(shared.get(record)?.passages ?? [])] : [],
+    ),
   );
   return weighed.map((one) => {
     const untold = sharedIn(one, shared).filter((passage) => !told.has(passage));

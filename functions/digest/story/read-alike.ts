@@ -12,7 +12,8 @@ export interface Version {
 
 /**
  * Two versions of a story, read alike: where evidence decided their charsets and they differ, it decides once for both, and
- * marks that one version lost are those that the other shows. What one of them says is not changed otherwise.
+ * marks that one version lost are those that the other shows; a title of the first that is but a heading of the second is its
+ * headline. What one of them says is not changed otherwise.
  */
 export function readAlike(
   before: Version,
@@ -23,7 +24,16 @@ export function readAlike(
   const again = (version: Version, other: Version) =>
     isSame ? version.story : readBy(version, other, options);
   const [mendedBefore, mendedAfter] = mendAlike(again(before, after), again(after, before));
-  return { before: mendedBefore, after: mendedAfter };
+  return { before: mendedBefore, after: withTitleOf(mendedBefore, mendedAfter) };
+}
+
+/** A story that has no headline of its own any more keeps the one it had, if that still stands in it as a heading. */
+function withTitleOf(before: Story, after: Story): Story {
+  const isKept =
+    before.headlineSource === "given" &&
+    after.headlineSource === "derived" &&
+    after.headings.some((heading) => after.paragraphs[heading] === before.headline);
+  return isKept ? { ...after, headline: before.headline, headlineSource: "given" } : after;
 }
 
 function readBy({ story, bytes }: Version, other: Version, options: ParseOptions): Story {

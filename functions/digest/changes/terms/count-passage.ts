@@ -17,6 +17,8 @@ export interface Counted {
   readonly goneNumbers: number;
   /** A word was only spelled right; it neither came nor went. */
   readonly isSpelling: boolean;
+  /** It says no more than when something was written: "23 November". */
+  readonly isStamp: boolean;
   /** The dates that it names now. */
   readonly moments: readonly Moment[];
 }
@@ -37,6 +39,7 @@ export function countPassage(
     newNumbers: lackedBy(a.figures, b.figures).length,
     goneNumbers: lackedBy(b.figures, a.figures).length,
     isSpelling: isSpelled,
+    isStamp: b.words.length <= b.moments.length,
     moments: b.moments,
   };
 }

@@ -14,13 +14,13 @@ export interface Terms {
   readonly newWords: number;
   /** Words that are gone from them. */
   readonly goneWords: number;
-  /** Words that came or went in rows of tables and in code. */
+  /** Words and numbers that came or went in rows of tables and in code. */
   readonly rowWords: number;
   /** Facts that changed, and numbers that are new in changed sentences. */
   readonly values: number;
   /** Numbers that are gone from them. */
   readonly goneNumbers: number;
-  /** A day near the edition that a changed sentence names and the story did not: "2026-11-20". */
+  /** A day near the edition that a changed sentence names, with more than the day, and the story did not: "2026-11-20". */
   readonly nearDay?: string;
   /** A new correction or update by the editors. */
   readonly note?: EditorsNote;
@@ -56,21 +56,23 @@ export function termsOf(revision: Revision, { before, after, slot }: TermsContex
     ...countPassage(passage, after.lang, words),
     isRow,
   }));
+  const prose = counted.filter(({ isRow }) => !isRow);
+  const rows = counted.filter(({ isRow }) => isRow);
   const nearDay = newNearDay(
-    counted.flatMap(({ moments }) => moments),
+    counted.flatMap(({ moments, isStamp }) => (isStamp ? [] : moments)),
     before,
     slot,
   );
   const [status, note] = [statusIn(revision), noteIn(revision, changes)];
   const spellings = counted.filter(({ isSpelling }) => isSpelling).length;
   return {
-    newWords: sum(counted, ({ newWords, isRow }) => (isRow ? 0 : newWords)) + wordsIn(unread, "after"),
-    goneWords: sum(counted, ({ goneWords, isRow }) => (isRow ? 0 : goneWords)) + wordsIn(unread, "before"),
-    rowWords: sum(counted, ({ newWords, goneWords, isRow }) => (isRow ? newWords + goneWords : 0)),
+    newWords: sum(prose, ({ newWords }) => newWords) + wordsIn(unread, "after"),
+    goneWords: sum(prose, ({ goneWords }) => goneWords) + wordsIn(unread, "before"),
+    rowWords: sum(rows, ({ newWords, goneWords }) => newWords + goneWords),
     values:
-      sum(counted, ({ newNumbers }) => newNumbers) +
+      sum(prose, ({ newNumbers }) => newNumbers) +
       revision.facts.filter(({ context }) => context !== STATUS).length,
-    goneNumbers: sum(counted, ({ goneNumbers }) => goneNumbers),
+    goneNumbers: sum(prose, ({ goneNumbers }) => goneNumbers),
     ...(nearDay !== undefined && { nearDay }),
     ...(note !== undefined && { note }),
     ...(status !== undefined && { status }),
@@ -82,17 +84,22 @@ function sum<T>(values: readonly T[], of: (value: T) => number): number {
   return Math.round(values.reduce((total, value) => total + of(value), 0));
 }
 
-/** The changed passages: headline, deck and sentences; sentences that only moved are none. */
+/** The changed passages: headline, deck and sentences; those that only moved, or that the story has elsewhere, are none. */
 function changesIn(
   { edits, headlineChange, deckChange }: Revision,
   stories: readonly Story[],
 ): readonly Change[] {
   const rows = new Set(stories.flatMap((story) => [...codeOf(story), ...rowsOf(story)]));
   const lines = [headlineChange, deckChange].filter((line) => line !== undefined);
-  return [...lines, ...edits.flatMap((edit) => changeIn(edit) ?? [])].map((passage) => ({
-    ...passage,
-    isRow: rows.has(passage.before) || rows.has(passage.after),
-  }));
+  const [was, is] = [sentencesOf(edits, "before"), sentencesOf(edits, "after")];
+  return [...lines, ...edits.flatMap((edit) => changeIn(edit) ?? [])]
+    .filter(({ before, after }) => (before === "" ? !was.has(after) : after !== "" || !is.has(before)))
+    .map((passage) => ({ ...passage, isRow: rows.has(passage.before) || rows.has(passage.after) }));
+}
+
+/** The sentences of one version. */
+function sentencesOf(edits: readonly Edit[], side: keyof Passage): ReadonlySet<string> {
+  return new Set(edits.flatMap((edit: Edit & Partial<Passage>) => edit[side] ?? []));
 }
 
 function changeIn(edit: Edit): Passage | undefined {

@@ -10,7 +10,7 @@ import type { EditionEdit } from "../schema.ts";
 type Place = readonly [removed: string, added: string];
 
 /** Between the two sides of a passage; no story has it. */
-const ARROW = "\u0000";
+export const ARROW = "\u0000";
 
 /** Two sentences that begin and end with so many equal words are versions of one. */
 const VERSION_WORDS = 2;

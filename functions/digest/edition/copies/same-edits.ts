@@ -1,7 +1,8 @@
 import { toldAs } from "../../changes/order.ts";
-import type { NewsChange, RevisedChange } from "../../changes/schema.ts";
+import type { NewsChange, RevisedChange, RevisionRecord } from "../../changes/schema.ts";
 import { STATUS } from "../../revision/frame-changes.ts";
 import type { KnownPassages } from "./known-passages.ts";
+import { withoutOwnName } from "./own-name.ts";
 import { relatedStories } from "./related-stories.ts";
 
 /** An edit of so many telling words in two stories is no coincidence. */
@@ -31,10 +32,40 @@ interface Revised {
  * Finds the same edit in many stories: a changed company name, a new footer, copies of one story that were all revised. Two
  * revisions are the same edit if they take away the same passages and put in the same, whatever the context and however
  * often, and if they are told as the same kind of change. A date or a few words that any story may have ("Monday", "may") are the
- * same edit only in stories that have more in common. Linear in the edits.
+ * same edit only in stories that have more in common. Pages of twins, in which only their own name differs, have the same edits, too.
+ * Linear in the edits.
  */
 export function findSameEdits(records: readonly NewsChange[], passages: KnownPassages): readonly SameEdit[] {
-  const revised = records.filter(isRevised).map((story) => toRevised(story, passages));
+  const revised = records.filter(isRevised);
+  const same = groupsOf(
+    revised.map((story) => toRevised(story, story.revision, passages)),
+    passages,
+  );
+  const placed = new Set(same.flatMap(({ stories }) => stories));
+  const counts = Map.groupBy(
+    revised.filter((story) => !placed.has(story)),
+    ({ revision: { kind, counts } }) => `${kind} ${changesOf(counts).join(" ")}`,
+  );
+  const alike = [...counts.values()].filter(({ length }) => length > 1);
+  const twins = alike.flatMap((stories) =>
+    groupsOf(
+      stories.map((story) => toRevised(story, withoutOwnName(story), passages)),
+      passages,
+    ),
+  );
+  return [...same, ...twins];
+}
+
+function changesOf({
+  edited,
+  added,
+  removed,
+  moved,
+}: RevisedChange["revision"]["counts"]): readonly number[] {
+  return [edited, added, removed, moved];
+}
+
+function groupsOf(revised: readonly Revised[], passages: KnownPassages): readonly SameEdit[] {
   const groups = Map.groupBy(revised, (one) => [...one.context, ...one.passages].join("\u0001"));
   return [...groups.values()].flatMap((same) => {
     const [first] = same;
@@ -60,14 +91,15 @@ function isRevised(record: NewsChange): record is RevisedChange {
   return "revision" in record && record.revision !== undefined;
 }
 
-function toRevised(story: RevisedChange, passages: KnownPassages): Revised {
-  const { edits, omittedEdits } = story.revision;
-  const all = [...edits.flatMap((edit) => passages.ofEdit(edit)), ...passages.ofFrame(story.revision)];
+function toRevised(story: RevisedChange, revision: RevisionRecord, passages: KnownPassages): Revised {
+  const { edits, omittedEdits } = revision;
+  const all = [...edits.flatMap((edit) => passages.ofEdit(edit)), ...passages.ofFrame(revision)];
   const isWhole = omittedEdits === 0 && all.length > 0;
+  const isTwin = revision !== story.revision && all.length > 0;
   return {
     story,
     passages: [...new Set(all)].sort((a, b) => a - b),
-    context: [...sectionOf(story), ...statusOf(story), ...(isWhole ? [] : copyOf(story))],
+    context: [...sectionOf(story), ...statusOf(story), ...(isWhole || isTwin ? [] : copyOf(story))],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { NewsChange, RemovedRecord } from "../../changes/schema.ts";
 import type { EditionThread } from "../schema.ts";
+import { partSeries } from "./series.ts";
 import { keepThreadIds } from "./thread-ids.ts";
 import { groupThreads } from "./threads.ts";
 
@@ -28,6 +29,7 @@ export function composeThreads(
   const places = new Map(grouped.map((record, place) => [record.key, place]));
   const place = (key: string | undefined): number => places.get(key ?? "") ?? 0;
   const groups = groupThreads(grouped.map(({ key, text }) => ({ key, text })))
+    .flatMap((keys) => partSeries(keys.map((key) => ({ key, headline: headlines.get(key) ?? "" }))))
     .map((keys) => keys.toSorted((a, b) => place(a) - place(b)))
     .toSorted((a, b) => b.length - a.length || place(a[0]) - place(b[0]))
     .map((keys) => keys.flatMap((key) => [key, ...(copies.get(key) ?? []).map((copy) => copy.key)]));

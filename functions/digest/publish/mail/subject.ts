@@ -26,6 +26,10 @@ const TELLS = /\p{Nd}|^\p{Lu}/u;
 /** `“virus” → “vaccine”`: a word or two for as many, and no small ones. */
 const SWAP =
   /^“[\p{L}\p{M}\p{N}'’-]{4,}(?: [\p{L}\p{M}\p{N}'’-]+)?” → “[\p{L}\p{M}\p{N}'’-]{4,}(?: [\p{L}\p{M}\p{N}'’-]+)?”$/u;
+/** A word after a figure, and small words of the languages we read that count nothing. */
+const NOUN = /^[%°€$£]?[\p{L}\p{M}][\p{L}\p{M}'’-]*[,;:.]?$|^%[,;.]?$/u;
+const SMALL =
+  /^(?:of|to|at|in|on|by|and|or|for|from|with|as|is|are|was|were|the|an?|per|de|des?|du|d['’].*|au|aux|à|en|et|ou|par|pour|sur|est|sont|del?|al|la|el|los|las|y|o|por|para|con|es|son|der|die|das|dem|den|und|oder|für|mit|von|vom|zu|zum|zur|auf|bei|nach|im|am|ist|sind|di|da|il|e|per|van|het|een|op|te|voor|met)$/iu;
 /** Letters of a claim that are looked at. */
 const MAX_CLAIM = 400;
 
@@ -67,18 +71,23 @@ function missingWords({ missing = 0 }: Edition): string {
 
 function leadSubject(lead: EditionChange, others: number, together: number): string {
   const isShared = together > 1;
-  const headline = isShared
-    ? `the same edit in ${stories(together)}`
-    : plainText(lead.headline, MAX_SUBJECT) || plainText(lead.key, MAX_POINT);
+  const own = plainText(lead.headline, MAX_SUBJECT) || plainText(lead.key, MAX_POINT);
   const denial = isShared ? undefined : denialOf(lead);
   const fact = (denial === undefined ? leadFact(lead, isShared) : denialWords(denial)) || leadWords(lead);
-  const more = others > 0 ? ` · ${numeral(others)} more` : "";
   if (fact === "") {
     const word = `${noteWord(lead) ?? CHANGE_WORDS[toldAs(lead)]}: `;
-    return `${word}${shorten(headline, MAX_SUBJECT - word.length - more.length)}${more}`;
+    const rest = restWords(others, together);
+    return `${word}${shorten(own, MAX_SUBJECT - word.length - rest.length)}${rest}`;
   }
+  const headline = isShared ? `the same edit in ${stories(together)}` : own;
   const room = MAX_SUBJECT - fact.length - 3;
   return room < MIN_HEADLINE ? fact : `${fact} · ${shorten(headline, room)}`;
+}
+
+/** ` (3 stories) · 7 more` */
+function restWords(others: number, together: number): string {
+  const all = together > 1 ? ` (${stories(together)})` : "";
+  return others > 0 ? `${all} · ${numeral(others)} more` : all;
 }
 
 /** `“virus” → “vaccine”`, if that is all that changed, or words of the headline, which may say the opposite now. */
@@ -127,10 +136,18 @@ function leadFact({ change, revision }: EditionChange, isShared: boolean): strin
   }
   const isPlain = change === "revised" && [found.before, found.after].every((side) => TELLS.test(side ?? ""));
   const bare = { kind: found.kind, before: found.before, after: found.after };
-  const facts = [...(isShared ? [] : [found]), ...(isShared || isPlain ? [bare] : [])];
+  const near = change === "revised" ? withNoun(found) : [];
+  const facts = [...(isShared ? [] : [found, ...near]), ...(isShared || isPlain ? [bare] : [])];
   const [whole, ...words] = [found, ...facts].map((fact) => factWords(factView(fact, plainText)));
   const isReversed = whole === undefined || isRightToLeft(whole);
   return isReversed ? "" : (words.find(({ length }) => length <= MAX_POINT) ?? "");
+}
+
+/** A figure with the one word after it, if that is what is counted: `20 → 200 Mo`, not `12 → 13 de`. */
+function withNoun({ kind, before, after, around, context }: EditionFact): readonly EditionFact[] {
+  const [word = ""] = around?.tail?.split(" ") ?? [];
+  const isNoun = kind === "number" && context === undefined && NOUN.test(word) && !SMALL.test(word);
+  return isNoun ? [{ kind, before, after, around: { lead: "", tail: word.replace(/[,;:.]$/, "") } }] : [];
 }
 
 /**

@@ -8,6 +8,8 @@ import type { TablePair } from "./match-tables.ts";
 const MIN_UNIQUE = 0.95;
 /** Rows of a gap that are looked through for one that may be another version of a row. */
 const MAX_LOOKED = 20;
+/** A shorter key may be the beginning of any other. */
+const MIN_NAME = 4;
 /** From one row to the next, a column that only counts them goes on by this at most. */
 const MAX_STEP = 3;
 const COUNT = /^[#(]?(\d{1,5})[.)ºª°]?$/;
@@ -129,7 +131,15 @@ function reworded(tables: TablePair, rows: readonly IndexPair[], compared: Compa
   });
 }
 
-/** The same key, or one that is alike while at least half of the other cells are the same; never another date. */
+/** Whether a key is the other one with more behind it: "North Bath", "North Bath from 25 May". */
+function goesOn(key: string, longer: string): boolean {
+  return key.length >= MIN_NAME && longer.startsWith(key) && /^[\s,;:(–—-]/u.test(longer.slice(key.length));
+}
+
+/**
+ * The same key, or one that is alike while at least half of the other cells are the same, or goes on while all of them are; never
+ * another date.
+ */
 function isReworded(before: Cells, after: Cells, { keys, columns }: Compared): boolean {
   const cellsIn = (pairs: readonly IndexPair[]) =>
     pairs.map(([c, d]) => [before[c] ?? "", after[d] ?? ""] as const);
@@ -140,5 +150,9 @@ function isReworded(before: Cells, after: Cells, { keys, columns }: Compared): b
   const same = others.filter(([a, b]) => a === b).length;
   const isNear = own.every(([a, b]) => a === b || (!isDate(a) && !isDate(b) && isAlike(a, b)));
   const isSame = own.every(([a, b]) => a === b || isExplained(a, b) || isExplained(b, a));
-  return isNear && (isSame || (same > 0 && same * 2 >= others.length));
+  const isLonger = own.every(([a, b]) => a === b || goesOn(a, b) || goesOn(b, a));
+  return (
+    (isNear && (isSame || (same > 0 && same * 2 >= others.length))) ||
+    (isLonger && same > 0 && same === others.length)
+  );
 }

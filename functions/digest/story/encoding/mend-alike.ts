@@ -1,4 +1,5 @@
 import type { Story } from "../types.ts";
+import { isLossy, restoreLost } from "./lost-text.ts";
 
 /** What may be left of a mark: "â", or the sign for a lost character. */
 const REMNANT = /[â\ufffd]/;
@@ -21,20 +22,26 @@ export function mendAlike(before: Story, after: Story): readonly [before: Story,
 
 function mendBy(story: Story, other: Story): Story {
   const isGuessed = story.repairs > other.repairs;
-  if (!isGuessed && !REMNANT.test(story.text)) {
+  if (!isGuessed && !REMNANT.test(story.text) && !isLossy(story.text)) {
     return story;
   }
   const [own, known] = [linesIn(story), linesIn(other)];
-  const isRemnant = (line: string): boolean => REMNANT.test(line);
+  const isRemnant = (line: string): boolean => REMNANT.test(line) || isLossy(line);
   if (!isGuessed && !own.difference(known).values().some(isRemnant)) {
     return story;
   }
   const isInDoubt = (gap: string): boolean => REMNANT.test(gap) || (isGuessed && MARK.test(gap));
   const marks = marksOf([...known.difference(own)]);
   let repairs = 0;
+  const lines = [...known].join("\n");
+  const restore = (line: string): string => {
+    const restored = isLossy(line) && !known.has(line) ? restoreLost(line, lines) : { line, places: 0 };
+    repairs += restored.places;
+    return restored.line;
+  };
   const mendLine = (line: string): string =>
-    line.replaceAll(NO_LETTER_OR_REMNANT, (gap: string, at: number) => {
-      const shown = isInDoubt(gap) ? marks.get(placeOf(line, at, at + gap.length)) : undefined;
+    restore(line).replaceAll(NO_LETTER_OR_REMNANT, (gap: string, at: number, whole: string) => {
+      const shown = isInDoubt(gap) ? marks.get(placeOf(whole, at, at + gap.length)) : undefined;
       if (shown === undefined || shown === gap || withoutMarks(shown) !== withoutMarks(gap)) {
         return gap;
       }

@@ -42,6 +42,7 @@ function form(mayMatch: RegExp, source: string): Form {
  * | agency alone before a dash | "(Agency) -- Talks" |
  * | place and date before a dash | "Paris, 2 May - Talks", "ROMA, 2 MAG - Talks" |
  * | place in capitals before a dash | "LONDON — Talks", "TEHRAN, Iran – Talks", "MADRID.- Talks" |
+ * | place before a stop and a dash | "Madrid.- Talks", "Ciudad de México.— Talks" |
  * | Russian wire | "МИНСК, 2 мая - РИА Новости. Talks", "Минск. 2 мая. ИНТЕРФАКС - Talks" |
  * | Chinese and Japanese wire | "新华社北京5月2日电（记者 …）", "【東京共同】", "［東京　２日　ロイター］ -" |
  */
@@ -50,6 +51,7 @@ const FORMS = [
   form(PLACE_AND_AGENCY, `^((?:${CAPITALS})${REST} ?${AGENCY})[.:]\\s+${BEGINNING}`),
   form(/^[(/]/, `^(${AGENCY})${DASH}(?=\\S)`),
   form(/^\p{Lu}[\p{Lu}'’.]/u, `^((?:${CAPITALS})${REGION})${DASH_APART}${BEGINNING}(?!РИА)`),
+  form(/\.[-–—] /, `^((?:${PLACE})${REGION})\\.[-–—] ${BEGINNING}`),
   form(
     /月/,
     "^([（(]?(?:\\p{Script=Han}{2,6}社)?\\p{Script=Han}{2,8}\\p{Nd}{1,2}月\\p{Nd}{1,2}日[电電讯訊][）)]?(?:\\s?[（(][^（）()]{2,20}[）)])?)[\\s-]*",
@@ -92,10 +94,10 @@ export function cutDateline(paragraph: string): { readonly paragraph: string; re
   return found.length === 0 ? { paragraph } : { paragraph: rest, dateline: found.join(" ") };
 }
 
-/** What a page calls out before its text: "POSTPONED - The town saves …" is of no place. */
+/** What a page calls out before its text: "POSTPONED - The town saves …" is of no place, nor "Primero.- Se aprueba …". */
 const STATUS = once(
   () =>
-    /^(?:new |neuer )?(?:postponed|cancell?ed|sold out|full|closed|reopened|important|note|notice|attention|warning|reminder|correction|archived?|draft|withdrawn|expired|abgesagt|verschoben|ausverkauft|ausgebucht|entfällt|wichtig|achtung|hinweis|neu|korrektur|gesperrt|geschlossen|annulée?s?|reportée?s?|complet|fermée?|attention|rappel|rectificatif|aplazad[oa]s?|cancelad[oa]s?|suspendid[oa]s?|agotad[oa]s?|importante|aviso|cerrad[oa]|annullat[oa]|rinviat[oa]|sospes[oa]|esaurit[oa]|attenzione|avviso|adiad[oa]|esgotad[oa]|atenção|geannuleerd|uitgesteld|uitverkocht|afgelast|belangrijk|let op|inställ[td]|uppskjut[en]*|odwołan[eay]|uwaga)$/iu,
+    /^(?:new |neuer )?(?:postponed|cancell?ed|sold out|full|closed|reopened|important|note|notice|attention|warning|reminder|correction|archived?|draft|withdrawn|expired|abgesagt|verschoben|ausverkauft|ausgebucht|entfällt|wichtig|achtung|hinweis|neu|korrektur|gesperrt|geschlossen|annulée?s?|reportée?s?|complet|fermée?|attention|rappel|rectificatif|aplazad[oa]s?|cancelad[oa]s?|suspendid[oa]s?|agotad[oa]s?|importante|aviso|cerrad[oa]|annullat[oa]|rinviat[oa]|sospes[oa]|esaurit[oa]|attenzione|avviso|adiad[oa]|esgotad[oa]|atenção|geannuleerd|uitgesteld|uitverkocht|afgelast|belangrijk|let op|inställ[td]|uppskjut[en]*|odwołan[eay]|uwaga|(?:primer|segund|tercer|cuart|quint|sext|séptim|octav|noven|décim|únic)[oa]|nota|resumen|objet[oi]v?o?|visto|vistos|considerando|disposición|pregunta|respuesta|ejemplo|fuente|resultado|conclusi[oó]n|primeiro|résumé|exemple|premièrement)$/iu,
 );
 
 function isStatus(dateline: string): boolean {

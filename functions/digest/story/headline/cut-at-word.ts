@@ -1,5 +1,5 @@
 import { isSpeech } from "./attribution.ts";
-import { isInsideName, isVerb, leadsOn, opensPhrase, wordsOf } from "./headline-words.ts";
+import { isInsideName, isVerb, leadsOn, mayClaim, opensPhrase, wordsOf } from "./headline-words.ts";
 import { bare, closeQuotation } from "./quotation-marks.ts";
 
 /** The least that a cut leaves, as a share of what there is room for, and the least of one at a clause. */
@@ -35,6 +35,8 @@ export function cutAtWord(sentence: string, most: number, lang: string): string 
   }
   const isLong = (count: number) => words.slice(0, count).join(" ").length >= LEAST_CLAUSE * most;
   const isWhole = (count: number) =>
+    !NEEDS_MORE.test(words[count - 1] ?? "") &&
+    !opensQuotation(words.slice(0, count)) &&
     !opensPhrase(words[count - 1], lang) &&
     !/\d$/.test(words[count - 1] ?? "") &&
     !words.slice(count - 2, count).some(isSpeech) &&
@@ -47,9 +49,34 @@ export function cutAtWord(sentence: string, most: number, lang: string): string 
     (SENSE_AT_END.has(lang)
       ? fitting.find((count) => count > least && isClauseEnd(count))
       : (fitting.find(
-          (count) => isWhole(count) && opensPhrase(words[count], lang) && !GOES_ON.test(words[count] ?? ""),
+          (count) =>
+            isWhole(count) &&
+            ((opensPhrase(words[count], lang) && !GOES_ON.test(words[count] ?? "")) ||
+              RELATIVE.test(words.slice(count, count + 2).join(" "))),
         ) ?? fitting.find(isWhole)));
-  return end === undefined ? undefined : closeQuotation(`${bare(words.slice(0, end).join(" "))}…`);
+  return end === undefined ? undefined : asClaim(words.slice(0, end), lang);
+}
+
+/** Spanish verbs that say nothing without what follows: "convertirse en", "ponerse entre". */
+const NEEDS_MORE = /^\p{L}{2,}[aei]rse$/u;
+/** "el que podría convertirse en …", "ce qui": a clause begins. */
+const RELATIVE = /^(?:el|la|lo|los|las|ce) qu[ei]$/iu;
+/** What is said, hoped or planned stands after it. */
+const THAT = /^qu(?:e|['’].*)$/iu;
+/** So many words of a quotation say something. */
+const MIN_QUOTED = 4;
+
+/** Whether the last words are but the beginning of a quotation. */
+function opensQuotation(words: readonly string[]): boolean {
+  const last = words.slice(-MIN_QUOTED);
+  const opening = last.findLastIndex((word) => /^["“„«'‘]/u.test(word));
+  return opening >= 0 && !last.slice(opening).some((word) => /["”»'’][.,;:!?]?$/u.test(word));
+}
+
+/** The first words of a sentence with "…"; `undefined` if what is said in them, or after "that", has no verb yet. */
+function asClaim(said: readonly string[], lang: string): string | undefined {
+  const clause = said.slice(said.findLastIndex((word) => THAT.test(word)) + 1);
+  return mayClaim(clause, lang) ? closeQuotation(`${bare(said.join(" "))}…`) : undefined;
 }
 
 /** How many words stand before the claim: a clause that leads to it, or its subject and what describes that between commas. */

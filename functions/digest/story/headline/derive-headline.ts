@@ -12,6 +12,7 @@ import { withoutAsides } from "./without-asides.ts";
 const MAX_DERIVED = 160;
 /** A shorter sentence, in words, makes no claim ("Wow."). */
 const MIN_WORDS = 4;
+const MIN_CLAUSE = 6;
 /** How much of a paragraph is searched for its first sentence, and how much of that is read; in characters. */
 const SEARCHED = 3000;
 const READ = 800;
@@ -23,7 +24,25 @@ const MIN_UNSPACED = 10;
 
 /** How stories greet their readers before they come to the point. */
 const GREETING =
-  /^(?:and|but|so|und|aber|et|mais|y|pero|well|yes|no|oh|ok|okay|wow|sorry|hello|hi|dear|welcome|good (?:morning|evening|news)|here(?:['’]s| is| are)|imagine|remember|bonjour|bienvenue|voici|hallo|liebe|willkommen|hola|bienvenid[oa]s|imagin[ae])(?=[\s,!])/iu;
+  /^(?:and|but|so|und|aber|et|mais|y|pero|well|yes|no|oh|ok|okay|wow|sorry|hello|hi|dear|welcome|good (?:morning|evening|news)|here(?:['’]s| is| are)|imagine|remember|bonjour|bienvenue|voici|hallo|liebe|willkommen|hola|bienvenid[oa]s|imagin[ae])(?=[\s,!])|^(?:nun|tja|na ja|naja|alors|eh bien|bueno|pues|now|so|ebbene|nou)(?=,)/iu;
+
+/** What was said before is needed to know what is meant: a question that was passed over, for example. */
+const REFERS =
+  /^(?:this|that|these|those|he|she|they|diese[rsmn]?|dies|cet?|cette|ces|cela|ça|est[aeo]|estas|estos|es[aeo]|esas|esos|quest[oaei]|dit|deze|ess[ae]s?|isso|isto)(?=[\s,])/iu;
+
+/** A pronoun without its noun points to a title even at the beginning: "Esto reveló un estudio". */
+const POINTS = /^(?:esto|eso|aquello|isso|isto|aquilo|ciò|(?:cela|ça)(?! fait))\s/iu;
+/** An answer in figures says little without its question, if it has but a few words. */
+const MAX_ANSWER = 8;
+const FIGURES = /^(?:\p{L}+ ){0,2}\p{Nd}/u;
+/** An abbreviation that something follows: no sentence ends there. */
+const OPEN_SHORT = /(?:^|[\s(])(?:z\. ?B|d\. ?h|u\. ?a|e\.g|i\.e|p\. ?ex|p\. ?ej|bzw|vgl|ca|cf)\.$/iu;
+
+/** Whether a sentence is the short answer to the question that opens the text. */
+function isAnswer(claim: string, [opening = "", next]: readonly string[]): boolean {
+  const isQuestion = /[?？]$/u.test(opening) && wordsOf(opening).length >= MIN_WORDS;
+  return isQuestion && claim === next && FIGURES.test(claim) && wordsOf(claim).length <= MAX_ANSWER;
+}
 
 /**
  * A headline for paragraphs that have none: the title that was run together with them, or else their first sentence that makes a
@@ -39,7 +58,11 @@ export function deriveHeadline(paragraphs: string | readonly string[], lang = "e
   const sentences = splitSentences(text)
     .slice(0, TRIED)
     .map((sentence) => sentence.slice(0, READ));
-  const sentence = wholeSentences(sentences).find(makesClaim) ?? sentences[0] ?? "";
+  const [opening = ""] = sentences;
+  const claims = wholeSentences(sentences).filter(makesClaim);
+  const alone = claims.find((claim) => (claim === opening ? !POINTS.test(claim) : !REFERS.test(claim)));
+  const claim = alone ?? claims[0] ?? opening;
+  const sentence = isAnswer(claim, sentences) ? opening : claim;
   return boundHeadline(isSpaced(sentence) ? shorten(bare(sentence), lang) : cutUnspaced(bare(sentence)));
 }
 
@@ -54,9 +77,9 @@ function wholeSentences(sentences: readonly string[]): readonly string[] {
   });
 }
 
-/** "a magnitude of 5. 9 hit": one figure, not two sentences. */
+/** "a magnitude of 5. 9 hit": one figure, not two sentences; "18 crews" is the next one. */
 function isFigure(before = "", after = ""): boolean {
-  return /\d\.$/.test(before) && /^\d/.test(after);
+  return /\d\.$/.test(before) && /^\d(?!\d)/.test(after);
 }
 
 function makesClaim(sentence: string): boolean {
@@ -64,7 +87,9 @@ function makesClaim(sentence: string): boolean {
   const isLong = words.length >= MIN_WORDS || !isSpaced(sentence);
   const isNames = /\p{Ll}/u.test(sentence) && !words.some(isPlain);
   const isTold = isLong && !isNames && !isStamp(sentence);
-  return isTold && !/[?？:：;][”"’»)]*$/u.test(sentence) && !GREETING.test(sentence);
+  return (
+    isTold && !OPEN_SHORT.test(sentence) && !/[?？:：;][”"’»)]*$/u.test(sentence) && !GREETING.test(sentence)
+  );
 }
 
 /** A word that is no name, and no small word that joins names: "Ann Cole and Tom Lin" says nothing of them. */
@@ -77,9 +102,20 @@ function shorten(whole: string, lang: string): string {
   if (whole.length <= most) {
     return closeQuotation(whole);
   }
+  const clause = firstClause(whole);
+  if (clause !== undefined && clause.length <= most && !losesDoubt(whole, `${clause}…`)) {
+    return closeQuotation(`${clause}…`);
+  }
   const short = withoutAsides(whole, most, lang);
   const headline = short.length <= most ? short : withSource(short, most, lang);
   return headline === undefined || losesDoubt(whole, headline) ? whole : headline;
+}
+
+/** What stands before a semicolon, which parts two claims; a few words may only lead to one. */
+function firstClause(sentence: string): string | undefined {
+  const end = sentence.indexOf(";");
+  const clause = sentence.slice(0, Math.max(0, end)).trim();
+  return wordsOf(clause).length >= MIN_CLAUSE && !/[(["“„«]/u.test(clause) ? clause : undefined;
 }
 
 /** The beginning of a sentence, with the source that it names at its end; `undefined` if it cannot be cut soundly. */

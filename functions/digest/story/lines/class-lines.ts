@@ -1,3 +1,4 @@
+import { contentsLines } from "./contents-list.ts";
 import { isWeather } from "./counter-forms.ts";
 import { classOf, isSiteName, type LineClass } from "./line-class.ts";
 import { isLinkTitle } from "./related.ts";
@@ -11,7 +12,7 @@ type Classes = (LineClass | undefined)[];
 /**
  * The class of each line of a story; `undefined` where it is the story's own. A line is classed by its whole form; what needs
  * its neighbours is read here: titles under a heading of related links, names of sites beside buttons, weather that stands
- * alone. A line that the story introduces with a colon is its own, and so are notices on cookies or subscriptions in a story
+ * alone, a printed list of contents. A line that the story introduces with a colon is its own, and so are notices on cookies or subscriptions in a story
  * that is about them, by its title or by what it says.
  */
 export function classLines(
@@ -29,6 +30,9 @@ export function classLines(
   }
   classSites(lines, classes);
   classWeather(lines, classes);
+  for (const index of contentsLines(lines)) {
+    classes[index] ??= "page line";
+  }
   const isAbout =
     classes.includes("notice") &&
     (isPolicy(title) || isAboutPages(lines.filter((_, n) => classes[n] === undefined)));

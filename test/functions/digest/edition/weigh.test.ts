@@ -200,3 +200,35 @@ it.each([
     expect(changes.get("Orsk.txt")).toMatchObject({ told: "full" });
   },
 );
+
+describe("a word that another takes the place of in many stories", () => {
+  /** The same exchange in sentences of their own. */
+  const renamed = (n: number, [before, after]: readonly [string, string]) =>
+    PLACES.slice(0, n).map((place, at) => {
+      const text = (name: string) => `${BODY} In ${place} the ${name} has ${at + 3} desks and a door.`;
+      return pair(`${place}.txt`, text(before), text(after));
+    });
+
+  it.each([
+    ["lounge", "waiting room"],
+    ["ticket office", "counter"],
+    ["canteen", "kitchen of the crew"],
+  ])("is told in full once, and weighs less in each: %s → %s", (...exchange) => {
+    const many = [...changesOf(renamed(5, exchange)).values()];
+    const [alone] = changesOf(renamed(1, exchange)).values();
+    expect(
+      many.filter(({ told, sameEdit }) => told === "full" && sameEdit === undefined).length,
+    ).toBeLessThan(2);
+    expect(Math.max(...many.map(({ significance }) => significance))).toBeLessThanOrEqual(
+      alone?.significance ?? 0,
+    );
+  });
+
+  it("is told in full in a story with news of its own", () => {
+    const [first, ...others] = renamed(5, ["lounge", "waiting room"]);
+    const story = first?.before as { readonly paragraphs: readonly string[] };
+    const own = `${story.paragraphs.join(" ").replace("lounge", "waiting room")} The captain resigned after the fire.`;
+    const pairs = [pair("Orsk.txt", story.paragraphs.join(" "), own), ...others];
+    expect(changesOf(pairs).get("Orsk.txt")).toMatchObject({ told: "full" });
+  });
+});

@@ -50,7 +50,7 @@ it("tells a removed story with its last text, when it was there, and its thread,
   expect(changes[2]).not.toHaveProperty("formerThread");
   const text = rig.inbox.at(-1)?.text.replaceAll(/\s+/g, " ");
   expect(text).toContain(
-    "Ferry sinks off Marrow Point First seen on 21 November, never changed, last seen on 22 November; 38 words; one of 2 reports on",
+    "Ferry sinks off Marrow Point First seen on 21 November, never changed, last seen on 22 November; 38 words; another report on its event is inquiry.txt",
   );
 });
 

@@ -1,5 +1,5 @@
 import { mostTelling } from "../../../changes/telling-edits.ts";
-import type { EditionChange, EditionRevision } from "../../../edition/schema.ts";
+import type { EditionChange, EditionEdit, EditionRevision } from "../../../edition/schema.ts";
 import { MAX_SHOWN_HEADLINE } from "../../wording/bounds.ts";
 import { storyHref } from "../../wording/links.ts";
 import { keyText, proseText } from "../../wording/safe-text.ts";
@@ -29,8 +29,9 @@ export type StoryBody = Omit<StoryView, "anchor" | "isLead">;
 /** Everything that the email says about a unit, without its redline if there is no room for it. */
 export function storyView(unit: Unit, telling: Telling, hasRedline: boolean): StoryBody {
   const { lead, others } = unit;
+  const revision = lead.revision && withoutDeck(lead.revision);
   const facts = factViews(lead.revision?.facts ?? []);
-  const redline = hasRedline && lead.revision !== undefined ? redlineLines(lead, lead.revision, facts) : [];
+  const redline = hasRedline && revision !== undefined ? redlineLines(lead, revision, facts) : [];
   return {
     ...scriptOf(lead),
     headline: headlineText(lead),
@@ -43,7 +44,7 @@ export function storyView(unit: Unit, telling: Telling, hasRedline: boolean): St
         ? wholeSentences(lead.summary.slice(0, MAX_REMOVED_SENTENCES), MAX_REMOVED_SUMMARY)
         : wholeSentences(unshown(lead.summary, redline), MAX_SUMMARY),
     redline,
-    notes: notesOf(unit),
+    notes: notesOf(unit, revision),
     othersWord: othersWord(unit),
     others: others.slice(0, MAX_OTHERS).map((change) => otherView(change, unit, telling)),
     othersMore: andMore(others.length - MAX_OTHERS),
@@ -125,6 +126,20 @@ function wholeSentences([first = "", ...more]: readonly string[], max: number): 
   return text;
 }
 
+/** A revision without the sentences that the line of the deck shows: pages often repeat it in their body. */
+function withoutDeck({ deckChange, edits, ...revision }: EditionRevision): EditionRevision {
+  const { before = "", after = "" } = deckChange ?? {};
+  const isShown = (edit: EditionEdit) =>
+    edit.edit !== "moved" &&
+    (edit.edit === "added" || before.includes(edit.before)) &&
+    (edit.edit === "removed" || after.includes(edit.after));
+  return {
+    ...revision,
+    ...(deckChange !== undefined && { deckChange }),
+    edits: deckChange === undefined ? edits : edits.filter((edit) => !isShown(edit)),
+  };
+}
+
 function redlineLines(
   change: EditionChange,
   revision: EditionRevision,
@@ -137,8 +152,10 @@ function redlineLines(
   ];
 }
 
-function notesOf({ lead: change, apart, shared }: Unit): readonly string[] {
-  const { revision } = change;
+function notesOf(
+  { lead: change, apart, shared }: Unit,
+  revision: EditionRevision | undefined,
+): readonly string[] {
   return [
     apartWords(apart),
     revision === undefined ? "" : leftOutOf(revision),
@@ -185,7 +202,7 @@ function otherView(change: EditionChange, unit: Unit, telling: Telling): BriefVi
   return {
     ...scriptOf(change),
     headline: headlineText(change),
-    detail: [otherWords(change), otherFact(change), repairWords(change), boilerplateWords(change)]
+    detail: [otherWords(change), otherFact(change), repairWords(change)]
       .filter((words) => words !== "")
       .join(" "),
     place: placeOf(change, telling),

@@ -17,6 +17,7 @@ import { cosmeticSection, heldBackSection, operatorNote, unstableSection } from 
 import { withHero } from "./facts.ts";
 import { minorSection } from "./minor-edits.ts";
 import { briefView, storyView } from "./story-view.ts";
+import { toldApart } from "./told-apart.ts";
 import { byImportance, itemsIn, SECTION_ORDER, type Unit } from "./units.ts";
 import type { ContentsView, EditionView, SectionView, StoryView } from "./view-types.ts";
 import { gistWords, togetherWords } from "./what-happened.ts";
@@ -126,21 +127,26 @@ function isInFull({ unit, depth }: ToldUnit): boolean {
  */
 function contentsOf(told: readonly ToldUnit[], inFull: readonly StoryView[]): readonly ContentsView[] {
   const units = told.filter(isInFull).map(({ unit }) => unit);
-  const places = byImportance(units).slice(0, inFull.length < MIN_CONTENTS ? 0 : MAX_CONTENTS);
-  return places
-    .toSorted((a, b) => a - b)
-    .flatMap((place, index) => contentsLine(index, units[place], inFull[place]));
+  const places = byImportance(units)
+    .slice(0, inFull.length < MIN_CONTENTS ? 0 : MAX_CONTENTS)
+    .toSorted((a, b) => a - b);
+  const names = toldApart(
+    places.map((place) => ({ headline: inFull[place]?.headline ?? "", key: inFull[place]?.place.key ?? "" })),
+  );
+  return places.flatMap((place, index) => contentsLine(index, units[place], inFull[place], names[index]));
 }
 
 function contentsLine(
   index: number,
   unit: Unit | undefined,
   story: StoryView | undefined,
+  name = "",
 ): readonly ContentsView[] {
   if (unit === undefined || story === undefined) {
     return [];
   }
-  const { anchor, headline } = story;
+  const { anchor } = story;
+  const headline = name === "" ? story.headline : `${story.headline} [${name}]`;
   const detail =
     unit.section === "removed" ? "Removed" : gistWords(unit.lead, 1) || capitalised(togetherWords(unit));
   return [{ number: numeral(index + 1), anchor, headline, detail }];

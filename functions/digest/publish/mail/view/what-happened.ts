@@ -35,14 +35,19 @@ function onDay(done: string, slot: string | undefined, { editionTime, timeZone }
 
 const MAX_FORMER_THREAD = 80;
 
-/** `one of 3 reports on “Ferry strikes breakwater”`, or `… on one event, with ferry-2.txt`; empty if it was the only one. */
+/** `one of 3 reports on “Ferry strikes breakwater”`, or `another report on its event is ferry-2.txt`; empty if it was the only one. */
 function formerThread({ formerThread: thread, headline }: EditionChange): string {
   if (thread === undefined) {
     return "";
   }
   const name = thread.headline === headline ? "" : proseText(thread.headline ?? "", MAX_FORMER_THREAD);
-  const event = name === "" ? `one event, with ${keyText(thread.with, MAX_FORMER_KEY)}` : `“${name}”`;
-  return `one of ${numeral(thread.stories)} reports on ${event}`;
+  if (name !== "") {
+    return `one of ${numeral(thread.stories)} reports on “${name}”`;
+  }
+  const [others, key] = [thread.stories - 1, keyText(thread.with, MAX_FORMER_KEY)];
+  return others > 1
+    ? `${numeral(others)} other reports on its event, such as ${key}`
+    : `another report on its event is ${key}`;
 }
 
 /** `Was gone from 21 to 24 November`, `Was gone from 30 November to 2 December`. */
@@ -127,7 +132,7 @@ function revisionWords({ revision, gist }: EditionChange): string {
       : `${numeral(n)} ${done}`,
   );
   if (parts.length === 0) {
-    return kind === "minor" ? "Text unchanged" : KIND_WORDS[kind];
+    return kind === "minor" || revision.headlineChange !== undefined ? "Text unchanged" : KIND_WORDS[kind];
   }
   return joined([`${KIND_WORDS[kind]}: ${words.join(", ")}`, ...editWords(gist)]);
 }

@@ -54,7 +54,7 @@ function readBody(body: string, reader: Reader) {
   const { pieces, omitted } = piecesOf(withoutSetIn(body.slice(0, exact)));
   const written = readPieces(pieces, reader);
   pushAll(written.blocks, plainBlocks(body.slice(exact)));
-  return { written, omitted };
+  return { written, omitted: [...omitted, ...written.omitted] };
 }
 
 /** Titles and names in a front matter may have emphasis, code and tags of templates, too. */
@@ -73,7 +73,8 @@ function readPieces(pieces: readonly Piece[], reader: Reader): Written {
   const written: Written = {
     reader,
     blocks: [],
-    topHeadings: [],
+    omitted: [],
+    levels: new Map(),
     listLabel: undefined,
     lastType: "",
     openElements: 0,
@@ -128,23 +129,49 @@ function pushAll(blocks: Block[], more: readonly Block[]): void {
   }
 }
 
+/** Short lines that may stand above a headline, such as a link or a date, and their words. */
+const MAX_ABOVE = 3;
+const MAX_WORDS_ABOVE = 8;
+const STOP = /[.!?…:;,]$/u;
+
 /**
- * Without a title, a heading of the first level that leads the body, and is not followed by another one, is the headline;
- * without any of the first level, the heading that leads the body. A heading that only repeats the title is left out.
+ * Without a title, a heading of the first level that leads the body, and is not followed by another one, is the headline; so is the
+ * only one, under a few short lines. Without any of the first level, it is the heading that leads the body, even if one of its own
+ * level follows at once: its section would be empty. A heading that only repeats the title is left out.
  */
-function withHeadline(
-  title: string,
-  { blocks, topHeadings }: Written,
-): Pick<Document, "headline" | "blocks"> {
+function withHeadline(title: string, { blocks, levels }: Written): Pick<Document, "headline" | "blocks"> {
   const first = blocks[0];
   if (title !== "") {
     const isRepeated = first?.kind === "heading" && first.text === title;
     return { headline: title, blocks: isRepeated ? blocks.slice(1) : blocks };
   }
-  if (first !== undefined && topHeadings[0] === 0 && topHeadings[1] !== 1) {
-    return { headline: first.text, blocks: blocks.slice(1) };
+  const tops = [...levels].flatMap(([place, level]) => (level === 1 ? [place] : []));
+  const place = tops.length === 0 ? leadingOf(levels) : topOf(tops, blocks);
+  if (place !== undefined) {
+    return { headline: blocks[place]?.text ?? "", blocks: blocks.toSpliced(place, 1) };
   }
-  return topHeadings.length === 0
+  return tops.length === 0
     ? withLeadingHeadline<Pick<Document, "headline" | "blocks">>({ blocks })
     : { blocks };
+}
+
+function leadingOf(levels: Written["levels"]): number | undefined {
+  const level = levels.get(0);
+  return level !== undefined && level === levels.get(1) ? 0 : undefined;
+}
+
+function topOf([top = 0, next]: readonly number[], blocks: readonly Block[]): number | undefined {
+  const isTitle = top === 0 ? next !== 1 : next === undefined && stepsAside(blocks, top);
+  return isTitle ? top : undefined;
+}
+
+/** Whether only a few short lines that are no sentences stand above a heading, and text below it. */
+function stepsAside(blocks: readonly Block[], heading: number): boolean {
+  const isShort = ({ kind, text }: Block) =>
+    kind === "paragraph" && !STOP.test(text) && text.split(" ").length <= MAX_WORDS_ABOVE;
+  return (
+    heading <= MAX_ABOVE &&
+    blocks[heading + 1]?.kind === "paragraph" &&
+    blocks.slice(0, heading).every(isShort)
+  );
 }

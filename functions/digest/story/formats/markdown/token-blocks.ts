@@ -1,5 +1,5 @@
 import type { MarkedToken, Token, Tokens } from "marked";
-import type { Block, BlockKind } from "../document.ts";
+import type { Block, BlockKind, Omission } from "../document.ts";
 import { introductionOf, rowOf } from "../lists-and-rows.ts";
 import { htmlBlocks, trimCode } from "./html-blocks.ts";
 import { iconNames } from "./inline-text.ts";
@@ -10,8 +10,10 @@ import { type Reader, readInline } from "./reader.ts";
 export interface Written {
   readonly reader: Reader;
   readonly blocks: Block[];
-  /** Which of them are headings of the first level. */
-  readonly topHeadings: number[];
+  /** What is left out of them. */
+  readonly omitted: Omission[];
+  /** The levels of those that are headings, by their places. */
+  readonly levels: Map<number, number>;
   /** The line that introduces the list at the margin that is being read, or was read last. */
   listLabel: string | undefined;
   /** What the last token at the margin was. */
@@ -44,9 +46,7 @@ export function writeTokens(tokens: readonly Token[], written: Written, place: P
 function writeToken(token: MarkedToken, written: Written, place: Place): void {
   switch (token.type) {
     case "heading":
-      if (token.depth === 1) {
-        written.topHeadings.push(written.blocks.length);
-      }
+      written.levels.set(written.blocks.length, token.depth);
       add(written, "heading", readInline(written.reader, token.text));
       return;
     case "paragraph":
@@ -70,7 +70,7 @@ function writeToken(token: MarkedToken, written: Written, place: Place): void {
     case "html":
       written.openElements = openAfter(token.raw, written.openElements);
       if (/^\s*<h1\b/i.test(token.raw)) {
-        written.topHeadings.push(written.blocks.length);
+        written.levels.set(written.blocks.length, 1);
       }
       written.blocks.push(...htmlBlocks(token.raw, written.reader));
       return;
@@ -135,6 +135,10 @@ function writeParagraph(source: string, written: Written, place: Place): void {
 }
 
 function writeList(list: Tokens.List, written: Written, place: Place): void {
+  if (entriesIn(list) >= MIN_CONTENTS) {
+    omitContents(list, written);
+    return;
+  }
   const label = introduction(written, place);
   if (!place.isNested) {
     written.listLabel = label;
@@ -142,6 +146,41 @@ function writeList(list: Tokens.List, written: Written, place: Place): void {
   for (const item of list.items) {
     writeItem(item, written, label);
   }
+}
+
+const MIN_CONTENTS = 2;
+/** A link to a heading of the same page, alone or in emphasis. */
+const OWN_LINK = /^[*_]{0,3}\[[^\]\n]{1,300}\]\(#[^)\s]{0,300}\)[*_]{0,3}$/;
+
+/** How many links to headings of its page a list has, if it has nothing else; of any other, not a number. */
+function entriesIn(list: Tokens.List): number {
+  return list.items.reduce((sum, { tokens }) => {
+    const [first, ...others] = (tokens as readonly MarkedToken[]).filter(({ type }) => type !== "space");
+    const isLink =
+      (first?.type === "text" || first?.type === "paragraph") && OWN_LINK.test(first.text.trim());
+    const inside = others.map((token) => (token.type === "list" ? entriesIn(token) : Number.NaN));
+    return isLink ? inside.reduce((all, entries) => all + entries, sum + 1) : Number.NaN;
+  }, 0);
+}
+
+const CONTENTS_TITLE = new Set(
+  [
+    "contents|table of contents|toc|on this page|in this article|in this guide|index",
+    "sommaire|table des matières|sur cette page|dans cet article",
+    "inhalt|inhaltsverzeichnis|auf dieser seite",
+    "índice|indice|contenido|contenidos|tabla de contenido|tabla de contenidos|en esta página",
+    "sommario|in questa pagina|inhoud|inhoudsopgave|op deze pagina|sumário|conteúdo|nesta página|spis treści|innehåll|indhold",
+  ].flatMap((names) => names.split("|")),
+);
+
+/** A list of contents is no text of the story, nor is its title. */
+function omitContents(list: Tokens.List, written: Written): void {
+  const title = written.blocks.at(-1);
+  if (title?.kind === "heading" && CONTENTS_TITLE.has(title.text.toLowerCase().replace(/:$/, ""))) {
+    written.blocks.pop();
+    written.levels.delete(written.blocks.length);
+  }
+  written.omitted.push({ reason: "list of contents", text: list.raw });
 }
 
 /** An item introduces the list in it; a list that is cut in two has one introduction. */

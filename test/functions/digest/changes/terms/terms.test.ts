@@ -166,3 +166,55 @@ describe("days, notes and status", () => {
     expect(terms(`${ENGLISH}\n\n${note}`, ENGLISH).note).toBeUndefined();
   });
 });
+
+describe("what says nothing new", () => {
+  const LINE = "The crew of a tug found cracks in the hull.";
+
+  it.each([
+    ["a sentence that comes a second time", `${ENGLISH} ${LINE}`, `${LINE} ${ENGLISH} ${LINE}`],
+    ["one of two that goes", `${LINE} ${ENGLISH} ${LINE}`, `${ENGLISH} ${LINE}`],
+    [
+      "a text that stood there twice",
+      `${ENGLISH}\n\n${LINE}\n\n${ENGLISH}\n\n${LINE}`,
+      `${ENGLISH}\n\n${LINE}`,
+    ],
+  ])("%s", (_, before, after) => {
+    expect(significanceOf(terms(before, after))).toBe(0);
+  });
+
+  it.each([
+    ["one with another word", `${ENGLISH} ${LINE}`, `${ENGLISH} ${LINE} ${LINE.replace("hull", "mast")}`],
+    ["the last that goes", `${ENGLISH} ${LINE}`, ENGLISH],
+  ])("but not %s", (_, before, after) => {
+    expect(significanceOf(terms(before, after))).toBeGreaterThan(0);
+  });
+});
+
+describe("a day near the edition", () => {
+  it.each([
+    ["en", "19 November 2026"],
+    ["en", "Thursday 19 November 2026:"],
+    ["fr", "19 novembre 2026"],
+    ["de", "19. November 2026"],
+    ["es", "19 de noviembre de 2026"],
+  ])("is none where it stands alone, as over an entry (%s): %s", (_, day) => {
+    expect(terms(ENGLISH, `${ENGLISH}\n\n${day}\n\nThe tug was sold.`).nearDay).toBeUndefined();
+  });
+
+  it.each(["Deadline: 19 November 2026", "The tug sails on 19 November.", "Strike: 19 November, all day"])(
+    "is one where it says what for: %s",
+    (line) => {
+      expect(terms(ENGLISH, `${ENGLISH}\n\n${line}\n\nThe tug was sold.`).nearDay).toBe("2026-11-19");
+    },
+  );
+});
+
+it("counts numbers of a row as its words", () => {
+  const table = (rows: string) => `${ENGLISH}\n\nBoat | Berth | Year\nOrla | 4 | 1931\n${rows}`;
+  const { values, goneNumbers, rowWords } = terms(
+    table("Karsk | 7 | 1940"),
+    table("Karsk | 7 | 1940\nVelm | 9 | 1950"),
+  );
+  expect({ values, goneNumbers }).toEqual({ values: 0, goneNumbers: 0 });
+  expect(rowWords).toBe(3);
+});

@@ -80,3 +80,35 @@ describe("findSameEdits", () => {
     expect(keysOf([revised("0.txt", first, first.replace("two", "three"))])).toEqual([]);
   });
 });
+
+describe("pages of twins", () => {
+  const twin = (key: string, name: string, rule = "pay within ten days") => {
+    const before = `Readers of ${name} may leave at any time. Members of ${name} pay at the end of a year.`;
+    return revised(key, before, before.replace("pay at the end of a year", `${rule} to ${name} Holding`));
+  };
+
+  it.each([
+    ["Redboat/terms.md", "Redboat", "Yewboat/terms.md", "Yewboat"],
+    ["Redboat/terms.md", "REDBOAT", "Yewboat/terms.md", "YEWBOAT"],
+    ["shops/North Pier/terms.md", "North Pier", "shops/Old Quay/terms.md", "Old Quay"],
+    ["de/Rotkahn/agb.md", "Rotkahn", "de/Gelbkahn/agb.md", "Gelbkahn"],
+    ["brands/velm.md", "Velm", "brands/orsk.md", "Orsk"],
+    ["Bateau Rouge/cgv.md", "Bateau Rouge", "Bateau Vert/cgv.md", "Bateau Vert"],
+  ])("have the same edits but for their own name: %s", (key, name, other, otherName) => {
+    expect(keysOf([twin(key, name), twin(other, otherName)])).toEqual([[key, other]]);
+  });
+
+  it.each([
+    ["another rule", twin("Yewboat/terms.md", "Yewboat", "pay within six days")],
+    ["a name that is not its own", twin("other/terms.md", "Yewboat")],
+    ["one edit more", revised("Yewboat/terms.md", "Yewboat sails. Pay now.", "Yewboat stays. Never pay it.")],
+  ])("are not those with %s", (_, other) => {
+    expect(keysOf([twin("Redboat/terms.md", "Redboat"), other])).toEqual([]);
+  });
+
+  it("are not those whose key is the figure that changed", () => {
+    const page = (year: string) =>
+      revised(`reports/${year}.md`, "Ships came.", `Ships came. The port counts ${year} of them.`);
+    expect(keysOf([page("1931"), page("1940")])).toEqual([]);
+  });
+});

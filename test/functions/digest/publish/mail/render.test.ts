@@ -110,7 +110,46 @@ test("a long fact takes one line of the contents: that it changed", () => {
   ];
   const changes = Array.from({ length: 3 }, (_, n) => makeRevised({ key: `${n}.txt` }, { facts, edits: [] }));
   const { text } = renderEdition(makeEdition({ changes }), BERLIN);
-  expect(text).toContain("1. Flood in the Orla valley (Mayor: quotation changed)");
+  expect(text).toContain("1. Flood in the Orla valley [0.txt] (Mayor: quotation changed)");
+});
+
+test.each([
+  [
+    ["Redboat/terms.md", "Yewboat/terms.md"],
+    ["Redboat", "Yewboat"],
+  ],
+  [
+    ["en/help/a.md", "fr/help/a.md"],
+    ["en", "fr"],
+  ],
+  [
+    ["a.md", "help/a.md"],
+    ["a.md", "help/a.md"],
+  ],
+])("equal headlines of the contents have what tells %j apart", ([one = "", two = ""], [first, second]) => {
+  const third = { key: "x.md", headline: "Another" };
+  const changes = [{ key: one }, { key: two }, third].map((story) => makeRevised(story, { edits: [] }));
+  const { text } = renderEdition(makeEdition({ changes }), BERLIN);
+  const contents = text.slice(0, text.indexOf("Revised\n")).replaceAll("\u200c", "");
+  if (first?.includes(".") === false) {
+    expect(contents).toContain(`[${first}]`);
+    expect(contents).toContain(`[${second}]`);
+  }
+  expect(contents).toMatch(/3\. Another(?! \[)/);
+});
+
+test("the deck and the same sentence in the body are told once", () => {
+  const [before, after] = ["The ferry sails at noon.", "The ferry stays in port."];
+  const revision = {
+    deckChange: { before, after },
+    edits: [
+      { edit: "edited" as const, before, after },
+      { edit: "added" as const, after: "The crew went home." },
+    ],
+  };
+  const { text } = renderEdition(makeEdition({ changes: [makeRevised({}, revision)] }), BERLIN);
+  expect(text.split("stays in port")).toHaveLength(2);
+  expect(text).toContain("The crew went home.");
 });
 
 test("a fact without a label stands among the words around it", () => {

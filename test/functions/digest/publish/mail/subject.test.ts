@@ -154,7 +154,7 @@ test.each<[string, Edition, string]>([
     makeEdition({
       changes: ["a", "b", "c"].map((key) => makeRevised({ key, sameEdit: "e-1" }, { facts: [] })),
     }),
-    "Revised: the same edit in 3 stories",
+    "Revised: Flood in the Orla valley (3 stories)",
   ],
   [
     "with a fact, which may be about something else in each",
@@ -180,5 +180,21 @@ test.each<[string, Edition, string]>([
     "Revised: Flood in the Orla valley",
   ],
 ])("an item of many stories has no headline of one in the subject: %s", (_, edition, subject) => {
+  expect(subjectOf(edition, told(edition))).toBe(subject);
+});
+
+test.each([
+  ["Mo au total par enregistrement", "20 → 200 Mo · Flood in the Orla valley"],
+  ["boats, with all their crews", "20 → 200 boats · Flood in the Orla valley"],
+  ["Boote im Hafen von Velm", "20 → 200 Boote · Flood in the Orla valley"],
+  ["% de los barcos", "20 → 200 % · Flood in the Orla valley"],
+  ["de la loi sur les ports", "20 → 200 · Flood in the Orla valley"],
+  ["of the rules of the harbour", "20 → 200 · Flood in the Orla valley"],
+  ["und mehr davon im Hafen", "20 → 200 · Flood in the Orla valley"],
+])("a figure without room for its sentence keeps what is counted: %s", (tail, subject) => {
+  const around = { lead: "The most that any of these may send by mail is", tail };
+  const edition = makeEdition({
+    changes: [makeRevised({}, { facts: [{ kind: "number", before: "20", after: "200", around }] })],
+  });
   expect(subjectOf(edition, told(edition))).toBe(subject);
 });

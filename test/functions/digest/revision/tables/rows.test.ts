@@ -59,6 +59,24 @@ describe("the rows of a table", () => {
       ["edited: Vellmuth | 6 | 12 → Vellmouth | 6 | 12"],
     ],
     [
+      "edited where the name goes on and all else is the same",
+      table("South Bath | 1 Elm Street | 12"),
+      table("South Bath from 25 May 2026 | 1 Elm Street | 12"),
+      ["edited: South Bath | 1 Elm Street | 12 → South Bath from 25 May 2026 | 1 Elm Street | 12"],
+    ],
+    [
+      "edited where the end of the name went",
+      table("Bassin nord, jusqu'au 3 mai | quai 4 | 12"),
+      table("Bassin nord | quai 4 | 12"),
+      ["edited: Bassin nord, jusqu'au 3 mai | quai 4 | 12 → Bassin nord | quai 4 | 12"],
+    ],
+    [
+      "other ones where the name goes on and something else changed",
+      table("South | 6 | 12"),
+      table("South and the seven other piers | 9 | 14"),
+      ["removed: South | 6 | 12", "added: South and the seven other piers | 9 | 14"],
+    ],
+    [
       "added before their fellows",
       table("South | 6 | 12"),
       table("North | 6 | 12", "South | 6 | 12"),

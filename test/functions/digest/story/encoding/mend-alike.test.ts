@@ -123,3 +123,51 @@ test("marks are mended, and a currency beside one is not", () => {
     facts: [{ before: "$50", after: "€50" }],
   });
 });
+
+describe("characters that are lost in one version, and addresses that only a script can read", () => {
+  const kindOf = (before: string, after: string) => {
+    const around = (text: string) =>
+      `Harbour rules\n\nThe office opens at noon. ${text}\n\nAll boats pay a fee.`;
+    return compareStories(read(around(before)), read(around(after))).kind;
+  };
+
+  const SAME = [
+    ["Le café du port ferme.", "Le caf\ufffd du port ferme."],
+    ["Die Fähre fährt über den Fluss.", "Die F\ufffdhre f\ufffdhrt \ufffdber den Fluss."],
+    ["El señor Núñez vendió la caña.", "El se\ufffdor N\ufffd\ufffdez vendi\ufffd la ca\ufffda."],
+    [
+      "Zażółć gęślą jaźń, mówi kapitan.",
+      "Za\ufffd\ufffd\ufffd\ufffd g\ufffd\ufffdl\ufffd ja\ufffd\ufffd, m\ufffdwi kapitan.",
+    ],
+    ["The crew\u00a0sails at dawn.", "The crew\ufffdsails at dawn."],
+    ["The fee is low • the boats are old.", "The fee is low \ufffd the boats are old."],
+    ["The fee is low and the boats are old.", "The fee is low and the \ufffdboats are old."],
+    ["Write to crew@velm.example by noon.", "Write to [email protected] by noon."],
+    ["Écrivez à bac@velm.example avant midi.", "Écrivez à [email protected] avant midi."],
+    ["Schreiben Sie an hafen@velm.example.", "Schreiben Sie an [email protected]"],
+    ["Write to [email\u00a0protected] by noon.", "Write to [email protected] by noon."],
+  ] as const;
+  eachPair(SAME, "are no news", (before, after) => {
+    expect(kindOf(before, after)).toBe("cosmetic");
+    expect(kindOf(after, before)).toBe("cosmetic");
+  });
+
+  const NEWS = [
+    ["The fee is 12 now.", "The fee is \ufffd13 now."],
+    ["Le café du port ferme.", "Le caf\ufffd du port ouvre."],
+    ["Write to crew@velm.example by noon.", "Write to crew@orsk.example by noon."],
+    ["Write to the captain by noon.", "Write to [email protected] by noon."],
+    ["The fee is € 5 for all.", "The fee is $ 5 for all."],
+  ] as const;
+  eachPair(NEWS, "do not hide news", (before, after) => {
+    expect(kindOf(before, after)).not.toBe("cosmetic");
+  });
+});
+
+function eachPair(
+  rows: readonly (readonly [string, string])[],
+  name: string,
+  check: (before: string, after: string) => void,
+): void {
+  test.each(rows)(`${name}: %s → %s`, check);
+}

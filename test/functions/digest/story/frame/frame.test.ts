@@ -185,3 +185,24 @@ describe("headlines", () => {
     expect(boundHeadline("😀".repeat(150)).length).toBeLessThanOrEqual(200);
   });
 });
+
+describe("a place before a stop and a dash", () => {
+  test.each([
+    ["Madrid", "Madrid.- Los pilotos del puerto cobran más desde mayo."],
+    ["Ciudad de Velm", "Ciudad de Velm.— Los pilotos del puerto cobran más desde mayo."],
+    ["Buenos Aires", "Buenos Aires.- “Cobramos más desde mayo”, dicen los pilotos."],
+    ["Porto Alegre", "Porto Alegre.– Os pilotos do porto ganham mais desde maio."],
+  ])("is the dateline: %s", (dateline, text) => {
+    expect(cutDateline(text)).toMatchObject({ dateline });
+  });
+
+  test.each([
+    "Primero.- Se aprueba la tarifa de los barcos del puerto.",
+    "Único.- Los pilotos cobran más desde mayo en todo el puerto.",
+    "Considerando.- La tarifa de los barcos es vieja y debe subir.",
+    "Resumen.- Los pilotos cobran más desde mayo en todo el puerto.",
+    "Artículo 1.- Los pilotos cobran más desde mayo en el puerto.",
+  ])("is none: %s", (text) => {
+    expect(cutDateline(text)).toEqual({ paragraph: text });
+  });
+});

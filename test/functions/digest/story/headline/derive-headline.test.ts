@@ -306,3 +306,204 @@ describe("deriveHeadline", () => {
     expect(deriveHeadline("May 3, 2031 ".repeat(2000))).not.toBe("");
   });
 });
+
+describe("a sentence that needs the one before it", () => {
+  test.each([
+    [
+      "de",
+      "Wo ist der nächste See? Wer darf dort baden? Diese Frage beschäftigt den Verein. Der Hafen von Velm öffnet im Mai zwei Stege.",
+      "Der Hafen von Velm öffnet im Mai zwei Stege",
+    ],
+    [
+      "en",
+      "Who pays for the pier? This question was asked by many. The harbour of Velm opens two piers in May.",
+      "The harbour of Velm opens two piers in May",
+    ],
+    [
+      "fr",
+      "Qui paie le quai ? Cette question revient chaque année. Le port de Velm ouvre deux quais en mai.",
+      "Le port de Velm ouvre deux quais en mai",
+    ],
+    [
+      "es",
+      "¿Quién paga el muelle? Esta pregunta vuelve cada año. El puerto de Velm abre dos muelles en mayo.",
+      "El puerto de Velm abre dos muelles en mayo",
+    ],
+  ])("is no headline (%s)", (lang, text, headline) => {
+    expect(deriveHeadline(text, lang)).toBe(headline);
+  });
+
+  test.each([
+    ["en", "This harbour opens two piers in May. It is old.", "This harbour opens two piers in May"],
+    [
+      "de",
+      "Dieser Hafen öffnet im Mai zwei neue Stege. Er ist alt.",
+      "Dieser Hafen öffnet im Mai zwei neue Stege",
+    ],
+    ["en", "Who pays? This question was asked by many crews.", "This question was asked by many crews"],
+  ])("is one where it is the first, or the only claim (%s)", (lang, text, headline) => {
+    expect(deriveHeadline(text, lang)).toBe(headline);
+  });
+});
+
+describe("a long sentence of two claims", () => {
+  const tail =
+    "some of them were able to ring the bell of the house that says to all who hear it that an illness has been overcome, as is the custom there";
+  test.each([
+    [
+      "en",
+      `For some minutes the children spoke with the captain; ${tail}.`,
+      "For some minutes the children spoke with the captain…",
+    ],
+    [
+      "es",
+      `Por unos minutos los niños hablaron con el capitán; ${tail}.`,
+      "Por unos minutos los niños hablaron con el capitán…",
+    ],
+    [
+      "fr",
+      `Pendant des heures les enfants ont parlé au capitaine ; ${tail}.`,
+      "Pendant des heures les enfants ont parlé au capitaine…",
+    ],
+  ])("is cut between them (%s)", (lang, text, headline) => {
+    expect(deriveHeadline(text, lang)).toBe(headline);
+  });
+
+  test.each([
+    ["few words", `The mayor; ${tail}.`],
+    ["a list in brackets", `The crews of many boats (old; new and all) met here; ${tail}.`],
+  ])("is not cut after %s", (_, text) => {
+    expect(deriveHeadline(text, "en")).not.toMatch(/^(?:The mayor|The crews of many boats \(old)…$/);
+  });
+});
+
+describe("a cut leaves out what says nothing alone", () => {
+  const end =
+    "que se ha visto en la historia del puerto y de todos los barcos que llegan a él cada año desde el norte";
+  test.each([
+    [
+      "es",
+      `Tras una larga búsqueda de la patrulla y de los vecinos, fue hallado en el muelle viejo de Velm el que podría convertirse en el mayor barco ${end}.`,
+      /(?<!convertirse)…$/,
+    ],
+    [
+      "es",
+      `El jefe del puerto de Velm citó ayer a todos los medios a una conferencia urgente en el muelle viejo para decir que "por un error en los planos del nuevo muelle los barcos no podrán entrar ${end}".`,
+      /^(?!.*"por un).*…$/,
+    ],
+    [
+      "en",
+      `The head of the harbour of Velm called all crews and every reporter of the town to an urgent meeting on the old quay to say that "by an error of the new plans no ship at all can enter before the spring of next year".`,
+      /^(?!.*"by an).*$/,
+    ],
+  ])("%s: %s", (lang, text, headline) => {
+    expect(deriveHeadline(text, lang)).toMatch(headline);
+  });
+
+  test.each([
+    [
+      "de",
+      "Nun, so ganz neu ist das nicht. Der Hafen von Velm öffnet zwei Stege im Mai.",
+      "Der Hafen von Velm öffnet zwei Stege im Mai",
+    ],
+    [
+      "fr",
+      "Alors, ce n'est pas nouveau pour nous. Le port de Velm ouvre deux quais en mai.",
+      "Le port de Velm ouvre deux quais en mai",
+    ],
+    [
+      "es",
+      "Bueno, no es nada nuevo para todos. El puerto de Velm abre dos muelles en mayo.",
+      "El puerto de Velm abre dos muelles en mayo",
+    ],
+    ["de", "Nun hat der Hafen von Velm zwei neue Stege.", "Nun hat der Hafen von Velm zwei neue Stege"],
+    [
+      "de",
+      "Es passiert! Das alte Bootshaus von Velm öffnet im Mai.",
+      "Das alte Bootshaus von Velm öffnet im Mai",
+    ],
+  ])("and no aside opens it (%s): %s", (lang, text, headline) => {
+    expect(deriveHeadline(text, lang)).toBe(headline);
+  });
+});
+
+describe("a first claim that says little alone", () => {
+  test.each([
+    [
+      "de",
+      "Wie viele Brücken hat die Stadt Velm? Rund 250 sollen es sein. Das Amt zählt sie im Mai.",
+      "Wie viele Brücken hat die Stadt Velm?",
+    ],
+    [
+      "fr",
+      "Combien de ponts la ville de Velm a-t-elle ? Environ 250, dit-on au port. Le port les compte en mai.",
+      "Combien de ponts la ville de Velm a-t-elle ?",
+    ],
+    [
+      "en",
+      "How many bridges has the town? About 250 are known today. The office counts them in May.",
+      "How many bridges has the town?",
+    ],
+    [
+      "es",
+      "Esto reveló un estudio de la ciudad. Los barcos de Velm son más viejos que los muelles.",
+      "Los barcos de Velm son más viejos que los muelles",
+    ],
+    [
+      "de",
+      "Der Verein bietet Kurse an, in denen man z.B.\nDer Hafen von Velm öffnet im Mai zwei Stege.",
+      "Der Hafen von Velm öffnet im Mai zwei Stege",
+    ],
+    [
+      "fr",
+      "De mai à juin, 32 équipes sont venues au port 3. 18 pilotes les ont aidées pendant des semaines.",
+      "De mai à juin, 32 équipes sont venues au port 3",
+    ],
+  ])("is passed over (%s): %s", (lang, text, headline) => {
+    expect(deriveHeadline(text, lang)).toBe(headline);
+  });
+
+  test.each([
+    [
+      "en",
+      "How many bridges has the town? The harbour office of Velm counts all of its bridges in May.",
+      "The harbour office of Velm counts all of its bridges in May",
+    ],
+    [
+      "fr",
+      "Cela fait presque quatre semaines que le port de Velm est fermé.",
+      "Cela fait presque quatre semaines que le port de Velm est fermé",
+    ],
+    [
+      "es",
+      "Este puerto abre dos muelles nuevos en mayo. Es viejo.",
+      "Este puerto abre dos muelles nuevos en mayo",
+    ],
+  ])("but not %s: %s", (lang, text, headline) => {
+    expect(deriveHeadline(text, lang)).toBe(headline);
+  });
+});
+
+describe("a cut leaves the verb of its last clause", () => {
+  const end =
+    "del puerto viejo de la ciudad de Velm y de todos los muelles del norte que se han visto en muchos años en la costa";
+  test.each([
+    [
+      "es",
+      `El jefe del registro de todos los barcos, Ada Vik, informó en una larga conferencia de prensa que a partir del mes de septiembre quedarán sin permiso los barcos ${end}.`,
+      /quedarán/,
+    ],
+    [
+      "es",
+      `Para la gran mayoría de los pilotos y de los vecinos, la victoria de la tripulación joven sobre la antigua tripulación ganó el mayor de los premios ${end}.`,
+      /ganó/,
+    ],
+    [
+      "fr",
+      `Dans la lignée des fêtes données en Italie, en Grèce et en Espagne, le grand comité des pilotes et des équipages du vieux port de Velm et de ses îles ouvrira une fête de trois jours sur le quai du nord en mai.`,
+      /ouvrira/,
+    ],
+  ])("%s: %s", (lang, text, verb) => {
+    expect(deriveHeadline(text, lang)).toMatch(verb);
+  });
+});

@@ -43,12 +43,12 @@ describe("a removed story", () => {
     [
       "its thread by another story, if it gave the thread its headline",
       { firstSeen: DAY1, formerThread: { headline: "Choir sings in the mill", stories: 2, with: "b.txt" } },
-      "12 November; one of 2 reports on one event, with b.txt",
+      "12 November; another report on its event is b.txt",
     ],
     [
       "its thread by another story, if that has no headline",
       { firstSeen: DAY1, formerThread: { stories: 2, with: "b.txt" } },
-      "12 November; one of 2 reports on one event, with b.txt",
+      "12 November; another report on its event is b.txt",
     ],
     [
       "that its key has another story",

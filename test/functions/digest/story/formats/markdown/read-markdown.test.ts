@@ -237,6 +237,37 @@ describe("the headline of a post without a title", () => {
     ["a heading after an image", "![Quay](q.jpg)\n\n# Ferry\n\nText.", "Ferry", ["p: Text."]],
     ["no later heading", "Text.\n\n# Ferry", undefined, ["p: Text.", "h: Ferry"]],
     [
+      "no heading under a sentence",
+      "It sails.\n\n# Ferry\n\nText.",
+      undefined,
+      ["p: It sails.", "h: Ferry", "p: Text."],
+    ],
+    [
+      "the only one of its level under short lines",
+      "[Read online](a.md)\n\n# Ferry\n\nText.",
+      "Ferry",
+      ["p: Read online", "p: Text."],
+    ],
+    [
+      "one under a date",
+      "20 November 2026\n\n# Ferry\n\nText.\n\n## Aid\n\nMore.",
+      "Ferry",
+      ["p: 20 November 2026", "p: Text.", "h: Aid", "p: More."],
+    ],
+    [
+      "none of two under short lines",
+      "Read online\n\n# Ferry\n\nText.\n\n# Pier\n\nMore.",
+      undefined,
+      ["p: Read online", "h: Ferry", "p: Text.", "h: Pier", "p: More."],
+    ],
+    ["the first of two of a lower level", "## Ferry\n\n## Aid\n\nText.", "Ferry", ["h: Aid", "p: Text."]],
+    [
+      "not the first over one of its sections",
+      "## Ferry\n\n### Aid\n\nText.",
+      undefined,
+      ["h: Ferry", "h: Aid", "p: Text."],
+    ],
+    [
       "no heading that another one follows",
       "# One\n\n# Two\n\nText.",
       undefined,
