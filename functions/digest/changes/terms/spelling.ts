@@ -1,19 +1,12 @@
 import { isCommonWord } from "../../text/background/background.ts";
-import { isOneLetterApart } from "../../text/one-letter-apart.ts";
+import { isOneLetterApart } from "../../text/spelling/one-letter-apart.ts";
+import { inOneSpelling } from "../../text/spelling/one-spelling.ts";
 
 /** Letters from which a word can be misspelt for another one: shorter ones are too often two words. */
 const MIN_LETTERS = 5;
 const LETTERS_ONLY = /^\p{L}+$/u;
 
-/** Endings in which British and American English spell a word in two ways, and how both are compared. */
-const COUNTRIES: readonly (readonly [RegExp, string])[] = [
-  [/(?<=\p{L}{2})our(?!s?e|t|c|n)/u, "or"],
-  [/(?<=[aeiou][^aeiou]{1,9}[aeiou]l)l(?=ed$|ing$|ers?$)/u, ""],
-  [/(?<=\p{L}{3}[iy])s(?=e[ds]?$|ing$|ers?$|ations?$)/u, "z"],
-  [/(?<=\p{L}{2})tre(?=s?$)/u, "ter"],
-  [/(?<=^(?:def|off|lic|pret)en)c(?=es?$)/u, "s"],
-  [/^programmes?$/u, "program"],
-];
+/** Letters of the shortest word of which two spellings are looked for. */
 const MIN_COUNTRY = 6;
 
 /** The words of a story before and after. */
@@ -24,8 +17,9 @@ export interface StoryWords {
 
 /** Whether these are one English word as two countries spell it: "colour", "color"; "cancelled", "canceled". */
 function isOtherCountry(before: string, after: string): boolean {
-  const spelled = (word: string) => COUNTRIES.reduce((one, [ending, by]) => one.replace(ending, by), word);
-  return Math.max(before.length, after.length) >= MIN_COUNTRY && spelled(before) === spelled(after);
+  return (
+    Math.max(before.length, after.length) >= MIN_COUNTRY && inOneSpelling(before) === inOneSpelling(after)
+  );
 }
 
 /**

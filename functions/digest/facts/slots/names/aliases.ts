@@ -1,7 +1,7 @@
 import { normalForm } from "../../../text/normal-form.ts";
+import { inOneSpelling } from "../../../text/spelling/one-spelling.ts";
 import { wordSet } from "../../phrases.ts";
 import { JOINERS, LEGAL_FORMS, PARTICLES, TITLES } from "../words.ts";
-import { inOneSpelling } from "./spelling.ts";
 
 /** States and their unions by their names and abbreviations in the languages we read. */
 const KNOWN: readonly ReadonlySet<string>[] = [

@@ -9,24 +9,6 @@ export function isRespelt(a: string, b: string): boolean {
   return isComparable && a[0] === b[0] && distance([...a], [...b]) <= MAX_DIFFERENT;
 }
 
-/** How English is spelt in Britain and in America: the British form of each pair gives the American. */
-const REGIONAL: readonly (readonly [RegExp, string])[] = [
-  [/is(?=(?:e[drs]?|ers|ing|ations?|ational)$)/, "iz"],
-  [/ys(?=(?:e[drs]?|ing)$)/, "yz"],
-  [/(?<=[a-z]{2})our(?=(?:s|ed|ing|able|al|hoods?)?$)/, "or"],
-  [/(?<=[a-z]{2})tre(?=s?$)/, "ter"],
-  [/(?<=[cf]en)c(?=e[ds]?$)/, "s"],
-  [/ogue(?=s?$)/, "og"],
-  [/mme(?=s?$)/, "m"],
-  [/^grey(?=s?$)/, "gray"],
-  [/(?<=[a-z]{2}[aeiou])ll(?=(?:ing|ed|ers?)$)/, "l"],
-];
-
-/** A word in lower case as America spells it: "centre", "organisation" and "harbour" are "center", "organization" and "harbor". */
-export function inOneSpelling(word: string): string {
-  return REGIONAL.reduce((text, [british, american]) => text.replace(british, american), word);
-}
-
 /** Levenshtein's distance. */
 function distance(a: readonly string[], b: readonly string[]): number {
   let row = Array.from({ length: b.length + 1 }, (_, n) => n);
