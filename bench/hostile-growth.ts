@@ -2,7 +2,7 @@
  * `npm run -s bench:growth [-- --only STAGE] [--text NAME] [--share N]`: whether each stage of the job stays linear on hostile text up
  * to the bound of its input: the processor time of its input against that of half as much, from an eighth of the bound on, the lower
  * of up to three tries; `--share 0.25` stops at a quarter of the bound. One JSON line per stage, with the text that is
- * worst in it and the one that is slowest. Ends with 1 if a ratio reaches 2.6.
+ * worst in it and the one that is slowest. A large young generation keeps the collector, which has bounds of its own, out of the ratios. Ends with 1 if a ratio reaches 2.6.
  */
 import { parseArgs } from "node:util";
 import { type Growth, growthOf, MOST_GROWTH } from "./hostile/growth.ts";
