@@ -49,9 +49,9 @@ function edited(text: string): string {
   );
 }
 
-/** The words of a text from the last to the first. */
+/** The words of a text from the last to the first, and one of their own, so that a text of one word differs at any length. */
 function reversed(text: string): string {
-  return text.split(" ").toReversed().join(" ");
+  return `12 ${text.split(" ").toReversed().join(" ")}`;
 }
 
 function pairOf(text: string, edit = edited): readonly [Story, Story] | undefined {
