@@ -22,6 +22,7 @@ const UNITS: Readonly<Record<string, string | ((n: number) => string)>> = {
   "figures with separators": "1,234.56.78,9:0/1 ",
   "ranges of figures": "1-2–3-4–5 ",
   "number words": "twenty-one hundred and two thousand million ",
+  "figures with number words": "12 hundred 3 thousand 18F hundred cents, ",
   "fractions and percentages": "½ % 3/4 ‰ 12.5 % ",
   amounts: (n) => `$${n} million, €${n}k, ${n} km² `,
   dates: (n) => `${1 + (n % 28)} May 20${10 + (n % 80)}, `,
