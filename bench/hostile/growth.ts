@@ -4,8 +4,8 @@ import type { Work } from "./stages.ts";
 
 /** Twice the text, and what caches and the collector add to it. */
 export const MOST_GROWTH = 2.6;
-/** Less is noise. */
-const MIN_MS = 40;
+/** Less harms nobody, and is drowned by caches and by the tiers of the compiler. */
+const MIN_MS = 200;
 /** A ratio that is too high is measured again before it counts. */
 const TRIES = 3;
 /** The parts of the bound that are measured, each twice the one before. */

@@ -4,7 +4,7 @@ const UNITS: Readonly<Record<string, string | ((n: number) => string)>> = {
   "one word": "a",
   "words of two letters": "ab ",
   "tiny sentences": "A. ",
-  "tiny sentences of all numbers": (n) => `${n}. `,
+  "tiny sentences of all numbers": (n) => `${100_000 + n}. `,
   "a sentence without end": (n) => `the boat ${n % 1009}, `,
   "initials and titles": "Mr. A. B. Dr. ",
   "stops and spaces": ". . . ",

@@ -37,11 +37,11 @@ describe("growthOf", () => {
 
   it("leaves out inputs that are held back", () => {
     const prepare = (size: number) => (size > 2000 ? undefined : { size, act: () => 0 });
-    expect(growthOf(prepare, 8000, () => 100)).toEqual({ ratio: 1, ms: 100 });
+    expect(growthOf(prepare, 8000, () => 300)).toEqual({ ratio: 1, ms: 300 });
   });
 
   it("measures again before it believes a ratio that is too high", () => {
-    const times = [100, 200, 900, 1800, 100, 200, 400, 800].values();
+    const times = [200, 400, 1800, 3600, 200, 400, 800, 1600].values();
     const prepare = (size: number) => ({ size, act: () => 0 });
     expect(growthOf(prepare, 8000, () => times.next().value ?? 0).ratio).toBeLessThan(MOST_GROWTH);
   });
