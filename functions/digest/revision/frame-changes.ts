@@ -56,8 +56,11 @@ export function frameChanges(before: Story, after: Story): FrameChanges {
 function headlineChange(before: Story, after: Story): Line | undefined {
   const isDerived = before.headlineSource === "derived" && after.headlineSource === "derived";
   const line = { before: before.headline, after: after.headline };
-  const bare = withoutDeskWords(line);
-  return isDerived || fold(bare.before) === fold(bare.after) ? undefined : line;
+  return isDerived || line.before === line.after || isSame(withoutDeskWords(line)) ? undefined : line;
+}
+
+function isSame({ before, after }: Line): boolean {
+  return fold(before) === fold(after);
 }
 
 function bareHeadline(headline: Line | undefined): Line | undefined {

@@ -1,6 +1,7 @@
 import { parseReceipt } from "../delivery/receipt.ts";
 import { deliveriesOf, RUNS_PREFIX } from "../keys.ts";
 import type { ObjectStore } from "../ports.ts";
+import { toSlot } from "../slot.ts";
 import { type Due, type Head, withoutArtefacts } from "../snapshot/head.ts";
 import { parseSnapshot, type Snapshot } from "../snapshot/snapshot.ts";
 
@@ -12,12 +13,14 @@ const MAX_DUE = 3;
  *
  * A snapshot is the last object that a run writes before its commit, so the newest one is either current or was never
  * committed. Continuing from it is right in both cases: its edition becomes due with it, and the receipts show who
- * already has it. The same holds for the editions before it, which may still have been due. If several runs finished
+ * already has it. After a slot in the future and an event `redate`, those that go on from it are newer. The same holds for the editions before it, which may still have been due. If several runs finished
  * the same slot, the one named by the receipts was committed. The recipients are lost with the head: those of the due
  * editions are left empty, and so are their artefacts, as in a head of version 1. Costs one LIST per 1,000 objects under `runs/`, and happens only after damage.
  */
 export async function recoverHead(store: ObjectStore, nonce: string): Promise<Head | undefined> {
-  const newest = await newestSnapshots(store);
+  const keys = await snapshotKeys(store);
+  const latest = await newestSnapshots(store, keys);
+  const newest = isAhead(latest[0], store) ? await goneOnFrom(latest, store, keys) : latest;
   const delivered = await deliveredEditions(store, newest[0]?.snapshot.slot);
   const found = newest.find(({ snapshot }) => delivered.has(snapshot.edition)) ?? newest[0];
   if (found === undefined) {
@@ -44,12 +47,19 @@ interface FoundSnapshot {
   readonly snapshot: Snapshot;
 }
 
-/** The snapshots of the latest slot that has any, in key order. */
-async function newestSnapshots(store: ObjectStore): Promise<readonly FoundSnapshot[]> {
+async function snapshotKeys(store: ObjectStore): Promise<readonly string[]> {
   const keys: string[] = [];
   for await (const page of store.list({ prefix: RUNS_PREFIX })) {
     keys.push(...page.map(({ key }) => key).filter((key) => key.endsWith("/snapshot.json")));
   }
+  return keys;
+}
+
+/** The snapshots of the latest slot that has any, in key order. */
+async function newestSnapshots(
+  store: ObjectStore,
+  keys: readonly string[],
+): Promise<readonly FoundSnapshot[]> {
   const found: FoundSnapshot[] = [];
   for (const key of keys.toReversed()) {
     const snapshot = await readIfSnapshot(store, key);
@@ -61,6 +71,29 @@ async function newestSnapshots(store: ObjectStore): Promise<readonly FoundSnapsh
     }
   }
   return found;
+}
+
+function isAhead(found: FoundSnapshot | undefined, store: ObjectStore): boolean {
+  return found !== undefined && found.snapshot.slot > toSlot(store.now());
+}
+
+/** The latest of the snapshots that were compared with one of these, or with one that was; these, if there are none. */
+async function goneOnFrom(
+  these: readonly FoundSnapshot[],
+  store: ObjectStore,
+  keys: readonly string[],
+): Promise<readonly FoundSnapshot[]> {
+  const line = new Set(these.map(({ key }) => key));
+  let latest = these;
+  for (const key of keys) {
+    const snapshot = line.has(key) ? undefined : await readIfSnapshot(store, key);
+    if (snapshot?.parent && line.has(snapshot.parent)) {
+      const isSame = latest !== these && latest[0]?.snapshot.slot === snapshot.slot;
+      latest = [...(isSame ? latest : []), { key, snapshot }];
+      line.add(key);
+    }
+  }
+  return latest;
 }
 
 async function readIfSnapshot(store: ObjectStore, key: string): Promise<Snapshot | undefined> {

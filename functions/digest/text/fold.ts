@@ -58,7 +58,8 @@ const DASHES = /-{2,3}/g;
 const DASH_BETWEEN_WORDS = /(?<=[^\s\d])(?: ?– ?)(?=[^\s\d])|(?<=\S)(?: ?(?:[—―]|-{2,3}) ?)(?=\S)/g;
 /** A single quotation mark: not an apostrophe inside a word, nor a foot or minute mark after a digit. */
 const SINGLE_QUOTE = /(?<![\p{L}\p{N}])'|(?<!\p{N})'(?!\p{L})/gu;
-const WHITE_SPACE = /\s+/g;
+/** Any run of it but a single space, which stays. */
+const WHITE_SPACE = /[^\S ]\s*| \s+/g;
 /**
  * Letters beyond ASCII, with digits and punctuation of their scripts, that stay as they are but for their case: one glyph
  * each, composed already, and nothing here composes with what stands before it.

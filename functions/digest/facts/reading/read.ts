@@ -32,7 +32,7 @@ export function readSentence(text: string, lang: string | undefined, day?: strin
   for (let at = 0; at < tokens.length; ) {
     const found = unitsAt(reading, at);
     units.push(...found);
-    at = found.at(-1)?.to ?? at + 1;
+    at = Math.max(at + 1, found.at(-1)?.to ?? 0);
   }
   const repeated = spelledAmounts(tokens, units);
   const read = units.map((unit, n) =>

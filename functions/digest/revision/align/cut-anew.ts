@@ -1,7 +1,7 @@
 import { fold } from "../../text/fold.ts";
 import type { Block } from "./gap.ts";
 
-const NO_WORD = /[^\p{L}\p{M}\p{N}]+/gu;
+const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** A gap, with blocks of the same words at its ends, and what is left between them. */
 export interface CutAnew {
@@ -102,5 +102,5 @@ function withoutEnd(longer: string, part: string): string | undefined {
 }
 
 function wordsOf(sentence = ""): string {
-  return fold(sentence).replaceAll(NO_WORD, " ").trim();
+  return fold(sentence).match(WORDS)?.join(" ") ?? "";
 }

@@ -12,8 +12,8 @@ import { joinSegments, type Segment, tidySegments } from "./segments.ts";
 const MIN_COMMON = 0.4;
 /** Edit distance at which an inline diff is abandoned. */
 const MAX_INLINE_DISTANCE = 800;
-/** Worst-case steps for all inline diffs of one comparison: less than a tenth of a second. */
-const MAX_INLINE_STEPS = 3_000_000;
+/** Worst-case steps for all inline diffs of one comparison: some seventh of a second. */
+const MAX_INLINE_STEPS = 1_000_000;
 
 /** An inline diff, or the reason why there is none. */
 export interface InlineDiff {

@@ -132,4 +132,34 @@ describe("the way back from a slot in the future", () => {
     expect(await ask(rig, { mode: "scheduled", slot: YEAR_AHEAD })).toMatchObject({ outcome: "sent" });
     expect(rig.inbox).toHaveLength(4);
   });
+
+  it.each([1, 3])(
+    "is not lost with the head: after %i later editions, recovery goes on from the last of them",
+    async (editions) => {
+      const rig = await silenced();
+      await ask(rig, { mode: "redate" });
+      for (let hour = 1; hour <= editions; hour += 1) {
+        rig.passSeconds(HOUR_S);
+        await rig.put({ "ferry.txt": story(19 + hour) });
+        await ask(rig, { mode: "scheduled", slot: `2026-11-20T${10 + hour}:00:00Z` });
+      }
+      const before = JSON.parse(await textOf(rig.state, HEAD_KEY));
+      await rig.state.remove(HEAD_KEY);
+      rig.passSeconds(HOUR_S);
+      const mails = rig.inbox.length;
+      const next = { mode: "scheduled", slot: "2026-11-20T17:00:00Z" };
+      expect(await ask(rig, next)).toMatchObject({ outcome: "quiet" });
+      expect(rig.inbox).toHaveLength(mails);
+      const recovered = stepsOf(rig, "recovered");
+      expect(recovered).toMatchObject([{ slot: before.slot, runId: before.runId }]);
+    },
+  );
+
+  it("has to be taken again if the head is lost before any later edition", async () => {
+    const rig = await silenced();
+    await ask(rig, { mode: "redate" });
+    await rig.state.remove(HEAD_KEY);
+    expect(await ask(rig, { mode: "scheduled" })).toMatchObject({ laterSlot: YEAR_AHEAD });
+    expect(await ask(rig, { mode: "redate" })).toMatchObject({ outcome: "redated" });
+  });
 });

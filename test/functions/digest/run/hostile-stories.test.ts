@@ -63,6 +63,7 @@ const HOSTILE: Readonly<Record<string, string | Uint8Array>> = {
   "line-ends.txt": `Boats\n\n${"\r\u2028\u2029\u0085\v\f".repeat(30 * KB)}12 boats.`,
   "spaces.txt": `Boats${" ".repeat(400 * KB)}\n\n${"\t\u00a0\u3000".repeat(60 * KB)}12 boats.`,
   "numbers.txt": `Boats\n\n${"1,2.3:4/5-6–7%€8".repeat(25 * KB)} boats.`,
+  "hundreds.txt": `Boats\n\n${"12 hundred and 18F hundred cents, ".repeat(9 * KB)} boats.`,
   "addresses.txt": `Boats\n\n${"http://a@b.c?d=://e@f".repeat(15 * KB)}`,
   "quotations.txt": `Boats\n\n${"“‘\"'«".repeat(40 * KB)} said Ada Holt${"”’\"'»".repeat(40 * KB)}`,
   "brackets.txt": `Boats\n\n${"([{".repeat(80 * KB)}12${")]}".repeat(80 * KB)}`,

@@ -76,8 +76,7 @@ function withCurrentNames(edition: string): unknown {
 
 /**
  * Without what stands beside the values of facts, where version 1 made labels, without the weights of changes and their order, which
- * it made in another way, without threads, whose threshold it knew not to depend on the pool, and without items and what is told of
- * removed and held-back stories since.
+ * it made in another way, and without items and what is told of removed and held-back stories since.
  */
 function comparable(edition: unknown): unknown {
   return JSON.parse(
@@ -88,14 +87,15 @@ function comparable(edition: unknown): unknown {
       if (key === "heldBack" && Array.isArray(value)) {
         return value.map(({ key: name, reason, since }) => ({ key: name, reason, since }));
       }
+      if (key === "threads") {
+        return value.map(ofThread).toSorted();
+      }
       return key === "changes" ? byKey(value.map(toldBefore)) : value;
     }),
   );
 }
 
 const OTHERWISE_MADE = new Set([
-  "thread",
-  "threads",
   "context",
   "around",
   "items",
@@ -106,6 +106,11 @@ const OTHERWISE_MADE = new Set([
   "told",
   "minor",
 ]);
+
+/** Its id and stories; which story leads is for the weights. */
+function ofThread({ id, stories }: { readonly id: string; readonly stories: readonly string[] }): string {
+  return `${id}: ${stories.toSorted().join(" ")}`;
+}
 
 function byKey(changes: readonly { readonly key: string }[]): readonly unknown[] {
   return changes.toSorted((a, b) => Number(a.key > b.key) - Number(a.key < b.key));
@@ -118,6 +123,35 @@ function toldBefore(value: { readonly key: string } & Record<string, unknown>): 
 
 async function editionOfHead(rig: Rig): Promise<unknown> {
   return comparable(await readEdition(rig.state, (await currentSnapshot(rig)).edition));
+}
+
+/** An edition without its threads. */
+function unthreaded(edition: unknown): unknown {
+  return JSON.parse(JSON.stringify(edition, (key, value) => (key.startsWith("thread") ? undefined : value)));
+}
+
+function threadsOf(
+  edition: unknown,
+): readonly { readonly id: string; readonly stories: readonly string[] }[] {
+  const { threads } = v.parse(v.object({ threads: v.array(v.string()) }), edition);
+  return threads.map((thread) => {
+    const [id = "", stories = ""] = thread.split(": ");
+    return { id, stories: stories.split(" ") };
+  });
+}
+
+/**
+ * Compares the first edition of few stories: its threads take in more than they did, as the threshold depends on the number of
+ * stories since. None is torn apart, and each id is that of the same stories.
+ */
+function expectWiderThreads(now: unknown, before: unknown): void {
+  expect(unthreaded(now)).toEqual(unthreaded(before));
+  const known = threadsOf(before);
+  for (const { id, stories } of threadsOf(now)) {
+    const within = known.filter((thread) => thread.stories.some((key) => stories.includes(key)));
+    expect(within.flatMap((thread) => thread.stories).toSorted()).toEqual(stories.toSorted());
+    expect(within.map((thread) => thread.id)).toContain(id);
+  }
 }
 
 const addressees = (rig: Rig): readonly string[] => rig.inbox.map(({ to }) => to);
@@ -172,7 +206,12 @@ describe("a state bucket of version 1", () => {
     expect(await runDigest(RESUME, rig.job)).toMatchObject({ slot, outcome: "sent" });
     const continued = rig.steps.find(({ step }) => step === "continued");
     expect(continued?.figures.stories).toBe(scenario.expected.progress?.stories);
-    expect(await editionOfHead(rig)).toEqual(withCurrentNames(scenario.expected.edition));
+    const [now, before] = [await editionOfHead(rig), withCurrentNames(scenario.expected.edition)];
+    if (name === "baseline") {
+      expectWiderThreads(now, before);
+    } else {
+      expect(now).toEqual(before);
+    }
     expect(await keysOf(rig.state, CHECKPOINT_KEY)).toEqual([]);
     if (scenario.expected.next !== undefined) {
       await editAgain(rig);

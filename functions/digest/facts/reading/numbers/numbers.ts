@@ -8,6 +8,7 @@ import { multiply, plainDecimal } from "./digits.ts";
 import { fractionAt } from "./fractions.ts";
 import { leadAt } from "./signs.ts";
 import { unitAt } from "./unit-at.ts";
+import { UNITS } from "./units.ts";
 import { andAHalf, restAt, writtenAt } from "./written.ts";
 
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
@@ -137,7 +138,7 @@ function scaleAt(tokens: readonly Token[], { value, at }: Amount, hasCurrency: b
   if (token === undefined || factor === undefined || Number.isNaN(Number(value))) {
     return undefined;
   }
-  const isMoney = factor === 100 && tokens[at - 1]?.type === "number";
+  const isMoney = factor === 100 && UNITS.has(token.form) && tokens[at - 1]?.type === "number";
   if (isMoney) {
     return undefined;
   }

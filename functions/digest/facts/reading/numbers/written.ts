@@ -133,7 +133,7 @@ function isTens(value: number): boolean {
   return value >= 20 && value % 10 === 0;
 }
 
-/** "dozens", "a thousand", "mille": a scale without a number before it. */
+/** "dozens", "a thousand", "mille": a scale without a number before it, which is still to be read. */
 function scaleAlone(tokens: readonly Token[], at: number): Amount | undefined {
   const means = tokens[at]?.means;
   if (means?.isVague === true) {
