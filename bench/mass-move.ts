@@ -87,6 +87,7 @@ async function measure(name: string, references: readonly ChangesReference[]): P
     weighRemovals: async () => () => 0,
     reading: {},
     maxCompared: 1_000,
+    under: <T>(_: string, act: () => Promise<T>) => act(),
     remembered: { reference: null, days: 90 },
     absentKey: "absent",
   };

@@ -14,7 +14,7 @@
  *     runs/<run id>/threads.json                  threads in the editions so far
  *     runs/<run id>/ranges.jsonl                  ranges for many functions to scan
  *     runs/<run id>/ranges/<n>.json               what one function found in a range
- *     runs/reading.json, runs/reading/<hash>.json stories being read, for the next invocation if this one dies
+ *     runs/reading.json, runs/reading/<name>.json stories being read, for the next invocation if this one dies
  *     previews/<run id>/…                         the same for a preview; nothing ever refers to it
  *     deliveries/<slot>/<hash of address>.json    claim, then receipt
  *     feedback/<time>-<hash of event>.json        an email that bounced, was rejected or reported as spam

@@ -5,7 +5,9 @@ import { type EditionInput, MAX_RECORDS } from "../edition/compose.ts";
 import { sharedThreads } from "../edition/threads/former-threads.ts";
 import { CorruptStateError, LateEditionError, MassRemovalError } from "../errors.ts";
 import { type FeedbackNews, noFeedback, readFeedback } from "../feedback/feedback.ts";
+import { readingKey } from "../keys.ts";
 import type { WholeResult } from "../scan/range-result.ts";
+import { createReadingNote, NO_NOTE, type ReadingNote } from "../scan/reading-note.ts";
 import type { AbsentReference } from "../snapshot/absent.ts";
 import { inheritHistory } from "../snapshot/inherit-history.ts";
 import { keepMissing } from "../snapshot/keep-missing.ts";
@@ -17,6 +19,9 @@ import { type Checkpoint, resultOf } from "./checkpoint.ts";
 import type { Job } from "./job.ts";
 import { dropCheckpoint, noteStop } from "./keep-checkpoint.ts";
 import { readEdition } from "./published.ts";
+
+/** What is read once all ranges are scanned. Its note is one of its own: an invocation that comes after scans again first. */
+const MOVED = "moved-stories";
 
 /** The input of an edition, and what its snapshot will reference. */
 export interface GatheredRun {
@@ -34,7 +39,10 @@ export interface GatheredRun {
   readonly written: readonly WholeResult[];
 }
 
-type GatherJob = Pick<Job, "corpus" | "state" | "config" | "limits" | "log" | "nonce">;
+type GatherJob = Pick<
+  Job,
+  "corpus" | "state" | "config" | "limits" | "log" | "nonce" | "sleep" | "remainingMs"
+>;
 
 /**
  * Gathers the changes found in all ranges, and whatever else the edition reports. Throws if a guard rejects the
@@ -45,8 +53,9 @@ export async function gatherChanges(
   attempt: Attempt,
   job: GatherJob,
 ): Promise<GatheredRun> {
+  const note = openNote(checkpoint, attempt, job);
   try {
-    return await gather(checkpoint, attempt, job);
+    return await gather(checkpoint, { ...attempt, note }, job);
   } catch (cause) {
     if (cause instanceof MassRemovalError) {
       await noteStop(attempt, checkpoint, cause, job);
@@ -54,12 +63,21 @@ export async function gatherChanges(
       await dropCheckpoint(attempt.file, job);
     }
     throw cause;
+  } finally {
+    if (note.isOpen()) {
+      await note.end();
+    }
   }
+}
+
+/** Of the moved stories that are compared; a preview keeps none. */
+function openNote({ parent }: Checkpoint, { file }: Attempt, job: GatherJob): ReadingNote {
+  return file === undefined ? NO_NOTE : createReadingNote({ key: readingKey(MOVED), parent, scope: MOVED }, job);
 }
 
 async function gather(
   checkpoint: Checkpoint,
-  { before, keys }: Attempt,
+  { before, keys, note }: Attempt & { readonly note: ReadingNote },
   { corpus, state, config, limits, log }: GatherJob,
 ): Promise<GatheredRun> {
   const { slot, acceptRemovals, stopped = [] } = checkpoint;
@@ -76,6 +94,7 @@ async function gather(
     weighRemovals: () => weighRemovals(before, knownThreads, { state, log }),
     reading: readSettingsOf(config),
     maxCompared: limits.moves,
+    under: note.under,
     remembered: { reference: before?.absent ?? null, days: config.remember },
     absentKey: keys.absent,
   });

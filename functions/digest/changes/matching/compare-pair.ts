@@ -32,12 +32,14 @@ export interface CompareContext {
   readonly slot: string;
   /** Pairs compared in one run. */
   readonly maxCompared: number;
+  /** Compares a story, by its new key, under the note of what is being read; `undefined`, without doing so, if an invocation ended on it. */
+  under<T>(key: string, act: () => Promise<T>): Promise<T | undefined>;
 }
 
 /** Compares the texts of two stories; `undefined` if they are two stories after all. Two ranged GETs. */
 export async function comparePair(
   { lost, found }: Pair,
-  { state, reading, slot }: Omit<CompareContext, "maxCompared">,
+  { state, reading, slot }: Pick<CompareContext, "state" | "reading" | "slot">,
 ): Promise<Told | undefined> {
   const places = { before: lost.match?.place, after: found.match.place };
   if (places.before === undefined || places.after === undefined) {

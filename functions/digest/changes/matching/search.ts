@@ -153,11 +153,18 @@ function sidesOf(pair: number, { lost, found }: SearchState): Pair {
 }
 
 async function compareAll(chosen: readonly number[], state: SearchState, context: CompareContext) {
-  return await pMap(
-    chosen,
-    async (pair) => ({ pair, told: await comparePair(sidesOf(pair, state), context) }),
-    { concurrency: CONCURRENCY },
-  );
+  return await pMap(chosen, async (pair) => ({ pair, told: await compareOne(pair, state, context) }), {
+    concurrency: CONCURRENCY,
+  });
+}
+
+/** A pair on which an invocation ended is taken unread if it is surely one story. */
+async function compareOne(pair: number, state: SearchState, context: CompareContext) {
+  const sides = sidesOf(pair, state);
+  const read = await context.under(sides.found.key, async () => ({
+    told: await comparePair(sides, context),
+  }));
+  return read === undefined && isSure(pair) ? ({ text: "uncompared" } as const) : read?.told;
 }
 
 /** Numbers of stories take this many bits, as there are at most `MAX_FOUND` of either. */

@@ -51,6 +51,7 @@ async function gather(records: Iterable<ChangeRecord>): Promise<Gathered> {
     maxStops: 2,
     weighRemovals: async () => () => 0,
     maxCompared: 100,
+    under: <T>(_: string, act: () => Promise<T>) => act(),
     reading: {},
     remembered: { reference: null, days: 90 },
     absentKey: "absent",

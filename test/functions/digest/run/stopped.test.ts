@@ -169,6 +169,48 @@ describe("a story that stops the invocation that reads it", () => {
   });
 });
 
+it("a moved story that stops the invocation that compares it is told as moved, uncompared, from the third attempt on", async () => {
+  const rig = await newRig();
+  await rig.run(DAY1);
+  await rig.corpus.remove(BAD);
+  await rig.put({ "moved/05.txt": story(5, 40), [name(7)]: story(7, 30) });
+  const runsOfToday = `runs/${DAY2.slice(0, 10).replaceAll("-", "")}`;
+  const deadlyState = (job: Job): Job["state"] => ({
+    ...job.state,
+    // What was archived today is read again only to be compared with the story that it may be.
+    read: async (key, range) => {
+      if (key.startsWith(runsOfToday) && key.includes("/packs/")) {
+        await job.corpus.read(BAD);
+      }
+      return await job.state.read(key, range);
+    },
+  });
+  let deaths = 0;
+  const attempt = async (): Promise<RunResult | undefined> => {
+    const job = dyingOn(rig, [BAD]);
+    try {
+      const request = { mode: "scheduled", slot: DAY2, acceptRemovals: [] } as const;
+      return await runDigest(request, { ...job, state: deadlyState(job) });
+    } catch (error) {
+      expect(error).toBeInstanceOf(DeathError);
+      deaths += 1;
+      rig.passSeconds(60);
+      return undefined;
+    }
+  };
+  let result: RunResult | undefined;
+  while (result === undefined && deaths < 10) {
+    result = await attempt();
+  }
+  const { changes } = await rig.edition(result as RunResult);
+  expect(deaths).toBe(2);
+  const told = changes.map(({ key, change, uncompared = false }) => ({ key, change, uncompared }));
+  expect(told.toSorted((a, b) => (a.key < b.key ? -1 : 1))).toEqual([
+    { key: "moved/05.txt", change: "renamed", uncompared: true },
+    { key: name(7), change: "revised", uncompared: false },
+  ]);
+});
+
 it("a batch of a distributed run is retried without the story that stops it, also in the run of the next slot", async () => {
   const rig = await newRig();
   const deadly = [name(1), BAD];
