@@ -72,7 +72,9 @@ export async function gatherChanges(
 
 /** Of the moved stories that are compared; a preview keeps none. */
 function openNote({ parent }: Checkpoint, { file }: Attempt, job: GatherJob): ReadingNote {
-  return file === undefined ? NO_NOTE : createReadingNote({ key: readingKey(MOVED), parent, scope: MOVED }, job);
+  return file === undefined
+    ? NO_NOTE
+    : createReadingNote({ key: readingKey(MOVED), parent, scope: MOVED }, job);
 }
 
 async function gather(

@@ -1,4 +1,5 @@
 import { hasUnspaced } from "../../text/scripts.ts";
+import { hasCapital } from "../../text/tokens.ts";
 import { wordSet } from "../phrases.ts";
 import { isCueIn } from "../polarity/languages.ts";
 import type { Unit } from "../reading/types.ts";
@@ -67,15 +68,21 @@ function isSaid({ sentence, from, to }: Side, lang: string | undefined): boolean
   }
   const isListed = tokens[(units[from]?.from ?? 0) - 1]?.text === ",";
   const [two = "", last = ""] = isListed ? [] : [from - 2, from - 1].map((at) => units[at]?.key);
+  const isVerb = (key: string) => REPORTING.has(key) && (!NOUNS.has(key) || isNamed({ sentence, from, to }));
   const isLed =
     ACCORDING.has(last) ||
-    REPORTING.has(last) ||
+    isVerb(last) ||
     (ACCORDING.has(two) && FUNCTION_WORDS.has(last)) ||
-    (REPORTING.has(two) && ARTICLES.has(last));
+    (isVerb(two) && ARTICLES.has(last));
   const next = units.slice(to, to + 3).map(({ key }) => key);
   return (
     isLed || isAfterAccordingTo(units, from) || isBeforeVerb(next, lang) || AFTER_SOURCE.test(next.join(""))
   );
+}
+
+/** "Reports the Velm Courier", but "reports will be published". */
+function isNamed(side: Side): boolean {
+  return unitsOf(side).some(({ from }) => hasCapital(side.sentence.tokens[from]?.text ?? ""));
 }
 
 function isBeforeVerb([verb = "", next]: readonly string[], lang: string | undefined): boolean {

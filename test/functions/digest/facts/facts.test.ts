@@ -439,6 +439,12 @@ const DATES: readonly Told[] = [
 ];
 const NAMES: readonly Told[] = [
   [
+    "en",
+    "The boat sank, reports the Velm Courier.",
+    "The boat sank, reports the Rohr Herald.",
+    ["Velm Courier → Rohr Herald"],
+  ],
+  [
     "de",
     "Grundlage für die Einbindung von Elm Fonts ist das Gesetz.",
     "Grundlage für die Einbindung von Oak Tube ist das Gesetz.",
@@ -994,6 +1000,7 @@ const SAME_DATES: readonly Same[] = [
   ["en", "Date of Last Update: August 18, 2031", "Date of Last Update: April 16, 2032"],
 ];
 const SAME_NAMES: readonly Same[] = [
+  ["en", "Interim reports will be available in July.", "Interim reports were published in July."],
   [
     "nl",
     "Software zoals Velmkist en Rohrhaus illustreert dit goed.",
