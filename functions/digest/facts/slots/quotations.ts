@@ -1,3 +1,4 @@
+import { normalForm } from "../../text/normal-form.ts";
 import { wordSet } from "../phrases.ts";
 import { isHyphen, type Token } from "../reading/tokens.ts";
 import type { ReadSentence } from "../reading/types.ts";
@@ -27,6 +28,8 @@ const SINGLE = /[‘’‚']/;
 const ALIKE = /["'‘’‚”]/;
 const LETTER = /\p{L}/u;
 const LATIN = /\p{sc=Latin}/u;
+/** Capitals are often written without their accents. */
+const FIRST_ACCENT = /(?<=(?<![\p{L}\p{M}])\p{L})\p{M}+/gu;
 const NOT_BLANK = /\S/;
 /** After these a quotation is someone's words: "called it “safe”". */
 const CALLING = wordSet(
@@ -117,7 +120,7 @@ export function quotationChanges(gaps: readonly Gap[]): readonly SlotChange[] {
   const changed = new Map<string, Changed>();
   for (const gap of gaps.filter((each) => !isJoinerOnly(each))) {
     const [before, after] = [quotedAt(gap.before, spans), quotedAt(gap.after, spansAfter)];
-    const isOther = before !== undefined && after !== undefined && !areTranslated(before, after);
+    const isOther = before !== undefined && after !== undefined && !areSame(before, after);
     if (isOther && !stands(before, spansAfter) && !stands(after, spans)) {
       const name = `${before.from} ${after.from}`;
       changed.set(name, { before, after, gaps: [...(changed.get(name)?.gaps ?? []), gap] });
@@ -137,10 +140,11 @@ export function quotationChanges(gaps: readonly Gap[]): readonly SlotChange[] {
   }));
 }
 
-/** “Open Boats” → “열린 배”: the same in another script. */
-function areTranslated(a: Span, b: Span): boolean {
-  const [isLatin, isLatinAfter] = [a, b].map((span) => LATIN.test(wordsIn(span)));
-  return isLatin !== isLatinAfter;
+/** “Open Boats” → “열린 배”, “Etat” → “État”: the same in another script, or with the accents of its capitals. */
+function areSame(a: Span, b: Span): boolean {
+  const [one = "", other = ""] = [a, b].map(wordsIn);
+  const plain = (text: string) => normalForm(text, "NFD").replace(FIRST_ACCENT, "");
+  return LATIN.test(one) !== LATIN.test(other) || plain(one) === plain(other);
 }
 
 /** Whether a quotation is one of the other version: then it has only another neighbour. */

@@ -619,6 +619,7 @@ const NAMES: readonly Told[] = [
   ],
 ];
 const QUOTATIONS: readonly Told[] = [
+  ["fr", "Il a dit « la pêche » ici.", "Il a dit « la péché » ici.", ["« la pêche » → « la péché »"]],
   [
     "en",
     "She called it “sink or swim”.",
@@ -1000,6 +1001,10 @@ const SAME_DATES: readonly Same[] = [
   ["en", "Date of Last Update: August 18, 2031", "Date of Last Update: April 16, 2032"],
 ];
 const SAME_NAMES: readonly Same[] = [
+  ["es", "Lo preside el Presidente del Puerto.", "Lo preside la Presidencia del Puerto."],
+  ["es", "Lo firma el Secretario del Puerto.", "Lo firma la Secretaría del Puerto."],
+  ["pt", "Assina o Tesoureiro do Porto.", "Assina a Tesouraria do Porto."],
+  ["it", "Firma il Segretario del Porto.", "Firma la Segreteria del Porto."],
   ["en", "Interim reports will be available in July.", "Interim reports were published in July."],
   [
     "nl",
@@ -1101,6 +1106,7 @@ const SAME_NAMES: readonly Same[] = [
   ["de", "Das wird es in Zukunkt nicht geben.", "Das wird es in Zukunft nicht geben."],
 ];
 const SAME_QUOTATIONS: readonly Same[] = [
+  ["fr", "« Le quai de l’Etat » est là.", "« Le quai de l’État » est là."],
   ["en", "He wrote “Money and Boats” last year.", "He wrote “현금과 배” last year."],
   ["fr", "Il dit « mon coeur est ici ».", "Il dit « mon cœur est ici »."],
   ["en", 'hero: { image: "/static/img/boats.jpg" }', 'hero: { image: "/img/boats.jpg" }'],

@@ -193,8 +193,24 @@ function isInflection(a: string, b: string, hasCases: boolean): boolean {
     isShortened ||
     isAccent(a, b) ||
     inOneSpelling(a) === inOneSpelling(b) ||
+    isSameOffice(a, b) ||
     (hasCases && isCase(short, long))
   );
+}
+
+/** Who holds an office, of either gender, and the office: "Presidente", "Presidencia". */
+const OFFICES: readonly RegExp[] = [
+  /^(?:vice)?presid(?:ent[aei]s?|enti|enci?as?|ência|enza)$/,
+  /^(?:sub)?secret[aá]r(?:i[oa]s?|ías?)$/,
+  /^segret(?:ari[oae]?|eria)$/,
+  /^(?:director(?:a|es|as)?|dirección|diretor(?:a|es|as)?|diretoria|direção|direttor[ei]|direttrice|direzione)$/,
+  /^(?:tesorer(?:[oa]s?|ías?)|tesoureir[oa]s?|tesouraria|tesorier[ei]|tesoreria)$/,
+  /^(?:consejer(?:[oa]s?|ías?)|conselheir[oa]s?)$/,
+  /^(?:coordinador(?:a|es|as)?|coordinación|coordenador(?:a|es|as)?|coordenação)$/,
+];
+
+function isSameOffice(a: string, b: string): boolean {
+  return OFFICES.some((office) => office.test(a) && office.test(b));
 }
 
 /** "Infos", "Informationen": the plural of the short form. */
