@@ -122,7 +122,11 @@ it.each([
   ["a header name with a colon", { headers: [["X:Y", "v"]] }, "without a colon"],
   ["a header name with a space", { headers: [["X Y", "v"]] }, "printable ASCII"],
   ["a long header name", { headers: [["X".repeat(127), "v"]] }, "at most 126 characters"],
-  ["a message of more than 40 MB", { html: "x".repeat(41 * 1024 * 1024) }, "Message length is more than"],
+  [
+    "a message of more than 40 MB",
+    { html: `${"x".repeat(63)}\n`.repeat(41 * 16 * 1024) },
+    "Message length is more than",
+  ],
 ] satisfies [string, Overrides, string][])(
   "refuses %s",
   async (_, overrides, message) => {
