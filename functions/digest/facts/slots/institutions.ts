@@ -25,6 +25,7 @@ const SCHOOLS = wordSet(
   "school faculty college university institute faculté école université facultad escuela universidad facoltà scuola università " +
     "faculdade escola universidade fakultät hochschule",
 );
+const HEADS: ReadonlySet<string> = new Set([...ROMANCE_HEADS, ...SCHOOLS]);
 const LINK = wordSet("for of für der des de d' du di dell' della per para pour and in zur zum");
 const ADJECTIVE_ENDING = /e[nrsm]?$/;
 /** The endings of plurals: "Primary School", "Primary Schools". */
@@ -70,9 +71,7 @@ function withoutDate({ sentence: { units } }: Side, end: number): number {
 
 /** "Ministry", "Office": the word that says that a name is one of an office. */
 export function isHead(token: Token | undefined): boolean {
-  const isOne =
-    token !== undefined &&
-    [HEAD.test(token.form), ROMANCE_HEADS.has(token.form), SCHOOLS.has(token.form)].includes(true);
+  const isOne = token !== undefined && (HEAD.test(token.form) || HEADS.has(token.form));
   return isOne && hasCapital(token.text);
 }
 
