@@ -64,9 +64,7 @@ export async function gatherChanges(
     }
     throw cause;
   } finally {
-    if (note.isOpen()) {
-      await note.end();
-    }
+    await note.end();
   }
 }
 

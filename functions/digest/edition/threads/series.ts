@@ -1,20 +1,11 @@
 import { DAY_NAMES } from "../../story/lines/day-names.ts";
 import { fold } from "../../text/fold.ts";
+import { ACTS, PARTS } from "../../text/legal-words.ts";
 
-/** What acts are called, in the languages that we read: a title that opens with one says which act it is. */
-const ACTS = [
-  "act|law|bill|decree|order|regulation|regulations|ordinance|statute|directive|resolution|decision",
-  "bundesgesetz|gesetz|verordnung|bundesbeschluss|beschluss|landesgesetz|richtlinie|satzung",
-  "loi|décret|arrêté|ordonnance|règlement|décision|délibération|circulaire|directive",
-  "ley|decreto|resolución|orden|ordenanza|reglamento|disposición|real",
-  "legge|ordinanza|regolamento|delibera|lei|portaria|resolução|wet|besluit|verordening|regeling",
-  "lag|förordning|lov|forskrift|laki|asetus|zákon|nařízení|vyhláška|ustawa|rozporządzenie|törvény|rendelet",
-].join("|");
-const CHAPTERS =
-  "chapter|section|part|annex|appendix|article|kapitel|abschnitt|anhang|artikel|chapitre|annexe|partie|capítulo|sección|anexo|artículo|capitolo|sezione|allegato|hoofdstuk|bijlage";
-const ACT = new RegExp(`^(?:the )?(?:${ACTS})(?![\\p{L}\\p{N}'])`, "u");
+/** A title that opens with the name of an act says which act it is. */
+const ACT = new RegExp(`^(?:the |real )?(?:${ACTS.join("|")})(?![\\p{L}\\p{N}'])`, "u");
 const CHAPTER = new RegExp(
-  `^(?:(?:${CHAPTERS}) (?:\\d|[ivxlc]+\\b|[a-z]\\b)|\\d{1,2}(?:\\.\\d{1,2}){1,3} |\\d{1,2}[.)] )`,
+  `^(?:(?:${PARTS.join("|")}) (?:\\d|[ivxlc]+\\b|[a-z]\\b)|\\d{1,2}(?:\\.\\d{1,2}){1,3} |\\d{1,2}[.)] )`,
   "u",
 );
 /** Words of any title of an act, and names of days and months. */
@@ -27,8 +18,8 @@ const FORM = new Set(
     "betreffend|änderung|allgemeine|tegen|inzake|houdende|ændring|ändring|zmianie|sprawie",
   ].flatMap((names) => names.split("|")),
 );
-/** Letters of a word that says what an act is about. */
-const MIN_WORD = 5;
+/** A word long enough to say what an act is about. */
+const WORD = /\p{L}{5,}/gu;
 /** A word in more of the titles than this share belongs to their form. */
 const MAX_FORM_SHARE = 0.5;
 const MIN_TITLES = 3;
@@ -41,34 +32,37 @@ export function partSeries(
   stories: readonly { readonly key: string; readonly headline: string }[],
 ): readonly (readonly string[])[] {
   const titles = stories.map(({ key, headline }) => ({ key, title: fold(headline).toLowerCase() }));
-  const acts = titles.filter(({ title }) => ACT.test(title));
-  const chapters = titles.filter(({ title }) => CHAPTER.test(title));
+  const { act: acts = [], chapter: chapters = [], other: others = [] } = Object.groupBy(titles, sortOf);
   const isForm = formOf(acts.map(({ title }) => title));
   const parts: { readonly keys: string[]; readonly words: Set<string> }[] = [];
-  const others = titles.filter((one) => !acts.includes(one) && !chapters.includes(one));
   if (others.length > 0) {
-    parts.push({
-      keys: others.map(({ key }) => key),
-      words: new Set(others.flatMap(({ title }) => wordsIn(title))),
-    });
+    const words = new Set(others.flatMap(({ title }) => wordsIn(title)));
+    parts.push({ keys: others.map(({ key }) => key), words });
   }
   for (const { key, title } of acts) {
     const words = wordsIn(title).filter((word) => !isForm(word));
     const part = parts.find((known) => words.some((word) => known.words.has(word)));
-    part?.keys.push(key);
-    for (const word of part === undefined ? [] : words) {
-      part?.words.add(word);
-    }
     if (part === undefined) {
       parts.push({ keys: [key], words: new Set(words) });
+    } else {
+      part.keys.push(key);
+      for (const word of words) {
+        part.words.add(word);
+      }
     }
   }
   return [...parts.map(({ keys }) => keys), ...chapters.map(({ key }) => [key])];
 }
 
+function sortOf({ title }: { readonly title: string }): "act" | "chapter" | "other" {
+  if (ACT.test(title)) {
+    return "act";
+  }
+  return CHAPTER.test(title) ? "chapter" : "other";
+}
+
 function wordsIn(title: string): readonly string[] {
-  const words = title.match(/\p{L}{5,}/gu) ?? [];
-  return words.filter((word) => word.length >= MIN_WORD && !FORM.has(word) && !ACT.test(word));
+  return (title.match(WORD) ?? []).filter((word) => !FORM.has(word) && !ACT.test(word));
 }
 
 /** Words that most titles have: "on the amendment of". */

@@ -1,3 +1,4 @@
+import { PARTS } from "../../text/legal-words.ts";
 import { hasCapital } from "../../text/tokens.ts";
 import { wordSet } from "../phrases.ts";
 import { dateAt } from "./dates/dates.ts";
@@ -33,10 +34,7 @@ const MAX_HEADING_TOKENS = 8;
 const MEASURED = wordSet(
   "million billion trillion millionen milliarden millones millions milliards milioni miliardi earthquake quake magnitude stars points",
 );
-/** What parts of laws and rules are called before their numbers. */
-const PARTS = wordSet(
-  "§ §§ art article artikel artículo articolo artigo section sección sezione seção abschnitt chapter chapitre kapitel capítulo capitolo",
-);
+const PART_NAMES: ReadonlySet<string> = new Set(PARTS);
 const PLAIN_NUMBER = /^\d{1,3}$/;
 const HASH_NUMBER = /^#\d{1,3}$/;
 
@@ -97,7 +95,7 @@ function isHeadingNumber({ tokens }: Reading): boolean {
 function partEnd(tokens: readonly Token[]): number {
   const stop = tokens[1]?.text === "." ? 1 : 0;
   const number = tokens[1 + stop];
-  if (!PARTS.has(tokens[0]?.form ?? "")) {
+  if (!PART_NAMES.has(tokens[0]?.form ?? "")) {
     return 0;
   }
   if (number?.type !== "number") {

@@ -1,5 +1,6 @@
 import { fold } from "../../text/fold.ts";
 import { hanTokenAt, isHan } from "../../text/han-numbers.ts";
+import { PARTS } from "../../text/legal-words.ts";
 import { normalForm } from "../../text/normal-form.ts";
 import { hasUnspaced, piecesOfWord } from "../../text/scripts.ts";
 import { hasCapital, isSmallLetter } from "../../text/tokens.ts";
@@ -68,7 +69,7 @@ export function tokensOf(sentence: string, lang?: string): Token[] {
 }
 
 /** "Article Fifteen": no name either. */
-const NUMBERED: ReadonlySet<string> = new Set(["article", "section", "chapter", "part", "rule"]);
+const NUMBERED: ReadonlySet<string> = new Set(PARTS);
 
 /** A capital inside a sentence makes a name of a number word ("Prince Otto"), but for nouns and ordinals ("the Second Plan"). */
 function asUsed(

@@ -1,3 +1,4 @@
+import { ACTS } from "../../text/legal-words.ts";
 import { wordSet } from "../phrases.ts";
 import type { Token } from "../reading/tokens.ts";
 import type { Unit } from "../reading/types.ts";
@@ -5,15 +6,8 @@ import type { Gap, Side } from "./gaps.ts";
 import type { Span } from "./slot.ts";
 import { type ToldWhole, tokensOf, toldWhole } from "./whole-phrases.ts";
 
-/** Acts that are cited by number: "Regulation (EU) 2016/679", "loi n° 2021-646 du 25 mai 2021". */
-const ACTS = wordSet(
-  "act law bill order regulation directive decision resolution ordinance bylaw by-law " +
-    "loi décret arrêté ordonnance règlement décision délibération circulaire " +
-    "regulations directives gesetz verordnung verordnungen richtlinien richtlinie beschluss erlass bekanntmachung " +
-    "legge decreto regolamento direttiva decisione delibera circolare " +
-    "ley reglamento directiva decisión orden resolución lei portaria regulamento decisão resolução " +
-    "verordening richtlijn besluit wet zákon nařízení vyhláška ustawa rozporządzenie uchwała legea hotărârea",
-);
+/** Acts are cited by number: "Regulation (EU) 2016/679", "loi n° 2021-646 du 25 mai 2021". */
+const CITED: ReadonlySet<string> = new Set(ACTS);
 /** Words between an act, its number and its date. */
 const LINKS = wordSet(
   "n no nr num č of du de del della di do da vom von van le la legislativo législatif ministériel ministeriale " +
@@ -50,7 +44,7 @@ function citationAt(side: Side): Span | undefined {
 function headEnd(tokens: readonly Token[], at: number): number {
   const [open, name, close] = tokens.slice(at, at + 3);
   const isShort = open?.text === "(" && SHORT_NAME.test(name?.text ?? "") && close?.text === ")";
-  if (ACTS.has(open?.form ?? "")) {
+  if (CITED.has(open?.form ?? "")) {
     return at + 1;
   }
   return isShort ? at + 3 : at;

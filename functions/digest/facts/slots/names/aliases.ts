@@ -1,4 +1,5 @@
 import { normalForm } from "../../../text/normal-form.ts";
+import { withoutFirstAccents } from "../../../text/spelling/first-accents.ts";
 import { inOneSpelling } from "../../../text/spelling/one-spelling.ts";
 import { wordSet } from "../../phrases.ts";
 import { JOINERS, LEGAL_FORMS, PARTICLES, TITLES } from "../words.ts";
@@ -191,7 +192,7 @@ function isInflection(a: string, b: string, hasCases: boolean): boolean {
     (CONSONANTS.test(short) && isSubsequence(short, long)) ||
     isNumbered ||
     isShortened ||
-    isAccent(a, b) ||
+    withoutFirstAccents(a) === withoutFirstAccents(b) ||
     inOneSpelling(a) === inOneSpelling(b) ||
     isSameOffice(a, b) ||
     (hasCases && isCase(short, long))
@@ -222,12 +223,6 @@ const MIN_OF_BLEND = 2;
 const MIN_BLEND = 6;
 /** Letters of an abbreviation beyond the initials. */
 const MAX_MORE_LETTERS = 2;
-
-/** "Etat", "État": capitals are often written without their accents. */
-function isAccent(a: string, b: string): boolean {
-  const plain = (word: string) => normalForm(word[0] ?? "", "NFD").replace(/\p{M}/gu, "");
-  return a.slice(1) === b.slice(1) && plain(a) === plain(b);
-}
 
 /** "Tech", "Technology": how much of a word stays, and how much goes. */
 const MIN_SHORTENED = 3;
