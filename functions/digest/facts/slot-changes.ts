@@ -11,7 +11,7 @@ import { nameChanges } from "./slots/names/names.ts";
 import { quotationChanges } from "./slots/quotations.ts";
 import { type SlotChange, spanOfUnits, surfaceOf } from "./slots/slot.ts";
 import { sourceChanges } from "./slots/sources.ts";
-import { grownRange } from "./slots/values/grown-ranges.ts";
+import { intervalChanges } from "./slots/values/interval-changes.ts";
 import { loneDates } from "./slots/values/lone-dates.ts";
 import { loneNumbers } from "./slots/values/lone-numbers.ts";
 import { type Left, valueChanges, valuesOf } from "./slots/values/values.ts";
@@ -29,7 +29,8 @@ const BLANKS = /\s+/g;
 export function slotChanges(gaps: readonly Gap[], context: NameContext): readonly SlotChange[] {
   const acts = citationChanges(gaps.filter((gap) => !isBlankOnly(gap)));
   const offices = institutionChanges(acts.others);
-  return [...acts.changes, ...offices.changes, ...changesOf(offices.others, context)];
+  const intervals = intervalChanges(offices.others);
+  return [...acts.changes, ...offices.changes, ...intervals.changes, ...changesOf(intervals.others, context)];
 }
 
 /** "3, 5 tonnes" → "3,5 tonnes": only a blank went. */
@@ -46,10 +47,6 @@ function changesOf(gaps: readonly Gap[], context: NameContext): readonly SlotCha
   const rewriting = rewritingOf(gaps);
   const stays = isLeftOnce(values.map(({ left }) => left));
   const found = gaps.map((gap, n) => {
-    const grown = grownRange(gap);
-    if (grown !== undefined) {
-      return [grown];
-    }
     const { changes = [], left = { before: [], after: [] } } = values[n] ?? {};
     const dates = loneDates(gap, { before: left.before.filter(stays), after: left.after.filter(stays) });
     const lone = rewriting.around(gap) > MAX_BESIDE_LONE ? [] : [...dates, ...loneNumbers(gap, stays)];

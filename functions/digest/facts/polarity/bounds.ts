@@ -16,7 +16,7 @@ const MAX_LATER = 2;
 const LATER_START = "以";
 
 /** What limits a number: "≥", "≤", ">", "<", "≈" or "="; empty if nothing does. */
-interface Bound {
+export interface Bound {
   readonly bound: string;
   /** First unit of its words. */
   readonly from: number;
@@ -79,7 +79,7 @@ function sideAt({ sentence, from }: Span): Side {
 }
 
 /** The bound of which the words end where a side begins. */
-function boundBefore({ sentence, from: value }: Side): Bound {
+export function boundBefore({ sentence, from: value }: Side): Bound {
   const { units } = sentence;
   const phrase = phraseAt(REVERSED_BOUNDS, (step) => units[value - 1 - step]?.key);
   if (phrase === undefined) {
@@ -103,6 +103,13 @@ function laterBoundAt({ sentence, from, to }: Side): Bound | undefined {
   return bound === undefined || !isAfterValue
     ? undefined
     : { bound, from, span: { sentence, from: units[start]?.from ?? 0, to: units[to - 1]?.to ?? 0 } };
+}
+
+/** The unit after the bound that follows a value, "or more"; where a side begins if none does. */
+export function boundEnd({ sentence, from }: Side): number {
+  const { units } = sentence;
+  const phrase = phraseAt(LATER_PHRASES, (step) => units[from + step]?.key);
+  return from + (phrase?.words.length ?? 0);
 }
 
 /** A number of things; "one or more" is any number. */

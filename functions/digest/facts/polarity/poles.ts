@@ -216,3 +216,8 @@ export function polesOf(word: string): readonly Pole[] {
   }
   return poles;
 }
+
+/** Whether a word says that something rose or fell: the first axis. */
+export function isDirection(word: string): boolean {
+  return polesOf(word).some(({ axis }) => axis === 0);
+}

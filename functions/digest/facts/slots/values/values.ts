@@ -87,7 +87,11 @@ function isOneWord({ sentence: { tokens } }: Side, { from }: Unit): boolean {
 
 /** "a year and a half". */
 function isGoingOn({ sentence: { units }, from }: Side): boolean {
-  return JOINERS.has(units[from + 2]?.key ?? "");
+  return JOINERS.has(units[from + 2]?.key ?? "") && units.slice(from + 3, from + 5).some(isHalf);
+}
+
+function isHalf(unit: Unit): boolean {
+  return HALF.has(unit.key) || plainKey(unit) === "#0.5";
 }
 
 /** "a boat" → "two boats", "a few" → "two", but "an introduction" → "two talks". */
@@ -141,8 +145,9 @@ function isDateChange({ before, after }: Gap, [a, b]: Pair): boolean {
 function isHalfOfTime({ sentence: { units } }: Side, value: Unit): boolean {
   const start = units.findIndex(({ from }) => from >= value.to);
   const [half, ...next] = units.slice(start, start + HALF_REACH);
-  const isHalf = half !== undefined && (HALF.has(half.key) || plainKey(half) === "#0.5");
-  return isHalf && next.some(({ sort, key }) => sort === "date" || TIMES.has(key));
+  return (
+    half !== undefined && isHalf(half) && next.some(({ sort, key }) => sort === "date" || TIMES.has(key))
+  );
 }
 
 function areYears(a: Unit, b: Unit): boolean {
