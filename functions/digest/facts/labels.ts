@@ -53,10 +53,10 @@ function leadOf({ sentence, from }: Span): number {
   const { tokens, text } = sentence;
   const limit = limitFor(text);
   let start = from;
-  while (start > 0 && from - start < limit && !endsClause(tokens[start - 1], from - start)) {
+  while (start > 0 && from - start < limit && !endsClause(tokens, start - 1, from - start)) {
     start -= 1;
   }
-  return start;
+  return isInNumber(tokens, start - 1) ? start - 2 : start;
 }
 
 /**
@@ -67,10 +67,11 @@ function tailEnd({ sentence, to }: Span, said: number): number {
   const { tokens, text } = sentence;
   const limit = limitFor(text);
   let end = to;
-  while (end < tokens.length && end - to < limit && !endsClause(tokens[end], said + end - to)) {
+  while (end < tokens.length && end - to < limit && !endsClause(tokens, end, said + end - to)) {
     end += 1;
   }
-  const isCutOff = end - to === limit;
+  end += isInNumber(tokens, end) ? 2 : 0;
+  const isCutOff = end - to >= limit;
   while (
     end > to &&
     (isComma(tokens[end - 1]) || (isCutOff && FUNCTION_WORDS.has(tokens[end - 1]?.form ?? "")))
@@ -91,8 +92,18 @@ function limitFor(text: string): number {
 }
 
 /** Whether a token ends the clause of which some tokens are taken. */
-function endsClause(token: Token | undefined, taken: number): boolean {
-  return token?.type === "mark" && (ENDS_CLAUSE.test(token.text) || (isComma(token) && taken >= MIN_CLAUSE));
+function endsClause(tokens: readonly Token[], at: number, taken: number): boolean {
+  const token = tokens[at];
+  const isEnd =
+    token?.type === "mark" && (ENDS_CLAUSE.test(token.text) || (isComma(token) && taken >= MIN_CLAUSE));
+  return isEnd && !isInNumber(tokens, at);
+}
+
+/** The mark inside "9:30" or "2.1". */
+function isInNumber(tokens: readonly Token[], at: number): boolean {
+  const [before, mark, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const areGlued = mark?.type === "mark" && mark.isGlued && after?.isGlued === true;
+  return areGlued && before?.type === "number" && after.type === "number";
 }
 
 function isComma(token: Token | undefined): boolean {

@@ -78,8 +78,8 @@ export function weightOf(before: ReadSentence, after: ReadSentence, gaps: readon
  * footnote or list; and no age, which another sentence may tell.
  */
 function isLoneFigure({ gap: { before, after }, gone, come }: Sized): boolean {
-  const [side, other] = before.from < before.to ? [before, after] : [after, before];
-  const isNew = gone + come > 0 && other.from === other.to;
+  const [side, other] = unitsOf(before).some(isValue) ? [before, after] : [after, before];
+  const isNew = gone + come > 0 && !unitsOf(other).some(isValue);
   const [lead, next] = [side.sentence.units[side.from - 1], side.sentence.units[side.to]];
   const isPart = [lead, next].some((unit) => unit !== undefined && isValue(unit));
   return isNew && !isPart && unitsOf(side).some((unit) => unit.sort === "number" && isSaid(side, unit));

@@ -9,6 +9,7 @@ import { type Gap, isOtherEnd, type Side, unitsOf } from "../gaps.ts";
 import { type SlotChange, spanOf } from "../slot.ts";
 import { AGES, FUNCTION_WORDS, isContent, JOINERS, SMALL_WORDS } from "../words.ts";
 import { compoundOf, isSameCompound, isSameYear, isSeason } from "./compounds.ts";
+import { withHours } from "./hours.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
 
 /** Values of both sides of a gap that found no partner. */
@@ -28,7 +29,8 @@ interface ValueChanges {
  * or if one stands at the same edge of the gap, next to words that are kept.
  */
 export function valueChanges(gap: Gap): ValueChanges {
-  const [before, after] = cancelEqual(withArticle(gap.before, gap.after), withArticle(gap.after, gap.before));
+  const [own, others] = [withArticle(gap.before, gap.after), withArticle(gap.after, gap.before)];
+  const [before, after] = cancelEqual(withHours(own, others), withHours(others, own));
   const pairs = pairsOf(gap, before, after);
   const used = new Set(pairs.flat());
   const isLeft = (unit: Unit) => !used.has(unit);
