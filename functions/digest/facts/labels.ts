@@ -1,5 +1,5 @@
 import { hasUnspaced } from "../text/scripts.ts";
-import type { Token } from "./reading/tokens.ts";
+import { isHyphen, type Token } from "./reading/tokens.ts";
 import type { SlotChange, Span } from "./slots/slot.ts";
 import { FUNCTION_WORDS } from "./slots/words.ts";
 import type { FactChange } from "./types.ts";
@@ -8,10 +8,15 @@ import type { FactChange } from "./types.ts";
 const MAX_AROUND = 5;
 /** The same in letters, for scripts without spaces. */
 const MAX_AROUND_UNSPACED = 12;
-/** Words of the head of a list line: "Dead: 12". */
+/** Tokens of the head of a list line: "Dead: 12". */
 const MAX_HEAD_WORDS = 4;
+/** The same of a line that ends with its value: "Cover for employee and partner: $197". */
+const MAX_LINE_HEAD_WORDS = 8;
 /** A clause ends at these; at a comma only if it has said something. */
-const ENDS_CLAUSE = /^[.;:!?()[\]—–|·•"“”„«»。；！？।]$/;
+const ENDS_CLAUSE = /^[;:!?()[\]—–|·•"“”„«»。；！？।]$/;
+const OPENS_BRACKET = /^[([]$/;
+const CLOSES_BRACKET = /^[)\]]$/;
+const QUOTE = /^["“”„«»]$/;
 const COMMA = /^[,，、،]$/;
 const MIN_CLAUSE = 2;
 
@@ -33,18 +38,33 @@ export function labelOf({ before, after }: SlotChange): Pick<FactChange, "contex
     lead: textOf(span, lead, span.from),
     tail: textOf(span, span.to, tailEnd(span, span.from - lead)),
   };
-  return around.lead === "" && around.tail === "" ? {} : { around };
+  return around.lead === "" && around.tail === "" ? beyond(span) : { around };
+}
+
+/** What fills its clause is shown with words of the one before it: "by Geffrey Holt (2022-2029)". */
+function beyond(span: Span): Pick<FactChange, "around"> {
+  const { sentence, from, to } = span;
+  const mark = sentence.tokens[from - 1];
+  if (mark === undefined || from === 1) {
+    return {};
+  }
+  const start = leadOf({ ...span, from: from - 1 });
+  const close = sentence.tokens[to];
+  const isClosed = OPENS_BRACKET.test(mark.text) && close !== undefined && CLOSES_BRACKET.test(close.text);
+  const lead = textOf(span, start, QUOTE.test(mark.text) ? from - 1 : from);
+  return lead === "" ? {} : { around: { lead, tail: isClosed ? close.text : "" } };
 }
 
 /** "Dead: 12": the words before the colon that opens the line. */
-function headOf({ sentence, from }: Span): string | undefined {
+function headOf({ sentence, from, to }: Span): string | undefined {
   const { tokens, text } = sentence;
+  const isLine = tokens.slice(to).every(({ type }) => type === "mark");
   const colon = tokens.findIndex((token) => token.text === ":");
   const isHead =
     colon > 0 &&
-    colon <= MAX_HEAD_WORDS &&
+    colon <= (isLine ? MAX_LINE_HEAD_WORDS : MAX_HEAD_WORDS) &&
     colon === from - 1 &&
-    tokens.slice(0, colon).every(({ type }) => type === "word");
+    tokens.slice(0, colon).every((token) => token.type === "word" || isHyphen(token));
   return isHead ? text.slice(tokens[0]?.start, tokens[colon - 1]?.end) : undefined;
 }
 
@@ -53,8 +73,10 @@ function leadOf({ sentence, from }: Span): number {
   const { tokens, text } = sentence;
   const limit = limitFor(text);
   let start = from;
-  while (start > 0 && from - start < limit && !endsClause(tokens, start - 1, from - start)) {
+  let words = 0;
+  while (start > 0 && words < limit && !endsClause(tokens, start - 1, from - start)) {
     start -= 1;
+    words += tokens[start]?.type === "mark" ? 0 : 1;
   }
   return isInNumber(tokens, start - 1) ? start - 2 : start;
 }
@@ -67,18 +89,24 @@ function tailEnd({ sentence, to }: Span, said: number): number {
   const { tokens, text } = sentence;
   const limit = limitFor(text);
   let end = to;
-  while (end < tokens.length && end - to < limit && !endsClause(tokens, end, said + end - to)) {
+  let words = 0;
+  while (end < tokens.length && words < limit && !endsClause(tokens, end, said + end - to)) {
+    words += tokens[end]?.type === "mark" ? 0 : 1;
     end += 1;
   }
   end += isInNumber(tokens, end) ? 2 : 0;
-  const isCutOff = end - to >= limit;
-  while (
-    end > to &&
-    (isComma(tokens[end - 1]) || (isCutOff && FUNCTION_WORDS.has(tokens[end - 1]?.form ?? "")))
-  ) {
+  const isCutOff = words >= limit;
+  while (end > to && isCutAt(tokens, end - 1, isCutOff)) {
     end -= 1;
   }
   return end;
+}
+
+/** A comma or the last stop, and, where what follows is cut off, a small word. */
+function isCutAt(tokens: readonly Token[], at: number, isCutOff: boolean): boolean {
+  const token = tokens[at];
+  const isStop = token?.text === "." && at === tokens.length - 1;
+  return isComma(token) || isStop || (isCutOff && FUNCTION_WORDS.has(token?.form ?? ""));
 }
 
 /** The text of the tokens between two places, without a comma before it. */
@@ -91,7 +119,7 @@ function limitFor(text: string): number {
   return hasUnspaced(text) ? MAX_AROUND_UNSPACED : MAX_AROUND;
 }
 
-/** Whether a token ends the clause of which some tokens are taken. */
+/** Whether a token ends the clause of which some tokens are taken; a stop inside a sentence belongs to an abbreviation. */
 function endsClause(tokens: readonly Token[], at: number, taken: number): boolean {
   const token = tokens[at];
   const isEnd =

@@ -9,6 +9,7 @@ import { institutionChanges } from "./slots/institutions.ts";
 import type { NameContext } from "./slots/names/is-name.ts";
 import { nameChanges } from "./slots/names/names.ts";
 import { quotationChanges } from "./slots/quotations.ts";
+import { referenceChanges } from "./slots/references.ts";
 import { type SlotChange, spanOfUnits, surfaceOf } from "./slots/slot.ts";
 import { sourceChanges } from "./slots/sources.ts";
 import { intervalChanges } from "./slots/values/interval-changes.ts";
@@ -29,8 +30,9 @@ const BLANKS = /\s+/g;
 export function slotChanges(gaps: readonly Gap[], context: NameContext): readonly SlotChange[] {
   const acts = citationChanges(gaps.filter((gap) => !isBlankOnly(gap)));
   const offices = institutionChanges(acts.others);
-  const intervals = intervalChanges(offices.others);
-  return [...acts.changes, ...offices.changes, ...intervals.changes, ...changesOf(intervals.others, context)];
+  const references = referenceChanges(offices.others);
+  const intervals = intervalChanges(references.others);
+  return [...acts.changes, ...offices.changes, ...references.changes, ...intervals.changes, ...changesOf(intervals.others, context)];
 }
 
 /** "3, 5 tonnes" → "3,5 tonnes": only a blank went. */

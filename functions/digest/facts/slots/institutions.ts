@@ -1,8 +1,9 @@
+import { isMistyped } from "../../text/spelling/spelled-alike.ts";
 import { hasCapital } from "../../text/tokens.ts";
 import { wordSet } from "../phrases.ts";
 import type { Token } from "../reading/tokens.ts";
 import type { Gap, Side } from "./gaps.ts";
-import { type Span, surfaceOf } from "./slot.ts";
+import type { Span } from "./slot.ts";
 import { type ToldWhole, tokensOf, toldWhole } from "./whole-phrases.ts";
 import { FUNCTION_WORDS, JOINERS, PARTICLES } from "./words.ts";
 
@@ -28,8 +29,6 @@ const SCHOOLS = wordSet(
 const HEADS: ReadonlySet<string> = new Set([...ROMANCE_HEADS, ...SCHOOLS]);
 const LINK = wordSet("for of für der des de d' du di dell' della per para pour and in zur zum");
 const ADJECTIVE_ENDING = /e[nrsm]?$/;
-/** The endings of plurals: "Primary School", "Primary Schools". */
-const PLURALS = /(?<=\p{L}{3})s(?!\p{L})/gu;
 /** Letters by which two forms of one head are known ("Ministerium", "Ministeriums"). */
 const MIN_HEAD = 6;
 /** Words with capitals between the head of an office and what it is for. */
@@ -45,9 +44,16 @@ export function institutionChanges(gaps: readonly Gap[]): ToldWhole {
   return toldWhole(gaps, officeAt, (a, b) => {
     const isSameHead = headOf(a) === headOf(b) && !isSchool(a) && [a, b].every(hasLinkNext);
     const [before, after] = isSameHead ? [withoutHead(a), withoutHead(b)] : [a, b];
-    const isPlural = surfaceOf(before).replace(PLURALS, "") === surfaceOf(after).replace(PLURALS, "");
-    return isPlural ? undefined : { kind: "name", before, after, confidence: 0.9 };
+    return isSpelledAlike(before, after) ? undefined : { kind: "name", before, after, confidence: 0.9 };
   });
+}
+
+/** Word by word the same, in the plural or mistyped at most: names of offices consist of common words. */
+function isSpelledAlike(a: Span, b: Span): boolean {
+  const [one, other] = [a, b].map(({ sentence: { tokens }, from, to }) => tokens.slice(from, to));
+  const isSame = ({ form }: Token, n: number) =>
+    form === other?.[n]?.form || isMistyped(form, other?.[n]?.form ?? "");
+  return one?.length === other?.length && one?.every(isSame) === true;
 }
 
 /** The office that a side of a gap stands in or ends. */

@@ -1,4 +1,5 @@
 import { withoutFirstAccents } from "../../text/spelling/first-accents.ts";
+import { inOneSpelling } from "../../text/spelling/one-spelling.ts";
 import { wordSet } from "../phrases.ts";
 import { isHyphen } from "../reading/tokens.ts";
 import type { ReadSentence } from "../reading/types.ts";
@@ -59,9 +60,9 @@ export function quotationChanges(gaps: readonly Gap[]): readonly SlotChange[] {
   }));
 }
 
-/** “Open Boats” → “열린 배”, “Etat” → “État”: the same in another script, or with the accents of its capitals. */
+/** “Open Boats” → “열린 배”, “Etat” → “État”, “Licence” → “License”: the same in another script, or as another country spells it. */
 function areSame(a: Span, b: Span): boolean {
-  const [one = "", other = ""] = [a, b].map(wordsIn);
+  const [one = "", other = ""] = [a, b].map((span) => wordsIn(span).split(" ").map(inOneSpelling).join(" "));
   return LATIN.test(one) !== LATIN.test(other) || withoutFirstAccents(one) === withoutFirstAccents(other);
 }
 

@@ -1,4 +1,5 @@
 import { isCommonWord } from "../../../text/background/background.ts";
+import { areSpelledAlike, isMistyped } from "../../../text/spelling/spelled-alike.ts";
 import { hasCapital } from "../../../text/tokens.ts";
 import { isSameStem } from "../../polarity/claims.ts";
 import type { Vocabulary } from "../../vocabulary.ts";
@@ -12,6 +13,8 @@ import { isGloss } from "./lone-names.ts";
 import { isRespelt } from "./spelling.ts";
 import { keysIn, wholeName } from "./whole-names.ts";
 
+const FORM_ENDING = /^(?:e?[ds]|i?ers?|ings?|[ly]|ally|ies|ments?|ation|al|en|innen)?$/;
+
 /** The name that took the place of another, unless both may be one, or are mere words. */
 export function anotherName(gap: Gap, context: NameContext): readonly SlotChange[] {
   const [whole, other] = [wholeName(gap.before, context), wholeName(gap.after, context)];
@@ -19,12 +22,32 @@ export function anotherName(gap: Gap, context: NameContext): readonly SlotChange
   const isTold =
     a !== undefined &&
     b !== undefined &&
+    !areSpelledAlike(surfaceOf(a), surfaceOf(b)) &&
+    !isMended(a, b, context) &&
     isOther(a, b, context) &&
     !isAlias(namesIn(gap.before, context), namesIn(gap.after, context), context.lang) &&
     !isAlias(keysIn(withoutApposition(a)), keysIn(withoutApposition(b)), context.lang) &&
     areSure(gap, context) &&
     !areWords(a, b, context);
   return isTold ? [slotChange("name", a, b, 1)] : [];
+}
+
+/**
+ * "Permanent Comission" → "Permanent Commission": a common word was mistyped, or the first word of a line, of which nobody knows
+ * that it is a name.
+ */
+function isMended(a: Span, b: Span, { vocabulary }: NameContext): boolean {
+  const [one, other] = [keysIn(a), keysIn(b)];
+  const pairs = one.flatMap((word, n) => (word === other[n] ? [] : [[word, other[n] ?? ""] as const]));
+  const isOpening =
+    one.length === 1 && [a, b].every(opensSpan) && one.every((key) => vocabulary(key) !== "inside");
+  return (
+    one.length === other.length &&
+    pairs.every(
+      ([x, y]) =>
+        isMistyped(x, y) && (isOpening ? vocabulary(y) !== "inside" : isCommonWord(x) !== isCommonWord(y)),
+    )
+  );
 }
 
 /** "Market Operations (Ops)": the name without its abbreviation, unless the other name is it. */
@@ -51,11 +74,18 @@ function areWords(a: Span, b: Span, context: NameContext): boolean {
   const isNoun = isGerman(context) && ![a, b].some(hasSureNoun);
   const isCommon = [a, b].every(opensSpan) && [one, other].some(isCommonWord);
   const isTypo = isRespelt(one, other) && (isNoun || isCommon);
-  const isInflected = [one, other].every(isCommonWord) && isSameStem(one, other);
+  const isInflected = [one, other].every(isCommonWord) && areForms(one, other);
   return (
     [a, b].every((span) => span.to - span.from === 1) &&
     (isTypo || isInflected || [a, b].some((span) => isPlainWord(span, context.vocabulary)))
   );
+}
+
+/** "Leader", "Leads", but not "Austria", "Australia". */
+function areForms(a: string, b: string): boolean {
+  const letters = [...a].findIndex((letter, n) => letter !== b[n]);
+  const start = letters < 0 ? a.length : letters;
+  return isSameStem(a, b) && [a, b].every((word) => FORM_ENDING.test(word.slice(start)));
 }
 
 function opensSpan({ sentence, from }: Span): boolean {
