@@ -3,6 +3,7 @@ import { hasCapital } from "../../text/tokens.ts";
 import { wordSet } from "../phrases.ts";
 import { dateAt } from "./dates/dates.ts";
 import { unitAt } from "./numbers/unit-at.ts";
+import { FUNCTION_WORDS } from "../slots/words.ts";
 import { type Reading, readingOf } from "./reading.ts";
 import { matches, type Token } from "./tokens.ts";
 
@@ -149,18 +150,23 @@ function closedEnd(tokens: readonly Token[], start: number): number {
   return end > start && next?.type === "word" && isSetOff ? end : 0;
 }
 
-/** "Step 2:", "Rule 5.", "Étape 2 :"; "May 5:" is a date. */
+/** "Step 2:", "Rule 5.", "Étape 2 :"; "May 5:" and "Dne 5. května" are dates, and "Zum 2. Mal" is an ordinal. */
 function namedEnd(reading: Reading): number {
   const { tokens } = reading;
   const stop = tokens[1]?.text === "." && tokens[1].isGlued ? 1 : 0;
   const [number, close, next] = tokens.slice(1 + stop, 4 + stop);
   const isMark =
     isCapitalised(tokens[0]) &&
+    !FUNCTION_WORDS.has(tokens[0]?.form ?? "") &&
     number?.type === "number" &&
     PLAIN_NUMBER.test(number.text) &&
     matches(close, CLOSES_NAME);
-  const isText = next?.type === "word" && !next.isGlued;
-  return isMark && isText && dateAt(reading, 0) === undefined ? 3 + stop : 0;
+  const isText = next === undefined || (next.type === "word" && !next.isGlued);
+  return isMark && isText && !isDated(reading) ? 3 + stop : 0;
+}
+
+function isDated(reading: Reading): boolean {
+  return dateAt(reading, 0) !== undefined || dateAt(reading, 1) !== undefined;
 }
 
 function isCapitalised(token: Token | undefined): boolean {

@@ -36,12 +36,25 @@ function rangeOf(reading: Reading, start: Unit): readonly Unit[] | undefined {
   if (text === "/") {
     return schoolYear(reading, start);
   }
+  if (text === "." && LINKS.has(tokens[start.to + 1]?.form ?? "")) {
+    return ordinalDays(reading, start);
+  }
   const isDash = DASH.test(text) && !(text === ":" && start.sort === "date");
   const end = isDash || LINKS.has(form) ? endAt(reading, start.to + 1) : undefined;
   if (end === undefined) {
     return undefined;
   }
   return isDash ? dashedRange(tokens, start, end) : linkedRange(tokens, start, form, end);
+}
+
+/** "3. bis 5. Mai", "3. und 5. Mai": the first day with its stop. */
+function ordinalDays(reading: Reading, start: Unit): readonly Unit[] | undefined {
+  const link = start.to + 1;
+  const end = endAt(reading, link + 1);
+  const first = end === undefined ? undefined : sharedDate(reading.tokens, start, end);
+  return first === undefined || end === undefined
+    ? undefined
+    : [{ ...first, to: link }, linkUnit(link, reading.tokens[link]?.form ?? ""), end];
 }
 
 /** "2018/2019". */

@@ -1,9 +1,13 @@
+import { PARTS } from "../../../text/legal-words.ts";
+import { wordSet } from "../../phrases.ts";
 import { asciiDigits } from "../numbers/digits.ts";
 import type { Token } from "../tokens.ts";
 import type { Calendar } from "./calendar.ts";
 import { type DateRead, isDay, isMonth } from "./months.ts";
 
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/;
+const DAY_AND_MONTH = /^(\d{1,2})\.(\d{1,2})$/;
+const PART_NAMES: ReadonlySet<string> = new Set([...PARTS, ...wordSet("punkt nr nummer ziffer abs absatz bod version v pkt")]);
 const SEPARATOR = /^[-/‑–]$/;
 const YEAR_OR_DAY = /^(?:\d{4}|\d{1,2})$/;
 const YEAR = /^(?:19|20)\d\d$/;
@@ -26,7 +30,7 @@ export function numericDateAt(
   }
   const triple = dottedAt(tokens[at], at, calendar) ?? joinedAt(tokens, at) ?? spacedAt(tokens, at);
   if (triple === undefined) {
-    return dayOfYearAt(tokens, at);
+    return dayOfYearAt(tokens, at) ?? dottedDayAt(tokens, at, calendar);
   }
   const [a, b, c, to] = triple;
   if (a.length === 4) {
@@ -95,6 +99,17 @@ function dayOfYearAt(tokens: readonly Token[], at: number): DateRead | undefined
   const isDate = a.startsWith("0") || b.startsWith("0") || !isMonth(Math.max(Number(a), Number(b)));
   const [month, day] = isMonth(Number(a)) ? [Number(a), Number(b)] : [Number(b), Number(a)];
   return isDate && isMonth(month) && isDay(day) ? { month, day, at: at + 3 } : undefined;
+}
+
+/** "12.8.", where dates are written so: inside a line, and no part of a text ("Punkt 3.2."). */
+function dottedDayAt(tokens: readonly Token[], at: number, { hasShortYears }: Calendar): DateRead | undefined {
+  const [, day, month] = DAY_AND_MONTH.exec(asciiDigits(tokens[at]?.text ?? "")) ?? [];
+  const stop = tokens[at + 1];
+  const isDate = stop?.text === "." && stop.isGlued && tokens[at + 2]?.isGlued === false && at > 0;
+  const isPart = PART_NAMES.has(tokens[at - 1]?.form ?? "");
+  return hasShortYears && isDate && !isPart && isDay(Number(day)) && isMonth(Number(month))
+    ? { day: Number(day), month: Number(month), at: at + 2 }
+    : undefined;
 }
 
 /** "2019. 2. 9.", as Korean and Hungarian write it; "9. 2. 2019" and "9. 2.2019", as Czech and German do. */
