@@ -41,10 +41,10 @@ const DASH = /^[-‐‑‒–—―−]$/;
 const SIGNIFICANT_MARK = /^(?:[,;:!?()[\]/%…]|\p{Extended_Pictographic}|(?![|~])[\p{Sc}\p{Sm}\p{So}])$/u;
 
 /**
- * What readers write to or install: an e-mail address, an account, a version. Another web address is a matter of form: most
+ * What readers write to or install: an e-mail address, an account, a version; and formulas. Another web address is a matter of form: most
  * are moved pages.
  */
-const TELLING_ADDRESS = /^(?:[^/]*@|v?\d)/i;
+const TELLING_ADDRESS = /^(?:[^/]*@|v?\d|\$)/i;
 
 /** Fitted on edits labelled by reading; docs/figures.md has the figures. Linear in the sentences. */
 export function weightOf(before: ReadSentence, after: ReadSentence, gaps: readonly Gap[]): Weight {

@@ -20,6 +20,8 @@ const ADDRESSES: readonly RegExp[] = [
   /(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{7,64}(?![\p{L}\p{N}])/uy,
   /#\d{1,9}(?![\p{L}\p{N}])/uy,
   /\[\^?\d{1,4}\]/y,
+  /\$\$[^$\n]{1,400}\$\$/y,
+  /\$(?=[^$\n]{0,60}[\\^_])[^$\n]{1,300}\$(?!\d)/y,
   /\$[A-Z][A-Za-z]{1,20}:[^$\n]{0,300}\$/y,
   /[A-Z]{2,10}-\d{4}-\d{2,7}(?![\p{L}\p{N}])/uy,
   /(?:ISBN|ISSN|DOI|PMID)[: ]{0,2}[\dX-]{6,20}/iuy,
@@ -27,7 +29,7 @@ const ADDRESSES: readonly RegExp[] = [
   /[a-z]{2,40}[?!]?\/\d(?![\p{L}\p{N}/.,])/uy,
 ];
 /** Texts without one of these have no address; most sentences are such. */
-const HINT = /[@_#/[]|[=~<>!]=|\$[A-Z]|www|ISBN|ISSN|DOI|PMID|\.[\p{L}\d]|v\d|[A-Z]-\d|[0-9a-f]{7}/iu;
+const HINT = /[@_#/[]|[=~<>!]=|\$[A-Z$]|[\\^]|www|ISBN|ISSN|DOI|PMID|\.[\p{L}\d]|v\d|[A-Z]-\d|[0-9a-f]{7}/iu;
 /** Characters of an address of which one is such a sign at the latest. */
 const MAX_BEFORE_HINT = 72;
 const SPACE = /\s/;

@@ -16,6 +16,9 @@ const MAYBE_LIST_MARK =
 const BULLET = /^\s{0,60}(?:[•‣⁃◦▪▫●○■□◆◇❖➢➤▶►∙·]\s{0,9}|[*+–—−-]\s{1,9})(?=\S)/u;
 const OPENS_MARK = /^[(（#]$/;
 const CLOSES_MARK = /^[).:、º°）]$/;
+/** "(2)::". */
+const MAX_CLOSING = 3;
+const PART_LETTER = /^\p{Lu}$/u;
 const CLOSES_NAME = /^[:.)–-]$/;
 const DASH = /^[–—-]$/;
 const LIST_LETTER = /^(?:\p{Ll}|[ivx]{1,5}|[IVX]{1,5})$/u;
@@ -109,9 +112,9 @@ function partEnd(tokens: readonly Token[]): number {
   return tokens[end] === undefined || isCapitalised(tokens[end]) ? end : 0;
 }
 
-/** "Artículo Décimo Quinto: …", "Article Fifteen. …": numbers in words, closed by a mark. */
+/** "Artículo Décimo Quinto: …", "Article Fifteen. …", "Annex B: …": numbers in words or a letter, closed by a mark. */
 function spelledPartEnd(tokens: readonly Token[]): number {
-  let end = 1;
+  let end = matches(tokens[1], PART_LETTER) ? 2 : 1;
   while (end < MAX_SPELLED && isNumberWord(tokens[end])) {
     end += 1;
   }
@@ -142,7 +145,7 @@ function isSetOffDash(token: Token | undefined): boolean {
 /** "3)", "3.)", "2.º": closing marks right after the mark, then a word. */
 function closedEnd(tokens: readonly Token[], start: number): number {
   let end = start;
-  while (end < start + 2 && tokens[end]?.isGlued === true && matches(tokens[end], CLOSES_MARK)) {
+  while (end < start + MAX_CLOSING && tokens[end]?.isGlued === true && matches(tokens[end], CLOSES_MARK)) {
     end += 1;
   }
   const next = tokens[end];

@@ -7,7 +7,7 @@ import { matches, type Token } from "./tokens.ts";
 
 /** What only a part of a line says before the date of its page. */
 const IN_LINES =
-  "version date|versiedatum|date de version|versionsdatum|fecha de versión|stand am|stand vom|atualizado em|actualizado em";
+  "changed|amended|senast ändrat|senast ändrad|zuletzt geändert|revdate|revision date|version date|versiedatum|date de version|versionsdatum|fecha de versión|stand am|stand vom|atualizado em|actualizado em";
 const STAMPS = phrasesOf(
   [...CHANGED, IN_LINES].flatMap((phrases) => phrases.split("|")).map((words) => [words, true] as const),
 );
@@ -32,6 +32,7 @@ const STAMP_LINKS = wordSet(
 const SEPARATOR = /^[/|•·–—]$/;
 const YEAR = /^(?:19|20)\d\d$/;
 /** "This page was last updated on …". */
+const VERSION = wordSet("version versión versione versão versie wersja verze versio rev revision révision");
 const PAGE_OPENERS = wordSet("this diese dieser dieses cette ce esta este questa questo deze dit");
 /** Tokens before the words of a stamp that one of these opens. */
 const MAX_PAGE_WORDS = 4;
@@ -66,6 +67,14 @@ export function stampEnd(reading: Reading, at: number): number | undefined {
   const next = tokens[end];
   const isLine = next === undefined || next.type === "mark" || hasCapital(next.text);
   return isLine && tokens[end - 1]?.text !== "," ? dated : undefined;
+}
+
+/** "Version 2.1" as a line by itself: the version of the text. */
+export function versionLineEnd(tokens: readonly Token[], at: number): number | undefined {
+  const [word, colon] = tokens;
+  const number = tokens[colon?.text === ":" ? 2 : 1];
+  const isLine = at === 0 && number !== undefined && number === tokens.at(-1);
+  return isLine && VERSION.has(word?.form ?? "") && number.type === "number" ? tokens.length : undefined;
 }
 
 /** How many tokens a stamp's words take: "published", "last updated", "date of last update"; 0 if none stand here. */

@@ -127,11 +127,11 @@ function adjectivesAt(tokens: readonly Token[], start: number): number {
   return end < 0 ? words.length : end;
 }
 
-/** A word with a capital, or in Romance languages the word after "de". */
+/** A word with a capital, or in Romance languages the word after "de", but for "y del". */
 function isPart(tokens: readonly Token[], at: number): boolean {
   const [two, one, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
-  const link = ROMANCE_ARTICLE.has(one?.form ?? "") ? two : one;
-  const isAfterLink = ROMANCE_LINK.has(link?.form ?? "");
+  const [link, before] = ROMANCE_ARTICLE.has(one?.form ?? "") ? [two, tokens[at - 3]] : [one, two];
+  const isAfterLink = ROMANCE_LINK.has(link?.form ?? "") && !JOINERS.has(before?.form ?? "");
   return token !== undefined && (isNamed(token) || (isAfterLink && isSmallWord(token)));
 }
 
@@ -143,7 +143,7 @@ function isNamed({ type, text }: Token): boolean {
   return type === "word" && hasCapital(text);
 }
 
-/** A joiner, particle or comma; in German also one adjective before a noun ("nukleare Sicherheit"). */
+/** A joiner, particle or comma; "y las Comunicaciones"; in German also one adjective before a noun ("nukleare Sicherheit"). */
 function isBetween(tokens: readonly Token[], at: number): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   const isHyphen = token?.text === "-" && token.isGlued && next?.isGlued === true;
@@ -151,9 +151,10 @@ function isBetween(tokens: readonly Token[], at: number): boolean {
     return true;
   }
   const isAfterLink = LINK.has(before?.form ?? "") || JOINERS.has(before?.form ?? "");
+  const isArticle = ROMANCE_ARTICLE.has(token.form) && isAfterLink;
   const isAdjective =
     token.type === "word" && !FUNCTION_WORDS.has(token.form) && ADJECTIVE_ENDING.test(token.form);
-  return isAdjective && isAfterLink && next !== undefined && isNamed(next);
+  return (isArticle || (isAdjective && isAfterLink)) && next !== undefined && isNamed(next);
 }
 
 /** "Or" parts two offices; "en" joins in Dutch, but in Spanish it says where the office is. */

@@ -42,6 +42,8 @@ const PARTS: ReadonlyMap<string, string> = new Map(
     end: "end ende fin fine finales fines final fins eind einde slutet",
   }).flatMap(([part, words]) => words.split(" ").map((word) => [word, part] as const)),
 );
+/** "It will start January 2031": what follows is a verb. */
+const BEFORE_VERBS = wordSet("will would shall should can could may might must to not cannot did does do they we it and");
 const PART_LINKS = wordSet("of - in de des del di do van av");
 /** "del mes de", "du mois de", "do mês de", "del mese di". */
 const OF_MONTH = wordSet("del du do");
@@ -192,7 +194,7 @@ function isSureMonth({ form }: Token, before: Token | undefined): boolean {
 /** "early March", "mid-January 1919", "the end of March", "the late 1990s". */
 function withPart(tokens: readonly Token[], at: number, calendar: Calendar): DateRead | undefined {
   const part = PARTS.get(tokens[at]?.form ?? "");
-  if (part === undefined) {
+  if (part === undefined || BEFORE_VERBS.has(tokens[at - 1]?.form ?? "")) {
     return undefined;
   }
   const next = PART_LINKS.has(tokens[at + 1]?.form ?? "") ? at + 2 : at + 1;

@@ -11,6 +11,8 @@ export interface Lead {
   readonly at: number;
 }
 
+/** A blank may follow it: it is no hyphen. */
+const TRUE_MINUS = "−";
 const MINUS_SIGN = /^[-−–]$/;
 const MINUS_WORDS = wordSet("minus moins menos meno");
 /** "al menos", "au moins", "por lo menos": at least. */
@@ -64,7 +66,8 @@ function signAt(tokens: readonly Token[], at: number): { readonly isMinus: boole
 
 /** A minus sign is glued to what it stands before, not to a word or number before it, where it is a hyphen. */
 function isMinusSign(tokens: readonly Token[], at: number): boolean {
-  const isMark = tokens[at]?.type === "mark" && tokens[at + 1]?.isGlued === true;
+  const isGlued = tokens[at + 1]?.isGlued === true || tokens[at]?.text === TRUE_MINUS;
+  const isMark = tokens[at]?.type === "mark" && tokens[at + 1]?.type !== "mark" && isGlued;
   return isMark && matches(tokens[at], MINUS_SIGN) && isFree(tokens, at) && !matches(tokens[at + 1], YEAR);
 }
 

@@ -10,6 +10,7 @@ interface FoundUnit {
 }
 
 const SCALE_OF_DEGREES = /^[CF]$/;
+const SIZE = /^[kmgt]b$/i;
 const HANGUL = /^\p{Script=Hangul}/u;
 /** Syllables of the longest Korean unit, "킬로미터". */
 const MAX_KOREAN_UNIT = 4;
@@ -57,9 +58,14 @@ function degreesOf(token: Token, next: Token | undefined, at: number): FoundUnit
 }
 
 function plainUnit({ text, form }: Token, at: number): FoundUnit | undefined {
-  const own = CURRENCY_CODES.has(text) || CASED_UNIT.test(text) ? text : undefined;
+  const own = CURRENCY_CODES.has(text) || CASED_UNIT.test(text) ? withoutCase(text) : undefined;
   const name = CURRENCY_SIGNS.get(text) ?? own ?? UNITS.get(form) ?? koreanUnit(form);
   return name === undefined ? undefined : { name, at: at + 1 };
+}
+
+/** "53kb", "53 KB": in prose, all are bytes. */
+function withoutCase(unit: string): string {
+  return SIZE.test(unit) ? unit.toUpperCase() : unit;
 }
 
 /** "12미터다": Korean glues particles to a unit. */

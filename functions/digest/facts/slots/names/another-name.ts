@@ -5,7 +5,7 @@ import { isSameStem } from "../../polarity/claims.ts";
 import type { Vocabulary } from "../../vocabulary.ts";
 import { type Gap, type Side, unitsOf } from "../gaps.ts";
 import { type SlotChange, type Span, slotChange, surfaceOf } from "../slot.ts";
-import { FUNCTION_WORDS, SMALL_WORDS, TITLES } from "../words.ts";
+import { FUNCTION_WORDS, PREPOSITIONS, SMALL_WORDS, TITLES } from "../words.ts";
 import { initialsOf, isAlias } from "./aliases.ts";
 import { hasSureNoun, isGerman, isSureInGerman } from "./german-names.ts";
 import { isAcronym, isBrand, isName, type NameContext, opens } from "./is-name.ts";
@@ -17,7 +17,7 @@ const FORM_ENDING = /^(?:e?[ds]|i?ers?|ings?|[ly]|ally|ies|ments?|ation|al|en|in
 
 /** The name that took the place of another, unless both may be one, or are mere words. */
 export function anotherName(gap: Gap, context: NameContext): readonly SlotChange[] {
-  const [whole, other] = [wholeName(gap.before, context), wholeName(gap.after, context)];
+  const [whole, other] = withoutSameOpener(wholeName(gap.before, context), wholeName(gap.after, context));
   const [a, b] = [withoutAbbreviation(whole, other, context), withoutAbbreviation(other, whole, context)];
   const isTold =
     a !== undefined &&
@@ -48,6 +48,15 @@ function isMended(a: Span, b: Span, { vocabulary }: NameContext): boolean {
         isMistyped(x, y) && (isOpening ? vocabulary(y) !== "inside" : isCommonWord(x) !== isCommonWord(y)),
     )
   );
+}
+
+/** "From Member Contact" → "From Partner Contact": a preposition with a capital is no part of a name. */
+function withoutSameOpener(a: Span | undefined, b: Span | undefined): readonly [Span | undefined, Span | undefined] {
+  const opener = a?.sentence.tokens[a.from]?.form ?? "";
+  const isSame = opener === b?.sentence.tokens[b.from]?.form && PREPOSITIONS.has(opener);
+  return isSame && a !== undefined && b !== undefined
+    ? [{ ...a, from: a.from + 1 }, { ...b, from: b.from + 1 }]
+    : [a, b];
 }
 
 /** "Market Operations (Ops)": the name without its abbreviation, unless the other name is it. */

@@ -28,6 +28,8 @@ const GIVEN_NAME = /^\p{Lu}\p{Ll}+$/u;
 const GERMAN_ARTICLES = wordSet("der den");
 const OPENS_SENTENCE = /^[:.!?|—–-]$/;
 const QUOTES = /^["“”„«»‘'「『]$/;
+/** Inside names of offices: "Secretaría de Gobierno". */
+const ROMANCE_LINKS = wordSet("de del di du des do da");
 const FIRST_PERSON = /^i(?:'|$)/;
 
 /** Whether a unit is a word of a name. */
@@ -78,8 +80,9 @@ function isNameAtStart(sentence: ReadSentence, unit: Unit, context: NameContext)
   if (isAcronym(text) || isBrand(text) || hasUnspaced(sentence.text)) {
     return true;
   }
-  const next = sentence.tokens[unit.to];
-  const isBeforeCapital = next?.type === "word" && hasCapital(next.text);
+  const [next, afterNext] = [sentence.tokens[unit.to], sentence.tokens[unit.to + 1]];
+  const named = ROMANCE_LINKS.has(next?.form ?? "") ? afterNext : next;
+  const isBeforeCapital = named?.type === "word" && hasCapital(named.text);
   return isNameOnly(unit.key, context) || (isBeforeCapital && !isOrdinary(text, context.vocabulary, true));
 }
 
