@@ -32,7 +32,13 @@ export function slotChanges(gaps: readonly Gap[], context: NameContext): readonl
   const offices = institutionChanges(acts.others);
   const references = referenceChanges(offices.others);
   const intervals = intervalChanges(references.others);
-  return [...acts.changes, ...offices.changes, ...references.changes, ...intervals.changes, ...changesOf(intervals.others, context)];
+  return [
+    ...acts.changes,
+    ...offices.changes,
+    ...references.changes,
+    ...intervals.changes,
+    ...changesOf(intervals.others, context),
+  ];
 }
 
 /** "3, 5 tonnes" → "3,5 tonnes": only a blank went. */

@@ -32,22 +32,23 @@ const SCALES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     tentative: "tentative|tentatively|provisional|provisionally|preliminary",
     would: "would|würde|würden",
     will: "will|wird|werden|va|zal|zullen",
-    shall: "shall",
+    shall: "shall|ska|skall|skal",
     must:
       "must|have to|has to|need to|needs to|will need to|will have to|is required to|are required to|required|mandatory|" +
       "compulsory|obligatory|obliged|muss|müssen|hat zu|haben zu|verpflichtend|doit|doivent|devra|devront|il faut|" +
       "obligatoire|debe|deben|deberá|deberán|tiene que|tienen que|obligatorio|obligatoria|deve|devono|devem|dovrà|" +
-      "dovranno|deverá|deverão|obbligatorio|obbligatoria|obrigatório|obrigatória|moet|moeten|dient|dienen|verplicht",
+      "dovranno|deverá|deverão|obbligatorio|obbligatoria|obrigatório|obrigatória|moet|moeten|dient|dienen|verplicht|" +
+      "måste|musi|muszą|musí|должен|должна|должно|должны|обязан|обязаны",
     should:
       "should|ought|ought to|recommended|encouraged|advised|soll|sollen|sollte|sollten|empfohlen|devrait|devraient|recommandé|" +
       "recommandée|debería|deberían|recomendado|recomendada|dovrebbe|dovrebbero|consigliato|deveria|deveriam|" +
-      "zou moeten|aanbevolen",
+      "zou moeten|aanbevolen|bör|borde|bør|burde|powinien|powinna|powinno|powinni|powinny|следует",
     free: "need not|needn't|do not have to|does not have to|don't have to|doesn't have to|do not need to|don't need to",
     can: "can|able to|is able to|are able to|allowed|allowed to|permitted|permitted to",
     may:
       "may|might|could|may well|could well|kann|können|darf|dürfen|könnte|könnten|peut|peuvent|pourra|pourront|" +
       "pourrait|pourraient|puede|pueden|podrá|podrán|podría|podrían|può|possono|potrà|potranno|potrebbe|potrebbero|" +
-      "pode|podem|poderá|poderão|poderia|poderiam|kan|kunnen|mag|mogen",
+      "pode|podem|poderá|poderão|poderia|poderiam|kan|kunnen|mag|mogen|może|mogą|může|mohou|может|могут",
     perhaps:
       "perhaps|maybe|possibly|vielleicht|möglicherweise|eventuell|peut être|possiblement|quizá|quizás|tal vez|" +
       "posiblemente|forse|magari|possibilmente|talvez|possivelmente|misschien|wellicht|возможно|möjligen|kanske|" +

@@ -57,7 +57,16 @@ export function degreeChange(gap: Gap, lang: string | undefined): SlotChange | u
   if (isOther && isReplaced(gap, a, b, lang)) {
     return turned(withNext(before, 0), withNext(after, 0));
   }
-  return isOther ? turned(shownOf(before, a, b), shownOf(after, b, a)) : undefined;
+  return isOther ? shownCues(gap, [a, b], [found, foundAfter]) : undefined;
+}
+
+type BothSides = readonly [before: readonly Found[], after: readonly Found[]];
+
+/** The cues that changed; of one that came to others, "can" → "may be able to", all. */
+function shownCues({ before, after }: Gap, [a, b]: BothSides, [all, allAfter]: BothSides): SlotChange {
+  return a.length + b.length === 1 && all.length > 0 && allAfter.length > 0
+    ? turned(spanOfCues(before, all), spanOfCues(after, allAfter))
+    : turned(shownOf(before, a, b), shownOf(after, b, a));
 }
 
 /** "Pueden votar" → "votan": a cue on one side only, and on the other the verb that stands without it. */
@@ -208,6 +217,14 @@ function shownOf(side: Side, cues: readonly Found[], others: readonly Found[]): 
   const verbs =
     cues.length === 0 ? rest : rest.filter(({ from }) => others.length === 0 && from === last?.to);
   return spanOfUnits(side.sentence, [...own, ...verbs]);
+}
+
+/** From the first to the last cue of a side. */
+function spanOfCues({ sentence }: Side, cues: readonly Found[]): Span | undefined {
+  return spanOfUnits(
+    sentence,
+    cues.flatMap(({ units }) => units),
+  );
 }
 
 /** A side of a gap with some kept words after it. */

@@ -1,9 +1,9 @@
 import { PARTS } from "../../text/legal-words.ts";
 import { hasCapital } from "../../text/tokens.ts";
 import { wordSet } from "../phrases.ts";
+import { FUNCTION_WORDS } from "../slots/words.ts";
 import { dateAt } from "./dates/dates.ts";
 import { unitAt } from "./numbers/unit-at.ts";
-import { FUNCTION_WORDS } from "../slots/words.ts";
 import { type Reading, readingOf } from "./reading.ts";
 import { matches, type Token } from "./tokens.ts";
 

@@ -33,11 +33,8 @@ function rangeOf(reading: Reading, start: Unit): readonly Unit[] | undefined {
   if (TIMES.has(form)) {
     return dimensionsFrom(reading, start);
   }
-  if (text === "/") {
-    return schoolYear(reading, start);
-  }
-  if (text === "." && LINKS.has(tokens[start.to + 1]?.form ?? "")) {
-    return ordinalDays(reading, start);
+  if (text === "/" || text === ".") {
+    return text === "/" ? schoolYear(reading, start) : ordinalDays(reading, start);
   }
   const isDash = DASH.test(text) && !(text === ":" && start.sort === "date");
   const end = isDash || LINKS.has(form) ? endAt(reading, start.to + 1) : undefined;
@@ -50,7 +47,7 @@ function rangeOf(reading: Reading, start: Unit): readonly Unit[] | undefined {
 /** "3. bis 5. Mai", "3. und 5. Mai": the first day with its stop. */
 function ordinalDays(reading: Reading, start: Unit): readonly Unit[] | undefined {
   const link = start.to + 1;
-  const end = endAt(reading, link + 1);
+  const end = LINKS.has(reading.tokens[link]?.form ?? "") ? endAt(reading, link + 1) : undefined;
   const first = end === undefined ? undefined : sharedDate(reading.tokens, start, end);
   return first === undefined || end === undefined
     ? undefined

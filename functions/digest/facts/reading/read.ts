@@ -22,6 +22,15 @@ const STREET = /(?:straße|strasse|str|gasse|allee|platz)$/;
 const SUITES = wordSet("suite apt apartment box postfach bp bus");
 const ARTICLE = /^[LRD]$/;
 const POSSESSIVE = /'s$|(?<=s)'$/;
+/** Verbs that say nothing by themselves agree with their subject, which says how many there are. */
+const AGREEING: ReadonlyMap<string, string> = new Map(
+  "are is,were was,have has,do does,sont est,ont a,sind ist,haben hat,werden wird,son es,han ha,sono è,hanno ha"
+    .split(",")
+    .map((pair): [string, string] => {
+      const [plural = "", singular = ""] = pair.split(" ");
+      return [plural, singular];
+    }),
+);
 const INITIALS = /^(?:.\.)+$/;
 
 /** Reads a sentence. Linear time. */
@@ -58,7 +67,8 @@ function unitsAt(reading: Reading, at: number): readonly Unit[] {
 /** Text that holds no value: an address, the list mark of a line, a stamp of the page, a telephone number. */
 function opaqueAt(reading: Reading, token: Token, at: number): Unit | undefined {
   const { tokens } = reading;
-  const stamp = versionLineEnd(tokens, at) ?? stampEnd(reading, at) ?? updateEnd(reading, at) ?? agoEnd(tokens, at);
+  const stamp =
+    versionLineEnd(tokens, at) ?? stampEnd(reading, at) ?? updateEnd(reading, at) ?? agoEnd(tokens, at);
   const article = articleEnd(tokens, at);
   if (article > at) {
     return { sort: "opaque", key: formsOf(tokens, at, article), from: at, to: article };
@@ -145,8 +155,8 @@ function isSpacedWord({ type, text }: Token): boolean {
   return type === "word" && !hasUnspaced(text);
 }
 
-/** A word without its possessive ending, initials without their stops. */
+/** A word without its possessive ending, initials without their stops, auxiliaries in the singular. */
 function wordKey({ form }: Token): string {
   const word = form.replace(POSSESSIVE, "");
-  return INITIALS.test(word) ? word.replaceAll(".", "") : word;
+  return AGREEING.get(word) ?? (INITIALS.test(word) ? word.replaceAll(".", "") : word);
 }

@@ -143,7 +143,7 @@ function isNamed({ type, text }: Token): boolean {
   return type === "word" && hasCapital(text);
 }
 
-/** A joiner, particle or comma; "y las Comunicaciones"; in German also one adjective before a noun ("nukleare Sicherheit"). */
+/** A joiner, particle or comma, an article ("y las Comunicaciones"), or in German one adjective ("nukleare Sicherheit"). */
 function isBetween(tokens: readonly Token[], at: number): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   const isHyphen = token?.text === "-" && token.isGlued && next?.isGlued === true;
@@ -151,10 +151,12 @@ function isBetween(tokens: readonly Token[], at: number): boolean {
     return true;
   }
   const isAfterLink = LINK.has(before?.form ?? "") || JOINERS.has(before?.form ?? "");
-  const isArticle = ROMANCE_ARTICLE.has(token.form) && isAfterLink;
-  const isAdjective =
-    token.type === "word" && !FUNCTION_WORDS.has(token.form) && ADJECTIVE_ENDING.test(token.form);
-  return (isArticle || (isAdjective && isAfterLink)) && next !== undefined && isNamed(next);
+  const isSmall = ROMANCE_ARTICLE.has(token.form) || isAdjective(token);
+  return isSmall && isAfterLink && next !== undefined && isNamed(next);
+}
+
+function isAdjective({ type, form }: Token): boolean {
+  return type === "word" && !FUNCTION_WORDS.has(form) && ADJECTIVE_ENDING.test(form);
 }
 
 /** "Or" parts two offices; "en" joins in Dutch, but in Spanish it says where the office is. */

@@ -27,7 +27,12 @@ const MAX_REFERENCE = 16;
  * "Artigos 41 e 43" → "Artigos 34 e 35".
  */
 export function referenceChanges(gaps: readonly Gap[]): ToldWhole {
-  return toldWhole(gaps, referenceAt, (before, after) => ({ kind: "number", before, after, confidence: 0.9 }));
+  return toldWhole(gaps, referenceAt, (before, after) => ({
+    kind: "number",
+    before,
+    after,
+    confidence: 0.9,
+  }));
 }
 
 /** The reference that a side of a gap begins in. */

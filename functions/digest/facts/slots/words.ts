@@ -52,7 +52,10 @@ export const TITLES = wordSet(
     "congressman congresswoman representative rep judge justice king queen prince princess pope pharaoh emperor empress general gen colonel col major maj " +
     "captain capt lieutenant lt sergeant sgt admiral adm sir lady lord chairman chairwoman spokesman spokeswoman spokesperson director " +
     "chief commissioner sheriff detective officer bishop archbishop cardinal imam rabbi reverend rev coach ceo herr " +
-    "frau monsieur madame mme m señor señora sr sra",
+    "frau monsieur madame mme m señor señora sr sra vice-president vicepresident treasurer président présidente " +
+    "vice-président vice-présidente secrétaire vice-secrétaire trésorier trésorière vice-trésorier vice-trésorière presidente presidenta " +
+    "vicepresidente vicepresidenta secretario secretaria tesorero tesorera segretario segretaria tesoriere vorsitzender vorsitzende " +
+    "schriftführer schriftführerin kassier kassierer kassenwart",
 );
 /** What is owed or allowed, which standards write in capitals. */
 export const MODALS = wordSet(

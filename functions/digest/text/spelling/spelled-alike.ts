@@ -11,9 +11,13 @@ const MIN_TYPED = 5;
 const LIGATURE = /^[^\p{ASCII}]$/u;
 const UNDONE = /^\p{ASCII}{2,3}$/u;
 
-/** Whether two runs of words differ in accents, marks, blanks, case or the spelling of a country at most: "Lequipe", "L’équipe". */
-export function areSpelledAlike(a: string, b: string): boolean {
-  const [one, other] = [a, b].map(lettersOf);
+/**
+ * Whether two runs of words differ in marks, blanks, case or the spelling of a country at most: "Lequipe", "L’equipe"; and in
+ * accents, but for English, where only names have them.
+ */
+export function areSpelledAlike(a: string, b: string, lang = ""): boolean {
+  const isEnglish = lang.startsWith("en");
+  const [one, other] = [a, b].map((text) => (isEnglish ? plainLetters(text) : lettersOf(text)));
   return one !== undefined && one !== "" && one === other;
 }
 
@@ -44,6 +48,9 @@ function isLigatureLost(a: string, b: string): boolean {
 
 /** The letters and digits of a text, without accents. */
 function lettersOf(text: string): string {
-  const plain = normalForm(text.toLowerCase(), "NFD").replace(ACCENT, "");
-  return (plain.match(WORD) ?? []).map(inOneSpelling).join("");
+  return plainLetters(normalForm(text, "NFD").replace(ACCENT, ""));
+}
+
+function plainLetters(text: string): string {
+  return (text.toLowerCase().match(WORD) ?? []).map(inOneSpelling).join("");
 }

@@ -24,7 +24,7 @@ const BEFORE_MONTHS = wordSet(
 );
 /** Months that are no other words in their languages. */
 const SURE_MONTHS = wordSet(
-  "mai mei mayo abril april juin juni juli marzo märz mars maart maggio luglio aprile maio",
+  "mai mei mayo abril april juin juni juli julio junio giugno marzo märz mars maart maggio luglio aprile maio",
 );
 /** A month of more letters is no other word. */
 const LONG_MONTH = 5;
@@ -43,7 +43,9 @@ const PARTS: ReadonlyMap<string, string> = new Map(
   }).flatMap(([part, words]) => words.split(" ").map((word) => [word, part] as const)),
 );
 /** "It will start January 2031": what follows is a verb. */
-const BEFORE_VERBS = wordSet("will would shall should can could may might must to not cannot did does do they we it and");
+const BEFORE_VERBS = wordSet(
+  "will would shall should can could may might must to not cannot did does do they we it and",
+);
 const PART_LINKS = wordSet("of - in de des del di do van av");
 /** "del mes de", "du mois de", "do mês de", "del mese di". */
 const OF_MONTH = wordSet("del du do");

@@ -7,7 +7,10 @@ import { type DateRead, isDay, isMonth } from "./months.ts";
 
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/;
 const DAY_AND_MONTH = /^(\d{1,2})\.(\d{1,2})$/;
-const PART_NAMES: ReadonlySet<string> = new Set([...PARTS, ...wordSet("punkt nr nummer ziffer abs absatz bod version v pkt")]);
+const PART_NAMES: ReadonlySet<string> = new Set([
+  ...PARTS,
+  ...wordSet("punkt nr nummer ziffer abs absatz bod version v pkt"),
+]);
 const SEPARATOR = /^[-/‑–]$/;
 const YEAR_OR_DAY = /^(?:\d{4}|\d{1,2})$/;
 const YEAR = /^(?:19|20)\d\d$/;
@@ -102,7 +105,11 @@ function dayOfYearAt(tokens: readonly Token[], at: number): DateRead | undefined
 }
 
 /** "12.8.", where dates are written so: inside a line, and no part of a text ("Punkt 3.2."). */
-function dottedDayAt(tokens: readonly Token[], at: number, { hasShortYears }: Calendar): DateRead | undefined {
+function dottedDayAt(
+  tokens: readonly Token[],
+  at: number,
+  { hasShortYears }: Calendar,
+): DateRead | undefined {
   const [, day, month] = DAY_AND_MONTH.exec(asciiDigits(tokens[at]?.text ?? "")) ?? [];
   const stop = tokens[at + 1];
   const isDate = stop?.text === "." && stop.isGlued && tokens[at + 2]?.isGlued === false && at > 0;

@@ -1,3 +1,4 @@
+import { isCommonWord } from "../../../text/background/background.ts";
 import { normalForm } from "../../../text/normal-form.ts";
 import { withoutFirstAccents } from "../../../text/spelling/first-accents.ts";
 import { inOneSpelling } from "../../../text/spelling/one-spelling.ts";
@@ -176,10 +177,6 @@ function isInflection(a: string, b: string, hasCases: boolean): boolean {
     short.length > (long === `${short}s` ? 2 : 3) &&
     long.startsWith(short) &&
     ENDING.test(long.slice(short.length));
-  const isShortened =
-    short.length >= MIN_SHORTENED &&
-    long.length - short.length >= MIN_LEFT_OUT &&
-    long.startsWith(short.replace(PLURAL, ""));
   const isInitial = short.length === 1 && long.startsWith(short);
   const isNumbered = long.startsWith(`${short}-`) && /^\d+$/.test(long.slice(short.length + 1));
   const isFootnote = long.startsWith(short) && /^\d$/.test(long.slice(short.length));
@@ -191,11 +188,21 @@ function isInflection(a: string, b: string, hasCases: boolean): boolean {
     isInitial ||
     (CONSONANTS.test(short) && isSubsequence(short, long)) ||
     isNumbered ||
-    isShortened ||
+    isShortened(short, long) ||
     withoutFirstAccents(a) === withoutFirstAccents(b) ||
     inOneSpelling(a) === inOneSpelling(b) ||
     isSameOffice(a, b) ||
     (hasCases && isCase(short, long))
+  );
+}
+
+/** "Tech", "Technology"; what is shortened is a common word: "Litt" is not short for "Littauer". */
+function isShortened(short: string, long: string): boolean {
+  return (
+    short.length >= MIN_SHORTENED &&
+    long.length - short.length >= MIN_LEFT_OUT &&
+    long.startsWith(short.replace(PLURAL, "")) &&
+    (isCommonWord(long) || NOUN_ENDING.test(long))
   );
 }
 
@@ -214,6 +221,7 @@ function isSameOffice(a: string, b: string): boolean {
   return OFFICES.some((office) => office.test(a) && office.test(b));
 }
 
+const NOUN_ENDING = /(?:[aeiou]t?ion|ment|ung|(?:ität|heit|keit)|log(?:y|ie|ía|ia)|g(?:y|ie))(?:s|en|es)?$/;
 /** "Infos", "Informationen": the plural of the short form. */
 const PLURAL = /(?<=\p{L}{3})s$/u;
 /** "D. Lgs.", "Decreto Legislativo": letters that nobody can say. */

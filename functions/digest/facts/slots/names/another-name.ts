@@ -22,7 +22,7 @@ export function anotherName(gap: Gap, context: NameContext): readonly SlotChange
   const isTold =
     a !== undefined &&
     b !== undefined &&
-    !areSpelledAlike(surfaceOf(a), surfaceOf(b)) &&
+    !areSpelledAlike(surfaceOf(a), surfaceOf(b), context.lang) &&
     !isMended(a, b, context) &&
     isOther(a, b, context) &&
     !isAlias(namesIn(gap.before, context), namesIn(gap.after, context), context.lang) &&
@@ -41,21 +41,26 @@ function isMended(a: Span, b: Span, { vocabulary }: NameContext): boolean {
   const pairs = one.flatMap((word, n) => (word === other[n] ? [] : [[word, other[n] ?? ""] as const]));
   const isOpening =
     one.length === 1 && [a, b].every(opensSpan) && one.every((key) => vocabulary(key) !== "inside");
+  const isWord = (x: string, y: string) =>
+    isOpening ? vocabulary(y) !== "inside" : isCommonWord(x) !== isCommonWord(y);
   return (
     one.length === other.length &&
-    pairs.every(
-      ([x, y]) =>
-        isMistyped(x, y) && (isOpening ? vocabulary(y) !== "inside" : isCommonWord(x) !== isCommonWord(y)),
-    )
+    pairs.every(([x, y]) => isMistyped(x, y) && !areSpelledAlike(x, y) && isWord(x, y))
   );
 }
 
 /** "From Member Contact" → "From Partner Contact": a preposition with a capital is no part of a name. */
-function withoutSameOpener(a: Span | undefined, b: Span | undefined): readonly [Span | undefined, Span | undefined] {
+function withoutSameOpener(
+  a: Span | undefined,
+  b: Span | undefined,
+): readonly [Span | undefined, Span | undefined] {
   const opener = a?.sentence.tokens[a.from]?.form ?? "";
   const isSame = opener === b?.sentence.tokens[b.from]?.form && PREPOSITIONS.has(opener);
   return isSame && a !== undefined && b !== undefined
-    ? [{ ...a, from: a.from + 1 }, { ...b, from: b.from + 1 }]
+    ? [
+        { ...a, from: a.from + 1 },
+        { ...b, from: b.from + 1 },
+      ]
     : [a, b];
 }
 

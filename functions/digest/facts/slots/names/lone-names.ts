@@ -25,6 +25,11 @@ const INNER = wordSet("in of at on to for and de la von der");
 const OFFICE_LINKS = wordSet("der des für");
 const STATE = /^\p{Lu}{2}$/u;
 
+/** Before a member of an enumeration. */
+const ARTICLES = wordSet(
+  "a an the le la les un une der die das ein eine el los las una il lo gli de het een den det",
+);
+
 type Which = "before" | "after";
 
 /**
@@ -50,9 +55,20 @@ export function loneNames(gap: Gap, which: Which, context: NameContext): readonl
 function isMember(side: Side, names: readonly Unit[], context: NameContext): boolean {
   const [isOnLeft, isOnRight] = neighbours(side, context);
   const isJoined = JOINERS.has(unitsOf(side)[0]?.key ?? "") && names.at(-1) === unitsOf(side).at(-1);
-  const isSet = isJoined || isInEnumeration(side, context) || isLed(side, names[0]);
+  const isSet =
+    isJoined || isJoinedToNext(side, names) || isInEnumeration(side, context) || isLed(side, names[0]);
   const isOwn = !isOnLeft && (isJoined ? !isBeforeHead(side) : !isOnRight) && !isComplement(side, context);
   return isSet && isOwn && !isOtherForm(side, names);
+}
+
+/** "with other languages" → "with Java and other languages", "a visa" → "an ETA or a visa". */
+function isJoinedToNext(side: Side, names: readonly Unit[]): boolean {
+  const own = unitsOf(side);
+  const others = own.filter((unit) => !names.includes(unit));
+  const [joiner, ...more] = others.filter(({ key }) => JOINERS.has(key));
+  const areSmall = others.every((unit) => unit === joiner || ARTICLES.has(unit.key));
+  const last = names.at(-1);
+  return joiner !== undefined && more.length === 0 && areSmall && last?.to === joiner.from;
 }
 
 /** "Foreign and Development Office": the joined words are a part of what the office is named by. */

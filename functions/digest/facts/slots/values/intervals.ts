@@ -99,6 +99,9 @@ function bounded(sentence: ReadSentence, at: number, start: Unit): Interval | un
 /** An interval with ends of one kind: both dates or years, or numbers of one unit; these rise where no word opens it. */
 function spanning(interval: Interval, isOpened: boolean): Interval | undefined {
   const { start, end } = interval;
+  if (start.key === end.key) {
+    return undefined;
+  }
   if (isTime(start) && isTime(end)) {
     return interval;
   }
