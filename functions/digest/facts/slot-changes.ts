@@ -10,7 +10,7 @@ import type { NameContext } from "./slots/names/is-name.ts";
 import { nameChanges } from "./slots/names/names.ts";
 import { quotationChanges } from "./slots/quotations.ts";
 import { referenceChanges } from "./slots/references.ts";
-import { type SlotChange, spanOfUnits, surfaceOf } from "./slots/slot.ts";
+import { type SlotChange, type Span, spanOfUnits, surfaceOf } from "./slots/slot.ts";
 import { sourceChanges } from "./slots/sources.ts";
 import { intervalChanges } from "./slots/values/interval-changes.ts";
 import { loneDates } from "./slots/values/lone-dates.ts";
@@ -32,13 +32,39 @@ export function slotChanges(gaps: readonly Gap[], context: NameContext): readonl
   const offices = institutionChanges(acts.others);
   const references = referenceChanges(offices.others);
   const intervals = intervalChanges(references.others);
-  return [
+  const changes = [
     ...acts.changes,
     ...offices.changes,
     ...references.changes,
     ...intervals.changes,
     ...changesOf(intervals.others, context),
   ];
+  return changes.filter((change) => !isStillThere(change, changes));
+}
+
+/** "No. 159, as amended" → "No. 159, and No. 49, as amended": what seems replaced still stands elsewhere, and as often. */
+function isStillThere({ kind, before, after }: SlotChange, all: readonly SlotChange[]): boolean {
+  if (before === undefined || after === undefined || kind === "polarity" || kind === "quotation") {
+    return false;
+  }
+  const own = keysIn(before).join();
+  const isBack = all.some((change) => change.after !== undefined && keysIn(change.after).join() === own);
+  return !isBack && timesBeside(after, own) > timesBeside(before, own);
+}
+
+function keysIn({ sentence, from, to }: Span): readonly string[] {
+  return sentence.units.filter((unit) => unit.from >= from && unit.to <= to).map(({ key }) => key);
+}
+
+/** How often a run of keys stands in a sentence outside a span. */
+function timesBeside({ sentence: { units }, from, to }: Span, run: string): number {
+  const length = run.split(",").length;
+  return units.filter((unit, n) => {
+    const last = units[n + length - 1];
+    const isOutside = unit.from >= to || (last !== undefined && last.to <= from);
+    const keys = units.slice(n, n + length).map(({ key }) => key);
+    return isOutside && keys.join() === run;
+  }).length;
 }
 
 /** "3, 5 tonnes" → "3,5 tonnes": only a blank went. */

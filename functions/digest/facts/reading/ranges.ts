@@ -8,7 +8,7 @@ import type { Token } from "./tokens.ts";
 import type { Unit } from "./types.ts";
 import { plainKey, valueAt } from "./values.ts";
 
-const DASH = /^[-–—‑‐:]$/;
+const DASH = /^[-–—‑‐~～〜:]$/;
 /** Words between the ends of a range. */
 export const RANGE_LINKS = wordSet("to till until through à au bis a al e до do tot t/m até");
 const LINKS = new Set([...RANGE_LINKS, ...wordSet("and & et und y en och og")]);
@@ -37,11 +37,18 @@ function rangeOf(reading: Reading, start: Unit): readonly Unit[] | undefined {
     return text === "/" ? schoolYear(reading, start) : ordinalDays(reading, start);
   }
   const isDash = DASH.test(text) && !(text === ":" && start.sort === "date");
-  const end = isDash || LINKS.has(form) ? endAt(reading, start.to + 1) : undefined;
+  return isDash || LINKS.has(form) ? joinedRange(reading, start, isDash) : undefined;
+}
+
+function joinedRange(reading: Reading, start: Unit, isDash: boolean): readonly Unit[] | undefined {
+  const { tokens } = reading;
+  const end = endAt(reading, start.to + 1);
   if (end === undefined) {
     return undefined;
   }
-  return isDash ? dashedRange(tokens, start, end) : linkedRange(tokens, start, form, end);
+  return isDash
+    ? dashedRange(tokens, start, end)
+    : linkedRange(tokens, start, tokens[start.to]?.form ?? "", end);
 }
 
 /** "3. bis 5. Mai", "3. und 5. Mai": the first day with its stop. */

@@ -2,6 +2,7 @@ import { isHyphen, type Token } from "../reading/tokens.ts";
 import type { Unit } from "../reading/types.ts";
 import { isValue } from "../reading/values.ts";
 import { type Gap, type Side, unitsOf } from "./gaps.ts";
+import { FUNCTION_WORDS } from "./words.ts";
 
 /** Kept units, at most, over which two runs are moved to meet. */
 const MAX_MEETING = 2;
@@ -25,13 +26,29 @@ function meetingOf(first: Gap, second: Gap): Gap | undefined {
   const isCrossed = isEmpty(first.after) && isEmpty(second.before);
   const isMirrored = isEmpty(first.before) && isEmpty(second.after);
   if (steps > MAX_MEETING || !(isCrossed || isMirrored)) {
-    return undefined;
+    return steps === 1 && isOverSmallWord(first, second) ? joined(first, second) : undefined;
   }
   const sides = isCrossed
     ? placed(first.before, second.after, steps)
     : placed(first.after, second.before, steps).toReversed();
   const [before, after] = sides;
   return before === undefined || after === undefined ? undefined : { before, after };
+}
+
+/** "(after 90 days)" → "(30 days after death)": the one word that is kept stands before one value and after the other. */
+function isOverSmallWord(first: Gap, second: Gap): boolean {
+  const kept = first.before.sentence.units[first.before.to]?.key ?? "";
+  const has = [first.before, first.after, second.before, second.after].map(hasValue);
+  const isMirrored = !has[0] && has[1] && has[2] && !has[3];
+  const isCrossed = has[0] && !has[1] && !has[2] && has[3];
+  return FUNCTION_WORDS.has(kept) && (isMirrored === true || isCrossed === true);
+}
+
+function joined(first: Gap, second: Gap): Gap {
+  return {
+    before: { ...first.before, to: second.before.to },
+    after: { ...first.after, to: second.after.to },
+  };
 }
 
 /** Two runs with values, one of them moved over the words between them; nothing if neither can be. */

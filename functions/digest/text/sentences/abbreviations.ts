@@ -35,6 +35,8 @@ const MONTH =
 const PLURAL_NAMES =
   /^(?:Marines|Marshals|Forces|Airways|Customs|Senators|Nations|States|Bros|Sons|Brothers|Sisters)$/;
 
+/** "LGBl.", "BGBl.": a gazette by its letters. */
+const MIXED_CASE = /^\p{Lu}{2,3}\p{Ll}{1,3}$/u;
 const DATE_LEAD = 8;
 const DAY_BEFORE = /(?:^|[^\d.,])\d{1,2}$/;
 const DAY_AND_MONTH = /(?:^|[^\d.,])\d{1,2}\. ?\d{1,2}$/;
@@ -87,12 +89,15 @@ function endsAfterAbbreviation(candidate: BoundaryCandidate, word: string, next:
   return !(/^(\p{Lu})\1$/u.test(word) && /^(\p{Lu})\1\./u.test(next));
 }
 
-/** "No. 5", "fig. 3", "am 3. Oktober", "3. Liga nach der 2. Liga"; but "They said no. 12 left." */
+/** "No. 5", "fig. 3", "LGBl. 2019", "am 3. Oktober", "3. Liga nach der 2. Liga"; but "They said no. 12 left." */
 function isBeforeNumber(candidate: BoundaryCandidate, word: string, next: string): boolean {
   if (/^\d{1,3}$/.test(word)) {
     return MONTH.test(next) || (isOrdinal(candidate, word) && /^\p{Lu}/u.test(next) && !isStarter(next));
   }
   const lower = word.toLowerCase();
+  if (MIXED_CASE.test(word)) {
+    return /^\p{N}/u.test(next);
+  }
   if (!BEFORE_NUMBER.has(lower) || (lower === "no" && BEFORE_ANSWER.has(wordBeforeThat(candidate, word)))) {
     return false;
   }

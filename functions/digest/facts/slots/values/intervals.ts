@@ -18,7 +18,7 @@ export interface Interval {
   readonly form: "between" | "to" | "bounds";
 }
 
-const DASH = /^[-–—‑‐]$/;
+const DASH = /^[-–—‑‐~～〜]$/;
 const BETWEEN = wordSet("between entre zwischen tra fra tussen mellan mellem mellom");
 /** Words that may open an interval ("from 5 to 7"), or the course of a change ("rose from 5 to 7"). */
 export const FROM = wordSet("from de von vom da dal dalla desde van från fra od z");
