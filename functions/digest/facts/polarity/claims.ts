@@ -10,7 +10,7 @@ const AROUND = 2;
 /** Verbs that come and go with a negation: "did not resign", "resigned". */
 const AUXILIARIES = wordSet(
   "do does did is are was were be been being has have had having will would can could should may might must shall a ont été est sont hat " +
-    "haben ist sind wird werden ha han hanno è to ser être sein essere zijn",
+    "haben ist sind wird werden wordt worden werd ha han hanno è to ser être sein essere zijn",
 );
 /** Words that add to a claim and do not change it. */
 export const ADDITIVE = wordSet(

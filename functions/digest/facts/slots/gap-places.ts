@@ -25,13 +25,17 @@ function meetingOf(first: Gap, second: Gap): Gap | undefined {
   const steps = second.before.from - first.before.to;
   const isCrossed = isEmpty(first.after) && isEmpty(second.before);
   const isMirrored = isEmpty(first.before) && isEmpty(second.after);
-  if (steps > MAX_MEETING || !(isCrossed || isMirrored)) {
-    return steps === 1 && isOverSmallWord(first, second) ? joined(first, second) : undefined;
+  if (isCrossed || isMirrored) {
+    return steps > MAX_MEETING ? undefined : placedAs(first, second, isCrossed);
   }
-  const sides = isCrossed
+  return steps === 1 && isOverSmallWord(first, second) ? joined(first, second) : undefined;
+}
+
+function placedAs(first: Gap, second: Gap, isCrossed: boolean): Gap | undefined {
+  const steps = second.before.from - first.before.to;
+  const [before, after] = isCrossed
     ? placed(first.before, second.after, steps)
     : placed(first.after, second.before, steps).toReversed();
-  const [before, after] = sides;
   return before === undefined || after === undefined ? undefined : { before, after };
 }
 

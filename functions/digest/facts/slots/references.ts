@@ -1,8 +1,9 @@
 import { PARTS } from "../../text/legal-words.ts";
+import { areSpelledAlike } from "../../text/spelling/spelled-alike.ts";
 import { wordSet } from "../phrases.ts";
 import { matches, type Token } from "../reading/tokens.ts";
 import type { Gap, Side } from "./gaps.ts";
-import type { Span } from "./slot.ts";
+import { type Span, surfaceOf } from "./slot.ts";
 import { type ToldWhole, tokensOf, toldWhole } from "./whole-phrases.ts";
 import { FUNCTION_WORDS, JOINERS, SMALL_WORDS } from "./words.ts";
 
@@ -27,12 +28,11 @@ const MAX_REFERENCE = 16;
  * "Artigos 41 e 43" → "Artigos 34 e 35".
  */
 export function referenceChanges(gaps: readonly Gap[]): ToldWhole {
-  return toldWhole(gaps, referenceAt, (before, after) => ({
-    kind: "number",
-    before,
-    after,
-    confidence: 0.9,
-  }));
+  return toldWhole(gaps, referenceAt, (before, after) =>
+    areSpelledAlike(surfaceOf(before), surfaceOf(after))
+      ? undefined
+      : { kind: "number", before, after, confidence: 0.9 },
+  );
 }
 
 /** The reference that a side of a gap begins in. */

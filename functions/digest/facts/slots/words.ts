@@ -37,7 +37,9 @@ export const PREPOSITIONS = wordSet(
   "in da dal dalla dall' di del della dell' a al alla all' con per nel nella nell' sul sulla sull'",
 );
 /** Words that join the members of an enumeration. */
-export const JOINERS = wordSet("and or et ou und oder sowie y o e & as well plus en of i и");
+export const JOINERS = wordSet(
+  "and or et ou und oder sowie y o e & as well plus en of i и och eller og samt oraz lub nebo ve",
+);
 /** Words that may stand inside a name. */
 export const PARTICLES = wordSet(
   "of des de da del della di du des la le van von der den te ter ten bin ibn al el y and the for für zu zum & et d' l' dell'",

@@ -1,3 +1,4 @@
+import { isWeighty } from "../../polarity/claims.ts";
 import type { Unit } from "../../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "../gaps.ts";
 import { type SlotChange, slotChange } from "../slot.ts";
@@ -59,7 +60,7 @@ function hasLead({ side, units }: Lone, first: Unit): boolean {
 /** A side holds nothing but some units and small words. */
 function isSmall(side: Side, values: readonly Unit[]): boolean {
   const others = unitsOf(side).filter((unit) => !values.includes(unit));
-  return others.length <= MAX_LEADS && others.every((unit) => !isContent(unit));
+  return others.length <= MAX_LEADS && others.every((unit) => !(isContent(unit) && isWeighty(unit)));
 }
 
 function isAfterPreposition(side: Side, unit: Unit): boolean {
