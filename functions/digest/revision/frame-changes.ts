@@ -5,6 +5,7 @@ import { isByline } from "../story/frame/byline.ts";
 import { withoutDeskWord } from "../story/headline/desk-word.ts";
 import type { Story } from "../story/types.ts";
 import { fold } from "../text/fold.ts";
+import { areSpelledAlike } from "../text/spelling/spelled-alike.ts";
 import { doubtfulChanges } from "./doubtful-lines.ts";
 
 /** A line of both versions. */
@@ -133,7 +134,9 @@ function bylinesOf(before: Story, after: Story): { readonly a: string; readonly 
   const [a, b] = [withoutStamp(before.byline), withoutStamp(after.byline)];
   const [x, y] = [peopleOf(a), peopleOf(b)];
   const isWithin = before.format !== after.format && (x.includes(y) || y.includes(x));
-  return isWithin || areSamePeople(namesIn(x), namesIn(y)) ? { a: "", b: "" } : { a, b };
+  return isWithin || areSpelledAlike(x, y) || areSamePeople(namesIn(x), namesIn(y))
+    ? { a: "", b: "" }
+    : { a, b };
 }
 
 /** Nothing but order and posts differs: "Ada Holt, Press Lead and Ines Vik" are "Ines Vik and Ada Holt". */
@@ -162,12 +165,17 @@ const POSTS: ReadonlySet<string> = new Set(
 
 /** Between the names of a byline. */
 const BETWEEN_NAMES = /[,;&/]| (?:and|und|et|y|e|en) /;
+/** Another name of the one before it. */
+const ALSO_KNOWN = / (?:a\.?k\.?a\.?|alias|dit|genannt) [^,;&/]{1,80}/g;
 /** Around a name: white space and quotation marks, as {@link fold} leaves them. */
 const AROUND_NAME = /^[\s"']+|[\s"']+$/g;
 
 /** The names of a byline, and what stands between commas as names do. */
 function namesIn(people: string): ReadonlySet<string> {
-  const names = people.split(BETWEEN_NAMES).map((name) => name.replace(AROUND_NAME, ""));
+  const names = people
+    .replace(ALSO_KNOWN, "")
+    .split(BETWEEN_NAMES)
+    .map((name) => name.replace(AROUND_NAME, ""));
   return new Set(names.filter((name) => name !== ""));
 }
 

@@ -19,6 +19,9 @@ const ADDRESSES: readonly RegExp[] = [
   /\d{1,4}\.x(?![\p{L}\p{N}])/uy,
   /(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{7,64}(?![\p{L}\p{N}])/uy,
   /#\d{1,9}(?![\p{L}\p{N}])/uy,
+  /[\p{L}\p{N}_]{2,40}#\d{2,6}(?![\p{L}\p{N}])/uy,
+  /<[^\s<>]{0,200}\/[^\s<>]{1,200}>/y,
+  /(?:\/[\p{L}\p{N}_-]{2,60}){2,8}(?![\p{L}\p{N}])/uy,
   /\[\^?\d{1,4}\]/y,
   /\$\$[^$\n]{1,400}\$\$/y,
   /\$(?=[^$\n]{0,60}[\\^_])[^$\n]{1,300}\$(?!\d)/y,
@@ -29,11 +32,11 @@ const ADDRESSES: readonly RegExp[] = [
   /[a-z]{2,40}[?!]?\/\d(?![\p{L}\p{N}/.,])/uy,
 ];
 /** Texts without one of these have no address; most sentences are such. */
-const HINT = /[@_#/[]|[=~<>!]=|\$[A-Z$]|[\\^]|www|ISBN|ISSN|DOI|PMID|\.[\p{L}\d]|v\d|[A-Z]-\d|[0-9a-f]{7}/iu;
+const HINT = /[@_#/[<]|[=~<>!]=|\$[A-Z$]|[\\^]|www|ISBN|ISSN|DOI|PMID|\.[\p{L}\d]|v\d|[A-Z]-\d|[0-9a-f]{7}/iu;
 /** Characters of an address of which one is such a sign at the latest. */
 const MAX_BEFORE_HINT = 72;
 const SPACE = /\s/;
-const OPENS = /[\p{L}\p{N}@#[$]/u;
+const OPENS = /[\p{L}\p{N}@#[$</]/u;
 const JOINED = /[\p{L}\p{N}_@]/u;
 
 /** A date ("20.11.2026") or grouped thousands ("1.200.000"): no version. */

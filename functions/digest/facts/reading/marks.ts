@@ -5,7 +5,7 @@ import { FUNCTION_WORDS } from "../slots/words.ts";
 import { dateAt } from "./dates/dates.ts";
 import { unitAt } from "./numbers/unit-at.ts";
 import { type Reading, readingOf } from "./reading.ts";
-import { matches, type Token } from "./tokens.ts";
+import { isHyphen, matches, type Token } from "./tokens.ts";
 
 /** Characters that a list mark and the word after it take at most. */
 const MAX_LIST_MARK = 60;
@@ -109,7 +109,13 @@ function partEnd(tokens: readonly Token[]): number {
   while (tokens[end]?.isGlued === true && ORDINAL_ENDING.test(tokens[end]?.text ?? "")) {
     end += 1;
   }
-  return tokens[end] === undefined || isCapitalised(tokens[end]) ? end : 0;
+  return tokens[end] === undefined || isCapitalised(tokens[end]) || isHeadedNumber(tokens, end) ? end : 0;
+}
+
+/** "§8.3 50-år jubileumsfonden": what follows the number of a part begins with a number. */
+function isHeadedNumber(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token?.type === "number" && !token.isGlued && isHyphen(tokens[at + 1]);
 }
 
 /** "Artículo Décimo Quinto: …", "Article Fifteen. …", "Annex B: …": numbers in words or a letter, closed by a mark. */
@@ -150,7 +156,8 @@ function closedEnd(tokens: readonly Token[], start: number): number {
   }
   const next = tokens[end];
   const isSetOff = next?.isGlued === false || tokens[end - 1]?.text === "、";
-  return end > start && next?.type === "word" && isSetOff ? end : 0;
+  const isText = next?.type === "word" || next?.text === "`";
+  return end > start && isText && isSetOff ? end : 0;
 }
 
 /** "Step 2:", "Rule 5.", "Étape 2 :"; "May 5:" and "Dne 5. května" are dates, and "Zum 2. Mal" is an ordinal. */

@@ -8,7 +8,7 @@ import { phoneEnd, phoneKey } from "./phones.ts";
 import { rangeFrom } from "./ranges.ts";
 import { type Reading, readingOf } from "./reading.ts";
 import { spelledAmounts } from "./spelled-amounts.ts";
-import { agoEnd, stampEnd, updateEnd, versionLineEnd } from "./stamps.ts";
+import { agoEnd, copyrightEnd, stampEnd, updateEnd, versionLineEnd } from "./stamps.ts";
 import { isHyphen, matches, type Token } from "./tokens.ts";
 import type { ReadSentence, Unit } from "./types.ts";
 import { valueAt } from "./values.ts";
@@ -68,7 +68,11 @@ function unitsAt(reading: Reading, at: number): readonly Unit[] {
 function opaqueAt(reading: Reading, token: Token, at: number): Unit | undefined {
   const { tokens } = reading;
   const stamp =
-    versionLineEnd(tokens, at) ?? stampEnd(reading, at) ?? updateEnd(reading, at) ?? agoEnd(tokens, at);
+    versionLineEnd(tokens, at) ??
+    copyrightEnd(tokens, at) ??
+    stampEnd(reading, at) ??
+    updateEnd(reading, at) ??
+    agoEnd(tokens, at);
   const article = articleEnd(tokens, at);
   if (article > at) {
     return { sort: "opaque", key: formsOf(tokens, at, article), from: at, to: article };

@@ -32,6 +32,9 @@ const STAMP_LINKS = wordSet(
 const SEPARATOR = /^[/|•·–—]$/;
 const YEAR = /^(?:19|20)\d\d$/;
 /** "This page was last updated on …". */
+/** "Copyright (c)". */
+const COPYRIGHT_REACH = 4;
+const YEAR_LINK = /^[-–,]$/;
 const VERSION = wordSet("version versión versione versão versie wersja verze versio rev revision révision");
 const PAGE_OPENERS = wordSet("this diese dieser dieses cette ce esta este questa questo deze dit");
 /** Tokens before the words of a stamp that one of these opens. */
@@ -75,6 +78,17 @@ export function versionLineEnd(tokens: readonly Token[], at: number): number | u
   const number = tokens[colon?.text === ":" ? 2 : 1];
   const isLine = at === 0 && number !== undefined && number === tokens.at(-1);
   return isLine && VERSION.has(word?.form ?? "") && number.type === "number" ? tokens.length : undefined;
+}
+
+/** "© 1996-2018", "Copyright (c) 2031": the end of the years of a copyright notice that begins before a token. */
+export function copyrightEnd(tokens: readonly Token[], at: number): number | undefined {
+  const lead = tokens.slice(Math.max(0, at - COPYRIGHT_REACH), at);
+  const isNotice = lead.some(({ text, form }) => text === "©" || form === "copyright");
+  let end = at;
+  while (isNotice && (matches(tokens[end], YEAR) || (end > at && YEAR_LINK.test(tokens[end]?.text ?? "")))) {
+    end += 1;
+  }
+  return end > at ? end : undefined;
 }
 
 /** How many tokens a stamp's words take: "published", "last updated", "date of last update"; 0 if none stand here. */

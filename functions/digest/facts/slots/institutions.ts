@@ -3,6 +3,7 @@ import { hasCapital } from "../../text/tokens.ts";
 import { wordSet } from "../phrases.ts";
 import type { Token } from "../reading/tokens.ts";
 import type { Gap, Side } from "./gaps.ts";
+import { isAlias } from "./names/aliases.ts";
 import type { Span } from "./slot.ts";
 import { type ToldWhole, tokensOf, toldWhole } from "./whole-phrases.ts";
 import { FUNCTION_WORDS, JOINERS, PARTICLES } from "./words.ts";
@@ -29,6 +30,7 @@ const SCHOOLS = wordSet(
 const HEADS: ReadonlySet<string> = new Set([...ROMANCE_HEADS, ...SCHOOLS]);
 const LINK = wordSet("for of für der des de d' du di dell' della per para pour and in zur zum");
 const ADJECTIVE_ENDING = /e[nrsm]?$/;
+const ACRONYM = /^\p{Lu}{2,6}$/u;
 /** Letters by which two forms of one head are known ("Ministerium", "Ministeriums"). */
 const MIN_HEAD = 6;
 /** Words with capitals between the head of an office and what it is for. */
@@ -44,8 +46,21 @@ export function institutionChanges(gaps: readonly Gap[]): ToldWhole {
   return toldWhole(gaps, officeAt, (a, b) => {
     const isSameHead = headOf(a) === headOf(b) && !isSchool(a) && [a, b].every(hasLinkNext);
     const [before, after] = isSameHead ? [withoutHead(a), withoutHead(b)] : [a, b];
-    return isSpelledAlike(before, after) ? undefined : { kind: "name", before, after, confidence: 0.9 };
+    return isSpelledAlike(before, after) || isAbbreviated(a, b)
+      ? undefined
+      : { kind: "name", before, after, confidence: 0.9 };
   });
+}
+
+/** "Plan du GC", "Plan du gouvernement du Canada": one has the letters of what the other spells out. */
+function isAbbreviated(a: Span, b: Span): boolean {
+  const hasLetters = ({ sentence: { tokens }, from, to }: Span) =>
+    tokens.slice(from, to).some(({ text }) => ACRONYM.test(text));
+  return hasLetters(a) !== hasLetters(b) && isAlias(formsIn(a), formsIn(b));
+}
+
+function formsIn({ sentence: { tokens }, from, to }: Span): readonly string[] {
+  return tokens.slice(from, to).flatMap(({ type, form }) => (type === "mark" ? [] : [form]));
 }
 
 /** Word by word the same, in the plural or mistyped at most: names of offices consist of common words. */

@@ -78,7 +78,7 @@ export function languageTag(text: string | undefined): string | undefined {
 }
 
 const PUBLISHED = new Set(
-  "publish published usable live public final finished done released approved active sent visible online ok success true corrected updated veröffentlicht publié publicado pubblicato".split(
+  "publish published usable live public final done released approved active sent visible online ok success true corrected updated veröffentlicht publié publicado pubblicato".split(
     " ",
   ),
 );
@@ -89,7 +89,7 @@ const DRAFT = new Set(
 );
 const CANCELED = new Set("canceled cancelled cancel kill killed".split(" "));
 
-/** `draft` and `canceled` by all their names; nothing for what is published; others as the source names them. */
+/** `draft` and `canceled` by all their names; nothing for what is published; others as the source names them, a single word in lower case. */
 export function statusOf(text: string | undefined): string | undefined {
   const word = text?.toLowerCase().replace(/^(?:https?:\/\/\S*\/|[a-z]{1,12}:(?!\/))/, "");
   if (word === undefined || PUBLISHED.has(word)) {
@@ -98,7 +98,10 @@ export function statusOf(text: string | undefined): string | undefined {
   if (DRAFT.has(word)) {
     return "draft";
   }
-  return CANCELED.has(word) ? "canceled" : word;
+  if (CANCELED.has(word)) {
+    return "canceled";
+  }
+  return text?.includes(" ") === true ? text : word;
 }
 
 /** A story of several that one object holds, as blocks: its headline as a heading, and its text. */

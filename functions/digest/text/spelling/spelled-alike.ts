@@ -28,12 +28,16 @@ export function isMistyped(a: string, b: string): boolean {
   return (
     one === other ||
     (short.length >= MIN_TYPED && (isOneLetterApart(one, other) || long === `${short}s`)) ||
-    isLigatureLost(one, other) ||
-    isLigatureLost(other, one)
+    isLigatureLost(one, other)
   );
 }
 
-function isLigatureLost(a: string, b: string): boolean {
+/** Whether a letter of one word stands for two or three of the other: "jusƟcia". */
+export function isLigatureLost(a: string, b: string): boolean {
+  return standsFor(a, b) || standsFor(b, a);
+}
+
+function standsFor(a: string, b: string): boolean {
   let start = 0;
   while (start < a.length && a[start] === b[start]) {
     start += 1;

@@ -1,19 +1,15 @@
-import { isCommonWord } from "../../../text/background/background.ts";
-import { areSpelledAlike, isMistyped } from "../../../text/spelling/spelled-alike.ts";
+import { areSpelledAlike } from "../../../text/spelling/spelled-alike.ts";
 import { hasCapital } from "../../../text/tokens.ts";
-import { isSameStem } from "../../polarity/claims.ts";
-import type { Vocabulary } from "../../vocabulary.ts";
 import { type Gap, type Side, unitsOf } from "../gaps.ts";
 import { type SlotChange, type Span, slotChange, surfaceOf } from "../slot.ts";
-import { FUNCTION_WORDS, PREPOSITIONS, SMALL_WORDS, TITLES } from "../words.ts";
+import { PREPOSITIONS, TITLES } from "../words.ts";
 import { initialsOf, isAlias } from "./aliases.ts";
-import { hasSureNoun, isGerman, isSureInGerman } from "./german-names.ts";
-import { isAcronym, isBrand, isName, type NameContext, opens } from "./is-name.ts";
+import { evened } from "./even-names.ts";
+import { isGerman, isSureInGerman } from "./german-names.ts";
+import { isAcronym, isBrand, isName, type NameContext } from "./is-name.ts";
 import { isGloss } from "./lone-names.ts";
-import { isRespelt } from "./spelling.ts";
+import { areWords, isMended } from "./mere-words.ts";
 import { keysIn, wholeName } from "./whole-names.ts";
-
-const FORM_ENDING = /^(?:e?[ds]|i?ers?|ings?|[ly]|ally|ies|ments?|ation|al|en|innen)?$/;
 
 /** The name that took the place of another, unless both may be one, or are mere words. */
 export function anotherName(gap: Gap, context: NameContext): readonly SlotChange[] {
@@ -29,24 +25,7 @@ export function anotherName(gap: Gap, context: NameContext): readonly SlotChange
     !isAlias(keysIn(withoutApposition(a)), keysIn(withoutApposition(b)), context.lang) &&
     areSure(gap, context) &&
     !areWords(a, b, context);
-  return isTold ? [slotChange("name", a, b, 1)] : [];
-}
-
-/**
- * "Permanent Comission" → "Permanent Commission": a common word was mistyped, or the first word of a line, of which nobody knows
- * that it is a name.
- */
-function isMended(a: Span, b: Span, { vocabulary }: NameContext): boolean {
-  const [one, other] = [keysIn(a), keysIn(b)];
-  const pairs = one.flatMap((word, n) => (word === other[n] ? [] : [[word, other[n] ?? ""] as const]));
-  const isOpening =
-    one.length === 1 && [a, b].every(opensSpan) && one.every((key) => vocabulary(key) !== "inside");
-  const isWord = (x: string, y: string) =>
-    isOpening ? vocabulary(y) !== "inside" : isCommonWord(x) !== isCommonWord(y);
-  return (
-    one.length === other.length &&
-    pairs.every(([x, y]) => isMistyped(x, y) && !areSpelledAlike(x, y) && isWord(x, y))
-  );
+  return isTold ? [slotChange("name", ...evened(gap, a, b), 1)] : [];
 }
 
 /** "From Member Contact" → "From Partner Contact": a preposition with a capital is no part of a name. */
@@ -77,45 +56,6 @@ function withoutAbbreviation(
   const gloss = { ...span, from: opening + 1 };
   const isSame = isAlias(keysIn(gloss), keysIn(other), lang);
   return isSame ? span : { ...span, to: opening };
-}
-
-/**
- * Single words that the stories also write small, or a common word, misspelt, that has its capital anyway: terms of a
- * contract, nouns of a title; or two forms of one ("Leader", "Leads").
- */
-function areWords(a: Span, b: Span, context: NameContext): boolean {
-  const [one = "", other = ""] = [keysIn(a)[0], keysIn(b)[0]];
-  const isNoun = isGerman(context) && ![a, b].some(hasSureNoun);
-  const isCommon = [a, b].every(opensSpan) && [one, other].some(isCommonWord);
-  const isTypo = isRespelt(one, other) && (isNoun || isCommon);
-  const isInflected = [one, other].every(isCommonWord) && areForms(one, other);
-  return (
-    [a, b].every((span) => span.to - span.from === 1) &&
-    (isTypo || isInflected || [a, b].some((span) => isPlainWord(span, context.vocabulary)))
-  );
-}
-
-/** "Leader", "Leads", but not "Austria", "Australia". */
-function areForms(a: string, b: string): boolean {
-  const letters = [...a].findIndex((letter, n) => letter !== b[n]);
-  const start = letters < 0 ? a.length : letters;
-  return isSameStem(a, b) && [a, b].every((word) => FORM_ENDING.test(word.slice(start)));
-}
-
-function opensSpan({ sentence, from }: Span): boolean {
-  const unit = sentence.units.find((each) => each.from === from);
-  return (
-    from === 0 || sentence.tokens[from - 1]?.text === "(" || (unit !== undefined && opens(sentence, unit))
-  );
-}
-
-/** A word that the stories write small, or that says nothing; "UN" is no article. */
-function isPlainWord(span: Span, vocabulary: Vocabulary): boolean {
-  const key = keysIn(span)[0] ?? "";
-  const isSmallWord = FUNCTION_WORDS.has(key) || SMALL_WORDS.has(key);
-  const text = span.sentence.tokens[span.from]?.text ?? "";
-  const isShort = isAcronym(text);
-  return (vocabulary(key) === "small" && !isBrand(text)) || (isSmallWord && !isShort);
 }
 
 /** Neither the same name nor a name and its explanation in brackets. */

@@ -30,6 +30,10 @@ const OPENS_SENTENCE = /^[:.!?|—–-]$/;
 const QUOTES = /^["“”„«»‘'「『]$/;
 /** Inside names of offices: "Secretaría de Gobierno". */
 const ROMANCE_LINKS = wordSet("de del di du des do da");
+/** Whom German addresses, with a capital. */
+const POLITE = wordSet(
+  "ihnen ihrem ihren ihrer deine deinen deinem deiner deines euch eure euren eurem eurer",
+);
 const FIRST_PERSON = /^i(?:'|$)/;
 
 /** Whether a unit is a word of a name. */
@@ -67,7 +71,11 @@ function mayBeName({ text, type }: Token, { key, from, to }: Unit, { tokens }: R
   const isModal = ALL_CAPITALS.test(text) && MODALS.has(key);
   const isIdentifier = type === "number" && to > from + 1;
   return (
-    (hasCapital(text) || isBrand(text) || isIdentifier) && !isEmphasis && !isModal && !FIRST_PERSON.test(key)
+    (hasCapital(text) || isBrand(text) || isIdentifier) &&
+    !isEmphasis &&
+    !isModal &&
+    !FIRST_PERSON.test(key) &&
+    !POLITE.has(key)
   );
 }
 

@@ -7,8 +7,12 @@ import { isContent } from "../words.ts";
 const MAX_OTHER_WORDS = 4;
 
 /** After a span of time: whether it is counted back or on. */
-const BEFORE = wordSet("before prior vor avant antes prima voor");
-const AFTER = wordSet("after of from following nach ab seit après dès después desde depois dopo na");
+const BEFORE = wordSet("before prior vor avant antes prima voor före før innan");
+const AFTER = wordSet(
+  "after of from following nach ab seit après dès después desde depois dopo na efter etter",
+);
+/** Spans of time that are no units of ours. */
+const DAYS = /^(?:dag|uk|veck|vik|månad|måned|maaned|tag|monat|woche|jahr|dzień|dni|den|dní)/;
 const SPANS = wordSet("minute hour day week month year");
 /** Between clauses and cells. */
 const ENDS = /^[.,;:!?|()]$/;
@@ -91,11 +95,18 @@ function hasSamePlace(gap: Gap, pairs: readonly Pair[]): boolean {
 
 /** "Three weeks before the meeting" → "20 days after the end of the year": counted from something else. */
 function isFromAnother({ before, after }: Gap, [a, b]: Pair): boolean {
-  const relationOf = ({ sentence: { units } }: Side, value: Unit) =>
-    units.find(({ from }) => from === value.to)?.key ?? "";
   const relations = [relationOf(before, a), relationOf(after, b)];
-  const areSpans = SPANS.has(a.unit ?? "") && SPANS.has(b.unit ?? "");
-  return areSpans && [BEFORE, AFTER].every((words) => relations.some((word) => words.has(word)));
+  return [BEFORE, AFTER].every((words) => relations.some((word) => words.has(word)));
+}
+
+/** The word after a span of time, "before" or "after"; the span may have its unit as a word ("14 dagar före"). */
+function relationOf({ sentence: { units } }: Side, value: Unit): string {
+  const next = units.findIndex(({ from }) => from === value.to);
+  const [first = "", second = ""] = units.slice(next, next + 2).map(({ key }) => key);
+  if (SPANS.has(value.unit ?? "")) {
+    return first;
+  }
+  return DAYS.test(first) ? second : "";
 }
 
 /** Kept words follow in the same clause: what stands after the last word of a clause says nothing of it. */

@@ -154,11 +154,19 @@ const AFTER_VALUE = /["'],?$/;
 function proseIn(lines: readonly string[]): Pick<Metadata, "doubtful"> {
   let isRead = false;
   const prose = lines.flatMap((line) => {
-    isRead = /^[ \t-]/.test(line) ? isRead : READ_KEYS.has(nameOfKey(TOP_KEY.exec(line)?.[1] ?? ""));
+    isRead = /^[ \t-]/.test(line) ? isRead : isKnown(nameOfKey(TOP_KEY.exec(line)?.[1] ?? ""));
     const value = line.replace(BEFORE_VALUE, "").replace(AFTER_VALUE, "").trim();
     return isRead || !PROSE.test(value) || DATA.test(value) ? [] : [value];
   });
   return prose.length === 0 ? {} : { doubtful: prose.slice(0, MAX_PROSE_LINES) };
+}
+
+/** Keys of what readers do not read as text: labels, addresses, dates and looks of the page. */
+const LABELS =
+  /^(?:tags?|categor(?:y|ies)|keywords?|topics?|labels?|slug|url|uri|link|permalink|aliases|redirect\w*|layout|template|image\w*|img\w*|thumbnail|banner|icon|css|js|rev(?:date|number|ision)|id|uuid|weight|order)$/;
+
+function isKnown(key: string): boolean {
+  return READ_KEYS.has(key) || LABELS.test(key);
 }
 
 /** The keys of each field, the most exact first, as `readFrontMatterLines` normalises them. */
