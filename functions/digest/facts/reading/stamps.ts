@@ -116,7 +116,7 @@ function wordsBefore(tokens: readonly Token[], at: number): readonly string[] {
 
 function stampForm(token: Token | undefined, step: number): string | undefined {
   const form = token?.form;
-  return step === 0 && form !== undefined && GLUED_LAST.test(form) ? "last" : form;
+  return step === 0 && form?.endsWith("last") === true && GLUED_LAST.test(form) ? "last" : form;
 }
 
 /** Where the last date after a token ends, and where the dates and the words between them do. */

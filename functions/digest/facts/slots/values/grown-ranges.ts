@@ -11,7 +11,8 @@ const DASH = /^[-–—‑‐]$/;
 
 /** "5 days" → "5 to 10 days", "May 2024" → "May to July 2024": a value that is now an end of a range, or was one. */
 export function grownRange(gap: Gap): SlotChange | undefined {
-  return grownIn(gap) ?? grownIn(setBack(gap));
+  const back = setBack(gap);
+  return grownIn(gap) ?? (back === gap ? undefined : grownIn(back));
 }
 
 /** "(June 2014 to) all" → "(to June 2014) to all": a run that came or went alone, one unit further left, where that is the same. */
@@ -47,8 +48,7 @@ interface Grown {
 function rangeOver(single: Side, longer: Side): Grown | undefined {
   const range = rangeIn(longer);
   const value = range === undefined ? undefined : valueAt(single, range);
-  const isPlain = [single, longer].flatMap(unitsOf).every((unit) => isValue(unit) || !isContent(unit));
-  if (range === undefined || value === undefined || !isPlain) {
+  if (range === undefined || value === undefined || ![single, longer].every(isPlain)) {
     return undefined;
   }
   const { start, end } = range;
@@ -58,6 +58,11 @@ function rangeOver(single: Side, longer: Side): Grown | undefined {
     value: { sentence: single.sentence, from: value.from, to: value.to },
     range: { sentence: longer.sentence, from: start.from, to: end.to },
   };
+}
+
+/** Whether no word of a side says anything. */
+function isPlain(side: Side): boolean {
+  return unitsOf(side).every((unit) => isValue(unit) || !isContent(unit));
 }
 
 /** The value of a side that is an end of a range: its only one, or the one beside it, if that end is kept. */
@@ -79,17 +84,26 @@ interface Range {
 
 /** The range that holds all values of a side; one of its ends may be the kept unit before or after it. */
 function rangeIn(side: Side): Range | undefined {
-  const { sentence, from, to } = side;
-  const first = Math.max(0, from - 1);
-  const lengths = sentence.units.slice(first, to).map((_, n) => rangeLength(sentence, first + n));
-  const at = lengths.findIndex((length, n) => length > 0 && first + n + length <= to);
-  const [start, end] = [first + at, first + at + (lengths[at] ?? 0)];
+  const { sentence, to } = side;
+  const start = rangeStart(side);
+  const end = start + rangeLength(sentence, start);
   const kept = keptEnd(side, start, end);
   const isWhole = unitsOf(side).filter(isValue).length === (kept === "none" ? 2 : 1);
   const ends = [sentence.units[start], sentence.units[end]];
-  return at >= 0 && isWhole && ends[0] !== undefined && ends[1] !== undefined
+  return start < to && isWhole && ends[0] !== undefined && ends[1] !== undefined
     ? { start: ends[0], end: ends[1], kept }
     : undefined;
+}
+
+/** Where the first range of a side begins, perhaps with the unit before it; its end if it has none. */
+function rangeStart({ sentence, from, to }: Side): number {
+  for (let at = Math.max(0, from - 1); at < to; at++) {
+    const length = rangeLength(sentence, at);
+    if (length > 0 && at + length <= to) {
+      return at;
+    }
+  }
+  return to;
 }
 
 function keptEnd({ from, to }: Side, start: number, end: number): Range["kept"] {
@@ -101,7 +115,7 @@ function keptEnd({ from, to }: Side, start: number, end: number): Range["kept"] 
 
 /** How many units after a value the other end of its range stands; 0 if it begins none. */
 function rangeLength({ units, tokens }: ReadSentence, at: number): number {
-  const [start, next, last] = units.slice(at, at + 3);
+  const [start, next, last] = [units[at], units[at + 1], units[at + 2]];
   if (start === undefined || next === undefined || !isValue(start)) {
     return 0;
   }
