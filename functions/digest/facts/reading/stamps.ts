@@ -24,6 +24,8 @@ const CHANGES = wordSet(
 const UPDATE = wordSet("à jour");
 /** Small words of "date de dernière mise à jour", "data di ultimo aggiornamento", "datum der letzten änderung". */
 const DATE_OF = wordSet("date datum data fecha page seite of de di der du d'");
+/** Nearly no word opens a stamp. */
+const OPENERS = new Set([...DATE_OF, ...LAST, ...STAMPS.keys()]);
 /** Tokens of the longest stamp. */
 const MAX_STAMP_WORDS = 6;
 const STAMP_LINKS = wordSet(
@@ -71,7 +73,7 @@ export function stampEnd(reading: Reading, at: number): number | undefined {
 /** How many tokens a stamp's words take: "published", "last updated", "date of last update"; 0 if none stand here. */
 function stampWords(tokens: readonly Token[], at: number): number {
   const first = stampForm(tokens[at], 0) ?? "";
-  if (!(DATE_OF.has(first) || LAST.has(first) || STAMPS.has(first))) {
+  if (!OPENERS.has(first)) {
     return 0;
   }
   const forms = Array.from(
