@@ -193,6 +193,9 @@ export function holdsWords(line: string): boolean {
 
 /** The first full date in a byline or dateline, as "2025-06-22". */
 export function dayIn(line: string): string | undefined {
+  if (line === "") {
+    return undefined;
+  }
   for (const { moment } of readSentence(line, undefined).units) {
     if (moment?.year !== undefined && moment.month !== undefined && moment.day !== undefined) {
       const [month, day] = [moment.month, moment.day].map((part) => String(part).padStart(2, "0"));

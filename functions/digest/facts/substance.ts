@@ -98,12 +98,14 @@ function isSaid({ sentence: { tokens } }: Side, { from, to, unit = "" }: Unit): 
 function isExclusive({ before, after }: Gap): boolean {
   const [side, other] = before.from < before.to ? [before, after] : [after, before];
   const { units } = side.sentence;
-  const isAlone = side.to - side.from === 1 && other.from === other.to;
-  const isElsewhere = other.sentence.units.some(({ key }) => ONLY.has(key));
   const [lead, only, next] = [units[side.from - 1], units[side.from], units[side.to]];
+  const isAlone = side.to - side.from === 1 && other.from === other.to && ONLY.has(only?.key ?? "");
   const isBeforeNumber = next !== undefined && isValue(next);
   return (
-    isAlone && !isElsewhere && ONLY.has(only?.key ?? "") && !isBeforeNumber && !NEGATIONS.has(lead?.key ?? "")
+    isAlone &&
+    !isBeforeNumber &&
+    !NEGATIONS.has(lead?.key ?? "") &&
+    !other.sentence.units.some(({ key }) => ONLY.has(key))
   );
 }
 

@@ -1,6 +1,7 @@
 import { withoutListMark } from "../facts/reading/marks.ts";
 import { mendAlike } from "../story/encoding/mend-alike.ts";
 import type { Story } from "../story/types.ts";
+import { onceEach } from "../text/once.ts";
 import { splitSentences } from "../text/sentences/sentences.ts";
 import { reasonsOf } from "./cosmetics.ts";
 import { type Edits, toEdits } from "./edits.ts";
@@ -88,16 +89,6 @@ function bodyOf(story: Story, split: (paragraph: string) => readonly string[]): 
     }
   }
   return { sentences, cells };
-}
-
-/** The same reading of texts, each distinct one read once: most occur in both versions. */
-function onceEach<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const value = known.get(text) ?? read(text);
-    known.set(text, value);
-    return value;
-  };
 }
 
 /** Joins adjacent sentences of a story that has too many, so that none is lost; rows of tables are then sentences. */

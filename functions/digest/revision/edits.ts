@@ -6,6 +6,7 @@ import type { Alignment } from "./align/align.ts";
 import type { IndexPair } from "./align/chain.ts";
 import type { Block } from "./align/gap.ts";
 import { inlineDiff, wordDiff } from "./inline/inline-diff.ts";
+import { mayHaveSameLetters } from "./same-letters.ts";
 import type { Edit, EditParts, RevisionCounts } from "./types.ts";
 
 /** A Chinese or Japanese full stop, with closing marks. */
@@ -135,8 +136,8 @@ function isSameSentence(before: string, after: string): boolean {
   if (before === after) {
     return true;
   }
-  const [a, b] = [before, after].map(withoutListMark);
-  return a !== undefined && b !== undefined && fold(a) === fold(b) && haveSameFigures(a, b);
+  const [a, b] = [withoutListMark(before), withoutListMark(after)];
+  return mayHaveSameLetters(a, b) && fold(a) === fold(b) && haveSameFigures(a, b);
 }
 
 function countEdits(edits: readonly Edit[], before: number, after: number): RevisionCounts {

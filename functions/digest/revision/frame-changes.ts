@@ -191,7 +191,7 @@ const TEMPLATE = /\{[{%]/;
 
 /** "Last updated: 3 April 2025" above a story is the date of its page, and no byline. */
 function withoutStamp(byline = ""): string {
-  return holdsWords(byline) && !TEMPLATE.test(byline) ? byline : "";
+  return byline !== "" && holdsWords(byline) && !TEMPLATE.test(byline) ? byline : "";
 }
 
 /** A source that names no status is published; that is said only where the other version has another one. */

@@ -16,15 +16,15 @@ type Pair<T> = readonly [before: T, after: T];
  * decided for each version by itself. What a version says twice, in its story and in a teaser of it, is the story's. Linear.
  */
 export function withoutOutside([before, after]: Pair<Story>, [a, b]: Pair<Body>): Pair<Body> {
-  const [outsideBefore, outsideAfter] = [linesOutside(before), linesOutside(after)];
+  const [outsideBefore, outsideAfter] = [outsideOf(before), outsideOf(after)];
   return [
     withoutCrossed(a, b, { own: outsideBefore, other: outsideAfter }),
     withoutCrossed(b, a, { own: outsideAfter, other: outsideBefore }),
   ];
 }
 
-/** Whether a version says something outside its story. */
-type Outside = (sentence: string) => boolean;
+/** Whether a version says something outside its story; `undefined` if it says nothing there. */
+type Outside = ((sentence: string) => boolean) | undefined;
 
 /** A body without what the other one lacks, and only the other version has outside. */
 function withoutCrossed(
@@ -32,10 +32,13 @@ function withoutCrossed(
   otherBody: Body,
   { own, other }: { readonly own: Outside; readonly other: Outside },
 ): Body {
+  if (other === undefined) {
+    return body;
+  }
   const known = new Set(otherBody.sentences);
   const kept = [...body.sentences.keys()].filter((n) => {
     const sentence = body.sentences[n] ?? "";
-    return known.has(sentence) || body.cells[n] !== undefined || !other(sentence) || own(sentence);
+    return known.has(sentence) || body.cells[n] !== undefined || !other(sentence) || own?.(sentence) === true;
   });
   return kept.length === body.sentences.length
     ? body
@@ -43,13 +46,13 @@ function withoutCrossed(
 }
 
 /** The lines outside a story, and their longer sentences; they are read when the first sentence is looked for. */
-function linesOutside({ boilerplate, doubtful = [], outside = [] }: Story): Outside {
+function outsideOf({ boilerplate, doubtful = [], outside = [] }: Story): Outside {
   const lines = [...boilerplate, ...doubtful, ...outside];
+  if (lines.length === 0) {
+    return undefined;
+  }
   let read: ReadonlySet<string> | undefined;
   return (sentence) => {
-    if (lines.length === 0) {
-      return false;
-    }
     read ??= new Set(lines.flatMap((line) => [wordsOf(line), ...passagesOf(line)]));
     return read.has(wordsOf(sentence));
   };

@@ -16,9 +16,9 @@ const MAX_VOCABULARY_LETTERS = 30_000;
 /** Characters of the changed sentences read for it: beyond that, hardly any word is new. */
 const MAX_CHANGED_LETTERS = 250_000;
 /** Stop reading sentences after this many facts: the story is a table with thousands of figures. */
-const MAX_EXTRACTED_FACTS = 1_000;
-/** Characters of edited sentences, of both versions, that are compared for facts: some 16,000 words of each. */
-const MAX_READ_LETTERS = 200_000;
+const MAX_EXTRACTED_FACTS = 500;
+/** Characters of edited sentences, of both versions, that are compared for facts: some 8,000 words of each. */
+const MAX_READ_LETTERS = 100_000;
 /** How many letters one of a script without spaces counts for: it is a word. */
 const UNSPACED = 3;
 /** Facts reported for one revision; more would not make it clearer. */
@@ -118,6 +118,9 @@ function standing(edits: readonly Edit[]): (sentence: string) => boolean {
   const surplus = new Map<string, number>();
   const count = (sentence: string, by: number) => surplus.set(sentence, (surplus.get(sentence) ?? 0) + by);
   for (const edit of edits) {
+    if (edit.edit === "kept" && edit.before === edit.after) {
+      continue;
+    }
     if ("before" in edit) {
       count(edit.before, 1);
     }

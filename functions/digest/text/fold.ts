@@ -1,5 +1,6 @@
 import { foldInvisible } from "./invisible.ts";
 import { normalForm } from "./normal-form.ts";
+import { once } from "./once.ts";
 import { isPlainWord } from "./tokens.ts";
 
 /** How texts that say the same can differ; the reasons for a cosmetic revision. */
@@ -108,6 +109,13 @@ export function fold(text: string): string {
   if (!NOT_PLAIN.test(text)) {
     return MAYBE_CAPITAL.test(text) ? text.toLowerCase() : text;
   }
+  return foldedGlyphs().get(text) ?? foldLayers(text);
+}
+
+/** Marks alone, as they stand between words. */
+const foldedGlyphs = once(() => new Map(Object.keys(GLYPHS).map((glyph) => [glyph, foldLayers(glyph)])));
+
+function foldLayers(text: string): string {
   return LAYERS.reduce((form, [, apply]) => apply(form), text);
 }
 

@@ -9,3 +9,17 @@ export function once<T>(make: () => T): () => T {
     return made.value;
   };
 }
+
+/** What is made of texts, once of each distinct one: most occur more than once. */
+export function onceEach<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const read = known.get(text);
+    if (read !== undefined) {
+      return read;
+    }
+    const value = make(text);
+    known.set(text, value);
+    return value;
+  };
+}

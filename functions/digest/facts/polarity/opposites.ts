@@ -63,8 +63,9 @@ function areOpposite(a: string, b: string): boolean {
   if (isPrefixed(a, b) || isPrefixed(b, a)) {
     return true;
   }
-  const right = polesOf(b);
-  const shared = polesOf(a).flatMap(({ axis, pole }) =>
+  const left = polesOf(a);
+  const right = left.length === 0 ? [] : polesOf(b);
+  const shared = left.flatMap(({ axis, pole }) =>
     right.filter((other) => other.axis === axis).map((other) => other.pole !== pole),
   );
   return shared.length > 0 && shared.every((isUnlike) => isUnlike);

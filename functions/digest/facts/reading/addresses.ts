@@ -33,9 +33,8 @@ const ADDRESSES: readonly RegExp[] = [
 ];
 /** Texts without one of these have no address; most sentences are such. */
 const HINT = /[@_#/[<]|[=~<>!]=|\$[A-Z$]|[\\^]|www|ISBN|ISSN|DOI|PMID|\.[\p{L}\d]|v\d|[A-Z]-\d|[0-9a-f]{7}/iu;
-/** Characters of an address of which one is such a sign at the latest. */
-const MAX_BEFORE_HINT = 72;
-const SPACE = /\s/;
+/** What stands at a position up to the next blank, as far as an address must show that it is one. */
+const BEGINNING = /\S{1,72}/y;
 const OPENS = /[\p{L}\p{N}@#[$</]/u;
 const JOINED = /[\p{L}\p{N}_@]/u;
 
@@ -74,13 +73,9 @@ export function addressAt(text: string, at: number): string | undefined {
   return undefined;
 }
 
-/** What stands at a position up to the next blank, as far as an address must show that it is one. */
 function beginningAt(text: string, at: number): string {
-  let end = at + 1;
-  while (end < text.length && end < at + MAX_BEFORE_HINT && !SPACE.test(text.charAt(end))) {
-    end += 1;
-  }
-  return text.slice(at, end);
+  BEGINNING.lastIndex = at;
+  return BEGINNING.exec(text)?.[0] ?? "";
 }
 
 /** The stop or bracket that ends the sentence is no part of its last address. */

@@ -109,8 +109,11 @@ function formsOf(tokens: readonly Token[], from: number, to: number): string {
 /** "Suite 175", "UT 84043": the number of a postal address after a suite or state. */
 function postalEnd(tokens: readonly Token[], at: number): number {
   const [before, number] = [tokens[at - 1], tokens[at]];
-  const isZip = matches(number, ZIP) && matches(before, STATE);
-  const isSuite = number?.type === "number" && SUITES.has(before?.form ?? "");
+  if (number?.type !== "number") {
+    return at;
+  }
+  const isZip = ZIP.test(number.text) && matches(before, STATE);
+  const isSuite = SUITES.has(before?.form ?? "");
   return isZip || isSuite || isHouseNumber(tokens, at) || isPostcode(tokens, at) ? at + 1 : at;
 }
 
@@ -118,7 +121,6 @@ function postalEnd(tokens: readonly Token[], at: number): number {
 function isHouseNumber(tokens: readonly Token[], at: number): boolean {
   const street = tokens[at - 1]?.text === "." ? tokens[at - 2] : tokens[at - 1];
   return (
-    tokens[at]?.type === "number" &&
     tokens[at + 1]?.type !== "word" &&
     street !== undefined &&
     hasCapital(street.text) &&
@@ -135,10 +137,12 @@ function isPostcode(tokens: readonly Token[], at: number): boolean {
 
 /** "^12" or "^12^", the mark of a footnote. */
 function footnoteEnd(tokens: readonly Token[], at: number): number {
-  const [mark, number, close] = tokens.slice(at, at + 3);
-  const isNote = mark?.text === "^" && number?.type === "number" && number.isGlued;
+  const [mark, number, close] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (mark?.text !== "^" || number?.type !== "number" || !number.isGlued) {
+    return at;
+  }
   const isClosed = close?.text === "^" && close.isGlued;
-  return isNote && (mark.isGlued || at === 0 || isClosed) ? at + (isClosed ? 3 : 2) : at;
+  return mark.isGlued || at === 0 || isClosed ? at + (isClosed ? 3 : 2) : at;
 }
 
 /** A word; digits and the letters glued to them are one ("18F"). */

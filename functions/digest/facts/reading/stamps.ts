@@ -24,6 +24,8 @@ const CHANGES = wordSet(
 const UPDATE = wordSet("à jour");
 /** Small words of "date de dernière mise à jour", "data di ultimo aggiornamento", "datum der letzten änderung". */
 const DATE_OF = wordSet("date datum data fecha page seite of de di der du d'");
+/** Nearly no word opens a stamp. */
+const OPENERS = new Set([...DATE_OF, ...LAST, ...STAMPS.keys()]);
 /** Tokens of the longest stamp. */
 const MAX_STAMP_WORDS = 6;
 const STAMP_LINKS = wordSet(
@@ -94,7 +96,7 @@ export function copyrightEnd(tokens: readonly Token[], at: number): number | und
 /** How many tokens a stamp's words take: "published", "last updated", "date of last update"; 0 if none stand here. */
 function stampWords(tokens: readonly Token[], at: number): number {
   const first = stampForm(tokens[at], 0) ?? "";
-  if (!(DATE_OF.has(first) || LAST.has(first) || STAMPS.has(first))) {
+  if (!OPENERS.has(first)) {
     return 0;
   }
   const forms = Array.from(
@@ -139,7 +141,7 @@ function wordsBefore(tokens: readonly Token[], at: number): readonly string[] {
 
 function stampForm(token: Token | undefined, step: number): string | undefined {
   const form = token?.form;
-  return step === 0 && form !== undefined && GLUED_LAST.test(form) ? "last" : form;
+  return step === 0 && form?.endsWith("last") === true && GLUED_LAST.test(form) ? "last" : form;
 }
 
 /** Where the last date after a token ends, and where the dates and the words between them do. */

@@ -3,7 +3,7 @@ import { hanTokenAt, isHan } from "../../text/han-numbers.ts";
 import { PARTS } from "../../text/legal-words.ts";
 import { normalForm } from "../../text/normal-form.ts";
 import { hasUnspaced, piecesOfWord } from "../../text/scripts.ts";
-import { hasCapital, isSmallLetter } from "../../text/tokens.ts";
+import { hasCapital, isPlainWord, isSmallLetter } from "../../text/tokens.ts";
 import { addressAt, mayHoldAddresses, mayOpenAddress } from "./addresses.ts";
 import { type NumberWord, numberWordsOf } from "./numbers/number-words.ts";
 
@@ -38,6 +38,7 @@ const INITIALS = /(?:\p{L}\.){2,}|t\/m(?![\p{L}\p{N}])/uy;
 const DIGIT = /\p{Nd}/u;
 const LETTER = /\p{L}/u;
 const SPACE = /\s/;
+const SPACE_CODE = 32;
 /** Articles and pronouns that French and Italian write as part of the next word. */
 const ELIDED =
   /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu|dell|all|nell|sull|dall|un|quest)['’](?=\p{L})/iu;
@@ -53,7 +54,7 @@ export function tokensOf(sentence: string, lang?: string): Token[] {
   const numberWord = numberWordsOf(lang);
   let isGlued = false;
   for (let at = 0; at < sentence.length; ) {
-    if (SPACE.test(sentence.charAt(at))) {
+    if (isSpace(sentence, at)) {
       at += 1;
       isGlued = false;
       continue;
@@ -68,6 +69,10 @@ export function tokensOf(sentence: string, lang?: string): Token[] {
   return tokens;
 }
 
+function isSpace(sentence: string, at: number): boolean {
+  return sentence.charCodeAt(at) === SPACE_CODE || SPACE.test(sentence.charAt(at));
+}
+
 /** "Article Fifteen": no name either. */
 const NUMBERED: ReadonlySet<string> = new Set(PARTS);
 
@@ -77,19 +82,25 @@ function asUsed(
   text: string,
   before: Token | undefined,
 ): NumberWord | undefined {
+  if (means === undefined) {
+    return undefined;
+  }
   const isNamed =
     before !== undefined && before.type !== "mark" && hasCapital(text) && !NUMBERED.has(before.form);
   const isNoun =
-    means?.scale !== undefined ||
-    means?.part !== undefined ||
-    means?.ordinal !== undefined ||
-    means?.isTimes === true ||
-    means?.isVague === true;
+    means.scale !== undefined ||
+    means.part !== undefined ||
+    means.ordinal !== undefined ||
+    means.isTimes === true ||
+    means.isVague === true;
   return isNamed && !isNoun ? undefined : means;
 }
 
 /** An elided article keeps its apostrophe, which alone would be a quotation mark; "cœur" is "coeur", "CO₂" is "co2". */
 function formOf(text: string): string {
+  if (isPlainWord(text)) {
+    return text;
+  }
   const form = ENDS_WITH_APOSTROPHE.test(text) ? `${fold(text.slice(0, -1))}'` : fold(text);
   return SPELT_OTHERWISE.test(form) ? normalForm(form.replaceAll("œ", "oe"), "NFKC") : form;
 }

@@ -92,8 +92,7 @@ function withoutDate({ sentence: { units } }: Side, end: number): number {
 
 /** "Ministry", "Office": the word that says that a name is one of an office. */
 export function isHead(token: Token | undefined): boolean {
-  const isOne = token !== undefined && (HEAD.test(token.form) || HEADS.has(token.form));
-  return isOne && hasCapital(token.text);
+  return token !== undefined && hasCapital(token.text) && (HEADS.has(token.form) || HEAD.test(token.form));
 }
 
 function isSchool({ sentence, from }: Span): boolean {

@@ -61,11 +61,13 @@ function isPath({ sentence: { tokens }, from, to }: Span): boolean {
 /** An opening mark stands before what it quotes; French puts a blank between. Doubled, it marks bold type in a wiki. */
 function openAt(token: Token, at: number, { tokens, text }: ReadSentence): Open | undefined {
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
-  const isDoubled = isRepeated(before, token) || isRepeated(token, next);
-  const closes = isDoubled ? undefined : PAIRS.get(token.text);
+  const closes = PAIRS.get(token.text);
+  if (closes === undefined || isRepeated(before, token) || isRepeated(token, next)) {
+    return undefined;
+  }
   const isInside = ALIKE.test(token.text) && token.isGlued && !isMarkButEquals(before);
   const isBefore = !isInside && NOT_BLANK.test(text.charAt(token.end) || " ");
-  return closes !== undefined && (isBefore || token.text === "«") ? { at, closes } : undefined;
+  return isBefore || token.text === "«" ? { at, closes } : undefined;
 }
 
 /** "''". */

@@ -1,3 +1,5 @@
+import { fold } from "../../text/fold.ts";
+import { onceEach } from "../../text/once.ts";
 import { anchorEqual, internSentences, pairEqual } from "./anchors.ts";
 import type { Budget, Candidate, Profiles } from "./candidates.ts";
 import type { IndexPair, WeightedPair } from "./chain.ts";
@@ -71,24 +73,25 @@ function transpose({ blocks, moves, truncated }: Alignment): Alignment {
 }
 
 function alignForward(before: readonly string[], after: readonly string[]): Alignment {
-  const { whole, sentences, anchors, gaps, context } = findGaps(before, after);
+  const folded = onceEach(fold);
+  const { whole, sentences, anchors, gaps, context } = findGaps(before, after, folded);
   const blocks = gaps.flatMap((gap, n) => [...alignedIn(gap), ...anchors.slice(n, n + 1)]);
   const moves = findMoves(unalignedIn(gapsBetween(blocks, whole)), sentences, context.similar);
   return { blocks, moves, truncated: context.budget.exhausted };
 
   function alignedIn(gap: Block): readonly Block[] {
-    const { leading, rest, trailing } = cutAnew(gap, before, after);
+    const { leading, rest, trailing } = cutAnew(gap, { before, after, folded });
     return [...leading, ...alignGap(rest, context), ...trailing];
   }
 }
 
 /** The equal sentences that anchor the alignment, and the gaps before each of them and after the last. */
-export function findGaps(before: readonly string[], after: readonly string[]) {
+export function findGaps(before: readonly string[], after: readonly string[], folded = onceEach(fold)) {
   const whole = { i: 0, j: 0, rows: before.length, columns: after.length };
-  const sentences = internSentences(before, after);
+  const sentences = internSentences(before, after, folded);
   const equal = pairEqual(sentences);
   const budget = { ...BUDGET };
-  const profiles = profilesOf(before, after);
+  const profiles = profilesOf(before, after, newLexicon(folded));
   const similar = findSimilar(withoutPairs(whole, equal), profiles, budget);
   const anchors = anchorEqual(sentences, equal, similar.map(weighted)).map(pairBlock);
   const gaps = gapsBetween(anchors, whole);
@@ -113,8 +116,7 @@ function withoutPairs({ rows, columns }: Block, pairs: readonly IndexPair[]): Un
   };
 }
 
-function profilesOf(before: readonly string[], after: readonly string[]): Profiles {
-  const lexicon = newLexicon();
+function profilesOf(before: readonly string[], after: readonly string[], lexicon: Lexicon): Profiles {
   return { before: memo(before, lexicon), after: memo(after, lexicon), lexicon };
 }
 

@@ -1,4 +1,3 @@
-import { fold } from "../../text/fold.ts";
 import { heaviestChain, type IndexPair, type WeightedPair } from "./chain.ts";
 
 /** Sentences as numbers; equal numbers mean equal sentences, ignoring white space, typography and case. */
@@ -10,16 +9,20 @@ export interface Interned {
 }
 
 /**
- * Gives equal sentences on both sides the same number. Sentences identical on both sides are not folded, so unchanged
- * ones cost next to nothing.
+ * Gives equal sentences on both sides the same number; `folded` is what they are compared by. Sentences identical on both sides are
+ * not folded, so unchanged ones cost next to nothing.
  */
-export function internSentences(before: readonly string[], after: readonly string[]): Interned {
+export function internSentences(
+  before: readonly string[],
+  after: readonly string[],
+  folded: (sentence: string) => string,
+): Interned {
   const numbers = new Map<string, number>();
   const lengths: number[] = [];
   const [inBefore, inAfter] = [new Set(before), new Set(after)];
   const intern = (sentence: string) => {
     const isOnBothSides = inBefore.has(sentence) && inAfter.has(sentence);
-    const form = isOnBothSides ? sentence : fold(sentence);
+    const form = isOnBothSides ? sentence : folded(sentence);
     const known = numbers.get(form);
     if (known !== undefined) {
       return known;
@@ -52,32 +55,39 @@ export function anchorEqual(
   );
 }
 
-/** Positions of each number, in order. */
-export function positionsOf(numbers: readonly number[]): Map<number, number[]> {
+/** Positions of each number, or of those wanted, in order. */
+export function positionsOf(
+  numbers: readonly number[],
+  isWanted: (number: number) => boolean = () => true,
+): Map<number, number[]> {
   const positions = new Map<number, number[]>();
   for (const [at, number] of numbers.entries()) {
     const known = positions.get(number);
-    if (known === undefined) {
-      positions.set(number, [at]);
-    } else {
+    if (known !== undefined) {
       known.push(at);
+    } else if (isWanted(number)) {
+      positions.set(number, [at]);
     }
   }
   return positions;
 }
 
 /** Pairs the nth occurrences of each sentence that occurs equally often on both sides. Sorted. */
-export function pairEqual({ before, after }: Interned): IndexPair[] {
-  const afterPositions = positionsOf(after);
-  return [...positionsOf(before)]
-    .flatMap(([number, rows]) => {
-      const columns = afterPositions.get(number) ?? [];
-      if (rows.length !== columns.length) {
-        return [];
-      }
-      return rows.map((i, n): IndexPair => [i, columns[n] ?? 0]);
-    })
-    .sort((a, b) => a[0] - b[0]);
+export function pairEqual({ before, after, lengths }: Interned): IndexPair[] {
+  const surplus = new Int32Array(lengths.length);
+  for (const number of before) {
+    surplus[number] = (surplus[number] ?? 0) + 1;
+  }
+  for (const number of after) {
+    surplus[number] = (surplus[number] ?? 0) - 1;
+  }
+  const columns = positionsOf(after, (number) => surplus[number] === 0);
+  const next = new Uint32Array(lengths.length);
+  return before.flatMap((number, i): IndexPair[] => {
+    const j = columns.get(number)?.[next[number] ?? 0];
+    next[number] = (next[number] ?? 0) + 1;
+    return j === undefined ? [] : [[i, j]];
+  });
 }
 
 /** Adds equal sentences directly after and before each anchor, and at both ends of the story. */

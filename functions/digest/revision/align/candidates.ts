@@ -1,5 +1,5 @@
 import type { Unaligned } from "./gap.ts";
-import { type Lexicon, type Profile, sharedWith, similarityFrom } from "./similarity.ts";
+import { diceOf, type Lexicon, type Profile, sharedWith } from "./similarity.ts";
 
 /** Two sentences that share at least one uncommon term. */
 export interface Candidate {
@@ -55,10 +55,10 @@ export function findCandidates(
     const near = nearTo(before, columns, minDice, search);
     const sharedBy = sharedWith(before, profiles.lexicon);
     for (const n of near) {
-      const [j = 0, after = before] = [open.columns[n], columns[n]];
-      const { dice } = similarityFrom(sharedBy(after), before, after);
+      const after = columns[n] ?? before;
+      const dice = diceOf(sharedBy(after), before, after);
       if (dice >= minDice) {
-        candidates.push({ i, j, dice });
+        candidates.push({ i, j: open.columns[n] ?? 0, dice });
       }
     }
   }
@@ -119,7 +119,7 @@ function nearTo(before: Profile, columns: readonly Profile[], minDice: number, s
   const near: number[] = [];
   for (const n of met) {
     const after = columns[n] ?? before;
-    if (similarityFrom((shared[n] ?? 0) + most, before, after).dice >= minDice) {
+    if (diceOf((shared[n] ?? 0) + most, before, after) >= minDice) {
       near.push(n);
     }
     shared[n] = 0;

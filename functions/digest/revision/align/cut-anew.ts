@@ -1,4 +1,3 @@
-import { fold } from "../../text/fold.ts";
 import type { Block } from "./gap.ts";
 
 const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
@@ -10,6 +9,13 @@ export interface CutAnew {
   readonly trailing: readonly Block[];
 }
 
+/** The sentences of two stories, and what they are compared by. */
+interface Sentences {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  readonly folded: (sentence: string) => string;
+}
+
 /** How many sentences before and after have the same words. */
 type Run = readonly [rows: number, columns: number];
 
@@ -17,7 +23,8 @@ type Run = readonly [rows: number, columns: number];
  * Blocks of sentences at both ends of a gap that have the same words, cut otherwise: lines that became a paragraph, a list that
  * became a sentence. Linear in what they have in common.
  */
-export function cutAnew(gap: Block, before: readonly string[], after: readonly string[]): CutAnew {
+export function cutAnew(gap: Block, { before, after, folded }: Sentences): CutAnew {
+  const wordsOf = (sentence = "") => folded(sentence).match(WORDS)?.join(" ") ?? "";
   const { i, j, rows, columns } = gap;
   const first = runsOf(
     cursorOver(rows, (n) => wordsOf(before[i + n])),
@@ -99,8 +106,4 @@ function withoutEnd(longer: string, part: string): string | undefined {
     return longer;
   }
   return longer.endsWith(` ${part}`) ? longer.slice(0, -part.length - 1) : undefined;
-}
-
-function wordsOf(sentence = ""): string {
-  return fold(sentence).match(WORDS)?.join(" ") ?? "";
 }

@@ -1,4 +1,3 @@
-import { fold } from "../../text/fold.ts";
 import { hasUnspaced, runsOfWord, termsOfWord } from "../../text/scripts.ts";
 import { tokenise } from "../../text/tokens.ts";
 
@@ -25,6 +24,8 @@ const OPENING_WORDS = 2;
 
 /** The words of one alignment with their numbered terms, and the weight of each term. Grows as sentences are profiled. */
 export interface Lexicon {
+  /** What sentences are compared by. */
+  readonly folded: (text: string) => string;
   readonly words: Map<string, Word>;
   readonly parts: Map<string, number>;
   /** Character bigrams by their codes: a text without spaces has little else. */
@@ -42,8 +43,8 @@ interface Word {
   readonly opening: readonly number[];
 }
 
-export function newLexicon(): Lexicon {
-  return { words: new Map(), parts: new Map(), pairs: new Map(), weights: [], rounds: [], round: 0 };
+export function newLexicon(folded: (text: string) => string): Lexicon {
+  return { folded, words: new Map(), parts: new Map(), pairs: new Map(), weights: [], rounds: [], round: 0 };
 }
 
 /** A sentence as a set of terms of a lexicon. */
@@ -62,7 +63,7 @@ export function profileOf(sentence: string, lexicon: Lexicon): Profile {
   const terms: number[] = [];
   let opening: readonly number[] = [];
   lexicon.round += 1;
-  for (const { type, text } of tokenise(fold(sentence.slice(0, MAX_PROFILED_LENGTH)))) {
+  for (const { type, text } of tokenise(lexicon.folded(sentence.slice(0, MAX_PROFILED_LENGTH)))) {
     if (type !== "word" && type !== "number") {
       continue;
     }
@@ -194,12 +195,20 @@ export function sharedWith({ terms }: Profile, lexicon: Lexicon): (other: Profil
 
 /** Similarity of two profiles whose common terms weigh `common`. */
 export function similarityFrom(common: number, before: Profile, after: Profile): Similarity {
-  const part = (whole: number) => (whole === 0 ? 0 : common / whole);
   return {
-    dice: part((before.weight + after.weight) / 2),
-    ofBefore: part(before.weight),
-    ofAfter: part(after.weight),
+    dice: diceOf(common, before, after),
+    ofBefore: part(common, before.weight),
+    ofAfter: part(common, after.weight),
   };
+}
+
+/** The Dice coefficient of two profiles whose common terms weigh `common`. */
+export function diceOf(common: number, before: Profile, after: Profile): number {
+  return part(common, (before.weight + after.weight) / 2);
+}
+
+function part(common: number, whole: number): number {
+  return whole === 0 ? 0 : common / whole;
 }
 
 /** Joins the profiles of two adjacent sentences. */

@@ -1,8 +1,8 @@
 import type { Story } from "../types.ts";
 import { isLossy, restoreLost } from "./lost-text.ts";
 
-/** What may be left of a mark: "â", or the sign for a lost character. */
-const REMNANT = /[â\ufffd]/;
+/** What may be left of a mark, or the sign for a lost character. */
+const REMNANTS = ["â", "\ufffd"];
 /** Letters on each side of a place that must be the same in both versions, and how much text is looked at for them. */
 const CONTEXT_LETTERS = 5;
 const CONTEXT_LENGTH = 24;
@@ -22,15 +22,15 @@ export function mendAlike(before: Story, after: Story): readonly [before: Story,
 
 function mendBy(story: Story, other: Story): Story {
   const isGuessed = story.repairs > other.repairs;
-  if (!isGuessed && !REMNANT.test(story.text) && !isLossy(story.text)) {
+  if (!isGuessed && !hasRemnant(story.text) && !isLossy(story.text)) {
     return story;
   }
   const [own, known] = [linesIn(story), linesIn(other)];
-  const isRemnant = (line: string): boolean => REMNANT.test(line) || isLossy(line);
+  const isRemnant = (line: string): boolean => hasRemnant(line) || isLossy(line);
   if (!isGuessed && !own.difference(known).values().some(isRemnant)) {
     return story;
   }
-  const isInDoubt = (gap: string): boolean => REMNANT.test(gap) || (isGuessed && MARK.test(gap));
+  const isInDoubt = (gap: string): boolean => hasRemnant(gap) || (isGuessed && MARK.test(gap));
   const marks = marksOf([...known.difference(own)]);
   let repairs = 0;
   const lines = [...known].join("\n");
@@ -55,6 +55,10 @@ function mendBy(story: Story, other: Story): Story {
     return story;
   }
   return { ...story, ...mendParts(story, mend), text, repairs: story.repairs + inText };
+}
+
+function hasRemnant(text: string): boolean {
+  return REMNANTS.some((remnant) => text.includes(remnant));
 }
 
 function mendParts(story: Story, mend: (text: string) => string): Partial<Story> {
@@ -90,7 +94,7 @@ function marksOf(lines: readonly string[]): ReadonlyMap<string, string | undefin
 
 function markedPlaces(line: string): readonly (readonly [place: string, gap: string])[] {
   return [...line.matchAll(NO_LETTER)]
-    .filter(([gap]) => MARK.test(gap) && !REMNANT.test(gap))
+    .filter(([gap]) => MARK.test(gap) && !hasRemnant(gap))
     .map(({ 0: gap, index }) => [placeOf(line, index, index + gap.length), gap] as const);
 }
 

@@ -43,7 +43,11 @@ export function withoutDeskWord(headline: string): string {
     const start = bare.slice(0, SEARCHED);
     const found =
       BEFORE.exec(start) ?? SHOUTED.exec(start) ?? (isCapital(start) ? CAPITALS_BEFORE.exec(start) : null);
-    bare = bare.slice(found?.[0].length ?? 0).replace(AFTER, "");
+    const rest = bare.slice(found?.[0].length ?? 0).replace(AFTER, "");
+    if (rest === bare) {
+      return bare;
+    }
+    bare = rest;
   }
   return bare;
 }

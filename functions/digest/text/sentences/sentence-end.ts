@@ -33,16 +33,13 @@ function isParagraphEnd(text: string, at: number, lineEnd: string): boolean {
 
 /** "moment.It": a missing space, distinguished from a name or an address by the word that follows. */
 function endsUnspaced(candidate: BoundaryCandidate, stops: string, after: string): boolean {
-  const before = wordBefore(candidate);
   const next = /^\p{Lu}\p{Ll}*/u.exec(after)?.[0] ?? "";
+  if (next.length < 2 || !STARTERS.has(next.toLowerCase()) || !/^[.!?]["”’]?$/.test(stops)) {
+    return false;
+  }
+  const before = wordBefore(candidate);
   const isAddress = /[@/]|www/.test(before) || /^\p{L}*[.@/]/u.test(after);
-  return (
-    /^[.!?]["”’]?$/.test(stops) &&
-    !isAddress &&
-    /\p{Ll}\p{Ll}$/u.test(before) &&
-    next.length > 1 &&
-    STARTERS.has(next.toLowerCase())
-  );
+  return !isAddress && /\p{Ll}\p{Ll}$/u.test(before);
 }
 
 function endsBefore(candidate: BoundaryCandidate, stops: string, after: string): boolean {

@@ -10,7 +10,7 @@ import { dayWordAt, decadeAt } from "./day-words.ts";
 import { hanDateAt, hanWeekdayAt } from "./han-dates.ts";
 import { koreanDateAt } from "./korean-dates.ts";
 import { keyOfMoment, type Moment } from "./moment.ts";
-import { type DateRead, dayAt, monthAt, OF, withoutPossessive, yearAt } from "./months.ts";
+import { type DateRead, dayAt, type MonthRead, monthAt, OF, withoutPossessive, yearAt } from "./months.ts";
 import { numericDateAt } from "./numeric-dates.ts";
 
 /** A unit of a date. */
@@ -75,12 +75,14 @@ export function dateUnit(from: number, to: number, moment: Moment): DateUnit {
 }
 
 function inWordsOrDigits(tokens: readonly Token[], at: number, calendar: Calendar): DateRead | undefined {
+  const month = monthAt(tokens, at, calendar);
   return (
     clockAt(tokens, at) ??
     withWeekday(tokens, at, calendar) ??
     numericDateAt(tokens, at, calendar) ??
-    dayAndMonth(tokens, at, calendar) ??
-    monthAlone(tokens, at, calendar) ??
+    monthFirst(tokens, month) ??
+    dayFirst(tokens, at, calendar) ??
+    monthAlone(tokens, at, month) ??
     withPart(tokens, at, calendar) ??
     decadeAt(tokens, at) ??
     dayWordAt(tokens, at, calendar)
@@ -127,12 +129,11 @@ function weekdayOf({ form, text }: Token, calendar: Calendar): number | undefine
 }
 
 function dayAndMonth(tokens: readonly Token[], at: number, calendar: Calendar): DateRead | undefined {
-  return monthFirst(tokens, at, calendar) ?? dayFirst(tokens, at, calendar);
+  return monthFirst(tokens, monthAt(tokens, at, calendar)) ?? dayFirst(tokens, at, calendar);
 }
 
 /** "November 20, 2026", "Nov. 20th". */
-function monthFirst(tokens: readonly Token[], at: number, calendar: Calendar): DateRead | undefined {
-  const month = monthAt(tokens, at, calendar);
+function monthFirst(tokens: readonly Token[], month: MonthRead | undefined): DateRead | undefined {
   const day = month === undefined ? undefined : dayAt(tokens, month.at);
   return month === undefined || day === undefined || isNumberGoingOn(tokens, day.at)
     ? undefined
@@ -171,8 +172,12 @@ function withYear(tokens: readonly Token[], read: DateRead): DateRead {
 }
 
 /** "November 2026"; "in May". */
-function monthAlone(tokens: readonly Token[], at: number, calendar: Calendar): DateRead | undefined {
-  const [month, token] = [monthAt(tokens, at, calendar), tokens[at]];
+function monthAlone(
+  tokens: readonly Token[],
+  at: number,
+  month: MonthRead | undefined,
+): DateRead | undefined {
+  const token = tokens[at];
   if (month === undefined || token === undefined) {
     return undefined;
   }

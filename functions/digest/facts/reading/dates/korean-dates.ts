@@ -13,6 +13,9 @@ const PLAIN = /^\d{1,4}$/;
 
 /** The Korean date at a token, in full or in part: "2019년 2월 9일에"; a number of days alone is none. */
 export function koreanDateAt(tokens: readonly Token[], start: number): DateRead | undefined {
+  if (tokens[start]?.type !== "number") {
+    return undefined;
+  }
   let [at, moment]: [number, Moment] = [start, {}];
   for (const [syllable, part] of PARTS) {
     const [number, word] = [tokens[at], tokens[at + 1]];

@@ -10,6 +10,12 @@ export interface DateRead extends Moment {
   readonly at: number;
 }
 
+/** A month and the next token. */
+export interface MonthRead {
+  readonly month: number;
+  readonly at: number;
+}
+
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
 const ONE_OR_TWO_DIGITS = /^\d{1,2}$/;
 const DAY_ENDING = /^(?:st|nd|rd|th|er?|o|º|°)$/;
@@ -28,11 +34,7 @@ const VERBS = wordSet("may march");
 const LOWER_MONTHS = wordSet("mai mei mayo juin juni juli mars maio");
 
 /** The month at a token. Short names of English are words too ("may", "mar"): they need their capital. */
-export function monthAt(
-  tokens: readonly Token[],
-  at: number,
-  calendar: Calendar,
-): { readonly month: number; readonly at: number } | undefined {
+export function monthAt(tokens: readonly Token[], at: number, calendar: Calendar): MonthRead | undefined {
   const token = tokens[at];
   if (token?.type !== "word") {
     return undefined;
@@ -108,13 +110,19 @@ export function isDay(value: number): boolean {
 
 /** The value of one or two digits; -1 for other tokens. */
 export function smallNumber(token: Token | undefined): number {
-  const plain = token?.type === "number" ? asciiDigits(token.text) : "";
+  if (token?.type !== "number") {
+    return -1;
+  }
+  const plain = asciiDigits(token.text);
   return ONE_OR_TWO_DIGITS.test(plain) ? Number(plain) : -1;
 }
 
 /** The year at a token: 1500 to 2099. */
 export function yearAt(tokens: readonly Token[], at: number): number | undefined {
   const [token, next] = [tokens[at], tokens[at + 1]];
-  const plain = token?.type === "number" ? asciiDigits(token.text) : "";
+  if (token?.type !== "number") {
+    return undefined;
+  }
+  const plain = asciiDigits(token.text);
   return YEAR.test(plain) && !(next?.isGlued === true && next.type === "word") ? Number(plain) : undefined;
 }

@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { cutAnew } from "../../../../../functions/digest/revision/align/cut-anew.ts";
 import { compareStories } from "../../../../../functions/digest/revision/compare.ts";
+import { fold } from "../../../../../functions/digest/text/fold.ts";
 import { makeStory } from "../make-story.ts";
 
 const RATINGS = ["Rating", "Score", "Critical", "9.0 – 10.0", "High", "7.0 – 8.9"];
 
 function cut(before: readonly string[], after: readonly string[]) {
   const whole = { i: 0, j: 0, rows: before.length, columns: after.length };
-  const { leading, rest, trailing } = cutAnew(whole, before, after);
+  const { leading, rest, trailing } = cutAnew(whole, { before, after, folded: fold });
   const sizes = (blocks: typeof leading) => blocks.map(({ rows, columns }) => [rows, columns]);
   return { leading: sizes(leading), rest: [rest.rows, rest.columns], trailing: sizes(trailing) };
 }
