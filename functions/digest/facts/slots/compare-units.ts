@@ -1,5 +1,4 @@
-import type { Diff } from "../../text/bounded-diff.ts";
-import type { DiffPart } from "../../text/shortest-diff.ts";
+import type { Diff, DiffPart } from "../../text/bounded-diff.ts";
 import type { ReadSentence } from "../reading/types.ts";
 import { met, slid } from "./gap-places.ts";
 import { type Gap, isOtherEnd, type Side } from "./gaps.ts";

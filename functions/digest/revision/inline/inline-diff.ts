@@ -1,8 +1,8 @@
-import { boundedDiff, type Diff } from "../../text/bounded-diff.ts";
+import { boundedDiff, type Diff, type DiffPart } from "../../text/bounded-diff.ts";
 import { fold } from "../../text/fold.ts";
 import { piecesOfWord } from "../../text/scripts.ts";
 import { MAX_SENTENCE_LENGTH } from "../../text/sentences/sentences.ts";
-import type { DiffPart } from "../../text/shortest-diff.ts";
+
 import { tokenise } from "../../text/tokens.ts";
 import type { WordChange } from "../types.ts";
 import { sameEnd, sameStart } from "./same-ends.ts";
