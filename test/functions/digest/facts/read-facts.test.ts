@@ -30,12 +30,7 @@ test.each([
     "Chair: Ada Holt (2022-2028)",
     "Ada Holt ( [2022-2029 → 2022-2028] )",
   ],
-  [
-    "en",
-    "It leaves at 9:30 from pier 5.",
-    "It leaves at 9:30 from pier 6.",
-    "at 9:30 from pier [5 → 6]",
-  ],
+  ["en", "It leaves at 9:30 from pier 5.", "It leaves at 9:30 from pier 6.", "at 9:30 from pier [5 → 6]"],
   [
     "de",
     "Der Rat stützt sich auf Art. 13 Abs. 4 und Art. 20.",
