@@ -40,6 +40,10 @@ export const PREPOSITIONS = wordSet(
 export const JOINERS = wordSet(
   "and or et ou und oder sowie y o e & as well plus en of i и och eller og samt oraz lub nebo ve",
 );
+/** Articles of the languages we read. */
+export const ARTICLES = wordSet(
+  "a an the le la les l' un une der die das den dem ein eine el los las una il lo gli de het een det",
+);
 /** Words that may stand inside a name. */
 export const PARTICLES = wordSet(
   "of des de da del della di du des la le van von der den te ter ten bin ibn al el y and the for für zu zum & et d' l' dell'",

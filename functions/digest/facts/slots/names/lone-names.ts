@@ -5,7 +5,7 @@ import type { ReadSentence, Unit } from "../../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "../gaps.ts";
 import { isHead } from "../institutions.ts";
 import { type SlotChange, type Span, slotChange } from "../slot.ts";
-import { JOINERS, LEGAL_FORMS, PREPOSITIONS, TITLES } from "../words.ts";
+import { ARTICLES, JOINERS, LEGAL_FORMS, PREPOSITIONS, TITLES } from "../words.ts";
 import { isAlias } from "./aliases.ts";
 import { hasRun, hasSureNoun, isGerman } from "./german-names.ts";
 import { isAcronym, isInnerParticle, isName, type NameContext } from "./is-name.ts";
@@ -24,11 +24,6 @@ const INNER = wordSet("in of at on to for and de la von der");
 /** "Bundesministerium der Finanzen". */
 const OFFICE_LINKS = wordSet("der des für");
 const STATE = /^\p{Lu}{2}$/u;
-
-/** Before a member of an enumeration. */
-const ARTICLES = wordSet(
-  "a an the le la les un une der die das ein eine el los las una il lo gli de het een den det",
-);
 
 type Which = "before" | "after";
 

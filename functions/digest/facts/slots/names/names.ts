@@ -4,7 +4,7 @@ import { isHyphen, matches } from "../../reading/tokens.ts";
 import type { ReadSentence, Unit } from "../../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "../gaps.ts";
 import { type SlotChange, slotChange, spanOf, spanOfUnits } from "../slot.ts";
-import { FUNCTION_WORDS, JOINERS, PARTICLES } from "../words.ts";
+import { ARTICLES, FUNCTION_WORDS, JOINERS, PARTICLES, PREPOSITIONS, SMALL_WORDS } from "../words.ts";
 import { isAlias } from "./aliases.ts";
 import { anotherName } from "./another-name.ts";
 import { isGerman } from "./german-names.ts";
@@ -60,7 +60,45 @@ function beside(
     return members.flatMap((member) => nameChanges(member, context));
   }
   const renamed = withSmallTail(gap, contents, context);
-  return renamed.length > 0 ? renamed : respelt(gap, context);
+  if (renamed.length > 0) {
+    return renamed;
+  }
+  const led = ledNames(gap, context);
+  return led === undefined ? respelt(gap, context) : anotherName(led, context);
+}
+
+/** Words that may follow a name on one side of a gap only. */
+const MAX_AFTER_NAME = 3;
+
+/**
+ * "Write to Ada Holt" → "Write to Ines Vik, or call": names at the head of both sides, right after a preposition or article that is
+ * kept, whatever few words follow them.
+ */
+function ledNames({ before, after }: Gap, context: NameContext): Gap | undefined {
+  const lead = after.sentence.units[after.from - 1];
+  const isLed =
+    lead?.sort === "word" && (PREPOSITIONS.has(lead.key) || (after.from === 1 && ARTICLES.has(lead.key)));
+  const [a, b] = [headOf(before, context), headOf(after, context)];
+  return isLed && a !== undefined && b !== undefined ? { before: a, after: b } : undefined;
+}
+
+/** The name that a side begins with, after an article, if few words follow it. */
+function headOf(side: Side, context: NameContext): Side | undefined {
+  const { sentence, from, to } = side;
+  const start = ARTICLES.has(sentence.units[from]?.key ?? "") ? from + 1 : from;
+  let end = start;
+  while (end < to && isNameAt(sentence, end, context)) {
+    end += 1;
+  }
+  const rest = sentence.units.slice(end, to).filter(({ key }) => !FUNCTION_WORDS.has(key));
+  return end > start && rest.length <= MAX_AFTER_NAME ? { sentence, from: start, to: end } : undefined;
+}
+
+function isNameAt(sentence: ReadSentence, at: number, context: NameContext): boolean {
+  const [unit, before] = [sentence.units[at], sentence.units[at - 1]];
+  return (
+    unit !== undefined && isName(sentence, unit, context) && (before === undefined || before.to === unit.from)
+  );
 }
 
 /** A run that came or went alone, cut at its commas: ", the harbour, Karsk" has two members. */
@@ -132,11 +170,15 @@ function opensSide({ from }: Side): boolean {
   return from === 0;
 }
 
-/** A stop, comma, bracket or joiner follows. */
+/** A stop, comma, bracket, joiner or other small word follows. */
 function isBeforeMark({ sentence, from, to }: Side): boolean {
   const last = sentence.units[to - 1];
   const next = sentence.tokens[last?.to ?? 0];
-  return from < to && (next === undefined || next.type === "mark" || JOINERS.has(next.form));
+  const isSmallWord =
+    JOINERS.has(next?.form ?? "") ||
+    FUNCTION_WORDS.has(next?.form ?? "") ||
+    SMALL_WORDS.has(next?.form ?? "");
+  return from < to && (next === undefined || next.type === "mark" || isSmallWord);
 }
 
 /** In a line in title case capitals mean nothing, but a rare word of which two letters changed is a name put right. */
