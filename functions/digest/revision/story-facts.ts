@@ -6,6 +6,7 @@ import type { Story } from "../story/types.ts";
 import { hasUnspaced } from "../text/scripts.ts";
 import { capitalsIn } from "./capitals.ts";
 import type { Line } from "./frame-changes.ts";
+import { saidElsewhere } from "./said-elsewhere.ts";
 import { sentenceLanguages } from "./sentence-languages.ts";
 import { compareRows } from "./tables/compare-rows.ts";
 import type { RowPair } from "./tables/row-pairs.ts";
@@ -88,14 +89,17 @@ export function storyFacts(
     days: { before: dayOf(before), after: dayOf(after) },
   };
   const languageIn = sentenceLanguages(after);
+  const isElsewhere = saidElsewhere(edits);
   const { changes, isCut } = readPairs(
     changed,
     lines,
     (pair, rows) => {
       const settings = { ...options, lang: languageIn(pair.after) };
-      return rows === undefined
-        ? compareSentences(unnumbered(pair.before), unnumbered(pair.after), settings)
-        : compareRows(rows, settings);
+      if (rows !== undefined) {
+        return compareRows(rows, settings);
+      }
+      const change = compareSentences(unnumbered(pair.before), unnumbered(pair.after), settings);
+      return change.facts.length > 0 && isElsewhere(pair) ? { ...change, facts: [] } : change;
     },
     rowsIn,
   );

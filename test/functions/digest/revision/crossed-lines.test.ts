@@ -29,6 +29,18 @@ const widgets = (count: number) =>
 
 describe("is no change of fact:", () => {
   test.each([
+    [
+      "the last member of a list that grew",
+      "a.md",
+      "# Rules\n\nMeetings so far:\n\n- in Orsk in 2022,\n- and now in Velm in 2023 as well.\n",
+      "# Rules\n\nMeetings so far:\n\n- in Orsk in 2022,\n- in Velm in 2023,\n- and now in Karsk in 2024 as well.\n",
+    ],
+    [
+      "the last member of a list that shrank",
+      "a.md",
+      "# Satzung\n\nBisher waren dies\n\n- Winter-Tagung 2023 in Velm,\n- und die Winter-Tagung 2024 in Karsk.\n",
+      "# Satzung\n\nBisher waren dies\n\n- und die Winter-Tagung 2023 in Velm.\n",
+    ],
     ["a meeting put before the last one", "a.md", MAY, `${JULY}\n${MAY}`],
     ["minutes in German put before the last", "a.md", SITZUNG, `${NEUE}\n${SITZUNG}`],
     ["a meeting taken off the top", "a.md", `${JULY}\n${MAY}`, MAY],
