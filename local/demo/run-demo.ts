@@ -4,6 +4,7 @@ import { commandLine } from "../../infra/installed.ts";
 import { type LocalCloud, startLocalCloud } from "../cloud.ts";
 import { bindCorpus } from "../runner/bound-corpus.ts";
 import { PROJECT, type RunOptions } from "../runner/options.ts";
+import { withRemedies } from "../runner/remedy.ts";
 import { countSentence } from "../runner/report.ts";
 import { type LocalResult, runInCloud } from "../runner/run-locally.ts";
 import { lockFolder } from "../stores/lock.ts";
@@ -25,6 +26,12 @@ export async function runDemo(
   print: (text: string) => void,
   seeds: string = SEEDS,
 ): Promise<void> {
+  await withRemedies(folders, () => playDays(folders, print, seeds));
+  const state = relative(process.cwd(), folders.state);
+  print(`To see the emails as readers see them: ${commandLine("inbox", "--state", state)}`);
+}
+
+async function playDays(folders: DemoFolders, print: (text: string) => void, seeds: string): Promise<void> {
   emptyFolders(folders);
   print("Three days of a news desk: the real function, with a local S3 and SES.\n");
   const corpus = join(folders.state, "stories");
@@ -42,8 +49,6 @@ export async function runDemo(
   } finally {
     await cloud.stop();
   }
-  const state = relative(process.cwd(), folders.state);
-  print(`To see the emails as readers see them: ${commandLine("inbox", "--state", state)}`);
 }
 
 /** While no other run has locked the folder; the cloud then locks it again. */
