@@ -1,5 +1,5 @@
 import { statfsSync } from "node:fs";
-import { dirname, relative } from "node:path";
+import { dirname, isAbsolute, relative } from "node:path";
 
 /** The folders that a run writes. */
 export interface WrittenFolders {
@@ -35,12 +35,16 @@ export function remedied(cause: unknown, folders: WrittenFolders): unknown {
 }
 
 /**
- * What to do about an error of the operating system, as one line with the folder concerned; `undefined` for any other error.
+ * What to do about an error of the operating system, as one line with the folder concerned; `undefined` for any other error,
+ * and for those about a file elsewhere.
  * `roomOf` looks at the disk.
  */
 export function remedyOf(error: unknown, folders: WrittenFolders, roomOf = roomAt): string | undefined {
   const [, code, path = folders.state] = SYSTEM_ERROR.exec(messageOf(error)) ?? [];
-  const isOut = !relative(folders.out, path).startsWith("..");
+  const isOut = isWithin(folders.out, path);
+  if (!(isOut || isWithin(folders.state, path))) {
+    return undefined;
+  }
   const other = `name another folder with ${isOut ? "--out" : "--state"}`;
   switch (code) {
     case "ENOSPC":
@@ -61,6 +65,11 @@ export function remedyOf(error: unknown, folders: WrittenFolders, roomOf = roomA
     default:
       return undefined;
   }
+}
+
+function isWithin(folder: string, path: string): boolean {
+  const inside = relative(folder, path);
+  return !(inside.startsWith("..") || isAbsolute(inside));
 }
 
 function messageOf(error: unknown): string {

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -119,11 +120,32 @@ describe("an error of the operating system says what to do, in one line", () => 
     "another run uses this state folder (pid 12): wait until it ends",
     "ENOENT: no such file or directory, open '/desk/state/a'",
     "EEXIST: file already exists, mkdir '/desk/out'",
+    "cannot compile the templates: EACCES: permission denied, open '/checkout/a.tmp': run npm ci while the checkout can be written",
   ])("but none of its: %s", async (message) => {
     expect(remedyOf(new Error(message), FOLDERS)).toBeUndefined();
     const error = new Error(message);
     await expect(withRemedies(FOLDERS, () => Promise.reject(error))).rejects.toBe(error);
   });
+});
+
+/** Opens all files that it may once the first story is copied. */
+const GREEDY = `
+  import { openSync } from "node:fs";
+  import { syncCorpus } from ${JSON.stringify(import.meta.resolve("../../local/runner/corpus-folder.ts"))};
+  import { createMemoryStore } from ${JSON.stringify(import.meta.resolve("../../local/stores/memory-store.ts"))};
+  const store = createMemoryStore();
+  const openAll = () => { try { for (;;) openSync("/dev/null"); } catch {} };
+  const corpus = { ...store, look: (key) => (openAll(), store.look(key)) };
+  const notes = [];
+  await syncCorpus(process.argv[1], corpus, (note) => notes.push(note)).catch(({ code }) => notes.push(code));
+  console.log(notes.join());`;
+
+it.skipIf(process.platform === "win32")("too many open files hold no story back: the run ends", () => {
+  const { corpus } = optionsIn(temporaryFolder());
+  writeFileSync(join(corpus, "tug.txt"), "Tug sails\n\nThe tug of Velm sailed at noon.\n");
+  const shell = ["-c", 'ulimit -n 64; exec "$0" --input-type=module -e "$1" "$2"'];
+  const { stdout } = spawnSync("sh", [...shell, process.execPath, GREEDY, corpus], { encoding: "utf8" });
+  expect(stdout.trim()).toBe("EMFILE");
 });
 
 function optionsIn(folder: string): RunOptions {
