@@ -5,9 +5,9 @@ import { type ParseArgsConfig, parseArgs } from "node:util";
 import { isMailbox } from "../../functions/digest/config.ts";
 import { IS_INSTALLED } from "../../infra/installed.ts";
 import { INBOX_PORT } from "../cloud.ts";
+import { remedied, type WrittenFolders } from "../remedy.ts";
 import { boundCorpus } from "./bound-corpus.ts";
 import { digestEvent, readEvent } from "./event-option.ts";
-import { remedied, type WrittenFolders } from "./remedy.ts";
 import { SAMPLE_EVENTS, UsageError } from "./usage.ts";
 
 /** The project folder; in the package, where everything is compiled, it has the same layout. */

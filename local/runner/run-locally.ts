@@ -9,12 +9,12 @@ import { bundleDigest, READY_BUNDLE } from "../../infra/bundle.ts";
 import { moduleAt } from "../../infra/installed.ts";
 import { precompileTemplates } from "../../templates/precompile.ts";
 import { type LocalCloud, startLocalCloud } from "../cloud.ts";
+import { remedyOf, withRemedies } from "../remedy.ts";
 import { bindCorpus } from "./bound-corpus.ts";
 import { type Synced, syncCorpus } from "./corpus-folder.ts";
 import { functionEnvironment } from "./environment.ts";
 import { type LocalFunction, startFunction } from "./local-function.ts";
 import type { RunOptions } from "./options.ts";
-import { remedyOf, withRemedies } from "./remedy.ts";
 import { type SavedEdition, saveEdition } from "./saved-edition.ts";
 import { seedContacts } from "./seed-contacts.ts";
 

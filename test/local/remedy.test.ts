@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startLocalCloud } from "../../local/cloud.ts";
+import { remedyOf, withRemedies } from "../../local/remedy.ts";
 import type { RunOptions } from "../../local/runner/options.ts";
-import { remedyOf, withRemedies } from "../../local/runner/remedy.ts";
 import { runInCloud, runLocally } from "../../local/runner/run-locally.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
