@@ -20,6 +20,8 @@ export interface LocalCloud {
   readonly inbox: string;
   /** SES's contact lists. */
   readonly contacts: ContactBook;
+  /** The last error that a client of this cloud saw only as a failing service, such as a full disk. */
+  failure(): unknown;
   stop(): Promise<void>;
 }
 
@@ -43,6 +45,10 @@ export function inboxOf(state: string): string {
 export async function startLocalCloud({ state: folder }: { readonly state: string }): Promise<LocalCloud> {
   const unlock = lockFolder(folder);
   const servers: LocalServer[] = [];
+  let failure: unknown;
+  const onFailure = (error: unknown) => {
+    failure = error;
+  };
   const stop = async () => {
     await Promise.all(servers.map((server) => server.close()));
     unlock();
@@ -51,12 +57,20 @@ export async function startLocalCloud({ state: folder }: { readonly state: strin
     const corpus = createFolderStore(join(folder, "corpus"), "late-edition-corpus");
     const state = createFolderStore(join(folder, "state"), "late-edition-state");
     const inbox = inboxOf(folder);
-    const s3 = await startS3Server([corpus, state]);
+    const s3 = await startS3Server([corpus, state], 0, onFailure);
     servers.push(s3);
     const pages = `http://127.0.0.1:${INBOX_PORT}`;
-    const ses = await startSesServer({ inbox, contacts: contactsOf(folder), pages });
+    const ses = await startSesServer({ inbox, contacts: contactsOf(folder), pages, onFailure });
     servers.push(ses);
-    return { env: sdkEnvironment(s3.url, ses.url), corpus, state, inbox, contacts: ses.contacts, stop };
+    return {
+      env: sdkEnvironment(s3.url, ses.url),
+      corpus,
+      state,
+      inbox,
+      contacts: ses.contacts,
+      failure: () => failure,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

@@ -16,6 +16,9 @@ export interface LocalServer {
   close(): Promise<void>;
 }
 
+/** Gets an error that a client sees only as a status. */
+export type OnFailure = (error: unknown) => void;
+
 /** Clients keep connections open; a server that dropped idle ones first would look like a lost response. */
 const KEEP_ALIVE_MS = 3_600_000;
 
@@ -29,12 +32,14 @@ const MISDIRECTED = 421;
 export async function serve(
   answer: (request: IncomingMessage) => Promise<Answer>,
   port = 0,
+  onFailure: OnFailure = () => undefined,
 ): Promise<LocalServer> {
   const server = createServer(async (request, response) => {
     try {
       const refusal = { status: MISDIRECTED, body: "only programs of this machine are served here" };
       reply(request, response, isForUs(request) ? await answer(request) : refusal);
     } catch (error) {
+      onFailure(error);
       reply(request, response, { status: 500, body: error instanceof Error ? error.message : String(error) });
     }
   });

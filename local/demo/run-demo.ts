@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { commandLine } from "../../infra/installed.ts";
 import { type LocalCloud, startLocalCloud } from "../cloud.ts";
+import { withRemedies } from "../remedy.ts";
 import { bindCorpus } from "../runner/bound-corpus.ts";
 import { PROJECT, type RunOptions } from "../runner/options.ts";
 import { countSentence } from "../runner/report.ts";
@@ -25,6 +26,12 @@ export async function runDemo(
   print: (text: string) => void,
   seeds: string = SEEDS,
 ): Promise<void> {
+  await withRemedies(folders, () => playDays(folders, print, seeds));
+  const state = relative(process.cwd(), folders.state);
+  print(`To see the emails as readers see them: ${commandLine("inbox", "--state", state)}`);
+}
+
+async function playDays(folders: DemoFolders, print: (text: string) => void, seeds: string): Promise<void> {
   emptyFolders(folders);
   print("Three days of a news desk: the real function, with a local S3 and SES.\n");
   const corpus = join(folders.state, "stories");
@@ -42,8 +49,6 @@ export async function runDemo(
   } finally {
     await cloud.stop();
   }
-  const state = relative(process.cwd(), folders.state);
-  print(`To see the emails as readers see them: ${commandLine("inbox", "--state", state)}`);
 }
 
 /** While no other run has locked the folder; the cloud then locks it again. */

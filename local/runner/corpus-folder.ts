@@ -132,6 +132,9 @@ interface FileContent {
   readonly problem?: string;
 }
 
+/** These say nothing about the file. */
+const TOO_MANY_FILES: ReadonlySet<string> = new Set(["EMFILE", "ENFILE"]);
+
 /** `undefined` if the file has gone away. */
 function readStory(path: string): FileContent | undefined {
   try {
@@ -139,6 +142,9 @@ function readStory(path: string): FileContent | undefined {
   } catch (cause) {
     if (codeOf(cause) === "ENOENT" && !path.includes("\ufffd")) {
       return undefined;
+    }
+    if (TOO_MANY_FILES.has(codeOf(cause))) {
+      throw cause;
     }
     const problem = path.includes("\ufffd") ? "its name is not UTF-8, rename it" : reasonOf(cause);
     return { bytes: UNREADABLE, problem };

@@ -5,6 +5,7 @@ import { type ParseArgsConfig, parseArgs } from "node:util";
 import { isMailbox } from "../../functions/digest/config.ts";
 import { IS_INSTALLED } from "../../infra/installed.ts";
 import { INBOX_PORT } from "../cloud.ts";
+import { remedied, type WrittenFolders } from "../remedy.ts";
 import { boundCorpus } from "./bound-corpus.ts";
 import { digestEvent, readEvent } from "./event-option.ts";
 import { SAMPLE_EVENTS, UsageError } from "./usage.ts";
@@ -159,7 +160,7 @@ function commonOptions(values: CommonValues): Omit<CommandOptions, "event"> {
 function foldersOf(values: CommonValues): Pick<RunOptions, "corpus" | "state" | "out"> {
   const state = folder(values.state, ".state");
   const out = folder(values.out, "out");
-  const named = values.corpus === undefined ? boundCorpus(state) : folder(values.corpus, "seeds");
+  const named = values.corpus === undefined ? boundTo({ state, out }) : folder(values.corpus, "seeds");
   const corpus = named ?? join(PROJECT, "seeds");
   for (const [option, path] of Object.entries({ state, out })) {
     if (isStoryPath(relative(corpus, path))) {
@@ -169,6 +170,14 @@ function foldersOf(values: CommonValues): Pick<RunOptions, "corpus" | "state" | 
     }
   }
   return { corpus, state, out };
+}
+
+function boundTo(folders: WrittenFolders): string | undefined {
+  try {
+    return boundCorpus(folders.state);
+  } catch (error) {
+    throw remedied(error, folders);
+  }
 }
 
 /** Whether a path relative to the corpus is one of its files, or the corpus itself; names that begin with a dot are none. */

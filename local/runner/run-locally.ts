@@ -9,6 +9,7 @@ import { bundleDigest, READY_BUNDLE } from "../../infra/bundle.ts";
 import { moduleAt } from "../../infra/installed.ts";
 import { precompileTemplates } from "../../templates/precompile.ts";
 import { type LocalCloud, startLocalCloud } from "../cloud.ts";
+import { remedyOf, withRemedies } from "../remedy.ts";
 import { bindCorpus } from "./bound-corpus.ts";
 import { type Synced, syncCorpus } from "./corpus-folder.ts";
 import { functionEnvironment } from "./environment.ts";
@@ -47,16 +48,18 @@ const AFTER_DEADLINE_MS = 1_000;
 /** No claim is longer: a run has 15 minutes at most. */
 const MAX_WAIT_MS = 3_600_000;
 
-/** Runs the job once on a state folder's local cloud. Throws what the function throws. */
+/** Runs the job once on a state folder's local cloud. Throws what the function throws, and what to do about a full disk and the like. */
 export async function runLocally(options: RunOptions, listener: Listener): Promise<LocalResult> {
-  makeOutFolder(options.out);
-  const cloud = await startLocalCloud({ state: options.state });
-  try {
-    bindCorpus(options.state, options.corpus);
-    return await runInCloud(cloud, options, listener);
-  } finally {
-    await cloud.stop();
-  }
+  return await withRemedies(options, async () => {
+    makeOutFolder(options.out);
+    const cloud = await startLocalCloud({ state: options.state });
+    try {
+      bindCorpus(options.state, options.corpus);
+      return await runInCloud(cloud, options, listener);
+    } finally {
+      await cloud.stop();
+    }
+  });
 }
 
 /** Before anything is sent: what cannot be saved is better not sent. */
@@ -72,6 +75,18 @@ function makeOutFolder(out: string): void {
 
 /** The same in a running cloud: sync the corpus, invoke the function, save the results. */
 export async function runInCloud(
+  cloud: LocalCloud,
+  options: RunOptions,
+  listener: Listener,
+): Promise<LocalResult> {
+  try {
+    return await syncAndInvoke(cloud, options, listener);
+  } catch (error) {
+    throw remedyOf(cloud.failure(), options) === undefined ? error : cloud.failure();
+  }
+}
+
+async function syncAndInvoke(
   cloud: LocalCloud,
   options: RunOptions,
   listener: Listener,
@@ -100,7 +115,7 @@ async function invoke(
     env: functionEnvironment(cloud, process.env, options.recipients),
     timeLimitMs: options.timeLimitMs,
     onLog(line) {
-      appendFileSync(logFile, `${line}\n`);
+      keepLog(logFile, line, listener);
       listener.onLog(line);
     },
   });
@@ -108,6 +123,15 @@ async function invoke(
     return await finish(await digest.invoke(options.event), digest, listener);
   } finally {
     await digest.stop();
+  }
+}
+
+/** A log that cannot be written stops no run. */
+function keepLog(file: string, line: string, listener: Listener): void {
+  try {
+    appendFileSync(file, `${line}\n`);
+  } catch (error) {
+    listener.onNote(`Not logged: ${error instanceof Error ? error.message : String(error)}: ${file}`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
-import { type Answer, type LocalServer, readBody, serve } from "../http-server.ts";
+import { type Answer, type LocalServer, type OnFailure, readBody, serve } from "../http-server.ts";
 import type { LocalStore } from "../stores/local-store.ts";
 import { decodeBody } from "./body.ts";
 import { listObjects } from "./listing.ts";
@@ -45,17 +45,26 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
 
 /**
  * Serves local stores, each under its bucket name, to unmodified SDK clients as S3 does, path-style. Signatures
- * are not checked. Anything unsupported is answered with `NotImplemented` and its name, never ignored.
+ * are not checked. Anything unsupported is answered with `NotImplemented` and its name, never ignored. `onFailure` gets what a
+ * client sees only as an `InternalError`.
  */
-export function startS3Server(stores: readonly LocalStore[], port = 0): Promise<LocalServer> {
+export function startS3Server(
+  stores: readonly LocalStore[],
+  port = 0,
+  onFailure: OnFailure = () => undefined,
+): Promise<LocalServer> {
   const buckets = new Map(stores.map((store) => [store.bucket, store]));
   return serve(async (request) => {
-    const answer = await answerOf(buckets, request);
+    const answer = await answerOf(buckets, request, onFailure);
     return { ...answer, headers: { "x-amz-request-id": randomUUID(), ...answer.headers } };
   }, port);
 }
 
-async function answerOf(buckets: ReadonlyMap<string, LocalStore>, message: IncomingMessage): Promise<Answer> {
+async function answerOf(
+  buckets: ReadonlyMap<string, LocalStore>,
+  message: IncomingMessage,
+  onFailure: OnFailure,
+): Promise<Answer> {
   const address = message.url ?? "/";
   try {
     const target = parseTarget(address);
@@ -67,10 +76,13 @@ async function answerOf(buckets: ReadonlyMap<string, LocalStore>, message: Incom
     const body = async () => decodeBody(await readBody(message, MAX_BODY_BYTES), message.headers);
     return await operation.run({ ...target, store, headers: message.headers, body });
   } catch (error) {
+    if (error instanceof S3Problem) {
+      return problemAnswer(error, address);
+    }
     // Such as a full disk: an SDK tells the message only if it comes as S3 puts it.
-    const message = error instanceof Error ? error.message : String(error);
+    onFailure(error);
     return problemAnswer(
-      error instanceof S3Problem ? error : new S3Problem("InternalError", message),
+      new S3Problem("InternalError", error instanceof Error ? error.message : String(error)),
       address,
     );
   }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { type Answer, type LocalServer, readBody, serve } from "../http-server.ts";
+import { type Answer, type LocalServer, type OnFailure, readBody, serve } from "../http-server.ts";
 import { ACCOUNT, describeAccount, describeIdentity, guardAccount, type LocalAccount } from "./account.ts";
 import { type ContactBook, openContactBook } from "./contact-book.ts";
 import { createContact, createList, getContact, getList, listContacts } from "./contact-requests.ts";
@@ -24,6 +24,7 @@ export interface SesServerOptions {
   readonly account?: () => LocalAccount;
   readonly now?: () => Date;
   readonly port?: number;
+  readonly onFailure?: OnFailure;
 }
 
 /** A local SES. */
@@ -63,7 +64,7 @@ export async function startSesServer(options: SesServerOptions): Promise<SesServ
     nextId: createMailIds(inbox, now),
     pageOf: (token) => `${options.pages ?? url}${UNSUBSCRIBE_PATH}${token}`,
   };
-  const server = await serve((request) => answer(request, office), port);
+  const server = await serve((request) => answer(request, office), port, options.onFailure);
   url = server.url;
   return { ...server, contacts: office.contacts, bounces: office.bounces };
 }

@@ -202,7 +202,11 @@ describe("a function that is stopped", () => {
       "Task timed out after 2.00 seconds: allow more with --time-limit SECONDS",
     );
     const notes: string[] = [];
-    const resumed = await runInCloud(cloud, options, { ...SILENT, onNote: (note) => notes.push(note) });
+    const resumed = await runInCloud(
+      cloud,
+      { ...options, timeLimitMs: 15_000 },
+      { ...SILENT, onNote: (note) => notes.push(note) },
+    );
     expect(notes[0]).toMatch(
       /^A stopped run holds the delivery of 2026-11-20T07:00:00Z until .*: waiting \d+ s$/,
     );

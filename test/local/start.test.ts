@@ -1,9 +1,10 @@
-import { execFile } from "node:child_process";
-import { cpSync, mkdirSync, realpathSync, writeFileSync } from "node:fs";
+import { execFile, execFileSync, spawnSync } from "node:child_process";
+import { chmodSync, cpSync, mkdirSync, readdirSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { PROJECT } from "../../local/runner/options.ts";
 import manifest from "../../package.json" with { type: "json" };
+import { precompileTemplates } from "../../templates/precompile.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 interface Ended {
@@ -55,6 +56,47 @@ it("says in one line that the dependencies are not installed", async () => {
     stderr: `late-edition: run npm ci first, which also installs Node 24: this is Node ${process.versions.node}; the dependencies are not installed\n`,
   });
 });
+
+/** Root may write everything. */
+const IS_ROOT = process.getuid?.() === 0;
+const NOBODY = IS_ROOT ? { uid: 65_534, gid: 65_534 } : {};
+const PACKAGES = join(PROJECT, "node_modules");
+
+/** Whether a user without rights may read the packages: not where the project is in the home of root. */
+function canNobodyRead(): boolean {
+  const look = ["-e", "require('node:fs').readdirSync(process.argv[1])", PACKAGES];
+  return process.platform !== "win32" && spawnSync(process.execPath, look, NOBODY).status === 0;
+}
+
+it.skipIf(!canNobodyRead())(
+  "runs in a checkout that cannot be written, where its user may write",
+  async () => {
+    precompileTemplates();
+    const [checkout, desk] = [temporaryFolder(), realpathSync(temporaryFolder())];
+    for (const part of ["functions", "infra", "local", "templates", "seeds", "package.json"]) {
+      cpSync(join(PROJECT, part), join(checkout, part), { recursive: true });
+    }
+    symlinkSync(PACKAGES, join(checkout, "node_modules"));
+    execFileSync("chmod", ["-R", "a+rX,a-w", checkout]);
+    onTestFinished(() => {
+      execFileSync("chmod", ["-R", "u+w", checkout]);
+    });
+    chmodSync(desk, 0o777);
+    const args = [join(checkout, "local", "start.js"), "digest", "--json"];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+      ...NOBODY,
+      cwd: desk,
+      env: { PATH: process.env.PATH },
+      encoding: "utf8",
+    });
+    expect([status, stderr.split("\n").filter((line) => line.startsWith("digest:"))]).toEqual([0, []]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      outcome: "sent",
+      out: expect.stringContaining(join(desk, "out")),
+    });
+    expect(readdirSync(desk).toSorted()).toEqual([".state", "out"]);
+  },
+);
 
 it("takes relative paths from where its user called npm", async () => {
   const folder = realpathSync(temporaryFolder());

@@ -7,7 +7,7 @@ import { cutAnew } from "./cut-anew.ts";
 import { type Block, gapsBetween, pairBlock, rangeOf, type Unaligned, unalignedIn } from "./gap.ts";
 import { alignGap } from "./gaps.ts";
 import { findMoves, findPartners, findSimilar } from "./moves.ts";
-import { type Lexicon, newLexicon, type Profile, profileOf } from "./similarity.ts";
+import { type Lexicon, newLexicon, profileOf } from "./similarity.ts";
 
 /** Total budget of one alignment. A megabyte on each side takes well under a second. */
 const BUDGET: Budget = { pairs: 40_000, visits: 2_000_000, cells: 300_000, exhausted: false };
@@ -76,7 +76,12 @@ function alignForward(before: readonly string[], after: readonly string[]): Alig
   const folded = onceEach(fold);
   const { whole, sentences, anchors, gaps, context } = findGaps(before, after, folded);
   const blocks = gaps.flatMap((gap, n) => [...alignedIn(gap), ...anchors.slice(n, n + 1)]);
-  const moves = findMoves(unalignedIn(gapsBetween(blocks, whole)), sentences, context.similar);
+  const moves = findMoves(
+    unalignedIn(gapsBetween(blocks, whole)),
+    sentences,
+    context.similar,
+    context.budget,
+  );
   return { blocks, moves, truncated: context.budget.exhausted };
 
   function alignedIn(gap: Block): readonly Block[] {
@@ -116,14 +121,8 @@ function withoutPairs({ rows, columns }: Block, pairs: readonly IndexPair[]): Un
   };
 }
 
+/** Sentences that are repeated have one profile. */
 function profilesOf(before: readonly string[], after: readonly string[], lexicon: Lexicon): Profiles {
-  return { before: memo(before, lexicon), after: memo(after, lexicon), lexicon };
-}
-
-function memo(sentences: readonly string[], lexicon: Lexicon): (n: number) => Profile {
-  const known: Profile[] = [];
-  return (n) => {
-    known[n] ??= profileOf(sentences[n] ?? "", lexicon);
-    return known[n];
-  };
+  const read = onceEach((sentence) => profileOf(sentence, lexicon));
+  return { before: (n) => read(before[n] ?? ""), after: (n) => read(after[n] ?? ""), lexicon };
 }

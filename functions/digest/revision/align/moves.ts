@@ -8,6 +8,8 @@ import type { Partners } from "./gap-features.ts";
 const MIN_DICE = 0.65;
 /** Minimum weight of a moved sentence, to rule out coincidence: about five content words. */
 const MIN_WEIGHT = 7;
+/** Edited sentences that may have moved: comparing each takes longer than finding it, and a story with more is another one. */
+const MAX_EDITED_MOVES = 4_000;
 
 /** Very similar pairs of unaligned sentences, in any position. */
 export function findSimilar(open: Unaligned, profiles: Profiles, budget: Budget): Candidate[] {
@@ -30,9 +32,14 @@ export function findPartners(open: Unaligned, sentences: Interned, similar: read
 
 /**
  * Pairs of unaligned sentences, in any position: first equal ones, the first occurrence with the first, then the most
- * similar. Each index is used at most once. Sorted.
+ * similar, up to a bound; past it, the budget is marked `exhausted`. Each index is used at most once. Sorted.
  */
-export function findMoves(open: Unaligned, sentences: Interned, similar: readonly Candidate[]): IndexPair[] {
+export function findMoves(
+  open: Unaligned,
+  sentences: Interned,
+  similar: readonly Candidate[],
+  budget: Budget,
+): IndexPair[] {
   const [openRows, openColumns] = [new Set(open.rows), new Set(open.columns)];
   const equal = pairRepeats(open, sentences);
   const best = takeBest(
@@ -40,7 +47,9 @@ export function findMoves(open: Unaligned, sentences: Interned, similar: readonl
     new Map(equal),
     new Map(equal.map(([i, j]) => [j, i])),
   );
-  return [...equal, ...best.map(({ i, j }): IndexPair => [i, j])].sort((a, b) => a[0] - b[0]);
+  budget.exhausted ||= best.length > MAX_EDITED_MOVES;
+  const edited = best.slice(0, MAX_EDITED_MOVES).map(({ i, j }): IndexPair => [i, j]);
+  return [...equal, ...edited].sort((a, b) => a[0] - b[0]);
 }
 
 function pairRepeats({ rows, columns }: Unaligned, { before, after }: Interned): IndexPair[] {

@@ -1,5 +1,5 @@
 import type { Story } from "../types.ts";
-import { isLossy, restoreLost } from "./lost-text.ts";
+import { isLossy, restorerFrom } from "./lost-text.ts";
 
 /** What may be left of a mark, or the sign for a lost character. */
 const REMNANTS = ["â", "\ufffd"];
@@ -33,9 +33,9 @@ function mendBy(story: Story, other: Story): Story {
   const isInDoubt = (gap: string): boolean => hasRemnant(gap) || (isGuessed && MARK.test(gap));
   const marks = marksOf([...known.difference(own)]);
   let repairs = 0;
-  const lines = [...known].join("\n");
+  const restoreLost = restorerFrom([...known].join("\n"));
   const restore = (line: string): string => {
-    const restored = isLossy(line) && !known.has(line) ? restoreLost(line, lines) : { line, places: 0 };
+    const restored = isLossy(line) && !known.has(line) ? restoreLost(line) : { line, places: 0 };
     repairs += restored.places;
     return restored.line;
   };

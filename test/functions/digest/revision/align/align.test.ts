@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { alignSentences } from "../../../../../functions/digest/revision/align/align.ts";
+import { alignBlocks, alignSentences } from "../../../../../functions/digest/revision/align/align.ts";
 import { body } from "../arbitraries.ts";
 
 const dawn = "The ferry left the harbour at dawn with ninety people on board.";
@@ -203,5 +203,19 @@ describe("alignSentences", () => {
       Array.from({ length: 5_000 }, (_, n) => `Row ${n * salt} of the table is here.`);
     const pairs = alignSentences(rows(3), rows(7));
     expect(pairs.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    { count: 300, found: 300, truncated: false },
+    { count: 4_500, found: 4_000, truncated: true },
+  ])("compares a bounded part of $count sentences that moved and changed", ({ count, found, truncated }) => {
+    const told = (n: number, word: string) =>
+      `Boat${n} of skipper${n} left berth${n} for island${n} with cargo${n} ${word}.`;
+    const before = Array.from({ length: count }, (_, n) => told(n, "today"));
+    const after = Array.from({ length: count }, (_, n) => told(n, "late")).toReversed();
+    const alignment = alignBlocks(before, after);
+    expect(alignment.truncated).toBe(truncated);
+    expect(alignment.blocks.length + alignment.moves.length).toBeGreaterThanOrEqual(found);
+    expect(alignment.moves.length).toBeLessThanOrEqual(found);
   });
 });

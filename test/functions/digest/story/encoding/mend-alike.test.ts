@@ -164,6 +164,27 @@ describe("characters that are lost in one version, and addresses that only a scr
   });
 });
 
+describe("lost characters all over a long text", () => {
+  const linesOf = (line: (n: number) => string) =>
+    read(`Boats of Velm\n\n${Array.from({ length: 25_000 }, (_, n) => line(n)).join("\n\n")}`);
+
+  test("are restored in each line that stands in the same order", () => {
+    const lossy = linesOf((n) => `Le café ${n} ferme \ufffd midi.`);
+    const [mended] = mendAlike(
+      lossy,
+      linesOf((n) => `Le café ${n} ferme à midi.`),
+    );
+    expect(mended.paragraphs.filter((paragraph) => paragraph.includes("ferme à midi"))).toHaveLength(25_000);
+  });
+
+  test("are given up where the other version has too many places that may be theirs", () => {
+    const lossy = read(`Boats of Velm\n\n${"\ufffda\ufffd ".repeat(150_000)}`);
+    const other = read(`Boats of Velm\n\n12 ${"\ufffda\ufffd ".repeat(150_000)}`);
+    const [mended] = mendAlike(lossy, other);
+    expect(mended.repairs).toBe(lossy.repairs);
+  });
+});
+
 function eachPair(
   rows: readonly (readonly [string, string])[],
   name: string,

@@ -1,0 +1,53 @@
+import { execFile } from "node:child_process";
+import { cpSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { PROJECT } from "../../local/runner/options.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+/** The commands of the README that run the job, in its order: in blocks, between the words, and after `npm ci`. */
+function commandsOfReadme(): readonly string[] {
+  const readme = readFileSync(join(PROJECT, "README.md"), "utf8");
+  const found = readme.matchAll(/(?<=\n|`|&& )((?:[A-Z_]+=\w+ )*npm run (?:digest|invoke|demo)\b[^\n`#]*)/g);
+  return [...new Set(Array.from(found, ([command]) => command.trim()))];
+}
+
+/** What a shell would make of it: variables, the command, its arguments. */
+function parsed(command: string, desk: string) {
+  const words = command.split(/\s+/);
+  const variables = words.filter((word) => /^[A-Z_]+=/.test(word)).map((word) => word.split("=", 2));
+  const name = words[words.indexOf("run") + 1] ?? "";
+  const typed = words.includes("--") ? words.slice(words.indexOf("--") + 1) : [];
+  const args = typed.map((word, n) => (word === "DIR" ? join(desk, (typed[n - 1] ?? "").slice(2)) : word));
+  const folders = ["--state", "--out"].filter((option) => !args.includes(option));
+  return {
+    name,
+    // The checkout's own folders are left alone.
+    args: [...args, ...folders.flatMap((option) => [option, join(desk, `default${option}`)])],
+    env: Object.fromEntries(variables),
+  };
+}
+
+function run(command: string, desk: string): Promise<string> {
+  const { name, args, env } = parsed(command, desk);
+  const options = { cwd: desk, env: { PATH: process.env.PATH, ...env } };
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [join(PROJECT, "local", "late-edition.ts"), name, ...args],
+      options,
+      (error, _, stderr) => resolve(error === null ? "" : stderr),
+    );
+  });
+}
+
+it("the README's commands work in the README's order", { timeout: 180_000 }, async () => {
+  const desk = temporaryFolder();
+  cpSync(join(PROJECT, "seeds"), join(desk, "corpus"), { recursive: true });
+  cpSync(join(PROJECT, "events"), join(desk, "events"), { recursive: true });
+  const commands = commandsOfReadme();
+  expect(commands.length).toBeGreaterThan(4);
+  for (const command of commands) {
+    expect([command, await run(command, desk)]).toEqual([command, ""]);
+  }
+});
