@@ -8,6 +8,8 @@ const MIN_WORDS = 2;
 const MIN_SHARE = 0.6;
 /** Sentences looked at for one that may say the same. */
 const MAX_LOOKED_AT = 20;
+/** A word beside figures, which another line may have by chance. */
+const LETTERS = /\p{L}{3}/u;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /**
@@ -43,6 +45,7 @@ function isSaidIn(index: Index, sentence: string, counterpart: string): boolean 
   const [rarest = []] = [...own].map((word) => index.get(word) ?? []).toSorted((a, b) => a.length - b.length);
   return (
     own.size >= MIN_WORDS &&
+    [...own].some((word) => LETTERS.test(word)) &&
     rarest.some(
       (others) => own.isSubsetOf(others) && words.intersection(others).size >= MIN_SHARE * others.size,
     )
