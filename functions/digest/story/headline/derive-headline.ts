@@ -28,7 +28,7 @@ const GREETING =
 
 /** What was said before is needed to know what is meant: a question that was passed over, for example. */
 const REFERS =
-  /^(?:if (?:so|not|yes)|in (?:that|this) case|(?:wenn|falls) (?:ja|nicht|nein)|in (?:diesem|dem) fall|si (?:oui|non|c['’]est le cas)|dans ce cas|si (?:es así|no)(?=,)|en (?:ese|este|tal) caso|in (?:questo|tal) caso|(?:nesse|neste) caso|zo (?:ja|niet)|this|that|these|those|he|she|they|diese[rsmn]?|dies|cet?|cette|ces|cela|ça|est[aeo]|estas|estos|es[aeo]|esas|esos|quest[oaei]|dit|deze|ess[ae]s?|isso|isto)(?=[\s,])/iu;
+  /^(?:if (?:so|not|yes)|in (?:that|this) case|(?:wenn|falls) (?:ja|nicht|nein)|in (?:diesem|dem) fall|si (?:oui|non|c['’]est le cas)|dans ce cas|si (?:es así|no)(?=,)|en (?:ese|este|tal) caso|in (?:questo|tal) caso|(?:nesse|neste) caso|zo (?:ja|niet)|(?:to|for|in) this (?:question|end|reason|purpose|way)|(?:auf|aus|zu) diese[rmn]? (?:frage|weise|grund|zweck)|(?:à|pour|de) ce(?:t|tte) (?:question|effet|fin|raison|façon|manière)|(?:a|por|de|para) est[ae] (?:pregunta|razón|forma|manera|fin)|da(?:für|zu|her|durch)|des(?:halb|wegen)|hierzu|pour cela|p(?:ara|or) ello|por eso|this|that|these|those|he|she|they|diese[rsmn]?|dies|cet?|cette|ces|cela|ça|est[aeo]|estas|estos|es[aeo]|esas|esos|quest[oaei]|dit|deze|ess[ae]s?|isso|isto)(?=[\s,])/iu;
 
 /** A pronoun without its noun points to a title even at the beginning: "Esto reveló un estudio". */
 const POINTS = /^(?:esto|eso|aquello|isso|isto|aquilo|ciò|(?:cela|ça)(?! fait))\s/iu;
@@ -37,9 +37,10 @@ const MAX_ANSWER = 8;
 const FIGURES = /^(?:\p{L}+ ){0,2}\p{Nd}/u;
 /** A note about the text, what only leads elsewhere, and a formula: none says what the story says. */
 const ASIDE =
-  /^(?:(?:editor|author|translator)['’]s note|note|nota|anmerkung(?:en)?|remarque|opmerking)(?: (?:d|v)[^\s:]* [^:]{1,30})?:|(?<!\p{L})(?:click|tap|cliquez|hier klicken|klicken sie|klicke|ha(?:z|ga) clic|clic|clicca|clique|klik)(?: (?:hier|here|ici|aquí|aqui|qui|en|sur|auf))(?!\p{L})|\$\$|\\\(/iu;
+  /^(?:(?:editor|author|translator)['’]s note|note|nota|anmerkung(?:en)?|remarque|opmerking)(?: (?:d|v)[^\s:]* [^:]{1,30})?:|(?<!\p{L})(?:(?:click|tap|cliquez|klicken sie|klicke?|clic|clicca|clique|klik) (?:hier|here|ici|aquí|aqui|qui)|hier klicken)(?!\p{L})|\$\$|\\\(/iu;
 /** After the stop of a paragraph no sentence goes on, whatever the next one opens with. */
 const PARAGRAPH_END = /(?<=[.!?…]["”»’)]?)\n/u;
+const LEADING_DASH = /^[-–—•]\s+/u;
 /** An abbreviation that something follows: no sentence ends there. */
 const OPEN_SHORT = /(?:^|[\s(])(?:z\. ?B|d\. ?h|u\. ?a|e\.g|i\.e|p\. ?ex|p\. ?ej|bzw|vgl|ca|cf)\.$/iu;
 
@@ -64,7 +65,7 @@ export function deriveHeadline(paragraphs: string | readonly string[], lang = "e
     .split(PARAGRAPH_END)
     .flatMap((passage) => splitSentences(passage))
     .slice(0, TRIED)
-    .map((sentence) => sentence.slice(0, READ));
+    .map((sentence) => sentence.slice(0, READ).replace(LEADING_DASH, ""));
   const [opening = ""] = sentences;
   const claims = wholeSentences(sentences).filter(makesClaim);
   const alone = claims.find((claim) => (claim === opening ? !POINTS.test(claim) : !REFERS.test(claim)));

@@ -545,6 +545,24 @@ test.each([
     "Magst du Boote und das Meer? Wenn ja, komm doch zu uns an den Kai. Der Hafen öffnet am Montag seine Türen.",
     "Der Hafen öffnet am Montag seine Türen",
   ],
+  [
+    "an answer to a question",
+    "fr",
+    "Comment ranger les bateaux du port en hiver ? À cette question répond un atelier. Le port de Velm ouvre ses portes lundi.",
+    "Le port de Velm ouvre ses portes lundi",
+  ],
+  [
+    "an answer to a question",
+    "de",
+    "Wie lagert man Boote im Winter? – Auf diese Frage antwortet ein Kurs. Der Hafen von Velm öffnet am Montag.",
+    "Der Hafen von Velm öffnet am Montag",
+  ],
+  [
+    "the dash before it",
+    "de",
+    "Wie lagert man Boote im Winter? – Der Hafen von Velm antwortet am Montag in einem Kurs.",
+    "Der Hafen von Velm antwortet am Montag in einem Kurs",
+  ],
 ])("a headline is what the story says, not %s (%s)", (_, lang, text, headline) => {
   expect(deriveHeadline(text, lang)).toBe(headline);
 });
