@@ -67,13 +67,18 @@ function namesOf(news: readonly NewsChange[]): (passage: string) => boolean {
   const headlines = (change: NewsChange["change"]) =>
     new Set(news.flatMap((record) => (record.change === change ? [nameOf(record.headline)] : [])));
   const [added, removed] = [headlines("added"), headlines("removed")];
+  const isIn = (headlines: ReadonlySet<string>, line: string) =>
+    headlines.has(nameOf(line)) || headlines.has(nameOf(line.replace(ANNOTATION, "")));
   return (passage) => {
     const { before, after } = sidesOf(passage);
-    return before === "" ? added.has(nameOf(after)) : after === "" && removed.has(nameOf(before));
+    return before === "" ? isIn(added, after) : after === "" && isIn(removed, before);
   };
 }
 
-/** A headline as lists may have it: whatever its case, and the marks around it. */
+/** Before what a list says of the story that it names. */
+const ANNOTATION = /(?: [-–—]|:) .*$/su;
+
+/** A headline as lists may have it: whatever its case, the marks around it, and what is said of it. */
 function nameOf(line: string): string {
   return fold(line)
     .toLowerCase()

@@ -25,8 +25,10 @@ const BARE = /^[\p{N}\s.,→]+$/u;
 /** Letters of a claim that are looked at. */
 const MAX_CLAIM = 400;
 
-/** What the headings and rows that came or went are called: `headings “Aid”, “Roads” and 2 more added`. */
-const NAMED = /^(?:heading|row)s? (“[^“”]+”.*) (added|removed)$/;
+/** A deck that took the place of another: the news of a story whose text is as it was. */
+const DECK = /^deck: (?=.+ → )/;
+/** What the headings, rows and items that came or went are called: `headings “Aid”, “Roads” and 2 more added`. */
+const NAMED = /^(?:heading|row|item)s? (“[^“”]+”.*) (added|removed|changed)$/;
 const NAMES = /“[^“”]+”/g;
 const MORE = /(\d+) more$/;
 
@@ -50,10 +52,12 @@ export function pointOf(
 
 /** `“virus” → “vaccine”`, if that is all that changed, or words of the headline, which may say the opposite now. */
 function swappedWords({ gist, revision, headline }: EditionChange, max: number): string {
-  const words = plainText(gist?.edits.find((clause) => clause.includes(" → ")) ?? "", MAX_CLAIM);
+  const clause = gist?.edits.find((edit) => edit.includes(" → ")) ?? "";
+  const words = plainText(clause.replace(DECK, ""), MAX_CLAIM);
   const isAll = revision !== undefined && revision.counts.added + revision.counts.removed === 0;
   const told = new Set(stemsOf(headline));
-  const isTold = (isAll && SWAP.test(words)) || stemsOf(words).some((stem) => told.has(stem));
+  const isTold =
+    (isAll && (SWAP.test(words) || DECK.test(clause))) || stemsOf(words).some((stem) => told.has(stem));
   return isTold && words.length <= max && !isRightToLeft(words) ? words : "";
 }
 

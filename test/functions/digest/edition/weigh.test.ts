@@ -247,6 +247,12 @@ describe("a list of contents", () => {
 
   it.each([
     ["a new story", { after: page }, list("Ferries"), list("Ferries", "• Leave of the pier crews")],
+    [
+      "a new story with what it is about",
+      { after: page },
+      list("Ferries"),
+      list("Ferries", "Leave of the pier crews: how long they may stay away"),
+    ],
     ["one that is gone", { before: page }, list("Ferries", "Leave of the pier crews:"), list("Ferries")],
   ])("is a line where it only names %s", (_, whole, before, after) => {
     expect(changeOf([whole, lists(before, after)])).toMatchObject({ told: "line", minor: "listing" });
