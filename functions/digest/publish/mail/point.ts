@@ -20,8 +20,8 @@ const SWAP =
 const NOUN = /^[%°€$£]?[\p{L}\p{M}][\p{L}\p{M}'’-]*[,;:.]?$|^%[,;.]?$/u;
 const SMALL =
   /^(?:of|to|at|in|on|by|and|or|for|from|with|as|is|are|was|were|the|an?|per|de|des?|du|d['’].*|au|aux|à|en|et|ou|par|pour|sur|est|sont|del?|al|la|el|los|las|y|o|por|para|con|es|son|der|die|das|dem|den|und|oder|für|mit|von|vom|zu|zum|zur|auf|bei|nach|im|am|ist|sind|di|da|il|e|per|van|het|een|op|te|voor|met)$/iu;
-/** `375 → 42`, without a sign or unit. */
-const BARE = /^[\p{N}\s.,→]+$/u;
+/** `375 → 42`, without a sign or unit, or with no more than what counts pages and articles: `9 → 10 f`. */
+const BARE = /^(?:[\p{N}\s.,→]|(?<!\p{L})(?:nr|nos?|art|abs|pp?|ff?|s|ch)(?!\p{L}))+$/iu;
 /** Letters of a claim that are looked at. */
 const MAX_CLAIM = 400;
 

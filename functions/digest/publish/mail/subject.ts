@@ -63,18 +63,31 @@ function leadSubject(lead: EditionChange, others: number, together: number): str
     const room = MAX_SUBJECT - point.length - 3 - rest.length;
     return room < MIN_HEADLINE ? point : `${point} · ${shorten(own, room)}${rest}`;
   }
-  const counted = `${own}: ${editCounts(lead)}${rest}`;
-  if (editCounts(lead) !== "" && counted.length <= MAX_SUBJECT) {
-    return counted;
+  const counted = countedEdits(own, lead);
+  const fitting = [`${counted}${rest}`, counted].find((words) => words.length <= MAX_SUBJECT);
+  if (counted !== "" && together === 1 && fitting !== undefined) {
+    return fitting;
   }
-  const word = `${noteWord(lead) ?? CHANGE_WORDS[toldAs(lead)]}: `;
+  const word = `${noteWord(lead) ?? (isRetitled(lead) ? "New headline" : CHANGE_WORDS[toldAs(lead)])}: `;
   return `${word}${shorten(own, MAX_SUBJECT - word.length - rest.length)}${rest}`;
+}
+
+/** `Flood in the Orla valley: 3 sentences added`; empty if there is no number to tell. */
+function countedEdits(headline: string, lead: EditionChange): string {
+  const edits = editCounts(lead);
+  return edits === "" ? "" : `${headline}${/[?!…]$/.test(headline) ? " ·" : ":"} ${edits}`;
 }
 
 /** ` (3 stories) · 7 more` */
 function restWords(others: number, together: number): string {
   const all = together > 1 ? ` (${stories(together)})` : "";
   return others > 0 ? `${all} · ${numeral(others)} more` : all;
+}
+
+/** Whether a story has another headline, and the text that it had. */
+function isRetitled(lead: EditionChange): boolean {
+  const { headlineChange, counts } = (toldAs(lead) === "revised" && lead.revision) || {};
+  return headlineChange !== undefined && counts?.edited === 0 && counts.added + counts.removed === 0;
 }
 
 function noteWord({ terms, revision }: EditionChange): string | undefined {

@@ -11,6 +11,10 @@ import {
 } from "../../../../../local/preview/sample-editions.ts";
 
 const bare = (before: string, after: string): EditionFact => ({ kind: "number", before, after });
+const withTail = (before: string, after: string, tail: string): EditionFact => ({
+  ...bare(before, after),
+  around: { lead: "", tail },
+});
 const inWords = (before: string, after: string): EditionFact => ({
   ...bare(before, after),
   around: { lead: "the toll is", tail: "" },
@@ -269,6 +273,29 @@ test.each<[string, Edition, string]>([
     "Revised: Flood in the Orla valley",
   ],
   [
+    "a number rather than how many more",
+    edited({ headline: "Flood in the Orla valley in the winter" }),
+    "Flood in the Orla valley in the winter: 1 sentence edited",
+  ],
+  ["a number after a question", edited({ headline: "Who pays?" }), "Who pays? · 1 sentence edited · 1 more"],
+  [
+    "another headline alone",
+    makeEdition({
+      changes: [
+        makeRevised(
+          { summary: [] },
+          {
+            facts: [],
+            edits: [],
+            headlineChange: { before: "Rain", after: "Flood in the Orla valley" },
+            counts: { before: 14, after: 14, kept: 14, edited: 0, added: 0, removed: 0, moved: 0 },
+          },
+        ),
+      ],
+    }),
+    "New headline: Flood in the Orla valley",
+  ],
+  [
     "a headline without room for a number",
     edited({ headline: "Flood in the Orla valley and in all of the valleys around it" }),
     "Revised: Flood in the Orla valley and in all of… · 1 more",
@@ -302,6 +329,11 @@ test.each<[string, readonly EditionFact[], string, string[]?]>([
     [bare("375", "42")],
     "“Two piers closed” · Flood in the Orla valley",
     ["Two piers closed."],
+  ],
+  [
+    "of a page is bare, too",
+    [withTail("9", "10", "f"), inWords("3", "9")],
+    "the toll is 3 → 9 · Flood in the Orla valley",
   ],
   [
     "with a sign says what it is",
