@@ -25,8 +25,8 @@ const BARE = /^(?:[\p{N}\s.,→]|(?<!\p{L})(?:nr|nos?|art|abs|pp?|ff?|s|ch)(?!\p
 /** Letters of a claim that are looked at. */
 const MAX_CLAIM = 400;
 
-/** A deck that took the place of another: the news of a story whose text is as it was. */
-const DECK = /^deck: (?=.+ → )/;
+/** `deck: “member” → “chair”`: of a story whose text is as it was, this is the news. */
+const DECK = /^deck: (“.+” → (“.+”))$/;
 /** What the headings, rows and items that came or went are called: `headings “Aid”, “Roads” and 2 more added`. */
 const NAMED = /^(?:heading|row|item)s? (“[^“”]+”.*) (added|removed|changed)$/;
 const NAMES = /“[^“”]+”/g;
@@ -46,18 +46,18 @@ export function pointOf(
     return denialWords(denial, max);
   }
   const fact = leadFact(change, isShared);
-  const point = swappedWords(change, max) || newSentence(change, max) || namedParts(change);
+  const point =
+    swappedWords(change, max) || newSentence(change, max) || namedParts(change) || newDeck(change);
   return BARE.test(fact) ? point || fact : fact || point;
 }
 
 /** `“virus” → “vaccine”`, if that is all that changed, or words of the headline, which may say the opposite now. */
 function swappedWords({ gist, revision, headline }: EditionChange, max: number): string {
   const clause = gist?.edits.find((edit) => edit.includes(" → ")) ?? "";
-  const words = plainText(clause.replace(DECK, ""), MAX_CLAIM);
+  const words = plainText(clause, MAX_CLAIM);
   const isAll = revision !== undefined && revision.counts.added + revision.counts.removed === 0;
   const told = new Set(stemsOf(headline));
-  const isTold =
-    (isAll && (SWAP.test(words) || DECK.test(clause))) || stemsOf(words).some((stem) => told.has(stem));
+  const isTold = (isAll && SWAP.test(words)) || stemsOf(words).some((stem) => told.has(stem));
   return isTold && words.length <= max && !isRightToLeft(words) ? words : "";
 }
 
@@ -68,6 +68,14 @@ function newSentence(change: EditionChange, max: number): string {
     .filter((sentence) => !isDependent(sentence))
     .map((sentence) => `“${plainText(sentence, MAX_CLAIM).replace(/\.$/, "")}”`);
   return quoted.find((words) => words.length <= max && !isRightToLeft(words)) ?? "";
+}
+
+/** `“member” → “chair”`, or the deck as it is now; whose it is must have room beside it. */
+function newDeck(change: EditionChange): string {
+  const edits = isTextRevised(change) ? (change.gist?.edits ?? []) : [];
+  const [, ...wordings] = DECK.exec(edits.find((clause) => DECK.test(clause)) ?? "") ?? [];
+  const words = wordings.map((wording) => plainText(wording, MAX_CLAIM));
+  return words.find((one) => one.length <= MAX_POINT && !isRightToLeft(one)) ?? "";
 }
 
 /** `“Aid” and 3 more added`, unless others went: those are most often only called otherwise. */

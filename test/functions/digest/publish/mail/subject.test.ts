@@ -258,6 +258,16 @@ test.each<[string, Edition, string]>([
     "“Sick leave” and 4 more removed · Flood in the Orla valley",
   ],
   [
+    "another deck",
+    edited({ gist: gist("deck: “member” → “chair of the board”") }),
+    "“member” → “chair of the board” · Flood in the Orla valley",
+  ],
+  [
+    "the new deck, where both have no room beside the headline",
+    edited({ gist: gist("deck: “member of the board” → “chair of the whole board”") }),
+    "“chair of the whole board” · Flood in the Orla valley",
+  ],
+  [
     "two rows that came",
     edited({ gist: gist("rows “Kano” and “Lagos” added") }),
     "“Kano” and “Lagos” added · Flood in the Orla valley",
