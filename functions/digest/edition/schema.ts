@@ -62,8 +62,10 @@ const ChangeSchema = v.strictObject({
   ),
   minor: v.optional(
     v.pipe(
-      v.picklist(["wording", "spelling", "order", "repeated"]),
-      v.description("told as a line: what it is; repeated: a notice that stands in many stories"),
+      v.picklist(["wording", "spelling", "order", "repeated", "listing"]),
+      v.description(
+        "told as a line: what it is; repeated: a notice that stands in many stories; listing: the name of a new or removed story",
+      ),
     ),
   ),
   thread: v.pipe(v.nullable(v.string()), v.description("id of the thread, null if it has none")),

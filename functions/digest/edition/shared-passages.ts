@@ -1,6 +1,7 @@
 import type { NewsChange } from "../changes/schema.ts";
 import { type Counted, countPassage } from "../changes/terms/count-passage.ts";
 import type { Terms } from "../changes/terms/terms.ts";
+import { fold } from "../text/fold.ts";
 import { ARROW, passagesOf } from "./copies/passages.ts";
 
 /** Stories from which a passage is a notice rather than news of each of them. */
@@ -12,16 +13,22 @@ export interface SharedTerms {
   readonly terms: Terms;
   /** Without these passages. */
   readonly own: Terms;
-  /** All passages of the story, those that others have, and whether it has any else. */
+  /** All passages of the story, those that others have, and whether it has any else; those that only name a story do not count. */
   readonly passages: ReadonlySet<string>;
   readonly repeated: readonly string[];
   readonly hasOthers: boolean;
+  /** Whether it names a story that is new, or no longer names one that is gone. */
+  readonly isListing: boolean;
 }
 
-/** The terms of the changes that have a revision. Only passages that records hold are compared. */
+/**
+ * The terms of the changes that have a revision. Only passages that records hold are compared. A line that is the headline of a new
+ * or removed story, as lists of contents have it, does not count: that story is told itself.
+ */
 export function withoutShared(news: readonly NewsChange[]): ReadonlyMap<NewsChange, SharedTerms> {
   const all = new Map(news.map((record) => [record, new Set(passagesIn(record))] as const));
   const owners = ownersOf([...all.values()]);
+  const isName = namesOf(news);
   const counted = new Map<string, Counted>();
   const countOf = (passage: string, lang: string | undefined) => {
     const counts = counted.get(passage) ?? countPassage(sidesOf(passage), lang);
@@ -35,21 +42,47 @@ export function withoutShared(news: readonly NewsChange[]): ReadonlyMap<NewsChan
         return [];
       }
       const { lang } = "reading" in record ? record.reading : {};
-      const repeated = [...passages].filter((passage) => (owners.get(passage) ?? 0) >= MANY);
-      const shared = repeated.map((passage) => ({
-        n: owners.get(passage) ?? 1,
+      const names = [...passages].filter(isName);
+      const others = [...passages].filter((passage) => !names.includes(passage));
+      const repeated = others.filter((passage) => (owners.get(passage) ?? 0) >= MANY);
+      const shared = [...repeated, ...names].map((passage) => ({
+        part: names.includes(passage) ? 1 : 1 - 1 / (owners.get(passage) ?? 1),
         counted: countOf(passage, lang),
       }));
       const weighed = {
-        terms: shared.reduce((left, { n, counted }) => less(left, counted, 1 - 1 / n), terms),
+        terms: shared.reduce((left, { part, counted }) => less(left, counted, part), terms),
         own: shared.reduce((left, { counted }) => less(left, counted, 1), terms),
         passages,
         repeated,
-        hasOthers: repeated.length < passages.size,
+        hasOthers: repeated.length < others.length,
+        isListing: names.length > 0,
       };
       return [[record, weighed]];
     }),
   );
+}
+
+/** Whether a passage is the headline of a story that is new, or was that of one that is gone. */
+function namesOf(news: readonly NewsChange[]): (passage: string) => boolean {
+  const headlines = (change: NewsChange["change"]) =>
+    new Set(news.flatMap((record) => (record.change === change ? [nameOf(record.headline)] : [])));
+  const [added, removed] = [headlines("added"), headlines("removed")];
+  const isIn = (headlines: ReadonlySet<string>, line: string) =>
+    headlines.has(nameOf(line)) || headlines.has(nameOf(line.replace(ANNOTATION, "")));
+  return (passage) => {
+    const { before, after } = sidesOf(passage);
+    return before === "" ? isIn(added, after) : after === "" && isIn(removed, before);
+  };
+}
+
+/** Before what a list says of the story that it names. */
+const ANNOTATION = /(?: [-–—]|:) .*$/su;
+
+/** A headline as lists may have it: whatever its case, the marks around it, and what is said of it. */
+function nameOf(line: string): string {
+  return fold(line)
+    .toLowerCase()
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
 }
 
 /** In how many changes each passage came or went. */

@@ -16,7 +16,7 @@ export interface WeighContext {
 }
 
 /** What a change that is only a line of the edition is about. */
-export type Minor = "spelling" | "order" | "repeated" | "wording";
+export type Minor = "spelling" | "order" | "repeated" | "listing" | "wording";
 
 /** The weight of a change on its day. */
 export interface Weight {
@@ -125,7 +125,7 @@ function revision(record: NewsChange, shared: SharedTerms, { isSameEdit, isShare
   const whole = ("terms" in record && record.terms) || shared.terms;
   const own = isSameEdit ? whole : shared.own;
   if (mayBeLine(record) && !isShared && significanceOf(own) === 0) {
-    return { significance: 0, terms: own, minor: minorOf(record.revision.counts, whole, shared.hasOthers) };
+    return { significance: 0, terms: own, minor: minorOf(record.revision.counts, whole, shared) };
   }
   const terms = isSameEdit && hasFacts(record) ? whole : shared.terms;
   return { significance: Math.max(significanceOf(terms), floorOf(record)), terms };
@@ -147,10 +147,10 @@ function floorOf({ change }: NewsChange): number {
 function minorOf(
   { edited, added, removed, moved }: RevisionRecord["counts"],
   terms: Terms,
-  hasOthers: boolean,
+  { hasOthers, isListing }: SharedTerms,
 ): Minor {
   if (significanceOf(terms) > 0 && !hasOthers) {
-    return "repeated";
+    return isListing ? "listing" : "repeated";
   }
   if (terms.spellings !== undefined) {
     return "spelling";

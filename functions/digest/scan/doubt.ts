@@ -1,7 +1,7 @@
 import type { HeldState } from "../snapshot/entry.ts";
 import { isSameTitle } from "../story/headline/headline.ts";
 import type { WallKind } from "../story/lines/notice-words.ts";
-import { wallOf } from "../story/lines/walls.ts";
+import { isPolicy, wallOf } from "../story/lines/walls.ts";
 import type { Story } from "../story/types.ts";
 import { splitSentences } from "../text/sentences/sentences.ts";
 
@@ -69,8 +69,16 @@ function isEditedByAuthor(before: Story, after: Story): boolean {
 function wallReason(before: Story, after: Story): string | undefined {
   const wall = wallOf(linesOf(after));
   const isReplaced =
-    wall !== undefined && wallOf(linesOf(before)) === undefined && leftOf(before, after) < MIN_LEFT;
+    wall !== undefined &&
+    !(wall === "consent" && isPolicyRewritten(before, after)) &&
+    wallOf(linesOf(before)) === undefined &&
+    leftOf(before, after) < MIN_LEFT;
   return isReplaced ? WALL_REASONS[wall] : undefined;
+}
+
+/** A privacy policy speaks of consent as a wall does, and is a story for those who follow it. */
+function isPolicyRewritten(before: Story, after: Story): boolean {
+  return isPolicy(before.headline) && isSameTitle(before.headline, after.headline);
 }
 
 /** What a text says under its headline. */

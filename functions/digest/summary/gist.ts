@@ -2,7 +2,7 @@ import type { FactChange } from "../facts/types.ts";
 import { STATUS } from "../revision/frame-changes.ts";
 import type { Edit, Revision, RevisionCounts } from "../revision/types.ts";
 import type { Story } from "../story/types.ts";
-import { fold } from "../text/fold.ts";
+import { counted, namedEdits, namedTexts } from "./gist-names.ts";
 
 /** What changed, in our words. */
 export interface Gist {
@@ -28,9 +28,6 @@ const MAX_FACT_CLAUSE = 120;
 const MAX_WORD_CLAUSE = 40;
 /** What a clause of the story does not begin with. */
 const LIST_MARK = /^[-–—•*·,;:\s]+/;
-/** Headings or rows named; the others are counted. */
-const MAX_ROW_NAMES = 2;
-const MAX_ROW_NAME = 60;
 
 /**
  * A sentence of ours on a revision, of what is sure only: facts, a note of the editors, a changed headline, headings and rows that
@@ -41,6 +38,7 @@ export function gistOf(revision: Revision, { before, after, note }: GistContext)
   const edits = [
     note === undefined ? "" : `${note} added`,
     revision.headlineChange === undefined ? "" : "headline changed",
+    deckClause(revision),
     ...namedEdits(revision.edits, [before, after]),
     revision.facts.length === 0 ? wordClause(revision.edits) : "",
   ].filter((clause) => clause !== "");
@@ -88,62 +86,14 @@ function isPhrase(value: string): boolean {
   return value.includes(" ");
 }
 
-/** Headings and rows of tables that came or went, by their names. */
-function namedEdits(edits: readonly Edit[], [before, after]: readonly [Story, Story]): readonly string[] {
-  const [added, removed] = [onlyIn(edits, "added"), onlyIn(edits, "removed")];
-  return [
-    nameClause("heading", without(headingsIn(after, added), headingsIn(before)), "added"),
-    nameClause("heading", without(headingsIn(before, removed), headingsIn(after)), "removed"),
-    nameClause("row", rowsIn(after, added), "added"),
-    nameClause("row", rowsIn(before, removed), "removed"),
-  ];
-}
-
-function onlyIn(edits: readonly Edit[], side: "added" | "removed"): ReadonlySet<string> {
-  return new Set(
-    edits.flatMap((edit) => {
-      if (edit.edit !== side) {
-        return [];
-      }
-      return edit.edit === "added" ? [edit.after] : [edit.before];
-    }),
-  );
-}
-
-function headingsIn({ paragraphs, headings }: Story, texts?: ReadonlySet<string>): readonly string[] {
-  const all = headings.map((index) => paragraphs[index] ?? "");
-  return texts === undefined ? all : all.filter((text) => texts.has(text));
-}
-
-function without(names: readonly string[], known: readonly string[]): readonly string[] {
-  const folded = new Set(known.map(fold));
-  return names.filter((name) => !folded.has(fold(name)));
-}
-
-/** The first cells of the rows whose text is one of these. */
-function rowsIn({ paragraphs, rows }: Story, texts: ReadonlySet<string>): readonly string[] {
-  return [...(rows ?? [])].flatMap(([index, cells]) =>
-    texts.has(paragraphs[index] ?? "") ? [cells[0] ?? ""] : [],
-  );
-}
-
-/** A line with an address or a label is no heading that names its section, and a cell of figures names no row. */
-const NAME = /^(?!.*(?:@|:\/\/|: ))[^\p{L}]*\p{L}/u;
-
-/** `heading “Aid” added`, `rows “Kano”, “Lagos” and 4 more added`; `3 rows added` if they have no names. */
-function nameClause(noun: string, names: readonly string[], done: "added" | "removed"): string {
-  const good = [...new Set(names)].filter((name) => name.length <= MAX_ROW_NAME && NAME.test(name));
-  if (names.length === 0 || (noun === "heading" && good.length === 0)) {
+/** `deck: “member” → “chair”`, or only that it changed, if it is long. */
+function deckClause({ deckChange }: Revision): string {
+  if (deckChange === undefined) {
     return "";
   }
-  if (good.length < Math.min(names.length, MAX_ROW_NAMES)) {
-    return counted(names.length, noun, done);
-  }
-  const shown = good.slice(0, MAX_ROW_NAMES).map((name) => `“${name}”`);
-  const more = names.length - shown.length;
-  const all = more > 0 ? [...shown, `${more} more`] : shown;
-  const list = all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
-  return `${noun}${names.length > 1 ? "s" : ""} ${list} ${done}`;
+  const { before, after } = deckChange;
+  const isShort = [before, after].every((deck) => deck !== "" && deck.length <= MAX_WORD_CLAUSE);
+  return isShort ? `deck: “${before}” → “${after}”` : "deck changed";
 }
 
 /** `“virus” → “vaccine”`, if that is all that is edited in any sentence. */
@@ -166,12 +116,7 @@ function countClause({ kind, edits, counts }: Revision, stories: readonly Story[
   if (kind === "rewritten") {
     return "text rewritten";
   }
-  const named = new Set(
-    stories.flatMap((story) => [
-      ...headingsIn(story),
-      ...[...(story.rows?.keys() ?? [])].map((index) => story.paragraphs[index] ?? ""),
-    ]),
-  );
+  const named = new Set(stories.flatMap(namedTexts));
   const isNamed = (edit: Edit) =>
     (edit.edit === "added" && named.has(edit.after)) || (edit.edit === "removed" && named.has(edit.before));
   const of = (what: keyof RevisionCounts & Edit["edit"]) =>
@@ -187,8 +132,4 @@ function countClause({ kind, edits, counts }: Revision, stories: readonly Story[
   return parts
     .map(([done, n], index) => (index === 0 ? counted(n, "sentence", done) : `${n} ${done}`))
     .join(", ");
-}
-
-function counted(n: number, noun: string, done: string): string {
-  return `${n} ${noun}${n === 1 ? "" : "s"} ${done}`;
 }

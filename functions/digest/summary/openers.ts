@@ -5,9 +5,9 @@
 const PRONOUNS =
   "he she it they his her hers its their theirs him them this that these those such both neither " +
   "another others " +
-  "il elle ils elles ce cela ceci celui celle ceux celles ses leurs er sie es dies dieser diese dieses deren dessen " +
+  "il elle ils elles ce cet cette ces cela ceci celui celle ceux celles ses leurs er sie es dies dieser diese dieses diesem diesen deren dessen " +
   "egli lui lei loro esso essa essi questo questa questi queste quello quella ciò hij zij ze dit deze ele ela eles elas esse essa isto isso " +
-  "él ella ellos ellas esto eso ello он она оно они его её ее их это этот эта эти هو هي هم هذا هذه ذلك تلك او آنها این آن";
+  "él ella ellos ellas este esta estos estas ese esa esos esas esto eso ello он она оно они его её ее их это этот эта эти هو هي هم هذا هذه ذلك تلك او آنها این آن";
 const CONNECTIVES =
   "but and or nor so yet however also then meanwhile moreover furthermore additionally nevertheless nonetheless still thus " +
   "therefore hence instead besides consequently similarly likewise otherwise afterwards indeed " +

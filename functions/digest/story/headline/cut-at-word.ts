@@ -10,6 +10,11 @@ const AND = /^(?:and|or|und|oder|et|ou|y|e|o|en|of|и)$/u;
 /** What goes on with the word before: "has filed a …", "plans to …", "part of …", where a preposition would begin a phrase. */
 const GOES_ON =
   /^(?:an?|the|h(?:is|er)|its|their|our|my|your|th(?:is|at|ese|ose)|is|are|was|were|be|been|being|am|ha[sd]|have|having|will|would|can|could|may|might|shall|should|must|do|does|did|not?|very|more|most|less|least|some|any|every|each|other|another|same|such|several|only|just|even|also|of|to|than|le|la|les|l|une?|des?|du|l['’].*|el|los|las|una|del|al|ne|se|est|sont|ont|ha|han|son|es|qu?e|il|lo|gli|di|che|è|het|een|van)$/iu;
+/** What only leads to what follows, and what a noun must follow. */
+const LEADS_ON =
+  /^(?:however|therefore|moreover|though|jedoch|allerdings|dagegen|cependant|toutefois|pourtant|embargo|obstante|però|tuttavia|porém|echter)[,;:]?$/iu;
+const DETERMINER =
+  /^(?:chaque|cette|ces|cet|son|ses|leurs?|notre|nos|votre|vos|plusieurs|quelques|jede[rsnm]?|diese[rsnm]?|seine[rsnm]?|ihre[rsnm]?|unsere[rsnm]?|keine[rsnm]?|cada|sus?|est[aeo]s?|esas?|nuestr[ao]s?|algun[ao]s|vari[ao]s|ogni|suo|sua|questo|questa|seus?|suas?|elke?|deze)$/iu;
 /** Longest subject before a comma, in words. */
 const MAX_SUBJECT_CLAUSE = 6;
 /** Languages whose sentences say at the end whether it is so: "… stimmt dem Plan nicht zu". */
@@ -36,13 +41,16 @@ export function cutAtWord(sentence: string, most: number, lang: string): string 
   const isLong = (count: number) => words.slice(0, count).join(" ").length >= LEAST_CLAUSE * most;
   const isWhole = (count: number) =>
     !NEEDS_MORE.test(words[count - 1] ?? "") &&
+    !DETERMINER.test(words[count - 1] ?? "") &&
     !opensQuotation(words.slice(0, count)) &&
     !opensPhrase(words[count - 1], lang) &&
     !/\d$/.test(words[count - 1] ?? "") &&
     !words.slice(count - 2, count).some(isSpeech) &&
     !isInsideName(words[count - 1] ?? "", words[count], words[count + 1]);
   const isClauseEnd = (count: number) =>
-    CLAUSE_END.test(words[count - 1] ?? "") && !isInList(words.slice(count, count + 3));
+    CLAUSE_END.test(words[count - 1] ?? "") &&
+    !LEADS_ON.test(words[count - 1] ?? "") &&
+    !isInList(words.slice(count, count + 3));
   const least = claimStart(words, sentence, lang);
   const end =
     fitting.find((count) => count > least && isClauseEnd(count) && isLong(count)) ??

@@ -28,13 +28,19 @@ const GREETING =
 
 /** What was said before is needed to know what is meant: a question that was passed over, for example. */
 const REFERS =
-  /^(?:this|that|these|those|he|she|they|diese[rsmn]?|dies|cet?|cette|ces|cela|ça|est[aeo]|estas|estos|es[aeo]|esas|esos|quest[oaei]|dit|deze|ess[ae]s?|isso|isto)(?=[\s,])/iu;
+  /^(?:if (?:so|not|yes)|in (?:that|this) case|(?:wenn|falls) (?:ja|nicht|nein)|in (?:diesem|dem) fall|si (?:oui|non|c['’]est le cas)|dans ce cas|si (?:es así|no)(?=,)|en (?:ese|este|tal) caso|in (?:questo|tal) caso|(?:nesse|neste) caso|zo (?:ja|niet)|(?:to|for|in) this (?:question|end|reason|purpose|way)|(?:auf|aus|zu) diese[rmn]? (?:frage|weise|grund|zweck)|(?:à|pour|de) ce(?:t|tte) (?:question|effet|fin|raison|façon|manière)|(?:a|por|de|para) est[ae] (?:pregunta|razón|forma|manera|fin)|da(?:für|zu|her|durch)|des(?:halb|wegen)|hierzu|pour cela|p(?:ara|or) ello|por eso|this|that|these|those|he|she|they|diese[rsmn]?|dies|cet?|cette|ces|cela|ça|est[aeo]|estas|estos|es[aeo]|esas|esos|quest[oaei]|dit|deze|ess[ae]s?|isso|isto)(?=[\s,])/iu;
 
 /** A pronoun without its noun points to a title even at the beginning: "Esto reveló un estudio". */
 const POINTS = /^(?:esto|eso|aquello|isso|isto|aquilo|ciò|(?:cela|ça)(?! fait))\s/iu;
 /** An answer in figures says little without its question, if it has but a few words. */
 const MAX_ANSWER = 8;
 const FIGURES = /^(?:\p{L}+ ){0,2}\p{Nd}/u;
+/** A note about the text, what only leads elsewhere, and a formula: none says what the story says. */
+const ASIDE =
+  /^(?:(?:editor|author|translator)['’]s note|note|nota|anmerkung(?:en)?|remarque|opmerking)(?: (?:d|v)[^\s:]* [^:]{1,30})?:|(?<!\p{L})(?:(?:click|tap|cliquez|klicken sie|klicke?|clic|clicca|clique|klik) (?:hier|here|ici|aquí|aqui|qui)|hier klicken)(?!\p{L})|\$\$|\\\(/iu;
+/** After the stop of a paragraph no sentence goes on, whatever the next one opens with. */
+const PARAGRAPH_END = /(?<=[.!?…]["”»’)]?)\n/u;
+const LEADING_DASH = /^[-–—•]\s+/u;
 /** An abbreviation that something follows: no sentence ends there. */
 const OPEN_SHORT = /(?:^|[\s(])(?:z\. ?B|d\. ?h|u\. ?a|e\.g|i\.e|p\. ?ex|p\. ?ej|bzw|vgl|ca|cf)\.$/iu;
 
@@ -55,9 +61,11 @@ export function deriveHeadline(paragraphs: string | readonly string[], lang = "e
   if (title !== undefined) {
     return boundHeadline(bare(title));
   }
-  const sentences = splitSentences(text)
+  const sentences = text
+    .split(PARAGRAPH_END)
+    .flatMap((passage) => splitSentences(passage))
     .slice(0, TRIED)
-    .map((sentence) => sentence.slice(0, READ));
+    .map((sentence) => sentence.slice(0, READ).replace(LEADING_DASH, ""));
   const [opening = ""] = sentences;
   const claims = wholeSentences(sentences).filter(makesClaim);
   const alone = claims.find((claim) => (claim === opening ? !POINTS.test(claim) : !REFERS.test(claim)));
@@ -88,7 +96,11 @@ function makesClaim(sentence: string): boolean {
   const isNames = /\p{Ll}/u.test(sentence) && !words.some(isPlain);
   const isTold = isLong && !isNames && !isStamp(sentence);
   return (
-    isTold && !OPEN_SHORT.test(sentence) && !/[?？:：;][”"’»)]*$/u.test(sentence) && !GREETING.test(sentence)
+    isTold &&
+    !OPEN_SHORT.test(sentence) &&
+    !ASIDE.test(sentence) &&
+    !/[?？:：;][”"’»)]*$/u.test(sentence) &&
+    !GREETING.test(sentence)
   );
 }
 

@@ -95,7 +95,7 @@ function isBeforeNumber(candidate: BoundaryCandidate, word: string, next: string
     return MONTH.test(next) || (isOrdinal(candidate, word) && /^\p{Lu}/u.test(next) && !isStarter(next));
   }
   const lower = word.toLowerCase();
-  if (MIXED_CASE.test(word)) {
+  if (MIXED_CASE.test(word) && !BEFORE_NUMBER.has(lower)) {
     return /^\p{N}/u.test(next);
   }
   if (!BEFORE_NUMBER.has(lower) || (lower === "no" && BEFORE_ANSWER.has(wordBeforeThat(candidate, word)))) {

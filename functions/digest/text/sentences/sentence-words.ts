@@ -18,7 +18,8 @@ export const AFTER_NAME = words("st dr sr");
 
 /** The stop after these belongs to the number that follows. */
 export const BEFORE_NUMBER = words(`
-  no nos nr nrs par n° núm num nº № p pp pg art arts sec secs bst ziff rz lit čl odst písm ust poz pkt inc zn § fig figs vol vols ch chap pag pág págs para cl ext op bd abs kap
+  no nos nr nrs par n° núm num nº № p pp pg art arts sec secs bst ziff rn rz tz lit čl odst písm ust poz pkt inc zn § fig figs vol vols ch chap pag pág págs para cl ext op bd abs kap
+  abl gbl mbl gvbl gmbl bgbl lgbl rgbl bstbl stgbl banz
   jan feb mar apr jun jul aug sep sept oct nov dec
   jän mär mrz okt dez janv févr avr juil déc ene abr dic giu lug ott mrt
 `);

@@ -232,3 +232,38 @@ describe("a word that another takes the place of in many stories", () => {
     expect(changesOf(pairs).get("Orsk.txt")).toMatchObject({ told: "full" });
   });
 });
+
+describe("a list of contents", () => {
+  const list = (...names: string[]) => ["All pages of the port", BODY, ...names].join("\n\n");
+  const lists = (before: string, after: string): StoryPair => ({
+    before: parseStory("list.txt", before),
+    after: parseStory("list.txt", after),
+  });
+  const page = parseStory(
+    "pier.txt",
+    `Leave of the pier crews\n\n${BODY} The crews of the pier have a week.`,
+  );
+  const changeOf = (pairs: readonly StoryPair[]) => changesOf(pairs).get("list.txt");
+
+  it.each([
+    ["a new story", { after: page }, list("Ferries"), list("Ferries", "• Leave of the pier crews")],
+    [
+      "a new story with what it is about",
+      { after: page },
+      list("Ferries"),
+      list("Ferries", "Leave of the pier crews: how long they may stay away"),
+    ],
+    ["one that is gone", { before: page }, list("Ferries", "Leave of the pier crews:"), list("Ferries")],
+  ])("is a line where it only names %s", (_, whole, before, after) => {
+    expect(changeOf([whole, lists(before, after)])).toMatchObject({ told: "line", minor: "listing" });
+  });
+
+  it.each([
+    ["it says more", list("Ferries"), list("Ferries", "Leave of the pier crews", "The ferries stop in May.")],
+    ["the name came for another", list("Fares of 2030"), list("Leave of the pier crews")],
+    ["the story was there before", list("Ferries"), list("Ferries", "Pilots of the port")],
+    ["a story that is new is no longer named", list("Leave of the pier crews"), list("")],
+  ])("is told in full where %s", (_, before, after) => {
+    expect(changeOf([{ after: page }, lists(before, after)])).toMatchObject({ told: "full" });
+  });
+});

@@ -8,9 +8,14 @@ const STORY = [
   "The islanders will be served by fishing boats, said Ada Holt, who runs the office.",
 ];
 
-function doubt(before: readonly string[], after: readonly string[], heldFor?: string): string | undefined {
+function doubt(
+  before: readonly string[],
+  after: readonly string[],
+  heldFor?: string,
+  title = "Ferries stop for a week",
+): string | undefined {
   const [a, b] = [before, after].map((paragraphs) => {
-    const story = parseStory("a.txt", ["Ferries stop for a week", ...paragraphs].join("\n\n"));
+    const story = parseStory("a.txt", [title, ...paragraphs].join("\n\n"));
     if (isUnreadable(story)) {
       throw new Error(`cannot read the story: ${story.unreadable}`);
     }
@@ -194,6 +199,21 @@ describe("a page that came in the place of a story is held back for its reason",
     expect(doubt(before, after)).toBeUndefined();
   });
 });
+
+test.each([
+  ["Velm Ferries Privacy Statement", undefined],
+  ["Datenschutzerklärung der Fähren von Velm", undefined],
+  ["Ferries stop for a week", CONSENT],
+])(
+  "a rewritten privacy policy is a story, though it speaks as a consent panel does: %s",
+  (title, expected) => {
+    const wall = [
+      "We value your privacy. We and our 120 partners store and access information on your device.",
+      "You can accept all or manage your choices at any time. Some partners do not ask for your consent.",
+    ];
+    expect(doubt(STORY, wall, undefined, title)).toBe(expected);
+  },
+);
 
 test("a story that was withdrawn and says so is told at once", () => {
   const long = [

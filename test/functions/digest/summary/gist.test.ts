@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { composeFromStories } from "../../../../functions/digest/edition/from-stories.ts";
 import { subjectOf } from "../../../../functions/digest/publish/mail/subject.ts";
+import type { Edit } from "../../../../functions/digest/revision/types.ts";
 import { isUnreadable, parseStory } from "../../../../functions/digest/story/story.ts";
+import { namedEdits } from "../../../../functions/digest/summary/gist-names.ts";
 
 const REST = "The council met in the town hall of Velm for three hours.";
 
@@ -95,9 +97,31 @@ describe("the gist of a revision tells", () => {
       "rows “West”, “East” and 1 more added",
     ],
     ["a row without a name", `${TABLE}| 4711 | 3 |\n`, "1 row added"],
+    ["items of a list", `${TABLE}\n- Ada Vik\n- Tom Lint\n`, "items “Ada Vik” and “Tom Lint” added"],
+    ["an item that says more", `${TABLE}\n- Ada Vik: pilot.\n`, "1 sentence added"],
   ])("%s", (_, after, sentence) => {
     expect(gistOf(TABLE, after)).toBe(sentence);
     expect(gistOf(after, TABLE)).toBe(sentence.replace("added", "removed"));
+  });
+
+  test("a row that came for one of its name, as changed", () => {
+    const table = (...rows: string[]) => story(`${LINES}| Pier | Of it |\n|---|---|\n${rows.join("\n")}\n`);
+    const [before, after] = [table("| North | Boats. |"), table("| North | Ice. |", "| West | Nets. |")];
+    const edits: Edit[] = [
+      { edit: "removed", before: "North | Boats." },
+      { edit: "added", after: "North | Ice." },
+      { edit: "added", after: "West | Nets." },
+    ];
+    const told = namedEdits(edits, [before, after]).filter((clause) => clause !== "");
+    expect(told).toEqual(["row “North” changed", "row “West” added"]);
+  });
+
+  test.each([
+    ["member of the board", "chair of the board", "deck: “member of the board” → “chair of the board”"],
+    ["member of the board", `chair of the board of ${"the port and of ".repeat(3)}the town`, "deck changed"],
+  ])("a deck that changed from %j to %j", (before, after, sentence) => {
+    const post = (deck: string) => `---\ntitle: Ada Vik\ndescription: ${deck}\n---\n\n${REST}\n`;
+    expect(gistOf(post(before), post(after))).toBe(sentence);
   });
 
   test.each([
@@ -212,8 +236,26 @@ describe("the subject of a revision whose headline is as before", () => {
     [
       "Ships leave",
       SHIPS,
-      `${SHIPS} Two more sailed on Friday with the pilots of the town.`,
-      "Revised: Ships leave",
+      `${SHIPS} Two more sailed on Friday with the pilots.`,
+      "“Two more sailed on Friday with the pilots”",
+    ],
+    [
+      "Ships leave",
+      SHIPS,
+      `${SHIPS} Two more sailed on Friday with all of the pilots of the town and of the islands.`,
+      "Ships leave: 1 sentence added",
+    ],
+    [
+      "Ships leave",
+      `${SHIPS}\n\n- Ada Vik\n- Tom Lint`,
+      `${SHIPS}\n\n- Ada Vik\n- Ann Cole\n- Karim Moor`,
+      "Ships leave: 2 sentences added",
+    ],
+    [
+      "Ships leave",
+      `${SHIPS}\n\n- Ada Vik\n- Tom Lint`,
+      `${SHIPS}\n\n- Ada Vik\n- Tom Lint\n- Ann Cole\n- Karim Moor`,
+      "“Ann Cole” and “Karim Moor” added · Ships leave",
     ],
   ])("%s: from “%s” to “%s”", (headline, before, after, expected) => {
     expect(subject(headline, before, after)).toMatch(

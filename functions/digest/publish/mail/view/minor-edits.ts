@@ -13,6 +13,7 @@ const KIND_WORDS = {
   spelling: "Spelling",
   order: "Order of sentences",
   repeated: "A notice that stands in many stories",
+  listing: "The name of a new or removed story, in a list",
 } as const satisfies Record<NonNullable<EditionChange["minor"]>, string>;
 
 /** The stories of which nothing but a minor edit is to be told: one line for each kind, with their headlines. */

@@ -7,6 +7,9 @@ const NEXT_ITEM = /\n(?=(?:[-*+]|\d{1,9}[.)])[ \t])/g;
 /** `[^1]: ` at the margin. */
 const FOOTNOTE = /^\[\^[^[\]\s]{1,100}\]:[ \t]*/gm;
 
+/** Older dialects need no space after the marks of a heading; one mark alone may be that of a tag. */
+const TIGHT_HEADING = /^#{2,6}(?=[\p{L}\p{N}])/u;
+
 /** A stretch of Markdown that may be lexed by itself, and where it starts. */
 export interface Chunk {
   readonly text: string;
@@ -23,7 +26,7 @@ export function* chunksOf(markdown: string): Generator<Chunk> {
         yield { text: item.text, start: start + item.start };
       }
     } else {
-      yield { text, start };
+      yield { text: text.replace(TIGHT_HEADING, "$& "), start };
     }
   }
 }

@@ -4,6 +4,7 @@ import { rowOf } from "../lists-and-rows.ts";
 /** What is dropped; a repetition excludes its own opening, so that none is read twice. */
 const DROPPED = [
   String.raw`!\[[^\[\]\n]*\]\([^()\n]*\)`,
+  String.raw`(?<![^\n])\[\^[^\[\]\s]{1,100}\]:`,
   String.raw`\[\^[^\[\]\s]{1,100}\]`,
   String.raw`(?=\()(?<=\])\([^()\n]*\)`,
   "</?[a-zA-Z!][^<>]*>",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Edition } from "../../../../../functions/digest/edition/schema.ts";
+import type { Edition, EditionFact } from "../../../../../functions/digest/edition/schema.ts";
 import { preheaderOf, subjectOf } from "../../../../../functions/digest/publish/mail/subject.ts";
 import { localTime } from "../../../../../functions/digest/publish/wording/dates.ts";
 import {
@@ -9,6 +9,16 @@ import {
   makeQuietEdition,
   makeRevised,
 } from "../../../../../local/preview/sample-editions.ts";
+
+const bare = (before: string, after: string): EditionFact => ({ kind: "number", before, after });
+const withTail = (before: string, after: string, tail: string): EditionFact => ({
+  ...bare(before, after),
+  around: { lead: "", tail },
+});
+const inWords = (before: string, after: string): EditionFact => ({
+  ...bare(before, after),
+  around: { lead: "the toll is", tail: "" },
+});
 
 const told = (edition: Edition) => localTime(edition.slot, "Europe/Berlin");
 
@@ -42,12 +52,14 @@ test.each<[string, Edition, string]>([
   [
     "a revision without facts",
     makeEdition({ changes: [makeRevised({}, { facts: [] }), makeChange()] }),
-    "Revised: Flood in the Orla valley · 1 more",
+    "“The number of dead rose to 19” · Flood in the Orla valley",
   ],
   [
     "a fact that appeared is no point of its own",
-    makeEdition({ changes: [makeRevised({}, { facts: [{ kind: "number", before: null, after: "19" }] })] }),
-    "Revised: Flood in the Orla valley",
+    makeEdition({
+      changes: [makeRevised({ summary: [] }, { facts: [{ kind: "number", before: null, after: "19" }] })],
+    }),
+    "Flood in the Orla valley: 1 sentence edited",
   ],
   [
     "a long headline, cut between words before the count",
@@ -154,21 +166,21 @@ test.each<[string, Edition, string]>([
     makeEdition({
       changes: ["a", "b", "c"].map((key) => makeRevised({ key, sameEdit: "e-1" }, { facts: [] })),
     }),
-    "Revised: Flood in the Orla valley (3 stories)",
+    "“The number of dead rose to 19” · Flood in the… (3 stories)",
   ],
   [
-    "with a fact, which may be about something else in each",
+    "with a fact, but not the words around it, which may be others in each",
     makeEdition({
       changes: ["a", "b"].map((key) =>
         makeRevised(
-          { key, sameEdit: "e-1" },
+          { key, sameEdit: "e-1", summary: [] },
           {
             facts: [{ kind: "number", before: "12", after: "19", around: { lead: "the age of", tail: "" } }],
           },
         ),
       ),
     }),
-    "12 → 19 · the same edit in 2 stories",
+    "12 → 19 · Flood in the Orla valley (2 stories)",
   ],
   [
     "in copies of one story",
@@ -177,9 +189,9 @@ test.each<[string, Edition, string]>([
         makeRevised({ key, sameEdit: "e-1", ...(key === "b" && { copyOf: "a" }) }, { facts: [] }),
       ),
     }),
-    "Revised: Flood in the Orla valley",
+    "“The number of dead rose to 19” · Flood in the Orla valley",
   ],
-])("an item of many stories has no headline of one in the subject: %s", (_, edition, subject) => {
+])("an item of many stories has the headline of the first, and their number: %s", (_, edition, subject) => {
   expect(subjectOf(edition, told(edition))).toBe(subject);
 });
 
@@ -194,7 +206,151 @@ test.each([
 ])("a figure without room for its sentence keeps what is counted: %s", (tail, subject) => {
   const around = { lead: "The most that any of these may send by mail is", tail };
   const edition = makeEdition({
-    changes: [makeRevised({}, { facts: [{ kind: "number", before: "20", after: "200", around }] })],
+    changes: [
+      makeRevised({ summary: [] }, { facts: [{ kind: "number", before: "20", after: "200", around }] }),
+    ],
   });
+  expect(subjectOf(edition, told(edition))).toBe(subject);
+});
+
+/** A revision without facts, of which the story says this. */
+const edited = (overrides: Parameters<typeof makeRevised>[0], counts = {}) =>
+  makeEdition({
+    changes: [
+      makeRevised(
+        { summary: [], ...overrides },
+        {
+          facts: [],
+          counts: { before: 14, after: 14, kept: 13, edited: 1, added: 0, removed: 0, moved: 0, ...counts },
+        },
+      ),
+      makeChange(),
+    ],
+  });
+const gist = (...edits: string[]) => ({ sentence: edits.join("; "), edits });
+const LONG =
+  "The ferries between Velm and the islands will no longer run in winter, unless the harbour stays free of ice.";
+
+test.each<[string, Edition, string]>([
+  [
+    "a new sentence that fits is quoted whole",
+    edited({ summary: [LONG, "Le port ouvre le 3 mai."] }),
+    "“Le port ouvre le 3 mai” · Flood in the Orla valley",
+  ],
+  [
+    "one that does not is not cut, as it may say the opposite",
+    edited({ summary: [LONG] }),
+    "Flood in the Orla valley: 1 sentence edited · 1 more",
+  ],
+  [
+    "one that needs the sentence before it is left out",
+    edited({ summary: ["They will not come back."] }),
+    "Flood in the Orla valley: 1 sentence edited · 1 more",
+  ],
+  [
+    "a heading that came",
+    edited({ gist: gist("headline changed", "heading “Code of conduct” added") }),
+    "“Code of conduct” added · Flood in the Orla valley",
+  ],
+  [
+    "headings that went, with the number of those without room",
+    edited({ gist: gist("headings “Sick leave”, “Leave of longer than a month” and 3 more removed") }),
+    "“Sick leave” and 4 more removed · Flood in the Orla valley",
+  ],
+  [
+    "another deck",
+    edited({ gist: gist("deck: “member” → “chair of the board”") }),
+    "“member” → “chair of the board” · Flood in the Orla valley",
+  ],
+  [
+    "the new deck, where both have no room beside the headline",
+    edited({ gist: gist("deck: “member of the board” → “chair of the whole board”") }),
+    "“chair of the whole board” · Flood in the Orla valley",
+  ],
+  [
+    "two rows that came",
+    edited({ gist: gist("rows “Kano” and “Lagos” added") }),
+    "“Kano” and “Lagos” added · Flood in the Orla valley",
+  ],
+  [
+    "headings that came for others are told by number only",
+    edited({ gist: gist("heading “Costs” added", "heading “Prices” removed") }, { added: 4, removed: 9 }),
+    "Flood in the Orla valley: 9 sentences removed · 1 more",
+  ],
+  [
+    "a text written anew",
+    makeEdition({ changes: [makeRevised({ summary: [] }, { kind: "rewritten", facts: [] })] }),
+    "Revised: Flood in the Orla valley",
+  ],
+  [
+    "a number rather than how many more",
+    edited({ headline: "Flood in the Orla valley in the winter" }),
+    "Flood in the Orla valley in the winter: 1 sentence edited",
+  ],
+  ["a number after a question", edited({ headline: "Who pays?" }), "Who pays? · 1 sentence edited · 1 more"],
+  [
+    "another headline alone",
+    makeEdition({
+      changes: [
+        makeRevised(
+          { summary: [] },
+          {
+            facts: [],
+            edits: [],
+            headlineChange: { before: "Rain", after: "Flood in the Orla valley" },
+            counts: { before: 14, after: 14, kept: 14, edited: 0, added: 0, removed: 0, moved: 0 },
+          },
+        ),
+      ],
+    }),
+    "New headline: Flood in the Orla valley",
+  ],
+  [
+    "a headline without room for a number",
+    edited({ headline: "Flood in the Orla valley and in all of the valleys around it" }),
+    "Revised: Flood in the Orla valley and in all of… · 1 more",
+  ],
+  [
+    "what the editors noted goes first",
+    edited({
+      summary: ["The bridge is open."],
+      terms: { newWords: 3, goneWords: 0, rowWords: 0, values: 0, goneNumbers: 0, note: "correction" },
+    }),
+    "Corrected: Flood in the Orla valley · 1 more",
+  ],
+  [
+    "a story that went back says so",
+    edited({ change: "reverted", summary: ["The bridge is open."] }),
+    "Reverted: Flood in the Orla valley · 1 more",
+  ],
+])("a revision without facts tells what is sure: %s", (_, edition, subject) => {
+  expect(subjectOf(edition, told(edition))).toBe(subject);
+});
+
+test.each<[string, readonly EditionFact[], string, string[]?]>([
+  [
+    "goes after one in its words",
+    [bare("375", "42"), inWords("3", "9")],
+    "the toll is 3 → 9 · Flood in the Orla valley",
+  ],
+  ["is told if there is nothing else", [bare("375", "42")], "375 → 42 · Flood in the Orla valley"],
+  [
+    "goes after a sentence",
+    [bare("375", "42")],
+    "“Two piers closed” · Flood in the Orla valley",
+    ["Two piers closed."],
+  ],
+  [
+    "of a page is bare, too",
+    [withTail("9", "10", "f"), inWords("3", "9")],
+    "the toll is 3 → 9 · Flood in the Orla valley",
+  ],
+  [
+    "with a sign says what it is",
+    [bare("3 %", "9 %"), inWords("3", "9")],
+    "3 % → 9 % · Flood in the Orla valley",
+  ],
+])("a bare figure %s", (_, facts, subject, summary = []) => {
+  const edition = makeEdition({ changes: [makeRevised({ summary }, { facts: [...facts] })] });
   expect(subjectOf(edition, told(edition))).toBe(subject);
 });

@@ -507,3 +507,82 @@ describe("a cut leaves the verb of its last clause", () => {
     expect(deriveHeadline(text, lang)).toMatch(verb);
   });
 });
+
+test.each([
+  [
+    "a note of the translator",
+    "de",
+    "Anmerkung: Dieser Text ist eine Übersetzung aus dem Englischen. Der Hafen von Velm öffnet im Mai wieder.",
+    "Der Hafen von Velm öffnet im Mai wieder",
+  ],
+  [
+    "a note of the newsroom",
+    "fr",
+    "Note de la rédaction : ce texte a paru en mai dans un journal. Le port de Velm rouvre ses quais lundi.",
+    "Le port de Velm rouvre ses quais lundi",
+  ],
+  [
+    "a link",
+    "es",
+    "Para ver el plano del puerto haz clic aquí, en esta página. El puerto de Velm abre sus muelles el lunes.",
+    "El puerto de Velm abre sus muelles el lunes",
+  ],
+  [
+    "a formula",
+    "en",
+    "Let $$f$$ be the height of the water. The harbour of Velm measures the tide each hour.",
+    "The harbour of Velm measures the tide each hour",
+  ],
+  [
+    "an answer to a question",
+    "en",
+    "Do you like boats and the sea? If so, we would love to see you at the quay. The harbour opens its doors on Monday.",
+    "The harbour opens its doors on Monday",
+  ],
+  [
+    "an answer to a question",
+    "de",
+    "Magst du Boote und das Meer? Wenn ja, komm doch zu uns an den Kai. Der Hafen öffnet am Montag seine Türen.",
+    "Der Hafen öffnet am Montag seine Türen",
+  ],
+  [
+    "an answer to a question",
+    "fr",
+    "Comment ranger les bateaux du port en hiver ? À cette question répond un atelier. Le port de Velm ouvre ses portes lundi.",
+    "Le port de Velm ouvre ses portes lundi",
+  ],
+  [
+    "an answer to a question",
+    "de",
+    "Wie lagert man Boote im Winter? – Auf diese Frage antwortet ein Kurs. Der Hafen von Velm öffnet am Montag.",
+    "Der Hafen von Velm öffnet am Montag",
+  ],
+  [
+    "the dash before it",
+    "de",
+    "Wie lagert man Boote im Winter? – Der Hafen von Velm antwortet am Montag in einem Kurs.",
+    "Der Hafen von Velm antwortet am Montag in einem Kurs",
+  ],
+])("a headline is what the story says, not %s (%s)", (_, lang, text, headline) => {
+  expect(deriveHeadline(text, lang)).toBe(headline);
+});
+
+test("a headline ends with its paragraph, whatever the next one opens with", () => {
+  const paragraphs = ["The harbour opens its doors on Monday.", "harbourid harbourname quayid"];
+  expect(deriveHeadline(paragraphs)).toBe("The harbour opens its doors on Monday");
+});
+
+test.each([
+  [
+    "en",
+    "The new harbour office of Velm provides plans and charts of all the islands that lie before the coast of the country, however, most of the captains who were asked about them by our reporters never saw one of them",
+    /^(?!.*however…).*…$/,
+  ],
+  [
+    "fr",
+    "La circulaire sur les ports et sur les quais du royaume que la ministre de la mer a signée lundi matin au palais demande avant la fin du mois de mai prochain à chaque capitaine de compter ses marins",
+    /^(?!.*(?:à|chaque)…).*…$/,
+  ],
+])("a sentence is not cut after a word that leads to the next: %s", (lang, sentence, expected) => {
+  expect(deriveHeadline(`${sentence}.`, lang)).toMatch(expected);
+});

@@ -42,6 +42,10 @@ describe("splitSentences", () => {
     ["a lower-case brand", "Sales fell. / iPhone users left. / The rest stayed, approx. half."],
     ["a missing space", "The talks failed at that moment./The delegates left."],
     ["a name that contains a full stop", "They use Node.Js and write to ann.The@example.org daily."],
+    [
+      "gazettes of laws",
+      "Art. 3 geändert durch LGBl. 2024 Nr. 375. / Siehe BGBl. I S. 12 und ABl. L 119. / Es steht im BGBl. / Danach gilt Rz. 4.",
+    ],
     ["German", "Am 3. Oktober sprach Dr. Weiß, z. B. über Nr. 5. / Der Saal war voll."],
     ["French", "M. Dubois a parlé à Mme. Roy. / « Non ! » a-t-elle dit. / Il est parti."],
     ["Russian", "А. С. Громов уехал в Тверь. / Там он жил на ул. Мира до 1990 г. и работал."],

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import type { EditionChange } from "../../../../../../functions/digest/edition/schema.ts";
 import { renderEdition } from "../../../../../../functions/digest/publish/mail/render.ts";
 import { minorSection } from "../../../../../../functions/digest/publish/mail/view/minor-edits.ts";
 import { makeChange, makeEdition, makeRevised } from "../../../../../../local/preview/sample-editions.ts";
 
-const line = (key: string, minor: "wording" | "spelling" | "order" | "repeated", headline = `Story ${key}`) =>
+const line = (key: string, minor: NonNullable<EditionChange["minor"]>, headline = `Story ${key}`) =>
   makeRevised({ key, headline, told: "line", minor });
 
 test("names the stories by kind, with their number in the title", () => {
@@ -14,14 +15,16 @@ test("names the stories by kind, with their number in the title", () => {
       line("b", "spelling"),
       line("c", "wording"),
       line("d", "repeated"),
+      line("l", "listing"),
     ],
   });
   const { title, briefs } = minorSection(edition);
-  expect(title).toBe("Minor edits: 4 stories");
+  expect(title).toBe("Minor edits: 5 stories");
   expect(briefs.map(({ headline, detail }) => `${headline}: ${detail}`)).toEqual([
     "Small words and marks: “Story a” and “Story c”",
     "Spelling: “Story b”",
     "A notice that stands in many stories: “Story d”",
+    "The name of a new or removed story, in a list: “Story l”",
   ]);
 });
 

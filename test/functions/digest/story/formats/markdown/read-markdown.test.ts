@@ -338,6 +338,11 @@ describe("the body of a post", () => {
       ["p: It sails.", "p: Says the owner of it."],
     ],
     [
+      "reads headings of older dialects",
+      "The ferry.\n\n##Fares\n\nIt sails.\n\n#ferry is our tag.",
+      ["p: The ferry.", "h: Fares", "p: It sails.", "p: #ferry is our tag."],
+    ],
+    [
       "drops shortcodes",
       '[image_hover animation="yes" image="31"] The ferry.\n\n[gallery ids=\'4,5\' /]\n\nIt sails [sic] and [not this=that].[/row]',
       ["p: The ferry.", "p: It sails [sic] and [not this=that]."],
