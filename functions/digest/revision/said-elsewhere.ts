@@ -7,7 +7,7 @@ const MIN_WORDS = 2;
 /** How much of the other sentence has to stand in it. */
 const MIN_SHARE = 0.6;
 /** Sentences looked at for one that may say the same. */
-const MAX_LOOKED_AT = 20;
+const MAX_CANDIDATES = 20;
 /** A word beside figures, which another line may have by chance. */
 const LETTERS = /\p{L}{3}/u;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
@@ -29,7 +29,7 @@ function indexOf(sentences: readonly string[]): Index {
   const index = new Map<string, ReadonlySet<string>[]>();
   for (const words of sentences.map(wordsOf)) {
     for (const word of words) {
-      index.set(word, [...(index.get(word) ?? []), words].slice(0, MAX_LOOKED_AT));
+      index.set(word, [...(index.get(word) ?? []), words].slice(0, MAX_CANDIDATES));
     }
   }
   return index;
