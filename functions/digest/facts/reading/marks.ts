@@ -14,6 +14,9 @@ const MAYBE_LIST_MARK =
   /^\s{0,60}(?:[(（#]?\p{Nd}|[(（]?[\p{Ll}IVX]{1,5}[.)）]|\p{Lu}\p{L}{1,11}\.? ?\p{Nd}{1,3} ?[:.)–-])/u;
 /** Bullets before the text of an item; dashes, stars and "+" only with a space, else they are signs: "-5 degrees". */
 const BULLET = /^\s{0,60}(?:[•‣⁃◦▪▫●○■□◆◇❖➢➤▶►∙·]\s{0,9}|[*+–—−-]\s{1,9})(?=\S)/u;
+/** "第37条", the part of a law that a line begins with, before its title in brackets or a blank. */
+const HAN_PART =
+  /^\s{0,60}第[\p{Nd}〇零一二三四五六七八九十百千]{1,8}[条條章节節款編编](?:之\p{Nd}{1,2})?(?=[\s（(]|$)\s{0,9}/u;
 const OPENS_MARK = /^[(（#]$/;
 const CLOSES_MARK = /^[).:、º°）]$/;
 /** "(2)::". */
@@ -24,7 +27,7 @@ const DASH = /^[–—-]$/;
 const LIST_LETTER = /^(?:\p{Ll}|[ivx]{1,5}|[IVX]{1,5})$/u;
 const LIST_NUMBER = /^\d{1,3}(?:\.\d{1,2})*$/;
 const OPENS_TEXT = wordSet(
-  "the a an this that these those it he she we they i our his her their in on at as for if when where while mr mrs",
+  "the a an this that these those it he she we they i our his her their in on at as for if when where while mr mrs one two three first second third",
 );
 const ORDINAL_ENDING = /^(?:[oaº°ª.:–-]|er)$/;
 const CLOSES_PART = /^[.:)–-]$/;
@@ -44,7 +47,7 @@ const HASH_NUMBER = /^#\d{1,3}$/;
 
 /** A sentence without the list mark that opens it: "3) Dogs stay outside" and "• Dogs stay outside" are "Dogs stay outside". */
 export function withoutListMark(sentence: string): string {
-  const text = sentence.replace(BULLET, "");
+  const text = sentence.replace(BULLET, "").replace(HAN_PART, "");
   if (!MAYBE_LIST_MARK.test(text)) {
     return text;
   }
@@ -58,7 +61,7 @@ export function listMarkEnd(reading: Reading): number {
   if (isBareNumber(reading.tokens[0], reading.tokens[1]) || isHeadingNumber(reading)) {
     return 1;
   }
-  const part = partEnd(reading.tokens);
+  const part = Math.max(partEnd(reading.tokens), hanPartEnd(reading));
   if (part > 0) {
     return part;
   }
@@ -110,6 +113,12 @@ function partEnd(tokens: readonly Token[]): number {
     end += 1;
   }
   return tokens[end] === undefined || isCapitalised(tokens[end]) || isHeadedNumber(tokens, end) ? end : 0;
+}
+
+/** The tokens of "第37条" before a heading. */
+function hanPartEnd({ text, tokens }: Reading): number {
+  const end = HAN_PART.exec(text)?.[0].trimEnd().length ?? 0;
+  return tokens.filter((token) => token.end <= end).length;
 }
 
 /** "§8.3 50-år jubileumsfonden": what follows the number of a part begins with a number. */

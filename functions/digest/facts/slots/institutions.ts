@@ -30,6 +30,7 @@ const SCHOOLS = wordSet(
 const HEADS: ReadonlySet<string> = new Set([...ROMANCE_HEADS, ...SCHOOLS]);
 const LINK = wordSet("for of für der des de d' du di dell' della per para pour and in zur zum");
 const ADJECTIVE_ENDING = /e[nrsm]?$/;
+const SMALL_LETTERS = /\p{Ll}{2}/u;
 const ACRONYM = /^\p{Lu}{2,6}$/u;
 /** Letters by which two forms of one head are known ("Ministerium", "Ministeriums"). */
 const MIN_HEAD = 6;
@@ -71,10 +72,13 @@ function isSpelledAlike(a: Span, b: Span): boolean {
   return one?.length === other?.length && one?.every(isSame) === true;
 }
 
-/** The office that a side of a gap stands in or ends. */
+/** The office that a side of a gap stands in or ends; in a line of capitals, nothing shows where it ends. */
 function officeAt(side: Side): Span | undefined {
-  const { tokens } = side.sentence;
+  const { tokens, text } = side.sentence;
   const [first, last] = tokensOf(side);
+  if (!SMALL_LETTERS.test(text)) {
+    return undefined;
+  }
   for (let at = Math.max(first, last - 1); at >= Math.max(0, first - MAX_OFFICE_WORDS); at--) {
     const end = isHead(tokens[at]) ? withoutDate(side, nameEnd(tokens, at + 1)) : at;
     if (end > at + 2 && last <= end) {

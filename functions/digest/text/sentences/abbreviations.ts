@@ -42,6 +42,8 @@ const DAY_BEFORE = /(?:^|[^\d.,])\d{1,2}$/;
 const DAY_AND_MONTH = /(?:^|[^\d.,])\d{1,2}\. ?\d{1,2}$/;
 const MONTH_AND_YEAR = /^\d{1,2}\. ?(?:1[5-9]|20)\d\d(?!\d)/;
 const YEAR = /^(?:1[5-9]|20)\d\d(?!\d)/;
+/** "(12.) 9. do 19. 12.": a month with its stop before a word in small letters or a dash. */
+const MONTH_IN_DIGITS = /^(?:1[0-2]|[1-9])\. ?[\p{Ll}–-]/u;
 
 /** What no word has. */
 const BREAK = /[\s•⁃◦▪‣"'“”‘’«»([—–/]/;
@@ -109,7 +111,8 @@ function isBeforeNumber(candidate: BoundaryCandidate, word: string, next: string
 function isInDate({ text, start, stop }: BoundaryCandidate, next: string): boolean {
   const lead = text.slice(Math.max(start, stop - DATE_LEAD), stop);
   return (
-    (DAY_BEFORE.test(lead) && MONTH_AND_YEAR.test(next)) || (DAY_AND_MONTH.test(lead) && YEAR.test(next))
+    (DAY_BEFORE.test(lead) && (MONTH_AND_YEAR.test(next) || MONTH_IN_DIGITS.test(next))) ||
+    (DAY_AND_MONTH.test(lead) && YEAR.test(next))
   );
 }
 

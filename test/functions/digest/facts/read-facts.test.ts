@@ -153,6 +153,9 @@ test.each([
 describe("nothing is told of", () => {
   test.each([
     ["marks of lists", "de", "(2):: Der Hafen bleibt zu.", "(1):: Der Hafen bleibt zu."],
+    ["numbers of articles", "ja", "第37条（理事の数）", "第40条（理事の数）"],
+    ["numbers of paragraphs", "en", "Two, the Act lays the ground.", "26 Two, the Act lays the ground."],
+    ["a pronoun that opens", "en", "(DCP); These are boats.", "(DCP) are boats."],
     ["letters of annexes", "it", "Allegato D: Guida al porto", "Allegato C: Guida al porto"],
     ["the version of a text", "en", "Version 2.1", "Version 2.2"],
     ["years of a copyright", "en", "Text © 1996-2018 Port Club", "Text © 1996-2019 Port Club"],

@@ -6,7 +6,6 @@ import type { Calendar } from "./calendar.ts";
 import { type DateRead, isDay, isMonth } from "./months.ts";
 
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/;
-const DAY_AND_MONTH = /^(\d{1,2})\.(\d{1,2})$/;
 const PART_NAMES: ReadonlySet<string> = new Set([
   ...PARTS,
   ...wordSet("punkt nr nummer ziffer abs absatz bod version v pkt"),
@@ -104,18 +103,19 @@ function dayOfYearAt(tokens: readonly Token[], at: number): DateRead | undefined
   return isDate && isMonth(month) && isDay(day) ? { month, day, at: at + 3 } : undefined;
 }
 
-/** "12.8.", where dates are written so: inside a line, and no part of a text ("Punkt 3.2."). */
+/** "12.8.", "12. 8.", where dates are written so: inside a line, and no part of a text ("Punkt 3.2."). */
 function dottedDayAt(
   tokens: readonly Token[],
   at: number,
   { hasShortYears }: Calendar,
 ): DateRead | undefined {
-  const [, day, month] = DAY_AND_MONTH.exec(asciiDigits(tokens[at]?.text ?? "")) ?? [];
-  const stop = tokens[at + 1];
-  const isDate = stop?.text === "." && stop.isGlued && tokens[at + 2]?.isGlued === false && at > 0;
+  const { parts, end } = stoppedAt(tokens, at);
+  const [day, month, ...more] = parts.map((part) => (MONTH.test(part) ? Number(part) : 0));
+  const isDate = tokens[end - 1]?.text === "." && tokens[end]?.isGlued === false && at > 0;
   const isPart = PART_NAMES.has(tokens[at - 1]?.form ?? "");
-  return hasShortYears && isDate && !isPart && isDay(Number(day)) && isMonth(Number(month))
-    ? { day: Number(day), month: Number(month), at: at + 2 }
+  const isRead = hasShortYears && isDate && !isPart && more.length === 0;
+  return isRead && day !== undefined && month !== undefined && isDay(day) && isMonth(month)
+    ? { day, month, at: end }
     : undefined;
 }
 

@@ -26,7 +26,7 @@ const SMALL_WORD = /\p{Ll}{2}/u;
 /** Before a surname in capitals: "Ada HOLTMANN". */
 const GIVEN_NAME = /^\p{Lu}\p{Ll}+$/u;
 const GERMAN_ARTICLES = wordSet("der den");
-const OPENS_SENTENCE = /^[:.!?|—–-]$/;
+const OPENS_SENTENCE = /^[:;.!?|—–-]$/;
 const QUOTES = /^["“”„«»‘'「『]$/;
 /** Inside names of offices: "Secretaría de Gobierno". */
 const ROMANCE_LINKS = wordSet("de del di du des do da");

@@ -171,7 +171,7 @@ function isKnown(key: string): boolean {
 
 /** The keys of each field, the most exact first, as `readFrontMatterLines` normalises them. */
 const KEYS = {
-  headline: ["title", "headline"],
+  headline: ["title", "headline", "name"],
   deck: ["subtitle", "deck", "description"],
   byline: ["byline", "author", "authors"],
   published: ["date", "pubdate", "published", "publishdate", "publisheddate", "publishedat", "datepublished"],
