@@ -2,6 +2,7 @@ import type { Diff } from "../text/bounded-diff.ts";
 import { boundedDiff } from "../text/bounded-diff.ts";
 import { fold, foldTypography, foldWhiteSpace } from "../text/fold.ts";
 import { steeringIn, withoutDirection } from "../text/invisible.ts";
+import { once } from "../text/once.ts";
 import { MAX_SENTENCE_LENGTH } from "../text/sentences/sentences.ts";
 import { tokenise } from "../text/tokens.ts";
 import { directionChanges } from "./direction.ts";
@@ -213,13 +214,4 @@ function figuresIn(sentence: string): string {
     .filter((unit) => (isValue(unit) && hasDigits(unit)) || isPhone(unit))
     .map(({ key }) => key)
     .join("\n");
-}
-
-/** Computes a value on first use only. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

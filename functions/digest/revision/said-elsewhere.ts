@@ -1,5 +1,6 @@
 import { FUNCTION_WORDS } from "../facts/slots/words.ts";
 import { fold } from "../text/fold.ts";
+import { once } from "../text/once.ts";
 import type { Edit } from "./types.ts";
 
 /** Words that went from a sentence, without small ones, by which it is known again elsewhere. */
@@ -17,9 +18,11 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
  * stands in a line of its own. Linear in the edits.
  */
 export function saidElsewhere(edits: readonly Edit[]): (pair: { before: string; after: string }) => boolean {
-  const added = indexOf(edits.flatMap((edit) => (edit.edit === "added" ? [edit.after] : [])));
-  const removed = indexOf(edits.flatMap((edit) => (edit.edit === "removed" ? [edit.before] : [])));
-  return ({ before, after }) => isSaidIn(added, before, after) || isSaidIn(removed, after, before);
+  const added = once(() => indexOf(edits.flatMap((edit) => (edit.edit === "added" ? [edit.after] : []))));
+  const removed = once(() =>
+    indexOf(edits.flatMap((edit) => (edit.edit === "removed" ? [edit.before] : []))),
+  );
+  return ({ before, after }) => isSaidIn(added(), before, after) || isSaidIn(removed(), after, before);
 }
 
 /** The words of sentences, by each of their words. */
