@@ -141,7 +141,6 @@ it.each([1, 2, 3, 4, 5])(
       expect(rig.inbox, `${when} ${place}`).toHaveLength(mails + (isWindow ? 1 : 0));
     }
   },
-  120_000,
 );
 
 it.each([12, 15, 20])(
