@@ -32,6 +32,10 @@ export const LAYERS = {
   proof: ["test/proof/**/*.test.ts"],
 } as const;
 
+/** The layers whose tests compute for seconds at most, so that one that takes longer is a fault. */
+const QUICK: readonly string[] = ["unit", "contract"];
+const PATIENT_MS = 180_000;
+
 const projects: TestProjectConfiguration[] = Object.entries(LAYERS).map(([name, include]) => ({
   extends: true,
   test: {
@@ -39,6 +43,8 @@ const projects: TestProjectConfiguration[] = Object.entries(LAYERS).map(([name, 
     include: [...include],
     // One environment for all files saves loading the modules again and again; the local tests set up processes and servers.
     ...(name !== "local" && { isolate: false }),
+    // Whole runs, processes and servers: on a machine that others use too, each takes many times as long.
+    ...(!QUICK.includes(name) && { testTimeout: PATIENT_MS, hookTimeout: PATIENT_MS }),
   },
 }));
 

@@ -1,3 +1,4 @@
+import "./compile-cache.ts";
 import { Annotations, App, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
 import { missingSettings, readSettings, SettingsError } from "./settings/settings.ts";

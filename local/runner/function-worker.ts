@@ -33,6 +33,11 @@ function lineOf(values: readonly unknown[]): string {
   return values.length === 1 && typeof first === "object" ? JSON.stringify(first) : format(...values);
 }
 
+/** A bundle that lies elsewhere, such as in the folder of a test, is not met again: it would only fill the cache. */
+if (workerData.entry.startsWith(new URL("../..", import.meta.url).href)) {
+  await import("../../infra/compile-cache.ts");
+}
+
 const { handler } = await import(workerData.entry);
 
 parentPort?.on("message", async ({ event, deadlineMs }: Invocation) => {

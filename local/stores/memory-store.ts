@@ -14,15 +14,28 @@ export interface MemoryStoreOptions {
 }
 
 /** An object store that lasts as long as the process. */
+export interface MemoryStore extends LocalStore {
+  /** A store of its own with the same objects, modified when these were; `now` is its clock. */
+  copy(now: () => Date): MemoryStore;
+}
+
+/** A new, empty store. */
 export function createMemoryStore({
   bucket = "memory",
   now = () => new Date(),
-}: MemoryStoreOptions = {}): LocalStore {
-  return createLocalStore(bucket, createMemoryShelf(now), now);
+}: MemoryStoreOptions = {}): MemoryStore {
+  return createStoreOf(new Map(), bucket, now);
 }
 
-function createMemoryShelf(now: () => Date): Shelf {
-  const objects = new Map<string, MemoryObject>();
+/** Objects are replaced, never changed, so that two stores can share them. */
+function createStoreOf(objects: Map<string, MemoryObject>, bucket: string, now: () => Date): MemoryStore {
+  return {
+    ...createLocalStore(bucket, createMemoryShelf(objects, now), now),
+    copy: (clock) => createStoreOf(new Map(objects), bucket, clock),
+  };
+}
+
+function createMemoryShelf(objects: Map<string, MemoryObject>, now: () => Date): Shelf {
   return {
     keys: () => objects.keys(),
     look: (key) => objects.get(key),

@@ -78,7 +78,7 @@ describe("npm run digest", () => {
     const source = createDesk(temporaryFolder());
     const bundled = createDesk(temporaryFolder());
     expect(await fourDays(bundled, "--bundle")).toEqual(await fourDays(source));
-  }, 120_000);
+  });
 
   it("saves the email as received, with the figure before and after in HTML and text", async () => {
     const desk = createDesk(temporaryFolder());
@@ -93,11 +93,11 @@ describe("npm run digest", () => {
     for (const words of [readerText(html), text]) {
       expect(words).toMatch(/12\s*→\s*19/);
     }
-  }, 60_000);
+  });
 
   it("sends each recipient a separate email", async () => {
     const desk = createDesk(temporaryFolder());
     await desk.digest(DAY1, "--recipients", "ann@example.org,bob@example.org");
     expect(inboxOf(desk).toSorted()).toEqual(["ann@example.org", "bob@example.org"]);
-  }, 60_000);
+  });
 });

@@ -98,5 +98,5 @@ describe("the deployed state machine", () => {
       await Promise.all([edit(alone.cloud), edit(shared.cloud)]);
     }
     expect((await told(shared.cloud))[0]).toContain("19");
-  }, 120_000);
+  });
 });

@@ -12,7 +12,6 @@ import { type ForeignFolder, installInto, pack } from "./foreign-folder.ts";
 /** The tarball has 2,060,000 bytes and some 5,943,000 unpacked: the bundle with the format readers, and their modules. */
 const MAX_TARBALL_BYTES = 2_185_000;
 const MAX_UNPACKED_BYTES = 6_320_000;
-const PACK_TIMEOUT_MS = 180_000;
 
 const DEPENDENCIES = Object.keys(manifest.dependencies);
 const PEERS = Object.keys(manifest.peerDependencies);
@@ -31,7 +30,7 @@ beforeAll(() => {
   tarball = pack(work);
   newsroom = installInto(join(work, "newsroom"), tarball, [...DEPENDENCIES, "@types/node"]);
   cdkApp = installInto(join(work, "cdk-app"), tarball, [...DEPENDENCIES, ...PEERS]);
-}, PACK_TIMEOUT_MS);
+});
 
 afterAll(() => {
   rmSync(work, { recursive: true, force: true });
@@ -182,6 +181,12 @@ describe("the command", () => {
     }
     expect(run("digset").stderr).toContain("there is no command digset");
     expect(run("--help").stdout).not.toContain("npm run");
+  });
+
+  test("keeps its compiled modules beside the packages", () => {
+    expect(run("--version").status).toBe(0);
+    expect(readdirSync(join(newsroom.path, "node_modules", ".cache"))).toEqual(["late-edition"]);
+    expect(readdirSync(join(newsroom.path, "node_modules", ".cache", "late-edition"))).not.toEqual([]);
   });
 
   test("suggests events that exist, from wherever it is called", () => {

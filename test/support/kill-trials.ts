@@ -8,8 +8,9 @@ import { SLOTS } from "./rig.ts";
 
 const [DAY1, DAY2] = SLOTS;
 const RECIPIENTS = ["ann@example.org", "bob@example.org", "cy@example.org"];
-/** The time limit is short, so that a dead run's claim is soon free. */
-const OPTIONS = ["--recipients", RECIPIENTS.join(","), "--time-limit", "4"];
+const OPTIONS = ["--recipients", RECIPIENTS.join(",")];
+/** Short for the run that dies, so that its claim is soon free. */
+const SHORT = ["--time-limit", "4"];
 
 /** A run stopped with SIGKILL, and the result of the next one. */
 export interface Trial {
@@ -75,7 +76,7 @@ export async function* killTrials(folder: string, count: number, seed: number): 
     const place = join(folder, `trial-${trial}`);
     const desk = copyDesk(join(folder, "desk"), place);
     const afterMs = wholeMs * (0.25 + 0.75 * random());
-    const ended = await desk.kill(DAY2, afterMs, ...OPTIONS);
+    const ended = await desk.kill(DAY2, afterMs, ...OPTIONS, ...SHORT);
     const window = await inWindow(desk, RECIPIENTS.length);
     const again = await desk.digest(DAY2, ...OPTIONS);
     yield {

@@ -5,13 +5,12 @@ import type { Job } from "../../functions/digest/run/job.ts";
 import { readEdition } from "../../functions/digest/run/published.ts";
 import type { RunResult } from "../../functions/digest/run/result.ts";
 import { runDigest } from "../../functions/digest/run/run.ts";
-import type { LocalStore } from "../../local/stores/local-store.ts";
-import { createMemoryStore } from "../../local/stores/memory-store.ts";
+import { createMemoryStore, type MemoryStore } from "../../local/stores/memory-store.ts";
 
 /** A corpus, a state bucket, an inbox and a clock in memory, and the job that runs on them. */
 export interface Rig {
-  readonly corpus: LocalStore;
-  readonly state: LocalStore;
+  readonly corpus: MemoryStore;
+  readonly state: MemoryStore;
   readonly inbox: Mail[];
   readonly steps: { readonly step: string; readonly figures: Readonly<Record<string, unknown>> }[];
   readonly job: Job;
@@ -23,6 +22,8 @@ export interface Rig {
   edition(result: RunResult): Promise<Edition>;
   /** Moves the stores' clock on. */
   passSeconds(seconds: number): void;
+  /** A rig of its own that goes on from here as this one would; a mail service's `answer` is the same for both. */
+  copy(): Rig;
 }
 
 export const SLOTS = [
@@ -40,30 +41,51 @@ export const ENVIRONMENT = {
   RECIPIENTS: "ann@example.org,bob@example.org",
 };
 
-/** A new rig; `answer` is the mail service's answer, and may throw as a dying worker does. */
-export function createRig({
-  environment = {},
-  answer = acceptAll(),
-}: {
+interface RigOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly answer?: (mail: Mail) => SendOutcome;
-} = {}): Rig {
-  let time = Date.parse("2026-11-20T07:00:00Z");
-  const now = (): Date => new Date(time);
-  const corpus = createMemoryStore({ bucket: "corpus", now });
-  const state = createMemoryStore({ bucket: "state", now });
-  const inbox: Mail[] = [];
-  const steps: Rig["steps"] = [];
+}
+
+/** A new rig; `answer` is the mail service's answer, and may throw as a dying worker does. */
+export function createRig(options: RigOptions = {}): Rig {
+  return openRig(options, {
+    time: Date.parse("2026-11-20T07:00:00Z"),
+    nonces: 0,
+    inbox: [],
+    steps: [],
+    openStores: (now) => ({
+      corpus: createMemoryStore({ bucket: "corpus", now }),
+      state: createMemoryStore({ bucket: "state", now }),
+    }),
+  });
+}
+
+/** What a rig begins with. */
+interface Start extends Pick<Rig, "inbox" | "steps"> {
+  readonly time: number;
+  readonly nonces: number;
+  openStores(now: () => Date): Pick<Rig, "corpus" | "state">;
+}
+
+function openRig(options: RigOptions, start: Start): Rig {
+  const { environment, answer } = options;
+  let { time, nonces } = start;
+  const { corpus, state } = start.openStores(() => new Date(time));
+  const inbox = [...start.inbox];
+  const steps = [...start.steps];
   const job: Job = {
     config: readConfig({ ...ENVIRONMENT, ...environment }),
     corpus,
     state,
-    sender: inboxSender(inbox, answer),
+    sender: inboxSender(inbox, answer ?? (() => accepted(inbox.length + 1))),
     subscribers: async () => [],
     quota: async () => NO_LIMIT,
     limits: { partEntries: 4, packBytes: 2_000, concurrency: 4, ranges: 3, moves: 100 },
     log: (step, figures) => steps.push({ step, figures }),
-    nonce: countUp(),
+    nonce: () => {
+      nonces += 1;
+      return `nonce${String(nonces).padStart(6, "0")}`;
+    },
     remainingMs: () => 60_000,
     sleep: async (ms) => {
       time += ms;
@@ -86,6 +108,14 @@ export function createRig({
     passSeconds: (seconds) => {
       time += seconds * 1000;
     },
+    copy: () =>
+      openRig(options, {
+        time,
+        nonces,
+        inbox,
+        steps,
+        openStores: (now) => ({ corpus: corpus.copy(now), state: state.copy(now) }),
+      }),
   };
 }
 
@@ -113,16 +143,12 @@ export function acceptAll(): () => SendOutcome {
   let count = 0;
   return () => {
     count += 1;
-    return { outcome: "accepted", messageId: `message-${count}` };
+    return accepted(count);
   };
 }
 
-function countUp(): () => string {
-  let count = 0;
-  return () => {
-    count += 1;
-    return `nonce${String(count).padStart(6, "0")}`;
-  };
+function accepted(count: number): SendOutcome {
+  return { outcome: "accepted", messageId: `message-${count}` };
 }
 
 /** The content of an object as text; empty if it does not exist. */

@@ -11,3 +11,22 @@ it("uses the clock it was given", () => {
   const now = () => new Date("2026-11-20T07:00:00Z");
   expect(createMemoryStore({ now }).now()).toEqual(now());
 });
+
+it("is copied with keys, times and tags, and lives apart from its copy", async () => {
+  let time = Date.parse("2026-11-20T07:00:00Z");
+  const store = createMemoryStore({ bucket: "state", now: () => new Date(time) });
+  await store.write("a", Buffer.from("first"));
+  await store.tag("a", { superseded: "true" });
+  const written = await store.look("a");
+  time += 1_000;
+  const copy = store.copy(() => new Date(0));
+  expect([copy.bucket, copy.now(), await copy.look("a")]).toEqual(["state", new Date(0), written]);
+  await store.write("a", Buffer.from("second"));
+  await store.write("b", Buffer.from(""));
+  await copy.remove("b");
+  expect(Buffer.from((await copy.read("a"))?.bytes ?? []).toString()).toBe("first");
+  expect(await copy.tags("a")).toEqual({ superseded: "true" });
+  expect([(await store.look("a"))?.size, (await Array.fromAsync(copy.list({}))).flat().length]).toEqual([
+    6, 1,
+  ]);
+});

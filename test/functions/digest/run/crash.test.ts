@@ -58,8 +58,7 @@ async function storiesOf(rig: Rig): Promise<readonly unknown[]> {
   return parts.flat().map(withoutKeys);
 }
 
-async function effectsOfARun(): Promise<readonly Effect[]> {
-  const rig = await editedRig();
+async function effectsOfARun(rig: Rig): Promise<readonly Effect[]> {
   const worker = mortal(rig.job, Number.POSITIVE_INFINITY, "before");
   await runDigest(REQUEST, worker.job);
   return worker.effects;
@@ -67,15 +66,16 @@ async function effectsOfARun(): Promise<readonly Effect[]> {
 
 describe("a run that crashes", () => {
   it("at any of its effects is finished by the next run: same edition, same snapshot, one email per recipient", async () => {
-    const reference = await editedRig();
+    const edited = await editedRig();
+    const reference = edited.copy();
     await reference.run(DAY2);
     const expected = await outcomeOf(reference);
     const stories = await storiesOf(reference);
-    const effects = await effectsOfARun();
+    const effects = await effectsOfARun(edited.copy());
     expect(effects.filter((effect) => effect === "send")).toHaveLength(2);
     const deaths = deathsOf(effects);
     for (const { at, when, name, isWindow } of deaths) {
-      const rig = await editedRig();
+      const rig = edited.copy();
       await untilDeath(runDigest(REQUEST, mortal(rig.job, at, when).job));
       rig.passSeconds(70);
       await rig.run(DAY2);
@@ -89,8 +89,9 @@ describe("a run that crashes", () => {
   });
 
   it("never sends an email twice if unknown deliveries are skipped", async () => {
-    for (const { at, when, name } of deathsOf(await effectsOfARun())) {
-      const rig = await editedRig();
+    const edited = await editedRig();
+    for (const { at, when, name } of deathsOf(await effectsOfARun(edited.copy()))) {
+      const rig = edited.copy();
       const config = { ...rig.job.config, unknownDeliveries: "skip" as const };
       const worker = mortal({ ...rig.job, config }, at, when);
       await untilDeath(runDigest(REQUEST, worker.job));

@@ -99,7 +99,6 @@ it.each([
     expect(died.length > 5).toBe(isDeadly);
     expect(kinds.length).toBeGreaterThan(KINDS.length - 3);
   },
-  120_000,
 );
 
 it.each([
@@ -122,7 +121,6 @@ it.each([
     expect(days.filter(({ missing }) => missing > 0).length).toBeGreaterThan(5);
     expect(days.filter(({ acceptRemovals }) => acceptRemovals.length > 0).length).toBeGreaterThan(1);
   },
-  120_000,
 );
 
 /** A model of what should be told. */
