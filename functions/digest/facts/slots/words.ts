@@ -34,7 +34,7 @@ export const PREPOSITIONS = wordSet(
   "à au aux en dans de du des d' par pour avec chez vers sur",
   "im am zum zur vom aus nach bei von mit zu",
   "en del con para por a al desde hacia",
-  "in da dal dalla dall' di del della dell' a al alla all' con per nel nella nell' sul sulla sull'",
+  "in da dal dalla dall' di del della dell' a al alla all' con per nel nella nell' sul sulla sull' presso",
 );
 /** Words that join the members of an enumeration. */
 export const JOINERS = wordSet(

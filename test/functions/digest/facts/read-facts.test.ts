@@ -138,6 +138,25 @@ test.each([
     "Møtet ledes av Styreleder for Havnen.",
     "Møtet ledes av [Styremedlem fra Havnen → Styreleder for Havnen]",
   ],
+  [
+    "es",
+    "La obra es de Haydee Svab y de Velm.",
+    "La obra es de Haydée Svab y de Velm.",
+    "La obra es de [Haydee Svab → Haydée Svab] y de Velm",
+  ],
+  [
+    "it",
+    "Lo chiedono presso Velmia.",
+    "Lo chiedono presso Karskia secondo le regole del porto.",
+    "Lo chiedono presso [Velmia → Karskia] secondo le regole del porto",
+  ],
+  // An elided preposition before an article.
+  [
+    "fr",
+    "Le port ferme dans le délai d'un an ici.",
+    "Le port ferme dans le délai de deux ans ici.",
+    "ferme dans le délai de [un an → deux ans] ici",
+  ],
   // Polarity.
   ["sv", "Klubben bör städa hamnen.", "Klubben ska städa hamnen.", "Klubben [bör → ska] städa hamnen"],
   [

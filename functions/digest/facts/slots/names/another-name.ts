@@ -1,8 +1,9 @@
+import { withoutFirstAccents } from "../../../text/spelling/first-accents.ts";
 import { areSpelledAlike } from "../../../text/spelling/spelled-alike.ts";
 import { hasCapital } from "../../../text/tokens.ts";
 import { type Gap, type Side, unitsOf } from "../gaps.ts";
 import { type SlotChange, type Span, slotChange, surfaceOf } from "../slot.ts";
-import { PREPOSITIONS, TITLES } from "../words.ts";
+import { PARTICLES, PREPOSITIONS, TITLES } from "../words.ts";
 import { initialsOf, isAlias } from "./aliases.ts";
 import { evened } from "./even-names.ts";
 import { isGerman, isSureInGerman } from "./german-names.ts";
@@ -15,6 +16,9 @@ import { keysIn, wholeName } from "./whole-names.ts";
 export function anotherName(gap: Gap, context: NameContext): readonly SlotChange[] {
   const [whole, other] = withoutSameOpener(wholeName(gap.before, context), wholeName(gap.after, context));
   const [a, b] = [withoutAbbreviation(whole, other, context), withoutAbbreviation(other, whole, context)];
+  if (a !== undefined && b !== undefined && isAccentPutRight(a, b, context)) {
+    return [slotChange("name", a, b, 0.8)];
+  }
   const isTold =
     a !== undefined &&
     b !== undefined &&
@@ -26,6 +30,26 @@ export function anotherName(gap: Gap, context: NameContext): readonly SlotChange
     areSure(gap, context) &&
     !areWords(a, b, context);
   return isTold ? [slotChange("name", ...evened(gap, a, b), 1)] : [];
+}
+
+/**
+ * "Haydee Svab" → "Haydée Svab": an accent of one word of a name of two or more, without particles; a single word may be any noun of
+ * a title, and capitals are often written without theirs.
+ */
+function isAccentPutRight(a: Span, b: Span, { vocabulary }: NameContext): boolean {
+  const [one, other] = [keysIn(a), keysIn(b)];
+  const changed = one.flatMap((key, n) => (key === other[n] ? [] : [[key, other[n] ?? ""] as const]));
+  const [[was, is] = ["", ""]] = changed;
+  return (
+    changed.length === 1 &&
+    one.length === other.length &&
+    one.length > 1 &&
+    !one.some((key) => PARTICLES.has(key)) &&
+    withoutFirstAccents(was) !== withoutFirstAccents(is) &&
+    areSpelledAlike(was, is) &&
+    !areSpelledAlike(was, is, "en") &&
+    ![was, is].some((key) => vocabulary(key) === "small")
+  );
 }
 
 /** "From Member Contact" → "From Partner Contact": a preposition with a capital is no part of a name. */

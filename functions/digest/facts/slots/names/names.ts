@@ -68,7 +68,7 @@ function beside(
 }
 
 /** Words that may follow a name on one side of a gap only. */
-const MAX_AFTER_NAME = 3;
+const MAX_AFTER_NAME = 5;
 
 /**
  * "Write to Ada Holt" → "Write to Ines Vik, or call": names at the head of both sides, right after a preposition or article that is

@@ -70,8 +70,8 @@ function withArticle(side: Side, other: Side): readonly Unit[] {
 
 /** "a week" → "24 hours", "a boat" → "two boats". */
 function articleAsOne(side: Side, other: Side, value: Unit): Unit | undefined {
-  const [first, next] = [side.sentence.units[side.from], side.sentence.units[side.from + 1]];
-  if (first === undefined || side.from === side.to || !isOneWord(side, first)) {
+  const [first, next] = withoutElided(side);
+  if (first === undefined || !isOneWord(side, first)) {
     return undefined;
   }
   const unit = UNITS.get(next?.key ?? "") ?? "";
@@ -81,6 +81,12 @@ function articleAsOne(side: Side, other: Side, value: Unit): Unit | undefined {
   }
   const counted = other.sentence.units.find(({ from }) => from >= value.to);
   return unit === "" && isOneThing(first, next, counted) ? one : undefined;
+}
+
+/** The first two units of a side and after it, without "d'" before them; none if the side is empty. */
+function withoutElided({ sentence: { units }, from, to }: Side): readonly Unit[] {
+  const start = ELIDED.test(units[from]?.key ?? "") ? from + 1 : from;
+  return start < to ? units.slice(start, start + 2) : [];
 }
 
 function isOneWord({ sentence: { tokens } }: Side, { from }: Unit): boolean {
@@ -172,6 +178,8 @@ function isCount({ sentence: { tokens } }: Side, { from, to }: Unit): boolean {
   return isCounted && !BEFORE_YEARS.has(before?.form ?? "");
 }
 
+/** "d'un an" → "de deux ans". */
+const ELIDED = /^d'$/;
 const HALF = wordSet("half halves mitad moitié metà metade hälfte helft");
 /** Only a number. */
 const NO_ARTICLE = wordSet("one eins");
