@@ -15,6 +15,8 @@ const FIGURE = /\p{Nd}/u;
 const CODE = /[<>{}]/;
 /** "Page 3 of 12", "EST-11": a place in a document, a code. */
 const PLACE = /^(?:(?:page|seite|página|pagina|strona|sida|страница)\s+\p{Nd}|\p{Lu}+[-–]?\p{Nd}+$)/iu;
+/** Letters of a line that can be shown as a fact. */
+const MAX_TOLD = 200;
 /** Shorter lines without a figure are rather the menu of a page: "Home", "Log in". */
 const MIN_TELLING_WORDS = 4;
 
@@ -59,7 +61,7 @@ function linesMissingIn({ doubtful = [] }: Story, other: Story): readonly string
 
 /** A line of a front matter may be for the page alone: only a sentence with a figure is told where nothing took its place. */
 function saysMore(line: string, { text, format }: Story): boolean {
-  if (CODE.test(line) || PLACE.test(line)) {
+  if (CODE.test(line) || PLACE.test(line) || line.length > MAX_TOLD) {
     return false;
   }
   const isTelling =

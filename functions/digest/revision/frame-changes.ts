@@ -134,7 +134,8 @@ function bylinesOf(before: Story, after: Story): { readonly a: string; readonly 
   const [a, b] = [withoutStamp(before.byline), withoutStamp(after.byline)];
   const [x, y] = [peopleOf(a), peopleOf(b)];
   const isWithin = before.format !== after.format && (x.includes(y) || y.includes(x));
-  return isWithin || areSpelledAlike(x, y) || areSamePeople(namesIn(x), namesIn(y))
+  const isSlug = x === "" || y === "" ? SLUG.test(a || b) : false;
+  return isWithin || isSlug || areSpelledAlike(x, y) || areSamePeople(namesIn(x), namesIn(y))
     ? { a: "", b: "" }
     : { a, b };
 }
@@ -165,6 +166,8 @@ const POSTS: ReadonlySet<string> = new Set(
 
 /** Between the names of a byline. */
 const BETWEEN_NAMES = /[,;&/]| (?:and|und|et|y|e|en) /;
+/** A key of the page of an author, "aholt": it came or went with the names. */
+const SLUG = /^[\p{Ll}\p{Nd}._-]+$/u;
 /** Another name of the one before it. */
 const ALSO_KNOWN = / (?:a\.?k\.?a\.?|alias|dit|genannt) [^,;&/]{1,80}/g;
 /** Around a name: white space and quotation marks, as {@link fold} leaves them. */

@@ -4,6 +4,8 @@ import { inOneSpelling } from "./one-spelling.ts";
 
 /** Accents; in other scripts such marks are vowels. */
 const ACCENT = /(?<=[\p{sc=Latin}\p{sc=Greek}])\p{M}+/gu;
+/** "IIIª". */
+const ORDINAL = /[ªº]/g;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** Letters of a word in which one may be mistyped. */
 const MIN_TYPED = 5;
@@ -56,5 +58,5 @@ function lettersOf(text: string): string {
 }
 
 function plainLetters(text: string): string {
-  return (text.toLowerCase().match(WORD) ?? []).map(inOneSpelling).join("");
+  return (text.toLowerCase().replace(ORDINAL, "").match(WORD) ?? []).map(inOneSpelling).join("");
 }

@@ -73,11 +73,20 @@ function isMinusSign(tokens: readonly Token[], at: number): boolean {
 
 /** No year is negative: what stands before it is a dash. */
 const YEAR = /^(?:19|20)\d\d$/;
+const PLUS_OR = wordSet("/ or ou oder o of eller");
 const STOP = /^[,.;:!?)\]–—-]$/;
+
+/** "+/- 2 mm", "+ ou – 2 mm": either way. */
+function isPlusOrMinus(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 2]?.text === "+" && PLUS_OR.has(tokens[at - 1]?.form ?? "");
+}
 
 /** After a blank or bracket, and not after a number or its unit: there it is a dash ("2°C -8°C"). */
 function isFree(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
+  if (isPlusOrMinus(tokens, at)) {
+    return false;
+  }
   if (tokens[at]?.isGlued === true) {
     return before?.text === "(" || CURRENCY_SIGNS.has(before?.text ?? "");
   }

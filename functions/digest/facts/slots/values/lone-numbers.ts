@@ -1,8 +1,13 @@
+import { wordSet } from "../../phrases.ts";
 import type { Unit } from "../../reading/types.ts";
 import type { Gap, Side } from "../gaps.ts";
 import { type SlotChange, spanOf } from "../slot.ts";
 import { AGES, isContent, PREPOSITIONS, SMALL_WORDS } from "../words.ts";
 
+/** "Figure 2 shows": a number after these counts nothing. */
+const NUMBERED = wordSet(
+  "figure figura fig abbildung abb table tabelle tab tabla tabella tableau tabela box chart step page seite página",
+);
 const NO_COUNT = /^#(?:1$|x)|\.$/;
 
 /**
@@ -24,7 +29,10 @@ export function loneNumbers({ before, after }: Gap, stays: (unit: Unit) => boole
 function toldAlone({ sentence: { units }, from, to }: Side): Unit | undefined {
   const [first, second] = [units[from], units[from + 1]];
   if (to - from === 1) {
-    return first !== undefined && isCount(first) && isCounted(units[to], first) ? first : undefined;
+    const isNumbered = NUMBERED.has(units[from - 1]?.key ?? "");
+    return first !== undefined && !isNumbered && isCount(first) && isCounted(units[to], first)
+      ? first
+      : undefined;
   }
   const isLed = to - from === 2 && PREPOSITIONS.has(first?.key ?? "");
   return isLed && second !== undefined && isMeasure(second) ? second : undefined;

@@ -147,7 +147,7 @@ const DATA = /(?:^|[;{])[abis]:\d+[:;]/;
 const TOP_KEY = /^["']?([\p{L}\p{N}_. -]{1,60}?)["']?[ \t]{0,20}[:=]/u;
 /** The mark of a list and the key before a value, and the quotation marks around it. */
 const BEFORE_VALUE =
-  /^\s{0,100}(?:- +)?(?:["']?[\p{L}_][\p{L}\p{N}_-]{0,60}["']?[ \t]{0,20}[:=][ \t]+)?["'>|]?/u;
+  /^\s{0,100}(?:- +)?(?:["']?[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,60}["']?[ \t]{0,20}[:=][ \t]+)?["'>|]?/u;
 const AFTER_VALUE = /["'],?$/;
 
 /** Texts of cards, alerts and questions that a page shows from its front matter: they are compared, though not told. */
