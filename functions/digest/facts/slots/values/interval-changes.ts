@@ -16,8 +16,6 @@ interface IntervalChanges {
 }
 
 const CONFIDENCE = 0.9;
-const NOTHING: Side = { sentence: { text: "", tokens: [], units: [] }, from: 0, to: 0 };
-const NOWHERE = [NOTHING, NOTHING] as const;
 
 /**
  * Values that became intervals, or were some, each told whole: "5 days" → "5 to 10 days", "5" → "between 6 and 7", "under 12" →
@@ -70,12 +68,19 @@ function placeOf(
   interval: Interval,
   others: readonly Interval[],
 ): readonly Place[] {
-  const name = otherOf(side);
   const touching = gaps.filter((gap) => touches(gap[side], interval));
-  const [own, other] = hullOf(touching, side, interval);
+  const [first, last] = [touching[0], touching.at(-1)];
+  if (first === undefined || last === undefined) {
+    return [];
+  }
+  const name = otherOf(side);
+  const lead = Math.max(0, first[side].from - interval.from);
+  const tail = Math.max(0, interval.to - last[side].to);
+  const own = hullOf(first[side], last[side], lead, tail);
+  const other = hullOf(first[name], last[name], lead, tail);
   const theirs = others.filter(({ from, to }) => from < other.to && to > other.from);
   const isNear = (gap: Gap) => touching.includes(gap) || theirs.some((their) => touches(gap[name], their));
-  return touching.length === 0 ? [] : [{ side, interval, gaps: gaps.filter(isNear), own, other, theirs }];
+  return [{ side, interval, gaps: gaps.filter(isNear), own, other, theirs }];
 }
 
 /** Whether a gap holds a unit of an interval, or lies inside it. */
@@ -83,20 +88,9 @@ function touches({ from, to }: Side, interval: Interval): boolean {
   return from === to ? from > interval.from && from < interval.to : from < interval.to && to > interval.from;
 }
 
-/** What stands on the own and the other side from the first to the last unit of an interval and of the gaps that touch it. */
-function hullOf(gaps: readonly Gap[], side: SideName, interval: Interval): readonly [own: Side, other: Side] {
-  const [first, last] = [gaps[0], gaps.at(-1)];
-  if (first === undefined || last === undefined) {
-    return NOWHERE;
-  }
-  const lead = Math.max(0, first[side].from - interval.from);
-  const tail = Math.max(0, interval.to - last[side].to);
-  const wide = (name: SideName): Side => ({
-    sentence: first[name].sentence,
-    from: first[name].from - lead,
-    to: last[name].to + tail,
-  });
-  return [wide(side), wide(otherOf(side))];
+/** From the first side of a gap to the last, with some kept units before and after: those of an interval, which both versions have. */
+function hullOf(first: Side, last: Side, lead: number, tail: number): Side {
+  return { sentence: first.sentence, from: first.from - lead, to: last.to + tail };
 }
 
 /**
