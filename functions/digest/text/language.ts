@@ -49,6 +49,9 @@ const LATIN_LANGUAGES: readonly (readonly [string, RegExp])[] = [
 /** Words with such a letter, and their least share of all: names of another language have some too. */
 const MIN_LETTER_WORDS = 3;
 const MIN_LETTER_SHARE = 0.25;
+/** The same against the language that the function words are of. */
+const MIN_OTHER_WORDS = 2;
+const MIN_OTHER_SHARE = 0.12;
 
 /** The most common function words of languages that share a script; overlap does no harm. */
 const FUNCTION_WORDS: Readonly<Record<string, string>> = {
@@ -123,7 +126,16 @@ function byFunctionWords(text: string): string | undefined {
   const place = hits.indexOf(most);
   const next = Math.max(...hits.toSpliced(place, 1));
   const isSure = most >= Math.max(MIN_FUNCTION_WORDS, MIN_FUNCTION_SHARE * words.length, MIN_LEAD * next);
-  return isSure ? LANGUAGES[place] : byLetters(words);
+  const found = LANGUAGES[place];
+  return isSure && !isOfAnother(words, found) ? found : byLetters(words);
+}
+
+/** Whether many words have a letter that only another language has: "se o na" are words of Czech too. */
+function isOfAnother(words: readonly string[], language: string | undefined): boolean {
+  const least = Math.max(MIN_OTHER_WORDS, MIN_OTHER_SHARE * words.length);
+  return LATIN_LANGUAGES.some(
+    ([other, letter]) => other !== language && words.filter((word) => letter.test(word)).length >= least,
+  );
 }
 
 /** Of a text with few function words. */

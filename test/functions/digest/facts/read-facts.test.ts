@@ -157,6 +157,18 @@ test.each([
     "Le port ferme dans le délai de deux ans ici.",
     "ferme dans le délai de [un an → deux ans] ici",
   ],
+  [
+    "cs",
+    "Mluvil člen sdružení Beroum a starosta.",
+    "Mluvil člen sdružení Beroun a starosta.",
+    "Mluvil člen sdružení [Beroum → Beroun] a starosta",
+  ],
+  [
+    "en",
+    "The photo is by Petr Vrabec of Velm.",
+    "The photo is by Petr Zewlak Vrabec of Velm.",
+    "The photo is by [Petr Vrabec of Velm → Petr Zewlak Vrabec of Velm]",
+  ],
   // Polarity.
   ["sv", "Klubben bör städa hamnen.", "Klubben ska städa hamnen.", "Klubben [bör → ska] städa hamnen"],
   [
@@ -199,6 +211,7 @@ describe("nothing is told of", () => {
     ["a tolerance", "fr", "Un écart de + ou – 2mm est admis.", "Un écart de + ou –2mm est admis."],
     ["the number of a figure", "it", "La figura 2 mostra barche.", "La figura mostra barche."],
     ["the sign of an ordinal", "it", "Il capo della PARTE IIIª parla.", "Il capo della PARTE III parla."],
+    ["case endings", "cs", "Více o Brněnská oblasti je zde.", "Více o Brněnské oblasti je zde."],
     ["bytes in capitals", "es", "Un mapa de 53kb del puerto.", "Un mapa de 53 KB del puerto."],
     ["formulas", "en", "So $$u^2-5u+6$$ holds.", "So $$u^2-5u+6=(u-3)(u-2)$$ holds."],
     ["accounts with numbers", "en", "Ask Gerwin#2106 for keys.", "Ask Gerwin#0001 for keys."],

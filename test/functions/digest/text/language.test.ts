@@ -23,6 +23,7 @@ describe("languageOf", () => {
     ["tr", "Kurul salı günü toplanacak. Fırtınada yedi yürüyüşçü yaralandı, yağmur durmadı."],
     ["pl", "Rzeźbiarz pokazał łódź mieszkańcom. Wieś świętowała, lecz łąkę zamknięto."],
     ["hu", "A hídőr felnőtt segítője őszinte örömmel köszöntötte őket. Tűz gyulladt."],
+    ["cs", "Více se o městě říká; na úřadě se čeká, věřte."],
   ])("recognises %s", (lang, text) => {
     expect(languageOf(text)).toBe(lang);
   });

@@ -152,8 +152,8 @@ function isSubsequence(letters: string, word: string): boolean {
   return at === letters.length;
 }
 
-/** Languages whose names take case endings. */
-const INFLECTING = wordSet("pl ru uk be cs sk sl hr sr bg lt lv et fi hu tr el ro");
+/** Languages whose names take case endings; one that we do not know may. */
+const INFLECTING = wordSet("und-150 pl ru uk be cs sk sl hr sr bg lt lv et fi hu tr el ro");
 /** Languages in which accents are often left out, and put in later: no other name. */
 const ACCENTED = wordSet("fr es it pt ca gl ro");
 
@@ -162,8 +162,9 @@ function isAccented(before: readonly string[], after: readonly string[]): boolea
   return plain(before) === plain(after);
 }
 
-/** Letters that may be the ending of a case. */
+/** Letters that may be the ending of a case, and fewest of the stem before it. */
 const MAX_CASE_ENDING = 3;
+const MIN_CASE_STEM = 4;
 
 function isInflected(before: readonly string[], after: readonly string[], hasCases: boolean): boolean {
   return (
@@ -232,16 +233,22 @@ const MIN_BLEND = 6;
 /** Letters of an abbreviation beyond the initials. */
 const MAX_MORE_LETTERS = 2;
 
+const VOWEL = /[aeiouyáéíóúůýěąęăâîäöüőűаеиоуыэюяё]/u;
 /** "Tech", "Technology": how much of a word stays, and how much goes. */
 const MIN_SHORTENED = 3;
 const MIN_LEFT_OUT = 4;
 
-/** "Materiałów", "Materiały": one stem of some length, two short endings. */
+/** "Materiałów", "Materiały": one stem of some length, two short endings, one with a vowel; "Beroum" and "Cirkava" are mistyped. */
 function isCase(short: string, long: string): boolean {
-  const stem = Math.max(4, short.length - MAX_CASE_ENDING);
+  const other = [...short].findIndex((letter, n) => letter !== long[n]);
+  const start = other < 0 ? short.length : other;
+  const stem = Math.max(MIN_CASE_STEM, short.length - MAX_CASE_ENDING);
+  const [one, two] = [short.slice(start), long.slice(start)];
   return (
-    short.length > 4 &&
+    short.length > MIN_CASE_STEM &&
+    start >= stem &&
     long.length - stem <= MAX_CASE_ENDING + 1 &&
-    short.slice(0, stem) === long.slice(0, stem)
+    one.at(-1) !== two.at(-1) &&
+    VOWEL.test(one + two)
   );
 }

@@ -166,7 +166,7 @@ function isAbbreviatedIn(name: readonly string[], { units, tokens }: ReadSentenc
 
 /** "Ada Holt" → "Ada Mary Holt": a word within the name came or went; one before or after it only completes it. */
 function innerWord(side: Side, other: Side, which: Which, context: NameContext): SlotChange {
-  const whole = extended(side.sentence, side.from, side.to - 1, context);
+  const whole = extended(side.sentence, side.from - 1, side.to, context);
   const rest = extended(other.sentence, other.from - 1, other.from, context);
   return which === "before" ? slotChange("name", whole, rest, 0.7) : slotChange("name", rest, whole, 0.7);
 }
