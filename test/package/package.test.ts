@@ -10,8 +10,8 @@ import { PROJECT } from "../support/command.ts";
 import { type ForeignFolder, installInto, pack } from "./foreign-folder.ts";
 
 /** The tarball has 2,060,000 bytes and some 5,943,000 unpacked: the bundle with the format readers, and their modules. */
-const MAX_TARBALL_BYTES = 2_216_000;
-const MAX_UNPACKED_BYTES = 6_405_000;
+const MAX_TARBALL_BYTES = 2_219_000;
+const MAX_UNPACKED_BYTES = 6_415_000;
 
 const DEPENDENCIES = Object.keys(manifest.dependencies);
 const PEERS = Object.keys(manifest.peerDependencies);
