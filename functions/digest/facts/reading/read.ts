@@ -22,15 +22,22 @@ const STREET = /(?:straße|strasse|str|gasse|allee|platz)$/;
 const SUITES = wordSet("suite apt apartment box postfach bp bus");
 const ARTICLE = /^[LRD]$/;
 const POSSESSIVE = /'s$|(?<=s)'$/;
-/** Verbs that say nothing by themselves agree with their subject, which says how many there are. */
-const AGREEING: ReadonlyMap<string, string> = new Map(
-  "are is,were was,have has,do does,sont est,ont a,sind ist,haben hat,werden wird,son es,han ha,sono è,hanno ha"
-    .split(",")
-    .map((pair): [string, string] => {
-      const [plural = "", singular = ""] = pair.split(" ");
-      return [plural, singular];
-    }),
-);
+/** Verbs that say nothing by themselves agree with their subject, which says how many there are; "do" is Portuguese too. */
+const AGREEING: ReadonlyMap<string, string> = new Map([
+  ["are", "is"],
+  ["were", "was"],
+  ["have", "has"],
+  ["does", "do"],
+  ["sont", "est"],
+  ["ont", "a"],
+  ["sind", "ist"],
+  ["haben", "hat"],
+  ["werden", "wird"],
+  ["son", "es"],
+  ["han", "ha"],
+  ["sono", "è"],
+  ["hanno", "ha"],
+]);
 const INITIALS = /^(?:.\.)+$/;
 
 /** Reads a sentence. Linear time. */
@@ -163,7 +170,7 @@ function isSpacedWord({ type, text }: Token): boolean {
   return type === "word" && !hasUnspaced(text);
 }
 
-/** A word without its possessive ending, initials without their stops, auxiliaries in the singular. */
+/** A word without its possessive ending, initials without their stops, auxiliaries in one form. */
 function wordKey({ form }: Token): string {
   const word = form.replace(POSSESSIVE, "");
   return AGREEING.get(word) ?? (INITIALS.test(word) ? word.replaceAll(".", "") : word);

@@ -33,11 +33,11 @@ const STAMP_LINKS = wordSet(
 );
 const SEPARATOR = /^[/|•·–—]$/;
 const YEAR = /^(?:19|20)\d\d$/;
-/** "This page was last updated on …". */
-/** "Copyright (c)". */
-const COPYRIGHT_REACH = 4;
 const YEAR_LINK = /^[-–,]$/;
+/** Between "Copyright" and its years: "(c)", ":". */
+const COPYRIGHT_MARK = /^[(c):,©]$/i;
 const VERSION = wordSet("version versión versione versão versie wersja verze versio rev revision révision");
+/** "This page was last updated on …". */
 const PAGE_OPENERS = wordSet("this diese dieser dieses cette ce esta este questa questo deze dit");
 /** Tokens before the words of a stamp that one of these opens. */
 const MAX_PAGE_WORDS = 4;
@@ -84,8 +84,11 @@ export function versionLineEnd(tokens: readonly Token[], at: number): number | u
 
 /** "© 1996-2018", "Copyright (c) 2031": the end of the years of a copyright notice that begins before a token. */
 export function copyrightEnd(tokens: readonly Token[], at: number): number | undefined {
-  const lead = tokens.slice(Math.max(0, at - COPYRIGHT_REACH), at);
-  const isNotice = lead.some(({ text, form }) => text === "©" || form === "copyright");
+  let lead = at - 1;
+  while (matches(tokens[lead], COPYRIGHT_MARK) && tokens[lead]?.text !== "©") {
+    lead -= 1;
+  }
+  const isNotice = tokens[lead]?.text === "©" || tokens[lead]?.form === "copyright";
   let end = at;
   while (isNotice && (matches(tokens[end], YEAR) || (end > at && YEAR_LINK.test(tokens[end]?.text ?? "")))) {
     end += 1;

@@ -42,9 +42,10 @@ const PARTS: ReadonlyMap<string, string> = new Map(
     end: "end ende fin fine finales fines final fins eind einde slutet",
   }).flatMap(([part, words]) => words.split(" ").map((word) => [word, part] as const)),
 );
-/** "It will start January 2031": what follows is a verb. */
+/** "It will start January 2031", but "to end of January": a verb after these, if no "of" follows. */
+const VERB_PARTS: ReadonlySet<string | undefined> = new Set(["start", "end"]);
 const BEFORE_VERBS = wordSet(
-  "will would shall should can could may might must to not cannot did does do they we it and",
+  "will would shall should can could may might must to not cannot did does do they we it",
 );
 const PART_LINKS = wordSet("of - in de des del di do van av");
 /** "del mes de", "du mois de", "do mês de", "del mese di". */
@@ -201,15 +202,19 @@ function isSureMonth({ form }: Token, before: Token | undefined): boolean {
 /** "early March", "mid-January 1919", "the end of March", "the late 1990s". */
 function withPart(tokens: readonly Token[], at: number, calendar: Calendar): DateRead | undefined {
   const part = PARTS.get(tokens[at]?.form ?? "");
-  if (part === undefined || BEFORE_VERBS.has(tokens[at - 1]?.form ?? "")) {
+  const next = PART_LINKS.has(tokens[at + 1]?.form ?? "") ? at + 2 : at + 1;
+  if (part === undefined || (next === at + 1 && isVerb(tokens, at))) {
     return undefined;
   }
-  const next = PART_LINKS.has(tokens[at + 1]?.form ?? "") ? at + 2 : at + 1;
   const month =
     dayAndMonth(tokens, next, calendar) === undefined ? monthAt(tokens, next, calendar) : undefined;
   const whole =
     month === undefined ? (decadeAt(tokens, next) ?? yearOnly(tokens, next)) : withYearAlone(tokens, month);
   return whole === undefined ? undefined : { ...whole, part };
+}
+
+function isVerb(tokens: readonly Token[], at: number): boolean {
+  return VERB_PARTS.has(tokens[at]?.form) && BEFORE_VERBS.has(tokens[at - 1]?.form ?? "");
 }
 
 function yearOnly(tokens: readonly Token[], at: number): DateRead | undefined {
