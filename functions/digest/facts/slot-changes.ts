@@ -10,7 +10,7 @@ import type { NameContext } from "./slots/names/is-name.ts";
 import { nameChanges } from "./slots/names/names.ts";
 import { quotationChanges } from "./slots/quotations.ts";
 import { referenceChanges } from "./slots/references.ts";
-import { type SlotChange, type Span, spanOfUnits, surfaceOf } from "./slots/slot.ts";
+import { type SlotChange, type Span, spanOfUnits, surfaceOf, unitsIn } from "./slots/slot.ts";
 import { sourceChanges } from "./slots/sources.ts";
 import { intervalChanges } from "./slots/values/interval-changes.ts";
 import { loneDates } from "./slots/values/lone-dates.ts";
@@ -47,23 +47,27 @@ function isStillThere({ kind, before, after }: SlotChange, all: readonly SlotCha
   if (before === undefined || after === undefined || kind === "polarity" || kind === "quotation") {
     return false;
   }
-  const own = keysIn(before).join();
-  const isBack = all.some((change) => change.after !== undefined && keysIn(change.after).join() === own);
+  const own = keysOf(unitsIn(before));
+  const isBack = all.some(
+    (change) => change.after !== undefined && isSameRun(keysOf(unitsIn(change.after)), own),
+  );
   return !isBack && timesBeside(after, own) > timesBeside(before, own);
 }
 
-function keysIn({ sentence, from, to }: Span): readonly string[] {
-  return sentence.units.filter((unit) => unit.from >= from && unit.to <= to).map(({ key }) => key);
+function keysOf(units: readonly Unit[]): readonly string[] {
+  return units.map(({ key }) => key);
+}
+
+function isSameRun(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((key, n) => key === b[n]);
 }
 
 /** How often a run of keys stands in a sentence outside a span. */
-function timesBeside({ sentence: { units }, from, to }: Span, run: string): number {
-  const length = run.split(",").length;
+function timesBeside({ sentence: { units }, from, to }: Span, run: readonly string[]): number {
   return units.filter((unit, n) => {
-    const last = units[n + length - 1];
-    const isOutside = unit.from >= to || (last !== undefined && last.to <= from);
-    const keys = units.slice(n, n + length).map(({ key }) => key);
-    return isOutside && keys.join() === run;
+    const there = units.slice(n, n + run.length);
+    const isOutside = unit.from >= to || (there.at(-1)?.to ?? to) <= from;
+    return isOutside && isSameRun(keysOf(there), run);
   }).length;
 }
 

@@ -134,7 +134,7 @@ function bylinesOf(before: Story, after: Story): { readonly a: string; readonly 
   const [a, b] = [withoutStamp(before.byline), withoutStamp(after.byline)];
   const [x, y] = [peopleOf(a), peopleOf(b)];
   const isWithin = before.format !== after.format && (x.includes(y) || y.includes(x));
-  const isSlug = x === "" || y === "" ? SLUG.test(a || b) : false;
+  const isSlug = (x === "" || y === "") && SLUG.test(a || b);
   return isWithin || isSlug || areSpelledAlike(x, y) || areSamePeople(namesIn(x), namesIn(y))
     ? { a: "", b: "" }
     : { a, b };

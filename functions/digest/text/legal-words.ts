@@ -14,3 +14,14 @@ export const PARTS: readonly string[] = [
   "§ §§ art article section chapter part annex appendix rule artikel abschnitt kapitel anhang chapitre annexe partie",
   "artículo sección capítulo anexo articolo sezione capitolo allegato artigo seção hoofdstuk bijlage",
 ].flatMap((words) => words.split(" "));
+
+/** What they are called in references, beside these: "Abs. 3", "clause 2", "bod 72". */
+export const REFERRED_PARTS: readonly string[] = [
+  ...PARTS,
+  ...[
+    "sections articles chapters paragraph paragraphs para clause clauses subsection bylaw guideline regulation item no",
+    "artikels absatz absätze abs satz nummer nr ziffer ziff punkt buchstabe bst lit alinéa paragraphe",
+    "artículos apartado párrafo inciso punto núm articoli comma paragrafo artigos parágrafo número lid leden artikelen",
+    "čl odst bod bodu bodů písm ust pkt moment",
+  ].flatMap((words) => words.split(" ")),
+];

@@ -42,10 +42,9 @@ function placedAs(first: Gap, second: Gap, isCrossed: boolean): Gap | undefined 
 /** "(after 90 days)" → "(30 days after death)": the one word that is kept stands before one value and after the other. */
 function isOverSmallWord(first: Gap, second: Gap): boolean {
   const kept = first.before.sentence.units[first.before.to]?.key ?? "";
-  const has = [first.before, first.after, second.before, second.after].map(hasValue);
-  const isMirrored = !has[0] && has[1] && has[2] && !has[3];
-  const isCrossed = has[0] && !has[1] && !has[2] && has[3];
-  return FUNCTION_WORDS.has(kept) && (isMirrored === true || isCrossed === true);
+  const [goneFirst, comeFirst] = [hasValue(first.before), hasValue(first.after)];
+  const isInOther = goneFirst !== hasValue(second.before) && comeFirst !== hasValue(second.after);
+  return FUNCTION_WORDS.has(kept) && isInOther && goneFirst !== comeFirst;
 }
 
 function joined(first: Gap, second: Gap): Gap {

@@ -1,22 +1,12 @@
-import { PARTS } from "../../text/legal-words.ts";
+import { REFERRED_PARTS } from "../../text/legal-words.ts";
 import { areSpelledAlike } from "../../text/spelling/spelled-alike.ts";
-import { wordSet } from "../phrases.ts";
 import { matches, type Token } from "../reading/tokens.ts";
 import type { Gap, Side } from "./gaps.ts";
 import { type Span, surfaceOf } from "./slot.ts";
 import { type ToldWhole, tokensOf, toldWhole } from "./whole-phrases.ts";
 import { FUNCTION_WORDS, JOINERS, SMALL_WORDS } from "./words.ts";
 
-/** What parts of rules are called in references, beside what they are called in headings. */
-const PART_NAMES: ReadonlySet<string> = new Set([
-  ...PARTS,
-  ...wordSet(
-    "sections articles chapters paragraph paragraphs para clause clauses subsection bylaw guideline regulation rule item " +
-      "artikels absatz absätze abs satz nummer nr ziffer ziff buchstabe bst lit alinéa paragraphe article articles " +
-      "artículos apartado párrafo inciso punto núm articoli comma paragrafo punto artigos parágrafo número lid leden artikelen " +
-      "čl odst bod bodu bodů písm ust pkt no moment",
-  ),
-]);
+const PART_NAMES: ReadonlySet<string> = new Set(REFERRED_PARTS);
 const ID = /^(?:\p{Nd}[\p{L}\p{Nd}.]*|\p{L})$/u;
 const STOP = ".";
 const COMMA = ",";

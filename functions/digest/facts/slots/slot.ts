@@ -48,3 +48,8 @@ export function spanOfUnits(sentence: ReadSentence, units: readonly Unit[]): Spa
   const [first, last] = [units[0], units.at(-1)];
   return first === undefined || last === undefined ? undefined : { sentence, from: first.from, to: last.to };
 }
+
+/** The units that lie within a span. */
+export function unitsIn({ sentence, from, to }: Span): readonly Unit[] {
+  return sentence.units.filter((unit) => unit.from >= from && unit.to <= to);
+}

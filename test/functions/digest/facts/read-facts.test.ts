@@ -95,6 +95,18 @@ test.each([
     "Keys go back 30 days after the move and are cut.",
     "Keys go back [90 days → 30 days] after the move",
   ],
+  [
+    "en",
+    "It is open from early to late March 2031.",
+    "It is open from early to late April 2031.",
+    "is open from early to [late March 2031 → late April 2031]",
+  ],
+  [
+    "en",
+    "The copyright law of 2019 is in force.",
+    "The copyright law of 2021 is in force.",
+    "The copyright law of [2019 → 2021] is in force",
+  ],
   // Names.
   [
     "en",
@@ -196,6 +208,13 @@ describe("nothing is told of", () => {
       "Founded: 2019-02-03 Changed: 2024-05-06",
       "Founded: 2019-02-03 Changed: 2025-05-07",
     ],
+    [
+      "years after the mark of a copyright",
+      "en",
+      "Copyright (c) 2018 Port Club",
+      "Copyright (c) 2019 Port Club",
+    ],
+    ["verbs that agree with their subject", "en", "Members do not pay.", "A member does not pay."],
     [
       "a verb before a month",
       "en",

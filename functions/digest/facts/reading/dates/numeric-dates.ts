@@ -1,15 +1,12 @@
-import { PARTS } from "../../../text/legal-words.ts";
-import { wordSet } from "../../phrases.ts";
+import { REFERRED_PARTS } from "../../../text/legal-words.ts";
 import { asciiDigits } from "../numbers/digits.ts";
 import type { Token } from "../tokens.ts";
 import type { Calendar } from "./calendar.ts";
 import { type DateRead, isDay, isMonth } from "./months.ts";
 
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/;
-const PART_NAMES: ReadonlySet<string> = new Set([
-  ...PARTS,
-  ...wordSet("punkt nr nummer ziffer abs absatz bod version v pkt"),
-]);
+/** Before numbers with dots that are no dates: "Punkt 3.2.". */
+const NUMBERED: ReadonlySet<string> = new Set([...REFERRED_PARTS, "version", "v"]);
 const SEPARATOR = /^[-/‑–]$/;
 const YEAR_OR_DAY = /^(?:\d{4}|\d{1,2})$/;
 const YEAR = /^(?:19|20)\d\d$/;
@@ -112,7 +109,7 @@ function dottedDayAt(
   const { parts, end } = stoppedAt(tokens, at);
   const [day, month, ...more] = parts.map((part) => (MONTH.test(part) ? Number(part) : 0));
   const isDate = tokens[end - 1]?.text === "." && tokens[end]?.isGlued === false && at > 0;
-  const isPart = PART_NAMES.has(tokens[at - 1]?.form ?? "");
+  const isPart = NUMBERED.has(tokens[at - 1]?.form ?? "");
   const isRead = hasShortYears && isDate && !isPart && more.length === 0;
   return isRead && day !== undefined && month !== undefined && isDay(day) && isMonth(month)
     ? { day, month, at: end }

@@ -4,12 +4,12 @@ import { isHyphen } from "../../reading/tokens.ts";
 import type { ReadSentence, Unit } from "../../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "../gaps.ts";
 import { isHead } from "../institutions.ts";
-import { type SlotChange, type Span, slotChange } from "../slot.ts";
+import { type SlotChange, type Span, slotChange, unitsIn } from "../slot.ts";
 import { ARTICLES, JOINERS, LEGAL_FORMS, PREPOSITIONS, TITLES } from "../words.ts";
 import { isAlias } from "./aliases.ts";
 import { hasRun, hasSureNoun, isGerman } from "./german-names.ts";
 import { isAcronym, isInnerParticle, isName, type NameContext } from "./is-name.ts";
-import { extended, isInEnumeration, keysIn, neighbours, unitsIn } from "./whole-names.ts";
+import { extended, isInEnumeration, keysIn, neighbours } from "./whole-names.ts";
 
 /** Words before a name in brackets that only say it otherwise: "(known as Isis)". */
 const MAX_IN_GLOSS = 3;

@@ -3,7 +3,7 @@ import { isHyphen, type Token } from "../../reading/tokens.ts";
 import type { ReadSentence, Unit } from "../../reading/types.ts";
 import { isOpener } from "../../vocabulary.ts";
 import { type Side, unitsOf } from "../gaps.ts";
-import type { Span } from "../slot.ts";
+import { type Span, unitsIn } from "../slot.ts";
 import { FUNCTION_WORDS, JOINERS, TITLES } from "../words.ts";
 import { PLACE_WORDS } from "./aliases.ts";
 import { isGerman } from "./german-names.ts";
@@ -98,11 +98,6 @@ function isClose({ tokens }: ReadSentence, a: Unit, b: Unit, isOverParticle: boo
   return (
     between === undefined || (more.length === 0 && (isOverParticle || between.text === "-" || isInitial))
   );
-}
-
-/** The units of a name. */
-export function unitsIn({ sentence, from, to }: Span): readonly Unit[] {
-  return sentence.units.filter((unit) => unit.from >= from && unit.to <= to);
 }
 
 /** The keys of the words of a name. */

@@ -12,7 +12,7 @@ const AFTER = wordSet(
   "after of from following nach ab seit après dès después desde depois dopo na efter etter",
 );
 /** Spans of time that are no units of ours. */
-const DAYS = /^(?:dag|uk|veck|vik|månad|måned|maaned|tag|monat|woche|jahr|dzień|dni|den|dní)/;
+const OTHER_SPANS = /^(?:dag|uk|veck|vik|månad|måned|maaned|tag|monat|woche|jahr|dzień|dni|den|dní)/;
 const SPANS = wordSet("minute hour day week month year");
 /** Between clauses and cells. */
 const ENDS = /^[.,;:!?|()]$/;
@@ -106,7 +106,7 @@ function relationOf({ sentence: { units } }: Side, value: Unit): string {
   if (SPANS.has(value.unit ?? "")) {
     return first;
   }
-  return DAYS.test(first) ? second : "";
+  return OTHER_SPANS.test(first) ? second : "";
 }
 
 /** Kept words follow in the same clause: what stands after the last word of a clause says nothing of it. */
