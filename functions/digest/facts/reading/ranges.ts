@@ -4,11 +4,12 @@ import type { Moment } from "./dates/moment.ts";
 import { isDay } from "./dates/months.ts";
 import { asciiDigits } from "./numbers/digits.ts";
 import type { Reading } from "./reading.ts";
-import type { Token } from "./tokens.ts";
+import { matches, type Token } from "./tokens.ts";
 import type { Unit } from "./types.ts";
 import { plainKey, valueAt } from "./values.ts";
 
-const DASH = /^[-–—‑‐~～〜:]$/;
+/** Marks between the ends of a range. */
+export const RANGE_DASH = /^[-–—‑‐~～〜]$/;
 /** Words between the ends of a range. */
 export const RANGE_LINKS = wordSet("to till until through à au bis a al e до do tot t/m até");
 const LINKS = new Set([...RANGE_LINKS, ...wordSet("and & et und y en och og")]);
@@ -36,7 +37,7 @@ function rangeOf(reading: Reading, start: Unit): readonly Unit[] | undefined {
   if (text === "/" || text === ".") {
     return text === "/" ? schoolYear(reading, start) : ordinalDays(reading, start);
   }
-  const isDash = DASH.test(text) && !(text === ":" && start.sort === "date");
+  const isDash = isDashAt(tokens, start.to) && !(text === ":" && start.sort === "date");
   return isDash || LINKS.has(form) ? joinedRange(reading, start, isDash) : undefined;
 }
 
@@ -59,6 +60,11 @@ function ordinalDays(reading: Reading, start: Unit): readonly Unit[] | undefined
   return first === undefined || end === undefined
     ? undefined
     : [{ ...first, to: link }, linkUnit(link, reading.tokens[link]?.form ?? ""), end];
+}
+
+/** A dash, or the colon of a score. */
+function isDashAt(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === ":" || matches(tokens[at], RANGE_DASH);
 }
 
 /** "2018/2019". */
@@ -123,7 +129,7 @@ function dashedRange(tokens: readonly Token[], start: Unit, end: Unit): readonly
 function mayStart(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   const isDigits = token?.type === "number" || (token?.type === "mark" && next?.type === "number");
-  const isMonth = token?.type === "word" && next?.type === "number" && DASH.test(tokens[at + 2]?.text ?? "");
+  const isMonth = token?.type === "word" && next?.type === "number" && isDashAt(tokens, at + 2);
   return isDigits || isMonth || (token?.type === "word" && LINKS.has(next?.form ?? ""));
 }
 
@@ -204,7 +210,7 @@ function dashedNumbers(tokens: readonly Token[], start: Unit, end: Unit): readon
 /** Three numbers with dashes between them are no range. */
 function isGoingOn(tokens: readonly Token[], at: number): boolean {
   const dash = tokens[at];
-  return dash?.isGlued === true && DASH.test(dash.text) && tokens[at + 1]?.type === "number";
+  return dash?.isGlued === true && isDashAt(tokens, at) && tokens[at + 1]?.type === "number";
 }
 
 /** "1990-1995", "1990-95". */

@@ -67,8 +67,7 @@ function formsIn({ sentence: { tokens }, from, to }: Span): readonly string[] {
 /** Word by word the same, in the plural or mistyped at most: names of offices consist of common words. */
 function isSpelledAlike(a: Span, b: Span): boolean {
   const [one, other] = [a, b].map(({ sentence: { tokens }, from, to }) => tokens.slice(from, to));
-  const isSame = ({ form }: Token, n: number) =>
-    form === other?.[n]?.form || isMistyped(form, other?.[n]?.form ?? "");
+  const isSame = ({ form }: Token, n: number) => isMistyped(form, other?.[n]?.form ?? "");
   return one?.length === other?.length && one?.every(isSame) === true;
 }
 

@@ -1,4 +1,5 @@
 import { normalForm } from "../normal-form.ts";
+import { differing } from "./differing.ts";
 import { isOneLetterApart } from "./one-letter-apart.ts";
 import { inOneSpelling } from "./one-spelling.ts";
 
@@ -18,9 +19,13 @@ const UNDONE = /^\p{ASCII}{2,3}$/u;
  * accents, but for English, where only names have them.
  */
 export function areSpelledAlike(a: string, b: string, lang = ""): boolean {
-  const isEnglish = lang.startsWith("en");
-  const [one, other] = [a, b].map((text) => (isEnglish ? plainLetters(text) : lettersOf(text)));
-  return one !== undefined && one !== "" && one === other;
+  const [one, other] = [plainLetters(a), plainLetters(b)];
+  return one !== "" && (one === other || (!lang.startsWith("en") && lettersOf(a) === lettersOf(b)));
+}
+
+/** Whether two words differ in their accents alone: "Haydee", "Haydée". */
+export function differInAccents(a: string, b: string): boolean {
+  return plainLetters(a) !== plainLetters(b) && lettersOf(a) === lettersOf(b);
 }
 
 /** Whether one word may be the other mistyped: a letter is missing, added, swapped or another one, or its plural or a ligature is lost. */
@@ -36,20 +41,9 @@ export function isMistyped(a: string, b: string): boolean {
 
 /** Whether a letter of one word stands for two or three of the other: "jusƟcia". */
 export function isLigatureLost(a: string, b: string): boolean {
-  return standsFor(a, b) || standsFor(b, a);
-}
-
-function standsFor(a: string, b: string): boolean {
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) {
-    start += 1;
-  }
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) {
-    end += 1;
-  }
-  const [ligature, letters] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  return start + end >= MIN_TYPED - 1 && LIGATURE.test(ligature) && UNDONE.test(letters);
+  const { start, end, one, other } = differing(a, b);
+  const isLigature = (LIGATURE.test(one) && UNDONE.test(other)) || (LIGATURE.test(other) && UNDONE.test(one));
+  return start + end >= MIN_TYPED - 1 && isLigature;
 }
 
 /** The letters and digits of a text, without accents. */

@@ -32,8 +32,8 @@ export interface Calendar {
   readonly abbreviations: ReadonlySet<string>;
   /** Whether its names take endings: a name that ends with `*` is a stem. */
   readonly hasCases: boolean;
-  /** Whether "20.11.26" is a date: in English it is rather a version. */
-  readonly hasShortYears: boolean;
+  /** Whether "20.11.26" and "20.11." are dates: in English they are rather a version and a decimal. */
+  readonly hasDottedDates: boolean;
 }
 
 /** The languages of which the names have been read. */
@@ -83,7 +83,7 @@ function namesIn(languages: readonly string[]): Calendar {
     months,
     weekdays,
     abbreviations,
-    hasShortYears: languages.length === 2,
+    hasDottedDates: languages.length === 2,
     hasCases: languages.some((language) => INFLECTING.has(language)),
   };
 }

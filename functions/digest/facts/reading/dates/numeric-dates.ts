@@ -55,9 +55,9 @@ function isoTimeEnd(tokens: readonly Token[], at: number): number {
 }
 
 /** In English three short numbers with dots are a version. */
-function dottedAt({ text }: Token, at: number, { hasShortYears }: Calendar): Triple | undefined {
+function dottedAt({ text }: Token, at: number, { hasDottedDates }: Calendar): Triple | undefined {
   const [, day, month, year] = DOTTED.exec(asciiDigits(text)) ?? [];
-  const isVersion = year?.length === 2 && !hasShortYears;
+  const isVersion = year?.length === 2 && !hasDottedDates;
   return isVersion || day === undefined || month === undefined || year === undefined
     ? undefined
     : [day, month, year, at + 1];
@@ -104,13 +104,13 @@ function dayOfYearAt(tokens: readonly Token[], at: number): DateRead | undefined
 function dottedDayAt(
   tokens: readonly Token[],
   at: number,
-  { hasShortYears }: Calendar,
+  { hasDottedDates }: Calendar,
 ): DateRead | undefined {
   const { parts, end } = stoppedAt(tokens, at);
   const [day, month, ...more] = parts.map((part) => (MONTH.test(part) ? Number(part) : 0));
   const isDate = tokens[end - 1]?.text === "." && tokens[end]?.isGlued === false && at > 0;
   const isPart = NUMBERED.has(tokens[at - 1]?.form ?? "");
-  const isRead = hasShortYears && isDate && !isPart && more.length === 0;
+  const isRead = hasDottedDates && isDate && !isPart && more.length === 0;
   return isRead && day !== undefined && month !== undefined && isDay(day) && isMonth(month)
     ? { day, month, at: end }
     : undefined;

@@ -1,5 +1,6 @@
 import { isCommonWord } from "../../../text/background/background.ts";
 import { normalForm } from "../../../text/normal-form.ts";
+import { commonStart } from "../../../text/spelling/differing.ts";
 import { withoutFirstAccents } from "../../../text/spelling/first-accents.ts";
 import { inOneSpelling } from "../../../text/spelling/one-spelling.ts";
 import { wordSet } from "../../phrases.ts";
@@ -240,8 +241,7 @@ const MIN_LEFT_OUT = 4;
 
 /** "Materiałów", "Materiały": one stem of some length, two short endings, one with a vowel; "Beroum" and "Cirkava" are mistyped. */
 function isCase(short: string, long: string): boolean {
-  const other = [...short].findIndex((letter, n) => letter !== long[n]);
-  const start = other < 0 ? short.length : other;
+  const start = commonStart(short, long);
   const stem = Math.max(MIN_CASE_STEM, short.length - MAX_CASE_ENDING);
   const [one, two] = [short.slice(start), long.slice(start)];
   return (

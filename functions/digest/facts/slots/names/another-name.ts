@@ -1,5 +1,5 @@
 import { withoutFirstAccents } from "../../../text/spelling/first-accents.ts";
-import { areSpelledAlike } from "../../../text/spelling/spelled-alike.ts";
+import { areSpelledAlike, differInAccents } from "../../../text/spelling/spelled-alike.ts";
 import { hasCapital } from "../../../text/tokens.ts";
 import { type Gap, type Side, unitsOf } from "../gaps.ts";
 import { type SlotChange, type Span, slotChange, surfaceOf } from "../slot.ts";
@@ -46,8 +46,7 @@ function isAccentPutRight(a: Span, b: Span, { vocabulary }: NameContext): boolea
     one.length > 1 &&
     !one.some((key) => PARTICLES.has(key)) &&
     withoutFirstAccents(was) !== withoutFirstAccents(is) &&
-    areSpelledAlike(was, is) &&
-    !areSpelledAlike(was, is, "en") &&
+    differInAccents(was, is) &&
     ![was, is].some((key) => vocabulary(key) === "small")
   );
 }

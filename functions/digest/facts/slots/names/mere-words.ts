@@ -1,4 +1,5 @@
 import { isCommonWord } from "../../../text/background/background.ts";
+import { commonStart } from "../../../text/spelling/differing.ts";
 import { areSpelledAlike, isLigatureLost, isMistyped } from "../../../text/spelling/spelled-alike.ts";
 import { isSameStem } from "../../polarity/claims.ts";
 import type { Vocabulary } from "../../vocabulary.ts";
@@ -55,13 +56,12 @@ export function areWords(a: Span, b: Span, context: NameContext): boolean {
 function isOneStem(a: Span, b: Span, context: NameContext): boolean {
   const [one = "", other = ""] = [keysIn(a)[0], keysIn(b)[0]];
   const isNoun = isGerman(context) ? ![a, b].some(hasSureNoun) : [a, b].every(opensSpan);
-  return isNoun && one.length >= STEM && one.slice(0, STEM) === other.slice(0, STEM);
+  return isNoun && commonStart(one, other) >= STEM;
 }
 
 /** "Leader", "Leads", but not "Austria", "Australia". */
 function areForms(a: string, b: string): boolean {
-  const letters = [...a].findIndex((letter, n) => letter !== b[n]);
-  const start = letters < 0 ? a.length : letters;
+  const start = commonStart(a, b);
   return isSameStem(a, b) && [a, b].every((word) => FORM_ENDING.test(word.slice(start)));
 }
 

@@ -1,6 +1,6 @@
 import { wordSet } from "../../phrases.ts";
 import { boundBefore } from "../../polarity/bounds.ts";
-import { RANGE_LINKS } from "../../reading/ranges.ts";
+import { RANGE_DASH, RANGE_LINKS } from "../../reading/ranges.ts";
 import { matches } from "../../reading/tokens.ts";
 import type { ReadSentence, Unit } from "../../reading/types.ts";
 import { isValue, plainKey } from "../../reading/values.ts";
@@ -18,7 +18,6 @@ export interface Interval {
   readonly form: "between" | "to" | "bounds";
 }
 
-const DASH = /^[-–—‑‐~～〜]$/;
 const BETWEEN = wordSet("between entre zwischen tra fra tussen mellan mellem mellom");
 /** Words that may open an interval ("from 5 to 7"), or the course of a change ("rose from 5 to 7"). */
 export const FROM = wordSet("from de von vom da dal dalla desde van från fra od z");
@@ -71,10 +70,10 @@ function linked({ units }: ReadSentence, at: number, start: Unit): Interval | un
 /** "5 – 7", which is read as two values. */
 function dashed({ units, tokens }: ReadSentence, at: number, start: Unit): Interval | undefined {
   const end = units[at + 1];
-  if (end === undefined || end.from - start.to !== 1 || !matches(tokens[start.to], DASH)) {
+  if (end === undefined || end.from - start.to !== 1 || !matches(tokens[start.to], RANGE_DASH)) {
     return undefined;
   }
-  const isLonger = matches(tokens[start.from - 1], DASH) || matches(tokens[end.to], DASH);
+  const isLonger = matches(tokens[start.from - 1], RANGE_DASH) || matches(tokens[end.to], RANGE_DASH);
   return isLonger ? undefined : spanning({ start, end, from: at, to: at + 2, form: "to" }, false);
 }
 
