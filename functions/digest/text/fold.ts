@@ -113,7 +113,9 @@ export function fold(text: string): string {
 }
 
 /** Marks alone, as they stand between words. */
-const foldedGlyphs = once(() => new Map(Object.keys(GLYPHS).map((glyph) => [glyph, foldLayers(glyph)])));
+const foldedGlyphs = once(
+  () => new Map(["'", ...Object.keys(GLYPHS)].map((glyph) => [glyph, foldLayers(glyph)])),
+);
 
 function foldLayers(text: string): string {
   return LAYERS.reduce((form, [, apply]) => apply(form), text);

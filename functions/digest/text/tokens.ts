@@ -26,8 +26,10 @@ const COMMA_CODE = 44;
 /** Nearly every second token. */
 const SPACE_TOKEN: Token = { type: "space", text: " " };
 const WHITE_SPACE = /\s/;
-/** What a number can begin with: a digit, a sign, a currency symbol or the letters before one ("US$"). */
-const MAYBE_NUMBER = /[\d+\-−–$€£¥₹₽₩₪₺A-Z]/;
+/** What a number can begin with, beside letters: a digit, a sign or a currency symbol. */
+const MAYBE_NUMBER = /[\d+\-−–$€£¥₹₽₩₪₺]/;
+/** The letters that a number can begin with: "US$". */
+const MAYBE_CURRENCY = /[A-Z]{1,2}[$€£¥₹₽₩₪₺]/y;
 const MARK = /./suy;
 const JOINED_TO_WORD = /[\p{L}\p{N}\p{M}]/u;
 
@@ -47,16 +49,21 @@ export function tokenise(text: string): Token[] {
 
 function tokenAt(text: string, at: number): Token {
   const code = text.charCodeAt(at);
-  if (isSmallLetter(code)) {
+  if (isSmallLetter(code) || (isCapitalLetter(code) && match(MAYBE_CURRENCY, text, at) === undefined)) {
     return { type: "word", text: plainWordAt(text, at) ?? wordAt(text, at) ?? text.charAt(at) };
   }
-  if (code === SPACE_CODE && !WHITE_SPACE.test(text.charAt(at + 1))) {
+  if (code === SPACE_CODE && !isWhiteSpace(text, at + 1)) {
     return SPACE_TOKEN;
   }
   const number = numberTokenAt(text, at);
   if (number !== undefined) {
     return number;
   }
+  return isPlainMark(code) ? { type: "mark", text: text.charAt(at) } : patternAt(text, at);
+}
+
+/** Whatever is no number and not told by its first character. */
+function patternAt(text: string, at: number): Token {
   const word = wordAt(text, at);
   if (word !== undefined) {
     return { type: "word", text: word };
@@ -74,19 +81,37 @@ function numberTokenAt(text: string, at: number): Token | undefined {
   if (isHan(first)) {
     return hanTokenAt(text, at);
   }
-  const number = MAYBE_NUMBER.test(first) ? numberAt(text, at) : undefined;
+  const isMaybe = MAYBE_NUMBER.test(first) || isCapitalLetter(first.charCodeAt(0));
+  const number = isMaybe ? numberAt(text, at) : undefined;
   return number === undefined ? undefined : { type: "number", text: cutHanTail(number, text, at) };
 }
 
 /** Whether a word begins with a capital, in any script. */
 export function hasCapital(word: string): boolean {
   const code = word.charCodeAt(0);
-  return code < ASCII ? code >= 65 && code <= 90 : CAPITAL.test(word);
+  return code < ASCII ? isCapitalLetter(code) : CAPITAL.test(word);
 }
 
 /** Whether a code is one of a to z. Nearly all tokens are spaces and words of such letters, which skip the patterns. */
 export function isSmallLetter(code: number): boolean {
   return code >= 97 && code <= 122;
+}
+
+/** Whether a code is one of A to Z. */
+function isCapitalLetter(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+/** Whether a code is a mark of ASCII or a dash, quotation mark or ellipsis: nearly all marks are, and skip the patterns. */
+export function isPlainMark(code: number): boolean {
+  const isWord = isSmallLetter(code) || isCapitalLetter(code) || (code >= 48 && code <= 57);
+  return (code > SPACE_CODE && code < 127 && !isWord) || (code >= 0x2010 && code <= 0x2027);
+}
+
+/** Whether white space stands at a position. */
+export function isWhiteSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < ASCII ? code === SPACE_CODE || (code >= 9 && code <= 13) : WHITE_SPACE.test(text.charAt(at));
 }
 
 /** Whether a text consists of a to z: nearly all words do, and skip the patterns. */
@@ -98,7 +123,7 @@ export function isPlainWord(text: string): boolean {
   return at === text.length;
 }
 
-/** A word of a to z that ends at a space or comma; any other ending is left to the pattern. */
+/** A word of a to z, after a letter of any case, that ends at a space or comma; any other ending is left to the pattern. */
 function plainWordAt(text: string, at: number): string | undefined {
   let end = at + 1;
   while (isSmallLetter(text.charCodeAt(end))) {

@@ -3,7 +3,7 @@ import { hanTokenAt, isHan } from "../../text/han-numbers.ts";
 import { PARTS } from "../../text/legal-words.ts";
 import { normalForm } from "../../text/normal-form.ts";
 import { hasUnspaced, piecesOfWord } from "../../text/scripts.ts";
-import { hasCapital, isPlainWord, isSmallLetter } from "../../text/tokens.ts";
+import { hasCapital, isPlainMark, isPlainWord, isSmallLetter, isWhiteSpace } from "../../text/tokens.ts";
 import { addressAt, mayHoldAddresses, mayOpenAddress } from "./addresses.ts";
 import { type NumberWord, numberWordsOf } from "./numbers/number-words.ts";
 
@@ -37,8 +37,6 @@ const BEFORE_HYPHEN =
 const INITIALS = /(?:\p{L}\.){2,}|t\/m(?![\p{L}\p{N}])/uy;
 const DIGIT = /\p{Nd}/u;
 const LETTER = /\p{L}/u;
-const SPACE = /\s/;
-const SPACE_CODE = 32;
 /** Articles and pronouns that French and Italian write as part of the next word. */
 const ELIDED =
   /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu|dell|all|nell|sull|dall|un|quest)['’](?=\p{L})/iu;
@@ -54,7 +52,7 @@ export function tokensOf(sentence: string, lang?: string): Token[] {
   const numberWord = numberWordsOf(lang);
   let isGlued = false;
   for (let at = 0; at < sentence.length; ) {
-    if (isSpace(sentence, at)) {
+    if (isWhiteSpace(sentence, at)) {
       at += 1;
       isGlued = false;
       continue;
@@ -67,10 +65,6 @@ export function tokensOf(sentence: string, lang?: string): Token[] {
     }
   }
   return tokens;
-}
-
-function isSpace(sentence: string, at: number): boolean {
-  return sentence.charCodeAt(at) === SPACE_CODE || SPACE.test(sentence.charAt(at));
 }
 
 /** "Article Fifteen": no name either. */
@@ -127,6 +121,11 @@ function piecesAt(sentence: string, at: number, hasAddresses: boolean): readonly
   if (address !== undefined) {
     return [{ text: address, type: "address" }];
   }
+  return isPlainMark(sentence.charCodeAt(at)) ? [plainMark(sentence.charAt(at))] : patternsAt(sentence, at);
+}
+
+/** Whatever is no address and not told by its first character. */
+function patternsAt(sentence: string, at: number): readonly Piece[] {
   const first = sentence.charAt(at);
   if (isHan(first)) {
     return hanPieces(sentence, at);
@@ -151,6 +150,10 @@ function plainWordAt(sentence: string, at: number): string | undefined {
 /** A letter outside the basic plane takes two code units. */
 function charAt(sentence: string, at: number): string {
   return String.fromCodePoint(sentence.codePointAt(at) ?? 0);
+}
+
+function plainMark(text: string): Piece {
+  return { text, form: fold(text), type: "mark" };
 }
 
 /** A mark; an arrow or a triangle says up or down as a word does. */
