@@ -1,8 +1,7 @@
 import { boundedDiff, type Diff, type DiffPart } from "../../text/bounded-diff.ts";
 import { fold } from "../../text/fold.ts";
-import { piecesOfWord } from "../../text/scripts.ts";
+import { hasUnspaced, piecesOfWord } from "../../text/scripts.ts";
 import { MAX_SENTENCE_LENGTH } from "../../text/sentences/sentences.ts";
-
 import { tokenise } from "../../text/tokens.ts";
 import type { WordChange } from "../types.ts";
 import { sameEnd, sameStart } from "./same-ends.ts";
@@ -124,6 +123,10 @@ function toPieces(text: string): Pieces {
 /** A word equal to its form needs no folding of its pieces. */
 function addPieces(pieces: Pieces, word: string, start: number): void {
   const form = fold(word);
+  if (!hasUnspaced(word)) {
+    addPiece(pieces, start, form, start + word.length);
+    return;
+  }
   let at = start;
   for (const part of piecesOfWord(word)) {
     addPiece(pieces, at, form === word ? part : fold(part), at + part.length);

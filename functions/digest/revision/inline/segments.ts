@@ -21,15 +21,19 @@ export function tidySegments(segments: readonly Segment[]): Segment[] {
   return merge(merge(dissolveIslands(merge(segments))).flatMap(hoistSpace));
 }
 
+const TYPES = ["kept", "removed", "added"] as const;
+
 /** The segments as word changes, removed before added, without empty ones. */
 export function joinSegments(segments: readonly Segment[]): WordChange[] {
-  return segments
-    .flatMap(({ kept, removed, added }): WordChange[] => [
-      { type: "kept", text: kept },
-      { type: "removed", text: removed },
-      { type: "added", text: added },
-    ])
-    .filter((change) => change.text !== "");
+  const changes: WordChange[] = [];
+  for (const segment of segments) {
+    for (const type of TYPES) {
+      if (segment[type] !== "") {
+        changes.push({ type, text: segment[type] });
+      }
+    }
+  }
+  return changes;
 }
 
 /** Merges each run of changes, or of kept text, into one segment. */
