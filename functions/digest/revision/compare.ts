@@ -1,6 +1,7 @@
 import { withoutListMark } from "../facts/reading/marks.ts";
 import { mendAlike } from "../story/encoding/mend-alike.ts";
 import type { Story } from "../story/types.ts";
+import { fold } from "../text/fold.ts";
 import { onceEach } from "../text/once.ts";
 import { splitSentences } from "../text/sentences/sentences.ts";
 import { reasonsOf } from "./cosmetics.ts";
@@ -32,13 +33,14 @@ const MAX_COMPARED_SENTENCES = 20_000;
 export function compareStories(storyBefore: Story, storyAfter: Story): Revision {
   const [before, after] = mendAlike(storyBefore, storyAfter);
   const split = onceEach(splitSentences);
+  const folded = onceEach(fold);
   const bodies = withoutOutside([before, after], [bodyOf(before, split), bodyOf(after, split)]);
   const isCoarse = bodies.some(isTooLong);
   const [bodyBefore, bodyAfter] = [coarsen(bodies[0], isCoarse), coarsen(bodies[1], isCoarse)];
   const unnumbered = withoutRunningNumber(before, after);
   const withoutMark = onceEach((sentence) => withoutListMark(unnumbered(sentence)));
   const { alignment, pairAt } = alignBetweenEnds(bodyBefore, bodyAfter, (a, b) =>
-    alignTables(withSentences(a, withoutMark), withSentences(b, withoutMark)),
+    alignTables(withSentences(a, withoutMark), withSentences(b, withoutMark), folded),
   );
   const edits = toEdits(bodyBefore.sentences, bodyAfter.sentences, alignment);
   const rowsIn = (edit: Edit) => pairAt(edits.places.get(edit) ?? [-1, -1]);
@@ -46,7 +48,7 @@ export function compareStories(storyBefore: Story, storyAfter: Story): Revision 
   const frame = isSame ? NO_CHANGES : frameChanges(before, after);
   const found = isSame
     ? NO_FACTS
-    : storyFacts(before, after, { edits: edits.edits, rowsIn, unnumbered }, frame.lines);
+    : storyFacts(before, after, { edits: edits.edits, rowsIn, unnumbered, folded }, frame.lines);
   const kind = kindOf({
     counts: edits.counts,
     facts: found.facts.length,

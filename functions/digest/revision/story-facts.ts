@@ -48,6 +48,8 @@ export interface ComparedEdits {
   readonly rowsIn: (edit: Edit) => RowPair | undefined;
   /** A sentence without the running number of its paragraph. */
   readonly unnumbered: (sentence: string) => string;
+  /** What sentences are compared by. */
+  readonly folded: (sentence: string) => string;
 }
 
 /**
@@ -58,7 +60,7 @@ export interface ComparedEdits {
 export function storyFacts(
   before: Story,
   after: Story,
-  { edits, rowsIn, unnumbered }: ComparedEdits,
+  { edits, rowsIn, unnumbered, folded }: ComparedEdits,
   lines: readonly Line[],
 ): StoryFacts {
   const code = new Set([before, after].flatMap(codeOf));
@@ -89,7 +91,7 @@ export function storyFacts(
     days: { before: dayOf(before), after: dayOf(after) },
   };
   const languageIn = sentenceLanguages(after);
-  const isElsewhere = saidElsewhere(edits);
+  const isElsewhere = saidElsewhere(edits, folded);
   const { changes, isCut } = readPairs(
     changed,
     lines,

@@ -46,13 +46,17 @@ function pairsOf({ i, j, rows, columns }: Block): [number, number][] {
 /**
  * Aligns in three steps: equal sentences are the anchors; the gaps between them get the most likely pairs, splits and
  * merges; of the remaining sentences, equal and very similar pairs in any position are moves. Past the bounds the
- * alignment is coarser, and `truncated` is set.
+ * alignment is coarser, and `truncated` is set. `folded` is what sentences are compared by.
  */
-export function alignBlocks(before: readonly string[], after: readonly string[]): Alignment {
+export function alignBlocks(
+  before: readonly string[],
+  after: readonly string[],
+  folded = onceEach(fold),
+): Alignment {
   if (isBackward(before, after)) {
-    return transpose(alignForward(after, before));
+    return transpose(alignForward(after, before, folded));
   }
-  return alignForward(before, after);
+  return alignForward(before, after, folded);
 }
 
 /** Canonical argument order, so that `align(b, a)` mirrors `align(a, b)` even on ties. */
@@ -72,8 +76,11 @@ function transpose({ blocks, moves, truncated }: Alignment): Alignment {
   };
 }
 
-function alignForward(before: readonly string[], after: readonly string[]): Alignment {
-  const folded = onceEach(fold);
+function alignForward(
+  before: readonly string[],
+  after: readonly string[],
+  folded: (text: string) => string,
+): Alignment {
   const { whole, sentences, anchors, gaps, context } = findGaps(before, after, folded);
   const blocks = gaps.flatMap((gap, n) => [...alignedIn(gap), ...anchors.slice(n, n + 1)]);
   const moves = findMoves(
@@ -85,6 +92,9 @@ function alignForward(before: readonly string[], after: readonly string[]): Alig
   return { blocks, moves, truncated: context.budget.exhausted };
 
   function alignedIn(gap: Block): readonly Block[] {
+    if (gap.rows === 0 || gap.columns === 0) {
+      return [];
+    }
     const { leading, rest, trailing } = cutAnew(gap, { before, after, folded });
     return [...leading, ...alignGap(rest, context), ...trailing];
   }

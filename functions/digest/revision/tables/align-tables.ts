@@ -1,3 +1,5 @@
+import { fold } from "../../text/fold.ts";
+import { onceEach } from "../../text/once.ts";
 import { type Alignment, alignBlocks } from "../align/align.ts";
 import { heaviestChain, type IndexPair } from "../align/chain.ts";
 import type { Block } from "../align/gap.ts";
@@ -24,9 +26,9 @@ interface Paired {
  * Aligns two stories: the rows of their tables by what they are about, all other sentences by their words. A row is never paired
  * with one that is about something else: that one is removed, or added.
  */
-export function alignTables(before: Body, after: Body): TableAlignment {
+export function alignTables(before: Body, after: Body, folded = onceEach(fold)): TableAlignment {
   const pairs = matchTables(tablesIn(before), tablesIn(after)).flatMap(pairRows);
-  const rest = alignRest(before, after, pairs);
+  const rest = alignRest(before, after, pairs, folded);
   const found = new Map(pairs.map((pair) => [nameOf([pair.block.i, pair.block.j]), pair.read]));
   return {
     alignment: joined(
@@ -84,9 +86,14 @@ function turnedPair(before: Grid, after: Grid): Paired {
 }
 
 /** Aligns what is in no pair of rows; two rows only where they are the same. */
-function alignRest(before: Body, after: Body, pairs: readonly Paired[]): Alignment {
+function alignRest(
+  before: Body,
+  after: Body,
+  pairs: readonly Paired[],
+  folded: (text: string) => string,
+): Alignment {
   if (pairs.length === 0 && [before, after].every(({ cells }) => cells.every((row) => row === undefined))) {
-    return alignBlocks(before.sentences, after.sentences);
+    return alignBlocks(before.sentences, after.sentences, folded);
   }
   const rows = openIn(
     before,
@@ -99,6 +106,7 @@ function alignRest(before: Body, after: Body, pairs: readonly Paired[]): Alignme
   const { blocks, moves, truncated } = alignBlocks(
     rows.map((i) => before.sentences[i] ?? ""),
     columns.map((j) => after.sentences[j] ?? ""),
+    folded,
   );
   const areAlike = (i: number, j: number) =>
     before.cells[i] === undefined ||
