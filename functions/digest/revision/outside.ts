@@ -1,5 +1,6 @@
 import type { Story } from "../story/types.ts";
 import { fold } from "../text/fold.ts";
+import { once } from "../text/once.ts";
 import { splitSentences } from "../text/sentences/sentences.ts";
 import type { Body } from "./tables/grid.ts";
 
@@ -16,46 +17,41 @@ type Pair<T> = readonly [before: T, after: T];
  * decided for each version by itself. What a version says twice, in its story and in a teaser of it, is the story's. Linear.
  */
 export function withoutOutside([before, after]: Pair<Story>, [a, b]: Pair<Body>): Pair<Body> {
-  const [outsideBefore, outsideAfter] = [outsideOf(before), outsideOf(after)];
+  const [outsideBefore, outsideAfter] = [linesOutside(before), linesOutside(after)];
   return [
     withoutCrossed(a, b, { own: outsideBefore, other: outsideAfter }),
     withoutCrossed(b, a, { own: outsideAfter, other: outsideBefore }),
   ];
 }
 
-/** Whether a version says something outside its story; `undefined` if it says nothing there. */
-type Outside = ((sentence: string) => boolean) | undefined;
+function linesOutside({ boilerplate, doubtful = [], outside = [] }: Story): ReadonlySet<string> {
+  return new Set([...boilerplate, ...doubtful, ...outside]);
+}
 
-/** A body without what the other one lacks, and only the other version has outside. */
+/** A body without what the other one lacks, and only the other version has outside: in none of the lines of both. */
 function withoutCrossed(
   body: Body,
   otherBody: Body,
-  { own, other }: { readonly own: Outside; readonly other: Outside },
+  { own, other }: { readonly own: ReadonlySet<string>; readonly other: ReadonlySet<string> },
 ): Body {
-  if (other === undefined) {
+  const others = other.difference(own);
+  if (others.size === 0) {
     return body;
   }
   const known = new Set(otherBody.sentences);
-  const kept = [...body.sentences.keys()].filter((n) => {
-    const sentence = body.sentences[n] ?? "";
-    return known.has(sentence) || body.cells[n] !== undefined || !other(sentence) || own?.(sentence) === true;
-  });
+  const [isOutside, isOutsideOwn] = [searchIn(others), searchIn(own)];
+  const isKept = (sentence: string, n: number) =>
+    known.has(sentence) || body.cells[n] !== undefined || !isOutside(sentence) || isOutsideOwn(sentence);
+  const kept = [...body.sentences.keys()].filter((n) => isKept(body.sentences[n] ?? "", n));
   return kept.length === body.sentences.length
     ? body
     : { sentences: kept.map((n) => body.sentences[n] ?? ""), cells: kept.map((n) => body.cells[n]) };
 }
 
-/** The lines outside a story, and their longer sentences; they are read when the first sentence is looked for. */
-function outsideOf({ boilerplate, doubtful = [], outside = [] }: Story): Outside {
-  const lines = [...boilerplate, ...doubtful, ...outside];
-  if (lines.length === 0) {
-    return undefined;
-  }
-  let read: ReadonlySet<string> | undefined;
-  return (sentence) => {
-    read ??= new Set(lines.flatMap((line) => [wordsOf(line), ...passagesOf(line)]));
-    return read.has(wordsOf(sentence));
-  };
+/** Whether lines, or the longer sentences in them, say a sentence; they are read when the first is looked for. */
+function searchIn(lines: ReadonlySet<string>): (sentence: string) => boolean {
+  const said = once(() => new Set([...lines].flatMap((line) => [wordsOf(line), ...passagesOf(line)])));
+  return (sentence) => said().has(wordsOf(sentence));
 }
 
 function passagesOf(line: string): readonly string[] {

@@ -46,6 +46,8 @@ const LATIN_LANGUAGES: readonly (readonly [string, RegExp])[] = [
   ["hu", /[őű]/iu],
   ["ro", /[ăț]/iu],
 ];
+/** Any of them: most texts have none. */
+const OWN_LETTER = new RegExp(LATIN_LANGUAGES.map(([, letter]) => letter.source).join("|"), "iu");
 /** Words with such a letter, and their least share of all: names of another language have some too. */
 const MIN_LETTER_WORDS = 3;
 const MIN_LETTER_SHARE = 0.25;
@@ -126,7 +128,10 @@ function byFunctionWords(text: string): string | undefined {
   const place = hits.indexOf(most);
   const next = Math.max(...hits.toSpliced(place, 1));
   const isSure = most >= Math.max(MIN_FUNCTION_WORDS, MIN_FUNCTION_SHARE * words.length, MIN_LEAD * next);
-  const found = LANGUAGES[place];
+  const found = isSure ? LANGUAGES[place] : undefined;
+  if (!OWN_LETTER.test(text)) {
+    return found;
+  }
   return isSure && !isOfAnother(words, found) ? found : byLetters(words);
 }
 

@@ -39,8 +39,11 @@ function mendBy(story: Story, other: Story): Story {
     repairs += restored.places;
     return restored.line;
   };
-  const mendLine = (line: string): string =>
-    restore(line).replaceAll(NO_LETTER_OR_REMNANT, (gap: string, at: number, whole: string) => {
+  const mendLine = (line: string): string => {
+    if (!isGuessed && !isRemnant(line)) {
+      return line;
+    }
+    return restore(line).replaceAll(NO_LETTER_OR_REMNANT, (gap: string, at: number, whole: string) => {
       const shown = isInDoubt(gap) ? marks.get(placeOf(whole, at, at + gap.length)) : undefined;
       if (shown === undefined || shown === gap || withoutMarks(shown) !== withoutMarks(gap)) {
         return gap;
@@ -48,6 +51,7 @@ function mendBy(story: Story, other: Story): Story {
       repairs += 1;
       return shown;
     });
+  };
   const mend = (text: string): string => text.split("\n").map(mendLine).join("\n");
   const text = mend(story.text);
   const inText = repairs;

@@ -52,9 +52,8 @@ export function isAlias(left: readonly string[], right: readonly string[], lang?
     return false;
   }
   const [short, long] = before.length <= after.length ? [before, after] : [after, before];
-  const isKnown = KNOWN.some((names) =>
-    [before, after].every((words) => names.has(words.join(" ").replaceAll(".", ""))),
-  );
+  const [a, b] = [before, after].map((words) => words.join(" ").replaceAll(".", ""));
+  const isKnown = KNOWN.some((names) => names.has(a ?? "") && names.has(b ?? ""));
   return (
     isKnown ||
     before.join("") === after.join("") ||
