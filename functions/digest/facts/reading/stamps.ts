@@ -76,14 +76,20 @@ export function stampEnd(reading: Reading, at: number): number | undefined {
 
 /** "Version 2.1" as a line by itself: the version of the text. */
 export function versionLineEnd(tokens: readonly Token[], at: number): number | undefined {
+  if (at > 0) {
+    return undefined;
+  }
   const [word, colon] = tokens;
   const number = tokens[colon?.text === ":" ? 2 : 1];
-  const isLine = at === 0 && number !== undefined && number === tokens.at(-1);
+  const isLine = number !== undefined && number === tokens.at(-1);
   return isLine && VERSION.has(word?.form ?? "") && number.type === "number" ? tokens.length : undefined;
 }
 
 /** "© 1996-2018", "Copyright (c) 2031": the end of the years of a copyright notice that begins before a token. */
 export function copyrightEnd(tokens: readonly Token[], at: number): number | undefined {
+  if (!matches(tokens[at], YEAR)) {
+    return undefined;
+  }
   let lead = at - 1;
   while (matches(tokens[lead], COPYRIGHT_MARK) && tokens[lead]?.text !== "©") {
     lead -= 1;

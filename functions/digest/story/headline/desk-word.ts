@@ -26,6 +26,9 @@ const AFTER = new RegExp(
   `(?:(?::|,) (?:live(?: updates)?)| ?[\\[(【［（](?:${WORDS})[\\])】］）]| (?:[–—|]|--?) (?:${WORDS}))$`,
   "iu",
 );
+/** What a headline has beside the words, before or after it: most have neither, and to compile those patterns takes 30 ms. */
+const MAYBE_BEFORE = /^[+*[(【［〈（]|[:：|｜·•—–]| (?:\+{2,3}|--?) |[\dx]-/iu;
+const MAYBE_AFTER = /[:,] live(?: updates)?$|[\])】］）]$| (?:[–—|]|--?) /iu;
 const ALONE = new RegExp(`^[\\[(【]?(?:${WORDS})[:!\\])】]?$`, "iu");
 /** A headline has at most so many of them: "BREAKING: LIVE: …". */
 const MOST = 3;
@@ -40,16 +43,23 @@ export function isDeskWord(line: string): boolean {
 export function withoutDeskWord(headline: string): string {
   let bare = headline.replace(PICTOGRAPHS, "");
   for (let n = 0; n < MOST; n++) {
-    const start = bare.slice(0, SEARCHED);
-    const found =
-      BEFORE.exec(start) ?? SHOUTED.exec(start) ?? (isCapital(start) ? CAPITALS_BEFORE.exec(start) : null);
-    const rest = bare.slice(found?.[0].length ?? 0).replace(AFTER, "");
+    const end = bare.slice(lengthBefore(bare.slice(0, SEARCHED)));
+    const rest = MAYBE_AFTER.test(end) ? end.replace(AFTER, "") : end;
     if (rest === bare) {
       return bare;
     }
     bare = rest;
   }
   return bare;
+}
+
+/** How many characters the words before a headline take. */
+function lengthBefore(start: string): number {
+  const found =
+    (MAYBE_BEFORE.test(start) ? BEFORE.exec(start) : null) ??
+    SHOUTED.exec(start) ??
+    (isCapital(start) ? CAPITALS_BEFORE.exec(start) : null);
+  return found?.[0].length ?? 0;
 }
 
 function isCapital(start: string): boolean {
