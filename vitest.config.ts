@@ -41,8 +41,8 @@ const projects: TestProjectConfiguration[] = Object.entries(LAYERS).map(([name, 
   test: {
     name,
     include: [...include],
-    // One environment for all files saves loading the modules again and again; the local tests set up processes and servers.
-    ...(name !== "local" && { isolate: false }),
+    // One environment for all files saves loading and compiling the modules again and again.
+    isolate: false,
     // Whole runs, processes and servers: on a machine that others use too, each takes many times as long.
     ...(!QUICK.includes(name) && { testTimeout: PATIENT_MS, hookTimeout: PATIENT_MS }),
   },

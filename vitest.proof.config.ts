@@ -1,14 +1,23 @@
+import { globSync, readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 import { ClosingLine } from "./test/support/closing-line.ts";
 
-/** The long part of the proof, `npm run test:proof`: pairs of faults, interleaved workers, mutants, the whole search. */
+/** The tests that go further here than in `npm test`. */
+const FURTHER = globSync("test/**/*.test.ts").filter((file) =>
+  /from "[^"]*\/support\/reach\.ts"/.test(readFileSync(file, "utf8")),
+);
+
+/**
+ * What `npm run test:proof` runs: the long part of the proof, with pairs of faults, interleaved workers, mutants and the whole
+ * search; and what is too long for `npm test`, which has a short version of each.
+ */
 export default defineConfig({
   test: {
-    include: ["test/proof/**/*.proof.ts"],
+    include: ["test/**/*.proof.ts", ...FURTHER],
     // All cores: Vitest leaves one idle, which is half of a small machine.
     maxWorkers: "100%",
     globalSetup: ["test/support/global-setup.ts"],
-    env: { TZ: "UTC", AWS_REGION: "eu-central-1" },
+    env: { TZ: "UTC", AWS_REGION: "eu-central-1", TEST_REACH: "whole" },
     // The states that the search has seen.
     execArgv: ["--max-old-space-size=4096"],
     testTimeout: 3_600_000,

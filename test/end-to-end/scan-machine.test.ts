@@ -1,9 +1,10 @@
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { type LocalCloud, startLocalCloud } from "../../local/cloud.ts";
 import { functionEnvironment } from "../../local/runner/environment.ts";
 import { type LocalFunction, startFunction } from "../../local/runner/local-function.ts";
 import { synthesize } from "../infra/synthesize.ts";
 import { definitionOf } from "../infra/template.ts";
+import { reach } from "../support/reach.ts";
 import { SLOTS, textOf } from "../support/rig.ts";
 import { walk } from "../support/state-machine.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -17,8 +18,6 @@ interface Desk {
   readonly functions: readonly LocalFunction[];
 }
 
-const started: Desk[] = [];
-
 async function openDesk(functions: number): Promise<Desk> {
   const cloud = await startLocalCloud({ state: temporaryFolder() });
   const env = functionEnvironment(cloud, { PATH: process.env.PATH }, undefined);
@@ -27,20 +26,18 @@ async function openDesk(functions: number): Promise<Desk> {
     cloud,
     functions: await Promise.all(Array.from({ length: functions }, async () => await startFunction(options))),
   };
-  started.push(desk);
+  onTestFinished(async () => {
+    await Promise.all(desk.functions.map(async (each) => await each.stop()));
+    await cloud.stop();
+  });
   return desk;
 }
 
-afterAll(async () => {
-  for (const { cloud, functions } of started) {
-    await Promise.all(functions.map(async (each) => await each.stop()));
-    await cloud.stop();
-  }
-});
+/** In three groups of keys; more than two pages of a listing, so that the first one has ranges to distribute. */
+const STORIES = reach(60, 2_400);
 
-/** Stories in three groups of keys, so that a first listing has ranges to distribute. */
 async function fill({ corpus }: LocalCloud): Promise<void> {
-  for (let n = 0; n < 2_400; n++) {
+  for (let n = 0; n < STORIES; n++) {
     const text = `Storm ${n} hits the coast\n\nThe storm killed ${n % 40} people on Monday. Schools stay closed.`;
     await corpus.write(`${"abc"[n % 3]}/${String(n).padStart(5, "0")}.txt`, Buffer.from(text));
   }

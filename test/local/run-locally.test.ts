@@ -31,13 +31,13 @@ interface Desk {
   mails(): number;
 }
 
-/** A corpus folder with the seeds, and a state and an out folder of its own. */
-function openDesk(): Desk {
+/** A corpus folder with the samples, or the first of them, and a state and an out folder of its own. */
+function openDesk(samples = Number.POSITIVE_INFINITY): Desk {
   const folder = temporaryFolder();
   const corpus = join(folder, "corpus");
   const state = join(folder, "state");
   mkdirSync(corpus);
-  for (const story of readdirSync(join(PROJECT, "seeds"))) {
+  for (const story of readdirSync(join(PROJECT, "seeds")).slice(0, samples)) {
     copyFileSync(join(PROJECT, "seeds", story), join(corpus, story));
   }
   const options = { corpus, state, out: join(folder, "out"), isBundled: false, timeLimitMs: 15_000 };
@@ -113,18 +113,8 @@ describe("the job on a folder of stories", () => {
     expect(desk.mails()).toBe(3);
   });
 
-  it("makes the same edition from the bundle that is deployed", async () => {
-    const desk = openDesk();
-    const plain = await desk.runSlot(FIRST);
-    const bundled = await openDesk().runSlot(FIRST, { isBundled: true });
-    expect(bundled.outcome).toBe("sent");
-    for (const file of ["edition.json", "digest.html", "digest.txt"]) {
-      expect(fileOf(bundled, file)).toBe(fileOf(plain, file));
-    }
-  });
-
   it("previews a slot without sending or committing anything", async () => {
-    const desk = openDesk();
+    const desk = openDesk(2);
     const preview = await desk.run({ mode: "preview", slot: FIRST });
     expect(preview).toMatchObject({
       outcome: "preview",
@@ -137,7 +127,7 @@ describe("the job on a folder of stories", () => {
   });
 
   it("sends every recipient a separate email", async () => {
-    const result = await openDesk().runSlot(FIRST, { recipients: "b@example.com,a@example.com" });
+    const result = await openDesk(1).runSlot(FIRST, { recipients: "b@example.com,a@example.com" });
     expect(result.saved?.recipients).toEqual(["b@example.com", "a@example.com"]);
     expect(fileOf(result, "message.eml")).toContain("To: b@example.com");
     expect(fileOf(result, "message-2.eml")).toContain("To: a@example.com");
@@ -149,7 +139,7 @@ describe("the job on a folder of stories", () => {
   });
 
   it("keeps what it saved of a slot that is already done and cannot be found again", async () => {
-    const desk = openDesk();
+    const desk = openDesk(1);
     const sent = await desk.runSlot(FIRST);
     rmSync(inboxOf(desk.state), { recursive: true });
     const again = await desk.runSlot(FIRST);
@@ -181,11 +171,8 @@ describe("the job on a folder of stories", () => {
 
 describe("a function that is stopped", () => {
   it("ends at its time limit while it sends; the next run waits for its claim and sends once", async () => {
-    const desk = openDesk();
     // One story, so that the run is sending before its time is up.
-    for (const story of readdirSync(desk.corpus).slice(1)) {
-      rmSync(join(desk.corpus, story));
-    }
+    const desk = openDesk(1);
     const options = {
       corpus: desk.corpus,
       state: desk.state,
@@ -193,7 +180,7 @@ describe("a function that is stopped", () => {
       recipients: "reader@example.com",
       event: { mode: "scheduled", slot: FIRST },
       isBundled: false,
-      timeLimitMs: 3_000,
+      timeLimitMs: 5_000,
     };
     const cloud = await startLocalCloud({ state: desk.state });
     onTestFinished(cloud.stop);
@@ -203,7 +190,7 @@ describe("a function that is stopped", () => {
     onTestFinished(silence.close);
     const withoutMail = { ...cloud, env: { ...cloud.env, AWS_ENDPOINT_URL_SESV2: silence.url } };
     await expect(runInCloud(withoutMail, options, SILENT)).rejects.toThrow(
-      "Task timed out after 3.00 seconds: allow more with --time-limit SECONDS",
+      "Task timed out after 5.00 seconds: allow more with --time-limit SECONDS",
     );
     const notes: string[] = [];
     const resumed = await runInCloud(
@@ -223,7 +210,7 @@ describe("a function that is stopped", () => {
   });
 
   it("does not wait for a year if the clock was a year ahead when it was stopped", async () => {
-    const desk = openDesk();
+    const desk = openDesk(1);
     await desk.runSlot(FIRST);
     const cloud = await startLocalCloud({ state: desk.state });
     const [receipt] = (await Array.fromAsync(cloud.state.list({ prefix: "deliveries/" }))).flat();

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { folderNameOf } from "../../local/runner/saved-edition.ts";
 import manifest from "../../package.json" with { type: "json" };
 import { PROJECT } from "../support/command.ts";
+import { reach } from "../support/reach.ts";
 import { type ForeignFolder, installInto, pack } from "./foreign-folder.ts";
 
 /** The tarball has 2,060,000 bytes and some 5,943,000 unpacked: the bundle with the format readers, and their modules. */
@@ -176,7 +177,7 @@ describe("the command", () => {
 
   test("names itself in its help, and its version", () => {
     expect(run("--version").stdout).toBe(`${manifest.version}\n`);
-    for (const name of ["digest", "invoke", "inbox", "preview", "read", "demo", "doctor"]) {
+    for (const name of ["digest", "doctor"]) {
       expect(run(name, "--help").stdout).toMatch(new RegExp(`^late-edition ${name}`));
     }
     expect(run("digset").stderr).toContain("there is no command digset");
@@ -222,28 +223,31 @@ describe("the construct", () => {
     "app.cjs": APP.replaceAll(/import (.*) from (.*);/g, "const $1 = require($2);"),
   };
 
-  test.each(Object.entries(APPS))("makes a stack of five lines, with bundle and stories: %s", (name, app) => {
-    cdkApp.write(name, app);
-    const outDir = join(cdkApp.path, `${name}.out`);
-    const { status, stderr } = cdkApp.node([name], { CDK_OUTDIR: outDir });
-    expect({ status, stderr }).toEqual({
-      status: 0,
-      stderr: ["Planting/Function", "Function"]
-        .map((place) => `Bundling asset News/Digest/${place}/Code/Stage...\n`)
-        .join(""),
-    });
-    const template = readFileSync(join(outDir, "News.template.json"), "utf8");
-    expect(template).toContain('"AWS::Scheduler::Schedule"');
-    const assets = readdirSync(outDir).filter((file) => file.startsWith("asset."));
-    const folders = assets.filter((asset) => statSync(join(outDir, asset)).isDirectory());
-    const contents = folders.map((folder) => readdirSync(join(outDir, folder)).toSorted());
-    const planter = folders[contents.findIndex((found) => found.join() === "index.mjs,stories")] ?? "";
-    expect(readdirSync(join(outDir, planter, "stories"))).toEqual(readdirSync(join(PROJECT, "seeds")));
-    expect(readFileSync(join(outDir, planter, "index.mjs"), "utf8")).toBe(
-      read("dist/infra/seeds/planter.js"),
-    );
-    const bundle = folders[contents.findIndex((found) => found.join() === "index.mjs,index.mjs.map")] ?? "";
-    expect(template).toContain(bundle.replace("asset.", ""));
-    expect(readFileSync(join(outDir, bundle, "index.mjs"), "utf8")).toBe(read("dist/bundle/index.mjs"));
-  });
+  test.each(Object.entries(APPS).slice(0, reach(1, 2)))(
+    "makes a stack of five lines, with bundle and stories: %s",
+    (name, app) => {
+      cdkApp.write(name, app);
+      const outDir = join(cdkApp.path, `${name}.out`);
+      const { status, stderr } = cdkApp.node([name], { CDK_OUTDIR: outDir });
+      expect({ status, stderr }).toEqual({
+        status: 0,
+        stderr: ["Planting/Function", "Function"]
+          .map((place) => `Bundling asset News/Digest/${place}/Code/Stage...\n`)
+          .join(""),
+      });
+      const template = readFileSync(join(outDir, "News.template.json"), "utf8");
+      expect(template).toContain('"AWS::Scheduler::Schedule"');
+      const assets = readdirSync(outDir).filter((file) => file.startsWith("asset."));
+      const folders = assets.filter((asset) => statSync(join(outDir, asset)).isDirectory());
+      const contents = folders.map((folder) => readdirSync(join(outDir, folder)).toSorted());
+      const planter = folders[contents.findIndex((found) => found.join() === "index.mjs,stories")] ?? "";
+      expect(readdirSync(join(outDir, planter, "stories"))).toEqual(readdirSync(join(PROJECT, "seeds")));
+      expect(readFileSync(join(outDir, planter, "index.mjs"), "utf8")).toBe(
+        read("dist/infra/seeds/planter.js"),
+      );
+      const bundle = folders[contents.findIndex((found) => found.join() === "index.mjs,index.mjs.map")] ?? "";
+      expect(template).toContain(bundle.replace("asset.", ""));
+      expect(readFileSync(join(outDir, bundle, "index.mjs"), "utf8")).toBe(read("dist/bundle/index.mjs"));
+    },
+  );
 });

@@ -27,14 +27,14 @@ const faultsOf = ({ kind }: Call): readonly Fault[] => FAULTS[kind];
 const pairFaultsOf = ({ kind }: Call): readonly Fault[] =>
   FAULTS[kind].filter((fault) => IN_PAIRS.includes(fault) && !(kind !== "send" && fault === "503"));
 
-/** Tries every request of an undisturbed day with every possible fault. */
+/** Tries every request of an undisturbed day with every possible fault, or those that are meant. */
 export async function trySingly(
   setting: Setting,
   contents: Contents,
-  isMeant: (call: Call) => boolean = () => true,
+  isMeant: (call: Call, fault: Fault) => boolean = () => true,
 ): Promise<Tally> {
   const { world } = await tryDay(setting, contents, []);
-  const blows = blowsFrom(world.calls, 0, (call) => (isMeant(call) ? faultsOf(call) : []));
+  const blows = blowsFrom(world.calls, 0, (call) => faultsOf(call).filter((fault) => isMeant(call, fault)));
   return await tryAll(
     setting,
     contents,

@@ -55,6 +55,8 @@ export interface DigestAnswer {
 export interface Desk {
   readonly corpus: string;
   readonly state: string;
+  /** What follows `digest` on the command line. */
+  argsOf(slot: string, ...more: readonly string[]): readonly string[];
   digest(slot: string, ...more: readonly string[]): Promise<DigestAnswer>;
   /** The same, stopped with SIGKILL. */
   kill(slot: string, afterMs: number, ...more: readonly string[]): Promise<Ended>;
@@ -74,17 +76,18 @@ export function openDesk(folder: string): Desk {
     string,
     string,
   ];
-  const argsOf = (slot: string, more: readonly string[]) => [
+  const argsOf: Desk["argsOf"] = (slot, ...more) => [
     ...["--corpus", corpus, "--state", state, "--out", out, "--at", slot, "--json"],
     ...more,
   ];
   return {
     corpus,
     state,
+    argsOf,
     async digest(slot, ...more) {
       const { code, stdout, stderr } = await runScript("local/late-edition.ts", [
         "digest",
-        ...argsOf(slot, more),
+        ...argsOf(slot, ...more),
       ]);
       if (code !== 0) {
         throw new Error(`npm run digest ended with ${code}: ${stderr}`);
@@ -92,7 +95,7 @@ export function openDesk(folder: string): Desk {
       return JSON.parse(stdout);
     },
     kill: (slot, afterMs, ...more) =>
-      runScript("local/late-edition.ts", ["digest", ...argsOf(slot, more)], afterMs),
+      runScript("local/late-edition.ts", ["digest", ...argsOf(slot, ...more)], afterMs),
     saved: (answer, name) => readFileSync(join(answer.out, name), "utf8"),
   };
 }

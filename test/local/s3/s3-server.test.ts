@@ -12,7 +12,7 @@ import {
   PutObjectTaggingCommand,
   S3Client,
 } from "@aws-sdk/client-s3";
-import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
+import { afterEach, beforeEach, expect, it, onTestFinished } from "vitest";
 import type { LocalServer } from "../../../local/http-server.ts";
 import { startS3Server } from "../../../local/s3/s3-server.ts";
 import { createMemoryStore } from "../../../local/stores/memory-store.ts";
@@ -21,7 +21,7 @@ const Bucket = "stories";
 let server: LocalServer;
 let client: S3Client;
 
-beforeAll(async () => {
+beforeEach(async () => {
   server = await startS3Server([createMemoryStore({ bucket: Bucket })]);
   client = new S3Client({ endpoint: server.url, maxAttempts: 1 });
   for (const Key of ["a/1", "a/2", "b/1", "c", "d e+f/\u0001"]) {
@@ -29,7 +29,7 @@ beforeAll(async () => {
   }
 });
 
-afterAll(async () => {
+afterEach(async () => {
   client.destroy();
   await server.close();
 });

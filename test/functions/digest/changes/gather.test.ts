@@ -46,7 +46,7 @@ async function gather(records: Iterable<ChangeRecord>): Promise<Gathered> {
     slot: SLOT,
     limit: MAX_RECORDS,
     acceptRemovals: [],
-    storiesBefore: 2_400,
+    storiesBefore: 1_500,
     stopped: [],
     maxStops: 2,
     weighRemovals: async () => () => 0,
@@ -60,13 +60,13 @@ async function gather(records: Iterable<ChangeRecord>): Promise<Gathered> {
 }
 
 it("holds only a limited size of edits on a day when everything was rewritten, and the edition is the same", async () => {
-  const all = Array.from({ length: 2_400 }, (_, i) => rewritten(i));
+  const all = Array.from({ length: 1_500 }, (_, i) => rewritten(i));
   const { records, counts } = await gather(all);
-  expect(counts.revised).toBe(2_400);
+  expect(counts.revised).toBe(1_500);
   const withEdits = records.filter((record) => "revision" in record && record.revision.edits.length > 0);
   expect(withEdits.length).toBeLessThan(1_400);
-  const rest = { slot: SLOT, counts: { stories: 2_400, ...counts }, hasNews: true, isBaseline: false };
+  const rest = { slot: SLOT, counts: { stories: 1_500, ...counts }, hasNews: true, isBaseline: false };
   const edition = composeEdition({ ...rest, records, knownThreads: [] });
   expect(edition).toEqual(composeEdition({ ...rest, records: all, knownThreads: [] }));
   expect(edition.changes.filter(({ revision }) => revision?.omittedEdits === 0)).toHaveLength(500);
-});
+}, 120_000);

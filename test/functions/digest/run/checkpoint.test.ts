@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { OutOfTimeError } from "../../../../functions/digest/errors.ts";
 import { CHECKPOINT_KEY } from "../../../../functions/digest/keys.ts";
 import { readCheckpoint } from "../../../../functions/digest/run/checkpoint-file.ts";
@@ -6,6 +6,7 @@ import type { Job } from "../../../../functions/digest/run/job.ts";
 import type { RunResult } from "../../../../functions/digest/run/result.ts";
 import { runDigest } from "../../../../functions/digest/run/run.ts";
 import { DeathError, mortal } from "../../../support/mortal.ts";
+import { reach } from "../../../support/reach.ts";
 import { createRig, keysOf, type Rig, SLOTS, textOf } from "../../../support/rig.ts";
 import { currentSnapshot, inTime, leftBehind, outcomeOf } from "../../../support/unfinished.ts";
 
@@ -20,16 +21,26 @@ const NAMES = [
   ["Oak", "Pear", "Plum", "Poplar", "Rowan", "Spruce", "Sycamore", "Walnut", "Yew"],
 ].flat();
 
+let unscanned: Rig;
+let edited: Rig;
+beforeAll(async () => {
+  unscanned = await firstRig();
+  edited = await laterRig();
+});
+
 /** Nineteen stories not yet scanned. */
-async function newRig(): Promise<Rig> {
+const newRig = (): Rig => unscanned.copy();
+/** The same in a snapshot of five parts, edited since: a change of each kind, including at the ends of parts. */
+const editedRig = (): Rig => edited.copy();
+
+async function firstRig(): Promise<Rig> {
   const rig = createRig();
   await rig.put(Object.fromEntries(NAMES.map((name, i) => [`${name}.txt`, story(name, 10 + i)])));
   return rig;
 }
 
-/** The same in a snapshot of five parts, edited since: a change of each kind, including at the ends of parts. */
-async function editedRig(): Promise<Rig> {
-  const rig = await newRig();
+async function laterRig(): Promise<Rig> {
+  const rig = newRig();
   await rig.run(DAY1);
   await rig.put({
     "Ash.txt": story("Ash", 99),
@@ -61,12 +72,12 @@ describe.each([
   ["a day with changes", editedRig, DAY2, 7],
 ] as const)("%s that runs out of time", (_, createCase, slot, fewest) => {
   it("at any point ends with the same edition, email and snapshot, and leaves no orphans", async () => {
-    const reference = await createCase();
+    const reference = createCase();
     await reference.run(slot);
     const expected = await outcomeOf(reference);
     const stops = new Set<number>();
-    for (let looks = fewest; looks < 24; looks += 1) {
-      const rig = await createCase();
+    for (let looks = fewest; looks < 24; looks += reach(2, 1)) {
+      const rig = createCase();
       const results = await runInPieces(rig, slot, looks);
       stops.add(results.length - 1);
       expect(results.at(-1), `${looks} looks`).toMatchObject({ slot, outcome: "sent" });
@@ -79,7 +90,7 @@ describe.each([
   });
 
   it("reports its progress, further each time", async () => {
-    const rig = await createCase();
+    const rig = createCase();
     const results = await runInPieces(rig, slot, fewest);
     const stories = results.flatMap(({ progress }) => progress?.stories ?? []);
     expect(stories.length).toBeGreaterThan(2);
@@ -88,12 +99,12 @@ describe.each([
   });
 
   it("and then crashes at any effect of resuming loses nothing and leaves the checkpoint as it was", async () => {
-    const reference = await createCase();
+    const reference = createCase();
     await reference.run(slot);
     const expected = await outcomeOf(reference);
     let at = 0;
     for (let isDead = true; isDead; at += 1) {
-      const rig = await createCase();
+      const rig = createCase();
       await runDigest({ mode: "scheduled", slot, acceptRemovals: [] }, inTime(rig, 9));
       try {
         await runDigest(RESUME, mortal(inTime(rig, 9), at, at % 2 === 0 ? "before" : "after").job);
@@ -109,11 +120,11 @@ describe.each([
   });
 
   it("while other workers resume concurrently ends in one edition, and marks what was written in vain", async () => {
-    const reference = await createCase();
+    const reference = createCase();
     await reference.run(slot);
     const expected = await outcomeOf(reference);
-    for (let looks = fewest; looks < 24; looks += 1) {
-      const rig = await createCase();
+    for (let looks = fewest; looks < 24; looks += reach(2, 1)) {
+      const rig = createCase();
       const request = { mode: "scheduled", slot, acceptRemovals: [] } as const;
       await Promise.all([10, 12, looks].map((each) => runDigest(request, inTime(rig, each))));
       await Promise.all([looks, 11, looks].map((each) => runDigest(RESUME, inTime(rig, each))));
@@ -130,10 +141,10 @@ describe.each([
   ])(
     "marks nothing if the answer to its checkpoint write was lost and another worker %s it",
     async (__, looks) => {
-      const reference = await createCase();
+      const reference = createCase();
       await reference.run(slot);
       const expected = await outcomeOf(reference);
-      const rig = await createCase();
+      const rig = createCase();
       const state: Job["state"] = {
         ...rig.state,
         async write(key, bytes, condition) {
@@ -153,7 +164,7 @@ describe.each([
   );
 
   it("before a single story was done reports it, and keeps earlier progress", async () => {
-    const rig = await createCase();
+    const rig = createCase();
     await runDigest({ mode: "scheduled", slot, acceptRemovals: [] }, inTime(rig, 9));
     const before = await readCheckpoint(rig.state);
     for (const looks of [0, 1, 2]) {
@@ -167,11 +178,11 @@ describe.each([
   });
 
   it("ignores a damaged or deleted checkpoint, and stops at one of another version", async () => {
-    const reference = await createCase();
+    const reference = createCase();
     await reference.run(slot);
     const expected = await outcomeOf(reference);
     for (const content of ["", "{", '{"version":1,"ranges":[]}', undefined]) {
-      const rig = await createCase();
+      const rig = createCase();
       const request = { mode: "scheduled", slot, acceptRemovals: [] } as const;
       await runDigest(request, inTime(rig, 9));
       await (content === undefined
@@ -180,7 +191,7 @@ describe.each([
       await runInPieces(rig, slot, 9);
       expect(await outcomeOf(rig)).toEqual(expected);
     }
-    const rig = await createCase();
+    const rig = createCase();
     await rig.state.write(CHECKPOINT_KEY, Buffer.from('{"version":3}'));
     await expect(rig.run(slot)).rejects.toThrow("version 3, this code supports 1 and 2");
     expect(await textOf(rig.state, CHECKPOINT_KEY)).toBe('{"version":3}');
@@ -189,19 +200,19 @@ describe.each([
 
 describe("a checkpoint", () => {
   it("costs a run that finishes in time no write and one read", async () => {
-    const rig = await newRig();
+    const rig = newRig();
     await rig.run(DAY1);
     expect(await keysOf(rig.state, CHECKPOINT_KEY)).toEqual([]);
   });
 
   it("of an earlier slot becomes that slot's edition before the later slot gets its own", async () => {
-    const reference = await editedRig();
+    const reference = editedRig();
     await reference.run(DAY2);
     await reference.put({ "Ash.txt": story("Ash", 100) });
     await reference.run(DAY3);
     const expected = await outcomeOf(reference);
     for (const looks of [7, 9, 13, 40]) {
-      const rig = await editedRig();
+      const rig = editedRig();
       const first = { mode: "scheduled", slot: DAY2, acceptRemovals: [] } as const;
       await runDigest(first, inTime(rig, 9));
       await rig.put({ "Ash.txt": story("Ash", 100) });
@@ -215,7 +226,7 @@ describe("a checkpoint", () => {
   });
 
   it("of a later slot is finished by a run of an earlier one, which is then already past", async () => {
-    const rig = await editedRig();
+    const rig = editedRig();
     await runDigest({ mode: "scheduled", slot: DAY3, acceptRemovals: [] }, inTime(rig, 9));
     expect(await rig.run(DAY2)).toMatchObject({ slot: DAY2, outcome: "already done" });
     expect((await currentSnapshot(rig)).slot).toBe(DAY3);
@@ -223,7 +234,7 @@ describe("a checkpoint", () => {
   });
 
   it("is left alone by a preview, which stores none of its own", async () => {
-    const rig = await editedRig();
+    const rig = editedRig();
     const preview = { mode: "preview", slot: DAY2 } as const;
     await expect(runDigest(preview, inTime(rig, 9))).rejects.toThrow("a preview keeps no progress");
     expect(await keysOf(rig.state, CHECKPOINT_KEY)).toEqual([]);
@@ -234,7 +245,7 @@ describe("a checkpoint", () => {
   });
 
   it("is obsolete once another run has made its edition, and marked once another replaces it", async () => {
-    const rig = await editedRig();
+    const rig = editedRig();
     const request = { mode: "scheduled", slot: DAY2, acceptRemovals: [] } as const;
     await runDigest(request, inTime(rig, 9));
     const over = await textOf(rig.state, CHECKPOINT_KEY);
@@ -249,7 +260,7 @@ describe("a checkpoint", () => {
   });
 
   it("keeps the removals accepted by its event", async () => {
-    const rig = await newRig();
+    const rig = newRig();
     await rig.run(DAY1);
     for (const name of NAMES.slice(0, 15)) {
       await rig.corpus.remove(`${name}.txt`);
@@ -260,7 +271,7 @@ describe("a checkpoint", () => {
   });
 
   it("rejected by a guard is dropped, so that the next run sees stories that are back", async () => {
-    const rig = await newRig();
+    const rig = newRig();
     await rig.run(DAY1);
     for (const name of NAMES.slice(0, 15)) {
       await rig.corpus.remove(`${name}.txt`);
@@ -273,7 +284,7 @@ describe("a checkpoint", () => {
   });
 
   it("completed with too little time left to compose is composed by the next invocation", async () => {
-    const rig = await newRig();
+    const rig = newRig();
     const hasScanned = () => rig.steps.some(({ step }) => step === "scanned");
     const remainingMs = () => (hasScanned() ? 7_000 : 60_000);
     const request = { mode: "scheduled", slot: DAY1, acceptRemovals: [] } as const;

@@ -6,6 +6,7 @@ import { readHead } from "../../../../functions/digest/snapshot/head.ts";
 import { readPart } from "../../../../functions/digest/snapshot/parts.ts";
 import { readSnapshot } from "../../../../functions/digest/snapshot/snapshot.ts";
 import { type Effect, mortal, untilDeath } from "../../../support/mortal.ts";
+import { reach } from "../../../support/reach.ts";
 import { createRig, type Rig, SLOTS } from "../../../support/rig.ts";
 import { withoutKeys } from "../../../support/unfinished.ts";
 
@@ -90,7 +91,10 @@ describe("a run that crashes", () => {
 
   it("never sends an email twice if unknown deliveries are skipped", async () => {
     const edited = await editedRig();
-    for (const { at, when, name } of deathsOf(await effectsOfARun(edited.copy()))) {
+    const deaths = deathsOf(await effectsOfARun(edited.copy()));
+    // Whatever happens before the first email is the same with either setting.
+    const mailing = deaths.slice(deaths.findIndex(({ isWindow }) => isWindow) - 2);
+    for (const { at, when, name } of reach(mailing, deaths)) {
       const rig = edited.copy();
       const config = { ...rig.job.config, unknownDeliveries: "skip" as const };
       const worker = mortal({ ...rig.job, config }, at, when);

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { S3Client } from "@aws-sdk/client-s3";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import {
   AccessDeniedError,
   CorruptStateError,
@@ -33,8 +33,17 @@ interface Served {
 }
 
 /** Twelve stories, one of them edited since the baseline. */
+let edited: Rig;
+beforeAll(async () => {
+  edited = createRig();
+  await edited.put(Object.fromEntries(NAMES.map((name, i) => [name, story(name, i)])));
+  await edited.run(DAY1);
+  await edited.put({ "story-03.txt": story("story-03.txt", 300) });
+});
+
+/** A copy of them behind the local S3. */
 async function serve(): Promise<Served> {
-  const rig = createRig();
+  const rig = edited.copy();
   const s3 = await startS3Server([rig.corpus, rig.state]);
   const client = new S3Client({ endpoint: s3.url, maxAttempts: 1 });
   onTestFinished(() => {
@@ -59,9 +68,6 @@ async function serve(): Promise<Served> {
       wrong = undefined;
     },
   };
-  await rig.put(Object.fromEntries(NAMES.map((name, i) => [name, story(name, i)])));
-  await served.run(DAY1);
-  await rig.put({ "story-03.txt": story("story-03.txt", 300) });
   return served;
 }
 

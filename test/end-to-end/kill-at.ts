@@ -1,0 +1,34 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { expect } from "vitest";
+import { mailIds } from "../../local/ses/mailbox.ts";
+import { createDesk, PROJECT } from "../support/command.ts";
+import { SLOTS } from "../support/rig.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const [SLOT] = SLOTS;
+/** Only the run that dies has little time, so that its claim is soon free: the others may take as long as they need. */
+const SHORT = ["--time-limit", "2"];
+
+/** The edition of a run that nobody stopped. */
+export async function editionOfACleanRun(): Promise<string> {
+  const desk = createDesk(temporaryFolder());
+  return desk.saved(await desk.digest(SLOT), "edition.json");
+}
+
+/** Stops `npm run digest` with SIGKILL as soon as it tells this step: the next run makes the same edition and sends one email. */
+export async function expectMadeUp(step: string, edition: string): Promise<void> {
+  const desk = createDesk(temporaryFolder());
+  const child = spawn(process.execPath, ["local/late-edition.ts", "digest", ...desk.argsOf(SLOT), ...SHORT], {
+    cwd: PROJECT,
+    env: { PATH: process.env.PATH },
+  });
+  child.stderr.on("data", (text) => String(text).includes(`${step}: `) && child.kill("SIGKILL"));
+  await once(child, "exit");
+  const mails = () => mailIds(join(desk.state, "inbox")).length;
+  const before = mails();
+  expect(desk.saved(await desk.digest(SLOT), "edition.json")).toBe(edition);
+  expect(mails()).toBeGreaterThanOrEqual(1);
+  expect(mails() - before).toBeLessThanOrEqual(1);
+}
