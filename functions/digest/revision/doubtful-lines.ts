@@ -17,7 +17,7 @@ const CODE = /[<>{}]/;
 const PLACE = /^(?:(?:page|seite|página|pagina|strona|sida|страница)\s+\p{Nd}|\p{Lu}+[-–]?\p{Nd}+$)/iu;
 /** Letters of a line that can be shown as a fact. */
 const MAX_TOLD = 200;
-/** Shorter lines without a figure are rather the menu of a page: "Home", "Log in". */
+/** Shorter lines without a figure, or without an end, are rather the menu of a page: "Home", "Open source · No ads · Log in". */
 const MIN_TELLING_WORDS = 4;
 
 /** What changed in the lines that were taken off both versions by their look alone. */
@@ -67,7 +67,7 @@ function saysMore(line: string, { text, format }: Story): boolean {
   const isTelling =
     format === "markdown"
       ? FIGURE.test(line) && SENTENCE_END.test(line)
-      : FIGURE.test(line) || line.split(" ").length >= MIN_TELLING_WORDS;
+      : FIGURE.test(line) || (line.split(" ").length >= MIN_TELLING_WORDS && SENTENCE_END.test(line));
   return isTelling && (line.match(SAYING) ?? []).some((word) => !text.includes(word));
 }
 

@@ -11,7 +11,7 @@ import { isHyphen, matches, type Token } from "./tokens.ts";
 const MAX_LIST_MARK = 60;
 /** Lines without one of these before their first letters have no list mark. */
 const MAYBE_LIST_MARK =
-  /^\s{0,60}(?:[(（#]?\p{Nd}|[(（]?[\p{Ll}IVX]{1,5}[.)）]|\p{Lu}\p{L}{1,11}\.? ?\p{Nd}{1,3} ?[:.)–-])/u;
+  /^\s{0,60}(?:[(（#]?\p{Nd}|[(（]?[\p{Ll}IVX]{1,5}[.)）]|\p{Lu}\p{L}{1,11}\.? ?\p{Nd}{1,3} ?[:.)–—-])/u;
 /** Bullets before the text of an item; dashes, stars and "+" only with a space, else they are signs: "-5 degrees". */
 const BULLET = /^\s{0,60}(?:[•‣⁃◦▪▫●○■□◆◇❖➢➤▶►∙·]\s{0,9}|[*+–—−-]\s{1,9})(?=\S)/u;
 /** "第37条", the part of a law that a line begins with, before its title in brackets or a blank. */
@@ -22,7 +22,7 @@ const CLOSES_MARK = /^[).:、º°）]$/;
 /** "(2)::". */
 const MAX_CLOSING = 3;
 const PART_LETTER = /^\p{Lu}$/u;
-const CLOSES_NAME = /^[:.)–-]$/;
+const CLOSES_NAME = /^[:.)–—-]$/;
 const DASH = /^[–—-]$/;
 const LIST_LETTER = /^(?:\p{Ll}|[ivx]{1,5}|[IVX]{1,5})$/u;
 const LIST_NUMBER = /^\d{1,3}(?:\.\d{1,2})*$/;

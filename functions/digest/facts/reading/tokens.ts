@@ -35,6 +35,8 @@ const BEFORE_HYPHEN =
   /(?:(?<=\p{Nd})(?:h\p{Nd}{2}|[ap]m)(?=[-‐‑]\p{Nd})|(?:early|mid|late|end|mi)(?=[-‐‑]\p{Nd}{4}))/iuy;
 /** Initials; Dutch "up to and including". */
 const INITIALS = /(?:\p{L}\.){2,}|t\/m(?![\p{L}\p{N}])/uy;
+/** "GOV.UK". */
+const DOTTED_CAPITALS = /\p{Lu}{2,12}\.\p{Lu}{2,12}(?![\p{L}\p{N}])/uy;
 const DIGIT = /\p{Nd}/u;
 const LETTER = /\p{L}/u;
 const SPACE = /\s/;
@@ -180,7 +182,11 @@ function hanPieces(sentence: string, at: number): readonly Piece[] {
 function wordPieces(sentence: string, at: number): readonly Piece[] {
   const second = sentence.charAt(at + 1);
   const initials = second === "." || second === "/" ? match(INITIALS, sentence, at) : undefined;
-  const plain = initials ?? match(BEFORE_HYPHEN, sentence, at) ?? match(WORD, sentence, at);
+  const plain =
+    initials ??
+    match(BEFORE_HYPHEN, sentence, at) ??
+    match(DOTTED_CAPITALS, sentence, at) ??
+    match(WORD, sentence, at);
   if (plain === undefined) {
     return [mark(sentence, at)];
   }

@@ -10,7 +10,7 @@ import { dayWordAt, decadeAt } from "./day-words.ts";
 import { hanDateAt, hanWeekdayAt } from "./han-dates.ts";
 import { koreanDateAt } from "./korean-dates.ts";
 import { keyOfMoment, type Moment } from "./moment.ts";
-import { type DateRead, dayAt, type MonthRead, monthAt, OF, withoutPossessive, yearAt } from "./months.ts";
+import { type DateRead, dayAt, isDay, type MonthRead, monthAt, OF, withoutPossessive, yearAt } from "./months.ts";
 import { numericDateAt } from "./numeric-dates.ts";
 
 /** A unit of a date. */
@@ -133,12 +133,21 @@ function dayAndMonth(tokens: readonly Token[], at: number, calendar: Calendar): 
   return monthFirst(tokens, monthAt(tokens, at, calendar)) ?? dayFirst(tokens, at, calendar);
 }
 
-/** "November 20, 2026", "Nov. 20th". */
+/** "November 20, 2026", "Nov. 20th", "May the 4th". */
 function monthFirst(tokens: readonly Token[], month: MonthRead | undefined): DateRead | undefined {
-  const day = month === undefined ? undefined : dayAt(tokens, month.at);
+  const day = month === undefined ? undefined : (dayAt(tokens, month.at) ?? dayAfterThe(tokens, month.at));
   return month === undefined || day === undefined || isNumberGoingOn(tokens, day.at)
     ? undefined
     : withYear(tokens, { month: month.month, ...day });
+}
+
+/** "the 4th"; "the fourth" only before a year, as the first boats may come in May. */
+function dayAfterThe(tokens: readonly Token[], at: number) {
+  const ordinal = tokens[at]?.form === "the" ? ordinalDay(tokens, at + 1) : undefined;
+  const spelled = tokens[at]?.form === "the" ? (tokens[at + 1]?.means?.ordinal ?? 0) : 0;
+  const year = tokens[at + 2]?.text === "," ? at + 3 : at + 2;
+  const isSpelled = isDay(spelled) && yearAt(tokens, year) !== undefined;
+  return ordinal ?? (isSpelled ? { day: spelled, at: at + 2 } : undefined);
 }
 
 /** "March 3.5": the digits after the month are part of a number. */

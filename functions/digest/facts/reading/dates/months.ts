@@ -2,7 +2,7 @@ import { hasCapital } from "../../../text/tokens.ts";
 import { wordSet } from "../../phrases.ts";
 import { asciiDigits } from "../numbers/digits.ts";
 import type { Token } from "../tokens.ts";
-import { type Calendar, calendarOf, valueOfName } from "./calendar.ts";
+import { type Calendar, calendarOf, monthAnywhere, valueOfName } from "./calendar.ts";
 import type { Moment } from "./moment.ts";
 
 /** A moment as far as it is read, and the next token. */
@@ -53,8 +53,12 @@ export function monthAt(tokens: readonly Token[], at: number, calendar: Calendar
 function foreignMonth(form: string, tokens: readonly Token[], at: number): number | undefined {
   const year = OF.has(tokens[at + 1]?.form ?? "") ? at + 2 : at + 1;
   const day = tokens[at - 1]?.text === "." ? tokens[at - 2] : tokens[at - 1];
-  const isSure = form.length > MAX_ABBREVIATION || day?.type === "number";
-  return isSure && yearAt(tokens, year) !== undefined ? calendarOf(undefined).months.get(form) : undefined;
+  const isDayBefore = day?.type === "number";
+  const isLong = form.length > MAX_ABBREVIATION;
+  if (!(isLong || isDayBefore) || yearAt(tokens, year) === undefined) {
+    return undefined;
+  }
+  return calendarOf(undefined).months.get(form) ?? (isLong && isDayBefore ? monthAnywhere(form) : undefined);
 }
 
 /** "March's" is "March". */

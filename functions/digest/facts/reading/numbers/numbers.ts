@@ -85,11 +85,14 @@ function isAfterOneBlank(tokens: readonly Token[], at: number): boolean {
 }
 
 /**
- * What is glued to the digits: the ending of an ordinal ("21st"), a scale, a unit; other letters make it an identifier
+ * What is glued to the digits: a plus ("1000+"), the ending of an ordinal ("21st"), a scale, a unit; other letters make it an identifier
  * ("18F"), which is no number.
  */
 function withSuffix(tokens: readonly Token[], amount: Amount): Amount | undefined {
   const suffix = tokens[amount.at];
+  if (suffix?.text === "+" && suffix.isGlued) {
+    return tokens[amount.at + 1]?.isGlued === true ? amount : { ...amount, at: amount.at + 1 };
+  }
   if (suffix?.isGlued !== true || suffix.type !== "word" || !MAKES_IDENTIFIER.test(suffix.text)) {
     return amount;
   }
