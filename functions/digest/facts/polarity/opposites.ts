@@ -20,7 +20,9 @@ const POINTED = wordSet(
 /** "rose" → "fell": one word of an axis replaced by one of its other pole, nothing else of weight changed. */
 export function oppositeChange({ before, after }: Gap): SlotChange | undefined {
   const [a, b] = [unitsOf(before), unitsOf(after)];
-  if ([before, after].some((side) => unitsOf(side).some((unit) => isTail(side, unit) || pointsTo(side, unit)))) {
+  if (
+    [before, after].some((side) => unitsOf(side).some((unit) => isTail(side, unit) || pointsTo(side, unit)))
+  ) {
     return undefined;
   }
   if (isUnspaced(a) && isUnspaced(b)) {

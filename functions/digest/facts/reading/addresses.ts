@@ -38,7 +38,8 @@ const ADDRESSES: readonly RegExp[] = [
   /[a-z]{2,40}[?!]?\/\d(?![\p{L}\p{N}/.,])/uy,
 ];
 /** Texts without one of these have no address; most sentences are such. */
-const HINT = /[@_#/[<]|\{[{%]|[=~<>!]=|\$[A-Z$]|[\\^]|www|ISBN|ISSN|DOI|PMID|\.[\p{L}\d]|v\d|[A-Z]-\d|[A-Z]\d[A-Z]|XX|[0-9a-f]{7}/iu;
+const HINT =
+  /[@_#/[<]|\{[{%]|[=~<>!]=|\$[A-Z$]|[\\^]|www|ISBN|ISSN|DOI|PMID|\.[\p{L}\d]|v\d|[A-Z]-\d|[A-Z]\d[A-Z]|XX|[0-9a-f]{7}/iu;
 /** What stands at a position up to the next blank, as far as an address must show that it is one. */
 const BEGINNING = /\S{1,72}/y;
 const OPENS = /[\p{L}\p{N}@#[$<{/]/u;

@@ -10,7 +10,16 @@ import { dayWordAt, decadeAt } from "./day-words.ts";
 import { hanDateAt, hanWeekdayAt } from "./han-dates.ts";
 import { koreanDateAt } from "./korean-dates.ts";
 import { keyOfMoment, type Moment } from "./moment.ts";
-import { type DateRead, dayAt, isDay, type MonthRead, monthAt, OF, withoutPossessive, yearAt } from "./months.ts";
+import {
+  type DateRead,
+  dayAt,
+  isDay,
+  type MonthRead,
+  monthAt,
+  OF,
+  withoutPossessive,
+  yearAt,
+} from "./months.ts";
 import { numericDateAt } from "./numeric-dates.ts";
 
 /** A unit of a date. */
