@@ -11,7 +11,7 @@ import { isHyphen, matches, type Token } from "./tokens.ts";
 const MAX_LIST_MARK = 60;
 /** Lines without one of these before their first letters have no list mark. */
 const MAYBE_LIST_MARK =
-  /^\s{0,60}(?:[(（#]?\p{Nd}|[(（]?[\p{Ll}IVX]{1,5}[.)）]|\p{Lu}\p{L}{1,11}\.? ?\p{Nd}{1,3} ?[:.)–—-])/u;
+  /^\s{0,60}(?:[(（#]?\p{Nd}|[(（]?[\p{Ll}IVX]{1,5}[.)）]|[AFPQR]\p{Nd}{1,3}[:.)]|\p{Lu}\p{L}{1,11}\.? ?\p{Nd}{1,3} ?[:.)–—-])/u;
 /** Bullets before the text of an item; dashes, stars and "+" only with a space, else they are signs: "-5 degrees". */
 const BULLET = /^\s{0,60}(?:[•‣⁃◦▪▫●○■□◆◇❖➢➤▶►∙·]\s{0,9}|[*+–—−-]\s{1,9})(?=\S)/u;
 /** "第37条", the part of a law that a line begins with, before its title in brackets or a blank. */
@@ -24,6 +24,8 @@ const MAX_CLOSING = 3;
 const PART_LETTER = /^\p{Lu}$/u;
 const CLOSES_NAME = /^[:.)–—-]$/;
 const DASH = /^[–—-]$/;
+/** "Q16:", "F3:": the number of a question or answer. */
+const QUESTION = /^[AFPQR]\p{Nd}{1,3}$/u;
 const LIST_LETTER = /^(?:\p{Ll}|[ivx]{1,5}|[IVX]{1,5})$/u;
 const LIST_NUMBER = /^\d{1,3}(?:\.\d{1,2})*$/;
 const OPENS_TEXT = wordSet(
@@ -68,12 +70,15 @@ export function listMarkEnd(reading: Reading): number {
   return MAYBE_LIST_MARK.test(reading.text) && dateAt(reading, 0) === undefined ? markEnd(reading) : 0;
 }
 
-/** "3)", "(iv)", "2.º", "#3", "2 –", "Step 2:". */
+/** "3)", "(iv)", "2.º", "#3", "2 –", "Step 2:", "Q16:". */
 function markEnd(reading: Reading): number {
   const { tokens } = reading;
   const [first, second] = tokens;
   if (first?.type === "address") {
     return HASH_NUMBER.test(first.text) && second?.type === "word" ? 1 : 0;
+  }
+  if (matches(first, QUESTION)) {
+    return closedEnd(tokens, 1);
   }
   const at = matches(first, OPENS_MARK) ? 1 : 0;
   if (isListNumber(tokens[at]) && isSetOffDash(tokens[at + 1])) {

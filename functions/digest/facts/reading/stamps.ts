@@ -74,12 +74,16 @@ export function stampEnd(reading: Reading, at: number): number | undefined {
   return isLine && tokens[end - 1]?.text !== "," ? dated : undefined;
 }
 
-/** "Version 2.1" as a line by itself: the version of the text. */
-export function versionLineEnd(tokens: readonly Token[], at: number): number | undefined {
+/** "Version 2.1", "Version: 6 March 2031" as a line by itself: the version of the text. */
+export function versionLineEnd(reading: Reading, at: number): number | undefined {
+  const { tokens } = reading;
   const [word, colon] = tokens;
-  const number = tokens[colon?.text === ":" ? 2 : 1];
-  const isLine = at === 0 && number !== undefined && number === tokens.at(-1);
-  return isLine && VERSION.has(word?.form ?? "") && number.type === "number" ? tokens.length : undefined;
+  if (at > 0 || !VERSION.has(word?.form ?? "")) {
+    return undefined;
+  }
+  const start = colon?.text === ":" ? 2 : 1;
+  const end = tokens[start]?.type === "number" ? start + 1 : undefined;
+  return [end, dateAt(reading, start)?.to].includes(tokens.length) ? tokens.length : undefined;
 }
 
 /** "© 1996-2018", "Copyright (c) 2031": the end of the years of a copyright notice that begins before a token. */

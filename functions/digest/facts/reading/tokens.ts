@@ -37,6 +37,9 @@ const BEFORE_HYPHEN =
 const INITIALS = /(?:\p{L}\.){2,}|t\/m(?![\p{L}\p{N}])/uy;
 /** "GOV.UK". */
 const DOTTED_CAPITALS = /\p{Lu}{2,12}\.\p{Lu}{2,12}(?![\p{L}\p{N}])/uy;
+/** "Data.gov": a name, though it is an address too. */
+const NAMED_SITE =
+  /\p{Lu}[\p{L}\p{N}]{1,30}\.(?:com|org|net|gov|eu|uk|us|de|fr|es|it|nl|ch|at|io|app|ai|me|tv|co)(?![\p{L}\p{N}/@.-])/uy;
 const DIGIT = /\p{Nd}/u;
 const LETTER = /\p{L}/u;
 const SPACE = /\s/;
@@ -124,6 +127,10 @@ function piecesAt(sentence: string, at: number, hasAddresses: boolean): readonly
   const plain = plainWordAt(sentence, at);
   if (plain !== undefined && !(hasAddresses && mayOpenAddress(plain))) {
     return [{ text: plain, form: plain, type: "word" }];
+  }
+  const site = hasAddresses ? match(NAMED_SITE, sentence, at) : undefined;
+  if (site !== undefined) {
+    return [{ text: site, type: "word" }];
   }
   const address = hasAddresses ? addressAt(sentence, at) : undefined;
   if (address !== undefined) {

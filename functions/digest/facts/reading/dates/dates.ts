@@ -4,7 +4,7 @@ import { wordSet } from "../../phrases.ts";
 import type { Reading } from "../reading.ts";
 import { isHyphen, type Token } from "../tokens.ts";
 import type { Unit } from "../types.ts";
-import { type Calendar, valueOfName } from "./calendar.ts";
+import { type Calendar, monthAnywhere, valueOfName } from "./calendar.ts";
 import { clockAt } from "./clock.ts";
 import { dayWordAt, decadeAt } from "./day-words.ts";
 import { hanDateAt, hanWeekdayAt } from "./han-dates.ts";
@@ -90,6 +90,7 @@ function inWordsOrDigits(tokens: readonly Token[], at: number, calendar: Calenda
     clockAt(tokens, at) ??
     withWeekday(tokens, at, calendar) ??
     numericDateAt(tokens, at, calendar) ??
+    yearFirst(tokens, at, calendar) ??
     monthFirst(tokens, month) ??
     dayFirst(tokens, at, calendar) ??
     monthAlone(tokens, at, month) ??
@@ -140,6 +141,16 @@ function weekdayOf({ form, text }: Token, calendar: Calendar): number | undefine
 
 function dayAndMonth(tokens: readonly Token[], at: number, calendar: Calendar): DateRead | undefined {
   return monthFirst(tokens, monthAt(tokens, at, calendar)) ?? dayFirst(tokens, at, calendar);
+}
+
+/** "2031. május 4.": Hungarian. */
+function yearFirst(tokens: readonly Token[], at: number, calendar: Calendar): DateRead | undefined {
+  const year = tokens[at + 1]?.text === "." ? yearAt(tokens, at) : undefined;
+  const name = tokens[at + 2];
+  const month =
+    name?.type === "word" ? (calendar.months.get(name.form) ?? monthAnywhere(name.form)) : undefined;
+  const day = month === undefined ? undefined : dayAt(tokens, at + 3);
+  return year === undefined || month === undefined || day === undefined ? undefined : { year, month, ...day };
 }
 
 /** "November 20, 2026", "Nov. 20th", "May the 4th". */
