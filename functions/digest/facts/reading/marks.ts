@@ -77,9 +77,6 @@ function markEnd(reading: Reading): number {
   if (first?.type === "address") {
     return HASH_NUMBER.test(first.text) && second?.type === "word" ? 1 : 0;
   }
-  if (matches(first, QUESTION)) {
-    return closedEnd(tokens, 1);
-  }
   const at = matches(first, OPENS_MARK) ? 1 : 0;
   if (isListNumber(tokens[at]) && isSetOffDash(tokens[at + 1])) {
     return tokens[at + 2]?.type === "word" ? at + 2 : 0;
@@ -151,7 +148,7 @@ function isNumberWord(token: Token | undefined): boolean {
 }
 
 function isPlainMark(token: Token | undefined): boolean {
-  return isListNumber(token) || (token !== undefined && LIST_LETTER.test(token.text));
+  return isListNumber(token) || matches(token, LIST_LETTER) || matches(token, QUESTION);
 }
 
 function isListNumber(token: Token | undefined): boolean {

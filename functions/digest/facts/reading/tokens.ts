@@ -128,13 +128,9 @@ function piecesAt(sentence: string, at: number, hasAddresses: boolean): readonly
   if (plain !== undefined && !(hasAddresses && mayOpenAddress(plain))) {
     return [{ text: plain, form: plain, type: "word" }];
   }
-  const site = hasAddresses ? match(NAMED_SITE, sentence, at) : undefined;
-  if (site !== undefined) {
-    return [{ text: site, type: "word" }];
-  }
-  const address = hasAddresses ? addressAt(sentence, at) : undefined;
+  const address = hasAddresses ? addressPiece(sentence, at) : undefined;
   if (address !== undefined) {
-    return [{ text: address, type: "address" }];
+    return [address];
   }
   const first = sentence.charAt(at);
   if (isHan(first)) {
@@ -145,6 +141,12 @@ function piecesAt(sentence: string, at: number, hasAddresses: boolean): readonly
     return [hanAmountAt(sentence, at, digits) ?? { text: digits, type: "number" }];
   }
   return LETTER.test(charAt(sentence, at)) ? wordPieces(sentence, at) : [mark(sentence, at)];
+}
+
+function addressPiece(sentence: string, at: number): Piece | undefined {
+  const site = match(NAMED_SITE, sentence, at);
+  const text = site ?? addressAt(sentence, at);
+  return text === undefined ? undefined : { text, type: site === undefined ? "address" : "word" };
 }
 
 /** Nearly all words consist of a to z and end at a space or comma: they skip the patterns. */

@@ -14,6 +14,11 @@ const AFTER = wordSet(
 /** Spans of time that are no units of ours. */
 const OTHER_SPANS = /^(?:dag|uk|veck|vik|månad|måned|maaned|tag|monat|woche|jahr|dzień|dni|den|dní)/;
 const SPANS = wordSet("minute hour day week month year");
+/** How a term begins that ends on a day, and how that day is named. */
+const WITHIN = wordSet("within in innerhalb binnen dans en entro inom");
+const BY = wordSet("by before until till bis vor spätestens avant antes hasta entro prima voor före senast");
+const TERMS = wordSet("hour day week month year");
+const MAX_LEAD = 2;
 /** Between clauses and cells. */
 const ENDS = /^[.,;:!?|()]$/;
 const DIGITS = /^#-?\d/;
@@ -28,7 +33,7 @@ export type Pair = readonly [before: Unit, after: Unit];
 export function pairsOf(gap: Gap, before: readonly Unit[], after: readonly Unit[]): readonly Pair[] {
   const pairs = before.length === after.length ? before.flatMap((unit, n) => pairOf(unit, after[n])) : [];
   return pairs.length > 0 &&
-    pairs.every((pair) => mayReplace(pair) && !isFromAnother(gap, pair)) &&
+    pairs.every((pair) => (mayReplace(pair) || isDeadline(gap, pair)) && !isFromAnother(gap, pair)) &&
     hasSamePlace(gap, pairs)
     ? pairs
     : pairAtEdge(gap, before, after);
@@ -64,6 +69,20 @@ function mayReplace([a, b]: Pair): boolean {
     a.sort === "opaque" ||
     (isOrdinal(a) === isOrdinal(b) && isMultiple(a) === isMultiple(b) && !isYearForWords(a, b))
   );
+}
+
+/** "within two years" → "by 31 December 2031". */
+function isDeadline({ before, after }: Gap, [a, b]: Pair): boolean {
+  const isTerm = (side: Side, { from, sort, unit = "" }: Unit) =>
+    sort === "number" && TERMS.has(unit) && isLedBy(side, from, WITHIN);
+  const isDay = (side: Side, { from, moment }: Unit) =>
+    (moment?.day ?? moment?.month) !== undefined && isLedBy(side, from, BY);
+  return (isTerm(before, a) && isDay(after, b)) || (isDay(before, a) && isTerm(after, b));
+}
+
+/** One of these stands right before a value, or a small word further on. */
+function isLedBy({ sentence: { tokens } }: Side, at: number, words: ReadonlySet<string>): boolean {
+  return tokens.slice(Math.max(0, at - MAX_LEAD), at).some(({ form }) => words.has(form));
 }
 
 /** "doubled" is no count. */
