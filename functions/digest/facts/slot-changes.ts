@@ -15,6 +15,7 @@ import { sourceChanges } from "./slots/sources.ts";
 import { intervalChanges } from "./slots/values/interval-changes.ts";
 import { loneDates } from "./slots/values/lone-dates.ts";
 import { loneNumbers } from "./slots/values/lone-numbers.ts";
+import { rateChange } from "./slots/values/rates.ts";
 import { type Left, valueChanges, valuesOf } from "./slots/values/values.ts";
 import { FUNCTION_WORDS } from "./slots/words.ts";
 
@@ -104,7 +105,10 @@ function changesOf(gaps: readonly Gap[], context: NameContext): readonly SlotCha
   const found = gaps.map((gap, n) => {
     const { changes = [], left = { before: [], after: [] } } = values[n] ?? {};
     const dates = loneDates(gap, { before: left.before.filter(stays), after: left.after.filter(stays) });
-    const lone = rewriting.around(gap) > MAX_BESIDE_LONE ? [] : [...dates, ...loneNumbers(gap, stays)];
+    const lone =
+      rewriting.around(gap) > MAX_BESIDE_LONE
+        ? []
+        : [...dates, ...loneNumbers(gap, stays), ...rateChange(gap)];
     const own = [...changes.flatMap(withBound), ...lone];
     return own.length > 0 ? [...own, ...besideValue(gap, context)] : firstOf(gap, rewriting, context);
   });

@@ -49,16 +49,18 @@ export function monthAt(tokens: readonly Token[], at: number, calendar: Calendar
   return { month, at: hasStop ? at + 2 : at + 1 };
 }
 
-/** A name of another language right before a year, "Octobre 2031", or "de 2031", in a story taken for English. */
+/** A name of another language before a year, "Octobre 2031", "de 2031", or after a day, "2 oktober", in a story taken for English. */
 function foreignMonth(form: string, tokens: readonly Token[], at: number): number | undefined {
   const year = OF.has(tokens[at + 1]?.form ?? "") ? at + 2 : at + 1;
   const day = tokens[at - 1]?.text === "." ? tokens[at - 2] : tokens[at - 1];
   const isDayBefore = day?.type === "number";
   const isLong = form.length > MAX_ABBREVIATION;
-  if (!(isLong || isDayBefore) || yearAt(tokens, year) === undefined) {
+  const isWithYear = (isLong || isDayBefore) && yearAt(tokens, year) !== undefined;
+  if (!isWithYear && !(isDay(smallNumber(day)) && form.length >= SHORT)) {
     return undefined;
   }
-  return calendarOf(undefined).months.get(form) ?? (isLong && isDayBefore ? monthAnywhere(form) : undefined);
+  const isAnywhere = isWithYear && isLong && isDayBefore;
+  return calendarOf(undefined).months.get(form) ?? (isAnywhere ? monthAnywhere(form) : undefined);
 }
 
 /** "March's" is "March". */

@@ -11,7 +11,7 @@ const NUMBERED = wordSet(
 /** In place of a count, these show that the thing itself stays. */
 const DEFINITE = wordSet("the les die de los las gli i le het os as");
 /** Words between a number and what it counts. */
-const MAX_BETWEEN = 2;
+const MAX_TO_COUNTED = 2;
 /** In Dutch it means "or". */
 const OF = "of";
 /** "within one year": a span after these is no age. */
@@ -86,7 +86,7 @@ function isBeforeCounted({ sentence, to }: Side, [number, ...rest]: readonly Uni
   const areLinked = rest.every((unit, n) => unit.from === (rest[n - 1] ?? number)?.to && !isNumber(unit));
   const words = rest.filter(isContent);
   const isJoined = rest.some(({ key }) => JOINERS.has(key) && key !== OF);
-  const isShort = rest.length <= MAX_BETWEEN && words.length <= 1 && !isJoined;
+  const isShort = rest.length <= MAX_TO_COUNTED && words.length <= 1 && !isJoined;
   return last !== undefined && areLinked && isShort && isCounted(sentence.units[to], last);
 }
 

@@ -6,6 +6,9 @@ import { isContent } from "../words.ts";
 /** Words that may be rewritten around a value that keeps its place. */
 const MAX_OTHER_WORDS = 4;
 
+/** Values of a side that are no enumeration: of "in May, June and July" none becomes "except in August". */
+const MAX_AT_EDGE = 2;
+
 /** After a span of time: whether it is counted back or on. */
 const BEFORE = wordSet("before prior vor avant antes prima voor före før innan");
 const AFTER = wordSet(
@@ -18,7 +21,7 @@ const SPANS = wordSet("minute hour day week month year");
 const WITHIN = wordSet("within in innerhalb binnen dans en entro inom");
 const BY = wordSet("by before until till bis vor spätestens avant antes hasta entro prima voor före senast");
 const TERMS = wordSet("hour day week month year");
-const MAX_LEAD = 2;
+const MAX_TO_TERM = 2;
 /** Between clauses and cells. */
 const ENDS = /^[.,;:!?|()]$/;
 const DIGITS = /^#-?\d/;
@@ -44,7 +47,8 @@ function pairOf(a: Unit | undefined, b: Unit | undefined): readonly Pair[] {
 }
 
 function pairAtEdge(gap: Gap, before: readonly Unit[], after: readonly Unit[]): readonly Pair[] {
-  if (!isShort(gap)) {
+  const areMembers = before.length !== after.length && Math.max(before.length, after.length) > MAX_AT_EDGE;
+  if (!isShort(gap) || areMembers) {
     return [];
   }
   const isOne = (pair: Pair) => mayReplace(pair) && !isFromAnother(gap, pair);
@@ -82,7 +86,7 @@ function isDeadline({ before, after }: Gap, [a, b]: Pair): boolean {
 
 /** One of these stands right before a value, or a small word further on. */
 function isLedBy({ sentence: { tokens } }: Side, at: number, words: ReadonlySet<string>): boolean {
-  return tokens.slice(Math.max(0, at - MAX_LEAD), at).some(({ form }) => words.has(form));
+  return tokens.slice(Math.max(0, at - MAX_TO_TERM), at).some(({ form }) => words.has(form));
 }
 
 /** "doubled" is no count. */
