@@ -52,15 +52,12 @@ export function monthAt(tokens: readonly Token[], at: number, calendar: Calendar
 /** A name of another language before a year, "Octobre 2031", "de 2031", or after a day, "2 oktober", in a story taken for English. */
 function foreignMonth(form: string, tokens: readonly Token[], at: number): number | undefined {
   const year = OF.has(tokens[at + 1]?.form ?? "") ? at + 2 : at + 1;
-  const day = tokens[at - 1]?.text === "." ? tokens[at - 2] : tokens[at - 1];
-  const isDayBefore = day?.type === "number";
+  const hasYear = yearAt(tokens, year) !== undefined;
+  const hasDay = isDay(smallNumber(tokens[at - 1]?.text === "." ? tokens[at - 2] : tokens[at - 1]));
   const isLong = form.length > MAX_ABBREVIATION;
-  const isWithYear = (isLong || isDayBefore) && yearAt(tokens, year) !== undefined;
-  if (!isWithYear && !(isDay(smallNumber(day)) && form.length >= SHORT)) {
-    return undefined;
-  }
-  const isAnywhere = isWithYear && isLong && isDayBefore;
-  return calendarOf(undefined).months.get(form) ?? (isAnywhere ? monthAnywhere(form) : undefined);
+  const isSure = hasYear ? isLong || hasDay : hasDay && form.length >= SHORT;
+  const common = isSure ? calendarOf(undefined).months.get(form) : undefined;
+  return common ?? (hasYear && hasDay && isLong ? monthAnywhere(form) : undefined);
 }
 
 /** "March's" is "March". */
