@@ -86,13 +86,15 @@ export function versionLineEnd(reading: Reading, at: number): number | undefined
   return [end, dateAt(reading, start)?.to].includes(tokens.length) ? tokens.length : undefined;
 }
 
-/** "© 1996-2018", "Copyright (c) 2031": the end of the years of a copyright notice that begins before a token. */
+/** "© 1996-2018", "Copyright (c) 2031", "© Ada Holt, 2031": the end of the years of a copyright notice that begins before a token. */
 export function copyrightEnd(tokens: readonly Token[], at: number): number | undefined {
   let lead = at - 1;
   while (matches(tokens[lead], COPYRIGHT_MARK) && tokens[lead]?.text !== "©") {
     lead -= 1;
   }
-  const isNotice = tokens[lead]?.text === "©" || tokens[lead]?.form === "copyright";
+  const first = tokens[0]?.form === "copyright" ? tokens[1] : tokens[0];
+  const isNotice =
+    [tokens[lead], first].some((token) => token?.text === "©") || tokens[lead]?.form === "copyright";
   let end = at;
   while (isNotice && (matches(tokens[end], YEAR) || (end > at && YEAR_LINK.test(tokens[end]?.text ?? "")))) {
     end += 1;
