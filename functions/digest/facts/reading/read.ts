@@ -56,7 +56,7 @@ export function readSentence(text: string, lang: string | undefined, day?: strin
   }
   const repeated = spelledAmounts(tokens, units);
   const read = units.map((unit, n) =>
-    repeated.has(n) ? { ...unit, sort: "opaque" as const, key: NO_VALUE } : unit,
+    repeated.has(n) ? { ...unit, sort: "opaque" as const, key: NO_VALUE, isRepeated: true as const } : unit,
   );
   return { text, tokens, units: read, ...(day === undefined ? {} : { day }) };
 }
