@@ -21,7 +21,7 @@ const OPENS_MARK = /^[(（#]$/;
 const CLOSES_MARK = /^[).:、º°）]$/;
 /** "(2)::". */
 const MAX_CLOSING = 3;
-const PART_LETTER = /^\p{Lu}$/u;
+const PART_LETTER = /^(?:\p{Lu}|[IVXLC]{1,7})$/u;
 const CLOSES_NAME = /^[:.)–—-]$/;
 const DASH = /^[–—-]$/;
 /** "Q16:", "F3:": the number of a question or answer. */
@@ -129,17 +129,21 @@ function isHeadedNumber(tokens: readonly Token[], at: number): boolean {
   return token?.type === "number" && !token.isGlued && isHyphen(tokens[at + 1]);
 }
 
-/** "Artículo Décimo Quinto: …", "Article Fifteen. …", "Annex B: …": numbers in words or a letter, closed by a mark. */
+/** "Artículo Décimo Quinto: …", "Article Fifteen. …", "Annex B: …", "Title VII – …": numbers in words or letters, closed by a mark. */
 function spelledPartEnd(tokens: readonly Token[]): number {
   let end = matches(tokens[1], PART_LETTER) ? 2 : 1;
   while (end < MAX_SPELLED && isNumberWord(tokens[end])) {
     end += 1;
   }
   const start = end;
-  while (tokens[end]?.isGlued === true && CLOSES_PART.test(tokens[end]?.text ?? "")) {
+  while (isClosing(tokens[end]) || (end === start && isSetOffDash(tokens[end]))) {
     end += 1;
   }
   return start > 1 && end > start ? end : 0;
+}
+
+function isClosing(token: Token | undefined): boolean {
+  return token?.isGlued === true && CLOSES_PART.test(token.text);
 }
 
 function isNumberWord(token: Token | undefined): boolean {

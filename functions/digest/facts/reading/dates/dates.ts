@@ -40,6 +40,8 @@ const LONG_MONTH = 5;
 const LONG_WEEKDAY = 4;
 const SHORTEST_MONTH = 3;
 const PLURAL = /s$/;
+/** Between two weekdays. */
+const RANGE_WORDS = wordSet("to and bis und à et a y al e t/m en");
 /** Between a weekday and its date: "Monday the 9th". */
 const DATE_ARTICLES = wordSet("the den le el");
 /** "early March", "the end of March", "Mitte 2025", "début mai": which part of it. */
@@ -112,7 +114,18 @@ function withWeekday(tokens: readonly Token[], at: number, calendar: Calendar): 
   const article = DATE_ARTICLES.has(tokens[end + comma]?.form ?? "") ? 1 : 0;
   const start = end + comma + article;
   const date = dayAndMonth(tokens, start, calendar) ?? numericDateAt(tokens, start, calendar);
+  if (date === undefined && isOtherWord(tokens, at, calendar)) {
+    return undefined;
+  }
   return date?.day === undefined ? { weekday, at: end, ...ordinalDay(tokens, start) } : { ...date, weekday };
+}
+
+/** "So manche", "Do not", "Sat down": a short name at the head of a sentence, where any word has a capital, before another word. */
+function isOtherWord(tokens: readonly Token[], at: number, { abbreviations, weekdays }: Calendar): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const isOpening = before === undefined || before.text === "." || before.text === ":";
+  const isSpan = RANGE_WORDS.has(next?.form ?? "") || weekdays.has(next?.form ?? "");
+  return isOpening && abbreviations.has(token?.form ?? "") && next?.type === "word" && !isSpan;
 }
 
 /** "Thursday 28th": the day of a month that is not named. */
