@@ -15,7 +15,9 @@ import { sourceChanges } from "./slots/sources.ts";
 import { intervalChanges } from "./slots/values/interval-changes.ts";
 import { loneDates } from "./slots/values/lone-dates.ts";
 import { loneNumbers } from "./slots/values/lone-numbers.ts";
+import { rateChange } from "./slots/values/rates.ts";
 import { type Left, valueChanges, valuesOf } from "./slots/values/values.ts";
+import { FUNCTION_WORDS } from "./slots/words.ts";
 
 /** Longest quotation, in tokens, of which the first word is rather no name. */
 const MAX_SHORT = 3;
@@ -51,11 +53,26 @@ function isStillThere({ kind, before, after }: SlotChange, all: readonly SlotCha
   const isBack = all.some(
     (change) => change.after !== undefined && isSameRun(keysOf(unitsIn(change.after)), own),
   );
-  return !isBack && timesBeside(after, own) > timesBeside(before, own);
+  const stands = !isBack && timesBeside(after, own) > timesBeside(before, own);
+  return stands || (kind === "name" && isLongerThere(before, after));
 }
 
+/** "the Office of the Council" → "Office Council": with other small words, the longer one stands in the other version, too. */
+function isLongerThere(before: Span, after: Span): boolean {
+  const [own, other] = [before, after].map((span) => keysOf(unitsIn(span)));
+  const isLonger = (own?.length ?? 0) > (other?.length ?? 0);
+  const [long, there] = isLonger ? [own, after] : [other, before];
+  return long !== undefined && long.length > 1 && timesBeside({ ...there, from: 0, to: 0 }, long) > 0;
+}
+
+/** The keys of units that say something, if any do: articles and prepositions come and go. */
 function keysOf(units: readonly Unit[]): readonly string[] {
-  return units.map(({ key }) => key);
+  const telling = units.filter((unit) => !isSmall(unit));
+  return (telling.length > 0 ? telling : units).map(({ key }) => key);
+}
+
+function isSmall({ sort, key }: Unit): boolean {
+  return sort === "word" && FUNCTION_WORDS.has(key);
 }
 
 function isSameRun(a: readonly string[], b: readonly string[]): boolean {
@@ -63,7 +80,8 @@ function isSameRun(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** How often a run of keys stands in a sentence outside a span. */
-function timesBeside({ sentence: { units }, from, to }: Span, run: readonly string[]): number {
+function timesBeside({ sentence, from, to }: Span, run: readonly string[]): number {
+  const units = sentence.units.filter((unit) => !isSmall(unit));
   return units.filter((unit, n) => {
     const there = units.slice(n, n + run.length);
     const isOutside = unit.from >= to || (there.at(-1)?.to ?? to) <= from;
@@ -87,7 +105,10 @@ function changesOf(gaps: readonly Gap[], context: NameContext): readonly SlotCha
   const found = gaps.map((gap, n) => {
     const { changes = [], left = { before: [], after: [] } } = values[n] ?? {};
     const dates = loneDates(gap, { before: left.before.filter(stays), after: left.after.filter(stays) });
-    const lone = rewriting.around(gap) > MAX_BESIDE_LONE ? [] : [...dates, ...loneNumbers(gap, stays)];
+    const lone =
+      rewriting.around(gap) > MAX_BESIDE_LONE
+        ? []
+        : [...dates, ...loneNumbers(gap, stays), ...rateChange(gap)];
     const own = [...changes.flatMap(withBound), ...lone];
     return own.length > 0 ? [...own, ...besideValue(gap, context)] : firstOf(gap, rewriting, context);
   });

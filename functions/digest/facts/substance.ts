@@ -185,11 +185,12 @@ function stemsIn(side: Side): readonly string[] {
   });
 }
 
-/** A gap in which nothing but the mark of a footnote came or went: "[6]", "^1^". */
+/** A gap in which nothing but the mark of a footnote, "[6]", "^1^", or the same number again came or went. */
 function isNoteMark({ before, after }: Gap): boolean {
   return [before, after].every((side) =>
     unitsOf(side).every(
-      ({ sort, from }) => sort === "opaque" && matches(side.sentence.tokens[from], NOTE_MARK),
+      ({ sort, from, isRepeated }) =>
+        sort === "opaque" && (isRepeated === true || matches(side.sentence.tokens[from], NOTE_MARK)),
     ),
   );
 }
@@ -207,7 +208,10 @@ export function haveSameLetters(before: ReadSentence, after: ReadSentence): bool
 function formOf({ tokens, units }: ReadSentence): string {
   const spans = units.filter(({ sort }) => sort === "opaque");
   const inside = new Set(
-    units.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, n) => from + n)),
+    units.flatMap(({ from, to, isRepeated }) => {
+      const bracket = isRepeated === true && tokens[from - 1]?.text === "(" ? 1 : 0;
+      return Array.from({ length: to - from + 2 * bracket }, (_, n) => from - bracket + n);
+    }),
   );
   const marks = tokens.flatMap((_, at) => (inside.has(at) ? [] : markAt(tokens, at)));
   const written = units.flatMap(({ sort, from }) =>

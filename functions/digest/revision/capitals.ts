@@ -1,6 +1,8 @@
 import { MAX_LOOKUPS } from "../facts/vocabulary.ts";
 
 const CAPITALS = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*/gu;
+const FIRST_CAPITALS =
+  /(?<![\p{L}\p{N}])(?<!(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}.'’-]{0,30} )\p{Lu}[\p{L}\p{N}]*/gu;
 const CAPITAL_WORD = /^\p{Lu}[\p{L}\p{N}]*$/u;
 const IN_WORD = /[\p{L}\p{N}]/u;
 
@@ -17,6 +19,11 @@ export function capitalsIn(text: string): (word: string) => boolean {
     known.set(word, isThere);
     return isThere;
   };
+}
+
+/** The capitalised words of a text before which no other stands: "Holt" and "Harbour", but not the "Board" of "Harbour Board". Linear time. */
+export function firstCapitalsIn(text: string): ReadonlySet<string> {
+  return new Set(text.match(FIRST_CAPITALS));
 }
 
 /** Whether a text contains a word of letters and digits as a whole word. Such words do not overlap. Linear time. */

@@ -9,6 +9,8 @@ const MAX_DOUBTFUL = 20;
 const CONTEXT = "line left out";
 const SAYING = /\p{Nd}[\p{Nd}.,]*|(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}\p{N}'’-]+/gu;
 
+/** A list of keywords, or a sentence. */
+const IS_SAID = /,|[.!?。！？]["'”’»]?$/;
 const SENTENCE_END = /[.!?。！？]["'”’»]?$/;
 const FIGURE = /\p{Nd}/u;
 /** Markup or data, which nobody reads. */
@@ -17,7 +19,7 @@ const CODE = /[<>{}]/;
 const PLACE = /^(?:(?:page|seite|página|pagina|strona|sida|страница)\s+\p{Nd}|\p{Lu}+[-–]?\p{Nd}+$)/iu;
 /** Letters of a line that can be shown as a fact. */
 const MAX_TOLD = 200;
-/** Shorter lines without a figure are rather the menu of a page: "Home", "Log in". */
+/** Shorter lines without a figure, an end or a comma are rather the menu of a page: "Home", "Open source · No ads · Log in". */
 const MIN_TELLING_WORDS = 4;
 
 /** What changed in the lines that were taken off both versions by their look alone. */
@@ -67,7 +69,7 @@ function saysMore(line: string, { text, format }: Story): boolean {
   const isTelling =
     format === "markdown"
       ? FIGURE.test(line) && SENTENCE_END.test(line)
-      : FIGURE.test(line) || line.split(" ").length >= MIN_TELLING_WORDS;
+      : FIGURE.test(line) || (line.split(" ").length >= MIN_TELLING_WORDS && IS_SAID.test(line));
   return isTelling && (line.match(SAYING) ?? []).some((word) => !text.includes(word));
 }
 

@@ -3,8 +3,9 @@ import { heaviest, type Weight } from "../facts/substance.ts";
 import type { FactChange, FactKind } from "../facts/types.ts";
 import { vocabularyOf } from "../facts/vocabulary.ts";
 import type { Story } from "../story/types.ts";
+import { once } from "../text/once.ts";
 import { hasUnspaced } from "../text/scripts.ts";
-import { capitalsIn } from "./capitals.ts";
+import { capitalsIn, firstCapitalsIn } from "./capitals.ts";
 import type { Line } from "./frame-changes.ts";
 import { saidElsewhere } from "./said-elsewhere.ts";
 import { sentenceLanguages } from "./sentence-languages.ts";
@@ -32,6 +33,7 @@ const FACT_ORDER = {
   quotation: 3,
   polarity: 4,
 } as const satisfies Record<FactKind, number>;
+const NAME_PARTS = /[\s.'’-]+/;
 const FACT_KINDS = Object.keys(FACT_ORDER).length;
 
 /** The facts of a revision; `truncated` if there were more. */
@@ -223,14 +225,30 @@ function withoutMoved(facts: readonly FactChange[]): readonly FactChange[] {
 
 /** Returns a test for facts that add or drop a name found in both stories: they are not news. */
 function knownNames(before: string, after: string): (fact: FactChange) => boolean {
-  const [isBefore, isAfter] = [capitalsIn(before), capitalsIn(after)];
+  const [inBefore, inAfter] = [before, after].map((text) => ({
+    isThere: capitalsIn(text),
+    alone: once(() => firstCapitalsIn(text)),
+  }));
   return (fact) => {
     if (fact.kind !== "name" || (fact.before !== undefined && fact.after !== undefined)) {
       return false;
     }
-    const word = (fact.before ?? fact.after ?? "").split(/[\s.'’-]+/).at(-1) ?? "";
-    return fact.before === undefined ? isBefore(word) : isAfter(word);
+    const words = (fact.before ?? fact.after ?? "").split(NAME_PARTS);
+    const other = fact.before === undefined ? inBefore : inAfter;
+    return other !== undefined && isKnownName(words, other);
   };
+}
+
+/** By all its words, or by its last where that stands alone, as a surname does: in "Harbour Board", "Board" is no known "Velm Board". */
+function isKnownName(
+  words: readonly string[],
+  {
+    isThere,
+    alone,
+  }: { readonly isThere: (word: string) => boolean; readonly alone: () => ReadonlySet<string> },
+): boolean {
+  const last = words.at(-1) ?? "";
+  return isThere(last) && (words.every(isThere) || alone().has(last));
 }
 
 /** Changed facts before new and removed ones; figures first; otherwise in the order of the story. */

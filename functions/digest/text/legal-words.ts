@@ -12,7 +12,7 @@ export const ACTS: readonly string[] = [
 /** What parts of acts, rules and other works are called before their numbers. */
 export const PARTS: readonly string[] = [
   "§ §§ art article section chapter part annex appendix rule artikel abschnitt kapitel anhang chapitre annexe partie",
-  "artículo sección capítulo anexo articolo sezione capitolo allegato artigo seção hoofdstuk bijlage",
+  "title titel titre título titolo artículo sección capítulo anexo articolo sezione capitolo allegato artigo seção hoofdstuk bijlage",
 ].flatMap((words) => words.split(" "));
 
 /** What they are called in references, beside these: "Abs. 3", "clause 2", "bod 72". */

@@ -165,19 +165,25 @@ function isAlmost({ before, after }: Gap): boolean {
   return only !== undefined && more.length === 0 && ALMOST.has(only.key) && EVERY.has(next?.key ?? "");
 }
 
-/** What stands beside the cues is the same; or one adverb gives way to a hedge; or a verb stands elsewhere now. */
+/** What stands beside the cues is the same; or an adverb is another, or gives way to a hedge; or a verb stands elsewhere now. */
 function isSameClaim(before: Side, a: readonly Found[], after: Side, b: readonly Found[]): boolean {
   const [words, others] = [otherWords(before, a), otherWords(after, b)];
   const [word, ...more] = [...words, ...others];
   const isHedge = [...a, ...b].every(({ scale }) => scale === "claim");
+  const areAdverbs = words.length === 1 && others.length === 1 && [...words, ...others].every(isAdverb);
   return (
     areSameWords(words, others) ||
+    (areAdverbs && a.length === 1 && b.length === 1) ||
     (word !== undefined &&
       more.length === 0 &&
       isHedge &&
       (ADVERB.test(word) || isMoved(word, before, after)) &&
       ![...a, ...b].some((cue) => isSameStem(cue.words, word)))
   );
+}
+
+function isAdverb(word: string): boolean {
+  return ADVERB.test(word);
 }
 
 /** "Sie kürzt Briefe" → "Sie kann Briefe kürzen": both sentences have the verb as often. */

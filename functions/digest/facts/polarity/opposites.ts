@@ -1,16 +1,28 @@
 import { hasUnspaced } from "../../text/scripts.ts";
+import { wordSet } from "../phrases.ts";
 import { isHyphen } from "../reading/tokens.ts";
 import type { Unit } from "../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "../slots/gaps.ts";
 import { type SlotChange, spanOf, spanOfUnits } from "../slots/slot.ts";
+import { JOINERS, PREPOSITIONS } from "../slots/words.ts";
 import { ADDITIVE, isWeighty, turned } from "./claims.ts";
 import { polesOf } from "./poles.ts";
 import { isPrefixed } from "./prefixes.ts";
 
+/** Words for another place of the text. */
+const PLACES = wordSet("above below");
+/** What stands there, or how it is told. */
+const POINTED = wordSet(
+  "table figure image picture photo screenshot chart graph map diagram list section paragraph example form link see shown listed described " +
+    "mentioned noted given stated set as",
+);
+
 /** "rose" → "fell": one word of an axis replaced by one of its other pole, nothing else of weight changed. */
 export function oppositeChange({ before, after }: Gap): SlotChange | undefined {
   const [a, b] = [unitsOf(before), unitsOf(after)];
-  if ([before, after].some((side) => unitsOf(side).some((unit) => isTail(side, unit)))) {
+  if (
+    [before, after].some((side) => unitsOf(side).some((unit) => isTail(side, unit) || pointsTo(side, unit)))
+  ) {
     return undefined;
   }
   if (isUnspaced(a) && isUnspaced(b)) {
@@ -27,6 +39,14 @@ export function oppositeChange({ before, after }: Gap): SlotChange | undefined {
     }
   }
   return undefined;
+}
+
+/** "the table below", "see above)": where something stands in the text, and not what a value is compared with. */
+function pointsTo({ sentence: { tokens } }: Side, { from, key }: Unit): boolean {
+  const [before, next] = [tokens[from - 1], tokens[from + 1]];
+  const isAlone = next?.type !== "word" || PREPOSITIONS.has(next.form) || JOINERS.has(next.form);
+  const isNumber = next?.type === "number" || next?.means !== undefined;
+  return PLACES.has(key) && (POINTED.has(before?.form ?? "") || (isAlone && !isNumber));
 }
 
 /** "SIDE-OPEN": the last word of a compound, which is a name of its own. */

@@ -1,7 +1,7 @@
 import { wordSet } from "../phrases.ts";
 
 /**
- * Web and e-mail addresses, names of accounts, files and versions, DOIs and hashes: their figures are no values. Each
+ * Web and e-mail addresses, names of accounts, files and versions, DOIs, hashes and tags of templates: their figures are no values. Each
  * pattern is anchored and bounded, and has one way to match.
  */
 const ADDRESSES: readonly RegExp[] = [
@@ -18,7 +18,13 @@ const ADDRESSES: readonly RegExp[] = [
   /\d{1,4}(?:\.\d{1,4}){1,3}(?:a|b|rc|alpha|beta)\d{1,4}(?![\p{L}\p{N}])/uy,
   /\d{1,4}\.x(?![\p{L}\p{N}])/uy,
   /(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{7,64}(?![\p{L}\p{N}])/uy,
+  /(?=[a-z]{0,60}(?:[A-Z\d+/]{1,60}[a-z]{1,60}){3})(?=[A-Za-z+/]{0,120}\d)[A-Za-z\d+/]{16,500}={0,2}(?![\p{L}\p{N}])/uy,
+  /X{4,20}(?![\p{L}\p{N}])/uy,
+  /X{2,6}(?:-X{2,6}){1,4}(?![\p{L}\p{N}])/uy,
+  /\p{Ll}[\p{L}\p{N}]{1,30}(?:-[\p{L}\p{N}]{1,30}){0,4}-\d{1,4}(?:\.\d{1,4}){1,3}(?![\p{L}\p{N}])/uy,
   /#\d{1,9}(?![\p{L}\p{N}])/uy,
+  /\{%[^%]{0,500}%\}/uy,
+  /\{\{[^{}]{0,300}\}\}/uy,
   /[\p{L}\p{N}_]{2,40}#\d{2,6}(?![\p{L}\p{N}])/uy,
   /<[^\s<>]{0,200}\/[^\s<>]{1,200}>/y,
   /(?:\/[\p{L}\p{N}_-]{2,60}){2,8}(?![\p{L}\p{N}])/uy,
@@ -32,10 +38,11 @@ const ADDRESSES: readonly RegExp[] = [
   /[a-z]{2,40}[?!]?\/\d(?![\p{L}\p{N}/.,])/uy,
 ];
 /** Texts without one of these have no address; most sentences are such. */
-const HINT = /[@_#/[<]|[=~<>!]=|\$[A-Z$]|[\\^]|www|ISBN|ISSN|DOI|PMID|\.[\p{L}\d]|v\d|[A-Z]-\d|[0-9a-f]{7}/iu;
+const HINT =
+  /[@_#/[<]|\{[{%]|[=~<>!]=|\$[A-Z$]|[\\^]|www|ISBN|ISSN|DOI|PMID|\.[\p{L}\d]|v\d|[A-Z]-\d|[A-Z]\d[A-Z]|XX|[0-9a-f]{7}/iu;
 /** What stands at a position up to the next blank, as far as an address must show that it is one. */
 const BEGINNING = /\S{1,72}/y;
-const OPENS = /[\p{L}\p{N}@#[$</]/u;
+const OPENS = /[\p{L}\p{N}@#[$<{/]/u;
 const JOINED = /[\p{L}\p{N}_@]/u;
 
 /** A date ("20.11.2026") or grouped thousands ("1.200.000"): no version. */

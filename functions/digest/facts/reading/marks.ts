@@ -11,7 +11,7 @@ import { isHyphen, matches, type Token } from "./tokens.ts";
 const MAX_LIST_MARK = 60;
 /** Lines without one of these before their first letters have no list mark. */
 const MAYBE_LIST_MARK =
-  /^\s{0,60}(?:[(（#]?\p{Nd}|[(（]?[\p{Ll}IVX]{1,5}[.)）]|\p{Lu}\p{L}{1,11}\.? ?\p{Nd}{1,3} ?[:.)–-])/u;
+  /^\s{0,60}(?:[(（#]?\p{Nd}|[(（]?[\p{Ll}IVX]{1,5}[.)）]|[AFPQR]\p{Nd}{1,3}[:.)]|\p{Lu}\p{L}{1,11}\.? ?\p{Nd}{1,3} ?[:.)–—-])/u;
 /** Bullets before the text of an item; dashes, stars and "+" only with a space, else they are signs: "-5 degrees". */
 const BULLET = /^\s{0,60}(?:[•‣⁃◦▪▫●○■□◆◇❖➢➤▶►∙·]\s{0,9}|[*+–—−-]\s{1,9})(?=\S)/u;
 /** "第37条", the part of a law that a line begins with, before its title in brackets or a blank. */
@@ -21,9 +21,11 @@ const OPENS_MARK = /^[(（#]$/;
 const CLOSES_MARK = /^[).:、º°）]$/;
 /** "(2)::". */
 const MAX_CLOSING = 3;
-const PART_LETTER = /^\p{Lu}$/u;
-const CLOSES_NAME = /^[:.)–-]$/;
+const PART_LETTER = /^(?:\p{Lu}|[IVXLC]{1,7})$/u;
+const CLOSES_NAME = /^[:.)–—-]$/;
 const DASH = /^[–—-]$/;
+/** "Q16:", "F3:": the number of a question or answer. */
+const QUESTION = /^[AFPQR]\p{Nd}{1,3}$/u;
 const LIST_LETTER = /^(?:\p{Ll}|[ivx]{1,5}|[IVX]{1,5})$/u;
 const LIST_NUMBER = /^\d{1,3}(?:\.\d{1,2})*$/;
 const OPENS_TEXT = wordSet(
@@ -68,7 +70,7 @@ export function listMarkEnd(reading: Reading): number {
   return MAYBE_LIST_MARK.test(reading.text) && dateAt(reading, 0) === undefined ? markEnd(reading) : 0;
 }
 
-/** "3)", "(iv)", "2.º", "#3", "2 –", "Step 2:". */
+/** "3)", "(iv)", "2.º", "#3", "2 –", "Step 2:", "Q16:". */
 function markEnd(reading: Reading): number {
   const { tokens } = reading;
   const [first, second] = tokens;
@@ -127,17 +129,21 @@ function isHeadedNumber(tokens: readonly Token[], at: number): boolean {
   return token?.type === "number" && !token.isGlued && isHyphen(tokens[at + 1]);
 }
 
-/** "Artículo Décimo Quinto: …", "Article Fifteen. …", "Annex B: …": numbers in words or a letter, closed by a mark. */
+/** "Artículo Décimo Quinto: …", "Article Fifteen. …", "Annex B: …", "Title VII – …": numbers in words or letters, closed by a mark. */
 function spelledPartEnd(tokens: readonly Token[]): number {
   let end = matches(tokens[1], PART_LETTER) ? 2 : 1;
   while (end < MAX_SPELLED && isNumberWord(tokens[end])) {
     end += 1;
   }
   const start = end;
-  while (tokens[end]?.isGlued === true && CLOSES_PART.test(tokens[end]?.text ?? "")) {
+  while (isClosing(tokens[end]) || (end === start && isSetOffDash(tokens[end]))) {
     end += 1;
   }
   return start > 1 && end > start ? end : 0;
+}
+
+function isClosing(token: Token | undefined): boolean {
+  return token?.isGlued === true && CLOSES_PART.test(token.text);
 }
 
 function isNumberWord(token: Token | undefined): boolean {
@@ -146,7 +152,7 @@ function isNumberWord(token: Token | undefined): boolean {
 }
 
 function isPlainMark(token: Token | undefined): boolean {
-  return isListNumber(token) || (token !== undefined && LIST_LETTER.test(token.text));
+  return isListNumber(token) || matches(token, LIST_LETTER) || matches(token, QUESTION);
 }
 
 function isListNumber(token: Token | undefined): boolean {

@@ -9,7 +9,7 @@ import type { Unit } from "./types.ts";
 import { plainKey, valueAt } from "./values.ts";
 
 /** Marks between the ends of a range. */
-export const RANGE_DASH = /^[-–—‑‐~～〜]$/;
+export const RANGE_DASH = /^[-–—‑‐~～〜−]$/;
 /** Words between the ends of a range. */
 export const RANGE_LINKS = wordSet("to till until through à au bis a al e до do tot t/m até");
 const LINKS = new Set([...RANGE_LINKS, ...wordSet("and & et und y en och og")]);
@@ -197,7 +197,7 @@ function dashed(tokens: readonly Token[], start: Unit, end: Unit): readonly Unit
 
 /** "50–60"; a score if it does not rise ("3-1"). */
 function dashedNumbers(tokens: readonly Token[], start: Unit, end: Unit): readonly Unit[] | undefined {
-  if (tokens[start.to]?.isGlued !== true || tokens[start.to + 1]?.isGlued !== true) {
+  if (!isTight(tokens, start.to) && !isMeasured(tokens, start, end)) {
     return undefined;
   }
   if (tokens[start.to]?.text === ":" || plainNumber(start) >= plainNumber(end)) {
@@ -205,6 +205,17 @@ function dashedNumbers(tokens: readonly Token[], start: Unit, end: Unit): readon
   }
   const shown = [start.from, end.to] as const;
   return [withUnitOf(start, end, shown), linkUnit(start.to, "to"), { ...end, shown }];
+}
+
+function isTight(tokens: readonly Token[], dash: number): boolean {
+  return tokens[dash]?.isGlued === true && tokens[dash + 1]?.isGlued === true;
+}
+
+/** "20 - 30 euros": a dash between blanks, and the unit after both. */
+function isMeasured(tokens: readonly Token[], start: Unit, end: Unit): boolean {
+  const isLoose = tokens[start.to]?.isGlued === false && tokens[start.to + 1]?.isGlued === false;
+  const isShared = start.unit === "" && end.unit !== "" && start.to === start.from + 1;
+  return isLoose && isShared && plainNumber(start) < plainNumber(end);
 }
 
 /** Three numbers with dashes between them are no range. */

@@ -39,6 +39,10 @@ const AGREEING: ReadonlyMap<string, string> = new Map([
   ["hanno", "ha"],
 ]);
 const INITIALS = /^(?:.\.)+$/;
+/** Between a word and the figure of a note: "the Directive,35", "“open”35"; a stop after a longer word only. */
+const BEFORE_NOTE = /^[,;”"»]$/;
+const NOTE = /^\d{1,3}$/;
+const MIN_BEFORE_STOP = 4;
 
 /** Reads a sentence. Linear time. */
 export function readSentence(text: string, lang: string | undefined, day?: string): ReadSentence {
@@ -52,7 +56,7 @@ export function readSentence(text: string, lang: string | undefined, day?: strin
   }
   const repeated = spelledAmounts(tokens, units);
   const read = units.map((unit, n) =>
-    repeated.has(n) ? { ...unit, sort: "opaque" as const, key: NO_VALUE } : unit,
+    repeated.has(n) ? { ...unit, sort: "opaque" as const, key: NO_VALUE, isRepeated: true as const } : unit,
   );
   return { text, tokens, units: read, ...(day === undefined ? {} : { day }) };
 }
@@ -75,7 +79,7 @@ function unitsAt(reading: Reading, at: number): readonly Unit[] {
 function opaqueAt(reading: Reading, token: Token, at: number): Unit | undefined {
   const { tokens } = reading;
   const stamp =
-    versionLineEnd(tokens, at) ??
+    versionLineEnd(reading, at) ??
     copyrightEnd(tokens, at) ??
     stampEnd(reading, at) ??
     updateEnd(reading, at) ??
@@ -142,8 +146,23 @@ function isPostcode(tokens: readonly Token[], at: number): boolean {
   return isSetOff && matches(number, ZIP) && place?.type === "word" && hasCapital(place.text);
 }
 
-/** "^12" or "^12^", the mark of a footnote. */
+/** "^12" or "^12^", or a figure glued to a mark: a footnote. */
 function footnoteEnd(tokens: readonly Token[], at: number): number {
+  return isGluedNote(tokens, at) ? at + 1 : markedNoteEnd(tokens, at);
+}
+
+/** "Directive,35 the", "late.35 The". */
+function isGluedNote(tokens: readonly Token[], at: number): boolean {
+  const [word, mark, number, next] = tokens.slice(Math.max(0, at - 2), at + 2);
+  const isGlued = mark?.isGlued === true && number?.isGlued === true && next?.isGlued !== true;
+  const isStop =
+    mark?.text === "." &&
+    (word?.text.length ?? 0) >= MIN_BEFORE_STOP &&
+    (next === undefined || hasCapital(next.text));
+  return isGlued && word?.type === "word" && matches(number, NOTE) && (BEFORE_NOTE.test(mark.text) || isStop);
+}
+
+function markedNoteEnd(tokens: readonly Token[], at: number): number {
   const [mark, number, close] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (mark?.text !== "^" || number?.type !== "number" || !number.isGlued) {
     return at;

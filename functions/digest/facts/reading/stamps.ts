@@ -74,18 +74,19 @@ export function stampEnd(reading: Reading, at: number): number | undefined {
   return isLine && tokens[end - 1]?.text !== "," ? dated : undefined;
 }
 
-/** "Version 2.1" as a line by itself: the version of the text. */
-export function versionLineEnd(tokens: readonly Token[], at: number): number | undefined {
-  if (at > 0) {
+/** "Version 2.1", "Version: 6 March 2031" as a line by itself: the version of the text. */
+export function versionLineEnd(reading: Reading, at: number): number | undefined {
+  const { tokens } = reading;
+  const [word, colon] = tokens;
+  if (at > 0 || !VERSION.has(word?.form ?? "")) {
     return undefined;
   }
-  const [word, colon] = tokens;
-  const number = tokens[colon?.text === ":" ? 2 : 1];
-  const isLine = number !== undefined && number === tokens.at(-1);
-  return isLine && VERSION.has(word?.form ?? "") && number.type === "number" ? tokens.length : undefined;
+  const start = colon?.text === ":" ? 2 : 1;
+  const end = tokens[start]?.type === "number" ? start + 1 : undefined;
+  return [end, dateAt(reading, start)?.to].includes(tokens.length) ? tokens.length : undefined;
 }
 
-/** "© 1996-2018", "Copyright (c) 2031": the end of the years of a copyright notice that begins before a token. */
+/** "© 1996-2018", "Copyright (c) 2031", "© Ada Holt, 2031": the end of the years of a copyright notice that begins before a token. */
 export function copyrightEnd(tokens: readonly Token[], at: number): number | undefined {
   if (!matches(tokens[at], YEAR)) {
     return undefined;
@@ -94,7 +95,9 @@ export function copyrightEnd(tokens: readonly Token[], at: number): number | und
   while (matches(tokens[lead], COPYRIGHT_MARK) && tokens[lead]?.text !== "©") {
     lead -= 1;
   }
-  const isNotice = tokens[lead]?.text === "©" || tokens[lead]?.form === "copyright";
+  const first = tokens[0]?.form === "copyright" ? tokens[1] : tokens[0];
+  const isNotice =
+    [tokens[lead], first].some((token) => token?.text === "©") || tokens[lead]?.form === "copyright";
   let end = at;
   while (isNotice && (matches(tokens[end], YEAR) || (end > at && YEAR_LINK.test(tokens[end]?.text ?? "")))) {
     end += 1;

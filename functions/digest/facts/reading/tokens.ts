@@ -35,6 +35,11 @@ const BEFORE_HYPHEN =
   /(?:(?<=\p{Nd})(?:h\p{Nd}{2}|[ap]m)(?=[-‐‑]\p{Nd})|(?:early|mid|late|end|mi)(?=[-‐‑]\p{Nd}{4}))/iuy;
 /** Initials; Dutch "up to and including". */
 const INITIALS = /(?:\p{L}\.){2,}|t\/m(?![\p{L}\p{N}])/uy;
+/** "GOV.UK". */
+const DOTTED_CAPITALS = /\p{Lu}{2,12}\.\p{Lu}{2,12}(?![\p{L}\p{N}])/uy;
+/** "Data.gov": a name, though it is an address too. */
+const NAMED_SITE =
+  /\p{Lu}[\p{L}\p{N}]{1,30}\.(?:com|org|net|gov|eu|uk|us|de|fr|es|it|nl|ch|at|io|app|ai|me|tv|co)(?![\p{L}\p{N}/@.-])/uy;
 const DIGIT = /\p{Nd}/u;
 const LETTER = /\p{L}/u;
 /** Articles and pronouns that French and Italian write as part of the next word. */
@@ -117,9 +122,9 @@ function piecesAt(sentence: string, at: number, hasAddresses: boolean): readonly
   if (plain !== undefined && !(hasAddresses && mayOpenAddress(plain))) {
     return [{ text: plain, form: plain, type: "word" }];
   }
-  const address = hasAddresses ? addressAt(sentence, at) : undefined;
+  const address = hasAddresses ? addressPiece(sentence, at) : undefined;
   if (address !== undefined) {
-    return [{ text: address, type: "address" }];
+    return [address];
   }
   return isPlainMark(sentence.charCodeAt(at)) ? [plainMark(sentence.charAt(at))] : patternsAt(sentence, at);
 }
@@ -135,6 +140,12 @@ function patternsAt(sentence: string, at: number): readonly Piece[] {
     return [hanAmountAt(sentence, at, digits) ?? { text: digits, type: "number" }];
   }
   return LETTER.test(charAt(sentence, at)) ? wordPieces(sentence, at) : [mark(sentence, at)];
+}
+
+function addressPiece(sentence: string, at: number): Piece | undefined {
+  const site = match(NAMED_SITE, sentence, at);
+  const text = site ?? addressAt(sentence, at);
+  return text === undefined ? undefined : { text, type: site === undefined ? "address" : "word" };
 }
 
 /** Nearly all words consist of a to z and end at a space or comma: they skip the patterns. */
@@ -183,7 +194,11 @@ function hanPieces(sentence: string, at: number): readonly Piece[] {
 function wordPieces(sentence: string, at: number): readonly Piece[] {
   const second = sentence.charAt(at + 1);
   const initials = second === "." || second === "/" ? match(INITIALS, sentence, at) : undefined;
-  const plain = initials ?? match(BEFORE_HYPHEN, sentence, at) ?? match(WORD, sentence, at);
+  const plain =
+    initials ??
+    match(BEFORE_HYPHEN, sentence, at) ??
+    match(DOTTED_CAPITALS, sentence, at) ??
+    match(WORD, sentence, at);
   if (plain === undefined) {
     return [mark(sentence, at)];
   }

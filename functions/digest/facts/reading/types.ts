@@ -18,6 +18,8 @@ export interface Unit {
   readonly shown?: readonly [from: number, to: number];
   /** The range is written with a word ("5 to 10"): one end can be shown without the other. */
   readonly isLoose?: true;
+  /** The number before it again, in words or digits: "60 (sixty)". It says nothing more. */
+  readonly isRepeated?: true;
 }
 
 /** A sentence read for its values. */

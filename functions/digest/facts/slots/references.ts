@@ -8,6 +8,7 @@ import { FUNCTION_WORDS, JOINERS, SMALL_WORDS } from "./words.ts";
 
 const PART_NAMES: ReadonlySet<string> = new Set(REFERRED_PARTS);
 const ID = /^(?:\p{Nd}[\p{L}\p{Nd}.]*|\p{L})$/u;
+const ORDINAL = /(?<=\p{Nd})(?:er|re|[ºª°o])(?![\p{L}\p{N}])/gu;
 const STOP = ".";
 const COMMA = ",";
 /** Tokens before a change in which its reference may begin, and of a reference. */
@@ -19,10 +20,15 @@ const MAX_REFERENCE = 16;
  */
 export function referenceChanges(gaps: readonly Gap[]): ToldWhole {
   return toldWhole(gaps, referenceAt, (before, after) =>
-    areSpelledAlike(surfaceOf(before), surfaceOf(after))
+    areSpelledAlike(plainOf(before), plainOf(after))
       ? undefined
       : { kind: "number", before, after, confidence: 0.9 },
   );
+}
+
+/** "§ 1er" is "§ 1". */
+function plainOf(reference: Span): string {
+  return surfaceOf(reference).replace(ORDINAL, "");
 }
 
 /** The reference that a side of a gap begins in. */

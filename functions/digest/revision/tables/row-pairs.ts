@@ -11,7 +11,7 @@ export interface CellPair {
   readonly label: string;
   /** Whether the cells are a slot whatever of them is kept; a key is none, as it says what the row is about. */
   readonly isSlot: boolean;
-  /** Whether a name may be told: not in a heading, nor in a column of a few recurring words. */
+  /** Whether a name may be told: not in a heading, in a column of a few recurring words, or where cells of the row moved along. */
   readonly mayName: boolean;
 }
 
@@ -54,7 +54,8 @@ export function cellsOf(
       cells: told.flatMap((pair) => {
         const [c, d] = pair;
         const [a, b] = [row[c] ?? "", rowAfter[d] ?? ""];
-        const mayName = !isHead && named.has(pair);
+        const hasMoved = row.includes(b) || rowAfter.includes(a);
+        const mayName = !isHead && named.has(pair) && !hasMoved;
         return a === b
           ? []
           : [{ before: a, after: b, label: labelIn(d), isSlot: !keys.includes(pair), mayName }];

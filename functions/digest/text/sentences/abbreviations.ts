@@ -140,10 +140,10 @@ function opensWithPlural({ text, start, stop }: BoundaryCandidate, word: string,
   );
 }
 
-/** "1." or "b." at the start of a sentence is a list marker. */
+/** "1.", "4.2." or "b." at the start of a sentence is a list marker. */
 function isListMarker({ text, start, stop }: BoundaryCandidate, word: string): boolean {
   const sentence = text.slice(start, Math.min(stop, start + MAX_WORD)).replace(/^[\s•⁃◦▪‣-]+/u, "");
-  return sentence === word && /^(?:\d{1,3}|\p{L}|[ivx]{1,4})$/u.test(word);
+  return sentence === word && /^(?:\d{1,3}(?:\.\d{1,3}){0,4}|\p{L}|[ivx]{1,4})$/u.test(word);
 }
 
 /** A single letter is an initial, except in "you and I." and "vitamin C. The", where no name precedes it; in "Ada’s." it is none. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { capitalsIn } from "../../../../functions/digest/revision/capitals.ts";
+import { capitalsIn, firstCapitalsIn } from "../../../../functions/digest/revision/capitals.ts";
 
 const TEXT = "Ada Holt met McVik’s crew in Saint-Malo. “Élise”, said HOLTEN; pier 3B is Pier2.";
 const WORDS: readonly (readonly [string, boolean])[] = [
@@ -27,4 +27,14 @@ describe("capitalsIn", () => {
     }
     expect(WORDS.map(([word]) => [word, isThere(word)])).toEqual(WORDS);
   });
+});
+
+test("firstCapitalsIn finds words before which no other capitalised one stands", () => {
+  const text = "The Harbour Board met. Holt spoke, and Dr. Vik of Saint-Malo; Ada Marr did not.";
+  const first = firstCapitalsIn(text);
+  expect(["Holt", "Saint", "Ada", "Board", "Vik", "Marr"].filter((word) => first.has(word))).toEqual([
+    "Holt",
+    "Saint",
+    "Ada",
+  ]);
 });

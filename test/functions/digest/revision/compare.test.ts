@@ -326,3 +326,14 @@ describe("for any two bodies", () => {
     );
   });
 });
+
+test("a name is no known one where only its last word stands elsewhere, behind another", () => {
+  const told = (text: string) =>
+    compareStories(
+      makeStory(["The Harbour Board decides on boats and quays.", school]),
+      makeStory([text, school]),
+    ).facts;
+  expect(told("The Harbour Board or Velm Board decides on boats and quays.")).toMatchObject([
+    { kind: "name", after: "Velm Board" },
+  ]);
+});

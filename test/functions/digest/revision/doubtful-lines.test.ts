@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { compareStories } from "../../../../functions/digest/revision/compare.ts";
+import { doubtfulChanges } from "../../../../functions/digest/revision/doubtful-lines.ts";
 import type { Revision } from "../../../../functions/digest/revision/types.ts";
 import { isUnreadable, parseStory } from "../../../../functions/digest/story/story.ts";
+import { makeStory } from "./make-story.ts";
 
 const BODY =
   "The ferries between Velm and the islands stop for a week, the harbour office said.\n\nDivers found cracks in the older boat. A yard in Orsk will mend them.";
@@ -79,6 +81,17 @@ describe("what is taken off by its look alone is compared: a fact in it is never
     expect(revision(before, after)).toMatchObject({ kind: "cosmetic", facts: [] });
     expect(revision(after, before)).toMatchObject({ kind: "cosmetic", facts: [] });
   });
+});
+
+test.each([
+  ["Open data · No Adverts · Island Boats", []],
+  ["Loading... Website Events App Help", []],
+  ["Velm, Orsk, Karsk yards", ["Velm, Orsk, Karsk yards"]],
+  ["The yard of Karsk mends boats.", ["The yard of Karsk mends boats."]],
+])("a line that came beside a text, %j, is told if it says something: %j", (line, expected) => {
+  const plain = makeStory([BODY]);
+  const { facts } = doubtfulChanges(plain, { ...plain, doubtful: [line] });
+  expect(facts.map(({ after }) => after)).toEqual(expected);
 });
 
 describe("what a page has between its headline and its first prose is compared", () => {

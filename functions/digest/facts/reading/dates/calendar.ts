@@ -3,9 +3,10 @@ import { wordSet } from "../../phrases.ts";
 const LANGUAGES = wordSet("en fr de es it nl pt pl ru uk cs sv da nb fi tr el ro hu id ar fa he hi bn th ko");
 /** Read where a text does not show its language. */
 const COMMON = ["en", "fr", "de", "es", "it", "pt", "nl"];
+const DAY_AND_MONTH: Intl.DateTimeFormatOptions = { month: "long", day: "numeric" };
 const FORMATS: readonly Intl.DateTimeFormatOptions[] = [
   { month: "long" },
-  { month: "long", day: "numeric" },
+  DAY_AND_MONTH,
   { month: "short" },
   { month: "short", day: "numeric" },
 ];
@@ -46,6 +47,21 @@ export function calendarOf(lang: string | undefined): Calendar {
   const calendar = known.get(language) ?? namesIn(language === "" ? COMMON : [...new Set(["en", language])]);
   known.set(language, calendar);
   return calendar;
+}
+
+/** Months as they stand between a day and a year, of every language that is read. */
+let monthsAnywhere: ReadonlyMap<string, number> | undefined;
+
+/** The month that a name between a day and a year is, in whatever language: "17 grudnia 2031" in a text that is not Polish. */
+export function monthAnywhere(name: string): number | undefined {
+  monthsAnywhere ??= new Map(
+    [...LANGUAGES].flatMap((language) =>
+      monthsIn(language, DAY_AND_MONTH)
+        .map((month, n) => [month, n + 1] as const)
+        .filter(([month]) => !NO_NAME.test(month)),
+    ),
+  );
+  return monthsAnywhere.get(name);
 }
 
 /** The value of a name, also with the ending of a case: "май", "мая", "мае"; "środa", "środę". */

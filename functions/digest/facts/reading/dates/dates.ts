@@ -4,13 +4,22 @@ import { wordSet } from "../../phrases.ts";
 import type { Reading } from "../reading.ts";
 import { isHyphen, type Token } from "../tokens.ts";
 import type { Unit } from "../types.ts";
-import { type Calendar, valueOfName } from "./calendar.ts";
+import { type Calendar, monthAnywhere, valueOfName } from "./calendar.ts";
 import { clockAt } from "./clock.ts";
 import { dayWordAt, decadeAt } from "./day-words.ts";
 import { hanDateAt, hanWeekdayAt } from "./han-dates.ts";
 import { koreanDateAt } from "./korean-dates.ts";
 import { keyOfMoment, type Moment } from "./moment.ts";
-import { type DateRead, dayAt, type MonthRead, monthAt, OF, withoutPossessive, yearAt } from "./months.ts";
+import {
+  type DateRead,
+  dayAt,
+  isDay,
+  type MonthRead,
+  monthAt,
+  OF,
+  withoutPossessive,
+  yearAt,
+} from "./months.ts";
 import { numericDateAt } from "./numeric-dates.ts";
 
 /** A unit of a date. */
@@ -31,6 +40,8 @@ const LONG_MONTH = 5;
 const LONG_WEEKDAY = 4;
 const SHORTEST_MONTH = 3;
 const PLURAL = /s$/;
+/** Between two weekdays. */
+const RANGE_WORDS = wordSet("to and bis und à et a y al e t/m en");
 /** Between a weekday and its date: "Monday the 9th". */
 const DATE_ARTICLES = wordSet("the den le el");
 /** "early March", "the end of March", "Mitte 2025", "début mai": which part of it. */
@@ -81,6 +92,7 @@ function inWordsOrDigits(tokens: readonly Token[], at: number, calendar: Calenda
     clockAt(tokens, at) ??
     withWeekday(tokens, at, calendar) ??
     numericDateAt(tokens, at, calendar) ??
+    yearFirst(tokens, at, calendar) ??
     monthFirst(tokens, month) ??
     dayFirst(tokens, at, calendar) ??
     monthAlone(tokens, at, month) ??
@@ -102,7 +114,18 @@ function withWeekday(tokens: readonly Token[], at: number, calendar: Calendar): 
   const article = DATE_ARTICLES.has(tokens[end + comma]?.form ?? "") ? 1 : 0;
   const start = end + comma + article;
   const date = dayAndMonth(tokens, start, calendar) ?? numericDateAt(tokens, start, calendar);
+  if (date === undefined && isOtherWord(tokens, at, calendar)) {
+    return undefined;
+  }
   return date?.day === undefined ? { weekday, at: end, ...ordinalDay(tokens, start) } : { ...date, weekday };
+}
+
+/** "So manche", "Do not", "Sat down": a short name at the head of a sentence, where any word has a capital, before another word. */
+function isOtherWord(tokens: readonly Token[], at: number, { abbreviations, weekdays }: Calendar): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const isOpening = before === undefined || before.text === "." || before.text === ":";
+  const isSpan = RANGE_WORDS.has(next?.form ?? "") || weekdays.has(next?.form ?? "");
+  return isOpening && abbreviations.has(token?.form ?? "") && next?.type === "word" && !isSpan;
 }
 
 /** "Thursday 28th": the day of a month that is not named. */
@@ -133,12 +156,31 @@ function dayAndMonth(tokens: readonly Token[], at: number, calendar: Calendar): 
   return monthFirst(tokens, monthAt(tokens, at, calendar)) ?? dayFirst(tokens, at, calendar);
 }
 
-/** "November 20, 2026", "Nov. 20th". */
+/** "2031. május 4.": Hungarian. */
+function yearFirst(tokens: readonly Token[], at: number, calendar: Calendar): DateRead | undefined {
+  const year = tokens[at + 1]?.text === "." ? yearAt(tokens, at) : undefined;
+  const name = tokens[at + 2];
+  const month =
+    name?.type === "word" ? (calendar.months.get(name.form) ?? monthAnywhere(name.form)) : undefined;
+  const day = month === undefined ? undefined : dayAt(tokens, at + 3);
+  return year === undefined || month === undefined || day === undefined ? undefined : { year, month, ...day };
+}
+
+/** "November 20, 2026", "Nov. 20th", "May the 4th". */
 function monthFirst(tokens: readonly Token[], month: MonthRead | undefined): DateRead | undefined {
-  const day = month === undefined ? undefined : dayAt(tokens, month.at);
+  const day = month === undefined ? undefined : (dayAt(tokens, month.at) ?? dayAfterThe(tokens, month.at));
   return month === undefined || day === undefined || isNumberGoingOn(tokens, day.at)
     ? undefined
     : withYear(tokens, { month: month.month, ...day });
+}
+
+/** "the 4th"; "the fourth" only before a year, as the first boats may come in May. */
+function dayAfterThe(tokens: readonly Token[], at: number) {
+  const ordinal = tokens[at]?.form === "the" ? ordinalDay(tokens, at + 1) : undefined;
+  const spelled = tokens[at]?.form === "the" ? (tokens[at + 1]?.means?.ordinal ?? 0) : 0;
+  const year = tokens[at + 2]?.text === "," ? at + 3 : at + 2;
+  const isSpelled = isDay(spelled) && yearAt(tokens, year) !== undefined;
+  return ordinal ?? (isSpelled ? { day: spelled, at: at + 2 } : undefined);
 }
 
 /** "March 3.5": the digits after the month are part of a number. */

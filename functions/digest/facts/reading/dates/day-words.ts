@@ -2,6 +2,7 @@ import { hasCapital } from "../../../text/tokens.ts";
 import { wordSet } from "../../phrases.ts";
 import { matches, type Token } from "../tokens.ts";
 import type { Calendar } from "./calendar.ts";
+import { frequencyOf } from "./frequencies.ts";
 import { type DateRead, withoutPossessive, yearAt } from "./months.ts";
 
 const DECADE = /^(?:1[5-9]|20)\d0$/;
@@ -22,7 +23,7 @@ const SEASON_LEADS = wordSet("the in this last next early late mid");
 const RELATIVE = wordSet("last next this earlier");
 const SPANS = wordSet("week month year weekend night morning afternoon evening decade century quarter");
 
-/** The day, feast, season or span in words at a token: "today", "Q1", "next week", "the summer of 2025". */
+/** The day, feast, season, span or frequency in words at a token: "today", "Q1", "next week", "the summer of 2025", "weekly". */
 export function dayWordAt(tokens: readonly Token[], at: number, calendar: Calendar): DateRead | undefined {
   const [form = "", next = ""] = [tokens[at]?.form, tokens[at + 1]?.form];
   const day = withoutPossessive(form);
@@ -36,7 +37,13 @@ export function dayWordAt(tokens: readonly Token[], at: number, calendar: Calend
   if (RELATIVE.has(form) && SPANS.has(next)) {
     return { word: `${form} ${next}`, at: at + 2 };
   }
-  return quarterHour(tokens, at) ?? season(tokens, at);
+  return quarterHour(tokens, at) ?? season(tokens, at) ?? frequencyAt(tokens, at);
+}
+
+/** "weekly", "monatlich". */
+function frequencyAt(tokens: readonly Token[], at: number): DateRead | undefined {
+  const word = frequencyOf(tokens[at]);
+  return word === undefined ? undefined : { word, at: at + 1 };
 }
 
 /** "quarter past nine". */

@@ -2,7 +2,7 @@ import { hasCapital } from "../../../text/tokens.ts";
 import { wordSet } from "../../phrases.ts";
 import { asciiDigits } from "../numbers/digits.ts";
 import type { Token } from "../tokens.ts";
-import { type Calendar, calendarOf, valueOfName } from "./calendar.ts";
+import { type Calendar, calendarOf, monthAnywhere, valueOfName } from "./calendar.ts";
 import type { Moment } from "./moment.ts";
 
 /** A moment as far as it is read, and the next token. */
@@ -49,12 +49,15 @@ export function monthAt(tokens: readonly Token[], at: number, calendar: Calendar
   return { month, at: hasStop ? at + 2 : at + 1 };
 }
 
-/** A name of another language right before a year, "Octobre 2031", or "de 2031", in a story taken for English. */
+/** A name of another language before a year, "Octobre 2031", "de 2031", or after a day, "2 oktober", in a story taken for English. */
 function foreignMonth(form: string, tokens: readonly Token[], at: number): number | undefined {
   const year = OF.has(tokens[at + 1]?.form ?? "") ? at + 2 : at + 1;
-  const day = tokens[at - 1]?.text === "." ? tokens[at - 2] : tokens[at - 1];
-  const isSure = form.length > MAX_ABBREVIATION || day?.type === "number";
-  return isSure && yearAt(tokens, year) !== undefined ? calendarOf(undefined).months.get(form) : undefined;
+  const hasYear = yearAt(tokens, year) !== undefined;
+  const hasDay = isDay(smallNumber(tokens[at - 1]?.text === "." ? tokens[at - 2] : tokens[at - 1]));
+  const isLong = form.length > MAX_ABBREVIATION;
+  const isSure = hasYear ? isLong || hasDay : hasDay && form.length >= SHORT;
+  const common = isSure ? calendarOf(undefined).months.get(form) : undefined;
+  return common ?? (hasYear && hasDay && isLong ? monthAnywhere(form) : undefined);
 }
 
 /** "March's" is "March". */

@@ -1,4 +1,5 @@
 import { readHanAmount } from "../../../text/han-numbers.ts";
+import { wordSet } from "../../phrases.ts";
 import type { Reading } from "../reading.ts";
 import { matches, type Token } from "../tokens.ts";
 import type { Unit } from "../types.ts";
@@ -21,6 +22,16 @@ const ORDINAL_ENDING = /^(?:st|nd|rd|th|er|re|ère|e|ème|ième|eme|º|ª|o|a)$/
 /** Scales that are written with a stop. */
 const SHORT_SCALE = /^(?:тыс|млн|млрд|mio|mrd)$/;
 const ONE_LETTER = /^[a-z]$/;
+/** The next smaller unit, and how many of it make one. */
+const SMALLER: ReadonlyMap<string, { readonly unit: string; readonly count: number }> = new Map([
+  ["year", { unit: "month", count: 12 }],
+  ["week", { unit: "day", count: 7 }],
+  ["day", { unit: "hour", count: 24 }],
+  ["hour", { unit: "minute", count: 60 }],
+  ["minute", { unit: "second", count: 60 }],
+  ["foot", { unit: "inch", count: 12 }],
+]);
+const AND = wordSet("and et und y e en och og i ,");
 
 /**
  * The number at a token: digits or words, with its sign, currency, scale and unit. The key of two numbers is equal if
@@ -39,7 +50,8 @@ export function numberAt(reading: Reading, from: number): Unit | undefined {
   }
   const hasCurrency = lead.unit !== "" || CURRENCY_SIGNS.has(tokens[core.at]?.text ?? "");
   const scaled = withScale(tokens, withHalf(tokens, core), hasCurrency);
-  const whole = withUnit(tokens, lead.unit === "" ? scaled : { ...scaled, unit: lead.unit });
+  const measured = withUnit(tokens, lead.unit === "" ? scaled : { ...scaled, unit: lead.unit });
+  const whole = withSmaller(reading, measured);
   const isYear = whole.isPlain === true && whole.unit === "" && !lead.isMinus && YEAR.test(whole.value);
   return { ...asUnit(from, lead.isMinus ? { ...whole, value: negate(whole.value) } : whole), isYear };
 }
@@ -85,11 +97,14 @@ function isAfterOneBlank(tokens: readonly Token[], at: number): boolean {
 }
 
 /**
- * What is glued to the digits: the ending of an ordinal ("21st"), a scale, a unit; other letters make it an identifier
+ * What is glued to the digits: a plus ("1000+"), the ending of an ordinal ("21st"), a scale, a unit; other letters make it an identifier
  * ("18F"), which is no number.
  */
 function withSuffix(tokens: readonly Token[], amount: Amount): Amount | undefined {
   const suffix = tokens[amount.at];
+  if (suffix?.text === "+" && suffix.isGlued) {
+    return tokens[amount.at + 1]?.isGlued === true ? amount : { ...amount, at: amount.at + 1 };
+  }
   if (suffix?.isGlued !== true || suffix.type !== "word" || !MAKES_IDENTIFIER.test(suffix.text)) {
     return amount;
   }
@@ -150,6 +165,21 @@ function scaleAt(tokens: readonly Token[], { value, at }: Amount, hasCurrency: b
 function hasStop(tokens: readonly Token[], at: number): boolean {
   const stop = tokens[at + 1];
   return stop?.text === "." && stop.isGlued && SHORT_SCALE.test(tokens[at]?.form ?? "");
+}
+
+/** "2 minutes and 30 seconds", "1 Stunde 30 Minuten": an amount with one of the next smaller unit. */
+function withSmaller(reading: Reading, amount: Amount): Amount {
+  const { tokens } = reading;
+  const smaller = SMALLER.get(amount.unit);
+  if (smaller === undefined) {
+    return amount;
+  }
+  const start = AND.has(tokens[amount.at]?.form ?? "") ? amount.at + 1 : amount.at;
+  const core = digitsAt(reading, start) ?? writtenAt(tokens, start);
+  const rest = core === undefined ? undefined : withUnit(tokens, core);
+  const [value, more] = [Number(amount.value), Number(rest?.value)];
+  const isRest = rest?.unit === smaller.unit && more > 0 && more < smaller.count && Number.isInteger(value);
+  return isRest ? { ...amount, value: String(value + more / smaller.count), at: rest.at } : amount;
 }
 
 function withUnit(tokens: readonly Token[], amount: Amount): Amount {

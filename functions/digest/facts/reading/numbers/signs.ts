@@ -61,7 +61,8 @@ function signAt(tokens: readonly Token[], at: number): { readonly isMinus: boole
   if (isMinusSign(tokens, at) || isWord) {
     return { isMinus: true, at: at + 1 };
   }
-  return { isMinus: false, at: token?.text === "+" ? at + 1 : at };
+  const isPlus = token?.text === "+" && tokens[at + 1]?.isGlued === true;
+  return { isMinus: false, at: isPlus ? at + 1 : at };
 }
 
 /** A minus sign is glued to what it stands before, not to a word or number before it, where it is a hyphen. */

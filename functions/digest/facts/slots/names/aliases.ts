@@ -42,6 +42,9 @@ export const PLACE_WORDS: ReadonlyMap<string, string> = new Map([
 
 /** Whether two names, as the keys of their words, may be one written otherwise: abbreviated, shortened or inflected. */
 export function isAlias(left: readonly string[], right: readonly string[], lang?: string): boolean {
+  if (ACCENTED.has(lang ?? "") && isGendered(left, right)) {
+    return true;
+  }
   const [before, after] = [left, right].map((words) =>
     words
       .filter((word) => ![PARTICLES, TITLES, LEGAL_FORMS].some((words) => words.has(word)))
@@ -160,6 +163,24 @@ const ACCENTED = wordSet("fr es it pt ca gl ro");
 function isAccented(before: readonly string[], after: readonly string[]): boolean {
   const plain = (words: readonly string[]) => normalForm(words.join(" "), "NFD").replace(/\p{M}/gu, "");
   return plain(before) === plain(after);
+}
+
+/** Endings of the two genders, and of an office and who holds it. */
+const GENDER_ENDING =
+  /^(?:[oae]s?|ías?|er|ère|ers|ères|eur|rice|euse|or|ora|rice|ore|al|ale|els?|elles?|if|ive|en|enne|ier|ière|iere|iera|ería|ero|era)?$/;
+const MIN_GENDER_STEM = 4;
+
+/** "Director Técnico", "Directora Técnica": the same office, held by a woman; of a single word nobody knows: "Julio", "Julia". */
+function isGendered(before: readonly string[], after: readonly string[]): boolean {
+  const changed = before.flatMap((word, n) => (word === after[n] ? [] : [[word, after[n] ?? ""] as const]));
+  return (
+    before.length === after.length &&
+    changed.length > 1 &&
+    changed.every(([one, other]) => {
+      const start = commonStart(one, other);
+      return start >= MIN_GENDER_STEM && [one, other].every((word) => GENDER_ENDING.test(word.slice(start)));
+    })
+  );
 }
 
 /** Letters that may be the ending of a case, and fewest of the stem before it. */

@@ -3,7 +3,7 @@ import { areSpelledAlike, differInAccents } from "../../../text/spelling/spelled
 import { hasCapital } from "../../../text/tokens.ts";
 import { type Gap, type Side, unitsOf } from "../gaps.ts";
 import { type SlotChange, type Span, slotChange, surfaceOf } from "../slot.ts";
-import { PARTICLES, PREPOSITIONS, TITLES } from "../words.ts";
+import { FUNCTION_WORDS, PARTICLES, PREPOSITIONS, TITLES } from "../words.ts";
 import { initialsOf, isAlias } from "./aliases.ts";
 import { evened } from "./even-names.ts";
 import { isGerman, isSureInGerman } from "./german-names.ts";
@@ -94,8 +94,22 @@ function areOne(a: Span, b: Span, lang: string | undefined): boolean {
   return (
     isAlias(left ?? [], right ?? [], lang) ||
     isInitials(keysIn(withTitle(a)), right ?? []) ||
-    isInitials(keysIn(withTitle(b)), left ?? [])
+    isInitials(keysIn(withTitle(b)), left ?? []) ||
+    isSpelledOut(a, b) ||
+    isSpelledOut(b, a)
   );
+}
+
+/** "CA" → "Conseil d'administration": the words from the name on, small ones left out, begin with its letters. */
+function isSpelledOut(short: Span, long: Span): boolean {
+  const [letters = "", ...more] = keysIn(short);
+  const { tokens, units } = long.sentence;
+  const words = units
+    .filter(({ from, sort, key }) => from >= long.from && sort === "word" && !FUNCTION_WORDS.has(key))
+    .slice(0, letters.length)
+    .map(({ key }) => key);
+  const isWritten = !isAcronym(tokens[long.from]?.text ?? "");
+  return more.length === 0 && letters.length > 1 && isWritten && isInitials(words, [letters]);
 }
 
 function withTitle(span: Span): Span {

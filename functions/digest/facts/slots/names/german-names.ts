@@ -24,8 +24,9 @@ export function isSureInGerman(side: Side, { vocabulary }: NameContext): boolean
   const words = unitsOf(side).flatMap(({ from }) => nounAt(tokens[from]));
   const isRun = hasRun(tokensIn(side)) && !unitsOf(side).some(({ from, key }) => isPolite(tokens[from], key));
   const [first] = words;
+  const isBare = first !== undefined && tokens[units[side.from]?.from ?? 0] === first;
   const isPlace =
-    BEFORE_PLACES.has(units[side.from - 1]?.key ?? "") && vocabulary(first?.form ?? "") !== "small";
+    isBare && BEFORE_PLACES.has(units[side.from - 1]?.key ?? "") && vocabulary(first.form) !== "small";
   return isRun || isPlace || isSurname(side) || words.some(isSureNoun);
 }
 

@@ -72,12 +72,15 @@ function isBeforeHead({ sentence: { units, tokens }, to }: Side): boolean {
   return next !== undefined && next.from === last?.to && isHead(tokens[next.from]);
 }
 
-/** "Presidente o Presidenta", "Consejeras y Consejeros": another form of the word beside it. */
+/** "Presidente o Presidenta", "Jefa o Jefe", "Consejeras y Consejeros": another form of the word beside it. */
 function isOtherForm({ sentence: { units }, from, to }: Side, [name]: readonly Unit[]): boolean {
   const key = name?.key ?? "";
   return [units[from - 1], units[to]].some((unit) => {
     const other = unit?.key ?? "";
-    const stem = Math.max(MIN_STEM, Math.min(other.length, key.length) - MAX_FORM_ENDING);
+    const isShort = other.length === MIN_STEM && key.length === MIN_STEM;
+    const stem = isShort
+      ? MIN_STEM - 1
+      : Math.max(MIN_STEM, Math.min(other.length, key.length) - MAX_FORM_ENDING);
     return other !== key && other.length >= stem && other.slice(0, stem) === key.slice(0, stem);
   });
 }

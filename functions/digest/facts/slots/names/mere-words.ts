@@ -21,10 +21,9 @@ const FORM_ENDING = /^(?:e?[ds]|i?ers?|ings?|[ly]|ally|ies|ments?|ation|al|en|in
 export function isMended(a: Span, b: Span, { vocabulary }: NameContext): boolean {
   const [one, other] = [keysIn(a), keysIn(b)];
   const pairs = one.flatMap((word, n) => (word === other[n] ? [] : [[word, other[n] ?? ""] as const]));
-  const isOpening =
-    one.length === 1 && [a, b].every(opensSpan) && one.every((key) => vocabulary(key) !== "inside");
+  const isOpening = [a, b].every(opensSpan) && one[0] !== other[0] && vocabulary(one[0] ?? "") !== "inside";
   const isWord = (x: string, y: string) =>
-    isOpening ? vocabulary(y) !== "inside" : isCommonWord(x) !== isCommonWord(y);
+    isOpening && x === one[0] ? vocabulary(y) !== "inside" : isCommonWord(x) !== isCommonWord(y);
   return (
     one.length === other.length &&
     pairs.every(

@@ -1,5 +1,6 @@
 import { isCommonWord } from "../../../text/background/background.ts";
 import { hasCapital } from "../../../text/tokens.ts";
+import { wordSet } from "../../phrases.ts";
 import { isHyphen, matches } from "../../reading/tokens.ts";
 import type { ReadSentence, Unit } from "../../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "../gaps.ts";
@@ -27,8 +28,11 @@ type Content = "names" | "none" | "other";
 export function nameChanges(gap: Gap, context: NameContext): readonly SlotChange[] {
   const { before, after } = gap;
   const isLong = Math.max(before.to - before.from, after.to - after.from) > MAX_NAME_UNITS;
-  if (isLong || isBroken(before) || isBroken(after)) {
+  if (isBroken(before) || isBroken(after)) {
     return [];
+  }
+  if (isLong) {
+    return ledNames(gap, context);
   }
   const [a, b] = [contentOf(before, context), contentOf(after, context)];
   if (a === "other" || b === "other") {
@@ -63,35 +67,65 @@ function beside(
   if (renamed.length > 0) {
     return renamed;
   }
+  const agent = withoutVerb(gap);
+  if (agent !== undefined) {
+    return nameChanges(agent, context);
+  }
   const led = ledNames(gap, context);
-  return led === undefined ? respelt(gap, context) : anotherName(led, context);
+  return led.length > 0 ? led : respelt(gap, context);
+}
+
+/** "the rules" → "the rules issued by Velm": what came or went alone, but for the verb before "by". */
+function withoutVerb({ before, after }: Gap): Gap | undefined {
+  const [side, other] = before.from < before.to ? [before, after] : [after, before];
+  const isAgent = other.from === other.to && AGENTS.has(side.sentence.units[side.from + 1]?.key ?? "");
+  const rest = { ...side, from: side.from + 1 };
+  if (!isAgent || side.to - side.from <= 2) {
+    return undefined;
+  }
+  return side === before ? { before: rest, after } : { before, after: rest };
 }
 
 /** Words that may follow a name on one side of a gap only. */
-const MAX_AFTER_NAME = 5;
+const MAX_AFTER_NAME = 8;
+/** Before who did something. */
+const AGENTS = wordSet("by par por pelo pela pelos pelas dal dalla da dall' von vom door av");
 
 /**
- * "Write to Ada Holt" → "Write to Ines Vik, or call": names at the head of both sides, right after a preposition or article that is
- * kept, whatever few words follow them.
+ * "Write to Ada Holt" → "Write to Ines Vik, or call", "to the Board" → "to the charity Velm Boats": names at the head of both sides, right
+ * after a preposition or article that is kept, whatever few words follow them.
  */
-function ledNames({ before, after }: Gap, context: NameContext): Gap | undefined {
-  const lead = after.sentence.units[after.from - 1];
-  const isLed =
-    lead?.sort === "word" && (PREPOSITIONS.has(lead.key) || (after.from === 1 && ARTICLES.has(lead.key)));
+function ledNames({ before, after }: Gap, context: NameContext): readonly SlotChange[] {
+  const [link, lead] = after.sentence.units.slice(Math.max(0, after.from - 2), after.from);
+  const [first, second] = lead === undefined ? [undefined, link] : [link, lead];
+  const isAfterArticle =
+    ARTICLES.has(second?.key ?? "") && (first === undefined || PREPOSITIONS.has(first.key));
+  const isLed = second?.sort === "word" && (PREPOSITIONS.has(second.key) || isAfterArticle);
   const [a, b] = [headOf(before, context), headOf(after, context)];
-  return isLed && a !== undefined && b !== undefined ? { before: a, after: b } : undefined;
+  return isLed && a !== undefined && b !== undefined ? anotherName({ before: a, after: b }, context) : [];
 }
 
-/** The name that a side begins with, after an article, if few words follow it. */
+/** The name that a side begins with, after an article and what it is ("the charity Velm Boats"), if few words follow it. */
 function headOf(side: Side, context: NameContext): Side | undefined {
   const { sentence, from, to } = side;
-  const start = ARTICLES.has(sentence.units[from]?.key ?? "") ? from + 1 : from;
+  const first = ARTICLES.has(sentence.units[from]?.key ?? "") ? from + 1 : from;
+  const start = isNamedThing(sentence, first, to, context) ? first + 1 : first;
   let end = start;
   while (end < to && isNameAt(sentence, end, context)) {
     end += 1;
   }
   const rest = sentence.units.slice(end, to).filter(({ key }) => !FUNCTION_WORDS.has(key));
   return end > start && rest.length <= MAX_AFTER_NAME ? { sentence, from: start, to: end } : undefined;
+}
+
+/** A word in small letters that says something, before a name that is no abbreviation: "neural MT" is one word with it. */
+function isNamedThing(sentence: ReadSentence, at: number, to: number, context: NameContext): boolean {
+  const { units, tokens } = sentence;
+  const [noun, name] = [units[at], units[at + 1]];
+  const isWord = noun?.sort === "word" && !isSmall(noun) && !SMALL_WORDS.has(noun.key);
+  const isSmallNoun = isWord && !hasCapital(tokens[noun.from]?.text ?? "");
+  const isNamed = at + 1 < to && isNameAt(sentence, at + 1, context);
+  return isSmallNoun && isNamed && !isAcronym(tokens[name?.from ?? 0]?.text ?? "");
 }
 
 function isNameAt(sentence: ReadSentence, at: number, context: NameContext): boolean {

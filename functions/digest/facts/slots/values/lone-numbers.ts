@@ -1,23 +1,36 @@
 import { wordSet } from "../../phrases.ts";
 import type { Unit } from "../../reading/types.ts";
-import type { Gap, Side } from "../gaps.ts";
+import { type Gap, type Side, unitsOf } from "../gaps.ts";
 import { type SlotChange, spanOf } from "../slot.ts";
-import { AGES, isContent, PREPOSITIONS, SMALL_WORDS } from "../words.ts";
+import { AGES, isContent, JOINERS, PREPOSITIONS, SMALL_WORDS } from "../words.ts";
 
 /** "Figure 2 shows": a number after these counts nothing. */
 const NUMBERED = wordSet(
   "figure figura fig abbildung abb table tabelle tab tabla tabella tableau tabela box chart step page seite página",
 );
+/** In place of a count, these show that the thing itself stays. */
+const DEFINITE = wordSet("the les die de los las gli i le het os as");
+/** Words between a number and what it counts. */
+const MAX_TO_COUNTED = 2;
+/** In Dutch it means "or". */
+const OF = "of";
+/** "within one year": a span after these is no age. */
+const TERM_LEADS = wordSet(
+  "within in after for during innerhalb binnen nach für während dans pendant en durante entro dopo",
+);
+const TERMS = wordSet("hour day week month year");
 const NO_COUNT = /^#(?:1$|x)|\.$/;
 
 /**
- * A number that came or went with nothing else, while what it counts stands: "the five boats moored" → "the boats moored".
- * `stays` says whether a value is not found elsewhere in the other sentence.
+ * A number that came or went with nothing else, while what it counts stands: "the five boats moored" → "the boats moored", "large
+ * discounts" → "80% discounts". `stays` says whether a value is not found elsewhere in the other sentence.
  */
 export function loneNumbers({ before, after }: Gap, stays: (unit: Unit) => boolean): readonly SlotChange[] {
-  const isGone = before.to > before.from;
+  const [gone, come] = [before, after].map((side) => unitsOf(side).filter(isNumber));
+  const isGone = (gone?.length ?? 0) > 0;
   const [side, other] = isGone ? [before, after] : [after, before];
-  const number = other.from === other.to && side.from > 0 ? toldAlone(side) : undefined;
+  const isAlone = (isGone ? come : gone)?.length === 0 && side.from > 0;
+  const number = isAlone ? toldAlone(side, unitsOf(other)) : undefined;
   if (number === undefined || !stays(number)) {
     return [];
   }
@@ -25,20 +38,59 @@ export function loneNumbers({ before, after }: Gap, stays: (unit: Unit) => boole
   return [{ kind: "number", ...(isGone ? { before: span } : { after: span }), confidence: 0.8 }];
 }
 
-/** A count by itself before what it counts, or a measure with its preposition. */
-function toldAlone({ sentence: { units }, from, to }: Side): Unit | undefined {
-  const [first, second] = [units[from], units[from + 1]];
-  if (to - from === 1) {
-    const isNumbered = NUMBERED.has(units[from - 1]?.key ?? "");
-    return first !== undefined && !isNumbered && isCount(first) && isCounted(units[to], first)
-      ? first
-      : undefined;
-  }
-  const isLed = to - from === 2 && PREPOSITIONS.has(first?.key ?? "");
-  return isLed && second !== undefined && isMeasure(second) ? second : undefined;
+function isNumber({ sort }: Unit): boolean {
+  return sort === "number";
 }
 
-/** No measure, year, ordinal, article or "once". */
+/** A count or measure before what it counts, or behind its preposition. */
+function toldAlone(side: Side, instead: readonly Unit[]): Unit | undefined {
+  const own = unitsOf(side);
+  const [first] = own;
+  if (first === undefined) {
+    return undefined;
+  }
+  return isNumber(first) ? counting(side, first, instead) : ledBy(first, own, instead);
+}
+
+/** In place of nothing, an article or one adjective, perhaps with a word between the number and what it counts. */
+function counting(side: Side, number: Unit, instead: readonly Unit[]): Unit | undefined {
+  const isNumbered = NUMBERED.has(side.sentence.units[side.from - 1]?.key ?? "");
+  const isTold = !isNumbered && mayStandFor(number, instead) && isBeforeCounted(side, unitsOf(side));
+  return isTold && (isCount(number) || isMeasure(number)) ? number : undefined;
+}
+
+/** "at £150", "within one year", "to over seven hundred delegates": with its preposition, a bound and what it counts. */
+function ledBy(lead: Unit, [, ...rest]: readonly Unit[], instead: readonly Unit[]): Unit | undefined {
+  if (instead.length > 0 || !PREPOSITIONS.has(lead.key)) {
+    return undefined;
+  }
+  const [number, ...more] = rest.filter(isNumber);
+  const others = rest.filter((unit) => unit !== number);
+  const isTerm = TERM_LEADS.has(lead.key) && TERMS.has(number?.unit ?? "");
+  const isToldMeasure = number !== undefined && others.length === 0 && (isTerm || isMeasure(number));
+  return more.length === 0 && isToldMeasure ? number : undefined;
+}
+
+/** In place of nothing; of a definite article before what is counted; or of one word that says how many or how much. */
+function mayStandFor({ unit = "" }: Unit, [only, ...more]: readonly Unit[]): boolean {
+  if (only === undefined) {
+    return true;
+  }
+  const isVague = unit === "%" && only.sort === "word" && isContent(only);
+  return more.length === 0 && (DEFINITE.has(only.key) || isVague);
+}
+
+/** The number stands right before what it counts, or with one word, "of" or "in" between. */
+function isBeforeCounted({ sentence, to }: Side, [number, ...rest]: readonly Unit[]): boolean {
+  const last = rest.at(-1) ?? number;
+  const areLinked = rest.every((unit, n) => unit.from === (rest[n - 1] ?? number)?.to && !isNumber(unit));
+  const words = rest.filter(isContent);
+  const isJoined = rest.some(({ key }) => JOINERS.has(key) && key !== OF);
+  const isShort = rest.length <= MAX_TO_COUNTED && words.length <= 1 && !isJoined;
+  return last !== undefined && areLinked && isShort && isCounted(sentence.units[to], last);
+}
+
+/** No year, ordinal, article or "once". */
 function isCount({ sort, key, unit, isYear }: Unit): boolean {
   return sort === "number" && unit === "" && isYear !== true && !NO_COUNT.test(key);
 }

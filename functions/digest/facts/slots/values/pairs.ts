@@ -6,6 +6,9 @@ import { isContent } from "../words.ts";
 /** Words that may be rewritten around a value that keeps its place. */
 const MAX_OTHER_WORDS = 4;
 
+/** Values of a side that are no enumeration: of "in May, June and July" none becomes "except in August". */
+const MAX_AT_EDGE = 2;
+
 /** After a span of time: whether it is counted back or on. */
 const BEFORE = wordSet("before prior vor avant antes prima voor före før innan");
 const AFTER = wordSet(
@@ -14,6 +17,11 @@ const AFTER = wordSet(
 /** Spans of time that are no units of ours. */
 const OTHER_SPANS = /^(?:dag|uk|veck|vik|månad|måned|maaned|tag|monat|woche|jahr|dzień|dni|den|dní)/;
 const SPANS = wordSet("minute hour day week month year");
+/** How a term begins that ends on a day, and how that day is named. */
+const WITHIN = wordSet("within in innerhalb binnen dans en entro inom");
+const BY = wordSet("by before until till bis vor spätestens avant antes hasta entro prima voor före senast");
+const TERMS = wordSet("hour day week month year");
+const MAX_TO_TERM = 2;
 /** Between clauses and cells. */
 const ENDS = /^[.,;:!?|()]$/;
 const DIGITS = /^#-?\d/;
@@ -28,7 +36,7 @@ export type Pair = readonly [before: Unit, after: Unit];
 export function pairsOf(gap: Gap, before: readonly Unit[], after: readonly Unit[]): readonly Pair[] {
   const pairs = before.length === after.length ? before.flatMap((unit, n) => pairOf(unit, after[n])) : [];
   return pairs.length > 0 &&
-    pairs.every((pair) => mayReplace(pair) && !isFromAnother(gap, pair)) &&
+    pairs.every((pair) => (mayReplace(pair) || isDeadline(gap, pair)) && !isFromAnother(gap, pair)) &&
     hasSamePlace(gap, pairs)
     ? pairs
     : pairAtEdge(gap, before, after);
@@ -39,7 +47,8 @@ function pairOf(a: Unit | undefined, b: Unit | undefined): readonly Pair[] {
 }
 
 function pairAtEdge(gap: Gap, before: readonly Unit[], after: readonly Unit[]): readonly Pair[] {
-  if (!isShort(gap)) {
+  const areMembers = before.length !== after.length && Math.max(before.length, after.length) > MAX_AT_EDGE;
+  if (!isShort(gap) || areMembers) {
     return [];
   }
   const isOne = (pair: Pair) => mayReplace(pair) && !isFromAnother(gap, pair);
@@ -64,6 +73,20 @@ function mayReplace([a, b]: Pair): boolean {
     a.sort === "opaque" ||
     (isOrdinal(a) === isOrdinal(b) && isMultiple(a) === isMultiple(b) && !isYearForWords(a, b))
   );
+}
+
+/** "within two years" → "by 31 December 2031". */
+function isDeadline({ before, after }: Gap, [a, b]: Pair): boolean {
+  const isTerm = (side: Side, { from, sort, unit = "" }: Unit) =>
+    sort === "number" && TERMS.has(unit) && isLedBy(side, from, WITHIN);
+  const isDay = (side: Side, { from, moment }: Unit) =>
+    (moment?.day ?? moment?.month) !== undefined && isLedBy(side, from, BY);
+  return (isTerm(before, a) && isDay(after, b)) || (isDay(before, a) && isTerm(after, b));
+}
+
+/** One of these stands right before a value, or a small word further on. */
+function isLedBy({ sentence: { tokens } }: Side, at: number, words: ReadonlySet<string>): boolean {
+  return tokens.slice(Math.max(0, at - MAX_TO_TERM), at).some(({ form }) => words.has(form));
 }
 
 /** "doubled" is no count. */

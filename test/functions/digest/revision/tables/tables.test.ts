@@ -271,6 +271,20 @@ describe("a row of a table", () => {
     expect(counts.added + counts.removed).toBe(0);
   });
 
+  it("names nobody anew where the cells of a row moved along", () => {
+    const before = rowsOf(
+      "Name | Name | Name",
+      "Tim Hull | Tim Powell | Tony Yang",
+      "Una Vale | Vera Moss | Walt Byrd",
+    );
+    const after = rowsOf(
+      "Name | Name | Name",
+      "Thya Berg | Tim Hull | Tim Powell",
+      "Tony Yang | Una Vale | Walt Byrd",
+    );
+    expect(factsIn(compare("Markdown", before, after))).toEqual([]);
+  });
+
   it("keeps its columns where a cell is empty", () => {
     const [before, after] = ["9 m", "8 m"].map((depth) => changed(changed(QUAYS, [2, 1], ""), [2, 2], depth));
     expect(factsIn(compare("HTML", before ?? [], after ?? []))).toEqual(["Birch, Draught: 9 m → 8 m"]);
