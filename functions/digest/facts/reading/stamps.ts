@@ -88,21 +88,24 @@ export function versionLineEnd(reading: Reading, at: number): number | undefined
 
 /** "© 1996-2018", "Copyright (c) 2031", "© Ada Holt, 2031": the end of the years of a copyright notice that begins before a token. */
 export function copyrightEnd(tokens: readonly Token[], at: number): number | undefined {
-  if (!matches(tokens[at], YEAR)) {
+  if (!matches(tokens[at], YEAR) || !isCopyright(tokens, at)) {
     return undefined;
   }
+  let end = at + 1;
+  while (matches(tokens[end], YEAR) || matches(tokens[end], YEAR_LINK)) {
+    end += 1;
+  }
+  return end;
+}
+
+/** Whether a copyright notice stands right before a token, or opens its line. */
+function isCopyright(tokens: readonly Token[], at: number): boolean {
   let lead = at - 1;
   while (matches(tokens[lead], COPYRIGHT_MARK) && tokens[lead]?.text !== "©") {
     lead -= 1;
   }
   const first = tokens[0]?.form === "copyright" ? tokens[1] : tokens[0];
-  const isNotice =
-    [tokens[lead], first].some((token) => token?.text === "©") || tokens[lead]?.form === "copyright";
-  let end = at;
-  while (isNotice && (matches(tokens[end], YEAR) || (end > at && YEAR_LINK.test(tokens[end]?.text ?? "")))) {
-    end += 1;
-  }
-  return end > at ? end : undefined;
+  return tokens[lead]?.form === "copyright" || [tokens[lead], first].some((token) => token?.text === "©");
 }
 
 /** How many tokens a stamp's words take: "published", "last updated", "date of last update"; 0 if none stand here. */
