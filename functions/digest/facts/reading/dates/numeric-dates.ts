@@ -108,7 +108,9 @@ function dottedDayAt(
 ): DateRead | undefined {
   const { parts, end } = stoppedAt(tokens, at);
   const [day, month, ...more] = parts.map((part) => (MONTH.test(part) ? Number(part) : 0));
-  const isDate = tokens[end - 1]?.text === "." && tokens[end]?.isGlued === false && at > 0;
+  const next = tokens[end];
+  const isEnded = next?.isGlued === false || next?.type === "mark";
+  const isDate = tokens[end - 1]?.text === "." && isEnded && at > 0;
   const isPart = NUMBERED.has(tokens[at - 1]?.form ?? "");
   const isRead = hasDottedDates && isDate && !isPart && more.length === 0;
   return isRead && day !== undefined && month !== undefined && isDay(day) && isMonth(month)
