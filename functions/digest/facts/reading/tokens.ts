@@ -41,6 +41,8 @@ const DOTTED_CAPITALS = /\p{Lu}{2,12}\.\p{Lu}{2,12}(?![\p{L}\p{N}])/uy;
 const NAMED_SITE =
   /\p{Lu}[\p{L}\p{N}]{1,30}\.(?:com|org|net|gov|eu|uk|us|de|fr|es|it|nl|ch|at|io|app|ai|me|tv|co)(?![\p{L}\p{N}/@.-])/uy;
 const DIGIT = /\p{Nd}/u;
+/** After letters of a script without spaces: "会議06". */
+const ONLY_DIGITS = /^\p{Nd}+$/u;
 const LETTER = /\p{L}/u;
 /** Articles and pronouns that French and Italian write as part of the next word. */
 const ELIDED =
@@ -205,7 +207,9 @@ function wordPieces(sentence: string, at: number): readonly Piece[] {
   const word = plain + (match(RAISED, sentence, at + plain.length) ?? "");
   const elided = ELIDED.exec(word)?.[0] ?? "";
   const pieces = hasUnspaced(word) ? piecesOfWord(word) : [word.slice(elided.length)];
-  return [elided, ...pieces].filter((text) => text !== "").map((text): Piece => ({ text, type: "word" }));
+  return [elided, ...pieces]
+    .filter((text) => text !== "")
+    .map((text): Piece => ({ text, type: ONLY_DIGITS.test(text) ? "number" : "word" }));
 }
 
 function match(pattern: RegExp, text: string, at: number): string | undefined {

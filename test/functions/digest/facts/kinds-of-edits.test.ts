@@ -31,6 +31,7 @@ en | As the Directive,35 the rules and the boats say, it is open. | As the Direc
 en | He called it “open”35 and left. | He called it “open”32 and left. | —
 en | The law came late.35 The boats left. | The law came late.32 The boats left. | —
 en | They sold 12,35 or more euros of fish. | They sold 12,55 or more euros of fish. | 12,35 → 12,55
+en | See No.5 in the list of boats. | See No.6 in the list of boats. | No.5 → No.6
 fr | Comme il est dit dans le § 1er du présent article. | Comme il est dit dans le § 1 du présent article. | —
 # Keys, placeholders, releases and tags of templates are no values.
 en | iQJOBAEBCgA4FiEELnLqW93jFzBY1/h9oMHAEj4rKWsFAmkV1RwaHHZvcnN0YW5k | iQJOBAEBCgA4FiEELnLqW93jFzBY1/h9oMHAEj4rKWsFAmm1XvsaHHZvcnN0YW5k | —
@@ -61,6 +62,7 @@ en | Aktualne od: 3 listopada 2030 | Aktualne od: 5 listopada 2030 | 3 listopada
 en | Gültig ab 3. März 2030 | Gültig ab 5. Mai 2030 | 3. März 2030 → 5. Mai 2030
 en | Platné od 3. května 2030 | Platné od 5. června 2030 | 3. května 2030 → 5. června 2030
 und | Hatályos: 2025. december 17-től | Hatályos: 2026. május 4-től | 2025. december 17 → 2026. május 4
+en | Zaterdag 2 september van 12:00u tot 14:30u. We zitten in de bibliotheek. | Zaterdag 2 oktober van 12:00u tot 14:30u. We zitten in de bibliotheek. | 2 september → 2 oktober
 en | Agencies must do so within two years. | Agencies must do so by December 31, 2016. | two years → December 31, 2016
 en | Within two weeks of issuance, submit the report. | By Wednesday, July 21, 2021, submit the report. | two weeks → Wednesday, July 21, 2021
 de | Der Bericht ist innerhalb von drei Monaten vorzulegen. | Der Bericht ist bis zum 31. März 2031 vorzulegen. | drei Monaten → 31. März 2031
@@ -123,6 +125,7 @@ es | El encuentro se emite a través de uno de los mejores servicios, Jitsi. | E
 en | The talk is shown on Jitsi. | The talk is shown on Youtube, where it will be kept. | Jitsi → Youtube
 es | Son dos concursos organizados por la Wikimedia Foundation que respalda y mantiene la enciclopedia. | Son dos concursos organizados por la asociación Wikimedia España, que respalda y mantiene la enciclopedia. | Wikimedia Foundation → Wikimedia España
 en | The fair is run by the Harbour Trust that keeps the boats. | The fair is run by the charity Velm Boats, that keeps the boats. | Harbour Trust → Velm Boats
+pt | Valem as regras oficiais, salvo os artigos deste plano. | Valem as regras oficiais adotadas pela Confederação Brasileira de Tênis, salvo os artigos deste plano. | ∅ → Confederação Brasileira de Tênis
 en | The official rules apply, but for the boats. | The official rules issued by the Velm Port Agency apply, but for the boats. | ∅ → Velm Port Agency
 fr | Le règlement s'applique à tous les bateaux. | Le règlement adopté par le Conseil de Velm s'applique à tous les bateaux. | ∅ → Conseil de Velm
 en | The law passed last week applies soon. | The law passed by Parliament last week applies soon. | ∅ → Parliament
@@ -135,6 +138,19 @@ de | Siehe die Tabelle unten für die Gebühren im Hafen. | Siehe die Tabelle ob
 en | The tide stayed below 5 metres all day. | The tide stayed above 5 metres all day. | below → above
 en | Inflation was below the target of the bank. | Inflation was above the target of the bank. | below → above
 en | The agencies shall immediately begin working together. | The agencies should promptly begin working together. | shall → should
+# Parts with Roman numbers, days of the week, German places.
+en | Article VII – Harbour Council | Article VI – Harbour Council | —
+fr | Titre IV – Du conseil du port | Titre V – Du conseil du port | —
+de | Kapitel III: Boote und Stege | Kapitel IV: Boote und Stege | —
+de | So manche Boote liegen im Hafen. | Viele Boote liegen im Hafen. | —
+de | Do boats lie in the harbour? | Many boats lie in the harbour. | —
+de | So 12.3., 14 Uhr: Boote im Hafen | So 19.3., 14 Uhr: Boote im Hafen | So 12.3. → So 19.3.
+de | Mo bis Fr offen für alle | Mo bis Do offen für alle | Fr → Do
+de | Sie können sich aktiv in die Organisation einbringen. | Sie können sich aktiv in das Geschehen einbringen. | —
+de | Das Fest findet in Husum statt. | Das Fest findet in Emden statt. | Husum → Emden
+es | El titular se denominará Jefe de Gobierno. | La persona titular se denominará Jefa o Jefe de Gobierno. | —
+ja | とちぎRuby会議06に関するお問い合わせはこちらです。 | とちぎRuby会議07に関するお問い合わせはこちらです。 | 06 → 07
+en | The game has 2 periods of 5 minutes. | The game has 2 (two) periods of 5 minutes. | —
 # The same in another notation.
 de | Das Treffen war am 2024/12/21 im Hafen. | Das Treffen war am 21.12.2024 im Hafen. | —
 zh | 会议于2024/12/21日举行。 | 会议于2024年12月21日举行。 | —
