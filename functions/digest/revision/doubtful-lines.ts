@@ -12,6 +12,7 @@ const SAYING = /\p{Nd}[\p{Nd}.,]*|(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}\p{N}'’-]+
 /** A list of keywords, or a sentence. */
 const IS_SAID = /,|[.!?。！？]["'”’»]?$/;
 const SENTENCE_END = /[.!?。！？]["'”’»]?$/;
+const LETTER = /\p{L}/u;
 const FIGURE = /\p{Nd}/u;
 /** Markup or data, which nobody reads. */
 const CODE = /[<>{}]/;
@@ -63,7 +64,7 @@ function linesMissingIn({ doubtful = [] }: Story, other: Story): readonly string
 
 /** A line of a front matter may be for the page alone: only a sentence with a figure is told where nothing took its place. */
 function saysMore(line: string, { text, format }: Story): boolean {
-  if (CODE.test(line) || PLACE.test(line) || line.length > MAX_TOLD) {
+  if (!LETTER.test(line) || CODE.test(line) || PLACE.test(line) || line.length > MAX_TOLD) {
     return false;
   }
   const isTelling =

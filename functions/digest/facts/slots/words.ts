@@ -35,11 +35,12 @@ export const PREPOSITIONS = wordSet(
   "im am zum zur vom aus nach bei von mit zu",
   "en del con para por a al desde hacia",
   "pelo pela pelos pelas no na nos nas em do da dos das aan bij op door tot uit voor met av hos med till från",
+  "according selon suivant laut gemäß según secondo conforme segundo volgens enligt",
   "in da dal dalla dall' di del della dell' a al alla all' con per nel nella nell' sul sulla sull' presso",
 );
 /** Words that join the members of an enumeration. */
 export const JOINERS = wordSet(
-  "and or et ou und oder sowie y o e & as well plus en of i и och eller og samt oraz lub nebo ve",
+  "and or et ou und oder sowie y o e & as well plus en of i и och eller og samt oraz lub albo nebo ve",
 );
 /** Articles of the languages we read. */
 export const ARTICLES = wordSet(

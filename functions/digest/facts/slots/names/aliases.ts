@@ -235,7 +235,7 @@ const OFFICES: readonly RegExp[] = [
   /^segret(?:ari[oae]?|eria)$/,
   /^(?:director(?:a|es|as)?|dirección|diretor(?:a|es|as)?|diretoria|direção|direttor[ei]|direttrice|direzione)$/,
   /^(?:tesorer(?:[oa]s?|ías?)|tesoureir[oa]s?|tesouraria|tesorier[ei]|tesoreria)$/,
-  /^(?:consejer(?:[oa]s?|ías?)|conselheir[oa]s?)$/,
+  /^(?:sub)?(?:consejer(?:[oa]s?|ías?)|conselheir[oa]s?)$/,
   /^(?:coordinador(?:a|es|as)?|coordinación|coordenador(?:a|es|as)?|coordenação)$/,
 ];
 

@@ -88,6 +88,7 @@ function withoutVerb({ before, after }: Gap): Gap | undefined {
 
 /** Words that may follow a name on one side of a gap only. */
 const MAX_AFTER_NAME = 8;
+const INDEFINITE = wordSet("a an un une ein eine einen einem einer una uno een um uma en ett");
 /** Before who did something. */
 const AGENTS = wordSet("by par por pelo pela pelos pelas dal dalla da dall' von vom door av");
 
@@ -105,17 +106,30 @@ function ledNames({ before, after }: Gap, context: NameContext): readonly SlotCh
   return isLed && a !== undefined && b !== undefined ? anotherName({ before: a, after: b }, context) : [];
 }
 
-/** The name that a side begins with, after an article and what it is ("the charity Velm Boats"), if few words follow it. */
+/**
+ * The name that a side begins with, after an article and what it is ("the charity Velm Boats"), if few words follow it; "a Pull
+ * Request" and "the Open Source project" name nobody.
+ */
 function headOf(side: Side, context: NameContext): Side | undefined {
   const { sentence, from, to } = side;
-  const first = ARTICLES.has(sentence.units[from]?.key ?? "") ? from + 1 : from;
+  const { units } = sentence;
+  const article = units[from]?.key ?? "";
+  const first = ARTICLES.has(article) ? from + 1 : from;
   const start = isNamedThing(sentence, first, to, context) ? first + 1 : first;
   let end = start;
   while (end < to && isNameAt(sentence, end, context)) {
     end += 1;
   }
-  const rest = sentence.units.slice(end, to).filter(({ key }) => !FUNCTION_WORDS.has(key));
-  return end > start && rest.length <= MAX_AFTER_NAME ? { sentence, from: start, to: end } : undefined;
+  const rest = units.slice(end, to).filter(({ key }) => !FUNCTION_WORDS.has(key));
+  const isNamed = end > start && !INDEFINITE.has(article) && !isGoingOn(sentence, end, to);
+  return isNamed && rest.length <= MAX_AFTER_NAME ? { sentence, from: start, to: end } : undefined;
+}
+
+/** A word in small letters that says something stands right behind a name, which may only say of what kind it is. */
+function isGoingOn({ units }: ReadSentence, end: number, to: number): boolean {
+  const [last, next] = [units[end - 1], units[end]];
+  const isNext = end < to && next !== undefined && next.from === last?.to;
+  return isNext && !isSmall(next) && !SMALL_WORDS.has(next.key) && !PREPOSITIONS.has(next.key);
 }
 
 /** A word in small letters that says something, before a name that is no abbreviation: "neural MT" is one word with it. */

@@ -1,4 +1,5 @@
 import { wordSet } from "../../phrases.ts";
+import { NEGATIONS } from "../../polarity/negation-words.ts";
 import type { Unit } from "../../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "../gaps.ts";
 import { type SlotChange, spanOf } from "../slot.ts";
@@ -101,5 +102,7 @@ function isMeasure({ sort, unit = "" }: Unit): boolean {
 }
 
 function isCounted(counted: Unit | undefined, { to }: Unit): boolean {
-  return counted?.from === to && isContent(counted) && !SMALL_WORDS.has(counted.key);
+  return (
+    counted?.from === to && isContent(counted) && !SMALL_WORDS.has(counted.key) && !NEGATIONS.has(counted.key)
+  );
 }
