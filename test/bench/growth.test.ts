@@ -56,3 +56,17 @@ describe("the stages that are measured", () => {
     }
   });
 });
+
+describe("a hostile text", () => {
+  it.each([
+    ["fractions and percentages", / 12\.5 % $/],
+    ["list marks", /\) a \(b\) $/],
+  ])(
+    "ends with a whole unit at any length: cut off anywhere, half of it was paired otherwise than the whole (%s)",
+    (name, end) => {
+      for (const letters of [100, 101, 113, 1250, 2500]) {
+        expect(HARD_TEXTS.get(name)?.(letters)).toMatch(end);
+      }
+    },
+  );
+});
