@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { growthOf, MOST_GROWTH } from "../../bench/hostile/growth.ts";
+import { materialOf } from "../../bench/hostile/material.ts";
 import { STAGES, type Work } from "../../bench/hostile/stages.ts";
 import { HARD_TEXTS } from "../../bench/hostile/texts.ts";
 
@@ -52,7 +53,7 @@ describe("the stages that are measured", () => {
 
   it.each(Object.keys(STAGES))("come to an end on a little of each hostile text: %s", (name) => {
     for (const text of HARD_TEXTS.values()) {
-      expect(() => STAGES[name]?.prepare(text, few[name] ?? 600)?.act()).not.toThrow();
+      expect(() => STAGES[name]?.prepare(materialOf(text)(few[name] ?? 600))?.act()).not.toThrow();
     }
   });
 });
