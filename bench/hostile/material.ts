@@ -1,12 +1,14 @@
 import { recordAdded, recordRevision } from "../../functions/digest/changes/record.ts";
 import type { NewsChange } from "../../functions/digest/changes/schema.ts";
+import { composeEdition } from "../../functions/digest/edition/compose.ts";
+import type { Edition } from "../../functions/digest/edition/schema.ts";
 import { compareStories } from "../../functions/digest/revision/compare.ts";
 import type { Revision } from "../../functions/digest/revision/types.ts";
 import { isUnreadable, parseStory } from "../../functions/digest/story/story.ts";
 import type { Story } from "../../functions/digest/story/types.ts";
 import { once } from "../../functions/digest/text/once.ts";
 
-export const SLOT = "2031-05-06T07:00:00Z";
+const SLOT = "2031-05-06T07:00:00Z";
 /** Letters of each of many stories; as many are read for its thread. */
 const LETTERS_OF_MANY = 2_000;
 /** Stories of an edition that are made from texts; the others are like one of them, under their own key. */
@@ -29,6 +31,10 @@ export interface Material {
   readonly stories: () => readonly string[];
   /** As many records as the size, new and revised by turns; none if they are held back. */
   readonly records: () => readonly NewsChange[];
+  /** Composes the edition of the records, anew each time. */
+  readonly compose: () => Edition;
+  /** What was composed last. */
+  readonly edition: () => Edition;
 }
 
 /** The material of a hostile text, by size. */
@@ -67,6 +73,15 @@ function materialAt(
     compared = pair && compareStories(...pair);
     return compared;
   };
+  const records = once(() => {
+    const some = made(size);
+    return some.length === 0 ? [] : Array.from({ length: size }, (_, n) => numbered(some, n));
+  });
+  let composed: Edition | undefined;
+  const compose = () => {
+    composed = editionOf(records());
+    return composed;
+  };
   return {
     size,
     text,
@@ -75,10 +90,9 @@ function materialAt(
     compare,
     revision: () => compared ?? compare(),
     stories: () => textsOf(make, size),
-    records: () => {
-      const some = made(size);
-      return some.length === 0 ? [] : Array.from({ length: size }, (_, n) => numbered(some, n));
-    },
+    records,
+    compose,
+    edition: () => composed ?? compose(),
   };
 }
 
@@ -119,6 +133,13 @@ function recordsOf(texts: readonly string[]): readonly NewsChange[] {
       n % 2 === 0 ? recordAdded(after, SLOT) : recordRevision(after, compareStories(before, after), context),
     ];
   });
+}
+
+function editionOf(records: readonly NewsChange[]): Edition {
+  const count = (change: NewsChange["change"]) => records.filter((record) => record.change === change).length;
+  const none = { reverted: 0, returned: 0, renamed: 0, removed: 0, cosmetic: 0, unstable: 0, heldBack: 0 };
+  const counts = { stories: records.length, added: count("added"), revised: count("revised"), ...none };
+  return composeEdition({ slot: SLOT, hasNews: true, isBaseline: false, counts, records, knownThreads: [] });
 }
 
 function numbered(made: readonly NewsChange[], n: number): NewsChange {

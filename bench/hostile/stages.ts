@@ -1,6 +1,4 @@
-import type { NewsChange } from "../../functions/digest/changes/schema.ts";
-import { composeEdition, MAX_RECORDS } from "../../functions/digest/edition/compose.ts";
-import type { Edition } from "../../functions/digest/edition/schema.ts";
+import { MAX_RECORDS } from "../../functions/digest/edition/compose.ts";
 import { groupThreads } from "../../functions/digest/edition/threads/threads.ts";
 import { renderEdition } from "../../functions/digest/publish/mail/render.ts";
 import { compareStories } from "../../functions/digest/revision/compare.ts";
@@ -10,7 +8,7 @@ import { gistOf } from "../../functions/digest/summary/gist.ts";
 import { summariseRevision } from "../../functions/digest/summary/revised.ts";
 import { summarise } from "../../functions/digest/summary/summarise.ts";
 import { splitSentences } from "../../functions/digest/text/sentences/sentences.ts";
-import { type Material, SLOT } from "./material.ts";
+import type { Material } from "./material.ts";
 
 /** What is measured, and how large its input has become on the way to this stage. */
 export interface Work {
@@ -33,13 +31,6 @@ function lettersOf(...stories: readonly Story[]): number {
   return stories
     .flatMap(({ paragraphs }) => paragraphs)
     .reduce((sum, paragraph) => sum + paragraph.length, 0);
-}
-
-function editionOf(records: readonly NewsChange[]): Edition {
-  const count = (change: NewsChange["change"]) => records.filter((record) => record.change === change).length;
-  const none = { reverted: 0, returned: 0, renamed: 0, removed: 0, cosmetic: 0, unstable: 0, heldBack: 0 };
-  const counts = { stories: records.length, added: count("added"), revised: count("revised"), ...none };
-  return composeEdition({ slot: SLOT, hasNews: true, isBaseline: false, counts, records, knownThreads: [] });
 }
 
 /** The stages, in the order of the data. */
@@ -94,17 +85,13 @@ export const STAGES: Readonly<Record<string, Stage>> = {
   },
   compose: {
     most: MAX_RECORDS,
-    prepare: ({ records, size }) => {
-      const made = records();
-      return made.length === 0 ? undefined : { act: () => editionOf(made), size };
-    },
+    prepare: ({ records, compose, size }) => (records().length === 0 ? undefined : { act: compose, size }),
   },
   render: {
     most: MAX_RECORDS,
-    prepare: ({ records, size }) => {
-      const made = records();
-      const edition = made.length === 0 ? undefined : editionOf(made);
-      return edition && { act: () => renderEdition(edition), size };
+    prepare: ({ records, edition, size }) => {
+      const composed = records().length === 0 ? undefined : edition();
+      return composed && { act: () => renderEdition(composed), size };
     },
   },
 };
