@@ -1,4 +1,4 @@
-/** `growth-worker K/N [options of bench:growth]`: measures every Nth text from the Kth on. Prints one JSON array, and says what it is at. */
+/** `growth-worker K/N [options of bench:growth]`: measures every Nth text from the Kth on. Prints one JSON array, and says what it has measured. */
 import { parseArgs } from "node:util";
 import { type Growth, growthOf } from "./growth.ts";
 import { materialOf } from "./material.ts";
@@ -22,15 +22,17 @@ const own = texts.map((text, n) => ({ text, n })).filter(({ n }) => n % parts ==
 console.log(JSON.stringify(own.flatMap(({ text, n }) => measure(text, n))));
 
 function measure([text, make]: (typeof texts)[number], n: number): readonly Measured[] {
-  const { user, system } = process.cpuUsage();
-  const seconds = Math.round((user + system) / 1e6);
-  console.error(`${n + 1} of ${texts.length}: ${text}, after ${seconds} s of processor time`);
   const material = materialOf(make);
-  return Object.entries(STAGES)
+  const measured = Object.entries(STAGES)
     .filter(([stage]) => stage === (values.only ?? stage))
     .map(([stage, { most, prepare }]) => ({
       stage,
       text,
       ...growthOf((size) => prepare(material(size)), most * share),
     }));
+  const ratios = measured.map(({ stage, ratio }) => `${stage} ${ratio.toFixed(1)}`);
+  const { user, system } = process.cpuUsage();
+  const seconds = Math.round((user + system) / 1e6);
+  console.error(`${n + 1} of ${texts.length}, ${seconds} s of processor time: ${text}: ${ratios.join(", ")}`);
+  return measured;
 }

@@ -99,6 +99,13 @@ describe("a page that is not ours", () => {
     expect(mails()).toBe(1);
   });
 
+  it("is not our own page, which older browsers name by its origin", async () => {
+    const { server, mails } = await openSes();
+    const headers = { ...JSON_TYPE, origin: server.url };
+    expect(await send(server, { ...SEND, headers })).toBe(200);
+    expect(mails()).toBe(1);
+  });
+
   const FORM_TYPES = ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"];
 
   it.each([
