@@ -1,4 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from "node:http";
 import type { AddressInfo } from "node:net";
 
 /** A local server's response. */
@@ -26,8 +32,8 @@ const KEEP_ALIVE_MS = 3_600_000;
 const MISDIRECTED = 421;
 
 /**
- * Serves until closed; port 0 picks a free port. An error thrown by `answer` becomes a 500 with its message. Pages of other
- * sites get no answer, see {@link isForUs}.
+ * Serves until closed; port 0 picks a free port. An error thrown by `answer` becomes a 500 with its message. Other
+ * pages get no answer, see {@link isForUs}.
  */
 export async function serve(
   answer: (request: IncomingMessage) => Promise<Answer>,
@@ -67,13 +73,20 @@ export async function serve(
 }
 
 /**
- * Refuses host names that others have pointed at this machine, and whatever but a look a browser sends from a page of
- * another site.
+ * Refuses host names that others have pointed at this machine, and whatever but a look a browser sends from a page that is not
+ * the server's own: of another site, or of another port of this machine.
  */
 function isForUs({ method = "", headers }: IncomingMessage): boolean {
   const isLook = method === "GET" || method === "HEAD";
   const isHere = /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(headers.host ?? "");
-  return isHere && (isLook || headers["sec-fetch-site"] !== "cross-site");
+  return isHere && (isLook || isFromHere(headers));
+}
+
+/** Browsers say which site a page is of, older ones only its origin; other programs say neither. */
+function isFromHere({ host, origin, "sec-fetch-site": site }: IncomingHttpHeaders): boolean {
+  return site === undefined
+    ? origin === undefined || origin === `http://${host}`
+    : site === "same-origin" || site === "none";
 }
 
 function portOf(address: AddressInfo | string | null): number {

@@ -6,8 +6,9 @@ import type { Work } from "./stages.ts";
 export const MOST_GROWTH = 2.6;
 /** Less harms nobody, and is drowned by caches and by the tiers of the compiler. */
 const MIN_MS = 200;
-/** A ratio that is too high is measured again before it counts. */
-const TRIES = 3;
+/** A ratio from here on is measured again before it counts: others that work on the machine make times longer, never shorter. */
+const DOUBTFUL_GROWTH = 2.3;
+const TRIES = 4;
 /** The parts of the bound that are measured, each twice the one before. */
 const SHARES = [1 / 8, 1 / 4, 1 / 2, 1];
 
@@ -32,21 +33,29 @@ export function growthOf(
   works[0]?.act(); // A first run of the smallest warms the code up.
   let times = works.map(({ act }) => meter(act));
   const ms = times.at(-1) ?? 0;
-  let ratio = worstOf(works, times);
-  for (let attempt = 1; attempt < TRIES && ratio >= MOST_GROWTH; attempt += 1) {
-    times = works.map(({ act }, n) => Math.min(times[n] ?? 0, meter(act)));
-    ratio = worstOf(works, times);
+  let growths = growthsOf(works, times);
+  for (let attempt = 1; attempt < TRIES && growths.some(isDoubtful); attempt += 1) {
+    const isAgain = (n: number) => isDoubtful(growths[n]) || isDoubtful(growths[n + 1]);
+    times = works.map(({ act }, n) =>
+      Math.min(times[n] ?? 0, isAgain(n) ? meter(act) : Number.POSITIVE_INFINITY),
+    );
+    growths = growthsOf(works, times);
   }
-  return { ratio, ms };
+  return { ratio: Math.max(0, ...growths), ms };
 }
 
-function worstOf(works: readonly Work[], times: readonly number[]): number {
-  const ratios = works.slice(1).map(({ size }, n) => {
-    const [half, whole] = [times[n] ?? 0, times[n + 1] ?? 0];
-    const growth = size / (works[n]?.size ?? size);
-    return whole < MIN_MS ? 0 : (2 * whole) / Math.max(half, MIN_MS / 4) / growth;
+function isDoubtful(growth = 0): boolean {
+  return growth >= DOUBTFUL_GROWTH;
+}
+
+/** By how much each work takes longer than the one before, as if it were twice as large; the first by nothing. */
+function growthsOf(works: readonly Work[], times: readonly number[]): readonly number[] {
+  return works.map(({ size }, n) => {
+    const [half, whole, sizeBefore] = [times[n - 1], times[n] ?? 0, works[n - 1]?.size];
+    return half === undefined || sizeBefore === undefined || whole < MIN_MS
+      ? 0
+      : (2 * whole) / Math.max(half, MIN_MS / 4) / (size / sizeBefore);
   });
-  return Math.max(0, ...ratios);
 }
 
 setFlagsFromString("--expose-gc");

@@ -61,15 +61,18 @@ export const HARD_TEXTS: ReadonlyMap<string, (letters: number) => string> = new 
   Object.entries(UNITS).map(([name, unit]) => [name, (letters: number) => repeated(unit, letters)]),
 );
 
+/** Whole units, one at least: with an end cut off elsewhere, half a text may be paired otherwise than the whole. */
 function repeated(unit: string | ((n: number) => string), letters: number): string {
   if (typeof unit === "string") {
-    return unit.repeat(Math.ceil(letters / unit.length)).slice(0, letters);
+    return unit.repeat(Math.max(1, Math.floor(letters / unit.length)));
   }
-  const parts: string[] = [];
-  for (let left = letters, n = 0; left > 0; n += 1) {
+  const parts = [unit(0)];
+  for (let left = letters - unit(0).length, n = 1; ; n += 1) {
     const part = unit(n);
-    parts.push(part);
     left -= part.length;
+    if (left < 0) {
+      return parts.join("");
+    }
+    parts.push(part);
   }
-  return parts.join("").slice(0, letters);
 }

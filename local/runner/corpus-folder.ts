@@ -1,5 +1,14 @@
 import { createHash } from "node:crypto";
-import { closeSync, type Dirent, fstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
+import {
+  closeSync,
+  type Dirent,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from "node:fs";
 import { join } from "node:path";
 import { DENIED_TAGS, isDenied, type LocalStore } from "../stores/local-store.ts";
 
@@ -28,6 +37,7 @@ type Note = (sentence: string) => void;
  * | file | in the corpus |
  * |---|---|
  * | cannot be read, or its name is not UTF-8 | an object that may not be read: held back |
+ * | a link out of the folder | the same: who edits stories could have any file of this machine mailed |
  * | larger than a story may be | its beginning: held back |
  * | goes away while it is read, or a link to nothing | no object |
  * | a link to a folder, a pipe, a socket, a device | no object |
@@ -38,9 +48,10 @@ export async function syncCorpus(
   note: Note = () => undefined,
 ): Promise<Synced> {
   const keys = new Set<string>();
+  const root = join(realPathOf(folder), "/");
   let put = 0;
   for (const { key, path } of storiesUnder(folder, { prefix: "", note })) {
-    const file = readStory(path);
+    const file = readStory(path, root);
     if (file === undefined) {
       continue;
     }
@@ -136,9 +147,11 @@ interface FileContent {
 const TOO_MANY_FILES: ReadonlySet<string> = new Set(["EMFILE", "ENFILE"]);
 
 /** `undefined` if the file has gone away. */
-function readStory(path: string): FileContent | undefined {
+function readStory(path: string, root: string): FileContent | undefined {
   try {
-    return { bytes: readBeginning(path) };
+    return realpathSync.native(path).startsWith(root)
+      ? { bytes: readBeginning(path) }
+      : { bytes: UNREADABLE, problem: "it is a link out of the corpus folder" };
   } catch (cause) {
     if (codeOf(cause) === "ENOENT" && !path.includes("\ufffd")) {
       return undefined;
@@ -148,6 +161,15 @@ function readStory(path: string): FileContent | undefined {
     }
     const problem = path.includes("\ufffd") ? "its name is not UTF-8, rename it" : reasonOf(cause);
     return { bytes: UNREADABLE, problem };
+  }
+}
+
+/** Without links; a path that leads nowhere stays as it is, and reading the folder says why. */
+function realPathOf(folder: string): string {
+  try {
+    return realpathSync.native(folder);
+  } catch {
+    return folder;
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { growthOf, MOST_GROWTH } from "../../bench/hostile/growth.ts";
+import { materialOf } from "../../bench/hostile/material.ts";
 import { STAGES, type Work } from "../../bench/hostile/stages.ts";
 import { HARD_TEXTS } from "../../bench/hostile/texts.ts";
 import { reach } from "../support/reach.ts";
@@ -55,7 +56,23 @@ describe("the stages that are measured", () => {
     // A stage of many stories reads each text many times.
     const every = name in few ? reach(5, 1) : 1;
     for (const text of [...HARD_TEXTS.values()].filter((_, n) => n % every === 0)) {
-      expect(() => STAGES[name]?.prepare(text, few[name] ?? reach(200, 600))?.act()).not.toThrow();
+      expect(() =>
+        STAGES[name]?.prepare(materialOf(text)(few[name] ?? reach(200, 600)))?.act(),
+      ).not.toThrow();
     }
   });
+});
+
+describe("a hostile text", () => {
+  it.each([
+    ["fractions and percentages", / 12\.5 % $/],
+    ["list marks", /\) a \(b\) $/],
+  ])(
+    "ends with a whole unit at any length: cut off anywhere, half of it was paired otherwise than the whole (%s)",
+    (name, end) => {
+      for (const letters of [100, 101, 113, 1250, 2500]) {
+        expect(HARD_TEXTS.get(name)?.(letters)).toMatch(end);
+      }
+    },
+  );
 });

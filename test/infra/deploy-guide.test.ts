@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
+import { Template } from "aws-cdk-lib/assertions";
 import { expect, test } from "vitest";
 import { parseEvent } from "../../functions/digest/run/request.ts";
 import { readSettings } from "../../infra/settings/settings.ts";
-import { SENDER_AND_RECIPIENT } from "./synthesize.ts";
+import { createStack } from "../../infra/stack.ts";
+import { createApp, SENDER_AND_RECIPIENT } from "./synthesize.ts";
 
 const GUIDE = readFileSync(new URL("../../docs/deploy.md", import.meta.url), "utf8");
 
@@ -44,6 +46,16 @@ test("the guide's events are files of the project that the function takes", () =
     const event = JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"));
     expect(() => parseEvent(event, "2026-11-20T07:00:00Z")).not.toThrow();
   }
+});
+
+test.each(["deploy.md", "runbook.md"])("%s asks the stack for no output that it has not", (page) => {
+  const text = readFileSync(new URL(`../../docs/${page}`, import.meta.url), "utf8");
+  const app = createApp();
+  const stack = createStack(app, readSettings({ ...SENDER_AND_RECIPIENT, engine: "distributed-map" }));
+  const outputs = Object.keys(Template.fromStack(stack).toJSON().Outputs);
+  const asked = new Set([...text.matchAll(/\boutput ([A-Z]\w+)/g)].map(([, name]) => name));
+  expect(asked.size).toBeGreaterThan(2);
+  expect(outputs).toEqual(expect.arrayContaining([...asked]));
 });
 
 test.each(["deploy.md", "runbook.md"])(

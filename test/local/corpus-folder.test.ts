@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, rmSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { MAX_STORY_BYTES } from "../../functions/digest/story/story.ts";
 import { syncCorpus } from "../../local/runner/corpus-folder.ts";
@@ -128,6 +128,33 @@ it("copies only the beginning of a file of 3 GB, still more than a story may hav
   await syncCorpus(folder, corpus);
   expect((await corpus.look("huge.txt"))?.size).toBeGreaterThan(MAX_STORY_BYTES);
   expect((await corpus.look("huge.txt"))?.size).toBeLessThan(10_000_000);
+});
+
+it("holds back a link out of the corpus folder, by which any file of the machine would have been mailed", async () => {
+  const outside = folderWith({ "secret.txt": "password", "deep/..x": "x" });
+  const folder = folderWith({ "a.txt": "a", "b/..c.txt": "c" });
+  symlinkSync(join(outside, "secret.txt"), join(folder, "absolute.txt"));
+  symlinkSync(relative(join(folder, "b"), join(outside, "secret.txt")), join(folder, "b", "relative.txt"));
+  symlinkSync("absolute.txt", join(folder, "twice.txt"));
+  symlinkSync(join("b", "..c.txt"), join(folder, "inside.txt"));
+  const linked = join(outside, "corpus");
+  symlinkSync(folder, linked);
+  for (const each of [folder, linked]) {
+    const corpus = createMemoryStore();
+    const notes: string[] = [];
+    await syncCorpus(each, corpus, (note) => notes.push(note));
+    expect(await readOverS3(corpus)).toEqual({
+      "a.txt": "a",
+      "absolute.txt": "403",
+      "b/relative.txt": "403",
+      "inside.txt": "c",
+      "twice.txt": "403",
+    });
+    expect(notes).toHaveLength(3);
+    expect(notes[0]).toBe(
+      `Held back, as it cannot be read: ${join(each, "absolute.txt")}: it is a link out of the corpus folder`,
+    );
+  }
 });
 
 it("leaves out what is no file: links in a circle, to folders and to nothing, pipes", async () => {

@@ -3,6 +3,7 @@ import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { PROJECT } from "../../local/runner/options.ts";
+import { USAGE } from "../../local/runner/usage.ts";
 import { reach } from "../support/reach.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -53,4 +54,14 @@ it("the README's commands work in the README's order", { timeout: 180_000 }, asy
   for (const command of commands) {
     expect([command, await run(command, desk)]).toEqual([command, ""]);
   }
+});
+
+it("the README's options are those of the commands: it told options of invoke that invoke refuses", () => {
+  const readme = readFileSync(join(PROJECT, "README.md"), "utf8");
+  const [, table = ""] = /\n\| option of `digest` and `invoke` \|([\s\S]*?)\n\n/.exec(readme) ?? [];
+  const rows = [...table.matchAll(/^\| `--([\w-]+)[^|]*\| (only `digest`)?/gm)];
+  const optionsOf = (usage: string) => [...usage.matchAll(/^ {2}--([\w-]+)/gm)].map(([, name]) => name);
+  expect(rows.map(([, name]) => name).toSorted()).toEqual(optionsOf(USAGE.digest).toSorted());
+  const shared = rows.filter(([, , only]) => only === undefined).map(([, name]) => name);
+  expect(shared.toSorted()).toEqual(optionsOf(USAGE.invoke).toSorted());
 });

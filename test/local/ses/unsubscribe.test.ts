@@ -83,6 +83,10 @@ it.each(["PUT", "DELETE"])("a %s changes nothing", async (method) => {
   expect(statuses()).toEqual(["OPT_IN", "OPT_IN"]);
 });
 
+it("the page lets a browser name its origin, without which the server would take its own form for another site's", async () => {
+  expect((await fetch(page)).headers.get("referrer-policy")).toBe("same-origin");
+});
+
 it("an address of nobody is not found, and addresses cannot be guessed", async () => {
   expect((await fetch(`${page}0`, { method: "POST", body: oneClick })).status).toBe(404);
   expect(page).toMatch(/\/unsubscribe\/[0-9a-f]{32}$/);

@@ -1,6 +1,9 @@
 import type { Block } from "./gap.ts";
 
-const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
+/** The next word, from a place on. */
+const WORD_AFTER = /[^\p{L}\p{M}\p{N}]*([\p{L}\p{M}\p{N}]+)/uy;
+/** The last word before a place, and what stands between; a pattern that looks back is read backwards. */
+const WORD_BEFORE = /(?<=([\p{L}\p{M}\p{N}]+)([^\p{L}\p{M}\p{N}]*))/uy;
 
 /** A gap, with blocks of the same words at its ends, and what is left between them. */
 export interface CutAnew {
@@ -21,23 +24,22 @@ type Run = readonly [rows: number, columns: number];
 
 /**
  * Blocks of sentences at both ends of a gap that have the same words, cut otherwise: lines that became a paragraph, a list that
- * became a sentence. Linear in what they have in common.
+ * became a sentence. Reads no further than the first word that differs.
  */
 export function cutAnew(gap: Block, { before, after, folded }: Sentences): CutAnew {
-  const wordsOf = (sentence = "") => folded(sentence).match(WORDS)?.join(" ") ?? "";
+  const sentencesOf = (texts: readonly string[], from: number, step: 1 | -1) => (n: number) =>
+    folded(texts[from + step * n] ?? "");
   const { i, j, rows, columns } = gap;
   const first = runsOf(
-    cursorOver(rows, (n) => wordsOf(before[i + n])),
-    cursorOver(columns, (n) => wordsOf(after[j + n])),
-    withoutStart,
+    cursorOver(rows, sentencesOf(before, i, 1), wordsFromStart),
+    cursorOver(columns, sentencesOf(after, j, 1), wordsFromStart),
   );
   const leading = blocksOf(first, gap);
   const start = endOf(leading, gap);
   const [left, right] = [i + rows - start.i, j + columns - start.j];
   const last = runsOf(
-    cursorOver(left, (n) => wordsOf(before[i + rows - 1 - n])),
-    cursorOver(right, (n) => wordsOf(after[j + columns - 1 - n])),
-    withoutEnd,
+    cursorOver(left, sentencesOf(before, i + rows - 1, -1), wordsFromEnd),
+    cursorOver(right, sentencesOf(after, j + columns - 1, -1), wordsFromEnd),
   ).toReversed();
   const taken = last.reduce((sum, run) => [sum[0] + run[0], sum[1] + run[1]] as const, [0, 0] as Run);
   const rest = { ...start, rows: left - taken[0], columns: right - taken[1] };
@@ -58,27 +60,70 @@ function endOf(blocks: readonly Block[], { i, j }: Block): Pick<Block, "i" | "j"
   return last === undefined ? { i, j } : { i: last.i + last.rows, j: last.j + last.columns };
 }
 
-/** Hands out the words of sentences, one sentence after another; `undefined` after the last. */
+/** The words of a text, one after another; `undefined` after the last. */
+type NextWord = () => string | undefined;
+
+/** A place in the words of sentences. */
 interface Cursor {
+  /** How many sentences were begun. */
   taken: number;
-  readonly next: () => string | undefined;
+  /** The word here; `undefined` at the end of a sentence. */
+  word: string | undefined;
+  readonly step: () => void;
+  /** Goes on to the next sentence; false after the last. */
+  readonly goOn: () => boolean;
 }
 
-function cursorOver(count: number, at: (n: number) => string): Cursor {
-  const cursor = {
+function cursorOver(
+  count: number,
+  sentence: (n: number) => string,
+  wordsOf: (sentence: string) => NextWord,
+): Cursor {
+  let next: NextWord = () => undefined;
+  const cursor: Cursor = {
     taken: 0,
-    next: () => (cursor.taken < count ? at(cursor.taken++) : undefined),
+    word: undefined,
+    step: () => {
+      cursor.word = next();
+    },
+    goOn: () => {
+      if (cursor.taken === count) {
+        return false;
+      }
+      next = wordsOf(sentence(cursor.taken));
+      cursor.taken += 1;
+      cursor.step();
+      return true;
+    },
   };
   return cursor;
 }
 
-type Without = (longer: string, part: string) => string | undefined;
+function wordsFromStart(text: string): NextWord {
+  let at = 0;
+  return () => {
+    WORD_AFTER.lastIndex = at;
+    const word = WORD_AFTER.exec(text)?.[1];
+    at = WORD_AFTER.lastIndex;
+    return word;
+  };
+}
+
+function wordsFromEnd(text: string): NextWord {
+  let at = text.length;
+  return () => {
+    WORD_BEFORE.lastIndex = at;
+    const [, word, between = ""] = WORD_BEFORE.exec(text) ?? [];
+    at -= (word?.length ?? 0) + between.length;
+    return word;
+  };
+}
 
 /** Runs of the same words from one end of two texts, each as short as it can be. */
-function runsOf(before: Cursor, after: Cursor, without: Without): Run[] {
+function runsOf(before: Cursor, after: Cursor): Run[] {
   const runs: Run[] = [];
   let [row, column] = [0, 0];
-  while (takeSame(before, after, without)) {
+  while (takeSame(before, after)) {
     runs.push([before.taken - row, after.taken - column]);
     [row, column] = [before.taken, after.taken];
   }
@@ -86,24 +131,24 @@ function runsOf(before: Cursor, after: Cursor, without: Without): Run[] {
 }
 
 /** Takes sentences of both sides until they have the same words; false if they have not. */
-function takeSame(before: Cursor, after: Cursor, without: Without): boolean {
-  let [a, b] = [before.next(), after.next()];
-  while (a !== b && a !== undefined && b !== undefined) {
-    [a, b] = a.length > b.length ? [without(a, b), after.next()] : [before.next(), without(b, a)];
+function takeSame(before: Cursor, after: Cursor): boolean {
+  let isSame = before.goOn() && after.goOn();
+  while (isSame && (before.word !== undefined || after.word !== undefined)) {
+    isSame = pass(before, after);
   }
-  return a !== undefined && a === b;
+  return isSame;
 }
 
-function withoutStart(longer: string, part: string): string | undefined {
-  if (part === "") {
-    return longer;
+/** Goes on to a sentence where one has ended, or past a word of both; false at the end, or if the words differ. */
+function pass(before: Cursor, after: Cursor): boolean {
+  if (before.word === undefined) {
+    return before.goOn();
   }
-  return longer.startsWith(`${part} `) ? longer.slice(part.length + 1) : undefined;
-}
-
-function withoutEnd(longer: string, part: string): string | undefined {
-  if (part === "") {
-    return longer;
+  if (after.word === undefined) {
+    return after.goOn();
   }
-  return longer.endsWith(` ${part}`) ? longer.slice(0, -part.length - 1) : undefined;
+  const isSame = before.word === after.word;
+  before.step();
+  after.step();
+  return isSame;
 }

@@ -10,7 +10,7 @@ export interface Brackets {
   covers(from: number, to: number): boolean;
 }
 
-/** Matches round and square brackets; an unmatched one covers nothing. Linear in the text. */
+/** Matches round and square brackets; an unmatched one covers nothing. Linear in the text, with few of them in memory. */
 export function matchedBrackets(text: string): Brackets {
   const closedAt = BRACKET.test(text) ? outermostPairs(text) : [];
   let next = 0;
@@ -37,6 +37,7 @@ function outermostPairs(text: string): BracketPair[] {
     const closer = CLOSER_OF[bracket];
     if (closer !== undefined) {
       open.push({ closer, at: index });
+      forgetFarOnes(open);
     } else if (open.at(-1)?.closer === bracket) {
       const at = open.pop()?.at ?? index;
       if (index - at <= MAX_WIDTH) {
@@ -45,6 +46,13 @@ function outermostPairs(text: string): BracketPair[] {
     }
   }
   return pairs;
+}
+
+/** Of more brackets than a pair is wide, the first are too far from any that will close. */
+function forgetFarOnes(open: unknown[]): void {
+  if (open.length > 2 * MAX_WIDTH) {
+    open.splice(0, open.length - MAX_WIDTH - 1);
+  }
 }
 
 /** Pairs arrive in the order in which they close; a wider one replaces those inside it. */

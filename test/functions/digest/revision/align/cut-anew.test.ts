@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { cutAnew } from "../../../../../functions/digest/revision/align/cut-anew.ts";
 import { compareStories } from "../../../../../functions/digest/revision/compare.ts";
 import { fold } from "../../../../../functions/digest/text/fold.ts";
@@ -42,6 +42,18 @@ describe("cutAnew", () => {
     ["a word more", ["a", "b"], ["a b c"], { leading: [], rest: [2, 1], trailing: [] }],
     ["part of a word", ["a", "bc"], ["a b", "c"], { leading: [], rest: [2, 2], trailing: [] }],
     ["nothing on one side", [], ["a"], { leading: [], rest: [0, 1], trailing: [] }],
+    [
+      "words of letters beyond the first plane",
+      ["𝒜 e\u0301", "b"],
+      ["𝒜", "e\u0301; b"],
+      { leading: [[2, 2]], rest: [0, 0], trailing: [] },
+    ],
+    [
+      "a word of two lines",
+      ["a", "𝒜"],
+      ["x", "y", "𝒜 —", "…"],
+      { leading: [], rest: [1, 2], trailing: [[1, 2]] },
+    ],
     ["lines without words", ["—", "a"], ["a"], { leading: [[2, 1]], rest: [0, 0], trailing: [] }],
   ])("%s", (_, before, after, blocks) => {
     expect(cut(before, after)).toEqual(blocks);
@@ -51,6 +63,17 @@ describe("cutAnew", () => {
       rest: blocks.rest.toReversed(),
       trailing: turned(blocks.trailing),
     });
+  });
+
+  test("a sentence of any length that opens and closes otherwise is not read whole", () => {
+    const steps = (words: number) => {
+      const spied = vi.spyOn(RegExp.prototype, "exec");
+      cut([`a ${"x ".repeat(words)}y`], [`b ${"x ".repeat(words)}z`]);
+      const { length } = spied.mock.calls;
+      spied.mockRestore();
+      return length;
+    };
+    expect(steps(1000)).toBe(steps(10));
   });
 
   test("a list that became a paragraph is no change, unless a figure did", () => {

@@ -82,6 +82,11 @@ describe("splitSentences", () => {
     expect(splitSentences("He left (in May. She stayed. Nobody wrote.")).toHaveLength(3);
   });
 
+  test("still finds pairs after thousands of brackets that are never closed", () => {
+    const text = `${"(".repeat(5_000)}${"[".repeat(700)} He left (in May. She stayed) then (as. It is) so. Nobody wrote.`;
+    expect(splitSentences(text)).toHaveLength(2);
+  });
+
   test("loses nothing but white space", () => {
     const piece = fc.oneof(
       fc.constantFrom(
