@@ -93,7 +93,9 @@ function recordsOf(text: Text, stories: number): readonly NewsChange[] {
     }
     const context = { before, slot: SLOT, firstSeen: SLOT, revertedTo: undefined };
     return [
-      n % 2 === 0 ? recordAdded(after, SLOT) : recordRevision(after, compareStories(before, after), context),
+      n % 2 === 0
+        ? recordAdded(after, SLOT, { slot: SLOT })
+        : recordRevision(after, compareStories(before, after), context),
     ];
   });
   return made.length === 0 ? [] : Array.from({ length: stories }, (_, n) => numbered(made, n));

@@ -137,15 +137,15 @@ function toldBy({ significance, terms, reports, minor }: Weight): Partial<Editio
   };
 }
 
-/** Sorts new stories by thread; all others stay in order of significance. */
+/** Puts the new stories of a thread one after another, in the place of its first; all others stay in order of significance. */
 function orderByThread(weighed: readonly Weighed[], threads: readonly EditionThread[]): readonly Weighed[] {
-  const places = new Map(threads.flatMap(({ stories }) => stories).map((key, place) => [key, place]));
-  const place = ({ record }: Weighed): number => places.get(record.key) ?? 0;
+  const threadOf = new Map(threads.flatMap(({ id, stories }) => stories.map((key) => [key, id])));
   const isAdded = ({ record }: Weighed) => record.change === "added";
-  const queue = weighed
-    .filter(isAdded)
-    .toSorted((a, b) => place(a) - place(b))
-    .values();
+  const byThread = Map.groupBy(
+    weighed.filter(isAdded),
+    ({ record }) => threadOf.get(record.key) ?? record.key,
+  );
+  const queue = [...byThread.values()].flat().values();
   return weighed.map((one) => (isAdded(one) ? (queue.next().value ?? one) : one));
 }
 

@@ -37,7 +37,7 @@ export function withoutShared(news: readonly NewsChange[]): ReadonlyMap<NewsChan
   };
   return new Map(
     [...all].flatMap(([record, passages]) => {
-      const terms = "terms" in record ? record.terms : undefined;
+      const terms = "revision" in record ? record.terms : undefined;
       if (terms === undefined) {
         return [];
       }

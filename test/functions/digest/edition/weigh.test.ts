@@ -166,8 +166,8 @@ describe("the order of a day", () => {
           "Council buys a bridge\n\nThe council pays four million crowns for the old stone bridge.",
         ),
       },
-      report("x.txt", "Nobody was hurt."),
-      report("y.txt", "The captain was tired."),
+      report("x.txt", "Nobody on board was hurt."),
+      report("y.txt", "The old captain was tired."),
     ]);
     expect(changes.map(({ key, reports }) => [key, reports])).toEqual([
       ["x.txt", 2],
