@@ -26,14 +26,26 @@ export function readMarkdown(source: string): Document {
   const title = readTitle(reader, headline);
   const [subtitle, authors] = [readTitle(reader, deck), readTitle(reader, byline)];
   const { written, omitted: cut } = readBody(body, reader);
-  return {
+  return withText({
     format: "markdown",
     ...others,
     ...(subtitle !== "" && { deck: subtitle }),
     ...(authors !== "" && { byline: authors }),
     ...withHeadline(title, written),
     omitted: [...omitted, ...cut],
-  };
+  });
+}
+
+/** A post that is all front matter tells readers what stands there: its description, then other prose. */
+function withText(document: Document): Document {
+  const { deck, doubtful = [], ...others } = document;
+  if (document.blocks.length > 0 || document.headline === undefined) {
+    return document;
+  }
+  const lines = [...(deck === undefined ? [] : [deck]), ...doubtful];
+  return lines.length === 0
+    ? document
+    : { ...others, blocks: lines.map((text) => ({ kind: "paragraph", text })) };
 }
 
 /** To cut one text into its pieces, in about nanoseconds. */
