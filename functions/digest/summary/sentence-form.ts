@@ -18,7 +18,7 @@ const STOP = new RegExp(`[.!?…‽。．！？।॥؟۔։።។]${CLOSERS}$`, 
 const QUESTION = new RegExp(`[?？؟]${CLOSERS}$`, "u");
 const EXCLAMATION = new RegExp(`[!！]${CLOSERS}$`, "u");
 const INTRODUCES = /[:：]\s?\.?$/u;
-const LIST_MARKER = /^(?:[•⁃◦▪‣*·–—-]\s|\(?(?:\d{1,3}|\p{L})[.)]\s)/u;
+const LIST_MARKER = /^(?:[•⁃◦▪‣*·–—+→⇒»-]\s|[-=]{1,2}>\s|\(?(?:\d{1,3}|\p{L})[.)]\s)/u;
 const NUMBERED = /^\(?\d/;
 /** Templates and scripts that a page left in its text. */
 const CODE =

@@ -1,4 +1,5 @@
 import { holdsWords } from "../facts/facts.ts";
+import { withoutOwnNumber } from "../revision/running-numbers.ts";
 import type { Story } from "../story/types.ts";
 import { splitSentences } from "../text/sentences/sentences.ts";
 import type { GradedSentence } from "./choose.ts";
@@ -16,8 +17,10 @@ export interface PlacedSentence extends GradedSentence {
 /** The sentences of a story in order, graded by their block and form. */
 export function* gradedSentences(story: Story): Generator<PlacedSentence> {
   const headings = new Set(story.headings);
+  const unnumbered = withoutOwnNumber(story);
   let last = "";
-  for (const [index, paragraph] of story.paragraphs.entries()) {
+  for (const [index, numbered] of story.paragraphs.entries()) {
+    const paragraph = unnumbered(numbered);
     const isTitle = headings.has(index);
     const kind = story.kinds?.[index];
     const isItem = kind === "list item" && !isLong(paragraph);

@@ -66,7 +66,7 @@ describe("composeEdition", () => {
     revised("figure.txt", 60),
     added("bridge-1.txt", { text: BRIDGE }),
     added("ferry-1.txt", { terms }),
-    added("ferry-2.txt", { terms }),
+    added("ferry-2.txt", { terms, text: `${FERRY} Nobody was hurt, said its captain.` }),
     { ...revised("back.txt", 20), change: "reverted", revertedTo: "2026-11-19T07:00:00Z" },
     { ...added("new-name.txt"), change: "renamed", renamedFrom: "old-name.txt" },
     { ...added("gone.txt"), change: "removed", lastChanged: SLOT, earlier: [] },

@@ -152,6 +152,20 @@ describe("the order of a day", () => {
     expect(changes.map(({ key }) => key)).toEqual(["much.txt", "new.txt", "little.txt", "line.txt"]);
   });
 
+  it("counts the same text under two headlines as one report", () => {
+    const page = (key: string, headline: string) => ({
+      after: parseStory(
+        key,
+        `${headline}\n\nThe pictures of the regatta of Selby are being sorted. Come back soon.`,
+      ),
+    });
+    const { changes } = composeFromStories(SLOT, [page("1.txt", "Day 1"), page("2.txt", "Day 2")]);
+    expect(changes.map(({ key, reports, sameTextAs }) => [key, reports, sameTextAs])).toEqual([
+      ["1.txt", undefined, undefined],
+      ["2.txt", undefined, "1.txt"],
+    ]);
+  });
+
   it("puts a new story on which others report before one that stands alone", () => {
     const report = (key: string, more: string) => ({
       after: parseStory(

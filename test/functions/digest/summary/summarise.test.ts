@@ -48,6 +48,17 @@ describe("summarise", () => {
     expect(summarise(orphan, 2).at(-1)).not.toMatch(/^It /);
   });
 
+  test.each(["+", "→", "->", "=>", "»"])("takes no note behind %s while there is a sentence", (mark) => {
+    const note = `${mark} the harbour of Oslo asks all its readers for more money after the fire.`;
+    expect(summarise(makeStory([note, lead, market]))).toEqual([lead, market]);
+  });
+
+  test("leaves out the numbers of paragraphs that are numbered on", () => {
+    const numbered = [lead, market, school].map((sentence, n) => `${n + 1} ${sentence}`);
+    expect(summarise(makeStory(numbered), 3)).toEqual([lead, market, school]);
+    expect(summarise(makeStory([lead, `12 ${market}`, school]), 3)[1]).toBe(`12 ${market}`);
+  });
+
   test("is empty for a story without sentences, and whole for a short one", () => {
     expect(summarise(makeStory([]))).toEqual([]);
     expect(summarise(makeStory([lead]), 3)).toEqual([lead]);
