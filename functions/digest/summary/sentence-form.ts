@@ -22,7 +22,7 @@ const LIST_MARKER = /^(?:[•⁃◦▪‣*·–—+→⇒»-]\s|[-=]{1,2}>\s|\(?
 const NUMBERED = /^\(?\d/;
 /** Templates and scripts that a page left in its text. */
 const CODE =
-  /\{[{%#]|[%#}]\}|<\?php|<\/?(?:div|span|script|style|img|br|h\d)\b|\bfunction(?: \w{1,40})?\(|\b(?:document|window)\.\w|=> ?\{|\);$/;
+  /\{[{%#]|[%#}]\}|<[?%]|[?%]>|<\/?(?:div|span|script|style|img|br|h\d)\b|\bfunction(?: \w{1,40})?\(|\b(?:document|window)\.\w|=> ?\{|\);$/;
 
 const BEGINS_SMALL = /^\p{Ll}+[^\p{L}]/u;
 const CAPTION = /\((?:pictured|above|left|right|centre|center|file photo|file)\b/i;
@@ -53,7 +53,7 @@ type GradeRule = readonly [grade: Grade, holds: (sentence: string, words: number
  */
 const GRADE_RULES: readonly GradeRule[] = [
   ["aside", (text) => isCaption(text) || CODE.test(text)],
-  ["heading", (text) => INTRODUCES.test(text.slice(-8)) || isMadeOfAddresses(text) || isInCapitals(text)],
+  ["heading", (text) => isIntroduction(text) || isMadeOfAddresses(text) || isInCapitals(text)],
   ["heading", (text, words) => words <= MAX_GREETING && EXCLAMATION.test(text.slice(-END))],
   ["heading", (text, words) => words <= MAX_HEADING && isTitleLike(text)],
   [
@@ -62,6 +62,11 @@ const GRADE_RULES: readonly GradeRule[] = [
   ],
   ["weak", (text, words) => words < MIN_WORDS || words > MAX_WORDS || QUESTION.test(text.slice(-END))],
 ];
+
+/** Whether a sentence only says what follows: "Attendees:". */
+export function isIntroduction(sentence: string): boolean {
+  return INTRODUCES.test(sentence.slice(-8));
+}
 
 /** How well a sentence suits a summary by its form, whatever it says. */
 export function gradeOf(sentence: string): Grade {

@@ -3,6 +3,7 @@ import { withoutOwnNumber } from "../revision/running-numbers.ts";
 import type { Story } from "../story/types.ts";
 import { splitSentences } from "../text/sentences/sentences.ts";
 import type { GradedSentence } from "./choose.ts";
+import { isPointer } from "./pointers.ts";
 import { type Grade, goesOn, gradeOf, isAboutText, isBareItem, isLong } from "./sentence-form.ts";
 
 /** Blocks whose text is no sentence of the story. */
@@ -40,7 +41,7 @@ function proseGrade(sentence: string, last: string): Grade {
     return "aside";
   }
   const grade = gradeOf(sentence);
-  return goesOn(sentence, last) || isAboutText(sentence) ? asItem(grade) : grade;
+  return goesOn(sentence, last) || isAboutText(sentence) || isPointer(sentence) ? asItem(grade) : grade;
 }
 
 function isStamp(sentence: string): boolean {

@@ -53,6 +53,22 @@ describe("summarise", () => {
     expect(summarise(makeStory([note, lead, market]))).toEqual([lead, market]);
   });
 
+  test("takes no sentence that only sends readers elsewhere, or to what follows, while there is another", () => {
+    const [first, next] = ["For more, see the page of the harbour of Oslo and of its old quay.", lead];
+    expect(summarise(makeStory([first, next, market]))).toEqual([lead, market]);
+    expect(summarise(makeStory([first]))).toEqual([first]);
+  });
+
+  test("is empty where nothing is said but what follows", () => {
+    expect(summarise(makeStory(["Attendees:", "Anwesend:", "Absents :"]))).toEqual([]);
+  });
+
+  test("takes no code of templates", () => {
+    const code =
+      '<% piers = site.piers.select { |p| p.open and p.name != "Selby" } %> and all the other piers too.';
+    expect(summarise(makeStory([code, lead]))).toEqual([lead]);
+  });
+
   test("leaves out the numbers of paragraphs that are numbered on", () => {
     const numbered = [lead, market, school].map((sentence, n) => `${n + 1} ${sentence}`);
     expect(summarise(makeStory(numbered), 3)).toEqual([lead, market, school]);
@@ -231,6 +247,14 @@ describe("summariseRevision", () => {
   test("is empty if nothing was added or changed", () => {
     const after = makeStory(story.paragraphs.slice(0, 2));
     expect(summariseRevision(compareStories(story, after))).toEqual([]);
+  });
+
+  test.each([
+    "See the page of the harbour office for more of it.",
+    "Voir aussi la page du bureau du port.",
+    "Weitere Informationen gibt das Hafenamt.",
+  ])("says nothing of a sentence that only sends readers elsewhere: %s", (pointer) => {
+    expect(summariseRevision(compareStories(story, makeStory([...story.paragraphs, pointer])))).toEqual([]);
   });
 
   test("finds a change after the first two hundred sentences", () => {
