@@ -250,6 +250,18 @@ describe("the headline of a post without a title or a heading of the first level
       ["h: News", "h: Ferry sails", "p: At noon."],
     ],
     [
+      "the one over all parts, though the first of them follows at once",
+      "## Fähren\n\n### Zeiten\n\nUm zwölf.\n\n#### Im Winter\n\nUm elf.",
+      "Fähren",
+      ["h: Zeiten", "p: Um zwölf.", "h: Im Winter", "p: Um elf."],
+    ],
+    [
+      "none, if a part is of its own level",
+      "## News\n\n### Ferry sails\n\nAt noon.\n\n## Fares\n\nFour.",
+      undefined,
+      ["h: News", "h: Ferry sails", "p: At noon.", "h: Fares", "p: Four."],
+    ],
+    [
       "none, if text stands before",
       "At noon.\n\n## Fares\n\nFour.",
       undefined,
