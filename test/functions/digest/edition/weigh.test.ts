@@ -140,6 +140,28 @@ describe("a passage that many stories have in common", () => {
   });
 });
 
+describe("text that moves from one story to another", () => {
+  const rules =
+    "Members may borrow three boats of the club. They bring them back by noon of the next day. Broken oars are paid by those who broke them.";
+  const [plain, ruled] = [BODY, `${BODY} ${rules}`];
+
+  it("counts in neither, beside what is new there", () => {
+    const alone = changesOf([pair("to.txt", plain, `${ruled} The fee is 9 crowns.`)]).get("to.txt");
+    const moved = changesOf([
+      pair("to.txt", plain, `${ruled} The fee is 9 crowns.`),
+      pair("from.txt", ruled, plain),
+    ]);
+    expect(moved.get("to.txt")?.significance).toBeLessThan((alone?.significance ?? 0) / 1.5);
+    expect(moved.get("to.txt")?.significance).toBeGreaterThan(0);
+    expect(moved.get("from.txt")?.significance).toBe(0);
+  });
+
+  it("is told in full in both", () => {
+    const moved = [...changesOf([pair("to.txt", plain, ruled), pair("from.txt", ruled, plain)]).values()];
+    expect(moved.map(({ told }) => told)).toEqual(["full", "full"]);
+  });
+});
+
 describe("the order of a day", () => {
   it("is one scale: much that is new before a new story, a new story before little, minor edits last", () => {
     const much = `${BODY} ${PLACES.map((place, n) => `On 19 November the office closed the old pier of ${place}, sent ${n + 3} boats away and hired another yard to mend the wall.`).join(" ")}`;
