@@ -8,7 +8,7 @@ import { chooseSentences, type GradedSentence, type IsOrphan } from "./choose.ts
 import { isDependent } from "./openers.ts";
 import { isPointer } from "./pointers.ts";
 import { hasSaid } from "./said.ts";
-import { gradeOf } from "./sentence-form.ts";
+import { beginsSmall, gradeOf } from "./sentence-form.ts";
 import { asideTexts } from "./sentences.ts";
 
 /** Changed sentences considered. */
@@ -35,7 +35,8 @@ export function summariseRevision(
     const isNews =
       isCandidate && !isOld(sentence) && saysMore(sentence, before, { facts, lang: after?.lang });
     const isTold = isNews && (!isPointer(sentence) || facts.some((fact) => isIn(sentence, fact)));
-    return { sentence, grade: isTold ? gradeOf(sentence) : "aside" };
+    const grade = beginsSmall(sentence) ? "item" : gradeOf(sentence);
+    return { sentence, grade: isTold ? grade : "aside" };
   });
   const isOrphan: IsOrphan = (index, taken) =>
     isDependent(all[index]?.sentence ?? "", after?.lang) && !taken.has(index - 1);

@@ -5,6 +5,7 @@ it.each([
   "See the page of the harbour office.",
   "Please visit the desk in the old hall.",
   "For more details, ask the crew.",
+  "Note: For further questions, ask the crew.",
   "Answer the following three questions.",
   "Siehe auch die Seite des Hafenamts.",
   "Weitere Informationen gibt das Amt.",

@@ -63,6 +63,10 @@ describe("summarise", () => {
     expect(summarise(makeStory(["Attendees:", "Anwesend:", "Absents :"]))).toEqual([]);
   });
 
+  test.each(["((1.", "2.3.", "— 12 —"])("takes no mark or number alone: %s", (mark) => {
+    expect(summarise(makeStory([mark, lead]))).toEqual([lead]);
+  });
+
   test("takes no code of templates", () => {
     const code =
       '<% piers = site.piers.select { |p| p.open and p.name != "Selby" } %> and all the other piers too.';
@@ -255,6 +259,14 @@ describe("summariseRevision", () => {
     "Weitere Informationen gibt das Hafenamt.",
   ])("says nothing of a sentence that only sends readers elsewhere: %s", (pointer) => {
     expect(summariseRevision(compareStories(story, makeStory([...story.paragraphs, pointer])))).toEqual([]);
+  });
+
+  test("prefers a sentence to the rest of one, which an item of a list may be", () => {
+    const rest = "not be asked to pay for the fire in the harbour of Oslo by the council.";
+    const told = (...more: string[]) =>
+      summariseRevision(compareStories(story, makeStory([...story.paragraphs, ...more])));
+    expect(told(rest, added)).toEqual([added]);
+    expect(told(rest)).toEqual([rest]);
   });
 
   test("finds a change after the first two hundred sentences", () => {
