@@ -130,7 +130,9 @@ function recordsOf(texts: readonly string[]): readonly NewsChange[] {
     }
     const context = { before, slot: SLOT, firstSeen: SLOT, revertedTo: undefined };
     return [
-      n % 2 === 0 ? recordAdded(after, SLOT) : recordRevision(after, compareStories(before, after), context),
+      n % 2 === 0
+        ? recordAdded(after, SLOT, { slot: SLOT })
+        : recordRevision(after, compareStories(before, after), context),
     ];
   });
 }

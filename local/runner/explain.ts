@@ -38,10 +38,10 @@ function linesOf(change: EditionChange, place: number): readonly string[] {
 }
 
 function partsFor({ change, terms, reports = 1, significance }: EditionChange): readonly Part[] {
-  const parts = terms === undefined ? [] : partsOf(terms);
   if (change === "added") {
-    return addedParts(reports);
+    return terms === undefined ? [{ what: "a new story", points: significance }] : addedParts(terms, reports);
   }
+  const parts = terms === undefined ? [] : partsOf(terms);
   if (change === "revised" || change === "reverted" || totalOf(parts) >= significance) {
     return parts;
   }

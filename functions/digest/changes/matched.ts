@@ -3,7 +3,7 @@ import type { AddedRecord, RevisionRecord, UnstableRecord } from "./schema.ts";
 import type { Terms } from "./terms/terms.ts";
 
 /** A removed and an added story that are one story, matched after the scan; never stored. */
-export interface RenamedRecord extends Omit<AddedRecord, "change" | "match"> {
+export interface RenamedRecord extends Omit<AddedRecord, "change" | "match" | "terms"> {
   readonly change: "renamed";
   readonly renamedFrom: string;
   /** If more than its form changed with the key. */

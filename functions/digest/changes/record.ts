@@ -18,7 +18,8 @@ import type {
   RevisedRecord,
   UnstableRecord,
 } from "./schema.ts";
-import { SIGNIFICANCE, significanceOf } from "./significance.ts";
+import { addedParts, SIGNIFICANCE, significanceOf, totalOf } from "./significance.ts";
+import { termsOfNew } from "./terms/new-story.ts";
 import { termsOf } from "./terms/terms.ts";
 
 /** Characters told of what is left of a story that was held back. */
@@ -26,17 +27,18 @@ const MAX_LEFT = 240;
 /** Characters of a story used to find its thread. */
 const THREAD_TEXT = 2_000;
 
-/** The record of a new story; `contentType` is that of the object it was read from. */
+/** The record of a new story in the edition of `slot`; `contentType` is that of the object it was read from. */
 export function recordAdded(
   story: Story,
   firstSeen: string,
-  { contentType }: { readonly contentType?: string | undefined } = {},
+  { slot, contentType }: { readonly slot: string; readonly contentType?: string | undefined },
 ): AddedRecord {
-  const significance = SIGNIFICANCE.added;
+  const terms = termsOfNew(story, slot);
   return {
     change: "added",
     ...describe(story, summarise(story), firstSeen),
-    significance,
+    significance: totalOf(addedParts(terms)),
+    terms,
     ...withText(story),
     match: { ...identityOf(story), ...(contentType !== undefined && { contentType }) },
   };
@@ -44,7 +46,7 @@ export function recordAdded(
 
 /** The record of a story that moved, with nothing told of its text. */
 export function recordRenamed(
-  { match: _, ...added }: AddedRecord,
+  { match: _, terms: __, ...added }: AddedRecord,
   before: { readonly key: string; readonly firstSeen?: string | undefined },
 ): RenamedRecord {
   return {

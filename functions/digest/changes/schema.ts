@@ -126,14 +126,7 @@ const matchEntries = {
   ),
 };
 
-const AddedSchema = v.strictObject({
-  change: v.literal("added"),
-  ...storyEntries,
-  ...textEntries,
-  ...matchEntries,
-});
-
-/** What the significance of a revision is made of (`terms/terms.ts`). */
+/** What the significance of a revision or a new story is made of (`terms/terms.ts`). */
 export const TermsSchema = v.strictObject({
   newWords: v.pipe(amount, v.description("words that are new in changed sentences and headlines")),
   goneWords: v.pipe(amount, v.description("words that are gone from them")),
@@ -151,6 +144,14 @@ export const TermsSchema = v.strictObject({
   ),
   status: v.exactOptional(v.pipe(v.picklist(["canceled", "other"]), v.description("a changed status"))),
   spellings: v.exactOptional(v.pipe(count, v.description("words that were only spelled right"))),
+});
+
+const AddedSchema = v.strictObject({
+  change: v.literal("added"),
+  ...storyEntries,
+  ...textEntries,
+  ...matchEntries,
+  terms: v.exactOptional(TermsSchema),
 });
 
 /** What changed, in our words (`summary/gist.ts`); absent before 0.3.0, and if there is nothing to tell. */

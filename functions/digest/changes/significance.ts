@@ -1,16 +1,13 @@
 import type { Terms } from "./terms/terms.ts";
 
-/**
- * The significance of a change to a whole story, on the same scale as a revision: a new story stands below one of which a fact
- * changed, above one of which a word did.
- */
-export const SIGNIFICANCE = { added: 9, removed: 7, returned: 7, renamed: 2 } as const;
+/** The significance of a change to a whole story, on the same scale as a revision; that of a new one depends on what it tells. */
+export const SIGNIFICANCE = { removed: 7, returned: 7, renamed: 2 } as const;
 
 /** Points for each doubling: of the words that are new, of the values that changed, of the reports on one event. */
 const WORDS = 6;
 const VALUES = 3;
 const REPORTS = 6;
-/** What is gone, and words of tables and code, count a tenth of what is new. */
+/** What is gone, words of tables and code, and what a new story says count a tenth of what is new in a revision. */
 const LESSER = 0.1;
 const NEAR_DAY = 10;
 const NOTE = { correction: 20, update: 10 } as const;
@@ -67,12 +64,26 @@ function listed(...counts: readonly (readonly [count: number, of: string])[]): s
     .join(", ");
 }
 
-/** What the significance of a new story is made of; `reports` are the new stories on its event, itself included. */
-export function addedParts(reports: number): readonly Part[] {
-  const story = { what: "a new story", points: SIGNIFICANCE.added };
-  return reports < 2
-    ? [story]
-    : [story, { what: `one of ${reports} reports on one event`, points: doublings(reports - 1, REPORTS) }];
+/**
+ * What the significance of a new story is made of; `reports` are the new stories on its event, itself included:
+ *
+ * | term | points |
+ * |---|---|
+ * | a tenth of its words, of those in tables or code a hundredth | 6 for each doubling |
+ * | a day from four days before the edition to two after, in its opening | 10 |
+ * | its other reports on one event | 6 for each doubling |
+ */
+export function addedParts({ newWords, rowWords, nearDay }: Terms, reports = 1): readonly Part[] {
+  const words = listed([newWords, "word"], [rowWords, "word in tables or code"]);
+  const parts = [
+    {
+      what: `a new story of ${words === "" ? "no words" : words}`,
+      points: doublings(LESSER * (newWords + LESSER * rowWords), WORDS),
+    },
+    { what: `names ${nearDay}`, points: nearDay === undefined ? 0 : NEAR_DAY },
+    { what: `one of ${reports} reports on one event`, points: doublings(reports - 1, REPORTS) },
+  ];
+  return parts.filter(({ points }, at) => at === 0 || points > 0);
 }
 
 /** The sum of some parts. */

@@ -1,6 +1,13 @@
 import { MAX_DETAILED, withoutEdits } from "../changes/bounds.ts";
 import { compareRecords } from "../changes/order.ts";
-import { type Change, countNews, type HeldBackRecord, isNews, type NewsChange } from "../changes/schema.ts";
+import {
+  type AddedRecord,
+  type Change,
+  countNews,
+  type HeldBackRecord,
+  isNews,
+  type NewsChange,
+} from "../changes/schema.ts";
 import { findDuplicates } from "./copies/duplicates.ts";
 import { countItems } from "./copies/items.ts";
 import { findToldTogether } from "./copies/told-together.ts";
@@ -49,13 +56,15 @@ export function composeEdition(input: EditionInput): Edition {
   const together = findToldTogether(news);
   const threads = composeThreads(news, input.knownThreads, (record) => together.of(record).copyOf);
   const ids = new Map(threads.flatMap(({ id, stories }) => stories.map((key) => [key, id])));
-  const sameTexts = findDuplicates(news.filter((record) => record.change === "added"));
+  const sameTexts = findDuplicates(
+    news.flatMap((record) => (record.change === "added" ? [{ key: record.key, text: bodyOf(record) }] : [])),
+  );
   const copies = new Set(
     news.flatMap((record) => (together.of(record).copyOf === undefined ? [] : [record.key])),
   );
   const removed = describeRemoved(input, threads, copies);
   const { isSameEdit, isShared } = together;
-  const isCopy = ({ key }: NewsChange) => copies.has(key);
+  const isCopy = ({ key }: NewsChange) => copies.has(key) || sameTexts.has(key);
   const weighed = weigh(news, { threads, isSameEdit, isShared, isCopy }).toSorted(compareWeighed);
   const changes = orderByThread(weighed, threads).map(({ record, weight }, place) => ({
     ...toChange(record, place, record.change === "removed" ? null : (ids.get(record.key) ?? null)),
@@ -95,6 +104,12 @@ export function composeEdition(input: EditionInput): Edition {
     ...(input.missing !== undefined && { missing: input.missing }),
     ...reportedFeedback(input.feedback),
   };
+}
+
+/** The text under the headline: very short ones may have nothing else of their own. */
+function bodyOf({ text }: AddedRecord): string {
+  const body = text.slice(text.indexOf("\n") + 1);
+  return body.trim() === "" ? text : body;
 }
 
 function heldStory({ change: _, ...story }: HeldBackRecord): Edition["heldBack"][number] {
@@ -137,15 +152,15 @@ function toldBy({ significance, terms, reports, minor }: Weight): Partial<Editio
   };
 }
 
-/** Sorts new stories by thread; all others stay in order of significance. */
+/** Puts the new stories of a thread one after another, in the place of its first; all others stay in order of significance. */
 function orderByThread(weighed: readonly Weighed[], threads: readonly EditionThread[]): readonly Weighed[] {
-  const places = new Map(threads.flatMap(({ stories }) => stories).map((key, place) => [key, place]));
-  const place = ({ record }: Weighed): number => places.get(record.key) ?? 0;
+  const threadOf = new Map(threads.flatMap(({ id, stories }) => stories.map((key) => [key, id])));
   const isAdded = ({ record }: Weighed) => record.change === "added";
-  const queue = weighed
-    .filter(isAdded)
-    .toSorted((a, b) => place(a) - place(b))
-    .values();
+  const byThread = Map.groupBy(
+    weighed.filter(isAdded),
+    ({ record }) => threadOf.get(record.key) ?? record.key,
+  );
+  const queue = [...byThread.values()].flat().values();
   return weighed.map((one) => (isAdded(one) ? (queue.next().value ?? one) : one));
 }
 

@@ -72,7 +72,7 @@ function recordOf({ before, after, firstSeen = UNKNOWN }: StoryPair, slot: strin
     return { change: "held back", ...held, ...describeHeld(known, undefined) };
   }
   if (before === undefined || isUnreadable(before)) {
-    return after === undefined ? undefined : recordAdded(after, firstSeen);
+    return after === undefined ? undefined : recordAdded(after, firstSeen, { slot });
   }
   return after === undefined
     ? recordRemoved(before, { firstSeen, lastChanged: UNKNOWN, earlier: [] })
@@ -98,7 +98,7 @@ function compareToRecord(
       : { ...record, change: "revised" };
   }
   if (isMoved) {
-    return recordRenamed(recordAdded(after, firstSeen), before);
+    return recordRenamed(recordAdded(after, firstSeen, { slot }), before);
   }
   return revision && { change: "cosmetic", key: after.key, reason: (revision.cosmetic ?? []).join(", ") };
 }

@@ -52,7 +52,9 @@ const ChangeSchema = v.strictObject({
     v.number(),
     v.description("importance of the change, 0 to 100; see docs/significance.md"),
   ),
-  terms: v.optional(v.pipe(TermsSchema, v.description("a revision: what its significance is made of"))),
+  terms: v.optional(
+    v.pipe(TermsSchema, v.description("a revision or a new story: what its significance is made of")),
+  ),
   reports: v.optional(v.pipe(count, v.description("a new story: new stories on its event, itself included"))),
   told: v.optional(
     v.pipe(

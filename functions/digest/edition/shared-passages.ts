@@ -2,14 +2,20 @@ import type { NewsChange } from "../changes/schema.ts";
 import { type Counted, countPassage } from "../changes/terms/count-passage.ts";
 import type { Terms } from "../changes/terms/terms.ts";
 import { fold } from "../text/fold.ts";
+import { countUnspaced } from "../text/scripts.ts";
 import { ARROW, passagesOf } from "./copies/passages.ts";
 
 /** Stories from which a passage is a notice rather than news of each of them. */
 const MANY = 3;
+/** Words of a passage that another story had: shorter ones are labels. */
+const MOVED_WORDS = 5;
 
 /** The terms of a revision beside those of other stories. */
 export interface SharedTerms {
-  /** With its share of the passages that came or went in three or more stories: all of these count them once. */
+  /**
+   * With its share of the passages that came or went in three or more stories: all of these count them once; without those that went
+   * from one story to another.
+   */
   readonly terms: Terms;
   /** Without these passages. */
   readonly own: Terms;
@@ -29,6 +35,7 @@ export function withoutShared(news: readonly NewsChange[]): ReadonlyMap<NewsChan
   const all = new Map(news.map((record) => [record, new Set(passagesIn(record))] as const));
   const owners = ownersOf([...all.values()]);
   const isName = namesOf(news);
+  const isMoved = movesIn([...all.values()]);
   const counted = new Map<string, Counted>();
   const countOf = (passage: string, lang: string | undefined) => {
     const counts = counted.get(passage) ?? countPassage(sidesOf(passage), lang);
@@ -37,7 +44,7 @@ export function withoutShared(news: readonly NewsChange[]): ReadonlyMap<NewsChan
   };
   return new Map(
     [...all].flatMap(([record, passages]) => {
-      const terms = "terms" in record ? record.terms : undefined;
+      const terms = "revision" in record ? record.terms : undefined;
       if (terms === undefined) {
         return [];
       }
@@ -49,8 +56,11 @@ export function withoutShared(news: readonly NewsChange[]): ReadonlyMap<NewsChan
         part: names.includes(passage) ? 1 : 1 - 1 / (owners.get(passage) ?? 1),
         counted: countOf(passage, lang),
       }));
+      const moved = others
+        .filter((passage) => !repeated.includes(passage) && isMoved(passage))
+        .map((passage) => ({ part: 1, counted: countOf(passage, lang) }));
       const weighed = {
-        terms: shared.reduce((left, { part, counted }) => less(left, counted, part), terms),
+        terms: [...shared, ...moved].reduce((left, { part, counted }) => less(left, counted, part), terms),
         own: shared.reduce((left, { counted }) => less(left, counted, 1), terms),
         passages,
         repeated,
@@ -72,6 +82,21 @@ function namesOf(news: readonly NewsChange[]): (passage: string) => boolean {
   return (passage) => {
     const { before, after } = sidesOf(passage);
     return before === "" ? isIn(added, after) : after === "" && isIn(removed, before);
+  };
+}
+
+/** Whether a passage came in one story and went from another, as text does that moves from page to page. */
+function movesIn(stories: readonly ReadonlySet<string>[]): (passage: string) => boolean {
+  const sides = stories.flatMap((passages) => [...passages].map(sidesOf));
+  const came = new Set(sides.flatMap(({ before, after }) => (before === "" ? [after] : [])));
+  const went = new Set(sides.flatMap(({ before, after }) => (after === "" ? [before] : [])));
+  const isLong = (text: string) =>
+    text.split(" ").length >= MOVED_WORDS || countUnspaced(text) >= 2 * MOVED_WORDS;
+  return (passage) => {
+    const { before, after } = sidesOf(passage);
+    return before === ""
+      ? went.has(after) && isLong(after)
+      : after === "" && came.has(before) && isLong(before);
   };
 }
 

@@ -104,11 +104,16 @@ function isSignificant(record: NewsChange): boolean {
 }
 
 /** A new story gains with the reports on its event; any other weighs the same on every day. */
-function wholeStory({ change, key, significance }: NewsChange, reports: ReadonlyMap<string, number>): Weight {
+function wholeStory(record: NewsChange, reports: ReadonlyMap<string, number>): Weight {
+  const { significance } = record;
+  if (record.change !== "added" || record.terms === undefined) {
+    return { significance };
+  }
+  const { key, terms } = record;
   const together = reports.get(key) ?? 1;
-  return change === "added" && together > 1
-    ? { significance: totalOf(addedParts(together)), reports: together }
-    : { significance };
+  return together > 1
+    ? { significance: totalOf(addedParts(terms, together)), terms, reports: together }
+    : { significance, terms };
 }
 
 /** How the edits of a story are told with those of others. */

@@ -1,4 +1,5 @@
 import { compareSentences, holdsWords } from "../facts/facts.ts";
+import { readPassage } from "../facts/passages.ts";
 import type { FactChange } from "../facts/types.ts";
 import { withoutBy } from "../story/formats/stated.ts";
 import { isByline } from "../story/frame/byline.ts";
@@ -104,7 +105,7 @@ function isReworded({ before, after }: Line): boolean {
 /** A changed dateline, byline, status or note, reported as a fact so that every revision has something to show. */
 function compareMetadata(before: Story, after: Story): readonly FactChange[] {
   const fields = [
-    { context: "dateline", ...bothOf(before.dateline, after.dateline) },
+    { context: "dateline", ...datelinesOf(before, after) },
     { context: "byline", ...bylinesOf(before, after) },
     { context: STATUS, ...statusOf(before, after) },
     { context: "editors' note", a: before.note ?? "", b: after.note ?? "" },
@@ -116,9 +117,16 @@ function compareMetadata(before: Story, after: Story): readonly FactChange[] {
     });
 }
 
-/** Datelines of both versions: one that came or went is rather a line that was read as one, and says nothing new. */
-function bothOf(a = "", b = ""): { readonly a: string; readonly b: string } {
-  return a === "" || b === "" ? { a: "", b: "" } : { a, b };
+/**
+ * Datelines of both versions: one that came or went is rather a line that was read as one, and says nothing new; nor does one whose
+ * date is only written otherwise.
+ */
+function datelinesOf(before: Story, after: Story): { readonly a: string; readonly b: string } {
+  const [a, b] = [before.dateline ?? "", after.dateline ?? ""];
+  const valuesOf = ({ dateline = "", lang }: Story) => readPassage(dateline, lang).words.join(" ");
+  return a === "" || b === "" || a === b || valuesOf(before) === valuesOf(after)
+    ? { a: "", b: "" }
+    : { a, b };
 }
 
 function isDatelineAlone({ dateline: a = "" }: Story, { dateline: b = "" }: Story): boolean {

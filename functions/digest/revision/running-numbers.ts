@@ -15,6 +15,11 @@ export function withoutRunningNumber(before: Story, after: Story): (sentence: st
     : (sentence) => sentence;
 }
 
+/** Returns a paragraph of a story without its number, if the story numbers its paragraphs so. Linear. */
+export function withoutOwnNumber(story: Story): (paragraph: string) => string {
+  return withoutRunningNumber(story, story);
+}
+
 /** Whether three paragraphs, of those that open with a figure, count up one by one. */
 function isNumbered({ paragraphs }: Story): boolean {
   let [last, run] = [Number.NaN, 0];

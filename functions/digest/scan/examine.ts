@@ -124,7 +124,11 @@ async function examineAdded(
     lastChanged: slot,
     earlier: [],
   };
-  return { entry, frame: compress(read.bytes), record: recordAdded(story, entry.firstSeen, read) };
+  return {
+    entry,
+    frame: compress(read.bytes),
+    record: recordAdded(story, entry.firstSeen, { ...read, slot }),
+  };
 }
 
 async function examineRevision(

@@ -6,8 +6,9 @@ import { splitSentences } from "../text/sentences/sentences.ts";
 import { isOneLetterApart } from "../text/spelling/one-letter-apart.ts";
 import { chooseSentences, type GradedSentence, type IsOrphan } from "./choose.ts";
 import { isDependent } from "./openers.ts";
+import { isPointer } from "./pointers.ts";
 import { hasSaid } from "./said.ts";
-import { gradeOf } from "./sentence-form.ts";
+import { beginsSmall, gradeOf } from "./sentence-form.ts";
 import { asideTexts } from "./sentences.ts";
 
 /** Changed sentences considered. */
@@ -18,7 +19,7 @@ const MIN_NEW_WORDS = 2;
 /**
  * The sentences that carry the news of a revision, unchanged, in order, at most `sentences`: the first full ones of those that are new. None
  * stood in the story before, wherever it was cut or moved, or is only worded or spelled otherwise; none refers to a
- * sentence that is left out. With `after`, the story that was revised, none is from its headings, captions, code or
+ * sentence that is left out, or only sends readers elsewhere. With `after`, the story that was revised, none is from its headings, captions, code or
  * tables. Empty if nothing qualifies.
  */
 export function summariseRevision(
@@ -33,7 +34,9 @@ export function summariseRevision(
     considered += isCandidate ? 1 : 0;
     const isNews =
       isCandidate && !isOld(sentence) && saysMore(sentence, before, { facts, lang: after?.lang });
-    return { sentence, grade: isNews ? gradeOf(sentence) : "aside" };
+    const isTold = isNews && (!isPointer(sentence) || facts.some((fact) => isIn(sentence, fact)));
+    const grade = beginsSmall(sentence) ? "item" : gradeOf(sentence);
+    return { sentence, grade: isTold ? grade : "aside" };
   });
   const isOrphan: IsOrphan = (index, taken) =>
     isDependent(all[index]?.sentence ?? "", after?.lang) && !taken.has(index - 1);

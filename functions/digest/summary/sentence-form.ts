@@ -18,12 +18,13 @@ const STOP = new RegExp(`[.!?…‽。．！？।॥؟۔։።។]${CLOSERS}$`, 
 const QUESTION = new RegExp(`[?？؟]${CLOSERS}$`, "u");
 const EXCLAMATION = new RegExp(`[!！]${CLOSERS}$`, "u");
 const INTRODUCES = /[:：]\s?\.?$/u;
-const LIST_MARKER = /^(?:[•⁃◦▪‣*·–—-]\s|\(?(?:\d{1,3}|\p{L})[.)]\s)/u;
+const LIST_MARKER = /^(?:[•⁃◦▪‣*·–—+→⇒»-]\s|[-=]{1,2}>\s|\(?(?:\d{1,3}|\p{L})[.)]\s)/u;
 const NUMBERED = /^\(?\d/;
 /** Templates and scripts that a page left in its text. */
 const CODE =
-  /\{[{%#]|[%#}]\}|<\?php|<\/?(?:div|span|script|style|img|br|h\d)\b|\bfunction(?: \w{1,40})?\(|\b(?:document|window)\.\w|=> ?\{|\);$/;
+  /\{[{%#]|[%#}]\}|<[?%]|[?%]>|<\/?(?:div|span|script|style|img|br|h\d)\b|\bfunction(?: \w{1,40})?\(|\b(?:document|window)\.\w|=> ?\{|\);$/;
 
+const HAS_WORD = /\p{L}[\p{L}\p{M}]|\p{Lo}/u;
 const BEGINS_SMALL = /^\p{Ll}+[^\p{L}]/u;
 const CAPTION = /\((?:pictured|above|left|right|centre|center|file photo|file)\b/i;
 /** "Photo: …", "Top row: …", "From left: …". */
@@ -44,7 +45,7 @@ type GradeRule = readonly [grade: Grade, holds: (sentence: string, words: number
  *
  * | sentence | grade |
  * |---|---|
- * | a caption, or code | aside |
+ * | a caption, code, or only numbers and marks | aside |
  * | ends with a colon; mostly web addresses; capitals alone | heading |
  * | at most 4 words, an exclamation | heading |
  * | at most 20 words, without a stop, or a question or exclamation in title case | heading |
@@ -52,8 +53,8 @@ type GradeRule = readonly [grade: Grade, holds: (sentence: string, words: number
  * | under 8 words or over 80; a question | weak |
  */
 const GRADE_RULES: readonly GradeRule[] = [
-  ["aside", (text) => isCaption(text) || CODE.test(text)],
-  ["heading", (text) => INTRODUCES.test(text.slice(-8)) || isMadeOfAddresses(text) || isInCapitals(text)],
+  ["aside", (text) => isCaption(text) || CODE.test(text) || !HAS_WORD.test(text)],
+  ["heading", (text) => isIntroduction(text) || isMadeOfAddresses(text) || isInCapitals(text)],
   ["heading", (text, words) => words <= MAX_GREETING && EXCLAMATION.test(text.slice(-END))],
   ["heading", (text, words) => words <= MAX_HEADING && isTitleLike(text)],
   [
@@ -62,6 +63,11 @@ const GRADE_RULES: readonly GradeRule[] = [
   ],
   ["weak", (text, words) => words < MIN_WORDS || words > MAX_WORDS || QUESTION.test(text.slice(-END))],
 ];
+
+/** Whether a sentence only says what follows: "Attendees:". */
+export function isIntroduction(sentence: string): boolean {
+  return INTRODUCES.test(sentence.slice(-8));
+}
 
 /** How well a sentence suits a summary by its form, whatever it says. */
 export function gradeOf(sentence: string): Grade {
@@ -73,6 +79,11 @@ export function gradeOf(sentence: string): Grade {
 /** Whether a sentence is the rest of one that the line before began: `before` ends without a stop. */
 export function goesOn(sentence: string, before: string): boolean {
   return BEGINS_SMALL.test(sentence) && before !== "" && !STOP.test(before.slice(-END));
+}
+
+/** Whether a sentence begins as the rest of one does, or an item of a list. */
+export function beginsSmall(sentence: string): boolean {
+  return BEGINS_SMALL.test(sentence);
 }
 
 /** Whether a list item is a paragraph with a mark, as in speeches and press releases. */

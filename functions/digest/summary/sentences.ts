@@ -1,7 +1,9 @@
 import { holdsWords } from "../facts/facts.ts";
+import { withoutOwnNumber } from "../revision/running-numbers.ts";
 import type { Story } from "../story/types.ts";
 import { splitSentences } from "../text/sentences/sentences.ts";
 import type { GradedSentence } from "./choose.ts";
+import { isPointer } from "./pointers.ts";
 import { type Grade, goesOn, gradeOf, isAboutText, isBareItem, isLong } from "./sentence-form.ts";
 
 /** Blocks whose text is no sentence of the story. */
@@ -16,8 +18,10 @@ export interface PlacedSentence extends GradedSentence {
 /** The sentences of a story in order, graded by their block and form. */
 export function* gradedSentences(story: Story): Generator<PlacedSentence> {
   const headings = new Set(story.headings);
+  const unnumbered = withoutOwnNumber(story);
   let last = "";
-  for (const [index, paragraph] of story.paragraphs.entries()) {
+  for (const [index, numbered] of story.paragraphs.entries()) {
+    const paragraph = unnumbered(numbered);
     const isTitle = headings.has(index);
     const kind = story.kinds?.[index];
     const isItem = kind === "list item" && !isLong(paragraph);
@@ -37,7 +41,7 @@ function proseGrade(sentence: string, last: string): Grade {
     return "aside";
   }
   const grade = gradeOf(sentence);
-  return goesOn(sentence, last) || isAboutText(sentence) ? asItem(grade) : grade;
+  return goesOn(sentence, last) || isAboutText(sentence) || isPointer(sentence) ? asItem(grade) : grade;
 }
 
 function isStamp(sentence: string): boolean {

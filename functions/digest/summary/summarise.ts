@@ -1,6 +1,7 @@
 import type { Story } from "../story/types.ts";
 import { chooseSentences, type IsOrphan } from "./choose.ts";
 import { isDependent, knownThing } from "./openers.ts";
+import { isIntroduction } from "./sentence-form.ts";
 import { gradedSentences, type PlacedSentence } from "./sentences.ts";
 
 /** Sentences considered: the substance of a story comes within its first two hundred. */
@@ -22,7 +23,7 @@ export function summarise(story: Story, sentences = 2): string[] {
   const prose = firstSection(all).filter(({ grade }) => grade !== "heading" && grade !== "aside");
   const lead = chooseSentences(prose, sentences, orphansIn(prose, story), REACH);
   const others = (["item", "heading"] as const).map((wanted) =>
-    all.filter(({ grade }) => grade === wanted).map(({ sentence }) => sentence),
+    all.flatMap(({ grade, sentence }) => (grade === wanted && !isIntroduction(sentence) ? [sentence] : [])),
   );
   return [lead, ...others].find((some) => some.length > 0)?.slice(0, sentences) ?? [];
 }

@@ -3,6 +3,9 @@ const MONTHS =
   "agosto|dicembre|diciembre|dezembro|gennaio|maggio|giugno|luglio|settembre|ottobre|out(?:ubro)?|setembro|fevereiro|" +
   "février|févr\\.?|ok(?:tober|t\\.?)|déc(?:embre|\\.)?|dez\\.|maart|mei|mrt|juin|juillet|okt(?:ober|óber)?|stycznia|" +
   "lutego|kwietnia|czerwca|lipca|sierpnia|września|października|listopada|grudnia|" +
+  "ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince|januára|februára|marca|apríla|mája|júna|júla|" +
+  "augusta|septembra|októbra|novembra|decembra|siječnja|veljače|ožujka|travnja|svibnja|lipnja|srpnja|kolovoza|rujna|studenoga?|prosinca|" +
+  "(?:tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)kuuta|" +
   "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря";
 
 /** The source of a pattern for a whole date, day, month and year, as stories of many languages print it; matches any case. */

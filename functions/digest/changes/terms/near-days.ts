@@ -14,12 +14,27 @@ const MAX_SEARCHED_LETTERS = 200_000;
  * A date without a year is the one nearest to the slot. The story before is read only if there is a near day to look for.
  */
 export function newNearDay(moments: readonly Moment[], before: Story, slot: string): string | undefined {
-  const near = [...new Set(moments.flatMap((moment) => nearDay(moment, slot) ?? []))];
+  const near = nearDaysIn(moments, slot);
   if (near.length === 0) {
     return undefined;
   }
   const named = daysNamed(before, slot);
-  return near.toSorted().find((day) => !named.has(day));
+  return near.find((day) => !named.has(day));
+}
+
+/** The first day near the slot that these dates name. */
+export function nearDayIn(moments: readonly Moment[], slot: string): string | undefined {
+  return nearDaysIn(moments, slot)[0];
+}
+
+/** Finds, in any script, the number of a day near the slot: a text without one names no such day. */
+export function numbersOfNearDays(slot: string): RegExp {
+  const days = nearDates(slot).map((date) => String(date.getUTCDate()));
+  return new RegExp(String.raw`(?<!\p{N})0?(?:${days.join("|")})(?!\p{N})|(?![0-9])\p{Nd}`, "u");
+}
+
+function nearDaysIn(moments: readonly Moment[], slot: string): readonly string[] {
+  return [...new Set(moments.flatMap((moment) => nearDay(moment, slot) ?? []))].toSorted();
 }
 
 function daysNamed(story: Story, slot: string): ReadonlySet<string> {
@@ -48,13 +63,14 @@ function nearDay({ year, month, day }: Moment, slot: string): string | undefined
   if (month === undefined || day === undefined) {
     return undefined;
   }
+  const isNamed = (date: Date) =>
+    (year === undefined || year === date.getUTCFullYear()) &&
+    month === date.getUTCMonth() + 1 &&
+    day === date.getUTCDate();
+  return nearDates(slot).find(isNamed)?.toISOString().slice(0, 10);
+}
+
+function nearDates(slot: string): readonly Date[] {
   const today = Math.floor(Date.parse(slot) / DAY_MS);
-  for (let offset = FIRST; offset <= LAST; offset += 1) {
-    const date = new Date((today + offset) * DAY_MS);
-    const isYear = year === undefined || year === date.getUTCFullYear();
-    if (isYear && month === date.getUTCMonth() + 1 && day === date.getUTCDate()) {
-      return date.toISOString().slice(0, 10);
-    }
-  }
-  return undefined;
+  return Array.from({ length: LAST - FIRST + 1 }, (_, n) => new Date((today + FIRST + n) * DAY_MS));
 }

@@ -8,7 +8,7 @@ import { type EditorsNote, editorsNote } from "./editors-notes.ts";
 import { newNearDay } from "./near-days.ts";
 import type { StoryWords } from "./spelling.ts";
 
-/** What the significance of a revision is made of. */
+/** What the significance of a revision is made of; of a new story, the words, numbers and day with which it came. */
 export interface Terms {
   /** Words that are new in changed sentences and headlines. */
   readonly newWords: number;

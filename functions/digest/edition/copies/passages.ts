@@ -107,11 +107,18 @@ export function kindOfPassage(text: string): "date" | "words" | "telling" {
 /** What folding may change; nearly all English text has none of it. */
 const NOT_FOLDED = /[^ -~]|['`]|--| {2}|^ | $/;
 
-/** A passage in the form in which it is compared. Case stays: "us" that became "US" is another edit than "us" that went. */
+/** The stop of a sentence, which its twin in another story may lack. */
+const LAST_STOP = /(?<=[\p{L}\p{N}])[.。]$/u;
+
+/**
+ * A passage in the form in which it is compared, without a stop at its end. Case stays: "us" that became "US" is another edit than
+ * "us" that went.
+ */
 export function foldPassage(text: string): string {
   return text
     .split(ARROW)
     .map((side) => (NOT_FOLDED.test(side) ? foldTypography(foldWhiteSpace(side)) : side))
+    .map((side) => side.replace(LAST_STOP, ""))
     .join(ARROW);
 }
 

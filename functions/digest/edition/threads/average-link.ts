@@ -5,7 +5,15 @@ import type { StoryVector } from "./story-vectors.ts";
 /** The mean cosine between two clusters, by their numbers, either way round. */
 export type Similarities = readonly Float64Array[];
 
-/** Merges the two closest clusters of stories until no mean cosine reaches the threshold; more than `MAX_COMPONENT` stay one cluster. */
+/** Two stories that are closer than this to others are held against that. */
+const CLOSE = 0.5;
+/** Stories at least this close are versions of one report. */
+const VERSION = 0.7;
+
+/**
+ * Merges the two closest clusters of stories until no mean likeness reaches the threshold; more than `MAX_COMPONENT` stay one
+ * cluster. What counts is the {@link relativeTo} of the cosines.
+ */
 export function averageLink(
   members: readonly number[],
   vectors: readonly StoryVector[],
@@ -14,7 +22,8 @@ export function averageLink(
   if (members.length === 1 || members.length > MAX_COMPONENT) {
     return [[...members]];
   }
-  const groups = clusterByMean(cosinesOf(members.flatMap((member) => vectors[member] ?? [])), threshold);
+  const cosines = cosinesOf(members.flatMap((member) => vectors[member] ?? []));
+  const groups = clusterByMean(relativeTo(cosines), threshold);
   return groups.map((group) => group.flatMap((place) => members[place] ?? []));
 }
 
@@ -63,6 +72,26 @@ function cosinesOf(vectors: readonly StoryVector[]): Similarities {
     }
   });
   return rows;
+}
+
+/**
+ * The cosines of a component, each times √(CLOSE / m) where m, the geometric mean of how close the two stories are to those closest to
+ * them, is more than `CLOSE`. Two reports that have much in common with others and less with each other are of two events of one
+ * kind; that another version of a report is closest says nothing. Local scaling, after Zelnik-Manor and Perona (2004); no cosine
+ * rises, so that stories which no pair connects need not be compared.
+ */
+export function relativeTo(cosines: Similarities): Similarities {
+  const nearest = cosines.map((row, place) => nearestCosine(row, place));
+  const factor = (a: number, b: number) =>
+    Math.sqrt(CLOSE / Math.max(CLOSE, Math.sqrt((nearest[a] ?? 0) * (nearest[b] ?? 0))));
+  return cosines.map((row, a) => row.map((cosine, b) => cosine * factor(a, b)));
+}
+
+function nearestCosine(row: Float64Array, place: number): number {
+  return row.reduce(
+    (most, cosine, other) => (other === place || cosine >= VERSION ? most : Math.max(most, cosine)),
+    0,
+  );
 }
 
 function setBoth(rows: Similarities, a: number, b: number, value: number): void {

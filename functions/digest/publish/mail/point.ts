@@ -1,6 +1,7 @@
 import { toldAs } from "../../changes/order.ts";
 import type { EditionChange, EditionFact } from "../../edition/schema.ts";
 import { isDependent } from "../../summary/openers.ts";
+import { isPointer } from "../../summary/pointers.ts";
 import { stemsOf } from "../../text/stems.ts";
 import { plainText } from "../wording/safe-text.ts";
 import { counted } from "../wording/words.ts";
@@ -61,11 +62,11 @@ function swappedWords({ gist, revision, headline }: EditionChange, max: number):
   return isTold && words.length <= max && !isRightToLeft(words) ? words : "";
 }
 
-/** A new sentence that is short enough to stand whole: one that is cut may say the opposite. */
+/** A new sentence that says something alone and is short enough to stand whole: one that is cut may say the opposite. */
 function newSentence(change: EditionChange, max: number): string {
   const sentences = isTextRevised(change) ? change.summary : [];
   const quoted = sentences
-    .filter((sentence) => !isDependent(sentence))
+    .filter((sentence) => !isDependent(sentence) && !isPointer(sentence))
     .map((sentence) => `“${plainText(sentence, MAX_CLAIM).replace(/\.$/, "")}”`);
   return quoted.find((words) => words.length <= max && !isRightToLeft(words)) ?? "";
 }

@@ -14,8 +14,8 @@ const REST = "(?: \\([\\p{L} .]{2,30}\\))?(?:,(?: le)? [\\p{L}\\p{N}][\\p{L}\\p{
 const REGION = "(?:, [\\p{L}\\p{N}][\\p{L}\\p{N} .'’]{0,30}){0,2}";
 /** A day and what may be its month: {@link day} says whether it is one. */
 const DATE =
-  "(?:le )?(?:\\d{1,2}\\.? (?:de )?\\p{L}{3,12}\\.?|\\p{L}{3,12}\\.? \\d{1,2}|\\d{1,2}\\.\\d{1,2}\\.)(?:,? (?:de )?\\d{4})?";
-const day = once(() => new RegExp(`${DAY_AND_MONTH}|\\d\\.\\d{1,2}\\.`, "iu"));
+  "(?:le )?(?:\\d{1,2}\\.? (?:de )?\\p{L}{3,12}\\.?|\\p{L}{3,12}\\.? \\d{1,2}|\\d{1,2}\\. ?\\d{1,2}\\.)(?:,? (?:de )?\\d{4}(?: r\\.| roku|\\.)?)?";
+const day = once(() => new RegExp(`${DAY_AND_MONTH}|\\d\\. ?\\d{1,2}\\.`, "iu"));
 const AGENCY = "(?:\\((?=[^()]{0,40}\\p{L})[^()]{2,40}\\)|/[\\p{L}][\\p{L} .]{1,30}/)";
 const DASH = "(?:\\s?[–—―]\\s?| ?--?\\s?|\\.- ?)";
 const DASH_APART = "(?:\\s?[–—―]\\s?|\\s--?\\s|\\.- ?|\\s\\|\\s)";

@@ -53,19 +53,35 @@ describe("significanceOf", () => {
   });
 });
 
-describe("whole stories", () => {
-  it("ranks a new story above a renamed one, below a changed figure and above a changed word", () => {
-    expect(SIGNIFICANCE.added).toBeGreaterThan(SIGNIFICANCE.renamed);
-    expect(SIGNIFICANCE.added).toBeLessThan(significanceOf(terms({ newWords: 1, values: 2 })));
-    expect(SIGNIFICANCE.added).toBeGreaterThan(significanceOf(terms({ newWords: 1, goneWords: 1 })));
+describe("a new story", () => {
+  it.each<[string, Partial<Terms>, number, number]>([
+    ["of no words", {}, 1, 0],
+    ["of ten words, as one new word of a revision", { newWords: 10 }, 1, 6],
+    ["of 30 words", { newWords: 30 }, 1, 12],
+    ["of 300 words", { newWords: 300 }, 1, 29.7],
+    ["of a table of 100 words, as ten of prose", { rowWords: 100 }, 1, 6],
+    ["that names a day near the edition", { newWords: 10, nearDay: "2026-11-19" }, 1, 16],
+    ["that is one of two reports", { newWords: 10 }, 2, 12],
+    ["that is one of eight reports", { newWords: 10 }, 8, 24],
+  ])("%s", (_name, changes, reports, points) => {
+    expect(totalOf(addedParts(terms(changes), reports))).toBe(points);
   });
 
-  it.each([
-    [1, 9],
-    [2, 15],
-    [4, 21],
-    [8, 27],
-  ])("gives a new story that is one of %d reports %d points", (reports, points) => {
-    expect(totalOf(addedParts(reports))).toBe(points);
+  it("is explained by what it has, and always by what it is", () => {
+    const parts = (changes: Partial<Terms>, reports?: number) =>
+      addedParts(terms(changes), reports).map(({ what }) => what);
+    expect(parts({ newWords: 1, rowWords: 20, values: 1, nearDay: "2026-11-19" }, 2)).toEqual([
+      "a new story of 1 word, 20 words in tables or code",
+      "names 2026-11-19",
+      "one of 2 reports on one event",
+    ]);
+    expect(parts({})).toEqual(["a new story of no words"]);
+  });
+
+  it("stands above a changed word and a moved story, and below a page of which 30 words are new", () => {
+    const article = totalOf(addedParts(terms({ newWords: 250 })));
+    expect(article).toBeGreaterThan(significanceOf(terms({ newWords: 1, goneWords: 1 })));
+    expect(article).toBeGreaterThan(SIGNIFICANCE.renamed);
+    expect(article).toBeLessThan(significanceOf(terms({ newWords: 30 })));
   });
 });

@@ -60,12 +60,13 @@ function compose(records: readonly Change[]): Edition {
 }
 
 describe("composeEdition", () => {
+  const terms = { newWords: 10, goneWords: 0, rowWords: 0, values: 0, goneNumbers: 0 };
   const records: Change[] = [
     revised("minor.txt", 10),
     revised("figure.txt", 60),
     added("bridge-1.txt", { text: BRIDGE }),
-    added("ferry-1.txt"),
-    added("ferry-2.txt"),
+    added("ferry-1.txt", { terms }),
+    added("ferry-2.txt", { terms, text: `${FERRY} Nobody was hurt, said its captain.` }),
     { ...revised("back.txt", 20), change: "reverted", revertedTo: "2026-11-19T07:00:00Z" },
     { ...added("new-name.txt"), change: "renamed", renamedFrom: "old-name.txt" },
     { ...added("gone.txt"), change: "removed", lastChanged: SLOT, earlier: [] },

@@ -140,6 +140,28 @@ describe("a passage that many stories have in common", () => {
   });
 });
 
+describe("text that moves from one story to another", () => {
+  const rules =
+    "Members may borrow three boats of the club. They bring them back by noon of the next day. Broken oars are paid by those who broke them.";
+  const [plain, ruled] = [BODY, `${BODY} ${rules}`];
+
+  it("counts in neither, beside what is new there", () => {
+    const alone = changesOf([pair("to.txt", plain, `${ruled} The fee is 9 crowns.`)]).get("to.txt");
+    const moved = changesOf([
+      pair("to.txt", plain, `${ruled} The fee is 9 crowns.`),
+      pair("from.txt", ruled, plain),
+    ]);
+    expect(moved.get("to.txt")?.significance).toBeLessThan((alone?.significance ?? 0) / 1.5);
+    expect(moved.get("to.txt")?.significance).toBeGreaterThan(0);
+    expect(moved.get("from.txt")?.significance).toBe(0);
+  });
+
+  it("is told in full in both", () => {
+    const moved = [...changesOf([pair("to.txt", plain, ruled), pair("from.txt", ruled, plain)]).values()];
+    expect(moved.map(({ told }) => told)).toEqual(["full", "full"]);
+  });
+});
+
 describe("the order of a day", () => {
   it("is one scale: much that is new before a new story, a new story before little, minor edits last", () => {
     const much = `${BODY} ${PLACES.map((place, n) => `On 19 November the office closed the old pier of ${place}, sent ${n + 3} boats away and hired another yard to mend the wall.`).join(" ")}`;
@@ -150,6 +172,20 @@ describe("the order of a day", () => {
       pair("much.txt", BODY, much),
     ]);
     expect(changes.map(({ key }) => key)).toEqual(["much.txt", "new.txt", "little.txt", "line.txt"]);
+  });
+
+  it("counts the same text under two headlines as one report", () => {
+    const page = (key: string, headline: string) => ({
+      after: parseStory(
+        key,
+        `${headline}\n\nThe pictures of the regatta of Selby are being sorted. Come back soon.`,
+      ),
+    });
+    const { changes } = composeFromStories(SLOT, [page("1.txt", "Day 1"), page("2.txt", "Day 2")]);
+    expect(changes.map(({ key, reports, sameTextAs }) => [key, reports, sameTextAs])).toEqual([
+      ["1.txt", undefined, undefined],
+      ["2.txt", undefined, "1.txt"],
+    ]);
   });
 
   it("puts a new story on which others report before one that stands alone", () => {
@@ -166,8 +202,8 @@ describe("the order of a day", () => {
           "Council buys a bridge\n\nThe council pays four million crowns for the old stone bridge.",
         ),
       },
-      report("x.txt", "Nobody was hurt."),
-      report("y.txt", "The captain was tired."),
+      report("x.txt", "Nobody on board was hurt."),
+      report("y.txt", "The old captain was tired."),
     ]);
     expect(changes.map(({ key, reports }) => [key, reports])).toEqual([
       ["x.txt", 2],

@@ -214,6 +214,15 @@ describe("compareStories", () => {
     ]);
   });
 
+  test.each([
+    ["cs", "Velim, 26. 8. 2019", "Velim, 26. srpna 2019"],
+    ["de", "Oslo, 3. März 2026", "OSLO, 3. 3. 2026"],
+    ["en", "OSLO, Nov. 20 (Wire)", "Oslo, November 20 (Wire)"],
+  ])("does not report a dateline whose date is only written otherwise: %s", (lang, before, after) => {
+    const dated = (dateline: string) => makeStory([lead, quote], { dateline, lang });
+    expect(compareStories(dated(before), dated(after))).toMatchObject({ kind: "cosmetic", facts: [] });
+  });
+
   test("does not report the date of a byline", () => {
     const dated = (day: number) => makeStory([lead, quote], { byline: `By Ada Holt | ${day} June 2025` });
     expect(compareStories(dated(22), dated(24))).toMatchObject({ kind: "cosmetic", facts: [] });

@@ -89,7 +89,7 @@ describe("a mass removal", () => {
     expect(await textOf(rig.state, "head.json")).toBe(head);
     expect(rig.inbox).toHaveLength(2);
     const edition = await told(rig, day(4));
-    expect(linesOf(edition)).toEqual(["revised desk/15.txt", "added desk/new.txt"]);
+    expect(linesOf(edition)).toEqual(["added desk/new.txt", "revised desk/15.txt"]);
     expect(edition).toMatchObject({ missing: 14, counts: { stories: 7, removed: 0, heldBack: 0 } });
     expect(rig.inbox).toHaveLength(4);
     const [, , , mail] = rig.inbox;

@@ -48,6 +48,37 @@ describe("summarise", () => {
     expect(summarise(orphan, 2).at(-1)).not.toMatch(/^It /);
   });
 
+  test.each(["+", "→", "->", "=>", "»"])("takes no note behind %s while there is a sentence", (mark) => {
+    const note = `${mark} the harbour of Oslo asks all its readers for more money after the fire.`;
+    expect(summarise(makeStory([note, lead, market]))).toEqual([lead, market]);
+  });
+
+  test("takes no sentence that only sends readers elsewhere, or to what follows, while there is another", () => {
+    const [first, next] = ["For more, see the page of the harbour of Oslo and of its old quay.", lead];
+    expect(summarise(makeStory([first, next, market]))).toEqual([lead, market]);
+    expect(summarise(makeStory([first]))).toEqual([first]);
+  });
+
+  test("is empty where nothing is said but what follows", () => {
+    expect(summarise(makeStory(["Attendees:", "Anwesend:", "Absents :"]))).toEqual([]);
+  });
+
+  test.each(["((1.", "2.3.", "— 12 —"])("takes no mark or number alone: %s", (mark) => {
+    expect(summarise(makeStory([mark, lead]))).toEqual([lead]);
+  });
+
+  test("takes no code of templates", () => {
+    const code =
+      '<% piers = site.piers.select { |p| p.open and p.name != "Selby" } %> and all the other piers too.';
+    expect(summarise(makeStory([code, lead]))).toEqual([lead]);
+  });
+
+  test("leaves out the numbers of paragraphs that are numbered on", () => {
+    const numbered = [lead, market, school].map((sentence, n) => `${n + 1} ${sentence}`);
+    expect(summarise(makeStory(numbered), 3)).toEqual([lead, market, school]);
+    expect(summarise(makeStory([lead, `12 ${market}`, school]), 3)[1]).toBe(`12 ${market}`);
+  });
+
   test("is empty for a story without sentences, and whole for a short one", () => {
     expect(summarise(makeStory([]))).toEqual([]);
     expect(summarise(makeStory([lead]), 3)).toEqual([lead]);
@@ -220,6 +251,22 @@ describe("summariseRevision", () => {
   test("is empty if nothing was added or changed", () => {
     const after = makeStory(story.paragraphs.slice(0, 2));
     expect(summariseRevision(compareStories(story, after))).toEqual([]);
+  });
+
+  test.each([
+    "See the page of the harbour office for more of it.",
+    "Voir aussi la page du bureau du port.",
+    "Weitere Informationen gibt das Hafenamt.",
+  ])("says nothing of a sentence that only sends readers elsewhere: %s", (pointer) => {
+    expect(summariseRevision(compareStories(story, makeStory([...story.paragraphs, pointer])))).toEqual([]);
+  });
+
+  test("prefers a sentence to the rest of one, which an item of a list may be", () => {
+    const rest = "not be asked to pay for the fire in the harbour of Oslo by the council.";
+    const told = (...more: string[]) =>
+      summariseRevision(compareStories(story, makeStory([...story.paragraphs, ...more])));
+    expect(told(rest, added)).toEqual([added]);
+    expect(told(rest)).toEqual([rest]);
   });
 
   test("finds a change after the first two hundred sentences", () => {

@@ -139,8 +139,8 @@ function readLines(lines: readonly string[]): Pick<SplitSource, "metadata" | "om
   };
 }
 
-/** Lines of a front matter that say something to readers, and how many of them are compared. */
-const PROSE = /^(?=.{0,400}\p{Ll}{2})\S+(?: \S+){3,}$/u;
+/** Lines of a front matter that say something to readers, no comments, and how many of them are compared. */
+const PROSE = /^(?!#)(?=.{0,400}\p{Ll}{2})\S+(?: \S+){3,}$/u;
 const MAX_PROSE_LINES = 200;
 /** Data that a program wrote: `s:5:"title"`. */
 const DATA = /(?:^|[;{])[abis]:\d+[:;]/;

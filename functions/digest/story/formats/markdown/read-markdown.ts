@@ -26,14 +26,26 @@ export function readMarkdown(source: string): Document {
   const title = readTitle(reader, headline);
   const [subtitle, authors] = [readTitle(reader, deck), readTitle(reader, byline)];
   const { written, omitted: cut } = readBody(body, reader);
-  return {
+  return withText({
     format: "markdown",
     ...others,
     ...(subtitle !== "" && { deck: subtitle }),
     ...(authors !== "" && { byline: authors }),
     ...withHeadline(title, written),
     omitted: [...omitted, ...cut],
-  };
+  });
+}
+
+/** A post that is all front matter tells readers what stands there: its description, then other prose. */
+function withText(document: Document): Document {
+  const { deck, doubtful = [], ...others } = document;
+  if (document.blocks.length > 0 || document.headline === undefined) {
+    return document;
+  }
+  const lines = [...(deck === undefined ? [] : [deck]), ...doubtful];
+  return lines.length === 0
+    ? document
+    : { ...others, blocks: lines.map((text) => ({ kind: "paragraph", text })) };
 }
 
 /** To cut one text into its pieces, in about nanoseconds. */
@@ -132,12 +144,14 @@ function pushAll(blocks: Block[], more: readonly Block[]): void {
 /** Short lines that may stand above a headline, such as a link or a date, and their words. */
 const MAX_ABOVE = 3;
 const MAX_WORDS_ABOVE = 8;
+/** Headings under one that is the headline, if the first of them follows at once. */
+const MIN_PARTS = 2;
 const STOP = /[.!?…:;,]$/u;
 
 /**
  * Without a title, a heading of the first level that leads the body, and is not followed by another one, is the headline; so is the
  * only one, under a few short lines. Without any of the first level, it is the heading that leads the body, even if one of its own
- * level follows at once: its section would be empty. A heading that only repeats the title is left out.
+ * level follows at once: its section would be empty; or if all others, two at least, are deeper. A heading that only repeats the title is left out.
  */
 function withHeadline(title: string, { blocks, levels }: Written): Pick<Document, "headline" | "blocks"> {
   const first = blocks[0];
@@ -157,7 +171,13 @@ function withHeadline(title: string, { blocks, levels }: Written): Pick<Document
 
 function leadingOf(levels: Written["levels"]): number | undefined {
   const level = levels.get(0);
-  return level !== undefined && level === levels.get(1) ? 0 : undefined;
+  return level !== undefined && (level === levels.get(1) || isOverParts(level, levels)) ? 0 : undefined;
+}
+
+/** Whether all other headings are of deeper levels: the first one names what they are parts of. One alone may be the story's. */
+function isOverParts(level: number, levels: Written["levels"]): boolean {
+  const others = [...levels.values()].slice(1);
+  return others.length >= MIN_PARTS && others.every((other) => other > level);
 }
 
 function topOf([top = 0, next]: readonly number[], blocks: readonly Block[]): number | undefined {

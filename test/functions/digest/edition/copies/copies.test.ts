@@ -167,7 +167,7 @@ describe("copies", () => {
     );
     expect(edition.items?.added).toBe(2);
     expect(edition.threads).toMatchObject([
-      { stories: ["own.txt", "wire/a.txt", "wire/b.txt", "wire/c.txt"] },
+      { stories: ["wire/a.txt", "wire/b.txt", "wire/c.txt", "own.txt"] },
     ]);
     expect(edition.changes.map(({ copyOf }) => copyOf)).toEqual([
       undefined,

@@ -75,6 +75,17 @@ describe("findSameEdits", () => {
     expect(keysOf(records)).toEqual([["0.txt", "1.txt", "2.txt"]]);
   });
 
+  it.each(["Members may borrow three boats", "成员可以借三条船"])(
+    "finds the same sentence with and without its stop: %s",
+    (sentence) => {
+      const stop = sentence.startsWith("M") ? "." : "。";
+      const records = STORIES.map((text, i) =>
+        revised(`${i}.txt`, `Acme\n\n${text}\n\n${sentence}${i === 1 ? "" : stop}`, `Acme\n\n${text}`),
+      );
+      expect(keysOf(records)).toEqual([["0.txt", "1.txt", "2.txt"]]);
+    },
+  );
+
   it("ignores an edit in a single story", () => {
     const [first = ""] = STORIES;
     expect(keysOf([revised("0.txt", first, first.replace("two", "three"))])).toEqual([]);

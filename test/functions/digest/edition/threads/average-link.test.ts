@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   clusterByMean,
+  relativeTo,
   type Similarities,
 } from "../../../../../functions/digest/edition/threads/average-link.ts";
 
@@ -56,7 +57,7 @@ describe("clusterByMean", () => {
     const matrix = fc.integer({ min: 1, max: 12 }).chain((stories) =>
       fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 144, maxLength: 144 }).map((all) =>
         // Sums of no two sets of pairs are equal, so that no merge is a matter of taste.
-        similarities(stories, (a, b) => (all[12 * a + b] ?? 0) * 0.9 + (12 * a + b) * 0.000_31),
+        similarities(stories, (a, b) => (all[12 * a + b] ?? 0) * 0.9 + 0.04 * Math.sin(12 * a + b) ** 2),
       ),
     );
     fc.assert(
@@ -85,5 +86,43 @@ describe("clusterByMean", () => {
     ["have nothing in common", () => 0],
   ])("takes a quadratic number of steps where stories %s", (_, cosine) => {
     expect(stepsOf(cosine, STORIES)).toBeLessThan(8 * STORIES ** 2);
+  });
+});
+
+describe("relativeTo", () => {
+  /** Three reports on each of two events: 0.7 alike, or so, within one and 0.4 across them. */
+  const twoEvents = (within: number) =>
+    similarities(6, (a, b) => (Math.floor(a / 3) === Math.floor(b / 3) ? within : 0.4));
+
+  it("parts two events of one kind, whose reports are closer to their own than to the others", () => {
+    expect(sorted(clusterByMean(relativeTo(twoEvents(0.65)), 0.36))).toEqual([
+      [0, 1, 2],
+      [3, 4, 5],
+    ]);
+    expect(clusterByMean(twoEvents(0.65), 0.36)).toHaveLength(1);
+  });
+
+  it("leaves reports together that are no closer to any others", () => {
+    expect(clusterByMean(relativeTo(similarities(6, () => 0.4)), 0.36)).toHaveLength(1);
+  });
+
+  it("takes no notice of other versions of a report", () => {
+    expect(clusterByMean(relativeTo(twoEvents(0.95)), 0.36)).toHaveLength(1);
+  });
+
+  it("raises no cosine, and is the same from either side", () => {
+    const cosines = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 36, maxLength: 36 });
+    fc.assert(
+      fc.property(cosines, (all) => {
+        const given = similarities(6, (a, b) => all[6 * a + b] ?? 0);
+        const scaled = relativeTo(given);
+        for (const [a, row] of scaled.entries()) {
+          for (const [b, cosine] of row.entries()) {
+            expect(cosine).toBeLessThanOrEqual(given[a]?.[b] ?? 0);
+            expect(cosine).toBeCloseTo(scaled[b]?.[a] ?? 0, 12);
+          }
+        }
+      }),
+    );
   });
 });

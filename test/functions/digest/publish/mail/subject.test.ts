@@ -243,6 +243,11 @@ test.each<[string, Edition, string]>([
     "Flood in the Orla valley: 1 sentence edited · 1 more",
   ],
   [
+    "one that only sends readers elsewhere is left out",
+    edited({ summary: ["Siehe auch die Seite des Hafens.", "See the page below."] }),
+    "Flood in the Orla valley: 1 sentence edited · 1 more",
+  ],
+  [
     "one that needs the sentence before it is left out",
     edited({ summary: ["They will not come back."] }),
     "Flood in the Orla valley: 1 sentence edited · 1 more",

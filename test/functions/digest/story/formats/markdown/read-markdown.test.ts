@@ -60,7 +60,7 @@ describe("the front matter of a post", () => {
     ],
     [
       "quotes within quotes",
-      `---\ntitle: "Our "Anna" sails"\ndescription: 'It is 'back', they say' # old\n---\n`,
+      `---\ntitle: "Our "Anna" sails"\ndescription: 'It is 'back', they say' # old\n---\nx`,
       { headline: 'Our "Anna" sails', deck: "It is 'back', they say" },
     ],
     [
@@ -148,6 +148,38 @@ describe("the front matter of a post", () => {
   );
 });
 
+describe("a post that is all front matter", () => {
+  it.each([
+    [
+      "its description",
+      'title: "Mara Lind"\ndescription: "Mara Lind joined the board of the rowing club in May."\ntags: [board]',
+      ["Mara Lind joined the board of the rowing club in May."],
+    ],
+    [
+      "a subtitle in a language with other letters",
+      "title: Klára Nová\nsubtitle: Předsedkyně sdružení Hory  # krátký popis\nslug: klara-nova",
+      ["Předsedkyně sdružení Hory"],
+    ],
+    [
+      "what it says of its parts, no comments",
+      'title: Atelier\nresources: # ajouter une ligne par support de cours\n  - title: Notes\n    summary: "On y apprend à lire une carte marine sans instruments."',
+      ["On y apprend à lire une carte marine sans instruments."],
+    ],
+  ])("has as its text %s", (_name, lines, text) => {
+    const document = readMarkdown(`---\n${lines}\n---\n`);
+    expect(document.blocks).toEqual(text.map((line) => ({ kind: "paragraph", text: line })));
+    expect(document).not.toHaveProperty("deck");
+    expect(document).not.toHaveProperty("doubtful");
+  });
+
+  it.each([
+    ["no title", "description: The pier of Selby is closed for the winter."],
+    ["nothing but labels", "title: Piers\nlayout: page\ntags: [pier, harbour, winter, closed]"],
+  ])("is no story with %s", (_name, lines) => {
+    expect(readMarkdown(`---\n${lines}\n---\n`).blocks).toEqual([]);
+  });
+});
+
 describe("a front matter that is never closed", () => {
   const TEXT = "The crane fell into the water.\n\nNobody was hurt.";
   it.each<[string, string, Partial<Document>]>([
@@ -216,6 +248,18 @@ describe("the headline of a post without a title or a heading of the first level
       "## News\n\n### Ferry sails\n\nAt noon.",
       undefined,
       ["h: News", "h: Ferry sails", "p: At noon."],
+    ],
+    [
+      "the one over all parts, though the first of them follows at once",
+      "## Fähren\n\n### Zeiten\n\nUm zwölf.\n\n#### Im Winter\n\nUm elf.",
+      "Fähren",
+      ["h: Zeiten", "p: Um zwölf.", "h: Im Winter", "p: Um elf."],
+    ],
+    [
+      "none, if a part is of its own level",
+      "## News\n\n### Ferry sails\n\nAt noon.\n\n## Fares\n\nFour.",
+      undefined,
+      ["h: News", "h: Ferry sails", "p: At noon.", "h: Fares", "p: Four."],
     ],
     [
       "none, if text stands before",

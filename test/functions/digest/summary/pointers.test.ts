@@ -1,0 +1,35 @@
+import { expect, it } from "vitest";
+import { isPointer } from "../../../../functions/digest/summary/pointers.ts";
+
+it.each([
+  "See the page of the harbour office.",
+  "Please visit the desk in the old hall.",
+  "For more details, ask the crew.",
+  "Note: For further questions, ask the crew.",
+  "Answer the following three questions.",
+  "Siehe auch die Seite des Hafenamts.",
+  "Weitere Informationen gibt das Amt.",
+  "Es gelten die folgenden Preise.",
+  "Pour en savoir plus, écrivez au bureau.",
+  "Le bureau répond aux questions ci-dessous.",
+  "Más información en la oficina del puerto.",
+  "Estos son los siguientes horarios.",
+  "Per saperne di più, scrivete all'ufficio.",
+  "Zie de pagina van het havenkantoor.",
+  "Více informací má přístavní úřad.",
+])("says nothing alone: %s", (sentence) => {
+  expect(isPointer(sentence)).toBe(true);
+});
+
+it.each([
+  "The seer of Selby closes his booth.",
+  "Readers may borrow three books.",
+  "The pier was closed the next day, following a storm.",
+  "Viele Boote lagen am Kai.",
+  "Le port sera fermé mardi.",
+  "El puerto cierra el martes.",
+  "Verde es el color del faro.",
+  "Zieke leden betalen niets.",
+])("says something: %s", (sentence) => {
+  expect(isPointer(sentence)).toBe(false);
+});
