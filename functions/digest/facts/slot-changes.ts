@@ -41,7 +41,22 @@ export function slotChanges(gaps: readonly Gap[], context: NameContext): readonl
     ...intervals.changes,
     ...changesOf(intervals.others, context),
   ];
-  return changes.filter((change) => !isStillThere(change, changes));
+  return changes.filter((change) => !isStillThere(change, changes) && !isPartOf(change, changes));
+}
+
+/** "3 → 4" in "3 talks per quarter → 4 talks per year". */
+function isPartOf({ kind, before, after }: SlotChange, all: readonly SlotChange[]): boolean {
+  const isWithin = (part: Span | undefined, whole: Span | undefined) =>
+    part !== undefined && whole !== undefined && part.from >= whole.from && part.to <= whole.to;
+  const isWider = (whole: Span | undefined, part: Span | undefined) =>
+    (whole?.to ?? 0) - (whole?.from ?? 0) > (part?.to ?? 0) - (part?.from ?? 0);
+  return all.some(
+    (whole) =>
+      whole.kind === kind &&
+      isWithin(before, whole.before) &&
+      isWithin(after, whole.after) &&
+      isWider(whole.after, after),
+  );
 }
 
 /** "No. 159, as amended" → "No. 159, and No. 49, as amended": what seems replaced still stands elsewhere, and as often. */

@@ -10,11 +10,13 @@ const SMALL_IN_TITLES = wordSet(
 const MAX_SMALL_SHARE = 0.15;
 /** Look for a full stop in this many last tokens: a mark and a space may follow it. */
 const END = 3;
+/** Colons of a line that lists what is what: "Chair: Ada Holt, Clerk: Max Marr". */
+const MIN_LABELS = 2;
 const MIN_WORDS_FOR_TITLE_CASE = 4;
 
 /**
  * Whether capitals mark names in a sentence: not in title case or all capitals. A line that ends with a full stop is not
- * a title if it has a lower-case word.
+ * a title if it has a lower-case word; nor is one with two labels.
  */
 export function hasMeaningfulCase(tokens: readonly Token[]): boolean {
   let [words, small] = [0, 0];
@@ -26,6 +28,9 @@ export function hasMeaningfulCase(tokens: readonly Token[]): boolean {
     if (!hasCapital(text)) {
       small += 1;
     }
+  }
+  if (tokens.filter(({ text }) => text === ":").length >= MIN_LABELS) {
+    return true;
   }
   const isProse = small > 0 && tokens.slice(-END).some(({ text }) => text === ".");
   const isShort = words < MIN_WORDS_FOR_TITLE_CASE && hasNamingCase(tokens);

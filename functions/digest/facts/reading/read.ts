@@ -38,6 +38,8 @@ const AGREEING: ReadonlyMap<string, string> = new Map([
   ["sono", "è"],
   ["hanno", "ha"],
 ]);
+/** Letters of a label that may have another ending. */
+const MIN_LABEL = 7;
 const INITIALS = /^(?:.\.)+$/;
 /** Between a word and the figure of a note: "the Directive,35", "“open”35"; a stop after a longer word only. */
 const BEFORE_NOTE = /^[,;”"»]$/;
@@ -174,7 +176,19 @@ function markedNoteEnd(tokens: readonly Token[], at: number): number {
 /** A word; digits and the letters glued to them are one ("18F"). */
 function wordAt(tokens: readonly Token[], from: number, token: Token): Unit {
   const to = token.type === "number" ? identifierEnd(tokens, from + 1) : from + 1;
-  return { sort: "word", key: to === from + 1 ? wordKey(token) : formsOf(tokens, from, to), from, to };
+  if (to > from + 1) {
+    return { sort: "word", key: formsOf(tokens, from, to), from, to };
+  }
+  const isLabel = tokens[to]?.text === ":" && hasCapital(token.text) && token.form.length >= MIN_LABEL;
+  return { sort: "word", key: isLabel ? labelKey(token.form) : wordKey(token), from, to };
+}
+
+/** "Vorsitzende:", "Vorsitzender:", "Tesorera:", "Tesorero:": the same label, whoever is meant. */
+function labelKey(form: string): string {
+  return form
+    .replace(/ière$/, "ier")
+    .replace(/in$/, "")
+    .replace(/(?:er|en|e|a|o)$/, "");
 }
 
 function identifierEnd(tokens: readonly Token[], start: number): number {

@@ -168,10 +168,18 @@ function yearFirst(tokens: readonly Token[], at: number, calendar: Calendar): Da
 
 /** "November 20, 2026", "Nov. 20th", "May the 4th". */
 function monthFirst(tokens: readonly Token[], month: MonthRead | undefined): DateRead | undefined {
-  const day = month === undefined ? undefined : (dayAt(tokens, month.at) ?? dayAfterThe(tokens, month.at));
+  const day =
+    month === undefined
+      ? undefined
+      : (dayAt(tokens, month.at) ?? dayAfterThe(tokens, month.at) ?? dayAfterComma(tokens, month.at));
   return month === undefined || day === undefined || isNumberGoingOn(tokens, day.at)
     ? undefined
     : withYear(tokens, { month: month.month, ...day });
+}
+
+/** "December, 17th". */
+function dayAfterComma(tokens: readonly Token[], at: number) {
+  return tokens[at]?.text === "," ? ordinalDay(tokens, at + 1) : undefined;
 }
 
 /** "the 4th"; "the fourth" only before a year, as the first boats may come in May. */

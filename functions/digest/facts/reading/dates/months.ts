@@ -41,12 +41,21 @@ export function monthAt(tokens: readonly Token[], at: number, calendar: Calendar
   }
   const form = withoutPossessive(token.form);
   const month = valueOfName(form, calendar.months, calendar) ?? foreignMonth(form, tokens, at);
-  if (month === undefined || (isWordToo(form) && !hasCapital(token.text) && !isInDate(tokens, at))) {
+  if (
+    month === undefined ||
+    isModal(token, tokens[at + 1]) ||
+    (isWordToo(form) && !hasCapital(token.text) && !isInDate(tokens, at))
+  ) {
     return undefined;
   }
   const [stop, next] = [tokens[at + 1], tokens[at + 2]];
   const hasStop = stop?.text === "." && stop.isGlued && next !== undefined && form.length <= SHORT;
   return { month, at: hasStop ? at + 2 : at + 1 };
+}
+
+/** "The vote MAY be open": standards write it in capitals. */
+function isModal({ text }: Token, next: Token | undefined): boolean {
+  return text === "MAY" && next?.type === "word" && !hasCapital(next.text);
 }
 
 /** A name of another language before a year, "Octobre 2031", "de 2031", or after a day, "2 oktober", in a story taken for English. */

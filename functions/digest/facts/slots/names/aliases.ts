@@ -196,7 +196,7 @@ function isInflected(before: readonly string[], after: readonly string[], hasCas
 function isInflection(a: string, b: string, hasCases: boolean): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const isEnding =
-    short.length > (long === `${short}s` ? 2 : 3) &&
+    short.length > (hasCases || long === `${short}s` ? 2 : 3) &&
     long.startsWith(short) &&
     ENDING.test(long.slice(short.length));
   const isInitial = short.length === 1 && long.startsWith(short);

@@ -1,11 +1,12 @@
 import { isCommonWord } from "../../../text/background/background.ts";
+import { commonStart } from "../../../text/spelling/differing.ts";
 import { hasCapital } from "../../../text/tokens.ts";
 import { wordSet } from "../../phrases.ts";
 import { isHyphen, matches } from "../../reading/tokens.ts";
 import type { ReadSentence, Unit } from "../../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "../gaps.ts";
 import { type SlotChange, slotChange, spanOf, spanOfUnits } from "../slot.ts";
-import { ARTICLES, FUNCTION_WORDS, JOINERS, PARTICLES, PREPOSITIONS, SMALL_WORDS } from "../words.ts";
+import { ARTICLES, FUNCTION_WORDS, JOINERS, PARTICLES, PREPOSITIONS, SMALL_WORDS, TITLES } from "../words.ts";
 import { isAlias } from "./aliases.ts";
 import { anotherName } from "./another-name.ts";
 import { isGerman } from "./german-names.ts";
@@ -19,13 +20,17 @@ const MAX_HYPHENATED = 3;
 /** A side with more units than this is rewritten. */
 const MAX_NAME_UNITS = 8;
 
+/** Letters that two forms of the name of an office share, and of their endings. */
+const MIN_OFFICE_STEM = 5;
+const MAX_OFFICE_ENDING = 3;
 const LOST_LETTER = /^[?\ufffd]$/;
 
 /** What a side holds: names and small words, small words only, or anything else. */
 type Content = "names" | "none" | "other";
 
 /** Names that take the place of others, or come or go alone with their preposition or as a member of an enumeration. */
-export function nameChanges(gap: Gap, context: NameContext): readonly SlotChange[] {
+export function nameChanges(whole: Gap, context: NameContext): readonly SlotChange[] {
+  const gap = withoutOffice(whole);
   const { before, after } = gap;
   const isLong = Math.max(before.to - before.from, after.to - after.from) > MAX_NAME_UNITS;
   if (isBroken(before) || isBroken(after)) {
@@ -42,6 +47,28 @@ export function nameChanges(gap: Gap, context: NameContext): readonly SlotChange
     return a === "names" ? replaced(gap, context) : [];
   }
   return loneNames(gap, a === "names" ? "before" : "after", context);
+}
+
+/** "la présidente Anne Coste" → "le président Luc Ferrand": the office is the same, whoever holds it. */
+function withoutOffice({ before, after }: Gap): Gap {
+  const [a, b] = [before, after].map(withoutArticle);
+  const isOffice = a !== undefined && b !== undefined && isSameOffice(a, b);
+  return isOffice
+    ? { before: { ...a, from: a.from + 1 }, after: { ...b, from: b.from + 1 } }
+    : { before, after };
+}
+
+function withoutArticle(side: Side): Side {
+  return ARTICLES.has(side.sentence.units[side.from]?.key ?? "") ? { ...side, from: side.from + 1 } : side;
+}
+
+/** Two forms of one office, with more after them. */
+function isSameOffice(a: Side, b: Side): boolean {
+  const [one = "", other = ""] = [a, b].map(({ sentence, from }) => sentence.units[from]?.key);
+  const start = commonStart(one, other);
+  const isForm = start >= MIN_OFFICE_STEM && Math.max(one.length, other.length) - start <= MAX_OFFICE_ENDING;
+  const isLed = Math.min(a.to - a.from, b.to - b.from) > 1;
+  return isLed && isForm && [one, other].some((key) => TITLES.has(key));
 }
 
 /** "Espa?a": a sign for a lost letter inside a word. */

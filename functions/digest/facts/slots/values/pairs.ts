@@ -36,7 +36,12 @@ export type Pair = readonly [before: Unit, after: Unit];
 export function pairsOf(gap: Gap, before: readonly Unit[], after: readonly Unit[]): readonly Pair[] {
   const pairs = before.length === after.length ? before.flatMap((unit, n) => pairOf(unit, after[n])) : [];
   return pairs.length > 0 &&
-    pairs.every((pair) => (mayReplace(pair) || isDeadline(gap, pair)) && !isFromAnother(gap, pair)) &&
+    pairs.every(
+      (pair) =>
+        (mayReplace(pair) || isDeadline(gap, pair)) &&
+        !isFromAnother(gap, pair) &&
+        !isShareForCount(gap, pair),
+    ) &&
     hasSamePlace(gap, pairs)
     ? pairs
     : pairAtEdge(gap, before, after);
@@ -51,7 +56,7 @@ function pairAtEdge(gap: Gap, before: readonly Unit[], after: readonly Unit[]): 
   if (!isShort(gap) || areMembers) {
     return [];
   }
-  const isOne = (pair: Pair) => mayReplace(pair) && !isFromAnother(gap, pair);
+  const isOne = (pair: Pair) => mayReplace(pair) && !isFromAnother(gap, pair) && !isShareForCount(gap, pair);
   const first = pairOf(before[0], after[0])
     .filter(isOne)
     .filter((pair) => isAtLeft(gap, pair));
@@ -73,6 +78,12 @@ function mayReplace([a, b]: Pair): boolean {
     a.sort === "opaque" ||
     (isOrdinal(a) === isOrdinal(b) && isMultiple(a) === isMultiple(b) && !isYearForWords(a, b))
   );
+}
+
+/** "50% of searches" → "2 services": a share for a count, of something else. */
+function isShareForCount(gap: Gap, [a, b]: Pair): boolean {
+  const isShare = [a, b].some(({ unit }) => unit === "%") && [a, b].some(({ unit }) => unit === "");
+  return isShare && !isAtRight(gap, [a, b]);
 }
 
 /** "within two years" → "by 31 December 2031". */

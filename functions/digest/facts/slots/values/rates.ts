@@ -6,11 +6,18 @@ import { type SlotChange, type Span, slotChange } from "../slot.ts";
 
 /** Between an amount and what it is paid or counted for. */
 const PER = wordSet("a an per each every pro je im par à al alla all' por ao à om i");
-/** Units of a rate: "€20", "a", "year". */
-const RATE = 3;
 const SPANS = wordSet("hour day week month year");
+/** Spans that are no units of ours. */
+const OTHER_SPANS: ReadonlyMap<string, string> = new Map([
+  ...["quarter", "quartal", "trimestre", "trimestr", "kwartaal", "kvartal"].map(
+    (word) => [word, "quarter"] as const,
+  ),
+  ...["semester", "semestre", "halbjahr"].map((word) => [word, "half-year"] as const),
+]);
+/** Units of a rate, from "€20" or "3" to "year": "a" and what is counted may stand between. */
+const MAX_RATE = 4;
 
-/** "€20 a year" → "€20 a month": an amount that is kept, for another span of time. */
+/** "€20 a year" → "€20 a month", "3 talks per quarter" → "4 talks per year": an amount for another span of time, told whole. */
 export function rateChange({ before, after }: Gap): readonly SlotChange[] {
   const [a, b] = [rateAt(before), rateAt(after)];
   return a === undefined || b === undefined || a.span === b.span
@@ -20,16 +27,23 @@ export function rateChange({ before, after }: Gap): readonly SlotChange[] {
 
 /** The rate that a side ends: an amount before it, and "a year" or "year" in it. */
 function rateAt({ sentence, from, to }: Side): { readonly rate: Span; readonly span: string } | undefined {
-  const [amount, per, last] = sentence.units.slice(Math.max(0, to - RATE), to);
-  const span = UNITS.get(last?.key ?? "") ?? "";
-  const isInPlace = to > from && to - from < RATE;
-  const isRate = isInPlace && isAmount(amount) && PER.has(per?.key ?? "") && SPANS.has(span);
-  return isRate && last !== undefined
-    ? { rate: { sentence, from: amount.from, to: last.to }, span }
-    : undefined;
+  const { units } = sentence;
+  const [per, last] = units.slice(Math.max(0, to - 2), to);
+  const span = spanOfTime(last);
+  if (to <= from || to - from > MAX_RATE || last === undefined || span === "" || !PER.has(per?.key ?? "")) {
+    return undefined;
+  }
+  const amount = units.slice(Math.max(0, to - MAX_RATE), to - 2).findLast(isAmount);
+  return amount === undefined ? undefined : { rate: { sentence, from: amount.from, to: last.to }, span };
+}
+
+function spanOfTime(last: Unit | undefined): string {
+  const key = last?.key ?? "";
+  const unit = UNITS.get(key) ?? "";
+  return SPANS.has(unit) ? unit : (OTHER_SPANS.get(key) ?? "");
 }
 
 /** A sum of money, a measure or a count in digits or words. */
-function isAmount(unit: Unit | undefined): unit is Unit {
-  return unit?.sort === "number" && unit.isYear !== true;
+function isAmount(unit: Unit): boolean {
+  return unit.sort === "number" && unit.isYear !== true;
 }
