@@ -12,7 +12,7 @@ export const FUNCTION_WORDS = wordSet(
   "el la los las un una unos unas de del a al en por para con y o desde hasta antes después es son",
   "il lo la i gli le un uno una un' di del dello della dell' dei degli delle da dal dallo dalla dall' a al allo alla all' in nel nella nell' " +
     "con e o per tra fra dopo prima è sono",
-  "het een van te op bij voor met en of door uit o os as um uma do da dos das no na nos nas em com por pelo pela pelos pelas ao aos até deste desta destes destas neste nesta",
+  "het een van te op bij voor met en of o os as um uma do da dos das no na nos nas em com por pelo pela pelos pelas ao aos até deste desta destes destas neste nesta",
   "tot vanaf sinds tegen vóór na fino entro dal alla till från sedan före efter od do w z na i oraz dne dnia в на с до " +
     "после к по и om om til fra",
 );
@@ -34,7 +34,7 @@ export const PREPOSITIONS = wordSet(
   "à au aux en dans de du des d' par pour avec chez vers sur",
   "im am zum zur vom aus nach bei von mit zu",
   "en del con para por a al desde hacia",
-  "pelo pela pelos pelas no na nos nas em do da dos das aan bij op door tot uit voor met av hos med till från",
+  "pelo pela pelos pelas em aan bij op tot uit voor av hos med till från",
   "according selon suivant laut gemäß según secondo conforme segundo volgens enligt",
   "in da dal dalla dall' di del della dell' a al alla all' con per nel nella nell' sul sulla sull' presso",
 );

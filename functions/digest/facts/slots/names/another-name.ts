@@ -6,7 +6,7 @@ import { type SlotChange, type Span, slotChange, surfaceOf } from "../slot.ts";
 import { FUNCTION_WORDS, PARTICLES, PREPOSITIONS, TITLES } from "../words.ts";
 import { initialsOf, isAlias } from "./aliases.ts";
 import { evened } from "./even-names.ts";
-import { isGerman, isSureInGerman } from "./german-names.ts";
+import { isBesideBrand, isGerman, isSureInGerman } from "./german-names.ts";
 import { isAcronym, isBrand, isName, type NameContext } from "./is-name.ts";
 import { isGloss } from "./lone-names.ts";
 import { areWords, isMended } from "./mere-words.ts";
@@ -135,7 +135,8 @@ function hasBracket({ sentence, from, to }: Span): boolean {
 }
 
 function areSure({ before, after }: Gap, context: NameContext): boolean {
-  return !isGerman(context) || (isSureInGerman(before, context) && isSureInGerman(after, context));
+  const isSure = (side: Side, other: Side) => isSureInGerman(side, context) || isBesideBrand(side, other);
+  return !isGerman(context) || (isSure(before, after) && isSure(after, before));
 }
 
 /** In a name with a capital inside, each letter counts. */

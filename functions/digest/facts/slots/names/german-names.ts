@@ -7,6 +7,12 @@ import { isAcronym, isBrand, type NameContext } from "./is-name.ts";
 
 const INSTITUTION =
   /^(?:bundes|landes)|(?:ministerium|ministeriums|ministers|amt|amts|gericht|agentur|universität|partei|verband)$|.(?:kommission|kanzlei|behörde|direktion|departement|kammer|anstalt|stiftung|inspektorat)$/;
+/** Behind these a noun without an article is rather a name; "im" and "zum" have one. */
+const BARE = wordSet("mit von bei für an auf durch gegen ohne um per über nach und oder sowie");
+/** "Frau Holt", "Firma Marr", "Gasthof Krone". */
+const BEFORE_NAMES = wordSet(
+  "frau herr herrn familie firma gasthof gasthaus hotel café restaurant dr prof pfarrer bürgermeister",
+);
 const BEFORE_PLACES = wordSet(
   "in nach aus bei stadtteil ortsteil stadtbezirk ortschaft gemeinde stadt dorf kreis landkreis insel",
 );
@@ -27,7 +33,17 @@ export function isSureInGerman(side: Side, { vocabulary }: NameContext): boolean
   const isBare = first !== undefined && tokens[units[side.from]?.from ?? 0] === first;
   const isPlace =
     isBare && BEFORE_PLACES.has(units[side.from - 1]?.key ?? "") && vocabulary(first.form) !== "small";
-  return isRun || isPlace || isSurname(side) || words.some(isSureNoun);
+  const isAddressed = isBare && BEFORE_NAMES.has(units[side.from - 1]?.key ?? "");
+  return isRun || isPlace || isAddressed || isSurname(side) || isPerson(side) || words.some(isSureNoun);
+}
+
+/** "auf Twitter" → "auf LinkedIn": what stands in place of an acronym or a brand, both right behind a preposition. */
+export function isBesideBrand(side: Side, other: Side): boolean {
+  const isBare = ({ sentence: { units }, from, to }: Side) =>
+    to - from === 1 && BARE.has(units[from - 1]?.key ?? "");
+  const { tokens, units } = other.sentence;
+  const { text = "" } = tokens[units[other.from]?.from ?? 0] ?? {};
+  return isBare(side) && isBare(other) && (isAcronym(text) || isBrand(text));
 }
 
 /** "Haus Velm", no "Fax-Nummer" and no "Obmann, Kassier": two words with capitals and nothing between them. */
@@ -59,6 +75,18 @@ function nounAt(token: Token | undefined): readonly Token[] {
 
 /** "Ihrer" has its capital from politeness, an article from the start of a line. */
 const POLITE = /^(?:ihr(?:e[mnrs]?)?|sie|eine?[mnrs]?|neue?[mnrs]?|d(?:er|ie|as|em|en|es))$/;
+
+/** "mit Helene Fischer": two words with capitals right behind a preposition, joiner or mark, where no common noun stands bare. */
+function isPerson({ sentence: { units, tokens }, from, to }: Side): boolean {
+  const [lead, given, name] = [units[from - 2], units[from - 1], units[from]];
+  if (given === undefined || name === undefined || to - from !== 1 || given.to !== name.from) {
+    return false;
+  }
+  const isNoun = [given, name].every((unit) => unit.sort === "word" && nounAt(tokens[unit.from]).length > 0);
+  const isMarked = lead !== undefined && lead.to !== given.from;
+  const isLed = lead?.sort === "word" && BARE.has(lead.key);
+  return isNoun && (isMarked || isLed);
+}
 
 function isSurname({ sentence: { units, tokens }, from }: Side): boolean {
   const run = units.slice(Math.max(0, from + 1 - SURNAME_WORDS), from + 1);

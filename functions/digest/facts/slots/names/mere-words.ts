@@ -18,12 +18,14 @@ const FORM_ENDING = /^(?:e?[ds]|i?ers?|ings?|[ly]|ally|ies|ments?|ation|al|en|in
  * "Permanent Comission" → "Permanent Commission": a common word was mistyped, or the first word of a line, of which nobody knows
  * that it is a name.
  */
-export function isMended(a: Span, b: Span, { vocabulary }: NameContext): boolean {
+export function isMended(a: Span, b: Span, context: NameContext): boolean {
+  const { vocabulary } = context;
+  const areNouns = isGerman(context) && ![a, b].some(hasSureNoun);
   const [one, other] = [keysIn(a), keysIn(b)];
   const pairs = one.flatMap((word, n) => (word === other[n] ? [] : [[word, other[n] ?? ""] as const]));
   const isOpening = [a, b].every(opensSpan) && one[0] !== other[0] && vocabulary(one[0] ?? "") !== "inside";
   const isWord = (x: string, y: string) =>
-    isOpening && x === one[0] ? vocabulary(y) !== "inside" : isCommonWord(x) !== isCommonWord(y);
+    isOpening && x === one[0] ? vocabulary(y) !== "inside" : areNouns || isCommonWord(x) !== isCommonWord(y);
   return (
     one.length === other.length &&
     pairs.every(

@@ -148,7 +148,8 @@ function headOf(side: Side, context: NameContext): Side | undefined {
     end += 1;
   }
   const rest = units.slice(end, to).filter(({ key }) => !FUNCTION_WORDS.has(key));
-  const isNamed = end > start && !INDEFINITE.has(article) && !isGoingOn(sentence, end, to);
+  const isSubject = from === 1;
+  const isNamed = end > start && !INDEFINITE.has(article) && (isSubject || !isGoingOn(sentence, end, to));
   return isNamed && rest.length <= MAX_AFTER_NAME ? { sentence, from: start, to: end } : undefined;
 }
 
