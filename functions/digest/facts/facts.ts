@@ -34,6 +34,9 @@ const MAX_FACT_STEPS = 1_500_000;
 const MIN_KEPT = 0.3;
 /** Units of a cell of a table that is a slot by itself, whatever of it is kept. */
 const MAX_CELL_UNITS = 6;
+/** Units of the label of a line ("Board Liaison:"), and of a line that is little else. */
+const MAX_LABEL_UNITS = 3;
+const MAX_LABELLED_UNITS = 9;
 /** Confidence from which a change of a slot is told. */
 const MIN_CONFIDENCE = 0.7;
 
@@ -86,8 +89,10 @@ function compareWhole(before: string, after: string, options: FactOptions): Sent
   const { vocabulary = vocabularyOf([before, after]), diff = factDiff(1), days = {}, lang } = options;
   const [a, b] = [readSentence(before, lang, days.before), readSentence(after, lang, days.after)];
   const comparison = compareUnits(a, b, diff);
-  const isSlot = options.areCells === true && [a, b].every(({ units }) => units.length <= MAX_CELL_UNITS);
-  if (comparison === undefined || comparison.kept < (isSlot ? 0 : leastKept(a, b))) {
+  const isCell = options.areCells === true && [a, b].every(({ units }) => units.length <= MAX_CELL_UNITS);
+  const isSlot = isCell || isLabelled(a, b);
+  const isKept = comparison !== undefined && comparison.kept >= leastKept(a, b);
+  if (comparison === undefined || !(isKept || isSlot)) {
     return REWRITTEN;
   }
   const isNaming = namingCase(isSlot, lang);
@@ -97,7 +102,7 @@ function compareWhole(before: string, after: string, options: FactOptions): Sent
   const changes = swapped.length > 0 ? swapped : slotChanges(comparison.gaps, context);
   const lost = comparison.gaps.length === 0 ? unquoted(a, b) : [];
   const facts = [...changes, ...lost]
-    .filter(({ confidence }) => confidence >= MIN_CONFIDENCE)
+    .filter(({ confidence, kind }) => confidence >= MIN_CONFIDENCE && (isKept || isCell || kind !== "number"))
     .map(toFact)
     .filter((fact) => fact.before !== fact.after);
   return { facts, weight: facts.length > 0 ? "substance" : plainWeight(a, b, comparison.gaps, context) };
@@ -111,6 +116,21 @@ function compareWindows(before: string, after: string, options: FactOptions): Se
     facts: changes.flatMap(({ facts }) => facts),
     weight: isWhole ? heaviest(changes.map(({ weight }) => weight)) : "substance",
   };
+}
+
+/** "Chair: Ada Holt (Velm)" → "Chair: Jan Marr (Orsk)": short lines with the same label are a slot by themselves, of names and dates; what a number counts is not known. */
+function isLabelled(before: ReadSentence, after: ReadSentence): boolean {
+  const [label, labelAfter] = [before, after].map(labelIn);
+  return label !== undefined && label === labelAfter;
+}
+
+function labelIn({ tokens, units }: ReadSentence): string | undefined {
+  const colon = tokens.findIndex(({ text }) => text === ":");
+  const label = units.filter(({ to }) => to <= colon);
+  const isShort = label.length > 0 && label.length <= MAX_LABEL_UNITS && units.length <= MAX_LABELLED_UNITS;
+  return isShort && label.every(({ sort }) => sort === "word")
+    ? label.map(({ key }) => key).join(" ")
+    : undefined;
 }
 
 const REWRITTEN: SentenceChange = { facts: [], weight: "substance" };

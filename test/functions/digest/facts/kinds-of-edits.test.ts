@@ -80,6 +80,8 @@ de | Der Beitrag beträgt 20 Euro pro Monat für alle. | Der Beitrag beträgt 20
 fr | La cotisation est de 20 € par mois pour tous. | La cotisation est de 20 € par an pour tous. | 20 € par mois → 20 € par an
 es | La cuota es de 20 euros al mes para todos. | La cuota es de 20 euros al año para todos. | 20 euros al mes → 20 euros al año
 en | The council meets three times a year in the hall. | The council meets three times a month in the hall. | three times a year → three times a month
+en | Members may take part in 3 activities per quarter including talks. | Members may take part in 4 activities per year including talks. | 3 activities per quarter → 4 activities per year
+de | Mitglieder erhalten 3 Karten pro Monat und mehr. | Mitglieder erhalten 4 Karten pro Jahr und mehr. | 3 Karten pro Monat → 4 Karten pro Jahr
 en | The fee is €20 a year for members. | The fee is €25 a year for members. | €20 → €25
 en | It was a cold month in the harbour. | It was a cold year in the harbour. | —
 # A number that came or went while what it counts stands.
@@ -151,6 +153,38 @@ de | Das Fest findet in Husum statt. | Das Fest findet in Emden statt. | Husum �
 es | El titular se denominará Jefe de Gobierno. | La persona titular se denominará Jefa o Jefe de Gobierno. | —
 ja | とちぎRuby会議06に関するお問い合わせはこちらです。 | とちぎRuby会議07に関するお問い合わせはこちらです。 | 06 → 07
 en | The game has 2 periods of 5 minutes. | The game has 2 (two) periods of 5 minutes. | —
+# Offices, labels, families; German names.
+de | Vorsitzende: Ada Holt | Vorsitzender: Uwe Brandt | Ada Holt → Uwe Brandt
+de | 1. Vorsitzende: Ada Holt, Kassenwart: Jan Marr | 1. Vorsitzender: Uwe Brandt, Kassenwart: Ina Lint | Ada Holt → Uwe Brandt; Jan Marr → Ina Lint
+es | Tesorera: María Luna | Tesorero: Pedro Sol | María Luna → Pedro Sol
+fr | La présidente Anne Coste ouvre la séance. | Le président Luc Ferrand ouvre la séance. | Anne Coste → Luc Ferrand
+en | Chair: Ada Holt (Velm University) | Chair: Uwe Brandt (Orsk College) | Ada Holt → Uwe Brandt
+en | Location: TBD | Location: Harbour Hall, Velm | TBD → Harbour Hall, Velm
+en | Deadline: 3 May 2031 at the latest in the office | Deadline: 9 June 2031, by mail | 3 May 2031 → 9 June 2031
+en | Topic: 12 boats arrive in spring | Topic: 5 cars sold again | —
+en | Note: Dogs stay outside. | Note: Cats come in at noon. | —
+en | Breaking News: Mayor Resigns After Vote | Breaking News: Council Meets In Hall | —
+en | Chair: Ada Holt, Clerk: Max Marr | Chair: Uwe Brandt, Clerk: Ina Lint | Ada Holt → Uwe Brandt; Max Marr → Ina Lint
+en | The talk is by Anne Green in the hall. | The talk is by Anne Greene in the hall. | Anne Green → Anne Greene
+en | The Boat Club meets in the hall of the harbour. | The Boat Clubs meet in the hall of the harbour. | —
+de | Bitte wenden Sie sich an Frau Vogt im Büro. | Bitte wenden Sie sich an Frau Kurz im Büro. | Vogt → Kurz
+de | Wir treffen uns im Gasthof Adler am Markt. | Wir treffen uns im Gasthof Krone am Markt. | Gasthof Adler → Gasthof Krone
+de | Die Arbeiten macht die Firma Siemens im Mai. | Die Arbeiten macht die Firma Bosch im Mai. | Firma Siemens → Firma Bosch
+de | Folgt uns auf Twitter für mehr. | Folgt uns auf LinkedIn für mehr. | Twitter → LinkedIn
+de | Es singt der Chor mit Helene Fischer im Saal. | Es singt der Chor mit Helene Hahn im Saal. | Helene Fischer → Helene Hahn
+de | Das Fest endet mit Musik von Uwe Brandt und Tanz. | Das Fest endet mit Musik von Uwe Lint und Tanz. | Uwe Brandt → Uwe Lint
+de | Er trank ein Glas Wein im Hafen. | Er trank ein Glas Bier im Hafen. | —
+de | Das Thema Hafen steht auf der Liste. | Das Thema Schule steht auf der Liste. | —
+de | Sie fahren mit Booten in den Hafen. | Sie fahren mit Schiffen in den Hafen. | —
+de | Wir sprechen über Geld im Verein. | Wir sprechen über Zeit im Verein. | —
+de | Die Kosten im Bereich Planung steigen. | Die Kosten im Bereich Bauen steigen. | —
+de | Sie kommen mit Kuchen und Tee. | Sie kommen mit Kuchen und Saft. | —
+en | Votes end between December, 17th and January, 10th at noon. | Votes end between December 17th and January 10th at noon. | —
+en | Votes end on December, 17th at noon. | Votes end on December, 19th at noon. | December, 17th → December, 19th
+en | Votes may have more than two options and may be decided by plurality. | Votes MAY have more than two options and MAY be decided by plurality. | —
+en | THE VOTE IS IN MAY 2031 IN VELM | THE VOTE IS IN JUNE 2031 IN VELM | MAY 2031 → JUNE 2031
+fr | Au moins 50% des recherches aboutissent. | Au moins 2 services sont actifs. | —
+en | At least 50% of the boats are out. | At least 12 of the boats are out. | 50% → 12
 # The same in another notation.
 de | Das Treffen war am 2024/12/21 im Hafen. | Das Treffen war am 21.12.2024 im Hafen. | —
 zh | 会议于2024/12/21日举行。 | 会议于2024年12月21日举行。 | —

@@ -29,6 +29,9 @@ const KNOWN: readonly ReadonlySet<string>[] = [
 /** Endings of plurals and cases that leave a name the same. */
 const ENDING = /^(?:s|es|n|en|e|er|ern|em|i|ni|a|y)$/;
 
+/** "Green" and "Greene" are two families. */
+const ENGLISH_ENDING = /^e?s$/;
+
 /** Abbreviations of words of places and offices. */
 export const PLACE_WORDS: ReadonlyMap<string, string> = new Map([
   ["mt", "mount"],
@@ -62,7 +65,7 @@ export function isAlias(left: readonly string[], right: readonly string[], lang?
     before.join("") === after.join("") ||
     isWithin(short, long) ||
     isAbbreviated(before, after) ||
-    isInflected(before, after, INFLECTING.has(lang ?? "")) ||
+    isInflected(before, after, lang) ||
     (ACCENTED.has(lang ?? "") && isAccented(before, after))
   );
 }
@@ -187,24 +190,21 @@ function isGendered(before: readonly string[], after: readonly string[]): boolea
 const MAX_CASE_ENDING = 3;
 const MIN_CASE_STEM = 4;
 
-function isInflected(before: readonly string[], after: readonly string[], hasCases: boolean): boolean {
+function isInflected(before: readonly string[], after: readonly string[], lang: string | undefined): boolean {
   return (
-    before.length === after.length && before.every((word, n) => isInflection(word, after[n] ?? "", hasCases))
+    before.length === after.length && before.every((word, n) => isInflection(word, after[n] ?? "", lang))
   );
 }
 
-function isInflection(a: string, b: string, hasCases: boolean): boolean {
+function isInflection(a: string, b: string, lang = ""): boolean {
+  const hasCases = INFLECTING.has(lang);
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  const isEnding =
-    short.length > (hasCases || long === `${short}s` ? 2 : 3) &&
-    long.startsWith(short) &&
-    ENDING.test(long.slice(short.length));
   const isInitial = short.length === 1 && long.startsWith(short);
   const isNumbered = long.startsWith(`${short}-`) && /^\d+$/.test(long.slice(short.length + 1));
   const isFootnote = long.startsWith(short) && /^\d$/.test(long.slice(short.length));
   return (
     short === long ||
-    isEnding ||
+    hasEnding(short, long, lang) ||
     long === `${short.slice(0, -1)}ies` ||
     isFootnote ||
     isInitial ||
@@ -215,6 +215,17 @@ function isInflection(a: string, b: string, hasCases: boolean): boolean {
     inOneSpelling(a) === inOneSpelling(b) ||
     isSameOffice(a, b) ||
     (hasCases && isCase(short, long))
+  );
+}
+
+/** "Ost", "Osten"; "Boat", "Boats"; in English no other letters are an ending. */
+function hasEnding(short: string, long: string, lang: string): boolean {
+  const ending = lang.startsWith("en") ? ENGLISH_ENDING : ENDING;
+  const isPlural = long === `${short}s`;
+  return (
+    short.length > (INFLECTING.has(lang) || isPlural ? 2 : 3) &&
+    long.startsWith(short) &&
+    ending.test(long.slice(short.length))
   );
 }
 

@@ -30,7 +30,7 @@ type Content = "names" | "none" | "other";
 
 /** Names that take the place of others, or come or go alone with their preposition or as a member of an enumeration. */
 export function nameChanges(whole: Gap, context: NameContext): readonly SlotChange[] {
-  const gap = withoutOffice(whole);
+  const gap = withoutOffice(whole, context);
   const { before, after } = gap;
   const isLong = Math.max(before.to - before.from, after.to - after.from) > MAX_NAME_UNITS;
   if (isBroken(before) || isBroken(after)) {
@@ -50,12 +50,17 @@ export function nameChanges(whole: Gap, context: NameContext): readonly SlotChan
 }
 
 /** "la présidente Anne Coste" → "le président Luc Ferrand": the office is the same, whoever holds it. */
-function withoutOffice({ before, after }: Gap): Gap {
+function withoutOffice({ before, after }: Gap, { lang }: NameContext): Gap {
   const [a, b] = [before, after].map(withoutArticle);
-  const isOffice = a !== undefined && b !== undefined && isSameOffice(a, b);
+  const isOffice =
+    a !== undefined && b !== undefined && isSameOffice(a, b) && !isAlias(keysOf(a), keysOf(b), lang);
   return isOffice
     ? { before: { ...a, from: a.from + 1 }, after: { ...b, from: b.from + 1 } }
     : { before, after };
+}
+
+function keysOf(side: Side): readonly string[] {
+  return unitsOf(side).map(({ key }) => key);
 }
 
 function withoutArticle(side: Side): Side {
