@@ -1,17 +1,18 @@
 import { isCommonWord } from "../../../text/background/background.ts";
-import { commonStart } from "../../../text/spelling/differing.ts";
 import { hasCapital } from "../../../text/tokens.ts";
 import { wordSet } from "../../phrases.ts";
 import { isHyphen, matches } from "../../reading/tokens.ts";
 import type { ReadSentence, Unit } from "../../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "../gaps.ts";
 import { type SlotChange, slotChange, spanOf, spanOfUnits } from "../slot.ts";
-import { ARTICLES, FUNCTION_WORDS, JOINERS, PARTICLES, PREPOSITIONS, SMALL_WORDS, TITLES } from "../words.ts";
+import { FUNCTION_WORDS, JOINERS, SMALL_WORDS } from "../words.ts";
 import { isAlias } from "./aliases.ts";
 import { anotherName } from "./another-name.ts";
 import { isGerman } from "./german-names.ts";
 import { isAcronym, isName, type NameContext } from "./is-name.ts";
+import { isSmall, ledNames } from "./led-names.ts";
 import { loneNames, movedMember, stand } from "./lone-names.ts";
+import { withoutOffice } from "./offices.ts";
 import { isRespelt } from "./spelling.ts";
 import { keysIn, wholeName } from "./whole-names.ts";
 
@@ -20,9 +21,8 @@ const MAX_HYPHENATED = 3;
 /** A side with more units than this is rewritten. */
 const MAX_NAME_UNITS = 8;
 
-/** Letters that two forms of the name of an office share, and of their endings. */
-const MIN_OFFICE_STEM = 5;
-const MAX_OFFICE_ENDING = 3;
+/** Before who did something. */
+const AGENTS = wordSet("by par por pelo pela pelos pelas dal dalla da dall' von vom door av");
 const LOST_LETTER = /^[?\ufffd]$/;
 
 /** What a side holds: names and small words, small words only, or anything else. */
@@ -47,33 +47,6 @@ export function nameChanges(whole: Gap, context: NameContext): readonly SlotChan
     return a === "names" ? replaced(gap, context) : [];
   }
   return loneNames(gap, a === "names" ? "before" : "after", context);
-}
-
-/** "la présidente Anne Coste" → "le président Luc Ferrand": the office is the same, whoever holds it. */
-function withoutOffice({ before, after }: Gap, { lang }: NameContext): Gap {
-  const [a, b] = [before, after].map(withoutArticle);
-  const isOffice =
-    a !== undefined && b !== undefined && isSameOffice(a, b) && !isAlias(keysOf(a), keysOf(b), lang);
-  return isOffice
-    ? { before: { ...a, from: a.from + 1 }, after: { ...b, from: b.from + 1 } }
-    : { before, after };
-}
-
-function keysOf(side: Side): readonly string[] {
-  return unitsOf(side).map(({ key }) => key);
-}
-
-function withoutArticle(side: Side): Side {
-  return ARTICLES.has(side.sentence.units[side.from]?.key ?? "") ? { ...side, from: side.from + 1 } : side;
-}
-
-/** Two forms of one office, with more after them. */
-function isSameOffice(a: Side, b: Side): boolean {
-  const [one = "", other = ""] = [a, b].map(({ sentence, from }) => sentence.units[from]?.key);
-  const start = commonStart(one, other);
-  const isForm = start >= MIN_OFFICE_STEM && Math.max(one.length, other.length) - start <= MAX_OFFICE_ENDING;
-  const isLed = Math.min(a.to - a.from, b.to - b.from) > 1;
-  return isLed && isForm && [one, other].some((key) => TITLES.has(key));
 }
 
 /** "Espa?a": a sign for a lost letter inside a word. */
@@ -118,70 +91,6 @@ function withoutVerb({ before, after }: Gap): Gap | undefined {
   return side === before ? { before: rest, after } : { before, after: rest };
 }
 
-/** Words that may follow a name on one side of a gap only. */
-const MAX_AFTER_NAME = 8;
-const INDEFINITE = wordSet("a an un une ein eine einen einem einer una uno een um uma en ett");
-/** Before who did something. */
-const AGENTS = wordSet("by par por pelo pela pelos pelas dal dalla da dall' von vom door av");
-
-/**
- * "Write to Ada Holt" → "Write to Ines Vik, or call", "to the Board" → "to the charity Velm Boats": names at the head of both sides, right
- * after a preposition or article that is kept, whatever few words follow them.
- */
-function ledNames({ before, after }: Gap, context: NameContext): readonly SlotChange[] {
-  const [link, lead] = after.sentence.units.slice(Math.max(0, after.from - 2), after.from);
-  const [first, second] = lead === undefined ? [undefined, link] : [link, lead];
-  const isAfterArticle =
-    ARTICLES.has(second?.key ?? "") && (first === undefined || PREPOSITIONS.has(first.key));
-  const isLed = second?.sort === "word" && (PREPOSITIONS.has(second.key) || isAfterArticle);
-  const [a, b] = [headOf(before, context), headOf(after, context)];
-  return isLed && a !== undefined && b !== undefined ? anotherName({ before: a, after: b }, context) : [];
-}
-
-/**
- * The name that a side begins with, after an article and what it is ("the charity Velm Boats"), if few words follow it; "a Pull
- * Request" and "the Open Source project" name nobody.
- */
-function headOf(side: Side, context: NameContext): Side | undefined {
-  const { sentence, from, to } = side;
-  const { units } = sentence;
-  const article = units[from]?.key ?? "";
-  const first = ARTICLES.has(article) ? from + 1 : from;
-  const start = isNamedThing(sentence, first, to, context) ? first + 1 : first;
-  let end = start;
-  while (end < to && isNameAt(sentence, end, context)) {
-    end += 1;
-  }
-  const rest = units.slice(end, to).filter(({ key }) => !FUNCTION_WORDS.has(key));
-  const isSubject = from === 1;
-  const isNamed = end > start && !INDEFINITE.has(article) && (isSubject || !isGoingOn(sentence, end, to));
-  return isNamed && rest.length <= MAX_AFTER_NAME ? { sentence, from: start, to: end } : undefined;
-}
-
-/** A word in small letters that says something stands right behind a name, which may only say of what kind it is. */
-function isGoingOn({ units }: ReadSentence, end: number, to: number): boolean {
-  const [last, next] = [units[end - 1], units[end]];
-  const isNext = end < to && next !== undefined && next.from === last?.to;
-  return isNext && !isSmall(next) && !SMALL_WORDS.has(next.key) && !PREPOSITIONS.has(next.key);
-}
-
-/** A word in small letters that says something, before a name that is no abbreviation: "neural MT" is one word with it. */
-function isNamedThing(sentence: ReadSentence, at: number, to: number, context: NameContext): boolean {
-  const { units, tokens } = sentence;
-  const [noun, name] = [units[at], units[at + 1]];
-  const isWord = noun?.sort === "word" && !isSmall(noun) && !SMALL_WORDS.has(noun.key);
-  const isSmallNoun = isWord && !hasCapital(tokens[noun.from]?.text ?? "");
-  const isNamed = at + 1 < to && isNameAt(sentence, at + 1, context);
-  return isSmallNoun && isNamed && !isAcronym(tokens[name?.from ?? 0]?.text ?? "");
-}
-
-function isNameAt(sentence: ReadSentence, at: number, context: NameContext): boolean {
-  const [unit, before] = [sentence.units[at], sentence.units[at - 1]];
-  return (
-    unit !== undefined && isName(sentence, unit, context) && (before === undefined || before.to === unit.from)
-  );
-}
-
 /** A run that came or went alone, cut at its commas: ", the harbour, Karsk" has two members. */
 function memberGaps({ before, after }: Gap): readonly Gap[] {
   if (before.from === before.to) {
@@ -214,10 +123,6 @@ function contentOf(side: Side, context: NameContext): Content {
 function isHyphenated({ tokens }: ReadSentence, { from, to }: Unit): boolean {
   const isShort = (tokens[from]?.text.length ?? 0) <= MAX_HYPHENATED;
   return isShort && isHyphen(tokens[from - 1]) && tokens[from]?.isGlued === true && isHyphen(tokens[to]);
-}
-
-function isSmall({ sort, key }: Unit): boolean {
-  return sort === "word" && (FUNCTION_WORDS.has(key) || PARTICLES.has(key) || JOINERS.has(key));
 }
 
 /** "Pôle Emploi" → "France travail": a name may end in a small word, if a comma or the like shows that it ends there. */
