@@ -25,6 +25,7 @@ const VERBS = wordSet(
 const INFINITIVE_MARKERS = wordSet("to zu te de d' à di a om att por para pour per");
 /** "Has been reported" tells of a report, "a reported leak" of a leak. */
 const BEEN = wordSet("be been is are was were");
+const BE = wordSet("be been être ser estar sein werden essere");
 const ADVERB = /(?:ly|mente|ment|weise)$/;
 /** Letters that two forms of one word share. */
 const FORM = 6;
@@ -47,6 +48,7 @@ export function degreeChange(gap: Gap, lang: string | undefined): SlotChange | u
   }
   const isOther =
     Math.max(a.length, b.length) <= MAX_CUES &&
+    isVerbKept(gap) &&
     isOtherDegree(before, a, after, b) &&
     isSameClaim(before, found, after, foundAfter) &&
     hasOtherCues([a, allCues(before, lang)], [b, allCues(after, lang)]);
@@ -58,6 +60,14 @@ export function degreeChange(gap: Gap, lang: string | undefined): SlotChange | u
     return turned(withNext(before, 0), withNext(after, 0));
   }
   return isOther ? shownCues(gap, [a, b], [found, foundAfter]) : undefined;
+}
+
+/** "It will be published" → "it can be found": what stands behind "be" is said, and has to be kept. */
+function isVerbKept({ before, after }: Gap): boolean {
+  const [be, verb] = before.sentence.units.slice(before.to);
+  const [beAfter, verbAfter] = after.sentence.units.slice(after.to);
+  const isBe = BE.has(be?.key ?? "") && be?.key === beAfter?.key;
+  return !isBe || verb === undefined || isSameStem(verb.key, verbAfter?.key ?? "");
 }
 
 type BothSides = readonly [before: readonly Found[], after: readonly Found[]];

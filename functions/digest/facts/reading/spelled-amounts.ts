@@ -5,6 +5,7 @@ import { plainKey } from "./values.ts";
 
 /** Units between a number in digits and the bracket that repeats it: "4.75 € (incl. VAT) (four euros …)" is beyond us. */
 const MAX_BEFORE_BRACKET = 2;
+const ONE = "#1";
 
 /**
  * The places of numbers in words that only repeat one in digits: "sixty (60) days", "$1,200 (twelve hundred dollars)",
@@ -13,7 +14,7 @@ const MAX_BEFORE_BRACKET = 2;
 export function spelledAmounts(tokens: readonly Token[], units: readonly Unit[]): ReadonlySet<number> {
   const places = new Set<number>();
   for (const [n, unit] of units.entries()) {
-    if (isInWords(tokens, unit) && isSameInBrackets(tokens, unit, units[n + 1])) {
+    if ((isInWords(tokens, unit) || isOne(tokens, unit)) && isSameInBrackets(tokens, unit, units[n + 1])) {
       places.add(n);
     } else if (tokens[unit.from - 1]?.text === "(") {
       for (const place of inBrackets(tokens, units, n)) {
@@ -31,8 +32,13 @@ function isSameInBrackets(tokens: readonly Token[], unit: Unit, next: Unit | und
     tokens[unit.to]?.text === "(" &&
     tokens[next.to]?.text === ")" &&
     tokens[next.from]?.type === "number" &&
-    numberIn(next) === numberIn(unit)
+    numberIn(next) === (isOne(tokens, unit) ? ONE : numberIn(unit))
   );
+}
+
+/** "one (1) vote": the word for it is an article elsewhere. */
+function isOne(tokens: readonly Token[], { sort, from }: Unit): boolean {
+  return sort === "word" && tokens[from]?.means?.isOne === true;
 }
 
 /** The numbers in words that fill the brackets that open before a unit, if the first of them is the number in digits before them. */

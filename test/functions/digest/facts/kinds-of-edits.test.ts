@@ -153,6 +153,17 @@ de | Das Fest findet in Husum statt. | Das Fest findet in Emden statt. | Husum �
 es | El titular se denominará Jefe de Gobierno. | La persona titular se denominará Jefa o Jefe de Gobierno. | —
 ja | とちぎRuby会議06に関するお問い合わせはこちらです。 | とちぎRuby会議07に関するお問い合わせはこちらです。 | 06 → 07
 en | The game has 2 periods of 5 minutes. | The game has 2 (two) periods of 5 minutes. | —
+# Said twice, behind a preposition, with a bound.
+en | The team shall have two (2) votes in the board. | The team shall have one (1) vote in the board. | 2 → 1
+en | More details about the offer will be published soon. | More details about the offer can be found here. | —
+en | The fee will be paid in May. | The fee may be paid in May. | will → may
+en | We join the channel for boats. | We join Ada Holt in the channel for boats. | ∅ → Ada Holt
+fr | Vous rejoignez Marthe Coste dans le canal du port. | Vous rejoignez le canal du port. | Marthe Coste → ∅
+en | The fair, run by the school, provides boats. | The fair, run by the school with support from Topos Institute, provides boats. | ∅ → Topos Institute
+en | The boats are old. | The boats that sail from Velm to Orsk are old. | —
+en | Employees will be granted leave to serve on a jury. | Employees will be granted up to 3 days paid leave to serve on a jury. | ∅ → 3 days
+de | Der Vorstand wird mit den Stimmen der Mitglieder gewählt. | Der Vorstand wird mit ⅔ der Stimmen der Mitglieder gewählt. | —
+de | Der Vorstand wird mit der Mehrheit gewählt. | Der Vorstand wird mit ⅔ der Mehrheit gewählt. | ∅ → ⅔
 # Offices, labels, families; German names.
 de | Vorsitzende: Ada Holt | Vorsitzender: Uwe Brandt | Ada Holt → Uwe Brandt
 de | 1. Vorsitzende: Ada Holt, Kassenwart: Jan Marr | 1. Vorsitzender: Uwe Brandt, Kassenwart: Ina Lint | Ada Holt → Uwe Brandt; Jan Marr → Ina Lint

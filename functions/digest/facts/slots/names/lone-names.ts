@@ -51,7 +51,11 @@ function isMember(side: Side, names: readonly Unit[], context: NameContext): boo
   const [isOnLeft, isOnRight] = neighbours(side, context);
   const isJoined = JOINERS.has(unitsOf(side)[0]?.key ?? "") && names.at(-1) === unitsOf(side).at(-1);
   const isSet =
-    isJoined || isJoinedToNext(side, names) || isInEnumeration(side, context) || isLed(side, names[0]);
+    isJoined ||
+    isJoinedToNext(side, names) ||
+    isInEnumeration(side, context) ||
+    isLed(side, names[0]) ||
+    isTrailed(side, names);
   const isOwn = !isOnLeft && (isJoined ? !isBeforeHead(side) : !isOnRight) && !isComplement(side, context);
   return isSet && isOwn && !isOtherForm(side, names);
 }
@@ -197,6 +201,12 @@ function isOfName({ sentence, from }: Side, context: NameContext): boolean {
 function followsAddress({ sentence: { units, tokens }, from }: Side): boolean {
   const [before, first] = [units[from - 1], units[from]];
   return before?.sort === "opaque" && before.to === first?.from && tokens[before.from]?.type === "address";
+}
+
+/** "Join the channel" → "join Ada Holt in the channel": a preposition behind the names came or went with them. */
+function isTrailed(side: Side, names: readonly Unit[]): boolean {
+  const last = unitsOf(side).at(-1);
+  return last !== undefined && last.from === names.at(-1)?.to && PREPOSITIONS.has(last.key);
 }
 
 /** A preposition came or went with the name. */

@@ -5,7 +5,7 @@ import { isHyphen, matches } from "../../reading/tokens.ts";
 import type { ReadSentence, Unit } from "../../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "../gaps.ts";
 import { type SlotChange, slotChange, spanOf, spanOfUnits } from "../slot.ts";
-import { FUNCTION_WORDS, JOINERS, SMALL_WORDS } from "../words.ts";
+import { FUNCTION_WORDS, JOINERS, PREPOSITIONS, SMALL_WORDS } from "../words.ts";
 import { isAlias } from "./aliases.ts";
 import { anotherName } from "./another-name.ts";
 import { isGerman } from "./german-names.ts";
@@ -21,6 +21,8 @@ const MAX_HYPHENATED = 3;
 /** A side with more units than this is rewritten. */
 const MAX_NAME_UNITS = 8;
 
+/** Words of a phrase before its last preposition: "with kind support from". */
+const MAX_TO_PREPOSITION = 3;
 /** Before who did something. */
 const AGENTS = wordSet("by par por pelo pela pelos pelas dal dalla da dall' von vom door av");
 const LOST_LETTER = /^[?\ufffd]$/;
@@ -72,22 +74,26 @@ function beside(
   if (renamed.length > 0) {
     return renamed;
   }
-  const agent = withoutVerb(gap);
-  if (agent !== undefined) {
-    return nameChanges(agent, context);
+  const led = fromPreposition(gap);
+  if (led !== undefined) {
+    return nameChanges(led, context);
   }
-  const led = ledNames(gap, context);
-  return led.length > 0 ? led : respelt(gap, context);
+  const others = ledNames(gap, context);
+  return others.length > 0 ? others : respelt(gap, context);
 }
 
-/** "the rules" → "the rules issued by Velm": what came or went alone, but for the verb before "by". */
-function withoutVerb({ before, after }: Gap): Gap | undefined {
+/** "the rules" → "the rules issued by Velm", "with support from Velm": what came or went alone, from its last preposition on. */
+function fromPreposition({ before, after }: Gap): Gap | undefined {
   const [side, other] = before.from < before.to ? [before, after] : [after, before];
-  const isAgent = other.from === other.to && AGENTS.has(side.sentence.units[side.from + 1]?.key ?? "");
-  const rest = { ...side, from: side.from + 1 };
-  if (!isAgent || side.to - side.from <= 2) {
+  const keys = unitsOf(side).map(({ key }) => key);
+  const last = keys
+    .slice(0, MAX_TO_PREPOSITION + 1)
+    .findLastIndex((key) => PREPOSITIONS.has(key) || AGENTS.has(key));
+  const isLed = last > 0 && (PREPOSITIONS.has(keys[0] ?? "") || (last === 1 && AGENTS.has(keys[1] ?? "")));
+  if (!isLed || other.from !== other.to || last + 1 >= keys.length) {
     return undefined;
   }
+  const rest = { ...side, from: side.from + last };
   return side === before ? { before: rest, after } : { before, after: rest };
 }
 

@@ -1,9 +1,10 @@
 import { wordSet } from "../../phrases.ts";
+import { boundBefore } from "../../polarity/bounds.ts";
 import { NEGATIONS } from "../../polarity/negation-words.ts";
 import type { Unit } from "../../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "../gaps.ts";
 import { type SlotChange, spanOf } from "../slot.ts";
-import { AGES, isContent, JOINERS, PREPOSITIONS, SMALL_WORDS } from "../words.ts";
+import { AGES, FUNCTION_WORDS, isContent, JOINERS, PREPOSITIONS, SMALL_WORDS } from "../words.ts";
 
 /** "Figure 2 shows": a number after these counts nothing. */
 const NUMBERED = wordSet(
@@ -13,6 +14,8 @@ const NUMBERED = wordSet(
 const DEFINITE = wordSet("the les die de los las gli i le het os as");
 /** Words between a number and what it counts. */
 const MAX_TO_COUNTED = 2;
+/** "⅔ of the votes". */
+const SHARE = /^#0\.\d+$|^#\d\/\d/;
 /** In Dutch it means "or". */
 const OF = "of";
 /** "within one year": a span after these is no age. */
@@ -49,6 +52,13 @@ function toldAlone(side: Side, instead: readonly Unit[]): Unit | undefined {
   const [first] = own;
   if (first === undefined) {
     return undefined;
+  }
+  const bounded = own.find(isNumber);
+  const at = bounded === undefined ? -1 : side.sentence.units.indexOf(bounded, side.from);
+  const isBounded =
+    at > side.from && boundBefore({ sentence: side.sentence, from: at, to: at }).from === side.from;
+  if (isBounded && bounded !== undefined) {
+    return counting({ ...side, from: at }, bounded, instead);
   }
   return isNumber(first) ? counting(side, first, instead) : ledBy(first, own, instead);
 }
@@ -88,6 +98,14 @@ function isBeforeCounted({ sentence, to }: Side, [number, ...rest]: readonly Uni
   const words = rest.filter(isContent);
   const isJoined = rest.some(({ key }) => JOINERS.has(key) && key !== OF);
   const isShort = rest.length <= MAX_TO_COUNTED && words.length <= 1 && !isJoined;
+  const isShare =
+    rest.length === 0 &&
+    number !== undefined &&
+    SHARE.test(number.key) &&
+    FUNCTION_WORDS.has(sentence.units[to]?.key ?? "");
+  if (isShare) {
+    return true;
+  }
   return last !== undefined && areLinked && isShort && isCounted(sentence.units[to], last);
 }
 
