@@ -24,8 +24,8 @@ it("npm run digest reports a day with news, saves the email as received, and the
   const { changes } = JSON.parse(edition);
   expect(changes.map(({ change, key }: Record<string, string>) => `${change} ${key}`)).toEqual([
     `revised ${FERRY}`,
-    "added library.txt",
     "removed zakharova-announces-visit.txt",
+    "added library.txt",
     "renamed vellmouth-ferry-bulletin.txt",
   ]);
   const mail = await PostalMime.parse(desk.saved(answer, "message.eml"));
