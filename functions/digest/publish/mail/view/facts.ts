@@ -121,7 +121,7 @@ export function moreFacts(facts: readonly EditionFact[]): number {
 /** `People died: 12 → 19`, or `the toll rose to 12 → 19 on Tuesday`, as one string, for lines that have no room for more. */
 export function factWords({ label, lead, tail, before, after, mark }: FactView, arrow = " → "): string {
   const values = [before, after].filter((value) => value !== "").join(arrow);
-  const words = [lead, values, tail, mark].filter((part) => part !== "").join(" ");
+  const words = [lead, values, mark, tail].filter((part) => part !== "").join(" ");
   return `${label === "" ? "" : `${label}: `}${words}`;
 }
 

@@ -29,7 +29,7 @@ test.each<[EditionFact, string]>([
   [{ kind: "polarity", before: "has paid", after: "has not paid" }, "has paid → has not paid"],
   [
     { kind: "polarity", before: "allegedly", after: null, around: { lead: "had", tail: "fled" } },
-    "had allegedly fled (removed)",
+    "had allegedly (removed) fled",
   ],
   [{ kind: "negation", before: null, after: "has not paid", context: "firm" }, "Firm: has not paid (new)"],
 ])("the fact %j reads %j", (fact, words) => {
