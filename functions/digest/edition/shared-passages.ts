@@ -103,11 +103,12 @@ function movesIn(stories: readonly ReadonlySet<string>[]): (passage: string) => 
 /** Before what a list says of the story that it names. */
 const ANNOTATION = /(?: [-–—]|:) .*$/su;
 
+/** From the first letter or digit to the last; linear, as trimming the end by a pattern is not. */
+const FROM_WORD_TO_WORD = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su;
+
 /** A headline as lists may have it: whatever its case, the marks around it, and what is said of it. */
 function nameOf(line: string): string {
-  return fold(line)
-    .toLowerCase()
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+  return FROM_WORD_TO_WORD.exec(fold(line).toLowerCase())?.[0] ?? "";
 }
 
 /** In how many changes each passage came or went. */
