@@ -70,7 +70,7 @@ function counting(side: Side, number: Unit, instead: readonly Unit[]): Unit | un
   return isTold && (isCount(number) || isMeasure(number)) ? number : undefined;
 }
 
-/** "at £150", "within one year", "to over seven hundred delegates": with its preposition, a bound and what it counts. */
+/** "at £150", "within two years": with nothing but its preposition. */
 function ledBy(lead: Unit, [, ...rest]: readonly Unit[], instead: readonly Unit[]): Unit | undefined {
   if (instead.length > 0 || !PREPOSITIONS.has(lead.key)) {
     return undefined;
