@@ -51,6 +51,7 @@ en | There are 1000+ members in 75 countries. | There are 1017 members in 75 cou
 en | The codes expire 2.5 minutes after they are made. | The codes expire 2 minutes and 30 seconds after they are made. | —
 en | The crossing takes 90 minutes. | The crossing takes 1 hour and 30 minutes. | —
 en | The crossing takes 1 hour and 30 minutes. | The crossing takes 1 hour and 45 minutes. | 1 hour and 30 minutes → 1 hour and 45 minutes
+en | They did not call for 1 hour and 17 minutes. | They did not call for 1 hour and 87 minutes. | 1 hour and 17 minutes → 1 hour and 87 minutes
 de | Die Fahrt dauert 1 Stunde 30 Minuten. | Die Fahrt dauert 2 Stunden 30 Minuten. | 1 Stunde 30 Minuten → 2 Stunden 30 Minuten
 en | He got a term of two years and six months. | He got a term of three years. | two years and six months → three years
 # Dates as they are written.

@@ -178,7 +178,7 @@ function withSmaller(reading: Reading, amount: Amount): Amount {
   const core = digitsAt(reading, start) ?? writtenAt(tokens, start);
   const rest = core === undefined ? undefined : withUnit(tokens, core);
   const [value, more] = [Number(amount.value), Number(rest?.value)];
-  const isRest = rest?.unit === smaller.unit && more > 0 && more < smaller.count && Number.isInteger(value);
+  const isRest = rest?.unit === smaller.unit && more > 0 && Number.isInteger(value);
   return isRest ? { ...amount, value: String(value + more / smaller.count), at: rest.at } : amount;
 }
 
