@@ -27,8 +27,8 @@ async function fourDays(desk: Desk, ...more: readonly string[]): Promise<readonl
   const busy = await day(DAY3, "sent");
   expect(busy.changes.map(({ change, key }) => `${change} ${key}`)).toEqual([
     `revised ${FERRY}`,
-    "added library.txt",
     "removed zakharova-announces-visit.txt",
+    "added library.txt",
     "renamed vellmouth-ferry-bulletin.txt",
   ]);
   expect(busy.changes[0]?.revision?.facts).toEqual([
