@@ -64,9 +64,9 @@ function isStillThere({ kind, before, after }: SlotChange, all: readonly SlotCha
   if (before === undefined || after === undefined || kind === "polarity" || kind === "quotation") {
     return false;
   }
-  const own = keysOf(unitsIn(before));
+  const own = tellingKeys(unitsIn(before));
   const isBack = all.some(
-    (change) => change.after !== undefined && isSameRun(keysOf(unitsIn(change.after)), own),
+    (change) => change.after !== undefined && isSameRun(tellingKeys(unitsIn(change.after)), own),
   );
   const stands = !isBack && timesBeside(after, own) > timesBeside(before, own);
   return stands || (kind === "name" && isLongerThere(before, after));
@@ -74,19 +74,19 @@ function isStillThere({ kind, before, after }: SlotChange, all: readonly SlotCha
 
 /** "the Office of the Council" → "Office Council": with other small words, the longer one stands in the other version, too. */
 function isLongerThere(before: Span, after: Span): boolean {
-  const [own, other] = [before, after].map((span) => keysOf(unitsIn(span)));
+  const [own, other] = [before, after].map((span) => tellingKeys(unitsIn(span)));
   const isLonger = (own?.length ?? 0) > (other?.length ?? 0);
   const [long, there] = isLonger ? [own, after] : [other, before];
   return long !== undefined && long.length > 1 && timesBeside({ ...there, from: 0, to: 0 }, long) > 0;
 }
 
 /** The keys of units that say something, if any do: articles and prepositions come and go. */
-function keysOf(units: readonly Unit[]): readonly string[] {
-  const telling = units.filter((unit) => !isSmall(unit));
+function tellingKeys(units: readonly Unit[]): readonly string[] {
+  const telling = units.filter((unit) => !isFunctionWord(unit));
   return (telling.length > 0 ? telling : units).map(({ key }) => key);
 }
 
-function isSmall({ sort, key }: Unit): boolean {
+function isFunctionWord({ sort, key }: Unit): boolean {
   return sort === "word" && FUNCTION_WORDS.has(key);
 }
 
@@ -96,11 +96,11 @@ function isSameRun(a: readonly string[], b: readonly string[]): boolean {
 
 /** How often a run of keys stands in a sentence outside a span. */
 function timesBeside({ sentence, from, to }: Span, run: readonly string[]): number {
-  const units = sentence.units.filter((unit) => !isSmall(unit));
+  const units = sentence.units.filter((unit) => !isFunctionWord(unit));
   return units.filter((unit, n) => {
     const there = units.slice(n, n + run.length);
     const isOutside = unit.from >= to || (there.at(-1)?.to ?? to) <= from;
-    return isOutside && isSameRun(keysOf(there), run);
+    return isOutside && isSameRun(tellingKeys(there), run);
   }).length;
 }
 

@@ -34,11 +34,7 @@ export const REVERSED_BOUNDS = phrasesOf(
   ),
 );
 /** How often: a bound may stand before these as before a number. */
-export const FREQUENCIES = wordSet(
-  "once twice daily weekly monthly quarterly yearly annually jährlich monatlich wöchentlich täglich einmal zweimal " +
-    "halbjährlich vierteljährlich quotidiennement hebdomadairement mensuellement annuellement diariamente semanalmente " +
-    "mensualmente anualmente giornalmente settimanalmente mensilmente annualmente dagelijks wekelijks maandelijks jaarlijks",
-);
+export const FREQUENCIES = wordSet("once twice einmal zweimal");
 /** Bounds after a number and what it counts: "12 or more". */
 export const LATER_PHRASES = phrasesOf(
   Object.entries({

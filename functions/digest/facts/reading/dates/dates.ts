@@ -1,10 +1,9 @@
 import { hasUnspaced } from "../../../text/scripts.ts";
-import { hasCapital } from "../../../text/tokens.ts";
 import { wordSet } from "../../phrases.ts";
 import type { Reading } from "../reading.ts";
-import { isHyphen, type Token } from "../tokens.ts";
+import type { Token } from "../tokens.ts";
 import type { Unit } from "../types.ts";
-import { type Calendar, monthAnywhere, valueOfName } from "./calendar.ts";
+import { type Calendar, monthAnywhere } from "./calendar.ts";
 import { clockAt } from "./clock.ts";
 import { dayWordAt, decadeAt } from "./day-words.ts";
 import { hanDateAt, hanWeekdayAt } from "./han-dates.ts";
@@ -21,6 +20,7 @@ import {
   yearAt,
 } from "./months.ts";
 import { numericDateAt } from "./numeric-dates.ts";
+import { isOtherWord, weekdayAt } from "./weekdays.ts";
 
 /** A unit of a date. */
 type DateUnit = Unit & { readonly moment: Moment };
@@ -37,11 +37,7 @@ const SURE_MONTHS = wordSet(
 );
 /** A month of more letters is no other word. */
 const LONG_MONTH = 5;
-const LONG_WEEKDAY = 4;
 const SHORTEST_MONTH = 3;
-const PLURAL = /s$/;
-/** Between two weekdays. */
-const RANGE_WORDS = wordSet("to and bis und à et a y al e t/m en");
 /** Between a weekday and its date: "Monday the 9th". */
 const DATE_ARTICLES = wordSet("the den le el");
 /** "early March", "the end of March", "Mitte 2025", "début mai": which part of it. */
@@ -104,52 +100,20 @@ function inWordsOrDigits(tokens: readonly Token[], at: number, calendar: Calenda
 
 /** "Monday 9 May 2022", "lunedì 07/12/2020", "Thursday 28th", "terça-feira": a weekday with its date, or alone. */
 function withWeekday(tokens: readonly Token[], at: number, calendar: Calendar): DateRead | undefined {
-  const token = tokens[at];
-  const weekday = token?.type === "word" ? weekdayOf(token, calendar) : undefined;
-  if (token === undefined || weekday === undefined) {
+  const weekday = weekdayAt(tokens, at, calendar);
+  if (weekday === undefined) {
     return undefined;
   }
-  const end = weekdayEnd(tokens, at, token);
-  const comma = tokens[end]?.text === "," ? 1 : 0;
-  const article = DATE_ARTICLES.has(tokens[end + comma]?.form ?? "") ? 1 : 0;
-  const start = end + comma + article;
+  const comma = tokens[weekday.at]?.text === "," ? 1 : 0;
+  const article = DATE_ARTICLES.has(tokens[weekday.at + comma]?.form ?? "") ? 1 : 0;
+  const start = weekday.at + comma + article;
   const date = dayAndMonth(tokens, start, calendar) ?? numericDateAt(tokens, start, calendar);
   if (date === undefined && isOtherWord(tokens, at, calendar)) {
     return undefined;
   }
-  return date?.day === undefined ? { weekday, at: end, ...ordinalDay(tokens, start) } : { ...date, weekday };
-}
-
-/** "So manche", "Do not", "Sat down": a short name at the head of a sentence, where any word has a capital, before another word. */
-function isOtherWord(tokens: readonly Token[], at: number, { abbreviations, weekdays }: Calendar): boolean {
-  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  const isOpening = before === undefined || before.text === "." || before.text === ":";
-  const isSpan = RANGE_WORDS.has(next?.form ?? "") || weekdays.has(next?.form ?? "");
-  return isOpening && abbreviations.has(token?.form ?? "") && next?.type === "word" && !isSpan;
-}
-
-/** "Thursday 28th": the day of a month that is not named. */
-function ordinalDay(tokens: readonly Token[], at: number) {
-  const day = dayAt(tokens, at);
-  return day !== undefined && day.at > at + 1 ? day : undefined;
-}
-
-/** After the stop of "Mon." and the ending of "terça-feira". */
-function weekdayEnd(tokens: readonly Token[], at: number, { text }: Token): number {
-  const [mark, ending] = [tokens[at + 1], tokens[at + 2]];
-  if (isHyphen(mark) && ending?.form === "feira") {
-    return at + 3;
-  }
-  return mark?.text === "." && text.length <= LONG_WEEKDAY ? at + 2 : at + 1;
-}
-
-function weekdayOf({ form, text }: Token, calendar: Calendar): number | undefined {
-  const { weekdays, abbreviations } = calendar;
-  const isPlural = form.endsWith("s") && form.length > LONG_WEEKDAY;
-  const weekday =
-    valueOfName(form, weekdays, calendar) ??
-    (isPlural ? weekdays.get(withoutPossessive(form).replace(PLURAL, "")) : undefined);
-  return abbreviations.has(form) && !hasCapital(text) ? undefined : weekday;
+  return date?.day === undefined
+    ? { ...weekday, ...ordinalDay(tokens, start) }
+    : { ...date, weekday: weekday.weekday };
 }
 
 function dayAndMonth(tokens: readonly Token[], at: number, calendar: Calendar): DateRead | undefined {
@@ -175,6 +139,12 @@ function monthFirst(tokens: readonly Token[], month: MonthRead | undefined): Dat
   return month === undefined || day === undefined || isNumberGoingOn(tokens, day.at)
     ? undefined
     : withYear(tokens, { month: month.month, ...day });
+}
+
+/** "Thursday 28th": the day of a month that is not named. */
+function ordinalDay(tokens: readonly Token[], at: number) {
+  const day = dayAt(tokens, at);
+  return day !== undefined && day.at > at + 1 ? day : undefined;
 }
 
 /** "December, 17th". */

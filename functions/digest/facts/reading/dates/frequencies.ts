@@ -4,7 +4,7 @@ import type { Token } from "../tokens.ts";
 /** How often, in the languages we read; `*` stands for an ending of an adjective or adverb. */
 const WORDS: Readonly<Record<string, string>> = {
   hour: "hourly stündlich* horaire horaires",
-  day: "daily täglich* quotidien* diariamente diario diaria diarios diarias giornalier* quotidianamente diário diária dagelijks* dagligen daglig*",
+  day: "daily täglich* quotidien* diariamente diario diaria diarios diarias giornalier* quotidianamente giornalmente diário diária dagelijks* dagligen daglig*",
   week: "weekly wöchentlich* hebdomadaire* semanal* settimanal* wekelijks* veckovis",
   fortnight:
     "fortnightly biweekly vierzehntägig* zweiwöchentlich* bimensuel* quincenal* quinzenal* tweewekelijks*",

@@ -84,6 +84,8 @@ const SCALES: readonly Readonly<Record<string, number>>[] = [
   { l: 1, gallon: 3.785 },
   { "km/h": 1, mph: 1.609 },
 ];
+/** The spans of time that terms and rates are counted in. */
+export const TERM_UNITS = wordSet("hour day week month year");
 const IMPERIAL = wordSet("inch foot yard mile lb acre gallon mph");
 /** By how much an amount may differ from the same in the other system: both are rounded. */
 const ROUNDING = 0.0125;

@@ -70,7 +70,7 @@ function isInflection(a: string, b: string, lang = ""): boolean {
     isShortened(short, long) ||
     withoutFirstAccents(a) === withoutFirstAccents(b) ||
     inOneSpelling(a) === inOneSpelling(b) ||
-    isSameOffice(a, b) ||
+    isHolderOrOffice(a, b) ||
     (hasCases && isCase(short, long))
   );
 }
@@ -107,7 +107,7 @@ const OFFICES: readonly RegExp[] = [
   /^(?:coordinador(?:a|es|as)?|coordinación|coordenador(?:a|es|as)?|coordenação)$/,
 ];
 
-function isSameOffice(a: string, b: string): boolean {
+function isHolderOrOffice(a: string, b: string): boolean {
   return OFFICES.some((office) => office.test(a) && office.test(b));
 }
 

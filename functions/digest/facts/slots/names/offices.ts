@@ -12,7 +12,7 @@ const MAX_OFFICE_ENDING = 3;
 export function withoutOffice({ before, after }: Gap, { lang }: NameContext): Gap {
   const [a, b] = [before, after].map(withoutArticle);
   const isOffice =
-    a !== undefined && b !== undefined && isSameOffice(a, b) && !isAlias(keysOf(a), keysOf(b), lang);
+    a !== undefined && b !== undefined && isOneTitle(a, b) && !isAlias(keysOf(a), keysOf(b), lang);
   return isOffice
     ? { before: { ...a, from: a.from + 1 }, after: { ...b, from: b.from + 1 } }
     : { before, after };
@@ -27,7 +27,7 @@ function withoutArticle(side: Side): Side {
 }
 
 /** Two forms of one office, with more after them. */
-function isSameOffice(a: Side, b: Side): boolean {
+function isOneTitle(a: Side, b: Side): boolean {
   const [one = "", other = ""] = [a, b].map(({ sentence, from }) => sentence.units[from]?.key);
   const start = commonStart(one, other);
   const isForm = start >= MIN_OFFICE_STEM && Math.max(one.length, other.length) - start <= MAX_OFFICE_ENDING;

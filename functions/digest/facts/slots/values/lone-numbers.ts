@@ -1,6 +1,7 @@
 import { wordSet } from "../../phrases.ts";
 import { boundBefore } from "../../polarity/bounds.ts";
 import { NEGATIONS } from "../../polarity/negation-words.ts";
+import { TERM_UNITS } from "../../reading/numbers/units.ts";
 import type { Unit } from "../../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "../gaps.ts";
 import { type SlotChange, spanOf } from "../slot.ts";
@@ -14,7 +15,6 @@ const NUMBERED = wordSet(
 const DEFINITE = wordSet("the les die de los las gli i le het os as");
 /** Words between a number and what it counts. */
 const MAX_TO_COUNTED = 2;
-/** "⅔ of the votes". */
 const SHARE = /^#0\.\d+$|^#\d\/\d/;
 /** In Dutch it means "or". */
 const OF = "of";
@@ -22,7 +22,6 @@ const OF = "of";
 const TERM_LEADS = wordSet(
   "within in after for during innerhalb binnen nach für während dans pendant en durante entro dopo",
 );
-const TERMS = wordSet("hour day week month year");
 const NO_COUNT = /^#(?:1$|x)|\.$/;
 
 /**
@@ -46,40 +45,31 @@ function isNumber({ sort }: Unit): boolean {
   return sort === "number";
 }
 
-/** A count or measure before what it counts, or behind its preposition. */
+/** A count or measure before what it counts, perhaps behind its bound, or behind its preposition. */
 function toldAlone(side: Side, instead: readonly Unit[]): Unit | undefined {
   const own = unitsOf(side);
-  const [first] = own;
-  if (first === undefined) {
+  const number = own.find(isNumber);
+  if (number === undefined) {
     return undefined;
   }
-  const bounded = own.find(isNumber);
-  const at = bounded === undefined ? -1 : side.sentence.units.indexOf(bounded, side.from);
-  const isBounded =
-    at > side.from && boundBefore({ sentence: side.sentence, from: at, to: at }).from === side.from;
-  if (isBounded && bounded !== undefined) {
-    return counting({ ...side, from: at }, bounded, instead);
-  }
-  return isNumber(first) ? counting(side, first, instead) : ledBy(first, own, instead);
+  const at = side.sentence.units.indexOf(number, side.from);
+  const isLeft =
+    at === side.from || boundBefore({ sentence: side.sentence, from: at, to: at }).from === side.from;
+  return isLeft ? counting({ ...side, from: at }, number, instead) : ledBy(own, instead);
 }
 
 /** In place of nothing, an article or one adjective, perhaps with a word between the number and what it counts. */
 function counting(side: Side, number: Unit, instead: readonly Unit[]): Unit | undefined {
   const isNumbered = NUMBERED.has(side.sentence.units[side.from - 1]?.key ?? "");
-  const isTold = !isNumbered && mayStandFor(number, instead) && isBeforeCounted(side, unitsOf(side));
+  const isTold = !isNumbered && mayStandFor(number, instead) && (isShareOf(side) || isBeforeCounted(side));
   return isTold && (isCount(number) || isMeasure(number)) ? number : undefined;
 }
 
 /** "at £150", "within two years": with nothing but its preposition. */
-function ledBy(lead: Unit, [, ...rest]: readonly Unit[], instead: readonly Unit[]): Unit | undefined {
-  if (instead.length > 0 || !PREPOSITIONS.has(lead.key)) {
-    return undefined;
-  }
-  const [number, ...more] = rest.filter(isNumber);
-  const others = rest.filter((unit) => unit !== number);
-  const isTerm = TERM_LEADS.has(lead.key) && TERMS.has(number?.unit ?? "");
-  const isToldMeasure = number !== undefined && others.length === 0 && (isTerm || isMeasure(number));
-  return more.length === 0 && isToldMeasure ? number : undefined;
+function ledBy([lead, number, ...rest]: readonly Unit[], instead: readonly Unit[]): Unit | undefined {
+  const isLed = lead !== undefined && PREPOSITIONS.has(lead.key) && rest.length === 0 && instead.length === 0;
+  const isTerm = TERM_LEADS.has(lead?.key ?? "") && TERM_UNITS.has(number?.unit ?? "");
+  return isLed && number !== undefined && (isTerm || isMeasure(number)) ? number : undefined;
 }
 
 /** In place of nothing; of a definite article before what is counted; or of one word that says how many or how much. */
@@ -92,21 +82,21 @@ function mayStandFor({ unit = "" }: Unit, [only, ...more]: readonly Unit[]): boo
 }
 
 /** The number stands right before what it counts, or with one word, "of" or "in" between. */
-function isBeforeCounted({ sentence, to }: Side, [number, ...rest]: readonly Unit[]): boolean {
+function isBeforeCounted(side: Side): boolean {
+  const [number, ...rest] = unitsOf(side);
   const last = rest.at(-1) ?? number;
   const areLinked = rest.every((unit, n) => unit.from === (rest[n - 1] ?? number)?.to && !isNumber(unit));
   const words = rest.filter(isContent);
   const isJoined = rest.some(({ key }) => JOINERS.has(key) && key !== OF);
   const isShort = rest.length <= MAX_TO_COUNTED && words.length <= 1 && !isJoined;
-  const isShare =
-    rest.length === 0 &&
-    number !== undefined &&
-    SHARE.test(number.key) &&
-    FUNCTION_WORDS.has(sentence.units[to]?.key ?? "");
-  if (isShare) {
-    return true;
-  }
-  return last !== undefined && areLinked && isShort && isCounted(sentence.units[to], last);
+  return last !== undefined && areLinked && isShort && isCounted(side.sentence.units[side.to], last);
+}
+
+/** "⅔ of the votes". */
+function isShareOf(side: Side): boolean {
+  const [number, ...rest] = unitsOf(side);
+  const isShare = number !== undefined && SHARE.test(number.key) && rest.length === 0;
+  return isShare && FUNCTION_WORDS.has(side.sentence.units[side.to]?.key ?? "");
 }
 
 /** No year, ordinal, article or "once". */

@@ -1,4 +1,5 @@
 import { wordSet } from "../../phrases.ts";
+import { TERM_UNITS } from "../../reading/numbers/units.ts";
 import type { Unit } from "../../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "../gaps.ts";
 import { isContent } from "../words.ts";
@@ -20,7 +21,6 @@ const SPANS = wordSet("minute hour day week month year");
 /** How a term begins that ends on a day, and how that day is named. */
 const WITHIN = wordSet("within in innerhalb binnen dans en entro inom");
 const BY = wordSet("by before until till bis vor spätestens avant antes hasta entro prima voor före senast");
-const TERMS = wordSet("hour day week month year");
 const MAX_TO_TERM = 2;
 /** Between clauses and cells. */
 const ENDS = /^[.,;:!?|()]$/;
@@ -89,7 +89,7 @@ function isShareForCount(gap: Gap, [a, b]: Pair): boolean {
 /** "within two years" → "by 31 December 2031". */
 function isDeadline({ before, after }: Gap, [a, b]: Pair): boolean {
   const isTerm = (side: Side, { from, sort, unit = "" }: Unit) =>
-    sort === "number" && TERMS.has(unit) && isLedBy(side, from, WITHIN);
+    sort === "number" && TERM_UNITS.has(unit) && isLedBy(side, from, WITHIN);
   const isDay = (side: Side, { from, moment }: Unit) =>
     (moment?.day ?? moment?.month) !== undefined && isLedBy(side, from, BY);
   return (isTerm(before, a) && isDay(after, b)) || (isDay(before, a) && isTerm(after, b));

@@ -1,12 +1,11 @@
 import { wordSet } from "../../phrases.ts";
-import { UNITS } from "../../reading/numbers/units.ts";
+import { TERM_UNITS, UNITS } from "../../reading/numbers/units.ts";
 import type { Unit } from "../../reading/types.ts";
 import type { Gap, Side } from "../gaps.ts";
 import { type SlotChange, type Span, slotChange } from "../slot.ts";
 
 /** Between an amount and what it is paid or counted for. */
 const PER = wordSet("a an per each every pro je im par à al alla all' por ao à om i");
-const SPANS = wordSet("hour day week month year");
 /** Spans that are no units of ours. */
 const OTHER_SPANS: ReadonlyMap<string, string> = new Map([
   ...["quarter", "quartal", "trimestre", "trimestr", "kwartaal", "kvartal"].map(
@@ -40,7 +39,7 @@ function rateAt({ sentence, from, to }: Side): { readonly rate: Span; readonly s
 function spanOfTime(last: Unit | undefined): string {
   const key = last?.key ?? "";
   const unit = UNITS.get(key) ?? "";
-  return SPANS.has(unit) ? unit : (OTHER_SPANS.get(key) ?? "");
+  return TERM_UNITS.has(unit) ? unit : (OTHER_SPANS.get(key) ?? "");
 }
 
 /** A sum of money, a measure or a count in digits or words. */
