@@ -12,9 +12,11 @@ import { quotationChanges } from "./slots/quotations.ts";
 import { referenceChanges } from "./slots/references.ts";
 import { type SlotChange, type Span, spanOfUnits, surfaceOf, unitsIn } from "./slots/slot.ts";
 import { sourceChanges } from "./slots/sources.ts";
+import { filledIn } from "./slots/values/filled-in.ts";
 import { intervalChanges } from "./slots/values/interval-changes.ts";
 import { loneDates } from "./slots/values/lone-dates.ts";
 import { loneNumbers } from "./slots/values/lone-numbers.ts";
+import { quantifierChange } from "./slots/values/quantifiers.ts";
 import { rateChange } from "./slots/values/rates.ts";
 import { type Left, valueChanges, valuesOf } from "./slots/values/values.ts";
 import { FUNCTION_WORDS } from "./slots/words.ts";
@@ -97,10 +99,10 @@ function isSameRun(a: readonly string[], b: readonly string[]): boolean {
 /** How often a run of keys stands in a sentence outside a span. */
 function timesBeside({ sentence, from, to }: Span, run: readonly string[]): number {
   const units = sentence.units.filter((unit) => !isFunctionWord(unit));
+  const stands = (n: number) => run.every((key, place) => units[n + place]?.key === key);
   return units.filter((unit, n) => {
-    const there = units.slice(n, n + run.length);
-    const isOutside = unit.from >= to || (there.at(-1)?.to ?? to) <= from;
-    return isOutside && isSameRun(tellingKeys(there), run);
+    const end = units[n + run.length - 1]?.to ?? to;
+    return stands(n) && (unit.from >= to || end <= from);
   }).length;
 }
 
@@ -118,6 +120,10 @@ function changesOf(gaps: readonly Gap[], context: NameContext): readonly SlotCha
   const rewriting = rewritingOf(gaps);
   const stays = isLeftOnce(values.map(({ left }) => left));
   const found = gaps.map((gap, n) => {
+    const filled = [...filledIn(gap, context), ...quantifierChange(gap, context.lang)];
+    if (filled.length > 0) {
+      return filled;
+    }
     const { changes = [], left = { before: [], after: [] } } = values[n] ?? {};
     const dates = loneDates(gap, { before: left.before.filter(stays), after: left.after.filter(stays) });
     const lone =

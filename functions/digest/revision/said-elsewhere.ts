@@ -34,6 +34,9 @@ export function saidElsewhere(
     ),
   );
   return (pair) => {
+    if (added().size === 0 && removed().size === 0) {
+      return false;
+    }
     const [before, after] = [new Set(listWords(pair.before)), new Set(listWords(pair.after))];
     return isSaidIn(added(), before, after) || isSaidIn(removed(), after, before);
   };
@@ -63,9 +66,6 @@ function indexOf(sentences: readonly string[], listWords: (sentence: string) => 
 
 /** Whether one of some sentences says what a sentence says and its counterpart does not, and little else. */
 function isSaidIn(index: Index, words: Words, counterpart: Words): boolean {
-  if (index.size === 0) {
-    return false;
-  }
   const own = words.difference(counterpart);
   const [rarest = []] = [...own].map((word) => index.get(word) ?? []).toSorted((a, b) => a.length - b.length);
   return (

@@ -2,6 +2,7 @@ import { withoutDirection } from "../../text/invisible.ts";
 import { hasUnspaced } from "../../text/scripts.ts";
 import { hasCapital } from "../../text/tokens.ts";
 import { wordSet } from "../phrases.ts";
+import { BLANK, blankEnd } from "./blanks.ts";
 import { dateAt } from "./dates/dates.ts";
 import { listMarkEnd } from "./marks.ts";
 import { phoneEnd, phoneKey } from "./phones.ts";
@@ -80,6 +81,10 @@ function unitsAt(reading: Reading, at: number): readonly Unit[] {
 /** Text that holds no value: an address, the list mark of a line, a stamp of the page, a telephone number. */
 function opaqueAt(reading: Reading, token: Token, at: number): Unit | undefined {
   const { tokens } = reading;
+  const blank = blankEnd(tokens, at);
+  if (blank > at) {
+    return { sort: "opaque", key: BLANK, from: at, to: blank };
+  }
   const stamp =
     versionLineEnd(reading, at) ??
     copyrightEnd(tokens, at) ??

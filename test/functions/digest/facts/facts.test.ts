@@ -115,7 +115,7 @@ const NUMBERS: readonly Told[] = [
   ["ja", "72歳の男性がけがをした。", "78歳の男性がけがをした。", ["72歳 → 78歳"]],
   ["ko", "부상자는 21세 남성이다.", "부상자는 31세 남성이다.", ["21 → 31"]],
   ["zh", "伤者是一名45岁的男子。", "伤者是一名54岁的男子。", ["45岁 → 54岁"]],
-  ["sv", "Kvinnan, 39 år, fördes till sjukhus.", "Kvinnan, 93 år, fördes till sjukhus.", ["39 → 93"]],
+  ["sv", "Kvinnan, 39 år, fördes till sjukhus.", "Kvinnan, 93 år, fördes till sjukhus.", ["39 år → 93 år"]],
   [
     "en",
     "Three officials said that the talks had stalled.",

@@ -37,7 +37,7 @@ fr | Comme il est dit dans le § 1er du présent article. | Comme il est dit dan
 en | iQJOBAEBCgA4FiEELnLqW93jFzBY1/h9oMHAEj4rKWsFAmkV1RwaHHZvcnN0YW5k | iQJOBAEBCgA4FiEELnLqW93jFzBY1/h9oMHAEj4rKWsFAmm1XvsaHHZvcnN0YW5k | —
 en | The key is Qm9vdHMgYXJlIGZ1bjEyMw today. | The key is Qm9vdHMgYXJlIGZ1bjQ1Ng today. | —
 en | Call the harbour police at XXX-XXX-XXXX to get help right away. | Call the harbour police to get help right away. | —
-en | The meeting is on XX May in the hall. | The meeting is on 12 May in the hall. | —
+en | The meeting is on XX May in the hall. | The meeting is on 12 May in the hall. | XX May → 12 May
 en | The harbour uses infotn-release-1.1 today. | The harbour uses infotn-release-1.2 today. | —
 en | infotn-release-1.1 | infotn-release-1.2 | —
 en | See example.com/12 for the boats of Velm. | See example.com/14 for the boats of Velm. | —
@@ -201,6 +201,73 @@ en | At least 50% of the boats are out. | At least 12 of the boats are out. | 50
 de | Das Treffen war am 2024/12/21 im Hafen. | Das Treffen war am 21.12.2024 im Hafen. | —
 zh | 会议于2024/12/21日举行。 | 会议于2024年12月21日举行。 | —
 en | See codes 21-2,21-11 for the boats. | See codes 21-2, 21-11 for the boats. | —
+# Number words above twelve, and those of more languages.
+cs | Pozvánka se vyvěsí nejméně třicet dnů před schůzí spolku. | Pozvánka se vyvěsí nejméně čtrnáct dnů před schůzí spolku. | třicet dnů → čtrnáct dnů
+cs | Rada spolku má sedmnáct členů a jednoho tajemníka. | Rada spolku má jedenáct členů a jednoho tajemníka. | sedmnáct → jedenáct
+cs | Lhůta je do dvaceti dnů od doručení výzvy. | Lhůta je do patnácti dnů od doručení výzvy. | dvaceti dnů → patnácti dnů
+sk | Na platnosť je potrebný súhlas štyroch členov výboru. | Na platnosť je potrebný súhlas dvoch členov výboru. | štyroch → dvoch
+sk | Výbor má sedem členov a schádza sa v prístave. | Výbor má deväť členov a schádza sa v prístave. | sedem → deväť
+pl | Zebranie zwołuje się na wniosek dwudziestu członków związku. | Zebranie zwołuje się na wniosek trzydziestu członków związku. | dwudziestu → trzydziestu
+pl | Termin wynosi szesnaście dni od ogłoszenia uchwały. | Termin wynosi dwadzieścia dni od ogłoszenia uchwały. | szesnaście dni → dwadzieścia dni
+ru | Решение принимается в течение тридцати дней со дня подачи. | Решение принимается в течение четырнадцати дней со дня подачи. | тридцати дней → четырнадцати дней
+uk | Рада має п'ятнадцять членів і секретаря. | Рада має двадцять членів і секретаря. | п'ятнадцять → двадцять
+sv | Styrelsen består av tretton ledamöter och en sekreterare. | Styrelsen består av femton ledamöter och en sekreterare. | tretton → femton
+da | Bestyrelsen består af elleve medlemmer fra havnen. | Bestyrelsen består af tretten medlemmer fra havnen. | elleve → tretten
+fi | Hallituksessa on seitsemän jäsentä satamasta. | Hallituksessa on yhdeksän jäsentä satamasta. | seitsemän → yhdeksän
+hu | A bizottság tizenegy tagból áll a kikötőben. | A bizottság tizenhárom tagból áll a kikötőben. | tizenegy → tizenhárom
+ro | Consiliul are cincisprezece membri din port. | Consiliul are treisprezece membri din port. | cincisprezece → treisprezece
+hr | Odbor ima jedanaest članova iz luke. | Odbor ima petnaest članova iz luke. | jedanaest → petnaest
+nl | Het bestuur telt dertien leden uit de haven. | Het bestuur telt zestien leden uit de haven. | dertien → zestien
+es | El plazo es de cuarenta y cinco días desde la entrega. | El plazo es de sesenta días desde la entrega. | cuarenta y cinco días → sesenta días
+pt | O prazo é de vinte e um dias desde a entrega. | O prazo é de trinta dias desde a entrega. | vinte e um dias → trinta dias
+# Dates in words, of eras, in brackets, from and until.
+fr | La formation a lieu au port pour tous les élèves. | La formation a lieu au port à partir du 3 février jusqu'à fin avril pour tous les élèves. | ∅ → 3 février jusqu'à fin avril
+fr | Pendant trois mois, les élèves vivent au port. | Pendant trois mois à partir du 3 février, les élèves vivent au port. | ∅ → 3 février
+fr | La deuxième journée démarrera à 13h00 au port. | La deuxième journée (4/11) démarrera à 13h00 au port. | ∅ → 4/11
+de | Die zweite Sitzung beginnt um 13 Uhr im Hafen. | Die zweite Sitzung (4.11.) beginnt um 13 Uhr im Hafen. | ∅ → 4.11.
+cs | Od března 2017 je předsedou krajského sdružení. | Od března 2017 do listopadu 2018 je předsedou krajského sdružení. | března 2017 → března 2017 do listopadu 2018
+de | Ada Holt leitet den Verein seit März 2017 im Hafen. | Ada Holt leitet den Verein seit März 2017 bis November 2018 im Hafen. | März 2017 → März 2017 bis November 2018
+en | In the spring he founded the club at the harbour. | In the spring of 2013 he founded the club at the harbour. | spring → spring of 2013
+en | He founded the club at the harbour with friends. | In 2013 he founded the club at the harbour with friends. | ∅ → 2013
+nl | Op tien januari 2031 hebben de leden gestemd. | Op 10 januari 2031 hebben de leden gestemd. | —
+es | La asamblea se celebra el uno de marzo en el puerto. | La asamblea se celebra el 1 de marzo en el puerto. | —
+es | La asamblea se celebra el dos de marzo en el puerto. | La asamblea se celebra el nueve de marzo en el puerto. | dos de marzo → nueve de marzo
+nl | Op tien januari 2031 hebben de leden gestemd. | Op twaalf januari 2031 hebben de leden gestemd. | tien januari 2031 → twaalf januari 2031
+pt | A assembleia é em dez de maio de 2031 no porto. | A assembleia é em 10 de maio de 2031 no porto. | —
+it | L'assemblea si tiene il tre maggio 2031 al porto. | L'assemblea si tiene il sei maggio 2031 al porto. | tre maggio 2031 → sei maggio 2031
+ja | 令和6年3月31日までに提出する。 | 令和7年3月31日までに提出する。 | 6年3月31日 → 7年3月31日
+ja | 最初の事業年度は、成立の日から令和○年1月31日までとする。 | 最初の事業年度は、成立の日から令和9年1月31日までとする。 | ○年1月31日 → 9年1月31日
+zh | 本表自民國 105 年 8 月 1 日生效。 | 本表自民國 106 年 8 月 1 日生效。 | 105 年 8 月 1 日 → 106 年 8 月 1 日
+# A blank that was filled in.
+en | XX partners organised the week at the harbour this year. | 70 partners organised the week at the harbour this year. | XX → 70
+en | The week had over XX talks at the harbour this year. | The week had over 120 talks at the harbour this year. | XX → 120
+en | The statutes were last changed on XX.XX.20XX by the members. | The statutes were last changed on 12.03.2031 by the members. | XX.XX.20XX → 12.03.2031
+de | Die Satzung wurde am xx. xxxxxxxx 20xx von allen beschlossen. | Die Satzung wurde am 19. Mai 2031 von allen beschlossen. | xx. xxxxxxxx 20xx → 19. Mai 2031
+de | Die Leitung hat N.N. im Hafen von Velm. | Die Leitung hat Ada Holt im Hafen von Velm. | N.N. → Ada Holt
+en | The keynote is given by TBD in the main hall. | The keynote is given by Ada Holt in the main hall. | TBD → Ada Holt
+en | The session starts at TBC in the main hall. | The session starts at 10:30 in the main hall. | TBC → 10:30
+en | Location: TBA | Location: Orsk Town Hall | TBA → Orsk Town Hall
+de | Die Kosten betragen XX Euro je Boot und Tag. | Die Kosten betragen 35 Euro je Boot und Tag. | XX Euro → 35 Euro
+fr | Le prix est de ___ euros par bateau et par jour. | Le prix est de 45 euros par bateau et par jour. | ___ euros → 45 euros
+en | Date: [date] | Date: 4 May 2031 | date → 4 May 2031
+en | The fee is £?? for each boat and day. | The fee is £35 for each boat and day. | £?? → £35
+en | See chapter XX of the history of the harbour. | See chapter XXI of the history of the harbour. | XX → XXI
+en | Louis XX never reigned at the harbour of Velm. | Louis XIX never reigned at the harbour of Velm. | XX → XIX
+en | Fill in XXX and send it to the office. | Fill in XXXX and send it to the office. | —
+# A number in the place of a quantity.
+en | The form is sent to a number of members in May. | The form is sent to five members in May. | a number of → five
+sv | Meddelandet sänds via minst två av följande kanaler. | Meddelandet sänds via samtliga av följande kanaler. | minst två → samtliga
+en | It needs the votes of all members of the board. | It needs the votes of nine members of the board. | all → nine
+de | Alle Mitglieder des Vorstands haben das Recht dazu. | Drei Mitglieder des Vorstands haben das Recht dazu. | Alle → Drei
+en | The rule needs the consent of both chairs of the club. | The rule needs the consent of one chair of the club. | both → one
+en | Several boats lay in the harbour on the night. | Twelve boats lay in the harbour on the night. | Several → Twelve
+nl | U kunt op drie manieren lid van de vereniging worden. | U kunt op de volgende manieren lid van de vereniging worden. | drie → ∅
+en | There are four ways to join the club of the harbour. | There are the following ways to join the club of the harbour. | four → ∅
+en | Members get 1/2 of a day per month of work. | Members get 0.5 of a day per month of work. | —
+# Obligation.
+en | Managers should attend both days of the course. | Managers will attend both days of the course. | should → will
+en | All sites should be set up to use the lock. | All sites need to be set up to use the lock. | should → need to
+it | La ricerca può essere fatta con gli strumenti del porto. | La ricerca deve essere fatta con gli strumenti del porto. | può → deve
 `;
 
 const rows = CASES.split("\n")

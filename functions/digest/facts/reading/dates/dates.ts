@@ -170,13 +170,21 @@ function isNumberGoingOn(tokens: readonly Token[], at: number): boolean {
 
 /** "20 November", "20th of November 2026", "20. November", "1er mai", "20 de noviembre de 2026". */
 function dayFirst(tokens: readonly Token[], at: number, calendar: Calendar): DateRead | undefined {
-  const day = dayAt(tokens, at);
+  const day = dayAt(tokens, at) ?? spelledDay(tokens, at, calendar);
   if (day === undefined) {
     return undefined;
   }
   const stop = tokens[day.at]?.text === "." ? 1 : 0;
   const month = monthAt(tokens, day.at + stop + ofLength(tokens, day.at + stop), calendar);
   return month === undefined ? undefined : withYear(tokens, { day: day.day, ...month });
+}
+
+/** "dos de marzo", "tien januari", "dritten Mai"; not in English, where three may join in May. */
+function spelledDay(tokens: readonly Token[], at: number, { hasDottedDates }: Calendar) {
+  const { cardinal = 0, ordinal = 0, isOne } = tokens[at]?.means ?? {};
+  const one = isOne === true && OF.has(tokens[at + 1]?.form ?? "") ? 1 : 0;
+  const day = Math.max(cardinal, ordinal, one);
+  return hasDottedDates && isDay(day) ? { day, at: at + 1 } : undefined;
 }
 
 /** Tokens between a day and its month: "de", "del mes de", "du mois de". */

@@ -11,6 +11,8 @@ interface Part {
 }
 
 const YEAR: Part = { units: ["年"], from: 1500, to: 2199 };
+/** Of an era, before its month only: "令和6年3月", "民國 105 年 8 月". */
+const YEAR_OF_ERA: Part = { ...YEAR, from: 1 };
 const MONTH: Part = { units: ["月"], from: 1, to: 12 };
 const DAY: Part = { units: ["日", "号", "號"], from: 1, to: 31 };
 
@@ -34,7 +36,8 @@ export function hanWeekdayAt(tokens: readonly Token[], at: number): DateRead | u
 
 /** The Chinese or Japanese date at a token, in full or in part: "2026年11月20日", "11月", "20日". */
 export function hanDateAt(tokens: readonly Token[], at: number): DateRead | undefined {
-  const year = partOf(tokens[at], YEAR);
+  const isBeforeMonth = partOf(tokens[at + 1], MONTH) !== undefined;
+  const year = partOf(tokens[at], isBeforeMonth ? YEAR_OF_ERA : YEAR);
   const monthAt = year === undefined ? at : at + 1;
   const month = partOf(tokens[monthAt], MONTH);
   const dayAt = month === undefined ? monthAt : monthAt + 1;

@@ -29,7 +29,7 @@ export function numericDateAt(
   }
   const triple = dottedAt(tokens[at], at, calendar) ?? joinedAt(tokens, at) ?? spacedAt(tokens, at);
   if (triple === undefined) {
-    return dayOfYearAt(tokens, at) ?? dottedDayAt(tokens, at, calendar);
+    return dayOfYearAt(tokens, at, calendar) ?? dottedDayAt(tokens, at, calendar);
   }
   const [a, b, c, to] = triple;
   if (a.length === 4) {
@@ -86,18 +86,32 @@ function isShortYear(parts: readonly string[], isSlashed: boolean): boolean {
   return parts.every(({ length }) => length <= 2) && parts[2]?.length === 2 && (isSlashed || isShown);
 }
 
-/** "7/26", "8/02": a day without its year, where it can be no fraction. */
-function dayOfYearAt(tokens: readonly Token[], at: number): DateRead | undefined {
+/** "7/26", "8/02": a day without its year, where it can be no fraction; "(4/11)" in languages where the day comes first. */
+function dayOfYearAt(
+  tokens: readonly Token[],
+  at: number,
+  { hasDottedDates }: Calendar,
+): DateRead | undefined {
+  const [a = "", b = ""] = slashedAt(tokens, at);
+  const isBracketed = tokens[at - 1]?.text === "(" && tokens[at + 3]?.text === ")";
+  const isDayFirst = !isMonth(Number(a)) || (hasDottedDates && isBracketed);
+  const [month, day] = isDayFirst ? [Number(b), Number(a)] : [Number(a), Number(b)];
+  return (isDayFirst || isNoFraction(a, b)) && isMonth(month) && isDay(day)
+    ? { month, day, at: at + 3 }
+    : undefined;
+}
+
+/** Two short numbers with a slash between them, and no more. */
+function slashedAt(tokens: readonly Token[], at: number): readonly string[] {
   const [first, slash, second, next] = tokens.slice(at, at + 4);
   const isPair =
     slash?.text === "/" && slash.isGlued && second?.type === "number" && second.isGlued && next?.text !== "/";
-  const [a, b] = [first?.text ?? "", second?.text ?? ""].map(asciiDigits);
-  if (!isPair || a === undefined || b === undefined || !MONTH.test(a) || !MONTH.test(b)) {
-    return undefined;
-  }
-  const isDate = a.startsWith("0") || b.startsWith("0") || !isMonth(Math.max(Number(a), Number(b)));
-  const [month, day] = isMonth(Number(a)) ? [Number(a), Number(b)] : [Number(b), Number(a)];
-  return isDate && isMonth(month) && isDay(day) ? { month, day, at: at + 3 } : undefined;
+  const pair = [first?.text ?? "", second?.text ?? ""].map(asciiDigits);
+  return isPair && pair.every((part) => MONTH.test(part)) ? pair : [];
+}
+
+function isNoFraction(a: string, b: string): boolean {
+  return a.startsWith("0") || b.startsWith("0") || !isMonth(Math.max(Number(a), Number(b)));
 }
 
 /** "12.8.", "12. 8.", where dates are written so: inside a line, and no part of a text ("Punkt 3.2."). */

@@ -2,9 +2,13 @@
 export const OTHER_LANGUAGES = {
   pl: {
     cardinal: [
-      "2 dwa/dwie/dwaj/dwóch/dwoje trzy/trzej/trzech cztery/czterej/czterech pięć/pięciu sześć/sześciu siedem/siedmiu " +
-        "osiem/ośmiu dziewięć/dziewięciu dziesięć/dziesięciu jedenaście/jedenastu dwanaście/dwunastu " +
-        "trzynaście/trzynastu czternaście/czternastu piętnaście/piętnastu",
+      "2 dwa/dwie/dwaj/dwóch/dwoje trzy/trzej/trzech/troje cztery/czterej/czterech/czworo pięć/pięciu sześć/sześciu " +
+        "siedem/siedmiu osiem/ośmiu dziewięć/dziewięciu dziesięć/dziesięciu jedenaście/jedenastu dwanaście/dwunastu " +
+        "trzynaście/trzynastu czternaście/czternastu piętnaście/piętnastu szesnaście/szesnastu " +
+        "siedemnaście/siedemnastu osiemnaście/osiemnastu dziewiętnaście/dziewiętnastu",
+      "20+10 dwadzieścia/dwudziestu trzydzieści/trzydziestu czterdzieści/czterdziestu pięćdziesiąt/pięćdziesięciu " +
+        "sześćdziesiąt/sześćdziesięciu siedemdziesiąt/siedemdziesięciu osiemdziesiąt/osiemdziesięciu " +
+        "dziewięćdziesiąt/dziewięćdziesięciu sto/stu",
     ],
     ordinal: ["1 pierwsz* drug* trzec* czwart* piąt* szóst* siódm* ósm* dziewiąt* dziesiąt*"],
     scale: [
@@ -21,9 +25,11 @@ export const OTHER_LANGUAGES = {
   ru: {
     cardinal: [
       "2 два/две/двух/двумя/двое три/трёх/трех/трое четыре/четырёх/четырех/четверо пять/пяти/пятеро шесть/шести " +
-        "семь/семи восемь/восьми девять/девяти десять/десяти одиннадцать двенадцать/двенадцати тринадцать четырнадцать " +
-        "пятнадцать",
-      "20+10 двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто сто",
+        "семь/семи восемь/восьми девять/девяти десять/десяти одиннадцать/одиннадцати двенадцать/двенадцати " +
+        "тринадцать/тринадцати четырнадцать/четырнадцати пятнадцать/пятнадцати шестнадцать/шестнадцати " +
+        "семнадцать/семнадцати восемнадцать/восемнадцати девятнадцать/девятнадцати",
+      "20+10 двадцать/двадцати тридцать/тридцати сорок/сорока пятьдесят/пятидесяти шестьдесят/шестидесяти " +
+        "семьдесят/семидесяти восемьдесят/восьмидесяти девяносто/девяноста сто/ста",
     ],
     ordinal: ["1 перв* втор* трет* четверт*/четвёрт* пят* шест* седьм* восьм* девят* десят*"],
     scale: [
@@ -39,7 +45,12 @@ export const OTHER_LANGUAGES = {
   },
   uk: {
     cardinal: [
-      "2 два/дві/двох три/трьох чотири/чотирьох п'ять/п'яти шість/шести сім/семи вісім/восьми дев'ять десять/десяти",
+      "2 два/дві/двох три/трьох чотири/чотирьох п'ять/п'яти/п'ятьох шість/шести сім/семи вісім/восьми " +
+        "дев'ять/дев'яти десять/десяти одинадцять/одинадцяти дванадцять/дванадцяти тринадцять/тринадцяти " +
+        "чотирнадцять/чотирнадцяти п'ятнадцять/п'ятнадцяти шістнадцять/шістнадцяти сімнадцять/сімнадцяти " +
+        "вісімнадцять/вісімнадцяти дев'ятнадцять/дев'ятнадцяти",
+      "20+10 двадцять/двадцяти тридцять/тридцяти сорок/сорока п'ятдесят/п'ятдесяти шістдесят/шістдесяти " +
+        "сімдесят/сімдесяти вісімдесят/вісімдесяти дев'яносто сто/ста",
     ],
     scale: [
       "1000 тисяч/тисячі/тисяча/тис",
@@ -50,10 +61,72 @@ export const OTHER_LANGUAGES = {
   },
   cs: {
     cardinal: [
-      "2 dva/dvě/dvou tři/tří čtyři/čtyř pět/pěti šest/šesti sedm/sedmi osm/osmi devět/devíti deset/deseti jedenáct dvanáct",
+      "2 dva/dvě/dvou/dvěma tři/tří/třem čtyři/čtyř/čtyřem pět/pěti šest/šesti sedm/sedmi osm/osmi devět/devíti " +
+        "deset/deseti jedenáct/jedenácti dvanáct/dvanácti třináct/třinácti čtrnáct/čtrnácti patnáct/patnácti " +
+        "šestnáct/šestnácti sedmnáct/sedmnácti osmnáct/osmnácti devatenáct/devatenácti",
+      "20+10 dvacet/dvaceti třicet/třiceti čtyřicet/čtyřiceti padesát/padesáti šedesát/šedesáti " +
+        "sedmdesát/sedmdesáti osmdesát/osmdesáti devadesát/devadesáti sto",
     ],
     scale: ["1000 tisíc/tisíce", "1e6 milion/milionů/miliony", "1e9 miliarda/miliard/miliardy"],
     one: ["1 jeden jedna jedno"],
+  },
+  sk: {
+    cardinal: [
+      "2 dva/dve/dvoch/dvaja tri/troch/traja štyri/štyroch/štyria päť/piatich/piati šesť/šiestich/šiesti " +
+        "sedem/siedmich/siedmi osem/ôsmich/ôsmi deväť/deviatich/deviati desať/desiatich/desiati " +
+        "jedenásť/jedenástich dvanásť/dvanástich trinásť/trinástich štrnásť/štrnástich pätnásť/pätnástich " +
+        "šestnásť/šestnástich sedemnásť/sedemnástich osemnásť/osemnástich devätnásť/devätnástich",
+      "20+10 dvadsať/dvadsiatich tridsať/tridsiatich štyridsať/štyridsiatich päťdesiat/päťdesiatich " +
+        "šesťdesiat/šesťdesiatich sedemdesiat/sedemdesiatich osemdesiat/osemdesiatich deväťdesiat/deväťdesiatich sto",
+    ],
+    scale: ["1000 tisíc/tisíce", "1e6 milión/milióny/miliónov", "1e9 miliarda/miliardy/miliárd"],
+    one: ["1 jeden jedna jedno"],
+  },
+  hr: {
+    cardinal: [
+      "2 dva/dvije/dvoje/dvaju tri/triju/troje četiri/četiriju/četvero pet/petero šest/šestero sedam osam devet deset " +
+        "jedanaest dvanaest trinaest četrnaest petnaest šesnaest sedamnaest osamnaest devetnaest",
+      "20+10 dvadeset trideset četrdeset pedeset šezdeset sedamdeset osamdeset devedeset sto",
+    ],
+    scale: [
+      "1000 tisuća/tisuću/tisuće/hiljada/hiljade",
+      "1e6 milijun/milijuna/milion/miliona",
+      "1e9 milijardi/milijarda",
+    ],
+    one: ["1 jedan jedna jedno"],
+  },
+  ro: {
+    cardinal: [
+      "2 doi/două trei patru cinci șase șapte opt",
+      "10 zece unsprezece doisprezece/douăsprezece treisprezece paisprezece cincisprezece șaisprezece șaptesprezece " +
+        "optsprezece nouăsprezece",
+      "20+10 douăzeci treizeci patruzeci cincizeci șaizeci șaptezeci optzeci nouăzeci",
+    ],
+    scale: ["100 sută/sute", "1000 mie/mii", "1e6 milion/milioane", "1e9 miliard/miliarde"],
+    one: ["1 un una o"],
+  },
+  fi: {
+    cardinal: [
+      "2 kaksi/kahden/kahta kolme/kolmen/kolmea neljä/neljän/neljää viisi/viiden/viittä kuusi/kuuden/kuutta " +
+        "seitsemän/seitsemää kahdeksan/kahdeksaa yhdeksän/yhdeksää kymmenen/kymmentä yksitoista/yhdentoista " +
+        "kaksitoista/kahdentoista kolmetoista/kolmentoista neljätoista/neljäntoista viisitoista/viidentoista " +
+        "kuusitoista/kuudentoista seitsemäntoista kahdeksantoista yhdeksäntoista",
+      "20+10 kaksikymmentä/kahdenkymmenen kolmekymmentä/kolmenkymmenen neljäkymmentä/neljänkymmenen " +
+        "viisikymmentä/viidenkymmenen kuusikymmentä/kuudenkymmenen seitsemänkymmentä kahdeksankymmentä " +
+        "yhdeksänkymmentä sata/sadan",
+    ],
+    scale: ["1000 tuhat/tuhatta", "1e6 miljoona/miljoonaa", "1e9 miljardi/miljardia"],
+    one: ["1 yksi yhden"],
+  },
+  hu: {
+    cardinal: [
+      "2 két/kettő három négy öt hat",
+      "8 nyolc kilenc tíz tizenegy tizenkét/tizenkettő tizenhárom tizennégy tizenöt tizenhat tizenhét tizennyolc " +
+        "tizenkilenc",
+      "20+10 húsz/huszon harminc negyven ötven hatvan hetven nyolcvan kilencven száz",
+    ],
+    scale: ["1000 ezer", "1e6 millió", "1e9 milliárd"],
+    one: ["1 egy"],
   },
   tr: {
     cardinal: [

@@ -53,17 +53,30 @@ export const UNITS: ReadonlyMap<string, string> = new Map([
   ...group("ha", "ha hectare hectares hektar hectáreas ettari"),
   ...group("acre", "acre acres"),
   ...group("second", "second seconds sec secs seconde secondes sekunden sekunde segundos secondi секунд"),
-  ...group("minute", "minute minutes minuto min mins minuten minutos minuti минут"),
-  ...group("hour", "hour hours ora uur uren hr hrs heure heures stunde stunden hora horas ore часов часа"),
-  ...group("day", "day days dia dag jour jours tag tage tagen día días giorni giorno dias dagen дней дня"),
+  ...group(
+    "minute",
+    "minute minutes minuto min mins minuten minutos minuti минут minut minuty minúty minuter minutter minuuttia хвилин",
+  ),
+  ...group(
+    "hour",
+    "hour hours ora uur uren hr hrs heure heures stunde stunden hora horas ore часов часа hodin hodiny hodín godzin godziny timmar timme tuntia sati ore годин",
+  ),
+  ...group(
+    "day",
+    "day days dia dag jour jours tag tage tagen día días giorni giorno dias dagen дней дня dni dnů dní dagar dager dage päivää päivän zile dana днів",
+  ),
   ...group(
     "week",
-    "week weeks settimana weken semaine semaines woche wochen semana semanas settimane недель",
+    "week weeks settimana weken semaine semaines woche wochen semana semanas settimane недель týdnů týdny týždňov týždne tygodni tygodnie veckor " +
+      "vecka uger uker viikkoa viikon săptămâni tjedna тижнів",
   ),
-  ...group("month", "month months mês mese maand mois monat monate monaten mes meses mesi maanden месяцев"),
+  ...group(
+    "month",
+    "month months mês mese maand mois monat monate monaten mes meses mesi maanden месяцев měsíců měsíce mesiacov mesiace miesięcy miesiące månader måneder kuukautta luni mjeseci місяців",
+  ),
   ...group(
     "year",
-    "year years yr yrs an ans année années jahr jahre jahren año años anni anno anos jaar лет года",
+    "year years yr yrs an ans année années jahr jahre jahren año años anni anno anos jaar лет года roky rokov lat lata år vuotta ani godina років",
   ),
   ...group("decade", "decade decades"),
   ...group("km/h", "km/h kmh kph"),

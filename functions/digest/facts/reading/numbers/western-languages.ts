@@ -41,22 +41,6 @@ export const WESTERN_LANGUAGES = {
       "2 zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn " +
         "achtzehn neunzehn",
       "20+10 zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig",
-      "21 einundzwanzig zweiundzwanzig dreiundzwanzig vierundzwanzig fünfundzwanzig sechsundzwanzig siebenundzwanzig " +
-        "achtundzwanzig neunundzwanzig",
-      "31 einunddreißig zweiunddreißig dreiunddreißig vierunddreißig fünfunddreißig sechsunddreißig siebenunddreißig " +
-        "achtunddreißig neununddreißig",
-      "41 einundvierzig zweiundvierzig dreiundvierzig vierundvierzig fünfundvierzig sechsundvierzig siebenundvierzig " +
-        "achtundvierzig neunundvierzig",
-      "51 einundfünfzig zweiundfünfzig dreiundfünfzig vierundfünfzig fünfundfünfzig sechsundfünfzig siebenundfünfzig " +
-        "achtundfünfzig neunundfünfzig",
-      "61 einundsechzig zweiundsechzig dreiundsechzig vierundsechzig fünfundsechzig sechsundsechzig siebenundsechzig " +
-        "achtundsechzig neunundsechzig",
-      "71 einundsiebzig zweiundsiebzig dreiundsiebzig vierundsiebzig fünfundsiebzig sechsundsiebzig siebenundsiebzig " +
-        "achtundsiebzig neunundsiebzig",
-      "81 einundachtzig zweiundachtzig dreiundachtzig vierundachtzig fünfundachtzig sechsundachtzig siebenundachtzig " +
-        "achtundachtzig neunundachtzig",
-      "91 einundneunzig zweiundneunzig dreiundneunzig vierundneunzig fünfundneunzig sechsundneunzig siebenundneunzig " +
-        "achtundneunzig neunundneunzig",
     ],
     ordinal: [
       "1 erste/ersten/erster/erstes/erstem zweite/zweiten/zweiter/zweites/zweitem " +
@@ -96,7 +80,7 @@ export const WESTERN_LANGUAGES = {
   },
   sv: {
     cardinal: [
-      "2 två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton",
+      "2 två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton",
       "20+10 tjugo trettio fyrtio femtio sextio sjuttio åttio nittio",
     ],
     ordinal: ["1 första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde"],
@@ -108,7 +92,10 @@ export const WESTERN_LANGUAGES = {
     times: ["0 gånger"],
   },
   da: {
-    cardinal: ["2 to tre fire fem seks syv otte ni ti elleve tolv"],
+    cardinal: [
+      "2 to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten",
+      "20+10 tyve tredive fyrre halvtreds tres halvfjerds firs halvfems",
+    ],
     ordinal: ["1 første anden/andet tredje fjerde femte sjette syvende ottende niende tiende"],
     scale: ["100 hundrede", "1000 tusind", "1e6 million/millioner", "1e9 milliard/milliarder"],
     part: ["2 halvdelen tredjedel fjerdedel"],
@@ -117,7 +104,10 @@ export const WESTERN_LANGUAGES = {
     times: ["0 gange"],
   },
   nb: {
-    cardinal: ["2 to tre fire fem seks sju/syv åtte ni ti elleve tolv"],
+    cardinal: [
+      "2 to tre fire fem seks sju/syv åtte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten",
+      "20+10 tjue/tyve tretti/tredve førti femti seksti sytti åtti nitti",
+    ],
     ordinal: ["1 første andre tredje fjerde femte sjette sjuende åttende niende tiende"],
     scale: ["100 hundre", "1000 tusen", "1e6 million/millioner", "1e9 milliard/milliarder"],
     part: ["2 halvparten tredjedel fjerdedel"],
@@ -153,7 +143,7 @@ export const WESTERN_LANGUAGES = {
       "2 dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete " +
         "dieciocho diecinueve",
       "20+10 veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien",
-      "21 veintiuno/veintiún veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve",
+      "21 veintiuno/veintiún/veintiuna veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve",
     ],
     ordinal: [
       "1 primero/primera/primer segundo/segunda tercero/tercera/tercer cuarto/cuarta quinto/quinta sexto/sexta " +
@@ -171,18 +161,6 @@ export const WESTERN_LANGUAGES = {
       "2 due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici " +
         "diciassette diciotto diciannove",
       "20+10 venti trenta quaranta cinquanta sessanta settanta ottanta novanta cento",
-      "21 ventuno ventidue ventitre ventiquattro venticinque ventisei ventisette ventotto ventinove",
-      "31 trentuno trentadue trentatre trentaquattro trentacinque trentasei trentasette trentotto trentanove",
-      "41 quarantuno quarantadue quarantatre quarantaquattro quarantacinque quarantasei quarantasette quarantotto " +
-        "quarantanove",
-      "51 cinquantuno cinquantadue cinquantatre cinquantaquattro cinquantacinque cinquantasei cinquantasette " +
-        "cinquantotto cinquantanove",
-      "61 sessantuno sessantadue sessantatre sessantaquattro sessantacinque sessantasei sessantasette sessantotto " +
-        "sessantanove",
-      "71 settantuno settantadue settantatre settantaquattro settantacinque settantasei settantasette settantotto " +
-        "settantanove",
-      "81 ottantuno ottantadue ottantatre ottantaquattro ottantacinque ottantasei ottantasette ottantotto ottantanove",
-      "91 novantuno novantadue novantatre novantaquattro novantacinque novantasei novantasette novantotto novantanove",
     ],
     ordinal: [
       "1 primo/prima secondo/seconda terzo/terza quarto/quarta quinto/quinta sesto/sesta settimo/settima ottavo/ottava " +

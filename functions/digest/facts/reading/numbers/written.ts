@@ -5,8 +5,8 @@ import type { Amount } from "./amount.ts";
 /** "segundo os vizinhos": according to the neighbours. */
 const ACCORDING = wordSet("segundo secondo");
 const ARTICLES = wordSet("o a os as um uma il lo la i gli le un una l'");
-/** Between tens and ones: "treinta y cinco", "vingt et un". */
-const ONES_LINKS = wordSet("y et");
+/** Between tens and ones: "treinta y cinco", "vingt et un", "vinte e um", "douăzeci și unu", "dvadeset i pet". */
+const ONES_LINKS = wordSet("y et e și i");
 const THOUSANDS_LINKS = wordSet("and et");
 /** "and a half". */
 const HALVES: readonly (readonly string[])[] = [

@@ -7,6 +7,8 @@ import { type Left, valuesOf } from "./values.ts";
 
 /** Words around a value that came or went with nothing but them. */
 const MAX_LEADS = 4;
+/** Tokens between two dates of one span: "du 3 février jusqu'à fin avril". */
+const MAX_SPAN_LINKS = 3;
 
 /** Values of one side of a gap that found no partner. */
 interface Lone {
@@ -43,9 +45,9 @@ function isRelative({ moment }: Unit): boolean {
   return moment?.word?.startsWith("this ") === true;
 }
 
-/** One date, or two with one word between them; a year needs its preposition. */
+/** One date, or two with small words between them; a year needs its preposition. */
 function isDateOrSpan({ side, units }: Lone, first: Unit, last: Unit): boolean {
-  const isSpan = units.length === 1 || (units.length === 2 && last.from - first.to === 1);
+  const isSpan = units.length === 1 || (units.length === 2 && last.from - first.to <= MAX_SPAN_LINKS);
   const isYear = isAfterPreposition(side, first);
   const isDate = (unit: Unit) => unit.sort === "date" && !isRelative(unit);
   return isSpan && units.every((unit) => isDate(unit) || (unit.isYear === true && isYear));
@@ -60,7 +62,10 @@ function hasLead({ side, units }: Lone, first: Unit): boolean {
 /** A side holds nothing but some units and small words. */
 function isSmall(side: Side, values: readonly Unit[]): boolean {
   const others = unitsOf(side).filter((unit) => !values.includes(unit));
-  return others.length <= MAX_LEADS && others.every((unit) => !(isContent(unit) && isWeighty(unit)));
+  return (
+    others.length <= MAX_LEADS * Math.max(1, values.length) &&
+    others.every((unit) => !(isContent(unit) && isWeighty(unit)))
+  );
 }
 
 function isAfterPreposition(side: Side, unit: Unit): boolean {

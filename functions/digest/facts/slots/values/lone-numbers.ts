@@ -11,8 +11,11 @@ import { AGES, FUNCTION_WORDS, isContent, JOINERS, PREPOSITIONS, SMALL_WORDS } f
 const NUMBERED = wordSet(
   "figure figura fig abbildung abb table tabelle tab tabla tabella tableau tabela box chart step page seite página",
 );
-/** In place of a count, these show that the thing itself stays. */
+/** In place of a count, these show that the thing itself stays: "the", "the following". */
 const DEFINITE = wordSet("the les die de los las gli i le het os as");
+const FOLLOWING = wordSet(
+  "following folgende folgenden suivants suivantes siguientes seguenti seguintes volgende följande følgende następujące",
+);
 /** Words between a number and what it counts. */
 const MAX_TO_COUNTED = 2;
 const SHARE = /^#0\.\d+$|^#\d\/\d/;
@@ -73,7 +76,8 @@ function ledBy([lead, number, ...rest]: readonly Unit[], instead: readonly Unit[
 }
 
 /** In place of nothing; of a definite article before what is counted; or of one word that says how many or how much. */
-function mayStandFor({ unit = "" }: Unit, [only, ...more]: readonly Unit[]): boolean {
+function mayStandFor({ unit = "" }: Unit, instead: readonly Unit[]): boolean {
+  const [only, ...more] = instead.filter(({ key }) => !FOLLOWING.has(key));
   if (only === undefined) {
     return true;
   }

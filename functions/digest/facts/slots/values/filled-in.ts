@@ -1,0 +1,69 @@
+import { BLANK } from "../../reading/blanks.ts";
+import type { Unit } from "../../reading/types.ts";
+import type { FactKind } from "../../types.ts";
+import { type Gap, type Side, unitsOf } from "../gaps.ts";
+import { isName, type NameContext } from "../names/is-name.ts";
+import { type SlotChange, slotChange, spanOfUnits } from "../slot.ts";
+import { valuesOf } from "./values.ts";
+
+/** Words of a name that takes the place of a blank. */
+const MAX_FILLED_NAME = 5;
+/** Units of a blank and those beside it: "xx. xxxxx 20xx", "XX euros". */
+const MAX_BLANK_UNITS = 3;
+const BLANK_WORD = /^(?:x{2,}|tb[acd]|nn)$/;
+/** "XX" and "XXX" are numbers too. */
+const ROMAN: ReadonlySet<string> = new Set(["#20", "#30"]);
+
+/** A value or name in the place of a blank: "XX euros" → "45 euros", "TBD" → "Ada Holt", "[date]" → "4 May"; or the blank again. */
+export function filledIn({ before, after }: Gap, context: NameContext): readonly SlotChange[] {
+  const [was, is] = [isBlank(before), isBlank(after)];
+  const kind = was === is ? undefined : kindOf(was ? after : before, context);
+  return kind === undefined
+    ? []
+    : [
+        slotChange(
+          kind,
+          spanOfUnits(before.sentence, unitsOf(before)),
+          spanOfUnits(after.sentence, unitsOf(after)),
+          0.9,
+        ),
+      ];
+}
+
+function isBlank(side: Side): boolean {
+  const own = unitsOf(side);
+  return (own.length <= MAX_BLANK_UNITS && own.some(isBlankUnit)) || isBracketed(side);
+}
+
+function isBlankUnit({ sort, key }: Unit): boolean {
+  return (sort === "opaque" && key === BLANK) || (sort === "word" && BLANK_WORD.test(key));
+}
+
+/** "[name of the chair]". */
+function isBracketed(side: Side): boolean {
+  const [own, { tokens }] = [unitsOf(side), side.sentence];
+  const [first, last] = [own[0], own.at(-1)];
+  const areWords = own.every(({ sort }) => sort === "word");
+  return (
+    areWords &&
+    first !== undefined &&
+    tokens[first.from - 1]?.text === "[" &&
+    tokens[last?.to ?? 0]?.text === "]"
+  );
+}
+
+/** What fills it in: one value, or a name. */
+function kindOf(side: Side, context: NameContext): FactKind | undefined {
+  const own = unitsOf(side);
+  const [value] = valuesOf(side);
+  if (value !== undefined) {
+    const isOne = own.length === 1 && value.sort !== "opaque" && !ROMAN.has(value.key);
+    return isOne ? kindOfValue(value) : undefined;
+  }
+  const isNamed = own.length <= MAX_FILLED_NAME && own.some((unit) => isName(side.sentence, unit, context));
+  return isNamed && own.every((unit) => isName(side.sentence, unit, context)) ? "name" : undefined;
+}
+
+function kindOfValue({ sort }: Unit): FactKind {
+  return sort === "date" ? "date" : "number";
+}
