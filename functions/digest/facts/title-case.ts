@@ -13,28 +13,43 @@ const END = 3;
 /** Colons of a line that lists what is what: "Chair: Ada Holt, Clerk: Max Marr". */
 const MIN_LABELS = 2;
 const MIN_WORDS_FOR_TITLE_CASE = 4;
+/** Members of a line that is a list of names, and words of one. */
+const MIN_MEMBERS = 3;
+const MIN_MEMBER_WORDS = 2;
+const MAX_MEMBER_WORDS = 4;
+const BETWEEN_MEMBERS = /[,;•·|]| (?:and|und|et|y|e|en|och|og|&) /;
+const IN_BRACKETS = /\([^()]*\)/g;
+const BLANKS = /\s+/;
 
 /**
  * Whether capitals mark names in a sentence: not in title case or all capitals. A line that ends with a full stop is not
  * a title if it has a lower-case word; nor is one with two labels.
  */
 export function hasMeaningfulCase(tokens: readonly Token[]): boolean {
-  let [words, small] = [0, 0];
-  for (const { text, type } of tokens) {
-    if (type !== "word" || SMALL_IN_TITLES.has(text.toLowerCase())) {
-      continue;
-    }
-    words += 1;
-    if (!hasCapital(text)) {
-      small += 1;
-    }
-  }
-  if (tokens.filter(({ text }) => text === ":").length >= MIN_LABELS) {
-    return true;
-  }
+  const words = tokens.filter(
+    ({ text, type }) => type === "word" && !SMALL_IN_TITLES.has(text.toLowerCase()),
+  );
+  const small = words.filter(({ text }) => !hasCapital(text)).length;
+  const isLabelled = tokens.filter(({ text }) => text === ":").length >= MIN_LABELS;
   const isProse = small > 0 && tokens.slice(-END).some(({ text }) => text === ".");
-  const isShort = words < MIN_WORDS_FOR_TITLE_CASE && hasNamingCase(tokens);
-  return isProse || isShort || small > MAX_SMALL_SHARE * words;
+  const isShort = words.length < MIN_WORDS_FOR_TITLE_CASE && hasNamingCase(tokens);
+  return isLabelled || isProse || isShort || small > MAX_SMALL_SHARE * words.length || isListOfNames(tokens);
+}
+
+/** "Ada Holt, Uwe Marr (Velm) and Ida Lund": members of two to four words with capitals, of which one is no common word. */
+function isListOfNames(tokens: readonly Token[]): boolean {
+  const line = tokens.map(({ text }) => text).join("");
+  const members = line.replace(IN_BRACKETS, "").split(BETWEEN_MEMBERS);
+  return members.length >= MIN_MEMBERS && members.every((member) => isNamed(member.trim().split(BLANKS)));
+}
+
+function isNamed(words: readonly string[]): boolean {
+  return (
+    words.length >= MIN_MEMBER_WORDS &&
+    words.length <= MAX_MEMBER_WORDS &&
+    words.every(hasCapital) &&
+    words.some((word) => !isCommonWord(word.toLowerCase()))
+  );
 }
 
 /**

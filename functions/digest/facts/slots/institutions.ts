@@ -21,6 +21,8 @@ const ROMANCE_HEADS = wordSet(
 );
 /** Before a word of such a name in small letters, with or without an article. */
 const ROMANCE_LINK = wordSet("de des d' du di dell' della del do da dos das avec");
+/** Behind such a head: a "Code of Conduct" is English. */
+const AFTER_ROMANCE_HEAD: ReadonlySet<string> = new Set([...ROMANCE_LINK, "per", "para", "pour"]);
 const ROMANCE_ARTICLE = wordSet("la l' le les las los lo");
 /** Places of learning, which nobody names without the word for them. */
 const SCHOOLS = wordSet(
@@ -122,7 +124,7 @@ function withoutHead({ sentence, from, to }: Span): Span {
 /** End of the name after its head: capitals with joiners, particles, commas and adjectives between them. */
 function nameEnd(tokens: readonly Token[], start: number): number {
   const link = start + adjectivesAt(tokens, start);
-  if (!LINK.has(tokens[link]?.form ?? "")) {
+  if (!linksOf(tokens[start - 1]).has(tokens[link]?.form ?? "")) {
     return start;
   }
   let end = link + 1;
@@ -134,6 +136,10 @@ function nameEnd(tokens: readonly Token[], start: number): number {
     end = isPart(tokens, at) ? at + 1 : end;
   }
   return end;
+}
+
+function linksOf(head: Token | undefined): ReadonlySet<string> {
+  return ROMANCE_HEADS.has(head?.form ?? "") ? AFTER_ROMANCE_HEAD : LINK;
 }
 
 /** "Dirección Nacional de …", "Conseil supérieur des …": how many words stand between the head and its link. */

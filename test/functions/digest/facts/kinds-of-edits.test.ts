@@ -268,6 +268,36 @@ en | Members get 1/2 of a day per month of work. | Members get 0.5 of a day per 
 en | Managers should attend both days of the course. | Managers will attend both days of the course. | should → will
 en | All sites should be set up to use the lock. | All sites need to be set up to use the lock. | should → need to
 it | La ricerca può essere fatta con gli strumenti del porto. | La ricerca deve essere fatta con gli strumenti del porto. | può → deve
+# Lines of names, surnames put right, names that German readers know, names with small words.
+en | Ada Holt, Ida Lund, Uwe Marr, Jan Berg, Eva Quist | Ida Lund, Uwe Marr, Eva Quist | Ada Holt → ∅; Jan Berg → ∅
+en | Ada Holt, Ida Lund, Uwe Marr, Eva Quist | Ada Holt, Ida Lund, Per Dahl, Eva Quist | Uwe Marr → Per Dahl
+de | Ada Holt, Ida Lund, Uwe Marr | Ada Holt, Ida Lund, Uwe Marr, Eva Quist, Per Dahl | ∅ → Eva Quist; ∅ → Per Dahl
+fr | Anne Roux, Marc Blanc et Luc Petit | Anne Roux, Jean Morel et Luc Petit | Marc Blanc → Jean Morel
+en | Ada Holt (Velm), Ida Lund (Orsk), Uwe Marr (Karsk) | Ada Holt (Velm), Uwe Marr (Karsk) | Ida Lund → ∅
+en | Boats, Docks and Storms at Night | Boats, Piers and Storms at Night | —
+en | The prize went to Jessica Green of the harbour office. | The prize went to Jessica Greene of the harbour office. | Jessica Green → Jessica Greene
+fr | Le prix va à Sébastien Touzet du port de Velm. | Le prix va à Sébastien Touzé du port de Velm. | Sébastien Touzet → Sébastien Touzé
+es | El premio es para Ana Gonzalo del puerto. | El premio es para Ana Gonzalez del puerto. | Ana Gonzalo → Ana Gonzalez
+en | The boats of Jessica Green lie in the harbour. | Jessica Green's boats lie in the harbour. | —
+cs | Předsedou je Jan Horký z přístavu. | Předsedu Jana Horkého z přístavu. | —
+de | Alle Termine werden im Blog und per Twitter und Facebook bekannt gegeben. | Alle Termine werden im Blog und per Discord bekannt gegeben. | Twitter und Facebook → Discord
+de | Wir informieren über Meetup, Twitter und Mastodon. | Wir informieren über Meetup und Mastodon. | Twitter → ∅
+de | Die Gäste kommen aus Polen, Ungarn und Italien. | Die Gäste kommen aus Polen und Italien. | Ungarn → ∅
+de | Die Gäste kommen aus Polen und Italien. | Die Gäste kommen aus Polen, Italien und Spanien. | ∅ → Spanien
+de | Das Schiff fährt nach Norwegen und zurück. | Das Schiff fährt nach Island und zurück. | Norwegen → Island
+de | Die Regeln gelten in Frankreich und im Hafen. | Die Regeln gelten in Frankreich, Belgien und im Hafen. | ∅ → Belgien
+de | Folgt uns auf Instagram und im Hafen. | Folgt uns auf Instagram, YouTube und im Hafen. | ∅ → YouTube
+de | Der Kurs findet über Zoom statt. | Der Kurs findet über Jitsi statt. | Zoom → Jitsi
+de | Die Boote sind aus Holz, Stahl und Glas. | Die Boote sind aus Holz und Glas. | —
+de | Es geht um Wasser, Wind und Wellen. | Es geht um Wasser und Wellen. | —
+cs | Ada Novak ( 23. prosince 1986, Praha) je členkou MS Zlín. | Ada Novak ( 23. prosince 1986, Praha) je členkou KS Středočeský kraj. | MS Zlín → KS Středočeský kraj
+cs | Předseda vyrazil uklízet do Vracova. | Předseda vyrazil uklízet do Vranovské vsi. | Vracova → Vranovské vsi
+it | Il corso si tiene a Velm. | Il corso si tiene a Porto vecchio. | Velm → Porto vecchio
+fr | La réunion a lieu à Velm. | La réunion a lieu à Orsk plage. | Velm → Orsk plage
+en | See the Kubra Platform design for how this works in the harbour. | See the Kubra Community Distribution design for how this works in the harbour. | Kubra Platform → Kubra Community Distribution
+en | It is told in the Orsk Bylaws and Election Policy. | It is told in the Orsk Bylaws and Membership Policy. | Election Policy → Membership Policy
+en | It is told in the Code of Conduct, Elections Policy and Signatory Policy. | It is told in the Code of Conduct, Boats Policy and Signatory Policy. | Elections Policy → Boats Policy
+en | The paper was written by Christopher Webber and others. | The paper was written by Christine Lemmer-Webber and others. | Christopher Webber → Christine Lemmer-Webber
 `;
 
 const rows = CASES.split("\n")

@@ -1,6 +1,8 @@
+import { isCommonWord } from "../../../text/background/background.ts";
 import { withoutFirstAccents } from "../../../text/spelling/first-accents.ts";
 import { areSpelledAlike, differInAccents } from "../../../text/spelling/spelled-alike.ts";
 import { hasCapital } from "../../../text/tokens.ts";
+import { wordSet } from "../../phrases.ts";
 import { type Gap, type Side, unitsOf } from "../gaps.ts";
 import { type SlotChange, type Span, slotChange, surfaceOf } from "../slot.ts";
 import { FUNCTION_WORDS, PARTICLES, PREPOSITIONS, TITLES } from "../words.ts";
@@ -10,13 +12,14 @@ import { isBesideBrand, isGerman, isSureInGerman } from "./german-names.ts";
 import { isAcronym, isBrand, isName, type NameContext } from "./is-name.ts";
 import { isGloss } from "./lone-names.ts";
 import { areWords, isMended } from "./mere-words.ts";
+import { isRespelt } from "./spelling.ts";
 import { keysIn, wholeName } from "./whole-names.ts";
 
 /** The name that took the place of another, unless both may be one, or are mere words. */
 export function anotherName(gap: Gap, context: NameContext): readonly SlotChange[] {
   const [whole, other] = withoutSameOpener(wholeName(gap.before, context), wholeName(gap.after, context));
   const [a, b] = [withoutAbbreviation(whole, other, context), withoutAbbreviation(other, whole, context)];
-  if (a !== undefined && b !== undefined && isAccentPutRight(a, b, context)) {
+  if (a !== undefined && b !== undefined && isPutRight(a, b, context)) {
     return [slotChange("name", a, b, 0.8)];
   }
   const isTold =
@@ -31,6 +34,26 @@ export function anotherName(gap: Gap, context: NameContext): readonly SlotChange
     !areWords(a, b, context);
   return isTold ? [slotChange("name", ...evened(gap, a, b), 1)] : [];
 }
+
+/** An accent of a name, or the end of a surname. */
+function isPutRight(a: Span, b: Span, context: NameContext): boolean {
+  return isAccentPutRight(a, b, context) || isSurnamePutRight(a, b, context);
+}
+
+/** "Ann Touzet" → "Ann Touzé": after a given name, in languages that do not inflect names; "Brands" is of Brand. */
+function isSurnamePutRight(a: Span, b: Span, { vocabulary, lang = "" }: NameContext): boolean {
+  const [one, other] = [keysIn(a), keysIn(b)];
+  const [given = "", was = "", is = ""] = [one[0], one[1], other[1]];
+  const areTwo =
+    one.length === 2 && other.length === 2 && given === other[0] && UNINFLECTED.has(lang.slice(0, 2));
+  const isGiven = !isCommonWord(given) && !TITLES.has(given) && vocabulary(given) !== "small";
+  const isOfOther = was === `${is}s` || is === `${was}s`;
+  const isWord = lang.startsWith("en") && [was, is].some(isCommonWord);
+  return areTwo && isGiven && isRespelt(was, is) && !isOfOther && !isWord;
+}
+
+/** Languages whose names have no endings but that of the genitive. */
+const UNINFLECTED = wordSet("en fr nl");
 
 /**
  * "Haydee Svab" → "Haydée Svab": an accent of one word of a name of two or more, without particles; a single word may be any noun of

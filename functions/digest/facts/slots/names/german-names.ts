@@ -4,6 +4,7 @@ import type { Token } from "../../reading/tokens.ts";
 import { type Side, unitsOf } from "../gaps.ts";
 import type { Span } from "../slot.ts";
 import { isAcronym, isBrand, type NameContext } from "./is-name.ts";
+import { isKnownName } from "./known-names.ts";
 
 const INSTITUTION =
   /^(?:bundes|landes)|(?:ministerium|ministeriums|ministers|amt|amts|gericht|agentur|universität|partei|verband)$|.(?:kommission|kanzlei|behörde|direktion|departement|kammer|anstalt|stiftung|inspektorat)$/;
@@ -51,13 +52,13 @@ export function hasRun(tokens: readonly Token[]): boolean {
   return tokens.some((token, at) => [token, tokens[at + 1]].every((each) => nounAt(each).length > 0));
 }
 
-/** Whether some tokens have an acronym, a brand or an institution: no common noun. */
+/** Whether some tokens have an acronym, a brand, an institution or a known name: no common noun. */
 export function hasSureNoun({ sentence, from, to }: Span): boolean {
   return sentence.tokens.slice(from, to).some(isSureNoun);
 }
 
 function isSureNoun({ text, form }: Token): boolean {
-  return isAcronym(text) || isBrand(text) || INSTITUTION.test(form);
+  return isAcronym(text) || isBrand(text) || INSTITUTION.test(form) || isKnownName(form);
 }
 
 /** "Rand Ihres Fensters": two common nouns. */

@@ -34,7 +34,7 @@ type Which = "before" | "after";
 export function loneNames(gap: Gap, which: Which, context: NameContext): readonly SlotChange[] {
   const [side, other] = which === "before" ? [gap.before, gap.after] : [gap.after, gap.before];
   const names = unitsOf(side).filter((unit) => isName(side.sentence, unit, context));
-  if (other.to - other.from > MAX_INSTEAD || saysLittle(names, context)) {
+  if (other.to - other.from > MAX_INSTEAD || saysLittle(side, names, context)) {
     return [];
   }
   const [isOnLeft, isOnRight] = neighbours(side, context);
@@ -89,10 +89,10 @@ function isOtherForm({ sentence: { units }, from, to }: Side, [name]: readonly U
   });
 }
 
-/** No name, mere titles or legal forms, or one German noun. */
-function saysLittle(names: readonly Unit[], context: NameContext): boolean {
+/** No name, mere titles or legal forms, or one German noun that may be a common one. */
+function saysLittle({ sentence }: Side, names: readonly Unit[], context: NameContext): boolean {
   return (
-    (isGerman(context) && names.length < 2) ||
+    (isGerman(context) && names.length < 2 && !names.some((name) => hasSureNoun({ sentence, ...name }))) ||
     names.every(({ key }) => TITLES.has(key) || LEGAL_FORMS.has(key))
   );
 }

@@ -131,31 +131,41 @@ function isHyphenated({ tokens }: ReadSentence, { from, to }: Unit): boolean {
   return isShort && isHyphen(tokens[from - 1]) && tokens[from]?.isGlued === true && isHyphen(tokens[to]);
 }
 
-/** "Pôle Emploi" → "France travail": a name may end in a small word, if a comma or the like shows that it ends there. */
+/**
+ * "Pôle Emploi" → "France travail": a name may end in a small word, if a comma or the like shows that it ends there; in languages
+ * where the first word of a name has a capital, also in the place of one that does not: "Velm" → "Port vieux".
+ */
 function withSmallTail(
   { before, after }: Gap,
   contents: readonly [Content, Content],
   context: NameContext,
 ): readonly SlotChange[] {
-  const isEnded = [before, after].every(isBeforeMark);
-  const areNames = [before, after].every((side, n) => contents[n] === "names" || isTailed(side, context));
-  const isOne = [before, after].every((side) => side.to - side.from === TAILED_UNITS);
-  if (!isEnded || !areNames || !isOne || isGerman(context)) {
-    return [];
-  }
-  const [a, b] = [before, after].map((side) => spanOfUnits(side.sentence, unitsOf(side)));
-  return a !== undefined && b !== undefined && !isAlias(keysIn(a), keysIn(b))
+  const sides = [before, after];
+  const isEnded = sides.every(isBeforeMark) && !isGerman(context);
+  const areNames = sides.every((side, n) => contents[n] === "names" || isTailed(side, context));
+  const areOne = sides.every((side) => side.to - side.from === TAILED_UNITS);
+  const isLooser =
+    FIRST_CAPITAL.has(context.lang ?? "") && sides.every((side) => side.to - side.from <= MAX_TAILED);
+  const [a, b] = sides.map((side) => spanOfUnits(side.sentence, unitsOf(side)));
+  const isTold = isEnded && areNames && (areOne || isLooser);
+  return isTold && a !== undefined && b !== undefined && !isAlias(keysIn(a), keysIn(b), context.lang)
     ? [slotChange("name", a, b, 0.7)]
     : [];
 }
+
+/** Languages that write the later words of a name small. */
+const FIRST_CAPITAL = wordSet("cs sk pl hr sl fr es it pt ca ro");
+const MAX_TAILED = 3;
 
 /** A name and one more word. */
 const TAILED_UNITS = 2;
 
 function isTailed(side: Side, context: NameContext): boolean {
-  const [first, second] = unitsOf(side);
-  const isNamed = first !== undefined && isName(side.sentence, first, context) && !opensSide(side);
-  return isNamed && second?.sort === "word" && !FUNCTION_WORDS.has(second.key) && first.to === second.from;
+  const own = unitsOf(side);
+  const [last, ...names] = own.toReversed();
+  const areNamed = names.length > 0 && names.every((unit) => isName(side.sentence, unit, context));
+  const isTail = last?.sort === "word" && !FUNCTION_WORDS.has(last.key) && names[0]?.to === last.from;
+  return areNamed && isTail && !opensSide(side);
 }
 
 function opensSide({ from }: Side): boolean {
