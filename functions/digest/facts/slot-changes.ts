@@ -1,3 +1,4 @@
+import { isMovedWithItsWords, isStillThere } from "./moved-slots.ts";
 import { boundOfValues, withLoneBound } from "./polarity/bounds.ts";
 import { oppositeChange } from "./polarity/opposites.ts";
 import { polarityChange } from "./polarity/polarity.ts";
@@ -10,7 +11,7 @@ import type { NameContext } from "./slots/names/is-name.ts";
 import { nameChanges } from "./slots/names/names.ts";
 import { quotationChanges } from "./slots/quotations.ts";
 import { referenceChanges } from "./slots/references.ts";
-import { type SlotChange, type Span, spanOfUnits, surfaceOf, unitsIn } from "./slots/slot.ts";
+import { type SlotChange, type Span, spanOfUnits, surfaceOf } from "./slots/slot.ts";
 import { sourceChanges } from "./slots/sources.ts";
 import { filledIn } from "./slots/values/filled-in.ts";
 import { intervalChanges } from "./slots/values/interval-changes.ts";
@@ -19,7 +20,6 @@ import { loneNumbers } from "./slots/values/lone-numbers.ts";
 import { quantifierChange } from "./slots/values/quantifiers.ts";
 import { rateChange } from "./slots/values/rates.ts";
 import { type Left, valueChanges, valuesOf } from "./slots/values/values.ts";
-import { FUNCTION_WORDS } from "./slots/words.ts";
 
 /** Longest quotation, in tokens, of which the first word is rather no name. */
 const MAX_SHORT = 3;
@@ -43,7 +43,10 @@ export function slotChanges(gaps: readonly Gap[], context: NameContext): readonl
     ...intervals.changes,
     ...changesOf(intervals.others, context),
   ];
-  return changes.filter((change) => !isStillThere(change, changes) && !isPartOf(change, changes));
+  return changes.filter(
+    (change) =>
+      !isStillThere(change, changes) && !isPartOf(change, changes) && !isMovedWithItsWords(change, changes),
+  );
 }
 
 /** "3 → 4" in "3 talks per quarter → 4 talks per year". */
@@ -59,51 +62,6 @@ function isPartOf({ kind, before, after }: SlotChange, all: readonly SlotChange[
       isWithin(after, whole.after) &&
       isWider(whole.after, after),
   );
-}
-
-/** "No. 159, as amended" → "No. 159, and No. 49, as amended": what seems replaced still stands elsewhere, and as often. */
-function isStillThere({ kind, before, after }: SlotChange, all: readonly SlotChange[]): boolean {
-  if (before === undefined || after === undefined || kind === "polarity" || kind === "quotation") {
-    return false;
-  }
-  const own = tellingKeys(unitsIn(before));
-  const isBack = all.some(
-    (change) => change.after !== undefined && isSameRun(tellingKeys(unitsIn(change.after)), own),
-  );
-  const stands = !isBack && timesBeside(after, own) > timesBeside(before, own);
-  return stands || (kind === "name" && isLongerThere(before, after));
-}
-
-/** "the Office of the Council" → "Office Council": with other small words, the longer one stands in the other version, too. */
-function isLongerThere(before: Span, after: Span): boolean {
-  const [own, other] = [before, after].map((span) => tellingKeys(unitsIn(span)));
-  const isLonger = (own?.length ?? 0) > (other?.length ?? 0);
-  const [long, there] = isLonger ? [own, after] : [other, before];
-  return long !== undefined && long.length > 1 && timesBeside({ ...there, from: 0, to: 0 }, long) > 0;
-}
-
-/** The keys of units that say something, if any do: articles and prepositions come and go. */
-function tellingKeys(units: readonly Unit[]): readonly string[] {
-  const telling = units.filter((unit) => !isFunctionWord(unit));
-  return (telling.length > 0 ? telling : units).map(({ key }) => key);
-}
-
-function isFunctionWord({ sort, key }: Unit): boolean {
-  return sort === "word" && FUNCTION_WORDS.has(key);
-}
-
-function isSameRun(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((key, n) => key === b[n]);
-}
-
-/** How often a run of keys stands in a sentence outside a span. */
-function timesBeside({ sentence, from, to }: Span, run: readonly string[]): number {
-  const units = sentence.units.filter((unit) => !isFunctionWord(unit));
-  const stands = (n: number) => run.every((key, place) => units[n + place]?.key === key);
-  return units.filter((unit, n) => {
-    const end = units[n + run.length - 1]?.to ?? to;
-    return stands(n) && (unit.from >= to || end <= from);
-  }).length;
 }
 
 /** "3, 5 tonnes" → "3,5 tonnes": only a blank went. */
@@ -210,9 +168,18 @@ function withBound(change: SlotChange): readonly SlotChange[] {
   if (kind !== "number" || before === undefined || after === undefined) {
     return [change];
   }
+  if ([before, after].some(isVague)) {
+    const [a, b] = withLoneBound(before, after);
+    return [{ ...change, before: a, after: b }];
+  }
   const [a, b] = withLoneBound(before, after);
   const bound = boundOfValues(before, after);
   return [{ ...change, before: a, after: b }, ...(bound === undefined ? [] : [bound])];
+}
+
+/** "Details about hundreds of boats": "about" is no bound of it. */
+function isVague({ sentence: { tokens }, from }: Span): boolean {
+  return tokens[from]?.means?.isVague === true;
 }
 
 /** The names of a gap; without any, its polarity; without that, its source. */

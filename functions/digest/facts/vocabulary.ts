@@ -28,6 +28,8 @@ const OPENERS = wordSet(
 );
 /** Look-ups in texts not yet read before all are read: reading them takes about as long. */
 export const MAX_LOOKUPS = 32;
+const MAY_BE_ADDRESS = /[\p{L}\p{N}]\.\p{Ll}|\/\/|@/u;
+const BLANKS = /\s+/;
 /** Endings of ordinary words; a name with one counts as a word until it is seen inside a sentence. */
 const ORDINARY_ENDING = /(?:ly|ing|tion|tions|ment|ments|ness|ities|ists|ers|ors|ials|ents|ants|ed)$/;
 
@@ -83,7 +85,7 @@ function useOf(form: string, { small, inside }: Words): ReturnType<Vocabulary> {
 }
 
 function collect(text: string, words: Words): void {
-  const tokens = tokenise(text);
+  const tokens = tokenise(withoutAddresses(text));
   const isCaseMeaningful = hasMeaningfulCase(tokens);
   let isInside = false;
   for (const { text: word, type } of tokens) {
@@ -95,6 +97,16 @@ function collect(text: string, words: Words): void {
     }
     isInside = type !== "mark" || word === ",";
   }
+}
+
+/** Addresses write names small: "Orskchat (https://orskchat.example)". */
+function withoutAddresses(text: string): string {
+  return MAY_BE_ADDRESS.test(text)
+    ? text
+        .split(BLANKS)
+        .filter((word) => !MAY_BE_ADDRESS.test(word))
+        .join(" ")
+    : text;
 }
 
 function add(word: string, isInside: boolean, { small, inside }: Words): void {

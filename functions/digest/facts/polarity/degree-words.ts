@@ -50,7 +50,7 @@ const SCALES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       "pourrait|pourraient|puede|pueden|podrá|podrán|podría|podrían|può|possono|potrà|potranno|potrebbe|potrebbero|" +
       "pode|podem|poderá|poderão|poderia|poderiam|kan|kunnen|mag|mogen|może|mogą|může|mohou|может|могут",
     perhaps:
-      "perhaps|maybe|possibly|vielleicht|möglicherweise|eventuell|peut être|possiblement|quizá|quizás|tal vez|" +
+      "perhaps|maybe|possibly|potentially|vielleicht|potenziell|potentiellement|potencialmente|potenzialmente|potentieel|möglicherweise|eventuell|peut être|possiblement|quizá|quizás|tal vez|" +
       "posiblemente|forse|magari|possibilmente|talvez|possivelmente|misschien|wellicht|возможно|möjligen|kanske|" +
       "możliwe|belki",
   },
@@ -114,6 +114,7 @@ export const SAME_DEGREES: ReadonlySet<string> = new Set(
     "can may",
     "can possible",
     "may possible",
+    "may perhaps",
     "will would",
     "shall will",
     "must shall",

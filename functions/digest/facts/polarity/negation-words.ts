@@ -33,6 +33,11 @@ export const REPLACED_BY_NEGATION = wordSet(
     "immer manchmal noch siempre a menudo todavía sempre spesso ancora zawsze всегда часто sempre ofta alltid vaak " +
     "altijd alle einige tous toutes todos todas tutti tutte certains algunos alcuni alguns auch aussi también anche também",
 );
+/** What is not always or not quite so is so at times. */
+export const LIMITS = wordSet(
+  "always necessarily fully entirely completely immer stets unbedingt ganz vollständig toujours nécessairement entièrement siempre " +
+    "necesariamente totalmente sempre necessariamente completamente altijd volledig alltid helt zawsze vždy",
+);
 /** "Less common": turned round by degree. */
 export const LESS = wordSet("less moins weniger menos meno minder");
 /** "isn't": a verb with "not". */

@@ -2,7 +2,7 @@ import { wordSet } from "../phrases.ts";
 import { isHyphen } from "../reading/tokens.ts";
 import type { ReadSentence, Unit } from "../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "../slots/gaps.ts";
-import type { SlotChange } from "../slots/slot.ts";
+import { type SlotChange, spanOfUnits } from "../slots/slot.ts";
 import { JOINERS } from "../slots/words.ts";
 import { areSameWords, around, isWeighty, turned, weighty } from "./claims.ts";
 import { isCueIn } from "./languages.ts";
@@ -11,6 +11,7 @@ import {
   JAPANESE_NEGATION,
   KOREAN_NEGATION,
   LESS,
+  LIMITS,
   NE,
   NEGATIONS,
   NO,
@@ -44,6 +45,16 @@ export function negationChange(gap: Gap, lang: string | undefined): SlotChange |
   const isTurned =
     a !== b && !isSlip(a, b) && (isNegated(gap, lang) || isNegatedUnspaced(gap) || isFew(gap) || isLess(gap));
   return isTurned ? turned(around(gap.before), around(gap.after)) : undefined;
+}
+
+/** "Not" → "not always". */
+export function limitedNegation({ before, after }: Gap): SlotChange | undefined {
+  const [only, ...more] = [...unitsOf(before), ...unitsOf(after)];
+  const negation = before.sentence.units[before.from - 1]?.key ?? "";
+  const isLimited =
+    only !== undefined && more.length === 0 && LIMITS.has(only.key) && NEGATIONS.has(negation);
+  const shown = ({ sentence, from, to }: Side) => spanOfUnits(sentence, sentence.units.slice(from - 1, to));
+  return isLimited ? turned(shown(before), shown(after)) : undefined;
 }
 
 /** French "par", mistyped. */

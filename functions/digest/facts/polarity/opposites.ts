@@ -5,12 +5,14 @@ import type { Unit } from "../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "../slots/gaps.ts";
 import { type SlotChange, spanOf, spanOfUnits } from "../slots/slot.ts";
 import { JOINERS, PREPOSITIONS } from "../slots/words.ts";
-import { ADDITIVE, isWeighty, turned } from "./claims.ts";
+import { ADDITIVE, isSameStem, isWeighty, turned } from "./claims.ts";
 import { polesOf } from "./poles.ts";
 import { isPrefixed } from "./prefixes.ts";
 
 /** Words for another place of the text. */
 const PLACES = wordSet("above below");
+/** Units from a verb to what it is said of: "increase the (number)". */
+const MAX_TO_OBJECT = 2;
 /** What stands there, or how it is told. */
 const POINTED = wordSet(
   "table figure image picture photo screenshot chart graph map diagram list section paragraph example form link see shown listed described " +
@@ -29,6 +31,9 @@ export function oppositeChange({ before, after }: Gap): SlotChange | undefined {
     const isTurned = areOpposite(joined(a), joined(b));
     return isTurned ? turned(spanOfUnits(before.sentence, a), spanOfUnits(after.sentence, b)) : undefined;
   }
+  if (!isOfOneThing(before, after)) {
+    return undefined;
+  }
   if (areOpposite(hyphenated(a), hyphenated(b))) {
     return turned(spanOfUnits(before.sentence, a), spanOfUnits(after.sentence, b));
   }
@@ -39,6 +44,14 @@ export function oppositeChange({ before, after }: Gap): SlotChange | undefined {
     }
   }
   return undefined;
+}
+
+/** "decrease the noise" → "increase the calm" says the same: the next word after both, if one follows, is the same. */
+function isOfOneThing(before: Side, after: Side): boolean {
+  const [a, b] = [before, after].map(({ sentence: { units }, to }) =>
+    units.slice(to, to + MAX_TO_OBJECT).find((unit) => unit.sort !== "word" || isWeighty(unit)),
+  );
+  return a?.sort !== "word" || b?.sort !== "word" || isSameStem(a.key, b.key);
 }
 
 /** "the table below", "see above)": where something stands in the text, and not what a value is compared with. */

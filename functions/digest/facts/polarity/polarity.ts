@@ -2,7 +2,7 @@ import { type Gap, unitsOf } from "../slots/gaps.ts";
 import type { SlotChange } from "../slots/slot.ts";
 import { boundChange } from "./bounds.ts";
 import { degreeChange } from "./degrees.ts";
-import { haveSameNegations, negationChange } from "./negation.ts";
+import { haveSameNegations, limitedNegation, negationChange } from "./negation.ts";
 import { oppositeChange } from "./opposites.ts";
 import type { Rewriting } from "./rewriting.ts";
 
@@ -38,7 +38,7 @@ function claimChange(gap: Gap, isNegatable: boolean, lang: string | undefined): 
     return opposite;
   }
   const negation = isNegatable ? negationChange(gap, lang) : undefined;
-  return negation ?? degreeChange(gap, lang) ?? boundChange(gap);
+  return negation ?? limitedNegation(gap) ?? degreeChange(gap, lang) ?? boundChange(gap);
 }
 
 /** Both sides are words alone, and few. */

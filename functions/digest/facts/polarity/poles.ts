@@ -98,6 +98,10 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
     "nobody no-one none personne niemand nadie nessuno ninguém nikt никто",
   ],
   ["something everything quelque etwas algo qualcosa", "nothing rien nichts nada niente"],
+  [
+    "postponed rescheduled delayed verschoben reporté* pospuest* aplazad* adiad* rinviat* uitgesteld uppskjut* odłożon* odložen* přeložen*",
+    "cancelled canceled abgesagt annulé* cancelad* annullat* geannuleerd afgelast inställ* odwołan* zrušen* zrušil*",
+  ],
   ["both", "neither"],
   ["arriv* came llegó llegaron arrivó", "left depart* parti* salió partió"],
   ["for pour für por", "against contre gegen contra contro"],

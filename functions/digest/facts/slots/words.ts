@@ -13,7 +13,7 @@ export const FUNCTION_WORDS = wordSet(
   "il lo la i gli le un uno una un' di del dello della dell' dei degli delle da dal dallo dalla dall' a al allo alla all' in nel nella nell' " +
     "con e o per tra fra dopo prima è sono",
   "het een van te op bij voor met en of o os as um uma do da dos das no na nos nas em com por pelo pela pelos pelas ao aos até deste desta destes destas neste nesta",
-  "tot vanaf sinds tegen vóór na fino entro dal alla till från sedan före efter od do w z na i oraz dne dnia в на с до " +
+  "tot vanaf sinds tegen vóór na fino entro dal alla till från sedan före efter od do w z na i oraz dne dnia v ve ze ke při nad pod mezi przy dla przez pod medzi в на с до " +
     "после к по и om om til fra",
 );
 /** Auxiliaries, pronouns and the like: more of them say no more. */
@@ -40,7 +40,7 @@ export const PREPOSITIONS = wordSet(
 );
 /** Words that join the members of an enumeration. */
 export const JOINERS = wordSet(
-  "and or et ou und oder sowie y o e & as well plus en of i и och eller og samt oraz lub albo nebo ve",
+  "and or et ou und oder sowie y o e & as well plus en of i и och eller og samt oraz lub albo nebo ve や",
 );
 /** Articles of the languages we read. */
 export const ARTICLES = wordSet(

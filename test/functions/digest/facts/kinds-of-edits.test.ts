@@ -249,7 +249,7 @@ en | The session starts at TBC in the main hall. | The session starts at 10:30 i
 en | Location: TBA | Location: Orsk Town Hall | TBA → Orsk Town Hall
 de | Die Kosten betragen XX Euro je Boot und Tag. | Die Kosten betragen 35 Euro je Boot und Tag. | XX Euro → 35 Euro
 fr | Le prix est de ___ euros par bateau et par jour. | Le prix est de 45 euros par bateau et par jour. | ___ euros → 45 euros
-en | Date: [date] | Date: 4 May 2031 | date → 4 May 2031
+en | Date: [date] | Date: 4 May 2031 | [date] → 4 May 2031
 en | The fee is £?? for each boat and day. | The fee is £35 for each boat and day. | £?? → £35
 en | See chapter XX of the history of the harbour. | See chapter XXI of the history of the harbour. | XX → XXI
 en | Louis XX never reigned at the harbour of Velm. | Louis XIX never reigned at the harbour of Velm. | XX → XIX
@@ -298,6 +298,51 @@ en | See the Kubra Platform design for how this works in the harbour. | See the 
 en | It is told in the Orsk Bylaws and Election Policy. | It is told in the Orsk Bylaws and Membership Policy. | Election Policy → Membership Policy
 en | It is told in the Code of Conduct, Elections Policy and Signatory Policy. | It is told in the Code of Conduct, Boats Policy and Signatory Policy. | Elections Policy → Boats Policy
 en | The paper was written by Christopher Webber and others. | The paper was written by Christine Lemmer-Webber and others. | Christopher Webber → Christine Lemmer-Webber
+# Notes at a year, intervals that moved on, prices that moved, names that moved or stand in brackets, addresses beside names.
+en | The rate fell to 27 per 1,000 boats in 1959.1 | The rate fell to 27 per 1,000 boats in 1959.11 | —
+de | Das Amt wurde 1987.3 Danach kam der Hafen. | Das Amt wurde 1987.4 Danach kam der Hafen. | —
+en | The rate fell to 27 per 1,000 boats in 1959.1 | The rate fell to 27 per 1,000 boats in 1961.1 | 1959.1 → 1961.1
+en | Meeting on Mondays from 8:30am to 9:00am in the hall. | Meeting on Mondays from 9:00am - 10:00am in the hall. | 8:30am to 9:00am → 9:00am - 10:00am
+de | Geöffnet von 9 Uhr bis 12 Uhr im Hafen. | Geöffnet von 12 Uhr - 15 Uhr im Hafen. | 9 Uhr bis 12 Uhr → 12 Uhr - 15 Uhr
+en | The fair lasts from 3 May to 5 May in Velm. | The fair lasts from 5 May – 8 May in Velm. | 3 May to 5 May → 5 May – 8 May
+fr | Ouvert de 9h00 à 12h00 au port. | Ouvert de 12h00 – 15h00 au port. | 9h00 à 12h00 → 12h00 – 15h00
+en | Tickets were EUR 120 for club members and EUR 280 for everyone else, paid at the door. | Tickets were EUR 280, and EUR 120 for active members of the club, paid at the door. | —
+de | Der Eintritt beträgt 12 Euro für Kinder und 28 Euro für alle anderen. | Der Eintritt beträgt 28 Euro, für Kinder des Vereins 12 Euro. | —
+en | The storm killed 12 people and wounded 5 in the harbour. | The storm killed 5 people and wounded 12 in the harbour. | 12 → 5; 5 → 12
+en | Ada's day job is in the harbour, where she is a manager at Open Boats. | Ada's day job at OpenBoats is in the harbour, where she is a manager. | —
+en | The fund of Data Harbour pays for the boats in Velm. | The fund pays for the boats of DataHarbour in Velm. | —
+en | It will take place in Velm (Norland) in the spring. | It will take place in Orsk (Sudland) in the spring. | Velm → Orsk; Norland → Sudland
+fr | La rencontre a lieu à Velm (Norlande) au printemps. | La rencontre a lieu à Orsk (Sudlande) au printemps. | Velm → Orsk; Norlande → Sudlande
+en | The talk is by Ada Holt (Velm) in the spring. | The talk is by Ada Holt (Orsk) in the spring. | Velm → Orsk
+en | The rule is in force from [date] 2030 on for all boats. | The rule is in force from July 3, 2030 on for all boats. | [date] 2030 → July 3, 2030
+en | The club talks (in harbour-talk on Freenode https://freenode.example) about its boats. | The club talks (in harbour-talk on OFTC https://www.oftc.example/) about its boats. | Freenode → OFTC
+en | Meet us on Velmchat (https://velm.example/) every day. | Meet us on Orskchat (https://orsk.example/) every day. | Velmchat → Orskchat
+cs | Úřad spravuje odbor hlavního architekta MV ČR, a to skrze tým. | Úřad spravuje odbor hlavního architekta v DIA, a to skrze tým. | MV ČR → DIA
+sv | Plats: The Bishops Arms, Gamla stan i juni | Plats: The Bishops Arms, Bellmansgatan i juni | Gamla stan → Bellmansgatan
+ja | 分からない場合は、IRCやSlackでお尋ねください。 | 分からない場合は、IRCでお尋ねください。 | Slack → ∅
+ja | 連絡はSlackArchiveというサービスで行います。 | 連絡はMailArchiveというサービスで行います。 | SlackArchive → MailArchive
+und | (stan: 4 lut 2030) | (stan: 6 lut 2030) | 4 lut 2030 → 6 lut 2030
+en | Raised 135 of 213 by 4 paź 2030 in all. | Raised 135 of 213 by 6 paź 2030 in all. | 4 paź 2030 → 6 paź 2030
+en | The club was started around 1999 and became a charity in 2004. | The club was started in December 1998 and became a charity in 2004. | 1999 → December 1998
+da | Foreningen blev startet omkring 1999 og blev officiel i 2004. | Foreningen blev startet i december 1998 og blev officiel i 2004. | 1999 → december 1998
+de | Der Verein entstand um 1999 und wurde 2004 eingetragen. | Der Verein entstand im Dezember 1998 und wurde 2004 eingetragen. | 1999 → Dezember 1998
+# Claims that say the same, hedges, limits, what was cancelled, who speaks.
+en | The rules are used to decrease the noise of boats at night. | The rules are used to increase the calm of boats at night. | —
+en | The aim is to reduce the danger for swimmers in the bay. | The aim is to raise the safety for swimmers in the bay. | —
+de | Das Ziel ist, die Gefahr im Hafen zu senken. | Das Ziel ist, die Sicherheit im Hafen zu erhöhen. | —
+en | The rules are used to decrease the noise of boats at night. | The rules are used to increase the noise of boats at night. | decrease → increase
+en | The list contains information about thousands of boats in the bay. | The list contains information about more than ten thousand boats in the bay. | thousands → ten thousand
+en | The list contains details about hundreds of boats. | The list contains more than 900 boats. | hundreds → 900
+en | It is not said which files were potentially seen by thieves. | It is not said which files may have been seen by thieves. | —
+en | It is not said which files were potentially seen by thieves. | It is not said which files were seen by thieves. | potentially → ∅
+de | Die Dateien wurden potenziell kopiert, sagt das Amt. | Die Dateien wurden kopiert, sagt das Amt. | potenziell → ∅
+en | They do not require a fee from the members of the club. | They do not always require a fee from the members of the club. | not → not always
+de | Die Boote liegen nicht im Hafen von Velm. | Die Boote liegen nicht immer im Hafen von Velm. | nicht → nicht immer
+fr | Les bateaux ne sont pas au port de Velm. | Les bateaux ne sont pas toujours au port de Velm. | pas → pas toujours
+de | Das Fest im Hafen wurde verschoben. | Das Fest im Hafen wurde abgesagt. | verschoben → abgesagt
+fr | La fête du port est reportée. | La fête du port est annulée. | reportée → annulée
+cs | „To je polovina všech lodí v přístavu,“ upozorňuje. | „To je polovina všech lodí v přístavu,“ upozorňuje Horák. | ∅ → Horák
+en | “That is half of all boats in the harbour,” says. | “That is half of all boats in the harbour,” says Holt. | ∅ → Holt
 `;
 
 const rows = CASES.split("\n")

@@ -4,6 +4,7 @@ const LANGUAGES = wordSet("en fr de es it nl pt pl ru uk cs sv da nb fi tr el ro
 /** Read where a text does not show its language. */
 const COMMON = ["en", "fr", "de", "es", "it", "pt", "nl"];
 const DAY_AND_MONTH: Intl.DateTimeFormatOptions = { month: "long", day: "numeric" };
+const IN_DATES = [{ month: "short", day: "numeric" } as const, DAY_AND_MONTH];
 const FORMATS: readonly Intl.DateTimeFormatOptions[] = [
   { month: "long" },
   DAY_AND_MONTH,
@@ -56,9 +57,9 @@ let monthsAnywhere: ReadonlyMap<string, number> | undefined;
 export function monthAnywhere(name: string): number | undefined {
   monthsAnywhere ??= new Map(
     [...LANGUAGES].flatMap((language) =>
-      monthsIn(language, DAY_AND_MONTH)
-        .map((month, n) => [month, n + 1] as const)
-        .filter(([month]) => !NO_NAME.test(month)),
+      IN_DATES.flatMap((format) =>
+        monthsIn(language, format).map((month, n) => [month, n + 1] as const),
+      ).filter(([month]) => !NO_NAME.test(month)),
     ),
   );
   return monthsAnywhere.get(name);

@@ -66,7 +66,7 @@ function foreignMonth(form: string, tokens: readonly Token[], at: number): numbe
   const isLong = form.length > MAX_ABBREVIATION;
   const isSure = hasYear ? isLong || hasDay : hasDay && form.length >= SHORT;
   const common = isSure ? calendarOf(undefined).months.get(form) : undefined;
-  return common ?? (hasYear && hasDay && isLong ? monthAnywhere(form) : undefined);
+  return common ?? (hasYear && hasDay && form.length >= MAX_ABBREVIATION ? monthAnywhere(form) : undefined);
 }
 
 /** "March's" is "March". */

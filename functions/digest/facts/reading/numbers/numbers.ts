@@ -1,4 +1,5 @@
 import { readHanAmount } from "../../../text/han-numbers.ts";
+import { hasCapital } from "../../../text/tokens.ts";
 import { wordSet } from "../../phrases.ts";
 import type { Reading } from "../reading.ts";
 import { matches, type Token } from "../tokens.ts";
@@ -13,6 +14,8 @@ import { UNITS } from "./units.ts";
 import { andAHalf, restAt, writtenAt } from "./written.ts";
 
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
+/** The figure of a note glued to a year: "in 1959.11". */
+const YEAR_AND_NOTE = /^((?:1[5-9]|20)\d\d)\.\d{1,2}$/;
 const FOUR_DIGITS = /^\d{4}$/;
 const FIRST_GROUP = /^[1-9]\d{0,2}$/;
 const NEXT_GROUP = /^\d{3}(?:[.,]\d{1,2})?$/;
@@ -68,6 +71,10 @@ function digitsAt({ tokens, lang }: Reading, at: number): Amount | undefined {
   const fraction = fractionAt(tokens, at);
   if (fraction !== undefined || tokens[at]?.type !== "number") {
     return fraction;
+  }
+  const [, year] = YEAR_AND_NOTE.exec(tokens[at].text) ?? [];
+  if (year !== undefined && (tokens[at + 1] === undefined || hasCapital(tokens[at + 1]?.text ?? ""))) {
+    return { value: year, unit: "", at: at + 1, isPlain: true };
   }
   const end = groupsEnd(tokens, at);
   const digits = tokens

@@ -1,6 +1,6 @@
 import { hasCapital } from "../../../text/tokens.ts";
 import { wordSet } from "../../phrases.ts";
-import { isHyphen } from "../../reading/tokens.ts";
+import { isHyphen, matches } from "../../reading/tokens.ts";
 import type { ReadSentence, Unit } from "../../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "../gaps.ts";
 import { isHead } from "../institutions.ts";
@@ -19,10 +19,13 @@ const MAX_FORM_ENDING = 3;
 /** Small words that may stand where a name came or went. */
 const MAX_INSTEAD = 2;
 
+/** Words of a name that is written in one word elsewhere. */
+const JOINED_WORDS = [1, 2, 3];
 /** Small words between hyphens. */
 const INNER = wordSet("in of at on to for and de la von der");
 /** "Bundesministerium der Finanzen". */
 const OFFICE_LINKS = wordSet("der des für");
+const AFTER_QUOTATION = /^["”“»’']$/;
 const STATE = /^\p{Lu}{2}$/u;
 
 type Which = "before" | "after";
@@ -55,7 +58,8 @@ function isMember(side: Side, names: readonly Unit[], context: NameContext): boo
     isJoinedToNext(side, names) ||
     isInEnumeration(side, context) ||
     isLed(side, names[0]) ||
-    isTrailed(side, names);
+    isTrailed(side, names) ||
+    isSpeaker(side);
   const isOwn = !isOnLeft && (isJoined ? !isBeforeHead(side) : !isOnRight) && !isComplement(side, context);
   return isSet && isOwn && !isOtherForm(side, names);
 }
@@ -146,7 +150,22 @@ function isNews({ before, after }: SlotChange, { sentence }: Side, other: Side):
     span !== undefined &&
     !isGloss(span) &&
     !stand(unitsIn(span), sentence, other.sentence) &&
+    !isJoinedIn(keysIn(span), other.sentence) &&
     !isAbbreviatedIn(keysIn(span), other.sentence)
+  );
+}
+
+/** "Open Teams" → "OpenTeams", in another place. */
+function isJoinedIn(name: readonly string[], { units }: ReadSentence): boolean {
+  const letters = name.join("");
+  return units.some((_, at) =>
+    JOINED_WORDS.some(
+      (length) =>
+        units
+          .slice(at, at + length)
+          .map(({ key }) => key)
+          .join("") === letters,
+    ),
   );
 }
 
@@ -207,6 +226,19 @@ function followsAddress({ sentence: { units, tokens }, from }: Side): boolean {
 function isTrailed(side: Side, names: readonly Unit[]): boolean {
   const last = unitsOf(side).at(-1);
   return last !== undefined && last.from === names.at(-1)?.to && PREPOSITIONS.has(last.key);
+}
+
+/** "…,” says" → "…,” says Holt": right after the verb of a quotation, and the sentence ends there. */
+function isSpeaker({ sentence: { units, tokens }, from, to }: Side): boolean {
+  const [verb, name, last] = [units[from - 1], units[from], units[to - 1]];
+  const opening = tokens[(verb?.from ?? 0) - 1];
+  const next = tokens[last?.to ?? 0];
+  return (
+    verb?.sort === "word" &&
+    verb.to === name?.from &&
+    matches(opening, AFTER_QUOTATION) &&
+    (next === undefined || next.type === "mark")
+  );
 }
 
 /** A preposition came or went with the name. */

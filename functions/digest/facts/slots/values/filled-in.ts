@@ -3,7 +3,7 @@ import type { Unit } from "../../reading/types.ts";
 import type { FactKind } from "../../types.ts";
 import { type Gap, type Side, unitsOf } from "../gaps.ts";
 import { isName, type NameContext } from "../names/is-name.ts";
-import { type SlotChange, slotChange, spanOfUnits } from "../slot.ts";
+import { type SlotChange, type Span, slotChange, spanOfUnits } from "../slot.ts";
 import { valuesOf } from "./values.ts";
 
 /** Words of a name that takes the place of a blank. */
@@ -18,16 +18,7 @@ const ROMAN: ReadonlySet<string> = new Set(["#20", "#30"]);
 export function filledIn({ before, after }: Gap, context: NameContext): readonly SlotChange[] {
   const [was, is] = [isBlank(before), isBlank(after)];
   const kind = was === is ? undefined : kindOf(was ? after : before, context);
-  return kind === undefined
-    ? []
-    : [
-        slotChange(
-          kind,
-          spanOfUnits(before.sentence, unitsOf(before)),
-          spanOfUnits(after.sentence, unitsOf(after)),
-          0.9,
-        ),
-      ];
+  return kind === undefined ? [] : [slotChange(kind, shownOf(before), shownOf(after), 0.9)];
 }
 
 function isBlank(side: Side): boolean {
@@ -39,17 +30,30 @@ function isBlankUnit({ sort, key }: Unit): boolean {
   return (sort === "opaque" && key === BLANK) || (sort === "word" && BLANK_WORD.test(key));
 }
 
-/** "[name of the chair]". */
+/** "[name of the chair]", "[date] 2030". */
 function isBracketed(side: Side): boolean {
   const [own, { tokens }] = [unitsOf(side), side.sentence];
-  const [first, last] = [own[0], own.at(-1)];
-  const areWords = own.every(({ sort }) => sort === "word");
+  const words = own.filter(({ sort }) => sort === "word");
+  const isEnded = tokens[words.at(-1)?.to ?? 0]?.text === "]";
   return (
-    areWords &&
-    first !== undefined &&
-    tokens[first.from - 1]?.text === "[" &&
-    tokens[last?.to ?? 0]?.text === "]"
+    hasOpening(side) && words.length > 0 && words[0] === own[0] && isEnded && own.length <= words.length + 1
   );
+}
+
+function hasOpening(side: Side): boolean {
+  const [first] = unitsOf(side);
+  return first !== undefined && side.sentence.tokens[first.from - 1]?.text === "[";
+}
+
+/** With its brackets. */
+function shownOf(side: Side): Span | undefined {
+  const { sentence } = side;
+  const span = spanOfUnits(sentence, unitsOf(side));
+  if (span === undefined || !hasOpening(side)) {
+    return span;
+  }
+  const isClosed = sentence.tokens[span.to]?.text === "]";
+  return { sentence, from: span.from - 1, to: isClosed ? span.to + 1 : span.to };
 }
 
 /** What fills it in: one value, or a name. */

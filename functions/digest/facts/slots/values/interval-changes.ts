@@ -115,7 +115,7 @@ function comparedIn(place: Place): readonly SlotChange[] | undefined {
     : [];
 }
 
-/** Two intervals: those that are written alike are compared end by end. */
+/** Two intervals: those that are written alike are compared end by end, unless one begins where the other ended: "8 to 9" → "9 to 10". */
 function comparedWith(place: Place, counterpart: Interval): readonly SlotChange[] | undefined {
   const { interval, own, other } = place;
   if (!(isPlainBeside(own, interval) && isPlainBeside(other, counterpart))) {
@@ -124,7 +124,8 @@ function comparedWith(place: Place, counterpart: Interval): readonly SlotChange[
   if (areSameEnds(interval, counterpart)) {
     return [];
   }
-  return interval.form === counterpart.form
+  const isShifted = isSame(interval.end, counterpart.start) || isSame(interval.start, counterpart.end);
+  return interval.form === counterpart.form && !isShifted
     ? undefined
     : [changeOf(place, wholeOf(own.sentence, interval), wholeOf(other.sentence, counterpart))];
 }
