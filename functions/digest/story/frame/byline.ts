@@ -1,4 +1,4 @@
-import { isDateLine } from "./date-line.ts";
+import { isDateLine, isUnlabelledDate } from "./date-line.ts";
 
 /** Longest byline, in words; a longer line beginning with "By" is a sentence. */
 const MAX_BYLINE_WORDS = 14;
@@ -37,6 +37,30 @@ const FUNCTION_WORDS = new Set([
 /** What begins so names no author: "By the river", "By Monday", "Von der Leyen in Kiew". */
 const NOT_AUTHOR =
   /^(?:by[ :]+(?:the|a|an|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d|now|then)|von (?:der|den|dem)|door (?:de|het|een))\b/iu;
+
+/** Sentences above which a date stands over the text; one may be a deck. */
+const MIN_SENTENCES = 2;
+/** Words of a line of prose, which ends with a stop. */
+const MIN_PROSE_WORDS = 6;
+const SENTENCE_END = /[.!?。！？](?=\s|$)/gu;
+const ENDS_SENTENCE = /[.!?。！？]$/u;
+
+/** The lines near the top of a story that give its author, its date or both; a date below its first prose is what it tells of. */
+export function bylinesIn(lines: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  let sentences = 0;
+  for (const line of lines) {
+    if (isByline(line) && !(sentences >= MIN_SENTENCES && isUnlabelledDate(line))) {
+      found.add(line);
+    }
+    sentences += isProse(line) ? (line.match(SENTENCE_END)?.length ?? 0) : 0;
+  }
+  return found;
+}
+
+function isProse(line: string): boolean {
+  return ENDS_SENTENCE.test(line) && line.split(" ", MIN_PROSE_WORDS).length >= MIN_PROSE_WORDS;
+}
 
 /** Whether a line near the top of a story gives its author, its date or both. */
 export function isByline(line: string): boolean {

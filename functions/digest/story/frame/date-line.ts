@@ -73,6 +73,12 @@ export function isDateLine(line: string): boolean {
   return parts?.has("date") === true || (hasMoment && parts?.has("label") === true);
 }
 
+/** Whether a line is a date that no word calls that of its text: below the first prose it may be that of an event. */
+export function isUnlabelledDate(line: string): boolean {
+  const parts = partsOf(line);
+  return parts?.has("date") === true && !parts.has("label");
+}
+
 /** Whether a line is a date without a label: where several stand over texts, they are headings. */
 export function isBareDate(line: string): boolean {
   const parts = line.length <= LONGEST_BARE ? partsOf(line) : undefined;

@@ -7,7 +7,7 @@ import { isKicker } from "../headline/kicker.ts";
 import { classLines } from "../lines/class-lines.ts";
 import { cutCredit } from "../lines/credit.ts";
 import type { Story } from "../types.ts";
-import { isByline } from "./byline.ts";
+import { bylinesIn } from "./byline.ts";
 import { isBareDate } from "./date-line.ts";
 import { bareDateline, cutDateline, isDateline } from "./dateline.ts";
 import { findHeadings, opensWithDeck } from "./headings.ts";
@@ -35,9 +35,11 @@ export function readFrame(document: Document): StoryFrame {
 function findFrame(lines: readonly Block[]): StoryFrame {
   const isLog = isDatedLog(lines);
   const classes = classLines(lines.map(({ text }) => text));
+  const bylines = bylinesIn(lines.slice(0, FRAME_LINES).map(({ text }) => text));
   const roles = lines.map(({ text }, index): LineRole => {
     const isFirst = index === 0;
-    const top = index < FRAME_LINES ? roleAtTop(text, { isFirst, isLog }) : undefined;
+    const isNamed = bylines.has(text) && !(isLog && isBareDate(text));
+    const top = index < FRAME_LINES ? roleAtTop(text, { isFirst, isByline: isNamed }) : undefined;
     if (isFirst && isKicker(text) && isTitle(lines.slice(1, 3))) {
       return "boilerplate";
     }
@@ -67,9 +69,9 @@ function isTitle([line, below]: readonly Block[]): boolean {
 /** What only a line at the top of a story can be. */
 function roleAtTop(
   line: string,
-  { isFirst, isLog }: { isFirst: boolean; isLog: boolean },
+  { isFirst, isByline }: { isFirst: boolean; isByline: boolean },
 ): LineRole | undefined {
-  if (isByline(line) && !(isLog && isBareDate(line))) {
+  if (isByline) {
     return "byline";
   }
   if (isFirst && isDeskWord(line)) {

@@ -5,7 +5,7 @@ import { boundHeadline, cutKeywords, keywordsAfter, repeatOf } from "../headline
 import { classLines } from "../lines/class-lines.ts";
 import { isCredit } from "../lines/credit.ts";
 import type { Story } from "../types.ts";
-import { isByline } from "./byline.ts";
+import { bylinesIn, isByline } from "./byline.ts";
 import { cutDateline } from "./dateline.ts";
 import type { StoryFrame } from "./frame.ts";
 
@@ -91,7 +91,8 @@ interface Parted {
 
 function partBlocks({ headline = "", deck = "", byline, blocks }: Document): Parted {
   const top = blocks.slice(0, TOP_BLOCKS);
-  const bylines = top.filter(isBylineBlock);
+  const named = bylinesIn(top.map(({ kind, text }) => (kind === "paragraph" ? text : "")));
+  const bylines = top.filter(({ kind, text }) => kind === "paragraph" && named.has(text));
   const isHeadline = repeatOf(headline);
   const isRepeat = ({ text }: Block): boolean =>
     (headline !== "" && isHeadline(text)) || text === deck || text === byline;
@@ -109,10 +110,6 @@ function partBlocks({ headline = "", deck = "", byline, blocks }: Document): Par
       .map(({ text }) => text),
     byline: byline ?? (bylines.length === 0 ? undefined : bylines.map(({ text }) => text).join(" | ")),
   };
-}
-
-function isBylineBlock({ kind, text }: Block): boolean {
-  return kind === "paragraph" && isByline(text);
 }
 
 const MAY_BE_BOILERPLATE: ReadonlySet<BlockKind> = new Set(["paragraph", "list item", "heading"]);
