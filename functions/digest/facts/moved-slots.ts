@@ -15,6 +15,22 @@ export function isStillThere({ kind, before, after }: SlotChange, all: readonly 
   return stands || (kind === "name" && isLongerThere(before, after));
 }
 
+/** "in March, to 1 May 2031" → "in March 2031, to 1 May": a year stands at another date of the same sentence. */
+export function isYearMoved({ kind, before, after }: SlotChange): boolean {
+  if (kind !== "date" || before === undefined || after === undefined) {
+    return false;
+  }
+  const [own, other] = [yearsIn(unitsIn(before)), yearsIn(unitsIn(after))];
+  const isOneSided = (own.length === 0) !== (other.length === 0);
+  return isOneSided && yearsIn(before.sentence.units).join() === yearsIn(after.sentence.units).join();
+}
+
+function yearsIn(units: readonly Unit[]): readonly number[] {
+  return units
+    .flatMap(({ moment, isYear, key }) => moment?.year ?? (isYear === true ? Number(key.slice(1)) : []))
+    .toSorted((a, b) => a - b);
+}
+
 /** "the Office of the Council" → "Office Council": with other small words, the longer one stands in the other version, too. */
 function isLongerThere(before: Span, after: Span): boolean {
   const [own, other] = [before, after].map((span) => tellingKeys(unitsIn(span)));

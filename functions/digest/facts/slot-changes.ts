@@ -1,4 +1,4 @@
-import { isMovedWithItsWords, isStillThere } from "./moved-slots.ts";
+import { isMovedWithItsWords, isStillThere, isYearMoved } from "./moved-slots.ts";
 import { boundOfValues, withLoneBound } from "./polarity/bounds.ts";
 import { oppositeChange } from "./polarity/opposites.ts";
 import { polarityChange } from "./polarity/polarity.ts";
@@ -45,7 +45,10 @@ export function slotChanges(gaps: readonly Gap[], context: NameContext): readonl
   ];
   return changes.filter(
     (change) =>
-      !isStillThere(change, changes) && !isPartOf(change, changes) && !isMovedWithItsWords(change, changes),
+      !isStillThere(change, changes) &&
+      !isPartOf(change, changes) &&
+      !isMovedWithItsWords(change, changes) &&
+      !isYearMoved(change),
   );
 }
 

@@ -15,13 +15,13 @@ const BOUNDS: Readonly<Record<string, string>> = {
     "al massimo|fino a|un massimo di|até|no máximo|tot|hoogstens|maximaal|ten hoogste|не более|до|högst|co najwyżej|" +
     "en fazla|至 多|最 多|على الأكثر",
   ">":
-    "more than|exceeding|exceeds|exceed|exceeded|mehr|over|above|in excess of|upwards of|mehr als|über|plus de|más de|" +
+    "just over|slightly more than|a little more than|knapp über|etwas mehr als|un peu plus de|un poco más de|poco più di|pouco mais de|iets meer dan|more than|exceeding|exceeds|exceed|exceeded|mehr|over|above|in excess of|upwards of|mehr als|über|plus de|plus d'|más de|" +
     "più di|oltre|mais de|meer dan|более|больше|mer än|ponad|超 过|逾|أكثر من",
   "<":
-    "less than|fewer than|under|below|weniger als|unter|moins de|menos de|meno di|minder dan|менее|меньше|mindre än|" +
+    "just under|slightly less than|knapp unter|etwas weniger als|un peu moins de|un poco menos de|poco meno di|less than|fewer than|under|below|weniger als|unter|moins de|menos de|meno di|minder dan|менее|меньше|mindre än|" +
     "poniżej|不 足|不 到|أقل من",
   "≈":
-    "about|around|some|roughly|approximately|nearly|almost|close to|circa|etwa|rund|ungefähr|fast|knapp|environ|" +
+    "soon|bientôt|about|around|some|roughly|approximately|nearly|almost|close to|circa|etwa|rund|ungefähr|fast|knapp|environ|" +
     "autour de|près de|presque|unos|unas|alrededor de|cerca de|aproximadamente|casi|quasi|ongeveer|bijna|около|cirka|" +
     "ungefär|około|yaklaşık|约|大 约|حوالي",
   "=": "exactly|precisely|genau|exactement|exactamente|esattamente|precies",

@@ -14,7 +14,7 @@ const AUXILIARIES = wordSet(
 );
 /** Words that add to a claim and do not change it. */
 export const ADDITIVE = wordSet(
-  "also then too still now even ever just auch dann aussi également también igualmente anche inoltre também " +
+  "also then too still now even ever just auch dann nun inzwischen nunmehr désormais ormai agora aussi également también igualmente anche inoltre também " +
     "ook",
 );
 const HANGUL = /^\p{Script=Hangul}/u;

@@ -1,6 +1,7 @@
-import { type Gap, unitsOf } from "../slots/gaps.ts";
+import { type Gap, type Side, unitsOf } from "../slots/gaps.ts";
 import type { SlotChange } from "../slots/slot.ts";
 import { boundChange } from "./bounds.ts";
+import { isWeighty } from "./claims.ts";
 import { degreeChange } from "./degrees.ts";
 import { haveSameNegations, limitedNegation, negationChange } from "./negation.ts";
 import { oppositeChange } from "./opposites.ts";
@@ -19,10 +20,37 @@ const MAX_LONE_REWRITTEN = 0.25;
 
 /** A claim turned round or made more or less certain, in one gap of a sentence of which not too much else was rewritten. */
 export function polarityChange(
-  gap: Gap,
+  whole: Gap,
   rewriting: Rewriting,
   lang: string | undefined,
 ): SlotChange | undefined {
+  const ended = withoutDate(whole);
+  if (ended !== undefined) {
+    return hasClaim(ended) && rewriting.around(whole) === 0 ? oppositeChange(ended) : undefined;
+  }
+  return changeIn(whole, rewriting, lang);
+}
+
+/** "Postponed to May" → "cancelled": a gap without the date that one side has at an end, with its small words. */
+function withoutDate({ before, after }: Gap): Gap | undefined {
+  const [a, b] = [before, after].map(cutDate);
+  const isOne = (a === undefined) !== (b === undefined);
+  return isOne ? { before: a ?? before, after: b ?? after } : undefined;
+}
+
+function cutDate(side: Side): Side | undefined {
+  const own = unitsOf(side);
+  const at = own.findIndex(({ sort }) => sort === "date");
+  if (at < 0) {
+    return undefined;
+  }
+  const start = own.slice(0, at).findLastIndex((unit) => isWeighty(unit)) + 1;
+  return at === own.length - 1
+    ? { ...side, to: side.from + start }
+    : { ...side, from: side.from + (start === 0 ? at + 1 : 0) };
+}
+
+function changeIn(gap: Gap, rewriting: Rewriting, lang: string | undefined): SlotChange | undefined {
   const words = hasClaim(gap) ? rewriting.around(gap) : Number.POSITIVE_INFINITY;
   const share = words <= MAX_BESIDE_CLAIM ? rewriting.share(gap) : 1;
   const isNegatable = words <= MAX_BESIDE_NEGATION && share <= MAX_LONE_REWRITTEN;

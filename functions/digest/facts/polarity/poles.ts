@@ -61,7 +61,8 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
   ],
   [
     "open opens opened opening reopen* geöffnet offen öffnet* ouvert* ouvre* abiert* abre* abrió apert* apre",
-    "close closes closed closing shut shuts geschlossen schließ* ferm* cerrad* cierra* cerró chius* chiude",
+    "close closes closed closing shut shuts ended finished geschlossen schließ* beendet abgelaufen ferm* terminé* clos close cerrad* cierra* cerró terminad* encerrad* " +
+      "chius* chiude terminat* gesloten afgelopen avslutad* stängd*",
   ],
   [
     "manage manages managed succeed* gelang geschafft réuss* logró consiguió riuscit*",
@@ -99,8 +100,8 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
   ],
   ["something everything quelque etwas algo qualcosa", "nothing rien nichts nada niente"],
   [
-    "postponed rescheduled delayed verschoben reporté* pospuest* aplazad* adiad* rinviat* uitgesteld uppskjut* odłożon* odložen* přeložen*",
-    "cancelled canceled abgesagt annulé* cancelad* annullat* geannuleerd afgelast inställ* odwołan* zrušen* zrušil*",
+    "postponed rescheduled delayed verschoben reporté* pospuest* pospuso aplazad* aplazó adiad* rinviat* uitgesteld uppskjut* odłożon* odložen* přeložen*",
+    "cancel* abgesagt annulé* annullat* geannuleerd afgelast inställ* odwołan* zrušen* zrušil*",
   ],
   ["both", "neither"],
   ["arriv* came llegó llegaron arrivó", "left depart* parti* salió partió"],

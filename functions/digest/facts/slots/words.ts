@@ -34,7 +34,7 @@ export const PREPOSITIONS = wordSet(
   "à au aux en dans de du des d' par pour avec chez vers sur",
   "im am zum zur vom aus nach bei von mit zu",
   "en del con para por a al desde hacia",
-  "pelo pela pelos pelas em aan bij op tot uit voor av hos med till från",
+  "na nas nos ao aos pelo pela pelos pelas em aan bij op tot uit voor av hos med till från",
   "according selon suivant laut gemäß según secondo conforme segundo volgens enligt",
   "in da dal dalla dall' di del della dell' a al alla all' con per nel nella nell' sul sulla sull' presso",
 );

@@ -343,6 +343,30 @@ de | Das Fest im Hafen wurde verschoben. | Das Fest im Hafen wurde abgesagt. | v
 fr | La fête du port est reportée. | La fête du port est annulée. | reportée → annulée
 cs | „To je polovina všech lodí v přístavu,“ upozorňuje. | „To je polovina všech lodí v přístavu,“ upozorňuje Horák. | ∅ → Horák
 en | “That is half of all boats in the harbour,” says. | “That is half of all boats in the harbour,” says Holt. | ∅ → Holt
+# Blanks, terms, bounds in words, names beside nouns, what was closed or cancelled.
+en | The week runs from XX to XX June in the harbour. | The week runs from 3 to 9 June in the harbour. | XX → 3; XX June → 9 June
+de | Die Woche geht vom XX. bis zum XX. Juni im Hafen. | Die Woche geht vom 3. bis zum 9. Juni im Hafen. | XX → 3; XX. Juni → 9. Juni
+de | Sie ist beschlussfähig, wenn mindestens X Mitglieder anwesend sind. | Sie ist beschlussfähig, wenn mindestens 5 Mitglieder anwesend sind. | X → 5
+en | The board has X members from the harbour. | The board has 9 members from the harbour. | X → 9
+en | We post all news of the harbour on X every day. | We post all news of the harbour on Bluesky every day. | X → Bluesky
+fr | La machine lance automatiquement une installation de base. | La machine lance automatiquement après 10 minutes une installation de base. | ∅ → 10 minutes
+en | The machine starts the pumps by itself at night. | The machine starts the pumps by itself after 10 minutes at night. | ∅ → 10 minutes
+de | Die Maschine startet die Pumpen nachts von selbst. | Die Maschine startet die Pumpen nachts nach 10 Minuten von selbst. | ∅ → 10 Minuten
+fr | Avec bientôt un million de tests, le port est connu. | Avec plus d'un million de tests, le port est connu. | bientôt → plus d'
+it | Con poco più di un milione di test, il porto è noto. | Con quasi un milione di test, il porto è noto. | poco più di → quasi
+en | The harbour has just over 900 boats in the summer. | The harbour has nearly 900 boats in the summer. | just over → nearly
+de | Der Hafen hat etwas mehr als 900 Boote im Sommer. | Der Hafen hat fast 900 Boote im Sommer. | etwas mehr als → fast
+en | The site was made by the team Datagir of the harbour office. | The site was made by the team of the harbour office. | Datagir → ∅
+fr | Cette page a été faite par l'équipe Datagir de l'agence du port. | Cette page a été faite par l'équipe de l'agence du port. | Datagir → ∅
+en | The Council met at noon in the harbour. | The City Council met at noon in the harbour. | —
+pt | Os encontros são (28 de outubro) no porto de Velm. | Os encontros são (28 de outubro na Faculdade Estela) no porto de Velm. | ∅ → Faculdade Estela
+en | The fair in Velm (from 27 April to 1 May 2016) was the first. | The fair in Velm 2016 (from 27 April to 1 May) was the first. | —
+de | Name: Hafentreff Flensburg e. V. | Name: Bootsclub Flensburg e. V. | Hafentreff Flensburg → Bootsclub Flensburg
+fr | L'appel aux sponsors est ouvert jusqu'à fin septembre. | L'appel aux sponsors est désormais terminé. | ouvert → terminé
+en | The call for talks is open until 4 May. | The call for talks is now closed. | open → closed
+de | Die Anmeldung ist bis zum 4. Mai geöffnet. | Die Anmeldung ist beendet. | geöffnet → beendet
+en | The first conference of the harbour has been postponed to May 2031 | The first conference of the harbour has been canceled | postponed → canceled
+es | La fiesta del puerto se pospuso al 4 de mayo. | La fiesta del puerto se canceló. | pospuso → canceló
 `;
 
 const rows = CASES.split("\n")

@@ -34,8 +34,21 @@ export function isSureInGerman(side: Side, { vocabulary }: NameContext): boolean
   const isBare = first !== undefined && tokens[units[side.from]?.from ?? 0] === first;
   const isPlace =
     isBare && BEFORE_PLACES.has(units[side.from - 1]?.key ?? "") && vocabulary(first.form) !== "small";
+  const isLabel = isBare && isAfterMark(side) && isRunOn(side);
   const isAddressed = isBare && BEFORE_NAMES.has(units[side.from - 1]?.key ?? "");
-  return isRun || isPlace || isAddressed || isSurname(side) || isPerson(side) || words.some(isSureNoun);
+  return (
+    isRun || isPlace || isLabel || isAddressed || isSurname(side) || isPerson(side) || words.some(isSureNoun)
+  );
+}
+
+/** "Name: (Hafentreff) Velm": right behind a mark, and before another word with a capital. */
+function isAfterMark({ sentence: { tokens, units }, from }: Side): boolean {
+  return tokens[(units[from]?.from ?? 0) - 1]?.type === "mark";
+}
+
+function isRunOn({ sentence: { tokens, units }, to }: Side): boolean {
+  const [last, next] = [units[to - 1], units[to]];
+  return next !== undefined && next.from === last?.to && nounAt(tokens[next.from]).length > 0;
 }
 
 /** "auf Twitter" → "auf LinkedIn": what stands in place of an acronym or a brand, both right behind a preposition. */

@@ -5,7 +5,7 @@ import type { ReadSentence, Unit } from "../../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "../gaps.ts";
 import { isHead } from "../institutions.ts";
 import { type SlotChange, type Span, slotChange, unitsIn } from "../slot.ts";
-import { ARTICLES, JOINERS, LEGAL_FORMS, PREPOSITIONS, TITLES } from "../words.ts";
+import { ARTICLES, isContent, JOINERS, LEGAL_FORMS, PREPOSITIONS, TITLES } from "../words.ts";
 import { isAlias } from "./aliases.ts";
 import { hasRun, hasSureNoun, isGerman } from "./german-names.ts";
 import { isAcronym, isInnerParticle, isName, type NameContext } from "./is-name.ts";
@@ -59,7 +59,8 @@ function isMember(side: Side, names: readonly Unit[], context: NameContext): boo
     isInEnumeration(side, context) ||
     isLed(side, names[0]) ||
     isTrailed(side, names) ||
-    isSpeaker(side);
+    isSpeaker(side) ||
+    isApposed(side, names);
   const isOwn = !isOnLeft && (isJoined ? !isBeforeHead(side) : !isOnRight) && !isComplement(side, context);
   return isSet && isOwn && !isOtherForm(side, names);
 }
@@ -226,6 +227,21 @@ function followsAddress({ sentence: { units, tokens }, from }: Side): boolean {
 function isTrailed(side: Side, names: readonly Unit[]): boolean {
   const last = unitsOf(side).at(-1);
   return last !== undefined && last.from === names.at(-1)?.to && PREPOSITIONS.has(last.key);
+}
+
+/** "the team of the harbour" → "the team Datagir of the harbour": nothing but a name, between a noun and its preposition. */
+function isApposed({ sentence: { units }, from, to }: Side, names: readonly Unit[]): boolean {
+  const [noun, name, last, next] = [units[from - 1], units[from], units[to - 1], units[to]];
+  const isAlone = names.length === to - from;
+  const isBeside = noun?.to === name?.from && last?.to === next?.from;
+  return (
+    isAlone &&
+    isBeside &&
+    noun?.sort === "word" &&
+    isContent(noun) &&
+    next !== undefined &&
+    PREPOSITIONS.has(next.key)
+  );
 }
 
 /** "…,” says" → "…,” says Holt": right after the verb of a quotation, and the sentence ends there. */

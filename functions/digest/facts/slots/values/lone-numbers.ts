@@ -23,7 +23,7 @@ const SHARE = /^#0\.\d+$|^#\d\/\d/;
 const OF = "of";
 /** "within one year": a span after these is no age. */
 const TERM_LEADS = wordSet(
-  "within in after for during innerhalb binnen nach für während dans pendant en durante entro dopo",
+  "within in after for during innerhalb binnen nach für während dans pendant en durante entro dopo après después depois efter po",
 );
 const NO_COUNT = /^#(?:1$|x)|\.$/;
 
@@ -70,8 +70,10 @@ function counting(side: Side, number: Unit, instead: readonly Unit[]): Unit | un
 
 /** "at £150", "within two years": with nothing but its preposition. */
 function ledBy([lead, number, ...rest]: readonly Unit[], instead: readonly Unit[]): Unit | undefined {
-  const isLed = lead !== undefined && PREPOSITIONS.has(lead.key) && rest.length === 0 && instead.length === 0;
-  const isTerm = TERM_LEADS.has(lead?.key ?? "") && TERM_UNITS.has(number?.unit ?? "");
+  const isTermLead = TERM_LEADS.has(lead?.key ?? "");
+  const isLead = lead !== undefined && (PREPOSITIONS.has(lead.key) || isTermLead);
+  const isLed = isLead && rest.length === 0 && instead.length === 0;
+  const isTerm = isTermLead && TERM_UNITS.has(number?.unit ?? "");
   return isLed && number !== undefined && (isTerm || isMeasure(number)) ? number : undefined;
 }
 
