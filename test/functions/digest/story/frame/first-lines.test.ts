@@ -96,3 +96,19 @@ test("one date under the headline, or two in a row, are those of the story", () 
     byline: "Published 12 May 2031 | Updated 13 May 2031",
   });
 });
+
+test.each(["Monday, 12 May 2031, 17:30", "12 May 2031"])(
+  "%s below the first sentences is what they tell of, and no byline",
+  (line) => {
+    const story = read(TITLE, BODY.join(" "), line, "Hall of the port office");
+    expect(story).not.toHaveProperty("byline");
+    expect(story).toMatchObject({ paragraphs: [BODY.join(" "), line, "Hall of the port office"] });
+  },
+);
+
+test("a date below a deck of one sentence, or with a word for it, is that of the story", () => {
+  expect(read(TITLE, BODY[0] ?? "", "12 May 2031", BODY[1] ?? "")).toMatchObject({ byline: "12 May 2031" });
+  expect(read(TITLE, BODY.join(" "), "Published 12 May 2031", "Hall")).toMatchObject({
+    byline: "Published 12 May 2031",
+  });
+});
