@@ -192,9 +192,10 @@ function withoutParts(facts: readonly FactChange[]): readonly FactChange[] {
   if (facts.length > MAX_REVISION_FACTS) {
     return facts;
   }
-  return facts.filter(
+  const short = withoutRenamed(facts);
+  return short.filter(
     (fact) =>
-      !facts.some(
+      !short.some(
         (other) =>
           other !== fact &&
           other.kind === fact.kind &&
@@ -203,6 +204,16 @@ function withoutParts(facts: readonly FactChange[]): readonly FactChange[] {
           isPart(fact.after, other.after),
       ),
   );
+}
+
+/** "Velm, velm.example" → "Orsk, orsk.example" beside "Velm" → "Orsk": the same name, said more than once. */
+function withoutRenamed(facts: readonly FactChange[]): readonly FactChange[] {
+  const names = facts.filter(({ kind, before, after }) => kind === "name" && before && after);
+  const isRenamed = (whole: FactChange, { before = "", after = "" }: FactChange) =>
+    whole.before !== before &&
+    whole.before?.includes(before) === true &&
+    whole.before.replaceAll(before, after) === whole.after;
+  return facts.filter((fact) => fact.kind !== "name" || !names.some((name) => isRenamed(fact, name)));
 }
 
 /** A value that left one sentence and came to another has only moved. */

@@ -3,7 +3,7 @@ import type { Unit } from "../reading/types.ts";
 import { isValue } from "../reading/values.ts";
 import type { Gap, Side } from "../slots/gaps.ts";
 import type { SlotChange, Span } from "../slots/slot.ts";
-import { FUNCTION_WORDS } from "../slots/words.ts";
+import { ARTICLES, FUNCTION_WORDS } from "../slots/words.ts";
 import { FREQUENCIES, LATER_BOUNDS, LATER_PHRASES, REVERSED_BOUNDS } from "./bound-words.ts";
 import { turned } from "./claims.ts";
 
@@ -67,7 +67,9 @@ function boundAt({ sentence, to }: Side): Bound | undefined {
   if (!isBoundable(units[value])) {
     return undefined;
   }
-  const bound = boundBefore({ sentence, from: value, to: value });
+  const own = boundBefore({ sentence, from: value, to: value });
+  const isArticle = value > to && units.slice(to, value).every(({ key }) => ARTICLES.has(key));
+  const bound = own.bound === "" && isArticle ? boundBefore({ sentence, from: to, to }) : own;
   const later = laterBoundAt({ sentence, from: value + 1, to: value + 1 + MAX_LATER }) ?? bound;
   return bound.bound === "" ? { ...bound, bound: later.bound } : bound;
 }

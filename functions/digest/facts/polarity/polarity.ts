@@ -51,22 +51,29 @@ function cutDate(side: Side): Side | undefined {
 }
 
 function changeIn(gap: Gap, rewriting: Rewriting, lang: string | undefined): SlotChange | undefined {
-  const words = hasClaim(gap) ? rewriting.around(gap) : Number.POSITIVE_INFINITY;
+  if (!hasClaim(gap)) {
+    return undefined;
+  }
+  const words = rewriting.around(gap);
   const share = words <= MAX_BESIDE_CLAIM ? rewriting.share(gap) : 1;
-  const isNegatable = words <= MAX_BESIDE_NEGATION && share <= MAX_LONE_REWRITTEN;
-  const change = share <= MAX_REWRITTEN ? claimChange(gap, isNegatable, lang) : undefined;
+  const isKept = rewriting.beforeTail(gap) === 0;
+  if (share > MAX_REWRITTEN) {
+    return isKept ? negationChange(gap, lang) : undefined;
+  }
+  const isNegatable = isKept || (words <= MAX_BESIDE_NEGATION && share <= MAX_LONE_REWRITTEN);
+  const change = claimChange(gap, isNegatable, lang);
   const isLone = change?.before === undefined || change.after === undefined;
   return isLone && share > MAX_LONE_REWRITTEN ? undefined : change;
 }
 
 /** Which way a claim was turned: by another word, by a negation, in degree or in the bound of a number. */
 function claimChange(gap: Gap, isNegatable: boolean, lang: string | undefined): SlotChange | undefined {
-  const opposite = oppositeChange(gap);
+  const opposite = boundChange(gap) ?? oppositeChange(gap);
   if (opposite !== undefined && haveSameNegations(gap, lang)) {
     return opposite;
   }
   const negation = isNegatable ? negationChange(gap, lang) : undefined;
-  return negation ?? limitedNegation(gap) ?? degreeChange(gap, lang) ?? boundChange(gap);
+  return negation ?? limitedNegation(gap) ?? degreeChange(gap, lang);
 }
 
 /** Both sides are words alone, and few. */

@@ -16,6 +16,9 @@ const NEGATIVE_PREFIXES: readonly (readonly [string, RegExp])[] = [
     /^(?:agree|approv|allow|lik|honest|continu|qualif|satisf|similar|connect|believ|charg|prov|obey|band|arm|own|respect|loyal|advantage|trust)/u,
   ],
   ["non", /.{4}/u],
+  ["nie", /.{4}/u],
+  ["ne", /.{5}/u],
+  ["не", /.{5}/u],
   ["de", /^(?:activat|classif|regulat|nationali|criminali|certif|escalat)/u],
   ["mis", /^(?:use|treat|label|report|identif)/u],
 ];

@@ -8,6 +8,8 @@ const CLAUSE = 6;
 export interface Rewriting {
   /** The weighty words that came or went beside a gap, within its clause. */
   readonly around: (gap: Gap) => number;
+  /** The same without a clause that ended the sentence and is gone. */
+  readonly beforeTail: (gap: Gap) => number;
   /** The share of the weighty words outside a gap that came or went in the other gaps of its sentence, 0 to 1. */
   readonly share: (gap: Gap) => number;
 }
@@ -23,6 +25,14 @@ export function rewritingOf(gaps: readonly Gap[]): Rewriting {
     around: (gap) => {
       const { ofGaps } = sizes();
       return gaps.reduce((sum, other, n) => sum + (isBeside(gap, other) ? (ofGaps[n] ?? 0) : 0), 0);
+    },
+    beforeTail: (gap) => {
+      const { ofGaps } = sizes();
+      const tail = gaps.findLastIndex(isTail);
+      return gaps.reduce(
+        (sum, other, n) => sum + (n !== tail && isBeside(gap, other) ? (ofGaps[n] ?? 0) : 0),
+        0,
+      );
     },
     share: (gap) => {
       const { ofGaps, changed, whole } = sizes();
@@ -45,6 +55,12 @@ function wholeSize(gap: Gap | undefined): number {
   }
   const whole = (side: Gap["before"]) => ({ ...side, from: 0, to: side.sentence.units.length });
   return sizeOf({ before: whole(gap.before), after: whole(gap.after) });
+}
+
+/** "… as long as the boat is new": a condition that ended the sentence, and is gone. */
+function isTail({ before, after }: Gap): boolean {
+  const isEnd = [before, after].every(({ sentence, to }) => to === sentence.units.length);
+  return isEnd && before.from < before.to && after.from === after.to;
 }
 
 function isBeside(gap: Gap, other: Gap): boolean {

@@ -44,6 +44,8 @@ const MEASURED = wordSet(
   "million billion trillion millionen milliarden millones millions milliards milioni miliardi earthquake quake magnitude stars points",
 );
 const PART_NAMES: ReadonlySet<string> = new Set(PARTS);
+/** Between the two ends of a range that a line begins with. */
+const RANGE_WORDS = wordSet("bis to au al do tot t/m até till");
 const PLAIN_NUMBER = /^\d{1,3}$/;
 const HASH_NUMBER = /^#\d{1,3}$/;
 
@@ -60,6 +62,9 @@ export function withoutListMark(sentence: string): string {
 
 /** Tokens of the list mark that opens a sentence; 0 if none does, or a date. */
 export function listMarkEnd(reading: Reading): number {
+  if (isRangeStart(reading.tokens)) {
+    return 0;
+  }
   if (isBareNumber(reading.tokens[0], reading.tokens[1]) || isHeadingNumber(reading)) {
     return 1;
   }
@@ -68,6 +73,13 @@ export function listMarkEnd(reading: Reading): number {
     return part;
   }
   return MAYBE_LIST_MARK.test(reading.text) && dateAt(reading, 0) === undefined ? markEnd(reading) : 0;
+}
+
+/** "13. bis 19. September", "4.-6. June": no mark, but where a range begins. */
+function isRangeStart(tokens: readonly Token[]): boolean {
+  const link = tokens[1]?.text === "." ? 2 : 1;
+  const isLinked = RANGE_WORDS.has(tokens[link]?.form ?? "") || isHyphen(tokens[link]);
+  return tokens[0]?.type === "number" && isLinked && tokens[link + 1]?.type === "number";
 }
 
 /** "3)", "(iv)", "2.º", "#3", "2 –", "Step 2:", "Q16:". */

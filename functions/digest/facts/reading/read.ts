@@ -9,7 +9,7 @@ import { phoneEnd, phoneKey } from "./phones.ts";
 import { rangeFrom } from "./ranges.ts";
 import { type Reading, readingOf } from "./reading.ts";
 import { spelledAmounts } from "./spelled-amounts.ts";
-import { agoEnd, copyrightEnd, stampEnd, updateEnd, versionLineEnd } from "./stamps.ts";
+import { accessEnd, agoEnd, copyrightEnd, stampEnd, updateEnd, versionLineEnd } from "./stamps.ts";
 import { isHyphen, matches, type Token } from "./tokens.ts";
 import type { ReadSentence, Unit } from "./types.ts";
 import { valueAt } from "./values.ts";
@@ -86,6 +86,7 @@ function opaqueAt(reading: Reading, token: Token, at: number): Unit | undefined 
     return { sort: "opaque", key: BLANK, from: at, to: blank };
   }
   const stamp =
+    accessEnd(reading, at) ??
     versionLineEnd(reading, at) ??
     copyrightEnd(tokens, at) ??
     stampEnd(reading, at) ??
@@ -132,7 +133,8 @@ function postalEnd(tokens: readonly Token[], at: number): number {
   }
   const isZip = ZIP.test(number.text) && matches(before, STATE);
   const isSuite = SUITES.has(before?.form ?? "");
-  return isZip || isSuite || isHouseNumber(tokens, at) || isPostcode(tokens, at) ? at + 1 : at;
+  const isPlace = isHouseNumber(tokens, at) || isPostcode(tokens, at) || isAfterState(tokens, at);
+  return isZip || isSuite || isPlace ? at + 1 : at;
 }
 
 /** "Hafenstraße 25,", "Wolbecker Str. 36)", but no count ("am Marktplatz 12 Boote"). */
@@ -144,6 +146,13 @@ function isHouseNumber(tokens: readonly Token[], at: number): boolean {
     hasCapital(street.text) &&
     STREET.test(street.form)
   );
+}
+
+/** "Velm, California 90017": behind a state that is written out. */
+function isAfterState(tokens: readonly Token[], at: number): boolean {
+  const [comma, state, , next] = tokens.slice(Math.max(0, at - 2), at + 2);
+  const isSetOff = comma?.text === "," && state?.type === "word" && hasCapital(state.text);
+  return isSetOff && matches(tokens[at], ZIP) && (next?.type !== "word" || !hasCapital(next.text));
 }
 
 /** "Weg 6, 38126 Velm", "Via Roma 12 - 00187 Velm": after the number of a house. */

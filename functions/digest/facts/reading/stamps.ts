@@ -31,6 +31,14 @@ const MAX_STAMP_WORDS = 6;
 const STAMP_LINKS = wordSet(
   ": , on at the am vom le el il em op den @ - – | utc gmt cet cest est edt pst pdt uhr",
 );
+/** Words for the day on which a source was seen. */
+const ACCESSED = wordSet(
+  "accessed retrieved viewed visited gesehen abgerufen aufgerufen zugriff consulté consultée consultado consultada consultato visitato " +
+    "geraadpleegd bezocht hämtad hämtat hentet dostęp citováno viitattu",
+);
+/** Words that may stand between a stamp and its colon or dash. */
+const MAX_STAMP_SUBJECT = 3;
+const STAMP_COLON = /^[:–—-]$/;
 const SEPARATOR = /^[/|•·–—]$/;
 const YEAR = /^(?:19|20)\d\d$/;
 const YEAR_LINK = /^[-–,]$/;
@@ -68,10 +76,23 @@ export function stampEnd(reading: Reading, at: number): number | undefined {
   if (length === 0 || !isStampPlace(tokens, at, length)) {
     return undefined;
   }
-  const { dated, end } = datesAfter(reading, at + length);
+  const subject = length > 1 ? subjectLength(tokens, at + length) : 0;
+  const { dated, end } = datesAfter(reading, at + length + subject);
   const next = tokens[end];
   const isLine = next === undefined || next.type === "mark" || hasCapital(next.text);
   return isLine && tokens[end - 1]?.text !== "," ? dated : undefined;
+}
+
+/** "accessed 4 May 2030", "[Gesehen 11.04.2024]", "(consulté le 4 mai 2030)": the end of the day on which a source was seen. */
+export function accessEnd(reading: Reading, at: number): number | undefined {
+  const { tokens } = reading;
+  const [before, word] = [tokens[at - 1], tokens[at]];
+  if (!ACCESSED.has(word?.form ?? "") || before?.type === "word" || before?.type === "number") {
+    return undefined;
+  }
+  const start = STAMP_LINKS.has(tokens[at + 1]?.form ?? "") ? at + 2 : at + 1;
+  const date = dateAt(reading, start);
+  return date?.moment.day === undefined ? undefined : date.to;
 }
 
 /** "Version 2.1", "Version: 6 March 2031" as a line by itself: the version of the text. */
@@ -106,6 +127,14 @@ function isCopyright(tokens: readonly Token[], at: number): boolean {
   }
   const first = tokens[0]?.form === "copyright" ? tokens[1] : tokens[0];
   return tokens[lead]?.form === "copyright" || [tokens[lead], first].some((token) => token?.text === "©");
+}
+
+/** Words between a stamp and what sets off its date: "Last updated in the register: …", "Last updated: Ada Holt – …". */
+function subjectLength(tokens: readonly Token[], at: number): number {
+  const colon = tokens[at]?.text === ":" ? 1 : 0;
+  const words = tokens.slice(at + colon, at + colon + MAX_STAMP_SUBJECT + 1);
+  const length = words.findIndex(({ type }) => type !== "word");
+  return length > 0 && matches(words[length], STAMP_COLON) ? colon + length : 0;
 }
 
 /** How many tokens a stamp's words take: "published", "last updated", "date of last update"; 0 if none stand here. */

@@ -2,6 +2,7 @@ import type { Diff, DiffPart } from "../../text/bounded-diff.ts";
 import type { ReadSentence } from "../reading/types.ts";
 import { met, slid } from "./gap-places.ts";
 import { type Gap, isOtherEnd, type Side } from "./gaps.ts";
+import { withoutShifts } from "./shifted-values.ts";
 
 /** Two sentences as the places in which they differ; `kept` is the number of units in common. */
 interface Comparison {
@@ -28,7 +29,7 @@ export function compareUnits(before: ReadSentence, after: ReadSentence, diff: Di
     b += come + count;
     kept += count;
   }
-  return { gaps: met(gaps).map(slid), kept };
+  return { gaps: withoutShifts(met(gaps).map(slid)), kept };
 }
 
 /** "2014-2015" → "2015-2016": the year that ends one range and begins the other is not kept. */

@@ -5,6 +5,7 @@ import type { SlotChange, Span } from "./slot.ts";
 import { FUNCTION_WORDS, isContent, JOINERS } from "./words.ts";
 
 const CONFIDENCE = 0.8;
+const LISTING_MARK = /^[,、・·/]$/;
 /** Longest run of units that takes part in a swap: a name. */
 const MAX_PARTNER = 4;
 /** "from Oslo to Bergen": between two places they say which way. */
@@ -69,7 +70,7 @@ function areRoles(sentence: ReadSentence, { first, second }: Swap, context: Name
   const between = units.slice(first[1], second[0]);
   const isListed = tokens
     .slice(units[first[1]]?.from, units[second[0]]?.from)
-    .some(({ text, form }) => text === "," || JOINERS.has(form));
+    .some(({ text, form }) => LISTING_MARK.test(text) || JOINERS.has(form));
   const isSaid = [first, second].every(([from, to]) => units.slice(from, to).some(isContent));
   const isVerb = (unit: Unit) =>
     unit.sort === "word" && !FUNCTION_WORDS.has(unit.key) && !isName(sentence, unit, context);

@@ -759,12 +759,17 @@ const POLARITY: readonly Told[] = [
   ["en", "The ship can't sail.", "The ship can sail.", ["The ship can't sail → The ship can sail"]],
   ["en", "Holt shot Vik.", "Vik shot Holt.", ["Holt shot Vik → Vik shot Holt"]],
   ["en", "The road may open in June.", "The road will open in June.", ["may → will"]],
-  ["en", "More than 80 homes are without power.", "Less than 80 homes are without power.", ["More → Less"]],
+  [
+    "en",
+    "More than 80 homes are without power.",
+    "Less than 80 homes are without power.",
+    ["More than → Less than"],
+  ],
   [
     "fr",
     "Plus de 80 logements sont sans courant.",
     "Moins de 80 logements sont sans courant.",
-    ["Plus → Moins"],
+    ["Plus de → Moins de"],
   ],
   [
     "it",

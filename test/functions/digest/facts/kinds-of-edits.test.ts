@@ -367,6 +367,61 @@ en | The call for talks is open until 4 May. | The call for talks is now closed.
 de | Die Anmeldung ist bis zum 4. Mai geöffnet. | Die Anmeldung ist beendet. | geöffnet → beendet
 en | The first conference of the harbour has been postponed to May 2031 | The first conference of the harbour has been canceled | postponed → canceled
 es | La fiesta del puerto se pospuso al 4 de mayo. | La fiesta del puerto se canceló. | pospuso → canceló
+# Clauses that went whole, bytes, states, negations, values that moved on, names said twice.
+en | Some states, including Velmia, Orskia, Karskia, and Sundia, require a permit. | Some states require a permit. | —
+de | Einige Länder, darunter Polen, Ungarn und Italien, verlangen eine Erlaubnis. | Einige Länder verlangen eine Erlaubnis. | —
+fr | Certains pays, dont la Velmie, l'Orskie et la Karskie, demandent un permis. | Certains pays demandent un permis. | —
+en | The fair is for Velm, Orsk, Karsk and Sund. | The fair is for Velm and Sund. | Orsk → ∅; Karsk → ∅
+en | Uploads may have 2GB at most per day. | Uploads may have 2 gigabytes at most per day. | —
+en | Uploads may have 2 GB at most per day. | Uploads may have 4 GB at most per day. | 2 GB → 4 GB
+en | Write to the harbour office, Velm, California 90017 for a berth. | Write to the harbour office, Orsk, California 91202-2336 for a berth. | Velm → Orsk
+en | You are allowed to submit to other fairs as long as the boat was made in the harbour during the event. | You are not allowed to submit to other fairs. | You are allowed to → You are not allowed to
+de | Mitglieder dürfen Gäste mitbringen, wenn sie sich vorher im Büro anmelden. | Mitglieder dürfen keine Gäste mitbringen. | Mitglieder dürfen Gäste mitbringen → Mitglieder dürfen keine Gäste mitbringen
+en | You may submit many boats if they were made here. | You may not submit many boats. | You may submit many → You may not submit many
+en | Boats are sold with a lid if the buyer asks for one in time. | Boats are sold without a lid. | are sold with a lid → are sold without a lid
+en | Use one or two typefaces in all posters of the harbour. | Use two or three typefaces in all posters of the harbour. | one → two; two → three
+de | Nehmt eine oder zwei Lampen mit in den Hafen. | Nehmt zwei oder drei Lampen mit in den Hafen. | eine → zwei; zwei → drei
+fr | Prenez deux ou trois lampes pour le port. | Prenez trois ou quatre lampes pour le port. | deux → trois; trois → quatre
+en | Plan of the year (Fall 2024 – Spring 2025) for the harbour | Plan of the year (Fall 2025 – Spring 2026) for the harbour | 2024 → 2025; 2025 → 2026
+en | The course runs from autumn 2024 to spring 2025 in the harbour. | The course runs from autumn 2025 to spring 2026 in the harbour. | 2024 → 2025; 2025 → 2026
+de | Der Kurs läuft vom Herbst 2024 bis zum Frühjahr 2025 im Hafen. | Der Kurs läuft vom Herbst 2025 bis zum Frühjahr 2026 im Hafen. | 2024 → 2025; 2025 → 2026
+# Rates before their amount, other units, ranges at a head, Swedish days, prefixes, bounds of a half, months that are names.
+de | Für das Amt sind pro Semester 60.000 € zur Verfügung zu stellen. | Für das Amt sind pro Haushaltsjahr 120.000 € zur Verfügung zu stellen. | pro Semester 60.000 € → pro Haushaltsjahr 120.000 €
+en | The office pays per month 300 euros for each boat. | The office pays per year 3600 euros for each boat. | per month 300 euros → per year 3600 euros
+fr | Le bureau verse par mois 300 euros au club. | Le bureau verse par trimestre 900 euros au club. | par mois 300 euros → par trimestre 900 euros
+de | Für das Amt sind pro Jahr 60.000 € zur Verfügung zu stellen. | Für das Amt sind pro Jahr 80.000 € zur Verfügung zu stellen. | 60.000 € → 80.000 €
+de | Anträge, die sieben Semester nach Ablauf nicht bezahlt wurden, verfallen. | Anträge, die 6 Monate nach Ablauf nicht bezahlt wurden, verfallen. | sieben Semester → 6 Monate
+en | Boats that are three seasons old must be checked. | Boats that are 18 months old must be checked. | three seasons → 18 months
+de | 13. bis 19. September | 20. bis 26. September | 13. → 20.; 19. September → 26. September
+en | 3 to 9 June: open days in the harbour of Velm | 5 to 12 June: open days in the harbour of Velm | 3 → 5; 9 June → 12 June
+sv | Den 24:e augusti håller klubben en fest i hamnen. | Den 23:e augusti håller klubben en fest i hamnen. | 24:e augusti → 23:e augusti
+sv | Festen är den 1:a maj i hamnen. | Festen är den 2:a maj i hamnen. | 1:a maj → 2:a maj
+es | Usa un lenguaje claro con todas las personas del puerto. | Usar un lenguaje claro con todas las personas del puerto. | —
+es | Presta atención a los barcos del puerto. | Prestar atención a los barcos del puerto. | —
+de | Kurze Wiederholung des Konzepts von Booten im Hafen | Kurze Erklärung des Konzepts von Booten im Hafen | —
+pl | Na łodzi jest to niemożliwe w zimie i latem. | Na łodzi jest to możliwe w zimie i latem. | niemożliwe → możliwe
+cs | Vstup do přístavu je v noci nebezpečný pro všechny. | Vstup do přístavu je v noci bezpečný pro všechny. | nebezpečný → bezpečný
+ru | Вход в порт ночью невозможен для всех лодок. | Вход в порт ночью возможен для всех лодок. | невозможен → возможен
+de | Sie ist beschlussfähig, wenn mehr als die Hälfte der Mitglieder anwesend ist. | Sie ist beschlussfähig, wenn mindestens die Hälfte der Mitglieder anwesend ist. | mehr als → mindestens
+fr | Le vote est valable si plus de la moitié des membres est présente. | Le vote est valable si au moins la moitié des membres est présente. | plus de → au moins
+en | The vote is valid if more than half of the members are there. | The vote is valid if at least half of the members are there. | more than → at least
+es | El voto vale si está más de la mitad de los socios. | El voto vale si está al menos la mitad de los socios. | más de → al menos
+sv | Gruppansvarig: Vida Sihl | Gruppansvarig: August Ericsson | Vida Sihl → August Ericsson
+en | The office is led by April Marr in the harbour. | The office is led by June Holt in the harbour. | April Marr → June Holt
+en | The office is open in April in the harbour. | The office is open in June in the harbour. | April → June
+en | Chairs: Ada Holt and Ida Lund | Chairs: Uwe Marr and Eva Quist | Ada Holt → Uwe Marr; Ida Lund → Eva Quist
+it | Il presidente rimarrà in carica per il triennio 2022/2025 con il consiglio. | Il presidente rimarrà in carica per il triennio 2025/2028 con il consiglio. | 2022 → 2025; 2025 → 2028
+en | The plan of the harbour for 2022/25 was passed in May. | The plan of the harbour for 2025/28 was passed in May. | 2022/25 → 2025/28
+# Days on which a source was seen, files, stamps, lists that changed order.
+de | [SKZL] Webseite der Kanzlei von Velm. [Gesehen 11.04.2024]. | [SKZL] Webseite der Kanzlei von Velm. [Gesehen 13.03.2026]. | —
+en | Harbour Office, Rules for boats, accessed 4 May 2030. | Harbour Office, Rules for boats, accessed 9 June 2031. | —
+fr | Bureau du port, Règles (consulté le 4 mai 2030). | Bureau du port, Règles (consulté le 9 juin 2031). | —
+en | Retrieved May 17, 2021 from the site of the harbour office. | Retrieved March 20, 2026 from the site of the harbour office. | —
+en | The files were accessed on 4 May 2030 by thieves in the harbour. | The files were accessed on 9 May 2030 by thieves in the harbour. | 4 May 2030 → 9 May 2030
+de | Setzt das Bild mit "titelbild.webp" auf die Seite des Hafens. | Setzt das Bild mit "titelbild_gross.webp" auf die Seite des Hafens. | —
+sv | Senast uppdaterad i Rättsbaser: 2026-04-13 | Senast uppdaterad i Rättsbaser: 2026-04-22 | —
+it | Ultima modifica: Angelo - 29.08.2015 | Ultima modifica: Angelo - 04.02.2016 | —
+ja | 会員は寄稿記事・体験談を読むことができます。 | 会員は体験談・寄稿記事を読むことができます。 | —
 `;
 
 const rows = CASES.split("\n")

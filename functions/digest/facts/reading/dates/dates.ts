@@ -1,4 +1,5 @@
 import { hasUnspaced } from "../../../text/scripts.ts";
+import { hasCapital } from "../../../text/tokens.ts";
 import { wordSet } from "../../phrases.ts";
 import type { Reading } from "../reading.ts";
 import type { Token } from "../tokens.ts";
@@ -31,6 +32,9 @@ const BEFORE_MONTHS = wordSet(
     "en de depuis dès jusqu'à avant après fin début mi im seit bis ab vor nach anfang ende mitte nächsten letzten diesen " +
     "desde hasta antes después a da fino dopo prima entro nel a в с до после к у w od do i em até vanaf sinds tot",
 );
+/** Months that are given names, and words before a month that stand before a name too. */
+const GIVEN_NAMES = wordSet("april may june august avril julio augusto");
+const MAY_LEAD_NAMES = wordSet("by to and for of with between de a y e");
 /** Months that are no other words in their languages. */
 const SURE_MONTHS = wordSet(
   "mai mei mayo abril april juin juni juli julio junio giugno marzo märz mars maart maggio luglio aprile maio",
@@ -215,7 +219,14 @@ function monthAlone(
   if (year !== undefined) {
     return { month: month.month, year, at: month.at + of + 1 };
   }
-  return isSureMonth(token, tokens[at - 1]) ? month : undefined;
+  const isMonth = isSureMonth(token, tokens[at - 1]) && !isGivenName(token, tokens[at - 1], tokens[month.at]);
+  return isMonth ? month : undefined;
+}
+
+/** "August Ericsson", "April Marr": a given name, unless it is said when: "in April Marr resigned". */
+function isGivenName({ form }: Token, before: Token | undefined, next: Token | undefined): boolean {
+  const isSaidWhen = BEFORE_MONTHS.has(before?.form ?? "") && !MAY_LEAD_NAMES.has(before?.form ?? "");
+  return GIVEN_NAMES.has(form) && next?.type === "word" && hasCapital(next.text) && !isSaidWhen;
 }
 
 function isSureMonth({ form }: Token, before: Token | undefined): boolean {

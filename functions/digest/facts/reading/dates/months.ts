@@ -19,6 +19,8 @@ export interface MonthRead {
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
 const ONE_OR_TWO_DIGITS = /^\d{1,2}$/;
 const DAY_ENDING = /^(?:st|nd|rd|th|er?|o|º|°)$/;
+/** "24:e augusti", "1:a maj". */
+const SWEDISH_ENDING = /^[ae]$/;
 const LATIN = /^[a-z]+$/;
 /** Longest name of a month that may be an abbreviation with a stop. */
 const SHORT = 5;
@@ -84,6 +86,7 @@ function isInDate(tokens: readonly Token[], at: number): boolean {
   const isAfterDay = before?.type === "number" || before?.text === "." || DAY_ENDING.test(before?.form ?? "");
   return (
     (isAfterDay && !VERBS.has(tokens[at]?.form ?? "")) ||
+    (tokens[at - 2]?.text === ":" && SWEDISH_ENDING.test(before?.form ?? "")) ||
     OF.has(before?.form ?? "") ||
     yearAt(tokens, at + 1) !== undefined
   );
@@ -104,7 +107,16 @@ function dayInWords({ means }: Token, tokens: readonly Token[], at: number) {
 }
 
 function dayInDigits(tokens: readonly Token[], at: number) {
-  const [day, next] = [smallNumber(tokens[at]), tokens[at + 1]];
+  const [day, next, ending] = [smallNumber(tokens[at]), tokens[at + 1], tokens[at + 2]];
+  if (
+    isDay(day) &&
+    next?.text === ":" &&
+    next.isGlued &&
+    ending?.isGlued === true &&
+    SWEDISH_ENDING.test(ending.form)
+  ) {
+    return { day, at: at + 3 };
+  }
   const suffix = next?.isGlued === true && next.type === "word" ? next.form : "";
   const isEnding = DAY_ENDING.test(suffix);
   return isDay(day) && (suffix === "" || isEnding) ? { day, at: isEnding ? at + 2 : at + 1 } : undefined;

@@ -107,7 +107,9 @@ function beside(
 ): readonly SlotChange[] {
   const members = memberGaps(gap);
   if (members.length > 1) {
-    return members.flatMap((member) => nameChanges(member, context));
+    return members.slice(0, 1).every((member) => hasNames(member, context))
+      ? members.flatMap((member) => nameChanges(member, context))
+      : [];
   }
   const renamed = withSmallTail(gap, contents, context);
   if (renamed.length > 0) {
@@ -119,6 +121,11 @@ function beside(
   }
   const others = ledNames(gap, context);
   return others.length > 0 ? others : respelt(gap, context);
+}
+
+/** "…, including Velm and Orsk" is a clause: its members come and go with it. */
+function hasNames({ before, after }: Gap, context: NameContext): boolean {
+  return contentOf(before.from < before.to ? before : after, context) === "names";
 }
 
 /** "the rules" → "the rules issued by Velm", "with support from Velm": what came or went alone, from its last preposition on. */

@@ -16,9 +16,9 @@ const OTHER_SPANS: ReadonlyMap<string, string> = new Map([
 /** Units of a rate, from "€20" or "3" to "year": "a" and what is counted may stand between. */
 const MAX_RATE = 4;
 
-/** "€20 a year" → "€20 a month", "3 talks per quarter" → "4 talks per year": an amount for another span of time, told whole. */
+/** "€20 a year" → "€20 a month", "per month €20" → "per year €240", "3 talks per quarter" → "4 talks per year": an amount for another span of time, told whole. */
 export function rateChange({ before, after }: Gap): readonly SlotChange[] {
-  const [a, b] = [rateAt(before), rateAt(after)];
+  const [a, b] = [rateAt(before) ?? ledRate(before), rateAt(after) ?? ledRate(after)];
   return a === undefined || b === undefined || a.span === b.span
     ? []
     : [slotChange("number", a.rate, b.rate, 0.9)];
@@ -34,6 +34,17 @@ function rateAt({ sentence, from, to }: Side): { readonly rate: Span; readonly s
   }
   const amount = units.slice(Math.max(0, to - MAX_RATE), to - 2).findLast(isAmount);
   return amount === undefined ? undefined : { rate: { sentence, from: amount.from, to: last.to }, span };
+}
+
+/** "per month €20": "per" is kept before the side, or opens it. */
+function ledRate({ sentence, from, to }: Side): ReturnType<typeof rateAt> {
+  const { units } = sentence;
+  const start = PER.has(units[from]?.key ?? "") ? from : from - 1;
+  const [per, span, amount] = units.slice(Math.max(0, start), start + 3);
+  const isLed = PER.has(per?.key ?? "") && span?.sort === "word" && amount !== undefined && start + 3 === to;
+  return isLed && per !== undefined && isAmount(amount)
+    ? { rate: { sentence, from: per.from, to: amount.to }, span: span.key }
+    : undefined;
 }
 
 function spanOfTime(last: Unit | undefined): string {

@@ -1,12 +1,12 @@
 import { hasCapital } from "../../../text/tokens.ts";
 import { wordSet } from "../../phrases.ts";
 import { isSameMoment } from "../../reading/dates/moment.ts";
-import { isSameQuantity, UNITS } from "../../reading/numbers/units.ts";
+import { isSameQuantity, TERM_UNITS, UNITS } from "../../reading/numbers/units.ts";
 import { isPhone } from "../../reading/phones.ts";
 import type { Unit } from "../../reading/types.ts";
 import { isValue, plainKey } from "../../reading/values.ts";
 import { type Gap, isOtherEnd, type Side, unitsOf } from "../gaps.ts";
-import { type SlotChange, spanOf } from "../slot.ts";
+import { type SlotChange, type Span, spanOf } from "../slot.ts";
 import { AGES, FUNCTION_WORDS, isContent, JOINERS, SMALL_WORDS } from "../words.ts";
 import { compoundOf, isSameCompound, isSameYear, isSeason } from "./compounds.ts";
 import { withHours } from "./hours.ts";
@@ -131,13 +131,21 @@ function toChange({ before, after }: Gap, [a, b]: Pair): readonly SlotChange[] {
   if (plainKey(a) === plainKey(b) && (a.unit === "") !== (b.unit === "")) {
     return unitChange({ before, after }, [a, b]);
   }
-  const sides = [spanOf(before.sentence, a), spanOf(after.sentence, b)] as const;
+  const sides = [withCounted(before, a, b), withCounted(after, b, a)] as const;
   const wholes = [compoundOf(sides[0]), compoundOf(sides[1])] as const;
   const areSeasons = wholes.every(isSeason);
   const isDate = isDateChange({ before, after }, [a, b]);
   const [left, right] = isDate && !areSeasons ? sides : wholes;
   const kind = isDate || areSeasons ? "date" : "number";
   return isSameCompound(left, right) ? [] : [{ kind, before: left, after: right, confidence: 1 }];
+}
+
+/** "three seasons" → "18 months": with what is counted, where the other side has a unit of time. */
+function withCounted({ sentence, to }: Side, value: Unit, other: Unit): Span {
+  const span = spanOf(sentence, value);
+  const counted = sentence.units.slice(0, to).find(({ from }) => from === value.to);
+  const isOtherUnit = value.unit === "" && TERM_UNITS.has(other.unit ?? "") && value.sort === "number";
+  return isOtherUnit && counted !== undefined && isContent(counted) ? { ...span, to: counted.to } : span;
 }
 
 function isDateChange({ before, after }: Gap, [a, b]: Pair): boolean {
