@@ -40,7 +40,7 @@ const COUNTED =
 
 /** Multi-word connectives. */
 const PHRASES =
-  /^(?:as a result|as such|for (?:example|instance)|in (?:addition|contrast|turn|response|other words)|by contrast|on the other hand|at the same time|after that|because of (?:this|that)|despite (?:this|that)|even so|that said)\b/;
+  /^(?:if (?:so|not|yes)|in (?:that|this) case|(?:wenn|falls) (?:ja|nicht|nein)|in diesem fall|si (?:oui|non|es así)|dans ce cas|en (?:ese|este|tal) caso|as a result|as such|for (?:example|instance)|in (?:addition|contrast|turn|response|other words)|by contrast|on the other hand|at the same time|after that|because of (?:this|that)|despite (?:this|that)|even so|that said)\b/;
 /** Parts of what was named before, and places in a list: "Some of them", "En primer lugar". */
 const PARTS =
   /^(?:(?:some|many|most|all|none|one|two|three|several|few|each|either|neither|both|half|much|little) of (?:them|these|those|this|that|it)|(?:certains|plusieurs|aucun|beaucoup|la plupart|deux) d['’]entre (?:eux|elles)|(?:einige|viele|manche|keiner|zwei|drei|die meisten|mehrere) (?:von ihnen|davon)|(?:algunos|algunas|muchos|muchas|dos|ninguno|varios) de ell[ao]s|(?:alcuni|alcune|molti|molte|due) di (?:loro|essi|esse)|first(?:ly)?,|second(?:ly)?,|third(?:ly)?,|lastly|(?:en|por) (?:primer|segundo|tercer|último)(?: lugar|,)|por otr[ao] |asimismo|(?:tout )?d['’]abord|premièrement|deuxièmement|enfin|en outre|par ailleurs|de plus|erstens|zweitens|drittens|schließlich|ferner|darüber hinaus)/u;

@@ -1,6 +1,9 @@
 /** How a sentence opens that only sends readers elsewhere: "Read the FAQ", "Siehe …", "Pour en savoir plus". */
 const SENDS =
-  /^[^\p{L}]{0,4}(?:(?:note|hinweis|nota|remarque|opmerking|poznámka|uwaga): )?(?:(?:please )?(?:read|see|visit|click|check out|refer to|consult|view|browse|go to|head to|take a look)|learn more|find out|for (?:more|further|additional|full)|more (?:information|details)|voir|consulte[zr]|cliquez|rendez-vous|lisez|pour (?:en savoir plus|plus d)|plus d['’]information|siehe|s\.|lesen sie|besuchen sie|klicken sie|mehr (?:infos|informationen|dazu)|weitere (?:infos|informationen)|ver|véase|consulte|visite|lea|haz clic|haga clic|más información|para más|vedi|leggi|consulta|clicca|per (?:saperne di più|maggiori)|ulteriori informazioni|zie|lees|klik|bekijk|meer (?:informatie|weten)|veja|leia|clique|saiba mais|para mais|mais informações|läs|klicka|mer information|viz |přečtěte|více informací|zobacz|przeczytaj|więcej informacji)(?!\p{L})/iu;
+  /^[^\p{L}]{0,4}(?:(?:note|hinweis|nota|remarque|opmerking|poznámka|uwaga): )?(?:(?:please )?(?:read|see|visit|click|check out|refer to|consult|view|browse|go to|head to|take a look)|learn more|find out|for (?:more|further|additional|full)|more (?:information|details)|voir|consulte[zr]|cliquez|cliquer|rendez-vous|lisez|pour (?:en savoir plus|plus d)|plus d['’]information|siehe|s\.|lesen sie|besuchen sie|klicken sie|mehr (?:infos|informationen|dazu)|weitere (?:infos|informationen)|ver|véase|consulte|visite|lea|haz clic|haga clic|más información|para más|vedi|leggi|consulta|clicca|per (?:saperne di più|maggiori)|ulteriori informazioni|zie|lees|klik|bekijk|meer (?:informatie|weten)|veja|leia|clique|saiba mais|para mais|mais informações|läs|klicka|mer information|viz |přečtěte|více informací|zobacz|przeczytaj|więcej informacji)(?!\p{L})/iu;
+/** The same behind what readers may want: "To install it, see …", "If you need to upgrade please follow …". */
+const SENDS_WHO =
+  /^[^\p{L}]{0,4}(?:to|for|if you|should you|um|wenn sie|falls sie|pour|si vous|para|si|per|se)\s.{3,120}?[\s,](?:please )?(?:see|follow|read|visit|refer to|check out|contact|consult|siehe|lesen sie|besuchen sie|voir|consulte[zr]|suivez|contactez|consulte|visite|vea|contacte|consulta|visita)\s(?:the|this|our|us|that|how|these|https?|www|die|den|das|unsere?|la|le|les|nos|notre|el|los|las|nuestr[ao]s?|il|lo|i|gli)(?!\p{L})/iu;
 /** What only the next lines say: "the following questions". */
 const AHEAD =
   /(?<!\p{L})(?:(?:the|these) following|as follows|(?:listed|described|shown|set out) below|les? suivante?s?|la suivante|ci-dessous|ci-après|folgenden?|wie folgt|unten|siguientes?|a continuación|seguent[ei]|qui sotto|volgende|hieronder|seguintes?|abaixo|följande|nedan|následující|níže|następując\p{L}{1,3}|poniżej)(?!\p{L})/iu;
@@ -10,5 +13,5 @@ const SEARCHED = 400;
 /** Whether a sentence says nothing alone: it sends readers elsewhere, or to what follows. Constant cost. */
 export function isPointer(sentence: string): boolean {
   const text = sentence.slice(0, SEARCHED);
-  return SENDS.test(text) || AHEAD.test(text);
+  return SENDS.test(text) || SENDS_WHO.test(text) || AHEAD.test(text);
 }

@@ -101,12 +101,30 @@ const ABOUT_TEXT = new RegExp(
   "iu",
 );
 
+/** "This post is part of a series", "Welcome to another edition": what is said before the text begins. */
+const BEFORE_TEXT = new RegExp(
+  `^[^\\p{L}]{0,4}(?:${TEXT_WORDS} (?:is|was|belongs|est|ist|es|è) (?:a |an |the |une? |la |le |der |die |el )?(?:part|first|second|third|last|continuation|follow-up|partie|suite|première?|teil|erste|zweite|parte|primera?|segunda?)|(?:hello|hi|hey|welcome|bienvenue|willkommen|bienvenid[oa]s?|benvenut[io])(?: there)?[,!]?[^.!?]{0,60}(?:edition|report|issue|episode|newsletter|series|ausgabe|folge|édition|numéro|edición|número)(?!\\p{L}))`,
+  "iu",
+);
+/** Thanks for a picture, and who made it. */
+const PICTURE_CREDIT =
+  /^[^\p{L}]{0,4}(?:(?:special |many )?thanks to .{3,80} for (?:this|the|these|his|her|their) (?:image|photo|picture|illustration|graphic)|(?:cover |header |title |featured )?(?:photo(?:graph)?|image|picture|illustration|foto|bild|titelbild|imagen?|imagem|immagine)s? (?:by|from|courtesy|von|de|par|di|por|©|\(c\)) )/iu;
+/** "Contact: Ada Holt, tel. 01 23 45": whom to write to. */
+const CONTACT =
+  /^[^\p{L}]{0,4}(?:(?:media |press )?contacts?|kontakt|contacto|contatt[oi]|contato|ansprechpartner(?:in)?|presse)\s?:/iu;
+
 /** Letters in which a sentence says so. */
 const OPENING = 120;
 
 /** Whether a sentence is about the text and not of it: "This post originally appeared on …". */
 export function isAboutText(sentence: string): boolean {
   return ABOUT_TEXT.test(sentence.slice(0, OPENING));
+}
+
+/** Whether a sentence stands beside the text: it greets, names who made a picture, or whom to write to. */
+export function isBesideText(sentence: string): boolean {
+  const opening = sentence.slice(0, OPENING);
+  return [BEFORE_TEXT, PICTURE_CREDIT, CONTACT].some((form) => form.test(opening));
 }
 
 /** Whether a list item only names something: a commit, a name, a product. One that is a sentence ends as such. */

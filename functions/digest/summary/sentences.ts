@@ -4,7 +4,15 @@ import type { Story } from "../story/types.ts";
 import { splitSentences } from "../text/sentences/sentences.ts";
 import type { GradedSentence } from "./choose.ts";
 import { isPointer } from "./pointers.ts";
-import { type Grade, goesOn, gradeOf, isAboutText, isBareItem, isLong } from "./sentence-form.ts";
+import {
+  type Grade,
+  goesOn,
+  gradeOf,
+  isAboutText,
+  isBareItem,
+  isBesideText,
+  isLong,
+} from "./sentence-form.ts";
 
 /** Blocks whose text is no sentence of the story. */
 const NO_SENTENCES: ReadonlySet<string> = new Set(["caption", "code", "table row"]);
@@ -24,20 +32,29 @@ export function* gradedSentences(story: Story): Generator<PlacedSentence> {
     const paragraph = unnumbered(numbered);
     const isTitle = headings.has(index);
     const kind = story.kinds?.[index];
-    const isItem = kind === "list item" && !isLong(paragraph);
+    const isItem = kind === "quotation" || (kind === "list item" && !isLong(paragraph));
     for (const sentence of splitSentences(paragraph)) {
       const own = blockGrade(isTitle, kind, sentence) ?? proseGrade(sentence, last);
-      yield { sentence, grade: isItem ? asItem(own) : own, paragraph: index, isTitle };
+      const grade = isItem ? asItem(own) : own;
+      yield { sentence: withoutMark(sentence, grade), grade, paragraph: index, isTitle };
       last = sentence;
     }
   }
+}
+
+/** The number of a paragraph, or what says that a summary follows. */
+const PARAGRAPH_MARK = /^(?:\d{1,2}[.)]\s+|tl;?dr:?\s+)/iu;
+
+function withoutMark(sentence: string, grade: Grade): string {
+  const rest = sentence.replace(PARAGRAPH_MARK, "");
+  return grade === "strong" && /^\p{Lu}/u.test(rest) ? rest : sentence;
 }
 
 /** "Last updated at 2:18 PM on 30 December": a line longer than this says more. */
 const MAX_STAMP_LETTERS = 100;
 
 function proseGrade(sentence: string, last: string): Grade {
-  if (isStamp(sentence)) {
+  if (isStamp(sentence) || isBesideText(sentence)) {
     return "aside";
   }
   const grade = gradeOf(sentence);

@@ -31,9 +31,18 @@ export function summarise(story: Story, sentences = 2): string[] {
 /** The sentences up to the heading after the first full one: a sentence further down speaks of what its heading names. */
 function firstSection(all: readonly PlacedSentence[]): readonly PlacedSentence[] {
   const first = all.findIndex(({ grade }) => grade === "strong");
-  const end = all.findIndex(({ isTitle }, index) => isTitle && index > first);
+  const end = all.findIndex(({ isTitle }, index) => index > first && (isTitle || isBeforeList(all, index)));
   return first < 0 || end < 0 ? all : all.slice(0, end);
 }
+
+/** "… as follow:", "They were:": what comes after the list tells of its members. */
+function isBeforeList(all: readonly PlacedSentence[], index: number): boolean {
+  const [head, next] = [all[index], all[index + 1]];
+  const isLed = head !== undefined && isIntroduction(head.sentence);
+  return isLed && (next?.grade === "item" || MEMBER.test(next?.sentence ?? ""));
+}
+
+const MEMBER = /^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s/;
 
 /**
  * Whether a sentence needs others than those taken: it opens with a pronoun or a connective and the one before is left out, or it

@@ -25,6 +25,8 @@ const BEGINNING = "(?=[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}\"“‘«'„「¿¡])";
 const PLACE_AND_AGENCY = /^\p{Lu}[^(/]*[(/]/u;
 const DATED = new RegExp(`[,.] ${DATE}`, "u");
 
+const DATE_FIRST = /^(?:\d{1,2}\.? )?\p{L}{3,12}\.? (?:\d{1,2},? )?\d{4}/u;
+
 /** A form, made when a text may match it: the runtime takes longer to compile all of them than to read a story. */
 interface Form {
   readonly mayMatch: RegExp;
@@ -41,6 +43,7 @@ function form(mayMatch: RegExp, source: string): Form {
  * | place and agency | "Moscow, June 22 (Agency) - Talks", "PARIS (Agency)—Talks", "MOSCOW, May 2. /Agency/. Talks" |
  * | agency alone before a dash | "(Agency) -- Talks" |
  * | place and date before a dash | "Paris, 2 May - Talks", "ROMA, 2 MAG - Talks" |
+ * | date before a dash | "12 July 2031 – Talks", "February 2031 -- Talks" |
  * | place in capitals before a dash | "LONDON — Talks", "TEHRAN, Iran – Talks", "MADRID.- Talks" |
  * | place before a stop and a dash | "Madrid.- Talks", "Ciudad de México.— Talks" |
  * | Russian wire | "МИНСК, 2 мая - РИА Новости. Talks", "Минск. 2 мая. ИНТЕРФАКС - Talks" |
@@ -67,6 +70,7 @@ const DATED_FORMS = [
   form(DATED, `^((?:${PLACE})\\. ${DATE} \\p{Lu}{3,12}(?:[ .-]\\p{Lu}{2,12})?) [–—-] `),
   form(DATED, `^((?:${PLACE})[,.] ${DATE}[.,]?)(?:${DASH}|\\s\\|\\s)${BEGINNING}`),
   form(DATED, `^((?:${PLACE}), ${DATE} ${AGENCY}|(?:${CAPITALS}), ${DATE}(?=:))(?::\\s|\\s)${BEGINNING}`),
+  form(DATE_FIRST, `^(${DATE}(?<=\\d{4}\\.?)|\\p{L}{3,12}\\.? \\d{4})${DASH_APART}${BEGINNING}`),
 ];
 
 /** A dateline on its own line, before a dash or with a date: a title may end in brackets too ("Animal Products (AP)"). */

@@ -46,7 +46,8 @@ export function cutAtWord(sentence: string, most: number, lang: string): string 
     !opensPhrase(words[count - 1], lang) &&
     !/\d$/.test(words[count - 1] ?? "") &&
     !words.slice(count - 2, count).some(isSpeech) &&
-    !isInsideName(words[count - 1] ?? "", words[count], words[count + 1]);
+    !isInsideName(words[count - 1] ?? "", words[count], words[count + 1]) &&
+    !(isInList(words.slice(count, count + 3)) && isAfterMember(words, count));
   const isClauseEnd = (count: number) =>
     CLAUSE_END.test(words[count - 1] ?? "") &&
     !LEADS_ON.test(words[count - 1] ?? "") &&
@@ -61,16 +62,22 @@ export function cutAtWord(sentence: string, most: number, lang: string): string 
             isWhole(count) &&
             ((opensPhrase(words[count], lang) && !GOES_ON.test(words[count] ?? "")) ||
               RELATIVE.test(words.slice(count, count + 2).join(" "))),
-        ) ?? fitting.find(isWhole)));
+        ) ??
+        fitting.find((count) => isWhole(count) && INFINITIVE.test(words[count] ?? "")) ??
+        fitting.find((count) => isWhole(count) && !GOES_ON.test(words[count] ?? "")) ??
+        fitting.find(isWhole)));
   return end === undefined ? undefined : asClaim(words.slice(0, end), lang);
 }
 
 /** Spanish verbs that say nothing without what follows: "convertirse en", "ponerse entre". */
 const NEEDS_MORE = /^\p{L}{2,}[aei]rse$/u;
 /** "el que podría convertirse en …", "ce qui": a clause begins. */
-const RELATIVE = /^(?:el|la|lo|los|las|ce) qu[ei]$/iu;
+const RELATIVE =
+  /^(?:(?:el|la|lo|los|las|ce) qu[ei]|(?:qui|dont|où|quien|donde|dove|which|who|whose|where)(?: \S+)?)$/iu;
 /** What is said, hoped or planned stands after it. */
 const THAT = /^qu(?:e|['’].*)$/iu;
+/** "… an effort (to build software)": what it is for. */
+const INFINITIVE = /^(?:to|pour|para|per)$/iu;
 /** So many words of a quotation say something. */
 const MIN_QUOTED = 4;
 
@@ -97,6 +104,15 @@ function claimStart(words: readonly string[], sentence: string, lang: string): n
   return first <= MAX_SUBJECT_CLAUSE && !words.slice(0, first).some((word) => isVerb(word, lang))
     ? second
     : 0;
+}
+
+/** Longest member of a list, in words. */
+const MAX_MEMBER = 3;
+
+/** "… partnerships, a grant call,": a comma, and another not far before it. */
+function isAfterMember(words: readonly string[], count: number): boolean {
+  const before = words.slice(Math.max(0, count - 1 - MAX_MEMBER), count - 1);
+  return /,$/.test(words[count - 1] ?? "") && before.some((word) => /,$/.test(word));
 }
 
 /** Whether a list goes on after a comma: "Easton, Weston and Karsk", "Easton, Weston, Karsk". */

@@ -28,7 +28,7 @@ const GREETING =
 
 /** What was said before is needed to know what is meant: a question that was passed over, for example. */
 const REFERS =
-  /^(?:if (?:so|not|yes)|in (?:that|this) case|(?:wenn|falls) (?:ja|nicht|nein)|in (?:diesem|dem) fall|si (?:oui|non|c['’]est le cas)|dans ce cas|si (?:es así|no)(?=,)|en (?:ese|este|tal) caso|in (?:questo|tal) caso|(?:nesse|neste) caso|zo (?:ja|niet)|(?:to|for|in) this (?:question|end|reason|purpose|way)|(?:auf|aus|zu) diese[rmn]? (?:frage|weise|grund|zweck)|(?:à|pour|de) ce(?:t|tte) (?:question|effet|fin|raison|façon|manière)|(?:a|por|de|para) est[ae] (?:pregunta|razón|forma|manera|fin)|da(?:für|zu|her|durch)|des(?:halb|wegen)|hierzu|pour cela|p(?:ara|or) ello|por eso|this|that|these|those|he|she|they|diese[rsmn]?|dies|cet?|cette|ces|cela|ça|est[aeo]|estas|estos|es[aeo]|esas|esos|quest[oaei]|dit|deze|ess[ae]s?|isso|isto)(?=[\s,])/iu;
+  /^(?:if (?:so|not|yes)|in (?:that|this) case|(?:wenn|falls) (?:ja|nicht|nein)|in (?:diesem|dem) fall|si (?:oui|non|c['’]est le cas)|dans ce cas|si (?:es así|no)(?=,)|en (?:ese|este|tal) caso|in (?:questo|tal) caso|(?:nesse|neste) caso|zo (?:ja|niet)|(?:to|for|in) this (?:question|end|reason|purpose|way)|(?:auf|aus|zu) diese[rmn]? (?:frage|weise|grund|zweck)|(?:à|pour|de) ce(?:t|tte) (?:question|effet|fin|raison|façon|manière)|(?:a|por|de|para) est[ae] (?:pregunta|razón|forma|manera|fin)|da(?:für|zu|her|durch)|des(?:halb|wegen)|hierzu|pour cela|p(?:ara|or) ello|por eso|this|that|these|those|he|she|they|il|elle|ils|elles|er|él|ella|ellos|ellas|ele|ela|eles|elas|hij|diese[rsmn]?|dies|cet?|cette|ces|cela|ça|est[aeo]|estas|estos|es[aeo]|esas|esos|quest[oaei]|dit|deze|ess[ae]s?|isso|isto)(?=[\s,])/iu;
 
 /** A pronoun without its noun points to a title even at the beginning: "Esto reveló un estudio". */
 const POINTS = /^(?:esto|eso|aquello|isso|isto|aquilo|ciò|(?:cela|ça)(?! fait))\s/iu;
@@ -37,7 +37,7 @@ const MAX_ANSWER = 8;
 const FIGURES = /^(?:\p{L}+ ){0,2}\p{Nd}/u;
 /** A note about the text, what only leads elsewhere, and a formula: none says what the story says. */
 const ASIDE =
-  /^(?:(?:editor|author|translator)['’]s note|note|nota|anmerkung(?:en)?|remarque|opmerking)(?: (?:d|v)[^\s:]* [^:]{1,30})?:|(?<!\p{L})(?:(?:click|tap|cliquez|klicken sie|klicke?|clic|clicca|clique|klik) (?:hier|here|ici|aquí|aqui|qui)|hier klicken)(?!\p{L})|\$\$|\\\(/iu;
+  /^(?:please|bitte|merci de|veuillez|por favor|per favore)\s|^(?:see|read|visit|check out|siehe|voir|lisez|véase|vedi) .{0,80}$|^(?:update|edit|nachtrag|mise à jour|actualización|aggiornamento)\s?\([^)]{4,20}\)\s?:|^(?:costs?|prices?|when|where|date|time|location|venue|tickets?|contact|kosten|preis|wann|wo|ort|datum|zeit|anmeldung|kontakt|prix|tarifs?|quand|lieu|date[^:]{1,30}|horaires?|precio|cuándo|dónde|lugar|fecha|quando|dove|luogo|prezzo):\s|^\S{1,12} \S{3,12} \d{4} posted in |^(?:(?:editor|author|translator)['’]s note|note|nota|anmerkung(?:en)?|remarque|opmerking)(?: (?:d|v)[^\s:]* [^:]{1,30})?:|(?<!\p{L})(?:(?:click|tap|cliquez|klicken sie|klicke?|clic|clicca|clique|klik) (?:hier|here|ici|aquí|aqui|qui)|hier klicken)(?!\p{L})|\$\$|\\\(/iu;
 /** After the stop of a paragraph no sentence goes on, whatever the next one opens with. */
 const PARAGRAPH_END = /(?<=[.!?…]["”»’)]?)\n/u;
 const LEADING_DASH = /^[-–—•]\s+/u;
@@ -68,11 +68,35 @@ export function deriveHeadline(paragraphs: string | readonly string[], lang = "e
     .map((sentence) => sentence.slice(0, READ).replace(LEADING_DASH, ""));
   const [opening = ""] = sentences;
   const claims = wholeSentences(sentences).filter(makesClaim);
-  const alone = claims.find((claim) => (claim === opening ? !POINTS.test(claim) : !REFERS.test(claim)));
-  const claim = alone ?? claims[0] ?? opening;
-  const sentence = isAnswer(claim, sentences) ? opening : claim;
+  const alone = claims.filter((claim) => (claim === opening ? !POINTS.test(claim) : !REFERS.test(claim)));
+  const telling = alone.filter((claim) => !isSlight(claim));
+  const claim = telling.slice(0, SOUND_CLAIMS).find((one) => isSound(one, lang)) ?? telling[0] ?? alone[0];
+  const sentence = claim ?? claims[0] ?? opening;
+  return headlineOf(isAnswer(sentence, sentences) ? opening : sentence, lang);
+}
+
+function headlineOf(sentence: string, lang: string): string {
   return boundHeadline(isSpaced(sentence) ? shorten(bare(sentence), lang) : cutUnspaced(bare(sentence)));
 }
+
+/** Claims of which the first is taken that fits, or that can be shortened soundly. */
+const SOUND_CLAIMS = 2;
+
+/** Whether a sentence is not cut at any word. */
+function isSound(sentence: string, lang: string): boolean {
+  return !isSpaced(sentence) || shorten(bare(sentence), lang).length <= MAX_HEADLINE;
+}
+
+/** "We are looking for you", "Es wird wieder schön!": a few words without a name or figure say little. */
+function isSlight(sentence: string): boolean {
+  const [, ...words] = wordsOf(sentence);
+  const isNamed = words.some((word) => /\p{Nd}|^\P{L}*\p{Lu}/u.test(word));
+  return words.length < MIN_CLAUSE && !isNamed && (sentence.endsWith("!") || ADDRESSES.test(sentence));
+}
+
+/** Writer and reader alone. */
+const ADDRESSES =
+  /^(?:we|i|you|it|wir|ich|es|du|ihr|nous|je|on|vous|nosotros|estamos|noi|nós)(?=\s)|(?<!\p{L})(?:you|us|euch|dich|vous|nous|ti|vosotros|os)(?!\p{L})/iu;
 
 /** The sentences without those of a quotation that goes on, as who said it is not told before its end; and without parts of one. */
 function wholeSentences(sentences: readonly string[]): readonly string[] {
@@ -123,11 +147,13 @@ function shorten(whole: string, lang: string): string {
   return headline === undefined || losesDoubt(whole, headline) ? whole : headline;
 }
 
-/** What stands before a semicolon, which parts two claims; a few words may only lead to one. */
+/** What stands before a semicolon, which parts two claims, or a colon; a few words may only lead to one. */
 function firstClause(sentence: string): string | undefined {
-  const end = sentence.indexOf(";");
-  const clause = sentence.slice(0, Math.max(0, end)).trim();
-  return wordsOf(clause).length >= MIN_CLAUSE && !/[(["“„«]/u.test(clause) ? clause : undefined;
+  return [";", ":"]
+    .map((mark) => sentence.slice(0, Math.max(0, sentence.indexOf(mark))).trim())
+    .find(
+      (clause) => wordsOf(clause).length >= MIN_CLAUSE && !/[([]/u.test(clause) && !hasOpenQuotation(clause),
+    );
 }
 
 /** The beginning of a sentence, with the source that it names at its end; `undefined` if it cannot be cut soundly. */

@@ -13,7 +13,7 @@ const DATE = new RegExp(
 );
 /** Beside a date in the stamp of a page: "Posted on Thu … at 1:10 PM ET |". */
 const STAMP =
-  /^(?:(?:posted|published|updated|last|on|at|by|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[|·•,.@–—-]|\d{1,2}|\d{1,2}[:.]\d{2}(?:[ap]m)?|\d{2}[ap]m|[ap]\.|m\.|[ap]m|[ecmp][sd]?t|gmt|utc|bst|ist|a[ecw][sd]t|c?est|hrs?|uhr)[,.:]?$/iu;
+  /^(?:(?:posted|published|--|updated|last|on|at|by|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[|·•,.@–—-]|\d{1,2}|\d{1,2}[:.]\d{2}(?:[ap]m)?|\d{2}[ap]m|[ap]\.|m\.|[ap]m|[ecmp][sd]?t|gmt|utc|bst|ist|a[ecw][sd]t|c?est|hrs?|uhr)[,.:]?$/iu;
 const CLOCK = /\d[:.] ?\d\d|\d ?[ap]\.? ?m\b/iu;
 /** "sank on Monday, May 3, 2031": the date belongs to the sentence, where no clock time follows. */
 const PREPOSITION = /^(?:on|at|by|am)(?= |$)/iu;

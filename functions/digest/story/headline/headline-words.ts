@@ -80,16 +80,27 @@ export function isVerb(word: string, lang: string): boolean {
 /** Endings that only verbs have, beside the commonest ones; other languages have too few, or say the verb at the end. */
 const FINITE: Readonly<Record<string, RegExp>> = {
   es: /(?:ó|[ae]ron|iera|[aei]rán?|aban?|ían|^han?|^hay|^son|^están?|^tienen?|^quiere|^dice)$/u,
-  fr: /(?:ait|aient|[eiu]ra|[eiu]ront|èrent|irent|^a|^ont|^est|^sont|^va|^vont)$/u,
+  fr: /(?:(?<![am])[^aeoum]ent|(?<!am|m)uent|ait|aient|[eiu]ra|[eiu]ront|èrent|irent|^a|^ont|^est|^sont|^va|^vont)$/u,
 };
 
 /** Whether words may make a claim: one of them is a verb, as far as the language shows it; `true` where it does not. */
 export function mayClaim(clause: readonly string[], lang: string): boolean {
   const finite = FINITE[lang];
+  const letters = clause.map(lettersOf);
   return (
-    finite === undefined || clause.map(lettersOf).some((word) => isVerb(word, lang) || finite.test(word))
+    finite === undefined ||
+    letters.some(
+      (word, at) =>
+        isVerb(word, lang) || finite.test(word) || SUBJECTS[lang]?.test(letters[at - 1] ?? "") === true,
+    )
   );
 }
+
+/** Pronouns that stand before a verb, or before another such pronoun. */
+const SUBJECTS: Readonly<Record<string, RegExp>> = {
+  fr: /^(?:je|tu|il|elle|on|nous|vous|ils|elles|s)$/,
+  es: /^(?:yo|él|ella|se|nos|les?)$/,
+};
 
 /** Whether a sentence begins with what leads to its main clause. */
 export function leadsOn(sentence: string): boolean {

@@ -7,7 +7,7 @@ const CLOSER_OF: Readonly<Record<string, string>> = {
   "«": "»",
   "»": "«",
 };
-/** A quotation mark; after a figure, a straight one may stand for inches. */
+/** A quotation mark; a straight one after a figure may stand for inches, and after a letter it opens nothing. */
 const MARK = /["“”„«»]/gu;
 
 /** The text without white space and marks at its ends that only lead on to what follows. */
@@ -30,8 +30,8 @@ export function closeQuotation(text: string): string {
 function openMark(text: string): string | undefined {
   let open: string | undefined;
   for (const { 0: mark, index } of text.matchAll(MARK)) {
-    const isInches = open === undefined && mark === '"' && /\d/.test(text.charAt(index - 1));
-    open = open !== undefined || isInches ? undefined : mark;
+    const isNone = open === undefined && mark === '"' && /[\p{L}\p{N}]/u.test(text.charAt(index - 1));
+    open = open !== undefined || isNone ? undefined : mark;
   }
   return open;
 }

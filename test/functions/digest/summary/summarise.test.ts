@@ -126,6 +126,46 @@ describe("summarise", () => {
     expect(summarise(makeStory([note, lead, school]), 2)).toEqual([lead, school]);
   });
 
+  test.each([
+    "Special thanks to Ann Cole for this picture!",
+    "Photo by Ann Cole, Tom Vik, the harbour of Oslo (CC BY 4.0).",
+    "Titelbild von Ann Cole, aufgenommen am Hafen von Oslo im Winter.",
+    "This post is part of a series on the harbour, of which this is the first.",
+    "Hello there, welcome to the first weekly report of the harbour!",
+    "Welcome to another edition in our series on the people of the harbour.",
+    "Contact: Ann Cole, harbour office of Oslo, telephone 01 23 45 67 on all days.",
+    "Kontakt: Ann Cole, Hafenamt von Oslo, Telefon 01 23 45 67 an allen Tagen.",
+  ])("leaves out what stands beside the text: %s", (beside) => {
+    expect(summarise(makeStory([beside, lead, school]), 2)).toEqual([lead, school]);
+    expect(summarise(makeStory([lead, beside, school]), 2)).toEqual([lead, school]);
+  });
+
+  test("ends before a list of those of whom the rest tells", () => {
+    const head = "On Monday the office of the harbour fined three captains for the fire as follows:";
+    const members = [
+      "i. Tom Vik, captain",
+      "12 counts of leaving paint on the quay, which the law forbids to all.",
+    ];
+    expect(summarise(makeStory([lead, head, ...members, school]), 2)).toEqual([lead]);
+  });
+
+  test("prefers the story's own words to a quotation set off", () => {
+    const quoted = markdown(
+      `${lead}\n\n> Just ran the numbers of the harbour, and half of it is gone.\n\n${school}\n`,
+    );
+    expect(quoted && summarise(quoted, 2)).toEqual([lead, school]);
+  });
+
+  test("reads a numbered paragraph set in far, which Markdown takes for code", () => {
+    const numbered = markdown(`1.      ${lead}\n\n2.      ${cause}\n`);
+    expect(numbered && summarise(numbered, 2)).toEqual([lead, cause]);
+  });
+
+  test.each(["1. ", "Tl;dr: "])("opens without the mark %j", (mark) => {
+    const long = `${lead.slice(0, -1)} for weeks to come, as the office says.`;
+    expect(summarise(makeStory([`${mark}${long}`, school]), 1)).toEqual([long]);
+  });
+
   test("takes numbered paragraphs for sentences of the story", () => {
     const first = `${lead.slice(0, -1)} for weeks to come.`;
     const items = [

@@ -65,7 +65,7 @@ function writeToken(token: MarkedToken, written: Written, place: Place): void {
       }
       return;
     case "code":
-      writeCode(token, written);
+      writeCode(token, written, place);
       return;
     case "html":
       written.openElements = openAfter(token.raw, written.openElements);
@@ -99,7 +99,7 @@ function openAfter(html: string, before: number): number {
 const MORE_HTML = /^\s*(?:<\/?[a-z]|#{2,6}[ \t][^\n]*\n\s*[^#\s])/i;
 
 /** In an open element, what is set in and begins with a tag or a heading is more of its HTML, but for scripts. */
-function writeCode(token: Tokens.Code, written: Written): void {
+function writeCode(token: Tokens.Code, written: Written, place: Place): void {
   const { text } = token;
   if (
     token.codeBlockStyle === "indented" &&
@@ -109,10 +109,15 @@ function writeCode(token: Tokens.Code, written: Written): void {
   ) {
     written.openElements = openAfter(text, written.openElements);
     written.blocks.push(...htmlBlocks(text, written.reader));
+  } else if (place.kind === "list item" && token.codeBlockStyle === "indented" && PROSE.test(text)) {
+    writeParagraph(text.trim(), written, place);
   } else {
     add(written, "code", trimCode(text));
   }
 }
+
+/** "1.      The ministry …": blanks after the number of a paragraph make it code, but it is a sentence. */
+const PROSE = /^\s*\p{Lu}[^\n{}<>=;]{40,}[.!?:]["”’)]?\s*$/u;
 
 /** What says anything: a block of nothing but marks is an ornament, or what a mistake left. */
 const SAYING = /[^\p{P}\p{Sm}\p{Sk}\s]/u;

@@ -43,6 +43,9 @@ describe("cutDateline", () => {
     ["新华社文港5月2日电（记者 方丽）大桥通车。", "新华社文港5月2日电（记者 方丽）", "大桥通车。"],
     ["【文港共同】橋が開通した。", "【文港共同】", "橋が開通した。"],
     ["［文港　２日　ロイター］ - 橋が開通した。", "［文港　２日　ロイター］", "橋が開通した。"],
+    ["12 JULY 2031 – The ferry has sunk off Karsk.", "12 JULY 2031", "The ferry has sunk off Karsk."],
+    ["February 2031 -- The ferry has sunk off Karsk.", "February 2031", "The ferry has sunk off Karsk."],
+    ["3. Mai 2031 – Die Fähre ist gesunken.", "3. Mai 2031", "Die Fähre ist gesunken."],
   ])("separates the dateline from %j", (paragraph, dateline, rest) => {
     expect(cutDateline(paragraph)).toEqual({ paragraph: rest, dateline });
   });
@@ -65,6 +68,7 @@ describe("cutDateline", () => {
     "ANNULÉ – Le marché de Noël n’a pas lieu.",
     "APLAZADO - El concierto será en mayo.",
     "UPDATE - The bridge is open again.",
+    "Chapter 2031 – The ferry of Karsk",
   ])("finds no dateline in %j", (paragraph) => {
     expect(cutDateline(paragraph)).toEqual({ paragraph });
   });

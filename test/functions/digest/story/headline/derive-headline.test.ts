@@ -586,3 +586,63 @@ test.each([
 ])("a sentence is not cut after a word that leads to the next: %s", (lang, sentence, expected) => {
   expect(deriveHeadline(`${sentence}.`, lang)).toMatch(expected);
 });
+
+test.each([
+  [
+    "en",
+    "UPDATE (2031/12/08): The fair is over. The harbour of Velm looks for drummers for its fair in June.",
+    "The harbour of Velm looks for drummers for its fair in June",
+  ],
+  [
+    "en",
+    "Costs: 10 euros a day with food (if ordered). Ada Moor comes to Velm to teach how a mill is built.",
+    "Ada Moor comes to Velm to teach how a mill is built",
+  ],
+  [
+    "en",
+    "We are looking for you. The course of the harbour begins on 8 January 2031.",
+    "The course of the harbour begins on 8 January 2031",
+  ],
+  [
+    "de",
+    "Es wird wieder schön! Am 31. Oktober feiert der Hafen von Velm sein Fest.",
+    "Am 31. Oktober feiert der Hafen von Velm sein Fest",
+  ],
+  [
+    "en",
+    "Please register until July! The course of the harbour begins on 8 January 2031.",
+    "The course of the harbour begins on 8 January 2031",
+  ],
+])("in %s passes over what makes no claim: %j", (lang, paragraph, headline) => {
+  expect(deriveHeadline(paragraph, lang)).toBe(headline);
+});
+
+test.each([
+  [
+    "fr",
+    "Le.port, c’est une passerelle entre les capitaines et les bureaux de la côte : à travers les outils qu’ils utilisent au quotidien, et qui sont partenaires du bureau, les capitaines peuvent signaler leurs bateaux et trouver une place.",
+    "Le.port, c’est une passerelle entre les capitaines et les bureaux de la côte…",
+  ],
+  [
+    "en",
+    "A week before the fair, the office of the harbour made an extraordinary effort to find better boats to carry the mounting claims on behalf of the towns.",
+    "A week before the fair, the office of the harbour made an extraordinary effort to find better boats to carry the mounting claims on behalf of the towns",
+  ],
+  [
+    "en",
+    "A week before the fair in June, the office of the harbour of Velm made an extraordinary effort to find better boats to carry all mounting claims on behalf of the towns on the coast.",
+    "A week before the fair in June, the office of the harbour of Velm made an extraordinary effort to find better boats…",
+  ],
+  [
+    "de",
+    "Am Montag, 25. April 2031, hat der Rat der Stadt Velm stellvertretend für eine große Gemeinschaft drei Leuten vom Verein des Hafens in Anerkennung ihrer langen Arbeit an den Stegen und den vielen Booten eine Urkunde verliehen. Der Verein des Hafens habe die Stege gerettet, so Ada Moor.",
+    "Der Verein des Hafens habe die Stege gerettet, so Ada Moor",
+  ],
+])("in %s ends where a reader would: %j", (lang, paragraph, headline) => {
+  expect(deriveHeadline(paragraph, lang)).toBe(headline);
+});
+
+test("adds no mark after one that only closes", () => {
+  const text = `The section of dancers of the club of Velm" tells all members of the new course of the winter, which will let them learn the dances of the coast in a line, in pairs and in a circle in the hall.`;
+  expect(deriveHeadline(text)).not.toMatch(/"$/);
+});
