@@ -15,6 +15,8 @@ const MIN_LABELS = 2;
 const MIN_WORDS_FOR_TITLE_CASE = 4;
 /** Members of a line that is a list of names, and words of one. */
 const MIN_MEMBERS = 3;
+const MIN_LABELLED = 2;
+const LABEL = /^[^:]{2,40}: /;
 const MIN_MEMBER_WORDS = 2;
 const MAX_MEMBER_WORDS = 4;
 const BETWEEN_MEMBERS = /[,;•·|]| (?:and|und|et|y|e|en|och|og|&) /;
@@ -39,8 +41,10 @@ export function hasMeaningfulCase(tokens: readonly Token[]): boolean {
 /** "Ada Holt, Uwe Marr (Velm) and Ida Lund": members of two to four words with capitals, of which one is no common word. */
 function isListOfNames(tokens: readonly Token[]): boolean {
   const line = tokens.map(({ text }) => text).join("");
-  const members = line.replace(IN_BRACKETS, "").split(BETWEEN_MEMBERS);
-  return members.length >= MIN_MEMBERS && members.every((member) => isNamed(member.trim().split(BLANKS)));
+  const unlabelled = line.replace(LABEL, "");
+  const members = unlabelled.replace(IN_BRACKETS, "").split(BETWEEN_MEMBERS);
+  const least = unlabelled === line ? MIN_MEMBERS : MIN_LABELLED;
+  return members.length >= least && members.every((member) => isNamed(member.trim().split(BLANKS)));
 }
 
 function isNamed(words: readonly string[]): boolean {

@@ -38,6 +38,8 @@ const FUNCTION_WORDS = new Set([
 const NOT_AUTHOR =
   /^(?:by[ :]+(?:the|a|an|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d|now|then)|von (?:der|den|dem)|door (?:de|het|een))\b/iu;
 
+/** Of more lines that name an author, each is of a part of the page: of a talk in a programme. */
+const MAX_AUTHOR_LINES = 2;
 /** Sentences above which a date stands over the text; one may be a deck. */
 const MIN_SENTENCES = 2;
 /** Words of a line of prose, which ends with a stop. */
@@ -48,9 +50,11 @@ const ENDS_SENTENCE = /[.!?。！？]$/u;
 /** The lines near the top of a story that give its author, its date or both; a date below its first prose is what it tells of. */
 export function bylinesIn(lines: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>();
+  const areMany = lines.filter(namesAuthor).length > MAX_AUTHOR_LINES;
   let sentences = 0;
   for (const line of lines) {
-    if (isByline(line) && !(sentences >= MIN_SENTENCES && isUnlabelledDate(line))) {
+    const isOfPart = (areMany && namesAuthor(line)) || (sentences >= MIN_SENTENCES && isUnlabelledDate(line));
+    if (isByline(line) && !isOfPart) {
       found.add(line);
     }
     sentences += isProse(line) ? (line.match(SENTENCE_END)?.length ?? 0) : 0;

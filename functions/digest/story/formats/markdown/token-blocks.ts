@@ -131,7 +131,22 @@ function add(written: Written, kind: BlockKind, text: string, label?: string): v
 /** Rows that a table without a head leaves are rows all the same. */
 const ONLY_ROWS = /^\|[^|\n]*\|[^\n]*(?:\n\|[^|\n]*\|[^\n]*)+$/;
 
+/** "Chair: Ada Holt" and "Place: Velm" below it: Markdown joins the lines, but each says its own. */
+const LABELLED_LINE = /^[ \t]*[*_]{0,3}\p{Lu}[\p{L}\p{M} .'’/-]{1,40}[*_]{0,3}:[*_]{0,3}[ \t]+\S/u;
+
+function labelledLines(source: string): readonly string[] {
+  const lines = source.split("\n");
+  return lines.length > 1 && lines.every((line) => LABELLED_LINE.test(line)) ? lines : [];
+}
+
 function writeParagraph(source: string, written: Written, place: Place): void {
+  const labelled = labelledLines(source);
+  if (labelled.length > 0) {
+    for (const line of labelled) {
+      writeParagraph(line, written, place);
+    }
+    return;
+  }
   if (ONLY_ROWS.test(source)) {
     written.blocks.push(...plainBlocks(source));
   } else {

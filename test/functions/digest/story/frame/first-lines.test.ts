@@ -112,3 +112,8 @@ test("a date below a deck of one sentence, or with a word for it, is that of the
     byline: "Published 12 May 2031",
   });
 });
+
+test("of many lines that name an author, none is the byline", () => {
+  const talks = ["Old cranes", "By Ann Cole", "New quays", "By Tom Vik", "Wet ropes", "By Ada Moor"];
+  expect(read(TITLE, BODY.join(" "), ...talks)).not.toHaveProperty("byline");
+});

@@ -331,6 +331,12 @@ describe("the headline of a post without a title", () => {
 describe("the body of a post", () => {
   it.each<[string, string, string[]]>([
     ["folds hard wraps", "The ferry\nsails\nagain.", ["p: The ferry sails again."]],
+    [
+      "parts lines that all have a label",
+      "Chair: Ada Holt\n**Place:** Velm\nOpen to: all",
+      ["p: Chair: Ada Holt", "p: Place: Velm", "p: Open to: all"],
+    ],
+    ["joins lines of which one has no label", "Note: the fee\nis due.", ["p: Note: the fee is due."]],
     ["drops emphasis", "The **ferry** _sails_ ***again*** H~2~O.", ["p: The ferry sails again H2O."]],
     [
       "drops strong marks with a space inside",
