@@ -65,18 +65,24 @@ function timesBeside({ sentence, from, to }: Span, run: readonly string[]): numb
 
 /**
  * "120 for members, 280 for all others" → "280, and 120 for members": two values took each other's place, and the words beside them
- * did, too.
+ * did, too. Linear in the changes.
  */
-export function isMovedWithItsWords(change: SlotChange, all: readonly SlotChange[]): boolean {
-  const { before, after } = change;
-  const isBack = (other: SlotChange) =>
-    isSameSpan(other.before, after) && isSameSpan(other.after, before) && other.kind === change.kind;
-  const twin = change.kind === "name" ? undefined : all.find(isBack);
-  return twin !== undefined && ![change, twin].every(isBesideTheSame);
+export function withoutMovedPairs(changes: readonly SlotChange[]): readonly SlotChange[] {
+  const byName = new Map(changes.map((change) => [nameOf(change, "before", "after"), change]));
+  const isMoved = (change: SlotChange) => {
+    const twin = change.kind === "name" ? undefined : byName.get(nameOf(change, "after", "before"));
+    return twin !== undefined && twin !== change && ![change, twin].every(isBesideTheSame);
+  };
+  return changes.filter((change) => !isMoved(change));
 }
 
-function isSameSpan(a: Span | undefined, b: Span | undefined): boolean {
-  return a !== undefined && b !== undefined && isSameRun(keysOf(unitsIn(a)), keysOf(unitsIn(b)));
+/** What a change says, or, with its sides swapped, what would take it back. */
+function nameOf(change: SlotChange, ...sides: readonly ("before" | "after")[]): string {
+  const values = sides.map((side) => {
+    const span = change[side];
+    return span === undefined ? "" : unitsIn(span).map(({ key }) => key);
+  });
+  return JSON.stringify([change.kind, ...values]);
 }
 
 /** The same words stand before and after the two values of a change. */
@@ -86,8 +92,4 @@ function isBesideTheSame({ before, after }: SlotChange): boolean {
     return [units.findLast((unit) => unit.to <= from)?.key, units.find((unit) => unit.from >= to)?.key];
   });
   return a?.every((key, n) => key === b?.[n]) === true;
-}
-
-function keysOf(units: readonly Unit[]): readonly string[] {
-  return units.map(({ key }) => key);
 }

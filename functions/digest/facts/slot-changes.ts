@@ -1,4 +1,4 @@
-import { isMovedWithItsWords, isStillThere, isYearMoved } from "./moved-slots.ts";
+import { isStillThere, isYearMoved, withoutMovedPairs } from "./moved-slots.ts";
 import { boundOfValues, withLoneBound } from "./polarity/bounds.ts";
 import { oppositeChange } from "./polarity/opposites.ts";
 import { polarityChange } from "./polarity/polarity.ts";
@@ -29,26 +29,24 @@ const BLANKS = /\s+/g;
 
 /**
  * The slots that hold another value in the gaps of a sentence. A gap is read for one thing only: acts and offices first, which cover
- * several gaps; then values, names, polarity and sources; a quotation is told where nothing in it is.
+ * several gaps; then blanks that were filled in, values, names, polarity and sources; a quotation is told where nothing in it is.
  */
 export function slotChanges(gaps: readonly Gap[], context: NameContext): readonly SlotChange[] {
   const acts = citationChanges(gaps.filter((gap) => !isBlankOnly(gap)));
   const offices = institutionChanges(acts.others);
   const references = referenceChanges(offices.others);
-  const intervals = intervalChanges(references.others);
-  const changes = [
+  const blanks = references.others.map((gap) => filledIn(gap, context));
+  const intervals = intervalChanges(references.others.filter((_, n) => blanks[n]?.length === 0));
+  const changes = withoutMovedPairs([
     ...acts.changes,
     ...offices.changes,
     ...references.changes,
+    ...blanks.flat(),
     ...intervals.changes,
     ...changesOf(intervals.others, context),
-  ];
+  ]);
   return changes.filter(
-    (change) =>
-      !isStillThere(change, changes) &&
-      !isPartOf(change, changes) &&
-      !isMovedWithItsWords(change, changes) &&
-      !isYearMoved(change),
+    (change) => !isStillThere(change, changes) && !isPartOf(change, changes) && !isYearMoved(change),
   );
 }
 
@@ -81,9 +79,9 @@ function changesOf(gaps: readonly Gap[], context: NameContext): readonly SlotCha
   const rewriting = rewritingOf(gaps);
   const stays = isLeftOnce(values.map(({ left }) => left));
   const found = gaps.map((gap, n) => {
-    const filled = [...filledIn(gap, context), ...quantifierChange(gap, context.lang)];
-    if (filled.length > 0) {
-      return filled;
+    const quantity = quantifierChange(gap, context.lang);
+    if (quantity.length > 0) {
+      return quantity;
     }
     const { changes = [], left = { before: [], after: [] } } = values[n] ?? {};
     const dates = loneDates(gap, { before: left.before.filter(stays), after: left.after.filter(stays) });

@@ -52,10 +52,11 @@ function joinedRange(reading: Reading, start: Unit, isDash: boolean): readonly U
     : linkedRange(tokens, start, tokens[start.to]?.form ?? "", end);
 }
 
-/** "3. bis 5. Mai", "3. und 5. Mai": the first day with its stop. */
+/** "3. bis 5. Mai", "3. und 5. Mai", "3.–5. Mai": the first day with its stop. */
 function ordinalDays(reading: Reading, start: Unit): readonly Unit[] | undefined {
   const link = start.to + 1;
-  const end = LINKS.has(reading.tokens[link]?.form ?? "") ? endAt(reading, link + 1) : undefined;
+  const isLinked = LINKS.has(reading.tokens[link]?.form ?? "") || matches(reading.tokens[link], RANGE_DASH);
+  const end = isLinked ? endAt(reading, link + 1) : undefined;
   const first = end === undefined ? undefined : sharedDate(reading.tokens, start, end);
   return first === undefined || end === undefined
     ? undefined

@@ -422,6 +422,15 @@ de | Setzt das Bild mit "titelbild.webp" auf die Seite des Hafens. | Setzt das B
 sv | Senast uppdaterad i Rättsbaser: 2026-04-13 | Senast uppdaterad i Rättsbaser: 2026-04-22 | —
 it | Ultima modifica: Angelo - 29.08.2015 | Ultima modifica: Angelo - 04.02.2016 | —
 ja | 会員は寄稿記事・体験談を読むことができます。 | 会員は体験談・寄稿記事を読むことができます。 | —
+# Ranges of days, months that are no names, brackets, parts of names with a hyphen.
+de | Die Akademie findet vom 19.–27. August im Hafen statt. | Die Akademie findet vom 18.–26. August im Hafen statt. | 19. → 18.; 27. August → 26. August
+en | We announce the July release of the boats. | We announce the June release of the boats. | July → June
+en | July Holt leads the office of the harbour. | June Marr leads the office of the harbour. | July Holt → June Marr
+en | The shed opened Feburary 2023 and now has three rooms. | The shed opened February 2023 and now has three rooms. | —
+it | Costa 12 euro ed è valida per l'intero anno nel porto. | Costa 13 euro (6 euro se hai meno di 40 anni) ed è valida per l'intero anno nel porto. | 12 euro → 13 euro
+de | Gäste kommen aus den USA, Asien, Ungarn und Österreich. | Gäste kommen aus den USA, Afrika, Ungarn und Österreich. | Asien → Afrika
+de | Wir waren auf der Sommer-ZaPF 2019 im Hafen. | Wir waren auf der Winter-ZaPF 2019 im Hafen. | Sommer-ZaPF → Winter-ZaPF
+en | xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx! boats of Velm | xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx! ships of Velm | —
 `;
 
 const rows = CASES.split("\n")

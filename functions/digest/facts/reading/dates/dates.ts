@@ -1,5 +1,4 @@
 import { hasUnspaced } from "../../../text/scripts.ts";
-import { hasCapital } from "../../../text/tokens.ts";
 import { wordSet } from "../../phrases.ts";
 import type { Reading } from "../reading.ts";
 import type { Token } from "../tokens.ts";
@@ -10,38 +9,14 @@ import { dayWordAt, decadeAt } from "./day-words.ts";
 import { hanDateAt, hanWeekdayAt } from "./han-dates.ts";
 import { koreanDateAt } from "./korean-dates.ts";
 import { keyOfMoment, type Moment } from "./moment.ts";
-import {
-  type DateRead,
-  dayAt,
-  isDay,
-  type MonthRead,
-  monthAt,
-  OF,
-  withoutPossessive,
-  yearAt,
-} from "./months.ts";
+import { type DateRead, dayAt, isDay, type MonthRead, monthAt, OF, yearAt } from "./months.ts";
+import { isMonthAlone } from "./months-alone.ts";
 import { numericDateAt } from "./numeric-dates.ts";
 import { isOtherWord, weekdayAt } from "./weekdays.ts";
 
 /** A unit of a date. */
 type DateUnit = Unit & { readonly moment: Moment };
 
-/** After these a month without day and year is a month; elsewhere its name is a word or a name too. */
-const BEFORE_MONTHS = wordSet(
-  "in since by until till from during of before after late early mid through around between and to for last next this " +
-    "en de depuis dès jusqu'à avant après fin début mi im seit bis ab vor nach anfang ende mitte nächsten letzten diesen " +
-    "desde hasta antes después a da fino dopo prima entro nel a в с до после к у w od do i em até vanaf sinds tot",
-);
-/** Months that are given names, and words before a month that stand before a name too. */
-const GIVEN_NAMES = wordSet("april may june august avril julio augusto");
-const MAY_LEAD_NAMES = wordSet("by to and for of with between de a y e");
-/** Months that are no other words in their languages. */
-const SURE_MONTHS = wordSet(
-  "mai mei mayo abril april juin juni juli julio junio giugno marzo märz mars maart maggio luglio aprile maio",
-);
-/** A month of more letters is no other word. */
-const LONG_MONTH = 5;
-const SHORTEST_MONTH = 3;
 /** Between a weekday and its date: "Monday the 9th". */
 const DATE_ARTICLES = wordSet("the den le el");
 /** "early March", "the end of March", "Mitte 2025", "début mai": which part of it. */
@@ -219,23 +194,7 @@ function monthAlone(
   if (year !== undefined) {
     return { month: month.month, year, at: month.at + of + 1 };
   }
-  const isMonth = isSureMonth(token, tokens[at - 1]) && !isGivenName(token, tokens[at - 1], tokens[month.at]);
-  return isMonth ? month : undefined;
-}
-
-/** "August Ericsson", "April Marr": a given name, unless it is said when: "in April Marr resigned". */
-function isGivenName({ form }: Token, before: Token | undefined, next: Token | undefined): boolean {
-  const isSaidWhen = BEFORE_MONTHS.has(before?.form ?? "") && !MAY_LEAD_NAMES.has(before?.form ?? "");
-  return GIVEN_NAMES.has(form) && next?.type === "word" && hasCapital(next.text) && !isSaidWhen;
-}
-
-function isSureMonth({ form }: Token, before: Token | undefined): boolean {
-  const isSure =
-    form.length > LONG_MONTH ||
-    SURE_MONTHS.has(form) ||
-    BEFORE_MONTHS.has(before?.form ?? "") ||
-    withoutPossessive(form) !== form;
-  return isSure && form.length >= SHORTEST_MONTH;
+  return isMonthAlone(token, tokens[at - 1], tokens[month.at]) ? month : undefined;
 }
 
 /** "early March", "mid-January 1919", "the end of March", "the late 1990s". */

@@ -1,6 +1,6 @@
 import { hasCapital } from "../../../text/tokens.ts";
 import { wordSet } from "../../phrases.ts";
-import type { Token } from "../../reading/tokens.ts";
+import { isHyphen, type Token } from "../../reading/tokens.ts";
 import { type Side, unitsOf } from "../gaps.ts";
 import type { Span } from "../slot.ts";
 import { isAcronym, isBrand, type NameContext } from "./is-name.ts";
@@ -37,8 +37,22 @@ export function isSureInGerman(side: Side, { vocabulary }: NameContext): boolean
   const isLabel = isBare && isAfterMark(side) && isRunOn(side);
   const isAddressed = isBare && BEFORE_NAMES.has(units[side.from - 1]?.key ?? "");
   return (
-    isRun || isPlace || isLabel || isAddressed || isSurname(side) || isPerson(side) || words.some(isSureNoun)
+    isRun ||
+    isBeforeSure(side) ||
+    isPlace ||
+    isLabel ||
+    isAddressed ||
+    isSurname(side) ||
+    isPerson(side) ||
+    words.some(isSureNoun)
   );
+}
+
+/** "(Sommer)-ZaPF": a hyphen glues it to a word that is sure. */
+function isBeforeSure({ sentence: { tokens, units }, to }: Side): boolean {
+  const end = units[to - 1]?.to ?? 0;
+  const [hyphen, next] = [tokens[end], tokens[end + 1]];
+  return isHyphen(hyphen) && hyphen?.isGlued === true && next !== undefined && isSureNoun(next);
 }
 
 /** "Name: (Hafentreff) Velm": right behind a mark, and before another word with a capital. */

@@ -7,25 +7,18 @@ const SERVICES = wordSet(
     "paypal peertube pinterest pixelfed skype snapchat spotify telegram threema tiktok tumblr twitch twitter vimeo " +
     "webex wechat whatsapp wikipedia xing youtube zoom",
 );
-const REGION = /^[A-Z]{2}$/;
-const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-/** Languages that write nouns with capitals, where a name has to be known as one. */
-const LANGUAGES = ["de"];
+const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+/** Codes of UN M.49: Africa, the Americas, Asia, Europe, Oceania. */
+const CONTINENTS = ["002", "019", "142", "150", "009"];
 
-/** The states and territories of the world in one word each, from CLDR. */
+/** The continents, states and territories of the world by their German names of one word, from CLDR by `Intl`. */
 const regions = once((): ReadonlySet<string> => {
-  const codes = [...LETTERS]
-    .flatMap((a) => [...LETTERS].map((b) => a + b))
-    .filter((code) => REGION.test(code));
-  return new Set(
-    LANGUAGES.flatMap((language) => {
-      const names = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
-      return codes.flatMap((code) => names.of(code)?.toLowerCase() ?? []);
-    }).filter((name) => !name.includes(" ")),
-  );
+  const names = new Intl.DisplayNames(["de"], { type: "region", fallback: "none" });
+  const states = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
+  return new Set([...CONTINENTS, ...states].flatMap((code) => names.of(code)?.toLowerCase() ?? []));
 });
 
-/** Whether a German word in small letters can only be a name: a state, or a service that everybody knows. */
+/** Whether a German word in small letters can only be a name: a state or continent, or a service that everybody knows. */
 export function isKnownName(form: string): boolean {
   return SERVICES.has(form) || regions().has(form);
 }

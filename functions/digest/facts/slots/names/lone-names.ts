@@ -1,14 +1,15 @@
 import { hasCapital } from "../../../text/tokens.ts";
 import { wordSet } from "../../phrases.ts";
-import { isHyphen, matches } from "../../reading/tokens.ts";
+import { isHyphen } from "../../reading/tokens.ts";
 import type { ReadSentence, Unit } from "../../reading/types.ts";
 import { type Gap, type Side, unitsOf } from "../gaps.ts";
 import { isHead } from "../institutions.ts";
 import { type SlotChange, type Span, slotChange, unitsIn } from "../slot.ts";
-import { ARTICLES, isContent, JOINERS, LEGAL_FORMS, PREPOSITIONS, TITLES } from "../words.ts";
+import { JOINERS, LEGAL_FORMS, TITLES } from "../words.ts";
 import { isAlias } from "./aliases.ts";
 import { hasRun, hasSureNoun, isGerman } from "./german-names.ts";
 import { isAcronym, isInnerParticle, isName, type NameContext } from "./is-name.ts";
+import { isComplement, isIntroduced } from "./name-leads.ts";
 import { extended, isInEnumeration, keysIn, neighbours } from "./whole-names.ts";
 
 /** Words before a name in brackets that only say it otherwise: "(known as Isis)". */
@@ -25,8 +26,6 @@ const JOINED_WORDS = [1, 2, 3];
 const INNER = wordSet("in of at on to for and de la von der");
 /** "Bundesministerium der Finanzen". */
 const OFFICE_LINKS = wordSet("der des für");
-const AFTER_QUOTATION = /^["”“»’']$/;
-const STATE = /^\p{Lu}{2}$/u;
 
 type Which = "before" | "after";
 
@@ -42,7 +41,7 @@ export function loneNames(gap: Gap, which: Which, context: NameContext): readonl
   }
   const [isOnLeft, isOnRight] = neighbours(side, context);
   if (isOnLeft && isOnRight && names.length === side.to - side.from && other.from === other.to) {
-    return [innerWord(side, other, which, context)];
+    return innerWord(side, other, which, context);
   }
   return isMember(side, names, context)
     ? members(side, names, which, context).filter((change) => isNews(change, side, other))
@@ -53,26 +52,9 @@ export function loneNames(gap: Gap, which: Which, context: NameContext): readonl
 function isMember(side: Side, names: readonly Unit[], context: NameContext): boolean {
   const [isOnLeft, isOnRight] = neighbours(side, context);
   const isJoined = JOINERS.has(unitsOf(side)[0]?.key ?? "") && names.at(-1) === unitsOf(side).at(-1);
-  const isSet =
-    isJoined ||
-    isJoinedToNext(side, names) ||
-    isInEnumeration(side, context) ||
-    isLed(side, names[0]) ||
-    isTrailed(side, names) ||
-    isSpeaker(side) ||
-    isApposed(side, names);
+  const isSet = isJoined || isInEnumeration(side, context) || isIntroduced(side, names);
   const isOwn = !isOnLeft && (isJoined ? !isBeforeHead(side) : !isOnRight) && !isComplement(side, context);
   return isSet && isOwn && !isOtherForm(side, names);
-}
-
-/** "with other languages" → "with Java and other languages", "a visa" → "an ETA or a visa". */
-function isJoinedToNext(side: Side, names: readonly Unit[]): boolean {
-  const own = unitsOf(side);
-  const others = own.filter((unit) => !names.includes(unit));
-  const [joiner, ...more] = others.filter(({ key }) => JOINERS.has(key));
-  const areSmall = others.every((unit) => unit === joiner || ARTICLES.has(unit.key));
-  const last = names.at(-1);
-  return joiner !== undefined && more.length === 0 && areSmall && last?.to === joiner.from;
 }
 
 /** "Foreign and Development Office": the joined words are a part of what the office is named by. */
@@ -191,76 +173,16 @@ function isAbbreviatedIn(name: readonly string[], { units, tokens }: ReadSentenc
   });
 }
 
-/** "Ada Holt" → "Ada Mary Holt": a word within the name came or went; one before or after it only completes it. */
-function innerWord(side: Side, other: Side, which: Which, context: NameContext): SlotChange {
+/**
+ * "Ada Holt" → "Ada Mary Holt": a word within the name came or went, and nothing else of it; one before or after it only completes
+ * it.
+ */
+function innerWord(side: Side, other: Side, which: Which, context: NameContext): readonly SlotChange[] {
   const whole = extended(side.sentence, side.from - 1, side.to, context);
   const rest = extended(other.sentence, other.from - 1, other.from, context);
-  return which === "before" ? slotChange("name", whole, rest, 0.7) : slotChange("name", rest, whole, 0.7);
-}
-
-/** A name that only completes what stands before it. */
-function isComplement(side: Side, context: NameContext): boolean {
-  return isOfName(side, context) || followsAddress(side) || isState(side, context);
-}
-
-/** "Toronto, ON": where a place lies. */
-function isState({ sentence, from, to }: Side, context: NameContext): boolean {
-  const [place, unit] = [sentence.units[from - 1], sentence.units[from]];
-  const isAfterPlace = place !== undefined && isName(sentence, place, context);
-  return to - from === 1 && isAfterPlace && STATE.test(sentence.tokens[unit?.from ?? 0]?.text ?? "");
-}
-
-/** "the Council" → "the Council of Jerusalem": it only completes a name. */
-function isOfName({ sentence, from }: Side, context: NameContext): boolean {
-  const [previous, lead] = [sentence.units[from - 1], sentence.units[from]];
-  const isLink = isInnerParticle(lead?.key ?? "", context);
-  return isLink && previous !== undefined && isName(sentence, previous, context);
-}
-
-/** It follows an address, which may have changed with it: "example.org" → "example.org in English". */
-function followsAddress({ sentence: { units, tokens }, from }: Side): boolean {
-  const [before, first] = [units[from - 1], units[from]];
-  return before?.sort === "opaque" && before.to === first?.from && tokens[before.from]?.type === "address";
-}
-
-/** "Join the channel" → "join Ada Holt in the channel": a preposition behind the names came or went with them. */
-function isTrailed(side: Side, names: readonly Unit[]): boolean {
-  const last = unitsOf(side).at(-1);
-  return last !== undefined && last.from === names.at(-1)?.to && PREPOSITIONS.has(last.key);
-}
-
-/** "the team of the harbour" → "the team Datagir of the harbour": nothing but a name, between a noun and its preposition. */
-function isApposed({ sentence: { units }, from, to }: Side, names: readonly Unit[]): boolean {
-  const [noun, name, last, next] = [units[from - 1], units[from], units[to - 1], units[to]];
-  const isAlone = names.length === to - from;
-  const isBeside = noun?.to === name?.from && last?.to === next?.from;
-  return (
-    isAlone &&
-    isBeside &&
-    noun?.sort === "word" &&
-    isContent(noun) &&
-    next !== undefined &&
-    PREPOSITIONS.has(next.key)
-  );
-}
-
-/** "…,” says" → "…,” says Holt": right after the verb of a quotation, and the sentence ends there. */
-function isSpeaker({ sentence: { units, tokens }, from, to }: Side): boolean {
-  const [verb, name, last] = [units[from - 1], units[from], units[to - 1]];
-  const opening = tokens[(verb?.from ?? 0) - 1];
-  const next = tokens[last?.to ?? 0];
-  return (
-    verb?.sort === "word" &&
-    verb.to === name?.from &&
-    matches(opening, AFTER_QUOTATION) &&
-    (next === undefined || next.type === "mark")
-  );
-}
-
-/** A preposition came or went with the name. */
-function isLed(side: Side, name: Unit | undefined): boolean {
-  const [lead] = unitsOf(side);
-  return lead !== name && lead?.sort === "word" && PREPOSITIONS.has(lead.key);
+  const isAllElseKept = keysIn(whole).length <= keysIn(rest).length + side.to - side.from;
+  const [before, after] = which === "before" ? [whole, rest] : [rest, whole];
+  return isAllElseKept ? [slotChange("name", before, after, 0.7)] : [];
 }
 
 /** A member of an enumeration that came or went while its neighbours changed places. */

@@ -8,6 +8,7 @@ import { type SlotChange, slotChange, spanOf, spanOfUnits } from "../slot.ts";
 import { FUNCTION_WORDS, JOINERS, PREPOSITIONS, SMALL_WORDS } from "../words.ts";
 import { isAlias } from "./aliases.ts";
 import { anotherName } from "./another-name.ts";
+import { aroundBracket } from "./bracketed-names.ts";
 import { isGerman } from "./german-names.ts";
 import { isAcronym, isName, type NameContext } from "./is-name.ts";
 import { isSmall, ledNames } from "./led-names.ts";
@@ -41,7 +42,7 @@ export function nameChanges(whole: Gap, context: NameContext): readonly SlotChan
   if (isLong) {
     return ledNames(gap, context);
   }
-  const parts = aroundBracket(gap, context);
+  const parts = aroundBracket(gap);
   return parts.length > 0 ? parts.flatMap((part) => shortChanges(part, context)) : shortChanges(gap, context);
 }
 
@@ -54,40 +55,6 @@ function shortChanges(gap: Gap, context: NameContext): readonly SlotChange[] {
     return a === "names" ? replaced(gap, context) : [];
   }
   return loneNames(gap, a === "names" ? "before" : "after", context);
-}
-
-/**
- * "Velm (Norland)" → "Orsk (Sudland)": each is another, unless the one in brackets is short for the other; where someone else is
- * named, it goes without saying that they belong elsewhere.
- */
-function aroundBracket({ before, after }: Gap, context: NameContext): readonly Gap[] {
-  const [a, b] = [atBracket(before), atBracket(after)];
-  const areNames = [before, after].every(
-    (side, n) =>
-      [a, b][n] !== undefined && contentOf(side, context) === "names" && !isGlossed(side, [a, b][n] ?? 0),
-  );
-  return areNames && a !== undefined && b !== undefined
-    ? [
-        { before: { ...before, to: a }, after: { ...after, to: b } },
-        { before: { ...before, from: a }, after: { ...after, from: b } },
-      ]
-    : [];
-}
-
-/** The second unit of a side, if the first is a name of one word and the others stand in brackets. */
-function atBracket(side: Side): number | undefined {
-  const { tokens, units } = side.sentence;
-  const isOpened = tokens[(units[side.from + 1]?.from ?? 0) - 1]?.text === "(";
-  const isClosed = tokens[units[side.to - 1]?.to ?? 0]?.text === ")";
-  return isOpened && isClosed && side.to > side.from + 1 ? side.from + 1 : undefined;
-}
-
-function isGlossed(side: Side, at: number): boolean {
-  const [name, gloss] = [unitsOf({ ...side, to: at }), unitsOf({ ...side, from: at })];
-  return isAlias(
-    name.map(({ key }) => key),
-    gloss.map(({ key }) => key),
-  );
 }
 
 /** "Espa?a": a sign for a lost letter inside a word. */

@@ -1,13 +1,14 @@
 import { hasCapital } from "../../../text/tokens.ts";
 import { wordSet } from "../../phrases.ts";
 import { isSameMoment } from "../../reading/dates/moment.ts";
-import { isSameQuantity, TERM_UNITS, UNITS } from "../../reading/numbers/units.ts";
+import { isSameQuantity, UNITS } from "../../reading/numbers/units.ts";
 import { isPhone } from "../../reading/phones.ts";
 import type { Unit } from "../../reading/types.ts";
 import { isValue, plainKey } from "../../reading/values.ts";
 import { type Gap, isOtherEnd, type Side, unitsOf } from "../gaps.ts";
-import { type SlotChange, type Span, spanOf } from "../slot.ts";
+import { type SlotChange, spanOf } from "../slot.ts";
 import { AGES, FUNCTION_WORDS, isContent, JOINERS, SMALL_WORDS } from "../words.ts";
+import { isMisspeltMonth, withCounted, withoutBracket } from "./beside-values.ts";
 import { compoundOf, isSameCompound, isSameYear, isSeason } from "./compounds.ts";
 import { withHours } from "./hours.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
@@ -28,7 +29,8 @@ interface ValueChanges {
  * The numbers and dates of a gap: a value takes the place of another if both sides have as many, of one kind and unit,
  * or if one stands at the same edge of the gap, next to words that are kept.
  */
-export function valueChanges(gap: Gap): ValueChanges {
+export function valueChanges(whole: Gap): ValueChanges {
+  const gap = withoutBracket(whole);
   const [own, others] = [withArticle(gap.before, gap.after), withArticle(gap.after, gap.before)];
   const [before, after] = cancelEqual(withHours(own, others), withHours(others, own));
   const pairs = pairsOf(gap, before, after);
@@ -125,7 +127,7 @@ function cancelEqual(
 }
 
 function toChange({ before, after }: Gap, [a, b]: Pair): readonly SlotChange[] {
-  if (isSame(a, b, before.sentence.day, after.sentence.day) || isSameYear({ before, after }, [a, b])) {
+  if (isSameTime({ before, after }, [a, b])) {
     return [];
   }
   if (plainKey(a) === plainKey(b) && (a.unit === "") !== (b.unit === "")) {
@@ -140,12 +142,14 @@ function toChange({ before, after }: Gap, [a, b]: Pair): readonly SlotChange[] {
   return isSameCompound(left, right) ? [] : [{ kind, before: left, after: right, confidence: 1 }];
 }
 
-/** "three seasons" → "18 months": with what is counted, where the other side has a unit of time. */
-function withCounted({ sentence, to }: Side, value: Unit, other: Unit): Span {
-  const span = spanOf(sentence, value);
-  const counted = sentence.units.slice(0, to).find(({ from }) => from === value.to);
-  const isOtherUnit = value.unit === "" && TERM_UNITS.has(other.unit ?? "") && value.sort === "number";
-  return isOtherUnit && counted !== undefined && isContent(counted) ? { ...span, to: counted.to } : span;
+function isSameTime(gap: Gap, [a, b]: Pair): boolean {
+  const { before, after } = gap;
+  return (
+    isSame(a, b, before.sentence.day, after.sentence.day) ||
+    isSameYear(gap, [a, b]) ||
+    isMisspeltMonth(before, a, after, b) ||
+    isMisspeltMonth(after, b, before, a)
+  );
 }
 
 function isDateChange({ before, after }: Gap, [a, b]: Pair): boolean {
