@@ -1,3 +1,5 @@
+import { THIS_TIME } from "../text/sentences/this-time.ts";
+
 /**
  * Words that make the sentence they open depend on the one before. Several languages in one list: they hardly
  * collide.
@@ -57,7 +59,7 @@ export function isDependent(sentence: string, lang = ""): boolean {
   const bare = opening.slice(marked.length - word.length);
   return (
     (FIRST_PERSON.has(word) && QUOTED.test(opening)) ||
-    (WORDS.has(word) && OTHERS_IN.get(lang)?.has(word) !== true) ||
+    (WORDS.has(word) && OTHERS_IN.get(lang)?.has(word) !== true && !THIS_TIME.test(bare)) ||
     PHRASES.test(bare) ||
     UNSPACED.test(bare) ||
     PARTS.test(bare) ||

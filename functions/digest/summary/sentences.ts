@@ -1,6 +1,7 @@
 import { holdsWords } from "../facts/facts.ts";
 import { withoutOwnNumber } from "../revision/running-numbers.ts";
 import type { Story } from "../story/types.ts";
+import { capitalised, isSalutation } from "../text/sentences/salutation.ts";
 import { splitSentences } from "../text/sentences/sentences.ts";
 import type { GradedSentence } from "./choose.ts";
 import { isPointer } from "./pointers.ts";
@@ -36,7 +37,7 @@ export function* gradedSentences(story: Story): Generator<PlacedSentence> {
     for (const sentence of splitSentences(paragraph)) {
       const own = blockGrade(isTitle, kind, sentence) ?? proseGrade(sentence, last);
       const grade = isItem ? asItem(own) : own;
-      yield { sentence: withoutMark(sentence, grade), grade, paragraph: index, isTitle };
+      yield { sentence: asTold(sentence, last, grade), grade, paragraph: index, isTitle };
       last = sentence;
     }
   }
@@ -45,9 +46,11 @@ export function* gradedSentences(story: Story): Generator<PlacedSentence> {
 /** The number of a paragraph, or what says that a summary follows. */
 const PARAGRAPH_MARK = /^(?:\d{1,2}[.)]\s+|tl;?dr:?\s+)/iu;
 
-function withoutMark(sentence: string, grade: Grade): string {
-  const rest = sentence.replace(PARAGRAPH_MARK, "");
-  return grade === "strong" && /^\p{Lu}/u.test(rest) ? rest : sentence;
+/** Without the mark of its paragraph, and with a capital where only a salutation stands before it. */
+function asTold(sentence: string, last: string, grade: Grade): string {
+  const opening = isSalutation(last) ? capitalised(sentence) : sentence;
+  const rest = opening.replace(PARAGRAPH_MARK, "");
+  return grade === "strong" && /^\p{Lu}/u.test(rest) ? rest : opening;
 }
 
 /** "Last updated at 2:18 PM on 30 December": a line longer than this says more. */
@@ -58,7 +61,9 @@ function proseGrade(sentence: string, last: string): Grade {
     return "aside";
   }
   const grade = gradeOf(sentence);
-  return goesOn(sentence, last) || isAboutText(sentence) || isPointer(sentence) ? asItem(grade) : grade;
+  return (goesOn(sentence, last) && !isSalutation(last)) || isAboutText(sentence) || isPointer(sentence)
+    ? asItem(grade)
+    : grade;
 }
 
 function isStamp(sentence: string): boolean {

@@ -73,7 +73,7 @@ export function cutAtWord(sentence: string, most: number, lang: string): string 
 const NEEDS_MORE = /^\p{L}{2,}[aei]rse$/u;
 /** "el que podría convertirse en …", "ce qui": a clause begins. */
 const RELATIVE =
-  /^(?:(?:el|la|lo|los|las|ce) qu[ei]|(?:qui|dont|où|quien|donde|dove|which|who|whose|where)(?: \S+)?)$/iu;
+  /^(?:(?:el|la|lo|los|las|ce) qu[ei]|(?:qui|dont|où|quien|donde|cuy[oa]s?|dove|which|who|whose|where)(?: \S+)?)$/iu;
 /** What is said, hoped or planned stands after it. */
 const THAT = /^qu(?:e|['’].*)$/iu;
 /** "… an effort (to build software)": what it is for. */

@@ -1,4 +1,6 @@
+import { withoutSalutation } from "../../text/sentences/salutation.ts";
 import { splitSentences } from "../../text/sentences/sentences.ts";
+import { THIS_TIME } from "../../text/sentences/this-time.ts";
 import { hasSource, splitAttribution } from "./attribution.ts";
 import { cutAtWord, SENSE_AT_END } from "./cut-at-word.ts";
 import { losesDoubt } from "./doubt.ts";
@@ -56,7 +58,7 @@ function isAnswer(claim: string, [opening = "", next]: readonly string[]): boole
  * within a name, nor a doubt, a condition or whose claim it is. Nothing is added to what was said. Linear.
  */
 export function deriveHeadline(paragraphs: string | readonly string[], lang = "en"): string {
-  const text = withoutStamp([paragraphs].flat().join("\n").slice(0, SEARCHED));
+  const text = withoutSalutation(withoutStamp([paragraphs].flat().join("\n").slice(0, SEARCHED)));
   const title = gluedTitle(text, lang);
   if (title !== undefined) {
     return boundHeadline(bare(title));
@@ -68,11 +70,15 @@ export function deriveHeadline(paragraphs: string | readonly string[], lang = "e
     .map((sentence) => sentence.slice(0, READ).replace(LEADING_DASH, ""));
   const [opening = ""] = sentences;
   const claims = wholeSentences(sentences).filter(makesClaim);
-  const alone = claims.filter((claim) => (claim === opening ? !POINTS.test(claim) : !REFERS.test(claim)));
+  const alone = claims.filter((claim) => (claim === opening ? !POINTS.test(claim) : !refers(claim)));
   const telling = alone.filter((claim) => !isSlight(claim));
   const claim = telling.slice(0, SOUND_CLAIMS).find((one) => isSound(one, lang)) ?? telling[0] ?? alone[0];
   const sentence = claim ?? claims[0] ?? opening;
   return headlineOf(isAnswer(sentence, sentences) ? opening : sentence, lang);
+}
+
+function refers(sentence: string): boolean {
+  return REFERS.test(sentence) && !THIS_TIME.test(sentence.toLowerCase());
 }
 
 function headlineOf(sentence: string, lang: string): string {

@@ -1,3 +1,4 @@
+import { capitalised } from "../../text/sentences/salutation.ts";
 import { hasSource } from "./attribution.ts";
 import { losesDoubt } from "./doubt.ts";
 import { isVerb, leadsOn, wordsOf } from "./headline-words.ts";
@@ -83,9 +84,4 @@ function commasIn(sentence: string): readonly { readonly start: number; readonly
     start: index,
     end: index + length,
   })).slice(0, MAX_COMMAS);
-}
-
-function capitalised(text: string): string {
-  const first = String.fromCodePoint(text.codePointAt(0) ?? 32);
-  return `${first.toLocaleUpperCase("en")}${text.slice(first.length)}`;
 }

@@ -35,6 +35,13 @@ const MONTH =
 const PLURAL_NAMES =
   /^(?:Marines|Marshals|Forces|Airways|Customs|Senators|Nations|States|Bros|Sons|Brothers|Sisters)$/;
 
+/** "24.-30. August", "5.-7. Klasse". */
+const ORDINAL_RANGE = /^\d{1,3}\.-\d{1,3}$/;
+const DAY_OR_DAYS = /^\d{1,3}(?:\.-\d{1,3})?$/;
+/** "24. - 30. August", after the first number. */
+const RANGE_GOES_ON = /^[-–] ?\d/;
+/** "So. 12. Mai"; in small letters these are words. */
+const GERMAN_WEEKDAY = /^(?:Mo|Di|Mi|Do|Fr|Sa|So)$/;
 /** "LGBl.", "BGBl.": a gazette by its letters. */
 const MIXED_CASE = /^\p{Lu}{2,3}\p{Ll}{1,3}$/u;
 const DATE_LEAD = 8;
@@ -93,11 +100,11 @@ function endsAfterAbbreviation(candidate: BoundaryCandidate, word: string, next:
 
 /** "No. 5", "fig. 3", "LGBl. 2019", "am 3. Oktober", "3. Liga nach der 2. Liga"; but "They said no. 12 left." */
 function isBeforeNumber(candidate: BoundaryCandidate, word: string, next: string): boolean {
-  if (/^\d{1,3}$/.test(word)) {
-    return MONTH.test(next) || (isOrdinal(candidate, word) && /^\p{Lu}/u.test(next) && !isStarter(next));
+  if (/^\d/.test(word)) {
+    return isAmongNumbers(candidate, word, next);
   }
   const lower = word.toLowerCase();
-  if (MIXED_CASE.test(word) && !BEFORE_NUMBER.has(lower)) {
+  if (GERMAN_WEEKDAY.test(word) || (MIXED_CASE.test(word) && !BEFORE_NUMBER.has(lower))) {
     return /^\p{N}/u.test(next);
   }
   if (!BEFORE_NUMBER.has(lower) || (lower === "no" && BEFORE_ANSWER.has(wordBeforeThat(candidate, word)))) {
@@ -105,6 +112,16 @@ function isBeforeNumber(candidate: BoundaryCandidate, word: string, next: string
   }
   const isLabel = word !== lower && /^(?:\p{Lu}\d*|[IVXLC]+)(?![\p{L}.])/u.test(next);
   return isLabel || /^\p{N}/u.test(next);
+}
+
+/** "am 3. Oktober", "vom 24. - 30. August", "nach der 2. Liga". */
+function isAmongNumbers(candidate: BoundaryCandidate, word: string, next: string): boolean {
+  const isNamed = isOrdinal(candidate, word) && isNoun(next);
+  return DAY_OR_DAYS.test(word) && (MONTH.test(next) || RANGE_GOES_ON.test(next) || isNamed);
+}
+
+function isNoun(next: string): boolean {
+  return /^\p{Lu}/u.test(next) && !isStarter(next);
 }
 
 /** "am 14. 3. 2007", "5.9. 2011": between the day, the month and the year of a date. */
@@ -117,7 +134,7 @@ function isInDate({ text, start, stop }: BoundaryCandidate, next: string): boole
 }
 
 function isOrdinal(candidate: BoundaryCandidate, word: string): boolean {
-  return BEFORE_ORDINAL.has(wordBeforeThat(candidate, word));
+  return ORDINAL_RANGE.test(word) || BEFORE_ORDINAL.has(wordBeforeThat(candidate, word));
 }
 
 function wordBeforeThat({ text, start, stop }: BoundaryCandidate, word: string): string {

@@ -8,7 +8,7 @@ export const NEVER_LAST = words(`
   gen lt lieut col maj capt cmdr cdr adm sgt cpl pvt brig ens
   sen sens rep reps gov govs pres supt insp det atty rev hon
   mt ft st ste dep dist
-  vs v viz cf eg e.g i.e ie approx ca z.b d.h u.a bzw sog vgl inkl p.ex par.ex n°
+  vs v viz cf eg e.g i.e ie approx ca z.b d.h u.a bzw sog vgl inkl zzgl bzgl p.ex par.ex n°
   p pp ed eds
   т.е т.н г-н г-жа ул им тыс млн млрд напр см
 `);
@@ -19,6 +19,7 @@ export const AFTER_NAME = words("st dr sr");
 /** The stop after these belongs to the number that follows. */
 export const BEFORE_NUMBER = words(`
   no nos nr nrs par n° núm num nº № p pp pg art arts sec secs bst ziff rn rz tz lit čl odst písm ust poz pkt inc zn § fig figs vol vols ch chap pag pág págs para cl ext op bd abs kap
+  max mind min tel fax abt std
   abl gbl mbl gvbl gmbl bgbl lgbl rgbl bstbl stgbl banz
   jan feb mar apr jun jul aug sep sept oct nov dec
   jän mär mrz okt dez janv févr avr juil déc ene abr dic giu lug ott mrt

@@ -6,6 +6,7 @@ test.each([
   ["“But nobody came,” said the mayor."],
   ["As a result, the quay stays closed."],
   ["Il a parlé toute la nuit."],
+  ["This weekly paper is closed."],
   ["Jedoch blieb der Hafen geschlossen."],
   ["Однако порт закрыт."],
   ["لكن الميناء مغلق."],
@@ -23,6 +24,9 @@ test.each([
   ["Порт закрыт."],
   ["码头仍然关闭。"],
   ["2025 was better."],
+  ["This week the quay is closed."],
+  ["Diese Woche bleibt der Hafen zu."],
+  ["Ce mardi, le port ferme."],
   [""],
 ])("takes “%s” to be independent", (sentence) => {
   expect(isDependent(sentence)).toBe(false);
