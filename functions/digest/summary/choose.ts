@@ -1,4 +1,4 @@
-import type { Grade } from "./sentence-form.ts";
+import { type Grade, isQuestion } from "./sentence-form.ts";
 
 /** A sentence, and how well it suits a summary. */
 export interface GradedSentence {
@@ -12,13 +12,12 @@ export type IsOrphan = (index: number, taken: ReadonlySet<number>) => boolean;
 /** A name or a date before a story is shorter than this, or has no small word. */
 const CLAUSE_WORDS = 5;
 const SMALL_WORD = /^(?!\p{Lu})\p{L}{2}/u;
-const QUESTION = /[?？؟]["'”’»)\s]{0,4}$/u;
 /** Letters read of it. */
 const MAX_CLAUSE_LETTERS = 400;
 
 /**
  * The first strong sentences that may be taken, at most `count`, then weak ones, and strong ones that need these; in order. They may
- * open with a weak sentence, if the strong one after it needs it. With `reach`, none is further from one taken before it.
+ * open with a weak sentence, if the strong one after it needs it, and have no question without the sentence after it. With `reach`, none is further from one taken before it.
  */
 export function chooseSentences(
   all: readonly GradedSentence[],
@@ -44,11 +43,14 @@ interface Choice {
 function takeOfGrade(wanted: Grade, taken: Set<number>, { all, count, isOrphan, reach }: Choice): void {
   const mayOpen = (index: number) =>
     wanted === "strong" && taken.size === 0 && count > 1 && opensFor(index, all, isOrphan);
-  for (const [index, { grade }] of all.entries()) {
+  const isAsked = (index: number, sentence: string) =>
+    taken.size > 0 && !taken.has(index + 1) && isQuestion(sentence);
+  for (const [index, { grade, sentence }] of all.entries()) {
     if (taken.size >= count || (taken.size > 0 && index > Math.max(...taken) + reach)) {
       return;
     }
-    if ((grade === wanted || mayOpen(index)) && !taken.has(index) && !isOrphan(index, taken)) {
+    const isFit = (grade === wanted && !isAsked(index, sentence)) || mayOpen(index);
+    if (isFit && !taken.has(index) && !isOrphan(index, taken)) {
       taken.add(index);
     }
   }
@@ -68,7 +70,5 @@ function opensFor(index: number, all: readonly GradedSentence[], isOrphan: IsOrp
 
 function isClause(text: string): boolean {
   const [, ...words] = text.slice(0, MAX_CLAUSE_LETTERS).split(" ");
-  return (
-    words.length + 1 >= CLAUSE_WORDS && words.some((word) => SMALL_WORD.test(word)) && !QUESTION.test(text)
-  );
+  return words.length + 1 >= CLAUSE_WORDS && words.some((word) => SMALL_WORD.test(word)) && !isQuestion(text);
 }

@@ -15,7 +15,7 @@ const CONNECTIVES =
   "therefore hence instead besides consequently similarly likewise otherwise afterwards indeed " +
   "subsequently accordingly conversely eventually finally later elsewhere alternatively " +
   "mais et ou donc or cependant toutefois pourtant ainsi puis ensuite aber und oder doch jedoch dennoch deshalb daher " +
-  "außerdem zudem dann ma però inoltre quindi infatti perciò dunque poi maar echter bovendien daarom toen mas porém além pero y sin además entonces но а и однако также поэтому затем кроме لكن كما بينما وهو وهي ولكن اما اما و همچنین";
+  "außerdem zudem dann ma però inoltre quindi infatti perciò dunque poi maar echter bovendien daarom toen mas porém além pero y además entonces но а и однако также поэтому затем кроме لكن كما بينما وهو وهي ولكن اما اما و همچنین";
 /** Who they are is known of the writer and the reader, but not of somebody quoted. */
 const FIRST_PERSON = new Set(
   "i you we me my your our ours je tu nous vous mon notre nos ich du wir mein unser nosotros".split(" "),
@@ -42,7 +42,7 @@ const COUNTED =
 
 /** Multi-word connectives. */
 const PHRASES =
-  /^(?:if (?:so|not|yes)|in (?:that|this) case|(?:wenn|falls) (?:ja|nicht|nein)|in diesem fall|si (?:oui|non|es así)|dans ce cas|en (?:ese|este|tal) caso|as a result|as such|for (?:example|instance)|in (?:addition|contrast|turn|response|other words)|by contrast|on the other hand|at the same time|after that|because of (?:this|that)|despite (?:this|that)|even so|that said)\b/;
+  /^(?:if (?:so|not|yes)|in (?:that|this) case|(?:wenn|falls) (?:ja|nicht|nein)|in diesem fall|sin embargo|das (?:ist|sind|war|waren|hat|haben|bedeutet|heißt|gilt)|si (?:oui|non|es así)|dans ce cas|en (?:ese|este|tal) caso|as a result|as such|for (?:example|instance)|in (?:addition|contrast|turn|response|other words)|by contrast|on the other hand|at the same time|after that|because of (?:this|that)|despite (?:this|that)|even so|that said)\b/;
 /** Parts of what was named before, and places in a list: "Some of them", "En primer lugar". */
 const PARTS =
   /^(?:(?:some|many|most|all|none|one|two|three|several|few|each|either|neither|both|half|much|little) of (?:them|these|those|this|that|it)|(?:certains|plusieurs|aucun|beaucoup|la plupart|deux) d['’]entre (?:eux|elles)|(?:einige|viele|manche|keiner|zwei|drei|die meisten|mehrere) (?:von ihnen|davon)|(?:algunos|algunas|muchos|muchas|dos|ninguno|varios) de ell[ao]s|(?:alcuni|alcune|molti|molte|due) di (?:loro|essi|esse)|first(?:ly)?,|second(?:ly)?,|third(?:ly)?,|lastly|(?:en|por) (?:primer|segundo|tercer|último)(?: lugar|,)|por otr[ao] |asimismo|(?:tout )?d['’]abord|premièrement|deuxièmement|enfin|en outre|par ailleurs|de plus|erstens|zweitens|drittens|schließlich|ferner|darüber hinaus)/u;
@@ -73,6 +73,16 @@ function addsToAnother(opening: string): boolean {
     .split(" ", EARLY_WORDS)
     .slice(1)
     .some((word) => ADDS.has(word));
+}
+
+const ANSWER_LETTERS = 400;
+/** What it is, an answer says: "There used to be a reason for this". */
+const ANSWERS =
+  /(?<!\p{L})(?:for|of|to|by|about|with|behind|from|after|before|against) (?:this|that)(?=[.,:;!?)]|$)|(?<!\p{L})(?:dafür|dazu|daran|davon|darum|pour cela|de cela|para ello|de ello|per questo)(?=[.,:;!?)]|$)/iu;
+
+/** Whether a sentence speaks of what the question before it asked. Reads its first 400 letters. */
+export function answersQuestion(sentence: string): boolean {
+  return ANSWERS.test(sentence.slice(0, ANSWER_LETTERS));
 }
 
 const DEFINITE = /^[^\p{L}]{0,4}(?:the|le|la|les|der|die|das|el|los|las|il|lo|gli|de|het) /iu;

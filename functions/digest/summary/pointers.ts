@@ -7,11 +7,14 @@ const SENDS_WHO =
 /** What only the next lines say: "the following questions". */
 const AHEAD =
   /(?<!\p{L})(?:(?:the|these) following|as follows|(?:listed|described|shown|set out) below|les? suivante?s?|la suivante|ci-dessous|ci-après|folgenden?|wie folgt|unten|siguientes?|a continuación|seguent[ei]|qui sotto|volgende|hieronder|seguintes?|abaixo|följande|nedan|následující|níže|następując\p{L}{1,3}|poniżej)(?!\p{L})/iu;
+/** Where what tells more can be had: "The full changelog can be found on the forum". */
+const HELD =
+  /^[^\p{L}]{0,4}(?:\p{L}+ ){0,4}(?:changelogs?|details|information|notes|documentation|instructions|results|agenda|minutes|slides|recordings?|photos|pictures|programme|schedule|list|report|text|version|infos?|informationen|einzelheiten|unterlagen|bilder|fotos|programm|informations|détails|información|información|detalles|informazioni|dettagli)(?: \p{L}+){0,8} (?:can be (?:found|read|viewed|downloaded|seen|accessed)|(?:is|are) available|(?:gibt es|finde[nt] (?:sie|ihr|sich)|findet sich)|(?:est|sont) disponibles?|(?:está|están) disponibles?|(?:è|sono) disponibil[ei]) (?:\p{L}+ )?(?:here|on|at|in|under|from|via|hier|unter|auf|in|im|ici|sur|dans|aquí|en|qui|su|sul)(?!\p{L})/iu;
 /** Letters of a sentence that are looked at. */
 const SEARCHED = 400;
 
 /** Whether a sentence says nothing alone: it sends readers elsewhere, or to what follows. Constant cost. */
 export function isPointer(sentence: string): boolean {
   const text = sentence.slice(0, SEARCHED);
-  return SENDS.test(text) || SENDS_WHO.test(text) || AHEAD.test(text);
+  return SENDS.test(text) || SENDS_WHO.test(text) || HELD.test(text) || AHEAD.test(text);
 }

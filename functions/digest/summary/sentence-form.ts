@@ -16,6 +16,8 @@ const TITLE_SHARE = 0.75;
 const CLOSERS = "[\"'”’»›“‘」』）)\\]\\s]{0,12}";
 const STOP = new RegExp(`[.!?…‽。．！？।॥؟۔։።។]${CLOSERS}$`, "u");
 const QUESTION = new RegExp(`[?？؟]${CLOSERS}$`, "u");
+/** An emoji in the place of a stop. */
+const EMOJI_STOP = /\p{Extended_Pictographic}(?:\u{fe0f}|\u{200d}|[\u{1f3fb}-\u{1f3ff}]|\s)*$/u;
 const EXCLAMATION = new RegExp(`[!！]${CLOSERS}$`, "u");
 const INTRODUCES = /[:：]\s?\.?$/u;
 const LIST_MARKER = /^(?:[•⁃◦▪‣*·–—+→⇒»-]\s|[-=]{1,2}>\s|\(?(?:\d{1,3}|\p{L})[.)]\s)/u;
@@ -48,7 +50,7 @@ type GradeRule = readonly [grade: Grade, holds: (sentence: string, words: number
  * | a caption, code, or only numbers and marks | aside |
  * | ends with a colon; mostly web addresses; capitals alone | heading |
  * | at most 4 words, an exclamation | heading |
- * | at most 20 words, without a stop, or a question or exclamation in title case | heading |
+ * | at most 20 words, without a stop (or 8 and an emoji), or a question or exclamation in title case | heading |
  * | begins with a list mark, unless that is the number of a paragraph of over 20 words | item |
  * | under 8 words or over 80; a question | weak |
  */
@@ -56,13 +58,18 @@ const GRADE_RULES: readonly GradeRule[] = [
   ["aside", (text) => isCaption(text) || CODE.test(text) || !HAS_WORD.test(text)],
   ["heading", (text) => isIntroduction(text) || isMadeOfAddresses(text) || isInCapitals(text)],
   ["heading", (text, words) => words <= MAX_GREETING && EXCLAMATION.test(text.slice(-END))],
-  ["heading", (text, words) => words <= MAX_HEADING && isTitleLike(text)],
+  ["heading", (text, words) => words <= MAX_HEADING && isTitleLike(text) && !endsInEmoji(text, words)],
   [
     "item",
     (text, words) => LIST_MARKER.test(text.slice(0, 8)) && !(words > MAX_HEADING && NUMBERED.test(text)),
   ],
-  ["weak", (text, words) => words < MIN_WORDS || words > MAX_WORDS || QUESTION.test(text.slice(-END))],
+  ["weak", (text, words) => words < MIN_WORDS || words > MAX_WORDS || isQuestion(text)],
 ];
+
+/** Whether a sentence asks something. */
+export function isQuestion(sentence: string): boolean {
+  return QUESTION.test(sentence.slice(-END));
+}
 
 /** Whether a sentence only says what follows: "Attendees:". */
 export function isIntroduction(sentence: string): boolean {
@@ -148,6 +155,10 @@ function isInCapitals(text: string): boolean {
 function isTitleLike(sentence: string): boolean {
   const end = sentence.slice(-END);
   return !STOP.test(end) || ((QUESTION.test(end) || EXCLAMATION.test(end)) && isTitleCase(sentence));
+}
+
+function endsInEmoji(sentence: string, words: number): boolean {
+  return words >= MIN_WORDS && EMOJI_STOP.test(sentence.slice(-END)) && !isTitleCase(sentence);
 }
 
 function isTitleCase(sentence: string): boolean {

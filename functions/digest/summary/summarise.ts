@@ -1,6 +1,6 @@
 import type { Story } from "../story/types.ts";
-import { chooseSentences, type IsOrphan } from "./choose.ts";
-import { isDependent, knownThing } from "./openers.ts";
+import { chooseSentences } from "./choose.ts";
+import { orphansIn } from "./orphans.ts";
 import { isIntroduction } from "./sentence-form.ts";
 import { gradedSentences, type PlacedSentence } from "./sentences.ts";
 
@@ -8,8 +8,6 @@ import { gradedSentences, type PlacedSentence } from "./sentences.ts";
 const MAX_SENTENCES = 200;
 /** Sentences from one of the lead to the next: what comes later is no lead. */
 const REACH = 6;
-/** Letters of a sentence in which what it speaks of is sought. */
-const MAX_THING_LETTERS = 2_000;
 
 /**
  * The lead of a story: its first full sentences, unchanged, at most `sentences`. Short ones and questions come in
@@ -21,11 +19,13 @@ const MAX_THING_LETTERS = 2_000;
 export function summarise(story: Story, sentences = 2): string[] {
   const all = [...gradedSentences(story).take(MAX_SENTENCES)];
   const prose = firstSection(all).filter(({ grade }) => grade !== "heading" && grade !== "aside");
-  const lead = chooseSentences(prose, sentences, orphansIn(prose, story), REACH);
+  const leads = [followsList(all, prose[0]), false].map((isLed) =>
+    chooseSentences(prose, sentences, orphansIn(prose, story, isLed), REACH),
+  );
   const others = (["item", "heading"] as const).map((wanted) =>
     all.flatMap(({ grade, sentence }) => (grade === wanted && !isIntroduction(sentence) ? [sentence] : [])),
   );
-  return [lead, ...others].find((some) => some.length > 0)?.slice(0, sentences) ?? [];
+  return [...leads, ...others].find((some) => some.length > 0)?.slice(0, sentences) ?? [];
 }
 
 /** The sentences up to the heading after the first full one: a sentence further down speaks of what its heading names. */
@@ -33,6 +33,12 @@ function firstSection(all: readonly PlacedSentence[]): readonly PlacedSentence[]
   const first = all.findIndex(({ grade }) => grade === "strong");
   const end = all.findIndex(({ isTitle }, index) => index > first && (isTitle || isBeforeList(all, index)));
   return first < 0 || end < 0 ? all : all.slice(0, end);
+}
+
+/** Whether the first sentence of prose stands behind a list that was left out. */
+function followsList(all: readonly PlacedSentence[], first: PlacedSentence | undefined): boolean {
+  const before = first === undefined ? [] : all.slice(0, all.indexOf(first));
+  return before.some(({ sentence, grade }) => grade === "heading" && isIntroduction(sentence));
 }
 
 /** "… as follow:", "They were:": what comes after the list tells of its members. */
@@ -43,34 +49,3 @@ function isBeforeList(all: readonly PlacedSentence[], index: number): boolean {
 }
 
 const MEMBER = /^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s/;
-
-/**
- * Whether a sentence needs others than those taken: it opens with a pronoun or a connective and the one before is left out, or it
- * speaks of "the ferry" and only sentences left out have named one.
- */
-function orphansIn(all: readonly PlacedSentence[], { headline, lang }: Story): IsOrphan {
-  const words = all.map(({ sentence }) => wordsOf(sentence));
-  const inHeadline = wordsOf(headline);
-  return (index, taken) => {
-    const sentence = all[index]?.sentence ?? "";
-    if (index === 0 || taken.has(index - 1)) {
-      return false;
-    }
-    if (taken.size > 0 && all[index]?.paragraph === all[index - 1]?.paragraph) {
-      return true;
-    }
-    const thing = knownThing(sentence);
-    const names = (named: ReadonlySet<string>) => thing.some((word) => named.has(word));
-    const isTold = names(inHeadline) || words.some((named, at) => taken.has(at) && names(named));
-    return isDependent(sentence, lang) || (!isTold && words.slice(0, index).some(names));
-  };
-}
-
-function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(
-    text
-      .slice(0, MAX_THING_LETTERS)
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu),
-  );
-}

@@ -41,6 +41,7 @@ export function cutAtWord(sentence: string, most: number, lang: string): string 
   const isLong = (count: number) => words.slice(0, count).join(" ").length >= LEAST_CLAUSE * most;
   const isWhole = (count: number) =>
     !NEEDS_MORE.test(words[count - 1] ?? "") &&
+    !/,$/.test(words[count - 2] ?? "") &&
     !DETERMINER.test(words[count - 1] ?? "") &&
     !opensQuotation(words.slice(0, count)) &&
     !opensPhrase(words[count - 1], lang) &&

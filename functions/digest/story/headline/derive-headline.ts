@@ -30,7 +30,7 @@ const GREETING =
 
 /** What was said before is needed to know what is meant: a question that was passed over, for example. */
 const REFERS =
-  /^(?:if (?:so|not|yes)|in (?:that|this) case|(?:wenn|falls) (?:ja|nicht|nein)|in (?:diesem|dem) fall|si (?:oui|non|c['’]est le cas)|dans ce cas|si (?:es así|no)(?=,)|en (?:ese|este|tal) caso|in (?:questo|tal) caso|(?:nesse|neste) caso|zo (?:ja|niet)|(?:to|for|in) this (?:question|end|reason|purpose|way)|(?:auf|aus|zu) diese[rmn]? (?:frage|weise|grund|zweck)|(?:à|pour|de) ce(?:t|tte) (?:question|effet|fin|raison|façon|manière)|(?:a|por|de|para) est[ae] (?:pregunta|razón|forma|manera|fin)|da(?:für|zu|her|durch)|des(?:halb|wegen)|hierzu|pour cela|p(?:ara|or) ello|por eso|this|that|these|those|he|she|they|il|elle|ils|elles|er|él|ella|ellos|ellas|ele|ela|eles|elas|hij|diese[rsmn]?|dies|cet?|cette|ces|cela|ça|est[aeo]|estas|estos|es[aeo]|esas|esos|quest[oaei]|dit|deze|ess[ae]s?|isso|isto)(?=[\s,])/iu;
+  /^(?:if (?:so|not|yes)|in (?:that|this) case|(?:wenn|falls) (?:ja|nicht|nein)|in (?:diesem|dem) fall|si (?:oui|non|c['’]est le cas)|dans ce cas|si (?:es así|no)(?=,)|en (?:ese|este|tal) caso|in (?:questo|tal) caso|(?:nesse|neste) caso|zo (?:ja|niet)|(?:to|for|in) this (?:question|end|reason|purpose|way)|(?:auf|aus|zu) diese[rmn]? (?:frage|weise|grund|zweck)|(?:à|pour|de) ce(?:t|tte) (?:question|effet|fin|raison|façon|manière)|(?:a|por|de|para) est[ae] (?:pregunta|razón|forma|manera|fin)|da(?:für|zu|her|durch)|des(?:halb|wegen)|hierzu|pour cela|p(?:ara|or) ello|por eso|das (?:ist|sind|war|waren|hat|haben|bedeutet|heißt|wird|kann|soll|gilt)|this|that|these|those|he|she|they|il|elle|ils|elles|er|él|ella|ellos|ellas|ele|ela|eles|elas|hij|diese[rsmn]?|dies|cet?|cette|ces|cela|ça|est[aeo]|estas|estos|es[aeo]|esas|esos|quest[oaei]|dit|deze|ess[ae]s?|isso|isto)(?=[\s,])/iu;
 
 /** A pronoun without its noun points to a title even at the beginning: "Esto reveló un estudio". */
 const POINTS = /^(?:esto|eso|aquello|isso|isto|aquilo|ciò|(?:cela|ça)(?! fait))\s/iu;
@@ -58,7 +58,9 @@ function isAnswer(claim: string, [opening = "", next]: readonly string[]): boole
  * within a name, nor a doubt, a condition or whose claim it is. Nothing is added to what was said. Linear.
  */
 export function deriveHeadline(paragraphs: string | readonly string[], lang = "en"): string {
-  const text = withoutSalutation(withoutStamp([paragraphs].flat().join("\n").slice(0, SEARCHED)));
+  const whole = withoutStamp([paragraphs].flat().join("\n").slice(0, SEARCHED));
+  const text = withoutSalutation(whole);
+  const isGreeted = text !== whole;
   const title = gluedTitle(text, lang);
   if (title !== undefined) {
     return boundHeadline(bare(title));
@@ -70,7 +72,9 @@ export function deriveHeadline(paragraphs: string | readonly string[], lang = "e
     .map((sentence) => sentence.slice(0, READ).replace(LEADING_DASH, ""));
   const [opening = ""] = sentences;
   const claims = wholeSentences(sentences).filter(makesClaim);
-  const alone = claims.filter((claim) => (claim === opening ? !POINTS.test(claim) : !refers(claim)));
+  const alone = claims.filter((claim) =>
+    claim === opening && !isGreeted ? !POINTS.test(claim) : !refers(claim),
+  );
   const telling = alone.filter((claim) => !isSlight(claim));
   const claim = telling.slice(0, SOUND_CLAIMS).find((one) => isSound(one, lang)) ?? telling[0] ?? alone[0];
   const sentence = claim ?? claims[0] ?? opening;
@@ -93,11 +97,12 @@ function isSound(sentence: string, lang: string): boolean {
   return !isSpaced(sentence) || shorten(bare(sentence), lang).length <= MAX_HEADLINE;
 }
 
-/** "We are looking for you", "Es wird wieder schön!": a few words without a name or figure say little. */
+/** "We are looking for you", "Es wird wieder schön!", "Cette offre est pourvue": a few words without a name or figure say little. */
 function isSlight(sentence: string): boolean {
   const [, ...words] = wordsOf(sentence);
   const isNamed = words.some((word) => /\p{Nd}|^\P{L}*\p{Lu}/u.test(word));
-  return words.length < MIN_CLAUSE && !isNamed && (sentence.endsWith("!") || ADDRESSES.test(sentence));
+  const isEmpty = sentence.endsWith("!") || ADDRESSES.test(sentence) || refers(sentence);
+  return words.length < MIN_CLAUSE && !isNamed && isEmpty;
 }
 
 /** Writer and reader alone. */
@@ -129,9 +134,24 @@ function makesClaim(sentence: string): boolean {
     isTold &&
     !OPEN_SHORT.test(sentence) &&
     !ASIDE.test(sentence) &&
+    !LEADS_TO_NEXT.test(sentence) &&
+    !isMadeOfQuotations(sentence) &&
     !/[?？:：;][”"’»)]*$/u.test(sentence) &&
     !GREETING.test(sentence)
   );
+}
+
+/** "The office announces": what it says stands in the next line. */
+const LEADS_TO_NEXT =
+  /(?<!\p{L})(?:announces?|presents?|invites?(?: you)?|(?:kündigt|kündigen) an|(?:lädt|laden) ein|präsentier(?:t|en)|annoncent?|présentent?|invitent?|anuncian?|presentan?|invitan?|annuncia(?:no)?|presentano)$/iu;
+/** Least words outside its quotations of a sentence that has several. */
+const MIN_OUTSIDE = 3;
+
+/** "“A lot of noise”, “little bread” or “off you go”...": sayings, of which the next sentence tells. */
+function isMadeOfQuotations(sentence: string): boolean {
+  const quoted = sentence.match(/["“„«][^"”“»]{1,200}["”“»]/gu) ?? [];
+  const outside = wordsOf(sentence).length - quoted.reduce((sum, text) => sum + wordsOf(text).length, 0);
+  return quoted.length > 1 && outside < MIN_OUTSIDE;
 }
 
 /** A word that is no name, and no small word that joins names: "Ann Cole and Tom Lin" says nothing of them. */

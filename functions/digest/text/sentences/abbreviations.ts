@@ -44,6 +44,9 @@ const RANGE_GOES_ON = /^[-–] ?\d/;
 const GERMAN_WEEKDAY = /^(?:Mo|Di|Mi|Do|Fr|Sa|So)$/;
 /** "LGBl.", "BGBl.": a gazette by its letters. */
 const MIXED_CASE = /^\p{Lu}{2,3}\p{Ll}{1,3}$/u;
+/** What is told apart by letters. */
+const CLASS_BEFORE =
+  /(?:liga|klasse|gruppe|stufe|halle|gebäude|typ|teil|plan|level|group|class|category|grade|section|block|building|hall|type|part|option|appendix|annex|groupe|classe|catégorie|bâtiment|niveau|grupo|clase|categoría|nivel|gruppo|hepatitis|vitamin) $/i;
 const DATE_LEAD = 8;
 const DAY_BEFORE = /(?:^|[^\d.,])\d{1,2}$/;
 const DAY_AND_MONTH = /(?:^|[^\d.,])\d{1,2}\. ?\d{1,2}$/;
@@ -168,7 +171,12 @@ function endsAfterInitial(candidate: BoundaryCandidate, letter: string, next: st
   if (/[’']/.test(candidate.text.charAt(candidate.stop - 2))) {
     return true;
   }
-  return !isAfterName(candidate, letter) && isStarter(next);
+  return (isAfterClass(candidate) || !isAfterName(candidate, letter)) && isStarter(next);
+}
+
+/** "In der Kreisliga A.", "She has hepatitis B.": a class by its letter. */
+function isAfterClass({ text, start, stop }: BoundaryCandidate): boolean {
+  return CLASS_BEFORE.test(text.slice(Math.max(start, stop - MAX_WORD), stop - 1));
 }
 
 /** Whether a capitalised word, an initial or nothing stands before a word. */

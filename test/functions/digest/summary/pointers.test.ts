@@ -21,6 +21,9 @@ it.each([
   "Per saperne di più, scrivete all'ufficio.",
   "Zie de pagina van het havenkantoor.",
   "Více informací má přístavní úřad.",
+  "The full list of berths can be found on the page of the port.",
+  "Die Unterlagen finden Sie auf der Seite des Hafens.",
+  "Les informations sont disponibles sur la page du port.",
 ])("says nothing alone: %s", (sentence) => {
   expect(isPointer(sentence)).toBe(true);
 });
@@ -28,6 +31,8 @@ it.each([
 it.each([
   "The seer of Selby closes his booth.",
   "Readers may borrow three books.",
+  "Otters can be found in the old harbour.",
+  "The report says that the fish can be seen again.",
   "The pier was closed the next day, following a storm.",
   "Viele Boote lagen am Kai.",
   "Le port sera fermé mardi.",

@@ -48,6 +48,28 @@ describe("summarise", () => {
     expect(summarise(orphan, 2).at(-1)).not.toMatch(/^It /);
   });
 
+  test("takes no question whose answer it leaves out, and no answer without its question", () => {
+    const asked = "Why does the harbour of Oslo keep its old paint in a warehouse on the quay?";
+    const answer = "The office of the harbour says that there is a very old reason for this.";
+    expect(summarise(makeStory([`${asked} ${answer}`, lead]))).toEqual([lead]);
+    expect(summarise(makeStory([`${lead} ${asked} Nobody knows.`]))).toEqual([lead]);
+    expect(summarise(makeStory([asked]))).toEqual([asked]);
+  });
+
+  test("takes a line that an emoji ends for a sentence", () => {
+    const open = "The old quay of Oslo is open again to all ships and boats 🎉";
+    expect(summarise(makeStory([open, ships]))).toEqual([open, ships]);
+  });
+
+  test("takes no sentence that speaks of an item of the list before it, while there is another", () => {
+    const firm = "This firm was chosen by the office of the harbour for its cheap and good paint.";
+    const due = "Offers for the new warehouse may be sent to the office until the 12th of May.";
+    const text = (more: string) => `The following firm was chosen:\n\n- Vik & Sons\n\n${firm}\n\n${more}\n`;
+    const [both, alone] = [text(due), text("")].map(markdown);
+    expect(both && summarise(both)).toEqual([due]);
+    expect(alone && summarise(alone)).toEqual([firm]);
+  });
+
   test.each(["+", "→", "->", "=>", "»"])("takes no note behind %s while there is a sentence", (mark) => {
     const note = `${mark} the harbour of Oslo asks all its readers for more money after the fire.`;
     expect(summarise(makeStory([note, lead, market]))).toEqual([lead, market]);

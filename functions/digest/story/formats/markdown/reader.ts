@@ -25,10 +25,14 @@ export function spend(reader: Reader, effort: number): boolean {
   return true;
 }
 
+/** Two backslashes at the end of a line break it in kramdown, as one does in CommonMark. */
+const KRAMDOWN_BREAK = /\\\\[ \t]?\n/g;
+
 /** The text of Markdown within a block, in one line. */
 export function readInline(reader: Reader, source: string): string {
-  const isExact = spend(reader, EFFORT.character * source.length) && spend(reader, inlineEffort(source));
-  return isExact ? inlineText(source, reader.lexer) : plainInline(source);
+  const text = source.replaceAll(KRAMDOWN_BREAK, "\\\n");
+  const isExact = spend(reader, EFFORT.character * text.length) && spend(reader, inlineEffort(text));
+  return isExact ? inlineText(text, reader.lexer) : plainInline(text);
 }
 
 /** Longer paragraphs, and those with more marks, are read roughly. */

@@ -646,3 +646,42 @@ test("adds no mark after one that only closes", () => {
   const text = `The section of dancers of the club of Velm" tells all members of the new course of the winter, which will let them learn the dances of the coast in a line, in pairs and in a circle in the hall.`;
   expect(deriveHeadline(text)).not.toMatch(/"$/);
 });
+
+test.each([
+  [
+    "a line that leads to the next",
+    "en",
+    ["The Harbour Development Team announces", "Gras 6.4 was released on 12 April 2031"],
+    "Gras 6.4 was released on 12 April 2031",
+  ],
+  [
+    "a sentence that points to a title",
+    "fr",
+    ["Cette offre a été pourvue.", "Le programme de Velm intègre des pilotes dans les ports."],
+    "Le programme de Velm intègre des pilotes dans les ports",
+  ],
+  [
+    "what refers to more than the greeting before it",
+    "de",
+    ["Hallo zusammen!", "Das ist natürlich nicht gut.", "Der Hafen von Velm bleibt bis Freitag zu."],
+    "Der Hafen von Velm bleibt bis Freitag zu",
+  ],
+  [
+    "sayings",
+    "es",
+    [
+      "“Mucho ruido”, “poco pan” o “ir a la cola”...",
+      "La asociación de Velm recoge las palabras del puerto.",
+    ],
+    "La asociación de Velm recoge las palabras del puerto",
+  ],
+])("is not %s", (_, lang, paragraphs, headline) => {
+  expect(deriveHeadline(paragraphs, lang)).toBe(headline);
+});
+
+test("does not end with the first word after a comma", () => {
+  const list =
+    "A continuación se presenta una lista de algunos de los más útiles cursos de pesca y cocina gratuitos, impartidos " +
+    "por algunas de las mejores escuelas del puerto y de otras partes.";
+  expect(deriveHeadline(list, "es")).not.toMatch(/, \S+…$/u);
+});

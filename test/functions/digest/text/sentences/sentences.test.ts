@@ -49,6 +49,10 @@ describe("splitSentences", () => {
     ["German", "Am 3. Oktober sprach Dr. Weiß, z. B. über Nr. 5. / Der Saal war voll."],
     ["German ranges", "Offen vom 24.-30. August, Mo. 10 bis 12 Uhr. / Es kommen max. 30 Gäste zzgl. Kinder."],
     ["a German day", "Am So. 12. Mai singt der Chor. / Karten gibt es unter Tel. 0123."],
+    [
+      "a class by its letter",
+      "Es geht in die Kreisliga A. / Im Mai beginnt sie. / She plays in Group B. / It is hard.",
+    ],
     ["a score", "The hosts lost 24-30. / Berlin goes through."],
     ["French", "M. Dubois a parlé à Mme. Roy. / « Non ! » a-t-elle dit. / Il est parti."],
     ["Russian", "А. С. Громов уехал в Тверь. / Там он жил на ул. Мира до 1990 г. и работал."],

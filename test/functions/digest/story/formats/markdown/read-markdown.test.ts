@@ -715,3 +715,10 @@ describe("hostile Markdown", () => {
     }
   });
 });
+
+it.each(["The ferry sails.\\\nThe pier is open.", "The ferry sails.\\\\\nThe pier is open."])(
+  "backslashes at the end of a line break it: %j",
+  (source) => {
+    expect(told(readMarkdown(source))).toEqual(["p: The ferry sails. The pier is open."]);
+  },
+);
