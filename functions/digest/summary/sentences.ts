@@ -57,13 +57,18 @@ function asTold(sentence: string, last: string, grade: Grade): string {
 const MAX_STAMP_LETTERS = 100;
 
 function proseGrade(sentence: string, last: string): Grade {
-  if (isStamp(sentence) || isBesideText(sentence)) {
+  if (isStamp(sentence) || isBesideText(sentence) || isSalutation(sentence)) {
     return "aside";
   }
   const grade = gradeOf(sentence);
-  return (goesOn(sentence, last) && !isSalutation(last)) || isAboutText(sentence) || isPointer(sentence)
+  return (goesOn(sentence, last) && !isSalutation(last)) ||
+    [isAboutText, isPointer, isBracketed].some((is) => is(sentence))
     ? asItem(grade)
     : grade;
+}
+
+function isBracketed(sentence: string): boolean {
+  return /^\([^()]*\)[.!?]?$/u.test(sentence);
 }
 
 function isStamp(sentence: string): boolean {

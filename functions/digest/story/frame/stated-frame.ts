@@ -27,7 +27,7 @@ export function readStatedFrame(document: Document): StoryFrame {
   const given = boundHeadline(cutKeywords(document.headline ?? ""));
   const keywords = keywordsAfter(document.headline ?? "");
   const lang = languageOf(sample.join("\n")) ?? languageTag(document.lang);
-  const told = prose.slice(0, TOP_BLOCKS).flatMap(({ kind, text }) => (kind === "heading" ? [] : [text]));
+  const told = toldIn(prose.slice(0, TOP_BLOCKS));
   const opening = told[0] ?? blocks[0]?.text ?? "";
   return {
     headline: given || deriveHeadline(told, lang) || boundHeadline(opening),
@@ -42,6 +42,13 @@ export function readStatedFrame(document: Document): StoryFrame {
     ...(lang !== undefined && { lang }),
     dir: directionOf(`${given}\n${sample.join("\n")}`),
   };
+}
+
+/** The texts that may tell what the story tells: no headings, and captions and quotations only if there is nothing else. */
+function toldIn(top: readonly Block[]): readonly string[] {
+  const texts = top.filter(({ kind }) => kind !== "heading");
+  const own = texts.filter(({ kind }) => kind !== "quotation" && kind !== "caption");
+  return (own.length > 0 ? own : texts).map(({ text }) => text);
 }
 
 /** Lines left out by their look or place alone; those of a known form are boilerplate, and bylines are read as such. */

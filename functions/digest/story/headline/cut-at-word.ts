@@ -14,7 +14,7 @@ const GOES_ON =
 const LEADS_ON =
   /^(?:however|therefore|moreover|though|jedoch|allerdings|dagegen|cependant|toutefois|pourtant|embargo|obstante|però|tuttavia|porém|echter)[,;:]?$/iu;
 const DETERMINER =
-  /^(?:chaque|cette|ces|cet|son|ses|leurs?|notre|nos|votre|vos|plusieurs|quelques|jede[rsnm]?|diese[rsnm]?|seine[rsnm]?|ihre[rsnm]?|unsere[rsnm]?|keine[rsnm]?|cada|sus?|est[aeo]s?|esas?|nuestr[ao]s?|algun[ao]s|vari[ao]s|ogni|suo|sua|questo|questa|seus?|suas?|elke?|deze)$/iu;
+  /^(?:how|why|comment|pourquoi|cómo|wie|warum|hoe|waarom|chaque|cette|ces|cet|son|ses|leurs?|notre|nos|votre|vos|plusieurs|quelques|jede[rsnm]?|diese[rsnm]?|seine[rsnm]?|ihre[rsnm]?|unsere[rsnm]?|keine[rsnm]?|cada|sus?|est[aeo]s?|esas?|nuestr[ao]s?|algun[ao]s|vari[ao]s|ogni|suo|sua|questo|questa|seus?|suas?|elke?|deze)$/iu;
 /** Longest subject before a comma, in words. */
 const MAX_SUBJECT_CLAUSE = 6;
 /** Languages whose sentences say at the end whether it is so: "… stimmt dem Plan nicht zu". */
@@ -41,7 +41,7 @@ export function cutAtWord(sentence: string, most: number, lang: string): string 
   const isLong = (count: number) => words.slice(0, count).join(" ").length >= LEAST_CLAUSE * most;
   const isWhole = (count: number) =>
     !NEEDS_MORE.test(words[count - 1] ?? "") &&
-    !/,$/.test(words[count - 2] ?? "") &&
+    !(/,$/.test(words[count - 2] ?? "") && PARTICIPLE.test(words[count - 1] ?? "")) &&
     !DETERMINER.test(words[count - 1] ?? "") &&
     !opensQuotation(words.slice(0, count)) &&
     !opensPhrase(words[count - 1], lang) &&
@@ -70,6 +70,9 @@ export function cutAtWord(sentence: string, most: number, lang: string): string 
   return end === undefined ? undefined : asClaim(words.slice(0, end), lang);
 }
 
+/** "…, given (by the best schools)": what a comma sets off goes on. */
+const PARTICIPLE =
+  /^(?:\p{Ll}{3,}(?:[aeiou]d[oa]s?|[aiu]t[oaei]|ée?s?|ed|ing)|given|held|made|led|run|built)$/u;
 /** Spanish verbs that say nothing without what follows: "convertirse en", "ponerse entre". */
 const NEEDS_MORE = /^\p{L}{2,}[aei]rse$/u;
 /** "el que podría convertirse en …", "ce qui": a clause begins. */

@@ -53,10 +53,16 @@ export function withoutStamp(text: string): string {
   return isCapital(next) && !/^,? ?\p{Ll}/u.test(rest) ? withoutStamp(rest.slice(rest.indexOf(next))) : text;
 }
 
+/** "From June 2 – ", "vom 3. Juni – ": the first day of a range. */
+const RANGE = /(?:\p{L}{3,}\.? \d{1,2}|\d{1,2}\.? \p{L}{3,}\.?|\d{1,2}\.) ?[-–—] ?$/u;
+
 /** In prose a preposition stands before a date, or a mark or a small letter after it. */
 function beforeStamp(start: string, lang: string): string | undefined {
   const date = DATE.exec(start);
   if (date === null) {
+    return undefined;
+  }
+  if (RANGE.test(start.slice(0, date.index))) {
     return undefined;
   }
   const rest = start.slice(date.index + date[0].length);

@@ -22,6 +22,8 @@ it.each([
   "Zie de pagina van het havenkantoor.",
   "Více informací má přístavní úřad.",
   "The full list of berths can be found on the page of the port.",
+  "Now that you know the harbour, watch the talk of the pilot!",
+  "The application can also be read on the page of the port.",
   "Die Unterlagen finden Sie auf der Seite des Hafens.",
   "Les informations sont disponibles sur la page du port.",
 ])("says nothing alone: %s", (sentence) => {

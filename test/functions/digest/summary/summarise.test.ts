@@ -56,6 +56,24 @@ describe("summarise", () => {
     expect(summarise(makeStory([asked]))).toEqual([asked]);
   });
 
+  test.each([
+    "Hello friends of the old harbour of Oslo!",
+    "We truly hope that you and your families are keeping well.",
+    "Wir hoffen, dass ihr alle gesund seid.",
+    "Nous espérons que vous et les vôtres allez bien.",
+    "Esperamos que todos ustedes se encuentren muy bien.",
+    "(In the old days there was no quay in the harbour of Oslo at all.)",
+    "In this post we look at the harbour of Oslo and at its old quay again.",
+    "The audience for this section is pilots who come to the harbour of Oslo.",
+  ])("takes no courtesy, and nothing about the text: %s", (sentence) => {
+    expect(summarise(makeStory([sentence, lead, ships]))).toEqual([lead, ships]);
+  });
+
+  test("takes a wish for a fact if it tells one", () => {
+    const told = "We hope that you are able to use the old quay of Oslo again in the spring.";
+    expect(summarise(makeStory([told, lead]))).toEqual([told, lead]);
+  });
+
   test("takes a line that an emoji ends for a sentence", () => {
     const open = "The old quay of Oslo is open again to all ships and boats 🎉";
     expect(summarise(makeStory([open, ships]))).toEqual([open, ships]);

@@ -49,11 +49,18 @@ const MAY_BE_ENTRY = new RegExp(`^(?:${KEY}|[a-z_]{1,30}[ \\t]*$|#|[ \\t"'\\]}\\
 /** Posts without fences (Pelican, MultiMarkdown) begin with their title. */
 const BARE_TITLE = /^title:[ \t]+\S/i;
 
+/** Franklin begins each line of its front matter so: `@def title = "…"`. */
+const DEFINITION = /^@def[ \t]+(?=[\p{L}_])/u;
+const TRIPLE_QUOTES = /"""/g;
+
 /** Takes the front matter off a source whose line ends are LF. */
 export function splitFrontMatter(source: string): SplitSource {
   const start = /^\s{0,100}/.exec(source)?.[0].length ?? 0;
   const head = source.slice(start, start + MAX_CHARACTERS).split("\n", MAX_FRONT_MATTER_LINES);
   const first = head[0] ?? "";
+  if (DEFINITION.test(first)) {
+    return splitDefinitions(source.slice(start), head);
+  }
   const fence = FENCES.find(({ open }) => open.test(first));
   if (fence === undefined) {
     return BARE_TITLE.test(first) ? splitBare(source.slice(start), head) : unsplit(source);
@@ -120,6 +127,13 @@ function splitBare(source: string, head: readonly string[]): SplitSource {
   const end = head.findIndex((line) => line.trim() === "");
   const lines = head.slice(0, end === -1 ? head.length : end);
   return { ...readLines(lines), body: restAfter(source, lines) };
+}
+
+function splitDefinitions(source: string, head: readonly string[]): SplitSource {
+  const end = head.findIndex((line) => line.trim() !== "" && !DEFINITION.test(line));
+  const lines = head.slice(0, end === -1 ? head.length : end);
+  const entries = lines.map((line) => line.replace(DEFINITION, "").replaceAll(TRIPLE_QUOTES, '"'));
+  return { ...readLines(entries), body: restAfter(source, lines) };
 }
 
 /** What follows these first lines of a text. */

@@ -34,7 +34,7 @@ const MARK = new RegExp(
     String.raw`^[ \t]*-{1,2}8<-{1,2}[^\n]*`,
     String.raw`^\*\[[^\[\]\n]{1,100}\]:[^\n]*`,
     String.raw`^import[ \t](?:[^\n]* from )?["'][^\n]*$`,
-    String.raw`^export[ \t]+(?:const|default|let)[ \t][^\n]*$`,
+    String.raw`^export[ \t]+(?:(?:const|default|let)[ \t][^\n]*|[{*][^\n;]* from ["'][^\n]*)$`,
     String.raw`<(?<raw>script|style|svg|iframe|del|strike|s)(?=[\s>])`,
     // Struck text, in one block; a single tilde may lower a figure (`H~2~O`).
     String.raw`(?<struck>~~(?=[^\s~])(?:[^~\n]|\n(?![ \t]*(?:\n|[\-*+>#\|]|\d{1,9}[.\)]))){1,2000}~~)`,

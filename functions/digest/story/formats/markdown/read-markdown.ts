@@ -89,6 +89,7 @@ function readPieces(pieces: readonly Piece[], reader: Reader): Written {
     levels: new Map(),
     listLabel: undefined,
     lastType: "",
+    isAfterPicture: false,
     openElements: 0,
   };
   for (const part of parts) {
@@ -185,10 +186,11 @@ function topOf([top = 0, next]: readonly number[], blocks: readonly Block[]): nu
   return isTitle ? top : undefined;
 }
 
-/** Whether only a few short lines that are no sentences stand above a heading, and text below it. */
+/** Whether only a few short lines that are no sentences, or code, stand above a heading, and text below it. */
 function stepsAside(blocks: readonly Block[], heading: number): boolean {
   const isShort = ({ kind, text }: Block) =>
-    kind === "paragraph" && !STOP.test(text) && text.split(" ").length <= MAX_WORDS_ABOVE;
+    kind === "code" ||
+    (kind === "paragraph" && !STOP.test(text) && text.split(" ").length <= MAX_WORDS_ABOVE);
   return (
     heading <= MAX_ABOVE &&
     blocks[heading + 1]?.kind === "paragraph" &&

@@ -18,6 +18,8 @@ export interface Written {
   listLabel: string | undefined;
   /** What the last token at the margin was. */
   lastType: Token["type"];
+  /** Whether the last paragraph was nothing but pictures. */
+  isAfterPicture: boolean;
   /** How many elements of HTML that enclose others are open. */
   openElements: number;
 }
@@ -37,6 +39,7 @@ const AT_MARGIN: Place = { kind: "paragraph", isNested: false };
 export function writeTokens(tokens: readonly Token[], written: Written, place: Place = AT_MARGIN): void {
   for (const token of tokens as readonly MarkedToken[]) {
     writeToken(token, written, place);
+    written.isAfterPicture &&= token.type === "paragraph" || token.type === "space";
     if (!place.isNested && token.type !== "space") {
       written.lastType = token.type;
     }
@@ -150,9 +153,18 @@ function writeParagraph(source: string, written: Written, place: Place): void {
   if (ONLY_ROWS.test(source)) {
     written.blocks.push(...plainBlocks(source));
   } else {
-    add(written, place.kind, readInline(written.reader, source));
+    const text = source.trim().replace(PICTURES, "");
+    const isBelow = written.isAfterPicture || text.length < source.trim().length;
+    const isCaption = place.kind === "paragraph" && isBelow && SET_APART.test(text);
+    add(written, isCaption ? "caption" : place.kind, readInline(written.reader, source));
+    written.isAfterPicture = text === "" && source.trim() !== "";
   }
 }
+
+const PICTURES = /^(?:!\[[^\]\n]{0,500}\]\([^)\n]{0,500}\)\s*)+/u;
+/** A text that is small or emphasised as a whole, as captions are. */
+const SET_APART =
+  /^(?:\*(?![*\s])[^*]+\*|_(?![_\s])[^_]+_|<(?<tag>su[bp]|small|em|i)>[^<]*(?:<(?!\/\k<tag>)[^<]*)*<\/\k<tag>>)$/iu;
 
 function writeList(list: Tokens.List, written: Written, place: Place): void {
   if (entriesIn(list) >= MIN_CONTENTS) {

@@ -685,3 +685,22 @@ test("does not end with the first word after a comma", () => {
     "por algunas de las mejores escuelas del puerto y de otras partes.";
   expect(deriveHeadline(list, "es")).not.toMatch(/, \S+…$/u);
 });
+
+test.each([
+  ["en", "We asked the members of the club from June 2 – July 7, 2031. Some 200 answered."],
+  ["de", "Wir befragten die Mitglieder des Vereins vom 3. Juni – 5. Juli 2031. Es kamen 200 Antworten."],
+  ["fr", "Nous avons interrogé les membres du club du 2 juin – 7 juillet 2031. Deux cents ont répondu."],
+])("keeps a range of days at the end in %s", (lang, text) => {
+  expect(deriveHeadline(text, lang)).toMatch(/ [–] .{6,} ?2031$/u);
+});
+
+test.each([
+  "(In the old days there was no quay.)",
+  "In short, because we like boats.",
+  "This one began as an idea.",
+  "The slides are also available here.",
+  "Have a look at the plan of the fair.",
+])("is a claim, not %j", (opening) => {
+  const claim = "The harbour of Velm opens on Monday";
+  expect(deriveHeadline([opening, `${claim}.`])).toBe(claim);
+});

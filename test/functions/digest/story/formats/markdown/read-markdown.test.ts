@@ -722,3 +722,32 @@ it.each(["The ferry sails.\\\nThe pier is open.", "The ferry sails.\\\\\nThe pie
     expect(told(readMarkdown(source))).toEqual(["p: The ferry sails. The pier is open."]);
   },
 );
+
+it.each([
+  ["Franklin", '@def title = "Ferry sails"\n@def published = "3 May 2031"\n\nIt left at noon.'],
+  ["Franklin in three quotation marks", '@def title = """Ferry sails"""\n\nIt left at noon.'],
+  ["a block of MyST", "```{post} 2031-05-03\n:author: Ann\n```\n\n# Ferry sails\n\nIt left at noon."],
+  ["an export", "export { x } from './layout';\n\n# Ferry sails\n\nIt left at noon."],
+])("the headline is found in or behind the front matter of %s", (_, source) => {
+  const document = readMarkdown(source);
+  expect(document.headline).toBe("Ferry sails");
+  expect(told(document).filter((block) => !block.startsWith("c:"))).toEqual(["p: It left at noon."]);
+});
+
+it.each([
+  "![](a.jpg)\n*The crew at the pier*\n\nIt sails.",
+  "![](a.jpg)\n\n*The crew at the pier*\n\nIt sails.",
+  "![](a.jpg)\n\n<small>The crew at the pier</small>\n\nIt sails.",
+  "![](a.jpg) <em>The crew at the pier</em>\n\nIt sails.",
+])("a text set apart below a picture is its caption: %j", (source) => {
+  expect(told(readMarkdown(source))).toEqual(["f: The crew at the pier", "p: It sails."]);
+});
+
+it.each([
+  ["*The crew at the pier*", ["p: The crew at the pier"]],
+  ["![](a.jpg)\n\nThe *crew* sails.", ["p: The crew sails."]],
+  ["![](a.jpg)\n\n**It sails at noon.**", ["p: It sails at noon."]],
+  ["![](a.jpg)\n\nIt sails.\n\n*It sails at noon.*", ["p: It sails.", "p: It sails at noon."]],
+])("is no caption: %j", (source, blocks) => {
+  expect(told(readMarkdown(source))).toEqual(blocks);
+});
