@@ -10,11 +10,15 @@ const AHEAD =
 /** Where what tells more can be had: "The full changelog can be found on the forum". */
 const HELD =
   /^[^\p{L}]{0,4}(?:\p{L}+ ){0,4}(?:changelogs?|details|information|notes|documentation|instructions|results|application|proposal|presentation|post|article|talk|video|interview|présentation|agenda|minutes|slides|recordings?|photos|pictures|programme|schedule|list|report|text|version|infos?|informationen|einzelheiten|unterlagen|bilder|fotos|programm|informations|détails|información|información|detalles|informazioni|dettagli)(?: \p{L}+){0,8} (?:can (?:also )?be (?:found|read|viewed|downloaded|seen|accessed)|(?:is|are) (?:also )?available|(?:gibt es|finde[nt] (?:sie|ihr|sich)|findet sich)|(?:est|sont) (?:aussi |également )?(?:disponibles?|accessibles?)|(?:está|están) disponibles?|(?:è|sono) disponibil[ei]) (?:\p{L}+ )?(?:here|on|at|in|under|from|via|hier|unter|auf|in|im|ici|sur|dans|aquí|en|qui|su|sul)(?!\p{L})/iu;
+const HELD_ON =
+  /^[^\p{L}]{0,4}(?:\p{L}+ ){0,4}(?:changelogs?|release notes|details)(?: \p{L}+){0,8} (?:is|are) (?:on|in|at) (?:the|our)(?!\p{L})/iu;
 /** Letters of a sentence that are looked at. */
 const SEARCHED = 400;
 
 /** Whether a sentence says nothing alone: it sends readers elsewhere, or to what follows. Constant cost. */
 export function isPointer(sentence: string): boolean {
   const text = sentence.slice(0, SEARCHED);
-  return SENDS.test(text) || SENDS_WHO.test(text) || HELD.test(text) || AHEAD.test(text);
+  return (
+    SENDS.test(text) || SENDS_WHO.test(text) || HELD.test(text) || HELD_ON.test(text) || AHEAD.test(text)
+  );
 }

@@ -51,6 +51,7 @@ type GradeRule = readonly [grade: Grade, holds: (sentence: string, words: number
  * | ends with a colon; mostly web addresses; capitals alone | heading |
  * | at most 4 words, an exclamation | heading |
  * | at most 20 words, without a stop (or 8 and an emoji), or a question or exclamation in title case | heading |
+ * | at most 80 words in title case, without a stop | heading |
  * | begins with a list mark, unless that is the number of a paragraph of over 20 words | item |
  * | under 8 words or over 80; a question | weak |
  */
@@ -59,6 +60,7 @@ const GRADE_RULES: readonly GradeRule[] = [
   ["heading", (text) => isIntroduction(text) || isMadeOfAddresses(text) || isInCapitals(text)],
   ["heading", (text, words) => words <= MAX_GREETING && EXCLAMATION.test(text.slice(-END))],
   ["heading", (text, words) => words <= MAX_HEADING && isTitleLike(text) && !endsInEmoji(text, words)],
+  ["heading", (text, words) => words <= MAX_WORDS && !STOP.test(text.slice(-END)) && isTitleCase(text)],
   [
     "item",
     (text, words) => LIST_MARKER.test(text.slice(0, 8)) && !(words > MAX_HEADING && NUMBERED.test(text)),
@@ -104,7 +106,7 @@ const PUBLISHED =
   "(?:was |has been |is )?(?:originally |first |also |cross-?)(?:appeared|published|posted|ran)|(?:est|a été) (?:initialement |d['’]abord )?(?:paru|publié)|(?:erschien|wurde) (?:zuerst|ursprünglich)|(?:fue|se) public(?:ó|ado) (?:originalmente|por primera)|è (?:stato )?(?:apparso|pubblicato) (?:originariamente|per la prima)";
 /** Where a text was published before, and who wrote it as a guest; a note of the editors. */
 const ABOUT_TEXT = new RegExp(
-  `^[^\\p{L}]{0,4}(?:${TEXT_WORDS} (?:${PUBLISHED})|originally (?:published|posted|appeared)|this is a (?:guest|cross)[- ]?post|in this (?:post|article|section|guide),? (?:i|we|you)(?!\\p{L})|the audience (?:for|of) this (?:post|article|section|guide)|vous (?:re)?trouverez (?:dans (?:cet|ce)|ici)|dans (?:cet article|ce billet),? (?:je|nous|vous)|in diesem (?:beitrag|artikel) (?:\\p{L}+ )?(?:ich|wir|sie|ihr)(?!\\p{L})|en este (?:artículo|texto),? |(?:\\S{1,12} )?editor['’]?s['’]? note:|note de la rédaction|anmerkung der redaktion|nota de la redacción)`,
+  `^[^\\p{L}]{0,4}(?:${TEXT_WORDS} (?:${PUBLISHED})|originally (?:published|posted|appeared)|this is a (?:guest|cross)[- ]?post|in this (?:(?:blog )?post|article|section|guide|report),? (?:i|we|you)(?!\\p{L})|${TEXT_WORDS} (?:provides|gives|offers) (?:an?|some|the) (?:\\p{L}+ )?(?:overview|introduction|summary|update)|the audience (?:for|of) this (?:post|article|section|guide)|vous (?:re)?trouverez (?:dans (?:cet|ce)|ici)|dans (?:cet article|ce billet),? (?:je|nous|vous)|in diesem (?:beitrag|artikel) (?:\\p{L}+ )?(?:ich|wir|sie|ihr)(?!\\p{L})|en este (?:artículo|texto),? |(?:\\S{1,12} )?editor['’]?s['’]? note:|note de la rédaction|anmerkung der redaktion|nota de la redacción)`,
   "iu",
 );
 
@@ -123,12 +125,20 @@ const PICTURE_CREDIT =
 const CONTACT =
   /^[^\p{L}]{0,4}(?:(?:media |press )?contacts?|kontakt|contacto|contatt[oi]|contato|ansprechpartner(?:in)?|presse)\s?:/iu;
 
+/** Thanks, apologies, and how pleased a speaker is to be there. */
+const COURTESY =
+  /^[^\p{L}]{0,4}(?:(?:i|we) (?:apologi[sz]e|(?:am|are) (?:\p{L}+ )?sorry|(?:would like to |want to |wish to )?thank)|(?:we|our) (?:sincere )?apolog|(?:sorry|apologies|my apologies) for|thank you|thanks (?:again |so much |very much )?for|(?:(?:i am|i['’]m|we are|we['’]re) (?:very |so )?|it is (?:my|an?|our) (?:great )?)(?:delighted|pleased|happy|honou?red|glad|pleasure|honou?r) to (?:see|be|join|welcome|speak|address|have you)|a (?:very )?warm welcome|merci (?:à|aux?|pour)|danke|vielen dank|muchas gracias|gracias por|grazie (?:a|per)|wir (?:bedanken uns|danken)|nous (?:remercions|tenons à remercier)|(?:quiero|queremos) agradecer|es tut (?:mir|uns) leid|wir entschuldigen)(?!\p{L})/iu;
 /** Letters in which a sentence says so. */
 const OPENING = 120;
 
 /** Whether a sentence is about the text and not of it: "This post originally appeared on …". */
 export function isAboutText(sentence: string): boolean {
   return ABOUT_TEXT.test(sentence.slice(0, OPENING));
+}
+
+/** Whether a sentence only thanks, apologises or welcomes. */
+export function isCourtesy(sentence: string): boolean {
+  return COURTESY.test(sentence.slice(0, OPENING));
 }
 
 /** Whether a sentence stands beside the text: it greets, names who made a picture, or whom to write to. */

@@ -12,6 +12,7 @@ import {
   isAboutText,
   isBareItem,
   isBesideText,
+  isCourtesy,
   isLong,
 } from "./sentence-form.ts";
 
@@ -62,7 +63,7 @@ function proseGrade(sentence: string, last: string): Grade {
   }
   const grade = gradeOf(sentence);
   return (goesOn(sentence, last) && !isSalutation(last)) ||
-    [isAboutText, isPointer, isBracketed].some((is) => is(sentence))
+    [isAboutText, isPointer, isBracketed, isCourtesy].some((is) => is(sentence))
     ? asItem(grade)
     : grade;
 }

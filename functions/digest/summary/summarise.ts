@@ -1,7 +1,7 @@
 import type { Story } from "../story/types.ts";
 import { chooseSentences } from "./choose.ts";
 import { orphansIn } from "./orphans.ts";
-import { isIntroduction } from "./sentence-form.ts";
+import { type Grade, isIntroduction, isQuestion } from "./sentence-form.ts";
 import { gradedSentences, type PlacedSentence } from "./sentences.ts";
 
 /** Sentences considered: the substance of a story comes within its first two hundred. */
@@ -18,14 +18,33 @@ const REACH = 6;
  */
 export function summarise(story: Story, sentences = 2): string[] {
   const all = [...gradedSentences(story).take(MAX_SENTENCES)];
-  const prose = firstSection(all).filter(({ grade }) => grade !== "heading" && grade !== "aside");
-  const leads = [followsList(all, prose[0]), false].map((isLed) =>
-    chooseSentences(prose, sentences, orphansIn(prose, story, isLed), REACH),
-  );
-  const others = (["item", "heading"] as const).map((wanted) =>
-    all.flatMap(({ grade, sentence }) => (grade === wanted && !isIntroduction(sentence) ? [sentence] : [])),
-  );
-  return [...leads, ...others].find((some) => some.length > 0)?.slice(0, sentences) ?? [];
+  const proseOf = (some: readonly PlacedSentence[]) =>
+    some.filter(({ grade }) => grade !== "heading" && grade !== "aside");
+  const [first, whole] = [proseOf(firstSection(all)), proseOf(all)];
+  const choose = (prose: readonly PlacedSentence[], isLed: boolean) =>
+    chooseSentences(prose, sentences, orphansIn(prose, story, isLed), REACH);
+  const ofGrade = (wanted: Grade) =>
+    all.flatMap(({ grade, sentence }) => (grade === wanted && !isIntroduction(sentence) ? [sentence] : []));
+  const attempts = [
+    () => withClaim(choose(first, followsList(all, first[0]))),
+    () => withClaim(choose(first, false)),
+    () => withClaim(choose(whole, false)),
+    () => choose(first, false),
+    () => ofGrade("item"),
+    () => ofGrade("heading"),
+  ];
+  for (const attempt of attempts) {
+    const found = attempt();
+    if (found.length > 0) {
+      return found.slice(0, sentences);
+    }
+  }
+  return [];
+}
+
+/** The sentences, if not all of them are questions. */
+function withClaim(chosen: string[]): string[] {
+  return chosen.every(isQuestion) ? [] : chosen;
 }
 
 /** The sentences up to the heading after the first full one: a sentence further down speaks of what its heading names. */

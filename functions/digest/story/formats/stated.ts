@@ -53,13 +53,13 @@ function bounded(text: string | undefined, longest: number): string | undefined 
 }
 
 /** A deck that only repeats the first words of the body is an excerpt made by a machine. */
-function deckOf(deck: string | undefined, blocks: readonly Block[]): string | undefined {
+export function deckOf(deck: string | undefined, blocks: readonly Block[]): string | undefined {
   const start = deck?.replace(/\s*(?:\[?(?:…|\.{3})\]?|Continue reading.{0,80})$/, "");
   const body = blocks
     .slice(0, 6)
     .map(({ text }) => text)
     .join(" ");
-  return start === undefined || body.startsWith(start) ? undefined : deck;
+  return start === undefined || start === "" || body.startsWith(start) ? undefined : deck;
 }
 
 const BY =

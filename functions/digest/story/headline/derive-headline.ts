@@ -43,6 +43,8 @@ const ASIDE =
   /^(?:please|bitte|merci de|veuillez|por favor|per favore)\s|^(?:see|read|visit|check out|(?:have|take) a look|siehe|voir|lisez|jetez un œil|véase|vedi) .{0,80}$|^\([^()]*\)[.!]?$|^(?:in short, |simply put, |well, )?(?:because|weil|parce qu|porque) [^,]{1,200}$|^(?:in this (?:post|article|section|guide)|the audience (?:for|of) this|vous (?:re)?trouverez dans|dans cet article|in diesem (?:beitrag|artikel)|en este (?:artículo|texto))(?!\p{L})|(?:is|are|ist|sind|est|sont|está|están|è|sono)(?: also| auch| aussi| également| también| anche)? (?:available|accessible|verfügbar|abrufbar|disponibles?|accessibles?|disponibil[ei]) (?:here|hier|ici|aquí|qui|online|en ligne|en línea)\.?$|^(?:update|edit|nachtrag|mise à jour|actualización|aggiornamento)\s?\([^)]{4,20}\)\s?:|^(?:costs?|prices?|when|where|date|time|location|venue|tickets?|contact|kosten|preis|wann|wo|ort|datum|zeit|anmeldung|kontakt|prix|tarifs?|quand|lieu|date[^:]{1,30}|horaires?|precio|cuándo|dónde|lugar|fecha|quando|dove|luogo|prezzo):\s|^\S{1,12} \S{3,12} \d{4} posted in |^(?:(?:editor|author|translator)['’]s note|note|nota|anmerkung(?:en)?|remarque|opmerking)(?: (?:d|v)[^\s:]* [^:]{1,30})?:|(?<!\p{L})(?:(?:click|tap|cliquez|klicken sie|klicke?|clic|clicca|clique|klik) (?:hier|here|ici|aquí|aqui|qui)|hier klicken)(?!\p{L})|\$\$|\\\(/iu;
 /** After the stop of a paragraph no sentence goes on, whatever the next one opens with. */
 const PARAGRAPH_END = /(?<=[.!?…]["”»’)]?)\n/u;
+/** "… our plans (https://example.org)": no headline has one. */
+const ADDRESS = /\s+(?:\(https?:\/\/[^\s)]+\)|https?:\/\/[^\s)]*[^\s).,;:!?])/giu;
 const LEADING_DASH = /^[-–—•]\s+/u;
 /** An abbreviation that something follows: no sentence ends there. */
 const OPEN_SHORT = /(?:^|[\s(])(?:z\. ?B|d\. ?h|u\. ?a|e\.g|i\.e|p\. ?ex|p\. ?ej|bzw|vgl|ca|cf)\.$/iu;
@@ -70,7 +72,7 @@ export function deriveHeadline(paragraphs: string | readonly string[], lang = "e
     .split(PARAGRAPH_END)
     .flatMap((passage) => splitSentences(passage))
     .slice(0, TRIED)
-    .map((sentence) => sentence.slice(0, READ).replace(LEADING_DASH, ""));
+    .map((sentence) => sentence.slice(0, READ).replace(LEADING_DASH, "").replaceAll(ADDRESS, "").trim());
   const [opening = ""] = sentences;
   const claims = wholeSentences(sentences).filter(makesClaim);
   const alone = claims.filter((claim) =>

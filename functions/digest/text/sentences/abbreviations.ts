@@ -38,6 +38,8 @@ const PLURAL_NAMES =
 /** "24.-30. August", "5.-7. Klasse". */
 const ORDINAL_RANGE = /^\d{1,3}\.-\d{1,3}$/;
 const DAY_OR_DAYS = /^\d{1,3}(?:\.-\d{1,3})?$/;
+/** "5. und ", "5.–": the ordinal before another one. */
+const ORDINAL_BEFORE = /\d\.(?: ?[-–/] ?|,? (?:und|oder|bis|bzw\.) |, )$/;
 /** "24. - 30. August", after the first number. */
 const RANGE_GOES_ON = /^[-–] ?\d/;
 /** "So. 12. Mai"; in small letters these are words. */
@@ -137,7 +139,16 @@ function isInDate({ text, start, stop }: BoundaryCandidate, next: string): boole
 }
 
 function isOrdinal(candidate: BoundaryCandidate, word: string): boolean {
-  return ORDINAL_RANGE.test(word) || BEFORE_ORDINAL.has(wordBeforeThat(candidate, word));
+  return (
+    ORDINAL_RANGE.test(word) ||
+    BEFORE_ORDINAL.has(wordBeforeThat(candidate, word)) ||
+    isAfterOrdinal(candidate, word)
+  );
+}
+
+/** "5.–7. Klasse", "5., 6. und 7. Klasse". */
+function isAfterOrdinal({ text, start, stop }: BoundaryCandidate, word: string): boolean {
+  return ORDINAL_BEFORE.test(text.slice(Math.max(start, stop - MAX_WORD), stop - word.length));
 }
 
 function wordBeforeThat({ text, start, stop }: BoundaryCandidate, word: string): string {

@@ -24,6 +24,7 @@ it.each([
   "The full list of berths can be found on the page of the port.",
   "Now that you know the harbour, watch the talk of the pilot!",
   "The application can also be read on the page of the port.",
+  "The full changelog for this release is on the page of the port.",
   "Die Unterlagen finden Sie auf der Seite des Hafens.",
   "Les informations sont disponibles sur la page du port.",
 ])("says nothing alone: %s", (sentence) => {
@@ -33,6 +34,7 @@ it.each([
 it.each([
   "The seer of Selby closes his booth.",
   "Readers may borrow three books.",
+  "The changelog of the port is three pages long.",
   "Otters can be found in the old harbour.",
   "The report says that the fish can be seen again.",
   "The pier was closed the next day, following a storm.",

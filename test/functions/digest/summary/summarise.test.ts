@@ -62,11 +62,27 @@ describe("summarise", () => {
     "Wir hoffen, dass ihr alle gesund seid.",
     "Nous espérons que vous et les vôtres allez bien.",
     "Esperamos que todos ustedes se encuentren muy bien.",
+    "Thank you for inviting me to the old quay of Oslo again.",
+    "We apologise for the late news from the quay of Oslo this time.",
+    "Vielen Dank an alle Helfer am alten Kai von Oslo für ihre Arbeit.",
     "(In the old days there was no quay in the harbour of Oslo at all.)",
     "In this post we look at the harbour of Oslo and at its old quay again.",
     "The audience for this section is pilots who come to the harbour of Oslo.",
   ])("takes no courtesy, and nothing about the text: %s", (sentence) => {
     expect(summarise(makeStory([sentence, lead, ships]))).toEqual([lead, ships]);
+  });
+
+  test("looks below the first heading if there are only questions above it", () => {
+    const text = `Why did Oslo burn? Who is to blame?\n\n## Cause\n\n${cause}\n`;
+    const asked = markdown(text);
+    expect(asked && summarise(asked)).toEqual([cause]);
+  });
+
+  test("takes a long line in title case for a title, and thanks to somebody for a cause", () => {
+    const title =
+      "Joint Segment On Harbours At Oslo's Great Debates Of 2031 – Long Speech By Second Minister For Ports Ada Holt At The Hall: Energy Reset";
+    const thanks = "Thanks to the new gate, boats can now come to the quay of Oslo at any time.";
+    expect(summarise(makeStory([title, lead, thanks]))).toEqual([lead, thanks]);
   });
 
   test("takes a wish for a fact if it tells one", () => {

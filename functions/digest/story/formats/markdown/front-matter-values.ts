@@ -148,7 +148,7 @@ function quotedValue(rest: string, quotes: string, cursor: Cursor): string {
   );
 }
 
-const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([\s\S]))/g;
+const ESCAPE = /\\(?:(U(?:0010|000[0-9a-fA-F])[0-9a-fA-F]{4}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})|([\s\S]))/g;
 
 function unescapeQuoted(text: string, quotes: string): string {
   if (quotes === "'") {
@@ -157,12 +157,11 @@ function unescapeQuoted(text: string, quotes: string): string {
   if (quotes === "'''") {
     return text;
   }
-  return text.replaceAll(ESCAPE, (_, long?: string, short?: string, one?: string) => {
-    const code = long ?? short;
-    return code === undefined
+  return text.replaceAll(ESCAPE, (_, code?: string, one?: string) =>
+    code === undefined
       ? unescapedCharacter(one ?? "")
-      : String.fromCharCode(Number.parseInt(code, 16));
-  });
+      : String.fromCodePoint(Number.parseInt(code.slice(1), 16)),
+  );
 }
 
 function unescapedCharacter(escaped: string): string {

@@ -1,6 +1,6 @@
 import type { Token } from "marked";
 import type { Block, Document } from "../document.ts";
-import { withLeadingHeadline } from "../stated.ts";
+import { deckOf, withLeadingHeadline } from "../stated.ts";
 import { unifyLineEnds } from "../text/plain-text.ts";
 import { blockEffort, chunksOf } from "./chunks.ts";
 import { splitFrontMatter } from "./front-matter.ts";
@@ -26,12 +26,14 @@ export function readMarkdown(source: string): Document {
   const title = readTitle(reader, headline);
   const [subtitle, authors] = [readTitle(reader, deck), readTitle(reader, byline)];
   const { written, omitted: cut } = readBody(body, reader);
+  const told = withHeadline(title, written);
+  const ownDeck = deckOf(subtitle, told.blocks);
   return withText({
     format: "markdown",
     ...others,
-    ...(subtitle !== "" && { deck: subtitle }),
+    ...(ownDeck !== undefined && { deck: ownDeck }),
     ...(authors !== "" && { byline: authors }),
-    ...withHeadline(title, written),
+    ...told,
     omitted: [...omitted, ...cut],
   });
 }

@@ -137,15 +137,23 @@ const ONLY_ROWS = /^\|[^|\n]*\|[^\n]*(?:\n\|[^|\n]*\|[^\n]*)+$/;
 /** "Chair: Ada Holt" and "Place: Velm" below it: Markdown joins the lines, but each says its own. */
 const LABELLED_LINE = /^[ \t]*[*_]{0,3}\p{Lu}[\p{L}\p{M} .'’/-]{1,40}[*_]{0,3}:[*_]{0,3}[ \t]+\S/u;
 
+/** "**Presentation**" on a line of its own, above the first sentence of its paragraph. */
+const BOLD_HEAD = /^(?<mark>\*\*|__)(?=[^\s*_])[^*_\n]{1,80}\k<mark>:?[ \t]*\n(?=\s*\S)/u;
+
+function headAndRest(source: string): readonly string[] {
+  const [head = ""] = BOLD_HEAD.exec(source) ?? [];
+  return head === "" ? [] : [head.trim(), source.slice(head.length)];
+}
+
 function labelledLines(source: string): readonly string[] {
   const lines = source.split("\n");
   return lines.length > 1 && lines.every((line) => LABELLED_LINE.test(line)) ? lines : [];
 }
 
 function writeParagraph(source: string, written: Written, place: Place): void {
-  const labelled = labelledLines(source);
-  if (labelled.length > 0) {
-    for (const line of labelled) {
+  const lines = [...labelledLines(source), ...headAndRest(source)];
+  if (lines.length > 0) {
+    for (const line of lines) {
       writeParagraph(line, written, place);
     }
     return;

@@ -704,3 +704,10 @@ test.each([
   const claim = "The harbour of Velm opens on Monday";
   expect(deriveHeadline([opening, `${claim}.`])).toBe(claim);
 });
+
+test.each([
+  "We met and talked about our plans for the port (https://example.org/a).",
+  "We met and talked about our plans for the port https://example.org/a?b=1.",
+])("leaves out the address in %j", (text) => {
+  expect(deriveHeadline(text)).toBe("We met and talked about our plans for the port");
+});

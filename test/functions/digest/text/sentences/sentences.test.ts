@@ -53,6 +53,10 @@ describe("splitSentences", () => {
       "a class by its letter",
       "Es geht in die Kreisliga A. / Im Mai beginnt sie. / She plays in Group B. / It is hard.",
     ],
+    [
+      "German ordinals that are joined",
+      "In der 5.–7. Klasse lernen alle schwimmen. / Die 5. und 6. Klasse übt, die 5., 6. und 7. Klasse auch. / Er war 5. / Ada kam danach.",
+    ],
     ["a score", "The hosts lost 24-30. / Berlin goes through."],
     ["French", "M. Dubois a parlé à Mme. Roy. / « Non ! » a-t-elle dit. / Il est parti."],
     ["Russian", "А. С. Громов уехал в Тверь. / Там он жил на ул. Мира до 1990 г. и работал."],

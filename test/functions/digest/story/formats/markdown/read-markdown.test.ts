@@ -751,3 +751,22 @@ it.each([
 ])("is no caption: %j", (source, blocks) => {
   expect(told(readMarkdown(source))).toEqual(blocks);
 });
+
+it("a description that repeats the first paragraph takes nothing from the text", () => {
+  const lead = "The ferry sails again.";
+  const document = readMarkdown(`---\ntitle: Ferry\ndescription: ${lead}\n---\n${lead}\n\nIt left at noon.`);
+  expect(document.deck).toBeUndefined();
+  expect(told(document)).toEqual([`p: ${lead}`, "p: It left at noon."]);
+});
+
+it("escapes of eight digits are read in a front matter", () => {
+  expect(readMarkdown('---\ntitle: "\\U0001F637 Ferry \\x41"\n---\nIt left.').headline).toBe("😷 Ferry A");
+});
+
+it.each([
+  ["**Presentation**\nThe crew spoke.", ["p: Presentation", "p: The crew spoke."]],
+  ["**Presentation** of the\ncrew.", ["p: Presentation of the crew."]],
+  ["**It sails.**", ["p: It sails."]],
+])("a bold line above the first sentence is a line of its own: %j", (source, blocks) => {
+  expect(told(readMarkdown(source))).toEqual(blocks);
+});
