@@ -17,9 +17,9 @@ export function withoutBracket({ before, after }: Gap): Gap {
 function bracketAt({ sentence: { tokens, units }, from, to }: Side): number | undefined {
   const isClosed = tokens[units[to - 1]?.to ?? 0]?.text === ")";
   const at = isClosed
-    ? units.findIndex((unit, n) => n > from && n < to && tokens[unit.from - 1]?.text === "(")
+    ? units.slice(from + 1, to).findIndex((unit) => tokens[unit.from - 1]?.text === "(")
     : -1;
-  return at < 0 ? undefined : at;
+  return at < 0 ? undefined : from + 1 + at;
 }
 
 /** "Feburary 2023" → "February 2023": before the year stands what is nearly the month. */

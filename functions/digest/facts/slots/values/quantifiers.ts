@@ -15,7 +15,7 @@ const OF = wordSet("of de di des van av");
 /** "all members" → "nine members", "a number of boats" → "five boats": a number in the place of a quantity, or the other way round. */
 export function quantifierChange({ before, after }: Gap, lang: string | undefined): readonly SlotChange[] {
   const [a, b] = withoutCounted(before, after);
-  const isOne = (isQuantity(a, lang) && isNumber(b)) || (isNumber(a) && isQuantity(b, lang));
+  const isOne = (isNumber(b) && isQuantity(a, lang)) || (isNumber(a) && isQuantity(b, lang));
   return isOne && isBeforeCounted(b)
     ? [slotChange("number", spanOfUnits(a.sentence, unitsOf(a)), spanOfUnits(b.sentence, unitsOf(b)), 0.8)]
     : [];
@@ -41,10 +41,10 @@ function isQuantity(side: Side, lang: string | undefined): boolean {
 
 /** One number without a unit, perhaps with its bound. */
 function isNumber(side: Side): boolean {
-  const [number] = unitsOf(side).slice(-1);
-  const at = side.to - 1;
-  const start = boundBefore({ sentence: side.sentence, from: at, to: at }).from;
-  return number !== undefined && isCount(side, number) && (at === side.from || start === side.from);
+  const { sentence, from, to } = side;
+  const number = sentence.units[to - 1];
+  const isLast = to > from && number !== undefined && isCount(side, number);
+  return isLast && (to - 1 === from || boundBefore({ sentence, from: to - 1, to: to - 1 }).from === from);
 }
 
 function isCount({ sentence }: Side, { sort, unit, isYear, from }: Unit): boolean {
