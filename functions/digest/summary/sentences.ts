@@ -58,12 +58,12 @@ function asTold(sentence: string, last: string, grade: Grade): string {
 const MAX_STAMP_LETTERS = 100;
 
 function proseGrade(sentence: string, last: string): Grade {
-  if (isStamp(sentence) || isBesideText(sentence) || isSalutation(sentence)) {
+  if (isStamp(sentence) || isBesideText(sentence)) {
     return "aside";
   }
   const grade = gradeOf(sentence);
   return (goesOn(sentence, last) && !isSalutation(last)) ||
-    [isAboutText, isPointer, isBracketed, isCourtesy].some((is) => is(sentence))
+    [isAboutText, isPointer, isBracketed, isCourtesy, isSalutation].some((is) => is(sentence))
     ? asItem(grade)
     : grade;
 }
