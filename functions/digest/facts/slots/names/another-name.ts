@@ -46,10 +46,11 @@ function isSurnamePutRight(a: Span, b: Span, { vocabulary, lang = "" }: NameCont
   const [given = "", was = "", is = ""] = [one[0], one[1], other[1]];
   const areTwo =
     one.length === 2 && other.length === 2 && given === other[0] && UNINFLECTED.has(lang.slice(0, 2));
+  if (!areTwo || !isRespelt(was, is) || was === `${is}s` || is === `${was}s`) {
+    return false;
+  }
   const isGiven = !isCommonWord(given) && !TITLES.has(given) && vocabulary(given) !== "small";
-  const isOfOther = was === `${is}s` || is === `${was}s`;
-  const isWord = lang.startsWith("en") && [was, is].some(isCommonWord);
-  return areTwo && isGiven && isRespelt(was, is) && !isOfOther && !isWord;
+  return isGiven && !(lang.startsWith("en") && [was, is].some(isCommonWord));
 }
 
 /** Languages whose names have no endings but that of the genitive. */
