@@ -137,8 +137,8 @@ const ONLY_ROWS = /^\|[^|\n]*\|[^\n]*(?:\n\|[^|\n]*\|[^\n]*)+$/;
 /** "Chair: Ada Holt" and "Place: Velm" below it: Markdown joins the lines, but each says its own. */
 const LABELLED_LINE = /^[ \t]*[*_]{0,3}\p{Lu}[\p{L}\p{M} .'’/-]{1,40}[*_]{0,3}:[*_]{0,3}[ \t]+\S/u;
 
-/** "**Presentation**" on a line of its own, above the first sentence of its paragraph. */
-const BOLD_HEAD = /^(?<mark>\*\*|__)(?=[^\s*_])[^*_\n]{1,80}\k<mark>:?[ \t]*\n(?=\s*\S)/u;
+/** "**Presentation**" on a line of its own, above the first sentence of its paragraph, which is not bold, too. */
+const BOLD_HEAD = /^(?<mark>\*\*|__)(?=[^\s*_])[^*_\n]{1,80}\k<mark>:?[ \t]*\n(?=[ \t]*[^\s*_])/u;
 
 function headAndRest(source: string): readonly string[] {
   const [head = ""] = BOLD_HEAD.exec(source) ?? [];

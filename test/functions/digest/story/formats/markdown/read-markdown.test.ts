@@ -767,6 +767,7 @@ it.each([
   ["**Presentation**\nThe crew spoke.", ["p: Presentation", "p: The crew spoke."]],
   ["**Presentation** of the\ncrew.", ["p: Presentation of the crew."]],
   ["**It sails.**", ["p: It sails."]],
+  ["**Ann Ray**\n**Tom Vik**\nspoke.", ["p: Ann Ray Tom Vik spoke."]],
 ])("a bold line above the first sentence is a line of its own: %j", (source, blocks) => {
   expect(told(readMarkdown(source))).toEqual(blocks);
 });
