@@ -1,17 +1,17 @@
-import { compareSentences, dayIn, factDiff, plainValue, type SentenceChange } from "../facts/facts.ts";
-import { heaviest, type Weight } from "../facts/substance.ts";
-import type { FactChange, FactKind } from "../facts/types.ts";
-import { vocabularyOf } from "../facts/vocabulary.ts";
-import type { Story } from "../story/types.ts";
-import { once } from "../text/once.ts";
-import { hasUnspaced } from "../text/scripts.ts";
-import { capitalsIn, firstCapitalsIn } from "./capitals.ts";
-import type { Line } from "./frame-changes.ts";
+import { compareSentences, dayIn, factDiff, type SentenceChange } from "../../facts/facts.ts";
+import { heaviest, type Weight } from "../../facts/substance.ts";
+import type { FactChange } from "../../facts/types.ts";
+import { vocabularyOf } from "../../facts/vocabulary.ts";
+import type { Story } from "../../story/types.ts";
+import { hasUnspaced } from "../../text/scripts.ts";
+import type { Line } from "../frame-changes.ts";
+import { compareRows } from "../tables/compare-rows.ts";
+import type { RowPair } from "../tables/row-pairs.ts";
+import type { Edit } from "../types.ts";
+import { knownNames } from "./known-names.ts";
+import { reportedFacts } from "./reported-facts.ts";
 import { saidElsewhere } from "./said-elsewhere.ts";
 import { sentenceLanguages } from "./sentence-languages.ts";
-import { compareRows } from "./tables/compare-rows.ts";
-import type { RowPair } from "./tables/row-pairs.ts";
-import type { Edit } from "./types.ts";
 
 /** Characters of a story read for its vocabulary, before the changed sentences: about ten pages. */
 const MAX_VOCABULARY_LETTERS = 30_000;
@@ -23,19 +23,6 @@ const MAX_EXTRACTED_FACTS = 500;
 const MAX_READ_LETTERS = 100_000;
 /** How many letters one of a script without spaces counts for: it is a word. */
 const UNSPACED = 3;
-/** Facts reported for one revision; more would not make it clearer. */
-const MAX_REVISION_FACTS = 200;
-/** Figures first; a new kind of fact does not compile until it has its place. */
-const FACT_ORDER = {
-  number: 0,
-  date: 1,
-  name: 2,
-  quotation: 3,
-  polarity: 4,
-} as const satisfies Record<FactKind, number>;
-const NAME_PARTS = /[\s.'’-]+/;
-const FACT_KINDS = Object.keys(FACT_ORDER).length;
-
 /** The facts of a revision; `truncated` if there were more. */
 export interface StoryFacts {
   readonly facts: readonly FactChange[];
@@ -107,12 +94,11 @@ export function storyFacts(
     },
     rowsIn,
   );
-  const isKnown = knownNames(before.text, after.text);
-  const read = withoutParts(withoutMoved(withoutRepeats(changes.flatMap((change) => change.facts))));
-  const facts = orderFacts(read.filter((fact) => !isKnown(fact)));
+  const found = changes.flatMap((change) => change.facts);
+  const { facts, truncated } = reportedFacts(found, knownNames(before.text, after.text));
   return {
-    facts: facts.slice(0, MAX_REVISION_FACTS),
-    truncated: isCut || facts.length > MAX_REVISION_FACTS,
+    facts,
+    truncated: isCut || truncated,
     weight: heaviest([
       isCut ? "substance" : "form",
       isCodeEdited ? "wording" : "form",
@@ -174,97 +160,4 @@ function beginningOf(texts: readonly string[], maxLetters: number): readonly str
 
 function dayOf({ byline, dateline }: Story): string | undefined {
   return dayIn(byline ?? "") ?? dayIn(dateline ?? "");
-}
-
-/** The same change in several sentences is reported once, with the context of the first; under another label it is another. */
-function withoutRepeats(facts: readonly FactChange[]): FactChange[] {
-  const known = new Set<string>();
-  return facts.filter(({ kind, before, after, context }) => {
-    const name = JSON.stringify([kind, context, ...[before, after].map((side) => side && plainValue(side))]);
-    return !known.has(name) && known.add(name);
-  });
-}
-
-/** A fact of which another says more: "Vertex → Engine" beside "Google Vertex → Engine". */
-function withoutParts(facts: readonly FactChange[]): readonly FactChange[] {
-  const isPart = (part: string | undefined, whole: string | undefined) =>
-    part === whole || (part !== undefined && ` ${whole} `.includes(` ${part} `));
-  if (facts.length > MAX_REVISION_FACTS) {
-    return facts;
-  }
-  const short = withoutRenamed(facts);
-  return short.filter(
-    (fact) =>
-      !short.some(
-        (other) =>
-          other !== fact &&
-          other.kind === fact.kind &&
-          other.context === fact.context &&
-          isPart(fact.before, other.before) &&
-          isPart(fact.after, other.after),
-      ),
-  );
-}
-
-/** "Velm, velm.example" → "Orsk, orsk.example" beside "Velm" → "Orsk": the same name, said more than once. */
-function withoutRenamed(facts: readonly FactChange[]): readonly FactChange[] {
-  const names = facts.filter(({ kind, before, after }) => kind === "name" && before && after);
-  const isRenamed = (whole: FactChange, { before = "", after = "" }: FactChange) =>
-    whole.before !== before &&
-    whole.before?.includes(before) === true &&
-    whole.before.replaceAll(before, after) === whole.after;
-  return facts.filter((fact) => fact.kind !== "name" || !names.some((name) => isRenamed(fact, name)));
-}
-
-/** A value that left one sentence and came to another has only moved. */
-function withoutMoved(facts: readonly FactChange[]): readonly FactChange[] {
-  const nameOf = (kind: FactKind, value: string | undefined) =>
-    JSON.stringify([kind, plainValue(value ?? "")]);
-  const gone = new Set(
-    facts.flatMap(({ kind, before, after }) => (after === undefined ? [nameOf(kind, before)] : [])),
-  );
-  const come = new Set(
-    facts.flatMap(({ kind, before, after }) => (before === undefined ? [nameOf(kind, after)] : [])),
-  );
-  return facts.filter(({ kind, before, after }) => {
-    if (before !== undefined && after !== undefined) {
-      return true;
-    }
-    return before === undefined ? !gone.has(nameOf(kind, after)) : !come.has(nameOf(kind, before));
-  });
-}
-
-/** Returns a test for facts that add or drop a name found in both stories: they are not news. */
-function knownNames(before: string, after: string): (fact: FactChange) => boolean {
-  const [inBefore, inAfter] = [before, after].map((text) => ({
-    isThere: capitalsIn(text),
-    alone: once(() => firstCapitalsIn(text)),
-  }));
-  return (fact) => {
-    if (fact.kind !== "name" || (fact.before !== undefined && fact.after !== undefined)) {
-      return false;
-    }
-    const words = (fact.before ?? fact.after ?? "").split(NAME_PARTS);
-    const other = fact.before === undefined ? inBefore : inAfter;
-    return other !== undefined && isKnownName(words, other);
-  };
-}
-
-/** By all its words, or by its last where that stands alone, as a surname does: in "Harbour Board", "Board" is no known "Velm Board". */
-function isKnownName(
-  words: readonly string[],
-  {
-    isThere,
-    alone,
-  }: { readonly isThere: (word: string) => boolean; readonly alone: () => ReadonlySet<string> },
-): boolean {
-  const last = words.at(-1) ?? "";
-  return isThere(last) && (words.every(isThere) || alone().has(last));
-}
-
-/** Changed facts before new and removed ones; figures first; otherwise in the order of the story. */
-function orderFacts(facts: readonly FactChange[]): FactChange[] {
-  const isChanged = (fact: FactChange) => fact.before !== undefined && fact.after !== undefined;
-  const rank = (fact: FactChange) => FACT_ORDER[fact.kind] + (isChanged(fact) ? 0 : FACT_KINDS);
-  return facts.toSorted((a, b) => rank(a) - rank(b));
 }

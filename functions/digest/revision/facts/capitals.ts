@@ -1,4 +1,4 @@
-import { MAX_LOOKUPS } from "../facts/vocabulary.ts";
+import { MAX_LOOKUPS } from "../../facts/vocabulary.ts";
 
 const CAPITALS = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*/gu;
 const FIRST_CAPITALS =

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { capitalsIn, firstCapitalsIn } from "../../../../functions/digest/revision/capitals.ts";
+import { capitalsIn, firstCapitalsIn } from "../../../../../functions/digest/revision/facts/capitals.ts";
 
 const TEXT = "Ada Holt met McVik’s crew in Saint-Malo. “Élise”, said HOLTEN; pier 3B is Pier2.";
 const WORDS: readonly (readonly [string, boolean])[] = [

@@ -1,6 +1,6 @@
-import type { Story } from "../story/types.ts";
-import { isCommonWord } from "../text/background/background.ts";
-import { languageOf } from "../text/language.ts";
+import type { Story } from "../../story/types.ts";
+import { isCommonWord } from "../../text/background/background.ts";
+import { languageOf } from "../../text/language.ts";
 
 /** Shortest sentence, in characters, of which the language is looked at by itself. */
 const MIN_LETTERS = 60;

@@ -1,6 +1,6 @@
-import { FUNCTION_WORDS } from "../facts/slots/words.ts";
-import { once } from "../text/once.ts";
-import type { Edit } from "./types.ts";
+import { FUNCTION_WORDS } from "../../facts/slots/words.ts";
+import { once } from "../../text/once.ts";
+import type { Edit } from "../types.ts";
 
 /** Words that went from a sentence, without small ones, by which it is known again elsewhere. */
 const MIN_WORDS = 2;
