@@ -169,12 +169,8 @@ function withBound(change: SlotChange): readonly SlotChange[] {
   if (kind !== "number" || before === undefined || after === undefined) {
     return [change];
   }
-  if ([before, after].some(isVague)) {
-    const [a, b] = withLoneBound(before, after);
-    return [{ ...change, before: a, after: b }];
-  }
   const [a, b] = withLoneBound(before, after);
-  const bound = boundOfValues(before, after);
+  const bound = [before, after].some(isVague) ? undefined : boundOfValues(before, after);
   return [{ ...change, before: a, after: b }, ...(bound === undefined ? [] : [bound])];
 }
 

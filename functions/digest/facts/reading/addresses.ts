@@ -10,7 +10,7 @@ const ADDRESSES: readonly RegExp[] = [
   /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,250}\.\p{L}{2,24}/uy,
   /@[\p{L}\p{N}_]{1,64}/uy,
   /10\.\d{4,9}\/[^\s<>"“”«»]{1,200}/y,
-  /[\p{L}\p{N}_-]{1,64}(?:\.[\p{L}\p{N}_-]{1,64}){0,5}\.(?:pdf|html?|php|aspx?|csv|xlsx?|docx?|pptx?|zip|json|xml|txt|md|js|ts|py|png|jpe?g|gif|svg|mp[34])(?![\p{L}\p{N}])/iuy,
+  /[\p{L}\p{N}_-]{1,64}(?:\.[\p{L}\p{N}_-]{1,64}){0,5}\.(?:pdf|html?|php|aspx?|csv|xlsx?|docx?|pptx?|odt|zip|json|ya?ml|xml|tex|txt|md|css|js|ts|py|png|jpe?g|webp|gif|svg|mp[34])(?![\p{L}\p{N}])/iuy,
   /[\p{L}\p{N}-]{1,64}(?:\.[\p{L}\p{N}-]{1,64}){0,4}\.(?:com|org|net|gov|edu|int|io|eu|uk|de|fr|es|it|nl|ch|at|be|ca|au|info|dev|app|ai)(?:\/[^\s<>"“”«»]{0,500})?(?![\p{L}\p{N}])/uy,
   /[\p{L}\p{N}_.[\]-]{1,64}[=~<>!]=\d[\p{L}\p{N}.*+!-]{0,40}/uy,
   /v\d{1,9}(?:\.\d{1,9}){0,5}(?:-[\p{L}\p{N}.]{1,40})?(?![\p{L}\p{N}])/iuy,

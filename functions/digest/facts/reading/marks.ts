@@ -4,6 +4,7 @@ import { wordSet } from "../phrases.ts";
 import { FUNCTION_WORDS } from "../slots/words.ts";
 import { dateAt } from "./dates/dates.ts";
 import { unitAt } from "./numbers/unit-at.ts";
+import { RANGE_LINKS } from "./range-words.ts";
 import { type Reading, readingOf } from "./reading.ts";
 import { isHyphen, matches, type Token } from "./tokens.ts";
 
@@ -44,8 +45,6 @@ const MEASURED = wordSet(
   "million billion trillion millionen milliarden millones millions milliards milioni miliardi earthquake quake magnitude stars points",
 );
 const PART_NAMES: ReadonlySet<string> = new Set(PARTS);
-/** Between the two ends of a range that a line begins with. */
-const RANGE_WORDS = wordSet("bis to au al do tot t/m até till");
 const PLAIN_NUMBER = /^\d{1,3}$/;
 const HASH_NUMBER = /^#\d{1,3}$/;
 
@@ -78,7 +77,7 @@ export function listMarkEnd(reading: Reading): number {
 /** "13. bis 19. September", "4.-6. June": no mark, but where a range begins. */
 function isRangeStart(tokens: readonly Token[]): boolean {
   const link = tokens[1]?.text === "." ? 2 : 1;
-  const isLinked = RANGE_WORDS.has(tokens[link]?.form ?? "") || isHyphen(tokens[link]);
+  const isLinked = RANGE_LINKS.has(tokens[link]?.form ?? "") || isHyphen(tokens[link]);
   return tokens[0]?.type === "number" && isLinked && tokens[link + 1]?.type === "number";
 }
 

@@ -3,6 +3,7 @@ import { dateUnit } from "./dates/dates.ts";
 import type { Moment } from "./dates/moment.ts";
 import { isDay } from "./dates/months.ts";
 import { asciiDigits } from "./numbers/digits.ts";
+import { LINKS } from "./range-words.ts";
 import type { Reading } from "./reading.ts";
 import { matches, type Token } from "./tokens.ts";
 import type { Unit } from "./types.ts";
@@ -10,9 +11,6 @@ import { plainKey, valueAt } from "./values.ts";
 
 /** Marks between the ends of a range. */
 export const RANGE_DASH = /^[-–—‑‐~～〜−]$/;
-/** Words between the ends of a range. */
-export const RANGE_LINKS = wordSet("to till until through à au bis a al e до do tot t/m até");
-const LINKS = new Set([...RANGE_LINKS, ...wordSet("and & et und y en och og")]);
 /** Of numbers these make a range; "and" adds. */
 const SPAN_LINKS = wordSet("to à bis a al tot t/m até till до");
 /** Between the sides of what is measured. */

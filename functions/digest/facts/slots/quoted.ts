@@ -21,9 +21,6 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
 const SINGLE = /[‘’‚']/;
 /** Marks that open and close alike: they open only after a blank, a bracket or another mark. */
 const ALIKE = /["'‘’‚”]/;
-const FILE_ENDING =
-  /\.(?:webp|png|jpe?g|gif|svg|pdf|docx?|xlsx?|pptx?|odt|csv|json|md|txt|html?|css|js|ts|py|zip|mp[34]|xml|ya?ml|php|tex)$/i;
-const MAX_FILE_ENDING = 6;
 const LETTER = /\p{L}/u;
 const NOT_BLANK = /\S/;
 
@@ -56,10 +53,10 @@ export function quotationsIn(sentence: ReadSentence): readonly Span[] {
 }
 
 /** "/img/boats.jpg", "boats.jpg": code, which nobody says. */
-function isPath({ sentence: { tokens, text }, from, to }: Span): boolean {
+function isPath({ sentence: { tokens }, from, to }: Span): boolean {
   const own = tokens.slice(from, to);
-  const isFile = FILE_ENDING.test(text.slice(0, own.at(-1)?.end).slice(-MAX_FILE_ENDING));
-  return (own.some((token) => token.text.includes("/")) || isFile) && own.every(({ isGlued }) => isGlued);
+  const isCode = own.some(({ text, type }) => text.includes("/") || type === "address");
+  return isCode && own.every(({ isGlued }) => isGlued);
 }
 
 /** An opening mark stands before what it quotes; French puts a blank between. Doubled, it marks bold type in a wiki. */

@@ -35,9 +35,10 @@ function shift(
   const [first, ...words] = unitsOf(gone);
   const [last, ...reversed] = unitsOf(come).toReversed();
   const kept = gone.sentence.units[gone.to];
+  const areAmounts = [first, kept].every((unit) => isAmount(gone, unit)) && isAmount(come, last);
   const isOne = empty.from === empty.to && come.from === empty.from + 1;
   const areSame = words.map(keyOf).join() === reversed.toReversed().map(keyOf).join();
-  if (!isOne || !areSame || words.some(isValue) || ![first, kept, last].every(isAmount)) {
+  if (!isOne || !areSame || words.some(isValue) || !areAmounts) {
     return undefined;
   }
   const at = (side: Side, place: number) => ({ ...side, from: place, to: place + 1 });
@@ -48,7 +49,7 @@ function keyOf({ key }: Unit): string {
   return key;
 }
 
-/** A value, or "one", which is an article too. */
-function isAmount(unit: Unit | undefined): boolean {
-  return unit !== undefined && (isValue(unit) || unit.key === "one" || unit.key === "eine");
+/** A value, or "one", which is an article in most languages. */
+function isAmount({ sentence }: Side, unit: Unit | undefined): boolean {
+  return unit !== undefined && (isValue(unit) || sentence.tokens[unit.from]?.means?.isOne === true);
 }

@@ -1,13 +1,11 @@
 import { hasCapital } from "../../../text/tokens.ts";
-import { wordSet } from "../../phrases.ts";
+import { LINKS } from "../range-words.ts";
 import { isHyphen, type Token } from "../tokens.ts";
 import { type Calendar, valueOfName } from "./calendar.ts";
 import { withoutPossessive } from "./months.ts";
 
 const LONG_WEEKDAY = 4;
 const PLURAL = /s$/;
-/** Between two weekdays. */
-const RANGE_WORDS = wordSet("to and bis und à et a y al e t/m en");
 
 /** A weekday and the next token. */
 interface WeekdayRead {
@@ -32,7 +30,7 @@ export function isOtherWord(
 ): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   const isOpening = before === undefined || before.text === "." || before.text === ":";
-  const isSpan = RANGE_WORDS.has(next?.form ?? "") || weekdays.has(next?.form ?? "");
+  const isSpan = LINKS.has(next?.form ?? "") || weekdays.has(next?.form ?? "");
   return isOpening && abbreviations.has(token?.form ?? "") && next?.type === "word" && !isSpan;
 }
 

@@ -73,10 +73,9 @@ function beside(
   context: NameContext,
 ): readonly SlotChange[] {
   const members = memberGaps(gap);
-  if (members.length > 1) {
-    return members.slice(0, 1).every((member) => hasNames(member, context))
-      ? members.flatMap((member) => nameChanges(member, context))
-      : [];
+  const [first] = members;
+  if (first !== undefined && members.length > 1) {
+    return hasNames(first, context) ? members.flatMap((member) => nameChanges(member, context)) : [];
   }
   const renamed = withSmallTail(gap, contents, context);
   if (renamed.length > 0) {

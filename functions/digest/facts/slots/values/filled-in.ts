@@ -67,12 +67,9 @@ function kindOf(side: Side, context: NameContext): FactKind | undefined {
   const [value] = valuesOf(side);
   if (value !== undefined) {
     const areValues = own.every((unit) => isValue(unit) || FUNCTION_WORDS.has(unit.key));
-    return areValues && isValue(value) && !ROMAN.has(value.key) ? kindOfValue(value) : undefined;
+    const kind = value.sort === "date" ? "date" : "number";
+    return areValues && !ROMAN.has(value.key) ? kind : undefined;
   }
-  const isNamed = own.length <= MAX_FILLED_NAME && own.some((unit) => isName(side.sentence, unit, context));
-  return isNamed && own.every((unit) => isName(side.sentence, unit, context)) ? "name" : undefined;
-}
-
-function kindOfValue({ sort }: Unit): FactKind {
-  return sort === "date" ? "date" : "number";
+  const isShort = own.length > 0 && own.length <= MAX_FILLED_NAME;
+  return isShort && own.every((unit) => isName(side.sentence, unit, context)) ? "name" : undefined;
 }

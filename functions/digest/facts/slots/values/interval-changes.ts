@@ -1,7 +1,7 @@
 import { boundBefore, boundEnd } from "../../polarity/bounds.ts";
 import { isDirection } from "../../polarity/poles.ts";
 import { isSameMoment } from "../../reading/dates/moment.ts";
-import { RANGE_LINKS } from "../../reading/ranges.ts";
+import { RANGE_LINKS } from "../../reading/range-words.ts";
 import type { ReadSentence, Unit } from "../../reading/types.ts";
 import { isValue, plainKey } from "../../reading/values.ts";
 import type { Gap, Side } from "../gaps.ts";

@@ -1,6 +1,7 @@
 import { wordSet } from "../../phrases.ts";
 import { boundBefore } from "../../polarity/bounds.ts";
-import { RANGE_DASH, RANGE_LINKS } from "../../reading/ranges.ts";
+import { RANGE_LINKS } from "../../reading/range-words.ts";
+import { RANGE_DASH } from "../../reading/ranges.ts";
 import { matches } from "../../reading/tokens.ts";
 import type { ReadSentence, Unit } from "../../reading/types.ts";
 import { isValue, plainKey } from "../../reading/values.ts";
