@@ -1,4 +1,4 @@
-import { THIS_TIME } from "../text/sentences/this-time.ts";
+import { POINTS_BACK, THIS_TIME } from "../text/sentences/references.ts";
 
 /**
  * Words that make the sentence they open depend on the one before. Several languages in one list: they hardly
@@ -41,8 +41,10 @@ const COUNTED =
   /^(?:(?:the|all|these|those) (?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,3}|latter|former|same|others?|pair|duo)|(?:les|ces) (?:deux|trois|quatre|cinq|six|mêmes?)|(?:die|diese) (?:beiden|zwei|drei|vier|fünf|sechs|gleichen?)|(?:los|las|estos|estas) (?:dos|tres|cuatro|cinco|seis|mismos?)|(?:i|le|gli) (?:due|tre|quattro|cinque|stessi?))(?![\p{L}\p{N}])/u;
 
 /** Multi-word connectives. */
-const PHRASES =
-  /^(?:if (?:so|not|yes)|in (?:that|this) case|(?:wenn|falls) (?:ja|nicht|nein)|in diesem fall|sin embargo|das (?:ist|sind|war|waren|hat|haben|bedeutet|heißt|gilt)|si (?:oui|non|es así)|dans ce cas|en (?:ese|este|tal) caso|as a result|as such|for (?:example|instance)|in (?:addition|contrast|turn|response|other words)|by contrast|on the other hand|at the same time|after that|because of (?:this|that)|despite (?:this|that)|even so|that said)\b/;
+const PHRASES = new RegExp(
+  `^(?:${POINTS_BACK}|sin embargo|as a result|as such|for (?:example|instance)|in (?:addition|contrast|turn|response|other words)|by contrast|on the other hand|at the same time|after that|because of (?:this|that)|despite (?:this|that)|even so|that said)(?![\\p{L}\\p{M}])`,
+  "u",
+);
 /** Parts of what was named before, and places in a list: "Some of them", "En primer lugar". */
 const PARTS =
   /^(?:(?:some|many|most|all|none|one|two|three|several|few|each|either|neither|both|half|much|little) of (?:them|these|those|this|that|it)|(?:certains|plusieurs|aucun|beaucoup|la plupart|deux) d['’]entre (?:eux|elles)|(?:einige|viele|manche|keiner|zwei|drei|die meisten|mehrere) (?:von ihnen|davon)|(?:algunos|algunas|muchos|muchas|dos|ninguno|varios) de ell[ao]s|(?:alcuni|alcune|molti|molte|due) di (?:loro|essi|esse)|(?:some|einige|manche|certain(?:s|es)|algun[oa]s|alcun[ie]) [^.]{3,40}, (?:others?|andere|d['’]autres|otr[oa]s|altr[ie])(?!\p{L})|first(?:ly)?,|second(?:ly)?,|third(?:ly)?,|lastly|(?:en|por) (?:primer|segundo|tercer|último)(?: lugar|,)|por otr[ao] |asimismo|(?:tout )?d['’]abord|premièrement|deuxièmement|enfin|en outre|par ailleurs|de plus|erstens|zweitens|drittens|schließlich|ferner|darüber hinaus)/u;

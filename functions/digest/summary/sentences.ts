@@ -1,20 +1,12 @@
 import { holdsWords } from "../facts/facts.ts";
 import { withoutOwnNumber } from "../revision/running-numbers.ts";
 import type { Story } from "../story/types.ts";
-import { capitalised, isSalutation } from "../text/sentences/salutation.ts";
+import { isAboutText, isBesideText, isBracketed, isCourtesy } from "../text/asides/about-text.ts";
+import { isPointer } from "../text/asides/pointers.ts";
+import { capitalised, isSalutation } from "../text/asides/salutation.ts";
 import { splitSentences } from "../text/sentences/sentences.ts";
 import type { GradedSentence } from "./choose.ts";
-import { isPointer } from "./pointers.ts";
-import {
-  type Grade,
-  goesOn,
-  gradeOf,
-  isAboutText,
-  isBareItem,
-  isBesideText,
-  isCourtesy,
-  isLong,
-} from "./sentence-form.ts";
+import { type Grade, goesOn, gradeOf, isBareItem, isLong } from "./sentence-form.ts";
 
 /** Blocks whose text is no sentence of the story. */
 const NO_SENTENCES: ReadonlySet<string> = new Set(["caption", "code", "table row"]);
@@ -66,10 +58,6 @@ function proseGrade(sentence: string, last: string): Grade {
     [isAboutText, isPointer, isBracketed, isCourtesy, isSalutation].some((is) => is(sentence))
     ? asItem(grade)
     : grade;
-}
-
-function isBracketed(sentence: string): boolean {
-  return /^\([^()]*\)[.!?]?$/u.test(sentence);
 }
 
 function isStamp(sentence: string): boolean {

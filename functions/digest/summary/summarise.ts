@@ -10,9 +10,10 @@ const MAX_SENTENCES = 200;
 const REACH = 6;
 
 /**
- * The lead of a story: its first full sentences, unchanged, at most `sentences`. Short ones and questions come in
- * only if there are too few others, list items only if there is no other sentence, and headings only if there is nothing
- * else; list items that only name something, captions, code and tables never. None refers to a sentence that is left out. Empty for a story without any sentence.
+ * The lead of a story: its first full sentences, at most `sentences`, as they stand but for the number of their paragraph. Short ones
+ * and questions come in only if there are too few others, list items only if there is no other sentence, and headings only if there is
+ * nothing else; list items that only name something, captions, code and tables never. None refers to a sentence that is left out. Empty
+ * for a story without any sentence.
  *
  * Models that rank sentences were measured against this and gave nothing (docs/figures.md).
  */
@@ -25,8 +26,9 @@ export function summarise(story: Story, sentences = 2): string[] {
     chooseSentences(prose, sentences, orphansIn(prose, story, isLed), REACH);
   const ofGrade = (wanted: Grade) =>
     all.flatMap(({ grade, sentence }) => (grade === wanted && !isIntroduction(sentence) ? [sentence] : []));
+  const isLed = followsList(all, first[0]);
   const attempts = [
-    () => withClaim(choose(first, followsList(all, first[0]))),
+    ...(isLed ? [() => withClaim(choose(first, isLed))] : []),
     () => withClaim(choose(first, false)),
     () => withClaim(choose(whole, false)),
     () => choose(first, false),

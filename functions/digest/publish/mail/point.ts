@@ -1,7 +1,7 @@
 import { toldAs } from "../../changes/order.ts";
 import type { EditionChange, EditionFact } from "../../edition/schema.ts";
 import { isDependent } from "../../summary/openers.ts";
-import { isPointer } from "../../summary/pointers.ts";
+import { isPointer } from "../../text/asides/pointers.ts";
 import { stemsOf } from "../../text/stems.ts";
 import { plainText } from "../wording/safe-text.ts";
 import { counted } from "../wording/words.ts";

@@ -1,6 +1,8 @@
-import { withoutSalutation } from "../../text/sentences/salutation.ts";
+import { isAboutText, isBesideText, isBracketed } from "../../text/asides/about-text.ts";
+import { sendsElsewhere } from "../../text/asides/pointers.ts";
+import { withoutSalutation } from "../../text/asides/salutation.ts";
+import { POINTS_BACK, THIS_TIME } from "../../text/sentences/references.ts";
 import { splitSentences } from "../../text/sentences/sentences.ts";
-import { THIS_TIME } from "../../text/sentences/this-time.ts";
 import { hasSource, splitAttribution } from "./attribution.ts";
 import { cutAtWord, SENSE_AT_END } from "./cut-at-word.ts";
 import { losesDoubt } from "./doubt.ts";
@@ -29,8 +31,10 @@ const GREETING =
   /^(?:and|but|so|und|aber|et|mais|y|pero|well|yes|no|oh|ok|okay|wow|sorry|hello|hi|dear|welcome|good (?:morning|evening|news)|here(?:['’]s| is| are)|imagine|remember|bonjour|bienvenue|voici|hallo|liebe|willkommen|hola|bienvenid[oa]s|imagin[ae])(?=[\s,!])|^(?:nun|tja|na ja|naja|alors|eh bien|bueno|pues|now|so|ebbene|nou)(?=,)/iu;
 
 /** What was said before is needed to know what is meant: a question that was passed over, for example. */
-const REFERS =
-  /^(?:if (?:so|not|yes)|in (?:that|this) case|(?:wenn|falls) (?:ja|nicht|nein)|in (?:diesem|dem) fall|si (?:oui|non|c['’]est le cas)|dans ce cas|si (?:es así|no)(?=,)|en (?:ese|este|tal) caso|in (?:questo|tal) caso|(?:nesse|neste) caso|zo (?:ja|niet)|(?:to|for|in) this (?:question|end|reason|purpose|way)|(?:auf|aus|zu) diese[rmn]? (?:frage|weise|grund|zweck)|(?:à|pour|de) ce(?:t|tte) (?:question|effet|fin|raison|façon|manière)|(?:a|por|de|para) est[ae] (?:pregunta|razón|forma|manera|fin)|da(?:für|zu|her|durch)|des(?:halb|wegen)|hierzu|pour cela|p(?:ara|or) ello|por eso|das (?:ist|sind|war|waren|hat|haben|bedeutet|heißt|wird|kann|soll|gilt)|this|that|these|those|he|she|they|il|elle|ils|elles|er|él|ella|ellos|ellas|ele|ela|eles|elas|hij|diese[rsmn]?|dies|cet?|cette|ces|cela|ça|est[aeo]|estas|estos|es[aeo]|esas|esos|quest[oaei]|dit|deze|ess[ae]s?|isso|isto)(?=[\s,])/iu;
+const REFERS = new RegExp(
+  `^(?:${POINTS_BACK}|(?:to|for|in) this (?:question|end|reason|purpose|way)|(?:auf|aus|zu) diese[rmn]? (?:frage|weise|grund|zweck)|(?:à|pour|de) ce(?:t|tte) (?:question|effet|fin|raison|façon|manière)|(?:a|por|de|para) est[ae] (?:pregunta|razón|forma|manera|fin)|da(?:für|zu|her|durch)|des(?:halb|wegen)|hierzu|pour cela|p(?:ara|or) ello|por eso|this|that|these|those|he|she|they|il|elle|ils|elles|er|él|ella|ellos|ellas|ele|ela|eles|elas|hij|diese[rsmn]?|dies|cet?|cette|ces|cela|ça|est[aeo]|estas|estos|es[aeo]|esas|esos|quest[oaei]|dit|deze|ess[ae]s?|isso|isto)(?=[\\s,])`,
+  "iu",
+);
 
 /** A pronoun without its noun points to a title even at the beginning: "Esto reveló un estudio". */
 const POINTS =
@@ -40,7 +44,7 @@ const MAX_ANSWER = 8;
 const FIGURES = /^(?:\p{L}+ ){0,2}\p{Nd}/u;
 /** A note about the text, what only leads elsewhere, and a formula: none says what the story says. */
 const ASIDE =
-  /^(?:please|bitte|merci de|veuillez|por favor|per favore)\s|^(?:see|read|visit|check out|(?:have|take) a look|siehe|voir|lisez|jetez un œil|véase|vedi) .{0,80}$|^\([^()]*\)[.!]?$|^(?:in short, |simply put, |well, )?(?:because|weil|parce qu|porque) [^,]{1,200}$|^(?:in this (?:post|article|section|guide)|the audience (?:for|of) this|vous (?:re)?trouverez dans|dans cet article|in diesem (?:beitrag|artikel)|en este (?:artículo|texto))(?!\p{L})|(?:is|are|ist|sind|est|sont|está|están|è|sono)(?: also| auch| aussi| également| también| anche)? (?:available|accessible|verfügbar|abrufbar|disponibles?|accessibles?|disponibil[ei]) (?:here|hier|ici|aquí|qui|online|en ligne|en línea)\.?$|^(?:update|edit|nachtrag|mise à jour|actualización|aggiornamento)\s?\([^)]{4,20}\)\s?:|^(?:costs?|prices?|when|where|date|time|location|venue|tickets?|contact|kosten|preis|wann|wo|ort|datum|zeit|anmeldung|kontakt|prix|tarifs?|quand|lieu|date[^:]{1,30}|horaires?|precio|cuándo|dónde|lugar|fecha|quando|dove|luogo|prezzo):\s|^\S{1,12} \S{3,12} \d{4} posted in |^(?:(?:editor|author|translator)['’]s note|note|nota|anmerkung(?:en)?|remarque|opmerking)(?: (?:d|v)[^\s:]* [^:]{1,30})?:|(?<!\p{L})(?:(?:click|tap|cliquez|klicken sie|klicke?|clic|clicca|clique|klik) (?:hier|here|ici|aquí|aqui|qui)|hier klicken)(?!\p{L})|\$\$|\\\(/iu;
+  /^(?:please|bitte|merci de|veuillez|por favor|per favore)\s|^(?:in short, |simply put, |well, )?(?:because|weil|parce qu|porque) [^,]{1,200}$|(?:is|are|ist|sind|est|sont|está|están|è|sono)(?: also| auch| aussi| également| también| anche)? (?:available|accessible|verfügbar|abrufbar|disponibles?|accessibles?|disponibil[ei]) (?:here|hier|ici|aquí|qui|online|en ligne|en línea)\.?$|^(?:update|edit|nachtrag|mise à jour|actualización|aggiornamento)\s?\([^)]{4,20}\)\s?:|^(?:costs?|prices?|when|where|date|time|location|venue|tickets?|contact|kosten|preis|wann|wo|ort|datum|zeit|anmeldung|kontakt|prix|tarifs?|quand|lieu|date[^:]{1,30}|horaires?|precio|cuándo|dónde|lugar|fecha|quando|dove|luogo|prezzo):\s|^\S{1,12} \S{3,12} \d{4} posted in |^(?:(?:editor|author|translator)['’]s note|note|nota|anmerkung(?:en)?|remarque|opmerking)(?: (?:d|v)[^\s:]* [^:]{1,30})?:|(?<!\p{L})(?:(?:click|tap|cliquez|klicken sie|klicke?|clic|clicca|clique|klik) (?:hier|here|ici|aquí|aqui|qui)|hier klicken)(?!\p{L})|\$\$|\\\(/iu;
 /** After the stop of a paragraph no sentence goes on, whatever the next one opens with. */
 const PARAGRAPH_END = /(?<=[.!?…]["”»’)]?)\n/u;
 /** "… our plans (https://example.org)": no headline has one. */
@@ -137,6 +141,7 @@ function makesClaim(sentence: string): boolean {
     isTold &&
     !OPEN_SHORT.test(sentence) &&
     !ASIDE.test(sentence) &&
+    ![isAboutText, isBesideText, isBracketed, sendsElsewhere].some((is) => is(sentence)) &&
     !LEADS_TO_NEXT.test(sentence) &&
     !isMadeOfQuotations(sentence) &&
     !/[?？:：;][”"’»)]*$/u.test(sentence) &&

@@ -1,4 +1,4 @@
-import { capitalised } from "../../text/sentences/salutation.ts";
+import { capitalised } from "../../text/asides/salutation.ts";
 import { hasSource } from "./attribution.ts";
 import { losesDoubt } from "./doubt.ts";
 import { isVerb, leadsOn, wordsOf } from "./headline-words.ts";

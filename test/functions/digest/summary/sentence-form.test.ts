@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { gradeOf, isAboutText } from "../../../../functions/digest/summary/sentence-form.ts";
+import { gradeOf } from "../../../../functions/digest/summary/sentence-form.ts";
+import { isAboutText } from "../../../../functions/digest/text/asides/about-text.ts";
 
 describe("the grade of a sentence", () => {
   test.each([

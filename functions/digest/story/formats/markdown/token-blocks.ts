@@ -161,11 +161,12 @@ function writeParagraph(source: string, written: Written, place: Place): void {
   if (ONLY_ROWS.test(source)) {
     written.blocks.push(...plainBlocks(source));
   } else {
-    const text = source.trim().replace(PICTURES, "");
-    const isBelow = written.isAfterPicture || text.length < source.trim().length;
+    const whole = source.trim();
+    const text = whole.replace(PICTURES, "");
+    const isBelow = written.isAfterPicture || text !== whole;
     const isCaption = place.kind === "paragraph" && isBelow && SET_APART.test(text);
     add(written, isCaption ? "caption" : place.kind, readInline(written.reader, source));
-    written.isAfterPicture = text === "" && source.trim() !== "";
+    written.isAfterPicture = text === "" && whole !== "";
   }
 }
 

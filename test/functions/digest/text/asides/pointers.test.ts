@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isPointer } from "../../../../functions/digest/summary/pointers.ts";
+import { isPointer } from "../../../../../functions/digest/text/asides/pointers.ts";
 
 it.each([
   "See the page of the harbour office.",

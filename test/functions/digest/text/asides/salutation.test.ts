@@ -1,8 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  isSalutation,
-  withoutSalutation,
-} from "../../../../../functions/digest/text/sentences/salutation.ts";
+import { isSalutation, withoutSalutation } from "../../../../../functions/digest/text/asides/salutation.ts";
 
 test.each(["Dear members,", "Liebe Nachbarn,", "Bonjour à tous,", "Hola!", "Vážení přátelé,"])(
   "“%s” addresses readers",

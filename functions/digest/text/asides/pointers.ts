@@ -1,6 +1,6 @@
 /** How a sentence opens that only sends readers elsewhere: "Read the FAQ", "Siehe …", "Pour en savoir plus". */
 const SENDS =
-  /^[^\p{L}]{0,4}(?:(?:note|hinweis|nota|remarque|opmerking|poznámka|uwaga): )?(?:(?:please )?(?:read|see|visit|follow the links?|click|check out|refer to|consult|view|browse|go to|head to|take a look)|learn more|find out|for (?:more|further|additional|full)|more (?:information|details)|voir|consulte[zr]|cliquez|cliquer|rendez-vous|lisez|pour (?:en savoir plus|plus d)|plus d['’]information|siehe|s\.|lesen sie|besuchen sie|klicken sie|mehr (?:infos|informationen|dazu)|weitere (?:infos|informationen)|ver|véase|consulte|visite|lea|haz clic|haga clic|más información|para más|vedi|leggi|consulta|clicca|per (?:saperne di più|maggiori)|ulteriori informazioni|zie|lees|klik|bekijk|meer (?:informatie|weten)|veja|leia|clique|saiba mais|para mais|mais informações|läs|klicka|mer information|viz |přečtěte|více informací|zobacz|przeczytaj|więcej informacji)(?!\p{L})/iu;
+  /^[^\p{L}]{0,4}(?:(?:note|hinweis|nota|remarque|opmerking|poznámka|uwaga): )?(?:(?:please )?(?:read|see|visit|follow the links?|click|check out|refer to|consult|view|browse|go to|head to|(?:have|take) a look)|learn more|find out|for (?:more|further|additional|full)|more (?:information|details)|voir|consulte[zr]|cliquez|cliquer|rendez-vous|lisez|jetez un œil|pour (?:en savoir plus|plus d)|plus d['’]information|siehe|s\.|lesen sie|besuchen sie|klicken sie|mehr (?:infos|informationen|dazu)|weitere (?:infos|informationen)|ver|véase|consulte|visite|lea|haz clic|haga clic|más información|para más|vedi|leggi|consulta|clicca|per (?:saperne di più|maggiori)|ulteriori informazioni|zie|lees|klik|bekijk|meer (?:informatie|weten)|veja|leia|clique|saiba mais|para mais|mais informações|läs|klicka|mer information|viz |přečtěte|více informací|zobacz|przeczytaj|więcej informacji)(?!\p{L})/iu;
 /** The same behind what readers may want: "To install it, see …", "If you need to upgrade please follow …". */
 const SENDS_WHO =
   /^[^\p{L}]{0,4}(?:to|for|if you|should you|now that|once you|when you|before you|um|wenn sie|falls sie|pour|si vous|para|si|per|se)\s.{3,120}?[\s,](?:please )?(?:see|watch|listen to|follow|read|visit|refer to|check out|contact|consult|siehe|lesen sie|besuchen sie|voir|consulte[zr]|suivez|contactez|consulte|visite|vea|contacte|consulta|visita)\s(?:the|this|our|us|that|how|these|https?|www|die|den|das|unsere?|la|le|les|nos|notre|el|los|las|nuestr[ao]s?|il|lo|i|gli)(?!\p{L})/iu;
@@ -17,8 +17,11 @@ const SEARCHED = 400;
 
 /** Whether a sentence says nothing alone: it sends readers elsewhere, or to what follows. Constant cost. */
 export function isPointer(sentence: string): boolean {
+  return sendsElsewhere(sentence) || AHEAD.test(sentence.slice(0, SEARCHED));
+}
+
+/** Whether a sentence only tells readers where else to look. Constant cost. */
+export function sendsElsewhere(sentence: string): boolean {
   const text = sentence.slice(0, SEARCHED);
-  return (
-    SENDS.test(text) || SENDS_WHO.test(text) || HELD.test(text) || HELD_ON.test(text) || AHEAD.test(text)
-  );
+  return [SENDS, SENDS_WHO, HELD, HELD_ON].some((form) => form.test(text));
 }

@@ -1,0 +1,51 @@
+const TEXT_WORDS =
+  "(?:this|the following|cet|cette|ce|dieser|diese|este|esta|questo|dit|deze) (?:guest )?(?:post|article|story|piece|essay|interview|page|billet|texte|artikel|beitrag|text|artículo|texto|entrada|articolo|bericht)";
+const PUBLISHED =
+  "(?:was |has been |is )?(?:originally |first |also |cross-?)(?:appeared|published|posted|ran)|(?:est|a été) (?:initialement |d['’]abord )?(?:paru|publié)|(?:erschien|wurde) (?:zuerst|ursprünglich)|(?:fue|se) public(?:ó|ado) (?:originalmente|por primera)|è (?:stato )?(?:apparso|pubblicato) (?:originariamente|per la prima)";
+/** Where a text was published before, and who wrote it as a guest; a note of the editors. */
+const ABOUT_TEXT = new RegExp(
+  `^[^\\p{L}]{0,4}(?:${TEXT_WORDS} (?:${PUBLISHED})|originally (?:published|posted|appeared)|this is a (?:guest|cross)[- ]?post|in this (?:(?:blog )?post|article|section|guide|report),? (?:i|we|you)(?!\\p{L})|${TEXT_WORDS} (?:provides|gives|offers) (?:an?|some|the) (?:\\p{L}+ )?(?:overview|introduction|summary|update)|the audience (?:for|of) this (?:post|article|section|guide)|vous (?:re)?trouverez (?:dans (?:cet|ce)|ici)|dans (?:cet article|ce billet),? (?:je|nous|vous)|in diesem (?:beitrag|artikel) (?:\\p{L}+ )?(?:ich|wir|sie|ihr)(?!\\p{L})|en este (?:artículo|texto),? |(?:\\S{1,12} )?editor['’]?s['’]? note:|note de la rédaction|anmerkung der redaktion|nota de la redacción)`,
+  "iu",
+);
+
+/** "This post is part of a series", "Welcome to another edition": what is said before the text begins. */
+const BEFORE_TEXT = new RegExp(
+  `^[^\\p{L}]{0,4}(?:${TEXT_WORDS} (?:is|was|belongs|est|ist|es|è) (?:a |an |the |une? |la |le |der |die |el )?(?:part|first|second|third|last|continuation|follow-up|partie|suite|première?|teil|erste|zweite|parte|primera?|segunda?)|(?:hello|hi|hey|welcome|bienvenue|willkommen|bienvenid[oa]s?|benvenut[io])(?: there)?[,!]?[^.!?]{0,60}(?:edition|report|issue|episode|newsletter|series|ausgabe|folge|édition|numéro|edición|número)(?!\\p{L}))`,
+  "iu",
+);
+/** "We hope that you and your loved ones are well": a wish. */
+const WISH =
+  /^[^\p{L}]{0,4}(?:(?:(?:i|we) )?(?:(?:truly|really|all|sincerely) )*hope (?:that )?(?:you|this (?:\p{L}+ ){1,2}finds you)(?: and [^.,]{3,40})? (?:(?:are|is)(?: all)? )?(?:(?:keeping|doing|staying) )?(?:safe and )?(?:well|safe|fine|healthy)|(?:wir|ich) hoffen?,? (?:dass )?(?:ihr|sie|es euch|es ihnen)(?: [\p{L},]+){0,5} (?:gesund|gut|wohlauf)|(?:nous |j['’]|je )?esp(?:érons|ère) que (?:vous|tu)(?: \p{L}+){0,3} (?:allez|vas|portez) (?:tous )?bien|(?:espero|esperamos) que (?:\p{L}+ ){0,3}(?:estéis|estén|encuentren|encontréis)(?: todos)? (?:muy )?bien)(?!\p{L})/iu;
+/** Thanks for a picture, and who made it. */
+const PICTURE_CREDIT =
+  /^[^\p{L}]{0,4}(?:(?:special |many )?thanks to .{3,80} for (?:this|the|these|his|her|their) (?:image|photo|picture|illustration|graphic)|(?:cover |header |title |featured )?(?:photo(?:graph)?|image|picture|illustration|foto|bild|titelbild|imagen?|imagem|immagine)s? (?:by|from|courtesy|von|de|par|di|por|©|\(c\)) )/iu;
+/** "Contact: Ada Holt, tel. 01 23 45": whom to write to. */
+const CONTACT =
+  /^[^\p{L}]{0,4}(?:(?:media |press )?contacts?|kontakt|contacto|contatt[oi]|contato|ansprechpartner(?:in)?|presse)\s?:/iu;
+
+/** Thanks, apologies, and how pleased a speaker is to be there. */
+const COURTESY =
+  /^[^\p{L}]{0,4}(?:(?:i|we) (?:apologi[sz]e|(?:am|are) (?:\p{L}+ )?sorry|(?:would like to |want to |wish to )?thank)|(?:we|our) (?:sincere )?apolog|(?:sorry|apologies|my apologies) for|thank you|thanks (?:again |so much |very much )?for|(?:(?:i am|i['’]m|we are|we['’]re) (?:very |so )?|it is (?:my|an?|our) (?:great )?)(?:delighted|pleased|happy|honou?red|glad|pleasure|honou?r) to (?:see|be|join|welcome|speak|address|have you)|a (?:very )?warm welcome|merci (?:à|aux?|pour)|danke|vielen dank|muchas gracias|gracias por|grazie (?:a|per)|wir (?:bedanken uns|danken)|nous (?:remercions|tenons à remercier)|(?:quiero|queremos) agradecer|es tut (?:mir|uns) leid|wir entschuldigen)(?!\p{L})/iu;
+/** Letters in which a sentence says so. */
+const OPENING = 120;
+
+/** Whether a sentence is about the text and not of it: "This post originally appeared on …". */
+export function isAboutText(sentence: string): boolean {
+  return ABOUT_TEXT.test(sentence.slice(0, OPENING));
+}
+
+/** Whether a sentence only thanks, apologises or welcomes. */
+export function isCourtesy(sentence: string): boolean {
+  return COURTESY.test(sentence.slice(0, OPENING));
+}
+
+/** Whether a sentence stands beside the text: it greets, names who made a picture, or whom to write to. */
+export function isBesideText(sentence: string): boolean {
+  const opening = sentence.slice(0, OPENING);
+  return [BEFORE_TEXT, PICTURE_CREDIT, CONTACT, WISH].some((form) => form.test(opening));
+}
+
+/** Whether a sentence stands in brackets as a whole. */
+export function isBracketed(sentence: string): boolean {
+  return /^\([^()]*\)[.!?]?$/u.test(sentence);
+}
