@@ -381,6 +381,9 @@ en | You may submit many boats if they were made here. | You may not submit many
 en | Boats are sold with a lid if the buyer asks for one in time. | Boats are sold without a lid. | are sold with a lid → are sold without a lid
 en | Use one or two typefaces in all posters of the harbour. | Use two or three typefaces in all posters of the harbour. | one → two; two → three
 de | Nehmt eine oder zwei Lampen mit in den Hafen. | Nehmt zwei oder drei Lampen mit in den Hafen. | eine → zwei; zwei → drei
+es | Vienen uno o dos barcos al puerto cada semana. | Vienen dos o tres barcos al puerto cada semana. | uno → dos; dos → tres
+it | Prendete una o due lampade per il porto. | Prendete due o tre lampade per il porto. | una → due; due → tre
+nl | Neem een of twee lampen mee naar de haven. | Neem twee of drie lampen mee naar de haven. | een → twee; twee → drie
 fr | Prenez deux ou trois lampes pour le port. | Prenez trois ou quatre lampes pour le port. | deux → trois; trois → quatre
 en | Plan of the year (Fall 2024 – Spring 2025) for the harbour | Plan of the year (Fall 2025 – Spring 2026) for the harbour | 2024 → 2025; 2025 → 2026
 en | The course runs from autumn 2024 to spring 2025 in the harbour. | The course runs from autumn 2025 to spring 2026 in the harbour. | 2024 → 2025; 2025 → 2026
