@@ -6,8 +6,8 @@ export interface GradedSentence {
   readonly grade: Grade;
 }
 
-/** Whether a sentence needs others than those taken. */
-export type IsOrphan = (index: number, taken: ReadonlySet<number>) => boolean;
+/** Whether a sentence cannot stand beside those taken: it needs others, or repeats one of them. */
+export type IsUnfit = (index: number, taken: ReadonlySet<number>) => boolean;
 
 /** A name or a date before a story is shorter than this, or has no small word. */
 const CLAUSE_WORDS = 5;
@@ -22,12 +22,12 @@ const MAX_CLAUSE_LETTERS = 400;
 export function chooseSentences(
   all: readonly GradedSentence[],
   count: number,
-  isOrphan: IsOrphan,
+  isUnfit: IsUnfit,
   reach = Number.POSITIVE_INFINITY,
 ): string[] {
   const taken = new Set<number>();
   for (const grade of ["strong", "weak", "strong"] as const) {
-    takeOfGrade(grade, taken, { all, count, isOrphan, reach });
+    takeOfGrade(grade, taken, { all, count, isUnfit, reach });
   }
   return [...taken].toSorted((a, b) => a - b).map((index) => all[index]?.sentence ?? "");
 }
@@ -35,14 +35,14 @@ export function chooseSentences(
 interface Choice {
   readonly all: readonly GradedSentence[];
   readonly count: number;
-  readonly isOrphan: IsOrphan;
+  readonly isUnfit: IsUnfit;
   readonly reach: number;
 }
 
 /** Adds the indices of sentences of a grade to those taken, in order. */
-function takeOfGrade(wanted: Grade, taken: Set<number>, { all, count, isOrphan, reach }: Choice): void {
+function takeOfGrade(wanted: Grade, taken: Set<number>, { all, count, isUnfit, reach }: Choice): void {
   const mayOpen = (index: number) =>
-    wanted === "strong" && taken.size === 0 && count > 1 && opensFor(index, all, isOrphan);
+    wanted === "strong" && taken.size === 0 && count > 1 && opensFor(index, all, isUnfit);
   const isAsked = (index: number, sentence: string) =>
     taken.size > 0 && !taken.has(index + 1) && isQuestion(sentence);
   for (const [index, { grade, sentence }] of all.entries()) {
@@ -50,21 +50,21 @@ function takeOfGrade(wanted: Grade, taken: Set<number>, { all, count, isOrphan, 
       return;
     }
     const isFit = (grade === wanted && !isAsked(index, sentence)) || mayOpen(index);
-    if (isFit && !taken.has(index) && !isOrphan(index, taken)) {
+    if (isFit && !taken.has(index) && !isUnfit(index, taken)) {
       taken.add(index);
     }
   }
 }
 
 /** Whether a weak sentence is needed by the strong one after it. */
-function opensFor(index: number, all: readonly GradedSentence[], isOrphan: IsOrphan): boolean {
+function opensFor(index: number, all: readonly GradedSentence[], isUnfit: IsUnfit): boolean {
   const [short, next] = [all[index], all[index + 1]];
   return (
     short?.grade === "weak" &&
     next?.grade === "strong" &&
     isClause(short.sentence) &&
-    (index === 0 || isOrphan(index + 1, new Set())) &&
-    !isOrphan(index + 1, new Set([index]))
+    (index === 0 || isUnfit(index + 1, new Set())) &&
+    !isUnfit(index + 1, new Set([index]))
   );
 }
 

@@ -1,4 +1,5 @@
 import { POINTS_BACK, THIS_TIME } from "../text/sentences/references.ts";
+import { stemsOf } from "../text/stems.ts";
 
 /**
  * Words that make the sentence they open depend on the one before. Several languages in one list: they hardly
@@ -42,7 +43,7 @@ const COUNTED =
 
 /** Multi-word connectives. */
 const PHRASES = new RegExp(
-  `^(?:${POINTS_BACK}|sin embargo|as a result|as such|for (?:example|instance)|in (?:addition|contrast|turn|response|other words)|by contrast|on the other hand|at the same time|after that|because of (?:this|that)|despite (?:this|that)|even so|that said)(?![\\p{L}\\p{M}])`,
+  `^(?:${POINTS_BACK}|sin embargo|as a result|as such|for (?:example|instance)|in (?:addition|contrast|turn|response|other words)|by contrast|on the other hand|at the same time|after that|because of (?:this|that)|despite (?:this|that)|even so|that said|well(?=,))(?![\\p{L}\\p{M}])`,
   "u",
 );
 /** Parts of what was named before, and places in a list: "Some of them", "En primer lugar". */
@@ -66,8 +67,18 @@ export function isDependent(sentence: string, lang = ""): boolean {
     UNSPACED.test(bare) ||
     PARTS.test(bare) ||
     COUNTED.test(bare) ||
-    addsToAnother(bare)
+    addsToAnother(bare) ||
+    isSpokenByPronoun(sentence)
   );
+}
+
+/** Who is quoted, as a sentence that opens with the quotation says after it: "« … » affirme-t-il". */
+const SPOKEN_BY =
+  /["”»’“](?:\s?,)?\s(?:(?:he|she|they) (?:said|says|told|added|explained|wrote)|(?:said|says) (?:he|she)|(?:so|sagt|sagte|erklärte|betonte|meinte|ergänzte) (?:er|sie)|(?:\p{L}+ )?(?:\p{L}+['’])?\p{L}+-(?:t-)?(?:ils?|elles?)|(?:disse|afirmou|explicou) (?:ele|ela)|(?:dijo|afirmó|añadió|explicó|señaló|disse|afirmou|acrescentou|explicou|ha detto|ha aggiunto|ha spiegato)(?=[.,]))(?!\p{L})/iu;
+const QUOTATION_LETTERS = 600;
+
+function isSpokenByPronoun(sentence: string): boolean {
+  return QUOTED.test(sentence) && SPOKEN_BY.test(sentence.slice(0, QUOTATION_LETTERS));
 }
 
 function addsToAnother(opening: string): boolean {
@@ -101,5 +112,7 @@ export function knownThing(sentence: string): readonly string[] {
     return [];
   }
   const words = opening.slice(article.length).split(/[^\p{L}\p{M}\p{N}]+/u, NAMED_WORDS);
-  return words.map((word) => word.toLowerCase()).filter((word) => word.length >= MIN_NOUN);
+  return words
+    .map((word) => word.toLowerCase())
+    .filter((word) => word.length >= MIN_NOUN && stemsOf(word).length > 0);
 }

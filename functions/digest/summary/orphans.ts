@@ -1,5 +1,5 @@
 import type { Story } from "../story/types.ts";
-import type { IsOrphan } from "./choose.ts";
+import type { IsUnfit } from "./choose.ts";
 import { answersQuestion, isDependent, knownThing } from "./openers.ts";
 import { isQuestion } from "./sentence-form.ts";
 import type { PlacedSentence } from "./sentences.ts";
@@ -15,7 +15,8 @@ export function orphansIn(
   all: readonly PlacedSentence[],
   { headline, lang }: Story,
   isLed: boolean,
-): IsOrphan {
+  isRepeat: IsUnfit,
+): IsUnfit {
   const words = all.map(({ sentence }) => wordsOf(sentence));
   const inHeadline = wordsOf(headline);
   const isUnnamed = (sentence: string, index: number, taken: ReadonlySet<number>) => {
@@ -32,7 +33,8 @@ export function orphansIn(
     }
     return (
       !taken.has(index - 1) &&
-      ((taken.size > 0 && own?.paragraph === before.paragraph) ||
+      (own?.isQuoted === true ||
+        (taken.size > 0 && own?.paragraph === before.paragraph && !isRepeat(index - 1, taken)) ||
         (isQuestion(before.sentence) && answersQuestion(sentence)) ||
         isDependent(sentence, lang) ||
         isUnnamed(sentence, index, taken))

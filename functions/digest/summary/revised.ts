@@ -5,7 +5,7 @@ import type { Story } from "../story/types.ts";
 import { isPointer } from "../text/asides/pointers.ts";
 import { splitSentences } from "../text/sentences/sentences.ts";
 import { isOneLetterApart } from "../text/spelling/one-letter-apart.ts";
-import { chooseSentences, type GradedSentence, type IsOrphan } from "./choose.ts";
+import { chooseSentences, type GradedSentence, type IsUnfit } from "./choose.ts";
 import { isDependent } from "./openers.ts";
 import { hasSaid } from "./said.ts";
 import { beginsSmall, gradeOf } from "./sentence-form.ts";
@@ -38,7 +38,7 @@ export function summariseRevision(
     const grade = beginsSmall(sentence) ? "item" : gradeOf(sentence);
     return { sentence, grade: isTold ? grade : "aside" };
   });
-  const isOrphan: IsOrphan = (index, taken) =>
+  const isOrphan: IsUnfit = (index, taken) =>
     isDependent(all[index]?.sentence ?? "", after?.lang) && !taken.has(index - 1);
   const prose = chooseSentences(all, sentences, isOrphan);
   return prose.length > 0 ? prose : chooseSentences(all.map(itemAsSentence), sentences, isOrphan);

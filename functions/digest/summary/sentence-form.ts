@@ -5,6 +5,8 @@ export type Grade = "strong" | "weak" | "item" | "heading" | "aside";
 
 const MIN_WORDS = 8;
 const MAX_WORDS = 80;
+/** Fewer words tell nothing: "By .", "Not quite." */
+const MIN_TOLD = 3;
 const MAX_GREETING = 4;
 /** Longest headline or sub-heading, in words; a longer line without one is a sentence that lost its full stop. */
 const MAX_HEADING = 20;
@@ -25,7 +27,8 @@ const NUMBERED = /^\(?\d/;
 /** Templates and scripts that a page left in its text. */
 const CODE =
   /\{[{%#]|[%#}]\}|<[?%]|[?%]>|<\/?(?:div|span|script|style|img|br|h\d)\b|\bfunction(?: \w{1,40})?\(|\b(?:document|window)\.\w|=> ?\{|\);$/;
-
+/** A letter that was lost. */
+const BROKEN = /\p{L}\ufffd|\ufffd\p{L}/u;
 const HAS_WORD = /\p{L}[\p{L}\p{M}]|\p{Lo}/u;
 const BEGINS_SMALL = /^\p{Ll}+[^\p{L}]/u;
 const CAPTION = /\((?:pictured|above|left|right|centre|center|file photo|file)\b/i;
@@ -47,16 +50,17 @@ type GradeRule = readonly [grade: Grade, holds: (sentence: string, words: number
  *
  * | sentence | grade |
  * |---|---|
- * | a caption, code, or only numbers and marks | aside |
+ * | a caption, code, only numbers and marks, letters that were lost | aside |
  * | ends with a colon; mostly web addresses; capitals alone | heading |
  * | at most 4 words, an exclamation | heading |
  * | at most 20 words, without a stop (or 8 and an emoji), or a question or exclamation in title case | heading |
  * | at most 80 words in title case, without a stop | heading |
  * | begins with a list mark, unless that is the number of a paragraph of over 20 words | item |
+ * | under 3 words | item |
  * | under 8 words or over 80; a question | weak |
  */
 const GRADE_RULES: readonly GradeRule[] = [
-  ["aside", (text) => isCaption(text) || CODE.test(text) || !HAS_WORD.test(text)],
+  ["aside", (text) => isCaption(text) || CODE.test(text) || BROKEN.test(text) || !HAS_WORD.test(text)],
   ["heading", (text) => isIntroduction(text) || isMadeOfAddresses(text) || isInCapitals(text)],
   ["heading", (text, words) => words <= MAX_GREETING && EXCLAMATION.test(text.slice(-END))],
   ["heading", (text, words) => words <= MAX_HEADING && isTitleLike(text) && !endsInEmoji(text, words)],
@@ -65,6 +69,7 @@ const GRADE_RULES: readonly GradeRule[] = [
     "item",
     (text, words) => LIST_MARKER.test(text.slice(0, 8)) && !(words > MAX_HEADING && NUMBERED.test(text)),
   ],
+  ["item", (_, words) => words < MIN_TOLD],
   ["weak", (text, words) => words < MIN_WORDS || words > MAX_WORDS || isQuestion(text)],
 ];
 

@@ -1,9 +1,12 @@
 import { holdsWords } from "../facts/facts.ts";
 import { withoutOwnNumber } from "../revision/running-numbers.ts";
+import { isDateLine } from "../story/frame/date-line.ts";
 import type { Story } from "../story/types.ts";
-import { isAboutText, isBesideText, isBracketed, isCourtesy } from "../text/asides/about-text.ts";
+import { isAboutText, isBesideText, isBracketed, isCourtesy, isTeaser } from "../text/asides/about-text.ts";
+import { withoutPlace } from "../text/asides/place.ts";
 import { isPointer } from "../text/asides/pointers.ts";
 import { capitalised, isSalutation } from "../text/asides/salutation.ts";
+import { hasOpenQuotation } from "../text/sentences/quotation-marks.ts";
 import { splitSentences } from "../text/sentences/sentences.ts";
 import type { GradedSentence } from "./choose.ts";
 import { type Grade, goesOn, gradeOf, isBareItem, isLong } from "./sentence-form.ts";
@@ -15,25 +18,64 @@ const NO_SENTENCES: ReadonlySet<string> = new Set(["caption", "code", "table row
 export interface PlacedSentence extends GradedSentence {
   readonly paragraph: number;
   readonly isTitle: boolean;
+  /** Whether it begins within a quotation. */
+  readonly isQuoted: boolean;
 }
 
-/** The sentences of a story in order, graded by their block and form. */
+/** A stretch of text whose sentences are graded alike: the deck, or a paragraph. */
+interface Passage {
+  readonly text: string;
+  readonly paragraph: number;
+  readonly isTitle: boolean;
+  readonly kind?: string | undefined;
+}
+
+/** The place of the deck, before the first paragraph. */
+const DECK = -1;
+
+/** The sentences of a story in order, those of its deck first, graded by their block and form. */
 export function* gradedSentences(story: Story): Generator<PlacedSentence> {
-  const headings = new Set(story.headings);
-  const unnumbered = withoutOwnNumber(story);
   let last = "";
-  for (const [index, numbered] of story.paragraphs.entries()) {
-    const paragraph = unnumbered(numbered);
-    const isTitle = headings.has(index);
-    const kind = story.kinds?.[index];
-    const isItem = kind === "quotation" || (kind === "list item" && !isLong(paragraph));
-    for (const sentence of splitSentences(paragraph)) {
+  for (const { text, paragraph, isTitle, kind } of passagesOf(story)) {
+    const isItem = kind === "quotation" || (kind === "list item" && !isLong(text));
+    let isQuoted = false;
+    for (const sentence of splitSentences(text)) {
       const own = blockGrade(isTitle, kind, sentence) ?? proseGrade(sentence, last);
       const grade = isItem ? asItem(own) : own;
-      yield { sentence: asTold(sentence, last, grade), grade, paragraph: index, isTitle };
+      isQuoted &&= !OPENS_QUOTATION.test(sentence);
+      yield { sentence: asTold(sentence, last, grade), grade, paragraph, isTitle, isQuoted };
+      isQuoted = isQuoted !== hasOpenQuotation(sentence);
       last = sentence;
     }
   }
+}
+
+/** Within a quotation, a mark opens it anew: that of the paragraph before was not closed. */
+const OPENS_QUOTATION = /^["“„«](?=\S)/u;
+
+function* passagesOf(story: Story): Generator<Passage> {
+  const headings = new Set(story.headings);
+  const unnumbered = withoutOwnNumber(story);
+  if (story.deck !== undefined) {
+    yield { text: story.deck, paragraph: DECK, isTitle: false };
+  }
+  for (const [paragraph, numbered] of story.paragraphs.entries()) {
+    const text = unnumbered(numbered);
+    const kind = story.kinds?.[paragraph];
+    const isTitle = headings.has(paragraph);
+    yield isTitle && paragraph === 0 && isStandfirst(text)
+      ? { text, paragraph, isTitle: false }
+      : { text, paragraph, isTitle, kind };
+  }
+}
+
+/** Fewer words are a heading, whatever mark ends it. */
+const STANDFIRST_WORDS = 12;
+
+/** Whether the line below the headline, though marked as a heading, is a sentence. */
+function isStandfirst(text: string): boolean {
+  const isLine = text.split(" ").length >= STANDFIRST_WORDS;
+  return isLine && splitSentences(text).every((sentence) => gradeOf(sentence) === "strong");
 }
 
 /** The number of a paragraph, or what says that a summary follows. */
@@ -43,7 +85,8 @@ const PARAGRAPH_MARK = /^(?:\d{1,2}[.)]\s+|tl;?dr:?\s+)/iu;
 function asTold(sentence: string, last: string, grade: Grade): string {
   const opening = isSalutation(last) ? capitalised(sentence) : sentence;
   const rest = opening.replace(PARAGRAPH_MARK, "");
-  return grade === "strong" && /^\p{Lu}/u.test(rest) ? rest : opening;
+  const bare = grade === "strong" && /^\p{Lu}/u.test(rest) ? rest : opening;
+  return grade === "strong" || grade === "weak" ? withoutPlace(bare) : bare;
 }
 
 /** "Last updated at 2:18 PM on 30 December": a line longer than this says more. */
@@ -55,13 +98,14 @@ function proseGrade(sentence: string, last: string): Grade {
   }
   const grade = gradeOf(sentence);
   return (goesOn(sentence, last) && !isSalutation(last)) ||
-    [isAboutText, isPointer, isBracketed, isCourtesy, isSalutation].some((is) => is(sentence))
+    [isAboutText, isPointer, isBracketed, isCourtesy, isSalutation, isTeaser].some((is) => is(sentence))
     ? asItem(grade)
     : grade;
 }
 
 function isStamp(sentence: string): boolean {
-  return sentence.length <= MAX_STAMP_LETTERS && /\d/.test(sentence) && !holdsWords(sentence);
+  const isShort = sentence.length <= MAX_STAMP_LETTERS && /\d/.test(sentence);
+  return isShort && (!holdsWords(sentence) || isDateLine(sentence.replace(/\.$/, "")));
 }
 
 function asItem(grade: Grade): Grade {

@@ -1,8 +1,11 @@
 import type { Story } from "../story/types.ts";
-import { chooseSentences } from "./choose.ts";
+import { hasOpenQuotation } from "../text/sentences/quotation-marks.ts";
+import { chooseSentences, type IsUnfit } from "./choose.ts";
 import { orphansIn } from "./orphans.ts";
+import { repeatsIn } from "./repeats.ts";
 import { type Grade, isIntroduction, isQuestion } from "./sentence-form.ts";
 import { gradedSentences, type PlacedSentence } from "./sentences.ts";
+import { withoutSpeakers } from "./speakers.ts";
 
 /** Sentences considered: the substance of a story comes within its first two hundred. */
 const MAX_SENTENCES = 200;
@@ -18,12 +21,24 @@ const REACH = 6;
  * Models that rank sentences were measured against this and gave nothing (docs/figures.md).
  */
 export function summarise(story: Story, sentences = 2): string[] {
-  const all = [...gradedSentences(story).take(MAX_SENTENCES)];
+  const all = withoutSpeakers([...gradedSentences(story).take(MAX_SENTENCES)]);
   const proseOf = (some: readonly PlacedSentence[]) =>
     some.filter(({ grade }) => grade !== "heading" && grade !== "aside");
   const [first, whole] = [proseOf(firstSection(all)), proseOf(all)];
-  const choose = (prose: readonly PlacedSentence[], isLed: boolean) =>
-    chooseSentences(prose, sentences, orphansIn(prose, story, isLed), REACH);
+  const choose = (prose: readonly PlacedSentence[], isLed: boolean) => {
+    const isRepeat = repeatsIn(prose, story.lang);
+    const isOrphan = orphansIn(prose, story, isLed, isRepeat);
+    const isUnfit: IsUnfit = (index, taken) => isOrphan(index, taken) || isRepeat(index, taken);
+    return withoutOpenEnd((left) => {
+      const isLeft = (index: number) => left.has(prose[index]?.sentence ?? "");
+      return chooseSentences(
+        prose,
+        sentences,
+        (index, taken) => isLeft(index) || isUnfit(index, taken),
+        REACH,
+      );
+    });
+  };
   const ofGrade = (wanted: Grade) =>
     all.flatMap(({ grade, sentence }) => (grade === wanted && !isIntroduction(sentence) ? [sentence] : []));
   const isLed = followsList(all, first[0]);
@@ -42,6 +57,21 @@ export function summarise(story: Story, sentences = 2): string[] {
     }
   }
   return [];
+}
+
+/** Sentences that are left out, one after the other, as a quotation does not end in them. */
+const MAX_OPEN_ENDS = 4;
+
+/** The sentences that are chosen without those at whose end a quotation is open, as long as there are others. */
+function withoutOpenEnd(choose: (left: ReadonlySet<string>) => string[]): string[] {
+  const left = new Set<string>();
+  const first = choose(left);
+  let chosen = first;
+  while (left.size < MAX_OPEN_ENDS && hasOpenQuotation(chosen.join("\n"))) {
+    left.add(chosen.at(-1) ?? "");
+    chosen = choose(left);
+  }
+  return chosen.length === 0 ? first : chosen;
 }
 
 /** The sentences, if not all of them are questions. */

@@ -1,6 +1,6 @@
+import { bare, closeQuotation } from "../../text/sentences/quotation-marks.ts";
 import { isSpeech } from "./attribution.ts";
 import { isInsideName, isVerb, leadsOn, mayClaim, opensPhrase, wordsOf } from "./headline-words.ts";
-import { bare, closeQuotation } from "./quotation-marks.ts";
 
 /** The least that a cut leaves, as a share of what there is room for, and the least of one at a clause. */
 const LEAST = 0.55;

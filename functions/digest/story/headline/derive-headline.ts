@@ -1,15 +1,17 @@
 import { isAboutText, isBesideText, isBracketed } from "../../text/asides/about-text.ts";
+import { withoutPlace } from "../../text/asides/place.ts";
 import { sendsElsewhere } from "../../text/asides/pointers.ts";
 import { withoutSalutation } from "../../text/asides/salutation.ts";
+import { bare, closeQuotation, hasOpenQuotation } from "../../text/sentences/quotation-marks.ts";
 import { POINTS_BACK, THIS_TIME } from "../../text/sentences/references.ts";
 import { splitSentences } from "../../text/sentences/sentences.ts";
+import { isDateLine } from "../frame/date-line.ts";
 import { hasSource, splitAttribution } from "./attribution.ts";
 import { cutAtWord, SENSE_AT_END } from "./cut-at-word.ts";
 import { losesDoubt } from "./doubt.ts";
-import { gluedTitle, isStamp, withoutStamp } from "./glued-title.ts";
+import { gluedTitle, withoutStamp } from "./glued-title.ts";
 import { boundHeadline, MAX_HEADLINE } from "./headline.ts";
 import { opensPhrase, wordsOf } from "./headline-words.ts";
-import { bare, closeQuotation, hasOpenQuotation } from "./quotation-marks.ts";
 import { withoutAsides } from "./without-asides.ts";
 
 /** Longest derived headline, in characters; {@link MAX_HEADLINE} with a source, a doubt or a condition at its end, or where the sense is told there. */
@@ -39,6 +41,8 @@ const REFERS = new RegExp(
 /** A pronoun without its noun points to a title even at the beginning: "Esto reveló un estudio". */
 const POINTS =
   /^(?:esto|eso|aquello|isso|isto|aquilo|ciò|(?:cela|ça)(?! fait)|th(?:is|at) one|th(?:ese|ose) ones|cel(?:ui|le)-ci)\s/iu;
+/** Nor does who is meant: "Er will dort werben", below a title that was lost. */
+const PERSON = /^(?:s?he|they|er|elle|ils|elles|él|ella|ellos|ellas|ele|ela|eles|elas|hij)\s/iu;
 /** An answer in figures says little without its question, if it has but a few words. */
 const MAX_ANSWER = 8;
 const FIGURES = /^(?:\p{L}+ ){0,2}\p{Nd}/u;
@@ -76,11 +80,12 @@ export function deriveHeadline(paragraphs: string | readonly string[], lang = "e
     .split(PARAGRAPH_END)
     .flatMap((passage) => splitSentences(passage))
     .slice(0, TRIED)
-    .map((sentence) => sentence.slice(0, READ).replace(LEADING_DASH, "").replaceAll(ADDRESS, "").trim());
+    .map((sentence) => sentence.slice(0, READ).replace(LEADING_DASH, "").replaceAll(ADDRESS, "").trim())
+    .map(withoutPlace);
   const [opening = ""] = sentences;
   const claims = wholeSentences(sentences).filter(makesClaim);
   const alone = claims.filter((claim) =>
-    claim === opening && !isGreeted ? !POINTS.test(claim) : !refers(claim),
+    claim === opening && !isGreeted ? !POINTS.test(claim) && !PERSON.test(claim) : !refers(claim),
   );
   const telling = alone.filter((claim) => !isSlight(claim));
   const claim = telling.slice(0, SOUND_CLAIMS).find((one) => isSound(one, lang)) ?? telling[0] ?? alone[0];
@@ -136,7 +141,7 @@ function makesClaim(sentence: string): boolean {
   const words = wordsOf(sentence);
   const isLong = words.length >= MIN_WORDS || !isSpaced(sentence);
   const isNames = /\p{Ll}/u.test(sentence) && !words.some(isPlain);
-  const isTold = isLong && !isNames && !isStamp(sentence);
+  const isTold = isLong && !isNames && !isDateLine(sentence.replace(/\.$/, ""));
   return (
     isTold &&
     !OPEN_SHORT.test(sentence) &&

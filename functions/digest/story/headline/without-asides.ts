@@ -1,8 +1,8 @@
 import { capitalised } from "../../text/asides/salutation.ts";
+import { bare } from "../../text/sentences/quotation-marks.ts";
 import { hasSource } from "./attribution.ts";
 import { losesDoubt } from "./doubt.ts";
 import { isVerb, leadsOn, wordsOf } from "./headline-words.ts";
-import { bare } from "./quotation-marks.ts";
 
 /** What opens the description of a name. */
 const DESCRIBES: Readonly<Record<string, RegExp>> = {

@@ -26,6 +26,9 @@ const CONTACT =
 /** Thanks, apologies, and how pleased a speaker is to be there. */
 const COURTESY =
   /^[^\p{L}]{0,4}(?:(?:i|we) (?:apologi[sz]e|(?:am|are) (?:\p{L}+ )?sorry|(?:would like to |want to |wish to )?thank)|(?:we|our) (?:sincere )?apolog|(?:sorry|apologies|my apologies) for|thank you|thanks (?:again |so much |very much )?for|(?:(?:i am|i['’]m|we are|we['’]re) (?:very |so )?|it is (?:my|an?|our) (?:great )?)(?:delighted|pleased|happy|honou?red|glad|pleasure|honou?r) to (?:see|be|join|welcome|speak|address|have you)|a (?:very )?warm welcome|merci (?:à|aux?|pour)|danke|vielen dank|muchas gracias|gracias por|grazie (?:a|per)|wir (?:bedanken uns|danken)|nous (?:remercions|tenons à remercier)|(?:quiero|queremos) agradecer|es tut (?:mir|uns) leid|wir entschuldigen)(?!\p{L})/iu;
+/** "Learn how to …", "Discover our …", "Hier erfahren Sie": what the text promises, not what it says. */
+const TEASER =
+  /^[^\p{L}]{0,4}(?:(?:learn|discover|explore|uncover|find out|get to know|stay ahead|get ready|join us|meet|imagine) (?=\p{Ll})|get (?:all|the|your|more|our) |(?:here|this) is (?:how|why|what|everything)|here['’]s (?:how|why|what|everything|a look)|here are (?:\p{L}+ )?(?:the|some|\p{N}+)|(?:how|why|what|where) (?:to|i|we|you|our|your) [^?]*$|everything (?:you|we) (?:need|want|have)|all you need|(?:hier )?erfahren sie|entdecke[n]?(?: sie)? |lernen sie|finden sie heraus|découvrez|apprenez|tout ce (?:que|qu['’])|descubr[ae]|conoce |aprende|todo lo que|scopri(?:te)? |tutto (?:quello|ciò) che|descubra|conheça|saiba )/iu;
 /** Letters in which a sentence says so. */
 const OPENING = 120;
 
@@ -37,6 +40,11 @@ export function isAboutText(sentence: string): boolean {
 /** Whether a sentence only thanks, apologises or welcomes. */
 export function isCourtesy(sentence: string): boolean {
   return COURTESY.test(sentence.slice(0, OPENING));
+}
+
+/** Whether a sentence only promises what the text tells. */
+export function isTeaser(sentence: string): boolean {
+  return TEASER.test(sentence.slice(0, OPENING));
 }
 
 /** Whether a sentence stands beside the text: it greets, names who made a picture, or whom to write to. */

@@ -42,6 +42,8 @@ const DAY_OR_DAYS = /^\d{1,3}(?:\.-\d{1,3})?$/;
 const ORDINAL_BEFORE = /\d\.(?: ?[-–/] ?|,? (?:und|oder|bis|bzw\.) |, )$/;
 /** "24. - 30. August", after the first number. */
 const RANGE_GOES_ON = /^[-–] ?\d/;
+/** "Der Weltranglisten-19. Velm", "die Vorjahres-3. aus Karsk"; but not "Covid-19." */
+const GERMAN_RANK = /(?:listen|tabellen|vorjahres|vorrunden|gesamt|^wm|^em|^olympia)-\d{1,3}$/i;
 /** "So. 12. Mai"; in small letters these are words. */
 const GERMAN_WEEKDAY = /^(?:Mo|Di|Mi|Do|Fr|Sa|So)$/;
 /** "LGBl.", "BGBl.": a gazette by its letters. */
@@ -75,6 +77,9 @@ export function wordBefore({ text, start, stop }: BoundaryCandidate): string {
  * "U.S." and "Inc." only before a word that opens a sentence, and after any other word.
  */
 export function endsAfterWord(candidate: BoundaryCandidate, word: string, next: string): boolean {
+  if (GERMAN_RANK.test(word)) {
+    return !isNoun(next);
+  }
   if (word.length > LONGEST_ABBREVIATION && !word.includes(".")) {
     return true;
   }

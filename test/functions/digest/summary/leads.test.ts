@@ -1,0 +1,137 @@
+import { describe, expect, test } from "vitest";
+import { deriveHeadline } from "../../../../functions/digest/story/headline/derive-headline.ts";
+import { isUnreadable, parseStory } from "../../../../functions/digest/story/story.ts";
+import { summarise } from "../../../../functions/digest/summary/summarise.ts";
+
+function summaryOf(key: string, text: string): readonly string[] {
+  const story = parseStory(key, Buffer.from(text, "utf8"));
+  return isUnreadable(story) ? [story.unreadable] : summarise(story);
+}
+
+const RAISED = "The council of Velm has raised the price of a berth by a third since June.";
+const FISHERS = "Forty fishers from the old harbour protested on the quay until noon.";
+const HEARD = "The mayor will hear them in the town hall on the first day of autumn.";
+
+describe("the deck of a new story leads its summary", () => {
+  test.each([
+    ["Markdown", "velm.md", `---\ntitle: Berths\ndescription: ${RAISED}\n---\n\n${FISHERS}\n\n${HEARD}\n`],
+    [
+      "a page",
+      "velm.html",
+      `<title>Berths</title><article><h1>Berths</h1><p class="standfirst">${RAISED}</p><p>${FISHERS}</p><p>${HEARD}</p></article>`,
+    ],
+    [
+      "a page that marks it as a heading",
+      "velm.html",
+      `<title>Berths</title><article><h1>Berths</h1><h2>${RAISED}</h2><p>${FISHERS}</p><p>${HEARD}</p></article>`,
+    ],
+    ["JSON", "velm.json", JSON.stringify({ headline: "Berths", standfirst: RAISED, body: [FISHERS, HEARD] })],
+  ])("in %s", (_, key, text) => {
+    expect(summaryOf(key, text)).toEqual([RAISED, FISHERS]);
+  });
+
+  test("and is not told twice where the text repeats it", () => {
+    const again = RAISED.replace("has raised", "raised").replace(" since June", "");
+    const text = `---\ntitle: Berths\ndescription: ${RAISED}\n---\n\n${again}\n\n${FISHERS}\n`;
+    expect(summaryOf("velm.md", text)).toEqual([RAISED, FISHERS]);
+  });
+
+  test.each([
+    "Learn how the council of Velm has raised the price of a berth.",
+    "Discover our new guide to the berths of the old harbour of Velm.",
+    "Everything you need to know about the berths of the old harbour.",
+    "How we raised the price of a berth in the old harbour of Velm",
+    "Erfahren Sie, wie der Rat von Velm den Preis der Liegeplätze hob.",
+    "Découvrez comment le conseil de Velm a relevé le prix des places.",
+    "Descubre cómo el consejo de Velm subió el precio de los amarres.",
+  ])("but not if it only promises what the text tells: %s", (deck) => {
+    const text = `---\ntitle: Berths\ndescription: "${deck}"\n---\n\n${FISHERS}\n\n${HEARD}\n`;
+    expect(summaryOf("velm.md", text)).toEqual([FISHERS, HEARD]);
+  });
+});
+
+describe("a place before the first words is not told", () => {
+  test.each([
+    ["Velm – Der Rat hat den Preis der Liegeplätze um ein Drittel erhöht.", "Der Rat"],
+    ["Karsk/Velm – Der Rat hat den Preis der Liegeplätze um ein Drittel erhöht.", "Der Rat"],
+    ["Velm - Le conseil a relevé d'un tiers le prix des places au port.", "Le conseil"],
+    ["Nueva Velm — El consejo subió un tercio el precio de los amarres.", "El consejo"],
+    ["VELM - O conselho aumentou em um terço o preço das vagas no porto.", "O conselho"],
+  ])("%s", (sentence, opening) => {
+    const told = summaryOf("velm.txt", `Berths dearer\n\n${HEARD} ${sentence}\n`);
+    expect(told[1]?.startsWith(opening)).toBe(true);
+    expect(deriveHeadline(sentence, "de").startsWith(opening)).toBe(true);
+  });
+
+  test.each([
+    "Velm – the town above the harbour – has raised the price of a berth.",
+    "Velm – Hafen und Altstadt – hat den Preis der Liegeplätze erhöht.",
+    "Berths – a guide",
+  ])("but what two dashes enclose is: %s", (sentence) => {
+    expect(summaryOf("velm.txt", `Berths dearer\n\n${sentence}\n\n${HEARD}\n`)).not.toContain(
+      sentence.slice(sentence.indexOf(" – ") + 3),
+    );
+  });
+});
+
+describe("no part of something else opens or ends a summary", () => {
+  test.each([
+    ["a quotation that goes on", `“The price is too high. We will not pay it,” said Ada Lint.`, "too high"],
+    [
+      "one in guillemets",
+      `« Le prix est beaucoup trop haut pour nous tous. Nous refusons », dit Ada Lint.`,
+      "haut",
+    ],
+    ["straight marks", `"The price is too high for us all here. We will not pay it," said Ada Lint.`, "high"],
+  ])("%s", (_, quotation, part) => {
+    const told = summaryOf("velm.txt", `Berths dearer\n\n${RAISED}\n\n${quotation}\n\n${HEARD}\n`);
+    expect(told).toEqual([RAISED, HEARD]);
+    expect(told.join(" ")).not.toContain(part);
+  });
+
+  test.each([
+    "« C'est beaucoup trop cher pour nous tous au port », affirme-t-il.",
+    "“That is far too much for all of us on the quay,” she said on Monday.",
+    "„Das ist viel zu viel für uns alle hier am Hafen“, sagte er am Montag.",
+    "Well, at least that is what the harbour office of the town expects.",
+  ])("who said it is told before: %s", (sentence) => {
+    expect(
+      summaryOf("velm.txt", `Berths dearer\n\n${RAISED}\n\nMost agree.\n\n${sentence}\n\n${FISHERS}\n`),
+    ).toEqual([RAISED, FISHERS]);
+  });
+
+  test.each(["1er août 2031.", "Terça-feira, 31 de outubro de 2031.", "Montag, 3. Mai 2031.", "By ."])(
+    "a date, or a word or two: %s",
+    (line) => {
+      expect(summaryOf("velm.txt", `Berths dearer\n\n${line} ${RAISED} ${FISHERS}\n`)).toEqual([
+        RAISED,
+        FISHERS,
+      ]);
+      expect(deriveHeadline(`${line}\n${RAISED}`)).toBe(RAISED.slice(0, -1));
+    },
+  );
+
+  test("a turn of an interview, if there is anything else", () => {
+    const turns = "VELM POST: How was it on the quay today? Ada Lint: It was a long and cold day. ";
+    const more = "VELM POST: Will you go on with it then? Ada Lint: We will go on until the price falls.";
+    expect(summaryOf("velm.txt", `Berths dearer\n\n${RAISED} ${turns}${more}\n`)).toEqual([RAISED]);
+  });
+});
+
+test("a German rank does not end a sentence", () => {
+  expect(
+    summaryOf(
+      "velm.txt",
+      "Tennis in Velm\n\nDer Weltranglisten-19. Ada Lint hat am Montag in Velm gewonnen.\n",
+    ),
+  ).toEqual(["Der Weltranglisten-19. Ada Lint hat am Montag in Velm gewonnen."]);
+});
+
+test("a headline does not open with a person that a lost title named", () => {
+  expect(
+    deriveHeadline(
+      "Er will dort für die Liegeplätze werben. Der Rat von Velm hat sie um ein Drittel verteuert.",
+      "de",
+    ),
+  ).toBe("Der Rat von Velm hat sie um ein Drittel verteuert");
+});
