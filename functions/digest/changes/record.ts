@@ -4,7 +4,7 @@ import { MAX_HEADLINE } from "../story/headline/headline.ts";
 import type { Story } from "../story/types.ts";
 import { type Gist, gistOf } from "../summary/gist.ts";
 import { summariseRevision } from "../summary/revised.ts";
-import { summarise } from "../summary/summarise.ts";
+import { summariseBelow } from "../summary/summarise.ts";
 import { lengthOf } from "../text/length.ts";
 import { boundRevision, cut, MAX_SENTENCE } from "./bounds.ts";
 import type { FlappingRecord, RenamedRecord } from "./matched.ts";
@@ -36,7 +36,7 @@ export function recordAdded(
   const terms = termsOfNew(story, slot);
   return {
     change: "added",
-    ...describe(story, summarise(story), firstSeen),
+    ...describe(story, summariseBelow(story), firstSeen),
     significance: totalOf(addedParts(terms)),
     terms,
     ...withText(story),
@@ -71,7 +71,7 @@ export function recordRemoved(
 ): RemovedRecord {
   return {
     change: "removed",
-    ...describe(story, summarise(story), firstSeen),
+    ...describe(story, summariseBelow(story), firstSeen),
     significance: SIGNIFICANCE.removed,
     lastChanged,
     earlier,

@@ -1,4 +1,4 @@
-import { POINTS_BACK, THIS_TIME } from "../text/sentences/references.ts";
+import { POINTS_BACK, refersBehind, THIS_TIME } from "../text/sentences/references.ts";
 import { stemsOf } from "../text/stems.ts";
 
 /**
@@ -67,6 +67,7 @@ export function isDependent(sentence: string, lang = ""): boolean {
     UNSPACED.test(bare) ||
     PARTS.test(bare) ||
     COUNTED.test(bare) ||
+    refersBehind(bare) ||
     addsToAnother(bare) ||
     isSpokenByPronoun(sentence)
   );

@@ -17,7 +17,7 @@ const TITLE_SHARE = 0.75;
 
 const CLOSERS = "[\"'”’»›“‘」』）)\\]\\s]{0,12}";
 const STOP = new RegExp(`[.!?…‽。．！？।॥؟۔։።។]${CLOSERS}$`, "u");
-const QUESTION = new RegExp(`[?？؟]${CLOSERS}$`, "u");
+const QUESTION = new RegExp(`[?？؟]\\.?${CLOSERS}$`, "u");
 /** An emoji in the place of a stop. */
 const EMOJI_STOP = /\p{Extended_Pictographic}(?:\u{fe0f}|\u{200d}|[\u{1f3fb}-\u{1f3ff}]|\s)*$/u;
 const EXCLAMATION = new RegExp(`[!！]${CLOSERS}$`, "u");

@@ -1,6 +1,6 @@
 import { holdsWords } from "../facts/facts.ts";
 import { withoutOwnNumber } from "../revision/running-numbers.ts";
-import { isDateLine } from "../story/frame/date-line.ts";
+import { isDateLine, withoutUpdateStamp } from "../story/frame/date-line.ts";
 import type { Story } from "../story/types.ts";
 import { isAboutText, isBesideText, isBracketed, isCourtesy, isTeaser } from "../text/asides/about-text.ts";
 import { withoutPlace } from "../text/asides/place.ts";
@@ -86,7 +86,7 @@ function asTold(sentence: string, last: string, grade: Grade): string {
   const opening = isSalutation(last) ? capitalised(sentence) : sentence;
   const rest = opening.replace(PARAGRAPH_MARK, "");
   const bare = grade === "strong" && /^\p{Lu}/u.test(rest) ? rest : opening;
-  return grade === "strong" || grade === "weak" ? withoutPlace(bare) : bare;
+  return grade === "strong" || grade === "weak" ? withoutPlace(withoutUpdateStamp(bare)) : bare;
 }
 
 /** "Last updated at 2:18 PM on 30 December": a line longer than this says more. */

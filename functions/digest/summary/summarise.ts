@@ -59,6 +59,17 @@ export function summarise(story: Story, sentences = 2): string[] {
   return [];
 }
 
+/** What stands below the headline of a story: its lead, without the sentence that the headline was made of, if it says all of it. */
+export function summariseBelow(story: Story, sentences = 2): string[] {
+  if (story.headlineSource !== "derived") {
+    return summarise(story, sentences);
+  }
+  const [first = "", ...more] = summarise(story, sentences + 1);
+  const isHeadline =
+    first.startsWith(story.headline) && !/[\p{L}\p{N}]/u.test(first.slice(story.headline.length));
+  return (isHeadline ? more : [first, ...more]).filter((sentence) => sentence !== "").slice(0, sentences);
+}
+
 /** Sentences that are left out, one after the other, as a quotation does not end in them. */
 const MAX_OPEN_ENDS = 4;
 

@@ -2,8 +2,8 @@ import { DAY_AND_MONTH, WRITTEN_DATE } from "../../text/written-date.ts";
 
 const LABELS = [
   "(?:last |first )?(?:published|updated|posted|modified|changed|edited|issued|released)|(?:last )?updates?|created",
-  "stand|geändert|(?:zuletzt )?aktualisiert|letzte aktualisierung|veröffentlicht|erstellt|(?:dernière )?mis[e]? à jour|publiée?|modifiée?",
-  "(?:última )?actualización|actualizado|publicad[oa]|(?:ultimo )?aggiorna(?:to|mento)|pubblicato|atualizad[oa]|(?:última )?atualização",
+  "stand|geändert|(?:zuletzt )?aktualisiert|letzte aktualisierung|veröffentlicht|erstellt|(?:dernière )?mise? à jour|publiée?|modifiée?",
+  "(?:última )?actualización|actualizad[oa]|publicad[oa]|(?:ultimo )?aggiorna(?:to|mento)|pubblicato|atualizad[oa]|(?:última )?atualização",
   "(?:laatst )?bijgewerkt|laatste update|gepubliceerd|geplaatst|aangepast|(?:последнее )?обновлени[ея]|обновлено|опубликовано|дата публикации",
   "更新时间|更新時間|发布时间|發佈時間|发布于|更新日時?|最終更新(?:日時?)?|公開日?|投稿日|掲載日?|更新|发布|آخر تحديث|نشر",
 ].join("|");
@@ -17,7 +17,7 @@ const TIME =
   "\\d{1,2}(?:[:.h]\\d{2}(?::\\d{2})?|[时時點]\\d{2}分?)(?: ?[ap]\\.?m\\.?| ?uhr| ?h(?:rs?)?)?|\\d{1,2} ?(?:[ap]\\.?m\\.?|uhr|h|ч\\.?)";
 const ZONE =
   "(?:UTC|GMT|BST|CES?T|EES?T|WES?T|[ECMP][SD]?T|MSK|IST|JST|HKT|AES?T|МСК)(?:[+-]\\d{1,2}(?::?\\d{2})?)?";
-const GLUE = "on|at|as of|am|vom|um|le|du|à|el|a las?|del?|il|alle(?: ore)?|ore|em|às|op|om|в|от";
+const GLUE = "on|at|as of|am|vom|um|le|du|à|el|a las?|às|del?|il|alle(?: ore)?|ore|em|às|op|om|в|от";
 
 type Part = "label" | "date" | "day" | "time" | "glue";
 
@@ -50,20 +50,37 @@ function partsOf(line: string): ReadonlySet<Part> | undefined {
   if (line.length > LONGEST || !/\p{Nd}/u.test(line)) {
     return;
   }
+  const { found, ends } = partsAtStart(line);
+  return ends.at(-1) === line.length ? found : undefined;
+}
+
+/** The parts of a date line with which a text begins, and where each ends. */
+function partsAtStart(text: string): { readonly found: ReadonlySet<Part>; readonly ends: readonly number[] } {
   const found = new Set<Part>();
-  let at = 0;
-  for (let n = 0; n < MOST_PARTS && at < line.length; n++) {
+  const ends: number[] = [];
+  for (let at = 0; ends.length < MOST_PARTS && at < text.length; at = ends.at(-1) ?? 0) {
     const part = PARTS.find(([, pattern]) => {
       pattern.lastIndex = at;
-      return pattern.test(line);
+      return pattern.test(text);
     });
     if (part === undefined) {
-      return;
+      break;
     }
     found.add(part[0]);
-    at = part[1].lastIndex;
+    ends.push(part[1].lastIndex);
   }
-  return at === line.length ? found : undefined;
+  return { found, ends };
+}
+
+const MOMENTS: readonly Part[] = ["date", "day", "time"];
+
+/** "Updated at 6.20pm The council has …": a sentence without the stamp that was run together with it; a colon begins a note. Bounded. */
+export function withoutUpdateStamp(sentence: string): string {
+  const { found, ends } = partsAtStart(sentence.slice(0, LONGEST));
+  const isStamp = found.has("label") && MOMENTS.some((part) => found.has(part));
+  const end = ends.findLast((at) => /^["“„«]?\p{Lu}/u.test(sentence.slice(at)));
+  const isNote = /[:：]\s*$/u.test(sentence.slice(0, end));
+  return isStamp && end !== undefined && !isNote ? sentence.slice(end) : sentence;
 }
 
 /** Whether a line only says when its text was published or changed: a whole date, or a label with a day or a time. */

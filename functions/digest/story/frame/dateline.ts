@@ -14,7 +14,7 @@ const REST = "(?: \\([\\p{L} .]{2,30}\\))?(?:,(?: le)? [\\p{L}\\p{N}][\\p{L}\\p{
 const REGION = "(?:, [\\p{L}\\p{N}][\\p{L}\\p{N} .'’]{0,30}){0,2}";
 /** A day and what may be its month: {@link day} says whether it is one. */
 const DATE =
-  "(?:le )?(?:\\d{1,2}\\.? (?:de )?\\p{L}{3,12}\\.?|\\p{L}{3,12}\\.? \\d{1,2}|\\d{1,2}\\. ?\\d{1,2}\\.)(?:,? (?:de )?\\d{4}(?: r\\.| roku|\\.)?)?";
+  "(?:le )?(?:\\d{1,2}(?:\\.|er|º|°|st|nd|rd|th)? (?:de )?\\p{L}{3,12}\\.?|\\p{L}{3,12}\\.? \\d{1,2}|\\d{1,2}\\. ?\\d{1,2}\\.)(?:,? (?:de )?\\d{4}(?: r\\.| roku|\\.)?)?";
 const day = once(() => new RegExp(`${DAY_AND_MONTH}|\\d\\. ?\\d{1,2}\\.`, "iu"));
 const AGENCY = "(?:\\((?=[^()]{0,40}\\p{L})[^()]{2,40}\\)|/[\\p{L}][\\p{L} .]{1,30}/)";
 const DASH = "(?:\\s?[–—―]\\s?| ?--?\\s?|\\.- ?)";
@@ -25,7 +25,7 @@ const BEGINNING = "(?=[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}\"“‘«'„「¿¡])";
 const PLACE_AND_AGENCY = /^\p{Lu}[^(/]*[(/]/u;
 const DATED = new RegExp(`[,.] ${DATE}`, "u");
 
-const DATE_FIRST = /^(?:\d{1,2}\.? )?\p{L}{3,12}\.? (?:\d{1,2},? )?\d{4}/u;
+const DATE_FIRST = /^(?:\d{1,2}(?:\.|er|º|°|st|nd|rd|th)? (?:de )?)?\p{L}{3,12}\.? (?:\d{1,2},? |de )?\d{4}/u;
 
 /** A form, made when a text may match it: the runtime takes longer to compile all of them than to read a story. */
 interface Form {

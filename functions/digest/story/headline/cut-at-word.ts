@@ -6,7 +6,14 @@ import { isInsideName, isVerb, leadsOn, mayClaim, opensPhrase, wordsOf } from ".
 const LEAST = 0.55;
 const LEAST_CLAUSE = 0.8;
 const CLAUSE_END = /(?<!\d)[,;:،؛–—][”"’»“]{0,2}$|\d[,;][”"’»“]{0,2}$/u;
-const AND = /^(?:and|or|und|oder|et|ou|y|e|o|en|of|и)$/u;
+/** "and" and "or": in Portuguese "o" is an article, in Italian "e" joins, in Dutch "en". */
+const AND = /^(?:and|or|und|oder|et|ou|y|и)$/u;
+const AND_IN: Readonly<Record<string, RegExp>> = {
+  es: /^[eo]$/u,
+  it: /^[eo]$/u,
+  pt: /^e$/u,
+  nl: /^(?:en|of)$/u,
+};
 /** What goes on with the word before: "has filed a …", "plans to …", "part of …", where a preposition would begin a phrase. */
 const GOES_ON =
   /^(?:an?|the|h(?:is|er)|its|their|our|my|your|th(?:is|at|ese|ose)|is|are|was|were|be|been|being|am|ha[sd]|have|having|will|would|can|could|may|might|shall|should|must|do|does|did|not?|very|more|most|less|least|some|any|every|each|other|another|same|such|several|only|just|even|also|of|to|than|le|la|les|l|une?|des?|du|l['’].*|el|los|las|una|del|al|ne|se|est|sont|ont|ha|han|son|es|qu?e|il|lo|gli|di|che|è|het|een|van)$/iu;
@@ -14,17 +21,25 @@ const GOES_ON =
 const LEADS_ON =
   /^(?:however|therefore|moreover|though|jedoch|allerdings|dagegen|cependant|toutefois|pourtant|embargo|obstante|però|tuttavia|porém|echter)[,;:]?$/iu;
 const DETERMINER =
-  /^(?:how|why|comment|pourquoi|cómo|wie|warum|hoe|waarom|chaque|cette|ces|cet|son|ses|leurs?|notre|nos|votre|vos|plusieurs|quelques|jede[rsnm]?|diese[rsnm]?|seine[rsnm]?|ihre[rsnm]?|unsere[rsnm]?|keine[rsnm]?|cada|sus?|est[aeo]s?|esas?|nuestr[ao]s?|algun[ao]s|vari[ao]s|ogni|suo|sua|questo|questa|seus?|suas?|elke?|deze)$/iu;
+  /^(?:how|why|comment|pourquoi|cómo|wie|warum|hoe|waarom|chaque|cette|ces|cet|son|ses|leurs?|notre|nos|votre|vos|plusieurs|quelques|jede[rsnm]?|diese[rsnm]?|seine[rsnm]?|ihre[rsnm]?|unsere[rsnm]?|keine[rsnm]?|cada|sus?|est[aeo]s?|esas?|nuestr[ao]s?|algun[ao]s|vari[ao]s|ogni|suo|sua|questo|questa|seus?|suas?|elke?|deze|nouve(?:au|lle|aux|lles|l)|premi(?:er|ère)s?|derni(?:er|ère)s?|grande?s?|petite?s?|seule?s?|jeunes?|bonn?e?s?|nuev[oa]s?|primer[oa]?s?|últim[oa]s?|gran|únic[oa]s?|nuov[oaie]|prim[oaie]|ultim[oaie]|unic[oaie]|altr[oaie]|nov[oa]s?|primeir[oa]s?|outr[oa]s?|otr[oa]s?|autres?|new|first|former|own|neue[rsnm]?|erste[rsnm]?|letzte[rsnm]?|weitere[rsnm]?)$/iu;
 /** Longest subject before a comma, in words. */
 const MAX_SUBJECT_CLAUSE = 6;
 /** Languages whose sentences say at the end whether it is so: "… stimmt dem Plan nicht zu". */
 export const SENSE_AT_END = new Set(["de", "nl", "ja", "ko", "tr", "hu", "fa", "hi"]);
 
+/** Where a sentence may be cut: at the end of a clause, or anywhere. */
+export interface Cut {
+  /** Longest beginning, in characters. */
+  readonly most: number;
+  readonly lang: string;
+  readonly isAtClause?: boolean;
+}
+
 /**
- * The beginning of a sentence, with "…": as many whole clauses as fit, or else up to the next phrase, or else any word that does
- * not need the next, nor stands with it in a name; `undefined` where that might leave out what turns the sense.
+ * The beginning of a sentence, with "…": as many whole clauses as fit, or else, unless `isAtClause`, up to the next phrase, or else any
+ * word that does not need the next, nor stands with it in a name; `undefined` where that might leave out what turns the sense.
  */
-export function cutAtWord(sentence: string, most: number, lang: string): string | undefined {
+export function cutAtWord(sentence: string, { most, lang, isAtClause = false }: Cut): string | undefined {
   const words = wordsOf(sentence);
   const lengths = words.map((word) => word.length + 1);
   let length = -1;
@@ -42,31 +57,34 @@ export function cutAtWord(sentence: string, most: number, lang: string): string 
   const isWhole = (count: number) =>
     !NEEDS_MORE.test(words[count - 1] ?? "") &&
     !(/,$/.test(words[count - 2] ?? "") && PARTICIPLE.test(words[count - 1] ?? "")) &&
+    !words.slice(count - 1 - MAX_DANGLING, count - 1).some((word) => word.endsWith(",")) &&
     !DETERMINER.test(words[count - 1] ?? "") &&
     !opensQuotation(words.slice(0, count)) &&
     !opensPhrase(words[count - 1], lang) &&
     !/\d$/.test(words[count - 1] ?? "") &&
     !words.slice(count - 2, count).some(isSpeech) &&
     !isInsideName(words[count - 1] ?? "", words[count], words[count + 1]) &&
-    !(isInList(words.slice(count, count + 3)) && isAfterMember(words, count));
+    !(isInList(words.slice(count, count + 3), lang) && isAfterMember(words, count));
   const isClauseEnd = (count: number) =>
     CLAUSE_END.test(words[count - 1] ?? "") &&
     !LEADS_ON.test(words[count - 1] ?? "") &&
-    !isInList(words.slice(count, count + 3));
+    !isInList(words.slice(count, count + 3), lang);
   const least = claimStart(words, sentence, lang);
-  const end =
-    fitting.find((count) => count > least && isClauseEnd(count) && isLong(count)) ??
-    (SENSE_AT_END.has(lang)
-      ? fitting.find((count) => count > least && isClauseEnd(count))
-      : (fitting.find(
-          (count) =>
-            isWhole(count) &&
-            ((opensPhrase(words[count], lang) && !GOES_ON.test(words[count] ?? "")) ||
-              RELATIVE.test(words.slice(count, count + 2).join(" "))),
-        ) ??
-        fitting.find((count) => isWhole(count) && INFINITIVE.test(words[count] ?? "")) ??
-        fitting.find((count) => isWhole(count) && !GOES_ON.test(words[count] ?? "")) ??
-        fitting.find(isWhole)));
+  const clauseEnds = fitting.filter((count) => count > least && isClauseEnd(count));
+  const opensNext = (count: number) =>
+    (opensPhrase(words[count], lang) && !GOES_ON.test(words[count] ?? "")) ||
+    RELATIVE.test(words.slice(count, count + 2).join(" "));
+  const atPhrase = () => {
+    const whole = fitting.filter(isWhole);
+    const rules = [
+      opensNext,
+      (count: number) => INFINITIVE.test(words[count] ?? ""),
+      (count: number) => !GOES_ON.test(words[count] ?? ""),
+    ];
+    return rules.map((rule) => whole.find(rule)).find((count) => count !== undefined) ?? whole[0];
+  };
+  const isClauseOnly = SENSE_AT_END.has(lang) || isAtClause;
+  const end = clauseEnds.find(isLong) ?? (isClauseOnly ? clauseEnds[0] : atPhrase());
   return end === undefined ? undefined : asClaim(words.slice(0, end), lang);
 }
 
@@ -110,6 +128,9 @@ function claimStart(words: readonly string[], sentence: string, lang: string): n
     : 0;
 }
 
+/** So few words after a comma only begin what it sets off: ", the last part (of which …)". */
+const MAX_DANGLING = 2;
+
 /** Longest member of a list, in words. */
 const MAX_MEMBER = 3;
 
@@ -120,6 +141,7 @@ function isAfterMember(words: readonly string[], count: number): boolean {
 }
 
 /** Whether a list goes on after a comma: "Easton, Weston and Karsk", "Easton, Weston, Karsk". */
-function isInList([next = "", ...others]: readonly string[]): boolean {
-  return next.endsWith(",") || AND.test(next) || others.some((word) => AND.test(word));
+function isInList([next = "", ...others]: readonly string[], lang: string): boolean {
+  const isAnd = (word: string) => AND.test(word) || AND_IN[lang]?.test(word) === true;
+  return next.endsWith(",") || isAnd(next) || others.some(isAnd);
 }

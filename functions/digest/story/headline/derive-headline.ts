@@ -1,20 +1,20 @@
-import { isAboutText, isBesideText, isBracketed } from "../../text/asides/about-text.ts";
+import { isAboutText, isBesideText, isBracketed, isTeaser } from "../../text/asides/about-text.ts";
 import { withoutPlace } from "../../text/asides/place.ts";
 import { sendsElsewhere } from "../../text/asides/pointers.ts";
 import { withoutSalutation } from "../../text/asides/salutation.ts";
 import { bare, closeQuotation, hasOpenQuotation } from "../../text/sentences/quotation-marks.ts";
-import { POINTS_BACK, THIS_TIME } from "../../text/sentences/references.ts";
+import { POINTS_BACK, refersBehind, THIS_TIME } from "../../text/sentences/references.ts";
 import { splitSentences } from "../../text/sentences/sentences.ts";
-import { isDateLine } from "../frame/date-line.ts";
+import { isDateLine, withoutUpdateStamp } from "../frame/date-line.ts";
 import { hasSource, splitAttribution } from "./attribution.ts";
-import { cutAtWord, SENSE_AT_END } from "./cut-at-word.ts";
+import { type Cut, cutAtWord, SENSE_AT_END } from "./cut-at-word.ts";
 import { losesDoubt } from "./doubt.ts";
 import { gluedTitle, withoutStamp } from "./glued-title.ts";
 import { boundHeadline, MAX_HEADLINE } from "./headline.ts";
 import { opensPhrase, wordsOf } from "./headline-words.ts";
 import { withoutAsides } from "./without-asides.ts";
 
-/** Longest derived headline, in characters; {@link MAX_HEADLINE} with a source, a doubt or a condition at its end, or where the sense is told there. */
+/** Longest headline that is not cut, in characters, if its sentence can be cut soundly; {@link MAX_HEADLINE} if not, or with a source, a doubt or a condition at its end. */
 const MAX_DERIVED = 160;
 /** A shorter sentence, in words, makes no claim ("Wow."). */
 const MIN_WORDS = 4;
@@ -69,7 +69,7 @@ function isAnswer(claim: string, [opening = "", next]: readonly string[]): boole
  * within a name, nor a doubt, a condition or whose claim it is. Nothing is added to what was said. Linear.
  */
 export function deriveHeadline(paragraphs: string | readonly string[], lang = "en"): string {
-  const whole = withoutStamp([paragraphs].flat().join("\n").slice(0, SEARCHED));
+  const whole = withoutUpdateStamp(withoutStamp([paragraphs].flat().join("\n").slice(0, SEARCHED)));
   const text = withoutSalutation(whole);
   const isGreeted = text !== whole;
   const title = gluedTitle(text, lang);
@@ -81,7 +81,7 @@ export function deriveHeadline(paragraphs: string | readonly string[], lang = "e
     .flatMap((passage) => splitSentences(passage))
     .slice(0, TRIED)
     .map((sentence) => sentence.slice(0, READ).replace(LEADING_DASH, "").replaceAll(ADDRESS, "").trim())
-    .map(withoutPlace);
+    .map((sentence) => withoutPlace(withoutUpdateStamp(sentence)));
   const [opening = ""] = sentences;
   const claims = wholeSentences(sentences).filter(makesClaim);
   const alone = claims.filter((claim) =>
@@ -94,7 +94,8 @@ export function deriveHeadline(paragraphs: string | readonly string[], lang = "e
 }
 
 function refers(sentence: string): boolean {
-  return REFERS.test(sentence) && !THIS_TIME.test(sentence.toLowerCase());
+  const opening = sentence.slice(0, READ).toLowerCase();
+  return (REFERS.test(opening) && !THIS_TIME.test(opening)) || refersBehind(opening);
 }
 
 function headlineOf(sentence: string, lang: string): string {
@@ -146,7 +147,7 @@ function makesClaim(sentence: string): boolean {
     isTold &&
     !OPEN_SHORT.test(sentence) &&
     !ASIDE.test(sentence) &&
-    ![isAboutText, isBesideText, isBracketed, sendsElsewhere].some((is) => is(sentence)) &&
+    ![isAboutText, isBesideText, isBracketed, isTeaser, sendsElsewhere].some((is) => is(sentence)) &&
     !LEADS_TO_NEXT.test(sentence) &&
     !isMadeOfQuotations(sentence) &&
     !/[?？:：;][”"’»)]*$/u.test(sentence) &&
@@ -172,40 +173,60 @@ function isPlain(word: string): boolean {
   return /^\P{L}*\p{Ll}{3}/u.test(word) && !opensPhrase(word);
 }
 
+/**
+ * A sentence of up to {@link MAX_DERIVED} characters as it is. Of a longer one, the first of two claims, or what is left without asides, or
+ * whole clauses; if it has none that fit, it stays whole up to {@link MAX_HEADLINE}, and is cut at a phrase beyond.
+ */
 function shorten(whole: string, lang: string): string {
-  const most = SENSE_AT_END.has(lang) ? MAX_HEADLINE : MAX_DERIVED;
-  if (whole.length <= most) {
+  if (whole.length <= MAX_DERIVED) {
     return closeQuotation(whole);
   }
   const clause = firstClause(whole);
-  if (clause !== undefined && clause.length <= most && !losesDoubt(whole, `${clause}…`)) {
+  if (clause !== undefined && clause.length <= MAX_DERIVED && !losesDoubt(whole, `${clause}…`)) {
     return closeQuotation(`${clause}…`);
   }
-  const short = withoutAsides(whole, most, lang);
-  const headline = short.length <= most ? short : withSource(short, most, lang);
+  const short = withoutAsides(whole, MAX_DERIVED, lang);
+  const headline = short.length <= MAX_DERIVED ? short : cutWithSource(short, lang);
   return headline === undefined || losesDoubt(whole, headline) ? whole : headline;
 }
+
+/** The beginning of a sentence, at a clause or, if it is too long to stay whole, at a phrase. */
+function cutWithSource(sentence: string, lang: string): string | undefined {
+  const atClause = SENSE_AT_END.has(lang)
+    ? undefined
+    : withSource(sentence, { most: MAX_DERIVED, lang, isAtClause: true });
+  const whole = sentence.length <= MAX_HEADLINE ? closeQuotation(sentence) : undefined;
+  return atClause ?? whole ?? withSource(sentence, { most: MAX_HEADLINE, lang });
+}
+
+/** ", another change": what it is stands after the colon. */
+const ANNOUNCES =
+  /(?<!\p{L})(?:an? ?other|une? autre|une? nouve(?:au|lle)|(?:eine?n?|noch) (?:weitere[rsnm]?|andere[rsnm]?|neue[rsnm]?)|otr[oa]|un[oa]? altr[oa]|outr[oa]) \p{L}+(?: \p{L}+){0,2}$/iu;
 
 /** What stands before a semicolon, which parts two claims, or a colon; a few words may only lead to one. */
 function firstClause(sentence: string): string | undefined {
   return [";", ":"]
     .map((mark) => sentence.slice(0, Math.max(0, sentence.indexOf(mark))).trim())
     .find(
-      (clause) => wordsOf(clause).length >= MIN_CLAUSE && !/[([]/u.test(clause) && !hasOpenQuotation(clause),
+      (clause) =>
+        wordsOf(clause).length >= MIN_CLAUSE &&
+        !ANNOUNCES.test(clause) &&
+        !/[([]/u.test(clause) &&
+        !hasOpenQuotation(clause),
     );
 }
 
 /** The beginning of a sentence, with the source that it names at its end; `undefined` if it cannot be cut soundly. */
-function withSource(sentence: string, most: number, lang: string): string | undefined {
+function withSource(sentence: string, cut: Cut): string | undefined {
   const attributed = splitAttribution(sentence, MAX_HEADLINE / 2);
   if (attributed === undefined) {
-    return cutAtWord(sentence, most, lang);
+    return cutAtWord(sentence, cut);
   }
   const { claim } = attributed;
   const isRoom = claim.length + attributed.source.length + 2 <= MAX_HEADLINE;
   const source = isRoom ? attributed.source : withoutApposition(attributed.source);
   const room = MAX_HEADLINE - source.length - 2;
-  const short = claim.length <= room ? claim : cutAtWord(claim, room, lang);
+  const short = claim.length <= room ? claim : cutAtWord(claim, { ...cut, most: room });
   return short === undefined ? undefined : `${short}, ${source}`;
 }
 

@@ -1,6 +1,7 @@
 import { withoutDirection, withoutInvisible } from "../../text/invisible.ts";
 import { splitSentences } from "../../text/sentences/sentences.ts";
 import type { Block } from "../formats/document.ts";
+import { opensPhrase } from "./headline-words.ts";
 
 /** Longest headline, in characters; a longer one is cut at a word. */
 export const MAX_HEADLINE = 200;
@@ -150,5 +151,17 @@ export function boundHeadline(headline: string): string {
     .toWellFormed()
     .replace(/\ufffd$/u, "");
   const atWord = cut.lastIndexOf(" ");
-  return `${(atWord > MAX_HEADLINE / 2 ? cut.slice(0, atWord) : cut).replace(/[\s,;:–—-]+$/u, "")}…`;
+  const words = atWord > MAX_HEADLINE / 2 ? withoutOpeners(cut.slice(0, atWord)) : cut;
+  return `${words.replace(/[\s,;:–—-]+$/u, "")}…`;
 }
+
+/** Small words at the end of a cut that only open what follows: "que se ha". */
+const MAX_OPENERS = 4;
+
+function withoutOpeners(text: string): string {
+  const words = text.split(" ");
+  const last = words.findLastIndex((word) => !opensPhrase(word, ANY_LANGUAGE));
+  return words.length - 1 - last <= MAX_OPENERS ? words.slice(0, last + 1).join(" ") : text;
+}
+
+const ANY_LANGUAGE = "";

@@ -4,6 +4,9 @@ const SENDS =
 /** The same behind what readers may want: "To install it, see …", "If you need to upgrade please follow …". */
 const SENDS_WHO =
   /^[^\p{L}]{0,4}(?:to|for|if you|should you|now that|once you|when you|before you|um|wenn sie|falls sie|pour|si vous|para|si|per|se)\s.{3,120}?[\s,](?:please )?(?:see|watch|listen to|follow|read|visit|refer to|check out|contact|consult|siehe|lesen sie|besuchen sie|voir|consulte[zr]|suivez|contactez|consulte|visite|vea|contacte|consulta|visita)\s(?:the|this|our|us|that|how|these|https?|www|die|den|das|unsere?|la|le|les|nos|notre|el|los|las|nuestr[ao]s?|il|lo|i|gli)(?!\p{L})/iu;
+/** "For details of X, read Y": as above, whatever is to be read. */
+const SENDS_FOR =
+  /^[^\p{L}]{0,4}for (?:details|information|help|advice|guidance|support|queries|questions|enquiries)(?!\p{L}).{3,240}, (?:please )?(?:read|see|visit|check|contact|go to|refer to|email|call) /iu;
 /** What only the next lines say: "the following questions". */
 const AHEAD =
   /(?<!\p{L})(?:(?:the|these) following|as follows|(?:listed|described|shown|set out) below|les? suivante?s?|la suivante|ci-dessous|ci-après|folgenden?|wie folgt|unten|siguientes?|a continuación|seguent[ei]|qui sotto|volgende|hieronder|seguintes?|abaixo|följande|nedan|následující|níže|następując\p{L}{1,3}|poniżej)(?!\p{L})/iu;
@@ -23,5 +26,5 @@ export function isPointer(sentence: string): boolean {
 /** Whether a sentence only tells readers where else to look. Constant cost. */
 export function sendsElsewhere(sentence: string): boolean {
   const text = sentence.slice(0, SEARCHED);
-  return [SENDS, SENDS_WHO, HELD, HELD_ON].some((form) => form.test(text));
+  return [SENDS, SENDS_WHO, SENDS_FOR, HELD, HELD_ON].some((form) => form.test(text));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { deriveHeadline } from "../../../../functions/digest/story/headline/derive-headline.ts";
 import { isUnreadable, parseStory } from "../../../../functions/digest/story/story.ts";
-import { summarise } from "../../../../functions/digest/summary/summarise.ts";
+import { summarise, summariseBelow } from "../../../../functions/digest/summary/summarise.ts";
 
 function summaryOf(key: string, text: string): readonly string[] {
   const story = parseStory(key, Buffer.from(text, "utf8"));
@@ -134,4 +134,101 @@ test("a headline does not open with a person that a lost title named", () => {
       "de",
     ),
   ).toBe("Der Rat von Velm hat sie um ein Drittel verteuert");
+});
+
+describe("a stamp that was run together with the first sentence is not told", () => {
+  test.each([
+    ["en", "Updated at 6.20pm The council of Velm has put off the sale of its market hall.", "The council"],
+    [
+      "de",
+      "Aktualisiert um 18.20 Uhr Der Rat von Velm hat den Verkauf der Markthalle verschoben.",
+      "Der Rat",
+    ],
+    ["fr", "Mis à jour à 18h20 Le conseil de Velm a reporté la vente de sa halle.", "Le conseil"],
+    ["es", "Actualizada a las 18:20 El consejo de Velm ha aplazado la venta de su mercado.", "El consejo"],
+    ["pt", "Atualizada às 21h40 O conselho de Velm adiou a venda do seu mercado.", "O conselho"],
+    [
+      "it",
+      "Aggiornato alle ore 18:20 Il consiglio di Velm ha rinviato la vendita del mercato.",
+      "Il consiglio",
+    ],
+  ])("%s", (lang, sentence, opening) => {
+    expect(deriveHeadline(sentence, lang).startsWith(opening)).toBe(true);
+    expect(summaryOf("velm.txt", `Markets\n\n${sentence}\n\n${HEARD}\n`)[0]?.startsWith(opening)).toBe(true);
+  });
+
+  test.each([
+    "1er mai 2031. - Le conseil de Velm a reporté la vente.",
+    "1º de maio de 2031 - O conselho de Velm adiou a venda do mercado.",
+  ])("nor the date of a wire with an ordinal: %s", (sentence) => {
+    const told = summaryOf(
+      "velm.html",
+      `<article><h1>Ventes</h1><p>${sentence}</p><p>${HEARD}</p></article>`,
+    );
+    expect(told[0]).toMatch(/^(?:Le conseil|O conselho)/);
+  });
+});
+
+test.each([
+  "Since that explosion on the quay the harbour office has closed three of its sheds.",
+  "After those weeks of rain the harbour office has closed three of its sheds.",
+  "Depuis cet accident le bureau du port a fermé trois de ses hangars au quai nord.",
+  "Nach diesem Unfall hat das Hafenamt drei seiner Schuppen am Nordkai geschlossen.",
+  "Desde ese accidente la oficina del puerto ha cerrado tres de sus almacenes.",
+  "Dopo questo incendio l'ufficio del porto ha chiuso tre dei suoi magazzini.",
+  "Desde esse acidente o escritório do porto fechou três dos seus armazéns.",
+  "Indeed, the harbour office has closed three of its sheds on the northern quay.",
+  "En effet, le bureau du port a fermé trois de ses hangars au quai nord de la ville.",
+  "En efecto, la oficina del puerto ha cerrado tres de sus almacenes del muelle.",
+])("what refers behind needs the sentence before: %s", (sentence) => {
+  const told = summaryOf(
+    "velm.txt",
+    `Sheds closed\n\n${RAISED}\n\nMost agree.\n\n${sentence}\n\n${FISHERS}\n`,
+  );
+  expect(told).toEqual([RAISED, FISHERS]);
+});
+
+test.each([
+  "In this week of storms the harbour office has closed three of its sheds.",
+  "In diesem Jahr hat das Hafenamt drei seiner Schuppen am Nordkai geschlossen.",
+])("a time that is now needs nothing: %s", (sentence) => {
+  const told = summaryOf(
+    "velm.txt",
+    `Sheds closed\n\n${RAISED}\n\nMost agree.\n\n${sentence}\n\n${FISHERS}\n`,
+  );
+  expect(told).toEqual([RAISED, sentence]);
+});
+
+describe("a long headline", () => {
+  test.each([
+    [
+      "fr",
+      "Deux pilotes du port qui participaient à l'exercice Goéland mené contre les dépôts sauvages installés le long du quai nord de la presqu'île de Velm ont été blessés mardi lors d'une explosion qui a détruit un hangar.",
+      /ont été blessés/,
+    ],
+    [
+      "pt",
+      "O conselho da cidade de Velm mandou fechar ontem à tarde as duas pontes de madeira sobre o rio Jaruna que ligam o velho centro ao cais do norte, onde o temporal derrubou postes, árvores e muros durante a noite.",
+      /(?<!onde|que)…$/,
+    ],
+    [
+      "fr",
+      "Les pilotes viennent de céder ce lundi 12 mai aux élus de la ville la surveillance de la baie de Velm et de ses deux îles, seul secteur dont ils avaient encore la charge, ainsi que quatre vedettes rapides.",
+      /^(?!.*secteur…)/,
+    ],
+    [
+      "fr",
+      "Après le vote qui a porté Ada Lint à la tête de la ville de Velm, un autre changement est survenu : celui de la radio locale, dont le présentateur Hugo Vik a été renvoyé lundi après des entretiens jugés trop durs.",
+      /^(?!.*survenu…)/,
+    ],
+  ])("keeps its verb, and no beginning of another clause (%s): %s", (lang, sentence, expected) => {
+    expect(deriveHeadline(sentence, lang)).toMatch(expected);
+  });
+});
+
+test("the sentence that became the headline is not told again below it", () => {
+  const story = parseStory("velm.txt", Buffer.from(`${RAISED} ${FISHERS} ${HEARD}\n`));
+  expect(isUnreadable(story) ? [] : summariseBelow(story)).toEqual([FISHERS, HEARD]);
+  const given = parseStory("velm.txt", Buffer.from(`Berths dearer\n\n${RAISED} ${FISHERS}\n`));
+  expect(isUnreadable(given) ? [] : summariseBelow(given)).toEqual([RAISED, FISHERS]);
 });

@@ -148,7 +148,7 @@ describe("deriveHeadline", () => {
     [
       "en",
       "Ukraine’s General Staff claimed that the enemy had lost more than two hundred vehicles and an unknown number of soldiers near the town of Karsk during the last week of fighting, which no independent source could confirm.",
-      /^Ukraine’s General Staff claimed that the enemy had lost .* near the town of Karsk…$/,
+      /^Ukraine’s General Staff claimed that the enemy had lost .* near the town of Karsk during the last week of fighting…$/,
     ],
     [
       "en",
@@ -208,18 +208,18 @@ describe("deriveHeadline", () => {
     ],
     [
       "a phrase",
-      "Seven small towns near harbour bridges along the northern shores welcomed the new head of the port office and her whole staff with open arms and a long parade through all of their streets",
-      "Seven small towns near harbour bridges along the northern shores welcomed the new head of the port office and her whole staff with open arms and a long parade…",
+      "Seven small towns near harbour bridges along the northern shores welcomed the new head of the port office and her whole staff with open arms and a long parade through all of their streets and over the three old bridges at night",
+      "Seven small towns near harbour bridges along the northern shores welcomed the new head of the port office and her whole staff with open arms and a long parade through all of their streets…",
     ],
     [
       "no list",
-      "The company of the Vik brothers has bought the yards in the towns on the northern shore of the bay and will open new offices in Easton, Weston, Karsk and Velm in the course of the coming year",
-      "The company of the Vik brothers has bought the yards in the towns on the northern shore of the bay and will open new offices in Easton, Weston, Karsk and Velm…",
+      "The company of the Vik brothers has bought the yards in the towns on the northern shore of the bay and will open new offices in Easton, Weston, Karsk and Velm in the course of the coming year and of the year after",
+      "The company of the Vik brothers has bought the yards in the towns on the northern shore of the bay and will open new offices in Easton, Weston, Karsk and Velm in the course of the coming year…",
     ],
     [
       "a quotation, which is closed",
-      "The head of the harbour office told the council that “nobody in this town has ever seen a ferry that was as old, as slow and as expensive as the one that was sold to us by the yard in Karsk”",
-      "The head of the harbour office told the council that “nobody in this town has ever seen a ferry that was as old, as slow and as expensive…”",
+      "The head of the harbour office told the council that “nobody in this town has ever seen a ferry that was as old, as slow and as expensive as the one that was sold to us by the yard in Karsk in the year of the great flood”",
+      "The head of the harbour office told the council that “nobody in this town has ever seen a ferry that was as old, as slow and as expensive as the one that was sold to us by the yard in Karsk…”",
     ],
   ])("cuts a long sentence after %s", (_, sentence, headline) => {
     expect(deriveHeadline(`${sentence}.`)).toBe(headline);
@@ -388,13 +388,13 @@ describe("a cut leaves out what says nothing alone", () => {
     ],
     [
       "es",
-      `El jefe del puerto de Velm citó ayer a todos los medios a una conferencia urgente en el muelle viejo para decir que "por un error en los planos del nuevo muelle los barcos no podrán entrar ${end}".`,
+      `El jefe del puerto de Velm citó ayer a todos los medios a una conferencia urgente en el muelle viejo para decir, como ya temían desde el lunes todos los vecinos y los medios de la ciudad, que "por un error en los planos del nuevo muelle los barcos no podrán entrar ${end}".`,
       /^(?!.*"por un).*…$/,
     ],
     [
       "en",
-      `The head of the harbour of Velm called all crews and every reporter of the town to an urgent meeting on the old quay to say that "by an error of the new plans no ship at all can enter before the spring of next year".`,
-      /^(?!.*"by an).*$/,
+      `The head of the harbour of Velm called all crews and every reporter of the town to an urgent meeting on the old quay to say, as all of the crews and the reporters of the town had feared all week long, that "by an error of the new plans no ship at all can enter before the spring of next year".`,
+      /^(?!.*"by an).*…$/,
     ],
   ])("%s: %s", (lang, text, headline) => {
     expect(deriveHeadline(text, lang)).toMatch(headline);
@@ -580,7 +580,7 @@ test.each([
   ],
   [
     "fr",
-    "La circulaire sur les ports et sur les quais du royaume que la ministre de la mer a signée lundi matin au palais demande avant la fin du mois de mai prochain à chaque capitaine de compter ses marins",
+    "La circulaire sur les ports et sur les quais du royaume que la ministre de la mer a signée lundi matin au palais demande avant la fin du mois de mai prochain et encore une fois au début de juin à chaque capitaine de compter ses marins",
     /^(?!.*(?:à|chaque)…).*…$/,
   ],
 ])("a sentence is not cut after a word that leads to the next: %s", (lang, sentence, expected) => {
@@ -630,8 +630,8 @@ test.each([
   ],
   [
     "en",
-    "A week before the fair in June, the office of the harbour of Velm made an extraordinary effort to find better boats to carry all mounting claims on behalf of the towns on the coast.",
-    "A week before the fair in June, the office of the harbour of Velm made an extraordinary effort to find better boats…",
+    "A week before the fair in June, the office of the harbour of Velm made an extraordinary effort to find better boats and crews of its own for all of them in the end to carry all mounting claims on behalf of the towns on the coast.",
+    "A week before the fair in June, the office of the harbour of Velm made an extraordinary effort to find better boats and crews of its own for all of them…",
   ],
   [
     "de",
