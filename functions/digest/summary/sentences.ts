@@ -2,10 +2,17 @@ import { holdsWords } from "../facts/facts.ts";
 import { withoutOwnNumber } from "../revision/running-numbers.ts";
 import { isDateLine, withoutUpdateStamp } from "../story/frame/date-line.ts";
 import type { Story } from "../story/types.ts";
-import { isAboutText, isBesideText, isBracketed, isCourtesy, isTeaser } from "../text/asides/about-text.ts";
+import {
+  isAboutText,
+  isBesideText,
+  isBracketed,
+  isCourtesy,
+  isTeaser,
+  opensNote,
+} from "../text/asides/about-text.ts";
 import { withoutPlace } from "../text/asides/place.ts";
 import { isPointer } from "../text/asides/pointers.ts";
-import { capitalised, isSalutation } from "../text/asides/salutation.ts";
+import { capitalised, isSalutation, withoutGreeting } from "../text/asides/salutation.ts";
 import { hasOpenQuotation } from "../text/sentences/quotation-marks.ts";
 import { splitSentences } from "../text/sentences/sentences.ts";
 import type { GradedSentence } from "./choose.ts";
@@ -37,17 +44,22 @@ const DECK = -1;
 export function* gradedSentences(story: Story): Generator<PlacedSentence> {
   let last = "";
   for (const { text, paragraph, isTitle, kind } of passagesOf(story)) {
-    const isItem = kind === "quotation" || (kind === "list item" && !isLong(text));
+    const sentences = splitSentences(text);
+    const isAside = isSetOff(text, kind) || opensNote(sentences[0] ?? "");
     let isQuoted = false;
-    for (const sentence of splitSentences(text)) {
+    for (const sentence of sentences) {
       const own = blockGrade(isTitle, kind, sentence) ?? proseGrade(sentence, last);
-      const grade = isItem ? asItem(own) : own;
+      const grade = isAside ? asItem(own) : own;
       isQuoted &&= !OPENS_QUOTATION.test(sentence);
       yield { sentence: asTold(sentence, last, grade), grade, paragraph, isTitle, isQuoted };
       isQuoted = isQuoted !== hasOpenQuotation(sentence);
       last = sentence;
     }
   }
+}
+
+function isSetOff(text: string, kind: string | undefined): boolean {
+  return kind === "quotation" || (kind === "list item" && !isLong(text));
 }
 
 /** Within a quotation, a mark opens it anew: that of the paragraph before was not closed. */
@@ -86,7 +98,9 @@ function asTold(sentence: string, last: string, grade: Grade): string {
   const opening = isSalutation(last) ? capitalised(sentence) : sentence;
   const rest = opening.replace(PARAGRAPH_MARK, "");
   const bare = grade === "strong" && /^\p{Lu}/u.test(rest) ? rest : opening;
-  return grade === "strong" || grade === "weak" ? withoutPlace(withoutUpdateStamp(bare)) : bare;
+  return grade === "strong" || grade === "weak"
+    ? withoutPlace(withoutUpdateStamp(withoutGreeting(bare)))
+    : bare;
 }
 
 /** "Last updated at 2:18 PM on 30 December": a line longer than this says more. */

@@ -48,7 +48,7 @@ export function summarise(story: Story, sentences = 2): string[] {
     () => withClaim(choose(whole, false)),
     () => choose(first, false),
     () => ofGrade("item"),
-    () => ofGrade("heading"),
+    () => withoutTitles(all, ofGrade("heading")),
   ];
   for (const attempt of attempts) {
     const found = attempt();
@@ -57,6 +57,12 @@ export function summarise(story: Story, sentences = 2): string[] {
     }
   }
   return [];
+}
+
+/** Lines without the headings of sections after them, which name what the lines below them say. */
+function withoutTitles(all: readonly PlacedSentence[], lines: readonly string[]): string[] {
+  const isTitle = (line = "") => all.some((placed) => placed.isTitle && placed.sentence === line);
+  return isTitle(lines[0]) ? [...lines] : lines.filter((line) => !isTitle(line));
 }
 
 /** What stands below the headline of a story: its lead, without the sentence that the headline was made of, if it says all of it. */

@@ -91,8 +91,8 @@ export function cutAtWord(sentence: string, { most, lang, isAtClause = false }: 
 /** "…, given (by the best schools)": what a comma sets off goes on. */
 const PARTICIPLE =
   /^(?:\p{Ll}{3,}(?:[aeiou]d[oa]s?|[aiu]t[oaei]|ée?s?|ed|ing)|given|held|made|led|run|built)$/u;
-/** Spanish verbs that say nothing without what follows: "convertirse en", "ponerse entre". */
-const NEEDS_MORE = /^\p{L}{2,}[aei]rse$/u;
+/** Verbs that say nothing without what follows: "convertirse en", "ponerse entre", "describing". */
+const NEEDS_MORE = /^\p{L}{2,}[aei]rse$|^\p{Ll}{4,}(?:ing|iendo|ando|[iéu]vant|issant)$/u;
 /** "el que podría convertirse en …", "ce qui": a clause begins. */
 const RELATIVE =
   /^(?:(?:el|la|lo|los|las|ce) qu[ei]|(?:qui|dont|où|quien|donde|cuy[oa]s?|dove|which|who|whose|where)(?: \S+)?)$/iu;

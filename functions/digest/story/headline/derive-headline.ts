@@ -1,7 +1,14 @@
-import { isAboutText, isBesideText, isBracketed, isTeaser } from "../../text/asides/about-text.ts";
+import {
+  isAboutText,
+  isBesideText,
+  isBracketed,
+  isCourtesy,
+  isTeaser,
+  opensNote,
+} from "../../text/asides/about-text.ts";
 import { withoutPlace } from "../../text/asides/place.ts";
 import { sendsElsewhere } from "../../text/asides/pointers.ts";
-import { withoutSalutation } from "../../text/asides/salutation.ts";
+import { withoutGreeting, withoutSalutation } from "../../text/asides/salutation.ts";
 import { bare, closeQuotation, hasOpenQuotation } from "../../text/sentences/quotation-marks.ts";
 import { POINTS_BACK, refersBehind, THIS_TIME } from "../../text/sentences/references.ts";
 import { splitSentences } from "../../text/sentences/sentences.ts";
@@ -76,19 +83,23 @@ export function deriveHeadline(paragraphs: string | readonly string[], lang = "e
   if (title !== undefined) {
     return boundHeadline(bare(title));
   }
-  const sentences = text
-    .split(PARAGRAPH_END)
+  const passages = text.split(PARAGRAPH_END);
+  const told = passages.filter((passage) => !opensNote(passage));
+  const sentences = (told.length === 0 ? passages : told)
     .flatMap((passage) => splitSentences(passage))
     .slice(0, TRIED)
     .map((sentence) => sentence.slice(0, READ).replace(LEADING_DASH, "").replaceAll(ADDRESS, "").trim())
-    .map((sentence) => withoutPlace(withoutUpdateStamp(sentence)));
+    .map((sentence) => withoutPlace(withoutUpdateStamp(withoutGreeting(sentence))));
   const [opening = ""] = sentences;
   const claims = wholeSentences(sentences).filter(makesClaim);
   const alone = claims.filter((claim) =>
     claim === opening && !isGreeted ? !POINTS.test(claim) && !PERSON.test(claim) : !refers(claim),
   );
   const telling = alone.filter((claim) => !isSlight(claim));
-  const claim = telling.slice(0, SOUND_CLAIMS).find((one) => isSound(one, lang)) ?? telling[0] ?? alone[0];
+  const sound = SENSE_AT_END.has(lang)
+    ? telling.slice(0, SOUND_CLAIMS).find((one) => isSound(one, lang))
+    : undefined;
+  const claim = sound ?? telling[0] ?? alone[0];
   const sentence = claim ?? claims[0] ?? opening;
   return headlineOf(isAnswer(sentence, sentences) ? opening : sentence, lang);
 }
@@ -102,7 +113,7 @@ function headlineOf(sentence: string, lang: string): string {
   return boundHeadline(isSpaced(sentence) ? shorten(bare(sentence), lang) : cutUnspaced(bare(sentence)));
 }
 
-/** Claims of which the first is taken that fits, or that can be shortened soundly. */
+/** Where the sense stands at the end, claims of which the first is taken that fits, or that can be shortened soundly. */
 const SOUND_CLAIMS = 2;
 
 /** Whether a sentence is not cut at any word. */
@@ -147,7 +158,9 @@ function makesClaim(sentence: string): boolean {
     isTold &&
     !OPEN_SHORT.test(sentence) &&
     !ASIDE.test(sentence) &&
-    ![isAboutText, isBesideText, isBracketed, isTeaser, sendsElsewhere].some((is) => is(sentence)) &&
+    ![isAboutText, isBesideText, isBracketed, isCourtesy, isTeaser, sendsElsewhere].some((is) =>
+      is(sentence),
+    ) &&
     !LEADS_TO_NEXT.test(sentence) &&
     !isMadeOfQuotations(sentence) &&
     !/[?？:：;][”"’»)]*$/u.test(sentence) &&

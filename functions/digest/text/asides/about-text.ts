@@ -23,21 +23,41 @@ const PICTURE_CREDIT =
 const CONTACT =
   /^[^\p{L}]{0,4}(?:(?:media |press )?contacts?|kontakt|contacto|contatt[oi]|contato|ansprechpartner(?:in)?|presse)\s?:/iu;
 
+/** "Made by: Ada Holt", "Realizado por: …". */
+const MAKER =
+  /^[^\p{L}]{0,4}(?:made|written|prepared|produced|compiled|realizad[oa]|elaborad[oa]|escrit[oa]|redactad[oa]|preparad[oa]|réalisé|rédigé|écrit|préparé|realizzato|scritto|a cura|erstellt|verfasst|geschrieben) (?:by|por|par|da|di|von)\s?:/iu;
 /** "This article is no longer available for legal reasons". */
 const GONE =
   /(?:article|text|content|page|video|artikel|beitrag|inhalt|seite|contenu|vidéo|contenido|artículo)s?(?!\p{L})[^.]{0,60}(?:no longer available|nicht mehr (?:zur verfügung|verfügbar|abrufbar)|plus disponible|ya no está disponible)(?!\p{L})/iu;
 /** Thanks, apologies, and how pleased a speaker is to be there. */
 const COURTESY =
-  /^[^\p{L}]{0,4}(?:(?:i|we) (?:apologi[sz]e|(?:am|are) (?:\p{L}+ )?sorry|(?:would like to |want to |wish to )?thank)|(?:we|our) (?:sincere )?apolog|(?:sorry|apologies|my apologies) for|thank you|thanks (?:again |so much |very much )?for|(?:(?:i am|i['’]m|we are|we['’]re) (?:very |so )?|it is (?:my|an?|our) (?:great )?)(?:delighted|pleased|happy|honou?red|glad|pleasure|honou?r) to (?:see|be|join|welcome|speak|address|have you)|a (?:very )?warm welcome|merci (?:à|aux?|pour)|danke|vielen dank|muchas gracias|gracias por|grazie (?:a|per)|wir (?:bedanken uns|danken)|nous (?:remercions|tenons à remercier)|(?:quiero|queremos) agradecer|es tut (?:mir|uns) leid|wir entschuldigen)(?!\p{L})/iu;
+  /^[^\p{L}]{0,4}(?:(?:i|we) (?:apologi[sz]e|(?:am|are) (?:\p{L}+ )?sorry|(?:would like to |want to |wish to )?thank)|(?:we|our) (?:sincere )?apolog|(?:sorry|apologies|my apologies) for|thank you|many thanks (?:for|to)|thanks (?:again |so much |very much )?for|thanks (?:again|so much|very much) to|a (?:big|huge|special) thank|(?:(?:i am|i['’]m|we are|we['’]re) (?:very |so )?|it is (?:my|an?|our) (?:great )?)(?:delighted|pleased|happy|honou?red|glad|pleasure|honou?r) to (?:see|be|join|welcome|speak|address|have you)|a (?:very )?warm welcome|(?:un grand |mille )?mercis? (?:à|aux?|pour)|danke|(?:vielen|herzlichen|besten) dank|mil gracias|mille grazie|muito obrigad[oa]|obrigad[oa] (?:a|por|pel)|muchas gracias|gracias por|grazie (?:a|per)|wir (?:bedanken uns|danken)|nous (?:remercions|tenons à remercier)|(?:quiero|queremos) agradecer|es tut (?:mir|uns) leid|wir entschuldigen)(?!\p{L})/iu;
 /** "Learn how to …", "Discover our …", "Hier erfahren Sie": what the text promises, not what it says. */
 const TEASER =
-  /^[^\p{L}]{0,4}(?:(?:learn|discover|explore|uncover|find out|get to know|stay ahead|get ready|join us|meet|imagine) (?=\p{Ll})|get (?:all|the|your|more|our) |(?:here|this) is (?:how|why|what|everything)|here['’]s (?:how|why|what|everything|a look)|(?:aqui (?:estão|está)|aquí (?:están|tienes?|tiene)|hier sind|retrouvez|ecco) (?:as|os|las|los|die|der|les|nos|le|i|la|el) |here are (?:\p{L}+ )?(?:the|some|\p{N}+)|(?:how|why|what|where) (?:to|i|we|you|our|your) [^?]*$|everything (?:you|we) (?:need|want|have)|all you need|(?:hier )?erfahren sie|entdecke[n]?(?: sie)? |lernen sie|finden sie heraus|découvrez|apprenez|tout ce (?:que|qu['’])|descubr[ae]|conoce |aprende|todo lo que|scopri(?:te)? |tutto (?:quello|ciò) che|descubra|conheça|saiba )/iu;
+  /^[^\p{L}]{0,4}(?:(?:learn|discover|explore|uncover|find out|get to know|stay ahead|get ready|join us|meet|imagine) (?=\p{Ll})|get (?:all|the|your|more|our) |(?:here|this) is (?:how|why|what|everything)|here['’]s (?:how|why|what|everything|a look)|(?:aqui (?:estão|está)|aquí (?:están|tienes?|tiene)|hier sind|retrouvez|ecco) (?:as|os|las|los|die|der|les|nos|le|i|la|el) |here are (?:\p{L}+ )?(?:the|some|\p{N}+)|(?:how|why|warum|comment|pourquoi|cómo|por qué|wie (?!berichtet|bereits|schon|angekündigt|geplant|erwartet)\p{L}+) [^?,;:]*$|(?:what|where) (?:to|i|we|you|our|your) [^?]*$|everything (?:you|we) (?:need|want|have)|all you need|(?:hier )?erfahren sie|entdecke[n]?(?: sie)? |lernen sie|finden sie heraus|découvrez|apprenez|tout ce (?:que|qu['’])|descubr[ae]|conoce |aprende|todo lo que|scopri(?:te)? |tutto (?:quello|ciò) che|descubra|conheça|saiba )/iu;
 /** Letters in which a sentence says so. */
 const OPENING = 120;
 
+const NEWSROOM =
+  "newsroom|news (?:organi[sz]ation|outlet|site|service|agency)|newsletter|redaktion|nachrichtenredaktion|nachrichtenportal|rédaction|média|site d['’]information|medio|redacción|testata|redazione|portal de notícias|veículo";
+/** "Harbour Ledger is an independent, nonprofit newsroom …": who tells it, in a paragraph of its own. */
+const BY_NEWSROOM = new RegExp(
+  `^[^\\p{L}]{0,4}(?:[^.!?]{2,60} (?:is|ist|est|es|è|é) (?:an?|eine?|une?|un[oa'’]?|uma?) (?:[\\p{L}-]+,? ){0,6}(?:${NEWSROOM})(?!\\p{L})|${TEXT_WORDS} (?:was |has been |is )?(?:produced|reported|supported|made possible|funded)(?: and \\p{L}+)? (?:by|in|with|through|as)|${TEXT_WORDS} (?:wurde|a été|fue|ha sido|è stat[oa]|foi) (?:\\p{L}+ )?(?:von|in|produ|réalis|elaborad|realizad|escrit|prodott|realizzat))`,
+  "iu",
+);
+/** "Translation note: …", "Anmerkung zur Übersetzung: …": a note before the text. */
+const NOTE =
+  /^[^\p{L}]{0,4}(?:(?:translat(?:ion|or)|editor|author|publisher|editorial|editing)(?:['’]?s['’]?)? note|note (?:de|du|d['’]|des|sur)[^:.]{1,40}|anmerkung(?:en)?(?: [^:.]{2,40})?|nota (?:de|del|della?|do|da|sobre|sulla)[^:.]{1,40})\s?:/iu;
+
+/** Whether a paragraph that opens with this sentence is a note about the text, whatever else it says. */
+export function opensNote(sentence: string): boolean {
+  const opening = sentence.slice(0, OPENING);
+  return BY_NEWSROOM.test(opening) || NOTE.test(opening);
+}
+
 /** Whether a sentence is about the text and not of it: "This post originally appeared on …". */
 export function isAboutText(sentence: string): boolean {
-  return ABOUT_TEXT.test(sentence.slice(0, OPENING));
+  return ABOUT_TEXT.test(sentence.slice(0, OPENING)) || opensNote(sentence);
 }
 
 /** Whether a sentence only thanks, apologises or welcomes. */
@@ -53,7 +73,7 @@ export function isTeaser(sentence: string): boolean {
 /** Whether a sentence stands beside the text: it greets, names who made a picture, or whom to write to. */
 export function isBesideText(sentence: string): boolean {
   const opening = sentence.slice(0, OPENING);
-  return [BEFORE_TEXT, PICTURE_CREDIT, CONTACT, WISH, GONE].some((form) => form.test(opening));
+  return [BEFORE_TEXT, PICTURE_CREDIT, CONTACT, MAKER, WISH, GONE].some((form) => form.test(opening));
 }
 
 /** Whether a sentence stands in brackets as a whole. */

@@ -20,3 +20,17 @@ export function capitalised(text: string): string {
   const first = String.fromCodePoint(text.codePointAt(0) ?? 32);
   return `${first.toLocaleUpperCase("en")}${text.slice(first.length)}`;
 }
+
+/** "Buongiorno Anticipiamo che …", "Guten Tag Wir teilen mit": a greeting whose line was joined with the next one. */
+const GREETING =
+  /^(?:buon(?:giorno|asera)|guten (?:tag|morgen|abend)|hallo zusammen|bonjour|bonsoir|buen[oa]s (?:días|tardes)|bom dia|boa tarde|good (?:morning|afternoon|evening)|dear all|hello everyone)(?: a tutt[ie]| à tou(?:s|tes)(?: et à toutes)?| a todos| everyone| all)?[,!.]? (?=\p{Lu}\p{Ll}* \p{Ll})(?!(?:Herr|Frau|Mr|Mrs|Ms|Sir|Madame|Monsieur|Señor[ae]?)(?!\p{L}))/iu;
+const GREETED = /^\p{Lu}/u;
+
+/** A sentence without a greeting before it, if a sentence follows: a capital, and a small word after it. */
+export function withoutGreeting(sentence: string): string {
+  const [greeting = ""] = GREETING.exec(sentence.slice(0, SEARCHED)) ?? [];
+  const rest = sentence.slice(greeting.length);
+  return GREETED.test(rest) && /^\S+ \p{Ll}/u.test(rest) ? rest : sentence;
+}
+
+const SEARCHED = 100;

@@ -232,3 +232,59 @@ test("the sentence that became the headline is not told again below it", () => {
   const given = parseStory("velm.txt", Buffer.from(`Berths dearer\n\n${RAISED} ${FISHERS}\n`));
   expect(isUnreadable(given) ? [] : summariseBelow(given)).toEqual([RAISED, FISHERS]);
 });
+
+describe("what a newsroom says of itself or of the text is not told", () => {
+  test.each([
+    ["en", "*Velm Ledger is an independent, nonprofit newsroom for the islands. Sign up for our letter.*"],
+    ["en", "*This story was produced by the northern desk of Velm Ledger. Subscribe to our weekly letter.*"],
+    ["en", "This article was supported by the Karsk Fund for reporting on harbours."],
+    ["de", "*Velmer Ufer ist eine unabhängige, gemeinnützige Redaktion für die Inseln.*"],
+    ["de", "*Dieser Beitrag wurde von der Redaktion Nord recherchiert und gefördert.*"],
+    ["fr", "*Rives est un média local indépendant, consacré à l'enquête. Inscrivez-vous à notre lettre.*"],
+    ["fr", "*Cet article a été produit par la rédaction nord de Rives.*"],
+    ["es", "*Este texto fue elaborado por la redacción norte de Orilla. Suscríbete al boletín.*"],
+    ["it", "*Questo articolo è stato realizzato dalla redazione nord di Riva.*"],
+    ["en", "Translation note: this text was put into English by Ada Lint. Some parts may differ from hers."],
+    ["de", "Anmerkung zur Übersetzung: Ada Lint hat den Text übertragen. Manches weicht deshalb ab."],
+    ["es", "Nota de traducción: Ada Lint ha traducido este texto. Algunas partes pueden ser distintas."],
+    ["fr", "Note de traduction : Ada Lint a traduit ce texte. Certaines parties peuvent différer."],
+    ["es", "Realizado por: Ada Lint y Hugo Vik"],
+    ["en", "Many thanks to the port of Karsk for the wonderful days on the quay."],
+    ["de", "Herzlichen Dank an den Hafen von Karsk für die schönen Tage am Kai."],
+    ["fr", "Un grand merci au port de Karsk pour ces belles journées sur le quai."],
+  ])("%s: %s", (lang, note) => {
+    expect(summaryOf("velm.md", `# Berths dearer\n\n${note}\n\n${RAISED}\n\n${FISHERS}\n`)).toEqual([
+      RAISED,
+      FISHERS,
+    ]);
+    expect(deriveHeadline([note.replaceAll("*", ""), RAISED], lang)).toBe(RAISED.slice(0, -1));
+  });
+
+  test("nor the mark at which a first page ends", () => {
+    expect(summaryOf("velm.md", `# Berths dearer\n\n${RAISED}READMORE\n\n${FISHERS}\n`)).toEqual([
+      RAISED,
+      FISHERS,
+    ]);
+    expect(summaryOf("velm.md", `# Berths dearer\n\n${RAISED}LIRE LA SUITE\n\n${FISHERS}\n`)).toEqual([
+      RAISED,
+      FISHERS,
+    ]);
+  });
+
+  test("nor the heading below a lead without a stop", () => {
+    const text = `# Berths\n\nOn 4 May the council of Velm renewed all of its berths with the work no. 31\n\n## North\n\n* one\n* two\n`;
+    expect(summaryOf("velm.md", text)).toEqual([
+      "On 4 May the council of Velm renewed all of its berths with the work no. 31",
+    ]);
+  });
+
+  test.each([
+    ["it", "Buongiorno Vi avvisiamo che domani il porto di Velm resta chiuso per lavori.", "Vi avvisiamo"],
+    ["de", "Guten Tag Wir teilen mit, dass der Hafen von Velm morgen geschlossen bleibt.", "Wir teilen"],
+    ["es", "Buenas tardes Les informamos de que mañana el puerto de Velm estará cerrado.", "Les informamos"],
+    ["en", "Good morning We would like to let you know that the harbour stays closed.", "We would"],
+  ])("nor a greeting on the line before (%s)", (lang, sentence, opening) => {
+    expect(deriveHeadline(sentence, lang).startsWith(opening)).toBe(true);
+    expect(summaryOf("velm.md", `# Harbour\n\n${sentence}\n\n${HEARD}\n`)[0]?.startsWith(opening)).toBe(true);
+  });
+});

@@ -63,9 +63,13 @@ export function readMarkdownBlocks(body: string, reader: Reader): readonly Block
   return readBody(unifyLineEnds(body), reader).written.blocks;
 }
 
+/** Where the first page shows a post no further, glued to a stop: "in six towns.READMORE". */
+const TEASER_END =
+  /(?<=[.!?…][)"”»’]?)(?:READ ?MORE|WEITERLESEN|LIRE LA SUITE|LEER MÁS|LEGGI TUTTO|LEIA MAIS)$/gmu;
+
 function readBody(body: string, reader: Reader) {
   const exact = body.length <= MAX_EXACT ? body.length : body.lastIndexOf("\n", MAX_EXACT) + 1;
-  const { pieces, omitted } = piecesOf(withoutSetIn(body.slice(0, exact)));
+  const { pieces, omitted } = piecesOf(withoutSetIn(body.slice(0, exact).replaceAll(TEASER_END, "")));
   const written = readPieces(pieces, reader);
   pushAll(written.blocks, plainBlocks(body.slice(exact)));
   return { written, omitted: [...omitted, ...written.omitted] };
