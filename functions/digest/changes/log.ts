@@ -18,8 +18,11 @@ const MAX_LOGGED_RECORDS = 2_000;
 /** A record of a large revision is a hundred times that size; sixteen ranges collect records concurrently. */
 const MAX_LOGGED_CHARACTERS = 4 * 1024 * 1024;
 
-/** Version 2 records the places of earlier texts, and uses the current names; version 3 what a moved story is recognised by. */
-const FORMAT = { name: "changes", version: 3, known: [1, 2, 3] } as const;
+/**
+ * Version 2 records the places of earlier texts, and uses the current names; version 3 what a moved story is recognised by; version 4
+ * both texts of a change.
+ */
+const FORMAT = { name: "changes", version: 4, known: [1, 2, 3, 4] } as const;
 
 /** Writes the records of a range. */
 export interface ChangesWriter {

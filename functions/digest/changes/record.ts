@@ -154,10 +154,11 @@ export function recordUnstable({ key, headline }: Story, returns: number): Unsta
 
 /** The record of a story that has gone and come back too often, and now has once more. */
 export function recordFlapping(
-  { change, key, headline }: AddedRecord | RemovedRecord,
+  { change, key, headline, texts }: AddedRecord | RemovedRecord,
   absences: number,
 ): FlappingRecord {
-  return { change: "unstable", key, headline, returns: 0, absences, isGone: change === "removed" };
+  const isGone = change === "removed";
+  return { change: "unstable", key, headline, returns: 0, absences, isGone, ...(texts && { texts }) };
 }
 
 function describe(

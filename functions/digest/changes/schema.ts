@@ -113,6 +113,19 @@ const textEntries = { text: v.string(), reading: ReadingSchema };
 
 const PlaceSchema = v.strictObject({ pack: v.string(), offset: count, length: count });
 
+const TextSchema = v.strictObject({
+  sha256: v.pipe(v.string(), v.description("of the object's bytes, in hexadecimal")),
+  place: v.exactOptional(v.pipe(PlaceSchema, v.description("where the state bucket keeps these bytes"))),
+});
+
+/** Both versions of a story, to be read again and to be proved; absent before version 4. */
+export const TextsSchema = v.strictObject({
+  before: v.exactOptional(TextSchema),
+  after: v.exactOptional(TextSchema),
+});
+
+const textsEntries = { texts: v.exactOptional(TextsSchema) };
+
 /** What the story is recognised by if it moves (`matching/identity.ts`), and where its text is; absent before version 3. */
 const matchEntries = {
   match: v.exactOptional(
@@ -150,6 +163,7 @@ const AddedSchema = v.strictObject({
   change: v.literal("added"),
   ...storyEntries,
   ...textEntries,
+  ...textsEntries,
   ...matchEntries,
   terms: v.exactOptional(TermsSchema),
 });
@@ -173,6 +187,7 @@ const RevisedSchema = v.strictObject({
   change: v.literal("revised"),
   ...storyEntries,
   ...textEntries,
+  ...textsEntries,
   ...revisionEntries,
 });
 
@@ -180,6 +195,7 @@ const RevertedSchema = v.strictObject({
   change: v.literal("reverted"),
   ...storyEntries,
   ...textEntries,
+  ...textsEntries,
   ...revisionEntries,
   /** Slot at which the story first had this text. */
   revertedTo: v.string(),
@@ -202,6 +218,7 @@ const RemovedSchema = v.strictObject({
   replaced: v.exactOptional(v.literal(true)),
   /** Its removal was held back until now: slots of the first run that missed it, and of the last that saw it. */
   missing: v.exactOptional(v.strictObject({ since: v.string(), seen: v.string() })),
+  ...textsEntries,
   ...matchEntries,
 });
 
@@ -212,6 +229,7 @@ const UnstableSchema = v.strictObject({
   headline: v.string(),
   /** Number of returns to an earlier text within the remembered states. */
   returns: count,
+  ...textsEntries,
 });
 
 /** A story without any change that a reader would call news. */
@@ -219,6 +237,7 @@ const CosmeticSchema = v.strictObject({
   change: v.literal("cosmetic"),
   key: v.string(),
   reason: v.string(),
+  ...textsEntries,
 });
 
 const lengthEntries = { words: v.exactOptional(count), characters: v.exactOptional(count) };
@@ -255,6 +274,7 @@ export const ChangeRecordSchema = v.variant("change", [
   HeldBackSchema,
 ]);
 
+export type Texts = Frozen<v.InferOutput<typeof TextsSchema>>;
 export type RevisionRecord = Frozen<v.InferOutput<typeof RevisionSchema>>;
 export type FactRecord = RevisionRecord["facts"][number];
 export type EditRecord = RevisionRecord["edits"][number];

@@ -7,6 +7,7 @@ import {
   type HeldBackRecord,
   isNews,
   type NewsChange,
+  type Texts,
 } from "../changes/schema.ts";
 import { findDuplicates } from "./copies/duplicates.ts";
 import { countItems } from "./copies/items.ts";
@@ -83,7 +84,7 @@ export function composeEdition(input: EditionInput): Edition {
     threads,
     changes,
     cosmetic: records.flatMap((record) =>
-      record.change === "cosmetic" ? [{ key: record.key, reason: record.reason }] : [],
+      record.change === "cosmetic" ? [{ key: record.key, reason: record.reason, ...textsOf(record) }] : [],
     ),
     unstable: records.flatMap((record) =>
       record.change === "unstable"
@@ -94,6 +95,7 @@ export function composeEdition(input: EditionInput): Edition {
               returns: record.returns,
               ...("absences" in record && { absences: record.absences }),
               ...("isGone" in record && record.isGone && { gone: true as const }),
+              ...textsOf(record),
             },
           ]
         : [],
@@ -175,8 +177,13 @@ function toChange(record: NewsChange, place: number, thread: string | null): Edi
     told: "full",
     thread,
     firstSeen: record.firstSeen,
+    ...textsOf(record),
     ...detailsOf(record, place),
   };
+}
+
+function textsOf({ texts }: { readonly texts?: Texts }): Pick<EditionChange, "texts"> {
+  return texts === undefined ? {} : { texts };
 }
 
 function detailsOf(record: NewsChange, place: number): Partial<EditionChange> {

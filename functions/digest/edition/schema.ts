@@ -11,6 +11,7 @@ import {
   RevisionSchema,
   readingEntries,
   TermsSchema,
+  TextsSchema,
 } from "../changes/schema.ts";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -38,6 +39,13 @@ const removedEntries = {
   ),
   replaced: v.optional(v.pipe(v.literal(true), v.description("removed: another story has its key now"))),
 };
+
+const texts = v.optional(
+  v.pipe(
+    TextsSchema,
+    v.description("both versions of the story: their SHA-256, and where they are kept; absent before 0.3.0"),
+  ),
+);
 
 const ChangeSchema = v.strictObject({
   change,
@@ -109,6 +117,7 @@ const ChangeSchema = v.strictObject({
   ),
   revertedTo: v.optional(v.pipe(v.string(), v.description("slot at which the story first had this text"))),
   firstSeen: v.optional(v.pipe(v.string(), v.description("slot at which the story was first seen"))),
+  texts,
   ...removedEntries,
   ...readingEntries,
 });
@@ -122,7 +131,7 @@ const SharedEditsSchema = v.strictObject({
   ),
 });
 
-const CosmeticSchema = v.strictObject({ key: v.string(), reason: v.string() });
+const CosmeticSchema = v.strictObject({ key: v.string(), reason: v.string(), texts });
 
 const UnstableSchema = v.strictObject({
   key: v.string(),
@@ -132,6 +141,7 @@ const UnstableSchema = v.strictObject({
     v.pipe(count, v.description("a story that went or came back: how often it was gone within these states")),
   ),
   gone: v.optional(v.pipe(v.literal(true), v.description("it is gone now"))),
+  texts,
 });
 
 const HeldBackSchema = v.strictObject({

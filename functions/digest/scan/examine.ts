@@ -1,13 +1,13 @@
 import { newsOf } from "../changes/news.ts";
 import { describeHeld, recordAdded, recordRemoved, recordUnreadRemoved } from "../changes/record.ts";
-import type { ChangeRecord, RemovedRecord } from "../changes/schema.ts";
+import type { ChangeRecord, RemovedRecord, Texts } from "../changes/schema.ts";
 import { CorruptStateError } from "../errors.ts";
 import type { ListedObject } from "../ports.ts";
 import { compareStories } from "../revision/compare.ts";
 import { isAnotherStory } from "../revision/same-story.ts";
 import { readArchivedStory } from "../snapshot/archived-story.ts";
 import { type Entry, earlierTexts } from "../snapshot/entry.ts";
-import { compress } from "../snapshot/format/frames.ts";
+import { compress, sha256 } from "../snapshot/format/frames.ts";
 import { readAlike, type Version } from "../story/read-alike.ts";
 import { isUnreadable } from "../story/story.ts";
 import type { Story } from "../story/types.ts";
@@ -63,7 +63,8 @@ async function examineRemoved(before: Entry, context: ExamineContext): Promise<F
 /** Its last text may be lost; that a story is gone is told all the same. */
 async function recordOfRemoved(before: Entry, context: ExamineContext): Promise<RemovedRecord> {
   try {
-    return recordRemoved((await readArchived(before, context)).story, before);
+    const archived = await readArchived(before, context);
+    return removedRecord(archived, before);
   } catch (cause) {
     if (cause instanceof CorruptStateError) {
       return recordUnreadRemoved(before);
@@ -127,7 +128,7 @@ async function examineAdded(
   return {
     entry,
     frame: compress(read.bytes),
-    record: recordAdded(story, entry.firstSeen, { ...read, slot }),
+    record: { ...recordAdded(story, entry.firstSeen, { ...read, slot }), texts: textsOf(undefined, read) },
   };
 }
 
@@ -150,7 +151,8 @@ async function examineRevision(
   const isReturn = before.earlier.some(({ hash }) => hash === story.hash);
   if (!isReturn && isAnotherStory({ before: storyBefore, after: story, revision })) {
     const finding = await examineAdded(undefined, story, read, context);
-    return { ...finding, departed: { ...recordRemoved(storyBefore, before), replaced: true } };
+    const departed = removedRecord({ ...archived, story: storyBefore }, before);
+    return { ...finding, departed: { ...departed, replaced: true } };
   }
   const isCosmetic = revision.kind === "cosmetic";
   const { held: _, ...kept } = before;
@@ -163,7 +165,23 @@ async function examineRevision(
   const record: ChangeRecord = isCosmetic
     ? { change: "cosmetic", key: story.key, reason: (revision.cosmetic ?? []).join(", ") }
     : newsOf({ before: storyBefore, after: story, revision, slot: context.slot }, before);
-  return { entry, frame: compress(read.bytes), record };
+  const texts = textsOf({ ...archived, place: before.place }, read);
+  return { entry, frame: compress(read.bytes), record: { ...record, texts } };
+}
+
+function removedRecord({ story, bytes }: Version, before: Entry): RemovedRecord {
+  return { ...recordRemoved(story, before), texts: textsOf({ bytes, place: before.place }, undefined) };
+}
+
+/** The hashes of both texts, and the place of the first; the second gets its own when it is written. */
+function textsOf(
+  before: (Pick<Version, "bytes"> & Pick<Entry, "place">) | undefined,
+  after: Pick<ReadStory, "bytes"> | undefined,
+): Texts {
+  return {
+    ...(before && { before: { sha256: sha256(before.bytes), place: before.place } }),
+    ...(after && { after: { sha256: sha256(after.bytes) } }),
+  };
 }
 
 function versionOf(read: ReadStory, story: Story): Pick<Entry, "key" | "etag" | "size" | "hash" | "place"> {

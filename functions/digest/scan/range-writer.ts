@@ -97,11 +97,13 @@ function openWriters(range: Range, context: RangeWriterContext): Writers {
   };
 }
 
-/** An added story may turn out to be a moved one, and is then compared with its text before. */
+/** Where the new text is; an added story may turn out to be a moved one, and is then compared with its text before. */
 function withPlace(record: ChangeRecord, place: PackPlace): ChangeRecord {
+  const texts = "texts" in record ? record.texts : undefined;
+  const placed = texts?.after === undefined ? {} : { texts: { ...texts, after: { ...texts.after, place } } };
   return record.change === "added"
-    ? { ...record, ...(record.match && { match: { ...record.match, place } }) }
-    : record;
+    ? { ...record, ...placed, ...(record.match && { match: { ...record.match, place } }) }
+    : { ...record, ...placed };
 }
 
 async function writeFinding(finding: Finding, { parts, packs, changes }: Writers): Promise<void> {

@@ -126,10 +126,11 @@ function toldOf(added: AddedRecord, match: Match): Change {
     return recordFlapping(added, absences);
   }
   const news = told.text === "changed" ? told.news : undefined;
+  const texts = added.texts && { texts: added.texts };
   if (news?.change === "unstable") {
-    return news;
+    return { ...news, ...texts };
   }
-  const record = news ? { ...news, renamedFrom: lost.key } : recordRenamed(added, lost);
+  const record = news ? { ...news, ...texts, renamedFrom: lost.key } : recordRenamed(added, lost);
   const uncompared = told.text === "uncompared" && { isUncompared: true as const };
   if (lost.since === undefined) {
     return { ...record, change: "renamed", ...uncompared };
