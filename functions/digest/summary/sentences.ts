@@ -16,6 +16,7 @@ import { capitalised, isSalutation, withoutGreeting } from "../text/asides/salut
 import { hasOpenQuotation } from "../text/sentences/quotation-marks.ts";
 import { splitSentences } from "../text/sentences/sentences.ts";
 import type { GradedSentence } from "./choose.ts";
+import { isDependent } from "./openers.ts";
 import { type Grade, goesOn, gradeOf, isBareItem, isLong } from "./sentence-form.ts";
 
 /** Blocks whose text is no sentence of the story. */
@@ -112,9 +113,18 @@ function proseGrade(sentence: string, last: string): Grade {
   }
   const grade = gradeOf(sentence);
   return (goesOn(sentence, last) && !isSalutation(last)) ||
-    [isAboutText, isPointer, isBracketed, isCourtesy, isSalutation, isTeaser].some((is) => is(sentence))
+    [isHinge, isAboutText, isPointer, isBracketed, isCourtesy, isSalutation, isTeaser].some((is) =>
+      is(sentence),
+    )
     ? asItem(grade)
     : grade;
+}
+
+/** "But no longer.", "Mais plus maintenant.": a few words that only lead on from the sentence before. */
+const HINGE = /^\S+(?: \S+){0,3}$/u;
+
+function isHinge(sentence: string): boolean {
+  return HINGE.test(sentence) && isDependent(sentence);
 }
 
 function isStamp(sentence: string): boolean {

@@ -70,6 +70,7 @@ const DATED_FORMS = [
   form(DATED, `^((?:${PLACE})\\. ${DATE} \\p{Lu}{3,12}(?:[ .-]\\p{Lu}{2,12})?) [–—-] `),
   form(DATED, `^((?:${PLACE})[,.] ${DATE}[.,]?)(?:${DASH}|\\s\\|\\s)${BEGINNING}`),
   form(DATED, `^((?:${PLACE}), ${DATE} ${AGENCY}|(?:${CAPITALS}), ${DATE}(?=:))(?::\\s|\\s)${BEGINNING}`),
+  form(DATE_FIRST, `^(${DATE}(?<=\\d{4}), (?:${PLACE})\\.?)${DASH_APART}${BEGINNING}`),
   form(DATE_FIRST, `^(${DATE}(?<=\\d{4}\\.?)|\\p{L}{3,12}\\.? \\d{4})${DASH_APART}${BEGINNING}`),
 ];
 

@@ -77,8 +77,10 @@ export function isVerb(word: string, lang: string): boolean {
   return VERBS[lang]?.has(word) === true;
 }
 
-/** Endings that only verbs have, beside the commonest ones; other languages have too few, or say the verb at the end. */
+/** Endings that verbs have, beside the commonest ones; other languages have too few, or say the verb at the end. */
 const FINITE: Readonly<Record<string, RegExp>> = {
+  pt: /\p{L}{2}(?:ou|[ei]u|[aei]ram|[aei]rão|[aei]rá|avam?|iam)$|^(?:é|são|foi|foram|era|eram|tem|têm|há|diz|quer|vai|vão|está|estão|pode|podem|deve|devem|fez|disse|quis|pôs|veio)$/u,
+  it: /(?:ò|[aei]rono|[ei]rà|[ei]ranno|ava|avano|eva|evano)$|^(?:è|sono|ha|hanno|era|erano|sarà|può|possono|deve|devono|vuole|vogliono|sta|stanno|va|vanno|fa|fanno|dice|viene|resta|chiede|annuncia|lascia|apre|chiude|presenta|disse|fece|prese|chiese)$/u,
   es: /(?:ó|[ae]ron|iera|[aei]rán?|aban?|ían|^han?|^hay|^son|^están?|^tienen?|^quiere|^dice)$/u,
   fr: /(?:(?<![am])[^aeoum]ent|(?<!am|m)uent|ait|aient|[eiu]ra|[eiu]ront|èrent|irent|^a|^ont|^est|^sont|^va|^vont)$/u,
 };

@@ -37,7 +37,7 @@ const PLURAL_NAMES =
 
 /** "24.-30. August", "5.-7. Klasse". */
 const ORDINAL_RANGE = /^\d{1,3}\.-\d{1,3}$/;
-const DAY_OR_DAYS = /^\d{1,3}(?:\.-\d{1,3})?$/;
+const DAY_OR_DAYS = /^\d{1,3}(?:(?:\.\d{3}){1,3}|\.-\d{1,3})?$/;
 /** "5. und ", "5.–": the ordinal before another one. */
 const ORDINAL_BEFORE = /\d\.(?: ?[-–/] ?|,? (?:und|oder|bis|bzw\.) |, )$/;
 /** "24. - 30. August", after the first number. */

@@ -57,6 +57,10 @@ describe("a place before the first words is not told", () => {
     ["Velm - Le conseil a relevé d'un tiers le prix des places au port.", "Le conseil"],
     ["Nueva Velm — El consejo subió un tercio el precio de los amarres.", "El consejo"],
     ["VELM - O conselho aumentou em um terço o preço das vagas no porto.", "O conselho"],
+    [
+      "Velm – Der Rat hat den Preis der Liegeplätze um ein Drittel erhöht – gegen den Rat des Hafenamts.",
+      "Der Rat",
+    ],
   ])("%s", (sentence, opening) => {
     const told = summaryOf("velm.txt", `Berths dearer\n\n${HEARD} ${sentence}\n`);
     expect(told[1]?.startsWith(opening)).toBe(true);
@@ -116,6 +120,26 @@ describe("no part of something else opens or ends a summary", () => {
     const more = "VELM POST: Will you go on with it then? Ada Lint: We will go on until the price falls.";
     expect(summaryOf("velm.txt", `Berths dearer\n\n${RAISED} ${turns}${more}\n`)).toEqual([RAISED]);
   });
+});
+
+test("a rank with a point for thousands does not end a sentence", () => {
+  const sentence = "Der Hafen von Velm hat zum 100.000. Mal ein Schiff an seinem Kai begrüßt.";
+  expect(summaryOf("velm.txt", `Im Hafen\n\n${sentence}\n`)).toEqual([sentence]);
+});
+
+test.each(["But no longer.", "Mais plus maintenant.", "Aber nicht mehr."])(
+  "what only leads on is not told: %s",
+  (hinge) => {
+    expect(summaryOf("velm.txt", `Berths dearer\n\n${RAISED} ${hinge}\n`)).toEqual([RAISED]);
+  },
+);
+
+test.each([
+  "22 août 2031, Velm. - Le conseil de la ville a reporté la vente de sa halle.",
+  "12 March 2031, Velm. - The council has put off the sale of its market hall.",
+])("the date and place of a wire are not told: %s", (sentence) => {
+  const told = summaryOf("velm.html", `<article><h1>Ventes</h1><p>${sentence}</p><p>${HEARD}</p></article>`);
+  expect(told[0]).toMatch(/^(?:Le conseil|The council)/);
 });
 
 test("a German rank does not end a sentence", () => {
