@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { type Random, seededRandom } from "../../bench/data/random.ts";
+import { openArchive } from "../../functions/digest/archive/archive.ts";
 import type { Edition } from "../../functions/digest/edition/schema.ts";
 import { MassRemovalError } from "../../functions/digest/errors.ts";
 import { runDigest } from "../../functions/digest/run/run.ts";
@@ -100,14 +101,32 @@ export async function liveAtRandom({ seed, isDeadly, days }: Life): Promise<Live
     missing: 0,
     acceptRemovals: [],
   });
-  return await liveAll({ ...model, corpus: () => model.corpus, live }, random, isDeadly, days);
+  const { rig, corpora, ...lived } = await liveAll(
+    { ...model, corpus: () => model.corpus, live },
+    { random, isDeadly, until: days },
+  );
+  await expectArchive(rig, corpora);
+  return lived;
+}
+
+/** The archive says of every story on every day what it said then, and that it was not there when it was not. */
+async function expectArchive(rig: Rig, corpora: ReadonlyMap<string, Model["corpus"]>): Promise<void> {
+  const archive = openArchive({ state: rig.state, reading: {} });
+  const keys = new Set([...corpora.values()].flatMap((corpus) => [...corpus.keys()]));
+  for (const [slot, corpus] of corpora) {
+    for (const key of keys) {
+      const text = corpus.get(key);
+      const said = (await archive.versionAt(key, slot))?.text;
+      expect(said, `${key} at ${slot}`).toBe(text === undefined ? undefined : writeText(text));
+    }
+  }
 }
 
 /** The same, and at times most stories go missing. */
 export async function liveWithAccidents({ seed, isDeadly, days }: Life): Promise<Lived> {
   const random = seededRandom(seed);
   const model = createAccidentModel(random);
-  return await liveAll({ ...model, corpus: () => model.corpus }, random, isDeadly, days);
+  return await liveAll({ ...model, corpus: () => model.corpus }, { random, isDeadly, until: days });
 }
 
 /** A model of what should be told. */
@@ -118,15 +137,24 @@ interface Living {
 }
 
 /** Lives the model day by day beside the real job; fails at the first difference. */
-async function liveAll(model: Living, random: Random, isDeadly: boolean, until: number): Promise<Lived> {
+async function liveAll(
+  model: Living,
+  {
+    random,
+    isDeadly,
+    until,
+  }: { readonly random: Random; readonly isDeadly: boolean; readonly until: number },
+): Promise<Lived & { readonly rig: Rig; readonly corpora: ReadonlyMap<string, Model["corpus"]> }> {
   const rig = createRig();
+  const corpora = new Map<string, Model["corpus"]>();
   const died: string[] = [];
   const days: Day[] = [];
   let before: Model["corpus"] = new Map();
   for (let day = 0; day <= until; day += 1) {
     const slot = slotOf(day);
     const expected = model.live(slot, day === 0 ? BASELINE : OPERATIONS);
-    const corpus = model.corpus();
+    const corpus = new Map(model.corpus());
+    corpora.set(slot, corpus);
     days.push(expected);
     await upload(rig, before, corpus);
     const death = isDeadly && random() < 0.4 ? Math.floor(random() * EFFECTS) : Number.POSITIVE_INFINITY;
@@ -139,7 +167,7 @@ async function liveAll(model: Living, random: Random, isDeadly: boolean, until: 
   }
   const kinds = new Set(days.flatMap(({ lines }) => lines.map(kindOf)));
   expect(KINDS).toEqual(expect.arrayContaining([...kinds]));
-  return { kinds: [...kinds], died, days };
+  return { kinds: [...kinds], died, days, rig, corpora };
 }
 
 function toldIn(edition: Edition | undefined): Omit<Day, "acceptRemovals"> {

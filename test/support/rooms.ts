@@ -21,6 +21,7 @@ export const ROOMS = [
   "delivery",
   "feedback",
   "run",
+  "archive",
 ] as const;
 
 /** Rooms without input and output: no AWS client, no file system, no clock, no randomness. */

@@ -229,6 +229,8 @@ const UnstableSchema = v.strictObject({
   headline: v.string(),
   /** Number of returns to an earlier text within the remembered states. */
   returns: count,
+  /** Its previous key, if it moved; found after the scan. */
+  renamedFrom: v.exactOptional(v.string()),
   ...textsEntries,
 });
 

@@ -1,4 +1,5 @@
 import { MAX_DETAILED, withoutEdits } from "../changes/bounds.ts";
+import type { FlappingRecord } from "../changes/matched.ts";
 import { compareRecords } from "../changes/order.ts";
 import {
   type AddedRecord,
@@ -8,6 +9,7 @@ import {
   isNews,
   type NewsChange,
   type Texts,
+  type UnstableRecord,
 } from "../changes/schema.ts";
 import { findDuplicates } from "./copies/duplicates.ts";
 import { countItems } from "./copies/items.ts";
@@ -86,20 +88,7 @@ export function composeEdition(input: EditionInput): Edition {
     cosmetic: records.flatMap((record) =>
       record.change === "cosmetic" ? [{ key: record.key, reason: record.reason, ...textsOf(record) }] : [],
     ),
-    unstable: records.flatMap((record) =>
-      record.change === "unstable"
-        ? [
-            {
-              key: record.key,
-              headline: record.headline,
-              returns: record.returns,
-              ...("absences" in record && { absences: record.absences }),
-              ...("isGone" in record && record.isGone && { gone: true as const }),
-              ...textsOf(record),
-            },
-          ]
-        : [],
-    ),
+    unstable: records.flatMap((record) => (record.change === "unstable" ? [unstableStory(record)] : [])),
     heldBack: records.flatMap((record) => (record.change === "held back" ? [heldStory(record)] : [])),
     ...(together.sharedEdits.length > 0 && { sharedEdits: together.sharedEdits }),
     omitted: countNews(counts) - changes.length,
@@ -112,6 +101,19 @@ export function composeEdition(input: EditionInput): Edition {
 function bodyOf({ text }: AddedRecord): string {
   const body = text.slice(text.indexOf("\n") + 1);
   return body.trim() === "" ? text : body;
+}
+
+function unstableStory(record: UnstableRecord | FlappingRecord): Edition["unstable"][number] {
+  const { key, headline, returns, renamedFrom } = record;
+  return {
+    key,
+    headline,
+    returns,
+    ...("absences" in record && { absences: record.absences }),
+    ...("isGone" in record && record.isGone && { gone: true as const }),
+    ...optional("renamedFrom", renamedFrom),
+    ...textsOf(record),
+  };
 }
 
 function heldStory({ change: _, ...story }: HeldBackRecord): Edition["heldBack"][number] {

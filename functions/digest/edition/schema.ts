@@ -141,6 +141,7 @@ const UnstableSchema = v.strictObject({
     v.pipe(count, v.description("a story that went or came back: how often it was gone within these states")),
   ),
   gone: v.optional(v.pipe(v.literal(true), v.description("it is gone now"))),
+  renamedFrom: v.optional(v.pipe(v.string(), v.description("the previous key, if it moved"))),
   texts,
 });
 

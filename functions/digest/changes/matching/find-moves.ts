@@ -122,13 +122,14 @@ function statesOf({ lost, told }: Match): Inherited["earlier"] {
 function toldOf(added: AddedRecord, match: Match): Change {
   const { lost, told } = match;
   const absences = countAbsences(statesOf(match));
+  const moved = lost.key !== added.key && { renamedFrom: lost.key };
   if (lost.since !== undefined && absences >= UNSTABLE_ABSENCES) {
-    return recordFlapping(added, absences);
+    return { ...recordFlapping(added, absences), ...moved };
   }
   const news = told.text === "changed" ? told.news : undefined;
   const texts = added.texts && { texts: added.texts };
   if (news?.change === "unstable") {
-    return { ...news, ...texts };
+    return { ...news, ...texts, ...moved };
   }
   const record = news ? { ...news, ...texts, renamedFrom: lost.key } : recordRenamed(added, lost);
   const uncompared = told.text === "uncompared" && { isUncompared: true as const };

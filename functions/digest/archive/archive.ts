@@ -1,0 +1,135 @@
+import type { Edition } from "../edition/schema.ts";
+import type { ObjectStore } from "../ports.ts";
+import { readEdition } from "../run/published.ts";
+import type { PackPlace } from "../snapshot/entry.ts";
+import { readPacked } from "../snapshot/packs.ts";
+import type { ReadSettings } from "../story/formats/read-document.ts";
+import { isUnreadable, MAX_STORY_BYTES, parseStory } from "../story/story.ts";
+import type { Story } from "../story/types.ts";
+import { committedEditions } from "./chain.ts";
+import { type Histories, historiesOf } from "./histories.ts";
+import { storyId } from "./story-id.ts";
+import type { StoryHistory } from "./types.ts";
+
+/**
+ * What all editions said, and what their stories said when. It is a view of what runs have committed: nothing is written for it, so that
+ * no page can be missing, early or out of step with its email (docs/adr/0024).
+ */
+export interface Archive {
+  /** All committed editions, newest first. */
+  editions(): Promise<readonly Edition[]>;
+  edition(slot: string): Promise<Edition | undefined>;
+  /** The history of the story that has, or had, the key with this id; see {@link storyId}. */
+  history(id: string): Promise<StoryHistory | undefined>;
+  /** The version of a story whose bytes have this hash; `undefined` if no edition has it, or it cannot be read. */
+  version(sha256: string): Promise<Story | undefined>;
+  /**
+   * What the story with this key said at a time, ISO 8601: the last version that a run had seen by then; `undefined` before the first and
+   * while it was gone.
+   */
+  versionAt(key: string, time: string): Promise<Story | undefined>;
+}
+
+/** What an archive reads from, and how it reads stories. */
+export interface ArchiveSource {
+  /** The state bucket. */
+  readonly state: ObjectStore;
+  readonly reading: ReadSettings;
+}
+
+/** What was read of the chain of editions so far. */
+interface Known {
+  readonly editions: readonly Edition[];
+  readonly histories: Histories;
+  readonly byId: ReadonlyMap<string, StoryHistory>;
+  readonly places: ReadonlyMap<string, PlacedText>;
+  readonly last?: string;
+}
+
+interface PlacedText {
+  readonly key: string;
+  readonly place: PackPlace;
+}
+
+const NOTHING: Known = { editions: [], histories: new Map(), byId: new Map(), places: new Map() };
+
+/** Opens the archive; each edition is read once, and held in memory. Two GETs an edition, and one to ask whether there is another. */
+export function openArchive({ state, reading }: ArchiveSource): Archive {
+  let known = NOTHING;
+  const current = async (): Promise<Known> => {
+    known = await readOn(known, state);
+    return known;
+  };
+  const version = async (sha256: string): Promise<Story | undefined> => {
+    const text = (await current()).places.get(sha256);
+    if (text === undefined) {
+      return undefined;
+    }
+    const story = parseStory(text.key, await readPacked(state, text.place, MAX_STORY_BYTES), reading);
+    return isUnreadable(story) ? undefined : story;
+  };
+  return {
+    editions: async () => (await current()).editions.toReversed(),
+    edition: async (slot) => (await current()).editions.find((edition) => edition.slot === slot),
+    history: async (id) => (await current()).byId.get(id),
+    version,
+    async versionAt(key, time) {
+      const histories = (await current()).histories.get(key) ?? [];
+      const sha256 = histories
+        .map((history) => textAt(history, key, time))
+        .find((text) => text !== undefined);
+      return sha256 === undefined ? undefined : await version(sha256);
+    },
+  };
+}
+
+async function readOn(known: Known, state: ObjectStore): Promise<Known> {
+  const committed = await committedEditions(state, known.last);
+  const last = committed.at(-1)?.snapshot;
+  if (last === undefined) {
+    return known;
+  }
+  const added: Edition[] = [];
+  for (const { edition } of committed) {
+    added.push(await readEdition(state, edition));
+  }
+  const editions = [...known.editions, ...added];
+  const histories = historiesOf(editions);
+  return { editions, histories, byId: byIdOf(histories), places: placesOf(editions), last };
+}
+
+/** Of several stories that had one key, the latest. */
+function byIdOf(histories: Histories): ReadonlyMap<string, StoryHistory> {
+  return new Map(
+    [...histories].flatMap(([key, found]) =>
+      found.slice(-1).map((history) => [storyId(key), history] as const),
+    ),
+  );
+}
+
+/** Where the texts are that editions name, by the hash of their bytes. */
+function placesOf(editions: readonly Edition[]): ReadonlyMap<string, PlacedText> {
+  const told = editions.flatMap(({ changes, cosmetic, unstable }) => [...changes, ...cosmetic, ...unstable]);
+  return new Map(
+    told.flatMap(({ key, texts }) =>
+      [texts?.before, texts?.after].flatMap((text) =>
+        text?.place === undefined ? [] : [[text.sha256, { key, place: text.place }] as const],
+      ),
+    ),
+  );
+}
+
+/** The hash of the text that a story had under a key at a time. */
+function textAt({ events, versions }: StoryHistory, key: string, time: string): string | undefined {
+  const moment = Date.parse(time);
+  const isPast = ({ slot }: { readonly slot: string }) => Date.parse(slot) <= moment;
+  const told = events.filter(({ what }) => what !== "held back");
+  const event = told.findLast(isPast);
+  if (event === undefined) {
+    const [first] = versions;
+    return first !== undefined && first.key === key && isPast(first) ? first.sha256 : undefined;
+  }
+  const isThere = event.key === key && event.what !== "removed";
+  const isGone = event.what === "unstable" && event.texts?.after === undefined;
+  return isThere && !isGone ? versions.findLast(isPast)?.sha256 : undefined;
+}

@@ -1,0 +1,62 @@
+import type { EditionFact } from "../edition/schema.ts";
+import { fold } from "../text/fold.ts";
+import { stemsOf } from "../text/stems.ts";
+import type { FactChain, StoryEvent } from "./types.ts";
+
+/** Chains that are kept of a story, and changes of one. */
+const MAX_CHAINS = 200;
+const MAX_CHAIN_LINKS = 100;
+
+interface OpenChain {
+  readonly kind: EditionFact["kind"];
+  readonly context: string;
+  readonly stems: ReadonlySet<string>;
+  readonly values: (string | null)[];
+  readonly slots: string[];
+}
+
+/**
+ * The facts of a story's events, oldest first, joined where one goes on from the value of another in words that they share: 12 → 14 and
+ * 14 → 19 are 12 → 14 → 19. The longest first. Quadratic in the chains of one story, of which there are at most 200.
+ */
+export function factChains(events: readonly StoryEvent[]): readonly FactChain[] {
+  const chains: OpenChain[] = [];
+  for (const { slot, change } of events) {
+    for (const fact of change?.revision?.facts ?? []) {
+      const open = chains.findLast((chain) => goesOn(chain, fact, slot));
+      if (open !== undefined) {
+        open.values.push(fact.after);
+        open.slots.push(slot);
+      } else if (chains.length < MAX_CHAINS) {
+        chains.push(openChain(fact, slot));
+      }
+    }
+  }
+  return chains
+    .map(({ kind, context, values, slots }) => ({ kind, context, values, slots }))
+    .toSorted((a, b) => b.slots.length - a.slots.length);
+}
+
+function openChain(fact: EditionFact, slot: string): OpenChain {
+  const context = contextOf(fact);
+  const stems = new Set(stemsOf(context));
+  return { kind: fact.kind, context, stems, values: [fact.before, fact.after], slots: [slot] };
+}
+
+function goesOn(chain: OpenChain, fact: EditionFact, slot: string): boolean {
+  const last = chain.values.at(-1) ?? null;
+  const isNext =
+    chain.kind === fact.kind && last !== null && fact.before !== null && fold(last) === fold(fact.before);
+  return (
+    isNext && chain.slots.at(-1) !== slot && chain.slots.length < MAX_CHAIN_LINKS && sharesWords(chain, fact)
+  );
+}
+
+function sharesWords({ context, stems }: OpenChain, fact: EditionFact): boolean {
+  const other = contextOf(fact);
+  return context === other || stemsOf(other).some((stem) => stems.has(stem));
+}
+
+function contextOf({ context, around }: EditionFact): string {
+  return context ?? [around?.lead ?? "", around?.tail ?? ""].join(" ").trim();
+}

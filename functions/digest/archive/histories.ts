@@ -1,0 +1,178 @@
+import type { Edition, EditionChange } from "../edition/schema.ts";
+import { factChains } from "./fact-chains.ts";
+import { storyId } from "./story-id.ts";
+import type { StoryEvent, StoryHistory, StoryVersion } from "./types.ts";
+
+/** A story while its editions are read. */
+interface Track {
+  readonly keys: string[];
+  readonly events: StoryEvent[];
+}
+
+/** The histories of all stories that editions name, by each of their keys; of several that had one key, the latest is the last. */
+export type Histories = ReadonlyMap<string, readonly StoryHistory[]>;
+
+/** Follows each story through the editions, oldest first, wherever it moved. Linear in their changes. */
+export function historiesOf(editions: readonly Edition[]): Histories {
+  const tracks: Tracks = { here: new Map(), gone: new Map() };
+  const all = new Set<Track>();
+  for (const edition of editions) {
+    for (const track of follow(eventsOf(edition), tracks)) {
+      all.add(track);
+    }
+  }
+  const histories = [...all].map(historyOf).toSorted(byLastSlot);
+  const pairs = histories.flatMap((history) => history.keys.map((key) => [key, history] as const));
+  return new Map(
+    [...Map.groupBy(pairs, ([key]) => key)].map(([key, found]) => [key, found.map(([, history]) => history)]),
+  );
+}
+
+function byLastSlot({ events: a }: StoryHistory, { events: b }: StoryHistory): number {
+  const [x = "", y = ""] = [a.at(-1)?.slot, b.at(-1)?.slot];
+  return Number(x > y) - Number(x < y);
+}
+
+/** The stories by their keys: those that are there, and those that went, the last one last. */
+interface Tracks {
+  readonly here: Map<string, Track>;
+  readonly gone: Map<string, Track[]>;
+}
+
+/** Adds the events of an edition to the stories that had their keys before it, all at once: two may have changed places. */
+function follow(events: readonly StoryEvent[], { here, gone }: Tracks): readonly Track[] {
+  const moved = new Map<string, Track>();
+  for (const { renamedFrom = "", what } of events) {
+    const track = what === "returned" ? undefined : here.get(renamedFrom);
+    if (track !== undefined) {
+      moved.set(renamedFrom, track);
+      here.delete(renamedFrom);
+    }
+  }
+  return events.map((event) => {
+    const track = trackOf(event, moved, { here, gone }) ?? { keys: [], events: [] };
+    if (track.keys.at(-1) !== event.key) {
+      track.keys.push(event.key);
+    }
+    track.events.push(event);
+    if (isLeaving(event)) {
+      here.delete(event.key);
+      gone.set(event.key, [...(gone.get(event.key) ?? []), track]);
+    } else {
+      here.set(event.key, track);
+    }
+    return track;
+  });
+}
+
+function isLeaving({ what, texts }: StoryEvent): boolean {
+  return what === "removed" || (what === "unstable" && texts !== undefined && texts.after === undefined);
+}
+
+/** The story that an event is about; `undefined` if the event is its first. */
+function trackOf(
+  { what, key, renamedFrom = key, change }: StoryEvent,
+  moved: ReadonlyMap<string, Track>,
+  { here, gone }: Tracks,
+): Track | undefined {
+  if (what === "added") {
+    return undefined;
+  }
+  const left = gone.get(renamedFrom) ?? [];
+  const back = left.findLast(({ events }) => events.at(-1)?.slot === change?.goneSince) ?? left.at(-1);
+  return what === "returned" ? back : (moved.get(renamedFrom) ?? here.get(key) ?? back);
+}
+
+/** What an edition says of stories; of two with one key, the one that is gone first. */
+function eventsOf({ slot, changes, cosmetic, unstable, heldBack }: Edition): readonly StoryEvent[] {
+  return [
+    ...changes
+      .toSorted((a, b) => Number(b.change === "removed") - Number(a.change === "removed"))
+      .map((change) => changeEvent(slot, change)),
+    ...cosmetic.map(
+      ({ key, reason, texts }): StoryEvent => ({
+        slot,
+        what: "cosmetic",
+        key,
+        reason,
+        ...(texts && { texts }),
+      }),
+    ),
+    ...unstable.map(
+      ({ key, headline, renamedFrom, texts }): StoryEvent => ({
+        slot,
+        what: "unstable",
+        key,
+        headline,
+        ...(renamedFrom !== undefined && { renamedFrom }),
+        ...(texts && { texts }),
+      }),
+    ),
+    ...heldBack.map(
+      ({ key, reason, headline }): StoryEvent => ({
+        slot,
+        what: "held back",
+        key,
+        reason,
+        ...(headline !== undefined && { headline }),
+      }),
+    ),
+  ];
+}
+
+function changeEvent(slot: string, change: EditionChange): StoryEvent {
+  const { key, headline, texts, revision, renamedFrom } = change;
+  return {
+    slot,
+    what: change.change,
+    key,
+    headline,
+    ...(renamedFrom !== undefined && { renamedFrom }),
+    change,
+    ...(texts && { texts }),
+    ...(revision && { share: shareOf(revision.counts) }),
+  };
+}
+
+function shareOf({
+  before,
+  after,
+  edited,
+  added,
+  removed,
+}: NonNullable<EditionChange["revision"]>["counts"]): number {
+  const most = Math.max(before, after, 1);
+  return Math.min(1, (edited + Math.max(added, removed)) / most);
+}
+
+function historyOf({ keys, events }: Track): StoryHistory {
+  const last = events.at(-1);
+  const key = keys.at(-1) ?? "";
+  const isGone = last !== undefined && isLeaving(last);
+  return {
+    id: storyId(key),
+    key,
+    keys: [...new Set(keys)],
+    headline: events.findLast(({ headline = "" }) => headline !== "")?.headline ?? "",
+    isGone,
+    events,
+    versions: versionsOf(events),
+    facts: factChains(events),
+  };
+}
+
+/** A text counts from the edition that first had it; one from before the first edition, since the story was first seen. */
+function versionsOf(events: readonly StoryEvent[]): readonly StoryVersion[] {
+  const versions: StoryVersion[] = [];
+  const add = (sha256: string | undefined, version: Omit<StoryVersion, "sha256">) => {
+    if (sha256 !== undefined && versions.at(-1)?.sha256 !== sha256) {
+      versions.push({ ...version, sha256 });
+    }
+  };
+  for (const { slot, key, texts, change, renamedFrom = key } of events) {
+    const since = versions.length === 0 ? (change?.firstSeen ?? slot) : slot;
+    add(texts?.before?.sha256, { slot: since, key: renamedFrom });
+    add(texts?.after?.sha256, { slot, key });
+  }
+  return versions;
+}

@@ -1,0 +1,56 @@
+import type { Texts } from "../changes/schema.ts";
+import type { ChangeName, EditionChange, EditionFact } from "../edition/schema.ts";
+
+/** What happened to a story in one edition. */
+export interface StoryEvent {
+  readonly slot: string;
+  readonly what: ChangeName | "cosmetic" | "unstable" | "held back";
+  readonly key: string;
+  /** The key that it had before, if it moved. */
+  readonly renamedFrom?: string;
+  readonly headline?: string;
+  /** What the edition tells of it; absent for what it only names. */
+  readonly change?: EditionChange;
+  /** Of a cosmetic change, or of a state that was held back. */
+  readonly reason?: string;
+  readonly texts?: Texts;
+  /** Share of the sentences that a revision touched, 0 to 1. */
+  readonly share?: number;
+}
+
+/** A version that a story had since a slot. */
+export interface StoryVersion {
+  readonly slot: string;
+  /** Of the object's bytes, in hexadecimal. */
+  readonly sha256: string;
+  readonly key: string;
+}
+
+/** A value that changed from edition to edition: 12 → 14 → 19. */
+export interface FactChain {
+  readonly kind: EditionFact["kind"];
+  /** Words around the value, as first told; may be empty. */
+  readonly context: string;
+  /** Oldest first; `null`: there was none. */
+  readonly values: readonly (string | null)[];
+  /** The slots of the changes, one fewer than values. */
+  readonly slots: readonly string[];
+}
+
+/** All that the editions say of one story, under all keys that it had. */
+export interface StoryHistory {
+  /** See {@link storyId}: of its latest key. */
+  readonly id: string;
+  /** Its latest key. */
+  readonly key: string;
+  /** All its keys, in the order in which it had them. */
+  readonly keys: readonly string[];
+  readonly headline: string;
+  /** Whether it is gone now. */
+  readonly isGone: boolean;
+  /** Oldest first. */
+  readonly events: readonly StoryEvent[];
+  /** Its texts, oldest first; one that came back stands twice. */
+  readonly versions: readonly StoryVersion[];
+  readonly facts: readonly FactChain[];
+}
