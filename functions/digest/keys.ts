@@ -12,6 +12,7 @@
  *     runs/<run id>/edition.json                  the edition
  *     runs/<run id>/{subject.txt,digest.html,digest.txt}   its email
  *     runs/<run id>/threads.json                  threads in the editions so far
+ *     runs/<run id>/texts.zst                     where the texts are that the edition names
  *     runs/<run id>/ranges.jsonl                  ranges for many functions to scan
  *     runs/<run id>/ranges/<n>.json               what one function found in a range
  *     runs/reading.json, runs/reading/<name>.json stories being read, for the next invocation if this one dies
@@ -58,6 +59,7 @@ export interface RunKeys {
   readonly html: string;
   readonly text: string;
   readonly threads: string;
+  readonly texts: string;
   readonly absent: string;
   part(name: string): string;
   pack(name: string): string;
@@ -84,6 +86,7 @@ export function runKeys(runId: string, { mode = "run", worker }: RunPlace = {}):
     snapshot: `${folder}snapshot.json`,
     edition: `${folder}edition.json`,
     ...mailKeys(`${folder}edition.json`),
+    texts: textsKey(`${folder}edition.json`),
     threads: `${folder}threads.json`,
     absent: `${folder}absent.zst`,
     part: (name) => `${folder}parts/${own}${name}.zst`,
@@ -95,9 +98,18 @@ export function runKeys(runId: string, { mode = "run", worker }: RunPlace = {}):
   };
 }
 
+/** The key of what says where the texts are that an edition names: stored beside it. */
+export function textsKey(edition: string): string {
+  return `${folderOf(edition)}texts.zst`;
+}
+
+function folderOf(key: string): string {
+  return key.slice(0, key.lastIndexOf("/") + 1);
+}
+
 /** The keys of the parts of an edition's email: stored beside it. */
 export function mailKeys(edition: string): Pick<RunKeys, "subject" | "html" | "text"> {
-  const folder = edition.slice(0, edition.lastIndexOf("/") + 1);
+  const folder = folderOf(edition);
   return {
     subject: `${folder}subject.txt`,
     html: `${folder}digest.html`,

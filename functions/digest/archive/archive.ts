@@ -1,7 +1,8 @@
 import type { Edition } from "../edition/schema.ts";
+import { textsKey } from "../keys.ts";
 import type { ObjectStore } from "../ports.ts";
 import { readEdition } from "../run/published.ts";
-import type { PackPlace } from "../snapshot/entry.ts";
+import { type KeptTexts, readKeptTexts } from "../snapshot/kept-texts.ts";
 import { readPacked } from "../snapshot/packs.ts";
 import type { ReadSettings } from "../story/formats/read-document.ts";
 import { isUnreadable, MAX_STORY_BYTES, parseStory } from "../story/story.ts";
@@ -21,8 +22,8 @@ export interface Archive {
   edition(slot: string): Promise<Edition | undefined>;
   /** The history of the story that has, or had, the key with this id; see {@link storyId}. */
   history(id: string): Promise<StoryHistory | undefined>;
-  /** The version of a story whose bytes have this hash; `undefined` if no edition has it, or it cannot be read. */
-  version(sha256: string): Promise<Story | undefined>;
+  /** The version of the story with this key whose bytes have this hash; `undefined` if no edition has it, or it cannot be read. */
+  version(sha256: string, key: string): Promise<Story | undefined>;
   /**
    * What the story with this key said at a time, ISO 8601: the last version that a run had seen by then; `undefined` before the first and
    * while it was gone.
@@ -42,13 +43,8 @@ interface Known {
   readonly editions: readonly Edition[];
   readonly histories: Histories;
   readonly byId: ReadonlyMap<string, StoryHistory>;
-  readonly places: ReadonlyMap<string, PlacedText>;
+  readonly places: KeptTexts;
   readonly last?: string;
-}
-
-interface PlacedText {
-  readonly key: string;
-  readonly place: PackPlace;
 }
 
 const NOTHING: Known = { editions: [], histories: new Map(), byId: new Map(), places: new Map() };
@@ -60,12 +56,12 @@ export function openArchive({ state, reading }: ArchiveSource): Archive {
     known = await readOn(known, state);
     return known;
   };
-  const version = async (sha256: string): Promise<Story | undefined> => {
-    const text = (await current()).places.get(sha256);
-    if (text === undefined) {
+  const version = async (sha256: string, key: string): Promise<Story | undefined> => {
+    const place = (await current()).places.get(sha256);
+    if (place === undefined) {
       return undefined;
     }
-    const story = parseStory(text.key, await readPacked(state, text.place, MAX_STORY_BYTES), reading);
+    const story = parseStory(key, await readPacked(state, place, MAX_STORY_BYTES), reading);
     return isUnreadable(story) ? undefined : story;
   };
   return {
@@ -78,7 +74,7 @@ export function openArchive({ state, reading }: ArchiveSource): Archive {
       const sha256 = histories
         .map((history) => textAt(history, key, time))
         .find((text) => text !== undefined);
-      return sha256 === undefined ? undefined : await version(sha256);
+      return sha256 === undefined ? undefined : await version(sha256, key);
     },
   };
 }
@@ -89,13 +85,16 @@ async function readOn(known: Known, state: ObjectStore): Promise<Known> {
   if (last === undefined) {
     return known;
   }
-  const added: Edition[] = [];
+  const editions = [...known.editions];
+  const places = new Map(known.places);
   for (const { edition } of committed) {
-    added.push(await readEdition(state, edition));
+    editions.push(await readEdition(state, edition));
+    for (const [sha256, place] of await readKeptTexts(state, textsKey(edition))) {
+      places.set(sha256, place);
+    }
   }
-  const editions = [...known.editions, ...added];
   const histories = historiesOf(editions);
-  return { editions, histories, byId: byIdOf(histories), places: placesOf(editions), last };
+  return { editions, histories, byId: byIdOf(histories), places, last };
 }
 
 /** Of several stories that had one key, the latest. */
@@ -103,18 +102,6 @@ function byIdOf(histories: Histories): ReadonlyMap<string, StoryHistory> {
   return new Map(
     [...histories].flatMap(([key, found]) =>
       found.slice(-1).map((history) => [storyId(key), history] as const),
-    ),
-  );
-}
-
-/** Where the texts are that editions name, by the hash of their bytes. */
-function placesOf(editions: readonly Edition[]): ReadonlyMap<string, PlacedText> {
-  const told = editions.flatMap(({ changes, cosmetic, unstable }) => [...changes, ...cosmetic, ...unstable]);
-  return new Map(
-    told.flatMap(({ key, texts }) =>
-      [texts?.before, texts?.after].flatMap((text) =>
-        text?.place === undefined ? [] : [[text.sha256, { key, place: text.place }] as const],
-      ),
     ),
   );
 }
@@ -130,6 +117,6 @@ function textAt({ events, versions }: StoryHistory, key: string, time: string): 
     return first !== undefined && first.key === key && isPast(first) ? first.sha256 : undefined;
   }
   const isThere = event.key === key && event.what !== "removed";
-  const isGone = event.what === "unstable" && event.texts?.after === undefined;
+  const isGone = event.what === "unstable" && event.sha256?.after === undefined;
   return isThere && !isGone ? versions.findLast(isPast)?.sha256 : undefined;
 }

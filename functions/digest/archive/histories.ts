@@ -65,8 +65,8 @@ function follow(events: readonly StoryEvent[], { here, gone }: Tracks): readonly
   });
 }
 
-function isLeaving({ what, texts }: StoryEvent): boolean {
-  return what === "removed" || (what === "unstable" && texts !== undefined && texts.after === undefined);
+function isLeaving({ what, sha256 }: StoryEvent): boolean {
+  return what === "removed" || (what === "unstable" && sha256 !== undefined && sha256.after === undefined);
 }
 
 /** The story that an event is about; `undefined` if the event is its first. */
@@ -90,22 +90,22 @@ function eventsOf({ slot, changes, cosmetic, unstable, heldBack }: Edition): rea
       .toSorted((a, b) => Number(b.change === "removed") - Number(a.change === "removed"))
       .map((change) => changeEvent(slot, change)),
     ...cosmetic.map(
-      ({ key, reason, texts }): StoryEvent => ({
+      ({ key, reason, sha256 }): StoryEvent => ({
         slot,
         what: "cosmetic",
         key,
         reason,
-        ...(texts && { texts }),
+        ...(sha256 && { sha256 }),
       }),
     ),
     ...unstable.map(
-      ({ key, headline, renamedFrom, texts }): StoryEvent => ({
+      ({ key, headline, renamedFrom, sha256 }): StoryEvent => ({
         slot,
         what: "unstable",
         key,
         headline,
         ...(renamedFrom !== undefined && { renamedFrom }),
-        ...(texts && { texts }),
+        ...(sha256 && { sha256 }),
       }),
     ),
     ...heldBack.map(
@@ -121,7 +121,7 @@ function eventsOf({ slot, changes, cosmetic, unstable, heldBack }: Edition): rea
 }
 
 function changeEvent(slot: string, change: EditionChange): StoryEvent {
-  const { key, headline, texts, revision, renamedFrom } = change;
+  const { key, headline, sha256, revision, renamedFrom } = change;
   return {
     slot,
     what: change.change,
@@ -129,7 +129,7 @@ function changeEvent(slot: string, change: EditionChange): StoryEvent {
     headline,
     ...(renamedFrom !== undefined && { renamedFrom }),
     change,
-    ...(texts && { texts }),
+    ...(sha256 && { sha256 }),
     ...(revision && { share: shareOf(revision.counts) }),
   };
 }
@@ -164,15 +164,15 @@ function historyOf({ keys, events }: Track): StoryHistory {
 /** A text counts from the edition that first had it; one from before the first edition, since the story was first seen. */
 function versionsOf(events: readonly StoryEvent[]): readonly StoryVersion[] {
   const versions: StoryVersion[] = [];
-  const add = (sha256: string | undefined, version: Omit<StoryVersion, "sha256">) => {
-    if (sha256 !== undefined && versions.at(-1)?.sha256 !== sha256) {
-      versions.push({ ...version, sha256 });
+  const add = (hash: string | undefined, version: Omit<StoryVersion, "sha256">) => {
+    if (hash !== undefined && versions.at(-1)?.sha256 !== hash) {
+      versions.push({ ...version, sha256: hash });
     }
   };
-  for (const { slot, key, texts, change, renamedFrom = key } of events) {
+  for (const { slot, key, sha256, change, renamedFrom = key } of events) {
     const since = versions.length === 0 ? (change?.firstSeen ?? slot) : slot;
-    add(texts?.before?.sha256, { slot: since, key: renamedFrom });
-    add(texts?.after?.sha256, { slot, key });
+    add(sha256?.before, { slot: since, key: renamedFrom });
+    add(sha256?.after, { slot, key });
   }
   return versions;
 }

@@ -1,4 +1,3 @@
-import type { Texts } from "../changes/schema.ts";
 import type { ChangeName, EditionChange, EditionFact } from "../edition/schema.ts";
 
 /** What happened to a story in one edition. */
@@ -13,7 +12,8 @@ export interface StoryEvent {
   readonly change?: EditionChange;
   /** Of a cosmetic change, or of a state that was held back. */
   readonly reason?: string;
-  readonly texts?: Texts;
+  /** Of the bytes of both versions, in hexadecimal. */
+  readonly sha256?: NonNullable<EditionChange["sha256"]>;
   /** Share of the sentences that a revision touched, 0 to 1. */
   readonly share?: number;
 }

@@ -86,7 +86,7 @@ export function composeEdition(input: EditionInput): Edition {
     threads,
     changes,
     cosmetic: records.flatMap((record) =>
-      record.change === "cosmetic" ? [{ key: record.key, reason: record.reason, ...textsOf(record) }] : [],
+      record.change === "cosmetic" ? [{ key: record.key, reason: record.reason, ...hashesOf(record) }] : [],
     ),
     unstable: records.flatMap((record) => (record.change === "unstable" ? [unstableStory(record)] : [])),
     heldBack: records.flatMap((record) => (record.change === "held back" ? [heldStory(record)] : [])),
@@ -112,7 +112,7 @@ function unstableStory(record: UnstableRecord | FlappingRecord): Edition["unstab
     ...("absences" in record && { absences: record.absences }),
     ...("isGone" in record && record.isGone && { gone: true as const }),
     ...optional("renamedFrom", renamedFrom),
-    ...textsOf(record),
+    ...hashesOf(record),
   };
 }
 
@@ -179,13 +179,18 @@ function toChange(record: NewsChange, place: number, thread: string | null): Edi
     told: "full",
     thread,
     firstSeen: record.firstSeen,
-    ...textsOf(record),
+    ...hashesOf(record),
     ...detailsOf(record, place),
   };
 }
 
-function textsOf({ texts }: { readonly texts?: Texts }): Pick<EditionChange, "texts"> {
-  return texts === undefined ? {} : { texts };
+/** The hashes of both versions: where they are kept depends on who ran, and is no matter of the edition. */
+function hashesOf({ texts }: { readonly texts?: Texts }): Pick<EditionChange, "sha256"> {
+  if (texts === undefined) {
+    return {};
+  }
+  const { before, after } = texts;
+  return { sha256: { ...optional("before", before?.sha256), ...optional("after", after?.sha256) } };
 }
 
 function detailsOf(record: NewsChange, place: number): Partial<EditionChange> {

@@ -11,7 +11,6 @@ import {
   RevisionSchema,
   readingEntries,
   TermsSchema,
-  TextsSchema,
 } from "../changes/schema.ts";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -40,10 +39,10 @@ const removedEntries = {
   replaced: v.optional(v.pipe(v.literal(true), v.description("removed: another story has its key now"))),
 };
 
-const texts = v.optional(
+const sha256 = v.optional(
   v.pipe(
-    TextsSchema,
-    v.description("both versions of the story: their SHA-256, and where they are kept; absent before 0.3.0"),
+    v.strictObject({ before: v.exactOptional(v.string()), after: v.exactOptional(v.string()) }),
+    v.description("of the bytes of both versions of the story, in hexadecimal; absent before 0.3.0"),
   ),
 );
 
@@ -117,7 +116,7 @@ const ChangeSchema = v.strictObject({
   ),
   revertedTo: v.optional(v.pipe(v.string(), v.description("slot at which the story first had this text"))),
   firstSeen: v.optional(v.pipe(v.string(), v.description("slot at which the story was first seen"))),
-  texts,
+  sha256,
   ...removedEntries,
   ...readingEntries,
 });
@@ -131,7 +130,7 @@ const SharedEditsSchema = v.strictObject({
   ),
 });
 
-const CosmeticSchema = v.strictObject({ key: v.string(), reason: v.string(), texts });
+const CosmeticSchema = v.strictObject({ key: v.string(), reason: v.string(), sha256 });
 
 const UnstableSchema = v.strictObject({
   key: v.string(),
@@ -142,7 +141,7 @@ const UnstableSchema = v.strictObject({
   ),
   gone: v.optional(v.pipe(v.literal(true), v.description("it is gone now"))),
   renamedFrom: v.optional(v.pipe(v.string(), v.description("the previous key, if it moved"))),
-  texts,
+  sha256,
 });
 
 const HeldBackSchema = v.strictObject({

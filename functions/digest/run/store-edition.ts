@@ -1,9 +1,11 @@
+import type { Change } from "../changes/schema.ts";
 import { renderOptionsOf } from "../config.ts";
 import type { Edition } from "../edition/schema.ts";
 import type { RunKeys } from "../keys.ts";
 import type { ObjectStore } from "../ports.ts";
 import type { Artefact } from "../publish/publish.ts";
 import type { MailArtefacts } from "../snapshot/head.ts";
+import { type KeptTexts, writeKeptTexts } from "../snapshot/kept-texts.ts";
 import { rememberThreads, writeKnownThreads } from "../snapshot/known-threads.ts";
 import { supersededKeys } from "../snapshot/retire.ts";
 import { type Snapshot, writeSnapshot } from "../snapshot/snapshot.ts";
@@ -51,6 +53,7 @@ export async function storeEdition(
     await refuseUnconditional(state, keys.edition, bytes);
   }
   const stored = await storeArtefacts(artefacts, keys, state);
+  await writeKeptTexts(state, keys.texts, keptTexts(gathered.input.records));
   const snapshot: Snapshot = {
     version: 1,
     slot: checkpoint.slot,
@@ -69,6 +72,16 @@ export async function storeEdition(
   const superseded = supersededKeys([before, ...written], snapshot);
   const { unsubscribe } = renderOptionsOf(config);
   return { runId, keys, edition, isDue, artefacts: stored, unsubscribe, superseded };
+}
+
+/** Where both texts of the changes are. */
+function keptTexts(records: readonly Change[]): KeptTexts {
+  const texts = records.flatMap((record) => ("texts" in record && record.texts ? [record.texts] : []));
+  return new Map(
+    texts
+      .flatMap(({ before, after }) => [before, after])
+      .flatMap((text) => (text?.place === undefined ? [] : [[text.sha256, text.place] as const])),
+  );
 }
 
 /** Stores the threads to remember, without copies, and returns their key; without threads, returns the parent's key. */

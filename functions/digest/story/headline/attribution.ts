@@ -61,9 +61,9 @@ export function hasSource(text: string): boolean {
   return ACCORDING.test(text.trim()) || wordsOf(text).some(isSpeech);
 }
 
-/** Whether a word is a verb of saying. */
+/** Whether a word is a verb of saying; "United States" has none. */
 export function isSpeech(word: string): boolean {
-  return SPEECH.has(lettersOf(word));
+  return SPEECH.has(lettersOf(word)) && !/^\p{Lu}/u.test(word);
 }
 
 /** Whether a clause names the source of what stands before it. */

@@ -68,6 +68,7 @@ export function cutAtWord(sentence: string, { most, lang, isAtClause = false }: 
   const isClauseEnd = (count: number) =>
     CLAUSE_END.test(words[count - 1] ?? "") &&
     !LEADS_ON.test(words[count - 1] ?? "") &&
+    !isBetweenMembers(words, count) &&
     !isInList(words.slice(count, count + 3), lang);
   const least = claimStart(words, sentence, lang);
   const clauseEnds = fitting.filter((count) => count > least && isClauseEnd(count));
@@ -138,6 +139,13 @@ const MAX_MEMBER = 3;
 function isAfterMember(words: readonly string[], count: number): boolean {
   const before = words.slice(Math.max(0, count - 1 - MAX_MEMBER), count - 1);
   return /,$/.test(words[count - 1] ?? "") && before.some((word) => /,$/.test(word));
+}
+
+/** "cost, speed, open architecture, and others": a comma, and others not far on both sides. */
+function isBetweenMembers(words: readonly string[], count: number): boolean {
+  return (
+    isAfterMember(words, count) && words.slice(count, count + MAX_MEMBER).some((word) => /,$/.test(word))
+  );
 }
 
 /** Whether a list goes on after a comma: "Easton, Weston and Karsk", "Easton, Weston, Karsk". */

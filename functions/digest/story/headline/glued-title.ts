@@ -49,6 +49,9 @@ export function withoutStamp(text: string): string {
     return text;
   }
   const rest = text.slice(date.index + date[0].length);
+  if (words.length > 0 && words.every((word) => PREPOSITION.test(word)) && /^, ?\p{Lu}/u.test(rest)) {
+    return text;
+  }
   const next = wordsOf(rest.slice(0, SEARCHED)).find((word) => !STAMP.test(word)) ?? "";
   return isCapital(next) && !/^,? ?\p{Ll}/u.test(rest) ? withoutStamp(rest.slice(rest.indexOf(next))) : text;
 }

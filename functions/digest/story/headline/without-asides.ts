@@ -13,9 +13,9 @@ const DESCRIBES: Readonly<Record<string, RegExp>> = {
 };
 /** What opens a clause of time, cause or contrast, without which the main clause is as true. */
 const LEADS: Readonly<Record<string, RegExp>> = {
-  en: /^(?:after|following|amid|despite|although|though|while|because|since|(?:\p{L}+ ){1,2}after) /iu,
+  en: /^(?:as|after|following|amid|despite|although|though|while|because|since|(?:\p{L}+ ){1,2}after) /iu,
   fr: /^(?:après|alors que|tandis que|malgré|bien que) /iu,
-  es: /^(?:tras|después de|luego de|mientras|aunque|pese a|a pesar de) /iu,
+  es: /^(?:tras|como|después de|luego de|mientras|aunque|pese a|a pesar de) /iu,
 };
 /** A clause that belongs to the one before. */
 const GOES_ON = /^(?:and|or|but|who|which|whose|that|where|when|et|ou|mais|qui|que|dont|y|o|pero|quien) /iu;

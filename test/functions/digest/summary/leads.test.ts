@@ -250,6 +250,24 @@ describe("a long headline", () => {
   });
 });
 
+test.each([
+  ["On 19 October 2031, Ada Lint will celebrate twenty years at the port of Velm.", /^On 19 October/],
+  [
+    "Often for the software of ports, design priorities such as cost, speed, convenience, open architecture, backward compatibility, and others trump the needs of those who sail on ships.",
+    /trump/,
+  ],
+  [
+    "As the review of plans at the port is hitting its limits and ships of high quality are known as the heart of the trade on all of our seas, it is time to change how the port publishes its plans.",
+    /^It is time/,
+  ],
+  [
+    "The office of Velm has bought a crane for the northern quay from the yard of the Vik brothers, who built it for the port of Easton in the town of Harling, United States.",
+    /^(?!.*United States)/,
+  ],
+])("a headline keeps what its sentence says: %s", (sentence, expected) => {
+  expect(deriveHeadline(sentence)).toMatch(expected);
+});
+
 test("the sentence that became the headline is not told again below it", () => {
   const story = parseStory("velm.txt", Buffer.from(`${RAISED} ${FISHERS} ${HEARD}\n`));
   expect(isUnreadable(story) ? [] : summariseBelow(story)).toEqual([FISHERS, HEARD]);
