@@ -28,8 +28,8 @@ export function historiesOf(editions: readonly Edition[]): Histories {
   );
 }
 
-function byLastSlot({ events: a }: StoryHistory, { events: b }: StoryHistory): number {
-  const [x = "", y = ""] = [a.at(-1)?.slot, b.at(-1)?.slot];
+function byLastSlot(a: StoryHistory, b: StoryHistory): number {
+  const [x, y] = [leftAt(a), leftAt(b)];
   return Number(x > y) - Number(x < y);
 }
 
@@ -42,8 +42,8 @@ interface Tracks {
 /** Adds the events of an edition to the stories that had their keys before it, all at once: two may have changed places. */
 function follow(events: readonly StoryEvent[], { here, gone }: Tracks): readonly Track[] {
   const moved = new Map<string, Track>();
-  for (const { renamedFrom = "", what } of events) {
-    const track = what === "returned" ? undefined : here.get(renamedFrom);
+  for (const { renamedFrom = "", goneSince } of events) {
+    const track = goneSince === undefined ? here.get(renamedFrom) : undefined;
     if (track !== undefined) {
       moved.set(renamedFrom, track);
       here.delete(renamedFrom);
@@ -71,16 +71,22 @@ function isLeaving({ what, sha256 }: StoryEvent): boolean {
 
 /** The story that an event is about; `undefined` if the event is its first. */
 function trackOf(
-  { what, key, renamedFrom = key, change }: StoryEvent,
+  { what, key, renamedFrom = key, goneSince }: StoryEvent,
   moved: ReadonlyMap<string, Track>,
   { here, gone }: Tracks,
 ): Track | undefined {
-  if (what === "added") {
-    return undefined;
+  if (goneSince !== undefined) {
+    const left = gone.get(renamedFrom) ?? [];
+    return (
+      left.findLast((track) => leftAt(track) === goneSince) ?? left.find((track) => leftAt(track) > goneSince)
+    );
   }
-  const left = gone.get(renamedFrom) ?? [];
-  const back = left.findLast(({ events }) => events.at(-1)?.slot === change?.goneSince) ?? left.at(-1);
-  return what === "returned" ? back : (moved.get(renamedFrom) ?? here.get(key) ?? back);
+  return what === "added" ? undefined : (moved.get(renamedFrom) ?? here.get(key));
+}
+
+/** The slot of a story's last event. */
+function leftAt({ events }: Pick<Track, "events"> | StoryHistory): string {
+  return events.at(-1)?.slot ?? "";
 }
 
 /** What an edition says of stories; of two with one key, the one that is gone first. */
@@ -99,12 +105,13 @@ function eventsOf({ slot, changes, cosmetic, unstable, heldBack }: Edition): rea
       }),
     ),
     ...unstable.map(
-      ({ key, headline, renamedFrom, sha256 }): StoryEvent => ({
+      ({ key, headline, renamedFrom, goneSince, sha256 }): StoryEvent => ({
         slot,
         what: "unstable",
         key,
         headline,
         ...(renamedFrom !== undefined && { renamedFrom }),
+        ...(goneSince !== undefined && { goneSince }),
         ...(sha256 && { sha256 }),
       }),
     ),
@@ -121,13 +128,14 @@ function eventsOf({ slot, changes, cosmetic, unstable, heldBack }: Edition): rea
 }
 
 function changeEvent(slot: string, change: EditionChange): StoryEvent {
-  const { key, headline, sha256, revision, renamedFrom } = change;
+  const { key, headline, sha256, revision, renamedFrom, goneSince } = change;
   return {
     slot,
     what: change.change,
     key,
     headline,
     ...(renamedFrom !== undefined && { renamedFrom }),
+    ...(goneSince !== undefined && { goneSince }),
     change,
     ...(sha256 && { sha256 }),
     ...(revision && { share: shareOf(revision.counts) }),

@@ -7,6 +7,8 @@ export interface StoryEvent {
   readonly key: string;
   /** The key that it had before, if it moved. */
   readonly renamedFrom?: string;
+  /** The slot at which it was first missing, if it came back. */
+  readonly goneSince?: string;
   readonly headline?: string;
   /** What the edition tells of it; absent for what it only names. */
   readonly change?: EditionChange;

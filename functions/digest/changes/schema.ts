@@ -229,8 +229,9 @@ const UnstableSchema = v.strictObject({
   headline: v.string(),
   /** Number of returns to an earlier text within the remembered states. */
   returns: count,
-  /** Its previous key, if it moved; found after the scan. */
+  /** Its previous key, if it moved, and the slot at which it was first missing, if it came back; found after the scan. */
   renamedFrom: v.exactOptional(v.string()),
+  goneSince: v.exactOptional(v.string()),
   ...textsEntries,
 });
 

@@ -104,7 +104,7 @@ function bodyOf({ text }: AddedRecord): string {
 }
 
 function unstableStory(record: UnstableRecord | FlappingRecord): Edition["unstable"][number] {
-  const { key, headline, returns, renamedFrom } = record;
+  const { key, headline, returns, renamedFrom, goneSince } = record;
   return {
     key,
     headline,
@@ -112,6 +112,7 @@ function unstableStory(record: UnstableRecord | FlappingRecord): Edition["unstab
     ...("absences" in record && { absences: record.absences }),
     ...("isGone" in record && record.isGone && { gone: true as const }),
     ...optional("renamedFrom", renamedFrom),
+    ...optional("goneSince", goneSince),
     ...hashesOf(record),
   };
 }

@@ -141,6 +141,9 @@ const UnstableSchema = v.strictObject({
   ),
   gone: v.optional(v.pipe(v.literal(true), v.description("it is gone now"))),
   renamedFrom: v.optional(v.pipe(v.string(), v.description("the previous key, if it moved"))),
+  goneSince: v.optional(
+    v.pipe(v.string(), v.description("slot at which it was first missing, if it is back")),
+  ),
   sha256,
 });
 

@@ -3,7 +3,7 @@ import { countAbsences, earlierTexts, type Inherited, withAbsence } from "../../
 import { type Remembered, rememberedAt } from "../memory.ts";
 import { UNSTABLE_ABSENCES } from "../news.ts";
 import { recordFlapping, recordRenamed } from "../record.ts";
-import type { AddedRecord, Change, ChangeRecord, RemovedRecord } from "../schema.ts";
+import type { AddedRecord, Change, ChangeRecord, RemovedRecord, UnstableRecord } from "../schema.ts";
 import { SIGNIFICANCE } from "../significance.ts";
 import type { CompareContext } from "./compare-pair.ts";
 import { createLostIndex, type Lost } from "./lost-index.ts";
@@ -122,7 +122,7 @@ function statesOf({ lost, told }: Match): Inherited["earlier"] {
 function toldOf(added: AddedRecord, match: Match): Change {
   const { lost, told } = match;
   const absences = countAbsences(statesOf(match));
-  const moved = lost.key !== added.key && { renamedFrom: lost.key };
+  const moved = movedFrom(added, lost);
   if (lost.since !== undefined && absences >= UNSTABLE_ABSENCES) {
     return { ...recordFlapping(added, absences), ...moved };
   }
@@ -144,6 +144,14 @@ function toldOf(added: AddedRecord, match: Match): Change {
     significance: Math.max(record.significance, SIGNIFICANCE.returned),
     ...(lost.key !== added.key && { renamedFrom }),
     ...uncompared,
+  };
+}
+
+/** Where an unstable story was before. */
+function movedFrom({ key }: AddedRecord, lost: Lost): Pick<UnstableRecord, "renamedFrom" | "goneSince"> {
+  return {
+    ...(lost.key !== key && { renamedFrom: lost.key }),
+    ...(lost.since !== undefined && { goneSince: lost.since }),
   };
 }
 
