@@ -1,8 +1,8 @@
 /**
- * Compiles the Handlebars templates of this folder into
- * `functions/digest/publish/mail/compiled-templates.js`, which `publish/` imports. The file is built wherever
- * the job runs, is tested or is bundled, and never committed; the Lambda contains only the Handlebars
- * runtime. `npm ci` builds it as well, so that a checkout that cannot be written afterwards runs the job too.
+ * Compiles the Handlebars templates of this folder into `compiled-templates.js` in `functions/digest/publish/mail/`, and
+ * those of its folder `pages/` into that in `publish/pages/`, so that the Lambda carries only the templates of the email.
+ * The files are built wherever the job runs, is tested or is bundled, and never committed; the Lambda contains only the
+ * Handlebars runtime. `npm ci` builds them as well, so that a checkout that cannot be written afterwards runs the job too.
  */
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
@@ -10,27 +10,47 @@ import { fileURLToPath } from "node:url";
 import Handlebars from "handlebars";
 
 const TEMPLATES = fileURLToPath(new URL(".", import.meta.url));
-const COMPILED = fileURLToPath(
-  new URL("../functions/digest/publish/mail/compiled-templates.js", import.meta.url),
-);
 const EXTENSION = ".hbs";
 
-/** Writes the compiled templates in about 50 ms; leaves the file alone if nothing changed. */
-export function precompileTemplates(): void {
-  const specs = templateFiles().map(({ name, source }) => {
-    const trimmed = withoutLastNewline(isHtml(name) ? withoutIndent(source) : source);
-    const spec = Handlebars.precompile(trimmed, {
-      strict: true,
-      knownHelpersOnly: true,
-      noEscape: !isHtml(name),
-    });
-    return `  ${JSON.stringify(name)}: ${withoutPlaces(withoutFallback(String(spec)))},`;
-  });
-  writeIfChanged(`export const templates = {\n${specs.join("\n")}\n};\n`);
+/** What a set of templates prints, which is the folder of `publish/` that prints them. */
+export type TemplateSet = "mail" | "pages";
+
+/** A template: `digest.html`, `partials/story.html`, `pages/comparison.html`. */
+export interface TemplateFile {
+  readonly name: string;
+  readonly source: string;
 }
 
-/** Every template with its name: `digest.html`, `partials/story.html`. Sorted for stable output. */
-export function templateFiles(): readonly { readonly name: string; readonly source: string }[] {
+/** Writes the compiled templates in about 50 ms; leaves a file alone if nothing in it changed. */
+export function precompileTemplates(): void {
+  for (const set of ["mail", "pages"] as const) {
+    const specs = templateFiles(set).map(
+      ({ name, source }) => `  ${JSON.stringify(name)}: ${specOf(name, source)},`,
+    );
+    writeIfChanged(compiledFile(set), `export const templates = {\n${specs.join("\n")}\n};\n`);
+  }
+}
+
+function compiledFile(set: TemplateSet): string {
+  return fileURLToPath(new URL(`../functions/digest/publish/${set}/compiled-templates.js`, import.meta.url));
+}
+
+function specOf(name: string, source: string): string {
+  const trimmed = withoutLastNewline(isHtml(name) ? withoutIndent(source) : source);
+  const spec = Handlebars.precompile(trimmed, {
+    strict: true,
+    knownHelpersOnly: true,
+    noEscape: !isHtml(name),
+  });
+  return withoutPlaces(withoutFallback(String(spec)));
+}
+
+/** The templates of a set, which share no partials with the other. Sorted for stable output. */
+export function templateFiles(set: TemplateSet): readonly TemplateFile[] {
+  return allTemplates().filter(({ name }) => name.startsWith("pages/") === (set === "pages"));
+}
+
+function allTemplates(): readonly TemplateFile[] {
   return readdirSync(TEMPLATES, { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile() && file.name.endsWith(EXTENSION))
     .map((file) => join(file.parentPath, file.name))
@@ -66,15 +86,15 @@ function withoutPlaces(spec: string): string {
   return spec.replaceAll(/,\s?(?:"loc":)?\{"start":\{[^{}]*\},"end":\{[^{}]*\}\}/g, "");
 }
 
-function writeIfChanged(compiled: string): void {
-  if (readIfThere(COMPILED) === compiled) {
+function writeIfChanged(file: string, compiled: string): void {
+  if (readIfThere(file) === compiled) {
     return;
   }
-  const temporary = `${COMPILED}.${process.pid}.tmp`;
+  const temporary = `${file}.${process.pid}.tmp`;
   try {
-    mkdirSync(dirname(COMPILED), { recursive: true });
+    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(temporary, compiled);
-    renameSync(temporary, COMPILED);
+    renameSync(temporary, file);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`cannot compile the templates: ${reason}: run npm ci while the checkout can be written`, {

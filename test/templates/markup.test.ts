@@ -59,5 +59,6 @@ test("the preheader comes first in the body, and a spacer behind it", () => {
 });
 
 test("templates are compiled with names that tell HTML from text", () => {
-  expect(templateFiles().every(({ name }) => /\.(?:html|txt)$/.test(name))).toBe(true);
+  const all = [...templateFiles("mail"), ...templateFiles("pages")];
+  expect(all.every(({ name }) => /\.(?:html|txt)$/.test(name))).toBe(true);
 });

@@ -3,7 +3,7 @@ import { templateFiles } from "../../templates/precompile.ts";
 import { exampleViews } from "../support/views.ts";
 import { newWalk, shapeOf, unusedPaths, type Walk, walkTemplate } from "./template-contract.ts";
 
-const sources = new Map(templateFiles().map(({ name, source }) => [name, source]));
+const sources = new Map(templateFiles("mail").map(({ name, source }) => [name, source]));
 const view = shapeOf(exampleViews());
 
 function walked(...names: readonly string[]): Walk {

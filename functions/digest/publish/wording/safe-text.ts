@@ -48,9 +48,14 @@ export function proseText(text: string, max: number): string {
 
 /** A key as text: a common file extension stays unchanged, so that most keys can be copied from the email. */
 export function keyText(key: string, max: number): string {
-  const text = shortenKey(visibleText(key).trim(), max);
+  const text = pathText(key, max);
   const ending = FILE_ENDING.exec(text)?.[0] ?? "";
   return unlinked(text.slice(0, text.length - ending.length)) + ending;
+}
+
+/** A key or path as it is, as safe text of at most `max` UTF-16 units, where no mail program makes links. */
+export function pathText(path: string, max: number): string {
+  return shortenKey(visibleText(path).trim(), max);
 }
 
 /** The text, or as many of its words as fit into `max` UTF-16 units with an ellipsis; never splits a character. */

@@ -106,7 +106,7 @@ function leftWords({ left, ...before }: HeldStory): string {
 }
 
 /** `not a text file`, `no story found in this HTML file`, `shortened by 83%` */
-function heldBackWords(reason: string): string {
+export function heldBackWords(reason: string): string {
   const known = HELD_BACK_WORDS.get(reason);
   return (
     known ??
@@ -163,7 +163,7 @@ export function cosmeticSection({ cosmetic, counts }: Edition): SectionView {
 }
 
 /** `spacing and page clutter` for `white space, boilerplate` */
-function cosmeticWords(reason: string): string {
+export function cosmeticWords(reason: string): string {
   const words = reason.split(", ").flatMap((one) => COSMETIC_WORDS.get(one) ?? []);
   return words.length < reason.split(", ").length ? reason : listed(words);
 }

@@ -28,7 +28,7 @@ const KIND_LABELS = {
 } as const satisfies Record<EditionFact["kind"], string>;
 
 /** What changed, where there is no room for the values. */
-const KIND_NOUNS = {
+export const KIND_NOUNS = {
   number: "figure",
   date: "date",
   name: "name",
@@ -59,7 +59,7 @@ export function isRightToLeft(words: string): boolean {
  * A fact reads from left to right, before → after, whatever its script: without a mark on both sides, right-to-left
  * letters take the arrow and figures along, and 12 → 19 would be displayed as 19 → 12 (Unicode UAX 9, N1).
  */
-function leftToRight(fact: FactView): FactView {
+export function leftToRight(fact: FactView): FactView {
   const { label, lead, tail, before, after } = fact;
   return isRightToLeft(`${label}${lead}${before}${after}${tail}`)
     ? {

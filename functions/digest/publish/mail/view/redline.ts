@@ -62,7 +62,7 @@ function editedLines(edit: Edited, facts: readonly FactView[]): readonly LineVie
 }
 
 /** `split in two` or `merged from two` if an edit changed the number of sentences; else empty. */
-function cutWords({ parts }: Edited): string {
+export function cutWords({ parts }: Pick<Edited, "parts">): string {
   if (parts === undefined) {
     return "";
   }
@@ -95,7 +95,7 @@ export function wasNow(
 }
 
 /** Two sentences as readers see them; where they see no difference, with the direction controls spelt out. */
-function visiblyApart(before: string, after: string): readonly [string, string] {
+export function visiblyApart(before: string, after: string): readonly [string, string] {
   const [a, b] = [visibleText(before).trim(), visibleText(after).trim()];
   return a === b ? [visibleText(withNamedDirection(before)), visibleText(withNamedDirection(after))] : [a, b];
 }
@@ -115,7 +115,7 @@ export function runOf(words: Partial<RunView>): RunView {
 }
 
 /** Joins word changes into runs of kept, removed and added words; a replacement is one run. */
-function wordRuns(words: Edited["words"]): readonly RunView[] {
+export function wordRuns(words: Edited["words"]): readonly RunView[] {
   const runs: RunView[] = [];
   for (const { type, text } of words ?? []) {
     const last = runs.at(-1);
@@ -133,29 +133,44 @@ function joins(last: RunView, type: keyof RunView): boolean {
   return type !== "kept" || (last.removed === "" && last.added === "");
 }
 
-function places(runs: readonly RunView[]): readonly RunView[] {
+/** The runs in which something changed. */
+export function places(runs: readonly RunView[]): readonly RunView[] {
   return runs.filter(({ removed, added }) => removed + added !== "");
 }
 
-/** Makes runs safe and short; kept words stay readable around the places that changed. */
+/** How much of a run is shown, in UTF-16 units. */
+interface RunBounds {
+  readonly kept: number;
+  /** Of removed words, and of added ones. */
+  readonly marked: number;
+}
+
+/** Makes runs safe and short for the email. */
 function trimmed(runs: readonly RunView[]): readonly RunView[] {
+  return boundedRuns(runs, { kept: MAX_KEPT, marked: MAX_SHOWN_SENTENCE }).map((run) => ({
+    kept: unlinked(run.kept),
+    removed: unlinked(run.removed),
+    added: unlinked(run.added),
+  }));
+}
+
+/** Safe text in each run, at most so long; kept words stay readable around the places that changed. */
+export function boundedRuns(runs: readonly RunView[], bounds: RunBounds): readonly RunView[] {
   return runs
     .map(withoutMarkedBlank)
     .reduce(withoutBlankAfter, [])
-    .map(({ kept, removed, added }, index) => ({
-      kept: unlinked(
-        elided(visibleText(kept), index === 0, index === runs.length - 1 && removed + added === ""),
-      ),
-      ...replaced(visibleText(removed), visibleText(added)),
-    }));
+    .map(({ kept, removed, added }, index) => {
+      const isLast = index === runs.length - 1 && removed + added === "";
+      return {
+        kept: elided(visibleText(kept), bounds.kept, { isFirst: index === 0, isLast }),
+        ...replaced(visibleText(removed), visibleText(added), bounds.marked),
+      };
+    });
 }
 
-function replaced(before: string, after: string): Pick<RunView, "removed" | "added"> {
-  const [removed, added] = aroundDifference(before, after, MAX_SHOWN_SENTENCE);
-  return {
-    removed: unlinked(shorten(removed, MAX_SHOWN_SENTENCE)),
-    added: unlinked(shorten(added, MAX_SHOWN_SENTENCE)),
-  };
+function replaced(before: string, after: string, max: number): Pick<RunView, "removed" | "added"> {
+  const [removed, added] = aroundDifference(before, after, max);
+  return { removed: shorten(removed, max), added: shorten(added, max) };
 }
 
 /** A blank before marked words is not marked itself: an underlined blank looks like a mistake. */
@@ -179,11 +194,15 @@ function withoutBlankAfter(runs: readonly RunView[], next: RunView): readonly Ru
   return [...runs.slice(0, -1), shorter, { ...next, kept: ` ${next.kept}` }];
 }
 
-function elided(kept: string, isFirst: boolean, isLast: boolean): string {
-  if (kept.length <= MAX_KEPT) {
+function elided(
+  kept: string,
+  max: number,
+  { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean },
+): string {
+  if (kept.length <= max) {
     return kept;
   }
-  const half = MAX_KEPT / 2;
+  const half = max / 2;
   const head = isFirst ? "" : `${shorten(kept, half)} `;
   const tail = isLast ? "" : wordsAtEnd(kept, half);
   return isFirst ? `… ${tail}` : head + tail;
