@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   inbox: async () => (await import("./inbox.ts")).inbox,
   preview: async () => (await import("./preview.ts")).preview,
   read: async () => (await import("./read.ts")).read,
+  compare: async () => (await import("./compare.ts")).compare,
   demo: async () => (await import("./demo.ts")).demo,
   doctor: async () => (await import("../infra/doctor.ts")).doctor,
 };

@@ -4,10 +4,10 @@ import type { CommandOptions } from "./options.ts";
 import { createProgress } from "./progress.ts";
 import { jsonReport, plainReport } from "./report.ts";
 import { runLocally } from "./run-locally.ts";
-import { type CommandName, USAGE, UsageError } from "./usage.ts";
+import { type CommandName, TroubleError, USAGE, UsageError } from "./usage.ts";
 
 const FAILED = 1;
-/** Exit code of a command line that cannot be run. */
+/** Exit code of a command line that cannot be run, and of any trouble of a command whose answer may be 1. */
 export const MISUSED = 2;
 
 /** What a command does with what follows its name on the command line. */
@@ -15,7 +15,7 @@ export type Command = (args: readonly string[]) => Promise<void>;
 
 /**
  * Runs a command with its command-line arguments, or prints its help. An error becomes one line on standard
- * error and exit code 1, or 2 for a wrong command line.
+ * error and exit code 1, or 2 for a wrong command line and a {@link TroubleError}.
  */
 export async function runCommand(
   name: CommandName,
@@ -32,7 +32,7 @@ export async function runCommand(
     const message = error instanceof Error ? error.message : String(error);
     const isMisused = error instanceof UsageError;
     console.error(`${name}: ${message}${isMisused ? ` (see ${commandLine(name, "--help")})` : ""}`);
-    process.exitCode = isMisused ? MISUSED : FAILED;
+    process.exitCode = isMisused || error instanceof TroubleError ? MISUSED : FAILED;
   }
 }
 

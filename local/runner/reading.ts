@@ -5,6 +5,7 @@ import {
   FORMAT_NAMES,
   type Omission,
 } from "../../functions/digest/story/formats/document.ts";
+import { parseJsonFields } from "../../functions/digest/story/formats/json/json-fields.ts";
 import {
   isUnread,
   type ReadSettings,
@@ -14,6 +15,7 @@ import {
 import { isByline } from "../../functions/digest/story/frame/byline.ts";
 import { isUnreadable, MAX_STORY_BYTES, parseStory } from "../../functions/digest/story/story.ts";
 import type { Story } from "../../functions/digest/story/types.ts";
+import { UsageError } from "./usage.ts";
 
 const FIELDS = [
   "headline",
@@ -36,6 +38,15 @@ export interface StoryReading extends StoryFrame {
 
 const FIELD_NAMES: Partial<Readonly<Record<(typeof FIELDS)[number], string>>> = { lang: "language" };
 const NAME_WIDTH = 12;
+
+/** How files are read, from the option `--json-fields`. Throws {@link UsageError}. */
+export function readSettings(jsonFields: string): ReadSettings {
+  try {
+    return { jsonFields: parseJsonFields(jsonFields) };
+  } catch (cause) {
+    throw new UsageError(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
 
 /** Reads a file as the job reads an object of this key. */
 export function readingOf(key: string, bytes: Uint8Array, settings: ReadSettings): StoryReading | Unread {

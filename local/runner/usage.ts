@@ -7,6 +7,11 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
+/** What a command could not do, where 1 is an answer of it: it ends with 2, as for a wrong command line. */
+export class TroubleError extends Error {
+  override readonly name = "TroubleError";
+}
+
 const EVENTS = new URL(IS_INSTALLED ? "../../../events" : "../../events", import.meta.url);
 
 /** The folder with an event of each sort, relative to the current folder. */
@@ -52,6 +57,15 @@ ${RUN_OPTIONS_HELP}`,
   --json                print one JSON object a file, each on a line of its own
 
 The name of the file, its suffix included, counts like the key of an object.`,
+  compare: `${commandLine("compare", "BEFORE", "AFTER")}: shows what a revision did: facts before → after, and the text marked up
+
+  --html                print a page instead of text
+  --out FILE            with --html: save the page there
+  --json                print one JSON object: the revision (docs/compare.md)
+  --json-fields FIELDS  where JSON stories have their fields, as the setting jsonFields says it
+
+BEFORE and AFTER are files in any of the formats that the job reads. Ends with 0 if nothing or only the form changed, with
+1 if the text changed, with 2 if the files cannot be compared. NO_COLOR and FORCE_COLOR are respected.`,
   demo: `${commandLine("demo")}: plays three days of a news desk
 
   --state DIR           plays in DIR/demo, which is emptied first (.state/)

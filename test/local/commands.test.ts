@@ -192,6 +192,12 @@ it.each([
     'inbox: --port is "x": expected a number up to 65535, 0 for any free port (see npm run inbox -- --help)\n',
   ],
   ["read", [], 2, "read: expected one or more files with a story, found none (see npm run read -- --help)\n"],
+  [
+    "compare",
+    ["a.txt"],
+    2,
+    "compare: expected two files, the earlier version and the later one, found 1 (see npm run compare -- --help)\n",
+  ],
   ["demo", ["--fast"], 2, "demo: Unknown option '--fast' (see npm run demo -- --help)\n"],
 ])("%s %j ends with a line that names the mistake", async (name, args, code, stderr) => {
   expect(await run(name, ...args)).toEqual({ code, stdout: "", stderr });
@@ -201,7 +207,7 @@ it("ends its process with the code of a mistake", async () => {
   expect(await runScript("late-edition.ts", "digset")).toMatchObject({ code: 2, stdout: "" });
 });
 
-it.each(["digest", "invoke", "inbox", "preview", "read", "demo", "doctor"])(
+it.each(["digest", "invoke", "inbox", "preview", "read", "compare", "demo", "doctor"])(
   "%s --help shows how to call it",
   async (name) => {
     const { code, stdout } = await run(name, "--help");
@@ -213,7 +219,7 @@ it.each(["digest", "invoke", "inbox", "preview", "read", "demo", "doctor"])(
 
 it("lists its commands and its version, and refuses any other command", async () => {
   const { stdout } = await run("--help");
-  expect(stdout.trimEnd().split("\n")).toHaveLength(7);
+  expect(stdout.trimEnd().split("\n")).toHaveLength(8);
   expect(await run("--version")).toMatchObject({ code: 0, stdout: `${manifest.version}\n` });
   for (const name of ["digset", "toString", ""]) {
     expect(await run(name)).toMatchObject({

@@ -30,7 +30,7 @@ function asNode(version: string): string {
   return `data:text/javascript,Object.defineProperty(process, "versions", ${versions})`;
 }
 
-it.each(["digest", "invoke", "inbox", "read", "demo", "preview", "doctor"] as const)(
+it.each(["digest", "invoke", "inbox", "read", "compare", "demo", "preview", "doctor"] as const)(
   "npm run %s starts with a file that an old Node can read",
   (name) => {
     expect(manifest.scripts[name]).toBe(`node local/start.js ${name}`);
