@@ -4,7 +4,7 @@ import type { LocalServer } from "./http-server.ts";
 import { startS3Server } from "./s3/s3-server.ts";
 import type { ContactBook } from "./ses/contact-book.ts";
 import { startSesServer } from "./ses/ses-server.ts";
-import { createFolderStore } from "./stores/folder-store.ts";
+import { createFolderStore, openFolderStore } from "./stores/folder-store.ts";
 import type { LocalStore } from "./stores/local-store.ts";
 import { lockFolder } from "./stores/lock.ts";
 
@@ -33,6 +33,13 @@ export function contactsOf(state: string): string {
   return join(state, "contacts.json");
 }
 
+const STATE_BUCKET = "late-edition-state";
+
+/** The function's state in a state folder, to be read only, while runs may write it. */
+export function readStateOf(folder: string): LocalStore {
+  return openFolderStore(join(folder, "state"), STATE_BUCKET);
+}
+
 /** The folder of received emails in a state folder. */
 export function inboxOf(state: string): string {
   return join(state, "inbox");
@@ -55,7 +62,7 @@ export async function startLocalCloud({ state: folder }: { readonly state: strin
   };
   try {
     const corpus = createFolderStore(join(folder, "corpus"), "late-edition-corpus");
-    const state = createFolderStore(join(folder, "state"), "late-edition-state");
+    const state = createFolderStore(join(folder, "state"), STATE_BUCKET);
     const inbox = inboxOf(folder);
     const s3 = await startS3Server([corpus, state], 0, onFailure);
     servers.push(s3);

@@ -1,6 +1,9 @@
 /** `npm run inbox`: the emails sent by local runs, in a browser. */
+
+import { ENVIRONMENT } from "../functions/digest/config.ts";
 import { commandLine } from "../infra/installed.ts";
-import { contactsOf, inboxOf } from "./cloud.ts";
+import { contactsOf, inboxOf, readStateOf } from "./cloud.ts";
+import { serveArchive } from "./inbox/archive-pages.ts";
 import { startInboxServer } from "./inbox/inbox-server.ts";
 import type { Command } from "./runner/command.ts";
 import { parseInboxOptions, stateArguments } from "./runner/options.ts";
@@ -8,6 +11,13 @@ import { parseInboxOptions, stateArguments } from "./runner/options.ts";
 export const inbox: Command = async (args) => {
   const { state, port } = parseInboxOptions(args);
   const run = commandLine("digest", ...stateArguments(state));
-  const server = await startInboxServer({ inbox: inboxOf(state), contacts: contactsOf(state), port, run });
+  const archive = serveArchive(readStateOf(state), process.env[ENVIRONMENT.timeZone] ?? "UTC");
+  const server = await startInboxServer({
+    inbox: inboxOf(state),
+    contacts: contactsOf(state),
+    archive,
+    port,
+    run,
+  });
   console.log(`The inbox is at ${server.url}/ (stop with Ctrl-C)`);
 };

@@ -6,6 +6,7 @@ import { type Answer, type LocalServer, serve } from "../http-server.ts";
 import { openContactBook } from "../ses/contact-book.ts";
 import { mailIds, readEnvelope, readMail } from "../ses/mailbox.ts";
 import { answerUnsubscribe, UNSUBSCRIBE_PATH } from "../ses/unsubscribe.ts";
+import { ARCHIVE_PATH, type LocalArchive } from "./archive-pages.ts";
 import { listPage, mailPage, missingPage } from "./pages.ts";
 
 /** An email's HTML is untrusted: no scripts, no requests, only its own styles and inline pictures. Its links open in new tabs. */
@@ -21,17 +22,19 @@ const HEADERS = {
 };
 
 /**
- * Shows the emails of an inbox folder in a browser, newest first; port 0 picks a free port. Read-only, except
- * for the unsubscribe pages of the contact lists in the file `contacts`. `run` is the command that makes an email.
+ * Shows the emails of an inbox folder in a browser, newest first, and with `archive` what all editions said; port 0 picks a free port.
+ * Read-only, except for the unsubscribe pages of the contact lists in the file `contacts`. `run` is the command that makes an email.
  */
 export function startInboxServer({
   inbox,
   contacts,
+  archive,
   port,
   run = commandLine("digest"),
 }: {
   readonly inbox: string;
   readonly contacts?: string;
+  readonly archive?: LocalArchive;
   readonly port: number;
   readonly run?: string;
 }): Promise<LocalServer> {
@@ -40,17 +43,26 @@ export function startInboxServer({
     if (request.url?.startsWith(UNSUBSCRIBE_PATH)) {
       return await answerUnsubscribe(request, book);
     }
-    return request.method === "GET" ? answerOf({ inbox, run }, request) : notFound();
+    if (request.method !== "GET") {
+      return notFound();
+    }
+    return archive !== undefined && request.url?.startsWith(`${ARCHIVE_PATH}/`)
+      ? ((await archive(request)) ?? notFound())
+      : answerOf({ inbox, run, hasArchive: archive !== undefined }, request);
   }, port);
 }
 
 function answerOf(
-  { inbox, run }: { readonly inbox: string; readonly run: string },
+  { inbox, run, hasArchive }: { readonly inbox: string; readonly run: string; readonly hasArchive: boolean },
   { url = "/" }: IncomingMessage,
 ): Answer {
   const ids = existsSync(inbox) ? mailIds(inbox) : [];
   if (url === "/") {
-    return html(listPage(ids.map((id) => readEnvelope(inbox, id)).toReversed(), run), PAGE_POLICY);
+    const archive = hasArchive ? `${ARCHIVE_PATH}/` : "";
+    return html(
+      listPage(ids.map((id) => readEnvelope(inbox, id)).toReversed(), { run, archive }),
+      PAGE_POLICY,
+    );
   }
   const [, id = "", view] = /^\/mail\/([^/]+)(?:\/(html|eml))?$/.exec(url) ?? [];
   if (!ids.includes(id)) {

@@ -33,17 +33,22 @@ ${body}
 `;
 }
 
-/** The received emails, in this order; `run` is the command that makes one. */
-export function listPage(envelopes: readonly Envelope[], run: string): string {
+/** The received emails, in this order; `run` is the command that makes one, `archive` the address of all editions, or empty. */
+export function listPage(
+  envelopes: readonly Envelope[],
+  { run, archive }: { readonly run: string; readonly archive: string },
+): string {
   const rows = envelopes.map(
     (envelope) => `<li><a href="/mail/${envelope.messageId}">${escapeHtml(envelope.subject)}</a>
 <small>${escapeHtml(`${envelope.receivedAt} to ${envelope.to.join(", ")}`)}</small></li>`,
   );
   const none = `<p>No emails yet. Run <code>${escapeHtml(run)}</code>, then reload this page.</p>`;
   const list = rows.length === 0 ? none : `<ol>\n${rows.join("\n")}\n</ol>`;
+  const editions =
+    archive === "" ? "" : `<p><a href="${archive}">All editions and the histories of stories</a></p>\n`;
   return page(
     "Inbox",
-    `<h1>Inbox: ${envelopes.length} ${envelopes.length === 1 ? "email" : "emails"}</h1>\n${list}`,
+    `<h1>Inbox: ${envelopes.length} ${envelopes.length === 1 ? "email" : "emails"}</h1>\n${editions}${list}`,
   );
 }
 

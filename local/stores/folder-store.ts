@@ -32,6 +32,12 @@ export function createFolderStore(folder: string, bucket = "folder"): LocalStore
   return createLocalStore(bucket, createFolderShelf(folder));
 }
 
+/** The objects in the folder of a store as they are now, to be read only; another process may use it meanwhile. */
+export function openFolderStore(folder: string, bucket = "folder"): LocalStore {
+  mkdirSync(join(folder, "objects"), { recursive: true });
+  return createLocalStore(bucket, createFolderShelf(folder));
+}
+
 function createFolderShelf(folder: string): Shelf {
   const objects = join(folder, "objects");
   const pathOf = (key: string) => join(objects, fileNameOf(key));

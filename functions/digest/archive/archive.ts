@@ -2,6 +2,7 @@ import type { Edition } from "../edition/schema.ts";
 import { textsKey } from "../keys.ts";
 import type { ObjectStore } from "../ports.ts";
 import { readEdition } from "../run/published.ts";
+import { sha256 } from "../snapshot/format/frames.ts";
 import { type KeptTexts, readKeptTexts } from "../snapshot/kept-texts.ts";
 import { readPacked } from "../snapshot/packs.ts";
 import type { ReadSettings } from "../story/formats/read-document.ts";
@@ -20,6 +21,8 @@ export interface Archive {
   /** All committed editions, newest first. */
   editions(): Promise<readonly Edition[]>;
   edition(slot: string): Promise<Edition | undefined>;
+  /** The bytes of `edition.json`, and their SHA-256 in hexadecimal; `undefined` if there is none. One GET. */
+  stored(slot: string): Promise<StoredBytes | undefined>;
   /** The history of the story that has, or had, the key with this id; see {@link storyId}. */
   history(id: string): Promise<StoryHistory | undefined>;
   /** The version of the story with this key whose bytes have this hash; `undefined` if no edition has it, or it cannot be read. */
@@ -29,6 +32,12 @@ export interface Archive {
    * while it was gone.
    */
   versionAt(key: string, time: string): Promise<Story | undefined>;
+}
+
+/** Bytes as a run stored them. */
+export interface StoredBytes {
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
 }
 
 /** What an archive reads from, and how it reads stories. */
@@ -44,10 +53,18 @@ interface Known {
   readonly histories: Histories;
   readonly byId: ReadonlyMap<string, StoryHistory>;
   readonly places: KeptTexts;
+  /** Key of each edition, by its slot. */
+  readonly keys: ReadonlyMap<string, string>;
   readonly last?: string;
 }
 
-const NOTHING: Known = { editions: [], histories: new Map(), byId: new Map(), places: new Map() };
+const NOTHING: Known = {
+  editions: [],
+  histories: new Map(),
+  byId: new Map(),
+  places: new Map(),
+  keys: new Map(),
+};
 
 /** Opens the archive; each edition is read once, and held in memory. Two GETs an edition, and one to ask whether there is another. */
 export function openArchive({ state, reading }: ArchiveSource): Archive {
@@ -56,8 +73,8 @@ export function openArchive({ state, reading }: ArchiveSource): Archive {
     known = await readOn(known, state);
     return known;
   };
-  const version = async (sha256: string, key: string): Promise<Story | undefined> => {
-    const place = (await current()).places.get(sha256);
+  const version = async (hash: string, key: string): Promise<Story | undefined> => {
+    const place = (await current()).places.get(hash);
     if (place === undefined) {
       return undefined;
     }
@@ -67,6 +84,11 @@ export function openArchive({ state, reading }: ArchiveSource): Archive {
   return {
     editions: async () => (await current()).editions.toReversed(),
     edition: async (slot) => (await current()).editions.find((edition) => edition.slot === slot),
+    async stored(slot) {
+      const key = (await current()).keys.get(slot);
+      const stored = key === undefined ? undefined : await state.read(key);
+      return stored === undefined ? undefined : { bytes: stored.bytes, sha256: sha256(stored.bytes) };
+    },
     history: async (id) => (await current()).byId.get(id),
     version,
     async versionAt(key, time) {
@@ -87,14 +109,16 @@ async function readOn(known: Known, state: ObjectStore): Promise<Known> {
   }
   const editions = [...known.editions];
   const places = new Map(known.places);
-  for (const { edition } of committed) {
+  const keys = new Map(known.keys);
+  for (const { slot, edition } of committed) {
+    keys.set(slot, edition);
     editions.push(await readEdition(state, edition));
-    for (const [sha256, place] of await readKeptTexts(state, textsKey(edition))) {
-      places.set(sha256, place);
+    for (const [hash, place] of await readKeptTexts(state, textsKey(edition))) {
+      places.set(hash, place);
     }
   }
   const histories = historiesOf(editions);
-  return { editions, histories, byId: byIdOf(histories), places, last };
+  return { editions, histories, byId: byIdOf(histories), places, keys, last };
 }
 
 /** Of several stories that had one key, the latest. */

@@ -17,7 +17,7 @@ export function historiesOf(editions: readonly Edition[]): Histories {
   const tracks: Tracks = { here: new Map(), gone: new Map() };
   const all = new Set<Track>();
   for (const edition of editions) {
-    for (const track of follow(eventsOf(edition), tracks)) {
+    for (const track of follow(editionEvents(edition), tracks)) {
       all.add(track);
     }
   }
@@ -90,7 +90,13 @@ function leftAt({ events }: Pick<Track, "events"> | StoryHistory): string {
 }
 
 /** What an edition says of stories; of two with one key, the one that is gone first. */
-function eventsOf({ slot, changes, cosmetic, unstable, heldBack }: Edition): readonly StoryEvent[] {
+export function editionEvents({
+  slot,
+  changes,
+  cosmetic,
+  unstable,
+  heldBack,
+}: Edition): readonly StoryEvent[] {
   return [
     ...changes
       .toSorted((a, b) => Number(b.change === "removed") - Number(a.change === "removed"))

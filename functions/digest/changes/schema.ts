@@ -42,10 +42,10 @@ export const EditSchema = v.variant("edit", [
     edit: v.literal("edited"),
     before: v.string(),
     after: v.string(),
-    words: v.optional(
+    words: v.exactOptional(
       v.pipe(v.array(WordSchema), v.description("absent: too little in common; show before and after")),
     ),
-    parts: v.optional(
+    parts: v.exactOptional(
       v.pipe(
         v.strictObject({ before: v.array(v.string()), after: v.array(v.string()) }),
         v.description("the sentences of each side, if one was split or several were merged"),
@@ -60,7 +60,7 @@ export const EditSchema = v.variant("edit", [
     after: v.string(),
     from: v.pipe(count, v.description("index of the sentence before, from 0")),
     to: v.pipe(count, v.description("index of the sentence after, from 0")),
-    words: v.optional(v.array(WordSchema)),
+    words: v.exactOptional(v.array(WordSchema)),
   }),
 ]);
 

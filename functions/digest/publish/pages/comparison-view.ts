@@ -1,3 +1,4 @@
+import type { EditionFact } from "../../edition/schema.ts";
 import type { FactChange } from "../../facts/types.ts";
 import { STATUS } from "../../revision/frame-changes.ts";
 import { isAnotherStory } from "../../revision/same-story.ts";
@@ -81,7 +82,8 @@ const FRAME_FACTS: readonly string[] = [STATUS, "dateline", "byline", "editors' 
 /** What stands close to the word before it. */
 const CLOSES = /^[\p{Po}\p{Pe}\p{Pf}]/u;
 
-function comparedFact(fact: FactChange): ComparedFact {
+/** A fact of a revision, just compared or of an edition, for a page. */
+export function comparedFact(fact: FactChange | EditionFact): ComparedFact {
   const sides = { before: fact.before ?? null, after: fact.after ?? null };
   const { isHero: _, ...view } = factView({ ...fact, ...sides }, plainText);
   const isFrame = fact.kind === "name" && FRAME_FACTS.includes(fact.context ?? "");

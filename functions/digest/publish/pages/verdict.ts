@@ -24,7 +24,7 @@ export function verdictOf(revision: Revision): { readonly kind: string; readonly
 
 function clausesOf({ counts, facts, headlineChange, deckChange }: Revision): readonly string[] {
   return [
-    countWords(counts),
+    editWords(counts),
     headlineChange === undefined ? "" : "headline changed",
     deckChange === undefined ? "" : "deck changed",
     facts.length === 0 ? "" : `${counted(facts.length, "fact", "facts")} changed`,
@@ -32,7 +32,7 @@ function clausesOf({ counts, facts, headlineChange, deckChange }: Revision): rea
 }
 
 /** `2 sentences edited, 1 added, 14 unchanged`: the noun stands with the first. */
-function countWords(counts: RevisionCounts): string {
+export function editWords(counts: RevisionCounts): string {
   const [first, ...others] = DONE.filter((done) => counts[done] > 0);
   if (first === undefined) {
     return counts.kept === 0 ? "" : "no sentence changed";

@@ -175,7 +175,7 @@ describe("stories in their formats", () => {
   ])("are not news if only %s changes", async (_, key, content, reason) => {
     const { second } = await editions(createRig(), { [key]: content });
     expect(second.kind).toBe("quiet");
-    expect(second.cosmetic).toEqual([{ key, reason }]);
+    expect(second.cosmetic).toEqual([{ key, reason, sha256: expect.anything() }]);
   });
 
   it.each([

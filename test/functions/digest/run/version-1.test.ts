@@ -76,7 +76,7 @@ function withCurrentNames(edition: string): unknown {
 
 /**
  * Without what stands beside the values of facts, where version 1 made labels, without the weights of changes and their order, which
- * it made in another way, and without items and what is told of removed and held-back stories since.
+ * it made in another way, and without items, the hashes of texts and what is told of removed and held-back stories since.
  */
 function comparable(edition: unknown): unknown {
   return JSON.parse(
@@ -105,6 +105,7 @@ const OTHERWISE_MADE = new Set([
   "reports",
   "told",
   "minor",
+  "sha256",
 ]);
 
 /** Its id and stories; which story leads is for the weights. */

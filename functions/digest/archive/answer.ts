@@ -1,0 +1,185 @@
+import type { Edition } from "../edition/schema.ts";
+import { renderComparison } from "../publish/pages/render.ts";
+import type { Archive } from "./archive.ts";
+import { editionsFeed, type FeedPlace, storyFeed } from "./feeds/entries.ts";
+import { atomOf, jsonFeedOf } from "./feeds/formats.ts";
+import { editionPageView, indexView } from "./pages/edition-views.ts";
+import { type PageContext, timeOf } from "./pages/event-view.ts";
+import { linksBelow, slotName } from "./pages/links.ts";
+import { printEdition, printIndex, printSearch, printStory, printThread } from "./pages/render.ts";
+import { searchPageView, storyPageView, threadPageView } from "./pages/story-views.ts";
+import type { StoryHistory } from "./types.ts";
+
+/** What the archive answers to a request. */
+export interface ArchiveAnswer {
+  readonly contentType: string;
+  readonly body: string | Uint8Array;
+}
+
+/** How the archive is served. */
+export interface ArchiveSettings {
+  /** The path below which its pages are, without a slash at the end: `/archive`. */
+  readonly base: string;
+  /** `https://news.example.org`: whole addresses in feeds begin with it. */
+  readonly origin: string;
+  /** IANA time zone of all times. */
+  readonly timeZone: string;
+}
+
+/** A request: the path below `base`, and its query. */
+export interface ArchiveRequest {
+  readonly path: string;
+  readonly query: URLSearchParams;
+}
+
+/** What a page is made with. */
+interface Serving extends ArchiveSettings, PageContext {
+  readonly archive: Archive;
+}
+
+const HTML = "text/html; charset=utf-8";
+const JSON_TYPE = "application/json; charset=utf-8";
+const ATOM = "application/atom+xml; charset=utf-8";
+const JSON_FEED = "application/feed+json; charset=utf-8";
+
+type Page = (
+  serving: Serving,
+  parts: readonly string[],
+  query: URLSearchParams,
+) => Promise<ArchiveAnswer | undefined>;
+
+/** The pages, by the form of their path; ids are letters that {@link slotName} and `storyId` make. */
+const PAGES: readonly (readonly [path: RegExp, page: Page])[] = [
+  [/^\/$/, async ({ archive, ...context }) => html(printIndex(indexView(await archive.editions(), context)))],
+  [/^\/editions\/([0-9TZ]{1,20})\/$/, editionPage],
+  [/^\/editions\/([0-9TZ]{1,20})\/edition\.json$/, editionJson],
+  [/^\/stories\/([\w-]{16})\/$/, storyPage],
+  [/^\/stories\/([\w-]{16})\/feed\.atom$/, storyAtom],
+  [/^\/threads\/([\w-]{1,80})\/$/, threadPage],
+  [/^\/compare$/, comparePage],
+  [/^\/search$/, searchPage],
+  [/^\/feed\.atom$/, async (serving) => ({ contentType: ATOM, body: atomOf(await feedOf(serving, "atom")) })],
+  [
+    /^\/feed\.json$/,
+    async (serving) => ({ contentType: JSON_FEED, body: jsonFeedOf(await feedOf(serving, "jsonFeed")) }),
+  ],
+];
+
+/** The page, feed or object under a path of the archive; `undefined` if there is none. */
+export async function answerArchive(
+  archive: Archive,
+  { path, query }: ArchiveRequest,
+  settings: ArchiveSettings,
+): Promise<ArchiveAnswer | undefined> {
+  const serving: Serving = { ...settings, archive, links: linksBelow(settings.base) };
+  for (const [form, page] of PAGES) {
+    const parts = form.exec(path);
+    if (parts !== null) {
+      return await page(serving, parts.slice(1), query);
+    }
+  }
+  return undefined;
+}
+
+function html(body: string): ArchiveAnswer {
+  return { contentType: HTML, body };
+}
+
+async function feedOf(serving: Serving, format: "atom" | "jsonFeed") {
+  const place: FeedPlace = { origin: serving.origin, self: `${serving.origin}${serving.links[format]}` };
+  return editionsFeed(await serving.archive.editions(), place, serving);
+}
+
+async function editionPage(
+  { archive, ...context }: Serving,
+  [name = ""]: readonly string[],
+  query: URLSearchParams,
+): Promise<ArchiveAnswer | undefined> {
+  const editions = await archive.editions();
+  const at = editions.findIndex(isNamed(name));
+  const edition = editions[at];
+  if (edition === undefined) {
+    return undefined;
+  }
+  const { sha256 = "" } = (await archive.stored(edition.slot)) ?? {};
+  const page = Math.max(1, Math.trunc(Number(query.get("page") ?? "1")) || 1);
+  const placed = { edition, sha256, before: editions[at + 1], after: editions[at - 1], page };
+  return html(printEdition(editionPageView(placed, context)));
+}
+
+async function editionJson(
+  { archive }: Serving,
+  [name = ""]: readonly string[],
+): Promise<ArchiveAnswer | undefined> {
+  const edition = (await archive.editions()).find(isNamed(name));
+  const stored = edition === undefined ? undefined : await archive.stored(edition.slot);
+  return stored === undefined ? undefined : { contentType: JSON_TYPE, body: stored.bytes };
+}
+
+function isNamed(name: string): (edition: Edition) => boolean {
+  return ({ slot }) => slotName(slot) === name;
+}
+
+async function storyPage(
+  { archive, ...context }: Serving,
+  [id = ""]: readonly string[],
+): Promise<ArchiveAnswer | undefined> {
+  const history = await archive.history(id);
+  const last = history?.versions.at(-1);
+  if (history === undefined) {
+    return undefined;
+  }
+  const text = last === undefined ? undefined : await archive.version(last.sha256, last.key);
+  return html(printStory(storyPageView(history, text, context)));
+}
+
+async function storyAtom(serving: Serving, [id = ""]: readonly string[]): Promise<ArchiveAnswer | undefined> {
+  const history = await serving.archive.history(id);
+  if (history === undefined) {
+    return undefined;
+  }
+  const self = `${serving.origin}${serving.links.storyFeed(history.key)}`;
+  return { contentType: ATOM, body: atomOf(storyFeed(history, { origin: serving.origin, self }, serving)) };
+}
+
+async function threadPage(
+  { archive, ...context }: Serving,
+  [id = ""]: readonly string[],
+): Promise<ArchiveAnswer | undefined> {
+  const view = threadPageView(id, await archive.editions(), context);
+  return view === undefined ? undefined : html(printThread(view));
+}
+
+const MAX_QUERY = 200;
+
+async function searchPage(
+  { archive, ...context }: Serving,
+  _: readonly string[],
+  query: URLSearchParams,
+): Promise<ArchiveAnswer> {
+  const words = (query.get("q") ?? "").slice(0, MAX_QUERY);
+  return html(printSearch(searchPageView(words, await archive.editions(), context)));
+}
+
+/** Any two versions of one story; the hashes are those that the story's page offers. */
+async function comparePage(
+  { archive, timeZone }: Serving,
+  _: readonly string[],
+  query: URLSearchParams,
+): Promise<ArchiveAnswer | undefined> {
+  const history = await archive.history(query.get("story") ?? "");
+  const [before, after] = ["a", "b"].map((name) => versionOf(history, query.get(name)));
+  if (before === undefined || after === undefined) {
+    return undefined;
+  }
+  const [a, b] = [
+    await archive.version(before.sha256, before.key),
+    await archive.version(after.sha256, after.key),
+  ];
+  const names = [timeOf(before.slot, timeZone), timeOf(after.slot, timeZone)] as const;
+  return a === undefined || b === undefined ? undefined : html(renderComparison(a, b, { names }));
+}
+
+function versionOf(history: StoryHistory | undefined, sha256: string | null) {
+  return history?.versions.find((version) => version.sha256 === sha256);
+}

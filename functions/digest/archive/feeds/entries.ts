@@ -1,0 +1,139 @@
+import { createHash } from "node:crypto";
+import type { Edition } from "../../edition/schema.ts";
+import { MAX_SHOWN_SENTENCE } from "../../publish/wording/bounds.ts";
+import { plainText } from "../../publish/wording/safe-text.ts";
+import { editionEvents } from "../histories.ts";
+import { editionLine } from "../pages/edition-views.ts";
+import { eventView, type PageContext } from "../pages/event-view.ts";
+import type { EventView } from "../pages/view-types.ts";
+import type { StoryEvent, StoryHistory } from "../types.ts";
+
+/** One entry of a feed, whatever its format. */
+export interface FeedEntry {
+  /** Stays the same wherever the archive is served. */
+  readonly id: string;
+  readonly title: string;
+  /** A whole address. */
+  readonly url: string;
+  /** ISO 8601. */
+  readonly updated: string;
+  /** In one line. */
+  readonly summary: string;
+  /** HTML with the facts and the marked-up changes, escaped. */
+  readonly html: string;
+}
+
+/** A feed: the archive's, or that of a story. */
+export interface Feed {
+  readonly id: string;
+  readonly title: string;
+  readonly home: string;
+  readonly self: string;
+  readonly entries: readonly FeedEntry[];
+}
+
+/** Entries of a feed, and changes told in one. */
+const MAX_ENTRIES = 40;
+const MAX_ENTRY_CHANGES = 30;
+const MAX_ENTRY_LINES = 8;
+
+/** Where a feed is served, as whole addresses. */
+export interface FeedPlace {
+  readonly origin: string;
+  readonly self: string;
+}
+
+/** A feed of editions, newest first: each entry tells what its email tells, in short. */
+export function editionsFeed(
+  editions: readonly Edition[],
+  { origin, self }: FeedPlace,
+  context: PageContext,
+): Feed {
+  return {
+    id: idOf("editions"),
+    title: "Late Edition",
+    home: `${origin}${context.links.home}`,
+    self,
+    entries: editions.slice(0, MAX_ENTRIES).map((edition): FeedEntry => {
+      const { href, subject, counts, time } = editionLine(edition, context);
+      const events = editionEvents(edition).filter(({ change }) => change?.told !== "line");
+      const told = events.filter(({ change }) => change !== undefined).slice(0, MAX_ENTRY_CHANGES);
+      return {
+        id: idOf(`edition ${edition.slot}`),
+        title: subject,
+        url: `${origin}${href}`,
+        updated: edition.slot,
+        summary: [counts, time].filter((words) => words !== "").join(" · "),
+        html: told.map((event) => eventHtml(event, origin, context)).join("\n"),
+      };
+    }),
+  };
+}
+
+/** A feed of what happened to one story, newest first. */
+export function storyFeed(history: StoryHistory, { origin, self }: FeedPlace, context: PageContext): Feed {
+  const url = `${origin}${context.links.story(history.key)}`;
+  const events = history.events.filter(({ what }) => what !== "cosmetic").slice(-MAX_ENTRIES);
+  return {
+    id: idOf(`story ${history.id}`),
+    title: plainText(history.headline, MAX_SHOWN_SENTENCE) || plainText(history.key, MAX_SHOWN_SENTENCE),
+    home: url,
+    self,
+    entries: events.toReversed().map((event): FeedEntry => {
+      const view = eventView(event, context);
+      return {
+        id: idOf(`story ${history.id} ${event.slot} ${event.what}`),
+        title: `${view.headline}: ${view.what}`,
+        url,
+        updated: event.slot,
+        summary: view.what,
+        html: eventHtml(event, origin, context),
+      };
+    }),
+  };
+}
+
+/** A URN that depends on nothing but the words (RFC 4151 would need a domain of the reader's). */
+function idOf(words: string): string {
+  const hex = createHash("sha256").update(`late-edition ${words}`).digest("hex");
+  const [a, b, c, d] = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`];
+  return `urn:uuid:${a}-${b}-${c}-${d}-${hex.slice(20, 32)}`;
+}
+
+function eventHtml(event: StoryEvent, origin: string, context: PageContext): string {
+  const view = eventView(event, context);
+  const facts = view.facts.map((fact) => `<li>${factHtml(fact)}</li>`).join("");
+  const lines = view.lines.slice(0, MAX_ENTRY_LINES).map((line) => `<p>${lineHtml(line)}</p>`);
+  return [
+    `<h3><a href="${escapeMarkup(`${origin}${view.story}`)}">${escapeMarkup(view.headline)}</a></h3>`,
+    `<p><strong>${escapeMarkup(view.what)}</strong></p>`,
+    facts === "" ? "" : `<ul>${facts}</ul>`,
+    view.summary === "" ? "" : `<p>${escapeMarkup(view.summary)}</p>`,
+    ...lines,
+  ]
+    .filter((part) => part !== "")
+    .join("\n");
+}
+
+function factHtml({ label, lead, before, after, mark, tail, gap }: EventView["facts"][number]): string {
+  const values = [before, after]
+    .filter((value) => value !== "")
+    .map(escapeMarkup)
+    .join(" → ");
+  const name = label === "" ? "" : `${escapeMarkup(label)}: `;
+  const words = lead === "" ? "" : `${escapeMarkup(lead)} `;
+  return `${name}${words}<strong>${values}</strong>${mark === "" ? "" : ` ${escapeMarkup(mark)}`}${gap}${escapeMarkup(tail)}`;
+}
+
+function lineHtml({ word, runs }: EventView["lines"][number]): string {
+  const words = runs.map(
+    ({ kept, removed, added }) =>
+      `${escapeMarkup(kept)}${removed === "" ? "" : `<del>${escapeMarkup(removed)}</del> `}${added === "" ? "" : `<ins>${escapeMarkup(added)}</ins>`}`,
+  );
+  return `<em>${escapeMarkup(word)}:</em> ${words.join("")}`;
+}
+
+/** Text in HTML and XML, attributes included. */
+export function escapeMarkup(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

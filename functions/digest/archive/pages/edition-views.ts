@@ -1,0 +1,124 @@
+import { countItems, isLine } from "../../edition/copies/items.ts";
+import type { Edition } from "../../edition/schema.ts";
+import { subjectOf } from "../../publish/mail/subject.ts";
+import { MAX_SHOWN_HEADLINE } from "../../publish/wording/bounds.ts";
+import { localTime } from "../../publish/wording/dates.ts";
+import { pathText, plainText } from "../../publish/wording/safe-text.ts";
+import { countLine } from "../../publish/wording/words.ts";
+import { editionEvents } from "../histories.ts";
+import type { StoryEvent } from "../types.ts";
+import { eventView, type PageContext, timeOf } from "./event-view.ts";
+import type { EditionLineView, EditionPageView, IndexView, NamedView, PageView } from "./view-types.ts";
+
+/** Changes told on one page of an edition. */
+const MAX_PAGE_CHANGES = 60;
+/** Stories that are only named, of each kind. */
+const MAX_NAMED = 500;
+const MAX_NAMED_KEY = 160;
+
+/** What all pages have. */
+export function pageOf(title: string, { links }: PageContext): PageView {
+  return { title, home: links.home, search: links.search, atom: links.atom };
+}
+
+/** All editions, newest first, by month. */
+export function indexView(editions: readonly Edition[], context: PageContext): IndexView {
+  const months = Map.groupBy(editions, ({ slot }) => monthOf(slot, context.timeZone));
+  return {
+    ...pageOf("All editions", context),
+    months: [...months].map(([month, inMonth]) => ({
+      month,
+      editions: inMonth.map((edition) => editionLine(edition, context)),
+    })),
+  };
+}
+
+export function editionLine(edition: Edition, { links, timeZone }: PageContext): EditionLineView {
+  return {
+    href: links.edition(edition.slot),
+    time: timeOf(edition.slot, timeZone),
+    subject: subjectOf(edition, localTime(edition.slot, timeZone)),
+    counts: countLine(countItems(edition)),
+  };
+}
+
+/** `November 2026` */
+function monthOf(slot: string, timeZone: string): string {
+  const { day, year } = localTime(slot, timeZone);
+  return `${day.replace(/^\d+ /, "")} ${year}`;
+}
+
+/** An edition beside its neighbours, and the hash of its bytes. */
+export interface PlacedEdition {
+  readonly edition: Edition;
+  readonly sha256: string;
+  readonly before?: Edition | undefined;
+  readonly after?: Edition | undefined;
+  /** From 1. */
+  readonly page: number;
+}
+
+/** One page of an edition, with all that its email had no room for. */
+export function editionPageView(
+  { edition, sha256, before, after, page }: PlacedEdition,
+  context: PageContext,
+): EditionPageView {
+  const { links } = context;
+  const { href: _, ...line } = editionLine(edition, context);
+  const full = edition.changes.filter((change) => !isLine(change));
+  const pages = Math.max(1, Math.ceil(full.length / MAX_PAGE_CHANGES));
+  const shown = full.slice((page - 1) * MAX_PAGE_CHANGES, page * MAX_PAGE_CHANGES);
+  const events = editionEvents(edition);
+  const byChange = new Map(events.map((event) => [event.change, event]));
+  return {
+    ...pageOf(`${line.subject}: ${line.time}`, context),
+    ...line,
+    events: shown
+      .map((change) => byChange.get(change))
+      .filter((event) => event !== undefined)
+      .map((event) => eventView(event, context)),
+    named: page === pages ? namedLists(events, context) : [],
+    pages: pages === 1 ? [] : pagesOf(edition.slot, pages, context),
+    before: before === undefined ? "" : links.edition(before.slot),
+    after: after === undefined ? "" : links.edition(after.slot),
+    json: links.editionJson(edition.slot),
+    sha256,
+  };
+}
+
+function pagesOf(slot: string, pages: number, { links }: PageContext): EditionPageView["pages"] {
+  return Array.from({ length: pages }, (_, index) => ({
+    number: String(index + 1),
+    href: links.edition(slot, index + 1),
+  }));
+}
+
+const NAMED: readonly (readonly [title: string, is: (event: StoryEvent) => boolean])[] = [
+  ["Minor edits", ({ change }) => change !== undefined && isLine(change)],
+  ["Unstable stories", ({ what }) => what === "unstable"],
+  ["Not accepted", ({ what }) => what === "held back"],
+  ["Formatting changes only", ({ what }) => what === "cosmetic"],
+];
+
+function namedLists(events: readonly StoryEvent[], context: PageContext): EditionPageView["named"] {
+  return NAMED.map(([title, is]) => ({
+    title,
+    stories: events
+      .filter(is)
+      .slice(0, MAX_NAMED)
+      .map((event) => namedView(event, context)),
+  })).filter(({ stories }) => stories.length > 0);
+}
+
+function namedView(event: StoryEvent, context: PageContext): NamedView {
+  const { lang, dir, what, story } = eventView(event, context);
+  const key = pathText(event.key, MAX_NAMED_KEY);
+  return {
+    lang,
+    dir,
+    headline: plainText(event.headline ?? "", MAX_SHOWN_HEADLINE) || key,
+    key,
+    href: story,
+    detail: what,
+  };
+}

@@ -1,0 +1,37 @@
+import type { IncomingMessage } from "node:http";
+import { answerArchive } from "../../functions/digest/archive/answer.ts";
+import { openArchive } from "../../functions/digest/archive/archive.ts";
+import type { ObjectStore } from "../../functions/digest/ports.ts";
+import type { Answer } from "../http-server.ts";
+
+/** The path of the archive beside the inbox. */
+export const ARCHIVE_PATH = "/archive";
+
+/** Answers a request below {@link ARCHIVE_PATH}; `undefined` if there is no such page. */
+export type LocalArchive = (request: IncomingMessage) => Promise<Answer | undefined>;
+
+const HEADERS = {
+  "cache-control": "no-store",
+  "content-security-policy":
+    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+};
+
+/** The archive of a state bucket on this machine. */
+export function serveArchive(state: ObjectStore, timeZone: string): LocalArchive {
+  const archive = openArchive({ state, reading: {} });
+  return async ({ url = "", headers: { host = "" } }) => {
+    const { pathname, searchParams } = new URL(url, "http://localhost");
+    const path = pathname.slice(ARCHIVE_PATH.length);
+    const settings = { base: ARCHIVE_PATH, origin: `http://${host}`, timeZone };
+    const answer = await answerArchive(archive, { path, query: searchParams }, settings);
+    return (
+      answer && {
+        status: 200,
+        headers: { ...HEADERS, "content-type": answer.contentType },
+        body: answer.body,
+      }
+    );
+  };
+}
