@@ -21,7 +21,7 @@ export const LAYERS = {
   /** The job, and the tools, on the local cloud. */
   local: [
     `${HOUSE}/{scan,delivery,feedback,run}/**/*.test.ts`,
-    "test/local/{*,inbox/**,preview/**,ses/**}.test.ts",
+    "test/local/{*,compare/**,inbox/**,preview/**,ses/**}.test.ts",
     "test/end-to-end/**/*.test.ts",
   ],
   /** S3 servers that are not ours, where .ci/run has installed them; elsewhere skipped. */

@@ -19,15 +19,17 @@ export interface Paper {
   readonly hasColours: boolean;
 }
 
-type Style = "plain" | "strong" | "soft" | "removed" | "added" | "edited" | "moved";
+type Style = "plain" | "strong" | "soft" | "removed" | "added" | `mark of ${ChangeSort}`;
 
 const STYLES = {
   strong: ["bold"],
   soft: ["dim"],
   removed: ["red", "strikethrough"],
   added: ["green", "underline"],
-  edited: ["yellow"],
-  moved: ["cyan"],
+  "mark of removed": ["red"],
+  "mark of added": ["green"],
+  "mark of edited": ["yellow"],
+  "mark of moved": ["cyan"],
 } as const satisfies Record<Exclude<Style, "plain">, Parameters<typeof styleText>[0]>;
 
 /** What stands in the margin of a change. */
@@ -113,7 +115,7 @@ function blockLines({ folded, kept, lines: changes }: BlockView, paper: Paper): 
 
 function changeLines({ sort, word, runs }: ChangeLine, paper: Paper): readonly string[] {
   const name = SAID_BY_MARK.includes(word) ? [] : [piece(`${word}: `, "soft")];
-  const margin = [piece("  "), piece(MARKS[sort], sort), piece(" ")];
+  const margin = [piece("  "), piece(MARKS[sort], `mark of ${sort}`), piece(" ")];
   return lines([...name, ...runs.flatMap((run) => runPieces(run, paper))], margin, "    ", paper);
 }
 

@@ -74,6 +74,11 @@ describe("the bundle", () => {
     expect(code).not.toContain("Parse error on line");
   });
 
+  test("carries the templates of the email, and none of a page that no run writes", () => {
+    expect(code).toContain("In this edition");
+    expect(code).not.toMatch(/Content-Security-Policy|robots/);
+  });
+
   test("names sources from the project's root and carries none of them", () => {
     const map = JSON.parse(readFileSync(join(folder, "one", "index.mjs.map"), "utf8"));
     expect(map.sources).toContain("functions/digest/handler.ts");

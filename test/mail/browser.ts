@@ -29,7 +29,7 @@ export interface Measured {
   readonly dimmestInverted: Ink;
 }
 
-/** An email open in a frame, as a mail program shows it. */
+/** An email open in a frame, as a mail program shows it, or a page in a window of its own. */
 export interface OpenMail {
   measure(): Promise<Measured>;
   /** Findings of axe, one line each. */
@@ -80,6 +80,28 @@ export async function openMail(browser: Browser, html: string, width: number, mo
       await page.setViewportSize({ width: 700, height });
       await page.evaluate(`document.querySelector("iframe").style.height = "${height}px"`);
       await page.screenshot({ path, clip: { x: 0, y: 0, width, height } });
+    },
+    close: () => page.close(),
+  };
+}
+
+/** A page of its own, as a browser shows it; its policy is set aside, so that it can be measured. */
+export async function openPage(browser: Browser, html: string, width: number, mode: Mode): Promise<OpenMail> {
+  const page = await browser.newPage({
+    colorScheme: mode === "dark" ? "dark" : "light",
+    viewport: { width, height: 900 },
+    bypassCSP: true,
+  });
+  await page.setContent(html);
+  await page.addScriptTag({ content: IN_PAGE });
+  return {
+    measure: () => page.evaluate<Measured>("measureMail()"),
+    async audit() {
+      await page.addScriptTag({ content: AXE });
+      return findingsOf(await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })'));
+    },
+    async saveScreenshot(path) {
+      await page.screenshot({ path, fullPage: true });
     },
     close: () => page.close(),
   };

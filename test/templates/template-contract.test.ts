@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { templateFiles } from "../../templates/precompile.ts";
+import { exampleComparisons } from "../support/comparisons.ts";
 import { exampleViews } from "../support/views.ts";
 import { newWalk, shapeOf, unusedPaths, type Walk, walkTemplate } from "./template-contract.ts";
 
@@ -25,6 +26,16 @@ test("the templates print every field of the view", () => {
 test("every template is reached from one of the two parts", () => {
   const { visited } = walked("digest.html", "digest.txt");
   expect([...sources.keys()].filter((name) => !visited.has(name))).toEqual([]);
+});
+
+test("the template of a page names only what its view has, escapes all of it, prints every field and uses every partial", () => {
+  const pages = new Map(templateFiles("pages").map(({ name, source }) => [name, source]));
+  const comparison = shapeOf(exampleComparisons());
+  const walk = newWalk(pages);
+  walkTemplate(walk, "pages/comparison.html", comparison);
+  expect(walk.findings).toEqual([]);
+  expect(unusedPaths(comparison, walk.used)).toEqual([]);
+  expect([...pages.keys()].filter((name) => !walk.visited.has(name))).toEqual([]);
 });
 
 test.each([

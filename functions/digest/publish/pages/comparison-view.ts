@@ -8,7 +8,7 @@ import type { Story } from "../../story/types.ts";
 import { lengthOf } from "../../text/length.ts";
 import { factView, KIND_NOUNS } from "../mail/view/facts.ts";
 import { MAX_SHOWN_HEADLINE } from "../wording/bounds.ts";
-import { pathText, plainText } from "../wording/safe-text.ts";
+import { pathText, plainText, shorten } from "../wording/safe-text.ts";
 import { andMore, lengthWords } from "../wording/words.ts";
 import { blocksOf } from "./blocks.ts";
 import { verdictOf } from "./verdict.ts";
@@ -16,6 +16,8 @@ import type { ComparedFact, ComparisonView, Script, VersionView } from "./view-t
 
 const MAX_PAGE_FACTS = 30;
 const MAX_VERSION_NAME = 120;
+/** With the kind before it, what tabs and bookmarks show whole. */
+const MAX_TAB_TITLE = 54;
 
 /** Two versions of a story, and what lies between them. */
 export interface Comparison {
@@ -32,7 +34,7 @@ export function comparisonView(comparison: Comparison): ComparisonView {
   const versions = [versionView("Before", before, names[0]), versionView("After", after, names[1])] as const;
   const isReworded = versions[0].headline !== versions[1].headline;
   return {
-    title: versions[1].headline,
+    title: shorten(versions[1].headline, MAX_TAB_TITLE),
     versions: [
       { ...versions[0], isReworded },
       { ...versions[1], isReworded: false },

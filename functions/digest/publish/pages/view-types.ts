@@ -5,7 +5,7 @@ import type { FactView, RunView } from "../mail/view/view-types.ts";
  * No field is optional; an empty string or list prints nothing.
  */
 export interface ComparisonView {
-  /** The headline after, as the title of the page. */
+  /** The headline after, cut to what a title may have. */
   readonly title: string;
   readonly versions: readonly VersionView[];
   /** `Substantive`, `No difference` */
