@@ -20,7 +20,7 @@ export const LAYERS = {
   contract: [`${HOUSE}/{store,snapshot}/**/*.test.ts`, "test/local/{stores,s3}/**/*.test.ts"],
   /** The job, and the tools, on the local cloud. */
   local: [
-    `${HOUSE}/{scan,delivery,feedback,run}/**/*.test.ts`,
+    `${HOUSE}/{scan,delivery,feedback,run,archive}/**/*.test.ts`,
     "test/local/{*,compare/**,inbox/**,preview/**,ses/**}.test.ts",
     "test/end-to-end/**/*.test.ts",
   ],

@@ -1,0 +1,48 @@
+import { expect, onTestFinished, test } from "vitest";
+import { serveArchive } from "../../../local/inbox/archive-pages.ts";
+import { startInboxServer } from "../../../local/inbox/inbox-server.ts";
+import { createRig, SLOTS } from "../../support/rig.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+
+async function inbox() {
+  const rig = createRig();
+  await rig.put({
+    "pier.txt": "Pier opens\n\nThe pier of Velm opened to ships on Monday after nine years of work.\n",
+  });
+  await rig.run(SLOTS[0]);
+  const server = await startInboxServer({
+    inbox: temporaryFolder(),
+    archive: serveArchive(rig.state, "Europe/Berlin"),
+    port: 0,
+  });
+  onTestFinished(() => server.close());
+  return { rig, url: server.url };
+}
+
+test("the archive stands beside the inbox, which links to it", async () => {
+  const { url } = await inbox();
+  expect(await (await fetch(`${url}/`)).text()).toContain('<a href="/archive/">');
+  const page = await fetch(`${url}/archive/`);
+  expect(page.status).toBe(200);
+  expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
+  expect(await page.text()).toContain("Friday 20 November 2026, 08:00");
+});
+
+test("feeds name the address at which they are served", async () => {
+  const { url } = await inbox();
+  const feed = await fetch(`${url}/archive/feed.atom`);
+  expect(feed.headers.get("content-type")).toContain("application/atom+xml");
+  expect(await feed.text()).toContain(`href="${url}/archive/editions/20261120T070000Z/"`);
+});
+
+test("a new edition is there at once, what is none is not found, and nothing is written", async () => {
+  const { rig, url } = await inbox();
+  await rig.put({
+    "crane.txt":
+      "Crane falls\n\nA crane fell into the harbour of Velm on Tuesday night, and nobody was hurt.\n",
+  });
+  await rig.run(SLOTS[1]);
+  expect(await (await fetch(`${url}/archive/`)).text()).toContain("Crane falls");
+  expect((await fetch(`${url}/archive/editions/20991120T070000Z/`)).status).toBe(404);
+  expect((await fetch(`${url}/archive/`, { method: "POST" })).status).toBe(404);
+});
