@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
+import { storyId } from "../../functions/digest/archive/story-id.ts";
 import { commandLine } from "../../infra/installed.ts";
-import { type LocalCloud, startLocalCloud } from "../cloud.ts";
+import { INBOX_PORT, type LocalCloud, startLocalCloud } from "../cloud.ts";
+import { ARCHIVE_PATH } from "../inbox/archive-pages.ts";
 import { withRemedies } from "../remedy.ts";
 import { bindCorpus } from "../runner/bound-corpus.ts";
 import { PROJECT, type RunOptions } from "../runner/options.ts";
@@ -17,6 +19,8 @@ export interface DemoFolders {
 }
 
 const SEEDS = join(PROJECT, "seeds");
+/** The story whose figures change in the demo. */
+const FERRY = "vellmouth-ferry-breakwater.txt";
 const TIME_LIMIT_MS = 15_000;
 const SILENT = { onLog: () => undefined, onNote: () => undefined };
 
@@ -29,6 +33,9 @@ export async function runDemo(
   await withRemedies(folders, () => playDays(folders, print, seeds));
   const state = relative(process.cwd(), folders.state);
   print(`To see the emails as readers see them: ${commandLine("inbox", "--state", state)}`);
+  print(
+    `Then, the history of the ferry: http://127.0.0.1:${INBOX_PORT}${ARCHIVE_PATH}/stories/${storyId(FERRY)}/`,
+  );
 }
 
 async function playDays(folders: DemoFolders, print: (text: string) => void, seeds: string): Promise<void> {

@@ -66,7 +66,7 @@ const NOTHING: Known = {
   keys: new Map(),
 };
 
-/** Opens the archive; each edition is read once, and held in memory. Two GETs an edition, and one to ask whether there is another. */
+/** Opens the archive; each edition is read once, and held in memory. Three GETs an edition, and two to ask whether there is another. */
 export function openArchive({ state, reading }: ArchiveSource): Archive {
   let known = NOTHING;
   const current = async (): Promise<Known> => {
