@@ -22,9 +22,9 @@ const MAX_EVENTS = 400;
 const MAX_CHAINS_SHOWN = 12;
 const MAX_CHOICES = 200;
 const MAX_TEXT_PARAGRAPHS = 400;
-const MAX_PARAGRAPH = 4_000;
+const MAX_SHOWN_PARAGRAPH = 4_000;
 const MAX_STORY_KEY = 200;
-const MAX_FOUND = 100;
+const MAX_SHOWN_FOUND = 100;
 const MAX_SHOWN_VALUE = 120;
 
 /** The timeline of a story, newest first, and its last text, if that can be read. */
@@ -52,7 +52,7 @@ export function storyPageView(
     storyId: history.id,
     versions: choicesOf(history, context),
     hasChoice: history.versions.length > 1,
-    paragraphs: paragraphs.slice(0, MAX_TEXT_PARAGRAPHS).map((one) => plainText(one, MAX_PARAGRAPH)),
+    paragraphs: paragraphs.slice(0, MAX_TEXT_PARAGRAPHS).map((one) => plainText(one, MAX_SHOWN_PARAGRAPH)),
     paragraphsMore: andMore(paragraphs.length - MAX_TEXT_PARAGRAPHS),
   };
 }
@@ -152,7 +152,9 @@ export function searchPageView(
           const text = searchedText(event);
           return words.every((word) => text.includes(word));
         });
-  const shown: readonly EventView[] = found.slice(0, MAX_FOUND).map((event) => eventView(event, context));
+  const shown: readonly EventView[] = found
+    .slice(0, MAX_SHOWN_FOUND)
+    .map((event) => eventView(event, context));
   return {
     ...pageOf(words.length === 0 ? "Search" : `Search: ${plainText(query, MAX_SHOWN_HEADLINE)}`, context),
     query: plainText(query, MAX_SHOWN_HEADLINE),
