@@ -1,6 +1,6 @@
 import { holdsWords } from "../facts/facts.ts";
 import { withoutOwnNumber } from "../revision/running-numbers.ts";
-import { isDateLine, withoutUpdateStamp } from "../story/frame/date-line.ts";
+import { isMoment, withoutUpdateStamp } from "../story/frame/date-line.ts";
 import type { Story } from "../story/types.ts";
 import {
   isAboutText,
@@ -129,7 +129,7 @@ function isHinge(sentence: string): boolean {
 
 function isStamp(sentence: string): boolean {
   const isShort = sentence.length <= MAX_STAMP_LETTERS && /\d/.test(sentence);
-  return isShort && (!holdsWords(sentence) || isDateLine(sentence.replace(/\.$/, "")));
+  return isShort && (!holdsWords(sentence) || isMoment(sentence));
 }
 
 function asItem(grade: Grade): Grade {

@@ -90,6 +90,12 @@ export function isDateLine(line: string): boolean {
   return parts?.has("date") === true || (hasMoment && parts?.has("label") === true);
 }
 
+/** Whether a sentence only names a day or a time, with or without the year: "Quarta-feira, 21 de fevereiro." */
+export function isMoment(sentence: string): boolean {
+  const parts = partsOf(sentence.replace(/\.$/, ""));
+  return MOMENTS.some((part) => parts?.has(part) === true);
+}
+
 /** Whether a line is a date that no word calls that of its text: below the first prose it may be that of an event. */
 export function isUnlabelledDate(line: string): boolean {
   const parts = partsOf(line);

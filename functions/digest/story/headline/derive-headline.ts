@@ -12,7 +12,7 @@ import { withoutGreeting, withoutSalutation } from "../../text/asides/salutation
 import { bare, closeQuotation, hasOpenQuotation } from "../../text/sentences/quotation-marks.ts";
 import { POINTS_BACK, refersBehind, THIS_TIME } from "../../text/sentences/references.ts";
 import { splitSentences } from "../../text/sentences/sentences.ts";
-import { isDateLine, withoutUpdateStamp } from "../frame/date-line.ts";
+import { isMoment, withoutUpdateStamp } from "../frame/date-line.ts";
 import { hasSource, splitAttribution } from "./attribution.ts";
 import { type Cut, cutAtWord, SENSE_AT_END } from "./cut-at-word.ts";
 import { losesDoubt } from "./doubt.ts";
@@ -153,7 +153,7 @@ function makesClaim(sentence: string): boolean {
   const words = wordsOf(sentence);
   const isLong = words.length >= MIN_WORDS || !isSpaced(sentence);
   const isNames = /\p{Ll}/u.test(sentence) && !words.some(isPlain);
-  const isTold = isLong && !isNames && !isDateLine(sentence.replace(/\.$/, ""));
+  const isTold = isLong && !isNames && !isMoment(sentence);
   return (
     isTold &&
     !OPEN_SHORT.test(sentence) &&

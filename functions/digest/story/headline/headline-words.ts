@@ -88,7 +88,7 @@ const FINITE: Readonly<Record<string, RegExp>> = {
 /** Whether words may make a claim: one of them is a verb, as far as the language shows it; `true` where it does not. */
 export function mayClaim(clause: readonly string[], lang: string): boolean {
   const finite = FINITE[lang];
-  const letters = clause.map(lettersOf);
+  const letters = clause.map((word, at) => (at > 0 && /^\P{L}*\p{Lu}/u.test(word) ? "" : lettersOf(word)));
   return (
     finite === undefined ||
     letters.some(

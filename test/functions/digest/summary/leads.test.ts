@@ -104,16 +104,19 @@ describe("no part of something else opens or ends a summary", () => {
     ).toEqual([RAISED, FISHERS]);
   });
 
-  test.each(["1er août 2031.", "Terça-feira, 31 de outubro de 2031.", "Montag, 3. Mai 2031.", "By ."])(
-    "a date, or a word or two: %s",
-    (line) => {
-      expect(summaryOf("velm.txt", `Berths dearer\n\n${line} ${RAISED} ${FISHERS}\n`)).toEqual([
-        RAISED,
-        FISHERS,
-      ]);
-      expect(deriveHeadline(`${line}\n${RAISED}`)).toBe(RAISED.slice(0, -1));
-    },
-  );
+  test.each([
+    "1er août 2031.",
+    "Terça-feira, 31 de outubro de 2031.",
+    "Montag, 3. Mai 2031.",
+    "Quarta-feira, 21 de fevereiro.",
+    "By .",
+  ])("a date, or a word or two: %s", (line) => {
+    expect(summaryOf("velm.txt", `Berths dearer\n\n${line} ${RAISED} ${FISHERS}\n`)).toEqual([
+      RAISED,
+      FISHERS,
+    ]);
+    expect(deriveHeadline(`${line}\n${RAISED}`)).toBe(RAISED.slice(0, -1));
+  });
 
   test("a turn of an interview, if there is anything else", () => {
     const turns = "VELM POST: How was it on the quay today? Ada Lint: It was a long and cold day. ";
