@@ -1,8 +1,9 @@
-import { expect, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { templateFiles } from "../../templates/precompile.ts";
+import { exampleArchiveViews } from "../support/archives.ts";
 import { exampleComparisons } from "../support/comparisons.ts";
 import { exampleViews } from "../support/views.ts";
-import { newWalk, shapeOf, unusedPaths, type Walk, walkTemplate } from "./template-contract.ts";
+import { newWalk, type Shape, shapeOf, unusedPaths, type Walk, walkTemplate } from "./template-contract.ts";
 
 const sources = new Map(templateFiles("mail").map(({ name, source }) => [name, source]));
 const view = shapeOf(exampleViews());
@@ -28,14 +29,31 @@ test("every template is reached from one of the two parts", () => {
   expect([...sources.keys()].filter((name) => !visited.has(name))).toEqual([]);
 });
 
-test("the template of a page names only what its view has, escapes all of it, prints every field and uses every partial", () => {
+describe("the templates of the pages", async () => {
   const pages = new Map(templateFiles("pages").map(({ name, source }) => [name, source]));
-  const comparison = shapeOf(exampleComparisons());
-  const walk = newWalk(pages);
-  walkTemplate(walk, "pages/comparison.html", comparison);
-  expect(walk.findings).toEqual([]);
-  expect(unusedPaths(comparison, walk.used)).toEqual([]);
-  expect([...pages.keys()].filter((name) => !walk.visited.has(name))).toEqual([]);
+  const archive = Object.entries(await exampleArchiveViews());
+  const views: readonly (readonly [name: string, view: Shape])[] = [
+    ["pages/comparison.html", shapeOf(exampleComparisons())],
+    ...archive.map(([name, examples]) => [`pages/archive/${name}.html`, shapeOf(examples)] as const),
+  ];
+
+  it.each(views)(
+    "%s names only what its view has, escapes all of it and prints every field",
+    (name, shape) => {
+      const walk = newWalk(pages);
+      walkTemplate(walk, name, shape);
+      expect(walk.findings).toEqual([]);
+      expect(unusedPaths(shape, walk.used)).toEqual([]);
+    },
+  );
+
+  it("are all reached from a page", () => {
+    const walk = newWalk(pages);
+    for (const [name, shape] of views) {
+      walkTemplate(walk, name, shape);
+    }
+    expect([...pages.keys()].filter((name) => !walk.visited.has(name))).toEqual([]);
+  });
 });
 
 test.each([

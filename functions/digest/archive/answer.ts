@@ -4,11 +4,14 @@ import type { Archive } from "./archive.ts";
 import { editionsFeed, type FeedPlace, storyFeed } from "./feeds/entries.ts";
 import { atomOf, jsonFeedOf } from "./feeds/formats.ts";
 import { editionPageView, indexView } from "./pages/edition-views.ts";
-import { type PageContext, timeOf } from "./pages/event-view.ts";
-import { linksBelow, slotName } from "./pages/links.ts";
+import type { PageContext } from "./pages/event-view.ts";
+import { timeOf } from "./pages/event-words.ts";
+import { linksBelow, slotName, versionName } from "./pages/links.ts";
 import { printEdition, printIndex, printSearch, printStory, printThread } from "./pages/render.ts";
-import { searchPageView, storyPageView, threadPageView } from "./pages/story-views.ts";
-import type { StoryHistory } from "./types.ts";
+import { searchPageView } from "./pages/search-view.ts";
+import { storyPageView } from "./pages/story-views.ts";
+import { threadPageView, threadsOf } from "./pages/threads.ts";
+import type { StoryVersion } from "./types.ts";
 
 /** What the archive answers to a request. */
 export interface ArchiveAnswer {
@@ -103,7 +106,8 @@ async function editionPage(
   }
   const { sha256 = "" } = (await archive.stored(edition.slot)) ?? {};
   const page = Math.max(1, Math.trunc(Number(query.get("page") ?? "1")) || 1);
-  const placed = { edition, sha256, before: editions[at + 1], after: editions[at - 1], page };
+  const [before, after, threads] = [editions[at + 1], editions[at - 1], threadsOf(editions)];
+  const placed = { edition, sha256, before, after, page, threads };
   return html(printEdition(editionPageView(placed, context)));
 }
 
@@ -130,7 +134,8 @@ async function storyPage(
     return undefined;
   }
   const text = last === undefined ? undefined : await archive.version(last.sha256, last.key);
-  return html(printStory(storyPageView(history, text, context)));
+  const threads = threadsOf(await archive.editions());
+  return html(printStory(storyPageView({ history, text, threads }, context)));
 }
 
 async function storyAtom(serving: Serving, [id = ""]: readonly string[]): Promise<ArchiveAnswer | undefined> {
@@ -161,14 +166,16 @@ async function searchPage(
   return html(printSearch(searchPageView(words, await archive.editions(), context)));
 }
 
-/** Any two versions of one story; the hashes are those that the story's page offers. */
+/** Any two versions of one story, by the names that the archive's pages give them, or by the hashes of their bytes alone. */
 async function comparePage(
   { archive, timeZone }: Serving,
   _: readonly string[],
   query: URLSearchParams,
 ): Promise<ArchiveAnswer | undefined> {
-  const history = await archive.history(query.get("story") ?? "");
-  const [before, after] = ["a", "b"].map((name) => versionOf(history, query.get(name)));
+  const { versions = [] } = (await archive.history(query.get("story") ?? "")) ?? {};
+  const after = versionNamed(versions, query.get("b"));
+  const earlier = after === undefined ? versions : versions.slice(0, versions.indexOf(after));
+  const before = versionNamed(earlier, query.get("a")) ?? versionNamed(versions, query.get("a"));
   if (before === undefined || after === undefined) {
     return undefined;
   }
@@ -180,6 +187,11 @@ async function comparePage(
   return a === undefined || b === undefined ? undefined : html(renderComparison(a, b, { names }));
 }
 
-function versionOf(history: StoryHistory | undefined, sha256: string | null) {
-  return history?.versions.find((version) => version.sha256 === sha256);
+/** Of several with one hash, the last. */
+function versionNamed(versions: readonly StoryVersion[], name: string | null): StoryVersion | undefined {
+  const [hash] = (name ?? "").split(".", 1);
+  return (
+    versions.find((version) => versionName(version) === name) ??
+    versions.findLast(({ sha256 }) => sha256 === hash)
+  );
 }

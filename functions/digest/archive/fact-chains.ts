@@ -7,9 +7,7 @@ import type { FactChain, StoryEvent } from "./types.ts";
 const MAX_CHAINS = 200;
 const MAX_CHAIN_LINKS = 100;
 
-interface OpenChain {
-  readonly kind: EditionFact["kind"];
-  readonly context: string;
+interface OpenChain extends Pick<FactChain, "kind" | "context" | "around"> {
   readonly stems: ReadonlySet<string>;
   readonly values: (string | null)[];
   readonly slots: string[];
@@ -32,15 +30,13 @@ export function factChains(events: readonly StoryEvent[]): readonly FactChain[] 
       }
     }
   }
-  return chains
-    .map(({ kind, context, values, slots }) => ({ kind, context, values, slots }))
-    .toSorted((a, b) => b.slots.length - a.slots.length);
+  return chains.map(({ stems: _, ...chain }) => chain).toSorted((a, b) => b.slots.length - a.slots.length);
 }
 
 function openChain(fact: EditionFact, slot: string): OpenChain {
-  const context = contextOf(fact);
-  const stems = new Set(stemsOf(context));
-  return { kind: fact.kind, context, stems, values: [fact.before, fact.after], slots: [slot] };
+  const { kind, before, after, context = "", around = NOTHING } = fact;
+  const stems = new Set(stemsOf(wordsOf(fact)));
+  return { kind, context, around, stems, values: [before, after], slots: [slot] };
 }
 
 function goesOn(chain: OpenChain, fact: EditionFact, slot: string): boolean {
@@ -52,11 +48,16 @@ function goesOn(chain: OpenChain, fact: EditionFact, slot: string): boolean {
   );
 }
 
-function sharesWords({ context, stems }: OpenChain, fact: EditionFact): boolean {
-  const other = contextOf(fact);
-  return context === other || stemsOf(other).some((stem) => stems.has(stem));
+function sharesWords(chain: OpenChain, fact: EditionFact): boolean {
+  const words = wordsOf(fact);
+  return wordsOf(chain) === words || stemsOf(words).some((stem) => chain.stems.has(stem));
 }
 
-function contextOf({ context, around }: EditionFact): string {
-  return context ?? [around?.lead ?? "", around?.tail ?? ""].join(" ").trim();
+const NOTHING = { lead: "", tail: "" };
+
+function wordsOf({
+  context = "",
+  around: { lead, tail } = NOTHING,
+}: Pick<EditionFact, "context" | "around">): string {
+  return context || `${lead} ${tail}`.trim();
 }

@@ -31,8 +31,10 @@ export interface StoryVersion {
 /** A value that changed from edition to edition: 12 → 14 → 19. */
 export interface FactChain {
   readonly kind: EditionFact["kind"];
-  /** Words around the value, as first told; may be empty. */
+  /** What the value is of; empty if that is told by the words around it. */
   readonly context: string;
+  /** Words before and after the value, as first told; may be empty. */
+  readonly around: { readonly lead: string; readonly tail: string };
   /** Oldest first; `null`: there was none. */
   readonly values: readonly (string | null)[];
   /** The slots of the changes, one fewer than values. */

@@ -3,29 +3,38 @@ import type { Edition } from "../../edition/schema.ts";
 import { subjectOf } from "../../publish/mail/subject.ts";
 import { MAX_SHOWN_HEADLINE } from "../../publish/wording/bounds.ts";
 import { localTime } from "../../publish/wording/dates.ts";
-import { pathText, plainText } from "../../publish/wording/safe-text.ts";
+import { plainText } from "../../publish/wording/safe-text.ts";
 import { countLine } from "../../publish/wording/words.ts";
 import { editionEvents } from "../histories.ts";
 import type { StoryEvent } from "../types.ts";
-import { eventView, type PageContext, timeOf } from "./event-view.ts";
-import type { EditionLineView, EditionPageView, IndexView, NamedView, PageView } from "./view-types.ts";
+import { type PageContext, scriptOf, toldView } from "./event-view.ts";
+import { eventKey, namedWords, timeOf } from "./event-words.ts";
+import type {
+  EditionEventView,
+  EditionLineView,
+  EditionPageView,
+  IndexView,
+  NamedView,
+  NumberedPage,
+  PageView,
+} from "./view-types.ts";
 
 /** Changes told on one page of an edition. */
 const MAX_PAGE_CHANGES = 60;
 /** Stories that are only named, of each kind. */
 const MAX_NAMED = 500;
-const MAX_NAMED_KEY = 160;
 
 /** What all pages have. */
 export function pageOf(title: string, { links }: PageContext): PageView {
-  return { title, home: links.home, search: links.search, atom: links.atom };
+  return { title, home: links.home, search: links.search, query: "", atom: links.atom };
 }
 
 /** All editions, newest first, by month. */
 export function indexView(editions: readonly Edition[], context: PageContext): IndexView {
   const months = Map.groupBy(editions, ({ slot }) => monthOf(slot, context.timeZone));
   return {
-    ...pageOf("All editions", context),
+    ...pageOf("Late Edition: all editions", context),
+    jsonFeed: context.links.jsonFeed,
     months: [...months].map(([month, inMonth]) => ({
       month,
       editions: inMonth.map((edition) => editionLine(edition, context)),
@@ -54,31 +63,35 @@ export interface PlacedEdition {
   readonly sha256: string;
   readonly before?: Edition | undefined;
   readonly after?: Edition | undefined;
-  /** From 1. */
+  /** From 1; one that there is not is the nearest. */
   readonly page: number;
+  /** Ids of threads that have more than one story. */
+  readonly threads: ReadonlyMap<string, unknown>;
 }
 
 /** One page of an edition, with all that its email had no room for. */
 export function editionPageView(
-  { edition, sha256, before, after, page }: PlacedEdition,
+  { edition, sha256, before, after, page: asked, threads }: PlacedEdition,
   context: PageContext,
 ): EditionPageView {
   const { links } = context;
-  const { href: _, ...line } = editionLine(edition, context);
+  const { subject, counts, time } = editionLine(edition, context);
   const full = edition.changes.filter((change) => !isLine(change));
   const pages = Math.max(1, Math.ceil(full.length / MAX_PAGE_CHANGES));
+  const page = Math.min(asked, pages);
   const shown = full.slice((page - 1) * MAX_PAGE_CHANGES, page * MAX_PAGE_CHANGES);
   const events = editionEvents(edition);
   const byChange = new Map(events.map((event) => [event.change, event]));
   return {
-    ...pageOf(`${line.subject}: ${line.time}`, context),
-    ...line,
+    ...pageOf(`${subject}: ${time}`, context),
+    time,
+    verdict: counts || subject,
     events: shown
       .map((change) => byChange.get(change))
       .filter((event) => event !== undefined)
-      .map((event) => eventView(event, context)),
+      .map((event) => inEdition(event, threads, context)),
     named: page === pages ? namedLists(events, context) : [],
-    pages: pages === 1 ? [] : pagesOf(edition.slot, pages, context),
+    pages: pages === 1 ? [] : pagesOf(edition.slot, { page, pages }, context),
     before: before === undefined ? "" : links.edition(before.slot),
     after: after === undefined ? "" : links.edition(after.slot),
     json: links.editionJson(edition.slot),
@@ -86,17 +99,30 @@ export function editionPageView(
   };
 }
 
-function pagesOf(slot: string, pages: number, { links }: PageContext): EditionPageView["pages"] {
+function inEdition(
+  event: StoryEvent,
+  threads: PlacedEdition["threads"],
+  context: PageContext,
+): EditionEventView {
+  const thread = event.change?.thread ?? "";
+  return { ...toldView(event, context), thread: threads.has(thread) ? context.links.thread(thread) : "" };
+}
+
+function pagesOf(
+  slot: string,
+  { page, pages }: { readonly page: number; readonly pages: number },
+  { links }: PageContext,
+): readonly NumberedPage[] {
   return Array.from({ length: pages }, (_, index) => ({
     number: String(index + 1),
-    href: links.edition(slot, index + 1),
+    href: index + 1 === page ? "" : links.edition(slot, index + 1),
   }));
 }
 
 const NAMED: readonly (readonly [title: string, is: (event: StoryEvent) => boolean])[] = [
   ["Minor edits", ({ change }) => change !== undefined && isLine(change)],
   ["Unstable stories", ({ what }) => what === "unstable"],
-  ["Not accepted", ({ what }) => what === "held back"],
+  ["Held back", ({ what }) => what === "held back"],
   ["Formatting changes only", ({ what }) => what === "cosmetic"],
 ];
 
@@ -110,15 +136,12 @@ function namedLists(events: readonly StoryEvent[], context: PageContext): Editio
   })).filter(({ stories }) => stories.length > 0);
 }
 
-function namedView(event: StoryEvent, context: PageContext): NamedView {
-  const { lang, dir, what, story } = eventView(event, context);
-  const key = pathText(event.key, MAX_NAMED_KEY);
+function namedView(event: StoryEvent, { links, timeZone }: PageContext): NamedView {
+  const { key, headline = "" } = event;
   return {
-    lang,
-    dir,
-    headline: plainText(event.headline ?? "", MAX_SHOWN_HEADLINE) || key,
-    key,
-    href: story,
-    detail: what,
+    ...scriptOf(event),
+    headline: plainText(headline, MAX_SHOWN_HEADLINE) || eventKey(key),
+    href: links.story(key),
+    detail: namedWords(event, timeZone),
   };
 }

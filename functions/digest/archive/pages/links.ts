@@ -1,4 +1,5 @@
 import { storyId } from "../story-id.ts";
+import type { StoryVersion } from "../types.ts";
 
 /** Addresses of the archive's pages, all below `base`, which ends without a slash. */
 export interface Links {
@@ -8,7 +9,9 @@ export interface Links {
   story(key: string): string;
   storyFeed(key: string): string;
   thread(id: string): string;
-  /** Two versions of the story with this key, by the hashes of their bytes. */
+  /** Where the story's page tells what happened at a slot. */
+  moment(key: string, slot: string): string;
+  /** Two versions of the story with this key, by their names; see {@link versionName}. */
   compare(key: string, before: string, after: string): string;
   readonly comparison: string;
   readonly search: string;
@@ -24,12 +27,23 @@ export function linksBelow(base: string): Links {
     story: (key) => `${base}/stories/${storyId(key)}/`,
     storyFeed: (key) => `${base}/stories/${storyId(key)}/feed.atom`,
     thread: (id) => `${base}/threads/${encodeURIComponent(id)}/`,
+    moment: (key, slot) => `${base}/stories/${storyId(key)}/#${momentId(slot)}`,
     compare: (key, before, after) => `${base}/compare?story=${storyId(key)}&a=${before}&b=${after}`,
     comparison: `${base}/compare`,
     search: `${base}/search`,
     atom: `${base}/feed.atom`,
     jsonFeed: `${base}/feed.json`,
   };
+}
+
+/** The id of a moment in a story's page. */
+export function momentId(slot: string): string {
+  return `at-${slotName(slot)}`;
+}
+
+/** A version in an address: the hash of its bytes, and since when it stood there, as a text may come back. */
+export function versionName({ sha256, slot }: Pick<StoryVersion, "sha256" | "slot">): string {
+  return `${sha256}.${slotName(slot)}`;
 }
 
 /** A slot in an address: `20261120T070000Z`. */

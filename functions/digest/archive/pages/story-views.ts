@@ -1,22 +1,13 @@
-import type { Edition } from "../../edition/schema.ts";
 import { MAX_SHOWN_HEADLINE } from "../../publish/wording/bounds.ts";
 import { pathText, plainText } from "../../publish/wording/safe-text.ts";
-import { andMore, counted } from "../../publish/wording/words.ts";
+import { andMore, capitalised, counted } from "../../publish/wording/words.ts";
 import type { Story } from "../../story/types.ts";
-import { fold } from "../../text/fold.ts";
-import { editionEvents } from "../histories.ts";
 import type { FactChain, StoryEvent, StoryHistory } from "../types.ts";
 import { pageOf } from "./edition-views.ts";
-import { dayWords, eventView, type PageContext, timeOf } from "./event-view.ts";
-import type {
-  ChainView,
-  EventView,
-  SearchPageView,
-  StoryPageView,
-  ThreadPageView,
-  TimelineItemView,
-  VersionChoice,
-} from "./view-types.ts";
+import { happenedView, type PageContext, placeOf } from "./event-view.ts";
+import { dayWords, foldedWords, timeOf } from "./event-words.ts";
+import { momentId, versionName } from "./links.ts";
+import type { ChainView, MomentView, StoryPageView, TimelineItemView, VersionChoice } from "./view-types.ts";
 
 const MAX_EVENTS = 400;
 const MAX_CHAINS_SHOWN = 12;
@@ -24,15 +15,19 @@ const MAX_CHOICES = 200;
 const MAX_TEXT_PARAGRAPHS = 400;
 const MAX_SHOWN_PARAGRAPH = 4_000;
 const MAX_STORY_KEY = 200;
-const MAX_SHOWN_FOUND = 100;
 const MAX_SHOWN_VALUE = 120;
 
-/** The timeline of a story, newest first, and its last text, if that can be read. */
-export function storyPageView(
-  history: StoryHistory,
-  text: Story | undefined,
-  context: PageContext,
-): StoryPageView {
+/** What a story's page is made of. */
+export interface ToldStory {
+  readonly history: StoryHistory;
+  /** Its last version; `undefined` if that cannot be read. */
+  readonly text: Story | undefined;
+  /** Headlines of the threads that have more than one story, by their ids. */
+  readonly threads: ReadonlyMap<string, string>;
+}
+
+/** The timeline of a story, newest first, and its last text. */
+export function storyPageView({ history, text, threads }: ToldStory, context: PageContext): StoryPageView {
   const { links } = context;
   const key = pathText(history.key, MAX_STORY_KEY);
   const paragraphs = text?.paragraphs ?? [];
@@ -44,16 +39,18 @@ export function storyPageView(
     headline,
     key,
     about: aboutStory(history, context),
-    earlierKeys: history.keys.slice(0, -1).map((earlier) => pathText(earlier, MAX_STORY_KEY)),
+    earlierKeys: history.keys
+      .filter((earlier) => earlier !== history.key)
+      .map((earlier) => pathText(earlier, MAX_STORY_KEY)),
     feed: links.storyFeed(history.key),
+    threads: threadsOfStory(history, threads, context),
     chains: chainsOf(history, context),
-    items: itemsOf(history.events.slice(-MAX_EVENTS).toReversed(), context),
+    items: itemsOf(history.events.slice(-MAX_EVENTS), context),
     comparison: links.comparison,
     storyId: history.id,
     versions: choicesOf(history, context),
-    hasChoice: history.versions.length > 1,
     paragraphs: paragraphs.slice(0, MAX_TEXT_PARAGRAPHS).map((one) => plainText(one, MAX_SHOWN_PARAGRAPH)),
-    paragraphsMore: andMore(paragraphs.length - MAX_TEXT_PARAGRAPHS),
+    paragraphsMore: andMore(paragraphs.length - MAX_TEXT_PARAGRAPHS, "paragraphs"),
   };
 }
 
@@ -63,108 +60,104 @@ function aboutStory({ events, versions, isGone }: StoryHistory, { timeZone }: Pa
   const last = events.at(-1);
   return [
     firstSeen === undefined ? "" : `First seen on ${dayWords(firstSeen, timeZone)}`,
-    counted(versions.length, "version", "versions"),
+    versions.length === 0 ? "" : counted(versions.length, "version", "versions"),
     isGone && last !== undefined ? `gone since ${dayWords(last.slot, timeZone)}` : "",
   ]
     .filter((words) => words !== "")
     .join("; ");
 }
 
-/** Values that changed more than once first; each with the day since which it stood there. */
-function chainsOf({ facts }: StoryHistory, { timeZone }: PageContext): readonly ChainView[] {
+function threadsOfStory(
+  { events }: StoryHistory,
+  threads: ReadonlyMap<string, string>,
+  { links }: PageContext,
+): StoryPageView["threads"] {
+  const ids = new Set(events.map(({ change }) => change?.thread ?? ""));
+  return [...ids].flatMap((id) => {
+    const headline = threads.get(id);
+    return headline === undefined ? [] : [{ headline, href: links.thread(id) }];
+  });
+}
+
+/** Values that changed more than once; each with the day since which it stood there. */
+function chainsOf({ key, facts, events }: StoryHistory, context: PageContext): readonly ChainView[] {
   return facts
     .filter(({ slots }) => slots.length > 1)
     .slice(0, MAX_CHAINS_SHOWN)
-    .map(({ context, values, slots }: FactChain) => ({
-      context: plainText(context, MAX_SHOWN_VALUE),
-      values: values.map((value, index) => ({
-        value: value === null ? "–" : plainText(value, MAX_SHOWN_VALUE),
-        day: index === 0 ? "" : dayWords(slots[index - 1] ?? "", timeZone),
-      })),
-    }));
+    .map((chain) => ({ ...chainView(chain, key, context), note: noteOf(chain, events, context) }));
 }
 
-/** Formatting changes that follow each other are folded. */
+function chainView(
+  { context: label, around, values, slots }: FactChain,
+  key: string,
+  { links, timeZone }: PageContext,
+): Omit<ChainView, "note"> {
+  return {
+    label: capitalised(plainText(label, MAX_SHOWN_VALUE)),
+    lead: label === "" ? plainText(around.lead, MAX_SHOWN_VALUE) : "",
+    tail: label === "" ? plainText(around.tail, MAX_SHOWN_VALUE) : "",
+    values: values.map((value, index) => {
+      const slot = slots[index - 1];
+      return {
+        value: value === null ? "none" : plainText(value, MAX_SHOWN_VALUE),
+        day: slot === undefined ? "" : dayWords(slot, timeZone),
+        href: slot === undefined ? "" : links.moment(key, slot),
+      };
+    }),
+  };
+}
+
+/** Of a story that goes back and forth, editions tell no facts any more. */
+function noteOf({ slots }: FactChain, events: readonly StoryEvent[], { timeZone }: PageContext): string {
+  const last = slots.at(-1) ?? "";
+  const unstable = events.find(({ what, slot }) => what === "unstable" && slot > last);
+  return unstable === undefined
+    ? ""
+    : `Since ${dayWords(unstable.slot, timeZone)}, the story has gone back and forth.`;
+}
+
+/** What is worth one line, however often it happens. */
+const FOLDED: readonly StoryEvent["what"][] = ["cosmetic", "held back", "unstable"];
+
+/** The newest first; events of one folded sort that follow each other are one. */
 function itemsOf(events: readonly StoryEvent[], context: PageContext): readonly TimelineItemView[] {
-  const items: StoryEvent[][] = [];
-  for (const event of events) {
+  const items: [StoryEvent, ...StoryEvent[]][] = [];
+  for (const event of events.toReversed()) {
     const last = items.at(-1);
-    if (last?.[0]?.what === "cosmetic" && event.what === "cosmetic") {
+    if (last !== undefined && last[0].what === event.what && FOLDED.includes(event.what)) {
       last.push(event);
     } else {
       items.push([event]);
     }
   }
+  const firsts = new Set(new Map(events.map((event) => [event.slot, event])).values());
   return items.map((some) => ({
-    folded:
-      some[0]?.what === "cosmetic" ? counted(some.length, "formatting change", "formatting changes") : "",
-    events: some.map((event) => eventView(event, context, { isOnStoryPage: true })),
+    folded: isFolded(some) ? foldedWords(some[0], some.length) : "",
+    events: some.map((event) => momentView(event, firsts.has(event), context)),
   }));
+}
+
+function isFolded([{ what }, ...others]: readonly [StoryEvent, ...StoryEvent[]]): boolean {
+  return what === "cosmetic" || (others.length > 0 && FOLDED.includes(what));
+}
+
+function momentView(event: StoryEvent, isNamed: boolean, context: PageContext): MomentView {
+  return {
+    ...happenedView(event, context),
+    ...placeOf(event, context),
+    id: isNamed ? momentId(event.slot) : "",
+  };
 }
 
 /** The last two are chosen in advance. */
 function choicesOf({ versions }: StoryHistory, { timeZone }: PageContext): readonly VersionChoice[] {
-  return versions
-    .slice(-MAX_CHOICES)
-    .toReversed()
-    .map(({ sha256, slot }, index) => ({
-      sha256,
-      time: timeOf(slot, timeZone),
-      isBefore: index === 1,
-      isAfter: index === 0,
-    }));
-}
-
-/** All that editions said of a thread, newest first. */
-export function threadPageView(
-  id: string,
-  editions: readonly Edition[],
-  context: PageContext,
-): ThreadPageView | undefined {
-  const named = editions.flatMap(({ threads }) => threads.filter((thread) => thread.id === id));
-  const events = editions
-    .flatMap(editionEvents)
-    .filter(({ change }) => change?.thread === id)
-    .slice(0, MAX_EVENTS);
-  const headline = plainText(named[0]?.headline ?? "", MAX_SHOWN_HEADLINE);
-  return events.length === 0
-    ? undefined
-    : {
-        ...pageOf(headline, context),
-        headline,
-        events: events.map((event) => eventView(event, context)),
-      };
-}
-
-/** What editions said in which all words of a query stand: headlines, keys, facts and summaries; newest first. */
-export function searchPageView(
-  query: string,
-  editions: readonly Edition[],
-  context: PageContext,
-): SearchPageView {
-  const words = fold(query)
-    .split(/\s+/u)
-    .filter((word) => word !== "");
-  const found =
-    words.length === 0
-      ? []
-      : editions.flatMap(editionEvents).filter((event) => {
-          const text = searchedText(event);
-          return words.every((word) => text.includes(word));
-        });
-  const shown: readonly EventView[] = found
-    .slice(0, MAX_SHOWN_FOUND)
-    .map((event) => eventView(event, context));
-  return {
-    ...pageOf(words.length === 0 ? "Search" : `Search: ${plainText(query, MAX_SHOWN_HEADLINE)}`, context),
-    query: plainText(query, MAX_SHOWN_HEADLINE),
-    found: words.length === 0 ? "" : `${counted(found.length, "change", "changes")} found`,
-    events: shown,
-  };
-}
-
-function searchedText({ key, headline = "", change }: StoryEvent): string {
-  const facts = change?.revision?.facts ?? [];
-  const told = facts.flatMap(({ before, after, context = "" }) => [before ?? "", after ?? "", context]);
-  return fold([headline, key, ...(change?.summary ?? []), change?.gist?.sentence ?? "", ...told].join(" "));
+  const choices = versions.slice(-MAX_CHOICES).toReversed();
+  return choices.length < 2
+    ? []
+    : choices.map((version, index) => ({
+        name: versionName(version),
+        time: timeOf(version.slot, timeZone),
+        isBefore: index === 1,
+        isAfter: index === 0,
+      }));
 }

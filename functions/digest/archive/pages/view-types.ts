@@ -5,6 +5,8 @@ export interface PageView {
   readonly title: string;
   readonly home: string;
   readonly search: string;
+  /** What the search field holds. */
+  readonly query: string;
   readonly atom: string;
 }
 
@@ -20,16 +22,11 @@ export interface EditionLineView {
 
 export interface IndexView extends PageView {
   readonly months: readonly { readonly month: string; readonly editions: readonly EditionLineView[] }[];
+  readonly jsonFeed: string;
 }
 
 /** What happened to a story in an edition. */
-export interface EventView extends Script {
-  readonly time: string;
-  readonly edition: string;
-  readonly headline: string;
-  readonly key: string;
-  /** The story's page; empty on that page itself. */
-  readonly story: string;
+export interface HappenedView extends Script {
   /** `Content changed: 2 sentences edited, 1 added` */
   readonly what: string;
   /** Per cent of the sentences that were touched; 0: no bar. */
@@ -45,15 +42,42 @@ export interface EventView extends Script {
   readonly hashes: readonly { readonly word: string; readonly sha256: string }[];
 }
 
+/** An event below the headline of its story, which leads to the story's page. */
+export interface ToldView extends HappenedView {
+  readonly headline: string;
+  readonly key: string;
+  readonly story: string;
+}
+
+/** An event away from its edition. */
+export interface EventView extends ToldView {
+  readonly time: string;
+  readonly edition: string;
+}
+
+/** An event in its edition. */
+export interface EditionEventView extends ToldView {
+  /** The thread, if it has other stories. */
+  readonly thread: string;
+}
+
+/** An event in the timeline of its story. */
+export interface MomentView extends HappenedView {
+  /** Named in links to it; empty: an event before has the same time. */
+  readonly id: string;
+  readonly time: string;
+  readonly edition: string;
+}
+
 export interface EditionPageView extends PageView {
   readonly time: string;
-  readonly subject: string;
-  readonly counts: string;
-  readonly events: readonly EventView[];
+  /** `2 revised, 1 new`, or that nothing changed. */
+  readonly verdict: string;
+  readonly events: readonly EditionEventView[];
   /** Stories that are only named. */
   readonly named: readonly { readonly title: string; readonly stories: readonly NamedView[] }[];
-  /** Other pages of a long edition. */
-  readonly pages: readonly { readonly number: string; readonly href: string }[];
+  /** The pages of a long edition. */
+  readonly pages: readonly NumberedPage[];
   readonly before: string;
   readonly after: string;
   readonly json: string;
@@ -61,24 +85,42 @@ export interface EditionPageView extends PageView {
   readonly sha256: string;
 }
 
+export interface NumberedPage {
+  readonly number: string;
+  /** Empty: this one. */
+  readonly href: string;
+}
+
 export interface NamedView extends Script {
   readonly headline: string;
-  readonly key: string;
   readonly href: string;
   readonly detail: string;
 }
 
-/** A value over time: `12 → 14 → 19`. */
+/** A value over time: `At least 12 → 14 → 19 people died`. */
 export interface ChainView {
-  readonly context: string;
-  readonly values: readonly { readonly value: string; readonly day: string }[];
+  /** `People died`; empty if the value stands between words of its sentence. */
+  readonly label: string;
+  readonly lead: string;
+  readonly tail: string;
+  readonly values: readonly ChainValueView[];
+  /** What a reader should know of it, such as that the story goes back and forth since. */
+  readonly note: string;
 }
 
-/** Events of one place in the timeline: one, or formatting changes that are folded. */
+export interface ChainValueView {
+  readonly value: string;
+  /** Since when it stood there; empty: from the beginning. */
+  readonly day: string;
+  /** The event that brought it. */
+  readonly href: string;
+}
+
+/** Events of one place in the timeline: one, or some that are folded. */
 export interface TimelineItemView {
   /** `3 formatting changes`; empty: shown. */
   readonly folded: string;
-  readonly events: readonly EventView[];
+  readonly events: readonly MomentView[];
 }
 
 export interface StoryPageView extends PageView, Script {
@@ -89,19 +131,21 @@ export interface StoryPageView extends PageView, Script {
   /** Keys that it had before. */
   readonly earlierKeys: readonly string[];
   readonly feed: string;
+  /** Threads that it has, or had, with other stories. */
+  readonly threads: readonly { readonly headline: string; readonly href: string }[];
   readonly chains: readonly ChainView[];
   readonly items: readonly TimelineItemView[];
   readonly comparison: string;
   readonly storyId: string;
-  /** Versions to choose from, newest first. */
+  /** Versions to choose from, newest first; none if there is only one. */
   readonly versions: readonly VersionChoice[];
-  readonly hasChoice: boolean;
   readonly paragraphs: readonly string[];
   readonly paragraphsMore: string;
 }
 
 export interface VersionChoice {
-  readonly sha256: string;
+  /** What the comparison calls it. */
+  readonly name: string;
   readonly time: string;
   readonly isBefore: boolean;
   readonly isAfter: boolean;
@@ -109,11 +153,13 @@ export interface VersionChoice {
 
 export interface ThreadPageView extends PageView {
   readonly headline: string;
+  /** `9 changes in 4 stories since 26 November 2026` */
+  readonly about: string;
   readonly events: readonly EventView[];
 }
 
 export interface SearchPageView extends PageView {
-  readonly query: string;
+  /** `9 changes found`, or what can be searched for. */
   readonly found: string;
   readonly events: readonly EventView[];
 }

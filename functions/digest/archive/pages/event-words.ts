@@ -1,0 +1,143 @@
+import type { ChangeName, EditionRevision } from "../../edition/schema.ts";
+import { cosmeticWords, heldBackWords } from "../../publish/mail/view/closing-sections.ts";
+import { editWords } from "../../publish/pages/verdict.ts";
+import { localTime } from "../../publish/wording/dates.ts";
+import { pathText, plainText } from "../../publish/wording/safe-text.ts";
+import { capitalised, counted, lengthWords, listed } from "../../publish/wording/words.ts";
+import type { StoryEvent } from "../types.ts";
+
+const MAX_EVENT_KEY = 160;
+const MAX_EVENT_REASON = 80;
+/** What lies around a text, of which a clause tells no more. */
+const MAX_TOLD_LABELS = 3;
+
+const KIND_WORDS = {
+  cosmetic: "Formatting changed",
+  minor: "Wording changed",
+  substantive: "Content changed",
+  rewritten: "Rewritten",
+} as const satisfies Record<EditionRevision["kind"], string>;
+
+/** A key where an event names it. */
+export function eventKey(key: string): string {
+  return pathText(key, MAX_EVENT_KEY);
+}
+
+/** `Friday 20 November 2026, 07:00 CET` */
+export function timeOf(slot: string, timeZone: string): string {
+  const { date, time } = localTime(slot, timeZone);
+  return `${date}, ${time}`;
+}
+
+/** `20 November 2026` */
+export function dayWords(slot: string, timeZone: string): string {
+  const { day, year } = localTime(slot, timeZone);
+  return `${day} ${year}`;
+}
+
+/** What happened, in a line: `Content changed: 2 sentences edited, 1 added`. */
+export function eventWords(event: StoryEvent, timeZone: string): string {
+  switch (event.what) {
+    case "cosmetic":
+      return `Formatting changed: ${reasonWords(event)}`;
+    case "held back":
+      return `Held back: ${reasonWords(event)}`;
+    case "unstable":
+      return isGoneNow(event) ? "Gone, again" : "Back to an earlier version, again";
+    default:
+      return [changeWords(event, timeZone), copyWords(event)].filter((clause) => clause !== "").join("; ");
+  }
+}
+
+/** {@link eventWords} below a heading that says what is listed. */
+export function namedWords(event: StoryEvent, timeZone: string): string {
+  return event.what === "cosmetic" || event.what === "held back"
+    ? capitalised(reasonWords(event))
+    : eventWords(event, timeZone);
+}
+
+/** Of a cosmetic change, or of a state that was held back. */
+function reasonWords({ what, reason = "" }: StoryEvent): string {
+  return plainText(what === "cosmetic" ? cosmeticWords(reason) : heldBackWords(reason), MAX_EVENT_REASON);
+}
+
+function isGoneNow({ sha256 }: StoryEvent): boolean {
+  return sha256 !== undefined && sha256.after === undefined;
+}
+
+/** What a change is called, before what it did to the text. */
+const CHANGE_WORDS: Readonly<Record<ChangeName, (event: StoryEvent, timeZone: string) => string>> = {
+  added: () => "New",
+  revised: () => "",
+  reverted: ({ change }, timeZone) => backWords(change?.revertedTo, timeZone),
+  renamed: () => "",
+  returned: ({ goneSince }, timeZone) => goneWords(goneSince, timeZone),
+  removed: ({ change }) => removedWords(change?.words, change?.characters),
+};
+
+function changeWords(event: StoryEvent, timeZone: string): string {
+  const { change, renamedFrom } = event;
+  const told = change === undefined ? "" : CHANGE_WORDS[change.change](event, timeZone);
+  const moved = renamedFrom === undefined ? "" : `Moved from ${eventKey(renamedFrom)}`;
+  const revised = change?.revision === undefined ? "" : revisionWords(change.revision);
+  const [first = "", ...others] = [told, moved, revised].filter((clause) => clause !== "");
+  return [first, ...others.map(uncapitalised)].join("; ");
+}
+
+function copyWords({ change }: StoryEvent): string {
+  if (change?.copyOf !== undefined) {
+    return `same text as ${eventKey(change.copyOf)}`;
+  }
+  return change?.sameTextAs === undefined ? "" : `nearly the same text as ${eventKey(change.sameTextAs)}`;
+}
+
+/** `Content changed: 2 sentences edited, 14 unchanged; headline changed`, or `Byline changed` if no sentence did. */
+function revisionWords({ kind, counts, headlineChange, deckChange, facts }: EditionRevision): string {
+  const isEdited = counts.edited + counts.added + counts.removed + counts.moved > 0;
+  const frame = [
+    headlineChange === undefined ? "" : "headline",
+    deckChange === undefined ? "" : "deck",
+    ...(isEdited ? [] : facts.map(({ context = "" }) => plainText(context, MAX_EVENT_REASON))),
+  ].filter((name) => name !== "");
+  const names = [...new Set(frame)];
+  const around =
+    names.length === 0
+      ? ""
+      : `${listed(names.slice(0, MAX_TOLD_LABELS), names.length - MAX_TOLD_LABELS)} changed`;
+  if (isEdited) {
+    return [`${KIND_WORDS[kind]}: ${editWords(counts)}`, around].filter((clause) => clause !== "").join("; ");
+  }
+  return around === "" ? KIND_WORDS[kind] : capitalised(around);
+}
+
+function removedWords(words: number | undefined, characters: number | undefined): string {
+  const length = lengthWords({ words, characters });
+  return length === "" ? "Removed" : `Removed (${length})`;
+}
+
+function backWords(slot: string | undefined, timeZone: string): string {
+  return slot === undefined
+    ? "Back to an earlier version"
+    : `Back to the version of ${dayWords(slot, timeZone)}`;
+}
+
+function goneWords(slot: string | undefined, timeZone: string): string {
+  return slot === undefined ? "Back" : `Back, after it was gone from ${dayWords(slot, timeZone)}`;
+}
+
+/** For a clause after another. */
+function uncapitalised(clause: string): string {
+  return clause.slice(0, 1).toLowerCase() + clause.slice(1);
+}
+
+/** Events of one sort that follow each other, in words; `latest` is one of them. */
+export function foldedWords(latest: StoryEvent, n: number): string {
+  switch (latest.what) {
+    case "cosmetic":
+      return counted(n, "formatting change", "formatting changes");
+    case "held back":
+      return `Held back in ${counted(n, "edition", "editions")}: ${reasonWords(latest)}`;
+    default:
+      return `Went back and forth in ${counted(n, "edition", "editions")}`;
+  }
+}

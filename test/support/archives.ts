@@ -1,0 +1,73 @@
+import { type Archive, openArchive } from "../../functions/digest/archive/archive.ts";
+import { editionEvents } from "../../functions/digest/archive/histories.ts";
+import { editionPageView, indexView } from "../../functions/digest/archive/pages/edition-views.ts";
+import type { PageContext } from "../../functions/digest/archive/pages/event-view.ts";
+import { linksBelow } from "../../functions/digest/archive/pages/links.ts";
+import { searchPageView } from "../../functions/digest/archive/pages/search-view.ts";
+import { storyPageView } from "../../functions/digest/archive/pages/story-views.ts";
+import { threadPageView, threadsOf } from "../../functions/digest/archive/pages/threads.ts";
+import { storyId } from "../../functions/digest/archive/story-id.ts";
+import type { MemoryStore } from "../../local/stores/memory-store.ts";
+import { ARCHIVE_DAYS, type ArchiveDay } from "./archive-days.ts";
+import { createRig } from "./rig.ts";
+
+/** An archive, and the state bucket whose runs it shows. */
+export interface LivedArchive {
+  readonly archive: Archive;
+  readonly state: MemoryStore;
+}
+
+/** The archive of a corpus that had these days; throws if a run did not finish. */
+export async function livedArchive(days: readonly ArchiveDay[]): Promise<LivedArchive> {
+  const rig = createRig();
+  for (const { slot, stories } of days) {
+    for (const [key, content] of Object.entries(stories)) {
+      await (content === null ? rig.corpus.remove(key) : rig.put({ [key]: content }));
+    }
+    const { outcome } = await rig.run(slot);
+    if (outcome !== "sent" && outcome !== "quiet") {
+      throw new Error(`the run of ${slot} ended as ${outcome}`);
+    }
+  }
+  return { archive: openArchive({ state: rig.state, reading: {} }), state: rig.state };
+}
+
+let example: Promise<LivedArchive> | undefined;
+
+/** The archive of {@link ARCHIVE_DAYS}, lived once a process: read it only. */
+export function exampleArchive(): Promise<LivedArchive> {
+  example ??= livedArchive(ARCHIVE_DAYS);
+  return example;
+}
+
+/** Links as the archive of the inbox has them, and a time zone that is not that of the slots. */
+export const CONTEXT: PageContext = { links: linksBelow("/archive"), timeZone: "Europe/Berlin" };
+
+/** Words that the archive has, that it lacks, and none. */
+const QUERIES = ["ferry 14", "zeppelin", ""];
+
+/** Views of each page that together fill every possible field, by the page's template. */
+export async function exampleArchiveViews(): Promise<Readonly<Record<string, readonly object[]>>> {
+  const { archive } = await exampleArchive();
+  const editions = await archive.editions();
+  const threads = threadsOf(editions);
+  const keys = new Set(editions.flatMap(editionEvents).map(({ key }) => key));
+  const histories = await Promise.all([...keys].map((key) => archive.history(storyId(key))));
+  const stories = histories.map(async (history) => {
+    const last = history?.versions.at(-1);
+    const text = last && (await archive.version(last.sha256, last.key));
+    return history === undefined ? [] : [storyPageView({ history, text, threads }, CONTEXT)];
+  });
+  return {
+    index: [indexView(editions, CONTEXT), indexView([], CONTEXT)],
+    edition: editions.flatMap((edition, at) =>
+      [1, 2].map((page) => {
+        const [before, after] = [editions[at + 1], editions[at - 1]];
+        return editionPageView({ edition, sha256: "5eed", before, after, page, threads }, CONTEXT);
+      }),
+    ),
+    story: (await Promise.all(stories)).flat(),
+    thread: [...threads.keys()].flatMap((id) => threadPageView(id, editions, CONTEXT) ?? []),
+    search: QUERIES.map((query) => searchPageView(query, editions, CONTEXT)),
+  };
+}
