@@ -87,12 +87,22 @@ export async function openMail(browser: Browser, html: string, width: number, mo
 
 /** A page of its own, as a browser shows it; its policy is set aside, so that it can be measured. */
 export async function openPage(browser: Browser, html: string, width: number, mode: Mode): Promise<OpenMail> {
-  const page = await browser.newPage({
+  const page = await openWindow(browser, width, mode);
+  await page.setContent(html);
+  return { ...(await measured(page)), close: () => page.close() };
+}
+
+/** An empty window; the policies of its pages are set aside, so that they can be measured. */
+export function openWindow(browser: Browser, width: number, mode: Mode): Promise<Page> {
+  return browser.newPage({
     colorScheme: mode === "dark" ? "dark" : "light",
     viewport: { width, height: 900 },
     bypassCSP: true,
   });
-  await page.setContent(html);
+}
+
+/** What can be measured of the page that a window shows. */
+export async function measured(page: Page): Promise<Omit<OpenMail, "close">> {
   await page.addScriptTag({ content: IN_PAGE });
   return {
     measure: () => page.evaluate<Measured>("measureMail()"),
@@ -103,7 +113,6 @@ export async function openPage(browser: Browser, html: string, width: number, mo
     async saveScreenshot(path) {
       await page.screenshot({ path, fullPage: true });
     },
-    close: () => page.close(),
   };
 }
 

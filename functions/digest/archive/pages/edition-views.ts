@@ -3,12 +3,12 @@ import type { Edition } from "../../edition/schema.ts";
 import { subjectOf } from "../../publish/mail/subject.ts";
 import { MAX_SHOWN_HEADLINE } from "../../publish/wording/bounds.ts";
 import { localTime } from "../../publish/wording/dates.ts";
-import { plainText } from "../../publish/wording/safe-text.ts";
+import { plainText, shorten } from "../../publish/wording/safe-text.ts";
 import { countLine } from "../../publish/wording/words.ts";
 import { editionEvents } from "../histories.ts";
 import type { StoryEvent } from "../types.ts";
 import { type PageContext, scriptOf, toldView } from "./event-view.ts";
-import { eventKey, namedWords, timeOf } from "./event-words.ts";
+import { dayWords, eventKey, namedWords, timeOf } from "./event-words.ts";
 import type {
   EditionEventView,
   EditionLineView,
@@ -24,9 +24,18 @@ const MAX_PAGE_CHANGES = 60;
 /** Stories that are only named, of each kind. */
 const MAX_NAMED = 500;
 
+/** What tabs, bookmarks and search engines show whole. */
+const MAX_ARCHIVE_TITLE = 64;
+
 /** What all pages have. */
 export function pageOf(title: string, { links }: PageContext): PageView {
-  return { title, home: links.home, search: links.search, query: "", atom: links.atom };
+  return {
+    title: shorten(title, MAX_ARCHIVE_TITLE),
+    home: links.home,
+    search: links.search,
+    query: "",
+    atom: links.atom,
+  };
 }
 
 /** All editions, newest first, by month. */
@@ -83,7 +92,7 @@ export function editionPageView(
   const events = editionEvents(edition);
   const byChange = new Map(events.map((event) => [event.change, event]));
   return {
-    ...pageOf(`${subject}: ${time}`, context),
+    ...pageOf(`${dayWords(edition.slot, context.timeZone)}: ${subject}`, context),
     time,
     verdict: counts || subject,
     events: shown
