@@ -1,7 +1,11 @@
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import {
+  DIGEST_NAME,
   type DigestConfig,
+  isDigestName,
+  isLocale,
   MASS_REMOVAL_STOPS,
+  MAX_DIGEST_NAME,
   REMEMBER_DAYS,
   RETRY_DAYS,
 } from "../functions/digest/config.ts";
@@ -36,6 +40,12 @@ export interface LateEditionProps {
    */
   readonly senderIdentity?: "address" | "domain" | "existing" | undefined;
   /**
+   * What the digest is called in its masthead, as the sender's name (unless `sender` has one) and in its List-Id: it tells the digests of
+   * one reader apart. At most 60 characters.
+   * @default "Late Edition"
+   */
+  readonly name?: string | undefined;
+  /**
    * A cron expression of EventBridge Scheduler, in `timeZone`.
    * @default "cron(0 7 * * ? *)"
    */
@@ -45,6 +55,11 @@ export interface LateEditionProps {
    * @default "UTC"
    */
   readonly timeZone?: string | undefined;
+  /**
+   * Locale of dates and hours in the email, as a BCP 47 tag such as `en-US`; the words stay English.
+   * @default that of the time zone's region, such as en-US for America/New_York, else en-GB
+   */
+  readonly locale?: string | undefined;
   /**
    * The bucket that holds the stories; read-only.
    * @default a new bucket, kept when the stack is destroyed
@@ -156,15 +171,32 @@ export function withDefaults({
     memorySize: props.memorySize ?? MEMORY_MB,
     senderIdentity: props.senderIdentity ?? "address",
     schedule: props.schedule ?? "cron(0 7 * * ? *)",
-    timeZone: props.timeZone ?? "UTC",
+    ...presentationOf(props),
     ...readingOf(props),
-    storyUrl: props.storyUrl ?? "",
     quietDays: props.quietDays ?? "skip",
     ...deliveryOf(props),
     engine: props.engine ?? "lambda",
     workers: props.workers ?? 8,
     runbook: props.runbook ?? RUNBOOK,
   } as const;
+}
+
+/** How the email presents the edition. */
+function presentationOf({
+  name = DIGEST_NAME,
+  timeZone = "UTC",
+  locale = "",
+  storyUrl = "",
+}: LateEditionProps) {
+  if (!isDigestName(name)) {
+    throw new Error(
+      `name is ${JSON.stringify(name)}: expected at most ${MAX_DIGEST_NAME} characters without control characters, such as Wire Watch`,
+    );
+  }
+  if (locale !== "" && !isLocale(locale)) {
+    throw new Error(`locale is "${locale}": expected a BCP 47 language tag such as en-US`);
+  }
+  return { name, timeZone, locale, storyUrl };
 }
 
 /** What becomes of an email that SES refuses, or does not answer for. */

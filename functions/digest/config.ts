@@ -25,8 +25,12 @@ export interface DigestConfig {
   readonly contactList: string;
   /** Topic of the contact list; only its subscribers get the email. Empty: every contact on the list. */
   readonly topic: string;
+  /** What the digest is called: in the masthead, the sender's name and the List-Id. */
+  readonly name: string;
   /** IANA time zone of dates and times in the email. */
   readonly timeZone: string;
+  /** BCP 47 tag of the locale of dates and hours in the email. Empty: that of the time zone's region. */
+  readonly locale: string;
   /** URL template of a story, with `{key}` as a placeholder. Empty: no links. */
   readonly storyUrl: string;
   /** On a day without changes: no email (`skip`) or a short note. */
@@ -55,7 +59,9 @@ export const ENVIRONMENT = {
   recipients: "RECIPIENTS",
   contactList: "CONTACT_LIST",
   topic: "TOPIC",
+  name: "DIGEST_NAME",
   timeZone: "TIME_ZONE",
+  locale: "DIGEST_LOCALE",
   storyUrl: "STORY_URL",
   quietDays: "QUIET_DAYS",
   remember: "REMEMBER",
@@ -65,6 +71,9 @@ export const ENVIRONMENT = {
   configurationSet: "CONFIGURATION_SET",
 } as const satisfies Record<keyof DigestConfig, string>;
 
+/** Default of `name`, and the UTF-16 units it may have: more would not fit on two lines of the masthead on a phone. */
+export const DIGEST_NAME = "Late Edition";
+export const MAX_DIGEST_NAME = 60;
 /** Values of `quietDays`, the default first. */
 export const QUIET_DAYS = ["skip", "note"] as const;
 /** Default of `remember`, and its maximum: ten years. */
@@ -102,7 +111,9 @@ export function readConfig(env: Environment): DigestConfig {
     jsonFields: env[ENVIRONMENT.jsonFields] ?? "",
     sender: checkedMailbox(ENVIRONMENT.sender, required(env, ENVIRONMENT.sender)),
     ...readership(env),
+    name: digestName(env[ENVIRONMENT.name] || DIGEST_NAME),
     timeZone: timeZone(env[ENVIRONMENT.timeZone] || "UTC"),
+    locale: locale(env[ENVIRONMENT.locale] ?? ""),
     storyUrl: storyUrl(env[ENVIRONMENT.storyUrl] ?? ""),
     quietDays: oneOf(env, ENVIRONMENT.quietDays, QUIET_DAYS),
     remember: within(env, "remember"),
@@ -222,6 +233,24 @@ function timeZone(name: string): string {
   return name;
 }
 
+function digestName(name: string): string {
+  if (!isDigestName(name)) {
+    throw new Error(
+      `environment variable ${ENVIRONMENT.name} is ${JSON.stringify(name)}: expected a name of at most ${MAX_DIGEST_NAME} characters without control characters, such as Wire Watch`,
+    );
+  }
+  return name;
+}
+
+function locale(tag: string): string {
+  if (tag !== "" && !isLocale(tag)) {
+    throw new Error(
+      `environment variable ${ENVIRONMENT.locale} is "${tag}": expected a BCP 47 language tag such as en-US`,
+    );
+  }
+  return tag;
+}
+
 function storyUrl(template: string): string {
   if (template !== "" && !isStoryUrl(template)) {
     throw new Error(
@@ -241,6 +270,28 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
+/**
+ * Whether a digest may have this name: short, with a letter or digit, without blanks at its ends, control or invisible characters. Joiners
+ * belong to the spelling of some languages.
+ */
+export function isDigestName(name: string): boolean {
+  return (
+    name.length <= MAX_DIGEST_NAME &&
+    name === name.trim() &&
+    /[\p{L}\p{N}]/u.test(name) &&
+    !/[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]--[\u200c\u200d]]/v.test(name)
+  );
+}
+
+/** Whether the runtime knows the language of this BCP 47 tag. */
+export function isLocale(tag: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** Whether this is an address that SES may accept: in ASCII, plain or after a name. */
 export function isMailbox(text: string): boolean {
   return /^(?:[^<>]*<[!-;=?A-~]+@[!-;=?A-~]+>|[!-;=?A-~]+@[!-;=?A-~]+)$/.test(text);
@@ -252,8 +303,9 @@ export function isListName(name: string): boolean {
 }
 
 /** The part of the configuration that rendering needs; contacts of a list unsubscribe on SES's own page. */
-export function renderOptionsOf({ timeZone, storyUrl, contactList }: DigestConfig) {
-  return { timeZone, storyUrl, unsubscribe: contactList === "" ? "mailto" : "ses" } as const;
+export function renderOptionsOf({ name, timeZone, locale, storyUrl, contactList }: DigestConfig) {
+  const unsubscribe = contactList === "" ? "mailto" : "ses";
+  return { name, timeZone, locale, storyUrl, unsubscribe } as const;
 }
 
 /** Whether this is a URL template for stories: http or https, with `{key}` after the host. */

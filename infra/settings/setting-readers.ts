@@ -1,4 +1,11 @@
-import { isCount, isListName, isStoryUrl, isTimeZone } from "../../functions/digest/config.ts";
+import {
+  isCount,
+  isDigestName,
+  isListName,
+  isLocale,
+  isStoryUrl,
+  isTimeZone,
+} from "../../functions/digest/config.ts";
 import { parseGlobs } from "../../functions/digest/globs.ts";
 import { parseJsonFields } from "../../functions/digest/story/formats/json/json-fields.ts";
 import { cronTimes } from "../schedule/cron.ts";
@@ -50,6 +57,16 @@ export function readCron(value: unknown): string | undefined {
 /** An IANA time zone; not an offset such as `+01:00`, which Scheduler does not accept. */
 export function readTimeZone(value: unknown): string | undefined {
   return typeof value === "string" && /^[A-Z]/.test(value) && isTimeZone(value) ? value : undefined;
+}
+
+/** What a digest is called. */
+export function readName(value: unknown): string | undefined {
+  return typeof value === "string" && isDigestName(value) ? value : undefined;
+}
+
+/** A BCP 47 tag of a language that the runtime knows. */
+export function readLocale(value: unknown): string | undefined {
+  return typeof value === "string" && isLocale(value) ? value : undefined;
 }
 
 /** The name of a general purpose bucket; directory buckets do not list in key order. */

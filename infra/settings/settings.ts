@@ -14,8 +14,10 @@ import {
   readJsonFields,
   readKeyArn,
   readListName,
+  readLocale,
   readMailbox,
   readMemorySize,
+  readName,
   readPrefix,
   readRetryDays,
   readStackName,
@@ -75,6 +77,11 @@ const SETTINGS: { readonly [Name in keyof Values]: Setting<Values[Name]> } = {
     expected: "address, domain or existing",
     example: "domain",
   },
+  name: {
+    read: readName,
+    expected: "a name of at most 60 characters, without control characters",
+    example: "Wire Watch",
+  },
   schedule: {
     read: readCron,
     expected:
@@ -82,6 +89,7 @@ const SETTINGS: { readonly [Name in keyof Values]: Setting<Values[Name]> } = {
     example: "cron(0 7 * * ? *)",
   },
   timeZone: { read: readTimeZone, expected: "an IANA time zone", example: "Europe/Berlin" },
+  locale: { read: readLocale, expected: "a BCP 47 language tag", example: "en-US" },
   corpusBucket: {
     read: readBucketName,
     expected: "a bucket name; not a directory bucket, which does not list in key order",
@@ -153,8 +161,10 @@ export function readSettings(context: Context): Settings {
     contactList: read(context, "contactList"),
     topic: read(context, "topic"),
     senderIdentity: read(context, "senderIdentity"),
+    name: read(context, "name"),
     schedule: read(context, "schedule"),
     timeZone: read(context, "timeZone"),
+    locale: read(context, "locale"),
     corpusBucket: read(context, "corpusBucket"),
     corpusPrefix: read(context, "corpusPrefix"),
     seeds: read(context, "seeds"),

@@ -1,4 +1,5 @@
 import {
+  DIGEST_NAME,
   type DigestConfig,
   ENVIRONMENT,
   MASS_REMOVAL_STOPS,
@@ -44,11 +45,13 @@ function defaultsFor(
   return {
     ...buckets,
     corpusPrefix: "",
-    sender: "Late Edition <late-edition@example.com>",
+    sender: "late-edition@example.com",
     recipients: hasList ? [] : [READER],
     contactList: "",
     topic: "",
+    name: DIGEST_NAME,
     timeZone: "UTC",
+    locale: "",
     include: "",
     exclude: "",
     jsonFields: "",

@@ -38,7 +38,7 @@ export const USAGE = {
   --accept-removals     let any number of stories be removed at once
   --event FILE          the event for the function, instead of --at and the two above
 ${RUN_OPTIONS_HELP}
-Settings of the function (SENDER, TIME_ZONE, CONTACT_LIST, TOPIC, STORY_URL, QUIET_DAYS, UNKNOWN_DELIVERIES and others) are
+Settings of the function (SENDER, DIGEST_NAME, TIME_ZONE, DIGEST_LOCALE, CONTACT_LIST, TOPIC, STORY_URL, QUIET_DAYS, UNKNOWN_DELIVERIES and others) are
 read from environment variables.${IS_INSTALLED ? "" : " With --json use npm run -s digest, because npm otherwise prints extra lines."}`,
   invoke: `${commandLine("invoke", "EVENT-FILE", "[options]")}: calls the function with an event, such as ${SAMPLE_EVENTS}/preview.json
 

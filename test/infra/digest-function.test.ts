@@ -25,7 +25,9 @@ describe("the function", () => {
       synthesize({
         sender: "Evening Desk <desk@example.org>",
         recipients: ["you@example.org", "me@example.org"],
+        name: "Evening wire",
         timeZone: "Europe/Berlin",
+        locale: "en-IE",
         corpusPrefix: "wire/",
         include: "**/*.html",
         exclude: "**/drafts/**",
@@ -47,7 +49,9 @@ describe("the function", () => {
       recipients: ["you@example.org", "me@example.org"],
       contactList: "",
       topic: "",
+      name: "Evening wire",
       timeZone: "Europe/Berlin",
+      locale: "en-IE",
       storyUrl: "https://example.org/{key}",
       quietDays: "note",
       remember: 90,
@@ -76,13 +80,25 @@ describe("the function", () => {
     expect(() => synthesize(props)).toThrow(reason);
   });
 
+  test.each([
+    ["name", { name: "a\nb" }, "such as Wire Watch"],
+    ["locale", { locale: "en_US" }, "such as en-US"],
+  ])("is not made with a wrong %s", (_, props, reason) => {
+    expect(() => synthesize(props)).toThrow(reason);
+  });
+
   test("has no variable but the contract's, and none without a value", () => {
     const { NODE_OPTIONS, ...settings } = readEnvironment(template);
     expect(
       Object.keys(settings).filter((name) => !Object.values<string>(ENVIRONMENT).includes(name)),
     ).toEqual([]);
     expect(Object.values(settings)).not.toContain("");
-    expect(readConfig(settings)).toMatchObject({ corpusPrefix: "", storyUrl: "", timeZone: "UTC" });
+    expect(readConfig(settings)).toMatchObject({
+      corpusPrefix: "",
+      storyUrl: "",
+      timeZone: "UTC",
+      locale: "",
+    });
     expect(readConfig(settings)).toMatchObject({ include: "", exclude: "", jsonFields: "" });
   });
 

@@ -53,7 +53,13 @@ async function messageOf(
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
   const client = new SESv2Client({ endpoint: server.url, region: "eu-central-1", credentials });
   try {
-    const settings = { sender: SENDER, configurationSet: "", contactList: "", topic: "" };
+    const settings = {
+      sender: SENDER,
+      name: "Late Edition",
+      configurationSet: "",
+      contactList: "",
+      topic: "",
+    };
     const sender = createSesSender(client, settings);
     const mail = { ...rendered, to: "reader@example.com", headers: listHeaders(settings) };
     const sent = await sender.send(mail);

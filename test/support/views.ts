@@ -1,7 +1,7 @@
 import { unitsOf } from "../../functions/digest/publish/mail/view/units.ts";
 import { editionView } from "../../functions/digest/publish/mail/view/view.ts";
 import type { EditionView } from "../../functions/digest/publish/mail/view/view-types.ts";
-import { localTime } from "../../functions/digest/publish/wording/dates.ts";
+import { createClock } from "../../functions/digest/publish/wording/dates.ts";
 import {
   makeChange,
   makeEdition,
@@ -24,11 +24,14 @@ export function exampleViews(): readonly EditionView[] {
     makeEdition({ kind: "baseline", changes: [makeChange()] }),
     makeEdition({ changes: [...many, ...long], counts: { added: 99 } }),
   ];
+  const clock = createClock(ZONE.timeZone, "en-GB");
   return editions.map((edition) => {
     const telling = {
       ...ZONE,
       unsubscribe: edition.kind === "quiet" ? ("ses" as const) : ("mailto" as const),
-      editionTime: localTime(edition.slot, ZONE.timeZone),
+      name: edition.kind === "quiet" ? "The evening news of the wire" : "Late Edition",
+      clock,
+      editionTime: clock.localTime(edition.slot),
       isBaseline: edition.kind === "baseline",
     };
     const told = unitsOf(edition).map((unit, index) => ({

@@ -9,7 +9,7 @@ import { type Delivered, type DeliveryTally, tallyOf } from "./tally.ts";
 
 /** What the delivery of an edition needs. */
 export interface DueContext extends ServeContext {
-  readonly config: ServeContext["config"] & Pick<DigestConfig, "sender">;
+  readonly config: ServeContext["config"] & Pick<DigestConfig, "sender" | "name">;
 }
 
 /** Reads the email of a due edition; called only if somebody still needs it. */

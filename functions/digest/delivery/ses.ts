@@ -38,7 +38,10 @@ function createClient(config: SESv2ClientConfig, maxAttempts: number): SESv2Clie
 }
 
 /** The part of the configuration that sending needs. */
-export type SendSettings = Pick<DigestConfig, "sender" | "configurationSet" | "contactList" | "topic">;
+export type SendSettings = Pick<
+  DigestConfig,
+  "sender" | "name" | "configurationSet" | "contactList" | "topic"
+>;
 
 /**
  * Sends through SES v2, one SendEmail per email, with tracking off. An email that breaks an SES limit is
@@ -63,10 +66,10 @@ export function createSesSender(client: SESv2Client, settings: SendSettings): Ma
 
 function toRequest(
   mail: Mail,
-  { sender, configurationSet, contactList, topic }: SendSettings,
+  { sender, name, configurationSet, contactList, topic }: SendSettings,
 ): ConstructorParameters<typeof SendEmailCommand>[0] {
   return {
-    FromEmailAddress: asciiSender(sender),
+    FromEmailAddress: asciiSender({ sender, name }),
     Destination: { ToAddresses: [mail.to] },
     ...(configurationSet !== "" && { ConfigurationSetName: configurationSet }),
     ...(contactList !== "" && {

@@ -24,7 +24,9 @@ describe("readConfig", () => {
       recipients: ["ann@example.org", "bob@example.org"],
       contactList: "",
       topic: "",
+      name: "Late Edition",
       timeZone: "UTC",
+      locale: "",
       storyUrl: "",
       include: "",
       exclude: "",
@@ -64,6 +66,12 @@ describe("readConfig", () => {
 
   it.each([
     ["TIME_ZONE", "Mars/Olympus", "IANA time zone"],
+    ["DIGEST_LOCALE", "en_US", "BCP 47 language tag such as en-US"],
+    ["DIGEST_LOCALE", "english", "BCP 47 language tag such as en-US"],
+    ["DIGEST_NAME", "Wire\nBcc: x@example.org", "without control characters"],
+    ["DIGEST_NAME", "Wire\u202eWatch", "such as Wire Watch"],
+    ["DIGEST_NAME", "n".repeat(61), "at most 60 characters"],
+    ["DIGEST_NAME", "…", "such as Wire Watch"],
     ["STORY_URL", "javascript:alert({key})", "http or https"],
     ["STORY_URL", "https://example.org/", "{key}"],
     ["QUIET_DAYS", "never", "skip or note"],
@@ -82,7 +90,9 @@ describe("readConfig", () => {
     const config = readConfig({
       ...REQUIRED,
       CORPUS_PREFIX: "news/",
+      DIGEST_NAME: "Nightly, for Orla",
       TIME_ZONE: "Europe/Berlin",
+      DIGEST_LOCALE: "de-DE",
       STORY_URL: "https://example.org/{key}",
       QUIET_DAYS: "note",
       REMEMBER: "0",

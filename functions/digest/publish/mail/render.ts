@@ -1,6 +1,7 @@
-import { isTimeZone } from "../../config.ts";
+import { DIGEST_NAME, isDigestName, isLocale, isTimeZone, MAX_DIGEST_NAME } from "../../config.ts";
 import type { Edition } from "../../edition/schema.ts";
-import { localTime } from "../wording/dates.ts";
+import { createClock } from "../wording/dates.ts";
+import { englishLocale } from "../wording/locale.ts";
 import { fitToMail } from "./budget.ts";
 import { preheaderOf, subjectOf } from "./subject.ts";
 import { renderHtml, renderText } from "./templates.ts";
@@ -15,21 +16,26 @@ import { editionView } from "./view/view.ts";
  * HTML and text are printed from one view, so they name the same changes. What does not fit is omitted, from
  * the least important change up, and counted.
  *
- * By default times are UTC, stories have no links, and readers unsubscribe by replying. Throws a `RangeError` for an
- * unknown time zone.
+ * By default its name is Late Edition, times are UTC, stories have no links, and readers unsubscribe by replying. Throws a `RangeError` for an
+ * unknown time zone or locale, or a name that is no digest's.
  */
 export function renderEdition(edition: Edition, options: Partial<RenderOptions> = {}): RenderedEdition {
-  const { timeZone = "UTC", storyUrl = "", unsubscribe = "mailto" } = options;
-  if (!isTimeZone(timeZone)) {
-    throw new RangeError(
-      `cannot render the edition: timeZone is "${timeZone}", expected an IANA time zone such as Europe/Berlin`,
-    );
-  }
+  const {
+    name = DIGEST_NAME,
+    timeZone = "UTC",
+    locale = "",
+    storyUrl = "",
+    unsubscribe = "mailto",
+  } = options;
+  refuseUnusable({ name, timeZone, locale });
+  const clock = createClock(timeZone, englishLocale(locale, timeZone));
   const telling = {
+    name,
     timeZone,
     storyUrl,
     unsubscribe,
-    editionTime: localTime(edition.slot, timeZone),
+    clock,
+    editionTime: clock.localTime(edition.slot),
     isBaseline: edition.kind === "baseline",
   };
   const units = unitsOf(edition);
@@ -41,4 +47,25 @@ export function renderEdition(edition: Edition, options: Partial<RenderOptions> 
     return { view, html: renderHtml(view) };
   });
   return { subject, preheader, html, text: renderText(view) };
+}
+
+interface Named {
+  readonly name: string;
+  readonly timeZone: string;
+  readonly locale: string;
+}
+
+function refuseUnusable({ name, timeZone, locale }: Named): void {
+  const wrong = [
+    isDigestName(name)
+      ? ""
+      : `name is ${JSON.stringify(name)}, expected at most ${MAX_DIGEST_NAME} characters`,
+    isTimeZone(timeZone) ? "" : `timeZone is "${timeZone}", expected an IANA time zone such as Europe/Berlin`,
+    locale === "" || isLocale(locale)
+      ? ""
+      : `locale is "${locale}", expected a BCP 47 language tag such as en-US`,
+  ].find((words) => words !== "");
+  if (wrong !== undefined) {
+    throw new RangeError(`cannot render the edition: ${wrong}`);
+  }
 }

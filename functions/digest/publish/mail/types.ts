@@ -1,9 +1,16 @@
-import type { LocalTime } from "../wording/dates.ts";
+import type { Dating } from "../wording/dates.ts";
 
 /** How an edition is presented to its readers; `renderEdition` has a default for each. */
 export interface RenderOptions {
+  /** What the digest is called, in at most 60 characters. */
+  readonly name?: string;
   /** IANA time zone of dates and hours in the email. */
   readonly timeZone: string;
+  /**
+   * Locale of dates and hours, as a BCP 47 tag: `en-US` has `November 20, 7:00 AM`, `en-GB` has `20 November, 07:00`. Empty: that of the
+   * zone's region, else `en-GB`, which also stands for a locale of another language than English.
+   */
+  readonly locale?: string;
   /** URL template of a story, with `{key}` as a placeholder; empty: no links. */
   readonly storyUrl: string;
   /**
@@ -29,7 +36,7 @@ export interface RenderedEdition {
 }
 
 /** How the email is written: its options, and the edition it is for. */
-export interface Telling extends RenderOptions {
+export interface Telling extends RenderOptions, Dating {
+  readonly name: string;
   readonly isBaseline: boolean;
-  readonly editionTime: LocalTime;
 }

@@ -1,48 +1,132 @@
-/** British English and a 24-hour clock, assembled here because ICU's punctuation varies between versions. */
-const PARTS = {
-  weekday: "long",
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  hour: "2-digit",
-  minute: "2-digit",
-  hourCycle: "h23",
-  timeZoneName: "short",
-} as const satisfies Intl.DateTimeFormatOptions;
+import { createZoneNames } from "./zone-names.ts";
 
 /** A time formatted for readers in one time zone. */
 export interface LocalTime {
-  /** `Friday 20 November 2026` */
+  /** `Friday 20 November 2026`, `Friday, November 20, 2026` */
   readonly date: string;
-  /** `20 November` */
+  readonly weekday: string;
+  /** `20 November`, `November 20` */
   readonly day: string;
+  readonly dayOfMonth: string;
+  readonly month: string;
   readonly year: string;
-  /** `07:00 CET` */
+  /** `07:00`, `7:00 AM` */
+  readonly hour: string;
+  /** `CET` */
+  readonly zone: string;
+  /** `07:00 CET`, `7:00 AM EST` */
   readonly time: string;
 }
 
-/** Formats an ISO 8601 time in an IANA zone, independent of the process's zone and locale; throws if it is invalid. */
-export function localTime(isoTime: string, timeZone: string): LocalTime {
+/** Formats times for readers in one zone, by the customs of one English locale. */
+export interface Clock {
+  /** Formats an ISO 8601 time, independent of the process's zone and locale; throws if it is invalid. */
+  readonly localTime: (isoTime: string) => LocalTime;
+  /** `20 November`, with the year if that is not the given one: `20 November 2025`, `November 20, 2025`. */
+  readonly dayIn: (year: string, time: LocalTime) => string;
+  /** Calendar days in the zone from one ISO time to another. */
+  readonly daysBetween: (from: string, to: string) => number;
+}
+
+/** Whatever the locale's own digits and calendar. */
+const FIGURES = { calendar: "gregory", numberingSystem: "latn" } as const;
+const DATE = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
+const DAY_MS = 86_400_000;
+
+/** A clock for an IANA zone and an English locale. The parts are joined here, because ICU's punctuation varies between versions. */
+export function createClock(timeZone: string, locale: string): Clock {
+  const format = new Intl.DateTimeFormat(locale, { ...FIGURES, ...DATE, ...hoursIn(locale), timeZone });
+  const isMonthFirst = monthComesFirst(format);
+  const zoneAt = createZoneNames(timeZone, locale);
+  return {
+    localTime(isoTime) {
+      const moment = momentOf(isoTime);
+      const { weekday, day: dayOfMonth, month, year, hour, minute, dayPeriod } = partsOf(format, moment);
+      const day = isMonthFirst ? `${month} ${dayOfMonth}` : `${dayOfMonth} ${month}`;
+      const clock = `${hour}:${minute}${dayPeriod === "" ? "" : ` ${dayPeriod}`}`;
+      const zone = zoneAt(moment);
+      return {
+        date: isMonthFirst ? `${weekday}, ${day}, ${year}` : `${weekday} ${day} ${year}`,
+        weekday,
+        day,
+        dayOfMonth,
+        month,
+        year,
+        hour: clock,
+        zone,
+        time: `${clock} ${zone}`,
+      };
+    },
+    dayIn(year, time) {
+      return time.year === year ? time.day : `${time.day}${isMonthFirst ? "," : ""} ${time.year}`;
+    },
+    daysBetween(from, to) {
+      const [first, last] = [from, to].map((isoTime) => dayNumber(momentOf(isoTime), timeZone));
+      return (last ?? 0) - (first ?? 0);
+    },
+  };
+}
+
+type Parts = Record<"weekday" | "day" | "month" | "year" | "hour" | "minute" | "dayPeriod", string>;
+
+function partsOf(format: Intl.DateTimeFormat, moment: Date): Parts {
+  const parts = { weekday: "", day: "", month: "", year: "", hour: "", minute: "", dayPeriod: "" };
+  const found = format.formatToParts(moment).map(({ type, value }) => [type, value]);
+  return { ...parts, ...Object.fromEntries(found) };
+}
+
+/** Two digits on a clock of 24 hours, one where `7:00` has its AM or PM. */
+function hoursIn(locale: string): Intl.DateTimeFormatOptions {
+  const { hourCycle } = new Intl.DateTimeFormat(locale, { hour: "numeric" }).resolvedOptions();
+  return hourCycle === "h12" || hourCycle === "h11"
+    ? { hour: "numeric", minute: "2-digit", hourCycle }
+    : { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+}
+
+function monthComesFirst(format: Intl.DateTimeFormat): boolean {
+  const types = format.formatToParts(new Date(0)).map(({ type }) => type);
+  return types.indexOf("month") < types.indexOf("day");
+}
+
+function momentOf(isoTime: string): Date {
   const moment = new Date(isoTime);
   if (Number.isNaN(moment.getTime())) {
     throw new Error(`cannot date an edition: "${isoTime}" is not an ISO 8601 time`);
   }
-  const parts = new Intl.DateTimeFormat("en-GB", { ...PARTS, timeZone }).formatToParts(moment);
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((p) => p.type === type)?.value ?? "";
-  const day = `${part("day")} ${part("month")}`;
-  return {
-    date: `${part("weekday")} ${day} ${part("year")}`,
-    day,
-    year: part("year"),
-    time: `${part("hour")}:${part("minute")} ${part("timeZoneName")}`,
-  };
+  return moment;
+}
+
+function dayNumber(moment: Date, timeZone: string): number {
+  const options = { ...FIGURES, year: "numeric", month: "numeric", day: "numeric", timeZone } as const;
+  const { year, month, day } = partsOf(new Intl.DateTimeFormat("en-GB", options), moment);
+  return Date.UTC(Number(year), Number(month) - 1, Number(day)) / DAY_MS;
+}
+
+/** What dating an event needs: the clock, and the time of the edition that tells it. */
+export interface Dating {
+  readonly clock: Clock;
+  readonly editionTime: LocalTime;
 }
 
 /** `12 November`, with the year if it differs from the edition's; empty if the time is invalid. */
-export function dayOf(isoTime: string | undefined, edition: LocalTime, timeZone: string): string {
-  if (isoTime === undefined || Number.isNaN(Date.parse(isoTime))) {
+export function dayOf(isoTime: string | undefined, { clock, editionTime }: Dating): string {
+  return isDate(isoTime) ? clock.dayIn(editionTime.year, clock.localTime(isoTime)) : "";
+}
+
+function isDate(isoTime: string | undefined): isoTime is string {
+  return isoTime !== undefined && !Number.isNaN(Date.parse(isoTime));
+}
+
+/** `21 to 24 November`, `November 21 to 24`, `30 November to 2 December`: to the day of the edition; empty if the time is invalid. */
+export function daysUntil(isoTime: string | undefined, { clock, editionTime }: Dating): string {
+  if (!isDate(isoTime)) {
     return "";
   }
-  const then = localTime(isoTime, timeZone);
-  return then.year === edition.year ? then.day : `${then.day} ${then.year}`;
+  const { year, day, dayOfMonth, month } = editionTime;
+  const from = clock.localTime(isoTime);
+  const isSameMonth = from.month === month && from.year === year;
+  const isMonthFirst = day.startsWith(month);
+  return isSameMonth
+    ? `${isMonthFirst ? from.day : from.dayOfMonth} to ${isMonthFirst ? dayOfMonth : day}`
+    : `${clock.dayIn(year, from)} to ${day}`;
 }

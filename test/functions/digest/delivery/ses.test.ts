@@ -8,6 +8,7 @@ import type { Mail, SendOutcome } from "../../../../functions/digest/ports.ts";
 
 const MAIL: Mail = { to: "ann@example.org", subject: "12 → 19", html: "<p>h</p>", text: "t", headers: [] };
 const SETTINGS = {
+  name: "Late Edition",
   sender: "Spätausgabe <desk@example.org>",
   configurationSet: "set",
   contactList: "",
@@ -138,14 +139,52 @@ describe("headers", () => {
     expect(bareAddress(sender)).toBe(address);
   });
 
-  it("are made of the sender's address alone, in ASCII", () => {
+  it("are made of settings alone, in ASCII", () => {
     for (const { name, value } of listHeaders(SETTINGS)) {
       expect(`${name}: ${value}`).toMatch(/^[\x21-\x39\x3b-\x7e]+: [\x20-\x7e]+$/);
     }
   });
 
-  it.each(["desk@example.org", "Desk <desk@example.org>"])("leave %s as it is", (sender) => {
-    expect(asciiSender(sender)).toBe(sender);
+  it.each(["Desk <desk@example.org>", '"Desk, News" <desk@example.org>'])("leave %s as it is", (sender) => {
+    expect(asciiSender({ sender, name: "Wire Watch" })).toBe(sender);
+  });
+
+  it.each([
+    ["Wire Watch", "Wire Watch <desk@example.org>"],
+    ["Orla & Karst", "Orla & Karst <desk@example.org>"],
+    ['Dr. "No", daily', '"Dr. \\"No\\", daily" <desk@example.org>'],
+    ["x <evil@example.org>", '"x <evil@example.org>" <desk@example.org>'],
+  ])("name the sender of a plain address %s", (name, from) => {
+    expect(asciiSender({ sender: "desk@example.org", name })).toBe(from);
+  });
+
+  it.each([
+    "Wire Watch",
+    'Dr. "No", daily',
+    "x <evil@example.org>",
+    "=?UTF-8?B?eA==?=",
+    "夜刊",
+    "Spätausgabe",
+  ])("have the name %s read back, and a list of plain letters", async (name) => {
+    const settings = { ...SETTINGS, sender: "desk@example.org", name };
+    const { from } = await PostalMime.parse(`From: ${asciiSender(settings)}\r\n\r\n`);
+    expect(from).toMatchObject({ name, address: "desk@example.org" });
+    const [list] = listHeaders(settings);
+    expect(list?.value).toMatch(/^[\x20-\x7e]+ <[a-z0-9-]+\.example\.org>$/);
+  });
+
+  it.each([
+    ["Late Edition", "Late Edition <late-edition.example.org>"],
+    ["Wire Watch: Orla", '"Wire Watch: Orla" <wire-watch-orla.example.org>'],
+    ["Spätausgabe", "=?UTF-8?B?U3DDpHRhdXNnYWJl?= <spatausgabe.example.org>"],
+  ])("tell the list of %s", (name, value) => {
+    expect(listHeaders({ ...SETTINGS, name })).toContainEqual({ name: "List-Id", value });
+  });
+
+  it("tell any two digests of a sender apart", () => {
+    const names = ["夜刊", "朝刊", "Новости EU", "Спорт EU", "EU"];
+    const lists = names.map((name) => /<(.*)>/.exec(listHeaders({ ...SETTINGS, name })[0]?.value ?? "")?.[1]);
+    expect(new Set(lists).size).toBe(names.length);
   });
 
   it.each([
@@ -153,7 +192,7 @@ describe("headers", () => {
     "Ночной выпуск из очень далёкого и очень большого города",
     "夜刊 😀 ".repeat(20).trim(),
   ])("encode a sender named %s so that it is read back", async (name) => {
-    const encoded = asciiSender(`${name} <desk@example.org>`);
+    const encoded = asciiSender({ sender: `${name} <desk@example.org>`, name: "Late Edition" });
     expect(encoded).toMatch(/^[\x20-\x7e]+$/);
     expect(encoded.split(" ").every((word) => word.length <= 75)).toBe(true);
     const mail = await PostalMime.parse(`From: ${encoded}\r\n\r\n`);

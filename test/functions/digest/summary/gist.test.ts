@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { composeFromStories } from "../../../../functions/digest/edition/from-stories.ts";
 import { subjectOf } from "../../../../functions/digest/publish/mail/subject.ts";
+import { createClock } from "../../../../functions/digest/publish/wording/dates.ts";
 import type { Edit } from "../../../../functions/digest/revision/types.ts";
 import { isUnreadable, parseStory } from "../../../../functions/digest/story/story.ts";
 import { namedEdits } from "../../../../functions/digest/summary/gist-names.ts";
@@ -26,12 +27,7 @@ function gistOf(before: string, after: string): string | undefined {
 
 function subject(headline: string, before: string, after: string): string {
   const edition = editionOf(`# ${headline}\n\n${before}\n\n${REST}`, `# ${headline}\n\n${after}\n\n${REST}`);
-  return subjectOf(edition, {
-    date: "21 November 2026",
-    day: "21 November",
-    time: "07:00 UTC",
-    year: "2026",
-  });
+  return subjectOf(edition, createClock("UTC", "en-GB").localTime(edition.slot));
 }
 
 const LINES = "# The harbour\n\nThe office counts ships each week.\n\n";

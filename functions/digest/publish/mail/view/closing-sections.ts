@@ -116,8 +116,8 @@ export function heldBackWords(reason: string): string {
   );
 }
 
-function sinceDay(since: string | undefined, { editionTime, timeZone }: Telling): string {
-  const day = dayOf(since, editionTime, timeZone);
+function sinceDay(since: string | undefined, telling: Telling): string {
+  const day = dayOf(since, telling);
   return day === "" ? "" : `, since ${day}`;
 }
 

@@ -3,6 +3,11 @@
  * view, so they name the same changes. No field is optional; an empty string or list prints nothing.
  */
 export interface EditionView {
+  /** What the digest is called. */
+  readonly name: string;
+  readonly nameInCapitals: string;
+  /** The name is too long for the largest type. */
+  readonly isLongName: boolean;
   /** `Late Edition, Friday 20 November 2026` */
   readonly title: string;
   /** `Friday 20 November 2026, 07:00 CET` */

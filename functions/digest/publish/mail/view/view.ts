@@ -1,5 +1,6 @@
 import { countItems } from "../../../edition/copies/items.ts";
 import type { ChangeName, Edition, EditionCounts } from "../../../edition/schema.ts";
+import { visibleText } from "../../wording/safe-text.ts";
 import {
   andMore,
   capitalised,
@@ -58,6 +59,7 @@ export function editionView(
   preheader: string,
 ): EditionView {
   const { date, time } = telling.editionTime;
+  const name = visibleText(telling.name);
   const items = countItems(edition);
   const inOrder = new Set([...told.map(({ unit }) => unit.section), ...SECTION_ORDER]);
   const sections = [
@@ -69,7 +71,8 @@ export function editionView(
   ].filter(isTold);
   const inFull = sections.flatMap((section) => section.stories);
   return {
-    title: `Late Edition, ${date}`,
+    ...mastheadName(name),
+    title: `${name}, ${date}`,
     dateline: `${date}, ${time}`,
     preheader,
     greeting: greetingOf(edition),
@@ -86,6 +89,13 @@ export function editionView(
     isOnList: telling.unsubscribe !== "none",
     unsubscribe: telling.unsubscribe === "ses" ? UNSUBSCRIBE_PLACEHOLDER : "",
   };
+}
+
+/** Names up to this length stand on one line of the masthead; longer ones are set smaller. */
+const MAX_LARGE_NAME = 16;
+
+function mastheadName(name: string): Pick<EditionView, "name" | "nameInCapitals" | "isLongName"> {
+  return { name, nameInCapitals: name.toUpperCase(), isLongName: name.length > MAX_LARGE_NAME };
 }
 
 function isTold({ stories: inFull, briefs, closing }: SectionView): boolean {

@@ -1,6 +1,6 @@
 import { toldAs } from "../../../changes/order.ts";
 import type { EditionChange, EditionRevision } from "../../../edition/schema.ts";
-import { dayOf } from "../../wording/dates.ts";
+import { dayOf, daysUntil } from "../../wording/dates.ts";
 import { keyText, proseText } from "../../wording/safe-text.ts";
 import { capitalised, counted, lengthWords, numeral, stories } from "../../wording/words.ts";
 import type { Telling } from "../types.ts";
@@ -28,8 +28,8 @@ function lifeOf({ firstSeen, lastChanged, lastSeen }: EditionChange, telling: Te
     .join(", ");
 }
 
-function onDay(done: string, slot: string | undefined, { editionTime, timeZone }: Telling): string {
-  const day = dayOf(slot, editionTime, timeZone);
+function onDay(done: string, slot: string | undefined, telling: Telling): string {
+  const day = dayOf(slot, telling);
   return day === "" ? "" : `${done} on ${day}`;
 }
 
@@ -51,11 +51,9 @@ function formerThread({ formerThread: thread, headline }: EditionChange): string
 }
 
 /** `Was gone from 21 to 24 November`, `Was gone from 30 November to 2 December`. */
-function wasGone({ goneSince }: EditionChange, { editionTime, timeZone }: Telling): string {
-  const from = dayOf(goneSince, editionTime, timeZone);
-  const [day, ...rest] = from.split(" ");
-  const isSameMonth = editionTime.day.endsWith(` ${rest.join(" ")}`);
-  return from === "" ? "Was gone" : `Was gone from ${isSameMonth ? day : from} to ${editionTime.day}`;
+function wasGone({ goneSince }: EditionChange, telling: Telling): string {
+  const days = daysUntil(goneSince, telling);
+  return days === "" ? "Was gone" : `Was gone from ${days}`;
 }
 
 const MAX_FORMER_KEY = 80;
@@ -71,8 +69,8 @@ function joined(parts: readonly string[]): string {
   return parts.filter((words) => words !== "").join("; ");
 }
 
-function backToVersion(lead: EditionChange, { editionTime, timeZone }: Telling): string {
-  const day = dayOf(lead.revertedTo, editionTime, timeZone);
+function backToVersion(lead: EditionChange, telling: Telling): string {
+  const day = dayOf(lead.revertedTo, telling);
   if (lead.change !== "reverted" && lead.revertedTo === undefined) {
     return "";
   }

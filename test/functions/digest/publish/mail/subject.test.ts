@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Edition, EditionFact } from "../../../../../functions/digest/edition/schema.ts";
 import { preheaderOf, subjectOf } from "../../../../../functions/digest/publish/mail/subject.ts";
-import { localTime } from "../../../../../functions/digest/publish/wording/dates.ts";
+import { createClock } from "../../../../../functions/digest/publish/wording/dates.ts";
 import {
   makeChange,
   makeEdition,
@@ -20,7 +20,7 @@ const inWords = (before: string, after: string): EditionFact => ({
   around: { lead: "the toll is", tail: "" },
 });
 
-const told = (edition: Edition) => localTime(edition.slot, "Europe/Berlin");
+const told = (edition: Edition) => createClock("Europe/Berlin", "en-GB").localTime(edition.slot);
 
 test.each<[string, Edition, string]>([
   [

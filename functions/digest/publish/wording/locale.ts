@@ -1,0 +1,23 @@
+/** Where English is written by other customs than in Britain, as far as dates and hours go. */
+const REGIONS = ["US", "CA", "AU", "NZ", "IN", "SG", "PH"] as const;
+
+/** Dates and hours as in Britain: also for readers of other languages, as the sentences around them are English. */
+const BRITISH = "en-GB";
+
+/**
+ * The English locale for dates and hours: the one that was set, else that of the zone's region; British English where the zone says nothing
+ * of English, and for every locale of another language.
+ */
+export function englishLocale(locale: string, timeZone: string): string {
+  if (locale === "") {
+    return localeOfZone(timeZone);
+  }
+  const { language } = new Intl.Locale(locale);
+  return language === "en" ? locale : BRITISH;
+}
+
+function localeOfZone(timeZone: string): string {
+  const zone = new Intl.DateTimeFormat(BRITISH, { timeZone }).resolvedOptions().timeZone;
+  const region = REGIONS.find((name) => new Intl.Locale(`en-${name}`).getTimeZones()?.includes(zone));
+  return region === undefined ? BRITISH : `en-${region}`;
+}

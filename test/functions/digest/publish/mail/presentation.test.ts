@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { renderEdition } from "../../../../../functions/digest/publish/mail/render.ts";
+import { makeEdition, makeRevised, makeRichEdition } from "../../../../../local/preview/sample-editions.ts";
+
+const EDITION = makeRichEdition();
+
+test("the name stands in the masthead, the title and the footer of both parts, and nowhere in the subject", () => {
+  const { html, text, subject } = renderEdition(EDITION, { name: "Orla & Karst" });
+  expect(html).toContain("<title>Orla &amp; Karst, Friday 20 November 2026</title>");
+  expect(html).toMatch(/<h1 [^>]*>Orla &amp; Karst<\/h1>/);
+  expect(text.split("\n")[0]).toBe("ORLA & KARST");
+  for (const part of [html.replaceAll("&amp;", "&"), text.replaceAll("\n", " ")]) {
+    expect(part).toContain("Orla & Karst");
+    expect(part).not.toContain("Late Edition");
+  }
+  expect(subject).toBe(renderEdition(EDITION).subject);
+});
+
+test("a long name is set smaller, and still escaped", () => {
+  const { html } = renderEdition(EDITION, { name: "<b>What the wire changed in the Orla valley</b> {{x}}" });
+  expect(html).toMatch(/<h1 class="long name" style="[^"]*30px\/36px[^"]*">&lt;b&gt;What the wire/);
+  expect(html).not.toContain("{{");
+});
+
+test.each([
+  ["name", { name: "a\nb" }, 'name is "a\\nb", expected at most 60 characters'],
+  ["locale", { locale: "en_US" }, 'locale is "en_US", expected a BCP 47 language tag such as en-US'],
+])("a wrong %s is refused with an example", (_, options, message) => {
+  expect(() => renderEdition(EDITION, options)).toThrow(message);
+});
+
+test("a reader in America has dates and hours as they are written there, in every sentence", () => {
+  const { text } = renderEdition(EDITION, { timeZone: "America/New_York" });
+  expect(text).toContain("Friday, November 20, 2026, 1:00 AM EST\n");
+  expect(text).toContain("1,204 stories checked at 1:00 AM EST.");
+  expect(text).toContain("Was gone from November 17 to 20");
+  expect(text.replace(/\s+/g, " ")).toContain(
+    "First seen on June 22, 2025, last changed on November 18, last seen on November 19",
+  );
+  expect(text).not.toMatch(/\d (?:November|June)|\b\d\d:\d\d\b/);
+});
+
+test("figures and the words of a story stay as they are in every locale", () => {
+  const edition = makeEdition({
+    changes: [makeRevised({ summary: ["Es waren 1.204,50 € am 3. Mai um 7:00 Uhr."] })],
+  });
+  for (const locale of ["de-DE", "en-US", "en-IN", "ar-EG"]) {
+    expect(renderEdition(edition, { locale }).text).toContain("1.204,50 € am 3. Mai um 7:00 Uhr.");
+  }
+});
