@@ -43,7 +43,7 @@ function countsOf(edition: Pick<Edition, "changes" | "cosmetic" | "unstable" | "
 
 /** A quiet edition: nothing to report; stories with formatting changes only may still be named. */
 export function makeQuietEdition(overrides: Partial<Edition> = {}): Edition {
-  return makeEdition({ kind: "quiet", ...overrides });
+  return makeEdition({ kind: "quiet", since: "2026-11-19T06:00:00.000Z", ...overrides });
 }
 
 /** One change; by default an added story outside any thread. */
@@ -105,6 +105,7 @@ export function makeRevision(overrides: Partial<EditionRevision> = {}): EditionR
  */
 export function makeRichEdition(): Edition {
   return makeEdition({
+    since: "2026-11-19T06:00:00.000Z",
     threads: [
       { id: "t-vote", headline: "Council votes for the tunnel", stories: ["vote.txt", "vote/money.txt"] },
     ],

@@ -40,6 +40,8 @@ export interface EditionInput {
   readonly knownThreads: readonly ThreadMembers[];
   /** Slot of the edition before; absent: unknown. */
   readonly slotBefore?: string;
+  /** Slot of the last edition that was mailed, since which this one tells; absent: unknown, or there was none. */
+  readonly since?: string;
   /** Missing stories whose removal is held back; absent: none. */
   readonly missing?: number;
   /** Feedback from the mail service about earlier emails. */
@@ -80,6 +82,7 @@ export function composeEdition(input: EditionInput): Edition {
   return {
     version: 1,
     slot: input.slot,
+    ...optional("since", input.isBaseline ? undefined : input.since),
     kind: kindOf(input),
     counts,
     items: itemsOf({ counts, changes }),

@@ -169,6 +169,14 @@ const ItemsSchema = v.strictObject({
 export const EditionSchema = v.strictObject({
   version: v.literal(1),
   slot: v.pipe(v.string(), v.description("the scheduled time, ISO 8601, UTC")),
+  since: v.optional(
+    v.pipe(
+      v.string(),
+      v.description(
+        "slot of the last edition that was mailed, since which this one tells; absent: a first edition, or unknown",
+      ),
+    ),
+  ),
   kind: v.pipe(
     v.picklist(["baseline", "regular", "quiet"]),
     v.description("baseline: the first run; quiet: no news"),

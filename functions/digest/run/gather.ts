@@ -13,7 +13,7 @@ import { inheritHistory } from "../snapshot/inherit-history.ts";
 import { keepMissing } from "../snapshot/keep-missing.ts";
 import { type KnownThread, readKnownThreads } from "../snapshot/known-threads.ts";
 import { countStories, type PartReference } from "../snapshot/parts.ts";
-import type { Snapshot } from "../snapshot/snapshot.ts";
+import { lastDueOf, type Snapshot } from "../snapshot/snapshot.ts";
 import { type Attempt, readSettingsOf } from "./attempt.ts";
 import { type Checkpoint, resultOf } from "./checkpoint.ts";
 import type { Job } from "./job.ts";
@@ -121,11 +121,17 @@ async function gather(
     isBaseline,
     knownThreads,
     feedback: feedback.counts,
-    ...(before && { slotBefore: before.slot }),
+    ...(before && { slotBefore: before.slot, ...sinceLast(before, slot) }),
     ...(held.count > 0 && { missing: held.count }),
   };
   const written = [scanned, { parts: inherited, changes: [] }];
   return { input, isDue, parts, absent, knownThreads, feedback: feedback.upTo, scanned, written };
+}
+
+/** Since when the edition tells; nothing after a slot that was in the future. */
+function sinceLast(before: Snapshot, slot: string): Pick<EditionInput, "since"> {
+  const since = lastDueOf(before);
+  return since !== undefined && since < slot ? { since } : {};
 }
 
 /** The parts with the missing stories whose removal is held back; no request without any. */

@@ -8,7 +8,7 @@ import type { MailArtefacts } from "../snapshot/head.ts";
 import { type KeptTexts, writeKeptTexts } from "../snapshot/kept-texts.ts";
 import { rememberThreads, writeKnownThreads } from "../snapshot/known-threads.ts";
 import { supersededKeys } from "../snapshot/retire.ts";
-import { type Snapshot, writeSnapshot } from "../snapshot/snapshot.ts";
+import { lastDueOf, type Snapshot, writeSnapshot } from "../snapshot/snapshot.ts";
 import { toJson } from "../store/json.ts";
 import { refuseUnconditional } from "../store/probe.ts";
 import type { Attempt } from "./attempt.ts";
@@ -62,6 +62,7 @@ export async function storeEdition(
     stories: edition.counts.stories,
     edition: keys.edition,
     due: isDue,
+    ...(isDue ? {} : carriedDue(before)),
     threads: await storeThreads(edition, gathered, before?.threads ?? null, { key: keys.threads, state }),
     feedback,
     absent,
@@ -82,6 +83,12 @@ function keptTexts(records: readonly Change[]): KeptTexts {
       .flatMap(({ before, after }) => [before, after])
       .flatMap((text) => (text?.place === undefined ? [] : [[text.sha256, text.place] as const])),
   );
+}
+
+/** Quiet runs hand on which edition was the last that was due, so that the next one says since when it tells without a request. */
+function carriedDue(before: Snapshot | undefined): Pick<Snapshot, "lastDue"> {
+  const lastDue = before && lastDueOf(before);
+  return lastDue === undefined ? {} : { lastDue };
 }
 
 /** Stores the threads to remember, without copies, and returns their key; without threads, returns the parent's key. */

@@ -30,6 +30,8 @@ const SnapshotSchema = v.strictObject({
   /** Key of the edition, and whether it is to be emailed. */
   edition: v.string(),
   due: v.boolean(),
+  /** Of one that is not: the slot of the last edition before it that was; absent: unknown, as in a snapshot from before 0.3.0. */
+  lastDue: v.exactOptional(v.string()),
   /** Threads of the editions so far; `null` if none yet. */
   threads: v.nullable(v.string()),
   /** Key up to which editions have reported the mail service's feedback; `null` if none yet. */
@@ -42,6 +44,15 @@ const SnapshotSchema = v.strictObject({
 });
 
 export type Snapshot = Readonly<v.InferOutput<typeof SnapshotSchema>>;
+
+/** The slot of the last due edition up to this snapshot's own; `undefined` if it is unknown. */
+export function lastDueOf({
+  slot,
+  due,
+  lastDue,
+}: Pick<Snapshot, "slot" | "due" | "lastDue">): string | undefined {
+  return due ? slot : lastDue;
+}
 
 /** Keys in `(after, upTo]`; a missing bound is open. */
 export interface Bounds {

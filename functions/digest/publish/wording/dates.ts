@@ -24,6 +24,8 @@ export interface Clock {
   readonly localTime: (isoTime: string) => LocalTime;
   /** `20 November`, with the year if that is not the given one: `20 November 2025`, `November 20, 2025`. */
   readonly dayIn: (year: string, time: LocalTime) => string;
+  /** `Friday 20 November`, `Friday, November 20`, with the year if that is not the given one. */
+  readonly weekdayIn: (year: string, time: LocalTime) => string;
   /** Calendar days in the zone from one ISO time to another. */
   readonly daysBetween: (from: string, to: string) => number;
 }
@@ -59,6 +61,9 @@ export function createClock(timeZone: string, locale: string): Clock {
     },
     dayIn(year, time) {
       return time.year === year ? time.day : `${time.day}${isMonthFirst ? "," : ""} ${time.year}`;
+    },
+    weekdayIn(year, time) {
+      return time.year === year ? `${time.weekday}${isMonthFirst ? "," : ""} ${time.day}` : time.date;
     },
     daysBetween(from, to) {
       const [first, last] = [from, to].map((isoTime) => dayNumber(momentOf(isoTime), timeZone));
@@ -115,6 +120,21 @@ export function dayOf(isoTime: string | undefined, { clock, editionTime }: Datin
 
 function isDate(isoTime: string | undefined): isoTime is string {
   return isoTime !== undefined && !Number.isNaN(Date.parse(isoTime));
+}
+
+/**
+ * `Since Thursday, 07:00` of the day before, `Since 07:00` of the same day, else `Since Friday 20 November, 07:00`; with the year if it
+ * differs from the edition's, and with the zone if summer time has ended or begun. Empty if the time is invalid or not before the edition.
+ */
+export function sinceWords(since: string | undefined, slot: string, { clock, editionTime }: Dating): string {
+  if (!isDate(since) || Date.parse(since) >= Date.parse(slot)) {
+    return "";
+  }
+  const then = clock.localTime(since);
+  const hour = then.zone === editionTime.zone ? then.hour : then.time;
+  const days = clock.daysBetween(since, slot);
+  const day = days === 1 ? then.weekday : clock.weekdayIn(editionTime.year, then);
+  return days === 0 ? `Since ${hour}` : `Since ${day}, ${hour}`;
 }
 
 /** `21 to 24 November`, `November 21 to 24`, `30 November to 2 December`: to the day of the edition; empty if the time is invalid. */

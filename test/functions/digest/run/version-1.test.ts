@@ -76,11 +76,13 @@ function withCurrentNames(edition: string): unknown {
 
 /**
  * Without what stands beside the values of facts, where version 1 made labels, without the weights of changes and their order, which
- * it made in another way, and without items, the hashes of texts and what is told of removed and held-back stories since.
+ * it made in another way, and without items, the hashes of texts and what is told of removed and held-back stories since; nor did it say
+ * since when it tells.
  */
 function comparable(edition: unknown): unknown {
+  const { since: _, ...told } = Object(edition);
   return JSON.parse(
-    JSON.stringify(edition, (key, value) => {
+    JSON.stringify(told, (key, value) => {
       if (OTHERWISE_MADE.has(key)) {
         return undefined;
       }

@@ -12,6 +12,8 @@ export interface EditionView {
   readonly title: string;
   /** `Friday 20 November 2026, 07:00 CET` */
   readonly dateline: string;
+  /** `Since Thursday, 07:00`: of the last edition that was mailed; empty: there was none, or it is unknown. */
+  readonly since: string;
   readonly preheader: string;
   /** Paragraphs before everything else: the welcome of a first edition, the one sentence of a quiet one. */
   readonly greeting: readonly string[];

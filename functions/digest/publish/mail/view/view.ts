@@ -1,5 +1,6 @@
 import { countItems } from "../../../edition/copies/items.ts";
 import type { ChangeName, Edition, EditionCounts } from "../../../edition/schema.ts";
+import { sinceWords } from "../../wording/dates.ts";
 import { visibleText } from "../../wording/safe-text.ts";
 import {
   andMore,
@@ -74,6 +75,7 @@ export function editionView(
     ...mastheadName(name),
     title: `${name}, ${date}`,
     dateline: `${date}, ${time}`,
+    since: telling.isBaseline ? "" : sinceWords(edition.since, edition.slot, telling),
     preheader,
     greeting: greetingOf(edition),
     counts: telling.isBaseline ? [] : countWords(items),

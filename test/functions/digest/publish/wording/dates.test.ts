@@ -1,5 +1,10 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { createClock, dayOf, daysUntil } from "../../../../../functions/digest/publish/wording/dates.ts";
+import {
+  createClock,
+  dayOf,
+  daysUntil,
+  sinceWords,
+} from "../../../../../functions/digest/publish/wording/dates.ts";
 import { englishLocale } from "../../../../../functions/digest/publish/wording/locale.ts";
 
 afterEach(() => {
@@ -103,4 +108,27 @@ test.each([
     return daysUntil(slot, { clock, editionTime: clock.localTime(SIX) });
   });
   expect(days).toEqual([british, american]);
+});
+
+test.each([
+  ["2026-11-19T06:00:00Z", "Since Thursday, 07:00", "Since Thursday, 7:00 AM"],
+  ["2026-11-20T00:30:00Z", "Since 01:30", "Since 1:30 AM"],
+  ["2026-11-18T23:30:00Z", "Since Thursday, 00:30", "Since Thursday, 12:30 AM"],
+  ["2026-11-18T06:00:00Z", "Since Wednesday 18 November, 07:00", "Since Wednesday, November 18, 7:00 AM"],
+  [
+    "2025-11-18T06:00:00Z",
+    "Since Tuesday 18 November 2025, 07:00",
+    "Since Tuesday, November 18, 2025, 7:00 AM",
+  ],
+  ["2026-10-20T05:00:00Z", "Since Tuesday 20 October, 07:00 CEST", "Since Tuesday, October 20, 7:00 AM CEST"],
+  [SIX, "", ""],
+  ["2027-11-18T06:00:00Z", "", ""],
+  ["never", "", ""],
+  [undefined, "", ""],
+])("an edition after one at %s says %j, or %j", (since, british, american) => {
+  const words = ["en-GB", "en-US"].map((locale) => {
+    const clock = clockIn("Europe/Berlin", locale);
+    return sinceWords(since, SIX, { clock, editionTime: clock.localTime(SIX) });
+  });
+  expect(words).toEqual([british, american]);
 });
