@@ -1,4 +1,5 @@
 import { templateNamed } from "../template-named.ts";
+import { withBreaks } from "../wording/safe-text.ts";
 import { templates } from "./compiled-templates.js";
 import type { EditionView } from "./view/view-types.ts";
 import { wrapText } from "./wrap.ts";
@@ -8,7 +9,7 @@ const printText = templateNamed<EditionView>(templates, "digest.txt");
 
 /** The HTML part: every value escaped by the template. */
 export function renderHtml(view: EditionView): string {
-  return printHtml(view);
+  return withBreaks(printHtml(view));
 }
 
 /** The text part, at most 74 columns wide except for long words. */

@@ -14,7 +14,28 @@ const MEANING_PAIR = /\{(?=[{+])|[}+](?=\})|\[(?=-)|-(?=\])/g;
 /** A dot or scheme for which mail programs turn plain text into a link. */
 const LINKING_DOT = /(?<=[\p{L}\p{N}])\.(?=\p{L}[\p{L}\p{N}])/gu;
 const LINKING_SCHEME = /:(?=\/\/)/g;
-const NON_JOINER = "\u200c";
+
+/**
+ * Marks of ours in the strings of the view, which become an element or nothing when these are printed; noncharacters, so that no story
+ * can have them. The first is where a browser may break a word, and where mail programs find the end of what they would link.
+ */
+const BREAK_HERE = "\ufffe";
+/** Begins a word in which no line of the text part breaks. */
+export const WHOLE_WORD = "\uffff";
+const MARKS = /[\ufffe\uffff]/g;
+
+/** The HTML part with `<wbr>` for our marks: unlike an invisible character, it is not copied with the text. */
+export function withBreaks(html: string): string {
+  return html.replaceAll(MARKS, (mark) => (mark === BREAK_HERE ? "<wbr>" : ""));
+}
+
+/** The text part without our marks: what readers copy has nothing in it that they do not see. */
+export function withoutMarks(text: string): string {
+  return text.replaceAll(MARKS, "");
+}
+
+/** Letters of scripts without spaces, between which lines of the text part break elsewhere. */
+const SPACELESS = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Bopo}]/u;
 
 /** File extensions that no mail program takes for a domain. */
 const FILE_ENDING = /\.(?:txt|html?|xml|json|csv|pdf|gz)$/iu;
@@ -41,16 +62,17 @@ export function plainText(text: string, max: number): string {
   return shorten(visibleText(text).trim(), max);
 }
 
-/** {@link plainText} that no mail program turns into a link: bare domains get a zero-width non-joiner. */
+/** {@link plainText} that no mail program turns into a link: in the HTML part, bare domains break at their dots. */
 export function proseText(text: string, max: number): string {
   return unlinked(plainText(text, max));
 }
 
-/** A key as text: a common file extension stays unchanged, so that most keys can be copied from the email. */
+/** A key as text, in which no line of the text part breaks. No mail program takes a common file extension for a domain. */
 export function keyText(key: string, max: number): string {
   const text = pathText(key, max);
   const ending = FILE_ENDING.exec(text)?.[0] ?? "";
-  return unlinked(text.slice(0, text.length - ending.length)) + ending;
+  const broken = unlinked(text.slice(0, text.length - ending.length)) + ending;
+  return SPACELESS.test(broken) ? broken.replace(/(?<!\S)(?=\S)/g, WHOLE_WORD) : broken;
 }
 
 /** A key or path as it is, as safe text of at most `max` UTF-16 units, where no mail program makes links. */
@@ -78,7 +100,7 @@ function wholeCharacters(text: string): string {
   return text.replace(/[\ud800-\udbff]$/, "").replace(/[\u200c\u200d]$/, "");
 }
 
-/** Invisibly breaks text that mail programs would turn into a link. */
+/** Marks where text breaks that mail programs would turn into a link: in the HTML part with an element, in the text part not at all. */
 export function unlinked(text: string): string {
-  return text.replace(LINKING_DOT, `.${NON_JOINER}`).replace(LINKING_SCHEME, `:${NON_JOINER}`);
+  return text.replace(LINKING_DOT, `.${BREAK_HERE}`).replace(LINKING_SCHEME, `:${BREAK_HERE}`);
 }
