@@ -5,6 +5,7 @@ import { isPointer } from "../../text/asides/pointers.ts";
 import { stemsOf } from "../../text/stems.ts";
 import { plainText } from "../wording/safe-text.ts";
 import { counted } from "../wording/words.ts";
+import { hasNegation, oppositeNow, unsaidNow } from "./taken-back.ts";
 import { factView, factWords, isRightToLeft } from "./view/facts.ts";
 
 /** Letters of a fact, or of the names of headings, that leave room for the headline beside them. */
@@ -35,21 +36,49 @@ const MORE = /(\d+) more$/;
 
 /**
  * What the subject says of a change beside its headline, in at most `max` letters; empty if nothing sure is short enough. In this order: a
- * claim that was turned round, a fact, words that took the place of others, a new sentence as it stands, headings or rows that came or
- * went, a bare figure. `isShared`: many stories have the change, so that the words around a fact are of one of them only.
+ * claim that was turned round, a fact, a sentence on which the headline stands no longer, words that took the place of others, a new
+ * sentence as it stands, headings or rows that came or went, a bare figure. `isShared`: many stories have the change, so that the words around a fact are of one of them only.
  */
 export function pointOf(
   change: EditionChange,
   { max, isShared }: { readonly max: number; readonly isShared: boolean },
 ): string {
-  const denial = isShared ? undefined : denialOf(change);
-  if (denial !== undefined) {
-    return denialWords(denial, max);
+  const turned = isShared ? "" : turnedWords(change, max);
+  if (turned !== "") {
+    return turned;
   }
   const fact = leadFact(change, isShared);
-  const point =
-    swappedWords(change, max) || newSentence(change, max) || namedParts(change) || newDeck(change);
+  const point = isShared ? pointWithoutFact(change, max) : unsaidWords(change, max);
   return BARE.test(fact) ? point || fact : fact || point;
+}
+
+/** A claim of the headline that is turned round: as a fact, or as the sentence that says the opposite now. */
+function turnedWords(change: EditionChange, max: number): string {
+  const denial = denialOf(change);
+  return denial === undefined ? nowWords(oppositeNow(change), max) : denialWords(denial, max);
+}
+
+/** What is told without a fact; of a headline that its text does not bear out any more, not that its sentences were edited. */
+function unsaidWords(change: EditionChange, max: number): string {
+  const unsaid = isTextRevised(change) ? unsaidNow(change) : undefined;
+  const told = pointWithoutFact(change, max);
+  return unsaid !== undefined && (told === "" || (told.includes(" → ") && hasNegation(told)))
+    ? nowWords(unsaid, max)
+    : told;
+}
+
+function pointWithoutFact(change: EditionChange, max: number): string {
+  return swappedWords(change, max) || newSentence(change, max) || namedParts(change) || newDeck(change);
+}
+
+/** `Now “Profit fell by 7 percent”`; if that is too long or says nothing alone, only that a statement changed. */
+function nowWords(sentence: string | undefined, max: number): string {
+  if (sentence === undefined) {
+    return "";
+  }
+  const words = `Now “${plainText(sentence, MAX_CLAIM).replace(/\.$/, "")}”`;
+  const isAlone = !isDependent(sentence) && !isPointer(sentence) && !isRightToLeft(words);
+  return isAlone && words.length <= max ? words : STATEMENT_CHANGED;
 }
 
 /** `“virus” → “vaccine”`, if that is all that changed, or words of the headline, which may say the opposite now. */

@@ -5,17 +5,23 @@ import type { Edition, EditionChange } from "../../edition/schema.ts";
 import type { LocalTime } from "../wording/dates.ts";
 import { plainText, shorten } from "../wording/safe-text.ts";
 import { countLine, countWords, numeral, stories, tracked } from "../wording/words.ts";
+import { cutHeadline, firstWords } from "./headline-cut.ts";
 import { editCounts, pointOf } from "./point.ts";
+import { unitsOf } from "./view/units.ts";
 
 /** Phones show about 40 characters of a subject, mail programs about 60. */
 const MAX_SUBJECT = 60;
 const MAX_KEY = 40;
 /** A headline cut shorter than this says nothing. */
 const MIN_HEADLINE = 12;
+/** Nor does a point of fewer letters without the headline. */
+const MIN_ALONE = 24;
 
 const MIN_PREHEADER = 40;
 const MAX_PREHEADER = 100;
 const MAX_TEASER = 44;
+/** Letters of a headline that are looked at before it is cut. */
+const MAX_WHOLE_HEADLINE = 400;
 
 /** What a new note of the editors makes of a revision. */
 const NOTE_WORDS = { correction: "Corrected", update: "Updated" } as const;
@@ -30,17 +36,31 @@ const CHANGE_WORDS = {
 
 /** The subject: one line of at most 60 characters, its point in the first 40; never a control character. */
 export function subjectOf(edition: Edition, { day }: LocalTime): string {
-  const { kind, changes } = edition;
+  const { kind } = edition;
   const counts = countItems(edition);
   if (kind === "baseline") {
     return `First edition: now tracking ${stories(tracked(counts))}`;
   }
-  const lead = changes.find((change) => !isLine(change));
+  const lead = leadOf(edition);
   if (kind === "quiet" || lead === undefined) {
-    const words = kind === "quiet" ? "Nothing changed" : countLine(counts) || missingWords(edition);
-    return shorten(`${words} · ${stories(counts.stories)} checked, ${day}`, MAX_SUBJECT);
+    return shorten(
+      `${quietWords(edition, counts)} · ${stories(counts.stories)} checked, ${day}`,
+      MAX_SUBJECT,
+    );
   }
   return leadSubject(lead, countNews(counts) - 1, togetherIn(edition, lead));
+}
+
+/** The change that is shown first: of a thread the report that names it, without edits that are shown apart. */
+function leadOf(edition: Edition): EditionChange | undefined {
+  const [unit] = unitsOf(edition);
+  return unit?.shared === undefined ? unit?.lead : edition.changes.find((change) => !isLine(change));
+}
+
+/** What is told without news: missing stories, what is named below, or that nothing changed. */
+function quietWords(edition: Edition, counts: Edition["counts"]): string {
+  const named = edition.kind === "quiet" && countLine(counts) !== "" ? "No news" : countLine(counts);
+  return missingWords(edition) || named || "Nothing changed";
 }
 
 /** How many stories the item has that leads the email, if it is the same edit in other stories than copies. */
@@ -50,18 +70,17 @@ function togetherIn({ changes, sharedEdits = [] }: Edition, { sameEdit }: Editio
   return sameEdit === undefined ? 1 : (shared?.stories ?? originals.length);
 }
 
-/** `584 stories missing`: what is told if nothing changed beside it. */
+/** `584 stories missing`, or empty. */
 function missingWords({ missing = 0 }: Edition): string {
-  return missing === 0 ? "Nothing changed" : `${stories(missing)} missing`;
+  return missing === 0 ? "" : `${stories(missing)} missing`;
 }
 
 function leadSubject(lead: EditionChange, others: number, together: number): string {
-  const own = plainText(lead.headline, MAX_SUBJECT) || plainText(lead.key, MAX_KEY);
+  const own = plainText(lead.headline, MAX_WHOLE_HEADLINE) || plainText(lead.key, MAX_KEY);
   const point = pointOf(lead, { max: MAX_SUBJECT, isShared: together > 1 });
   const rest = restWords(point === "" ? others : 0, together);
   if (point !== "") {
-    const room = MAX_SUBJECT - point.length - 3 - rest.length;
-    return room < MIN_HEADLINE ? point : `${point} · ${shorten(own, room)}${rest}`;
+    return pointSubject(point, own, rest);
   }
   const counted = countedEdits(own, lead);
   const fitting = [`${counted}${rest}`, counted].find((words) => words.length <= MAX_SUBJECT);
@@ -69,7 +88,16 @@ function leadSubject(lead: EditionChange, others: number, together: number): str
     return fitting;
   }
   const word = `${noteWord(lead) ?? (isRetitled(lead) ? "New headline" : CHANGE_WORDS[toldAs(lead)])}: `;
-  return `${word}${shorten(own, MAX_SUBJECT - word.length - rest.length)}${rest}`;
+  const room = MAX_SUBJECT - word.length - rest.length;
+  return `${word}${cutHeadline(own, room) || firstWords(own, room)}${rest}`;
+}
+
+/** The point, and as much of the headline as can stand beside it; a short point says nothing without one. */
+function pointSubject(point: string, own: string, rest: string): string {
+  const room = MAX_SUBJECT - point.length - 3 - rest.length;
+  const headline = cutHeadline(own, room) || (point.length < MIN_ALONE ? firstWords(own, room) : "");
+  const alone = [`${point}${rest}`, point].find((words) => words.length <= MAX_SUBJECT) ?? point;
+  return room < MIN_HEADLINE || headline === "" ? alone : `${point} · ${headline}${rest}`;
 }
 
 /** `Flood in the Orla valley: 3 sentences added`; empty if there is no number to tell. */
@@ -101,17 +129,23 @@ function noteWord({ terms, revision }: EditionChange): string | undefined {
  */
 export function preheaderOf(edition: Edition, { date, time }: LocalTime): string {
   const told = edition.changes.filter((change) => !isLine(change));
-  const [first, second] = firstTwo(told).map(({ headline }) => plainText(headline, MAX_TEASER));
+  const [first, second] = firstTwo(told).map(({ headline }) => teaserOf(headline));
   const parts = [
     edition.kind === "baseline" && first ? [ended(first)] : [],
     second ? [ended(`Also: ${second}`)] : [],
-    edition.kind === "baseline" ? [] : [3, 2].map((most) => teaserCounts(countItems(edition), most)),
-    edition.missing === undefined ? [] : [`${missingWords(edition)}.`],
+    edition.kind === "baseline" ? [] : [3, 2].map((most) => teaserCounts(edition, most)),
+    missingWords(edition) === "" ? [] : [`${missingWords(edition)}.`],
     [`${stories(edition.counts.stories)} checked.`],
     [`${date}, ${time}.`],
   ];
   const line = parts.reduce(withFirstThatFits, "").trim();
   return line.length >= MIN_PREHEADER ? line : shorten(`${line} ${date}, ${time}.`, MAX_PREHEADER);
+}
+
+/** A headline for a teaser, which has room for its first words. */
+function teaserOf(headline: string): string {
+  const words = plainText(headline, MAX_WHOLE_HEADLINE);
+  return cutHeadline(words, MAX_TEASER) || firstWords(words, MAX_TEASER);
 }
 
 /** The first change, and the first that is not told with it. */
@@ -124,10 +158,10 @@ function firstTwo([first, ...others]: Edition["changes"]): Edition["changes"] {
 }
 
 /** The first counts: a teaser has no room for all. */
-function teaserCounts(counts: Edition["counts"], most: number): string {
-  const words = countWords(counts).map(({ number, word }) => `${number} ${word}`);
+function teaserCounts(edition: Edition, most: number): string {
+  const words = countWords(countItems(edition)).map(({ number, word }) => `${number} ${word}`);
   if (words.length === 0) {
-    return "Nothing new, revised or removed.";
+    return missingWords(edition) === "" ? "Nothing new, revised or removed." : "";
   }
   return `${words.slice(0, most).join(", ")}${words.length > most ? " and more" : ""}.`;
 }
@@ -140,5 +174,5 @@ function ended(words: string): string {
 /** The line with the first of these wordings that fits. */
 function withFirstThatFits(line: string, wordings: readonly string[]): string {
   const wording = wordings.find((words) => line.length + 1 + words.length <= MAX_PREHEADER);
-  return wording === undefined ? line : `${line} ${wording}`;
+  return wording === undefined || wording === "" ? line : `${line} ${wording}`;
 }

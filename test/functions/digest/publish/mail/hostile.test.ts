@@ -213,8 +213,6 @@ test("keys and addresses have nothing invisible in them, in either part", () => 
   for (const part of [shown, text]) {
     expect(part).not.toMatch(/[\p{Cf}\p{Noncharacter_Code_Point}]|&zwnj;|&shy;/u);
     expect(part.split(key).length).toBeGreaterThan(4);
-    expect(part.replaceAll(/\s+/g, " ")).toContain(
-      "Write to a@example.org, or see https://example.org/x/1",
-    );
+    expect(part.replaceAll(/\s+/g, " ")).toContain("Write to a@example.org, or see https://example.org/x/1");
   }
 });
