@@ -1,6 +1,7 @@
 import type { DigestConfig } from "../config.ts";
 import type { MailHeader } from "../ports.ts";
 import { sha256 } from "../snapshot/format/frames.ts";
+import { normalForm } from "../text/normal-form.ts";
 
 /**
  * Headers that identify the email to filters and out-of-office programs: List-Id (RFC 2919), List-Unsubscribe
@@ -30,7 +31,7 @@ const LABEL_DIGITS = 8;
 
 /** `wire-watch` for `Wire Watch`; a name with letters beyond ASCII has some digits of its hash as well, as no two names may be one list. */
 function listLabel(name: string): string {
-  const letters = name.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
+  const letters = normalForm(name, "NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
   const label = letters.replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");
   const isWhole = /^[\x20-\x7e]*$/.test(letters);
   const hash = sha256(Buffer.from(name)).slice(0, LABEL_DIGITS);

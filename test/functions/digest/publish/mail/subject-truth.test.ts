@@ -110,7 +110,7 @@ describe("a headline that is cut", () => {
         ],
       });
     expect(subjectOf(figure("pages of the harbour letter"))).toBe("Pages of the harbour letter: 12 → 14");
-    expect(subjectOf(figure("pages"))).toBe("Pages: 12 → 14 · Mayor guilty… rival claims in a letter");
+    expect(subjectOf(figure("pages"))).toBe("Pages: 12 → 14 · Mayor guilty of… rival claims in a letter");
   });
 });
 
