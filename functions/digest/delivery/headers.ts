@@ -31,7 +31,7 @@ const LABEL_DIGITS = 8;
 
 /** `wire-watch` for `Wire Watch`; a name with letters beyond ASCII has some digits of its hash as well, as no two names may be one list. */
 function listLabel(name: string): string {
-  const letters = normalForm(name, "NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
+  const letters = normalForm(name, "NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
   const label = letters.replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");
   const isWhole = /^[\x20-\x7e]*$/.test(letters);
   const hash = sha256(Buffer.from(name)).slice(0, LABEL_DIGITS);
