@@ -20,6 +20,7 @@ const HELD_BACK_CLOSING =
 
 const CALM = { tone: "calm", colour: "#44505f", stories: [] } as const;
 const NOWHERE = {
+  anchor: "",
   place: { key: "", href: "" },
   alsoAt: [],
   alsoAtMore: "",

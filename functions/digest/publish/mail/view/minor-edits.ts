@@ -26,6 +26,7 @@ export function minorSection({ changes }: Edition): SectionView {
     colour: "#44505f",
     stories: [],
     briefs: [...byKind].map(([words, of]) => ({
+      anchor: "",
       headline: words,
       detail: listed(of.slice(0, MAX_MINOR_NAMES).map(nameOf), of.length - MAX_MINOR_NAMES),
       place: { key: "", href: "" },

@@ -55,6 +55,7 @@ export function storyView(unit: Unit, telling: Telling, hasRedline: boolean): St
 export function briefView(unit: Unit, telling: Telling): BriefView {
   const details = [briefDetail(unit.lead, telling), togetherWords(unit)];
   return {
+    anchor: "",
     ...scriptOf(unit.lead),
     headline: headlineText(unit.lead),
     place: placeOfUnit(unit, telling),
@@ -200,6 +201,7 @@ function othersWord({ section, others }: Unit): string {
 
 function otherView(change: EditionChange, unit: Unit, telling: Telling): BriefView {
   return {
+    anchor: "",
     ...scriptOf(change),
     headline: headlineText(change),
     detail: [otherWords(change), otherFact(change), repairWords(change)]

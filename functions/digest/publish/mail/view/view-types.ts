@@ -93,6 +93,8 @@ export interface StoryView {
 
 /** One story in one line. */
 export interface BriefView {
+  /** Of a story in the contents; empty: it is not there. */
+  readonly anchor: string;
   readonly lang: string;
   readonly dir: string;
   readonly headline: string;

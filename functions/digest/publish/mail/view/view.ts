@@ -21,7 +21,7 @@ import { minorSection } from "./minor-edits.ts";
 import { briefView, storyView } from "./story-view.ts";
 import { toldApart } from "./told-apart.ts";
 import { byImportance, itemsIn, SECTION_ORDER, type Unit } from "./units.ts";
-import type { ContentsView, EditionView, SectionView, StoryView } from "./view-types.ts";
+import type { BriefView, ContentsView, EditionView, SectionView, StoryView } from "./view-types.ts";
 import { gistWords, togetherWords } from "./what-happened.ts";
 
 const MAX_CONTENTS = 10;
@@ -70,7 +70,7 @@ export function editionView(
     minorSection(edition),
     cosmeticSection(edition),
   ].filter(isTold);
-  const inFull = sections.flatMap((section) => section.stories);
+  const listed = sections.flatMap(({ stories: inFull, briefs }) => [...inFull, ...briefs.filter(hasAnchor)]);
   return {
     ...mastheadName(name),
     title: `${name}, ${date}`,
@@ -79,8 +79,8 @@ export function editionView(
     preheader,
     greeting: greetingOf(edition),
     counts: telling.isBaseline ? [] : countWords(items),
-    contents: contentsOf(told, inFull),
-    contentsMore: inFull.length < MIN_CONTENTS ? "" : andMore(inFull.length - MAX_CONTENTS, "below"),
+    contents: contentsOf(told, listed),
+    contentsMore: listed.length < MIN_CONTENTS ? "" : andMore(listed.length - MAX_CONTENTS, "below"),
     sections,
     leftOut: leftOutWords(told, telling.isBaseline ? 0 : edition.omitted),
     checked: `${stories(edition.counts.stories)} checked at ${time}.`,
@@ -119,7 +119,12 @@ function changeSection(
     colour,
     title: telling.isBaseline ? "Stories being tracked" : SECTIONS[section].title,
     stories: inFull.map((one, index) => toldStory(one, `${section}-${index + 1}`, one === told[0], telling)),
-    briefs: units.filter((one) => !isInFull(one)).map(({ unit }) => briefView(unit, telling)),
+    briefs: units
+      .filter((one) => !isInFull(one))
+      .map(({ unit }, index) => ({
+        ...briefView(unit, telling),
+        anchor: isListed(unit) ? `${section}-${inFull.length + index + 1}` : "",
+      })),
     closing: andMore(items[section] - named, telling.isBaseline ? "" : SECTIONS[section].rest),
   };
 }
@@ -133,25 +138,45 @@ function isInFull({ unit, depth }: ToldUnit): boolean {
   return depth < 2 && !unit.isBrief;
 }
 
-/**
- * The most important stories that are shown in full, of each section some, in the order of the email; `told` and
- * `inFull` have the same order.
- */
-function contentsOf(told: readonly ToldUnit[], inFull: readonly StoryView[]): readonly ContentsView[] {
-  const units = told.filter(isInFull).map(({ unit }) => unit);
+/** A removed story is looked for in the contents, even where one line is all there is to tell. */
+function isListed({ section }: Unit): boolean {
+  return section === "removed";
+}
+
+function hasAnchor({ anchor }: BriefView): boolean {
+  return anchor !== "";
+}
+
+/** A story in the contents: shown in full, or removed. */
+type ListedView = StoryView | BriefView;
+
+/** The units in the order of `listed`: of each section those in full, then the others that the contents list. */
+function listedUnits(told: readonly ToldUnit[]): readonly Unit[] {
+  const bySection = Map.groupBy(told, ({ unit }) => unit.section);
+  return [...bySection.values()]
+    .flatMap((units) => [
+      ...units.filter(isInFull),
+      ...units.filter((one) => !isInFull(one) && one.depth < 3 && isListed(one.unit)),
+    ])
+    .map(({ unit }) => unit);
+}
+
+/** The most important of the stories that are listed, of each section some, in the order of the email. */
+function contentsOf(told: readonly ToldUnit[], listed: readonly ListedView[]): readonly ContentsView[] {
+  const units = listedUnits(told);
   const places = byImportance(units)
-    .slice(0, inFull.length < MIN_CONTENTS ? 0 : MAX_CONTENTS)
+    .slice(0, listed.length < MIN_CONTENTS ? 0 : MAX_CONTENTS)
     .toSorted((a, b) => a - b);
   const names = toldApart(
-    places.map((place) => ({ headline: inFull[place]?.headline ?? "", key: inFull[place]?.place.key ?? "" })),
+    places.map((place) => ({ headline: listed[place]?.headline ?? "", key: listed[place]?.place.key ?? "" })),
   );
-  return places.flatMap((place, index) => contentsLine(index, units[place], inFull[place], names[index]));
+  return places.flatMap((place, index) => contentsLine(index, units[place], listed[place], names[index]));
 }
 
 function contentsLine(
   index: number,
   unit: Unit | undefined,
-  story: StoryView | undefined,
+  story: ListedView | undefined,
   name = "",
 ): readonly ContentsView[] {
   if (unit === undefined || story === undefined) {

@@ -48,3 +48,19 @@ test("figures and the words of a story stay as they are in every locale", () => 
     expect(renderEdition(edition, { locale }).text).toContain("1.204,50 € am 3. Mai um 7:00 Uhr.");
   }
 });
+
+test.each(["mailto", "ses"] as const)(
+  "the footer says what, why and how to stop in three short lines: %s",
+  (unsubscribe) => {
+    const { html, text } = renderEdition(EDITION, { unsubscribe });
+    const lines = text.trimEnd().split("\n\n").at(-1)?.split("\n") ?? [];
+    expect(lines.slice(0, 2)).toEqual([
+      "Late Edition tells you what changed in the stories it follows.",
+      "You get it because your address is on its list.",
+    ]);
+    expect(lines).toHaveLength(3);
+    expect(lines[2]).toMatch(/^(?:To unsubscribe, reply and ask to be removed\.|Unsubscribe: \{\{\w+\}\})$/);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(74);
+    expect(html).toContain(`${lines[0]}<br>${lines[1]}<br>`);
+  },
+);

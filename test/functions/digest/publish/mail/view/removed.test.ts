@@ -108,6 +108,20 @@ describe("a removed story", () => {
     ]);
     expect(text).toContain("and 23 more");
   });
+
+  it("stands there with a link to its line, too, if its last text is lost", () => {
+    const lost = removed({ key: "lost.txt", headline: "Gone without a text", summary: [] });
+    const kept = removed({ key: "kept.txt", headline: "Gone with one" });
+    const { text, html } = renderEdition(makeEdition({ changes: [makeRevised(), lost, kept] }));
+    expect(text).toMatch(/2\. Gone with one \(Removed\)\n3\. Gone without a text \(Removed\)\n/);
+    for (const [, anchor] of html.matchAll(/href="#(removed-\d)"/g)) {
+      expect(html.split(`<a id="${anchor}"`)).toHaveLength(2);
+    }
+    expect(html).toContain('<a id="removed-2" name="removed-2"></a><b>Gone without a text</b>');
+    expect(html.indexOf("The bridge over the harbour closes on Monday.")).toBeGreaterThan(
+      html.indexOf("Gone with one"),
+    );
+  });
 });
 
 describe("stories that are missing", () => {
