@@ -10,6 +10,11 @@ import {
   makeRichEdition,
 } from "../../local/preview/sample-editions.ts";
 
+const LINKS = {
+  edition: "https://example.org/{slot}",
+  history: "https://example.org/{id}",
+  preferences: "https://example.org/me",
+};
 const ZONE = { timeZone: "Europe/Berlin", storyUrl: "https://example.org/{key}" };
 
 /** Views that together fill every possible field. */
@@ -30,6 +35,8 @@ export function exampleViews(): readonly EditionView[] {
       ...ZONE,
       unsubscribe: edition.kind === "quiet" ? ("ses" as const) : ("mailto" as const),
       name: edition.kind === "quiet" ? "The evening news of the wire" : "Late Edition",
+      slot: edition.slot,
+      links: edition.kind === "regular" ? LINKS : {},
       clock,
       editionTime: clock.localTime(edition.slot),
       isBaseline: edition.kind === "baseline",

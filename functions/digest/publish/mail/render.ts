@@ -1,11 +1,12 @@
 import { DIGEST_NAME, isDigestName, isLocale, isTimeZone, MAX_DIGEST_NAME } from "../../config.ts";
 import type { Edition } from "../../edition/schema.ts";
 import { createClock } from "../wording/dates.ts";
+import { linkHref } from "../wording/links.ts";
 import { englishLocale } from "../wording/locale.ts";
 import { fitToMail } from "./budget.ts";
 import { preheaderOf, subjectOf } from "./subject.ts";
 import { renderHtml, renderText } from "./templates.ts";
-import type { RenderedEdition, RenderOptions } from "./types.ts";
+import type { MailLinks, RenderedEdition, RenderOptions } from "./types.ts";
 import { byImportance, unitsOf } from "./view/units.ts";
 import { editionView } from "./view/view.ts";
 
@@ -17,7 +18,8 @@ import { editionView } from "./view/view.ts";
  * the least important change up, and counted.
  *
  * By default its name is Late Edition, times are UTC, stories have no links, and readers unsubscribe by replying. Throws a `RangeError` for an
- * unknown time zone or locale, or a name that is no digest's.
+ * unknown time zone or locale, a name that is no digest's, or a
+ * link that is no web address.
  */
 export function renderEdition(edition: Edition, options: Partial<RenderOptions> = {}): RenderedEdition {
   const {
@@ -27,12 +29,15 @@ export function renderEdition(edition: Edition, options: Partial<RenderOptions> 
     storyUrl = "",
     unsubscribe = "mailto",
   } = options;
-  refuseUnusable({ name, timeZone, locale });
+  const { links = {} } = options;
+  refuseUnusable({ name, timeZone, locale, links });
   const clock = createClock(timeZone, englishLocale(locale, timeZone));
   const telling = {
     name,
     timeZone,
     storyUrl,
+    slot: edition.slot,
+    links,
     unsubscribe,
     clock,
     editionTime: clock.localTime(edition.slot),
@@ -53,9 +58,10 @@ interface Named {
   readonly name: string;
   readonly timeZone: string;
   readonly locale: string;
+  readonly links: MailLinks;
 }
 
-function refuseUnusable({ name, timeZone, locale }: Named): void {
+function refuseUnusable({ name, timeZone, locale, links }: Named): void {
   const wrong = [
     isDigestName(name)
       ? ""
@@ -64,6 +70,11 @@ function refuseUnusable({ name, timeZone, locale }: Named): void {
     locale === "" || isLocale(locale)
       ? ""
       : `locale is "${locale}", expected a BCP 47 language tag such as en-US`,
+    ...Object.entries(links).map(([page, template]) =>
+      !template || linkHref(template, { slot: "", key: "" }) !== ""
+        ? ""
+        : `links.${page} is ${JSON.stringify(template)}, expected an http or https address such as https://example.org/{slot}`,
+    ),
   ].find((words) => words !== "");
   if (wrong !== undefined) {
     throw new RangeError(`cannot render the edition: ${wrong}`);

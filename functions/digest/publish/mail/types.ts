@@ -13,11 +13,25 @@ export interface RenderOptions {
   readonly locale?: string;
   /** URL template of a story, with `{key}` as a placeholder; empty: no links. */
   readonly storyUrl: string;
+  readonly links?: MailLinks;
   /**
    * How a reader unsubscribes: by replying (`mailto`), or on the page that the email service links to (`ses`). `none`
    * omits the line that says why the reader gets the email.
    */
   readonly unsubscribe?: "mailto" | "ses" | "none";
+}
+
+/**
+ * URL templates of pages that the email links to, http or https; an absent or empty one is not linked to. `{slot}` in a template is replaced
+ * with the edition's slot, `{id}` with the first 16 hexadecimal digits of the SHA-256 of the story's key.
+ */
+export interface MailLinks {
+  /** The edition on the web: `View in browser`, such as `https://example.org/editions/{slot}`. */
+  readonly edition?: string;
+  /** What is known of a story: `History` beside its key, such as `https://example.org/stories/{id}`. */
+  readonly history?: string;
+  /** Where readers choose what they get: `Manage preferences` in the footer. */
+  readonly preferences?: string;
 }
 
 /**
@@ -38,5 +52,7 @@ export interface RenderedEdition {
 /** How the email is written: its options, and the edition it is for. */
 export interface Telling extends RenderOptions, Dating {
   readonly name: string;
+  readonly slot: string;
+  readonly links: MailLinks;
   readonly isBaseline: boolean;
 }

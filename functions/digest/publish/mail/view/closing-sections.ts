@@ -1,10 +1,10 @@
 import type { Edition, EditionFeedback } from "../../../edition/schema.ts";
 import { MAX_SHOWN_HEADLINE } from "../../wording/bounds.ts";
 import { dayOf } from "../../wording/dates.ts";
-import { storyHref } from "../../wording/links.ts";
 import { keyText, proseText } from "../../wording/safe-text.ts";
 import { andMore, capitalised, counted, lengthWords, listed } from "../../wording/words.ts";
 import type { Telling } from "../types.ts";
+import { NOWHERE, placeView } from "./place.ts";
 import type { SectionView } from "./view-types.ts";
 
 const MAX_HELD_BACK = 10;
@@ -19,9 +19,9 @@ const HELD_BACK_CLOSING =
   "Stories that cannot be read or look incomplete are held back: the last good version is kept, and the next run will try again.";
 
 const CALM = { tone: "calm", colour: "#44505f", stories: [] } as const;
-const NOWHERE = {
+const BARE = {
   anchor: "",
-  place: { key: "", href: "" },
+  place: NOWHERE,
   alsoAt: [],
   alsoAtMore: "",
   earlierKey: "",
@@ -82,9 +82,9 @@ export function heldBackSection({ heldBack, counts, slot }: Edition, telling: Te
     ...CALM,
     title: "Held back",
     briefs: shown.map((story) => ({
-      ...NOWHERE,
+      ...BARE,
       headline: proseText(story.headline ?? "", MAX_SHOWN_HEADLINE) || keyText(story.key, MAX_LISTED_KEY),
-      ...(isKnown(story) && { place: placeOf(story, telling) }),
+      ...(isKnown(story) && { place: placeView(story.key, telling, { max: MAX_LISTED_KEY }) }),
       detail: `${proseText(heldBackWords(story.reason), MAX_REASON)}${story.since === slot ? "" : sinceDay(story.since, telling)}${leftWords(story)}`,
     })),
     closing: shown.length === 0 ? "" : `${more}${HELD_BACK_CLOSING}`,
@@ -92,10 +92,6 @@ export function heldBackSection({ heldBack, counts, slot }: Edition, telling: Te
 }
 
 type HeldStory = Edition["heldBack"][number];
-
-function placeOf({ key }: HeldStory, { storyUrl }: Telling): SectionView["briefs"][number]["place"] {
-  return { key: keyText(key, MAX_LISTED_KEY), href: storyHref(storyUrl, key) };
-}
 
 /** `; it had 412 words, now 66 words: “This page has been …”`; empty if its last good version is unknown. */
 function leftWords({ left, ...before }: HeldStory): string {
@@ -123,15 +119,15 @@ function sinceDay(since: string | undefined, telling: Telling): string {
 }
 
 /** The stories that alternate between earlier versions: one line each, not news every time. */
-export function unstableSection({ unstable, counts }: Edition, { storyUrl }: Telling): SectionView {
+export function unstableSection({ unstable, counts }: Edition, telling: Telling): SectionView {
   const shown = unstable.slice(0, MAX_UNSTABLE);
   return {
     ...CALM,
     title: "Unstable",
     briefs: shown.map(({ key, headline, returns, absences, gone }) => ({
-      ...NOWHERE,
+      ...BARE,
       headline: proseText(headline, MAX_SHOWN_HEADLINE) || keyText(key, MAX_LISTED_KEY),
-      place: { key: keyText(key, MAX_LISTED_KEY), href: gone ? "" : storyHref(storyUrl, key) },
+      place: placeView(key, telling, { max: MAX_LISTED_KEY, isGone: gone === true }),
       detail:
         absences === undefined
           ? `Reverted ${counted(returns, "time", "times")} in its last eight versions.`
@@ -157,7 +153,7 @@ export function cosmeticSection({ cosmetic, counts }: Edition): SectionView {
         stories.slice(0, MAX_COSMETIC_NAMES).map(({ key }) => keyText(key, MAX_LISTED_KEY)),
         stories.length - MAX_COSMETIC_NAMES,
       ),
-      ...NOWHERE,
+      ...BARE,
     })),
     closing: andMore(counts.cosmetic - named),
   };

@@ -2,6 +2,7 @@ import { isLine } from "../../../edition/copies/items.ts";
 import type { Edition, EditionChange } from "../../../edition/schema.ts";
 import { keyText, proseText } from "../../wording/safe-text.ts";
 import { listed, stories } from "../../wording/words.ts";
+import { NOWHERE } from "./place.ts";
 import type { SectionView } from "./view-types.ts";
 
 const MAX_MINOR_NAMES = 6;
@@ -29,7 +30,7 @@ export function minorSection({ changes }: Edition): SectionView {
       anchor: "",
       headline: words,
       detail: listed(of.slice(0, MAX_MINOR_NAMES).map(nameOf), of.length - MAX_MINOR_NAMES),
-      place: { key: "", href: "" },
+      place: NOWHERE,
       earlierKey: "",
       alsoAt: [],
       alsoAtMore: "",

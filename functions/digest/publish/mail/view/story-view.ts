@@ -1,12 +1,12 @@
 import { mostTelling } from "../../../changes/telling-edits.ts";
 import type { EditionChange, EditionEdit, EditionRevision } from "../../../edition/schema.ts";
 import { MAX_SHOWN_HEADLINE } from "../../wording/bounds.ts";
-import { storyHref } from "../../wording/links.ts";
 import { keyText, proseText } from "../../wording/safe-text.ts";
 import { andMore, capitalised, counted } from "../../wording/words.ts";
-import type { RenderOptions, Telling } from "../types.ts";
+import type { Telling } from "../types.ts";
 import { beforeArrow, briefFacts, factViews, moreFacts } from "./facts.ts";
 import { deckLines, headlineLines } from "./frame-lines.ts";
+import { NOWHERE, placeView } from "./place.ts";
 import { redlineOf, wordsAfter } from "./redline.ts";
 import type { Unit } from "./units.ts";
 import type { BriefView, FactView, PlaceView, StoryView } from "./view-types.ts";
@@ -73,14 +73,14 @@ function scriptOf({ lang = "", dir }: EditionChange): Pick<StoryView, "lang" | "
   };
 }
 
-/** The key of a story with its link; a removed story has none, as there is nothing left to open. */
-function placeOf({ change, key }: EditionChange, { storyUrl }: RenderOptions): PlaceView {
-  return { key: keyText(key, MAX_SHOWN_KEY), href: change === "removed" ? "" : storyHref(storyUrl, key) };
+/** A removed story has no link, as there is nothing left to open. */
+function placeOf({ change, key }: EditionChange, telling: Telling): PlaceView {
+  return placeView(key, telling, { max: MAX_SHOWN_KEY, isGone: change === "removed" });
 }
 
 /** Edits that stories share are in no one place. */
 function placeOfUnit({ lead, shared }: Unit, telling: Telling): PlaceView {
-  return shared === undefined ? placeOf(lead, telling) : { key: "", href: "" };
+  return shared === undefined ? placeOf(lead, telling) : NOWHERE;
 }
 
 /** Where the copies of a story are. */
@@ -91,7 +91,7 @@ function alsoAt(
 ): Pick<StoryView, "alsoAt" | "alsoAtMore"> {
   const copies = copiesOf(change, unit);
   return {
-    alsoAt: copies.slice(0, MAX_COPIES).map((copy) => placeOf(copy, telling)),
+    alsoAt: copies.slice(0, MAX_COPIES).map((copy) => ({ ...placeOf(copy, telling), history: "" })),
     alsoAtMore: andMore(copies.length - MAX_COPIES),
   };
 }

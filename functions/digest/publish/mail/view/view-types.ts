@@ -29,6 +29,10 @@ export interface EditionView {
   readonly checked: string;
   /** Whether the email says that its reader is on a list, and how to unsubscribe. */
   readonly isOnList: boolean;
+  /** Address of the edition on the web; empty: it is nowhere. */
+  readonly webPage: string;
+  /** Address where readers choose what they get; empty: there is none. */
+  readonly preferences: string;
   /** Address of the unsubscribe page; empty: readers unsubscribe by replying. */
   readonly unsubscribe: string;
   /** What happened to earlier emails, for the operator of the digest; empty: nothing to report. */
@@ -112,6 +116,8 @@ export interface PlaceView {
   readonly key: string;
   /** Empty: no link. */
   readonly href: string;
+  /** Address of the page with its history; empty: there is none. */
+  readonly history: string;
 }
 
 export interface FactView {

@@ -1,6 +1,7 @@
 import { countItems } from "../../../edition/copies/items.ts";
 import type { ChangeName, Edition, EditionCounts } from "../../../edition/schema.ts";
 import { sinceWords } from "../../wording/dates.ts";
+import { linkHref } from "../../wording/links.ts";
 import { visibleText } from "../../wording/safe-text.ts";
 import {
   andMore,
@@ -88,6 +89,8 @@ export function editionView(
       isByReply: telling.unsubscribe === "mailto",
       mayLeave: telling.isBaseline,
     }),
+    webPage: linkHref(telling.links.edition, telling),
+    preferences: linkHref(telling.links.preferences, telling),
     isOnList: telling.unsubscribe !== "none",
     unsubscribe: telling.unsubscribe === "ses" ? UNSUBSCRIBE_PLACEHOLDER : "",
   };

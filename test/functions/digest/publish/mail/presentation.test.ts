@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
+import { fitsMail } from "../../../../../functions/digest/publish/mail/mail-size.ts";
 import { renderEdition } from "../../../../../functions/digest/publish/mail/render.ts";
-import { makeEdition, makeRevised, makeRichEdition } from "../../../../../local/preview/sample-editions.ts";
+import {
+  makeChange,
+  makeEdition,
+  makeRevised,
+  makeRichEdition,
+} from "../../../../../local/preview/sample-editions.ts";
 
 const EDITION = makeRichEdition();
 
@@ -64,3 +70,57 @@ test.each(["mailto", "ses"] as const)(
     expect(html).toContain(`${lines[0]}<br>${lines[1]}<br>`);
   },
 );
+
+const LINKS = {
+  edition: "https://example.org/e/{slot}?from=mail&x=1",
+  history: "https://example.org/s/{id}",
+  preferences: "https://example.org/me",
+};
+
+test("links that are absent or empty change no byte", () => {
+  const plain = renderEdition(EDITION);
+  expect(renderEdition(EDITION, { links: {} })).toEqual(plain);
+  expect(renderEdition(EDITION, { links: { edition: "", history: "", preferences: "" } })).toEqual(plain);
+});
+
+test("the pages of an edition, of its stories and of its reader are linked to where they are", () => {
+  const { html, text } = renderEdition(EDITION, { links: LINKS, storyUrl: "https://example.org/{key}" });
+  const slot = "2026-11-20T06%3A00%3A00.000Z";
+  expect(html).toContain(
+    `<a href="https://example.org/e/${slot}?from&#x3D;mail&amp;x&#x3D;1" style="color:#0b4a8f">View in browser</a>`,
+  );
+  expect(html.indexOf("View in browser")).toBeLessThan(html.indexOf("In this edition"));
+  expect(text).toContain(`View in browser:\nhttps://example.org/e/${slot}?from=mail&x=1\n`);
+  expect(text).toMatch(/orla\/flood\.txt <[^>]+> · History:\n {2}<https:\/\/example\.org\/s\/[0-9a-f]{16}>/);
+  expect(text).toMatch(/Manage preferences: https:\/\/example\.org\/me\n$/);
+  expect(html).toMatch(
+    /ask to be removed\. · <a href="https:\/\/example\.org\/me"[^>]*>Manage preferences<\/a>/,
+  );
+  expect(html.match(/>History</g)?.length).toBe(text.match(/History:/g)?.length);
+});
+
+test("a removed story has its history, though no page of its own", () => {
+  const gone = makeEdition({ changes: [makeChange({ change: "removed", key: "old.txt" })] });
+  const { html } = renderEdition(gone, { links: LINKS, storyUrl: "https://example.org/{key}" });
+  expect(html).toMatch(/old\.txt · <a href="https:\/\/example\.org\/s\/[0-9a-f]{16}"[^>]*>History<\/a>/);
+});
+
+test("an email full of links stays within its size", () => {
+  const changes = Array.from({ length: 2_000 }, (_, n) => makeRevised({ key: `wire/${n}.txt` }));
+  const long = `https://example.org/${"x".repeat(400)}/{id}`;
+  const { html } = renderEdition(makeEdition({ changes }), { links: { ...LINKS, history: long } });
+  expect(fitsMail(html)).toBe(true);
+  expect(html).toContain("Omitted to keep this email short");
+});
+
+test.each([
+  ["javascript:alert({id})"],
+  ["https://example.org/{{amazonSESUnsubscribeUrl}}"],
+  ['https://example.org/"><b>'],
+  ["https://example.org/a b"],
+  [`https://example.org/${"x".repeat(700)}`],
+])("a link to %s is refused with an example", (history) => {
+  expect(() => renderEdition(EDITION, { links: { history } })).toThrow(
+    "expected an http or https address such as https://example.org/{slot}",
+  );
+});
