@@ -35,7 +35,7 @@ export {
 } from "./edition/schema.ts";
 export type { FactChange, FactKind } from "./facts/types.ts";
 export { renderEdition } from "./publish/mail/render.ts";
-export type { RenderedEdition, RenderOptions } from "./publish/mail/types.ts";
+export type { MailLinks, RenderedEdition, RenderOptions } from "./publish/mail/types.ts";
 export { renderComparison } from "./publish/pages/render.ts";
 export { compareStories } from "./revision/compare.ts";
 export type {

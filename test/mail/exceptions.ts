@@ -56,6 +56,10 @@ export const CANIEMAIL: readonly Exception[] = [
     findings: ["aria-label attribute", "role attribute", "lang attribute", "dir attribute"],
   },
   {
+    why: "parts what a program would make a link of; where it is unknown, the words stay whole, and long ones break anywhere",
+    findings: ["<wbr> element"],
+  },
+  {
     why: "the background colour is on the outer table, too",
     findings: ["<body> element", "background"],
   },
