@@ -26,6 +26,8 @@ import type { BriefView, ContentsView, EditionView, SectionView, StoryView } fro
 import { gistWords, togetherWords } from "./what-happened.ts";
 
 const MAX_CONTENTS = 10;
+/** Between an hour and its zone; a blank in the text part. */
+const NO_BREAK_SPACE = "\u00a0";
 /** A shorter edition needs no list of contents. */
 const MIN_CONTENTS = 3;
 
@@ -75,7 +77,7 @@ export function editionView(
   return {
     ...mastheadName(name),
     title: `${name}, ${date}`,
-    dateline: `${date}, ${time}`,
+    dateline: `${date}, ${time.replaceAll(" ", NO_BREAK_SPACE)}`,
     since: telling.isBaseline ? "" : sinceWords(edition.since, edition.slot, telling),
     preheader,
     greeting: greetingOf(edition),

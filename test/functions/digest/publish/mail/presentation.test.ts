@@ -94,7 +94,7 @@ test("the pages of an edition, of its stories and of its reader are linked to wh
   expect(text).toMatch(/orla\/flood\.txt <[^>]+> · History:\n {2}<https:\/\/example\.org\/s\/[0-9a-f]{16}>/);
   expect(text).toMatch(/Manage preferences: https:\/\/example\.org\/me\n$/);
   expect(html).toMatch(
-    /ask to be removed\. · <a href="https:\/\/example\.org\/me"[^>]*>Manage preferences<\/a>/,
+    /ask to be removed\. <a href="https:\/\/example\.org\/me"[^>]*>Manage preferences<\/a>/,
   );
   expect(html.match(/>History</g)?.length).toBe(text.match(/History:/g)?.length);
 });
