@@ -7,6 +7,7 @@ import { searchPageView } from "../../functions/digest/archive/pages/search-view
 import { storyPageView } from "../../functions/digest/archive/pages/story-views.ts";
 import { threadPageView, threadsOf } from "../../functions/digest/archive/pages/threads.ts";
 import { storyId } from "../../functions/digest/archive/story-id.ts";
+import { createClock } from "../../functions/digest/publish/wording/dates.ts";
 import type { MemoryStore } from "../../local/stores/memory-store.ts";
 import { ARCHIVE_DAYS, type ArchiveDay } from "./archive-days.ts";
 import { createRig } from "./rig.ts";
@@ -41,7 +42,10 @@ export function exampleArchive(): Promise<LivedArchive> {
 }
 
 /** Links as the archive of the inbox has them, and a time zone that is not that of the slots. */
-export const CONTEXT: PageContext = { links: linksBelow("/archive"), timeZone: "Europe/Berlin" };
+export const CONTEXT: PageContext = {
+  links: linksBelow("/archive"),
+  clock: createClock("Europe/Berlin", "en-GB"),
+};
 
 /** Words that the archive has, that it lacks, and none. */
 const QUERIES = ["ferry 14", "zeppelin", ""];

@@ -1,5 +1,7 @@
 import type { Edition } from "../edition/schema.ts";
 import { renderComparison } from "../publish/pages/render.ts";
+import { createClock } from "../publish/wording/dates.ts";
+import { englishLocale } from "../publish/wording/locale.ts";
 import type { Archive } from "./archive.ts";
 import { editionsFeed, type FeedPlace, storyFeed } from "./feeds/entries.ts";
 import { atomOf, jsonFeedOf } from "./feeds/formats.ts";
@@ -27,6 +29,8 @@ export interface ArchiveSettings {
   readonly origin: string;
   /** IANA time zone of all times. */
   readonly timeZone: string;
+  /** Locale of dates and hours, as in the email; empty: that of the zone. */
+  readonly locale?: string;
 }
 
 /** A request: the path below `base`, and its query. */
@@ -74,7 +78,9 @@ export async function answerArchive(
   { path, query }: ArchiveRequest,
   settings: ArchiveSettings,
 ): Promise<ArchiveAnswer | undefined> {
-  const serving: Serving = { ...settings, archive, links: linksBelow(settings.base) };
+  const { base, timeZone, locale = "" } = settings;
+  const clock = createClock(timeZone, englishLocale(locale, timeZone));
+  const serving: Serving = { ...settings, archive, links: linksBelow(base), clock };
   for (const [form, page] of PAGES) {
     const parts = form.exec(path);
     if (parts !== null) {
@@ -168,7 +174,7 @@ async function searchPage(
 
 /** Any two versions of one story, by the names that the archive's pages give them, or by the hashes of their bytes alone. */
 async function comparePage(
-  { archive, timeZone }: Serving,
+  { archive, clock }: Serving,
   _: readonly string[],
   query: URLSearchParams,
 ): Promise<ArchiveAnswer | undefined> {
@@ -183,7 +189,7 @@ async function comparePage(
     await archive.version(before.sha256, before.key),
     await archive.version(after.sha256, after.key),
   ];
-  const names = [timeOf(before.slot, timeZone), timeOf(after.slot, timeZone)] as const;
+  const names = [timeOf(before.slot, clock), timeOf(after.slot, clock)] as const;
   return a === undefined || b === undefined ? undefined : html(renderComparison(a, b, { names }));
 }
 

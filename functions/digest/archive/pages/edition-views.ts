@@ -2,7 +2,7 @@ import { countItems, isLine } from "../../edition/copies/items.ts";
 import type { Edition } from "../../edition/schema.ts";
 import { subjectOf } from "../../publish/mail/subject.ts";
 import { MAX_SHOWN_HEADLINE } from "../../publish/wording/bounds.ts";
-import { localTime } from "../../publish/wording/dates.ts";
+import type { Clock } from "../../publish/wording/dates.ts";
 import { plainText, shorten } from "../../publish/wording/safe-text.ts";
 import { countLine } from "../../publish/wording/words.ts";
 import { editionEvents } from "../histories.ts";
@@ -40,7 +40,7 @@ export function pageOf(title: string, { links }: PageContext): PageView {
 
 /** All editions, newest first, by month. */
 export function indexView(editions: readonly Edition[], context: PageContext): IndexView {
-  const months = Map.groupBy(editions, ({ slot }) => monthOf(slot, context.timeZone));
+  const months = Map.groupBy(editions, ({ slot }) => monthOf(slot, context.clock));
   return {
     ...pageOf("Late Edition: all editions", context),
     jsonFeed: context.links.jsonFeed,
@@ -51,19 +51,19 @@ export function indexView(editions: readonly Edition[], context: PageContext): I
   };
 }
 
-export function editionLine(edition: Edition, { links, timeZone }: PageContext): EditionLineView {
+export function editionLine(edition: Edition, { links, clock }: PageContext): EditionLineView {
   return {
     href: links.edition(edition.slot),
-    time: timeOf(edition.slot, timeZone),
-    subject: subjectOf(edition, localTime(edition.slot, timeZone)),
+    time: timeOf(edition.slot, clock),
+    subject: subjectOf(edition, clock.localTime(edition.slot)),
     counts: countLine(countItems(edition)),
   };
 }
 
 /** `November 2026` */
-function monthOf(slot: string, timeZone: string): string {
-  const { day, year } = localTime(slot, timeZone);
-  return `${day.replace(/^\d+ /, "")} ${year}`;
+function monthOf(slot: string, clock: Clock): string {
+  const { month, year } = clock.localTime(slot);
+  return `${month} ${year}`;
 }
 
 /** An edition beside its neighbours, and the hash of its bytes. */
@@ -92,7 +92,7 @@ export function editionPageView(
   const events = editionEvents(edition);
   const byChange = new Map(events.map((event) => [event.change, event]));
   return {
-    ...pageOf(`${dayWords(edition.slot, context.timeZone)}: ${subject}`, context),
+    ...pageOf(`${dayWords(edition.slot, context.clock)}: ${subject}`, context),
     time,
     verdict: counts || subject,
     events: shown
@@ -145,12 +145,12 @@ function namedLists(events: readonly StoryEvent[], context: PageContext): Editio
   })).filter(({ stories }) => stories.length > 0);
 }
 
-function namedView(event: StoryEvent, { links, timeZone }: PageContext): NamedView {
+function namedView(event: StoryEvent, { links, clock }: PageContext): NamedView {
   const { key, headline = "" } = event;
   return {
     ...scriptOf(event),
     headline: plainText(headline, MAX_SHOWN_HEADLINE) || eventKey(key),
     href: links.story(key),
-    detail: namedWords(event, timeZone),
+    detail: namedWords(event, clock),
   };
 }

@@ -3,6 +3,7 @@ import { editLines, frameLines } from "../../publish/pages/change-lines.ts";
 import { comparedFact } from "../../publish/pages/comparison-view.ts";
 import type { ChangeLine, Script } from "../../publish/pages/view-types.ts";
 import { MAX_SHOWN_HEADLINE, MAX_SHOWN_SENTENCE } from "../../publish/wording/bounds.ts";
+import type { Clock } from "../../publish/wording/dates.ts";
 import { plainText } from "../../publish/wording/safe-text.ts";
 import { andMore } from "../../publish/wording/words.ts";
 import type { StoryEvent } from "../types.ts";
@@ -16,8 +17,8 @@ const MAX_EVENT_LINES = 24;
 /** What the views of the archive are made with. */
 export interface PageContext {
   readonly links: Links;
-  /** IANA time zone of all times. */
-  readonly timeZone: string;
+  /** Tells all times. */
+  readonly clock: Clock;
 }
 
 /** An event away from its edition and its story. */
@@ -26,8 +27,8 @@ export function eventView(event: StoryEvent, context: PageContext): EventView {
 }
 
 /** When an event was told, and where. */
-export function placeOf({ slot }: StoryEvent, { links, timeZone }: PageContext) {
-  return { time: timeOf(slot, timeZone), edition: links.edition(slot) };
+export function placeOf({ slot }: StoryEvent, { links, clock }: PageContext) {
+  return { time: timeOf(slot, clock), edition: links.edition(slot) };
 }
 
 /** An event with the story that it is about. */
@@ -42,14 +43,14 @@ export function toldView(event: StoryEvent, context: PageContext): ToldView {
 }
 
 /** An event where its story and edition are known. */
-export function happenedView(event: StoryEvent, { links, timeZone }: PageContext): HappenedView {
+export function happenedView(event: StoryEvent, { links, clock }: PageContext): HappenedView {
   const { change, share = 0 } = event;
   const script = scriptOf(event);
   const facts = change?.revision?.facts ?? [];
   const lines = linesOf(change?.revision, script);
   return {
     ...script,
-    what: eventWords(event, timeZone),
+    what: eventWords(event, clock),
     share: Math.round(100 * share),
     facts: facts.slice(0, MAX_EVENT_FACTS).map(comparedFact),
     factsMore: andMore(facts.length - MAX_EVENT_FACTS),

@@ -1,7 +1,7 @@
 import type { ChangeName, EditionRevision } from "../../edition/schema.ts";
 import { cosmeticWords, heldBackWords } from "../../publish/mail/view/closing-sections.ts";
 import { editWords } from "../../publish/pages/verdict.ts";
-import { localTime } from "../../publish/wording/dates.ts";
+import type { Clock } from "../../publish/wording/dates.ts";
 import { pathText, plainText } from "../../publish/wording/safe-text.ts";
 import { capitalised, counted, lengthWords, listed } from "../../publish/wording/words.ts";
 import type { StoryEvent } from "../types.ts";
@@ -24,19 +24,19 @@ export function eventKey(key: string): string {
 }
 
 /** `Friday 20 November 2026, 07:00 CET` */
-export function timeOf(slot: string, timeZone: string): string {
-  const { date, time } = localTime(slot, timeZone);
+export function timeOf(slot: string, clock: Clock): string {
+  const { date, time } = clock.localTime(slot);
   return `${date}, ${time}`;
 }
 
 /** `20 November 2026` */
-export function dayWords(slot: string, timeZone: string): string {
-  const { day, year } = localTime(slot, timeZone);
+export function dayWords(slot: string, clock: Clock): string {
+  const { day, year } = clock.localTime(slot);
   return `${day} ${year}`;
 }
 
 /** What happened, in a line: `Content changed: 2 sentences edited, 1 added`. */
-export function eventWords(event: StoryEvent, timeZone: string): string {
+export function eventWords(event: StoryEvent, clock: Clock): string {
   switch (event.what) {
     case "cosmetic":
       return `Formatting changed: ${reasonWords(event)}`;
@@ -45,15 +45,15 @@ export function eventWords(event: StoryEvent, timeZone: string): string {
     case "unstable":
       return isGoneNow(event) ? "Gone, again" : "Back to an earlier version, again";
     default:
-      return [changeWords(event, timeZone), copyWords(event)].filter((clause) => clause !== "").join("; ");
+      return [changeWords(event, clock), copyWords(event)].filter((clause) => clause !== "").join("; ");
   }
 }
 
 /** {@link eventWords} below a heading that says what is listed. */
-export function namedWords(event: StoryEvent, timeZone: string): string {
+export function namedWords(event: StoryEvent, clock: Clock): string {
   return event.what === "cosmetic" || event.what === "held back"
     ? capitalised(reasonWords(event))
-    : eventWords(event, timeZone);
+    : eventWords(event, clock);
 }
 
 /** Of a cosmetic change, or of a state that was held back. */
@@ -66,18 +66,18 @@ function isGoneNow({ sha256 }: StoryEvent): boolean {
 }
 
 /** What a change is called, before what it did to the text. */
-const CHANGE_WORDS: Readonly<Record<ChangeName, (event: StoryEvent, timeZone: string) => string>> = {
+const CHANGE_WORDS: Readonly<Record<ChangeName, (event: StoryEvent, clock: Clock) => string>> = {
   added: () => "New",
   revised: () => "",
-  reverted: ({ change }, timeZone) => backWords(change?.revertedTo, timeZone),
+  reverted: ({ change }, clock) => backWords(change?.revertedTo, clock),
   renamed: () => "",
-  returned: ({ goneSince }, timeZone) => goneWords(goneSince, timeZone),
+  returned: ({ goneSince }, clock) => goneWords(goneSince, clock),
   removed: ({ change }) => removedWords(change?.words, change?.characters),
 };
 
-function changeWords(event: StoryEvent, timeZone: string): string {
+function changeWords(event: StoryEvent, clock: Clock): string {
   const { change, renamedFrom } = event;
-  const told = change === undefined ? "" : CHANGE_WORDS[change.change](event, timeZone);
+  const told = change === undefined ? "" : CHANGE_WORDS[change.change](event, clock);
   const moved = renamedFrom === undefined ? "" : `Moved from ${eventKey(renamedFrom)}`;
   const revised = change?.revision === undefined ? "" : revisionWords(change.revision);
   const [first = "", ...others] = [told, moved, revised].filter((clause) => clause !== "");
@@ -115,14 +115,14 @@ function removedWords(words: number | undefined, characters: number | undefined)
   return length === "" ? "Removed" : `Removed (${length})`;
 }
 
-function backWords(slot: string | undefined, timeZone: string): string {
+function backWords(slot: string | undefined, clock: Clock): string {
   return slot === undefined
     ? "Back to an earlier version"
-    : `Back to the version of ${dayWords(slot, timeZone)}`;
+    : `Back to the version of ${dayWords(slot, clock)}`;
 }
 
-function goneWords(slot: string | undefined, timeZone: string): string {
-  return slot === undefined ? "Back" : `Back, after it was gone from ${dayWords(slot, timeZone)}`;
+function goneWords(slot: string | undefined, clock: Clock): string {
+  return slot === undefined ? "Back" : `Back, after it was gone from ${dayWords(slot, clock)}`;
 }
 
 /** For a clause after another. */

@@ -54,14 +54,14 @@ export function storyPageView({ history, text, threads }: ToldStory, context: Pa
   };
 }
 
-function aboutStory({ events, versions, isGone }: StoryHistory, { timeZone }: PageContext): string {
+function aboutStory({ events, versions, isGone }: StoryHistory, { clock }: PageContext): string {
   const [first] = events;
   const firstSeen = first?.change?.firstSeen ?? first?.slot;
   const last = events.at(-1);
   return [
-    firstSeen === undefined ? "" : `First seen on ${dayWords(firstSeen, timeZone)}`,
+    firstSeen === undefined ? "" : `First seen on ${dayWords(firstSeen, clock)}`,
     versions.length === 0 ? "" : counted(versions.length, "version", "versions"),
-    isGone && last !== undefined ? `gone since ${dayWords(last.slot, timeZone)}` : "",
+    isGone && last !== undefined ? `gone since ${dayWords(last.slot, clock)}` : "",
   ]
     .filter((words) => words !== "")
     .join("; ");
@@ -90,7 +90,7 @@ function chainsOf({ key, facts, events }: StoryHistory, context: PageContext): r
 function chainView(
   { context: label, around, values, slots }: FactChain,
   key: string,
-  { links, timeZone }: PageContext,
+  { links, clock }: PageContext,
 ): Omit<ChainView, "note"> {
   return {
     label: capitalised(plainText(label, MAX_SHOWN_VALUE)),
@@ -100,7 +100,7 @@ function chainView(
       const slot = slots[index - 1];
       return {
         value: value === null ? "none" : plainText(value, MAX_SHOWN_VALUE),
-        day: slot === undefined ? "" : dayWords(slot, timeZone),
+        day: slot === undefined ? "" : dayWords(slot, clock),
         href: slot === undefined ? "" : links.moment(key, slot),
       };
     }),
@@ -108,12 +108,12 @@ function chainView(
 }
 
 /** Of a story that goes back and forth, editions tell no facts any more. */
-function noteOf({ slots }: FactChain, events: readonly StoryEvent[], { timeZone }: PageContext): string {
+function noteOf({ slots }: FactChain, events: readonly StoryEvent[], { clock }: PageContext): string {
   const last = slots.at(-1) ?? "";
   const unstable = events.find(({ what, slot }) => what === "unstable" && slot > last);
   return unstable === undefined
     ? ""
-    : `Since ${dayWords(unstable.slot, timeZone)}, the story has gone back and forth.`;
+    : `Since ${dayWords(unstable.slot, clock)}, the story has gone back and forth.`;
 }
 
 /** What is worth one line, however often it happens. */
@@ -150,13 +150,13 @@ function momentView(event: StoryEvent, isNamed: boolean, context: PageContext): 
 }
 
 /** The last two are chosen in advance. */
-function choicesOf({ versions }: StoryHistory, { timeZone }: PageContext): readonly VersionChoice[] {
+function choicesOf({ versions }: StoryHistory, { clock }: PageContext): readonly VersionChoice[] {
   const choices = versions.slice(-MAX_CHOICES).toReversed();
   return choices.length < 2
     ? []
     : choices.map((version, index) => ({
         name: versionName(version),
-        time: timeOf(version.slot, timeZone),
+        time: timeOf(version.slot, clock),
         isBefore: index === 1,
         isAfter: index === 0,
       }));

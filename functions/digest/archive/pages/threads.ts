@@ -44,7 +44,7 @@ export function threadPageView(
   return {
     ...pageOf(headline, context),
     headline,
-    about: `${changes} in ${stories} since ${dayWords(first.slot, context.timeZone)}${shown}`,
+    about: `${changes} in ${stories} since ${dayWords(first.slot, context.clock)}${shown}`,
     events: events.slice(0, MAX_THREAD_EVENTS).map((event) => eventView(event, context)),
   };
 }
