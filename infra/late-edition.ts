@@ -182,6 +182,7 @@ function digestConfig(settings: CompleteProps, { corpus, state, sender }: Parts)
     exclude: settings.exclude,
     jsonFields: settings.jsonFields,
     storyUrl: settings.storyUrl,
+    archiveUrl: "",
     quietDays: settings.quietDays,
     remember: settings.remember,
     massRemovalStops: settings.massRemovalStops,

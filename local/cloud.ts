@@ -28,6 +28,11 @@ export interface LocalCloud {
 /** Default port of `npm run inbox`, which also serves the unsubscribe pages of local emails. */
 export const INBOX_PORT = 8025;
 
+/** Where the archive stands beside the inbox. */
+export const ARCHIVE_PATH = "/archive";
+/** The archive of the inbox on its default port, to which local emails link. */
+export const ARCHIVE_PAGES = `http://127.0.0.1:${INBOX_PORT}${ARCHIVE_PATH}`;
+
 /** The contact list file in a state folder. */
 export function contactsOf(state: string): string {
   return join(state, "contacts.json");

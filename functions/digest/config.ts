@@ -33,6 +33,8 @@ export interface DigestConfig {
   readonly locale: string;
   /** URL template of a story, with `{key}` as a placeholder. Empty: no links. */
   readonly storyUrl: string;
+  /** Address below which the archive is served, without a slash at its end; the email links to it. Empty: no links. */
+  readonly archiveUrl: string;
   /** On a day without changes: no email (`skip`) or a short note. */
   readonly quietDays: "skip" | "note";
   /** Days for which a story that left the corpus is remembered. */
@@ -63,6 +65,7 @@ export const ENVIRONMENT = {
   timeZone: "TIME_ZONE",
   locale: "DIGEST_LOCALE",
   storyUrl: "STORY_URL",
+  archiveUrl: "ARCHIVE_URL",
   quietDays: "QUIET_DAYS",
   remember: "REMEMBER",
   massRemovalStops: "MASS_REMOVAL_STOPS",
@@ -115,6 +118,7 @@ export function readConfig(env: Environment): DigestConfig {
     timeZone: timeZone(env[ENVIRONMENT.timeZone] || "UTC"),
     locale: locale(env[ENVIRONMENT.locale] ?? ""),
     storyUrl: storyUrl(env[ENVIRONMENT.storyUrl] ?? ""),
+    archiveUrl: archiveUrl(env[ENVIRONMENT.archiveUrl] ?? ""),
     quietDays: oneOf(env, ENVIRONMENT.quietDays, QUIET_DAYS),
     remember: within(env, "remember"),
     massRemovalStops: within(env, "massRemovalStops"),
@@ -302,10 +306,27 @@ export function isListName(name: string): boolean {
   return /^[a-zA-Z0-9_-]{1,64}$/.test(name);
 }
 
+function archiveUrl(address: string): string {
+  if (address !== "" && !/^https?:\/\/[^\s/{}]+(?:\/[^\s/{}]+)*$/.test(address)) {
+    throw new Error(
+      `environment variable ${ENVIRONMENT.archiveUrl} is "${address}": expected an http or https address without a slash at its end, such as https://news.example.org/archive`,
+    );
+  }
+  return address;
+}
+
 /** The part of the configuration that rendering needs; contacts of a list unsubscribe on SES's own page. */
-export function renderOptionsOf({ name, timeZone, locale, storyUrl, contactList }: DigestConfig) {
+export function renderOptionsOf({
+  name,
+  timeZone,
+  locale,
+  storyUrl,
+  archiveUrl: archive,
+  contactList,
+}: DigestConfig) {
   const unsubscribe = contactList === "" ? "mailto" : "ses";
-  return { name, timeZone, locale, storyUrl, unsubscribe } as const;
+  const links = { edition: `${archive}/editions/{slot}/`, history: `${archive}/stories/{id}/` };
+  return { name, timeZone, locale, storyUrl, unsubscribe, ...(archive !== "" && { links }) } as const;
 }
 
 /** Whether this is a URL template for stories: http or https, with `{key}` after the host. */

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
-import { storyId } from "../../functions/digest/archive/story-id.ts";
+import { storyId } from "../../functions/digest/publish/wording/archive-names.ts";
 import { commandLine } from "../../infra/installed.ts";
-import { INBOX_PORT, type LocalCloud, startLocalCloud } from "../cloud.ts";
-import { ARCHIVE_PATH } from "../inbox/archive-pages.ts";
+import { ARCHIVE_PAGES, type LocalCloud, startLocalCloud } from "../cloud.ts";
 import { withRemedies } from "../remedy.ts";
 import { bindCorpus } from "../runner/bound-corpus.ts";
 import { PROJECT, type RunOptions } from "../runner/options.ts";
@@ -33,9 +32,7 @@ export async function runDemo(
   await withRemedies(folders, () => playDays(folders, print, seeds));
   const state = relative(process.cwd(), folders.state);
   print(`To see the emails as readers see them: ${commandLine("inbox", "--state", state)}`);
-  print(
-    `Then, the history of the ferry: http://127.0.0.1:${INBOX_PORT}${ARCHIVE_PATH}/stories/${storyId(FERRY)}/`,
-  );
+  print(`Then, the history of the ferry: ${ARCHIVE_PAGES}/stories/${storyId(FERRY)}/`);
 }
 
 async function playDays(folders: DemoFolders, print: (text: string) => void, seeds: string): Promise<void> {

@@ -2,10 +2,8 @@ import type { IncomingMessage } from "node:http";
 import { answerArchive } from "../../functions/digest/archive/answer.ts";
 import { openArchive } from "../../functions/digest/archive/archive.ts";
 import type { ObjectStore } from "../../functions/digest/ports.ts";
+import { ARCHIVE_PATH } from "../cloud.ts";
 import type { Answer } from "../http-server.ts";
-
-/** The path of the archive beside the inbox. */
-export const ARCHIVE_PATH = "/archive";
 
 /** Answers a request below {@link ARCHIVE_PATH}; `undefined` if there is no such page. */
 export type LocalArchive = (request: IncomingMessage) => Promise<Answer | undefined>;

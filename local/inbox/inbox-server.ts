@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import type { IncomingMessage } from "node:http";
 import { commandLine } from "../../infra/installed.ts";
-import { INBOX_PORT } from "../cloud.ts";
+import { ARCHIVE_PAGES, ARCHIVE_PATH, INBOX_PORT } from "../cloud.ts";
 import { type Answer, type LocalServer, serve } from "../http-server.ts";
 import { openContactBook } from "../ses/contact-book.ts";
 import { mailIds, readEnvelope, readMail } from "../ses/mailbox.ts";
 import { answerUnsubscribe, UNSUBSCRIBE_PATH } from "../ses/unsubscribe.ts";
-import { ARCHIVE_PATH, type LocalArchive } from "./archive-pages.ts";
+import type { LocalArchive } from "./archive-pages.ts";
 import { listPage, mailPage, missingPage } from "./pages.ts";
 
 /** An email's HTML is untrusted: no scripts, no requests, only its own styles and inline pictures. Its links open in new tabs. */
@@ -85,6 +85,7 @@ const UNSUBSCRIBE_PAGES = `http://127.0.0.1:${INBOX_PORT}${UNSUBSCRIBE_PATH}`;
 function withLinks(mail: string): string {
   return mail
     .replaceAll(`<a href="${UNSUBSCRIBE_PAGES}`, `<a href="${UNSUBSCRIBE_PATH}`)
+    .replaceAll(`<a href="${ARCHIVE_PAGES}`, `<a href="${ARCHIVE_PATH}`)
     .replaceAll(/<a href="(?!#)/g, '<a target="_blank" href="');
 }
 

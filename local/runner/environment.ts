@@ -7,7 +7,7 @@ import {
   RETRY_DAYS,
   toEnvironment,
 } from "../../functions/digest/config.ts";
-import type { LocalCloud } from "../cloud.ts";
+import { ARCHIVE_PAGES, type LocalCloud } from "../cloud.ts";
 
 /** The recipient of a local run if none is named. */
 export const READER = "reader@example.com";
@@ -56,6 +56,7 @@ function defaultsFor(
     exclude: "",
     jsonFields: "",
     storyUrl: "",
+    archiveUrl: ARCHIVE_PAGES,
     quietDays: "skip",
     remember: REMEMBER_DAYS,
     massRemovalStops: MASS_REMOVAL_STOPS,

@@ -6,7 +6,7 @@ import { linksBelow } from "../../functions/digest/archive/pages/links.ts";
 import { searchPageView } from "../../functions/digest/archive/pages/search-view.ts";
 import { storyPageView } from "../../functions/digest/archive/pages/story-views.ts";
 import { threadPageView, threadsOf } from "../../functions/digest/archive/pages/threads.ts";
-import { storyId } from "../../functions/digest/archive/story-id.ts";
+import { storyId } from "../../functions/digest/publish/wording/archive-names.ts";
 import { createClock } from "../../functions/digest/publish/wording/dates.ts";
 import type { MemoryStore } from "../../local/stores/memory-store.ts";
 import { ARCHIVE_DAYS, type ArchiveDay } from "./archive-days.ts";

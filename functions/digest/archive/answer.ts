@@ -1,5 +1,6 @@
 import type { Edition } from "../edition/schema.ts";
 import { renderComparison } from "../publish/pages/render.ts";
+import { slotName } from "../publish/wording/archive-names.ts";
 import { createClock } from "../publish/wording/dates.ts";
 import { englishLocale } from "../publish/wording/locale.ts";
 import type { Archive } from "./archive.ts";
@@ -8,7 +9,7 @@ import { atomOf, jsonFeedOf } from "./feeds/formats.ts";
 import { editionPageView, indexView } from "./pages/edition-views.ts";
 import type { PageContext } from "./pages/event-view.ts";
 import { timeOf } from "./pages/event-words.ts";
-import { linksBelow, slotName, versionName } from "./pages/links.ts";
+import { linksBelow, versionName } from "./pages/links.ts";
 import { printEdition, printIndex, printSearch, printStory, printThread } from "./pages/render.ts";
 import { searchPageView } from "./pages/search-view.ts";
 import { storyPageView } from "./pages/story-views.ts";

@@ -1,6 +1,7 @@
 import type { Edition } from "../edition/schema.ts";
 import { textsKey } from "../keys.ts";
 import type { ObjectStore } from "../ports.ts";
+import { storyId } from "../publish/wording/archive-names.ts";
 import { readEdition } from "../run/published.ts";
 import { sha256 } from "../snapshot/format/frames.ts";
 import { type KeptTexts, readKeptTexts } from "../snapshot/kept-texts.ts";
@@ -10,7 +11,6 @@ import { isUnreadable, MAX_STORY_BYTES, parseStory } from "../story/story.ts";
 import type { Story } from "../story/types.ts";
 import { committedEditions } from "./chain.ts";
 import { type Histories, historiesOf } from "./histories.ts";
-import { storyId } from "./story-id.ts";
 import type { StoryHistory } from "./types.ts";
 
 /**

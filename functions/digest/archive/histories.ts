@@ -1,6 +1,6 @@
 import type { Edition, EditionChange } from "../edition/schema.ts";
+import { storyId } from "../publish/wording/archive-names.ts";
 import { factChains } from "./fact-chains.ts";
-import { storyId } from "./story-id.ts";
 import type { StoryEvent, StoryHistory, StoryVersion } from "./types.ts";
 
 /** A story while its editions are read. */

@@ -1,4 +1,4 @@
-import { storyId } from "../story-id.ts";
+import { slotName, storyId } from "../../publish/wording/archive-names.ts";
 import type { StoryVersion } from "../types.ts";
 
 /** Addresses of the archive's pages, all below `base`, which ends without a slash. */
@@ -44,9 +44,4 @@ export function momentId(slot: string): string {
 /** A version in an address: the hash of its bytes, and since when it stood there, as a text may come back. */
 export function versionName({ sha256, slot }: Pick<StoryVersion, "sha256" | "slot">): string {
   return `${sha256}.${slotName(slot)}`;
-}
-
-/** A slot in an address: `20261120T070000Z`. */
-export function slotName(slot: string): string {
-  return slot.replaceAll(/[-:]/g, "");
 }

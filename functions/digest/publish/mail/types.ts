@@ -23,7 +23,7 @@ export interface RenderOptions {
 
 /**
  * URL templates of pages that the email links to, http or https; an absent or empty one is not linked to. `{slot}` in a template is replaced
- * with the edition's slot, `{id}` with the first 16 hexadecimal digits of the SHA-256 of the story's key.
+ * with the edition's slot as in `20261120T070000Z`, `{id}` with 16 letters made of the story's key (the first 96 bits of its SHA-256 in base64url).
  */
 export interface MailLinks {
   /** The edition on the web: `View in browser`, such as `https://example.org/editions/{slot}`. */

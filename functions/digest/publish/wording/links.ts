@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { slotName, storyId } from "./archive-names.ts";
 
 /** Longer URLs take more of the email than they are worth. */
 const MAX_HREF = 600;
@@ -21,14 +21,12 @@ export function storyHref(template: string, key: string): string {
   return href.length <= MAX_HREF && isWebAddress(href) ? href : "";
 }
 
-/** Hexadecimal digits of the id that stands for a key in an address. */
-const ID_DIGITS = 16;
 /** What the address of a link may have: no space, and nothing with a meaning in HTML or to the mail service. */
 const PLAIN_ADDRESS = /^https?:\/\/[^\s<>"'{}|\\^`\p{Cc}]+$/u;
 
 /**
- * The URL of a page about an edition, or about a story in it: `{slot}` in the template is replaced with the edition's slot, and where there is
- * a key, `{id}` with the first 16 hexadecimal digits of its SHA-256. Empty if there is no template, or the result is no web address or is
+ * The URL of a page about an edition, or about a story in it: `{slot}` in the template is replaced with the name of the edition's slot, and where there is
+ * a key, `{id}` with its {@link storyId}. Empty if there is no template, or the result is no web address or is
  * too long.
  */
 export function linkHref(
@@ -36,13 +34,9 @@ export function linkHref(
   { slot, key }: { readonly slot: string; readonly key?: string },
 ): string {
   const href = template
-    .replaceAll("{slot}", () => encodeURIComponent(slot.toWellFormed()))
-    .replaceAll("{id}", () => (key === undefined ? "" : idOf(key)));
+    .replaceAll("{slot}", () => encodeURIComponent(slotName(slot.toWellFormed())))
+    .replaceAll("{id}", () => (key === undefined ? "" : storyId(key)));
   return href.length <= MAX_HREF && PLAIN_ADDRESS.test(href) && isWebAddress(href) ? href : "";
-}
-
-function idOf(key: string): string {
-  return createHash("sha256").update(key).digest("hex").slice(0, ID_DIGITS);
 }
 
 function isWebAddress(href: string): boolean {

@@ -3,7 +3,7 @@ import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import { describe, expect, test } from "vitest";
 import { type ArchiveAnswer, answerArchive } from "../../../../functions/digest/archive/answer.ts";
 import { type Archive, openArchive } from "../../../../functions/digest/archive/archive.ts";
-import { storyId } from "../../../../functions/digest/archive/story-id.ts";
+import { storyId } from "../../../../functions/digest/publish/wording/archive-names.ts";
 import { createRig, type Rig } from "../../../support/rig.ts";
 
 const DAYS = ["2026-11-20", "2026-11-21", "2026-11-22", "2026-11-23", "2026-11-24", "2026-11-25"].map(

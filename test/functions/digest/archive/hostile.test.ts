@@ -1,7 +1,7 @@
 import { Parser } from "htmlparser2";
 import { describe, expect, it, test } from "vitest";
 import { answerArchive } from "../../../../functions/digest/archive/answer.ts";
-import { storyId } from "../../../../functions/digest/archive/story-id.ts";
+import { storyId } from "../../../../functions/digest/publish/wording/archive-names.ts";
 import { livedArchive } from "../../../support/archives.ts";
 import { HOSTILE_DAYS, HOSTILE_KEYS, HOSTILE_WORDS } from "../../../support/hostile-days.ts";
 

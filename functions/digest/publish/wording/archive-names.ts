@@ -6,3 +6,8 @@ const ID_BYTES = 12;
 export function storyId(key: string): string {
   return createHash("sha256").update(key).digest().subarray(0, ID_BYTES).toString("base64url");
 }
+
+/** A slot in an address: `20261120T070000Z`. */
+export function slotName(slot: string): string {
+  return slot.replaceAll(/[-:]/g, "");
+}
