@@ -52,7 +52,7 @@ describe("an edition says since when it tells", () => {
     const rig = await afterTheWeekend();
     expect(await currentSnapshot(rig)).toMatchObject({ due: false, lastDue: FRIDAY });
     expect(await sinceOf(rig, MONDAY)).toBe(FRIDAY);
-    expect(rig.inbox.at(-1)?.html).toContain("07:00 UTC<br>Since Friday 20 November, 07:00<");
+    expect(rig.inbox.at(-1)?.html).toContain("07:00\u00a0UTC<br>Since Friday 20 November, 07:00<");
     expect(await currentSnapshot(rig)).not.toHaveProperty("lastDue");
     await rig.put({ "velm.txt": story(21) });
     expect(await sinceOf(rig, TUESDAY)).toBe(MONDAY);
