@@ -12,8 +12,8 @@ import { ENVIRONMENT } from "../support/rig.ts";
  * 543,000 packed, of which 77,000 and 30,000 keep the names of functions and classes for the log. Reading stories takes 331,000 of them: 84,000 are htmlparser2 and marked, some 100,000 the forms of page lines and
  * the charsets of some 20 languages; comparing facts takes 149,000, a third of it words of numbers, units and claims.
  */
-const MAX_BYTES = 1_400_000;
-const MAX_GZIP_BYTES = 545_000;
+const MAX_BYTES = 1_405_000;
+const MAX_GZIP_BYTES = 548_000;
 
 describe("the bundle", () => {
   let folder = "";

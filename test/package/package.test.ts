@@ -11,8 +11,8 @@ import { reach } from "../support/reach.ts";
 import { type ForeignFolder, installInto, pack } from "./foreign-folder.ts";
 
 /** The tarball has 2,356,000 bytes and some 6,838,000 unpacked: the bundle with the format readers, and their modules. */
-const MAX_TARBALL_BYTES = 2_370_000;
-const MAX_UNPACKED_BYTES = 6_880_000;
+const MAX_TARBALL_BYTES = 2_480_000;
+const MAX_UNPACKED_BYTES = 7_200_000;
 
 const DEPENDENCIES = Object.keys(manifest.dependencies);
 const PEERS = Object.keys(manifest.peerDependencies);
