@@ -175,11 +175,11 @@ async function searchPage(
 
 /** Any two versions of one story, by the names that the archive's pages give them, or by the hashes of their bytes alone. */
 async function comparePage(
-  { archive, clock }: Serving,
+  { archive, clock, links }: Serving,
   _: readonly string[],
   query: URLSearchParams,
 ): Promise<ArchiveAnswer | undefined> {
-  const { versions = [] } = (await archive.history(query.get("story") ?? "")) ?? {};
+  const { versions = [], key = "" } = (await archive.history(query.get("story") ?? "")) ?? {};
   const after = versionNamed(versions, query.get("b"));
   const earlier = after === undefined ? versions : versions.slice(0, versions.indexOf(after));
   const before = versionNamed(earlier, query.get("a")) ?? versionNamed(versions, query.get("a"));
@@ -191,7 +191,9 @@ async function comparePage(
     await archive.version(after.sha256, after.key),
   ];
   const names = [timeOf(before.slot, clock), timeOf(after.slot, clock)] as const;
-  return a === undefined || b === undefined ? undefined : html(renderComparison(a, b, { names }));
+  return a === undefined || b === undefined
+    ? undefined
+    : html(renderComparison(a, b, { names, history: links.story(key) }));
 }
 
 /** Of several with one hash, the last. */

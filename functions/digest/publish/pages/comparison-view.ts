@@ -26,14 +26,17 @@ export interface Comparison {
   readonly revision: Revision;
   /** What the versions are called, such as their files or their days; by default their keys. */
   readonly names?: readonly [before: string, after: string];
+  /** Address of the story's history, if it has one. */
+  readonly history?: string;
 }
 
 /** What a comparison shows. Linear in both texts. */
 export function comparisonView(comparison: Comparison): ComparisonView {
-  const { before, after, revision, names = [before.key, after.key] } = comparison;
+  const { before, after, revision, names = [before.key, after.key], history = "" } = comparison;
   const versions = [versionView("Before", before, names[0]), versionView("After", after, names[1])] as const;
   const isReworded = versions[0].headline !== versions[1].headline;
   return {
+    history,
     title: shorten(versions[1].headline, MAX_TAB_TITLE),
     versions: [
       { ...versions[0], isReworded },

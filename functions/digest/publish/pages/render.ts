@@ -10,15 +10,15 @@ const printComparison = templateNamed<ComparisonView>(templates, "pages/comparis
 /**
  * The page that shows what a revision did: a whole document in HTML, for light and dark screens, phones and paper, that
  * loads nothing and runs no script. The same stories give the same bytes. `names` are what it calls the versions, by
- * default their keys. Costs a comparison, and some bytes for every sentence.
+ * default their keys; `history` is where a link leads to the story's history, by default nowhere. Costs a comparison, and some bytes for every sentence.
  */
 export function renderComparison(
   before: Story,
   after: Story,
-  { names }: Pick<Comparison, "names"> = {},
+  options: Pick<Comparison, "names" | "history"> = {},
 ): string {
   const revision = compareStories(before, after);
-  return renderPage(comparisonView({ before, after, revision, ...(names !== undefined && { names }) }));
+  return renderPage(comparisonView({ ...options, before, after, revision }));
 }
 
 /** The same of a view: every value escaped by the template. */

@@ -5,6 +5,8 @@ import type { FactView, RunView } from "../mail/view/view-types.ts";
  * No field is optional; an empty string or list prints nothing.
  */
 export interface ComparisonView {
+  /** Where a link leads to the story's history. */
+  readonly history: string;
   /** The headline after, cut to what a title may have. */
   readonly title: string;
   readonly versions: readonly VersionView[];
