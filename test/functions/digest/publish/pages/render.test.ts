@@ -36,6 +36,13 @@ test("by default versions are called by their keys", () => {
   );
 });
 
+test("a page leads to the story's history if it has an address, and nowhere else", () => {
+  const [before, after] = [storyIn(FERRY.before), storyIn(FERRY.after)];
+  const linked = renderComparison(before, after, { history: '/stories/1/?a=1&b="' });
+  expect(linked).toContain('<a href="/stories/1/?a&#x3D;1&amp;b&#x3D;&quot;">All versions of this story</a>');
+  expect(renderComparison(before, after)).not.toContain("<a ");
+});
+
 test("a headline that stayed is shown once", () => {
   expect(page(BRIDGE.before, BRIDGE.after).match(/افتتاح الجسر الجديد/g)).toHaveLength(2); // Title and heading.
 });
