@@ -9,7 +9,7 @@ import { pageOf } from "./edition-views.ts";
 import { eventView, type PageContext } from "./event-view.ts";
 import type { SearchPageView } from "./view-types.ts";
 
-const MAX_FOUND_EVENTS = 100;
+const MAX_SHOWN_FOUND = 100;
 
 const HOW = "Enter words of a headline, a key, a fact or a summary: a change has to have all of them.";
 
@@ -34,7 +34,7 @@ export function searchPageView(
     ...pageOf(`Search: ${shown}`, context),
     query: shown,
     found: foundWords(found.length),
-    events: found.slice(0, MAX_FOUND_EVENTS).map((event) => eventView(event, context)),
+    events: found.slice(0, MAX_SHOWN_FOUND).map((event) => eventView(event, context)),
   };
 }
 
@@ -43,7 +43,7 @@ function foundWords(n: number): string {
   if (n === 0) {
     return `${found}. ${HOW}`;
   }
-  return n > MAX_FOUND_EVENTS ? `${found}; the latest ${MAX_FOUND_EVENTS} are shown` : found;
+  return n > MAX_SHOWN_FOUND ? `${found}; the latest ${MAX_SHOWN_FOUND} are shown` : found;
 }
 
 function searchedText({ key, headline = "", change }: StoryEvent): string {
