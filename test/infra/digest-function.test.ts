@@ -53,6 +53,7 @@ describe("the function", () => {
       timeZone: "Europe/Berlin",
       locale: "en-IE",
       storyUrl: "https://example.org/{key}",
+      archiveUrl: "",
       quietDays: "note",
       remember: 90,
       massRemovalStops: 2,

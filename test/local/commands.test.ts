@@ -279,7 +279,10 @@ it("plays three days from the seeds; then from the beginning, without the edits 
     expect.stringContaining("breakwater.txt does not contain “Twelve Dead”; the demo needs the samples"),
     expect.stringContaining("lavrov-abdolahian-talks.txt"),
   ]);
-  expect(printed.at(-1)).toContain("To see the emails");
+  expect(printed.at(-2)).toContain("To see the emails");
+  expect(printed.at(-1)).toMatch(
+    /history of the ferry: http:\/\/127\.0\.0\.1:8025\/archive\/stories\/[\w-]{16}\/$/,
+  );
 });
 
 it("leaves the folders of a demo that is playing alone", async () => {

@@ -5,7 +5,7 @@ import { searchPageView } from "../../../../functions/digest/archive/pages/searc
 import { storyPageView } from "../../../../functions/digest/archive/pages/story-views.ts";
 import { threadPageView, threadsOf } from "../../../../functions/digest/archive/pages/threads.ts";
 import type { StoryPageView } from "../../../../functions/digest/archive/pages/view-types.ts";
-import { storyId } from "../../../../functions/digest/archive/story-id.ts";
+import { storyId } from "../../../../functions/digest/publish/wording/archive-names.ts";
 import { CONTEXT, exampleArchive } from "../../../support/archives.ts";
 
 const { archive } = await exampleArchive();
