@@ -1,3 +1,4 @@
+import { diffArrays } from "diff";
 import type { EditionFact } from "../edition/schema.ts";
 import { fold } from "../text/fold.ts";
 import { stemsOf } from "../text/stems.ts";
@@ -7,7 +8,9 @@ import type { FactChain, StoryEvent } from "./types.ts";
 const MAX_CHAINS = 200;
 const MAX_CHAIN_LINKS = 100;
 
-interface OpenChain extends Pick<FactChain, "kind" | "context" | "around"> {
+interface OpenChain extends Pick<FactChain, "kind"> {
+  context: string;
+  around: FactChain["around"];
   readonly stems: ReadonlySet<string>;
   readonly values: (string | null)[];
   readonly slots: string[];
@@ -23,8 +26,7 @@ export function factChains(events: readonly StoryEvent[]): readonly FactChain[] 
     for (const fact of change?.revision?.facts ?? []) {
       const open = chains.findLast((chain) => goesOn(chain, fact, slot));
       if (open !== undefined) {
-        open.values.push(fact.after);
-        open.slots.push(slot);
+        goOn(open, fact, slot);
       } else if (chains.length < MAX_CHAINS) {
         chains.push(openChain(fact, slot));
       }
@@ -46,6 +48,23 @@ function goesOn(chain: OpenChain, fact: EditionFact, slot: string): boolean {
   return (
     isNext && chain.slots.at(-1) !== slot && chain.slots.length < MAX_CHAIN_LINKS && sharesWords(chain, fact)
   );
+}
+
+/** The words around a chain must hold of all its values, so those that changed beside it are left out. */
+function goOn(chain: OpenChain, { after, context = "", around = NOTHING }: EditionFact, slot: string): void {
+  const lead = sharedWords(chain.around.lead, around.lead).replace(/^[ …]+/, "");
+  const tail = sharedWords(chain.around.tail, around.tail).replace(/[ …]+$/, "");
+  chain.values.push(after);
+  chain.slots.push(slot);
+  chain.context = context;
+  chain.around = stemsOf(`${lead} ${tail}`).length === 0 ? around : { lead, tail };
+}
+
+/** The words that stand in both, in order, with "…" where others stand between them. */
+function sharedWords(some: string, others: string): string {
+  const parts = diffArrays(some.split(" "), others.split(" "));
+  const shared = parts.map(({ added, removed, value }) => (added || removed ? "…" : value.join(" ")));
+  return shared.join(" ").replaceAll(/…(?: …)+/g, "…");
 }
 
 function sharesWords(chain: OpenChain, fact: EditionFact): boolean {

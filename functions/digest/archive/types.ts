@@ -33,7 +33,7 @@ export interface FactChain {
   readonly kind: EditionFact["kind"];
   /** What the value is of; empty if that is told by the words around it. */
   readonly context: string;
-  /** Words before and after the value, as first told; may be empty. */
+  /** Words before and after the value that stand at all its changes, with "…" for those between that do not; may be empty. */
   readonly around: { readonly lead: string; readonly tail: string };
   /** Oldest first; `null`: there was none. */
   readonly values: readonly (string | null)[];
