@@ -61,6 +61,8 @@ const PARAGRAPH_END = /(?<=[.!?…]["”»’)]?)\n/u;
 /** "… our plans (https://example.org)": no headline has one. */
 const ADDRESS = /\s+(?:\(https?:\/\/[^\s)]+\)|https?:\/\/[^\s)]*[^\s).,;:!?])/giu;
 const LEADING_DASH = /^[-–—•]\s+/u;
+/** "the Center---she leads it---spoke", as dashes are typed. */
+const TYPED_DASH = /(?<=[\p{L}\p{N})”"])-{2,3}(?=[\p{L}\p{N}(“"])/gu;
 /** An abbreviation that something follows: no sentence ends there. */
 const OPEN_SHORT = /(?:^|[\s(])(?:z\. ?B|d\. ?h|u\. ?a|e\.g|i\.e|p\. ?ex|p\. ?ej|bzw|vgl|ca|cf)\.$/iu;
 
@@ -88,7 +90,14 @@ export function deriveHeadline(paragraphs: string | readonly string[], lang = "e
   const sentences = (told.length === 0 ? passages : told)
     .flatMap((passage) => splitSentences(passage))
     .slice(0, TRIED)
-    .map((sentence) => sentence.slice(0, READ).replace(LEADING_DASH, "").replaceAll(ADDRESS, "").trim())
+    .map((sentence) =>
+      sentence
+        .slice(0, READ)
+        .replace(LEADING_DASH, "")
+        .replaceAll(ADDRESS, "")
+        .replaceAll(TYPED_DASH, " – ")
+        .trim(),
+    )
     .map((sentence) => withoutPlace(withoutUpdateStamp(withoutGreeting(sentence))));
   const [opening = ""] = sentences;
   const claims = wholeSentences(sentences).filter(makesClaim);

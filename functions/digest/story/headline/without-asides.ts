@@ -20,7 +20,7 @@ const LEADS: Readonly<Record<string, RegExp>> = {
 /** A clause that belongs to the one before. */
 const GOES_ON = /^(?:and|or|but|who|which|whose|that|where|when|et|ou|mais|qui|que|dont|y|o|pero|quien) /iu;
 const COMMA = /,[”"’»“]{0,2} /gu;
-const ASIDE = / ?\([^()]{0,200}\)| ?\[[^[\]]{0,200}\]| (?:[–—]|--?) [^–—]{3,160} (?:[–—]|--?)(?= )/gu;
+const ASIDE = / ?\([^()]{0,200}\)| ?\[[^[\]]{0,200}\]| (?:[–—]|--?) [^–—]{3,160}? (?:[–—]|--?)(?= )/gu;
 /** An aside that its sentence needs: "— and the ferries —". */
 const IS_PART = /^[\s–—([-]*(?:and|or|not|but|und|oder|nicht|aber|et|ou|mais|pas|y|o|no|pero) /iu;
 /** Longest subject, in words: "The former harbour master, Ada Moor". */

@@ -32,11 +32,18 @@ const GONE =
 /** Thanks, apologies, and how pleased a speaker is to be there. */
 const COURTESY =
   /^[^\p{L}]{0,4}(?:(?:i|we) (?:apologi[sz]e|(?:am|are) (?:\p{L}+ )?sorry|(?:would like to |want to |wish to )?thank)|(?:we|our) (?:sincere )?apolog|(?:sorry|apologies|my apologies) for|thank you|many thanks (?:for|to)|thanks (?:again |so much |very much )?for|thanks (?:again|so much|very much) to|a (?:big|huge|special) thank|(?:(?:i am|i['’]m|we are|we['’]re) (?:very |so )?|it is (?:my|an?|our) (?:great )?)(?:delighted|pleased|happy|honou?red|glad|pleasure|honou?r) to (?:see|be|join|welcome|speak|address|have you)|a (?:very )?warm welcome|(?:un grand |mille )?mercis? (?:à|aux?|pour)|danke|(?:vielen|herzlichen|besten) dank|mil gracias|mille grazie|muito obrigad[oa]|obrigad[oa] (?:a|por|pel)|muchas gracias|gracias por|grazie (?:a|per)|wir (?:bedanken uns|danken)|nous (?:remercions|tenons à remercier)|(?:quiero|queremos) agradecer|es tut (?:mir|uns) leid|wir entschuldigen)(?!\p{L})/iu;
+/** "Thanks to Ada Holt and Ben Moor for reviewing this post!", "Ada et Ben, merci pour votre aide". */
+const THANKS_NAMES =
+  /^[^\p{L}]{0,4}(?:thanks to [^.!?]{2,150} for (?:contributing|helping|reviewing|writing|sharing|supporting|(?:their|his|her|your|all) )|(?:\p{Lu}[\p{L}’'-]{0,30}(?:, | (?:and|et|und|y|e|en) | )){1,12}(?:merci|thank you|thanks|danke|vielen dank|gracias|grazie|obrigad[oa]|bedankt) (?:\p{L}+ )?(?:pour|for|für|por|per|pel[oa]|voor) )/iu;
+/** "Ladies, gentlemen and everybody else!", "Welcome to the last days before the fair!" */
+const WELCOME =
+  /^[^\p{L}]{0,4}(?:(?:ladies|mesdames|meine damen|señoras|signore|senhoras)[,\s][^.?]{3,120}|(?:welcome|(?:herzlich )?willkommen|bienvenue|bienvenid[oa]s|benvenut[ie]|bem-vind[oa]s|welkom) (?:back |chers amis )?(?:to|zu[mr]?|beim?|im?|aux?|à|al?|nel(?:la)?|ao?|op|bij)\s[^.?]{3,120})!$/iu;
 /** "Learn how to …", "Discover our …", "Hier erfahren Sie": what the text promises, not what it says. */
 const TEASER =
   /^[^\p{L}]{0,4}(?:(?:learn|discover|explore|uncover|find out|get to know|stay ahead|get ready|join us|meet|imagine) (?=\p{Ll})|get (?:all|the|your|more|our) |(?:here|this) is (?:how|why|what|everything)|here['’]s (?:how|why|what|everything|a look)|(?:aqui (?:estão|está)|aquí (?:están|tienes?|tiene)|hier sind|retrouvez|ecco) (?:as|os|las|los|die|der|les|nos|le|i|la|el) |here are (?:\p{L}+ )?(?:the|some|\p{N}+)|(?:how|why|warum|comment|pourquoi|cómo|por qué|wie (?!berichtet|bereits|schon|angekündigt|geplant|erwartet)\p{L}+) [^?,;:]*$|(?:what|where) (?:to|i|we|you|our|your) [^?]*$|everything (?:you|we) (?:need|want|have)|all you need|(?:hier )?erfahren sie|entdecke[n]?(?: sie)? |lernen sie|finden sie heraus|découvrez|apprenez|tout ce (?:que|qu['’])|descubr[ae]|conoce |aprende|todo lo que|scopri(?:te)? |tutto (?:quello|ciò) che|descubra|conheça|saiba )/iu;
 /** Letters in which a sentence says so. */
 const OPENING = 120;
+const MAX_THANKS = 200;
 
 const NEWSROOM =
   "newsroom|news (?:organi[sz]ation|outlet|site|service|agency)|newsletter|redaktion|nachrichtenredaktion|nachrichtenportal|rédaction|média|site d['’]information|medio|redacción|testata|redazione|portal de notícias|veículo";
@@ -62,7 +69,10 @@ export function isAboutText(sentence: string): boolean {
 
 /** Whether a sentence only thanks, apologises or welcomes. */
 export function isCourtesy(sentence: string): boolean {
-  return COURTESY.test(sentence.slice(0, OPENING));
+  return (
+    COURTESY.test(sentence.slice(0, OPENING)) ||
+    [THANKS_NAMES, WELCOME].some((form) => form.test(sentence.slice(0, MAX_THANKS)))
+  );
 }
 
 /** Whether a sentence only promises what the text tells. */

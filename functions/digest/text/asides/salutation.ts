@@ -26,11 +26,20 @@ const GREETING =
   /^(?:buon(?:giorno|asera)|guten (?:tag|morgen|abend)|hallo zusammen|bonjour|bonsoir|buen[oa]s (?:días|tardes)|bom dia|boa tarde|good (?:morning|afternoon|evening)|dear all|hello everyone)(?: a tutt[ie]| à tou(?:s|tes)(?: et à toutes)?| a todos| everyone| all)?[,!.]? (?=\p{Lu}\p{Ll}* \p{Ll})(?!(?:Herr|Frau|Mr|Mrs|Ms|Sir|Madame|Monsieur|Señor[ae]?)(?!\p{L}))/iu;
 const GREETED = /^\p{Lu}/u;
 
-/** A sentence without a greeting before it, if a sentence follows: a capital, and a small word after it. */
+/** "Hello everyone, the library …", "Liebe Mitglieder, die Bücherei …": many are greeted, and a sentence goes on behind the comma. */
+const TO_MANY =
+  /^(?:dear|hello|hi|hey|greetings|good (?:morning|afternoon|evening)|liebe|hallo|moin|sehr geehrte|guten (?:tag|morgen|abend)|chers|chères|bonjour|salut|bonsoir|hola|estimad[oa]s|querid[oa]s|buen[oa]s (?:días|tardes)|ciao|car[ie]|gentil[ie]|buon(?:giorno|asera)|olá|oi|car[oa]s|prezad[oa]s|bom dia|boa tarde|beste|hoi)(?: [\p{L}’'-]+){0,3}? (?:all|everyone|everybody|folks|friends|members|readers|colleagues|team|community|neighbou?rs|parents|students|families|alle|zusammen|(?:vereins)?mitglieder|leser(?:innen)?|freund(?:e|innen)|eltern|kolleg(?:en|innen)|gäste|nachbar(?:n|innen)|genoss(?:en|innen)|damen und herren|tou(?:s|tes)|ami(?:s|es)|membres|adhérent(?:s|es)|lecteurs|lectrices|collègues|tod[oa]s|amig[oa]s|soci[oa]s|lector(?:es|as)|compañer[oa]s|vecin[oa]s|tutt[ie]|amic[ih]e?|soci|socie|lettori|colleghi|sóci[oa]s|leitor(?:es|as)|colegas|allemaal|vrienden|leden|lezers)(?: [\p{L}’'-]+){0,6}?\s?[,!] (?=\S+ \S+ \S+ \S+)/iu;
+
+/** A sentence without a greeting before it, if a sentence follows: behind a comma, or a capital and a small word after it. */
 export function withoutGreeting(sentence: string): string {
-  const [greeting = ""] = GREETING.exec(sentence.slice(0, SEARCHED)) ?? [];
+  const opening = sentence.slice(0, SEARCHED);
+  const [toMany = ""] = TO_MANY.exec(opening) ?? [];
+  if (toMany !== "") {
+    return capitalised(sentence.slice(toMany.length));
+  }
+  const [greeting = ""] = GREETING.exec(opening) ?? [];
   const rest = sentence.slice(greeting.length);
   return GREETED.test(rest) && /^\S+ \p{Ll}/u.test(rest) ? rest : sentence;
 }
 
-const SEARCHED = 100;
+const SEARCHED = 120;
