@@ -23,13 +23,12 @@ export function serveArchive(state: ObjectStore, timeZone: string): LocalArchive
     const { pathname, searchParams } = new URL(url, "http://localhost");
     const path = pathname.slice(ARCHIVE_PATH.length);
     const settings = { base: ARCHIVE_PATH, origin: `http://${host}`, timeZone };
-    const answer = await answerArchive(archive, { path, query: searchParams }, settings);
-    return (
-      answer && {
-        status: 200,
-        headers: { ...HEADERS, "content-type": answer.contentType },
-        body: answer.body,
-      }
-    );
+    const answerTo = (page: string) => answerArchive(archive, { path: page, query: searchParams }, settings);
+    const answer = await answerTo(path);
+    if (answer !== undefined) {
+      return { status: 200, headers: { ...HEADERS, "content-type": answer.contentType }, body: answer.body };
+    }
+    const isWithoutSlash = !path.endsWith("/") && (await answerTo(`${path}/`)) !== undefined;
+    return isWithoutSlash ? { status: 308, headers: { ...HEADERS, location: `${pathname}/` } } : undefined;
   };
 }

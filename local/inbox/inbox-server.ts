@@ -43,13 +43,17 @@ export function startInboxServer({
     if (request.url?.startsWith(UNSUBSCRIBE_PATH)) {
       return await answerUnsubscribe(request, book);
     }
-    if (request.method !== "GET") {
+    if (request.method !== "GET" && request.method !== "HEAD") {
       return notFound();
     }
-    return archive !== undefined && request.url?.startsWith(`${ARCHIVE_PATH}/`)
+    return archive !== undefined && isBelow(ARCHIVE_PATH, request.url)
       ? ((await archive(request)) ?? notFound())
       : answerOf({ inbox, run, hasArchive: archive !== undefined }, request);
   }, port);
+}
+
+function isBelow(path: string, url = "/"): boolean {
+  return url === path || url.startsWith(`${path}/`);
 }
 
 function answerOf(

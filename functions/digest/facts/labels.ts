@@ -1,5 +1,6 @@
 import { hasUnspaced } from "../text/scripts.ts";
 import { isHyphen, type Token } from "./reading/tokens.ts";
+import type { Unit } from "./reading/types.ts";
 import type { SlotChange, Span } from "./slots/slot.ts";
 import { FUNCTION_WORDS } from "./slots/words.ts";
 import type { FactChange } from "./types.ts";
@@ -22,7 +23,8 @@ const MIN_CLAUSE = 2;
 
 /**
  * What a fact is about: the head of its list line ("Dead"), which says so for sure; otherwise the words of its clause
- * around it, so that readers see for themselves.
+ * around it, so that readers see for themselves. A value among them that changed too is "…": "from 9 → 8 to …" of "from 9 to 17"
+ * and "from 8 to 16", as 9 to 16 was never said.
  */
 export function labelOf({ before, after }: SlotChange): Pick<FactChange, "context" | "around"> {
   const span = after ?? before;
@@ -33,10 +35,11 @@ export function labelOf({ before, after }: SlotChange): Pick<FactChange, "contex
   if (context !== undefined) {
     return { context };
   }
-  const lead = leadOf(span);
+  const start = leadOf(span);
+  const changed = after === undefined ? [] : changedValues(before, after);
   const around = {
-    lead: textOf(span, lead, span.from),
-    tail: textOf(span, span.to, tailEnd(span, span.from - lead)),
+    lead: textOf(span, afterValues(span, changed, start), span.from, changed),
+    tail: textOf(span, span.to, beforeValues(span, changed, tailEnd(span, span.from - start)), changed),
   };
   return around.lead === "" && around.tail === "" ? beyond(span) : { around };
 }
@@ -109,10 +112,57 @@ function isCutAt(tokens: readonly Token[], at: number, isCutOff: boolean): boole
   return isComma(token) || isStop || (isCutOff && FUNCTION_WORDS.has(token?.form ?? ""));
 }
 
-/** The text of the tokens between two places, without a comma before it. */
-function textOf({ sentence: { tokens, text } }: Span, from: number, to: number): string {
+/** The values of the later sentence that the earlier one does not have, but for the fact's own. */
+function changedValues(before: Span | undefined, after: Span): readonly Unit[] {
+  const known = new Set(before?.sentence.units.map(({ key }) => key));
+  const isOwn = ({ from, to }: Unit) => from < after.to && to > after.from;
+  return before === undefined
+    ? []
+    : after.sentence.units.filter(
+        (unit) => (unit.sort === "number" || unit.sort === "date") && !known.has(unit.key) && !isOwn(unit),
+      );
+}
+
+/** Where the words before a span begin if no changed value opens them, nor small words before it. */
+function afterValues({ sentence: { tokens }, from }: Span, changed: readonly Unit[], lead: number): number {
+  let start = lead;
+  for (const unit of changed.filter((one) => one.to > lead && one.to <= from)) {
+    const opening = tokens.slice(start, unit.from);
+    if (opening.every(({ type, form }) => type === "mark" || FUNCTION_WORDS.has(form))) {
+      start = unit.to;
+    }
+  }
+  return start;
+}
+
+/** Where the words after a span end if no changed value ends them, nor a small word before it. */
+function beforeValues({ sentence, to }: Span, changed: readonly Unit[], tail: number): number {
+  const last = changed.find((unit) => unit.from < tail && unit.to >= tail);
+  let end = last === undefined ? tail : Math.max(last.from, to);
+  while (last !== undefined && end > to && isCutAt(sentence.tokens, end - 1, true)) {
+    end -= 1;
+  }
+  return end;
+}
+
+/** The text of the tokens between two places, without a comma before it, and "…" for values that changed. */
+function textOf(
+  { sentence: { tokens, text } }: Span,
+  from: number,
+  to: number,
+  changed: readonly Unit[] = [],
+): string {
   const start = isComma(tokens[from]) ? from + 1 : from;
-  return to <= start ? "" : text.slice(tokens[start]?.start, tokens[to - 1]?.end);
+  if (to <= start) {
+    return "";
+  }
+  let words = "";
+  let at = tokens[start]?.start;
+  for (const unit of changed.filter((one) => one.from >= start && one.to <= to)) {
+    words += `${text.slice(at, tokens[unit.from]?.start)}…`;
+    at = tokens[unit.to - 1]?.end;
+  }
+  return words + text.slice(at, tokens[to - 1]?.end);
 }
 
 function limitFor(text: string): number {

@@ -46,3 +46,14 @@ test("a new edition is there at once, what is none is not found, and nothing is 
   expect((await fetch(`${url}/archive/editions/20991120T070000Z/`)).status).toBe(404);
   expect((await fetch(`${url}/archive/`, { method: "POST" })).status).toBe(404);
 });
+
+test("a page is found without the slash at its end, and by programs that only ask whether it is there", async () => {
+  const { url } = await inbox();
+  const moved = await fetch(`${url}/archive/editions/20261120T070000Z`, { redirect: "manual" });
+  expect([moved.status, moved.headers.get("location")]).toEqual([308, "/archive/editions/20261120T070000Z/"]);
+  expect((await fetch(`${url}/archive`, { redirect: "manual" })).headers.get("location")).toBe("/archive/");
+  expect((await fetch(`${url}/archive/editions/20991120T070000Z`, { redirect: "manual" })).status).toBe(404);
+  const asked = await fetch(`${url}/archive/`, { method: "HEAD" });
+  expect([asked.status, await asked.text()]).toEqual([200, ""]);
+  expect(Number(asked.headers.get("content-length"))).toBeGreaterThan(1000);
+});

@@ -84,7 +84,7 @@ export function storyFeed(history: StoryHistory, { origin, self }: FeedPlace, co
       return {
         id: idOf(`story ${history.id} ${event.slot} ${event.what}`),
         title: `${view.headline}: ${view.what}`,
-        url,
+        url: `${origin}${context.links.moment(history.key, event.slot)}`,
         updated: event.slot,
         summary: view.what,
         html: eventHtml(event, origin, context),

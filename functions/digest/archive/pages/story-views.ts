@@ -99,7 +99,7 @@ function chainView(
     values: values.map((value, index) => {
       const slot = slots[index - 1];
       return {
-        value: value === null ? "none" : plainText(value, MAX_SHOWN_VALUE),
+        value: value === null ? "not stated" : plainText(value, MAX_SHOWN_VALUE),
         day: slot === undefined ? "" : dayWords(slot, clock),
         href: slot === undefined ? "" : links.moment(key, slot),
       };

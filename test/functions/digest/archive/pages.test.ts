@@ -52,14 +52,14 @@ describe("the page of a story", () => {
     expect(moment?.facts[0]).toMatchObject({ before: "14", after: "19" });
   });
 
-  it("tells what came and went as none", async () => {
+  it("tells what came and went as not stated", async () => {
     expect(written(await storyPage("tram.txt"))).toEqual([
       [
         "Byline",
-        "none",
+        "not stated",
         "By Otto Krahl (28 November 2026)",
         "By Ines Krahl (1 December 2026)",
-        "none (2 December 2026)",
+        "not stated (2 December 2026)",
       ],
     ]);
   });

@@ -55,3 +55,55 @@ test("a sentence with a colon is no list line", () => {
     { lead: "", tail: "ships left" },
   ]);
 });
+
+test.each([
+  [
+    "The centre is open from 9 to 17 on all days of the week.",
+    "The centre is open from 8 to 16 on all days of the week.",
+    [
+      { lead: "The centre is open from", tail: "to … on all days" },
+      { lead: "is open from … to", tail: "on all days" },
+    ],
+  ],
+  [
+    "The toll of the wreck rose to 12 on Tuesday night, the office said.",
+    "The toll of the wreck rose to 14 on Wednesday night, the office said.",
+    [
+      { lead: "of the wreck rose to", tail: "on … night" },
+      { lead: "wreck rose to … on", tail: "night" },
+    ],
+  ],
+  [
+    "Nach dem Unglück stieg die Zahl der Toten am Dienstag auf 12, teilte das Amt mit.",
+    "Nach dem Unglück stieg die Zahl der Toten am Mittwoch auf 14, teilte das Amt mit.",
+    [
+      { lead: "die Zahl der Toten am", tail: "" },
+      { lead: "der Toten am … auf", tail: "" },
+    ],
+  ],
+  [
+    "The fund rose 3 % to 40 million euros in May.",
+    "The fund rose 5 % to 42 million euros in May.",
+    [
+      { lead: "The fund rose", tail: "" },
+      { lead: "The fund rose … to", tail: "in May" },
+    ],
+  ],
+  [
+    "据消防部门称，事故造成12人死亡，30人受伤。",
+    "据消防部门称，事故造成14人死亡，35人受伤。",
+    [
+      { lead: "事故造成", tail: "死亡" },
+      { lead: "事故造成…死亡，", tail: "受伤" },
+    ],
+  ],
+])("no value stands around another that it never stood with: %j → %j", (before, after, around) => {
+  expect(shownBy(before, after)).toEqual(around);
+});
+
+test("a value that stays does", () => {
+  const sentence = (cost: string) => `The pier has 40 berths and costs ${cost} million in all.`;
+  expect(shownBy(sentence("$4.2"), sentence("$5.1"))).toEqual([
+    { lead: "has 40 berths and costs", tail: "in all" },
+  ]);
+});

@@ -79,7 +79,7 @@ describe("the gist of a revision tells", () => {
       "the first of many facts",
       "In 2019, 12 people of Velm saw 40 ships at 3 piers.",
       "In 2020, 19 people of Velm saw 50 ships at 4 piers.",
-      "In 2020, 12 → 19 people of Velm saw 50; 19 people of Velm saw 40 → 50 ships at 4 piers; 2 more facts changed; 1 sentence edited",
+      "12 → 19 people of Velm saw; people of Velm saw 40 → 50 ships at … piers; 2 more facts changed; 1 sentence edited",
     ],
   ])("%s", (_, before, after, sentence) => {
     expect(gistOf(`${LINES}${before}\n`, `${LINES}${after}\n`)).toBe(sentence);
