@@ -1,5 +1,5 @@
 import { diffArrays } from "diff";
-import type { EditionFact } from "../edition/schema.ts";
+import type { EditionEdit, EditionFact } from "../edition/schema.ts";
 import { fold } from "../text/fold.ts";
 import { stemsOf } from "../text/stems.ts";
 import type { FactChain, StoryEvent } from "./types.ts";
@@ -14,31 +14,45 @@ interface OpenChain extends Pick<FactChain, "kind"> {
   readonly stems: ReadonlySet<string>;
   readonly values: (string | null)[];
   readonly slots: string[];
+  /** An edition took its last value away and told no fact of it: what stood there since is not known. */
+  isClosed: boolean;
 }
 
 /**
  * The facts of a story's events, oldest first, joined where one goes on from the value of another in words that they share: 12 → 14 and
- * 14 → 19 are 12 → 14 → 19. The longest first. Quadratic in the chains of one story, of which there are at most 200.
+ * 14 → 19 are 12 → 14 → 19. The longest first. A chain ends
+ * where an edit takes its value away without a fact. Linear in the edits times the chains of a story, of which there are at most 200.
  */
 export function factChains(events: readonly StoryEvent[]): readonly FactChain[] {
   const chains: OpenChain[] = [];
   for (const { slot, change } of events) {
-    for (const fact of change?.revision?.facts ?? []) {
-      const open = chains.findLast((chain) => goesOn(chain, fact, slot));
-      if (open !== undefined) {
-        goOn(open, fact, slot);
-      } else if (chains.length < MAX_CHAINS) {
-        chains.push(openChain(fact, slot));
-      }
+    const { facts = [], edits = [] } = change?.revision ?? {};
+    for (const fact of facts) {
+      take(chains, fact, slot);
+    }
+    for (const chain of chains) {
+      chain.isClosed ||= chain.slots.at(-1) !== slot && isTakenAway(chain, edits);
     }
   }
-  return chains.map(({ stems: _, ...chain }) => chain).toSorted((a, b) => b.slots.length - a.slots.length);
+  return chains
+    .map(({ stems: _, isClosed: __, ...chain }) => chain)
+    .toSorted((a, b) => b.slots.length - a.slots.length);
+}
+
+/** Adds a fact to the chain that it goes on, or opens one. */
+function take(chains: OpenChain[], fact: EditionFact, slot: string): void {
+  const open = chains.findLast((chain) => goesOn(chain, fact, slot));
+  if (open !== undefined) {
+    goOn(open, fact, slot);
+  } else if (chains.length < MAX_CHAINS) {
+    chains.push(openChain(fact, slot));
+  }
 }
 
 function openChain(fact: EditionFact, slot: string): OpenChain {
   const { kind, before, after, context = "", around = NOTHING } = fact;
   const stems = new Set(stemsOf(wordsOf(fact)));
-  return { kind, context, around, stems, values: [before, after], slots: [slot] };
+  return { kind, context, around, stems, values: [before, after], slots: [slot], isClosed: false };
 }
 
 function goesOn(chain: OpenChain, fact: EditionFact, slot: string): boolean {
@@ -46,8 +60,23 @@ function goesOn(chain: OpenChain, fact: EditionFact, slot: string): boolean {
   const isNext =
     chain.kind === fact.kind && last !== null && fact.before !== null && fold(last) === fold(fact.before);
   return (
-    isNext && chain.slots.at(-1) !== slot && chain.slots.length < MAX_CHAIN_LINKS && sharesWords(chain, fact)
+    isNext &&
+    !chain.isClosed &&
+    chain.slots.at(-1) !== slot &&
+    chain.slots.length < MAX_CHAIN_LINKS &&
+    sharesWords(chain, fact)
   );
+}
+
+/** Whether an edit takes the last value of a chain out of a sentence that has its words. */
+function isTakenAway({ values, stems }: OpenChain, edits: readonly EditionEdit[]): boolean {
+  const value = values.at(-1) ?? "";
+  return edits.some((edit) => {
+    const before = edit.edit === "added" ? "" : edit.before;
+    const after = edit.edit === "removed" ? "" : edit.after;
+    const isGone = before.includes(value) && !after.includes(value);
+    return isGone && stemsOf(before).some((stem) => stems.has(stem));
+  });
 }
 
 /** The words around a chain must hold of all its values, so those that changed beside it are left out. */

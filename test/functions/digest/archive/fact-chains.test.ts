@@ -68,3 +68,33 @@ describe("the words around a chain of facts", () => {
     expect(chains.join()).not.toContain("…");
   });
 });
+
+describe("a chain of facts", () => {
+  it("ends where its value goes without a fact, as nobody said what stood there until the next one", async () => {
+    const closed = (until: string) => `The breakwater is closed until ${until} for ships of all kinds.`;
+    const chains = await chainsOf([
+      closed("25 November"),
+      closed("26 November"),
+      closed("27 November"),
+      "Ships of all kinds may pass the breakwater at their own risk for now.",
+      closed("27 November"),
+      closed("29 November"),
+      closed("30 November"),
+    ]);
+    expect(chains).toEqual([
+      expect.stringContaining("25 November → 26 November → 27 November"),
+      expect.stringContaining("27 November → 29 November → 30 November"),
+    ]);
+  });
+
+  it("goes on where other sentences change", async () => {
+    const told = (dead: number, rest: string) => `At least ${dead} people died in the wreck. ${rest}`;
+    const chains = await chainsOf([
+      told(12, "The mayor of Velm came at noon."),
+      told(14, "The mayor of Velm came at noon."),
+      told(14, "The mayor of Velm and two ministers came at noon."),
+      told(19, "The mayor of Velm and two ministers came at noon."),
+    ]);
+    expect(chains).toEqual([expect.stringContaining("12 → 14 → 19")]);
+  });
+});
