@@ -167,12 +167,40 @@ const AFTER_VALUE = /["'],?$/;
 /** Texts of cards, alerts and questions that a page shows from its front matter: they are compared, though not told. */
 function proseIn(lines: readonly string[]): Pick<Metadata, "doubtful"> {
   let isRead = false;
-  const prose = lines.flatMap((line) => {
+  const prose = unwrapped(lines).flatMap((line) => {
     isRead = /^[ \t-]/.test(line) ? isRead : isKnown(nameOfKey(TOP_KEY.exec(line)?.[1] ?? ""));
     const value = line.replace(BEFORE_VALUE, "").replace(AFTER_VALUE, "").trim();
     return isRead || !PROSE.test(value) || DATA.test(value) ? [] : [value];
   });
   return prose.length === 0 ? {} : { doubtful: prose.slice(0, MAX_PROSE_LINES) };
+}
+
+/** `|` and `>` keep their lines. */
+const KEEPS_LINES = /[:=-][ \t]{0,20}[|>][-+\d]{0,3}[ \t]{0,20}$/;
+/** A key or the mark of a list before the first line of a value. */
+const BEGINS_VALUE =
+  /^\s{0,100}(?:- +)?(?:["']?[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,60}["']?[ \t]{0,20}[:=][ \t]+|(?<=- ))[^\s|>]/u;
+const BEGINS_ANOTHER =
+  /^\s{0,100}(?:-(?: |$)|#|["']?[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,60}["']?[ \t]{0,20}[:=](?:[ \t]|$))/u;
+
+/** The lines with each value in one: YAML goes on below it, set in deeper than its key. Linear. */
+function unwrapped(lines: readonly string[]): readonly string[] {
+  const values: string[][] = [];
+  let depth = Number.POSITIVE_INFINITY;
+  for (const line of lines) {
+    const goesOn = depthOf(line) > depth && line.trim() !== "" && !BEGINS_ANOTHER.test(line);
+    if (goesOn) {
+      values.at(-1)?.push(line.trim());
+    } else {
+      values.push([line]);
+      depth = BEGINS_VALUE.test(line) && !KEEPS_LINES.test(line) ? depthOf(line) : Number.POSITIVE_INFINITY;
+    }
+  }
+  return values.map((parts) => parts.join(" "));
+}
+
+function depthOf(line: string): number {
+  return line.length - line.trimStart().length;
 }
 
 /** Keys of what readers do not read as text: labels, addresses, dates and looks of the page. */

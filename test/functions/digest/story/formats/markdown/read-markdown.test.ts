@@ -165,6 +165,32 @@ describe("a post that is all front matter", () => {
       'title: Atelier\nresources: # ajouter une ligne par support de cours\n  - title: Notes\n    summary: "On y apprend à lire une carte marine sans instruments."',
       ["On y apprend à lire une carte marine sans instruments."],
     ],
+    [
+      "values that go on below their keys, each whole",
+      [
+        "title: Harbour",
+        "sections:",
+        "  - infobar:",
+        "      description: For more information on the crossing of",
+        "        children aged 5-11",
+        "      button: Learn more about it here",
+        "  - alert: The pier of Selby is closed for",
+        "      the whole winter",
+        "  - Boats leave from the old quay",
+        "    until the first of April",
+        "  - note: |",
+        "      The office is shut on Mondays.",
+        "      Letters are read on Tuesdays.",
+      ].join("\n"),
+      [
+        "For more information on the crossing of children aged 5-11",
+        "Learn more about it here",
+        "The pier of Selby is closed for the whole winter",
+        "Boats leave from the old quay until the first of April",
+        "The office is shut on Mondays.",
+        "Letters are read on Tuesdays.",
+      ],
+    ],
   ])("has as its text %s", (_name, lines, text) => {
     const document = readMarkdown(`---\n${lines}\n---\n`);
     expect(document.blocks).toEqual(text.map((line) => ({ kind: "paragraph", text: line })));
