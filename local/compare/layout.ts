@@ -1,4 +1,5 @@
-import { columnsOf, isWide } from "./columns.ts";
+import { piecesOf } from "../../functions/digest/publish/wording/line-pieces.ts";
+import { columnsOf } from "../../functions/digest/text/columns.ts";
 
 /** Words of one style. */
 export interface Piece<Style> {
@@ -23,9 +24,8 @@ interface Cell<Style> {
 /** Fewer columns than this hold no word: a narrower terminal breaks the lines itself. */
 const LEAST_COLUMNS = 10;
 
-/** No Chinese or Japanese line begins with these, nor ends with those. */
-const NOT_FIRST = /^[、。，．：；！？）」』】〉》〕］｝”’…ー々]/u;
-const NOT_LAST = /^[（「『【〈《〔［｛“‘]/u;
+/** The widest character, or emoji of several. */
+const WIDEST = 2;
 
 const GRAPHEMES = new Intl.Segmenter("en", { granularity: "grapheme" });
 
@@ -47,7 +47,7 @@ export function wrapPieces<Style>(
 
 function cellsOf<Style>({ text, style }: Piece<Style>): readonly Cell<Style>[] {
   return Array.from(GRAPHEMES.segment(text), ({ segment }) => {
-    return { text: segment, style, columns: columnsOf(segment) };
+    return { text: segment, style, columns: Math.min(WIDEST, columnsOf(segment)) };
   });
 }
 
@@ -76,8 +76,7 @@ function mayBreak<Style>(before: Cell<Style> | undefined, after: Cell<Style>): b
   if (before === undefined || before.text === " ") {
     return true;
   }
-  const isBetweenWide = isWide(before.text) || isWide(after.text);
-  return after.text !== " " && isBetweenWide && !NOT_FIRST.test(after.text) && !NOT_LAST.test(before.text);
+  return after.text !== " " && piecesOf(before.text + after.text).length > 1;
 }
 
 function withoutLastBlank<Style>(line: readonly Cell<Style>[]): readonly Cell<Style>[] {

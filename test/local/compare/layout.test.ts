@@ -1,5 +1,5 @@
 import { expect, it, test } from "vitest";
-import { columnsOf } from "../../../local/compare/columns.ts";
+import { columnsOf } from "../../../functions/digest/text/columns.ts";
 import { type Piece, wrapPieces } from "../../../local/compare/layout.ts";
 
 const wrap = (text: string, width: number, hanging = "") =>

@@ -1,5 +1,6 @@
+import { columnsOf } from "../../text/columns.ts";
+import { piecesOf } from "../wording/line-pieces.ts";
 import { WHOLE_WORD, withoutMarks } from "../wording/safe-text.ts";
-import { displayWidth, piecesOf } from "./display-width.ts";
 
 /** Columns of the text part; a longer word, such as an address, gets a line of its own. */
 const COLUMNS = 74;
@@ -27,7 +28,7 @@ export function wrapText(text: string): string {
 }
 
 function wrapLine(line: string): readonly string[] {
-  if (displayWidth(line) <= COLUMNS) {
+  if (columnsOf(line) <= COLUMNS) {
     return [line];
   }
   const indent = /^ {0,8}(?:\d{1,2}\. |[-*] )?/.exec(line)?.[0].length ?? 0;
@@ -41,7 +42,7 @@ function filled(parts: readonly Part[], columns: number): readonly string[] {
   const lines: string[] = [];
   let taken = Number.POSITIVE_INFINITY;
   for (const { text, blank } of parts) {
-    const width = displayWidth(text);
+    const width = columnsOf(text);
     if (taken + blank.length + width > columns) {
       lines.push(text);
       taken = width;

@@ -1,3 +1,5 @@
+import { columnsOf } from "../../../text/columns.ts";
+
 /** A line of a text, trimmed; never empty. */
 export interface Line {
   readonly text: string;
@@ -20,9 +22,6 @@ export interface LineBreak {
   readonly goesOn?: "small" | "caseless" | "hanging";
 }
 
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g;
-const MAYBE_WIDE = /[\u1100-\uffff]/;
 /** Scripts that set no space between words, and break lines anywhere. */
 const UNSPACED_END = /[\u2e80-\ua4cf\uf900-\ufaff\uff00-\uffef]$/;
 const UNSPACED_START = /^[\u2e80-\ua4cf\uf900-\ufaff\uff00-\uffef]/;
@@ -40,11 +39,6 @@ const UNENDING_WORD =
 const CASELESS = /^["“„«‘'(「『（]?\p{Lo}/u;
 const HYPHENATED = /\p{L}-$/u;
 const CONJUNCTION = /^(?:and|or|und|oder|et|ou|y|o|e|och|og|en|of)\s/;
-
-/** Columns of a text on a screen: signs of East Asian scripts take two. */
-export function columnsOf(text: string): number {
-  return text.length + (MAYBE_WIDE.test(text) ? (text.match(WIDE)?.length ?? 0) : 0);
-}
 
 /** Whether a line ends with a sentence, or introduces what follows. */
 export function isStopped(line: string): boolean {

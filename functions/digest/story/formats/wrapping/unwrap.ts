@@ -1,4 +1,5 @@
-import { columnsOf, isStopped, joinLines, type Line, type LineBreak, lineBreak } from "./line-breaks.ts";
+import { columnsOf } from "../../../text/columns.ts";
+import { isStopped, joinLines, type Line, type LineBreak, lineBreak } from "./line-breaks.ts";
 import { explains, isFull, loneWidth, wrapWidth } from "./wrap-width.ts";
 
 /** Lines that no blank line separates, and the line ends between them. */
