@@ -14,6 +14,13 @@ export interface Answer {
   readonly body?: Uint8Array | string;
 }
 
+/** Of pages that are nobody else's: not kept, not told where links come from, never taken for another type. */
+export const PRIVATE_HEADERS = {
+  "cache-control": "no-store",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+};
+
 /** A server on 127.0.0.1. */
 export interface LocalServer {
   readonly url: string;

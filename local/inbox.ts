@@ -1,6 +1,5 @@
 /** `npm run inbox`: the emails sent by local runs, in a browser. */
 
-import { ENVIRONMENT } from "../functions/digest/config.ts";
 import { commandLine } from "../infra/installed.ts";
 import { contactsOf, inboxOf, readStateOf } from "./cloud.ts";
 import { serveArchive } from "./inbox/archive-pages.ts";
@@ -11,7 +10,7 @@ import { parseInboxOptions, stateArguments } from "./runner/options.ts";
 export const inbox: Command = async (args) => {
   const { state, port } = parseInboxOptions(args);
   const run = commandLine("digest", ...stateArguments(state));
-  const archive = serveArchive(readStateOf(state), process.env[ENVIRONMENT.timeZone] ?? "UTC");
+  const archive = serveArchive(readStateOf(state), process.env);
   const server = await startInboxServer({
     inbox: inboxOf(state),
     contacts: contactsOf(state),

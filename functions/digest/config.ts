@@ -91,7 +91,8 @@ const MAX_RETRY_DAYS = 30;
 /** Values of `unknownDeliveries`, the default first. */
 export const UNKNOWN_DELIVERIES = ["resend", "skip"] as const;
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/** Environment variables by their names. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Writes a configuration as the environment of the function; the inverse of {@link readConfig}. */
 export function toEnvironment(config: DigestConfig): Record<string, string> {

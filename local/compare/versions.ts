@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
-import { heldBackWords } from "../../functions/digest/publish/mail/view/closing-sections.ts";
+import { heldBackWords } from "../../functions/digest/publish/wording/reasons.ts";
 import type { ReadSettings } from "../../functions/digest/story/formats/read-document.ts";
 import { isUnreadable, MAX_STORY_BYTES, parseStory } from "../../functions/digest/story/story.ts";
 import type { Story } from "../../functions/digest/story/types.ts";

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import type { IncomingMessage } from "node:http";
 import { commandLine } from "../../infra/installed.ts";
 import { ARCHIVE_PAGES, ARCHIVE_PATH, INBOX_PORT } from "../cloud.ts";
-import { type Answer, type LocalServer, serve } from "../http-server.ts";
+import { type Answer, type LocalServer, PRIVATE_HEADERS, serve } from "../http-server.ts";
 import { openContactBook } from "../ses/contact-book.ts";
 import { mailIds, readEnvelope, readMail } from "../ses/mailbox.ts";
 import { answerUnsubscribe, UNSUBSCRIBE_PATH } from "../ses/unsubscribe.ts";
@@ -14,12 +14,6 @@ const MAIL_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups allow-popups-to-escape-sandbox; form-action 'none'";
 const PAGE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'none'; base-uri 'none'";
-
-const HEADERS = {
-  "cache-control": "no-store",
-  "referrer-policy": "no-referrer",
-  "x-content-type-options": "nosniff",
-};
 
 /**
  * Shows the emails of an inbox folder in a browser, newest first, and with `archive` what all editions said; port 0 picks a free port.
@@ -101,7 +95,7 @@ function viewOf(inbox: string, id: string): string {
 
 function html(body: string | Uint8Array, policy: string, status = 200): Answer {
   const headers = {
-    ...HEADERS,
+    ...PRIVATE_HEADERS,
     "content-type": "text/html; charset=utf-8",
     "content-security-policy": policy,
   };
@@ -109,7 +103,7 @@ function html(body: string | Uint8Array, policy: string, status = 200): Answer {
 }
 
 function message(body: Uint8Array): Answer {
-  return { status: 200, headers: { ...HEADERS, "content-type": "message/rfc822" }, body };
+  return { status: 200, headers: { ...PRIVATE_HEADERS, "content-type": "message/rfc822" }, body };
 }
 
 function notFound(): Answer {

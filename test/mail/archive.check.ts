@@ -76,7 +76,7 @@ afterAll(async () => {
 });
 
 async function serveAll({ state }: LivedArchive, pages: Readonly<Record<string, string>>): Promise<void> {
-  const archive = serveArchive(state, "Europe/Berlin");
+  const archive = serveArchive(state, { TIME_ZONE: "Europe/Berlin" });
   const server = await startInboxServer({ inbox: join(PICTURES, "no-inbox"), archive, port: 0 });
   servers.push(server);
   for (const [name, path] of Object.entries(pages)) {

@@ -43,6 +43,7 @@ export function exampleArchive(): Promise<LivedArchive> {
 
 /** Links as the archive of the inbox has them, and a time zone that is not that of the slots. */
 export const CONTEXT: PageContext = {
+  name: "Wire Watch",
   links: linksBelow("/archive"),
   clock: createClock("Europe/Berlin", "en-GB"),
 };

@@ -28,6 +28,8 @@ export interface ArchiveSettings {
   readonly base: string;
   /** `https://news.example.org`: whole addresses in feeds begin with it. */
   readonly origin: string;
+  /** What the digest is called. */
+  readonly name: string;
   /** IANA time zone of all times. */
   readonly timeZone: string;
   /** Locale of dates and hours, as in the email; empty: that of the zone. */

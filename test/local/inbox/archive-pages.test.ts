@@ -1,18 +1,19 @@
 import { expect, onTestFinished, test } from "vitest";
+import { storyId } from "../../../functions/digest/publish/wording/archive-names.ts";
 import { serveArchive } from "../../../local/inbox/archive-pages.ts";
 import { startInboxServer } from "../../../local/inbox/inbox-server.ts";
 import { createRig, SLOTS } from "../../support/rig.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
-async function inbox() {
-  const rig = createRig();
+async function inbox(environment: Readonly<Record<string, string>> = { TIME_ZONE: "Europe/Berlin" }) {
+  const rig = createRig({ environment });
   await rig.put({
     "pier.txt": "Pier opens\n\nThe pier of Velm opened to ships on Monday after nine years of work.\n",
   });
   await rig.run(SLOTS[0]);
   const server = await startInboxServer({
     inbox: temporaryFolder(),
-    archive: serveArchive(rig.state, "Europe/Berlin"),
+    archive: serveArchive(rig.state, environment),
     port: 0,
   });
   onTestFinished(() => server.close());
@@ -56,4 +57,21 @@ test("a page is found without the slash at its end, and by programs that only as
   const asked = await fetch(`${url}/archive/`, { method: "HEAD" });
   expect([asked.status, await asked.text()]).toEqual([200, ""]);
   expect(Number(asked.headers.get("content-length"))).toBeGreaterThan(1000);
+});
+
+test("has the name, the locale and the fields of JSON stories that the runs have", async () => {
+  const environment = { DIGEST_NAME: "Wire Watch", DIGEST_LOCALE: "en-US", JSON_FIELDS: "body=wortlaut" };
+  const { rig, url } = await inbox(environment);
+  await rig.put({
+    "tram.json": JSON.stringify({
+      headline: "Tram stops",
+      wortlaut: "The tram of Velm stopped at noon on Monday.",
+    }),
+  });
+  await rig.run(SLOTS[1]);
+  const page = await (await fetch(`${url}/archive/`)).text();
+  expect(page).toContain("<title>Wire Watch: all editions</title>");
+  expect(page).toContain("Friday, November 20, 2026, 7:00 AM UTC");
+  const story = await fetch(`${url}/archive/stories/${storyId("tram.json")}/`);
+  expect(await story.text()).toContain("The tram of Velm stopped at noon on Monday.");
 });

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { Edition } from "../../edition/schema.ts";
 import { MAX_SHOWN_SENTENCE } from "../../publish/wording/bounds.ts";
 import { plainText } from "../../publish/wording/safe-text.ts";
+import { sha256 } from "../../snapshot/format/frames.ts";
 import { editionEvents } from "../histories.ts";
 import { editionLine } from "../pages/edition-views.ts";
 import { eventView, type PageContext } from "../pages/event-view.ts";
@@ -27,6 +27,8 @@ export interface FeedEntry {
 export interface Feed {
   readonly id: string;
   readonly title: string;
+  /** What the digest is called. */
+  readonly author: string;
   readonly home: string;
   readonly self: string;
   readonly entries: readonly FeedEntry[];
@@ -51,7 +53,8 @@ export function editionsFeed(
 ): Feed {
   return {
     id: idOf("editions"),
-    title: "Late Edition",
+    title: context.name,
+    author: context.name,
     home: `${origin}${context.links.home}`,
     self,
     entries: editions.slice(0, MAX_ENTRIES).map((edition): FeedEntry => {
@@ -77,6 +80,7 @@ export function storyFeed(history: StoryHistory, { origin, self }: FeedPlace, co
   return {
     id: idOf(`story ${history.id}`),
     title: plainText(history.headline, MAX_SHOWN_SENTENCE) || plainText(history.key, MAX_SHOWN_SENTENCE),
+    author: context.name,
     home: url,
     self,
     entries: events.toReversed().map((event): FeedEntry => {
@@ -95,7 +99,7 @@ export function storyFeed(history: StoryHistory, { origin, self }: FeedPlace, co
 
 /** A URN that depends on nothing but the words (RFC 4151 would need a domain of the reader's). */
 function idOf(words: string): string {
-  const hex = createHash("sha256").update(`late-edition ${words}`).digest("hex");
+  const hex = sha256(Buffer.from(`late-edition ${words}`));
   const [a, b, c, d] = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`];
   return `urn:uuid:${a}-${b}-${c}-${d}-${hex.slice(20, 32)}`;
 }

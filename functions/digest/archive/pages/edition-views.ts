@@ -28,9 +28,10 @@ const MAX_NAMED = 500;
 const MAX_ARCHIVE_TITLE = 64;
 
 /** What all pages have. */
-export function pageOf(title: string, { links }: PageContext): PageView {
+export function pageOf(title: string, { links, name }: PageContext): PageView {
   return {
     title: shorten(title, MAX_ARCHIVE_TITLE),
+    name,
     home: links.home,
     search: links.search,
     query: "",
@@ -42,7 +43,7 @@ export function pageOf(title: string, { links }: PageContext): PageView {
 export function indexView(editions: readonly Edition[], context: PageContext): IndexView {
   const months = Map.groupBy(editions, ({ slot }) => monthOf(slot, context.clock));
   return {
-    ...pageOf("Late Edition: all editions", context),
+    ...pageOf(`${context.name}: all editions`, context),
     jsonFeed: context.links.jsonFeed,
     months: [...months].map(([month, inMonth]) => ({
       month,

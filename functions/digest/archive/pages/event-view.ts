@@ -16,6 +16,8 @@ const MAX_EVENT_LINES = 24;
 
 /** What the views of the archive are made with. */
 export interface PageContext {
+  /** What the digest is called. */
+  readonly name: string;
   readonly links: Links;
   /** Tells all times. */
   readonly clock: Clock;

@@ -1,7 +1,7 @@
 import type { ChangeName, EditionRevision } from "../../edition/schema.ts";
-import { cosmeticWords, heldBackWords } from "../../publish/mail/view/closing-sections.ts";
 import { editWords } from "../../publish/pages/verdict.ts";
 import type { Clock } from "../../publish/wording/dates.ts";
+import { cosmeticWords, heldBackWords, KIND_WORDS } from "../../publish/wording/reasons.ts";
 import { pathText, plainText } from "../../publish/wording/safe-text.ts";
 import { capitalised, counted, lengthWords, listed } from "../../publish/wording/words.ts";
 import type { StoryEvent } from "../types.ts";
@@ -10,13 +10,6 @@ const MAX_EVENT_KEY = 160;
 const MAX_EVENT_REASON = 80;
 /** What lies around a text, of which a clause tells no more. */
 const MAX_TOLD_LABELS = 3;
-
-const KIND_WORDS = {
-  cosmetic: "Formatting changed",
-  minor: "Wording changed",
-  substantive: "Content changed",
-  rewritten: "Rewritten",
-} as const satisfies Record<EditionRevision["kind"], string>;
 
 /** A key where an event names it. */
 export function eventKey(key: string): string {

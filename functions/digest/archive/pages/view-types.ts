@@ -3,6 +3,8 @@ import type { ChangeLine, ComparedFact, Script } from "../../publish/pages/view-
 /** What every page of the archive has: plain strings, safe and bounded; empty: printed nowhere. */
 export interface PageView {
   readonly title: string;
+  /** What the digest is called. */
+  readonly name: string;
   readonly home: string;
   readonly search: string;
   /** What the search field holds. */

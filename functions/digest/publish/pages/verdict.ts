@@ -1,5 +1,5 @@
 import type { Revision, RevisionCounts, RevisionKind } from "../../revision/types.ts";
-import { cosmeticWords } from "../mail/view/closing-sections.ts";
+import { cosmeticWords } from "../wording/reasons.ts";
 import { counted, numeral } from "../wording/words.ts";
 
 const KIND_TITLES = {

@@ -43,7 +43,12 @@ async function live(): Promise<Rig> {
 
 const rig = await live();
 const archive: Archive = openArchive({ state: rig.state, reading: {} });
-const SETTINGS = { base: "/archive", origin: "https://news.example.org", timeZone: "UTC" };
+const SETTINGS = {
+  base: "/archive",
+  origin: "https://news.example.org",
+  name: "Late Edition",
+  timeZone: "UTC",
+};
 
 async function answer(address: string): Promise<ArchiveAnswer | undefined> {
   const { pathname, searchParams } = new URL(address, "https://news.example.org");

@@ -5,7 +5,12 @@ import { storyId } from "../../../../functions/digest/publish/wording/archive-na
 import { livedArchive } from "../../../support/archives.ts";
 import { HOSTILE_DAYS, HOSTILE_KEYS, HOSTILE_WORDS } from "../../../support/hostile-days.ts";
 
-const SETTINGS = { base: "/archive", origin: "https://news.example.org", timeZone: "UTC" };
+const SETTINGS = {
+  base: "/archive",
+  origin: "https://news.example.org",
+  name: "Wire Watch",
+  timeZone: "UTC",
+};
 const { archive } = await livedArchive(HOSTILE_DAYS);
 const editions = await archive.editions();
 

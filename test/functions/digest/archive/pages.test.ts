@@ -110,7 +110,12 @@ describe("the page of a story", () => {
 
 describe("a comparison", () => {
   async function compared(query: string): Promise<string> {
-    const settings = { base: "/archive", origin: "https://news.example.org", timeZone: "UTC" };
+    const settings = {
+      base: "/archive",
+      origin: "https://news.example.org",
+      name: "Wire Watch",
+      timeZone: "UTC",
+    };
     const request = { path: "/compare", query: new URLSearchParams(query) };
     return Buffer.from((await answerArchive(archive, request, settings))?.body ?? "").toString("utf8");
   }

@@ -1,20 +1,13 @@
 import { toldAs } from "../../../changes/order.ts";
-import type { EditionChange, EditionRevision } from "../../../edition/schema.ts";
+import type { EditionChange } from "../../../edition/schema.ts";
 import { dayOf, daysUntil } from "../../wording/dates.ts";
+import { KIND_WORDS } from "../../wording/reasons.ts";
 import { keyText, proseText } from "../../wording/safe-text.ts";
 import { capitalised, counted, lengthWords, numeral, stories } from "../../wording/words.ts";
 import type { Telling } from "../types.ts";
 import { briefFacts } from "./facts.ts";
 import { sharedWords } from "./shared-edits.ts";
 import type { Unit } from "./units.ts";
-
-/** The words for each kind of revision. */
-const KIND_WORDS = {
-  cosmetic: "Formatting changed",
-  minor: "Wording changed",
-  substantive: "Content changed",
-  rewritten: "Rewritten",
-} as const satisfies Record<EditionRevision["kind"], string>;
 
 /** `first seen on 12 November, last changed on 19 November, last seen on 20 November` */
 function lifeOf({ firstSeen, lastChanged, lastSeen }: EditionChange, telling: Telling): string {
