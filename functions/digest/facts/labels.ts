@@ -1,6 +1,7 @@
 import { hasUnspaced } from "../text/scripts.ts";
 import { isHyphen, type Token } from "./reading/tokens.ts";
 import type { Unit } from "./reading/types.ts";
+import { isValue } from "./reading/values.ts";
 import type { SlotChange, Span } from "./slots/slot.ts";
 import { FUNCTION_WORDS } from "./slots/words.ts";
 import type { FactChange } from "./types.ts";
@@ -36,10 +37,10 @@ export function labelOf({ before, after }: SlotChange): Pick<FactChange, "contex
     return { context };
   }
   const start = leadOf(span);
-  const changed = after === undefined ? [] : changedValues(before, after);
+  const changed = before === undefined || after === undefined ? [] : changedValues(before, after);
   const around = {
-    lead: textOf(span, afterValues(span, changed, start), span.from, changed),
-    tail: textOf(span, span.to, beforeValues(span, changed, tailEnd(span, span.from - start)), changed),
+    lead: textOf(span, leadWithout(changed, span, start), span.from, changed),
+    tail: textOf(span, span.to, tailWithout(changed, span, tailEnd(span, span.from - start)), changed),
   };
   return around.lead === "" && around.tail === "" ? beyond(span) : { around };
 }
@@ -113,33 +114,30 @@ function isCutAt(tokens: readonly Token[], at: number, isCutOff: boolean): boole
 }
 
 /** The values of the later sentence that the earlier one does not have, but for the fact's own. */
-function changedValues(before: Span | undefined, after: Span): readonly Unit[] {
-  const known = new Set(before?.sentence.units.map(({ key }) => key));
-  const isOwn = ({ from, to }: Unit) => from < after.to && to > after.from;
-  return before === undefined
-    ? []
-    : after.sentence.units.filter(
-        (unit) => (unit.sort === "number" || unit.sort === "date") && !known.has(unit.key) && !isOwn(unit),
-      );
+function changedValues(before: Span, after: Span): readonly Unit[] {
+  const known = new Set(before.sentence.units.map(({ key }) => key));
+  return after.sentence.units.filter((unit) => {
+    const isOwn = unit.from < after.to && unit.to > after.from;
+    return isValue(unit) && !isOwn && !known.has(unit.key);
+  });
 }
 
-/** Where the words before a span begin if no changed value opens them, nor small words before it. */
-function afterValues({ sentence: { tokens }, from }: Span, changed: readonly Unit[], lead: number): number {
-  let start = lead;
-  for (const unit of changed.filter((one) => one.to > lead && one.to <= from)) {
-    const opening = tokens.slice(start, unit.from);
-    if (opening.every(({ type, form }) => type === "mark" || FUNCTION_WORDS.has(form))) {
-      start = unit.to;
-    }
-  }
-  return start;
+/** Where the words before a span begin, without a changed value that opens them, or that only small words stand before. */
+function leadWithout(changed: readonly Unit[], { sentence: { tokens }, from }: Span, lead: number): number {
+  const isEmpty = ({ type, form }: Token) => type === "mark" || FUNCTION_WORDS.has(form);
+  return changed
+    .filter((unit) => unit.to > lead && unit.to <= from)
+    .reduce((start, unit) => (tokens.slice(start, unit.from).every(isEmpty) ? unit.to : start), lead);
 }
 
-/** Where the words after a span end if no changed value ends them, nor a small word before it. */
-function beforeValues({ sentence, to }: Span, changed: readonly Unit[], tail: number): number {
+/** Where the words after a span end, without a changed value that ends them, and the small words before it. */
+function tailWithout(changed: readonly Unit[], { sentence: { tokens }, to }: Span, tail: number): number {
   const last = changed.find((unit) => unit.from < tail && unit.to >= tail);
-  let end = last === undefined ? tail : Math.max(last.from, to);
-  while (last !== undefined && end > to && isCutAt(sentence.tokens, end - 1, true)) {
+  if (last === undefined) {
+    return tail;
+  }
+  let end = Math.max(last.from, to);
+  while (end > to && isCutAt(tokens, end - 1, true)) {
     end -= 1;
   }
   return end;

@@ -1,18 +1,11 @@
 import { holdsWords } from "../facts/facts.ts";
 import { withoutOwnNumber } from "../revision/running-numbers.ts";
-import { isMoment, withoutUpdateStamp } from "../story/frame/date-line.ts";
+import { isMoment } from "../story/frame/date-line.ts";
+import { withoutOpening } from "../story/frame/opening.ts";
 import type { Story } from "../story/types.ts";
-import {
-  isAboutText,
-  isBesideText,
-  isBracketed,
-  isCourtesy,
-  isTeaser,
-  opensNote,
-} from "../text/asides/about-text.ts";
-import { withoutPlace } from "../text/asides/place.ts";
+import { isBesideText, opensNote, saysNoNews } from "../text/asides/about-text.ts";
 import { isPointer } from "../text/asides/pointers.ts";
-import { capitalised, isSalutation, withoutGreeting } from "../text/asides/salutation.ts";
+import { capitalised, isSalutation } from "../text/asides/salutation.ts";
 import { hasOpenQuotation } from "../text/sentences/quotation-marks.ts";
 import { splitSentences } from "../text/sentences/sentences.ts";
 import type { GradedSentence } from "./choose.ts";
@@ -99,9 +92,7 @@ function asTold(sentence: string, last: string, grade: Grade): string {
   const opening = isSalutation(last) ? capitalised(sentence) : sentence;
   const rest = opening.replace(PARAGRAPH_MARK, "");
   const bare = grade === "strong" && /^\p{Lu}/u.test(rest) ? rest : opening;
-  return grade === "strong" || grade === "weak"
-    ? withoutPlace(withoutUpdateStamp(withoutGreeting(bare)))
-    : bare;
+  return grade === "strong" || grade === "weak" ? withoutOpening(bare) : bare;
 }
 
 /** "Last updated at 2:18 PM on 30 December": a line longer than this says more. */
@@ -113,9 +104,7 @@ function proseGrade(sentence: string, last: string): Grade {
   }
   const grade = gradeOf(sentence);
   return (goesOn(sentence, last) && !isSalutation(last)) ||
-    [isHinge, isAboutText, isPointer, isBracketed, isCourtesy, isSalutation, isTeaser].some((is) =>
-      is(sentence),
-    )
+    [isHinge, saysNoNews, isPointer, isSalutation].some((is) => is(sentence))
     ? asItem(grade)
     : grade;
 }

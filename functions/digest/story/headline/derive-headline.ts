@@ -1,18 +1,11 @@
-import {
-  isAboutText,
-  isBesideText,
-  isBracketed,
-  isCourtesy,
-  isTeaser,
-  opensNote,
-} from "../../text/asides/about-text.ts";
-import { withoutPlace } from "../../text/asides/place.ts";
+import { isBesideText, opensNote, saysNoNews } from "../../text/asides/about-text.ts";
 import { sendsElsewhere } from "../../text/asides/pointers.ts";
-import { withoutGreeting, withoutSalutation } from "../../text/asides/salutation.ts";
+import { withoutSalutation } from "../../text/asides/salutation.ts";
 import { bare, closeQuotation, hasOpenQuotation } from "../../text/sentences/quotation-marks.ts";
 import { POINTS_BACK, refersBehind, THIS_TIME } from "../../text/sentences/references.ts";
 import { splitSentences } from "../../text/sentences/sentences.ts";
 import { isMoment, withoutUpdateStamp } from "../frame/date-line.ts";
+import { withoutOpening } from "../frame/opening.ts";
 import { hasSource, splitAttribution } from "./attribution.ts";
 import { type Cut, cutAtWord, SENSE_AT_END } from "./cut-at-word.ts";
 import { losesDoubt } from "./doubt.ts";
@@ -98,7 +91,7 @@ export function deriveHeadline(paragraphs: string | readonly string[], lang = "e
         .replaceAll(TYPED_DASH, " – ")
         .trim(),
     )
-    .map((sentence) => withoutPlace(withoutUpdateStamp(withoutGreeting(sentence))));
+    .map(withoutOpening);
   const [opening = ""] = sentences;
   const claims = wholeSentences(sentences).filter(makesClaim);
   const alone = claims.filter((claim) =>
@@ -167,9 +160,7 @@ function makesClaim(sentence: string): boolean {
     isTold &&
     !OPEN_SHORT.test(sentence) &&
     !ASIDE.test(sentence) &&
-    ![isAboutText, isBesideText, isBracketed, isCourtesy, isTeaser, sendsElsewhere].some((is) =>
-      is(sentence),
-    ) &&
+    ![isBesideText, saysNoNews, sendsElsewhere].some((is) => is(sentence)) &&
     !LEADS_TO_NEXT.test(sentence) &&
     !isMadeOfQuotations(sentence) &&
     !/[?？:：;][”"’»)]*$/u.test(sentence) &&

@@ -62,31 +62,22 @@ export function opensNote(sentence: string): boolean {
   return BY_NEWSROOM.test(opening) || NOTE.test(opening);
 }
 
-/** Whether a sentence is about the text and not of it: "This post originally appeared on …". */
-export function isAboutText(sentence: string): boolean {
-  return ABOUT_TEXT.test(sentence.slice(0, OPENING)) || opensNote(sentence);
-}
-
-/** Whether a sentence only thanks, apologises or welcomes. */
-export function isCourtesy(sentence: string): boolean {
-  return (
-    COURTESY.test(sentence.slice(0, OPENING)) ||
-    [THANKS_NAMES, WELCOME].some((form) => form.test(sentence.slice(0, MAX_THANKS)))
-  );
-}
-
-/** Whether a sentence only promises what the text tells. */
-export function isTeaser(sentence: string): boolean {
-  return TEASER.test(sentence.slice(0, OPENING));
-}
-
 /** Whether a sentence stands beside the text: it greets, names who made a picture, or whom to write to. */
 export function isBesideText(sentence: string): boolean {
   const opening = sentence.slice(0, OPENING);
   return [BEFORE_TEXT, PICTURE_CREDIT, CONTACT, MAKER, WISH, GONE].some((form) => form.test(opening));
 }
 
-/** Whether a sentence stands in brackets as a whole. */
-export function isBracketed(sentence: string): boolean {
-  return /^\([^()]*\)[.!?]?$/u.test(sentence);
+/** Whether a sentence says no news: it is about its text, a courtesy, a promise of what the text tells, or stands in brackets. */
+export function saysNoNews(sentence: string): boolean {
+  const opening = sentence.slice(0, OPENING);
+  const thanks = sentence.slice(0, MAX_THANKS);
+  return (
+    opensNote(sentence) ||
+    [ABOUT_TEXT, COURTESY, TEASER].some((form) => form.test(opening)) ||
+    [THANKS_NAMES, WELCOME].some((form) => form.test(thanks)) ||
+    BRACKETED.test(sentence)
+  );
 }
+
+const BRACKETED = /^\([^()]*\)[.!?]?$/u;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { gradeOf } from "../../../../functions/digest/summary/sentence-form.ts";
-import { isAboutText } from "../../../../functions/digest/text/asides/about-text.ts";
+import { saysNoNews } from "../../../../functions/digest/text/asides/about-text.ts";
 
 describe("the grade of a sentence", () => {
   test.each([
@@ -77,5 +77,5 @@ test.each([
   ["This page of the harbour book names twelve pilots.", false],
   ["Dieser Artikel des Gesetzes gilt ab Montag für alle Häfen.", false],
 ])("“%s” is about the text itself: %s", (sentence, expected) => {
-  expect(isAboutText(sentence)).toBe(expected);
+  expect(saysNoNews(sentence)).toBe(expected);
 });

@@ -159,9 +159,10 @@ const MAX_PROSE_LINES = 200;
 /** Data that a program wrote: `s:5:"title"`. */
 const DATA = /(?:^|[;{])[abis]:\d+[:;]/;
 const TOP_KEY = /^["']?([\p{L}\p{N}_. -]{1,60}?)["']?[ \t]{0,20}[:=]/u;
+/** A key within a value: `title:`. */
+const INNER_KEY = String.raw`["']?[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,60}["']?[ \t]{0,20}[:=]`;
 /** The mark of a list and the key before a value, and the quotation marks around it. */
-const BEFORE_VALUE =
-  /^\s{0,100}(?:- +)?(?:["']?[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,60}["']?[ \t]{0,20}[:=][ \t]+)?["'>|]?/u;
+const BEFORE_VALUE = new RegExp(String.raw`^\s{0,100}(?:- +)?(?:${INNER_KEY}[ \t]+)?["'>|]?`, "u");
 const AFTER_VALUE = /["'],?$/;
 
 /** Texts of cards, alerts and questions that a page shows from its front matter: they are compared, though not told. */
@@ -177,19 +178,16 @@ function proseIn(lines: readonly string[]): Pick<Metadata, "doubtful"> {
 
 /** `|` and `>` keep their lines. */
 const KEEPS_LINES = /[:=-][ \t]{0,20}[|>][-+\d]{0,3}[ \t]{0,20}$/;
-/** A key or the mark of a list before the first line of a value. */
-const BEGINS_VALUE =
-  /^\s{0,100}(?:- +)?(?:["']?[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,60}["']?[ \t]{0,20}[:=][ \t]+|(?<=- ))[^\s|>]/u;
-const BEGINS_ANOTHER =
-  /^\s{0,100}(?:-(?: |$)|#|["']?[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,60}["']?[ \t]{0,20}[:=](?:[ \t]|$))/u;
+/** A key or the mark of a list before the first line of a value, which may go on below it. */
+const BEGINS_VALUE = new RegExp(String.raw`^\s{0,100}(?:- +)?(?:${INNER_KEY}[ \t]+|(?<=- ))[^\s|>]`, "u");
+const BEGINS_ANOTHER = new RegExp(String.raw`^\s{0,100}(?:-(?: |$)|#|${INNER_KEY}(?:[ \t]|$))`, "u");
 
 /** The lines with each value in one: YAML goes on below it, set in deeper than its key. Linear. */
 function unwrapped(lines: readonly string[]): readonly string[] {
   const values: string[][] = [];
   let depth = Number.POSITIVE_INFINITY;
   for (const line of lines) {
-    const goesOn = depthOf(line) > depth && line.trim() !== "" && !BEGINS_ANOTHER.test(line);
-    if (goesOn) {
+    if (depthOf(line) > depth && line.trim() !== "" && !BEGINS_ANOTHER.test(line)) {
       values.at(-1)?.push(line.trim());
     } else {
       values.push([line]);
