@@ -1,5 +1,5 @@
 import type { MarkupParts } from "../../types.ts";
-import { splitFrontMatter } from "./front-matter.ts";
+import { splitFrontMatter } from "./front-matter/front-matter.ts";
 
 /** So many characters are looked at; what changed after them is called markup. */
 const MAX_NAMED_MARKUP = 500_000;

@@ -3,7 +3,7 @@ import type { Block, Document } from "../document.ts";
 import { deckOf, withLeadingHeadline } from "../stated.ts";
 import { unifyLineEnds } from "../text/plain-text.ts";
 import { blockEffort, chunksOf } from "./chunks.ts";
-import { splitFrontMatter } from "./front-matter.ts";
+import { splitFrontMatter } from "./front-matter/front-matter.ts";
 import { htmlBlocks, trimCode } from "./html-blocks.ts";
 import { piecesOf } from "./pieces.ts";
 import { plainBlocks } from "./plain-markdown.ts";
