@@ -14,7 +14,7 @@ import { type Histories, historiesOf } from "./histories.ts";
 import type { StoryHistory } from "./types.ts";
 
 /**
- * What all editions said, and what their stories said when. It is a view of what runs have committed: nothing is written for it, so that
+ * What all editions said, and what their stories said when. It is a view of what runs have committed: no page is written, so that
  * no page can be missing, early or out of step with its email (docs/adr/0024).
  */
 export interface Archive {
