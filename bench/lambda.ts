@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build, type Metafile } from "esbuild";
-import { BUNDLE_OPTIONS, PLAIN_OPTIONS } from "../infra/bundling/options.ts";
+import { BUNDLES, PLAIN_OPTIONS } from "../infra/bundling/options.ts";
 import { precompileTemplates } from "../templates/precompile.ts";
 import type { Measurement } from "./measures/figure.ts";
 
@@ -38,8 +38,8 @@ interface Bundle {
 }
 
 async function bundles(): Promise<readonly [Bundle, Bundle]> {
-  const own = await build({ ...BUNDLE_OPTIONS, sourcemap: false, metafile: true });
-  const stdin = { contents: BARE, resolveDir: BUNDLE_OPTIONS.absWorkingDir };
+  const own = await build({ ...BUNDLES.digest, sourcemap: false, metafile: true });
+  const stdin = { contents: BARE, resolveDir: BUNDLES.digest.absWorkingDir };
   const bare = await build({ ...PLAIN_OPTIONS, stdin, metafile: true });
   return [
     { name: "function", code: codeOf(own.outputFiles), metafile: own.metafile },

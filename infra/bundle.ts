@@ -2,36 +2,65 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, cpSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { AssetHashType, DockerImage } from "aws-cdk-lib";
+import { Code } from "aws-cdk-lib/aws-lambda";
 import { precompileTemplates } from "../templates/precompile.ts";
 import { IS_INSTALLED } from "./installed.ts";
 
-/** The folder with the bundle that came with the package; a checkout has none and makes one where it needs it. */
-export const READY_BUNDLE = IS_INSTALLED ? fileURLToPath(new URL("../bundle", import.meta.url)) : undefined;
+/** The folder with the bundles that came with the package, one folder each; a checkout has none and makes one where it needs it. */
+const READY_BUNDLES = IS_INSTALLED ? fileURLToPath(new URL("../bundle", import.meta.url)) : undefined;
+
+/** The digest's bundle, if it came with the package. */
+export const READY_BUNDLE = READY_BUNDLES && join(READY_BUNDLES, "digest");
+
+/** The functions that are bundled: see `bundling/options.ts`. */
+export type BundledFunction = "digest" | "archive" | "key-keeper";
 
 const WRITE_BUNDLE = fileURLToPath(new URL("bundling/write-bundle.ts", import.meta.url));
 
+/** Any path: what is bundled is decided by the name alone. */
+const SOURCE = fileURLToPath(new URL("../functions/digest", import.meta.url));
+
+/** The code of a function as the stack uploads it. The hash of the files is the hash of the asset: without a change nothing is uploaded. */
+export function bundledCode(name: BundledFunction): Code {
+  return Code.fromAsset(SOURCE, {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      image: DockerImage.fromRegistry("never-pulled"),
+      // Tells CDK the bundles of one source apart.
+      command: [name],
+      local: {
+        tryBundle(outDir) {
+          bundleFunction(name, outDir);
+          return true;
+        },
+      },
+    },
+  });
+}
+
 /**
- * Bundles the digest function for deployment: writes `index.mjs` and its source map to `outDir`, creating it if
+ * Bundles a function for deployment: writes `index.mjs`, and for the two that read stories its source map, to `outDir`, creating it if
  * needed. Takes about half a second. The same sources give the same bytes whatever `outDir` is: paths are
  * relative to the project root, so the files' hash is the hash of the code. CDK bundles synchronously and
  * esbuild runs plugins only asynchronously, so esbuild gets its own process. The package copies its bundle.
  */
-export function bundleDigest(outDir: string): void {
-  if (READY_BUNDLE === undefined) {
-    writeBundle(resolve(outDir));
+export function bundleFunction(name: BundledFunction, outDir: string): void {
+  if (READY_BUNDLES === undefined) {
+    writeBundle(name, resolve(outDir));
   } else {
-    cpSync(READY_BUNDLE, outDir, { recursive: true });
+    cpSync(join(READY_BUNDLES, name), outDir, { recursive: true });
   }
   openToLambda(outDir);
 }
 
-function writeBundle(outDir: string): void {
+function writeBundle(name: BundledFunction, outDir: string): void {
   precompileTemplates();
-  const { status, stderr, error } = spawnSync(process.execPath, [WRITE_BUNDLE, outDir], {
+  const { status, stderr, error } = spawnSync(process.execPath, [WRITE_BUNDLE, name, outDir], {
     encoding: "utf8",
   });
   if (status !== 0) {
-    throw new Error(`cannot bundle the function into ${outDir}: ${error?.message ?? stderr}`, {
+    throw new Error(`cannot bundle the function ${name} into ${outDir}: ${error?.message ?? stderr}`, {
       cause: error,
     });
   }

@@ -1,10 +1,8 @@
-import { fileURLToPath } from "node:url";
-import { AssetHashType, DockerImage, Duration, RemovalPolicy } from "aws-cdk-lib";
+import { Duration, RemovalPolicy } from "aws-cdk-lib";
 import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import {
   ApplicationLogLevel,
   Architecture,
-  Code,
   Function as LambdaFunction,
   LoggingFormat,
   Runtime,
@@ -15,9 +13,7 @@ import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import { type DigestConfig, toEnvironment } from "../functions/digest/config.ts";
-import { bundleDigest } from "./bundle.ts";
-
-const SOURCE = fileURLToPath(new URL("../functions/digest", import.meta.url));
+import { bundledCode } from "./bundle.ts";
 
 /**
  * Lambda gives one whole processor at 1,769 MB (Lambda developer guide, "Configure Lambda function memory"). A
@@ -57,7 +53,7 @@ export function createDigestFunction(
     description: "Compares the corpus with the last run and emails what is new or changed",
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,
-    code: bundledCode(),
+    code: bundledCode("digest"),
     handler: "index.handler",
     environment: environment(config),
     memorySize,
@@ -70,22 +66,6 @@ export function createDigestFunction(
     onFailure: new SqsDestination(deadLetters),
   });
   return { digest, role };
-}
-
-/** The same bundle as in the local runner and the tests; docs/adr/0101-one-bundle-function.md says why. */
-function bundledCode(): Code {
-  return Code.fromAsset(SOURCE, {
-    assetHashType: AssetHashType.OUTPUT,
-    bundling: {
-      image: DockerImage.fromRegistry("never-pulled"),
-      local: {
-        tryBundle(outDir) {
-          bundleDigest(outDir);
-          return true;
-        },
-      },
-    },
-  });
 }
 
 /** An empty variable means the same as a missing one, so it is left out. */

@@ -4,11 +4,13 @@ import {
   type DigestConfig,
   isDigestName,
   isLocale,
+  LINK_DAYS,
   MASS_REMOVAL_STOPS,
   MAX_DIGEST_NAME,
   REMEMBER_DAYS,
   RETRY_DAYS,
 } from "../functions/digest/config.ts";
+import type { ArchiveDomain } from "./archive/distribution.ts";
 import type { AnyBucket } from "./buckets.ts";
 import { MEMORY_MB } from "./digest-function.ts";
 import { IS_INSTALLED } from "./installed.ts";
@@ -106,6 +108,22 @@ export interface LateEditionProps {
    */
   readonly storyUrl?: string | undefined;
   /**
+   * Whether the archive of all editions is served on the web, and to whom: to those who have a link of an email (`link`), to those who
+   * know its `password`, to everybody (`public`), or not at all. Emails link to it.
+   * @default "off"
+   */
+  readonly archive?: "off" | DigestConfig["archiveAccess"] | undefined;
+  /**
+   * Days for which the links of an edition open the archive under `archive: "link"`.
+   * @default 90
+   */
+  readonly linkDays?: number | undefined;
+  /**
+   * A domain of your own for the archive, with its certificate in us-east-1; its DNS record is yours to make.
+   * @default CloudFront's own domain
+   */
+  readonly archiveDomain?: ArchiveDomain | undefined;
+  /**
    * On a day without changes: no email, or a short note.
    * @default "skip"
    */
@@ -172,6 +190,7 @@ export function withDefaults({
     senderIdentity: props.senderIdentity ?? "address",
     schedule: props.schedule ?? "cron(0 7 * * ? *)",
     ...presentationOf(props),
+    ...archiveOf(props),
     ...readingOf(props),
     quietDays: props.quietDays ?? "skip",
     ...deliveryOf(props),
@@ -197,6 +216,14 @@ function presentationOf({
     throw new Error(`locale is "${locale}": expected a BCP 47 language tag such as en-US`);
   }
   return { name, timeZone, locale, storyUrl };
+}
+
+/** Whether there is an archive on the web, and how it is opened. */
+function archiveOf({ archive = "off", linkDays = LINK_DAYS, archiveDomain }: LateEditionProps) {
+  if (archive === "off" && archiveDomain !== undefined) {
+    throw new Error("archiveDomain is set, but there is no archive: set archive to link, password or public");
+  }
+  return { archive, linkDays, archiveDomain };
 }
 
 /** What becomes of an email that SES refuses, or does not answer for. */

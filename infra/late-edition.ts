@@ -8,6 +8,7 @@ import { Construct } from "constructs";
 import type { DigestConfig } from "../functions/digest/config.ts";
 import { mailKeys, PREVIEWS_PREFIX, RUNS_PREFIX } from "../functions/digest/keys.ts";
 import type { MetricName } from "../functions/digest/metrics.ts";
+import { type ArchiveProps, createArchive, type ServedArchive } from "./archive/archive.ts";
 import { type AnyBucket, type Corpus, createCorpusBucket, createStateBucket } from "./buckets.ts";
 import { createDigestFunction } from "./digest-function.ts";
 import { createFeedback } from "./feedback.ts";
@@ -16,13 +17,22 @@ import { createAlarms, type DigestAlarms } from "./monitoring/alarms.ts";
 import { createDashboard } from "./monitoring/dashboard.ts";
 import { createDeadLetters } from "./monitoring/dead-letters.ts";
 import { createMetric } from "./monitoring/metrics.ts";
-import { allowFormerKeys, allowKey, allowReadingCorpus, allowSending, allowState } from "./permissions.ts";
+import {
+  allowFormerKeys,
+  allowKey,
+  allowReadingCorpus,
+  allowSending,
+  allowSigning,
+  allowState,
+} from "./permissions.ts";
 import { createScanMachine } from "./scan-machine/scan-machine.ts";
 import { createSchedules } from "./schedule/schedules.ts";
 import { plantSeeds } from "./seeds.ts";
 import { createSender, type Sender } from "./sender.ts";
 
 export type { MetricName } from "../functions/digest/metrics.ts";
+export type { ServedArchive } from "./archive/archive.ts";
+export type { ArchiveDomain } from "./archive/distribution.ts";
 export type { AnyBucket } from "./buckets.ts";
 export type { LateEditionProps } from "./late-edition-props.ts";
 export type { DigestAlarms } from "./monitoring/alarms.ts";
@@ -43,6 +53,8 @@ export class LateEdition extends Construct {
   readonly function: LambdaFunction;
   /** Coordinates the runs under `engine: "distributed-map"`; otherwise there is none. */
   readonly stateMachine: StateMachine | undefined;
+  /** All editions on the web, unless `archive` is `off`. */
+  readonly archive: ServedArchive | undefined;
   /** Events that Scheduler or Lambda gave up on. */
   readonly deadLetters: IQueue;
   readonly alarms: DigestAlarms;
@@ -58,13 +70,17 @@ export class LateEdition extends Construct {
     const state = createStateBucket(this, props.encryptionKey);
     const sender = createSender(this, settings);
     const deadLetters = createDeadLetters(this);
-    const config = digestConfig(settings, { corpus, state, sender });
+    const archive = findArchive(this, settings, { state, encryptionKey: props.encryptionKey });
+    const config = digestConfig(settings, { corpus, state, sender, archive });
     const { digest, role } = createDigestFunction(this, { ...settings, config, deadLetters });
     allowReadingCorpus(role, corpus);
     allowState(role, state);
     allowKey(role, props.encryptionKey);
     allowFormerKeys(role, props.corpusBucket === undefined ? [state, corpus.bucket] : [state]);
     allowSending(role, sender, settings.contactList);
+    if (config.archiveAccess === "link") {
+      allowSigning(role, state);
+    }
     const { encryptionKey } = props;
     const machine =
       settings.engine === "lambda"
@@ -73,13 +89,22 @@ export class LateEdition extends Construct {
     createSchedules(this, { digest, machine, deadLetters, ...settings });
     const { configurationSet } = sender;
     createFeedback(this, { digest, configurationSet, deadLetters });
-    this.alarms = createAlarms(this, { digest, machine, deadLetters, configurationSet, ...settings });
+    const archiveFunction = archive?.function;
+    this.alarms = createAlarms(this, {
+      ...settings,
+      digest,
+      machine,
+      deadLetters,
+      configurationSet,
+      archiveFunction,
+    });
     this.dashboard = createDashboard(this, digest, this.alarms);
     this.#corpus = corpus;
     this.corpusBucket = corpus.bucket;
     this.stateBucket = state;
     this.function = digest;
     this.stateMachine = machine;
+    this.archive = archive;
     this.deadLetters = deadLetters;
     this.dkimRecords = settings.senderIdentity === "domain" ? (sender.identity?.dkimRecords ?? []) : [];
   }
@@ -108,7 +133,7 @@ export class LateEdition extends Construct {
     });
   }
 
-  /** Lets the grantee read editions, snapshots, packs and receipts. */
+  /** Lets the grantee read editions, snapshots, packs and receipts, and what opens the archive. */
   grantReadState(grantee: IGrantable): Grant {
     return this.stateBucket.grantRead(grantee);
   }
@@ -160,13 +185,36 @@ function findCorpus(scope: Construct, props: LateEditionProps): Corpus {
   return corpus;
 }
 
+/** The archive has the settings of the digest that it tells of. */
+function findArchive(
+  scope: Construct,
+  { archive, archiveDomain: domain, ...settings }: CompleteProps,
+  { state, encryptionKey }: Pick<ArchiveProps, "state" | "encryptionKey">,
+): ServedArchive | undefined {
+  if (archive === "off") {
+    return undefined;
+  }
+  const { name, timeZone, locale, jsonFields, linkDays } = settings;
+  const config = {
+    stateBucket: state.bucketName,
+    name,
+    timeZone,
+    locale,
+    jsonFields,
+    linkDays,
+    archiveAccess: archive,
+  };
+  return createArchive(scope, { state, encryptionKey, config, domain });
+}
+
 interface Parts {
   readonly corpus: Corpus;
   readonly state: AnyBucket;
   readonly sender: Sender;
+  readonly archive: ServedArchive | undefined;
 }
 
-function digestConfig(settings: CompleteProps, { corpus, state, sender }: Parts): DigestConfig {
+function digestConfig(settings: CompleteProps, { corpus, state, sender, archive }: Parts): DigestConfig {
   return {
     corpusBucket: corpus.bucket.bucketName,
     corpusPrefix: corpus.prefix,
@@ -182,7 +230,9 @@ function digestConfig(settings: CompleteProps, { corpus, state, sender }: Parts)
     exclude: settings.exclude,
     jsonFields: settings.jsonFields,
     storyUrl: settings.storyUrl,
-    archiveUrl: "",
+    archiveUrl: archive?.url ?? "",
+    archiveAccess: settings.archive === "off" ? "public" : settings.archive,
+    linkDays: settings.linkDays,
     quietDays: settings.quietDays,
     remember: settings.remember,
     massRemovalStops: settings.massRemovalStops,

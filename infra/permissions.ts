@@ -2,6 +2,7 @@ import { Stack } from "aws-cdk-lib";
 import { PolicyStatement, type PolicyStatementProps, type Role } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import {
+  ACCESS_KEY,
   CHECKPOINT_KEY,
   DELIVERIES_PREFIX,
   FEEDBACK_PREFIX,
@@ -33,6 +34,13 @@ export function allowKey(role: Role, key: IKey | undefined): void {
   if (key !== undefined) {
     const actions = ["kms:Decrypt", "kms:GenerateDataKey"];
     role.addToPrincipalPolicy(new PolicyStatement({ actions, resources: [key.keyArn] }));
+  }
+}
+
+/** The same for a role that only reads. */
+export function allowDecrypting(role: Role, key: IKey | undefined): void {
+  if (key !== undefined) {
+    role.addToPrincipalPolicy(new PolicyStatement({ actions: ["kms:Decrypt"], resources: [key.keyArn] }));
   }
 }
 
@@ -83,6 +91,12 @@ export function allowState(role: Role, state: AnyBucket): void {
   const former = [state.arnForObjects(FORMER_CHECKPOINT_KEY)];
   allow(role, { actions: ["s3:GetObject"], resources: former }, why);
   allow(role, { actions: ["s3:PutObjectTagging"], resources: [state.arnForObjects(`${RUNS_PREFIX}*`)] }, why);
+}
+
+/** Reads what the links of emails are signed with, where only those open the archive. */
+export function allowSigning(role: Role, state: AnyBucket): void {
+  const resources = [state.arnForObjects(ACCESS_KEY)];
+  allow(role, { actions: ["s3:GetObject"], resources }, "no wildcard");
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { commandLine } from "../infra/installed.ts";
 import { contactsOf, inboxOf, readStateOf } from "./cloud.ts";
-import { serveArchive } from "./inbox/archive-pages.ts";
+import { openLocalArchive } from "./inbox/archive-pages.ts";
 import { startInboxServer } from "./inbox/inbox-server.ts";
 import type { Command } from "./runner/command.ts";
 import { parseInboxOptions, stateArguments } from "./runner/options.ts";
@@ -10,7 +10,7 @@ import { parseInboxOptions, stateArguments } from "./runner/options.ts";
 export const inbox: Command = async (args) => {
   const { state, port } = parseInboxOptions(args);
   const run = commandLine("digest", ...stateArguments(state));
-  const archive = serveArchive(readStateOf(state), process.env);
+  const archive = openLocalArchive(readStateOf(state), process.env);
   const server = await startInboxServer({
     inbox: inboxOf(state),
     contacts: contactsOf(state),

@@ -7,7 +7,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { bundleDigest } from "../infra/bundle.ts";
+import { bundleFunction } from "../infra/bundle.ts";
 
 const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 const DIST = join(PROJECT, "dist");
@@ -16,7 +16,10 @@ rmSync(DIST, { recursive: true, force: true });
 compile();
 cpSync(join(PROJECT, "seeds"), join(DIST, "seeds"), { recursive: true });
 await addTemplates();
-bundleDigest(join(DIST, "bundle"));
+for (const name of ["digest", "archive", "key-keeper"] as const) {
+  bundleFunction(name, join(DIST, "bundle", name));
+}
+cpSync(join(PROJECT, "infra/archive/viewer.js"), join(DIST, "infra/archive/viewer.js"));
 
 function compile(): void {
   const tsc = join(PROJECT, "node_modules/typescript/bin/tsc");

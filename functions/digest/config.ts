@@ -35,6 +35,10 @@ export interface DigestConfig {
   readonly storyUrl: string;
   /** Address below which the archive is served, without a slash at its end; the email links to it. Empty: no links. */
   readonly archiveUrl: string;
+  /** Who may read the archive: everybody, those with a link of an email, or those with its password. */
+  readonly archiveAccess: "public" | "link" | "password";
+  /** Days for which the links of an edition open the archive under `link`. */
+  readonly linkDays: number;
   /** On a day without changes: no email (`skip`) or a short note. */
   readonly quietDays: "skip" | "note";
   /** Days for which a story that left the corpus is remembered. */
@@ -66,6 +70,8 @@ export const ENVIRONMENT = {
   locale: "DIGEST_LOCALE",
   storyUrl: "STORY_URL",
   archiveUrl: "ARCHIVE_URL",
+  archiveAccess: "ARCHIVE_ACCESS",
+  linkDays: "LINK_DAYS",
   quietDays: "QUIET_DAYS",
   remember: "REMEMBER",
   massRemovalStops: "MASS_REMOVAL_STOPS",
@@ -79,6 +85,11 @@ export const DIGEST_NAME = "Late Edition";
 export const MAX_DIGEST_NAME = 60;
 /** Values of `quietDays`, the default first. */
 export const QUIET_DAYS = ["skip", "note"] as const;
+/** Values of `archiveAccess`, the default first. */
+export const ARCHIVE_ACCESS = ["public", "link", "password"] as const;
+/** Default of `linkDays`, and its maximum: ten years. */
+export const LINK_DAYS = 90;
+const MAX_LINK_DAYS = 3650;
 /** Default of `remember`, and its maximum: ten years. */
 export const REMEMBER_DAYS = 90;
 const MAX_REMEMBER_DAYS = 3650;
@@ -94,11 +105,11 @@ export const UNKNOWN_DELIVERIES = ["resend", "skip"] as const;
 /** Environment variables by their names. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Writes a configuration as the environment of the function; the inverse of {@link readConfig}. */
-export function toEnvironment(config: DigestConfig): Record<string, string> {
+/** Writes settings as the environment of a function; the inverse of {@link readConfig}, and of {@link readArchiveConfig}. */
+export function toEnvironment(config: Partial<DigestConfig>): Record<string, string> {
   const environment: Record<string, string> = {};
-  for (const [setting, name] of Object.entries(ENVIRONMENT)) {
-    const value = config[setting as keyof DigestConfig];
+  for (const [setting, value] of Object.entries(config)) {
+    const name = ENVIRONMENT[setting as keyof DigestConfig];
     environment[name] = Array.isArray(value) ? value.join(",") : String(value);
   }
   return environment;
@@ -120,12 +131,33 @@ export function readConfig(env: Environment): DigestConfig {
     locale: locale(env[ENVIRONMENT.locale] ?? ""),
     storyUrl: storyUrl(env[ENVIRONMENT.storyUrl] ?? ""),
     archiveUrl: archiveUrl(env[ENVIRONMENT.archiveUrl] ?? ""),
+    archiveAccess: oneOf(env, ENVIRONMENT.archiveAccess, ARCHIVE_ACCESS),
+    linkDays: within(env, "linkDays"),
     quietDays: oneOf(env, ENVIRONMENT.quietDays, QUIET_DAYS),
     remember: within(env, "remember"),
     massRemovalStops: within(env, "massRemovalStops"),
     unknownDeliveries: oneOf(env, ENVIRONMENT.unknownDeliveries, UNKNOWN_DELIVERIES),
     retryDays: within(env, "retryDays"),
     configurationSet: env[ENVIRONMENT.configurationSet] ?? "",
+  };
+}
+
+/** The settings of the function that serves the archive. */
+export type ArchiveConfig = Pick<
+  DigestConfig,
+  "stateBucket" | "jsonFields" | "name" | "timeZone" | "locale" | "archiveAccess" | "linkDays"
+>;
+
+/** Reads the configuration of the archive; throws an error that names the missing or wrong variable. */
+export function readArchiveConfig(env: Environment): ArchiveConfig {
+  return {
+    stateBucket: required(env, ENVIRONMENT.stateBucket),
+    jsonFields: env[ENVIRONMENT.jsonFields] ?? "",
+    name: digestName(env[ENVIRONMENT.name] || DIGEST_NAME),
+    timeZone: timeZone(env[ENVIRONMENT.timeZone] || "UTC"),
+    locale: locale(env[ENVIRONMENT.locale] ?? ""),
+    archiveAccess: oneOf(env, ENVIRONMENT.archiveAccess, ARCHIVE_ACCESS),
+    linkDays: within(env, "linkDays"),
   };
 }
 
@@ -209,6 +241,7 @@ interface Count {
 }
 
 const COUNTS = {
+  linkDays: { of: "days", most: MAX_LINK_DAYS, byDefault: LINK_DAYS },
   remember: { of: "days", most: MAX_REMEMBER_DAYS, byDefault: REMEMBER_DAYS },
   massRemovalStops: { of: "slots", most: MAX_MASS_REMOVAL_STOPS, byDefault: MASS_REMOVAL_STOPS },
   retryDays: { of: "days", most: MAX_RETRY_DAYS, byDefault: RETRY_DAYS },

@@ -19,6 +19,7 @@
  *     previews/<run id>/…                         the same for a preview; nothing ever refers to it
  *     deliveries/<slot>/<hash of address>.json    claim, then receipt
  *     feedback/<time>-<hash of event>.json        an email that bounced, was rejected or reported as spam
+ *     access.json                                 what opens a private archive; the stack writes it, runs only read it
  */
 
 /** Which snapshot is current, and which editions are due: all that a run must know about earlier runs. */
@@ -49,6 +50,9 @@ export const DELIVERIES_PREFIX = "deliveries/";
 
 /** Prefix of SES's feedback on accepted emails. */
 export const FEEDBACK_PREFIX = "feedback/";
+
+/** What opens a private archive. */
+export const ACCESS_KEY = "access.json";
 
 /** Keys of one run; `folder` ends with a slash. */
 export interface RunKeys {

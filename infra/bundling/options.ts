@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { BuildOptions } from "esbuild";
+import type { BundledFunction } from "../bundle.ts";
 import { cutSdk } from "./cut-sdk.ts";
 import { foldSchemaKeys } from "./fold-schema-keys.ts";
 import { onlyTheLexer } from "./only-the-lexer.ts";
@@ -20,22 +21,35 @@ export const PLAIN_OPTIONS = {
   logLevel: "warning",
 } as const satisfies BuildOptions;
 
+const CREDENTIALS = {
+  "@aws-sdk/credential-provider-node": "./infra/bundling/environment-credentials.ts",
+};
+
 /**
- * How the digest function is bundled. The AWS SDK is included, because the Lambda runtime's copy changes
- * without a deployment and loads more slowly; parts that this function never calls are left out. The source map
+ * How the functions are bundled. The AWS SDK is included, because the Lambda runtime's copy changes
+ * without a deployment and loads more slowly; parts that they never call are left out. The source map
  * carries positions, not sources: half the size, and stack traces still name file and line.
  */
-export const BUNDLE_OPTIONS = {
+const READING_OPTIONS = {
   ...PLAIN_OPTIONS,
-  entryPoints: ["functions/digest/handler.ts"],
   charset: "utf8",
   legalComments: "none",
   sourcemap: true,
   sourcesContent: false,
   keepNames: true,
-  alias: {
-    "@aws-sdk/credential-provider-node": "./infra/bundling/environment-credentials.ts",
-    "@smithy/core/event-streams": "./infra/bundling/no-event-streams.ts",
-  },
+  alias: { ...CREDENTIALS, "@smithy/core/event-streams": "./infra/bundling/no-event-streams.ts" },
   plugins: [foldSchemaKeys, cutSdk, onlyTheLexer],
 } satisfies BuildOptions;
+
+/** The functions by name, each from its own module. */
+export const BUNDLES = {
+  digest: { ...READING_OPTIONS, entryPoints: ["functions/digest/handler.ts"] },
+  archive: { ...READING_OPTIONS, entryPoints: ["functions/archive/handler.ts"] },
+  // Runs at a deployment and when a key is replaced. Nothing is cut from the SDK: it signs as no other function does.
+  "key-keeper": {
+    ...PLAIN_OPTIONS,
+    entryPoints: ["infra/archive/key-keeper.ts"],
+    legalComments: "none",
+    alias: CREDENTIALS,
+  },
+} satisfies Readonly<Record<BundledFunction, BuildOptions>>;

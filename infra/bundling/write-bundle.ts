@@ -1,11 +1,15 @@
-/** Writes the digest function's bundle to the named folder; see ../bundle.ts. */
+/** Writes the bundle of the named function to the named folder; see ../bundle.ts. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
-import { BUNDLE_OPTIONS } from "./options.ts";
+import { BUNDLES } from "./options.ts";
 
-const [outDir = ""] = process.argv.slice(2);
-const { outputFiles } = await build(BUNDLE_OPTIONS);
+const [name = "", outDir = ""] = process.argv.slice(2);
+const options = Object.entries(BUNDLES).find(([known]) => known === name)?.[1];
+if (options === undefined) {
+  throw new Error(`there is no function "${name}": name one of ${Object.keys(BUNDLES).join(", ")}`);
+}
+const { outputFiles = [] } = await build(options);
 mkdirSync(outDir, { recursive: true });
 for (const file of outputFiles) {
   writeFileSync(join(outDir, basename(file.path)), file.contents);

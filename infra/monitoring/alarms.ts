@@ -27,6 +27,8 @@ export interface AlarmsProps {
   readonly configurationSet: ConfigurationSet;
   /** Coordinates runs that many functions share. */
   readonly machine: StateMachine | undefined;
+  /** Serves the archive, if it is on the web. */
+  readonly archiveFunction: IFunction | undefined;
   /** `cron(…)`; sets how long a run may be missing. */
   readonly schedule: string;
   /** Address that alarms are emailed to; `undefined`: they only show in CloudWatch. */
@@ -52,6 +54,8 @@ export interface DigestAlarms {
   readonly deadLetters: Alarm;
   readonly bounces: Alarm;
   readonly complaints: Alarm;
+  /** Pages of the archive could not be made; absent without an archive on the web. */
+  readonly archiveErrors?: Alarm;
 }
 
 const PERIOD = Duration.minutes(5);
@@ -59,6 +63,9 @@ const HOUR = Duration.hours(1);
 
 /** Some stories are always unreadable; a share this large means the corpus or its encoding is broken. */
 const HELD_BACK_PERCENT = 5;
+
+/** One failed page may be a moment's trouble of S3. */
+const ARCHIVE_ERRORS = 3;
 
 /** A run that starts late, fails and is retried still ends within two hours. */
 const GRACE_HOURS = 2;
@@ -115,6 +122,7 @@ export function createAlarms(scope: Construct, props: AlarmsProps): DigestAlarms
         threshold: COMPLAINT_RATE,
       },
     ),
+    ...watchArchive(props, raise),
   };
   if (props.alarmEmail !== undefined) {
     notify(createTopic(parent, props.alarmEmail), Object.values(alarms));
@@ -162,6 +170,16 @@ function watchDeliveries(
       "An email was given up; an event delivers it after all",
     ),
   };
+}
+
+/** Lambda counts the answers of a function URL with a status of 500 or more (Lambda developer guide, "Monitoring Lambda function URLs"). */
+function watchArchive({ archiveFunction }: AlarmsProps, raise: Raise): Pick<DigestAlarms, "archiveErrors"> {
+  if (archiveFunction === undefined) {
+    return {};
+  }
+  const failed = archiveFunction.metric("Url5xxCount", { period: PERIOD, statistic: Stats.SUM });
+  const what = "Pages of the archive could not be made";
+  return { archiveErrors: raise("ArchiveErrors", failed, what, { threshold: ARCHIVE_ERRORS }) };
 }
 
 /** Also goes off in a new stack, until its first run. */

@@ -5,13 +5,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { PutObjectCommand, S3Client, S3ServiceException } from "@aws-sdk/client-s3";
 
-/** What CloudFormation sends (CloudFormation user guide, "Custom resource reference"). */
-export interface PlantEvent {
+/** What CloudFormation sends for any custom resource (CloudFormation user guide, "Custom resource reference"). */
+export interface ResourceEvent {
   readonly RequestType: "Create" | "Update" | "Delete";
   readonly ResponseURL: string;
   readonly StackId: string;
   readonly RequestId: string;
   readonly LogicalResourceId: string;
+}
+
+export interface PlantEvent extends ResourceEvent {
   readonly ResourceProperties: { readonly Bucket: string; readonly Prefix: string };
 }
 
@@ -35,7 +38,7 @@ export async function handler(event: PlantEvent, _context?: unknown, stories: UR
   } catch (error) {
     problem = `cannot put the sample stories into s3://${Bucket}/${Prefix}: ${error}`;
   }
-  await answer(event, problem);
+  await answerResource(event, problem);
 }
 
 async function plant(stories: URL, { Bucket, Prefix }: PlantEvent["ResourceProperties"]): Promise<void> {
@@ -61,8 +64,8 @@ function isThere(error: unknown): boolean {
   return status === 412 || status === 409;
 }
 
-/** The address is signed for a request without a content type. */
-async function answer(event: PlantEvent, problem: string | undefined): Promise<void> {
+/** Tells CloudFormation how it went. The address is signed for a request without a content type. */
+export async function answerResource(event: ResourceEvent, problem: string | undefined): Promise<void> {
   const { StackId, RequestId, LogicalResourceId } = event;
   const body = {
     Status: problem === undefined ? "SUCCESS" : "FAILED",

@@ -20,6 +20,8 @@ const DIRECTORY_BUCKET = /--x-s3$/;
 const PLAIN_PREFIX = /^[^/*?$\p{Cc}][^*?$\p{Cc}]{0,103}$/u;
 
 const KEY_ARN = /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/[A-Za-z0-9-]+$/;
+const CERTIFICATE_ARN = /^arn:aws:acm:us-east-1:\d{12}:certificate\/[A-Za-z0-9-]+$/;
+const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
 const STACK_NAME = /^[A-Za-z][A-Za-z0-9-]{0,127}$/;
 const MIN_MEMORY_MB = 512;
 const MAX_MEMORY_MB = 10_240;
@@ -109,6 +111,21 @@ export function readDays(value: unknown): number | undefined {
 /** How many slots a mass removal may stop. */
 export function readStops(value: unknown): number | undefined {
   return isCount("massRemovalStops", String(value)) ? Number(value) : undefined;
+}
+
+/** For how many days the links of an email open the archive. */
+export function readLinkDays(value: unknown): number | undefined {
+  return isCount("linkDays", String(value)) && Number(value) > 0 ? Number(value) : undefined;
+}
+
+/** The name of a domain with at least two labels. */
+export function readDomain(value: unknown): string | undefined {
+  return typeof value === "string" && value.length <= 253 && DOMAIN.test(value) ? value : undefined;
+}
+
+/** A certificate that CloudFront may use. */
+export function readCertificateArn(value: unknown): string | undefined {
+  return typeof value === "string" && CERTIFICATE_ARN.test(value) ? value : undefined;
 }
 
 /** For how many days a refused email is tried again. */

@@ -1,4 +1,4 @@
-import { QUIET_DAYS, UNKNOWN_DELIVERIES } from "../../functions/digest/config.ts";
+import { ARCHIVE_ACCESS, QUIET_DAYS, UNKNOWN_DELIVERIES } from "../../functions/digest/config.ts";
 import type { LateEditionProps } from "../late-edition-props.ts";
 import { nearest } from "./nearest.ts";
 import {
@@ -8,11 +8,14 @@ import {
   readAddresses,
   readBoolean,
   readBucketName,
+  readCertificateArn,
   readCron,
   readDays,
+  readDomain,
   readGlobs,
   readJsonFields,
   readKeyArn,
+  readLinkDays,
   readListName,
   readLocale,
   readMailbox,
@@ -27,10 +30,15 @@ import {
   readWorkers,
 } from "./setting-readers.ts";
 
+type GivenByName = "corpusBucket" | "encryptionKey" | "archiveDomain";
+
 /** The settings of a deployment: the properties of the construct, with bucket and key given by name and ARN. */
-export interface Settings extends Omit<LateEditionProps, "corpusBucket" | "encryptionKey" | "runbook"> {
+export interface Settings extends Omit<LateEditionProps, GivenByName | "runbook"> {
   readonly corpusBucket?: string | undefined;
   readonly encryptionKey?: string | undefined;
+  readonly archiveDomain?: string | undefined;
+  /** ARN of the domain's certificate. */
+  readonly archiveCertificate?: string | undefined;
   /** @default "LateEdition" */
   readonly stackName?: string | undefined;
 }
@@ -119,6 +127,22 @@ const SETTINGS: { readonly [Name in keyof Values]: Setting<Values[Name]> } = {
     expected: "an http or https address with {key} in it",
     example: "https://example.org/{key}",
   },
+  archive: {
+    read: oneOf(["off", ...ARCHIVE_ACCESS]),
+    expected: "off, link, password or public",
+    example: "link",
+  },
+  linkDays: { read: readLinkDays, expected: "a number of days, 1 to 3650", example: "30" },
+  archiveDomain: {
+    read: readDomain,
+    expected: "the name of a domain, without https:// and without a path",
+    example: "news.example.org",
+  },
+  archiveCertificate: {
+    read: readCertificateArn,
+    expected: "the ARN of a certificate in us-east-1, from where CloudFront takes it",
+    example: "arn:aws:acm:us-east-1:123456789012:certificate/1234abcd-12ab-34cd-56ef-1234567890ab",
+  },
   quietDays: { read: oneOf(QUIET_DAYS), expected: "skip or note", example: "note" },
   remember: { read: readDays, expected: "a number of days, 0 to 3650", example: "30" },
   massRemovalStops: { read: readStops, expected: "a number of slots, 0 to 100", example: "1" },
@@ -174,6 +198,10 @@ export function readSettings(context: Context): Settings {
     exclude: read(context, "exclude"),
     jsonFields: read(context, "jsonFields"),
     storyUrl: read(context, "storyUrl"),
+    archive: read(context, "archive"),
+    linkDays: read(context, "linkDays"),
+    archiveDomain: read(context, "archiveDomain"),
+    archiveCertificate: read(context, "archiveCertificate"),
     quietDays: read(context, "quietDays"),
     remember: read(context, "remember"),
     massRemovalStops: read(context, "massRemovalStops"),
@@ -261,11 +289,35 @@ function refuseConflicts(settings: Settings): void {
       `workers is set, but the engine uses a single function: add ${option("engine")} or drop workers`,
     );
   }
+  refuseArchiveConflicts(settings);
   const bytes = (settings.recipients ?? []).join(",").length;
   if (bytes > MAX_RECIPIENT_BYTES) {
     throw new SettingsError(
       `recipients has ${bytes} characters: at most ${MAX_RECIPIENT_BYTES} fit in the function's environment; for a longer list use a contact list: ${option("contactList")}`,
     );
+  }
+}
+
+/** What is set for an archive that is not there, and a domain without its certificate. */
+function refuseArchiveConflicts({
+  archive = "off",
+  linkDays,
+  archiveDomain,
+  archiveCertificate,
+}: Settings): void {
+  if (archive === "off" && (archiveDomain ?? archiveCertificate) !== undefined) {
+    throw new SettingsError(
+      `archiveDomain or archiveCertificate is set, but there is no archive: add ${option("archive")} or drop them`,
+    );
+  }
+  if (archive !== "link" && linkDays !== undefined) {
+    throw new SettingsError(
+      `linkDays is set, but no links open the archive: add ${option("archive")} or drop linkDays`,
+    );
+  }
+  if ((archiveDomain === undefined) !== (archiveCertificate === undefined)) {
+    const missing = archiveDomain === undefined ? "archiveDomain" : "archiveCertificate";
+    throw new SettingsError(`archiveDomain and archiveCertificate belong together: add ${option(missing)}`);
   }
 }
 

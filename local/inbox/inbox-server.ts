@@ -41,7 +41,7 @@ export function startInboxServer({
       return notFound();
     }
     return archive !== undefined && isBelow(ARCHIVE_PATH, request.url)
-      ? ((await archive(request)) ?? notFound())
+      ? await archive(request)
       : answerOf({ inbox, run, hasArchive: archive !== undefined }, request);
   }, port);
 }

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { EditionCounts } from "../../functions/digest/edition/schema.ts";
 import { stories } from "../../functions/digest/publish/wording/words.ts";
 import type { RunResult } from "../../functions/digest/run/result.ts";
-import { bundleDigest, READY_BUNDLE } from "../../infra/bundle.ts";
+import { bundleFunction, READY_BUNDLE } from "../../infra/bundle.ts";
 import { moduleAt } from "../../infra/installed.ts";
 import { precompileTemplates } from "../../templates/precompile.ts";
 import { type LocalCloud, startLocalCloud } from "../cloud.ts";
@@ -146,7 +146,7 @@ function entryOf({ isBundled, state }: RunOptions): URL {
 /** In the state folder, which no other run has at the same time. */
 function makeBundle(state: string): string {
   const folder = join(state, "bundle");
-  bundleDigest(folder);
+  bundleFunction("digest", folder);
   return folder;
 }
 

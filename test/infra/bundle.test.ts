@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bundleDigest } from "../../infra/bundle.ts";
+import { bundleFunction } from "../../infra/bundle.ts";
 import { ENVIRONMENT } from "../support/rig.ts";
 
 /**
@@ -20,7 +20,7 @@ describe("the bundle", () => {
   let code = "";
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "late-edition-bundle-"));
-    bundleDigest(join(folder, "one"));
+    bundleFunction("digest", join(folder, "one"));
     code = readFileSync(join(folder, "one", "index.mjs"), "utf8");
   });
   afterAll(() => {
@@ -87,7 +87,7 @@ describe("the bundle", () => {
 
   test("is the same, byte for byte, wherever it is written", () => {
     const other = join(folder, "a", "deeper", "folder");
-    bundleDigest(other);
+    bundleFunction("digest", other);
     for (const name of ["index.mjs", "index.mjs.map"]) {
       expect(readFileSync(join(other, name)).equals(readFileSync(join(folder, "one", name)))).toBe(true);
     }

@@ -54,6 +54,8 @@ describe("the function", () => {
       locale: "en-IE",
       storyUrl: "https://example.org/{key}",
       archiveUrl: "",
+      archiveAccess: "public",
+      linkDays: 90,
       quietDays: "note",
       remember: 90,
       massRemovalStops: 2,

@@ -1,5 +1,6 @@
 import type { Stack } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
+import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import { Key } from "aws-cdk-lib/aws-kms";
 import { Bucket } from "aws-cdk-lib/aws-s3";
 import { AwsSolutionsChecks } from "cdk-nag";
@@ -9,6 +10,7 @@ import type { LateEditionProps } from "../../infra/late-edition-props.ts";
 import { createStack, SENDER_AND_RECIPIENT } from "./synthesize.ts";
 import { at, identityStatements, mayDelete, resourceStatements, resourcesOf } from "./template.ts";
 
+const CERTIFICATE_ARN = "arn:aws:acm:us-east-1:123456789012:certificate/1234abcd-12ab-34cd-56ef-1234567890ab";
 const KEY_ARN = "arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 
 type Variant = (stack: Stack) => Partial<LateEditionProps>;
@@ -29,6 +31,19 @@ const VARIANTS: Readonly<Record<string, Variant>> = {
     encryptionKey: new Key(stack, "Key", { enableKeyRotation: true }),
   }),
   "without seeds": () => ({ seeds: false }),
+  "with an archive for those with a link, and a key": (stack) => ({
+    archive: "link",
+    encryptionKey: new Key(stack, "Key", { enableKeyRotation: true }),
+    alarmEmail: "ops@example.org",
+  }),
+  "with an archive with a password, at a domain of one's own": (stack) => ({
+    archive: "password",
+    archiveDomain: {
+      name: "news.example.org",
+      certificate: Certificate.fromCertificateArn(stack, "Certificate", CERTIFICATE_ARN),
+    },
+  }),
+  "with an archive for everybody": () => ({ archive: "public" }),
   "with a contact list and a key of one's own": (stack) => ({
     recipients: [],
     contactList: "readers",

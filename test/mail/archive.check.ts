@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { storyId } from "../../functions/digest/publish/wording/archive-names.ts";
 import { ARCHIVE_PATH } from "../../local/cloud.ts";
 import type { LocalServer } from "../../local/http-server.ts";
-import { serveArchive } from "../../local/inbox/archive-pages.ts";
+import { openLocalArchive } from "../../local/inbox/archive-pages.ts";
 import { startInboxServer } from "../../local/inbox/inbox-server.ts";
 import { ARCHIVE_DAYS } from "../support/archive-days.ts";
 import { exampleArchive, type LivedArchive, livedArchive } from "../support/archives.ts";
@@ -76,7 +76,7 @@ afterAll(async () => {
 });
 
 async function serveAll({ state }: LivedArchive, pages: Readonly<Record<string, string>>): Promise<void> {
-  const archive = serveArchive(state, { TIME_ZONE: "Europe/Berlin" });
+  const archive = openLocalArchive(state, { TIME_ZONE: "Europe/Berlin" });
   const server = await startInboxServer({ inbox: join(PICTURES, "no-inbox"), archive, port: 0 });
   servers.push(server);
   for (const [name, path] of Object.entries(pages)) {

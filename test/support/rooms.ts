@@ -13,6 +13,7 @@ export const ROOMS = [
   "revision",
   "summary",
   "store",
+  "access",
   "snapshot",
   "changes",
   "scan",

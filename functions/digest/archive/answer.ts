@@ -9,7 +9,7 @@ import { atomOf, jsonFeedOf } from "./feeds/formats.ts";
 import { editionPageView, indexView } from "./pages/edition-views.ts";
 import type { PageContext } from "./pages/event-view.ts";
 import { timeOf } from "./pages/event-words.ts";
-import { linksBelow, versionName } from "./pages/links.ts";
+import { type Keys, type Links, linksBelow, NO_KEYS, versionName } from "./pages/links.ts";
 import { printEdition, printIndex, printSearch, printStory, printThread } from "./pages/render.ts";
 import { searchPageView } from "./pages/search-view.ts";
 import { storyPageView } from "./pages/story-views.ts";
@@ -20,6 +20,8 @@ import type { StoryVersion } from "./types.ts";
 export interface ArchiveAnswer {
   readonly contentType: string;
   readonly body: string | Uint8Array;
+  /** Whether later editions leave it as it is. */
+  readonly isLasting?: boolean;
 }
 
 /** How the archive is served. */
@@ -34,6 +36,8 @@ export interface ArchiveSettings {
   readonly timeZone: string;
   /** Locale of dates and hours, as in the email; empty: that of the zone. */
   readonly locale?: string;
+  /** What opens its feeds, and its pages from there, where it is private. */
+  readonly keys?: Keys;
 }
 
 /** A request: the path below `base`, and its query. */
@@ -45,6 +49,8 @@ export interface ArchiveRequest {
 /** What a page is made with. */
 interface Serving extends ArchiveSettings, PageContext {
   readonly archive: Archive;
+  /** The links of a feed, which are followed elsewhere. */
+  readonly feedLinks: Links;
 }
 
 const HTML = "text/html; charset=utf-8";
@@ -81,9 +87,10 @@ export async function answerArchive(
   { path, query }: ArchiveRequest,
   settings: ArchiveSettings,
 ): Promise<ArchiveAnswer | undefined> {
-  const { base, timeZone, locale = "" } = settings;
+  const { base, timeZone, locale = "", keys = NO_KEYS } = settings;
   const clock = createClock(timeZone, englishLocale(locale, timeZone));
-  const serving: Serving = { ...settings, archive, links: linksBelow(base), clock };
+  const links = linksBelow(base, { ...NO_KEYS, feeds: keys.feeds });
+  const serving: Serving = { ...settings, archive, links, feedLinks: linksBelow(base, keys), clock };
   for (const [form, page] of PAGES) {
     const parts = form.exec(path);
     if (parts !== null) {
@@ -97,9 +104,9 @@ function html(body: string): ArchiveAnswer {
   return { contentType: HTML, body };
 }
 
-async function feedOf(serving: Serving, format: "atom" | "jsonFeed") {
-  const place: FeedPlace = { origin: serving.origin, self: `${serving.origin}${serving.links[format]}` };
-  return editionsFeed(await serving.archive.editions(), place, serving);
+async function feedOf({ archive, feedLinks: links, ...context }: Serving, format: "atom" | "jsonFeed") {
+  const place: FeedPlace = { origin: context.origin, self: `${context.origin}${links[format]}` };
+  return editionsFeed(await archive.editions(), place, { ...context, links });
 }
 
 async function editionPage(
@@ -126,7 +133,7 @@ async function editionJson(
 ): Promise<ArchiveAnswer | undefined> {
   const edition = (await archive.editions()).find(isNamed(name));
   const stored = edition === undefined ? undefined : await archive.stored(edition.slot);
-  return stored === undefined ? undefined : { contentType: JSON_TYPE, body: stored.bytes };
+  return stored === undefined ? undefined : { contentType: JSON_TYPE, body: stored.bytes, isLasting: true };
 }
 
 function isNamed(name: string): (edition: Edition) => boolean {
@@ -147,13 +154,17 @@ async function storyPage(
   return html(printStory(storyPageView({ history, text, threads }, context)));
 }
 
-async function storyAtom(serving: Serving, [id = ""]: readonly string[]): Promise<ArchiveAnswer | undefined> {
-  const history = await serving.archive.history(id);
+async function storyAtom(
+  { archive, feedLinks: links, ...context }: Serving,
+  [id = ""]: readonly string[],
+): Promise<ArchiveAnswer | undefined> {
+  const history = await archive.history(id);
   if (history === undefined) {
     return undefined;
   }
-  const self = `${serving.origin}${serving.links.storyFeed(history.key)}`;
-  return { contentType: ATOM, body: atomOf(storyFeed(history, { origin: serving.origin, self }, serving)) };
+  const { origin } = context;
+  const place: FeedPlace = { origin, self: `${origin}${links.storyFeed(history.key)}` };
+  return { contentType: ATOM, body: atomOf(storyFeed(history, place, { ...context, links })) };
 }
 
 async function threadPage(
@@ -195,7 +206,7 @@ async function comparePage(
   const names = [timeOf(before.slot, clock), timeOf(after.slot, clock)] as const;
   return a === undefined || b === undefined
     ? undefined
-    : html(renderComparison(a, b, { names, history: links.story(key) }));
+    : { ...html(renderComparison(a, b, { names, history: links.story(key) })), isLasting: true };
 }
 
 /** Of several with one hash, the last. */

@@ -11,6 +11,7 @@ import type { Reference } from "../snapshot/format/lines.ts";
 import type { Due, MailArtefacts } from "../snapshot/head.ts";
 import { readJson } from "../store/json.ts";
 import type { Job } from "./job.ts";
+import { presentationOf } from "./presentation.ts";
 
 /** Reads a stored edition, including those from before 0.2.0; throws `CorruptStateError` if it is invalid. One GET. */
 export async function readEdition(state: ObjectStore, key: string): Promise<Edition> {
@@ -59,12 +60,12 @@ export async function readEmail(
   { slot, edition, artefacts, unsubscribe }: Due,
   { state, config, log }: Pick<Job, "state" | "config" | "log">,
 ): Promise<Email> {
-  const options = renderOptionsOf(config);
-  const isUsable = artefacts !== null && unsubscribe === options.unsubscribe;
+  const isUsable = artefacts !== null && unsubscribe === renderOptionsOf(config).unsubscribe;
   const stored = isUsable ? await readStored(artefacts, state) : undefined;
   if (stored !== undefined) {
     return stored;
   }
+  const options = await presentationOf(slot, { state, config, log });
   const { subject, html, text } = renderEdition(await readEdition(state, edition), options);
   log("published again", { slot });
   return { subject, html, text };

@@ -29,6 +29,8 @@ describe("readConfig", () => {
       locale: "",
       storyUrl: "",
       archiveUrl: "",
+      archiveAccess: "public",
+      linkDays: 90,
       include: "",
       exclude: "",
       jsonFields: "",

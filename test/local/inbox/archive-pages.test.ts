@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
 import { storyId } from "../../../functions/digest/publish/wording/archive-names.ts";
-import { serveArchive } from "../../../local/inbox/archive-pages.ts";
+import { openLocalArchive } from "../../../local/inbox/archive-pages.ts";
 import { startInboxServer } from "../../../local/inbox/inbox-server.ts";
 import { createRig, SLOTS } from "../../support/rig.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
@@ -13,7 +13,7 @@ async function inbox(environment: Readonly<Record<string, string>> = { TIME_ZONE
   await rig.run(SLOTS[0]);
   const server = await startInboxServer({
     inbox: temporaryFolder(),
-    archive: serveArchive(rig.state, environment),
+    archive: openLocalArchive(rig.state, environment),
     port: 0,
   });
   onTestFinished(() => server.close());

@@ -19,20 +19,34 @@ export interface Links {
   readonly jsonFeed: string;
 }
 
-export function linksBelow(base: string): Links {
+/** Keys of a private archive; empty: none is needed. */
+export interface Keys {
+  /** In the addresses of feeds, which are read by programs without cookies. */
+  readonly feeds: string;
+  /** In the addresses of pages, where they are followed from elsewhere: in a feed. */
+  readonly pages: string;
+}
+
+/** No keys: whoever sees a page may follow its links. */
+export const NO_KEYS: Keys = { feeds: "", pages: "" };
+
+export function linksBelow(base: string, { feeds, pages }: Keys = NO_KEYS): Links {
+  const feedKey = feeds === "" ? "" : `?key=${feeds}`;
+  const pageKey = pages === "" ? "" : `?key=${pages}`;
   return {
-    home: `${base}/`,
-    edition: (slot, page = 1) => `${base}/editions/${slotName(slot)}/${page === 1 ? "" : `?page=${page}`}`,
+    home: `${base}/${pageKey}`,
+    edition: (slot, page = 1) =>
+      `${base}/editions/${slotName(slot)}/${page === 1 ? pageKey : `?page=${page}`}`,
     editionJson: (slot) => `${base}/editions/${slotName(slot)}/edition.json`,
-    story: (key) => `${base}/stories/${storyId(key)}/`,
-    storyFeed: (key) => `${base}/stories/${storyId(key)}/feed.atom`,
+    story: (key) => `${base}/stories/${storyId(key)}/${pageKey}`,
+    storyFeed: (key) => `${base}/stories/${storyId(key)}/feed.atom${feedKey}`,
     thread: (id) => `${base}/threads/${encodeURIComponent(id)}/`,
-    moment: (key, slot) => `${base}/stories/${storyId(key)}/#${momentId(slot)}`,
+    moment: (key, slot) => `${base}/stories/${storyId(key)}/${pageKey}#${momentId(slot)}`,
     compare: (key, before, after) => `${base}/compare?story=${storyId(key)}&a=${before}&b=${after}`,
     comparison: `${base}/compare`,
     search: `${base}/search`,
-    atom: `${base}/feed.atom`,
-    jsonFeed: `${base}/feed.json`,
+    atom: `${base}/feed.atom${feedKey}`,
+    jsonFeed: `${base}/feed.json${feedKey}`,
   };
 }
 

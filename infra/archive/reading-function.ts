@@ -1,0 +1,67 @@
+import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import type { IKey } from "aws-cdk-lib/aws-kms";
+import {
+  ApplicationLogLevel,
+  Architecture,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  SystemLogLevel,
+} from "aws-cdk-lib/aws-lambda";
+import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import type { Construct } from "constructs";
+import { type ArchiveConfig, toEnvironment } from "../../functions/digest/config.ts";
+import { ACCESS_KEY, HEAD_KEY, RUNS_PREFIX } from "../../functions/digest/keys.ts";
+import type { AnyBucket } from "../buckets.ts";
+import { bundledCode } from "../bundle.ts";
+import { allow, allowDecrypting, allowFormerKeys } from "../permissions.ts";
+
+/** One whole processor, as for the digest: a page is made on one thread. */
+const MEMORY_MB = 1769;
+
+export interface ReadingFunctionProps {
+  readonly state: AnyBucket;
+  readonly encryptionKey: IKey | undefined;
+  readonly config: ArchiveConfig;
+}
+
+/** The function that makes the pages of the archive. It reads what runs have written; of readers and deliveries it can read nothing. */
+export function createReadingFunction(
+  scope: Construct,
+  { state, encryptionKey, config }: ReadingFunctionProps,
+): LambdaFunction {
+  const logGroup = new LogGroup(scope, "Log", {
+    retention: RetentionDays.THREE_MONTHS,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
+  const role = new Role(scope, "Role", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
+  logGroup.grantWrite(role);
+  const isSigning = config.archiveAccess === "link";
+  const keys = [HEAD_KEY, `${RUNS_PREFIX}*`, ...(isSigning ? [ACCESS_KEY] : [])];
+  allow(
+    role,
+    { actions: ["s3:GetObject"], resources: keys.map((key) => state.arnForObjects(key)) },
+    "runs are named by their time and a nonce",
+  );
+  // Without it S3 answers 403 instead of 404 for an object that is missing.
+  allow(role, { actions: ["s3:ListBucket"], resources: [state.bucketArn] }, "no wildcard");
+  allowDecrypting(role, encryptionKey);
+  allowFormerKeys(role, [state]);
+  const settings = Object.entries(toEnvironment(config)).filter(([, value]) => value !== "");
+  return new LambdaFunction(scope, "Function", {
+    description: "Serves the archive of the digest",
+    runtime: Runtime.NODEJS_24_X,
+    architecture: Architecture.ARM_64,
+    code: bundledCode("archive"),
+    handler: "index.handler",
+    environment: { ...Object.fromEntries(settings), NODE_OPTIONS: "--enable-source-maps" },
+    memorySize: MEMORY_MB,
+    timeout: Duration.seconds(30),
+    role,
+    logGroup,
+    loggingFormat: LoggingFormat.JSON,
+    applicationLogLevelV2: ApplicationLogLevel.INFO,
+    systemLogLevelV2: SystemLogLevel.WARN,
+  });
+}
