@@ -17,10 +17,11 @@ export const LAYERS = {
     "test/{bench,seeds,templates}/**/*.test.ts",
   ],
   /** Every driver of the store port. */
-  contract: [`${HOUSE}/{store,snapshot}/**/*.test.ts`, "test/local/{stores,s3}/**/*.test.ts"],
+  contract: [`${HOUSE}/{store,access,snapshot}/**/*.test.ts`, "test/local/{stores,s3}/**/*.test.ts"],
   /** The job, and the tools, on the local cloud. */
   local: [
     `${HOUSE}/{scan,delivery,feedback,run,archive}/**/*.test.ts`,
+    "test/functions/archive/**/*.test.ts",
     "test/local/{*,compare/**,inbox/**,preview/**,ses/**}.test.ts",
     "test/end-to-end/**/*.test.ts",
   ],

@@ -78,18 +78,22 @@ async function write(state: ObjectStore, access: Access, condition: WriteConditi
 }
 
 /** Answers CloudFormation, and those who invoke it by hand. */
-export async function handler(event: ResourceEvent | { readonly rotate: true }): Promise<unknown> {
+export async function handler(
+  event: ResourceEvent | { readonly rotate: true },
+  _context?: unknown,
+  places: Places = placesOf(process.env),
+): Promise<unknown> {
   if (!("RequestType" in event)) {
     if (event.rotate !== true) {
       throw new Error('cannot use the event: expected { "rotate": true }');
     }
-    return await keepAccess("rotate", placesOf(process.env));
+    return await keepAccess("rotate", places);
   }
   let problem: string | undefined;
   try {
     // What opens the archive stays when the stack goes: the links of its emails open the next one.
     if (event.RequestType !== "Delete") {
-      await keepAccess("keep", placesOf(process.env));
+      await keepAccess("keep", places);
     }
   } catch (error) {
     problem = `cannot make what opens the archive: ${error}`;
@@ -107,8 +111,7 @@ function placesOf(env: Readonly<Record<string, string | undefined>>): Places {
 }
 
 /** A CloudFront KeyValueStore. Its API takes only signatures for all regions (SigV4A), hence the import at the top. */
-function edgeStoreAt(arn: string): EdgeStore {
-  const client = new CloudFrontKeyValueStoreClient({});
+export function edgeStoreAt(arn: string, client = new CloudFrontKeyValueStoreClient({})): EdgeStore {
   return {
     async names() {
       const names: string[] = [];
