@@ -2,8 +2,6 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, cpSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { AssetHashType, DockerImage } from "aws-cdk-lib";
-import { Code } from "aws-cdk-lib/aws-lambda";
 import { precompileTemplates } from "../templates/precompile.ts";
 import { IS_INSTALLED } from "./installed.ts";
 
@@ -17,27 +15,6 @@ export const READY_BUNDLE = READY_BUNDLES && join(READY_BUNDLES, "digest");
 export type BundledFunction = "digest" | "archive" | "key-keeper";
 
 const WRITE_BUNDLE = fileURLToPath(new URL("bundling/write-bundle.ts", import.meta.url));
-
-/** Any path: what is bundled is decided by the name alone. */
-const SOURCE = fileURLToPath(new URL("../functions/digest", import.meta.url));
-
-/** The code of a function as the stack uploads it. The hash of the files is the hash of the asset: without a change nothing is uploaded. */
-export function bundledCode(name: BundledFunction): Code {
-  return Code.fromAsset(SOURCE, {
-    assetHashType: AssetHashType.OUTPUT,
-    bundling: {
-      image: DockerImage.fromRegistry("never-pulled"),
-      // Tells CDK the bundles of one source apart.
-      command: [name],
-      local: {
-        tryBundle(outDir) {
-          bundleFunction(name, outDir);
-          return true;
-        },
-      },
-    },
-  });
-}
 
 /**
  * Bundles a function for deployment: writes `index.mjs`, and for the two that read stories its source map, to `outDir`, creating it if

@@ -13,7 +13,7 @@ import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import { type DigestConfig, toEnvironment } from "../functions/digest/config.ts";
-import { bundledCode } from "./bundle.ts";
+import { bundledCode } from "./bundled-code.ts";
 
 /**
  * Lambda gives one whole processor at 1,769 MB (Lambda developer guide, "Configure Lambda function memory"). A

@@ -6,7 +6,7 @@ import { type ArchiveDomain, addressOf, createDistribution } from "./distributio
 import { globalName } from "./global-name.ts";
 import { createKeyKeeper } from "./key-keeper-function.ts";
 import { createReadingFunction, type ReadingFunctionProps } from "./reading-function.ts";
-import { createViewer } from "./viewer.ts";
+import { createViewer } from "./viewer-function.ts";
 
 /** Who may read the archive. */
 export type ArchiveAccess = DigestConfig["archiveAccess"];

@@ -7,7 +7,7 @@ import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { ACCESS_KEY } from "../../functions/digest/keys.ts";
 import type { AnyBucket } from "../buckets.ts";
-import { bundledCode } from "../bundle.ts";
+import { bundledCode } from "../bundled-code.ts";
 import { allow, allowKey } from "../permissions.ts";
 import { KEEPER_ENVIRONMENT } from "./keeper-environment.ts";
 

@@ -14,7 +14,7 @@ import type { Construct } from "constructs";
 import { type ArchiveConfig, toEnvironment } from "../../functions/digest/config.ts";
 import { ACCESS_KEY, HEAD_KEY, RUNS_PREFIX } from "../../functions/digest/keys.ts";
 import type { AnyBucket } from "../buckets.ts";
-import { bundledCode } from "../bundle.ts";
+import { bundledCode } from "../bundled-code.ts";
 import { allow, allowDecrypting, allowFormerKeys } from "../permissions.ts";
 
 /** One whole processor, as for the digest: a page is made on one thread. */

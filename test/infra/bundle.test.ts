@@ -93,3 +93,63 @@ describe("the bundle", () => {
     }
   });
 });
+
+/** The archive's function reads stories as the digest does, so most of both is the same. */
+const MAX_ARCHIVE_BYTES = 1_260_000;
+/** The client of one service with its own way of signing, whole. */
+const MAX_KEEPER_BYTES = 400_000;
+
+describe("the bundle of the archive", () => {
+  const folder = mkdtempSync(join(tmpdir(), "late-edition-archive-bundle-"));
+  bundleFunction("archive", folder);
+  const code = readFileSync(join(folder, "index.mjs"), "utf8");
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test("is one module and its source map, and cannot send an email or write", () => {
+    expect(readdirSync(folder).toSorted()).toEqual(["index.mjs", "index.mjs.map"]);
+    expect(Buffer.byteLength(code)).toBeLessThan(MAX_ARCHIVE_BYTES);
+    expect(code).not.toContain('"SendEmail"');
+    expect(code).toContain("Content-Security-Policy");
+  });
+});
+
+describe("the bundle of the key keeper", () => {
+  const folder = mkdtempSync(join(tmpdir(), "late-edition-keeper-bundle-"));
+  bundleFunction("key-keeper", folder);
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test("is one module that loads with no package beside it", () => {
+    expect(readdirSync(folder)).toEqual(["index.mjs"]);
+    expect(readFileSync(join(folder, "index.mjs")).length).toBeLessThan(MAX_KEEPER_BYTES);
+    const script = `console.log(typeof (await import(${JSON.stringify(join(folder, "index.mjs"))})).handler)`;
+    const loaded = spawnSync(process.execPath, ["--input-type=module", "--eval", script], {
+      cwd: folder,
+      encoding: "utf8",
+      env: { AWS_REGION: "eu-central-1" },
+    });
+    expect(loaded).toMatchObject({ stdout: "function\n", stderr: "" });
+  });
+
+  test("has the signature for all regions, which a bundler may take for unused", async () => {
+    const script = `const { handler, edgeStoreAt } = await import(${JSON.stringify(join(folder, "index.mjs"))});
+      await edgeStoreAt("arn:aws:cloudfront::123456789012:key-value-store/1234abcd").names().catch((error) => console.log(error.name, error.message));`;
+    const called = spawnSync(process.execPath, ["--input-type=module", "--eval", script], {
+      cwd: folder,
+      encoding: "utf8",
+      env: {
+        AWS_REGION: "eu-central-1",
+        AWS_ACCESS_KEY_ID: "AKIDEXAMPLE",
+        AWS_SECRET_ACCESS_KEY: "secret",
+        AWS_ENDPOINT_URL: "http://localhost:1",
+        AWS_MAX_ATTEMPTS: "1",
+      },
+    });
+    // It is signed and sent, to a port where nobody listens.
+    expect(called.stdout).not.toMatch(/SigV4a|signature/i);
+    expect(called.stdout).toMatch(/ECONNREFUSED|ENOTFOUND|EAI_AGAIN|getaddrinfo|connect/);
+  });
+});

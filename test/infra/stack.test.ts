@@ -11,6 +11,8 @@ type Options = Readonly<Record<string, string>>;
 
 const KEY = "arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 
+const CERTIFICATE = "arn:aws:acm:us-east-1:123456789012:certificate/1234abcd-12ab-34cd-56ef-1234567890ab";
+
 const READERS: readonly Options[] = [
   { recipients: "you@example.org" },
   { contactList: "readers" },
@@ -31,8 +33,17 @@ const REST: readonly Options[] = [
     schedule: "cron(0 7 ? * MON-FRI *)",
     engine: "distributed-map",
     workers: "40",
+    archive: "link",
   },
-  { senderIdentity: "existing", memorySize: "3008", stackName: "WireDigest", schedule: "cron(0 7 1 * ? *)" },
+  {
+    archive: "password",
+    archiveDomain: "news.example.org",
+    archiveCertificate: CERTIFICATE,
+    senderIdentity: "existing",
+    memorySize: "3008",
+    stackName: "WireDigest",
+    schedule: "cron(0 7 1 * ? *)",
+  },
 ];
 
 /** Each reader with each corpus, and the others in turns, so that any two choices meet. */
@@ -79,7 +90,10 @@ describe.each(DEPLOYMENTS)("a deployment with %j", (options) => {
   test("has the parts that its settings ask for, and AWS Solutions finds nothing", () => {
     template.resourceCountIs("AWS::S3::Bucket", options.corpusBucket === undefined ? 2 : 1);
     template.resourceCountIs("AWS::StepFunctions::StateMachine", options.engine === undefined ? 0 : 1);
-    template.resourceCountIs("AWS::CloudWatch::Alarm", options.schedule === "cron(0 7 1 * ? *)" ? 11 : 12);
+    const archives = options.archive === undefined ? 0 : 1;
+    template.resourceCountIs("AWS::CloudFront::Distribution", archives);
+    const alarms = (options.schedule === "cron(0 7 1 * ? *)" ? 11 : 12) + archives;
+    template.resourceCountIs("AWS::CloudWatch::Alarm", alarms);
     expect(new AwsSolutionsChecks().validateScope(stack).violations).toEqual([]);
   });
 });

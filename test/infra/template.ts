@@ -57,12 +57,13 @@ export function definitionOf(template: Template): string {
     .replaceAll("arn:AWS::Partition:", "arn:aws:");
 }
 
-/** The function's variables; a reference is shown as its logical id. */
-export function readEnvironment(from: Template): Record<string, string> {
-  const [, lambda] =
-    resourcesOf(from, "AWS::Lambda::Function").find(([id]) => id.startsWith("DigestFunction")) ?? [];
+/** The environment of the digest's function, or of another whose logical id begins so; references are spelt as the ids they lead to. */
+export function readEnvironment(from: Template, id = "DigestFunction"): Record<string, string> {
+  const [, lambda] = resourcesOf(from, "AWS::Lambda::Function").find(([found]) => found.startsWith(id)) ?? [];
   const variables = Object.entries(Object(at(lambda, "Properties", "Environment", "Variables")));
-  return Object.fromEntries(variables.map(([name, value]) => [name, String(at(value, "Ref") ?? value)]));
+  return Object.fromEntries(
+    variables.map(([name, value]) => [name, spell(value).replaceAll(/<([\w:]+)(?:\.\w+)?>/g, "$1")]),
+  );
 }
 
 /** Follows property names into a value; `undefined` if one is missing. */
@@ -81,7 +82,7 @@ function documentStatements(policy: unknown): Statement[] {
 }
 
 /** `<DigestState61A533A8.Arn>/runs/*`: joined, references in angle brackets. */
-function spell(resource: unknown): string {
+export function spell(resource: unknown): string {
   if (typeof resource === "string") {
     return resource;
   }

@@ -10,9 +10,12 @@ import { PROJECT } from "../support/command.ts";
 import { reach } from "../support/reach.ts";
 import { type ForeignFolder, installInto, pack } from "./foreign-folder.ts";
 
-/** The tarball has 2,356,000 bytes and some 6,838,000 unpacked: the bundle with the format readers, and their modules. */
-const MAX_TARBALL_BYTES = 2_480_000;
-const MAX_UNPACKED_BYTES = 7_200_000;
+/**
+ * The tarball has 3,420,000 bytes and some 10,300,000 unpacked: the modules, and the bundles of the three functions. The digest and the
+ * archive share most of theirs; each has it whole, as each is loaded alone.
+ */
+const MAX_TARBALL_BYTES = 3_500_000;
+const MAX_UNPACKED_BYTES = 10_600_000;
 
 const DEPENDENCIES = Object.keys(manifest.dependencies);
 const PEERS = Object.keys(manifest.peerDependencies);
@@ -59,7 +62,15 @@ describe("the tarball", () => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(MAX_UNPACKED_BYTES);
     expect(files().filter((file) => /(?<!\.d)\.[cm]?tsx?$/.test(file))).toEqual([]);
     expect(files().filter((file) => /(?:^|\/)(?:test|bench|bundling|package)\//.test(file))).toEqual([]);
-    expect(files()).toEqual(expect.arrayContaining(["dist/bundle/index.mjs", "docs/edition.schema.json"]));
+    expect(files()).toEqual(
+      expect.arrayContaining([
+        "dist/bundle/digest/index.mjs",
+        "dist/bundle/archive/index.mjs",
+        "dist/bundle/key-keeper/index.mjs",
+        "dist/infra/archive/viewer.js",
+        "docs/edition.schema.json",
+      ]),
+    );
     expect(files().filter((file) => file.startsWith("dist/seeds/"))).toHaveLength(
       readdirSync(join(PROJECT, "seeds")).length,
     );
@@ -87,7 +98,8 @@ describe("the tarball", () => {
   });
 
   test("imports only what package.json declares, and the CDK only for the construct", () => {
-    const compiled = files().filter((file) => /^dist\/(?!bundle\/).*\.js$/.test(file));
+    const atTheEdge = "dist/infra/archive/viewer.js";
+    const compiled = files().filter((file) => /^dist\/(?!bundle\/).*\.js$/.test(file) && file !== atTheEdge);
     const imports = compiled.flatMap((file) =>
       [...read(file).matchAll(/^import [^"\n]*"([^."][^"]*)"/gm)].map(([, specifier = ""]) => {
         return { file, name: /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? "" };
@@ -247,7 +259,9 @@ describe("the construct", () => {
       );
       const bundle = folders[contents.findIndex((found) => found.join() === "index.mjs,index.mjs.map")] ?? "";
       expect(template).toContain(bundle.replace("asset.", ""));
-      expect(readFileSync(join(outDir, bundle, "index.mjs"), "utf8")).toBe(read("dist/bundle/index.mjs"));
+      expect(readFileSync(join(outDir, bundle, "index.mjs"), "utf8")).toBe(
+        read("dist/bundle/digest/index.mjs"),
+      );
     },
   );
 });

@@ -2,7 +2,7 @@ import { Buffer } from "node:buffer";
 import crypto from "node:crypto";
 import { runInNewContext } from "node:vm";
 import type { ArchiveAccess } from "../../infra/archive/archive.ts";
-import { viewerCode } from "../../infra/archive/viewer.ts";
+import { viewerCode } from "../../infra/archive/viewer-function.ts";
 
 /** A value in CloudFront's events (CloudFront developer guide, "CloudFront Functions event structure"). */
 interface EdgeValue {

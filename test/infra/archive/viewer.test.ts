@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { transformSync } from "esbuild";
 import { describe, expect, test } from "vitest";
 import { feedKeys, linkKey, signKey } from "../../../functions/digest/access/sign.ts";
-import { viewerCode } from "../../../infra/archive/viewer.ts";
+import { viewerCode } from "../../../infra/archive/viewer-function.ts";
 import { createEdge, type EdgeAnswer, HOST, isPassed } from "../../support/edge.ts";
 
 const ACCESS = { id: "k1", secret: "5a".repeat(32), password: "abcde-fghij-klmno-pqrst" };

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { readSettings, SettingsError } from "../../../infra/settings/settings.ts";
 import { CDK_JSON_CONTEXT, SENDER_AND_RECIPIENT } from "../synthesize.ts";
 
+const CERTIFICATE = "arn:aws:acm:us-east-1:123456789012:certificate/1234abcd-12ab-34cd-56ef-1234567890ab";
+
 function messageFor(context: Record<string, unknown>): string {
   try {
     readSettings(context);
@@ -101,6 +103,18 @@ describe("a wrong value", () => {
     ["jsonFields", "headline=meta..title", '-c "jsonFields=headline=meta.title,body=content[].text"'],
     ["jsonFields", { headline: "title" }, '-c "jsonFields=headline=meta.title,body=content[].text"'],
     ["storyUrl", "ftp://example.org/{key}", '-c "storyUrl=https://example.org/{key}"'],
+    ["archive", "private", "-c archive=link"],
+    ["archive", true, "-c archive=link"],
+    ["linkDays", "0", "-c linkDays=30"],
+    ["linkDays", "3651", "-c linkDays=30"],
+    ["archiveDomain", "https://news.example.org", "-c archiveDomain=news.example.org"],
+    ["archiveDomain", "news.example.org/archive", "-c archiveDomain=news.example.org"],
+    ["archiveDomain", "localhost", "-c archiveDomain=news.example.org"],
+    [
+      "archiveCertificate",
+      "arn:aws:acm:eu-central-1:123456789012:certificate/1234abcd-12ab-34cd-56ef-1234567890ab",
+      `-c archiveCertificate=${CERTIFICATE}`,
+    ],
     ["quietDays", "never", "-c quietDays=note"],
     ["remember", "-1", "-c remember=30"],
     ["massRemovalStops", "101", "-c massRemovalStops=1"],
@@ -149,6 +163,38 @@ describe("a wrong value", () => {
     expect(messageFor({ ...SENDER_AND_RECIPIENT, workers: "40" })).toBe(
       "workers is set, but the engine uses a single function: add -c engine=distributed-map or drop workers",
     );
+  });
+
+  test.each<[string, Readonly<Record<string, string>>, string]>([
+    [
+      "a domain without an archive",
+      { archiveDomain: "news.example.org", archiveCertificate: CERTIFICATE },
+      "archiveDomain or archiveCertificate is set, but there is no archive: add -c archive=link or drop them",
+    ],
+    [
+      "a domain without its certificate",
+      { archive: "public", archiveDomain: "news.example.org" },
+      `archiveDomain and archiveCertificate belong together: add -c archiveCertificate=${CERTIFICATE}`,
+    ],
+    [
+      "a certificate without its domain",
+      { archive: "public", archiveCertificate: CERTIFICATE },
+      "archiveDomain and archiveCertificate belong together: add -c archiveDomain=news.example.org",
+    ],
+    [
+      "days of links where no link is needed",
+      { archive: "password", linkDays: "30" },
+      "linkDays is set, but no links open the archive: add -c archive=link or drop linkDays",
+    ],
+  ])("refuses %s", (_, context, message) => {
+    expect(messageFor({ ...SENDER_AND_RECIPIENT, ...context })).toBe(message);
+  });
+
+  test("takes an archive at a domain of one's own", () => {
+    const archive = { archive: "link", linkDays: "30", archiveDomain: "news.example.org" };
+    expect(
+      readSettings({ ...SENDER_AND_RECIPIENT, ...archive, archiveCertificate: CERTIFICATE }),
+    ).toMatchObject({ ...archive, linkDays: 30, archiveCertificate: CERTIFICATE });
   });
 
   test("refuses more recipients than a function's environment holds", () => {
