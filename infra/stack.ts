@@ -41,6 +41,7 @@ function writeOutputs(stack: Stack, digest: LateEdition): void {
     ...(digest.archive && {
       ArchiveUrl: `${digest.archive.url}/`,
       ArchiveDistribution: digest.archive.distribution.distributionDomainName,
+      ArchiveLog: digest.archive.function.logGroup.logGroupName,
     }),
     ...(digest.archive?.keyKeeper && { ArchiveKeyKeeper: digest.archive.keyKeeper.functionName }),
     ...(digest.stateMachine && { StateMachine: digest.stateMachine.stateMachineArn }),

@@ -26,7 +26,8 @@ export interface ReadingFunctionProps {
   readonly config: ArchiveConfig;
 }
 
-/** The function that makes the pages of the archive. It reads what runs have written; of readers and deliveries it can read nothing. */
+/** The function that makes the pages of the archive. It reads what runs have written, and no receipt. The head, which leads
+ * to the last run, names the readers of an edition that is being delivered; the archive looks at nothing in it but the name of the run. */
 export function createReadingFunction(
   scope: Construct,
   { state, encryptionKey, config }: ReadingFunctionProps,

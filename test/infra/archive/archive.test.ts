@@ -91,7 +91,7 @@ describe.each(ACCESSES)("an archive for %s", (access) => {
     });
   });
 
-  test("reads what runs wrote, and nothing of readers", () => {
+  test("reads what runs wrote, and no receipt or claim", () => {
     const rights = statementsOf(template, "DigestArchiveRole").map(({ actions, resources }) => [
       actions,
       resources,
@@ -236,6 +236,11 @@ test("the stack says where it is, and who makes its keys", () => {
       ).toJSON().Outputs,
     ).filter((name) => name.startsWith("Archive"));
   expect(outputs({})).toEqual([]);
-  expect(outputs({ archive: "public" })).toEqual(["ArchiveUrl", "ArchiveDistribution"]);
-  expect(outputs({ archive: "link" })).toEqual(["ArchiveUrl", "ArchiveDistribution", "ArchiveKeyKeeper"]);
+  expect(outputs({ archive: "public" })).toEqual(["ArchiveUrl", "ArchiveDistribution", "ArchiveLog"]);
+  expect(outputs({ archive: "link" })).toEqual([
+    "ArchiveUrl",
+    "ArchiveDistribution",
+    "ArchiveLog",
+    "ArchiveKeyKeeper",
+  ]);
 });
