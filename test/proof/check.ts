@@ -6,6 +6,7 @@ import { type Head, readHead } from "../../functions/digest/snapshot/head.ts";
 import { readPart } from "../../functions/digest/snapshot/parts.ts";
 import { readSnapshot, type Snapshot } from "../../functions/digest/snapshot/snapshot.ts";
 import type { LocalStore } from "../../local/stores/local-store.ts";
+import { judgeArchive } from "./archive.ts";
 import type { Fault } from "./fault.ts";
 import type { World } from "./world.ts";
 
@@ -27,7 +28,7 @@ interface Link {
 
 /**
  * Checks the promises in a quiet world: no change lost, none reported twice, no gap between snapshots, at most
- * one email per recipient and slot, nothing still needed marked as superseded. `mailedBefore`: slots emailed
+ * one email per recipient and slot, nothing still needed marked as superseded, no page or text of the archive missing. `mailedBefore`: slots emailed
  * before the world was opened.
  */
 export async function judge(world: World, mailedBefore: readonly string[] = []): Promise<Verdict> {
@@ -51,6 +52,7 @@ export async function judge(world: World, mailedBefore: readonly string[] = []):
       ...(await judgeCorpus(world.corpus, chain.at(-1)?.entries ?? new Map())),
       ...(await judgeTags(world.state, head, chain)),
       ...mails.violations,
+      ...(await judgeArchive(world)),
     ];
     return { violations, windows: mails.windows };
   } catch (error) {

@@ -7,6 +7,7 @@ import { mailIds, readEnvelope, readMail } from "../../local/ses/mailbox.ts";
 import { startSesServer } from "../../local/ses/ses-server.ts";
 import type { LocalStore } from "../../local/stores/local-store.ts";
 import { createMemoryStore } from "../../local/stores/memory-store.ts";
+import { ARCHIVE_ENVIRONMENT, writeAccess } from "./archive.ts";
 import { type Clock, startClock } from "./clock.ts";
 import { answerWith, type Call, callOf, type Fault } from "./fault.ts";
 import type { Ended, Worker, WorkerOptions } from "./worker.ts";
@@ -83,7 +84,9 @@ export async function openWorld(setting: Setting, contents?: Contents): Promise<
   const receipted = new Set<string>();
   const corpus = createMemoryStore({ bucket: "corpus", now });
   const state = watchReceipts(createMemoryStore({ bucket: "state", now }), receipted);
-  if (contents !== undefined) {
+  if (contents === undefined) {
+    await writeAccess(state);
+  } else {
     await copy(contents.corpus, corpus);
     await copy(contents.state, state);
   }
@@ -127,6 +130,7 @@ export async function openWorld(setting: Setting, contents?: Contents): Promise<
           SENDER: "Desk <desk@example.org>",
           RECIPIENTS: setting.recipients.join(","),
           UNKNOWN_DELIVERIES: setting.unknownDeliveries,
+          ...ARCHIVE_ENVIRONMENT,
         },
         nonce: () => `nonce${String(++nonces).padStart(6, "0")}`,
         ...(setting.sendAttempts !== undefined && { sendAttempts: setting.sendAttempts }),
