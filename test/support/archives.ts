@@ -56,12 +56,13 @@ export async function exampleArchiveViews(): Promise<Readonly<Record<string, rea
   const { archive } = await exampleArchive();
   const editions = await archive.editions();
   const threads = threadsOf(editions);
+  const newest = editions[0]?.slot ?? "";
   const keys = new Set(editions.flatMap(editionEvents).map(({ key }) => key));
   const histories = await Promise.all([...keys].map((key) => archive.history(storyId(key))));
   const stories = histories.map(async (history) => {
     const last = history?.versions.at(-1);
     const text = last && (await archive.version(last.sha256, last.key));
-    return history === undefined ? [] : [storyPageView({ history, text, threads }, CONTEXT)];
+    return history === undefined ? [] : [storyPageView({ history, text, threads, newest }, CONTEXT)];
   });
   return {
     index: [indexView(editions, CONTEXT), indexView([], CONTEXT)],

@@ -143,8 +143,10 @@ async function storyPage(
     return undefined;
   }
   const text = last === undefined ? undefined : await archive.version(last.sha256, last.key);
-  const threads = threadsOf(await archive.editions());
-  return html(printStory(storyPageView({ history, text, threads }, context)));
+  const editions = await archive.editions();
+  const newest = editions[0]?.slot ?? "";
+  const told = { history, text, threads: threadsOf(editions), newest };
+  return html(printStory(storyPageView(told, context)));
 }
 
 async function storyAtom(serving: Serving, [id = ""]: readonly string[]): Promise<ArchiveAnswer | undefined> {

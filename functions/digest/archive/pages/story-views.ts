@@ -3,6 +3,7 @@ import { pathText, plainText } from "../../publish/wording/safe-text.ts";
 import { andMore, capitalised, counted } from "../../publish/wording/words.ts";
 import type { Story } from "../../story/types.ts";
 import type { FactChain, StoryEvent, StoryHistory } from "../types.ts";
+import { currentState } from "./current-state.ts";
 import { pageOf } from "./edition-views.ts";
 import { happenedView, type PageContext, placeOf } from "./event-view.ts";
 import { dayWords, foldedWords, timeOf } from "./event-words.ts";
@@ -24,10 +25,15 @@ export interface ToldStory {
   readonly text: Story | undefined;
   /** Headlines of the threads that have more than one story, by their ids. */
   readonly threads: ReadonlyMap<string, string>;
+  /** Slot of the newest edition. */
+  readonly newest: string;
 }
 
 /** The timeline of a story, newest first, and its last text. */
-export function storyPageView({ history, text, threads }: ToldStory, context: PageContext): StoryPageView {
+export function storyPageView(
+  { history, text, threads, newest }: ToldStory,
+  context: PageContext,
+): StoryPageView {
   const { links } = context;
   const key = pathText(history.key, MAX_STORY_KEY);
   const paragraphs = text?.paragraphs ?? [];
@@ -39,6 +45,7 @@ export function storyPageView({ history, text, threads }: ToldStory, context: Pa
     headline,
     key,
     about: aboutStory(history, context),
+    ...currentState(history, newest, context),
     earlierKeys: history.keys
       .filter((earlier) => earlier !== history.key)
       .map((earlier) => pathText(earlier, MAX_STORY_KEY)),
@@ -54,14 +61,14 @@ export function storyPageView({ history, text, threads }: ToldStory, context: Pa
   };
 }
 
-function aboutStory({ events, versions, isGone }: StoryHistory, { clock }: PageContext): string {
+function aboutStory({ events, versions }: StoryHistory, { clock }: PageContext): string {
   const [first] = events;
   const firstSeen = first?.change?.firstSeen ?? first?.slot;
-  const last = events.at(-1);
+  const last = versions.at(-1);
   return [
     firstSeen === undefined ? "" : `First seen on ${dayWords(firstSeen, clock)}`,
     versions.length === 0 ? "" : counted(versions.length, "version", "versions"),
-    isGone && last !== undefined ? `gone since ${dayWords(last.slot, clock)}` : "",
+    last === undefined || versions.length === 1 ? "" : `the last of ${dayWords(last.slot, clock)}`,
   ]
     .filter((words) => words !== "")
     .join("; ");

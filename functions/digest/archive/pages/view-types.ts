@@ -128,8 +128,10 @@ export interface TimelineItemView {
 export interface StoryPageView extends PageView, Script {
   readonly headline: string;
   readonly key: string;
-  /** `First seen on 12 November 2026; 4 versions; gone since 21 November 2026` */
+  /** `First seen on 12 November 2026; 4 versions; the last of 21 November 2026` */
   readonly about: string;
+  /** `Held back since 19 November 2026: damaged JSON file`, `Gone since …`, `Moved from …`; empty: nothing of the kind. */
+  readonly state: string;
   /** Keys that it had before. */
   readonly earlierKeys: readonly string[];
   readonly feed: string;
@@ -141,6 +143,8 @@ export interface StoryPageView extends PageView, Script {
   readonly storyId: string;
   /** Versions to choose from, newest first; none if there is only one. */
   readonly versions: readonly VersionChoice[];
+  /** `Version of 10 November 2026, before it was held back` */
+  readonly textNote: string;
   readonly paragraphs: readonly string[];
   readonly paragraphsMore: string;
 }

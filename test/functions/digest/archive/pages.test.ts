@@ -11,6 +11,7 @@ import { CONTEXT, exampleArchive } from "../../../support/archives.ts";
 const { archive } = await exampleArchive();
 const editions = await archive.editions();
 const threads = threadsOf(editions);
+const newest = editions[0]?.slot ?? "";
 
 async function storyPage(key: string): Promise<StoryPageView> {
   const history = await archive.history(storyId(key));
@@ -19,7 +20,7 @@ async function storyPage(key: string): Promise<StoryPageView> {
   }
   const last = history.versions.at(-1);
   const text = last && (await archive.version(last.sha256, last.key));
-  return storyPageView({ history, text, threads }, CONTEXT);
+  return storyPageView({ history, text, threads, newest }, CONTEXT);
 }
 
 function editionPage(day: string, page = 1) {
