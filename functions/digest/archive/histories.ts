@@ -144,7 +144,7 @@ export function editionEvents({
 }
 
 function changeEvent(slot: string, change: EditionChange): StoryEvent {
-  const { key, headline, sha256, revision, renamedFrom, goneSince } = change;
+  const { key, headline, sha256, renamedFrom, goneSince } = change;
   return {
     slot,
     what: change.change,
@@ -154,19 +154,7 @@ function changeEvent(slot: string, change: EditionChange): StoryEvent {
     ...(goneSince !== undefined && { goneSince }),
     change,
     ...(sha256 && { sha256 }),
-    ...(revision && { share: shareOf(revision.counts) }),
   };
-}
-
-function shareOf({
-  before,
-  after,
-  edited,
-  added,
-  removed,
-}: NonNullable<EditionChange["revision"]>["counts"]): number {
-  const most = Math.max(before, after, 1);
-  return Math.min(1, (edited + Math.max(added, removed)) / most);
 }
 
 function historyOf({ keys, events }: Track): StoryHistory {

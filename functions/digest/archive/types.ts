@@ -18,8 +18,6 @@ export interface StoryEvent {
   readonly since?: string;
   /** Of the bytes of both versions, in hexadecimal. */
   readonly sha256?: NonNullable<EditionChange["sha256"]>;
-  /** Share of the sentences that a revision touched, 0 to 1. */
-  readonly share?: number;
 }
 
 /** A version that a story had since a slot. */

@@ -7,6 +7,7 @@ import { plainText, shorten } from "../../publish/wording/safe-text.ts";
 import { countLine } from "../../publish/wording/words.ts";
 import { editionEvents } from "../histories.ts";
 import type { StoryEvent } from "../types.ts";
+import { contentsOf, eventDetail } from "./contents.ts";
 import { type PageContext, scriptOf, toldView } from "./event-view.ts";
 import { dayWords, eventKey, namedWords, timeOf } from "./event-words.ts";
 import type {
@@ -92,14 +93,25 @@ export function editionPageView(
   const shown = full.slice((page - 1) * MAX_PAGE_CHANGES, page * MAX_PAGE_CHANGES);
   const events = editionEvents(edition);
   const byChange = new Map(events.map((event) => [event.change, event]));
+  const told = shown
+    .map((change) => byChange.get(change))
+    .filter((event) => event !== undefined)
+    .map((event, at) => ({ event, view: inEdition(event, { at, threads }, context) }));
   return {
     ...pageOf(`${dayWords(edition.slot, context.clock)}: ${subject}`, context),
     time,
     verdict: counts || subject,
-    events: shown
-      .map((change) => byChange.get(change))
-      .filter((event) => event !== undefined)
-      .map((event) => inEdition(event, threads, context)),
+    contents: contentsOf(
+      told.map(({ event, view: { id, headline, lang, dir } }) => ({
+        href: `#${id}`,
+        words: headline,
+        detail: eventDetail(event, context),
+        lang,
+        dir,
+      })),
+    ),
+    events: told.map(({ view }) => view),
+    isCounted: told.some(({ view }) => view.share !== ""),
     named: page === pages ? namedLists(events, context) : [],
     pages: pages === 1 ? [] : pagesOf(edition.slot, { page, pages }, context),
     before: before === undefined ? "" : links.edition(before.slot),
@@ -111,11 +123,15 @@ export function editionPageView(
 
 function inEdition(
   event: StoryEvent,
-  threads: PlacedEdition["threads"],
+  { at, threads }: { readonly at: number } & Pick<PlacedEdition, "threads">,
   context: PageContext,
 ): EditionEventView {
   const thread = event.change?.thread ?? "";
-  return { ...toldView(event, context), thread: threads.has(thread) ? context.links.thread(thread) : "" };
+  return {
+    ...toldView(event, context),
+    id: `change-${at + 1}`,
+    thread: threads.has(thread) ? context.links.thread(thread) : "",
+  };
 }
 
 function pagesOf(

@@ -3,12 +3,13 @@ import { pathText, plainText } from "../../publish/wording/safe-text.ts";
 import { andMore, capitalised, counted } from "../../publish/wording/words.ts";
 import type { Story } from "../../story/types.ts";
 import type { FactChain, StoryEvent, StoryHistory } from "../types.ts";
+import { type Listed, sectionsOf, timelineContents } from "./contents.ts";
 import { currentState } from "./current-state.ts";
 import { pageOf } from "./edition-views.ts";
 import { happenedView, type PageContext, placeOf } from "./event-view.ts";
 import { dayWords, foldedWords, timeOf } from "./event-words.ts";
 import { momentId, versionName } from "./links.ts";
-import type { ChainView, MomentView, StoryPageView, TimelineItemView, VersionChoice } from "./view-types.ts";
+import type { ChainView, MomentView, StoryPageView, VersionChoice } from "./view-types.ts";
 
 const MAX_EVENTS = 400;
 const MAX_CHAINS_SHOWN = 12;
@@ -36,8 +37,11 @@ export function storyPageView(
 ): StoryPageView {
   const { links } = context;
   const key = pathText(history.key, MAX_STORY_KEY);
-  const paragraphs = text?.paragraphs ?? [];
   const headline = plainText(history.headline, MAX_SHOWN_HEADLINE) || key;
+  const listed = itemsOf(history.events.slice(-MAX_EVENTS), context);
+  const items = listed.map(({ item }) => item);
+  const [chains, versions] = [chainsOf(history, context), choicesOf(history, context)];
+  const last = textOf(text);
   return {
     ...pageOf(headline, context),
     lang: text?.lang ?? "",
@@ -51,11 +55,21 @@ export function storyPageView(
       .map((earlier) => pathText(earlier, MAX_STORY_KEY)),
     feed: links.storyFeed(history.key),
     threads: threadsOfStory(history, threads, context),
-    chains: chainsOf(history, context),
-    items: itemsOf(history.events.slice(-MAX_EVENTS), context),
+    sections: sectionsOf({ chains, items, versions, ...last }),
+    contents: timelineContents(listed, context),
+    chains,
+    isCounted: items.some(({ events }) => events.some(({ share }) => share !== "")),
+    items,
     comparison: links.comparison,
     storyId: history.id,
-    versions: choicesOf(history, context),
+    versions,
+    ...last,
+  };
+}
+
+function textOf(text: Story | undefined): Pick<StoryPageView, "paragraphs" | "paragraphsMore"> {
+  const paragraphs = text?.paragraphs ?? [];
+  return {
     paragraphs: paragraphs.slice(0, MAX_TEXT_PARAGRAPHS).map((one) => plainText(one, MAX_SHOWN_PARAGRAPH)),
     paragraphsMore: andMore(paragraphs.length - MAX_TEXT_PARAGRAPHS, "paragraphs"),
   };
@@ -127,7 +141,7 @@ function noteOf({ slots }: FactChain, events: readonly StoryEvent[], { clock }: 
 const FOLDED: readonly StoryEvent["what"][] = ["cosmetic", "held back", "unstable"];
 
 /** The newest first; events of one folded sort that follow each other are one. */
-function itemsOf(events: readonly StoryEvent[], context: PageContext): readonly TimelineItemView[] {
+function itemsOf(events: readonly StoryEvent[], context: PageContext): readonly Listed[] {
   const items: [StoryEvent, ...StoryEvent[]][] = [];
   for (const event of events.toReversed()) {
     const last = items.at(-1);
@@ -139,8 +153,11 @@ function itemsOf(events: readonly StoryEvent[], context: PageContext): readonly 
   }
   const firsts = new Set(new Map(events.map((event) => [event.slot, event])).values());
   return items.map((some) => ({
-    folded: isFolded(some) ? foldedWords(some[0], some.length) : "",
-    events: some.map((event) => momentView(event, firsts.has(event), context)),
+    event: some[0],
+    item: {
+      folded: isFolded(some) ? foldedWords(some[0], some.length) : "",
+      events: some.map((event) => momentView(event, firsts.has(event), context)),
+    },
   }));
 }
 

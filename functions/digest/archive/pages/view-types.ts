@@ -12,6 +12,26 @@ export interface PageView {
   readonly atom: string;
 }
 
+/** A list of what a long page tells, with links within it; none on a short one. */
+export interface ContentsView {
+  readonly entries: readonly JumpView[];
+  /** `and 12 more` */
+  readonly more: string;
+}
+
+export interface JumpView extends Script {
+  readonly href: string;
+  /** A headline or a day. */
+  readonly words: string;
+  /** `12 → 14 people died` */
+  readonly detail: string;
+}
+
+export interface SectionLink {
+  readonly href: string;
+  readonly words: string;
+}
+
 /** An edition in the list of all. */
 export interface EditionLineView {
   readonly href: string;
@@ -31,8 +51,10 @@ export interface IndexView extends PageView {
 export interface HappenedView extends Script {
   /** `Content changed: 2 sentences edited, 1 added` */
   readonly what: string;
-  /** Per cent of the sentences that were touched; 0: no bar. */
-  readonly share: number;
+  /** `7%: 17 of 240 sentences edited, added or removed`; empty: no sentence was. */
+  readonly share: string;
+  /** The same in per cent, at least 1, for a bar. */
+  readonly bar: number;
   readonly facts: readonly ComparedFact[];
   readonly factsMore: string;
   readonly summary: string;
@@ -59,6 +81,8 @@ export interface EventView extends ToldView {
 
 /** An event in its edition. */
 export interface EditionEventView extends ToldView {
+  /** Named in links to it. */
+  readonly id: string;
   /** The thread, if it has other stories. */
   readonly thread: string;
 }
@@ -75,7 +99,10 @@ export interface EditionPageView extends PageView {
   readonly time: string;
   /** `2 revised, 1 new`, or that nothing changed. */
   readonly verdict: string;
+  readonly contents: ContentsView;
   readonly events: readonly EditionEventView[];
+  /** Whether an event counts sentences. */
+  readonly isCounted: boolean;
   /** Stories that are only named. */
   readonly named: readonly { readonly title: string; readonly stories: readonly NamedView[] }[];
   /** The pages of a long edition. */
@@ -137,7 +164,12 @@ export interface StoryPageView extends PageView, Script {
   readonly feed: string;
   /** Threads that it has, or had, with other stories. */
   readonly threads: readonly { readonly headline: string; readonly href: string }[];
+  readonly sections: readonly SectionLink[];
+  /** The timeline, by its days. */
+  readonly contents: ContentsView;
   readonly chains: readonly ChainView[];
+  /** Whether an event counts sentences. */
+  readonly isCounted: boolean;
   readonly items: readonly TimelineItemView[];
   readonly comparison: string;
   readonly storyId: string;

@@ -94,6 +94,35 @@ describe("the page of a story", () => {
     expect(first?.folded).toBe(folded);
   });
 
+  it("says how many of its sentences an event touched, by the numbers of the line above", async () => {
+    const moments = (await storyPage("weir.txt")).items.flatMap(({ events }) => events);
+    const [back] = moments;
+    expect(back?.what).toContain("1 sentence edited, 2 unchanged");
+    expect(back).toMatchObject({ share: "33%: 1 of 3 sentences edited, added or removed", bar: 33 });
+    expect(moments.at(-1)).toMatchObject({ share: "", bar: 0 });
+  });
+
+  it("begins with links to its sections, and to its days where it has more than a few", async () => {
+    const { sections, contents, items } = await storyPage("harbour/ferry.txt");
+    expect(sections.map(({ href }) => href)).toEqual(["#facts", "#changes", "#compare", "#text"]);
+    const ids = items.flatMap(({ events }) => events).map(({ id }) => `#${id}`);
+    expect(contents.entries.map(({ href }) => href)).toEqual(ids);
+    expect(contents.entries.map(({ words, detail }) => `${words}: ${detail}`)).toEqual([
+      "29 November 2026: Moved from ferry.txt",
+      "28 November 2026: At least 14 → 19 people died when the ferry",
+      "27 November 2026: At least 12 → 14 people died when the ferry",
+      "26 November 2026: New",
+    ]);
+    expect((await storyPage("museum.txt")).contents.entries).toEqual([]);
+  });
+
+  it("lists what is folded as one, and tells no fact from right to left in a line of English", async () => {
+    const folded = (await storyPage("flash.txt")).contents.entries.map(({ detail }) => detail);
+    expect(folded[0]).toBe("Went back and forth in 3 editions");
+    const events = (await storyPage("bridge.txt")).items.flatMap((item) => item.events);
+    expect(events.some(({ facts }) => facts.length > 0)).toBe(true);
+  });
+
   it("offers a version that came back once for each time, under names of their own", async () => {
     const { versions } = await storyPage("flash.txt");
     expect(versions).toHaveLength(7);
@@ -154,6 +183,19 @@ describe("the page of an edition", () => {
     expect(second.events.length + first.events.length).toBe(63);
     expect(second.pages.map(({ href }) => href)).toEqual(["/archive/editions/20261201T070000Z/", ""]);
     expect(editionPage("2026-12-01", 99)).toEqual(second);
+  });
+
+  it("begins with a list of its changes, unless they are few", () => {
+    const { contents, events, isCounted } = editionPage("2026-11-28");
+    expect(contents.entries.map(({ href }) => href)).toEqual(events.map(({ id }) => `#${id}`));
+    expect(contents.entries[0]).toMatchObject({
+      words: "Ferry strikes breakwater off Vellmouth, 19 dead",
+      detail: "At least 14 → 19 people died when the ferry",
+    });
+    expect(isCounted).toBe(true);
+    expect(editionPage("2026-11-30").contents.entries).toEqual([]);
+    const long = editionPage("2026-12-01").contents;
+    expect([long.entries.length, long.more]).toEqual([40, "and 20 more"]);
   });
 
   it("has its day in the title, and what happened in its first line", () => {
