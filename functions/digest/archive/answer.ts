@@ -10,6 +10,7 @@ import { editionPageView, indexView } from "./pages/edition-views.ts";
 import type { PageContext } from "./pages/event-view.ts";
 import { timeOf } from "./pages/event-words.ts";
 import { linksBelow, versionName } from "./pages/links.ts";
+import { pageAsked } from "./pages/numbered-pages.ts";
 import { printEdition, printIndex, printSearch, printStory, printThread } from "./pages/render.ts";
 import { searchPageView } from "./pages/search-view.ts";
 import { storyPageView } from "./pages/story-views.ts";
@@ -110,14 +111,15 @@ async function editionPage(
   const editions = await archive.editions();
   const at = editions.findIndex(isNamed(name));
   const edition = editions[at];
-  if (edition === undefined) {
+  const page = pageAsked(query);
+  if (edition === undefined || page === undefined) {
     return undefined;
   }
   const { sha256 = "" } = (await archive.stored(edition.slot)) ?? {};
-  const page = Math.max(1, Math.trunc(Number(query.get("page") ?? "1")) || 1);
   const [before, after, threads] = [editions[at + 1], editions[at - 1], threadsOf(editions)];
   const placed = { edition, sha256, before, after, page, threads };
-  return html(printEdition(editionPageView(placed, context)));
+  const view = editionPageView(placed, context);
+  return view && html(printEdition(view));
 }
 
 async function editionJson(
@@ -172,9 +174,14 @@ async function searchPage(
   { archive, ...context }: Serving,
   _: readonly string[],
   query: URLSearchParams,
-): Promise<ArchiveAnswer> {
+): Promise<ArchiveAnswer | undefined> {
+  const page = pageAsked(query);
+  if (page === undefined) {
+    return undefined;
+  }
   const words = (query.get("q") ?? "").slice(0, MAX_QUERY);
-  return html(printSearch(searchPageView(words, await archive.editions(), context)));
+  const view = searchPageView({ words, page }, await archive.editions(), context);
+  return view && html(printSearch(view));
 }
 
 /** Any two versions of one story, by the names that the archive's pages give them, or by the hashes of their bytes alone. */

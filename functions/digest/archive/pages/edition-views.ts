@@ -10,13 +10,13 @@ import type { StoryEvent } from "../types.ts";
 import { contentsOf, eventDetail } from "./contents.ts";
 import { type PageContext, scriptOf, toldView } from "./event-view.ts";
 import { dayWords, eventKey, namedWords, timeOf } from "./event-words.ts";
+import { numberedPages } from "./numbered-pages.ts";
 import type {
   EditionEventView,
   EditionLineView,
   EditionPageView,
   IndexView,
   NamedView,
-  NumberedPage,
   PageView,
 } from "./view-types.ts";
 
@@ -74,22 +74,24 @@ export interface PlacedEdition {
   readonly sha256: string;
   readonly before?: Edition | undefined;
   readonly after?: Edition | undefined;
-  /** From 1; one that there is not is the nearest. */
+  /** From 1. */
   readonly page: number;
   /** Ids of threads that have more than one story. */
   readonly threads: ReadonlyMap<string, unknown>;
 }
 
-/** One page of an edition, with all that its email had no room for. */
+/** One page of an edition, with all that its email had no room for; `undefined` if it has no such page. */
 export function editionPageView(
-  { edition, sha256, before, after, page: asked, threads }: PlacedEdition,
+  { edition, sha256, before, after, page, threads }: PlacedEdition,
   context: PageContext,
-): EditionPageView {
+): EditionPageView | undefined {
   const { links } = context;
   const { subject, counts, time } = editionLine(edition, context);
   const full = edition.changes.filter((change) => !isLine(change));
   const pages = Math.max(1, Math.ceil(full.length / MAX_PAGE_CHANGES));
-  const page = Math.min(asked, pages);
+  if (page > pages) {
+    return undefined;
+  }
   const shown = full.slice((page - 1) * MAX_PAGE_CHANGES, page * MAX_PAGE_CHANGES);
   const events = editionEvents(edition);
   const byChange = new Map(events.map((event) => [event.change, event]));
@@ -113,7 +115,7 @@ export function editionPageView(
     events: told.map(({ view }) => view),
     isCounted: told.some(({ view }) => view.share !== ""),
     named: page === pages ? namedLists(events, context) : [],
-    pages: pages === 1 ? [] : pagesOf(edition.slot, { page, pages }, context),
+    pages: numberedPages({ page, pages }, (number) => links.edition(edition.slot, number)),
     before: before === undefined ? "" : links.edition(before.slot),
     after: after === undefined ? "" : links.edition(after.slot),
     json: links.editionJson(edition.slot),
@@ -132,17 +134,6 @@ function inEdition(
     id: `change-${at + 1}`,
     thread: threads.has(thread) ? context.links.thread(thread) : "",
   };
-}
-
-function pagesOf(
-  slot: string,
-  { page, pages }: { readonly page: number; readonly pages: number },
-  { links }: PageContext,
-): readonly NumberedPage[] {
-  return Array.from({ length: pages }, (_, index) => ({
-    number: String(index + 1),
-    href: index + 1 === page ? "" : links.edition(slot, index + 1),
-  }));
 }
 
 const NAMED: readonly (readonly [title: string, is: (event: StoryEvent) => boolean])[] = [

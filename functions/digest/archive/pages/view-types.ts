@@ -197,7 +197,10 @@ export interface ThreadPageView extends PageView {
 }
 
 export interface SearchPageView extends PageView {
-  /** `9 changes found`, or what can be searched for. */
+  /** `9 changes found`; empty: nothing is asked for. */
   readonly found: string;
+  /** How to search, if nothing was found. */
+  readonly how: string;
   readonly events: readonly EventView[];
+  readonly pages: readonly NumberedPage[];
 }

@@ -23,13 +23,25 @@ async function storyPage(key: string): Promise<StoryPageView> {
   return storyPageView({ history, text, threads, newest }, CONTEXT);
 }
 
-function editionPage(day: string, page = 1) {
+function editionPageNumbered(day: string, page: number) {
   const edition = editions.find(({ slot }) => slot.startsWith(day));
   if (edition === undefined) {
     throw new Error(`no edition of ${day}`);
   }
   const neighbours = { before: undefined, after: undefined };
   return editionPageView({ edition, sha256: "5eed", page, threads, ...neighbours }, CONTEXT);
+}
+
+function editionPage(day: string, page = 1) {
+  const view = editionPageNumbered(day, page);
+  if (view === undefined) {
+    throw new Error(`the edition of ${day} has no page ${page}`);
+  }
+  return view;
+}
+
+function search(words: string, page = 1) {
+  return searchPageView({ words, page }, editions, CONTEXT);
 }
 
 const written = ({ chains }: StoryPageView) =>
@@ -176,13 +188,13 @@ describe("the page of an edition", () => {
     ]);
   });
 
-  it("goes on on a second page, which is also that of any later number", () => {
+  it("goes on on a second page, and has no third", () => {
     const [first, second] = [editionPage("2026-12-01"), editionPage("2026-12-01", 2)];
     expect(first.events).toHaveLength(60);
     expect(first.named).toEqual([]);
     expect(second.events.length + first.events.length).toBe(63);
     expect(second.pages.map(({ href }) => href)).toEqual(["/archive/editions/20261201T070000Z/", ""]);
-    expect(editionPage("2026-12-01", 99)).toEqual(second);
+    expect(editionPageNumbered("2026-12-01", 3)).toBeUndefined();
   });
 
   it("begins with a list of its changes, unless they are few", () => {
@@ -218,15 +230,31 @@ describe("the page of a thread", () => {
 
 describe("the page of a search", () => {
   it("finds a change by words of its facts, around them and in its headline", () => {
-    const { found, events } = searchPageView("BERTHS 85", editions, CONTEXT);
+    const { found, events } = search("BERTHS 85") ?? {};
     expect(found).toBe("1 change found");
-    expect(events.map(({ key }) => key)).toEqual(["minutes.docx"]);
+    expect(events?.map(({ key }) => key)).toEqual(["minutes.docx"]);
   });
 
-  it("says how to search, and how many of many are shown", () => {
-    expect(searchPageView(" ", editions, CONTEXT)).toMatchObject({ title: "Search", events: [] });
-    const { found, events } = searchPageView("busy", editions, CONTEXT);
-    expect(found).toBe("122 changes found; the latest 100 are shown");
-    expect(events).toHaveLength(100);
+  it("finds what was held back, by the reason", () => {
+    expect(search("held back json")?.found).toBe("5 changes found");
+  });
+
+  it("finds words that stand side by side, where they are in quotation marks", () => {
+    expect(search("“14 people died”")?.found).toBe("2 changes found");
+    expect(search('"died people"')?.found).toBe("0 changes found");
+  });
+
+  it("says how to search, and how many of many are shown; the others are on the next page", () => {
+    expect(search(" ")).toMatchObject({ title: "Search", found: "", events: [], pages: [] });
+    expect(search("zeppelin")?.how).toMatch(/^A change is found by/);
+    const [first, second] = [search("busy"), search("busy", 2)];
+    expect(first).toMatchObject({ found: "122 changes found, newest first; page 1 of 2: 1 to 100", how: "" });
+    expect(second?.found).toBe("122 changes found, newest first; page 2 of 2: 101 to 122");
+    expect([first?.events.length, second?.events.length]).toEqual([100, 22]);
+    expect(first?.pages).toEqual([
+      { number: "1", href: "" },
+      { number: "2", href: "/archive/search?q=busy&page=2" },
+    ]);
+    expect(search("busy", 3)).toBeUndefined();
   });
 });
