@@ -201,17 +201,19 @@ async function comparePage(
     await archive.version(before.sha256, before.key),
     await archive.version(after.sha256, after.key),
   ];
-  const names = [timeOf(before.slot, clock), timeOf(after.slot, clock)] as const;
-  return a === undefined || b === undefined
-    ? undefined
-    : html(renderComparison(a, b, { names, history: links.story(key) }));
+  const isReversed = versions.indexOf(before) > versions.indexOf(after);
+  const options = {
+    names: [timeOf(before.slot, clock), timeOf(after.slot, clock)],
+    history: links.story(key),
+    ...(isReversed && { inOrder: links.compare(key, versionName(after), versionName(before)) }),
+  } as const;
+  return a === undefined || b === undefined ? undefined : html(renderComparison(a, b, options));
 }
 
-/** Of several with one hash, the last. */
+/** By its whole name; by a hash alone, the last of several. */
 function versionNamed(versions: readonly StoryVersion[], name: string | null): StoryVersion | undefined {
-  const [hash] = (name ?? "").split(".", 1);
   return (
     versions.find((version) => versionName(version) === name) ??
-    versions.findLast(({ sha256 }) => sha256 === hash)
+    versions.findLast(({ sha256 }) => sha256 === name)
   );
 }

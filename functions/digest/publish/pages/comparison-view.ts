@@ -28,15 +28,18 @@ export interface Comparison {
   readonly names?: readonly [before: string, after: string];
   /** Address of the story's history, if it has one. */
   readonly history?: string;
+  /** Address of the same comparison the other way round, if the version before is the newer one. */
+  readonly inOrder?: string;
 }
 
 /** What a comparison shows. Linear in both texts. */
 export function comparisonView(comparison: Comparison): ComparisonView {
-  const { before, after, revision, names = [before.key, after.key], history = "" } = comparison;
+  const { before, after, revision, names = [before.key, after.key], history = "", inOrder = "" } = comparison;
   const versions = [versionView("Before", before, names[0]), versionView("After", after, names[1])] as const;
   const isReworded = versions[0].headline !== versions[1].headline;
   return {
     history,
+    inOrder,
     title: shorten(versions[1].headline, MAX_TAB_TITLE),
     versions: [
       { ...versions[0], isReworded },

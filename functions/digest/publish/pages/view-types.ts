@@ -7,6 +7,8 @@ import type { FactView, RunView } from "../mail/view/view-types.ts";
 export interface ComparisonView {
   /** Where a link leads to the story's history. */
   readonly history: string;
+  /** Where a link leads to the comparison in the order of time; empty: this is it. */
+  readonly inOrder: string;
   /** The headline after, cut to what a title may have. */
   readonly title: string;
   readonly versions: readonly VersionView[];

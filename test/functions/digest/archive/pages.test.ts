@@ -150,17 +150,18 @@ describe("the page of a story", () => {
   });
 });
 
+async function compared(query: string): Promise<string> {
+  const settings = {
+    base: "/archive",
+    origin: "https://news.example.org",
+    name: "Wire Watch",
+    timeZone: "UTC",
+  };
+  const request = { path: "/compare", query: new URLSearchParams(query) };
+  return Buffer.from((await answerArchive(archive, request, settings))?.body ?? "").toString("utf8");
+}
+
 describe("a comparison", () => {
-  async function compared(query: string): Promise<string> {
-    const settings = {
-      base: "/archive",
-      origin: "https://news.example.org",
-      name: "Wire Watch",
-      timeZone: "UTC",
-    };
-    const request = { path: "/compare", query: new URLSearchParams(query) };
-    return Buffer.from((await answerArchive(archive, request, settings))?.body ?? "").toString("utf8");
-  }
   const timesIn = (html: string) => [...html.matchAll(/<b><bdi>(\w+ \d+ \w+)/g)].map(([, time]) => time);
 
   it("of a version that came back names the day that was chosen; of a hash alone, the last before the other", async () => {
@@ -175,6 +176,33 @@ describe("a comparison", () => {
       "Tuesday 1 December",
       "Wednesday 2 December",
     ]);
+  });
+});
+
+describe("a comparison of a newer version with an older one", () => {
+  const story = `story=${storyId("harbour/ferry.txt")}`;
+
+  it("says that its order is reversed, and leads to the other way round", async () => {
+    const [newest = "", , oldest = ""] = (await storyPage("harbour/ferry.txt")).versions.map(
+      ({ name }) => name,
+    );
+    const html = await compared(`${story}&a=${newest}&b=${oldest}`);
+    expect(html).toContain("The order is reversed");
+    expect(html).toContain("<del>19</del> <ins>12</ins>");
+    const href = `/archive/compare?${story}&a=${oldest}&b=${newest}`;
+    expect(html.replaceAll("&amp;", "&").replaceAll("&#x3D;", "=")).toContain(`href="${href}"`);
+    expect(await compared(`${story}&a=${oldest}&b=${newest}`)).not.toContain("reversed");
+    expect(await compared(`${story}&a=${newest}&b=${newest}`)).not.toContain("reversed");
+  });
+
+  it("is none for a version under a day that was never its own", async () => {
+    const [newest = "", , oldest = ""] = (await storyPage("harbour/ferry.txt")).versions.map(
+      ({ name }) => name,
+    );
+    const [hash] = oldest.split(".");
+    expect(await compared(`${story}&a=${hash}.20261128T070000Z&b=${newest}`)).toBe("");
+    expect(await compared(`${story}&a=${hash}.&b=${newest}`)).toBe("");
+    expect(await compared(`${story}&a=${hash}&b=${newest}`)).not.toBe("");
   });
 });
 
