@@ -41,7 +41,7 @@ export function startInboxServer({
       return notFound();
     }
     return archive !== undefined && isBelow(ARCHIVE_PATH, request.url)
-      ? ((await archive(request)) ?? notFound())
+      ? ((await archive(request)) ?? notFound(true))
       : answerOf({ inbox, run, hasArchive: archive !== undefined }, request);
   }, port);
 }
@@ -106,6 +106,6 @@ function message(body: Uint8Array): Answer {
   return { status: 200, headers: { ...PRIVATE_HEADERS, "content-type": "message/rfc822" }, body };
 }
 
-function notFound(): Answer {
-  return html(missingPage(), PAGE_POLICY, 404);
+function notFound(isInArchive = false): Answer {
+  return html(missingPage(isInArchive), PAGE_POLICY, 404);
 }

@@ -1,3 +1,4 @@
+import { ARCHIVE_PATH } from "../cloud.ts";
 import type { Envelope } from "../ses/mailbox.ts";
 
 const STYLE = `
@@ -67,7 +68,9 @@ export function mailPage(envelope: Envelope, text: string, headers: string): str
   );
 }
 
-/** The page for an unknown email. */
-export function missingPage(): string {
-  return page("Not found", '<h1>Email not found</h1>\n<p><a href="/">All emails</a></p>');
+/** The page for an unknown email, and for an unknown page of the archive. */
+export function missingPage(isInArchive: boolean): string {
+  return isInArchive
+    ? page("Not found", `<h1>Page not found</h1>\n<p><a href="${ARCHIVE_PATH}/">All editions</a></p>`)
+    : page("Not found", '<h1>Email not found</h1>\n<p><a href="/">All emails</a></p>');
 }
