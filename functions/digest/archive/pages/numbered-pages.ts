@@ -1,14 +1,14 @@
 import type { NumberedPage } from "./view-types.ts";
 
 /** Pages that are named before and after the one that is shown, beside the first and the last. */
-const MAX_NEAR = 4;
+const MAX_PAGES_NEAR = 4;
 
 /** Links to the pages of something long; none if there is only one. */
 export function numberedPages(
   { page, pages }: { readonly page: number; readonly pages: number },
   addressOf: (page: number) => string,
 ): readonly NumberedPage[] {
-  const near = Array.from({ length: 2 * MAX_NEAR + 1 }, (_, n) => page - MAX_NEAR + n);
+  const near = Array.from({ length: 2 * MAX_PAGES_NEAR + 1 }, (_, n) => page - MAX_PAGES_NEAR + n);
   const named = [...new Set([1, ...near, pages])].filter((number) => number >= 1 && number <= pages);
   return pages === 1
     ? []

@@ -240,7 +240,7 @@ describe("the page of an edition", () => {
 
   it("has its day in the title, and what happened in its first line", () => {
     const { title, verdict } = editionPage("2026-11-28");
-    expect(title).toMatch(/^28 November 2026: 14 → 19 people/);
+    expect(title).toMatch(/^28 November 2026: At least 14 → 19 people/);
     expect(verdict).toBe(
       "4 revised, 1 reverted, 1 held back, 1 with minor edits only, 2 with formatting changes only",
     );
