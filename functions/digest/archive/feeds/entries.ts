@@ -106,7 +106,9 @@ function idOf(words: string): string {
 
 function eventHtml(event: StoryEvent, origin: string, context: PageContext): string {
   const view = eventView(event, context);
-  const facts = view.facts.map((fact) => `<li>${factHtml(fact)}</li>`).join("");
+  const facts = view.facts
+    .map((fact) => `<li${fact.dir === "" ? "" : ' dir="rtl"'}>${factHtml(fact)}</li>`)
+    .join("");
   const lines = view.lines.slice(0, MAX_ENTRY_LINES).map((line) => `<p>${lineHtml(line)}</p>`);
   return [
     `<h3><a href="${escapeMarkup(`${origin}${view.story}`)}">${escapeMarkup(view.headline)}</a></h3>`,
@@ -119,11 +121,12 @@ function eventHtml(event: StoryEvent, origin: string, context: PageContext): str
     .join("\n");
 }
 
-function factHtml({ label, lead, before, after, mark, tail, gap }: EventView["facts"][number]): string {
+function factHtml(fact: EventView["facts"][number]): string {
+  const { label, lead, before, after, mark, tail, gap, dir } = fact;
   const values = [before, after]
     .filter((value) => value !== "")
-    .map(escapeMarkup)
-    .join(" → ");
+    .map((value) => (dir === "" ? escapeMarkup(value) : `<bdi>${escapeMarkup(value)}</bdi>`))
+    .join(dir === "" ? " → " : " ← ");
   const name = label === "" ? "" : `${escapeMarkup(label)}: `;
   const words = lead === "" ? "" : `${escapeMarkup(lead)} `;
   return `${name}${words}<strong>${values}</strong>${mark === "" ? "" : ` ${escapeMarkup(mark)}`}${gap}${escapeMarkup(tail)}`;

@@ -54,7 +54,7 @@ export function happenedView(event: StoryEvent, { links, clock }: PageContext): 
     ...script,
     what: eventWords(event, clock),
     ...shareOf(change?.revision?.counts),
-    facts: facts.slice(0, MAX_EVENT_FACTS).map(comparedFact),
+    facts: facts.slice(0, MAX_EVENT_FACTS).map((fact) => comparedFact(fact, script)),
     factsMore: andMore(facts.length - MAX_EVENT_FACTS),
     summary: change?.revision === undefined ? summaryOf(event) : "",
     lines: lines.slice(0, MAX_EVENT_LINES),

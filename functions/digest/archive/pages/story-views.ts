@@ -1,3 +1,4 @@
+import type { Script } from "../../publish/pages/view-types.ts";
 import { MAX_SHOWN_HEADLINE } from "../../publish/wording/bounds.ts";
 import { pathText, plainText } from "../../publish/wording/safe-text.ts";
 import { andMore, capitalised, counted } from "../../publish/wording/words.ts";
@@ -6,7 +7,7 @@ import type { FactChain, StoryEvent, StoryHistory } from "../types.ts";
 import { type Listed, sectionsOf, timelineContents } from "./contents.ts";
 import { currentState } from "./current-state.ts";
 import { pageOf } from "./edition-views.ts";
-import { happenedView, type PageContext, placeOf } from "./event-view.ts";
+import { happenedView, type PageContext, placeOf, scriptOf } from "./event-view.ts";
 import { dayWords, foldedWords, timeOf } from "./event-words.ts";
 import { momentId, versionName } from "./links.ts";
 import type { ChainView, MomentView, StoryPageView, VersionChoice } from "./view-types.ts";
@@ -105,27 +106,38 @@ function chainsOf({ key, facts, events }: StoryHistory, context: PageContext): r
   return facts
     .filter(({ slots }) => slots.length > 1)
     .slice(0, MAX_CHAINS_SHOWN)
-    .map((chain) => ({ ...chainView(chain, key, context), note: noteOf(chain, events, context) }));
+    .map((chain) => {
+      const script = scriptAt(chain.slots, events);
+      return { ...chainView(chain, { key, script }, context), note: noteOf(chain, events, context) };
+    });
 }
 
 function chainView(
   { context: label, around, values, slots }: FactChain,
-  key: string,
+  { key, script }: { readonly key: string; readonly script: Script },
   { links, clock }: PageContext,
 ): Omit<ChainView, "note"> {
+  const arrow = script.dir === "" ? "→" : "←";
+  const sinceOf = (slot: string | undefined) =>
+    slot === undefined
+      ? { arrow: "", day: "", href: "" }
+      : { arrow, day: dayWords(slot, clock), href: links.moment(key, slot) };
   return {
+    ...script,
     label: capitalised(plainText(label, MAX_SHOWN_VALUE)),
     lead: label === "" ? plainText(around.lead, MAX_SHOWN_VALUE) : "",
     tail: label === "" ? plainText(around.tail, MAX_SHOWN_VALUE) : "",
-    values: values.map((value, index) => {
-      const slot = slots[index - 1];
-      return {
-        value: value === null ? "not stated" : plainText(value, MAX_SHOWN_VALUE),
-        day: slot === undefined ? "" : dayWords(slot, clock),
-        href: slot === undefined ? "" : links.moment(key, slot),
-      };
-    }),
+    values: values.map((value, index) => ({
+      value: value === null ? "not stated" : plainText(value, MAX_SHOWN_VALUE),
+      ...sinceOf(slots[index - 1]),
+    })),
   };
+}
+
+/** Of the event that a chain has last. */
+function scriptAt(slots: readonly string[], events: readonly StoryEvent[]): Script {
+  const event = events.findLast(({ slot, change }) => slot === slots.at(-1) && change !== undefined);
+  return event === undefined ? { lang: "", dir: "" } : scriptOf(event);
 }
 
 /** Of a story that goes back and forth, editions tell no facts any more. */

@@ -127,7 +127,7 @@ export interface NamedView extends Script {
 }
 
 /** A value over time: `At least 12 → 14 → 19 people died`. */
-export interface ChainView {
+export interface ChainView extends Script {
   /** `People died`; empty if the value stands between words of its sentence. */
   readonly label: string;
   readonly lead: string;
@@ -138,6 +138,8 @@ export interface ChainView {
 }
 
 export interface ChainValueView {
+  /** From the value before, in the direction of the story: `→`, `←`; empty for the first. */
+  readonly arrow: string;
   readonly value: string;
   /** Since when it stood there; empty: from the beginning. */
   readonly day: string;

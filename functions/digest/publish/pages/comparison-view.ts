@@ -47,7 +47,7 @@ export function comparisonView(comparison: Comparison): ComparisonView {
     ],
     ...verdictOf(revision),
     notes: notesOf(comparison),
-    facts: revision.facts.slice(0, MAX_PAGE_FACTS).map(comparedFact),
+    facts: revision.facts.slice(0, MAX_PAGE_FACTS).map((fact) => comparedFact(fact, scriptOf(after))),
     factsMore: andMore(revision.facts.length - MAX_PAGE_FACTS),
     ...blocksOf(revision, { before: scriptOf(before), after: scriptOf(after) }),
   };
@@ -90,8 +90,8 @@ const FRAME_FACTS: readonly string[] = [STATUS, "dateline", "byline", "editors' 
 /** What stands close to the word before it. */
 const CLOSES = /^[\p{Po}\p{Pe}\p{Pf}]/u;
 
-/** A fact of a revision, just compared or of an edition, for a page. */
-export function comparedFact(fact: FactChange | EditionFact): ComparedFact {
+/** A fact of a revision, just compared or of an edition, for a page; it runs as its story does. */
+export function comparedFact(fact: FactChange | EditionFact, { lang, dir }: Script): ComparedFact {
   const sides = { before: fact.before ?? null, after: fact.after ?? null };
   const { isHero: _, ...view } = factView({ ...fact, ...sides }, plainText);
   const isFrame = fact.kind === "name" && FRAME_FACTS.includes(fact.context ?? "");
@@ -101,5 +101,7 @@ export function comparedFact(fact: FactChange | EditionFact): ComparedFact {
     label: view.label.toLowerCase() === kind ? "" : view.label,
     gap: view.tail === "" || CLOSES.test(view.tail) ? "" : " ",
     kind: isFrame ? "" : kind,
+    lang,
+    dir,
   };
 }

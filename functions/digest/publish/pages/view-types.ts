@@ -46,8 +46,11 @@ export interface VersionView extends Script {
   readonly isReworded: boolean;
 }
 
-/** A changed fact with its kind: `figure`, `date`, `name`, `quotation`, `statement`; empty if its label says as much. */
-export interface ComparedFact extends Omit<FactView, "isHero"> {
+/**
+ * A changed fact with its kind: `figure`, `date`, `name`, `quotation`, `statement`; empty if its label says as much. Its parts stand in the
+ * direction of its script, and so does the arrow between its values.
+ */
+export interface ComparedFact extends Omit<FactView, "isHero">, Script {
   readonly kind: string;
   /** A blank before `tail`, unless that begins with a mark; empty if there is none. */
   readonly gap: string;
