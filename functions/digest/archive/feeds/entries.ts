@@ -3,6 +3,7 @@ import { MAX_SHOWN_SENTENCE } from "../../publish/wording/bounds.ts";
 import { plainText } from "../../publish/wording/safe-text.ts";
 import { sha256 } from "../../snapshot/format/frames.ts";
 import { editionEvents } from "../histories.ts";
+import { eventDetail } from "../pages/contents.ts";
 import { editionLine } from "../pages/edition-views.ts";
 import { eventView, type PageContext } from "../pages/event-view.ts";
 import type { EventView } from "../pages/view-types.ts";
@@ -87,7 +88,7 @@ export function storyFeed(history: StoryHistory, { origin, self }: FeedPlace, co
       const view = eventView(event, context);
       return {
         id: idOf(`story ${history.id} ${event.slot} ${event.what}`),
-        title: `${view.headline}: ${view.what}`,
+        title: `${view.headline}: ${eventDetail(event, context)}`,
         url: `${origin}${context.links.moment(history.key, event.slot)}`,
         updated: event.slot,
         summary: view.what,

@@ -55,7 +55,7 @@ export function storyPageView(
       .filter((earlier) => earlier !== history.key)
       .map((earlier) => pathText(earlier, MAX_STORY_KEY)),
     feed: links.storyFeed(history.key),
-    threads: threadsOfStory(history, threads, context),
+    ...threadsOfStory(history, threads, context),
     sections: sectionsOf({ chains, items, versions, ...last }),
     contents: timelineContents(listed, context),
     chains,
@@ -93,12 +93,14 @@ function threadsOfStory(
   { events }: StoryHistory,
   threads: ReadonlyMap<string, string>,
   { links }: PageContext,
-): StoryPageView["threads"] {
+): Pick<StoryPageView, "threads" | "threadsWord"> {
   const ids = new Set(events.map(({ change }) => change?.thread ?? ""));
-  return [...ids].flatMap((id) => {
+  const shared = [...ids].flatMap((id) => {
     const headline = threads.get(id);
     return headline === undefined ? [] : [{ headline, href: links.thread(id) }];
   });
+  const threadsWord = shared.length > 1 ? "Events that it was told under" : "All stories on this event";
+  return { threads: shared, threadsWord: shared.length === 0 ? "" : threadsWord };
 }
 
 /** Values that changed more than once; each with the day since which it stood there. */

@@ -164,6 +164,8 @@ export interface StoryPageView extends PageView, Script {
   /** Keys that it had before. */
   readonly earlierKeys: readonly string[];
   readonly feed: string;
+  /** What its threads are called: one, or several in the course of time. */
+  readonly threadsWord: string;
   /** Threads that it has, or had, with other stories. */
   readonly threads: readonly { readonly headline: string; readonly href: string }[];
   readonly sections: readonly SectionLink[];
