@@ -22,6 +22,8 @@ import type {
 
 /** Changes told on one page of an edition. */
 const MAX_PAGE_CHANGES = 60;
+/** Longer contents of an edition are folded. */
+const MAX_OPEN_CONTENTS = 12;
 /** Stories that are only named, of each kind. */
 const MAX_NAMED = 500;
 
@@ -112,6 +114,7 @@ export function editionPageView(
         dir,
       })),
     ),
+    isContentsOpen: told.length <= MAX_OPEN_CONTENTS,
     events: told.map(({ view }) => view),
     isCounted: told.some(({ view }) => view.share !== ""),
     named: page === pages ? namedLists(events, context) : [],

@@ -1,4 +1,5 @@
 import { fold } from "../../text/fold.ts";
+import { normalForm } from "../../text/normal-form.ts";
 
 /** What a text has to have; see {@link queryOf}. */
 export type Query = readonly RegExp[];
@@ -45,12 +46,16 @@ export function searchedIn(fields: readonly string[]): string {
 function foldSearched(text: string): string {
   const folded = fold(text);
   return BEYOND_ASCII.test(folded)
-    ? folded
-        .normalize("NFKD")
-        .replace(DIACRITICS, "")
-        .normalize("NFC")
-        .replace(LETTER, (letter) => LETTERS[letter] ?? letter)
+    ? normalForm(apart(folded).replace(DIACRITICS, ""), "NFC").replace(
+        LETTER,
+        (letter) => LETTERS[letter] ?? letter,
+      )
     : folded;
+}
+
+/** Letters and their marks, one by one, in their plain forms. */
+function apart(text: string): string {
+  return normalForm(normalForm(text, "NFKC"), "NFD");
 }
 
 /**

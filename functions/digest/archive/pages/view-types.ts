@@ -100,6 +100,8 @@ export interface EditionPageView extends PageView {
   /** `2 revised, 1 new`, or that nothing changed. */
   readonly verdict: string;
   readonly contents: ContentsView;
+  /** Whether the contents are short enough to stand open. */
+  readonly isContentsOpen: boolean;
   readonly events: readonly EditionEventView[];
   /** Whether an event counts sentences. */
   readonly isCounted: boolean;

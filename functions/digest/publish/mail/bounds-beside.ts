@@ -6,7 +6,7 @@ type Around = NonNullable<EditionFact["around"]>;
 
 /** `and above`, `years or older`, `以上` */
 const BOUND_AFTER =
-  /^(?:(?:years?|jahre|ans|años|anni|jaar|percent|%)\s)?(?:and|or|und|oder|et|ou|y|o|e|of|en)\s(?:above|over|older|up|more|below|under|younger|less|fewer|mehr|älter|weniger|jünger|plus|moins|más|menos|più|meno|meer|minder|ouder|jonger|mais)(?![\p{L}\p{N}])|^(?:以上|以下|未満|未满|이상|이하|미만|초과)/iu;
+  /^(?:(?:years?|jahre|ans|años|%)\s)?(?:and|or|und|oder|et|ou|y|o|e|of|en)\s(?:above|over|older|up|more|below|under|younger|less|fewer|mehr|älter|weniger|jünger|plus|moins|más|menos|più|meno|meer|minder|ouder|jonger|mais)(?![\p{L}\p{N}])|^(?:以上|以下|未満|未满|이상|이하|미만|초과)/iu;
 
 /**
  * The words beside a value that are part of it, as without them it says something else: `at least` before it, `and above` after it; empty if

@@ -22,7 +22,7 @@ const SWAP =
 /** A word after a figure, and small words and helping verbs of the languages we read, that are not what is counted. */
 const NOUN = /^[%°€$£]?[\p{L}\p{M}][\p{L}\p{M}'’-]*[,;:.]?$|^%[,;.]?$/u;
 const SMALL =
-  /^(?:will|would|shall|should|can|could|may|might|must|has|have|had|did|who|that|which|wird|werden|kann|muss|hat|haben|ont|sera|peut|doit|será|ha|han|puede|debe|sarà|può|deve|zal|kan|moet|of|to|at|in|on|by|and|or|for|from|with|as|is|are|was|were|the|an?|per|de|des?|du|d['’].*|au|aux|à|en|et|ou|par|pour|sur|est|sont|del?|al|la|el|los|las|y|o|por|para|con|es|son|der|die|das|dem|den|und|oder|für|mit|von|vom|zu|zum|zur|auf|bei|nach|im|am|ist|sind|di|da|il|e|per|van|het|een|op|te|voor|met)$/iu;
+  /^(?:will|would|shall|should|can|could|may|might|must|has|have|had|wird|werden|kann|hat|haben|sera|peut|puede|può|kan|of|to|at|in|on|by|and|or|for|from|with|as|is|are|was|were|the|an?|per|de|des?|du|d['’].*|au|aux|à|en|et|ou|par|pour|sur|est|sont|del?|al|la|el|los|las|y|o|por|para|con|es|son|der|die|das|dem|den|und|oder|für|mit|von|vom|zu|zum|zur|auf|bei|nach|im|am|ist|sind|di|da|il|e|per|van|het|een|op|te|voor|met)$/iu;
 /** `375 → 42`, without a sign or unit, or with no more than what counts pages and articles: `9 → 10 f`. */
 const BARE = /^(?:[\p{N}\s.,→]|(?<!\p{L})(?:nr|nos?|art|abs|pp?|ff?|s|ch)(?!\p{L}))+$/iu;
 /** Letters of a claim that are looked at. */
@@ -168,18 +168,13 @@ function leadFact({ change, revision }: EditionChange, isShared: boolean): strin
   const inWords = (fact: EditionFact) =>
     isShared ? [] : [fact, ...(change === "revised" ? withNoun(fact) : [])];
   const isPlain = change === "revised" && [before, after].every((side) => TELLS.test(side ?? ""));
-  const alone = isShared || isPlain ? [{ kind, before, after, ...boundsOf(first) }] : [];
+  const alone =
+    isShared || isPlain ? [{ kind, before, after, around: boundsBeside(first.around ?? NOTHING) }] : [];
   const facts = [...inWords(first), ...alone, ...others.flatMap(inWords)];
   const words = facts
     .map((fact) => factWords(factView(fact, plainText)))
     .filter((one) => one.length <= MAX_POINT && !isRightToLeft(one));
   return words.find((one) => !BARE.test(one)) ?? words[0] ?? "";
-}
-
-/** What has to stand beside a value wherever it stands: `18 to 59 → 18 and above`. */
-function boundsOf({ around = NOTHING }: EditionFact): Pick<EditionFact, "around"> {
-  const { lead, tail } = boundsBeside(around);
-  return lead + tail === "" ? {} : { around: { lead, tail } };
 }
 
 const NOTHING = { lead: "", tail: "" };

@@ -224,16 +224,16 @@ describe("the page of an edition", () => {
   });
 
   it("begins with a list of its changes, unless they are few", () => {
-    const { contents, events, isCounted } = editionPage("2026-11-28");
+    const { contents, isContentsOpen, events, isCounted } = editionPage("2026-11-28");
     expect(contents.entries.map(({ href }) => href)).toEqual(events.map(({ id }) => `#${id}`));
     expect(contents.entries[0]).toMatchObject({
       words: "Ferry strikes breakwater off Vellmouth, 19 dead",
       detail: "At least 14 → 19 people died when the ferry",
     });
-    expect(isCounted).toBe(true);
+    expect([isCounted, isContentsOpen]).toEqual([true, true]);
     expect(editionPage("2026-11-30").contents.entries).toEqual([]);
-    const long = editionPage("2026-12-01").contents;
-    expect([long.entries.length, long.more]).toEqual([40, "and 20 more"]);
+    const { contents: long, isContentsOpen: isLongOpen } = editionPage("2026-12-01");
+    expect([long.entries.length, long.more, isLongOpen]).toEqual([40, "and 20 more", false]);
   });
 
   it("has its day in the title, and what happened in its first line", () => {

@@ -17,6 +17,8 @@ test.each([
   ["lodz", "Łódź"],
   ["smorrebrod", "Smørrebrød"],
   ["cafe", "the cafe\u0301"],
+  ["２４", "24 boats"],
+  ["office", "the oﬃce"],
   ["елка", "Ёлка"],
   ["ΜΑΪΟΥ", "1 Μαΐου"],
   ["مدرسه", "المدرسة"],

@@ -57,10 +57,11 @@ function editedLines(edit: Edited, facts: readonly FactView[]): readonly LineVie
       { ...lineOf(now, trimmed(runs.map((words) => ({ ...words, removed: "" })))), continues: true },
     ];
   }
-  if (isSpacing(runs)) {
-    return [lineOf(capitalised(cut) || SPACING_CHANGED, trimmed(withShownBlanks(runs)))];
-  }
-  return [{ ...lineOf(capitalised(cut) || "Edited", trimmed(runs)), said: saidOf(places(runs), facts) }];
+  return [
+    isSpacing(runs)
+      ? lineOf(capitalised(cut) || SPACING_CHANGED, trimmed(withShownBlanks(runs)))
+      : { ...lineOf(capitalised(cut) || "Edited", trimmed(runs)), said: saidOf(places(runs), facts) },
+  ];
 }
 
 /** `split in two` or `merged from two` if an edit changed the number of sentences; else empty. */

@@ -63,7 +63,7 @@ export function piecesOf(body: string, isWithin = false): Pieces {
     pieces: [],
     omitted: [],
     kept: [],
-    closings: new Map(isWithin ? [[TABLE_LIMIT, body.length + 1]] : []),
+    closings: new Map(isWithin ? [[AFTER_TABLE, body.length + 1]] : []),
     at: 0,
   };
   for (const match of body.matchAll(MARK)) {
@@ -132,26 +132,21 @@ function readWhole(reading: Reading, name: string, end: number): void {
 
 /** After a blank line, what is neither set in nor a tag. */
 const TEXT_AFTER_TABLE = /\n[ \t]*\n(?=[^\s<])/g;
-const LAST_CELLS = ["</tr>", "</td>", "</th>"] as const;
+/** Places in {@link Reading} that are no closings: where text follows a table, and where the last row or cell before it ends. */
+const AFTER_TABLE = "text";
+const TABLE_END = "end";
 
 /** Where a table ends that is never closed: after the last of its cells, which browsers show; -1 if it has none. */
 function lastCell({ lower, closings }: Reading, from: number): number {
-  if (from >= (closings.get(TABLE_LIMIT) ?? from)) {
+  if (from >= (closings.get(AFTER_TABLE) ?? from)) {
     TEXT_AFTER_TABLE.lastIndex = from;
     const limit = TEXT_AFTER_TABLE.exec(lower)?.index ?? lower.length;
-    const rows = lower.slice(from, limit);
-    const ends = LAST_CELLS.map((cell) => ({ cell, at: rows.lastIndexOf(cell) })).filter(
-      ({ at }) => at !== -1,
-    );
-    closings.set(TABLE_LIMIT, limit);
-    closings.set(TABLE_END, Math.max(-1, ...ends.map(({ cell, at }) => from + at + cell.length)));
+    const last = lower.slice(from, limit).lastIndexOf("</t");
+    closings.set(AFTER_TABLE, limit);
+    closings.set(TABLE_END, last === -1 ? -1 : lower.indexOf(">", from + last) + 1);
   }
   return closings.get(TABLE_END) ?? -1;
 }
-
-/** Names of places in {@link Reading} that are no closings. */
-const TABLE_LIMIT = "text after a table";
-const TABLE_END = "end of a table";
 
 /** An element without the template tags and comments within it, but for preformatted text, which is code. */
 function wholeElement(reading: Reading, name: string, start: number, end: number): string {
