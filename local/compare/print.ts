@@ -88,7 +88,7 @@ function section(title: string, content: readonly string[], more: string, paper:
   return content.length === 0 ? [] : [inked(title, "strong", paper), ...content, ...end];
 }
 
-function factLines({ kind, gap, ...fact }: ComparedFact, paper: Paper): readonly string[] {
+function factLines({ kind, gap, lang: _, dir: __, ...fact }: ComparedFact, paper: Paper): readonly string[] {
   const { label, lead, before, after, mark, tail } = leftToRight({ ...fact, isHero: false });
   const words = [
     [piece(label === "" ? "" : `${label}:`, "soft")],

@@ -49,30 +49,31 @@ export const CONTEXT: PageContext = {
 };
 
 /** Words that the archive has, that it lacks, and none. */
-const QUERIES = ["ferry 14", "zeppelin", ""];
+const QUERIES = ["ferry 14", "zeppelin", "busy", ""];
 
 /** Views of each page that together fill every possible field, by the page's template. */
 export async function exampleArchiveViews(): Promise<Readonly<Record<string, readonly object[]>>> {
   const { archive } = await exampleArchive();
   const editions = await archive.editions();
   const threads = threadsOf(editions);
+  const newest = editions[0]?.slot ?? "";
   const keys = new Set(editions.flatMap(editionEvents).map(({ key }) => key));
   const histories = await Promise.all([...keys].map((key) => archive.history(storyId(key))));
   const stories = histories.map(async (history) => {
     const last = history?.versions.at(-1);
     const text = last && (await archive.version(last.sha256, last.key));
-    return history === undefined ? [] : [storyPageView({ history, text, threads }, CONTEXT)];
+    return history === undefined ? [] : [storyPageView({ history, text, threads, newest }, CONTEXT)];
   });
   return {
     index: [indexView(editions, CONTEXT), indexView([], CONTEXT)],
     edition: editions.flatMap((edition, at) =>
-      [1, 2].map((page) => {
+      [1, 2].flatMap((page) => {
         const [before, after] = [editions[at + 1], editions[at - 1]];
-        return editionPageView({ edition, sha256: "5eed", before, after, page, threads }, CONTEXT);
+        return editionPageView({ edition, sha256: "5eed", before, after, page, threads }, CONTEXT) ?? [];
       }),
     ),
     story: (await Promise.all(stories)).flat(),
     thread: [...threads.keys()].flatMap((id) => threadPageView(id, editions, CONTEXT) ?? []),
-    search: QUERIES.map((query) => searchPageView(query, editions, CONTEXT)),
+    search: QUERIES.flatMap((words) => searchPageView({ words, page: 1 }, editions, CONTEXT) ?? []),
   };
 }

@@ -10,6 +10,7 @@ import { editionPageView, indexView } from "./pages/edition-views.ts";
 import type { PageContext } from "./pages/event-view.ts";
 import { timeOf } from "./pages/event-words.ts";
 import { type Keys, type Links, linksBelow, NO_KEYS, versionName } from "./pages/links.ts";
+import { pageAsked } from "./pages/numbered-pages.ts";
 import { printEdition, printIndex, printSearch, printStory, printThread } from "./pages/render.ts";
 import { searchPageView } from "./pages/search-view.ts";
 import { storyPageView } from "./pages/story-views.ts";
@@ -117,14 +118,15 @@ async function editionPage(
   const editions = await archive.editions();
   const at = editions.findIndex(isNamed(name));
   const edition = editions[at];
-  if (edition === undefined) {
+  const page = pageAsked(query);
+  if (edition === undefined || page === undefined) {
     return undefined;
   }
   const { sha256 = "" } = (await archive.stored(edition.slot)) ?? {};
-  const page = Math.max(1, Math.trunc(Number(query.get("page") ?? "1")) || 1);
   const [before, after, threads] = [editions[at + 1], editions[at - 1], threadsOf(editions)];
   const placed = { edition, sha256, before, after, page, threads };
-  return html(printEdition(editionPageView(placed, context)));
+  const view = editionPageView(placed, context);
+  return view && html(printEdition(view));
 }
 
 async function editionJson(
@@ -150,8 +152,10 @@ async function storyPage(
     return undefined;
   }
   const text = last === undefined ? undefined : await archive.version(last.sha256, last.key);
-  const threads = threadsOf(await archive.editions());
-  return html(printStory(storyPageView({ history, text, threads }, context)));
+  const editions = await archive.editions();
+  const newest = editions[0]?.slot ?? "";
+  const told = { history, text, threads: threadsOf(editions), newest };
+  return html(printStory(storyPageView(told, context)));
 }
 
 async function storyAtom(
@@ -181,9 +185,14 @@ async function searchPage(
   { archive, ...context }: Serving,
   _: readonly string[],
   query: URLSearchParams,
-): Promise<ArchiveAnswer> {
+): Promise<ArchiveAnswer | undefined> {
+  const page = pageAsked(query);
+  if (page === undefined) {
+    return undefined;
+  }
   const words = (query.get("q") ?? "").slice(0, MAX_QUERY);
-  return html(printSearch(searchPageView(words, await archive.editions(), context)));
+  const view = searchPageView({ words, page }, await archive.editions(), context);
+  return view && html(printSearch(view));
 }
 
 /** Any two versions of one story, by the names that the archive's pages give them, or by the hashes of their bytes alone. */
@@ -203,17 +212,21 @@ async function comparePage(
     await archive.version(before.sha256, before.key),
     await archive.version(after.sha256, after.key),
   ];
-  const names = [timeOf(before.slot, clock), timeOf(after.slot, clock)] as const;
+  const isReversed = versions.indexOf(before) > versions.indexOf(after);
+  const options = {
+    names: [timeOf(before.slot, clock), timeOf(after.slot, clock)],
+    history: links.story(key),
+    ...(isReversed && { inOrder: links.compare(key, versionName(after), versionName(before)) }),
+  } as const;
   return a === undefined || b === undefined
     ? undefined
-    : { ...html(renderComparison(a, b, { names, history: links.story(key) })), isLasting: true };
+    : { ...html(renderComparison(a, b, options)), isLasting: true };
 }
 
-/** Of several with one hash, the last. */
+/** By its whole name; by a hash alone, the last of several. */
 function versionNamed(versions: readonly StoryVersion[], name: string | null): StoryVersion | undefined {
-  const [hash] = (name ?? "").split(".", 1);
   return (
     versions.find((version) => versionName(version) === name) ??
-    versions.findLast(({ sha256 }) => sha256 === hash)
+    versions.findLast(({ sha256 }) => sha256 === name)
   );
 }

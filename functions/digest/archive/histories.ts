@@ -71,7 +71,7 @@ function isLeaving({ what, sha256 }: StoryEvent): boolean {
 
 /** The story that an event is about; `undefined` if the event is its first. */
 function trackOf(
-  { what, key, renamedFrom = key, goneSince }: StoryEvent,
+  { what, key, renamedFrom = key, goneSince, change }: StoryEvent,
   moved: ReadonlyMap<string, Track>,
   { here, gone }: Tracks,
 ): Track | undefined {
@@ -81,7 +81,16 @@ function trackOf(
       left.findLast((track) => leftAt(track) === goneSince) ?? left.find((track) => leftAt(track) > goneSince)
     );
   }
-  return what === "added" ? undefined : (moved.get(renamedFrom) ?? here.get(key));
+  const known = moved.get(renamedFrom) ?? here.get(key);
+  return what === "added" && !isUnreadSoFar(known, change) ? undefined : known;
+}
+
+/** Whether a story was held back whenever editions named it, and could be read for the first time now. */
+function isUnreadSoFar(track: Track | undefined, change: StoryEvent["change"]): boolean {
+  const [first] = track?.events ?? [];
+  return (
+    first?.slot === change?.firstSeen && track?.events.every(({ what }) => what === "held back") === true
+  );
 }
 
 /** The slot of a story's last event. */
@@ -122,11 +131,12 @@ export function editionEvents({
       }),
     ),
     ...heldBack.map(
-      ({ key, reason, headline }): StoryEvent => ({
+      ({ key, reason, headline, since }): StoryEvent => ({
         slot,
         what: "held back",
         key,
         reason,
+        ...(since !== undefined && { since }),
         ...(headline !== undefined && { headline }),
       }),
     ),
@@ -134,7 +144,7 @@ export function editionEvents({
 }
 
 function changeEvent(slot: string, change: EditionChange): StoryEvent {
-  const { key, headline, sha256, revision, renamedFrom, goneSince } = change;
+  const { key, headline, sha256, renamedFrom, goneSince } = change;
   return {
     slot,
     what: change.change,
@@ -144,19 +154,7 @@ function changeEvent(slot: string, change: EditionChange): StoryEvent {
     ...(goneSince !== undefined && { goneSince }),
     change,
     ...(sha256 && { sha256 }),
-    ...(revision && { share: shareOf(revision.counts) }),
   };
-}
-
-function shareOf({
-  before,
-  after,
-  edited,
-  added,
-  removed,
-}: NonNullable<EditionChange["revision"]>["counts"]): number {
-  const most = Math.max(before, after, 1);
-  return Math.min(1, (edited + Math.max(added, removed)) / most);
 }
 
 function historyOf({ keys, events }: Track): StoryHistory {

@@ -20,9 +20,6 @@ const PAGE_HEADERS = {
 /** Seconds for which a cache may answer: the next edition is there soon, and a comparison is told better by tomorrow's code. */
 const SECONDS = { page: 60, lasting: 86_400 } as const;
 
-const NOT_FOUND =
-  '<!doctype html><html lang="en"><meta charset="utf-8"><title>Not found</title><p>The archive has no such page.';
-
 /** Answers a request below {@link ArchiveSettings.base}. A page is found without the slash at its end, and moved to where it is. */
 export async function serveArchive(
   archive: Archive,
@@ -41,7 +38,7 @@ export async function serveArchive(
     : {
         status: 404,
         headers: { ...PAGE_HEADERS, "content-type": "text/html; charset=utf-8" },
-        body: NOT_FOUND,
+        body: missingPage(settings.base),
       };
 }
 
@@ -53,4 +50,8 @@ function served({ contentType, body, isLasting = false }: ArchiveAnswer): Served
     "cache-control": `max-age=0, s-maxage=${seconds}`,
   };
   return { status: 200, headers, body };
+}
+
+function missingPage(base: string): string {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Not found</title><p>The archive has no such page. <a href="${base}/">All editions</a>`;
 }

@@ -14,10 +14,10 @@ export interface StoryEvent {
   readonly change?: EditionChange;
   /** Of a cosmetic change, or of a state that was held back. */
   readonly reason?: string;
+  /** The slot at which it was first held back, if it was then and is still. */
+  readonly since?: string;
   /** Of the bytes of both versions, in hexadecimal. */
   readonly sha256?: NonNullable<EditionChange["sha256"]>;
-  /** Share of the sentences that a revision touched, 0 to 1. */
-  readonly share?: number;
 }
 
 /** A version that a story had since a slot. */

@@ -44,7 +44,9 @@ test("a new edition is there at once, what is none is not found, and nothing is 
   });
   await rig.run(SLOTS[1]);
   expect(await (await fetch(`${url}/archive/`)).text()).toContain("Crane falls");
-  expect((await fetch(`${url}/archive/editions/20991120T070000Z/`)).status).toBe(404);
+  const missing = await fetch(`${url}/archive/editions/20991120T070000Z/`);
+  expect([missing.status, await missing.text()]).toEqual([404, expect.stringContaining('href="/archive/"')]);
+  expect((await fetch(`${url}/archive/editions/20261121T070000Z/?page=99`)).status).toBe(404);
   expect((await fetch(`${url}/archive/`, { method: "POST" })).status).toBe(404);
 });
 

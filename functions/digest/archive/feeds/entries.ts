@@ -3,6 +3,7 @@ import { MAX_SHOWN_SENTENCE } from "../../publish/wording/bounds.ts";
 import { plainText } from "../../publish/wording/safe-text.ts";
 import { sha256 } from "../../snapshot/format/frames.ts";
 import { editionEvents } from "../histories.ts";
+import { eventDetail } from "../pages/contents.ts";
 import { editionLine } from "../pages/edition-views.ts";
 import { eventView, type PageContext } from "../pages/event-view.ts";
 import type { EventView } from "../pages/view-types.ts";
@@ -87,7 +88,7 @@ export function storyFeed(history: StoryHistory, { origin, self }: FeedPlace, co
       const view = eventView(event, context);
       return {
         id: idOf(`story ${history.id} ${event.slot} ${event.what}`),
-        title: `${view.headline}: ${view.what}`,
+        title: `${view.headline}: ${eventDetail(event, context)}`,
         url: `${origin}${context.links.moment(history.key, event.slot)}`,
         updated: event.slot,
         summary: view.what,
@@ -106,7 +107,9 @@ function idOf(words: string): string {
 
 function eventHtml(event: StoryEvent, origin: string, context: PageContext): string {
   const view = eventView(event, context);
-  const facts = view.facts.map((fact) => `<li>${factHtml(fact)}</li>`).join("");
+  const facts = view.facts
+    .map((fact) => `<li${fact.dir === "" ? "" : ' dir="rtl"'}>${factHtml(fact)}</li>`)
+    .join("");
   const lines = view.lines.slice(0, MAX_ENTRY_LINES).map((line) => `<p>${lineHtml(line)}</p>`);
   return [
     `<h3><a href="${escapeMarkup(`${origin}${view.story}`)}">${escapeMarkup(view.headline)}</a></h3>`,
@@ -119,11 +122,12 @@ function eventHtml(event: StoryEvent, origin: string, context: PageContext): str
     .join("\n");
 }
 
-function factHtml({ label, lead, before, after, mark, tail, gap }: EventView["facts"][number]): string {
+function factHtml(fact: EventView["facts"][number]): string {
+  const { label, lead, before, after, mark, tail, gap, dir } = fact;
   const values = [before, after]
     .filter((value) => value !== "")
-    .map(escapeMarkup)
-    .join(" → ");
+    .map((value) => (dir === "" ? escapeMarkup(value) : `<bdi>${escapeMarkup(value)}</bdi>`))
+    .join(dir === "" ? " → " : " ← ");
   const name = label === "" ? "" : `${escapeMarkup(label)}: `;
   const words = lead === "" ? "" : `${escapeMarkup(lead)} `;
   return `${name}${words}<strong>${values}</strong>${mark === "" ? "" : ` ${escapeMarkup(mark)}`}${gap}${escapeMarkup(tail)}`;

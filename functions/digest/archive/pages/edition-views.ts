@@ -7,20 +7,23 @@ import { plainText, shorten } from "../../publish/wording/safe-text.ts";
 import { countLine } from "../../publish/wording/words.ts";
 import { editionEvents } from "../histories.ts";
 import type { StoryEvent } from "../types.ts";
+import { contentsOf, eventDetail } from "./contents.ts";
 import { type PageContext, scriptOf, toldView } from "./event-view.ts";
 import { dayWords, eventKey, namedWords, timeOf } from "./event-words.ts";
+import { numberedPages } from "./numbered-pages.ts";
 import type {
   EditionEventView,
   EditionLineView,
   EditionPageView,
   IndexView,
   NamedView,
-  NumberedPage,
   PageView,
 } from "./view-types.ts";
 
 /** Changes told on one page of an edition. */
 const MAX_PAGE_CHANGES = 60;
+/** Longer contents of an edition are folded. */
+const MAX_OPEN_CONTENTS = 12;
 /** Stories that are only named, of each kind. */
 const MAX_NAMED = 500;
 
@@ -73,35 +76,49 @@ export interface PlacedEdition {
   readonly sha256: string;
   readonly before?: Edition | undefined;
   readonly after?: Edition | undefined;
-  /** From 1; one that there is not is the nearest. */
+  /** From 1. */
   readonly page: number;
   /** Ids of threads that have more than one story. */
   readonly threads: ReadonlyMap<string, unknown>;
 }
 
-/** One page of an edition, with all that its email had no room for. */
+/** One page of an edition, with all that its email had no room for; `undefined` if it has no such page. */
 export function editionPageView(
-  { edition, sha256, before, after, page: asked, threads }: PlacedEdition,
+  { edition, sha256, before, after, page, threads }: PlacedEdition,
   context: PageContext,
-): EditionPageView {
+): EditionPageView | undefined {
   const { links } = context;
   const { subject, counts, time } = editionLine(edition, context);
   const full = edition.changes.filter((change) => !isLine(change));
   const pages = Math.max(1, Math.ceil(full.length / MAX_PAGE_CHANGES));
-  const page = Math.min(asked, pages);
+  if (page > pages) {
+    return undefined;
+  }
   const shown = full.slice((page - 1) * MAX_PAGE_CHANGES, page * MAX_PAGE_CHANGES);
   const events = editionEvents(edition);
   const byChange = new Map(events.map((event) => [event.change, event]));
+  const told = shown
+    .map((change) => byChange.get(change))
+    .filter((event) => event !== undefined)
+    .map((event, at) => ({ event, view: inEdition(event, { at, threads }, context) }));
   return {
     ...pageOf(`${dayWords(edition.slot, context.clock)}: ${subject}`, context),
     time,
     verdict: counts || subject,
-    events: shown
-      .map((change) => byChange.get(change))
-      .filter((event) => event !== undefined)
-      .map((event) => inEdition(event, threads, context)),
+    contents: contentsOf(
+      told.map(({ event, view: { id, headline, lang, dir } }) => ({
+        href: `#${id}`,
+        words: headline,
+        detail: eventDetail(event, context),
+        lang,
+        dir,
+      })),
+    ),
+    isContentsOpen: told.length <= MAX_OPEN_CONTENTS,
+    events: told.map(({ view }) => view),
+    isCounted: told.some(({ view }) => view.share !== ""),
     named: page === pages ? namedLists(events, context) : [],
-    pages: pages === 1 ? [] : pagesOf(edition.slot, { page, pages }, context),
+    pages: numberedPages({ page, pages }, (number) => links.edition(edition.slot, number)),
     before: before === undefined ? "" : links.edition(before.slot),
     after: after === undefined ? "" : links.edition(after.slot),
     json: links.editionJson(edition.slot),
@@ -111,22 +128,15 @@ export function editionPageView(
 
 function inEdition(
   event: StoryEvent,
-  threads: PlacedEdition["threads"],
+  { at, threads }: { readonly at: number } & Pick<PlacedEdition, "threads">,
   context: PageContext,
 ): EditionEventView {
   const thread = event.change?.thread ?? "";
-  return { ...toldView(event, context), thread: threads.has(thread) ? context.links.thread(thread) : "" };
-}
-
-function pagesOf(
-  slot: string,
-  { page, pages }: { readonly page: number; readonly pages: number },
-  { links }: PageContext,
-): readonly NumberedPage[] {
-  return Array.from({ length: pages }, (_, index) => ({
-    number: String(index + 1),
-    href: index + 1 === page ? "" : links.edition(slot, index + 1),
-  }));
+  return {
+    ...toldView(event, context),
+    id: `change-${at + 1}`,
+    thread: threads.has(thread) ? context.links.thread(thread) : "",
+  };
 }
 
 const NAMED: readonly (readonly [title: string, is: (event: StoryEvent) => boolean])[] = [

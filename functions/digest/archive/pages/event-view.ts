@@ -5,7 +5,7 @@ import type { ChangeLine, Script } from "../../publish/pages/view-types.ts";
 import { MAX_SHOWN_HEADLINE, MAX_SHOWN_SENTENCE } from "../../publish/wording/bounds.ts";
 import type { Clock } from "../../publish/wording/dates.ts";
 import { plainText } from "../../publish/wording/safe-text.ts";
-import { andMore } from "../../publish/wording/words.ts";
+import { andMore, counted, numeral } from "../../publish/wording/words.ts";
 import type { StoryEvent } from "../types.ts";
 import { eventKey, eventWords, timeOf } from "./event-words.ts";
 import { type Links, versionName } from "./links.ts";
@@ -46,15 +46,15 @@ export function toldView(event: StoryEvent, context: PageContext): ToldView {
 
 /** An event where its story and edition are known. */
 export function happenedView(event: StoryEvent, { links, clock }: PageContext): HappenedView {
-  const { change, share = 0 } = event;
+  const { change } = event;
   const script = scriptOf(event);
   const facts = change?.revision?.facts ?? [];
   const lines = linesOf(change?.revision, script);
   return {
     ...script,
     what: eventWords(event, clock),
-    share: Math.round(100 * share),
-    facts: facts.slice(0, MAX_EVENT_FACTS).map(comparedFact),
+    ...shareOf(change?.revision?.counts),
+    facts: facts.slice(0, MAX_EVENT_FACTS).map((fact) => comparedFact(fact, script)),
     factsMore: andMore(facts.length - MAX_EVENT_FACTS),
     summary: change?.revision === undefined ? summaryOf(event) : "",
     lines: lines.slice(0, MAX_EVENT_LINES),
@@ -65,6 +65,20 @@ export function happenedView(event: StoryEvent, { links, clock }: PageContext): 
 
 export function scriptOf({ change }: StoryEvent): Script {
   return { lang: change?.lang ?? "", dir: change?.dir === "rtl" ? "rtl" : "" };
+}
+
+/** How much a revision touched, by the numbers that its line in words has too. */
+function shareOf(counts: EditionRevision["counts"] | undefined): Pick<HappenedView, "share" | "bar"> {
+  const { edited = 0, added = 0, removed = 0, moved = 0, kept = 0 } = counts ?? {};
+  const changed = edited + added + removed;
+  if (changed === 0) {
+    return { share: "", bar: 0 };
+  }
+  const all = changed + moved + kept;
+  const percent = Math.round((100 * changed) / all);
+  const named = percent === 0 ? "Under 1%" : `${percent}%`;
+  const of = `${numeral(changed)} of ${counted(all, "sentence", "sentences")}`;
+  return { share: `${named}: ${of} edited, added or removed`, bar: Math.max(1, percent) };
 }
 
 /** The lead of a story that came or went; what is new in a revision stands in its lines, and a story that only moved is known. */

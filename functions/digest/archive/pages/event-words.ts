@@ -50,7 +50,7 @@ export function namedWords(event: StoryEvent, clock: Clock): string {
 }
 
 /** Of a cosmetic change, or of a state that was held back. */
-function reasonWords({ what, reason = "" }: StoryEvent): string {
+export function reasonWords({ what, reason = "" }: StoryEvent): string {
   return plainText(what === "cosmetic" ? cosmeticWords(reason) : heldBackWords(reason), MAX_EVENT_REASON);
 }
 

@@ -15,6 +15,8 @@ export interface Links {
   compare(key: string, before: string, after: string): string;
   readonly comparison: string;
   readonly search: string;
+  /** A page of what is found. */
+  found(words: string, page: number): string;
   readonly atom: string;
   readonly jsonFeed: string;
 }
@@ -45,6 +47,8 @@ export function linksBelow(base: string, { feeds, pages }: Keys = NO_KEYS): Link
     compare: (key, before, after) => `${base}/compare?story=${storyId(key)}&a=${before}&b=${after}`,
     comparison: `${base}/compare`,
     search: `${base}/search`,
+    found: (words, page) =>
+      `${base}/search?q=${encodeURIComponent(words.toWellFormed())}${page === 1 ? "" : `&page=${page}`}`,
     atom: `${base}/feed.atom${feedKey}`,
     jsonFeed: `${base}/feed.json${feedKey}`,
   };

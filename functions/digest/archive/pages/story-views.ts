@@ -1,13 +1,16 @@
+import type { Script } from "../../publish/pages/view-types.ts";
 import { MAX_SHOWN_HEADLINE } from "../../publish/wording/bounds.ts";
 import { pathText, plainText } from "../../publish/wording/safe-text.ts";
 import { andMore, capitalised, counted } from "../../publish/wording/words.ts";
 import type { Story } from "../../story/types.ts";
 import type { FactChain, StoryEvent, StoryHistory } from "../types.ts";
+import { type Listed, sectionsOf, timelineContents } from "./contents.ts";
+import { currentState } from "./current-state.ts";
 import { pageOf } from "./edition-views.ts";
-import { happenedView, type PageContext, placeOf } from "./event-view.ts";
+import { happenedView, type PageContext, placeOf, scriptOf } from "./event-view.ts";
 import { dayWords, foldedWords, timeOf } from "./event-words.ts";
 import { momentId, versionName } from "./links.ts";
-import type { ChainView, MomentView, StoryPageView, TimelineItemView, VersionChoice } from "./view-types.ts";
+import type { ChainView, MomentView, StoryPageView, VersionChoice } from "./view-types.ts";
 
 const MAX_EVENTS = 400;
 const MAX_CHAINS_SHOWN = 12;
@@ -24,14 +27,22 @@ export interface ToldStory {
   readonly text: Story | undefined;
   /** Headlines of the threads that have more than one story, by their ids. */
   readonly threads: ReadonlyMap<string, string>;
+  /** Slot of the newest edition. */
+  readonly newest: string;
 }
 
 /** The timeline of a story, newest first, and its last text. */
-export function storyPageView({ history, text, threads }: ToldStory, context: PageContext): StoryPageView {
+export function storyPageView(
+  { history, text, threads, newest }: ToldStory,
+  context: PageContext,
+): StoryPageView {
   const { links } = context;
   const key = pathText(history.key, MAX_STORY_KEY);
-  const paragraphs = text?.paragraphs ?? [];
   const headline = plainText(history.headline, MAX_SHOWN_HEADLINE) || key;
+  const listed = itemsOf(history.events.slice(-MAX_EVENTS), context);
+  const items = listed.map(({ item }) => item);
+  const [chains, versions] = [chainsOf(history, context), choicesOf(history, context)];
+  const last = textOf(text);
   return {
     ...pageOf(headline, context),
     lang: text?.lang ?? "",
@@ -39,29 +50,40 @@ export function storyPageView({ history, text, threads }: ToldStory, context: Pa
     headline,
     key,
     about: aboutStory(history, context),
+    ...currentState(history, newest, context),
     earlierKeys: history.keys
       .filter((earlier) => earlier !== history.key)
       .map((earlier) => pathText(earlier, MAX_STORY_KEY)),
     feed: links.storyFeed(history.key),
-    threads: threadsOfStory(history, threads, context),
-    chains: chainsOf(history, context),
-    items: itemsOf(history.events.slice(-MAX_EVENTS), context),
+    ...threadsOfStory(history, threads, context),
+    sections: sectionsOf({ chains, items, versions, ...last }),
+    contents: timelineContents(listed, context),
+    chains,
+    isCounted: items.some(({ events }) => events.some(({ share }) => share !== "")),
+    items,
     comparison: links.comparison,
     storyId: history.id,
-    versions: choicesOf(history, context),
+    versions,
+    ...last,
+  };
+}
+
+function textOf(text: Story | undefined): Pick<StoryPageView, "paragraphs" | "paragraphsMore"> {
+  const paragraphs = text?.paragraphs ?? [];
+  return {
     paragraphs: paragraphs.slice(0, MAX_TEXT_PARAGRAPHS).map((one) => plainText(one, MAX_SHOWN_PARAGRAPH)),
     paragraphsMore: andMore(paragraphs.length - MAX_TEXT_PARAGRAPHS, "paragraphs"),
   };
 }
 
-function aboutStory({ events, versions, isGone }: StoryHistory, { clock }: PageContext): string {
+function aboutStory({ events, versions }: StoryHistory, { clock }: PageContext): string {
   const [first] = events;
   const firstSeen = first?.change?.firstSeen ?? first?.slot;
-  const last = events.at(-1);
+  const last = versions.at(-1);
   return [
     firstSeen === undefined ? "" : `First seen on ${dayWords(firstSeen, clock)}`,
     versions.length === 0 ? "" : counted(versions.length, "version", "versions"),
-    isGone && last !== undefined ? `gone since ${dayWords(last.slot, clock)}` : "",
+    last === undefined || versions.length === 1 ? "" : `the last of ${dayWords(last.slot, clock)}`,
   ]
     .filter((words) => words !== "")
     .join("; ");
@@ -71,12 +93,14 @@ function threadsOfStory(
   { events }: StoryHistory,
   threads: ReadonlyMap<string, string>,
   { links }: PageContext,
-): StoryPageView["threads"] {
+): Pick<StoryPageView, "threads" | "threadsWord"> {
   const ids = new Set(events.map(({ change }) => change?.thread ?? ""));
-  return [...ids].flatMap((id) => {
+  const shared = [...ids].flatMap((id) => {
     const headline = threads.get(id);
     return headline === undefined ? [] : [{ headline, href: links.thread(id) }];
   });
+  const threadsWord = shared.length > 1 ? "Events that it was told under" : "All stories on this event";
+  return { threads: shared, threadsWord: shared.length === 0 ? "" : threadsWord };
 }
 
 /** Values that changed more than once; each with the day since which it stood there. */
@@ -84,27 +108,38 @@ function chainsOf({ key, facts, events }: StoryHistory, context: PageContext): r
   return facts
     .filter(({ slots }) => slots.length > 1)
     .slice(0, MAX_CHAINS_SHOWN)
-    .map((chain) => ({ ...chainView(chain, key, context), note: noteOf(chain, events, context) }));
+    .map((chain) => {
+      const script = scriptAt(chain.slots, events);
+      return { ...chainView(chain, { key, script }, context), note: noteOf(chain, events, context) };
+    });
 }
 
 function chainView(
   { context: label, around, values, slots }: FactChain,
-  key: string,
+  { key, script }: { readonly key: string; readonly script: Script },
   { links, clock }: PageContext,
 ): Omit<ChainView, "note"> {
+  const arrow = script.dir === "" ? "→" : "←";
+  const sinceOf = (slot: string | undefined) =>
+    slot === undefined
+      ? { arrow: "", day: "", href: "" }
+      : { arrow, day: dayWords(slot, clock), href: links.moment(key, slot) };
   return {
+    ...script,
     label: capitalised(plainText(label, MAX_SHOWN_VALUE)),
     lead: label === "" ? plainText(around.lead, MAX_SHOWN_VALUE) : "",
     tail: label === "" ? plainText(around.tail, MAX_SHOWN_VALUE) : "",
-    values: values.map((value, index) => {
-      const slot = slots[index - 1];
-      return {
-        value: value === null ? "not stated" : plainText(value, MAX_SHOWN_VALUE),
-        day: slot === undefined ? "" : dayWords(slot, clock),
-        href: slot === undefined ? "" : links.moment(key, slot),
-      };
-    }),
+    values: values.map((value, index) => ({
+      value: value === null ? "not stated" : plainText(value, MAX_SHOWN_VALUE),
+      ...sinceOf(slots[index - 1]),
+    })),
   };
+}
+
+/** Of the event that a chain has last. */
+function scriptAt(slots: readonly string[], events: readonly StoryEvent[]): Script {
+  const event = events.findLast(({ slot, change }) => slot === slots.at(-1) && change !== undefined);
+  return event === undefined ? { lang: "", dir: "" } : scriptOf(event);
 }
 
 /** Of a story that goes back and forth, editions tell no facts any more. */
@@ -120,7 +155,7 @@ function noteOf({ slots }: FactChain, events: readonly StoryEvent[], { clock }: 
 const FOLDED: readonly StoryEvent["what"][] = ["cosmetic", "held back", "unstable"];
 
 /** The newest first; events of one folded sort that follow each other are one. */
-function itemsOf(events: readonly StoryEvent[], context: PageContext): readonly TimelineItemView[] {
+function itemsOf(events: readonly StoryEvent[], context: PageContext): readonly Listed[] {
   const items: [StoryEvent, ...StoryEvent[]][] = [];
   for (const event of events.toReversed()) {
     const last = items.at(-1);
@@ -132,8 +167,11 @@ function itemsOf(events: readonly StoryEvent[], context: PageContext): readonly 
   }
   const firsts = new Set(new Map(events.map((event) => [event.slot, event])).values());
   return items.map((some) => ({
-    folded: isFolded(some) ? foldedWords(some[0], some.length) : "",
-    events: some.map((event) => momentView(event, firsts.has(event), context)),
+    event: some[0],
+    item: {
+      folded: isFolded(some) ? foldedWords(some[0], some.length) : "",
+      events: some.map((event) => momentView(event, firsts.has(event), context)),
+    },
   }));
 }
 

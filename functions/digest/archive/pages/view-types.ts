@@ -12,6 +12,26 @@ export interface PageView {
   readonly atom: string;
 }
 
+/** A list of what a long page tells, with links within it; none on a short one. */
+export interface ContentsView {
+  readonly entries: readonly JumpView[];
+  /** `and 12 more` */
+  readonly more: string;
+}
+
+export interface JumpView extends Script {
+  readonly href: string;
+  /** A headline or a day. */
+  readonly words: string;
+  /** `12 → 14 people died` */
+  readonly detail: string;
+}
+
+export interface SectionLink {
+  readonly href: string;
+  readonly words: string;
+}
+
 /** An edition in the list of all. */
 export interface EditionLineView {
   readonly href: string;
@@ -31,8 +51,10 @@ export interface IndexView extends PageView {
 export interface HappenedView extends Script {
   /** `Content changed: 2 sentences edited, 1 added` */
   readonly what: string;
-  /** Per cent of the sentences that were touched; 0: no bar. */
-  readonly share: number;
+  /** `7%: 17 of 240 sentences edited, added or removed`; empty: no sentence was. */
+  readonly share: string;
+  /** The same in per cent, at least 1, for a bar. */
+  readonly bar: number;
   readonly facts: readonly ComparedFact[];
   readonly factsMore: string;
   readonly summary: string;
@@ -59,6 +81,8 @@ export interface EventView extends ToldView {
 
 /** An event in its edition. */
 export interface EditionEventView extends ToldView {
+  /** Named in links to it. */
+  readonly id: string;
   /** The thread, if it has other stories. */
   readonly thread: string;
 }
@@ -75,7 +99,12 @@ export interface EditionPageView extends PageView {
   readonly time: string;
   /** `2 revised, 1 new`, or that nothing changed. */
   readonly verdict: string;
+  readonly contents: ContentsView;
+  /** Whether the contents are short enough to stand open. */
+  readonly isContentsOpen: boolean;
   readonly events: readonly EditionEventView[];
+  /** Whether an event counts sentences. */
+  readonly isCounted: boolean;
   /** Stories that are only named. */
   readonly named: readonly { readonly title: string; readonly stories: readonly NamedView[] }[];
   /** The pages of a long edition. */
@@ -100,7 +129,7 @@ export interface NamedView extends Script {
 }
 
 /** A value over time: `At least 12 → 14 → 19 people died`. */
-export interface ChainView {
+export interface ChainView extends Script {
   /** `People died`; empty if the value stands between words of its sentence. */
   readonly label: string;
   readonly lead: string;
@@ -111,6 +140,8 @@ export interface ChainView {
 }
 
 export interface ChainValueView {
+  /** From the value before, in the direction of the story: `→`, `←`; empty for the first. */
+  readonly arrow: string;
   readonly value: string;
   /** Since when it stood there; empty: from the beginning. */
   readonly day: string;
@@ -128,19 +159,30 @@ export interface TimelineItemView {
 export interface StoryPageView extends PageView, Script {
   readonly headline: string;
   readonly key: string;
-  /** `First seen on 12 November 2026; 4 versions; gone since 21 November 2026` */
+  /** `First seen on 12 November 2026; 4 versions; the last of 21 November 2026` */
   readonly about: string;
+  /** `Held back since 19 November 2026: damaged JSON file`, `Gone since …`, `Moved from …`; empty: nothing of the kind. */
+  readonly state: string;
   /** Keys that it had before. */
   readonly earlierKeys: readonly string[];
   readonly feed: string;
+  /** What its threads are called: one, or several in the course of time. */
+  readonly threadsWord: string;
   /** Threads that it has, or had, with other stories. */
   readonly threads: readonly { readonly headline: string; readonly href: string }[];
+  readonly sections: readonly SectionLink[];
+  /** The timeline, by its days. */
+  readonly contents: ContentsView;
   readonly chains: readonly ChainView[];
+  /** Whether an event counts sentences. */
+  readonly isCounted: boolean;
   readonly items: readonly TimelineItemView[];
   readonly comparison: string;
   readonly storyId: string;
   /** Versions to choose from, newest first; none if there is only one. */
   readonly versions: readonly VersionChoice[];
+  /** `Version of 10 November 2026, before it was held back` */
+  readonly textNote: string;
   readonly paragraphs: readonly string[];
   readonly paragraphsMore: string;
 }
@@ -161,7 +203,10 @@ export interface ThreadPageView extends PageView {
 }
 
 export interface SearchPageView extends PageView {
-  /** `9 changes found`, or what can be searched for. */
+  /** `9 changes found`; empty: nothing is asked for. */
   readonly found: string;
+  /** How to search, if nothing was found. */
+  readonly how: string;
   readonly events: readonly EventView[];
+  readonly pages: readonly NumberedPage[];
 }

@@ -5,6 +5,7 @@ import { isPointer } from "../../text/asides/pointers.ts";
 import { stemsOf } from "../../text/stems.ts";
 import { plainText } from "../wording/safe-text.ts";
 import { counted } from "../wording/words.ts";
+import { boundsBeside } from "./bounds-beside.ts";
 import { hasNegation, oppositeNow, unsaidNow } from "./taken-back.ts";
 import { factView, factWords, isRightToLeft } from "./view/facts.ts";
 
@@ -18,10 +19,10 @@ const TELLS = /\p{Nd}|^\p{Lu}/u;
 /** `“virus” → “vaccine”`: a word or two for as many, and no small ones. */
 const SWAP =
   /^“[\p{L}\p{M}\p{N}'’-]{4,}(?: [\p{L}\p{M}\p{N}'’-]+)?” → “[\p{L}\p{M}\p{N}'’-]{4,}(?: [\p{L}\p{M}\p{N}'’-]+)?”$/u;
-/** A word after a figure, and small words of the languages we read that count nothing. */
+/** A word after a figure, and small words and helping verbs of the languages we read, that are not what is counted. */
 const NOUN = /^[%°€$£]?[\p{L}\p{M}][\p{L}\p{M}'’-]*[,;:.]?$|^%[,;.]?$/u;
 const SMALL =
-  /^(?:of|to|at|in|on|by|and|or|for|from|with|as|is|are|was|were|the|an?|per|de|des?|du|d['’].*|au|aux|à|en|et|ou|par|pour|sur|est|sont|del?|al|la|el|los|las|y|o|por|para|con|es|son|der|die|das|dem|den|und|oder|für|mit|von|vom|zu|zum|zur|auf|bei|nach|im|am|ist|sind|di|da|il|e|per|van|het|een|op|te|voor|met)$/iu;
+  /^(?:will|would|shall|should|can|could|may|might|must|has|have|had|wird|werden|kann|hat|haben|sera|peut|puede|può|kan|of|to|at|in|on|by|and|or|for|from|with|as|is|are|was|were|the|an?|per|de|des?|du|d['’].*|au|aux|à|en|et|ou|par|pour|sur|est|sont|del?|al|la|el|los|las|y|o|por|para|con|es|son|der|die|das|dem|den|und|oder|für|mit|von|vom|zu|zum|zur|auf|bei|nach|im|am|ist|sind|di|da|il|e|per|van|het|een|op|te|voor|met)$/iu;
 /** `375 → 42`, without a sign or unit, or with no more than what counts pages and articles: `9 → 10 f`. */
 const BARE = /^(?:[\p{N}\s.,→]|(?<!\p{L})(?:nr|nos?|art|abs|pp?|ff?|s|ch)(?!\p{L}))+$/iu;
 /** Letters of a claim that are looked at. */
@@ -153,8 +154,8 @@ function denialWords({ before, after, around }: EditionFact, max: number): strin
 
 /**
  * `People died: 12 → 19`, if the story has such a fact that is short enough to open the subject and runs from left to right; without
- * the words around it for many stories, or where they are too long and both sides have a figure or a capital: `Date: Monday → Tuesday`. A
- * bare figure says little: a fact after it that has its words goes first.
+ * the words around it for many stories, or where they are too long and both sides have a figure or a capital: `Date: Monday → Tuesday`. Words
+ * that bound a value stay with it. A bare figure says little: a fact after it that has its words goes first.
  */
 function leadFact({ change, revision }: EditionChange, isShared: boolean): string {
   const [first, ...others] = (revision?.facts ?? [])
@@ -167,7 +168,8 @@ function leadFact({ change, revision }: EditionChange, isShared: boolean): strin
   const inWords = (fact: EditionFact) =>
     isShared ? [] : [fact, ...(change === "revised" ? withNoun(fact) : [])];
   const isPlain = change === "revised" && [before, after].every((side) => TELLS.test(side ?? ""));
-  const alone = isShared || isPlain ? [{ kind, before, after }] : [];
+  const alone =
+    isShared || isPlain ? [{ kind, before, after, around: boundsBeside(first.around ?? NOTHING) }] : [];
   const facts = [...inWords(first), ...alone, ...others.flatMap(inWords)];
   const words = facts
     .map((fact) => factWords(factView(fact, plainText)))
@@ -175,11 +177,16 @@ function leadFact({ change, revision }: EditionChange, isShared: boolean): strin
   return words.find((one) => !BARE.test(one)) ?? words[0] ?? "";
 }
 
+const NOTHING = { lead: "", tail: "" };
+
 /** A figure with the one word after it, if that is what is counted: `20 → 200 Mo`, not `12 → 13 de`. */
-function withNoun({ kind, before, after, around, context }: EditionFact): readonly EditionFact[] {
-  const [word = ""] = around?.tail?.split(" ") ?? [];
+function withNoun(fact: EditionFact): readonly EditionFact[] {
+  const { kind, before, after, around = NOTHING, context } = fact;
+  const { lead, tail } = boundsBeside(around);
+  const [word = ""] = around.tail.split(" ");
   const isNoun = kind === "number" && context === undefined && NOUN.test(word) && !SMALL.test(word);
-  return isNoun ? [{ kind, before, after, around: { lead: "", tail: word.replace(/[,;:.]$/, "") } }] : [];
+  const noun = word.replace(/[,;:.]$/, "");
+  return isNoun || tail !== "" ? [{ kind, before, after, around: { lead, tail: tail || noun } }] : [];
 }
 
 /** `10 sentences added`: the most frequent edit of a revision without a point; empty for other changes. */

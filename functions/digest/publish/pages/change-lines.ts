@@ -1,7 +1,17 @@
 import { inlineDiff } from "../../revision/inline/inline-diff.ts";
 import type { Edit, WordChange } from "../../revision/types.ts";
 import { fold } from "../../text/fold.ts";
-import { boundedRuns, cutWords, places, runOf, visiblyApart, wordRuns } from "../mail/view/redline.ts";
+import {
+  boundedRuns,
+  cutWords,
+  isSpacing,
+  places,
+  runOf,
+  SPACING_CHANGED,
+  visiblyApart,
+  withShownBlanks,
+  wordRuns,
+} from "../mail/view/redline.ts";
 import type { RunView } from "../mail/view/view-types.ts";
 import { plainText, visibleText } from "../wording/safe-text.ts";
 import { capitalised, ordinal } from "../wording/words.ts";
@@ -29,7 +39,7 @@ export function editLines(edit: Exclude<Edit, { edit: "kept" }>, scripts: Script
       return [lineOf("removed", "Removed", [runOf({ removed: sentence(edit.before) })], scripts)];
     case "edited": {
       const cut = capitalised(cutWords(edit));
-      return replacedLines(edit, { word: cut || "Edited", was: "Was", now: cut || "Now" }, scripts);
+      return replacedLines(edit, { word: cut, was: "Was", now: cut || "Now" }, scripts);
     }
     case "moved":
       return movedLines(edit, scripts);
@@ -68,6 +78,7 @@ function movedLines(edit: Extract<Edit, { edit: "moved" }>, scripts: Scripts): r
 
 /** What lines are called: one with its changes marked, or one for each version. */
 interface LineWords {
+  /** Empty: by what was done. */
   readonly word: string;
   readonly was: string;
   readonly now: string;
@@ -89,6 +100,9 @@ function replacedLines(change: Replaced, names: LineWords, scripts: Scripts): re
       lineOf("added", names.now, [runOf({ added: sentence(now) })], scripts),
     ];
   }
+  if (isSpacing(runs)) {
+    return [lineOf("edited", names.word || SPACING_CHANGED, shown(withShownBlanks(runs)), scripts)];
+  }
   if (changed > MAX_PAGE_PLACES) {
     const before = runs.map((words) => ({ ...words, added: "" }));
     const after = runs.map((words) => ({ ...words, removed: "" }));
@@ -97,7 +111,7 @@ function replacedLines(change: Replaced, names: LineWords, scripts: Scripts): re
       lineOf("added", names.now, shown(after), scripts),
     ];
   }
-  return [lineOf("edited", names.word, shown(runs), scripts)];
+  return [lineOf("edited", names.word || "Edited", shown(runs), scripts)];
 }
 
 /** Without what changed in typography only, such as quotation marks, unless nothing else did. */

@@ -28,15 +28,18 @@ export interface Comparison {
   readonly names?: readonly [before: string, after: string];
   /** Address of the story's history, if it has one. */
   readonly history?: string;
+  /** Address of the same comparison the other way round, if the version before is the newer one. */
+  readonly inOrder?: string;
 }
 
 /** What a comparison shows. Linear in both texts. */
 export function comparisonView(comparison: Comparison): ComparisonView {
-  const { before, after, revision, names = [before.key, after.key], history = "" } = comparison;
+  const { before, after, revision, names = [before.key, after.key], history = "", inOrder = "" } = comparison;
   const versions = [versionView("Before", before, names[0]), versionView("After", after, names[1])] as const;
   const isReworded = versions[0].headline !== versions[1].headline;
   return {
     history,
+    inOrder,
     title: shorten(versions[1].headline, MAX_TAB_TITLE),
     versions: [
       { ...versions[0], isReworded },
@@ -44,7 +47,7 @@ export function comparisonView(comparison: Comparison): ComparisonView {
     ],
     ...verdictOf(revision),
     notes: notesOf(comparison),
-    facts: revision.facts.slice(0, MAX_PAGE_FACTS).map(comparedFact),
+    facts: revision.facts.slice(0, MAX_PAGE_FACTS).map((fact) => comparedFact(fact, scriptOf(after))),
     factsMore: andMore(revision.facts.length - MAX_PAGE_FACTS),
     ...blocksOf(revision, { before: scriptOf(before), after: scriptOf(after) }),
   };
@@ -87,8 +90,8 @@ const FRAME_FACTS: readonly string[] = [STATUS, "dateline", "byline", "editors' 
 /** What stands close to the word before it. */
 const CLOSES = /^[\p{Po}\p{Pe}\p{Pf}]/u;
 
-/** A fact of a revision, just compared or of an edition, for a page. */
-export function comparedFact(fact: FactChange | EditionFact): ComparedFact {
+/** A fact of a revision, just compared or of an edition, for a page; it runs as its story does. */
+export function comparedFact(fact: FactChange | EditionFact, { lang, dir }: Script): ComparedFact {
   const sides = { before: fact.before ?? null, after: fact.after ?? null };
   const { isHero: _, ...view } = factView({ ...fact, ...sides }, plainText);
   const isFrame = fact.kind === "name" && FRAME_FACTS.includes(fact.context ?? "");
@@ -98,5 +101,7 @@ export function comparedFact(fact: FactChange | EditionFact): ComparedFact {
     label: view.label.toLowerCase() === kind ? "" : view.label,
     gap: view.tail === "" || CLOSES.test(view.tail) ? "" : " ",
     kind: isFrame ? "" : kind,
+    lang,
+    dir,
   };
 }

@@ -15,7 +15,7 @@ const printComparison = templateNamed<ComparisonView>(templates, "pages/comparis
 export function renderComparison(
   before: Story,
   after: Story,
-  options: Pick<Comparison, "names" | "history"> = {},
+  options: Pick<Comparison, "names" | "history" | "inOrder"> = {},
 ): string {
   const revision = compareStories(before, after);
   return renderPage(comparisonView({ ...options, before, after, revision }));

@@ -7,6 +7,8 @@ import type { FactView, RunView } from "../mail/view/view-types.ts";
 export interface ComparisonView {
   /** Where a link leads to the story's history. */
   readonly history: string;
+  /** Where a link leads to the comparison in the order of time; empty: this is it. */
+  readonly inOrder: string;
   /** The headline after, cut to what a title may have. */
   readonly title: string;
   readonly versions: readonly VersionView[];
@@ -44,8 +46,11 @@ export interface VersionView extends Script {
   readonly isReworded: boolean;
 }
 
-/** A changed fact with its kind: `figure`, `date`, `name`, `quotation`, `statement`; empty if its label says as much. */
-export interface ComparedFact extends Omit<FactView, "isHero"> {
+/**
+ * A changed fact with its kind: `figure`, `date`, `name`, `quotation`, `statement`; empty if its label says as much. Its parts stand in the
+ * direction of its script, and so does the arrow between its values.
+ */
+export interface ComparedFact extends Omit<FactView, "isHero">, Script {
   readonly kind: string;
   /** A blank before `tail`, unless that begins with a mark; empty if there is none. */
   readonly gap: string;

@@ -21,17 +21,17 @@ async function page(address: string): Promise<string> {
 }
 
 const ELEMENTS =
-  "a article b bdi body br button code dd del details div dl dt form h1 h2 h3 head html i input ins label li link main meta nav p section span style summary table tbody td th thead title tr ul".split(
+  "a article b bdi body br button code dd del details div dl dt form h1 h2 h3 head html i input ins label li link main meta nav ol p section span style summary table tbody td th thead title tr ul".split(
     " ",
   );
 const ATTRIBUTES =
-  "action aria-current aria-hidden aria-label charset checked class content dir href http-equiv id lang method name rel role scope style title type value".split(
+  "action aria-current aria-hidden aria-label charset checked class content dir href http-equiv id lang method name open rel role scope style title type value".split(
     " ",
   );
 
 /** What these attributes may be; of all others, the words are a reader's. */
 const FORMS: Readonly<Record<string, RegExp>> = {
-  href: /^\/archive\//,
+  href: /^(?:\/archive\/|#[\w-]{4,20}$)/,
   action: /^\/archive\//,
   style: /^width:\d{1,3}%$/,
   lang: /^[a-zA-Z-]{2,10}$/,

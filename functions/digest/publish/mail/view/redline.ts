@@ -57,8 +57,11 @@ function editedLines(edit: Edited, facts: readonly FactView[]): readonly LineVie
       { ...lineOf(now, trimmed(runs.map((words) => ({ ...words, removed: "" })))), continues: true },
     ];
   }
-  const word = cut === "" ? "Edited" : capitalised(cut);
-  return [{ ...lineOf(word, trimmed(runs)), said: saidOf(places(runs), facts) }];
+  return [
+    isSpacing(runs)
+      ? lineOf(capitalised(cut) || SPACING_CHANGED, trimmed(withShownBlanks(runs)))
+      : { ...lineOf(capitalised(cut) || "Edited", trimmed(runs)), said: saidOf(places(runs), facts) },
+  ];
 }
 
 /** `split in two` or `merged from two` if an edit changed the number of sentences; else empty. */
@@ -136,6 +139,24 @@ function joins(last: RunView, type: keyof RunView): boolean {
 /** The runs in which something changed. */
 export function places(runs: readonly RunView[]): readonly RunView[] {
   return runs.filter(({ removed, added }) => removed + added !== "");
+}
+
+/** What a sentence is called in which only blanks came or went. */
+export const SPACING_CHANGED = "Spacing changed";
+const SHOWN_BLANK = "␣";
+
+/** Whether nothing but blanks came or went, which a mark on them would not show. */
+export function isSpacing(runs: readonly RunView[]): boolean {
+  const changed = places(runs);
+  return (
+    changed.length > 0 && changed.every(({ removed, added }) => visibleText(removed + added).trim() === "")
+  );
+}
+
+/** Each blank that came or went as a character that can be seen. */
+export function withShownBlanks(runs: readonly RunView[]): readonly RunView[] {
+  const shown = (words: string) => (words === "" ? "" : SHOWN_BLANK);
+  return runs.map(({ kept, removed, added }) => ({ kept, removed: shown(removed), added: shown(added) }));
 }
 
 /** How much of a run is shown, in UTF-16 units. */

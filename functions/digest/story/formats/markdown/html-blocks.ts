@@ -100,11 +100,11 @@ function openElement(state: HtmlState, name: string): void {
   } else if (name === "br") {
     state.parts.push("\n");
   } else if (name === "tr") {
-    endRow(state);
-    endBlock(state);
-    state.cells = [];
-    state.column = -1;
+    openRow(state);
   } else if (name === "td" || name === "th") {
+    if (state.cells === undefined) {
+      openRow(state);
+    }
     endCell(state);
     state.column += 1;
   } else if (CODE.has(name)) {
@@ -112,6 +112,14 @@ function openElement(state: HtmlState, name: string): void {
   } else {
     openBlock(state, name);
   }
+}
+
+/** A cell opens one of its own, as in a browser: what stands before it may have been cut off. */
+function openRow(state: HtmlState): void {
+  endRow(state);
+  endBlock(state);
+  state.cells = [];
+  state.column = -1;
 }
 
 /** The head of a hidden column hides all its cells. */
@@ -186,9 +194,14 @@ function endBlock(state: HtmlState): void {
   }
 }
 
+/** What ends as a cell, and began as none, is a text of its own. */
 function endCell(state: HtmlState): void {
+  if (state.cells === undefined) {
+    endBlock(state);
+    return;
+  }
   const text = takeText(state);
-  if (state.cells !== undefined && text.trim() !== "" && !state.hiddenColumns.has(state.column)) {
+  if (text.trim() !== "" && !state.hiddenColumns.has(state.column)) {
     state.cells.push(readInline(state.reader, text.trim()));
   }
 }

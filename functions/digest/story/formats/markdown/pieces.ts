@@ -54,8 +54,8 @@ const MARK = new RegExp(
 
 /** Within so many characters, code in a line ends. */
 const MAX_CODE_SPAN = 500;
-/** Cuts a body into its pieces, in one pass. */
-export function piecesOf(body: string): Pieces {
+/** Cuts a body into its pieces, in one pass; within an element, tables end only where they are closed. */
+export function piecesOf(body: string, isWithin = false): Pieces {
   const lower = body.toLowerCase();
   const reading: Reading = {
     source: body,
@@ -63,7 +63,7 @@ export function piecesOf(body: string): Pieces {
     pieces: [],
     omitted: [],
     kept: [],
-    closings: new Map(),
+    closings: new Map(isWithin ? [[AFTER_TABLE, body.length + 1]] : []),
     at: 0,
   };
   for (const match of body.matchAll(MARK)) {
@@ -118,11 +118,34 @@ function keepCodeSpan(reading: Reading, ticks: string, end: number): void {
 function readWhole(reading: Reading, name: string, end: number): void {
   const closing = `</${name}>`;
   const at = find(reading, closing, end);
-  if (at === -1) {
-    keepTo(reading, end);
-  } else {
+  if (at !== -1) {
     addPiece(reading, { kind: "html", text: wholeElement(reading, name, end, at) }, at + closing.length);
+    return;
   }
+  const last = name === "table" ? lastCell(reading, end) : -1;
+  if (last > end) {
+    addPiece(reading, { kind: "html", text: wholeElement(reading, name, end, last) }, last);
+  } else {
+    keepTo(reading, end);
+  }
+}
+
+/** After a blank line, what is neither set in nor a tag. */
+const TEXT_AFTER_TABLE = /\n[ \t]*\n(?=[^\s<])/g;
+/** Places in {@link Reading} that are no closings: where text follows a table, and where the last row or cell before it ends. */
+const AFTER_TABLE = "text";
+const TABLE_END = "end";
+
+/** Where a table ends that is never closed: after the last of its cells, which browsers show; -1 if it has none. */
+function lastCell({ lower, closings }: Reading, from: number): number {
+  if (from >= (closings.get(AFTER_TABLE) ?? from)) {
+    TEXT_AFTER_TABLE.lastIndex = from;
+    const limit = TEXT_AFTER_TABLE.exec(lower)?.index ?? lower.length;
+    const last = lower.slice(from, limit).lastIndexOf("</t");
+    closings.set(AFTER_TABLE, limit);
+    closings.set(TABLE_END, last === -1 ? -1 : lower.indexOf(">", from + last) + 1);
+  }
+  return closings.get(TABLE_END) ?? -1;
 }
 
 /** An element without the template tags and comments within it, but for preformatted text, which is code. */
@@ -132,7 +155,7 @@ function wholeElement(reading: Reading, name: string, start: number, end: number
   if (name === "pre") {
     return `${opening}${inside}</pre>`;
   }
-  const { pieces, omitted } = piecesOf(inside);
+  const { pieces, omitted } = piecesOf(inside, true);
   reading.omitted.push(...omitted.slice(0, MAX_MARKDOWN_OMISSIONS - reading.omitted.length));
   return `${opening}${pieces.map(({ text }) => text).join("\n")}</${name}>`;
 }

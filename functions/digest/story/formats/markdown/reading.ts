@@ -18,7 +18,7 @@ export interface Reading {
   readonly omitted: Omission[];
   /** Markdown since the last piece. */
   readonly kept: string[];
-  /** Where each closing stands next: it is searched for once between two of its places. */
+  /** Where each closing stands next, and a table that is never closed ends: it is searched for once between two of its places. */
   readonly closings: Map<string, number>;
   at: number;
 }

@@ -196,13 +196,34 @@ test.each<[string, Edition, string]>([
 });
 
 test.each([
+  ["Individuals aged", "18 to 59 → 18", "and above may walk in without a letter", "18 to 59 → 18 and above"],
+  ["Children who are aged", "12 → 14", "and under will need to be accompanied", "12 → 14 and under"],
+  ["The harbour takes crews of up to", "20 → 30", "sailors who have a permit", "up to 20 → 30 sailors"],
+  ["The harbour takes boats that carry at least", "20 → 30", "in the winter", "at least 20 → 30"],
+  ["The lesson is free for those aged", "16 → 18", "years or older, with a letter", "16 → 18 years or older"],
+  ["Der Eintritt ist frei für alle", "16 → 18", "oder älter, mit einem Ausweis", "16 → 18 oder älter"],
+  ["The harbour takes letters and boats of", "16 → 18", "and other things above it", "16 → 18"],
+])("a figure keeps what bounds it: %s %s %s", (lead, values, tail, point) => {
+  const [before = "", after = ""] = values.split(" → ");
+  const edition = makeEdition({
+    changes: [
+      makeRevised({ summary: [] }, { facts: [{ kind: "number", before, after, around: { lead, tail } }] }),
+    ],
+  });
+  const subject = subjectOf(edition, told(edition));
+  expect(subject.split(" · ")[0]).toBe(point);
+});
+
+test.each([
   ["Mo au total par enregistrement", "20 → 200 Mo · Flood in the Orla valley"],
   ["boats, with all their crews", "20 → 200 boats · Flood in the Orla valley"],
   ["Boote im Hafen von Velm", "20 → 200 Boote · Flood in the Orla valley"],
   ["% de los barcos", "20 → 200 % · Flood in the Orla valley"],
   ["de la loi sur les ports", "20 → 200 · Flood in the Orla valley"],
   ["of the rules of the harbour", "20 → 200 · Flood in the Orla valley"],
-  ["und mehr davon im Hafen", "20 → 200 · Flood in the Orla valley"],
+  ["und davon viele im Hafen", "20 → 200 · Flood in the Orla valley"],
+  ["will need a permit of the harbour", "20 → 200 · Flood in the Orla valley"],
+  ["werden im Hafen von Velm gebraucht", "20 → 200 · Flood in the Orla valley"],
 ])("a figure without room for its sentence keeps what is counted: %s", (tail, subject) => {
   const around = { lead: "The most that any of these may send by mail is", tail };
   const edition = makeEdition({

@@ -78,6 +78,23 @@ describe("the changes", () => {
     ]);
   });
 
+  it.each([
+    ["Moderna / Spikevax is given.", "Moderna/Spikevax is given.", "Moderna[-␣-]/[-␣-]Spikevax is given."],
+    ["It may change,the table says.", "It may change, the table says.", "It may change,{+␣+}the table says."],
+    ["Series 1 is possible .", "Series 1 is possible.", "Series 1 is possible[-␣-]."],
+  ])("show blanks that came or went, where nothing else did: %s", (before, after, shown) => {
+    const rest = "Nobody knows the cause of it. The line is closed.";
+    const lines = told(paragraph(before, rest, "12 boats left."), paragraph(after, rest, "19 boats left."));
+    expect(lines[0]).toBe(`Spacing changed: ${shown}`);
+  });
+
+  it("say nothing of blanks in a sentence that says something else too", () => {
+    const [before, after] = ["Give 12 doses of Moderna / Spikevax.", "Give 19 doses of Moderna/Spikevax."];
+    expect(told(paragraph(before), paragraph(after))[0]).toMatch(
+      /^Edited: Give \[-12-\]\{\+19\+\} doses of Moderna[^␣]*$/,
+    );
+  });
+
   it("name directions where readers would see the same", () => {
     const before = paragraph("The toll is \u202d12\u202c today.");
     const after = paragraph("The toll is \u202e12\u202c today.");

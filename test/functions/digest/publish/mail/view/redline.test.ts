@@ -71,6 +71,14 @@ test.each<[string, EditionEdit, readonly string[]]>([
   expect(written(redlineOf(edit, []))).toEqual(lines);
 });
 
+test.each([
+  ["Moderna|- |/|- |Spikevax", "Spacing changed: Moderna[-␣-]/[-␣-]Spikevax"],
+  ["It may change,|+ |the table says.", "Spacing changed: It may change,{+␣+}the table says."],
+  ["No |-12|+19| boats|- |.", "Edited: No [-12-]{+19+} boats . (Was: 12. Now: 19.)"],
+])("shows blanks that came or went where nothing else did: %s", (weave, line) => {
+  expect(written(redlineOf(edited(weave), []))).toEqual([line]);
+});
+
 test("does not say again what a fact has said", () => {
   const facts = [
     {

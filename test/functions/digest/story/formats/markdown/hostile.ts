@@ -88,6 +88,8 @@ const UNITS = [
   "<pre>a</pre>\n",
   "<table>\n",
   "<table>a</table>\n",
+  "<table><td>a</td>\n",
+  "<table>\n\na</td>\n\n",
   "<figure>",
   "<script ",
   "<script></script>",

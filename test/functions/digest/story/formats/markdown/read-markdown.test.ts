@@ -555,6 +555,30 @@ describe("the body of a post", () => {
       ["t(Port): Port | Ships", "t(Ghent): Ghent | 3"],
     ],
     [
+      "reads a table that is never closed to its last cell",
+      " <table>\n  <tbody>\n\t\t<!--row-->\n    <tr>\n      <td>Ghent</td>\n\t\t\t<td>5 to 13 Aug\n(Closed on 7 Aug)</td>\n    </tr>\n    <!--end-->\n\n    <tr>\n      <td>Bruges\nQuay</td>\n\n\t\t\t<td>14 Aug</td>\n    </tr>\n\nIt **sails**.",
+      [
+        "t(Ghent): Ghent | 5 to 13 Aug (Closed on 7 Aug)",
+        "t(Bruges Quay): Bruges Quay | 14 Aug",
+        "p: It sails.",
+      ],
+    ],
+    [
+      "reads on after a table without rows that is never closed",
+      "<table>\n\nIt **sails**.\n\n```html\n<td>a</td>\n```",
+      ["p: It sails.", "c: <td>a</td>"],
+    ],
+    [
+      "reads cells whose row was cut off",
+      "<td>Ghent</td>\n<td>3</td>\n</tr>\n<tr>\n<td>Ostend</td>\n<td>4</td>\n</tr>",
+      ["t(Ghent): Ghent | 3", "t(Ostend): Ostend | 4"],
+    ],
+    [
+      "keeps what ends as a cell, and began as none",
+      "<div>at noon</td>\n<td>Ghent</td><td>3</td></tr></div>",
+      ["p: at noon", "t(Ghent): Ghent | 3"],
+    ],
+    [
       "drops scripts and styles",
       "<style>\np { }\n\n</style>\n\nIt sails.<script>a()</script>",
       ["p: It sails."],
