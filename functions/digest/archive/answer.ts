@@ -1,10 +1,9 @@
-import type { Edition } from "../edition/schema.ts";
 import { renderComparison } from "../publish/pages/render.ts";
 import { slotName } from "../publish/wording/archive-names.ts";
 import { createClock } from "../publish/wording/dates.ts";
 import { englishLocale } from "../publish/wording/locale.ts";
-import type { Archive } from "./archive.ts";
-import { editionsFeed, type FeedPlace, storyFeed } from "./feeds/entries.ts";
+import type { Archive, ArchiveView } from "./archive.ts";
+import { editionsFeed, type FeedPlace, MAX_ENTRIES, storyFeed } from "./feeds/entries.ts";
 import { atomOf, jsonFeedOf } from "./feeds/formats.ts";
 import { editionPageView, indexView } from "./pages/edition-views.ts";
 import type { PageContext } from "./pages/event-view.ts";
@@ -44,7 +43,7 @@ export interface ArchiveRequest {
 
 /** What a page is made with. */
 interface Serving extends ArchiveSettings, PageContext {
-  readonly archive: Archive;
+  readonly archive: ArchiveView;
 }
 
 const HTML = "text/html; charset=utf-8";
@@ -83,10 +82,10 @@ export async function answerArchive(
 ): Promise<ArchiveAnswer | undefined> {
   const { base, timeZone, locale = "" } = settings;
   const clock = createClock(timeZone, englishLocale(locale, timeZone));
-  const serving: Serving = { ...settings, archive, links: linksBelow(base), clock };
   for (const [form, page] of PAGES) {
     const parts = form.exec(path);
     if (parts !== null) {
+      const serving: Serving = { ...settings, archive: await archive.now(), links: linksBelow(base), clock };
       return await page(serving, parts.slice(1), query);
     }
   }
@@ -99,7 +98,13 @@ function html(body: string): ArchiveAnswer {
 
 async function feedOf(serving: Serving, format: "atom" | "jsonFeed") {
   const place: FeedPlace = { origin: serving.origin, self: `${serving.origin}${serving.links[format]}` };
-  return editionsFeed(await serving.archive.editions(), place, serving);
+  const listed = (await serving.archive.editions()).slice(0, MAX_ENTRIES);
+  const whole = await Promise.all(listed.map(({ slot }) => serving.archive.edition(slot)));
+  return editionsFeed(
+    whole.flatMap((one) => (one === undefined ? [] : [one.edition])),
+    place,
+    serving,
+  );
 }
 
 async function editionPage(
@@ -109,14 +114,13 @@ async function editionPage(
 ): Promise<ArchiveAnswer | undefined> {
   const editions = await archive.editions();
   const at = editions.findIndex(isNamed(name));
-  const edition = editions[at];
-  if (edition === undefined) {
+  const whole = await archive.edition(editions[at]?.slot ?? "");
+  if (whole === undefined) {
     return undefined;
   }
-  const { sha256 = "" } = (await archive.stored(edition.slot)) ?? {};
   const page = Math.max(1, Math.trunc(Number(query.get("page") ?? "1")) || 1);
   const [before, after, threads] = [editions[at + 1], editions[at - 1], threadsOf(editions)];
-  const placed = { edition, sha256, before, after, page, threads };
+  const placed = { ...whole, before, after, page, threads };
   return html(printEdition(editionPageView(placed, context)));
 }
 
@@ -126,10 +130,10 @@ async function editionJson(
 ): Promise<ArchiveAnswer | undefined> {
   const edition = (await archive.editions()).find(isNamed(name));
   const stored = edition === undefined ? undefined : await archive.stored(edition.slot);
-  return stored === undefined ? undefined : { contentType: JSON_TYPE, body: stored.bytes };
+  return stored === undefined ? undefined : { contentType: JSON_TYPE, body: stored };
 }
 
-function isNamed(name: string): (edition: Edition) => boolean {
+function isNamed(name: string): (edition: { readonly slot: string }) => boolean {
   return ({ slot }) => slotName(slot) === name;
 }
 
@@ -160,7 +164,7 @@ async function threadPage(
   { archive, ...context }: Serving,
   [id = ""]: readonly string[],
 ): Promise<ArchiveAnswer | undefined> {
-  const view = threadPageView(id, await archive.editions(), context);
+  const view = await threadPageView(id, archive, context);
   return view === undefined ? undefined : html(printThread(view));
 }
 
@@ -172,7 +176,7 @@ async function searchPage(
   query: URLSearchParams,
 ): Promise<ArchiveAnswer> {
   const words = (query.get("q") ?? "").slice(0, MAX_QUERY);
-  return html(printSearch(searchPageView(words, await archive.editions(), context)));
+  return html(printSearch(await searchPageView(words, archive, context)));
 }
 
 /** Any two versions of one story, by the names that the archive's pages give them, or by the hashes of their bytes alone. */
@@ -181,17 +185,16 @@ async function comparePage(
   _: readonly string[],
   query: URLSearchParams,
 ): Promise<ArchiveAnswer | undefined> {
-  const { versions = [], key = "" } = (await archive.history(query.get("story") ?? "")) ?? {};
+  const { versions = [], key = "" } = (await archive.trail(query.get("story") ?? "")) ?? {};
   const after = versionNamed(versions, query.get("b"));
   const earlier = after === undefined ? versions : versions.slice(0, versions.indexOf(after));
   const before = versionNamed(earlier, query.get("a")) ?? versionNamed(versions, query.get("a"));
   if (before === undefined || after === undefined) {
     return undefined;
   }
-  const [a, b] = [
-    await archive.version(before.sha256, before.key),
-    await archive.version(after.sha256, after.key),
-  ];
+  const [a, b] = await Promise.all(
+    [before, after].map(({ sha256, key: its }) => archive.version(sha256, its)),
+  );
   const names = [timeOf(before.slot, clock), timeOf(after.slot, clock)] as const;
   return a === undefined || b === undefined
     ? undefined

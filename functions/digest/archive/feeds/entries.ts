@@ -3,7 +3,7 @@ import { MAX_SHOWN_SENTENCE } from "../../publish/wording/bounds.ts";
 import { plainText } from "../../publish/wording/safe-text.ts";
 import { sha256 } from "../../snapshot/format/frames.ts";
 import { editionEvents } from "../histories.ts";
-import { editionLine } from "../pages/edition-views.ts";
+import { editionLine, listedOf } from "../pages/edition-views.ts";
 import { eventView, type PageContext } from "../pages/event-view.ts";
 import type { EventView } from "../pages/view-types.ts";
 import type { StoryEvent, StoryHistory } from "../types.ts";
@@ -35,7 +35,7 @@ export interface Feed {
 }
 
 /** Entries of a feed, and changes told in one. */
-const MAX_ENTRIES = 40;
+export const MAX_ENTRIES = 40;
 const MAX_ENTRY_CHANGES = 30;
 const MAX_ENTRY_LINES = 8;
 
@@ -58,7 +58,7 @@ export function editionsFeed(
     home: `${origin}${context.links.home}`,
     self,
     entries: editions.slice(0, MAX_ENTRIES).map((edition): FeedEntry => {
-      const { href, subject, counts, time } = editionLine(edition, context);
+      const { href, subject, counts, time } = editionLine(listedOf(edition), context);
       const events = editionEvents(edition).filter(({ change }) => change?.told !== "line");
       const told = events.filter(({ change }) => change !== undefined).slice(0, MAX_ENTRY_CHANGES);
       return {

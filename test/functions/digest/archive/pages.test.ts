@@ -6,11 +6,11 @@ import { storyPageView } from "../../../../functions/digest/archive/pages/story-
 import { threadPageView, threadsOf } from "../../../../functions/digest/archive/pages/threads.ts";
 import type { StoryPageView } from "../../../../functions/digest/archive/pages/view-types.ts";
 import { storyId } from "../../../../functions/digest/publish/wording/archive-names.ts";
-import { CONTEXT, exampleArchive } from "../../../support/archives.ts";
+import { CONTEXT, exampleArchive, wholeEditions } from "../../../support/archives.ts";
 
 const { archive } = await exampleArchive();
-const editions = await archive.editions();
-const threads = threadsOf(editions);
+const editions = await wholeEditions(archive);
+const threads = threadsOf(await archive.editions());
 
 async function storyPage(key: string): Promise<StoryPageView> {
   const history = await archive.history(storyId(key));
@@ -165,24 +165,24 @@ describe("the page of an edition", () => {
 });
 
 describe("the page of a thread", () => {
-  it("counts its stories, one that moved as one", () => {
+  it("counts its stories, one that moved as one", async () => {
     const id = editions.at(-2)?.threads.find(({ stories }) => stories.includes("ferry.txt"))?.id ?? "";
-    const page = threadPageView(id, editions, CONTEXT);
+    const page = await threadPageView(id, archive, CONTEXT);
     expect(page?.about).toBe("11 changes in 5 stories since 26 November 2026");
     expect(page?.events).toHaveLength(11);
   });
 });
 
 describe("the page of a search", () => {
-  it("finds a change by words of its facts, around them and in its headline", () => {
-    const { found, events } = searchPageView("BERTHS 85", editions, CONTEXT);
+  it("finds a change by words of its facts, around them and in its headline", async () => {
+    const { found, events } = await searchPageView("BERTHS 85", archive, CONTEXT);
     expect(found).toBe("1 change found");
     expect(events.map(({ key }) => key)).toEqual(["minutes.docx"]);
   });
 
-  it("says how to search, and how many of many are shown", () => {
-    expect(searchPageView(" ", editions, CONTEXT)).toMatchObject({ title: "Search", events: [] });
-    const { found, events } = searchPageView("busy", editions, CONTEXT);
+  it("says how to search, and how many of many are shown", async () => {
+    expect(await searchPageView(" ", archive, CONTEXT)).toMatchObject({ title: "Search", events: [] });
+    const { found, events } = await searchPageView("busy", archive, CONTEXT);
     expect(found).toBe("122 changes found; the latest 100 are shown");
     expect(events).toHaveLength(100);
   });
