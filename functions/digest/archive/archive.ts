@@ -1,18 +1,14 @@
-import pMap from "p-map";
-import type { Edition } from "../edition/schema.ts";
 import type { ObjectStore } from "../ports.ts";
 import type { storyId } from "../publish/wording/archive-names.ts";
-import { readStoredEdition } from "../run/published.ts";
 import type { PackPlace } from "../snapshot/entry.ts";
-import { sha256 } from "../snapshot/format/frames.ts";
 import { readPacked } from "../snapshot/packs.ts";
 import type { ReadSettings } from "../story/formats/read-document.ts";
 import { isUnreadable, MAX_STORY_BYTES, parseStory } from "../story/story.ts";
 import type { Story } from "../story/types.ts";
-import { MAX_READS } from "./chain.ts";
-import { createHeld, type Held } from "./held.ts";
-import { entriesOf, historyOf } from "./histories.ts";
+import { createHeld } from "./held.ts";
+import { historyOf } from "./histories.ts";
 import { followChain, type Known, type ListedEdition } from "./known.ts";
+import { createTeller, type Teller, type WholeEdition } from "./telling.ts";
 import type { EventTrace, StoryEvent, StoryHistory, StoryTrail } from "./types.ts";
 
 /** What all editions up to one of them said, and what their stories said when. */
@@ -23,7 +19,7 @@ export interface ArchiveView {
   edition(slot: string): Promise<WholeEdition | undefined>;
   /** The bytes of `edition.json`; `undefined` if there is none. One GET. */
   stored(slot: string): Promise<Uint8Array | undefined>;
-  /** All that editions say of events, in the order of these. One GET for each edition that was not read of late. */
+  /** All that editions say of events, in the order of these. One GET each at most, for few of an edition. */
   tell(events: readonly EventTrace[]): Promise<readonly StoryEvent[]>;
   /** The trail of the story that has, or had, the key with this id; see {@link storyId}. */
   trail(id: string): Promise<StoryTrail | undefined>;
@@ -47,12 +43,6 @@ export interface Archive extends ArchiveView {
   now(): Promise<ArchiveView>;
 }
 
-/** An edition, and the SHA-256 of its bytes in hexadecimal. */
-export interface WholeEdition {
-  readonly edition: Edition;
-  readonly sha256: string;
-}
-
 /** What an archive reads from, and how it reads stories. */
 export interface ArchiveSource {
   /** The state bucket. */
@@ -60,13 +50,12 @@ export interface ArchiveSource {
   readonly reading: ReadSettings;
 }
 
-/** Bytes of the whole editions that stay in memory, as JSON, and events of the histories that do. */
-const MAX_HELD_BYTES = 16 * 1024 * 1024;
+/** Events of the histories that stay in memory. */
 const MAX_HELD_EVENTS = 2_000;
 
-/** What was read of late. */
+/** An archive's source, with what was read of it of late. */
 interface Reader extends ArchiveSource {
-  readonly editions: Held<WholeEdition & { readonly size: number }>;
+  readonly teller: Teller;
 }
 
 /**
@@ -74,15 +63,13 @@ interface Reader extends ArchiveSource {
  * are read where they are told, and few of them are held.
  */
 export function openArchive({ state, reading }: ArchiveSource): Archive {
-  const editions: Reader["editions"] = createHeld(MAX_HELD_BYTES, ({ size }) => size);
+  const teller = createTeller(state);
   const known = followChain(state);
   let last: { readonly known: Known; readonly view: ArchiveView } | undefined;
   const now = async (): Promise<ArchiveView> => {
     const current = await known();
     last =
-      last?.known === current
-        ? last
-        : { known: current, view: viewOf(current, { state, reading, editions }) };
+      last?.known === current ? last : { known: current, view: viewOf(current, { state, reading, teller }) };
     return last.view;
   };
   return {
@@ -102,15 +89,18 @@ function viewOf(known: Known, reader: Reader): ArchiveView {
   const editions = [...known.editions.values()].toReversed();
   const bySlot = new Map(editions.map((edition) => [edition.slot, edition]));
   const histories = createHeld<StoryHistory>(MAX_HELD_EVENTS, ({ events }) => events.length);
-  const edition = async (slot: string) => await wholeEdition(bySlot.get(slot)?.stored, reader);
+  const keyOf = (slot: string) => bySlot.get(slot)?.stored;
   const version = async (hash: string, key: string) =>
     await readVersion(placeOf(hash, editions), key, reader);
-  const tell = async (events: readonly EventTrace[]) => await tellFrom(events, edition);
+  const tell = async (events: readonly EventTrace[]) => await reader.teller.tell(events, keyOf);
   return {
     editions: async () => editions,
-    edition,
+    async edition(slot) {
+      const key = keyOf(slot);
+      return key === undefined ? undefined : await reader.teller.whole(key);
+    },
     async stored(slot) {
-      const key = bySlot.get(slot)?.stored;
+      const key = keyOf(slot);
       return key === undefined ? undefined : (await reader.state.read(key))?.bytes;
     },
     tell,
@@ -137,43 +127,9 @@ function viewOf(known: Known, reader: Reader): ArchiveView {
   };
 }
 
-async function wholeEdition(
-  key: string | undefined,
-  { state, editions }: Reader,
-): Promise<WholeEdition | undefined> {
-  const held = key === undefined ? undefined : editions.get(key);
-  if (key === undefined || held !== undefined) {
-    return held;
-  }
-  const { edition, bytes } = await readStoredEdition(state, key);
-  const whole = { edition, sha256: sha256(bytes), size: bytes.length };
-  editions.set(key, whole);
-  return whole;
-}
-
 /** What no other story has: two may have had one latest key, and so one id. */
 function beginningOf({ events: [first] }: StoryTrail): string {
   return `${first?.slot} ${first?.place}`;
-}
-
-/** Reads each edition once, some side by side, and keeps of it what is asked for. */
-async function tellFrom(
-  events: readonly EventTrace[],
-  edition: ArchiveView["edition"],
-): Promise<readonly StoryEvent[]> {
-  const told = new Map<EventTrace, StoryEvent | undefined>();
-  await pMap(
-    Map.groupBy(events, ({ slot }) => slot),
-    async ([slot, inEdition]) => {
-      const whole = await edition(slot);
-      const entries = whole === undefined ? [] : entriesOf(whole.edition);
-      for (const event of inEdition) {
-        told.set(event, entries[event.place]);
-      }
-    },
-    { concurrency: MAX_READS },
-  );
-  return events.map((event) => told.get(event)).filter((event) => event !== undefined);
 }
 
 /** Where the bytes with a hash are, by any edition that names them. */

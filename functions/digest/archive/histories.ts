@@ -1,7 +1,15 @@
-import type { Edition, EditionChange } from "../edition/schema.ts";
+import {
+  ChangeSchema,
+  CosmeticSchema,
+  type Edition,
+  type EditionChange,
+  HeldBackSchema,
+  UnstableSchema,
+} from "../edition/schema.ts";
+import { checkJson } from "../store/json.ts";
 import { factChains } from "./fact-chains.ts";
 import { goneFirst } from "./trails.ts";
-import type { StoryEvent, StoryHistory, StoryTrail } from "./types.ts";
+import type { EventTrace, StoryEvent, StoryHistory, StoryTrail } from "./types.ts";
 
 /** The history of a story: its trail, with all that editions say of it. */
 export function historyOf(trail: StoryTrail, events: readonly StoryEvent[]): StoryHistory {
@@ -22,36 +30,49 @@ export function editionEvents(edition: Edition): readonly StoryEvent[] {
 export function entriesOf({ slot, changes, cosmetic, unstable, heldBack }: Edition): readonly StoryEvent[] {
   return [
     ...changes.map((change) => changeEvent(slot, change)),
-    ...cosmetic.map(
-      ({ key, reason, sha256 }): StoryEvent => ({
-        slot,
-        what: "cosmetic",
-        key,
-        reason,
-        ...(sha256 && { sha256 }),
-      }),
-    ),
-    ...unstable.map(
-      ({ key, headline, renamedFrom, goneSince, sha256 }): StoryEvent => ({
-        slot,
-        what: "unstable",
-        key,
-        headline,
-        ...(renamedFrom !== undefined && { renamedFrom }),
-        ...(goneSince !== undefined && { goneSince }),
-        ...(sha256 && { sha256 }),
-      }),
-    ),
-    ...heldBack.map(
-      ({ key, reason, headline }): StoryEvent => ({
-        slot,
-        what: "held back",
-        key,
-        reason,
-        ...(headline !== undefined && { headline }),
-      }),
-    ),
+    ...cosmetic.map((story) => cosmeticEvent(slot, story)),
+    ...unstable.map((story) => unstableEvent(slot, story)),
+    ...heldBack.map((story) => heldBackEvent(slot, story)),
   ];
+}
+
+/** One of these, from its own bytes; `what` says which list it is of, `where` what they are. Throws `CorruptStateError`. */
+export function entryIn(
+  bytes: Uint8Array | undefined,
+  { slot, what }: Pick<EventTrace, "slot" | "what">,
+  where: string,
+): StoryEvent {
+  switch (what) {
+    case "cosmetic":
+      return cosmeticEvent(slot, checkJson(bytes, CosmeticSchema, where));
+    case "unstable":
+      return unstableEvent(slot, checkJson(bytes, UnstableSchema, where));
+    case "held back":
+      return heldBackEvent(slot, checkJson(bytes, HeldBackSchema, where));
+    default:
+      return changeEvent(slot, checkJson(bytes, ChangeSchema, where));
+  }
+}
+
+function cosmeticEvent(slot: string, { key, reason, sha256 }: Edition["cosmetic"][number]): StoryEvent {
+  return { slot, what: "cosmetic", key, reason, ...(sha256 && { sha256 }) };
+}
+
+function unstableEvent(slot: string, story: Edition["unstable"][number]): StoryEvent {
+  const { key, headline, renamedFrom, goneSince, sha256 } = story;
+  return {
+    slot,
+    what: "unstable",
+    key,
+    headline,
+    ...(renamedFrom !== undefined && { renamedFrom }),
+    ...(goneSince !== undefined && { goneSince }),
+    ...(sha256 && { sha256 }),
+  };
+}
+
+function heldBackEvent(slot: string, { key, reason, headline }: Edition["heldBack"][number]): StoryEvent {
+  return { slot, what: "held back", key, reason, ...(headline !== undefined && { headline }) };
 }
 
 function changeEvent(slot: string, change: EditionChange): StoryEvent {

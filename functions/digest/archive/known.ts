@@ -1,7 +1,7 @@
 import type { ObjectStore } from "../ports.ts";
 import type { Brief } from "../publish/brief.ts";
 import type { BriefDetails } from "../run/brief/brief-file.ts";
-import { once } from "../text/once.ts";
+import { once, onceEach } from "../text/once.ts";
 import { type Committed, committedSince, currentSnapshot } from "./chain.ts";
 import { type Trails, tracesOf, trailsOf } from "./trails.ts";
 import type { EventTrace } from "./types.ts";
@@ -62,16 +62,15 @@ async function readOn(known: Known, snapshot: string, state: ObjectStore): Promi
     return known;
   }
   const found = await committedSince(state, snapshot, (key) => known.editions.has(key));
-  const kept = keptUpTo(found.at(-1)?.parent, known);
-  const editions = new Map([
-    ...kept,
-    ...found.toReversed().map((one) => [one.snapshot, listed(one)] as const),
-  ]);
-  return {
-    snapshot,
-    editions,
-    trails: once(() => trailsOf([...editions.values()].map(({ events }) => events))),
-  };
+  const editions = new Map([...keptUpTo(found.at(-1)?.parent, known), ...listedAll(found)]);
+  const events = () => [...editions.values()].map((edition) => edition.events);
+  return { snapshot, editions, trails: once(() => trailsOf(events())) };
+}
+
+/** By the keys of their snapshots, oldest first. */
+function listedAll(found: readonly Committed[]): readonly (readonly [string, ListedEdition])[] {
+  const same = onceEach((text) => text);
+  return found.toReversed().map((one) => [one.snapshot, listed(one, same)] as const);
 }
 
 function keptUpTo(snapshot: string | undefined, { editions }: Known) {
@@ -79,7 +78,8 @@ function keptUpTo(snapshot: string | undefined, { editions }: Known) {
   return all.slice(0, all.findLastIndex(([key]) => key === snapshot) + 1);
 }
 
-function listed({ brief, details, edition }: Committed): ListedEdition {
+/** `same` gives one string for all that are equal, as most keys and hashes stand in several editions. */
+function listed({ brief, details, edition }: Committed, same: (text: string) => string): ListedEdition {
   const { slot, kind, counts, missing, lead, threads } = brief;
   return {
     slot,
@@ -88,8 +88,25 @@ function listed({ brief, details, edition }: Committed): ListedEdition {
     ...(missing !== undefined && { missing }),
     ...(lead !== undefined && { lead }),
     threads,
-    events: tracesOf(brief),
+    events: tracesOf(brief).map((event) => shared(event, same)),
     details,
     stored: edition,
+  };
+}
+
+function shared(event: EventTrace, same: (text: string) => string): EventTrace {
+  const { key, thread, firstSeen, sha256 } = event;
+  const { before, after } = sha256 ?? {};
+  return {
+    ...event,
+    key: same(key),
+    ...(thread !== undefined && { thread: same(thread) }),
+    ...(firstSeen !== undefined && { firstSeen: same(firstSeen) }),
+    ...(sha256 !== undefined && {
+      sha256: {
+        ...(before !== undefined && { before: same(before) }),
+        ...(after !== undefined && { after: same(after) }),
+      },
+    }),
   };
 }

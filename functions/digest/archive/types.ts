@@ -17,6 +17,9 @@ export interface EventTrace {
   readonly firstSeen?: string;
   /** Where its edition tells it: its place in the lists of `edition.json`, one behind the other. */
   readonly place: number;
+  /** The bytes of `edition.json` that do, if its brief says so. */
+  readonly at?: number;
+  readonly size?: number;
 }
 
 /** What happened to a story in one edition. */

@@ -9,6 +9,9 @@ const hashes = v.exactOptional(
 const text = v.exactOptional(v.string());
 const { kind, counts } = EditionSchema.entries;
 
+/** Where `edition.json` has an entry, in bytes; absent in the brief of an edition that came without one. */
+const rangeEntries = { at: v.exactOptional(v.number()), size: v.exactOptional(v.number()) };
+
 /** Where a story was before: its key, if it moved, and since when it was gone, if it came back. */
 const movedEntries = { renamedFrom: text, goneSince: text };
 
@@ -19,6 +22,7 @@ const BriefChangeSchema = v.strictObject({
   firstSeen: text,
   ...movedEntries,
   sha256: hashes,
+  ...rangeEntries,
 });
 
 /**
@@ -35,17 +39,18 @@ export const BriefSchema = v.strictObject({
   /** Those with more than one story. */
   threads: v.array(v.strictObject({ id: v.string(), headline: v.string() })),
   changes: v.array(BriefChangeSchema),
-  cosmetic: v.array(v.strictObject({ key: v.string(), sha256: hashes })),
-  unstable: v.array(v.strictObject({ key: v.string(), ...movedEntries, sha256: hashes })),
-  heldBack: v.array(v.strictObject({ key: v.string() })),
+  cosmetic: v.array(v.strictObject({ key: v.string(), sha256: hashes, ...rangeEntries })),
+  unstable: v.array(v.strictObject({ key: v.string(), ...movedEntries, sha256: hashes, ...rangeEntries })),
+  heldBack: v.array(v.strictObject({ key: v.string(), ...rangeEntries })),
 });
 
 /** An edition without what it says of its stories. */
 export type Brief = Frozen<v.InferOutput<typeof BriefSchema>>;
 export type BriefChange = Brief["changes"][number];
 
-/** The brief of an edition: a tenth of its size. */
-export function briefOf(edition: Edition): Brief {
+/** The brief of an edition: a tenth of its size. With the bytes of its `edition.json`, it says where these have each entry. */
+export function briefOf(edition: Edition, bytes?: Uint8Array): Brief {
+  const inOrder = rangeFinder(bytes);
   const { kind: sort, counts: items, missing, lead } = subjectParts(edition);
   return {
     slot: edition.slot,
@@ -56,14 +61,37 @@ export function briefOf(edition: Edition): Brief {
     threads: edition.threads
       .filter(({ stories }) => stories.length > 1)
       .map(({ id, headline }) => ({ id, headline })),
-    changes: edition.changes.map(briefChange),
-    cosmetic: edition.cosmetic.map(({ key, sha256 }) => ({ key, ...hashesOf(sha256) })),
+    changes: edition.changes.map((change) => ({ ...briefChange(change), ...inOrder(change) })),
+    cosmetic: edition.cosmetic.map((story) => ({
+      key: story.key,
+      ...hashesOf(story.sha256),
+      ...inOrder(story),
+    })),
     unstable: edition.unstable.map((story) => ({
       key: story.key,
       ...movesOf(story),
       ...hashesOf(story.sha256),
+      ...inOrder(story),
     })),
-    heldBack: edition.heldBack.map(({ key }) => ({ key })),
+    heldBack: edition.heldBack.map((story) => ({ key: story.key, ...inOrder(story) })),
+  };
+}
+
+/** Bytes of a store's object in which a value stands. */
+interface ByteRange {
+  readonly at: number;
+  readonly size: number;
+}
+
+/** Finds the entries of an edition's lists in its JSON, one after another: they are indented alike, and in the same order. */
+function rangeFinder(bytes: Uint8Array | undefined): (entry: unknown) => ByteRange | undefined {
+  const json = Buffer.from(bytes ?? []);
+  let end = 0;
+  return (entry) => {
+    const written = Buffer.from(JSON.stringify(entry, null, 2).replaceAll("\n", "\n    "));
+    const at = bytes === undefined ? -1 : json.indexOf(written, end);
+    end = at === -1 ? end : at + written.length;
+    return at === -1 ? undefined : { at, size: written.length };
   };
 }
 

@@ -53,7 +53,7 @@ export async function storeEdition(
   }
   const stored = await storeArtefacts(artefacts, keys, state);
   const { records } = gathered.input;
-  await keepBrief({ edition, records, parent: checkpoint.parent }, keys, state);
+  await keepBrief({ edition, bytes, records, parent: checkpoint.parent }, keys, state);
   const snapshot: Snapshot = {
     version: 1,
     slot: checkpoint.slot,
