@@ -38,8 +38,9 @@ async function measure(editions: number): Promise<void> {
   const before = memoryInUse();
   const archive = openArchive({ state: store.state, reading: {} });
   const page = async (name: string, address: string) => {
-    const milliseconds = await timed(() => answer(archive, address));
-    report(`${name}, s`, milliseconds / 1_000, editions);
+    const { wall, cpu } = await timed(() => answer(archive, address));
+    report(`${name}, s`, wall, editions);
+    report(`${name}, CPU s`, cpu, editions);
     report(`${name}, GETs`, store.reads(), editions);
   };
   await page("list, cold", "/");
@@ -78,10 +79,12 @@ async function answer(archive: Archive, address: string): Promise<void> {
   }
 }
 
-async function timed(act: () => Promise<void>): Promise<number> {
-  const started = performance.now();
+/** Seconds. */
+async function timed(act: () => Promise<void>): Promise<{ readonly wall: number; readonly cpu: number }> {
+  const [started, before] = [performance.now(), process.cpuUsage()];
   await act();
-  return performance.now() - started;
+  const { user, system } = process.cpuUsage(before);
+  return { wall: (performance.now() - started) / 1_000, cpu: (user + system) / 1_000_000 };
 }
 
 function memoryInUse(): { readonly heap: number; readonly buffers: number } {

@@ -126,11 +126,13 @@ describe("the brief that a run keeps of its edition", () => {
   });
 });
 
+const UNREADABLE: readonly (readonly [how: string, read: ObjectStore["read"]])[] = [
+  ["is gone", async () => undefined],
+  ["is damaged", async () => ({ bytes: Buffer.from("no brief"), etag: "1", size: 8 })],
+];
+
 describe("a run that cannot read its parent's brief", () => {
-  it.each([
-    ["is gone", async () => undefined],
-    ["is damaged", async () => ({ bytes: Buffer.from("no brief"), etag: "1", size: 8 })],
-  ] as const)("because it %s begins a list with the parent", async (_, read) => {
+  it.each(UNREADABLE)("because it %s begins a list with the parent", async (_, read) => {
     const rig = await lived();
     const parent = await currentRun(rig);
     await rig.put({ "ash.txt": story(19) });
