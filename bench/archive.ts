@@ -10,6 +10,7 @@ import { storyId } from "../functions/digest/publish/wording/archive-names.ts";
 import { type CountingStore, longArchive } from "./archive/long-archive.ts";
 import type { Measurement } from "./measures/figure.ts";
 
+const SETTLE_MS = 200;
 const MEGABYTE = 1024 * 1024;
 const SETTINGS = {
   base: "/archive",
@@ -35,7 +36,7 @@ for (const editions of values.editions.split(",").map(Number)) {
 
 async function measure(editions: number): Promise<void> {
   const store = await longArchive({ editions, changes, delay });
-  const before = memoryInUse();
+  const before = await memoryInUse();
   const archive = openArchive({ state: store.state, reading: {} });
   const page = async (name: string, address: string) => {
     const { wall, cpu } = await timed(() => answer(archive, address));
@@ -44,12 +45,12 @@ async function measure(editions: number): Promise<void> {
     report(`${name}, GETs`, store.reads(), editions);
   };
   await page("list, cold", "/");
-  const memory = (when: string) => {
-    const now = memoryInUse();
+  const memory = async (when: string) => {
+    const now = await memoryInUse();
     report(`heap ${when}, MB`, (now.heap - before.heap) / MEGABYTE, editions);
     report(`buffers ${when}, MB`, (now.buffers - before.buffers) / MEGABYTE, editions);
   };
-  memory("once it is open");
+  await memory("once it is open");
   await page("list", "/");
   await page("comparison", await comparison(archive, store, editions));
   await page("another comparison", await comparison(archive, store, editions - 3));
@@ -60,7 +61,7 @@ async function measure(editions: number): Promise<void> {
   await page("story", `/stories/${STORY}/`);
   await page("story again", `/stories/${STORY}/`);
   await page("feed of a story", `/stories/${STORY}/feed.atom`);
-  memory("after all pages");
+  await memory("after all pages");
 }
 
 /** The address of a comparison of two days' versions. */
@@ -87,8 +88,12 @@ async function timed(act: () => Promise<void>): Promise<{ readonly wall: number;
   return { wall: (performance.now() - started) / 1_000, cpu: (user + system) / 1_000_000 };
 }
 
-function memoryInUse(): { readonly heap: number; readonly buffers: number } {
-  globalThis.gc?.();
+/** Buffers are freed some time after the collection that finds them unused. */
+async function memoryInUse(): Promise<{ readonly heap: number; readonly buffers: number }> {
+  for (let round = 0; round < 3; round += 1) {
+    globalThis.gc?.();
+    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+  }
   const { heapUsed, external } = process.memoryUsage();
   return { heap: heapUsed, buffers: external };
 }

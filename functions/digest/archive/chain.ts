@@ -49,10 +49,11 @@ export async function committedSince(
   isKnown: (snapshot: string) => boolean,
 ): Promise<readonly Committed[]> {
   const links: Link[] = [];
+  const readOne = async (snapshot: string, at: number): Promise<Link | undefined> =>
+    at === 0 ? await readLink(state, snapshot) : await readLink(state, snapshot).catch(() => undefined);
   let next: readonly string[] = [current];
   while (next.length > 0 && links.length < MAX_EDITIONS) {
-    const read = await pMap(next, (snapshot) => readLink(state, snapshot), { concurrency: MAX_READS });
-    links.push(...connected(read));
+    links.push(...connected(await pMap(next, readOne, { concurrency: MAX_READS })));
     next = untilKnown(links.at(-1)?.earlier ?? [], isKnown);
   }
   return await pMap(links.slice(0, MAX_EDITIONS), (link) => committedIn(state, link), {
@@ -70,13 +71,17 @@ async function readLink(state: ObjectStore, snapshot: string): Promise<Link> {
   return { snapshot, edition, earlier: parent === null ? [] : [runIdOf(parent)] };
 }
 
-/** The links, as far as each names the next as its parent. */
-function connected(links: readonly Link[]): readonly Link[] {
-  const broken = links.findIndex(
-    ({ earlier: [parent] }, at) =>
-      links[at + 1] !== undefined && snapshotOf(parent) !== links[at + 1]?.snapshot,
-  );
-  return broken === -1 ? links : links.slice(0, broken + 1);
+/** The links, as far as each names the next as its parent; one that could not be read is read again as the first of the next. */
+function connected(read: readonly (Link | undefined)[]): readonly Link[] {
+  const links: Link[] = [];
+  for (const link of read) {
+    const child = links.at(-1);
+    if (link === undefined || (child !== undefined && snapshotOf(child.earlier[0]) !== link.snapshot)) {
+      break;
+    }
+    links.push(link);
+  }
+  return links;
 }
 
 function untilKnown(runs: readonly string[], isKnown: (snapshot: string) => boolean): readonly string[] {

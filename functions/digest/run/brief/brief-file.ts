@@ -79,19 +79,22 @@ export async function readBrief(store: ObjectStore, key: string): Promise<BriefF
     return undefined;
   }
   const where = `s3://${store.bucket}/${key}`;
-  const bytes = Buffer.from(stored.bytes);
-  const [first, second] = blocksOf(bytes, where);
+  const [first, second] = blocksOf(viewOf(stored.bytes), where);
   const content = contentOf(first, where);
   refuseOtherVersion(content, [VERSION], where);
   const { version: _, earlier, ...brief } = checked(BriefFileSchema, content, where);
   return { brief, earlier, details: () => detailsIn(second, where) };
 }
 
-/** Both blocks, compressed; the second is a copy, so that it does not keep the first alive. */
+function viewOf({ buffer, byteOffset, length }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, length);
+}
+
+/** Both blocks, compressed; the second is a copy with memory of its own, so that it keeps nothing else alive. */
 function blocksOf(bytes: Buffer, where: string): readonly [brief: Buffer, details: Buffer] {
   try {
     const length = lengthOfBlock(bytes, MAX_BRIEF_BYTES) ?? 0;
-    return [bytes.subarray(0, length), Buffer.from(bytes.subarray(length))];
+    return [bytes.subarray(0, length), viewOf(new Uint8Array(bytes.subarray(length)))];
   } catch (cause) {
     throw damaged(where, cause);
   }
