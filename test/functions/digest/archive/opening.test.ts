@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { answerArchive } from "../../../../functions/digest/archive/answer.ts";
 import { type Archive, openArchive } from "../../../../functions/digest/archive/archive.ts";
+import { editionEvents } from "../../../../functions/digest/archive/histories.ts";
 import { HEAD_KEY, runIdOf, runKeys } from "../../../../functions/digest/keys.ts";
-import type { ObjectStore } from "../../../../functions/digest/ports.ts";
+import type { ByteRange, ObjectStore } from "../../../../functions/digest/ports.ts";
 import { storyId } from "../../../../functions/digest/publish/wording/archive-names.ts";
 import { readBrief, writeBrief } from "../../../../functions/digest/run/brief/brief-file.ts";
 import { readHead } from "../../../../functions/digest/snapshot/head.ts";
@@ -41,6 +42,7 @@ const copy = (): MemoryStore => example.copy(() => new Date());
 interface Watched {
   readonly archive: Archive;
   readonly reads: string[];
+  readonly ranges: ByteRange[];
   /** Reads that were under way at one time. */
   most(): number;
 }
@@ -48,6 +50,7 @@ interface Watched {
 /** An archive whose reads are watched, and may fail. */
 function watched(state: ObjectStore, fails: (key: string) => boolean = () => false): Watched {
   const reads: string[] = [];
+  const ranges: ByteRange[] = [];
   let [now, most] = [0, 0];
   const archive = openArchive({
     reading: {},
@@ -55,6 +58,7 @@ function watched(state: ObjectStore, fails: (key: string) => boolean = () => fal
       ...state,
       async read(key, range) {
         reads.push(key);
+        ranges.push(...(range === undefined ? [] : [range]));
         now += 1;
         most = Math.max(most, now);
         await new Promise((resolve) => setTimeout(resolve, 1));
@@ -66,7 +70,7 @@ function watched(state: ObjectStore, fails: (key: string) => boolean = () => fal
       },
     },
   });
-  return { archive, reads, most: () => most };
+  return { archive, reads, ranges, most: () => most };
 }
 
 async function page(archive: Archive, address: string): Promise<string> {
@@ -115,6 +119,40 @@ test("a request asks once whether there is a new edition", async () => {
   reads.length = 0;
   await page(archive, `/compare?story=${storyId("flash.txt")}&a=${a?.sha256}&b=${b?.sha256}`);
   expect(reads).toEqual([HEAD_KEY, expect.stringContaining("/packs/"), expect.stringContaining("/packs/")]);
+});
+
+test("the history of a story reads its own bytes of editions, and none that is held", async () => {
+  const { archive, reads, ranges } = watched(example);
+  const trail = await archive.trail(storyId("tram.txt"));
+  reads.length = 0;
+  const history = await archive.history(storyId("tram.txt"));
+  const sizes = trail?.events.map(({ size }) => size);
+  expect(reads).toHaveLength(1 + (trail?.events.length ?? 0));
+  expect(ranges.map((range) => range.length)).toEqual(sizes);
+  expect(history?.events.map(({ what, headline }) => [what, headline !== ""])).toEqual(
+    trail?.events.map(({ what }) => [what, true]),
+  );
+  await archive.edition(trail?.events[0]?.slot ?? "");
+  reads.length = 0;
+  await archive.tell(trail?.events.slice(0, 1) ?? []);
+  expect(reads).toEqual([HEAD_KEY]);
+});
+
+test("each entry of an edition stands in the bytes that its brief names", async () => {
+  const { archive } = watched(example);
+  const view = await archive.now();
+  const kinds = new Set<string>();
+  for (const { slot, events } of await view.editions()) {
+    const single = await Promise.all(events.slice(-8).map(async (event) => (await view.tell([event]))[0]));
+    const whole = await openArchive({ state: example, reading: {} }).edition(slot);
+    expect(single).toEqual(whole && editionEvents(whole.edition).slice(-8));
+    for (const { what } of events.slice(-8)) {
+      kinds.add(what);
+    }
+  }
+  expect([...kinds]).toEqual(
+    expect.arrayContaining(["revised", "added", "cosmetic", "unstable", "held back"]),
+  );
 });
 
 test("requests that come while it opens share one reading", async () => {
