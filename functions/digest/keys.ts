@@ -12,7 +12,7 @@
  *     runs/<run id>/edition.json                  the edition
  *     runs/<run id>/{subject.txt,digest.html,digest.txt}   its email
  *     runs/<run id>/threads.json                  threads in the editions so far
- *     runs/<run id>/texts.zst                     where the texts are that the edition names
+ *     runs/<run id>/archive.zst                   what the archive has of the edition, and the runs before it
  *     runs/<run id>/ranges.jsonl                  ranges for many functions to scan
  *     runs/<run id>/ranges/<n>.json               what one function found in a range
  *     runs/reading.json, runs/reading/<name>.json stories being read, for the next invocation if this one dies
@@ -63,7 +63,7 @@ export interface RunKeys {
   readonly html: string;
   readonly text: string;
   readonly threads: string;
-  readonly texts: string;
+  readonly archive: string;
   readonly absent: string;
   part(name: string): string;
   pack(name: string): string;
@@ -90,7 +90,7 @@ export function runKeys(runId: string, { mode = "run", worker }: RunPlace = {}):
     snapshot: `${folder}snapshot.json`,
     edition: `${folder}edition.json`,
     ...mailKeys(`${folder}edition.json`),
-    texts: textsKey(`${folder}edition.json`),
+    archive: `${folder}archive.zst`,
     threads: `${folder}threads.json`,
     absent: `${folder}absent.zst`,
     part: (name) => `${folder}parts/${own}${name}.zst`,
@@ -102,9 +102,9 @@ export function runKeys(runId: string, { mode = "run", worker }: RunPlace = {}):
   };
 }
 
-/** The key of what says where the texts are that an edition names: stored beside it. */
-export function textsKey(edition: string): string {
-  return `${folderOf(edition)}texts.zst`;
+/** The id of the run that wrote this object into its own folder. */
+export function runIdOf(key: string): string {
+  return folderOf(key).slice(RUNS_PREFIX.length, -1);
 }
 
 function folderOf(key: string): string {

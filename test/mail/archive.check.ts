@@ -9,7 +9,7 @@ import type { LocalServer } from "../../local/http-server.ts";
 import { openLocalArchive } from "../../local/inbox/archive-pages.ts";
 import { startInboxServer } from "../../local/inbox/inbox-server.ts";
 import { ARCHIVE_DAYS } from "../support/archive-days.ts";
-import { exampleArchive, type LivedArchive, livedArchive } from "../support/archives.ts";
+import { exampleArchive, type LivedArchive, livedArchive, wholeEditions } from "../support/archives.ts";
 import { HOSTILE_DAYS, HOSTILE_KEYS, HOSTILE_WORDS } from "../support/hostile-days.ts";
 import { type Mode, measured, NO_BROWSER, openWindow, startBrowser } from "./browser.ts";
 import { htmlFindings } from "./linters.ts";
@@ -65,7 +65,7 @@ beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
   browser = NO_BROWSER === "" ? await startBrowser() : undefined;
   const example = await exampleArchive();
-  const [{ threads } = { threads: [] }] = (await example.archive.editions()).slice(-2);
+  const [{ threads } = { threads: [] }] = (await wholeEditions(example.archive)).slice(-2);
   const thread = threads.find(({ stories }) => stories.length > 2)?.id ?? "none";
   await serveAll(example, { ...PAGES, thread: `/threads/${thread}/` });
   await serveAll(await livedArchive(HOSTILE_DAYS), HOSTILE_PAGES);

@@ -73,9 +73,9 @@ export function linksOf(html: string): readonly string[] {
 
 async function judgePages({ archive, open }: Web): Promise<readonly string[]> {
   const editions = await archive.editions();
-  const pages = editions.flatMap(({ slot, changes }) => [
+  const pages = editions.flatMap(({ slot, events }) => [
     `/editions/${slotName(slot)}/`,
-    ...changes.map(({ key }) => `/stories/${storyId(key)}/`),
+    ...events.map(({ key }) => `/stories/${storyId(key)}/`),
   ]);
   const violations: string[] = [];
   for (const page of new Set(["/", "/feed.atom", "/feed.json", ...pages])) {
@@ -88,8 +88,8 @@ async function judgePages({ archive, open }: Web): Promise<readonly string[]> {
 }
 
 async function judgeTexts({ archive }: Web): Promise<readonly string[]> {
-  const texts = (await archive.editions()).flatMap(({ slot, changes }) =>
-    changes.flatMap(({ key, renamedFrom = key, sha256 }) => [
+  const texts = (await archive.editions()).flatMap(({ slot, events }) =>
+    events.flatMap(({ key, renamedFrom = key, sha256 }) => [
       { slot, key: renamedFrom, hash: sha256?.before },
       { slot, key, hash: sha256?.after },
     ]),

@@ -183,7 +183,11 @@ async function judgeTags(
     ...[...(current?.entries.values() ?? [])]
       .filter((entry) => !isUnread(entry))
       .map(({ place }) => place.pack),
-    ...chain.flatMap((link) => [link.snapshot.edition, runKeys(link.snapshot.runId).snapshot]),
+    ...chain.flatMap(({ snapshot: { edition, runId } }) => [
+      edition,
+      runKeys(runId).snapshot,
+      runKeys(runId).archive,
+    ]),
   ]);
   const violations: string[] = [];
   for (const key of needed) {

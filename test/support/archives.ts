@@ -1,4 +1,4 @@
-import { type Archive, openArchive } from "../../functions/digest/archive/archive.ts";
+import { type Archive, type ArchiveView, openArchive } from "../../functions/digest/archive/archive.ts";
 import { editionEvents } from "../../functions/digest/archive/histories.ts";
 import { editionPageView, indexView } from "../../functions/digest/archive/pages/edition-views.ts";
 import type { PageContext } from "../../functions/digest/archive/pages/event-view.ts";
@@ -6,6 +6,7 @@ import { linksBelow } from "../../functions/digest/archive/pages/links.ts";
 import { searchPageView } from "../../functions/digest/archive/pages/search-view.ts";
 import { storyPageView } from "../../functions/digest/archive/pages/story-views.ts";
 import { threadPageView, threadsOf } from "../../functions/digest/archive/pages/threads.ts";
+import type { Edition } from "../../functions/digest/edition/schema.ts";
 import { storyId } from "../../functions/digest/publish/wording/archive-names.ts";
 import { createClock } from "../../functions/digest/publish/wording/dates.ts";
 import type { MemoryStore } from "../../local/stores/memory-store.ts";
@@ -41,6 +42,13 @@ export function exampleArchive(): Promise<LivedArchive> {
   return example;
 }
 
+/** All that its editions say, newest first. */
+export async function wholeEditions(archive: ArchiveView): Promise<readonly Edition[]> {
+  const editions = await archive.editions();
+  const whole = await Promise.all(editions.map(({ slot }) => archive.edition(slot)));
+  return whole.flatMap((one) => (one === undefined ? [] : [one.edition]));
+}
+
 /** Links as the archive of the inbox has them, and a time zone that is not that of the slots. */
 export const CONTEXT: PageContext = {
   name: "Wire Watch",
@@ -54,9 +62,10 @@ const QUERIES = ["ferry 14", "zeppelin", "busy", ""];
 /** Views of each page that together fill every possible field, by the page's template. */
 export async function exampleArchiveViews(): Promise<Readonly<Record<string, readonly object[]>>> {
   const { archive } = await exampleArchive();
-  const editions = await archive.editions();
-  const threads = threadsOf(editions);
-  const newest = editions[0]?.slot ?? "";
+  const listed = await archive.editions();
+  const editions = await wholeEditions(archive);
+  const threads = threadsOf(listed);
+  const newest = listed[0]?.slot ?? "";
   const keys = new Set(editions.flatMap(editionEvents).map(({ key }) => key));
   const histories = await Promise.all([...keys].map((key) => archive.history(storyId(key))));
   const stories = histories.map(async (history) => {
@@ -65,7 +74,7 @@ export async function exampleArchiveViews(): Promise<Readonly<Record<string, rea
     return history === undefined ? [] : [storyPageView({ history, text, threads, newest }, CONTEXT)];
   });
   return {
-    index: [indexView(editions, CONTEXT), indexView([], CONTEXT)],
+    index: [indexView(listed, CONTEXT), indexView([], CONTEXT)],
     edition: editions.flatMap((edition, at) =>
       [1, 2].flatMap((page) => {
         const [before, after] = [editions[at + 1], editions[at - 1]];
@@ -73,7 +82,11 @@ export async function exampleArchiveViews(): Promise<Readonly<Record<string, rea
       }),
     ),
     story: (await Promise.all(stories)).flat(),
-    thread: [...threads.keys()].flatMap((id) => threadPageView(id, editions, CONTEXT) ?? []),
-    search: QUERIES.flatMap((words) => searchPageView({ words, page: 1 }, editions, CONTEXT) ?? []),
+    thread: (await Promise.all([...threads.keys()].map((id) => threadPageView(id, archive, CONTEXT)))).filter(
+      (view) => view !== undefined,
+    ),
+    search: (
+      await Promise.all(QUERIES.map((words) => searchPageView({ words, page: 1 }, archive, CONTEXT)))
+    ).filter((view) => view !== undefined),
   };
 }

@@ -1,10 +1,9 @@
-import type { Edition } from "../edition/schema.ts";
 import { renderComparison } from "../publish/pages/render.ts";
 import { slotName } from "../publish/wording/archive-names.ts";
 import { createClock } from "../publish/wording/dates.ts";
 import { englishLocale } from "../publish/wording/locale.ts";
-import type { Archive } from "./archive.ts";
-import { editionsFeed, type FeedPlace, storyFeed } from "./feeds/entries.ts";
+import type { Archive, ArchiveView } from "./archive.ts";
+import { editionsFeed, type FeedPlace, MAX_ENTRIES, storyFeed } from "./feeds/entries.ts";
 import { atomOf, jsonFeedOf } from "./feeds/formats.ts";
 import { editionPageView, indexView } from "./pages/edition-views.ts";
 import type { PageContext } from "./pages/event-view.ts";
@@ -49,7 +48,7 @@ export interface ArchiveRequest {
 
 /** What a page is made with. */
 interface Serving extends ArchiveSettings, PageContext {
-  readonly archive: Archive;
+  readonly archive: ArchiveView;
   /** The links of a feed, which are followed elsewhere. */
   readonly feedLinks: Links;
 }
@@ -91,11 +90,11 @@ export async function answerArchive(
   const { base, timeZone, locale = "", keys = NO_KEYS } = settings;
   const clock = createClock(timeZone, englishLocale(locale, timeZone));
   const links = linksBelow(base, { ...NO_KEYS, feeds: keys.feeds });
-  const serving: Serving = { ...settings, archive, links, feedLinks: linksBelow(base, keys), clock };
+  const context = { ...settings, links, feedLinks: linksBelow(base, keys), clock };
   for (const [form, page] of PAGES) {
     const parts = form.exec(path);
     if (parts !== null) {
-      return await page(serving, parts.slice(1), query);
+      return await page({ ...context, archive: await archive.now() }, parts.slice(1), query);
     }
   }
   return undefined;
@@ -107,7 +106,10 @@ function html(body: string): ArchiveAnswer {
 
 async function feedOf({ archive, feedLinks: links, ...context }: Serving, format: "atom" | "jsonFeed") {
   const place: FeedPlace = { origin: context.origin, self: `${context.origin}${links[format]}` };
-  return editionsFeed(await archive.editions(), place, { ...context, links });
+  const listed = (await archive.editions()).slice(0, MAX_ENTRIES);
+  const whole = await Promise.all(listed.map(({ slot }) => archive.edition(slot)));
+  const editions = whole.flatMap((one) => (one === undefined ? [] : [one.edition]));
+  return editionsFeed(editions, place, { ...context, links });
 }
 
 async function editionPage(
@@ -117,15 +119,13 @@ async function editionPage(
 ): Promise<ArchiveAnswer | undefined> {
   const editions = await archive.editions();
   const at = editions.findIndex(isNamed(name));
-  const edition = editions[at];
+  const whole = await archive.edition(editions[at]?.slot ?? "");
   const page = pageAsked(query);
-  if (edition === undefined || page === undefined) {
+  if (whole === undefined || page === undefined) {
     return undefined;
   }
-  const { sha256 = "" } = (await archive.stored(edition.slot)) ?? {};
   const [before, after, threads] = [editions[at + 1], editions[at - 1], threadsOf(editions)];
-  const placed = { edition, sha256, before, after, page, threads };
-  const view = editionPageView(placed, context);
+  const view = editionPageView({ ...whole, before, after, page, threads }, context);
   return view && html(printEdition(view));
 }
 
@@ -135,10 +135,10 @@ async function editionJson(
 ): Promise<ArchiveAnswer | undefined> {
   const edition = (await archive.editions()).find(isNamed(name));
   const stored = edition === undefined ? undefined : await archive.stored(edition.slot);
-  return stored === undefined ? undefined : { contentType: JSON_TYPE, body: stored.bytes, isLasting: true };
+  return stored === undefined ? undefined : { contentType: JSON_TYPE, body: stored, isLasting: true };
 }
 
-function isNamed(name: string): (edition: Edition) => boolean {
+function isNamed(name: string): (edition: { readonly slot: string }) => boolean {
   return ({ slot }) => slotName(slot) === name;
 }
 
@@ -175,7 +175,7 @@ async function threadPage(
   { archive, ...context }: Serving,
   [id = ""]: readonly string[],
 ): Promise<ArchiveAnswer | undefined> {
-  const view = threadPageView(id, await archive.editions(), context);
+  const view = await threadPageView(id, archive, context);
   return view === undefined ? undefined : html(printThread(view));
 }
 
@@ -191,7 +191,7 @@ async function searchPage(
     return undefined;
   }
   const words = (query.get("q") ?? "").slice(0, MAX_QUERY);
-  const view = searchPageView({ words, page }, await archive.editions(), context);
+  const view = await searchPageView({ words, page }, archive, context);
   return view && html(printSearch(view));
 }
 
@@ -201,17 +201,16 @@ async function comparePage(
   _: readonly string[],
   query: URLSearchParams,
 ): Promise<ArchiveAnswer | undefined> {
-  const { versions = [], key = "" } = (await archive.history(query.get("story") ?? "")) ?? {};
+  const { versions = [], key = "" } = (await archive.trail(query.get("story") ?? "")) ?? {};
   const after = versionNamed(versions, query.get("b"));
   const earlier = after === undefined ? versions : versions.slice(0, versions.indexOf(after));
   const before = versionNamed(earlier, query.get("a")) ?? versionNamed(versions, query.get("a"));
   if (before === undefined || after === undefined) {
     return undefined;
   }
-  const [a, b] = [
-    await archive.version(before.sha256, before.key),
-    await archive.version(after.sha256, after.key),
-  ];
+  const [a, b] = await Promise.all(
+    [before, after].map(({ sha256, key: its }) => archive.version(sha256, its)),
+  );
   const isReversed = versions.indexOf(before) > versions.indexOf(after);
   const options = {
     names: [timeOf(before.slot, clock), timeOf(after.slot, clock)],

@@ -1,31 +1,31 @@
-import type { Edition } from "../edition/schema.ts";
-import { textsKey } from "../keys.ts";
 import type { ObjectStore } from "../ports.ts";
-import { storyId } from "../publish/wording/archive-names.ts";
-import { readEdition } from "../run/published.ts";
-import { sha256 } from "../snapshot/format/frames.ts";
-import { type KeptTexts, readKeptTexts } from "../snapshot/kept-texts.ts";
+import type { storyId } from "../publish/wording/archive-names.ts";
+import type { PackPlace } from "../snapshot/entry.ts";
 import { readPacked } from "../snapshot/packs.ts";
 import type { ReadSettings } from "../story/formats/read-document.ts";
 import { isUnreadable, MAX_STORY_BYTES, parseStory } from "../story/story.ts";
 import type { Story } from "../story/types.ts";
-import { committedEditions } from "./chain.ts";
-import { type Histories, historiesOf } from "./histories.ts";
-import type { StoryHistory } from "./types.ts";
+import { createHeld } from "./held.ts";
+import { historyOf } from "./histories.ts";
+import { followChain, type Known, type ListedEdition } from "./known.ts";
+import { createTeller, type Teller, type WholeEdition } from "./telling.ts";
+import type { EventTrace, StoryEvent, StoryHistory, StoryTrail } from "./types.ts";
 
-/**
- * What all editions said, and what their stories said when. It is a view of what runs have committed: no page is written, so that
- * no page can be missing, early or out of step with its email (docs/adr/0024).
- */
-export interface Archive {
-  /** All committed editions, newest first. */
-  editions(): Promise<readonly Edition[]>;
-  edition(slot: string): Promise<Edition | undefined>;
-  /** The bytes of `edition.json`, and their SHA-256 in hexadecimal; `undefined` if there is none. One GET. */
-  stored(slot: string): Promise<StoredBytes | undefined>;
-  /** The history of the story that has, or had, the key with this id; see {@link storyId}. */
+/** What all editions up to one of them said, and what their stories said when. */
+export interface ArchiveView {
+  /** All committed editions, newest first, without what they say of their stories. */
+  editions(): Promise<readonly ListedEdition[]>;
+  /** All that an edition says; `undefined` if there is none. One GET, unless it was read of late. */
+  edition(slot: string): Promise<WholeEdition | undefined>;
+  /** The bytes of `edition.json`; `undefined` if there is none. One GET. */
+  stored(slot: string): Promise<Uint8Array | undefined>;
+  /** All that editions say of events, in the order of these. One GET each at most, for few of an edition. */
+  tell(events: readonly EventTrace[]): Promise<readonly StoryEvent[]>;
+  /** The trail of the story that has, or had, the key with this id; see {@link storyId}. */
+  trail(id: string): Promise<StoryTrail | undefined>;
+  /** The same with all that editions say of it; reads these as {@link ArchiveView.tell} does. */
   history(id: string): Promise<StoryHistory | undefined>;
-  /** The version of the story with this key whose bytes have this hash; `undefined` if no edition has it, or it cannot be read. */
+  /** The version of the story with this key whose bytes have this hash; `undefined` if no edition has it, or it cannot be read. One GET. */
   version(sha256: string, key: string): Promise<Story | undefined>;
   /**
    * What the story with this key said at a time, ISO 8601: the last version that a run had seen by then; `undefined` before the first and
@@ -34,10 +34,13 @@ export interface Archive {
   versionAt(key: string, time: string): Promise<Story | undefined>;
 }
 
-/** Bytes as a run stored them. */
-export interface StoredBytes {
-  readonly bytes: Uint8Array;
-  readonly sha256: string;
+/**
+ * What all editions said. It is a view of what runs have committed: no page is written, so that no page can be missing, early or out of
+ * step with its email (docs/adr/0024). Each question asks whether there is a new edition; {@link Archive.now} asks once for several.
+ */
+export interface Archive extends ArchiveView {
+  /** The archive as it is now, which no later commit changes. One GET if there is no new edition, and one for each that is new. */
+  now(): Promise<ArchiveView>;
 }
 
 /** What an archive reads from, and how it reads stories. */
@@ -47,91 +50,112 @@ export interface ArchiveSource {
   readonly reading: ReadSettings;
 }
 
-/** What was read of the chain of editions so far. */
-interface Known {
-  readonly editions: readonly Edition[];
-  readonly histories: Histories;
-  readonly byId: ReadonlyMap<string, StoryHistory>;
-  readonly places: KeptTexts;
-  /** Key of each edition, by its slot. */
-  readonly keys: ReadonlyMap<string, string>;
-  readonly last?: string;
+/** Events of the histories that stay in memory. */
+const MAX_HELD_EVENTS = 2_000;
+
+/** An archive's source, with what was read of it of late. */
+interface Reader extends ArchiveSource {
+  readonly teller: Teller;
 }
 
-const NOTHING: Known = {
-  editions: [],
-  histories: new Map(),
-  byId: new Map(),
-  places: new Map(),
-  keys: new Map(),
-};
-
-/** Opens the archive; each edition is read once, and held in memory. Three GETs an edition, and two to ask whether there is another. */
+/**
+ * Opens the archive: the first question reads the briefs of all editions, which stay in memory, and 32 of them at a time. Whole editions
+ * are read where they are told, and few of them are held.
+ */
 export function openArchive({ state, reading }: ArchiveSource): Archive {
-  let known = NOTHING;
-  const current = async (): Promise<Known> => {
-    known = await readOn(known, state);
-    return known;
-  };
-  const version = async (hash: string, key: string): Promise<Story | undefined> => {
-    const place = (await current()).places.get(hash);
-    if (place === undefined) {
-      return undefined;
-    }
-    const story = parseStory(key, await readPacked(state, place, MAX_STORY_BYTES), reading);
-    return isUnreadable(story) ? undefined : story;
+  const teller = createTeller(state);
+  const known = followChain(state);
+  let last: { readonly known: Known; readonly view: ArchiveView } | undefined;
+  const now = async (): Promise<ArchiveView> => {
+    const current = await known();
+    last =
+      last?.known === current ? last : { known: current, view: viewOf(current, { state, reading, teller }) };
+    return last.view;
   };
   return {
-    editions: async () => (await current()).editions.toReversed(),
-    edition: async (slot) => (await current()).editions.find((edition) => edition.slot === slot),
-    async stored(slot) {
-      const key = (await current()).keys.get(slot);
-      const stored = key === undefined ? undefined : await state.read(key);
-      return stored === undefined ? undefined : { bytes: stored.bytes, sha256: sha256(stored.bytes) };
+    now,
+    editions: async () => await (await now()).editions(),
+    edition: async (slot) => await (await now()).edition(slot),
+    stored: async (slot) => await (await now()).stored(slot),
+    tell: async (events) => await (await now()).tell(events),
+    trail: async (id) => await (await now()).trail(id),
+    history: async (id) => await (await now()).history(id),
+    version: async (hash, key) => await (await now()).version(hash, key),
+    versionAt: async (key, time) => await (await now()).versionAt(key, time),
+  };
+}
+
+function viewOf(known: Known, reader: Reader): ArchiveView {
+  const editions = [...known.editions.values()].toReversed();
+  const bySlot = new Map(editions.map((edition) => [edition.slot, edition]));
+  const histories = createHeld<StoryHistory>(MAX_HELD_EVENTS, ({ events }) => events.length);
+  const keyOf = (slot: string) => bySlot.get(slot)?.stored;
+  const version = async (hash: string, key: string) =>
+    await readVersion(placeOf(hash, editions), key, reader);
+  const tell = async (events: readonly EventTrace[]) => await reader.teller.tell(events, keyOf);
+  return {
+    editions: async () => editions,
+    async edition(slot) {
+      const key = keyOf(slot);
+      return key === undefined ? undefined : await reader.teller.whole(key);
     },
-    history: async (id) => (await current()).byId.get(id),
+    async stored(slot) {
+      const key = keyOf(slot);
+      return key === undefined ? undefined : (await reader.state.read(key))?.bytes;
+    },
+    tell,
+    trail: async (id) => known.trails().withId(id),
+    async history(id) {
+      const trail = known.trails().withId(id);
+      const held = trail && histories.get(beginningOf(trail));
+      if (trail === undefined || held !== undefined) {
+        return held;
+      }
+      const history = historyOf(trail, await tell(trail.events));
+      histories.set(beginningOf(trail), history);
+      return history;
+    },
     version,
     async versionAt(key, time) {
-      const histories = (await current()).histories.get(key) ?? [];
-      const sha256 = histories
-        .map((history) => textAt(history, key, time))
-        .find((text) => text !== undefined);
-      return sha256 === undefined ? undefined : await version(sha256, key);
+      const texts = known
+        .trails()
+        .withKey(key)
+        .map((trail) => textAt(trail, key, time));
+      const hash = texts.find((text) => text !== undefined);
+      return hash === undefined ? undefined : await version(hash, key);
     },
   };
 }
 
-async function readOn(known: Known, state: ObjectStore): Promise<Known> {
-  const committed = await committedEditions(state, known.last);
-  const last = committed.at(-1)?.snapshot;
-  if (last === undefined) {
-    return known;
-  }
-  const editions = [...known.editions];
-  const places = new Map(known.places);
-  const keys = new Map(known.keys);
-  for (const { slot, edition } of committed) {
-    keys.set(slot, edition);
-    editions.push(await readEdition(state, edition));
-    for (const [hash, place] of await readKeptTexts(state, textsKey(edition))) {
-      places.set(hash, place);
-    }
-  }
-  const histories = historiesOf(editions);
-  return { editions, histories, byId: byIdOf(histories), places, keys, last };
+/** What no other story has: two may have had one latest key, and so one id. */
+function beginningOf({ events: [first] }: StoryTrail): string {
+  return `${first?.slot} ${first?.place}`;
 }
 
-/** Of several stories that had one key, the latest. */
-function byIdOf(histories: Histories): ReadonlyMap<string, StoryHistory> {
-  return new Map(
-    [...histories].flatMap(([key, found]) =>
-      found.slice(-1).map((history) => [storyId(key), history] as const),
-    ),
-  );
+/** Where the bytes with a hash are, by any edition that names them. */
+function placeOf(hash: string, editions: readonly ListedEdition[]): PackPlace | undefined {
+  const naming = editions
+    .values()
+    .filter(({ events }) =>
+      events.some(({ sha256: hashes }) => hashes?.before === hash || hashes?.after === hash),
+    );
+  return naming.map(({ details }) => details().texts.get(hash)).find((place) => place !== undefined);
+}
+
+async function readVersion(
+  place: PackPlace | undefined,
+  key: string,
+  { state, reading }: ArchiveSource,
+): Promise<Story | undefined> {
+  if (place === undefined) {
+    return undefined;
+  }
+  const story = parseStory(key, await readPacked(state, place, MAX_STORY_BYTES), reading);
+  return isUnreadable(story) ? undefined : story;
 }
 
 /** The hash of the text that a story had under a key at a time. */
-function textAt({ events, versions }: StoryHistory, key: string, time: string): string | undefined {
+function textAt({ events, versions }: StoryTrail, key: string, time: string): string | undefined {
   const moment = Date.parse(time);
   const isPast = ({ slot }: { readonly slot: string }) => Date.parse(slot) <= moment;
   const told = events.filter(({ what }) => what !== "held back");

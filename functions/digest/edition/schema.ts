@@ -46,7 +46,7 @@ const sha256 = v.optional(
   ),
 );
 
-const ChangeSchema = v.strictObject({
+export const ChangeSchema = v.strictObject({
   change,
   key: v.pipe(v.string(), v.description("key of the story in the corpus bucket")),
   headline: v.string(),
@@ -130,9 +130,9 @@ const SharedEditsSchema = v.strictObject({
   ),
 });
 
-const CosmeticSchema = v.strictObject({ key: v.string(), reason: v.string(), sha256 });
+export const CosmeticSchema = v.strictObject({ key: v.string(), reason: v.string(), sha256 });
 
-const UnstableSchema = v.strictObject({
+export const UnstableSchema = v.strictObject({
   key: v.string(),
   headline: v.string(),
   returns: v.pipe(count, v.description("returns to an earlier text within the last eight states")),
@@ -147,7 +147,7 @@ const UnstableSchema = v.strictObject({
   sha256,
 });
 
-const HeldBackSchema = v.strictObject({
+export const HeldBackSchema = v.strictObject({
   key: v.string(),
   reason: v.string(),
   since: v.optional(v.pipe(v.string(), v.description("slot at which this state was first held back"))),

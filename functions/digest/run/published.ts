@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { withKeys } from "../access/keyed-links.ts";
 import { renameFormerCount, renameFormerReason } from "../changes/former-names.ts";
 import { renderOptionsOf } from "../config.ts";
 import { type Edition, EditionSchema } from "../edition/schema.ts";
@@ -9,13 +10,25 @@ import type { Artefact } from "../publish/publish.ts";
 import { sha256 } from "../snapshot/format/frames.ts";
 import type { Reference } from "../snapshot/format/lines.ts";
 import type { Due, MailArtefacts } from "../snapshot/head.ts";
-import { readJson } from "../store/json.ts";
+import { checkJson } from "../store/json.ts";
 import type { Job } from "./job.ts";
-import { presentationOf } from "./presentation.ts";
 
 /** Reads a stored edition, including those from before 0.2.0; throws `CorruptStateError` if it is invalid. One GET. */
 export async function readEdition(state: ObjectStore, key: string): Promise<Edition> {
-  return await readJson(state, key, StoredEditionSchema, "edition");
+  return (await readStoredEdition(state, key)).edition;
+}
+
+/** An edition, and the bytes that say it. */
+export interface StoredEditionBytes {
+  readonly edition: Edition;
+  readonly bytes: Uint8Array;
+}
+
+/** {@link readEdition} with the bytes. One GET. */
+export async function readStoredEdition(state: ObjectStore, key: string): Promise<StoredEditionBytes> {
+  const stored = await state.read(key);
+  const edition = checkJson(stored?.bytes, StoredEditionSchema, `edition s3://${state.bucket}/${key}`);
+  return { edition, bytes: stored?.bytes ?? new Uint8Array() };
 }
 
 const ListsSchema = v.looseObject({ changes: v.array(v.unknown()), cosmetic: v.array(v.unknown()) });
@@ -65,7 +78,7 @@ export async function readEmail(
   if (stored !== undefined) {
     return stored;
   }
-  const options = await presentationOf(slot, { state, config, log });
+  const options = await withKeys(renderOptionsOf(config), slot, { state, config, log });
   const { subject, html, text } = renderEdition(await readEdition(state, edition), options);
   log("published again", { slot });
   return { subject, html, text };

@@ -1,3 +1,5 @@
+import { withKeys } from "../access/keyed-links.ts";
+import { renderOptionsOf } from "../config.ts";
 import { deliverAll } from "../delivery/due.ts";
 import { type Delivered, type Ending, endingOf, waitUntil } from "../delivery/tally.ts";
 import { composeEdition } from "../edition/compose.ts";
@@ -18,7 +20,6 @@ import { gatherChanges } from "./gather.ts";
 import type { Job } from "./job.ts";
 import { keepCheckpoint } from "./keep-checkpoint.ts";
 import { openHead } from "./open-head.ts";
-import { presentationOf } from "./presentation.ts";
 import { readEdition, readEmail } from "./published.ts";
 import { reopenFailed } from "./reopen.ts";
 import type { RunRequest } from "./request.ts";
@@ -103,7 +104,8 @@ async function makeEdition(checkpoint: Checkpoint, attempt: Attempt, job: Job): 
   const gathered = await gatherChanges(checkpoint, attempt, job);
   const edition = composeEdition(gathered.input);
   job.log("composed", { slot: edition.slot, ...edition.items });
-  const artefacts = publish(edition, { ...(await presentationOf(edition.slot, job)), keys: attempt.keys });
+  const options = await withKeys(renderOptionsOf(job.config), edition.slot, job);
+  const artefacts = publish(edition, { ...options, keys: attempt.keys });
   return await storeEdition({ edition, artefacts, gathered }, attempt, job);
 }
 

@@ -1,17 +1,16 @@
-import type { Change } from "../changes/schema.ts";
 import { renderOptionsOf } from "../config.ts";
 import type { Edition } from "../edition/schema.ts";
 import type { RunKeys } from "../keys.ts";
 import type { ObjectStore } from "../ports.ts";
 import type { Artefact } from "../publish/publish.ts";
 import type { MailArtefacts } from "../snapshot/head.ts";
-import { type KeptTexts, writeKeptTexts } from "../snapshot/kept-texts.ts";
 import { rememberThreads, writeKnownThreads } from "../snapshot/known-threads.ts";
 import { supersededKeys } from "../snapshot/retire.ts";
 import { lastDueOf, type Snapshot, writeSnapshot } from "../snapshot/snapshot.ts";
 import { toJson } from "../store/json.ts";
 import { refuseUnconditional } from "../store/probe.ts";
 import type { Attempt } from "./attempt.ts";
+import { keepBrief } from "./brief/keep-brief.ts";
 import type { GatheredRun } from "./gather.ts";
 import type { Job } from "./job.ts";
 import { storeArtefacts } from "./published.ts";
@@ -53,7 +52,8 @@ export async function storeEdition(
     await refuseUnconditional(state, keys.edition, bytes);
   }
   const stored = await storeArtefacts(artefacts, keys, state);
-  await writeKeptTexts(state, keys.texts, keptTexts(gathered.input.records));
+  const { records } = gathered.input;
+  await keepBrief({ edition, bytes, records, parent: checkpoint.parent }, keys, state);
   const snapshot: Snapshot = {
     version: 1,
     slot: checkpoint.slot,
@@ -73,16 +73,6 @@ export async function storeEdition(
   const superseded = supersededKeys([before, ...written], snapshot);
   const { unsubscribe } = renderOptionsOf(config);
   return { runId, keys, edition, isDue, artefacts: stored, unsubscribe, superseded };
-}
-
-/** Where both texts of the changes are. */
-function keptTexts(records: readonly Change[]): KeptTexts {
-  const texts = records.flatMap((record) => ("texts" in record && record.texts ? [record.texts] : []));
-  return new Map(
-    texts
-      .flatMap(({ before, after }) => [before, after])
-      .flatMap((text) => (text?.place === undefined ? [] : [[text.sha256, text.place] as const])),
-  );
 }
 
 /** Quiet runs hand on which edition was the last that was due, so that the next one says since when it tells without a request. */

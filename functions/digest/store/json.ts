@@ -22,15 +22,22 @@ export async function readJson<const Schema extends v.GenericSchema>(
   name: string,
 ): Promise<v.InferOutput<Schema>> {
   const stored = await store.read(key);
-  const result = v.safeParse(schema, jsonOf(stored?.bytes));
+  return checkJson(stored?.bytes, schema, `${name} s3://${store.bucket}/${key}`);
+}
+
+/** The value in the bytes of an object that our code wrote; {@link readJson} without the read. `what`: its name and address. */
+export function checkJson<const Schema extends v.GenericSchema>(
+  bytes: Uint8Array | undefined,
+  schema: Schema,
+  what: string,
+): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, jsonOf(bytes));
   if (result.success) {
     return result.output;
   }
   const found =
-    stored === undefined ? "it is missing" : `it is not what this code writes (${result.issues[0].message})`;
-  throw new CorruptStateError(
-    `cannot read ${name} s3://${store.bucket}/${key}: ${found}; restore an earlier object version`,
-  );
+    bytes === undefined ? "it is missing" : `it is not what this code writes (${result.issues[0].message})`;
+  throw new CorruptStateError(`cannot read ${what}: ${found}; restore an earlier object version`);
 }
 
 /** A value as a JSON object that people can read too. */

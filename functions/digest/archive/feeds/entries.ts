@@ -4,7 +4,7 @@ import { plainText } from "../../publish/wording/safe-text.ts";
 import { sha256 } from "../../snapshot/format/frames.ts";
 import { editionEvents } from "../histories.ts";
 import { eventDetail } from "../pages/contents.ts";
-import { editionLine } from "../pages/edition-views.ts";
+import { editionLine, listedOf } from "../pages/edition-views.ts";
 import { eventView, type PageContext } from "../pages/event-view.ts";
 import type { EventView } from "../pages/view-types.ts";
 import type { StoryEvent, StoryHistory } from "../types.ts";
@@ -36,7 +36,7 @@ export interface Feed {
 }
 
 /** Entries of a feed, and changes told in one. */
-const MAX_ENTRIES = 40;
+export const MAX_ENTRIES = 40;
 const MAX_ENTRY_CHANGES = 30;
 const MAX_ENTRY_LINES = 8;
 
@@ -59,7 +59,7 @@ export function editionsFeed(
     home: `${origin}${context.links.home}`,
     self,
     entries: editions.slice(0, MAX_ENTRIES).map((edition): FeedEntry => {
-      const { href, subject, counts, time } = editionLine(edition, context);
+      const { href, subject, counts, time } = editionLine(listedOf(edition), context);
       const events = editionEvents(edition).filter(({ change }) => change?.told !== "line");
       const told = events.filter(({ change }) => change !== undefined).slice(0, MAX_ENTRY_CHANGES);
       return {

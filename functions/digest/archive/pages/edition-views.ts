@@ -1,6 +1,6 @@
-import { countItems, isLine } from "../../edition/copies/items.ts";
+import { isLine } from "../../edition/copies/items.ts";
 import type { Edition } from "../../edition/schema.ts";
-import { subjectOf } from "../../publish/mail/subject.ts";
+import { type SubjectParts, subjectFrom, subjectParts } from "../../publish/mail/subject.ts";
 import { MAX_SHOWN_HEADLINE } from "../../publish/wording/bounds.ts";
 import type { Clock } from "../../publish/wording/dates.ts";
 import { plainText, shorten } from "../../publish/wording/safe-text.ts";
@@ -42,8 +42,13 @@ export function pageOf(title: string, { links, name }: PageContext): PageView {
   };
 }
 
+/** An edition as lists of editions show it. */
+export interface LineOfEdition extends SubjectParts {
+  readonly slot: string;
+}
+
 /** All editions, newest first, by month. */
-export function indexView(editions: readonly Edition[], context: PageContext): IndexView {
+export function indexView(editions: readonly LineOfEdition[], context: PageContext): IndexView {
   const months = Map.groupBy(editions, ({ slot }) => monthOf(slot, context.clock));
   return {
     ...pageOf(`${context.name}: all editions`, context),
@@ -55,12 +60,17 @@ export function indexView(editions: readonly Edition[], context: PageContext): I
   };
 }
 
-export function editionLine(edition: Edition, { links, clock }: PageContext): EditionLineView {
+/** What lists show of a whole edition. */
+export function listedOf(edition: Edition): LineOfEdition {
+  return { slot: edition.slot, ...subjectParts(edition) };
+}
+
+export function editionLine(edition: LineOfEdition, { links, clock }: PageContext): EditionLineView {
   return {
     href: links.edition(edition.slot),
     time: timeOf(edition.slot, clock),
-    subject: subjectOf(edition, clock.localTime(edition.slot)),
-    counts: countLine(countItems(edition)),
+    subject: subjectFrom(edition, clock.localTime(edition.slot)),
+    counts: countLine(edition.counts),
   };
 }
 
@@ -74,8 +84,8 @@ function monthOf(slot: string, clock: Clock): string {
 export interface PlacedEdition {
   readonly edition: Edition;
   readonly sha256: string;
-  readonly before?: Edition | undefined;
-  readonly after?: Edition | undefined;
+  readonly before?: Pick<Edition, "slot"> | undefined;
+  readonly after?: Pick<Edition, "slot"> | undefined;
   /** From 1. */
   readonly page: number;
   /** Ids of threads that have more than one story. */
@@ -88,7 +98,7 @@ export function editionPageView(
   context: PageContext,
 ): EditionPageView | undefined {
   const { links } = context;
-  const { subject, counts, time } = editionLine(edition, context);
+  const { subject, counts, time } = editionLine(listedOf(edition), context);
   const full = edition.changes.filter((change) => !isLine(change));
   const pages = Math.max(1, Math.ceil(full.length / MAX_PAGE_CHANGES));
   if (page > pages) {

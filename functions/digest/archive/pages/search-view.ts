@@ -1,14 +1,13 @@
-import type { Edition } from "../../edition/schema.ts";
 import { MAX_SHOWN_HEADLINE } from "../../publish/wording/bounds.ts";
 import { plainText } from "../../publish/wording/safe-text.ts";
 import { counted, numeral } from "../../publish/wording/words.ts";
-import { editionEvents } from "../histories.ts";
-import type { StoryEvent } from "../types.ts";
+import type { ArchiveView } from "../archive.ts";
+import type { ListedEdition } from "../known.ts";
+import type { EventTrace } from "../types.ts";
 import { pageOf } from "./edition-views.ts";
 import { eventView, type PageContext } from "./event-view.ts";
-import { reasonWords } from "./event-words.ts";
 import { numberedPages } from "./numbered-pages.ts";
-import { isFound, queryOf, searchedIn } from "./search-query.ts";
+import { isFound, type Query, queryOf, searchedIn } from "./search-query.ts";
 import type { SearchPageView } from "./view-types.ts";
 
 /** Changes on one page. */
@@ -24,29 +23,29 @@ export interface Asked {
 }
 
 /** What editions said in which all words of a query stand, newest first; `undefined` if there is no such page. */
-export function searchPageView(
+export async function searchPageView(
   { words, page }: Asked,
-  editions: readonly Edition[],
+  archive: Pick<ArchiveView, "editions" | "tell">,
   context: PageContext,
-): SearchPageView | undefined {
+): Promise<SearchPageView | undefined> {
   const shown = plainText(words, MAX_SHOWN_HEADLINE);
   const query = queryOf(words);
-  const found =
-    query.length === 0
-      ? []
-      : editions.flatMap(editionEvents).filter((event) => isFound(query, searchedText(event)));
+  const isAsked = query.length > 0;
+  const found = isAsked ? (await archive.editions()).flatMap((edition) => foundIn(edition, query)) : [];
   const pages = Math.max(1, Math.ceil(found.length / MAX_SHOWN_FOUND));
+  if (page > pages) {
+    return undefined;
+  }
   const from = (page - 1) * MAX_SHOWN_FOUND;
-  return page > pages
-    ? undefined
-    : {
-        ...pageOf(query.length === 0 ? "Search" : `Search: ${shown}`, context),
-        query: shown,
-        found: query.length === 0 ? "" : foundWords(found.length, { from, page, pages }),
-        how: found.length === 0 ? HOW : "",
-        events: found.slice(from, from + MAX_SHOWN_FOUND).map((event) => eventView(event, context)),
-        pages: numberedPages({ page, pages }, (number) => context.links.found(words, number)),
-      };
+  const told = await archive.tell(found.slice(from, from + MAX_SHOWN_FOUND));
+  return {
+    ...pageOf(isAsked ? `Search: ${shown}` : "Search", context),
+    query: shown,
+    found: isAsked ? foundWords(found.length, { from, page, pages }) : "",
+    how: found.length === 0 ? HOW : "",
+    events: told.map((event) => eventView(event, context)),
+    pages: numberedPages({ page, pages }, (number) => context.links.found(words, number)),
+  };
 }
 
 function foundWords(
@@ -60,16 +59,8 @@ function foundWords(
     : `${found}, newest first; page ${page} of ${pages}: ${numeral(from + 1)} to ${numeral(to)}`;
 }
 
-function searchedText(event: StoryEvent): string {
-  const { what, key, headline = "", change } = event;
-  const facts = change?.revision?.facts ?? [];
-  const told = facts.flatMap(({ before, after, context = "", around: { lead, tail } = NOTHING }) => [
-    `${lead} ${before ?? ""} ${tail}`,
-    `${lead} ${after ?? ""} ${tail}`,
-    context,
-  ]);
-  const held = what === "held back" ? `Held back: ${reasonWords(event)}` : "";
-  return searchedIn([headline, key, held, ...(change?.summary ?? []), change?.gist?.sentence ?? "", ...told]);
+/** The events in which all words stand. */
+function foundIn({ events, details }: ListedEdition, query: Query): readonly EventTrace[] {
+  const texts = details().words.map((text) => searchedIn(text.split("\n")));
+  return events.filter(({ place }) => isFound(query, texts[place] ?? ""));
 }
-
-const NOTHING = { lead: "", tail: "" };

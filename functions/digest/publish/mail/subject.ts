@@ -1,6 +1,6 @@
 import { toldAs } from "../../changes/order.ts";
 import { countNews } from "../../changes/schema.ts";
-import { countItems, isLine } from "../../edition/copies/items.ts";
+import { countItems, type ItemCounts, isLine } from "../../edition/copies/items.ts";
 import type { Edition, EditionChange } from "../../edition/schema.ts";
 import type { LocalTime } from "../wording/dates.ts";
 import { plainText, shorten } from "../wording/safe-text.ts";
@@ -34,21 +34,41 @@ const CHANGE_WORDS = {
   removed: "Removed",
 } as const satisfies Record<EditionChange["change"], string>;
 
+/** What the subject of an edition is made of, wherever it is read. */
+export interface SubjectParts extends Pick<Edition, "kind" | "missing"> {
+  /** What is told, in numbers. */
+  readonly counts: ItemCounts;
+  /** The subject of an edition with news: the words for the change that leads it. Absent: it says what was counted, and the day. */
+  readonly lead?: string | undefined;
+}
+
 /** The subject: one line of at most 60 characters, its point in the first 40; never a control character. */
-export function subjectOf(edition: Edition, { day }: LocalTime): string {
-  const { kind } = edition;
+export function subjectOf(edition: Edition, time: LocalTime): string {
+  return subjectFrom(subjectParts(edition), time);
+}
+
+/** What {@link subjectFrom} makes the subject of an edition from. */
+export function subjectParts(edition: Edition): SubjectParts {
+  const { kind, missing } = edition;
   const counts = countItems(edition);
+  const lead = kind === "regular" ? leadOf(edition) : undefined;
+  return {
+    kind,
+    counts,
+    ...(missing !== undefined && { missing }),
+    ...(lead !== undefined && {
+      lead: leadSubject(lead, countNews(counts) - 1, togetherIn(edition, lead)),
+    }),
+  };
+}
+
+/** The subject of the edition with these parts; see {@link subjectOf}. */
+export function subjectFrom(parts: SubjectParts, { day }: Pick<LocalTime, "day">): string {
+  const { kind, counts, lead } = parts;
   if (kind === "baseline") {
     return `First edition: now tracking ${stories(tracked(counts))}`;
   }
-  const lead = leadOf(edition);
-  if (kind === "quiet" || lead === undefined) {
-    return shorten(
-      `${quietWords(edition, counts)} · ${stories(counts.stories)} checked, ${day}`,
-      MAX_SUBJECT,
-    );
-  }
-  return leadSubject(lead, countNews(counts) - 1, togetherIn(edition, lead));
+  return lead ?? shorten(`${quietWords(parts)} · ${stories(counts.stories)} checked, ${day}`, MAX_SUBJECT);
 }
 
 /** The change that is shown first: of a thread the report that names it, without edits that are shown apart. */
@@ -58,9 +78,9 @@ function leadOf(edition: Edition): EditionChange | undefined {
 }
 
 /** What is told without news: missing stories, what is named below, or that nothing changed. */
-function quietWords(edition: Edition, counts: Edition["counts"]): string {
-  const named = edition.kind === "quiet" && countLine(counts) !== "" ? "No news" : countLine(counts);
-  return missingWords(edition) || named || "Nothing changed";
+function quietWords({ kind, counts, missing }: SubjectParts): string {
+  const named = kind === "quiet" && countLine(counts) !== "" ? "No news" : countLine(counts);
+  return missingWords({ missing }) || named || "Nothing changed";
 }
 
 /** How many stories the item has that leads the email, if it is the same edit in other stories than copies. */
@@ -71,7 +91,7 @@ function togetherIn({ changes, sharedEdits = [] }: Edition, { sameEdit }: Editio
 }
 
 /** `584 stories missing`, or empty. */
-function missingWords({ missing = 0 }: Edition): string {
+function missingWords({ missing = 0 }: Pick<Edition, "missing">): string {
   return missing === 0 ? "" : `${stories(missing)} missing`;
 }
 

@@ -16,10 +16,10 @@ export class DamagedBlockError extends Error {
   override readonly name = "DamagedBlockError";
 }
 
-/** Encodes content as a block; the same content gives the same block. */
-export function encodeBlock(content: Uint8Array): Buffer {
-  if (content.length > MAX_BLOCK_BYTES) {
-    throw new RangeError(`cannot write a block of ${content.length} bytes: the limit is ${MAX_BLOCK_BYTES}`);
+/** Encodes content as a block; the same content gives the same block. `limit`: bytes that it may have. */
+export function encodeBlock(content: Uint8Array, limit = MAX_BLOCK_BYTES): Buffer {
+  if (content.length > limit) {
+    throw new RangeError(`cannot write a block of ${content.length} bytes: the limit is ${limit}`);
   }
   const frame = compress(content);
   const prefix = Buffer.alloc(PREFIX_BYTES);
@@ -29,13 +29,13 @@ export function encodeBlock(content: Uint8Array): Buffer {
   return Buffer.concat([prefix, frame]);
 }
 
-/** The content of a whole block; throws {@link DamagedBlockError}. */
-export function decodeBlock(block: Buffer): Buffer {
-  if (lengthOfBlock(block) !== block.length) {
+/** The content of a whole block of at most `limit` bytes; throws {@link DamagedBlockError}. */
+export function decodeBlock(block: Buffer, limit = MAX_BLOCK_BYTES): Buffer {
+  if (lengthOfBlock(block, limit) !== block.length) {
     throw new DamagedBlockError("a block is cut off");
   }
   try {
-    return decompress(block.subarray(PREFIX_BYTES), MAX_BLOCK_BYTES);
+    return decompress(block.subarray(PREFIX_BYTES), limit);
   } catch (cause) {
     throw new DamagedBlockError("a block is damaged", { cause });
   }
@@ -94,7 +94,7 @@ function* blockEnds(bytes: Buffer, start: number): Generator<number, void, undef
 }
 
 /** The stated length of the block at the start; `undefined` if not even that has arrived. */
-function lengthOfBlock(bytes: Buffer): number | undefined {
+export function lengthOfBlock(bytes: Buffer, limit = MAX_BLOCK_BYTES): number | undefined {
   if (bytes.length < PREFIX_BYTES) {
     return undefined;
   }
@@ -102,7 +102,7 @@ function lengthOfBlock(bytes: Buffer): number | undefined {
   if (
     bytes.readUInt32LE(0) !== SKIPPABLE_MAGIC ||
     bytes.readUInt32LE(4) !== LENGTH_BYTES ||
-    length > 2 * MAX_BLOCK_BYTES
+    length > 2 * limit
   ) {
     throw new DamagedBlockError("a block does not start with a block header");
   }

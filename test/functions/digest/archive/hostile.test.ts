@@ -2,7 +2,7 @@ import { Parser } from "htmlparser2";
 import { describe, expect, it, test } from "vitest";
 import { answerArchive } from "../../../../functions/digest/archive/answer.ts";
 import { storyId } from "../../../../functions/digest/publish/wording/archive-names.ts";
-import { livedArchive } from "../../../support/archives.ts";
+import { livedArchive, wholeEditions } from "../../../support/archives.ts";
 import { HOSTILE_DAYS, HOSTILE_KEYS, HOSTILE_WORDS } from "../../../support/hostile-days.ts";
 
 const SETTINGS = {
@@ -12,7 +12,7 @@ const SETTINGS = {
   timeZone: "UTC",
 };
 const { archive } = await livedArchive(HOSTILE_DAYS);
-const editions = await archive.editions();
+const editions = await wholeEditions(archive);
 
 async function page(address: string): Promise<string> {
   const { pathname, searchParams } = new URL(address, SETTINGS.origin);

@@ -6,11 +6,11 @@ import { storyPageView } from "../../../../functions/digest/archive/pages/story-
 import { threadPageView, threadsOf } from "../../../../functions/digest/archive/pages/threads.ts";
 import type { StoryPageView } from "../../../../functions/digest/archive/pages/view-types.ts";
 import { storyId } from "../../../../functions/digest/publish/wording/archive-names.ts";
-import { CONTEXT, exampleArchive } from "../../../support/archives.ts";
+import { CONTEXT, exampleArchive, wholeEditions } from "../../../support/archives.ts";
 
 const { archive } = await exampleArchive();
-const editions = await archive.editions();
-const threads = threadsOf(editions);
+const editions = await wholeEditions(archive);
+const threads = threadsOf(await archive.editions());
 const newest = editions[0]?.slot ?? "";
 
 async function storyPage(key: string): Promise<StoryPageView> {
@@ -41,7 +41,7 @@ function editionPage(day: string, page = 1) {
 }
 
 function search(words: string, page = 1) {
-  return searchPageView({ words, page }, editions, CONTEXT);
+  return searchPageView({ words, page }, archive, CONTEXT);
 }
 
 const written = ({ chains }: StoryPageView) =>
@@ -246,34 +246,34 @@ describe("the page of an edition", () => {
 });
 
 describe("the page of a thread", () => {
-  it("counts its stories, one that moved as one", () => {
+  it("counts its stories, one that moved as one", async () => {
     const id = editions.at(-2)?.threads.find(({ stories }) => stories.includes("ferry.txt"))?.id ?? "";
-    const page = threadPageView(id, editions, CONTEXT);
+    const page = await threadPageView(id, archive, CONTEXT);
     expect(page?.about).toBe("11 changes in 5 stories since 26 November 2026");
     expect(page?.events).toHaveLength(11);
   });
 });
 
 describe("the page of a search", () => {
-  it("finds a change by words of its facts, around them and in its headline", () => {
-    const { found, events } = search("BERTHS 85") ?? {};
+  it("finds a change by words of its facts, around them and in its headline", async () => {
+    const { found, events } = (await search("BERTHS 85")) ?? {};
     expect(found).toBe("1 change found");
     expect(events?.map(({ key }) => key)).toEqual(["minutes.docx"]);
   });
 
-  it("finds what was held back, by the reason", () => {
-    expect(search("held back json")?.found).toBe("5 changes found");
+  it("finds what was held back, by the reason", async () => {
+    expect((await search("held back json"))?.found).toBe("5 changes found");
   });
 
-  it("finds words that stand side by side, where they are in quotation marks", () => {
-    expect(search("“14 people died”")?.found).toBe("2 changes found");
-    expect(search('"died people"')?.found).toBe("0 changes found");
+  it("finds words that stand side by side, where they are in quotation marks", async () => {
+    expect((await search("“14 people died”"))?.found).toBe("2 changes found");
+    expect((await search('"died people"'))?.found).toBe("0 changes found");
   });
 
-  it("says how to search, and how many of many are shown; the others are on the next page", () => {
-    expect(search(" ")).toMatchObject({ title: "Search", found: "", events: [], pages: [] });
-    expect(search("zeppelin")?.how).toMatch(/^A change is found by/);
-    const [first, second] = [search("busy"), search("busy", 2)];
+  it("says how to search, and how many of many are shown; the others are on the next page", async () => {
+    expect(await search(" ")).toMatchObject({ title: "Search", found: "", events: [], pages: [] });
+    expect((await search("zeppelin"))?.how).toMatch(/^A change is found by/);
+    const [first, second] = [await search("busy"), await search("busy", 2)];
     expect(first).toMatchObject({ found: "122 changes found, newest first; page 1 of 2: 1 to 100", how: "" });
     expect(second?.found).toBe("122 changes found, newest first; page 2 of 2: 101 to 122");
     expect([first?.events.length, second?.events.length]).toEqual([100, 22]);
@@ -281,6 +281,6 @@ describe("the page of a search", () => {
       { number: "1", href: "" },
       { number: "2", href: "/archive/search?q=busy&page=2" },
     ]);
-    expect(search("busy", 3)).toBeUndefined();
+    expect(await search("busy", 3)).toBeUndefined();
   });
 });

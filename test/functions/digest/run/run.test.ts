@@ -68,6 +68,7 @@ describe("a scheduled run", () => {
     expect(rig.inbox).toHaveLength(2);
     const written = (await keysOf(rig.state, "runs/")).filter((key) => !before.includes(key));
     expect(written.map((key) => key.split("/").slice(2).join("/"))).toEqual([
+      "archive.zst",
       "digest.html",
       "digest.txt",
       "edition.json",

@@ -1,0 +1,52 @@
+import type { Change } from "../../changes/schema.ts";
+import type { Edition } from "../../edition/schema.ts";
+import { CorruptStateError } from "../../errors.ts";
+import { type RunKeys, runIdOf, runKeys } from "../../keys.ts";
+import type { ObjectStore } from "../../ports.ts";
+import { briefOf, searchedWords } from "../../publish/brief.ts";
+import { type KeptTexts, readBrief, writeBrief } from "./brief-file.ts";
+
+/** An edition to keep for the archive. */
+export interface KeptEdition {
+  readonly edition: Edition;
+  /** As they were stored. */
+  readonly bytes: Uint8Array;
+  /** What it was composed from. */
+  readonly records: readonly Change[];
+  /** Key of the snapshot that it was compared with; `null`: a first edition. */
+  readonly parent: string | null;
+}
+
+/** Writes what the archive reads of an edition, under the run's own key; a quiet one too, so that no chain breaks. One GET, one PUT. */
+export async function keepBrief(
+  { edition, bytes, records, parent }: KeptEdition,
+  { archive }: Pick<RunKeys, "archive">,
+  state: ObjectStore,
+): Promise<void> {
+  const details = { words: searchedWords(edition), texts: keptTexts(records) };
+  const earlier = parent === null ? [] : await earlierRuns(runIdOf(parent), state);
+  await writeBrief(state, archive, { brief: briefOf(edition, bytes), earlier, details });
+}
+
+/** The parent and the runs that it names; if it names none that can be read, the list begins with it: that costs readers only time. */
+async function earlierRuns(parent: string, state: ObjectStore): Promise<readonly string[]> {
+  try {
+    const file = await readBrief(state, runKeys(parent).archive);
+    return [parent, ...(file?.earlier ?? [])];
+  } catch (error) {
+    if (error instanceof CorruptStateError) {
+      return [parent];
+    }
+    throw error;
+  }
+}
+
+/** Where both texts of the changes are. */
+function keptTexts(records: readonly Change[]): KeptTexts {
+  const texts = records.flatMap((record) => ("texts" in record && record.texts ? [record.texts] : []));
+  return new Map(
+    texts
+      .flatMap(({ before, after }) => [before, after])
+      .flatMap((text) => (text?.place === undefined ? [] : [[text.sha256, text.place] as const])),
+  );
+}
