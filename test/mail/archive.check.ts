@@ -42,10 +42,13 @@ const PAGES = {
   "edition-of-all-sorts": "/editions/20261128T070000Z/",
   story: FERRY,
   "story-right-to-left": `/stories/${storyId("bridge.txt")}/`,
+  "story-held-back": `/stories/${storyId("vote.json")}/`,
   "story-back-and-forth": `/stories/${storyId("flash.txt")}/`,
   thread: "",
   comparison: `/compare?story=${storyId("harbour/ferry.txt")}&a=${FERRY_12}&b=${FERRY_19}`,
+  "comparison-reversed": `/compare?story=${storyId("harbour/ferry.txt")}&a=${FERRY_19}&b=${FERRY_12}`,
   search: "/search?q=ferry+14",
+  "search-page-2": "/search?q=busy&page=2",
   "search-in-vain": "/search?q=zeppelin",
 } as const;
 
@@ -169,6 +172,23 @@ describe("the archive without script", () => {
     expect(await window.locator(".facts li").first().textContent()).toContain("12 → 19");
     await window.getByRole("link", { name: "All versions of this story" }).click();
     expect(window.url()).toBe(addressOf("story"));
+  });
+
+  it("leads from a reversed comparison to the order of time", async ({ skip }) => {
+    const window = page.window() ?? skip(NO_BROWSER);
+    await window.goto(addressOf("comparison-reversed"));
+    expect(await window.locator(".facts li").first().textContent()).toContain("19 → 12");
+    await window.getByRole("link", { name: "Compare them in their order" }).click();
+    expect(await window.locator(".facts li").first().textContent()).toContain("12 → 19");
+    expect(await window.locator(".note").count()).toBe(0);
+  });
+
+  it("leads from the list of its changes to each of them", async ({ skip }) => {
+    const window = page.window() ?? skip(NO_BROWSER);
+    await window.goto(addressOf("story"));
+    await window.getByText("All changes, by date").click();
+    await window.locator(".contents").getByRole("link", { name: "27 November" }).click();
+    expect(await window.locator(".event:target").textContent()).toContain("12 → 14");
   });
 
   it("says when 12 became 19, and leads to it", async ({ skip }) => {
