@@ -20,6 +20,7 @@ import { isSameName } from "./slots/names/names.ts";
 import { unquoted } from "./slots/quotations.ts";
 import { type SlotChange, type Span, surfaceOf } from "./slots/slot.ts";
 import { swapChanges } from "./slots/swaps.ts";
+import { inStatement } from "./statements.ts";
 import { haveSameLetters, heaviest, type Weight, weightOf } from "./substance.ts";
 import { hasMeaningfulCase, hasNamingCase } from "./title-case.ts";
 import type { FactChange } from "./types.ts";
@@ -99,7 +100,8 @@ function compareWhole(before: string, after: string, options: FactOptions): Sent
   const isCaseMeaningful = once(() => [before, after].every((text) => isNaming(tokenise(text))));
   const context = { vocabulary, lang, isCaseMeaningful };
   const swapped = swapChanges(a, b, context);
-  const changes = swapped.length > 0 ? swapped : slotChanges(comparison.gaps, context);
+  const found = swapped.length > 0 ? swapped : slotChanges(comparison.gaps, context);
+  const changes = isSlot || swapped.length > 0 ? found : inStatement(comparison.gaps, found);
   const lost = comparison.gaps.length === 0 ? unquoted(a, b) : [];
   const facts = [...changes, ...lost]
     .filter(({ confidence, kind }) => confidence >= MIN_CONFIDENCE && (isKept || isCell || kind !== "number"))
