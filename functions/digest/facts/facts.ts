@@ -100,14 +100,19 @@ function compareWhole(before: string, after: string, options: FactOptions): Sent
   const isCaseMeaningful = once(() => [before, after].every((text) => isNaming(tokenise(text))));
   const context = { vocabulary, lang, isCaseMeaningful };
   const swapped = swapChanges(a, b, context);
-  const found = swapped.length > 0 ? swapped : slotChanges(comparison.gaps, context);
-  const changes = isSlot || swapped.length > 0 ? found : inStatement(comparison.gaps, found);
+  const changes = swapped.length > 0 ? swapped : changesIn(comparison.gaps, isSlot, context);
   const lost = comparison.gaps.length === 0 ? unquoted(a, b) : [];
   const facts = [...changes, ...lost]
     .filter(({ confidence, kind }) => confidence >= MIN_CONFIDENCE && (isKept || isCell || kind !== "number"))
     .map(toFact)
     .filter((fact) => fact.before !== fact.after);
   return { facts, weight: facts.length > 0 ? "substance" : plainWeight(a, b, comparison.gaps, context) };
+}
+
+/** The changes of what is one statement, or a slot by itself. */
+function changesIn(gaps: readonly Gap[], isSlot: boolean, context: NameContext): readonly SlotChange[] {
+  const changes = slotChanges(gaps, context);
+  return isSlot ? changes : inStatement(gaps, changes);
 }
 
 /** The changes of a sentence too long to be read whole, in the places where it differs; of substance beyond those. */
