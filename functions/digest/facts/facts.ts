@@ -6,7 +6,7 @@ import { once } from "../text/once.ts";
 import { MAX_SENTENCE_LENGTH } from "../text/sentences/sentences.ts";
 import { tokenise } from "../text/tokens.ts";
 import { directionChanges } from "./direction.ts";
-import { labelOf } from "./labels.ts";
+import { labelOf } from "./labels/labels.ts";
 import { isPhone } from "./reading/phones.ts";
 import { readSentence } from "./reading/read.ts";
 import { matches } from "./reading/tokens.ts";
