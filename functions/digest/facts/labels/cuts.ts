@@ -66,18 +66,17 @@ function inner(run: readonly Unit[], near: readonly Unit[]): readonly Unit[] {
 /** Where two runs of units beside a value differ, outwards; `edge` is the token at which a unit faces the value. */
 function unlike(own: readonly Unit[], others: readonly Unit[], edge: (unit: Unit) => number): readonly Cut[] {
   const cuts: Cut[] = [];
-  let [at, isCut] = [0, false];
+  let [at, open]: [number, Cut | undefined] = [0, undefined];
   for (const unit of own) {
-    const place = placeOf(unit, others, at, isCut);
-    if (place >= 0) {
-      cuts.push(...(isCut ? [] : passedOver(others.slice(at, place), edge(unit))));
-      [at, isCut] = [place + 1, false];
-    } else if (!isSmall(unit)) {
-      cuts.push(joined(isCut ? cuts.pop() : undefined, unit));
-      isCut = true;
+    const place = placeOf(unit, others, at, open !== undefined);
+    if (place < 0) {
+      open = isSmall(unit) ? open : joined(open, unit);
+    } else {
+      cuts.push(...(open === undefined ? passedOver(others.slice(at, place), edge(unit)) : [open]));
+      [at, open] = [place + 1, undefined];
     }
   }
-  return cuts;
+  return open === undefined ? cuts : [...cuts, open];
 }
 
 /** A cut of no words where the other version has some that say something. */
@@ -100,7 +99,7 @@ function placeOf(unit: Unit, others: readonly Unit[], at: number, isCut: boolean
   const passed = near.slice(0, Math.max(0, place));
   const isReplaced = isCut && (isSmall(unit) || passed.length <= 1);
   const isFar = isSmall(unit) ? !passed.every(isSmall) : isValue(unit) && passed.some(isValue);
-  return place < 0 || (isFar && !isReplaced) ? -1 : at + place;
+  return place < 0 || unit.isRepeated === true || (isFar && !isReplaced) ? -1 : at + place;
 }
 
 /** Cuts with nothing but marks between them are one. */
@@ -127,8 +126,8 @@ function notesIn(tokens: readonly Token[]): readonly Cut[] {
   });
 }
 
-function isSmall({ sort, key }: Unit): boolean {
-  return sort === "opaque" || (sort === "word" && FUNCTION_WORDS.has(key));
+function isSmall({ sort, key, isRepeated }: Unit): boolean {
+  return (sort === "opaque" && isRepeated !== true) || (sort === "word" && FUNCTION_WORDS.has(key));
 }
 
 function stemOf({ sort, key }: Unit): string {
