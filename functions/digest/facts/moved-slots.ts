@@ -3,7 +3,7 @@ import { type SlotChange, type Span, unitsIn } from "./slots/slot.ts";
 import { FUNCTION_WORDS } from "./slots/words.ts";
 
 /** Units before a value by which it is known again: "Report 2018, p. 9". */
-const MAX_LEAD = 5;
+const MAX_LEADING = 5;
 
 /** What seems replaced only stands elsewhere in the sentence now, or what seems new stood elsewhere before. */
 export function isMoved(change: SlotChange, all: readonly SlotChange[]): boolean {
@@ -49,7 +49,7 @@ function stands({ sentence: { units }, from, to }: Span, other: Span): boolean {
     units.findIndex((unit) => unit.from >= from),
     units.findLastIndex((unit) => unit.to <= to) + 1,
   ];
-  const lead = units.slice(Math.max(0, start - MAX_LEAD), start);
+  const lead = units.slice(Math.max(0, start - MAX_LEADING), start);
   const isLed = lead.some((unit) => !isFunctionWord(unit));
   return isLed && timesIn(other.sentence.units, [...lead, ...units.slice(start, end)]) > 0;
 }

@@ -12,7 +12,7 @@ export interface Cut {
 }
 
 /** Units read on each side of a value; more are never shown. */
-const MAX_NEAR = 16;
+const MAX_BESIDE_VALUE = 16;
 /** Words of the other version that may be passed over for one that stands in both. */
 const MAX_SKIPPED = 6;
 /** Letters by which inflections of a word are one word. */
@@ -47,13 +47,13 @@ function bothSides(span: Span, other: Span): readonly [lead: readonly Cut[], tai
 /** The units before a place, the nearest first. */
 function leadOf({ sentence: { units } }: Span, place: number): readonly Unit[] {
   const end = units.findLastIndex((unit) => unit.to <= place) + 1;
-  return units.slice(Math.max(0, end - MAX_NEAR), end).toReversed();
+  return units.slice(Math.max(0, end - MAX_BESIDE_VALUE), end).toReversed();
 }
 
 /** The units after a place. */
 function tailOf({ sentence: { units } }: Span, place: number): readonly Unit[] {
   const start = units.findIndex((unit) => unit.from >= place);
-  return start < 0 ? [] : units.slice(start, start + MAX_NEAR);
+  return start < 0 ? [] : units.slice(start, start + MAX_BESIDE_VALUE);
 }
 
 /** How much of a span opens the words beside another one: "Velm va" beside "Velm [ne va]". */
@@ -70,23 +70,27 @@ function unlike(own: readonly Unit[], others: readonly Unit[], edge: (unit: Unit
   for (const unit of own) {
     const place = placeOf(unit, others, at, open !== undefined);
     if (place < 0) {
-      open = isSmall(unit) ? open : joined(open, unit);
+      open = withUnit(open, unit);
     } else {
-      cuts.push(...(open === undefined ? passedOver(others.slice(at, place), edge(unit)) : [open]));
+      cuts.push(...ended(open, others.slice(at, place), edge(unit)));
       [at, open] = [place + 1, undefined];
     }
   }
-  return open === undefined ? cuts : [...cuts, open];
+  return [...cuts, ...ended(open, [], 0)];
 }
 
-/** A cut of no words where the other version has some that say something. */
-function passedOver(passed: readonly Unit[], place: number): readonly Cut[] {
+/** A cut that ends at a place; one of no words where the other version has some that say something. */
+function ended(cut: Cut | undefined, passed: readonly Unit[], place: number): readonly Cut[] {
+  if (cut !== undefined) {
+    return [cut];
+  }
   return passed.every(isSmall) ? [] : [{ from: place, to: place, shown: "…" }];
 }
 
-/** A cut that goes on over a unit. */
-function joined(cut: Cut | undefined, { from, to }: Unit): Cut {
-  return { from: Math.min(from, cut?.from ?? from), to: Math.max(to, cut?.to ?? to), shown: "…" };
+/** A cut that goes on over a unit, if it says something. */
+function withUnit(cut: Cut | undefined, unit: Unit): Cut | undefined {
+  const { from, to } = cut ?? unit;
+  return isSmall(unit) ? cut : { from: Math.min(unit.from, from), to: Math.max(unit.to, to), shown: "…" };
 }
 
 /**

@@ -16,7 +16,7 @@ test.each([
     "en",
     "Meet within sixty (60) hours after the vote.",
     "Meet within ninety (90) hours after the vote.",
-    "Meet within ninety ( [60 → 90] )",
+    "Meet within … ( [60 → 90] )",
   ],
   [
     "en",

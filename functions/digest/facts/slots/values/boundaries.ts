@@ -12,7 +12,7 @@ const BOUNDARIES = wordSet(
 /** The same behind the day. */
 const LATER_BOUNDARY = /^(?:まで|から|까지|부터)/;
 /** Words between one of these and the day: "à partir de", "bis zum", "fino a". */
-const MAX_BETWEEN = 2;
+const MAX_TO_BOUNDARY = 2;
 
 /**
  * "closed until Friday" → "closed until 25 November": where a day ends or begins something, a weekday and a date are two days, unless
@@ -40,10 +40,10 @@ function isWeekday(moment: Moment | undefined): boolean {
 function isBounded({ sentence: { units } }: Side, value: Unit): boolean {
   const at = units.findIndex(({ from }) => from === value.from);
   const next = units
-    .slice(at + 1, at + 1 + MAX_BETWEEN)
+    .slice(at + 1, at + 1 + MAX_TO_BOUNDARY)
     .map(({ key }) => key)
     .join("");
-  const lead = units.slice(Math.max(0, at - 1 - MAX_BETWEEN), at).toReversed();
+  const lead = units.slice(Math.max(0, at - 1 - MAX_TO_BOUNDARY), at).toReversed();
   const end = lead.findIndex(({ key }) => !FUNCTION_WORDS.has(key) && !BOUNDARIES.has(key));
   return (
     LATER_BOUNDARY.test(next) ||
