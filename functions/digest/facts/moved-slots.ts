@@ -35,11 +35,10 @@ function isExchanged(change: SlotChange, all: readonly SlotChange[]): boolean {
     return false;
   }
   const [own, other] = [tellingUnits(before), tellingUnits(after)];
-  return all.some((twin) => {
-    const [a, b] = [twin.before, twin.after];
-    const isSelf = twin === change;
-    const isBack = isIn([twin], "before", other) && isIn([twin], "after", own);
-    return a !== undefined && b !== undefined && (isSelf || isBack) && stands(a, b) && stands(b, a);
+  const back = all.find((twin) => isIn([twin], "before", other) && isIn([twin], "after", own));
+  return [change, back].some((one) => {
+    const [a, b] = [one?.before, one?.after];
+    return a !== undefined && b !== undefined && stands(a, b) && stands(b, a);
   });
 }
 

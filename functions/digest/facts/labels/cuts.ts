@@ -63,12 +63,17 @@ function inner(run: readonly Unit[], near: readonly Unit[]): readonly Unit[] {
   return at < 0 ? [] : run.slice(at);
 }
 
+/** Words that only one version has at a place; "of", "after the" alone say too little to be cut. */
+interface Open extends Cut {
+  readonly isTelling: boolean;
+}
+
 /** Where two runs of units beside a value differ, outwards; `edge` is the token at which a unit faces the value. */
 function unlike(own: readonly Unit[], others: readonly Unit[], edge: (unit: Unit) => number): readonly Cut[] {
   const cuts: Cut[] = [];
-  let [at, open]: [number, Cut | undefined] = [0, undefined];
+  let [at, open]: [number, Open | undefined] = [0, undefined];
   for (const unit of own) {
-    const place = placeOf(unit, others, at, open !== undefined);
+    const place = placeOf(unit, others, at, open?.isTelling === true);
     if (place < 0) {
       open = withUnit(open, unit);
     } else {
@@ -80,17 +85,18 @@ function unlike(own: readonly Unit[], others: readonly Unit[], edge: (unit: Unit
 }
 
 /** A cut that ends at a place; one of no words where the other version has some that say something. */
-function ended(cut: Cut | undefined, passed: readonly Unit[], place: number): readonly Cut[] {
-  if (cut !== undefined) {
+function ended(cut: Open | undefined, passed: readonly Unit[], place: number): readonly Cut[] {
+  if (cut?.isTelling === true) {
     return [cut];
   }
   return passed.every(isSmall) ? [] : [{ from: place, to: place, shown: "…" }];
 }
 
-/** A cut that goes on over a unit, if it says something. */
-function withUnit(cut: Cut | undefined, unit: Unit): Cut | undefined {
+/** A cut that goes on over a unit. */
+function withUnit(cut: Open | undefined, unit: Unit): Open {
   const { from, to } = cut ?? unit;
-  return isSmall(unit) ? cut : { from: Math.min(unit.from, from), to: Math.max(unit.to, to), shown: "…" };
+  const isTelling = cut?.isTelling === true || !isSmall(unit);
+  return { from: Math.min(unit.from, from), to: Math.max(unit.to, to), shown: "…", isTelling };
 }
 
 /**
