@@ -16,6 +16,7 @@ export function isMoved(change: SlotChange, all: readonly SlotChange[]): boolean
     (!isIn(all, "after", own) && timesBeside(after, own) > timesBeside(before, own)) ||
     (!isIn(all, "before", other) && timesBeside(before, other) > timesBeside(after, other)) ||
     isExchanged(change, all) ||
+    isTakenAlong(before, after) ||
     (kind === "name" && isLongerThere(before, after))
   );
 }
@@ -40,6 +41,28 @@ function isExchanged(change: SlotChange, all: readonly SlotChange[]): boolean {
     const [a, b] = [one?.before, one?.after];
     return a !== undefined && b !== undefined && stands(a, b) && stands(b, a);
   });
+}
+
+/** "3 May (members), 9 May (guests)" → "9 May (guests), 12 May (press)": a value stands in the other version before another word, and kept it. */
+function isTakenAlong(before: Span, after: Span): boolean {
+  const [a, b] = [wordAfter(before), wordAfter(after)];
+  const isKept = (own: Span, word: Unit, other: Span) =>
+    timesIn(
+      other.sentence.units.filter((unit) => !isFunctionWord(unit)),
+      [...tellingUnits(own), word],
+    ) > 0;
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    a.key !== b.key &&
+    (isKept(before, a, after) || isKept(after, b, before))
+  );
+}
+
+/** The word that follows a value, with small ones at most between. */
+function wordAfter({ sentence: { units }, to }: Span): Unit | undefined {
+  const next = units.find((unit) => unit.from >= to && !isFunctionWord(unit));
+  return next?.sort === "word" ? next : undefined;
 }
 
 /** Whether a value stands in the other version with what leads to it. */

@@ -89,7 +89,7 @@ function ended(cut: Open | undefined, passed: readonly Unit[], place: number): r
   if (cut?.isTelling === true) {
     return [cut];
   }
-  return passed.every(isSmall) ? [] : [{ from: place, to: place, shown: "…" }];
+  return passed.every(isSmall) ? [] : [cut ?? { from: place, to: place, shown: "…" }];
 }
 
 /** A cut that goes on over a unit. */
