@@ -59,7 +59,7 @@ function tailOf({ sentence: { units } }: Span, place: number): readonly Unit[] {
 /** How much of a span opens the words beside another one: "Velm va" beside "Velm [ne va]". */
 function inner(run: readonly Unit[], near: readonly Unit[]): readonly Unit[] {
   const [first] = near;
-  const at = first === undefined ? -1 : run.findIndex((unit) => stemOf(unit) === stemOf(first));
+  const at = first === undefined ? -1 : run.findIndex(({ key }) => key === first.key);
   return at < 0 ? [] : run.slice(at);
 }
 
