@@ -133,34 +133,3 @@ function timesBeside({ sentence, from, to }: Span, run: readonly Unit[]): number
 function timesIn(units: readonly Unit[], run: readonly Unit[]): number {
   return units.filter((_, n) => run.every((unit, place) => isSameUnit(unit, units[n + place]))).length;
 }
-
-/**
- * "120 for members, 280 for all others" → "280, and 120 for members": two values took each other's place, and the words beside them
- * did, too. Linear in the changes.
- */
-export function withoutMovedPairs(changes: readonly SlotChange[]): readonly SlotChange[] {
-  const byName = new Map(changes.map((change) => [nameOf(change, "before", "after"), change]));
-  const isMoved = (change: SlotChange) => {
-    const twin = change.kind === "name" ? undefined : byName.get(nameOf(change, "after", "before"));
-    return twin !== undefined && twin !== change && ![change, twin].every(isBesideTheSame);
-  };
-  return changes.filter((change) => !isMoved(change));
-}
-
-/** What a change says, or, with its sides swapped, what would take it back. */
-function nameOf(change: SlotChange, ...sides: readonly ("before" | "after")[]): string {
-  const values = sides.map((side) => {
-    const span = change[side];
-    return span === undefined ? "" : unitsIn(span).map(({ key }) => key);
-  });
-  return JSON.stringify([change.kind, ...values]);
-}
-
-/** The same words stand before and after the two values of a change. */
-function isBesideTheSame({ before, after }: SlotChange): boolean {
-  const [a, b] = [before, after].map((span) => {
-    const { sentence: { units } = { units: [] }, from = 0, to = 0 } = span ?? {};
-    return [units.findLast((unit) => unit.to <= from)?.key, units.find((unit) => unit.from >= to)?.key];
-  });
-  return a?.every((key, n) => key === b?.[n]) === true;
-}

@@ -1,4 +1,4 @@
-import { isMoved, isYearMoved, withoutMovedPairs } from "./moved-slots.ts";
+import { isMoved, isYearMoved } from "./moved-slots.ts";
 import { boundOfValues, withLoneBound } from "./polarity/bounds.ts";
 import { oppositeChange } from "./polarity/opposites.ts";
 import { polarityChange } from "./polarity/polarity.ts";
@@ -37,14 +37,14 @@ export function slotChanges(gaps: readonly Gap[], context: NameContext): readonl
   const references = referenceChanges(offices.others);
   const blanks = references.others.map((gap) => filledIn(gap, context));
   const intervals = intervalChanges(references.others.filter((_, n) => blanks[n]?.length === 0));
-  const changes = withoutMovedPairs([
+  const changes = [
     ...acts.changes,
     ...offices.changes,
     ...references.changes,
     ...blanks.flat(),
     ...intervals.changes,
     ...changesOf(intervals.others, context),
-  ]);
+  ];
   return changes.filter(
     (change) => !isMoved(change, changes) && !isPartOf(change, changes) && !isYearMoved(change),
   );
