@@ -117,9 +117,13 @@ function isSameRun(a: readonly Unit[], b: readonly Unit[]): boolean {
 /** The same word or value; of a day, the year and weekday may be said once for several. */
 function isSameUnit(a: Unit, b: Unit | undefined): boolean {
   const [one, two] = [a.moment, b?.moment];
+  const isOpen = (part: "year" | "weekday") =>
+    one?.[part] === two?.[part] || one?.[part] === undefined || two?.[part] === undefined;
   const isDay = one?.day !== undefined && one.month !== undefined;
-  const isOpen = one?.year === undefined || two?.year === undefined;
-  return a.key === b?.key || (isDay && isOpen && one.month === two?.month && one.day === two?.day);
+  return (
+    a.key === b?.key ||
+    (isDay && one.month === two?.month && one.day === two.day && isOpen("year") && isOpen("weekday"))
+  );
 }
 
 /** How often a run stands in a sentence outside a span. */

@@ -125,6 +125,11 @@ describe("a value that only moved in its sentence is none", () => {
       ["9 → 10", "17 → 18", "10 → 9", "18 → 17"],
     ],
     [
+      "Open on Monday, June 22 for all.",
+      "Open on Friday, June 22 for all.",
+      ["Monday, June 22 → Friday, June 22"],
+    ],
+    [
       "The tax year runs from 6 April 2030 to 5 April 2031.",
       "The tax year runs from 6 April 2031 to 5 April 2032.",
       ["6 April 2030 → 6 April 2031", "5 April 2031 → 5 April 2032"],
