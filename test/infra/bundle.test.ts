@@ -8,12 +8,13 @@ import { bundleFunction } from "../../infra/bundle.ts";
 import { ENVIRONMENT } from "../support/rig.ts";
 
 /**
- * Lambda loads the bundle at every cold start; what makes it grow past this should be a decision. It has 1,395,000 bytes,
- * 543,000 packed, of which 77,000 and 30,000 keep the names of functions and classes for the log. Reading stories takes 331,000 of them: 84,000 are htmlparser2 and marked, some 100,000 the forms of page lines and
- * the charsets of some 20 languages; comparing facts takes 149,000, a third of it words of numbers, units and claims.
+ * Lambda loads the bundle at every cold start; what makes it grow past this should be a decision. It has 1,408,000 bytes,
+ * 548,000 packed, of which 77,000 and 30,000 keep the names of functions and classes for the log. Reading stories takes 331,000 of them: 84,000 are htmlparser2 and marked, some 100,000 the forms of page lines and
+ * the charsets of some 20 languages; comparing facts takes 155,000, a third of it words of numbers, units and
+ * claims; 5,000 say whether two sentences are one statement, which values only moved, and what of the words around one stood in both versions.
  */
-const MAX_BYTES = 1_405_000;
-const MAX_GZIP_BYTES = 548_000;
+const MAX_BYTES = 1_412_000;
+const MAX_GZIP_BYTES = 551_000;
 
 describe("the bundle", () => {
   let folder = "";

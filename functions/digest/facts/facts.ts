@@ -6,7 +6,7 @@ import { once } from "../text/once.ts";
 import { MAX_SENTENCE_LENGTH } from "../text/sentences/sentences.ts";
 import { tokenise } from "../text/tokens.ts";
 import { directionChanges } from "./direction.ts";
-import { labelOf } from "./labels.ts";
+import { labelOf } from "./labels/labels.ts";
 import { isPhone } from "./reading/phones.ts";
 import { readSentence } from "./reading/read.ts";
 import { matches } from "./reading/tokens.ts";
@@ -20,6 +20,7 @@ import { isSameName } from "./slots/names/names.ts";
 import { unquoted } from "./slots/quotations.ts";
 import { type SlotChange, type Span, surfaceOf } from "./slots/slot.ts";
 import { swapChanges } from "./slots/swaps.ts";
+import { inStatement } from "./statements.ts";
 import { haveSameLetters, heaviest, type Weight, weightOf } from "./substance.ts";
 import { hasMeaningfulCase, hasNamingCase } from "./title-case.ts";
 import type { FactChange } from "./types.ts";
@@ -99,13 +100,19 @@ function compareWhole(before: string, after: string, options: FactOptions): Sent
   const isCaseMeaningful = once(() => [before, after].every((text) => isNaming(tokenise(text))));
   const context = { vocabulary, lang, isCaseMeaningful };
   const swapped = swapChanges(a, b, context);
-  const changes = swapped.length > 0 ? swapped : slotChanges(comparison.gaps, context);
+  const changes = swapped.length > 0 ? swapped : changesIn(comparison.gaps, isSlot, context);
   const lost = comparison.gaps.length === 0 ? unquoted(a, b) : [];
   const facts = [...changes, ...lost]
     .filter(({ confidence, kind }) => confidence >= MIN_CONFIDENCE && (isKept || isCell || kind !== "number"))
     .map(toFact)
     .filter((fact) => fact.before !== fact.after);
   return { facts, weight: facts.length > 0 ? "substance" : plainWeight(a, b, comparison.gaps, context) };
+}
+
+/** The changes of what is one statement, or a slot by itself. */
+function changesIn(gaps: readonly Gap[], isSlot: boolean, context: NameContext): readonly SlotChange[] {
+  const changes = slotChanges(gaps, context);
+  return isSlot ? changes : inStatement(gaps, changes);
 }
 
 /** The changes of a sentence too long to be read whole, in the places where it differs; of substance beyond those. */

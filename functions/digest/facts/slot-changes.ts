@@ -1,4 +1,4 @@
-import { isStillThere, isYearMoved, withoutMovedPairs } from "./moved-slots.ts";
+import { isMoved, isYearMoved } from "./moved-slots.ts";
 import { boundOfValues, withLoneBound } from "./polarity/bounds.ts";
 import { oppositeChange } from "./polarity/opposites.ts";
 import { polarityChange } from "./polarity/polarity.ts";
@@ -37,32 +37,35 @@ export function slotChanges(gaps: readonly Gap[], context: NameContext): readonl
   const references = referenceChanges(offices.others);
   const blanks = references.others.map((gap) => filledIn(gap, context));
   const intervals = intervalChanges(references.others.filter((_, n) => blanks[n]?.length === 0));
-  const changes = withoutMovedPairs([
+  const changes = [
     ...acts.changes,
     ...offices.changes,
     ...references.changes,
     ...blanks.flat(),
     ...intervals.changes,
     ...changesOf(intervals.others, context),
-  ]);
+  ];
   return changes.filter(
-    (change) => !isStillThere(change, changes) && !isPartOf(change, changes) && !isYearMoved(change),
+    (change) => !isMoved(change, changes) && !isPartOf(change, changes) && !isYearMoved(change),
   );
 }
 
-/** "3 → 4" in "3 talks per quarter → 4 talks per year". */
-function isPartOf({ kind, before, after }: SlotChange, all: readonly SlotChange[]): boolean {
-  const isWithin = (part: Span | undefined, whole: Span | undefined) =>
-    part !== undefined && whole !== undefined && part.from >= whole.from && part.to <= whole.to;
-  const isWider = (whole: Span | undefined, part: Span | undefined) =>
-    (whole?.to ?? 0) - (whole?.from ?? 0) > (part?.to ?? 0) - (part?.from ?? 0);
-  return all.some(
-    (whole) =>
-      whole.kind === kind &&
-      isWithin(before, whole.before) &&
-      isWithin(after, whole.after) &&
-      isWider(whole.after, after),
+/** "3 → 4" in "3 talks per quarter → 4 talks per year"; "and under → ∅" in "12 and under → 5 to 12". */
+function isPartOf(change: SlotChange, all: readonly SlotChange[]): boolean {
+  const { kind, before, after } = change;
+  return all.some((whole) =>
+    whole.kind === kind
+      ? isWithin(before, whole.before) && isWithin(after, whole.after) && isWider(whole.after, after)
+      : kind === "polarity" && (isWithin(before, whole.before) || isWithin(after, whole.after)),
   );
+}
+
+function isWithin(part: Span | undefined, whole: Span | undefined): boolean {
+  return part !== undefined && whole !== undefined && part.from >= whole.from && part.to <= whole.to;
+}
+
+function isWider(whole: Span | undefined, part: Span | undefined): boolean {
+  return (whole?.to ?? 0) - (whole?.from ?? 0) > (part?.to ?? 0) - (part?.from ?? 0);
 }
 
 /** "3, 5 tonnes" → "3,5 tonnes": only a blank went. */

@@ -107,3 +107,36 @@ test("a value that stays does", () => {
     { lead: "has 40 berths and costs", tail: "in all" },
   ]);
 });
+
+test.each([
+  [
+    "The office will pay all shares within 90 days of the opening of the account, and no sooner.",
+    "The office will pay all shares 60 days after the first order of boats, and no sooner.",
+    [{ lead: "office will pay all shares", tail: "" }],
+  ],
+  [
+    "If they have mended 2 boats, can they ask for one more?",
+    "If I have mended 3 boats, can I ask for one more?",
+    [{ lead: "If … have mended", tail: "boats" }],
+  ],
+  [
+    "Le port compte 12 bateaux de pêche et une grue.",
+    "Le port de la ville compte 15 bateaux de pêche et une grue.",
+    [{ lead: "port … compte", tail: "bateaux de pêche" }],
+  ],
+])("words that only one version has beside a value are not shown: %j → %j", (before, after, around) => {
+  expect(shownBy(before, after)).toEqual(around);
+});
+
+test.each([
+  ["^Members pay 12 euros for a berth.", "^Members pay 15 euros for a berth.", "Members pay", "for a berth"],
+  [
+    "It costs 12 euros* for a berth[1] here.",
+    "It costs 15 euros* for a berth[1] here.",
+    "It costs",
+    "for a berth here",
+  ],
+  ["A mast† takes 12 days¹ to mend.", "A mast† takes 15 days¹ to mend.", "A mast takes", "to mend"],
+])("marks of notes are not shown: %j", (before, after, lead, tail) => {
+  expect(shownBy(before, after)).toEqual([{ lead, tail }]);
+});

@@ -24,7 +24,7 @@ const MORE_MONTHS = [
 const PORTUGUESE_ENDING = /-feira$/;
 /** A Korean weekday, whatever follows it. */
 const KOREAN_WEEKDAY = /^.요일/u;
-const CASE_ENDING = /[аеийьяую]$|[aeęąyiouě]$/u;
+const CASE_ENDING = /[аеийьяуюы]$|[aeęąyiouě]$/u;
 
 /** The month, 1 to 12, and weekday, 1 (Monday) to 7, of names in one or more languages. */
 export interface Calendar {

@@ -9,6 +9,7 @@ import { type Gap, isOtherEnd, type Side, unitsOf } from "../gaps.ts";
 import { type SlotChange, spanOf } from "../slot.ts";
 import { AGES, FUNCTION_WORDS, isContent, JOINERS, SMALL_WORDS } from "../words.ts";
 import { isMisspeltMonth, withCounted, withoutBracket } from "./beside-values.ts";
+import { isOtherBoundary } from "./boundaries.ts";
 import { compoundOf, isSameCompound, isSameYear, isSeason } from "./compounds.ts";
 import { withHours } from "./hours.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
@@ -144,8 +145,10 @@ function toChange({ before, after }: Gap, [a, b]: Pair): readonly SlotChange[] {
 
 function isSameTime(gap: Gap, [a, b]: Pair): boolean {
   const { before, after } = gap;
+  const [dayBefore, dayAfter] = [before.sentence.day, after.sentence.day];
+  const isOther = (dayBefore ?? dayAfter) === undefined && isOtherBoundary(before, a, after, b);
   return (
-    isSame(a, b, before.sentence.day, after.sentence.day) ||
+    (!isOther && isSame(a, b, dayBefore, dayAfter)) ||
     isSameYear(gap, [a, b]) ||
     isMisspeltMonth(before, a, after, b) ||
     isMisspeltMonth(after, b, before, a)

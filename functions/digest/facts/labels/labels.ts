@@ -1,10 +1,9 @@
-import { hasUnspaced } from "../text/scripts.ts";
-import { isHyphen, type Token } from "./reading/tokens.ts";
-import type { Unit } from "./reading/types.ts";
-import { isValue } from "./reading/values.ts";
-import type { SlotChange, Span } from "./slots/slot.ts";
-import { FUNCTION_WORDS } from "./slots/words.ts";
-import type { FactChange } from "./types.ts";
+import { hasUnspaced } from "../../text/scripts.ts";
+import { isHyphen, type Token } from "../reading/tokens.ts";
+import type { SlotChange, Span } from "../slots/slot.ts";
+import { FUNCTION_WORDS } from "../slots/words.ts";
+import type { FactChange } from "../types.ts";
+import { type Cut, cutsAround, isEmpty } from "./cuts.ts";
 
 /** Words shown before and after a fact that has no sure label. */
 const MAX_AROUND = 5;
@@ -24,8 +23,7 @@ const MIN_CLAUSE = 2;
 
 /**
  * What a fact is about: the head of its list line ("Dead"), which says so for sure; otherwise the words of its clause
- * around it, so that readers see for themselves. A value among them that changed too is "…": "from 9 → 8 to …" of "from 9 to 17"
- * and "from 8 to 16", as 9 to 16 was never said.
+ * around it, so that readers see for themselves, as far as both versions have them there; a value that came or went alone stands in one.
  */
 export function labelOf({ before, after }: SlotChange): Pick<FactChange, "context" | "around"> {
   const span = after ?? before;
@@ -36,26 +34,27 @@ export function labelOf({ before, after }: SlotChange): Pick<FactChange, "contex
   if (context !== undefined) {
     return { context };
   }
+  const cuts = cutsAround(span, after === undefined ? undefined : before);
   const start = leadOf(span);
-  const changed = before === undefined || after === undefined ? [] : changedValues(before, after);
+  const end = tailEnd(span, span.from - start);
   const around = {
-    lead: textOf(span, leadWithout(changed, span, start), span.from, changed),
-    tail: textOf(span, span.to, tailWithout(changed, span, tailEnd(span, span.from - start)), changed),
+    lead: textOf(span, leadWithout(cuts, span, start), span.from, cuts),
+    tail: textOf(span, span.to, tailWithout(cuts, span, end), cuts),
   };
-  return around.lead === "" && around.tail === "" ? beyond(span) : { around };
+  return around.lead === "" && around.tail === "" ? beyond(span, cuts) : { around };
 }
 
 /** What fills its clause is shown with words of the one before it: "by Geffrey Holt (2022-2029)". */
-function beyond(span: Span): Pick<FactChange, "around"> {
+function beyond(span: Span, cuts: readonly Cut[]): Pick<FactChange, "around"> {
   const { sentence, from, to } = span;
   const mark = sentence.tokens[from - 1];
   if (mark === undefined || from === 1) {
     return {};
   }
-  const start = leadOf({ ...span, from: from - 1 });
+  const start = leadWithout(cuts, span, leadOf({ ...span, from: from - 1 }));
   const close = sentence.tokens[to];
   const isClosed = OPENS_BRACKET.test(mark.text) && close !== undefined && CLOSES_BRACKET.test(close.text);
-  const lead = textOf(span, start, QUOTE.test(mark.text) ? from - 1 : from);
+  const lead = textOf(span, start, QUOTE.test(mark.text) ? from - 1 : from, cuts);
   return lead === "" ? {} : { around: { lead, tail: isClosed ? close.text : "" } };
 }
 
@@ -113,26 +112,18 @@ function isCutAt(tokens: readonly Token[], at: number, isCutOff: boolean): boole
   return isComma(token) || isStop || (isCutOff && FUNCTION_WORDS.has(token?.form ?? ""));
 }
 
-/** The values of the later sentence that the earlier one does not have, but for the fact's own. */
-function changedValues(before: Span, after: Span): readonly Unit[] {
-  const known = new Set(before.sentence.units.map(({ key }) => key));
-  return after.sentence.units.filter((unit) => {
-    const isOwn = unit.from < after.to && unit.to > after.from;
-    return isValue(unit) && !isOwn && !known.has(unit.key);
-  });
+/** Where the words before a span begin, without what is cut at their beginning, or behind small words only. */
+function leadWithout(cuts: readonly Cut[], { sentence: { tokens }, from }: Span, lead: number): number {
+  return cuts
+    .filter((cut) => cut.to >= lead && cut.to <= from)
+    .reduce((start, cut) => (tokens.slice(start, cut.from).every(isEmpty) ? cut.to : start), lead);
 }
 
-/** Where the words before a span begin, without a changed value that opens them, or that only small words stand before. */
-function leadWithout(changed: readonly Unit[], { sentence: { tokens }, from }: Span, lead: number): number {
-  const isEmpty = ({ type, form }: Token) => type === "mark" || FUNCTION_WORDS.has(form);
-  return changed
-    .filter((unit) => unit.to > lead && unit.to <= from)
-    .reduce((start, unit) => (tokens.slice(start, unit.from).every(isEmpty) ? unit.to : start), lead);
-}
-
-/** Where the words after a span end, without a changed value that ends them, and the small words before it. */
-function tailWithout(changed: readonly Unit[], { sentence: { tokens }, to }: Span, tail: number): number {
-  const last = changed.find((unit) => unit.from < tail && unit.to >= tail);
+/** Where the words after a span end, without what is cut at their end, and the small words before it. */
+function tailWithout(cuts: readonly Cut[], { sentence: { tokens }, to }: Span, tail: number): number {
+  const isLast = (cut: Cut) =>
+    cut.from >= to && cut.from < tail && tokens.slice(cut.to, tail).every(isEmpty) && cut.shown !== "";
+  const last = cuts.find(isLast);
   if (last === undefined) {
     return tail;
   }
@@ -143,24 +134,24 @@ function tailWithout(changed: readonly Unit[], { sentence: { tokens }, to }: Spa
   return end;
 }
 
-/** The text of the tokens between two places, without a comma before it, and "…" for values that changed. */
+/** The text of the tokens between two places, without a comma before it and what is cut. */
 function textOf(
   { sentence: { tokens, text } }: Span,
   from: number,
   to: number,
-  changed: readonly Unit[] = [],
+  cuts: readonly Cut[],
 ): string {
   const start = isComma(tokens[from]) ? from + 1 : from;
-  if (to <= start) {
-    return "";
-  }
+  const end = tokens[to - 1]?.end ?? 0;
+  let at = tokens[start]?.start ?? end;
   let words = "";
-  let at = tokens[start]?.start;
-  for (const unit of changed.filter((one) => one.from >= start && one.to <= to)) {
-    words += `${text.slice(at, tokens[unit.from]?.start)}…`;
-    at = tokens[unit.to - 1]?.end;
+  for (const cut of cuts.filter((one) => one.from >= start && one.to <= to)) {
+    const place = tokens[cut.from]?.start ?? end;
+    words += text.slice(at, place) + cut.shown;
+    at =
+      cut.from < cut.to ? (tokens[cut.to - 1]?.end ?? end) : Math.min(tokens[cut.from - 1]?.end ?? 0, place);
   }
-  return words + text.slice(at, tokens[to - 1]?.end);
+  return (words + text.slice(at, Math.max(at, end))).trim();
 }
 
 function limitFor(text: string): number {
