@@ -8,12 +8,12 @@ import { bundleFunction } from "../../infra/bundle.ts";
 import { ENVIRONMENT } from "../support/rig.ts";
 
 /**
- * Lambda loads the bundle at every cold start; what makes it grow past this should be a decision. It has 1,408,000 bytes,
- * 548,000 packed, of which 77,000 and 30,000 keep the names of functions and classes for the log. Reading stories takes 331,000 of them: 84,000 are htmlparser2 and marked, some 100,000 the forms of page lines and
+ * Lambda loads the bundle at every cold start; what makes it grow past this should be a decision. It has 1,416,000 bytes,
+ * 547,000 packed, of which 77,000 and 30,000 keep the names of functions and classes for the log. Reading stories takes 331,000 of them: 84,000 are htmlparser2 and marked, some 100,000 the forms of page lines and
  * the charsets of some 20 languages; comparing facts takes 155,000, a third of it words of numbers, units and
  * claims; 5,000 say whether two sentences are one statement, which values only moved, and what of the words around one stood in both versions.
  */
-const MAX_BYTES = 1_412_000;
+const MAX_BYTES = 1_420_000;
 const MAX_GZIP_BYTES = 551_000;
 
 describe("the bundle", () => {
@@ -96,7 +96,7 @@ describe("the bundle", () => {
 });
 
 /** The archive's function reads stories as the digest does, so most of both is the same. */
-const MAX_ARCHIVE_BYTES = 1_260_000;
+const MAX_ARCHIVE_BYTES = 1_280_000;
 /** The client of one service with its own way of signing, whole. */
 const MAX_KEEPER_BYTES = 400_000;
 
