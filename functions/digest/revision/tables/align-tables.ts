@@ -114,16 +114,48 @@ function alignRest(
     before.sentences[i] === after.sentences[j];
   const isStanding = ({ i, j, rows: n, columns: m }: Block) =>
     rows[i + n - 1] === (rows[i] ?? 0) + n - 1 && columns[j + m - 1] === (columns[j] ?? 0) + m - 1;
-  return {
-    blocks: blocks
-      .filter(isStanding)
-      .map((block) => ({ ...block, i: rows[block.i] ?? 0, j: columns[block.j] ?? 0 }))
-      .filter(({ i, j, rows: n, columns: m }) => n + m > 2 || areAlike(i, j)),
-    moves: moves
-      .map(([i, j]): IndexPair => [rows[i] ?? 0, columns[j] ?? 0])
-      .filter(([i, j]) => areAlike(i, j)),
-    truncated,
+  const standing = blocks
+    .filter(isStanding)
+    .map((block) => ({ ...block, i: rows[block.i] ?? 0, j: columns[block.j] ?? 0 }))
+    .filter(({ i, j, rows: n, columns: m }) => n + m > 2 || areAlike(i, j));
+  const moved = moves
+    .map(([i, j]): IndexPair => [rows[i] ?? 0, columns[j] ?? 0])
+    .filter(([i, j]) => areAlike(i, j));
+  const open = {
+    rows: without(rows, [
+      ...standing.map(({ i, rows: n }) => [i, n] as const),
+      ...moved.map(([i]) => [i, 1] as const),
+    ]),
+    columns: without(columns, [
+      ...standing.map(({ j, columns: m }) => [j, m] as const),
+      ...moved.map(([, j]) => [j, 1] as const),
+    ]),
   };
+  return { blocks: standing, moves: [...moved, ...equalRows(before, after, open)], truncated };
+}
+
+/** Rows that are the same but had no partner, as theirs was taken by one that only looked like it: they moved. */
+function equalRows(
+  before: Body,
+  after: Body,
+  open: { readonly rows: readonly number[]; readonly columns: readonly number[] },
+): readonly IndexPair[] {
+  const places = Map.groupBy(
+    open.columns.filter((j) => after.cells[j] !== undefined),
+    (j) => after.sentences[j] ?? "",
+  );
+  return open.rows.flatMap((i): IndexPair[] => {
+    const j = before.cells[i] === undefined ? undefined : places.get(before.sentences[i] ?? "")?.shift();
+    return j === undefined ? [] : [[i, j]];
+  });
+}
+
+function without(
+  all: readonly number[],
+  taken: readonly (readonly [from: number, count: number])[],
+): readonly number[] {
+  const gone = new Set(taken.flatMap(([from, count]) => Array.from({ length: count }, (_, n) => from + n)));
+  return all.filter((n) => !gone.has(n));
 }
 
 function openIn(

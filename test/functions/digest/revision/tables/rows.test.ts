@@ -127,6 +127,53 @@ describe("the items of a list", () => {
   });
 });
 
+describe("a row that moved from one table to another", () => {
+  const row = (name: string) =>
+    `${name} | Ships that lay there on each of the last seven days, by the harbour office`;
+  const tables = (...all: readonly (readonly string[])[]) =>
+    all
+      .map((names) => ["| Pier | What |", "|---|---|", ...names.map((name) => `| ${row(name)} |`)].join("\n"))
+      .join("\n\nThe second list goes on.\n\n");
+  const both = (shown: readonly string[]) => {
+    const texts = (kind: string) =>
+      shown.flatMap((edit) => (edit.startsWith(kind) ? [edit.slice(kind.length)] : []));
+    const added = texts("added: ");
+    return texts("removed: ").filter((text) => added.includes(text));
+  };
+
+  it.each([
+    [
+      [["North 13 to 17", "North 18 to 24", "South 13 to 17"], ["North 18 to 24"]],
+      [["North 25 to 34", "South 13 to 17", "South 18 to 24"], ["North 13 to 17"]],
+    ],
+    [
+      [["a1", "a2", "b1"], ["a2"]],
+      [["a3", "b1", "b2"], ["a1"]],
+    ],
+    [
+      [["a1", "a2", "b1"], ["a2"]],
+      [["a1"], ["a3", "b1", "b2"]],
+    ],
+    [
+      [
+        ["a1", "a2"],
+        ["b1", "b2", "a3"],
+      ],
+      [["b1"], ["a2", "b3", "a1"]],
+    ],
+  ])(
+    "is not told as removed and as added, though another like it took its place: %j → %j",
+    (before, after) => {
+      expect(both(edits(tables(...before), tables(...after)))).toEqual([]);
+    },
+  );
+
+  it("is, where there is one less of it", () => {
+    const shown = edits(tables(["a1", "a2"], ["a1", "b1"]), tables(["a2", "b2"], ["a1", "b1"]));
+    expect(shown.filter((edit) => edit.startsWith("removed"))).toEqual([`removed: ${row("a1")}`]);
+  });
+});
+
 describe("code", () => {
   it("too long to be read whole is shown by the lines around its change", () => {
     const lines = Array.from({ length: 2000 }, (_, n) => `let berth${n} = open(${n});`);
