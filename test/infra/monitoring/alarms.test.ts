@@ -104,7 +104,7 @@ describe("the alarms", () => {
     const headings = [...alarms.matchAll(/^## (.+)$/gm)].map(([, heading]) =>
       heading?.toLowerCase().replaceAll(" ", "-"),
     );
-    const linked = resourcesOf(template, "AWS::CloudWatch::Alarm").map(
+    const linked = resourcesOf(synthesize({ archive: "public" }), "AWS::CloudWatch::Alarm").map(
       ([, alarm]) => String(at(alarm, "Properties", "AlarmDescription")).split("#")[1],
     );
     expect(linked.toSorted()).toEqual(headings.toSorted());

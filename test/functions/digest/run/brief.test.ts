@@ -63,7 +63,7 @@ describe("the brief that a run keeps of its edition", () => {
       key: "ash.txt",
       sha256: change?.sha256,
     });
-    expect(details().words).toEqual([expect.stringContaining("Report from Ash ash.txt")]);
+    expect(details().words).toEqual([expect.stringContaining("Report from Ash\nash.txt\n")]);
     expect([...details().texts.keys()].toSorted()).toEqual(Object.values(change?.sha256 ?? {}).toSorted());
   });
 
