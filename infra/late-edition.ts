@@ -194,14 +194,13 @@ function findArchive(
   if (archive === "off") {
     return undefined;
   }
-  const { name, timeZone, locale, jsonFields, linkDays } = settings;
+  const { name, timeZone, locale, jsonFields } = settings;
   const config = {
     stateBucket: state.bucketName,
     name,
     timeZone,
     locale,
     jsonFields,
-    linkDays,
     archiveAccess: archive,
   };
   return createArchive(scope, { state, encryptionKey, config, domain });

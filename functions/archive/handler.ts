@@ -26,8 +26,10 @@ declare const awslambda: {
 };
 
 const config = readArchiveConfig(process.env);
-const state = createS3Store(createS3Client(), config.stateBucket);
-const archive = openArchive({ state, reading: { jsonFields: parseJsonFields(config.jsonFields) } });
+const archive = openArchive({
+  state: createS3Store(createS3Client(), config.stateBucket),
+  reading: { jsonFields: parseJsonFields(config.jsonFields) },
+});
 
 const logger = new Logger({ serviceName: process.env.AWS_LAMBDA_FUNCTION_NAME ?? "late-edition-archive" });
 
@@ -55,7 +57,7 @@ export const handler = awslambda.streamifyResponse(async (request, stream) => {
 
 async function answerOf(request: UrlRequest): Promise<UrlAnswer> {
   try {
-    return await serveUrl(request, { archive, state, config, now: () => new Date() });
+    return await serveUrl(request, { archive, config });
   } catch (error) {
     logger.error("not answered", { path: request.rawPath, error });
     return FAILED;

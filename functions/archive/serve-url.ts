@@ -1,13 +1,10 @@
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { LambdaFunctionURLEvent } from "aws-lambda";
-import { readAccess } from "../digest/access/access.ts";
-import { feedKeys } from "../digest/access/sign.ts";
 import type { Archive } from "../digest/archive/archive.ts";
 import { type Served, serveArchive } from "../digest/archive/serve.ts";
 import type { ArchiveConfig } from "../digest/config.ts";
-import type { ObjectStore } from "../digest/ports.ts";
-import { HOST_HEADER } from "./host-header.ts";
+import { HOST_HEADER, KEY_HEADER } from "./headers.ts";
 
 /** An answer of the function URL, its body as it goes over the wire. */
 export interface UrlAnswer {
@@ -19,9 +16,7 @@ export interface UrlAnswer {
 
 export interface UrlContext {
   readonly archive: Archive;
-  readonly state: ObjectStore;
   readonly config: ArchiveConfig;
-  readonly now: () => Date;
 }
 
 /** The part of a request that is read here. */
@@ -35,10 +30,10 @@ const pack = promisify(gzip);
 /** Answers a request to the archive's URL; rejects if the state bucket cannot be read. */
 export async function serveUrl(
   { rawPath, rawQueryString, headers }: UrlRequest,
-  { archive, state, config, now }: UrlContext,
+  { archive, config }: UrlContext,
 ): Promise<UrlAnswer> {
-  const { name, timeZone, locale, archiveAccess, linkDays } = config;
-  const keys = archiveAccess === "link" ? feedKeys(await readAccess(state), now(), linkDays) : undefined;
+  const { name, timeZone, locale, archiveAccess } = config;
+  const key = archiveAccess === "link" ? headers[KEY_HEADER] : undefined;
   const served = await serveArchive(
     archive,
     { path: rawPath, query: new URLSearchParams(rawQueryString) },
@@ -48,7 +43,7 @@ export async function serveUrl(
       name,
       timeZone,
       locale,
-      ...(keys && { keys }),
+      ...(key && { key }),
     },
   );
   return await packed(served, headers["accept-encoding"] ?? "");

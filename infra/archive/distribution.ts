@@ -18,9 +18,10 @@ import {
 import { FunctionUrlOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
 import { FunctionUrlAuthType, InvokeMode, type Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
-import { HOST_HEADER } from "../../functions/archive/host-header.ts";
+import { HOST_HEADER, KEY_HEADER, QUERY_NAMES } from "../../functions/archive/headers.ts";
 import { acknowledge } from "../acknowledge.ts";
 import { globalName } from "./global-name.ts";
+import { READING_TIMEOUT } from "./reading-function.ts";
 
 /** A domain of one's own, and its certificate, which CloudFront takes from us-east-1 only. */
 export interface ArchiveDomain {
@@ -62,7 +63,12 @@ export function createDistribution(
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
     }),
     defaultBehavior: {
-      origin: FunctionUrlOrigin.withOriginAccessControl(url, { originAccessControl }),
+      origin: FunctionUrlOrigin.withOriginAccessControl(url, {
+        originAccessControl,
+        readTimeout: READING_TIMEOUT.plus(Duration.seconds(5)),
+        // A page that takes too long would be made three times, side by side.
+        connectionAttempts: 1,
+      }),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
       // The function packs its answers: CloudFront packs none that are streamed.
@@ -72,8 +78,8 @@ export function createDistribution(
         minTtl: Duration.seconds(0),
         defaultTtl: Duration.seconds(0),
         maxTtl: MAX_TTL,
-        queryStringBehavior: CacheQueryStringBehavior.all(),
-        headerBehavior: CacheHeaderBehavior.allowList(HOST_HEADER),
+        queryStringBehavior: CacheQueryStringBehavior.allowList(...QUERY_NAMES),
+        headerBehavior: CacheHeaderBehavior.allowList(HOST_HEADER, KEY_HEADER),
         cookieBehavior: CacheCookieBehavior.none(),
         enableAcceptEncodingGzip: true,
       }),
@@ -87,7 +93,7 @@ export function createDistribution(
     {
       rule: "AwsSolutions-CFR2",
       reason:
-        "a few fixed paths, read only; who has no key does not reach the function. A firewall costs more than all the rest",
+        "a few fixed paths, read only; a private archive asks for the key before its function. A firewall costs more than all the rest",
     },
     { rule: "AwsSolutions-CFR3", reason: "an access log would keep who read what, and keys in addresses" },
     ...(domain === undefined

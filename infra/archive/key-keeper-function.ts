@@ -60,7 +60,7 @@ export function createKeyKeeper(
       [KEEPER_ENVIRONMENT.edgeStore]: edgeStore.keyValueStoreArn,
     },
     memorySize: 512,
-    timeout: Duration.minutes(1),
+    timeout: Duration.seconds(40),
     role,
     logGroup,
     loggingFormat: LoggingFormat.JSON,

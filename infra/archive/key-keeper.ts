@@ -4,17 +4,17 @@
  * Invoked with `{ "rotate": true }` it replaces the secret and the password: what was sent before opens nothing any more (docs/runbook.md).
  */
 import "@aws-sdk/signature-v4a";
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, randomBytes, randomInt } from "node:crypto";
 import {
   CloudFrontKeyValueStoreClient,
   DescribeKeyValueStoreCommand,
   ListKeysCommand,
   UpdateKeysCommand,
 } from "@aws-sdk/client-cloudfront-keyvaluestore";
-import { type Access, readAccess } from "../../functions/digest/access/access.ts";
+import { type Access, AccessSchema, readAccess } from "../../functions/digest/access/access.ts";
 import { ACCESS_KEY } from "../../functions/digest/keys.ts";
 import type { ObjectStore, WriteCondition } from "../../functions/digest/ports.ts";
-import { toJson } from "../../functions/digest/store/json.ts";
+import { parseJson, toJson } from "../../functions/digest/store/json.ts";
 import { createS3Client } from "../../functions/digest/store/s3-client.ts";
 import { createS3Store } from "../../functions/digest/store/s3-store.ts";
 import { answerResource, type ResourceEvent } from "../seeds/planter.ts";
@@ -25,6 +25,8 @@ const PASSWORD_NAME = "password";
 
 const SECRET_BYTES = 32;
 const PASSWORD_LETTERS = 20;
+/** Names have nine digits at most. */
+const MAX_ID = 1_000_000_000;
 const LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
 
 /** Where what opens the archive is kept. */
@@ -35,40 +37,60 @@ export interface Places {
 
 /** The names and values that CloudFront's function looks up. */
 export interface EdgeStore {
-  /** All names. */
-  names(): Promise<readonly string[]>;
-  /** Sets values and deletes names, all or nothing. */
-  update(values: Readonly<Record<string, string>>, deleted: readonly string[]): Promise<void>;
+  /** All names, and the version of the store that has them. */
+  read(): Promise<{ readonly names: readonly string[]; readonly version: string }>;
+  /** Sets values and deletes names, all or nothing, and only in this version; returns the next one. */
+  update(
+    values: Readonly<Record<string, string>>,
+    deleted: readonly string[],
+    version: string,
+  ): Promise<string>;
 }
 
-/** What is done: `keep` makes only what is missing, `rotate` replaces it. */
+/**
+ * What is done: `keep` makes only what is missing, `rotate` replaces it.
+ *
+ * The new secret is at the edge before a run can sign with it, and the former leaves last. Both places are written on top of what was read of them
+ * before, and the state bucket always, so that of two at once one fails, at a step at which whatever a run signs opens; it can be done again.
+ */
 export async function keepAccess(task: "keep" | "rotate", { state, edge }: Places): Promise<{ id: string }> {
+  const { names, version } = await edge.read();
   const stored = await state.read(ACCESS_KEY);
-  const current = stored === undefined ? undefined : await readAccess(state);
-  const next = task === "keep" && current !== undefined ? current : newAccess(current);
-  // First where it is checked, then where it is used: no link is ever signed with a secret that does not open yet.
-  await edge.update({ [next.id]: next.secret }, []);
-  if (next !== current) {
-    await write(state, next, stored === undefined ? { absent: true } : { etag: stored.etag });
-  }
-  const former = (await edge.names()).filter((name) => name !== next.id && name !== PASSWORD_NAME);
+  const current =
+    stored === undefined || (task === "rotate" && !isSound(stored.bytes))
+      ? undefined
+      : await readAccess(state);
+  const next = task === "keep" && current !== undefined ? current : newAccess(names);
+  const during = await edge.update({ [next.id]: next.secret }, [], version);
+  await write(state, next, stored === undefined ? { absent: true } : { etag: stored.etag });
+  const former = names.filter((name) => name !== next.id && name !== PASSWORD_NAME);
   const hash = createHash("sha256").update(next.password).digest("hex");
-  await edge.update({ [next.id]: next.secret, [PASSWORD_NAME]: hash }, former);
+  await edge.update({ [PASSWORD_NAME]: hash }, former, during);
   return { id: next.id };
 }
 
-function newAccess(former: Access | undefined): Access {
-  const number = former === undefined ? 0 : Number(former.id.slice(1));
+function isSound(bytes: Uint8Array): boolean {
+  return parseJson(AccessSchema, bytes) !== undefined;
+}
+
+/** A secret of another name than any that there is: one is never taken for another. */
+function newAccess(names: readonly string[]): Access {
+  let id = names[0] ?? PASSWORD_NAME;
+  while (id === PASSWORD_NAME || names.includes(id)) {
+    id = `k${randomInt(1, MAX_ID)}`;
+  }
   const letters = [...randomBytes(PASSWORD_LETTERS)].map((byte) => LETTERS[byte % LETTERS.length]);
   return {
-    id: `k${number + 1}`,
+    id,
     secret: randomBytes(SECRET_BYTES).toString("hex"),
     password: letters.join("").replaceAll(/.{5}(?!$)/g, "$&-"),
   };
 }
 
+/** The nonce makes each version of the object another, also where nothing else is new. */
 async function write(state: ObjectStore, access: Access, condition: WriteCondition): Promise<void> {
-  const content = toJson({ version: 1, ...access });
+  const { id, secret, password } = access;
+  const content = toJson({ version: 1, id, secret, password, nonce: randomBytes(8).toString("hex") });
   const { outcome } = await state.write(ACCESS_KEY, content, condition, "application/json");
   if (outcome !== "written") {
     throw new Error(
@@ -91,7 +113,7 @@ export async function handler(
   }
   let problem: string | undefined;
   try {
-    // What opens the archive stays when the stack goes: the links of its emails open the next one.
+    // What opens the archive stays in the state bucket, which stays too when the stack goes.
     if (event.RequestType !== "Delete") {
       await keepAccess("keep", places);
     }
@@ -113,7 +135,8 @@ function placesOf(env: Readonly<Record<string, string | undefined>>): Places {
 /** A CloudFront KeyValueStore. Its API takes only signatures for all regions (SigV4A), hence the import at the top. */
 export function edgeStoreAt(arn: string, client = new CloudFrontKeyValueStoreClient({})): EdgeStore {
   return {
-    async names() {
+    async read() {
+      const { ETag: version = "" } = await client.send(new DescribeKeyValueStoreCommand({ KvsARN: arn }));
       const names: string[] = [];
       let next: string | undefined;
       do {
@@ -121,13 +144,15 @@ export function edgeStoreAt(arn: string, client = new CloudFrontKeyValueStoreCli
         names.push(...(page.Items ?? []).map(({ Key = "" }) => Key));
         next = page.NextToken;
       } while (next !== undefined);
-      return names;
+      return { names, version };
     },
-    async update(values, deleted) {
-      const { ETag } = await client.send(new DescribeKeyValueStoreCommand({ KvsARN: arn }));
+    async update(values, deleted, version) {
       const Puts = Object.entries(values).map(([Key, Value]) => ({ Key, Value }));
       const Deletes = deleted.map((Key) => ({ Key }));
-      await client.send(new UpdateKeysCommand({ KvsARN: arn, IfMatch: ETag, Puts, Deletes }));
+      const { ETag = "" } = await client.send(
+        new UpdateKeysCommand({ KvsARN: arn, IfMatch: version, Puts, Deletes }),
+      );
+      return ETag;
     },
   };
 }

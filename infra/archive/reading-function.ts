@@ -12,10 +12,13 @@ import {
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
 import { type ArchiveConfig, toEnvironment } from "../../functions/digest/config.ts";
-import { ACCESS_KEY, HEAD_KEY, RUNS_PREFIX } from "../../functions/digest/keys.ts";
+import { HEAD_KEY, RUNS_PREFIX } from "../../functions/digest/keys.ts";
 import type { AnyBucket } from "../buckets.ts";
 import { bundledCode } from "../bundled-code.ts";
 import { allow, allowDecrypting, allowFormerKeys } from "../permissions.ts";
+
+/** CloudFront waits a little longer for an answer: a reader sees that it failed, and the log says why. */
+export const READING_TIMEOUT = Duration.seconds(30);
 
 /** One whole processor, as for the digest: a page is made on one thread. */
 const MEMORY_MB = 1769;
@@ -38,8 +41,7 @@ export function createReadingFunction(
   });
   const role = new Role(scope, "Role", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
   logGroup.grantWrite(role);
-  const isSigning = config.archiveAccess === "link";
-  const keys = [HEAD_KEY, `${RUNS_PREFIX}*`, ...(isSigning ? [ACCESS_KEY] : [])];
+  const keys = [HEAD_KEY, `${RUNS_PREFIX}*`];
   allow(
     role,
     { actions: ["s3:GetObject"], resources: keys.map((key) => state.arnForObjects(key)) },
@@ -58,7 +60,7 @@ export function createReadingFunction(
     handler: "index.handler",
     environment: { ...Object.fromEntries(settings), NODE_OPTIONS: "--enable-source-maps" },
     memorySize: MEMORY_MB,
-    timeout: Duration.seconds(30),
+    timeout: READING_TIMEOUT,
     role,
     logGroup,
     loggingFormat: LoggingFormat.JSON,

@@ -4,7 +4,8 @@
  * neither destructuring nor classes. `functions/digest/access/sign.ts` makes the keys.
  *
  * `link`: a key in the address, or in the cookie that an earlier one left. A page that is opened with a key moves to its address without
- * it, so that nobody passes it on with a copied address. Feeds and files are answered at once, because programs keep no cookies.
+ * it, so that nobody passes it on with a copied address. Feeds and files are answered at once, because programs keep no cookies. The archive
+ * is told which key opened it: the addresses of its feeds have the same, so that nothing opens longer than what led to it.
  */
 import cf from "cloudfront";
 
@@ -12,10 +13,11 @@ const crypto = require("crypto");
 
 const ACCESS = "ACCESS";
 const COOKIE = "__Host-archive";
-const KEY = /^(k[1-9]\d{0,8})\.([af])(\d{1,11})\.([\w-]{22})$/;
+const HSTS = "max-age=31536000";
+/** Here `$` would stand before a last line break too. */
+const KEY = /^(k[1-9]\d{0,8})\.([\w-]{22})\.(\d{1,11})(?![\s\S])/;
 /** The archive has no other paths: none with an encoded letter, none with two slashes or two dots in a row. */
-const PATH = /^\/(?:[\w-]+\/)*(?:[\w-]+(?:\.(?:atom|json))?)?$/;
-const FEED = /\/feed\.(?:atom|json)$/;
+const PATH = /^\/(?:[\w-]+\/)*(?:[\w-]+(?:\.(?:atom|json))?)?(?![\s\S])/;
 const FILE = /\.(?:atom|json)$/;
 
 async function handler(event) {
@@ -23,18 +25,19 @@ async function handler(event) {
   if (!PATH.test(request.uri)) {
     return refuse(404, "Not found", "The archive has no such page.");
   }
-  request.headers["x-archive-host"] = { value: request.headers.host.value };
+  tell(request, "x-archive-host", request.headers.host.value);
+  delete request.headers["x-archive-key"];
   if (ACCESS === "password") {
-    return (await knowsPassword(request)) ? request : askForPassword();
+    return (await knowsPassword(request)) ? passed(request) : askForPassword();
   }
-  return ACCESS === "link" ? await passWithKey(request) : request;
+  return ACCESS === "link" ? await passWithKey(request) : passed(request);
 }
 
 async function passWithKey(request) {
   const given = fieldOf(request.querystring, "key");
   const kept = fieldOf(request.cookies, COOKIE);
-  const until = await endOf(given, request.uri);
-  const keptUntil = await endOf(kept, request.uri);
+  const until = await endOf(given);
+  const keptUntil = await endOf(kept);
   if (until === 0 && keptUntil === 0) {
     return given === "" && kept === ""
       ? refuse(403, "Private archive", "This archive is private. Open it with a link from its newest email.")
@@ -46,29 +49,46 @@ async function passWithKey(request) {
   }
   delete request.querystring.key;
   if (given === "" || FILE.test(request.uri)) {
-    return request;
+    tell(request, "x-archive-key", until > keptUntil ? given : kept);
+    return passed(request);
   }
   return moveOn(request, until > keptUntil ? given : "", until);
 }
 
-/** When the key ends, in seconds since 1970; 0 if it does not open this path now. */
-async function endOf(key, path) {
+/** When the key ends, in seconds since 1970; 0 if it opens nothing now. */
+async function endOf(key) {
   const parts = KEY.exec(key);
   if (parts === null) {
     return 0;
   }
   const until = Number(parts[3]);
-  if (until * 1000 <= Date.now() || (parts[2] === "f" && !FEED.test(path))) {
+  if (until * 1000 <= Date.now()) {
     return 0;
   }
   const secret = await stored(parts[1]);
-  const claim = parts[2] + parts[3];
-  const signature = crypto.createHmac("sha256", secret).update(claim).digest("base64url").slice(0, 22);
-  return secret !== "" && isSame(signature, parts[4]) ? until : 0;
+  const signature = crypto.createHmac("sha256", secret).update(parts[3]).digest("base64url").slice(0, 22);
+  return secret !== "" && isSame(signature, parts[2]) ? until : 0;
+}
+
+/** Says something to the archive; whatever the reader said under this name is gone. */
+function tell(request, name, value) {
+  request.headers[name] = { value: value, multiValue: [{ value: value }] };
+}
+
+/** A blank is written as the signature of the request has it: in one way. */
+function passed(request) {
+  for (const name in request.querystring) {
+    const field = request.querystring[name];
+    const values = field.multiValue === undefined ? [field] : [field].concat(field.multiValue);
+    for (let at = 0; at < values.length; at += 1) {
+      values[at].value = values[at].value.split("+").join("%20");
+    }
+  }
+  return request;
 }
 
 async function knowsPassword(request) {
-  const given = /^Basic ([\w+/=]{1,400})$/.exec(fieldOf(request.headers, "authorization"));
+  const given = /^Basic ([\w+/=]{1,400})(?![\s\S])/i.exec(fieldOf(request.headers, "authorization"));
   const expected = await stored("password");
   if (given === null || expected === "") {
     return false;
@@ -110,6 +130,7 @@ function moveOn(request, key, until) {
       location: { value: `https://${host}${request.uri}${queryOf(request.querystring)}` },
       "cache-control": { value: "no-store" },
       "referrer-policy": { value: "no-referrer" },
+      "strict-transport-security": { value: HSTS },
     },
   };
   if (key !== "") {
@@ -150,6 +171,7 @@ function refuse(status, title, sentence) {
         value: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
       },
       "referrer-policy": { value: "no-referrer" },
+      "strict-transport-security": { value: HSTS },
       "x-robots-tag": { value: "noindex" },
     },
     body: `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>body{font:1.1em/1.5 Georgia,serif;margin:15vh auto;max-width:34em;padding:0 1em;color-scheme:light dark}</style><h1>${title}</h1><p>${sentence}`,

@@ -5,7 +5,7 @@ import { type Clients, checkAccount } from "./account.ts";
 import { checkBootstrap } from "./bootstrap.ts";
 import { type CdkProject, readContext } from "./context.ts";
 import { type Finding, notChecked, notOk, ok, reasonOf } from "./finding.ts";
-import { checkRegion } from "./regions.ts";
+import { checkArchive, checkRegion } from "./regions.ts";
 
 /**
  * Examines what is about to be deployed: the settings, read as `cdk synth` reads them, and, given credentials,
@@ -36,11 +36,12 @@ async function examineAccount(settings: Settings): Promise<readonly Finding[]> {
   if (obstacle !== undefined) {
     return [obstacle];
   }
-  const region = checkRegion(await clients.ses.config.region());
+  const name = await clients.ses.config.region();
+  const region = checkRegion(name);
   const bootstrap = await checkBootstrap(clients.ses);
   // Where there is no SES, nobody would answer the other questions.
   const account = region.status === "ok" ? await checkAccount(settings, clients) : [];
-  return [region, bootstrap, ...account];
+  return [region, ...checkArchive(name, settings), bootstrap, ...account];
 }
 
 /** Why the account cannot be checked at all. */

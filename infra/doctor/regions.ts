@@ -1,3 +1,4 @@
+import type { Settings } from "../settings/settings.ts";
 import { type Finding, notOk, ok } from "./finding.ts";
 
 /**
@@ -16,4 +17,39 @@ export function checkRegion(region: string): Finding {
   return name === undefined
     ? ok("region", `${region} has SES`)
     : notOk("region", `SES is not available in ${region} (${name}): export AWS_REGION=… with another one`);
+}
+
+/** Regions without function URLs (Lambda developer guide, "Function URLs", November 2026), where the archive cannot be served; docs/deploy.md names the same. */
+export const REGIONS_WITHOUT_ARCHIVE: readonly string[] = [
+  "ap-east-2",
+  "ap-south-2",
+  "ap-southeast-4",
+  "ap-southeast-5",
+  "ap-southeast-6",
+  "ap-southeast-7",
+  "ca-west-1",
+  "cn-north-1",
+  "cn-northwest-1",
+  "eu-central-2",
+  "eu-south-2",
+  "il-central-1",
+  "me-central-1",
+];
+
+/** Whether the archive can be served from this region; nothing to say where it is off. */
+export function checkArchive(
+  region: string,
+  { archive = "off" }: Pick<Settings, "archive">,
+): readonly Finding[] {
+  if (archive === "off") {
+    return [];
+  }
+  return REGIONS_WITHOUT_ARCHIVE.includes(region)
+    ? [
+        notOk(
+          "archive",
+          `Lambda has no function URLs in ${region}: leave out -c archive=${archive}, or choose another region`,
+        ),
+      ]
+    : [ok("archive", `${region} can serve it`)];
 }

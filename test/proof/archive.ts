@@ -39,14 +39,13 @@ export async function judgeArchive(world: World): Promise<readonly string[]> {
 
 function openWeb({ state, clock }: World): Web {
   const archive = openArchive({ state, reading: {} });
-  const now = () => new Date(clock.now());
   const config: ArchiveConfig = readArchiveConfig({ STATE_BUCKET: state.bucket, ...ARCHIVE_ENVIRONMENT });
   return {
     archive,
     edge: createEdge("link", { [ACCESS.id]: ACCESS.secret }, clock.now),
     async open(rawPath) {
       const request = { rawPath, rawQueryString: "", headers: {} };
-      return (await serveUrl(request, { archive, state, config, now })).status;
+      return (await serveUrl(request, { archive, config })).status;
     },
   };
 }

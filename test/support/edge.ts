@@ -103,7 +103,7 @@ function requestOf(
   };
 }
 
-/** Values as they stand in the address, encoded; of several of one name, `value` is the last. */
+/** Values as they stand in the address, encoded; of several of one name, `value` is the first. */
 function fieldsOf(query: string): EdgeFields {
   const pairs = query.split("&").map((pair) => {
     const [name = "", ...value] = pair.split("=");
@@ -113,7 +113,7 @@ function fieldsOf(query: string): EdgeFields {
     [...Map.groupBy(pairs, ({ name }) => name)].map(([name, same]) => [
       name,
       {
-        value: same.at(-1)?.value ?? "",
+        value: same[0]?.value ?? "",
         ...(same.length > 1 && { multiValue: same.map(({ value }) => ({ value })) }),
       },
     ]),

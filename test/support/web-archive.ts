@@ -31,14 +31,15 @@ export function startWebArchive(
       return answerOf(passed);
     }
     const [rawPath = "", rawQueryString = ""] = url.replace(/([?&])key=[^&]*&?/, "$1").split("?");
-    const seen = { "x-archive-host": passed.headers["x-archive-host"]?.value ?? "" };
+    const own = Object.entries(passed.headers).filter(([name]) => name.startsWith("x-archive-"));
+    const seen = Object.fromEntries(own.map(([name, { value }]) => [name, value]));
     const answer = await serveUrl(
       {
         rawPath,
         rawQueryString,
         headers: { ...seen, "accept-encoding": String(headers["accept-encoding"]) },
       },
-      { archive, state, config, now },
+      { archive, config },
     );
     return { status: answer.status, headers: answer.headers, body: answer.body };
   });

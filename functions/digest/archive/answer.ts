@@ -8,7 +8,7 @@ import { atomOf, jsonFeedOf } from "./feeds/formats.ts";
 import { editionPageView, indexView } from "./pages/edition-views.ts";
 import type { PageContext } from "./pages/event-view.ts";
 import { timeOf } from "./pages/event-words.ts";
-import { type Keys, type Links, linksBelow, NO_KEYS, versionName } from "./pages/links.ts";
+import { type Links, linksBelow, versionName } from "./pages/links.ts";
 import { pageAsked } from "./pages/numbered-pages.ts";
 import { printEdition, printIndex, printSearch, printStory, printThread } from "./pages/render.ts";
 import { searchPageView } from "./pages/search-view.ts";
@@ -36,8 +36,8 @@ export interface ArchiveSettings {
   readonly timeZone: string;
   /** Locale of dates and hours, as in the email; empty: that of the zone. */
   readonly locale?: string;
-  /** What opens its feeds, and its pages from there, where it is private. */
-  readonly keys?: Keys;
+  /** What opened it, where it is private: the addresses of feeds have it, and in feeds those of pages. */
+  readonly key?: string;
 }
 
 /** A request: the path below `base`, and its query. */
@@ -87,10 +87,10 @@ export async function answerArchive(
   { path, query }: ArchiveRequest,
   settings: ArchiveSettings,
 ): Promise<ArchiveAnswer | undefined> {
-  const { base, timeZone, locale = "", keys = NO_KEYS } = settings;
+  const { base, timeZone, locale = "", key = "" } = settings;
   const clock = createClock(timeZone, englishLocale(locale, timeZone));
-  const links = linksBelow(base, { ...NO_KEYS, feeds: keys.feeds });
-  const context = { ...settings, links, feedLinks: linksBelow(base, keys), clock };
+  const [links, feedLinks] = [linksBelow(base, { key }), linksBelow(base, { key, isFeed: true })];
+  const context = { ...settings, links, feedLinks, clock };
   for (const [form, page] of PAGES) {
     const parts = form.exec(path);
     if (parts !== null) {

@@ -3,7 +3,7 @@ import { Template } from "aws-cdk-lib/assertions";
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import { Key } from "aws-cdk-lib/aws-kms";
 import { describe, expect, test } from "vitest";
-import { HOST_HEADER } from "../../../functions/archive/host-header.ts";
+import { HOST_HEADER, KEY_HEADER, QUERY_NAMES } from "../../../functions/archive/headers.ts";
 import { readArchiveConfig, readConfig } from "../../../functions/digest/config.ts";
 import { KEEPER_ENVIRONMENT } from "../../../infra/archive/keeper-environment.ts";
 import { viewerCode } from "../../../infra/archive/viewer-function.ts";
@@ -70,15 +70,31 @@ describe.each(ACCESSES)("an archive for %s", (access) => {
     });
   });
 
-  test("answers each host and each query by itself, and no cookie or key reaches the function", () => {
+  test("asks once for a page, and waits longer for it than the function may take", () => {
+    const [origin] = Object(
+      at(
+        resourcesOf(template, "AWS::CloudFront::Distribution")[0]?.[1],
+        "Properties",
+        "DistributionConfig",
+        "Origins",
+      ),
+    );
+    expect(origin).toMatchObject({ ConnectionAttempts: 1, CustomOriginConfig: { OriginReadTimeout: 35 } });
+    template.hasResourceProperties("AWS::Lambda::Function", {
+      Timeout: 30,
+      Description: "Serves the archive of the digest",
+    });
+  });
+
+  test("answers each host, each query that it knows and each key by itself, and no cookie reaches the function", () => {
     template.hasResourceProperties("AWS::CloudFront::CachePolicy", {
       CachePolicyConfig: {
         MinTTL: 0,
         MaxTTL: 86_400,
         ParametersInCacheKeyAndForwardedToOrigin: {
           CookiesConfig: { CookieBehavior: "none" },
-          HeadersConfig: { HeaderBehavior: "whitelist", Headers: [HOST_HEADER] },
-          QueryStringsConfig: { QueryStringBehavior: "all" },
+          HeadersConfig: { HeaderBehavior: "whitelist", Headers: [HOST_HEADER, KEY_HEADER] },
+          QueryStringsConfig: { QueryStringBehavior: "whitelist", QueryStrings: [...QUERY_NAMES] },
         },
       },
     });
@@ -96,7 +112,7 @@ describe.each(ACCESSES)("an archive for %s", (access) => {
       actions,
       resources,
     ]);
-    const keys = [...(access === "link" ? ["access.json"] : []), "head.json", "runs/*"];
+    const keys = ["head.json", "runs/*"];
     expect(rights).toEqual([
       [["logs:CreateLogStream", "logs:PutLogEvents"], ["<DigestArchiveLog5A47E6F5.Arn>"]],
       [["s3:GetObject"], keys.map((key) => `${STATE}/${key}`)],
@@ -113,7 +129,6 @@ describe.each(ACCESSES)("an archive for %s", (access) => {
       locale: "",
       jsonFields: "",
       archiveAccess: access,
-      linkDays: 90,
     });
     const { archiveUrl, archiveAccess } = readConfig(readEnvironment(template));
     expect(archiveUrl).toBe("https://DigestArchiveDistribution2DBFE82F");

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { examine } from "../../../infra/doctor/examine.ts";
 import { lineOf } from "../../../infra/doctor/finding.ts";
-import { REGIONS_WITHOUT_SES } from "../../../infra/doctor/regions.ts";
+import { REGIONS_WITHOUT_ARCHIVE, REGIONS_WITHOUT_SES } from "../../../infra/doctor/regions.ts";
 import { startS3Server } from "../../../local/s3/s3-server.ts";
 import { ACCOUNT, type LocalAccount } from "../../../local/ses/account.ts";
 import { startSesServer } from "../../../local/ses/ses-server.ts";
@@ -267,6 +267,26 @@ describe("with an account", () => {
     for (const [region, name] of Object.entries(REGIONS_WITHOUT_SES)) {
       expect(guide).toContain(`\`${region}\` (${name})`);
     }
+  });
+
+  test("it says where the archive cannot be served, if it is wanted, and the guide names every such region", async () => {
+    await openAccount();
+    const archive = async (region: string, ...options: readonly string[]) => {
+      setEnvironment({ ...process.env, AWS_REGION: region });
+      return (await ask(...GIVEN, ...options)).filter((line) => / archive: /.test(line));
+    };
+    expect(await archive("il-central-1")).toEqual([]);
+    expect(await archive("il-central-1", "-c", "archive=link")).toEqual([
+      expect.stringMatching(
+        /^not ok {7}archive: Lambda has no function URLs in il-central-1: leave out -c archive=link/,
+      ),
+    ]);
+    expect(await archive("eu-central-1", "-c", "archive=public")).toEqual([
+      expect.stringMatching(/^ok +archive: eu-central-1 can serve it$/),
+    ]);
+    const guide = readFileSync(join(PROJECT, "docs/deploy.md"), "utf8");
+    const told = REGIONS_WITHOUT_ARCHIVE.filter((region) => !region.startsWith("cn-"));
+    expect(told.filter((region) => !guide.includes(`\`${region}\``))).toEqual([]);
   });
 
   test.each([

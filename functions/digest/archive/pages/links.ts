@@ -21,20 +21,16 @@ export interface Links {
   readonly jsonFeed: string;
 }
 
-/** Keys of a private archive; empty: none is needed. */
-export interface Keys {
-  /** In the addresses of feeds, which are read by programs without cookies. */
-  readonly feeds: string;
-  /** In the addresses of pages, where they are followed from elsewhere: in a feed. */
-  readonly pages: string;
+/** Where links have the key of a private archive: those to feeds, which are read by programs without cookies, and in feeds those to pages. */
+export interface KeyedLinks {
+  /** Empty: no key is needed. */
+  readonly key?: string;
+  readonly isFeed?: boolean;
 }
 
-/** No keys: whoever sees a page may follow its links. */
-export const NO_KEYS: Keys = { feeds: "", pages: "" };
-
-export function linksBelow(base: string, { feeds, pages }: Keys = NO_KEYS): Links {
-  const feedKey = feeds === "" ? "" : `?key=${feeds}`;
-  const pageKey = pages === "" ? "" : `?key=${pages}`;
+export function linksBelow(base: string, { key: given = "", isFeed = false }: KeyedLinks = {}): Links {
+  const feedKey = given === "" ? "" : `?key=${given}`;
+  const pageKey = isFeed ? feedKey : "";
   return {
     home: `${base}/${pageKey}`,
     edition: (slot, page = 1) =>
