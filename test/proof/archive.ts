@@ -72,15 +72,16 @@ export function linksOf(html: string): readonly string[] {
 
 async function judgePages({ archive, open }: Web): Promise<readonly string[]> {
   const editions = await archive.editions();
-  const pages = editions.flatMap(({ slot, events }) => [
-    `/editions/${slotName(slot)}/`,
-    ...events.map(({ key }) => `/stories/${storyId(key)}/`),
-  ]);
   const violations: string[] = [];
-  for (const page of new Set(["/", "/feed.atom", "/feed.json", ...pages])) {
+  for (const page of ["/", ...editions.map(({ slot }) => `/editions/${slotName(slot)}/`)]) {
     const status = await open(page);
     if (status !== 200) {
       violations.push(`the archive has no ${page}: it answers ${status}`);
+    }
+  }
+  for (const key of new Set(editions.flatMap(({ events }) => events.map((event) => event.key)))) {
+    if ((await archive.history(storyId(key))) === undefined) {
+      violations.push(`the archive has no history of ${key}`);
     }
   }
   return violations;
