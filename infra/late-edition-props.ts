@@ -10,20 +10,29 @@ import {
   REMEMBER_DAYS,
   RETRY_DAYS,
 } from "../functions/digest/config.ts";
+import { TOPICS_KEY } from "../functions/digest/keys.ts";
+import { readTopics, type TopicSetting } from "../functions/digest/topics/topics.ts";
 import type { ArchiveDomain } from "./archive/distribution.ts";
 import type { AnyBucket } from "./buckets.ts";
 import { MEMORY_MB } from "./digest-function.ts";
 import { IS_INSTALLED } from "./installed.ts";
+
+/** A recipient who chose topics. */
+export interface RecipientSetting {
+  readonly address: string;
+  /** Names of topics. */
+  readonly topics: readonly string[];
+}
 
 /** The properties of a digest; only the sender and the recipients have no default. */
 export interface LateEditionProps {
   /** The From address: `desk@example.org`, or `Desk <desk@example.org>` with a name. */
   readonly sender: string;
   /**
-   * Plain addresses; each gets a separate email.
+   * Plain addresses; each gets a separate email. One with `topics` gets what is in them.
    * @default none; then `contactList` names the recipients
    */
-  readonly recipients?: readonly string[] | undefined;
+  readonly recipients?: readonly (string | RecipientSetting)[] | undefined;
   /**
    * Name of an SES contact list in this account and region, instead of `recipients`: its contacts get the email
    * and can unsubscribe themselves.
@@ -35,6 +44,12 @@ export interface LateEditionProps {
    * @default every contact on the list
    */
   readonly topic?: string | undefined;
+  /**
+   * Topics that readers can choose, on the page of the contact list or in `recipients`: each gets an email with what is in theirs, and none if nothing
+   * is. `topics.json`: they are in the state bucket, under this key.
+   * @default none; everybody gets everything
+   */
+  readonly topics?: readonly TopicSetting[] | typeof TOPICS_KEY | undefined;
   /**
    * What is registered with SES: the sender's address (SES emails it a confirmation link), its domain (three
    * DNS records, see `dkimRecords`), or nothing, if the account has the identity already.
@@ -246,7 +261,7 @@ function readingOf({
 export type CompleteProps = ReturnType<typeof withDefaults>;
 
 /** Who gets the email: the recipients, or a list's contacts; never both. */
-function readership({ recipients = [], contactList = "", topic = "" }: Readership): Told {
+function readership({ recipients = [], contactList = "", topic = "", topics = [] }: Readership): Told {
   if (recipients.length === 0 && contactList === "") {
     throw new Error("no recipients: set recipients or contactList");
   }
@@ -256,17 +271,41 @@ function readership({ recipients = [], contactList = "", topic = "" }: Readershi
   if (contactList === "" && topic !== "") {
     throw new Error(`topic is "${topic}" without a contact list: set contactList too`);
   }
-  return { recipients, contactList, topic };
+  if (topic !== "" && topics.length > 0) {
+    throw new Error(
+      "topic and topics are both set: the first is for a digest of one topic, drop one of them",
+    );
+  }
+  return { recipients: recipients.map(recipientOf), contactList, topic, topics: topicsOf(topics) };
+}
+
+/** As the function reads them: `ann@example.org#courts+money`. */
+function recipientOf(recipient: string | RecipientSetting): string {
+  return typeof recipient === "string" ? recipient : `${recipient.address}#${recipient.topics.join("+")}`;
+}
+
+/** As JSON, checked. */
+function topicsOf(topics: NonNullable<LateEditionProps["topics"]>): string {
+  if (topics === TOPICS_KEY || topics.length === 0) {
+    return topics.length === 0 ? "" : TOPICS_KEY;
+  }
+  const read = readTopics(topics);
+  if (typeof read === "string") {
+    throw new Error(`cannot use topics: ${read}`);
+  }
+  return JSON.stringify(topics);
 }
 
 interface Told {
   readonly recipients: readonly string[];
   readonly contactList: string;
   readonly topic: string;
+  readonly topics: string;
 }
 
 interface Readership {
-  readonly recipients?: readonly string[] | undefined;
+  readonly recipients?: LateEditionProps["recipients"];
   readonly contactList?: string | undefined;
   readonly topic?: string | undefined;
+  readonly topics?: LateEditionProps["topics"];
 }

@@ -6,7 +6,14 @@ import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { StateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import { Construct } from "constructs";
 import type { DigestConfig } from "../functions/digest/config.ts";
-import { mailKeys, PREVIEWS_PREFIX, RUNS_PREFIX } from "../functions/digest/keys.ts";
+import {
+  ACCESS_KEY,
+  audienceKeys,
+  mailKeys,
+  PREVIEWS_PREFIX,
+  RUNS_PREFIX,
+  TOPICS_KEY,
+} from "../functions/digest/keys.ts";
 import type { MetricName } from "../functions/digest/metrics.ts";
 import { type ArchiveProps, createArchive, type ServedArchive } from "./archive/archive.ts";
 import { type AnyBucket, type Corpus, createCorpusBucket, createStateBucket } from "./buckets.ts";
@@ -21,8 +28,8 @@ import {
   allowFormerKeys,
   allowKey,
   allowReadingCorpus,
+  allowReadingObject,
   allowSending,
-  allowSigning,
   allowState,
 } from "./permissions.ts";
 import { createScanMachine } from "./scan-machine/scan-machine.ts";
@@ -79,7 +86,10 @@ export class LateEdition extends Construct {
     allowFormerKeys(role, props.corpusBucket === undefined ? [state, corpus.bucket] : [state]);
     allowSending(role, sender, settings.contactList);
     if (config.archiveAccess === "link") {
-      allowSigning(role, state);
+      allowReadingObject(role, state, ACCESS_KEY);
+    }
+    if (config.topics === TOPICS_KEY) {
+      allowReadingObject(role, state, TOPICS_KEY);
     }
     const { encryptionKey } = props;
     const machine =
@@ -123,7 +133,10 @@ export class LateEdition extends Construct {
   grantReadEditions(grantee: IGrantable): Grant {
     const keys = [RUNS_PREFIX, PREVIEWS_PREFIX].flatMap((folder) => {
       const edition = `${folder}*/edition.json`;
-      return [edition, ...Object.values(mailKeys(edition))];
+      return [
+        edition,
+        ...[mailKeys(edition), audienceKeys(edition, "*")].flatMap((mail) => Object.values(mail)),
+      ];
     });
     this.stateBucket.encryptionKey?.grantDecrypt(grantee);
     return Grant.addToPrincipal({
@@ -222,6 +235,7 @@ function digestConfig(settings: CompleteProps, { corpus, state, sender, archive 
     recipients: settings.recipients,
     contactList: settings.contactList,
     topic: settings.topic,
+    topics: settings.topics,
     name: settings.name,
     timeZone: settings.timeZone,
     locale: settings.locale,

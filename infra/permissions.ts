@@ -2,7 +2,6 @@ import { Stack } from "aws-cdk-lib";
 import { PolicyStatement, type PolicyStatementProps, type Role } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import {
-  ACCESS_KEY,
   CHECKPOINT_KEY,
   DELIVERIES_PREFIX,
   FEEDBACK_PREFIX,
@@ -93,9 +92,9 @@ export function allowState(role: Role, state: AnyBucket): void {
   allow(role, { actions: ["s3:PutObjectTagging"], resources: [state.arnForObjects(`${RUNS_PREFIX}*`)] }, why);
 }
 
-/** Reads what the links of emails are signed with, where only those open the archive. */
-export function allowSigning(role: Role, state: AnyBucket): void {
-  const resources = [state.arnForObjects(ACCESS_KEY)];
+/** Reads one more object of the state bucket: topics, or what the links of emails are signed with, where they are there. */
+export function allowReadingObject(role: Role, state: AnyBucket, key: string): void {
+  const resources = [state.arnForObjects(key)];
   allow(role, { actions: ["s3:GetObject"], resources }, "no wildcard");
 }
 

@@ -19,12 +19,14 @@ export interface DigestConfig {
   readonly stateBucket: string;
   /** The From address, plain (`desk@example.org`) or with a name (`Desk <desk@example.org>`). */
   readonly sender: string;
-  /** One email each; empty if SES keeps the subscribers in `contactList`. */
+  /** One email each, `ann@example.org`, or with topics: `ann@example.org#courts+money`. Empty if SES keeps the subscribers in `contactList`. */
   readonly recipients: readonly string[];
   /** SES contact list with the recipients; empty: use `recipients`. */
   readonly contactList: string;
   /** Topic of the contact list; only its subscribers get the email. Empty: every contact on the list. */
   readonly topic: string;
+  /** Topics that readers can choose, as JSON; `topics.json`: those in the state bucket under this key. Empty: everybody gets everything. */
+  readonly topics: string;
   /** What the digest is called: in the masthead, the sender's name and the List-Id. */
   readonly name: string;
   /** IANA time zone of dates and times in the email. */
@@ -65,6 +67,7 @@ export const ENVIRONMENT = {
   recipients: "RECIPIENTS",
   contactList: "CONTACT_LIST",
   topic: "TOPIC",
+  topics: "TOPICS",
   name: "DIGEST_NAME",
   timeZone: "TIME_ZONE",
   locale: "DIGEST_LOCALE",
@@ -160,7 +163,7 @@ export function readArchiveConfig(env: Environment): ArchiveConfig {
   };
 }
 
-type Readership = Pick<DigestConfig, "recipients" | "contactList" | "topic">;
+type Readership = Pick<DigestConfig, "recipients" | "contactList" | "topic" | "topics">;
 
 /** Who gets the email: the recipients named here, or a list's contacts; never both. */
 function readership(env: Environment): Readership {
@@ -178,7 +181,13 @@ function readership(env: Environment): Readership {
       `environment variables ${recipients} and ${contactList} are both set: expected only one of them`,
     );
   }
-  return { recipients: list === "" ? addresses(env) : [], contactList: list, topic: chosen };
+  const topics = env[ENVIRONMENT.topics] ?? "";
+  if (chosen !== "" && topics !== "") {
+    throw new Error(
+      `environment variables ${topic} and ${ENVIRONMENT.topics} are both set: the first is for a digest of one topic, drop one of them`,
+    );
+  }
+  return { recipients: list === "" ? addresses(env) : [], contactList: list, topic: chosen, topics };
 }
 
 function addresses(env: Environment): readonly string[] {
@@ -192,7 +201,19 @@ function addresses(env: Environment): readonly string[] {
       `environment variable ${name} contains no address: set a comma-separated list, or ${ENVIRONMENT.contactList}`,
     );
   }
-  return [...new Set(recipients.map((address) => checkedMailbox(name, address)))];
+  for (const { address } of recipients.map(readerNamed)) {
+    checkedMailbox(name, address);
+  }
+  return [...new Set(recipients)];
+}
+
+/** A reader as the setting has it: an address, and behind `#` the topics that it chose, with `+` between them. */
+export function readerNamed(recipient: string): {
+  readonly address: string;
+  readonly topics?: readonly string[];
+} {
+  const [, address = recipient, topics] = /^(.*@[^#]*)#([\w+-]+)$/.exec(recipient) ?? [];
+  return topics === undefined ? { address } : { address, topics: topics.split("+") };
 }
 
 function checkedMailbox(name: string, address: string): string {

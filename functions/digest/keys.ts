@@ -11,6 +11,7 @@
  *     runs/<run id>/absent.zst                    stories that left the corpus
  *     runs/<run id>/edition.json                  the edition
  *     runs/<run id>/{subject.txt,digest.html,digest.txt}   its email
+ *     runs/<run id>/audiences/<id>/…              the email of those who chose a part of the edition
  *     runs/<run id>/threads.json                  threads in the editions so far
  *     runs/<run id>/archive.zst                   what the archive has of the edition, and the runs before it
  *     runs/<run id>/ranges.jsonl                  ranges for many functions to scan
@@ -19,6 +20,7 @@
  *     previews/<run id>/…                         the same for a preview; nothing ever refers to it
  *     deliveries/<slot>/<hash of address>.json    claim, then receipt
  *     feedback/<time>-<hash of event>.json        an email that bounced, was rejected or reported as spam
+ *     topics.json                                 topics that readers can choose, if the settings say that they are here
  *     access.json                                 what opens a private archive; the stack writes it, runs only read it
  */
 
@@ -50,6 +52,9 @@ export const DELIVERIES_PREFIX = "deliveries/";
 
 /** Prefix of SES's feedback on accepted emails. */
 export const FEEDBACK_PREFIX = "feedback/";
+
+/** Topics that readers can choose; also the value of the setting that says so. */
+export const TOPICS_KEY = "topics.json";
 
 /** What opens a private archive. */
 export const ACCESS_KEY = "access.json";
@@ -119,6 +124,11 @@ export function mailKeys(edition: string): Pick<RunKeys, "subject" | "html" | "t
     html: `${folder}digest.html`,
     text: `${folder}digest.txt`,
   };
+}
+
+/** The keys of the email of those readers who get a part of an edition; `name` is that of their folder. */
+export function audienceKeys(edition: string, name: string): Pick<RunKeys, "subject" | "html" | "text"> {
+  return mailKeys(`${folderOf(edition)}audiences/${name}/edition.json`);
 }
 
 /** A run id: the slot without punctuation, so that runs list in the order of their slots, and a nonce. */

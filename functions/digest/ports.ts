@@ -15,8 +15,8 @@ export interface Ports {
   readonly state: ObjectStore;
   readonly sender: MailSender;
   readonly log: Log;
-  /** The current subscribers of the contact list's topic; called only if the configuration names a list. */
-  subscribers(): Promise<readonly string[]>;
+  /** The current subscribers of the contact list; called only if the configuration names a list. */
+  subscribers(): Promise<readonly Reader[]>;
   /** What the account may send now. Never throws. */
   quota(): Promise<QuotaAnswer>;
   /** A fresh random name, safe in a key. */
@@ -24,6 +24,13 @@ export interface Ports {
   /** Milliseconds until the worker is stopped. */
   remainingMs(): number;
   sleep(ms: number): Promise<void>;
+}
+
+/** Somebody who gets emails. */
+export interface Reader {
+  readonly address: string;
+  /** Names of the topics that they chose; absent: everything. */
+  readonly topics?: readonly string[];
 }
 
 /** One object as a listing shows it. `etag` is an opaque version token, without its quotes. */
@@ -97,6 +104,8 @@ export interface ObjectStore {
 /** One email to one recipient. */
 export interface Mail {
   readonly to: string;
+  /** The one topic of the contact list that it is of; absent: that of the settings, or the whole list. */
+  readonly topic?: string;
   readonly subject: string;
   readonly html: string;
   readonly text: string;

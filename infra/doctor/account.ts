@@ -6,6 +6,7 @@ import {
   GetEmailIdentityCommand,
   type SESv2Client,
 } from "@aws-sdk/client-sesv2";
+import { readerNamed } from "../../functions/digest/config.ts";
 import { mailboxAddress } from "../settings/setting-readers.ts";
 import type { Settings } from "../settings/settings.ts";
 import { type Finding, isCalled, notChecked, notOk, ok, reasonOf } from "./finding.ts";
@@ -141,7 +142,7 @@ function describeUnverified(
 /** In the sandbox, recipients must be verified identities too. */
 async function checkRecipients({ recipients = [] }: Settings, ses: SESv2Client): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
-  for (const address of recipients) {
+  for (const { address } of recipients.map(readerNamed)) {
     findings.push(await checkRecipient(address, ses));
   }
   return findings;

@@ -5,9 +5,12 @@ import {
   isLocale,
   isStoryUrl,
   isTimeZone,
+  readerNamed,
 } from "../../functions/digest/config.ts";
 import { parseGlobs } from "../../functions/digest/globs.ts";
+import { TOPICS_KEY } from "../../functions/digest/keys.ts";
 import { parseJsonFields } from "../../functions/digest/story/formats/json/json-fields.ts";
+import type { TopicSetting } from "../../functions/digest/topics/topics.ts";
 import { cronTimes } from "../schedule/cron.ts";
 
 /** Reads a context value; `undefined` if it is not of this kind. `-c` values are always strings. */
@@ -43,12 +46,36 @@ export function mailboxAddress(mailbox: string): string | undefined {
   return readAddress(/^[^<>"\p{Cc}]*<([^<>]+)>$/u.exec(mailbox)?.[1] ?? mailbox);
 }
 
-/** A list or comma-separated string of plain addresses, without duplicates. */
-export function readAddresses(value: unknown): readonly string[] | undefined {
+/** A list or comma-separated string of plain addresses, without duplicates; each alone, or with topics: `ann@example.org#courts+money`. */
+export function readRecipients(value: unknown): readonly string[] | undefined {
   const parts: readonly unknown[] = typeof value === "string" ? value.split(",") : asList(value);
-  const addresses = parts.map((part) => readAddress(typeof part === "string" ? part.trim() : part));
+  const addresses = parts.map((part) => readRecipient(typeof part === "string" ? part.trim() : part));
   const known = addresses.filter((address) => address !== undefined);
   return known.length > 0 && known.length === parts.length ? [...new Set(known)] : undefined;
+}
+
+function readRecipient(part: unknown): string | undefined {
+  const { address, topics } = typeof part === "string" ? readerNamed(part) : Object(part);
+  if (topics === undefined) {
+    return readAddress(address);
+  }
+  const names = asList(topics).filter((name) => typeof name === "string" && isListName(name));
+  return readAddress(address) === undefined || names.length === 0 || names.length !== asList(topics).length
+    ? undefined
+    : `${address}#${names.join("+")}`;
+}
+
+/** Topics as a list or its JSON, or the key of an object that has them. What is wrong with them is said by those who use them. */
+export function readTopicsSetting(value: unknown): readonly TopicSetting[] | typeof TOPICS_KEY | undefined {
+  if (value === TOPICS_KEY) {
+    return TOPICS_KEY;
+  }
+  try {
+    const list: unknown = typeof value === "string" ? JSON.parse(value) : value;
+    return Array.isArray(list) && list.length > 0 ? list : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A cron expression of EventBridge Scheduler. */

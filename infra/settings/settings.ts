@@ -1,11 +1,17 @@
-import { ARCHIVE_ACCESS, QUIET_DAYS, UNKNOWN_DELIVERIES } from "../../functions/digest/config.ts";
+import {
+  ARCHIVE_ACCESS,
+  QUIET_DAYS,
+  readerNamed,
+  UNKNOWN_DELIVERIES,
+} from "../../functions/digest/config.ts";
+import { TOPICS_KEY } from "../../functions/digest/keys.ts";
+import { readTopics } from "../../functions/digest/topics/topics.ts";
 import type { LateEditionProps } from "../late-edition-props.ts";
 import { nearest } from "./nearest.ts";
 import {
   oneOf,
   type Read,
   readAddress,
-  readAddresses,
   readBoolean,
   readBucketName,
   readCertificateArn,
@@ -22,18 +28,22 @@ import {
   readMemorySize,
   readName,
   readPrefix,
+  readRecipients,
   readRetryDays,
   readStackName,
   readStops,
   readStoryUrl,
   readTimeZone,
+  readTopicsSetting,
   readWorkers,
 } from "./setting-readers.ts";
 
-type GivenByName = "corpusBucket" | "encryptionKey" | "archiveDomain";
+type GivenByName = "recipients" | "corpusBucket" | "encryptionKey" | "archiveDomain";
 
 /** The settings of a deployment: the properties of the construct, with bucket and key given by name and ARN. */
 export interface Settings extends Omit<LateEditionProps, GivenByName | "runbook"> {
+  /** Addresses, each alone or with topics: `ann@example.org#courts+money`. */
+  readonly recipients?: readonly string[] | undefined;
   readonly corpusBucket?: string | undefined;
   readonly encryptionKey?: string | undefined;
   readonly archiveDomain?: string | undefined;
@@ -65,8 +75,8 @@ const SETTINGS: { readonly [Name in keyof Values]: Setting<Values[Name]> } = {
     example: "desk@example.org",
   },
   recipients: {
-    read: readAddresses,
-    expected: "comma-separated email addresses",
+    read: readRecipients,
+    expected: "comma-separated email addresses, each alone or with topics as in you@example.org#courts+money",
     example: "you@example.org",
   },
   contactList: {
@@ -79,6 +89,11 @@ const SETTINGS: { readonly [Name in keyof Values]: Setting<Values[Name]> } = {
     expected:
       "the name of one of the contact list's topics: up to 64 letters, digits, underscores and hyphens",
     example: "daily",
+  },
+  topics: {
+    read: readTopicsSetting,
+    expected: `a list of topics as JSON, or ${TOPICS_KEY} for those in the state bucket`,
+    example: '[{"name":"courts","keys":"court/"}]',
   },
   senderIdentity: {
     read: oneOf(["address", "domain", "existing"]),
@@ -184,6 +199,7 @@ export function readSettings(context: Context): Settings {
     ...readRequired(context),
     contactList: read(context, "contactList"),
     topic: read(context, "topic"),
+    topics: read(context, "topics"),
     senderIdentity: read(context, "senderIdentity"),
     name: read(context, "name"),
     schedule: read(context, "schedule"),
@@ -289,11 +305,43 @@ function refuseConflicts(settings: Settings): void {
       `workers is set, but the engine uses a single function: add ${option("engine")} or drop workers`,
     );
   }
+  refuseTopicConflicts(settings);
   refuseArchiveConflicts(settings);
   const bytes = (settings.recipients ?? []).join(",").length;
   if (bytes > MAX_RECIPIENT_BYTES) {
     throw new SettingsError(
       `recipients has ${bytes} characters: at most ${MAX_RECIPIENT_BYTES} fit in the function's environment; for a longer list use a contact list: ${option("contactList")}`,
+    );
+  }
+}
+
+/** What the environment of the function may have of topics, beside the recipients. */
+const MAX_TOPIC_BYTES = 1500;
+
+function refuseTopicConflicts({ topic, topics = [], recipients = [] }: Settings): void {
+  if (topic !== undefined && topics.length > 0) {
+    throw new SettingsError(
+      "topic and topics are both set: the first is for a digest of one topic; drop one of the two",
+    );
+  }
+  const chosen = recipients.flatMap((recipient) => readerNamed(recipient).topics ?? []);
+  if (topics === TOPICS_KEY) {
+    return;
+  }
+  const read = readTopics(topics);
+  if (typeof read === "string") {
+    throw new SettingsError(`setting topics cannot be used: ${read}`);
+  }
+  const unknown = chosen.find((name) => !read.some((one) => one.name.toLowerCase() === name.toLowerCase()));
+  if (unknown !== undefined) {
+    throw new SettingsError(
+      `recipients name the topic ${unknown}, which is none of the topics: add it to topics, or name one of ${read.map(({ name }) => name).join(", ") || "them"}`,
+    );
+  }
+  const bytes = Buffer.byteLength(JSON.stringify(topics));
+  if (bytes > MAX_TOPIC_BYTES) {
+    throw new SettingsError(
+      `topics has ${bytes} bytes: at most ${MAX_TOPIC_BYTES} fit in the function's environment; put them into the state bucket as ${TOPICS_KEY}, and set topics to ${TOPICS_KEY}`,
     );
   }
 }

@@ -50,6 +50,7 @@ function defaultsFor(
     recipients: hasList ? [] : [READER],
     contactList: "",
     topic: "",
+    topics: "",
     name: DIGEST_NAME,
     timeZone: "UTC",
     locale: "",

@@ -18,6 +18,7 @@ export const ROOMS = [
   "changes",
   "scan",
   "edition",
+  "topics",
   "publish",
   "delivery",
   "feedback",
@@ -26,7 +27,17 @@ export const ROOMS = [
 ] as const;
 
 /** Rooms without input and output: no AWS client, no file system, no clock, no randomness. */
-export const PURE_ROOMS = ["text", "story", "facts", "revision", "summary", "changes", "edition", "publish"];
+export const PURE_ROOMS = [
+  "text",
+  "story",
+  "facts",
+  "revision",
+  "summary",
+  "changes",
+  "edition",
+  "topics",
+  "publish",
+];
 
 /** Files beside the rooms that all of them, the stack and the local tools share; they import nothing of the rooms. */
 export const CONTRACTS = ["config", "errors", "globs", "key-order", "keys", "metrics", "ports", "slot"];

@@ -1,6 +1,6 @@
 import type { DigestConfig } from "../config.ts";
 import type { Mail, ObjectStore } from "../ports.ts";
-import { type Due, readHead, writeHead } from "../snapshot/head.ts";
+import { type Due, EVERYONE, readHead, writeHead } from "../snapshot/head.ts";
 import { listHeaders } from "./headers.ts";
 import { type DeliveryOutcome, settledOutcome } from "./outcome.ts";
 import { readReceipts, receiptKey } from "./receipt.ts";
@@ -39,13 +39,24 @@ async function deliverDue(due: Due, readEmail: ReadEmail, context: DueContext): 
   const served =
     open.length === 0
       ? { outcomes: [] }
-      : await serve({ due, mail: { ...(await readEmail(due)), headers } }, open, context);
+      : await serve(
+          { due, mail: { ...(await readEmail(due)), ...listTopic(due, context), headers } },
+          open,
+          context,
+        );
   const tally = tallyOf(settled, served);
   logTally(due, tally, context);
   if (tally.open + tally.waiting === 0) {
     await forgetDue(due, context);
   }
   return tally;
+}
+
+/** Readers of one topic leave it by one click; others choose on the page of the list. */
+function listTopic({ audience }: Due, { config }: DueContext): Pick<Mail, "topic"> {
+  return config.contactList === "" || audience === EVERYONE || audience.includes("+")
+    ? {}
+    : { topic: audience };
 }
 
 /** The recipients still to be emailed, and the outcomes of the others. */

@@ -1,5 +1,5 @@
 import type { DigestConfig } from "../config.ts";
-import type { Mail, Ports } from "../ports.ts";
+import type { Mail, Ports, Reader } from "../ports.ts";
 import type { Due } from "../snapshot/head.ts";
 import { type DeliveryContext, deliver, SEND_RESERVE_MS } from "./deliver.ts";
 import { optOut } from "./opt-out.ts";
@@ -61,9 +61,14 @@ async function partLeavers(
   if (config.contactList === "") {
     return { readers: open, leavers: [] };
   }
-  const subscribed = new Set((await subscribers()).map((address) => address.toLowerCase()));
+  const subscribed = new Set((await subscribers()).flatMap(namesOf));
   const isReader = ({ to }: Recipient): boolean => subscribed.has(to.toLowerCase());
   return { readers: open.filter(isReader), leavers: open.filter((each) => !isReader(each)) };
+}
+
+/** The address of a reader who still wants emails; who chose none of the topics any more has left. */
+function namesOf({ address, topics }: Reader): readonly string[] {
+  return topics?.length === 0 ? [] : [address.toLowerCase()];
 }
 
 type Permit = { readonly pace: Pace } | { readonly refusal: string };

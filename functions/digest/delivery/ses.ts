@@ -73,7 +73,10 @@ function toRequest(
     Destination: { ToAddresses: [mail.to] },
     ...(configurationSet !== "" && { ConfigurationSetName: configurationSet }),
     ...(contactList !== "" && {
-      ListManagementOptions: { ContactListName: contactList, ...(topic !== "" && { TopicName: topic }) },
+      ListManagementOptions: {
+        ContactListName: contactList,
+        ...((mail.topic ?? topic) !== "" && { TopicName: mail.topic ?? topic }),
+      },
     }),
     ConfigurationOverrides: {
       Tracking: { OpenTrackingEnabled: "DISABLED", ClickTrackingEnabled: "DISABLED" },

@@ -5,6 +5,7 @@ import {
   type SESv2Client,
 } from "@aws-sdk/client-sesv2";
 import type { DigestConfig } from "../config.ts";
+import type { Reader } from "../ports.ts";
 
 /** Emails go out one after another: more than this many cannot be sent between two mornings. */
 export const MAX_SUBSCRIBERS = 10_000;
@@ -13,27 +14,27 @@ const PAGE_SIZE = 1_000;
 /** Stops a listing whose pages are mostly empty. */
 const MAX_PAGES = 100;
 
-type List = Pick<DigestConfig, "contactList" | "topic">;
+type List = Pick<DigestConfig, "contactList" | "topic" | "topics">;
 
 /**
  * The addresses currently subscribed to the topic of a contact list, in SES's order: contacts that chose it, or
  * made no choice while it is on by default, and have not left the list ("Using list management", SES Developer
- * Guide). Without a topic, everyone who has not left the list. Throws if the list cannot be read or has more
+ * Guide). Without a topic, everyone who has not left the list; where readers choose `topics`, with those that are theirs. Throws if the list cannot be read or has more
  * than {@link MAX_SUBSCRIBERS}. One request per thousand contacts.
  */
-export async function listSubscribers(client: SESv2Client, list: List): Promise<readonly string[]> {
-  const addresses = new Map<string, string>();
+export async function listSubscribers(client: SESv2Client, list: List): Promise<readonly Reader[]> {
+  const readers = new Map<string, Reader>();
   let token: string | undefined;
   for (let page = 1; page <= MAX_PAGES; page++) {
     const { Contacts = [], NextToken } = await readPage(client, list, token);
-    for (const address of Contacts.flatMap(addressOf)) {
-      addresses.set(address.toLowerCase(), address);
+    for (const reader of Contacts.flatMap((contact) => readerOf(contact, list))) {
+      readers.set(reader.address.toLowerCase(), reader);
     }
-    if (addresses.size > MAX_SUBSCRIBERS) {
+    if (readers.size > MAX_SUBSCRIBERS) {
       break;
     }
     if (NextToken === undefined || NextToken === "") {
-      return [...addresses.values()];
+      return [...readers.values()];
     }
     token = NextToken;
   }
@@ -44,7 +45,7 @@ export async function listSubscribers(client: SESv2Client, list: List): Promise<
 
 async function readPage(
   client: SESv2Client,
-  { contactList, topic }: List,
+  { contactList, topic, topics }: List,
   token: string | undefined,
 ): Promise<ListContactsCommandOutput> {
   const command = new ListContactsCommand({
@@ -63,14 +64,26 @@ async function readPage(
   } catch (cause) {
     const reason = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
     throw new Error(
-      `cannot list the subscribers of ${nameOf({ contactList, topic })}: ${reason}; the list and topic must exist in this account and region, and the function needs ses:ListContacts on the list`,
+      `cannot list the subscribers of ${nameOf({ contactList, topic, topics })}: ${reason}; the list and topic must exist in this account and region, and the function needs ses:ListContacts on the list`,
       { cause },
     );
   }
 }
 
-function addressOf({ EmailAddress, UnsubscribeAll }: Contact): readonly string[] {
-  return EmailAddress === undefined || UnsubscribeAll === true ? [] : [EmailAddress];
+function readerOf(contact: Contact, { topics }: List): readonly Reader[] {
+  const { EmailAddress: address, UnsubscribeAll } = contact;
+  if (address === undefined || UnsubscribeAll === true) {
+    return [];
+  }
+  return topics === "" ? [{ address }] : [{ address, topics: topicsOf(contact) }];
+}
+
+/** A choice outweighs the topic's default. */
+function topicsOf({ TopicPreferences = [], TopicDefaultPreferences = [] }: Contact): readonly string[] {
+  const all = [...TopicDefaultPreferences, ...TopicPreferences].map(
+    ({ TopicName = "", SubscriptionStatus }) => [TopicName, SubscriptionStatus === "OPT_IN"] as const,
+  );
+  return [...new Map(all)].flatMap(([name, isChosen]) => (isChosen ? [name] : []));
 }
 
 function nameOf({ contactList, topic }: List): string {

@@ -1,11 +1,12 @@
 import { CorruptStateError } from "../errors.ts";
 import { HEAD_KEY } from "../keys.ts";
 import type { ObjectStore } from "../ports.ts";
-import { type Due, EVERYONE, type Head, type HeadState, readHead, writeHead } from "../snapshot/head.ts";
+import { type Due, type Head, type HeadState, readHead, writeHead } from "../snapshot/head.ts";
 import { retireRun } from "../snapshot/retire.ts";
 import { readSnapshot, type Snapshot } from "../snapshot/snapshot.ts";
+import { readersOf } from "./audiences/readers.ts";
 import type { Job } from "./job.ts";
-import { readersOf, type Start } from "./open-head.ts";
+import type { Start } from "./open-head.ts";
 import type { StoredEdition } from "./store-edition.ts";
 
 type CommitJob = Pick<Job, "state" | "config" | "log" | "nonce" | "subscribers">;
@@ -42,7 +43,7 @@ async function replaceHead(
   start: Start,
   job: CommitJob,
 ): Promise<Committed | undefined> {
-  const own = stored.isDue ? [dueOf(stored, await readersOf(job))] : [];
+  const own = stored.isDue ? await duesOf(stored, job) : [];
   const { runId, keys, edition } = stored;
   const { slot } = edition;
   let { head, condition } = start;
@@ -91,13 +92,16 @@ async function descendsFrom(
   return key !== null;
 }
 
-function dueOf({ edition, keys, artefacts, unsubscribe }: StoredEdition, recipients: readonly string[]): Due {
-  return {
-    slot: edition.slot,
-    edition: keys.edition,
-    audience: EVERYONE,
-    artefacts,
-    unsubscribe,
-    recipients: [...recipients],
-  };
+/** Who gets which email. Where readers can choose topics, that was decided when the emails were made. */
+async function duesOf(
+  { edition, keys, emails, unsubscribe }: StoredEdition,
+  job: CommitJob,
+): Promise<readonly Due[]> {
+  const due = { slot: edition.slot, edition: keys.edition, unsubscribe };
+  const dues: Due[] = [];
+  for (const { audience, artefacts, addresses } of emails) {
+    const recipients = addresses ?? (await readersOf(job)).map(({ address }) => address);
+    dues.push({ ...due, audience, artefacts, recipients: [...recipients] });
+  }
+  return dues;
 }

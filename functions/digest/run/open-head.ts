@@ -2,7 +2,8 @@ import { CorruptStateError } from "../errors.ts";
 import { HEAD_KEY } from "../keys.ts";
 import type { WriteCondition } from "../ports.ts";
 import { hoursAhead } from "../slot.ts";
-import { type Head, readHead, writeHead } from "../snapshot/head.ts";
+import { type Due, type Head, readHead, writeHead } from "../snapshot/head.ts";
+import { duesFor } from "./audiences/dues.ts";
 import type { Job } from "./job.ts";
 import { recoverHead } from "./recover.ts";
 
@@ -52,16 +53,11 @@ export async function currentHead({ state, nonce }: Pick<Job, "state" | "nonce">
   return found.state === "current" ? found.head : await recoverHead(state, nonce());
 }
 
-/** The recovered head, with today's recipients for its due editions: the original ones are lost. */
+/** The recovered head, with today's readers for its due editions: the original ones are lost. Version 1 knows no choice of topics. */
 async function withReaders(head: Head, job: HeadJob): Promise<Head> {
-  const recipients = head.due.length === 0 ? [] : [...(await readersOf(job))];
-  return { ...head, due: head.due.map((due) => ({ ...due, recipients })) };
-}
-
-/** The recipients of an edition committed now: those configured, or the contacts of the configured list. */
-export async function readersOf({
-  config,
-  subscribers,
-}: Pick<Job, "config" | "subscribers">): Promise<readonly string[]> {
-  return config.contactList === "" ? config.recipients : await subscribers();
+  const due: Due[] = [];
+  for (const each of head.due) {
+    due.push(...(await duesFor(each, job)));
+  }
+  return { ...head, ...(job.config.topics !== "" && { version: 2 as const }), due };
 }

@@ -11,6 +11,8 @@ import { sha256 } from "../snapshot/format/frames.ts";
 import type { Reference } from "../snapshot/format/lines.ts";
 import type { Due, MailArtefacts } from "../snapshot/head.ts";
 import { checkJson } from "../store/json.ts";
+import { editionFor } from "./audiences/emails.ts";
+import { topicsOf } from "./audiences/topics.ts";
 import type { Job } from "./job.ts";
 
 /** Reads a stored edition, including those from before 0.2.0; throws `CorruptStateError` if it is invalid. One GET. */
@@ -70,7 +72,7 @@ export type Email = Pick<Mail, "subject" | "html" | "text">;
  * unreadable too.
  */
 export async function readEmail(
-  { slot, edition, artefacts, unsubscribe }: Due,
+  { slot, edition, audience, artefacts, unsubscribe }: Due,
   { state, config, log }: Pick<Job, "state" | "config" | "log">,
 ): Promise<Email> {
   const isUsable = artefacts !== null && unsubscribe === renderOptionsOf(config).unsubscribe;
@@ -79,7 +81,11 @@ export async function readEmail(
     return stored;
   }
   const options = await withKeys(renderOptionsOf(config), slot, { state, config, log });
-  const { subject, html, text } = renderEdition(await readEdition(state, edition), options);
+  const part = editionFor(audience, await readEdition(state, edition), await topicsOf({ config, state }));
+  const { subject, html, text } = renderEdition(part.edition, {
+    ...options,
+    ...(part.chosen && { chosen: part.chosen }),
+  });
   log("published again", { slot });
   return { subject, html, text };
 }

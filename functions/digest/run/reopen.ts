@@ -1,30 +1,36 @@
 import { MAX_REWRITES } from "../delivery/due.ts";
 import { readReceipts, receiptKey, type StoredReceipt, writeReceipt } from "../delivery/receipt.ts";
 import { type Due, type Head, readHead, withoutArtefacts, writeHead } from "../snapshot/head.ts";
+import { duesFor } from "./audiences/dues.ts";
+import { readersOf } from "./audiences/readers.ts";
 import type { Job } from "./job.ts";
-import { readersOf } from "./open-head.ts";
 
-type ReopenJob = Pick<Job, "state" | "config" | "nonce" | "subscribers">;
+type ReopenJob = Pick<Job, "state" | "config" | "nonce" | "subscribers" | "log">;
 
 /**
- * Makes the edition of a slot due again for those of today's recipients to whom its delivery was given up, and returns it;
- * `undefined` if there are none. The receipts come first: a worker that dies in between leaves them open, and the same
+ * Makes the edition of a slot due again for those of today's recipients to whom its delivery was given up, and returns it,
+ * once for each choice of topics; nothing if there are none. The receipts come first: a worker that dies in between leaves them open, and the same
  * event goes on from there. One LIST, a GET for each receipt, a PUT for each that is reopened, and one for the head.
  */
-export async function reopenFailed(slot: string, job: ReopenJob): Promise<Due | undefined> {
+export async function reopenFailed(slot: string, job: ReopenJob): Promise<readonly Due[]> {
   const receipts = await readReceipts(job.state, slot);
-  const recipients: string[] = [];
+  const reopened = new Set<string>();
   let edition: string | undefined;
-  for (const to of await readersOf(job)) {
-    const found = receipts.get(receiptKey(slot, to));
-    if (found !== undefined && (await isOpen(receiptKey(slot, to), found, job))) {
-      recipients.push(to);
+  for (const { address } of await readersOf(job)) {
+    const found = receipts.get(receiptKey(slot, address));
+    if (found !== undefined && (await isOpen(receiptKey(slot, address), found, job))) {
+      reopened.add(address);
       edition = found.receipt.edition;
     }
   }
-  return edition === undefined
-    ? undefined
-    : await addDue(withoutArtefacts({ slot, edition, recipients }), job);
+  if (edition === undefined) {
+    return [];
+  }
+  const due: Due[] = [];
+  for (const each of await duesFor(withoutArtefacts({ slot, edition, recipients: [] }), job, reopened)) {
+    due.push(await addDue(each, job));
+  }
+  return due;
 }
 
 /** Whether the receipt is open, after reopening one that was given up. */

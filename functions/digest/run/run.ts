@@ -1,18 +1,16 @@
-import { withKeys } from "../access/keyed-links.ts";
-import { renderOptionsOf } from "../config.ts";
 import { deliverAll } from "../delivery/due.ts";
 import { type Delivered, type Ending, endingOf, waitUntil } from "../delivery/tally.ts";
 import { composeEdition } from "../edition/compose.ts";
 import type { Edition } from "../edition/schema.ts";
 import { OutOfTimeError } from "../errors.ts";
 import { runKeys } from "../keys.ts";
-import { publish } from "../publish/publish.ts";
 import { stories } from "../publish/wording/words.ts";
 import { createTimeLimit, type TimeLimit } from "../scan/time-limit.ts";
 import { toSlot } from "../slot.ts";
 import { type Due, type Head, writeHead } from "../snapshot/head.ts";
 import { retire } from "../snapshot/retire.ts";
 import { type Attempt, type EditionSpec, openAttempt, openPreview, scanCorpus } from "./attempt.ts";
+import { makeEmails } from "./audiences/make-emails.ts";
 import { type Checkpoint, progressOf } from "./checkpoint.ts";
 import { unfinishedCheckpoint } from "./checkpoint-file.ts";
 import { commit } from "./commit.ts";
@@ -87,7 +85,7 @@ async function runOnce(
   if (!scanned.isReady) {
     return await keepCheckpoint(scanned, { attempt, isFirst }, job);
   }
-  const stored = await makeEdition(scanned.checkpoint, attempt, job);
+  const stored = await makeEdition({ checkpoint: scanned.checkpoint, isPreview: false }, attempt, job);
   const committed = await commit(stored, start, job);
   if (committed === undefined) {
     return undefined;
@@ -100,13 +98,17 @@ async function runOnce(
 }
 
 /** Turns changes into an edition and the edition into artefacts, all stored but unreferenced until the commit. */
-async function makeEdition(checkpoint: Checkpoint, attempt: Attempt, job: Job): Promise<StoredEdition> {
+async function makeEdition(
+  { checkpoint, isPreview }: { readonly checkpoint: Checkpoint; readonly isPreview: boolean },
+  attempt: Attempt,
+  job: Job,
+): Promise<StoredEdition> {
   const gathered = await gatherChanges(checkpoint, attempt, job);
   const edition = composeEdition(gathered.input);
   job.log("composed", { slot: edition.slot, ...edition.items });
-  const options = await withKeys(renderOptionsOf(job.config), edition.slot, job);
-  const artefacts = publish(edition, { ...options, keys: attempt.keys });
-  return await storeEdition({ edition, artefacts, gathered }, attempt, job);
+  const isDue = gathered.isDue && !isPreview;
+  const emails = await makeEmails({ edition, isDue }, attempt.keys, job);
+  return await storeEdition({ edition, emails, gathered }, attempt, job);
 }
 
 /** Delivers the emails of due editions to whoever does not have them yet. */
@@ -123,7 +125,7 @@ async function previewSlot({ slot }: RunRequest & { mode: "preview" }, job: Job)
       `cannot finish the preview of slot ${slot}: time ran out with ${stories(progressOf(checkpoint).stories)} done, and a preview keeps no progress: give the function more time, or preview where there is more`,
     );
   }
-  return resultOf(await makeEdition(checkpoint, attempt, job), { outcome: "preview" });
+  return resultOf(await makeEdition({ checkpoint, isPreview: true }, attempt, job), { outcome: "preview" });
 }
 
 /**
@@ -149,13 +151,14 @@ async function resume({ leaveCheckpoint }: RunRequest & { mode: "resume" }, job:
 async function deliverAfterAll(requested: RunRequest & { mode: "deliver" }, job: Job): Promise<RunResult> {
   const { head } = await openHead(job);
   const slot = requested.slot ?? head?.slot ?? null;
-  const due = head === undefined || slot === null ? undefined : await reopenFailed(slot, job);
-  if (due === undefined) {
+  const due = head === undefined || slot === null ? [] : await reopenFailed(slot, job);
+  const [first] = due;
+  if (first === undefined) {
     return { slot, outcome: "already done", counts: null, edition: null };
   }
-  const delivered = await deliver([due], job);
+  const delivered = await deliver(due, job);
   return resultOf(
-    { edition: await readEdition(job.state, due.edition), keys: due },
+    { edition: await readEdition(job.state, first.edition), keys: first },
     endingOf(delivered),
     delivered,
   );

@@ -22,17 +22,32 @@ export interface StoredEdition {
   readonly edition: Edition;
   /** Whether it is to be mailed. */
   readonly isDue: boolean;
-  readonly artefacts: MailArtefacts;
+  /** Who is to get which; of one that is not due, the whole edition. */
+  readonly emails: readonly StoredEmail[];
   /** The unsubscribe method in its email. */
   readonly unsubscribe: "mailto" | "ses";
   /** Keys that are unreferenced once this edition is committed. */
   readonly superseded: readonly string[];
 }
 
-/** An edition, its artefacts, and the input from which it was made. */
+/** The email of some readers of an edition. */
+export interface StoredEmail {
+  readonly audience: string;
+  readonly artefacts: MailArtefacts;
+  /** Absent: whoever is a reader when the edition is committed. */
+  readonly addresses?: readonly string[];
+}
+
+/** An email that is to be stored: its artefacts, and their keys. */
+export interface MadeEmail extends Omit<StoredEmail, "artefacts"> {
+  readonly artefacts: readonly Artefact[];
+  readonly keys: Pick<RunKeys, "subject" | "html" | "text">;
+}
+
+/** An edition, its emails, and the input from which it was made. */
 export interface MadeEdition {
   readonly edition: Edition;
-  readonly artefacts: readonly Artefact[];
+  readonly emails: readonly MadeEmail[];
   readonly gathered: GatheredRun;
 }
 
@@ -41,17 +56,21 @@ export interface MadeEdition {
  * store is probed before that, as a later run would go on from a snapshot.
  */
 export async function storeEdition(
-  { edition, artefacts, gathered }: MadeEdition,
+  { edition, emails, gathered }: MadeEdition,
   { runId, keys, before, checkpoint }: Attempt,
   { state, config }: Pick<Job, "state" | "config">,
 ): Promise<StoredEdition> {
-  const { isDue, scanned, written, feedback, parts, absent } = gathered;
+  const { scanned, written, feedback, parts, absent } = gathered;
+  const isDue = gathered.isDue && emails.length > 0;
   const bytes = toJson(edition);
   await state.write(keys.edition, bytes);
   if (before === undefined) {
     await refuseUnconditional(state, keys.edition, bytes);
   }
-  const stored = await storeArtefacts(artefacts, keys, state);
+  const stored: StoredEmail[] = [];
+  for (const { artefacts, keys: own, ...email } of emails) {
+    stored.push({ ...email, artefacts: await storeArtefacts(artefacts, own, state) });
+  }
   const { records } = gathered.input;
   await keepBrief({ edition, bytes, records, parent: checkpoint.parent }, keys, state);
   const snapshot: Snapshot = {
@@ -72,7 +91,7 @@ export async function storeEdition(
   await writeSnapshot(state, keys.snapshot, snapshot);
   const superseded = supersededKeys([before, ...written], snapshot);
   const { unsubscribe } = renderOptionsOf(config);
-  return { runId, keys, edition, isDue, artefacts: stored, unsubscribe, superseded };
+  return { runId, keys, edition, isDue, emails: stored, unsubscribe, superseded };
 }
 
 /** Quiet runs hand on which edition was the last that was due, so that the next one says since when it tells without a request. */

@@ -1,11 +1,6 @@
+import type { Reader } from "../ports.ts";
+import { EVERYONE } from "../snapshot/head.ts";
 import type { Topic } from "./topics.ts";
-
-/** Somebody who gets emails, and what of. */
-export interface Reader {
-  readonly address: string;
-  /** Names of topics; `undefined`: all of each edition. */
-  readonly topics: readonly string[] | undefined;
-}
 
 /** Readers who get the same email. */
 export interface Audience {
@@ -17,9 +12,6 @@ export interface Audience {
   /** Some of them chose more topics than these; see {@link audiencesOf}. */
   readonly isCut: boolean;
 }
-
-/** The audience that gets editions whole. */
-export const EVERYONE = "everyone";
 
 /** Sets of topics that have an email of their own: each is made and stored for every edition. */
 const MAX_SETS = 50;

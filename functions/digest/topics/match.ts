@@ -1,8 +1,7 @@
 import { toldAs } from "../changes/order.ts";
 import type { EditionChange } from "../edition/schema.ts";
 import { figureChange } from "../facts/figure-change.ts";
-import { matchesGlobs } from "../globs.ts";
-import { type Query, queryOf, searchedIn } from "../text/search-query.ts";
+import { isFound, queryOf, searchedIn } from "../text/search/query.ts";
 import type { KeyPattern, Topic } from "./topics.ts";
 
 /** Why a change is in a selection. */
@@ -77,7 +76,7 @@ function wordRule(words: readonly string[]): Rule | undefined {
   }
   const queries = words.map((word) => ({ word, query: queryOf(word) }));
   return (_, told) => {
-    const found = queries.find(({ query }) => has(told(), query));
+    const found = queries.find(({ query }) => query.length > 0 && isFound(query, told()));
     return found && `word ${found.word}`;
   };
 }
@@ -87,11 +86,7 @@ function notRule(words: readonly string[]): Rule | undefined {
     return undefined;
   }
   const queries = words.map(queryOf);
-  return (_, told) => (queries.some((query) => has(told(), query)) ? undefined : "");
-}
-
-function has(text: string, query: Query): boolean {
-  return query.length > 0 && query.every((term) => term.test(text));
+  return (_, told) => (queries.some((query) => query.length > 0 && isFound(query, told())) ? undefined : "");
 }
 
 function languageRule(languages: readonly string[]): Rule | undefined {
@@ -130,7 +125,9 @@ function figureRule(least: number | undefined): Rule | undefined {
   return ({ revision, lang }) => {
     const shares = (revision?.facts ?? []).flatMap((fact) => figureChange(fact, lang) ?? []);
     const most = Math.max(...shares);
-    return most >= least ? `figure ${Number.isFinite(most) ? `±${Math.round(most * 100)} %` : "from zero"}` : undefined;
+    return most >= least
+      ? `figure ${Number.isFinite(most) ? `±${Math.round(most * 100)} %` : "from zero"}`
+      : undefined;
   };
 }
 

@@ -24,7 +24,10 @@ export function selectFor(edition: Edition, topics: readonly Topic[]): Selection
   });
   const ordered = [...chosen.filter(leads), ...chosen.filter((each) => !leads(each))];
   const isNamed = (...keys: readonly string[]) => matchers.some(({ named }) => named(...keys));
-  const changes = amongThemselves(ordered.map(({ change }) => change), edition);
+  const changes = amongThemselves(
+    ordered.map(({ change }) => change),
+    edition,
+  );
   return {
     edition: editionOf(edition, changes, isNamed),
     matches: ordered.map(({ match }) => match),
@@ -47,7 +50,10 @@ function editionOf(
   const heldBack = edition.heldBack.filter(({ key }) => isNamed(key));
   const counts = { ...edition.counts, ...countsOf(changes) };
   const told = { ...counts, cosmetic: cosmetic.length, unstable: unstable.length, heldBack: heldBack.length };
-  const { revised, added, returned, reverted, renamed, removed, minor } = countItems({ counts: told, changes });
+  const { revised, added, returned, reverted, renamed, removed, minor } = countItems({
+    counts: told,
+    changes,
+  });
   const keys = new Set(changes.map(({ key }) => key));
   const threads = edition.threads
     .map((thread) => ({ ...thread, stories: thread.stories.filter((key) => keys.has(key)) }))
@@ -76,7 +82,10 @@ function countsOf(changes: readonly EditionChange[]): Pick<Edition["counts"], Ed
 }
 
 /** Edits that at least two of the chosen stories share. */
-function sharedIn({ sharedEdits = [] }: Edition, changes: readonly EditionChange[]): NonNullable<Edition["sharedEdits"]> {
+function sharedIn(
+  { sharedEdits = [] }: Edition,
+  changes: readonly EditionChange[],
+): NonNullable<Edition["sharedEdits"]> {
   return sharedEdits.flatMap((shared) => {
     const stories = changes.filter((change) => shares(change, shared)).length;
     return stories > 1 ? [{ ...shared, stories }] : [];

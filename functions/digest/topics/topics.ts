@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { Frozen } from "../changes/schema.ts";
 import { matchesGlobs, parseGlobs } from "../globs.ts";
 
 /** What a reader can choose: a part of each edition. What is not said lets everything in. */
@@ -34,9 +35,23 @@ export type TopicKind = (typeof TOPIC_KINDS)[number];
 const MAX_TOPICS = 20;
 const MAX_TOPIC_WORDS = 200;
 
-const text = v.pipe(v.string("a text"), v.trim(), v.nonEmpty("a text that is not empty"), v.maxLength(200, "at most 200 characters"));
+const text = v.pipe(
+  v.string("a text"),
+  v.trim(),
+  v.nonEmpty("a text that is not empty"),
+  v.maxLength(200, "at most 200 characters"),
+);
 const texts = v.pipe(
-  v.union([v.pipe(text, v.transform((one) => [one])), v.array(text, "a list of texts")], "a text or a list of texts"),
+  v.union(
+    [
+      v.pipe(
+        text,
+        v.transform((one) => [one]),
+      ),
+      v.array(text, "a list of texts"),
+    ],
+    "a text or a list of texts",
+  ),
   v.maxLength(MAX_TOPIC_WORDS, `at most ${MAX_TOPIC_WORDS} of them`),
 );
 
@@ -50,16 +65,25 @@ const TopicSchema = v.strictObject({
   words: v.optional(texts, []),
   not: v.optional(texts, []),
   languages: v.optional(
-    v.pipe(texts, v.everyItem((tag) => /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(tag), "language tags such as en or pt-BR")),
+    v.pipe(
+      texts,
+      v.everyItem((tag) => /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(tag), "language tags such as en or pt-BR"),
+    ),
     [],
   ),
   kinds: v.optional(v.array(v.picklist(TOPIC_KINDS, `of ${TOPIC_KINDS.join(", ")}`), "a list of kinds"), []),
   figure: v.optional(
     v.strictObject({
-      change: v.pipe(v.string("a share such as 10%"), v.regex(/^\d{1,4}(?:\.\d{1,2})? ?%$/, "a share such as 10%")),
+      change: v.pipe(
+        v.string("a share such as 10%"),
+        v.regex(/^\d{1,4}(?:\.\d{1,2})? ?%$/, "a share such as 10%"),
+      ),
     }),
   ),
 });
+
+/** A topic as it is written in the settings. */
+export type TopicSetting = Frozen<v.InferInput<typeof TopicSchema>>;
 
 /**
  * Reads topics, as JSON: a list of objects. What is wrong with them is one sentence without its end, which names the topic and what to
@@ -100,7 +124,8 @@ export function readTopics(content: unknown): readonly Topic[] | string {
 function readTopic(content: unknown, place: number): Topic | string {
   const read = v.safeParse(TopicSchema, content);
   const name = Object(content).name;
-  const called = typeof name === "string" && name !== "" ? `topic ${name.slice(0, 64)}` : `topic ${place + 1}`;
+  const called =
+    typeof name === "string" && name !== "" ? `topic ${name.slice(0, 64)}` : `topic ${place + 1}`;
   if (!read.success) {
     return `${called} ${problemOf(read.issues[0])}`;
   }

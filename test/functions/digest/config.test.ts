@@ -24,6 +24,7 @@ describe("readConfig", () => {
       recipients: ["ann@example.org", "bob@example.org"],
       contactList: "",
       topic: "",
+      topics: "",
       name: "Late Edition",
       timeZone: "UTC",
       locale: "",

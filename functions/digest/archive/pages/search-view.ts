@@ -1,13 +1,13 @@
 import { MAX_SHOWN_HEADLINE } from "../../publish/wording/bounds.ts";
 import { plainText } from "../../publish/wording/safe-text.ts";
 import { counted, numeral } from "../../publish/wording/words.ts";
+import { isFound, type Query, queryOf, searchedIn } from "../../text/search/query.ts";
 import type { ArchiveView } from "../archive.ts";
 import type { ListedEdition } from "../known.ts";
 import type { EventTrace } from "../types.ts";
 import { pageOf } from "./edition-views.ts";
 import { eventView, type PageContext } from "./event-view.ts";
 import { numberedPages } from "./numbered-pages.ts";
-import { isFound, type Query, queryOf, searchedIn } from "./search-query.ts";
 import type { SearchPageView } from "./view-types.ts";
 
 /** Changes on one page. */

@@ -38,6 +38,7 @@ export function renderEdition(edition: Edition, options: Partial<RenderOptions> 
     storyUrl,
     slot: edition.slot,
     links,
+    ...(options.chosen && { chosen: options.chosen }),
     unsubscribe,
     clock,
     editionTime: clock.localTime(edition.slot),

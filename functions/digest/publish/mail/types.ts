@@ -14,6 +14,13 @@ export interface RenderOptions {
   /** URL template of a story, with `{key}` as a placeholder; empty: no links. */
   readonly storyUrl: string;
   readonly links?: MailLinks;
+  /** The topics that the readers chose, whose part of an edition this is; absent: it is the whole edition. */
+  readonly chosen?: {
+    /** As readers see them. */
+    readonly titles: readonly string[];
+    /** Whether some of the readers chose more topics than these. */
+    readonly isCut: boolean;
+  };
   /**
    * How a reader unsubscribes: by replying (`mailto`), or on the page that the email service links to (`ses`). `none`
    * omits the line that says why the reader gets the email.

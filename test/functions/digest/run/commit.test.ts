@@ -19,7 +19,7 @@ describe("the readers of a contact list", () => {
     let readers = ["ann@example.org", "bob@example.org"];
     const dying = {
       ...rig.job,
-      subscribers: async () => readers,
+      subscribers: async () => readers.map((address) => ({ address })),
       quota: () => Promise.reject(new Error("dead")),
     };
     await expect(runDigest({ mode: "scheduled", slot: DAY1, acceptRemovals: [] }, dying)).rejects.toThrow(
@@ -31,14 +31,17 @@ describe("the readers of a contact list", () => {
       "ann@example.org",
       "bob@example.org",
     ]);
-    const result = await runDigest({ mode: "resume" }, { ...rig.job, subscribers: async () => readers });
+    const result = await runDigest(
+      { mode: "resume" },
+      { ...rig.job, subscribers: async () => readers.map((address) => ({ address })) },
+    );
     expect(result).toMatchObject({ slot: DAY1, outcome: "sent" });
     expect(rig.inbox.map(({ to }) => to)).toEqual(["ann@example.org", "bob@example.org"]);
   });
 
   it("leave the snapshot unchanged if they cannot be listed, so that no change is lost", async () => {
     const rig = await openDesk();
-    const subscribers = async () => ["ann@example.org"];
+    const subscribers = async () => [{ address: "ann@example.org" }];
     const denied = () => Promise.reject(new Error("AccessDeniedException"));
     await rig.run(DAY1, { subscribers });
     await rig.put({ "b.txt": "Another headline\n\nThe lighthouse of Dunmarrow was lit on Saturday." });
@@ -54,7 +57,7 @@ describe("the readers of a contact list", () => {
     const rig = await openDesk();
     const denied = () => Promise.reject(new Error("AccessDeniedException"));
     await expect(rig.run(DAY1, { subscribers: denied })).rejects.toThrow("AccessDeniedException");
-    await rig.run(DAY2, { subscribers: async () => ["ann@example.org"] });
+    await rig.run(DAY2, { subscribers: async () => [{ address: "ann@example.org" }] });
     expect(rig.inbox.map(({ to }) => to)).toEqual(["ann@example.org"]);
   });
 
@@ -69,7 +72,7 @@ describe("the readers of a contact list", () => {
 
   it("are listed again if the head was lost", async () => {
     const rig = await openDesk();
-    const subscribers = async () => ["ann@example.org"];
+    const subscribers = async () => [{ address: "ann@example.org" }];
     await rig
       .run(DAY1, { subscribers, quota: async () => ({ perSecond: 1, left: 0, isPaused: false }) })
       .catch(() => 0);
@@ -151,7 +154,7 @@ describe("the email of a committed edition", () => {
   it("has SES's placeholder if it is sent with a contact list, also if it was stored without", async () => {
     const rig = await waiting();
     const config = { ...rig.job.config, recipients: [], contactList: "newsroom", topic: "digest" };
-    const subscribers = async () => ["ann@example.org", "bob@example.org"];
+    const subscribers = async () => [{ address: "ann@example.org" }, { address: "bob@example.org" }];
     await runDigest({ mode: "resume" }, { ...rig.job, config, subscribers });
     expect(rig.inbox.map(({ html, text }) => [html, text].map(placeholders))).toEqual([
       [1, 1],

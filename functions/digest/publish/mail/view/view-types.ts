@@ -29,6 +29,8 @@ export interface EditionView {
   readonly checked: string;
   /** Whether the email says that its reader is on a list, and how to unsubscribe. */
   readonly isOnList: boolean;
+  /** Why they get it, in a sentence or two. */
+  readonly why: string;
   /** Address of the edition on the web; empty: it is nowhere. */
   readonly webPage: string;
   /** Address where readers choose what they get; empty: there is none. */

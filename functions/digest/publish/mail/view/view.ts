@@ -2,7 +2,7 @@ import { countItems } from "../../../edition/copies/items.ts";
 import type { ChangeName, Edition, EditionCounts } from "../../../edition/schema.ts";
 import { sinceWords } from "../../wording/dates.ts";
 import { linkHref } from "../../wording/links.ts";
-import { visibleText } from "../../wording/safe-text.ts";
+import { plainText, visibleText } from "../../wording/safe-text.ts";
 import {
   andMore,
   capitalised,
@@ -94,9 +94,25 @@ export function editionView(
     webPage: linkHref(telling.links.edition, telling),
     preferences: linkHref(telling.links.preferences, telling),
     isOnList: telling.unsubscribe !== "none",
+    why: whyWords(telling.chosen),
     unsubscribe: telling.unsubscribe === "ses" ? UNSUBSCRIBE_PLACEHOLDER : "",
   };
 }
+
+/** Why a reader gets the email. */
+function whyWords(chosen: Telling["chosen"]): string {
+  if (chosen === undefined) {
+    return "You get it because your address is on its list.";
+  }
+  const titles = listed(chosen.titles.map((title) => plainText(title, MAX_SHOWN_TITLE)));
+  const cut = chosen.isCut
+    ? " If you chose more topics than these: so many different choices were made that yours has no email of its own."
+    : "";
+  return `You get what is in ${chosen.titles.length === 1 ? "the topic" : "the topics"} that you chose: ${titles}.${cut}`;
+}
+
+/** Letters of a topic's title. */
+const MAX_SHOWN_TITLE = 80;
 
 /** Names up to this length stand on one line of the masthead; longer ones are set smaller. */
 const MAX_LARGE_NAME = 16;

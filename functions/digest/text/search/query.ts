@@ -1,5 +1,5 @@
-import { fold } from "../../text/fold.ts";
-import { normalForm } from "../../text/normal-form.ts";
+import { fold } from "../fold.ts";
+import { normalForm } from "../normal-form.ts";
 
 /** What a text has to have; see {@link queryOf}. */
 export type Query = readonly RegExp[];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isFound, queryOf, searchedIn } from "../../../../functions/digest/archive/pages/search-query.ts";
+import { isFound, queryOf, searchedIn } from "../../../../../functions/digest/text/search/query.ts";
 
 function finds(query: string, ...fields: string[]): boolean {
   return isFound(queryOf(query), searchedIn(fields));
