@@ -71,7 +71,7 @@ const TopicSchema = v.strictObject({
     ),
     [],
   ),
-  kinds: v.optional(v.array(v.picklist(TOPIC_KINDS, `of ${TOPIC_KINDS.join(", ")}`), "a list of kinds"), []),
+  kinds: v.optional(v.array(v.picklist(TOPIC_KINDS, `one of ${TOPIC_KINDS.join(", ")}`), "a list of kinds"), []),
   figure: v.optional(
     v.strictObject({
       change: v.pipe(
@@ -142,15 +142,23 @@ function readTopic(content: unknown, place: number): Topic | string {
   return { ...rest, title, keys: patterns, figure: share };
 }
 
-function problemOf({ path, message, expected, received }: v.BaseIssue<unknown>): string {
+function problemOf({ path, message, expected, received, type, input }: v.BaseIssue<unknown>): string {
   const where = (path ?? []).map(({ key }) => String(key)).join(".");
   if (expected === "never") {
     return `has ${where}, which no topic has: use ${Object.keys(TopicSchema.entries).join(", ")}`;
   }
-  return where === ""
-    ? `is ${received}: expected an object such as {"name":"courts","keys":"court/"}`
-    : `has ${where} ${received}: expected ${message}`;
+  if (where === "") {
+    return `is ${received}: expected an object such as {"name":"courts","keys":"court/"}`;
+  }
+  if (type === "strict_object" && input === undefined) {
+    return `has no ${where}: add one`;
+  }
+  const found = Array.isArray(input) ? "" : ` ${JSON.stringify(input)?.slice(0, MAX_SHOWN_INPUT)}`;
+  return `has ${where}${found}: expected ${message}`;
 }
+
+/** Letters of a wrong value that are shown. */
+const MAX_SHOWN_INPUT = 60;
 
 /** A text is what is wrong with it. */
 function patternOf(written: string): KeyPattern | string {
