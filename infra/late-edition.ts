@@ -6,14 +6,7 @@ import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { StateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import { Construct } from "constructs";
 import type { DigestConfig } from "../functions/digest/config.ts";
-import {
-  ACCESS_KEY,
-  audienceKeys,
-  mailKeys,
-  PREVIEWS_PREFIX,
-  RUNS_PREFIX,
-  TOPICS_KEY,
-} from "../functions/digest/keys.ts";
+import { ACCESS_KEY, mailKeys, PREVIEWS_PREFIX, RUNS_PREFIX, TOPICS_KEY } from "../functions/digest/keys.ts";
 import type { MetricName } from "../functions/digest/metrics.ts";
 import { type ArchiveProps, createArchive, type ServedArchive } from "./archive/archive.ts";
 import { type AnyBucket, type Corpus, createCorpusBucket, createStateBucket } from "./buckets.ts";
@@ -129,14 +122,11 @@ export class LateEdition extends Construct {
     return this.corpusBucket.grantPut(grantee, `${this.#corpus.prefix}*`);
   }
 
-  /** Lets the grantee read editions and their emails, but nothing that names a recipient. */
+  /** Lets the grantee read editions and their emails, whose links may open the archive, but nothing that names a recipient. */
   grantReadEditions(grantee: IGrantable): Grant {
     const keys = [RUNS_PREFIX, PREVIEWS_PREFIX].flatMap((folder) => {
       const edition = `${folder}*/edition.json`;
-      return [
-        edition,
-        ...[mailKeys(edition), audienceKeys(edition, "*")].flatMap((mail) => Object.values(mail)),
-      ];
+      return [edition, ...Object.values(mailKeys(edition))];
     });
     this.stateBucket.encryptionKey?.grantDecrypt(grantee);
     return Grant.addToPrincipal({

@@ -5,7 +5,7 @@ import { Bucket } from "aws-cdk-lib/aws-s3";
 import { describe, expect, test } from "vitest";
 import { runKeys } from "../../functions/digest/keys.ts";
 import { createDigest, synthesize } from "./synthesize.ts";
-import { at, resourcesOf, statementsOf } from "./template.ts";
+import { at, readEnvironment, resourcesOf, statementsOf } from "./template.ts";
 
 const template = synthesize();
 
@@ -38,6 +38,33 @@ describe("the function's rights", () => {
     expect(sending).toMatchObject([
       { condition: { StringEqualsIgnoreCase: { "ses:FromAddress": "desk@example.org" } } },
     ]);
+  });
+});
+
+describe("the function's rights with topics", () => {
+  const reads = (topics: "topics.json" | readonly { readonly name: string }[]) =>
+    statementsOf(synthesize({ topics }), "DigestRole")
+      .flatMap(({ resources }) => resources)
+      .includes("<DigestState61A533A8.Arn>/topics.json");
+
+  test("let it read them where they are in the state bucket, and only there", () => {
+    expect([reads("topics.json"), reads([{ name: "courts" }])]).toEqual([true, false]);
+  });
+
+  test("give the function those of the settings, checked, and recipients with theirs", () => {
+    const environment = readEnvironment(
+      synthesize({
+        topics: [{ name: "courts", keys: "court/" }],
+        recipients: ["all@example.org", { address: "ann@example.org", topics: ["courts"] }],
+      }),
+    );
+    expect(environment).toMatchObject({
+      TOPICS: '[{"name":"courts","keys":"court/"}]',
+      RECIPIENTS: "all@example.org,ann@example.org#courts",
+    });
+    expect(() => synthesize({ topics: [{ name: "a b" }] })).toThrow(
+      'cannot use topics: topic a b has name "a b"',
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import { readChanges } from "../../functions/digest/changes/log.ts";
+import { readerNamed } from "../../functions/digest/config.ts";
 import { parseReceipt, receiptKey } from "../../functions/digest/delivery/receipt.ts";
 import { runKeys } from "../../functions/digest/keys.ts";
 import type { Entry } from "../../functions/digest/snapshot/entry.ts";
@@ -203,11 +204,7 @@ async function judgeTags(
 
 async function judgeMails(world: World, chain: readonly Link[], slots: readonly string[]): Promise<Verdict> {
   const { state, setting } = world;
-  const slotOf = new Map<string, string>();
-  for (const { snapshot } of chain) {
-    const html = await state.read(runKeys(snapshot.runId).html);
-    slotOf.set(Buffer.from(html?.bytes ?? []).toString("utf8"), snapshot.slot);
-  }
+  const slotOf = await slotsOf(state, chain);
   const senders = sendersOf(world);
   const all = world
     .mails()
@@ -216,7 +213,8 @@ async function judgeMails(world: World, chain: readonly Link[], slots: readonly 
     slot === undefined ? [`${to} was emailed an edition that was never committed`] : [],
   );
   let windows = 0;
-  for (const { slot, to } of slots.flatMap((each) => setting.recipients.map((to) => ({ slot: each, to })))) {
+  const readers = setting.recipients.map((recipient) => readerNamed(recipient).address);
+  for (const { slot, to } of slots.flatMap((each) => readers.map((to) => ({ slot: each, to })))) {
     const own = all.filter((mail) => mail.slot === slot && mail.to === to);
     const open = own.filter((mail) => isInWindow(mail, world)).length;
     windows += open;
@@ -229,6 +227,28 @@ async function judgeMails(world: World, chain: readonly Link[], slots: readonly 
     }
   }
   return { violations, windows };
+}
+
+/** The slot of each stored email, by its HTML. */
+async function slotsOf(state: LocalStore, chain: readonly Link[]): Promise<ReadonlyMap<string, string>> {
+  const slots = new Map<string, string>();
+  for (const { snapshot } of chain) {
+    for (const key of await emailsOf(state, snapshot)) {
+      const html = await state.read(key);
+      slots.set(Buffer.from(html?.bytes ?? []).toString("utf8"), snapshot.slot);
+    }
+  }
+  return slots;
+}
+
+/** The stored emails of a run: of the whole edition, and of those who chose a part of it. */
+async function emailsOf(state: LocalStore, { runId }: Snapshot): Promise<readonly string[]> {
+  const { folder, html } = runKeys(runId);
+  const keys = [html];
+  for await (const page of state.list({ prefix: `${folder}audiences/` })) {
+    keys.push(...page.map(({ key }) => key).filter((key) => key.endsWith("/digest.html")));
+  }
+  return keys;
 }
 
 const NOT_TAKEN: readonly (Fault | undefined)[] = ["crash before", "503", "400", "429"];

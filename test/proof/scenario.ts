@@ -60,8 +60,8 @@ export async function editOne({ corpus }: Contents): Promise<void> {
 }
 
 /** Buckets after the baseline and later edits; made once and copied into each case. */
-export async function editedContents(edit = editStories): Promise<Contents> {
-  const world = await openWorld(AS_IT_IS);
+export async function editedContents(edit = editStories, setting = AS_IT_IS): Promise<Contents> {
+  const world = await openWorld(setting);
   await firstStories(world);
   const ended = await invoke(world, scheduled(DAY1));
   if (ended.ended !== "returned") {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { trySingly } from "./cases.ts";
-import { AS_IT_IS, editedContents } from "./scenario.ts";
+import { AS_IT_IS, editedContents, editStories } from "./scenario.ts";
+
+/** Each has something in every edition. */
+const TOPICS = '[{"name":"ash","keys":"Ash"},{"name":"all"}]';
 
 describe("every request of a day with each kind of change, with every possible fault", () => {
   it.each(["resend", "skip"] as const)(
@@ -14,4 +17,18 @@ describe("every request of a day with each kind of change, with every possible f
       expect(violations).toEqual([]);
     },
   );
+
+  it("keeps the promises to readers who chose different topics", async () => {
+    const setting = {
+      ...AS_IT_IS,
+      topics: TOPICS,
+      recipients: ["ann@example.org#ash", "bob@example.org#all+ash", "cyd@example.org"],
+    };
+    const { cases, inWindow, violations } = await trySingly(
+      setting,
+      await editedContents(editStories, setting),
+    );
+    console.log(`${cases} cases of one fault (topics), ${inWindow} with an email in the SES window`);
+    expect(violations).toEqual([]);
+  });
 });

@@ -60,6 +60,8 @@ export interface World {
 export interface Setting {
   readonly unknownDeliveries: "resend" | "skip";
   readonly recipients: readonly string[];
+  /** Topics that they can choose, as JSON; each has something in every edition. */
+  readonly topics?: string;
   /** Creates workers; those of a mutant run changed code. */
   readonly createWorker: (options: WorkerOptions) => Worker;
   readonly sendAttempts?: number;
@@ -130,6 +132,7 @@ export async function openWorld(setting: Setting, contents?: Contents): Promise<
           SENDER: "Desk <desk@example.org>",
           RECIPIENTS: setting.recipients.join(","),
           UNKNOWN_DELIVERIES: setting.unknownDeliveries,
+          TOPICS: setting.topics ?? "",
           ...ARCHIVE_ENVIRONMENT,
         },
         nonce: () => `nonce${String(++nonces).padStart(6, "0")}`,

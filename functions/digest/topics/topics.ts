@@ -71,7 +71,10 @@ const TopicSchema = v.strictObject({
     ),
     [],
   ),
-  kinds: v.optional(v.array(v.picklist(TOPIC_KINDS, `one of ${TOPIC_KINDS.join(", ")}`), "a list of kinds"), []),
+  kinds: v.optional(
+    v.array(v.picklist(TOPIC_KINDS, `one of ${TOPIC_KINDS.join(", ")}`), "a list of kinds"),
+    [],
+  ),
   figure: v.optional(
     v.strictObject({
       change: v.pipe(

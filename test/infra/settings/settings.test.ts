@@ -103,6 +103,11 @@ describe("a wrong value", () => {
     ["jsonFields", "headline=meta..title", '-c "jsonFields=headline=meta.title,body=content[].text"'],
     ["jsonFields", { headline: "title" }, '-c "jsonFields=headline=meta.title,body=content[].text"'],
     ["storyUrl", "ftp://example.org/{key}", '-c "storyUrl=https://example.org/{key}"'],
+    ["recipients", "you@example.org#", "-c recipients=you@example.org"],
+    ["recipients", "you@example.org#a b", "-c recipients=you@example.org"],
+    ["recipients", [{ address: "you@example.org", topics: [] }], "-c recipients=you@example.org"],
+    ["topics", "courts", '-c "topics=[{"name":"courts","keys":"court/"}]"'],
+    ["topics", [], '-c "topics=[{"name":"courts","keys":"court/"}]"'],
     ["archive", "private", "-c archive=link"],
     ["archive", true, "-c archive=link"],
     ["linkDays", "0", "-c linkDays=30"],
@@ -188,6 +193,56 @@ describe("a wrong value", () => {
     ],
   ])("refuses %s", (_, context, message) => {
     expect(messageFor({ ...SENDER_AND_RECIPIENT, ...context })).toBe(message);
+  });
+
+  test.each<[string, Readonly<Record<string, unknown>>, string]>([
+    [
+      "a topic that cannot be read",
+      { topics: [{ name: "courts", key: "court/" }] },
+      "setting topics cannot be used: topic courts has key, which no topic has: use name, title, keys, words, not, languages, kinds, figure",
+    ],
+    [
+      "a recipient's topic that there is not",
+      { topics: [{ name: "courts" }], recipients: "you@example.org#sport" },
+      "recipients name the topic sport, which is none of the topics: add it to topics, or name one of courts",
+    ],
+    [
+      "topics beside the topic of a whole digest",
+      {
+        sender: "desk@example.org",
+        recipients: "",
+        contactList: "readers",
+        topic: "daily",
+        topics: [{ name: "courts" }],
+      },
+      "topic and topics are both set: the first is for a digest of one topic; drop one of the two",
+    ],
+    [
+      "more topics than a function's environment holds",
+      {
+        topics: [
+          { name: "courts", words: Array.from({ length: 100 }, (_, n) => `a long word of its own ${n}`) },
+        ],
+      },
+      "topics has 2819 bytes: at most 1500 fit in the function's environment; put them into the state bucket as topics.json, and set topics to topics.json",
+    ],
+  ])("refuses %s", (_, context, message) => {
+    expect(messageFor({ ...SENDER_AND_RECIPIENT, ...context })).toBe(message);
+  });
+
+  test("takes topics as a list, as its JSON and by the place where they are, and recipients who chose some", () => {
+    const list = [
+      { name: "courts", keys: ["court/"] },
+      { name: "gone", kinds: ["removed"] },
+    ];
+    const recipients = ["all@example.org", { address: "ann@example.org", topics: ["courts", "gone"] }];
+    const expected = { topics: list, recipients: ["all@example.org", "ann@example.org#courts+gone"] };
+    expect(readSettings({ ...SENDER_AND_RECIPIENT, topics: list, recipients })).toMatchObject(expected);
+    const plain = { topics: JSON.stringify(list), recipients: "all@example.org,ann@example.org#courts+gone" };
+    expect(readSettings({ ...SENDER_AND_RECIPIENT, ...plain })).toMatchObject(expected);
+    expect(readSettings({ ...SENDER_AND_RECIPIENT, topics: "topics.json" })).toMatchObject({
+      topics: "topics.json",
+    });
   });
 
   test("takes an archive at a domain of one's own", () => {
