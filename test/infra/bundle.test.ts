@@ -8,13 +8,13 @@ import { bundleFunction } from "../../infra/bundle.ts";
 import { ENVIRONMENT } from "../support/rig.ts";
 
 /**
- * Lambda loads the bundle at every cold start; what makes it grow past this should be a decision. It has 1,416,000 bytes,
- * 547,000 packed, of which 77,000 and 30,000 keep the names of functions and classes for the log. Reading stories takes 331,000 of them: 84,000 are htmlparser2 and marked, some 100,000 the forms of page lines and
+ * Lambda loads the bundle at every cold start; what makes it grow past this should be a decision. It has 1,431,000 bytes,
+ * 557,000 packed, of which 77,000 and 30,000 keep the names of functions and classes for the log. Reading stories takes 331,000 of them: 84,000 are htmlparser2 and marked, some 100,000 the forms of page lines and
  * the charsets of some 20 languages; comparing facts takes 155,000, a third of it words of numbers, units and
  * claims; 5,000 say whether two sentences are one statement, which values only moved, and what of the words around one stood in both versions.
  */
-const MAX_BYTES = 1_420_000;
-const MAX_GZIP_BYTES = 551_000;
+const MAX_BYTES = 1_440_000;
+const MAX_GZIP_BYTES = 560_000;
 
 describe("the bundle", () => {
   let folder = "";
@@ -137,7 +137,7 @@ describe("the bundle of the key keeper", () => {
 
   test("has the signature for all regions, which a bundler may take for unused", async () => {
     const script = `const { handler, edgeStoreAt } = await import(${JSON.stringify(join(folder, "index.mjs"))});
-      await edgeStoreAt("arn:aws:cloudfront::123456789012:key-value-store/1234abcd").names().catch((error) => console.log(error.name, error.message));`;
+      await edgeStoreAt("arn:aws:cloudfront::123456789012:key-value-store/1234abcd").read().catch((error) => console.log(error.name, error.message));`;
     const called = spawnSync(process.execPath, ["--input-type=module", "--eval", script], {
       cwd: folder,
       encoding: "utf8",

@@ -49,6 +49,7 @@ describe("the function", () => {
       recipients: ["you@example.org", "me@example.org"],
       contactList: "",
       topic: "",
+      topics: "",
       name: "Evening wire",
       timeZone: "Europe/Berlin",
       locale: "en-IE",

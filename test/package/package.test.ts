@@ -11,11 +11,11 @@ import { reach } from "../support/reach.ts";
 import { type ForeignFolder, installInto, pack } from "./foreign-folder.ts";
 
 /**
- * The tarball has 3,460,000 bytes and some 10,600,000 unpacked: the modules, and the bundles of the three functions. The digest and the
+ * The tarball has 3,525,000 bytes and some 10,800,000 unpacked: the modules, and the bundles of the three functions. The digest and the
  * archive share most of theirs; each has it whole, as each is loaded alone.
  */
-const MAX_TARBALL_BYTES = 3_500_000;
-const MAX_UNPACKED_BYTES = 10_900_000;
+const MAX_TARBALL_BYTES = 3_600_000;
+const MAX_UNPACKED_BYTES = 11_100_000;
 
 const DEPENDENCIES = Object.keys(manifest.dependencies);
 const PEERS = Object.keys(manifest.peerDependencies);

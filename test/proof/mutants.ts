@@ -52,7 +52,7 @@ export const MUTANTS: readonly Mutant[] = [
       {
         file: RUN,
         from: "const committed = await commit(",
-        to: `const { artefacts, unsubscribe, edition: { slot }, keys: { edition } } = stored;
+        to: `const { emails: [{ artefacts }], unsubscribe, edition: { slot }, keys: { edition } } = stored;
           const early = { slot, edition, audience: "everyone", artefacts, unsubscribe };
           await deliver([{ ...early, recipients: [...job.config.recipients] }], job);
           const committed = await commit(`,
@@ -69,12 +69,18 @@ export const MUTANTS: readonly Mutant[] = [
   if (before === undefined) {
     await refuseUnconditional(state, keys.edition, bytes);
   }
-  const stored = await storeArtefacts(artefacts, keys, state);`,
+  const stored: StoredEmail[] = [];
+  for (const { artefacts, keys: own, ...email } of emails) {
+    stored.push({ ...email, artefacts: await storeArtefacts(artefacts, own, state) });
+  }`,
         to: `const late = [];
           const later = { write: async (...call) => { late.push(call); } };
           globalThis.storeLater = () => Promise.all(late.map((call) => state.write(...call)));
           await later.write(keys.edition, bytes);
-          const stored = await storeArtefacts(artefacts, keys, later);`,
+          const stored = [];
+          for (const { artefacts, keys: own, ...email } of emails) {
+            stored.push({ ...email, artefacts: await storeArtefacts(artefacts, own, later) });
+          }`,
       },
       {
         file: COMMIT,

@@ -99,7 +99,7 @@ async function duesOf(
 ): Promise<readonly Due[]> {
   const due = { slot: edition.slot, edition: keys.edition, unsubscribe };
   const dues: Due[] = [];
-  for (const { audience, artefacts, addresses } of emails) {
+  for (const { audience, artefacts, addresses } of emails.filter(({ addresses: own }) => own?.length !== 0)) {
     const recipients = addresses ?? (await readersOf(job)).map(({ address }) => address);
     dues.push({ ...due, audience, artefacts, recipients: [...recipients] });
   }

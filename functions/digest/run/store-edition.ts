@@ -34,7 +34,7 @@ export interface StoredEdition {
 export interface StoredEmail {
   readonly audience: string;
   readonly artefacts: MailArtefacts;
-  /** Absent: whoever is a reader when the edition is committed. */
+  /** Absent: whoever is a reader when the edition is committed. Empty: nobody, it is only kept. */
   readonly addresses?: readonly string[];
 }
 
@@ -61,7 +61,7 @@ export async function storeEdition(
   { state, config }: Pick<Job, "state" | "config">,
 ): Promise<StoredEdition> {
   const { scanned, written, feedback, parts, absent } = gathered;
-  const isDue = gathered.isDue && emails.length > 0;
+  const isDue = gathered.isDue && emails.some(({ addresses }) => addresses?.length !== 0);
   const bytes = toJson(edition);
   await state.write(keys.edition, bytes);
   if (before === undefined) {

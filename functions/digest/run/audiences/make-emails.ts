@@ -10,8 +10,8 @@ import type { MadeEmail } from "../store-edition.ts";
 import { type AudienceEdition, audienceEditions } from "./emails.ts";
 
 /**
- * The emails of an edition: one for everybody, or where readers can choose topics, one for each choice that it has something for. One that is not due
- * has the email of the whole edition, which a preview shows.
+ * The emails of an edition: that of the whole, and where readers can choose topics, one for each choice that it has something for. One that is not due
+ * has the first alone, which a preview shows.
  */
 export async function makeEmails(
   { edition, isDue }: { readonly edition: Edition; readonly isDue: boolean },
@@ -24,7 +24,8 @@ export async function makeEmails(
   if (parts === undefined) {
     return [whole];
   }
-  return parts.map(({ audience, edition: part, addresses, chosen }: AudienceEdition): MadeEmail => {
+  const forNobody = parts.some(({ audience }) => audience === EVERYONE) ? [] : [{ ...whole, addresses: [] }];
+  const made = parts.map(({ audience, edition: part, addresses, chosen }: AudienceEdition): MadeEmail => {
     if (audience === EVERYONE) {
       return { ...whole, addresses };
     }
@@ -32,4 +33,5 @@ export async function makeEmails(
     const artefacts = publish(part, { ...options, ...(chosen && { chosen }), keys: own });
     return { audience, addresses, keys: own, artefacts };
   });
+  return [...forNobody, ...made];
 }
