@@ -1,6 +1,6 @@
 /**
  * The Lambda that serves the archive under its own URL. Its pages are made in `functions/digest/archive/`; who may see them is decided
- * before, in CloudFront (`infra/archive/viewer.js`), and nobody but that distribution may call the URL. Answers are streamed: what is not
+ * before, in CloudFront (`infra/archive/viewer.js`), and from outside the account nobody but that distribution may call the URL. Answers are streamed: what is not
  * may have 6 MB at most (Lambda developer guide, "Response streaming for Lambda functions").
  */
 import type { Writable } from "node:stream";

@@ -11,10 +11,10 @@ import {
   ListKeysCommand,
   UpdateKeysCommand,
 } from "@aws-sdk/client-cloudfront-keyvaluestore";
-import { type Access, AccessSchema, readAccess } from "../../functions/digest/access/access.ts";
+import { type Access, readAccess } from "../../functions/digest/access/access.ts";
 import { ACCESS_KEY } from "../../functions/digest/keys.ts";
 import type { ObjectStore, WriteCondition } from "../../functions/digest/ports.ts";
-import { parseJson, toJson } from "../../functions/digest/store/json.ts";
+import { toJson } from "../../functions/digest/store/json.ts";
 import { createS3Client } from "../../functions/digest/store/s3-client.ts";
 import { createS3Store } from "../../functions/digest/store/s3-store.ts";
 import { answerResource, type ResourceEvent } from "../seeds/planter.ts";
@@ -56,11 +56,7 @@ export interface EdgeStore {
 export async function keepAccess(task: "keep" | "rotate", { state, edge }: Places): Promise<{ id: string }> {
   const { names, version } = await edge.read();
   const stored = await state.read(ACCESS_KEY);
-  const current =
-    stored === undefined || (task === "rotate" && !isSound(stored.bytes))
-      ? undefined
-      : await readAccess(state);
-  const next = task === "keep" && current !== undefined ? current : newAccess(names);
+  const next = task === "keep" && stored !== undefined ? await readAccess(state) : newAccess(names);
   const during = await edge.update({ [next.id]: next.secret }, [], version);
   await write(state, next, stored === undefined ? { absent: true } : { etag: stored.etag });
   const former = names.filter((name) => name !== next.id && name !== PASSWORD_NAME);
@@ -69,16 +65,12 @@ export async function keepAccess(task: "keep" | "rotate", { state, edge }: Place
   return { id: next.id };
 }
 
-function isSound(bytes: Uint8Array): boolean {
-  return parseJson(AccessSchema, bytes) !== undefined;
-}
-
 /** A secret of another name than any that there is: one is never taken for another. */
 function newAccess(names: readonly string[]): Access {
-  let id = names[0] ?? PASSWORD_NAME;
-  while (id === PASSWORD_NAME || names.includes(id)) {
+  let id: string;
+  do {
     id = `k${randomInt(1, MAX_ID)}`;
-  }
+  } while (names.includes(id));
   const letters = [...randomBytes(PASSWORD_LETTERS)].map((byte) => LETTERS[byte % LETTERS.length]);
   return {
     id,
