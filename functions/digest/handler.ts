@@ -4,7 +4,7 @@ import type { Context } from "aws-lambda";
 import { readConfig } from "./config.ts";
 import { askQuota } from "./delivery/quota.ts";
 import { createSesClient, createSesReader, createSesSender } from "./delivery/ses.ts";
-import { listSubscribers } from "./delivery/subscribers.ts";
+import { listSubscribers, rememberSubscribers } from "./delivery/subscribers.ts";
 import type { Log } from "./ports.ts";
 import { type Answer, answerRequest } from "./run/answer.ts";
 import type { Job } from "./run/job.ts";
@@ -52,12 +52,13 @@ function dropSockets(): void {
 }
 
 function jobOf(context: Context, log: Log): Job {
+  const list = () => listSubscribers(ses, config);
   return {
     config,
     corpus,
     state,
     sender,
-    subscribers: () => listSubscribers(ses, config),
+    subscribers: config.topics === "" ? list : rememberSubscribers(list),
     quota: () => askQuota(ses),
     log,
     limits: SCAN_LIMITS,

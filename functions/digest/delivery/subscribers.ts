@@ -43,6 +43,26 @@ export async function listSubscribers(client: SESv2Client, list: List): Promise<
   );
 }
 
+/** How long a list of subscribers is good for the emails of other choices of topics. */
+const REMEMBERED_MS = 60_000;
+
+/**
+ * Lists subscribers once a minute at most: where readers choose topics, each choice is an email of its own, and none needs the list to be newer than that
+ * of the one before. A list that could not be read is asked for again.
+ */
+export function rememberSubscribers(
+  list: () => Promise<readonly Reader[]>,
+  now: () => number = () => performance.now(),
+): () => Promise<readonly Reader[]> {
+  let last: { readonly at: number; readonly readers: readonly Reader[] } | undefined;
+  return async () => {
+    if (last === undefined || now() - last.at > REMEMBERED_MS) {
+      last = { at: now(), readers: await list() };
+    }
+    return last.readers;
+  };
+}
+
 async function readPage(
   client: SESv2Client,
   { contactList, topic, topics }: List,

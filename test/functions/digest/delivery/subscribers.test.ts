@@ -2,7 +2,11 @@ import { createServer } from "node:http";
 import { expect, it, onTestFinished } from "vitest";
 import { askQuota } from "../../../../functions/digest/delivery/quota.ts";
 import { createSesClient } from "../../../../functions/digest/delivery/ses.ts";
-import { listSubscribers, MAX_SUBSCRIBERS } from "../../../../functions/digest/delivery/subscribers.ts";
+import {
+  listSubscribers,
+  MAX_SUBSCRIBERS,
+  rememberSubscribers,
+} from "../../../../functions/digest/delivery/subscribers.ts";
 import type { Contact, ContactList } from "../../../../local/ses/contact-book.ts";
 import { startSesServer } from "../../../../local/ses/ses-server.ts";
 import { temporaryFolder } from "../../../support/temporary-folder.ts";
@@ -74,6 +78,37 @@ it.each([
   ],
 ])("of an unknown %s are an error with its name", async (_, list, message) => {
   await expect(listSubscribers(await open(LIST), list)).rejects.toThrow(message);
+});
+
+it("are listed once a minute for all choices of topics, and again after a failure", async () => {
+  let time = 0;
+  let calls = 0;
+  const subscribers = rememberSubscribers(
+    async () => {
+      calls += 1;
+      if (calls === 1) {
+        throw new Error("no answer");
+      }
+      return [{ address: `reader${calls}@example.org` }];
+    },
+    () => time,
+  );
+  await expect(subscribers()).rejects.toThrow("no answer");
+  expect(await subscribers()).toEqual([{ address: "reader2@example.org" }]);
+  time = 60_000;
+  expect(await subscribers()).toEqual([{ address: "reader2@example.org" }]);
+  time = 60_001;
+  expect(await subscribers()).toEqual([{ address: "reader3@example.org" }]);
+});
+
+it("of a list with topics have those that they chose, or that are theirs by default", async () => {
+  const list = { contactList: "newsroom", topic: "", topics: "topics.json" };
+  const found = await listSubscribers(await open(LIST), list);
+  expect(found.map(({ address, topics = [] }) => [address, topics.toSorted()])).toEqual([
+    ["default@example.org", ["digest"]],
+    ["in@example.org", ["alerts", "digest"]],
+    ["out@example.org", []],
+  ]);
 });
 
 it("end when a service keeps answering with empty pages", async () => {
