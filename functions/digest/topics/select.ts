@@ -1,6 +1,6 @@
 import { countItems } from "../edition/copies/items.ts";
 import type { Edition, EditionChange } from "../edition/schema.ts";
-import { type Match, matcherOf } from "./match.ts";
+import { isMatch, type Match, matcherOf } from "./match.ts";
 import type { Topic } from "./topics.ts";
 
 /** The part of an edition that a reader chose. */
@@ -18,12 +18,12 @@ export interface Selection {
 export function selectFor(edition: Edition, topics: readonly Topic[]): Selection {
   const matchers = topics.map(matcherOf);
   const chosen = edition.changes.flatMap((change) => {
-    const found = matchers.flatMap((matcher) => matcher.change(change) ?? []);
+    const found = matchers.map((matcher) => matcher.change(change)).filter(isMatch);
     const match = found.find(({ isFigure }) => isFigure) ?? found[0];
     return match === undefined ? [] : [{ change, match }];
   });
   const ordered = [...chosen.filter(leads), ...chosen.filter((each) => !leads(each))];
-  const isNamed = (...keys: readonly string[]) => matchers.some(({ named }) => named(...keys));
+  const isNamed = (...keys: readonly string[]) => matchers.some(({ named }) => isMatch(named(...keys)));
   const changes = amongThemselves(
     ordered.map(({ change }) => change),
     edition,
