@@ -1,5 +1,5 @@
 import { commandLine } from "../../infra/installed.ts";
-import { explainSaved } from "./explain.ts";
+import { explainResult } from "./explain/result.ts";
 import type { CommandOptions } from "./options.ts";
 import { createProgress } from "./progress.ts";
 import { jsonReport, plainReport } from "./report.ts";
@@ -37,14 +37,15 @@ export async function runCommand(
 }
 
 /** Runs the job: progress goes to standard error, only the report to standard output. */
-export async function runAndReport({ isJson, isExplained, ...options }: CommandOptions): Promise<void> {
+export async function runAndReport(options: CommandOptions): Promise<void> {
   const progress = createProgress(process.stderr);
   try {
     const result = await runLocally(options, progress);
     progress.clear();
-    console.log(isJson ? jsonReport(result) : plainReport(result, options.state));
-    if (isExplained && result.saved !== null) {
-      console.log(explainSaved(result.saved.out, result.saved.files));
+    console.log(options.isJson ? jsonReport(result) : plainReport(result, options.state));
+    const why = await explainResult(result, options);
+    if (why !== "") {
+      console.log(`\n${why}`);
     }
   } catch (error) {
     progress.clear();

@@ -26,7 +26,8 @@ const RUN_OPTIONS_HELP = `  --corpus DIR          the folder of stories (that of
   --contacts A,B        adds them to the local contact list and topic in CONTACT_LIST and TOPIC, instead of --recipients
   --time-limit SECONDS  time limit of the function (15)
   --bundle              run the bundle that the stack deploys
-  --explain             say why the edition has its order: the points of each change
+  --explain             say why the edition has its order: the points of each change; and what lets it into each topic
+  --reader ADDRESS      show what this reader gets, and why: topics, email, or the reason why there is none
   --json                print one JSON object: slot, outcome, counts, out`;
 
 /** What each command prints for `--help`. */
@@ -38,7 +39,7 @@ export const USAGE = {
   --accept-removals     let any number of stories be removed at once
   --event FILE          the event for the function, instead of --at and the two above
 ${RUN_OPTIONS_HELP}
-Settings of the function (SENDER, DIGEST_NAME, TIME_ZONE, DIGEST_LOCALE, CONTACT_LIST, TOPIC, STORY_URL, QUIET_DAYS, UNKNOWN_DELIVERIES and others) are
+Settings of the function (SENDER, DIGEST_NAME, TIME_ZONE, DIGEST_LOCALE, CONTACT_LIST, TOPIC, TOPICS, STORY_URL, QUIET_DAYS, UNKNOWN_DELIVERIES and others) are
 read from environment variables.${IS_INSTALLED ? "" : " With --json use npm run -s digest, because npm otherwise prints extra lines."}`,
   invoke: `${commandLine("invoke", "EVENT-FILE", "[options]")}: calls the function with an event, such as ${SAMPLE_EVENTS}/preview.json
 
