@@ -1,6 +1,7 @@
 /** What the doctor found in one check, and what to do about it. */
 export interface Finding {
-  readonly status: "ok" | "not ok" | "not checked";
+  /** `warning`: a deployment works, but somebody may not get what they want. */
+  readonly status: "ok" | "warning" | "not ok" | "not checked";
   /** What was checked: `sender desk@example.org`. */
   readonly subject: string;
   readonly words: string;
@@ -11,6 +12,10 @@ const STATUS_WIDTH = "not checked".length;
 
 export function ok(subject: string, words: string): Finding {
   return { status: "ok", subject, words };
+}
+
+export function warning(subject: string, words: string): Finding {
+  return { status: "warning", subject, words };
 }
 
 export function notOk(subject: string, words: string): Finding {

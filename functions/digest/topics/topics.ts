@@ -32,7 +32,7 @@ export const TOPIC_KINDS = ["new", "revised", "returned", "reverted", "renamed",
 export type TopicKind = (typeof TOPIC_KINDS)[number];
 
 /** SES takes so many topics a list. */
-const MAX_TOPICS = 20;
+export const MAX_TOPICS = 20;
 const MAX_TOPIC_WORDS = 200;
 
 const text = v.pipe(
