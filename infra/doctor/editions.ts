@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { type Edition, EditionSchema } from "../../functions/digest/edition/schema.ts";
+import { weekKeys } from "../../functions/digest/keys.ts";
 import type { ObjectStore } from "../../functions/digest/ports.ts";
 import { readHead } from "../../functions/digest/snapshot/head.ts";
 import { readSnapshot } from "../../functions/digest/snapshot/snapshot.ts";
@@ -13,55 +14,78 @@ const MAX_RUNS = 7;
 const SUBJECT = "topics in past editions";
 
 /**
- * Which topics had nothing in any of the last editions that had changes. Looks no further back than it must: two GETs a run, and one for the head;
- * nothing to say before the first run.
+ * Which topics let in nothing of the last editions that had changes, nor of the weeks that these ended: a weekly topic is held against each day
+ * as well, so that it need not wait for its week. Looks no further back than it must: two GETs a run, three with weekly topics, and one for
+ * the head. Nothing to say before the first run.
  */
 export async function checkEditions(
   topics: readonly Topic[],
   state: ObjectStore,
 ): Promise<readonly Finding[]> {
   try {
-    const { empty, tried } = await emptyTopics(topics, state);
+    const { empty, tried, weeks } = await emptyTopics(topics, state);
     if (tried === 0) {
       return [];
     }
-    const editions = tried === 1 ? "the last edition" : `the last ${tried} editions`;
+    const editions = `the last ${tried === 1 ? "edition" : `${tried} editions`} with changes`;
     return empty.length === 0
-      ? [ok(SUBJECT, `each topic had something in ${editions}`)]
-      : empty.map(({ name }) =>
-          warning(
-            `topic ${name}`,
-            `had nothing in ${editions} with changes: if that is not what you expect, npm run digest -- --explain says why of each change`,
-          ),
-        );
+      ? [ok(SUBJECT, `each topic matches something in ${editions}`)]
+      : empty.map((topic) => warning(`topic ${topic.name}`, wordsFor(topic, editions, weeks)));
   } catch (error) {
     return [notChecked(SUBJECT, reasonOf(error))];
   }
 }
 
-async function emptyTopics(
-  topics: readonly Topic[],
-  state: ObjectStore,
-): Promise<{ readonly empty: readonly Topic[]; readonly tried: number }> {
-  const found = await readHead(state);
-  let key = found.state === "current" ? found.head.snapshot : null;
-  let [empty, tried] = [topics, 0];
-  for (let runs = 0; runs < MAX_RUNS && key !== null && empty.length > 0; runs++) {
-    const snapshot = await readSnapshot(state, key);
-    const edition = await readEdition(snapshot.edition, state);
-    if (edition !== undefined && edition.changes.length > 0) {
-      tried += 1;
-      empty = empty.filter((topic) => selectFor(edition, [topic]).edition.kind === "quiet");
-    }
-    key = snapshot.parent;
+const ADVICE =
+  "if that is not what you expect, npm run digest -- --explain says why, on a copy of the stories";
+
+/** What changed little by little may be much in a week: of a weekly topic, no day alone says that it matches nothing. */
+function wordsFor({ rhythm }: Topic, editions: string, weeks: number): string {
+  if (rhythm === "daily") {
+    return `matches nothing in ${editions}: ${ADVICE}`;
   }
-  return { empty, tried };
+  return weeks > 0
+    ? `matches nothing in ${editions}, nor in that of a week: ${ADVICE}`
+    : `matches nothing in ${editions}, but no week has ended among them, and a week may add up to more`;
 }
 
-/** `undefined` for one that is gone, or of an older form. */
-async function readEdition(key: string, state: ObjectStore): Promise<Edition | undefined> {
+interface Tried {
+  readonly empty: readonly Topic[];
+  /** Editions with changes that were looked at, of days and of weeks. */
+  readonly tried: number;
+  readonly weeks: number;
+}
+
+async function emptyTopics(topics: readonly Topic[], state: ObjectStore): Promise<Tried> {
+  const found = await readHead(state);
+  let key = found.state === "current" ? found.head.snapshot : null;
+  let [empty, tried, weeks] = [topics, 0, 0];
+  for (let runs = 0; runs < MAX_RUNS && key !== null && empty.length > 0; runs++) {
+    const snapshot = await readSnapshot(state, key);
+    const day = await readWithChanges(snapshot.edition, state);
+    const week = empty.some(isWeekly)
+      ? await readWithChanges(weekKeys(snapshot.edition).edition, state)
+      : undefined;
+    tried += day === undefined ? 0 : 1;
+    weeks += week === undefined ? 0 : 1;
+    empty = empty.filter((topic) => isEmptyIn(day, topic) && (!isWeekly(topic) || isEmptyIn(week, topic)));
+    key = snapshot.parent;
+  }
+  return { empty, tried, weeks };
+}
+
+function isWeekly({ rhythm }: Topic): boolean {
+  return rhythm === "weekly";
+}
+
+function isEmptyIn(edition: Edition | undefined, topic: Topic): boolean {
+  return edition === undefined || selectFor(edition, [topic]).edition.kind === "quiet";
+}
+
+/** `undefined` for one without changes, that is gone, or that is of an older form. */
+async function readWithChanges(key: string, state: ObjectStore): Promise<Edition | undefined> {
   const stored = await state.read(key);
   const json = Buffer.from(stored?.bytes ?? []).toString("utf8");
   const read = v.safeParse(v.pipe(v.string(), v.parseJson(), EditionSchema), json);
-  return read.success ? read.output : undefined;
+  return read.success && read.output.changes.length > 0 ? read.output : undefined;
 }

@@ -1,3 +1,5 @@
+import { printable } from "../printable.ts";
+
 /** What the doctor found in one check, and what to do about it. */
 export interface Finding {
   /** `warning`: a deployment works, but somebody may not get what they want. */
@@ -28,7 +30,7 @@ export function notChecked(subject: string, words: string): Finding {
 
 /** A finding as one line. */
 export function lineOf({ status, subject, words }: Finding): string {
-  return `${status.padEnd(STATUS_WIDTH)}  ${subject}: ${words}`;
+  return printable(`${status.padEnd(STATUS_WIDTH)}  ${subject}: ${words}`.replaceAll(/\s*\n\s*/g, " "));
 }
 
 /** The name of an AWS service error, and its message if it has one. */

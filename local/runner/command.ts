@@ -1,4 +1,5 @@
 import { commandLine } from "../../infra/installed.ts";
+import { printable } from "../../infra/printable.ts";
 import { explainResult } from "./explain/result.ts";
 import type { CommandOptions } from "./options.ts";
 import { createProgress } from "./progress.ts";
@@ -31,7 +32,9 @@ export async function runCommand(
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const isMisused = error instanceof UsageError;
-    console.error(`${name}: ${message}${isMisused ? ` (see ${commandLine(name, "--help")})` : ""}`);
+    console.error(
+      printable(`${name}: ${message}${isMisused ? ` (see ${commandLine(name, "--help")})` : ""}`),
+    );
     process.exitCode = isMisused || error instanceof TroubleError ? MISUSED : FAILED;
   }
 }

@@ -1,5 +1,6 @@
 import { addedParts, type Part, partsOf, totalOf } from "../../functions/digest/changes/significance.ts";
 import type { Edition, EditionChange } from "../../functions/digest/edition/schema.ts";
+import { printableLine } from "../../infra/printable.ts";
 
 /** Changes that are explained. */
 const MAX_EXPLAINED = 30;
@@ -22,7 +23,7 @@ export function explain({ changes }: Edition): string {
 function linesOf(change: EditionChange, place: number): readonly string[] {
   const told = change.told === "line" ? `, told as a line: ${change.minor ?? "minor"}` : "";
   return [
-    `${place + 1}. ${change.key} (${change.change}): ${points(change.significance)}${told}`,
+    `${place + 1}. ${printableLine(change.key)} (${change.change}): ${points(change.significance)}${told}`,
     ...partsFor(change).map((part) => `   ${points(part.points).padStart(FULL_WIDTH)}  ${part.what}`),
   ];
 }

@@ -226,16 +226,16 @@ describe("--explain with topics", () => {
       [
         "Why in a topic, or not (docs/deploy.md, Topics that readers choose):",
         "court/appeal.txt: in courts (key court/)",
-        "court/appeal.txt: not in sea: no word of ferry",
-        "flood.txt: not in courts: no key of court/",
-        "flood.txt: not in sea: no word of ferry",
+        "court/appeal.txt: not in sea: does not contain ferry",
+        "flood.txt: not in courts: key does not match court/",
+        "flood.txt: not in sea: does not contain ferry",
       ].join("\n"),
     );
     const one = below(
       await desk.run(DAY1, "--recipients", RECIPIENTS, "--explain", "--reader", "law@example.com"),
     );
     expect(one).toContain(
-      "court/appeal.txt: in courts (key court/)\nflood.txt: not in courts: no key of court/\n\n",
+      "court/appeal.txt: in courts (key court/)\nflood.txt: not in courts: key does not match court/\n\n",
     );
     expect(one).not.toContain("sea");
     const all = below(
@@ -248,7 +248,7 @@ describe("--explain with topics", () => {
 const ANN = "ann@example.org";
 const two = topics({ name: "courts", keys: "court/" }, { name: "sea", words: "ferry" });
 const readership = (readers: readonly { address: string; topics?: readonly string[] }[]) => ({
-  config: { contactList: "", topic: "", topics: "[]" },
+  config: { contactList: "", topic: "", topics: "[]", weekDay: "Monday" as const, timeZone: "UTC" },
   topics: two,
   readers,
   list: undefined,
@@ -271,7 +271,7 @@ describe("a choice", () => {
       words: "courts, by the recipients; named 2 times there, for one email",
     });
     const ferry = makeEdition({ changes: [makeChange({ key: "x.txt", headline: "Ferry late" })] });
-    expect(choiceOf(ANN, twice, ferry)).toMatchObject({ topics: [two[1]] });
+    expect(choiceOf(ANN, twice, { edition: ferry })).toMatchObject({ topics: [two[1]] });
   });
 
   it("that is too rare for an email of its own is told as the part that is sent", () => {
@@ -321,7 +321,7 @@ it.each([
   expect(readStateOf(folder).bucket).toBe("late-edition-state");
   const choice = choiceOf(ANN, readership([{ address: ANN }]), undefined);
   const result = { slot: DAY1, outcome: "already done", saved: null } as const;
-  expect(await explainReader({ choice, result, edition: undefined }, { state: folder })).toContain(words);
+  expect(await explainReader({ choice, result, told: undefined }, { state: folder })).toContain(words);
 });
 
 it("finds the same subscribers as the job does in SES, for any contacts", async () => {

@@ -14,43 +14,34 @@ export interface Match {
   readonly isFigure: boolean;
 }
 
-/** Why something is not in it: the first rule of the topic that it breaks, in words: `no key of court/`, `has the word "sport"`. */
-export interface Refusal {
-  readonly refusedBy: string;
-}
+/** The first field of a topic that keeps something out; `more`: it asks for more than keys, of something that is only named. */
+export type Refusal = "keys" | "words" | "not" | "languages" | "kinds" | "figure" | "more";
 
-/** Says what a topic lets in, and why. Made once a topic; each call is linear in what is told. */
+/** Says what a topic lets in, and what keeps out the rest. Made once a topic; each call is linear in what is told. */
 export interface Matcher {
   change(change: EditionChange): Match | Refusal;
   /** Of something that is only named, by its keys: a cosmetic change, an unstable or a held-back story. */
   named(...keys: readonly string[]): Match | Refusal;
 }
 
-/** Why something passes, in words, or `""` where its topic does not ask; else why it does not. */
-type Reason = string | Refusal;
-type Rule = (change: EditionChange, told: () => string) => Reason;
-
-/** Of that, nothing but the key is known. */
-const ONLY_NAMED: Refusal = { refusedBy: "asks for more than keys" };
+/** Says why a change passes, in words or without any; `undefined` if it does not. */
+type Rule = (change: EditionChange, told: () => string) => string | undefined;
 
 export function isMatch(found: Match | Refusal): found is Match {
-  return "because" in found;
+  return typeof found === "object";
 }
 
-/** A topic that asks for more than keys lets nothing in that is only named. */
+/** A topic that asks for more than keys lets nothing in that is only named: of that, nothing else is known. */
 export function matcherOf(topic: Topic): Matcher {
-  const keyOf = keyRule(topic.keys);
-  const others = [
-    wordRule(topic.words),
-    notRule(topic.not),
-    languageRule(topic.languages),
-    kindRule(topic.kinds),
-    figureRule(topic.figure),
-  ].filter((rule) => rule !== undefined);
-  const rules: readonly Rule[] = [
-    ({ key, renamedFrom }) => keyOf(renamedFrom === undefined ? [key] : [key, renamedFrom]),
-    ...others,
+  const others: readonly (readonly [Refusal, Rule | undefined])[] = [
+    ["words", wordRule(topic.words)],
+    ["not", notRule(topic.not)],
+    ["languages", languageRule(topic.languages)],
+    ["kinds", kindRule(topic.kinds)],
+    ["figure", figureRule(topic.figure)],
   ];
+  const rules = [["keys", keyRule(topic.keys)] as const, ...others];
+  const asksForMore = others.some(([, rule]) => rule !== undefined);
   return {
     change(change) {
       let text: string | undefined;
@@ -59,47 +50,54 @@ export function matcherOf(topic: Topic): Matcher {
         return text;
       };
       const because: string[] = [];
-      for (const rule of rules) {
-        const reason = rule(change, told);
-        if (typeof reason !== "string") {
-          return reason;
+      for (const [field, rule] of rules) {
+        const reason = rule === undefined ? "" : rule(change, told);
+        if (reason === undefined) {
+          return field;
         }
         because.push(reason);
       }
-      return matchOf(topic.name, because, topic.figure !== undefined);
+      return matchOf(topic, because);
     },
     named(...names) {
-      const reason = others.length === 0 ? keyOf(names) : ONLY_NAMED;
-      return typeof reason === "string" ? matchOf(topic.name, [reason], false) : reason;
+      const reason = keyOf(topic.keys, names);
+      if (reason === undefined) {
+        return "keys";
+      }
+      return asksForMore ? "more" : matchOf(topic, [reason]);
     },
   };
 }
 
-function matchOf(topic: string, because: readonly string[], isFigure: boolean): Match {
-  return { topic, because: because.filter((reason) => reason !== ""), isFigure };
+function matchOf({ name, figure }: Topic, because: readonly string[]): Match {
+  return {
+    topic: name,
+    because: because.filter((reason) => reason !== ""),
+    isFigure: figure !== undefined,
+  };
+}
+
+function keyRule(patterns: readonly KeyPattern[]): Rule {
+  return ({ key, renamedFrom }) => keyOf(patterns, renamedFrom === undefined ? [key] : [key, renamedFrom]);
 }
 
 /** A story that moved is under its former key too: who followed it there hears where it went. */
-function keyRule(patterns: readonly KeyPattern[]): (keys: readonly string[]) => Reason {
+function keyOf(patterns: readonly KeyPattern[], keys: readonly string[]): string | undefined {
   if (patterns.length === 0) {
-    return () => "";
+    return "";
   }
-  const refusal = { refusedBy: `no key of ${some(patterns.map(({ written }) => written))}` };
-  return (keys) => {
-    const found = patterns.find(({ matches }) => keys.some(matches));
-    return found ? `key ${found.written}` : refusal;
-  };
+  const found = patterns.find(({ matches }) => keys.some(matches));
+  return found && `key ${found.written}`;
 }
 
 function wordRule(words: readonly string[]): Rule | undefined {
   if (words.length === 0) {
     return undefined;
   }
-  const refusal = { refusedBy: `no word of ${some(words)}` };
-  const find = finder(words);
+  const queries = words.map((word) => ({ word, query: queryOf(word) }));
   return (_, told) => {
-    const found = find(told());
-    return found === undefined ? refusal : `word ${found}`;
+    const found = queries.find(({ query }) => query.length > 0 && isFound(query, told()));
+    return found && `word ${found.word}`;
   };
 }
 
@@ -107,17 +105,8 @@ function notRule(words: readonly string[]): Rule | undefined {
   if (words.length === 0) {
     return undefined;
   }
-  const find = finder(words);
-  return (_, told) => {
-    const found = find(told());
-    return found === undefined ? "" : { refusedBy: `has the word "${found.replaceAll('"', "")}"` };
-  };
-}
-
-/** The first of these words that stands in a text. */
-function finder(words: readonly string[]): (searched: string) => string | undefined {
-  const queries = words.map((word) => ({ word, query: queryOf(word) }));
-  return (searched) => queries.find(({ query }) => query.length > 0 && isFound(query, searched))?.word;
+  const queries = words.map(queryOf);
+  return (_, told) => (queries.some((query) => query.length > 0 && isFound(query, told())) ? undefined : "");
 }
 
 function languageRule(languages: readonly string[]): Rule | undefined {
@@ -129,9 +118,7 @@ function languageRule(languages: readonly string[]): Rule | undefined {
     if (lang === undefined) {
       return "";
     }
-    return asked.has(baseOf(lang))
-      ? `language ${lang}`
-      : { refusedBy: `language ${lang}, not ${some(languages)}` };
+    return asked.has(baseOf(lang)) ? `language ${lang}` : undefined;
   };
 }
 
@@ -147,7 +134,7 @@ function kindRule(kinds: Topic["kinds"]): Rule | undefined {
   return (change) => {
     const section = toldAs(change);
     const kind = section === "added" ? "new" : section;
-    return kinds.includes(kind) ? `kind ${kind}` : { refusedBy: `kind ${kind}, not ${some(kinds)}` };
+    return kinds.includes(kind) ? `kind ${kind}` : undefined;
   };
 }
 
@@ -155,22 +142,14 @@ function figureRule(least: number | undefined): Rule | undefined {
   if (least === undefined) {
     return undefined;
   }
-  const refusal = { refusedBy: `no figure that changed by ${Number((least * 100).toFixed(2))} %` };
   return ({ revision, lang }) => {
     const shares = (revision?.facts ?? []).flatMap((fact) => figureChange(fact, lang) ?? []);
     const most = Math.max(...shares);
     return most >= least
       ? `figure ${Number.isFinite(most) ? `±${Math.round(most * 100)} %` : "from zero"}`
-      : refusal;
+      : undefined;
   };
 }
-
-/** Names in a refusal: of very many, the first say enough. */
-function some(names: readonly string[]): string {
-  return names.slice(0, MAX_ASKED_NAMED).join(", ") + (names.length > MAX_ASKED_NAMED ? " …" : "");
-}
-
-const MAX_ASKED_NAMED = 8;
 
 /** Everything that an edition tells of a change, field by field. */
 function toldIn({ headline, key, summary, gist, revision }: EditionChange): readonly string[] {

@@ -1,8 +1,8 @@
-import type { Edition } from "../../../functions/digest/edition/schema.ts";
+import { receiptKey } from "../../../functions/digest/delivery/receipt.ts";
 import type { Reader } from "../../../functions/digest/ports.ts";
 import { listed } from "../../../functions/digest/publish/wording/words.ts";
 import { type Audience, audiencesOf } from "../../../functions/digest/topics/audiences.ts";
-import { selectFor } from "../../../functions/digest/topics/select.ts";
+import { selectInRhythm, type ToldEditions } from "../../../functions/digest/topics/rhythms.ts";
 import type { Topic } from "../../../functions/digest/topics/topics.ts";
 import { contactOf } from "../../ses/contact-book.ts";
 import type { Readership } from "./readership.ts";
@@ -32,18 +32,19 @@ function plain(mailbox: string): string {
   return (/<([^<>]*)>$/.exec(mailbox.trim())?.[1] ?? mailbox).trim().toLowerCase();
 }
 
-/** What a reader chose, or why this address is none. The edition decides only which email an address gets that is there twice. */
-export function choiceOf(address: string, readership: Readership, edition: Edition | undefined): Choice {
+/** What a reader chose, or why this address is none. What was told decides only which email an address gets that is there twice. */
+export function choiceOf(address: string, readership: Readership, told: ToldEditions | undefined): Choice {
   const own = readership.readers.filter((reader) => isSameAddress(reader.address, address));
   const [first] = own;
   if (first === undefined) {
     return { isReader: false, address, why: whyNoReader(address, readership) };
   }
-  const audience = audienceOf(address, readership, edition);
+  const audience = audienceOf(address, readership, told);
   if (audience === undefined) {
     return { isReader: false, address: first.address, why: whyNoTopic(first.topics ?? [], readership) };
   }
-  const again = own.length > 1 ? `; named ${own.length} times there, for one email` : "";
+  const times = own.filter((each) => receiptKey("", each.address) === receiptKey("", first.address)).length;
+  const again = times > 1 ? `; named ${times} times there, for one email` : "";
   const { topics } = audience;
   const words = `${wordsOf(audience, first, readership)}${again}`;
   return { isReader: true, address: first.address, topics, words };
@@ -67,17 +68,17 @@ function wordsOf(
 function audienceOf(
   address: string,
   { readers, topics }: Readership,
-  edition: Edition | undefined,
+  told: ToldEditions | undefined,
 ): Audience | undefined {
   const own = audiencesOf(readers, topics).filter(({ addresses }) =>
     addresses.some((each) => isSameAddress(each, address)),
   );
-  return own.find((each) => edition !== undefined && tellsOf(edition, each.topics)) ?? own[0];
+  return own.find((each) => told !== undefined && tellsOf(told, each.topics)) ?? own[0];
 }
 
-/** Whether an edition has something for who chose these topics. */
-function tellsOf(edition: Edition, topics: readonly Topic[] | undefined): boolean {
-  return topics === undefined || selectFor(edition, topics).edition.kind !== "quiet";
+/** Whether there is something for who chose these topics. */
+function tellsOf(told: ToldEditions, topics: readonly Topic[] | undefined): boolean {
+  return topics === undefined || selectInRhythm(told, topics).edition.kind !== "quiet";
 }
 
 function placeOf({ config }: Readership): string {

@@ -1,32 +1,33 @@
 import { relative } from "node:path";
 import { type Receipt, readReceipt, receiptKey } from "../../../functions/digest/delivery/receipt.ts";
 import type { Edition } from "../../../functions/digest/edition/schema.ts";
-import { counted } from "../../../functions/digest/publish/wording/words.ts";
-import { selectFor } from "../../../functions/digest/topics/select.ts";
-import type { Topic } from "../../../functions/digest/topics/topics.ts";
+import { counted, listed } from "../../../functions/digest/publish/wording/words.ts";
+import { selectInRhythm } from "../../../functions/digest/topics/rhythms.ts";
+import type { Rhythm, Topic } from "../../../functions/digest/topics/topics.ts";
 import { commandLine } from "../../../infra/installed.ts";
+import { printable } from "../../../infra/printable.ts";
 import { inboxOf, readStateOf } from "../../cloud.ts";
 import { mailIds, readEnvelope, readMail } from "../../ses/mailbox.ts";
 import { type RunOptions, stateArguments } from "../options.ts";
 import type { LocalResult } from "../run-locally.ts";
 import { SAMPLE_EVENTS } from "../usage.ts";
 import { type Choice, isSameAddress } from "./choice.ts";
-import { printable } from "./printable.ts";
+import type { Told } from "./told.ts";
 
-/** A run, its edition, and what one reader chose. */
+/** A run, what it told, and what one reader chose. */
 export interface Asked {
   readonly choice: Choice;
   readonly result: Pick<LocalResult, "slot" | "outcome" | "saved">;
-  /** `undefined`: there is none, or it cannot be read. */
-  readonly edition: Edition | undefined;
+  /** `undefined`: there is no edition. */
+  readonly told: Told | undefined;
 }
 
 /** What a reader gets of a run and why, in lines: what they chose, then the email, or why there is none. */
 export async function explainReader(asked: Asked, { state }: Pick<RunOptions, "state">): Promise<string> {
-  const { choice, edition, result } = asked;
+  const { choice, told, result } = asked;
   const { address } = choice;
   const who = choice.isReader
-    ? `${address} reads ${choice.words}${shareOf(edition, choice.topics)}.`
+    ? `${address} reads ${choice.words}${shareOf(told, choice.topics)}.`
     : `${address} gets no emails: ${choice.why}.`;
   const receipt = await receiptOf(address, result, state);
   if (receipt === undefined) {
@@ -38,13 +39,46 @@ export async function explainReader(asked: Asked, { state }: Pick<RunOptions, "s
   return printable([...now, who, email].join("\n"));
 }
 
-/** `: 3 of 9 changes`. */
-function shareOf(edition: Edition | undefined, topics: readonly Topic[] | undefined): string {
-  if (edition === undefined || topics === undefined || edition.changes.length === 0) {
+/** `: 3 of 9 changes`, with those of the week, or when it is due. */
+function shareOf(told: Told | undefined, topics: readonly Topic[] | undefined): string {
+  if (told === undefined || topics === undefined) {
     return "";
   }
-  const own = selectFor(edition, topics).edition.changes.length;
-  return `: ${own} of ${counted(edition.changes.length, "change", "changes")}`;
+  const { edition, week } = told;
+  const own = ownChanges(told, topics);
+  const parts = [
+    ...(isAny("daily", topics) ? ofChanges(own.day, edition, "") : []),
+    ...(week !== undefined && isAny("weekly", topics) ? ofChanges(own.week, week, " of the week") : []),
+    ...(week === undefined && own.day > 0 ? dueOf(told, topics) : []),
+  ];
+  return parts.length === 0 ? "" : `: ${parts.join("; ")}`;
+}
+
+function isAny(wanted: Rhythm, topics: readonly Topic[]): boolean {
+  return topics.some(({ rhythm }) => rhythm === wanted);
+}
+
+/** How many changes a reader of these topics gets, of the day and of the week. */
+function ownChanges(told: Told, topics: readonly Topic[]): { readonly day: number; readonly week: number } {
+  const { changes, rhythm } = selectInRhythm(told, topics).edition;
+  const ofWeek = changes.filter(({ since }) => rhythm === "weekly" || since !== undefined).length;
+  return { day: changes.length - ofWeek, week: ofWeek };
+}
+
+function ofChanges(own: number, { changes }: Edition, of: string): readonly string[] {
+  return changes.length === 0 ? [] : [`${own} of ${counted(changes.length, "change", "changes")}${of}`];
+}
+
+/** `week is weekly, next due on Monday 30 November`; nothing if no topic is weekly. */
+function dueOf({ nextWeek }: Told, topics: readonly Topic[]): readonly string[] {
+  const names = namesOf("weekly", topics);
+  return names.length === 0
+    ? []
+    : [`${listed(names)} ${names.length === 1 ? "is" : "are"} weekly, ${nextWeek}`];
+}
+
+function namesOf(wanted: Rhythm, topics: readonly Topic[]): readonly string[] {
+  return topics.filter(({ rhythm }) => rhythm === wanted).map(({ name }) => name);
 }
 
 async function receiptOf(
@@ -94,23 +128,56 @@ function withoutEmail(
 
 /** Why a reader has no receipt. */
 function withoutReceipt(
-  { result: { outcome, slot }, edition }: Asked,
+  { result: { outcome, slot }, told }: Asked,
   topics: readonly Topic[] | undefined,
 ): string {
   if (slot === null || outcome === "kept" || outcome === "redated") {
     return "No email: this run made no edition.";
   }
-  if (edition === undefined) {
+  if (told === undefined) {
     return `No email: there is no edition for ${slot} here.`;
   }
-  if (edition.kind === "quiet") {
-    return `No email: nothing changed for ${slot}.`;
-  }
-  if (topics !== undefined && selectFor(edition, topics).edition.kind === "quiet") {
-    const names = topics.map(({ name }) => name).join(" or ");
-    return `No email: no change of this edition is in ${names}; --explain says why of each.`;
+  const selected = topics === undefined ? told.edition : selectInRhythm(told, topics).edition;
+  if (selected.kind === "quiet") {
+    return `No email: ${whyQuiet(told, topics)}.`;
   }
   return outcome === "preview"
     ? "No email: a preview is sent to nobody; a run would send one."
     : `No email: none was sent for ${slot}; this is a choice made since.`;
+}
+
+/** Why there is nothing for a reader of these topics, or of everything. */
+function whyQuiet(told: Told, topics: readonly Topic[] | undefined): string {
+  if (topics === undefined) {
+    return nothingFor(told);
+  }
+  const reasons = [...whyQuietDay(told, topics), ...whyQuietWeek(told, topics)];
+  const isExplained = reasons.some((reason) => reason.startsWith(NO_CHANGE));
+  return `${reasons.join(", and ")}${isExplained ? "; --explain says why of each" : ""}`;
+}
+
+const NO_CHANGE = "no change of";
+
+function nothingFor({ edition: { slot } }: Told): string {
+  return `nothing changed for ${slot}`;
+}
+
+function whyQuietDay(told: Told, topics: readonly Topic[]): readonly string[] {
+  const names = namesOf("daily", topics);
+  if (names.length === 0) {
+    return [];
+  }
+  return told.edition.changes.length === 0
+    ? [nothingFor(told)]
+    : [`${NO_CHANGE} this edition is in ${names.join(" or ")}`];
+}
+
+function whyQuietWeek(told: Told, topics: readonly Topic[]): readonly string[] {
+  const names = namesOf("weekly", topics);
+  if (told.week === undefined || names.length === 0) {
+    return dueOf(told, topics);
+  }
+  return told.week.changes.length === 0
+    ? ["all is as it was when the week began"]
+    : [`${NO_CHANGE} the week is in ${names.join(" or ")}`];
 }

@@ -10,7 +10,7 @@ import type { RunOptions } from "../options.ts";
 
 /** Who reads what, by the settings and the contact list of now. */
 export interface Readership {
-  readonly config: Pick<DigestConfig, "contactList" | "topic" | "topics">;
+  readonly config: Pick<DigestConfig, "contactList" | "topic" | "topics" | "weekDay" | "timeZone">;
   /** None: everybody gets everything. */
   readonly topics: readonly Topic[];
   readonly readers: readonly Reader[];

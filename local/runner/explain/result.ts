@@ -1,14 +1,12 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import * as v from "valibot";
-import { type Edition, EditionSchema } from "../../../functions/digest/edition/schema.ts";
 import type { Topic } from "../../../functions/digest/topics/topics.ts";
+import { readStateOf } from "../../cloud.ts";
 import { explain } from "../explain.ts";
 import type { CommandOptions } from "../options.ts";
 import type { LocalResult } from "../run-locally.ts";
 import { type Choice, choiceOf } from "./choice.ts";
 import { explainReader } from "./reader.ts";
 import { readershipOf } from "./readership.ts";
+import { toldBy } from "./told.ts";
 import { explainTopics } from "./topics.ts";
 
 type Wishes = Pick<CommandOptions, "state" | "recipients" | "isExplained" | "reader">;
@@ -19,13 +17,13 @@ export async function explainResult(result: LocalResult, options: Wishes): Promi
   if (!isExplained && address === undefined) {
     return "";
   }
-  const edition = result.saved === null ? undefined : savedEdition(result.saved);
   const readership = await readershipOf(options, process.env);
-  const choice = address === undefined ? undefined : choiceOf(address, readership, edition);
+  const told = await toldBy(result, readStateOf(options.state), readership.config);
+  const choice = address === undefined ? undefined : choiceOf(address, readership, told);
   const topics = choice === undefined ? readership.topics : topicsIn(choice);
   const parts = [
-    ...(isExplained && edition !== undefined ? [explain(edition), explainTopics(edition, topics)] : []),
-    ...(choice === undefined ? [] : [await explainReader({ choice, result, edition }, options)]),
+    ...(isExplained && told !== undefined ? [explain(told.edition), explainTopics(told, topics)] : []),
+    ...(choice === undefined ? [] : [await explainReader({ choice, result, told }, options)]),
   ];
   return parts.filter((part) => part !== "").join("\n\n");
 }
@@ -33,10 +31,4 @@ export async function explainResult(result: LocalResult, options: Wishes): Promi
 /** Those whose rules are worth telling. */
 function topicsIn(choice: Choice): readonly Topic[] {
   return choice.isReader ? (choice.topics ?? []) : [];
-}
-
-function savedEdition({ out, files }: NonNullable<LocalResult["saved"]>): Edition | undefined {
-  return files.includes("edition.json")
-    ? v.parse(EditionSchema, JSON.parse(readFileSync(join(out, "edition.json"), "utf8")))
-    : undefined;
 }

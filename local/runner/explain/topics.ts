@@ -1,65 +1,86 @@
-import type { Edition } from "../../../functions/digest/edition/schema.ts";
+import type { Edition, EditionChange } from "../../../functions/digest/edition/schema.ts";
 import { isMatch, type Match, matcherOf, type Refusal } from "../../../functions/digest/topics/match.ts";
 import type { Topic } from "../../../functions/digest/topics/topics.ts";
-import { printable } from "./printable.ts";
+import { printableLine } from "../../../infra/printable.ts";
+import { whyNot } from "./refusal.ts";
+import type { Told } from "./told.ts";
 
-/** Whether something of an edition is in a topic, and why. */
-export interface Verdict {
+/** Something that an edition tells or names. */
+interface Item {
   readonly key: string;
-  /** What of the edition it is, if it is only named: `formatting changes`. */
+  /** Absent: it is only named. */
+  readonly change?: EditionChange;
+  /** What it is, if it is only named: `formatting change`. */
   readonly kind?: string;
-  readonly topic: string;
+  readonly renamedFrom?: string | undefined;
+}
+
+/** Whether an item is in a topic, and why. */
+export interface Verdict {
+  readonly item: Item;
+  readonly topic: Topic;
   readonly found: Match | Refusal;
 }
 
-/** Items that are explained, each for every topic. */
+/** Items of an edition that are explained, each for every topic. */
 const MAX_ITEMS = 30;
 
-/** Of each item of an edition, changes first, and each topic: what let it in or kept it out. Empty without topics or changes. */
-export function explainTopics(edition: Edition, topics: readonly Topic[]): string {
-  const verdicts = verdictsOf(edition, topics);
+/**
+ * Of each item of an edition, changes first, and each topic: what let it in or kept it out; for weekly topics the same of the week's edition, or
+ * when it is due. Empty without topics, or if there is nothing to explain.
+ */
+export function explainTopics({ edition, week, nextWeek }: Told, topics: readonly Topic[]): string {
+  const daily = topics.filter(({ rhythm }) => rhythm === "daily");
+  const weekly = topics.filter(({ rhythm }) => rhythm === "weekly");
+  const ofWeek = week === undefined ? [] : linesOf(week, weekly);
+  const lines = [
+    ...linesOf(edition, daily),
+    ...(week === undefined ? weekly.map(({ name }) => `${name} is weekly, ${nextWeek}`) : []),
+    ...(ofWeek.length > 0 ? ["Of the week:", ...ofWeek] : []),
+  ];
+  return lines.length === 0
+    ? ""
+    : ["Why in a topic, or not (docs/deploy.md, Topics that readers choose):", ...lines].join("\n");
+}
+
+function linesOf(edition: Edition, topics: readonly Topic[]): readonly string[] {
   if (topics.length === 0 || edition.changes.length === 0) {
-    return "";
+    return [];
   }
-  const more = verdicts.length / topics.length - MAX_ITEMS;
-  return [
-    "Why in a topic, or not (docs/deploy.md, Topics that readers choose):",
-    ...verdicts.slice(0, MAX_ITEMS * topics.length).map(lineOf),
-    ...(more > 0 ? [`and ${more} more`] : []),
-  ].join("\n");
+  const items = itemsOf(edition);
+  const more = items.length - MAX_ITEMS;
+  const verdicts = verdictsOf(items.slice(0, MAX_ITEMS), topics);
+  return [...verdicts.map(lineOf), ...(more > 0 ? [`and ${more} more`] : [])];
 }
 
-/** The same as values: for each item of the edition, in its order, the topics in theirs. */
-export function verdictsOf(
-  { changes, cosmetic, unstable, heldBack }: Edition,
-  topics: readonly Topic[],
-): readonly Verdict[] {
-  const matchers = topics.map((topic) => ({ topic: topic.name, ...matcherOf(topic) }));
-  const named = [
-    ...cosmetic.map(({ key }) => ({ kind: "formatting change", keys: [key] })),
-    ...unstable.map(({ key, renamedFrom = key }) => ({ kind: "unstable", keys: [key, renamedFrom] })),
-    ...heldBack.map(({ key }) => ({ kind: "held back", keys: [key] })),
-  ];
+/** What an edition tells and names, in its order, what it only names last. */
+export function itemsOf({ changes, cosmetic, unstable, heldBack, passing = [] }: Edition): readonly Item[] {
   return [
-    ...changes.flatMap((change) =>
-      matchers.map((matcher) => ({ key: change.key, topic: matcher.topic, found: matcher.change(change) })),
-    ),
-    ...named.flatMap(({ kind, keys }) =>
-      matchers.map((matcher) => ({
-        key: keys[0] ?? "",
-        kind,
-        topic: matcher.topic,
-        found: matcher.named(...keys),
-      })),
-    ),
+    ...changes.map((change) => ({ key: change.key, change })),
+    ...passing.map(({ key, what }) => ({ key, kind: what })),
+    ...cosmetic.map(({ key }) => ({ key, kind: "formatting change" })),
+    ...unstable.map(({ key, renamedFrom }) => ({ key, renamedFrom, kind: "unstable" })),
+    ...heldBack.map(({ key }) => ({ key, kind: "held back" })),
   ];
 }
 
-function lineOf({ key, kind, topic, found }: Verdict): string {
-  const name = kind === undefined ? key : `${key} (${kind})`;
-  return printable(
-    isMatch(found)
-      ? `${name}: in ${topic} (${found.because.join(", ") || "it asks for nothing"})`
-      : `${name}: not in ${topic}: ${found.refusedBy}`,
-  );
+/** For each item the topics in their order. */
+export function verdictsOf(items: readonly Item[], topics: readonly Topic[]): readonly Verdict[] {
+  const matchers = topics.map((topic) => ({ topic, ...matcherOf(topic) }));
+  return items.flatMap((item) => {
+    const { key, renamedFrom = key, change: told } = item;
+    return matchers.map(({ topic, change, named }) => ({
+      item,
+      topic,
+      found: told === undefined ? named(key, renamedFrom) : change(told),
+    }));
+  });
+}
+
+function lineOf({ item, topic, found }: Verdict): string {
+  const key = printableLine(item.key);
+  const name = item.kind === undefined ? key : `${key} (${item.kind})`;
+  return isMatch(found)
+    ? `${name}: in ${topic.name} (${printableLine(found.because.join(", ")) || "it takes everything"})`
+    : `${name}: not in ${topic.name}: ${printableLine(whyNot(found, topic, item.change))}`;
 }

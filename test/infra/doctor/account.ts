@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import { devNull } from "node:os";
 import { onTestFinished, vi } from "vitest";
+import type { TopicSetting } from "../../../functions/digest/topics/topics.ts";
 import { examine } from "../../../infra/doctor/examine.ts";
 import { lineOf } from "../../../infra/doctor/finding.ts";
 import { startS3Server } from "../../../local/s3/s3-server.ts";
@@ -118,3 +119,14 @@ export function setEnvironment(values: Readonly<Record<string, string | undefine
 export async function ask(...args: readonly string[]): Promise<readonly string[]> {
   return (await examine(args, { folder: temporaryFolder(), isForeign: false })).map(lineOf);
 }
+
+/** What the doctor says of topics: all from the first line about them, which come last. */
+export async function said(...args: readonly string[]): Promise<readonly string[]> {
+  const lines = await ask(...args);
+  return lines.slice(lines.findIndex((line) => /^.{11} {2}topics\b/.test(line)));
+}
+
+export const topicsSetting = (...topics: readonly TopicSetting[]) => [
+  "-c",
+  `topics=${JSON.stringify(topics)}`,
+];

@@ -1,21 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { TopicSetting } from "../../../functions/digest/topics/topics.ts";
 import type { LocalStore } from "../../../local/stores/local-store.ts";
 import { createMemoryStore } from "../../../local/stores/memory-store.ts";
-import { createRig, type Rig, SLOTS } from "../../support/rig.ts";
-import { ask, failure, GIVEN, openAccount } from "./account.ts";
+import { ask, failure, GIVEN, openAccount, said, topicsSetting } from "./account.ts";
 
 const LISTED = ["-c", "sender=desk@example.org", "-c", "contactList=readers"];
 const COURTS = { name: "courts", title: "Courts & law", keys: "court/" };
 const SEA = { name: "sea", title: "Sea", words: "ferry" };
-
-const topicsSetting = (...topics: readonly TopicSetting[]) => ["-c", `topics=${JSON.stringify(topics)}`];
-
-/** What the doctor says of topics: all from the first line about them, which come last. */
-async function said(...args: readonly string[]): Promise<readonly string[]> {
-  const lines = await ask(...args);
-  return lines.slice(lines.findIndex((line) => /^.{11} {2}topics\b/.test(line)));
-}
 
 /** Topics on the contact list `readers`: names and titles. */
 async function openList(topics: readonly (readonly [string, string])[], state?: LocalStore): Promise<void> {
@@ -66,6 +56,14 @@ describe("the doctor, where readers choose topics on the contact list", () => {
       ...topicsSetting(...Array.from({ length: 21 }, (_, n) => ({ name: `t${n}` }))),
     );
     expect(settings).toContain("topics has 21 of them: a contact list takes at most 20");
+  });
+
+  it("shows a title that is hostile to the terminal on one line", async () => {
+    await openList([["courts", "Law\u001b[2J\nok  all is well\u202e"]]);
+    const title = "Courts\u009b2J";
+    const lines = await said(...LISTED, ...topicsSetting({ ...COURTS, title }));
+    expect(lines.filter((line) => /[\p{Cc}\u202e]/u.test(line))).toEqual([]);
+    expect(lines).toHaveLength(2);
   });
 
   it("says nothing of them if there is no such list", async () => {
@@ -154,73 +152,6 @@ describe("the doctor, where topics are in the state bucket", () => {
       "ok           topics: well formed: courts, sea",
       "not ok       recipient ann@example.org: names the topic sport, which is none of the topics, so every run stops: add it to topics.json, or drop it",
       "warning      recipient bob@example.org: is there 2 times, but gets one email a slot: name it once, with all its topics",
-    ]);
-  });
-});
-
-describe("the doctor, after some editions", () => {
-  const told = (n: number) => ({
-    "court/a.txt": `Court sits\n\nThe court of Velm sits on ${n} days in May.\n`,
-  });
-
-  /** A life of this many days, the last of them quiet. */
-  async function lived(days: number): Promise<Rig> {
-    const rig = createRig();
-    for (const [n, slot] of SLOTS.slice(0, days).entries()) {
-      await rig.put({
-        ...told(n + 11),
-        ...(n === 0 && { "b.txt": "Ferry late\n\nThe ferry of Velm was late.\n" }),
-      });
-      await rig.run(slot);
-    }
-    await rig.run("2026-11-24T07:00:00Z");
-    return rig;
-  }
-
-  it("warns of a topic that had nothing in any of them, in how many it looked, and is not stopped by it", async () => {
-    const { state } = await lived(3);
-    await openAccount({}, undefined, { state });
-    const zeppelin = { name: "zeppelin", words: "zeppelin" };
-    expect(await said(...GIVEN, ...topicsSetting(COURTS, zeppelin, SEA))).toEqual([
-      "ok           topics: well formed: courts, zeppelin, sea",
-      "warning      topic zeppelin: had nothing in the last 3 editions with changes: if that is not what you expect, npm run digest -- --explain says why of each change",
-    ]);
-  });
-
-  it("looks no further back than to the edition in which each topic had something", async () => {
-    const { state } = await lived(3);
-    const reads: string[] = [];
-    const counted = {
-      ...state,
-      read: (...args: Parameters<LocalStore["read"]>) => {
-        reads.push(args[0].replace(/^runs\/(.{8}).*\//, "$1 "));
-        return state.read(...args);
-      },
-    };
-    await openAccount({}, undefined, { state: counted });
-    expect(await said(...GIVEN, ...topicsSetting(COURTS))).toEqual([
-      "ok           topics: well formed: courts",
-      "ok           topics in past editions: each topic had something in the last edition",
-    ]);
-    expect(reads).toEqual([
-      "head.json",
-      "20261124 snapshot.json",
-      "20261124 edition.json",
-      "20261122 snapshot.json",
-      "20261122 edition.json",
-    ]);
-    expect(await said(...GIVEN, ...topicsSetting(SEA))).toContainEqual(
-      "ok           topics in past editions: each topic had something in the last 3 editions",
-    );
-  });
-
-  it("says why it cannot look into them", async () => {
-    const { state } = await lived(1);
-    await state.write("head.json", Buffer.from('{"version":99}'));
-    await openAccount({}, undefined, { state });
-    expect(await said(...GIVEN, ...topicsSetting(COURTS))).toEqual([
-      "ok           topics: well formed: courts",
-      expect.stringMatching(/^not checked {2}topics in past editions: CorruptStateError: .*head\.json/),
     ]);
   });
 });
