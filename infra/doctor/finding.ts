@@ -1,4 +1,4 @@
-import { printable } from "../printable.ts";
+import { printable } from "./printable.ts";
 
 /** What the doctor found in one check, and what to do about it. */
 export interface Finding {

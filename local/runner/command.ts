@@ -1,5 +1,5 @@
+import { printable } from "../../infra/doctor/printable.ts";
 import { commandLine } from "../../infra/installed.ts";
-import { printable } from "../../infra/printable.ts";
 import { explainResult } from "./explain/result.ts";
 import type { CommandOptions } from "./options.ts";
 import { createProgress } from "./progress.ts";

@@ -1,6 +1,6 @@
 import { addedParts, type Part, partsOf, totalOf } from "../../functions/digest/changes/significance.ts";
 import type { Edition, EditionChange } from "../../functions/digest/edition/schema.ts";
-import { printableLine } from "../../infra/printable.ts";
+import { printableLine } from "../../infra/doctor/printable.ts";
 
 /** Changes that are explained. */
 const MAX_EXPLAINED = 30;

@@ -22,12 +22,12 @@ const SAMPLE_STORIES = IS_INSTALLED ? "the sample stories" : "seeds/";
 const RUN_OPTIONS_HELP = `  --corpus DIR          the folder of stories (that of the state folder's earlier runs, at first ${SAMPLE_STORIES})
   --state DIR           where S3, SES and the function's log are kept between runs (.state/)
   --out DIR             where the digests are saved, one folder per slot (out/)
-  --recipients A,B      the recipients (reader@example.com)
+  --recipients A,B      the recipients (reader@example.com); A#courts+sea gets these topics of TOPICS
   --contacts A,B        adds them to the local contact list and topic in CONTACT_LIST and TOPIC, instead of --recipients
   --time-limit SECONDS  time limit of the function (15)
   --bundle              run the bundle that the stack deploys
-  --explain             say why the edition has its order: the points of each change; and what lets it into each topic
-  --reader ADDRESS      show what this reader gets, and why: topics, email, or the reason why there is none
+  --explain             say why: the points that order the changes, and what lets each into a topic or keeps it out
+  --reader ADDRESS      show what this reader gets and why: the topics, and the email or the reason why there is none
   --json                print one JSON object: slot, outcome, counts, out`;
 
 /** What each command prints for `--help`. */

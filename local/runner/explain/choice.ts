@@ -105,7 +105,8 @@ function whyEverything({ config, topics }: Readership): string {
 function whyNoReader(address: string, { config, list, readers }: Readership): string {
   if (config.contactList === "") {
     const some = readers.slice(0, MAX_NAMED).map((reader) => reader.address);
-    return `the recipients are ${listed(some, readers.length - some.length)}; name this one with --recipients`;
+    const who = readers.length === 1 ? "the only recipient is" : "the recipients are";
+    return `${who} ${listed(some, readers.length - some.length)}; name this one with --recipients`;
   }
   const name = `the contact list ${config.contactList}`;
   const contact = list && contactOf(list, address);

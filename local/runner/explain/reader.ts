@@ -3,9 +3,10 @@ import { type Receipt, readReceipt, receiptKey } from "../../../functions/digest
 import type { Edition } from "../../../functions/digest/edition/schema.ts";
 import { counted, listed } from "../../../functions/digest/publish/wording/words.ts";
 import { selectInRhythm } from "../../../functions/digest/topics/rhythms.ts";
+import { selectFor } from "../../../functions/digest/topics/select.ts";
 import type { Rhythm, Topic } from "../../../functions/digest/topics/topics.ts";
+import { printable, printableLine } from "../../../infra/doctor/printable.ts";
 import { commandLine } from "../../../infra/installed.ts";
-import { printable } from "../../../infra/printable.ts";
 import { inboxOf, readStateOf } from "../../cloud.ts";
 import { mailIds, readEnvelope, readMail } from "../../ses/mailbox.ts";
 import { type RunOptions, stateArguments } from "../options.ts";
@@ -26,15 +27,16 @@ export interface Asked {
 export async function explainReader(asked: Asked, { state }: Pick<RunOptions, "state">): Promise<string> {
   const { choice, told, result } = asked;
   const { address } = choice;
+  const name = printableLine(address);
   const who = choice.isReader
-    ? `${address} reads ${choice.words}${shareOf(told, choice.topics)}.`
-    : `${address} gets no emails: ${choice.why}.`;
+    ? `${name} reads ${choice.words}${shareOf(told, choice.topics)}.`
+    : `${name} gets no emails: ${choice.why}.`;
   const receipt = await receiptOf(address, result, state);
   if (receipt === undefined) {
     return printable([who, ...(choice.isReader ? [withoutReceipt(asked, choice.topics)] : [])].join("\n"));
   }
   // What was sent is a fact; what was chosen may have changed since.
-  const now = result.outcome === "already done" ? ["By the settings of now:"] : [];
+  const now = result.outcome === "already done" ? ["With the current settings:"] : [];
   const email = receipt.state === "sent" ? emailOf(receipt, asked, state) : withoutEmail(receipt, state);
   return printable([...now, who, email].join("\n"));
 }
@@ -45,40 +47,46 @@ function shareOf(told: Told | undefined, topics: readonly Topic[] | undefined): 
     return "";
   }
   const { edition, week } = told;
-  const own = ownChanges(told, topics);
+  const day = selectFor(edition, inRhythm("daily", topics)).edition.changes.length;
   const parts = [
-    ...(isAny("daily", topics) ? ofChanges(own.day, edition, "") : []),
-    ...(week !== undefined && isAny("weekly", topics) ? ofChanges(own.week, week, " of the week") : []),
-    ...(week === undefined && own.day > 0 ? dueOf(told, topics) : []),
-  ];
+    ...(isAny("daily", topics) ? [ofChanges(day, edition)] : []),
+    ...(week !== undefined && isAny("weekly", topics) ? [weekShare({ ...told, week }, topics, day)] : []),
+    ...(week === undefined && day > 0 ? [dueOf(told, topics)] : []),
+  ].filter((part) => part !== "");
   return parts.length === 0 ? "" : `: ${parts.join("; ")}`;
+}
+
+/** An email tells no story of the week that it has among those of the day. */
+function weekShare(told: Told & { readonly week: Edition }, topics: readonly Topic[], day: number): string {
+  const { week } = told;
+  const own = selectFor(week, inRhythm("weekly", topics)).edition.changes.length;
+  const again = own - (selectInRhythm(told, topics).edition.changes.length - day);
+  const share = ofChanges(own, week);
+  return share === "" ? "" : `${share} of the week${again > 0 ? `, ${again} of them among the day's` : ""}`;
+}
+
+function ofChanges(own: number, { changes }: Edition): string {
+  return changes.length === 0 ? "" : `${own} of ${counted(changes.length, "change", "changes")}`;
 }
 
 function isAny(wanted: Rhythm, topics: readonly Topic[]): boolean {
   return topics.some(({ rhythm }) => rhythm === wanted);
 }
 
-/** How many changes a reader of these topics gets, of the day and of the week. */
-function ownChanges(told: Told, topics: readonly Topic[]): { readonly day: number; readonly week: number } {
-  const { changes, rhythm } = selectInRhythm(told, topics).edition;
-  const ofWeek = changes.filter(({ since }) => rhythm === "weekly" || since !== undefined).length;
-  return { day: changes.length - ofWeek, week: ofWeek };
+function inRhythm(wanted: Rhythm, topics: readonly Topic[]): readonly Topic[] {
+  return topics.filter(({ rhythm }) => rhythm === wanted);
 }
 
-function ofChanges(own: number, { changes }: Edition, of: string): readonly string[] {
-  return changes.length === 0 ? [] : [`${own} of ${counted(changes.length, "change", "changes")}${of}`];
-}
-
-/** `week is weekly, next due on Monday 30 November`; nothing if no topic is weekly. */
-function dueOf({ nextWeek }: Told, topics: readonly Topic[]): readonly string[] {
+/** `week is weekly, next due on Monday 30 November`; empty if no topic is weekly. */
+function dueOf({ nextWeek }: Told, topics: readonly Topic[]): string {
   const names = namesOf("weekly", topics);
   return names.length === 0
-    ? []
-    : [`${listed(names)} ${names.length === 1 ? "is" : "are"} weekly, ${nextWeek}`];
+    ? ""
+    : `${listed(names)} ${names.length === 1 ? "is" : "are"} weekly, ${nextWeek}`;
 }
 
 function namesOf(wanted: Rhythm, topics: readonly Topic[]): readonly string[] {
-  return topics.filter(({ rhythm }) => rhythm === wanted).map(({ name }) => name);
+  return inRhythm(wanted, topics).map(({ name }) => name);
 }
 
 async function receiptOf(
@@ -151,7 +159,7 @@ function whyQuiet(told: Told, topics: readonly Topic[] | undefined): string {
   if (topics === undefined) {
     return nothingFor(told);
   }
-  const reasons = [...whyQuietDay(told, topics), ...whyQuietWeek(told, topics)];
+  const reasons = [whyQuietDay(told, topics), whyQuietWeek(told, topics)].filter((reason) => reason !== "");
   const isExplained = reasons.some((reason) => reason.startsWith(NO_CHANGE));
   return `${reasons.join(", and ")}${isExplained ? "; --explain says why of each" : ""}`;
 }
@@ -162,22 +170,20 @@ function nothingFor({ edition: { slot } }: Told): string {
   return `nothing changed for ${slot}`;
 }
 
-function whyQuietDay(told: Told, topics: readonly Topic[]): readonly string[] {
-  const names = namesOf("daily", topics);
-  if (names.length === 0) {
-    return [];
+function whyQuietDay(told: Told, topics: readonly Topic[]): string {
+  const names = namesOf("daily", topics).join(" or ");
+  if (names === "") {
+    return "";
   }
-  return told.edition.changes.length === 0
-    ? [nothingFor(told)]
-    : [`${NO_CHANGE} this edition is in ${names.join(" or ")}`];
+  return told.edition.changes.length === 0 ? nothingFor(told) : `${NO_CHANGE} this edition is in ${names}`;
 }
 
-function whyQuietWeek(told: Told, topics: readonly Topic[]): readonly string[] {
-  const names = namesOf("weekly", topics);
-  if (told.week === undefined || names.length === 0) {
+function whyQuietWeek(told: Told, topics: readonly Topic[]): string {
+  const names = namesOf("weekly", topics).join(" or ");
+  if (told.week === undefined || names === "") {
     return dueOf(told, topics);
   }
   return told.week.changes.length === 0
-    ? ["all is as it was when the week began"]
-    : [`${NO_CHANGE} the week is in ${names.join(" or ")}`];
+    ? "all is as it was when the week began"
+    : `${NO_CHANGE} the week is in ${names}`;
 }

@@ -15,7 +15,7 @@ export interface Told extends ToldEditions {
   readonly nextWeek: string;
 }
 
-type Calendar = Pick<DigestConfig, "weekDay" | "timeZone">;
+export type Calendar = Pick<DigestConfig, "weekDay" | "timeZone">;
 
 /** The edition of a run, and that of the week which it ended; `undefined` if there is none. Up to three reads. */
 export async function toldBy(

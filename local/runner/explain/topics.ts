@@ -1,7 +1,7 @@
 import type { Edition, EditionChange } from "../../../functions/digest/edition/schema.ts";
 import { isMatch, type Match, matcherOf, type Refusal } from "../../../functions/digest/topics/match.ts";
 import type { Topic } from "../../../functions/digest/topics/topics.ts";
-import { printableLine } from "../../../infra/printable.ts";
+import { printableLine } from "../../../infra/doctor/printable.ts";
 import { whyNot } from "./refusal.ts";
 import type { Told } from "./told.ts";
 
@@ -40,7 +40,7 @@ export function explainTopics({ edition, week, nextWeek }: Told, topics: readonl
   ];
   return lines.length === 0
     ? ""
-    : ["Why in a topic, or not (docs/deploy.md, Topics that readers choose):", ...lines].join("\n");
+    : ["Which topics each is in, and why (docs/deploy.md, Topics that readers choose):", ...lines].join("\n");
 }
 
 function linesOf(edition: Edition, topics: readonly Topic[]): readonly string[] {
