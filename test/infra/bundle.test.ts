@@ -95,8 +95,8 @@ describe("the bundle", () => {
   });
 });
 
-/** The archive's function reads stories as the digest does, so most of both is the same. */
-const MAX_ARCHIVE_BYTES = 1_280_000;
+/** The archive's function reads stories as the digest does, so most of both is the same; 15,000 bytes are topics. It has 1,282,000. */
+const MAX_ARCHIVE_BYTES = 1_300_000;
 /** The client of one service with its own way of signing, whole. */
 const MAX_KEEPER_BYTES = 400_000;
 

@@ -10,6 +10,7 @@ import { topicPageView } from "../../functions/digest/archive/pages/topics.ts";
 import type { Edition } from "../../functions/digest/edition/schema.ts";
 import { storyId } from "../../functions/digest/publish/wording/archive-names.ts";
 import { createClock } from "../../functions/digest/publish/wording/dates.ts";
+import type { TopicSetting } from "../../functions/digest/topics/topics.ts";
 import type { MemoryStore } from "../../local/stores/memory-store.ts";
 import { ARCHIVE_DAYS, type ArchiveDay } from "./archive-days.ts";
 import { createRig } from "./rig.ts";
@@ -52,17 +53,17 @@ export async function wholeEditions(archive: ArchiveView): Promise<readonly Edit
 }
 
 /** One with more changes in an edition than its page lists, one in two directions, one that has nothing. */
-export const EXAMPLE_TOPICS = makeTopics(
+export const EXAMPLE_TOPICS: readonly TopicSetting[] = [
   { name: "busy", title: "Busy & new", keys: "busy/" },
   { name: "city", keys: ["bridge.txt", "tram"] },
   { name: "zeppelins", words: "zeppelin" },
-);
+];
 
 /** Links as the archive of the inbox has them, and a time zone that is not that of the slots. */
 export const CONTEXT: PageContext = {
   name: "Wire Watch",
   links: linksBelow("/archive"),
-  topics: EXAMPLE_TOPICS,
+  topics: makeTopics(...EXAMPLE_TOPICS),
   clock: createClock("Europe/Berlin", "en-GB"),
 };
 
@@ -92,7 +93,7 @@ export async function exampleArchiveViews(): Promise<Readonly<Record<string, rea
       }),
     ),
     story: (await Promise.all(stories)).flat(),
-    topic: EXAMPLE_TOPICS.map((topic) => topicPageView(topic, editions, CONTEXT)),
+    topic: CONTEXT.topics.map((topic) => topicPageView(topic, editions, CONTEXT)),
     thread: (await Promise.all([...threads.keys()].map((id) => threadPageView(id, archive, CONTEXT)))).filter(
       (view) => view !== undefined,
     ),

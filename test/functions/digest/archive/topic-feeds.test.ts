@@ -98,7 +98,7 @@ describe("for any topics", () => {
       }),
       { numRuns: 60 },
     );
-    expect(Math.min(seen.some, seen.none)).toBeGreaterThan(5);
+    expect(Math.min(seen.some, seen.none)).toBeGreaterThan(0);
   });
 
   it("both forms of a feed hold the same", async () => {
