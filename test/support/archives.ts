@@ -6,12 +6,15 @@ import { linksBelow } from "../../functions/digest/archive/pages/links.ts";
 import { searchPageView } from "../../functions/digest/archive/pages/search-view.ts";
 import { storyPageView } from "../../functions/digest/archive/pages/story-views.ts";
 import { threadPageView, threadsOf } from "../../functions/digest/archive/pages/threads.ts";
+import { topicPageView } from "../../functions/digest/archive/pages/topics.ts";
 import type { Edition } from "../../functions/digest/edition/schema.ts";
 import { storyId } from "../../functions/digest/publish/wording/archive-names.ts";
 import { createClock } from "../../functions/digest/publish/wording/dates.ts";
+import type { TopicSetting } from "../../functions/digest/topics/topics.ts";
 import type { MemoryStore } from "../../local/stores/memory-store.ts";
 import { ARCHIVE_DAYS, type ArchiveDay } from "./archive-days.ts";
 import { createRig } from "./rig.ts";
+import { makeTopics } from "./topics.ts";
 
 /** An archive, and the state bucket whose runs it shows. */
 export interface LivedArchive {
@@ -49,10 +52,18 @@ export async function wholeEditions(archive: ArchiveView): Promise<readonly Edit
   return whole.flatMap((one) => (one === undefined ? [] : [one.edition]));
 }
 
+/** One with more changes in an edition than its page lists, one in two directions, one that has nothing. */
+export const EXAMPLE_TOPICS: readonly TopicSetting[] = [
+  { name: "busy", title: "Busy & new", keys: "busy/" },
+  { name: "city", keys: ["bridge.txt", "tram"] },
+  { name: "zeppelins", words: "zeppelin" },
+];
+
 /** Links as the archive of the inbox has them, and a time zone that is not that of the slots. */
 export const CONTEXT: PageContext = {
   name: "Wire Watch",
   links: linksBelow("/archive"),
+  topics: makeTopics(...EXAMPLE_TOPICS),
   clock: createClock("Europe/Berlin", "en-GB"),
 };
 
@@ -82,6 +93,7 @@ export async function exampleArchiveViews(): Promise<Readonly<Record<string, rea
       }),
     ),
     story: (await Promise.all(stories)).flat(),
+    topic: CONTEXT.topics.map((topic) => topicPageView(topic, editions, CONTEXT)),
     thread: (await Promise.all([...threads.keys()].map((id) => threadPageView(id, archive, CONTEXT)))).filter(
       (view) => view !== undefined,
     ),

@@ -5,7 +5,9 @@ import { MAX_SHOWN_HEADLINE } from "../../publish/wording/bounds.ts";
 import type { Clock } from "../../publish/wording/dates.ts";
 import { plainText, shorten } from "../../publish/wording/safe-text.ts";
 import { countLine } from "../../publish/wording/words.ts";
+import type { Topic } from "../../topics/topics.ts";
 import { editionEvents } from "../histories.ts";
+import { topicTitle } from "../last-editions.ts";
 import type { StoryEvent } from "../types.ts";
 import { contentsOf, eventDetail } from "./contents.ts";
 import { type PageContext, scriptOf, toldView } from "./event-view.ts";
@@ -18,6 +20,7 @@ import type {
   IndexView,
   NamedView,
   PageView,
+  TopicLineView,
 } from "./view-types.ts";
 
 /** Changes told on one page of an edition. */
@@ -31,7 +34,7 @@ const MAX_NAMED = 500;
 const MAX_ARCHIVE_TITLE = 64;
 
 /** What all pages have. */
-export function pageOf(title: string, { links, name }: PageContext): PageView {
+export function pageOf(title: string, { links, name, topics }: PageContext): PageView {
   return {
     title: shorten(title, MAX_ARCHIVE_TITLE),
     name,
@@ -39,6 +42,10 @@ export function pageOf(title: string, { links, name }: PageContext): PageView {
     search: links.search,
     query: "",
     atom: links.atom,
+    topicFeeds: topics.map((topic) => ({
+      title: topicTitle(topic),
+      atom: links.topicFeed(topic.name, "atom"),
+    })),
   };
 }
 
@@ -53,10 +60,20 @@ export function indexView(editions: readonly LineOfEdition[], context: PageConte
   return {
     ...pageOf(`${context.name}: all editions`, context),
     jsonFeed: context.links.jsonFeed,
+    topics: context.topics.map((topic) => topicLine(topic, context)),
     months: [...months].map(([month, inMonth]) => ({
       month,
       editions: inMonth.map((edition) => editionLine(edition, context)),
     })),
+  };
+}
+
+function topicLine(topic: Topic, { links }: PageContext): TopicLineView {
+  return {
+    title: topicTitle(topic),
+    href: links.topic(topic.name),
+    atom: links.topicFeed(topic.name, "atom"),
+    jsonFeed: links.topicFeed(topic.name, "json"),
   };
 }
 

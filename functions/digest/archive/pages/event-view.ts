@@ -6,6 +6,7 @@ import { MAX_SHOWN_HEADLINE, MAX_SHOWN_SENTENCE } from "../../publish/wording/bo
 import type { Clock } from "../../publish/wording/dates.ts";
 import { plainText } from "../../publish/wording/safe-text.ts";
 import { andMore, counted, numeral } from "../../publish/wording/words.ts";
+import type { Topic } from "../../topics/topics.ts";
 import type { StoryEvent } from "../types.ts";
 import { eventKey, eventWords, timeOf } from "./event-words.ts";
 import { type Links, versionName } from "./links.ts";
@@ -19,6 +20,8 @@ export interface PageContext {
   /** What the digest is called. */
   readonly name: string;
   readonly links: Links;
+  /** Topics whose feeds pages offer. */
+  readonly topics: readonly Topic[];
   /** Tells all times. */
   readonly clock: Clock;
 }

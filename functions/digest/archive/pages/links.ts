@@ -9,6 +9,8 @@ export interface Links {
   story(key: string): string;
   storyFeed(key: string): string;
   thread(id: string): string;
+  topic(name: string): string;
+  topicFeed(name: string, format: "atom" | "json"): string;
   /** Where the story's page tells what happened at a slot. */
   moment(key: string, slot: string): string;
   /** Two versions of the story with this key, by their names; see {@link versionName}. */
@@ -39,6 +41,8 @@ export function linksBelow(base: string, { key: given = "", isFeed = false }: Ke
     story: (key) => `${base}/stories/${storyId(key)}/${pageKey}`,
     storyFeed: (key) => `${base}/stories/${storyId(key)}/feed.atom${feedKey}`,
     thread: (id) => `${base}/threads/${encodeURIComponent(id)}/`,
+    topic: (name) => `${base}/topics/${name}/${pageKey}`,
+    topicFeed: (name, format) => `${base}/topics/${name}/feed.${format}${feedKey}`,
     moment: (key, slot) => `${base}/stories/${storyId(key)}/${pageKey}#${momentId(slot)}`,
     compare: (key, before, after) => `${base}/compare?story=${storyId(key)}&a=${before}&b=${after}`,
     comparison: `${base}/compare`,

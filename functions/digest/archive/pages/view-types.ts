@@ -10,6 +10,8 @@ export interface PageView {
   /** What the search field holds. */
   readonly query: string;
   readonly atom: string;
+  /** Feeds of topics. */
+  readonly topicFeeds: readonly { readonly title: string; readonly atom: string }[];
 }
 
 /** A list of what a long page tells, with links within it; none on a short one. */
@@ -44,6 +46,31 @@ export interface EditionLineView {
 
 export interface IndexView extends PageView {
   readonly months: readonly { readonly month: string; readonly editions: readonly EditionLineView[] }[];
+  readonly jsonFeed: string;
+  readonly topics: readonly TopicLineView[];
+}
+
+/** A topic in the list of all. */
+export interface TopicLineView {
+  readonly title: string;
+  readonly href: string;
+  readonly atom: string;
+  readonly jsonFeed: string;
+}
+
+/** What a topic has of an edition. */
+export interface TopicEditionView extends EditionLineView {
+  readonly contents: ContentsView;
+}
+
+export interface TopicPageView extends PageView {
+  /** The topic's title. */
+  readonly heading: string;
+  /** `In 9 of the last 40 editions, as the topic is set now` */
+  readonly about: string;
+  /** Newest first. */
+  readonly editions: readonly TopicEditionView[];
+  readonly feed: string;
   readonly jsonFeed: string;
 }
 
