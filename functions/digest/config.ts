@@ -395,7 +395,11 @@ export function renderOptionsOf({
   contactList,
 }: DigestConfig) {
   const unsubscribe = contactList === "" ? "mailto" : "ses";
-  const links = { edition: `${archive}/editions/{slot}/`, history: `${archive}/stories/{id}/` };
+  const links = {
+    edition: `${archive}/editions/{slot}/`,
+    week: `${archive}/editions/{slot}/week/`,
+    history: `${archive}/stories/{id}/`,
+  };
   return { name, timeZone, locale, storyUrl, unsubscribe, ...(archive !== "" && { links }) } as const;
 }
 

@@ -3,12 +3,13 @@ import { slotName } from "../publish/wording/archive-names.ts";
 import { createClock } from "../publish/wording/dates.ts";
 import { englishLocale } from "../publish/wording/locale.ts";
 import { once } from "../text/once.ts";
-import type { Archive } from "./archive.ts";
-import { editionsAnswer, storyAnswer, topicAnswer } from "./feeds/answers.ts";
-import { lastEditions } from "./last-editions.ts";
-import { editionPageView, indexView } from "./pages/edition-views.ts";
+import type { Archive, Span } from "./archive.ts";
+import { editionsAnswer, storyAnswer, topicAnswer, weeksAnswer } from "./feeds/answers.ts";
+import { lastFor } from "./last-editions.ts";
+import { editionPageView } from "./pages/edition-views.ts";
 import { timeOf } from "./pages/event-words.ts";
-import { linksBelow, versionName } from "./pages/links.ts";
+import { indexView } from "./pages/index-view.ts";
+import { linksBelow, STANDING, versionName } from "./pages/links.ts";
 import { pageAsked } from "./pages/numbered-pages.ts";
 import {
   printEdition,
@@ -19,6 +20,7 @@ import {
   printTopic,
 } from "./pages/render.ts";
 import { searchPageView } from "./pages/search-view.ts";
+import { weekLine } from "./pages/spans.ts";
 import { storyPageView } from "./pages/story-views.ts";
 import { threadPageView, threadsOf } from "./pages/threads.ts";
 import { topicPageView } from "./pages/topics.ts";
@@ -31,8 +33,8 @@ const JSON_TYPE = "application/json; charset=utf-8";
 /** The pages, by the form of their path; ids are letters that {@link slotName} and `storyId` make, and names of topics. */
 const PAGES: readonly (readonly [path: RegExp, page: Page])[] = [
   [/^\/$/, async ({ archive, ...context }) => html(printIndex(indexView(await archive.editions(), context)))],
-  [/^\/editions\/([0-9TZ]{1,20})\/$/, editionPage],
-  [/^\/editions\/([0-9TZ]{1,20})\/edition\.json$/, editionJson],
+  [/^\/editions\/([0-9TZ]{1,20})\/(week\/)?$/, editionPage],
+  [/^\/editions\/([0-9TZ]{1,20})\/(week\/)?edition\.json$/, editionJson],
   [/^\/stories\/([\w-]{16})\/$/, storyPage],
   [/^\/stories\/([\w-]{16})\/feed\.atom$/, storyAnswer],
   [/^\/threads\/([\w-]{1,80})\/$/, threadPage],
@@ -41,6 +43,7 @@ const PAGES: readonly (readonly [path: RegExp, page: Page])[] = [
   [/^\/topics\/([\w-]{1,64})\/$/, topicPage],
   [/^\/topics\/([\w-]{1,64})\/feed\.(atom|json)$/, topicAnswer],
   [/^\/feed\.(atom|json)$/, editionsAnswer],
+  [/^\/weeks\/feed\.(atom|json)$/, weeksAnswer],
 ];
 
 /** The page, feed or object under a path of the archive; `undefined` if there is none. */
@@ -70,28 +73,37 @@ function html(body: string): ArchiveAnswer {
 
 async function editionPage(
   { archive, ...context }: Serving,
-  [name = ""]: readonly string[],
+  [name = "", week]: readonly string[],
   query: URLSearchParams,
 ): Promise<ArchiveAnswer | undefined> {
-  const editions = await archive.editions();
-  const at = editions.findIndex(isNamed(name));
-  const whole = await archive.edition(editions[at]?.slot ?? "");
+  const all = await archive.editions();
+  const listed = all.find(isNamed(name));
   const page = pageAsked(query);
-  if (whole === undefined || page === undefined) {
+  const span = spanIn(week);
+  const whole = listed && (await archive.edition(listed.slot, span));
+  if (listed === undefined || whole === undefined || page === undefined) {
     return undefined;
   }
-  const [before, after, threads] = [editions[at + 1], editions[at - 1], threadsOf(editions)];
-  const view = editionPageView({ ...whole, before, after, page, threads }, context);
+  const editions = span === "week" ? all.filter((edition) => edition.week !== undefined) : all;
+  const at = editions.indexOf(listed);
+  const [before, after, threads] = [editions[at + 1], editions[at - 1], threadsOf(all)];
+  const beside = span === "week" ? listed : weekLine(listed);
+  const view = editionPageView({ ...whole, beside, before, after, page, threads }, context);
   return view && html(printEdition(view));
 }
 
 async function editionJson(
   { archive }: Serving,
-  [name = ""]: readonly string[],
+  [name = "", week]: readonly string[],
 ): Promise<ArchiveAnswer | undefined> {
   const edition = (await archive.editions()).find(isNamed(name));
-  const stored = edition === undefined ? undefined : await archive.stored(edition.slot);
+  const stored = edition === undefined ? undefined : await archive.stored(edition.slot, spanIn(week));
   return stored === undefined ? undefined : { contentType: JSON_TYPE, body: stored, isLasting: true };
+}
+
+/** By the part of an address that only weeks have. */
+function spanIn(week: string | undefined): Span {
+  return week === undefined ? "day" : "week";
 }
 
 function isNamed(name: string): (edition: { readonly slot: string }) => boolean {
@@ -127,7 +139,7 @@ async function topicPage(
   [name = ""]: readonly string[],
 ): Promise<ArchiveAnswer | undefined> {
   const topic = (await readTopics()).find((each) => each.name === name);
-  return topic && html(printTopic(topicPageView(topic, await lastEditions(archive), context)));
+  return topic && html(printTopic(topicPageView(topic, await lastFor(topic, archive), context)));
 }
 
 const MAX_QUERY = 200;
@@ -173,10 +185,13 @@ async function comparePage(
     : { ...html(renderComparison(a, b, options)), isLasting: true };
 }
 
-/** By its whole name; by a hash alone, the last of several. */
+/** By its whole name; by a hash alone, the last of several; by one that ends with a slot, the last of them at that slot. */
 function versionNamed(versions: readonly StoryVersion[], name: string | null): StoryVersion | undefined {
+  const [hash, until] = (name ?? "").split(STANDING);
   return (
     versions.find((version) => versionName(version) === name) ??
-    versions.findLast(({ sha256 }) => sha256 === name)
+    versions.findLast(
+      ({ sha256, slot }) => sha256 === hash && (until === undefined || slotName(slot) <= until),
+    )
   );
 }

@@ -1,6 +1,6 @@
-import { lastEditions, topicEditions } from "../last-editions.ts";
+import { lastEditions, lastFor, topicEditions } from "../last-editions.ts";
 import type { ArchiveAnswer, Serving } from "../serving.ts";
-import { editionsFeed, type Feed, type FeedPlace, storyFeed, topicFeed } from "./entries.ts";
+import { editionsFeed, type Feed, type FeedPlace, storyFeed, topicFeed, weeksFeed } from "./entries.ts";
 import { atomOf, jsonFeedOf } from "./formats.ts";
 
 const ATOM = "application/atom+xml; charset=utf-8";
@@ -15,6 +15,15 @@ export async function editionsAnswer(
   return printed(editionsFeed(await lastEditions(archive), place, { ...context, links }), format);
 }
 
+/** The same of the last weeks. */
+export async function weeksAnswer(
+  { archive, feedLinks: links, ...context }: Serving,
+  [format = ""]: readonly string[],
+): Promise<ArchiveAnswer> {
+  const place = placeOf(context, links.weekFeed(format === "json" ? "json" : "atom"));
+  return printed(weeksFeed(await lastEditions(archive, "week"), place, { ...context, links }), format);
+}
+
 /** The feed of a topic: what it has of the same editions, at the same cost. */
 export async function topicAnswer(
   { archive, feedLinks: links, readTopics, ...context }: Serving,
@@ -25,7 +34,7 @@ export async function topicAnswer(
     return undefined;
   }
   const place = placeOf(context, links.topicFeed(name, format === "json" ? "json" : "atom"));
-  const editions = topicEditions(topic, await lastEditions(archive));
+  const editions = topicEditions(topic, await lastFor(topic, archive));
   return printed(topicFeed(topic, editions, place, { ...context, links }), format);
 }
 

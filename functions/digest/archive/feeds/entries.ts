@@ -63,6 +63,22 @@ export function editionsFeed(
   };
 }
 
+/** The same of weeks. */
+export function weeksFeed(
+  weeks: readonly Edition[],
+  { origin, self }: FeedPlace,
+  context: PageContext,
+): Feed {
+  return {
+    id: idOf("weeks"),
+    title: `${context.name}: weeks`,
+    author: context.name,
+    home: `${origin}${context.links.home}`,
+    self,
+    entries: weeks.map((week) => editionEntry(week, "", origin, context)),
+  };
+}
+
 /** The same of what a topic has of them; an entry is another one than that of the whole edition. */
 export function topicFeed(
   topic: Topic,
@@ -86,7 +102,7 @@ function editionEntry(edition: Edition, part: string, origin: string, context: P
   const events = editionEvents(edition).filter(({ change }) => change?.told !== "line");
   const told = events.filter(({ change }) => change !== undefined).slice(0, MAX_ENTRY_CHANGES);
   return {
-    id: idOf(`${part}edition ${edition.slot}`),
+    id: idOf(`${part}${edition.rhythm === "weekly" ? "week" : "edition"} ${edition.slot}`),
     title: subject,
     url: `${origin}${href}`,
     updated: edition.slot,

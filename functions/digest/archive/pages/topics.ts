@@ -24,15 +24,16 @@ export function topicPageView(
   return {
     ...pageOf(heading, context),
     heading,
-    about: aboutWords(own.length, editions.length),
+    about: aboutWords(own.length, editions.length, topic),
     editions: own.map((edition) => topicEdition(edition, context)),
     feed: links.topicFeed(topic.name, "atom"),
     jsonFeed: links.topicFeed(topic.name, "json"),
   };
 }
 
-function aboutWords(own: number, all: number): string {
-  const last = all < MAX_ENTRIES ? counted(all, "edition", "editions") : `the last ${MAX_ENTRIES} editions`;
+function aboutWords(own: number, all: number, { rhythm }: Topic): string {
+  const [one, many] = rhythm === "weekly" ? ["week", "weeks"] : ["edition", "editions"];
+  const last = all < MAX_ENTRIES ? counted(all, one, many) : `the last ${MAX_ENTRIES} ${many}`;
   return own === 0 ? `Nothing in ${last}` : `In ${own} of ${last}, as the topic is set now`;
 }
 

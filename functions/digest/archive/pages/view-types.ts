@@ -47,6 +47,9 @@ export interface EditionLineView {
 export interface IndexView extends PageView {
   readonly months: readonly { readonly month: string; readonly editions: readonly EditionLineView[] }[];
   readonly jsonFeed: string;
+  /** Feeds of the weeks; empty: no topic asks for weeks. */
+  readonly weekAtom: string;
+  readonly weekJsonFeed: string;
   readonly topics: readonly TopicLineView[];
 }
 
@@ -110,6 +113,8 @@ export interface EventView extends ToldView {
 export interface EditionEventView extends ToldView {
   /** Named in links to it. */
   readonly id: string;
+  /** In a week: `First seen on Tuesday, changed on Friday`. */
+  readonly days: string;
   /** The thread, if it has other stories. */
   readonly thread: string;
 }
@@ -124,6 +129,10 @@ export interface MomentView extends HappenedView {
 
 export interface EditionPageView extends PageView {
   readonly time: string;
+  /** `edition` or `week` */
+  readonly span: string;
+  /** The week that the edition ended; from a week's page, the edition. */
+  readonly beside: readonly SectionLink[];
   /** `2 revised, 1 new`, or that nothing changed. */
   readonly verdict: string;
   readonly contents: ContentsView;
