@@ -200,7 +200,7 @@ describe("a wrong value", () => {
     [
       "a topic that cannot be read",
       { topics: [{ name: "courts", key: "court/" }] },
-      "setting topics cannot be used: topic courts has key, which no topic has: use name, title, keys, words, not, languages, kinds, figure",
+      "setting topics cannot be used: topic courts has key, which no topic has: use name, title, keys, words, not, languages, kinds, figure, rhythm",
     ],
     [
       "a recipient's topic that there is not",
