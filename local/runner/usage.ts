@@ -75,7 +75,7 @@ BEFORE and AFTER are files in any of the formats that the job reads. Ends with 0
 
   -c NAME=VALUE         a setting, or a property of the construct, by its name; cdk.json and cdk.context.json are read too
 
-Without credentials only the settings are checked; with them also sender, quota, contact list and bucket.`,
+Without credentials only the settings are checked; with them also sender, quota, contact list, topics and bucket.`,
 } as const;
 
 /** What there is: the first line of each. */

@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { contactsOf, inboxOf } from "../../../local/cloud.ts";
 import { openContactBook } from "../../../local/ses/contact-book.ts";
 import { mailIds, readMail } from "../../../local/ses/mailbox.ts";
+import { PROJECT } from "../../support/command.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { below, captured, openDesk, TOPICS } from "./desk.ts";
 
@@ -179,3 +180,45 @@ describe("--explain with topics", () => {
     expect(all).not.toContain("Which topics each");
   });
 });
+
+it("the documents show what a run on the sample stories says", async () => {
+  const page = readFileSync(join(PROJECT, "docs/deploy.md"), "utf8");
+  const section = page.split("### See what one reader gets\n")[1]?.split("\n## ")[0] ?? "";
+  const [command = "", ...blocks] = Array.from(
+    section.matchAll(/```\w*\n([\s\S]*?)```/g),
+    ([, text = ""]) => text,
+  );
+  const quoted = (before: string) => new RegExp(`${before}'([^']*)'`).exec(command)?.[1] ?? "";
+  vi.stubEnv("TOPICS", quoted("TOPICS="));
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+  const folder = temporaryFolder();
+  const said = async (reader: string) => {
+    const given = [
+      "--at",
+      DAY1,
+      "--recipients",
+      quoted("--recipients "),
+      "--reader",
+      `${reader}@example.com`,
+    ];
+    const places = [
+      "--corpus",
+      join(PROJECT, "seeds"),
+      "--state",
+      join(folder, "state"),
+      "--out",
+      join(folder, "out"),
+    ];
+    return below(await captured("digest", ...given, ...places, "--explain"));
+  };
+  const all = [await said("ann"), await said("cleo"), await said("dan")]
+    .join("\n\n")
+    .replaceAll(`${relative(process.cwd(), folder)}/`, "");
+  const shown = blocks.flatMap((block) => block.split(/^…\n/m));
+  expect([
+    shown.length,
+    shown.filter((part) => !part.split("\n\n").every((each) => all.includes(each.trimEnd()))),
+  ]).toEqual([4, []]);
+}, 30_000);
