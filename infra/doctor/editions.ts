@@ -29,7 +29,12 @@ export async function checkEditions(
     }
     const editions = `the last ${tried === 1 ? "edition" : `${tried} editions`} with changes`;
     return empty.length === 0
-      ? [ok(SUBJECT, `each topic matches something in ${editions}`)]
+      ? [
+          ok(
+            SUBJECT,
+            `each topic matches something in ${editions}${weeks > 0 ? ", or in that of a week" : ""}`,
+          ),
+        ]
       : empty.map((topic) => warning(`topic ${topic.name}`, wordsFor(topic, editions, weeks)));
   } catch (error) {
     return [notChecked(SUBJECT, reasonOf(error))];

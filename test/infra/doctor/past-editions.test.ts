@@ -118,5 +118,9 @@ describe("the doctor, after some editions", () => {
     ]);
     await live(["27", 135], ["30", 136]);
     expect(await asked()).toEqual([expect.stringMatching(/topic zeppelin: .*, nor in that of a week: if /)]);
+    await openAccount({}, undefined, { state: rig.state });
+    expect(await said(...GIVEN, ...topicsSetting(flood, law))).toContainEqual(
+      "ok           topics in past editions: each topic matches something in the last edition with changes, or in that of a week",
+    );
   });
 });
