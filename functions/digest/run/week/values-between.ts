@@ -57,7 +57,9 @@ async function editionsOf(
     const runs = slots.flatMap(
       (slot) => [run, ...earlier].find((id) => id.startsWith(runPrefix(slot))) ?? [],
     );
-    return await pMap(runs, (id) => readEdition(state, runKeys(id).edition), { concurrency: MAX_DAYS_AT_ONCE });
+    return await pMap(runs, (id) => readEdition(state, runKeys(id).edition), {
+      concurrency: MAX_DAYS_AT_ONCE,
+    });
   } catch (error) {
     if (error instanceof CorruptStateError) {
       return [];
