@@ -2,13 +2,16 @@ import type { IKey } from "aws-cdk-lib/aws-kms";
 import {
   DIGEST_NAME,
   type DigestConfig,
+  EXTRACT,
   isDigestName,
   isLocale,
   LINK_DAYS,
   MASS_REMOVAL_STOPS,
   MAX_DIGEST_NAME,
+  modelOf,
   REMEMBER_DAYS,
   RETRY_DAYS,
+  SUMMARIES_EXPECTED,
   WEEK_DAYS,
 } from "../functions/digest/config.ts";
 import { TOPICS_KEY } from "../functions/digest/keys.ts";
@@ -145,6 +148,12 @@ export interface LateEditionProps {
    */
   readonly weekDay?: DigestConfig["weekDay"] | undefined;
   /**
+   * Who makes the summaries that lead the email: their first sentences (`extract`), or a Bedrock model that chooses sentences
+   * (`choose:amazon.nova-lite-v1:0`) or writes (`write:…`). With a model, the function may invoke it, and texts of stories go to it.
+   * @default "extract"
+   */
+  readonly summaries?: string | undefined;
+  /**
    * On a day without changes: no email, or a short note.
    * @default "skip"
    */
@@ -214,12 +223,20 @@ export function withDefaults({
     ...archiveOf(props),
     ...readingOf(props),
     weekDay: props.weekDay ?? WEEK_DAYS[0],
+    summaries: summariesOf(props),
     quietDays: props.quietDays ?? "skip",
     ...deliveryOf(props),
     engine: props.engine ?? "lambda",
     workers: props.workers ?? 8,
     runbook: props.runbook ?? RUNBOOK,
   } as const;
+}
+
+function summariesOf({ summaries = EXTRACT }: LateEditionProps): string {
+  if (summaries !== EXTRACT && modelOf(summaries) === undefined) {
+    throw new Error(`summaries is "${summaries}": expected ${SUMMARIES_EXPECTED}`);
+  }
+  return summaries;
 }
 
 /** How the email presents the edition. */

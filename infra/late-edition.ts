@@ -18,6 +18,7 @@ import { createDashboard } from "./monitoring/dashboard.ts";
 import { createDeadLetters } from "./monitoring/dead-letters.ts";
 import { createMetric } from "./monitoring/metrics.ts";
 import {
+  allowAskingModel,
   allowFormerKeys,
   allowKey,
   allowReadingCorpus,
@@ -78,6 +79,7 @@ export class LateEdition extends Construct {
     allowKey(role, props.encryptionKey);
     allowFormerKeys(role, props.corpusBucket === undefined ? [state, corpus.bucket] : [state]);
     allowSending(role, sender, settings.contactList);
+    allowAskingModel(role, settings.summaries);
     if (config.archiveAccess === "link") {
       allowReadingObject(role, state, ACCESS_KEY);
     }
@@ -238,6 +240,7 @@ function digestConfig(settings: CompleteProps, { corpus, state, sender, archive 
     archiveAccess: settings.archive === "off" ? "public" : settings.archive,
     linkDays: settings.linkDays,
     weekDay: settings.weekDay,
+    summaries: settings.summaries,
     quietDays: settings.quietDays,
     remember: settings.remember,
     massRemovalStops: settings.massRemovalStops,

@@ -1,6 +1,7 @@
 import { Stack } from "aws-cdk-lib";
 import { PolicyStatement, type PolicyStatementProps, type Role } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
+import { modelOf } from "../functions/digest/config.ts";
 import {
   CHECKPOINT_KEY,
   DELIVERIES_PREFIX,
@@ -96,6 +97,45 @@ export function allowState(role: Role, state: AnyBucket): void {
 export function allowReadingObject(role: Role, state: AnyBucket, key: string): void {
   const resources = [state.arnForObjects(key)];
   allow(role, { actions: ["s3:GetObject"], resources }, "no wildcard");
+}
+
+/** Geographies with which ids of inference profiles begin (Bedrock user guide, "Supported Regions and models for inference profiles"). */
+const PROFILE = /^(?:us|us-gov|eu|apac|jp|au|ca|global)\./;
+
+/**
+ * Asks the one model that `summaries` names; nothing if it names none. A profile of several regions needs the model in each of them, which is then
+ * allowed through that profile alone (Bedrock user guide, "Prerequisites for inference profiles").
+ */
+export function allowAskingModel(role: Role, summaries: string): void {
+  const { model = "" } = modelOf(summaries) ?? {};
+  if (model === "") {
+    return;
+  }
+  const stack = Stack.of(role);
+  const actions = ["bedrock:InvokeModel"];
+  const arn = arnOfModel(model, stack);
+  allow(role, { actions, resources: [arn] }, "no wildcard");
+  if (/:(?:application-)?inference-profile\//.test(arn)) {
+    const behind = model.startsWith("arn:") ? "*" : model.replace(PROFILE, "");
+    allow(
+      role,
+      {
+        actions,
+        resources: [`arn:${stack.partition}:bedrock:*::foundation-model/${behind}`],
+        conditions: { StringEquals: { "bedrock:InferenceProfileArn": arn } },
+      },
+      "the profile decides which regions answer, and its model is asked through it alone",
+    );
+  }
+}
+
+function arnOfModel(model: string, stack: Stack): string {
+  if (model.startsWith("arn:")) {
+    return model;
+  }
+  return PROFILE.test(model)
+    ? stack.formatArn({ service: "bedrock", resource: "inference-profile", resourceName: model })
+    : `arn:${stack.partition}:bedrock:${stack.region}::foundation-model/${model}`;
 }
 
 /**

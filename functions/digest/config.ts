@@ -29,6 +29,8 @@ export interface DigestConfig {
   readonly topics: string;
   /** Day of the week on which weekly topics are told. */
   readonly weekDay: WeekDay;
+  /** Who makes the summaries that lead the email: the first sentences (`extract`), or a model that chooses sentences (`choose:<model>`) or writes (`write:<model>`). */
+  readonly summaries: string;
   /** What the digest is called: in the masthead, the sender's name and the List-Id. */
   readonly name: string;
   /** IANA time zone of dates and times in the email. */
@@ -71,6 +73,7 @@ export const ENVIRONMENT = {
   topic: "TOPIC",
   topics: "TOPICS",
   weekDay: "WEEK_DAY",
+  summaries: "SUMMARIES",
   name: "DIGEST_NAME",
   timeZone: "TIME_ZONE",
   locale: "DIGEST_LOCALE",
@@ -100,6 +103,8 @@ export const WEEK_DAYS = [
   "Sunday",
 ] as const;
 export type WeekDay = (typeof WEEK_DAYS)[number];
+/** Default of `summaries`: no model is asked. */
+export const EXTRACT = "extract";
 /** Values of `quietDays`, the default first. */
 export const QUIET_DAYS = ["skip", "note"] as const;
 /** Values of `archiveAccess`, the default first. */
@@ -144,6 +149,7 @@ export function readConfig(env: Environment): DigestConfig {
     sender: checkedMailbox(ENVIRONMENT.sender, required(env, ENVIRONMENT.sender)),
     ...readership(env),
     weekDay: oneOf(env, ENVIRONMENT.weekDay, WEEK_DAYS),
+    summaries: summaries(env),
     name: digestName(env[ENVIRONMENT.name] || DIGEST_NAME),
     timeZone: timeZone(env[ENVIRONMENT.timeZone] || "UTC"),
     locale: locale(env[ENVIRONMENT.locale] ?? ""),
@@ -305,6 +311,28 @@ function timeZone(name: string): string {
     );
   }
   return name;
+}
+
+function summaries(env: Environment): string {
+  const value = env[ENVIRONMENT.summaries] || EXTRACT;
+  if (modelOf(value) === undefined && value !== EXTRACT) {
+    throw new Error(
+      `environment variable ${ENVIRONMENT.summaries} is "${value}": expected ${SUMMARIES_EXPECTED}`,
+    );
+  }
+  return value;
+}
+
+/** What a value of `summaries` may be. */
+export const SUMMARIES_EXPECTED =
+  "extract, choose:MODEL or write:MODEL with the id or ARN of a Bedrock model or inference profile";
+
+/** The model that a value of `summaries` names, and what it does; `undefined` if it names none. */
+export function modelOf(
+  value: string,
+): { readonly does: "choose" | "write"; readonly model: string } | undefined {
+  const [, does, model] = /^(choose|write):([a-zA-Z0-9][\w.:/-]{0,399})$/.exec(value) ?? [];
+  return model !== undefined && (does === "choose" || does === "write") ? { does, model } : undefined;
 }
 
 function digestName(name: string): string {

@@ -143,6 +143,11 @@ export function weekKeys(edition: string): Pick<RunKeys, "edition" | "absent" | 
   };
 }
 
+/** What a model answered to the question with this hash. */
+export function answerKey(hash: string): string {
+  return `${RUNS_PREFIX}answers/${hash}.json`;
+}
+
 /** A run id: the slot without punctuation, so that runs list in the order of their slots, and a nonce. */
 export function runId(slot: string, nonce: string): string {
   return `${runPrefix(slot)}${nonce}`;

@@ -1,10 +1,12 @@
 import {
+  EXTRACT,
   isCount,
   isDigestName,
   isListName,
   isLocale,
   isStoryUrl,
   isTimeZone,
+  modelOf,
   readerNamed,
 } from "../../functions/digest/config.ts";
 import { parseGlobs } from "../../functions/digest/globs.ts";
@@ -30,6 +32,12 @@ const MIN_MEMORY_MB = 512;
 const MAX_MEMORY_MB = 10_240;
 /** An account's default concurrency in a region. */
 const MAX_WORKERS = 1_000;
+
+/** Who makes summaries: see `modelOf`. */
+export function readSummaries(value: unknown): string | undefined {
+  const isKnown = typeof value === "string" && (value === EXTRACT || modelOf(value) !== undefined);
+  return isKnown ? value : undefined;
+}
 
 /** A plain email address; ASCII, as SES requires. */
 export function readAddress(value: unknown): string | undefined {

@@ -55,6 +55,14 @@ export const ChangeSchema = v.strictObject({
     v.array(v.string()),
     v.description("sentences, in the order of the story; of a revision, new ones only, and none if none are"),
   ),
+  summarised: v.exactOptional(
+    v.pipe(
+      v.strictObject({ does: v.picklist(["choose", "write"]), model: v.string() }),
+      v.description(
+        "a model chose the sentences of `summary`, or wrote them; absent: they are the first ones",
+      ),
+    ),
+  ),
   significance: v.pipe(
     v.number(),
     v.description("importance of the change, 0 to 100; see docs/significance.md"),

@@ -1,9 +1,12 @@
 import type { DigestConfig } from "../config.ts";
 import type { Ports } from "../ports.ts";
 import type { ScanLimits } from "../scan/scan.ts";
+import type { AskModel } from "../summary/model/types.ts";
 
 /** The ports, settings and limits of one invocation. Each step names the ones it uses in its parameters. */
 export interface Job extends Ports {
   readonly config: DigestConfig;
   readonly limits: ScanLimits;
+  /** Loads the client of the model with this id or ARN; absent: there is no model to ask. */
+  readonly openModel?: (model: string) => Promise<AskModel>;
 }

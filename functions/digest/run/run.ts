@@ -1,3 +1,4 @@
+import { modelOf } from "../config.ts";
 import { deliverAll } from "../delivery/due.ts";
 import { type Delivered, type Ending, endingOf, waitUntil } from "../delivery/tally.ts";
 import { composeEdition } from "../edition/compose.ts";
@@ -15,7 +16,7 @@ import { topicsOf } from "./audiences/topics.ts";
 import { type Checkpoint, progressOf } from "./checkpoint.ts";
 import { unfinishedCheckpoint } from "./checkpoint-file.ts";
 import { commit } from "./commit.ts";
-import { gatherChanges } from "./gather.ts";
+import { type GatheredRun, gatherChanges } from "./gather.ts";
 import type { Job } from "./job.ts";
 import { keepCheckpoint } from "./keep-checkpoint.ts";
 import { openHead } from "./open-head.ts";
@@ -24,6 +25,7 @@ import { reopenFailed } from "./reopen.ts";
 import type { RunRequest } from "./request.ts";
 import type { RunResult } from "./result.ts";
 import { type StoredEdition, storeEdition } from "./store-edition.ts";
+import type { SummarisedEdition } from "./summaries/with-model-summaries.ts";
 import { makeWeek } from "./week/make-week.ts";
 
 /** The requested edition. */
@@ -106,14 +108,25 @@ async function makeEdition(
   job: Job,
 ): Promise<StoredEdition> {
   const gathered = await gatherChanges(checkpoint, attempt, job);
-  const edition = composeEdition(gathered.input);
-  job.log("composed", { slot: edition.slot, ...edition.items });
+  const composed = composeEdition(gathered.input);
+  job.log("composed", { slot: composed.slot, ...composed.items });
+  const { edition, spent } = await summarised(composed, gathered, job);
   const topics = isPreview ? [] : await topicsOf(job);
   const isWeekly = topics.some(({ rhythm }) => rhythm === "weekly");
   const week = isWeekly ? await makeWeek({ gathered, edition }, attempt, job) : undefined;
   const telling = { edition, week: week?.made?.edition, isForAll: gathered.isDue && !isPreview };
   const emails = await makeEmails(telling, topics, attempt.keys, job);
-  return await storeEdition({ edition, emails, gathered, week }, attempt, job);
+  return await storeEdition({ edition, emails, gathered, week, spent }, attempt, job);
+}
+
+/** The edition with the summaries of a model, where one is set: nothing of it is loaded before. */
+async function summarised(edition: Edition, { input }: GatheredRun, job: Job): Promise<SummarisedEdition> {
+  const asked = modelOf(job.config.summaries);
+  if (asked === undefined) {
+    return { edition, spent: [] };
+  }
+  const { withModelSummaries } = await import("./summaries/with-model-summaries.ts");
+  return await withModelSummaries({ edition, records: input.records, asked }, job);
 }
 
 /** Delivers the emails of due editions to whoever does not have them yet. */

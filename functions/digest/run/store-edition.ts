@@ -52,6 +52,8 @@ export interface MadeEdition {
   readonly gathered: GatheredRun;
   /** Absent: there is no weekly topic. */
   readonly week?: WeekOutcome | undefined;
+  /** Keys of answers from which its summaries were made. */
+  readonly spent: readonly string[];
 }
 
 /**
@@ -59,7 +61,7 @@ export interface MadeEdition {
  * store is probed before that, as a later run would go on from a snapshot.
  */
 export async function storeEdition(
-  { edition, emails, gathered, week }: MadeEdition,
+  { edition, emails, gathered, week, spent }: MadeEdition,
   { runId, keys, before, checkpoint }: Attempt,
   { state, config }: Pick<Job, "state" | "config">,
 ): Promise<StoredEdition> {
@@ -97,7 +99,11 @@ export async function storeEdition(
     parts: [...parts],
   };
   await writeSnapshot(state, keys.snapshot, snapshot);
-  const superseded = [...supersededKeys([before, ...written], snapshot), ...(week?.made?.spent ?? [])];
+  const superseded = [
+    ...supersededKeys([before, ...written], snapshot),
+    ...(week?.made?.spent ?? []),
+    ...spent,
+  ];
   const { unsubscribe } = renderOptionsOf(config);
   return { runId, keys, edition, isDue, emails: stored, unsubscribe, superseded };
 }

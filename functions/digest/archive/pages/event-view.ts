@@ -5,6 +5,7 @@ import type { ChangeLine, Script } from "../../publish/pages/view-types.ts";
 import { MAX_SHOWN_HEADLINE, MAX_SHOWN_SENTENCE } from "../../publish/wording/bounds.ts";
 import type { Clock } from "../../publish/wording/dates.ts";
 import { plainText } from "../../publish/wording/safe-text.ts";
+import { summarisedNote } from "../../publish/wording/summarised.ts";
 import { andMore, counted, numeral } from "../../publish/wording/words.ts";
 import type { Topic } from "../../topics/topics.ts";
 import type { StoryEvent } from "../types.ts";
@@ -53,13 +54,15 @@ export function happenedView(event: StoryEvent, { links, clock }: PageContext): 
   const script = scriptOf(event);
   const facts = change?.revision?.facts ?? [];
   const lines = linesOf(change?.revision, script);
+  const summary = change?.revision === undefined ? summaryOf(event) : "";
   return {
     ...script,
     what: eventWords(event, clock),
     ...shareOf(change?.revision?.counts),
     facts: facts.slice(0, MAX_EVENT_FACTS).map((fact) => comparedFact(fact, script)),
     factsMore: andMore(facts.length - MAX_EVENT_FACTS),
-    summary: change?.revision === undefined ? summaryOf(event) : "",
+    summary,
+    summaryNotes: change === undefined || summary === "" ? [] : summarisedNote(change),
     lines: lines.slice(0, MAX_EVENT_LINES),
     linesMore: andMore(lines.length - MAX_EVENT_LINES + (change?.revision?.omittedEdits ?? 0)),
     ...evidenceOf(event, links),

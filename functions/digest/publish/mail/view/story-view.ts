@@ -2,6 +2,7 @@ import { mostTelling } from "../../../changes/telling-edits.ts";
 import type { EditionChange, EditionEdit, EditionRevision } from "../../../edition/schema.ts";
 import { MAX_SHOWN_HEADLINE } from "../../wording/bounds.ts";
 import { keyText, proseText } from "../../wording/safe-text.ts";
+import { summarisedNote } from "../../wording/summarised.ts";
 import { andMore, capitalised, counted } from "../../wording/words.ts";
 import type { Telling } from "../types.ts";
 import { beforeArrow, briefFacts, factViews, moreFacts } from "./facts.ts";
@@ -32,6 +33,7 @@ export function storyView(unit: Unit, telling: Telling, hasRedline: boolean): St
   const revision = lead.revision && withoutDeck(lead.revision);
   const facts = factViews(lead.revision?.facts ?? []);
   const redline = hasRedline && revision !== undefined ? redlineLines(lead, revision, facts) : [];
+  const summary = summaryText(lead, redline);
   return {
     ...scriptOf(lead),
     headline: headlineText(lead),
@@ -39,16 +41,19 @@ export function storyView(unit: Unit, telling: Telling, hasRedline: boolean): St
     place: placeOfUnit(unit, telling),
     ...alsoAt(lead, unit, telling),
     facts,
-    summary:
-      lead.change === "removed"
-        ? wholeSentences(lead.summary.slice(0, MAX_REMOVED_SENTENCES), MAX_REMOVED_SUMMARY)
-        : wholeSentences(unshown(lead.summary, redline), MAX_SUMMARY),
+    summary,
     redline,
-    notes: notesOf(unit, revision),
+    notes: [...(summary === "" ? [] : summarisedNote(lead)), ...notesOf(unit, revision)],
     othersWord: othersWord(unit),
     others: others.slice(0, MAX_OTHERS).map((change) => otherView(change, unit, telling)),
     othersMore: andMore(others.length - MAX_OTHERS),
   };
+}
+
+function summaryText({ change, summary }: EditionChange, redline: StoryView["redline"]): string {
+  return change === "removed"
+    ? wholeSentences(summary.slice(0, MAX_REMOVED_SENTENCES), MAX_REMOVED_SUMMARY)
+    : wholeSentences(unshown(summary, redline), MAX_SUMMARY);
 }
 
 /** A unit in one line: its headline, where it is, and the one thing to know about it. */

@@ -1,0 +1,187 @@
+import pMap from "p-map";
+import type { Change } from "../../changes/schema.ts";
+import type { modelOf } from "../../config.ts";
+import type { Edition, EditionChange } from "../../edition/schema.ts";
+import { CorruptStateError } from "../../errors.ts";
+import type { ObjectStore } from "../../ports.ts";
+import type { AskModel } from "../../summary/model/types.ts";
+import { readSettingsOf } from "../attempt.ts";
+import type { Job } from "../job.ts";
+import { keyOfAnswer, readAnswer, storeAnswer } from "./answers.ts";
+import { subjectOf } from "./subjects.ts";
+
+/** Stories whose summary a model makes: those that lead the email. */
+const MAX_LEADS = 50;
+const MAX_ASKED_AT_ONCE = 8;
+/** A model that takes longer for one story, or for all, is not waited for. */
+const QUESTION_MS = 8_000;
+const ALL_MS = 30_000;
+/** Of the time that is left to the invocation, at most so much: the email is still to be made and sent. */
+const SHARE_OF_TIME = 1 / 4;
+
+/** An edition, and the keys of answers that nothing needs once it is committed. */
+export interface SummarisedEdition {
+  readonly edition: Edition;
+  readonly spent: readonly string[];
+}
+
+/** What is to be summarised, and by which model. */
+export interface ToSummarise {
+  readonly edition: Edition;
+  readonly records: readonly Change[];
+  readonly asked: NonNullable<ReturnType<typeof modelOf>>;
+}
+
+type SummaryJob = Pick<Job, "state" | "config" | "log" | "openModel" | "remainingMs">;
+
+/** How a summary came about. */
+type Outcome =
+  | { readonly outcome: "made"; readonly sentences: readonly string[] }
+  | { readonly outcome: "refused" | "failed"; readonly reason: string };
+
+interface Tally {
+  stored: number;
+  made: number;
+  refused: number;
+  failed: number;
+  inputTokens: number;
+  outputTokens: number;
+  /** The first reason why there is none. */
+  reason?: string;
+}
+
+/**
+ * The edition with the summaries of its leads made by a model, where what it answered can be verified; all others stay the first sentences. Never
+ * rejects for what a model does, and never takes longer than half a minute. One GET and one PUT a story, and one or two GETs of its texts.
+ */
+export async function withModelSummaries(
+  { edition, records, asked }: ToSummarise,
+  job: SummaryJob,
+): Promise<SummarisedEdition> {
+  const leads = edition.changes.filter(isLead).slice(0, MAX_LEADS);
+  if (leads.length === 0) {
+    return { edition, spent: [] };
+  }
+  const byKey = new Map(records.map((record) => [record.key, record]));
+  const tally: Tally = { stored: 0, made: 0, refused: 0, failed: 0, inputTokens: 0, outputTokens: 0 };
+  const all = AbortSignal.timeout(Math.min(ALL_MS, Math.round(job.remainingMs() * SHARE_OF_TIME)));
+  const spent: string[] = [];
+  const asking = { asked, all, tally, spent, open: openOnce(asked.model, job) };
+  const summaries = new Map<string, readonly string[]>();
+  await pMap(
+    leads,
+    async (change) => {
+      const made = await summaryOf(change, byKey.get(change.key), asking, job);
+      note(made, tally);
+      if (made.outcome === "made") {
+        summaries.set(change.key, made.sentences);
+      }
+    },
+    { concurrency: MAX_ASKED_AT_ONCE },
+  );
+  job.log("summaries", {
+    slot: edition.slot,
+    model: asked.model,
+    does: asked.does,
+    asked: leads.length,
+    ...tally,
+  });
+  const changes = edition.changes.map((change) => withSummary(change, summaries.get(change.key), asked));
+  return { edition: { ...edition, changes }, spent };
+}
+
+/** New stories and revisions that are told in full, and are no copies. */
+function isLead({ change, told, copyOf, sameTextAs }: EditionChange): boolean {
+  const isOwn = told !== "line" && copyOf === undefined && sameTextAs === undefined;
+  return isOwn && (change === "added" || change === "revised");
+}
+
+function withSummary(
+  change: EditionChange,
+  sentences: readonly string[] | undefined,
+  asked: ToSummarise["asked"],
+): EditionChange {
+  return sentences === undefined ? change : { ...change, summary: [...sentences], summarised: { ...asked } };
+}
+
+function note(made: Outcome, tally: Tally): void {
+  tally[made.outcome] += 1;
+  if (made.outcome !== "made") {
+    tally.reason ??= made.reason;
+  }
+}
+
+interface Asking {
+  readonly asked: ToSummarise["asked"];
+  readonly all: AbortSignal;
+  readonly tally: Tally;
+  readonly spent: string[];
+  open(): Promise<AskModel>;
+}
+
+/** The client is loaded by the first question whose answer is not stored. */
+function openOnce(model: string, { openModel = noModel }: Pick<Job, "openModel">): () => Promise<AskModel> {
+  let opened: Promise<AskModel> | undefined;
+  return () => {
+    opened ??= openModel(model);
+    return opened;
+  };
+}
+
+function noModel(model: string): Promise<AskModel> {
+  return Promise.reject(new Error(`there is no way to ask the model ${model} here`));
+}
+
+async function summaryOf(
+  change: EditionChange,
+  record: Change | undefined,
+  asking: Asking,
+  { state, config }: SummaryJob,
+): Promise<Outcome> {
+  try {
+    const subject = record && (await subjectOf(change, record, { state, reading: readSettingsOf(config) }));
+    if (subject === undefined) {
+      return { outcome: "failed", reason: "its text cannot be read" };
+    }
+    const { question, verify } = subject[asking.asked.does];
+    const found = verify(await answerTo(question, asking, state));
+    return "refused" in found
+      ? { outcome: "refused", reason: found.refused }
+      : { outcome: "made", sentences: found.sentences };
+  } catch (error) {
+    if (error instanceof CorruptStateError || error instanceof ModelError) {
+      return { outcome: "failed", reason: error.message };
+    }
+    throw error;
+  }
+}
+
+/** The model could not be asked, or did not answer in time. */
+class ModelError extends Error {}
+
+type Question = Parameters<AskModel>[0];
+
+async function answerTo(question: Question, asking: Asking, state: ObjectStore): Promise<string> {
+  const key = keyOfAnswer(asking.asked.model, question);
+  const stored = await readAnswer(state, key);
+  if (stored !== undefined) {
+    asking.tally.stored += 1;
+    asking.spent.push(key);
+    return stored.text;
+  }
+  const answer = await ask(question, asking);
+  asking.tally.inputTokens += answer.inputTokens;
+  asking.tally.outputTokens += answer.outputTokens;
+  await storeAnswer(state, key, answer);
+  asking.spent.push(key);
+  return answer.text;
+}
+
+async function ask(question: Question, { all, open }: Asking) {
+  try {
+    const model = await open();
+    return await model(question, AbortSignal.any([all, AbortSignal.timeout(QUESTION_MS)]));
+  } catch (cause) {
+    throw new ModelError(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
