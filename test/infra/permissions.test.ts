@@ -68,6 +68,48 @@ describe("the function's rights with topics", () => {
   });
 });
 
+describe("the function's rights with a model", () => {
+  const asks = (summaries: string) =>
+    statementsOf(synthesize({ summaries }), "DigestRole")
+      .filter(({ actions }) => actions.some((action) => action.startsWith("bedrock:")))
+      .map(({ actions, resources, condition }) => [actions, resources, condition ?? {}]);
+  const own = "arn:<AWS::Partition>:bedrock:<AWS::Region>";
+  const invoke = ["bedrock:InvokeModel"];
+
+  test("are none where none is set", () => {
+    expect(asks("extract")).toEqual([]);
+  });
+
+  test("are to ask that model", () => {
+    expect(asks("choose:amazon.nova-lite-v1:0")).toEqual([
+      [invoke, [`${own}::foundation-model/amazon.nova-lite-v1:0`], {}],
+    ]);
+    const custom = "arn:aws:bedrock:eu-central-1:123456789012:custom-model-deployment/abc";
+    expect(asks(`write:${custom}`)).toEqual([[invoke, [custom], {}]]);
+  });
+
+  test("are to ask a profile, and its model in all regions through it alone", () => {
+    const profile = `${own}:<AWS::AccountId>:inference-profile/eu.amazon.nova-lite-v1:0`;
+    expect(asks("write:eu.amazon.nova-lite-v1:0")).toEqual([
+      [invoke, [profile], {}],
+      [
+        invoke,
+        ["arn:<AWS::Partition>:bedrock:*::foundation-model/amazon.nova-lite-v1:0"],
+        { StringEquals: { "bedrock:InferenceProfileArn": { "Fn::Join": expect.anything() } } },
+      ],
+    ]);
+    const arn = "arn:aws:bedrock:eu-central-1:123456789012:application-inference-profile/a1b2c3";
+    expect(asks(`choose:${arn}`)).toEqual([
+      [invoke, [arn], {}],
+      [
+        invoke,
+        ["arn:<AWS::Partition>:bedrock:*::foundation-model/*"],
+        { StringEquals: { "bedrock:InferenceProfileArn": arn } },
+      ],
+    ]);
+  });
+});
+
 describe("the function's rights with a contact list", () => {
   const listed = synthesize({ recipients: [], contactList: "readers", topic: "daily" });
   const list = "arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:contact-list/readers";

@@ -36,6 +36,7 @@ describe("readConfig", () => {
       exclude: "",
       jsonFields: "",
       weekDay: "Monday",
+      summaries: "extract",
       quietDays: "skip",
       remember: 90,
       massRemovalStops: 2,

@@ -16,9 +16,9 @@ const AnswerSchema = v.strictObject({
 /** The key of what a model answered to a question: another model, prompt or text gives another. */
 export function keyOfAnswer(
   model: string,
-  { system, text, schema = null, maxTokens }: ModelQuestion,
+  { system, text, schema, maxTokens }: ModelQuestion,
 ): string {
-  return answerKey(sha256(Buffer.from(JSON.stringify([model, system, text, schema, maxTokens]))));
+  return answerKey(sha256(Buffer.from(JSON.stringify({ model, system, text, schema, maxTokens }))));
 }
 
 /** What a run before has stored; `undefined` if none did, or what it stored is damaged: then the model is asked again. One GET. */
