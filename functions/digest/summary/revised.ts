@@ -23,13 +23,21 @@ const MIN_NEW_WORDS = 2;
  * tables. Empty if nothing qualifies.
  */
 export function summariseRevision(
-  { edits, facts }: Revision,
+  revision: Revision,
   { sentences = 2, after }: { readonly sentences?: number; readonly after?: Story } = {},
 ): string[] {
+  const all = gradedNews(revision, after);
+  const isOrphan = newsOrphans(all, after?.lang);
+  const prose = chooseSentences(all, sentences, isOrphan);
+  return prose.length > 0 ? prose : chooseSentences(all.map(itemAsSentence), sentences, isOrphan);
+}
+
+/** The sentences of a revised story in order, as far as its edits have them; what is no news is graded as an aside. */
+export function gradedNews({ edits, facts }: Revision, after?: Story): readonly GradedSentence[] {
   const asides = after === undefined ? new Set<string>() : asideTexts(after);
   const isOld = hasSaid(edits.flatMap((edit) => ("before" in edit ? [edit.before] : [])));
   let considered = 0;
-  const all = edits.flatMap(sentencesOf).map(({ sentence, before }): GradedSentence => {
+  return edits.flatMap(sentencesOf).map(({ sentence, before }): GradedSentence => {
     const isCandidate = before !== sentence && !asides.has(sentence) && considered < MAX_CONSIDERED;
     considered += isCandidate ? 1 : 0;
     const isNews =
@@ -38,10 +46,11 @@ export function summariseRevision(
     const grade = beginsSmall(sentence) ? "item" : gradeOf(sentence);
     return { sentence, grade: isTold ? grade : "aside" };
   });
-  const isOrphan: IsUnfit = (index, taken) =>
-    isDependent(all[index]?.sentence ?? "", after?.lang) && !taken.has(index - 1);
-  const prose = chooseSentences(all, sentences, isOrphan);
-  return prose.length > 0 ? prose : chooseSentences(all.map(itemAsSentence), sentences, isOrphan);
+}
+
+/** Whether a sentence of a revised story needs the one before it, and that is not taken. */
+export function newsOrphans(all: readonly GradedSentence[], lang: string | undefined): IsUnfit {
+  return (index, taken) => isDependent(all[index]?.sentence ?? "", lang) && !taken.has(index - 1);
 }
 
 function itemAsSentence({ sentence, grade }: GradedSentence): GradedSentence {

@@ -71,9 +71,15 @@ export function summariseBelow(story: Story, sentences = 2): string[] {
     return summarise(story, sentences);
   }
   const [first = "", ...more] = summarise(story, sentences + 1);
-  const isHeadline =
-    first.startsWith(story.headline) && !/[\p{L}\p{N}]/u.test(first.slice(story.headline.length));
-  return (isHeadline ? more : [first, ...more]).filter((sentence) => sentence !== "").slice(0, sentences);
+  return (isHeadline(story, first) ? more : [first, ...more])
+    .filter((sentence) => sentence !== "")
+    .slice(0, sentences);
+}
+
+/** Whether a sentence is what a derived headline says, and no more. */
+export function isHeadline({ headline, headlineSource }: Story, sentence: string): boolean {
+  const isTold = headlineSource === "derived" && sentence.startsWith(headline);
+  return isTold && !/[\p{L}\p{N}]/u.test(sentence.slice(headline.length));
 }
 
 /** Sentences that are left out, one after the other, as a quotation does not end in them. */
@@ -97,14 +103,14 @@ function withClaim(chosen: string[]): string[] {
 }
 
 /** The sentences up to the heading after the first full one: a sentence further down speaks of what its heading names. */
-function firstSection(all: readonly PlacedSentence[]): readonly PlacedSentence[] {
+export function firstSection(all: readonly PlacedSentence[]): readonly PlacedSentence[] {
   const first = all.findIndex(({ grade }) => grade === "strong");
   const end = all.findIndex(({ isTitle }, index) => index > first && (isTitle || isBeforeList(all, index)));
   return first < 0 || end < 0 ? all : all.slice(0, end);
 }
 
 /** Whether the first sentence of prose stands behind a list that was left out. */
-function followsList(all: readonly PlacedSentence[], first: PlacedSentence | undefined): boolean {
+export function followsList(all: readonly PlacedSentence[], first: PlacedSentence | undefined): boolean {
   const before = first === undefined ? [] : all.slice(0, all.indexOf(first));
   return before.some(({ sentence, grade }) => grade === "heading" && isIntroduction(sentence));
 }

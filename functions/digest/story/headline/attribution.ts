@@ -61,6 +61,11 @@ export function hasSource(text: string): boolean {
   return ACCORDING.test(text.trim()) || wordsOf(text).some(isSpeech);
 }
 
+/** Whether a text begins with words that name a source without a verb: "according to the clerk". */
+export function opensWithSource(text: string): boolean {
+  return ACCORDING.test(text);
+}
+
 /** Whether a word is a verb of saying; "United States" has none. */
 export function isSpeech(word: string): boolean {
   return SPEECH.has(lettersOf(word)) && !/^\p{Lu}/u.test(word);
