@@ -14,10 +14,7 @@ const AnswerSchema = v.strictObject({
 });
 
 /** The key of what a model answered to a question: another model, prompt or text gives another. */
-export function keyOfAnswer(
-  model: string,
-  { system, text, schema, maxTokens }: ModelQuestion,
-): string {
+export function keyOfAnswer(model: string, { system, text, schema, maxTokens }: ModelQuestion): string {
   return answerKey(sha256(Buffer.from(JSON.stringify({ model, system, text, schema, maxTokens }))));
 }
 

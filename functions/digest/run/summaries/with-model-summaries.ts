@@ -4,7 +4,10 @@ import type { modelOf } from "../../config.ts";
 import type { Edition, EditionChange } from "../../edition/schema.ts";
 import { CorruptStateError } from "../../errors.ts";
 import type { ObjectStore } from "../../ports.ts";
-import type { AskModel } from "../../summary/model/types.ts";
+import { chooseQuestion, writeQuestion } from "../../summary/model/question.ts";
+import type { AskModel, ModelAnswer, ModelQuestion } from "../../summary/model/types.ts";
+import { verifyChoice } from "../../summary/model/verify-choice.ts";
+import { verifyText } from "../../summary/model/verify-text.ts";
 import { readSettingsOf } from "../attempt.ts";
 import type { Job } from "../job.ts";
 import { keyOfAnswer, readAnswer, storeAnswer } from "./answers.ts";
@@ -37,11 +40,14 @@ type SummaryJob = Pick<Job, "state" | "config" | "log" | "openModel" | "remainin
 /** How a summary came about. */
 type Outcome =
   | { readonly outcome: "made"; readonly sentences: readonly string[] }
+  /** There is nothing to choose between. */
+  | { readonly outcome: "kept" }
   | { readonly outcome: "refused" | "failed"; readonly reason: string };
 
 interface Tally {
   stored: number;
   made: number;
+  kept: number;
   refused: number;
   failed: number;
   inputTokens: number;
@@ -63,7 +69,15 @@ export async function withModelSummaries(
     return { edition, spent: [] };
   }
   const byKey = new Map(records.map((record) => [record.key, record]));
-  const tally: Tally = { stored: 0, made: 0, refused: 0, failed: 0, inputTokens: 0, outputTokens: 0 };
+  const tally: Tally = {
+    stored: 0,
+    made: 0,
+    kept: 0,
+    refused: 0,
+    failed: 0,
+    inputTokens: 0,
+    outputTokens: 0,
+  };
   const all = AbortSignal.timeout(Math.min(ALL_MS, Math.round(job.remainingMs() * SHARE_OF_TIME)));
   const spent: string[] = [];
   const asking = { asked, all, tally, spent, open: openOnce(asked.model, job) };
@@ -71,7 +85,7 @@ export async function withModelSummaries(
   await pMap(
     leads,
     async (change) => {
-      const made = await summaryOf(change, byKey.get(change.key), asking, job);
+      const made = await summaryOf(byKey.get(change.key), asking, job);
       note(made, tally);
       if (made.outcome === "made") {
         summaries.set(change.key, made.sentences);
@@ -106,7 +120,7 @@ function withSummary(
 
 function note(made: Outcome, tally: Tally): void {
   tally[made.outcome] += 1;
-  if (made.outcome !== "made") {
+  if ("reason" in made) {
     tally.reason ??= made.reason;
   }
 }
@@ -133,18 +147,21 @@ function noModel(model: string): Promise<AskModel> {
 }
 
 async function summaryOf(
-  change: EditionChange,
   record: Change | undefined,
   asking: Asking,
   { state, config }: SummaryJob,
 ): Promise<Outcome> {
   try {
-    const subject = record && (await subjectOf(change, record, { state, reading: readSettingsOf(config) }));
+    const subject = record && (await subjectOf(record, { state, reading: readSettingsOf(config) }));
     if (subject === undefined) {
-      return { outcome: "failed", reason: "its text cannot be read" };
+      return { outcome: "failed", reason: "the text of the story cannot be read" };
     }
-    const { question, verify } = subject[asking.asked.does];
-    const found = verify(await answerTo(question, asking, state));
+    const { ask: questionOf, verify } = TASKS[asking.asked.does];
+    const question = questionOf(subject);
+    if (question === undefined) {
+      return { outcome: "kept" };
+    }
+    const found = verify(subject, await answerTo(question, asking, state));
     return "refused" in found
       ? { outcome: "refused", reason: found.refused }
       : { outcome: "made", sentences: found.sentences };
@@ -156,12 +173,15 @@ async function summaryOf(
   }
 }
 
+const TASKS = {
+  choose: { ask: chooseQuestion, verify: verifyChoice },
+  write: { ask: writeQuestion, verify: verifyText },
+} as const;
+
 /** The model could not be asked, or did not answer in time. */
 class ModelError extends Error {}
 
-type Question = Parameters<AskModel>[0];
-
-async function answerTo(question: Question, asking: Asking, state: ObjectStore): Promise<string> {
+async function answerTo(question: ModelQuestion, asking: Asking, state: ObjectStore): Promise<string> {
   const key = keyOfAnswer(asking.asked.model, question);
   const stored = await readAnswer(state, key);
   if (stored !== undefined) {
@@ -177,7 +197,7 @@ async function answerTo(question: Question, asking: Asking, state: ObjectStore):
   return answer.text;
 }
 
-async function ask(question: Question, { all, open }: Asking) {
+async function ask(question: ModelQuestion, { all, open }: Asking): Promise<ModelAnswer> {
   try {
     const model = await open();
     return await model(question, AbortSignal.any([all, AbortSignal.timeout(QUESTION_MS)]));

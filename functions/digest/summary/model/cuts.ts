@@ -57,7 +57,9 @@ function takesClaim(sentence: string, { from, to, at, words }: Aside, lang: stri
   const read = readSentence(sentence, lang);
   const [first, end] = [unitAfter(read, at), unitAfter(read, at + words.length)];
   const own = read.units.slice(first, end);
-  const isWhole = [read.units[first - 1], ...own].every((unit) => isOnOneSide(read, unit, [at, at + words.length]));
+  const isWhole = [read.units[first - 1], ...own].every((unit) =>
+    isOnOneSide(read, unit, [at, at + words.length]),
+  );
   const isQuoted = QUOTE.test(words) || touchesQuotation(read, from, to);
   const isClaim = (unit: Unit) => isValueLike(read, unit) || isTelling(unit, read, lang);
   return (
