@@ -18,6 +18,7 @@
  *     runs/<run id>/archive.zst                   what the archive has of the edition, and the runs before it
  *     runs/<run id>/ranges.jsonl                  ranges for many functions to scan
  *     runs/<run id>/ranges/<n>.json               what one function found in a range
+ *     runs/answers/<hash>.json                    what a model answered to the question with this hash
  *     runs/reading.json, runs/reading/<name>.json stories being read, for the next invocation if this one dies
  *     previews/<run id>/…                         the same for a preview; nothing ever refers to it
  *     deliveries/<slot>/<hash of address>.json    claim, then receipt
