@@ -19,9 +19,23 @@ const SLOTS = ["2026-11-20T07:00:00Z", "2026-11-21T07:00:00Z"] as const;
 const LAMBDA_MS = 900_000;
 
 const requests: Record<string, number> = {};
-const count = (operation: string): void => {
+let [roundTrips, underWay] = [0, 0];
+
+function count(operation: string): void {
   requests[operation] = (requests[operation] ?? 0) + 1;
-};
+}
+
+/** Counts a request; those that begin while another is under way are no round trip of their own. */
+async function tracked<T>(operation: string, act: () => Promise<T>): Promise<T> {
+  count(operation);
+  roundTrips += underWay === 0 ? 1 : 0;
+  underWay += 1;
+  try {
+    return await act();
+  } finally {
+    underWay -= 1;
+  }
+}
 const [endpoint = ""] = process.argv.slice(2);
 const settings = {
   endpoint,
@@ -32,10 +46,8 @@ const [mailer, ses] = [createSesClient(settings), createSesReader(settings)];
 for (const client of [mailer, ses]) {
   client.middlewareStack.add(
     (next, { commandName = "" }) =>
-      (request) => {
-        count(commandName.replace(/Command$/, ""));
-        return next(request);
-      },
+      (request) =>
+        tracked(commandName.replace(/Command$/, ""), () => next(request)),
     { step: "deserialize", priority: "low" },
   );
 }
@@ -61,17 +73,16 @@ function counted(store: ObjectStore): ObjectStore {
     async *list(range) {
       for await (const page of store.list(range)) {
         count("LIST");
+        roundTrips += 1;
         yield page;
       }
     },
     read(key, range) {
-      count("GET");
-      return store.read(key, range);
+      return tracked("GET", () => store.read(key, range));
     },
     write(key, ...content) {
-      count("PUT");
       emails += key.endsWith("/digest.html") ? 1 : 0;
-      return store.write(key, ...content);
+      return tracked("PUT", () => store.write(key, ...content));
     },
   };
 }
@@ -114,7 +125,7 @@ await run(0, async () => []);
 for (const name of Object.keys(requests)) {
   delete requests[name];
 }
-emails = 0;
+[emails, roundTrips] = [0, 0];
 steps.clear();
 const [began, cpu] = [performance.now(), process.cpuUsage()];
 const subscribers = rememberSubscribers(() => listSubscribers(ses, config), now);
@@ -126,6 +137,7 @@ console.log(
     outcome,
     counts,
     requests,
+    roundTrips,
     emails,
     wallMs: performance.now() - began,
     makingMs: at("committed") - at("composed"),
