@@ -1,3 +1,4 @@
+import { drawSome, seededRandom } from "../../bench/data/random.ts";
 import { type Call, FAULTS, type Fault, isEffect } from "./fault.ts";
 import { type Blow, tryDay } from "./scenario.ts";
 import type { Contents, Done, Setting } from "./world.ts";
@@ -75,6 +76,32 @@ export async function tryPairs(
         seconds.map((second) => [first, second]),
       ),
     );
+  }
+  return addUp(tallies);
+}
+
+/** How many pairs to try: so many first faults, each with so many second ones, drawn by a seed. */
+export interface Sample {
+  readonly seed: number;
+  readonly firsts: number;
+  readonly seconds: number;
+}
+
+/** Tries some of the pairs of {@link tryPairs}, with first faults of every kind. */
+export async function trySomePairs(
+  setting: Setting,
+  contents: Contents,
+  { seed, firsts, seconds }: Sample,
+): Promise<Tally> {
+  const random = seededRandom(seed);
+  const ofEffects = (call: Call) => (isEffect(call) ? pairFaultsOf(call) : []);
+  const all = blowsFrom(await callsOfADay(setting, contents), 0, ofEffects);
+  const tallies: Tally[] = [];
+  for (const first of drawSome(all, firsts, random)) {
+    const { world } = await tryDay(setting, contents, [first]);
+    const drawn = drawSome(blowsFrom(world.calls, first.at + 1, ofEffects), seconds, random);
+    const pairs = drawn.map((second) => [first, second]);
+    tallies.push(await tryAll(setting, contents, pairs));
   }
   return addUp(tallies);
 }

@@ -12,6 +12,19 @@ export const AS_IT_IS: Setting = { unknownDeliveries: "resend", recipients: RECI
 /** The same with one recipient, for cases by the thousand. */
 export const SMALL: Setting = { ...AS_IT_IS, recipients: RECIPIENTS.slice(0, 1) };
 
+/** Readers of different topics: of one, of two, of everything, and of one that has nothing in any edition. */
+export const CHOOSING: Setting = {
+  ...AS_IT_IS,
+  topics:
+    '[{"name":"ash","keys":"Ash"},{"name":"trees","keys":["Pine","Birch"]},{"name":"none","words":"zeppelin"}]',
+  recipients: ["ann@example.org#ash", "bob@example.org#trees+ash", "cyd@example.org", "dan@example.org#none"],
+  chosen: {
+    "ann@example.org": ["Ash.txt"],
+    "bob@example.org": ["Ash.txt", "Birch.txt", "Pine.txt"],
+    "dan@example.org": [],
+  },
+};
+
 /** A fault and the number of the request that it hits, from 0. */
 export interface Blow {
   readonly at: number;
@@ -52,6 +65,13 @@ export async function editAgain({ corpus }: Contents): Promise<void> {
   await corpus.write("Ash.txt", text("Ash", 100));
   await corpus.write("Yew.txt", text("Yew", 5));
   await corpus.remove("Cedar.txt");
+}
+
+/** Something for each topic, and something for none. */
+export async function editForTopics({ corpus }: Contents): Promise<void> {
+  await corpus.write("Ash.txt", text("Ash", 99));
+  await corpus.write("Cedar.txt", text("Cedar", 98));
+  await corpus.write("Pine.txt", text("Pine", 7));
 }
 
 /** The smallest change that makes an edition: one edited story. */

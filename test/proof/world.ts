@@ -30,6 +30,7 @@ export interface Received {
   readonly to: string;
   readonly messageId: string;
   readonly html: string;
+  readonly text: string;
 }
 
 /** One request as it went. */
@@ -60,8 +61,10 @@ export interface World {
 export interface Setting {
   readonly unknownDeliveries: "resend" | "skip";
   readonly recipients: readonly string[];
-  /** Topics that they can choose, as JSON; each has something in every edition. */
+  /** Topics that they can choose, as JSON. */
   readonly topics?: string;
+  /** Stories of which those who chose topics are to be told, by address; all stories of whoever is not named. */
+  readonly chosen?: Readonly<Record<string, readonly string[]>>;
   /** Creates workers; those of a mutant run changed code. */
   readonly createWorker: (options: WorkerOptions) => Worker;
   readonly sendAttempts?: number;
@@ -194,7 +197,8 @@ function standBefore(server: Server, { team, judge, now }: Guard): void {
 
 function received(inbox: string, id: string): Received {
   const { to, messageId } = readEnvelope(inbox, id);
-  return { to: to[0] ?? "", messageId, html: readMail(inbox, id, "digest.html").toString("utf8") };
+  const [html, text] = [readMail(inbox, id, "digest.html"), readMail(inbox, id, "digest.txt")];
+  return { to: to[0] ?? "", messageId, html: html.toString("utf8"), text: text.toString("utf8") };
 }
 
 function watchReceipts(store: LocalStore, receipted: Set<string>): LocalStore {
