@@ -9,6 +9,7 @@ import {
   MAX_DIGEST_NAME,
   REMEMBER_DAYS,
   RETRY_DAYS,
+  WEEK_DAYS,
 } from "../functions/digest/config.ts";
 import { TOPICS_KEY } from "../functions/digest/keys.ts";
 import { readTopics, type TopicSetting } from "../functions/digest/topics/topics.ts";
@@ -139,6 +140,11 @@ export interface LateEditionProps {
    */
   readonly archiveDomain?: ArchiveDomain | undefined;
   /**
+   * Day of the week on which weekly topics are told, with the first run of the day.
+   * @default "Monday"
+   */
+  readonly weekDay?: DigestConfig["weekDay"] | undefined;
+  /**
    * On a day without changes: no email, or a short note.
    * @default "skip"
    */
@@ -207,6 +213,7 @@ export function withDefaults({
     ...presentationOf(props),
     ...archiveOf(props),
     ...readingOf(props),
+    weekDay: props.weekDay ?? WEEK_DAYS[0],
     quietDays: props.quietDays ?? "skip",
     ...deliveryOf(props),
     engine: props.engine ?? "lambda",

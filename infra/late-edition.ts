@@ -236,6 +236,7 @@ function digestConfig(settings: CompleteProps, { corpus, state, sender, archive 
     archiveUrl: archive?.url ?? "",
     archiveAccess: settings.archive === "off" ? "public" : settings.archive,
     linkDays: settings.linkDays,
+    weekDay: settings.weekDay,
     quietDays: settings.quietDays,
     remember: settings.remember,
     massRemovalStops: settings.massRemovalStops,

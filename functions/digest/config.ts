@@ -27,6 +27,8 @@ export interface DigestConfig {
   readonly topic: string;
   /** Topics that readers can choose, as JSON; `topics.json`: those in the state bucket under this key. Empty: everybody gets everything. */
   readonly topics: string;
+  /** Day of the week on which weekly topics are told. */
+  readonly weekDay: WeekDay;
   /** What the digest is called: in the masthead, the sender's name and the List-Id. */
   readonly name: string;
   /** IANA time zone of dates and times in the email. */
@@ -68,6 +70,7 @@ export const ENVIRONMENT = {
   contactList: "CONTACT_LIST",
   topic: "TOPIC",
   topics: "TOPICS",
+  weekDay: "WEEK_DAY",
   name: "DIGEST_NAME",
   timeZone: "TIME_ZONE",
   locale: "DIGEST_LOCALE",
@@ -86,6 +89,17 @@ export const ENVIRONMENT = {
 /** Default of `name`, and the UTF-16 units it may have: more would not fit on two lines of the masthead on a phone. */
 export const DIGEST_NAME = "Late Edition";
 export const MAX_DIGEST_NAME = 60;
+/** Values of `weekDay`, the default first. */
+export const WEEK_DAYS = [
+  "Monday",
+  "Tuesday",
+  "Wednesday",
+  "Thursday",
+  "Friday",
+  "Saturday",
+  "Sunday",
+] as const;
+export type WeekDay = (typeof WEEK_DAYS)[number];
 /** Values of `quietDays`, the default first. */
 export const QUIET_DAYS = ["skip", "note"] as const;
 /** Values of `archiveAccess`, the default first. */
@@ -129,6 +143,7 @@ export function readConfig(env: Environment): DigestConfig {
     jsonFields: env[ENVIRONMENT.jsonFields] ?? "",
     sender: checkedMailbox(ENVIRONMENT.sender, required(env, ENVIRONMENT.sender)),
     ...readership(env),
+    weekDay: oneOf(env, ENVIRONMENT.weekDay, WEEK_DAYS),
     name: digestName(env[ENVIRONMENT.name] || DIGEST_NAME),
     timeZone: timeZone(env[ENVIRONMENT.timeZone] || "UTC"),
     locale: locale(env[ENVIRONMENT.locale] ?? ""),

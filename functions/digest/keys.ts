@@ -12,6 +12,8 @@
  *     runs/<run id>/edition.json                  the edition
  *     runs/<run id>/{subject.txt,digest.html,digest.txt}   its email
  *     runs/<run id>/audiences/<id>/…              the email of those who chose a part of the edition
+ *     runs/<run id>/week/edition.json             the week's edition, of the run that ends a week
+ *     runs/<run id>/week/changes/<n>.ndjson.zst   what it was made from
  *     runs/<run id>/threads.json                  threads in the editions so far
  *     runs/<run id>/archive.zst                   what the archive has of the edition, and the runs before it
  *     runs/<run id>/ranges.jsonl                  ranges for many functions to scan
@@ -129,6 +131,16 @@ export function mailKeys(edition: string): Pick<RunKeys, "subject" | "html" | "t
 /** The keys of the email of those readers who get a part of an edition; `name` is that of their folder. */
 export function audienceKeys(edition: string, name: string): Pick<RunKeys, "subject" | "html" | "text"> {
   return mailKeys(`${folderOf(edition)}audiences/${name}/edition.json`);
+}
+
+/** The keys of the week's edition, stored beside that of the day on which it is told. */
+export function weekKeys(edition: string): Pick<RunKeys, "edition" | "absent" | "changes"> {
+  const folder = `${folderOf(edition)}week/`;
+  return {
+    edition: `${folder}edition.json`,
+    absent: `${folder}absent.zst`,
+    changes: (name) => `${folder}changes/${name}.ndjson.zst`,
+  };
 }
 
 /** A run id: the slot without punctuation, so that runs list in the order of their slots, and a nonce. */

@@ -3,6 +3,7 @@ import {
   QUIET_DAYS,
   readerNamed,
   UNKNOWN_DELIVERIES,
+  WEEK_DAYS,
 } from "../../functions/digest/config.ts";
 import { TOPICS_KEY } from "../../functions/digest/keys.ts";
 import { readTopics } from "../../functions/digest/topics/topics.ts";
@@ -158,6 +159,7 @@ const SETTINGS: { readonly [Name in keyof Values]: Setting<Values[Name]> } = {
     expected: "the ARN of a certificate in us-east-1, from where CloudFront takes it",
     example: "arn:aws:acm:us-east-1:123456789012:certificate/1234abcd-12ab-34cd-56ef-1234567890ab",
   },
+  weekDay: { read: oneOf(WEEK_DAYS), expected: "a day of the week, such as Monday", example: "Friday" },
   quietDays: { read: oneOf(QUIET_DAYS), expected: "skip or note", example: "note" },
   remember: { read: readDays, expected: "a number of days, 0 to 3650", example: "30" },
   massRemovalStops: { read: readStops, expected: "a number of slots, 0 to 100", example: "1" },
@@ -218,6 +220,7 @@ export function readSettings(context: Context): Settings {
     linkDays: read(context, "linkDays"),
     archiveDomain: read(context, "archiveDomain"),
     archiveCertificate: read(context, "archiveCertificate"),
+    weekDay: read(context, "weekDay"),
     quietDays: read(context, "quietDays"),
     remember: read(context, "remember"),
     massRemovalStops: read(context, "massRemovalStops"),

@@ -61,6 +61,7 @@ function defaultsFor(
     archiveUrl: ARCHIVE_PAGES,
     archiveAccess: "public",
     linkDays: LINK_DAYS,
+    weekDay: "Monday",
     quietDays: "skip",
     remember: REMEMBER_DAYS,
     massRemovalStops: MASS_REMOVAL_STOPS,

@@ -69,6 +69,9 @@ export const MUTANTS: readonly Mutant[] = [
   if (before === undefined) {
     await refuseUnconditional(state, keys.edition, bytes);
   }
+  if (week?.made !== undefined) {
+    await state.write(weekKeys(keys.edition).edition, toJson(week.made.edition));
+  }
   const stored: StoredEmail[] = [];
   for (const { artefacts, keys: own, ...email } of emails) {
     stored.push({ ...email, artefacts: await storeArtefacts(artefacts, own, state) });

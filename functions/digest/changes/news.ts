@@ -1,8 +1,9 @@
+import { isAnotherStory } from "../revision/same-story.ts";
 import type { Revision } from "../revision/types.ts";
 import type { Entry } from "../snapshot/entry.ts";
 import type { Story } from "../story/types.ts";
 import { recordRevision, recordUnstable } from "./record.ts";
-import type { RevertedRecord, RevisedRecord, UnstableRecord } from "./schema.ts";
+import type { CosmeticRecord, RevertedRecord, RevisedRecord, UnstableRecord } from "./schema.ts";
 
 /** With this many returns within the remembered states, a story is unstable and no longer news. */
 const UNSTABLE_RETURNS = 3;
@@ -16,6 +17,21 @@ export interface Compared {
   readonly after: Story;
   readonly revision: Revision;
   readonly slot: string;
+}
+
+/** What is told of a key with another text; `undefined`: another story has it now. */
+export function toldOf(
+  compared: Compared,
+  known: Pick<Entry, "hash" | "earlier" | "firstSeen">,
+): RevisedRecord | RevertedRecord | UnstableRecord | CosmeticRecord | undefined {
+  const { after, revision } = compared;
+  const isReturn = known.earlier.some(({ hash }) => hash === after.hash);
+  if (!isReturn && isAnotherStory(compared)) {
+    return undefined;
+  }
+  return revision.kind === "cosmetic"
+    ? { change: "cosmetic", key: after.key, reason: (revision.cosmetic ?? []).join(", ") }
+    : newsOf(compared, known);
 }
 
 /** What is told of a story with another text, given the states it had before. */

@@ -289,6 +289,7 @@ export type RevisedRecord = Extract<ChangeRecord, { change: "revised" }>;
 export type RevertedRecord = Extract<ChangeRecord, { change: "reverted" }>;
 export type RemovedRecord = Extract<ChangeRecord, { change: "removed" }>;
 export type HeldBackRecord = Extract<ChangeRecord, { change: "held back" }>;
+export type CosmeticRecord = Extract<ChangeRecord, { change: "cosmetic" }>;
 export type UnstableRecord = Extract<ChangeRecord, { change: "unstable" }>;
 
 /** A change after matching: the input of an edition. */

@@ -116,6 +116,18 @@ export const ChangeSchema = v.strictObject({
   ),
   revertedTo: v.optional(v.pipe(v.string(), v.description("slot at which the story first had this text"))),
   firstSeen: v.optional(v.pipe(v.string(), v.description("slot at which the story was first seen"))),
+  days: v.optional(
+    v.pipe(
+      v.array(v.string()),
+      v.description("a weekly edition: slots of the week at which the story came, changed or went"),
+    ),
+  ),
+  since: v.optional(
+    v.pipe(
+      v.string(),
+      v.description("a change of the week among those of a day: slot since which it is told"),
+    ),
+  ),
   sha256,
   ...removedEntries,
   ...readingEntries,
@@ -127,6 +139,14 @@ const SharedEditsSchema = v.strictObject({
   stories: v.pipe(count, v.description("stories of this edition that have these edits")),
   sameEdit: v.optional(
     v.pipe(v.string(), v.description("they are told with the stories of this id; absent: on their own")),
+  ),
+});
+
+const PassingSchema = v.strictObject({
+  key: v.string(),
+  what: v.pipe(
+    v.picklist(["changed back", "came back", "came and went"]),
+    v.description("changed back: its text is again what it was; came back: it was gone in between"),
   ),
 });
 
@@ -177,6 +197,12 @@ export const EditionSchema = v.strictObject({
       ),
     ),
   ),
+  rhythm: v.optional(
+    v.pipe(
+      v.literal("weekly"),
+      v.description("it compares the week's first texts with its last; absent: an edition of a slot"),
+    ),
+  ),
   kind: v.pipe(
     v.picklist(["baseline", "regular", "quiet"]),
     v.description("baseline: the first run; quiet: no news"),
@@ -206,6 +232,14 @@ export const EditionSchema = v.strictObject({
   cosmetic: v.array(CosmeticSchema),
   unstable: v.pipe(v.array(UnstableSchema), v.description("stories that keep alternating between texts")),
   heldBack: v.array(HeldBackSchema),
+  passing: v.optional(
+    v.pipe(
+      v.array(PassingSchema),
+      v.description(
+        "a weekly edition: stories that are as they were, but were not all the time; absent: none",
+      ),
+    ),
+  ),
   sharedEdits: v.optional(
     v.pipe(
       v.array(SharedEditsSchema),

@@ -147,7 +147,7 @@ async function keepParts(
 }
 
 /** What makes a removal significant: the edition before, one GET, and the threads so far. */
-async function weighRemovals(
+export async function weighRemovals(
   before: Snapshot | undefined,
   threads: readonly KnownThread[],
   job: Pick<Job, "state" | "log">,

@@ -3,7 +3,7 @@ import { withKeys } from "../access/keyed-links.ts";
 import { renameFormerCount, renameFormerReason } from "../changes/former-names.ts";
 import { renderOptionsOf } from "../config.ts";
 import { type Edition, EditionSchema } from "../edition/schema.ts";
-import type { RunKeys } from "../keys.ts";
+import { type RunKeys, weekKeys } from "../keys.ts";
 import type { Mail, ObjectStore } from "../ports.ts";
 import { renderEdition } from "../publish/mail/render.ts";
 import type { Artefact } from "../publish/publish.ts";
@@ -11,6 +11,8 @@ import { sha256 } from "../snapshot/format/frames.ts";
 import type { Reference } from "../snapshot/format/lines.ts";
 import type { Due, MailArtefacts } from "../snapshot/head.ts";
 import { checkJson } from "../store/json.ts";
+import type { ToldEditions } from "../topics/rhythms.ts";
+import type { Topic } from "../topics/topics.ts";
 import { editionFor } from "./audiences/emails.ts";
 import { topicsOf } from "./audiences/topics.ts";
 import type { Job } from "./job.ts";
@@ -31,6 +33,26 @@ export async function readStoredEdition(state: ObjectStore, key: string): Promis
   const stored = await state.read(key);
   const edition = checkJson(stored?.bytes, StoredEditionSchema, `edition s3://${state.bucket}/${key}`);
   return { edition, bytes: stored?.bytes ?? new Uint8Array() };
+}
+
+/** The edition under this key, and that of the week that it ended, if there are topics for it. One GET, or two. */
+export async function readTold(
+  edition: string,
+  topics: readonly Topic[],
+  state: ObjectStore,
+): Promise<ToldEditions> {
+  const isWeekly = topics.some(({ rhythm }) => rhythm === "weekly");
+  return {
+    edition: await readEdition(state, edition),
+    week: isWeekly ? await readWeek(state, edition) : undefined,
+  };
+}
+
+/** The week's edition of the run that wrote this one; `undefined` if it ended none. */
+async function readWeek(state: ObjectStore, edition: string): Promise<Edition | undefined> {
+  const { edition: key } = weekKeys(edition);
+  const stored = await state.read(key);
+  return stored && checkJson(stored.bytes, StoredEditionSchema, `edition s3://${state.bucket}/${key}`);
 }
 
 const ListsSchema = v.looseObject({ changes: v.array(v.unknown()), cosmetic: v.array(v.unknown()) });
@@ -81,7 +103,8 @@ export async function readEmail(
     return stored;
   }
   const options = await withKeys(renderOptionsOf(config), slot, { state, config, log });
-  const part = editionFor(audience, await readEdition(state, edition), await topicsOf({ config, state }));
+  const topics = await topicsOf({ config, state });
+  const part = editionFor(audience, await readTold(edition, topics, state), topics);
   const { subject, html, text } = renderEdition(part.edition, {
     ...options,
     ...(part.chosen && { chosen: part.chosen }),

@@ -11,6 +11,7 @@ import { type Due, type Head, writeHead } from "../snapshot/head.ts";
 import { retire } from "../snapshot/retire.ts";
 import { type Attempt, type EditionSpec, openAttempt, openPreview, scanCorpus } from "./attempt.ts";
 import { makeEmails } from "./audiences/make-emails.ts";
+import { topicsOf } from "./audiences/topics.ts";
 import { type Checkpoint, progressOf } from "./checkpoint.ts";
 import { unfinishedCheckpoint } from "./checkpoint-file.ts";
 import { commit } from "./commit.ts";
@@ -23,6 +24,7 @@ import { reopenFailed } from "./reopen.ts";
 import type { RunRequest } from "./request.ts";
 import type { RunResult } from "./result.ts";
 import { type StoredEdition, storeEdition } from "./store-edition.ts";
+import { makeWeek } from "./week/make-week.ts";
 
 /** The requested edition. */
 type RequestedEdition = Pick<EditionSpec, "slot" | "acceptRemovals">;
@@ -106,9 +108,12 @@ async function makeEdition(
   const gathered = await gatherChanges(checkpoint, attempt, job);
   const edition = composeEdition(gathered.input);
   job.log("composed", { slot: edition.slot, ...edition.items });
-  const isDue = gathered.isDue && !isPreview;
-  const emails = await makeEmails({ edition, isDue }, attempt.keys, job);
-  return await storeEdition({ edition, emails, gathered }, attempt, job);
+  const topics = isPreview ? [] : await topicsOf(job);
+  const isWeekly = topics.some(({ rhythm }) => rhythm === "weekly");
+  const week = isWeekly ? await makeWeek(gathered, attempt, job) : undefined;
+  const telling = { edition, week: week?.made?.edition, isForAll: gathered.isDue && !isPreview };
+  const emails = await makeEmails(telling, topics, attempt.keys, job);
+  return await storeEdition({ edition, emails, gathered, week }, attempt, job);
 }
 
 /** Delivers the emails of due editions to whoever does not have them yet. */

@@ -1,6 +1,6 @@
 import { renderOptionsOf } from "../config.ts";
 import type { Edition } from "../edition/schema.ts";
-import type { RunKeys } from "../keys.ts";
+import { type RunKeys, weekKeys } from "../keys.ts";
 import type { ObjectStore } from "../ports.ts";
 import type { Artefact } from "../publish/publish.ts";
 import type { MailArtefacts } from "../snapshot/head.ts";
@@ -14,6 +14,7 @@ import { keepBrief } from "./brief/keep-brief.ts";
 import type { GatheredRun } from "./gather.ts";
 import type { Job } from "./job.ts";
 import { storeArtefacts } from "./published.ts";
+import type { WeekOutcome } from "./week/make-week.ts";
 
 /** An edition stored with its artefacts and its snapshot; unreferenced until a head names it. */
 export interface StoredEdition {
@@ -49,6 +50,8 @@ export interface MadeEdition {
   readonly edition: Edition;
   readonly emails: readonly MadeEmail[];
   readonly gathered: GatheredRun;
+  /** Absent: there is no weekly topic. */
+  readonly week?: WeekOutcome | undefined;
 }
 
 /**
@@ -56,16 +59,19 @@ export interface MadeEdition {
  * store is probed before that, as a later run would go on from a snapshot.
  */
 export async function storeEdition(
-  { edition, emails, gathered }: MadeEdition,
+  { edition, emails, gathered, week }: MadeEdition,
   { runId, keys, before, checkpoint }: Attempt,
   { state, config }: Pick<Job, "state" | "config">,
 ): Promise<StoredEdition> {
   const { scanned, written, feedback, parts, absent } = gathered;
-  const isDue = gathered.isDue && emails.some(({ addresses }) => addresses?.length !== 0);
+  const isDue = emails.some(({ addresses }) => addresses?.length !== 0);
   const bytes = toJson(edition);
   await state.write(keys.edition, bytes);
   if (before === undefined) {
     await refuseUnconditional(state, keys.edition, bytes);
+  }
+  if (week?.made !== undefined) {
+    await state.write(weekKeys(keys.edition).edition, toJson(week.made.edition));
   }
   const stored: StoredEmail[] = [];
   for (const { artefacts, keys: own, ...email } of emails) {
@@ -81,7 +87,8 @@ export async function storeEdition(
     stories: edition.counts.stories,
     edition: keys.edition,
     due: isDue,
-    ...(isDue ? {} : carriedDue(before)),
+    ...(isDue && gathered.isDue ? {} : carriedDue(before)),
+    ...(week && { week: week.start }),
     threads: await storeThreads(edition, gathered, before?.threads ?? null, { key: keys.threads, state }),
     feedback,
     absent,
@@ -89,7 +96,7 @@ export async function storeEdition(
     parts: [...parts],
   };
   await writeSnapshot(state, keys.snapshot, snapshot);
-  const superseded = supersededKeys([before, ...written], snapshot);
+  const superseded = [...supersededKeys([before, ...written], snapshot), ...(week?.made?.spent ?? [])];
   const { unsubscribe } = renderOptionsOf(config);
   return { runId, keys, edition, isDue, emails: stored, unsubscribe, superseded };
 }

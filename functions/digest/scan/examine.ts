@@ -1,10 +1,9 @@
-import { newsOf } from "../changes/news.ts";
+import { toldOf } from "../changes/news.ts";
 import { describeHeld, recordAdded, recordRemoved, recordUnreadRemoved } from "../changes/record.ts";
-import type { ChangeRecord, RemovedRecord, Texts } from "../changes/schema.ts";
+import type { RemovedRecord, Texts } from "../changes/schema.ts";
 import { CorruptStateError } from "../errors.ts";
 import type { ListedObject } from "../ports.ts";
 import { compareStories } from "../revision/compare.ts";
-import { isAnotherStory } from "../revision/same-story.ts";
 import { readArchivedStory } from "../snapshot/archived-story.ts";
 import { type Entry, earlierTexts } from "../snapshot/entry.ts";
 import { compress, sha256 } from "../snapshot/format/frames.ts";
@@ -148,25 +147,21 @@ async function examineRevision(
     return holdBack(before, read, found, context);
   }
   const revision = compareStories(storyBefore, story);
-  const isReturn = before.earlier.some(({ hash }) => hash === story.hash);
-  if (!isReturn && isAnotherStory({ before: storyBefore, after: story, revision })) {
+  const told = toldOf({ before: storyBefore, after: story, revision, slot: context.slot }, before);
+  if (told === undefined) {
     const finding = await examineAdded(undefined, story, read, context);
     const departed = removedRecord({ ...archived, story: storyBefore }, before);
     return { ...finding, departed: { ...departed, replaced: true } };
   }
-  const isCosmetic = revision.kind === "cosmetic";
   const { held: _, ...kept } = before;
   const entry: Entry = {
     ...kept,
     ...versionOf(read, story),
-    lastChanged: isCosmetic ? before.lastChanged : context.slot,
+    lastChanged: told.change === "cosmetic" ? before.lastChanged : context.slot,
     earlier: earlierTexts(before),
   };
-  const record: ChangeRecord = isCosmetic
-    ? { change: "cosmetic", key: story.key, reason: (revision.cosmetic ?? []).join(", ") }
-    : newsOf({ before: storyBefore, after: story, revision, slot: context.slot }, before);
   const texts = textsOf({ ...archived, place: before.place }, read);
-  return { entry, frame: compress(read.bytes), record: { ...record, texts } };
+  return { entry, frame: compress(read.bytes), record: { ...told, texts } };
 }
 
 function removedRecord({ story, bytes }: Version, before: Entry): RemovedRecord {

@@ -19,6 +19,15 @@ export const PartReferenceSchema = v.strictObject({
   sha256: v.string(),
 });
 
+/** Where a week begins. */
+export const WeekStartSchema = v.strictObject({
+  slot: v.string(),
+  /** Key of its snapshot. */
+  snapshot: v.string(),
+});
+
+export type WeekStart = Readonly<v.InferOutput<typeof WeekStartSchema>>;
+
 /** `snapshot.json`: the corpus at the end of a run, and what that run reported. */
 const SnapshotSchema = v.strictObject({
   version: v.literal(1),
@@ -30,8 +39,13 @@ const SnapshotSchema = v.strictObject({
   /** Key of the edition, and whether it is to be emailed. */
   edition: v.string(),
   due: v.boolean(),
-  /** Of one that is not: the slot of the last edition before it that was; absent: unknown, as in a snapshot from before 0.3.0. */
+  /**
+   * Of one that is not, or only for the week that it ends: the slot of the last edition before it that was; absent: unknown, as in a snapshot
+   * from before 0.3.0.
+   */
   lastDue: v.exactOptional(v.string()),
+  /** From where the next weekly edition tells; absent: there is no weekly topic. */
+  week: v.exactOptional(WeekStartSchema),
   /** Threads of the editions so far; `null` if none yet. */
   threads: v.nullable(v.string()),
   /** Key up to which editions have reported the mail service's feedback; `null` if none yet. */
@@ -51,7 +65,7 @@ export function lastDueOf({
   due,
   lastDue,
 }: Pick<Snapshot, "slot" | "due" | "lastDue">): string | undefined {
-  return due ? slot : lastDue;
+  return lastDue ?? (due ? slot : undefined);
 }
 
 /** Keys in `(after, upTo]`; a missing bound is open. */

@@ -1,3 +1,4 @@
+import { SIGNIFICANCE } from "../changes/significance.ts";
 import { countItems } from "../edition/copies/items.ts";
 import type { Edition, EditionChange } from "../edition/schema.ts";
 import { type Match, matcherOf } from "./match.ts";
@@ -12,8 +13,8 @@ export interface Selection {
 }
 
 /**
- * What of an edition is in at least one of these topics, once each, in the order of the edition; changes whose figure a topic asks for come first. It
- * is `quiet` if there is nothing: then nobody is to be emailed. Pure; linear in the edition, times the topics.
+ * What of an edition is in at least one of these topics, once each, in the order of the edition; changes whose figure a topic asks for come first, then, of a week, removed
+ * stories that had some weight. It is `quiet` if there is nothing: then nobody is to be emailed. Pure; linear in the edition, times the topics.
  */
 export function selectFor(edition: Edition, topics: readonly Topic[]): Selection {
   const matchers = topics.map(matcherOf);
@@ -22,29 +23,47 @@ export function selectFor(edition: Edition, topics: readonly Topic[]): Selection
     const match = found.find(({ isFigure }) => isFigure) ?? found[0];
     return match === undefined ? [] : [{ change, match }];
   });
-  const ordered = [...chosen.filter(leads), ...chosen.filter((each) => !leads(each))];
+  const leads = (each: Chosen) => isFigure(each) || (edition.rhythm === "weekly" && isGone(each));
+  const ordered = [
+    ...chosen.filter(isFigure),
+    ...chosen.filter((each) => leads(each) && !isFigure(each)),
+    ...chosen.filter((each) => !leads(each)),
+  ];
   const isNamed = (...keys: readonly string[]) => matchers.some(({ named }) => named(...keys));
-  const changes = amongThemselves(
-    ordered.map(({ change }) => change),
-    edition,
-  );
   return {
-    edition: editionOf(edition, changes, isNamed),
+    edition: withChanges(
+      edition,
+      ordered.map(({ change }) => change),
+      isNamed,
+    ),
     matches: ordered.map(({ match }) => match),
   };
 }
 
+interface Chosen {
+  readonly change: EditionChange;
+  readonly match: Match;
+}
+
 /** New stories of one event stand side by side, so only what is told by itself can be moved ahead. */
-function leads({ change, match }: { readonly change: EditionChange; readonly match: Match }): boolean {
+function isFigure({ change, match }: Chosen): boolean {
   return match.isFigure && change.change !== "added";
 }
 
-function editionOf(
+/** A removed story that weighs more than any does: long, one of several on its event, or told before. */
+function isGone({ change: { change, significance, told } }: Chosen): boolean {
+  return change === "removed" && told !== "line" && significance > SIGNIFICANCE.removed;
+}
+
+/** An edition of which only these changes are told, with no word of the others; and the stories that are only named, if they are to be. */
+export function withChanges(
   edition: Edition,
-  changes: readonly EditionChange[],
-  isNamed: (...keys: readonly string[]) => boolean,
+  chosen: readonly EditionChange[],
+  isNamed: (...keys: readonly string[]) => boolean = () => true,
 ): Edition {
-  const { items: _, feedback: __, sharedEdits: ___, ...rest } = edition;
+  const { items: _, feedback: __, sharedEdits: ___, passing: ____, ...rest } = edition;
+  const changes = amongThemselves(chosen, edition);
+  const passing = edition.passing?.filter(({ key }) => isNamed(key)) ?? [];
   const cosmetic = edition.cosmetic.filter(({ key }) => isNamed(key));
   const unstable = edition.unstable.filter(({ key, renamedFrom = key }) => isNamed(key, renamedFrom));
   const heldBack = edition.heldBack.filter(({ key }) => isNamed(key));
@@ -69,6 +88,7 @@ function editionOf(
     cosmetic,
     unstable,
     heldBack,
+    ...(passing.length > 0 && { passing }),
     ...(sharedEdits.length > 0 && { sharedEdits }),
   };
 }

@@ -19,6 +19,8 @@ export interface Topic {
   readonly kinds: readonly TopicKind[];
   /** Only changes in which a figure changed by at least this share of itself: 0.1 for a tenth. */
   readonly figure: number | undefined;
+  /** In each edition, or once a week, with the week's last texts compared with its first. */
+  readonly rhythm: Rhythm;
 }
 
 /** A prefix of keys, or a glob. */
@@ -30,6 +32,9 @@ export interface KeyPattern {
 /** What happened to a story, as the email has it. */
 export const TOPIC_KINDS = ["new", "revised", "returned", "reverted", "renamed", "removed"] as const;
 export type TopicKind = (typeof TOPIC_KINDS)[number];
+
+export const RHYTHMS = ["daily", "weekly"] as const;
+export type Rhythm = (typeof RHYTHMS)[number];
 
 /** SES takes so many topics a list. */
 const MAX_TOPICS = 20;
@@ -83,6 +88,7 @@ const TopicSchema = v.strictObject({
       ),
     }),
   ),
+  rhythm: v.optional(v.picklist(RHYTHMS, `one of ${RHYTHMS.join(", ")}`), "daily"),
 });
 
 /** A topic as it is written in the settings. */

@@ -35,6 +35,7 @@ describe("readConfig", () => {
       include: "",
       exclude: "",
       jsonFields: "",
+      weekDay: "Monday",
       quietDays: "skip",
       remember: 90,
       massRemovalStops: 2,

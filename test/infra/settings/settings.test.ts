@@ -120,6 +120,7 @@ describe("a wrong value", () => {
       "arn:aws:acm:eu-central-1:123456789012:certificate/1234abcd-12ab-34cd-56ef-1234567890ab",
       `-c archiveCertificate=${CERTIFICATE}`,
     ],
+    ["weekDay", "monday", "-c weekDay=Friday"],
     ["quietDays", "never", "-c quietDays=note"],
     ["remember", "-1", "-c remember=30"],
     ["massRemovalStops", "101", "-c massRemovalStops=1"],
@@ -199,7 +200,7 @@ describe("a wrong value", () => {
     [
       "a topic that cannot be read",
       { topics: [{ name: "courts", key: "court/" }] },
-      "setting topics cannot be used: topic courts has key, which no topic has: use name, title, keys, words, not, languages, kinds, figure",
+      "setting topics cannot be used: topic courts has key, which no topic has: use name, title, keys, words, not, languages, kinds, figure, rhythm",
     ],
     [
       "a recipient's topic that there is not",
@@ -278,6 +279,7 @@ describe("settings that are right", () => {
       exclude: "drafts/**",
       jsonFields: "headline=meta.title,body=content[].text",
       storyUrl: "https://example.org/{key}",
+      weekDay: "Friday",
       quietDays: "note",
       unknownDeliveries: "skip",
       alarmEmail: "ops@example.org",
@@ -298,6 +300,7 @@ describe("settings that are right", () => {
       exclude: "drafts/**",
       jsonFields: "headline=meta.title,body=content[].text",
       storyUrl: "https://example.org/{key}",
+      weekDay: "Friday",
       quietDays: "note",
       unknownDeliveries: "skip",
       alarmEmail: "ops@example.org",

@@ -118,6 +118,15 @@ export function dayOf(isoTime: string | undefined, { clock, editionTime }: Datin
   return isDate(isoTime) ? clock.dayIn(editionTime.year, clock.localTime(isoTime)) : "";
 }
 
+/** `Tuesday` within the six days before the edition, else as {@link dayOf}; empty if the time is invalid. */
+export function weekdayOf(isoTime: string, dating: Dating & { readonly slot: string }): string {
+  const { clock, slot } = dating;
+  const isNear = isDate(isoTime) && Math.abs(clock.daysBetween(isoTime, slot)) < DAYS_OF_WEEK;
+  return isNear ? clock.localTime(isoTime).weekday : dayOf(isoTime, dating);
+}
+
+const DAYS_OF_WEEK = 7;
+
 function isDate(isoTime: string | undefined): isoTime is string {
   return isoTime !== undefined && !Number.isNaN(Date.parse(isoTime));
 }

@@ -1,12 +1,13 @@
 import type { Due } from "../../snapshot/head.ts";
 import type { Job } from "../job.ts";
-import { readEdition } from "../published.ts";
+import { readTold } from "../published.ts";
 import { audienceEditions } from "./emails.ts";
 import { readersOf } from "./readers.ts";
+import { topicsOf } from "./topics.ts";
 
 /**
  * An edition that is due without its emails, for today's readers or those among them with these addresses: where readers can choose topics, once for each
- * choice that it has something for. One GET more, and one for stored topics.
+ * choice that it has something for. Up to three GETs more.
  */
 export async function duesFor(
   due: Due,
@@ -18,8 +19,10 @@ export async function duesFor(
     const readers = (await readersOf(job)).map(({ address }) => address);
     return [{ ...due, recipients: readers.filter(isMeant) }];
   }
-  const edition = await readEdition(job.state, due.edition);
-  const parts = (await audienceEditions(edition, job)) ?? [];
+  const topics = await topicsOf(job);
+  const told = await readTold(due.edition, topics, job.state);
+  const isForAll = told.edition.kind !== "quiet" || job.config.quietDays === "note";
+  const parts = (await audienceEditions({ ...told, isForAll }, topics, job)) ?? [];
   return parts
     .map(({ audience, addresses }) => ({ ...due, audience, recipients: addresses.filter(isMeant) }))
     .filter(({ recipients }) => recipients.length > 0);

@@ -1,30 +1,33 @@
 import { withKeys } from "../../access/keyed-links.ts";
 import { renderOptionsOf } from "../../config.ts";
-import type { Edition } from "../../edition/schema.ts";
 import { audienceKeys, type RunKeys } from "../../keys.ts";
 import { publish } from "../../publish/publish.ts";
 import { storyId } from "../../publish/wording/archive-names.ts";
 import { EVERYONE } from "../../snapshot/head.ts";
+import type { Topic } from "../../topics/topics.ts";
 import type { Job } from "../job.ts";
 import type { MadeEmail } from "../store-edition.ts";
-import { type AudienceEdition, audienceEditions } from "./emails.ts";
+import { type AudienceEdition, audienceEditions, type Telling } from "./emails.ts";
 
 /**
- * The emails of an edition: that of the whole, and where readers can choose topics, one for each choice that it has something for. One that is not due
- * has the first alone, which a preview shows.
+ * The emails of an edition: that of the whole, which a preview shows, and where readers can choose topics, one for each choice that it or its week has
+ * something for.
  */
 export async function makeEmails(
-  { edition, isDue }: { readonly edition: Edition; readonly isDue: boolean },
+  telling: Telling,
+  topics: readonly Topic[],
   keys: RunKeys,
   job: Pick<Job, "config" | "state" | "subscribers" | "log">,
 ): Promise<readonly MadeEmail[]> {
+  const { edition } = telling;
   const options = await withKeys(renderOptionsOf(job.config), edition.slot, job);
   const whole = { audience: EVERYONE, keys, artefacts: publish(edition, { ...options, keys }) };
-  const parts = isDue ? await audienceEditions(edition, job) : undefined;
+  const nobody = { ...whole, addresses: [] };
+  const parts = await audienceEditions(telling, topics, job);
   if (parts === undefined) {
-    return [whole];
+    return [telling.isForAll ? whole : nobody];
   }
-  const forNobody = parts.some(({ audience }) => audience === EVERYONE) ? [] : [{ ...whole, addresses: [] }];
+  const forNobody = parts.some(({ audience }) => audience === EVERYONE) ? [] : [nobody];
   const made = parts.map(({ audience, edition: part, addresses, chosen }: AudienceEdition): MadeEmail => {
     if (audience === EVERYONE) {
       return { ...whole, addresses };

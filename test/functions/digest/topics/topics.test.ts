@@ -13,6 +13,7 @@ describe("topics", () => {
         languages: [],
         kinds: [],
         figure: undefined,
+        rhythm: "daily",
       },
     ]);
   });
@@ -48,7 +49,7 @@ describe("topics", () => {
     ],
     [
       '[{"name":"a","key":"x"}]',
-      "topic a has key, which no topic has: use name, title, keys, words, not, languages, kinds, figure",
+      "topic a has key, which no topic has: use name, title, keys, words, not, languages, kinds, figure, rhythm",
     ],
     [
       '[{"name":"a","kinds":["newish"]}]',
@@ -61,7 +62,7 @@ describe("topics", () => {
     ['[{"name":"a","figure":{}}]', "topic a has no figure.change: add one"],
     [
       '[{"name":"a","figure":{"change":"10%","by":1}}]',
-      "topic a has figure.by, which no topic has: use name, title, keys, words, not, languages, kinds, figure",
+      "topic a has figure.by, which no topic has: use name, title, keys, words, not, languages, kinds, figure, rhythm",
     ],
     ['[{"name":"a","words":[""]}]', 'topic a has words.0 "": expected a text that is not empty'],
     ['[{"name":"a","words":7}]', "topic a has words 7: expected a text or a list of texts"],

@@ -23,6 +23,7 @@ import { briefView, storyView } from "./story-view.ts";
 import { toldApart } from "./told-apart.ts";
 import { byImportance, itemsIn, SECTION_ORDER, type Unit } from "./units.ts";
 import type { BriefView, ContentsView, EditionView, SectionView, StoryView } from "./view-types.ts";
+import { passingSection } from "./week-words.ts";
 import { gistWords, togetherWords } from "./what-happened.ts";
 
 const MAX_CONTENTS = 10;
@@ -72,13 +73,14 @@ export function editionView(
     unstableSection(edition, telling),
     minorSection(edition),
     cosmeticSection(edition),
+    passingSection(edition),
   ].filter(isTold);
   const listed = sections.flatMap(({ stories: inFull, briefs }) => [...inFull, ...briefs.filter(hasAnchor)]);
   return {
     ...mastheadName(name),
     title: `${name}, ${date}`,
     dateline: `${date}, ${time.replaceAll(" ", NO_BREAK_SPACE)}`,
-    since: telling.isBaseline ? "" : sinceWords(edition.since, edition.slot, telling),
+    since: telling.isBaseline ? "" : sinceWhen(edition, telling),
     preheader,
     greeting: greetingOf(edition),
     counts: telling.isBaseline ? [] : countWords(items),
@@ -97,6 +99,12 @@ export function editionView(
     why: whyWords(telling.chosen),
     unsubscribe: telling.unsubscribe === "ses" ? UNSUBSCRIBE_PLACEHOLDER : "",
   };
+}
+
+/** `Since Thursday, 07:00`, `The week since Monday 23 November, 07:00` */
+function sinceWhen({ since, slot, rhythm }: Edition, telling: Telling): string {
+  const words = sinceWords(since, slot, telling);
+  return rhythm === "weekly" ? words.replace(/^S/, "The week s") : words;
 }
 
 /** Why a reader gets the email. */

@@ -8,14 +8,17 @@ import type { Telling } from "../types.ts";
 import { briefFacts } from "./facts.ts";
 import { sharedWords } from "./shared-edits.ts";
 import type { Unit } from "./units.ts";
+import { weekWords } from "./week-words.ts";
 
 /** `first seen on 12 November, last changed on 19 November, last seen on 20 November` */
-function lifeOf({ firstSeen, lastChanged, lastSeen }: EditionChange, telling: Telling): string {
+function lifeOf(change: EditionChange, telling: Telling): string {
+  const { firstSeen, lastChanged, lastSeen } = change;
   const changed = firstSeen !== undefined && lastChanged === firstSeen ? "never changed" : "";
   return [
     onDay("first seen", firstSeen, telling),
     changed || onDay("last changed", lastChanged, telling),
     onDay("last seen", lastSeen, telling),
+    ...weekWords(change, telling),
   ]
     .filter((words) => words !== "")
     .join(", ");
@@ -77,7 +80,7 @@ export function whatHappened(unit: Unit, telling: Telling): string {
   }
   switch (unit.section) {
     case "added":
-      return capitalised(togetherWords(unit));
+      return capitalised(joined([togetherWords(unit), ...weekWords(unit.lead, telling)]));
     case "returned":
       return joined([
         wasGone(unit.lead, telling),
@@ -95,9 +98,21 @@ export function whatHappened(unit: Unit, telling: Telling): string {
         unit.lead.replaced ? "another story has its key now" : "",
       ]);
     case "reverted":
-      return capitalised(joined([backToVersion(unit.lead, telling), togetherWords(unit), movedFrom(unit)]));
+      return capitalised(
+        joined([
+          backToVersion(unit.lead, telling),
+          ...weekWords(unit.lead, telling),
+          togetherWords(unit),
+          movedFrom(unit),
+        ]),
+      );
     default:
-      return joined([revisionWords(unit.lead), togetherWords(unit), movedFrom(unit)]);
+      return joined([
+        revisionWords(unit.lead),
+        ...weekWords(unit.lead, telling),
+        togetherWords(unit),
+        movedFrom(unit),
+      ]);
   }
 }
 
