@@ -8,6 +8,7 @@ import type { LocalStore } from "../../local/stores/local-store.ts";
 import { judgeArchive } from "./archive.ts";
 import type { Fault } from "./fault.ts";
 import { judgeMails } from "./mails.ts";
+import { putOff } from "./selections.ts";
 import type { World } from "./world.ts";
 
 /** The verdict on a case. */
@@ -19,9 +20,12 @@ export interface Verdict {
    * leaves open; with `resend` each may cause one more email.
    */
   readonly windows: number;
+  /** Slots whose run ended a week and had no time to tell it. */
+  readonly putOff: readonly string[];
 }
 
-interface Link {
+/** A snapshot that led to the current one. */
+export interface Link {
   readonly snapshot: Snapshot;
   readonly entries: ReadonlyMap<string, Entry>;
 }
@@ -34,7 +38,7 @@ interface Link {
 export async function judge(world: World, mailedBefore: readonly string[] = []): Promise<Verdict> {
   const found = await readHead(world.state);
   if (found.state !== "current") {
-    return { violations: [`the head is ${found.state}`], windows: 0 };
+    return { violations: [`the head is ${found.state}`], windows: 0, putOff: [] };
   }
   const { head } = found;
   try {
@@ -42,22 +46,23 @@ export async function judge(world: World, mailedBefore: readonly string[] = []):
     const due = chain.filter(({ snapshot }) => snapshot.due).map(({ snapshot }) => snapshot.slot);
     const mails = await judgeMails(
       world,
-      chain.map(({ snapshot }) => snapshot),
+      chain,
       due.filter((slot) => !mailedBefore.includes(slot)),
     );
     const violations = [
       ...head.due.map(({ slot }) => `slot ${slot} is still due`),
       ...(await judgeChain(world.state, chain)),
       ...judgeStopped(world, chain),
+      ...judgePutOff(world, chain),
       ...(await judgeCorpus(world.corpus, chain.at(-1)?.entries ?? new Map())),
       ...(await judgeTags(world.state, head, chain)),
       ...mails.violations,
       ...(await judgeArchive(world)),
     ];
-    return { violations, windows: mails.windows };
+    return { violations, windows: mails.windows, putOff: putOff(chain) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { violations: [`the state cannot be read: ${reason}`], windows: 0 };
+    return { violations: [`the state cannot be read: ${reason}`], windows: 0, putOff: [] };
   }
 }
 
@@ -114,6 +119,14 @@ function judgeStopped({ calls }: World, chain: readonly Link[]): readonly string
 
 const STOPS = 2;
 const DEADLY: ReadonlySet<Fault> = new Set(["crash before", "crash after", "time ends"]);
+
+/** No week is left to the next run unless a fault took time, and none twice. */
+function judgePutOff({ calls }: World, chain: readonly Link[]): readonly string[] {
+  const hasFault = calls.some(({ fault }) => fault !== undefined);
+  return putOff(chain)
+    .filter((slot) => !hasFault || slot === chain.at(-1)?.snapshot.slot)
+    .map((slot) => `the week that slot ${slot} ended was left to the next run`);
+}
 
 async function toldBy(state: LocalStore, { changes }: Snapshot): Promise<readonly string[]> {
   const told: string[] = [];

@@ -3,7 +3,7 @@ import { parseReceipt, receiptKey } from "../../functions/digest/delivery/receip
 import { runKeys } from "../../functions/digest/keys.ts";
 import type { Snapshot } from "../../functions/digest/snapshot/snapshot.ts";
 import type { LocalStore } from "../../local/stores/local-store.ts";
-import type { Verdict } from "./check.ts";
+import type { Link, Verdict } from "./check.ts";
 import type { Fault } from "./fault.ts";
 import { judgeSelection, type Told, toldIn } from "./selections.ts";
 import type { Received, World } from "./world.ts";
@@ -18,15 +18,16 @@ interface SentMail extends Received {
 /** The emails of these slots: each reader gets what she is to be told, once, and no more emails than the window of SES leaves open. */
 export async function judgeMails(
   world: World,
-  snapshots: readonly Snapshot[],
+  chain: readonly Link[],
   slots: readonly string[],
-): Promise<Verdict> {
+): Promise<Pick<Verdict, "violations" | "windows">> {
+  const snapshots = chain.map(({ snapshot }) => snapshot);
   const slotOf = await slotsOf(world.state, snapshots);
   const senders = sendersOf(world);
   const all = world
     .mails()
     .map((mail, i): SentMail => ({ ...mail, slot: slotOf.get(mail.html), by: senders[i] ?? "" }));
-  const told = await toldIn(world, snapshots);
+  const told = await toldIn(world, chain);
   const violations = all.flatMap((mail) => judgeContent(mail, told));
   let windows = 0;
   for (const { slot, to } of slots.flatMap((each) => readersOf(world).map((to) => ({ slot: each, to })))) {

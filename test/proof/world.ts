@@ -10,6 +10,7 @@ import { createMemoryStore } from "../../local/stores/memory-store.ts";
 import { ARCHIVE_ENVIRONMENT, writeAccess } from "./archive.ts";
 import { type Clock, startClock } from "./clock.ts";
 import { answerWith, type Call, callOf, type Fault } from "./fault.ts";
+import type { Choice, Words } from "./selections.ts";
 import type { Ended, Worker, WorkerOptions } from "./worker.ts";
 
 export const SLOTS = [
@@ -63,8 +64,12 @@ export interface Setting {
   readonly recipients: readonly string[];
   /** Topics that they can choose, as JSON. */
   readonly topics?: string;
-  /** Stories of which those who chose topics are to be told, by address; all stories of whoever is not named. */
-  readonly chosen?: Readonly<Record<string, readonly string[]>>;
+  /** What those who chose topics are to be told, by address; all of each edition for whoever is not named. */
+  readonly chosen?: Readonly<Record<string, Choice>>;
+  /** What is told of stories at the end of a week. */
+  readonly words?: readonly Words[];
+  /** The slots that were lived before a case, and that of the case; the first and the second if absent. */
+  readonly days?: { readonly past: readonly string[]; readonly slot: string; readonly next: string };
   /** Creates workers; those of a mutant run changed code. */
   readonly createWorker: (options: WorkerOptions) => Worker;
   readonly sendAttempts?: number;
