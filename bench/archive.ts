@@ -7,16 +7,20 @@ import { parseArgs } from "node:util";
 import { answerArchive } from "../functions/digest/archive/answer.ts";
 import { type Archive, openArchive } from "../functions/digest/archive/archive.ts";
 import { storyId } from "../functions/digest/publish/wording/archive-names.ts";
+import { makeTopics } from "../test/support/topics.ts";
 import { type CountingStore, longArchive } from "./archive/long-archive.ts";
 import type { Measurement } from "./measures/figure.ts";
 
 const SETTLE_MS = 200;
 const MEGABYTE = 1024 * 1024;
+/** A topic whose words are looked for in all that editions tell. */
+const TOPICS = makeTopics({ name: "desk", words: ["zeppelin", "report"] });
 const SETTINGS = {
   base: "/archive",
   origin: "https://news.example.org",
   name: "Late Edition",
   timeZone: "UTC",
+  topics: async () => TOPICS,
 };
 /** Stories that are told every day: two versions of one are compared, the page of the other is asked for. */
 const [COMPARED, STORY] = [storyId("desk/7/report.txt"), storyId("desk/8/report.txt")];
@@ -58,6 +62,8 @@ async function measure(editions: number): Promise<void> {
   store.reads();
   await page("search", "/search?q=report+euros");
   await page("feed", "/feed.atom");
+  await page("feed of a topic", "/topics/desk/feed.atom");
+  await page("page of a topic", "/topics/desk/");
   await page("story", `/stories/${STORY}/`);
   await page("story again", `/stories/${STORY}/`);
   await page("feed of a story", `/stories/${STORY}/feed.atom`);

@@ -197,7 +197,7 @@ function findArchive(
   if (archive === "off") {
     return undefined;
   }
-  const { name, timeZone, locale, jsonFields } = settings;
+  const { name, timeZone, locale, jsonFields, topics } = settings;
   const config = {
     stateBucket: state.bucketName,
     name,
@@ -205,6 +205,7 @@ function findArchive(
     locale,
     jsonFields,
     archiveAccess: archive,
+    topics,
   };
   return createArchive(scope, { state, encryptionKey, config, domain });
 }

@@ -7,9 +7,11 @@ import type { Writable } from "node:stream";
 import { Logger } from "@aws-lambda-powertools/logger";
 import { openArchive } from "../digest/archive/archive.ts";
 import { readArchiveConfig } from "../digest/config.ts";
+import { topicsOf } from "../digest/run/audiences/topics.ts";
 import { createS3Client } from "../digest/store/s3-client.ts";
 import { createS3Store } from "../digest/store/s3-store.ts";
 import { parseJsonFields } from "../digest/story/formats/json/json-fields.ts";
+import type { Topic } from "../digest/topics/topics.ts";
 import { serveUrl, type UrlAnswer, type UrlRequest } from "./serve-url.ts";
 
 /** What Lambda's runtime has for functions that stream. */
@@ -26,8 +28,9 @@ declare const awslambda: {
 };
 
 const config = readArchiveConfig(process.env);
+const state = createS3Store(createS3Client(), config.stateBucket);
 const archive = openArchive({
-  state: createS3Store(createS3Client(), config.stateBucket),
+  state,
   reading: { jsonFields: parseJsonFields(config.jsonFields) },
 });
 
@@ -55,9 +58,19 @@ export const handler = awslambda.streamifyResponse(async (request, stream) => {
   logger.info("answered", { path: request.rawPath, status, durationMs });
 });
 
+/** Pages do without topics that cannot be read, so the log says why. */
+async function topics(): Promise<readonly Topic[]> {
+  try {
+    return await topicsOf({ config, state });
+  } catch (error) {
+    logger.error("topics not read", { error });
+    throw error;
+  }
+}
+
 async function answerOf(request: UrlRequest): Promise<UrlAnswer> {
   try {
-    return await serveUrl(request, { archive, config });
+    return await serveUrl(request, { archive, config, topics });
   } catch (error) {
     logger.error("not answered", { path: request.rawPath, error });
     return FAILED;

@@ -3,6 +3,7 @@ import { gzip } from "node:zlib";
 import type { LambdaFunctionURLEvent } from "aws-lambda";
 import type { Archive } from "../digest/archive/archive.ts";
 import { type Served, serveArchive } from "../digest/archive/serve.ts";
+import type { ArchiveSettings } from "../digest/archive/serving.ts";
 import type { ArchiveConfig } from "../digest/config.ts";
 import { HOST_HEADER, KEY_HEADER } from "./headers.ts";
 
@@ -17,6 +18,8 @@ export interface UrlAnswer {
 export interface UrlContext {
   readonly archive: Archive;
   readonly config: ArchiveConfig;
+  /** Reads the topics that readers can choose; pages do without them if it rejects. */
+  readonly topics: NonNullable<ArchiveSettings["topics"]>;
 }
 
 /** The part of a request that is read here. */
@@ -30,7 +33,7 @@ const pack = promisify(gzip);
 /** Answers a request to the archive's URL; rejects if the state bucket cannot be read. */
 export async function serveUrl(
   { rawPath, rawQueryString, headers }: UrlRequest,
-  { archive, config }: UrlContext,
+  { archive, config, topics }: UrlContext,
 ): Promise<UrlAnswer> {
   const { name, timeZone, locale, archiveAccess } = config;
   const key = archiveAccess === "link" ? headers[KEY_HEADER] : undefined;
@@ -43,6 +46,7 @@ export async function serveUrl(
       name,
       timeZone,
       locale,
+      topics,
       ...(key && { key }),
     },
   );

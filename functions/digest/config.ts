@@ -163,7 +163,7 @@ export function readConfig(env: Environment): DigestConfig {
 /** The settings of the function that serves the archive. */
 export type ArchiveConfig = Pick<
   DigestConfig,
-  "stateBucket" | "jsonFields" | "name" | "timeZone" | "locale" | "archiveAccess"
+  "stateBucket" | "jsonFields" | "name" | "timeZone" | "locale" | "archiveAccess" | "topics"
 >;
 
 /** Reads the configuration of the archive; throws an error that names the missing or wrong variable. */
@@ -175,6 +175,7 @@ export function readArchiveConfig(env: Environment): ArchiveConfig {
     timeZone: timeZone(env[ENVIRONMENT.timeZone] || "UTC"),
     locale: locale(env[ENVIRONMENT.locale] ?? ""),
     archiveAccess: oneOf(env, ENVIRONMENT.archiveAccess, ARCHIVE_ACCESS),
+    topics: env[ENVIRONMENT.topics] ?? "",
   };
 }
 
@@ -394,7 +395,11 @@ export function renderOptionsOf({
   contactList,
 }: DigestConfig) {
   const unsubscribe = contactList === "" ? "mailto" : "ses";
-  const links = { edition: `${archive}/editions/{slot}/`, history: `${archive}/stories/{id}/` };
+  const links = {
+    edition: `${archive}/editions/{slot}/`,
+    week: `${archive}/editions/{slot}/week/`,
+    history: `${archive}/stories/{id}/`,
+  };
   return { name, timeZone, locale, storyUrl, unsubscribe, ...(archive !== "" && { links }) } as const;
 }
 

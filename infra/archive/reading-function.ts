@@ -12,10 +12,10 @@ import {
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
 import { type ArchiveConfig, toEnvironment } from "../../functions/digest/config.ts";
-import { HEAD_KEY, RUNS_PREFIX } from "../../functions/digest/keys.ts";
+import { HEAD_KEY, RUNS_PREFIX, TOPICS_KEY } from "../../functions/digest/keys.ts";
 import type { AnyBucket } from "../buckets.ts";
 import { bundledCode } from "../bundled-code.ts";
-import { allow, allowDecrypting, allowFormerKeys } from "../permissions.ts";
+import { allow, allowDecrypting, allowFormerKeys, allowReadingObject } from "../permissions.ts";
 
 /** CloudFront waits a little longer for an answer: a reader sees that it failed, and the log says why. */
 export const READING_TIMEOUT = Duration.seconds(30);
@@ -29,7 +29,7 @@ export interface ReadingFunctionProps {
   readonly config: ArchiveConfig;
 }
 
-/** The function that makes the pages of the archive. It reads what runs have written, and no receipt. The head, which leads
+/** The function that makes the pages of the archive. It reads what runs have written, and topics that are in the state bucket, but no receipt. The head, which leads
  * to the last run, names the readers of an edition that is being delivered; the archive looks at nothing in it but the name of the run. */
 export function createReadingFunction(
   scope: Construct,
@@ -47,6 +47,9 @@ export function createReadingFunction(
     { actions: ["s3:GetObject"], resources: keys.map((key) => state.arnForObjects(key)) },
     "runs are named by their time and a nonce",
   );
+  if (config.topics === TOPICS_KEY) {
+    allowReadingObject(role, state, TOPICS_KEY);
+  }
   // Without it S3 answers 403 instead of 404 for an object that is missing.
   allow(role, { actions: ["s3:ListBucket"], resources: [state.bucketArn] }, "no wildcard");
   allowDecrypting(role, encryptionKey);

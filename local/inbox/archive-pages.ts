@@ -3,6 +3,7 @@ import { openArchive } from "../../functions/digest/archive/archive.ts";
 import { serveArchive } from "../../functions/digest/archive/serve.ts";
 import { DIGEST_NAME, ENVIRONMENT, type Environment } from "../../functions/digest/config.ts";
 import type { ObjectStore } from "../../functions/digest/ports.ts";
+import { topicsOf } from "../../functions/digest/run/audiences/topics.ts";
 import { ARCHIVE_PATH } from "../cloud.ts";
 import { type Answer, PRIVATE_HEADERS } from "../http-server.ts";
 import { readSettings } from "../runner/reading.ts";
@@ -18,9 +19,10 @@ export function openLocalArchive(state: ObjectStore, environment: Environment): 
     timeZone: environment[ENVIRONMENT.timeZone] || "UTC",
     locale: environment[ENVIRONMENT.locale] ?? "",
   };
+  const topics = () => topicsOf({ config: { topics: environment[ENVIRONMENT.topics] ?? "" }, state });
   return async ({ url = "", headers: { host = "" } }) => {
     const { pathname, searchParams: query } = new URL(url, "http://localhost");
-    const settings = { base: ARCHIVE_PATH, origin: `http://${host}`, ...presentation };
+    const settings = { base: ARCHIVE_PATH, origin: `http://${host}`, ...presentation, topics };
     const served = await serveArchive(
       archive,
       { path: pathname.slice(ARCHIVE_PATH.length), query },

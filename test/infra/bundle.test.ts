@@ -98,8 +98,8 @@ describe("the bundle", () => {
   });
 });
 
-/** The archive's function reads stories as the digest does, so most of both is the same. */
-const MAX_ARCHIVE_BYTES = 1_215_000;
+/** The archive's function reads stories as the digest does, so most of both is the same; 15,000 bytes are topics. It has 1,209,000. */
+const MAX_ARCHIVE_BYTES = 1_230_000;
 /** The client of one service with its own way of signing, whole. */
 const MAX_KEEPER_BYTES = 400_000;
 

@@ -44,6 +44,7 @@ const VARIANTS: Readonly<Record<string, Variant>> = {
     },
   }),
   "with an archive for everybody": () => ({ archive: "public" }),
+  "with an archive and topics in the state bucket": () => ({ archive: "link", topics: "topics.json" }),
   "with a contact list and a key of one's own": (stack) => ({
     recipients: [],
     contactList: "readers",

@@ -4,12 +4,19 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { storyId } from "../../functions/digest/publish/wording/archive-names.ts";
+import type { TopicSetting } from "../../functions/digest/topics/topics.ts";
 import { ARCHIVE_PATH } from "../../local/cloud.ts";
 import type { LocalServer } from "../../local/http-server.ts";
 import { openLocalArchive } from "../../local/inbox/archive-pages.ts";
 import { startInboxServer } from "../../local/inbox/inbox-server.ts";
 import { ARCHIVE_DAYS } from "../support/archive-days.ts";
-import { exampleArchive, type LivedArchive, livedArchive, wholeEditions } from "../support/archives.ts";
+import {
+  EXAMPLE_TOPICS,
+  exampleArchive,
+  type LivedArchive,
+  livedArchive,
+  wholeEditions,
+} from "../support/archives.ts";
 import { HOSTILE_DAYS, HOSTILE_KEYS, HOSTILE_WORDS } from "../support/hostile-days.ts";
 import { type Mode, measured, NO_BROWSER, openWindow, startBrowser } from "./browser.ts";
 import { htmlFindings } from "./linters.ts";
@@ -50,10 +57,21 @@ const PAGES = {
   search: "/search?q=ferry+14",
   "search-page-2": "/search?q=busy&page=2",
   "search-in-vain": "/search?q=zeppelin",
+  topic: "/topics/busy/",
+  "topic-right-to-left": "/topics/city/",
+  "topic-without-news": "/topics/zeppelins/",
 } as const;
+
+/** Titles of one long word, and of markup. */
+const HOSTILE_TOPICS: readonly TopicSetting[] = [
+  { name: "long", title: "w".repeat(200) },
+  { name: "markup", title: `"><script>alert(1)</script><img src=x onerror=alert(1)>` },
+];
 
 const HOSTILE_PAGES = {
   "hostile-index": "/",
+  "hostile-topic": "/topics/markup/",
+  "hostile-topic-of-a-long-word": "/topics/long/",
   "hostile-edition": "/editions/20261127T070000Z/",
   "hostile-story": `/stories/${storyId(HOSTILE_KEYS.markup)}/`,
   "hostile-key": `/stories/${storyId(HOSTILE_KEYS.long)}/`,
@@ -70,16 +88,20 @@ beforeAll(async () => {
   const example = await exampleArchive();
   const [{ threads } = { threads: [] }] = (await wholeEditions(example.archive)).slice(-2);
   const thread = threads.find(({ stories }) => stories.length > 2)?.id ?? "none";
-  await serveAll(example, { ...PAGES, thread: `/threads/${thread}/` });
-  await serveAll(await livedArchive(HOSTILE_DAYS), HOSTILE_PAGES);
+  await serveAll(example, EXAMPLE_TOPICS, { ...PAGES, thread: `/threads/${thread}/` });
+  await serveAll(await livedArchive(HOSTILE_DAYS), HOSTILE_TOPICS, HOSTILE_PAGES);
 });
 afterAll(async () => {
   await browser?.close();
   await Promise.all(servers.map((server) => server.close()));
 });
 
-async function serveAll({ state }: LivedArchive, pages: Readonly<Record<string, string>>): Promise<void> {
-  const archive = openLocalArchive(state, { TIME_ZONE: "Europe/Berlin" });
+async function serveAll(
+  { state }: LivedArchive,
+  topics: readonly TopicSetting[],
+  pages: Readonly<Record<string, string>>,
+): Promise<void> {
+  const archive = openLocalArchive(state, { TIME_ZONE: "Europe/Berlin", TOPICS: JSON.stringify(topics) });
   const server = await startInboxServer({ inbox: join(PICTURES, "no-inbox"), archive, port: 0 });
   servers.push(server);
   for (const [name, path] of Object.entries(pages)) {

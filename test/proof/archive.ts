@@ -45,7 +45,7 @@ function openWeb({ state, clock }: World): Web {
     edge: createEdge("link", { [ACCESS.id]: ACCESS.secret }, clock.now),
     async open(rawPath) {
       const request = { rawPath, rawQueryString: "", headers: {} };
-      return (await serveUrl(request, { archive, config })).status;
+      return (await serveUrl(request, { archive, config, topics: async () => [] })).status;
     },
   };
 }

@@ -1,17 +1,22 @@
 import { type Archive, type ArchiveView, openArchive } from "../../functions/digest/archive/archive.ts";
 import { editionEvents } from "../../functions/digest/archive/histories.ts";
-import { editionPageView, indexView } from "../../functions/digest/archive/pages/edition-views.ts";
+import { editionPageView } from "../../functions/digest/archive/pages/edition-views.ts";
 import type { PageContext } from "../../functions/digest/archive/pages/event-view.ts";
+import { indexView } from "../../functions/digest/archive/pages/index-view.ts";
 import { linksBelow } from "../../functions/digest/archive/pages/links.ts";
 import { searchPageView } from "../../functions/digest/archive/pages/search-view.ts";
 import { storyPageView } from "../../functions/digest/archive/pages/story-views.ts";
 import { threadPageView, threadsOf } from "../../functions/digest/archive/pages/threads.ts";
+import { topicPageView } from "../../functions/digest/archive/pages/topics.ts";
 import type { Edition } from "../../functions/digest/edition/schema.ts";
 import { storyId } from "../../functions/digest/publish/wording/archive-names.ts";
 import { createClock } from "../../functions/digest/publish/wording/dates.ts";
+import type { TopicSetting } from "../../functions/digest/topics/topics.ts";
 import type { MemoryStore } from "../../local/stores/memory-store.ts";
 import { ARCHIVE_DAYS, type ArchiveDay } from "./archive-days.ts";
 import { createRig } from "./rig.ts";
+import { makeTopics } from "./topics.ts";
+import { liveWeek, openDesk } from "./week-life.ts";
 
 /** An archive, and the state bucket whose runs it shows. */
 export interface LivedArchive {
@@ -34,6 +39,17 @@ export async function livedArchive(days: readonly ArchiveDay[]): Promise<LivedAr
   return { archive: openArchive({ state: rig.state, reading: {} }), state: rig.state };
 }
 
+/** One whose weeks are told too; fill what no day does. */
+async function weeksExample(): Promise<readonly object[]> {
+  const rig = openDesk();
+  await liveWeek(rig);
+  const archive = openArchive({ state: rig.state, reading: {} });
+  const [listed] = await archive.editions();
+  const told = listed && (await archive.edition(listed.slot, "week"));
+  const placed = { before: undefined, after: undefined, page: 1, threads: new Map(), beside: listed };
+  return told === undefined ? [] : [editionPageView({ ...told, ...placed }, CONTEXT) ?? []].flat();
+}
+
 let example: Promise<LivedArchive> | undefined;
 
 /** The archive of {@link ARCHIVE_DAYS}, lived once a process: read it only. */
@@ -49,10 +65,19 @@ export async function wholeEditions(archive: ArchiveView): Promise<readonly Edit
   return whole.flatMap((one) => (one === undefined ? [] : [one.edition]));
 }
 
+/** One with more changes in an edition than its page lists, one in two directions, one that has nothing. */
+export const EXAMPLE_TOPICS: readonly TopicSetting[] = [
+  { name: "busy", title: "Busy & new", keys: "busy/" },
+  { name: "city", keys: ["bridge.txt", "tram"] },
+  { name: "zeppelins", words: "zeppelin" },
+  { name: "weeks", rhythm: "weekly" },
+];
+
 /** Links as the archive of the inbox has them, and a time zone that is not that of the slots. */
 export const CONTEXT: PageContext = {
   name: "Wire Watch",
   links: linksBelow("/archive"),
+  topics: makeTopics(...EXAMPLE_TOPICS),
   clock: createClock("Europe/Berlin", "en-GB"),
 };
 
@@ -75,13 +100,17 @@ export async function exampleArchiveViews(): Promise<Readonly<Record<string, rea
   });
   return {
     index: [indexView(listed, CONTEXT), indexView([], CONTEXT)],
-    edition: editions.flatMap((edition, at) =>
-      [1, 2].flatMap((page) => {
-        const [before, after] = [editions[at + 1], editions[at - 1]];
-        return editionPageView({ edition, sha256: "5eed", before, after, page, threads }, CONTEXT) ?? [];
-      }),
-    ),
+    edition: [
+      ...(await weeksExample()),
+      ...editions.flatMap((edition, at) =>
+        [1, 2].flatMap((page) => {
+          const [before, after] = [editions[at + 1], editions[at - 1]];
+          return editionPageView({ edition, sha256: "5eed", before, after, page, threads }, CONTEXT) ?? [];
+        }),
+      ),
+    ],
     story: (await Promise.all(stories)).flat(),
+    topic: CONTEXT.topics.map((topic) => topicPageView(topic, editions, CONTEXT)),
     thread: (await Promise.all([...threads.keys()].map((id) => threadPageView(id, archive, CONTEXT)))).filter(
       (view) => view !== undefined,
     ),

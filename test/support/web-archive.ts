@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { serveUrl } from "../../functions/archive/serve-url.ts";
 import { openArchive } from "../../functions/digest/archive/archive.ts";
 import { type ArchiveConfig, readArchiveConfig } from "../../functions/digest/config.ts";
+import { topicsOf } from "../../functions/digest/run/audiences/topics.ts";
 import { type Answer, type LocalServer, serve } from "../../local/http-server.ts";
 import type { MemoryStore } from "../../local/stores/memory-store.ts";
 import { createEdge, type EdgeResponse, isPassed } from "./edge.ts";
@@ -39,7 +40,7 @@ export function startWebArchive(
         rawQueryString,
         headers: { ...seen, "accept-encoding": String(headers["accept-encoding"]) },
       },
-      { archive, config },
+      { archive, config, topics: () => topicsOf({ config, state }) },
     );
     return { status: answer.status, headers: answer.headers, body: answer.body };
   });

@@ -2,99 +2,66 @@ import { renderComparison } from "../publish/pages/render.ts";
 import { slotName } from "../publish/wording/archive-names.ts";
 import { createClock } from "../publish/wording/dates.ts";
 import { englishLocale } from "../publish/wording/locale.ts";
-import type { Archive, ArchiveView } from "./archive.ts";
-import { editionsFeed, type FeedPlace, MAX_ENTRIES, storyFeed } from "./feeds/entries.ts";
-import { atomOf, jsonFeedOf } from "./feeds/formats.ts";
-import { editionPageView, indexView } from "./pages/edition-views.ts";
-import type { PageContext } from "./pages/event-view.ts";
+import { once } from "../text/once.ts";
+import type { Archive, Span } from "./archive.ts";
+import { editionsAnswer, storyAnswer, topicAnswer, weeksAnswer } from "./feeds/answers.ts";
+import { lastFor } from "./last-editions.ts";
+import { editionPageView } from "./pages/edition-views.ts";
 import { timeOf } from "./pages/event-words.ts";
-import { type Links, linksBelow, versionName } from "./pages/links.ts";
+import { indexView } from "./pages/index-view.ts";
+import { linksBelow, STANDING, versionName } from "./pages/links.ts";
 import { pageAsked } from "./pages/numbered-pages.ts";
-import { printEdition, printIndex, printSearch, printStory, printThread } from "./pages/render.ts";
+import {
+  printEdition,
+  printIndex,
+  printSearch,
+  printStory,
+  printThread,
+  printTopic,
+} from "./pages/render.ts";
 import { searchPageView } from "./pages/search-view.ts";
+import { weekLine } from "./pages/spans.ts";
 import { storyPageView } from "./pages/story-views.ts";
 import { threadPageView, threadsOf } from "./pages/threads.ts";
+import { topicPageView } from "./pages/topics.ts";
+import type { ArchiveAnswer, ArchiveRequest, ArchiveSettings, Page, Serving } from "./serving.ts";
 import type { StoryVersion } from "./types.ts";
-
-/** What the archive answers to a request. */
-export interface ArchiveAnswer {
-  readonly contentType: string;
-  readonly body: string | Uint8Array;
-  /** Whether later editions leave it as it is. */
-  readonly isLasting?: boolean;
-}
-
-/** How the archive is served. */
-export interface ArchiveSettings {
-  /** The path below which its pages are, without a slash at the end: `/archive`. */
-  readonly base: string;
-  /** `https://news.example.org`: whole addresses in feeds begin with it. */
-  readonly origin: string;
-  /** What the digest is called. */
-  readonly name: string;
-  /** IANA time zone of all times. */
-  readonly timeZone: string;
-  /** Locale of dates and hours, as in the email; empty: that of the zone. */
-  readonly locale?: string;
-  /** What opened it, where it is private: the addresses of feeds have it, and in feeds those of pages. */
-  readonly key?: string;
-}
-
-/** A request: the path below `base`, and its query. */
-export interface ArchiveRequest {
-  readonly path: string;
-  readonly query: URLSearchParams;
-}
-
-/** What a page is made with. */
-interface Serving extends ArchiveSettings, PageContext {
-  readonly archive: ArchiveView;
-  /** The links of a feed, which are followed elsewhere. */
-  readonly feedLinks: Links;
-}
 
 const HTML = "text/html; charset=utf-8";
 const JSON_TYPE = "application/json; charset=utf-8";
-const ATOM = "application/atom+xml; charset=utf-8";
-const JSON_FEED = "application/feed+json; charset=utf-8";
 
-type Page = (
-  serving: Serving,
-  parts: readonly string[],
-  query: URLSearchParams,
-) => Promise<ArchiveAnswer | undefined>;
-
-/** The pages, by the form of their path; ids are letters that {@link slotName} and `storyId` make. */
+/** The pages, by the form of their path; ids are letters that {@link slotName} and `storyId` make, and names of topics. */
 const PAGES: readonly (readonly [path: RegExp, page: Page])[] = [
   [/^\/$/, async ({ archive, ...context }) => html(printIndex(indexView(await archive.editions(), context)))],
-  [/^\/editions\/([0-9TZ]{1,20})\/$/, editionPage],
-  [/^\/editions\/([0-9TZ]{1,20})\/edition\.json$/, editionJson],
+  [/^\/editions\/([0-9TZ]{1,20})\/(week\/)?$/, editionPage],
+  [/^\/editions\/([0-9TZ]{1,20})\/(week\/)?edition\.json$/, editionJson],
   [/^\/stories\/([\w-]{16})\/$/, storyPage],
-  [/^\/stories\/([\w-]{16})\/feed\.atom$/, storyAtom],
+  [/^\/stories\/([\w-]{16})\/feed\.atom$/, storyAnswer],
   [/^\/threads\/([\w-]{1,80})\/$/, threadPage],
   [/^\/compare$/, comparePage],
   [/^\/search$/, searchPage],
-  [/^\/feed\.atom$/, async (serving) => ({ contentType: ATOM, body: atomOf(await feedOf(serving, "atom")) })],
-  [
-    /^\/feed\.json$/,
-    async (serving) => ({ contentType: JSON_FEED, body: jsonFeedOf(await feedOf(serving, "jsonFeed")) }),
-  ],
+  [/^\/topics\/([\w-]{1,64})\/$/, topicPage],
+  [/^\/topics\/([\w-]{1,64})\/feed\.(atom|json)$/, topicAnswer],
+  [/^\/feed\.(atom|json)$/, editionsAnswer],
+  [/^\/weeks\/feed\.(atom|json)$/, weeksAnswer],
 ];
 
 /** The page, feed or object under a path of the archive; `undefined` if there is none. */
 export async function answerArchive(
   archive: Archive,
   { path, query }: ArchiveRequest,
-  settings: ArchiveSettings,
+  { topics: currentTopics = async () => [], ...settings }: ArchiveSettings,
 ): Promise<ArchiveAnswer | undefined> {
   const { base, timeZone, locale = "", key = "" } = settings;
   const clock = createClock(timeZone, englishLocale(locale, timeZone));
   const [links, feedLinks] = [linksBelow(base, { key }), linksBelow(base, { key, isFeed: true })];
-  const context = { ...settings, links, feedLinks, clock };
+  const readTopics = once(currentTopics);
+  const context = { ...settings, links, feedLinks, clock, readTopics };
   for (const [form, page] of PAGES) {
     const parts = form.exec(path);
     if (parts !== null) {
-      return await page({ ...context, archive: await archive.now() }, parts.slice(1), query);
+      const [now, topics] = await Promise.all([archive.now(), readTopics().catch(() => [])]);
+      return await page({ ...context, archive: now, topics }, parts.slice(1), query);
     }
   }
   return undefined;
@@ -104,38 +71,39 @@ function html(body: string): ArchiveAnswer {
   return { contentType: HTML, body };
 }
 
-async function feedOf({ archive, feedLinks: links, ...context }: Serving, format: "atom" | "jsonFeed") {
-  const place: FeedPlace = { origin: context.origin, self: `${context.origin}${links[format]}` };
-  const listed = (await archive.editions()).slice(0, MAX_ENTRIES);
-  const whole = await Promise.all(listed.map(({ slot }) => archive.edition(slot)));
-  const editions = whole.flatMap((one) => (one === undefined ? [] : [one.edition]));
-  return editionsFeed(editions, place, { ...context, links });
-}
-
 async function editionPage(
   { archive, ...context }: Serving,
-  [name = ""]: readonly string[],
+  [name = "", week]: readonly string[],
   query: URLSearchParams,
 ): Promise<ArchiveAnswer | undefined> {
-  const editions = await archive.editions();
-  const at = editions.findIndex(isNamed(name));
-  const whole = await archive.edition(editions[at]?.slot ?? "");
+  const all = await archive.editions();
+  const listed = all.find(isNamed(name));
   const page = pageAsked(query);
-  if (whole === undefined || page === undefined) {
+  const span = spanIn(week);
+  const whole = listed && (await archive.edition(listed.slot, span));
+  if (listed === undefined || whole === undefined || page === undefined) {
     return undefined;
   }
-  const [before, after, threads] = [editions[at + 1], editions[at - 1], threadsOf(editions)];
-  const view = editionPageView({ ...whole, before, after, page, threads }, context);
+  const editions = span === "week" ? all.filter((edition) => edition.week !== undefined) : all;
+  const at = editions.indexOf(listed);
+  const [before, after, threads] = [editions[at + 1], editions[at - 1], threadsOf(all)];
+  const beside = span === "week" ? listed : weekLine(listed);
+  const view = editionPageView({ ...whole, beside, before, after, page, threads }, context);
   return view && html(printEdition(view));
 }
 
 async function editionJson(
   { archive }: Serving,
-  [name = ""]: readonly string[],
+  [name = "", week]: readonly string[],
 ): Promise<ArchiveAnswer | undefined> {
   const edition = (await archive.editions()).find(isNamed(name));
-  const stored = edition === undefined ? undefined : await archive.stored(edition.slot);
+  const stored = edition === undefined ? undefined : await archive.stored(edition.slot, spanIn(week));
   return stored === undefined ? undefined : { contentType: JSON_TYPE, body: stored, isLasting: true };
+}
+
+/** By the part of an address that only weeks have. */
+function spanIn(week: string | undefined): Span {
+  return week === undefined ? "day" : "week";
 }
 
 function isNamed(name: string): (edition: { readonly slot: string }) => boolean {
@@ -158,25 +126,20 @@ async function storyPage(
   return html(printStory(storyPageView(told, context)));
 }
 
-async function storyAtom(
-  { archive, feedLinks: links, ...context }: Serving,
-  [id = ""]: readonly string[],
-): Promise<ArchiveAnswer | undefined> {
-  const history = await archive.history(id);
-  if (history === undefined) {
-    return undefined;
-  }
-  const { origin } = context;
-  const place: FeedPlace = { origin, self: `${origin}${links.storyFeed(history.key)}` };
-  return { contentType: ATOM, body: atomOf(storyFeed(history, place, { ...context, links })) };
-}
-
 async function threadPage(
   { archive, ...context }: Serving,
   [id = ""]: readonly string[],
 ): Promise<ArchiveAnswer | undefined> {
   const view = await threadPageView(id, archive, context);
   return view === undefined ? undefined : html(printThread(view));
+}
+
+async function topicPage(
+  { archive, readTopics, ...context }: Serving,
+  [name = ""]: readonly string[],
+): Promise<ArchiveAnswer | undefined> {
+  const topic = (await readTopics()).find((each) => each.name === name);
+  return topic && html(printTopic(topicPageView(topic, await lastFor(topic, archive), context)));
 }
 
 const MAX_QUERY = 200;
@@ -222,10 +185,13 @@ async function comparePage(
     : { ...html(renderComparison(a, b, options)), isLasting: true };
 }
 
-/** By its whole name; by a hash alone, the last of several. */
+/** By its whole name; by a hash alone, the last of several; by one that ends with a slot, the last of them at that slot. */
 function versionNamed(versions: readonly StoryVersion[], name: string | null): StoryVersion | undefined {
+  const [hash, until] = (name ?? "").split(STANDING);
   return (
     versions.find((version) => versionName(version) === name) ??
-    versions.findLast(({ sha256 }) => sha256 === name)
+    versions.findLast(
+      ({ sha256, slot }) => sha256 === hash && (until === undefined || slotName(slot) <= until),
+    )
   );
 }

@@ -1,3 +1,4 @@
+import { weekKeys } from "../keys.ts";
 import type { ObjectStore } from "../ports.ts";
 import type { storyId } from "../publish/wording/archive-names.ts";
 import type { PackPlace } from "../snapshot/entry.ts";
@@ -11,14 +12,17 @@ import { followChain, type Known, type ListedEdition } from "./known.ts";
 import { createTeller, type Teller, type WholeEdition } from "./telling.ts";
 import type { EventTrace, StoryEvent, StoryHistory, StoryTrail } from "./types.ts";
 
+/** Of what an edition tells: since the one before it, or of a week. */
+export type Span = "day" | "week";
+
 /** What all editions up to one of them said, and what their stories said when. */
 export interface ArchiveView {
   /** All committed editions, newest first, without what they say of their stories. */
   editions(): Promise<readonly ListedEdition[]>;
-  /** All that an edition says; `undefined` if there is none. One GET, unless it was read of late. */
-  edition(slot: string): Promise<WholeEdition | undefined>;
-  /** The bytes of `edition.json`; `undefined` if there is none. One GET. */
-  stored(slot: string): Promise<Uint8Array | undefined>;
+  /** All that the edition of a slot says, or that of the week that it ended; `undefined` if there is none. One GET, unless it was read of late. */
+  edition(slot: string, span?: Span): Promise<WholeEdition | undefined>;
+  /** The bytes of its `edition.json`; `undefined` if there is none. One GET. */
+  stored(slot: string, span?: Span): Promise<Uint8Array | undefined>;
   /** All that editions say of events, in the order of these. One GET each at most, for few of an edition. */
   tell(events: readonly EventTrace[]): Promise<readonly StoryEvent[]>;
   /** The trail of the story that has, or had, the key with this id; see {@link storyId}. */
@@ -75,8 +79,8 @@ export function openArchive({ state, reading }: ArchiveSource): Archive {
   return {
     now,
     editions: async () => await (await now()).editions(),
-    edition: async (slot) => await (await now()).edition(slot),
-    stored: async (slot) => await (await now()).stored(slot),
+    edition: async (slot, span) => await (await now()).edition(slot, span),
+    stored: async (slot, span) => await (await now()).stored(slot, span),
     tell: async (events) => await (await now()).tell(events),
     trail: async (id) => await (await now()).trail(id),
     history: async (id) => await (await now()).history(id),
@@ -95,12 +99,12 @@ function viewOf(known: Known, reader: Reader): ArchiveView {
   const tell = async (events: readonly EventTrace[]) => await reader.teller.tell(events, keyOf);
   return {
     editions: async () => editions,
-    async edition(slot) {
-      const key = keyOf(slot);
+    async edition(slot, span = "day") {
+      const key = storedIn(span, bySlot.get(slot));
       return key === undefined ? undefined : await reader.teller.whole(key);
     },
-    async stored(slot) {
-      const key = keyOf(slot);
+    async stored(slot, span = "day") {
+      const key = storedIn(span, bySlot.get(slot));
       return key === undefined ? undefined : (await reader.state.read(key))?.bytes;
     },
     tell,
@@ -125,6 +129,13 @@ function viewOf(known: Known, reader: Reader): ArchiveView {
       return hash === undefined ? undefined : await version(hash, key);
     },
   };
+}
+
+/** The key of an `edition.json`; `undefined` if no run has written it. */
+function storedIn(span: Span, edition: ListedEdition | undefined): string | undefined {
+  const { stored, week } = edition ?? {};
+  const ofWeek = stored !== undefined && week !== undefined ? weekKeys(stored).edition : undefined;
+  return span === "day" ? stored : ofWeek;
 }
 
 /** What no other story has: two may have had one latest key, and so one id. */

@@ -27,9 +27,11 @@ export function editionEvents(edition: Edition): readonly StoryEvent[] {
 }
 
 /** The same, in the order of the edition's lists, in which its brief counts them. */
-export function entriesOf({ slot, changes, cosmetic, unstable, heldBack }: Edition): readonly StoryEvent[] {
+export function entriesOf(edition: Edition): readonly StoryEvent[] {
+  const { slot, rhythm, changes, cosmetic, unstable, heldBack } = edition;
+  const ofWeek = rhythm === "weekly" ? { isOfWeek: true } : {};
   return [
-    ...changes.map((change) => changeEvent(slot, change)),
+    ...changes.map((change) => ({ ...changeEvent(slot, change), ...ofWeek })),
     ...cosmetic.map((story) => cosmeticEvent(slot, story)),
     ...unstable.map((story) => unstableEvent(slot, story)),
     ...heldBack.map((story) => heldBackEvent(slot, story)),

@@ -8,7 +8,7 @@ import type { EventTrace } from "./types.ts";
 
 /** An edition as its list, its threads and its search need it: all of it that is kept in memory. */
 export interface ListedEdition
-  extends Pick<Brief, "slot" | "kind" | "counts" | "missing" | "lead" | "threads"> {
+  extends Pick<Brief, "slot" | "kind" | "counts" | "missing" | "lead" | "threads" | "week"> {
   readonly events: readonly EventTrace[];
   /** Reads what is kept compressed. */
   details(): BriefDetails;
@@ -80,7 +80,7 @@ function keptUpTo(snapshot: string | undefined, { editions }: Known) {
 
 /** `same` gives one string for all that are equal, as most keys and hashes stand in several editions. */
 function listed({ brief, details, edition }: Committed, same: (text: string) => string): ListedEdition {
-  const { slot, kind, counts, missing, lead, threads } = brief;
+  const { slot, kind, counts, missing, lead, threads, week } = brief;
   return {
     slot,
     kind,
@@ -88,6 +88,7 @@ function listed({ brief, details, edition }: Committed, same: (text: string) => 
     ...(missing !== undefined && { missing }),
     ...(lead !== undefined && { lead }),
     threads,
+    ...(week !== undefined && { week }),
     events: tracesOf(brief).map((event) => shared(event, same)),
     details,
     stored: edition,

@@ -1,5 +1,6 @@
-import { type ArchiveAnswer, type ArchiveRequest, type ArchiveSettings, answerArchive } from "./answer.ts";
+import { answerArchive } from "./answer.ts";
 import type { Archive } from "./archive.ts";
+import type { ArchiveAnswer, ArchiveRequest, ArchiveSettings } from "./serving.ts";
 
 /** A response, whoever sends it. */
 export interface Served {

@@ -30,6 +30,8 @@ export interface StoryEvent
   readonly change?: EditionChange;
   /** Of a cosmetic change, or of a state that was held back. */
   readonly reason?: string;
+  /** Whether a week tells it, within which the version after it came. */
+  readonly isOfWeek?: boolean;
   /** The slot at which it was first held back, if it was then and is still. */
   readonly since?: string;
 }

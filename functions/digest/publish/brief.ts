@@ -26,17 +26,24 @@ const BriefChangeSchema = v.strictObject({
   ...rangeEntries,
 });
 
+/** What the list says of an edition. */
+const listedEntries = {
+  kind,
+  counts: v.strictObject({ ...counts.entries, returned: v.number(), minor: v.number() }),
+  missing: v.exactOptional(v.number()),
+  /** See {@link subjectParts}. */
+  lead: text,
+};
+
 /**
  * What the archive keeps of an edition in memory: what its list says, and which story did what. Its lists are those of `edition.json`, in the
  * same order, so that each entry is found there.
  */
 export const BriefSchema = v.strictObject({
   slot: v.string(),
-  kind,
-  counts: v.strictObject({ ...counts.entries, returned: v.number(), minor: v.number() }),
-  missing: v.exactOptional(v.number()),
-  /** See {@link subjectParts}. */
-  lead: text,
+  ...listedEntries,
+  /** Of the week that its run ended. */
+  week: v.exactOptional(v.strictObject({ since: text, ...listedEntries })),
   /** Those with more than one story. */
   threads: v.array(v.strictObject({ id: v.string(), headline: v.string() })),
   changes: v.array(BriefChangeSchema),
@@ -49,16 +56,16 @@ export const BriefSchema = v.strictObject({
 export type Brief = Frozen<v.InferOutput<typeof BriefSchema>>;
 export type BriefChange = Brief["changes"][number];
 
-/** The brief of an edition: a tenth of its size. With the bytes of its `edition.json`, it says where these have each entry. */
-export function briefOf(edition: Edition, bytes?: Uint8Array): Brief {
+/**
+ * The brief of an edition: a tenth of its size. With the bytes of its `edition.json`, it says where these have each entry; of the week's edition it has what
+ * the list says.
+ */
+export function briefOf(edition: Edition, bytes?: Uint8Array, week?: Edition): Brief {
   const inOrder = rangeFinder(bytes);
-  const { kind: sort, counts: items, missing, lead } = subjectParts(edition);
   return {
     slot: edition.slot,
-    kind: sort,
-    counts: items,
-    ...(missing !== undefined && { missing }),
-    ...(lead !== undefined && { lead }),
+    ...listedParts(edition),
+    ...(week && { week: { ...sinceOf(week), ...listedParts(week) } }),
     threads: edition.threads
       .filter(({ stories }) => stories.length > 1)
       .map(({ id, headline }) => ({ id, headline })),
@@ -76,6 +83,20 @@ export function briefOf(edition: Edition, bytes?: Uint8Array): Brief {
     })),
     heldBack: edition.heldBack.map((story) => ({ key: story.key, ...inOrder(story) })),
   };
+}
+
+function listedParts(edition: Edition) {
+  const { kind: sort, counts: items, missing, lead } = subjectParts(edition);
+  return {
+    kind: sort,
+    counts: items,
+    ...(missing !== undefined && { missing }),
+    ...(lead !== undefined && { lead }),
+  };
+}
+
+function sinceOf({ since }: Edition) {
+  return since === undefined ? {} : { since };
 }
 
 /** Bytes of a store's object in which a value stands. */

@@ -78,12 +78,13 @@ export async function storeEdition(
     stored.push({ ...email, artefacts: await storeArtefacts(artefacts, own, state) });
   }
   const { records } = gathered.input;
-  await keepBrief({ edition, bytes, records, parent: checkpoint.parent }, keys, state);
+  const { parent } = checkpoint;
+  await keepBrief({ edition, week: week?.made?.edition, bytes, records, parent }, keys, state);
   const snapshot: Snapshot = {
     version: 1,
     slot: checkpoint.slot,
     runId,
-    parent: checkpoint.parent,
+    parent,
     stories: edition.counts.stories,
     edition: keys.edition,
     due: isDue,

@@ -50,7 +50,7 @@ interface Streamed {
 }
 
 /** What the function that is deployed answers, and what it logs. */
-async function callBundle(endpoint: string, paths: readonly string[]) {
+async function callBundle(endpoint: string, paths: readonly string[], settings: NodeJS.ProcessEnv = {}) {
   const folder = temporaryFolder();
   bundleFunction("archive", folder);
   const args = ["--input-type=module", "--eval", RUNTIME, join(folder, "index.mjs"), ...paths];
@@ -61,6 +61,7 @@ async function callBundle(endpoint: string, paths: readonly string[]) {
     AWS_ENDPOINT_URL_S3: endpoint,
     AWS_MAX_ATTEMPTS: "1",
     STATE_BUCKET: "state",
+    ...settings,
   };
   const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { cwd: folder, env });
   const answers: readonly Streamed[] = JSON.parse(readFileSync(join(folder, "answers.json"), "utf8"));
@@ -96,4 +97,21 @@ test("a state bucket that cannot be read is an answer too, and an error in the l
   ]);
   expect(log).toContain('"level":"ERROR"');
   expect(log).toContain("NoSuchBucket");
+});
+
+test("the deployed function answers for topics, and logs why pages do without them", async () => {
+  const rig = createRig();
+  await rig.put({ "pier.txt": "Pier opens\n\nThe pier of Velm opened to 12 ships on Monday.\n" });
+  await rig.run(SLOTS[0]);
+  const server = await startS3Server([rig.state]);
+  onTestFinished(() => server.close());
+  const paths = ["/", "/topics/port/feed.atom", "/topics/none/feed.atom"];
+  const { answers } = await callBundle(server.url, paths, { TOPICS: '[{"name":"port","words":"pier"}]' });
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 404]);
+  expect(answers[0]?.body).toContain('href="/topics/port/feed.json"');
+  expect(answers[1]?.body).toContain("now tracking 1 story");
+  const missing = await callBundle(server.url, paths, { TOPICS: "topics.json" });
+  expect(missing.answers.map(({ statusCode }) => statusCode)).toEqual([200, 500, 500]);
+  expect(missing.log).toContain('"message":"topics not read"');
+  expect(missing.log).toContain("there is no s3://state/topics.json");
 });

@@ -7,6 +7,7 @@ import { openArchive } from "../../../functions/digest/archive/archive.ts";
 import { readArchiveConfig } from "../../../functions/digest/config.ts";
 import { ACCESS_KEY } from "../../../functions/digest/keys.ts";
 import { storyId } from "../../../functions/digest/publish/wording/archive-names.ts";
+import { topicsOf } from "../../../functions/digest/run/audiences/topics.ts";
 import { createEdge, HOST, isPassed } from "../../support/edge.ts";
 import { createRig, SLOTS } from "../../support/rig.ts";
 
@@ -30,7 +31,8 @@ async function archiveOnTheWeb(access: "link" | "password" | "public") {
   const ask = async (path: string, headers: UrlRequest["headers"] = {}) => {
     const [rawPath = "", rawQueryString = ""] = path.split("?");
     const request = { rawPath, rawQueryString, headers: { "x-archive-host": HOST, ...headers } };
-    const answer = await serveUrl(request, { archive, config });
+    const topics = () => topicsOf({ config, state: rig.state });
+    const answer = await serveUrl(request, { archive, config, topics });
     return { ...answer, text: Buffer.from(answer.body).toString() };
   };
   return { rig, ask };

@@ -129,6 +129,7 @@ describe.each(ACCESSES)("an archive for %s", (access) => {
       locale: "",
       jsonFields: "",
       archiveAccess: access,
+      topics: "",
     });
     const { archiveUrl, archiveAccess } = readConfig(readEnvironment(template));
     expect(archiveUrl).toBe("https://DigestArchiveDistribution2DBFE82F");
@@ -169,6 +170,25 @@ describe.each(ACCESSES)("an archive for %s", (access) => {
     expect(variables.toSorted()).toEqual(Object.values(KEEPER_ENVIRONMENT).toSorted());
     template.resourceCountIs("Custom::LateEditionArchiveKeys", 1);
   });
+});
+
+test("knows the topics of its digest: by its settings, or by the one object of the state bucket that has them", () => {
+  const topics = [{ name: "courts", keys: "court/" }];
+  const [set, stored] = ([topics, "topics.json"] as const).map((each) =>
+    synthesize({ archive: "link", topics: each }),
+  );
+  const readable = (template: Template) =>
+    statementsOf(template, "DigestArchiveRole")
+      .filter(({ actions }) => actions.includes("s3:GetObject"))
+      .flatMap(({ resources }) => resources);
+  const topicsIn = (template: Template) =>
+    readArchiveConfig(readEnvironment(template, "DigestArchiveFunction")).topics;
+  const runs = ["head.json", "runs/*"].map((key) => `${STATE}/${key}`);
+  expect([set && topicsIn(set), set && readable(set)]).toEqual([JSON.stringify(topics), runs]);
+  expect([stored && topicsIn(stored), stored && readable(stored)]).toEqual([
+    "topics.json",
+    [...runs, `${STATE}/topics.json`],
+  ]);
 });
 
 test("a key of one's own opens the state to it for reading, and to the keeper for writing", () => {

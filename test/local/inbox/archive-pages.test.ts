@@ -50,6 +50,15 @@ test("a new edition is there at once, what is none is not found, and nothing is 
   expect((await fetch(`${url}/archive/`, { method: "POST" })).status).toBe(404);
 });
 
+test("has a page and feeds of each topic that the runs have", async () => {
+  const { url } = await inbox({ TOPICS: '[{"name":"port","title":"The port","words":"pier"}]' });
+  expect(await (await fetch(`${url}/archive/`)).text()).toContain('href="/archive/topics/port/"');
+  const feed = await fetch(`${url}/archive/topics/port/feed.json`);
+  expect(feed.headers.get("content-type")).toContain("application/feed+json");
+  expect(await feed.json()).toMatchObject({ title: "Late Edition: The port", items: [{}] });
+  expect((await fetch(`${url}/archive/topics/sea/feed.json`)).status).toBe(404);
+});
+
 test("a page is found without the slash at its end, and by programs that only ask whether it is there", async () => {
   const { url } = await inbox();
   const moved = await fetch(`${url}/archive/editions/20261120T070000Z`, { redirect: "manual" });

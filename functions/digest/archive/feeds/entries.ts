@@ -2,7 +2,9 @@ import type { Edition } from "../../edition/schema.ts";
 import { MAX_SHOWN_SENTENCE } from "../../publish/wording/bounds.ts";
 import { plainText } from "../../publish/wording/safe-text.ts";
 import { sha256 } from "../../snapshot/format/frames.ts";
+import type { Topic } from "../../topics/topics.ts";
 import { editionEvents } from "../histories.ts";
+import { MAX_ENTRIES, topicTitle } from "../last-editions.ts";
 import { eventDetail } from "../pages/contents.ts";
 import { editionLine, listedOf } from "../pages/edition-views.ts";
 import { eventView, type PageContext } from "../pages/event-view.ts";
@@ -24,7 +26,7 @@ export interface FeedEntry {
   readonly html: string;
 }
 
-/** A feed: the archive's, or that of a story. */
+/** A feed: the archive's, or that of a topic or a story. */
 export interface Feed {
   readonly id: string;
   readonly title: string;
@@ -35,8 +37,7 @@ export interface Feed {
   readonly entries: readonly FeedEntry[];
 }
 
-/** Entries of a feed, and changes told in one. */
-export const MAX_ENTRIES = 40;
+/** Changes told in an entry. */
 const MAX_ENTRY_CHANGES = 30;
 const MAX_ENTRY_LINES = 8;
 
@@ -58,19 +59,55 @@ export function editionsFeed(
     author: context.name,
     home: `${origin}${context.links.home}`,
     self,
-    entries: editions.slice(0, MAX_ENTRIES).map((edition): FeedEntry => {
-      const { href, subject, counts, time } = editionLine(listedOf(edition), context);
-      const events = editionEvents(edition).filter(({ change }) => change?.told !== "line");
-      const told = events.filter(({ change }) => change !== undefined).slice(0, MAX_ENTRY_CHANGES);
-      return {
-        id: idOf(`edition ${edition.slot}`),
-        title: subject,
-        url: `${origin}${href}`,
-        updated: edition.slot,
-        summary: [counts, time].filter((words) => words !== "").join(" · "),
-        html: told.map((event) => eventHtml(event, origin, context)).join("\n"),
-      };
-    }),
+    entries: editions.slice(0, MAX_ENTRIES).map((edition) => editionEntry(edition, "", origin, context)),
+  };
+}
+
+/** The same of weeks. */
+export function weeksFeed(
+  weeks: readonly Edition[],
+  { origin, self }: FeedPlace,
+  context: PageContext,
+): Feed {
+  return {
+    id: idOf("weeks"),
+    title: `${context.name}: weeks`,
+    author: context.name,
+    home: `${origin}${context.links.home}`,
+    self,
+    entries: weeks.map((week) => editionEntry(week, "", origin, context)),
+  };
+}
+
+/** The same of what a topic has of them; an entry is another one than that of the whole edition. */
+export function topicFeed(
+  topic: Topic,
+  editions: readonly Edition[],
+  { origin, self }: FeedPlace,
+  context: PageContext,
+): Feed {
+  const part = `topic ${topic.name}`;
+  return {
+    id: idOf(part),
+    title: `${context.name}: ${topicTitle(topic)}`,
+    author: context.name,
+    home: `${origin}${context.links.topic(topic.name)}`,
+    self,
+    entries: editions.map((edition) => editionEntry(edition, `${part} `, origin, context)),
+  };
+}
+
+function editionEntry(edition: Edition, part: string, origin: string, context: PageContext): FeedEntry {
+  const { href, subject, counts, time } = editionLine(listedOf(edition), context);
+  const events = editionEvents(edition).filter(({ change }) => change?.told !== "line");
+  const told = events.filter(({ change }) => change !== undefined).slice(0, MAX_ENTRY_CHANGES);
+  return {
+    id: idOf(`${part}${edition.rhythm === "weekly" ? "week" : "edition"} ${edition.slot}`),
+    title: subject,
+    url: `${origin}${href}`,
+    updated: edition.slot,
+    summary: [counts, time].filter((words) => words !== "").join(" · "),
+    html: told.map((event) => eventHtml(event, origin, context)).join("\n"),
   };
 }
 

@@ -1,21 +1,22 @@
 import { isLine } from "../../edition/copies/items.ts";
 import type { Edition } from "../../edition/schema.ts";
-import { type SubjectParts, subjectFrom, subjectParts } from "../../publish/mail/subject.ts";
+import { subjectFrom, subjectParts } from "../../publish/mail/subject.ts";
 import { MAX_SHOWN_HEADLINE } from "../../publish/wording/bounds.ts";
-import type { Clock } from "../../publish/wording/dates.ts";
 import { plainText, shorten } from "../../publish/wording/safe-text.ts";
-import { countLine } from "../../publish/wording/words.ts";
+import { daysWords, PASSING_WORDS } from "../../publish/wording/weeks.ts";
+import { capitalised, countLine } from "../../publish/wording/words.ts";
 import { editionEvents } from "../histories.ts";
+import { topicTitle } from "../last-editions.ts";
 import type { StoryEvent } from "../types.ts";
 import { contentsOf, eventDetail } from "./contents.ts";
 import { type PageContext, scriptOf, toldView } from "./event-view.ts";
-import { dayWords, eventKey, namedWords, timeOf } from "./event-words.ts";
+import { dayWords, eventKey, namedWords } from "./event-words.ts";
 import { numberedPages } from "./numbered-pages.ts";
+import { editionHref, type LineOfEdition, spanOf, timeWords } from "./spans.ts";
 import type {
   EditionEventView,
   EditionLineView,
   EditionPageView,
-  IndexView,
   NamedView,
   PageView,
 } from "./view-types.ts";
@@ -31,7 +32,7 @@ const MAX_NAMED = 500;
 const MAX_ARCHIVE_TITLE = 64;
 
 /** What all pages have. */
-export function pageOf(title: string, { links, name }: PageContext): PageView {
+export function pageOf(title: string, { links, name, topics }: PageContext): PageView {
   return {
     title: shorten(title, MAX_ARCHIVE_TITLE),
     name,
@@ -39,51 +40,35 @@ export function pageOf(title: string, { links, name }: PageContext): PageView {
     search: links.search,
     query: "",
     atom: links.atom,
-  };
-}
-
-/** An edition as lists of editions show it. */
-export interface LineOfEdition extends SubjectParts {
-  readonly slot: string;
-}
-
-/** All editions, newest first, by month. */
-export function indexView(editions: readonly LineOfEdition[], context: PageContext): IndexView {
-  const months = Map.groupBy(editions, ({ slot }) => monthOf(slot, context.clock));
-  return {
-    ...pageOf(`${context.name}: all editions`, context),
-    jsonFeed: context.links.jsonFeed,
-    months: [...months].map(([month, inMonth]) => ({
-      month,
-      editions: inMonth.map((edition) => editionLine(edition, context)),
+    topicFeeds: topics.map((topic) => ({
+      title: topicTitle(topic),
+      atom: links.topicFeed(topic.name, "atom"),
     })),
   };
 }
 
 /** What lists show of a whole edition. */
 export function listedOf(edition: Edition): LineOfEdition {
-  return { slot: edition.slot, ...subjectParts(edition) };
+  const { slot, rhythm, since } = edition;
+  return { slot, ...(rhythm && { rhythm }), ...(since && { since }), ...subjectParts(edition) };
 }
 
-export function editionLine(edition: LineOfEdition, { links, clock }: PageContext): EditionLineView {
+export function editionLine(edition: LineOfEdition, context: PageContext): EditionLineView {
+  const { clock } = context;
   return {
-    href: links.edition(edition.slot),
-    time: timeOf(edition.slot, clock),
+    href: editionHref(edition, context),
+    time: timeWords(edition, clock),
     subject: subjectFrom(edition, clock.localTime(edition.slot)),
     counts: countLine(edition.counts),
   };
 }
 
-/** `November 2026` */
-function monthOf(slot: string, clock: Clock): string {
-  const { month, year } = clock.localTime(slot);
-  return `${month} ${year}`;
-}
-
-/** An edition beside its neighbours, and the hash of its bytes. */
+/** An edition beside its neighbours of the same span, and the hash of its bytes. */
 export interface PlacedEdition {
   readonly edition: Edition;
   readonly sha256: string;
+  /** That of the same slot and the other span. */
+  readonly beside?: LineOfEdition | undefined;
   readonly before?: Pick<Edition, "slot"> | undefined;
   readonly after?: Pick<Edition, "slot"> | undefined;
   /** From 1. */
@@ -94,10 +79,14 @@ export interface PlacedEdition {
 
 /** One page of an edition, with all that its email had no room for; `undefined` if it has no such page. */
 export function editionPageView(
-  { edition, sha256, before, after, page, threads }: PlacedEdition,
+  { edition, sha256, beside, before, after, page, threads }: PlacedEdition,
   context: PageContext,
 ): EditionPageView | undefined {
   const { links } = context;
+  const { rhythm } = edition;
+  const near = (one: Pick<Edition, "slot"> | undefined): string =>
+    one === undefined ? "" : editionHref({ slot: one.slot, ...(rhythm && { rhythm }) }, context);
+  const isWeek = spanOf(edition) === "week";
   const { subject, counts, time } = editionLine(listedOf(edition), context);
   const full = edition.changes.filter((change) => !isLine(change));
   const pages = Math.max(1, Math.ceil(full.length / MAX_PAGE_CHANGES));
@@ -110,10 +99,12 @@ export function editionPageView(
   const told = shown
     .map((change) => byChange.get(change))
     .filter((event) => event !== undefined)
-    .map((event, at) => ({ event, view: inEdition(event, { at, threads }, context) }));
+    .map((event, at) => ({ event, view: inEdition(event, { at, threads, edition }, context) }));
   return {
-    ...pageOf(`${dayWords(edition.slot, context.clock)}: ${subject}`, context),
+    ...pageOf(`${isWeek ? "Week to " : ""}${dayWords(edition.slot, context.clock)}: ${subject}`, context),
     time,
+    span: isWeek ? "week" : "edition",
+    beside: beside === undefined ? [] : [besideOf(beside, context)],
     verdict: counts || subject,
     contents: contentsOf(
       told.map(({ event, view: { id, headline, lang, dir } }) => ({
@@ -127,24 +118,31 @@ export function editionPageView(
     isContentsOpen: told.length <= MAX_OPEN_CONTENTS,
     events: told.map(({ view }) => view),
     isCounted: told.some(({ view }) => view.share !== ""),
-    named: page === pages ? namedLists(events, context) : [],
-    pages: numberedPages({ page, pages }, (number) => links.edition(edition.slot, number)),
-    before: before === undefined ? "" : links.edition(before.slot),
-    after: after === undefined ? "" : links.edition(after.slot),
-    json: links.editionJson(edition.slot),
+    named: page === pages ? [...namedLists(events, context), ...passingLists(edition, context)] : [],
+    pages: numberedPages({ page, pages }, (number) => editionHref(edition, context, number)),
+    before: near(before),
+    after: near(after),
+    json: isWeek ? links.weekJson(edition.slot) : links.editionJson(edition.slot),
     sha256,
   };
 }
 
+function besideOf(beside: LineOfEdition, context: PageContext): EditionPageView["beside"][number] {
+  return { href: editionHref(beside, context), words: timeWords(beside, context.clock) };
+}
+
 function inEdition(
   event: StoryEvent,
-  { at, threads }: { readonly at: number } & Pick<PlacedEdition, "threads">,
+  { at, threads, edition: { slot } }: { readonly at: number } & Pick<PlacedEdition, "threads" | "edition">,
   context: PageContext,
 ): EditionEventView {
   const thread = event.change?.thread ?? "";
+  const { clock } = context;
+  const dating = { slot, clock, editionTime: clock.localTime(slot) };
   return {
     ...toldView(event, context),
     id: `change-${at + 1}`,
+    days: event.change === undefined ? "" : capitalised(daysWords(event.change, dating)),
     thread: threads.has(thread) ? context.links.thread(thread) : "",
   };
 }
@@ -164,6 +162,23 @@ function namedLists(events: readonly StoryEvent[], context: PageContext): Editio
       .slice(0, MAX_NAMED)
       .map((event) => namedView(event, context)),
   })).filter(({ stories }) => stories.length > 0);
+}
+
+/** What came to nothing within a week. */
+function passingLists(
+  { passing = [] }: Edition,
+  { links }: Pick<PageContext, "links">,
+): EditionPageView["named"] {
+  return [...Map.groupBy(passing, ({ what }) => what)].map(([what, stories]) => ({
+    title: PASSING_WORDS[what],
+    stories: stories.slice(0, MAX_NAMED).map(({ key }) => ({
+      headline: eventKey(key),
+      href: links.story(key),
+      detail: "",
+      lang: "",
+      dir: "",
+    })),
+  }));
 }
 
 function namedView(event: StoryEvent, { links, clock }: PageContext): NamedView {

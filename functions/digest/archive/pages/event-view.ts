@@ -6,9 +6,10 @@ import { MAX_SHOWN_HEADLINE, MAX_SHOWN_SENTENCE } from "../../publish/wording/bo
 import type { Clock } from "../../publish/wording/dates.ts";
 import { plainText } from "../../publish/wording/safe-text.ts";
 import { andMore, counted, numeral } from "../../publish/wording/words.ts";
+import type { Topic } from "../../topics/topics.ts";
 import type { StoryEvent } from "../types.ts";
 import { eventKey, eventWords, timeOf } from "./event-words.ts";
-import { type Links, versionName } from "./links.ts";
+import { type Links, standingName, versionName } from "./links.ts";
 import type { EventView, HappenedView, ToldView } from "./view-types.ts";
 
 const MAX_EVENT_FACTS = 12;
@@ -19,6 +20,8 @@ export interface PageContext {
   /** What the digest is called. */
   readonly name: string;
   readonly links: Links;
+  /** Topics whose feeds pages offer. */
+  readonly topics: readonly Topic[];
   /** Tells all times. */
   readonly clock: Clock;
 }
@@ -89,12 +92,13 @@ function summaryOf({ change }: StoryEvent): string {
 
 /** Both versions by their hashes, and where they are compared. */
 function evidenceOf(
-  { slot, key, sha256: { before, after } = {} }: StoryEvent,
+  { slot, key, isOfWeek = false, sha256: { before, after } = {} }: StoryEvent,
   links: Links,
 ): Pick<HappenedView, "compare" | "hashes"> {
   const isRevised = before !== undefined && after !== undefined && before !== after;
+  const nameAfter = isOfWeek ? standingName : versionName;
   return {
-    compare: isRevised ? links.compare(key, before, versionName({ slot, sha256: after })) : "",
+    compare: isRevised ? links.compare(key, before, nameAfter({ slot, sha256: after })) : "",
     hashes: [
       ...(before === undefined ? [] : [{ word: "Before", sha256: before }]),
       ...(after === undefined ? [] : [{ word: "After", sha256: after }]),

@@ -6,12 +6,18 @@ export interface Links {
   readonly home: string;
   edition(slot: string, page?: number): string;
   editionJson(slot: string): string;
+  /** The week that an edition ended. */
+  week(slot: string, page?: number): string;
+  weekJson(slot: string): string;
+  weekFeed(format: "atom" | "json"): string;
   story(key: string): string;
   storyFeed(key: string): string;
   thread(id: string): string;
+  topic(name: string): string;
+  topicFeed(name: string, format: "atom" | "json"): string;
   /** Where the story's page tells what happened at a slot. */
   moment(key: string, slot: string): string;
-  /** Two versions of the story with this key, by their names; see {@link versionName}. */
+  /** Two versions of the story with this key, by their names; see {@link versionName} and {@link standingName}. */
   compare(key: string, before: string, after: string): string;
   readonly comparison: string;
   readonly search: string;
@@ -36,9 +42,15 @@ export function linksBelow(base: string, { key: given = "", isFeed = false }: Ke
     edition: (slot, page = 1) =>
       `${base}/editions/${slotName(slot)}/${page === 1 ? pageKey : `?page=${page}`}`,
     editionJson: (slot) => `${base}/editions/${slotName(slot)}/edition.json`,
+    week: (slot, page = 1) =>
+      `${base}/editions/${slotName(slot)}/week/${page === 1 ? pageKey : `?page=${page}`}`,
+    weekJson: (slot) => `${base}/editions/${slotName(slot)}/week/edition.json`,
+    weekFeed: (format) => `${base}/weeks/feed.${format}${feedKey}`,
     story: (key) => `${base}/stories/${storyId(key)}/${pageKey}`,
     storyFeed: (key) => `${base}/stories/${storyId(key)}/feed.atom${feedKey}`,
     thread: (id) => `${base}/threads/${encodeURIComponent(id)}/`,
+    topic: (name) => `${base}/topics/${name}/${pageKey}`,
+    topicFeed: (name, format) => `${base}/topics/${name}/feed.${format}${feedKey}`,
     moment: (key, slot) => `${base}/stories/${storyId(key)}/${pageKey}#${momentId(slot)}`,
     compare: (key, before, after) => `${base}/compare?story=${storyId(key)}&a=${before}&b=${after}`,
     comparison: `${base}/compare`,
@@ -53,6 +65,14 @@ export function linksBelow(base: string, { key: given = "", isFeed = false }: Ke
 /** The id of a moment in a story's page. */
 export function momentId(slot: string): string {
   return `at-${slotName(slot)}`;
+}
+
+/** Between the hash of a text and a slot at which it stood, perhaps since one before. */
+export const STANDING = "~";
+
+/** A version in an address, by a slot at which it stood. */
+export function standingName({ sha256, slot }: Pick<StoryVersion, "sha256" | "slot">): string {
+  return `${sha256}${STANDING}${slotName(slot)}`;
 }
 
 /** A version in an address: the hash of its bytes, and since when it stood there, as a text may come back. */

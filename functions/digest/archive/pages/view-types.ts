@@ -10,6 +10,8 @@ export interface PageView {
   /** What the search field holds. */
   readonly query: string;
   readonly atom: string;
+  /** Feeds of topics. */
+  readonly topicFeeds: readonly { readonly title: string; readonly atom: string }[];
 }
 
 /** A list of what a long page tells, with links within it; none on a short one. */
@@ -44,6 +46,34 @@ export interface EditionLineView {
 
 export interface IndexView extends PageView {
   readonly months: readonly { readonly month: string; readonly editions: readonly EditionLineView[] }[];
+  readonly jsonFeed: string;
+  /** Feeds of the weeks; empty: no topic asks for weeks. */
+  readonly weekAtom: string;
+  readonly weekJsonFeed: string;
+  readonly topics: readonly TopicLineView[];
+}
+
+/** A topic in the list of all. */
+export interface TopicLineView {
+  readonly title: string;
+  readonly href: string;
+  readonly atom: string;
+  readonly jsonFeed: string;
+}
+
+/** What a topic has of an edition. */
+export interface TopicEditionView extends EditionLineView {
+  readonly contents: ContentsView;
+}
+
+export interface TopicPageView extends PageView {
+  /** The topic's title. */
+  readonly heading: string;
+  /** `In 9 of the last 40 editions, as the topic is set now` */
+  readonly about: string;
+  /** Newest first. */
+  readonly editions: readonly TopicEditionView[];
+  readonly feed: string;
   readonly jsonFeed: string;
 }
 
@@ -83,6 +113,8 @@ export interface EventView extends ToldView {
 export interface EditionEventView extends ToldView {
   /** Named in links to it. */
   readonly id: string;
+  /** In a week: `First seen on Tuesday, changed on Friday`. */
+  readonly days: string;
   /** The thread, if it has other stories. */
   readonly thread: string;
 }
@@ -97,6 +129,10 @@ export interface MomentView extends HappenedView {
 
 export interface EditionPageView extends PageView {
   readonly time: string;
+  /** `edition` or `week` */
+  readonly span: string;
+  /** The week that the edition ended; from a week's page, the edition. */
+  readonly beside: readonly SectionLink[];
   /** `2 revised, 1 new`, or that nothing changed. */
   readonly verdict: string;
   readonly contents: ContentsView;

@@ -35,6 +35,8 @@ export interface RenderOptions {
 export interface MailLinks {
   /** The edition on the web: `View in browser`, such as `https://example.org/editions/{slot}`. */
   readonly edition?: string;
+  /** The same of a weekly edition; absent: that of the edition. */
+  readonly week?: string;
   /** What is known of a story: `History` beside its key, such as `https://example.org/stories/{id}`. */
   readonly history?: string;
   /** Where readers choose what they get: `Manage preferences` in the footer. */

@@ -1,5 +1,6 @@
+import type { DigestConfig } from "../../config.ts";
 import { TOPICS_KEY } from "../../keys.ts";
-import type { Reader } from "../../ports.ts";
+import type { ObjectStore, Reader } from "../../ports.ts";
 import { parseTopics, type Topic } from "../../topics/topics.ts";
 import type { Job } from "../job.ts";
 import { readersOf } from "./readers.ts";
@@ -8,7 +9,13 @@ import { readersOf } from "./readers.ts";
  * The topics that readers can choose; none if everybody gets everything. Throws an error that says what is wrong with them. At most one
  * GET.
  */
-export async function topicsOf({ config, state }: Pick<Job, "config" | "state">): Promise<readonly Topic[]> {
+export async function topicsOf({
+  config,
+  state,
+}: {
+  readonly config: Pick<DigestConfig, "topics">;
+  readonly state: ObjectStore;
+}): Promise<readonly Topic[]> {
   if (config.topics === "") {
     return [];
   }

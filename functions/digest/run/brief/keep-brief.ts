@@ -9,6 +9,8 @@ import { type KeptTexts, readBrief, writeBrief } from "./brief-file.ts";
 /** An edition to keep for the archive. */
 export interface KeptEdition {
   readonly edition: Edition;
+  /** That of the week, which was stored beside it. */
+  readonly week?: Edition | undefined;
   /** As they were stored. */
   readonly bytes: Uint8Array;
   /** What it was composed from. */
@@ -19,13 +21,13 @@ export interface KeptEdition {
 
 /** Writes what the archive reads of an edition, under the run's own key; a quiet one too, so that no chain breaks. One GET, one PUT. */
 export async function keepBrief(
-  { edition, bytes, records, parent }: KeptEdition,
+  { edition, week, bytes, records, parent }: KeptEdition,
   { archive }: Pick<RunKeys, "archive">,
   state: ObjectStore,
 ): Promise<void> {
   const details = { words: searchedWords(edition), texts: keptTexts(records) };
   const earlier = parent === null ? [] : await earlierRuns(runIdOf(parent), state);
-  await writeBrief(state, archive, { brief: briefOf(edition, bytes), earlier, details });
+  await writeBrief(state, archive, { brief: briefOf(edition, bytes, week), earlier, details });
 }
 
 /** The parent and the runs that it names; if it names none that can be read, the list begins with it: that costs readers only time. */

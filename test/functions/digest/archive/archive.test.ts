@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import { describe, expect, test } from "vitest";
-import { type ArchiveAnswer, answerArchive } from "../../../../functions/digest/archive/answer.ts";
+import { answerArchive } from "../../../../functions/digest/archive/answer.ts";
 import { type Archive, openArchive } from "../../../../functions/digest/archive/archive.ts";
+import type { ArchiveAnswer } from "../../../../functions/digest/archive/serving.ts";
 import { storyId } from "../../../../functions/digest/publish/wording/archive-names.ts";
 import { createRig, type Rig } from "../../../support/rig.ts";
 

@@ -10,35 +10,19 @@ import { weekOf } from "../../../../functions/digest/run/week/calendar.ts";
 import { createRig, keysOf, type Rig } from "../../../support/rig.ts";
 import { createModel } from "../../../support/story-life.ts";
 import { writeText } from "../../../support/story-texts.ts";
-
-/** From a Friday to the Tuesday of the week after next. */
-const DAYS = Array.from({ length: 12 }, (_, day) => `2026-11-${20 + day}T07:00:00Z`).map((slot) =>
-  slot.replace("-11-31", "-12-01"),
-);
-const [FRIDAY = "", , , MONDAY = ""] = DAYS;
-const NEXT_MONDAY = DAYS[10] ?? "";
-
-const TOPICS = JSON.stringify([
-  { name: "courts", title: "Courts", keys: "court/" },
-  { name: "week", title: "The week", rhythm: "weekly" },
-  { name: "sea", title: "The week at sea", words: "ferry", rhythm: "weekly" },
-]);
-const RECIPIENTS =
-  "all@example.org,week@example.org#week,sea@example.org#sea,both@example.org#courts+week,law@example.org#courts";
-
-function openDesk(environment: Readonly<Record<string, string>> = {}): Rig {
-  return createRig({ environment: { TOPICS, RECIPIENTS, ...environment } });
-}
-
-function story(name: string, sentence: string): string {
-  return `${name}\n\n${sentence} The council of Velm had met on the first of the month and adjourned without a vote.\n`;
-}
-
-const FLOOD = (dead: number) =>
-  story("Flood in Velm", `At least ${dead} people died in the flood of Velm, police said.`);
-const APPEAL = (day: string) => story("Court hears appeal", `The court of Velm hears the appeal on ${day}.`);
-const FERRY = story("Ferry late", "The ferry of Velm was an hour late, the harbor board said.");
-const MARKET = (hour: string) => story("Market opens", `The market of Velm opens at ${hour} on Saturdays.`);
+import {
+  APPEAL,
+  WEEK_DAYS as DAYS,
+  FLOOD,
+  FRIDAY,
+  liveWeek,
+  MARKET,
+  MONDAY,
+  NEXT_MONDAY,
+  openDesk,
+  WEEK_READERS,
+  WEEK_TOPICS,
+} from "../../../support/week-life.ts";
 
 async function weekOfRun(rig: Rig, { edition }: RunResult): Promise<Edition> {
   return await readEdition(rig.state, weekKeys(edition ?? "").edition);
@@ -50,28 +34,6 @@ function mailTo(rig: Rig, name: string, from = 0) {
 
 function unwrapped(mail: Mail | undefined): string {
   return (mail?.text ?? "").replaceAll(/\s+/g, " ");
-}
-
-/** The days from the first Monday on, until the run of the next. */
-async function liveWeek(rig: Rig): Promise<RunResult> {
-  await rig.put({
-    "court/appeal.txt": APPEAL("Monday"),
-    "wire/flood.txt": FLOOD(12),
-    "wire/market.txt": MARKET("nine"),
-  });
-  await rig.run(FRIDAY);
-  await rig.run(MONDAY);
-  await rig.put({
-    "wire/flood.txt": FLOOD(14),
-    "wire/market.txt": MARKET("ten"),
-    "wire/short.txt": story("Short", "It was short."),
-  });
-  await rig.run(DAYS[4] ?? "");
-  await rig.put({ "wire/flood.txt": FLOOD(19), "wire/market.txt": MARKET("nine"), "wire/ferry.txt": FERRY });
-  await rig.corpus.remove("wire/short.txt");
-  await rig.run(DAYS[7] ?? "");
-  await rig.put({ "court/appeal.txt": APPEAL("Thursday") });
-  return await rig.run(NEXT_MONDAY);
 }
 
 it("tells the week's first texts against its last, and names what came to nothing", async () => {
@@ -202,7 +164,7 @@ it("costs nothing without a weekly topic", async () => {
 it("is made again from what is stored if its email or the head is lost", async () => {
   let isOpen = false;
   const rig = createRig({
-    environment: { TOPICS, RECIPIENTS },
+    environment: { TOPICS: WEEK_TOPICS, RECIPIENTS: WEEK_READERS },
     answer: (mail) =>
       isOpen ? { outcome: "accepted", messageId: mail.to } : { outcome: "refused", reason: "paused" },
   });
@@ -253,7 +215,7 @@ it.each([11, 12, 13, 14])(
   async (seed) => {
     const random = seededRandom(seed);
     const model = createModel(random);
-    const rig = createRig({ environment: { TOPICS, RECIPIENTS: "week@example.org#week" } });
+    const rig = createRig({ environment: { TOPICS: WEEK_TOPICS, RECIPIENTS: "week@example.org#week" } });
     let corpus: ReadonlyMap<string, string> = new Map();
     const upload = async (to: Rig, from: ReadonlyMap<string, string>): Promise<void> => {
       for (const key of [...from.keys()].filter((name) => !corpus.has(name))) {

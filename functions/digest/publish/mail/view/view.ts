@@ -93,12 +93,16 @@ export function editionView(
       isByReply: telling.unsubscribe === "mailto",
       mayLeave: telling.isBaseline,
     }),
-    webPage: linkHref(telling.links.edition, telling),
+    webPage: linkHref(webTemplate(edition, telling), telling),
     preferences: linkHref(telling.links.preferences, telling),
     isOnList: telling.unsubscribe !== "none",
     why: whyWords(telling.chosen),
     unsubscribe: telling.unsubscribe === "ses" ? UNSUBSCRIBE_PLACEHOLDER : "",
   };
+}
+
+function webTemplate({ rhythm }: Edition, { links }: Telling): string | undefined {
+  return rhythm === "weekly" ? links.week || links.edition : links.edition;
 }
 
 /** `Since Thursday, 07:00`, `The week since Monday 23 November, 07:00` */
