@@ -61,6 +61,17 @@ export const WEEKLY: Setting = {
   days: { past: [FRIDAY, MONDAY, TUESDAY, NEXT_FRIDAY], slot: NEXT_MONDAY, next: NEXT_TUESDAY },
 };
 
+/** For slots of which the last is a Monday: a reader of a story, one of it and of the week, and one of everything. */
+export const IN_TURN: Setting = {
+  ...AS_IT_IS,
+  topics: '[{"name":"ash","keys":"Ash"},{"name":"week","rhythm":"weekly"}]',
+  recipients: ["ann@example.org#ash", "bob@example.org#ash+week", "cyd@example.org"],
+  chosen: {
+    "ann@example.org": { daily: ["Ash.txt"] },
+    "bob@example.org": { daily: ["Ash.txt"], weekly: [...IN_THE_WEEK, "Willow.txt", "Yew.txt"] },
+  },
+};
+
 /** A fault and the number of the request that it hits, from 0. */
 export interface Blow {
   readonly at: number;

@@ -16,7 +16,7 @@ export interface Told {
   readonly all: readonly string[];
   /** Those that a reader is to be told of; none: she gets no email. */
   forReader(address: string): readonly string[];
-  /** Those that any email may name too: from where a story moved. */
+  /** Those that any email may name too: a story that is held back, and from where one moved. */
   readonly besides: ReadonlySet<string>;
   /** What her email says and lacks of a story that it tells of a week: its first text and its last, and none between. */
   wordsOf(address: string): readonly Words[];
@@ -36,12 +36,13 @@ export async function toldIn(
 ): Promise<ReadonlyMap<string, Told>> {
   const told = new Map<string, Told>();
   for (const [at, { snapshot }] of chain.entries()) {
-    const { changes } = await readEdition(state, snapshot.edition);
+    const { changes, heldBack, kind } = await readEdition(state, snapshot.edition);
     const ofDay = changes.map(({ key }) => key);
+    const held = kind === "quiet" ? [] : heldBack.map(({ key }) => key);
     const week = weekTold(chain, at);
     const dailyOf = (address: string): readonly string[] => {
       const choice = setting.chosen?.[address];
-      return choice === undefined ? ofDay : ofDay.filter((key) => choice.daily.includes(key));
+      return choice === undefined ? [...ofDay, ...held] : ofDay.filter((key) => choice.daily.includes(key));
     };
     const weeklyOf = (address: string): readonly string[] => {
       const { weekly = [] } = setting.chosen?.[address] ?? {};
@@ -50,9 +51,9 @@ export async function toldIn(
         : [];
     };
     told.set(snapshot.slot, {
-      all: [...new Set([...ofDay, ...week.moved])],
+      all: [...new Set([...ofDay, ...held, ...week.moved])],
       forReader: (address) => [...new Set([...dailyOf(address), ...weeklyOf(address)])],
-      besides: new Set(changes.flatMap(({ renamedFrom }) => renamedFrom ?? [])),
+      besides: new Set([...held, ...changes.flatMap(({ renamedFrom }) => renamedFrom ?? [])]),
       wordsOf(address) {
         const own = weeklyOf(address).filter((key) => !dailyOf(address).includes(key));
         return (setting.words ?? []).filter(({ key }) => own.includes(key));
@@ -83,7 +84,8 @@ function weekTold(chain: readonly Link[], at: number): Week {
   }
   const states = chain.slice(startOf(chain, at), at + 1).map(({ entries }) => entries);
   const keys = new Set(states.flatMap((entries) => [...entries.keys()]));
-  const hashesOf = (key: string) => states.map((entries) => entries.get(key)?.hash);
+  // A story that was never read has an empty one.
+  const hashesOf = (key: string) => states.map((entries) => entries.get(key)?.hash || undefined);
   return {
     changed: [...keys].filter((key) => hashesOf(key).at(0) !== hashesOf(key).at(-1)),
     moved: [...keys].filter((key) => new Set(hashesOf(key)).size > 1),
