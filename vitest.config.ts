@@ -22,7 +22,7 @@ export const LAYERS = {
   local: [
     `${HOUSE}/{scan,delivery,feedback,run,archive}/**/*.test.ts`,
     "test/functions/archive/**/*.test.ts",
-    "test/local/{*,compare/**,inbox/**,preview/**,ses/**}.test.ts",
+    "test/local/{*,compare/**,inbox/**,preview/**,reader/**,ses/**}.test.ts",
     "test/end-to-end/**/*.test.ts",
   ],
   /** S3 servers that are not ours, where .ci/run has installed them; elsewhere skipped. */

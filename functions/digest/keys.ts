@@ -145,7 +145,12 @@ export function weekKeys(edition: string): Pick<RunKeys, "edition" | "absent" | 
 
 /** A run id: the slot without punctuation, so that runs list in the order of their slots, and a nonce. */
 export function runId(slot: string, nonce: string): string {
-  return `${slot.replaceAll(/[-:]/g, "")}-${nonce}`;
+  return `${runPrefix(slot)}${nonce}`;
+}
+
+/** With what the ids of a slot's runs begin. */
+export function runPrefix(slot: string): string {
+  return `${slot.replaceAll(/[-:]/g, "")}-`;
 }
 
 /** Prefix of the claims and receipts of one slot. */

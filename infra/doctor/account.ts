@@ -2,32 +2,31 @@ import { GetObjectCommand, ListObjectsV2Command, type S3Client } from "@aws-sdk/
 import {
   GetAccountCommand,
   type GetAccountCommandOutput,
-  GetContactListCommand,
   GetEmailIdentityCommand,
   type SESv2Client,
 } from "@aws-sdk/client-sesv2";
 import { readerNamed } from "../../functions/digest/config.ts";
 import { mailboxAddress } from "../settings/setting-readers.ts";
 import type { Settings } from "../settings/settings.ts";
+import type { Clients } from "./clients.ts";
+import { describeList, readList } from "./contact-list.ts";
 import { type Finding, isCalled, notChecked, notOk, ok, reasonOf } from "./finding.ts";
+import { checkTopics } from "./topics.ts";
 
-/** The clients used to ask the account. */
-export interface Clients {
-  readonly s3: S3Client;
-  readonly ses: SESv2Client;
-}
-
-/** Checks the settings against the account; read-only. One request per check, in this order. */
+/** Checks the settings against the account; read-only. One request per check, in this order; topics need some more. */
 export async function checkAccount(settings: Settings, clients: Clients): Promise<readonly Finding[]> {
   const account = await readAccount(clients.ses);
   const isSandbox = !("status" in account) && account.ProductionAccessEnabled !== true;
+  const sender = await checkSender(settings, clients.ses);
+  const recipients = isSandbox ? await checkRecipients(settings, clients.ses) : [];
+  const list =
+    settings.contactList === undefined ? undefined : await readList(settings.contactList, clients.ses);
   return [
     ...("status" in account ? [account] : describeAccount(account, settings)),
-    await checkSender(settings, clients.ses),
-    ...(isSandbox ? await checkRecipients(settings, clients.ses) : []),
-    ...(settings.contactList === undefined
-      ? []
-      : [await checkContactList(settings.contactList, settings.topic, clients.ses)]),
+    sender,
+    ...recipients,
+    ...(list === undefined ? [] : [describeList(list, settings.topic)]),
+    ...(await checkTopics(settings, list, clients)),
     ...(settings.corpusBucket === undefined
       ? []
       : [await checkCorpus(settings.corpusBucket, settings.corpusPrefix ?? "", clients.s3)]),
@@ -161,22 +160,6 @@ async function checkRecipient(address: string, ses: SESv2Client): Promise<Findin
         );
   } catch (error) {
     return notChecked(subject, `${reasonOf(error)}; you need permission for ses:GetEmailIdentity`);
-  }
-}
-
-async function checkContactList(list: string, topic: string | undefined, ses: SESv2Client): Promise<Finding> {
-  const subject = `contact list ${list}`;
-  try {
-    const { Topics = [] } = await ses.send(new GetContactListCommand({ ContactListName: list }));
-    const names = Topics.map(({ TopicName = "" }) => TopicName);
-    if (topic === undefined || names.includes(topic)) {
-      return ok(subject, topic === undefined ? "it exists" : `it exists, with topic ${topic}`);
-    }
-    return notOk(subject, `it has no topic ${topic}; its topics: ${names.join(", ") || "none"}`);
-  } catch (error) {
-    return isCalled(error, "NotFoundException")
-      ? notOk(subject, `it does not exist: aws sesv2 create-contact-list --contact-list-name ${list}`)
-      : notChecked(subject, `${reasonOf(error)}; you need permission for ses:GetContactList`);
   }
 }
 

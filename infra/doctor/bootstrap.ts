@@ -1,11 +1,11 @@
 import type { SESv2Client } from "@aws-sdk/client-sesv2";
 import { type Finding, notChecked, notOk, ok, reasonOf } from "./finding.ts";
+import { postSigned } from "./signed-request.ts";
 
 /** CDK's own qualifier, unless the app sets another. */
 const QUALIFIER = "hnb659fds";
 /** The version that a deployment with assets asks for (CDK guide, "Bootstrap template contract versions"). */
 const OLDEST = 6;
-const PATIENCE_MS = 5_000;
 
 const SUBJECT = "CDK bootstrap";
 
@@ -18,7 +18,7 @@ export async function checkBootstrap(ses: SESv2Client, qualifier = QUALIFIER): P
   const region = await ses.config.region();
   const command = `npx cdk bootstrap, once for this account and ${region}`;
   try {
-    return describeVersion(await getParameter(name, region, ses), name, command);
+    return describeVersion(await getParameter(name, ses), name, command);
   } catch (error) {
     return notChecked(SUBJECT, `${reasonOf(error)}; if a deployment asks for it, ${command}`);
   }
@@ -45,34 +45,12 @@ interface ParameterAnswer {
   readonly __type?: string;
 }
 
-async function getParameter(name: string, region: string, ses: SESv2Client): Promise<ParameterAnswer> {
-  const { AWS_ENDPOINT_URL_SSM, AWS_ENDPOINT_URL } = process.env;
-  const url = new URL(AWS_ENDPOINT_URL_SSM ?? AWS_ENDPOINT_URL ?? `https://ssm.${region}.amazonaws.com`);
-  const body = JSON.stringify({ Name: name });
-  const signer = await ses.config.signer({
-    name: "sigv4",
-    signingName: "ssm",
-    signingRegion: region,
-    properties: {},
+async function getParameter(name: string, ses: SESv2Client): Promise<ParameterAnswer> {
+  const answer = await postSigned(ses, {
+    service: "ssm",
+    endpoint: process.env.AWS_ENDPOINT_URL_SSM,
+    headers: { "content-type": "application/x-amz-json-1.1", "x-amz-target": "AmazonSSM.GetParameter" },
+    body: JSON.stringify({ Name: name }),
   });
-  const { headers } = await signer.sign({
-    method: "POST",
-    protocol: url.protocol,
-    hostname: url.hostname,
-    path: "/",
-    query: {},
-    headers: {
-      host: url.host,
-      "content-type": "application/x-amz-json-1.1",
-      "x-amz-target": "AmazonSSM.GetParameter",
-    },
-    body,
-  });
-  const answer = await fetch(url, {
-    method: "POST",
-    headers,
-    body,
-    signal: AbortSignal.timeout(PATIENCE_MS),
-  });
-  return Object(await answer.json());
+  return Object(JSON.parse(answer));
 }

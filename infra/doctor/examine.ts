@@ -1,8 +1,9 @@
 import { S3Client } from "@aws-sdk/client-s3";
 import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { readSettings, type Settings, SettingsError } from "../settings/settings.ts";
-import { type Clients, checkAccount } from "./account.ts";
+import { checkAccount } from "./account.ts";
 import { checkBootstrap } from "./bootstrap.ts";
+import type { Clients } from "./clients.ts";
 import { type CdkProject, readContext } from "./context.ts";
 import { type Finding, notChecked, notOk, ok, reasonOf } from "./finding.ts";
 import { checkArchive, checkRegion } from "./regions.ts";

@@ -1,6 +1,9 @@
+import { printable } from "./printable.ts";
+
 /** What the doctor found in one check, and what to do about it. */
 export interface Finding {
-  readonly status: "ok" | "not ok" | "not checked";
+  /** `warning`: a deployment works, but somebody may not get what they want. */
+  readonly status: "ok" | "warning" | "not ok" | "not checked";
   /** What was checked: `sender desk@example.org`. */
   readonly subject: string;
   readonly words: string;
@@ -13,6 +16,10 @@ export function ok(subject: string, words: string): Finding {
   return { status: "ok", subject, words };
 }
 
+export function warning(subject: string, words: string): Finding {
+  return { status: "warning", subject, words };
+}
+
 export function notOk(subject: string, words: string): Finding {
   return { status: "not ok", subject, words };
 }
@@ -23,7 +30,7 @@ export function notChecked(subject: string, words: string): Finding {
 
 /** A finding as one line. */
 export function lineOf({ status, subject, words }: Finding): string {
-  return `${status.padEnd(STATUS_WIDTH)}  ${subject}: ${words}`;
+  return printable(`${status.padEnd(STATUS_WIDTH)}  ${subject}: ${words}`.replaceAll(/\s*\n\s*/g, " "));
 }
 
 /** The name of an AWS service error, and its message if it has one. */

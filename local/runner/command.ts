@@ -1,5 +1,6 @@
+import { printable } from "../../infra/doctor/printable.ts";
 import { commandLine } from "../../infra/installed.ts";
-import { explainSaved } from "./explain.ts";
+import { explainResult } from "./explain/result.ts";
 import type { CommandOptions } from "./options.ts";
 import { createProgress } from "./progress.ts";
 import { jsonReport, plainReport } from "./report.ts";
@@ -31,20 +32,23 @@ export async function runCommand(
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const isMisused = error instanceof UsageError;
-    console.error(`${name}: ${message}${isMisused ? ` (see ${commandLine(name, "--help")})` : ""}`);
+    console.error(
+      printable(`${name}: ${message}${isMisused ? ` (see ${commandLine(name, "--help")})` : ""}`),
+    );
     process.exitCode = isMisused || error instanceof TroubleError ? MISUSED : FAILED;
   }
 }
 
 /** Runs the job: progress goes to standard error, only the report to standard output. */
-export async function runAndReport({ isJson, isExplained, ...options }: CommandOptions): Promise<void> {
+export async function runAndReport(options: CommandOptions): Promise<void> {
   const progress = createProgress(process.stderr);
   try {
     const result = await runLocally(options, progress);
     progress.clear();
-    console.log(isJson ? jsonReport(result) : plainReport(result, options.state));
-    if (isExplained && result.saved !== null) {
-      console.log(explainSaved(result.saved.out, result.saved.files));
+    console.log(options.isJson ? jsonReport(result) : plainReport(result, options.state));
+    const why = await explainResult(result, options);
+    if (why !== "") {
+      console.log(`\n${why}`);
     }
   } catch (error) {
     progress.clear();

@@ -25,16 +25,21 @@ export function functionEnvironment(
   recipients: string | undefined,
 ): Record<string, string> {
   const buckets = { corpusBucket: cloud.corpus.bucket, stateBucket: cloud.state.bucket };
-  const settings = { ...toEnvironment(defaultsFor(callers, buckets)), ...settingsOf(callers) };
-  const environment = {
-    ...callers,
-    ...cloud.env,
-    ...settings,
-    [ENVIRONMENT.corpusBucket]: buckets.corpusBucket,
-    [ENVIRONMENT.stateBucket]: buckets.stateBucket,
+  return onlySet({ ...callers, ...cloud.env, ...settingsEnvironment(buckets, callers, recipients) });
+}
+
+/** The settings in it alone: those of the caller, before the defaults of a local run. */
+export function settingsEnvironment(
+  buckets: Pick<DigestConfig, "corpusBucket" | "stateBucket">,
+  callers: Environment,
+  recipients: string | undefined,
+): Record<string, string> {
+  return onlySet({
+    ...toEnvironment(defaultsFor(callers, buckets)),
+    ...settingsOf(callers),
+    ...toEnvironment(buckets),
     ...(recipients !== undefined && { [ENVIRONMENT.recipients]: recipients }),
-  };
-  return onlySet(environment);
+  });
 }
 
 /** Without a contact list there is one reader, so that a first run has a recipient. */

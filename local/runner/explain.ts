@@ -1,19 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import * as v from "valibot";
 import { addedParts, type Part, partsOf, totalOf } from "../../functions/digest/changes/significance.ts";
-import { type Edition, type EditionChange, EditionSchema } from "../../functions/digest/edition/schema.ts";
+import type { Edition, EditionChange } from "../../functions/digest/edition/schema.ts";
+import { printableLine } from "../../infra/doctor/printable.ts";
 
 /** Changes that are explained. */
 const MAX_EXPLAINED = 30;
 const FULL_WIDTH = 6;
-
-/** Why the edition in a folder has its order; empty if there is no edition. */
-export function explainSaved(folder: string, files: readonly string[]): string {
-  return files.includes("edition.json")
-    ? explain(v.parse(EditionSchema, JSON.parse(readFileSync(join(folder, "edition.json"), "utf8"))))
-    : "";
-}
 
 /** Each change with its significance and what this is made of, in the order of the edition. */
 export function explain({ changes }: Edition): string {
@@ -32,7 +23,7 @@ export function explain({ changes }: Edition): string {
 function linesOf(change: EditionChange, place: number): readonly string[] {
   const told = change.told === "line" ? `, told as a line: ${change.minor ?? "minor"}` : "";
   return [
-    `${place + 1}. ${change.key} (${change.change}): ${points(change.significance)}${told}`,
+    `${place + 1}. ${printableLine(change.key)} (${change.change}): ${points(change.significance)}${told}`,
     ...partsFor(change).map((part) => `   ${points(part.points).padStart(FULL_WIDTH)}  ${part.what}`),
   ];
 }

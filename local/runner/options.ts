@@ -31,8 +31,10 @@ export interface RunOptions {
 /** Run options plus those of the command itself. */
 export interface CommandOptions extends RunOptions {
   readonly isJson: boolean;
-  /** Whether to say why the edition has its order. */
+  /** Whether to say why the edition has its order, and what is in which topic. */
   readonly isExplained: boolean;
+  /** The address of the reader whose email is to be shown. */
+  readonly reader?: string;
 }
 
 export const RUN_OPTIONS = {
@@ -46,6 +48,7 @@ export const RUN_OPTIONS = {
   bundle: { type: "boolean" },
   json: { type: "boolean" },
   explain: { type: "boolean" },
+  reader: { type: "string" },
   recipients: { type: "string" },
   contacts: { type: "string" },
   "time-limit": { type: "string" },
@@ -132,6 +135,7 @@ interface CommonValues {
   readonly bundle?: boolean | undefined;
   readonly json?: boolean | undefined;
   readonly explain?: boolean | undefined;
+  readonly reader?: string | undefined;
   readonly recipients?: string | undefined;
   readonly contacts?: string | undefined;
   readonly "time-limit"?: string | undefined;
@@ -143,6 +147,7 @@ function commonOptions(values: CommonValues): Omit<CommandOptions, "event"> {
       "--json and --explain cannot be combined: edition.json has the terms of each change",
     );
   }
+  checkReader(values);
   checkAddresses("recipients", values.recipients);
   checkAddresses("contacts", values.contacts);
   return {
@@ -150,6 +155,7 @@ function commonOptions(values: CommonValues): Omit<CommandOptions, "event"> {
     isBundled: values.bundle ?? false,
     isJson: values.json ?? false,
     isExplained: values.explain ?? false,
+    ...(values.reader !== undefined && { reader: values.reader.trim() }),
     ...(values.recipients !== undefined && { recipients: values.recipients }),
     ...(values.contacts !== undefined && { contacts: values.contacts }),
     timeLimitMs: timeLimit(values["time-limit"]) * 1000,
@@ -190,6 +196,17 @@ function checkAddresses(option: string, list = ""): void {
   if (wrong !== undefined) {
     throw new UsageError(
       `--${option} has "${wrong.trim()}": expected addresses such as reader@example.org, separated by commas`,
+    );
+  }
+}
+
+function checkReader({ reader, json }: CommonValues): void {
+  if (json && reader !== undefined) {
+    throw new UsageError("--json and --reader cannot be combined: the folder out has each email");
+  }
+  if (reader !== undefined && (!isMailbox(reader.trim()) || /[,#<]/.test(reader))) {
+    throw new UsageError(
+      `--reader is "${reader}": expected one address without topics, such as reader@example.org`,
     );
   }
 }

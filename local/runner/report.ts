@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import { countNews } from "../../functions/digest/changes/schema.ts";
 import type { EditionCounts } from "../../functions/digest/edition/schema.ts";
 import { countLine, stories } from "../../functions/digest/publish/wording/words.ts";
 import { toSlot } from "../../functions/digest/slot.ts";
@@ -28,7 +29,7 @@ export function plainReport(result: LocalResult, state: string): string {
   return lines.filter((line) => line !== "").join("\n");
 }
 
-function headline({ slot, outcome, laterSlot, saved }: LocalResult): string {
+function headline({ slot, outcome, laterSlot, saved, counts }: LocalResult): string {
   if (outcome === "kept") {
     return "Email feedback recorded; the next edition will mention it.";
   }
@@ -39,7 +40,9 @@ function headline({ slot, outcome, laterSlot, saved }: LocalResult): string {
     case "sent":
       return sentHeadline(slot, saved);
     case "quiet":
-      return `No changes for ${slot}; no email sent.`;
+      return hasNews(counts)
+        ? `No email for ${slot}: its changes are in no topic that is due to a reader.`
+        : `No changes for ${slot}; no email sent.`;
     case "already done":
       return laterSlot === undefined
         ? `Already done: ${slot} is finished; nothing was sent again.`
@@ -51,6 +54,11 @@ function headline({ slot, outcome, laterSlot, saved }: LocalResult): string {
     default:
       return outcome satisfies never;
   }
+}
+
+/** Whether anything is told by itself; formatting changes and the like are no news. */
+function hasNews(counts: EditionCounts | null): boolean {
+  return counts !== null && countNews(counts) > 0;
 }
 
 /** What to do about a head that is ahead of now; empty if it is not. */

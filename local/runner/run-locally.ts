@@ -16,7 +16,7 @@ import { functionEnvironment } from "./environment.ts";
 import { type LocalFunction, startFunction } from "./local-function.ts";
 import type { RunOptions } from "./options.ts";
 import { type SavedEdition, saveEdition } from "./saved-edition.ts";
-import { seedContacts } from "./seed-contacts.ts";
+import { seedContacts, topicsToSeed } from "./seed-contacts.ts";
 
 /** The result of a local run. */
 export interface LocalResult {
@@ -92,7 +92,8 @@ async function syncAndInvoke(
   listener: Listener,
 ): Promise<LocalResult> {
   const synced = await syncCorpus(options.corpus, cloud.corpus, (sentence) => listener.onNote(sentence));
-  seedContacts(cloud.contacts, process.env, options.contacts);
+  const topics = await topicsToSeed(process.env, cloud.state);
+  seedContacts(cloud.contacts, process.env, options.contacts, topics);
   const result = await invoke(cloud, options, listener);
   const saved = hasEdition(result) ? await saveEdition(result, options.out, cloud) : null;
   const counts = result.counts ?? saved?.counts ?? null;

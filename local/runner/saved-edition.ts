@@ -15,6 +15,8 @@ export interface SavedEdition {
   readonly out: string;
   /** Names of the files written there. */
   readonly files: readonly string[];
+  /** Key of `edition.json` in the state bucket; `undefined` if it was not found. */
+  readonly edition?: string | undefined;
   /** Of the edition; `null` if it was not found. */
   readonly counts: EditionCounts | null;
   /** Of the emails; `null` if there are none. */
@@ -56,6 +58,7 @@ export async function saveEdition(
   return {
     out: folder,
     files: [...files.keys()],
+    edition: files.has("edition.json") ? editionKey : undefined,
     counts: countsOf(files.get("edition.json")),
     subject: envelopes[0]?.subject ?? null,
     recipients: envelopes.flatMap(({ to }) => to),

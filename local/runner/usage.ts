@@ -22,11 +22,12 @@ const SAMPLE_STORIES = IS_INSTALLED ? "the sample stories" : "seeds/";
 const RUN_OPTIONS_HELP = `  --corpus DIR          the folder of stories (that of the state folder's earlier runs, at first ${SAMPLE_STORIES})
   --state DIR           where S3, SES and the function's log are kept between runs (.state/)
   --out DIR             where the digests are saved, one folder per slot (out/)
-  --recipients A,B      the recipients (reader@example.com)
+  --recipients A,B      the recipients (reader@example.com); A#courts+sea gets these topics of TOPICS
   --contacts A,B        adds them to the local contact list and topic in CONTACT_LIST and TOPIC, instead of --recipients
   --time-limit SECONDS  time limit of the function (15)
   --bundle              run the bundle that the stack deploys
-  --explain             say why the edition has its order: the points of each change
+  --explain             say why: the points that order the changes, and what lets each into a topic or keeps it out
+  --reader ADDRESS      show what this reader gets and why: the topics, and the email or the reason why there is none
   --json                print one JSON object: slot, outcome, counts, out`;
 
 /** What each command prints for `--help`. */
@@ -38,7 +39,7 @@ export const USAGE = {
   --accept-removals     let any number of stories be removed at once
   --event FILE          the event for the function, instead of --at and the two above
 ${RUN_OPTIONS_HELP}
-Settings of the function (SENDER, DIGEST_NAME, TIME_ZONE, DIGEST_LOCALE, CONTACT_LIST, TOPIC, STORY_URL, QUIET_DAYS, UNKNOWN_DELIVERIES and others) are
+Settings of the function (SENDER, DIGEST_NAME, TIME_ZONE, DIGEST_LOCALE, CONTACT_LIST, TOPIC, TOPICS, STORY_URL, QUIET_DAYS, UNKNOWN_DELIVERIES and others) are
 read from environment variables.${IS_INSTALLED ? "" : " With --json use npm run -s digest, because npm otherwise prints extra lines."}`,
   invoke: `${commandLine("invoke", "EVENT-FILE", "[options]")}: calls the function with an event, such as ${SAMPLE_EVENTS}/preview.json
 
@@ -74,7 +75,7 @@ BEFORE and AFTER are files in any of the formats that the job reads. Ends with 0
 
   -c NAME=VALUE         a setting, or a property of the construct, by its name; cdk.json and cdk.context.json are read too
 
-Without credentials only the settings are checked; with them also sender, quota, contact list and bucket.`,
+Without credentials only the settings are checked; with them also sender, quota, contact list, topics and bucket.`,
 } as const;
 
 /** What there is: the first line of each. */

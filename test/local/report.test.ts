@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { makeEdition } from "../../local/preview/sample-editions.ts";
 import { jsonReport, plainReport } from "../../local/runner/report.ts";
 
 it("says when an edition went to no one for lack of subscribers", () => {
@@ -7,6 +8,16 @@ it("says when an edition went to no one for lack of subscribers", () => {
   const result = { slot: "2026-11-20T07:00:00Z", outcome: "sent", counts: null, synced, saved } as const;
   expect(plainReport(result, "/state")).toMatch(
     /^Committed for 2026-11-20T07:00:00Z: no subscribers, so no email/,
+  );
+});
+
+it("does not say of changes that no reader chose that there are none", () => {
+  const synced = { stories: 2, put: 0, removed: 0 };
+  const counts = { ...makeEdition().counts, stories: 2, cosmetic: 1 };
+  const quiet = { slot: "2026-11-20T07:00:00Z", outcome: "quiet", counts, synced, saved: null } as const;
+  expect(plainReport(quiet, "/state")).toMatch(/^No changes for 2026-11-20T07:00:00Z; no email sent\.\n/);
+  expect(plainReport({ ...quiet, counts: { ...counts, revised: 1 } }, "/state")).toMatch(
+    /^No email for 2026-11-20T07:00:00Z: its changes are in no topic that is due to a reader\.\n2 stories: 1 revised/,
   );
 });
 

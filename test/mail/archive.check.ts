@@ -15,9 +15,11 @@ import {
   exampleArchive,
   type LivedArchive,
   livedArchive,
+  weeklyArchive,
   wholeEditions,
 } from "../support/archives.ts";
 import { HOSTILE_DAYS, HOSTILE_KEYS, HOSTILE_WORDS } from "../support/hostile-days.ts";
+import { WEEK_TOPICS } from "../support/week-life.ts";
 import { type Mode, measured, NO_BROWSER, openWindow, startBrowser } from "./browser.ts";
 import { htmlFindings } from "./linters.ts";
 import { MAILS } from "./mails.ts";
@@ -62,6 +64,13 @@ const PAGES = {
   "topic-without-news": "/topics/zeppelins/",
 } as const;
 
+const WEEKLY_PAGES = {
+  "index-of-weeks": "/",
+  week: "/editions/20261130T070000Z/week/",
+  "edition-that-ended-a-week": "/editions/20261130T070000Z/",
+  "weekly-topic": "/topics/week/",
+} as const;
+
 /** Titles of one long word, and of markup. */
 const HOSTILE_TOPICS: readonly TopicSetting[] = [
   { name: "long", title: "w".repeat(200) },
@@ -89,6 +98,7 @@ beforeAll(async () => {
   const [{ threads } = { threads: [] }] = (await wholeEditions(example.archive)).slice(-2);
   const thread = threads.find(({ stories }) => stories.length > 2)?.id ?? "none";
   await serveAll(example, EXAMPLE_TOPICS, { ...PAGES, thread: `/threads/${thread}/` });
+  await serveAll(await weeklyArchive(), JSON.parse(WEEK_TOPICS), WEEKLY_PAGES);
   await serveAll(await livedArchive(HOSTILE_DAYS), HOSTILE_TOPICS, HOSTILE_PAGES);
 });
 afterAll(async () => {
@@ -113,7 +123,7 @@ function addressOf(name: string): string {
   return addresses.get(name) ?? "";
 }
 
-const NAMES = [...Object.keys(PAGES), ...Object.keys(HOSTILE_PAGES)];
+const NAMES = [...Object.keys(PAGES), ...Object.keys(WEEKLY_PAGES), ...Object.keys(HOSTILE_PAGES)];
 
 /** What the pages of a window ask for beside themselves, and what they open. */
 function noises(window: Page): string[] {

@@ -39,11 +39,17 @@ export async function livedArchive(days: readonly ArchiveDay[]): Promise<LivedAr
   return { archive: openArchive({ state: rig.state, reading: {} }), state: rig.state };
 }
 
-/** One whose weeks are told too; fill what no day does. */
-async function weeksExample(): Promise<readonly object[]> {
+/** An archive whose weeks are told too. */
+export async function weeklyArchive(): Promise<LivedArchive> {
   const rig = openDesk();
   await liveWeek(rig);
-  const archive = openArchive({ state: rig.state, reading: {} });
+  const { state } = rig;
+  return { archive: openArchive({ state, reading: {} }), state };
+}
+
+/** What only the page of a week has. */
+async function viewsOfWeeks(): Promise<readonly object[]> {
+  const { archive } = await weeklyArchive();
   const [listed] = await archive.editions();
   const told = listed && (await archive.edition(listed.slot, "week"));
   const placed = { before: undefined, after: undefined, page: 1, threads: new Map(), beside: listed };
@@ -101,7 +107,7 @@ export async function exampleArchiveViews(): Promise<Readonly<Record<string, rea
   return {
     index: [indexView(listed, CONTEXT), indexView([], CONTEXT)],
     edition: [
-      ...(await weeksExample()),
+      ...(await viewsOfWeeks()),
       ...editions.flatMap((edition, at) =>
         [1, 2].flatMap((page) => {
           const [before, after] = [editions[at + 1], editions[at - 1]];

@@ -1,3 +1,4 @@
+import { factChains } from "../edition/fact-chains.ts";
 import {
   ChangeSchema,
   CosmeticSchema,
@@ -7,7 +8,6 @@ import {
   UnstableSchema,
 } from "../edition/schema.ts";
 import { checkJson } from "../store/json.ts";
-import { factChains } from "./fact-chains.ts";
 import { goneFirst } from "./trails.ts";
 import type { EventTrace, StoryEvent, StoryHistory, StoryTrail } from "./types.ts";
 

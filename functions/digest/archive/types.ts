@@ -1,4 +1,5 @@
-import type { ChangeName, EditionChange, EditionFact } from "../edition/schema.ts";
+import type { FactChain } from "../edition/fact-chains.ts";
+import type { ChangeName, EditionChange } from "../edition/schema.ts";
 
 /** What happened to a story in one edition, as far as it is kept in memory. */
 export interface EventTrace {
@@ -42,19 +43,6 @@ export interface StoryVersion {
   /** Of the object's bytes, in hexadecimal. */
   readonly sha256: string;
   readonly key: string;
-}
-
-/** A value that changed from edition to edition: 12 → 14 → 19. */
-export interface FactChain {
-  readonly kind: EditionFact["kind"];
-  /** What the value is of; empty if that is told by the words around it. */
-  readonly context: string;
-  /** Words before and after the value that stand at all its changes, with "…" for those between that do not; may be empty. */
-  readonly around: { readonly lead: string; readonly tail: string };
-  /** Oldest first; `null`: there was none. */
-  readonly values: readonly (string | null)[];
-  /** The slots of the changes, one fewer than values. */
-  readonly slots: readonly string[];
 }
 
 /** Where a story was, and which texts it had, in all editions and under all keys that it had. */

@@ -25,6 +25,12 @@ const FactSchema = v.strictObject({
   ),
   before: v.pipe(v.nullable(v.string()), v.description("null: the fact is new")),
   after: v.pipe(v.nullable(v.string()), v.description("null: the fact was removed")),
+  through: v.exactOptional(
+    v.pipe(
+      v.array(v.string()),
+      v.description("of a week: the values between, which its editions told, oldest first"),
+    ),
+  ),
   around: v.optional(
     v.pipe(
       v.strictObject({ lead: v.string(), tail: v.string() }),

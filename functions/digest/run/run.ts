@@ -110,7 +110,7 @@ async function makeEdition(
   job.log("composed", { slot: edition.slot, ...edition.items });
   const topics = isPreview ? [] : await topicsOf(job);
   const isWeekly = topics.some(({ rhythm }) => rhythm === "weekly");
-  const week = isWeekly ? await makeWeek(gathered, attempt, job) : undefined;
+  const week = isWeekly ? await makeWeek({ gathered, edition }, attempt, job) : undefined;
   const telling = { edition, week: week?.made?.edition, isForAll: gathered.isDue && !isPreview };
   const emails = await makeEmails(telling, topics, attempt.keys, job);
   return await storeEdition({ edition, emails, gathered, week }, attempt, job);

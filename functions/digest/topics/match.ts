@@ -4,7 +4,7 @@ import { figureChange } from "../facts/figure-change.ts";
 import { isFound, queryOf, searchedIn } from "../text/search/query.ts";
 import type { KeyPattern, Topic } from "./topics.ts";
 
-/** Why a change is in a selection. */
+/** Why something is in a selection. */
 export interface Match {
   /** The topic's name. */
   readonly topic: string;
@@ -14,27 +14,34 @@ export interface Match {
   readonly isFigure: boolean;
 }
 
-/** Says what a topic lets in. Made once a topic; each call is linear in what is told. */
+/** The first field of a topic that keeps something out; `more`: it asks for more than keys, of something that is only named. */
+export type Refusal = "keys" | "words" | "not" | "languages" | "kinds" | "figure" | "more";
+
+/** Says what a topic lets in, and what keeps out the rest. Made once a topic; each call is linear in what is told. */
 export interface Matcher {
-  /** `undefined`: it stays out. */
-  change(change: EditionChange): Match | undefined;
+  change(change: EditionChange): Match | Refusal;
   /** Of something that is only named, by its keys: a cosmetic change, an unstable or a held-back story. */
-  named(...keys: readonly string[]): boolean;
+  named(...keys: readonly string[]): Match | Refusal;
 }
 
 /** Says why a change passes, in words or without any; `undefined` if it does not. */
 type Rule = (change: EditionChange, told: () => string) => string | undefined;
 
+export function isMatch(found: Match | Refusal): found is Match {
+  return typeof found === "object";
+}
+
 /** A topic that asks for more than keys lets nothing in that is only named: of that, nothing else is known. */
 export function matcherOf(topic: Topic): Matcher {
-  const keys = keyRule(topic.keys);
-  const others = [
-    wordRule(topic.words),
-    notRule(topic.not),
-    languageRule(topic.languages),
-    kindRule(topic.kinds),
-    figureRule(topic.figure),
-  ].filter((rule) => rule !== undefined);
+  const others: readonly (readonly [Refusal, Rule | undefined])[] = [
+    ["words", wordRule(topic.words)],
+    ["not", notRule(topic.not)],
+    ["languages", languageRule(topic.languages)],
+    ["kinds", kindRule(topic.kinds)],
+    ["figure", figureRule(topic.figure)],
+  ];
+  const rules = [["keys", keyRule(topic.keys)] as const, ...others];
+  const asksForMore = others.some(([, rule]) => rule !== undefined);
   return {
     change(change) {
       let text: string | undefined;
@@ -43,17 +50,30 @@ export function matcherOf(topic: Topic): Matcher {
         return text;
       };
       const because: string[] = [];
-      for (const rule of [keys, ...others]) {
-        const reason = rule(change, told);
+      for (const [field, rule] of rules) {
+        const reason = rule === undefined ? "" : rule(change, told);
         if (reason === undefined) {
-          return undefined;
+          return field;
         }
         because.push(reason);
       }
-      const given = because.filter((reason) => reason !== "");
-      return { topic: topic.name, because: given, isFigure: topic.figure !== undefined };
+      return matchOf(topic, because);
     },
-    named: (...names) => others.length === 0 && keyOf(topic.keys, names) !== undefined,
+    named(...names) {
+      const reason = keyOf(topic.keys, names);
+      if (reason === undefined) {
+        return "keys";
+      }
+      return asksForMore ? "more" : matchOf(topic, [reason]);
+    },
+  };
+}
+
+function matchOf({ name, figure }: Topic, because: readonly string[]): Match {
+  return {
+    topic: name,
+    because: because.filter((reason) => reason !== ""),
+    isFigure: figure !== undefined,
   };
 }
 

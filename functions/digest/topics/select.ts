@@ -1,7 +1,7 @@
 import { SIGNIFICANCE } from "../changes/significance.ts";
 import { countItems } from "../edition/copies/items.ts";
 import type { Edition, EditionChange } from "../edition/schema.ts";
-import { type Match, matcherOf } from "./match.ts";
+import { isMatch, type Match, matcherOf } from "./match.ts";
 import type { Topic } from "./topics.ts";
 
 /** The part of an edition that a reader chose. */
@@ -19,7 +19,7 @@ export interface Selection {
 export function selectFor(edition: Edition, topics: readonly Topic[]): Selection {
   const matchers = topics.map(matcherOf);
   const chosen = edition.changes.flatMap((change) => {
-    const found = matchers.flatMap((matcher) => matcher.change(change) ?? []);
+    const found = matchers.map((matcher) => matcher.change(change)).filter(isMatch);
     const match = found.find(({ isFigure }) => isFigure) ?? found[0];
     return match === undefined ? [] : [{ change, match }];
   });
@@ -29,7 +29,7 @@ export function selectFor(edition: Edition, topics: readonly Topic[]): Selection
     ...chosen.filter((each) => leads(each) && !isFigure(each)),
     ...chosen.filter((each) => !leads(each)),
   ];
-  const isNamed = (...keys: readonly string[]) => matchers.some(({ named }) => named(...keys));
+  const isNamed = (...keys: readonly string[]) => matchers.some(({ named }) => isMatch(named(...keys)));
   return {
     edition: withChanges(
       edition,

@@ -37,7 +37,7 @@ export const RHYTHMS = ["daily", "weekly"] as const;
 export type Rhythm = (typeof RHYTHMS)[number];
 
 /** SES takes so many topics a list. */
-const MAX_TOPICS = 20;
+export const MAX_TOPICS = 20;
 const MAX_TOPIC_WORDS = 200;
 
 const text = v.pipe(

@@ -1,79 +1,15 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { devNull } from "node:os";
 import { join } from "node:path";
-import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { examine } from "../../../infra/doctor/examine.ts";
-import { lineOf } from "../../../infra/doctor/finding.ts";
 import { REGIONS_WITHOUT_ARCHIVE, REGIONS_WITHOUT_SES } from "../../../infra/doctor/regions.ts";
-import { startS3Server } from "../../../local/s3/s3-server.ts";
-import { ACCOUNT, type LocalAccount } from "../../../local/ses/account.ts";
-import { startSesServer } from "../../../local/ses/ses-server.ts";
-import { createMemoryStore } from "../../../local/stores/memory-store.ts";
 import { PROJECT, runScript } from "../../support/command.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
+import { ask, GIVEN, openAccount, setEnvironment } from "./account.ts";
 
-const GIVEN = ["-c", "sender=Desk <desk@example.org>", "-c", "recipients=you@example.org"];
 const LISTED = ["-c", "sender=desk@example.org", "-c", "contactList=readers"];
-
-/** An account with a bucket `my-stories` that holds `wire/1.txt`, an empty one, and a contact list `readers`. */
-async function openAccount(
-  account: Partial<LocalAccount> = {},
-  ssm: object = { Parameter: { Value: "21" } },
-): Promise<void> {
-  const parameters = createServer(async (request, response) => {
-    const { Name } = JSON.parse((await request.toArray()).join(""));
-    const isSigned = /Credential=local\/\d+\/eu-central-1\/ssm\/aws4_request/.test(
-      request.headers.authorization ?? "",
-    );
-    const isRight = Name === "/cdk-bootstrap/hnb659fds/version" && isSigned;
-    response.end(JSON.stringify(isRight ? ssm : { __type: "ValidationException" }));
-  });
-  await new Promise<void>((resolve) => parameters.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => {
-    parameters.close();
-  });
-  const address = parameters.address();
-  const stories = createMemoryStore({ bucket: "my-stories" });
-  await stories.write("wire/1.txt", Buffer.from("Council meets"));
-  const s3 = await startS3Server([stories, createMemoryStore({ bucket: "empty" })]);
-  const ses = await startSesServer({ inbox: temporaryFolder(), account: () => ({ ...ACCOUNT, ...account }) });
-  ses.contacts.putList({
-    name: "readers",
-    topics: [{ name: "daily", displayName: "Daily", byDefault: "OPT_IN" }],
-    contacts: [],
-  });
-  onTestFinished(() => Promise.all([s3.close(), ses.close()]).then(() => undefined));
-  setEnvironment({
-    AWS_ENDPOINT_URL_S3: s3.url,
-    AWS_ENDPOINT_URL_SSM: `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`,
-    AWS_ENDPOINT_URL_SESV2: ses.url,
-    AWS_REGION: "eu-central-1",
-    AWS_ACCESS_KEY_ID: "local",
-    AWS_SECRET_ACCESS_KEY: "local",
-  });
-}
-
-function setEnvironment(values: Readonly<Record<string, string | undefined>>): void {
-  const nobody = {
-    AWS_CONFIG_FILE: devNull,
-    AWS_SHARED_CREDENTIALS_FILE: devNull,
-    AWS_EC2_METADATA_DISABLED: "true",
-    AWS_PROFILE: undefined,
-  };
-  for (const [name, value] of Object.entries({ ...nobody, ...values })) {
-    vi.stubEnv(name, value);
-  }
-  onTestFinished(() => {
-    vi.unstubAllEnvs();
-  });
-}
-
-/** What the doctor says, a line each. */
-async function ask(...args: readonly string[]): Promise<readonly string[]> {
-  return (await examine(args, { folder: temporaryFolder(), isForeign: false })).map(lineOf);
-}
 
 describe("without an account", () => {
   test("the doctor checks the settings as a deployment reads them", async () => {

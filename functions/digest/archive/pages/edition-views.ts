@@ -128,7 +128,11 @@ export function editionPageView(
 }
 
 function besideOf(beside: LineOfEdition, context: PageContext): EditionPageView["beside"][number] {
-  return { href: editionHref(beside, context), words: timeWords(beside, context.clock) };
+  const words = timeWords(beside, context.clock);
+  return {
+    href: editionHref(beside, context),
+    words: spanOf(beside) === "week" ? words : `The edition of ${words}`,
+  };
 }
 
 function inEdition(

@@ -1,9 +1,10 @@
+import type { FactChain } from "../../edition/fact-chains.ts";
 import type { Script } from "../../publish/pages/view-types.ts";
 import { MAX_SHOWN_HEADLINE } from "../../publish/wording/bounds.ts";
 import { pathText, plainText } from "../../publish/wording/safe-text.ts";
 import { andMore, capitalised, counted } from "../../publish/wording/words.ts";
 import type { Story } from "../../story/types.ts";
-import type { FactChain, StoryEvent, StoryHistory } from "../types.ts";
+import type { StoryEvent, StoryHistory } from "../types.ts";
 import { type Listed, sectionsOf, timelineContents } from "./contents.ts";
 import { currentState } from "./current-state.ts";
 import { pageOf } from "./edition-views.ts";

@@ -16,6 +16,7 @@ import { weekOf } from "./calendar.ts";
 import { lastTextsOf } from "./last-texts.ts";
 import { noteLife, type WeekLife, withLife } from "./life.ts";
 import { tellDifference } from "./tell-difference.ts";
+import { withValuesBetween } from "./values-between.ts";
 
 /** The week's edition. */
 export interface MadeWeek {
@@ -33,6 +34,12 @@ export interface WeekOutcome {
   readonly made?: MadeWeek;
 }
 
+/** What the run that ends a week has gathered, and its own edition. */
+export interface DayOfWeek {
+  readonly gathered: GatheredRun;
+  readonly edition: Edition;
+}
+
 type WeekJob = Pick<Job, "state" | "config" | "limits" | "log" | "nonce" | "sleep" | "remainingMs">;
 
 /** What is read and compared for a week: a note of its own, as an invocation that comes after scans first. */
@@ -43,7 +50,11 @@ const WEEK = "week";
  * went in between comes to nothing. Lists nothing; reads the parts in which the two differ, and two texts a story. It is left to the next
  * run if there is no time, and left out if the week's first snapshot is gone.
  */
-export async function makeWeek(gathered: GatheredRun, attempt: Attempt, job: WeekJob): Promise<WeekOutcome> {
+export async function makeWeek(
+  { gathered, edition }: DayOfWeek,
+  attempt: Attempt,
+  job: WeekJob,
+): Promise<WeekOutcome> {
   const { slot } = gathered.input;
   const own = { slot, snapshot: attempt.keys.snapshot };
   const start = attempt.before?.week;
@@ -54,7 +65,11 @@ export async function makeWeek(gathered: GatheredRun, attempt: Attempt, job: Wee
     return { start };
   }
   try {
-    const made = await compareWeek(start, gathered, attempt, job);
+    const compared = await compareWeek(start, gathered, attempt, job);
+    const made = compared && {
+      ...compared,
+      edition: await withValuesBetween(compared.edition, edition, attempt, job.state),
+    };
     job.log("week", { slot, since: start.slot, ...(made ? made.edition.items : { outcome: "put off" }) });
     return made === undefined ? { start } : { start: own, made };
   } catch (cause) {

@@ -50,7 +50,7 @@ it("tells the week's first texts against its last, and names what came to nothin
   );
   expect(week.changes).toHaveLength(3);
   const flood = week.changes.find(({ key }) => key === "wire/flood.txt");
-  expect(flood?.revision?.facts).toMatchObject([{ before: "12", after: "19" }]);
+  expect(flood?.revision?.facts).toMatchObject([{ before: "12", after: "19", through: ["14"] }]);
   expect(week.passing).toEqual([
     { key: "wire/market.txt", what: "changed back" },
     { key: "wire/short.txt", what: "came and went" },
@@ -67,7 +67,7 @@ it("is one email in the rhythm that each reader chose", async () => {
   expect(received("both")).toHaveLength(2);
   expect(received("all")).toHaveLength(4);
   const [week] = mailTo(rig, "week");
-  expect(unwrapped(week)).toContain("At least 12 → 19 people died");
+  expect(unwrapped(week)).toContain("At least 12 → 14 → 19 people died");
   expect(week?.text).toContain("The week since Monday 23 November, 07:00");
   expect(week?.text).toContain("changed on Tuesday and Friday");
   expect(week?.text).toContain("First seen on Friday");
@@ -197,9 +197,10 @@ function watched(rig: Rig, work: string[]): Rig["job"] {
   return { ...rig.job, corpus: noting(rig.corpus, true), state: noting(rig.state, false) };
 }
 
-/** What a change is told as, whenever it was found. */
-function told({ change, key, renamedFrom, revision, revertedTo, headline, summary }: EditionChange) {
+/** What a change is told as, whenever it was found: without values that only the days between know. */
+function told({ change, key, renamedFrom, revision: whole, revertedTo, headline, summary }: EditionChange) {
   const isGone = change === "removed";
+  const revision = whole && { ...whole, facts: whole.facts.map(({ through: _, ...fact }) => fact) };
   return JSON.stringify({
     key,
     change,
@@ -217,6 +218,7 @@ it.each([11, 12, 13, 14])(
     const model = createModel(random);
     const rig = createRig({ environment: { TOPICS: WEEK_TOPICS, RECIPIENTS: "week@example.org#week" } });
     let corpus: ReadonlyMap<string, string> = new Map();
+    const between: string[] = [];
     const upload = async (to: Rig, from: ReadonlyMap<string, string>): Promise<void> => {
       for (const key of [...from.keys()].filter((name) => !corpus.has(name))) {
         await to.corpus.remove(key);
@@ -238,6 +240,7 @@ it.each([11, 12, 13, 14])(
     const [start, atStart] = [rig.copy(), corpus];
     for (const slot of DAYS.slice(4, 10)) {
       await live(slot, 6);
+      between.push(...corpus.values());
     }
     const [daily, atLast] = [rig.copy(), corpus];
     const [work, dailyWork]: [string[], string[]] = [[], []];
@@ -261,6 +264,11 @@ it.each([11, 12, 13, 14])(
         .toSorted();
     expect(of(week)).toEqual(of(direct));
     expect(week.changes.length).toBeGreaterThan(10);
+    for (const { through = [], around } of week.changes.flatMap(({ revision }) => revision?.facts ?? [])) {
+      for (const value of through) {
+        expect(between.some((text) => text.includes(`${around?.lead} ${value} ${around?.tail}`))).toBe(true);
+      }
+    }
   },
 );
 
@@ -273,4 +281,51 @@ it.each([
   expect(now).toBe((old ?? 0) + 1);
   const later = new Date(Date.parse(after) + 6 * 86_400_000).toISOString();
   expect(weekOf(later, { weekDay, timeZone })).toBe(now);
+});
+
+it("tells the values between of the fact that went through them, under whatever key, and of no other", async () => {
+  const rig = openDesk();
+  const levy = (levy: string, dead: string, ships: string) =>
+    `Levy in Velm\n\nThe levy of Velm is ${levy} crowns a year. At least ${dead} people died in the storm of Velm. Some ${ships} ships lie in the harbor of Velm.\n`;
+  await rig.put({ "wire/levy.txt": levy("12", "12", "12"), "wire/flood.txt": FLOOD(3) });
+  await rig.run(FRIDAY);
+  await rig.run(MONDAY);
+  await rig.put({ "wire/levy.txt": levy("14", "12", "12"), "wire/flood.txt": FLOOD(4) });
+  await rig.run(DAYS[4] ?? "");
+  await rig.corpus.remove("wire/levy.txt");
+  await rig.put({ "desk/levy.txt": levy("14", "15", "12"), "wire/flood.txt": FLOOD(3) });
+  await rig.run(DAYS[5] ?? "");
+  await rig.put({ "desk/levy.txt": levy("19", "15", "12"), "wire/flood.txt": FLOOD(5) });
+  await rig.run(DAYS[6] ?? "");
+  await rig.put({ "desk/levy.txt": levy("19", "18", "13") });
+  const week = await weekOfRun(rig, await rig.run(NEXT_MONDAY));
+  const valuesOf = (key: string) =>
+    week.changes
+      .find((change) => change.key === key)
+      ?.revision?.facts.map(({ before, through = [], after }) => [before, ...through, after].join(" → "));
+  expect(valuesOf("desk/levy.txt")?.toSorted()).toEqual(["12 → 13", "12 → 14 → 19", "12 → 15 → 18"]);
+  expect(valuesOf("wire/flood.txt")).toEqual(["3 → 4 → 3 → 5"]);
+});
+
+it.each([
+  ["the edition of a day", "20261124", "/edition.json"],
+  ["the list of runs", "20261127", "/archive.zst"],
+])("leaves the values between out where %s is damaged", async (_, day, name) => {
+  const rig = openDesk();
+  await rig.put({ "wire/flood.txt": FLOOD(12) });
+  await rig.run(FRIDAY);
+  await rig.run(MONDAY);
+  for (const [at, dead] of [
+    [4, 14],
+    [7, 19],
+  ] as const) {
+    await rig.put({ "wire/flood.txt": FLOOD(dead) });
+    await rig.run(DAYS[at] ?? "");
+  }
+  const damaged = (await keysOf(rig.state)).find((key) => key.includes(day) && key.endsWith(name));
+  await rig.state.write(damaged ?? "", Buffer.from("damaged"));
+  const week = await weekOfRun(rig, await rig.run(NEXT_MONDAY));
+  const [flood] = week.changes.flatMap(({ revision }) => revision?.facts ?? []);
+  expect(flood).toMatchObject({ before: "12", after: "19" });
+  expect(flood?.through).toBeUndefined();
 });

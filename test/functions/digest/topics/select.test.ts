@@ -5,7 +5,7 @@ import type { Edition, EditionChange } from "../../../../functions/digest/editio
 import { EditionSchema } from "../../../../functions/digest/edition/schema.ts";
 import { renderEdition } from "../../../../functions/digest/publish/mail/render.ts";
 import { selectFor } from "../../../../functions/digest/topics/select.ts";
-import { readTopics, type Topic, type TopicSetting } from "../../../../functions/digest/topics/topics.ts";
+import type { TopicSetting } from "../../../../functions/digest/topics/topics.ts";
 import {
   makeChange,
   makeEdition,
@@ -13,14 +13,7 @@ import {
   makeRevision,
   makeRichEdition,
 } from "../../../../local/preview/sample-editions.ts";
-
-function topics(...settings: readonly TopicSetting[]): readonly Topic[] {
-  const read = readTopics(settings);
-  if (typeof read === "string") {
-    throw new Error(read);
-  }
-  return read;
-}
+import { anyTopics, topics } from "./any-topics.ts";
 
 const keysOf = ({ changes }: Edition) => changes.map(({ key }) => key);
 const chosen = (edition: Edition, ...settings: readonly TopicSetting[]) =>
@@ -158,21 +151,6 @@ describe("a selection", () => {
     expect(sharing("a/")).toEqual([[2], [["s1"], ["s1"]]]);
   });
 });
-
-/** Topics of any kind that say something about the sample edition. */
-const anyTopic: fc.Arbitrary<Omit<TopicSetting, "name">> = fc.record(
-  {
-    keys: fc.subarray(["vote", "h", "**/*.txt", "f", "market"], { minLength: 1 }),
-    words: fc.subarray(["council", "the", "tunnel", "people", '"of the"'], { minLength: 1 }),
-    not: fc.subarray(["tunnel", "council", "ferry"], { minLength: 1 }),
-    kinds: fc.subarray(["new", "revised", "removed", "renamed"] as const, { minLength: 1 }),
-    figure: fc.constantFrom({ change: "1%" }, { change: "50%" }),
-  },
-  { requiredKeys: [] },
-);
-const anyTopics = fc
-  .array(anyTopic, { minLength: 1, maxLength: 4 })
-  .map((all) => topics(...all.map((one, n) => ({ ...one, name: `t${n}` }))));
 
 const withoutPlace = ({
   thread: _,

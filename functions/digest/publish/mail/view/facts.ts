@@ -88,8 +88,7 @@ export function factView(fact: EditionFact, asText: (text: string, max: number) 
   const context = contextOf(fact, asText);
   const lead = context === "" ? asText(fact.around?.lead ?? "", MAX_LABEL) : "";
   const tail = context === "" ? asText(fact.around?.tail ?? "", MAX_LABEL) : "";
-  const sides = aroundDifference(fact.before ?? "", fact.after ?? "", max);
-  const [before, after] = [asText(sides[0], max), asText(sides[1], max)];
+  const [before, after] = sidesOf(fact, (value) => asText(value, max), max);
   return {
     label: context === "" && lead + tail === "" ? KIND_LABELS[fact.kind] : capitalised(context),
     lead,
@@ -100,6 +99,25 @@ export function factView(fact: EditionFact, asText: (text: string, max: number) 
     isFigure: before.length + after.length <= MAX_FIGURE,
     isHero: false,
   };
+}
+
+/** Both values, of long ones what lies around their difference; before the last of a week, those between. */
+function sidesOf(
+  fact: EditionFact,
+  asText: (value: string) => string,
+  max: number,
+): readonly [before: string, after: string] {
+  const [first, last] = [fact.before ?? "", fact.after ?? ""];
+  const [before, after] = aroundDifference(first, last, max);
+  const between = before === first && after === last ? betweenOf(fact, asText) : "";
+  return [asText(before) + between, asText(after)];
+}
+
+/** ` → 14 → 16`, where that fits on the line and reads from left to right. */
+function betweenOf({ before, after, through = [] }: EditionFact, asText: (value: string) => string): string {
+  const words = through.map((value) => `${FIXED_ARROW}${asText(value)}`).join("");
+  const all = `${before ?? ""}${words}${after ?? ""}`;
+  return all.length <= MAX_FIGURE && !isRightToLeft(all) ? words : "";
 }
 
 function markOf({ before, after }: EditionFact): string {

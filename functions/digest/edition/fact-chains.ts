@@ -1,8 +1,26 @@
 import { diffArrays } from "diff";
-import type { EditionEdit, EditionFact } from "../edition/schema.ts";
 import { fold } from "../text/fold.ts";
 import { stemsOf } from "../text/stems.ts";
-import type { FactChain, StoryEvent } from "./types.ts";
+import type { EditionChange, EditionEdit, EditionFact } from "./schema.ts";
+
+/** A value that changed from edition to edition: 12 → 14 → 19. */
+export interface FactChain {
+  readonly kind: EditionFact["kind"];
+  /** What the value is of; empty if that is told by the words around it. */
+  readonly context: string;
+  /** Words before and after the value that stand at all its changes, with "…" for those between that do not; may be empty. */
+  readonly around: { readonly lead: string; readonly tail: string };
+  /** Oldest first; `null`: there was none. */
+  readonly values: readonly (string | null)[];
+  /** The slots of the changes, one fewer than values. */
+  readonly slots: readonly string[];
+}
+
+/** What an edition says of a story. */
+export interface ToldChange {
+  readonly slot: string;
+  readonly change?: EditionChange | undefined;
+}
 
 /** Chains that are kept of a story, and changes of one. */
 const MAX_CHAINS = 200;
@@ -23,7 +41,7 @@ interface OpenChain extends Pick<FactChain, "kind"> {
  * 14 → 19 are 12 → 14 → 19. The longest first. A chain ends
  * where an edit takes its value away without a fact. Linear in the edits times the chains of a story, of which there are at most 200.
  */
-export function factChains(events: readonly StoryEvent[]): readonly FactChain[] {
+export function factChains(events: readonly ToldChange[]): readonly FactChain[] {
   const chains: OpenChain[] = [];
   for (const { slot, change } of events) {
     const { facts = [], edits = [] } = change?.revision ?? {};
@@ -37,6 +55,31 @@ export function factChains(events: readonly StoryEvent[]): readonly FactChain[] 
   return chains
     .map(({ stems: _, isClosed: __, ...chain }) => chain)
     .toSorted((a, b) => b.slots.length - a.slots.length);
+}
+
+/**
+ * The values between those of a fact, oldest first, by the one chain that begins and ends as the fact does, in words that they share; none if it is not clear
+ * which that is.
+ */
+export function valuesBetween(fact: EditionFact, chains: readonly FactChain[]): readonly string[] {
+  const own = chains.filter((chain) => isOf(fact, chain));
+  const [chain] = own;
+  const between = (chain?.values ?? []).slice(1, -1);
+  const values = between.filter((value) => value !== null);
+  return own.length === 1 && values.length === between.length ? values : [];
+}
+
+function isOf(fact: EditionFact, { kind, values, context, around }: FactChain): boolean {
+  const same = (one: string | null | undefined, other: string | null) =>
+    one !== null && one !== undefined && other !== null && fold(one) === fold(other);
+  const words = wordsOf({ context, around });
+  const stems = new Set(stemsOf(words));
+  return (
+    kind === fact.kind &&
+    same(values[0], fact.before) &&
+    same(values.at(-1), fact.after) &&
+    (words === wordsOf(fact) || stemsOf(wordsOf(fact)).some((stem) => stems.has(stem)))
+  );
 }
 
 /** Adds a fact to the chain that it goes on, or opens one. */

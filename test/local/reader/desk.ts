@@ -1,0 +1,60 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { onTestFinished, vi } from "vitest";
+import { main } from "../../../local/main.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+
+export const TOPICS = JSON.stringify([
+  { name: "courts", title: "Courts & law", keys: "court/" },
+  { name: "sea", words: "ferry", not: "football" },
+]);
+
+/** A corpus, a state and an output folder, and the command on them. */
+export function openDesk(environment: Readonly<Record<string, string>> = { TOPICS }) {
+  const folder = temporaryFolder();
+  const [corpus = "", state = "", out = ""] = ["corpus", "state", "out"].map((name) => join(folder, name));
+  mkdirSync(join(corpus, "court"), { recursive: true });
+  const put = (name: string, text: string) => writeFileSync(join(corpus, name), text);
+  put(
+    "court/appeal.txt",
+    "Court hears appeal\n\nThe court of Velm hears the appeal of the mayor on Monday.\n",
+  );
+  put("flood.txt", "Flood in Velm\n\nAt least 12 people died in the flood of Velm, police said.\n");
+  for (const [name, value] of Object.entries(environment)) {
+    vi.stubEnv(name, value);
+  }
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+  const run = (slot: string, ...args: readonly string[]) =>
+    captured("digest", "--corpus", corpus, "--state", state, "--out", out, "--at", slot, ...args);
+  return { state, out, put, run };
+}
+
+export async function captured(...args: readonly string[]) {
+  let [stdout, stderr] = ["", ""];
+  const exitCode = process.exitCode;
+  const spies = [
+    vi.spyOn(console, "log").mockImplementation((line) => {
+      stdout += `${line}\n`;
+    }),
+    vi.spyOn(console, "error").mockImplementation((line) => {
+      stderr += `${line}\n`;
+    }),
+    vi.spyOn(process.stderr, "write").mockImplementation(() => true),
+  ];
+  try {
+    process.exitCode = 0;
+    await main(args);
+    return { code: Number(process.exitCode), stdout, stderr };
+  } finally {
+    process.exitCode = exitCode;
+    for (const spy of spies) {
+      spy.mockRestore();
+    }
+  }
+}
+
+/** What stands below the report. */
+export const below = ({ stdout }: { readonly stdout: string }) =>
+  stdout.split(/\n\n([\s\S]*)/, 2)[1]?.trimEnd() ?? "";
