@@ -80,7 +80,7 @@ export const READER_MUTANTS: readonly Mutant[] = [
     ],
   },
   {
-    name: "week begun although the last one was put off",
+    name: "week begun although it was put off",
     shows: "fault",
     readers: "week",
     changes: [
@@ -116,7 +116,7 @@ export const READER_MUTANTS: readonly Mutant[] = [
     ],
   },
   {
-    name: "what came to nothing told as news",
+    name: "what came to nothing left out",
     shows: "fault",
     readers: "week",
     changes: [
