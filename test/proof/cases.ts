@@ -8,6 +8,8 @@ export interface Tally {
   readonly cases: number;
   /** Cases with an email in the window that SES leaves open. */
   readonly inWindow: number;
+  /** Cases whose run left the week that it ended to the next one. */
+  readonly putOff: number;
   /** Each with the blows that led to it. */
   readonly violations: readonly string[];
 }
@@ -119,14 +121,15 @@ async function tryAll(
   contents: Contents,
   cases: readonly (readonly Blow[])[],
 ): Promise<Tally> {
-  let inWindow = 0;
+  let [inWindow, putOff] = [0, 0];
   const violations: string[] = [];
   for (const blows of cases) {
-    const { windows, violations: found, world } = await tryDay(setting, contents, blows);
+    const { windows, putOff: weeks, violations: found, world } = await tryDay(setting, contents, blows);
     inWindow += windows > 0 ? 1 : 0;
+    putOff += weeks.length > 0 ? 1 : 0;
     violations.push(...found.map((what) => `${nameOf(blows, world.calls)}: ${what}`));
   }
-  return { cases: cases.length, inWindow, violations };
+  return { cases: cases.length, inWindow, putOff, violations };
 }
 
 function nameOf(blows: readonly Blow[], calls: readonly Done[]): string {
@@ -137,6 +140,7 @@ function addUp(tallies: readonly Tally[]): Tally {
   return {
     cases: tallies.reduce((sum, { cases }) => sum + cases, 0),
     inWindow: tallies.reduce((sum, tally) => sum + tally.inWindow, 0),
+    putOff: tallies.reduce((sum, tally) => sum + tally.putOff, 0),
     violations: tallies.flatMap(({ violations }) => violations),
   };
 }

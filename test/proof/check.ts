@@ -59,7 +59,7 @@ export async function judge(world: World, mailedBefore: readonly string[] = []):
       ...mails.violations,
       ...(await judgeArchive(world)),
     ];
-    return { violations, windows: mails.windows, putOff: putOff(chain) };
+    return { violations, windows: mails.windows, putOff: putOff(world, chain) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { violations: [`the state cannot be read: ${reason}`], windows: 0, putOff: [] };
@@ -120,10 +120,10 @@ function judgeStopped({ calls }: World, chain: readonly Link[]): readonly string
 const STOPS = 2;
 const DEADLY: ReadonlySet<Fault> = new Set(["crash before", "crash after", "time ends"]);
 
-/** No week is left to the next run unless a fault took time, and none twice. */
-function judgePutOff({ calls }: World, chain: readonly Link[]): readonly string[] {
-  const hasFault = calls.some(({ fault }) => fault !== undefined);
-  return putOff(chain)
+/** No week is left to the next run unless a fault took the time; the last run has told it. */
+function judgePutOff(world: World, chain: readonly Link[]): readonly string[] {
+  const hasFault = world.calls.some(({ fault }) => fault !== undefined);
+  return putOff(world, chain)
     .filter((slot) => !hasFault || slot === chain.at(-1)?.snapshot.slot)
     .map((slot) => `the week that slot ${slot} ended was left to the next run`);
 }

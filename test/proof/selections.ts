@@ -64,9 +64,10 @@ export async function toldIn(
 }
 
 /** Slots that end a week whose edition is left to the next run. */
-export function putOff(chain: readonly Link[]): readonly string[] {
+export function putOff({ setting }: Pick<World, "setting">, chain: readonly Link[]): readonly string[] {
+  const hasWeeks = Object.values(setting.chosen ?? {}).some(({ weekly }) => weekly !== undefined);
   return chain.flatMap(({ snapshot }, at) =>
-    endsWeek(chain, at) && !isTold(chain, at) ? [snapshot.slot] : [],
+    hasWeeks && endsWeek(chain, at) && !isTold(chain, at) ? [snapshot.slot] : [],
   );
 }
 

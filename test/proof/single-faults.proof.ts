@@ -19,8 +19,11 @@ describe("every request of a day with each kind of change, with every possible f
     ["topics", CHOOSING, async () => await editedContents(editForTopics, CHOOSING)],
     ["a week, on the day that ends it", WEEKLY, async () => await weekContents()],
   ] as const)("keeps the promises to readers of %s", async (what, setting, openContents) => {
-    const { cases, inWindow, violations } = await trySingly(setting, await openContents());
-    console.log(`${cases} cases of one fault (${what}), ${inWindow} with an email in the SES window`);
+    const { cases, inWindow, putOff, violations } = await trySingly(setting, await openContents());
+    console.log(
+      `${cases} cases of one fault (${what}), ${inWindow} with an email in the SES window, ${putOff} with a week put off`,
+    );
     expect(violations).toEqual([]);
+    expect(putOff > 0).toBe(setting === WEEKLY);
   });
 });
