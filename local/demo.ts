@@ -1,4 +1,4 @@
-/** `npm run demo`: three days of a news desk in ten seconds. */
+/** `npm run demo`: four days of a news desk in ten seconds. */
 import { join } from "node:path";
 import { runDemo } from "./demo/run-demo.ts";
 import type { Command } from "./runner/command.ts";

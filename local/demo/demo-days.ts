@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { ENVIRONMENT } from "../../functions/digest/config.ts";
 
 /** What an editor, or an accident, does to a story in the demo corpus. */
 export type DemoEdit =
@@ -57,7 +58,7 @@ const SAVED_AGAIN = [
   ["tags: [data, city, trade]", "tags: [data, city, trade, shops]"],
 ] as const;
 
-/** Three days of a news desk; every text to be replaced must occur in its seed story. */
+/** A few days of a news desk; every text to be replaced must occur in its seed story. */
 export const DEMO_RUNS: readonly DemoRun[] = [
   { slot: "2026-11-20T07:00:00Z", title: "Day 1, 07:00: the first run", edits: [], isShown: false },
   {
@@ -97,7 +98,40 @@ export const DEMO_RUNS: readonly DemoRun[] = [
     isShown: true,
   },
   { slot: "2026-11-22T07:00:00Z", title: "Day 3, 07:00: a quiet night", edits: [], isShown: false },
+  {
+    slot: "2026-11-23T07:00:00Z",
+    title: "Day 4, a Monday, 07:00: the week is told too",
+    edits: [
+      { edit: "replace", story: FERRY, before: "Fourteen Dead", after: "Nineteen Dead" },
+      { edit: "replace", story: FERRY, before: "rose to 14 on Wednesday", after: "rose to 19 on Wednesday" },
+      { edit: "replace", story: PAGE, before: "21 percent", after: "18 percent" },
+    ],
+    isShown: false,
+  },
 ];
+
+/** Who reads everything, who reads one topic, and who reads once a week. */
+export const DEMO_READERS = {
+  everything: "desk@example.com",
+  topic: "water@example.com",
+  weekly: "director@example.com",
+} as const;
+
+/** The settings with which each of them gets an edition of their own. */
+export const DEMO_SETTINGS: Readonly<Record<string, string>> = {
+  [ENVIRONMENT.contactList]: "",
+  [ENVIRONMENT.topic]: "",
+  [ENVIRONMENT.weekDay]: "Monday",
+  [ENVIRONMENT.topics]: JSON.stringify([
+    { name: "water", title: "Water", words: "water" },
+    { name: "week", title: "The week", rhythm: "weekly" },
+  ]),
+  [ENVIRONMENT.recipients]: [
+    DEMO_READERS.everything,
+    `${DEMO_READERS.topic}#water`,
+    `${DEMO_READERS.weekly}#week`,
+  ].join(","),
+};
 
 /** Copies the seeds into a new folder, except the story that arrives later. */
 export function startDemoCorpus(seeds: string, corpus: string): void {

@@ -9,7 +9,15 @@ import { PROJECT, type RunOptions } from "../runner/options.ts";
 import { countSentence } from "../runner/report.ts";
 import { type LocalResult, runInCloud } from "../runner/run-locally.ts";
 import { lockFolder } from "../stores/lock.ts";
-import { applyDemoEdit, DEMO_RUNS, type DemoRun, describeDemoEdit, startDemoCorpus } from "./demo-days.ts";
+import {
+  applyDemoEdit,
+  DEMO_READERS,
+  DEMO_RUNS,
+  DEMO_SETTINGS,
+  type DemoRun,
+  describeDemoEdit,
+  startDemoCorpus,
+} from "./demo-days.ts";
 
 /** Where the demo keeps its results; both folders are emptied first. */
 export interface DemoFolders {
@@ -23,7 +31,7 @@ const FERRY = "vellmouth-ferry-breakwater.txt";
 const TIME_LIMIT_MS = 15_000;
 const SILENT = { onLog: () => undefined, onNote: () => undefined };
 
-/** Plays three days of a news desk through the real job; `print` gets the output for a newcomer. */
+/** Plays four days of a news desk through the real job; `print` gets the output for a newcomer. */
 export async function runDemo(
   folders: DemoFolders,
   print: (text: string) => void,
@@ -35,9 +43,14 @@ export async function runDemo(
   print(`Then, the history of the ferry: ${ARCHIVE_PAGES}/stories/${storyId(FERRY)}/`);
 }
 
+const { everything, topic, weekly } = DEMO_READERS;
+const INTRODUCTION = `Four days of a news desk: the real function, with a local S3 and SES, and three readers.
+  ${everything} gets everything, ${topic} what is about water, ${weekly} the week, on Mondays.
+`;
+
 async function playDays(folders: DemoFolders, print: (text: string) => void, seeds: string): Promise<void> {
   emptyFolders(folders);
-  print("Three days of a news desk: the real function, with a local S3 and SES.\n");
+  print(INTRODUCTION);
   const corpus = join(folders.state, "stories");
   const cloud = await startLocalCloud({ state: folders.state });
   try {
@@ -90,6 +103,7 @@ async function outcomeOf(
     ...folders,
     event: { mode: "scheduled", slot: run.slot },
     isBundled: false,
+    settings: DEMO_SETTINGS,
     timeLimitMs: TIME_LIMIT_MS,
   };
   const result = await runInCloud(cloud, options, SILENT);
@@ -98,17 +112,22 @@ async function outcomeOf(
 }
 
 function resultLine({ outcome, counts, saved }: LocalResult): string {
-  const mail = outcome === "sent" ? `Emailed: ${saved?.subject ?? ""}` : "No email.";
-  return `  ${mail}\n  ${counts === null ? "" : countSentence(counts)}`;
+  const emails = outcome === "sent" ? (saved?.emails ?? []) : [];
+  const told = emails.map(({ subject, recipients }) => `  To ${recipients.join(", ")}: ${subject}`);
+  const mails = told.length === 0 ? ["  No email."] : told;
+  return [...(counts === null ? [] : [`  ${countSentence(counts)}`]), ...mails].join("\n");
 }
 
+/** The email of who reads everything. */
 function textPart({ saved }: LocalResult): string {
-  const text = saved === null ? "" : readFileSync(join(saved.out, "digest.txt"), "utf8");
+  const whole = saved?.emails.find(({ recipients }) => recipients.includes(everything));
+  const text = saved === null || whole === undefined ? "" : readFileSync(join(saved.out, whole.text), "utf8");
   const lines = text.trimEnd().split(/\r?\n/);
   return ["", ...lines.map((line) => `  | ${line}`.trimEnd()), ""].join("\n");
 }
 
 function savedLine({ saved }: LocalResult): string {
-  const isMailed = saved?.files.includes("digest.html") === true;
-  return isMailed ? `  ${relative(process.cwd(), join(saved.out, "digest.html"))}` : "";
+  const page = ["readers.html", "digest.html"].find((name) => saved?.files.includes(name));
+  const path = saved === null || page === undefined ? "" : relative(process.cwd(), join(saved.out, page));
+  return path === "" ? "" : `  ${path}${page === "readers.html" ? ": the emails side by side" : ""}`;
 }

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { runDemo } from "../demo/run-demo.ts";
 import { PROJECT } from "../runner/options.ts";
 import { runLocally } from "../runner/run-locally.ts";
-import { folderNameOf } from "../runner/saved-edition.ts";
+import { folderNameOf } from "../runner/saved/saved-edition.ts";
 
 const SEEDS_SLOT = "2026-11-20T07:00:00Z";
 const TIME_LIMIT_MS = 60_000;

@@ -21,6 +21,8 @@ export interface RunOptions {
   /** The event for the function, unchecked: the function checks it. */
   readonly event: unknown;
   readonly isBundled: boolean;
+  /** Variables that replace those of the environment. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** Replaces the recipients in the environment. */
   readonly recipients?: string;
   /** Comma-separated contacts to add first to the contact list in the environment. */

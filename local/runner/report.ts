@@ -20,9 +20,10 @@ export function plainReport(result: LocalResult, state: string): string {
   if (saved !== null && saved.files.length > 0) {
     const folder = relative(process.cwd(), saved.out) || ".";
     lines.push(`Saved in ${folder}: ${saved.files.join(", ")}.`);
-    if (saved.files.includes("digest.html")) {
+    const page = ["readers.html", "digest.html"].find((name) => saved.files.includes(name));
+    if (page !== undefined) {
       lines.push(
-        `Open ${folder}/digest.html in a browser. All emails so far: ${commandLine("inbox", ...stateArguments(state))}`,
+        `Open ${folder}/${page} in a browser. All emails so far: ${commandLine("inbox", ...stateArguments(state))}`,
       );
     }
   }
@@ -69,10 +70,14 @@ function wayBack({ outcome, laterSlot }: LocalResult, state: string): string {
 }
 
 function sentHeadline(slot: string, saved: LocalResult["saved"]): string {
-  const { recipients, subject } = saved ?? { recipients: [], subject: null };
-  return recipients.length === 0
-    ? `Committed for ${slot}: no subscribers, so no email was sent.`
-    : `Sent for ${slot} to ${recipients.join(", ")}: ${subject}`;
+  const told = (saved?.emails ?? []).map(({ recipients, subject }) => `${recipients.join(", ")}: ${subject}`);
+  const [only = "", ...others] = told;
+  if (only === "") {
+    return `Committed for ${slot}: no subscribers, so no email was sent.`;
+  }
+  return others.length === 0
+    ? `Sent for ${slot} to ${only}`
+    : [`Sent for ${slot}, each reader's own edition:`, ...told.map((line) => `  ${line}`)].join("\n");
 }
 
 /** `9 stories: 1 revised, 1 new.` */

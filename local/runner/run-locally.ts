@@ -15,7 +15,7 @@ import { type Synced, syncCorpus } from "./corpus-folder.ts";
 import { functionEnvironment } from "./environment.ts";
 import { type LocalFunction, startFunction } from "./local-function.ts";
 import type { RunOptions } from "./options.ts";
-import { type SavedEdition, saveEdition } from "./saved-edition.ts";
+import { type SavedEdition, saveEdition } from "./saved/saved-edition.ts";
 import { seedContacts, topicsToSeed } from "./seed-contacts.ts";
 
 /** The result of a local run. */
@@ -92,13 +92,18 @@ async function syncAndInvoke(
   listener: Listener,
 ): Promise<LocalResult> {
   const synced = await syncCorpus(options.corpus, cloud.corpus, (sentence) => listener.onNote(sentence));
-  const topics = await topicsToSeed(process.env, cloud.state);
-  seedContacts(cloud.contacts, process.env, options.contacts, topics);
+  const environment = environmentOf(options);
+  const topics = await topicsToSeed(environment, cloud.state);
+  seedContacts(cloud.contacts, environment, options.contacts, topics);
   const result = await invoke(cloud, options, listener);
   const saved = hasEdition(result) ? await saveEdition(result, options.out, cloud) : null;
   const counts = result.counts ?? saved?.counts ?? null;
   const { slot, outcome, laterSlot } = result;
   return { slot, outcome, laterSlot, counts, synced, saved };
+}
+
+function environmentOf({ settings }: RunOptions): Readonly<Record<string, string | undefined>> {
+  return { ...process.env, ...settings };
 }
 
 function hasEdition<T extends RunResult>(result: T): result is T & { readonly slot: string } {
@@ -113,7 +118,7 @@ async function invoke(
   const logFile = join(options.state, "function.log");
   const digest = await startFunction({
     entry: entryOf(options),
-    env: functionEnvironment(cloud, process.env, options.recipients),
+    env: functionEnvironment(cloud, environmentOf(options), options.recipients),
     timeLimitMs: options.timeLimitMs,
     onLog(line) {
       keepLog(logFile, line, listener);

@@ -67,7 +67,7 @@ The name of the file, its suffix included, counts like the key of an object.`,
 
 BEFORE and AFTER are files in any of the formats that the job reads. Ends with 0 if nothing or only the form changed, with
 1 if the text changed, with 2 if the files cannot be compared. NO_COLOR and FORCE_COLOR are respected.`,
-  demo: `${commandLine("demo")}: plays three days of a news desk
+  demo: `${commandLine("demo")}: plays four days of a news desk
 
   --state DIR           plays in DIR/demo, which is emptied first (.state/)
   --out DIR             saves in DIR/demo, which is emptied first (out/)`,

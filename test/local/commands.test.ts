@@ -241,9 +241,10 @@ it("ends with 1 and one line when the function refuses the event", async () => {
   });
 });
 
-const FIRST_DAY = /Day 1, 07:00: the first run\n {2}Emailed: First edition: now tracking \d+ stories\n/;
+const FIRST_DAY =
+  /Day 1, 07:00: the first run\n {2}\d+ stories: \d+ new\.\n {2}To desk@example\.com: First edition: now tracking \d+ stories\n/;
 
-it("plays three days from the seeds; then from the beginning, without the edits of samples that the user has edited", async () => {
+it("plays four days from the seeds, with the emails of three readers side by side; then from the beginning, without the edits of samples that the user has edited", async () => {
   const folder = temporaryFolder();
   const play = async (corpus?: string) => {
     const printed: string[] = [];
@@ -265,8 +266,20 @@ it("plays three days from the seeds; then from the beginning, without the edits 
   );
   expect(story).toMatch(/Front matter, link targets and markup: counting-empty-shops/);
   expect(story).not.toMatch(/\|.*(?:1,902|Council vote|Live:|<\/?\w+>)/);
-  expect(story).toMatch(/Day 3.*\n {2}No email\.\n {2}\d+ stories: none changed\./);
-  expect(existsSync(join(folder, "out", "2026-11-21T07:00:00Z", "digest.html"))).toBe(true);
+  expect(story).toMatch(/Day 3.*\n {2}\d+ stories: none changed\.\n {2}No email\./);
+  expect(story).toMatch(/To desk@.+14 → 19.+\n {2}To water@.+18 percent.+\n {2}To director@.+Removed: /);
+  const monday = join(folder, "out", "2026-11-23T07:00:00Z");
+  const readers = readFileSync(join(monday, "readers.html"), "utf8");
+  const frames = [...readers.matchAll(/<p>To ([^<]*)<\/p>\n<iframe [^>]*src="([^"]+)"/g)];
+  const shown = frames.map(
+    ([, to = "", file = ""]) => [to, readFileSync(join(monday, file), "utf8")] as const,
+  );
+  expect(shown.map(([to]) => to)).toEqual(["desk@example.com", "water@example.com", "director@example.com"]);
+  const tells = (words: string) => shown.map(([, html]) => html.includes(words));
+  expect(tells("vellmouth-ferry-breakwater.txt")).toEqual([true, false, true]);
+  expect(tells("water-limits.html")).toEqual([true, true, true]);
+  expect(tells("lavrov-abdolahian-talks.txt")).toEqual([false, false, true]);
+  expect(readFileSync(join(monday, "digest-3.txt"), "utf8")).toMatch(/rose to 12 → 14 → 19 on/);
 
   const seeds = join(folder, "seeds");
   cpSync(join(PROJECT, "seeds"), seeds, { recursive: true });
@@ -278,6 +291,7 @@ it("plays three days from the seeds; then from the beginning, without the edits 
   expect(printed.filter((text) => text.startsWith("  (left out: "))).toEqual([
     expect.stringContaining("breakwater.txt does not contain “Twelve Dead”; the demo needs the samples"),
     expect.stringContaining("lavrov-abdolahian-talks.txt"),
+    expect.stringContaining("does not contain “Fourteen Dead”"),
   ]);
   expect(printed.at(-2)).toContain("To see the emails");
   expect(printed.at(-1)).toMatch(

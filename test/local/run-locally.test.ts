@@ -81,7 +81,7 @@ describe("the job on a folder of stories", () => {
     expect(baseline.saved?.files).toEqual(["digest.html", "digest.txt", "message.eml", "edition.json"]);
 
     const quiet = await desk.runSlot(SECOND);
-    expect(quiet).toMatchObject({ outcome: "quiet", saved: { files: ["edition.json"], subject: null } });
+    expect(quiet).toMatchObject({ outcome: "quiet", saved: { files: ["edition.json"], emails: [] } });
     expect(desk.mails()).toBe(1);
 
     const ferry = join(desk.corpus, "vellmouth-ferry-breakwater.txt");
@@ -118,7 +118,7 @@ describe("the job on a folder of stories", () => {
     const preview = await desk.run({ mode: "preview", slot: FIRST });
     expect(preview).toMatchObject({
       outcome: "preview",
-      saved: { files: ["digest.html", "digest.txt", "edition.json"], recipients: [] },
+      saved: { files: ["digest.html", "digest.txt", "edition.json"], emails: [] },
     });
     expect(desk.mails()).toBe(0);
     const sent = await desk.runSlot(FIRST);
@@ -128,7 +128,9 @@ describe("the job on a folder of stories", () => {
 
   it("sends every recipient a separate email", async () => {
     const result = await openDesk(1).runSlot(FIRST, { recipients: "b@example.com,a@example.com" });
-    expect(result.saved?.recipients).toEqual(["b@example.com", "a@example.com"]);
+    expect(result.saved?.emails.map(({ recipients }) => recipients)).toEqual([
+      ["b@example.com", "a@example.com"],
+    ]);
     expect(fileOf(result, "message.eml")).toContain("To: b@example.com");
     expect(fileOf(result, "message-2.eml")).toContain("To: a@example.com");
   });
@@ -204,7 +206,7 @@ describe("a function that is stopped", () => {
     expect(resumed).toMatchObject({
       outcome: "sent",
       slot: FIRST,
-      saved: { recipients: ["reader@example.com"] },
+      saved: { emails: [{ recipients: ["reader@example.com"] }] },
     });
     expect(desk.mails()).toBe(1);
   });

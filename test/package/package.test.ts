@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { folderNameOf } from "../../local/runner/saved-edition.ts";
+import { folderNameOf } from "../../local/runner/saved/saved-edition.ts";
 import manifest from "../../package.json" with { type: "json" };
 import { PROJECT } from "../support/command.ts";
 import { reach } from "../support/reach.ts";

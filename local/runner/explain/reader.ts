@@ -109,9 +109,12 @@ function emailOf(
   if (id === undefined) {
     return "The email was sent, but is no longer in the local inbox.";
   }
-  const at = saved?.recipients.findIndex((each) => isSameAddress(each, address)) ?? -1;
-  const file = at > 0 ? `message-${at + 1}.eml` : "message.eml";
-  const place = at < 0 || saved === null ? "" : `\nSaved as ${relative(process.cwd(), saved.out)}/${file}.`;
+  const isTo = (to: string): boolean => isSameAddress(to, address);
+  const own = saved?.emails.find(({ recipients }) => recipients.some(isTo));
+  const place =
+    own === undefined || saved === null
+      ? ""
+      : `\nSaved as ${relative(process.cwd(), saved.out)}/${own.html}.`;
   const text = readMail(inbox, id, "digest.txt").toString("utf8").trimEnd();
   return `Email: ${readEnvelope(inbox, id).subject}${place}\n\n${text}`;
 }

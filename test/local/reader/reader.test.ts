@@ -25,9 +25,11 @@ describe("--reader", () => {
 
     const all = await desk.run(DAY1, ...recipients, "--reader", "all@example.com");
     expect([all.code, all.stderr]).toEqual([0, ""]);
-    expect(all.stdout).toMatch(/^Sent for 2026-11-20T07:00:00Z to all@example.com, Law@example.com: /);
+    expect(all.stdout).toMatch(
+      /^Sent for 2026-11-20T07:00:00Z, each reader's own edition:\n {2}all@example.com: .+\n {2}Law@example.com: .+\n/,
+    );
     expect(below(all)).toBe(
-      `all@example.com reads everything, as the recipients name no topics for this address.\nEmail: First edition: now tracking 2 stories\nSaved as ${folder}/message.eml.\n\n${text(0)}`,
+      `all@example.com reads everything, as the recipients name no topics for this address.\nEmail: First edition: now tracking 2 stories\nSaved as ${folder}/digest.html.\n\n${text(0)}`,
     );
     expect(text(0)).toContain("flood.txt");
 
@@ -35,7 +37,7 @@ describe("--reader", () => {
     desk.put("flood.txt", "Flood in Velm\n\nAt least 19 people died in the flood of Velm, police said.\n");
     const law = below(await desk.run(DAY2, ...recipients, "--reader", " law@EXAMPLE.com"));
     expect(law).toMatch(
-      /^Law@example\.com reads courts, by the recipients: 1 of 2 changes\.\nEmail: .+\nSaved as \S+\/message-2\.eml\.\n\n/,
+      /^Law@example\.com reads courts, by the recipients: 1 of 2 changes\.\nEmail: .+\nSaved as \S+\/digest-2\.html\.\n\n/,
     );
     expect(law.endsWith(text(3))).toBe(true);
     expect(text(3)).toContain("court/appeal.txt");
@@ -73,7 +75,7 @@ describe("--reader", () => {
     const contacts = ["--contacts", "all@example.com,law@example.com#courts,sea@example.com#sea"];
     const reader = async (address: string) => below(await desk.run(DAY1, ...contacts, "--reader", address));
     expect(await reader("law@example.com")).toMatch(
-      /^law@example\.com reads courts, by the contact list newsroom: 1 of 2 changes\.\nEmail: .+\nSaved as \S+\/message-2\.eml\.\n/,
+      /^law@example\.com reads courts, by the contact list newsroom: 1 of 2 changes\.\nEmail: .+\nSaved as \S+\/digest-2\.html\.\n/,
     );
     expect(await reader("all@example.com")).toContain("reads courts and sea, by the contact list newsroom");
     expect(await reader("sea@example.com")).toBe(

@@ -75,7 +75,7 @@ async function toldOn(
     changes: [],
     parts: [],
   });
-  const saved = { out: "out", files: [], edition, counts: null, subject: null, recipients: [] };
+  const saved = { out: "out", files: [], edition, counts: null, emails: [] };
   return await toldBy({ saved, outcome: "quiet" }, state, calendar);
 }
 
@@ -103,8 +103,7 @@ it("says that a week was put off, that none had begun, or that a preview has non
     files: [],
     edition: "previews/x/edition.json",
     counts: null,
-    subject: null,
-    recipients: [],
+    emails: [],
   };
   expect(await toldBy({ saved, outcome: "preview" }, preview, calendar)).toMatchObject({
     nextWeek: "not part of a preview",

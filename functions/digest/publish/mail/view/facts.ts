@@ -14,6 +14,9 @@ const MAX_QUOTATION = 160;
 /** Both values of a fact on one line of a phone, in large type. */
 const MAX_FIGURE = 32;
 
+/** All values of a fact that moved more than once within a week. */
+const MAX_STEPS = 60;
+
 /** No line breaks between two short values. */
 const FIXED_ARROW = "\u00a0→\u00a0";
 
@@ -117,7 +120,7 @@ function sidesOf(
 function betweenOf({ before, after, through = [] }: EditionFact, asText: (value: string) => string): string {
   const words = through.map((value) => `${FIXED_ARROW}${asText(value)}`).join("");
   const all = `${before ?? ""}${words}${after ?? ""}`;
-  return all.length <= MAX_FIGURE && !isRightToLeft(all) ? words : "";
+  return all.length <= MAX_STEPS && !isRightToLeft(all) ? words : "";
 }
 
 function markOf({ before, after }: EditionFact): string {

@@ -1,13 +1,15 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
-import { parseReceipt, type Receipt } from "../../functions/digest/delivery/receipt.ts";
-import { type EditionCounts, EditionSchema } from "../../functions/digest/edition/schema.ts";
-import { deliveriesOf, mailKeys } from "../../functions/digest/keys.ts";
-import type { RunResult } from "../../functions/digest/run/result.ts";
-import type { LocalCloud } from "../cloud.ts";
-import { mailIds, readEnvelope, readMail } from "../ses/mailbox.ts";
-import type { LocalStore } from "../stores/local-store.ts";
+import { parseReceipt, type Receipt } from "../../../functions/digest/delivery/receipt.ts";
+import { type EditionCounts, EditionSchema } from "../../../functions/digest/edition/schema.ts";
+import { deliveriesOf, mailKeys } from "../../../functions/digest/keys.ts";
+import type { RunResult } from "../../../functions/digest/run/result.ts";
+import type { LocalCloud } from "../../cloud.ts";
+import { mailIds, readEnvelope, readMail } from "../../ses/mailbox.ts";
+import { UNSUBSCRIBE_PATH } from "../../ses/unsubscribe.ts";
+import type { LocalStore } from "../../stores/local-store.ts";
+import { sideBySide } from "./side-by-side.ts";
 
 /** What was saved for a slot. */
 export interface SavedEdition {
@@ -19,17 +21,25 @@ export interface SavedEdition {
   readonly edition?: string | undefined;
   /** Of the edition; `null` if it was not found. */
   readonly counts: EditionCounts | null;
-  /** Of the emails; `null` if there are none. */
-  readonly subject: string | null;
-  /** All recipients of an email, in the order of sending. */
+  /** The emails, each once for all who got it; in the order of sending. */
+  readonly emails: readonly SavedEmail[];
+}
+
+/** An email that some of the readers got. */
+export interface SavedEmail {
+  readonly subject: string;
   readonly recipients: readonly string[];
+  /** Names of the files with its two parts. */
+  readonly html: string;
+  readonly text: string;
 }
 
 type Files = Map<string, Uint8Array>;
 
 /**
  * Saves a run's results under `<out>/<slot>/`: from the inbox `digest.html`, `digest.txt` and `message.eml`
- * (further recipients: `message-2.eml` and so on), from the state bucket `edition.json`. Files of an earlier
+ * (further recipients: `message-2.eml` and so on), from the state bucket `edition.json`. Of readers who got different emails, the others' are `digest-2.html`
+ * and so on, and `readers.html` shows all side by side. Files of an earlier
  * run are removed first, so that the folder never mixes two runs; if the slot was already done, files that
  * cannot be found again stay.
  */
@@ -47,21 +57,22 @@ export async function saveEdition(
     await takeObject(files, "digest.html", html, cloud.state);
     await takeObject(files, "digest.txt", text, cloud.state);
   }
-  takeMails(files, mails, cloud.inbox);
+  const emails = takeMails(files, mails, cloud.inbox);
+  if (emails.length > 1) {
+    files.set("readers.html", Buffer.from(sideBySide(slot, emails)));
+  }
   await takeObject(files, "edition.json", editionKey, cloud.state);
   const folder = join(out, folderNameOf(slot));
   if (outcome !== "already done") {
     removeFiles(folder);
   }
   writeFiles(folder, files);
-  const envelopes = mails.map((id) => readEnvelope(cloud.inbox, id));
   return {
     out: folder,
     files: [...files.keys()],
     edition: files.has("edition.json") ? editionKey : undefined,
     counts: countsOf(files.get("edition.json")),
-    subject: envelopes[0]?.subject ?? null,
-    recipients: envelopes.flatMap(({ to }) => to),
+    emails,
   };
 }
 
@@ -88,14 +99,35 @@ function receivedMails(receipts: readonly Receipt[], inbox: string): readonly st
   return mailIds(inbox).filter((id) => named.has(id));
 }
 
-function takeMails(files: Files, mails: readonly string[], inbox: string): void {
+/** All that is the same but for the address at which a reader leaves is one email. */
+function takeMails(files: Files, mails: readonly string[], inbox: string): readonly SavedEmail[] {
+  const emails = new Map<string, SavedEmail>();
   for (const [i, id] of mails.entries()) {
-    if (i === 0) {
-      files.set("digest.html", readMail(inbox, id, "digest.html"));
-      files.set("digest.txt", readMail(inbox, id, "digest.txt"));
-    }
-    files.set(i === 0 ? "message.eml" : `message-${i + 1}.eml`, readMail(inbox, id, "message.eml"));
+    const html = readMail(inbox, id, "digest.html");
+    const same = html.toString("utf8").replaceAll(OWN_ADDRESSES, "");
+    const known = emails.get(same) ?? newEmail(files, emails.size, { id, inbox });
+    const { to } = readEnvelope(inbox, id);
+    emails.set(same, { ...known, recipients: [...known.recipients, ...to] });
+    files.set(numbered("message", i, "eml"), readMail(inbox, id, "message.eml"));
   }
+  return [...emails.values()];
+}
+
+const OWN_ADDRESSES = new RegExp(`${UNSUBSCRIBE_PATH}[^"]*`, "g");
+
+function newEmail(
+  files: Files,
+  place: number,
+  { id, inbox }: { readonly id: string; readonly inbox: string },
+): SavedEmail {
+  const [html, text] = [numbered("digest", place, "html"), numbered("digest", place, "txt")];
+  files.set(html, readMail(inbox, id, "digest.html"));
+  files.set(text, readMail(inbox, id, "digest.txt"));
+  return { subject: readEnvelope(inbox, id).subject, recipients: [], html, text };
+}
+
+function numbered(name: string, place: number, extension: string): string {
+  return `${name}${place === 0 ? "" : `-${place + 1}`}.${extension}`;
 }
 
 async function takeObject(
@@ -117,7 +149,7 @@ function countsOf(edition: Uint8Array | undefined): EditionCounts | null {
   return parsed.success ? parsed.output.counts : null;
 }
 
-const OURS = /^(?:digest\.(?:html|txt)|message(?:-\d+)?\.eml|edition\.json)$/;
+const OURS = /^(?:digest(?:-\d+)?\.(?:html|txt)|message(?:-\d+)?\.eml|readers\.html|edition\.json)$/;
 
 function removeFiles(folder: string): void {
   mkdirSync(folder, { recursive: true });
