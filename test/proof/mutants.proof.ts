@@ -2,7 +2,16 @@ import { describe, expect, it } from "vitest";
 import { catchMutant } from "./catch.ts";
 import { MUTANTS, mutate } from "./mutants.ts";
 import { MODEL_MUTANTS } from "./protocol-model/effects.ts";
-import { CHOOSING, editedContents, editForTopics, editOne, SMALL, WEEKLY, weekContents } from "./scenario.ts";
+import {
+  CHOOSING,
+  editedContents,
+  editForTopics,
+  editOne,
+  SMALL,
+  tryDay,
+  WEEKLY,
+  weekContents,
+} from "./scenario.ts";
 
 /** The day that shows a mutant, by whose emails do. */
 const DAYS = {
@@ -20,6 +29,14 @@ describe("the real code with a protocol fault", () => {
     console.log(`${mutant.name}: ${caught?.by}: ${caught?.saw}`);
     expect(caught).toBeDefined();
   });
+
+  it.each(Object.entries(DAYS))(
+    "is not seen in the code as it is: the day of %s",
+    async (_, [as, openContents]) => {
+      const { violations } = await tryDay(as, await openContents(), []);
+      expect(violations).toEqual([]);
+    },
+  );
 
   it("is there for every mutant of the model", () => {
     const names = MUTANTS.map(({ name }) => name);

@@ -54,7 +54,7 @@ export const WEEKLY: Setting = {
     "dan@example.org": { daily: [], weekly: ["Birch.txt"] },
   },
   words: [
-    { key: "Ash.txt", says: ["10 → 99"], lacks: ["98 houses"] },
+    { key: "Ash.txt", says: ["10 → 98 → 99"], lacks: ["98 houses"] },
     { key: "Birch.txt", says: ["Changed, and changed back"], lacks: ["55 houses"] },
     { key: "Fir.txt", says: ["Came and went"], lacks: ["77 houses"] },
   ],
