@@ -188,7 +188,7 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
   ],
 ];
 
-interface Pole {
+export interface Pole {
   readonly axis: number;
   readonly pole: 0 | 1;
 }

@@ -55,7 +55,7 @@ const READ_LANGUAGES: ReadonlySet<string> = new Set(["en", "de", "fr", "es", "it
 const EDGES = /^[\s,()–—-]+|[\s,()–—-]+$/gu;
 /** An aside has no sentence of its own in it. */
 const HAS_STOPS = /[.:;!?…()[\]{}]/u;
-const MIN_ASIDE = 3;
+const MIN_ASIDE = 2;
 
 /** The aside that a cut names, by its words with or without the marks around it; `undefined` if it is none, or stands there twice. */
 export function asideOf(sentence: string, cut: string, lang = ""): Aside | undefined {

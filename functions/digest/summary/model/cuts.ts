@@ -5,7 +5,7 @@ import { readSentence } from "../../facts/reading/read.ts";
 import type { ReadSentence, Unit } from "../../facts/reading/types.ts";
 import { quotationsIn } from "../../facts/slots/quoted.ts";
 import { REPORTING } from "../../facts/slots/sources.ts";
-import { JOINERS } from "../../facts/slots/words.ts";
+import { ARTICLES, JOINERS } from "../../facts/slots/words.ts";
 import { isSpeech, opensWithSource } from "../../story/headline/attribution.ts";
 import { withoutDirection } from "../../text/invisible.ts";
 import { hasCapital } from "../../text/tokens.ts";
@@ -103,7 +103,9 @@ function touchesQuotation(read: ReadSentence, from: number, to: number): boolean
 
 /** A number, a date, an address, or a word that counts. */
 function isValueLike({ tokens }: ReadSentence, { sort, key, from, to }: Unit): boolean {
-  const isCounting = tokens.slice(from, to).some(({ type, means }) => type !== "word" || means !== undefined);
+  const isCounting = tokens
+    .slice(from, to)
+    .some(({ type, form, means }) => type !== "word" || (means !== undefined && !ARTICLES.has(form)));
   return sort !== "word" || isCounting || VAGUE_FIGURES.test(key);
 }
 
@@ -117,11 +119,12 @@ function isTelling({ key, from }: Unit, { tokens }: ReadSentence, lang: string |
 
 /** What would stand side by side: two words of one name, a value and what it counts, or an enumeration. */
 function isBadJoint(read: ReadSentence, left: Unit | undefined, right: Unit | undefined): boolean {
-  if (left === undefined) {
-    return true;
+  if (left === undefined || right === undefined) {
+    return left === undefined;
   }
-  const isCapital = (unit: Unit | undefined) => hasCapital(read.tokens[unit?.from ?? 0]?.text ?? "");
-  const isValue = [left, right].some((unit) => unit !== undefined && isValueLike(read, unit));
-  const areNames = right !== undefined && isCapital(left) && isCapital(right);
-  return isValue || areNames || JOINERS.has(right?.key ?? "");
+  const [isCapital, isValue] = [
+    [left, right].every(({ from }) => hasCapital(read.tokens[from]?.text ?? "")),
+    [left, right].some((unit) => isValueLike(read, unit)),
+  ];
+  return isCapital || isValue || JOINERS.has(right.key);
 }

@@ -1,0 +1,104 @@
+import type { ReadSentence, Unit } from "../../../facts/reading/types.ts";
+import { isAlias } from "../../../facts/slots/names/aliases.ts";
+import { hasSureNoun, isGerman } from "../../../facts/slots/names/german-names.ts";
+import { isAcronym, isInnerParticle, isName, type NameContext } from "../../../facts/slots/names/is-name.ts";
+import { isRespelt } from "../../../facts/slots/names/spelling.ts";
+import { TITLES } from "../../../facts/slots/words.ts";
+import type { Found } from "./found.ts";
+import { caseOf, type Source } from "./source.ts";
+
+/** Letters that a name and a word made of it share, and the most that either has more: "Germany", "German". */
+const MIN_SHARED = 4;
+const MAX_ENDING = 4;
+
+/** Names of a sentence of which the story has not every word. */
+export function unknownNames(sentence: ReadSentence, source: Source): readonly Found[] {
+  const context: NameContext = {
+    vocabulary: source.vocabulary,
+    lang: source.lang,
+    isCaseMeaningful: caseOf(sentence),
+  };
+  return runsIn(sentence, context)
+    .filter((run) => !isKnownRun(sentence, run, source, context))
+    .flatMap((run): readonly Found[] => {
+      const [first, last] = [run[0], run.at(-1)];
+      return first === undefined || last === undefined
+        ? []
+        : [{ kind: "name", from: first.from, to: last.to }];
+    });
+}
+
+/** The names of a sentence: words with capitals that follow each other, small words inside them left out. */
+function runsIn(sentence: ReadSentence, context: NameContext): readonly (readonly Unit[])[] {
+  const runs: Unit[][] = [];
+  let end = -1;
+  for (const unit of sentence.units) {
+    if (isName(sentence, unit, context)) {
+      const run = unit.from === end ? runs.at(-1) : undefined;
+      run?.push(unit);
+      if (run === undefined) {
+        runs.push([unit]);
+      }
+      end = unit.to;
+    } else if (unit.from === end && isInnerParticle(unit.key, context)) {
+      end = unit.to;
+    }
+  }
+  return runs;
+}
+
+function isKnownRun(
+  sentence: ReadSentence,
+  run: readonly Unit[],
+  source: Source,
+  context: NameContext,
+): boolean {
+  const unknown = run.filter(({ key }) => !TITLES.has(key) && !isKnownWord(key, source));
+  if (unknown.length === 0 || (isGerman(context) && !isSure(sentence, run))) {
+    return true;
+  }
+  const keys = run.map(({ key }) => key);
+  const isShort = keys.some((key) => key.length <= MAX_INITIALS) || run.length > 1;
+  return isShort && isAbbreviated(keys, source);
+}
+
+/** In German, where every noun has a capital. */
+function isSure(sentence: ReadSentence, run: readonly Unit[]): boolean {
+  const [first, last] = [run[0], run.at(-1)];
+  return run.length > 1 || hasSureNoun({ sentence, from: first?.from ?? 0, to: last?.to ?? 0 });
+}
+
+/** The story has the word, or one that is made of it or that it is made of, or spelled otherwise. */
+function isKnownWord(key: string, { words }: Source): boolean {
+  return (
+    words.has(key) ||
+    key.split(/[-.'’]/u).every((part) => words.has(part)) ||
+    [...words].some((word) => areOfOneStem(word, key) || (word.length > MIN_SHARED && isRespelt(word, key)))
+  );
+}
+
+function areOfOneStem(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= MIN_SHARED && long.startsWith(short) && long.length - short.length <= MAX_ENDING;
+}
+
+/** Letters of an abbreviation of a name. */
+const MAX_INITIALS = 6;
+
+/** "UN" where the story has "United Nations", and the reverse. */
+function isAbbreviated(keys: readonly string[], { sentences, lang }: Source): boolean {
+  const length = keys.length === 1 ? MAX_INITIALS : 1;
+  return sentences.some(({ units, tokens }) =>
+    units.some((unit, at) => {
+      const isShort = keys.length > 1 && isAcronym(tokens[unit.from]?.text ?? "");
+      const most = isShort ? 1 : length;
+      return (
+        (isShort || keys.length === 1) &&
+        unit.sort === "word" &&
+        Array.from({ length: most }, (_, n) => units.slice(at, at + n + 1).map(({ key }) => key)).some(
+          (other) => other.length !== keys.length && isAlias(keys, other, lang),
+        )
+      );
+    }),
+  );
+}
