@@ -47,13 +47,19 @@ export async function weeklyArchive(): Promise<LivedArchive> {
   return { archive: openArchive({ state, reading: {} }), state };
 }
 
-/** What only the page of a week has. */
+/** What only the page of a week has, and summaries by a model. */
 async function viewsOfWeeks(): Promise<readonly object[]> {
   const { archive } = await weeklyArchive();
   const [listed] = await archive.editions();
   const told = listed && (await archive.edition(listed.slot, "week"));
   const placed = { before: undefined, after: undefined, page: 1, threads: new Map(), beside: listed };
-  return told === undefined ? [] : [editionPageView({ ...told, ...placed }, CONTEXT) ?? []].flat();
+  const summarised = { does: "choose", model: "some.model" } as const;
+  if (told === undefined) {
+    return [];
+  }
+  const changes = told.edition.changes.map((change) => ({ ...change, summarised }));
+  const edition = { ...told.edition, changes };
+  return [editionPageView({ ...told, ...placed, edition }, CONTEXT) ?? []].flat();
 }
 
 let example: Promise<LivedArchive> | undefined;

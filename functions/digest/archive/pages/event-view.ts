@@ -62,7 +62,7 @@ export function happenedView(event: StoryEvent, { links, clock }: PageContext): 
     facts: facts.slice(0, MAX_EVENT_FACTS).map((fact) => comparedFact(fact, script)),
     factsMore: andMore(facts.length - MAX_EVENT_FACTS),
     summary,
-    summaryNotes: change === undefined || summary === "" ? [] : summarisedNote(change),
+    summaryNote: change === undefined || summary === "" ? "" : summarisedNote(change),
     lines: lines.slice(0, MAX_EVENT_LINES),
     linesMore: andMore(lines.length - MAX_EVENT_LINES + (change?.revision?.omittedEdits ?? 0)),
     ...evidenceOf(event, links),

@@ -88,8 +88,8 @@ export interface HappenedView extends Script {
   readonly facts: readonly ComparedFact[];
   readonly factsMore: string;
   readonly summary: string;
-  /** How the summary came about, if a model made it. */
-  readonly summaryNotes: readonly string[];
+  /** How the summary came about, if a model made it; or empty. */
+  readonly summaryNote: string;
   readonly lines: readonly ChangeLine[];
   readonly linesMore: string;
   /** Compares with the version before; empty: there is none. */

@@ -3,13 +3,13 @@ import { plainText } from "./safe-text.ts";
 
 const MAX_MODEL = 120;
 
-/** How a summary came about that a model made; none for one that is the first sentences. */
-export function summarisedNote({ summarised }: Pick<EditionChange, "summarised">): readonly string[] {
+/** How a summary came about that a model made; empty for one that is the first sentences. */
+export function summarisedNote({ summarised }: Pick<EditionChange, "summarised">): string {
   if (summarised === undefined) {
-    return [];
+    return "";
   }
   const model = plainText(summarised.model, MAX_MODEL);
   return summarised.does === "choose"
-    ? [`Sentences of the story, chosen by a model (${model}).`]
-    : [`Written by a model (${model}); figures, dates, names and quotations in it stand in the story.`];
+    ? `Sentences of the story, chosen by a model (${model}).`
+    : `Written by a model (${model}); figures, dates, names and quotations in it stand in the story.`;
 }

@@ -14,7 +14,7 @@ import { keyOfAnswer, readAnswer, storeAnswer } from "./answers.ts";
 import { subjectOf } from "./subjects.ts";
 
 /** Stories whose summary a model makes: those that lead the email. */
-const MAX_LEADS = 50;
+const MAX_SUMMARISED = 50;
 const MAX_ASKED_AT_ONCE = 8;
 /** A model that takes longer for one story, or for all, is not waited for. */
 const QUESTION_MS = 8_000;
@@ -64,7 +64,7 @@ export async function withModelSummaries(
   { edition, records, asked }: ToSummarise,
   job: SummaryJob,
 ): Promise<SummarisedEdition> {
-  const leads = edition.changes.filter(isLead).slice(0, MAX_LEADS);
+  const leads = edition.changes.filter(isLead).slice(0, MAX_SUMMARISED);
   if (leads.length === 0) {
     return { edition, spent: [] };
   }

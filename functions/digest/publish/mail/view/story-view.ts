@@ -43,7 +43,7 @@ export function storyView(unit: Unit, telling: Telling, hasRedline: boolean): St
     facts,
     summary,
     redline,
-    notes: [...(summary === "" ? [] : summarisedNote(lead)), ...notesOf(unit, revision)],
+    notes: notesOf(unit, revision, summary),
     othersWord: othersWord(unit),
     others: others.slice(0, MAX_OTHERS).map((change) => otherView(change, unit, telling)),
     othersMore: andMore(others.length - MAX_OTHERS),
@@ -161,8 +161,10 @@ function redlineLines(
 function notesOf(
   { lead: change, apart, shared }: Unit,
   revision: EditionRevision | undefined,
+  summary: string,
 ): readonly string[] {
   return [
+    summary === "" ? "" : summarisedNote(change),
     apartWords(apart),
     revision === undefined ? "" : leftOutOf(revision),
     revision?.truncated ? "Compared roughly: the two versions are too long or too different." : "",
