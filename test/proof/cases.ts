@@ -1,3 +1,4 @@
+import { drawSome, seededRandom } from "../../bench/data/random.ts";
 import { type Call, FAULTS, type Fault, isEffect } from "./fault.ts";
 import { type Blow, tryDay } from "./scenario.ts";
 import type { Contents, Done, Setting } from "./world.ts";
@@ -7,6 +8,8 @@ export interface Tally {
   readonly cases: number;
   /** Cases with an email in the window that SES leaves open. */
   readonly inWindow: number;
+  /** Cases whose run left the week that it ended to the next one. */
+  readonly putOff: number;
   /** Each with the blows that led to it. */
   readonly violations: readonly string[];
 }
@@ -79,6 +82,32 @@ export async function tryPairs(
   return addUp(tallies);
 }
 
+/** How many pairs to try: so many first faults, each with so many second ones, drawn by a seed. */
+export interface Sample {
+  readonly seed: number;
+  readonly firsts: number;
+  readonly seconds: number;
+}
+
+/** Tries some of the pairs of {@link tryPairs}, with first faults of every kind. */
+export async function trySomePairs(
+  setting: Setting,
+  contents: Contents,
+  { seed, firsts, seconds }: Sample,
+): Promise<Tally> {
+  const random = seededRandom(seed);
+  const ofEffects = (call: Call) => (isEffect(call) ? pairFaultsOf(call) : []);
+  const all = blowsFrom(await callsOfADay(setting, contents), 0, ofEffects);
+  const tallies: Tally[] = [];
+  for (const first of drawSome(all, firsts, random)) {
+    const { world } = await tryDay(setting, contents, [first]);
+    const drawn = drawSome(blowsFrom(world.calls, first.at + 1, ofEffects), seconds, random);
+    const pairs = drawn.map((second) => [first, second]);
+    tallies.push(await tryAll(setting, contents, pairs));
+  }
+  return addUp(tallies);
+}
+
 function blowsFrom(
   calls: readonly Done[],
   from: number,
@@ -92,14 +121,15 @@ async function tryAll(
   contents: Contents,
   cases: readonly (readonly Blow[])[],
 ): Promise<Tally> {
-  let inWindow = 0;
+  let [inWindow, putOff] = [0, 0];
   const violations: string[] = [];
   for (const blows of cases) {
-    const { windows, violations: found, world } = await tryDay(setting, contents, blows);
+    const { windows, putOff: weeks, violations: found, world } = await tryDay(setting, contents, blows);
     inWindow += windows > 0 ? 1 : 0;
+    putOff += weeks.length > 0 ? 1 : 0;
     violations.push(...found.map((what) => `${nameOf(blows, world.calls)}: ${what}`));
   }
-  return { cases: cases.length, inWindow, violations };
+  return { cases: cases.length, inWindow, putOff, violations };
 }
 
 function nameOf(blows: readonly Blow[], calls: readonly Done[]): string {
@@ -110,6 +140,7 @@ function addUp(tallies: readonly Tally[]): Tally {
   return {
     cases: tallies.reduce((sum, { cases }) => sum + cases, 0),
     inWindow: tallies.reduce((sum, tally) => sum + tally.inWindow, 0),
+    putOff: tallies.reduce((sum, tally) => sum + tally.putOff, 0),
     violations: tallies.flatMap(({ violations }) => violations),
   };
 }

@@ -1,6 +1,4 @@
 import { readChanges } from "../../functions/digest/changes/log.ts";
-import { readerNamed } from "../../functions/digest/config.ts";
-import { parseReceipt, receiptKey } from "../../functions/digest/delivery/receipt.ts";
 import { runKeys } from "../../functions/digest/keys.ts";
 import type { Entry } from "../../functions/digest/snapshot/entry.ts";
 import { type Head, readHead } from "../../functions/digest/snapshot/head.ts";
@@ -9,6 +7,8 @@ import { readSnapshot, type Snapshot } from "../../functions/digest/snapshot/sna
 import type { LocalStore } from "../../local/stores/local-store.ts";
 import { judgeArchive } from "./archive.ts";
 import type { Fault } from "./fault.ts";
+import { judgeMails } from "./mails.ts";
+import { putOff } from "./selections.ts";
 import type { World } from "./world.ts";
 
 /** The verdict on a case. */
@@ -20,9 +20,12 @@ export interface Verdict {
    * leaves open; with `resend` each may cause one more email.
    */
   readonly windows: number;
+  /** Slots whose run ended a week and had no time to tell it. */
+  readonly putOff: readonly string[];
 }
 
-interface Link {
+/** A snapshot that led to the current one. */
+export interface Link {
   readonly snapshot: Snapshot;
   readonly entries: ReadonlyMap<string, Entry>;
 }
@@ -35,7 +38,7 @@ interface Link {
 export async function judge(world: World, mailedBefore: readonly string[] = []): Promise<Verdict> {
   const found = await readHead(world.state);
   if (found.state !== "current") {
-    return { violations: [`the head is ${found.state}`], windows: 0 };
+    return { violations: [`the head is ${found.state}`], windows: 0, putOff: [] };
   }
   const { head } = found;
   try {
@@ -50,15 +53,16 @@ export async function judge(world: World, mailedBefore: readonly string[] = []):
       ...head.due.map(({ slot }) => `slot ${slot} is still due`),
       ...(await judgeChain(world.state, chain)),
       ...judgeStopped(world, chain),
+      ...judgePutOff(world, chain),
       ...(await judgeCorpus(world.corpus, chain.at(-1)?.entries ?? new Map())),
       ...(await judgeTags(world.state, head, chain)),
       ...mails.violations,
       ...(await judgeArchive(world)),
     ];
-    return { violations, windows: mails.windows };
+    return { violations, windows: mails.windows, putOff: putOff(world, chain) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { violations: [`the state cannot be read: ${reason}`], windows: 0 };
+    return { violations: [`the state cannot be read: ${reason}`], windows: 0, putOff: [] };
   }
 }
 
@@ -115,6 +119,14 @@ function judgeStopped({ calls }: World, chain: readonly Link[]): readonly string
 
 const STOPS = 2;
 const DEADLY: ReadonlySet<Fault> = new Set(["crash before", "crash after", "time ends"]);
+
+/** No week is left to the next run unless a fault took the time; the last run has told it. */
+function judgePutOff(world: World, chain: readonly Link[]): readonly string[] {
+  const hasFault = world.calls.some(({ fault }) => fault !== undefined);
+  return putOff(world, chain)
+    .filter((slot) => !hasFault || slot === chain.at(-1)?.snapshot.slot)
+    .map((slot) => `the week that slot ${slot} ended was left to the next run`);
+}
 
 async function toldBy(state: LocalStore, { changes }: Snapshot): Promise<readonly string[]> {
   const told: string[] = [];
@@ -200,78 +212,4 @@ async function judgeTags(
     }
   }
   return violations;
-}
-
-async function judgeMails(world: World, chain: readonly Link[], slots: readonly string[]): Promise<Verdict> {
-  const { state, setting } = world;
-  const slotOf = await slotsOf(state, chain);
-  const senders = sendersOf(world);
-  const all = world
-    .mails()
-    .map((mail, i) => ({ ...mail, slot: slotOf.get(mail.html), by: senders[i] ?? "" }));
-  const violations = all.flatMap(({ slot, to }) =>
-    slot === undefined ? [`${to} was emailed an edition that was never committed`] : [],
-  );
-  let windows = 0;
-  const readers = setting.recipients.map((recipient) => readerNamed(recipient).address);
-  for (const { slot, to } of slots.flatMap((each) => readers.map((to) => ({ slot: each, to })))) {
-    const own = all.filter((mail) => mail.slot === slot && mail.to === to);
-    const open = own.filter((mail) => isInWindow(mail, world)).length;
-    windows += open;
-    const allowed = setting.unknownDeliveries === "resend" ? 1 + open : 1;
-    if (own.length > allowed) {
-      violations.push(`${to} was emailed slot ${slot} ${own.length} times, ${open} of them in the window`);
-    }
-    if (own.length === 0 && !(await isGivenUp(state, slot, to))) {
-      violations.push(`${to} was never emailed slot ${slot}`);
-    }
-  }
-  return { violations, windows };
-}
-
-/** The slot of each stored email, by its HTML. */
-async function slotsOf(state: LocalStore, chain: readonly Link[]): Promise<ReadonlyMap<string, string>> {
-  const slots = new Map<string, string>();
-  for (const { snapshot } of chain) {
-    for (const key of await emailsOf(state, snapshot)) {
-      const html = await state.read(key);
-      slots.set(Buffer.from(html?.bytes ?? []).toString("utf8"), snapshot.slot);
-    }
-  }
-  return slots;
-}
-
-/** The stored emails of a run: of the whole edition, and of those who chose a part of it. */
-async function emailsOf(state: LocalStore, { runId }: Snapshot): Promise<readonly string[]> {
-  const { folder, html } = runKeys(runId);
-  const keys = [html];
-  for await (const page of state.list({ prefix: `${folder}audiences/` })) {
-    keys.push(...page.map(({ key }) => key).filter((key) => key.endsWith("/digest.html")));
-  }
-  return keys;
-}
-
-const NOT_TAKEN: readonly (Fault | undefined)[] = ["crash before", "503", "400", "429"];
-
-/** The workers that sent the emails, in the order in which the mail service accepted them. */
-function sendersOf({ calls }: World): readonly string[] {
-  return calls
-    .filter(({ call, fault }) => call.kind === "send" && !NOT_TAKEN.includes(fault))
-    .map(({ call }) => call.worker);
-}
-
-/** The email was sent, no receipt ever said so, and its sender met a fault. */
-function isInWindow(
-  { messageId, by }: { readonly messageId: string; readonly by: string },
-  { receipted, calls }: World,
-): boolean {
-  return (
-    !receipted.has(messageId) && calls.some(({ call, fault }) => call.worker === by && fault !== undefined)
-  );
-}
-
-/** Whether a receipt records an unknown outcome that the setting leaves unknown. */
-async function isGivenUp(state: LocalStore, slot: string, to: string): Promise<boolean> {
-  const stored = await state.read(receiptKey(slot, to));
-  return stored !== undefined && parseReceipt(stored.bytes)?.state === "unknown";
 }

@@ -2,16 +2,41 @@ import { describe, expect, it } from "vitest";
 import { catchMutant } from "./catch.ts";
 import { MUTANTS, mutate } from "./mutants.ts";
 import { MODEL_MUTANTS } from "./protocol-model/effects.ts";
-import { editedContents, editOne, SMALL } from "./scenario.ts";
+import {
+  CHOOSING,
+  editedContents,
+  editForTopics,
+  editOne,
+  SMALL,
+  tryDay,
+  WEEKLY,
+  weekContents,
+} from "./scenario.ts";
+
+/** The day that shows a mutant, by whose emails do. */
+const DAYS = {
+  everyone: [SMALL, async () => await editedContents(editOne)],
+  topics: [CHOOSING, async () => await editedContents(editForTopics, CHOOSING)],
+  week: [WEEKLY, async () => await weekContents()],
+} as const;
 
 describe("the real code with a protocol fault", () => {
   it.each(MUTANTS)("is caught: $name", async (mutant) => {
-    const contents = await editedContents(editOne);
-    const setting = await mutate({ ...SMALL, unknownDeliveries: "skip" }, mutant);
+    const [as, openContents] = DAYS[mutant.readers ?? "everyone"];
+    const contents = await openContents();
+    const setting = await mutate({ ...as, unknownDeliveries: "skip" }, mutant);
     const caught = await catchMutant(mutant, setting, contents);
     console.log(`${mutant.name}: ${caught?.by}: ${caught?.saw}`);
     expect(caught).toBeDefined();
   });
+
+  it.each(Object.entries(DAYS))(
+    "is not seen in the code as it is: the day of %s",
+    async (_, [as, openContents]) => {
+      const { violations } = await tryDay(as, await openContents(), []);
+      expect(violations).toEqual([]);
+    },
+  );
 
   it("is there for every mutant of the model", () => {
     const names = MUTANTS.map(({ name }) => name);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Plugin } from "esbuild";
 import { PROJECT } from "../support/command.ts";
+import { READER_MUTANTS } from "./mutants-of-readers.ts";
 import type { ModelMutant } from "./protocol-model/effects.ts";
 import type { createWorker } from "./worker.ts";
 import type { Setting } from "./world.ts";
@@ -16,9 +17,12 @@ interface Change {
 
 /** A way in which the code could be wrong, applied to its requests in transit or to its source. */
 export interface Mutant {
-  readonly name: ModelMutant | "refused write taken for done";
+  /** One of the model's, or one that only the real code can have. */
+  readonly name: string;
   /** Where it shows: with one worker and a fault, or only with several workers at a time. */
   readonly shows: "fault" | "interleaving" | "lost write" | "late forget";
+  /** Whose emails show it; absent: those of a reader of everything. */
+  readonly readers?: "topics" | "week";
   readonly setting?: Partial<Setting>;
   readonly changes?: readonly Change[];
 }
@@ -28,7 +32,8 @@ const STORE_EDITION = "functions/digest/run/store-edition.ts";
 const COMMIT = "functions/digest/run/commit.ts";
 const DELIVER = "functions/digest/delivery/deliver.ts";
 
-export const MUTANTS: readonly Mutant[] = [
+/** Mistakes in the protocol. */
+const PROTOCOL_MUTANTS = [
   {
     name: "head written without condition",
     shows: "interleaving",
@@ -145,7 +150,9 @@ export const MUTANTS: readonly Mutant[] = [
       },
     ],
   },
-];
+] satisfies readonly (Mutant & { readonly name: ModelMutant | "refused write taken for done" })[];
+
+export const MUTANTS: readonly Mutant[] = [...PROTOCOL_MUTANTS, ...READER_MUTANTS];
 
 function withoutCondition(key: string): NonNullable<Setting["tamper"]> {
   return (call, { headers }) => {
@@ -181,20 +188,25 @@ async function createMutantWorker(name: string, changes: readonly Change[]): Pro
   return mutant.createWorker;
 }
 
+/** Of a file that is loaded, only one of the functions given to `onLoad` is heard: it makes all changes. */
 function changeFiles(changes: readonly Change[]): Plugin {
   return {
     name: "mutant",
     setup({ onLoad }) {
-      for (const { file, from, to } of changes) {
-        const path = join(PROJECT, file);
+      for (const [file, own] of Map.groupBy(changes, (change) => change.file)) {
         onLoad({ filter: new RegExp(`${file.replaceAll(/[./-]/g, "\\$&")}$`) }, () => {
-          const parts = readFileSync(path, "utf8").split(from);
-          if (parts.length !== 2) {
-            throw new Error(`cannot change ${file}: it contains ${parts.length - 1} times: ${from}`);
-          }
-          return { contents: parts.join(to), loader: "ts" };
+          const source = readFileSync(join(PROJECT, file), "utf8");
+          return { contents: own.reduce(applyChange, source), loader: "ts" };
         });
       }
     },
   };
+}
+
+function applyChange(source: string, { file, from, to }: Change): string {
+  const parts = source.split(from);
+  if (parts.length !== 2) {
+    throw new Error(`cannot change ${file}: it contains ${parts.length - 1} times: ${from}`);
+  }
+  return parts.join(to);
 }

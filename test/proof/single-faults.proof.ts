@@ -1,9 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { trySingly } from "./cases.ts";
-import { AS_IT_IS, editedContents, editStories } from "./scenario.ts";
-
-/** Each has something in every edition. */
-const TOPICS = '[{"name":"ash","keys":"Ash"},{"name":"all"}]';
+import { AS_IT_IS, CHOOSING, editedContents, editForTopics, WEEKLY, weekContents } from "./scenario.ts";
 
 describe("every request of a day with each kind of change, with every possible fault", () => {
   it.each(["resend", "skip"] as const)(
@@ -18,17 +15,15 @@ describe("every request of a day with each kind of change, with every possible f
     },
   );
 
-  it("keeps the promises to readers who chose different topics", async () => {
-    const setting = {
-      ...AS_IT_IS,
-      topics: TOPICS,
-      recipients: ["ann@example.org#ash", "bob@example.org#all+ash", "cyd@example.org"],
-    };
-    const { cases, inWindow, violations } = await trySingly(
-      setting,
-      await editedContents(editStories, setting),
+  it.each([
+    ["topics", CHOOSING, async () => await editedContents(editForTopics, CHOOSING)],
+    ["a week, on the day that ends it", WEEKLY, async () => await weekContents()],
+  ] as const)("keeps the promises to readers of %s", async (what, setting, openContents) => {
+    const { cases, inWindow, putOff, violations } = await trySingly(setting, await openContents());
+    console.log(
+      `${cases} cases of one fault (${what}), ${inWindow} with an email in the SES window, ${putOff} with a week put off`,
     );
-    console.log(`${cases} cases of one fault (topics), ${inWindow} with an email in the SES window`);
     expect(violations).toEqual([]);
+    expect(putOff > 0).toBe(setting === WEEKLY);
   });
 });

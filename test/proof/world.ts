@@ -10,6 +10,7 @@ import { createMemoryStore } from "../../local/stores/memory-store.ts";
 import { ARCHIVE_ENVIRONMENT, writeAccess } from "./archive.ts";
 import { type Clock, startClock } from "./clock.ts";
 import { answerWith, type Call, callOf, type Fault } from "./fault.ts";
+import type { Choice, Words } from "./selections.ts";
 import type { Ended, Worker, WorkerOptions } from "./worker.ts";
 
 export const SLOTS = [
@@ -30,6 +31,7 @@ export interface Received {
   readonly to: string;
   readonly messageId: string;
   readonly html: string;
+  readonly text: string;
 }
 
 /** One request as it went. */
@@ -60,8 +62,14 @@ export interface World {
 export interface Setting {
   readonly unknownDeliveries: "resend" | "skip";
   readonly recipients: readonly string[];
-  /** Topics that they can choose, as JSON; each has something in every edition. */
+  /** Topics that they can choose, as JSON. */
   readonly topics?: string;
+  /** What those who chose topics are to be told, by address; all of each edition for whoever is not named. */
+  readonly chosen?: Readonly<Record<string, Choice>>;
+  /** What is told of stories at the end of a week. */
+  readonly words?: readonly Words[];
+  /** The slots that were lived before a case, and that of the case; the first and the second if absent. */
+  readonly days?: { readonly past: readonly string[]; readonly slot: string; readonly next: string };
   /** Creates workers; those of a mutant run changed code. */
   readonly createWorker: (options: WorkerOptions) => Worker;
   readonly sendAttempts?: number;
@@ -194,7 +202,8 @@ function standBefore(server: Server, { team, judge, now }: Guard): void {
 
 function received(inbox: string, id: string): Received {
   const { to, messageId } = readEnvelope(inbox, id);
-  return { to: to[0] ?? "", messageId, html: readMail(inbox, id, "digest.html").toString("utf8") };
+  const [html, text] = [readMail(inbox, id, "digest.html"), readMail(inbox, id, "digest.txt")];
+  return { to: to[0] ?? "", messageId, html: html.toString("utf8"), text: text.toString("utf8") };
 }
 
 function watchReceipts(store: LocalStore, receipted: Set<string>): LocalStore {

@@ -1,15 +1,15 @@
 import type { DigestConfig } from "../config.ts";
-import type { Mail, ObjectStore } from "../ports.ts";
+import type { Mail } from "../ports.ts";
 import { type Due, EVERYONE, readHead, writeHead } from "../snapshot/head.ts";
+import { type DeliveryContext, SEND_RESERVE_MS } from "./deliver.ts";
 import { listHeaders } from "./headers.ts";
-import { type DeliveryOutcome, settledOutcome } from "./outcome.ts";
-import { readReceipts, receiptKey } from "./receipt.ts";
-import { type Recipient, type ServeContext, serve } from "./serve.ts";
-import { type Delivered, type DeliveryTally, tallyOf } from "./tally.ts";
+import { outOfTime, serve } from "./serve.ts";
+import { openSlot, type Recipient, type SlotContext, type SlotDelivery } from "./slot-delivery.ts";
+import { type Delivered, type DeliveryTally, type Served, tallyOf } from "./tally.ts";
 
-/** What the delivery of an edition needs. */
-export interface DueContext extends ServeContext {
-  readonly config: ServeContext["config"] & Pick<DigestConfig, "sender" | "name">;
+/** What the delivery of editions needs. */
+export interface DueContext extends DeliveryContext, SlotContext {
+  readonly config: DeliveryContext["config"] & Pick<DigestConfig, "sender" | "name" | "contactList">;
 }
 
 /** Reads the email of a due edition; called only if somebody still needs it. */
@@ -22,8 +22,11 @@ export async function deliverAll(
   context: DueContext,
 ): Promise<readonly Delivered[]> {
   const delivered: Delivered[] = [];
-  for (const due of editions) {
-    delivered.push({ slot: due.slot, tally: await deliverDue(due, readEmail, context) });
+  for (const [slot, dues] of Map.groupBy(editions, (due) => due.slot)) {
+    const opened = await openSlot(slot, dues, context);
+    for (const due of dues) {
+      delivered.push({ slot, tally: await deliverDue(due, opened, readEmail, context) });
+    }
   }
   return delivered;
 }
@@ -33,18 +36,14 @@ export async function deliverAll(
  * every recipient is settled, the edition is removed from the head. May be called again at any time, by any
  * number of workers.
  */
-async function deliverDue(due: Due, readEmail: ReadEmail, context: DueContext): Promise<DeliveryTally> {
-  const { settled, open } = await openRecipients(due, context.state);
-  const headers = listHeaders(context.config);
-  const served =
-    open.length === 0
-      ? { outcomes: [] }
-      : await serve(
-          { due, mail: { ...(await readEmail(due)), ...listTopic(due, context), headers } },
-          open,
-          context,
-        );
-  const tally = tallyOf(settled, served);
+async function deliverDue(
+  due: Due,
+  slot: SlotDelivery,
+  readEmail: ReadEmail,
+  context: DueContext,
+): Promise<DeliveryTally> {
+  const { settled, open } = slot.openFor(due);
+  const tally = tallyOf(settled, await serveOpen({ due, open, slot }, readEmail, context));
   logTally(due, tally, context);
   if (tally.open + tally.waiting === 0) {
     await forgetDue(due, context);
@@ -52,31 +51,34 @@ async function deliverDue(due: Due, readEmail: ReadEmail, context: DueContext): 
   return tally;
 }
 
+interface OpenDue {
+  readonly due: Due;
+  readonly open: readonly Recipient[];
+  readonly slot: SlotDelivery;
+}
+
+/** With no time left it reads nothing: a slot may have many editions due, and each would take some. */
+async function serveOpen(
+  { due, open, slot }: OpenDue,
+  readEmail: ReadEmail,
+  context: DueContext,
+): Promise<Served> {
+  if (open.length === 0) {
+    return { outcomes: [] };
+  }
+  if (context.remainingMs() < SEND_RESERVE_MS) {
+    return { outcomes: outOfTime(due, open.length, context) };
+  }
+  const headers = listHeaders(context.config);
+  const mail = { ...(await readEmail(due)), ...listTopic(due, context), headers };
+  return await serve({ due, mail }, open, slot, context);
+}
+
 /** Readers of one topic leave it by one click; others choose on the page of the list. */
 function listTopic({ audience }: Due, { config }: DueContext): Pick<Mail, "topic"> {
   return config.contactList === "" || audience === EVERYONE || audience.includes("+")
     ? {}
     : { topic: audience };
-}
-
-/** The recipients still to be emailed, and the outcomes of the others. */
-async function openRecipients(
-  { slot, recipients }: Due,
-  state: ObjectStore,
-): Promise<{ readonly settled: readonly DeliveryOutcome[]; readonly open: readonly Recipient[] }> {
-  const receipts = await readReceipts(state, slot);
-  const settled: DeliveryOutcome[] = [];
-  const open: Recipient[] = [];
-  for (const to of recipients) {
-    const found = receipts.get(receiptKey(slot, to));
-    const outcome = found && settledOutcome(found.receipt, state.now());
-    if (outcome === undefined) {
-      open.push({ to, found });
-    } else {
-      settled.push(outcome);
-    }
-  }
-  return { settled, open };
 }
 
 function logTally({ slot }: Due, tally: DeliveryTally, { log }: Pick<DueContext, "log">): void {

@@ -68,8 +68,9 @@ export interface Ending {
   readonly problem?: string;
 }
 
-/** How deliveries ended, by the worst of them that a call had to serve. */
-export function endingOf(delivered: readonly Delivered[]): Ending {
+/** How deliveries ended, by the worst slot that a call had to serve. */
+export function endingOf(deliveries: readonly Delivered[]): Ending {
+  const delivered = bySlot(deliveries);
   const problems = delivered.flatMap(({ slot, tally }) => problemOf(slot, tally) ?? []);
   const worst = problems.find(({ outcome }) => outcome === "refused") ?? problems[0];
   if (worst !== undefined) {
@@ -79,6 +80,30 @@ export function endingOf(delivered: readonly Delivered[]): Ending {
     return { outcome: "pending" };
   }
   return { outcome: delivered.some(isNews) ? "sent" : "already done" };
+}
+
+const COUNTS = [
+  "recipients",
+  "sent",
+  "sentBefore",
+  "optedOut",
+  "open",
+  "failed",
+  "unknown",
+  "waiting",
+] as const satisfies readonly (keyof DeliveryTally)[];
+
+/** One tally a slot, which has several editions due where readers choose topics. */
+function bySlot(delivered: readonly Delivered[]): readonly Delivered[] {
+  return [...Map.groupBy(delivered, ({ slot }) => slot)].map(([slot, own]) => ({
+    slot,
+    tally: own.map(({ tally }) => tally).reduce(addUp),
+  }));
+}
+
+function addUp(one: DeliveryTally, other: DeliveryTally): DeliveryTally {
+  const counts = COUNTS.map((name) => [name, one[name] + other[name]] as const);
+  return { ...other, ...one, ...Object.fromEntries(counts) };
 }
 
 /** A recipient was served in this call, or there was none to serve. */

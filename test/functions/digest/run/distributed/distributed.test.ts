@@ -96,6 +96,40 @@ describe("a distributed run", () => {
     expect(shared.inbox).toHaveLength(6);
   });
 
+  it("makes the same emails for readers of topics and of a week", async () => {
+    const environment = {
+      TOPICS: JSON.stringify([
+        { name: "moved", keys: "a/" },
+        { name: "deaths", figure: { change: "10%" } },
+        { name: "week", rhythm: "weekly" },
+      ]),
+      RECIPIENTS:
+        "all@example.org,moved@example.org#moved,dead@example.org#deaths,week@example.org#week,both@example.org#moved+week",
+    };
+    const [alone, shared] = [createRig({ environment }), createRig({ environment })];
+    const lastDay = (rig: Rig) => rig.put({ [name(8)]: story(8, 40) });
+    for (const [i, slot] of [DAY1, DAY2, DAY3, DAY4].entries()) {
+      const live = DAYS[i] ?? lastDay;
+      await live(alone);
+      await live(shared);
+      await alone.run(slot);
+      expect((await runMachine(shared, slot)).result).toMatchObject({ slot, outcome: "sent" });
+    }
+    expect(shared.inbox).toEqual(alone.inbox);
+    const received = Map.groupBy(shared.inbox, ({ to }) => to.split("@", 1)[0]);
+    expect([...received].map(([who, mails]) => [who, mails.length]).toSorted()).toEqual([
+      ["all", 4],
+      ["both", 2],
+      ["dead", 3],
+      ["moved", 1],
+      ["week", 1],
+    ]);
+    const [week] = received.get("week") ?? [];
+    for (const told of ["a/renamed.txt", name(31), "12 → 40", "Changed, and changed back", name(7)]) {
+      expect(week?.text).toContain(told);
+    }
+  });
+
   it("holds back a mass removal as one function does, and takes the event that confirms it", async () => {
     const [alone, shared] = [createRig(), createRig()];
     for (const rig of [alone, shared]) {

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { trySomePairs } from "./cases.ts";
+import { CHOOSING, editedContents, editForTopics, WEEKLY, weekContents } from "./scenario.ts";
+
+/** `PROOF_SEED` draws other pairs; of all there are some 50,000 in each of the settings. */
+const SEED = Number(process.env.PROOF_SEED ?? 1_000);
+const SAMPLE = { firsts: 60, seconds: 4, seed: SEED };
+
+describe.each(["resend", "skip"] as const)(
+  "some of the pairs of faults; unknown deliveries: %s",
+  (unknownDeliveries) => {
+    it.each([
+      ["topics", CHOOSING, async () => await editedContents(editForTopics, CHOOSING)],
+      ["a week, on the day that ends it", WEEKLY, async () => await weekContents()],
+    ] as const)("keep the promises to readers of %s", async (what, chosen, openContents) => {
+      const setting = { ...chosen, unknownDeliveries };
+      const { cases, inWindow, violations } = await trySomePairs(setting, await openContents(), SAMPLE);
+      console.log(
+        `${cases} pairs of ${what} (${unknownDeliveries}, seed ${SEED}), ${inWindow} with an email in the SES window`,
+      );
+      expect(violations).toEqual([]);
+      expect(cases).toBeGreaterThan(200);
+    });
+  },
+);
