@@ -18,7 +18,7 @@ const WRITE_BUNDLE = fileURLToPath(new URL("bundling/write-bundle.ts", import.me
 
 /**
  * Bundles a function for deployment: writes `index.mjs`, for the two that read stories its source map, and for the digest
- * `model.mjs` with its own, to `outDir`, creating it if needed. Takes about half a second. The same sources give the same bytes whatever `outDir` is: paths are
+ * `model.mjs`, to `outDir`, creating it if needed. Takes about half a second. The same sources give the same bytes whatever `outDir` is: paths are
  * relative to the project root, so the files' hash is the hash of the code. CDK bundles synchronously and
  * esbuild runs plugins only asynchronously, so esbuild gets its own process. The package copies its bundle.
  */

@@ -57,7 +57,7 @@ async function converse(
   { answers, slowMs = SLOW_MS }: BedrockServerOptions,
 ): Promise<Answer> {
   const question = parseQuestion(modelOf(request), await readJsonBody(request, MAX_QUESTION_BYTES, invalid));
-  const askedBefore = questions.filter((asked) => hashOf(asked) === hashOf(question)).length;
+  const askedBefore = questions.filter((asked) => isSame(asked, question)).length;
   questions.push(question);
   if (question.model === LOCAL_MODEL) {
     return says(question, recordedIn(answers).get(hashOf(question)) ?? answerLocally(question));
@@ -69,6 +69,10 @@ async function converse(
     );
   }
   return await mode({ question, askedBefore, slowMs, hangUp: () => request.socket.destroy() });
+}
+
+function isSame(one: Question, other: Question): boolean {
+  return one.model === other.model && hashOf(one) === hashOf(other);
 }
 
 function modelOf({ method, url = "" }: IncomingMessage): string {

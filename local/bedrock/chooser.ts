@@ -18,7 +18,7 @@ export function offersOf({ text }: Question): readonly Offer[] {
 }
 
 /**
- * What the local model answers, always the same to the same question: the first sentence with a figure after the first one, and
+ * What the local model answers, always the same to the same question: the first sentence with a figure after the first two, and
  * the sentence before it, less what stands in brackets. No better than the extract, but not the same either, so that one sees who
  * chose. Free text says the same in full.
  */
@@ -54,7 +54,7 @@ function writtenFrom({ text }: Question): string {
 
 /** Two that follow each other, or all if there are fewer. */
 function withFigure<T>(all: readonly T[], textOf: (one: T) => string): readonly T[] {
-  const found = all.findIndex((one, at) => at > 0 && /\d/.test(textOf(one)));
+  const found = all.findIndex((one, at) => at > 1 && /\d/.test(textOf(one)));
   const last = found < 0 ? all.length - 1 : found;
   return all.slice(Math.max(0, last - 1), last + 1);
 }
