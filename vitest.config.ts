@@ -20,9 +20,9 @@ export const LAYERS = {
   contract: [`${HOUSE}/{store,access,snapshot}/**/*.test.ts`, "test/local/{stores,s3}/**/*.test.ts"],
   /** The job, and the tools, on the local cloud. */
   local: [
-    `${HOUSE}/{scan,delivery,feedback,run,archive}/**/*.test.ts`,
+    `${HOUSE}/{model,scan,delivery,feedback,run,archive}/**/*.test.ts`,
     "test/functions/archive/**/*.test.ts",
-    "test/local/{*,compare/**,inbox/**,preview/**,reader/**,ses/**}.test.ts",
+    "test/local/{*,bedrock/**,compare/**,inbox/**,preview/**,reader/**,ses/**}.test.ts",
     "test/end-to-end/**/*.test.ts",
   ],
   /** S3 servers that are not ours, where .ci/run has installed them; elsewhere skipped. */

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { build, type Metafile } from "esbuild";
+import { type BuildOptions, build, type Metafile } from "esbuild";
 import { BUNDLES, PLAIN_OPTIONS } from "../infra/bundling/options.ts";
 import { precompileTemplates } from "../templates/precompile.ts";
 import type { Measurement } from "./measures/figure.ts";
@@ -37,14 +37,20 @@ interface Bundle {
   readonly metafile: Metafile;
 }
 
-async function bundles(): Promise<readonly [Bundle, Bundle]> {
-  const own = await build({ ...BUNDLES.digest, sourcemap: false, metafile: true });
-  const stdin = { contents: BARE, resolveDir: BUNDLES.digest.absWorkingDir };
-  const bare = await build({ ...PLAIN_OPTIONS, stdin, metafile: true });
+/** The function, the bare clients, and what only a run that asks a model loads. */
+async function bundles(): Promise<readonly [Bundle, Bundle, Bundle]> {
+  const [handler, model] = BUNDLES.digest;
+  const stdin = { contents: BARE, resolveDir: PLAIN_OPTIONS.absWorkingDir };
   return [
-    { name: "function", code: codeOf(own.outputFiles), metafile: own.metafile },
-    { name: "bare clients", code: codeOf(bare.outputFiles), metafile: bare.metafile },
+    await bundle("function", handler),
+    await bundle("bare clients", { ...PLAIN_OPTIONS, stdin }),
+    await bundle("model, loaded on demand", model),
   ];
+}
+
+async function bundle(name: string, options: BuildOptions & { readonly write: false }): Promise<Bundle> {
+  const { outputFiles, metafile } = await build({ ...options, sourcemap: false, metafile: true });
+  return { name, code: codeOf(outputFiles), metafile };
 }
 
 function codeOf(files: readonly { readonly contents: Uint8Array }[]): Uint8Array {
@@ -103,10 +109,13 @@ function measureLoads(folder: string, made: readonly Bundle[]): void {
       times.get(name)?.push(loadMs(join(folder, `${at}.mjs`)));
     }
   }
-  const [own = Number.NaN, bare = Number.NaN] = made.map(({ name }) => median(times.get(name) ?? []));
+  const [own = Number.NaN, bare = Number.NaN, model = Number.NaN] = made.map(({ name }) =>
+    median(times.get(name) ?? []),
+  );
   print("cold load of the function, CPU ms", own);
   print("cold load of bare clients, CPU ms", bare);
   print("cold load, of bare clients", own / bare);
+  print("load of the model, only when it is asked, CPU ms", model);
 }
 
 precompileTemplates();

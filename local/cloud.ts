@@ -1,5 +1,6 @@
 import { devNull } from "node:os";
 import { join } from "node:path";
+import { startBedrockServer } from "./bedrock/bedrock-server.ts";
 import type { LocalServer } from "./http-server.ts";
 import { startS3Server } from "./s3/s3-server.ts";
 import type { ContactBook } from "./ses/contact-book.ts";
@@ -8,7 +9,7 @@ import { createFolderStore, openFolderStore } from "./stores/folder-store.ts";
 import type { LocalStore } from "./stores/local-store.ts";
 import { lockFolder } from "./stores/lock.ts";
 
-/** S3 and SES on this machine. */
+/** S3 and SES on this machine, and Bedrock if it is asked for. */
 export interface LocalCloud {
   /** Environment that points an AWS SDK at this cloud; `undefined`: must not be set. */
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -38,6 +39,11 @@ export function contactsOf(state: string): string {
   return join(state, "contacts.json");
 }
 
+/** The recorded answers of models in a state folder, see bedrock/bedrock-server.ts. */
+function answersOf(state: string): string {
+  return join(state, "answers.json");
+}
+
 const STATE_BUCKET = "late-edition-state";
 
 /** The function's state in a state folder, to be read only, while runs may write it. */
@@ -50,11 +56,21 @@ export function inboxOf(state: string): string {
   return join(state, "inbox");
 }
 
+/** What a local cloud is started with. */
+export interface LocalCloudOptions {
+  readonly state: string;
+  /** Whether to serve Bedrock too; without it, the caller's own endpoint stays in use. */
+  readonly hasModels?: boolean;
+}
+
 /**
  * Starts the local cloud on a state folder, which it locks until stopped; the folder's content is kept. Throws
  * if another run has locked it.
  */
-export async function startLocalCloud({ state: folder }: { readonly state: string }): Promise<LocalCloud> {
+export async function startLocalCloud({
+  state: folder,
+  hasModels = false,
+}: LocalCloudOptions): Promise<LocalCloud> {
   const unlock = lockFolder(folder);
   const servers: LocalServer[] = [];
   let failure: unknown;
@@ -74,8 +90,12 @@ export async function startLocalCloud({ state: folder }: { readonly state: strin
     const pages = `http://127.0.0.1:${INBOX_PORT}`;
     const ses = await startSesServer({ inbox, contacts: contactsOf(folder), pages, onFailure });
     servers.push(ses);
+    const models = hasModels
+      ? await startBedrockServer({ answers: answersOf(folder), onFailure })
+      : undefined;
+    servers.push(...(models ? [models] : []));
     return {
-      env: sdkEnvironment(s3.url, ses.url),
+      env: { ...sdkEnvironment(s3.url, ses.url), ...(models && bedrockEnvironment(models.url)) },
       corpus,
       state,
       inbox,
@@ -107,4 +127,9 @@ function sdkEnvironment(s3: string, ses: string): LocalCloud["env"] {
     AWS_USE_DUALSTACK_ENDPOINT: undefined,
     AWS_USE_FIPS_ENDPOINT: undefined,
   };
+}
+
+/** A token of the caller's for the real Bedrock is not for this one. */
+function bedrockEnvironment(bedrock: string): LocalCloud["env"] {
+  return { AWS_ENDPOINT_URL_BEDROCK_RUNTIME: bedrock, AWS_BEARER_TOKEN_BEDROCK: undefined };
 }

@@ -8,6 +8,7 @@ import { INBOX_PORT } from "../cloud.ts";
 import { remedied, type WrittenFolders } from "../remedy.ts";
 import { boundCorpus } from "./bound-corpus.ts";
 import { digestEvent, readEvent } from "./event-option.ts";
+import { summariesSetting } from "./summaries.ts";
 import { SAMPLE_EVENTS, UsageError } from "./usage.ts";
 
 /** The project folder; in the package, where everything is compiled, it has the same layout. */
@@ -53,6 +54,7 @@ export const RUN_OPTIONS = {
   reader: { type: "string" },
   recipients: { type: "string" },
   contacts: { type: "string" },
+  summaries: { type: "string" },
   "time-limit": { type: "string" },
 } as const;
 
@@ -140,6 +142,7 @@ interface CommonValues {
   readonly reader?: string | undefined;
   readonly recipients?: string | undefined;
   readonly contacts?: string | undefined;
+  readonly summaries?: string | undefined;
   readonly "time-limit"?: string | undefined;
 }
 
@@ -152,6 +155,7 @@ function commonOptions(values: CommonValues): Omit<CommandOptions, "event"> {
   checkReader(values);
   checkAddresses("recipients", values.recipients);
   checkAddresses("contacts", values.contacts);
+  const settings = summariesSetting(values.summaries);
   return {
     ...foldersOf(values),
     isBundled: values.bundle ?? false,
@@ -160,6 +164,7 @@ function commonOptions(values: CommonValues): Omit<CommandOptions, "event"> {
     ...(values.reader !== undefined && { reader: values.reader.trim() }),
     ...(values.recipients !== undefined && { recipients: values.recipients }),
     ...(values.contacts !== undefined && { contacts: values.contacts }),
+    ...(settings !== undefined && { settings }),
     timeLimitMs: timeLimit(values["time-limit"]) * 1000,
   };
 }

@@ -17,6 +17,7 @@ import { type LocalFunction, startFunction } from "./local-function.ts";
 import type { RunOptions } from "./options.ts";
 import { type SavedEdition, saveEdition } from "./saved/saved-edition.ts";
 import { seedContacts, topicsToSeed } from "./seed-contacts.ts";
+import { needsLocalModels } from "./summaries.ts";
 
 /** The result of a local run. */
 export interface LocalResult {
@@ -52,7 +53,8 @@ const MAX_WAIT_MS = 3_600_000;
 export async function runLocally(options: RunOptions, listener: Listener): Promise<LocalResult> {
   return await withRemedies(options, async () => {
     makeOutFolder(options.out);
-    const cloud = await startLocalCloud({ state: options.state });
+    const hasModels = needsLocalModels(environmentOf(options));
+    const cloud = await startLocalCloud({ state: options.state, hasModels });
     try {
       bindCorpus(options.state, options.corpus);
       return await runInCloud(cloud, options, listener);

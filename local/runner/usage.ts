@@ -24,6 +24,7 @@ const RUN_OPTIONS_HELP = `  --corpus DIR          the folder of stories (that of
   --out DIR             where the digests are saved, one folder per slot (out/)
   --recipients A,B      the recipients (reader@example.com); A#courts+sea gets these topics of TOPICS
   --contacts A,B        adds them to the local contact list and topic in CONTACT_LIST and TOPIC, instead of --recipients
+  --summaries HOW       extract, or by a model: choose:local asks a stand-in on this machine (the setting SUMMARIES)
   --time-limit SECONDS  time limit of the function (15)
   --bundle              run the bundle that the stack deploys
   --explain             say why: the points that order the changes, and what lets each into a topic or keeps it out

@@ -1,4 +1,5 @@
-import { notFound, Problem } from "./problem.ts";
+import { Problem } from "../aws-json.ts";
+import { notFound } from "./problem.ts";
 import type { SendRequest } from "./send-request.ts";
 
 /** What an account may do. */

@@ -1,6 +1,7 @@
 import * as v from "valibot";
+import { Problem } from "../aws-json.ts";
 import { type Contact, type ContactBook, type ContactList, contactOf, statusOf } from "./contact-book.ts";
-import { BadRequest, notFound, Problem } from "./problem.ts";
+import { BadRequest, notFound } from "./problem.ts";
 
 /**
  * Requests about contact lists, as far as the local SES supports them. The rules come from "Using list

@@ -1,12 +1,13 @@
 import type { IncomingMessage } from "node:http";
-import { type Answer, type LocalServer, type OnFailure, readBody, serve } from "../http-server.ts";
+import { jsonAnswer, Problem, problemAnswer, readJsonBody } from "../aws-json.ts";
+import { type Answer, type LocalServer, type OnFailure, serve } from "../http-server.ts";
 import { ACCOUNT, describeAccount, describeIdentity, guardAccount, type LocalAccount } from "./account.ts";
 import { type ContactBook, openContactBook } from "./contact-book.ts";
 import { createContact, createList, getContact, getList, listContacts } from "./contact-requests.ts";
 import { manageList } from "./list-management.ts";
 import { clearUnfinished, createMailIds, type Envelope, mailIds, putMail } from "./mailbox.ts";
 import { composeMessage } from "./message.ts";
-import { BadRequest, Problem, problemAnswer } from "./problem.ts";
+import { BadRequest } from "./problem.ts";
 import { parseSendRequest, type SendRequest } from "./send-request.ts";
 import { answerUnsubscribe, UNSUBSCRIBE_PATH } from "./unsubscribe.ts";
 
@@ -74,7 +75,7 @@ async function answer(request: IncomingMessage, office: Office): Promise<Answer>
     return await answerUnsubscribe(request, office.contacts);
   }
   try {
-    return json(await operate(request, office));
+    return jsonAnswer(await operate(request, office));
   } catch (error) {
     if (error instanceof Problem) {
       return problemAnswer(error);
@@ -102,12 +103,14 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     getContact(contacts, list, address),
 };
 
+const refuse = (message: string, options?: { readonly cause: unknown }) => new BadRequest(message, options);
+
 async function operate(request: IncomingMessage, office: Office): Promise<unknown> {
   const asked = `${request.method} ${request.url}`;
   for (const [pattern, operation] of Object.entries(OPERATIONS)) {
     const names = namesIn(pattern, asked);
     if (names !== undefined) {
-      return await operation(office, () => jsonBody(request), names);
+      return await operation(office, () => readJsonBody(request, MAX_BODY_BYTES, refuse), names);
     }
   }
   const known = Object.keys(OPERATIONS).join(", ");
@@ -122,24 +125,6 @@ function namesIn(pattern: string, request: string): readonly string[] | undefine
   const isIt =
     wanted.length === given.length && wanted.every((part, at) => part === "*" || part === given[at]);
   return isIt ? given.filter((_, at) => wanted[at] === "*").map(decodeURIComponent) : undefined;
-}
-
-/** Only a body that says it is JSON: a page of another site may send others without asking. */
-async function jsonBody(request: IncomingMessage): Promise<unknown> {
-  const type = request.headers["content-type"] ?? "";
-  if (!/^application\/(?:json|x-amz-json-1\.[01])\s*(?:;|$)/.test(type)) {
-    throw new BadRequest(`the body is ${type === "" ? "of no type" : type}: expected application/json`);
-  }
-  const body = (await readBody(request, MAX_BODY_BYTES)).toString("utf8");
-  try {
-    return JSON.parse(body);
-  } catch (cause) {
-    throw new BadRequest("the body is not JSON", { cause });
-  }
-}
-
-function json(value: unknown): Answer {
-  return { status: 200, headers: { "content-type": "application/json" }, body: JSON.stringify(value) };
 }
 
 async function receive(office: Office, request: SendRequest): Promise<string> {

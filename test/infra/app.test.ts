@@ -136,7 +136,7 @@ describe("the app", () => {
     ]);
     expect(assetsOf(outDir)).toEqual(
       expect.arrayContaining([
-        ["index.mjs", "index.mjs.map"],
+        ["index.mjs", "index.mjs.map", "model.mjs"],
         ["index.mjs", "stories"],
       ]),
     );

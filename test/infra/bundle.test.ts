@@ -15,21 +15,27 @@ import { ENVIRONMENT } from "../support/rig.ts";
  */
 const MAX_BYTES = 1_370_000;
 const MAX_GZIP_BYTES = 532_000;
+/** What only a run that asks a model loads: the client of Bedrock, with the SDK's core once more. It has 174,700. */
+const MAX_MODEL_BYTES = 180_000;
+const FILES = ["index.mjs", "index.mjs.map", "model.mjs"];
 
 describe("the bundle", () => {
   let folder = "";
   let code = "";
+  let model = "";
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "late-edition-bundle-"));
     bundleFunction("digest", join(folder, "one"));
     code = readFileSync(join(folder, "one", "index.mjs"), "utf8");
+    model = readFileSync(join(folder, "one", "model.mjs"), "utf8");
   });
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test("is one module and its source map, small enough to load quickly", () => {
-    expect(readdirSync(join(folder, "one")).toSorted()).toEqual(["index.mjs", "index.mjs.map"]);
+  test("is one module and its source map, and one that only a model needs, small enough to load quickly", () => {
+    expect(readdirSync(join(folder, "one")).toSorted()).toEqual(FILES);
+    expect(Buffer.byteLength(model)).toBeLessThan(MAX_MODEL_BYTES);
     expect(Buffer.byteLength(code)).toBeLessThan(MAX_BYTES);
     expect(gzipSync(code).length).toBeLessThan(MAX_GZIP_BYTES);
   });
@@ -73,6 +79,16 @@ describe("the bundle", () => {
     }
   });
 
+  test("has nothing of Bedrock's client where no model is asked, and of its operations only Converse where one is", () => {
+    const client = "AmazonBedrockFrontendService";
+    expect(code).not.toContain(client);
+    expect(model).toContain(client);
+    expect(model).toContain('"Converse"');
+    expect(model).not.toMatch(
+      /ConverseStream|ApplyGuardrail|CountTokens|InvokeModelWith|AssumeRole|node:http2/,
+    );
+  });
+
   test("carries the Handlebars runtime without its compiler", () => {
     expect(code).toContain("Template was precompiled with");
     expect(code).not.toContain("Parse error on line");
@@ -92,7 +108,7 @@ describe("the bundle", () => {
   test("is the same, byte for byte, wherever it is written", () => {
     const other = join(folder, "a", "deeper", "folder");
     bundleFunction("digest", other);
-    for (const name of ["index.mjs", "index.mjs.map"]) {
+    for (const name of FILES) {
       expect(readFileSync(join(other, name)).equals(readFileSync(join(folder, "one", name)))).toBe(true);
     }
   });

@@ -12,6 +12,7 @@ export const ROOMS = [
   "facts",
   "revision",
   "summary",
+  "model",
   "store",
   "access",
   "snapshot",
