@@ -3,7 +3,9 @@ import type { Change } from "../../changes/schema.ts";
 import type { modelOf } from "../../config.ts";
 import type { Edition, EditionChange } from "../../edition/schema.ts";
 import { CorruptStateError } from "../../errors.ts";
+import { modelFailureOf } from "../../model/failure.ts";
 import type { ObjectStore } from "../../ports.ts";
+import { unitsOf } from "../../publish/mail/view/units.ts";
 import { chooseQuestion, writeQuestion } from "../../summary/model/question.ts";
 import type { AskModel, ModelAnswer, ModelQuestion } from "../../summary/model/types.ts";
 import { verifyChoice } from "../../summary/model/verify-choice.ts";
@@ -64,7 +66,7 @@ export async function withModelSummaries(
   { edition, records, asked }: ToSummarise,
   job: SummaryJob,
 ): Promise<SummarisedEdition> {
-  const leads = edition.changes.filter(isLead).slice(0, MAX_SUMMARISED);
+  const leads = leadsOf(edition).slice(0, MAX_SUMMARISED);
   if (leads.length === 0) {
     return { edition, spent: [] };
   }
@@ -80,7 +82,8 @@ export async function withModelSummaries(
   };
   const all = AbortSignal.timeout(Math.min(ALL_MS, Math.round(job.remainingMs() * SHARE_OF_TIME)));
   const spent: string[] = [];
-  const asking = { asked, all, tally, spent, open: openOnce(asked.model, job) };
+  const hopeless = new AbortController();
+  const asking = { asked, all, hopeless, tally, spent, open: openOnce(asked.model, job) };
   const summaries = new Map<string, readonly string[]>();
   await pMap(
     leads,
@@ -104,10 +107,12 @@ export async function withModelSummaries(
   return { edition: { ...edition, changes }, spent };
 }
 
-/** New stories and revisions that are told in full, and are no copies. */
-function isLead({ change, told, copyOf, sameTextAs }: EditionChange): boolean {
-  const isOwn = told !== "line" && copyOf === undefined && sameTextAs === undefined;
-  return isOwn && (change === "added" || change === "revised");
+/** New stories and revisions that the email tells in full; of several reports on one event the first. */
+function leadsOf(edition: Edition): readonly EditionChange[] {
+  return unitsOf(edition)
+    .filter(({ shared }) => shared === undefined)
+    .map(({ lead }) => lead)
+    .filter(({ change, told }) => told !== "line" && (change === "added" || change === "revised"));
 }
 
 function withSummary(
@@ -128,6 +133,8 @@ function note(made: Outcome, tally: Tally): void {
 interface Asking {
   readonly asked: ToSummarise["asked"];
   readonly all: AbortSignal;
+  /** Ends all questions where the model cannot be asked at all. */
+  readonly hopeless: AbortController;
   readonly tally: Tally;
   readonly spent: string[];
   open(): Promise<AskModel>;
@@ -197,11 +204,19 @@ async function answerTo(question: ModelQuestion, asking: Asking, state: ObjectSt
   return answer.text;
 }
 
-async function ask(question: ModelQuestion, { all, open }: Asking): Promise<ModelAnswer> {
+async function ask(question: ModelQuestion, { all, hopeless, open }: Asking): Promise<ModelAnswer> {
   try {
     const model = await open();
-    return await model(question, AbortSignal.any([all, AbortSignal.timeout(QUESTION_MS)]));
-  } catch (cause) {
-    throw new ModelError(cause instanceof Error ? cause.message : String(cause), { cause });
+    const late = AbortSignal.timeout(QUESTION_MS);
+    return await model(question, AbortSignal.any([all, hopeless.signal, late]));
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (HOPELESS.includes(modelFailureOf(error)?.kind ?? "")) {
+      hopeless.abort();
+    }
+    throw new ModelError(message);
   }
 }
+
+/** What every other question would meet too. */
+const HOPELESS: readonly string[] = ["denied", "unknown model"];
