@@ -5,7 +5,6 @@ import { readConfig } from "./config.ts";
 import { askQuota } from "./delivery/quota.ts";
 import { createSesClient, createSesReader, createSesSender } from "./delivery/ses.ts";
 import { listSubscribers, rememberSubscribers } from "./delivery/subscribers.ts";
-import { loadModel } from "./model/load.ts";
 import type { Log } from "./ports.ts";
 import { type Answer, answerRequest } from "./run/answer.ts";
 import type { Job } from "./run/job.ts";
@@ -61,7 +60,6 @@ function jobOf(context: Context, log: Log): Job {
     sender,
     subscribers: config.topics === "" ? list : rememberSubscribers(list),
     quota: () => askQuota(ses),
-    openModel: (model) => loadModel({ model }),
     log,
     limits: SCAN_LIMITS,
     nonce: () => randomBytes(8).toString("hex"),

@@ -3,7 +3,7 @@ import type { Plugin } from "esbuild";
 /**
  * Leaves out of a bundle a module that it imports with `import()`, which is bundled by itself into a file beside it. esbuild's own
  * splitting would cut what both share into a third file, and the SDK's modules into three more, which every cold start would read;
- * here the shared 120 kB are in both, and are only read again by a run that asks for the module (ADR 106). No class of the two
+ * here what both need is in both, and is only read again by a run that asks for the module (ADR 106). No class of the two
  * is the same, so neither asks `instanceof` of what it gets from the other.
  */
 export function chunkOfItsOwn(module: RegExp, file: string): Plugin {

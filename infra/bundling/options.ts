@@ -51,8 +51,8 @@ const READING_OPTIONS = {
   plugins: [foldSchemaKeys, cutSdk, onlyTheLexer],
 } satisfies BuildOptions;
 
-/** Only a run that asks a model reads this file; see functions/digest/model/load.ts. */
-const MODEL = { module: "functions/digest/model/bedrock.ts", file: "model.mjs" };
+/** Only a run that asks a model reads this file; see functions/digest/run/run.ts. */
+const MODEL = { module: "functions/digest/run/summaries/with-model-summaries.ts", file: "model.mjs" };
 
 /** The files of each function by its name; the first is the module with the handler. */
 export const BUNDLES = {
@@ -60,7 +60,7 @@ export const BUNDLES = {
     {
       ...READING_OPTIONS,
       entryPoints: ["functions/digest/handler.ts"],
-      plugins: [...READING_OPTIONS.plugins, chunkOfItsOwn(/[\\/]bedrock\.ts$/, MODEL.file)],
+      plugins: [...READING_OPTIONS.plugins, chunkOfItsOwn(/[\\/]with-model-summaries\.ts$/, MODEL.file)],
     },
     // Whatever it throws is a sentence that says where: a map would only be carried along.
     { ...READING_OPTIONS, entryPoints: [MODEL.module], outfile: MODEL.file, sourcemap: false },

@@ -8,15 +8,18 @@ import { bundleFunction } from "../../infra/bundle.ts";
 import { ENVIRONMENT } from "../support/rig.ts";
 
 /**
- * Lambda loads the bundle at every cold start; what makes it grow past this should be a decision. It has 1,352,000 bytes,
- * 524,000 packed. Reading stories takes 293,000 of them, some 100,000 of which are the forms of page lines and the charsets of some 20
+ * Lambda loads the bundle at every cold start; what makes it grow past this should be a decision. It has 1,358,000 bytes,
+ * 526,000 packed. Reading stories takes 293,000 of them, some 100,000 of which are the forms of page lines and the charsets of some 20
  * languages, and htmlparser2 and marked another 84,000; facts take 232,000, half of it words; the AWS SDK takes 259,000; a topic's
  * choice of changes 10,000, and its week 8,000.
  */
 const MAX_BYTES = 1_370_000;
 const MAX_GZIP_BYTES = 532_000;
-/** What only a run that asks a model loads: the client of Bedrock, with the SDK's core once more. It has 174,700. */
-const MAX_MODEL_BYTES = 180_000;
+/**
+ * What only a run that asks a model loads: the client of Bedrock, the questions, and what judges the answers, with the SDK's core and the reading of
+ * stories and facts once more. It has 1,036,000.
+ */
+const MAX_MODEL_BYTES = 1_060_000;
 const FILES = ["index.mjs", "index.mjs.map", "model.mjs"];
 
 describe("the bundle", () => {

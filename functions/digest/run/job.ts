@@ -7,6 +7,6 @@ import type { AskModel } from "../summary/model/types.ts";
 export interface Job extends Ports {
   readonly config: DigestConfig;
   readonly limits: ScanLimits;
-  /** Loads the client of the model with this id or ARN; absent: there is no model to ask. */
-  readonly openModel?: (model: string) => Promise<AskModel>;
+  /** What asks the model with this id or ARN; absent: Amazon Bedrock. */
+  readonly openModel?: (model: string) => AskModel;
 }

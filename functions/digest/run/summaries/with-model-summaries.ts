@@ -3,6 +3,7 @@ import type { Change } from "../../changes/schema.ts";
 import type { modelOf } from "../../config.ts";
 import type { Edition, EditionChange } from "../../edition/schema.ts";
 import { CorruptStateError } from "../../errors.ts";
+import { createBedrockModel } from "../../model/bedrock.ts";
 import { modelFailureOf } from "../../model/failure.ts";
 import type { ObjectStore } from "../../ports.ts";
 import { unitsOf } from "../../publish/mail/view/units.ts";
@@ -10,6 +11,7 @@ import { chooseQuestion, writeQuestion } from "../../summary/model/question.ts";
 import type { AskModel, ModelAnswer, ModelQuestion } from "../../summary/model/types.ts";
 import { verifyChoice } from "../../summary/model/verify-choice.ts";
 import { verifyText } from "../../summary/model/verify-text.ts";
+import { once } from "../../text/once.ts";
 import { readSettingsOf } from "../attempt.ts";
 import type { Job } from "../job.ts";
 import { keyOfAnswer, readAnswer, storeAnswer } from "./answers.ts";
@@ -59,6 +61,8 @@ interface Tally {
 }
 
 /**
+ * Everything that only a run with a model needs is imported from here: in the bundle it is a file of its own (infra/bundling/chunk-of-its-own.ts).
+ *
  * The edition with the summaries of its leads made by a model, where what it answered can be verified; all others stay the first sentences. Never
  * rejects for what a model does, and never takes longer than half a minute. One GET and one PUT a story, and one or two GETs of its texts.
  */
@@ -137,20 +141,16 @@ interface Asking {
   readonly hopeless: AbortController;
   readonly tally: Tally;
   readonly spent: string[];
-  open(): Promise<AskModel>;
+  open(): AskModel;
 }
 
-/** The client is loaded by the first question whose answer is not stored. */
-function openOnce(model: string, { openModel = noModel }: Pick<Job, "openModel">): () => Promise<AskModel> {
-  let opened: Promise<AskModel> | undefined;
-  return () => {
-    opened ??= openModel(model);
-    return opened;
-  };
+/** The client is made for the first question whose answer is not stored: its connections must not outlive an invocation. */
+function openOnce(model: string, { openModel = bedrock }: Pick<Job, "openModel">): () => AskModel {
+  return once(() => openModel(model));
 }
 
-function noModel(model: string): Promise<AskModel> {
-  return Promise.reject(new Error(`there is no way to ask the model ${model} here`));
+function bedrock(model: string): AskModel {
+  return createBedrockModel({ model });
 }
 
 async function summaryOf(
@@ -206,9 +206,8 @@ async function answerTo(question: ModelQuestion, asking: Asking, state: ObjectSt
 
 async function ask(question: ModelQuestion, { all, hopeless, open }: Asking): Promise<ModelAnswer> {
   try {
-    const model = await open();
     const late = AbortSignal.timeout(QUESTION_MS);
-    return await model(question, AbortSignal.any([all, hopeless.signal, late]));
+    return await open()(question, AbortSignal.any([all, hopeless.signal, late]));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (HOPELESS.includes(modelFailureOf(error)?.kind ?? "")) {

@@ -16,9 +16,9 @@ The ferry Maren struck the breakwater of Velm on Monday. Rescuers searched the b
 
 The harbor board met in the evening. It closed the western pier for a week. Divers brought two cars out of the water on Tuesday.
 `;
-const LEVY = (crowns: number, more = "") => `Velm raises its levy
+const LEVY = (crowns: number, more = "") => `Shops fear a new levy
 
-The council of Velm voted on the levy on Tuesday. The levy will be ${crowns} crowns a year. ${more} Shopkeepers in Linden Street fear for their trade.
+The parliament of Ostrava debated a tax on Tuesday. It votes on the levy in March. The levy will be ${crowns} crowns a year. ${more} Shopkeepers in Linden Street fear for their trade.
 `;
 
 /** Asks that were made, and a desk whose model answers so. */
@@ -34,7 +34,7 @@ function openDesk(
     asked.push(question);
     return { text: await answer(question, signal), inputTokens: 100, outputTokens: 10 };
   };
-  const openModel = async (model: string) => {
+  const openModel = (model: string) => {
     opened.push(model);
     return ask;
   };
