@@ -11,6 +11,7 @@ import type { Settings } from "../settings/settings.ts";
 import type { Clients } from "./clients.ts";
 import { describeList, readList } from "./contact-list.ts";
 import { type Finding, isCalled, notChecked, notOk, ok, reasonOf } from "./finding.ts";
+import { checkModel } from "./model.ts";
 import { checkTopics } from "./topics.ts";
 
 /** Checks the settings against the account; read-only. One request per check, in this order; topics need some more. */
@@ -27,6 +28,7 @@ export async function checkAccount(settings: Settings, clients: Clients): Promis
     ...recipients,
     ...(list === undefined ? [] : [describeList(list, settings.topic)]),
     ...(await checkTopics(settings, list, clients)),
+    ...(await checkModel(settings)),
     ...(settings.corpusBucket === undefined
       ? []
       : [await checkCorpus(settings.corpusBucket, settings.corpusPrefix ?? "", clients.s3)]),
