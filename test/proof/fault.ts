@@ -29,6 +29,7 @@ export const FAULTS = {
   ],
   tag: ["crash before", "crash after", "answer lost", "all answers lost", "503", "503 for good", "409"],
   send: ["crash before", "crash after", "answer lost", "503", "400", "429", "time ends"],
+  ask: ["crash before", "crash after", "answer lost", "503", "503 for good", "time ends"],
   read: ["crash before", "answer lost", "all answers lost", "503", "503 for good", "time ends"],
 } as const;
 
@@ -53,10 +54,11 @@ export function callOf(request: IncomingMessage): Call {
   const worker = /Credential=([^/]+)\//.exec(headers.authorization ?? "")?.[1] ?? "";
   const path = url.split("?", 1)[0] ?? "";
   const isMail = path.startsWith("/v2/email/");
-  const key = isMail ? path : decodeURIComponent(path.split("/").slice(2).join("/"));
+  const isModel = path.startsWith("/model/");
+  const key = isMail || isModel ? path : decodeURIComponent(path.split("/").slice(2).join("/"));
   return {
     worker,
-    kind: kindOf(method, url, isMail),
+    kind: isModel ? "ask" : kindOf(method, url, isMail),
     name: `${method} ${key === "" ? "listing" : key}`,
     key,
     command: String(headers["amz-sdk-invocation-id"]),
@@ -75,7 +77,7 @@ function kindOf(method: string, url: string, isMail: boolean): RequestKind {
 
 /** Whether the request changes something. */
 export function isEffect({ kind }: Call): boolean {
-  return kind !== "read";
+  return kind !== "read" && kind !== "ask";
 }
 
 /** Whether the fault also hits the SDK's next attempt at the same command. */
@@ -135,7 +137,7 @@ function refuse(fault: Refusal, request: IncomingMessage, response: ServerRespon
   const [status, s3, ses] = REFUSALS[fault];
   request.resume();
   request.on("end", () => {
-    if (request.url?.startsWith("/v2/")) {
+    if (/^\/(?:v2|model)\//.test(request.url ?? "")) {
       response.writeHead(status, { "content-type": "application/json", "x-amzn-errortype": ses });
       response.end('{"message":"no"}');
     } else {

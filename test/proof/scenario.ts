@@ -25,6 +25,9 @@ export const CHOOSING: Setting = {
   },
 };
 
+/** A model chooses the sentences of summaries. */
+export const SUMMARISED: Setting = { ...AS_IT_IS, summaries: "choose:local" };
+
 /** From the Friday of the baseline to the Monday that ends the week, and the day after. */
 const [FRIDAY, MONDAY, TUESDAY, NEXT_FRIDAY, NEXT_MONDAY, NEXT_TUESDAY] = [
   DAY1,

@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { trySingly } from "./cases.ts";
-import { AS_IT_IS, CHOOSING, editedContents, editForTopics, WEEKLY, weekContents } from "./scenario.ts";
+import { callsOfADay, trySingly } from "./cases.ts";
+import {
+  AS_IT_IS,
+  CHOOSING,
+  editedContents,
+  editForTopics,
+  editStories,
+  SUMMARISED,
+  WEEKLY,
+  weekContents,
+} from "./scenario.ts";
 
 describe("every request of a day with each kind of change, with every possible fault", () => {
   it.each(["resend", "skip"] as const)(
@@ -17,6 +26,7 @@ describe("every request of a day with each kind of change, with every possible f
 
   it.each([
     ["topics", CHOOSING, async () => await editedContents(editForTopics, CHOOSING)],
+    ["summaries by a model", SUMMARISED, async () => await editedContents(editStories, SUMMARISED)],
     ["a week, on the day that ends it", WEEKLY, async () => await weekContents()],
   ] as const)("keeps the promises to readers of %s", async (what, setting, openContents) => {
     const { cases, inWindow, putOff, violations } = await trySingly(setting, await openContents());
@@ -25,5 +35,9 @@ describe("every request of a day with each kind of change, with every possible f
     );
     expect(violations).toEqual([]);
     expect(putOff > 0).toBe(setting === WEEKLY);
+    const isAsked = (await callsOfADay(setting, await openContents())).some(
+      ({ call }) => call.kind === "ask",
+    );
+    expect(isAsked).toBe(setting === SUMMARISED);
   });
 });

@@ -1,3 +1,4 @@
+import type { BedrockRuntimeClient } from "@aws-sdk/client-bedrock-runtime";
 import type { S3Client } from "@aws-sdk/client-s3";
 import type { SESv2Client } from "@aws-sdk/client-sesv2";
 
@@ -10,7 +11,7 @@ export interface Transport {
 }
 
 /** Puts a switch between the client and its connections. */
-export function openTransport({ config }: S3Client | SESv2Client): Transport {
+export function openTransport({ config }: S3Client | SESv2Client | BedrockRuntimeClient): Transport {
   // The servers use the time of the case. The SDK would blame any error on the difference from this machine's clock,
   // and retry.
   config.disableClockSkewCorrection = async () => true;

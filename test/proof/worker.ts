@@ -3,6 +3,7 @@ import { readConfig } from "../../functions/digest/config.ts";
 import { askQuota } from "../../functions/digest/delivery/quota.ts";
 import { createSesClient, createSesReader, createSesSender } from "../../functions/digest/delivery/ses.ts";
 import { listSubscribers } from "../../functions/digest/delivery/subscribers.ts";
+import { createBedrockClient, createBedrockModel } from "../../functions/digest/model/bedrock.ts";
 import type { Job } from "../../functions/digest/run/job.ts";
 import type { RunRequest } from "../../functions/digest/run/request.ts";
 import type { RunResult } from "../../functions/digest/run/result.ts";
@@ -23,6 +24,7 @@ export interface WorkerOptions {
   readonly name: string;
   readonly s3: string;
   readonly ses: string;
+  readonly bedrock: string;
   readonly clock: Clock;
   readonly environment: Readonly<Record<string, string>>;
   /** SDK attempts at one SendEmail, to override the code's own choice. */
@@ -55,6 +57,7 @@ export function createWorker(options: WorkerOptions): Worker {
   const mail = { endpoint: options.ses, credentials };
   const ses = sesClient(options, mail);
   const reader = createSesReader(mail);
+  const bedrock = createBedrockClient({ endpoint: options.bedrock, region: "eu-central-1", credentials });
   const config = readConfig(options.environment);
   const job: Job = {
     config,
@@ -63,6 +66,7 @@ export function createWorker(options: WorkerOptions): Worker {
     sender: createSesSender(ses, config),
     subscribers: () => listSubscribers(reader, config),
     quota: () => askQuota(reader),
+    openModel: (model) => createBedrockModel({ model }, bedrock),
     limits: { partEntries: 4, packBytes: 2_000, concurrency: 1, ranges: 1, moves: 100 },
     log: () => undefined,
     nonce: options.nonce,
@@ -75,7 +79,7 @@ export function createWorker(options: WorkerOptions): Worker {
     }
   };
   const life = Promise.withResolvers<Ended>();
-  const transports = [s3, ses, reader].map(openTransport);
+  const transports = [s3, ses, reader, bedrock].map(openTransport);
   return {
     name,
     async run(request) {

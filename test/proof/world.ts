@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startBedrockServer } from "../../local/bedrock/bedrock-server.ts";
 import { startS3Server } from "../../local/s3/s3-server.ts";
 import { mailIds, readEnvelope, readMail } from "../../local/ses/mailbox.ts";
 import { startSesServer } from "../../local/ses/ses-server.ts";
@@ -64,6 +65,8 @@ export interface Setting {
   readonly recipients: readonly string[];
   /** Topics that they can choose, as JSON. */
   readonly topics?: string;
+  /** Who makes summaries; the first sentences if absent. */
+  readonly summaries?: string;
   /** What those who chose topics are to be told, by address; all of each edition for whoever is not named. */
   readonly chosen?: Readonly<Record<string, Choice>>;
   /** What is told of stories at the end of a week. */
@@ -103,6 +106,7 @@ export async function openWorld(setting: Setting, contents?: Contents): Promise<
   const inbox = mkdtempSync(join(fastFolder(), "late-edition-proof-"));
   const s3 = await startS3Server([corpus, state]);
   const ses = await startSesServer({ inbox, now });
+  const bedrock = await startBedrockServer();
   const team = new Map<string, Worker>();
   const calls: Done[] = [];
   let decide: Fate = () => undefined;
@@ -112,7 +116,7 @@ export async function openWorld(setting: Setting, contents?: Contents): Promise<
     calls.push({ call, fault });
     return fault;
   };
-  for (const { server } of [s3, ses]) {
+  for (const { server } of [s3, ses, bedrock]) {
     standBefore(server, { team, judge, now });
   }
   let nonces = 0;
@@ -133,6 +137,7 @@ export async function openWorld(setting: Setting, contents?: Contents): Promise<
         name: `worker${workers}`,
         s3: s3.url,
         ses: ses.url,
+        bedrock: bedrock.url,
         clock,
         environment: {
           CORPUS_BUCKET: "corpus",
@@ -141,6 +146,7 @@ export async function openWorld(setting: Setting, contents?: Contents): Promise<
           RECIPIENTS: setting.recipients.join(","),
           UNKNOWN_DELIVERIES: setting.unknownDeliveries,
           TOPICS: setting.topics ?? "",
+          SUMMARIES: setting.summaries ?? "extract",
           ...ARCHIVE_ENVIRONMENT,
         },
         nonce: () => `nonce${String(++nonces).padStart(6, "0")}`,
@@ -153,7 +159,7 @@ export async function openWorld(setting: Setting, contents?: Contents): Promise<
       for (const worker of team.values()) {
         worker.die();
       }
-      await Promise.all([s3.close(), ses.close()]);
+      await Promise.all([s3.close(), ses.close(), bedrock.close()]);
       rmSync(inbox, { recursive: true, force: true });
     },
   };
