@@ -11,11 +11,11 @@ import { reach } from "../support/reach.ts";
 import { type ForeignFolder, installInto, pack } from "./foreign-folder.ts";
 
 /**
- * The tarball has 3,525,000 bytes and some 10,800,000 unpacked: the modules, and the bundles of the three functions. The digest and the
- * archive share most of theirs; each has it whole, as each is loaded alone.
+ * The tarball has 3,925,000 bytes and some 12,000,000 unpacked: the modules, and the bundles of the three functions. The digest and the
+ * archive share most of theirs, and what makes summaries by a model has the reading of stories too; each has it whole, as each is loaded alone.
  */
-const MAX_TARBALL_BYTES = 3_600_000;
-const MAX_UNPACKED_BYTES = 11_100_000;
+const MAX_TARBALL_BYTES = 4_000_000;
+const MAX_UNPACKED_BYTES = 12_200_000;
 
 const DEPENDENCIES = Object.keys(manifest.dependencies);
 const PEERS = Object.keys(manifest.peerDependencies);
