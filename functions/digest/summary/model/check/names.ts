@@ -30,21 +30,19 @@ export function unknownNames(sentence: ReadSentence, source: Source): readonly F
 
 /** The names of a sentence: words with capitals that follow each other, small words inside them left out. */
 function runsIn(sentence: ReadSentence, context: NameContext): readonly (readonly Unit[])[] {
-  const runs: Unit[][] = [];
-  let end = -1;
-  for (const unit of sentence.units) {
-    if (isName(sentence, unit, context)) {
-      const run = unit.from === end ? runs.at(-1) : undefined;
-      run?.push(unit);
-      if (run === undefined) {
-        runs.push([unit]);
-      }
-      end = unit.to;
-    } else if (unit.from === end && isInnerParticle(unit.key, context)) {
-      end = unit.to;
-    }
-  }
-  return runs;
+  const named = sentence.units.filter((unit) => isName(sentence, unit, context));
+  const isJoined = (left: Unit, right: Unit) =>
+    sentence.units
+      .filter(({ from }) => from > left.from && from <= right.from)
+      .every((unit, n, all) => {
+        const isInside = unit === right || isInnerParticle(unit.key, context);
+        return isInside && unit.from === (all[n - 1] ?? left).to;
+      });
+  return named.reduce<Unit[][]>((runs, unit) => {
+    const last = runs.at(-1)?.at(-1);
+    const run = last !== undefined && isJoined(last, unit) ? runs.pop() : undefined;
+    return [...runs, [...(run ?? []), unit]];
+  }, []);
 }
 
 function isKnownRun(
