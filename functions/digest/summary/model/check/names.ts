@@ -30,19 +30,30 @@ export function unknownNames(sentence: ReadSentence, source: Source): readonly F
 
 /** The names of a sentence: words with capitals that follow each other, small words inside them left out. */
 function runsIn(sentence: ReadSentence, context: NameContext): readonly (readonly Unit[])[] {
-  const named = sentence.units.filter((unit) => isName(sentence, unit, context));
-  const isJoined = (left: Unit, right: Unit) =>
-    sentence.units
-      .filter(({ from }) => from > left.from && from <= right.from)
-      .every((unit, n, all) => {
-        const isInside = unit === right || isInnerParticle(unit.key, context);
-        return isInside && unit.from === (all[n - 1] ?? left).to;
-      });
-  return named.reduce<Unit[][]>((runs, unit) => {
-    const last = runs.at(-1)?.at(-1);
-    const run = last !== undefined && isJoined(last, unit) ? runs.pop() : undefined;
-    return [...runs, [...(run ?? []), unit]];
-  }, []);
+  const { units } = sentence;
+  const runs: Unit[][] = [];
+  let last = -1;
+  for (const [at, unit] of units.entries()) {
+    if (isName(sentence, unit, context)) {
+      const run = isJoined(units, last, at, context) ? runs.at(-1) : undefined;
+      run?.push(unit);
+      runs.push(...(run === undefined ? [[unit]] : []));
+      last = at;
+    }
+  }
+  return runs;
+}
+
+/** Whether nothing but small words stands between two units. */
+function isJoined(units: readonly Unit[], left: number, right: number, context: NameContext): boolean {
+  const next = units.slice(left + 1, right + 1);
+  return (
+    left >= 0 &&
+    next.every(
+      (unit, n) =>
+        unit.from === units[left + n]?.to && (n === next.length - 1 || isInnerParticle(unit.key, context)),
+    )
+  );
 }
 
 function isKnownRun(
