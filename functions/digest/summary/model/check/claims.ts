@@ -25,6 +25,20 @@ export interface Claim {
 
 /** Of a verb, rather than a direction: "bring down". */
 const PARTICLES: ReadonlySet<string> = new Set(["up", "down", "above", "below"]);
+/** These deny a thing, not what is said. */
+const WITHOUT: ReadonlySet<string> = new Set([
+  "without",
+  "ohne",
+  "sans",
+  "sin",
+  "senza",
+  "sem",
+  "zonder",
+  "utan",
+  "uden",
+  "без",
+  "bez",
+]);
 /** Units from a negation to the word that it negates. */
 const MAX_TO_NEGATED = 3;
 /** Weighty words on each side that say what a word is said of. */
@@ -65,7 +79,7 @@ function negatedWords(
 
 function isNegation({ key, sort }: Unit, next: Unit | undefined, lang: string | undefined): boolean {
   const isWord =
-    (NEGATIONS.has(key) && !WITH_NE.has(key) && isCueIn(key, lang)) ||
+    (NEGATIONS.has(key) && !WITH_NE.has(key) && !WITHOUT.has(key) && isCueIn(key, lang)) ||
     CONTRACTED.test(key) ||
     KOREAN_NEGATION.test(key);
   return sort === "word" && isWord && !NOT_NEGATING.has(next?.key ?? "");

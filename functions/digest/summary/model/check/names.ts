@@ -1,8 +1,7 @@
 import type { ReadSentence, Unit } from "../../../facts/reading/types.ts";
 import { isAlias } from "../../../facts/slots/names/aliases.ts";
 import { hasSureNoun, isGerman } from "../../../facts/slots/names/german-names.ts";
-import { isAcronym, isInnerParticle, isName, type NameContext } from "../../../facts/slots/names/is-name.ts";
-import { isRespelt } from "../../../facts/slots/names/spelling.ts";
+import { isInnerParticle, isName, type NameContext } from "../../../facts/slots/names/is-name.ts";
 import { TITLES } from "../../../facts/slots/words.ts";
 import type { Found } from "./found.ts";
 import { caseOf, type Source } from "./source.ts";
@@ -67,8 +66,8 @@ function isKnownRun(
     return true;
   }
   const keys = run.map(({ key }) => key);
-  const isShort = keys.some((key) => key.length <= MAX_INITIALS) || run.length > 1;
-  return isShort && isAbbreviated(keys, source);
+  const mayBeShort = keys.length > 1 || (keys[0]?.length ?? 0) <= MAX_INITIALS;
+  return mayBeShort && keys.length <= MAX_NAME_WORDS && isAbbreviated(keys, source);
 }
 
 /** In German, where every noun has a capital. */
@@ -77,12 +76,12 @@ function isSure(sentence: ReadSentence, run: readonly Unit[]): boolean {
   return run.length > 1 || hasSureNoun({ sentence, from: first?.from ?? 0, to: last?.to ?? 0 });
 }
 
-/** The story has the word, or one that is made of it or that it is made of, or spelled otherwise. */
+/** The story has the word, or one that is made of it or that it is made of. */
 function isKnownWord(key: string, { words }: Source): boolean {
   return (
     words.has(key) ||
     key.split(/[-.'’]/u).every((part) => words.has(part)) ||
-    [...words].some((word) => areOfOneStem(word, key) || (word.length > MIN_SHARED && isRespelt(word, key)))
+    [...words].some((word) => areOfOneStem(word, key))
   );
 }
 
@@ -94,20 +93,13 @@ function areOfOneStem(a: string, b: string): boolean {
 /** Letters of an abbreviation of a name. */
 const MAX_INITIALS = 6;
 
+/** A longer run of names is no name of which the story has the initials. */
+const MAX_NAME_WORDS = 8;
+
 /** "UN" where the story has "United Nations", and the reverse. */
-function isAbbreviated(keys: readonly string[], { sentences, lang }: Source): boolean {
-  const length = keys.length === 1 ? MAX_INITIALS : 1;
-  return sentences.some(({ units, tokens }) =>
-    units.some((unit, at) => {
-      const isShort = keys.length > 1 && isAcronym(tokens[unit.from]?.text ?? "");
-      const most = isShort ? 1 : length;
-      return (
-        (isShort || keys.length === 1) &&
-        unit.sort === "word" &&
-        Array.from({ length: most }, (_, n) => units.slice(at, at + n + 1).map(({ key }) => key)).some(
-          (other) => other.length !== keys.length && isAlias(keys, other, lang),
-        )
-      );
-    }),
-  );
+function isAbbreviated(keys: readonly string[], { capitals, initials, lang }: Source): boolean {
+  const [only = "", ...more] = keys;
+  const isInitials =
+    more.length === 0 && only.length > 1 && initials.some((letters) => letters.includes(only));
+  return isInitials || capitals.some((name) => name.length !== keys.length && isAlias(keys, name, lang));
 }

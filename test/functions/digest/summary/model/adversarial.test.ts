@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { seededRandom } from "../../../../../bench/data/random.ts";
-import { countChoices, noChoices, toldStories } from "../../../../../bench/figures/choices.ts";
+import { countChoices, noChoices, toldStories } from "../../../../../bench/figures/model/choices.ts";
 import { lossesOf } from "../../../../../bench/measures/lost-words.ts";
 import { reach } from "../../../../support/reach.ts";
 
-const ANSWERS_A_STORY = reach(120, 1_200);
+const ANSWERS_A_STORY = reach(80, 1_200);
 
 test("of answers made to mislead, nothing is told that is not in the story, and nothing is lost that changes its claims", () => {
   const [random, counts] = [seededRandom(7), noChoices()];

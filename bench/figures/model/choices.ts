@@ -1,14 +1,14 @@
-import type { Story } from "../../functions/digest/story/types.ts";
-import { chooseQuestion } from "../../functions/digest/summary/model/question.ts";
-import { verifyChoice } from "../../functions/digest/summary/model/verify-choice.ts";
-import { type Choosable, type MadeAnswer, makeAnswer } from "../data/choices.ts";
-import { readSummaries } from "../data/data-folder.ts";
-import { type Random, seededRandom } from "../data/random.ts";
-import { readStory } from "../data/read-story.ts";
-import { TOLD_STORIES } from "../data/told-stories.ts";
-import type { Measurement } from "../measures/figure.ts";
-import { lossesOf } from "../measures/lost-words.ts";
-import { rounded } from "../measures/mean.ts";
+import type { Story } from "../../../functions/digest/story/types.ts";
+import { chooseQuestion } from "../../../functions/digest/summary/model/question.ts";
+import { verifyChoice } from "../../../functions/digest/summary/model/verify-choice.ts";
+import { type Choosable, type MadeAnswer, makeAnswer } from "../../data/choices.ts";
+import { readSummaries } from "../../data/data-folder.ts";
+import { type Random, seededRandom } from "../../data/random.ts";
+import { readStory } from "../../data/read-story.ts";
+import { TOLD_STORIES } from "../../data/told-stories.ts";
+import type { Measurement } from "../../measures/figure.ts";
+import { lossesOf } from "../../measures/lost-words.ts";
+import { rounded } from "../../measures/mean.ts";
 
 const ANSWERS = 10_000;
 const SEED = 20_261_130;
