@@ -58,6 +58,15 @@ export function storyOf(subject: Subject): Story {
  * the sentence before it, refers to nothing that is left out. Linear in the lead part of the story, and in the edits of a revision.
  */
 export function materialOf(subject: Subject): Material {
+  const material = KNOWN.get(subject) ?? readMaterial(subject);
+  KNOWN.set(subject, material);
+  return material;
+}
+
+/** Of one subject, the question and the answer are read by the same material. */
+const KNOWN = new WeakMap<Subject, Material>();
+
+function readMaterial(subject: Subject): Material {
   return subject.kind === "story"
     ? storyMaterial(subject.story)
     : newsMaterial(subject.revision, subject.after);

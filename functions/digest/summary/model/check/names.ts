@@ -1,8 +1,9 @@
 import type { ReadSentence, Unit } from "../../../facts/reading/types.ts";
 import { isAlias } from "../../../facts/slots/names/aliases.ts";
 import { hasSureNoun, isGerman } from "../../../facts/slots/names/german-names.ts";
-import { isInnerParticle, isName, type NameContext } from "../../../facts/slots/names/is-name.ts";
+import { isInnerParticle, isName, type NameContext, opens } from "../../../facts/slots/names/is-name.ts";
 import { TITLES } from "../../../facts/slots/words.ts";
+import { isCommonWord } from "../../../text/background/background.ts";
 import type { Found } from "./found.ts";
 import { caseOf, type Source } from "./source.ts";
 
@@ -61,13 +62,21 @@ function isKnownRun(
   source: Source,
   context: NameContext,
 ): boolean {
-  const unknown = run.filter(({ key }) => !TITLES.has(key) && !isKnownWord(key, source));
-  if (unknown.length === 0 || (isGerman(context) && !isSure(sentence, run))) {
+  const isPart = (unit: Unit) =>
+    unit.key.length > 1 && !TITLES.has(unit.key) && !isMereOpening(sentence, unit, context);
+  const unknown = run.filter((unit) => isPart(unit) && !isKnownWord(unit.key, source));
+  const isLabel = run.length === 1 && sentence.tokens[run[0]?.to ?? 0]?.text === ":";
+  if (isLabel || unknown.length === 0 || (isGerman(context) && !isSure(sentence, run))) {
     return true;
   }
   const keys = run.map(({ key }) => key);
   const mayBeShort = keys.length > 1 || (keys[0]?.length ?? 0) <= MAX_INITIALS;
   return mayBeShort && keys.length <= MAX_NAME_WORDS && isAbbreviated(keys, source);
+}
+
+/** "Swimmer Ada Holt": the first word of a sentence has its capital anyway. */
+function isMereOpening(sentence: ReadSentence, unit: Unit, { lang = "en" }: NameContext): boolean {
+  return opens(sentence, unit) && (!lang.startsWith("en") || isCommonWord(unit.key));
 }
 
 /** In German, where every noun has a capital. */
@@ -101,5 +110,7 @@ function isAbbreviated(keys: readonly string[], { capitals, initials, lang }: So
   const [only = "", ...more] = keys;
   const isInitials =
     more.length === 0 && only.length > 1 && initials.some((letters) => letters.includes(only));
-  return isInitials || capitals.some((name) => name.length !== keys.length && isAlias(keys, name, lang));
+  const isOther = (name: readonly string[]) =>
+    name.length !== keys.length && !name.some((word) => keys.includes(word));
+  return isInitials || capitals.some((name) => isOther(name) && isAlias(keys, name, lang));
 }

@@ -3,7 +3,13 @@ import { readSentence } from "../../../facts/reading/read.ts";
 import type { ReadSentence, Unit } from "../../../facts/reading/types.ts";
 import { plainKey } from "../../../facts/reading/values.ts";
 import { initialsOf } from "../../../facts/slots/names/aliases.ts";
-import { INNER_PARTICLES } from "../../../facts/slots/words.ts";
+import {
+  FUNCTION_WORDS,
+  INNER_PARTICLES,
+  LEGAL_FORMS,
+  PARTICLES,
+  TITLES,
+} from "../../../facts/slots/words.ts";
 import { hasMeaningfulCase } from "../../../facts/title-case.ts";
 import { type Vocabulary, vocabularyOf } from "../../../facts/vocabulary.ts";
 import { sentenceLanguages } from "../../../revision/facts/sentence-languages.ts";
@@ -98,7 +104,12 @@ function capitalsOf(sentences: readonly ReadSentence[]): readonly (readonly stri
       break;
     }
   }
-  return [...runs.values()].filter(({ length }) => length > 0);
+  return [...runs.values()].filter((run) => run.some(isNaming));
+}
+
+/** A run of small words, titles and the like names nothing. */
+function isNaming(key: string): boolean {
+  return ![FUNCTION_WORDS, PARTICLES, TITLES, LEGAL_FORMS].some((words) => words.has(key));
 }
 
 /** A run with the next word, or none where it ends. */
