@@ -11,6 +11,9 @@ import { measureGold } from "./figures/gold.ts";
 import { measureGoldenRules } from "./figures/golden-rules.ts";
 import { measureHeadlines } from "./figures/headlines.ts";
 import { measureLossyRepair } from "./figures/lossy-repair.ts";
+import { measureChoices } from "./figures/model/choices.ts";
+import { measureGuard } from "./figures/model/guard.ts";
+import { measureHeadroom } from "./figures/model/headroom.ts";
 import { measurePages } from "./figures/pages.ts";
 import { measureRevisions } from "./figures/revisions.ts";
 import { measureSpeed } from "./figures/speed.ts";
@@ -25,6 +28,9 @@ const FIGURES: ReadonlyMap<string, Measure> = new Map([
   ["repair", measureLossyRepair],
   ["headlines", measureHeadlines],
   ["summaries", measureSummaries],
+  ["headroom", measureHeadroom],
+  ["choices", measureChoices],
+  ["guard", measureGuard],
   ["threads", measureThreads],
   ["facts", measureFacts],
   ["gold", measureGold],

@@ -47,6 +47,7 @@ export type {
 } from "./revision/types.ts";
 export { isUnreadable, MAX_STORY_BYTES, parseStory } from "./story/story.ts";
 export type { Story, Unreadable, UnreadableReason } from "./story/types.ts";
+export { checkSummary, type Unsupported } from "./summary/model/check-summary.ts";
 export { summariseRevision } from "./summary/revised.ts";
 export { summarise } from "./summary/summarise.ts";
 export type { CosmeticReason } from "./text/fold.ts";

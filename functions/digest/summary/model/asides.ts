@@ -1,4 +1,5 @@
 import { isSpeech } from "../../story/headline/attribution.ts";
+import { FINITE_VERBS } from "../../text/sentences/sentence-words.ts";
 
 /** An aside of a sentence: what is deleted with it, half open, and what it says. */
 export interface Aside {
@@ -52,6 +53,24 @@ const ADDING: ReadonlyMap<string, readonly [relative: RegExp, participle: RegExp
 /** Languages whose negations, doubts and verbs of saying are known well enough to cut anything. */
 const READ_LANGUAGES: ReadonlySet<string> = new Set(["en", "de", "fr", "es", "it", "pt", "nl"]);
 
+/**
+ * What the main clause goes on with behind a clause between commas. Behind any other word it may be an enumeration, or a clause of its own: "in Velm, where
+ * it burned, the clerk said".
+ */
+const GOES_ON: ReadonlyMap<string, RegExp> = new Map([
+  ["en", /^\p{Ll}{2,}ed(?!\p{L})/u],
+  ["fr", /^(?:a|ont|est|sont|avait|avaient|était|étaient|sera|seront|va|vont|n['’](?:a|ont|est))(?!\p{L})/u],
+  [
+    "es",
+    /^(?:(?:ha|han|es|son|fue|fueron|está|están|había|habían|será|serán)|\p{Ll}{2,}(?:ó|aron|ieron))(?!\p{L})/u,
+  ],
+  ["it", /^(?:ha|hanno|è|sono|era|erano|aveva|avevano|sarà|saranno|non)(?!\p{L})/u],
+  [
+    "pt",
+    /^(?:(?:é|são|foi|foram|tem|têm|está|estão|era|vai|vão|não)|\p{Ll}{2,}(?:ou|eu|iu|aram|eram|iram))(?!\p{L})/u,
+  ],
+]);
+
 const EDGES = /^[\s,()–—-]+|[\s,()–—-]+$/gu;
 /** An aside has no sentence of its own in it. */
 const HAS_STOPS = /[.:;!?…()[\]{}]/u;
@@ -98,7 +117,17 @@ function addedBy(place: Place, language: string): Aside | undefined {
   if (isSpeech(lead)) {
     return undefined;
   }
-  const inner = isRelative ? framedBy(COMMAS, place) : undefined;
+  const rest = sentence.slice(at + words.length).replace(/^,\s/u, "");
+  const inner = isRelative && goesOn(rest, language) ? framedBy(COMMAS, place) : undefined;
   const last = isRelative || participle?.test(words) === true ? framedBy(LAST_COMMA, place) : undefined;
   return inner ?? last;
+}
+
+function goesOn(rest: string, language: string): boolean {
+  const word = /^[\p{L}\p{M}'’]+/u.exec(rest)?.[0] ?? "";
+  return (
+    GOES_ON.get(language)?.test(rest) === true ||
+    isSpeech(word) ||
+    (language === "en" && FINITE_VERBS.has(word))
+  );
 }

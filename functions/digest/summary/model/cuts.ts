@@ -8,6 +8,7 @@ import { REPORTING } from "../../facts/slots/sources.ts";
 import { ARTICLES, JOINERS } from "../../facts/slots/words.ts";
 import { isSpeech, opensWithSource } from "../../story/headline/attribution.ts";
 import { withoutDirection } from "../../text/invisible.ts";
+import { hasOpenQuotation } from "../../text/sentences/quotation-marks.ts";
 import { hasCapital } from "../../text/tokens.ts";
 import { gradeOf } from "../sentence-form.ts";
 import { type Aside, asideOf } from "./asides.ts";
@@ -30,6 +31,9 @@ const CONDITIONS = new Set(
 /** Figures that are words, and are not read as values. */
 const VAGUE_FIGURES =
   /^(?:dozen|hundred|thousand|million|billion|score|dutzend|hundert|tausend|dizaine|centaine|millier|docena|cientos|miles|decina|decine|centinai|migliai|dúzia|centena|milhar|tientallen|honderden|duizenden)/u;
+const PARTICIPLE = /^(\p{L}{2,})(?:ing|ant|ando|iendo|endo|indo)$/u;
+/** Endings of finite forms by which such a verb is known. */
+const SPOKEN_ENDINGS = ["", "e", "s", "es", "a", "em", "en", "ent", "ó", "ou"];
 const QUOTE = /["“”„«»‹›「」『』]|(?<!\p{L})['‘’‚]|['’‘](?!\p{L})/u;
 
 /**
@@ -60,7 +64,8 @@ function takesClaim(sentence: string, { from, to, at, words }: Aside, lang: stri
   const isWhole = [read.units[first - 1], ...own].every((unit) =>
     isOnOneSide(read, unit, [at, at + words.length]),
   );
-  const isQuoted = QUOTE.test(words) || touchesQuotation(read, from, to);
+  const isQuoted =
+    QUOTE.test(words) || touchesQuotation(read, from, to) || hasOpenQuotation(sentence.slice(0, from));
   const isClaim = (unit: Unit) => isValueLike(read, unit) || isTelling(unit, read, lang);
   return (
     own.length === 0 ||
@@ -113,8 +118,14 @@ function isValueLike({ tokens }: ReadSentence, { sort, key, from, to }: Unit): b
 function isTelling({ key, from }: Unit, { tokens }: ReadSentence, lang: string | undefined): boolean {
   const { text = "", form = "" } = tokens[from] ?? {};
   const isNegation = (NEGATIONS.has(key) && isCueIn(key, lang)) || CONTRACTED.test(key) || LESS.has(key);
-  const isSource = (REPORTING.has(key) && isCueIn(key, lang)) || isSpeech(text);
+  const isSource = (REPORTING.has(key) && isCueIn(key, lang)) || isSpeech(text) || isSaying(form);
   return isNegation || isSource || CONDITIONS.has(key) || CONDITIONS.has(form);
+}
+
+/** "saying", "affirmant", "diciendo": the participle of a verb of saying. */
+function isSaying(form: string): boolean {
+  const [, base] = PARTICIPLE.exec(form) ?? [];
+  return base !== undefined && SPOKEN_ENDINGS.some((ending) => isSpeech(`${base}${ending}`));
 }
 
 /** What would stand side by side: two words of one name, a value and what it counts, or an enumeration. */

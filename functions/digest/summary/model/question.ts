@@ -19,7 +19,7 @@ const DATA =
 const CHOOSE = `You choose the summary of a news story for a busy reader. You write nothing yourself.
 ${DATA}
 Each sentence that you may choose begins with its number in square brackets. Sentences without a number are there to be understood only.
-Choose one or two sentences that together say best what happened: who did what, where, and with what result. They are told in the order of the story. Do not choose two that say the same. A sentence marked "+" can only be chosen together with the one numbered just before it.
+Choose one or two sentences that together say best what happened: who did what, where, and with what result. They are told in the order of the story. Do not choose two that say the same. If you choose two, each of them begins a paragraph, or they follow each other. A sentence marked "+" can only be chosen together with the one numbered just before it.
 You may shorten a chosen sentence by cuts. A cut is an aside, copied letter by letter from the sentence: the words in a pair of brackets, between a pair of dashes, or between commas from "who", "which" or "where" on. Never cut a negation, a doubt, a source, a figure, a date, a quotation or a part of a name. If in doubt, cut nothing.
 Answer with JSON only: {"sentences": [{"id": 1, "cuts": []}]}`;
 
@@ -82,10 +82,13 @@ function asked(task: string, subject: Subject, lines: readonly string[]) {
   };
 }
 
-/** `[3] The council met.`, `[4+] It agreed.`, and sentences without a number. */
+/** `[3] The council met.`, `[4+] It agreed.`, and sentences without a number; an empty line between paragraphs. */
 function numbered({ lines, offers }: Material): readonly string[] {
   const marks = new Map(offers.map(({ id, index, isLed }) => [index, `[${id}${isLed ? "+" : ""}] `]));
-  return lines.map(({ sentence }, index) => `${marks.get(index) ?? ""}${sentence}`);
+  return lines.flatMap(({ sentence, paragraph }, index) => [
+    ...(index > 0 && paragraph !== lines[index - 1]?.paragraph ? [""] : []),
+    `${marks.get(index) ?? ""}${sentence}`,
+  ]);
 }
 
 function factLines({ revision }: Extract<Subject, { kind: "revision" }>): readonly string[] {

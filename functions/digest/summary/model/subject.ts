@@ -24,10 +24,15 @@ export interface Offer {
   readonly isLed: boolean;
 }
 
+/** A sentence that a model reads, and the paragraph that it stands in. */
+interface Line extends GradedSentence {
+  readonly paragraph: number;
+}
+
 /** The sentences that a model reads, and those of them that it may choose. */
 export interface Material {
   readonly story: Story;
-  readonly lines: readonly GradedSentence[];
+  readonly lines: readonly Line[];
   readonly offers: readonly Offer[];
   /** Whether a line cannot stand in a summary with those taken, if the lines read as given. */
   readonly unfitAmong: (lines: readonly string[]) => IsUnfit;
@@ -40,6 +45,9 @@ const MAX_ASKED_LETTERS = 12_000;
 /** A longer sentence is not offered. */
 const MAX_OFFER_LETTERS = 700;
 
+/** A paragraph of more sentences was made by no one: a text without paragraphs. In it, each sentence is one. */
+const MAX_PARAGRAPH = 6;
+
 /** The story of a subject, as it is now. */
 export function storyOf(subject: Subject): Story {
   return subject.kind === "story" ? subject.story : subject.after;
@@ -50,6 +58,15 @@ export function storyOf(subject: Subject): Story {
  * the sentence before it, refers to nothing that is left out. Linear in the lead part of the story, and in the edits of a revision.
  */
 export function materialOf(subject: Subject): Material {
+  const material = KNOWN.get(subject) ?? readMaterial(subject);
+  KNOWN.set(subject, material);
+  return material;
+}
+
+/** Of one subject, the question and the answer are read by the same material. */
+const KNOWN = new WeakMap<Subject, Material>();
+
+function readMaterial(subject: Subject): Material {
   return subject.kind === "story"
     ? storyMaterial(subject.story)
     : newsMaterial(subject.revision, subject.after);
@@ -58,7 +75,9 @@ export function materialOf(subject: Subject): Material {
 function storyMaterial(story: Story): Material {
   const graded = withoutSpeakers([...gradedSentences(story).take(MAX_ASKED_LINES)]);
   const section = firstSection(graded);
-  const prose = bounded(section.filter(({ grade }) => grade !== "heading" && grade !== "aside"));
+  const prose = inParagraphs(
+    bounded(section.filter(({ grade }) => grade !== "heading" && grade !== "aside")),
+  );
   const isLed = followsList(graded, prose[0]);
   const isRepeat = repeatsIn(prose, story.lang);
   const unfitAmong = (lines: readonly string[]) => {
@@ -70,15 +89,24 @@ function storyMaterial(story: Story): Material {
 
 function newsMaterial(revision: Revision, after: Story): Material {
   const news = gradedNews(revision, after);
-  const lines = bounded(
-    news.filter((_, at) => news.slice(at, at + 2).some(({ grade }) => grade !== "aside")),
-  );
+  const near = news.filter((_, at) => news.slice(at, at + 2).some(({ grade }) => grade !== "aside"));
+  const lines = bounded(near).map((line, paragraph) => ({ ...line, paragraph }));
   const unfitAmong = (read: readonly string[]) =>
     newsOrphans(
       lines.map((line, at) => ({ ...line, sentence: read[at] ?? "" })),
       after.lang,
     );
   return material(after, lines, unfitAmong, repeatsIn(lines, after.lang));
+}
+
+/** Sentences of a paragraph that is too long are paragraphs of their own, numbered from behind the last one. */
+function inParagraphs(prose: readonly PlacedSentence[]): readonly PlacedSentence[] {
+  const paragraphs = Map.groupBy(prose, ({ paragraph }) => paragraph);
+  const next = Math.max(0, ...paragraphs.keys()) + 1;
+  return prose.map((placed, at) => {
+    const isLong = (paragraphs.get(placed.paragraph)?.length ?? 0) > MAX_PARAGRAPH;
+    return isLong ? { ...placed, paragraph: next + at } : placed;
+  });
 }
 
 /** The first sentences, up to the bounds. */
@@ -92,7 +120,7 @@ function bounded<S extends GradedSentence>(all: readonly S[]): readonly S[] {
 
 function material(
   story: Story,
-  lines: readonly GradedSentence[],
+  lines: readonly Line[],
   unfitAmong: Material["unfitAmong"],
   isRepeat: IsUnfit,
 ): Material {

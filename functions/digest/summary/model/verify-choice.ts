@@ -77,7 +77,8 @@ function told(material: Material, chosen: readonly Chosen[]): Verified {
   for (const { index, cuts } of chosen) {
     cut[index] = withCuts(whole[index] ?? "", cuts, material.story.lang);
   }
-  const isSound = faultOf(material, cut, chosen) === undefined && !losesName(whole, cut, chosen);
+  const isCut = chosen.some(({ index }) => cut[index] !== whole[index]);
+  const isSound = isCut && faultOf(material, cut, chosen) === undefined && !losesName(whole, cut, chosen);
   return { sentences: sentencesAt(isSound ? cut : whole, chosen) };
 }
 

@@ -25,6 +25,20 @@ export interface Claim {
 
 /** Of a verb, rather than a direction: "bring down". */
 const PARTICLES: ReadonlySet<string> = new Set(["up", "down", "above", "below"]);
+/** These deny a thing, not what is said. */
+const WITHOUT: ReadonlySet<string> = new Set([
+  "without",
+  "ohne",
+  "sans",
+  "sin",
+  "senza",
+  "sem",
+  "zonder",
+  "utan",
+  "uden",
+  "без",
+  "bez",
+]);
 /** Units from a negation to the word that it negates. */
 const MAX_TO_NEGATED = 3;
 /** Weighty words on each side that say what a word is said of. */
@@ -32,35 +46,40 @@ const AROUND = 4;
 
 /** The weighty words of a sentence, each with the negation not far before it, if no weighty word stands between. */
 export function claimsOf({ units }: ReadSentence, lang: string | undefined): readonly Claim[] {
-  const claims: Claim[] = [];
-  const stems: string[] = [];
-  let last: { readonly unit: Unit; readonly at: number } | undefined;
-  const found: (readonly [unit: Unit, negation: Unit | undefined])[] = [];
-  for (const [at, unit] of units.entries()) {
-    if (isNegation(unit, units[at + 1], lang)) {
-      last = { unit, at };
-    } else if (isWeighty(unit) && !SMALL_WORDS.has(unit.key)) {
-      found.push([unit, last !== undefined && at - last.at <= MAX_TO_NEGATED ? last.unit : undefined]);
-      stems.push(stem(unit.key));
-      last = undefined;
+  const found = negatedWords(units, lang);
+  const stems = found.map(({ unit }) => stem(unit.key));
+  return found.map(({ unit, negation }, at) => ({
+    unit,
+    negation,
+    stem: stems[at] ?? "",
+    poles: PARTICLES.has(unit.key) ? [] : polesOf(unit.key),
+    around: new Set([...stems.slice(Math.max(0, at - AROUND), at), ...stems.slice(at + 1, at + 1 + AROUND)]),
+  }));
+}
+
+function negatedWords(
+  units: readonly Unit[],
+  lang: string | undefined,
+): readonly Pick<Claim, "unit" | "negation">[] {
+  const isNegationAt = units.map((unit, at) => isNegation(unit, units[at + 1], lang));
+  let open = -1;
+  return units.flatMap((unit, at) => {
+    if (isNegationAt[at] === true) {
+      open = at;
+      return [];
     }
-  }
-  for (const [at, [unit, negation]] of found.entries()) {
-    const around = [...stems.slice(Math.max(0, at - AROUND), at), ...stems.slice(at + 1, at + 1 + AROUND)];
-    claims.push({
-      unit,
-      stem: stems[at] ?? "",
-      negation,
-      poles: PARTICLES.has(unit.key) ? [] : polesOf(unit.key),
-      around: new Set(around),
-    });
-  }
-  return claims;
+    if (!isWeighty(unit) || SMALL_WORDS.has(unit.key)) {
+      return [];
+    }
+    const negation = open >= 0 && at - open <= MAX_TO_NEGATED ? units[open] : undefined;
+    open = -1;
+    return [{ unit, negation }];
+  });
 }
 
 function isNegation({ key, sort }: Unit, next: Unit | undefined, lang: string | undefined): boolean {
   const isWord =
-    (NEGATIONS.has(key) && !WITH_NE.has(key) && isCueIn(key, lang)) ||
+    (NEGATIONS.has(key) && !WITH_NE.has(key) && !WITHOUT.has(key) && isCueIn(key, lang)) ||
     CONTRACTED.test(key) ||
     KOREAN_NEGATION.test(key);
   return sort === "word" && isWord && !NOT_NEGATING.has(next?.key ?? "");

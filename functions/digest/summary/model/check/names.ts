@@ -1,9 +1,9 @@
 import type { ReadSentence, Unit } from "../../../facts/reading/types.ts";
 import { isAlias } from "../../../facts/slots/names/aliases.ts";
 import { hasSureNoun, isGerman } from "../../../facts/slots/names/german-names.ts";
-import { isAcronym, isInnerParticle, isName, type NameContext } from "../../../facts/slots/names/is-name.ts";
-import { isRespelt } from "../../../facts/slots/names/spelling.ts";
+import { isInnerParticle, isName, type NameContext, opens } from "../../../facts/slots/names/is-name.ts";
 import { TITLES } from "../../../facts/slots/words.ts";
+import { isCommonWord } from "../../../text/background/background.ts";
 import type { Found } from "./found.ts";
 import { caseOf, type Source } from "./source.ts";
 
@@ -30,21 +30,30 @@ export function unknownNames(sentence: ReadSentence, source: Source): readonly F
 
 /** The names of a sentence: words with capitals that follow each other, small words inside them left out. */
 function runsIn(sentence: ReadSentence, context: NameContext): readonly (readonly Unit[])[] {
+  const { units } = sentence;
   const runs: Unit[][] = [];
-  let end = -1;
-  for (const unit of sentence.units) {
+  let last = -1;
+  for (const [at, unit] of units.entries()) {
     if (isName(sentence, unit, context)) {
-      const run = unit.from === end ? runs.at(-1) : undefined;
+      const run = isJoined(units, last, at, context) ? runs.at(-1) : undefined;
       run?.push(unit);
-      if (run === undefined) {
-        runs.push([unit]);
-      }
-      end = unit.to;
-    } else if (unit.from === end && isInnerParticle(unit.key, context)) {
-      end = unit.to;
+      runs.push(...(run === undefined ? [[unit]] : []));
+      last = at;
     }
   }
   return runs;
+}
+
+/** Whether nothing but small words stands between two units. */
+function isJoined(units: readonly Unit[], left: number, right: number, context: NameContext): boolean {
+  const next = units.slice(left + 1, right + 1);
+  return (
+    left >= 0 &&
+    next.every(
+      (unit, n) =>
+        unit.from === units[left + n]?.to && (n === next.length - 1 || isInnerParticle(unit.key, context)),
+    )
+  );
 }
 
 function isKnownRun(
@@ -53,13 +62,21 @@ function isKnownRun(
   source: Source,
   context: NameContext,
 ): boolean {
-  const unknown = run.filter(({ key }) => !TITLES.has(key) && !isKnownWord(key, source));
-  if (unknown.length === 0 || (isGerman(context) && !isSure(sentence, run))) {
+  const isPart = (unit: Unit) =>
+    unit.key.length > 1 && !TITLES.has(unit.key) && !isMereOpening(sentence, unit, context);
+  const unknown = run.filter((unit) => isPart(unit) && !isKnownWord(unit.key, source));
+  const isLabel = run.length === 1 && sentence.tokens[run[0]?.to ?? 0]?.text === ":";
+  if (isLabel || unknown.length === 0 || (isGerman(context) && !isSure(sentence, run))) {
     return true;
   }
   const keys = run.map(({ key }) => key);
-  const isShort = keys.some((key) => key.length <= MAX_INITIALS) || run.length > 1;
-  return isShort && isAbbreviated(keys, source);
+  const mayBeShort = keys.length > 1 || (keys[0]?.length ?? 0) <= MAX_INITIALS;
+  return mayBeShort && keys.length <= MAX_NAME_WORDS && isAbbreviated(keys, source);
+}
+
+/** "Swimmer Ada Holt": the first word of a sentence has its capital anyway. */
+function isMereOpening(sentence: ReadSentence, unit: Unit, { lang = "en" }: NameContext): boolean {
+  return opens(sentence, unit) && (!lang.startsWith("en") || isCommonWord(unit.key));
 }
 
 /** In German, where every noun has a capital. */
@@ -68,12 +85,12 @@ function isSure(sentence: ReadSentence, run: readonly Unit[]): boolean {
   return run.length > 1 || hasSureNoun({ sentence, from: first?.from ?? 0, to: last?.to ?? 0 });
 }
 
-/** The story has the word, or one that is made of it or that it is made of, or spelled otherwise. */
+/** The story has the word, or one that is made of it or that it is made of. */
 function isKnownWord(key: string, { words }: Source): boolean {
   return (
     words.has(key) ||
     key.split(/[-.'’]/u).every((part) => words.has(part)) ||
-    [...words].some((word) => areOfOneStem(word, key) || (word.length > MIN_SHARED && isRespelt(word, key)))
+    [...words].some((word) => areOfOneStem(word, key))
   );
 }
 
@@ -85,20 +102,15 @@ function areOfOneStem(a: string, b: string): boolean {
 /** Letters of an abbreviation of a name. */
 const MAX_INITIALS = 6;
 
+/** A longer run of names is no name of which the story has the initials. */
+const MAX_NAME_WORDS = 8;
+
 /** "UN" where the story has "United Nations", and the reverse. */
-function isAbbreviated(keys: readonly string[], { sentences, lang }: Source): boolean {
-  const length = keys.length === 1 ? MAX_INITIALS : 1;
-  return sentences.some(({ units, tokens }) =>
-    units.some((unit, at) => {
-      const isShort = keys.length > 1 && isAcronym(tokens[unit.from]?.text ?? "");
-      const most = isShort ? 1 : length;
-      return (
-        (isShort || keys.length === 1) &&
-        unit.sort === "word" &&
-        Array.from({ length: most }, (_, n) => units.slice(at, at + n + 1).map(({ key }) => key)).some(
-          (other) => other.length !== keys.length && isAlias(keys, other, lang),
-        )
-      );
-    }),
-  );
+function isAbbreviated(keys: readonly string[], { capitals, initials, lang }: Source): boolean {
+  const [only = "", ...more] = keys;
+  const isInitials =
+    more.length === 0 && only.length > 1 && initials.some((letters) => letters.includes(only));
+  const isOther = (name: readonly string[]) =>
+    name.length !== keys.length && !name.some((word) => keys.includes(word));
+  return isInitials || capitals.some((name) => isOther(name) && isAlias(keys, name, lang));
 }

@@ -37,13 +37,15 @@ function isOtherwise(claim: Claim, same: readonly Claim[], isNegated: boolean): 
 }
 
 /** "rose" where the story says that it fell; "unlikely" where it says likely. */
-function isOpposed(claim: Claim, { claims, words }: Source): boolean {
+function isOpposed(claim: Claim, source: Source): boolean {
   const { poles, unit } = claim;
-  const isKnown = words.has(unit.key);
+  const isKnown = source.words.has(unit.key);
   if (poles.length === 0 && (isKnown || unit.key.length < MIN_PREFIXED)) {
     return false;
   }
-  const near = [...claims.values()].flat().filter((other) => isOfOneThing(claim, other));
+  const near = [...new Set([...claim.around].flatMap((word) => source.beside.get(word) ?? []))].filter(
+    (other) => isOfOneThing(claim, other),
+  );
   const isOther = ({ unit: { key } }: Claim) => isPrefixed(key, unit.key) || isPrefixed(unit.key, key);
   const stands = (is: (pole: number, mine: number) => boolean) =>
     near.some((other) =>

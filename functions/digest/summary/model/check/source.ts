@@ -2,13 +2,21 @@ import type { Moment } from "../../../facts/reading/dates/moment.ts";
 import { readSentence } from "../../../facts/reading/read.ts";
 import type { ReadSentence, Unit } from "../../../facts/reading/types.ts";
 import { plainKey } from "../../../facts/reading/values.ts";
+import { initialsOf } from "../../../facts/slots/names/aliases.ts";
+import {
+  FUNCTION_WORDS,
+  INNER_PARTICLES,
+  LEGAL_FORMS,
+  PARTICLES,
+  TITLES,
+} from "../../../facts/slots/words.ts";
 import { hasMeaningfulCase } from "../../../facts/title-case.ts";
 import { type Vocabulary, vocabularyOf } from "../../../facts/vocabulary.ts";
 import { sentenceLanguages } from "../../../revision/facts/sentence-languages.ts";
 import type { Story } from "../../../story/types.ts";
 import { once } from "../../../text/once.ts";
 import { splitSentences } from "../../../text/sentences/sentences.ts";
-import { tokenise } from "../../../text/tokens.ts";
+import { hasCapital, tokenise } from "../../../text/tokens.ts";
 import { type Claim, claimsOf } from "./claims.ts";
 
 /** Letters of a story that a summary is held against. */
@@ -26,6 +34,12 @@ export interface Source {
   readonly lang: string | undefined;
   /** Its weighty words by their stems. */
   readonly claims: ReadonlyMap<string, readonly Claim[]>;
+  /** The weighty words beside each stem; of a frequent one, some. */
+  readonly beside: ReadonlyMap<string, readonly Claim[]>;
+  /** Different runs of words with capitals, each as the keys of its words. */
+  readonly capitals: readonly (readonly string[])[];
+  /** The first letters of its words in order; and of those without small ones. */
+  readonly initials: readonly string[];
   /** All its words in order, each between blanks. */
   readonly run: string;
 }
@@ -39,6 +53,7 @@ export function sourceOf(story: Story): Source {
   const forms = sentences.flatMap(({ tokens }) =>
     tokens.flatMap(({ type, form }) => (type === "mark" ? [] : [form])),
   );
+  const claims = sentences.flatMap((sentence) => claimsOf(sentence, story.lang));
   return {
     sentences,
     words: new Set([...forms, ...units.map(({ key }) => key)]),
@@ -46,12 +61,61 @@ export function sourceOf(story: Story): Source {
     moments: units.flatMap(({ moment }) => (moment === undefined ? [] : [moment])),
     vocabulary: vocabularyOf(passages),
     lang: story.lang ?? languageOf(""),
-    claims: Map.groupBy(
-      sentences.flatMap((sentence) => claimsOf(sentence, story.lang)),
-      (claim) => claim.stem,
-    ),
+    claims: Map.groupBy(claims, (claim) => claim.stem),
+    beside: besideOf(claims),
+    capitals: capitalsOf(sentences),
+    initials: [forms, forms.filter((form) => form.length > SMALL)].map(initialsOf),
     run: ` ${forms.join(" ")} `,
   };
+}
+
+/** Places of a stem of which the neighbours are kept. */
+const MAX_BESIDE = 500;
+
+function besideOf(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
+  const beside = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    for (const word of claim.around) {
+      const known = beside.get(word) ?? [];
+      beside.set(word, known);
+      if (known.length < MAX_BESIDE) {
+        known.push(claim);
+      }
+    }
+  }
+  return beside;
+}
+
+/** Letters of words that an abbreviation leaves out. */
+const SMALL = 3;
+/** Different runs that are kept, and words of one. */
+const MAX_CAPITALS = 1_000;
+const MAX_RUN = 8;
+
+function capitalsOf(sentences: readonly ReadSentence[]): readonly (readonly string[])[] {
+  const runs = new Map<string, readonly string[]>();
+  for (const sentence of sentences) {
+    let run: readonly string[] = [];
+    for (const unit of sentence.units) {
+      run = withWord(run, unit, sentence);
+      runs.set(run.join(" "), run);
+    }
+    if (runs.size > MAX_CAPITALS) {
+      break;
+    }
+  }
+  return [...runs.values()].filter((run) => run.some(isNaming));
+}
+
+/** A run of small words, titles and the like names nothing. */
+function isNaming(key: string): boolean {
+  return ![FUNCTION_WORDS, PARTICLES, TITLES, LEGAL_FORMS].some((words) => words.has(key));
+}
+
+/** A run with the next word, or none where it ends. */
+function withWord(run: readonly string[], { from, key }: Unit, { tokens }: ReadSentence): readonly string[] {
+  const isInside = run.length > 0 && INNER_PARTICLES.has(key);
+  return hasCapital(tokens[from]?.text ?? "") || isInside ? [...run.slice(1 - MAX_RUN), key] : [];
 }
 
 function passagesOf(story: Story): readonly string[] {

@@ -18,6 +18,8 @@ const COUNTED: ReadonlySet<string> = new Set([
   "#4",
 ]);
 const DIGIT = /\p{Nd}/u;
+/** "#1200000" for "#1187345": up to three figures of a longer number. */
+const ROUND = /^#[1-9]\d{0,2}?(0+)$/u;
 const HOUR = 60;
 const HALF_DAY = 12;
 /** Parts of a date that a story has to give. */
@@ -34,28 +36,30 @@ export function unknownValues(sentence: ReadSentence, source: Source): readonly 
   });
 }
 
-/** The same value, with the same unit or none on one side; or a small one in words; or one rounded. */
+/** The same value, or what it rounds, with the same unit or none on one side; or a small one in words; or one of a date. */
 function isKnownNumber(sentence: ReadSentence, unit: Unit, source: Source): boolean {
   const value = plainKey(unit);
-  const units = source.numbers.get(value);
   const own = unit.unit ?? "";
   const hasDigits = sentence.tokens.slice(unit.from, unit.to).some(({ text }) => DIGIT.test(text));
-  const isSaid = units !== undefined && (own === "" || units.has("") || units.has(own));
-  return isSaid || (!hasDigits && COUNTED.has(value)) || isYear(value, source) || isRounded(value, source);
+  const isSaid = (units: ReadonlySet<string>) => own === "" || units.has("") || units.has(own);
+  const isCounted = !hasDigits && COUNTED.has(value);
+  return isCounted || isYear(value, source) || unitsOf(value, source).some(isSaid);
+}
+
+/** The units of a value in the story, and of those that it rounds. */
+function unitsOf(value: string, { numbers }: Source): readonly ReadonlySet<string>[] {
+  const same = numbers.get(value);
+  const zeros = ROUND.exec(value)?.[1]?.length ?? 0;
+  const isNear = (other: string) =>
+    Math.abs(Number(other.slice(1)) - Number(value.slice(1))) * 2 <= 10 ** zeros;
+  return [
+    ...(same === undefined ? [] : [same]),
+    ...(zeros > 1 ? [...numbers].flatMap(([other, units]) => (isNear(other) ? [units] : [])) : []),
+  ];
 }
 
 function isYear(value: string, { moments }: Source): boolean {
   return moments.some(({ year, day }) => value === `#${year}` || value === `#${day}` || value === `#${day}.`);
-}
-
-/** "#1200000" for "#1187345": two figures or three of a longer number. */
-function isRounded(value: string, { numbers }: Source): boolean {
-  const number = Number(value.slice(1));
-  const zeros = /^#[1-9]\d{0,2}?(0+)$/u.exec(value)?.[1]?.length ?? 0;
-  return (
-    zeros > 1 &&
-    [...numbers.keys()].some((other) => Math.abs(Number(other.slice(1)) - number) * 2 <= 10 ** zeros)
-  );
 }
 
 /** Each part of the date stands in a date of the story, or among its numbers; "today" and the like say nothing by themselves. */
