@@ -46,7 +46,7 @@ const MAX_ASKED_LETTERS = 12_000;
 const MAX_OFFER_LETTERS = 700;
 
 /** A paragraph of more sentences was made by no one: a text without paragraphs. In it, each sentence is one. */
-const MAX_PARAGRAPH = 6;
+const MAX_PARAGRAPH_SENTENCES = 6;
 
 /** The story of a subject, as it is now. */
 export function storyOf(subject: Subject): Story {
@@ -104,7 +104,7 @@ function inParagraphs(prose: readonly PlacedSentence[]): readonly PlacedSentence
   const paragraphs = Map.groupBy(prose, ({ paragraph }) => paragraph);
   const next = Math.max(0, ...paragraphs.keys()) + 1;
   return prose.map((placed, at) => {
-    const isLong = (paragraphs.get(placed.paragraph)?.length ?? 0) > MAX_PARAGRAPH;
+    const isLong = (paragraphs.get(placed.paragraph)?.length ?? 0) > MAX_PARAGRAPH_SENTENCES;
     return isLong ? { ...placed, paragraph: next + at } : placed;
   });
 }

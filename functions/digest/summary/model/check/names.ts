@@ -9,7 +9,7 @@ import { caseOf, type Source } from "./source.ts";
 
 /** Letters that a name and a word made of it share, and the most that either has more: "Germany", "German". */
 const MIN_SHARED = 4;
-const MAX_ENDING = 4;
+const MAX_NAME_ENDING = 4;
 
 /** Names of a sentence of which the story has not every word. */
 export function unknownNames(sentence: ReadSentence, source: Source): readonly Found[] {
@@ -71,7 +71,7 @@ function isKnownRun(
   }
   const keys = run.map(({ key }) => key);
   const mayBeShort = keys.length > 1 || (keys[0]?.length ?? 0) <= MAX_INITIALS;
-  return mayBeShort && keys.length <= MAX_NAME_WORDS && isAbbreviated(keys, source);
+  return mayBeShort && keys.length <= MAX_ABBREVIATED && isAbbreviated(keys, source);
 }
 
 /** "Swimmer Ada Holt": the first word of a sentence has its capital anyway. */
@@ -96,14 +96,16 @@ function isKnownWord(key: string, { words }: Source): boolean {
 
 function areOfOneStem(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= MIN_SHARED && long.startsWith(short) && long.length - short.length <= MAX_ENDING;
+  return (
+    short.length >= MIN_SHARED && long.startsWith(short) && long.length - short.length <= MAX_NAME_ENDING
+  );
 }
 
 /** Letters of an abbreviation of a name. */
 const MAX_INITIALS = 6;
 
 /** A longer run of names is no name of which the story has the initials. */
-const MAX_NAME_WORDS = 8;
+const MAX_ABBREVIATED = 8;
 
 /** "UN" where the story has "United Nations", and the reverse. */
 function isAbbreviated(keys: readonly string[], { capitals, initials, lang }: Source): boolean {

@@ -70,7 +70,7 @@ export function sourceOf(story: Story): Source {
 }
 
 /** Places of a stem of which the neighbours are kept. */
-const MAX_BESIDE = 500;
+const MAX_NEIGHBOURS = 500;
 
 function besideOf(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
   const beside = new Map<string, Claim[]>();
@@ -78,7 +78,7 @@ function besideOf(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[
     for (const word of claim.around) {
       const known = beside.get(word) ?? [];
       beside.set(word, known);
-      if (known.length < MAX_BESIDE) {
+      if (known.length < MAX_NEIGHBOURS) {
         known.push(claim);
       }
     }
@@ -90,7 +90,7 @@ function besideOf(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[
 const SMALL = 3;
 /** Different runs that are kept, and words of one. */
 const MAX_CAPITALS = 1_000;
-const MAX_RUN = 8;
+const MAX_CAPITAL_RUN = 8;
 
 function capitalsOf(sentences: readonly ReadSentence[]): readonly (readonly string[])[] {
   const runs = new Map<string, readonly string[]>();
@@ -115,7 +115,7 @@ function isNaming(key: string): boolean {
 /** A run with the next word, or none where it ends. */
 function withWord(run: readonly string[], { from, key }: Unit, { tokens }: ReadSentence): readonly string[] {
   const isInside = run.length > 0 && INNER_PARTICLES.has(key);
-  return hasCapital(tokens[from]?.text ?? "") || isInside ? [...run.slice(1 - MAX_RUN), key] : [];
+  return hasCapital(tokens[from]?.text ?? "") || isInside ? [...run.slice(1 - MAX_CAPITAL_RUN), key] : [];
 }
 
 function passagesOf(story: Story): readonly string[] {

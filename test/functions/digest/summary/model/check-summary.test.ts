@@ -82,13 +82,13 @@ test("places are offsets of the summary, direction controls included", () => {
   expect(all.map(({ words }) => words)).toEqual(["15", "16"]);
 });
 
-test("a long summary of words that the story lacks is checked in time", () => {
+test("a long summary of names that a long story lacks is read in a second or two, not in minutes", {
+  timeout: 20_000,
+}, () => {
   const long = makeStory(
     Array.from({ length: 3_000 }, (_, at) => `The boat Velm${at} sank near Karsk${at} at night.`),
   );
-  const started = performance.now();
   expect(checkSummary(long, "Orsk Marr Lund ".repeat(2_000)).length).toBeGreaterThan(0);
-  expect(performance.now() - started).toBeLessThan(20_000);
 });
 
 describe("a text that a model wrote", () => {
