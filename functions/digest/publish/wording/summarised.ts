@@ -11,5 +11,5 @@ export function summarisedNote({ summarised }: Pick<EditionChange, "summarised">
   const model = plainText(summarised.model, MAX_MODEL);
   return summarised.does === "choose"
     ? `Sentences of the story, chosen by a model (${model}).`
-    : `Written by a model (${model}); figures, dates, names and quotations in it stand in the story.`;
+    : `Written by a model (${model}). It may be wrong in what it says.`;
 }
