@@ -233,7 +233,10 @@ export function withDefaults({
 }
 
 function summariesOf({ summaries = EXTRACT }: LateEditionProps): string {
-  if (summaries !== EXTRACT && modelOf(summaries) === undefined) {
+  if (summaries === EXTRACT) {
+    return "";
+  }
+  if (modelOf(summaries) === undefined) {
     throw new Error(`summaries is "${summaries}": expected ${SUMMARIES_EXPECTED}`);
   }
   return summaries;

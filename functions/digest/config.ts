@@ -29,7 +29,7 @@ export interface DigestConfig {
   readonly topics: string;
   /** Day of the week on which weekly topics are told. */
   readonly weekDay: WeekDay;
-  /** Who makes the summaries that lead the email: the first sentences (`extract`), or a model that chooses sentences (`choose:<model>`) or writes (`write:<model>`). */
+  /** Who makes the summaries that lead the email: a model that chooses sentences (`choose:<model>`) or writes (`write:<model>`). Empty: they are the first sentences. */
   readonly summaries: string;
   /** What the digest is called: in the masthead, the sender's name and the List-Id. */
   readonly name: string;
@@ -103,7 +103,7 @@ export const WEEK_DAYS = [
   "Sunday",
 ] as const;
 export type WeekDay = (typeof WEEK_DAYS)[number];
-/** Default of `summaries`: no model is asked. */
+/** Default of the setting `summaries`: no model is asked. */
 export const EXTRACT = "extract";
 /** Values of `quietDays`, the default first. */
 export const QUIET_DAYS = ["skip", "note"] as const;
@@ -314,8 +314,11 @@ function timeZone(name: string): string {
 }
 
 function summaries(env: Environment): string {
-  const value = env[ENVIRONMENT.summaries] || EXTRACT;
-  if (modelOf(value) === undefined && value !== EXTRACT) {
+  const value = env[ENVIRONMENT.summaries] ?? "";
+  if (value === "" || value === EXTRACT) {
+    return "";
+  }
+  if (modelOf(value) === undefined) {
     throw new Error(
       `environment variable ${ENVIRONMENT.summaries} is "${value}": expected ${SUMMARIES_EXPECTED}`,
     );

@@ -20,6 +20,11 @@ describe("the function", () => {
     });
   });
 
+  test("is as before where no model makes summaries", () => {
+    expect(readEnvironment(template)).not.toHaveProperty(ENVIRONMENT.summaries);
+    expect(readEnvironment(synthesize({ summaries: "extract" }))).toEqual(readEnvironment(template));
+  });
+
   test("gets every setting by the name under which it reads it", () => {
     const environment = readEnvironment(
       synthesize({

@@ -36,7 +36,7 @@ describe("readConfig", () => {
       exclude: "",
       jsonFields: "",
       weekDay: "Monday",
-      summaries: "extract",
+      summaries: "",
       quietDays: "skip",
       remember: 90,
       massRemovalStops: 2,

@@ -1,9 +1,6 @@
 import { type Material, materialOf, type Subject, storyOf } from "./subject.ts";
 import type { ModelQuestion } from "./types.ts";
 
-/** Changes with the words of a question or the form of its answer: an answer that is kept belongs to one version. */
-export const PROMPT_VERSION = "1";
-
 /** Sentences that a model may choose. */
 export const MAX_CHOSEN = 2;
 /** Tokens of an answer: two numbers and some cuts; a paragraph. */

@@ -204,7 +204,9 @@ describe("with a model that writes", () => {
       summary: ["A ferry struck the breakwater of Velm on Monday."],
       summarised: { does: "write", model: MODEL },
     });
-    expect(desk.rig.inbox[0]?.text.replaceAll(/\s+/g, " ")).toContain(`Written by a model (${MODEL}). It may be wrong`);
+    expect(desk.rig.inbox[0]?.text.replaceAll(/\s+/g, " ")).toContain(
+      `Written by a model (${MODEL}). It may be wrong`,
+    );
   });
 
   it.each(["Some 14 ferries struck the breakwater of Velm.", "See https://velm.example for more."])(
