@@ -28,7 +28,8 @@ interface Chosen {
 
 /**
  * The sentences that an answer chose, in the order of the story, if each can be told: the answer has the form asked for and names one or
- * two sentences that were offered, none needs one left out or repeats another, and no quotation is left open. A cut is only made where it
+ * two sentences that were offered, none needs one left out or repeats another, and no quotation is left open; of two that cannot stand together, the first
+ * that can stand alone. A cut is only made where it
  * takes an aside and nothing of the claim ({@link withCuts}); else the sentence stays whole. So no word is told that the story does not have.
  * Pure, and linear in the lead of the story; an answer of over 8,000 letters is not read.
  */
@@ -42,10 +43,22 @@ export function verifyChoice(subject: Subject, answer: string): Verified {
   }
   const material = materialOf(subject);
   const chosen = chosenFrom(material, parsed.output.sentences);
-  return typeof chosen === "string" ? { refused: chosen } : told(material, chosen);
+  if (typeof chosen === "string") {
+    return { refused: chosen };
+  }
+  const together = told(
+    material,
+    chosen.toSorted((a, b) => a.index - b.index),
+  );
+  return "sentences" in together ? together : (firstAlone(material, chosen) ?? together);
 }
 
-/** What was chosen, in the order of the story; or why it cannot be told. */
+/** Of sentences that cannot stand together, the first in the answer that can stand alone. */
+function firstAlone(material: Material, chosen: readonly Chosen[]): Verified | undefined {
+  return chosen.map((one) => told(material, [one])).find((verified) => "sentences" in verified);
+}
+
+/** What was chosen, in the order of the answer; or why it cannot be told. */
 function chosenFrom(
   { offers }: Material,
   choices: readonly { readonly id: number; readonly cuts: readonly string[] }[],
@@ -64,7 +77,7 @@ function chosenFrom(
     return "unknown sentence";
   }
   const isDoubled = new Set(chosen.map(({ index }) => index)).size < chosen.length;
-  return isDoubled ? "a sentence twice" : chosen.toSorted((a, b) => a.index - b.index);
+  return isDoubled ? "a sentence twice" : chosen;
 }
 
 function told(material: Material, chosen: readonly Chosen[]): Verified {

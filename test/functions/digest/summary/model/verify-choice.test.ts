@@ -35,7 +35,7 @@ describe("a choice", () => {
     ["by a text", [{ id: "1" }], "not the form asked for"],
     ["with words of its own", [{ id: 1, text: "Velm burns." }], "not the form asked for"],
     ["with cuts that are no list", [{ id: 1, cuts: "not" }], "not the form asked for"],
-    ["of “They” without whom it means", [{ id: 1 }, { id: 3 }], "refers to what is left out"],
+    ["of “They” without whom it means", [{ id: 3 }], "refers to what is left out"],
   ])("%s is refused", (_, sentences, refused) => {
     expect(chosen(...sentences)).toEqual({ refused });
   });
@@ -44,10 +44,18 @@ describe("a choice", () => {
     expect(chosen({ id: 3 }, { id: 2 })).toEqual({ sentences: [second, third] });
   });
 
-  test("of two that say the same is refused", () => {
-    const story = makeStory([first, second, `${first.slice(0, -1)} again.`], { lang: "en" });
-    const answer = JSON.stringify({ sentences: [{ id: 1 }, { id: 3 }] });
-    expect(verifyChoice({ kind: "story", story }, answer)).toEqual({ refused: "says it twice" });
+  test("of two that cannot stand together tells the first that can stand alone", () => {
+    expect(chosen({ id: 1 }, { id: 3 })).toEqual({ sentences: [first] });
+    expect(chosen({ id: 3 }, { id: 1 })).toEqual({ sentences: [first] });
+    expect(chosen({ id: 3 }, { id: 5 })).toEqual({ sentences: [PARAGRAPHS[4]] });
+  });
+
+  test("of two that say the same tells the first that was named", () => {
+    const again = `${first.slice(0, -1)} again.`;
+    const subject: Subject = { kind: "story", story: makeStory([first, second, again], { lang: "en" }) };
+    const choose = (...ids: readonly number[]) =>
+      verifyChoice(subject, JSON.stringify({ sentences: ids.map((id) => ({ id })) }));
+    expect(choose(1, 3)).toEqual({ sentences: [first] });
   });
 
   test("that leaves a quotation open is refused", () => {
