@@ -45,6 +45,7 @@ const VARIANTS: Readonly<Record<string, Variant>> = {
   }),
   "with an archive for everybody": () => ({ archive: "public" }),
   "with an archive and topics in the state bucket": () => ({ archive: "link", topics: "topics.json" }),
+  "with summaries by a model of several regions": () => ({ summaries: "choose:eu.amazon.nova-lite-v1:0" }),
   "with a contact list and a key of one's own": (stack) => ({
     recipients: [],
     contactList: "readers",

@@ -34,6 +34,7 @@ const REST: readonly Options[] = [
     engine: "distributed-map",
     workers: "40",
     archive: "link",
+    summaries: "choose:eu.amazon.nova-lite-v1:0",
   },
   {
     archive: "password",
@@ -41,6 +42,7 @@ const REST: readonly Options[] = [
     archiveCertificate: CERTIFICATE,
     senderIdentity: "existing",
     memorySize: "3008",
+    summaries: "write:amazon.nova-lite-v1:0",
     stackName: "WireDigest",
     schedule: "cron(0 7 1 * ? *)",
   },
