@@ -34,3 +34,15 @@ export class AccessDeniedError extends LateEditionError {
 export class OutOfTimeError extends LateEditionError {
   override readonly name = "OutOfTimeError";
 }
+
+/** What `read` gives, or `otherwise` where what it reads is damaged: for what a run can do without. */
+export async function unlessCorrupt<T>(otherwise: T, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof CorruptStateError) {
+      return otherwise;
+    }
+    throw error;
+  }
+}

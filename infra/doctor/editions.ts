@@ -5,7 +5,7 @@ import type { ObjectStore } from "../../functions/digest/ports.ts";
 import { readHead } from "../../functions/digest/snapshot/head.ts";
 import { readSnapshot } from "../../functions/digest/snapshot/snapshot.ts";
 import { selectFor } from "../../functions/digest/topics/select.ts";
-import type { Topic } from "../../functions/digest/topics/topics.ts";
+import { isWeekly, type Topic } from "../../functions/digest/topics/topics.ts";
 import { type Finding, notChecked, ok, reasonOf, warning } from "./finding.ts";
 
 /** Runs that are looked at, the last first; quiet ones too, of which nothing can be told. */
@@ -77,10 +77,6 @@ async function emptyTopics(topics: readonly Topic[], state: ObjectStore): Promis
     key = snapshot.parent;
   }
   return { empty, tried, weeks };
-}
-
-function isWeekly({ rhythm }: Topic): boolean {
-  return rhythm === "weekly";
 }
 
 function isEmptyIn(edition: Edition | undefined, topic: Topic): boolean {

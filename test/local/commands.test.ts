@@ -1,12 +1,12 @@
 import { execFile } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { runDemo } from "../../local/demo/run-demo.ts";
-import { main } from "../../local/main.ts";
 import { PROJECT } from "../../local/runner/options.ts";
 import { lockFolder } from "../../local/stores/lock.ts";
 import manifest from "../../package.json" with { type: "json" };
+import { runInProcess } from "../support/in-process.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 interface Ended {
@@ -24,33 +24,7 @@ function runScript(script: string, ...args: readonly string[]): Promise<Ended> {
   });
 }
 
-/** Runs a command in this process, which saves the start of another. */
-async function run(...args: readonly string[]): Promise<Ended> {
-  const exitCode = process.exitCode;
-  let [stdout, stderr] = ["", ""];
-  const spies = [
-    vi.spyOn(console, "log").mockImplementation((line) => {
-      stdout += `${line}\n`;
-    }),
-    vi.spyOn(console, "error").mockImplementation((line) => {
-      stderr += `${line}\n`;
-    }),
-    vi.spyOn(process.stderr, "write").mockImplementation((text) => {
-      stderr += text;
-      return true;
-    }),
-  ];
-  try {
-    process.exitCode = 0;
-    await main(args);
-    return { code: Number(process.exitCode), stdout, stderr };
-  } finally {
-    process.exitCode = exitCode;
-    for (const spy of spies) {
-      spy.mockRestore();
-    }
-  }
-}
+const run = (...args: readonly string[]): Promise<Ended> => runInProcess(args);
 
 /** State and output of a test. */
 function folders(): string[] {

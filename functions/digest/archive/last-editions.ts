@@ -2,7 +2,7 @@ import type { Edition } from "../edition/schema.ts";
 import { MAX_SHOWN_HEADLINE } from "../publish/wording/bounds.ts";
 import { plainText } from "../publish/wording/safe-text.ts";
 import { selectFor } from "../topics/select.ts";
-import type { Topic } from "../topics/topics.ts";
+import { isWeekly, type Topic } from "../topics/topics.ts";
 import type { ArchiveView, Span } from "./archive.ts";
 
 /** Editions of which a feed tells, and the page of a topic. */
@@ -23,10 +23,10 @@ export async function lastEditions(
 
 /** Those in which a topic is told: of days, or of weeks. */
 export async function lastFor(
-  { rhythm }: Topic,
+  topic: Topic,
   archive: Pick<ArchiveView, "editions" | "edition">,
 ): Promise<readonly Edition[]> {
-  return await lastEditions(archive, rhythm === "weekly" ? "week" : "day");
+  return await lastEditions(archive, isWeekly(topic) ? "week" : "day");
 }
 
 /**

@@ -12,7 +12,7 @@ import type { Reference } from "../snapshot/format/lines.ts";
 import type { Due, MailArtefacts } from "../snapshot/head.ts";
 import { checkJson } from "../store/json.ts";
 import type { ToldEditions } from "../topics/rhythms.ts";
-import type { Topic } from "../topics/topics.ts";
+import { isWeekly, type Topic } from "../topics/topics.ts";
 import { editionFor } from "./audiences/emails.ts";
 import { topicsOf } from "./audiences/topics.ts";
 import type { Job } from "./job.ts";
@@ -41,10 +41,9 @@ export async function readTold(
   topics: readonly Topic[],
   state: ObjectStore,
 ): Promise<ToldEditions> {
-  const isWeekly = topics.some(({ rhythm }) => rhythm === "weekly");
   return {
     edition: await readEdition(state, edition),
-    week: isWeekly ? await readWeek(state, edition) : undefined,
+    week: topics.some(isWeekly) ? await readWeek(state, edition) : undefined,
   };
 }
 

@@ -10,6 +10,7 @@ import { createTimeLimit, type TimeLimit } from "../scan/time-limit.ts";
 import { toSlot } from "../slot.ts";
 import { type Due, type Head, writeHead } from "../snapshot/head.ts";
 import { retire } from "../snapshot/retire.ts";
+import { isWeekly } from "../topics/topics.ts";
 import { type Attempt, type EditionSpec, openAttempt, openPreview, scanCorpus } from "./attempt.ts";
 import { makeEmails } from "./audiences/make-emails.ts";
 import { topicsOf } from "./audiences/topics.ts";
@@ -112,8 +113,7 @@ async function makeEdition(
   job.log("composed", { slot: composed.slot, ...composed.items });
   const { edition, spent } = await summarised(composed, gathered, job);
   const topics = isPreview ? [] : await topicsOf(job);
-  const isWeekly = topics.some(({ rhythm }) => rhythm === "weekly");
-  const week = isWeekly ? await makeWeek({ gathered, edition }, attempt, job) : undefined;
+  const week = topics.some(isWeekly) ? await makeWeek({ gathered, edition }, attempt, job) : undefined;
   const telling = { edition, week: week?.made?.edition, isForAll: gathered.isDue && !isPreview };
   const emails = await makeEmails(telling, topics, attempt.keys, job);
   return await storeEdition({ edition, emails, gathered, week, spent }, attempt, job);

@@ -179,3 +179,8 @@ function patternOf(written: string): KeyPattern | string {
     ? include
     : { written, matches: (key) => matchesGlobs(key, { include, exclude: [] }) };
 }
+
+/** Whether a topic is told by weeks. */
+export function isWeekly({ rhythm }: Pick<Topic, "rhythm">): boolean {
+  return rhythm === "weekly";
+}

@@ -1,6 +1,6 @@
 import type { Edition, EditionChange } from "../../../functions/digest/edition/schema.ts";
 import { isMatch, type Match, matcherOf, type Refusal } from "../../../functions/digest/topics/match.ts";
-import type { Topic } from "../../../functions/digest/topics/topics.ts";
+import { isWeekly, type Topic } from "../../../functions/digest/topics/topics.ts";
 import { printableLine } from "../../../infra/doctor/printable.ts";
 import { whyNot } from "./refusal.ts";
 import type { Told } from "./told.ts";
@@ -31,7 +31,7 @@ const MAX_ITEMS = 30;
  */
 export function explainTopics({ edition, week, nextWeek }: Told, topics: readonly Topic[]): string {
   const daily = topics.filter(({ rhythm }) => rhythm === "daily");
-  const weekly = topics.filter(({ rhythm }) => rhythm === "weekly");
+  const weekly = topics.filter(isWeekly);
   const ofWeek = week === undefined ? [] : linesOf(week, weekly);
   const lines = [
     ...linesOf(edition, daily),

@@ -1,4 +1,4 @@
-import { escapeHtml } from "../../inbox/pages.ts";
+import { escapeHtml, page } from "../../inbox/pages.ts";
 import type { SavedEmail } from "./saved-edition.ts";
 
 const STYLE = `
@@ -21,20 +21,9 @@ export function sideBySide(slot: string, emails: readonly SavedEmail[]): string 
 <iframe sandbox="allow-popups allow-popups-to-escape-sandbox" src="${html}" title="${escapeHtml(`The email to ${toWords(recipients)}`)}"></iframe>
 </section>`,
   );
-  return `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>The emails of ${escapeHtml(slot)}</title>
-<style>${STYLE}</style>
-<body>
-<h1>The emails of ${escapeHtml(slot)}</h1>
-<main>
-${columns.join("\n")}
-</main>
-</body>
-</html>
-`;
+  const title = `The emails of ${slot}`;
+  const body = `<h1>${escapeHtml(title)}</h1>\n<main>\n${columns.join("\n")}\n</main>`;
+  return page(title, body, STYLE);
 }
 
 const MAX_NAMED = 5;

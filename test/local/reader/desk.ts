@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { onTestFinished, vi } from "vitest";
-import { main } from "../../../local/main.ts";
+import { runInProcess } from "../../support/in-process.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 export const TOPICS = JSON.stringify([
@@ -31,29 +31,7 @@ export function openDesk(environment: Readonly<Record<string, string>> = { TOPIC
   return { state, out, put, run };
 }
 
-export async function captured(...args: readonly string[]) {
-  let [stdout, stderr] = ["", ""];
-  const exitCode = process.exitCode;
-  const spies = [
-    vi.spyOn(console, "log").mockImplementation((line) => {
-      stdout += `${line}\n`;
-    }),
-    vi.spyOn(console, "error").mockImplementation((line) => {
-      stderr += `${line}\n`;
-    }),
-    vi.spyOn(process.stderr, "write").mockImplementation(() => true),
-  ];
-  try {
-    process.exitCode = 0;
-    await main(args);
-    return { code: Number(process.exitCode), stdout, stderr };
-  } finally {
-    process.exitCode = exitCode;
-    for (const spy of spies) {
-      spy.mockRestore();
-    }
-  }
-}
+export const captured = (...args: readonly string[]) => runInProcess(args, { hasProgress: false });
 
 /** What stands below the report. */
 export const below = ({ stdout }: { readonly stdout: string }) =>

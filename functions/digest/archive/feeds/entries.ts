@@ -47,53 +47,58 @@ export interface FeedPlace {
   readonly self: string;
 }
 
+/** What a feed of editions tells, and how its entries are told from those of another. */
+interface EditionsPart {
+  readonly part: string;
+  readonly title: string;
+  readonly home: string;
+}
+
 /** A feed of editions, newest first: each entry tells what its email tells, in short. */
-export function editionsFeed(
-  editions: readonly Edition[],
-  { origin, self }: FeedPlace,
-  context: PageContext,
-): Feed {
-  return {
-    id: idOf("editions"),
-    title: context.name,
-    author: context.name,
-    home: `${origin}${context.links.home}`,
-    self,
-    entries: editions.slice(0, MAX_ENTRIES).map((edition) => editionEntry(edition, "", origin, context)),
-  };
+export function editionsFeed(editions: readonly Edition[], place: FeedPlace, context: PageContext): Feed {
+  const { name, links } = context;
+  return feedOf({ part: "editions", title: name, home: links.home }, "", { editions, place, context });
 }
 
 /** The same of weeks. */
-export function weeksFeed(
-  weeks: readonly Edition[],
-  { origin, self }: FeedPlace,
-  context: PageContext,
-): Feed {
-  return {
-    id: idOf("weeks"),
-    title: `${context.name}: weeks`,
-    author: context.name,
-    home: `${origin}${context.links.home}`,
-    self,
-    entries: weeks.map((week) => editionEntry(week, "", origin, context)),
-  };
+export function weeksFeed(weeks: readonly Edition[], place: FeedPlace, context: PageContext): Feed {
+  const { name, links } = context;
+  const part = { part: "weeks", title: `${name}: weeks`, home: links.home };
+  return feedOf(part, "", { editions: weeks, place, context });
 }
 
 /** The same of what a topic has of them; an entry is another one than that of the whole edition. */
 export function topicFeed(
   topic: Topic,
   editions: readonly Edition[],
-  { origin, self }: FeedPlace,
+  place: FeedPlace,
   context: PageContext,
 ): Feed {
+  const { name, links } = context;
   const part = `topic ${topic.name}`;
+  const of = { part, title: `${name}: ${topicTitle(topic)}`, home: links.topic(topic.name) };
+  return feedOf(of, `${part} `, { editions, place, context });
+}
+
+interface ToldEditions {
+  readonly editions: readonly Edition[];
+  readonly place: FeedPlace;
+  readonly context: PageContext;
+}
+
+/** `own` begins the ids of entries that only this feed has. */
+function feedOf(
+  { part, title, home }: EditionsPart,
+  own: string,
+  { editions, place: { origin, self }, context }: ToldEditions,
+): Feed {
   return {
     id: idOf(part),
-    title: `${context.name}: ${topicTitle(topic)}`,
+    title,
     author: context.name,
-    home: `${origin}${context.links.topic(topic.name)}`,
+    home: `${origin}${home}`,
     self,
-    entries: editions.map((edition) => editionEntry(edition, `${part} `, origin, context)),
+    entries: editions.map((edition) => editionEntry(edition, own, origin, context)),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Clock } from "../../publish/wording/dates.ts";
-import type { Topic } from "../../topics/topics.ts";
+import { isWeekly, type Topic } from "../../topics/topics.ts";
 import type { ListedEdition } from "../known.ts";
 import { topicTitle } from "../last-editions.ts";
 import { editionLine, pageOf } from "./edition-views.ts";
@@ -29,10 +29,10 @@ export function indexView(
 
 /** Feeds of weeks are offered where a topic asks for weeks. */
 function weekFeedsOf({ links, topics }: PageContext): Pick<IndexView, "weekAtom" | "weekJsonFeed"> {
-  const isWeekly = topics.some(({ rhythm }) => rhythm === "weekly");
+  const hasWeeks = topics.some(isWeekly);
   return {
-    weekAtom: isWeekly ? links.weekFeed("atom") : "",
-    weekJsonFeed: isWeekly ? links.weekFeed("json") : "",
+    weekAtom: hasWeeks ? links.weekFeed("atom") : "",
+    weekJsonFeed: hasWeeks ? links.weekFeed("json") : "",
   };
 }
 

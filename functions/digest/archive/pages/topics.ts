@@ -1,7 +1,7 @@
 import { isLine } from "../../edition/copies/items.ts";
 import type { Edition } from "../../edition/schema.ts";
 import { andMore, counted } from "../../publish/wording/words.ts";
-import type { Topic } from "../../topics/topics.ts";
+import { isWeekly, type Topic } from "../../topics/topics.ts";
 import { editionEvents } from "../histories.ts";
 import { MAX_ENTRIES, topicEditions, topicTitle } from "../last-editions.ts";
 import { eventDetail } from "./contents.ts";
@@ -31,8 +31,8 @@ export function topicPageView(
   };
 }
 
-function aboutWords(own: number, all: number, { rhythm }: Topic): string {
-  const [one, many] = rhythm === "weekly" ? ["week", "weeks"] : ["edition", "editions"];
+function aboutWords(own: number, all: number, topic: Topic): string {
+  const [one, many] = isWeekly(topic) ? ["week", "weeks"] : ["edition", "editions"];
   const last = all < MAX_ENTRIES ? counted(all, one, many) : `the last ${MAX_ENTRIES} ${many}`;
   return own === 0 ? `Nothing in ${last}` : `In ${own} of ${last}, as the topic is set now`;
 }

@@ -101,7 +101,8 @@ function momentOf(isoTime: string): Date {
   return moment;
 }
 
-function dayNumber(moment: Date, timeZone: string): number {
+/** The calendar day in a zone, counted from 1970. */
+export function dayNumber(moment: Date, timeZone: string): number {
   const options = { ...FIGURES, year: "numeric", month: "numeric", day: "numeric", timeZone } as const;
   const { year, month, day } = partsOf(new Intl.DateTimeFormat("en-GB", options), moment);
   return Date.UTC(Number(year), Number(month) - 1, Number(day)) / DAY_MS;

@@ -1,6 +1,6 @@
 import type { Change } from "../../changes/schema.ts";
 import type { Edition } from "../../edition/schema.ts";
-import { CorruptStateError } from "../../errors.ts";
+import { unlessCorrupt } from "../../errors.ts";
 import { type RunKeys, runIdOf, runKeys } from "../../keys.ts";
 import type { ObjectStore } from "../../ports.ts";
 import { briefOf, searchedWords } from "../../publish/brief.ts";
@@ -32,15 +32,8 @@ export async function keepBrief(
 
 /** The parent and the runs that it names; if it names none that can be read, the list begins with it: that costs readers only time. */
 async function earlierRuns(parent: string, state: ObjectStore): Promise<readonly string[]> {
-  try {
-    const file = await readBrief(state, runKeys(parent).archive);
-    return [parent, ...(file?.earlier ?? [])];
-  } catch (error) {
-    if (error instanceof CorruptStateError) {
-      return [parent];
-    }
-    throw error;
-  }
+  const file = await unlessCorrupt(undefined, () => readBrief(state, runKeys(parent).archive));
+  return [parent, ...(file?.earlier ?? [])];
 }
 
 /** Where both texts of the changes are. */

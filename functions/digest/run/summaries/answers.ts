@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { CorruptStateError } from "../../errors.ts";
+import { unlessCorrupt } from "../../errors.ts";
 import { answerKey } from "../../keys.ts";
 import type { ObjectStore } from "../../ports.ts";
 import { sha256 } from "../../snapshot/format/frames.ts";
@@ -24,14 +24,9 @@ export async function readAnswer(state: ObjectStore, key: string): Promise<Model
   if (stored === undefined) {
     return undefined;
   }
-  try {
-    return checkJson(stored.bytes, AnswerSchema, `answer s3://${state.bucket}/${key}`);
-  } catch (error) {
-    if (error instanceof CorruptStateError) {
-      return undefined;
-    }
-    throw error;
-  }
+  return await unlessCorrupt(undefined, async () =>
+    checkJson(stored.bytes, AnswerSchema, `answer s3://${state.bucket}/${key}`),
+  );
 }
 
 /** Stores an answer before anything is made of it, so that the same edition is made again, and nothing is paid twice. One PUT. */

@@ -1,7 +1,7 @@
 import { toldOf } from "../../changes/news.ts";
 import { recordAdded, recordRemoved, recordUnreadRemoved } from "../../changes/record.ts";
 import type { AddedRecord, ChangeRecord, RemovedRecord, Texts } from "../../changes/schema.ts";
-import { CorruptStateError } from "../../errors.ts";
+import { unlessCorrupt } from "../../errors.ts";
 import type { ObjectStore } from "../../ports.ts";
 import { compareStories } from "../../revision/compare.ts";
 import { type ArchivedVersion, readArchivedAnyType } from "../../snapshot/archived-story.ts";
@@ -98,12 +98,5 @@ async function versionOf(
   entry: Entry,
   { state, reading }: TellContext,
 ): Promise<ArchivedVersion | undefined> {
-  try {
-    return await readArchivedAnyType(state, entry, reading);
-  } catch (cause) {
-    if (cause instanceof CorruptStateError) {
-      return undefined;
-    }
-    throw cause;
-  }
+  return await unlessCorrupt(undefined, () => readArchivedAnyType(state, entry, reading));
 }

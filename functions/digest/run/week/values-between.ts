@@ -1,7 +1,7 @@
 import pMap from "p-map";
 import { factChains, type ToldChange, valuesBetween } from "../../edition/fact-chains.ts";
 import type { Edition, EditionChange, EditionFact } from "../../edition/schema.ts";
-import { CorruptStateError } from "../../errors.ts";
+import { unlessCorrupt } from "../../errors.ts";
 import { runKeys, runPrefix } from "../../keys.ts";
 import type { ObjectStore } from "../../ports.ts";
 import type { Attempt } from "../attempt.ts";
@@ -52,20 +52,14 @@ async function editionsOf(
   run: string,
   state: ObjectStore,
 ): Promise<readonly Edition[]> {
-  try {
+  return await unlessCorrupt([], async () => {
     const { earlier = [] } = (await readBrief(state, runKeys(run).archive)) ?? {};
-    const runs = slots.flatMap(
-      (slot) => [run, ...earlier].find((id) => id.startsWith(runPrefix(slot))) ?? [],
-    );
+    const all = [run, ...earlier];
+    const runs = slots.flatMap((slot) => all.find((id) => id.startsWith(runPrefix(slot))) ?? []);
     return await pMap(runs, (id) => readEdition(state, runKeys(id).edition), {
       concurrency: MAX_DAYS_AT_ONCE,
     });
-  } catch (error) {
-    if (error instanceof CorruptStateError) {
-      return [];
-    }
-    throw error;
-  }
+  });
 }
 
 type ChangesByKey = ReadonlyMap<string, EditionChange>;

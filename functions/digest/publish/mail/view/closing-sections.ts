@@ -30,6 +30,27 @@ const BARE = {
   dir: "",
 } as const;
 
+/** Stories that are named of each kind. */
+const MAX_OF_KIND = 6;
+
+/** A section with a line for each kind of something, in which the first of its stories are named. */
+export function namedSection<Story>(
+  title: string,
+  byKind: ReadonlyMap<string, readonly Story[]>,
+  nameIn: (story: Story) => string,
+): SectionView {
+  return {
+    ...CALM,
+    title,
+    briefs: [...byKind].map(([headline, of]) => ({
+      ...BARE,
+      headline,
+      detail: listed(of.slice(0, MAX_OF_KIND).map(nameIn), of.length - MAX_OF_KIND),
+    })),
+    closing: "",
+  };
+}
+
 /** The stories that could not be trusted, each with its reason; those first that readers know. */
 export function heldBackSection({ heldBack, counts, slot }: Edition, telling: Telling): SectionView {
   const isKnown = ({ headline = "" }: HeldStory) => headline !== "";

@@ -1,11 +1,10 @@
 import { isLine } from "../../../edition/copies/items.ts";
 import type { Edition, EditionChange } from "../../../edition/schema.ts";
 import { keyText, proseText } from "../../wording/safe-text.ts";
-import { listed, stories } from "../../wording/words.ts";
-import { NOWHERE } from "./place.ts";
+import { stories } from "../../wording/words.ts";
+import { namedSection } from "./closing-sections.ts";
 import type { SectionView } from "./view-types.ts";
 
-const MAX_MINOR_NAMES = 6;
 const MAX_MINOR_NAME = 60;
 
 /** What is said of each kind of minor edit. */
@@ -21,24 +20,7 @@ const KIND_WORDS = {
 export function minorSection({ changes }: Edition): SectionView {
   const lines = changes.filter(isLine);
   const byKind = Map.groupBy(lines, ({ minor = "wording" }) => KIND_WORDS[minor]);
-  return {
-    title: `Minor edits: ${stories(lines.length)}`,
-    tone: "calm",
-    colour: "#44505f",
-    stories: [],
-    briefs: [...byKind].map(([words, of]) => ({
-      anchor: "",
-      headline: words,
-      detail: listed(of.slice(0, MAX_MINOR_NAMES).map(nameOf), of.length - MAX_MINOR_NAMES),
-      place: NOWHERE,
-      earlierKey: "",
-      alsoAt: [],
-      alsoAtMore: "",
-      lang: "",
-      dir: "",
-    })),
-    closing: "",
-  };
+  return namedSection(`Minor edits: ${stories(lines.length)}`, byKind, nameOf);
 }
 
 function nameOf({ headline, key }: EditionChange): string {

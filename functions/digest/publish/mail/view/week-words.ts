@@ -2,12 +2,10 @@ import type { Edition, EditionChange } from "../../../edition/schema.ts";
 import { dayOf } from "../../wording/dates.ts";
 import { keyText } from "../../wording/safe-text.ts";
 import { daysWords, PASSING_WORDS } from "../../wording/weeks.ts";
-import { listed } from "../../wording/words.ts";
 import type { Telling } from "../types.ts";
-import { NOWHERE } from "./place.ts";
+import { namedSection } from "./closing-sections.ts";
 import type { SectionView } from "./view-types.ts";
 
-const MAX_PASSING_NAMES = 6;
 const MAX_PASSING_KEY = 60;
 
 /** `first seen on Tuesday, changed on Friday`, `compared with 23 November`: the days of a change in a week; empty for one of a day. */
@@ -24,25 +22,6 @@ function comparedWith({ since, revision }: EditionChange, telling: Telling): str
 
 /** What came to nothing within a week: a line for each kind, with the keys of its stories. */
 export function passingSection({ passing = [] }: Edition): SectionView {
-  return {
-    title: "Within the week",
-    tone: "calm",
-    colour: "#44505f",
-    stories: [],
-    briefs: [...Map.groupBy(passing, ({ what }) => PASSING_WORDS[what])].map(([words, stories]) => ({
-      anchor: "",
-      headline: words,
-      detail: listed(
-        stories.slice(0, MAX_PASSING_NAMES).map(({ key }) => keyText(key, MAX_PASSING_KEY)),
-        stories.length - MAX_PASSING_NAMES,
-      ),
-      place: NOWHERE,
-      earlierKey: "",
-      alsoAt: [],
-      alsoAtMore: "",
-      lang: "",
-      dir: "",
-    })),
-    closing: "",
-  };
+  const byKind = Map.groupBy(passing, ({ what }) => PASSING_WORDS[what]);
+  return namedSection("Within the week", byKind, ({ key }) => keyText(key, MAX_PASSING_KEY));
 }
