@@ -1,7 +1,8 @@
 /**
  * What the guard of written summaries finds in summaries that people judged: `node bench/guard.ts FOLDER [NAME…]`. FOLDER holds files of
- * SummEdits (Laban et al. 2023), `data/summedits` of github.com/salesforce/factualNLG: lists of `{doc, summary, label}`, label 1 for a
- * summary that its text bears out. Without NAME, all but the news, which are kept for a last test. One JSON line a file, and one for all.
+ * SummEdits (Laban et al. 2023), `data/summedits` of github.com/salesforce/factualNLG, or of QAGS (Wang et al. 2020), `data/mturk_*.jsonl`
+ * of github.com/W4ngatang/qags. Without NAME, all but the news of SummEdits, which are kept for a last test. One JSON line a file, and
+ * one for all.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -13,7 +14,18 @@ import { rounded } from "./measures/mean.ts";
 
 const KEPT = "news";
 const VALUES: ReadonlySet<string> = new Set(["number", "date", "name"]);
-const Judged = array(object({ doc: string(), summary: string(), label: number() }));
+const SummEdits = array(object({ doc: string(), summary: string(), label: number() }));
+const Qags = object({
+  article: string(),
+  summary_sentences: array(object({ sentence: string(), responses: array(object({ response: string() })) })),
+});
+
+/** A summary and the text it is of. */
+interface Judged {
+  readonly doc: string;
+  readonly summary: string;
+  readonly isTrue: boolean;
+}
 
 /** Whether a summary is true, and what is found in it. */
 interface Checked {
@@ -22,17 +34,41 @@ interface Checked {
   readonly isValueFound: boolean;
 }
 
-function checkAll(file: string): readonly Checked[] {
+/** Label 1 is a summary that its text bears out. */
+function readSummEdits(text: string): readonly Judged[] {
+  return parse(SummEdits, JSON.parse(text)).map(({ label, ...judged }) => ({
+    ...judged,
+    isTrue: label === 1,
+  }));
+}
+
+/** Each sentence for itself, as most of three people judged it. */
+function readQags(text: string): readonly Judged[] {
+  return text
+    .trim()
+    .split("\n")
+    .flatMap((line) => {
+      const { article, summary_sentences } = parse(Qags, JSON.parse(line));
+      return summary_sentences.map(({ sentence, responses }) => ({
+        doc: withWholeNumbers(article),
+        summary: sentence,
+        isTrue: responses.filter(({ response }) => response === "yes").length * 2 > responses.length,
+      }));
+    });
+}
+
+/** QAGS has "235, 000" and "98. 7" where the article had one number. */
+function withWholeNumbers(article: string): string {
+  return article.replace(/(\d), (?=\d{3}\b)/g, "$1,").replace(/(\d)\. (?=\d)/g, "$1.");
+}
+
+function checkAll(judged: readonly Judged[]): readonly Checked[] {
   const stories = new Map<string, Story>();
-  return parse(Judged, JSON.parse(readFileSync(file, "utf8"))).map(({ doc, summary, label }) => {
+  return judged.map(({ doc, summary, isTrue }) => {
     const story = stories.get(doc) ?? storyIn(doc);
     stories.set(doc, story);
     const found = checkSummary(story, summary);
-    return {
-      isTrue: label === 1,
-      isFound: found.length > 0,
-      isValueFound: found.some(({ kind }) => VALUES.has(kind)),
-    };
+    return { isTrue, isFound: found.length > 0, isValueFound: found.some(({ kind }) => VALUES.has(kind)) };
   });
 }
 
@@ -62,11 +98,15 @@ function report(name: string, checked: readonly Checked[]): void {
 }
 
 const [folder = ".", ...names] = process.argv.slice(2);
-const files = readdirSync(folder)
-  .flatMap((file) => /^summedits_(\w+)\.json$/.exec(file)?.[1] ?? [])
-  .filter((name) => (names.length === 0 ? name !== KEPT : names.includes(name)));
-const all = files.map((name) => {
-  const checked = checkAll(join(folder, `summedits_${name}.json`));
+const files = readdirSync(folder).flatMap((file) => {
+  const [, set, name = ""] = /^(summedits|mturk)_(\w+)\.jsonl?$/.exec(file) ?? [];
+  const isAsked = names.length === 0 ? name !== KEPT : names.includes(name);
+  return set === undefined || !isAsked
+    ? []
+    : [{ file, name, read: set === "mturk" ? readQags : readSummEdits }];
+});
+const all = files.map(({ file, name, read }) => {
+  const checked = checkAll(read(readFileSync(join(folder, file), "utf8")));
   report(name, checked);
   return checked;
 });

@@ -58,7 +58,7 @@ export function isSameMoment(
   dayBefore?: string,
   dayAfter = dayBefore,
 ): boolean {
-  const [a, b] = [resolve(before, dayBefore), resolve(after, dayAfter)];
+  const [a, b] = [onDay(before, dayBefore), onDay(after, dayAfter)];
   if (isOpenWord(before) !== isOpenWord(after) && (isOpenWord(a) || isOpenWord(b))) {
     return isDated(before) || isDated(after);
   }
@@ -87,8 +87,8 @@ function isDated({ day, weekday }: Moment): boolean {
   return day !== undefined || weekday !== undefined;
 }
 
-/** A day word as its date. */
-function resolve(moment: Moment, day: string | undefined): Moment {
+/** A day word as its date, if the day of its story, "2025-06-22", is known; any other moment as it is. */
+export function onDay(moment: Moment, day: string | undefined): Moment {
   const offset = OFFSETS.get(moment.word ?? "");
   if (offset === undefined || day === undefined) {
     return moment;

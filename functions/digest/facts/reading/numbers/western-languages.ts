@@ -19,8 +19,8 @@ export const WESTERN_LANGUAGES = {
       "1000 thousand/k",
       "1e5 lakh/lakhs",
       "1e7 crore/crores",
-      "1e6 million/millions/mn/m",
-      "1e9 billion/billions/bn/b",
+      "1e6 million/millions/mn/mln/m",
+      "1e9 billion/billions/bn/bln/b",
       "1e12 trillion/trillions/tn",
     ],
     part: [

@@ -1,3 +1,4 @@
+import { wordSet } from "../../../facts/phrases.ts";
 import { isWeighty } from "../../../facts/polarity/claims.ts";
 import { isCueIn } from "../../../facts/polarity/languages.ts";
 import {
@@ -39,6 +40,8 @@ const WITHOUT: ReadonlySet<string> = new Set([
   "без",
   "bez",
 ]);
+/** "Whether or not the fares rise". */
+const OR = wordSet("or oder ou o eller of lub nebo или");
 /** Units from a negation to the word that it negates. */
 const MAX_TO_NEGATED = 3;
 /** Weighty words on each side that say what a word is said of. */
@@ -61,7 +64,9 @@ function negatedWords(
   units: readonly Unit[],
   lang: string | undefined,
 ): readonly Pick<Claim, "unit" | "negation">[] {
-  const isNegationAt = units.map((unit, at) => isNegation(unit, units[at + 1], lang));
+  const isNegationAt = units.map(
+    (unit, at) => isNegation(unit, units[at + 1], lang) && !OR.has(units[at - 1]?.key ?? ""),
+  );
   let open = -1;
   return units.flatMap((unit, at) => {
     if (isNegationAt[at] === true) {

@@ -1,11 +1,12 @@
 import type { ReadSentence, Unit } from "../../../facts/reading/types.ts";
-import { isAlias } from "../../../facts/slots/names/aliases.ts";
+import { initialsOf, isAlias } from "../../../facts/slots/names/aliases.ts";
 import { hasSureNoun, isGerman } from "../../../facts/slots/names/german-names.ts";
 import { isInnerParticle, isName, type NameContext, opens } from "../../../facts/slots/names/is-name.ts";
 import { TITLES } from "../../../facts/slots/words.ts";
 import { isCommonWord } from "../../../text/background/background.ts";
 import type { Found } from "./found.ts";
 import { caseOf, type Source } from "./source.ts";
+import { isKnownPeriod } from "./values.ts";
 
 /** Letters that a name and a word made of it share, and the most that either has more: "Germany", "German". */
 const MIN_SHARED = 4;
@@ -64,7 +65,9 @@ function isKnownRun(
 ): boolean {
   const isPart = (unit: Unit) =>
     unit.key.length > 1 && !TITLES.has(unit.key) && !isMereOpening(sentence, unit, context);
-  const unknown = run.filter((unit) => isPart(unit) && !isKnownWord(unit.key, source));
+  const isKnown = (unit: Unit) =>
+    isKnownWord(unit.key, source) || isKnownPlural(sentence.tokens[unit.from]?.text ?? "", source);
+  const unknown = run.filter((unit) => isPart(unit) && !isKnown(unit));
   const isLabel = run.length === 1 && sentence.tokens[run[0]?.to ?? 0]?.text === ":";
   if (isLabel || unknown.length === 0 || (isGerman(context) && !isSure(sentence, run))) {
     return true;
@@ -85,13 +88,23 @@ function isSure(sentence: ReadSentence, run: readonly Unit[]): boolean {
   return run.length > 1 || hasSureNoun({ sentence, from: first?.from ?? 0, to: last?.to ?? 0 });
 }
 
-/** The story has the word, or one that is made of it or that it is made of. */
-function isKnownWord(key: string, { words }: Source): boolean {
+/** The story has the word, or one that is made of it or that it is made of; or the period that it is short for. */
+function isKnownWord(key: string, source: Source): boolean {
+  const { words } = source;
   return (
     words.has(key) ||
+    isKnownPeriod(key, source) ||
     key.split(/[-.'’]/u).every((part) => words.has(part)) ||
     [...words].some((word) => areOfOneStem(word, key))
   );
+}
+
+const ACRONYM = /^(\p{Lu}{2,})(?:['’]?s)?$/u;
+
+/** "CNN" where the story has "CNNs", and the reverse. */
+function isKnownPlural(text: string, { words }: Source): boolean {
+  const acronym = ACRONYM.exec(text)?.[1]?.toLowerCase();
+  return acronym !== undefined && (words.has(acronym) || words.has(`${acronym}s`));
 }
 
 function areOfOneStem(a: string, b: string): boolean {
@@ -108,11 +121,12 @@ const MAX_INITIALS = 6;
 const MAX_ABBREVIATED = 8;
 
 /** "UN" where the story has "United Nations", and the reverse. */
-function isAbbreviated(keys: readonly string[], { capitals, initials, lang }: Source): boolean {
+function isAbbreviated(keys: readonly string[], { acronyms, capitals, initials, lang }: Source): boolean {
   const [only = "", ...more] = keys;
   const isInitials =
     more.length === 0 && only.length > 1 && initials.some((letters) => letters.includes(only));
   const isOther = (name: readonly string[]) =>
     name.length !== keys.length && !name.some((word) => keys.includes(word));
-  return isInitials || capitals.some((name) => isOther(name) && isAlias(keys, name, lang));
+  const isSpeltOut = more.length > 0 && acronyms.has(initialsOf(keys));
+  return isInitials || isSpeltOut || capitals.some((name) => isOther(name) && isAlias(keys, name, lang));
 }

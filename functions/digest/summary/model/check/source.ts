@@ -17,7 +17,9 @@ import type { Story } from "../../../story/types.ts";
 import { once } from "../../../text/once.ts";
 import { splitSentences } from "../../../text/sentences/sentences.ts";
 import { hasCapital, tokenise } from "../../../text/tokens.ts";
+import { type JoinedAmount, joinedAmounts } from "./amounts.ts";
 import { type Claim, claimsOf } from "./claims.ts";
+import { momentsOf } from "./moments.ts";
 
 /** Letters of a story that a summary is held against. */
 const MAX_SOURCE_LETTERS = 300_000;
@@ -38,6 +40,8 @@ export interface Source {
   readonly beside: ReadonlyMap<string, readonly Claim[]>;
   /** Different runs of words with capitals, each as the keys of its words. */
   readonly capitals: readonly (readonly string[])[];
+  /** Words all in capitals, folded: "LA", whatever the small word. */
+  readonly acronyms: ReadonlySet<string>;
   /** The first letters of its words in order; and of those without small ones. */
   readonly initials: readonly string[];
   /** All its words in order, each between blanks. */
@@ -57,17 +61,24 @@ export function sourceOf(story: Story): Source {
   return {
     sentences,
     words: new Set([...forms, ...units.map(({ key }) => key)]),
-    numbers: numbersOf(units),
-    moments: units.flatMap(({ moment }) => (moment === undefined ? [] : [moment])),
+    numbers: numbersOf(units, sentences.flatMap(joinedAmounts)),
+    moments: momentsOf(story, sentences),
     vocabulary: vocabularyOf(passages),
     lang: story.lang ?? languageOf(""),
     claims: Map.groupBy(claims, (claim) => claim.stem),
     beside: besideOf(claims),
     capitals: capitalsOf(sentences),
+    acronyms: new Set(
+      sentences.flatMap(({ tokens }) =>
+        tokens.flatMap(({ text, form }) => (ACRONYM.test(text) ? [form] : [])),
+      ),
+    ),
     initials: [forms, forms.filter((form) => form.length > SMALL)].map(initialsOf),
     run: ` ${forms.join(" ")} `,
   };
 }
+
+const ACRONYM = /^\p{Lu}{2,}$/u;
 
 /** Places of a stem of which the neighbours are kept. */
 const MAX_NEIGHBOURS = 500;
@@ -129,12 +140,17 @@ function passagesOf(story: Story): readonly string[] {
     .flatMap(splitSentences);
 }
 
-function numbersOf(units: readonly Unit[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const numbers = units.filter(({ sort }) => sort === "number");
+function numbersOf(
+  units: readonly Unit[],
+  joined: readonly JoinedAmount[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const numbers = units
+    .filter(({ sort }) => sort === "number")
+    .map((unit) => ({ value: plainKey(unit), unit: unit.unit ?? "" }));
   return new Map(
-    [...Map.groupBy(numbers, plainKey)].map(([value, all]) => [
+    [...Map.groupBy([...numbers, ...joined], ({ value }) => value)].map(([value, all]) => [
       value,
-      new Set(all.map(({ unit = "" }) => unit)),
+      new Set(all.map(({ unit }) => unit)),
     ]),
   );
 }

@@ -75,6 +75,101 @@ describe("what a story does not say is found", () => {
   });
 });
 
+describe("what a story says in other words is known, and what it does not say in them is found", () => {
+  const inStory = (text: string, extra: Parameters<typeof makeStory>[1] = {}) =>
+    makeStory([text], { lang: "en", headline: "", ...extra });
+
+  test.each([
+    [
+      "We may lose 5 mln bucks by that.",
+      "They may lose 5 million dollars.",
+      "They may lose 6 million dollars.",
+    ],
+    ["It costs twelve euros and fifty cents.", "It costs 12.50 euros.", "It costs 12.60 euros."],
+    ["It costs 3 pounds and 5 pence.", "It costs £3.05.", "It costs £3.50."],
+    ["Prices rose by two point five percent.", "Prices rose by 2.5 percent.", "Prices rose by 2.6 percent."],
+    ["They lost two point five million dollars.", "They lost $2.5 million.", "They lost $25 million."],
+    [
+      "Sales rose to $441.50.",
+      "Sales rose to 441 dollars and 50 cents.",
+      "Sales rose to 441 dollars and 5 cents.",
+    ],
+    ["Homes sold in the fourth quarter.", "Homes sold in 4Q.", "Homes sold in 3Q."],
+    ["Homes sold in the first half.", "Homes sold in H1.", "Homes sold in H2."],
+    ["Homes sold in Q4.", "Homes sold in 4Q.", "Homes sold in 1Q."],
+    ["It was sunny in LA.", "It was sunny in Los Angeles.", "It was sunny in Salt Lake."],
+    ["The new ECGs and a CT were read.", "One ECG was read.", "One EEG was read."],
+    ["They dug up 116 bodies.", "They dug up more than 100 bodies.", "They dug up fewer than 100 bodies."],
+    ["They dug up 92 bodies.", "They dug up nearly 100 bodies.", "They dug up more than 100 bodies."],
+    ["A loss of 5 million dollars.", "A loss of 5 million dollars.", "A loss of 10 million dollars."],
+    ["1,187 people fled.", "About 1,200 people fled.", "1,200 people fled."],
+    ["1,187,345 people fled.", "1.2 million people fled.", "1.3 million people fled."],
+    ["The plan costs $999.", "The plan costs $999.", "The plan costs $1,000."],
+    ["It is 20 years since the fire.", "It is the 20th anniversary.", "It is the 30th anniversary."],
+    ["They met on Christmas Eve.", "They met on 24 December.", "They met on 25 December."],
+    ["They meet on Thanksgiving.", "They meet on Thursday.", "They meet on Friday."],
+    ["They met on 12 May 2025.", "They met on Monday.", "They met on Tuesday."],
+  ])("%s", (text, known, unknown) => {
+    expect(found(known, inStory(text))).toEqual([]);
+    expect(found(unknown, inStory(text))).not.toEqual([]);
+  });
+
+  test.each([
+    ["de", "Es kostet zwölf Euro und 50 Cent.", "Es kostet 12,50 Euro.", "Es kostet 12,40 Euro."],
+    ["fr", "Il coûte 12 euros et 50 centimes.", "Il coûte 12,50 euros.", "Il coûte 12,40 euros."],
+    ["es", "Cuesta 12 euros y 50 céntimos.", "Cuesta 12,50 euros.", "Cuesta 12,40 euros."],
+    ["it", "Costa 12 euro e 50 centesimi.", "Costa 12,50 euro.", "Costa 12,40 euro."],
+    [
+      "de",
+      "Mehr als 116 Tote wurden geborgen.",
+      "Über 100 Tote wurden geborgen.",
+      "Unter 100 Tote wurden geborgen.",
+    ],
+    [
+      "fr",
+      "Ils se voient à la Saint-Sylvestre.",
+      "Ils se voient le 31 décembre.",
+      "Ils se voient le 30 décembre.",
+    ],
+    [
+      "de",
+      "Man traf sich am Heiligabend.",
+      "Man traf sich am 24. Dezember.",
+      "Man traf sich am 26. Dezember.",
+    ],
+    ["es", "Se vieron en Nochevieja.", "Se vieron el 31 de diciembre.", "Se vieron el 1 de enero."],
+  ])("%s: %s", (lang, text, known, unknown) => {
+    expect(found(known, inStory(text, { lang }))).toEqual([]);
+    expect(found(unknown, inStory(text, { lang }))).not.toEqual([]);
+  });
+
+  test("today is the day of the story", () => {
+    const story = inStory("The pier closed today.", { byline: "By Ada Holt, 12 May 2025" });
+    expect(found("The pier closed on Monday.", story)).toEqual([]);
+    expect(found("The pier closed on Sunday.", story)).toEqual(["date: Sunday"]);
+  });
+
+  test.each([
+    [
+      "en",
+      "Ada asked whether or not the harbour fares rise soon.",
+      "Ada asked whether harbour fares rise soon.",
+    ],
+    [
+      "de",
+      "Ada fragte, ob die Hafenpreise nun bald oder nicht bald steigen.",
+      "Ada fragte, ob die Hafenpreise bald steigen.",
+    ],
+    [
+      "fr",
+      "Ada demande si oui ou non les tarifs du port montent.",
+      "Ada demande si les tarifs du port montent.",
+    ],
+  ])("%s: a negation that leaves a question open denies nothing", (lang, text, summary) => {
+    expect(found(summary, inStory(text, { lang }))).toEqual([]);
+  });
+});
+
 test("places are offsets of the summary, direction controls included", () => {
   const summary = "The pier of Velm is closed.  The \u200fstorm killed \u206615\u2069 people and 16 boats.";
   const all = checkSummary(STORY, summary);
