@@ -89,19 +89,19 @@ export interface Sample {
   readonly seconds: number;
 }
 
-/** Tries some of the pairs of {@link tryPairs}, with first faults of every kind. */
+/** Tries some of the pairs of {@link tryPairs}, with first faults of every kind, and with those of questions to a model. */
 export async function trySomePairs(
   setting: Setting,
   contents: Contents,
   { seed, firsts, seconds }: Sample,
 ): Promise<Tally> {
   const random = seededRandom(seed);
-  const ofEffects = (call: Call) => (isEffect(call) ? pairFaultsOf(call) : []);
-  const all = blowsFrom(await callsOfADay(setting, contents), 0, ofEffects);
+  const ofCalls = (call: Call) => (isEffect(call) || call.kind === "ask" ? pairFaultsOf(call) : []);
+  const all = blowsFrom(await callsOfADay(setting, contents), 0, ofCalls);
   const tallies: Tally[] = [];
   for (const first of drawSome(all, firsts, random)) {
     const { world } = await tryDay(setting, contents, [first]);
-    const drawn = drawSome(blowsFrom(world.calls, first.at + 1, ofEffects), seconds, random);
+    const drawn = drawSome(blowsFrom(world.calls, first.at + 1, ofCalls), seconds, random);
     const pairs = drawn.map((second) => [first, second]);
     tallies.push(await tryAll(setting, contents, pairs));
   }

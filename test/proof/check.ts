@@ -8,6 +8,7 @@ import type { LocalStore } from "../../local/stores/local-store.ts";
 import { judgeArchive } from "./archive.ts";
 import type { Fault } from "./fault.ts";
 import { judgeMails } from "./mails.ts";
+import { judgeQuestions } from "./questions.ts";
 import { putOff } from "./selections.ts";
 import type { World } from "./world.ts";
 
@@ -32,7 +33,8 @@ export interface Link {
 
 /**
  * Checks the promises in a quiet world: no change lost, none reported twice, no gap between snapshots, at most
- * one email per recipient and slot, nothing still needed marked as superseded, no page or text of the archive missing. `mailedBefore`: slots emailed
+ * one email per recipient and slot, nothing still needed marked as superseded, no page or text of the archive missing, no
+ * model asked again what it had answered. `mailedBefore`: slots emailed
  * before the world was opened.
  */
 export async function judge(world: World, mailedBefore: readonly string[] = []): Promise<Verdict> {
@@ -58,6 +60,7 @@ export async function judge(world: World, mailedBefore: readonly string[] = []):
       ...(await judgeTags(world.state, head, chain)),
       ...mails.violations,
       ...(await judgeArchive(world)),
+      ...judgeQuestions(world),
     ];
     return { violations, windows: mails.windows, putOff: putOff(world, chain) };
   } catch (error) {

@@ -7,7 +7,9 @@ import {
   editedContents,
   editForTopics,
   editOne,
+  editStories,
   SMALL,
+  SUMMARISED,
   tryDay,
   WEEKLY,
   weekContents,
@@ -18,6 +20,7 @@ const DAYS = {
   everyone: [SMALL, async () => await editedContents(editOne)],
   topics: [CHOOSING, async () => await editedContents(editForTopics, CHOOSING)],
   week: [WEEKLY, async () => await weekContents()],
+  model: [SUMMARISED, async () => await editedContents(editStories, SUMMARISED)],
 } as const;
 
 describe("the real code with a protocol fault", () => {

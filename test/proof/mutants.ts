@@ -22,7 +22,7 @@ export interface Mutant {
   /** Where it shows: with one worker and a fault, or only with several workers at a time. */
   readonly shows: "fault" | "interleaving" | "lost write" | "late forget";
   /** Whose emails show it; absent: those of a reader of everything. */
-  readonly readers?: "topics" | "week";
+  readonly readers?: "topics" | "week" | "model";
   readonly setting?: Partial<Setting>;
   readonly changes?: readonly Change[];
 }
@@ -152,7 +152,37 @@ const PROTOCOL_MUTANTS = [
   },
 ] satisfies readonly (Mutant & { readonly name: ModelMutant | "refused write taken for done" })[];
 
-export const MUTANTS: readonly Mutant[] = [...PROTOCOL_MUTANTS, ...READER_MUTANTS];
+const SUMMARIES = "functions/digest/run/summaries/with-model-summaries.ts";
+
+/** Mistakes in what is kept of a model's answers. */
+const ANSWER_MUTANTS: readonly Mutant[] = [
+  {
+    name: "answers of the model not stored",
+    shows: "fault",
+    readers: "model",
+    changes: [
+      {
+        file: SUMMARIES,
+        from: "await storeAnswer(state, key, answer);\n  asking.spent.push(key);",
+        to: "",
+      },
+    ],
+  },
+  {
+    name: "stored answers of the model not read",
+    shows: "fault",
+    readers: "model",
+    changes: [
+      {
+        file: SUMMARIES,
+        from: "const stored = await readAnswer(state, key);",
+        to: "const stored = undefined;",
+      },
+    ],
+  },
+];
+
+export const MUTANTS: readonly Mutant[] = [...PROTOCOL_MUTANTS, ...READER_MUTANTS, ...ANSWER_MUTANTS];
 
 function withoutCondition(key: string): NonNullable<Setting["tamper"]> {
   return (call, { headers }) => {

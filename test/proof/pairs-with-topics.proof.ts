@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { trySomePairs } from "./cases.ts";
-import { CHOOSING, editedContents, editForTopics, WEEKLY, weekContents } from "./scenario.ts";
+import {
+  CHOOSING,
+  editedContents,
+  editForTopics,
+  editStories,
+  SUMMARISED,
+  WEEKLY,
+  weekContents,
+} from "./scenario.ts";
 
 /** `PROOF_SEED` draws other pairs, and `PROOF_FIRSTS` more first faults, each with four second ones; of all pairs there are some 50,000 in each of the settings. */
 const SEED = Number(process.env.PROOF_SEED ?? 1_000);
@@ -12,6 +20,7 @@ describe.each(["resend", "skip"] as const)(
   (unknownDeliveries) => {
     it.each([
       ["topics", CHOOSING, async () => await editedContents(editForTopics, CHOOSING)],
+      ["summaries by a model", SUMMARISED, async () => await editedContents(editStories, SUMMARISED)],
       ["a week, on the day that ends it", WEEKLY, async () => await weekContents()],
     ] as const)("keep the promises to readers of %s", async (what, chosen, openContents) => {
       const setting = { ...chosen, unknownDeliveries };

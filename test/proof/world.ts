@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startBedrockServer } from "../../local/bedrock/bedrock-server.ts";
+import type { Question } from "../../local/bedrock/question.ts";
 import { startS3Server } from "../../local/s3/s3-server.ts";
 import { mailIds, readEnvelope, readMail } from "../../local/ses/mailbox.ts";
 import { startSesServer } from "../../local/ses/ses-server.ts";
@@ -50,6 +51,10 @@ export interface World {
   readonly calls: Done[];
   /** MessageIds that were in a receipt, if only for a time. */
   readonly receipted: Set<string>;
+  /** What the model was asked, in order. */
+  readonly questions: readonly Question[];
+  /** How many questions had been asked each time that an edition was stored. */
+  readonly askedBefore: readonly number[];
   readonly setting: Setting;
   mails(): readonly Received[];
   /** Sets the fate of requests from now on; by default all pass. */
@@ -96,7 +101,15 @@ export async function openWorld(setting: Setting, contents?: Contents): Promise<
   const now = () => new Date(clock.now());
   const receipted = new Set<string>();
   const corpus = createMemoryStore({ bucket: "corpus", now });
-  const state = watchReceipts(createMemoryStore({ bucket: "state", now }), receipted);
+  const bedrock = await startBedrockServer();
+  const askedBefore: number[] = [];
+  const state = watched(createMemoryStore({ bucket: "state", now }), (key, bytes) => {
+    if (key.startsWith("deliveries/")) {
+      receipted.add(String(JSON.parse(Buffer.from(bytes).toString("utf8")).messageId));
+    } else if (key.endsWith("/edition.json")) {
+      askedBefore.push(bedrock.questions.length);
+    }
+  });
   if (contents === undefined) {
     await writeAccess(state);
   } else {
@@ -106,7 +119,6 @@ export async function openWorld(setting: Setting, contents?: Contents): Promise<
   const inbox = mkdtempSync(join(fastFolder(), "late-edition-proof-"));
   const s3 = await startS3Server([corpus, state]);
   const ses = await startSesServer({ inbox, now });
-  const bedrock = await startBedrockServer();
   const team = new Map<string, Worker>();
   const calls: Done[] = [];
   let decide: Fate = () => undefined;
@@ -126,6 +138,8 @@ export async function openWorld(setting: Setting, contents?: Contents): Promise<
     state,
     calls,
     receipted,
+    questions: bedrock.questions,
+    askedBefore,
     setting,
     mails: () => mailIds(inbox).map((id) => received(inbox, id)),
     rule: (fate) => {
@@ -212,14 +226,14 @@ function received(inbox: string, id: string): Received {
   return { to: to[0] ?? "", messageId, html: html.toString("utf8"), text: text.toString("utf8") };
 }
 
-function watchReceipts(store: LocalStore, receipted: Set<string>): LocalStore {
+/** A store that tells what is written. */
+function watched(store: LocalStore, onWritten: (key: string, bytes: Uint8Array) => void): LocalStore {
   return {
     ...store,
     async write(key, bytes, condition) {
       const result = await store.write(key, bytes, condition);
-      if (result.outcome === "written" && key.startsWith("deliveries/")) {
-        const { messageId } = JSON.parse(Buffer.from(bytes).toString("utf8"));
-        receipted.add(String(messageId));
+      if (result.outcome === "written") {
+        onWritten(key, bytes);
       }
       return result;
     },
