@@ -8,9 +8,20 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startS3Server } from "../../local/s3/s3-server.ts";
 import { createMemoryStore } from "../../local/stores/memory-store.ts";
-import { bucketOf, corpusOf, countUpTo, indexOf, listedOf, type SyntheticCorpus, textOf } from "./corpus.ts";
+import {
+  bucketOf,
+  corpusOf,
+  countUpTo,
+  indexOf,
+  keyOf,
+  listedOf,
+  type SyntheticCorpus,
+  textOf,
+} from "./corpus.ts";
 
 const PAGE_KEYS = 1_000;
+/** Behind every character of a key. */
+const LAST = "\u007f";
 const latencyMs = Number(process.argv[2] ?? 0);
 
 const state = await startS3Server([createMemoryStore({ bucket: "state" })]);
@@ -56,13 +67,47 @@ async function answer(corpus: SyntheticCorpus, url: URL): Promise<Answer> {
 }
 
 function page(corpus: SyntheticCorpus, { searchParams }: URL): string {
+  const prefix = searchParams.get("prefix") ?? "";
   const token = searchParams.get("continuation-token");
-  const start = token === null ? countUpTo(corpus, searchParams.get("start-after") ?? "") : Number(token);
-  const end = Math.min(corpus.stories, start + PAGE_KEYS);
-  const isTruncated = end < corpus.stories;
-  const next = isTruncated ? `<NextContinuationToken>${end}</NextContinuationToken>` : "";
-  const objects = Array.from({ length: end - start }, (_, i) => contents(corpus, start + i));
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Name>${bucketOf(corpus)}</Name><Prefix></Prefix>${next}<KeyCount>${end - start}</KeyCount><MaxKeys>${PAGE_KEYS}</MaxKeys><EncodingType>url</EncodingType><IsTruncated>${isTruncated}</IsTruncated>${objects.join("")}</ListBucketResult>`;
+  const start =
+    token === null ? firstOf(corpus, prefix, searchParams.get("start-after") ?? "") : Number(token);
+  const { elements, next } = elementsFrom(corpus, start, {
+    prefix,
+    delimiter: searchParams.get("delimiter") ?? "",
+  });
+  const continued = next === undefined ? "" : `<NextContinuationToken>${next}</NextContinuationToken>`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Name>${bucketOf(corpus)}</Name><Prefix>${prefix}</Prefix>${continued}<KeyCount>${elements.length}</KeyCount><MaxKeys>${PAGE_KEYS}</MaxKeys><EncodingType>url</EncodingType><IsTruncated>${next !== undefined}</IsTruncated>${elements.join("")}</ListBucketResult>`;
+}
+
+/** The number of the first key with this prefix after another key. */
+function firstOf(corpus: SyntheticCorpus, prefix: string, after: string): number {
+  const start = countUpTo(corpus, after);
+  return prefix === "" ? start : Math.max(start, countUpTo(corpus, prefix));
+}
+
+/** Keys with a prefix, and in place of those that have the delimiter behind it what they have in common, as S3 lists them. */
+function elementsFrom(
+  corpus: SyntheticCorpus,
+  start: number,
+  { prefix, delimiter }: { readonly prefix: string; readonly delimiter: string },
+): { readonly elements: readonly string[]; readonly next?: number } {
+  const elements: string[] = [];
+  let index = start;
+  while (index < corpus.stories && keyOf(index).startsWith(prefix)) {
+    if (elements.length === PAGE_KEYS) {
+      return { elements, next: index };
+    }
+    const place = delimiter === "" ? -1 : keyOf(index).indexOf(delimiter, prefix.length);
+    if (place < 0) {
+      elements.push(contents(corpus, index));
+      index += 1;
+    } else {
+      const common = keyOf(index).slice(0, place + delimiter.length);
+      elements.push(`<CommonPrefixes><Prefix>${common}</Prefix></CommonPrefixes>`);
+      index = countUpTo(corpus, `${common}${LAST}`);
+    }
+  }
+  return { elements };
 }
 
 function contents(corpus: SyntheticCorpus, index: number): string {
