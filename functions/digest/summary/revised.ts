@@ -3,12 +3,13 @@ import type { FactChange } from "../facts/types.ts";
 import type { Edit, Revision } from "../revision/types.ts";
 import type { Story } from "../story/types.ts";
 import { isPointer } from "../text/asides/pointers.ts";
+import { once } from "../text/once.ts";
 import { splitSentences } from "../text/sentences/sentences.ts";
 import { isOneLetterApart } from "../text/spelling/one-letter-apart.ts";
 import { chooseSentences, type GradedSentence, type IsUnfit } from "./choose.ts";
 import { isDependent } from "./openers.ts";
 import { hasSaid } from "./said.ts";
-import { beginsSmall, gradeOf } from "./sentence-form.ts";
+import { beginsSmall, type Grade, gradeOf } from "./sentence-form.ts";
 import { asideTexts } from "./sentences.ts";
 
 /** Changed sentences considered. */
@@ -34,18 +35,21 @@ export function summariseRevision(
 
 /** The sentences of a revised story in order, as far as its edits have them; what is no news is graded as an aside. */
 export function gradedNews({ edits, facts }: Revision, after?: Story): readonly GradedSentence[] {
-  const asides = after === undefined ? new Set<string>() : asideTexts(after);
+  const asides = once(() => (after === undefined ? new Set<string>() : asideTexts(after)));
   const isOld = hasSaid(edits.flatMap((edit) => ("before" in edit ? [edit.before] : [])));
   let considered = 0;
   return edits.flatMap(sentencesOf).map(({ sentence, before }): GradedSentence => {
-    const isCandidate = before !== sentence && !asides.has(sentence) && considered < MAX_CONSIDERED;
+    const isCandidate = before !== sentence && !asides().has(sentence) && considered < MAX_CONSIDERED;
     considered += isCandidate ? 1 : 0;
     const isNews =
       isCandidate && !isOld(sentence) && saysMore(sentence, before, { facts, lang: after?.lang });
     const isTold = isNews && (!isPointer(sentence) || facts.some((fact) => isIn(sentence, fact)));
-    const grade = beginsSmall(sentence) ? "item" : gradeOf(sentence);
-    return { sentence, grade: isTold ? grade : "aside" };
+    return { sentence, grade: isTold ? newsGrade(sentence) : "aside" };
   });
+}
+
+function newsGrade(sentence: string): Grade {
+  return beginsSmall(sentence) ? "item" : gradeOf(sentence);
 }
 
 /** Whether a sentence of a revised story needs the one before it, and that is not taken. */
