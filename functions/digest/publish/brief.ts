@@ -110,10 +110,14 @@ function rangeFinder(bytes: Uint8Array | undefined): (entry: unknown) => ByteRan
   const json = Buffer.from(bytes?.buffer ?? new ArrayBuffer(0), bytes?.byteOffset, bytes?.length);
   let end = 0;
   return (entry) => {
-    const written = Buffer.from(JSON.stringify(entry, null, 2).replaceAll("\n", "\n    "));
+    const written = JSON.stringify(entry, null, 2).replaceAll("\n", "\n    ");
     const at = bytes === undefined ? -1 : json.indexOf(written, end);
-    end = at === -1 ? end : at + written.length;
-    return at === -1 ? undefined : { at, size: written.length };
+    if (at === -1) {
+      return undefined;
+    }
+    const size = Buffer.byteLength(written);
+    end = at + size;
+    return { at, size };
   };
 }
 

@@ -137,12 +137,13 @@ async function send(
 }
 
 /** All of a body; rejects if it breaks off. */
-async function bytesOf(body: Readable): Promise<Buffer> {
+async function bytesOf(body: Readable): Promise<Uint8Array> {
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
   const chunks: Buffer[] = [];
   body.on("data", (chunk: Buffer) => chunks.push(chunk));
   body.on("end", () => resolve(Buffer.concat(chunks)));
   body.on("error", reject);
   body.on("close", () => reject(new Error("the response breaks off")));
-  return await promise;
+  const { buffer, byteOffset, length } = await promise;
+  return new Uint8Array(buffer, byteOffset, length);
 }
