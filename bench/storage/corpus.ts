@@ -85,7 +85,7 @@ export function listedOf(corpus: SyntheticCorpus, index: number): ListedObject {
       .toString(16)
       .padStart(8, "0"),
   );
-  return { key: keyOf(index), etag: etag.join(""), size: 1_000 + (index % 977) };
+  return { key: keyOf(index), etag: etag.join(""), size: 1_000 + (index % 977) + version };
 }
 
 /** The text of a story: a headline and twelve sentences; one figure differs on day 2. */

@@ -7,21 +7,31 @@ import { SCAN_LIMITS } from "../../functions/digest/scan/scan.ts";
 import { createS3Client } from "../../functions/digest/store/s3-client.ts";
 import { createS3Store } from "../../functions/digest/store/s3-store.ts";
 
+type SentRequest = Parameters<S3Client["config"]["requestHandler"]["handle"]>[0];
+
 /** Requests sent, by operation. */
 export type Requests = Record<string, number>;
 
 /** A client like the function's own, for the endpoint in the environment, that counts every attempt. */
 export function countingClient(requests: Requests): S3Client {
   const client = createS3Client();
-  client.middlewareStack.add(
-    (next, { commandName = "" }) =>
-      (request) => {
-        requests[commandName] = (requests[commandName] ?? 0) + 1;
-        return next(request);
-      },
-    { step: "deserialize", priority: "low" },
-  );
+  const { requestHandler } = client.config;
+  const handle = requestHandler.handle.bind(requestHandler);
+  requestHandler.handle = (request, options) => {
+    const name = `${operationOf(request)}Command`;
+    requests[name] = (requests[name] ?? 0) + 1;
+    return handle(request, options);
+  };
   return client;
+}
+
+/** The operation of a request; most are named in it. */
+function operationOf({ method, query = {} }: Pick<SentRequest, "method" | "query">): string {
+  if (method === "HEAD") {
+    return "HeadObject";
+  }
+  const unnamed = "list-type" in query ? "ListObjectsV2" : "PutObjectTagging";
+  return String(query["x-id"] ?? unnamed);
 }
 
 /** What a run needs; the mail service accepts everything. */

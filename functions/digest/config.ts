@@ -365,8 +365,11 @@ function storyUrl(template: string): string {
   return template;
 }
 
-/** Whether the runtime knows this IANA time zone. */
+/** Whether the runtime knows this IANA time zone. It knows UTC; to ask would load what it knows of all others. */
 export function isTimeZone(name: string): boolean {
+  if (name === "UTC") {
+    return true;
+  }
   try {
     new Intl.DateTimeFormat("en-GB", { timeZone: name });
     return true;

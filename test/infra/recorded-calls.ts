@@ -1,3 +1,4 @@
+import type { ObjectStore } from "../../functions/digest/ports.ts";
 import { at } from "./template.ts";
 
 /** A call of an AWS service, as IAM sees it. */
@@ -63,6 +64,17 @@ export function recordInto(calls: Call[]) {
       calls.push(...command(at(args, "input")));
       return next(args);
     };
+}
+
+/** A store that records its reads too: after the first of a range, they are no commands of the SDK (`store/s3-direct-read.ts`). */
+export function recordReads(store: ObjectStore, calls: Call[]): ObjectStore {
+  return {
+    ...store,
+    read: (key, range) => {
+      calls.push({ action: "s3:GetObject", resource: `${store.bucket}/${key}`, context: {} });
+      return store.read(key, range);
+    },
+  };
 }
 
 function addressOf(mailbox: string): string {

@@ -15,7 +15,7 @@ import type { LocalStore } from "../../local/stores/local-store.ts";
 import { createMemoryStore } from "../../local/stores/memory-store.ts";
 import { SLOTS } from "../support/rig.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
-import { type Call, recordInto } from "./recorded-calls.ts";
+import { type Call, recordInto, recordReads } from "./recorded-calls.ts";
 
 const [DAY1, DAY2, DAY3, DAY4] = SLOTS;
 const TIME_MS = 60_000;
@@ -94,8 +94,8 @@ async function createDeps(
   let nonces = 0;
   const job: Job = {
     config,
-    corpus: createS3Store(s3, config.corpusBucket),
-    state: createS3Store(s3, config.stateBucket),
+    corpus: recordReads(createS3Store(s3, config.corpusBucket), calls),
+    state: recordReads(createS3Store(s3, config.stateBucket), calls),
     sender: createSesSender(ses, config),
     subscribers: () => listSubscribers(reader, config),
     quota: () => askQuota(reader),

@@ -1,3 +1,4 @@
+import { passageReader } from "../facts/passages.ts";
 import type { Revision } from "../revision/types.ts";
 import type { Entry } from "../snapshot/entry.ts";
 import { MAX_HEADLINE } from "../story/headline/headline.ts";
@@ -112,10 +113,11 @@ export function recordRevision(
   revision: Revision,
   { before, slot, firstSeen, revertedTo }: RevisionContext,
 ): RevisedRecord | RevertedRecord {
-  const terms = termsOf(revision, { before, after: story, slot });
+  const read = passageReader(story.lang);
+  const terms = termsOf(revision, { before, after: story, slot, read });
   const gist = gistOf(revision, { before, after: story, note: terms.note });
   const common = {
-    ...describe(story, summariseRevision(revision, { after: story }), firstSeen),
+    ...describe(story, summariseRevision(revision, { after: story, read }), firstSeen),
     ...withText(story),
     significance: significanceOf(terms),
     terms,

@@ -1,6 +1,7 @@
 import type { NewsChange } from "../changes/schema.ts";
 import { type Counted, countPassage } from "../changes/terms/count-passage.ts";
 import type { Terms } from "../changes/terms/terms.ts";
+import { passageReader } from "../facts/passages.ts";
 import { fold } from "../text/fold.ts";
 import { countUnspaced } from "../text/scripts.ts";
 import { ARROW, passagesOf } from "./copies/passages.ts";
@@ -38,7 +39,7 @@ export function withoutShared(news: readonly NewsChange[]): ReadonlyMap<NewsChan
   const isMoved = movesIn([...all.values()]);
   const counted = new Map<string, Counted>();
   const countOf = (passage: string, lang: string | undefined) => {
-    const counts = counted.get(passage) ?? countPassage(sidesOf(passage), lang);
+    const counts = counted.get(passage) ?? countPassage(sidesOf(passage), passageReader(lang));
     counted.set(passage, counts);
     return counts;
   };

@@ -8,7 +8,7 @@ import { tokenise } from "../text/tokens.ts";
 import { directionChanges } from "./direction.ts";
 import { labelOf } from "./labels/labels.ts";
 import { isPhone } from "./reading/phones.ts";
-import { readSentence } from "./reading/read.ts";
+import { readSentence, unitsOf } from "./reading/read.ts";
 import { matches } from "./reading/tokens.ts";
 import type { ReadSentence, Unit } from "./reading/types.ts";
 import { isValue } from "./reading/values.ts";
@@ -214,9 +214,9 @@ export function plainValue(surface: string): string {
   return unit !== undefined && more.length === 0 && unit.sort !== "word" ? unit.key : fold(surface);
 }
 
-/** Whether a line says anything beside stamps of its page and addresses. */
+/** Whether a line says anything beside stamps of its page and addresses. Reads no further than the first word or value. */
 export function holdsWords(line: string): boolean {
-  return readSentence(line, undefined).units.some(({ sort }) => sort !== "opaque");
+  return unitsOf(line).some(({ sort }) => sort !== "opaque");
 }
 
 /** The first full date in a byline or dateline, as "2025-06-22". */

@@ -1,3 +1,4 @@
+import { onceEach } from "../text/once.ts";
 import { hasCapital } from "../text/tokens.ts";
 import { wordSet } from "./phrases.ts";
 import type { Moment } from "./reading/dates/moment.ts";
@@ -29,6 +30,14 @@ const ARTICLES = wordSet(
 
 /** Letters from which a word may have a plural s. */
 const MIN_PLURAL = 4;
+
+/** Reads passages of one story. */
+export type PassageReader = (text: string) => Passage;
+
+/** A reader that reads each passage once, as several ask for the same ones. */
+export function passageReader(lang: string | undefined): PassageReader {
+  return onceEach((text) => readPassage(text, lang));
+}
 
 /** Reads a passage of one or more sentences. Linear. */
 export function readPassage(text: string, lang: string | undefined): Passage {

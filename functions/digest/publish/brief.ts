@@ -107,13 +107,17 @@ interface ByteRange {
 
 /** Finds the entries of an edition's lists in its JSON, one after another: they are indented alike, and in the same order. */
 function rangeFinder(bytes: Uint8Array | undefined): (entry: unknown) => ByteRange | undefined {
-  const json = Buffer.from(bytes ?? []);
+  const json = Buffer.from(bytes?.buffer ?? new ArrayBuffer(0), bytes?.byteOffset, bytes?.length);
   let end = 0;
   return (entry) => {
-    const written = Buffer.from(JSON.stringify(entry, null, 2).replaceAll("\n", "\n    "));
+    const written = JSON.stringify(entry, null, 2).replaceAll("\n", "\n    ");
     const at = bytes === undefined ? -1 : json.indexOf(written, end);
-    end = at === -1 ? end : at + written.length;
-    return at === -1 ? undefined : { at, size: written.length };
+    if (at === -1) {
+      return undefined;
+    }
+    const size = Buffer.byteLength(written);
+    end = at + size;
+    return { at, size };
   };
 }
 

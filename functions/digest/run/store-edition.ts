@@ -2,6 +2,7 @@ import { renderOptionsOf } from "../config.ts";
 import type { Edition } from "../edition/schema.ts";
 import { type RunKeys, weekKeys } from "../keys.ts";
 import type { ObjectStore } from "../ports.ts";
+import { type Brief, briefOf } from "../publish/brief.ts";
 import type { Artefact } from "../publish/publish.ts";
 import type { MailArtefacts } from "../snapshot/head.ts";
 import { rememberThreads, writeKnownThreads } from "../snapshot/known-threads.ts";
@@ -67,11 +68,8 @@ export async function storeEdition(
 ): Promise<StoredEdition> {
   const { scanned, written, feedback, parts, absent } = gathered;
   const isDue = emails.some(({ addresses }) => addresses?.length !== 0);
-  const bytes = toJson(edition);
-  await state.write(keys.edition, bytes);
-  if (before === undefined) {
-    await refuseUnconditional(state, keys.edition, bytes);
-  }
+  const isFirst = before === undefined;
+  const brief = await writeEdition({ edition, week: week?.made?.edition, isFirst }, keys, state);
   if (week?.made !== undefined) {
     await state.write(weekKeys(keys.edition).edition, toJson(week.made.edition));
   }
@@ -81,7 +79,7 @@ export async function storeEdition(
   }
   const { records } = gathered.input;
   const { parent } = checkpoint;
-  await keepBrief({ edition, week: week?.made?.edition, bytes, records, parent }, keys, state);
+  await keepBrief({ edition, brief, records, parent }, keys, state);
   const snapshot: Snapshot = {
     version: 1,
     slot: checkpoint.slot,
@@ -106,6 +104,24 @@ export async function storeEdition(
   ];
   const { unsubscribe } = renderOptionsOf(config);
   return { runId, keys, edition, isDue, emails: stored, unsubscribe, superseded };
+}
+
+/** Stores an edition, and returns its brief; its bytes, of which a large one has many megabytes, are needed for nothing else. */
+async function writeEdition(
+  {
+    edition,
+    week,
+    isFirst,
+  }: { readonly edition: Edition; readonly week: Edition | undefined; readonly isFirst: boolean },
+  keys: RunKeys,
+  state: ObjectStore,
+): Promise<Brief> {
+  const bytes = toJson(edition);
+  await state.write(keys.edition, bytes);
+  if (isFirst) {
+    await refuseUnconditional(state, keys.edition, bytes);
+  }
+  return briefOf(edition, bytes, week);
 }
 
 /** Quiet runs hand on which edition was the last that was due, so that the next one says since when it tells without a request. */

@@ -7,6 +7,7 @@ import { compareStories } from "../revision/compare.ts";
 import { readArchivedStory } from "../snapshot/archived-story.ts";
 import { type Entry, earlierTexts } from "../snapshot/entry.ts";
 import { compress, sha256 } from "../snapshot/format/frames.ts";
+import { readAhead } from "../snapshot/packs.ts";
 import { readAlike, type Version } from "../story/read-alike.ts";
 import { isUnreadable } from "../story/story.ts";
 import type { Story } from "../story/types.ts";
@@ -77,13 +78,21 @@ async function examineListed(
   listed: ListedObject,
   context: ExamineContext,
 ): Promise<Finding> {
+  const own = isResized(known, listed)
+    ? { ...context, state: readAhead(context.state, known.place) }
+    : context;
   const read = await readStory(context.corpus, listed, context.reading);
   if (read === undefined) {
-    return known === undefined ? {} : await examineRemoved(known, context);
+    return known === undefined ? {} : await examineRemoved(known, own);
   }
-  const { departed, ...finding } = await examineRead(known && withoutMissing(known), read, context);
+  const { departed, ...finding } = await examineRead(known && withoutMissing(known), read, own);
   const missing = known?.missing;
   return { ...finding, ...(departed && { departed: { ...departed, ...(missing && { missing }) } }) };
+}
+
+/** Whether the text before is sure to be needed: an object of the same size may only have been written again. */
+function isResized(known: Entry | undefined, { size }: ListedObject): known is Entry {
+  return known !== undefined && known.hash !== "" && known.size !== size && size > 0;
 }
 
 async function examineRead(

@@ -71,3 +71,15 @@ export async function readPacked(
     throw new CorruptStateError(`cannot read ${where}: the frame is damaged; restore the pack`, { cause });
   }
 }
+
+/**
+ * A store that is already being asked for the frame at this place, so that it arrives beside the new text of its story. Whoever
+ * reads the frame, once, gets the answer or the error; nobody learns of one that is not read. One GET.
+ */
+export function readAhead(store: ObjectStore, { pack, offset, length }: PackPlace): ObjectStore {
+  const frame = store.read(pack, { offset, length });
+  frame.catch(() => {});
+  const isFrame: (...asked: Parameters<ObjectStore["read"]>) => boolean = (key, range) =>
+    key === pack && range?.offset === offset && range.length === length;
+  return { ...store, read: (...asked) => (isFrame(...asked) ? frame : store.read(...asked)) };
+}

@@ -40,9 +40,44 @@ export function checkJson<const Schema extends v.GenericSchema>(
   throw new CorruptStateError(`cannot read ${what}: ${found}; restore an earlier object version`);
 }
 
-/** A value as a JSON object that people can read too. */
-export function toJson(value: unknown): Uint8Array {
-  return Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
+/**
+ * An object as JSON that people can read too, as `JSON.stringify(value, null, 2)` writes it, with a line end. Measured first, then
+ * written entry by entry of its lists: the text of an edition with ten thousand changes, at once, takes six times its bytes.
+ */
+export function toJson(value: object): Uint8Array {
+  const bytes = Buffer.allocUnsafeSlow(
+    partsOf(value).reduce((size, part) => size + Buffer.byteLength(part), 0),
+  );
+  let at = 0;
+  for (const part of partsOf(value)) {
+    at += bytes.write(part, at);
+  }
+  return bytes;
+}
+
+function* partsOf(value: object): Generator<string> {
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  let before = "{";
+  for (const [name, field] of fields) {
+    yield `${before}\n  ${JSON.stringify(name)}: `;
+    yield* Array.isArray(field) && field.length > 0 ? entriesOf(field) : [indented(field, "  ")];
+    before = ",";
+  }
+  yield fields.length === 0 ? "{}\n" : "\n}\n";
+}
+
+function* entriesOf(list: readonly unknown[]): Generator<string> {
+  let before = "[";
+  for (const entry of list) {
+    yield `${before}\n    ${indented(entry ?? null, "    ")}`;
+    before = ",";
+  }
+  yield "\n  ]";
+}
+
+/** Line ends within strings are escaped: each one is of the layout. */
+function indented(value: unknown, indent: string): string {
+  return JSON.stringify(value, null, 2).replaceAll("\n", `\n${indent}`);
 }
 
 /** The value, or `undefined` if the bytes are not JSON. */

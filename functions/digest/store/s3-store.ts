@@ -1,6 +1,5 @@
 import {
   GetObjectCommand,
-  type GetObjectCommandOutput,
   HeadObjectCommand,
   PutObjectCommand,
   PutObjectTaggingCommand,
@@ -8,6 +7,7 @@ import {
 } from "@aws-sdk/client-s3";
 import type { ByteRange, ObjectStore, StoredObject, WriteCondition, WriteResult } from "../ports.ts";
 import { followClock } from "./s3-clock.ts";
+import { createDirectReads, type DirectAnswer, type DirectReads } from "./s3-direct-read.ts";
 import { isMissingBucket, type S3Attempt, s3Error, s3Place, statusOf } from "./s3-errors.ts";
 import { listPages } from "./s3-listing.ts";
 
@@ -28,10 +28,12 @@ export function createS3Store(client: S3Client, bucket: string): ObjectStore {
       throw s3Error(attempt, s3Place(bucket, key), cause);
     }
   };
+  const direct = createDirectReads(client);
   return {
     bucket,
     list: (range) => listPages(client, bucket, range),
-    read: (key, range) => explained("read", key, readObject(client, { Bucket: bucket, Key: key }, range)),
+    read: (key, range) =>
+      explained("read", key, readObject(client, { Bucket: bucket, Key: key }, range, direct)),
     write: (key, bytes, condition, contentType) => {
       const object = {
         Bucket: bucket,
@@ -55,9 +57,14 @@ async function readObject(
   client: S3Client,
   place: Place,
   range: ByteRange | undefined,
+  direct: DirectReads,
 ): Promise<StoredObject | undefined> {
   try {
-    return range?.length === 0 ? await lookAt(client, place) : await readWhole(client, place, range);
+    if (range?.length === 0) {
+      return await lookAt(client, place);
+    }
+    const answer = range && (await direct.read(place.Key, rangeHeader(range)));
+    return answer === undefined ? await readBySdk(client, place, range, direct) : storedObject(answer, range);
   } catch (error) {
     if (statusOf(error) === 416) {
       return lookAt(client, place);
@@ -75,16 +82,19 @@ async function lookAt(client: S3Client, place: Place): Promise<StoredObject> {
   return { bytes: new Uint8Array(), etag: unquoteEtag(answer.ETag), size: answer.ContentLength ?? 0 };
 }
 
-async function readWhole(
+async function readBySdk(
   client: S3Client,
   place: Place,
   range: ByteRange | undefined,
+  direct: DirectReads,
 ): Promise<StoredObject> {
   const command = new GetObjectCommand(range === undefined ? place : { ...place, Range: rangeHeader(range) });
+  direct.learn(command);
   for (let attempt = 1; ; attempt += 1) {
     const answer = await client.send(command);
     try {
-      return await storedObject(answer, range);
+      const bytes = (await answer.Body?.transformToByteArray()) ?? new Uint8Array();
+      return storedObject({ ...answer, bytes }, range);
     } catch (error) {
       if (attempt === READ_ATTEMPTS) {
         throw error;
@@ -97,20 +107,18 @@ function rangeHeader({ offset, length }: ByteRange): string {
   return `bytes=${offset}-${offset + length - 1}`;
 }
 
-async function storedObject(
-  answer: GetObjectCommandOutput,
-  range: ByteRange | undefined,
-): Promise<StoredObject> {
-  const body = (await answer.Body?.transformToByteArray()) ?? new Uint8Array();
+function storedObject(answer: DirectAnswer, range: ByteRange | undefined): StoredObject {
   const etag = unquoteEtag(answer.ETag);
   const contentType = answer.ContentType;
   const total = /\/(\d+)$/.exec(answer.ContentRange ?? "")?.[1];
   if (total !== undefined) {
-    return { bytes: body, etag, size: Number(total), contentType };
+    return { bytes: answer.bytes, etag, size: Number(total), contentType };
   }
   // Without Content-Range this is the whole object: no range was requested, or the store does not support ranges.
-  const bytes = range === undefined ? body : body.subarray(range.offset, range.offset + range.length);
-  return { bytes, etag, size: body.length, contentType };
+  const size = answer.bytes.length;
+  const bytes =
+    range === undefined ? answer.bytes : answer.bytes.subarray(range.offset, range.offset + range.length);
+  return { bytes, etag, size, contentType };
 }
 
 async function writeObject(

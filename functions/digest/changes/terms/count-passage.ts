@@ -1,4 +1,4 @@
-import { readPassage } from "../../facts/passages.ts";
+import type { PassageReader } from "../../facts/passages.ts";
 import type { Moment } from "../../facts/reading/dates/moment.ts";
 import { hasUnspaced } from "../../text/scripts.ts";
 import { isSpelling, type StoryWords } from "./spelling.ts";
@@ -26,10 +26,10 @@ export interface Counted {
 /** Counts what came and went; `words` are those of the story, which tell a spelling from another word. Linear. */
 export function countPassage(
   { before, after }: Passage,
-  lang: string | undefined,
+  read: PassageReader,
   words: () => StoryWords = noWords,
 ): Counted {
-  const [a, b] = [readPassage(before, lang), readPassage(after, lang)];
+  const [a, b] = [read(before), read(after)];
   const [gone, come] = [lackedBy(b.words, a.words), lackedBy(a.words, b.words)];
   const [wrong = "", right = ""] = gone.length === 1 && come.length === 1 ? [...gone, ...come] : [];
   const isSpelled = isSpelling(wrong, right, words);

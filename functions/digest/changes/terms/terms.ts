@@ -1,4 +1,4 @@
-import { readPassage } from "../../facts/passages.ts";
+import { type PassageReader, passageReader, readPassage } from "../../facts/passages.ts";
 import { STATUS } from "../../revision/frame-changes.ts";
 import type { Edit, Revision } from "../../revision/types.ts";
 import type { Story } from "../../story/types.ts";
@@ -35,6 +35,8 @@ export interface TermsContext {
   readonly before: Story;
   readonly after: Story;
   readonly slot: string;
+  /** Of the later version, if something else is read with it too. */
+  readonly read?: PassageReader;
 }
 
 /** A changed passage, and whether it is a row of a table, or code. */
@@ -49,11 +51,14 @@ const WORD_LETTERS = 6;
 const EDITORS_NOTE = "editors' note";
 
 /** The terms of a revision. Linear in the changed passages; reads a whole version only to look for a near day or a spelling. */
-export function termsOf(revision: Revision, { before, after, slot }: TermsContext): Terms {
+export function termsOf(
+  revision: Revision,
+  { before, after, slot, read = passageReader(after.lang) }: TermsContext,
+): Terms {
   const { read: changes, unread } = upToMost(changesIn(revision, [before, after]));
   const words = wordsOf(before, after);
   const counted = changes.map(({ isRow, ...passage }) => ({
-    ...countPassage(passage, after.lang, words),
+    ...countPassage(passage, read, words),
     isRow,
   }));
   const prose = counted.filter(({ isRow }) => !isRow);

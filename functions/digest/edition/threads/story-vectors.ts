@@ -1,6 +1,6 @@
 import { backgroundFrequency } from "../../text/background/background.ts";
 import { BACKGROUND_DOCUMENTS } from "../../text/background/background-table.ts";
-import { countUsage, type Usage, type Vocabulary } from "./term-usage.ts";
+import { addToVocabulary, countUsage, type Usage, type Vocabulary } from "./term-usage.ts";
 import { termReader } from "./terms.ts";
 
 /** Each further use of a word adds less: weight 1 for one use, approaching `SATURATION` + 1 for many. */
@@ -36,9 +36,12 @@ interface TermWeights {
 export function vectorsOf(texts: readonly string[]): StoryVector[] {
   const vocabulary: Vocabulary = { numbers: new Map(), documents: [], capitals: [] };
   const readTerms = termReader();
-  const usages = texts.map((text) => countUsage(readTerms(text), vocabulary));
+  for (const text of texts) {
+    addToVocabulary(readTerms(text), vocabulary);
+  }
   const termWeights = weighTerms(vocabulary, texts.length);
-  return usages.map((usage) => vectorOf(usage, termWeights));
+  // Read twice, as the terms of ten thousand texts take more memory than anything else in a run.
+  return texts.map((text) => vectorOf(countUsage(readTerms(text), vocabulary), termWeights));
 }
 
 function weighTerms({ numbers, documents, capitals }: Vocabulary, stories: number): TermWeights {

@@ -23,19 +23,30 @@ export interface Usage {
   readonly overflow: readonly number[];
 }
 
-/** Counts a story's weighted use of each of its terms, and adds them to the vocabulary. */
-export function countUsage(terms: readonly Term[], vocabulary: Vocabulary): Usage {
+/** Adds the terms of a story to the vocabulary. */
+export function addToVocabulary(terms: readonly Term[], vocabulary: Vocabulary): void {
+  const known = new Set<number>();
+  for (const term of terms) {
+    const number = numberOf(term.stem, vocabulary);
+    if (number !== undefined) {
+      countTerm(term, number, { vocabulary, isFirst: !known.has(number) });
+      known.add(number);
+    }
+  }
+}
+
+/** Counts a story's weighted use of each of its terms, by their numbers in the vocabulary of all stories. */
+export function countUsage(terms: readonly Term[], { numbers }: Pick<Vocabulary, "numbers">): Usage {
   const usage = new Map<number, number>();
   const overflow: number[] = [];
-  for (const term of terms) {
-    const use = 1 + LEAD * Math.exp(-(term.place + 1) / LEAD_WORDS);
-    const number = numberOf(term.stem, vocabulary);
+  for (const { stem, place } of terms) {
+    const use = 1 + LEAD * Math.exp(-(place + 1) / LEAD_WORDS);
+    const number = numbers.get(stem);
     if (number === undefined) {
       overflow.push(use);
-      continue;
+    } else {
+      usage.set(number, (usage.get(number) ?? 0) + use);
     }
-    countTerm(term, number, { vocabulary, isFirst: !usage.has(number) });
-    usage.set(number, (usage.get(number) ?? 0) + use);
   }
   return { terms: Uint32Array.from(usage.keys()), used: Float64Array.from(usage.values()), overflow };
 }

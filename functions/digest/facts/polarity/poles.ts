@@ -1,3 +1,5 @@
+import { once } from "../../text/once.ts";
+
 /**
  * Outcomes and directions that exclude each other, by axis: two poles, each a list of words; `*` stands for an ending. A
  * table of our own after the antonyms of WordNet 3.1, with their equivalents in the languages we read.
@@ -197,7 +199,7 @@ export interface Pole {
 const MIN_STEM = 3;
 /** Longest ending that a `*` stands for. */
 const MAX_POLE_ENDING = 6;
-const { whole: WHOLE, stems: STEMS } = polesByWord();
+const poleTables = once(polesByWord);
 
 /** The poles of whole words, and of stems without their `*`. */
 function polesByWord() {
@@ -215,9 +217,9 @@ function polesByWord() {
 
 /** The axes of a word and the pole it stands for. */
 export function polesOf(word: string): readonly Pole[] {
-  const poles = [...(WHOLE.get(word) ?? [])];
+  const poles = [...(poleTables().whole.get(word) ?? [])];
   for (let length = Math.max(MIN_STEM, word.length - MAX_POLE_ENDING); length <= word.length; length++) {
-    poles.push(...(STEMS.get(word.slice(0, length)) ?? []));
+    poles.push(...(poleTables().stems.get(word.slice(0, length)) ?? []));
   }
   return poles;
 }

@@ -51,17 +51,26 @@ const MIN_BEFORE_STOP = 4;
 export function readSentence(text: string, lang: string | undefined, day?: string): ReadSentence {
   const reading = readingOf(withoutDirection(text), lang);
   const { tokens } = reading;
-  const units: Unit[] = [];
-  for (let at = 0; at < tokens.length; ) {
-    const found = unitsAt(reading, at);
-    units.push(...found);
-    at = Math.max(at + 1, found.at(-1)?.to ?? 0);
-  }
+  const units = [...unitsIn(reading)];
   const repeated = spelledAmounts(tokens, units);
   const read = units.map((unit, n) =>
     repeated.has(n) ? { ...unit, sort: "opaque" as const, key: NO_VALUE, isRepeated: true as const } : unit,
   );
   return { text, tokens, units: read, ...(day === undefined ? {} : { day }) };
+}
+
+/** The units of a text, read as they are asked for; a number in words that only repeats another is still one of them. */
+export function unitsOf(text: string): Generator<Unit> {
+  return unitsIn(readingOf(withoutDirection(text)));
+}
+
+function* unitsIn(reading: Reading): Generator<Unit> {
+  const { tokens } = reading;
+  for (let at = 0; at < tokens.length; ) {
+    const found = unitsAt(reading, at);
+    yield* found;
+    at = Math.max(at + 1, found.at(-1)?.to ?? 0);
+  }
 }
 
 function unitsAt(reading: Reading, at: number): readonly Unit[] {

@@ -28,6 +28,9 @@ export function reportedFacts(
 
 /** The same change in several sentences is reported once, with the context of the first; under another label it is another. */
 function withoutRepeats(facts: readonly FactChange[]): FactChange[] {
+  if (facts.length < 2) {
+    return [...facts];
+  }
   const known = new Set<string>();
   return facts.filter(({ kind, before, after, context }) => {
     const name = JSON.stringify([kind, context, ...[before, after].map((side) => side && plainValue(side))]);

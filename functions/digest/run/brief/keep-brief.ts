@@ -3,16 +3,13 @@ import type { Edition } from "../../edition/schema.ts";
 import { unlessCorrupt } from "../../errors.ts";
 import { type RunKeys, runIdOf, runKeys } from "../../keys.ts";
 import type { ObjectStore } from "../../ports.ts";
-import { briefOf, searchedWords } from "../../publish/brief.ts";
+import { type Brief, searchedWords } from "../../publish/brief.ts";
 import { type KeptTexts, readBrief, writeBrief } from "./brief-file.ts";
 
 /** An edition to keep for the archive. */
 export interface KeptEdition {
   readonly edition: Edition;
-  /** That of the week, which was stored beside it. */
-  readonly week?: Edition | undefined;
-  /** As they were stored. */
-  readonly bytes: Uint8Array;
+  readonly brief: Brief;
   /** What it was composed from. */
   readonly records: readonly Change[];
   /** Key of the snapshot that it was compared with; `null`: a first edition. */
@@ -21,13 +18,13 @@ export interface KeptEdition {
 
 /** Writes what the archive reads of an edition, under the run's own key; a quiet one too, so that no chain breaks. One GET, one PUT. */
 export async function keepBrief(
-  { edition, week, bytes, records, parent }: KeptEdition,
+  { edition, brief, records, parent }: KeptEdition,
   { archive }: Pick<RunKeys, "archive">,
   state: ObjectStore,
 ): Promise<void> {
   const details = { words: searchedWords(edition), texts: keptTexts(records) };
   const earlier = parent === null ? [] : await earlierRuns(runIdOf(parent), state);
-  await writeBrief(state, archive, { brief: briefOf(edition, bytes, week), earlier, details });
+  await writeBrief(state, archive, { brief, earlier, details });
 }
 
 /** The parent and the runs that it names; if it names none that can be read, the list begins with it: that costs readers only time. */

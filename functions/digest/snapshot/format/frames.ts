@@ -21,11 +21,15 @@ export function compress(bytes: Uint8Array): Uint8Array {
 
 /** The content of a frame; throws if the frame is damaged or its content is longer than `maxBytes`. */
 export function decompress(frame: Uint8Array, maxBytes: number): Buffer {
-  return zstdDecompressSync(frame, { maxOutputLength: Math.max(1, maxBytes), chunkSize: CHUNK_BYTES });
+  const chunkSize = Math.min(CHUNK_BYTES, MIN_CHUNK_BYTES + USUAL_RATIO * frame.length);
+  return zstdDecompressSync(frame, { maxOutputLength: Math.max(1, maxBytes), chunkSize });
 }
 
 /** Large enough for a block of lines (96 KiB plus a line), so that its content is not assembled from pieces. */
 const CHUNK_BYTES = 104 * 1024;
+/** For a story: what is handed out outside the heap hastens the next garbage collection, used or not. */
+const MIN_CHUNK_BYTES = 1_024;
+const USUAL_RATIO = 4;
 
 /** SHA-256 in hexadecimal, as the snapshot stores it with each key it refers to. */
 export function sha256(bytes: Uint8Array): string {

@@ -23,10 +23,13 @@ export function findHeadings(paragraphs: readonly string[]): number[] {
  * it is as long as a headline, or a section name follows it.
  */
 export function opensWithDeck(paragraphs: readonly string[], headings: readonly number[]): boolean {
+  if (headings[0] !== 0) {
+    return false;
+  }
   const [first = ""] = paragraphs;
   const words = first.split(" ").length;
   const isLong = words >= DECK_WORDS || (words === 1 && first.length >= DECK_UNSPACED);
-  return headings[0] === 0 && (isLong || headings[1] === 1);
+  return isLong || headings[1] === 1;
 }
 
 function isTitleLine(paragraph: string): boolean {

@@ -24,6 +24,7 @@ const LETTER = "[[\\p{L}\\p{N}]--[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p
 const word = (source: string) => new RegExp(`(?<!${LETTER})(?:${source})(?!${LETTER})`, "v");
 const patterns = once(() => ({
   phrases: new Map(KINDS.map((kind) => [kind, word(NOTICE_PHRASES[kind].join("|"))])),
+  anyPhrase: word(KINDS.flatMap((kind) => NOTICE_PHRASES[kind]).join("|")),
   noun: word(PAGE_NOUNS),
   toReaders: word(ADDRESS),
 }));
@@ -79,7 +80,7 @@ function speaksOfItself(sentence: string): boolean {
 }
 
 function hasPhrase(text: string): boolean {
-  return KINDS.some((kind) => hasPhraseOf(kind, text));
+  return patterns().anyPhrase.test(text);
 }
 
 function hasPhraseOf(kind: WallKind, text: string): boolean {
@@ -146,13 +147,15 @@ export function wallOf(lines: readonly string[]): WallKind | undefined {
     )
     .slice(0, MAX_WALL_SENTENCES);
   const own = sentences.filter(({ isQuoted }) => !isQuoted).map(({ text }) => text);
+  const worded = own.filter(hasPhrase);
+  if (worded.length === 0) {
+    return undefined;
+  }
   const found = KINDS.map((kind) => ({
     kind,
-    count: own.filter((text) => hasPhraseOf(kind, text)).length,
+    count: worded.filter((text) => hasPhraseOf(kind, text)).length,
   }));
   const [first] = found.toSorted((a, b) => b.count - a.count);
   const notices = own.filter((text) => isPhrase(text) || namesPage(text));
-  return first !== undefined && first.count > 0 && notices.length >= MIN_WALL * sentences.length
-    ? first.kind
-    : undefined;
+  return notices.length >= MIN_WALL * sentences.length ? first?.kind : undefined;
 }

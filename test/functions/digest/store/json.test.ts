@@ -1,0 +1,24 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { toJson } from "../../../../functions/digest/store/json.ts";
+
+function plainly(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+test.each([
+  {},
+  { list: [] },
+  { version: 1, list: [1, null, "a\nb", [], {}, { deep: [[1]] }], other: { list: [1] } },
+  { gone: undefined, list: [undefined, { gone: undefined }], text: "”\u2028\ud800" },
+])("writes %j as JSON.stringify does", (value) => {
+  expect(Buffer.from(toJson(value)).toString()).toBe(Buffer.from(plainly(value)).toString());
+});
+
+test("writes any object as JSON.stringify does", () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.string({ unit: "binary" }), fc.jsonValue()), (value) => {
+      expect(Buffer.from(toJson(value)).equals(Buffer.from(plainly(value)))).toBe(true);
+    }),
+  );
+});
