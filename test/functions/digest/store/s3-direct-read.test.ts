@@ -1,3 +1,5 @@
+import { createHash, createHmac } from "node:crypto";
+import type { IncomingMessage } from "node:http";
 import { expect, it, onTestFinished } from "vitest";
 import { createS3Client } from "../../../../functions/digest/store/s3-client.ts";
 import { createS3Store } from "../../../../functions/digest/store/s3-store.ts";
@@ -42,6 +44,54 @@ it("repeats the SDK's first read of a bucket for other keys, signed for each", a
   expect(seen[1]?.url).toBe("/corpus/a/s%C3%A9cond%20%281%29%21.txt?x-id=GetObject");
   expect(seen.every(({ signed }) => signed.startsWith("AWS4-HMAC-SHA256 "))).toBe(true);
   expect(seen[0]?.signed).not.toBe(seen[1]?.signed);
+});
+
+const hmac = (key: string | Buffer, data: string) => createHmac("sha256", key).update(data).digest();
+
+/** The signature that AWS computes for a request as it arrived (Signature Version 4 for S3, which escapes no path twice). */
+function signatureOf({ method = "", url = "", headers }: IncomingMessage, secret: string): string {
+  const [, scope = "", signedHeaders = ""] =
+    /Credential=[^/]+\/(\S+), SignedHeaders=([^,]+),/.exec(headers.authorization ?? "") ?? [];
+  const [path, query = ""] = url.split("?");
+  const canonical = [
+    method,
+    path,
+    query.split("&").toSorted().join("&"),
+    ...signedHeaders.split(";").map((name) => `${name}:${headers[name]}`),
+    "",
+    signedHeaders,
+    headers["x-amz-content-sha256"],
+  ].join("\n");
+  const digest = createHash("sha256").update(canonical).digest("hex");
+  const toSign = ["AWS4-HMAC-SHA256", headers["x-amz-date"], scope, digest].join("\n");
+  const key = scope
+    .split("/")
+    .reduce<string | Buffer>((secretKey, part) => hmac(secretKey, part), `AWS4${secret}`);
+  return createHmac("sha256", key).update(toSign).digest("hex");
+}
+
+it("signs every key as AWS computes the signature", async () => {
+  const signed: (readonly [own: string | undefined, computed: string])[] = [];
+  const client = await scriptedS3((request, response, count) => {
+    const own = /Signature=(\w+)/.exec(request.headers.authorization ?? "")?.[1];
+    signed.push([own, signatureOf(request, "local")]);
+    answer(request, response, count);
+  });
+  const store = createS3Store(client, "corpus");
+  for (const key of [
+    "first",
+    "a b+c&d=e.txt",
+    "x/%2F/ü.md",
+    "'(*)'!.txt",
+    "x//y",
+    "日本/語.txt",
+    "a?b#c",
+    "~_-.",
+  ]) {
+    await store.read(key, RANGE);
+  }
+  expect(signed).toHaveLength(8);
+  expect(signed.map(([own]) => own)).toEqual(signed.map(([, computed]) => computed));
 });
 
 it("reads an object whole by the SDK, which checks it", async () => {
