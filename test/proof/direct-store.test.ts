@@ -25,7 +25,7 @@ const DAYS = [
 ] as const;
 
 /** Each case takes a third of a second. */
-const CASES = reach(4, 40);
+const CASES = reach(2, 20);
 
 /** All that a case leaves, without what differs from run to run: names of workers, and bytes, as the mail service draws its ids. */
 async function lived(setting: Setting, contents: Contents, blow: Blow) {

@@ -6,8 +6,7 @@ import { startBedrockServer } from "../../local/bedrock/bedrock-server.ts";
 import { startS3Server } from "../../local/s3/s3-server.ts";
 import { mailIds, readEnvelope, readMail } from "../../local/ses/mailbox.ts";
 import { startSesServer } from "../../local/ses/ses-server.ts";
-import type { LocalStore } from "../../local/stores/local-store.ts";
-import { createMemoryStore } from "../../local/stores/memory-store.ts";
+import { createMemoryStore, type MemoryStore } from "../../local/stores/memory-store.ts";
 import { ARCHIVE_ENVIRONMENT, writeAccess } from "./archive.ts";
 import { type Clock, startClock } from "./clock.ts";
 import type { Call, Fault } from "./fault.ts";
@@ -46,8 +45,8 @@ export interface Done {
 /** The local S3 and SES, the workers' only connection to each other, with a clock and a judge of requests. */
 export interface World {
   readonly clock: Clock;
-  readonly corpus: LocalStore;
-  readonly state: LocalStore;
+  readonly corpus: MemoryStore;
+  readonly state: MemoryStore;
   /** Every request so far, in the order of arrival. */
   readonly calls: Done[];
   /** MessageIds that were in a receipt, if only for a time. */
@@ -86,8 +85,8 @@ export interface Setting {
 
 /** The contents of the buckets. */
 export interface Contents {
-  readonly corpus: LocalStore;
-  readonly state: LocalStore;
+  readonly corpus: MemoryStore;
+  readonly state: MemoryStore;
 }
 
 const MEMORY_FOLDER = "/dev/shm";
@@ -99,13 +98,13 @@ export async function openWorld(setting: Setting, contents?: Contents): Promise<
   const clock = startClock(START);
   const now = () => new Date(clock.now());
   const receipted = new Set<string>();
-  const corpus = createMemoryStore({ bucket: "corpus", now });
-  const state = watchReceipts(createMemoryStore({ bucket: "state", now }), receipted);
+  const corpus = contents?.corpus.copy(now) ?? createMemoryStore({ bucket: "corpus", now });
+  const state = watchReceipts(
+    contents?.state.copy(now) ?? createMemoryStore({ bucket: "state", now }),
+    receipted,
+  );
   if (contents === undefined) {
     await writeAccess(state);
-  } else {
-    await copy(contents.corpus, corpus);
-    await copy(contents.state, state);
   }
   const inbox = mkdtempSync(join(fastFolder(), "late-edition-proof-"));
   const s3 = await startS3Server([corpus, state]);
@@ -208,7 +207,7 @@ function received(inbox: string, id: string): Received {
   return { to: to[0] ?? "", messageId, html: html.toString("utf8"), text: text.toString("utf8") };
 }
 
-function watchReceipts(store: LocalStore, receipted: Set<string>): LocalStore {
+function watchReceipts(store: MemoryStore, receipted: Set<string>): MemoryStore {
   return {
     ...store,
     async write(key, bytes, condition) {
@@ -220,16 +219,6 @@ function watchReceipts(store: LocalStore, receipted: Set<string>): LocalStore {
       return result;
     },
   };
-}
-
-async function copy(from: LocalStore, to: LocalStore): Promise<void> {
-  for await (const page of from.list({})) {
-    for (const { key } of page) {
-      const stored = await from.read(key);
-      await to.write(key, stored?.bytes ?? new Uint8Array());
-      await to.tag(key, (await from.tags(key)) ?? {});
-    }
-  }
 }
 
 /** Runs one invocation on a new worker. */
