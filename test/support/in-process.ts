@@ -1,5 +1,6 @@
 import { vi } from "vitest";
 import { main } from "../../local/main.ts";
+import type { Desk, DigestAnswer } from "./command.ts";
 
 export interface Place {
   /** The folder that it is called in. */
@@ -44,4 +45,17 @@ export async function runInProcess(
       spy.mockRestore();
     }
   }
+}
+
+/** `npm run digest` on a desk, in this process. */
+export async function digestInProcess(
+  desk: Desk,
+  slot: string,
+  ...more: readonly string[]
+): Promise<DigestAnswer> {
+  const { code, stdout, stderr } = await runInProcess(["digest", ...desk.argsOf(slot, ...more)]);
+  if (code !== 0) {
+    throw new Error(`npm run digest ended with ${code}: ${stderr}`);
+  }
+  return JSON.parse(stdout);
 }
