@@ -8,9 +8,9 @@ import type { FunctionAnswer, Invocation } from "../../local/runner/local-functi
 const { Worker } = threads;
 
 /**
- * In the tests of this file, the function of a local run has no thread of its own: a thread compiles the modules and patterns again, which
+ * In the tests around it, the function of a local run has no thread of its own: a thread compiles the modules and patterns again, which
  * takes a second a run. It still has its own environment, configuration, clients and log, but it is not stopped when its time is up.
- * `run-locally.test.ts` has the thread, and so has every run with a bundle.
+ * Where `run-locally.test.ts` stops it, it has the thread, and so has every run of a process or of a bundle.
  */
 export function useFunctionsWithoutThreads(): void {
   beforeAll(() => setWorker(Threadless));
