@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 import { ClosingLine } from "./test/support/closing-line.ts";
+import { LongestFirst } from "./test/support/longest-first.ts";
 
 /** The tests that go further here than in `npm test`. */
 const FURTHER = globSync("test/**/*.test.ts").filter((file) =>
@@ -18,8 +19,9 @@ export default defineConfig({
     maxWorkers: "100%",
     globalSetup: ["test/support/global-setup.ts"],
     env: { TZ: "UTC", AWS_REGION: "eu-central-1", TEST_REACH: "whole" },
-    // The states that the search has seen.
-    execArgv: ["--max-old-space-size=4096"],
+    sequence: { sequencer: LongestFirst },
+    // The states that the search has seen; and room for what a case makes and drops.
+    execArgv: ["--max-old-space-size=4096", "--max-semi-space-size=64"],
     testTimeout: 3_600_000,
     hookTimeout: 120_000,
     reporters: ["default", new ClosingLine()],

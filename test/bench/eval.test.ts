@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const EVAL = fileURLToPath(new URL("../../bench/eval.ts", import.meta.url));
@@ -19,6 +19,24 @@ function run(...args: string[]): Promise<Ended> {
       resolve({ code: Number(error?.code ?? 0), stdout, stderr });
     });
   });
+}
+
+/** The same in this process. */
+async function runHere(...args: string[]): Promise<Ended> {
+  const { argv, exitCode } = process;
+  const [log, error] = (["log", "error"] as const).map((method) =>
+    vi.spyOn(console, method).mockImplementation(() => undefined),
+  );
+  const told = (spy: typeof log) => (spy?.mock.calls ?? []).map(([line]) => `${line}\n`).join("");
+  try {
+    process.argv = [...argv.slice(0, 1), EVAL, ...args];
+    process.exitCode = 0;
+    await import(/* @vite-ignore */ `${EVAL}?${args.join()}`);
+    return { code: Number(process.exitCode), stdout: told(log), stderr: told(error) };
+  } finally {
+    Object.assign(process, { argv, exitCode });
+    vi.restoreAllMocks();
+  }
 }
 
 function folderWith(name: string, text: string): string {
@@ -62,7 +80,7 @@ test.each([
   ],
   ["with an option that nobody knows", [".", "--loud"], /^eval: Unknown option '--loud'.+usage: .+\n$/],
 ])("says in one sentence what is wrong when called %s", async (_, args, message) => {
-  const { code, stdout, stderr } = await run(...args);
+  const { code, stdout, stderr } = await runHere(...args);
   expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
   expect(stderr).toMatch(message);
 });

@@ -1,6 +1,7 @@
 import PostalMime from "postal-mime";
 import { expect, it } from "vitest";
 import { createDesk, type Desk, type DigestAnswer } from "../support/command.ts";
+import { digestInProcess } from "../support/in-process.ts";
 import { readerText } from "../support/reader-text.ts";
 import { SLOTS } from "../support/rig.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -8,12 +9,15 @@ import { editTheCorpus, FERRY } from "./edits.ts";
 
 const [DAY1, DAY2] = SLOTS;
 
-/** A first day and a day with news. */
+/** A first day and a day with news; only the second has a process of its own, as under npm. */
 async function twoDays(
   ...more: readonly string[]
 ): Promise<{ readonly desk: Desk; readonly answer: DigestAnswer }> {
   const desk = createDesk(temporaryFolder());
-  expect(await desk.digest(DAY1, ...more)).toMatchObject({ outcome: "sent", counts: { stories: 12 } });
+  expect(await digestInProcess(desk, DAY1, ...more)).toMatchObject({
+    outcome: "sent",
+    counts: { stories: 12 },
+  });
   editTheCorpus(desk);
   return { desk, answer: await desk.digest(DAY2, ...more) };
 }

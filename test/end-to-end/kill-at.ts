@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect } from "vitest";
 import { mailIds } from "../../local/ses/mailbox.ts";
 import { createDesk, PROJECT } from "../support/command.ts";
+import { digestInProcess } from "../support/in-process.ts";
 import { SLOTS } from "../support/rig.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -14,10 +15,10 @@ const SHORT = ["--time-limit", "2"];
 /** The edition of a run that nobody stopped. */
 export async function editionOfACleanRun(): Promise<string> {
   const desk = createDesk(temporaryFolder());
-  return desk.saved(await desk.digest(SLOT), "edition.json");
+  return desk.saved(await digestInProcess(desk, SLOT), "edition.json");
 }
 
-/** Stops `npm run digest` with SIGKILL as soon as it tells this step: the next run makes the same edition and sends one email. */
+/** Stops a process of `npm run digest` with SIGKILL as soon as it tells this step: the next run makes the same edition and sends one email. */
 export async function expectMadeUp(step: string, edition: string): Promise<void> {
   const desk = createDesk(temporaryFolder());
   const child = spawn(process.execPath, ["local/late-edition.ts", "digest", ...desk.argsOf(SLOT), ...SHORT], {
@@ -28,7 +29,7 @@ export async function expectMadeUp(step: string, edition: string): Promise<void>
   await once(child, "exit");
   const mails = () => mailIds(join(desk.state, "inbox")).length;
   const before = mails();
-  expect(desk.saved(await desk.digest(SLOT), "edition.json")).toBe(edition);
+  expect(desk.saved(await digestInProcess(desk, SLOT), "edition.json")).toBe(edition);
   expect(mails()).toBeGreaterThanOrEqual(1);
   expect(mails() - before).toBeLessThanOrEqual(1);
 }

@@ -4,7 +4,7 @@ import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import { Key } from "aws-cdk-lib/aws-kms";
 import { Bucket } from "aws-cdk-lib/aws-s3";
 import { AwsSolutionsChecks } from "cdk-nag";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { LateEdition } from "../../infra/late-edition.ts";
 import type { LateEditionProps } from "../../infra/late-edition-props.ts";
 import { createStack, SENDER_AND_RECIPIENT } from "./synthesize.ts";
@@ -12,6 +12,12 @@ import { at, identityStatements, mayDelete, resourceStatements, resourcesOf } fr
 
 const CERTIFICATE_ARN = "arn:aws:acm:us-east-1:123456789012:certificate/1234abcd-12ab-34cd-56ef-1234567890ab";
 const KEY_ARN = "arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+
+// CDK's own checks of each template, which the other tests leave out.
+vi.stubEnv("CDK_VALIDATION", "true");
+afterAll(() => {
+  vi.unstubAllEnvs();
+});
 
 type Variant = (stack: Stack) => Partial<LateEditionProps>;
 

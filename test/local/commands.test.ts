@@ -8,6 +8,9 @@ import { lockFolder } from "../../local/stores/lock.ts";
 import manifest from "../../package.json" with { type: "json" };
 import { runInProcess } from "../support/in-process.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
+import { useFunctionsWithoutThreads } from "../support/threadless.ts";
+
+useFunctionsWithoutThreads();
 
 interface Ended {
   readonly code: number;

@@ -1,19 +1,21 @@
-import { execFile } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { contactsOf, inboxOf } from "../../local/cloud.ts";
 import { startInboxServer } from "../../local/inbox/inbox-server.ts";
-import { PROJECT } from "../../local/runner/options.ts";
 import { seedContacts } from "../../local/runner/seed-contacts.ts";
 import { openContactBook } from "../../local/ses/contact-book.ts";
 import { mailIds, readEnvelope, readMail } from "../../local/ses/mailbox.ts";
+import { runInProcess } from "../support/in-process.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
+import { useFunctionsWithoutThreads } from "../support/threadless.ts";
+
+useFunctionsWithoutThreads();
 
 const LIST = { CONTACT_LIST: "newsroom", TOPIC: "digest" };
 
 /** `npm run invoke` with an environment of its own; the answer is what `--json` prints. */
-function invoke(
+async function invoke(
   folder: string,
   slot: string,
   { env = LIST, args = [] as readonly string[] } = {},
@@ -24,15 +26,10 @@ function invoke(
   const event = join(folder, "event.json");
   writeFileSync(event, JSON.stringify({ mode: "scheduled", slot }));
   const folders = ["corpus", "state", "out"].flatMap((name) => [`--${name}`, join(folder, name)]);
-  const script = join(PROJECT, "local", "late-edition.ts");
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [script, "invoke", event, ...folders, "--json", ...args],
-      { env: { PATH: process.env.PATH, ...env } },
-      (_, stdout, stderr) => resolve({ ...(stdout === "" ? {} : JSON.parse(stdout)), stderr }),
-    );
+  const { stdout, stderr } = await runInProcess(["invoke", event, ...folders, "--json", ...args], {
+    env: { PATH: process.env.PATH, ...env },
   });
+  return { ...(stdout === "" ? {} : JSON.parse(stdout)), stderr };
 }
 
 function openDesk() {

@@ -1,9 +1,10 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { PROJECT } from "../../local/runner/options.ts";
 import { coreXml, docx, paragraph, run, styled, table } from "../support/docx.ts";
+import { runInProcess } from "../support/in-process.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const SCRIPT = join(PROJECT, "local", "late-edition.ts");
@@ -13,6 +14,10 @@ function write(name: string, bytes: string | Uint8Array): string {
   return file;
 }
 
+const readInProcess = async (...args: readonly string[]): Promise<string> =>
+  (await runInProcess(["read", ...args])).stdout;
+
+/** In a process of its own. */
 const read = (...args: readonly string[]): string =>
   execFileSync(process.execPath, [SCRIPT, "read", ...args], { encoding: "utf8" });
 
@@ -53,7 +58,7 @@ ${picture}: held back: image
 `);
 });
 
-it("tells a headline that is made, the dateline, the character set, and what the frame left out", () => {
+it("tells a headline that is made, the dateline, the character set, and what the frame left out", async () => {
   const text = Buffer.from(
     "EASTON (Coast Wire). The ferry Anna returned with its caf\xe9 to the bay on Monday, and so did all of its crew, the harbour office said.\n\nIt was late.\n\nShare this: Facebook X Email\n",
     "latin1",
@@ -63,7 +68,7 @@ it("tells a headline that is made, the dateline, the character set, and what the
     "page.html",
     `<html><head><meta name="author" content="Ann Holt"></head><body><nav>Home</nav><article><h1>Ferry returns</h1><p>By Ann Holt</p><p>It sails on <b>Monday</b> again.</p></article></body></html>`,
   );
-  expect(read(wire, page)).toBe(`${wire}: plain text in windows-1252
+  expect(await readInProcess(wire, page)).toBe(`${wire}: plain text in windows-1252
   headline    The ferry Anna returned with its café to the bay on Monday, and so did all of its crew, the harbour office said [from the first sentence]
   dateline    EASTON (Coast Wire)
   language    en
@@ -87,24 +92,22 @@ Left out:
 `);
 });
 
-it("reads JSON as the setting jsonFields says", () => {
+it("reads JSON as the setting jsonFields says", async () => {
   const file = write("a.json", JSON.stringify({ meta: { name: "Ferry returns" }, lines: ["It sails."] }));
-  expect(read(file)).toBe(`${file}: held back: JSON without a story\n`);
-  expect(read("--json-fields", "headline=meta.name,body=lines", file)).toBe(
+  expect(await readInProcess(file)).toBe(`${file}: held back: JSON without a story\n`);
+  expect(await readInProcess("--json-fields", "headline=meta.name,body=lines", file)).toBe(
     `${file}: JSON\n  headline    Ferry returns\n\n  paragraph   It sails.\n`,
   );
-  const { status, stderr } = spawnSync(process.execPath, [SCRIPT, "read", "--json-fields", "title=a", file], {
-    encoding: "utf8",
-  });
-  expect([status, stderr]).toEqual([
+  const { code, stderr } = await runInProcess(["read", "--json-fields", "title=a", file]);
+  expect([code, stderr]).toEqual([
     2,
     expect.stringMatching(/^read: cannot read jsonFields: "title" is no field of a story; .+--help\)\n$/),
   ]);
 });
 
-it("prints one JSON object a file with --json", () => {
+it("prints one JSON object a file with --json", async () => {
   const [file, other] = files();
-  const [story = "", picture = ""] = read("--json", file, other).trimEnd().split("\n");
+  const [story = "", picture = ""] = (await readInProcess("--json", file, other)).trimEnd().split("\n");
   expect(JSON.parse(story)).toMatchObject({
     file,
     format: "docx",
@@ -116,14 +119,8 @@ it("prints one JSON object a file with --json", () => {
   expect(JSON.parse(picture)).toEqual({ file: other, unread: "image" });
 });
 
-it("names the file that it cannot open", () => {
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [SCRIPT, "read", join(temporaryFolder(), "none.txt")],
-    {
-      encoding: "utf8",
-    },
-  );
-  expect(status).toBe(1);
+it("names the file that it cannot open", async () => {
+  const { code, stderr } = await runInProcess(["read", join(temporaryFolder(), "none.txt")]);
+  expect(code).toBe(1);
   expect(stderr).toMatch(/^read: cannot read the story .*none\.txt: ENOENT: no such file or directory/);
 });

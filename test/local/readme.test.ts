@@ -4,8 +4,12 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { PROJECT } from "../../local/runner/options.ts";
 import { USAGE } from "../../local/runner/usage.ts";
+import { type Place, runInProcess } from "../support/in-process.ts";
 import { reach } from "../support/reach.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
+import { useFunctionsWithoutThreads } from "../support/threadless.ts";
+
+useFunctionsWithoutThreads();
 
 /** The commands of the README that run the job, in its order: in blocks, between the words, and after `npm ci`. */
 function commandsOfReadme(): readonly string[] {
@@ -30,15 +34,21 @@ function parsed(command: string, desk: string) {
   };
 }
 
-function run(command: string, desk: string): Promise<string> {
+async function run(command: string, desk: string): Promise<string> {
   const { name, args, env } = parsed(command, desk);
   const options = { cwd: desk, env: { PATH: process.env.PATH, ...env } };
+  const ended = await reach<typeof runInItsOwn>(runInProcess, runInItsOwn)([name, ...args], options);
+  return ended.code === 0 ? "" : ended.stderr;
+}
+
+function runInItsOwn(
+  args: readonly string[],
+  options: Pick<Place, "cwd" | "env">,
+): Promise<{ readonly code: number; readonly stderr: string }> {
+  const script = join(PROJECT, "local", "late-edition.ts");
   return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [join(PROJECT, "local", "late-edition.ts"), name, ...args],
-      options,
-      (error, _, stderr) => resolve(error === null ? "" : stderr),
+    execFile(process.execPath, [script, ...args], options, (error, _, stderr) =>
+      resolve({ code: error === null ? 0 : 1, stderr: String(stderr) }),
     );
   });
 }

@@ -7,6 +7,9 @@ import { remedyOf, withRemedies } from "../../local/remedy.ts";
 import type { RunOptions } from "../../local/runner/options.ts";
 import { runInCloud, runLocally } from "../../local/runner/run-locally.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
+import { useFunctionsWithoutThreads } from "../support/threadless.ts";
+
+useFunctionsWithoutThreads();
 
 const FOLDERS = { state: "/desk/state", out: "/desk/out" };
 const SAFE = "then run the same command again: nothing is lost, and no email is sent twice";

@@ -18,6 +18,7 @@ import { PROJECT, type RunOptions } from "../../local/runner/options.ts";
 import { type LocalResult, runInCloud, runLocally } from "../../local/runner/run-locally.ts";
 import { mailIds } from "../../local/ses/mailbox.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
+import { useFunctionsWithoutThreads } from "../support/threadless.ts";
 
 const SILENT = { onLog: () => undefined, onNote: () => undefined };
 const DAYS = ["20", "21", "22", "23"].map((day) => `2026-11-${day}T07:00:00Z`);
@@ -68,6 +69,8 @@ function replace(path: string, before: string, after: string): void {
 }
 
 describe("the job on a folder of stories", () => {
+  useFunctionsWithoutThreads();
+
   it("reports a baseline, a quiet day, four changes and a revert, and no slot twice", async () => {
     const desk = openDesk();
     const count = readdirSync(desk.corpus).length;

@@ -3,8 +3,12 @@ import { mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync } from "
 import { dirname, join } from "node:path";
 import { PROJECT } from "../support/command.ts";
 
-/** Packs the project into `folder`, as `npm publish` would; what comes back is the tarball's path. */
+/** Packs the project into `folder`, as `npm publish` would; what comes back is the tarball's path, or that of `PACKED`. */
 export function pack(folder: string): string {
+  const { PACKED } = process.env;
+  if (PACKED !== undefined) {
+    return PACKED;
+  }
   const packed = spawnSync("npm", ["pack", "--silent", "--pack-destination", folder], {
     cwd: PROJECT,
     encoding: "utf8",

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { tryLateForget, tryLostWrite } from "./lost-write.ts";
-import { editedContents, SMALL } from "./scenario.ts";
+import { SMALL as DIRECT, editedContents } from "./scenario.ts";
+
+const SMALL = { ...DIRECT, isOverHttp: true };
 
 describe("a write with a lost answer that another worker has continued from", () => {
   it.each(["head.json", "checkpoint.json"] as const)(

@@ -189,15 +189,19 @@ export async function weekContents(setting = WEEKLY): Promise<Contents> {
   return world;
 }
 
-/** Lets requests pass except those hit by the blows; a lasting fault also hits the SDK's next attempts. */
+/**
+ * Lets requests pass except those hit by the blows; a lasting fault also hits the SDK's next attempts, and where it hit a read all
+ * of that worker's at the same object: what a direct read does not get, the SDK is asked for (store/s3-direct-read.ts).
+ */
 export function strike(world: World, blows: readonly Blow[]): void {
   const lasting = new Map<string, Fault>();
   world.rule((call: Call) => {
+    const target = call.kind === "read" ? `${call.worker} ${call.name}` : call.command;
     const blow = blows.find(({ at }) => at === world.calls.length);
     if (blow !== undefined && isLasting(blow.fault)) {
-      lasting.set(call.command, blow.fault);
+      lasting.set(target, blow.fault);
     }
-    return blow?.fault ?? lasting.get(call.command);
+    return blow?.fault ?? lasting.get(target);
   });
 }
 

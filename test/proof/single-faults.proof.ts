@@ -12,10 +12,14 @@ import {
 } from "./scenario.ts";
 
 describe("every request of a day with each kind of change, with every possible fault", () => {
-  it.each(["resend", "skip"] as const)(
-    "keeps the promises; unknown deliveries: %s",
-    async (unknownDeliveries) => {
-      const setting = { ...AS_IT_IS, unknownDeliveries };
+  /** One of them all over HTTP, as it is in the world. */
+  it.each([
+    ["resend", true],
+    ["skip", false],
+  ] as const)(
+    "keeps the promises; unknown deliveries: %s; all over HTTP: %s",
+    async (unknownDeliveries, isOverHttp) => {
+      const setting = { ...AS_IT_IS, unknownDeliveries, isOverHttp };
       const { cases, inWindow, violations } = await trySingly(setting, await editedContents());
       console.log(
         `${cases} cases of one fault (${unknownDeliveries}), ${inWindow} with an email in the SES window`,

@@ -4,14 +4,19 @@ import { askQuota } from "../../functions/digest/delivery/quota.ts";
 import { createSesClient, createSesReader, createSesSender } from "../../functions/digest/delivery/ses.ts";
 import { listSubscribers } from "../../functions/digest/delivery/subscribers.ts";
 import { createBedrockClient, createBedrockModel } from "../../functions/digest/model/bedrock.ts";
+import type { ObjectStore } from "../../functions/digest/ports.ts";
 import type { Job } from "../../functions/digest/run/job.ts";
 import type { RunRequest } from "../../functions/digest/run/request.ts";
 import type { RunResult } from "../../functions/digest/run/result.ts";
 import { runDigest } from "../../functions/digest/run/run.ts";
 import { createS3Client } from "../../functions/digest/store/s3-client.ts";
 import { createS3Store } from "../../functions/digest/store/s3-store.ts";
+import { once } from "../../functions/digest/text/once.ts";
+import type { LocalStore } from "../../local/stores/local-store.ts";
 import type { Clock } from "./clock.ts";
-import { openTransport } from "./transport.ts";
+import { createDirectStore, type Ways } from "./direct-store.ts";
+import type { Call, Fault } from "./fault.ts";
+import { type Client, openTransport, type Transport } from "./transport.ts";
 
 /** How long a worker lives. */
 export const LIFE_MS = 60_000;
@@ -27,9 +32,18 @@ export interface WorkerOptions {
   readonly bedrock: string;
   readonly clock: Clock;
   readonly environment: Readonly<Record<string, string>>;
+  /** Where requests to S3 go that no fault meets, and who decides; absent: all go over HTTP. */
+  readonly direct?: DirectWays;
   /** SDK attempts at one SendEmail, to override the code's own choice. */
   readonly sendAttempts?: number;
   nonce(): string;
+}
+
+/** The buckets themselves, for requests that no fault meets. */
+export interface DirectWays {
+  readonly corpus: LocalStore;
+  readonly state: LocalStore;
+  readonly judge: (call: Omit<Call, "command">) => Promise<Fault | undefined>;
 }
 
 /** How an invocation ended. */
@@ -52,48 +66,101 @@ export interface Worker {
 export function createWorker(options: WorkerOptions): Worker {
   const { name, clock } = options;
   let endsAt = clock.now() + LIFE_MS;
+  const wires = createWires();
   const credentials = { accessKeyId: name, secretAccessKey: "local" };
-  const s3 = createS3Client({ endpoint: options.s3, forcePathStyle: true, credentials });
+  const s3 = wires.open(() => createS3Client({ endpoint: options.s3, forcePathStyle: true, credentials }));
   const mail = { endpoint: options.ses, credentials };
-  const ses = sesClient(options, mail);
-  const reader = createSesReader(mail);
-  const bedrock = createBedrockClient({ endpoint: options.bedrock, region: "eu-central-1", credentials });
+  const ses = wires.open(() => sesClient(options, mail));
+  const reader = wires.open(() => createSesReader(mail));
+  const bedrock = wires.open(() =>
+    createBedrockClient({ endpoint: options.bedrock, region: "eu-central-1", credentials }),
+  );
   const config = readConfig(options.environment);
+  const sender = once(() => createSesSender(ses(), config));
+  const bucket = (called: string, which: "corpus" | "state"): ObjectStore => {
+    const overHttp = once(() => createS3Store(s3(), called));
+    return options.direct === undefined
+      ? overHttp()
+      : createDirectStore(waysTo(options.direct[which], options.direct));
+    function waysTo(local: LocalStore, { judge }: DirectWays): Ways {
+      return {
+        bucket: local,
+        overHttp: async () => overHttp(),
+        judge: (request) => judge({ worker: name, ...request }),
+        goOn: wires.goOn,
+        hold: wires.hold,
+      };
+    }
+  };
   const job: Job = {
     config,
-    corpus: createS3Store(s3, config.corpusBucket),
-    state: createS3Store(s3, config.stateBucket),
-    sender: createSesSender(ses, config),
-    subscribers: () => listSubscribers(reader, config),
-    quota: () => askQuota(reader),
-    openModel: (model) => createBedrockModel({ model }, bedrock),
+    corpus: bucket(config.corpusBucket, "corpus"),
+    state: bucket(config.stateBucket, "state"),
+    sender: { send: async (mail) => await sender().send(mail) },
+    subscribers: () => listSubscribers(reader(), config),
+    quota: () => askQuota(reader()),
+    openModel: (model) => createBedrockModel({ model }, bedrock()),
     limits: { partEntries: 4, packBytes: 2_000, concurrency: 1, ranges: 1, moves: 100 },
     log: () => undefined,
     nonce: options.nonce,
     remainingMs: () => endsAt - clock.now(),
     sleep: async (ms) => clock.advance(ms),
   };
-  const cut = () => {
-    for (const transport of transports) {
-      transport.cut();
-    }
-  };
   const life = Promise.withResolvers<Ended>();
-  const transports = [s3, ses, reader, bedrock].map(openTransport);
   return {
     name,
     async run(request) {
-      await Promise.all(transports.map((transport) => transport.hurry()));
       const ended = await Promise.race([life.promise, endOf(runDigest(request, job))]);
-      cut();
+      wires.cut();
       return ended;
     },
     endTime() {
       endsAt = Math.min(endsAt, clock.now() + LAST_MS);
     },
     die() {
-      cut();
+      wires.cut();
       life.resolve({ ended: "died" });
+    },
+  };
+}
+
+/** The connections of a worker, each opened when it is needed. */
+interface Wires {
+  open<T extends Client>(make: () => T): () => T;
+  /** Ends when nothing is held, or never if they are cut. */
+  goOn(): Promise<void>;
+  hold<T>(request: Promise<T>): Promise<T>;
+  cut(): void;
+}
+
+function createWires(): Wires {
+  const transports: Transport[] = [];
+  let isCut = false;
+  let held: Promise<unknown> = Promise.resolve();
+  return {
+    open: (make) =>
+      once(() => {
+        const client = make();
+        transports.push(openTransport(client));
+        return client;
+      }),
+    async goOn() {
+      for (let seen: unknown; seen !== held; await held.catch(() => undefined)) {
+        seen = held;
+      }
+      if (isCut) {
+        await new Promise(() => undefined);
+      }
+    },
+    hold(request) {
+      held = request;
+      return request;
+    },
+    cut() {
+      isCut = true;
+      for (const transport of transports) {
+        transport.cut();
+      }
     },
   };
 }

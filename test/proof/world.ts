@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startBedrockServer } from "../../local/bedrock/bedrock-server.ts";
@@ -7,13 +7,14 @@ import type { Question } from "../../local/bedrock/question.ts";
 import { startS3Server } from "../../local/s3/s3-server.ts";
 import { mailIds, readEnvelope, readMail } from "../../local/ses/mailbox.ts";
 import { startSesServer } from "../../local/ses/ses-server.ts";
-import type { LocalStore } from "../../local/stores/local-store.ts";
-import { createMemoryStore } from "../../local/stores/memory-store.ts";
+import { createMemoryStore, type MemoryStore } from "../../local/stores/memory-store.ts";
 import { ARCHIVE_ENVIRONMENT, writeAccess } from "./archive.ts";
 import { type Clock, startClock } from "./clock.ts";
-import { answerWith, type Call, callOf, type Fault } from "./fault.ts";
+import type { Call, Fault } from "./fault.ts";
+import { standBefore } from "./guard.ts";
+import { createJudgedAhead } from "./judged-ahead.ts";
 import type { Choice, Words } from "./selections.ts";
-import type { Ended, Worker, WorkerOptions } from "./worker.ts";
+import type { DirectWays, Ended, Worker, WorkerOptions } from "./worker.ts";
 
 export const SLOTS = [
   "2026-11-20T07:00:00Z",
@@ -45,8 +46,8 @@ export interface Done {
 /** The local S3 and SES, the workers' only connection to each other, with a clock and a judge of requests. */
 export interface World {
   readonly clock: Clock;
-  readonly corpus: LocalStore;
-  readonly state: LocalStore;
+  readonly corpus: MemoryStore;
+  readonly state: MemoryStore;
   /** Every request so far, in the order of arrival. */
   readonly calls: Done[];
   /** MessageIds that were in a receipt, if only for a time. */
@@ -81,14 +82,16 @@ export interface Setting {
   /** Creates workers; those of a mutant run changed code. */
   readonly createWorker: (options: WorkerOptions) => Worker;
   readonly sendAttempts?: number;
+  /** Requests to S3 that no fault meets go over HTTP too, as in a setting that tampers with them, and not straight to the buckets. */
+  readonly isOverHttp?: boolean;
   /** How a protocol change alters a request in transit. */
   readonly tamper?: (call: Call, request: IncomingMessage) => void;
 }
 
 /** The contents of the buckets. */
 export interface Contents {
-  readonly corpus: LocalStore;
-  readonly state: LocalStore;
+  readonly corpus: MemoryStore;
+  readonly state: MemoryStore;
 }
 
 const MEMORY_FOLDER = "/dev/shm";
@@ -100,21 +103,21 @@ export async function openWorld(setting: Setting, contents?: Contents): Promise<
   const clock = startClock(START);
   const now = () => new Date(clock.now());
   const receipted = new Set<string>();
-  const corpus = createMemoryStore({ bucket: "corpus", now });
+  const corpus = contents?.corpus.copy(now) ?? createMemoryStore({ bucket: "corpus", now });
   const bedrock = await startBedrockServer();
   const askedBefore: number[] = [];
-  const state = watched(createMemoryStore({ bucket: "state", now }), (key, bytes) => {
-    if (key.startsWith("deliveries/")) {
-      receipted.add(String(JSON.parse(Buffer.from(bytes).toString("utf8")).messageId));
-    } else if (key.endsWith("/edition.json")) {
-      askedBefore.push(bedrock.questions.length);
-    }
-  });
+  const state = watched(
+    contents?.state.copy(now) ?? createMemoryStore({ bucket: "state", now }),
+    (key, bytes) => {
+      if (key.startsWith("deliveries/")) {
+        receipted.add(String(JSON.parse(Buffer.from(bytes).toString("utf8")).messageId));
+      } else if (key.endsWith("/edition.json")) {
+        askedBefore.push(bedrock.questions.length);
+      }
+    },
+  );
   if (contents === undefined) {
     await writeAccess(state);
-  } else {
-    await copy(contents.corpus, corpus);
-    await copy(contents.state, state);
   }
   const inbox = mkdtempSync(join(fastFolder(), "late-edition-proof-"));
   const s3 = await startS3Server([corpus, state]);
@@ -122,12 +125,30 @@ export async function openWorld(setting: Setting, contents?: Contents): Promise<
   const team = new Map<string, Worker>();
   const calls: Done[] = [];
   let decide: Fate = () => undefined;
-  const judge = async (call: Call, request: IncomingMessage): Promise<Fault | undefined> => {
-    const fault = await decide(call);
-    setting.tamper?.(call, request);
+  const decideOn = async (call: Call): Promise<Fault | undefined> => {
+    const decided = decide(call);
+    // What is decided at once is counted at once: another request may come before this one goes on.
+    const fault = decided instanceof Promise ? await decided : decided;
     calls.push({ call, fault });
     return fault;
   };
+  const judgedAhead = createJudgedAhead();
+  const judge = async (call: Call, request: IncomingMessage): Promise<Fault | undefined> => {
+    setting.tamper?.(call, request);
+    return judgedAhead.takeFor(call) ?? (await decideOn(judgedAhead.asKnown(call)));
+  };
+  const direct: DirectWays | undefined = isOverHttp(setting)
+    ? undefined
+    : {
+        corpus,
+        state,
+        async judge(request) {
+          const call = { ...request, command: `direct ${calls.length}` };
+          const fault = await decideOn(call);
+          judgedAhead.keep(call, fault);
+          return fault;
+        },
+      };
   for (const { server } of [s3, ses, bedrock]) {
     standBefore(server, { team, judge, now });
   }
@@ -164,6 +185,7 @@ export async function openWorld(setting: Setting, contents?: Contents): Promise<
           ...ARCHIVE_ENVIRONMENT,
         },
         nonce: () => `nonce${String(++nonces).padStart(6, "0")}`,
+        ...(direct && { direct }),
         ...(setting.sendAttempts !== undefined && { sendAttempts: setting.sendAttempts }),
       });
       team.set(worker.name, worker);
@@ -179,6 +201,10 @@ export async function openWorld(setting: Setting, contents?: Contents): Promise<
   };
 }
 
+function isOverHttp({ isOverHttp: isMeant = false, tamper }: Setting): boolean {
+  return isMeant || tamper !== undefined;
+}
+
 /** The mail service writes emails to disk before it answers; a memory disk does that at once. */
 function fastFolder(): string {
   try {
@@ -189,37 +215,6 @@ function fastFolder(): string {
   }
 }
 
-interface Guard {
-  readonly team: ReadonlyMap<string, Worker>;
-  readonly judge: (call: Call, request: IncomingMessage) => Promise<Fault | undefined>;
-  readonly now: () => Date;
-}
-
-/** Puts the judge before the server's own handler. */
-function standBefore(server: Server, { team, judge, now }: Guard): void {
-  const [listener] = server.listeners("request");
-  if (listener === undefined) {
-    throw new Error("cannot wrap a server without a handler");
-  }
-  server.removeAllListeners("request");
-  server.on("request", async (request: IncomingMessage, response: ServerResponse) => {
-    const call = callOf(request);
-    const worker = team.get(call.worker);
-    const fault = worker === undefined ? "crash before" : await judge(call, request);
-    response.setHeader("date", now().toUTCString());
-    if (fault === "time ends") {
-      worker?.endTime();
-    }
-    answerWith(fault, request, response, (...arguments_) => listener.call(server, ...arguments_));
-    if (fault === "crash before") {
-      worker?.die();
-    }
-    if (fault === "crash after") {
-      response.on("silenced", () => worker?.die());
-    }
-  });
-}
-
 function received(inbox: string, id: string): Received {
   const { to, messageId } = readEnvelope(inbox, id);
   const [html, text] = [readMail(inbox, id, "digest.html"), readMail(inbox, id, "digest.txt")];
@@ -227,7 +222,7 @@ function received(inbox: string, id: string): Received {
 }
 
 /** A store that tells what is written. */
-function watched(store: LocalStore, onWritten: (key: string, bytes: Uint8Array) => void): LocalStore {
+function watched(store: MemoryStore, onWritten: (key: string, bytes: Uint8Array) => void): MemoryStore {
   return {
     ...store,
     async write(key, bytes, condition) {
@@ -238,16 +233,6 @@ function watched(store: LocalStore, onWritten: (key: string, bytes: Uint8Array) 
       return result;
     },
   };
-}
-
-async function copy(from: LocalStore, to: LocalStore): Promise<void> {
-  for await (const page of from.list({})) {
-    for (const { key } of page) {
-      const stored = await from.read(key);
-      await to.write(key, stored?.bytes ?? new Uint8Array());
-      await to.tag(key, (await from.tags(key)) ?? {});
-    }
-  }
 }
 
 /** Runs one invocation on a new worker. */

@@ -1,12 +1,23 @@
 import { vi } from "vitest";
 import { main } from "../../local/main.ts";
+import type { Desk, DigestAnswer } from "./command.ts";
 
-/** Runs a command in this process, which saves the start of another; what shows progress is taken down with its errors, or not at all. */
+export interface Place {
+  /** The folder that it is called in. */
+  readonly cwd?: string;
+  /** Its whole environment; absent: that of the tests. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** What shows progress is taken down with its errors, or not at all. */
+  readonly hasProgress?: boolean;
+}
+
+/** Runs a command in this process, which saves the start of another. */
 export async function runInProcess(
   args: readonly string[],
-  { hasProgress = true } = {},
+  { cwd, env = process.env, hasProgress = true }: Place = {},
 ): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
-  const exitCode = process.exitCode;
+  const { exitCode, env: envBefore } = process;
+  const cwdBefore = process.cwd();
   let [stdout, stderr] = ["", ""];
   const spies = [
     vi.spyOn(console, "log").mockImplementation((line) => {
@@ -22,12 +33,29 @@ export async function runInProcess(
   ];
   try {
     process.exitCode = 0;
+    process.env = { ...env };
+    process.chdir(cwd ?? cwdBefore);
     await main(args);
     return { code: Number(process.exitCode), stdout, stderr };
   } finally {
     process.exitCode = exitCode;
+    process.env = envBefore;
+    process.chdir(cwdBefore);
     for (const spy of spies) {
       spy.mockRestore();
     }
   }
+}
+
+/** `npm run digest` on a desk, in this process. */
+export async function digestInProcess(
+  desk: Desk,
+  slot: string,
+  ...more: readonly string[]
+): Promise<DigestAnswer> {
+  const { code, stdout, stderr } = await runInProcess(["digest", ...desk.argsOf(slot, ...more)]);
+  if (code !== 0) {
+    throw new Error(`npm run digest ended with ${code}: ${stderr}`);
+  }
+  return JSON.parse(stdout);
 }

@@ -7,6 +7,7 @@ import { MAX_STORY_BYTES } from "../../../functions/digest/story/story.ts";
 import { PROJECT } from "../../../local/runner/options.ts";
 import { FERRY, TRAM } from "../../support/comparisons.ts";
 import { docx, paragraph, run, styled } from "../../support/docx.ts";
+import { runInProcess } from "../../support/in-process.ts";
 
 const SCRIPT = join(PROJECT, "local", "late-edition.ts");
 const word = (n: number) =>
@@ -41,6 +42,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(desk, { recursive: true, force: true }));
 
+/** In a process of its own. */
 function compareIn(env: Readonly<Record<string, string>>, args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, "compare", ...args], {
     cwd: desk,
@@ -50,10 +52,11 @@ function compareIn(env: Readonly<Record<string, string>>, args: readonly string[
   return { code: status, stdout, stderr };
 }
 
-const compare = (...args: readonly string[]) => compareIn({}, args);
+const compare = (...args: readonly string[]) =>
+  runInProcess(["compare", ...args], { cwd: desk, env: { PATH: process.env.PATH } });
 
 it("prints what a revision did, and ends with 1", () => {
-  const { code, stdout, stderr } = compare("monday.txt", "tuesday.txt");
+  const { code, stdout, stderr } = compareIn({}, ["monday.txt", "tuesday.txt"]);
   expect([code, stderr]).toEqual([1, ""]);
   expect(stdout).toMatch(/^Before {2}monday\.txt \(plain text, 62 words\)\n/);
   expect(stdout).toContain("\nSubstantive: 2 sentences edited, ");
@@ -70,25 +73,25 @@ it.each([
   ["other white space", "typography.txt", "Cosmetic: only spacing changed.\n"],
   ["one file twice", "monday.txt", "the same text.\nBoth names lead to the same file.\n"],
   ["one file by two names", "link.txt", "the same text.\nBoth names lead to the same file.\n"],
-])("ends with 0 for %s", (_, after, answer) => {
-  const { code, stdout } = compare("monday.txt", after);
+])("ends with 0 for %s", async (_, after, answer) => {
+  const { code, stdout } = await compare("monday.txt", after);
   expect(code).toBe(0);
   expect(stdout.endsWith(answer)).toBe(true);
 });
 
-it("says that two files may be two stories", () => {
-  const { code, stdout } = compare("monday.txt", "tram.txt");
+it("says that two files may be two stories", async () => {
+  const { code, stdout } = await compare("monday.txt", "tram.txt");
   expect(code).toBe(1);
   expect(stdout).toContain("\nThese may be two different stories: ");
 });
 
-it("reads every format, also one against another", () => {
-  expect(compare("monday.docx", "tuesday.docx").stdout).toContain(
+it("reads every format, also one against another", async () => {
+  expect((await compare("monday.docx", "tuesday.docx")).stdout).toContain(
     "  figure     Some 12 → 19 boats were lost off Tarn\n",
   );
-  expect(compare("monday.docx", "page.html").stdout).toContain("Some [-12-]{+19+} boats");
+  expect((await compare("monday.docx", "page.html")).stdout).toContain("Some [-12-]{+19+} boats");
   const fields = ["--json-fields", "headline=meta.name,body=lines"];
-  expect(compare("fields.json", "page.html", ...fields).stdout).toContain("Some [-12-]{+19+} boats");
+  expect((await compare("fields.json", "page.html", ...fields)).stdout).toContain("Some [-12-]{+19+} boats");
 });
 
 test.each([
@@ -102,8 +105,8 @@ test.each([
     ["monday.txt", "tuesday.txt", "--html", "--out", "no/page.html"],
     "cannot write the page no/page.html: its folder does not exist; make it first",
   ],
-])("%j ends with 2 and one line", (args, line) => {
-  expect(compare(...args)).toEqual({ code: 2, stdout: "", stderr: `compare: ${line}\n` });
+])("%j ends with 2 and one line", async (args, line) => {
+  expect(await compare(...args)).toEqual({ code: 2, stdout: "", stderr: `compare: ${line}\n` });
 });
 
 test.each([
@@ -116,30 +119,30 @@ test.each([
     ["monday.txt", "tuesday.txt", "--json-fields", "title=a"],
     'cannot read jsonFields: "title" is no field of a story;',
   ],
-])("%j ends with 2 and says where the help is", (args, line) => {
-  const { code, stdout, stderr } = compare(...args);
+])("%j ends with 2 and says where the help is", async (args, line) => {
+  const { code, stdout, stderr } = await compare(...args);
   expect([code, stdout]).toEqual([2, ""]);
   expect(stderr.startsWith(`compare: ${line}`)).toBe(true);
   expect(stderr).toMatch(/\(see npm run compare -- --help\)\n$/);
   expect(readFileSync(join(desk, "monday.txt"), "utf8")).toBe(FERRY.before);
 });
 
-it("lets no control character of a file's name through", () => {
-  expect(compare("\u001b[31mnone.txt", "monday.txt").stderr).toBe(
+it("lets no control character of a file's name through", async () => {
+  expect((await compare("\u001b[31mnone.txt", "monday.txt")).stderr).toBe(
     "compare: cannot read [31mnone.txt: it does not exist\n",
   );
 });
 
 describe("the page", () => {
-  it("goes to standard output", () => {
-    const { code, stdout } = compare("monday.txt", "tuesday.txt", "--html");
+  it("goes to standard output", async () => {
+    const { code, stdout } = await compare("monday.txt", "tuesday.txt", "--html");
     expect(code).toBe(1);
     expect(stdout).toMatch(/^<!DOCTYPE html>[\s\S]*<\/html>\n$/);
     expect(stdout).toContain("<bdi>monday.txt</bdi>");
   });
 
-  it("or to a file, with the verdict on standard output", () => {
-    const { code, stdout } = compare("monday.txt", "tuesday.txt", "--html", "--out", "page-out.html");
+  it("or to a file, with the verdict on standard output", async () => {
+    const { code, stdout } = await compare("monday.txt", "tuesday.txt", "--html", "--out", "page-out.html");
     expect(code).toBe(1);
     expect(stdout).toMatch(/^Substantive: [\s\S]*\nSaved in page-out\.html\.\n$/);
     expect(readFileSync(join(desk, "page-out.html"), "utf8")).toContain("<del>12</del> <ins>19</ins>");
@@ -147,8 +150,8 @@ describe("the page", () => {
 });
 
 describe("the JSON", () => {
-  it("is the revision in one line, with its versions", () => {
-    const { code, stdout } = compare("monday.txt", "tuesday.txt", "--json");
+  it("is the revision in one line, with its versions", async () => {
+    const { code, stdout } = await compare("monday.txt", "tuesday.txt", "--json");
     expect(code).toBe(1);
     expect(stdout.trimEnd()).not.toContain("\n");
     expect(JSON.parse(stdout)).toMatchObject({
@@ -168,23 +171,23 @@ describe("the JSON", () => {
     });
   });
 
-  it("says why it is cosmetic, and that texts may be two stories", () => {
-    expect(JSON.parse(compare("monday.txt", "typography.txt", "--json").stdout)).toMatchObject({
+  it("says why it is cosmetic, and that texts may be two stories", async () => {
+    expect(JSON.parse((await compare("monday.txt", "typography.txt", "--json")).stdout)).toMatchObject({
       kind: "cosmetic",
       cosmetic: ["white space"],
     });
-    expect(JSON.parse(compare("monday.txt", "tram.txt", "--json").stdout)).toMatchObject({
+    expect(JSON.parse((await compare("monday.txt", "tram.txt", "--json")).stdout)).toMatchObject({
       kind: "rewritten",
       mayBeAnotherStory: true,
     });
   });
 
-  it("escapes what steers a terminal", () => {
+  it("escapes what steers a terminal", async () => {
     writeFileSync(
       join(desk, "steering.txt"),
       "A headline \u0085 of \u202emirrors\u202c\n\nIt \u009bis \u007fhere \u2028 now.\n",
     );
-    const { stdout } = compare("monday.txt", "steering.txt", "--json");
+    const { stdout } = await compare("monday.txt", "steering.txt", "--json");
     // biome-ignore lint/suspicious/noControlCharactersInRegex: looked for
     expect(stdout.trimEnd().match(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e]/g)).toBeNull();
     expect(JSON.parse(stdout)).toMatchObject({ kind: "rewritten" });

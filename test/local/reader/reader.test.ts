@@ -6,7 +6,10 @@ import { openContactBook } from "../../../local/ses/contact-book.ts";
 import { mailIds, readMail } from "../../../local/ses/mailbox.ts";
 import { PROJECT } from "../../support/command.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
+import { useFunctionsWithoutThreads } from "../../support/threadless.ts";
 import { below, captured, openDesk, TOPICS } from "./desk.ts";
+
+useFunctionsWithoutThreads();
 
 const DAYS = ["20", "21", "22"].map((day) => `2026-11-${day}T07:00:00Z`);
 const [DAY1 = "", DAY2 = "", DAY3 = ""] = DAYS;

@@ -4,7 +4,10 @@ import { writeSnapshot } from "../../../functions/digest/snapshot/snapshot.ts";
 import { makeEdition } from "../../../local/preview/sample-editions.ts";
 import { type Calendar, type Told, toldBy } from "../../../local/runner/explain/told.ts";
 import { createMemoryStore } from "../../../local/stores/memory-store.ts";
+import { useFunctionsWithoutThreads } from "../../support/threadless.ts";
 import { below, openDesk } from "./desk.ts";
+
+useFunctionsWithoutThreads();
 
 describe("--reader of weekly topics", () => {
   const WEEKLY = JSON.stringify([

@@ -1,3 +1,4 @@
+import { onceEach } from "../../text/once.ts";
 import { createZoneNames } from "./zone-names.ts";
 
 /** A time formatted for readers in one time zone. */
@@ -35,8 +36,15 @@ const FIGURES = { calendar: "gregory", numberingSystem: "latn" } as const;
 const DATE = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
 const DAY_MS = 86_400_000;
 
-/** A clock for an IANA zone and an English locale. The parts are joined here, because ICU's punctuation varies between versions. */
+/** A clock for an IANA zone and an English locale; the same one each time, as what ICU formats with takes milliseconds to make. */
 export function createClock(timeZone: string, locale: string): Clock {
+  return clocksIn(locale)(timeZone);
+}
+
+const clocksIn = onceEach((locale) => onceEach((timeZone) => makeClock(timeZone, locale)));
+
+/** The parts are joined here, because ICU's punctuation varies between versions. */
+function makeClock(timeZone: string, locale: string): Clock {
   const format = new Intl.DateTimeFormat(locale, { ...FIGURES, ...DATE, ...hoursIn(locale), timeZone });
   const isMonthFirst = monthComesFirst(format);
   const zoneAt = createZoneNames(timeZone, locale);
@@ -103,10 +111,20 @@ function momentOf(isoTime: string): Date {
 
 /** The calendar day in a zone, counted from 1970. */
 export function dayNumber(moment: Date, timeZone: string): number {
-  const options = { ...FIGURES, year: "numeric", month: "numeric", day: "numeric", timeZone } as const;
-  const { year, month, day } = partsOf(new Intl.DateTimeFormat("en-GB", options), moment);
+  const { year, month, day } = partsOf(numbersIn(timeZone), moment);
   return Date.UTC(Number(year), Number(month) - 1, Number(day)) / DAY_MS;
 }
+
+const numbersIn = onceEach(
+  (timeZone) =>
+    new Intl.DateTimeFormat("en-GB", {
+      ...FIGURES,
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      timeZone,
+    }),
+);
 
 /** What dating an event needs: the clock, and the time of the edition that tells it. */
 export interface Dating {

@@ -1,3 +1,5 @@
+import { onceEach } from "../../text/once.ts";
+
 /** Where English is written by other customs than in Britain, as far as dates and hours go. */
 const REGIONS = ["US", "CA", "AU", "NZ", "IN", "SG", "PH"] as const;
 
@@ -16,8 +18,9 @@ export function englishLocale(locale: string, timeZone: string): string {
   return language === "en" ? locale : BRITISH;
 }
 
-function localeOfZone(timeZone: string): string {
+/** Once a zone: the zones of all regions are looked through, which takes half a millisecond. */
+const localeOfZone = onceEach((timeZone) => {
   const zone = new Intl.DateTimeFormat(BRITISH, { timeZone }).resolvedOptions().timeZone;
   const region = REGIONS.find((name) => new Intl.Locale(`en-${name}`).getTimeZones()?.includes(zone));
   return region === undefined ? BRITISH : `en-${region}`;
-}
+});

@@ -1,3 +1,5 @@
+import { once } from "../../text/once.ts";
+
 /** English locales that between them have the names that readers of a zone use: each knows those of its own region only. */
 const LOCALES = ["en-GB", "en-US", "en-CA", "en-AU", "en-NZ", "en-ZA", "en-IN", "en-SG", "en-HK"] as const;
 
@@ -19,13 +21,15 @@ const OFFSET = /^GMT[+-]/;
 
 /** Names the zone at a moment: `EST`, `CET`, `JST`, in the reader's locale or as it is known at home; `GMT-3` where no name is usual. */
 export function createZoneNames(timeZone: string, locale: string): (moment: Date) => string {
-  const formats = [locale, ...LOCALES].map(
-    (tag) => new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: "short" }),
+  // Each when it is asked: most zones have a name in the first.
+  const formats = [locale, ...LOCALES].map((tag) =>
+    once(() => new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: "short" })),
   );
   return (moment) => {
-    const names = formats.map((format) => nameIn(format, moment));
-    const [offset = ""] = names;
-    return names.find((name) => !OFFSET.test(name)) ?? NAMES.get(`${timeZone} ${offset}`) ?? offset;
+    const names = formats.values().map((format) => nameIn(format(), moment));
+    const offset = names.next().value ?? "";
+    const known = OFFSET.test(offset) ? names.find((name) => !OFFSET.test(name)) : offset;
+    return known ?? NAMES.get(`${timeZone} ${offset}`) ?? offset;
   };
 }
 
