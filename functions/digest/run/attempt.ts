@@ -5,6 +5,7 @@ import { createStoryFilter } from "../scan/read-story.ts";
 import { createReadingNote, NO_NOTE, type ReadingNote, type ReadingScope } from "../scan/reading-note.ts";
 import type { ScanContext } from "../scan/scan.ts";
 import type { TimeLimit } from "../scan/time-limit.ts";
+import { readFingerprints } from "../snapshot/fingerprints.ts";
 import type { Head } from "../snapshot/head.ts";
 import { readSnapshot, type Snapshot } from "../snapshot/snapshot.ts";
 import { parseJsonFields } from "../story/formats/json/json-fields.ts";
@@ -120,7 +121,8 @@ export async function scanCorpus(attempt: Attempt, job: Job): Promise<Scanned> {
   const { checkpoint, open, limit } = attempt;
   const { slot } = checkpoint;
   const note = attempt.file === undefined ? NO_NOTE : createReadingNote(readingScope(checkpoint), job);
-  const context = scanContext(slot, { ...attempt, note }, job);
+  const fingerprints = await readFingerprints(job, attempt.before?.fingerprints, job.config);
+  const context = scanContext(slot, { ...attempt, note, fingerprints }, job);
   const found = await scanUnder(note, open, context, (done) => job.log("scanned", { slot, ...done }));
   const scanned = applyResults(checkpoint, new Map(open.map(({ range }, i) => [range.index, found[i]])));
   const records = resultOf(scanned).changes.reduce((count, changes) => count + changes.count, 0);
@@ -150,7 +152,12 @@ export async function scanUnder(
 /** The context in which ranges are scanned. */
 export function scanContext(
   slot: string,
-  { keys, limit, note }: Pick<Attempt, "keys" | "limit"> & Pick<ScanContext, "note">,
+  {
+    keys,
+    limit,
+    note,
+    fingerprints,
+  }: Pick<Attempt, "keys" | "limit"> & Pick<ScanContext, "note" | "fingerprints">,
   { corpus, state, config, limits }: Pick<Job, "corpus" | "state" | "config" | "limits">,
 ): ScanContext {
   return {
@@ -158,6 +165,7 @@ export function scanContext(
     state,
     corpusPrefix: config.corpusPrefix,
     isStory: createStoryFilter(config),
+    fingerprints,
     reading: readSettingsOf(config),
     limits,
     slot,

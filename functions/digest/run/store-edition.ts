@@ -3,6 +3,7 @@ import type { Edition } from "../edition/schema.ts";
 import { type RunKeys, weekKeys } from "../keys.ts";
 import type { ObjectStore } from "../ports.ts";
 import type { Artefact } from "../publish/publish.ts";
+import { storeFingerprints } from "../snapshot/fingerprints.ts";
 import type { MailArtefacts } from "../snapshot/head.ts";
 import { rememberThreads, writeKnownThreads } from "../snapshot/known-threads.ts";
 import { supersededKeys } from "../snapshot/retire.ts";
@@ -11,6 +12,7 @@ import { toJson } from "../store/json.ts";
 import { refuseUnconditional } from "../store/probe.ts";
 import type { Attempt } from "./attempt.ts";
 import { keepBrief } from "./brief/keep-brief.ts";
+import { stretchesOf } from "./checkpoint.ts";
 import type { GatheredRun } from "./gather.ts";
 import type { Job } from "./job.ts";
 import { storeArtefacts } from "./published.ts";
@@ -82,6 +84,12 @@ export async function storeEdition(
   const { records } = gathered.input;
   const { parent } = checkpoint;
   await keepBrief({ edition, week: week?.made?.edition, bytes, records, parent }, keys, state);
+  const fingerprints = await storeFingerprints(
+    state,
+    { key: keys.fingerprints, before: before?.fingerprints },
+    stretchesOf(checkpoint),
+    config,
+  );
   const snapshot: Snapshot = {
     version: 1,
     slot: checkpoint.slot,
@@ -92,6 +100,7 @@ export async function storeEdition(
     due: isDue,
     ...(isDue && gathered.isDue ? {} : carriedDue(before)),
     ...(week && { week: week.start }),
+    ...(fingerprints && { fingerprints }),
     threads: await storeThreads(edition, gathered, before?.threads ?? null, { key: keys.threads, state }),
     feedback,
     absent,

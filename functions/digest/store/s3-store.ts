@@ -9,7 +9,7 @@ import {
 import type { ByteRange, ObjectStore, StoredObject, WriteCondition, WriteResult } from "../ports.ts";
 import { followClock } from "./s3-clock.ts";
 import { isMissingBucket, type S3Attempt, s3Error, s3Place, statusOf } from "./s3-errors.ts";
-import { listPages } from "./s3-listing.ts";
+import { listPages, listUnreadPages } from "./s3-listing.ts";
 
 /** A response whose body breaks off is requested again; the SDK's own retries end with the headers. */
 const READ_ATTEMPTS = 3;
@@ -31,6 +31,7 @@ export function createS3Store(client: S3Client, bucket: string): ObjectStore {
   return {
     bucket,
     list: (range) => listPages(client, bucket, range),
+    listUnread: (range) => listUnreadPages(client, bucket, range),
     read: (key, range) => explained("read", key, readObject(client, { Bucket: bucket, Key: key }, range)),
     write: (key, bytes, condition, contentType) => {
       const object = {
