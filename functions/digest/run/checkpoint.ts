@@ -1,7 +1,7 @@
 import type { ListedRange } from "../scan/first-ranges.ts";
 import { partsWithin } from "../scan/known-text.ts";
 import type { RangeResult, WholeResult } from "../scan/range-result.ts";
-import { type Stretch, unknownStretch } from "../snapshot/fingerprints.ts";
+import { unknownStretch } from "../snapshot/fingerprints.ts";
 import { countStories, type PartReference } from "../snapshot/parts.ts";
 import type { Bounds } from "../snapshot/snapshot.ts";
 
@@ -67,17 +67,13 @@ function applyResult(range: CheckpointRange, found: RangeResult | undefined): re
   ];
 }
 
-/** The results so far, in key order. */
+/** The results so far, in key order. A range that was not scanned at once is a stretch of which nothing is known. */
 export function resultOf({ ranges }: Checkpoint): WholeResult {
   return {
     parts: ranges.flatMap(({ result }) => result?.parts ?? []),
     changes: ranges.flatMap(({ result }) => result?.changes ?? []),
+    stretches: ranges.flatMap(({ upTo, result }) => result?.stretches ?? [unknownStretch(upTo)]),
   };
-}
-
-/** How the listing is cut, in key order; a range that was not scanned at once is one stretch of which nothing is known. */
-export function stretchesOf({ ranges }: Checkpoint): readonly Stretch[] {
-  return ranges.flatMap(({ upTo, result }) => result?.stretches ?? [unknownStretch(upTo)]);
 }
 
 /** Whether every range has been scanned. */

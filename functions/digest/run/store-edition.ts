@@ -12,7 +12,6 @@ import { toJson } from "../store/json.ts";
 import { refuseUnconditional } from "../store/probe.ts";
 import type { Attempt } from "./attempt.ts";
 import { keepBrief } from "./brief/keep-brief.ts";
-import { stretchesOf } from "./checkpoint.ts";
 import type { GatheredRun } from "./gather.ts";
 import type { Job } from "./job.ts";
 import { storeArtefacts } from "./published.ts";
@@ -87,7 +86,7 @@ export async function storeEdition(
   const fingerprints = await storeFingerprints(
     state,
     { key: keys.fingerprints, before: before?.fingerprints },
-    stretchesOf(checkpoint),
+    scanned.stretches ?? [],
     config,
   );
   const snapshot: Snapshot = {

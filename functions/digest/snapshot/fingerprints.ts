@@ -56,14 +56,13 @@ const RULES = 1;
 
 /** What decides which objects are stories; fingerprints of other settings are not used. */
 export interface StorySettings {
-  readonly corpusBucket: string;
   readonly corpusPrefix: string;
   readonly include: string;
   readonly exclude: string;
 }
 
-function digestOf({ corpusBucket, corpusPrefix, include, exclude }: StorySettings): string {
-  const settings = JSON.stringify([RULES, corpusBucket, corpusPrefix, include, exclude]);
+function digestOf({ corpusPrefix, include, exclude }: StorySettings): string {
+  const settings = JSON.stringify([RULES, corpusPrefix, include, exclude]);
   return createHash("sha256").update(settings).digest("base64url");
 }
 

@@ -46,7 +46,9 @@ async function* joinPiece(
   { stories, end, joined }: ReadPiece,
 ): AsyncGenerator<readonly Step[], void, undefined> {
   const steps = await joinPage(known, stories);
-  yield steps;
+  if (stories.length > 0) {
+    yield steps;
+  }
   let isSame = steps.every(({ difference }) => difference === "none");
   if (end !== undefined) {
     for await (const removed of takeRemoved(known, end.upTo)) {
@@ -68,7 +70,7 @@ async function* takePassed(
   let last = "";
   while (passed.count > 0) {
     if (!(await known.fill())) {
-      throw misfit();
+      throw await misfit(known);
     }
     const step = takeLines(known, passed.count);
     passed.count -= step.count;
@@ -82,7 +84,7 @@ async function* takePassed(
       ? next !== undefined
       : compareKeys(last, upTo) > 0 || (next !== undefined && compareKeys(next, upTo) <= 0);
   if (isMisfit) {
-    throw misfit();
+    throw await misfit(known);
   }
 }
 
@@ -95,14 +97,18 @@ async function* takeRest(
   if (known.isOpen || entries === undefined) {
     yield* takePassed(known, passed);
     if (await known.fill()) {
-      throw misfit();
+      throw await misfit(known);
     }
   } else if (passed.count !== entries) {
-    throw misfit();
+    throw await misfit(known);
   }
 }
 
-function misfit(): CorruptStateError {
+/** Reads the snapshot to its end first: if it is not what was written, that is the error. */
+async function misfit(known: KnownText): Promise<CorruptStateError> {
+  while (await known.fill()) {
+    known.at = known.lines.length;
+  }
   return new CorruptStateError(
     "cannot join the listing: the fingerprints in the state bucket are not those of the snapshot; delete the object that its snapshot.json names under fingerprints, and run again",
   );
