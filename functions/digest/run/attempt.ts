@@ -5,7 +5,7 @@ import { createStoryFilter } from "../scan/read-story.ts";
 import { createReadingNote, NO_NOTE, type ReadingNote, type ReadingScope } from "../scan/reading-note.ts";
 import type { ScanContext } from "../scan/scan.ts";
 import type { TimeLimit } from "../scan/time-limit.ts";
-import { readFingerprints } from "../snapshot/fingerprints.ts";
+import { type Fingerprints, readFingerprints } from "../snapshot/fingerprints.ts";
 import type { Head } from "../snapshot/head.ts";
 import { readSnapshot, type Snapshot } from "../snapshot/snapshot.ts";
 import { parseJsonFields } from "../story/formats/json/json-fields.ts";
@@ -35,6 +35,8 @@ export interface Attempt {
   readonly limit: TimeLimit;
   /** The snapshot to compare with; absent for a baseline. */
   readonly before: Snapshot | undefined;
+  /** Its fingerprints. */
+  readonly fingerprints: Fingerprints;
   /** The stored checkpoint file; a preview reads none. */
   readonly file: CheckpointFile | undefined;
   /** The state of the edition so far. */
@@ -79,17 +81,19 @@ export async function openPreview(slot: string, limit: TimeLimit, job: Job): Pro
   return { ...run, file: undefined, limit, ...(await planCheckpoint(spec, run.before, job)) };
 }
 
-/** Assigns the run id and reads the parent snapshot. One GET, none for a baseline. */
+/** Assigns the run id and reads the parent snapshot and its fingerprints. Two GETs, none for a baseline. */
 async function startRun(
   { slot, parent }: EditionSpec,
   mode: "run" | "preview",
-  { state, nonce }: Pick<Job, "state" | "nonce">,
-): Promise<Pick<Attempt, "runId" | "keys" | "before">> {
+  { state, log, nonce, config }: Pick<Job, "state" | "log" | "nonce" | "config">,
+): Promise<Pick<Attempt, "runId" | "keys" | "before" | "fingerprints">> {
   const id = runId(slot, nonce());
+  const before = parent === null ? undefined : await readSnapshot(state, parent);
   return {
     runId: id,
     keys: runKeys(id, { mode }),
-    before: parent === null ? undefined : await readSnapshot(state, parent),
+    before,
+    fingerprints: await readFingerprints({ state, log }, before?.fingerprints, config),
   };
 }
 
@@ -121,8 +125,7 @@ export async function scanCorpus(attempt: Attempt, job: Job): Promise<Scanned> {
   const { checkpoint, open, limit } = attempt;
   const { slot } = checkpoint;
   const note = attempt.file === undefined ? NO_NOTE : createReadingNote(readingScope(checkpoint), job);
-  const fingerprints = await readFingerprints(job, attempt.before?.fingerprints, job.config);
-  const context = scanContext(slot, { ...attempt, note, fingerprints }, job);
+  const context = scanContext(slot, { ...attempt, note }, job);
   const found = await scanUnder(note, open, context, (done) => job.log("scanned", { slot, ...done }));
   const scanned = applyResults(checkpoint, new Map(open.map(({ range }, i) => [range.index, found[i]])));
   const records = resultOf(scanned).changes.reduce((count, changes) => count + changes.count, 0);
@@ -157,7 +160,7 @@ export function scanContext(
     limit,
     note,
     fingerprints,
-  }: Pick<Attempt, "keys" | "limit"> & Pick<ScanContext, "note" | "fingerprints">,
+  }: Pick<Attempt, "keys" | "limit" | "fingerprints"> & Pick<ScanContext, "note">,
   { corpus, state, config, limits }: Pick<Job, "corpus" | "state" | "config" | "limits">,
 ): ScanContext {
   return {
@@ -165,7 +168,7 @@ export function scanContext(
     state,
     corpusPrefix: config.corpusPrefix,
     isStory: createStoryFilter(config),
-    fingerprints,
+    known: fingerprints.stretches,
     reading: readSettingsOf(config),
     limits,
     slot,

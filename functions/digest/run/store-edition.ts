@@ -63,7 +63,7 @@ export interface MadeEdition {
  */
 export async function storeEdition(
   { edition, emails, gathered, week, spent }: MadeEdition,
-  { runId, keys, before, checkpoint }: Attempt,
+  { runId, keys, before, fingerprints, checkpoint }: Attempt,
   { state, config }: Pick<Job, "state" | "config">,
 ): Promise<StoredEdition> {
   const { scanned, written, feedback, parts, absent } = gathered;
@@ -83,9 +83,9 @@ export async function storeEdition(
   const { records } = gathered.input;
   const { parent } = checkpoint;
   await keepBrief({ edition, week: week?.made?.edition, bytes, records, parent }, keys, state);
-  const fingerprints = await storeFingerprints(
+  const reference = await storeFingerprints(
     state,
-    { key: keys.fingerprints, before: before?.fingerprints },
+    { key: keys.fingerprints, before: fingerprints },
     scanned.stretches ?? [],
     config,
   );
@@ -99,7 +99,7 @@ export async function storeEdition(
     due: isDue,
     ...(isDue && gathered.isDue ? {} : carriedDue(before)),
     ...(week && { week: week.start }),
-    ...(fingerprints && { fingerprints }),
+    ...(reference && { fingerprints: reference }),
     threads: await storeThreads(edition, gathered, before?.threads ?? null, { key: keys.threads, state }),
     feedback,
     absent,

@@ -29,7 +29,7 @@ export interface ScanContext extends ExamineContext {
   readonly corpusPrefix: string;
   readonly isStory: StoryFilter;
   /** How the listing was cut when the snapshot was made; empty if that is not known. */
-  readonly fingerprints: readonly KnownStretch[];
+  readonly known: readonly KnownStretch[];
   readonly keys: RunKeys;
   readonly limits: ScanLimits;
   /** Under which stories are read. */
@@ -94,12 +94,12 @@ export async function scanRange(
 /** The listing of a range, cut at the anchors of the snapshot's fingerprints. */
 function openListing(
   { range, pages }: ListedRange,
-  { corpus, corpusPrefix, fingerprints, isStory, limits }: ScanContext,
+  { corpus, corpusPrefix, known, isStory, limits }: ScanContext,
 ): CutListing {
   const { after, upTo } = range;
   const listed =
     pages === undefined ? unreadPages(corpus, { prefix: corpusPrefix, after, upTo }) : pagesOfObjects(pages);
-  return cutStretches(listed, knownRange(range, fingerprints), { sizes: limits.stretches, isStory });
+  return cutStretches(listed, knownRange(range, known), { sizes: limits.stretches, isStory });
 }
 
 interface Examination {

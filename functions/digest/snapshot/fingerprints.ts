@@ -76,27 +76,39 @@ export function closeFingerprint(hash: Hash): string {
   return hash.digest().toString("base64url", 0, FINGERPRINT_BYTES);
 }
 
+/** The fingerprints of a snapshot, as far as they can be used. */
+export interface Fingerprints {
+  /** Absent: none can be used. */
+  readonly reference?: Reference;
+  /** In key order; together they cover every key. */
+  readonly stretches: readonly KnownStretch[];
+}
+
+export const NO_FINGERPRINTS: Fingerprints = { stretches: [] };
+
 /**
- * The stretches that a run left, in key order; none if there are none for these settings. They only save work, so an
- * object that is gone, damaged or of newer code is logged and not used. One GET.
+ * The fingerprints that a run left, if they are for these settings. They only save work, so an object that is gone,
+ * damaged or of newer code is logged and not used. One GET.
  */
 export async function readFingerprints(
   { state, log }: Pick<Ports, "state" | "log">,
   reference: Reference | undefined,
   settings: StorySettings,
-): Promise<readonly KnownStretch[]> {
+): Promise<Fingerprints> {
   if (reference === undefined) {
-    return [];
+    return NO_FINGERPRINTS;
   }
   try {
     const [digest, ...lines] = await readLines(state, reference, FORMAT);
-    return digest === digestOf(settings) ? withBounds(lines.map(parseStretch)) : [];
+    return digest === digestOf(settings)
+      ? { reference, stretches: withBounds(lines.map(parseStretch)) }
+      : NO_FINGERPRINTS;
   } catch (cause) {
     if (!(cause instanceof CorruptStateError || cause instanceof AccessDeniedError)) {
       throw cause;
     }
     log("fingerprints ignored", { key: reference.key, reason: "damaged" });
-    return [];
+    return NO_FINGERPRINTS;
   }
 }
 
@@ -119,19 +131,19 @@ function withBounds(stretches: readonly Stretch[]): readonly KnownStretch[] {
 }
 
 /**
- * Stores the stretches of a run. Those that the snapshot before has stay where they are; nothing is stored if nothing is
+ * Stores the stretches of a run. If they are those that were read, they stay where they are; nothing is stored if nothing is
  * attested. At most one PUT.
  */
 export async function storeFingerprints(
   state: ObjectStore,
-  { key, before }: { readonly key: string; readonly before: Reference | undefined },
+  { key, before }: { readonly key: string; readonly before: Fingerprints },
   stretches: readonly Stretch[],
   settings: StorySettings,
 ): Promise<Reference | undefined> {
   const kept = stretches.filter(
     ({ fingerprint }, i) => fingerprint !== "" || stretches[i + 1]?.fingerprint !== "",
   );
-  if (kept.every(({ fingerprint }) => fingerprint === "")) {
+  if (kept.every(({ fingerprint, objects }) => fingerprint === "" || objects === 0)) {
     return undefined;
   }
   const buffer = createLineBuffer();
@@ -140,8 +152,8 @@ export async function storeFingerprints(
     buffer.add(Buffer.from(`${line}\n`), 1);
   }
   const { bytes, sha256 } = encodeLines(FORMAT, buffer.take(lines.length));
-  if (before?.sha256 === sha256) {
-    return before;
+  if (before.reference?.sha256 === sha256) {
+    return before.reference;
   }
   await state.write(key, bytes);
   return { key, sha256 };

@@ -153,6 +153,18 @@ describe.each([
     expect([keysOf(found.read), found.passed]).toEqual(["depqr", 10]);
   });
 
+  it("uses no stretch that began before the range, though nothing was listed since then", async () => {
+    const { stretches } = await cut(listing(ALPHABET), []);
+    const found = await cut(listing(ALPHABET), stretches, { bounds: { after: "eee", upTo: "o" } });
+    expect([keysOf(found.read), found.passed]).toEqual(["fghij", 5]);
+  });
+
+  it("uses no stretch that ended before the range does, though nothing is listed since then", async () => {
+    const { stretches } = await cut(listing(letters("a")), [], { bounds: { upTo: "eee" } });
+    const found = await cut(listing(letters("a")), [...stretches, unknownStretch(undefined)]);
+    expect([keysOf(found.read), anchorsOf(found)]).toEqual(["a", ""]);
+  });
+
   it("tells apart an anchor and the longer keys that begin like it", async () => {
     const keys = ["a", "a+", "a+b", "a+b%2B", "a+b&c", "a<b>", "a b", "é", "日本", "😀"]
       .map((key) => object(key))
