@@ -67,6 +67,8 @@ export interface UnreadPage {
   bytes(from: number, to: number): readonly Uint8Array[];
   /** The objects between two places; throws if they are not what the store counted. */
   read(from: number, to: number): readonly ListedObject[];
+  /** Gives its memory back at once; nothing can be asked of it from then on. */
+  release(): void;
 }
 
 /** Bytes `offset` to `offset + length`, cut at the object's end. */

@@ -29,6 +29,7 @@ export function pageOfObjects(objects: readonly ListedObject[]): UnreadPage {
     placeAfter: (spelled) => objects.findIndex(({ key }) => spell(key) === spelled) + 1 || undefined,
     placeUpTo: (upTo) => objects.filter(({ key }) => compareKeys(key, upTo) <= 0).length,
     bytes: (from, to) => objects.slice(from, to).map(bytesOf),
+    release: () => {},
     read: (from, to) => (from === 0 && to === objects.length ? objects : objects.slice(from, to)),
   };
 }

@@ -45,7 +45,8 @@ export function openUnreadPage(chunks: readonly Buffer[]): UnreadObjects | undef
   const objects = chunks.map((chunk, index) =>
     chunk.subarray(index === 0 ? first : 0, index === chunks.length - 1 ? last : chunk.length),
   );
-  return { ...continuation, unread: createUnreadPage(objects, { count, spelled }) };
+  const release = (): void => chunks.forEach(giveBack);
+  return { ...continuation, unread: createUnreadPage(objects, { count, spelled, release }) };
 }
 
 /** The key of the last object as it stands there; `undefined` if the object does not begin in this chunk. */
@@ -58,7 +59,7 @@ function lastKeyIn(chunk: Buffer | undefined): string | undefined {
 
 function createUnreadPage(
   objects: readonly Buffer[],
-  { count, spelled }: { readonly count: number; readonly spelled: string },
+  { count, spelled, release }: { readonly count: number; readonly spelled: string; release(): void },
 ): UnreadPage {
   let chunks = objects;
   let isCounted = false;
@@ -91,12 +92,27 @@ function createUnreadPage(
     lastSpelled: spelled,
     bytes,
     read,
+    release() {
+      release();
+      chunks.forEach(giveBack);
+      chunks = [];
+    },
     placeAfter: (key) => endOfObject(whole(), whole().indexOf(`${START_OF_KEY}${key}${END_OF_KEY}`)),
     placeUpTo(key) {
       const within = read(0, end).filter((object) => compareKeys(object.key, key) <= 0).length;
       return placeOf(whole(), within);
     },
   };
+}
+
+/**
+ * Frees the memory of a chunk, if the chunk is all of it, instead of waiting for a garbage collection: V8 starts a full one
+ * whenever enough memory outside its heap was taken since the last. Node's HTTP client gives each chunk its own.
+ */
+function giveBack({ buffer, byteLength }: Buffer): void {
+  if (buffer instanceof ArrayBuffer && byteLength > 0 && buffer.byteLength === byteLength) {
+    buffer.transfer(0);
+  }
 }
 
 /** Objects as they stand in an answer with encoded keys. */

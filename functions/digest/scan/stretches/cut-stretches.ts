@@ -155,6 +155,7 @@ function* take(cutter: Cutter, slice: Slice, cut: Cut): Pieces {
 function* pass(cutter: Cutter): Pieces {
   const { known } = cutter.open.candidate ?? {};
   if (known !== undefined) {
+    cutter.open.held.forEach(release);
     const { after: _, upTo, ...stretch } = known;
     yield { unchanged: stretch.stories, upTo };
     cutter.last = upTo;
@@ -188,8 +189,16 @@ function* read(cutter: Cutter, slice: Slice, cut: Cut): Pieces {
     ...(isEnd && { end: { upTo: cut.key } }),
     joined: (unchanged) => note(open, unchanged, slice),
   };
+  release(slice);
   if (isEnd) {
     begin(cutter, cut.key, closeStretch(open, cut.spelled));
+  }
+}
+
+/** Slices come in order, so with its last one a page is done. */
+function release({ page, to }: Slice): void {
+  if (to === page.end) {
+    page.release();
   }
 }
 
