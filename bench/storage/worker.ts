@@ -33,7 +33,7 @@ const SCENARIOS: Readonly<Record<string, () => Promise<object>>> = {
   "first unchanged": () => run(SLOTS.first, 1),
   unchanged: () => run(SLOTS.unchanged, 1),
   changed: () => run(SLOTS.changed, 2),
-  "changed together": () => run(SLOTS.changed, 3),
+  "changed at the end": () => run(SLOTS.changed, 3),
   baseline: () => run(SLOTS.seed, 1),
   "SDK paginator": async () => ({ listed: await paginate(countingClient(requests), corpus) }),
   "one JSON snapshot": async () => {

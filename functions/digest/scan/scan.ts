@@ -123,6 +123,9 @@ async function processSteps(
 ): Promise<boolean> {
   const { isTimeUp, limits } = examination.context;
   let isWhole = !isTimeUp();
+  if (steps.length === 0) {
+    return isWhole;
+  }
   const outcomes = pMapIterable(isWhole ? steps : [], (step) => processStep(step, examination), {
     concurrency: limits.concurrency,
     backpressure: limits.concurrency,
