@@ -5,8 +5,8 @@ import { seededRandom } from "../data/random.ts";
 /** A corpus of any size that need not be stored: each story is derived from its number. */
 export interface SyntheticCorpus {
   readonly stories: number;
-  /** On day 2 one story in a hundred differs from day 1. */
-  readonly day: 1 | 2;
+  /** On the later days one story in a hundred differs from day 1: on day 2 evenly spread, on day 3 the last ones. */
+  readonly day: 1 | 2 | 3;
 }
 
 const PER_DAY = 2_000;
@@ -24,15 +24,24 @@ export function bucketOf({ stories, day }: SyntheticCorpus): string {
   return `stories-${stories}-day-${day}`;
 }
 
+const DAYS = [1, 2, 3] as const;
+
 /** The corpus that a bucket serves; `undefined` if it serves none. */
 export function corpusOf(bucket: string): SyntheticCorpus | undefined {
-  const [, stories, day] = /^stories-(\d{1,9})-day-([12])$/.exec(bucket) ?? [];
-  return stories === undefined ? undefined : { stories: Number(stories), day: day === "2" ? 2 : 1 };
+  const [, stories, day] = /^stories-(\d{1,9})-day-([123])$/.exec(bucket) ?? [];
+  return stories === undefined ? undefined : { stories: Number(stories), day: DAYS[Number(day) - 1] ?? 1 };
 }
 
-/** Whether the story differs on day 2. */
-export function isEdited(index: number): boolean {
-  return index % CHANGED_EACH === 37;
+/** Whether the story differs from day 1. */
+export function isEdited({ stories, day }: SyntheticCorpus, index: number): boolean {
+  return (
+    (day === 2 && index % CHANGED_EACH === 37) || (day === 3 && index >= stories - stories / CHANGED_EACH)
+  );
+}
+
+/** Whether it differs on any day. */
+export function isEverEdited(stories: number, index: number): boolean {
+  return isEdited({ stories, day: 2 }, index) || isEdited({ stories, day: 3 }, index);
 }
 
 /** The key of a story; keys sort by number. */
@@ -78,7 +87,7 @@ export function countUpTo(corpus: SyntheticCorpus, text: string): number {
 
 /** A story as the listing shows it; the ETag is not a hash of the text but derived from number and version. */
 export function listedOf(corpus: SyntheticCorpus, index: number): ListedObject {
-  const version = corpus.day === 2 && isEdited(index) ? 2 : 1;
+  const version = isEdited(corpus, index) ? 2 : 1;
   const random = seededRandom(index * 2 + version);
   const etag = Array.from({ length: 4 }, () =>
     Math.floor(random() * 2 ** 32)
@@ -88,13 +97,13 @@ export function listedOf(corpus: SyntheticCorpus, index: number): ListedObject {
   return { key: keyOf(index), etag: etag.join(""), size: 1_000 + (index % 977) + version };
 }
 
-/** The text of a story: a headline and twelve sentences; one figure differs on day 2. */
-export function textOf({ day }: SyntheticCorpus, index: number): string {
+/** The text of a story: a headline and twelve sentences; one figure differs if it was edited. */
+export function textOf(corpus: SyntheticCorpus, index: number): string {
   const random = seededRandom(index);
   const pick = (): string => WORDS[Math.floor(random() * WORDS.length)] ?? "";
   const sentence = (): string =>
     `The ${pick()} ${pick()} said on Monday that the ${pick()} near the ${pick()} needs ${Math.floor(random() * 900)} workers for its ${pick()}.`;
-  const figure = day === 2 && isEdited(index) ? 19 : 12;
+  const figure = isEdited(corpus, index) ? 19 : 12;
   const body = Array.from({ length: 12 }, sentence);
   return `${pick()} ${pick()} closes after ${pick()} ${index}\n\nOfficials counted ${figure} damaged houses. ${body.join(" ")}\n`;
 }

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { S3Client } from "@aws-sdk/client-s3";
 import { readConfig } from "../../functions/digest/config.ts";
+import type { ObjectStore } from "../../functions/digest/ports.ts";
 import type { Job } from "../../functions/digest/run/job.ts";
 import { SCAN_LIMITS } from "../../functions/digest/scan/scan.ts";
 import { createS3Client } from "../../functions/digest/store/s3-client.ts";
@@ -34,8 +35,24 @@ function operationOf({ method, query = {} }: Pick<SentRequest, "method" | "query
   return String(query["x-id"] ?? unnamed);
 }
 
+/** Bytes that a run read of its snapshot: parts and fingerprints. */
+export interface ReadBytes {
+  snapshot: number;
+}
+
+function counting(store: ObjectStore, read: ReadBytes): ObjectStore {
+  return {
+    ...store,
+    async read(key, range) {
+      const stored = await store.read(key, range);
+      read.snapshot += /\/(?:parts\/|fingerprints\.)/.test(key) ? (stored?.bytes.length ?? 0) : 0;
+      return stored;
+    },
+  };
+}
+
 /** What a run needs; the mail service accepts everything. */
-export function createJob(corpusBucket: string, requests: Requests): Job {
+export function createJob(corpusBucket: string, requests: Requests, read: ReadBytes = { snapshot: 0 }): Job {
   const config = readConfig({
     CORPUS_BUCKET: corpusBucket,
     STATE_BUCKET: "state",
@@ -46,7 +63,7 @@ export function createJob(corpusBucket: string, requests: Requests): Job {
   return {
     config,
     corpus: createS3Store(client, corpusBucket),
-    state: createS3Store(client, config.stateBucket),
+    state: counting(createS3Store(client, config.stateBucket), read),
     sender: { send: async () => ({ outcome: "accepted", messageId: "1" }) },
     subscribers: async () => [],
     quota: async () => ({ perSecond: 1_000_000, left: 1_000_000, isPaused: false }),

@@ -7,11 +7,11 @@ import { createPackWriter, type PackWriter } from "../../functions/digest/snapsh
 import { createPartWriter } from "../../functions/digest/snapshot/parts.ts";
 import { writeSnapshot } from "../../functions/digest/snapshot/snapshot.ts";
 import { isUnreadable, parseStory } from "../../functions/digest/story/story.ts";
-import { hashLike, isEdited, listedOf, type SyntheticCorpus, textOf } from "./corpus.ts";
+import { hashLike, isEverEdited, listedOf, type SyntheticCorpus, textOf } from "./corpus.ts";
 
 /**
  * Writes the head and the snapshot that a run over this corpus would have left, without reading every story:
- * only stories edited on day 2 have their text in a pack, so that a run can compare it.
+ * only stories edited on a later day have their text in a pack, so that a run can compare it.
  */
 export async function seedState(
   corpus: SyntheticCorpus,
@@ -52,7 +52,7 @@ async function entryOf(
   packs: PackWriter,
 ): Promise<Entry> {
   const known = { ...listedOf(corpus, index), firstSeen: slot, lastChanged: slot, earlier: [] };
-  if (!isEdited(index)) {
+  if (!isEverEdited(corpus.stories, index)) {
     return {
       ...known,
       hash: hashLike(index),

@@ -14,8 +14,9 @@ import { seedState } from "./seed.ts";
 
 const SLOTS = {
   seed: "2026-11-20T07:00:00Z",
-  unchanged: "2026-11-21T07:00:00Z",
-  changed: "2026-11-22T07:00:00Z",
+  first: "2026-11-21T07:00:00Z",
+  unchanged: "2026-11-22T07:00:00Z",
+  changed: "2026-11-23T07:00:00Z",
 };
 
 const [scenario, count] = process.argv.slice(2);
@@ -29,8 +30,10 @@ const SCENARIOS: Readonly<Record<string, () => Promise<object>>> = {
     await seedState({ stories, day: 1 }, SLOTS.seed, job);
     return { snapshotBytes: await snapshotBytes(createJob(corpus, {}).state) };
   },
+  "first unchanged": () => run(SLOTS.first, 1),
   unchanged: () => run(SLOTS.unchanged, 1),
   changed: () => run(SLOTS.changed, 2),
+  "changed at the end": () => run(SLOTS.changed, 3),
   baseline: () => run(SLOTS.seed, 1),
   "SDK paginator": async () => ({ listed: await paginate(countingClient(requests), corpus) }),
   "one JSON snapshot": async () => {
@@ -39,8 +42,9 @@ const SCENARIOS: Readonly<Record<string, () => Promise<object>>> = {
   },
 };
 
-async function run(slot: string, day: 1 | 2): Promise<object> {
-  const job = createJob(bucketOf({ stories, day }), requests);
+async function run(slot: string, day: 1 | 2 | 3): Promise<object> {
+  const read = { snapshot: 0 };
+  const job = createJob(bucketOf({ stories, day }), requests, read);
   let scanMs = 0;
   const startedAt = performance.now();
   const log: typeof job.log = (step) => {
@@ -49,7 +53,13 @@ async function run(slot: string, day: 1 | 2): Promise<object> {
   const result = await runDigest({ mode: "scheduled", slot, acceptRemovals: [] }, { ...job, log });
   const { outcome, counts } = result;
   const { state } = createJob(corpus, {});
-  return { outcome, counts, scanMs, snapshotBytes: await snapshotBytes(state) };
+  return {
+    outcome,
+    counts,
+    scanMs,
+    readBytes: read.snapshot,
+    snapshotBytes: await snapshotBytes(state),
+  };
 }
 
 /** Bytes of all parts of the current snapshot, read with requests that do not count. */

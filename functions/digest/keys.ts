@@ -9,6 +9,7 @@
  *     runs/<run id>/packs/<n>.zst                 texts of the stories read
  *     runs/<run id>/changes/<n>.ndjson.zst        changes of a range
  *     runs/<run id>/absent.zst                    stories that left the corpus
+ *     runs/<run id>/fingerprints.zst              stretches of the listing that did not change
  *     runs/<run id>/edition.json                  the edition
  *     runs/<run id>/{subject.txt,digest.html,digest.txt}   its email
  *     runs/<run id>/audiences/<id>/…              the email of those who chose a part of the edition
@@ -73,6 +74,7 @@ export interface RunKeys {
   readonly threads: string;
   readonly archive: string;
   readonly absent: string;
+  readonly fingerprints: string;
   part(name: string): string;
   pack(name: string): string;
   changes(name: string): string;
@@ -101,6 +103,7 @@ export function runKeys(runId: string, { mode = "run", worker }: RunPlace = {}):
     archive: `${folder}archive.zst`,
     threads: `${folder}threads.json`,
     absent: `${folder}absent.zst`,
+    fingerprints: `${folder}fingerprints.zst`,
     part: (name) => `${folder}parts/${own}${name}.zst`,
     pack: (name) => `${folder}packs/${own}${name}.zst`,
     changes: (name) => `${folder}changes/${own}${name}.ndjson.zst`,

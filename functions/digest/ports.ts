@@ -48,6 +48,29 @@ export interface KeyRange {
   readonly upTo?: string | undefined;
 }
 
+/**
+ * A page of a listing, of which nothing is read before it is needed. Places in it are numbers that grow with the keys,
+ * from 0 to `end`; a store spells a key the same in every answer, url-encoded as web forms are.
+ */
+export interface UnreadPage {
+  /** Objects in it, as the store counts them; at least one. */
+  readonly count: number;
+  /** Key of the last object, and as the store spells it. */
+  readonly last: string;
+  readonly lastSpelled: string;
+  readonly end: number;
+  /** The place after the object whose key is spelled like this; `undefined`: it is not in the page. */
+  placeAfter(spelled: string): number | undefined;
+  /** The place after the last object whose key is not after this one. Reads the page. */
+  placeUpTo(key: string): number;
+  /** What lies between two places, in pieces: other objects, or the same in another version, have other bytes. */
+  bytes(from: number, to: number): readonly Uint8Array[];
+  /** The objects between two places; throws if they are not what the store counted. */
+  read(from: number, to: number): readonly ListedObject[];
+  /** Gives its memory back at once; nothing can be asked of it from then on. */
+  release(): void;
+}
+
 /** Bytes `offset` to `offset + length`, cut at the object's end. */
 export interface ByteRange {
   readonly offset: number;
@@ -82,6 +105,11 @@ export interface ObjectStore {
   readonly bucket: string;
   /** Pages of at most 1,000 objects in key order; a page may be empty. One request per page. */
   list(range: KeyRange): AsyncIterable<readonly ListedObject[]>;
+  /**
+   * The pages of `list` unread, without empty ones. Absent: the store has only objects; `unreadPages` of
+   * `store/object-page.ts` makes such pages of them.
+   */
+  listUnread?(range: Omit<KeyRange, "upTo">): AsyncIterable<UnreadPage>;
   /** The object, or `undefined` if the key does not exist. One request. */
   read(key: string, range?: ByteRange): Promise<StoredObject | undefined>;
   /** Writes the whole object atomically; without a condition it is written or this throws. One request. */

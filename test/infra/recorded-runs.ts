@@ -100,7 +100,14 @@ async function createDeps(
     subscribers: () => listSubscribers(reader, config),
     quota: () => askQuota(reader),
     log: () => undefined,
-    limits: { partEntries: 4, packBytes: 2_000, concurrency: 2, ranges: 3, moves: 100 },
+    limits: {
+      partEntries: 4,
+      packBytes: 2_000,
+      concurrency: 2,
+      ranges: 3,
+      moves: 100,
+      stretches: { min: 2, max: 4 },
+    },
     nonce: () => {
       nonces += 1;
       return String(nonces).padStart(8, "0");

@@ -195,6 +195,7 @@ async function judgeTags(
     snapshot,
     ...due.map(({ edition }) => edition),
     ...(current?.snapshot.threads ? [current.snapshot.threads] : []),
+    ...(current?.snapshot.fingerprints ? [current.snapshot.fingerprints.key] : []),
     ...(current?.snapshot.parts.map(({ key }) => key) ?? []),
     ...[...(current?.entries.values() ?? [])]
       .filter((entry) => !isUnread(entry))

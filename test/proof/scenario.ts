@@ -4,10 +4,13 @@ import { isLasting } from "./fault.ts";
 import { createWorker } from "./worker.ts";
 import { type Contents, invoke, openWorld, RECIPIENTS, type Setting, SLOTS, type World } from "./world.ts";
 
-export const [DAY1, DAY2, DAY3] = SLOTS;
+export const [DAY1, DAY2, DAY3, DAY4] = SLOTS;
 
 /** The unmodified code. */
 export const AS_IT_IS: Setting = { unknownDeliveries: "resend", recipients: RECIPIENTS, createWorker };
+
+/** The same after a day without changes, which leaves fingerprints of all that it saw. */
+export const ATTESTED: Setting = { ...AS_IT_IS, days: { past: [DAY1, DAY2], slot: DAY3, next: DAY4 } };
 
 /** The same with one recipient, for cases by the thousand. */
 export const SMALL: Setting = { ...AS_IT_IS, recipients: RECIPIENTS.slice(0, 1) };
@@ -129,13 +132,16 @@ export async function editOne({ corpus }: Contents): Promise<void> {
   await corpus.write("Ash.txt", text("Ash", 99));
 }
 
-/** Buckets after the baseline and later edits; made once and copied into each case. */
+/** Buckets after the days before the case, without changes, and edits since; made once and copied into each case. */
 export async function editedContents(edit = editStories, setting = AS_IT_IS): Promise<Contents> {
   const world = await openWorld(setting);
   await firstStories(world);
-  const ended = await invoke(world, scheduled(DAY1));
-  if (ended.ended !== "returned") {
-    throw new Error("the baseline of the cases failed", { cause: ended });
+  for (const day of daysOf(setting).past) {
+    world.clock.advance(Date.parse(day) - world.clock.now());
+    const ended = await invoke(world, scheduled(day));
+    if (ended.ended !== "returned") {
+      throw new Error(`the run of ${day} before the cases failed`, { cause: ended });
+    }
   }
   await edit(world);
   await world.close();

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { callsOfADay, trySingly } from "./cases.ts";
 import {
   AS_IT_IS,
+  ATTESTED,
   CHOOSING,
   editedContents,
   editForTopics,
@@ -27,6 +28,17 @@ describe("every request of a day with each kind of change, with every possible f
       expect(violations).toEqual([]);
     },
   );
+
+  it("keeps the promises, whatever befalls the fingerprints that a day without changes left", async () => {
+    const contents = await editedContents(editStories, ATTESTED);
+    const { cases, violations } = await trySingly(ATTESTED, contents);
+    console.log(`${cases} cases of one fault (after a day without changes)`);
+    expect(violations).toEqual([]);
+    const calls = await callsOfADay(ATTESTED, contents);
+    expect(
+      calls.filter(({ call }) => call.name.endsWith("fingerprints.zst")).map(({ call }) => call.kind),
+    ).toEqual(expect.arrayContaining(["read", "tag"]));
+  });
 
   it.each([
     ["topics", CHOOSING, async () => await editedContents(editForTopics, CHOOSING)],

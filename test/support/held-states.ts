@@ -2,9 +2,9 @@ import type { Change } from "../../functions/digest/changes/schema.ts";
 import type { ObjectStore } from "../../functions/digest/ports.ts";
 import { examine } from "../../functions/digest/scan/examine.ts";
 import type { Finding } from "../../functions/digest/scan/finding.ts";
-import { joinPages } from "../../functions/digest/scan/join-pages.ts";
 import { type Entry, encodeEntry } from "../../functions/digest/snapshot/entry.ts";
 import { createMemoryStore } from "../../local/stores/memory-store.ts";
+import { joinPages } from "./pieces.ts";
 
 /** The text of the story. */
 export const STORY = Array.from(

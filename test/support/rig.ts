@@ -80,7 +80,14 @@ function openRig(options: RigOptions, start: Start): Rig {
     sender: inboxSender(inbox, answer ?? (() => accepted(inbox.length + 1))),
     subscribers: async () => [],
     quota: async () => NO_LIMIT,
-    limits: { partEntries: 4, packBytes: 2_000, concurrency: 4, ranges: 3, moves: 100 },
+    limits: {
+      partEntries: 4,
+      packBytes: 2_000,
+      concurrency: 4,
+      ranges: 3,
+      moves: 100,
+      stretches: { min: 2, max: 4 },
+    },
     log: (step, figures) => steps.push({ step, figures }),
     nonce: () => {
       nonces += 1;

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { unreadPages } from "../../functions/digest/store/object-page.ts";
+import { decodeKey } from "../../functions/digest/store/s3-page-scanner.ts";
 import { decode, encode, inBatches, inByteOrder, ODD_KEYS, type Subject, storeBench } from "./store-bench.ts";
 
 /** What a backend declares that it cannot do; only tests of that are skipped. */
@@ -36,6 +38,18 @@ export function storeContract(
       beforeAll(async () => {
         await inBatches(many, (key) => put(key, key));
       }, FILL_TIMEOUT_MS);
+
+      it("lists the same in unread pages, whole and cut at any key", async () => {
+        const range = { prefix: at("many/"), after: at("many/0005") };
+        const listed = (await list({ prefix: "many/", after: at("many/0005") })).flat();
+        const pages = await Array.fromAsync(unreadPages(subject.store, range));
+        expect(pages.flatMap((page) => page.read(0, page.end))).toEqual(listed);
+        expect(pages.map(({ count }) => count)).toEqual(pages.map((page) => page.read(0, page.end).length));
+        const [page] = pages;
+        const place = page?.placeUpTo(at("many/0100")) ?? 0;
+        expect(page?.read(0, place).map(({ key }) => key)).toEqual(many.slice(6, 101).map(at));
+        expect(page?.read(place, page.end)[0]?.key).toBe(at("many/0101"));
+      });
 
       it("lists nothing under a prefix without keys", async () => {
         expect(await keys({ prefix: "nothing here/" })).toEqual([]);
@@ -92,6 +106,10 @@ export function storeContract(
         await inBatches(all, (key) => put(key, key));
         const sorted = all.map(at).sort(inByteOrder);
         expect(await keys({ prefix: "sorted/" })).toEqual(sorted);
+        const pages = await Array.fromAsync(unreadPages(subject.store, { prefix: at("sorted/") }));
+        expect(pages.flatMap((page) => page.read(0, page.end)).map(({ key }) => key)).toEqual(sorted);
+        expect(pages.map(({ lastSpelled }) => decodeKey(lastSpelled))).toEqual(pages.map(({ last }) => last));
+        expect(pages.map((page) => page.placeAfter(page.lastSpelled))).toEqual(pages.map(({ end }) => end));
         for (const [i, after] of sorted.entries()) {
           expect(await keys({ prefix: "sorted/", after })).toEqual(sorted.slice(i + 1));
         }

@@ -43,15 +43,16 @@ export async function outcomeOf(rig: Rig): Promise<object> {
 }
 
 /**
- * Parts, changes and absent stories that the lifecycle would keep for ever although nothing refers to them. Those of the
+ * Parts, changes, absent stories and fingerprints that the lifecycle would keep for ever although nothing refers to them. Those of the
  * checkpoint are marked when another checkpoint replaces it.
  */
 export async function leftBehind(rig: Rig): Promise<readonly string[]> {
-  const { parts, changes, absent } = await currentSnapshot(rig);
-  const named = new Set([...parts, ...changes, ...(absent === null ? [] : [absent])].map(({ key }) => key));
+  const { parts, changes, absent, fingerprints } = await currentSnapshot(rig);
+  const others = [absent, fingerprints].filter((each) => each != null);
+  const named = new Set([...parts, ...changes, ...others].map(({ key }) => key));
   const checkpoint = await textOf(rig.state, CHECKPOINT_KEY);
   const keys = (await keysOf(rig.state, "runs/")).filter((key) =>
-    /\/(?:parts\/|changes\/|absent\.zst$)/.test(key),
+    /\/(?:parts\/|changes\/|absent\.zst$|fingerprints\.zst$)/.test(key),
   );
   const left: string[] = [];
   for (const key of keys) {

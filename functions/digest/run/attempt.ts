@@ -5,6 +5,7 @@ import { createStoryFilter } from "../scan/read-story.ts";
 import { createReadingNote, NO_NOTE, type ReadingNote, type ReadingScope } from "../scan/reading-note.ts";
 import type { ScanContext } from "../scan/scan.ts";
 import type { TimeLimit } from "../scan/time-limit.ts";
+import { type Fingerprints, readFingerprints } from "../snapshot/fingerprints.ts";
 import type { Head } from "../snapshot/head.ts";
 import { readSnapshot, type Snapshot } from "../snapshot/snapshot.ts";
 import { parseJsonFields } from "../story/formats/json/json-fields.ts";
@@ -34,6 +35,8 @@ export interface Attempt {
   readonly limit: TimeLimit;
   /** The snapshot to compare with; absent for a baseline. */
   readonly before: Snapshot | undefined;
+  /** Its fingerprints. */
+  readonly fingerprints: Fingerprints;
   /** The stored checkpoint file; a preview reads none. */
   readonly file: CheckpointFile | undefined;
   /** The state of the edition so far. */
@@ -78,17 +81,19 @@ export async function openPreview(slot: string, limit: TimeLimit, job: Job): Pro
   return { ...run, file: undefined, limit, ...(await planCheckpoint(spec, run.before, job)) };
 }
 
-/** Assigns the run id and reads the parent snapshot. One GET, none for a baseline. */
+/** Assigns the run id and reads the parent snapshot and its fingerprints. Two GETs, none for a baseline. */
 async function startRun(
   { slot, parent }: EditionSpec,
   mode: "run" | "preview",
-  { state, nonce }: Pick<Job, "state" | "nonce">,
-): Promise<Pick<Attempt, "runId" | "keys" | "before">> {
+  { state, log, nonce, config }: Pick<Job, "state" | "log" | "nonce" | "config">,
+): Promise<Pick<Attempt, "runId" | "keys" | "before" | "fingerprints">> {
   const id = runId(slot, nonce());
+  const before = parent === null ? undefined : await readSnapshot(state, parent);
   return {
     runId: id,
     keys: runKeys(id, { mode }),
-    before: parent === null ? undefined : await readSnapshot(state, parent),
+    before,
+    fingerprints: await readFingerprints({ state, log }, before?.fingerprints, config),
   };
 }
 
@@ -150,7 +155,12 @@ export async function scanUnder(
 /** The context in which ranges are scanned. */
 export function scanContext(
   slot: string,
-  { keys, limit, note }: Pick<Attempt, "keys" | "limit"> & Pick<ScanContext, "note">,
+  {
+    keys,
+    limit,
+    note,
+    fingerprints,
+  }: Pick<Attempt, "keys" | "limit" | "fingerprints"> & Pick<ScanContext, "note">,
   { corpus, state, config, limits }: Pick<Job, "corpus" | "state" | "config" | "limits">,
 ): ScanContext {
   return {
@@ -158,6 +168,7 @@ export function scanContext(
     state,
     corpusPrefix: config.corpusPrefix,
     isStory: createStoryFilter(config),
+    known: fingerprints.stretches,
     reading: readSettingsOf(config),
     limits,
     slot,

@@ -1,6 +1,7 @@
 import type { ListedRange } from "../scan/first-ranges.ts";
 import { partsWithin } from "../scan/known-text.ts";
 import type { RangeResult, WholeResult } from "../scan/range-result.ts";
+import { unknownStretch } from "../snapshot/fingerprints.ts";
 import { countStories, type PartReference } from "../snapshot/parts.ts";
 import type { Bounds } from "../snapshot/snapshot.ts";
 
@@ -66,11 +67,12 @@ function applyResult(range: CheckpointRange, found: RangeResult | undefined): re
   ];
 }
 
-/** The results so far, in key order. */
+/** The results so far, in key order. A range that was not scanned at once is a stretch of which nothing is known. */
 export function resultOf({ ranges }: Checkpoint): WholeResult {
   return {
     parts: ranges.flatMap(({ result }) => result?.parts ?? []),
     changes: ranges.flatMap(({ result }) => result?.changes ?? []),
+    stretches: ranges.flatMap(({ upTo, result }) => result?.stretches ?? [unknownStretch(upTo)]),
   };
 }
 

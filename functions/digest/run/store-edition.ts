@@ -4,6 +4,7 @@ import { type RunKeys, weekKeys } from "../keys.ts";
 import type { ObjectStore } from "../ports.ts";
 import { type Brief, briefOf } from "../publish/brief.ts";
 import type { Artefact } from "../publish/publish.ts";
+import { storeFingerprints } from "../snapshot/fingerprints.ts";
 import type { MailArtefacts } from "../snapshot/head.ts";
 import { rememberThreads, writeKnownThreads } from "../snapshot/known-threads.ts";
 import { supersededKeys } from "../snapshot/retire.ts";
@@ -63,7 +64,7 @@ export interface MadeEdition {
  */
 export async function storeEdition(
   { edition, emails, gathered, week, spent }: MadeEdition,
-  { runId, keys, before, checkpoint }: Attempt,
+  { runId, keys, before, fingerprints, checkpoint }: Attempt,
   { state, config }: Pick<Job, "state" | "config">,
 ): Promise<StoredEdition> {
   const { scanned, written, feedback, parts, absent } = gathered;
@@ -80,6 +81,12 @@ export async function storeEdition(
   const { records } = gathered.input;
   const { parent } = checkpoint;
   await keepBrief({ edition, brief, records, parent }, keys, state);
+  const reference = await storeFingerprints(
+    state,
+    { key: keys.fingerprints, before: fingerprints },
+    scanned.stretches ?? [],
+    config,
+  );
   const snapshot: Snapshot = {
     version: 1,
     slot: checkpoint.slot,
@@ -90,6 +97,7 @@ export async function storeEdition(
     due: isDue,
     ...(isDue && gathered.isDue ? {} : carriedDue(before)),
     ...(week && { week: week.start }),
+    ...(reference && { fingerprints: reference }),
     threads: await storeThreads(edition, gathered, before?.threads ?? null, { key: keys.threads, state }),
     feedback,
     absent,

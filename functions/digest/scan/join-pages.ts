@@ -1,7 +1,6 @@
 import { compareKeys } from "../key-order.ts";
 import type { ListedObject } from "../ports.ts";
 import { decodeEntry, type Entry, isDoubtful, matchStartOfLine } from "../snapshot/entry.ts";
-import { splitLines } from "../snapshot/format/line-buffer.ts";
 import { type Changed, compareSides } from "./join.ts";
 
 /** Consecutive entries whose stories did not change: their lines exactly as in the part. */
@@ -14,49 +13,29 @@ export interface Unchanged {
 /** The result for a stretch of keys: unchanged, or one key's difference. */
 export type Step = Unchanged | Changed<Entry>;
 
-/**
- * Joins the snapshot and the listing, both in the order of their keys: reads the snapshot as UTF-8 and the
- * listing in pages, and yields its findings page by page. A line that starts like that of an unchanged story
- * is passed on unparsed, so that such a story costs one comparison; only the others are decoded. Holds one
- * chunk and one page. Throws if the listing is out of order.
- */
-export async function* joinPages(
-  text: AsyncIterable<Buffer>,
-  pages: AsyncIterable<readonly ListedObject[]>,
-): AsyncGenerator<readonly Step[], void, undefined> {
-  const known = openKnown(text);
-  let last: string | undefined;
-  try {
-    for await (const page of pages) {
-      yield await joinPage(known, { page, last });
-      last = page.at(-1)?.key ?? last;
-    }
-    while (await known.fill()) {
-      yield takeRemoved(known);
-    }
-  } finally {
-    await known.close();
-  }
-}
-
 const LINE_END = 0x0a;
 const NO_LINES = Buffer.alloc(0);
 
-/** The chunk of the snapshot being read; everything before `at` is done. */
-interface KnownText {
+/** The chunk of the snapshot being read, UTF-8; everything before `at` is done. Nothing is read before it is needed. */
+export interface KnownText {
   lines: Buffer;
   at: number;
+  /** Whether anything was read. */
+  isOpen: boolean;
   /** Reads on if the chunk is used up; returns whether anything is left. */
   fill(): Promise<boolean>;
   close(): Promise<void>;
 }
 
-function openKnown(text: AsyncIterable<Buffer>): KnownText {
+/** The snapshot's side of a join; its text comes in chunks of whole lines. */
+export function openKnown(text: AsyncIterable<Buffer>): KnownText {
   const chunks = text[Symbol.asyncIterator]();
   return {
     lines: NO_LINES,
     at: 0,
+    isOpen: false,
     async fill() {
+      this.isOpen = true;
       if (this.at < this.lines.length) {
         return true;
       }
@@ -71,32 +50,29 @@ function openKnown(text: AsyncIterable<Buffer>): KnownText {
   };
 }
 
-/** A page of the listing, and the last key before it. */
-interface Listed {
-  readonly page: readonly ListedObject[];
-  readonly last: string | undefined;
-}
-
-async function joinPage(known: KnownText, listed: Listed): Promise<readonly Step[]> {
+/**
+ * Joins the snapshot and a page of the listing, both in the order of their keys. A line that starts like that of an
+ * unchanged story is passed on unparsed, so that such a story costs one comparison; only the others are decoded.
+ */
+export async function joinPage(known: KnownText, page: readonly ListedObject[]): Promise<readonly Step[]> {
   const steps: Step[] = [];
   let next = 0;
-  while (next < listed.page.length) {
+  while (next < page.length) {
     const isKnown = await known.fill();
-    next = isKnown ? joinChunk(known, listed, next, steps) : addRest(listed, next, steps);
+    next = isKnown ? joinChunk(known, page, next, steps) : addRest(page, next, steps);
   }
   return steps;
 }
 
 /** Joins until the chunk or page is used up; returns how far the page was read. */
-function joinChunk(known: KnownText, listed: Listed, from: number, steps: Step[]): number {
+function joinChunk(known: KnownText, page: readonly ListedObject[], from: number, steps: Step[]): number {
   let next = from;
   while (known.at < known.lines.length) {
-    next += takeUnchanged(known, listed.page, next, steps);
-    const object = listed.page[next];
+    next += takeUnchanged(known, page, next, steps);
+    const object = page[next];
     if (object === undefined || known.at === known.lines.length) {
       return next;
     }
-    checkOrder(listed, next);
     const step = takeDifference(known, object);
     steps.push(step);
     next += step.difference === "removed" ? 0 : 1;
@@ -133,33 +109,50 @@ function takeDifference(known: KnownText, listed: ListedObject): Step {
   return found.difference === "same" ? { difference: "none", lines: line, count: 1 } : found;
 }
 
-function addRest(listed: Listed, from: number, steps: Step[]): number {
-  const { page } = listed;
-  for (const [index, object] of page.entries()) {
-    if (index >= from) {
-      checkOrder(listed, index);
-      steps.push({ difference: "added", listed: object });
-    }
+function addRest(page: readonly ListedObject[], from: number, steps: Step[]): number {
+  for (const listed of page.slice(from)) {
+    steps.push({ difference: "added", listed });
   }
   return page.length;
 }
 
-function takeRemoved(known: KnownText): readonly Step[] {
-  const lines = splitLines(known.lines.subarray(known.at));
-  known.at = known.lines.length;
-  return lines.map((line) => ({ difference: "removed", before: decodeEntry(line) }));
+/** What the snapshot has up to this key, or to its end, that the listing has not: a chunk at a time. */
+export async function* takeRemoved(
+  known: KnownText,
+  upTo: string | undefined,
+): AsyncGenerator<readonly Step[], void, undefined> {
+  while (await known.fill()) {
+    const steps = removedIn(known, upTo);
+    if (steps.length > 0) {
+      yield steps;
+    }
+    if (known.at < known.lines.length) {
+      return;
+    }
+  }
 }
 
-/**
- * Keys out of order would be reported as removed and added. Those that match the part share its order and need
- * no check.
- */
-function checkOrder({ page, last }: Listed, index: number): void {
-  const key = page[index]?.key ?? "";
-  const before = index === 0 ? last : page[index - 1]?.key;
-  if (before !== undefined && compareKeys(before, key) >= 0) {
-    throw new Error(
-      `cannot join the listing: key ${JSON.stringify(key)} came after ${JSON.stringify(before)}, keys must ascend in UTF-8 byte order`,
-    );
+function removedIn(known: KnownText, upTo: string | undefined): readonly Step[] {
+  const steps: Step[] = [];
+  while (known.at < known.lines.length) {
+    const end = known.lines.indexOf(LINE_END, known.at) + 1;
+    const before = decodeEntry(known.lines.toString("utf8", known.at, end));
+    if (upTo !== undefined && compareKeys(before.key, upTo) > 0) {
+      break;
+    }
+    known.at = end;
+    steps.push({ difference: "removed", before });
   }
+  return steps;
+}
+
+/** The next lines of a chunk that is not used up, at most so many: as they stand. */
+export function takeLines(known: KnownText, most: number): Unchanged {
+  const start = known.at;
+  let count = 0;
+  while (count < most && known.at < known.lines.length) {
+    known.at = known.lines.indexOf(LINE_END, known.at) + 1;
+    count += 1;
+  }
+  return { difference: "none", lines: known.lines.subarray(start, known.at), count };
 }

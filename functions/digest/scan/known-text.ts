@@ -61,7 +61,8 @@ function endOfKeys(chunk: Buffer, key: string): number {
   return end;
 }
 
-function keyAt(chunk: Buffer, at: number): string {
+/** The key of the line that begins here. */
+export function keyAt(chunk: Buffer, at: number): string {
   return decodeEntry(chunk.toString("utf8", at, chunk.indexOf(LINE_END, at))).key;
 }
 

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { ChangesReference } from "../changes/log.ts";
 import type { ObjectStore } from "../ports.ts";
+import { type Stretch, StretchSchema } from "../snapshot/fingerprints.ts";
 import type { PartReference } from "../snapshot/parts.ts";
 import { type Bounds, ChangesReferenceSchema, PartReferenceSchema } from "../snapshot/snapshot.ts";
 import { readJson, toJson } from "../store/json.ts";
@@ -10,6 +11,8 @@ export interface WholeResult {
   /** The parts that now contain the range: new ones, or the old ones if nothing in it changed. */
   readonly parts: readonly PartReference[];
   readonly changes: readonly ChangesReference[];
+  /** How its listing is cut; absent: it was not scanned at once. */
+  readonly stretches?: readonly Stretch[];
 }
 
 /** The result of a range, scanned in full or in part. */
@@ -18,7 +21,11 @@ export interface RangeResult extends WholeResult {
   readonly upTo?: string;
 }
 
-const whole = { parts: v.array(PartReferenceSchema), changes: v.array(ChangesReferenceSchema) };
+const whole = {
+  parts: v.array(PartReferenceSchema),
+  changes: v.array(ChangesReferenceSchema),
+  stretches: v.exactOptional(v.array(StretchSchema)),
+};
 
 export const WholeResultSchema = v.strictObject(whole);
 export const RangeResultSchema = v.strictObject({ ...whole, upTo: v.exactOptional(v.string()) });

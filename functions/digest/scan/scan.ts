@@ -1,24 +1,35 @@
 import { pMapIterable } from "p-map";
 import type { RunKeys } from "../keys.ts";
-import type { ListedObject } from "../ports.ts";
+import type { KnownStretch } from "../snapshot/fingerprints.ts";
 import { MAX_PACK_BYTES } from "../snapshot/packs.ts";
-import { MAX_PART_ENTRIES } from "../snapshot/parts.ts";
+import { countStories, MAX_PART_ENTRIES } from "../snapshot/parts.ts";
+import { pagesOfObjects, unreadPages } from "../store/object-page.ts";
 import { examine } from "./examine.ts";
 import type { ExamineContext, Finding } from "./finding.ts";
 import type { ListedRange } from "./first-ranges.ts";
 import { createGate, type Gate } from "./gate.ts";
-import { joinPages, type Step, type Unchanged } from "./join-pages.ts";
-import { openRange } from "./known-text.ts";
+import type { Step, Unchanged } from "./join-pages.ts";
+import { cutsParts, openRange } from "./known-text.ts";
 import type { RangeResult } from "./range-result.ts";
 import { createRangeWriter, type RangeWriter } from "./range-writer.ts";
-import { type StoryFilter, storiesOf } from "./read-story.ts";
+import type { StoryFilter } from "./read-story.ts";
 import type { ReadingNote } from "./reading-note.ts";
 import { examineStopped, hasStopped } from "./stopped.ts";
+import {
+  type CutListing,
+  cutStretches,
+  STRETCH_SIZES,
+  type StretchSizes,
+} from "./stretches/cut-stretches.ts";
+import { joinPieces } from "./stretches/join-pieces.ts";
+import { knownRange } from "./stretches/known-range.ts";
 
 /** The context of a scan, apart from its range. */
 export interface ScanContext extends ExamineContext {
   readonly corpusPrefix: string;
   readonly isStory: StoryFilter;
+  /** How the listing was cut when the snapshot was made; empty if that is not known. */
+  readonly known: readonly KnownStretch[];
   readonly keys: RunKeys;
   readonly limits: ScanLimits;
   /** Under which stories are read. */
@@ -36,6 +47,8 @@ export interface ScanLimits {
   readonly ranges: number;
   /** Moved stories whose texts are compared; each takes two GETs and a few milliseconds. */
   readonly moves: number;
+  /** How the listing is cut for fingerprints; does not affect what a run finds. */
+  readonly stretches: StretchSizes;
 }
 
 export const SCAN_LIMITS: ScanLimits = {
@@ -44,6 +57,7 @@ export const SCAN_LIMITS: ScanLimits = {
   concurrency: 16,
   ranges: 16,
   moves: 1_000,
+  stretches: STRETCH_SIZES,
 };
 
 /**
@@ -56,33 +70,36 @@ export const SCAN_LIMITS: ScanLimits = {
  * nothing worth keeping. A range unchanged so far is not: listing it again costs less than splitting its parts.
  */
 export async function scanRange(
-  { range, pages }: ListedRange,
+  listed: ListedRange,
   context: ScanContext,
   gate: Gate = createGate(context.limits.concurrency),
 ): Promise<RangeResult | undefined> {
   if (context.isTimeUp()) {
     return undefined;
   }
+  const { range } = listed;
   const known = openRange(context.state, range);
   const writer = createRangeWriter(range, known, context);
-  const { after, upTo } = range;
-  const listed = pages ?? context.corpus.list({ prefix: context.corpusPrefix, after, upTo });
-  for await (const steps of joinPages(known(), storyPages(listed, context.isStory))) {
+  const { pieces, stretches } = openListing(listed, context);
+  const entries = cutsParts(range) ? undefined : countStories(range.parts);
+  for await (const steps of joinPieces(known(), pieces, entries)) {
     gate.check();
     if (!(await processSteps(steps, writer, { context, gate }))) {
       return await writer.stop();
     }
   }
-  return await writer.finish();
+  return { ...(await writer.finish()), stretches: stretches() };
 }
 
-async function* storyPages(
-  pages: AsyncIterable<readonly ListedObject[]>,
-  isStory: StoryFilter,
-): AsyncGenerator<readonly ListedObject[]> {
-  for await (const page of pages) {
-    yield storiesOf(page, isStory);
-  }
+/** The listing of a range, cut at the anchors of the snapshot's fingerprints. */
+function openListing(
+  { range, pages }: ListedRange,
+  { corpus, corpusPrefix, known, isStory, limits }: ScanContext,
+): CutListing {
+  const { after, upTo } = range;
+  const listed =
+    pages === undefined ? unreadPages(corpus, { prefix: corpusPrefix, after, upTo }) : pagesOfObjects(pages);
+  return cutStretches(listed, knownRange(range, known), { sizes: limits.stretches, isStory });
 }
 
 interface Examination {
@@ -106,6 +123,9 @@ async function processSteps(
 ): Promise<boolean> {
   const { isTimeUp, limits } = examination.context;
   let isWhole = !isTimeUp();
+  if (steps.length === 0) {
+    return isWhole;
+  }
   const outcomes = pMapIterable(isWhole ? steps : [], (step) => processStep(step, examination), {
     concurrency: limits.concurrency,
     backpressure: limits.concurrency,

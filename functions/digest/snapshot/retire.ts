@@ -16,9 +16,10 @@ interface Referring {
   readonly changes: readonly { readonly key: string }[];
   readonly threads?: string | null;
   readonly absent?: { readonly key: string } | null;
+  readonly fingerprints?: { readonly key: string };
 }
 
-/** Keys that one of these refers to and the next snapshot does not: reported changes, rewritten parts, threads and absent stories. */
+/** Keys that one of these refers to and the next snapshot does not: reported changes, rewritten parts, threads, absent stories and fingerprints. */
 export function supersededKeys(
   before: readonly (Referring | undefined)[],
   after: Snapshot,
@@ -28,8 +29,8 @@ export function supersededKeys(
   return [...new Set(keys)].filter((key) => !kept.has(key));
 }
 
-function keysOf({ parts, changes, threads = null, absent = null }: Referring): readonly string[] {
-  return [...parts, ...changes, ...(absent === null ? [] : [absent])]
+function keysOf({ parts, changes, threads = null, absent, fingerprints }: Referring): readonly string[] {
+  return [...parts, ...changes, ...[absent, fingerprints].filter((each) => each != null)]
     .map(({ key }) => key)
     .concat(threads ?? []);
 }

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { ObjectStore } from "../ports.ts";
 import { parseJson, readJson, toJson } from "../store/json.ts";
+import { FingerprintsReferenceSchema } from "./fingerprints.ts";
 import type { PartReference } from "./parts.ts";
 
 /** A changes object, as snapshots and range results refer to it. */
@@ -52,6 +53,8 @@ const SnapshotSchema = v.strictObject({
   feedback: v.optional(v.nullable(v.string()), null),
   /** Stories that left the corpus and may come back; `null` if none. */
   absent: v.optional(v.nullable(ChangesReferenceSchema), null),
+  /** What saves the next run most of its work on what did not change; absent: nothing. */
+  fingerprints: v.exactOptional(FingerprintsReferenceSchema),
   /** What the run found, so that its edition can be composed again. */
   changes: v.array(ChangesReferenceSchema),
   parts: v.array(PartReferenceSchema),

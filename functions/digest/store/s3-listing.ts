@@ -1,8 +1,9 @@
 import { ListObjectsV2Command, type S3Client } from "@aws-sdk/client-s3";
 import { compareKeys } from "../key-order.ts";
-import type { KeyRange, ListedObject } from "../ports.ts";
+import type { KeyRange, ListedObject, UnreadPage } from "../ports.ts";
+import { pageOfObjects } from "./object-page.ts";
 import { s3Error, s3Place } from "./s3-errors.ts";
-import { requestPage } from "./s3-page-request.ts";
+import { readPage, readUnreadPage, requestPage } from "./s3-page-request.ts";
 import type { ListedPage } from "./s3-page-scanner.ts";
 
 type Page = readonly ListedObject[];
@@ -15,7 +16,7 @@ export async function* listPages(client: S3Client, bucket: string, range: KeyRan
   const inOrder = orderCheck(bucket, range.after);
   let token: string | undefined;
   do {
-    const answer = await fetchPage(client, bucket, range, token);
+    const answer = await fetchPage(client, bucket, { ...range, token }, readPage);
     inOrder(answer.objects);
     const kept = upTo(answer.objects, range.upTo);
     yield kept;
@@ -23,26 +24,54 @@ export async function* listPages(client: S3Client, bucket: string, range: KeyRan
   } while (token !== undefined);
 }
 
-async function fetchPage(
+/**
+ * The pages of a range, unread where their form allows it; one request each, none is empty. Throws if an answer is
+ * truncated without a token; whoever reads the objects must check their order.
+ */
+export async function* listUnreadPages(
   client: S3Client,
   bucket: string,
-  range: KeyRange,
-  token: string | undefined,
-): Promise<ListedPage> {
+  range: Omit<KeyRange, "upTo">,
+): AsyncGenerator<UnreadPage> {
+  let token: string | undefined;
+  do {
+    const answer = await fetchPage(client, bucket, { ...range, token }, readUnreadPage);
+    if ("unread" in answer) {
+      yield answer.unread;
+    } else if (answer.objects.length > 0) {
+      yield pageOfObjects(answer.objects);
+    }
+    token = nextToken(bucket, answer);
+  } while (token !== undefined);
+}
+
+interface PageRequest extends Omit<KeyRange, "upTo"> {
+  readonly token: string | undefined;
+}
+
+async function fetchPage<Page>(
+  client: S3Client,
+  bucket: string,
+  { prefix, after, token }: PageRequest,
+  read: (body: unknown) => Promise<Page>,
+): Promise<Page> {
   const command = new ListObjectsV2Command({
     Bucket: bucket,
-    Prefix: range.prefix || undefined,
+    Prefix: prefix || undefined,
     EncodingType: "url",
-    ...(token === undefined ? { StartAfter: range.after || undefined } : { ContinuationToken: token }),
+    ...(token === undefined ? { StartAfter: after || undefined } : { ContinuationToken: token }),
   });
   try {
-    return await requestPage(client, command);
+    return await requestPage(client, command, read);
   } catch (cause) {
-    throw s3Error("list", s3Place(bucket, range.prefix), cause);
+    throw s3Error("list", s3Place(bucket, prefix), cause);
   }
 }
 
-function nextToken(bucket: string, answer: ListedPage): string | undefined {
+function nextToken(
+  bucket: string,
+  answer: Pick<ListedPage, "isTruncated" | "nextToken">,
+): string | undefined {
   if (answer.isTruncated && answer.nextToken === undefined) {
     throw new Error(
       `cannot list ${s3Place(bucket)}: a page says that more follows but has no token: the store violates ListObjectsV2`,

@@ -82,6 +82,30 @@ export function createPageScanner(): PageScanner {
   };
 }
 
+/** What a page says besides its objects. */
+export interface Envelope {
+  readonly count: number;
+  readonly isTruncated: boolean;
+  readonly nextToken?: string;
+}
+
+/**
+ * Reads a page from which its objects were taken out. `undefined` if it does not say all that a page should, in which
+ * case it must be read whole: how many objects there are, whether more follow, and that their keys are url-encoded.
+ */
+export function scanEnvelope(text: string): Envelope | undefined {
+  const draft: Draft = { objects: [], said: new Map(), names: [] };
+  const cursor: XmlCursor = { text, at: 0 };
+  openRoot(cursor);
+  if (!readElements(cursor, draft)) {
+    throw new BrokenListingError("the listing breaks off");
+  }
+  const { said, objects } = draft;
+  const count = readNumber(said.get("KeyCount") ?? "");
+  const isPlain = said.get("EncodingType") === "url" && said.has("IsTruncated") && objects.length === 0;
+  return isPlain && count > 0 ? { count, ...continuationOf(said) } : undefined;
+}
+
 /** The page in this document; see {@link createPageScanner}. */
 export function scanPage(text: string): ListedPage {
   const scanner = createPageScanner();
@@ -170,12 +194,15 @@ function pageOf({ objects, said }: Draft): ListedPage {
   if (said.get("EncodingType") === "url") {
     decodeKeys(objects);
   }
-  const isTruncated = said.get("IsTruncated") === "true";
   if (!(counted <= objects.length)) {
     throw new BrokenListingError(`the listing has ${objects.length} of the keys that it counts (${counted})`);
   }
+  return { objects, ...continuationOf(said) };
+}
+
+function continuationOf(said: ReadonlyMap<string, string>): Pick<ListedPage, "isTruncated" | "nextToken"> {
   const nextToken = said.get("NextContinuationToken");
-  return { objects, isTruncated, ...(nextToken && { nextToken }) };
+  return { isTruncated: said.get("IsTruncated") === "true", ...(nextToken && { nextToken }) };
 }
 
 /** S3 encodes listed keys like web forms: a plus is a space. */
@@ -187,7 +214,8 @@ function decodeKeys(objects: readonly Found[]): void {
   }
 }
 
-function decodeKey(encoded: string): string {
+/** The key that a listing spells like this; throws {@link BrokenListingError} if it is not url-encoded. */
+export function decodeKey(encoded: string): string {
   try {
     return decodeURIComponent(encoded.replaceAll("+", "%20"));
   } catch (cause) {

@@ -9,7 +9,7 @@ import type { ByteRange, ObjectStore, StoredObject, WriteCondition, WriteResult 
 import { followClock } from "./s3-clock.ts";
 import { createDirectReads, type DirectAnswer, type DirectReads } from "./s3-direct-read.ts";
 import { isMissingBucket, type S3Attempt, s3Error, s3Place, statusOf } from "./s3-errors.ts";
-import { listPages } from "./s3-listing.ts";
+import { listPages, listUnreadPages } from "./s3-listing.ts";
 
 /** A response whose body breaks off is requested again; the SDK's own retries end with the headers. */
 const READ_ATTEMPTS = 3;
@@ -32,6 +32,7 @@ export function createS3Store(client: S3Client, bucket: string): ObjectStore {
   return {
     bucket,
     list: (range) => listPages(client, bucket, range),
+    listUnread: (range) => listUnreadPages(client, bucket, range),
     read: (key, range) =>
       explained("read", key, readObject(client, { Bucket: bucket, Key: key }, range, direct)),
     write: (key, bytes, condition, contentType) => {

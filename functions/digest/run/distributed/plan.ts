@@ -17,7 +17,7 @@ const MAX_PLANS = 3;
 /**
  * Starts a distributed run, or resumes the checkpoint of an earlier one. The checkpoint is stored from the start, and
  * its open ranges are listed for Step Functions, one JSON line each. A slot that is already committed gets the
- * same result as from any run. Three GETs and two PUTs.
+ * same result as from any run. Four GETs and two PUTs.
  */
 export async function planSlot(requested: RequestedEdition, job: Job): Promise<PlanResult> {
   for (let attempt = 1; attempt <= MAX_PLANS; attempt++) {

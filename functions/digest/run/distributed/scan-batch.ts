@@ -3,6 +3,7 @@ import { readingKey, runKeys } from "../../keys.ts";
 import { writeRangeResult } from "../../scan/range-result.ts";
 import { createReadingNote } from "../../scan/reading-note.ts";
 import { createTimeLimit } from "../../scan/time-limit.ts";
+import { readFingerprints } from "../../snapshot/fingerprints.ts";
 import { countStories } from "../../snapshot/parts.ts";
 import { retire } from "../../snapshot/retire.ts";
 import { type Bounds, readSnapshot } from "../../snapshot/snapshot.ts";
@@ -32,12 +33,13 @@ export async function scanBatch({ run, ranges }: Batch, job: Job): Promise<Batch
   const worker = job.nonce();
   const keys = runKeys(runId, { worker });
   const limit = createTimeLimit(job);
-  const parts = parent === null ? [] : (await readSnapshot(job.state, parent)).parts;
-  const open = openRangesOf({ ranges }, parts);
+  const before = parent === null ? undefined : await readSnapshot(job.state, parent);
+  const open = openRangesOf({ ranges }, before?.parts ?? []);
+  const fingerprints = await readFingerprints(job, before?.fingerprints, job.config);
   const scope = JSON.stringify(ranges);
   const key = readingKey(textHash(scope));
   const note = createReadingNote({ key, parent, scope }, job);
-  const context = scanContext(slot, { keys, limit, note }, job);
+  const context = scanContext(slot, { keys, limit, note, fingerprints }, job);
   const results = await scanUnder(note, open, context, (done) => job.log("scanned", { slot, ...done }));
   const scanned = ranges.flatMap((bounds, index) => {
     const result = results[index];

@@ -27,10 +27,19 @@ export async function writeBlocks(
   format: LinesFormat,
   blocks: readonly LineBlock[],
 ): Promise<Reference> {
+  const { bytes, sha256 } = encodeLines(format, blocks);
+  await store.write(key, bytes);
+  return { key, sha256 };
+}
+
+/** The bytes of a lines object; the same lines give the same bytes. */
+export function encodeLines(
+  format: LinesFormat,
+  blocks: readonly LineBlock[],
+): { readonly bytes: Buffer; readonly sha256: string } {
   const header = encodeBlock(Buffer.from(headerOf(format.name, format.version)));
   const bytes = Buffer.concat([header, ...blocks.map((block) => block.bytes)]);
-  await store.write(key, bytes);
-  return { key, sha256: sha256(bytes) };
+  return { bytes, sha256: sha256(bytes) };
 }
 
 function headerOf(name: string, version: number): string {

@@ -90,7 +90,14 @@ export async function openOffice(
     sender: createSesSender(client, config),
     subscribers: () => listSubscribers(client, config),
     quota: () => askQuota(client),
-    limits: { partEntries: 4, packBytes: 2_000, concurrency: 4, ranges: 3, moves: 100 },
+    limits: {
+      partEntries: 4,
+      packBytes: 2_000,
+      concurrency: 4,
+      ranges: 3,
+      moves: 100,
+      stretches: { min: 2, max: 4 },
+    },
     log: (step, figures) => steps.push({ step, figures }),
     nonce: () => {
       nonces += 1;

@@ -5,6 +5,7 @@ import { readCheckpoint } from "../../../../functions/digest/run/checkpoint-file
 import type { Job } from "../../../../functions/digest/run/job.ts";
 import type { RunResult } from "../../../../functions/digest/run/result.ts";
 import { runDigest } from "../../../../functions/digest/run/run.ts";
+import { readFingerprints } from "../../../../functions/digest/snapshot/fingerprints.ts";
 import { DeathError, mortal } from "../../../support/mortal.ts";
 import { reach } from "../../../support/reach.ts";
 import { createRig, keysOf, type Rig, SLOTS, textOf } from "../../../support/rig.ts";
@@ -257,6 +258,25 @@ describe("a checkpoint", () => {
     await runDigest({ ...request, slot: DAY3 }, inTime(rig, 9));
     await runInPieces(rig, DAY3, 9);
     expect(await leftBehind(rig)).toEqual([]);
+  });
+
+  it("keeps what its whole ranges attest, and the next run reads the others again", async () => {
+    const rig = newRig();
+    await rig.run(DAY1);
+    await rig.run(DAY2);
+    await rig.put({ "Beech.txt": story("Beech", 99) });
+    await runInPieces(rig, DAY3, 9);
+    const { stretches } = await readFingerprints(
+      rig.job,
+      (await currentSnapshot(rig)).fingerprints,
+      rig.job.config,
+    );
+    const attested = stretches.filter(({ fingerprint }) => fingerprint !== "").length;
+    expect([attested > 1, attested < stretches.length]).toEqual([true, true]);
+    expect(await rig.run("2026-11-23T07:00:00Z")).toMatchObject({
+      outcome: "quiet",
+      counts: { stories: 19 },
+    });
   });
 
   it("keeps the removals accepted by its event", async () => {

@@ -72,6 +72,7 @@ describe("a scheduled run", () => {
       "digest.html",
       "digest.txt",
       "edition.json",
+      "fingerprints.zst",
       "snapshot.json",
       "subject.txt",
     ]);

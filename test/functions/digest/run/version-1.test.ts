@@ -243,7 +243,7 @@ describe("a state bucket of version 1", () => {
 
   it("stores a checkpoint under the new key when time runs out again, and no longer reads the old one", async () => {
     const rig = await openRig(SCENARIOS.unfinished);
-    let looks = 8;
+    let looks = 7;
     const remainingMs = (): number => {
       looks -= 1;
       return looks >= 0 ? 60_000 : 14_000;

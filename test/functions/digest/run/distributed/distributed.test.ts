@@ -96,6 +96,29 @@ describe("a distributed run", () => {
     expect(shared.inbox).toHaveLength(6);
   });
 
+  it("leaves fingerprints, with which neither it nor one function reads a part of an unchanged snapshot", async () => {
+    const rig = createRig();
+    await DAYS[0]?.(rig);
+    let parts = 0;
+    const state: Job["state"] = {
+      ...rig.state,
+      read(key, range) {
+        parts += key.includes("/parts/") ? 1 : 0;
+        return rig.state.read(key, range);
+      },
+    };
+    const read: number[] = [];
+    for (const slot of [DAY1, DAY2, DAY3]) {
+      parts = 0;
+      await runMachine(rig, slot, () => ({ state }));
+      read.push(parts);
+    }
+    parts = 0;
+    await rig.run(DAY4, { state });
+    expect([...read, parts]).toEqual([0, expect.any(Number), 0, 0]);
+    expect(read[1]).toBeGreaterThan(0);
+  });
+
   it("makes the same emails for readers of topics and of a week", async () => {
     const environment = {
       TOPICS: JSON.stringify([

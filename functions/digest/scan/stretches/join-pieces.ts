@@ -1,0 +1,115 @@
+import { CorruptStateError } from "../../errors.ts";
+import { compareKeys } from "../../key-order.ts";
+import { joinPage, type KnownText, openKnown, type Step, takeLines, takeRemoved } from "../join-pages.ts";
+import { keyAt, lastKeyOf } from "../known-text.ts";
+import type { Piece, ReadPiece } from "./piece.ts";
+
+/** Entries that were passed over, as they are unchanged, and the key up to which. */
+interface Passed {
+  count: number;
+  upTo: string | undefined;
+}
+
+/**
+ * Joins the snapshot, as UTF-8 in chunks of whole lines, with the listing in pieces, and yields the steps of each; none
+ * for a stretch that is unchanged. The lines of such stretches come as steps only before a stretch that is not; so a range
+ * in which all are unchanged reads nothing of the snapshot. `entries`: how many it has, if such a range may be left
+ * unread. Holds one chunk and one piece. Throws `CorruptStateError` if the
+ * fingerprints are not those of this snapshot.
+ */
+export async function* joinPieces(
+  text: AsyncIterable<Buffer>,
+  pieces: AsyncIterable<Piece>,
+  entries?: number,
+): AsyncGenerator<readonly Step[], void, undefined> {
+  const known = openKnown(text);
+  const passed: Passed = { count: 0, upTo: undefined };
+  try {
+    for await (const piece of pieces) {
+      if ("unchanged" in piece) {
+        passed.count += piece.unchanged;
+        passed.upTo = piece.upTo;
+        yield [];
+      } else {
+        yield* takePassed(known, passed);
+        yield* joinPiece(known, piece);
+      }
+    }
+    yield* takeRest(known, passed, entries);
+  } finally {
+    await known.close();
+  }
+}
+
+async function* joinPiece(
+  known: KnownText,
+  { stories, end, joined }: ReadPiece,
+): AsyncGenerator<readonly Step[], void, undefined> {
+  const steps = await joinPage(known, stories);
+  if (stories.length > 0) {
+    yield steps;
+  }
+  let isSame = steps.every(({ difference }) => difference === "none");
+  if (end !== undefined) {
+    for await (const removed of takeRemoved(known, end.upTo)) {
+      isSame = false;
+      yield removed;
+    }
+  }
+  joined(isSame ? stories.length : undefined);
+}
+
+/** The lines of the entries that were passed over. */
+async function* takePassed(
+  known: KnownText,
+  passed: Passed,
+): AsyncGenerator<readonly Step[], void, undefined> {
+  if (passed.count === 0) {
+    return;
+  }
+  let last = "";
+  while (passed.count > 0) {
+    if (!(await known.fill())) {
+      throw await misfit(known);
+    }
+    const step = takeLines(known, passed.count);
+    passed.count -= step.count;
+    last = lastKeyOf(step.lines);
+    yield [step];
+  }
+  const { upTo } = passed;
+  const next = (await known.fill()) ? keyAt(known.lines, known.at) : undefined;
+  const isMisfit =
+    upTo === undefined
+      ? next !== undefined
+      : compareKeys(last, upTo) > 0 || (next !== undefined && compareKeys(next, upTo) <= 0);
+  if (isMisfit) {
+    throw await misfit(known);
+  }
+}
+
+/** What is passed over at the end of a range is read only if the range is, so that it is checked as a whole. */
+async function* takeRest(
+  known: KnownText,
+  passed: Passed,
+  entries: number | undefined,
+): AsyncGenerator<readonly Step[], void, undefined> {
+  if (known.isOpen || entries === undefined) {
+    yield* takePassed(known, passed);
+    if (await known.fill()) {
+      throw await misfit(known);
+    }
+  } else if (passed.count !== entries) {
+    throw await misfit(known);
+  }
+}
+
+/** Reads the snapshot to its end first: if it is not what was written, that is the error. */
+async function misfit(known: KnownText): Promise<CorruptStateError> {
+  while (await known.fill()) {
+    known.at = known.lines.length;
+  }
+  return new CorruptStateError(
+    "cannot join the listing: the fingerprints in the state bucket are not those of the snapshot; delete the object that its snapshot.json names under fingerprints, and run again",
+  );
+}

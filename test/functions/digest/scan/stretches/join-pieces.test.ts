@@ -1,0 +1,158 @@
+import { describe, expect, it } from "vitest";
+import { CorruptStateError } from "../../../../../functions/digest/errors.ts";
+import { joinPieces } from "../../../../../functions/digest/scan/stretches/join-pieces.ts";
+import type { Piece } from "../../../../../functions/digest/scan/stretches/piece.ts";
+import { type Entry, encodeEntry } from "../../../../../functions/digest/snapshot/entry.ts";
+
+const entry = (key: string, more: Partial<Entry> = {}): Entry => ({
+  key,
+  etag: key,
+  size: 1,
+  hash: "h",
+  place: { pack: "p", offset: 1, length: 2 },
+  firstSeen: "s",
+  lastChanged: "s",
+  earlier: [],
+  ...more,
+});
+
+const HELD = { held: { reason: "empty", etag: "e", hash: "", since: "s" } };
+const MISSING = { missing: { since: "s", seen: "s" } };
+
+/** A stretch with a story of each of these letters that ends at this key. */
+interface Stretch {
+  readonly listed: string;
+  readonly upTo: string | undefined;
+  readonly isPassed?: boolean;
+}
+
+interface Joined {
+  /** Each step as letters, in the order of the steps. */
+  readonly steps: readonly string[];
+  /** What was told of each stretch that was read. */
+  readonly told: readonly (number | undefined)[];
+  /** Chunks of the snapshot that were read. */
+  readonly chunks: number;
+}
+
+async function join(
+  entries: readonly Entry[],
+  stretches: readonly Stretch[],
+  total?: number,
+): Promise<Joined> {
+  const told: (number | undefined)[] = [];
+  let chunks = 0;
+  async function* text(): AsyncGenerator<Buffer> {
+    for (const each of entries) {
+      chunks += 1;
+      yield Buffer.from(`${encodeEntry(each)}\n`);
+    }
+  }
+  async function* pieces(): AsyncGenerator<Piece> {
+    for (const { listed, upTo, isPassed } of stretches) {
+      const stories = [...listed].map((key) => ({ key, etag: key, size: 1 }));
+      yield isPassed
+        ? { unchanged: stories.length, upTo }
+        : { stories, end: { upTo }, joined: (unchanged) => told.push(unchanged) };
+    }
+  }
+  const steps: string[] = [];
+  for await (const found of joinPieces(text(), pieces(), total)) {
+    for (const step of found) {
+      const key = step.difference === "none" ? JSON.parse(step.lines.toString())[0] : undefined;
+      steps.push(key ?? `${step.difference} ${"before" in step ? step.before.key : ""}`);
+    }
+  }
+  return { steps, told, chunks };
+}
+
+const ALL = [..."abcdef"].map((key) => entry(key));
+
+describe("joinPieces", () => {
+  it("reads nothing of the snapshot if every stretch is unchanged", async () => {
+    const passed = { isPassed: true };
+    const found = await join(
+      ALL,
+      [
+        { listed: "abc", upTo: "c", ...passed },
+        { listed: "def", upTo: undefined, ...passed },
+      ],
+      6,
+    );
+    expect(found).toEqual({ steps: [], told: [], chunks: 0 });
+  });
+
+  it("gives the lines of unchanged stretches before and after one that was read", async () => {
+    const found = await join(
+      ALL,
+      [
+        { listed: "ab", upTo: "b", isPassed: true },
+        { listed: "cd", upTo: "d" },
+        { listed: "ef", upTo: undefined, isPassed: true },
+      ],
+      6,
+    );
+    expect(found).toEqual({ steps: [..."abcdef"], told: [2], chunks: 6 });
+  });
+
+  it("gives them all where the range is written anyway", async () => {
+    const found = await join(ALL, [{ listed: "abcdef", upTo: undefined, isPassed: true }]);
+    expect(found.steps).toEqual([..."abcdef"]);
+  });
+
+  it.each([
+    ["is held back, though it looks as it did", entry("b", HELD), "abc", "touched b"],
+    ["is missing", entry("b", MISSING), "ac", "removed b"],
+    ["was removed", entry("b"), "ac", "removed b"],
+    ["was the last and was removed", entry("c5"), "abc", "removed c5"],
+    ["has another version", entry("b", { etag: "2" }), "abc", "touched b"],
+    ["is new", undefined, "abc", "added "],
+  ])("attests nothing of a stretch of which a story %s", async (_, other, listed, step) => {
+    const others = other === undefined ? "ac" : "abc".replace(other.key, "");
+    const entries = [...[...others].map((key) => entry(key)), ...(other === undefined ? [] : [other])];
+    const sorted = entries.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+    const found = await join(
+      [...sorted, entry("d")],
+      [
+        { listed, upTo: "c9" },
+        { listed: "d", upTo: undefined },
+      ],
+    );
+    expect(found.steps).toContain(step);
+    expect(found.told).toEqual([undefined, 1]);
+  });
+
+  it.each([
+    ["more stories than the snapshot", [{ listed: "abcdefgh", upTo: undefined, isPassed: true }], 6],
+    ["fewer", [{ listed: "abc", upTo: undefined, isPassed: true }], 6],
+    [
+      "fewer, where some are read",
+      [
+        { listed: "ab", upTo: "c", isPassed: true },
+        { listed: "def", upTo: undefined },
+      ],
+      6,
+    ],
+    [
+      "others, where some are read",
+      [
+        { listed: "abcd", upTo: "c", isPassed: true },
+        { listed: "ef", upTo: undefined },
+      ],
+      6,
+    ],
+    [
+      "fewer at the end",
+      [
+        { listed: "abc", upTo: "c" },
+        { listed: "de", upTo: undefined, isPassed: true },
+      ],
+      6,
+    ],
+  ] as const)("throws if unchanged stretches have %s", async (_, stretches, total) => {
+    await expect(join(ALL, stretches, total)).rejects.toThrow(CorruptStateError);
+    await expect(join(ALL, stretches, total)).rejects.toThrow(
+      "the fingerprints in the state bucket are not those",
+    );
+  });
+});
