@@ -1,8 +1,9 @@
 /**
  * `npm run -s bench -- [--stories N] [--latency MS] [--heap MB] [--only NAME,…]`: the cost of a run over a
  * synthetic corpus: an unchanged day, a day on which one story in a hundred changed, a baseline of at most
- * 100,000 stories, and two peers over the same listing. Then the cost of a day in dollars and how far one
- * invocation gets. Every scenario runs in its own process. One JSON line per figure on standard output.
+ * 100,000 stories, two peers over the same listing, and programs that list or compare buckets, as far as they are installed. Then
+ * the cost of a day in dollars and how far one invocation gets. Every scenario runs in its own process. One JSON line per figure on
+ * standard output.
  */
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -13,7 +14,9 @@ import * as v from "valibot";
 import { SCAN_LIMITS } from "../functions/digest/scan/scan.ts";
 import type { Measurement } from "./measures/figure.ts";
 import { bundleWorker } from "./storage/bundle.ts";
+import { bucketOf } from "./storage/corpus.ts";
 import { costOfDay, type Day, scaleDay } from "./storage/cost.ts";
+import { isInstalled, PROGRAMS, runProgram } from "./storage/programs.ts";
 
 const run = promisify(execFile);
 const MEGABYTE = 1024 * 1024;
@@ -41,6 +44,9 @@ const Measured = v.object({
 
 type Measured = v.InferOutput<typeof Measured>;
 
+/** Scenarios that begin with a state. */
+const OURS = ["first unchanged", "unchanged", "changed"];
+
 const { values } = parseArgs({
   options: {
     stories: { type: "string", default: "100000" },
@@ -49,7 +55,7 @@ const { values } = parseArgs({
     only: {
       type: "string",
       default:
-        "first unchanged,unchanged,changed,changed at the end,SDK paginator,one JSON snapshot,baseline,cost",
+        "first unchanged,unchanged,changed,changed at the end,SDK paginator,one JSON snapshot,programs,baseline,cost",
     },
   },
 });
@@ -73,6 +79,9 @@ await withServer(async (endpoint) => {
   if (only.has("one JSON snapshot")) {
     await measure("one JSON snapshot", stories, endpoint);
     report("one JSON snapshot", stories, await measure("one JSON snapshot", stories, endpoint));
+  }
+  if (only.has("programs")) {
+    await runPrograms(stories, endpoint);
   }
 });
 if (only.has("changed at the end")) {
@@ -111,10 +120,26 @@ async function withServer(work: (endpoint: string) => Promise<void>): Promise<vo
 
 /** The state of a corpus that was seen twice: the second run is the first that can tell what is unchanged. */
 async function seed(count: number, endpoint: string): Promise<void> {
+  if (!OURS.some((name) => only.has(name))) {
+    return;
+  }
   await measure("seed", count, endpoint);
   const measured = await measure("first unchanged", count, endpoint);
   if (only.has("first unchanged")) {
     report("first unchanged", count, measured);
+  }
+}
+
+/** The programs in their own time, with a bucket and with that of the day on which one in a hundred differs. */
+async function runPrograms(count: number, endpoint: string): Promise<void> {
+  const [bucket, other] = ([1, 2] as const).map((day) => bucketOf({ stories: count, day }));
+  for (const [name, program] of Object.entries(PROGRAMS)) {
+    if (isInstalled(program)) {
+      const measured = await runProgram(program, { endpoint, bucket: String(bucket), other: String(other) });
+      report(name, count, { ...measured, requests: {} });
+    } else {
+      console.error(`${name}: skipped, as ${program.command} is not on the PATH`);
+    }
   }
 }
 
@@ -147,7 +172,7 @@ function report(name: string, count: number, measured: Measured): void {
     ["scan of it, s", scanMs === undefined ? undefined : scanMs / 1_000],
     ["bytes of snapshot read", measured.readBytes],
     ["snapshot, bytes per story", snapshotBytes === undefined ? undefined : snapshotBytes / count],
-    [`stories in ${SCAN_SECONDS} s`, Math.floor(SCAN_SECONDS / secondsAStory)],
+    [`stories in ${SCAN_SECONDS} s`, snapshotBytes && Math.floor(SCAN_SECONDS / secondsAStory)],
     ...Object.entries(requests).map(
       ([operation, value]) => [`${operation.replace(/Command$/, "")} requests`, value] as const,
     ),

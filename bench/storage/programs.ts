@@ -28,10 +28,10 @@ export const PROGRAMS: Readonly<Record<string, Program>> = {
     ...RCLONE,
     arguments: (bucket) => ["lsf", "-R", "--fast-list", `bench:${bucket}`],
   },
-  "rclone check --fast-list": {
+  "rclone check": {
     ...RCLONE,
     endsWith: 1,
-    arguments: (bucket, other) => ["check", "--fast-list", `bench:${bucket}`, `bench:${other}`],
+    arguments: (bucket, other) => ["check", `bench:${bucket}`, `bench:${other}`],
   },
   "aws s3 ls --recursive": {
     command: "aws",

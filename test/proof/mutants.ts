@@ -70,10 +70,7 @@ const PROTOCOL_MUTANTS = [
     changes: [
       {
         file: STORE_EDITION,
-        from: `await state.write(keys.edition, bytes);
-  if (before === undefined) {
-    await refuseUnconditional(state, keys.edition, bytes);
-  }
+        from: `const brief = await writeEdition({ edition, week: week?.made?.edition, isFirst }, keys, state);
   if (week?.made !== undefined) {
     await state.write(weekKeys(keys.edition).edition, toJson(week.made.edition));
   }
@@ -84,7 +81,7 @@ const PROTOCOL_MUTANTS = [
         to: `const late = [];
           const later = { write: async (...call) => { late.push(call); } };
           globalThis.storeLater = () => Promise.all(late.map((call) => state.write(...call)));
-          await later.write(keys.edition, bytes);
+          const brief = await writeEdition({ edition, week: undefined, isFirst: false }, keys, later);
           const stored = [];
           for (const { artefacts, keys: own, ...email } of emails) {
             stored.push({ ...email, artefacts: await storeArtefacts(artefacts, own, later) });
