@@ -8,12 +8,12 @@ import { bundleFunction } from "../../infra/bundle.ts";
 import { ENVIRONMENT } from "../support/rig.ts";
 
 /**
- * Lambda loads the bundle at every cold start; what makes it grow past this should be a decision. It has 1,370,000 bytes,
+ * Lambda loads the bundle at every cold start; what makes it grow past this should be a decision. It has 1,371,000 bytes,
  * 531,000 packed. Reading stories takes 293,000 of them, some 100,000 of which are the forms of page lines and the charsets of some 20
  * languages, and htmlparser2 and marked another 84,000; facts take 232,000, half of it words; the AWS SDK takes 259,000; a topic's
- * choice of changes 10,000, and its week 8,000.
+ * choice of changes 10,000, its week 8,000, and the fingerprints of the listing 10,000.
  */
-const MAX_BYTES = 1_370_000;
+const MAX_BYTES = 1_375_000;
 const MAX_GZIP_BYTES = 532_000;
 /**
  * What only a run that asks a model loads: the client of Bedrock, the questions, and what judges the answers, with the SDK's core and the reading of
