@@ -11,6 +11,7 @@ import { createInterface } from "node:readline";
 import { parseArgs, promisify } from "node:util";
 import * as v from "valibot";
 import { SCAN_LIMITS } from "../functions/digest/scan/scan.ts";
+import { MEMORY_ENVIRONMENT } from "../infra/bundling/memory-environment.ts";
 import type { Measurement } from "./measures/figure.ts";
 import { bundleWorker } from "./storage/bundle.ts";
 import { costOfDay, type Day, scaleDay } from "./storage/cost.ts";
@@ -99,13 +100,17 @@ async function withServer(work: (endpoint: string) => Promise<void>): Promise<vo
 /** A day without an edition runs with a heap of `--heap` megabytes, the peers with V8's default. */
 function heapOf(name: string): readonly string[] {
   const megabytes = name === "unchanged" ? values.heap : EDITION_HEAP;
-  const isOurs = ["unchanged", "changed", "baseline"].includes(name);
-  return isOurs ? [`--max-old-space-size=${megabytes}`, "--max-semi-space-size=4"] : [];
+  return isOurs(name) ? [`--max-old-space-size=${megabytes}`, "--max-semi-space-size=4"] : [];
+}
+
+function isOurs(name: string): boolean {
+  return ["unchanged", "changed", "baseline"].includes(name);
 }
 
 async function measure(name: string, count: number, endpoint: string): Promise<Measured> {
   const env = {
     ...process.env,
+    ...(isOurs(name) && MEMORY_ENVIRONMENT),
     AWS_ENDPOINT_URL_S3: endpoint,
     AWS_REGION: "eu-central-1",
     AWS_ACCESS_KEY_ID: "local",
