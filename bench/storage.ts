@@ -12,6 +12,7 @@ import { createInterface } from "node:readline";
 import { parseArgs, promisify } from "node:util";
 import * as v from "valibot";
 import { SCAN_LIMITS } from "../functions/digest/scan/scan.ts";
+import { MEMORY_ENVIRONMENT } from "../infra/bundling/memory-environment.ts";
 import type { Measurement } from "./measures/figure.ts";
 import { bundleWorker } from "./storage/bundle.ts";
 import { bucketOf } from "./storage/corpus.ts";
@@ -146,13 +147,17 @@ async function runPrograms(count: number, endpoint: string): Promise<void> {
 /** A day without an edition runs with a heap of `--heap` megabytes, the peers with V8's default. */
 function heapOf(name: string): readonly string[] {
   const megabytes = name.endsWith("unchanged") ? values.heap : EDITION_HEAP;
-  const isOurs = /changed|baseline/.test(name);
-  return isOurs ? [`--max-old-space-size=${megabytes}`, "--max-semi-space-size=4"] : [];
+  return isOurs(name) ? [`--max-old-space-size=${megabytes}`, "--max-semi-space-size=4"] : [];
+}
+
+function isOurs(name: string): boolean {
+  return /changed|baseline/.test(name);
 }
 
 async function measure(name: string, count: number, endpoint: string): Promise<Measured> {
   const env = {
     ...process.env,
+    ...(isOurs(name) && MEMORY_ENVIRONMENT),
     AWS_ENDPOINT_URL_S3: endpoint,
     AWS_REGION: "eu-central-1",
     AWS_ACCESS_KEY_ID: "local",

@@ -14,6 +14,7 @@ import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import { type DigestConfig, toEnvironment } from "../functions/digest/config.ts";
 import { bundledCode } from "./bundled-code.ts";
+import { MEMORY_ENVIRONMENT } from "./bundling/memory-environment.ts";
 
 /**
  * Lambda gives one whole processor at 1,769 MB (Lambda developer guide, "Configure Lambda function memory"). A
@@ -71,5 +72,5 @@ export function createDigestFunction(
 /** An empty variable means the same as a missing one, so it is left out. */
 function environment(config: DigestConfig): Record<string, string> {
   const set = Object.entries(toEnvironment(config)).filter(([, value]) => value !== "");
-  return { ...Object.fromEntries(set), NODE_OPTIONS: "--enable-source-maps" };
+  return { ...Object.fromEntries(set), ...MEMORY_ENVIRONMENT, NODE_OPTIONS: "--enable-source-maps" };
 }

@@ -1,6 +1,7 @@
 import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
 import { ENVIRONMENT, readConfig } from "../../functions/digest/config.ts";
+import { MEMORY_ENVIRONMENT } from "../../infra/bundling/memory-environment.ts";
 import { synthesize } from "./synthesize.ts";
 import { readEnvironment } from "./template.ts";
 
@@ -16,7 +17,9 @@ describe("the function", () => {
       Timeout: 900,
       MemorySize: 1769,
       LoggingConfig: Match.objectLike({ LogFormat: "JSON" }),
-      Environment: { Variables: Match.objectLike({ NODE_OPTIONS: "--enable-source-maps" }) },
+      Environment: {
+        Variables: Match.objectLike({ NODE_OPTIONS: "--enable-source-maps", ...MEMORY_ENVIRONMENT }),
+      },
     });
   });
 
@@ -102,9 +105,8 @@ describe("the function", () => {
 
   test("has no variable but the contract's, and none without a value", () => {
     const { NODE_OPTIONS, ...settings } = readEnvironment(template);
-    expect(
-      Object.keys(settings).filter((name) => !Object.values<string>(ENVIRONMENT).includes(name)),
-    ).toEqual([]);
+    const known = [...Object.values<string>(ENVIRONMENT), ...Object.keys(MEMORY_ENVIRONMENT)];
+    expect(Object.keys(settings).filter((name) => !known.includes(name))).toEqual([]);
     expect(Object.values(settings)).not.toContain("");
     expect(readConfig(settings)).toMatchObject({
       corpusPrefix: "",

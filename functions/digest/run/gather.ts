@@ -15,6 +15,8 @@ import { type KnownThread, readKnownThreads } from "../snapshot/known-threads.ts
 import { countStories, type PartReference } from "../snapshot/parts.ts";
 import { lastDueOf, type Snapshot } from "../snapshot/snapshot.ts";
 import { type Attempt, readSettingsOf } from "./attempt.ts";
+import type { KeptTexts } from "./brief/brief-file.ts";
+import { keptTexts } from "./brief/keep-brief.ts";
 import { type Checkpoint, resultOf } from "./checkpoint.ts";
 import type { Job } from "./job.ts";
 import { dropCheckpoint, noteStop } from "./keep-checkpoint.ts";
@@ -37,6 +39,16 @@ export interface GatheredRun {
   readonly scanned: WholeResult;
   /** Everything that the scan and the gathering wrote. */
   readonly written: readonly WholeResult[];
+}
+
+/** A gathered run whose edition is composed: of the records, only where their texts are. */
+export interface ToldRun extends Omit<GatheredRun, "input"> {
+  readonly texts: KeptTexts;
+}
+
+/** Leaves the records behind, so that they take no memory while the edition is stored. */
+export function toldRun({ input, ...run }: GatheredRun): ToldRun {
+  return { ...run, texts: keptTexts(input.records) };
 }
 
 type GatherJob = Pick<

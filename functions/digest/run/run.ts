@@ -10,14 +10,14 @@ import { createTimeLimit, type TimeLimit } from "../scan/time-limit.ts";
 import { toSlot } from "../slot.ts";
 import { type Due, type Head, writeHead } from "../snapshot/head.ts";
 import { retire } from "../snapshot/retire.ts";
-import { isWeekly } from "../topics/topics.ts";
+import { isWeekly, type Topic } from "../topics/topics.ts";
 import { type Attempt, type EditionSpec, openAttempt, openPreview, scanCorpus } from "./attempt.ts";
 import { makeEmails } from "./audiences/make-emails.ts";
 import { topicsOf } from "./audiences/topics.ts";
 import { type Checkpoint, progressOf } from "./checkpoint.ts";
 import { unfinishedCheckpoint } from "./checkpoint-file.ts";
 import { commit } from "./commit.ts";
-import { type GatheredRun, gatherChanges } from "./gather.ts";
+import { type GatheredRun, gatherChanges, toldRun } from "./gather.ts";
 import type { Job } from "./job.ts";
 import { keepCheckpoint } from "./keep-checkpoint.ts";
 import { openHead } from "./open-head.ts";
@@ -25,7 +25,7 @@ import { readEdition, readEmail } from "./published.ts";
 import { reopenFailed } from "./reopen.ts";
 import type { RunRequest } from "./request.ts";
 import type { RunResult } from "./result.ts";
-import { type StoredEdition, storeEdition } from "./store-edition.ts";
+import { type MadeEdition, type StoredEdition, storeEdition } from "./store-edition.ts";
 import type { SummarisedEdition } from "./summaries/with-model-summaries.ts";
 import { makeWeek } from "./week/make-week.ts";
 
@@ -102,21 +102,34 @@ async function runOnce(
   return isRequested ? resultOf(stored, ending, delivered) : undefined;
 }
 
+/** A finished scan, and whether only a preview is wanted of it. */
+interface Scan {
+  readonly checkpoint: Checkpoint;
+  readonly isPreview: boolean;
+}
+
 /** Turns changes into an edition and the edition into artefacts, all stored but unreferenced until the commit. */
-async function makeEdition(
-  { checkpoint, isPreview }: { readonly checkpoint: Checkpoint; readonly isPreview: boolean },
+async function makeEdition(scanned: Scan, attempt: Attempt, job: Job): Promise<StoredEdition> {
+  const { topics, ...composed } = await composeAll(scanned, attempt, job);
+  const { edition, week, told } = composed;
+  const telling = { edition, week: week?.made?.edition, isForAll: told.isDue && !scanned.isPreview };
+  const emails = await makeEmails(telling, topics, attempt.keys, job);
+  return await storeEdition({ ...composed, emails }, attempt, job);
+}
+
+/** The editions of a run. Its records, up to ten thousand with the beginnings of their texts, are let go with this call. */
+async function composeAll(
+  { checkpoint, isPreview }: Scan,
   attempt: Attempt,
   job: Job,
-): Promise<StoredEdition> {
+): Promise<Omit<MadeEdition, "emails"> & { readonly topics: readonly Topic[] }> {
   const gathered = await gatherChanges(checkpoint, attempt, job);
   const composed = composeEdition(gathered.input);
   job.log("composed", { slot: composed.slot, ...composed.items });
   const { edition, spent } = await summarised(composed, gathered, job);
   const topics = isPreview ? [] : await topicsOf(job);
   const week = topics.some(isWeekly) ? await makeWeek({ gathered, edition }, attempt, job) : undefined;
-  const telling = { edition, week: week?.made?.edition, isForAll: gathered.isDue && !isPreview };
-  const emails = await makeEmails(telling, topics, attempt.keys, job);
-  return await storeEdition({ edition, emails, gathered, week, spent }, attempt, job);
+  return { edition, spent, topics, week, told: toldRun(gathered) };
 }
 
 /** The edition with the summaries of a model, where one is set: nothing of it is loaded before. */

@@ -13,7 +13,7 @@ import { toJson } from "../store/json.ts";
 import { refuseUnconditional } from "../store/probe.ts";
 import type { Attempt } from "./attempt.ts";
 import { keepBrief } from "./brief/keep-brief.ts";
-import type { GatheredRun } from "./gather.ts";
+import type { ToldRun } from "./gather.ts";
 import type { Job } from "./job.ts";
 import { storeArtefacts } from "./published.ts";
 import type { WeekOutcome } from "./week/make-week.ts";
@@ -47,11 +47,11 @@ export interface MadeEmail extends Omit<StoredEmail, "artefacts"> {
   readonly keys: Pick<RunKeys, "subject" | "html" | "text">;
 }
 
-/** An edition, its emails, and the input from which it was made. */
+/** An edition, its emails, and what else its run stores. */
 export interface MadeEdition {
   readonly edition: Edition;
   readonly emails: readonly MadeEmail[];
-  readonly gathered: GatheredRun;
+  readonly told: ToldRun;
   /** Absent: there is no weekly topic. */
   readonly week?: WeekOutcome | undefined;
   /** Keys of answers from which its summaries were made. */
@@ -63,11 +63,11 @@ export interface MadeEdition {
  * store is probed before that, as a later run would go on from a snapshot.
  */
 export async function storeEdition(
-  { edition, emails, gathered, week, spent }: MadeEdition,
+  { edition, emails, told, week, spent }: MadeEdition,
   { runId, keys, before, fingerprints, checkpoint }: Attempt,
   { state, config }: Pick<Job, "state" | "config">,
 ): Promise<StoredEdition> {
-  const { scanned, written, feedback, parts, absent } = gathered;
+  const { scanned, written, feedback, parts, absent, texts } = told;
   const isDue = emails.some(({ addresses }) => addresses?.length !== 0);
   const isFirst = before === undefined;
   const brief = await writeEdition({ edition, week: week?.made?.edition, isFirst }, keys, state);
@@ -78,9 +78,8 @@ export async function storeEdition(
   for (const { artefacts, keys: own, ...email } of emails) {
     stored.push({ ...email, artefacts: await storeArtefacts(artefacts, own, state) });
   }
-  const { records } = gathered.input;
   const { parent } = checkpoint;
-  await keepBrief({ edition, brief, records, parent }, keys, state);
+  await keepBrief({ edition, brief, texts, parent }, keys, state);
   const reference = await storeFingerprints(
     state,
     { key: keys.fingerprints, before: fingerprints },
@@ -95,10 +94,10 @@ export async function storeEdition(
     stories: edition.counts.stories,
     edition: keys.edition,
     due: isDue,
-    ...(isDue && gathered.isDue ? {} : carriedDue(before)),
+    ...(isDue && told.isDue ? {} : carriedDue(before)),
     ...(week && { week: week.start }),
     ...(reference && { fingerprints: reference }),
-    threads: await storeThreads(edition, gathered, before?.threads ?? null, { key: keys.threads, state }),
+    threads: await storeThreads(edition, told, before?.threads ?? null, { key: keys.threads, state }),
     feedback,
     absent,
     changes: [...scanned.changes],
@@ -141,7 +140,7 @@ function carriedDue(before: Snapshot | undefined): Pick<Snapshot, "lastDue"> {
 /** Stores the threads to remember, without copies, and returns their key; without threads, returns the parent's key. */
 async function storeThreads(
   { threads, changes }: Edition,
-  { knownThreads }: GatheredRun,
+  { knownThreads }: ToldRun,
   parentThreads: string | null,
   { key, state }: { readonly key: string; readonly state: ObjectStore },
 ): Promise<string | null> {

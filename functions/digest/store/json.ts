@@ -45,18 +45,48 @@ export function checkJson<const Schema extends v.GenericSchema>(
  * written entry by entry of its lists: the text of an edition with ten thousand changes, at once, takes six times its bytes.
  */
 export function toJson(value: object): Uint8Array {
-  const bytes = Buffer.allocUnsafeSlow(
-    partsOf(value).reduce((size, part) => size + Buffer.byteLength(part), 0),
-  );
+  return written(() => partsOf(value));
+}
+
+/** An object as `JSON.stringify(value)` writes it, with a line end; like {@link toJson}, entry by entry of its lists. */
+export function toJsonLine(value: object): Uint8Array {
+  return written(() => partsOfLine(value));
+}
+
+function written(parts: () => Generator<string>): Uint8Array {
+  const bytes = Buffer.allocUnsafeSlow(parts().reduce((size, part) => size + Buffer.byteLength(part), 0));
   let at = 0;
-  for (const part of partsOf(value)) {
+  for (const part of parts()) {
     at += bytes.write(part, at);
   }
   return bytes;
 }
 
+function fieldsOf(value: object): readonly (readonly [string, unknown])[] {
+  return Object.entries(value).filter(([, field]) => field !== undefined);
+}
+
+function* partsOfLine(value: object): Generator<string> {
+  let before = "{";
+  for (const [name, field] of fieldsOf(value)) {
+    yield `${before}${JSON.stringify(name)}:`;
+    yield* Array.isArray(field) ? entriesOfLine(field) : [JSON.stringify(field)];
+    before = ",";
+  }
+  yield before === "{" ? "{}\n" : "}\n";
+}
+
+function* entriesOfLine(list: readonly unknown[]): Generator<string> {
+  let before = "[";
+  for (const entry of list) {
+    yield `${before}${JSON.stringify(entry ?? null)}`;
+    before = ",";
+  }
+  yield before === "[" ? "[]" : "]";
+}
+
 function* partsOf(value: object): Generator<string> {
-  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  const fields = fieldsOf(value);
   let before = "{";
   for (const [name, field] of fields) {
     yield `${before}\n  ${JSON.stringify(name)}: `;

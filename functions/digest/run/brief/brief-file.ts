@@ -4,7 +4,7 @@ import type { ObjectStore } from "../../ports.ts";
 import { type Brief, BriefSchema } from "../../publish/brief.ts";
 import type { PackPlace } from "../../snapshot/entry.ts";
 import { decodeBlock, encodeBlock, lengthOfBlock } from "../../snapshot/format/blocks.ts";
-import { jsonOf, refuseOtherVersion } from "../../store/json.ts";
+import { jsonOf, refuseOtherVersion, toJsonLine } from "../../store/json.ts";
 
 /** `archive.zst`: what a run keeps of its edition for the archive. */
 export interface BriefFile {
@@ -63,9 +63,7 @@ export async function writeBrief(
   ];
   await store.write(
     key,
-    Buffer.concat(
-      blocks.map((block) => encodeBlock(Buffer.from(`${JSON.stringify(block)}\n`), MAX_BRIEF_BYTES)),
-    ),
+    Buffer.concat(blocks.map((block) => encodeBlock(toJsonLine(block), MAX_BRIEF_BYTES))),
   );
 }
 

@@ -10,19 +10,19 @@ import { type KeptTexts, readBrief, writeBrief } from "./brief-file.ts";
 export interface KeptEdition {
   readonly edition: Edition;
   readonly brief: Brief;
-  /** What it was composed from. */
-  readonly records: readonly Change[];
+  /** Where the texts are of the stories that it tells of. */
+  readonly texts: KeptTexts;
   /** Key of the snapshot that it was compared with; `null`: a first edition. */
   readonly parent: string | null;
 }
 
 /** Writes what the archive reads of an edition, under the run's own key; a quiet one too, so that no chain breaks. One GET, one PUT. */
 export async function keepBrief(
-  { edition, brief, records, parent }: KeptEdition,
+  { edition, brief, texts, parent }: KeptEdition,
   { archive }: Pick<RunKeys, "archive">,
   state: ObjectStore,
 ): Promise<void> {
-  const details = { words: searchedWords(edition), texts: keptTexts(records) };
+  const details = { words: searchedWords(edition), texts };
   const earlier = parent === null ? [] : await earlierRuns(runIdOf(parent), state);
   await writeBrief(state, archive, { brief, earlier, details });
 }
@@ -34,7 +34,7 @@ async function earlierRuns(parent: string, state: ObjectStore): Promise<readonly
 }
 
 /** Where both texts of the changes are. */
-function keptTexts(records: readonly Change[]): KeptTexts {
+export function keptTexts(records: readonly Change[]): KeptTexts {
   const texts = records.flatMap((record) => ("texts" in record && record.texts ? [record.texts] : []));
   return new Map(
     texts

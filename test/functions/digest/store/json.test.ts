@@ -1,9 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { toJson } from "../../../../functions/digest/store/json.ts";
+import { toJson, toJsonLine } from "../../../../functions/digest/store/json.ts";
 
 function plainly(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function onOneLine(value: object): string {
+  return `${JSON.stringify(value)}\n`;
 }
 
 test.each([
@@ -13,12 +17,14 @@ test.each([
   { gone: undefined, list: [undefined, { gone: undefined }], text: "”\u2028\ud800" },
 ])("writes %j as JSON.stringify does", (value) => {
   expect(Buffer.from(toJson(value)).toString()).toBe(Buffer.from(plainly(value)).toString());
+  expect(Buffer.from(toJsonLine(value)).toString()).toBe(Buffer.from(onOneLine(value)).toString());
 });
 
 test("writes any object as JSON.stringify does", () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string({ unit: "binary" }), fc.jsonValue()), (value) => {
       expect(Buffer.from(toJson(value)).equals(Buffer.from(plainly(value)))).toBe(true);
+      expect(Buffer.from(toJsonLine(value)).equals(Buffer.from(onOneLine(value)))).toBe(true);
     }),
   );
 });

@@ -1,6 +1,7 @@
 import { zstdDecompressSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../../../../../bench/data/random.ts";
 import {
   DamagedBlockError,
   encodeBlock,
@@ -18,6 +19,12 @@ async function* pieces(bytes: Buffer, length: number): AsyncGenerator<Uint8Array
 async function contents(bytes: Buffer, length: number): Promise<readonly string[]> {
   const blocks = await Array.fromAsync(readBlocks(pieces(bytes, length)));
   return blocks.map((block) => block.toString());
+}
+
+/** Bytes that hardly compress, always the same. */
+function noise(length: number): Buffer {
+  const random = seededRandom(length);
+  return Buffer.from(Array.from({ length }, () => Math.floor(random() * 256)));
 }
 
 describe("blocks", () => {
@@ -50,6 +57,12 @@ describe("blocks", () => {
     expect(block.subarray(0, 8).toString("hex")).toBe("502a4d1804000000");
     expect(block.readUInt32LE(8)).toBe(block.length - 12);
     expect(zstdDecompressSync(block.subarray(12)).toString()).toBe("a\n");
+  });
+
+  it.each([1, 20_000, 31_000, 60_000])("of %d bytes keep no other memory alive", (length) => {
+    const block = encodeBlock(noise(length));
+    expect(block.length).toBeGreaterThan(length);
+    expect(block.buffer.byteLength).toBe(block.length);
   });
 });
 
