@@ -12,7 +12,7 @@ import { createInterface } from "node:readline";
 import { parseArgs, promisify } from "node:util";
 import * as v from "valibot";
 import { SCAN_LIMITS } from "../functions/digest/scan/scan.ts";
-import { MEMORY_ENVIRONMENT } from "../infra/bundling/memory-environment.ts";
+import { MEMORY_ENVIRONMENT } from "../infra/settings/memory-environment.ts";
 import type { Measurement } from "./measures/figure.ts";
 import { bundleWorker } from "./storage/bundle.ts";
 import { bucketOf } from "./storage/corpus.ts";

@@ -14,7 +14,7 @@ import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import { type DigestConfig, toEnvironment } from "../functions/digest/config.ts";
 import { bundledCode } from "./bundled-code.ts";
-import { MEMORY_ENVIRONMENT } from "./bundling/memory-environment.ts";
+import { MEMORY_ENVIRONMENT } from "./settings/memory-environment.ts";
 
 /**
  * Lambda gives one whole processor at 1,769 MB (Lambda developer guide, "Configure Lambda function memory"). A

@@ -1,7 +1,7 @@
 import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
 import { ENVIRONMENT, readConfig } from "../../functions/digest/config.ts";
-import { MEMORY_ENVIRONMENT } from "../../infra/bundling/memory-environment.ts";
+import { MEMORY_ENVIRONMENT } from "../../infra/settings/memory-environment.ts";
 import { synthesize } from "./synthesize.ts";
 import { readEnvironment } from "./template.ts";
 
