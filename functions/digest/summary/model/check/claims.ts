@@ -40,8 +40,9 @@ const WITHOUT: ReadonlySet<string> = new Set([
   "без",
   "bez",
 ]);
-/** "Whether or not the fares rise". */
-const OR = wordSet("or oder ou o eller of lub nebo или");
+/** "Whether or not the fares rise"; Dutch "of" is English for another thing: "accused of not paying". */
+const OR = wordSet("or oder ou o eller lub nebo или");
+const DUTCH_OR = "of";
 /** Units from a negation to the word that it negates. */
 const MAX_TO_NEGATED = 3;
 /** Weighty words on each side that say what a word is said of. */
@@ -64,8 +65,10 @@ function negatedWords(
   units: readonly Unit[],
   lang: string | undefined,
 ): readonly Pick<Claim, "unit" | "negation">[] {
+  const isOr = ({ key }: Unit) => OR.has(key) || (key === DUTCH_OR && lang?.startsWith("nl") === true);
+  const isOpen = (before: Unit | undefined) => before !== undefined && isOr(before);
   const isNegationAt = units.map(
-    (unit, at) => isNegation(unit, units[at + 1], lang) && !OR.has(units[at - 1]?.key ?? ""),
+    (unit, at) => isNegation(unit, units[at + 1], lang) && !isOpen(units[at - 1]),
   );
   let open = -1;
   return units.flatMap((unit, at) => {

@@ -130,11 +130,16 @@ function hoursOf(minute: number): readonly number[] {
   return Number.isInteger(hour) ? [hour, hour % HALF_DAY, (hour % HALF_DAY) + HALF_DAY] : [];
 }
 
-const PERIOD = /^(?:q([1-4])|([1-4])q|h([12])|([12])h)$/u;
+const PERIOD = /^(?:([qh])([1-4])|([1-4])([qh]))$/u;
+const PERIOD_WORDS: Readonly<Record<string, readonly string[]>> = {
+  q: ["quarter", "quartal", "trimestre", "kwartaal", "kvartal"],
+  h: ["half", "halbjahr", "hälfte", "semestre", "helft"],
+};
 
 /** "Q3", "3Q" or "H1" where the story has "the third quarter" or "first half"; or the other way of writing it. */
 export function isKnownPeriod(word: string, { numbers, words }: Source): boolean {
-  const [code, ...digits] = PERIOD.exec(word) ?? [];
-  const digit = digits.find((one) => one !== undefined);
-  return code !== undefined && (numbers.has(`#${digit}.`) || words.has(`${code[1]}${code[0]}`));
+  const [code = "", first, second, third, fourth] = PERIOD.exec(word) ?? [];
+  const [letter = "", digit = ""] = [first ?? fourth, second ?? third];
+  const isSpelt = numbers.has(`#${digit}.`) && PERIOD_WORDS[letter]?.some((name) => words.has(name));
+  return code !== "" && (isSpelt === true || words.has(`${code[1]}${code[0]}`));
 }

@@ -96,6 +96,10 @@ describe("what a story says in other words is known, and what it does not say in
     ],
     ["Homes sold in the fourth quarter.", "Homes sold in 4Q.", "Homes sold in 3Q."],
     ["Homes sold in the first half.", "Homes sold in H1.", "Homes sold in H2."],
+    ["Homes sold in the first half of the third quarter.", "Homes sold in Q3.", "Homes sold in H2."],
+    ["The first homes sold in spring.", "Homes sold in spring.", "Homes sold in H1."],
+    ["They met on All Saints’ Day.", "They met on 1 November.", "They met on 4 July."],
+    ["They met on Independence Day.", "They met.", "They met on 4 July."],
     ["Homes sold in Q4.", "Homes sold in 4Q.", "Homes sold in 1Q."],
     ["It was sunny in LA.", "It was sunny in Los Angeles.", "It was sunny in Salt Lake."],
     ["The new ECGs and a CT were read.", "One ECG was read.", "One EEG was read."],
@@ -137,6 +141,7 @@ describe("what a story says in other words is known, and what it does not say in
       "Man traf sich am 24. Dezember.",
       "Man traf sich am 26. Dezember.",
     ],
+    ["fr", "Ils se voient au jour de l’an.", "Ils se voient le 1er janvier.", "Ils se voient le 2 janvier."],
     ["es", "Se vieron en Nochevieja.", "Se vieron el 31 de diciembre.", "Se vieron el 1 de enero."],
   ])("%s: %s", (lang, text, known, unknown) => {
     expect(found(known, inStory(text, { lang }))).toEqual([]);
