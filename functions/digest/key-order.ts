@@ -15,6 +15,21 @@ export function compareKeys(a: string, b: string): number {
   return a.length - b.length;
 }
 
+/** The first key that does not come after the one before it, with that; `before`: the key before the first. */
+export function outOfOrder(
+  objects: readonly { readonly key: string }[],
+  before: string | undefined,
+): { readonly key: string; readonly after: string } | undefined {
+  let after = before;
+  for (const { key } of objects) {
+    if (after !== undefined && compareKeys(key, after) <= 0) {
+      return { key, after };
+    }
+    after = key;
+  }
+  return undefined;
+}
+
 /** Moves surrogates above U+E000–U+FFFF, where their code points are. */
 function inByteOrder(unit: number): number {
   if (unit < 0xd800) {

@@ -1,5 +1,5 @@
 import { ListObjectsV2Command, type S3Client } from "@aws-sdk/client-s3";
-import { compareKeys } from "../key-order.ts";
+import { compareKeys, outOfOrder } from "../key-order.ts";
 import type { KeyRange, ListedObject, UnreadPage } from "../ports.ts";
 import { pageOfObjects } from "./object-page.ts";
 import { s3Error, s3Place } from "./s3-errors.ts";
@@ -13,11 +13,12 @@ type Page = readonly ListedObject[];
  * keys: truncated without a token, or out of UTF-8 byte order.
  */
 export async function* listPages(client: S3Client, bucket: string, range: KeyRange): AsyncGenerator<Page> {
-  const inOrder = orderCheck(bucket, range.after);
+  let last = range.after;
   let token: string | undefined;
   do {
     const answer = await fetchPage(client, bucket, { ...range, token }, readPage);
-    inOrder(answer.objects);
+    checkOrder(bucket, answer.objects, last);
+    last = answer.objects.at(-1)?.key ?? last;
     const kept = upTo(answer.objects, range.upTo);
     yield kept;
     token = kept.length < answer.objects.length ? undefined : nextToken(bucket, answer);
@@ -94,17 +95,12 @@ function upTo(page: Page, bound: string | undefined): Page {
   );
 }
 
-/** The join with the snapshot reads both sides in key order; keys out of order would be reported as removed. */
-function orderCheck(bucket: string, after: string | undefined): (page: Page) => void {
-  let last = after;
-  return (page) => {
-    for (const { key } of page) {
-      if (last !== undefined && compareKeys(key, last) <= 0) {
-        throw new Error(
-          `cannot list ${s3Place(bucket)}: its keys are not in UTF-8 byte order (${s3Place(bucket, key)}): use a general purpose bucket`,
-        );
-      }
-      last = key;
-    }
-  };
+/** Whoever reads both a listing and another list counts on their order. */
+function checkOrder(bucket: string, page: Page, before: string | undefined): void {
+  const found = outOfOrder(page, before);
+  if (found !== undefined) {
+    throw new Error(
+      `cannot list ${s3Place(bucket)}: its keys are not in UTF-8 byte order (${s3Place(bucket, found.key)}): use a general purpose bucket`,
+    );
+  }
 }

@@ -158,6 +158,7 @@ function beginningOf(texts: readonly string[], maxLetters: number): readonly str
   });
 }
 
-function dayOf({ byline, dateline }: Story): string | undefined {
+/** The day that a story's byline or dateline gives, "2025-06-22". */
+export function dayOf({ byline, dateline }: Pick<Story, "byline" | "dateline">): string | undefined {
   return dayIn(byline ?? "") ?? dayIn(dateline ?? "");
 }

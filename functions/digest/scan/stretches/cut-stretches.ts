@@ -1,4 +1,4 @@
-import { compareKeys } from "../../key-order.ts";
+import { compareKeys, outOfOrder } from "../../key-order.ts";
 import type { ListedObject, UnreadPage } from "../../ports.ts";
 import type { KnownStretch, Stretch } from "../../snapshot/fingerprints.ts";
 import { type StoryFilter, storiesOf } from "../read-story.ts";
@@ -181,7 +181,8 @@ function* readHeld(cutter: Cutter, cut: Cut): Pieces {
 function* read(cutter: Cutter, slice: Slice, cut: Cut): Pieces {
   const { open } = cutter;
   const objects = slice.page.read(slice.from, slice.to);
-  cutter.last = checkOrder(objects, cutter.last);
+  checkOrder(objects, cutter.last);
+  cutter.last = objects.at(-1)?.key ?? cutter.last;
   open.objects += objects.length;
   const isEnd = endsAt(cut, cutter);
   yield {
@@ -221,16 +222,12 @@ function* endRange(cutter: Cutter): Pieces {
   begin(cutter, upTo, closeStretch(open, range.spelledEnd));
 }
 
-/** Keys out of order would be reported as removed and added. Returns the last key. */
-function checkOrder(objects: readonly ListedObject[], before: string | undefined): string | undefined {
-  let last = before;
-  for (const { key } of objects) {
-    if (last !== undefined && compareKeys(last, key) >= 0) {
-      throw new Error(
-        `cannot join the listing: key ${JSON.stringify(key)} came after ${JSON.stringify(last)}, keys must ascend in UTF-8 byte order: use a general purpose bucket`,
-      );
-    }
-    last = key;
+/** Keys out of order would be reported as removed and added. */
+function checkOrder(objects: readonly ListedObject[], before: string | undefined): void {
+  const found = outOfOrder(objects, before);
+  if (found !== undefined) {
+    throw new Error(
+      `cannot join the listing: key ${JSON.stringify(found.key)} came after ${JSON.stringify(found.after)}, keys must ascend in UTF-8 byte order: use a general purpose bucket`,
+    );
   }
-  return last;
 }

@@ -2,6 +2,7 @@ import { dayIn } from "../../../facts/facts.ts";
 import { type Phrases, phraseAt, phrasesOf } from "../../../facts/phrases.ts";
 import { type Moment, onDay } from "../../../facts/reading/dates/moment.ts";
 import type { ReadSentence } from "../../../facts/reading/types.ts";
+import { dayOf } from "../../../revision/facts/story-facts.ts";
 import type { Story } from "../../../story/types.ts";
 
 const DAYS_IN_WEEK = 7;
@@ -45,7 +46,7 @@ const NAMED_DAYS: Phrases<Moment> = phrasesOf([
 
 /** The moments of a story: those it writes, the days that it calls by a name, and its own day where it says "today". */
 export function momentsOf(story: Story, sentences: readonly ReadSentence[]): readonly Moment[] {
-  const day = ownDay(story);
+  const day = dayIn(story.published ?? "") ?? dayOf(story);
   return sentences.flatMap(({ tokens, units }) => {
     const words = tokens.flatMap(({ type, form }) => (type === "mark" ? [] : form.split("-")));
     const named = words.flatMap((_, at): readonly Moment[] => {
@@ -55,11 +56,6 @@ export function momentsOf(story: Story, sentences: readonly ReadSentence[]): rea
     const written = units.flatMap(({ moment }) => (moment === undefined ? [] : [moment]));
     return [...written, ...written.map((moment) => withWeekday(onDay(moment, day), day)), ...named];
   });
-}
-
-/** The day of a story, "2025-06-22", if it says so. */
-function ownDay({ byline = "", dateline = "", published = "" }: Story): string | undefined {
-  return [published, byline, dateline].map(dayIn).find((day) => day !== undefined);
 }
 
 /** A date falls on one weekday; without a year, in that of its story. */
