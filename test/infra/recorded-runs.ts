@@ -14,6 +14,7 @@ import { startSesServer } from "../../local/ses/ses-server.ts";
 import type { LocalStore } from "../../local/stores/local-store.ts";
 import { createMemoryStore } from "../../local/stores/memory-store.ts";
 import { SLOTS } from "../support/rig.ts";
+import { SMALL_LIMITS } from "../support/small-limits.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { type Call, recordInto, recordReads } from "./recorded-calls.ts";
 
@@ -100,14 +101,7 @@ async function createDeps(
     subscribers: () => listSubscribers(reader, config),
     quota: () => askQuota(reader),
     log: () => undefined,
-    limits: {
-      partEntries: 4,
-      packBytes: 2_000,
-      concurrency: 2,
-      ranges: 3,
-      moves: 100,
-      stretches: { min: 2, max: 4 },
-    },
+    limits: { ...SMALL_LIMITS, concurrency: 2 },
     nonce: () => {
       nonces += 1;
       return String(nonces).padStart(8, "0");

@@ -1,28 +1,10 @@
 import { expect, it } from "vitest";
 import { reach } from "../support/reach.ts";
 import { callsOfADay } from "./cases.ts";
+import { DAYS } from "./days.ts";
 import { FAULTS } from "./fault.ts";
-import {
-  type Blow,
-  CHOOSING,
-  editedContents,
-  editForTopics,
-  editOne,
-  editStories,
-  SMALL,
-  SUMMARISED,
-  tryDay,
-  WEEKLY,
-  weekContents,
-} from "./scenario.ts";
+import { type Blow, tryDay } from "./scenario.ts";
 import type { Contents, Setting } from "./world.ts";
-
-const DAYS = [
-  ["one edit", SMALL, () => editedContents(editOne)],
-  ["topics", CHOOSING, () => editedContents(editForTopics, CHOOSING)],
-  ["summaries by a model", SUMMARISED, () => editedContents(editStories, SUMMARISED)],
-  ["a week", WEEKLY, () => weekContents()],
-] as const;
 
 /** Each takes a third of a second. */
 const CASES = reach(2, 20);
@@ -48,7 +30,12 @@ async function lived(setting: Setting, contents: Contents, blow: Blow) {
   };
 }
 
-it.each(DAYS)(
+it.each([
+  ["one edit", ...DAYS.everyone],
+  ["topics", ...DAYS.topics],
+  ["summaries by a model", ...DAYS.model],
+  ["a week", ...DAYS.week],
+] as const)(
   "what no fault meets goes to a bucket directly with the same result as over HTTP: %s",
   async (_, setting, openContents) => {
     const contents = await openContents();

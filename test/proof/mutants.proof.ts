@@ -1,27 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { catchMutant } from "./catch.ts";
+import { DAYS } from "./days.ts";
 import { MUTANTS, mutate } from "./mutants.ts";
 import { MODEL_MUTANTS } from "./protocol-model/effects.ts";
-import {
-  CHOOSING,
-  editedContents,
-  editForTopics,
-  editOne,
-  editStories,
-  SMALL,
-  SUMMARISED,
-  tryDay,
-  WEEKLY,
-  weekContents,
-} from "./scenario.ts";
-
-/** The day that shows a mutant, by whose emails do. */
-const DAYS = {
-  everyone: [SMALL, async () => await editedContents(editOne)],
-  topics: [CHOOSING, async () => await editedContents(editForTopics, CHOOSING)],
-  week: [WEEKLY, async () => await weekContents()],
-  model: [SUMMARISED, async () => await editedContents(editStories, SUMMARISED)],
-} as const;
+import { tryDay } from "./scenario.ts";
 
 describe("the real code with a protocol fault", () => {
   it.each(MUTANTS)("is caught: $name", async (mutant) => {

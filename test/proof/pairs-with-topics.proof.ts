@@ -1,14 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { trySomePairs } from "./cases.ts";
-import {
-  CHOOSING,
-  editedContents,
-  editForTopics,
-  editStories,
-  SUMMARISED,
-  WEEKLY,
-  weekContents,
-} from "./scenario.ts";
+import { DAYS } from "./days.ts";
 
 /** `PROOF_SEED` draws other pairs, and `PROOF_FIRSTS` more first faults, each with four second ones; of all pairs there are some 50,000 in each of the settings. */
 const SEED = Number(process.env.PROOF_SEED ?? 1_000);
@@ -19,9 +11,9 @@ describe.each(["resend", "skip"] as const)(
   "some of the pairs of faults; unknown deliveries: %s",
   (unknownDeliveries) => {
     it.each([
-      ["topics", CHOOSING, async () => await editedContents(editForTopics, CHOOSING)],
-      ["summaries by a model", SUMMARISED, async () => await editedContents(editStories, SUMMARISED)],
-      ["a week, on the day that ends it", WEEKLY, async () => await weekContents()],
+      ["topics", ...DAYS.topics],
+      ["summaries by a model", ...DAYS.model],
+      ["a week, on the day that ends it", ...DAYS.week],
     ] as const)("keep the promises to readers of %s", async (what, chosen, openContents) => {
       const setting = { ...chosen, unknownDeliveries };
       const { cases, inWindow, violations } = await trySomePairs(setting, await openContents(), SAMPLE);

@@ -1,16 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { callsOfADay, trySingly } from "./cases.ts";
-import {
-  AS_IT_IS,
-  ATTESTED,
-  CHOOSING,
-  editedContents,
-  editForTopics,
-  editStories,
-  SUMMARISED,
-  WEEKLY,
-  weekContents,
-} from "./scenario.ts";
+import { DAYS } from "./days.ts";
+import { AS_IT_IS, ATTESTED, editedContents, editStories, SUMMARISED, WEEKLY } from "./scenario.ts";
 
 describe("every request of a day with each kind of change, with every possible fault", () => {
   /** One of them all over HTTP, as it is in the world. */
@@ -41,9 +32,9 @@ describe("every request of a day with each kind of change, with every possible f
   });
 
   it.each([
-    ["topics", CHOOSING, async () => await editedContents(editForTopics, CHOOSING)],
-    ["summaries by a model", SUMMARISED, async () => await editedContents(editStories, SUMMARISED)],
-    ["a week, on the day that ends it", WEEKLY, async () => await weekContents()],
+    ["topics", ...DAYS.topics],
+    ["summaries by a model", ...DAYS.model],
+    ["a week, on the day that ends it", ...DAYS.week],
   ] as const)("keeps the promises to readers of %s", async (what, setting, openContents) => {
     const { cases, inWindow, putOff, violations } = await trySingly(setting, await openContents());
     console.log(

@@ -13,6 +13,7 @@ import { createS3Client } from "../../functions/digest/store/s3-client.ts";
 import { createS3Store } from "../../functions/digest/store/s3-store.ts";
 import { once } from "../../functions/digest/text/once.ts";
 import type { LocalStore } from "../../local/stores/local-store.ts";
+import { SMALL_LIMITS } from "../support/small-limits.ts";
 import type { Clock } from "./clock.ts";
 import { createDirectStore, type Ways } from "./direct-store.ts";
 import type { Call, Fault } from "./fault.ts";
@@ -100,14 +101,7 @@ export function createWorker(options: WorkerOptions): Worker {
     subscribers: () => listSubscribers(reader(), config),
     quota: () => askQuota(reader()),
     openModel: (model) => createBedrockModel({ model }, bedrock()),
-    limits: {
-      partEntries: 4,
-      packBytes: 2_000,
-      concurrency: 1,
-      ranges: 1,
-      moves: 100,
-      stretches: { min: 2, max: 4 },
-    },
+    limits: { ...SMALL_LIMITS, concurrency: 1, ranges: 1 },
     log: () => undefined,
     nonce: options.nonce,
     remainingMs: () => endsAt - clock.now(),

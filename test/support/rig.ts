@@ -6,6 +6,7 @@ import { readEdition } from "../../functions/digest/run/published.ts";
 import type { RunResult } from "../../functions/digest/run/result.ts";
 import { runDigest } from "../../functions/digest/run/run.ts";
 import { createMemoryStore, type MemoryStore } from "../../local/stores/memory-store.ts";
+import { SMALL_LIMITS } from "./small-limits.ts";
 
 /** A corpus, a state bucket, an inbox and a clock in memory, and the job that runs on them. */
 export interface Rig {
@@ -80,14 +81,7 @@ function openRig(options: RigOptions, start: Start): Rig {
     sender: inboxSender(inbox, answer ?? (() => accepted(inbox.length + 1))),
     subscribers: async () => [],
     quota: async () => NO_LIMIT,
-    limits: {
-      partEntries: 4,
-      packBytes: 2_000,
-      concurrency: 4,
-      ranges: 3,
-      moves: 100,
-      stretches: { min: 2, max: 4 },
-    },
+    limits: SMALL_LIMITS,
     log: (step, figures) => steps.push({ step, figures }),
     nonce: () => {
       nonces += 1;

@@ -18,6 +18,7 @@ import { ACCOUNT, type LocalAccount } from "../../../../local/ses/account.ts";
 import { type Envelope, mailIds, readEnvelope } from "../../../../local/ses/mailbox.ts";
 import { type SesServer, startSesServer } from "../../../../local/ses/ses-server.ts";
 import { createMemoryStore } from "../../../../local/stores/memory-store.ts";
+import { SMALL_LIMITS } from "../../../support/small-limits.ts";
 import { temporaryFolder } from "../../../support/temporary-folder.ts";
 
 /** A due edition and the real sender against a local SES, with a clock that only sleeping moves. */
@@ -90,14 +91,7 @@ export async function openOffice(
     sender: createSesSender(client, config),
     subscribers: () => listSubscribers(client, config),
     quota: () => askQuota(client),
-    limits: {
-      partEntries: 4,
-      packBytes: 2_000,
-      concurrency: 4,
-      ranges: 3,
-      moves: 100,
-      stretches: { min: 2, max: 4 },
-    },
+    limits: SMALL_LIMITS,
     log: (step, figures) => steps.push({ step, figures }),
     nonce: () => {
       nonces += 1;

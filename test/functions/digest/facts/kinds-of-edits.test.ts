@@ -19,6 +19,14 @@ en | Platform 4 is closed until the spring. | Platform 5 is closed until the spr
 en | Q16: Is there any guidance on boats? | Q20: Is there any guidance on boats? | —
 de | F3: Wo liegt das Boot? | F4: Wo liegt das Boot? | —
 en | Leaders of the G20 meet in Velm. | Leaders of the G7 meet in Velm. | G20 → G7
+# Amounts in short and colloquial words.
+en | The bridge costs 5 mln euros to repair. | The bridge costs 7 mln euros to repair. | 5 mln euros → 7 mln euros
+en | The fund holds 2 bln dollars for boats. | The fund holds 3 bln dollars for boats. | 2 bln dollars → 3 bln dollars
+en | A ticket for the ferry costs 10 bucks. | A ticket for the ferry costs 12 bucks. | 10 bucks → 12 bucks
+en | A ticket for the ferry costs 10 bucks. | A ticket for the ferry costs 10 dollars. | —
+en | A ticket for the ferry costs 10 quid. | A ticket for the ferry costs 12 quid. | 10 quid → 12 quid
+en | A stamp of the harbour costs 50 pence. | A stamp of the harbour costs 60 pence. | 50 pence → 60 pence
+en | The hunters of Velm shot three bucks. | The hunters of Velm shot five bucks. | three bucks → five bucks
 # Years of copyright notices, versions and glued notes are no values.
 es | © Los respectivos autores, 2015, 2016, 2017 | © Los respectivos autores, 2015-2023 | —
 en | © The Harbour Trust and contributors 2019 | © The Harbour Trust and contributors 2021 | —
