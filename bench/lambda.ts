@@ -1,13 +1,13 @@
 /**
- * `npm run -s bench:lambda`: size and cold load of the function's bundle, next to a bundle of only the two AWS
- * clients that it uses, made in the same run by the same esbuild. One JSON line per figure.
+ * `npm run -s bench:lambda`: size and cold load of the function's bundle, what it loads at its start and what it loads once there is
+ * work, next to a bundle of only the two AWS clients that it uses, made in the same run by the same esbuild. One JSON line per figure.
  */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { type BuildOptions, build, type Metafile } from "esbuild";
+import { type BuildOptions, build, type Metafile, type OutputFile } from "esbuild";
 import { BUNDLES, PLAIN_OPTIONS } from "../infra/bundling/options.ts";
 import { precompileTemplates } from "../templates/precompile.ts";
 import type { Measurement } from "./measures/figure.ts";
@@ -31,34 +31,50 @@ const ENVIRONMENT = {
   AWS_REGION: "eu-central-1",
 };
 
-interface Bundle {
+/** Modules that a process loads, one after the other. */
+interface Load {
   readonly name: string;
-  readonly code: Uint8Array;
-  readonly metafile: Metafile;
+  readonly files: readonly string[];
 }
 
-/** The function, the bare clients, and what only a run that asks a model loads. */
-async function bundles(): Promise<readonly [Bundle, Bundle, Bundle]> {
-  const [handler, model] = BUNDLES.digest;
-  const stdin = { contents: BARE, resolveDir: PLAIN_OPTIONS.absWorkingDir };
-  return [
-    await bundle("function", handler),
-    await bundle("bare clients", { ...PLAIN_OPTIONS, stdin }),
-    await bundle("model, loaded on demand", model),
-  ];
+interface Bundle {
+  readonly files: readonly OutputFile[];
+  readonly outputs: Metafile["outputs"];
 }
 
-async function bundle(name: string, options: BuildOptions & { readonly write: false }): Promise<Bundle> {
+async function bundle(options: BuildOptions & { readonly write: false }): Promise<Bundle> {
   const { outputFiles, metafile } = await build({ ...options, sourcemap: false, metafile: true });
-  return { name, code: codeOf(outputFiles), metafile };
+  return { files: outputFiles, outputs: metafile.outputs };
 }
 
-function codeOf(files: readonly { readonly contents: Uint8Array }[]): Uint8Array {
-  return files[0]?.contents ?? new Uint8Array();
+/** A file and all that it imports, without what only `import()` loads. */
+function loadedWith(
+  file: string,
+  outputs: Metafile["outputs"],
+  seen = new Set<string>(),
+): ReadonlySet<string> {
+  if (!seen.has(file)) {
+    seen.add(file);
+    for (const { path, kind } of outputs[file]?.imports ?? []) {
+      if (kind === "import-statement" && path in outputs) {
+        loadedWith(path, outputs, seen);
+      }
+    }
+  }
+  return seen;
+}
+
+/** The file that a module became an entry of. */
+function fileOf(module: string, outputs: Metafile["outputs"]): string {
+  const found = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint?.endsWith(module));
+  if (found === undefined) {
+    throw new Error(`the bundle has no file of ${module}`);
+  }
+  return found[0];
 }
 
 /** Bytes by room of the function or by package, largest first. */
-function rooms({ outputs }: Metafile): readonly (readonly [string, number])[] {
+function rooms(outputs: Metafile["outputs"]): readonly (readonly [string, number])[] {
   const sizes = new Map<string, number>();
   for (const { inputs } of Object.values(outputs)) {
     for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
@@ -76,16 +92,17 @@ function roomOf(path: string): string {
   return path.split("/").slice(0, 3).join("/").replace("functions/digest/", "");
 }
 
-/** Milliseconds of processor time that a fresh process takes to load a module. */
-function loadMs(file: string): number {
-  const script = `const before = process.cpuUsage(); await import(${JSON.stringify(file)});
+/** Milliseconds of processor time that a fresh process takes to load modules, one after the other. */
+function loadMs(files: readonly string[]): number {
+  const script = `const before = process.cpuUsage();
+    for (const file of ${JSON.stringify(files)}) { await import(file); }
     const { user, system } = process.cpuUsage(before); console.log((user + system) / 1000);`;
   const { stdout, stderr, status } = spawnSync(process.execPath, ["--input-type=module", "--eval", script], {
     encoding: "utf8",
     env: ENVIRONMENT,
   });
   if (status !== 0) {
-    throw new Error(`cannot load ${file}: ${stderr}`);
+    throw new Error(`cannot load ${files.join(", ")}: ${stderr}`);
   }
   return Number(stdout);
 }
@@ -99,37 +116,69 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-function measureLoads(folder: string, made: readonly Bundle[]): void {
-  const times = new Map(made.map(({ name }) => [name, [] as number[]]));
-  for (const [at, { code }] of made.entries()) {
-    writeFileSync(join(folder, `${at}.mjs`), code);
+function write(folder: string, { files }: Bundle): void {
+  mkdirSync(folder);
+  for (const { path, contents } of files) {
+    writeFileSync(join(folder, basename(path)), contents);
   }
-  for (let load = 0; load < LOADS; load += 1) {
-    for (const [at, { name }] of made.entries()) {
-      times.get(name)?.push(loadMs(join(folder, `${at}.mjs`)));
+}
+
+function printSize(name: string, { files }: Bundle, isPart: (file: string) => boolean = () => true): void {
+  const parts = files.filter(({ path }) => isPart(basename(path)));
+  print(`${name}, minified kB`, parts.reduce((sum, { contents }) => sum + contents.length, 0) / 1000);
+  print(
+    `${name}, gzip kB`,
+    parts.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0) / 1000,
+  );
+}
+
+/** The median of each load's processor time. */
+function measure(loads: readonly Load[]): ReadonlyMap<string, number> {
+  const times = new Map(loads.map(({ name }) => [name, [] as number[]]));
+  for (let round = 0; round < LOADS; round += 1) {
+    for (const { name, files } of loads) {
+      times.get(name)?.push(loadMs(files));
     }
   }
-  const [own = Number.NaN, bare = Number.NaN, model = Number.NaN] = made.map(({ name }) =>
-    median(times.get(name) ?? []),
-  );
-  print("cold load of the function, CPU ms", own);
-  print("cold load of bare clients, CPU ms", bare);
-  print("cold load, of bare clients", own / bare);
-  print("load of the model, only when it is asked, CPU ms", model);
+  return new Map([...times].map(([name, measured]) => [name, median(measured)]));
 }
 
 precompileTemplates();
-const made = await bundles();
-for (const { name, code } of made) {
-  print(`${name}, minified kB`, code.length / 1000);
-  print(`${name}, gzip kB`, gzipSync(code, { level: 9 }).length / 1000);
-}
-for (const [room, bytes] of rooms(made[0].metafile)) {
+const made = await bundle(BUNDLES.digest);
+const bare = await bundle({
+  ...PLAIN_OPTIONS,
+  stdin: { contents: BARE, resolveDir: PLAIN_OPTIONS.absWorkingDir },
+});
+const atStart = loadedWith("index.mjs", made.outputs);
+const carryOut = fileOf("/carry-out.ts", made.outputs);
+const atWork = loadedWith(carryOut, made.outputs, new Set(atStart));
+printSize("function, all parts", made);
+printSize("function, at its start", made, (file) => atStart.has(file));
+printSize("function, with work", made, (file) => atWork.has(file));
+printSize("bare clients", bare);
+for (const [room, bytes] of rooms(made.outputs)) {
   print(`in the function: ${room}, kB`, bytes / 1000);
 }
 const folder = mkdtempSync(join(tmpdir(), "late-edition-bench-"));
 try {
-  measureLoads(folder, made);
+  write(join(folder, "function"), made);
+  write(join(folder, "bare"), bare);
+  const part = (file: string): string => join(folder, "function", file);
+  const withWork = [part("index.mjs"), part(carryOut)];
+  const withModel = [...withWork, part(fileOf("/with-model-summaries.ts", made.outputs))];
+  const times = measure([
+    { name: "function", files: [part("index.mjs")] },
+    { name: "bare clients", files: [join(folder, "bare", "stdin.mjs")] },
+    { name: "function with work", files: withWork },
+    { name: "function with work and a model", files: withModel },
+  ]);
+  for (const [name, ms] of times) {
+    print(`cold load of the ${name}, CPU ms`.replace("the bare", "bare"), ms);
+  }
+  print(
+    "cold load, of bare clients",
+    (times.get("function") ?? Number.NaN) / (times.get("bare clients") ?? Number.NaN),
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs, promisify } from "node:util";
 import * as v from "valibot";
-import { SCAN_LIMITS } from "../functions/digest/scan/scan.ts";
+import { SCAN_LIMITS } from "../functions/digest/scan/limits.ts";
 import { MEMORY_ENVIRONMENT } from "../infra/settings/memory-environment.ts";
 import type { Measurement } from "./measures/figure.ts";
 import { bundleWorker } from "./storage/bundle.ts";
@@ -30,7 +30,7 @@ const COST_SIZES = [1_000, 100_000, 1_000_000, 10_000_000];
 const EDITION_HEAP = "256";
 /** Compressed text of a story in the packs. */
 const PACKED_BYTES = 800;
-/** Scan time in an invocation of 15 minutes, without the reserve of `scan/time-limit.ts`. */
+/** Scan time in an invocation of 15 minutes, without the reserve of `scan/limits.ts`. */
 const SCAN_SECONDS = 780;
 
 const Measured = v.object({

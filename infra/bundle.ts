@@ -17,8 +17,8 @@ export type BundledFunction = "digest" | "archive" | "key-keeper";
 const WRITE_BUNDLE = fileURLToPath(new URL("bundling/write-bundle.ts", import.meta.url));
 
 /**
- * Bundles a function for deployment: writes `index.mjs`, for the two that read stories its source map, and for the digest
- * `model.mjs`, to `outDir`, creating it if needed. Takes about half a second. The same sources give the same bytes whatever `outDir` is: paths are
+ * Bundles a function for deployment: writes `index.mjs` and, for the digest, the parts that it loads, to `outDir`, creating it if needed;
+ * for the two that read stories also source maps. Takes about half a second. The same sources give the same bytes whatever `outDir` is: paths are
  * relative to the project root, so the files' hash is the hash of the code. CDK bundles synchronously and
  * esbuild runs plugins only asynchronously, so esbuild gets its own process. The package copies its bundle.
  */

@@ -1,7 +1,7 @@
 import { readConfig } from "../../functions/digest/config.ts";
 import type { Job } from "../../functions/digest/run/job.ts";
 import { runDigest } from "../../functions/digest/run/run.ts";
-import { SCAN_LIMITS } from "../../functions/digest/scan/scan.ts";
+import { SCAN_LIMITS } from "../../functions/digest/scan/limits.ts";
 import { createMemoryStore } from "../../local/stores/memory-store.ts";
 import { seededRandom } from "../data/random.ts";
 

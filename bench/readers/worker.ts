@@ -11,7 +11,7 @@ import { TOPICS_KEY } from "../../functions/digest/keys.ts";
 import type { ObjectStore } from "../../functions/digest/ports.ts";
 import type { Job } from "../../functions/digest/run/job.ts";
 import { runDigest } from "../../functions/digest/run/run.ts";
-import { SCAN_LIMITS } from "../../functions/digest/scan/scan.ts";
+import { SCAN_LIMITS } from "../../functions/digest/scan/limits.ts";
 import { createMemoryStore } from "../../local/stores/memory-store.ts";
 import { LIST, TOPICS, twoDays } from "./newsroom.ts";
 

@@ -14,7 +14,6 @@ export function bundleWorker(worker: string): string {
   precompileTemplates();
   const folder = mkdtempSync(join(tmpdir(), "late-edition-bench-"));
   process.once("exit", () => rmSync(folder, { recursive: true }));
-  const outfile = join(folder, "worker.mjs");
-  buildSync({ ...PLAIN_OPTIONS, entryPoints: [worker], outfile, write: true });
-  return outfile;
+  buildSync({ ...PLAIN_OPTIONS, entryPoints: { worker }, outdir: folder, write: true });
+  return join(folder, "worker.mjs");
 }

@@ -4,7 +4,7 @@ import type { S3Client } from "@aws-sdk/client-s3";
 import { readConfig } from "../../functions/digest/config.ts";
 import type { ObjectStore } from "../../functions/digest/ports.ts";
 import type { Job } from "../../functions/digest/run/job.ts";
-import { SCAN_LIMITS } from "../../functions/digest/scan/scan.ts";
+import { SCAN_LIMITS } from "../../functions/digest/scan/limits.ts";
 import { createS3Client } from "../../functions/digest/store/s3-client.ts";
 import { createS3Store } from "../../functions/digest/store/s3-store.ts";
 

@@ -35,6 +35,12 @@ const CUTS: readonly {
     loader: "js",
     cut: (source) => source.replaceAll(/"description": "[^"\\]*"/g, ""),
   },
+  // What a browser would tell of itself, with the package that reads it: 34 kB.
+  {
+    file: /[\\/]util-user-agent-browser[\\/]createUserAgentStringParsingProvider\.js$/,
+    loader: "js",
+    cut: () => "export const createUserAgentStringParsingProvider = undefined;",
+  },
   // Bedrock's client would speak HTTP/2; ours gives it another handler: 9 kB.
   {
     file: /[\\/]node-http-handler[\\/]dist-es[\\/]node-http2-handler\.js$/,

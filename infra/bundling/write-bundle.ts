@@ -10,9 +10,6 @@ if (bundle === undefined) {
   throw new Error(`there is no function "${name}": name one of ${Object.keys(BUNDLES).join(", ")}`);
 }
 mkdirSync(outDir, { recursive: true });
-for (const options of bundle) {
-  const { outputFiles = [] } = await build(options);
-  for (const file of outputFiles) {
-    writeFileSync(join(outDir, basename(file.path)), file.contents);
-  }
+for (const file of (await build(bundle)).outputFiles) {
+  writeFileSync(join(outDir, basename(file.path)), file.contents);
 }

@@ -1,4 +1,4 @@
-import type { ScanLimits } from "../../functions/digest/scan/scan.ts";
+import type { ScanLimits } from "../../functions/digest/scan/limits.ts";
 
 /** So small that a corpus of some stories has several parts, packs, ranges and stretches. */
 export const SMALL_LIMITS: ScanLimits = {

@@ -1,49 +1,48 @@
-import { InvalidEventError } from "../errors.ts";
 import { keepFeedback } from "../feedback/feedback.ts";
-import { isTooFarAhead, toSlot } from "../slot.ts";
+import { hoursAhead } from "../slot.ts";
 import { readHead } from "../snapshot/head.ts";
-import { finishSlot } from "./distributed/finish.ts";
-import { planSlot } from "./distributed/plan.ts";
-import { scanBatch } from "./distributed/scan-batch.ts";
-import type { BatchResult, PlanResult } from "./distributed/shared-run.ts";
+import type { Answer } from "./carry-out.ts";
+import { checkpointAfter, findCheckpoint } from "./checkpoint/checkpoint-file.ts";
 import type { Job } from "./job.ts";
 import type { Request } from "./request.ts";
-import type { RunResult } from "./result.ts";
-import { runDigest } from "./run.ts";
 
-/** The response of an invocation: the result of a run, or of one step of a distributed run. */
-export type Answer = RunResult | PlanResult | BatchResult;
-
-/** Handles a request: a whole run on this function, or one step of a run that the state machine coordinates. */
+/**
+ * Handles a request: a whole run on this function, or one step of a run that the state machine coordinates. What most
+ * invocations are, feedback and the hourly look for something left to do, is answered from here; the rest, nine tenths of the code, is
+ * loaded by the first request that needs it (ADR 106).
+ */
 export async function answerRequest(request: Request, job: Job): Promise<Answer> {
-  if ((request.mode === "scheduled" && request.allowFuture !== true) || request.mode === "plan") {
-    await refuseFuture(request.slot, job);
+  if (request.mode === "feedback") {
+    await keepFeedback(request.feedback, job.state);
+    return { slot: null, outcome: "kept", counts: null, edition: null };
   }
-  switch (request.mode) {
-    case "plan":
-      return await planSlot(request, job);
-    case "scan":
-      return await scanBatch(request, job);
-    case "finish":
-      return await finishSlot(request, job);
-    case "feedback":
-      await keepFeedback(request.feedback, job.state);
-      return { slot: null, outcome: "kept", counts: null, edition: null };
-    default:
-      return await runDigest(request, job);
+  const done = request.mode === "resume" ? await nothingLeft(request, job) : undefined;
+  if (done !== undefined) {
+    return done;
   }
+  const { carryOut } = await import("./carry-out.ts");
+  return await carryOut(request, job);
 }
 
 /**
- * Throws {@link InvalidEventError} for a slot that would silence the digest until then. By the store's clock, which the
- * head's answer tells: the slot of an event that names none comes from this machine's. One GET.
+ * The answer to a resume run that has nothing to do, after two GETs, or one if the checkpoint is another run's; `undefined` if there
+ * is anything to deliver, to finish, to restore or to report.
  */
-async function refuseFuture(slot: string, { state }: Pick<Job, "state">): Promise<void> {
-  await readHead(state);
-  const now = state.now();
-  if (isTooFarAhead(slot, now)) {
-    throw new InvalidEventError(
-      `refused slot ${slot}: it is more than a day ahead of the store's clock (${toSlot(now)}), and until then every other run would be "already done": correct the slot, or leave it out to run now; if you mean it, add "allowFuture": true to the event`,
-    );
+async function nothingLeft(
+  { leaveCheckpoint }: Request & { mode: "resume" },
+  { state }: Pick<Job, "state">,
+): Promise<Answer | undefined> {
+  const found = await readHead(state);
+  if (found.state !== "current") {
+    return undefined;
   }
+  const { head } = found;
+  if (head.due.length > 0 || hoursAhead(head.slot, state.now()) > 0) {
+    return undefined;
+  }
+  const file = leaveCheckpoint ? undefined : await findCheckpoint(state, head);
+  if (file !== undefined && (file.state === "corrupt" || checkpointAfter(head, file) !== undefined)) {
+    return undefined;
+  }
+  return { slot: head.slot, outcome: "already done", counts: null, edition: null };
 }

@@ -1,17 +1,29 @@
 import { READING_KEY, type RunKeys, runId, runKeys } from "../keys.ts";
 import { planScan, scanRanges } from "../scan/corpus-scan.ts";
 import type { ListedRange } from "../scan/first-ranges.ts";
+import type { TimeLimit } from "../scan/limits.ts";
 import { createStoryFilter } from "../scan/read-story.ts";
 import { createReadingNote, NO_NOTE, type ReadingNote, type ReadingScope } from "../scan/reading-note.ts";
 import type { ScanContext } from "../scan/scan.ts";
-import type { TimeLimit } from "../scan/time-limit.ts";
 import { type Fingerprints, readFingerprints } from "../snapshot/fingerprints.ts";
 import type { Head } from "../snapshot/head.ts";
 import { readSnapshot, type Snapshot } from "../snapshot/snapshot.ts";
 import { parseJsonFields } from "../story/formats/json/json-fields.ts";
 import type { ReadSettings } from "../story/formats/read-document.ts";
-import { applyResults, type Checkpoint, isDone, openRangesOf, progressOf, resultOf } from "./checkpoint.ts";
-import { type CheckpointFile, checkpointAfter, openCheckpoint, stoppedSince } from "./checkpoint-file.ts";
+import {
+  applyResults,
+  type Checkpoint,
+  isDone,
+  openRangesOf,
+  progressOf,
+  resultOf,
+} from "./checkpoint/checkpoint.ts";
+import {
+  type CheckpointFile,
+  checkpointAfter,
+  openCheckpoint,
+  stoppedSince,
+} from "./checkpoint/checkpoint-file.ts";
 import type { Job } from "./job.ts";
 import { currentHead } from "./open-head.ts";
 

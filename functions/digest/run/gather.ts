@@ -17,9 +17,9 @@ import { lastDueOf, type Snapshot } from "../snapshot/snapshot.ts";
 import { type Attempt, readSettingsOf } from "./attempt.ts";
 import type { KeptTexts } from "./brief/brief-file.ts";
 import { keptTexts } from "./brief/keep-brief.ts";
-import { type Checkpoint, resultOf } from "./checkpoint.ts";
+import { type Checkpoint, resultOf } from "./checkpoint/checkpoint.ts";
+import { dropCheckpoint, noteStop } from "./checkpoint/keep-checkpoint.ts";
 import type { Job } from "./job.ts";
-import { dropCheckpoint, noteStop } from "./keep-checkpoint.ts";
 import { readEdition } from "./published.ts";
 
 /** What is read once all ranges are scanned. Its note is one of its own: an invocation that comes after scans again first. */

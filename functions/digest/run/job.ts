@@ -1,6 +1,6 @@
 import type { DigestConfig } from "../config.ts";
 import type { Ports } from "../ports.ts";
-import type { ScanLimits } from "../scan/scan.ts";
+import type { ScanLimits } from "../scan/limits.ts";
 import type { AskModel } from "../summary/model/types.ts";
 
 /** The ports, settings and limits of one invocation. Each step names the ones it uses in its parameters. */

@@ -1,6 +1,6 @@
 import type { Ending } from "../delivery/tally.ts";
 import type { EditionCounts } from "../edition/schema.ts";
-import type { Progress } from "./checkpoint.ts";
+import type { Progress } from "./checkpoint/checkpoint.ts";
 
 /**
  * The result of one invocation.

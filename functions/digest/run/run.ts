@@ -6,7 +6,7 @@ import type { Edition } from "../edition/schema.ts";
 import { OutOfTimeError } from "../errors.ts";
 import { runKeys } from "../keys.ts";
 import { stories } from "../publish/wording/words.ts";
-import { createTimeLimit, type TimeLimit } from "../scan/time-limit.ts";
+import { createTimeLimit, type TimeLimit } from "../scan/limits.ts";
 import { toSlot } from "../slot.ts";
 import { type Due, type Head, writeHead } from "../snapshot/head.ts";
 import { retire } from "../snapshot/retire.ts";
@@ -14,12 +14,12 @@ import { isWeekly, type Topic } from "../topics/topics.ts";
 import { type Attempt, type EditionSpec, openAttempt, openPreview, scanCorpus } from "./attempt.ts";
 import { makeEmails } from "./audiences/make-emails.ts";
 import { topicsOf } from "./audiences/topics.ts";
-import { type Checkpoint, progressOf } from "./checkpoint.ts";
-import { unfinishedCheckpoint } from "./checkpoint-file.ts";
+import { type Checkpoint, progressOf } from "./checkpoint/checkpoint.ts";
+import { unfinishedCheckpoint } from "./checkpoint/checkpoint-file.ts";
+import { keepCheckpoint } from "./checkpoint/keep-checkpoint.ts";
 import { commit } from "./commit.ts";
 import { type GatheredRun, gatherChanges, toldRun } from "./gather.ts";
 import type { Job } from "./job.ts";
-import { keepCheckpoint } from "./keep-checkpoint.ts";
 import { openHead } from "./open-head.ts";
 import { readEdition, readEmail } from "./published.ts";
 import { reopenFailed } from "./reopen.ts";
@@ -80,8 +80,10 @@ async function runOnce(
   { limit, isFirst }: { readonly limit: TimeLimit; readonly isFirst: boolean },
   job: Job,
 ): Promise<RunResult | undefined> {
-  const due = await deliver((await openHead(job)).head?.due ?? [], job);
-  const start = await openHead(job);
+  const found = await openHead(job);
+  const due = await deliver(found.head?.due ?? [], job);
+  // A delivery may take minutes, and rewrites the head.
+  const start = due.length > 0 ? await openHead(job) : found;
   if (start.head !== undefined && requested.slot <= start.head.slot) {
     return await alreadyCommitted(requested.slot, start.head, due, job);
   }

@@ -1,8 +1,7 @@
 import { pMapIterable } from "p-map";
 import type { RunKeys } from "../keys.ts";
 import type { KnownStretch } from "../snapshot/fingerprints.ts";
-import { MAX_PACK_BYTES } from "../snapshot/packs.ts";
-import { countStories, MAX_PART_ENTRIES } from "../snapshot/parts.ts";
+import { countStories } from "../snapshot/parts.ts";
 import { pagesOfObjects, unreadPages } from "../store/object-page.ts";
 import { examine } from "./examine.ts";
 import type { ExamineContext, Finding } from "./finding.ts";
@@ -10,17 +9,13 @@ import type { ListedRange } from "./first-ranges.ts";
 import { createGate, type Gate } from "./gate.ts";
 import type { Step, Unchanged } from "./join-pages.ts";
 import { cutsParts, openRange } from "./known-text.ts";
+import type { ScanLimits } from "./limits.ts";
 import type { RangeResult } from "./range-result.ts";
 import { createRangeWriter, type RangeWriter } from "./range-writer.ts";
 import type { StoryFilter } from "./read-story.ts";
 import type { ReadingNote } from "./reading-note.ts";
 import { examineStopped, hasStopped } from "./stopped.ts";
-import {
-  type CutListing,
-  cutStretches,
-  STRETCH_SIZES,
-  type StretchSizes,
-} from "./stretches/cut-stretches.ts";
+import { type CutListing, cutStretches } from "./stretches/cut-stretches.ts";
 import { joinPieces } from "./stretches/join-pieces.ts";
 import { knownRange } from "./stretches/known-range.ts";
 
@@ -37,28 +32,6 @@ export interface ScanContext extends ExamineContext {
   /** Whether to stop and keep the progress; never becomes false again. */
   isTimeUp(): boolean;
 }
-
-export interface ScanLimits {
-  readonly partEntries: number;
-  readonly packBytes: number;
-  /** Stories read concurrently over all ranges; each may take several times `MAX_STORY_BYTES` of memory. */
-  readonly concurrency: number;
-  /** Ranges scanned concurrently; does not affect what a run writes. */
-  readonly ranges: number;
-  /** Moved stories whose texts are compared; each takes two GETs and a few milliseconds. */
-  readonly moves: number;
-  /** How the listing is cut for fingerprints; does not affect what a run finds. */
-  readonly stretches: StretchSizes;
-}
-
-export const SCAN_LIMITS: ScanLimits = {
-  partEntries: MAX_PART_ENTRIES,
-  packBytes: MAX_PACK_BYTES,
-  concurrency: 16,
-  ranges: 16,
-  moves: 1_000,
-  stretches: STRETCH_SIZES,
-};
 
 /**
  * A run's unit of work: lists one range of the corpus, joins it with the snapshot's parts, reads the stories that

@@ -24,12 +24,12 @@ export function* invocation(call: ModelInvocation, settings: ModelSettings): Mod
     settings,
     nonces: { count: 0 },
   };
-  const before = yield* readHead("due");
+  const before = yield* readHead(call.slot === "resume" ? "due" : "all");
   yield* deliverAll(before.due, worker);
   if (call.slot === "resume") {
     return;
   }
-  const head = yield* readHead();
+  const head = before.due.length > 0 ? yield* readHead() : before;
   if (call.slot > head.slot) {
     yield* runSlot(call.slot, head, worker);
   }

@@ -9,8 +9,13 @@ import {
 } from "../../scan/range-result.ts";
 import { retire } from "../../snapshot/retire.ts";
 import type { Bounds } from "../../snapshot/snapshot.ts";
-import { applyResults, type Checkpoint, isDone, progressOf, resultOf } from "../checkpoint.ts";
-import { type CheckpointFile, checkpointAfter, findCheckpoint, writeCheckpoint } from "../checkpoint-file.ts";
+import { applyResults, type Checkpoint, isDone, progressOf, resultOf } from "../checkpoint/checkpoint.ts";
+import {
+  type CheckpointFile,
+  checkpointAfter,
+  findCheckpoint,
+  writeCheckpoint,
+} from "../checkpoint/checkpoint-file.ts";
 import type { Job } from "../job.ts";
 import { openHead } from "../open-head.ts";
 import type { SharedRun } from "../request.ts";

@@ -1,8 +1,8 @@
 import { runKeys } from "../../keys.ts";
-import { createTimeLimit } from "../../scan/time-limit.ts";
+import { createTimeLimit } from "../../scan/limits.ts";
 import { type EditionSpec, openAttempt } from "../attempt.ts";
-import type { Checkpoint } from "../checkpoint.ts";
-import { writeCheckpoint } from "../checkpoint-file.ts";
+import type { Checkpoint } from "../checkpoint/checkpoint.ts";
+import { writeCheckpoint } from "../checkpoint/checkpoint-file.ts";
 import type { Job } from "../job.ts";
 import { openHead } from "../open-head.ts";
 import { runSlot } from "../run.ts";

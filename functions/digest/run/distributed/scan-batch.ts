@@ -1,15 +1,15 @@
 import pMap from "p-map";
 import { readingKey, runKeys } from "../../keys.ts";
+import { createTimeLimit } from "../../scan/limits.ts";
 import { writeRangeResult } from "../../scan/range-result.ts";
 import { createReadingNote } from "../../scan/reading-note.ts";
-import { createTimeLimit } from "../../scan/time-limit.ts";
 import { readFingerprints } from "../../snapshot/fingerprints.ts";
 import { countStories } from "../../snapshot/parts.ts";
 import { retire } from "../../snapshot/retire.ts";
 import { type Bounds, readSnapshot } from "../../snapshot/snapshot.ts";
 import { textHash } from "../../story/formats/read-document.ts";
 import { scanContext, scanUnder } from "../attempt.ts";
-import { openRangesOf } from "../checkpoint.ts";
+import { openRangesOf } from "../checkpoint/checkpoint.ts";
 import type { Job } from "../job.ts";
 import type { SharedRun } from "../request.ts";
 import type { BatchResult } from "./shared-run.ts";

@@ -1,6 +1,7 @@
 import { compareKeys, outOfOrder } from "../../key-order.ts";
 import type { ListedObject, UnreadPage } from "../../ports.ts";
 import type { KnownStretch, Stretch } from "../../snapshot/fingerprints.ts";
+import type { StretchSizes } from "../limits.ts";
 import { type StoryFilter, storiesOf } from "../read-story.ts";
 import { endIn, type KnownRange } from "./known-range.ts";
 import {
@@ -14,17 +15,6 @@ import {
   type Slice,
 } from "./open-stretch.ts";
 import type { Piece } from "./piece.ts";
-
-/** Sizes of stretches. */
-export interface StretchSizes {
-  /** Objects after an anchor before which another anchor of the run before is given up. */
-  readonly min: number;
-  /** Objects from which a stretch ends where a page does. */
-  readonly max: number;
-}
-
-/** A changed story makes two runs read its whole stretch. */
-export const STRETCH_SIZES: StretchSizes = { min: 500, max: 2_000 };
 
 /** How to cut. */
 export interface Cutting {

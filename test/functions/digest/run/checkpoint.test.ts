@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { OutOfTimeError } from "../../../../functions/digest/errors.ts";
 import { CHECKPOINT_KEY } from "../../../../functions/digest/keys.ts";
-import { readCheckpoint } from "../../../../functions/digest/run/checkpoint-file.ts";
+import { readCheckpoint } from "../../../../functions/digest/run/checkpoint/checkpoint-file.ts";
 import type { Job } from "../../../../functions/digest/run/job.ts";
 import type { RunResult } from "../../../../functions/digest/run/result.ts";
 import { runDigest } from "../../../../functions/digest/run/run.ts";

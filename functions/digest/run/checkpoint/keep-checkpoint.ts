@@ -1,13 +1,13 @@
-import { type MassRemovalError, OutOfTimeError } from "../errors.ts";
-import type { ObjectStore } from "../ports.ts";
-import { readHead } from "../snapshot/head.ts";
-import { retire, retireRun, supersededKeys } from "../snapshot/retire.ts";
-import { readSnapshot } from "../snapshot/snapshot.ts";
-import type { Attempt, Scanned } from "./attempt.ts";
+import { type MassRemovalError, OutOfTimeError } from "../../errors.ts";
+import type { ObjectStore } from "../../ports.ts";
+import { readHead } from "../../snapshot/head.ts";
+import { retire, retireRun, supersededKeys } from "../../snapshot/retire.ts";
+import { readSnapshot } from "../../snapshot/snapshot.ts";
+import type { Attempt, Scanned } from "../attempt.ts";
+import type { Job } from "../job.ts";
+import type { RunResult } from "../result.ts";
 import { type Checkpoint, progressOf, resultOf } from "./checkpoint.ts";
 import { type CheckpointFile, readCheckpoint, writeCheckpoint } from "./checkpoint-file.ts";
-import type { Job } from "./job.ts";
-import type { RunResult } from "./result.ts";
 
 type Ports = Pick<Job, "state" | "nonce" | "log">;
 

@@ -1,13 +1,13 @@
 import * as v from "valibot";
-import { CorruptStateError } from "../errors.ts";
-import { CHECKPOINT_KEY, FORMER_CHECKPOINT_KEY } from "../keys.ts";
-import type { ObjectStore, WriteCondition } from "../ports.ts";
-import { WholeResultSchema } from "../scan/range-result.ts";
-import type { Head } from "../snapshot/head.ts";
-import { jsonOf, refuseOtherVersion, toJson } from "../store/json.ts";
-import { replaceObject } from "../store/replace.ts";
+import { CorruptStateError } from "../../errors.ts";
+import { CHECKPOINT_KEY, FORMER_CHECKPOINT_KEY } from "../../keys.ts";
+import type { ObjectStore, WriteCondition } from "../../ports.ts";
+import { WholeResultSchema } from "../../scan/range-result.ts";
+import type { Head } from "../../snapshot/head.ts";
+import { jsonOf, refuseOtherVersion, toJson } from "../../store/json.ts";
+import { replaceObject } from "../../store/replace.ts";
+import type { Job } from "../job.ts";
 import type { Checkpoint } from "./checkpoint.ts";
-import type { Job } from "./job.ts";
 
 const VERSION = 2;
 

@@ -1,9 +1,9 @@
-import type { ListedRange } from "../scan/first-ranges.ts";
-import { partsWithin } from "../scan/known-text.ts";
-import type { RangeResult, WholeResult } from "../scan/range-result.ts";
-import { unknownStretch } from "../snapshot/fingerprints.ts";
-import { countStories, type PartReference } from "../snapshot/parts.ts";
-import type { Bounds } from "../snapshot/snapshot.ts";
+import type { ListedRange } from "../../scan/first-ranges.ts";
+import { partsWithin } from "../../scan/known-text.ts";
+import type { RangeResult, WholeResult } from "../../scan/range-result.ts";
+import { unknownStretch } from "../../snapshot/fingerprints.ts";
+import { countStories, type PartReference } from "../../snapshot/parts.ts";
+import type { Bounds } from "../../snapshot/snapshot.ts";
 
 /** A key range; done once it has a result. */
 export interface CheckpointRange extends Bounds {

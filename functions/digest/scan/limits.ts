@@ -1,4 +1,38 @@
 import type { Ports } from "../ports.ts";
+import { MAX_PACK_BYTES } from "../snapshot/packs.ts";
+import { MAX_PART_ENTRIES } from "../snapshot/parts.ts";
+
+/** Sizes of the listing's stretches. */
+export interface StretchSizes {
+  /** Objects after an anchor before which another anchor of the run before is given up. */
+  readonly min: number;
+  /** Objects from which a stretch ends where a page does. */
+  readonly max: number;
+}
+
+/** How much a scan does at a time, and how large what it writes may be. */
+export interface ScanLimits {
+  readonly partEntries: number;
+  readonly packBytes: number;
+  /** Stories read concurrently over all ranges; each may take several times `MAX_STORY_BYTES` of memory. */
+  readonly concurrency: number;
+  /** Ranges scanned concurrently; does not affect what a run writes. */
+  readonly ranges: number;
+  /** Moved stories whose texts are compared; each takes two GETs and a few milliseconds. */
+  readonly moves: number;
+  /** How the listing is cut for fingerprints; does not affect what a run finds. */
+  readonly stretches: StretchSizes;
+}
+
+export const SCAN_LIMITS: ScanLimits = {
+  partEntries: MAX_PART_ENTRIES,
+  packBytes: MAX_PACK_BYTES,
+  concurrency: 16,
+  ranges: 16,
+  moves: 1_000,
+  // A changed story makes two runs read its whole stretch.
+  stretches: { min: 500, max: 2_000 },
+};
 
 /**
  * The time that must remain when a scan stops: to finish the stories being read (at most 16, a second or two each at
