@@ -6,6 +6,7 @@ export const SMALL_LIMITS: ScanLimits = {
   packBytes: 2_000,
   concurrency: 4,
   ranges: 3,
+  writing: 2,
   moves: 100,
   stretches: { min: 2, max: 4 },
 };

@@ -2,7 +2,7 @@ import pMap from "p-map";
 import { countStories, type PartReference } from "../snapshot/parts.ts";
 import { planRanges } from "../snapshot/snapshot.ts";
 import { type ListedRange, openFirstRanges } from "./first-ranges.ts";
-import { createGate } from "./gate.ts";
+import { createPermits } from "./gate.ts";
 import type { RangeResult } from "./range-result.ts";
 import { type ScanContext, scanRange } from "./scan.ts";
 
@@ -35,11 +35,11 @@ export async function scanRanges(
   context: ScanContext,
   progress: Progress,
 ): Promise<readonly (RangeResult | undefined)[]> {
-  const gate = createGate(context.limits.concurrency);
+  const permits = createPermits(context.limits);
   let done = 0;
   let stories = 0;
   const scan = async (range: ListedRange): Promise<RangeResult | undefined> => {
-    const result = await scanRange(range, context, gate);
+    const result = await scanRange(range, context, permits);
     done += 1;
     stories += countStories(result?.parts ?? []);
     progress({ ranges: done, of: ranges.length, stories });
@@ -48,7 +48,8 @@ export async function scanRanges(
   try {
     return await pMap(ranges, scan, { concurrency: context.limits.ranges });
   } catch (error) {
-    gate.shut(error);
+    permits.reading.shut(error);
+    permits.writing.shut(error);
     throw error;
   }
 }

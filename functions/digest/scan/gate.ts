@@ -1,3 +1,5 @@
+import type { ScanLimits } from "./limits.ts";
+
 /** A FIFO semaphore that can be shut. */
 export interface Gate {
   /** Waits for a permit, and resolves to the function that releases it; rejects if the gate is shut. */
@@ -11,6 +13,22 @@ export interface Gate {
 interface Waiting {
   readonly admit: () => void;
   readonly refuse: (reason: unknown) => void;
+}
+
+/** What ranges that are scanned side by side share. */
+export interface Permits {
+  /** To read a story, held until what was found is written. */
+  readonly reading: Gate;
+  /** To write a range, held from its first change to its end; whoever waits for it holds no other. */
+  readonly writing: Gate;
+}
+
+/** Permits for this many stories and ranges at a time. */
+export function createPermits({
+  concurrency,
+  writing,
+}: Pick<ScanLimits, "concurrency" | "writing">): Permits {
+  return { reading: createGate(concurrency), writing: createGate(writing) };
 }
 
 /** A gate with this many permits. */

@@ -18,6 +18,8 @@ export interface ScanLimits {
   readonly concurrency: number;
   /** Ranges scanned concurrently; does not affect what a run writes. */
   readonly ranges: number;
+  /** Of these, ranges with changes: each holds up to two parts, compressed, until they are written. */
+  readonly writing: number;
   /** Moved stories whose texts are compared; each takes two GETs and a few milliseconds. */
   readonly moves: number;
   /** How the listing is cut for fingerprints; does not affect what a run finds. */
@@ -29,6 +31,7 @@ export const SCAN_LIMITS: ScanLimits = {
   packBytes: MAX_PACK_BYTES,
   concurrency: 16,
   ranges: 16,
+  writing: 6,
   moves: 1_000,
   // A changed story makes two runs read its whole stretch.
   stretches: { min: 500, max: 2_000 },

@@ -6,7 +6,7 @@ import { pagesOfObjects, unreadPages } from "../store/object-page.ts";
 import { examine } from "./examine.ts";
 import type { ExamineContext, Finding } from "./finding.ts";
 import type { ListedRange } from "./first-ranges.ts";
-import { createGate, type Gate } from "./gate.ts";
+import { createPermits, type Gate, type Permits } from "./gate.ts";
 import type { Step, Unchanged } from "./join-pages.ts";
 import { cutsParts, openRange } from "./known-text.ts";
 import type { ScanLimits } from "./limits.ts";
@@ -36,8 +36,8 @@ export interface ScanContext extends ExamineContext {
 /**
  * A run's unit of work: lists one range of the corpus, joins it with the snapshot's parts, reads the stories that
  * differ, and writes changes, packs and parts under the run's keys, where nothing references them yet. Depends only on
- * its arguments, so ranges can run concurrently or on several machines. Ranges that share a gate read no more stories
- * at a time than it has permits.
+ * its arguments, so ranges can run concurrently or on several machines. Ranges that share permits read no more stories
+ * at a time than these allow, and no more of them hold entries that wait for their part to be full.
  *
  * When time runs out, it finishes the stories being read and returns the last key it completed; `undefined` if there is
  * nothing worth keeping. A range unchanged so far is not: listing it again costs less than splitting its parts.
@@ -45,7 +45,7 @@ export interface ScanContext extends ExamineContext {
 export async function scanRange(
   listed: ListedRange,
   context: ScanContext,
-  gate: Gate = createGate(context.limits.concurrency),
+  { reading, writing }: Permits = createPermits(context.limits),
 ): Promise<RangeResult | undefined> {
   if (context.isTimeUp()) {
     return undefined;
@@ -55,13 +55,23 @@ export async function scanRange(
   const writer = createRangeWriter(range, known, context);
   const { pieces, stretches } = openListing(listed, context);
   const entries = cutsParts(range) ? undefined : countStories(range.parts);
-  for await (const steps of joinPieces(known(), pieces, entries)) {
-    gate.check();
-    if (!(await processSteps(steps, writer, { context, gate }))) {
-      return await writer.stop();
+  let release = cutsParts(range) ? await writing.enter() : undefined;
+  try {
+    for await (const steps of joinPieces(known(), pieces, entries)) {
+      reading.check();
+      release ??= steps.some(isChange) ? await writing.enter() : undefined;
+      if (!(await processSteps(steps, writer, { context, gate: reading }))) {
+        return await writer.stop();
+      }
     }
+    return { ...(await writer.finish()), stretches: stretches() };
+  } finally {
+    release?.();
   }
-  return { ...(await writer.finish()), stretches: stretches() };
+}
+
+function isChange({ difference }: Step): boolean {
+  return difference !== "none";
 }
 
 /** The listing of a range, cut at the anchors of the snapshot's fingerprints. */

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { ScanLimits } from "../../../../functions/digest/scan/limits.ts";
 import { readHead } from "../../../../functions/digest/snapshot/head.ts";
 import { openParts } from "../../../../functions/digest/snapshot/parts.ts";
 import { readSnapshot } from "../../../../functions/digest/snapshot/snapshot.ts";
@@ -9,10 +10,10 @@ const [DAY1, DAY2] = SLOTS;
 const story = (number: number, figure: number): string =>
   `Report ${number} from the harbour\n\nThe mayor said that ${figure} houses stand empty in street ${number}.`;
 
-/** Everything in the state bucket after a baseline and an edited day, scanned with this concurrency. */
-async function stateAfter(ranges: number): Promise<ReadonlyMap<string, string>> {
+/** Everything in the state bucket after a baseline and an edited day, scanned within these limits. */
+async function stateAfter(changed: Partial<ScanLimits>): Promise<ReadonlyMap<string, string>> {
   const rig = createRig();
-  const limits = { ...rig.job.limits, ranges };
+  const limits = { ...rig.job.limits, ...changed };
   const keys = Array.from({ length: 60 }, (_, i) => `s/${String(i).padStart(3, "0")}.txt`);
   await rig.put(Object.fromEntries(keys.map((key, i) => [key, story(i, i)])));
   await rig.run(DAY1, { limits });
@@ -37,10 +38,42 @@ async function bytesOf({ read }: Parameters<typeof textOf>[0], key: string): Pro
 }
 
 it("writes the same bytes at any concurrency", async () => {
-  const one = await stateAfter(1);
+  const one = await stateAfter({ ranges: 1 });
   expect([...one.keys()].filter((key) => key.includes("/parts/")).length).toBeGreaterThan(15);
-  expect(await stateAfter(4)).toEqual(one);
-  expect(await stateAfter(50)).toEqual(one);
+  for (const limits of [
+    { ranges: 4 },
+    { ranges: 50, writing: 50 },
+    { ranges: 50, writing: 1 },
+    { ranges: 50, writing: 1, concurrency: 1 },
+    { ranges: 50, writing: 3, concurrency: 1 },
+  ]) {
+    expect(await stateAfter(limits), JSON.stringify(limits)).toEqual(one);
+  }
+});
+
+it.each([1, 2, 5])("holds the entries of %i ranges with changes at a time, and no more", async (writing) => {
+  const rig = createRig();
+  const keys = Array.from({ length: 60 }, (_, i) => `s/${String(i).padStart(3, "0")}.txt`);
+  await rig.put(Object.fromEntries(keys.map((key, i) => [key, story(i, i)])));
+  await rig.run(DAY1);
+  await rig.put(Object.fromEntries(keys.map((key, i) => [key, story(i, i + 1)])));
+  let held = 0;
+  let most = 0;
+  const state: typeof rig.state = {
+    ...rig.state,
+    async write(key, ...rest) {
+      const isPart = key.includes("/parts/");
+      held += isPart ? 1 : 0;
+      most = Math.max(most, held);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      const written = await rig.state.write(key, ...rest);
+      held -= isPart ? 1 : 0;
+      return written;
+    },
+  };
+  const limits = { ...rig.job.limits, ranges: 15, concurrency: 60, writing };
+  expect(await rig.run(DAY2, { state, limits })).toMatchObject({ outcome: "sent" });
+  expect(most).toBe(writing);
 });
 
 it("rewrites a part with its unchanged entries copied verbatim", async () => {
