@@ -107,7 +107,8 @@ export async function readFingerprints(
     if (!(cause instanceof CorruptStateError || cause instanceof AccessDeniedError)) {
       throw cause;
     }
-    log("fingerprints ignored", { key: reference.key, reason: "damaged" });
+    const reason = cause instanceof AccessDeniedError ? "access denied" : "damaged";
+    log("fingerprints ignored", { key: reference.key, reason });
     return NO_FINGERPRINTS;
   }
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../../../../bench/data/random.ts";
+import { AccessDeniedError } from "../../../../../functions/digest/errors.ts";
 import { compareKeys } from "../../../../../functions/digest/key-order.ts";
 import type { ListedObject, ObjectStore } from "../../../../../functions/digest/ports.ts";
 import type { Entry } from "../../../../../functions/digest/snapshot/entry.ts";
@@ -221,6 +222,18 @@ describe("a run with fingerprints", () => {
     expect((await runDay(rig, 2, day)).parts).toBeGreaterThan(0);
     expect(rig.steps).toContainEqual({ step: "fingerprints ignored", figures: { key, reason: "damaged" } });
     expect((await runDay(rig, 3, day)).parts).toBe(0);
+  });
+
+  it("works as without them if they may not be read, and says so", async () => {
+    const rig = await newRig();
+    const reference = { key: "runs/a/fingerprints.zst", sha256: "" };
+    const read = () => Promise.reject(new AccessDeniedError("cannot read it"));
+    const state = { ...rig.state, read };
+    expect(await readFingerprints({ ...rig.job, state }, reference, rig.job.config)).toEqual({
+      stretches: [],
+    });
+    const figures = { key: reference.key, reason: "access denied" };
+    expect(rig.steps).toEqual([{ step: "fingerprints ignored", figures }]);
   });
 
   it("marks those that were replaced, and no others", async () => {
