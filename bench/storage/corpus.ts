@@ -12,7 +12,8 @@ export interface SyntheticCorpus {
 const PER_DAY = 2_000;
 const FIRST_DAY = Date.UTC(2025, 0, 1);
 const DAY_MS = 86_400_000;
-const CHANGED_EACH = 100;
+/** One story in so many changes. */
+export const CHANGED_EACH = 100;
 
 const WORDS = (
   "harbour bridge council ferry tunnel school mill river budget storm strike minister report court farm " +
@@ -37,11 +38,6 @@ export function isEdited({ stories, day }: SyntheticCorpus, index: number): bool
   return (
     (day === 2 && index % CHANGED_EACH === 37) || (day === 3 && index >= stories - stories / CHANGED_EACH)
   );
-}
-
-/** Whether it differs on any day. */
-export function isEverEdited(stories: number, index: number): boolean {
-  return isEdited({ stories, day: 2 }, index) || isEdited({ stories, day: 3 }, index);
 }
 
 /** The key of a story; keys sort by number. */

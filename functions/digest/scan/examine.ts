@@ -5,7 +5,7 @@ import { CorruptStateError } from "../errors.ts";
 import type { ListedObject } from "../ports.ts";
 import { compareStories } from "../revision/compare.ts";
 import { readArchivedStory } from "../snapshot/archived-story.ts";
-import { type Entry, earlierTexts } from "../snapshot/entry.ts";
+import { type Entry, earlierTexts, type PackPlace } from "../snapshot/entry.ts";
 import { compress, sha256 } from "../snapshot/format/frames.ts";
 import { readAhead } from "../snapshot/packs.ts";
 import { readAlike, type Version } from "../story/read-alike.ts";
@@ -88,6 +88,20 @@ async function examineListed(
   const { departed, ...finding } = await examineRead(known && withoutMissing(known), read, own);
   const missing = known?.missing;
   return { ...finding, ...(departed && { departed: { ...departed, ...(missing && { missing }) } }) };
+}
+
+/** Where the text before lies, if it is sure to be needed. */
+export function neededText(difference: Changed<Entry>): PackPlace | undefined {
+  switch (difference.difference) {
+    case "removed":
+      return difference.before.hash === "" ? undefined : difference.before.place;
+    case "touched":
+      return isResized(difference.before, difference.listed) ? difference.before.place : undefined;
+    case "added":
+      return undefined;
+    default:
+      return difference satisfies never;
+  }
 }
 
 /** Whether the text before is sure to be needed: an object of the same size may only have been written again. */

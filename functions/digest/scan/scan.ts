@@ -2,8 +2,9 @@ import { pMapIterable } from "p-map";
 import type { RunKeys } from "../keys.ts";
 import type { KnownStretch } from "../snapshot/fingerprints.ts";
 import { countStories } from "../snapshot/parts.ts";
+import { readTogether } from "../snapshot/read-together.ts";
 import { pagesOfObjects, unreadPages } from "../store/object-page.ts";
-import { examine } from "./examine.ts";
+import { examine, neededText } from "./examine.ts";
 import type { ExamineContext, Finding } from "./finding.ts";
 import type { ListedRange } from "./first-ranges.ts";
 import { createPermits, type Gate, type Permits } from "./gate.ts";
@@ -109,7 +110,8 @@ async function processSteps(
   if (steps.length === 0) {
     return isWhole;
   }
-  const outcomes = pMapIterable(isWhole ? steps : [], (step) => processStep(step, examination), {
+  const own = { ...examination, context: withNeededTexts(examination.context, steps) };
+  const outcomes = pMapIterable(isWhole ? steps : [], (step) => processStep(step, own), {
     concurrency: limits.concurrency,
     backpressure: limits.concurrency,
   });
@@ -123,6 +125,12 @@ async function processSteps(
     }
   }
   return isWhole;
+}
+
+/** The context for these steps: earlier texts that lie together are read together. */
+function withNeededTexts(context: ScanContext, steps: readonly Step[]): ScanContext {
+  const needed = steps.flatMap((step) => (step.difference === "none" ? [] : (neededText(step) ?? [])));
+  return { ...context, state: readTogether(context.state, needed) };
 }
 
 /** The permit is held until the finding is written, so that findings do not pile up in a waiting range. */
