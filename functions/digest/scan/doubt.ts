@@ -67,12 +67,11 @@ function isEditedByAuthor(before: Story, after: Story): boolean {
 
 /** What came in the place of a story that was none of it, whatever its length. */
 function wallReason(before: Story, after: Story): string | undefined {
-  const wall = wallOf(linesOf(after));
+  const wall = leftOf(before, after) < MIN_LEFT ? wallOf(linesOf(after)) : undefined;
   const isReplaced =
     wall !== undefined &&
     !(wall === "consent" && isPolicyRewritten(before, after)) &&
-    wallOf(linesOf(before)) === undefined &&
-    leftOf(before, after) < MIN_LEFT;
+    wallOf(linesOf(before)) === undefined;
   return isReplaced ? WALL_REASONS[wall] : undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { Row } from "../text/once.ts";
 import { type Grade, isQuestion } from "./sentence-form.ts";
 
 /** A sentence, and how well it suits a summary. */
@@ -20,7 +21,7 @@ const MAX_CLAUSE_LETTERS = 400;
  * open with a weak sentence, if the strong one after it needs it, and have no question without the sentence after it. With `reach`, none is further from one taken before it.
  */
 export function chooseSentences(
-  all: readonly GradedSentence[],
+  all: Row<GradedSentence>,
   count: number,
   isUnfit: IsUnfit,
   reach = Number.POSITIVE_INFINITY,
@@ -29,11 +30,11 @@ export function chooseSentences(
   for (const grade of ["strong", "weak", "strong"] as const) {
     takeOfGrade(grade, taken, { all, count, isUnfit, reach });
   }
-  return [...taken].toSorted((a, b) => a - b).map((index) => all[index]?.sentence ?? "");
+  return [...taken].toSorted((a, b) => a - b).map((index) => all.at(index)?.sentence ?? "");
 }
 
 interface Choice {
-  readonly all: readonly GradedSentence[];
+  readonly all: Row<GradedSentence>;
   readonly count: number;
   readonly isUnfit: IsUnfit;
   readonly reach: number;
@@ -45,11 +46,13 @@ function takeOfGrade(wanted: Grade, taken: Set<number>, { all, count, isUnfit, r
     wanted === "strong" && taken.size === 0 && count > 1 && opensFor(index, all, isUnfit);
   const isAsked = (index: number, sentence: string) =>
     taken.size > 0 && !taken.has(index + 1) && isQuestion(sentence);
-  for (const [index, { grade, sentence }] of all.entries()) {
-    if (taken.size >= count || (taken.size > 0 && index > Math.max(...taken) + reach)) {
+  const isNear = (index: number) => taken.size === 0 || index <= Math.max(...taken) + reach;
+  for (let index = 0; taken.size < count && isNear(index); index += 1) {
+    const placed = all.at(index);
+    if (placed === undefined) {
       return;
     }
-    const isFit = (grade === wanted && !isAsked(index, sentence)) || mayOpen(index);
+    const isFit = (placed.grade === wanted && !isAsked(index, placed.sentence)) || mayOpen(index);
     if (isFit && !taken.has(index) && !isUnfit(index, taken)) {
       taken.add(index);
     }
@@ -57,11 +60,11 @@ function takeOfGrade(wanted: Grade, taken: Set<number>, { all, count, isUnfit, r
 }
 
 /** Whether a weak sentence is needed by the strong one after it. */
-function opensFor(index: number, all: readonly GradedSentence[], isUnfit: IsUnfit): boolean {
-  const [short, next] = [all[index], all[index + 1]];
+function opensFor(index: number, all: Row<GradedSentence>, isUnfit: IsUnfit): boolean {
+  const short = all.at(index);
   return (
     short?.grade === "weak" &&
-    next?.grade === "strong" &&
+    all.at(index + 1)?.grade === "strong" &&
     isClause(short.sentence) &&
     (index === 0 || isUnfit(index + 1, new Set())) &&
     !isUnfit(index + 1, new Set([index]))

@@ -1,4 +1,5 @@
 import type { Story } from "../story/types.ts";
+import { onceEach, type Row } from "../text/once.ts";
 import type { IsUnfit } from "./choose.ts";
 import { answersQuestion, isDependent, knownThing } from "./openers.ts";
 import { isQuestion } from "./sentence-form.ts";
@@ -12,21 +13,21 @@ const MAX_THING_LETTERS = 2_000;
  * with `isLed`, a list before the first), it answers a question, or it speaks of "the ferry" and only sentences left out have named one.
  */
 export function orphansIn(
-  all: readonly PlacedSentence[],
+  all: Row<PlacedSentence>,
   { headline, lang }: Story,
   isLed: boolean,
   isRepeat: IsUnfit,
 ): IsUnfit {
-  const words = all.map(({ sentence }) => wordsOf(sentence));
-  const inHeadline = wordsOf(headline);
+  const read = onceEach(wordsOf);
   const isUnnamed = (sentence: string, index: number, taken: ReadonlySet<number>) => {
     const thing = knownThing(sentence);
-    const names = (named: ReadonlySet<string>) => thing.some((word) => named.has(word));
-    const isTold = names(inHeadline) || words.some((named, at) => taken.has(at) && names(named));
-    return !isTold && words.slice(0, index).some(names);
+    const isNamed = (text: string) => thing.some((word) => read(text).has(word));
+    const isNamedAt = (at: number) => isNamed(all.at(at)?.sentence ?? "");
+    const isTold = isNamed(headline) || [...taken].some(isNamedAt);
+    return thing.length > 0 && !isTold && Array.from({ length: index }, (_, at) => at).some(isNamedAt);
   };
   return (index, taken) => {
-    const [before, own] = [all[index - 1], all[index]];
+    const [before, own] = [index > 0 ? all.at(index - 1) : undefined, all.at(index)];
     const sentence = own?.sentence ?? "";
     if (before === undefined) {
       return isLed && isDependent(sentence, lang);

@@ -1,3 +1,4 @@
+import type { Row } from "../text/once.ts";
 import { stemReader } from "../text/stems.ts";
 import type { GradedSentence, IsUnfit } from "./choose.ts";
 
@@ -9,18 +10,19 @@ const MIN_STEMS = 4;
 const MAX_REPEAT_LETTERS = 1_000;
 
 /** Whether a sentence says what one of those taken says: most of the words of the shorter one. */
-export function repeatsIn(all: readonly GradedSentence[], lang: string | undefined): IsUnfit {
+export function repeatsIn(all: Row<GradedSentence>, lang: string | undefined): IsUnfit {
   const read = stemReader(lang);
   const known = new Map<number, ReadonlySet<string>>();
   const stemsAt = (index: number) => {
     const found =
-      known.get(index) ?? new Set(read((all[index]?.sentence ?? "").slice(0, MAX_REPEAT_LETTERS)));
+      known.get(index) ?? new Set(read((all.at(index)?.sentence ?? "").slice(0, MAX_REPEAT_LETTERS)));
     known.set(index, found);
     return found;
   };
   return (index, taken) =>
     [...taken].some(
-      (other) => all[other]?.sentence === all[index]?.sentence || sharesMost(stemsAt(index), stemsAt(other)),
+      (other) =>
+        all.at(other)?.sentence === all.at(index)?.sentence || sharesMost(stemsAt(index), stemsAt(other)),
     );
 }
 

@@ -1,6 +1,6 @@
 import { fold } from "../text/fold.ts";
 import { once } from "../text/once.ts";
-import { termsOfWord } from "../text/scripts.ts";
+import { hasUnspaced, termsOfWord } from "../text/scripts.ts";
 
 /** Words of a run; a sentence whose every run stood in a text stood there itself, whatever it was joined to or cut from. */
 const RUN = 3;
@@ -29,7 +29,9 @@ function runSearch(words: readonly string[]): (run: string) => boolean {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return (fold(text).match(WORD) ?? []).flatMap(termsOfWord);
+  const folded = fold(text);
+  const words = folded.match(WORD) ?? [];
+  return hasUnspaced(folded) ? words.flatMap(termsOfWord) : words;
 }
 
 function runsOf(words: readonly string[]): readonly string[] {

@@ -6,6 +6,7 @@ import type { Story } from "../story/types.ts";
 import { isBesideText, opensNote, saysNoNews } from "../text/asides/about-text.ts";
 import { isPointer } from "../text/asides/pointers.ts";
 import { capitalised, isSalutation } from "../text/asides/salutation.ts";
+import { once } from "../text/once.ts";
 import { hasOpenQuotation } from "../text/sentences/quotation-marks.ts";
 import { splitSentences } from "../text/sentences/sentences.ts";
 import type { GradedSentence } from "./choose.ts";
@@ -15,8 +16,10 @@ import { type Grade, goesOn, gradeOf, isBareItem, isLong } from "./sentence-form
 /** Blocks whose text is no sentence of the story. */
 const NO_SENTENCES: ReadonlySet<string> = new Set(["caption", "code", "table row"]);
 
-/** A sentence, its paragraph, and whether that is the heading of a section. */
+/** A sentence, its paragraph, and whether that is the heading of a section. How it is told and its grade are made when they are first asked for. */
 export interface PlacedSentence extends GradedSentence {
+  /** As it stands in its paragraph: what is told of it is its end, or all of it. */
+  readonly written: string;
   readonly paragraph: number;
   readonly isTitle: boolean;
   /** Whether it begins within a quotation. */
@@ -37,19 +40,44 @@ const DECK = -1;
 /** The sentences of a story in order, those of its deck first, graded by their block and form. */
 export function* gradedSentences(story: Story): Generator<PlacedSentence> {
   let last = "";
-  for (const { text, paragraph, isTitle, kind } of passagesOf(story)) {
-    const sentences = splitSentences(text);
-    const isAside = isSetOff(text, kind) || opensNote(sentences[0] ?? "");
+  for (const passage of passagesOf(story)) {
+    const sentences = splitSentences(passage.text);
+    const isAside = once(() => isSetOff(passage.text, passage.kind) || opensNote(sentences[0] ?? ""));
     let isQuoted = false;
     for (const sentence of sentences) {
-      const own = blockGrade(isTitle, kind, sentence) ?? proseGrade(sentence, last);
-      const grade = isAside ? asItem(own) : own;
       isQuoted &&= !OPENS_QUOTATION.test(sentence);
-      yield { sentence: asTold(sentence, last, grade), grade, paragraph, isTitle, isQuoted };
+      yield placed(sentence, last, { passage, isAside, isQuoted });
       isQuoted = isQuoted !== hasOpenQuotation(sentence);
       last = sentence;
     }
   }
+}
+
+interface Place {
+  readonly passage: Passage;
+  readonly isAside: () => boolean;
+  readonly isQuoted: boolean;
+}
+
+function placed(written: string, last: string, { passage, isAside, isQuoted }: Place): PlacedSentence {
+  const { paragraph, isTitle, kind } = passage;
+  const graded = once(() => {
+    const own = blockGrade(isTitle, kind, written) ?? proseGrade(written, last);
+    const grade = isAside() ? asItem(own) : own;
+    return { grade, sentence: asTold(written, last, grade) };
+  });
+  return {
+    written,
+    paragraph,
+    isTitle,
+    isQuoted,
+    get grade() {
+      return graded().grade;
+    },
+    get sentence() {
+      return graded().sentence;
+    },
+  };
 }
 
 function isSetOff(text: string, kind: string | undefined): boolean {
@@ -136,10 +164,13 @@ function blockGrade(isHeading: boolean, kind: string | undefined, sentence: stri
 /** What is no prose in a story, as its texts are compared. */
 export function asideTexts(story: Story): ReadonlySet<string> {
   const headings = new Set(story.headings);
-  const texts = story.paragraphs.flatMap((paragraph, index) =>
-    [paragraph, ...splitSentences(paragraph)].filter(
-      (text) => blockGrade(headings.has(index), story.kinds?.[index], text) !== undefined,
-    ),
-  );
+  const texts = story.paragraphs.flatMap((paragraph, index) => {
+    const [isHeading, kind] = [headings.has(index), story.kinds?.[index]];
+    return isHeading || kind !== undefined
+      ? [paragraph, ...splitSentences(paragraph)].filter(
+          (text) => blockGrade(isHeading, kind, text) !== undefined,
+        )
+      : [];
+  });
   return new Set(texts);
 }

@@ -1,4 +1,4 @@
-import type { GradedSentence } from "./choose.ts";
+import type { PlacedSentence } from "./sentences.ts";
 
 /** "STANDARD: Wie war es?", "Ada Holt: It was fine.": who speaks, before what is said. */
 const LABEL = /^(\p{Lu}[\p{L}\p{M} .'’-]{0,30}): /u;
@@ -6,8 +6,10 @@ const LABEL = /^(\p{Lu}[\p{L}\p{M} .'’-]{0,30}): /u;
 const MIN_TURNS = 2;
 
 /** The sentences of an interview graded as items, which a summary takes only if there is no other; all others as they are. */
-export function withoutSpeakers<S extends GradedSentence>(all: readonly S[]): readonly S[] {
-  const labels = all.map(({ sentence }) => LABEL.exec(sentence.slice(0, 40))?.[1]);
+export function withoutSpeakers(all: readonly PlacedSentence[]): readonly PlacedSentence[] {
+  const labels = all.map((placed) =>
+    placed.written.includes(": ") ? LABEL.exec(placed.sentence.slice(0, 40))?.[1] : undefined,
+  );
   const turns = Map.groupBy(labels, (label) => label);
   const isSpoken = (label: string | undefined) =>
     label !== undefined && (turns.get(label)?.length ?? 0) >= MIN_TURNS;

@@ -1,4 +1,5 @@
 import type { Story } from "../story/types.ts";
+import { asAsked, type Row } from "../text/once.ts";
 import { hasOpenQuotation } from "../text/sentences/quotation-marks.ts";
 import { chooseSentences, type IsUnfit } from "./choose.ts";
 import { orphansIn } from "./orphans.ts";
@@ -23,14 +24,14 @@ const REACH = 6;
 export function summarise(story: Story, sentences = 2): string[] {
   const all = withoutSpeakers([...gradedSentences(story).take(MAX_SENTENCES)]);
   const proseOf = (some: readonly PlacedSentence[]) =>
-    some.filter(({ grade }) => grade !== "heading" && grade !== "aside");
+    asAsked(some.values().filter(({ grade }) => grade !== "heading" && grade !== "aside"));
   const [first, whole] = [proseOf(firstSection(all)), proseOf(all)];
-  const choose = (prose: readonly PlacedSentence[], isLed: boolean) => {
+  const choose = (prose: Row<PlacedSentence>, isLed: boolean) => {
     const isRepeat = repeatsIn(prose, story.lang);
     const isOrphan = orphansIn(prose, story, isLed, isRepeat);
     const isUnfit: IsUnfit = (index, taken) => isOrphan(index, taken) || isRepeat(index, taken);
     return withoutOpenEnd((left) => {
-      const isLeft = (index: number) => left.has(prose[index]?.sentence ?? "");
+      const isLeft = (index: number) => left.has(prose.at(index)?.sentence ?? "");
       return chooseSentences(
         prose,
         sentences,
@@ -41,7 +42,7 @@ export function summarise(story: Story, sentences = 2): string[] {
   };
   const ofGrade = (wanted: Grade) =>
     all.flatMap(({ grade, sentence }) => (grade === wanted && !isIntroduction(sentence) ? [sentence] : []));
-  const isLed = followsList(all, first[0]);
+  const isLed = followsList(all, first.at(0));
   const attempts = [
     ...(isLed ? [() => withClaim(choose(first, isLed))] : []),
     () => withClaim(choose(first, false)),
@@ -118,7 +119,7 @@ export function followsList(all: readonly PlacedSentence[], first: PlacedSentenc
 /** "… as follow:", "They were:": what comes after the list tells of its members. */
 function isBeforeList(all: readonly PlacedSentence[], index: number): boolean {
   const [head, next] = [all[index], all[index + 1]];
-  const isLed = head !== undefined && isIntroduction(head.sentence);
+  const isLed = head !== undefined && isIntroduction(head.written) && isIntroduction(head.sentence);
   return isLed && (next?.grade === "item" || MEMBER.test(next?.sentence ?? ""));
 }
 

@@ -117,13 +117,7 @@ export function directionOf(text: string): "ltr" | "rtl" {
 
 function byFunctionWords(text: string): string | undefined {
   const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-  const languages = languagesByWord();
-  const hits = LANGUAGES.map(() => 0);
-  for (const word of words) {
-    for (const place of languages.get(word) ?? []) {
-      hits[place] = (hits[place] ?? 0) + 1;
-    }
-  }
+  const hits = countHits(words);
   const most = Math.max(...hits);
   const place = hits.indexOf(most);
   const next = Math.max(...hits.toSpliced(place, 1));
@@ -133,6 +127,18 @@ function byFunctionWords(text: string): string | undefined {
     return found;
   }
   return isSure && !isOfAnother(words, found) ? found : byLetters(words);
+}
+
+/** How many of these words are function words of each language. */
+function countHits(words: readonly string[]): readonly number[] {
+  const languages = languagesByWord();
+  const hits = LANGUAGES.map(() => 0);
+  for (const word of words) {
+    languages.get(word)?.forEach((place) => {
+      hits[place] = (hits[place] ?? 0) + 1;
+    });
+  }
+  return hits;
 }
 
 /** Whether many words have a letter that only another language has: "se o na" are words of Czech too. */

@@ -1,8 +1,7 @@
 import { countUnspaced } from "./scripts.ts";
 
-/** Letters and digits between spaces: a word. */
-const WORD = /[\p{L}\p{N}]/u;
-const SPACES = /\s+/;
+/** What stands between spaces and has a letter or a digit, from the first one: a word. */
+const WORD = /[\p{L}\p{N}]\S*/gu;
 const LETTERS = /\p{L}/gu;
 
 /** The length of a text: its words, or its characters if most of it is in scripts that put no space between words. */
@@ -13,11 +12,17 @@ export interface TextLength {
 
 /** How long these paragraphs are together. Linear time. */
 export function lengthOf(paragraphs: readonly string[]): TextLength {
-  let [words, unspaced, letters] = [0, 0, 0];
-  for (const paragraph of paragraphs) {
-    words += paragraph.split(SPACES).filter((piece) => WORD.test(piece)).length;
-    unspaced += countUnspaced(paragraph);
-    letters += paragraph.match(LETTERS)?.length ?? 0;
-  }
-  return 2 * unspaced > letters ? { characters: unspaced } : { words };
+  const unspaced = sumOf(paragraphs, countUnspaced);
+  const isUnspaced = unspaced > 0 && 2 * unspaced > sumOf(paragraphs, (text) => countMatches(text, LETTERS));
+  return isUnspaced
+    ? { characters: unspaced }
+    : { words: sumOf(paragraphs, (text) => countMatches(text, WORD)) };
+}
+
+function sumOf(texts: readonly string[], count: (text: string) => number): number {
+  return texts.reduce((sum, text) => sum + count(text), 0);
+}
+
+function countMatches(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }

@@ -1,5 +1,6 @@
 import { normalForm } from "./normal-form.ts";
 import { hasUnspaced } from "./scripts.ts";
+import { isSmallLetter } from "./tokens.ts";
 
 /** Consecutive words in a shingle. */
 const SHINGLE_WORDS = 5;
@@ -12,6 +13,8 @@ export const MAX_OWNERS = 30;
 /** Cells probed per shingle, so that text crafted to collide costs no more than other text. */
 const MAX_PROBES = 128;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+/** What is neither ASCII nor a dash, quotation mark or ellipsis: without any, the words are runs of a to z and digits. */
+const NOT_PLAIN = /[^\0-\x7f\u2010-\u2027]/;
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
@@ -21,14 +24,20 @@ const FNV_PRIME = 0x01000193;
  * spaces, each character is a word.
  */
 export function shinglesOf(text: string, size: number = SHINGLE_WORDS): Uint32Array {
-  const found = normalForm(text.slice(0, MAX_SHINGLED_CHARACTERS), "NFC").toLowerCase().match(WORD) ?? [];
-  const words = found.flatMap((word) => (hasUnspaced(word) ? [...word] : [word])).map(hashWord);
+  const read = text.slice(0, MAX_SHINGLED_CHARACTERS);
+  const words = NOT_PLAIN.test(read) ? wordHashes(read) : plainWordHashes(read);
   const last = Math.min(Math.max(words.length - size, 0), MAX_SHINGLES - 1);
   const shingles = new Set<number>();
   for (let start = 0; start <= last && words.length > 0; start++) {
     shingles.add(hashRun(words, start, Math.min(start + size, words.length)));
   }
-  return Uint32Array.from(shingles);
+  return new Uint32Array([...shingles]);
+}
+
+function wordHashes(text: string): readonly number[] {
+  const found = normalForm(text, "NFC").toLowerCase().match(WORD) ?? [];
+  const words = hasUnspaced(text) ? found.flatMap((word) => (hasUnspaced(word) ? [...word] : [word])) : found;
+  return words.map(hashWord);
 }
 
 function hashWord(word: string): number {
@@ -39,7 +48,31 @@ function hashWord(word: string): number {
   return hash;
 }
 
-/** Mixed at the end (as in MurmurHash3, Austin Appleby, public domain), so that the low bits depend on all words. */
+/** As {@link wordHashes}, without making the words. */
+function plainWordHashes(text: string): readonly number[] {
+  const words: number[] = [];
+  let hash = FNV_OFFSET;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? smallWordCode(text.charCodeAt(at)) : 0;
+    if (code > 0) {
+      hash = Math.imul(hash ^ code, FNV_PRIME);
+    } else if (at > 0 && smallWordCode(text.charCodeAt(at - 1)) > 0) {
+      words.push(hash);
+      hash = FNV_OFFSET;
+    }
+  }
+  return words;
+}
+
+/** The code of a letter or digit of ASCII, small; 0 for anything else. */
+function smallWordCode(code: number): number {
+  if (code >= 65 && code <= 90) {
+    return code + 32;
+  }
+  return isSmallLetter(code) || (code >= 48 && code <= 57) ? code : 0;
+}
+
+/** Mixed at the end (as in MurmurHash3, Austin Appleby, public domain), so that the low bits depend on all words; signed, as V8 keeps such numbers without an object. */
 function hashRun(words: readonly number[], start: number, end: number): number {
   let hash = FNV_OFFSET;
   for (let at = start; at < end; at += 1) {
@@ -47,23 +80,18 @@ function hashRun(words: readonly number[], start: number, end: number): number {
     hash = Math.imul(hash ^ word ^ (word >>> 15), FNV_PRIME);
   }
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> 0;
+  return hash ^ (hash >>> 13);
 }
 
 /**
- * The texts that contain a shingle: a hash table with open addressing in two flat arrays, because millions of entries in
- * a `Map` would take hundreds of megabytes.
+ * The texts that contain a shingle: a hash table with open addressing in a flat array, because millions of entries in
+ * a `Map` would take hundreds of megabytes. A cell is two numbers, side by side in memory: the shingle, and the index of the text plus 1; 0: the cell is free.
  */
-export interface ShingleIndex {
-  readonly shingles: Uint32Array;
-  /** The index of the text plus 1; 0: the cell is free. */
-  readonly owners: Uint32Array;
-}
+export type ShingleIndex = Uint32Array;
 
 /** An empty index with room for `count` entries. */
 export function shingleIndex(count: number): ShingleIndex {
-  const size = 2 ** Math.ceil(Math.log2(2 * count + 2));
-  return { shingles: new Uint32Array(size), owners: new Uint32Array(size) };
+  return new Uint32Array(2 * 2 ** Math.ceil(Math.log2(2 * count + 2)));
 }
 
 /** Adds a text under each of its shingles. */
@@ -73,33 +101,64 @@ export function addShingles(index: ShingleIndex, shingles: Uint32Array, owner: n
   }
 }
 
-function addShingle({ shingles, owners }: ShingleIndex, shingle: number, owner: number): void {
+function addShingle(index: ShingleIndex, shingle: number, owner: number): void {
   let known = 0;
   for (let probe = 0; probe < MAX_PROBES && known < MAX_OWNERS; probe++) {
-    const cell = (shingle + probe) & (owners.length - 1);
-    if (owners[cell] === 0) {
-      shingles[cell] = shingle;
-      owners[cell] = owner + 1;
+    const cell = cellAt(index, shingle, probe);
+    if (index[cell + 1] === 0) {
+      index[cell] = shingle;
+      index[cell + 1] = owner + 1;
       return;
     }
-    if (shingles[cell] === shingle) {
+    if (index[cell] === shingle) {
       known++;
     }
   }
 }
 
+function cellAt(index: ShingleIndex, shingle: number, probe: number): number {
+  return ((shingle + probe) << 1) & (index.length - 1);
+}
+
 /** The indices of the texts that contain a shingle. */
-export function ownersOf({ shingles, owners }: ShingleIndex, shingle: number): number[] {
+export function ownersOf(index: ShingleIndex, shingle: number): number[] {
   const found: number[] = [];
   for (let probe = 0; probe < MAX_PROBES; probe++) {
-    const cell = (shingle + probe) & (owners.length - 1);
-    const owner = owners[cell] ?? 0;
+    const cell = cellAt(index, shingle, probe);
+    const owner = index[cell + 1] ?? 0;
     if (owner === 0) {
       break;
     }
-    if (shingles[cell] === shingle) {
+    if (index[cell] === shingle) {
       found.push(owner - 1);
     }
   }
   return found;
+}
+
+/** Counts one more for each text that contains a shingle, and adds those that had none to `counted`: {@link ownersOf} for millions of shingles. */
+export function countOwners(
+  index: ShingleIndex,
+  shingle: number,
+  counts: Uint16Array,
+  counted: number[],
+): void {
+  for (let probe = 0; probe < MAX_PROBES; probe++) {
+    const cell = cellAt(index, shingle, probe);
+    const owner = index[cell + 1] ?? 0;
+    if (owner === 0) {
+      return;
+    }
+    if (index[cell] === shingle) {
+      count(owner - 1, counts, counted);
+    }
+  }
+}
+
+function count(owner: number, counts: Uint16Array, counted: number[]): void {
+  const known = counts[owner] ?? 0;
+  if (known === 0) {
+    counted.push(owner);
+  }
+  counts[owner] = known + 1;
 }

@@ -1,6 +1,6 @@
 import { normalForm } from "./normal-form.ts";
 import { hasUnspaced, termsOfWord } from "./scripts.ts";
-import { isPlainWord } from "./tokens.ts";
+import { isPlainWord, joinedWords } from "./tokens.ts";
 
 /** English function words, which say nothing about the subject of a text. */
 const STOP_WORDS = new Set(
@@ -16,7 +16,6 @@ const STOP_WORDS = new Set(
     "with within without won't would wouldn't yet you you're your yours"
   ).split(" "),
 );
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.,][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 const MAX_WORD_LENGTH = 40;
 /** In languages other than English, most function words are short. */
 const SHORTEST_FOREIGN = 4;
@@ -50,7 +49,7 @@ export function stemReader(lang = "en"): (text: string) => string[] {
 const NO_STEM = "";
 
 function termsIn(text: string): readonly string[] {
-  const words = normalForm(text, "NFC").toLowerCase().match(WORD) ?? [];
+  const words = joinedWords(normalForm(text, "NFC").toLowerCase());
   return hasUnspaced(text) ? words.flatMap(termsOfWord) : words;
 }
 

@@ -32,6 +32,10 @@ const MAYBE_NUMBER = /[\d+\-−–$€£¥₹₽₩₪₺]/;
 const MAYBE_CURRENCY = /[A-Z]{1,2}[$€£¥₹₽₩₪₺]/y;
 const MARK = /./suy;
 const JOINED_TO_WORD = /[\p{L}\p{N}\p{M}]/u;
+/** Letters and digits, and marks between them that end no word: "don't", "1,234.5". */
+const JOINED_WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.,][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/uy;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/uy;
+const JOINS: readonly number[] = Array.from("'.,", (mark) => mark.charCodeAt(0));
 
 /**
  * Splits a text into numbers (with sign, currency, separators and unit), words ("won't" and "long-term" are
@@ -104,8 +108,9 @@ function isCapitalLetter(code: number): boolean {
 
 /** Whether a code is a mark of ASCII or a dash, quotation mark or ellipsis: nearly all marks are, and skip the patterns. */
 export function isPlainMark(code: number): boolean {
-  const isWord = isSmallLetter(code) || isCapitalLetter(code) || (code >= 48 && code <= 57);
-  return (code > SPACE_CODE && code < 127 && !isWord) || (code >= 0x2010 && code <= 0x2027);
+  return (
+    (code > SPACE_CODE && code < 127 && !isPlainLetterOrDigit(code)) || (code >= 0x2010 && code <= 0x2027)
+  );
 }
 
 /** Whether white space stands at a position. */
@@ -121,6 +126,53 @@ export function isPlainWord(text: string): boolean {
     at += 1;
   }
   return at === text.length;
+}
+
+/** Where the first letter or digit from a position stands; the end of the text if there is none. */
+export function wordStart(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isWordStart(text, at)) {
+    at += 1;
+  }
+  return at;
+}
+
+function isWordStart(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < ASCII
+    ? isPlainLetterOrDigit(code)
+    : !isPlainMark(code) && match(LETTER_OR_DIGIT, text, at) !== undefined;
+}
+
+/** The end of the word that begins with a letter or digit at a position, with what is joined to it. */
+export function joinedWordEnd(text: string, at: number): number {
+  let end = at;
+  while (isPlainLetterOrDigit(text.charCodeAt(end))) {
+    end += 1;
+  }
+  return end > at && endsPlainly(text, end) ? end : at + (match(JOINED_WORD, text, at)?.length ?? 1);
+}
+
+/** Whether no letter of any script follows, nor a mark that joins one. */
+function endsPlainly(text: string, end: number): boolean {
+  const next = JOINS.includes(text.charCodeAt(end)) ? end + 1 : end;
+  const code = text.charCodeAt(next);
+  return next >= text.length || (code < ASCII && !isPlainLetterOrDigit(code));
+}
+
+/** The words of a text, with what is joined to each. */
+export function joinedWords(text: string): string[] {
+  const words: string[] = [];
+  for (let at = wordStart(text, 0); at < text.length; ) {
+    const end = joinedWordEnd(text, at);
+    words.push(text.slice(at, end));
+    at = wordStart(text, end);
+  }
+  return words;
+}
+
+function isPlainLetterOrDigit(code: number): boolean {
+  return isSmallLetter(code) || isCapitalLetter(code) || (code >= 48 && code <= 57);
 }
 
 /** A word of a to z, after a letter of any case, that ends at a space or comma; any other ending is left to the pattern. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Story } from "../../story/types.ts";
 import { fold } from "../../text/fold.ts";
 import { shinglesOf } from "../../text/shingles.ts";
@@ -52,5 +52,5 @@ export function sketchValues(sketch: string): Uint32Array {
 }
 
 function hashOf(text: string, bytes: number): string {
-  return createHash("sha256").update(text).digest().subarray(0, bytes).toString("base64url");
+  return hash("sha256", text, "buffer").subarray(0, bytes).toString("base64url");
 }

@@ -1,6 +1,7 @@
 import { readPassage } from "../../facts/passages.ts";
 import type { Moment } from "../../facts/reading/dates/moment.ts";
 import type { Story } from "../../story/types.ts";
+import { onceForLast } from "../../text/once.ts";
 
 /** The days around an edition on which readers act: from four days before it to two days after. */
 const FIRST = -4;
@@ -28,10 +29,10 @@ export function nearDayIn(moments: readonly Moment[], slot: string): string | un
 }
 
 /** Finds, in any script, the number of a day near the slot: a text without one names no such day. */
-export function numbersOfNearDays(slot: string): RegExp {
+export const numbersOfNearDays = onceForLast((slot: string): RegExp => {
   const days = nearDates(slot).map((date) => String(date.getUTCDate()));
   return new RegExp(String.raw`(?<!\p{N})0?(?:${days.join("|")})(?!\p{N})|(?![0-9])\p{Nd}`, "u");
-}
+});
 
 function nearDaysIn(moments: readonly Moment[], slot: string): readonly string[] {
   return [...new Set(moments.flatMap((moment) => nearDay(moment, slot) ?? []))].toSorted();
@@ -70,7 +71,7 @@ function nearDay({ year, month, day }: Moment, slot: string): string | undefined
   return nearDates(slot).find(isNamed)?.toISOString().slice(0, 10);
 }
 
-function nearDates(slot: string): readonly Date[] {
+const nearDates = onceForLast((slot: string): readonly Date[] => {
   const today = Math.floor(Date.parse(slot) / DAY_MS);
   return Array.from({ length: LAST - FIRST + 1 }, (_, n) => new Date((today + FIRST + n) * DAY_MS));
-}
+});

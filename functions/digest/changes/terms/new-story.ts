@@ -17,6 +17,7 @@ export function termsOfNew(story: Story, slot: string): Terms {
   const prose = paragraphs.filter((_, at) => !isRow(at));
   const numbers = numbersOfNearDays(slot);
   const moments = openingOf([headline, deck ?? "", ...prose])
+    .flatMap((part) => (numbers.test(part) ? part.split(SENTENCE_END) : []))
     .filter((passage) => numbers.test(passage))
     .map((passage) => readPassage(passage, lang))
     .flatMap((read) => (read.words.length <= read.moments.length ? [] : read.moments));
@@ -36,12 +37,12 @@ function wordsIn(paragraphs: readonly string[]): number {
   return words + Math.round(characters / CHARACTERS);
 }
 
-/** The sentences of the first lines, up to so many letters. */
+/** The first lines, up to so many letters. */
 function openingOf(lines: readonly string[]): readonly string[] {
   let left = OPENING;
-  return lines.flatMap((line) => {
+  return lines.map((line) => {
     const part = line.slice(0, Math.max(0, left));
     left -= line.length;
-    return part.split(SENTENCE_END);
+    return part;
   });
 }

@@ -2,6 +2,7 @@ import { SKETCH_VALUES, sketchValues } from "../../changes/matching/identity.ts"
 import type { NewsChange } from "../../changes/schema.ts";
 import { compareKeys } from "../../key-order.ts";
 import { fold } from "../../text/fold.ts";
+import { once } from "../../text/once.ts";
 import { type Sentences, sentencesOf, tellTheSame } from "./tells-the-same.ts";
 
 /** Near copies share this part of the values of their sketches. */
@@ -9,11 +10,11 @@ const MIN_SHARED = 0.8;
 /** Stories of one headline that a further one is compared with, so that a day of equal headlines costs no more. */
 const MAX_COMPARED = 8;
 
-/** A story that others of its headline may be near copies of. */
+/** A story that others of its headline may be near copies of; few headlines have others, for which it is read. */
 interface Told<Story> {
   readonly story: Story;
-  readonly sketch: ReadonlySet<number>;
-  readonly sentences: Sentences;
+  readonly sketch: () => ReadonlySet<number>;
+  readonly sentences: () => Sentences;
 }
 
 /**
@@ -58,16 +59,20 @@ function nearestOf<Story extends NewsChange>(
   story: Story,
   byHeadline: Map<string, Told<Story>[]>,
 ): Story | undefined {
-  const sketch = new Set(sketchValues(("match" in story && story.match?.sketch) || ""));
-  if (sketch.size === 0) {
+  const written = ("match" in story && story.match?.sketch) || "";
+  if (written === "") {
     return undefined;
   }
   const headline = fold(story.headline);
   const told = byHeadline.get(headline) ?? [];
-  const sentences = sentencesOf(story);
-  const near = told.find((one) => isNearCopy({ story, sketch, sentences }, one));
+  const own = {
+    story,
+    sketch: once(() => new Set(sketchValues(written))),
+    sentences: once(() => sentencesOf(story)),
+  };
+  const near = told.find((one) => isNearCopy(own, one));
   if (near === undefined && told.length < MAX_COMPARED) {
-    told.push({ story, sketch, sentences });
+    told.push(own);
     byHeadline.set(headline, told);
   }
   return near?.story;
@@ -75,8 +80,9 @@ function nearestOf<Story extends NewsChange>(
 
 /** Of removed stories, whose text is not at hand, the one must be the other with something added. */
 function isNearCopy(a: Told<NewsChange>, b: Told<NewsChange>): boolean {
-  const isEnough = "text" in a.story || isWithin(a.sketch, b.sketch) || isWithin(b.sketch, a.sketch);
-  return isEnough && isNear(a.sketch, b.sketch) && tellTheSame(a.sentences, b.sentences);
+  const [sketch, other] = [a.sketch(), b.sketch()];
+  const isEnough = "text" in a.story || isWithin(sketch, other) || isWithin(other, sketch);
+  return isEnough && isNear(sketch, other) && tellTheSame(a.sentences(), b.sentences());
 }
 
 function isNear(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {

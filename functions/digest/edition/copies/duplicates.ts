@@ -1,4 +1,10 @@
-import { addShingles, ownersOf, type ShingleIndex, shingleIndex, shinglesOf } from "../../text/shingles.ts";
+import {
+  addShingles,
+  countOwners,
+  type ShingleIndex,
+  shingleIndex,
+  shinglesOf,
+} from "../../text/shingles.ts";
 
 /** Two files have the same text if the longer one contains this share of the shorter one's shingles. */
 const CONTAINMENT = 0.8;
@@ -25,8 +31,9 @@ export function findDuplicates(
     .sort((a, b) => b.shingles.length - a.shingles.length || compare(a.key, b.key));
   const index = shingleIndex(shingled.reduce((sum, { shingles }) => sum + shingles.length, 0));
   const duplicates = new Map<string, string>();
+  const counts = new Uint16Array(stories.length);
   for (const [place, { key, shingles }] of shingled.entries()) {
-    const original = closest(shingles, index);
+    const original = closest(shingles, index, counts);
     const representative = original && shingled[original.place];
     if (
       representative !== undefined &&
@@ -40,26 +47,35 @@ export function findDuplicates(
   return duplicates;
 }
 
-/** The indexed story that shares most of the shingles; the first of several. */
+/** The indexed story that shares most of the shingles; the first of several. Takes counts of 0, one a story, and leaves them so. */
 function closest(
   shingles: Uint32Array,
   index: ShingleIndex,
+  counts: Uint16Array,
 ): { readonly place: number; readonly shared: number } | undefined {
-  const counts = new Map<number, number>();
+  const found: number[] = [];
   for (const shingle of shingles) {
-    for (const place of ownersOf(index, shingle)) {
-      counts.set(place, (counts.get(place) ?? 0) + 1);
-    }
+    countOwners(index, shingle, counts, found);
   }
   let best: { readonly place: number; readonly shared: number } | undefined;
-  for (const [place, shared] of counts) {
-    const isBetter =
-      best === undefined || shared > best.shared || (shared === best.shared && place < best.place);
-    if (isBetter) {
+  for (const place of found) {
+    const shared = counts[place] ?? 0;
+    if (isCloser(place, shared, best)) {
       best = { place, shared };
     }
   }
+  for (const place of found) {
+    counts[place] = 0;
+  }
   return best;
+}
+
+function isCloser(
+  place: number,
+  shared: number,
+  best: { readonly place: number; readonly shared: number } | undefined,
+): boolean {
+  return best === undefined || shared > best.shared || (shared === best.shared && place < best.place);
 }
 
 function isSameText(shared: number, shorter: Uint32Array, longer: Uint32Array): boolean {

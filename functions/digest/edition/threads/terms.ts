@@ -1,6 +1,7 @@
 import { normalForm } from "../../text/normal-form.ts";
 import { hasUnspaced, termsOfWord } from "../../text/scripts.ts";
 import { stemsOf } from "../../text/stems.ts";
+import { hasCapital, isSmallLetter, joinedWordEnd, wordStart } from "../../text/tokens.ts";
 
 /** A content word of a text. */
 export interface Term {
@@ -18,13 +19,11 @@ const MAX_TERM_CHARACTERS = 8_000;
 /** Distinct words whose stems are cached, so that hostile text does not exhaust memory. */
 const MAX_REMEMBERED = 100_000;
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.,][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 const LATIN_OR_NUMBER = /^[\p{sc=Latin}\p{N}'’.,]+$/u;
 const INFLECTED = /^[\p{sc=Cyrillic}\p{sc=Greek}]/u;
 const ROOT_LETTERS = 5;
 const ARABIC_ARTICLE = /^و?ال(?=.{3})/u;
 const CASED = /^[\p{Lu}\p{Ll}]/u;
-const CAPITAL = /^\p{Lu}/u;
 /** Punctuation before a word that starts a sentence, a line or a quotation. */
 const OPENING = /[.!?…:"“”„«»\n]/;
 
@@ -35,11 +34,18 @@ const OPENING = /[.!?…:"“”„«»\n]/;
  */
 export function termReader(): (text: string) => Term[] {
   const known = new Map<string, string>();
-  return (text) =>
-    wordsOf(normalForm(text.slice(0, MAX_TERM_CHARACTERS), "NFC")).flatMap(({ word, isCapital }, place) => {
+  return (text) => {
+    const terms: Term[] = [];
+    for (const [place, { word, isCapital }] of wordsOf(
+      normalForm(text.slice(0, MAX_TERM_CHARACTERS), "NFC"),
+    ).entries()) {
       const stem = stemOfWord(word, known);
-      return stem === "" ? [] : [{ stem, place, isCapital }];
-    });
+      if (stem !== "") {
+        terms.push({ stem, place, isCapital });
+      }
+    }
+    return terms;
+  };
 }
 
 interface Word {
@@ -50,12 +56,13 @@ interface Word {
 function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let end = 0;
-  for (const { 0: word, index } of text.matchAll(WORD)) {
+  for (let index = wordStart(text, 0); index < text.length; index = wordStart(text, end)) {
     if (words.length >= MAX_READ_WORDS) {
       break;
     }
-    const isOwnCase = words.length > 0 && CASED.test(word) && !OPENING.test(text.slice(end, index));
-    const isCapital = isOwnCase ? CAPITAL.test(word) : undefined;
+    const word = text.slice(index, joinedWordEnd(text, index));
+    const isOwnCase = words.length > 0 && isCased(word) && !isOpened(text, end, index);
+    const isCapital = isOwnCase ? hasCapital(word) : undefined;
     if (hasUnspaced(word)) {
       words.push(...partsOf(word));
     } else {
@@ -64,6 +71,15 @@ function wordsOf(text: string): Word[] {
     end = index + word.length;
   }
   return words.slice(0, MAX_READ_WORDS);
+}
+
+function isCased(word: string): boolean {
+  return isSmallLetter(word.charCodeAt(0)) || CASED.test(word);
+}
+
+/** Whether what stands between two words begins a sentence, a line or a quotation: most often, a space does not. */
+function isOpened(text: string, from: number, to: number): boolean {
+  return !(to === from + 1 && text.charAt(from) === " ") && OPENING.test(text.slice(from, to));
 }
 
 function partsOf(run: string): Word[] {

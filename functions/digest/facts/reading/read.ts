@@ -1,4 +1,5 @@
 import { withoutDirection } from "../../text/invisible.ts";
+import { recently } from "../../text/once.ts";
 import { hasUnspaced } from "../../text/scripts.ts";
 import { hasCapital } from "../../text/tokens.ts";
 import { wordSet } from "../phrases.ts";
@@ -47,8 +48,22 @@ const BEFORE_NOTE = /^[,;”"»]$/;
 const NOTE = /^\d{1,3}$/;
 const MIN_BEFORE_STOP = 4;
 
+/** Letters of the sentences of a language that are kept as they were read: those of one story, and some. */
+const MAX_KEPT_READ = 6_000;
+/** The same of the tags of languages: some ten of them. */
+const MAX_KEPT_TAGS = 30;
+
 /** Reads a sentence. Linear time. */
 export function readSentence(text: string, lang: string | undefined, day?: string): ReadSentence {
+  const read = readerOf(lang ?? "")(text);
+  return day === undefined ? read : { ...read, day };
+}
+
+const readerOf = recently(MAX_KEPT_TAGS, (lang) =>
+  recently(MAX_KEPT_READ, (text) => readWhole(text, lang === "" ? undefined : lang)),
+);
+
+function readWhole(text: string, lang: string | undefined): ReadSentence {
   const reading = readingOf(withoutDirection(text), lang);
   const { tokens } = reading;
   const units = [...unitsIn(reading)];
@@ -56,7 +71,7 @@ export function readSentence(text: string, lang: string | undefined, day?: strin
   const read = units.map((unit, n) =>
     repeated.has(n) ? { ...unit, sort: "opaque" as const, key: NO_VALUE, isRepeated: true as const } : unit,
   );
-  return { text, tokens, units: read, ...(day === undefined ? {} : { day }) };
+  return { text, tokens, units: read };
 }
 
 /** The units of a text, read as they are asked for; a number in words that only repeats another is still one of them. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 
 /** What a frame may add to content that does not compress (ZSTD_compressBound of small input). */
@@ -33,5 +33,5 @@ const USUAL_RATIO = 4;
 
 /** SHA-256 in hexadecimal, as the snapshot stores it with each key it refers to. */
 export function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
+  return hash("sha256", bytes, "hex");
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { boundMarks } from "../../text/normal-form.ts";
 import type { OtherVersion } from "../encoding/charset/detect-charset.ts";
 import { decodeText, unpack } from "../encoding/decode.ts";
@@ -178,5 +178,5 @@ export function textHash(text: string): string {
 }
 
 function hashOf(content: Uint8Array | string): string {
-  return createHash("sha256").update(content).digest().subarray(0, HASH_BYTES).toString("base64url");
+  return hash("sha256", content, "buffer").subarray(0, HASH_BYTES).toString("base64url");
 }

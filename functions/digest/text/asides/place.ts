@@ -17,6 +17,9 @@ const MIN_WORDS = 6;
 /** A sentence without the place before it, of which wires and papers make the first words of a text. */
 export function withoutPlace(sentence: string): string {
   const [place = ""] = PLACE.exec(sentence.slice(0, SEARCHED)) ?? [];
+  if (place === "") {
+    return sentence;
+  }
   const rest = sentence.slice(place.length);
   const [clause = "", ...others] = rest.split(OTHER_DASH);
   const isOpen = others.length === 0 || clause.split(" ").length >= MIN_CLAUSE;

@@ -1,3 +1,4 @@
+import { recently } from "../once.ts";
 import { matchedBrackets } from "./brackets.ts";
 import { listBreaks } from "./list-marks.ts";
 import { endsSentence } from "./sentence-end.ts";
@@ -20,11 +21,18 @@ const CANDIDATE =
  * paragraph.
  */
 export function splitSentences(paragraph: string): string[] {
-  return cut(paragraph, listBreaks(paragraph))
+  return [...sentencesOf(paragraph)];
+}
+
+/** Letters of the paragraphs whose sentences are kept: those of a few stories. */
+const MAX_KEPT_SPLIT = 20_000;
+
+const sentencesOf = recently(MAX_KEPT_SPLIT, (paragraph): readonly string[] =>
+  cut(paragraph, listBreaks(paragraph))
     .flatMap((item) => cut(item, sentenceBreaks(item)))
     .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== "");
-}
+    .filter((sentence) => sentence !== ""),
+);
 
 function sentenceBreaks(text: string): number[] {
   const brackets = matchedBrackets(text);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { tokenise } from "../../../../functions/digest/text/tokens.ts";
+import { joinedWords, tokenise } from "../../../../functions/digest/text/tokens.ts";
 import { anyText } from "../revision/arbitraries.ts";
 
 const visible = (text: string) =>
@@ -33,5 +33,31 @@ test("returns tokens that, joined, are the text, whatever it contains", () => {
       ).toBe(text);
     }),
     { seed: 1 },
+  );
+});
+
+/** What the words of a text are, as a pattern says it. */
+const JOINED = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.,][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+const PIECES = [..."aZ0 .,'’-\n—“é\u0301ß漢カ٣😀𝒜ﬁाक\u200d\u00a0"];
+
+test.each([
+  ["don't, he said.", ["don't", "he", "said"]],
+  ["1,234.5 at 6.", ["1,234.5", "at", "6"]],
+  ["aren’t “naïve”—or so", ["aren’t", "naïve", "or", "so"]],
+  ["’tis 𝒜 हिन्दी", ["tis", "𝒜", "हिन्दी"]],
+  [" … ", []],
+])("cuts %j into words with what is joined to them", (text, words) => {
+  expect(joinedWords(text)).toEqual(words);
+});
+
+test.each([
+  ["any text", anyText],
+  ["any run of telling characters", fc.array(fc.constantFrom(...PIECES)).map((pieces) => pieces.join(""))],
+])("cuts %s where a pattern would", (_, texts) => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      expect(joinedWords(text)).toEqual(text.match(JOINED) ?? []);
+    }),
+    { seed: 1, numRuns: 500 },
   );
 });

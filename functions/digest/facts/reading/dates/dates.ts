@@ -102,11 +102,14 @@ function dayAndMonth(tokens: readonly Token[], at: number, calendar: Calendar): 
 /** "2031. május 4.": Hungarian. */
 function yearFirst(tokens: readonly Token[], at: number, calendar: Calendar): DateRead | undefined {
   const year = tokens[at + 1]?.text === "." ? yearAt(tokens, at) : undefined;
+  if (year === undefined) {
+    return undefined;
+  }
   const name = tokens[at + 2];
   const month =
     name?.type === "word" ? (calendar.months.get(name.form) ?? monthAnywhere(name.form)) : undefined;
   const day = month === undefined ? undefined : dayAt(tokens, at + 3);
-  return year === undefined || month === undefined || day === undefined ? undefined : { year, month, ...day };
+  return month === undefined || day === undefined ? undefined : { year, month, ...day };
 }
 
 /** "November 20, 2026", "Nov. 20th", "May the 4th". */
