@@ -24,6 +24,8 @@ export interface SesServerOptions {
   /** Read on each request. Without it nothing is throttled. */
   readonly account?: () => LocalAccount;
   readonly now?: () => Date;
+  /** Names emails, so that the names sort by arrival. */
+  readonly nextId?: () => string;
   readonly port?: number;
   readonly onFailure?: OnFailure;
 }
@@ -62,7 +64,7 @@ export async function startSesServer(options: SesServerOptions): Promise<SesServ
     bounces: [],
     times: [],
     account: options.account ?? (() => ({ ...ACCOUNT, maxSendRate: Number.POSITIVE_INFINITY })),
-    nextId: createMailIds(inbox, now),
+    nextId: options.nextId ?? createMailIds(inbox, now),
     pageOf: (token) => `${options.pages ?? url}${UNSUBSCRIBE_PATH}${token}`,
   };
   const server = await serve((request) => answer(request, office), port, options.onFailure);

@@ -17,6 +17,8 @@ export interface MemoryStoreOptions {
 export interface MemoryStore extends LocalStore {
   /** A store of its own with the same objects, modified when these were; `now` is its clock. */
   copy(now: () => Date): MemoryStore;
+  /** A hash of all that it holds: stores with the same one hold the same objects, modified at the same times. */
+  fingerprint(): string;
 }
 
 /** A new, empty store. */
@@ -32,7 +34,15 @@ function createStoreOf(objects: Map<string, MemoryObject>, bucket: string, now: 
   return {
     ...createLocalStore(bucket, createMemoryShelf(objects, now), now),
     copy: (clock) => createStoreOf(new Map(objects), bucket, clock),
+    fingerprint: () => fingerprintOf([...objects.values()]),
   };
+}
+
+function fingerprintOf(objects: readonly MemoryObject[]): string {
+  const lines = objects.map(({ key, etag, modified, contentType, tags }) =>
+    JSON.stringify([key, etag, modified.getTime(), contentType, tags]),
+  );
+  return createHash("sha256").update(lines.toSorted().join("\n")).digest("hex");
 }
 
 function createMemoryShelf(objects: Map<string, MemoryObject>, now: () => Date): Shelf {

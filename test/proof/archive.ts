@@ -52,7 +52,7 @@ function openWeb({ state, clock }: World): Web {
 
 async function judgeLinks({ mails }: World, { edge, open }: Web): Promise<readonly string[]> {
   const violations: string[] = [];
-  const links = new Set(mails().flatMap(({ html }) => linksOf(html)));
+  const links = new Set(mails.flatMap(({ html }) => linksOf(html)));
   for (const link of links) {
     const answer = await edge.ask(link);
     const [path = ""] = link.split("?");

@@ -1,5 +1,6 @@
 import { drawSome, seededRandom } from "../../bench/data/random.ts";
 import { type Call, FAULTS, type Fault, isEffect } from "./fault.ts";
+import { createMemory, type Memory } from "./memory.ts";
 import { type Blow, tryDay } from "./scenario.ts";
 import type { Contents, Done, Setting } from "./world.ts";
 
@@ -12,6 +13,14 @@ export interface Tally {
   readonly putOff: number;
   /** Each with the blows that led to it. */
   readonly violations: readonly string[];
+}
+
+/** What is tried, and what the cases have in common. */
+export interface Lab {
+  readonly setting: Setting;
+  readonly contents: Contents;
+  /** Absent: each case is lived from its beginning to its end. */
+  readonly memory?: Memory;
 }
 
 /** The faults used in pairs: one each of those with the same effect. */
@@ -36,11 +45,11 @@ export async function trySingly(
   contents: Contents,
   isMeant: (call: Call, fault: Fault) => boolean = () => true,
 ): Promise<Tally> {
-  const { world } = await tryDay(setting, contents, []);
+  const lab = { setting, contents, ...(!setting.isOverHttp && { memory: createMemory(1) }) };
+  const { world } = await tryDay(setting, contents, [], lab.memory);
   const blows = blowsFrom(world.calls, 0, (call) => faultsOf(call).filter((fault) => isMeant(call, fault)));
   return await tryAll(
-    setting,
-    contents,
+    lab,
     blows.map((blow) => [blow]),
   );
 }
@@ -59,22 +68,18 @@ export function blowsOn(calls: readonly Done[]): readonly Blow[] {
  * Tries every effect of a day with every fault, combined with every fault of every later effect until all is
  * quiet.
  */
-export async function tryPairs(
-  setting: Setting,
-  contents: Contents,
-  firstFaults: readonly Fault[],
-): Promise<Tally> {
-  const { world } = await tryDay(setting, contents, []);
+export async function tryPairs(lab: Lab, firstFaults: readonly Fault[]): Promise<Tally> {
+  const { setting, contents, memory } = lab;
+  const { world } = await tryDay(setting, contents, [], memory);
   const ofEffects = (call: Call) => (isEffect(call) ? pairFaultsOf(call) : []);
   const firsts = blowsFrom(world.calls, 0, ofEffects).filter(({ fault }) => firstFaults.includes(fault));
   const tallies: Tally[] = [];
   for (const first of firsts) {
-    const single = await tryDay(setting, contents, [first]);
+    const single = await tryDay(setting, contents, [first], memory);
     const seconds = blowsFrom(single.world.calls, first.at + 1, ofEffects);
     tallies.push(
       await tryAll(
-        setting,
-        contents,
+        lab,
         seconds.map((second) => [first, second]),
       ),
     );
@@ -97,13 +102,15 @@ export async function trySomePairs(
 ): Promise<Tally> {
   const random = seededRandom(seed);
   const ofCalls = (call: Call) => (isEffect(call) || call.kind === "ask" ? pairFaultsOf(call) : []);
-  const all = blowsFrom(await callsOfADay(setting, contents), 0, ofCalls);
+  const lab = { setting, contents, memory: createMemory(1) };
+  const { world: undisturbed } = await tryDay(setting, contents, [], lab.memory);
+  const all = blowsFrom(undisturbed.calls, 0, ofCalls);
   const tallies: Tally[] = [];
   for (const first of drawSome(all, firsts, random)) {
-    const { world } = await tryDay(setting, contents, [first]);
+    const { world } = await tryDay(setting, contents, [first], lab.memory);
     const drawn = drawSome(blowsFrom(world.calls, first.at + 1, ofCalls), seconds, random);
     const pairs = drawn.map((second) => [first, second]);
-    tallies.push(await tryAll(setting, contents, pairs));
+    tallies.push(await tryAll(lab, pairs));
   }
   return addUp(tallies);
 }
@@ -117,14 +124,18 @@ function blowsFrom(
 }
 
 async function tryAll(
-  setting: Setting,
-  contents: Contents,
+  { setting, contents, memory }: Lab,
   cases: readonly (readonly Blow[])[],
 ): Promise<Tally> {
   let [inWindow, putOff] = [0, 0];
   const violations: string[] = [];
   for (const blows of cases) {
-    const { windows, putOff: weeks, violations: found, world } = await tryDay(setting, contents, blows);
+    const {
+      windows,
+      putOff: weeks,
+      violations: found,
+      world,
+    } = await tryDay(setting, contents, blows, memory);
     inWindow += windows > 0 ? 1 : 0;
     putOff += weeks.length > 0 ? 1 : 0;
     violations.push(...found.map((what) => `${nameOf(blows, world.calls)}: ${what}`));

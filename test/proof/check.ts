@@ -7,7 +7,8 @@ import { readSnapshot, type Snapshot } from "../../functions/digest/snapshot/sna
 import type { LocalStore } from "../../local/stores/local-store.ts";
 import { judgeArchive } from "./archive.ts";
 import type { Fault } from "./fault.ts";
-import { judgeMails } from "./mails.ts";
+import { judgeMails, type Post, readPost } from "./mails.ts";
+import type { Memory } from "./memory.ts";
 import { judgeQuestions } from "./questions.ts";
 import { putOff } from "./selections.ts";
 import type { World } from "./world.ts";
@@ -37,29 +38,29 @@ export interface Link {
  * model asked again what it had answered. `mailedBefore`: slots emailed
  * before the world was opened.
  */
-export async function judge(world: World, mailedBefore: readonly string[] = []): Promise<Verdict> {
+export async function judge(
+  world: World,
+  mailedBefore: readonly string[] = [],
+  memory: Pick<Memory, "look"> = { look: (_, find) => find() },
+): Promise<Verdict> {
   const found = await readHead(world.state);
   if (found.state !== "current") {
     return { violations: [`the head is ${found.state}`], windows: 0, putOff: [] };
   }
   const { head } = found;
   try {
-    const chain = await readChain(world.state, head);
+    const { chain, post, ...seen } = await memory.look(world, () => look(world, head));
     const due = chain.filter(({ snapshot }) => snapshot.due).map(({ snapshot }) => snapshot.slot);
     const mails = await judgeMails(
       world,
-      chain,
+      post,
       due.filter((slot) => !mailedBefore.includes(slot)),
     );
     const violations = [
-      ...head.due.map(({ slot }) => `slot ${slot} is still due`),
-      ...(await judgeChain(world.state, chain)),
+      ...seen.violations,
       ...judgeStopped(world, chain),
       ...judgePutOff(world, chain),
-      ...(await judgeCorpus(world.corpus, chain.at(-1)?.entries ?? new Map())),
-      ...(await judgeTags(world.state, head, chain)),
       ...mails.violations,
-      ...(await judgeArchive(world)),
       ...judgeQuestions(world),
     ];
     return { violations, windows: mails.windows, putOff: putOff(world, chain) };
@@ -67,6 +68,27 @@ export async function judge(world: World, mailedBefore: readonly string[] = []):
     const reason = error instanceof Error ? error.message : String(error);
     return { violations: [`the state cannot be read: ${reason}`], windows: 0, putOff: [] };
   }
+}
+
+/** What the buckets and the emails of a world show, by whatever requests they became so. */
+export interface Sight {
+  readonly chain: readonly Link[];
+  readonly post: Post;
+  readonly violations: readonly string[];
+}
+
+async function look(world: World, head: Head): Promise<Sight> {
+  const chain = await readChain(world.state, head);
+  const post = await readPost(world, chain);
+  const violations = [
+    ...head.due.map(({ slot }) => `slot ${slot} is still due`),
+    ...(await judgeChain(world.state, chain)),
+    ...(await judgeCorpus(world.corpus, chain.at(-1)?.entries ?? new Map())),
+    ...(await judgeTags(world.state, head, chain)),
+    ...post.violations,
+    ...(await judgeArchive(world)),
+  ];
+  return { chain, post, violations };
 }
 
 /** The snapshots that led to the current one, oldest first; throws if one is gone. */

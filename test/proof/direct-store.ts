@@ -2,13 +2,20 @@ import type { ObjectStore } from "../../functions/digest/ports.ts";
 import type { LocalStore } from "../../local/stores/local-store.ts";
 import type { Call, Fault, RequestKind } from "./fault.ts";
 
+/** The fate of a request. */
+export interface Judged {
+  readonly fault: Fault | undefined;
+  /** To be called once the bucket has done what was asked, if no fault meets it. */
+  readonly onEffect: () => void;
+}
+
 /** How the requests of a worker get to a bucket. */
 export interface Ways {
   readonly bucket: LocalStore;
   /** The unmodified driver with its SDK client, over HTTP. */
   readonly overHttp: () => Promise<ObjectStore>;
   /** Decides the fate of a request; where it is a fault, the next request of this name that a server gets meets it. */
-  readonly judge: (request: Pick<Call, "kind" | "name" | "key">) => Promise<Fault | undefined>;
+  readonly judge: (request: Pick<Call, "kind" | "name" | "key">) => Promise<Judged>;
   /** Waits for a request of this worker that meets a fault, if one is under way; never ends for a dead worker. */
   readonly goOn: () => Promise<void>;
   /** Lets the worker's later requests wait for this one. */
@@ -31,9 +38,14 @@ export function createDirectStore({ bucket, overHttp, judge, goOn, hold }: Ways)
   ): Promise<T> => {
     await goOn();
     const name = `${method} ${key === "" ? "listing" : key}`;
-    const fault = await judge({ kind, name, key });
+    const { fault, onEffect } = await judge({ kind, name, key });
     try {
-      return await (fault === undefined ? act(bucket) : hold(overHttp().then(act)));
+      if (fault !== undefined) {
+        return await hold(overHttp().then(act));
+      }
+      const answer = await act(bucket);
+      onEffect();
+      return answer;
     } finally {
       await goOn();
       const date = Math.floor(bucket.now().getTime() / SECOND_MS) * SECOND_MS;

@@ -90,7 +90,7 @@ async function step(course: Course): Promise<void> {
   const draw = random();
   const mayStart = course.started < INVOCATIONS && running.size < MAX_WORKERS;
   if (mayStart && (running.size === 0 || draw < CHANCES.start)) {
-    start(course);
+    await start(course);
   } else if (draw < CHANCES.start + CHANCES.clock) {
     passTime(course);
   } else if (draw < CHANCES.start + CHANCES.clock + CHANCES.edit) {
@@ -101,9 +101,9 @@ async function step(course: Course): Promise<void> {
 }
 
 /** Slots start in order, but any of them may be run again, and resume may run at any time. */
-function start(course: Course): void {
+async function start(course: Course): Promise<void> {
   const { world, running, random } = course;
-  const worker = world.hire();
+  const worker = await world.hire();
   const latest = Math.min(2, Math.floor(course.started / 2));
   const slot = SLOTS[Math.floor(random() * (latest + 1))] ?? SLOTS[0];
   course.started += 1;

@@ -6,29 +6,46 @@ import type { LocalStore } from "../../local/stores/local-store.ts";
 import type { Link, Verdict } from "./check.ts";
 import type { Fault } from "./fault.ts";
 import { judgeSelection, type Told, toldIn } from "./selections.ts";
-import type { Received, World } from "./world.ts";
+import type { Received } from "./servers.ts";
+import type { World } from "./world.ts";
 
-interface SentMail extends Received {
-  /** Absent: it is of no edition that was committed. */
-  readonly slot: string | undefined;
+interface SentMail extends SlotMail {
   /** The worker that sent it. */
   readonly by: string;
 }
 
-/** The emails of these slots: each reader gets what she is to be told, once, and no more emails than the window of SES leaves open. */
-export async function judgeMails(
-  world: World,
-  chain: readonly Link[],
-  slots: readonly string[],
-): Promise<Pick<Verdict, "violations" | "windows">> {
+interface SlotMail extends Received {
+  /** Absent: it is of no edition that was committed. */
+  readonly slot: string | undefined;
+}
+
+/** The emails of a world, and what they were to tell. */
+export interface Post {
+  /** The slot of each email, in order; `undefined`: it is of no edition that was committed. */
+  readonly slots: readonly (string | undefined)[];
+  readonly told: ReadonlyMap<string, Told>;
+  /** What is wrong with what they tell. */
+  readonly violations: readonly string[];
+}
+
+export async function readPost(world: World, chain: readonly Link[]): Promise<Post> {
   const snapshots = chain.map(({ snapshot }) => snapshot);
   const slotOf = await slotsOf(world.state, snapshots);
-  const senders = sendersOf(world);
-  const all = world
-    .mails()
-    .map((mail, i): SentMail => ({ ...mail, slot: slotOf.get(mail.html), by: senders[i] ?? "" }));
+  const slots = world.mails.map(({ html }) => slotOf.get(html));
   const told = await toldIn(world, chain);
-  const violations = all.flatMap((mail) => judgeContent(mail, told));
+  const violations = world.mails.flatMap((mail, i) => judgeContent({ ...mail, slot: slots[i] }, told));
+  return { slots, told, violations };
+}
+
+/** The emails of these slots: each reader gets what she is to be told once, and no more emails than the window of SES leaves open. */
+export async function judgeMails(
+  world: World,
+  { slots: slotOf, told }: Post,
+  slots: readonly string[],
+): Promise<Pick<Verdict, "violations" | "windows">> {
+  const senders = sendersOf(world);
+  const all = world.mails.map((mail, i): SentMail => ({ ...mail, slot: slotOf[i], by: senders[i] ?? "" }));
+  const violations: string[] = [];
   let windows = 0;
   for (const { slot, to } of slots.flatMap((each) => readersOf(world).map((to) => ({ slot: each, to })))) {
     const own = all.filter((mail) => mail.slot === slot && mail.to === to);
@@ -47,7 +64,7 @@ function readersOf({ setting }: World): readonly string[] {
   return setting.recipients.map((recipient) => readerNamed(recipient).address);
 }
 
-function judgeContent(mail: SentMail, told: ReadonlyMap<string, Told>): readonly string[] {
+function judgeContent(mail: SlotMail, told: ReadonlyMap<string, Told>): readonly string[] {
   const own = told.get(mail.slot ?? "");
   return mail.slot === undefined || own === undefined
     ? [`${mail.to} was emailed an edition that was never committed`]
@@ -114,7 +131,8 @@ function isInWindow(
   { receipted, calls }: World,
 ): boolean {
   return (
-    !receipted.has(messageId) && calls.some(({ call, fault }) => call.worker === by && fault !== undefined)
+    !receipted.includes(messageId) &&
+    calls.some(({ call, fault }) => call.worker === by && fault !== undefined)
   );
 }
 

@@ -1,3 +1,4 @@
+import "./remembered.ts";
 import { describe, expect, it } from "vitest";
 import { catchMutant } from "./catch.ts";
 import { DAYS } from "./days.ts";

@@ -1,7 +1,9 @@
+import type { RunRequest } from "../../functions/digest/run/request.ts";
 import { judge, type Verdict } from "./check.ts";
 import type { Call, Fault } from "./fault.ts";
 import { isLasting } from "./fault.ts";
-import { createWorker } from "./worker.ts";
+import type { Memory } from "./memory.ts";
+import { createWorker, type Ended } from "./worker.ts";
 import { type Contents, invoke, openWorld, RECIPIENTS, type Setting, SLOTS, type World } from "./world.ts";
 
 export const [DAY1, DAY2, DAY3, DAY4] = SLOTS;
@@ -215,15 +217,19 @@ export function strike(world: World, blows: readonly Blow[]): void {
  * Runs the slot until all is quiet, like Scheduler, Lambda's retries and the hourly resume: the slot again a
  * minute after a failure, and resume every hour while anything is due.
  */
-export async function runUntilQuiet(world: World, slot: string): Promise<void> {
-  const first = await invoke(world, scheduled(slot));
+export async function runUntilQuiet(
+  world: World,
+  slot: string,
+  run: (request: RunRequest) => Promise<Ended>,
+): Promise<void> {
+  const first = await run(scheduled(slot));
   if (first.ended !== "returned") {
     world.clock.advance(RETRY_MS);
-    await invoke(world, scheduled(slot));
+    await run(scheduled(slot));
   }
   for (let round = 1; round <= MAX_ROUNDS; round++) {
     world.clock.advance(HOUR_MS);
-    const again = await invoke(world, round % 2 === 1 ? { mode: "resume" } : scheduled(slot));
+    const again = await run(round % 2 === 1 ? { mode: "resume" } : scheduled(slot));
     if (round > 1 && again.ended === "returned" && again.result.outcome === "already done") {
       return;
     }
@@ -235,17 +241,19 @@ export async function tryDay(
   setting: Setting,
   contents: Contents,
   blows: readonly Blow[],
+  memory?: Memory,
 ): Promise<Verdict & { readonly world: World }> {
   const { past, slot, next } = daysOf(setting);
   const world = await openWorld(setting, contents);
+  const run = (request: RunRequest) => memory?.invoke(world, request, blows) ?? invoke(world, request);
   world.clock.advance(Date.parse(slot) - world.clock.now());
   strike(world, blows);
-  await runUntilQuiet(world, slot);
-  let verdict = await judge(world, past);
+  await runUntilQuiet(world, slot, run);
+  let verdict = await judge(world, past, memory);
   if (verdict.putOff.includes(slot)) {
     world.clock.advance(Math.max(0, Date.parse(next) - world.clock.now()));
-    await runUntilQuiet(world, next);
-    verdict = await judge(world, past);
+    await runUntilQuiet(world, next, run);
+    verdict = await judge(world, past, memory);
   }
   await world.close();
   return { ...verdict, world };

@@ -1,6 +1,7 @@
 import { readEdition } from "../../functions/digest/run/published.ts";
 import type { Link } from "./check.ts";
-import type { Received, World } from "./world.ts";
+import type { Received } from "./servers.ts";
+import type { World } from "./world.ts";
 
 /** What a reader chose, as the judge knows it. */
 export interface Choice {

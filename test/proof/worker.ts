@@ -15,8 +15,8 @@ import { once } from "../../functions/digest/text/once.ts";
 import type { LocalStore } from "../../local/stores/local-store.ts";
 import { SMALL_LIMITS } from "../support/small-limits.ts";
 import type { Clock } from "./clock.ts";
-import { createDirectStore, type Ways } from "./direct-store.ts";
-import type { Call, Fault } from "./fault.ts";
+import { createDirectStore, type Judged, type Ways } from "./direct-store.ts";
+import type { Call } from "./fault.ts";
 import { type Client, openTransport, type Transport } from "./transport.ts";
 
 /** How long a worker lives. */
@@ -44,7 +44,7 @@ export interface WorkerOptions {
 export interface DirectWays {
   readonly corpus: LocalStore;
   readonly state: LocalStore;
-  readonly judge: (call: Omit<Call, "command">) => Promise<Fault | undefined>;
+  readonly judge: (call: Omit<Call, "command">) => Promise<Judged>;
 }
 
 /** How an invocation ended. */

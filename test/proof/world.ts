@@ -1,12 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
 import type { IncomingMessage } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { startBedrockServer } from "../../local/bedrock/bedrock-server.ts";
+import type { RunRequest } from "../../functions/digest/run/request.ts";
 import type { Question } from "../../local/bedrock/question.ts";
-import { startS3Server } from "../../local/s3/s3-server.ts";
-import { mailIds, readEnvelope, readMail } from "../../local/ses/mailbox.ts";
-import { startSesServer } from "../../local/ses/ses-server.ts";
 import { createMemoryStore, type MemoryStore } from "../../local/stores/memory-store.ts";
 import { ARCHIVE_ENVIRONMENT, writeAccess } from "./archive.ts";
 import { type Clock, startClock } from "./clock.ts";
@@ -14,6 +8,7 @@ import type { Call, Fault } from "./fault.ts";
 import { standBefore } from "./guard.ts";
 import { createJudgedAhead } from "./judged-ahead.ts";
 import type { Choice, Words } from "./selections.ts";
+import { type Received, type Servers, startServers } from "./servers.ts";
 import type { DirectWays, Ended, Worker, WorkerOptions } from "./worker.ts";
 
 export const SLOTS = [
@@ -29,39 +24,48 @@ export const RECIPIENTS = ["ann@example.org", "bob@example.org"] as const;
 /** Decides the fate of a request; the request waits for the decision. */
 export type Fate = (call: Call) => Fault | undefined | Promise<Fault | undefined>;
 
-/** An email that the mail service accepted. */
-export interface Received {
-  readonly to: string;
-  readonly messageId: string;
-  readonly html: string;
-  readonly text: string;
-}
-
 /** One request as it went. */
 export interface Done {
   readonly call: Call;
   readonly fault: Fault | undefined;
 }
 
-/** The local S3 and SES, the workers' only connection to each other, with a clock and a judge of requests. */
-export interface World {
-  readonly clock: Clock;
-  readonly corpus: MemoryStore;
-  readonly state: MemoryStore;
+/** All that has happened in a world, besides what its buckets hold, each in order. */
+export interface Traces {
   /** Every request so far, in the order of arrival. */
-  readonly calls: Done[];
+  readonly calls: readonly Done[];
+  readonly mails: readonly Received[];
   /** MessageIds that were in a receipt, if only for a time. */
-  readonly receipted: Set<string>;
-  /** What the model was asked, in order. */
+  readonly receipted: readonly string[];
+  /** What the model was asked. */
   readonly questions: readonly Question[];
   /** How many questions had been asked each time that an edition was stored. */
   readonly askedBefore: readonly number[];
+}
+
+/** Where a world stands: all, with its {@link Traces}, by which the next invocation can differ. */
+export interface Moment extends Contents {
+  readonly time: number;
+  readonly nonces: number;
+  readonly mailed: number;
+}
+
+/** Sees requests by their number. */
+export type Witness = (sight: "before" | "after", at: number, call: Call) => void;
+
+/** The local S3 and SES, the workers' only connection to each other, with a clock and a judge of requests. */
+export interface World extends Contents, Traces {
+  readonly clock: Clock;
   readonly setting: Setting;
-  mails(): readonly Received[];
+  moment(): Moment;
+  /** Goes on from another moment, to which one invocation led that left these traces. */
+  leap(to: Moment, traces: Traces): Promise<void>;
   /** Sets the fate of requests from now on; by default all pass. */
   rule(fate: Fate): void;
+  /** Tells of each request from now on that goes straight to a bucket, before it is decided on and once it has its effect. */
+  watch(witness: Witness | undefined): void;
   /** Begins a worker's life. */
-  hire(): Worker;
+  hire(): Promise<Worker>;
   close(): Promise<void>;
 }
 
@@ -94,37 +98,43 @@ export interface Contents {
   readonly state: MemoryStore;
 }
 
-const MEMORY_FOLDER = "/dev/shm";
 const START = "2026-11-20T07:00:00Z";
 let workers = 0;
+const padded = (count: number, digits: number): string => String(count).padStart(digits, "0");
+const nextName = (): string => `worker${++workers}`;
 
 /** A world whose buckets contain copies of these. */
 export async function openWorld(setting: Setting, contents?: Contents): Promise<World> {
   const clock = startClock(START);
   const now = () => new Date(clock.now());
-  const receipted = new Set<string>();
-  const corpus = contents?.corpus.copy(now) ?? createMemoryStore({ bucket: "corpus", now });
-  const bedrock = await startBedrockServer();
-  const askedBefore: number[] = [];
-  const state = watched(
-    contents?.state.copy(now) ?? createMemoryStore({ bucket: "state", now }),
-    (key, bytes) => {
-      if (key.startsWith("deliveries/")) {
-        receipted.add(String(JSON.parse(Buffer.from(bytes).toString("utf8")).messageId));
-      } else if (key.endsWith("/edition.json")) {
-        askedBefore.push(bedrock.questions.length);
-      }
-    },
-  );
-  if (contents === undefined) {
-    await writeAccess(state);
-  }
-  const inbox = mkdtempSync(join(fastFolder(), "late-edition-proof-"));
-  const s3 = await startS3Server([corpus, state]);
-  const ses = await startSesServer({ inbox, now });
-  const team = new Map<string, Worker>();
   const calls: Done[] = [];
+  const mails: Received[] = [];
+  const receipted: string[] = [];
+  const questions: Question[] = [];
+  const askedBefore: number[] = [];
+  const team = new Map<string, Worker>();
   let decide: Fate = () => undefined;
+  let witness: Witness | undefined;
+  let [nonces, mailed] = [0, 0];
+  let servers: Servers | undefined;
+  const listen = (): void => {
+    mails.push(...(servers?.newMails() ?? []));
+    questions.push(...(servers?.newQuestions() ?? []));
+  };
+  /** Names emails as the mail service does, the same each time that a case is lived. */
+  const nextId = (): string => `${padded(clock.now(), 14)}-${padded(++mailed, 6)}`;
+  const hold = ({ corpus, state }: Contents): Contents => ({
+    corpus: corpus.copy(now),
+    state: watched(state.copy(now), (key, bytes) => {
+      if (key.startsWith("deliveries/")) {
+        receipted.push(String(JSON.parse(Buffer.from(bytes).toString("utf8")).messageId));
+      } else if (key.endsWith("/edition.json")) {
+        listen();
+        askedBefore.push(questions.length);
+      }
+    }),
+  });
+  let buckets = hold(contents ?? (await emptyBuckets(now)));
   const decideOn = async (call: Call): Promise<Fault | undefined> => {
     const decided = decide(call);
     // What is decided at once is counted at once: another request may come before this one goes on.
@@ -137,42 +147,81 @@ export async function openWorld(setting: Setting, contents?: Contents): Promise<
     setting.tamper?.(call, request);
     return judgedAhead.takeFor(call) ?? (await decideOn(judgedAhead.asKnown(call)));
   };
-  const direct: DirectWays | undefined = isOverHttp(setting)
-    ? undefined
-    : {
-        corpus,
-        state,
-        async judge(request) {
-          const call = { ...request, command: `direct ${calls.length}` };
-          const fault = await decideOn(call);
-          judgedAhead.keep(call, fault);
-          return fault;
-        },
-      };
-  for (const { server } of [s3, ses, bedrock]) {
-    standBefore(server, { team, judge, now });
-  }
-  let nonces = 0;
+  const directWays = (): DirectWays => ({
+    ...buckets,
+    async judge(request) {
+      const at = calls.length;
+      const call = { ...request, command: `direct ${at}` };
+      witness?.("before", at, call);
+      const fault = await decideOn(call);
+      judgedAhead.keep(call, fault);
+      return { fault, onEffect: () => witness?.("after", at, call) };
+    },
+  });
+  const close = async (): Promise<void> => {
+    for (const worker of team.values()) {
+      worker.die();
+    }
+    await servers?.close();
+    servers = undefined;
+  };
   return {
     clock,
-    corpus,
-    state,
+    setting,
     calls,
     receipted,
-    questions: bedrock.questions,
     askedBefore,
-    setting,
-    mails: () => mailIds(inbox).map((id) => received(inbox, id)),
+    get corpus() {
+      return buckets.corpus;
+    },
+    get state() {
+      return buckets.state;
+    },
+    get mails() {
+      listen();
+      return mails;
+    },
+    get questions() {
+      listen();
+      return questions;
+    },
+    moment: () => ({
+      corpus: buckets.corpus.copy(now),
+      state: buckets.state.copy(now),
+      time: clock.now(),
+      nonces,
+      mailed,
+    }),
+    async leap(to, traces) {
+      listen();
+      await close();
+      const worker = nextName();
+      calls.push(...traces.calls.map(({ call, fault }) => ({ call: { ...call, worker }, fault })));
+      mails.push(...traces.mails);
+      receipted.push(...traces.receipted);
+      questions.push(...traces.questions);
+      askedBefore.push(...traces.askedBefore);
+      clock.advance(to.time - clock.now());
+      ({ nonces, mailed } = to);
+      buckets = hold(to);
+    },
     rule: (fate) => {
       decide = fate;
     },
-    hire() {
-      workers += 1;
+    watch: (by) => {
+      witness = by;
+    },
+    async hire() {
+      servers ??= await startServers({
+        buckets: [buckets.corpus, buckets.state],
+        mails,
+        now,
+        nextId,
+        prepare: (server) => standBefore(server, { team, judge, now }),
+      });
       const worker = setting.createWorker({
-        name: `worker${workers}`,
-        s3: s3.url,
-        ses: ses.url,
-        bedrock: bedrock.url,
+        name: nextName(),
+        ...servers.urls,
         clock,
         environment: {
           CORPUS_BUCKET: "corpus",
@@ -184,41 +233,25 @@ export async function openWorld(setting: Setting, contents?: Contents): Promise<
           SUMMARIES: setting.summaries ?? "extract",
           ...ARCHIVE_ENVIRONMENT,
         },
-        nonce: () => `nonce${String(++nonces).padStart(6, "0")}`,
-        ...(direct && { direct }),
+        nonce: () => `nonce${padded(++nonces, 6)}`,
+        ...(!isOverHttp(setting) && { direct: directWays() }),
         ...(setting.sendAttempts !== undefined && { sendAttempts: setting.sendAttempts }),
       });
       team.set(worker.name, worker);
       return worker;
     },
-    async close() {
-      for (const worker of team.values()) {
-        worker.die();
-      }
-      await Promise.all([s3.close(), ses.close(), bedrock.close()]);
-      rmSync(inbox, { recursive: true, force: true });
-    },
+    close,
   };
+}
+
+async function emptyBuckets(now: () => Date): Promise<Contents> {
+  const state = createMemoryStore({ bucket: "state", now });
+  await writeAccess(state);
+  return { corpus: createMemoryStore({ bucket: "corpus", now }), state };
 }
 
 function isOverHttp({ isOverHttp: isMeant = false, tamper }: Setting): boolean {
   return isMeant || tamper !== undefined;
-}
-
-/** The mail service writes emails to disk before it answers; a memory disk does that at once. */
-function fastFolder(): string {
-  try {
-    rmSync(mkdtempSync(join(MEMORY_FOLDER, "late-edition-proof-")), { recursive: true });
-    return MEMORY_FOLDER;
-  } catch {
-    return tmpdir();
-  }
-}
-
-function received(inbox: string, id: string): Received {
-  const { to, messageId } = readEnvelope(inbox, id);
-  const [html, text] = [readMail(inbox, id, "digest.html"), readMail(inbox, id, "digest.txt")];
-  return { to: to[0] ?? "", messageId, html: html.toString("utf8"), text: text.toString("utf8") };
 }
 
 /** A store that tells what is written. */
@@ -236,6 +269,6 @@ function watched(store: MemoryStore, onWritten: (key: string, bytes: Uint8Array)
 }
 
 /** Runs one invocation on a new worker. */
-export async function invoke(world: World, request: Parameters<Worker["run"]>[0]): Promise<Ended> {
-  return await world.hire().run(request);
+export async function invoke(world: World, request: RunRequest): Promise<Ended> {
+  return await (await world.hire()).run(request);
 }
