@@ -1,8 +1,9 @@
 import { drawSome, seededRandom } from "../../bench/data/random.ts";
-import { type Call, FAULTS, type Fault, isEffect } from "./fault.ts";
+import { type Blow, type Call, FAULTS, type Fault, isEffect } from "./fault.ts";
 import { createMemory, type Memory } from "./memory.ts";
-import { type Blow, tryDay } from "./scenario.ts";
-import type { Contents, Done, Setting } from "./world.ts";
+import type { Contents, Done } from "./traces.ts";
+import { tryDay } from "./try-day.ts";
+import type { Setting } from "./world.ts";
 
 /** The result of several cases. */
 export interface Tally {

@@ -3,8 +3,9 @@ import type { Verdict } from "./check.ts";
 import { interleave } from "./interleave.ts";
 import { tryLateForget, tryLostWrite } from "./lost-write.ts";
 import type { Mutant } from "./mutants.ts";
-import { tryDay } from "./scenario.ts";
-import type { Contents, Setting } from "./world.ts";
+import type { Contents } from "./traces.ts";
+import { tryDay } from "./try-day.ts";
+import type { Setting } from "./world.ts";
 
 /** The test that catches a mutant, and the violation. */
 export interface Catch {

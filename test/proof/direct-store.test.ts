@@ -2,9 +2,10 @@ import { expect, it } from "vitest";
 import { reach } from "../support/reach.ts";
 import { callsOfADay } from "./cases.ts";
 import { DAYS } from "./days.ts";
-import { FAULTS } from "./fault.ts";
-import { type Blow, tryDay } from "./scenario.ts";
-import type { Contents, Setting } from "./world.ts";
+import { type Blow, FAULTS } from "./fault.ts";
+import type { Contents } from "./traces.ts";
+import { tryDay } from "./try-day.ts";
+import type { Setting } from "./world.ts";
 
 /** Each takes a third of a second. */
 const CASES = reach(2, 20);

@@ -48,6 +48,12 @@ export interface Call {
   readonly command: string;
 }
 
+/** A fault and the number of the request that it hits, from 0. */
+export interface Blow {
+  readonly at: number;
+  readonly fault: Fault;
+}
+
 /** The request with its worker's name, which is its access key, and its kind. */
 export function callOf(request: IncomingMessage): Call {
   const { method = "", url = "", headers } = request;

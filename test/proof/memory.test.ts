@@ -2,9 +2,11 @@ import { expect, it } from "vitest";
 import { reach } from "../support/reach.ts";
 import { blowsOn, callsOfADay } from "./cases.ts";
 import { DAYS } from "./days.ts";
+import type { Blow } from "./fault.ts";
 import { createMemory, type Memory } from "./memory.ts";
-import { type Blow, tryDay } from "./scenario.ts";
-import type { Contents, Setting, World } from "./world.ts";
+import type { Contents } from "./traces.ts";
+import { tryDay } from "./try-day.ts";
+import type { Setting, World } from "./world.ts";
 
 /** Each takes half a second. */
 const PAIRS = reach(1, 8);

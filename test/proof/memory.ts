@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import type { RunRequest } from "../../functions/digest/run/request.ts";
 import type { Sight } from "./check.ts";
-import type { Blow } from "./scenario.ts";
+import type { Blow } from "./fault.ts";
 import type { Received } from "./servers.ts";
+import { lengthsOf, type Moment, type Traces, tracesSince, type Witness } from "./traces.ts";
 import type { Ended } from "./worker.ts";
-import { invoke, type Moment, type Traces, type Witness, type World } from "./world.ts";
+import { invoke, type World } from "./world.ts";
 
 /**
  * What cases of one setting have in common. An invocation that begins at the same moment as an earlier one, and meets the same faults at the
@@ -93,28 +94,6 @@ function longestKnown(
 function standingOf(world: World): string {
   const { corpus, state, time, nonces, mailed } = world.moment();
   return [corpus.fingerprint(), state.fingerprint(), time, nonces, mailed].join(" ");
-}
-
-type Lengths = Readonly<Record<keyof Traces, number>>;
-
-function lengthsOf({ calls, mails, receipted, questions, askedBefore }: Traces): Lengths {
-  return {
-    calls: calls.length,
-    mails: mails.length,
-    receipted: receipted.length,
-    questions: questions.length,
-    askedBefore: askedBefore.length,
-  };
-}
-
-function tracesSince(begun: Lengths, { calls, mails, receipted, questions, askedBefore }: Traces): Traces {
-  return {
-    calls: calls.slice(begun.calls),
-    mails: mails.slice(begun.mails),
-    receipted: receipted.slice(begun.receipted),
-    questions: questions.slice(begun.questions),
-    askedBefore: askedBefore.slice(begun.askedBefore),
-  };
 }
 
 const hashes = new WeakMap<Received, string>();

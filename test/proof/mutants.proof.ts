@@ -4,7 +4,7 @@ import { catchMutant } from "./catch.ts";
 import { DAYS } from "./days.ts";
 import { MUTANTS, mutate } from "./mutants.ts";
 import { MODEL_MUTANTS } from "./protocol-model/effects.ts";
-import { tryDay } from "./scenario.ts";
+import { tryDay } from "./try-day.ts";
 
 describe("the real code with a protocol fault", () => {
   it.each(MUTANTS)("is caught: $name", async (mutant) => {

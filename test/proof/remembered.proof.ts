@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { callsOfADay } from "./cases.ts";
 import { DAYS } from "./days.ts";
 import { answers } from "./remembered.ts";
-import { tryDay } from "./scenario.ts";
+import { tryDay } from "./try-day.ts";
 
 it.each(Object.entries(DAYS))(
   "what the pure functions answer from memory is what they answer afresh: %s",

@@ -1,10 +1,6 @@
-import type { RunRequest } from "../../functions/digest/run/request.ts";
-import { judge, type Verdict } from "./check.ts";
-import type { Call, Fault } from "./fault.ts";
-import { isLasting } from "./fault.ts";
-import type { Memory } from "./memory.ts";
-import { createWorker, type Ended } from "./worker.ts";
-import { type Contents, invoke, openWorld, RECIPIENTS, type Setting, SLOTS, type World } from "./world.ts";
+import type { Contents } from "./traces.ts";
+import { createWorker } from "./worker.ts";
+import { invoke, openWorld, RECIPIENTS, type Setting, SLOTS } from "./world.ts";
 
 export const [DAY1, DAY2, DAY3, DAY4] = SLOTS;
 
@@ -79,18 +75,6 @@ export const IN_TURN: Setting = {
     "bob@example.org": { daily: ["Ash.txt"], weekly: [...IN_THE_WEEK, "Willow.txt", "Yew.txt"] },
   },
 };
-
-/** A fault and the number of the request that it hits, from 0. */
-export interface Blow {
-  readonly at: number;
-  readonly fault: Fault;
-}
-
-/** Resume runs start every hour; by then all claims of a dead worker are free. */
-const HOUR_MS = 3_600_000;
-/** Lambda tries a failed invocation again after a minute. */
-const RETRY_MS = 60_000;
-const MAX_ROUNDS = 8;
 
 export const scheduled = (slot: string) => ({ mode: "scheduled", slot, acceptRemovals: [] }) as const;
 
@@ -197,68 +181,9 @@ export async function weekContents(setting = WEEKLY): Promise<Contents> {
   return world;
 }
 
-/**
- * Lets requests pass except those hit by the blows; a lasting fault also hits the SDK's next attempts, and where it hit a read all
- * of that worker's at the same object: what a direct read does not get, the SDK is asked for (store/s3-direct-read.ts).
- */
-export function strike(world: World, blows: readonly Blow[]): void {
-  const lasting = new Map<string, Fault>();
-  world.rule((call: Call) => {
-    const target = call.kind === "read" ? `${call.worker} ${call.name}` : call.command;
-    const blow = blows.find(({ at }) => at === world.calls.length);
-    if (blow !== undefined && isLasting(blow.fault)) {
-      lasting.set(target, blow.fault);
-    }
-    return blow?.fault ?? lasting.get(target);
-  });
-}
-
-/**
- * Runs the slot until all is quiet, like Scheduler, Lambda's retries and the hourly resume: the slot again a
- * minute after a failure, and resume every hour while anything is due.
- */
-export async function runUntilQuiet(
-  world: World,
-  slot: string,
-  run: (request: RunRequest) => Promise<Ended>,
-): Promise<void> {
-  const first = await run(scheduled(slot));
-  if (first.ended !== "returned") {
-    world.clock.advance(RETRY_MS);
-    await run(scheduled(slot));
-  }
-  for (let round = 1; round <= MAX_ROUNDS; round++) {
-    world.clock.advance(HOUR_MS);
-    const again = await run(round % 2 === 1 ? { mode: "resume" } : scheduled(slot));
-    if (round > 1 && again.ended === "returned" && again.result.outcome === "already done") {
-      return;
-    }
-  }
-}
-
-/** Runs the day of the case with these blows, and the next one if it left a week to it; judges the result. */
-export async function tryDay(
-  setting: Setting,
-  contents: Contents,
-  blows: readonly Blow[],
-  memory?: Memory,
-): Promise<Verdict & { readonly world: World }> {
-  const { past, slot, next } = daysOf(setting);
-  const world = await openWorld(setting, contents);
-  const run = (request: RunRequest) => memory?.invoke(world, request, blows) ?? invoke(world, request);
-  world.clock.advance(Date.parse(slot) - world.clock.now());
-  strike(world, blows);
-  await runUntilQuiet(world, slot, run);
-  let verdict = await judge(world, past, memory);
-  if (verdict.putOff.includes(slot)) {
-    world.clock.advance(Math.max(0, Date.parse(next) - world.clock.now()));
-    await runUntilQuiet(world, next, run);
-    verdict = await judge(world, past, memory);
-  }
-  await world.close();
-  return { ...verdict, world };
-}
-
-function daysOf({ days = { past: [DAY1], slot: DAY2, next: DAY3 } }: Setting): NonNullable<Setting["days"]> {
+/** The days before a case, and its own. */
+export function daysOf({
+  days = { past: [DAY1], slot: DAY2, next: DAY3 },
+}: Setting): NonNullable<Setting["days"]> {
   return days;
 }

@@ -9,6 +9,7 @@ import { standBefore } from "./guard.ts";
 import { createJudgedAhead } from "./judged-ahead.ts";
 import type { Choice, Words } from "./selections.ts";
 import { type Received, type Servers, startServers } from "./servers.ts";
+import type { Contents, Done, Moment, Traces, Witness } from "./traces.ts";
 import type { DirectWays, Ended, Worker, WorkerOptions } from "./worker.ts";
 
 export const SLOTS = [
@@ -23,35 +24,6 @@ export const RECIPIENTS = ["ann@example.org", "bob@example.org"] as const;
 
 /** Decides the fate of a request; the request waits for the decision. */
 export type Fate = (call: Call) => Fault | undefined | Promise<Fault | undefined>;
-
-/** One request as it went. */
-export interface Done {
-  readonly call: Call;
-  readonly fault: Fault | undefined;
-}
-
-/** All that has happened in a world, besides what its buckets hold, each in order. */
-export interface Traces {
-  /** Every request so far, in the order of arrival. */
-  readonly calls: readonly Done[];
-  readonly mails: readonly Received[];
-  /** MessageIds that were in a receipt, if only for a time. */
-  readonly receipted: readonly string[];
-  /** What the model was asked. */
-  readonly questions: readonly Question[];
-  /** How many questions had been asked each time that an edition was stored. */
-  readonly askedBefore: readonly number[];
-}
-
-/** Where a world stands: all, with its {@link Traces}, by which the next invocation can differ. */
-export interface Moment extends Contents {
-  readonly time: number;
-  readonly nonces: number;
-  readonly mailed: number;
-}
-
-/** Sees requests by their number. */
-export type Witness = (sight: "before" | "after", at: number, call: Call) => void;
 
 /** The local S3 and SES, the workers' only connection to each other, with a clock and a judge of requests. */
 export interface World extends Contents, Traces {
@@ -90,12 +62,6 @@ export interface Setting {
   readonly isOverHttp?: boolean;
   /** How a protocol change alters a request in transit. */
   readonly tamper?: (call: Call, request: IncomingMessage) => void;
-}
-
-/** The contents of the buckets. */
-export interface Contents {
-  readonly corpus: MemoryStore;
-  readonly state: MemoryStore;
 }
 
 const START = "2026-11-20T07:00:00Z";
