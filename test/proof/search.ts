@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { createKnown, type Known, type Numbered, type Running } from "./known-states.ts";
 import { apply, EMPTY, type Things, violationOf, windowsOf } from "./model-world.ts";
 import type { ModelAnswer, ModelEffect, ModelInvocation, ModelSettings } from "./protocol-model/effects.ts";
 import { invocation } from "./protocol-model/protocol.ts";
@@ -23,12 +23,8 @@ export interface Found {
   readonly mostInWindow: number;
 }
 
-interface Running extends ModelInvocation {
-  readonly answers: readonly ModelAnswer[];
-}
-
 interface State {
-  readonly things: Things;
+  readonly things: Numbered<Things>;
   readonly workers: readonly Running[];
   readonly started: number;
   readonly faults: number;
@@ -47,9 +43,13 @@ export function effectsOf(slots: readonly number[], settings: ModelSettings): re
 
 /** Visits every state within the bounds, each once. Stops at the first violation. */
 export function search(settings: ModelSettings, bounds: Bounds): Found {
-  const seen = new Set<string>();
+  const known = createKnown(settings);
+  const seen = new Set<number>();
   const stack: Visit[] = [
-    { state: { things: EMPTY, workers: [], started: 0, faults: bounds.faults }, trail: undefined },
+    {
+      state: { things: known.things(EMPTY), workers: [], started: 0, faults: bounds.faults },
+      trail: undefined,
+    },
   ];
   const found = { transitions: 0, quiet: 0, mostInWindow: 0 };
   for (let visit = stack.pop(); visit !== undefined; visit = stack.pop()) {
@@ -57,9 +57,9 @@ export function search(settings: ModelSettings, bounds: Bounds): Found {
     if (what !== undefined) {
       return { ...found, states: seen.size, violation: { what, steps: stepsOf(visit.trail) } };
     }
-    for (const { name, state } of stepsFrom(visit.state, settings, bounds)) {
+    for (const { name, state } of stepsFrom(visit.state, known, bounds)) {
       found.transitions += 1;
-      const key = keyOf(state);
+      const key = known.numberOf(state);
       if (!seen.has(key)) {
         seen.add(key);
         stack.push({ state, trail: { name, before: visit.trail } });
@@ -84,7 +84,7 @@ function look(
   if (workers.length > 0 || started < bounds.invocations) {
     return undefined;
   }
-  const settled = settle(things, settings, bounds);
+  const settled = settle(things.value, settings, bounds);
   found.quiet += 1;
   found.mostInWindow = Math.max(found.mostInWindow, ...windowsOf(settled, bounds.slots));
   return violationOf(settled, settings);
@@ -103,12 +103,6 @@ function stepsOf(trail: Trail | undefined): readonly string[] {
   return steps;
 }
 
-/** Workers are interchangeable: their order makes no difference. */
-function keyOf(state: State): string {
-  const workers = state.workers.map((worker) => JSON.stringify(worker)).toSorted();
-  return hash("md5", JSON.stringify([state.things, workers, state.started, state.faults]), "binary");
-}
-
 interface NextStep {
   readonly name: string;
   readonly state: State;
@@ -123,23 +117,22 @@ const UNSEEN = new Set<ModelEffect["effect"]>([
   "retire run",
 ]);
 
-function stepsFrom(state: State, settings: ModelSettings, bounds: Bounds): readonly NextStep[] {
-  const ready = state.workers.map((worker) => ({ worker, effect: effectAfter(worker, settings) }));
-  const unseen = ready.find(({ effect }) => UNSEEN.has(effect.effect));
-  const acting = unseen === undefined ? ready : [unseen];
-  const steps = acting.flatMap(({ worker, effect }) => outcomesOf(worker, effect, state, settings));
+function stepsFrom(state: State, known: Known, bounds: Bounds): readonly NextStep[] {
+  const unseen = state.workers.find(({ next }) => next !== undefined && UNSEEN.has(next.effect));
+  const acting = unseen === undefined ? state.workers : [unseen];
+  const steps = acting.flatMap((worker) => outcomesOf(worker, state, known));
   const mayStart =
     unseen === undefined && state.workers.length < bounds.workers && state.started < bounds.invocations;
-  return mayStart ? [...steps, ...startsOf(state, settings, bounds)] : steps;
+  return mayStart ? [...steps, ...startsOf(state, known, bounds)] : steps;
 }
 
-function startsOf(state: State, settings: ModelSettings, bounds: Bounds): readonly NextStep[] {
+function startsOf(state: State, known: Known, bounds: Bounds): readonly NextStep[] {
   const numbers = Array.from({ length: bounds.slots }, (_, i) => i + 1);
   const slots: ModelInvocation["slot"][] = ["resume", ...numbers];
   return slots.flatMap((slot) => {
-    const worker: Running = { id: String(state.started + 1), slot, answers: [] };
+    const worker = known.worker({ id: String(state.started + 1), slot });
     const started = { ...state, started: state.started + 1 };
-    return outcomesOf(worker, effectAfter(worker, settings), started, settings).map((step) => ({
+    return outcomesOf(worker, started, known).map((step) => ({
       ...step,
       name: `${worker.id} starts (${slot}): ${step.name}`,
     }));
@@ -150,64 +143,42 @@ function startsOf(state: State, settings: ModelSettings, bounds: Bounds): readon
  * The possible outcomes of a worker's next effect: it is done, the worker dies, the answer is lost, the email
  * is refused.
  */
-function outcomesOf(
-  worker: Running,
-  effect: ModelEffect,
-  state: State,
-  settings: ModelSettings,
-): readonly NextStep[] {
+function outcomesOf(worker: Running, state: State, known: Known): readonly NextStep[] {
+  const effect = effectOf(worker);
   const alive = state.workers.map(({ id }) => id);
-  const { things, answer } = apply(effect, worker.id, state.things, { alive, settings });
-  const strike = (before: Things): Things => ({
-    ...before,
-    struck: [...new Set([...before.struck, worker.id])].toSorted(),
-  });
+  const before = state.things.value;
+  const { things, answer } = apply(effect, worker.id, before, { alive, settings: known.settings });
+  const after = things === before ? state.things : known.things(things);
   const name = `${worker.id} ${effect.effect}`;
-  const go = (how: string, after: State, given: ModelAnswer): NextStep => ({
+  const go = (how: string, to: State, given: ModelAnswer): NextStep => ({
     name: `${name}${how}`,
-    state: withWorker(after, { ...worker, answers: [...worker.answers, given] }, settings),
+    state: withWorker(to, known.answered(worker, given)),
   });
-  const done = go("", { ...state, things }, answer);
+  const done = go("", { ...state, things: after }, answer);
   if (state.faults === 0) {
     return [done];
   }
-  const struck = { ...state, things: strike(state.things), faults: state.faults - 1 };
+  const struck = { ...state, things: known.struck(state.things, worker.id), faults: state.faults - 1 };
   const died = { ...struck, workers: struck.workers.filter(({ id }) => id !== worker.id) };
   return [
     done,
     { name: `${name}: dies before`, state: died },
-    go(": answer lost", { ...struck, things: strike(things) }, "lost"),
+    go(": answer lost", { ...struck, things: known.struck(after, worker.id) }, "lost"),
     ...(effect.effect === "send" ? [go(": refused", struck, "refused")] : []),
   ];
 }
 
 /** Puts the worker back among the others, unless it has ended. */
-function withWorker(state: State, worker: Running, settings: ModelSettings): State {
+function withWorker(state: State, worker: Running): State {
   const others = state.workers.filter(({ id }) => id !== worker.id);
-  const isOver = effectAfterOrEnd(worker, settings) === undefined;
-  return { ...state, workers: isOver ? others : [...others, worker] };
+  return { ...state, workers: worker.next === undefined ? others : [...others, worker] };
 }
 
-function effectAfter(worker: Running, settings: ModelSettings): ModelEffect {
-  const effect = effectAfterOrEnd(worker, settings);
-  if (effect === undefined) {
-    throw new Error(`invocation ${worker.id} is over`);
+function effectOf({ id, next }: Running): ModelEffect {
+  if (next === undefined) {
+    throw new Error(`invocation ${id} is over`);
   }
-  return effect;
-}
-
-/** A generator cannot be copied, so it is run again with its previous answers. */
-function effectAfterOrEnd(worker: Running, settings: ModelSettings): ModelEffect | undefined {
-  const program = invocation(worker, settings);
-  try {
-    let step = program.next();
-    for (const answer of worker.answers) {
-      step = program.next(answer);
-    }
-    return step.done ? undefined : step.value;
-  } catch {
-    return undefined;
-  }
+  return next;
 }
 
 /** Lets the hourly resume and the last slot run, one after another and without faults. */
