@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { COMPILE_CACHE } from "../support/compile-cache.ts";
 import { reach } from "../support/reach.ts";
 import { CDK_JSON_CONTEXT, QUICK_CONTEXT } from "./synthesize.ts";
 
@@ -25,6 +26,7 @@ function runApp(
       CDK_CONTEXT_JSON: JSON.stringify({ ...context, ...settings }),
       CDK_OUTDIR: outDir,
       TZ: "UTC",
+      ...COMPILE_CACHE,
       // Where the template is quick, so are the checks of it.
       ...(context === QUICK_CONTEXT && { CDK_VALIDATION: "false" }),
     },
@@ -46,6 +48,7 @@ function runCdk(
     encoding: "utf8",
     env: {
       PATH: process.env.PATH,
+      ...COMPILE_CACHE,
       AWS_REGION: "eu-central-1",
       AWS_ACCESS_KEY_ID: "nobody",
       AWS_SECRET_ACCESS_KEY: "nobody",

@@ -3,7 +3,7 @@ import { type Blow, type Call, FAULTS, type Fault, isEffect } from "./fault.ts";
 import { createMemory, type Memory } from "./memory.ts";
 import type { Contents, Done } from "./traces.ts";
 import { tryDay } from "./try-day.ts";
-import type { Setting } from "./world.ts";
+import { invoke, type Setting } from "./world.ts";
 
 /** The result of several cases. */
 export interface Tally {
@@ -46,7 +46,9 @@ export async function trySingly(
   contents: Contents,
   isMeant: (call: Call, fault: Fault) => boolean = () => true,
 ): Promise<Tally> {
-  const lab = { setting, contents, ...(!setting.isOverHttp && { memory: createMemory(1) }) };
+  const memory = createMemory(1);
+  // What goes all over HTTP is lived whole each time; only the look at what it left is remembered.
+  const lab = { setting, contents, memory: setting.isOverHttp ? { ...memory, invoke } : memory };
   const { world } = await tryDay(setting, contents, [], lab.memory);
   const blows = blowsFrom(world.calls, 0, (call) => faultsOf(call).filter((fault) => isMeant(call, fault)));
   return await tryAll(

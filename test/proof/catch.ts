@@ -1,7 +1,8 @@
-import { blowsOn, callsOfADay } from "./cases.ts";
+import { blowsOn } from "./cases.ts";
 import type { Verdict } from "./check.ts";
 import { interleave } from "./interleave.ts";
 import { tryLateForget, tryLostWrite } from "./lost-write.ts";
+import { createMemory } from "./memory.ts";
 import type { Mutant } from "./mutants.ts";
 import type { Contents } from "./traces.ts";
 import { tryDay } from "./try-day.ts";
@@ -41,8 +42,10 @@ function firstOf(by: string, { violations: [saw] }: Verdict): Catch | undefined 
 }
 
 async function catchByFault(setting: Setting, contents: Contents): Promise<Catch | undefined> {
-  for (const blow of blowsOn(await callsOfADay(setting, contents))) {
-    const { violations, world } = await tryDay(setting, contents, [blow]);
+  const memory = createMemory(1);
+  const undisturbed = await tryDay(setting, contents, [], memory);
+  for (const blow of blowsOn(undisturbed.world.calls)) {
+    const { violations, world } = await tryDay(setting, contents, [blow], memory);
     if (violations[0] !== undefined) {
       const { name } = world.calls[blow.at]?.call ?? {};
       return { by: `one fault: ${blow.fault} at ${name}`, saw: violations[0] };

@@ -3,6 +3,7 @@ import { cpSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Edition } from "../../functions/digest/edition/schema.ts";
+import { COMPILE_CACHE } from "./compile-cache.ts";
 
 export const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -21,7 +22,7 @@ export async function runScript(
 ): Promise<Ended> {
   const child = spawn(process.execPath, [script, ...args], {
     cwd: PROJECT,
-    env: { PATH: process.env.PATH },
+    env: { PATH: process.env.PATH, ...COMPILE_CACHE },
   });
   const timer = Number.isFinite(killAfterMs)
     ? setTimeout(() => child.kill("SIGKILL"), killAfterMs)

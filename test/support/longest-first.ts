@@ -5,10 +5,11 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
  * processor would wait for the other.
  */
 const LONGEST = [
-  "single-faults",
+  "model",
   "pairs-after-answer",
   "pairs-after-crash",
-  "model",
+  "single-faults",
+  "single-faults-over-http",
   "interleaved",
   "mutants",
   "pairs-with-topics",

@@ -30,3 +30,27 @@ it("is copied with keys, times and tags, and lives apart from its copy", async (
     6, 1,
   ]);
 });
+
+it("has the same fingerprint as a store that holds the same, and another after each change", async () => {
+  let time = Date.parse("2026-11-20T07:00:00Z");
+  const createStore = () => createMemoryStore({ now: () => new Date(time) });
+  const [store, other] = [createStore(), createStore()];
+  await store.write("a", Buffer.from("first"));
+  await store.write("b", Buffer.from(""));
+  await other.write("b", Buffer.from(""));
+  await other.write("a", Buffer.from("first"));
+  expect(other.fingerprint()).toBe(store.fingerprint());
+  const seen = [store.fingerprint()];
+  const changes = [
+    () => store.write("a", Buffer.from("other")),
+    () => store.tag("a", { superseded: "true" }),
+    () => store.remove("b"),
+  ];
+  for (const change of changes) {
+    await change();
+    seen.push(store.fingerprint());
+  }
+  time += 1_000;
+  await store.write("a", Buffer.from("other"));
+  expect(new Set([...seen, store.fingerprint()]).size).toBe(5);
+});
