@@ -37,9 +37,9 @@ export interface Known {
 }
 
 /** Numbers of workers, and of all of a state besides its things, are below these, so that they can be put into one exact number. */
-const MAX_WORKERS = 2 ** 21;
-const MAX_RESTS = 2 ** 26;
-const MAX_THINGS = 2 ** 27;
+const WORKER_NUMBERS = 2 ** 21;
+const REST_NUMBERS = 2 ** 26;
+const THINGS_NUMBERS = 2 ** 27;
 
 export function createKnown(settings: ModelSettings): Known {
   const things = new Map<string, Numbered<Things>>();
@@ -75,11 +75,17 @@ export function createKnown(settings: ModelSettings): Known {
     numberOf({ things: { number }, workers: [one, other, ...more], started, faults }) {
       const [a, b] = [placeOf(one), placeOf(other)];
       const [low, high] = [Math.min(a, b), Math.max(a, b)];
-      const rest = kept(rests, ((low * MAX_WORKERS + high) * 8 + started) * 8 + faults, () => rests.size);
-      if (more.length > 0 || high >= MAX_WORKERS || rest >= MAX_RESTS || number >= MAX_THINGS || faults > 7) {
+      const rest = kept(rests, ((low * WORKER_NUMBERS + high) * 8 + started) * 8 + faults, () => rests.size);
+      if (
+        more.length > 0 ||
+        high >= WORKER_NUMBERS ||
+        rest >= REST_NUMBERS ||
+        number >= THINGS_NUMBERS ||
+        faults > 7
+      ) {
         throw new Error("cannot number the states of the search: there are too many");
       }
-      return number * MAX_RESTS + rest;
+      return number * REST_NUMBERS + rest;
     },
   };
 }
