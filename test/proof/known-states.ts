@@ -81,7 +81,7 @@ export function createKnown(settings: ModelSettings): Known {
         high >= WORKER_NUMBERS ||
         rest >= REST_NUMBERS ||
         number >= THINGS_NUMBERS ||
-        faults > 7
+        Math.max(started, faults) > 7
       ) {
         throw new Error("cannot number the states of the search: there are too many");
       }
