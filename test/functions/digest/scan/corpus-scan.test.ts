@@ -65,7 +65,10 @@ it.each([1, 2, 5])("holds the entries of %i ranges with changes at a time, and n
       const isPart = key.includes("/parts/");
       held += isPart ? 1 : 0;
       most = Math.max(most, held);
-      await new Promise((resolve) => setTimeout(resolve, 1));
+      // As many turns of the event loop as the other ranges may need to come as far: no clock.
+      for (let turn = 0; isPart && turn < 500 && held < writing; turn += 1) {
+        await new Promise((resolve) => setImmediate(resolve));
+      }
       const written = await rig.state.write(key, ...rest);
       held -= isPart ? 1 : 0;
       return written;

@@ -45,6 +45,14 @@ describe("frames that are read together", () => {
     expect(read).toEqual(await Promise.all(places.map((each) => bytesAt(store, each))));
   });
 
+  it("are handed out once, so that nothing keeps them", async () => {
+    const { store, asked } = await packs();
+    const together = readTogether(store, [place("a", 0, 10), place("a", 10, 10)]);
+    const once = await bytesAt(together, place("a", 10, 10));
+    expect(await bytesAt(together, place("a", 10, 10))).toBe(once);
+    expect(asked).toEqual(["a 0+20", "a 10+10"]);
+  });
+
   it.each<[string, readonly PackPlace[], readonly string[]]>([
     ["in other packs", [place("a", 0, 10), place("b", 10, 10)], ["a 0+10", "b 10+10"]],
     ["16 kB apart", [place("a", 0, 10), place("a", 10 + 16 * KB, 10)], [`a 0+${20 + 16 * KB}`]],
