@@ -167,17 +167,17 @@ try {
   const withWork = [part("index.mjs"), part(carryOut)];
   const withModel = [...withWork, part(fileOf("/with-model-summaries.ts", made.outputs))];
   const times = measure([
-    { name: "function", files: [part("index.mjs")] },
+    { name: "the function", files: [part("index.mjs")] },
     { name: "bare clients", files: [join(folder, "bare", "stdin.mjs")] },
-    { name: "function with work", files: withWork },
-    { name: "function with work and a model", files: withModel },
+    { name: "the function with work", files: withWork },
+    { name: "the function with work and a model", files: withModel },
   ]);
   for (const [name, ms] of times) {
-    print(`cold load of the ${name}, CPU ms`.replace("the bare", "bare"), ms);
+    print(`cold load of ${name}, CPU ms`, ms);
   }
   print(
     "cold load, of bare clients",
-    (times.get("function") ?? Number.NaN) / (times.get("bare clients") ?? Number.NaN),
+    (times.get("the function") ?? Number.NaN) / (times.get("bare clients") ?? Number.NaN),
   );
 } finally {
   rmSync(folder, { recursive: true, force: true });

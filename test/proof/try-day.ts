@@ -33,7 +33,7 @@ export function strike(world: World, blows: readonly Blow[]): void {
  * Runs the slot until all is quiet, like Scheduler, Lambda's retries and the hourly resume: the slot again a
  * minute after a failure, and resume every hour while anything is due.
  */
-export async function runUntilQuiet(
+async function runUntilQuiet(
   world: World,
   slot: string,
   run: (request: RunRequest) => Promise<Ended>,

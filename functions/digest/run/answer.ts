@@ -5,6 +5,7 @@ import type { Answer } from "./carry-out.ts";
 import { checkpointAfter, findCheckpoint } from "./checkpoint/checkpoint-file.ts";
 import type { Job } from "./job.ts";
 import type { Request } from "./request.ts";
+import { alreadyDone } from "./result.ts";
 
 /**
  * Handles a request: a whole run on this function, or one step of a run that the state machine coordinates. What most
@@ -44,5 +45,5 @@ async function nothingLeft(
   if (file !== undefined && (file.state === "corrupt" || checkpointAfter(head, file) !== undefined)) {
     return undefined;
   }
-  return { slot: head.slot, outcome: "already done", counts: null, edition: null };
+  return alreadyDone(head.slot);
 }

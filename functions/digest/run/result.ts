@@ -34,3 +34,8 @@ export interface RunResult {
   /** Progress of an unfinished edition over all invocations. */
   readonly progress?: Progress;
 }
+
+/** The result of a run that found nothing to do; `slot`: the one concerned. */
+export function alreadyDone(slot: string | null): RunResult {
+  return { slot, outcome: "already done", counts: null, edition: null };
+}

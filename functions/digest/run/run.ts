@@ -24,7 +24,7 @@ import { openHead } from "./open-head.ts";
 import { readEdition, readEmail } from "./published.ts";
 import { reopenFailed } from "./reopen.ts";
 import type { RunRequest } from "./request.ts";
-import type { RunResult } from "./result.ts";
+import { alreadyDone, type RunResult } from "./result.ts";
 import { type MadeEdition, type StoredEdition, storeEdition } from "./store-edition.ts";
 import type { SummarisedEdition } from "./summaries/with-model-summaries.ts";
 import { makeWeek } from "./week/make-week.ts";
@@ -173,7 +173,7 @@ async function resume({ leaveCheckpoint }: RunRequest & { mode: "resume" }, job:
   }
   const last = head?.due.at(-1);
   if (head === undefined || last === undefined) {
-    return { slot: head?.slot ?? null, outcome: "already done", counts: null, edition: null };
+    return alreadyDone(head?.slot ?? null);
   }
   const delivered = await deliver(head.due, job);
   const edition = await readEdition(job.state, last.edition);
@@ -187,7 +187,7 @@ async function deliverAfterAll(requested: RunRequest & { mode: "deliver" }, job:
   const due = head === undefined || slot === null ? [] : await reopenFailed(slot, job);
   const [first] = due;
   if (first === undefined) {
-    return { slot, outcome: "already done", counts: null, edition: null };
+    return alreadyDone(slot);
   }
   const delivered = await deliver(due, job);
   return resultOf(
@@ -204,15 +204,14 @@ async function deliverAfterAll(requested: RunRequest & { mode: "deliver" }, job:
 async function redate(job: Job): Promise<RunResult> {
   const { head, condition } = await openHead(job);
   const slot = toSlot(job.state.now());
-  const done = { counts: null, edition: null };
   if (head === undefined || head.slot <= slot) {
-    return { slot: head?.slot ?? null, outcome: "already done", ...done };
+    return alreadyDone(head?.slot ?? null);
   }
   if (!(await writeHead(job.state, { ...head, nonce: job.nonce(), slot }, condition))) {
     throw new Error(`cannot redate slot ${head.slot}: another run has written the head since: try again`);
   }
   job.log("redated", { slot, laterSlot: head.slot });
-  return { slot, outcome: "redated", ...done, laterSlot: head.slot };
+  return { slot, outcome: "redated", counts: null, edition: null, laterSlot: head.slot };
 }
 
 /** The result for a slot that is already committed; covers its delivery if this invocation had to finish it. */

@@ -123,26 +123,12 @@ function cellAt(index: ShingleIndex, shingle: number, probe: number): number {
 /** The indices of the texts that contain a shingle. */
 export function ownersOf(index: ShingleIndex, shingle: number): number[] {
   const found: number[] = [];
-  for (let probe = 0; probe < MAX_PROBES; probe++) {
-    const cell = cellAt(index, shingle, probe);
-    const owner = index[cell + 1] ?? 0;
-    if (owner === 0) {
-      break;
-    }
-    if (index[cell] === shingle) {
-      found.push(owner - 1);
-    }
-  }
+  visitOwners(index, shingle, (owner) => found.push(owner));
   return found;
 }
 
-/** Counts one more for each text that contains a shingle, and adds those that had none to `counted`: {@link ownersOf} for millions of shingles. */
-export function countOwners(
-  index: ShingleIndex,
-  shingle: number,
-  counts: Uint16Array,
-  counted: number[],
-): void {
+/** {@link ownersOf}, one after the other, without a list: for millions of shingles. */
+export function visitOwners(index: ShingleIndex, shingle: number, visit: (owner: number) => void): void {
   for (let probe = 0; probe < MAX_PROBES; probe++) {
     const cell = cellAt(index, shingle, probe);
     const owner = index[cell + 1] ?? 0;
@@ -150,15 +136,7 @@ export function countOwners(
       return;
     }
     if (index[cell] === shingle) {
-      count(owner - 1, counts, counted);
+      visit(owner - 1);
     }
   }
-}
-
-function count(owner: number, counts: Uint16Array, counted: number[]): void {
-  const known = counts[owner] ?? 0;
-  if (known === 0) {
-    counted.push(owner);
-  }
-  counts[owner] = known + 1;
 }

@@ -1,9 +1,9 @@
 import {
   addShingles,
-  countOwners,
   type ShingleIndex,
   shingleIndex,
   shinglesOf,
+  visitOwners,
 } from "../../text/shingles.ts";
 
 /** Two files have the same text if the longer one contains this share of the shorter one's shingles. */
@@ -54,8 +54,15 @@ function closest(
   counts: Uint16Array,
 ): { readonly place: number; readonly shared: number } | undefined {
   const found: number[] = [];
+  const count = (place: number): void => {
+    const known = counts[place] ?? 0;
+    if (known === 0) {
+      found.push(place);
+    }
+    counts[place] = known + 1;
+  };
   for (const shingle of shingles) {
-    countOwners(index, shingle, counts, found);
+    visitOwners(index, shingle, count);
   }
   let best: { readonly place: number; readonly shared: number } | undefined;
   for (const place of found) {
