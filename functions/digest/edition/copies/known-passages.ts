@@ -9,12 +9,19 @@ import { foldPassage, framePassages, kindOfPassage, passagesOf, weightOf } from 
  */
 export class KnownPassages {
   readonly #numbers = new Map<string, number>();
+  readonly #ofEdits = new WeakMap<EditionEdit, readonly number[]>();
   readonly #texts: string[] = [];
   readonly #weights: (number | undefined)[] = [];
 
-  /** The passages of an edit. */
+  /** The passages of an edit; looked up once, as edits of one story and those of many are found among the same ones. */
   ofEdit(edit: EditionEdit): readonly number[] {
-    return passagesOf(edit).map((text) => this.#numberOf(text));
+    const known = this.#ofEdits.get(edit);
+    if (known !== undefined) {
+      return known;
+    }
+    const numbers = passagesOf(edit).map((text) => this.#numberOf(text));
+    this.#ofEdits.set(edit, numbers);
+    return numbers;
   }
 
   /** The passages around the body of a story. */

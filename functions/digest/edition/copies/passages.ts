@@ -49,13 +49,24 @@ export function partsOf(edit: EditionEdit): readonly EditionEdit[] {
     return [edit];
   }
   const { before, after } = edit;
-  const { start, end } = sameEnds(before.split(/\s+/), after.split(/\s+/));
-  return start + end < VERSION_WORDS
-    ? [
+  return isVersion(before, after)
+    ? [edit]
+    : [
         { edit: "removed", before },
         { edit: "added", after },
-      ]
-    : [edit];
+      ];
+}
+
+/** Whether two sentences begin and end with enough equal words. */
+function isVersion(before: string, after: string): boolean {
+  const wordsOf = (text: string, max?: number): readonly string[] => text.split(/\s+/, max);
+  // Most begin alike, and need not be cut to their ends.
+  const first = sameEnds(wordsOf(before, VERSION_WORDS), wordsOf(after, VERSION_WORDS));
+  if (first.start === VERSION_WORDS) {
+    return true;
+  }
+  const { start, end } = sameEnds(wordsOf(before), wordsOf(after));
+  return start + end >= VERSION_WORDS;
 }
 
 /** The passages of headline, deck and of facts that stand in no edit, as a changed byline or status. */
@@ -118,7 +129,7 @@ export function foldPassage(text: string): string {
   return text
     .split(ARROW)
     .map((side) => (NOT_FOLDED.test(side) ? foldTypography(foldWhiteSpace(side)) : side))
-    .map((side) => side.replace(LAST_STOP, ""))
+    .map((side) => (side.endsWith(".") || side.endsWith("。") ? side.replace(LAST_STOP, "") : side))
     .join(ARROW);
 }
 

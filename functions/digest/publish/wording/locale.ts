@@ -18,9 +18,12 @@ export function englishLocale(locale: string, timeZone: string): string {
   return language === "en" ? locale : BRITISH;
 }
 
-/** Once a zone: the zones of all regions are looked through, which takes half a millisecond. */
+/** Once a region, as ICU takes some hundred microseconds to list its zones. */
+const zonesOf = onceEach((region) => new Set(new Intl.Locale(`en-${region}`).getTimeZones()));
+
+/** Once a zone: the zones of all regions are looked through. */
 const localeOfZone = onceEach((timeZone) => {
   const zone = new Intl.DateTimeFormat(BRITISH, { timeZone }).resolvedOptions().timeZone;
-  const region = REGIONS.find((name) => new Intl.Locale(`en-${name}`).getTimeZones()?.includes(zone));
+  const region = REGIONS.find((name) => zonesOf(name).has(zone));
   return region === undefined ? BRITISH : `en-${region}`;
 });
