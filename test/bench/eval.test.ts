@@ -91,7 +91,7 @@ test.each([
   ["is empty", "[]", "it is an empty list"],
 ])("says in one sentence that a file %s", async (_, text, reason) => {
   const folder = folderWith("sentences.json", text);
-  const { code, stderr } = await run(folder, "--only", "sentences");
+  const { code, stderr } = await runHere(folder, "--only", "sentences");
   expect(code).toBe(1);
   expect(stderr).toMatch(/^eval: cannot .+sentences\.json: .+\n$/);
   expect(stderr).toContain(reason);

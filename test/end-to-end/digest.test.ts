@@ -1,29 +1,32 @@
 import PostalMime from "postal-mime";
 import { expect, it } from "vitest";
-import { createDesk, type Desk, type DigestAnswer } from "../support/command.ts";
+import { createDesk, type Desk } from "../support/command.ts";
 import { digestInProcess } from "../support/in-process.ts";
 import { readerText } from "../support/reader-text.ts";
 import { SLOTS } from "../support/rig.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
+import { useFunctionsWithoutThreads } from "../support/threadless.ts";
 import { editTheCorpus, FERRY } from "./edits.ts";
 
 const [DAY1, DAY2] = SLOTS;
 
-/** A first day and a day with news; only the second has a process of its own, as under npm. */
-async function twoDays(
-  ...more: readonly string[]
-): Promise<{ readonly desk: Desk; readonly answer: DigestAnswer }> {
+useFunctionsWithoutThreads();
+
+/** A desk with a first day behind it, and news. */
+async function secondDay(...more: readonly string[]): Promise<Desk> {
   const desk = createDesk(temporaryFolder());
   expect(await digestInProcess(desk, DAY1, ...more)).toMatchObject({
     outcome: "sent",
     counts: { stories: 12 },
   });
   editTheCorpus(desk);
-  return { desk, answer: await desk.digest(DAY2, ...more) };
+  return desk;
 }
 
 it("npm run digest reports a day with news, saves the email as received, and the deployed bundle gives the same bytes", async () => {
-  const { desk, answer } = await twoDays();
+  const desk = await secondDay();
+  // The one day with a process of its own, as under npm.
+  const answer = await desk.digest(DAY2);
   const edition = desk.saved(answer, "edition.json");
   const { changes } = JSON.parse(edition);
   expect(changes.map(({ change, key }: Record<string, string>) => `${change} ${key}`)).toEqual([
@@ -40,7 +43,8 @@ it("npm run digest reports a day with news, saves the email as received, and the
   for (const words of [readerText(html), text]) {
     expect(words).toMatch(/12\s*→\s*19/);
   }
-  const bundled = await twoDays("--bundle");
-  const saved = (name: string) => bundled.desk.saved(bundled.answer, name);
+  const other = await secondDay("--bundle");
+  const bundled = await digestInProcess(other, DAY2, "--bundle");
+  const saved = (name: string) => other.saved(bundled, name);
   expect([saved("edition.json"), saved("digest.html"), saved("digest.txt")]).toEqual([edition, html, text]);
 });

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { mailIds } from "../../local/ses/mailbox.ts";
-import { createDesk, PROJECT } from "../support/command.ts";
+import { createDesk, type Desk, PROJECT } from "../support/command.ts";
 import { digestInProcess } from "../support/in-process.ts";
 import { SLOTS } from "../support/rig.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -18,8 +18,8 @@ export async function editionOfACleanRun(): Promise<string> {
   return desk.saved(await digestInProcess(desk, SLOT), "edition.json");
 }
 
-/** Stops a process of `npm run digest` with SIGKILL as soon as it tells this step: the next run makes the same edition and sends one email. */
-export async function expectMadeUp(step: string, edition: string): Promise<void> {
+/** A desk where a process of `npm run digest` was stopped with SIGKILL as soon as it told this step. */
+export async function killAt(step: string): Promise<Desk> {
   const desk = createDesk(temporaryFolder());
   const child = spawn(process.execPath, ["local/late-edition.ts", "digest", ...desk.argsOf(SLOT), ...SHORT], {
     cwd: PROJECT,
@@ -27,6 +27,11 @@ export async function expectMadeUp(step: string, edition: string): Promise<void>
   });
   child.stderr.on("data", (text) => String(text).includes(`${step}: `) && child.kill("SIGKILL"));
   await once(child, "exit");
+  return desk;
+}
+
+/** The next run makes the same edition and sends one email. */
+export async function expectMadeUp(desk: Desk, edition: string): Promise<void> {
   const mails = () => mailIds(join(desk.state, "inbox")).length;
   const before = mails();
   expect(desk.saved(await digestInProcess(desk, SLOT), "edition.json")).toBe(edition);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { killTrials } from "../support/kill-trials.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
-import { editionOfACleanRun, expectMadeUp } from "./kill-at.ts";
+import { editionOfACleanRun, expectMadeUp, killAt } from "./kill-at.ts";
 
 const TRIALS = 10;
 /** If the machine has become faster since the reference run, some trials end before they are stopped. */
@@ -9,7 +9,7 @@ const MIN_KILLED = 3;
 
 describe("a run stopped with SIGKILL", () => {
   it.each(["started", "scanned"])("when it had %s is made up for", async (step) => {
-    await expectMadeUp(step, await editionOfACleanRun());
+    await expectMadeUp(await killAt(step), await editionOfACleanRun());
   });
 
   it(`at ${TRIALS} random moments is finished by the next run: the same edition, one email per recipient`, async () => {

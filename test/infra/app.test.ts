@@ -3,34 +3,45 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { COMPILE_CACHE } from "../support/compile-cache.ts";
 import { reach } from "../support/reach.ts";
 import { CDK_JSON_CONTEXT, QUICK_CONTEXT } from "./synthesize.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const APP = new URL("../../infra/app.ts", import.meta.url);
 
 /**
  * Runs the app as the CDK CLI does: context and folder in the environment, and no account. Under a umask that hides its files
  * from all others.
  */
-function runApp(
-  settings: Record<string, unknown>,
-  outDir: string,
-  context: Record<string, unknown> = QUICK_CONTEXT,
-) {
+function runApp(settings: Record<string, unknown>, outDir: string) {
   return spawnSync("sh", ["-c", 'umask 077; exec "$0" infra/app.ts', process.execPath], {
     cwd: ROOT,
     encoding: "utf8",
-    env: {
-      CDK_CONTEXT_JSON: JSON.stringify({ ...context, ...settings }),
-      CDK_OUTDIR: outDir,
-      TZ: "UTC",
-      ...COMPILE_CACHE,
-      // Where the template is quick, so are the checks of it.
-      ...(context === QUICK_CONTEXT && { CDK_VALIDATION: "false" }),
-    },
+    env: { ...environmentOf({ ...CDK_JSON_CONTEXT, ...settings }, outDir), TZ: "UTC", ...COMPILE_CACHE },
   });
+}
+
+/** The same in this process, which has loaded CDK; the template is quick, and so are the checks of it. */
+async function runAppHere(settings: Record<string, unknown>, outDir: string) {
+  const { env, exitCode } = process;
+  const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const logged = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+  const told = (spy: typeof written) => spy.mock.calls.map(([text]) => text).join("");
+  try {
+    process.env = { ...env, ...environmentOf({ ...QUICK_CONTEXT, ...settings }, outDir) };
+    process.exitCode = 0;
+    await import(/* @vite-ignore */ `${APP}?${JSON.stringify(settings)}`);
+    return { status: process.exitCode, stderr: told(written), stdout: told(logged) };
+  } finally {
+    vi.restoreAllMocks();
+    Object.assign(process, { env, exitCode });
+  }
+}
+
+function environmentOf(context: Record<string, unknown>, outDir: string): Record<string, string> {
+  return { CDK_CONTEXT_JSON: JSON.stringify(context), CDK_OUTDIR: outDir };
 }
 
 const MISSING =
@@ -77,8 +88,8 @@ describe("the app", () => {
     rmSync(outDir, { recursive: true, force: true });
   });
 
-  test("says in one sentence what to set, and shows no stack trace", () => {
-    const { status, stderr, stdout } = runApp({ sender: "desk" }, outDir);
+  test("says in one sentence what to set, and shows no stack trace", async () => {
+    const { status, stderr, stdout } = await runAppHere({ sender: "desk" }, outDir);
     expect(stderr).toMatch(/^setting sender is "desk": expected .+\n$/);
     expect(stdout).toBe("");
     expect(status).toBe(1);
@@ -104,7 +115,6 @@ describe("the app", () => {
     const { status, stderr } = runApp(
       { sender: "desk@example.org", recipients: "you@example.org", senderIdentity: "domain" },
       outDir,
-      CDK_JSON_CONTEXT,
     );
     expect(stderr).toBe(
       "Bundling asset LateEdition/Digest/Planting/Function/Code/Stage...\nBundling asset LateEdition/Digest/Function/Code/Stage...\n",
@@ -155,10 +165,11 @@ describe("the app", () => {
     }
   });
 
-  test("takes a name for the stack, a contact list, a key, and a bucket of one's own by its name", () => {
+  test("takes a name for the stack, a contact list, a key, and a bucket of one's own by its name", async () => {
     const encryptionKey = "arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
     const settings = { sender: "desk@example.org", contactList: "readers", encryptionKey, seeds: false };
-    const { status } = runApp({ ...settings, stackName: "WireDigest", corpusBucket: "my-stories" }, outDir);
+    const own = { ...settings, stackName: "WireDigest", corpusBucket: "my-stories" };
+    const { status } = await runAppHere(own, outDir);
     expect(status).toBe(0);
     const { artifacts } = JSON.parse(readFileSync(join(outDir, "manifest.json"), "utf8"));
     expect(artifacts.LateEdition.properties.stackName).toBe("WireDigest");

@@ -18,7 +18,7 @@ import { PROJECT, type RunOptions } from "../../local/runner/options.ts";
 import { type LocalResult, runInCloud, runLocally } from "../../local/runner/run-locally.ts";
 import { mailIds } from "../../local/ses/mailbox.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
-import { useFunctionsWithoutThreads } from "../support/threadless.ts";
+import { useFunctionsWithoutThreads, withoutThreads } from "../support/threadless.ts";
 
 const SILENT = { onLog: () => undefined, onNote: () => undefined };
 const DAYS = ["20", "21", "22", "23"].map((day) => `2026-11-${day}T07:00:00Z`);
@@ -198,10 +198,12 @@ describe("a function that is stopped", () => {
       "Task timed out after 5.00 seconds: allow more with --time-limit SECONDS",
     );
     const notes: string[] = [];
-    const resumed = await runInCloud(
-      cloud,
-      { ...options, timeLimitMs: 15_000 },
-      { ...SILENT, onNote: (note) => notes.push(note) },
+    const resumed = await withoutThreads(() =>
+      runInCloud(
+        cloud,
+        { ...options, timeLimitMs: 15_000 },
+        { ...SILENT, onNote: (note) => notes.push(note) },
+      ),
     );
     expect(notes[0]).toMatch(
       /^A stopped run holds the delivery of 2026-11-20T07:00:00Z until .*: waiting \d+ s$/,
@@ -213,6 +215,10 @@ describe("a function that is stopped", () => {
     });
     expect(desk.mails()).toBe(1);
   });
+});
+
+describe("a function that was stopped", () => {
+  useFunctionsWithoutThreads();
 
   it("does not wait for a year if the clock was a year ahead when it was stopped", async () => {
     const desk = openDesk(1);

@@ -17,6 +17,16 @@ export function useFunctionsWithoutThreads(): void {
   afterAll(() => setWorker(Worker));
 }
 
+/** The same for what runs within `act`. */
+export async function withoutThreads<T>(act: () => Promise<T>): Promise<T> {
+  setWorker(Threadless);
+  try {
+    return await act();
+  } finally {
+    setWorker(Worker);
+  }
+}
+
 function setWorker(made: unknown): void {
   Object.assign(threads, { Worker: made });
   syncBuiltinESMExports();

@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { bundleFunction } from "../../../infra/bundle.ts";
 import { startS3Server } from "../../../local/s3/s3-server.ts";
 import { createRig, SLOTS } from "../../support/rig.ts";
@@ -49,11 +50,19 @@ interface Streamed {
   readonly body: string;
 }
 
+let bundle = "";
+beforeAll(() => {
+  bundle = mkdtempSync(join(tmpdir(), "late-edition-archive-bundle-"));
+  bundleFunction("archive", bundle);
+});
+afterAll(() => {
+  rmSync(bundle, { recursive: true, force: true });
+});
+
 /** What the function that is deployed answers, and what it logs. */
 async function callBundle(endpoint: string, paths: readonly string[], settings: NodeJS.ProcessEnv = {}) {
   const folder = temporaryFolder();
-  bundleFunction("archive", folder);
-  const args = ["--input-type=module", "--eval", RUNTIME, join(folder, "index.mjs"), ...paths];
+  const args = ["--input-type=module", "--eval", RUNTIME, join(bundle, "index.mjs"), ...paths];
   const env = {
     AWS_REGION: "eu-central-1",
     AWS_ACCESS_KEY_ID: "AKIDEXAMPLE",
