@@ -1,5 +1,6 @@
 import { defineConfig, type TestProjectConfiguration } from "vitest/config";
 import { ClosingLine } from "./test/support/closing-line.ts";
+import { COMPILE_CACHE } from "./test/support/compile-cache.ts";
 import { PURE_ROOMS } from "./test/support/rooms.ts";
 
 /** Only the contract suite on an outside endpoint uses the credentials and the region of the caller. */
@@ -61,11 +62,14 @@ export function contractRegion(env: Readonly<Record<string, string | undefined>>
 export default defineConfig({
   test: {
     projects,
+    // Node imports the modules itself, as the commands and the benches do: no test mocks one.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     // All cores: Vitest leaves one idle, which is half of a small machine.
     maxWorkers: "100%",
     globalSetup: ["test/support/global-setup.ts"],
     env: {
       TZ: "UTC",
+      ...COMPILE_CACHE,
       AWS_REGION: "eu-central-1",
       S3_CONTRACT_REGION: contractRegion(process.env),
       ...(process.env.S3_CONTRACT_ENDPOINT === undefined && LOCAL_CREDENTIALS),
