@@ -4,12 +4,17 @@ import { withoutInvisible } from "../../text/invisible.ts";
 const STACKED_MARKS = /(\p{M}{3})\p{M}+/gu;
 
 const WHITE_SPACE = /[[\s\u0085\u2800\u3164]--\ufeff]+/gv;
+/** White space that is not one space: to look for it is cheaper than to replace each space by itself. */
+const OTHER_SPACE = / {2}|[[\s\u0085\u2800\u3164]--[\ufeff\u0020]]/v;
 
 /** Control, C1 and other characters of no text, beside those that {@link withoutInvisible} removes or has reason to keep. */
 const UNSEEN = /[[\p{Cc}\p{Cf}\p{Noncharacter_Code_Point}]--[\u200c\u200d\u{e0020}-\u{e007f}]]/gv;
 
 /** Pairs with a meaning in an email: `{{` and `}}` to the mail service; `[-`, `-]`, `{+` and `+}` in marked-up changes. */
 const MEANING_PAIR = /\{(?=[{+])|[}+](?=\})|\[(?=-)|-(?=\])/g;
+
+/** What {@link visibleText} may change; nearly all English text has none of it. */
+const MAYBE_CHANGED = /[^ -~]| {2}|\{[{+]|[}+]\}|\[-|-\]/;
 
 /** A dot or scheme for which mail programs turn plain text into a link. */
 const LINKING_DOT = /(?<=[\p{L}\p{N}])\.(?=\p{L}[\p{L}\p{N}])/gu;
@@ -50,8 +55,11 @@ const WORD_SLACK = 0.75;
  * an edit. White space at either end is kept as one space.
  */
 export function visibleText(text: string): string {
-  return withoutInvisible(text.toWellFormed())
-    .replace(WHITE_SPACE, " ")
+  if (!MAYBE_CHANGED.test(text)) {
+    return text;
+  }
+  const visible = withoutInvisible(text.toWellFormed());
+  return (OTHER_SPACE.test(visible) ? visible.replace(WHITE_SPACE, " ") : visible)
     .replace(UNSEEN, "")
     .replace(STACKED_MARKS, "$1")
     .replace(MEANING_PAIR, "$& ");
