@@ -1,6 +1,5 @@
 import { defineConfig, type TestProjectConfiguration } from "vitest/config";
 import { ClosingLine } from "./test/support/closing-line.ts";
-import { COMPILE_CACHE } from "./test/support/compile-cache.ts";
 import { PURE_ROOMS } from "./test/support/rooms.ts";
 
 /** Only the contract suite on an outside endpoint uses the credentials and the region of the caller. */
@@ -69,7 +68,6 @@ export default defineConfig({
     globalSetup: ["test/support/global-setup.ts"],
     env: {
       TZ: "UTC",
-      ...COMPILE_CACHE,
       AWS_REGION: "eu-central-1",
       S3_CONTRACT_REGION: contractRegion(process.env),
       ...(process.env.S3_CONTRACT_ENDPOINT === undefined && LOCAL_CREDENTIALS),

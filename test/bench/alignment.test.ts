@@ -6,9 +6,11 @@ import { describe, expect, test } from "vitest";
 import { measureAlignment } from "../../bench/figures/alignment.ts";
 import { LARGE_PAIRS } from "../../bench/large-texts.ts";
 import { f1Of, scoreAlignment, sumTallies } from "../../bench/measures/alignment-score.ts";
+import { COMPILE_CACHE } from "../support/compile-cache.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const COMPARE = fileURLToPath(new URL("../../bench/figures/compare-process.ts", import.meta.url));
+const OPTIONS = { encoding: "utf8", env: COMPILE_CACHE } as const;
 
 const dawn = "The ferry left the harbour at dawn with ninety people on board.";
 const engine = "Its engine failed two miles off the coast, the harbour master said.";
@@ -95,9 +97,7 @@ test.each(["ours", "diffWords"])(
       { name: "emptied", before: dawn, after: "" },
     ];
     writeFileSync(join(folder, "revisions.json"), JSON.stringify(revisions));
-    const { ms, peakMb } = JSON.parse(
-      execFileSync(process.execPath, [COMPARE, folder, method], { encoding: "utf8" }),
-    );
+    const { ms, peakMb } = JSON.parse(execFileSync(process.execPath, [COMPARE, folder, method], OPTIONS));
     expect(ms).toEqual([expect.any(Number)]);
     expect(peakMb).toBeGreaterThan(10);
   },
@@ -107,7 +107,7 @@ test("times one pair of texts", () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, "before.txt"), `${dawn} ${engine}`);
   writeFileSync(join(folder, "after.txt"), `${dawn} ${threeMiles}`);
-  const output = execFileSync(process.execPath, [COMPARE, folder, "pair"], { encoding: "utf8" });
+  const output = execFileSync(process.execPath, [COMPARE, folder, "pair"], OPTIONS);
   expect(JSON.parse(output)).toEqual({
     ms: [expect.any(Number)],
     cpuMs: expect.any(Number),

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test, vi } from "vitest";
+import { COMPILE_CACHE } from "../support/compile-cache.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const EVAL = fileURLToPath(new URL("../../bench/eval.ts", import.meta.url));
@@ -15,7 +16,7 @@ interface Ended {
 
 function run(...args: string[]): Promise<Ended> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [EVAL, ...args], (error, stdout, stderr) => {
+    execFile(process.execPath, [EVAL, ...args], { env: COMPILE_CACHE }, (error, stdout, stderr) => {
       resolve({ code: Number(error?.code ?? 0), stdout, stderr });
     });
   });

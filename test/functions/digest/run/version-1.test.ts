@@ -181,12 +181,13 @@ describe("a state bucket of version 1", () => {
       { at, when: "before" as const, isWindow: effects[at - 1] === "send" },
       { at, when: "after" as const, isWindow: effects[at] === "send" },
     ]);
+    const edition = withCurrentNames(expected.edition);
     for (const { at, when, isWindow } of deaths) {
       const rig = await openRig(SCENARIOS.due);
       await untilDeath(runDigest(RUN, mortal(rig.job, at, when).job));
       rig.passSeconds(70);
       await rig.run(DAY3);
-      expect(await editionOfHead(rig)).toEqual(withCurrentNames(expected.edition));
+      expect(await editionOfHead(rig)).toEqual(edition);
       const mails = expected.mails.length + (isWindow ? 1 : 0);
       expect(addressees(rig).length, `${when} effect ${at}`).toBe(mails);
     }

@@ -114,7 +114,7 @@ describe("a hostile DOCX file is bounded", () => {
 
   it("an archive of many entries", () => {
     const names = Array.from({ length: 6_000 }, (_, index) => [`x${index}`, new Uint8Array()]);
-    const bytes = zipSync(Object.fromEntries(names));
+    const bytes = zipSync(Object.fromEntries(names), { level: 0 });
     expect(readDocx(bytes)).toBeUndefined();
   });
 });
