@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { anyCharacter } from "../../../support/any-character.ts";
 
 const words = [
   "fire",
@@ -26,7 +27,7 @@ export const body = fc.array(sentence, { maxLength: 12 });
 
 /** Arbitrary text, rich in characters that separate tokens. */
 export const anyText = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 60 }),
+  fc.string({ unit: anyCharacter, maxLength: 60 }),
   fc
     .array(
       fc.constantFrom(
