@@ -114,16 +114,17 @@ function isSameRun(a: readonly Unit[], b: readonly Unit[]): boolean {
   return a.length === b.length && a.every((unit, n) => isSameUnit(unit, b[n]));
 }
 
-/** The same word or value; of a day, the year and weekday may be said once for several. */
+/** The same word or value, or the same day. */
 function isSameUnit(a: Unit, b: Unit | undefined): boolean {
-  const [one, two] = [a.moment, b?.moment];
+  return a.key === b?.key || (a.moment !== undefined && isSameDay(a.moment, b?.moment));
+}
+
+/** Of a day, the year and weekday may be said once for several. */
+function isSameDay(one: NonNullable<Unit["moment"]>, two: Unit["moment"]): boolean {
   const isOpen = (part: "year" | "weekday") =>
-    one?.[part] === two?.[part] || one?.[part] === undefined || two?.[part] === undefined;
-  const isDay = one?.day !== undefined && one.month !== undefined;
-  return (
-    a.key === b?.key ||
-    (isDay && one.month === two?.month && one.day === two.day && isOpen("year") && isOpen("weekday"))
-  );
+    one[part] === two?.[part] || one[part] === undefined || two?.[part] === undefined;
+  const isDay = one.day !== undefined && one.month !== undefined;
+  return isDay && one.month === two?.month && one.day === two.day && isOpen("year") && isOpen("weekday");
 }
 
 /** How often a run stands in a sentence outside a span. */
@@ -135,5 +136,10 @@ function timesBeside({ sentence, from, to }: Span, run: readonly Unit[]): number
 
 /** How often a run stands in some units. */
 function timesIn(units: readonly Unit[], run: readonly Unit[]): number {
-  return units.filter((_, n) => run.every((unit, place) => isSameUnit(unit, units[n + place]))).length;
+  const [first] = run;
+  return units.filter(
+    (unit, n) =>
+      first === undefined ||
+      (isSameUnit(first, unit) && run.every((each, place) => isSameUnit(each, units[n + place]))),
+  ).length;
 }
