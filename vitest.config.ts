@@ -63,6 +63,8 @@ export default defineConfig({
     projects,
     // Node imports the modules itself, as the commands and the benches do: no test mocks one.
     experimental: { viteModuleRunner: false, nodeLoader: false },
+    // All cores compute already: threads that help to collect garbage would wait for each other.
+    execArgv: ["--single-threaded-gc"],
     // All cores: Vitest leaves one idle, which is half of a small machine.
     maxWorkers: "100%",
     globalSetup: ["test/support/global-setup.ts"],
