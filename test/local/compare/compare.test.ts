@@ -63,9 +63,11 @@ it("prints what a revision did, and ends with 1", () => {
   expect(stdout).toContain("  ~ At least [-12-]{+19+} people died in Vellmouth on Monday.\n");
 });
 
-it("has colours where they are asked for", () => {
-  expect(compareIn({ FORCE_COLOR: "1" }, ["monday.txt", "tuesday.txt"]).stdout).toContain("\u001b[31m");
-  expect(compareIn({ FORCE_COLOR: "0" }, ["monday.txt", "tuesday.txt"]).stdout).toContain("[-12-]");
+it("has colours where they are asked for", async () => {
+  const compareWith = (FORCE_COLOR: string) =>
+    runInProcess(["compare", "monday.txt", "tuesday.txt"], { cwd: desk, env: { FORCE_COLOR } });
+  expect((await compareWith("1")).stdout).toContain("\u001b[31m");
+  expect((await compareWith("0")).stdout).toContain("[-12-]");
 });
 
 it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { editorsNote } from "../../../../../functions/digest/changes/terms/editors-notes.ts";
+import { cpuMs } from "../../../../support/cpu-time.ts";
 
 describe("a passage of the editors about their story", () => {
   it.each([
@@ -62,8 +63,6 @@ describe("a passage of the editors about their story", () => {
   });
 
   it("takes no time on a long line", () => {
-    const start = performance.now();
-    editorsNote(`Correction ${"(,1 ".repeat(200_000)}`);
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(cpuMs(() => editorsNote(`Correction ${"(,1 ".repeat(200_000)}`))).toBeLessThan(200);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { isFound, queryOf, searchedIn } from "../../../../../functions/digest/text/search/query.ts";
+import { cpuMs } from "../../../../support/cpu-time.ts";
 
 function finds(query: string, ...fields: string[]): boolean {
   return isFound(queryOf(query), searchedIn(fields));
@@ -61,7 +62,6 @@ test.each(["", "   ", '""', "→ %", "“ ”", "\u202e"])("%j asks for nothing"
 });
 
 test("a query of many words is searched in time that grows with the text alone", () => {
-  const start = performance.now();
-  finds(`"${"a ".repeat(90)}c"`, `${"a a ".repeat(50_000)}b`);
-  expect(performance.now() - start).toBeLessThan(5_000);
+  const search = () => finds(`"${"a ".repeat(90)}c"`, `${"a a ".repeat(50_000)}b`);
+  expect(cpuMs(search)).toBeLessThan(5_000);
 });
