@@ -25,11 +25,8 @@ const requests: Requests = {};
 const corpus = bucketOf({ stories, day: 1 });
 
 const SCENARIOS: Readonly<Record<string, () => Promise<object>>> = {
-  async seed() {
-    const job = createJob(corpus, requests);
-    await seedState({ stories, day: 1 }, SLOTS.seed, job);
-    return { snapshotBytes: await snapshotBytes(createJob(corpus, {}).state) };
-  },
+  seed: () => seed({ hasTexts: true }),
+  "seed without texts": () => seed({ hasTexts: false }),
   "first unchanged": () => run(SLOTS.first, 1),
   unchanged: () => run(SLOTS.unchanged, 1),
   changed: () => run(SLOTS.changed, 2),
@@ -41,6 +38,12 @@ const SCENARIOS: Readonly<Record<string, () => Promise<object>>> = {
     return { changed: await trackInJson(countingClient(requests), corpus, state) };
   },
 };
+
+async function seed({ hasTexts }: { readonly hasTexts: boolean }): Promise<object> {
+  const job = createJob(corpus, requests);
+  await seedState({ stories, day: 1 }, { slot: SLOTS.seed, hasTexts }, job);
+  return { snapshotBytes: await snapshotBytes(createJob(corpus, {}).state) };
+}
 
 async function run(slot: string, day: 1 | 2 | 3): Promise<object> {
   const read = { snapshot: 0 };

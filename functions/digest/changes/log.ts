@@ -77,11 +77,12 @@ export async function* readChanges(
 }
 
 function readRecord(line: string, where: string): ChangeRecord {
-  const result = v.safeParse(ChangeRecordSchema, renameFormerFields(jsonOf(Buffer.from(line))));
-  if (result.success) {
-    return result.output;
+  const record = renameFormerFields(jsonOf(Buffer.from(line)));
+  if (v.is(ChangeRecordSchema, record)) {
+    // Not what Valibot makes anew of it, which is the same and takes a sixth more memory.
+    return record;
   }
-  const [{ message }] = result.issues;
+  const message = v.safeParse(ChangeRecordSchema, record).issues?.[0].message;
   throw new CorruptStateError(
     `cannot use ${where}: it has an invalid record (${message}); deploy the code that wrote it`,
   );

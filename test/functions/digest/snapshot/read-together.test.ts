@@ -55,8 +55,12 @@ describe("frames that are read together", () => {
 
   it.each<[string, readonly PackPlace[], readonly string[]]>([
     ["in other packs", [place("a", 0, 10), place("b", 10, 10)], ["a 0+10", "b 10+10"]],
-    ["16 kB apart", [place("a", 0, 10), place("a", 10 + 16 * KB, 10)], [`a 0+${20 + 16 * KB}`]],
-    ["further apart", [place("a", 0, 10), place("a", 11 + 16 * KB, 10)], ["a 0+10", `a ${11 + 16 * KB}+10`]],
+    ["128 kB apart", [place("a", 0, 10), place("a", 10 + 128 * KB, 10)], [`a 0+${20 + 128 * KB}`]],
+    [
+      "further apart",
+      [place("a", 0, 10), place("a", 11 + 128 * KB, 10)],
+      ["a 0+10", `a ${11 + 128 * KB}+10`],
+    ],
     [
       "more than a request may bring",
       [place("a", 0, 600 * KB), place("a", 600 * KB, 600 * KB)],
