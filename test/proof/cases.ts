@@ -36,7 +36,7 @@ const IN_PAIRS: readonly Fault[] = [
   "400",
 ];
 
-const faultsOf = ({ kind }: Call): readonly Fault[] => FAULTS[kind];
+export const faultsOf = ({ kind }: Call): readonly Fault[] => FAULTS[kind];
 const pairFaultsOf = ({ kind }: Call): readonly Fault[] =>
   FAULTS[kind].filter((fault) => IN_PAIRS.includes(fault) && !(kind !== "send" && fault === "503"));
 
@@ -118,7 +118,8 @@ export async function trySomePairs(
   return addUp(tallies);
 }
 
-function blowsFrom(
+/** Every fault of the requests from this one on. */
+export function blowsFrom(
   calls: readonly Done[],
   from: number,
   faults: (call: Call) => readonly Fault[],
@@ -126,13 +127,14 @@ function blowsFrom(
   return calls.flatMap(({ call }, at) => (at < from ? [] : faults(call).map((fault) => ({ at, fault }))));
 }
 
-async function tryAll(
+export async function tryAll(
   { setting, contents, memory }: Lab,
-  cases: readonly (readonly Blow[])[],
+  cases: Iterable<readonly Blow[]> | AsyncIterable<readonly Blow[]>,
 ): Promise<Tally> {
-  let [inWindow, putOff] = [0, 0];
+  let [tried, inWindow, putOff] = [0, 0, 0];
   const violations: string[] = [];
-  for (const blows of cases) {
+  for await (const blows of cases) {
+    tried += 1;
     const {
       windows,
       putOff: weeks,
@@ -143,10 +145,10 @@ async function tryAll(
     putOff += weeks.length > 0 ? 1 : 0;
     violations.push(...found.map((what) => `${nameOf(blows, world.calls)}: ${what}`));
   }
-  return { cases: cases.length, inWindow, putOff, violations };
+  return { cases: tried, inWindow, putOff, violations };
 }
 
-function nameOf(blows: readonly Blow[], calls: readonly Done[]): string {
+export function nameOf(blows: readonly Blow[], calls: readonly Done[]): string {
   return blows.map(({ at, fault }) => `${fault} at request ${at} (${calls[at]?.call.name})`).join(", then ");
 }
 

@@ -1,9 +1,10 @@
-import { blowsOn } from "./cases.ts";
+import { blowsOn, nameOf } from "./cases.ts";
 import type { Verdict } from "./check.ts";
 import { interleave } from "./interleave.ts";
 import { tryLateForget, tryLostWrite } from "./lost-write.ts";
 import { createMemory } from "./memory.ts";
 import type { Mutant } from "./mutants.ts";
+import { faultsBeforeResume } from "./resumed.ts";
 import type { Contents } from "./traces.ts";
 import { tryDay } from "./try-day.ts";
 import type { Setting } from "./world.ts";
@@ -26,6 +27,8 @@ export async function catchMutant(
   switch (shows) {
     case "fault":
       return await catchByFault(setting, contents);
+    case "resume":
+      return await catchByResume(setting, contents);
     case "interleaving":
       return await catchByInterleaving(setting);
     case "lost write":
@@ -49,6 +52,17 @@ async function catchByFault(setting: Setting, contents: Contents): Promise<Catch
     if (violations[0] !== undefined) {
       const { name } = world.calls[blow.at]?.call ?? {};
       return { by: `one fault: ${blow.fault} at ${name}`, saw: violations[0] };
+    }
+  }
+  return undefined;
+}
+
+async function catchByResume(setting: Setting, contents: Contents): Promise<Catch | undefined> {
+  const lab = { setting, contents, memory: createMemory(2) };
+  for await (const blows of faultsBeforeResume(lab)) {
+    const { violations, world } = await tryDay(setting, contents, blows, lab.memory);
+    if (violations[0] !== undefined) {
+      return { by: `a resume run: ${nameOf(blows, world.calls)}`, saw: violations[0] };
     }
   }
   return undefined;

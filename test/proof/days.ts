@@ -4,6 +4,8 @@ import {
   editForTopics,
   editOne,
   editStories,
+  FIRST,
+  firstStories,
   SMALL,
   SUMMARISED,
   WEEKLY,
@@ -15,5 +17,6 @@ export const DAYS = {
   everyone: [SMALL, async () => await editedContents(editOne)],
   topics: [CHOOSING, async () => await editedContents(editForTopics, CHOOSING)],
   model: [SUMMARISED, async () => await editedContents(editStories, SUMMARISED)],
+  first: [FIRST, async () => await editedContents(firstStories, FIRST)],
   week: [WEEKLY, async () => await weekContents()],
 } as const;

@@ -1,6 +1,7 @@
 import { type Random, seededRandom } from "../../bench/data/random.ts";
 import { judge, type Verdict } from "./check.ts";
 import type { Call, Fault } from "./fault.ts";
+import { judgeAnswer } from "./left.ts";
 import { editAgain, editStories, firstStories, scheduled } from "./scenario.ts";
 import { LIFE_MS, type Worker } from "./worker.ts";
 import { invoke, openWorld, type Setting, SLOTS, type World } from "./world.ts";
@@ -44,6 +45,8 @@ interface Course {
  */
 export async function interleave(setting: Setting, seed: number): Promise<Verdict> {
   const world = await openWorld(setting);
+  // No slot is ahead of the time, which would be refused.
+  world.clock.advance(Date.parse(SLOTS[3]) - world.clock.now());
   await firstStories(world);
   const course: Course = {
     world,
@@ -61,10 +64,10 @@ export async function interleave(setting: Setting, seed: number): Promise<Verdic
     await step(course);
   }
   world.rule(() => undefined);
-  await settle(course);
-  const verdict = await judge(world);
+  const overlooked = await settle(course);
+  const { violations, ...verdict } = await judge(world);
   await world.close();
-  return verdict;
+  return { ...verdict, violations: [...overlooked, ...violations] };
 }
 
 async function park(call: Call, { parked, wake }: Course): Promise<Fault | undefined> {
@@ -168,15 +171,17 @@ function chooseFault(course: Course): Fault | undefined {
   return LIKELY[Math.floor(random() * LIKELY.length)];
 }
 
-/** The remaining edits, then the hourly resume and the runs of the last slot. */
-async function settle({ world, edits }: Course): Promise<void> {
+/** The remaining edits, then the hourly resume and the runs of the last slot, alone; what a resume run overlooks. */
+async function settle({ world, edits }: Course): Promise<readonly string[]> {
   for (const edit of edits) {
     await edit(world);
   }
+  const overlooked: string[] = [];
   for (const request of [resume, resume, scheduled(SLOTS[3]), resume, scheduled(SLOTS[3])]) {
     world.clock.advance(HOUR_MS);
-    await invoke(world, request);
+    overlooked.push(...(await judgeAnswer(request, await invoke(world, request), world.state)));
   }
+  return overlooked;
 }
 
 const resume = { mode: "resume" } as const;

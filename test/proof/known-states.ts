@@ -14,10 +14,12 @@ export interface Running extends ModelInvocation {
   readonly answers: readonly ModelAnswer[];
   /** What it does next; `undefined`: it is over. */
   readonly next: ModelEffect | undefined;
+  /** Whether it has asked for nothing but the time so far. */
+  readonly isFresh: boolean;
   readonly number: number;
 }
 
-/** The parts of a search's states, each kept once: a state is told from others by the numbers of its parts. */
+/** The parts of a search's states, each kept once: a state is told from others by the numbers of its parts, from 1. */
 export interface Known {
   readonly settings: ModelSettings;
   things(value: Things): Numbered<Things>;
@@ -27,19 +29,7 @@ export interface Known {
   worker(call: ModelInvocation): Running;
   /** The same after one more answer. */
   answered(worker: Running, answer: ModelAnswer): Running;
-  /** Workers are interchangeable: their order makes no difference. */
-  numberOf(state: {
-    readonly things: Numbered<Things>;
-    readonly workers: readonly Running[];
-    readonly started: number;
-    readonly faults: number;
-  }): number;
 }
-
-/** Numbers of workers, and of all of a state besides its things, are below these, so that they can be put into one exact number. */
-const WORKER_NUMBERS = 2 ** 21;
-const REST_NUMBERS = 2 ** 26;
-const THINGS_NUMBERS = 2 ** 27;
 
 export function createKnown(settings: ModelSettings): Known {
   const things = new Map<string, Numbered<Things>>();
@@ -47,13 +37,12 @@ export function createKnown(settings: ModelSettings): Known {
   const beginnings = new Map<string, Running>();
   /** By the worker's number, by the answer. */
   const goingOn: Map<string, Running>[] = [];
-  const rests = new Map<number, number>();
   const begin = ({ id, slot }: ModelInvocation, answers: readonly ModelAnswer[]): Running => {
-    const next = effectAfter({ id, slot }, answers, settings);
-    return { id, slot, answers, next, number: goingOn.push(new Map()) - 1 };
+    const after = effectAfter({ id, slot }, answers, settings);
+    return { id, slot, answers, ...after, number: goingOn.push(new Map()) };
   };
   const numbered = (value: Things): Numbered<Things> =>
-    kept(things, hash("md5", JSON.stringify(value), "binary"), () => ({ value, number: things.size }));
+    kept(things, hash("md5", JSON.stringify(value), "binary"), () => ({ value, number: things.size + 1 }));
   return {
     settings,
     things: numbered,
@@ -69,30 +58,10 @@ export function createKnown(settings: ModelSettings): Known {
     worker: (call) => kept(beginnings, `${call.id} ${call.slot}`, () => begin(call, [])),
     answered(worker, answer) {
       const key = typeof answer === "string" ? answer : JSON.stringify(answer);
-      const own = goingOn[worker.number] ?? new Map<string, Running>();
+      const own = goingOn[worker.number - 1] ?? new Map<string, Running>();
       return kept(own, key, () => begin(worker, [...worker.answers, answer]));
     },
-    numberOf({ things: { number }, workers: [one, other, ...more], started, faults }) {
-      const [a, b] = [placeOf(one), placeOf(other)];
-      const [low, high] = [Math.min(a, b), Math.max(a, b)];
-      const rest = kept(rests, ((low * WORKER_NUMBERS + high) * 8 + started) * 8 + faults, () => rests.size);
-      if (
-        more.length > 0 ||
-        high >= WORKER_NUMBERS ||
-        rest >= REST_NUMBERS ||
-        number >= THINGS_NUMBERS ||
-        Math.max(started, faults) > 7
-      ) {
-        throw new Error("cannot number the states of the search: there are too many");
-      }
-      return number * REST_NUMBERS + rest;
-    },
   };
-}
-
-/** From 1; 0 is no worker. */
-function placeOf(worker: Running | undefined): number {
-  return worker === undefined ? 0 : worker.number + 1;
 }
 
 /** What a map has under a key, which is made if it is not there. */
@@ -111,15 +80,22 @@ function effectAfter(
   call: ModelInvocation,
   answers: readonly ModelAnswer[],
   settings: ModelSettings,
-): ModelEffect | undefined {
+): Pick<Running, "next" | "isFresh"> {
   const program = invocation(call, settings);
+  let isFresh = true;
   try {
     let step = program.next();
     for (const answer of answers) {
+      isFresh &&= !step.done && isOfTime(step.value);
       step = program.next(answer);
     }
-    return step.done ? undefined : step.value;
+    return { next: step.done ? undefined : step.value, isFresh };
   } catch {
-    return undefined;
+    return { next: undefined, isFresh };
   }
+}
+
+/** A read of the head for the time of its answer. */
+function isOfTime(effect: ModelEffect): boolean {
+  return effect.effect === "read head" && effect.look === "time";
 }

@@ -1,4 +1,5 @@
 import type {
+  HeadLook,
   ModelAnswer,
   ModelClaim,
   ModelEffect,
@@ -58,8 +59,7 @@ interface Outcome {
 export function apply(effect: ModelEffect, by: string, things: Things, around: Around): Outcome {
   switch (effect.effect) {
     case "read head": {
-      const head = effect.look === "all" ? things.head : { ...EMPTY.head, due: things.head.due };
-      return { things, answer: { head } };
+      return { things, answer: { head: seen(things.head, effect.look) } };
     }
     case "write head":
       return writeHead(effect, things);
@@ -84,6 +84,11 @@ export function apply(effect: ModelEffect, by: string, things: Things, around: A
     default:
       return effect satisfies never;
   }
+}
+
+/** What a reader goes by; the rest is as in the beginning, so that the search knows which worlds are the same to it. */
+function seen(head: ModelHead, look: HeadLook): ModelHead {
+  return look === "all" ? head : { ...EMPTY.head, due: look === "due" ? head.due : [] };
 }
 
 function done(things: Things): Outcome {

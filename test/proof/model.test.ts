@@ -4,8 +4,10 @@ import type { Call } from "./fault.ts";
 import { MODEL_MUTANTS, type ModelEffect } from "./protocol-model/effects.ts";
 import { editedContents, editOne, SMALL } from "./scenario.ts";
 import { effectsOf, search } from "./search.ts";
+import type { Done } from "./traces.ts";
+import { tryDay } from "./try-day.ts";
 
-const BOUNDS = { workers: 2, slots: 2, invocations: 2, faults: 1 };
+const BOUNDS = { workers: 2, slots: 2, invocations: 2, faults: 1 } as const;
 
 /** The model's name for a request of the real code; `undefined`: irrelevant to the protocol. */
 function effectOf({ name, kind }: Call): ModelEffect["effect"] | undefined {
@@ -24,18 +26,37 @@ const NAMES: readonly (readonly [pattern: RegExp, effect: ModelEffect["effect"]]
   [/^send /, "send"],
 ];
 
+function effectsByWorker(calls: readonly Done[]): readonly (readonly string[])[] {
+  const own = Map.groupBy(calls, ({ call }) => call.worker);
+  return [...own.values()].map((done) => done.flatMap(({ call }) => effectOf(call) ?? []));
+}
+
+/** A slot's claims are read by listing them, which has the same name as listing the corpus. */
+function modelEffects(invocations: Parameters<typeof effectsOf>[0]): readonly string[] {
+  return effectsOf(invocations, { unknownDeliveries: "resend" }).filter((effect) => effect !== "read claim");
+}
+
 describe("the model of the protocol", () => {
   it("has the effects of the real code, in their order", async () => {
-    const calls = await callsOfADay(SMALL, await editedContents(editOne));
-    const first = calls[0]?.call.worker;
-    const real = calls
-      .filter(({ call }) => call.worker === first)
-      .flatMap(({ call }) => effectOf(call) ?? []);
-    // A slot's claims are read by listing them, which has the same name as listing the corpus.
-    const model = effectsOf([1, 2], { unknownDeliveries: "resend" }).filter(
-      (effect) => effect !== "read claim",
-    );
-    expect(real).toEqual(model);
+    const [first] = effectsByWorker(await callsOfADay(SMALL, await editedContents(editOne)));
+    expect(first).toEqual(modelEffects([{ slot: 1 }, { slot: 2 }]));
+  });
+
+  it("has the effects of a resume run that finds nothing left", async () => {
+    const [, quick] = effectsByWorker(await callsOfADay(SMALL, await editedContents(editOne)));
+    expect(quick).toEqual(["read head"]);
+    expect(quick).toEqual(modelEffects([{ slot: 1 }, { slot: 2 }, { slot: "resume" }]));
+  });
+
+  it("has the effects of a resume run that finds a delivery that a dead worker claimed", async () => {
+    const contents = await editedContents(editOne);
+    const at = (await callsOfADay(SMALL, contents)).findIndex(({ call }) => effectOf(call) === "write claim");
+    const { world } = await tryDay(SMALL, contents, [{ at, fault: "crash after" }]);
+    // The second worker is the retry a minute later, when the claim still holds.
+    const [, , resumed] = effectsByWorker(world.calls);
+    expect(resumed).toContain("send");
+    const model = modelEffects([{ slot: 1 }, { slot: 2, diesAfter: "write claim" }, { slot: "resume" }]);
+    expect(resumed).toEqual(model);
   });
 
   it.each(["resend", "skip"] as const)(

@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { build, type Plugin } from "esbuild";
 import { PROJECT } from "../support/command.ts";
 import { READER_MUTANTS } from "./mutants-of-readers.ts";
+import { LOOK_MUTANTS } from "./mutants-of-the-look.ts";
 import type { ModelMutant } from "./protocol-model/effects.ts";
 import type { createWorker } from "./worker.ts";
 import type { Setting } from "./world.ts";
@@ -19,10 +20,10 @@ interface Change {
 export interface Mutant {
   /** One of the model's, or one that only the real code can have. */
   readonly name: string;
-  /** Where it shows: with one worker and a fault, or only with several workers at a time. */
-  readonly shows: "fault" | "interleaving" | "lost write" | "late forget";
-  /** Whose emails show it; absent: those of a reader of everything. */
-  readonly readers?: "topics" | "week" | "model";
+  /** Where it shows: with one worker and a fault, in what a resume run finishes, or only with several workers at a time. */
+  readonly shows: "fault" | "resume" | "interleaving" | "lost write" | "late forget";
+  /** Whose emails show it, or those of which day; absent: those of a reader of everything. */
+  readonly readers?: "topics" | "week" | "model" | "first";
   readonly setting?: Partial<Setting>;
   readonly changes?: readonly Change[];
 }
@@ -179,7 +180,12 @@ const ANSWER_MUTANTS: readonly Mutant[] = [
   },
 ];
 
-export const MUTANTS: readonly Mutant[] = [...PROTOCOL_MUTANTS, ...READER_MUTANTS, ...ANSWER_MUTANTS];
+export const MUTANTS: readonly Mutant[] = [
+  ...PROTOCOL_MUTANTS,
+  ...LOOK_MUTANTS,
+  ...READER_MUTANTS,
+  ...ANSWER_MUTANTS,
+];
 
 function withoutCondition(key: string): NonNullable<Setting["tamper"]> {
   return (call, { headers }) => {

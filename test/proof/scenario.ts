@@ -13,6 +13,9 @@ export const ATTESTED: Setting = { ...AS_IT_IS, days: { past: [DAY1, DAY2], slot
 /** The same with one recipient, for cases by the thousand. */
 export const SMALL: Setting = { ...AS_IT_IS, recipients: RECIPIENTS.slice(0, 1) };
 
+/** The same on the first day, before which there is no head. */
+export const FIRST: Setting = { ...SMALL, days: { past: [], slot: DAY1, next: DAY2 } };
+
 /** Readers of different topics: of one, of two, of everything, and of one that has nothing in any edition. */
 export const CHOOSING: Setting = {
   ...AS_IT_IS,

@@ -1,11 +1,13 @@
 import { createKnown, type Known, type Numbered, type Running } from "./known-states.ts";
 import { apply, EMPTY, type Things, violationOf, windowsOf } from "./model-world.ts";
-import type { ModelAnswer, ModelEffect, ModelInvocation, ModelSettings } from "./protocol-model/effects.ts";
+import { createOutcomes, type Outcome, type Outcomes, type Scene } from "./outcomes.ts";
+import type { ModelEffect, ModelInvocation, ModelSettings } from "./protocol-model/effects.ts";
 import { invocation } from "./protocol-model/protocol.ts";
+import { createSeenStates, type SeenStates } from "./seen-states.ts";
 
 /** Bounds of the search. */
 export interface Bounds {
-  readonly workers: number;
+  readonly workers: 2;
   readonly slots: number;
   readonly invocations: number;
   readonly faults: number;
@@ -25,87 +27,93 @@ export interface Found {
 
 interface State {
   readonly things: Numbered<Things>;
-  readonly workers: readonly Running[];
+  /** Workers are interchangeable: their order makes no difference. */
+  readonly one: Running | undefined;
+  readonly other: Running | undefined;
   readonly started: number;
   readonly faults: number;
+  /** How many steps lead to it, and the last of them. */
+  readonly depth: number;
+  readonly step: string;
 }
 
-/** The effects of an invocation in an empty world, without faults; for the comparison with the real code. */
-export function effectsOf(slots: readonly number[], settings: ModelSettings): readonly string[] {
+/** An invocation, which dies after this effect if one is named. */
+interface Lone extends Pick<ModelInvocation, "slot"> {
+  readonly diesAfter?: ModelEffect["effect"];
+}
+
+/** The effects of the last of these invocations, one after another from an empty world; for the comparison with the real code. */
+export function effectsOf(invocations: readonly Lone[], settings: ModelSettings): readonly string[] {
   const effects: string[] = [];
   let things = EMPTY;
-  for (const [i, slot] of slots.entries()) {
+  for (const [i, { slot, diesAfter }] of invocations.entries()) {
     effects.length = 0;
-    things = finish({ id: `${i + 1}`, slot }, things, settings, effects);
+    const isOver = () => diesAfter !== undefined && effects.at(-1) === diesAfter;
+    things = finish({ id: `${i + 1}`, slot }, things, settings, { effects, isOver });
   }
   return effects;
+}
+
+/** A search under way. */
+interface Course {
+  readonly settings: ModelSettings;
+  readonly bounds: Bounds;
+  readonly known: Known;
+  readonly outcomes: Outcomes;
+  readonly seen: SeenStates;
+  /** States to visit, the next one last. */
+  readonly stack: State[];
+  transitions: number;
+  quiet: number;
+  mostInWindow: number;
 }
 
 /** Visits every state within the bounds, each once. Stops at the first violation. */
 export function search(settings: ModelSettings, bounds: Bounds): Found {
   const known = createKnown(settings);
-  const seen = new Set<number>();
-  const stack: Visit[] = [
-    {
-      state: { things: known.things(EMPTY), workers: [], started: 0, faults: bounds.faults },
-      trail: undefined,
-    },
-  ];
-  const found = { transitions: 0, quiet: 0, mostInWindow: 0 };
-  for (let visit = stack.pop(); visit !== undefined; visit = stack.pop()) {
-    const what = look(visit.state, found, settings, bounds);
+  const course: Course = {
+    settings,
+    bounds,
+    known,
+    outcomes: createOutcomes(known),
+    seen: createSeenStates(),
+    stack: [],
+    transitions: 0,
+    quiet: 0,
+    mostInWindow: 0,
+  };
+  const { faults } = bounds;
+  const { stack } = course;
+  const trail: string[] = [];
+  const things = known.things(EMPTY);
+  stack.push({ things, one: undefined, other: undefined, started: 0, faults, depth: 0, step: "" });
+  for (let state = stack.pop(); state !== undefined; state = stack.pop()) {
+    // What follows from a state is visited before what was to be visited when that one was.
+    trail.length = state.depth;
+    trail.push(state.step);
+    const what = look(state, course);
     if (what !== undefined) {
-      return { ...found, states: seen.size, violation: { what, steps: stepsOf(visit.trail) } };
+      return { ...foundIn(course), violation: { what, steps: trail.slice(1) } };
     }
-    for (const { name, state } of stepsFrom(visit.state, known, bounds)) {
-      found.transitions += 1;
-      const key = known.numberOf(state);
-      if (!seen.has(key)) {
-        seen.add(key);
-        stack.push({ state, trail: { name, before: visit.trail } });
-      }
-    }
+    goOn(state, course);
   }
-  return { ...found, states: seen.size };
+  return foundIn(course);
 }
 
-interface Visit {
-  readonly state: State;
-  readonly trail: Trail | undefined;
+function foundIn({ seen, transitions, quiet, mostInWindow }: Course): Found {
+  return { states: seen.size(), transitions, quiet, mostInWindow };
 }
 
 /** Once all invocations are over: lets later runs follow and checks the promises. */
-function look(
-  { workers, started, things }: State,
-  found: { quiet: number; mostInWindow: number },
-  settings: ModelSettings,
-  bounds: Bounds,
-): string | undefined {
-  if (workers.length > 0 || started < bounds.invocations) {
+function look({ one, started, things }: State, course: Course): string | undefined {
+  const { settings, bounds } = course;
+  if (one !== undefined || started < bounds.invocations) {
     return undefined;
   }
   const settled = settle(things.value, settings, bounds);
-  found.quiet += 1;
-  found.mostInWindow = Math.max(found.mostInWindow, ...windowsOf(settled, bounds.slots));
+  course.quiet += 1;
+  course.mostInWindow = Math.max(course.mostInWindow, ...windowsOf(settled, bounds.slots));
   return violationOf(settled, settings);
-}
-
-interface Trail {
-  readonly name: string;
-  readonly before: Trail | undefined;
-}
-
-function stepsOf(trail: Trail | undefined): readonly string[] {
-  const steps: string[] = [];
-  for (let each = trail; each !== undefined; each = each.before) {
-    steps.unshift(each.name);
-  }
-  return steps;
-}
-
-interface NextStep {
-  readonly name: string;
-  readonly state: State;
 }
 
 /** Effects that no other worker can see yet: their order between two workers makes no difference. */
@@ -117,86 +125,101 @@ const UNSEEN = new Set<ModelEffect["effect"]>([
   "retire run",
 ]);
 
-function stepsFrom(state: State, known: Known, bounds: Bounds): readonly NextStep[] {
-  const unseen = state.workers.find(({ next }) => next !== undefined && UNSEEN.has(next.effect));
-  const acting = unseen === undefined ? state.workers : [unseen];
-  const steps = acting.flatMap((worker) => outcomesOf(worker, state, known));
-  const mayStart =
-    unseen === undefined && state.workers.length < bounds.workers && state.started < bounds.invocations;
-  return mayStart ? [...steps, ...startsOf(state, known, bounds)] : steps;
+/** Nor does it make one whether a worker that has only asked for the time goes on at once, or starts later. */
+function isUnseen({ next, isFresh }: Running): boolean {
+  return isFresh || (next !== undefined && UNSEEN.has(next.effect));
 }
 
-function startsOf(state: State, known: Known, bounds: Bounds): readonly NextStep[] {
-  const numbers = Array.from({ length: bounds.slots }, (_, i) => i + 1);
-  const slots: ModelInvocation["slot"][] = ["resume", ...numbers];
-  return slots.flatMap((slot) => {
-    const worker = known.worker({ id: String(state.started + 1), slot });
-    const started = { ...state, started: state.started + 1 };
-    return outcomesOf(worker, started, known).map((step) => ({
-      ...step,
-      name: `${worker.id} starts (${slot}): ${step.name}`,
-    }));
-  });
-}
-
-/**
- * The possible outcomes of a worker's next effect: it is done, the worker dies, the answer is lost, the email
- * is refused.
- */
-function outcomesOf(worker: Running, state: State, known: Known): readonly NextStep[] {
-  const effect = effectOf(worker);
-  const alive = state.workers.map(({ id }) => id);
-  const before = state.things.value;
-  const { things, answer } = apply(effect, worker.id, before, { alive, settings: known.settings });
-  const after = things === before ? state.things : known.things(things);
-  const name = `${worker.id} ${effect.effect}`;
-  const go = (how: string, to: State, given: ModelAnswer): NextStep => ({
-    name: `${name}${how}`,
-    state: withWorker(to, known.answered(worker, given)),
-  });
-  const done = go("", { ...state, things: after }, answer);
-  if (state.faults === 0) {
-    return [done];
+/** Takes each step that may be next. */
+function goOn(state: State, course: Course): void {
+  const { one, other } = state;
+  const unseen = [one, other].find((worker) => worker !== undefined && isUnseen(worker));
+  if (unseen !== undefined) {
+    act(state, { worker: unseen, other: unseen === one ? other : one }, course);
+    return;
   }
-  const struck = { ...state, things: known.struck(state.things, worker.id), faults: state.faults - 1 };
-  const died = { ...struck, workers: struck.workers.filter(({ id }) => id !== worker.id) };
-  return [
-    done,
-    { name: `${name}: dies before`, state: died },
-    go(": answer lost", { ...struck, things: known.struck(after, worker.id) }, "lost"),
-    ...(effect.effect === "send" ? [go(": refused", struck, "refused")] : []),
-  ];
-}
-
-/** Puts the worker back among the others, unless it has ended. */
-function withWorker(state: State, worker: Running): State {
-  const others = state.workers.filter(({ id }) => id !== worker.id);
-  return { ...state, workers: worker.next === undefined ? others : [...others, worker] };
-}
-
-function effectOf({ id, next }: Running): ModelEffect {
-  if (next === undefined) {
-    throw new Error(`invocation ${id} is over`);
+  if (one !== undefined) {
+    act(state, { worker: one, other }, course);
   }
-  return next;
+  if (other !== undefined) {
+    act(state, { worker: other, other: one }, course);
+  } else if (state.started < course.bounds.invocations) {
+    start(state, course);
+  }
+}
+
+/** A worker starts for each of the slots, or to resume, and has its first effect. */
+function start(state: State, course: Course): void {
+  const started = state.started + 1;
+  const numbers = Array.from({ length: course.bounds.slots }, (_, i) => i + 1);
+  for (const slot of ["resume", ...numbers] as const) {
+    const worker = course.known.worker({ id: String(started), slot });
+    act({ ...state, started }, { worker, other: state.one }, course, `${worker.id} starts (${slot}): `);
+  }
+}
+
+/** Takes a worker's next effect with each of its possible outcomes; where that leads is to be visited unless it was seen. */
+function act(
+  { things, started, faults, depth }: State,
+  { worker, other }: Omit<Scene, "things">,
+  course: Course,
+  before = "",
+): void {
+  const scene = { worker, other, things };
+  const take = (after: Outcome): void => {
+    course.transitions += 1;
+    const left = faults - (after.isFault ? 1 : 0);
+    const a = numberOf(after.worker);
+    const b = numberOf(other);
+    const low = Math.min(a, b) * FEW + started;
+    const high = Math.max(a, b) * FEW + left;
+    if (course.seen.isNew(after.things.number, low, high)) {
+      course.stack.push({
+        things: after.things,
+        one: after.worker ?? other,
+        other: after.worker && other,
+        started,
+        faults: left,
+        depth: depth + 1,
+        step: `${before}${after.name}`,
+      });
+    }
+  };
+  take(course.outcomes.done(scene));
+  if (faults > 0) {
+    for (const fault of course.outcomes.faults(scene)) {
+      take(fault);
+    }
+  }
+}
+
+/** More than there are invocations, or faults, in any search. */
+const FEW = 8;
+
+/** 0 is no worker. */
+function numberOf(worker: Running | undefined): number {
+  return worker?.number ?? 0;
 }
 
 /** Lets the hourly resume and the last slot run, one after another and without faults. */
 function settle(things: Things, settings: ModelSettings, { slots }: Bounds): Things {
   const calls: readonly ModelInvocation["slot"][] = ["resume", slots, "resume", "resume"];
-  return calls.reduce<Things>(
-    (now, slot, i) => finish({ id: `settle ${i}`, slot }, now, settings, []),
-    things,
-  );
+  return calls.reduce<Things>((now, slot, i) => finish({ id: `settle ${i}`, slot }, now, settings), things);
+}
+
+/** Sees the effects of an invocation, and may end it. */
+interface Observer {
+  readonly effects: string[];
+  isOver(): boolean;
 }
 
 /** Runs one invocation to its end, alone. */
-function finish(call: ModelInvocation, start: Things, settings: ModelSettings, effects: string[]): Things {
+function finish(call: ModelInvocation, start: Things, settings: ModelSettings, observer?: Observer): Things {
   const program = invocation(call, settings);
   let things = start;
-  for (let step = program.next(); !step.done; ) {
+  for (let step = program.next(); !step.done && !observer?.isOver(); ) {
     const after = apply(step.value, call.id, things, { alive: [call.id], settings });
-    effects.push(step.value.effect);
+    observer?.effects.push(step.value.effect);
     things = after.things;
     step = program.next(after.answer);
   }

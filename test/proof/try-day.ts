@@ -1,6 +1,7 @@
 import type { RunRequest } from "../../functions/digest/run/request.ts";
 import { judge, type Verdict } from "./check.ts";
 import { type Blow, type Call, type Fault, isLasting } from "./fault.ts";
+import { judgeAnswer, leftIn } from "./left.ts";
 import type { Memory } from "./memory.ts";
 import { daysOf, scheduled } from "./scenario.ts";
 import type { Contents } from "./traces.ts";
@@ -52,16 +53,32 @@ async function runUntilQuiet(
   }
 }
 
+/** A case, as it ended. */
+export interface Lived extends Verdict {
+  readonly world: World;
+  /** The resume runs that had something to finish, by their requests. */
+  readonly resumed: readonly { readonly from: number; readonly to: number }[];
+}
+
 /** Runs the day of the case with these blows, and the next one if it left a week to it; judges the result. */
 export async function tryDay(
   setting: Setting,
   contents: Contents,
   blows: readonly Blow[],
   memory?: Memory,
-): Promise<Verdict & { readonly world: World }> {
+): Promise<Lived> {
   const { past, slot, next } = daysOf(setting);
   const world = await openWorld(setting, contents);
-  const run = (request: RunRequest) => memory?.invoke(world, request, blows) ?? invoke(world, request);
+  const overlooked: string[] = [];
+  const resumed: Lived["resumed"][number][] = [];
+  const run = async (request: RunRequest) => {
+    const from = world.calls.length;
+    const left = request.mode === "resume" ? await leftIn(world.state) : [];
+    const ended = await (memory?.invoke(world, request, blows) ?? invoke(world, request));
+    overlooked.push(...(await judgeAnswer(request, ended, world.state)));
+    resumed.push(...(left.length > 0 ? [{ from, to: world.calls.length }] : []));
+    return ended;
+  };
   world.clock.advance(Date.parse(slot) - world.clock.now());
   strike(world, blows);
   await runUntilQuiet(world, slot, run);
@@ -72,5 +89,5 @@ export async function tryDay(
     verdict = await judge(world, past, memory);
   }
   await world.close();
-  return { ...verdict, world };
+  return { ...verdict, violations: [...overlooked, ...verdict.violations], world, resumed };
 }

@@ -5,10 +5,10 @@ import { createSesClient, createSesReader, createSesSender } from "../../functio
 import { listSubscribers } from "../../functions/digest/delivery/subscribers.ts";
 import { createBedrockClient, createBedrockModel } from "../../functions/digest/model/bedrock.ts";
 import type { ObjectStore } from "../../functions/digest/ports.ts";
+import { answerRequest } from "../../functions/digest/run/answer.ts";
+import type { Answer } from "../../functions/digest/run/carry-out.ts";
 import type { Job } from "../../functions/digest/run/job.ts";
 import type { RunRequest } from "../../functions/digest/run/request.ts";
-import type { RunResult } from "../../functions/digest/run/result.ts";
-import { runDigest } from "../../functions/digest/run/run.ts";
 import { createS3Client } from "../../functions/digest/store/s3-client.ts";
 import { createS3Store } from "../../functions/digest/store/s3-store.ts";
 import { once } from "../../functions/digest/text/once.ts";
@@ -49,7 +49,7 @@ export interface DirectWays {
 
 /** How an invocation ended. */
 export type Ended =
-  | { readonly ended: "returned"; readonly result: RunResult }
+  | { readonly ended: "returned"; readonly result: Answer }
   | { readonly ended: "threw"; readonly error: unknown }
   | { readonly ended: "died" };
 
@@ -111,7 +111,7 @@ export function createWorker(options: WorkerOptions): Worker {
   return {
     name,
     async run(request) {
-      const ended = await Promise.race([life.promise, endOf(runDigest(request, job))]);
+      const ended = await Promise.race([life.promise, endOf(answerRequest(request, job))]);
       wires.cut();
       return ended;
     },
@@ -176,7 +176,7 @@ function sesClient(
 }
 
 /** A mistake of the program is no end of an invocation: a mutant that only crashes would count as caught. */
-async function endOf(run: Promise<RunResult>): Promise<Ended> {
+async function endOf(run: Promise<Answer>): Promise<Ended> {
   try {
     return { ended: "returned", result: await run };
   } catch (error) {

@@ -3,6 +3,7 @@ import { type Random, seededRandom } from "../../bench/data/random.ts";
 import { openArchive } from "../../functions/digest/archive/archive.ts";
 import type { Edition } from "../../functions/digest/edition/schema.ts";
 import { MassRemovalError } from "../../functions/digest/errors.ts";
+import { answerRequest } from "../../functions/digest/run/answer.ts";
 import { runDigest } from "../../functions/digest/run/run.ts";
 import { readPart } from "../../functions/digest/snapshot/parts.ts";
 import { createAccidentModel, type Day } from "./accident-life.ts";
@@ -50,7 +51,10 @@ async function firstSeenOf(rig: Rig): Promise<ReadonlyMap<string, string>> {
   return new Map(parts.flat().map(({ key, firstSeen }) => [key, firstSeen]));
 }
 
-/** Runs the slot; the first worker dies after this effect, if it comes that far. `undefined`: a mass removal is refused. */
+/**
+ * Runs the slot; the first worker dies after this effect, if it comes that far. A resume run then finds nothing left. `undefined`: a mass
+ * removal is refused.
+ */
 async function run(
   rig: Rig,
   { slot, acceptRemovals }: { readonly slot: string; readonly acceptRemovals: readonly string[] },
@@ -72,6 +76,8 @@ async function run(
   } catch (error) {
     expect(error).toBeInstanceOf(MassRemovalError);
     return undefined;
+  } finally {
+    expect(await answerRequest({ mode: "resume" }, rig.job)).toMatchObject({ outcome: "already done" });
   }
 }
 

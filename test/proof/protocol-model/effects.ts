@@ -12,6 +12,9 @@ export interface ModelHead {
   readonly due: readonly ModelDue[];
 }
 
+/** What of the head its reader goes by; `time`: only when it was answered. */
+export type HeadLook = "all" | "due" | "time";
+
 export interface ModelClaim {
   readonly nonce: string;
   readonly state: "claimed" | "open" | "sent" | "unknown";
@@ -21,7 +24,7 @@ export interface ModelClaim {
 
 /** What a worker does to the world, one step each. `if`: what must still be there; the empty text: nothing yet. */
 export type ModelEffect =
-  | { readonly effect: "read head"; readonly look: "all" | "due" }
+  | { readonly effect: "read head"; readonly look: HeadLook }
   | { readonly effect: "write head"; readonly if: string | undefined; readonly head: ModelHead }
   | { readonly effect: "store edition"; readonly run: string }
   | {

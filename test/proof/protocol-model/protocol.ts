@@ -1,4 +1,5 @@
 import type {
+  HeadLook,
   ModelAnswer,
   ModelClaim,
   ModelDue,
@@ -24,6 +25,11 @@ export function* invocation(call: ModelInvocation, settings: ModelSettings): Mod
     settings,
     nonces: { count: 0 },
   };
+  // answer.ts: the quick look of a resume run; carry-out.ts: the time by which a slot is refused. Both go by nothing that was read before.
+  const first = yield* readHead(call.slot === "resume" ? "due" : "time");
+  if (call.slot === "resume" && first.due.length === 0) {
+    return;
+  }
   const before = yield* readHead(call.slot === "resume" ? "due" : "all");
   yield* deliverAll(before.due, worker);
   if (call.slot === "resume") {
@@ -61,7 +67,7 @@ function* ask(effect: ModelEffect): Generator<ModelEffect, Exclude<ModelAnswer, 
 type Step<T> = Generator<ModelEffect, T, ModelAnswer>;
 
 /** `look`: what of it the reader goes by, so that the search knows which worlds are the same to it. */
-function* readHead(look: "all" | "due" = "all"): Step<ModelHead> {
+function* readHead(look: HeadLook = "all"): Step<ModelHead> {
   const answer = yield* ask({ effect: "read head", look });
   if (typeof answer === "object" && "head" in answer) {
     return answer.head;
