@@ -37,6 +37,8 @@ export interface Servers {
   readonly urls: { readonly s3: string; readonly ses: string; readonly bedrock: string };
   /** The emails that have arrived since the last call. */
   newMails(): readonly Received[];
+  /** The mail service has an email that came to it by another way. */
+  know(id: string): void;
   /** What the model was asked since the last call. */
   newQuestions(): readonly Question[];
   close(): Promise<void>;
@@ -44,10 +46,14 @@ export interface Servers {
 
 export async function startServers({ buckets, mails, now, nextId, prepare }: Premises): Promise<Servers> {
   const inbox = mkdtempSync(join(fastFolder(), "late-edition-proof-"));
-  const known = new Set(mails.map(({ id }) => id));
-  for (const id of known) {
-    // Of earlier emails the mail service only counts how many they are.
+  const known = new Set<string>();
+  const know = (id: string): void => {
+    known.add(id);
+    // Of such emails the mail service only counts how many they are.
     mkdirSync(join(inbox, id));
+  };
+  for (const { id } of mails) {
+    know(id);
   }
   let heard = 0;
   const bedrock = await startBedrockServer();
@@ -65,6 +71,7 @@ export async function startServers({ buckets, mails, now, nextId, prepare }: Pre
         return received(inbox, id);
       });
     },
+    know,
     newQuestions() {
       const asked = bedrock.questions.slice(heard);
       heard += asked.length;

@@ -15,8 +15,10 @@ import { once } from "../../functions/digest/text/once.ts";
 import type { LocalStore } from "../../local/stores/local-store.ts";
 import { SMALL_LIMITS } from "../support/small-limits.ts";
 import type { Clock } from "./clock.ts";
+import { answerDirectly, type Office } from "./direct-mail.ts";
 import { createDirectStore, type Judged, type Ways } from "./direct-store.ts";
 import type { Call } from "./fault.ts";
+import type { Servers } from "./servers.ts";
 import { type Client, openTransport, type Transport } from "./transport.ts";
 
 /** How long a worker lives. */
@@ -28,20 +30,20 @@ const LAST_MS = 500;
 export interface WorkerOptions {
   /** Its access key, by which the servers identify it. */
   readonly name: string;
-  readonly s3: string;
-  readonly ses: string;
-  readonly bedrock: string;
+  /** The addresses of the servers, which start when one is needed. */
+  readonly connect: () => Promise<Servers["urls"]>;
   readonly clock: Clock;
   readonly environment: Readonly<Record<string, string>>;
-  /** Where requests to S3 go that no fault meets, and who decides; absent: all go over HTTP. */
+  /** Where requests to S3 and to the mail service go that no fault meets, and who decides; absent: all go over HTTP. */
   readonly direct?: DirectWays;
   /** SDK attempts at one SendEmail, to override the code's own choice. */
   readonly sendAttempts?: number;
   nonce(): string;
 }
 
-/** The buckets themselves, for requests that no fault meets. */
+/** The buckets and the mail service themselves, for requests that no fault meets. */
 export interface DirectWays {
+  readonly office: Office;
   readonly corpus: LocalStore;
   readonly state: LocalStore;
   readonly judge: (call: Omit<Call, "command">) => Promise<Judged>;
@@ -69,29 +71,26 @@ export function createWorker(options: WorkerOptions): Worker {
   let endsAt = clock.now() + LIFE_MS;
   const wires = createWires();
   const credentials = { accessKeyId: name, secretAccessKey: "local" };
-  const s3 = wires.open(() => createS3Client({ endpoint: options.s3, forcePathStyle: true, credentials }));
-  const mail = { endpoint: options.ses, credentials };
-  const ses = wires.open(() => sesClient(options, mail));
-  const reader = wires.open(() => createSesReader(mail));
+  const at = (server: keyof Servers["urls"]) => async () => ({
+    url: new URL((await options.connect())[server]),
+  });
+  const s3 = wires.open(() => createS3Client({ endpoint: at("s3"), forcePathStyle: true, credentials }));
+  const mail = { endpoint: at("ses"), credentials };
+  const ses = wires.open(() => byOffice(sesClient(options, mail)));
+  const reader = wires.open(() => byOffice(createSesReader(mail)));
   const bedrock = wires.open(() =>
-    createBedrockClient({ endpoint: options.bedrock, region: "eu-central-1", credentials }),
+    createBedrockClient({ endpoint: at("bedrock"), region: "eu-central-1", credentials }),
   );
   const config = readConfig(options.environment);
   const sender = once(() => createSesSender(ses(), config));
+  const ways = waysOf(options, wires);
+  const byOffice = (client: SESv2Client) =>
+    ways === undefined ? client : answerDirectly(client, ways.office, ways);
   const bucket = (called: string, which: "corpus" | "state"): ObjectStore => {
     const overHttp = once(() => createS3Store(s3(), called));
-    return options.direct === undefined
+    return ways === undefined
       ? overHttp()
-      : createDirectStore(waysTo(options.direct[which], options.direct));
-    function waysTo(local: LocalStore, { judge }: DirectWays): Ways {
-      return {
-        bucket: local,
-        overHttp: async () => overHttp(),
-        judge: (request) => judge({ worker: name, ...request }),
-        goOn: wires.goOn,
-        hold: wires.hold,
-      };
-    }
+      : createDirectStore({ ...ways, bucket: ways[which], overHttp: async () => overHttp() });
   };
   const job: Job = {
     config,
@@ -123,6 +122,18 @@ export function createWorker(options: WorkerOptions): Worker {
       life.resolve({ ended: "died" });
     },
   };
+}
+
+/** How the requests of a worker get to the buckets and the mail service directly. */
+function waysOf({ name, direct }: WorkerOptions, { goOn, hold }: Wires) {
+  return (
+    direct && {
+      ...direct,
+      judge: (request: Parameters<Ways["judge"]>[0]) => direct.judge({ worker: name, ...request }),
+      goOn,
+      hold,
+    }
+  );
 }
 
 /** The connections of a worker, each opened when it is needed. */

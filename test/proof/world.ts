@@ -4,6 +4,7 @@ import type { Question } from "../../local/bedrock/question.ts";
 import { createMemoryStore, type MemoryStore } from "../../local/stores/memory-store.ts";
 import { ARCHIVE_ENVIRONMENT, writeAccess } from "./archive.ts";
 import { type Clock, startClock } from "./clock.ts";
+import type { Office } from "./direct-mail.ts";
 import type { Call, Fault } from "./fault.ts";
 import { standBefore } from "./guard.ts";
 import { createJudgedAhead } from "./judged-ahead.ts";
@@ -64,6 +65,7 @@ export interface Setting {
   readonly tamper?: (call: Call, request: IncomingMessage) => void;
 }
 
+const DAY_MS = 86_400_000;
 const START = "2026-11-20T07:00:00Z";
 let workers = 0;
 const padded = (count: number, digits: number): string => String(count).padStart(digits, "0");
@@ -83,6 +85,7 @@ export async function openWorld(setting: Setting, contents?: Contents): Promise<
   let witness: Witness | undefined;
   let [nonces, mailed] = [0, 0];
   let servers: Servers | undefined;
+  let starting: Promise<Servers> | undefined;
   const listen = (): void => {
     mails.push(...(servers?.newMails() ?? []));
     questions.push(...(servers?.newQuestions() ?? []));
@@ -113,8 +116,19 @@ export async function openWorld(setting: Setting, contents?: Contents): Promise<
     setting.tamper?.(call, request);
     return judgedAhead.takeFor(call) ?? (await decideOn(judgedAhead.asKnown(call)));
   };
+  const office: Office = {
+    accept(mail) {
+      listen();
+      const id = nextId();
+      servers?.know(id);
+      mails.push({ id, messageId: id, ...mail });
+      return id;
+    },
+    sentToday: () => mails.filter(({ id }) => Number.parseInt(id, 10) >= clock.now() - DAY_MS).length,
+  };
   const directWays = (): DirectWays => ({
     ...buckets,
+    office,
     async judge(request) {
       const at = calls.length;
       const call = { ...request, command: `direct ${at}` };
@@ -128,8 +142,19 @@ export async function openWorld(setting: Setting, contents?: Contents): Promise<
     for (const worker of team.values()) {
       worker.die();
     }
-    await servers?.close();
-    servers = undefined;
+    await (await starting)?.close();
+    [servers, starting] = [undefined, undefined];
+  };
+  const connect = async (): Promise<Servers["urls"]> => {
+    starting ??= startServers({
+      buckets: [buckets.corpus, buckets.state],
+      mails,
+      now,
+      nextId,
+      prepare: (server) => standBefore(server, { team, judge, now }),
+    });
+    servers = await starting;
+    return servers.urls;
   };
   return {
     clock,
@@ -178,16 +203,9 @@ export async function openWorld(setting: Setting, contents?: Contents): Promise<
       witness = by;
     },
     async hire() {
-      servers ??= await startServers({
-        buckets: [buckets.corpus, buckets.state],
-        mails,
-        now,
-        nextId,
-        prepare: (server) => standBefore(server, { team, judge, now }),
-      });
       const worker = setting.createWorker({
         name: nextName(),
-        ...servers.urls,
+        connect,
         clock,
         environment: {
           CORPUS_BUCKET: "corpus",
