@@ -40,12 +40,18 @@ export async function judgeArchive(world: World): Promise<readonly string[]> {
 function openWeb({ state, clock }: World): Web {
   const archive = openArchive({ state, reading: {} });
   const config: ArchiveConfig = readArchiveConfig({ STATE_BUCKET: state.bucket, ...ARCHIVE_ENVIRONMENT });
+  const answered = new Map<string, Promise<number>>();
+  const open = async (rawPath: string): Promise<number> => {
+    const request = { rawPath, rawQueryString: "", headers: {} };
+    return (await serveUrl(request, { archive, config, topics: async () => [] })).status;
+  };
   return {
     archive,
     edge: createEdge("link", { [ACCESS.id]: ACCESS.secret }, clock.now),
-    async open(rawPath) {
-      const request = { rawPath, rawQueryString: "", headers: {} };
-      return (await serveUrl(request, { archive, config, topics: async () => [] })).status;
+    async open(path) {
+      const status = answered.get(path) ?? open(path);
+      answered.set(path, status);
+      return await status;
     },
   };
 }
