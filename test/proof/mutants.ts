@@ -1,20 +1,8 @@
-import { mkdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { build, type Plugin } from "esbuild";
-import { PROJECT } from "../support/command.ts";
+import { type Change, createMutantWorker } from "./mutant-worker.ts";
 import { READER_MUTANTS } from "./mutants-of-readers.ts";
 import { LOOK_MUTANTS } from "./mutants-of-the-look.ts";
 import type { ModelMutant } from "./protocol-model/effects.ts";
-import type { createWorker } from "./worker.ts";
 import type { Setting } from "./world.ts";
-
-/** A place in the code that differs in a mutant. */
-interface Change {
-  readonly file: string;
-  readonly from: string;
-  readonly to: string;
-}
 
 /** A way in which the code could be wrong, applied to its requests in transit or to its source. */
 export interface Mutant {
@@ -200,46 +188,4 @@ function withoutCondition(key: string): NonNullable<Setting["tamper"]> {
 export async function mutate(setting: Setting, { name, setting: other, changes }: Mutant): Promise<Setting> {
   const made = changes === undefined ? setting.createWorker : await createMutantWorker(name, changes);
   return { ...setting, ...other, createWorker: made };
-}
-
-/** Bundles the worker with the changed code, so that each mutant is a separate program. */
-async function createMutantWorker(name: string, changes: readonly Change[]): Promise<typeof createWorker> {
-  const folder = join(PROJECT, "node_modules", ".cache", "late-edition-proof");
-  mkdirSync(folder, { recursive: true });
-  const outfile = join(folder, `${name.replaceAll(/\W+/g, "-")}.mjs`);
-  await build({
-    entryPoints: [join(PROJECT, "test/proof/worker.ts")],
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    packages: "external",
-    outfile,
-    plugins: [changeFiles(changes)],
-    logLevel: "error",
-  });
-  const mutant: { readonly createWorker: typeof createWorker } = await import(pathToFileURL(outfile).href);
-  return mutant.createWorker;
-}
-
-/** Of a file that is loaded, only one of the functions given to `onLoad` is heard: it makes all changes. */
-function changeFiles(changes: readonly Change[]): Plugin {
-  return {
-    name: "mutant",
-    setup({ onLoad }) {
-      for (const [file, own] of Map.groupBy(changes, (change) => change.file)) {
-        onLoad({ filter: new RegExp(`${file.replaceAll(/[./-]/g, "\\$&")}$`) }, () => {
-          const source = readFileSync(join(PROJECT, file), "utf8");
-          return { contents: own.reduce(applyChange, source), loader: "ts" };
-        });
-      }
-    },
-  };
-}
-
-function applyChange(source: string, { file, from, to }: Change): string {
-  const parts = source.split(from);
-  if (parts.length !== 2) {
-    throw new Error(`cannot change ${file}: it contains ${parts.length - 1} times: ${from}`);
-  }
-  return parts.join(to);
 }

@@ -4,7 +4,7 @@ import { vi } from "vitest";
 
 /**
  * The cases read, compare and publish the same few stories thousands of times. With this import before all others, the pure functions below
- * answer from memory what they were asked before, told by the whole of what they were asked. The bundle of a mutant has functions of its own.
+ * answer from memory what they were asked before, told by the whole of what they were asked. Mutants ask the same ones, as they change none of them.
  */
 vi.mock("../../functions/digest/story/story.ts", async (load) => {
   const all = await load<typeof import("../../functions/digest/story/story.ts")>();
