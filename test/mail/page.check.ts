@@ -45,14 +45,14 @@ const PAGES = {
   hostile: pageOf(hostile(12), hostile(19)),
 } as const;
 
-describe.each(Object.entries(PAGES))("the page %s", (name, html) => {
-  let browser: Browser | undefined;
-  beforeAll(async () => {
-    browser = NO_BROWSER === "" ? await startBrowser() : undefined;
-    mkdirSync(join(MAILS, "pages"), { recursive: true });
-  });
-  afterAll(() => browser?.close());
+let browser: Browser | undefined;
+beforeAll(async () => {
+  browser = NO_BROWSER === "" ? await startBrowser() : undefined;
+  mkdirSync(join(MAILS, "pages"), { recursive: true });
+});
+afterAll(() => browser?.close());
 
+describe.each(Object.entries(PAGES))("the page %s", (name, html) => {
   it.for(SHOWN)(`${name} at %i px, %s`, async ([width, mode], { skip, task }) => {
     const page = await openPage(browser ?? skip(NO_BROWSER), html, width, mode);
     const { overflow, smallest, dimmest } = await page.measure();

@@ -15,13 +15,13 @@ const SHOWN: readonly (readonly [width: number, mode: Mode])[] = [
   [320, "stripped"],
 ];
 
-describe.each(MAIL_NAMES)("%s", (name) => {
-  let browser: Browser | undefined;
-  beforeAll(async () => {
-    browser = NO_BROWSER === "" ? await startBrowser() : undefined;
-  });
-  afterAll(() => browser?.close());
+let browser: Browser | undefined;
+beforeAll(async () => {
+  browser = NO_BROWSER === "" ? await startBrowser() : undefined;
+});
+afterAll(() => browser?.close());
 
+describe.each(MAIL_NAMES)("%s", (name) => {
   it.for(SHOWN)(`${name} at %i px, %s`, async ([width, mode], { skip, task }) => {
     if (browser === undefined) {
       skip(NO_BROWSER);
