@@ -5,13 +5,14 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
  * processor would wait for the other.
  */
 const LONGEST = [
-  "model",
+  "single-faults-over-http",
+  "single-faults",
+  "interleaved",
   "pairs-after-answer",
   "pairs-after-crash",
-  "single-faults",
-  "single-faults-over-http",
-  "interleaved",
+  "model",
   "mutants",
+  "resumed",
   "pairs-with-topics",
 ].map((name) => `/test/proof/${name}.proof.ts`);
 
