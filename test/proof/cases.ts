@@ -1,9 +1,9 @@
 import { drawSome, seededRandom } from "../../bench/data/random.ts";
-import { type Blow, type Call, FAULTS, type Fault, isEffect } from "./fault.ts";
-import { createMemory, type Memory } from "./memory.ts";
-import type { Contents, Done } from "./traces.ts";
+import { createMemory, type Memory } from "./memory/memory.ts";
 import { tryDay } from "./try-day.ts";
-import { invoke, type Setting } from "./world.ts";
+import { type Blow, type Call, FAULTS, type Fault, isEffect } from "./world/fault.ts";
+import type { Contents, Done } from "./world/traces.ts";
+import { invoke, type Setting } from "./world/world.ts";
 
 /** The result of several cases. */
 export interface Tally {

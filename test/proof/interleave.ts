@@ -1,10 +1,10 @@
 import { type Random, seededRandom } from "../../bench/data/random.ts";
-import { judge, type Verdict } from "./check.ts";
-import type { Call, Fault } from "./fault.ts";
-import { judgeAnswer } from "./left.ts";
+import { judge, type Verdict } from "./judge/check.ts";
+import { judgeAnswer } from "./judge/left.ts";
 import { editAgain, editStories, firstStories, scheduled } from "./scenario.ts";
-import { LIFE_MS, type Worker } from "./worker.ts";
-import { invoke, openWorld, type Setting, SLOTS, type World } from "./world.ts";
+import type { Call, Fault } from "./world/fault.ts";
+import { LIFE_MS, type Worker } from "./world/worker.ts";
+import { invoke, openWorld, type Setting, SLOTS, type World } from "./world/world.ts";
 
 /** Limits for one interleaving. */
 const MAX_WORKERS = 3;

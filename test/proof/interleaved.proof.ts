@@ -1,4 +1,4 @@
-import "./remembered.ts";
+import "./memory/remembered.ts";
 import { describe, expect, it } from "vitest";
 import { interleave } from "./interleave.ts";
 import { AS_IT_IS, IN_TURN } from "./scenario.ts";

@@ -1,8 +1,8 @@
-import { judge, type Verdict } from "./check.ts";
-import type { Call, Fault } from "./fault.ts";
+import { judge, type Verdict } from "./judge/check.ts";
 import { DAY1, DAY2, DAY3, editAgain, scheduled } from "./scenario.ts";
-import type { Contents } from "./traces.ts";
-import { invoke, openWorld, type Setting, SLOTS, type World } from "./world.ts";
+import type { Call, Fault } from "./world/fault.ts";
+import type { Contents } from "./world/traces.ts";
+import { invoke, openWorld, type Setting, SLOTS, type World } from "./world/world.ts";
 
 const HOUR_MS = 3_600_000;
 const resume = { mode: "resume" } as const;

@@ -1,7 +1,7 @@
-import "./remembered.ts";
+import "./memory/remembered.ts";
 import { describe, expect, it } from "vitest";
 import { tryPairs } from "./cases.ts";
-import { createMemory } from "./memory.ts";
+import { createMemory } from "./memory/memory.ts";
 import { editedContents, editOne, SMALL } from "./scenario.ts";
 
 /** The setting `skip` only affects claims of dead workers, so it needs fewer first faults. */

@@ -1,7 +1,7 @@
-import "./remembered.ts";
+import "./memory/remembered.ts";
 import { expect, it } from "vitest";
 import { DAYS } from "./days.ts";
-import { createMemory } from "./memory.ts";
+import { createMemory } from "./memory/memory.ts";
 import { tryResumes } from "./resumed.ts";
 
 const MIN_CASES = 100;

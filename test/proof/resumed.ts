@@ -1,6 +1,6 @@
 import { blowsFrom, faultsOf, type Lab, type Tally, tryAll } from "./cases.ts";
-import type { Blow } from "./fault.ts";
 import { tryDay } from "./try-day.ts";
+import type { Blow } from "./world/fault.ts";
 
 /** What a resume run sees what is left by: in its quick look, and again before it finishes that. */
 const LOOKED_AT = ["GET head.json", "GET checkpoint.json"];

@@ -1,4 +1,4 @@
-import "./remembered.ts";
+import "./memory/remembered.ts";
 import { expect, it } from "vitest";
 import { trySingly } from "./cases.ts";
 import { AS_IT_IS, editedContents } from "./scenario.ts";

@@ -1,4 +1,4 @@
-import "./remembered.ts";
+import "./memory/remembered.ts";
 import { describe, expect, it } from "vitest";
 import { callsOfADay, trySingly } from "./cases.ts";
 import { DAYS } from "./days.ts";

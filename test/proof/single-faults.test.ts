@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { trySingly } from "./cases.ts";
-import { type Fault, isEffect } from "./fault.ts";
 import { editedContents, editOne, SMALL } from "./scenario.ts";
+import { type Fault, isEffect } from "./world/fault.ts";
 
 const MIN_CASES = 20;
 /** Of each kind one: the worker is gone, the answer is, the service is. The long proof has all, and those of reads. */

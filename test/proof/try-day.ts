@@ -1,12 +1,12 @@
 import type { RunRequest } from "../../functions/digest/run/request.ts";
-import { judge, type Verdict } from "./check.ts";
-import { type Blow, type Call, type Fault, isLasting } from "./fault.ts";
-import { judgeAnswer, leftIn } from "./left.ts";
-import type { Memory } from "./memory.ts";
+import { judge, type Verdict } from "./judge/check.ts";
+import { judgeAnswer, leftIn } from "./judge/left.ts";
+import type { Memory } from "./memory/memory.ts";
 import { daysOf, scheduled } from "./scenario.ts";
-import type { Contents } from "./traces.ts";
-import type { Ended } from "./worker.ts";
-import { invoke, openWorld, type Setting, type World } from "./world.ts";
+import { type Blow, type Call, type Fault, isLasting } from "./world/fault.ts";
+import type { Contents } from "./world/traces.ts";
+import type { Ended } from "./world/worker.ts";
+import { invoke, openWorld, type Setting, type World } from "./world/world.ts";
 
 /** Resume runs start every hour; by then all claims of a dead worker are free. */
 const HOUR_MS = 3_600_000;

@@ -10,8 +10,8 @@ const LONGEST = [
   "interleaved",
   "pairs-after-answer",
   "pairs-after-crash",
-  "model",
-  "mutants",
+  "model/model",
+  "mutants/mutants",
   "resumed",
   "pairs-with-topics",
 ].map((name) => `/test/proof/${name}.proof.ts`);
