@@ -1,10 +1,11 @@
 import { type Random, seededRandom } from "../../bench/data/random.ts";
+import { SLOTS } from "../support/rig.ts";
 import { judge, type Verdict } from "./judge/check.ts";
 import { judgeAnswer } from "./judge/left.ts";
 import { editAgain, editStories, firstStories, scheduled } from "./scenario.ts";
 import type { Call, Fault } from "./world/fault.ts";
 import { LIFE_MS, type Worker } from "./world/worker.ts";
-import { invoke, openWorld, type Setting, SLOTS, type World } from "./world/world.ts";
+import { invoke, openWorld, type Setting, type World } from "./world/world.ts";
 
 /** Limits for one interleaving. */
 const MAX_WORKERS = 3;

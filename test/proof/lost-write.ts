@@ -1,8 +1,9 @@
+import { SLOTS } from "../support/rig.ts";
 import { judge, type Verdict } from "./judge/check.ts";
 import { DAY1, DAY2, DAY3, editAgain, scheduled } from "./scenario.ts";
 import type { Call, Fault } from "./world/fault.ts";
 import type { Contents } from "./world/traces.ts";
-import { invoke, openWorld, type Setting, SLOTS, type World } from "./world/world.ts";
+import { invoke, openWorld, type Setting, type World } from "./world/world.ts";
 
 const HOUR_MS = 3_600_000;
 const resume = { mode: "resume" } as const;

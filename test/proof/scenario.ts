@@ -1,6 +1,7 @@
+import { SLOTS } from "../support/rig.ts";
 import type { Contents } from "./world/traces.ts";
 import { createWorker } from "./world/worker.ts";
-import { invoke, openWorld, RECIPIENTS, type Setting, SLOTS } from "./world/world.ts";
+import { invoke, openWorld, RECIPIENTS, type Setting } from "./world/world.ts";
 
 export const [DAY1, DAY2, DAY3, DAY4] = SLOTS;
 

@@ -1,4 +1,4 @@
-import { zip } from "./zip.ts";
+import { strToU8, zipSync } from "fflate";
 
 /** Text in a run, with properties of the run. */
 export function run(text: string, properties = ""): string {
@@ -50,7 +50,13 @@ export function docx(body: string, entries: Readonly<Record<string, string>> = {
 
 /** A ZIP archive of these entries. */
 export function archive(entries: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
-  return zip(
-    Object.fromEntries(Object.entries(entries).map(([name, content]) => [name, Buffer.from(content)])),
+  return zipSync(
+    Object.fromEntries(
+      Object.entries(entries).map(([name, content]) => [
+        name,
+        typeof content === "string" ? strToU8(content) : content,
+      ]),
+    ),
+    { level: 1 },
   );
 }

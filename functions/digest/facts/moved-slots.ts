@@ -136,10 +136,5 @@ function timesBeside({ sentence, from, to }: Span, run: readonly Unit[]): number
 
 /** How often a run stands in some units. */
 function timesIn(units: readonly Unit[], run: readonly Unit[]): number {
-  const [first] = run;
-  return units.filter(
-    (unit, n) =>
-      first === undefined ||
-      (isSameUnit(first, unit) && run.every((each, place) => isSameUnit(each, units[n + place]))),
-  ).length;
+  return units.filter((_, n) => run.every((unit, place) => isSameUnit(unit, units[n + place]))).length;
 }

@@ -5,8 +5,8 @@ import type { PackPlace } from "./entry.ts";
 /** What one request may bring: as much as a pack has, and a large text is read alone. */
 const MAX_TOGETHER_BYTES = 1024 * 1024;
 /**
- * Bytes between two frames that are read for nothing rather than asking twice: they take a third of the processor time of a request, and
- * no longer to arrive than it does beside fifteen others. After a first run, one changed story in a hundred leaves some 80 kB between two.
+ * Bytes between two frames that are read for nothing rather than asking twice. At most they take one and a half times the processor time
+ * of a request, which costs a fiftieth of the request's price. After a first run, one changed story in a hundred leaves some 80 kB between two.
  */
 const MAX_GAP_BYTES = 128 * 1024;
 

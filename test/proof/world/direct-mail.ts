@@ -1,8 +1,8 @@
 import type { SESv2Client } from "@aws-sdk/client-sesv2";
 import { ACCOUNT } from "../../../local/ses/account.ts";
 import { parseSendRequest } from "../../../local/ses/send-request.ts";
-import type { Ways } from "./direct-store.ts";
 import type { RequestKind } from "./fault.ts";
+import { askJudged, type Judging } from "./judged.ts";
 import type { Received } from "./servers.ts";
 
 /** The mail service itself, for requests that no fault meets. */
@@ -48,11 +48,7 @@ const DESKS: Readonly<Record<string, Desk>> = {
  * The client of a mail service whose requests are judged here, as those of a bucket are: what no fault meets is answered before the SDK
  * makes a request of it, and what a fault meets goes over HTTP, with its further attempts.
  */
-export function answerDirectly(
-  client: SESv2Client,
-  office: Office,
-  { judge, goOn, hold }: Pick<Ways, "judge" | "goOn" | "hold">,
-): SESv2Client {
+export function answerDirectly(client: SESv2Client, office: Office, judging: Judging): SESv2Client {
   client.middlewareStack.add(
     (next, { commandName = "" }) =>
       async (asked) => {
@@ -60,19 +56,14 @@ export function answerDirectly(
         if (desk === undefined) {
           return await next(asked);
         }
-        await goOn();
         const { kind, method, path } = desk;
-        const { fault, onEffect } = await judge({ kind, name: `${method} ${path}`, key: path });
-        try {
-          if (fault !== undefined) {
-            return await hold(next(asked));
-          }
-          const output = { $metadata: {}, ...desk.answer(asked.input, office) };
-          onEffect();
-          return { output, response: {} };
-        } finally {
-          await goOn();
-        }
+        return await askJudged({ kind, name: `${method} ${path}`, key: path }, judging, {
+          overHttp: () => next(asked),
+          directly: () => ({
+            output: { $metadata: {}, ...desk.answer(asked.input, office) },
+            response: {},
+          }),
+        });
       },
     { step: "initialize", name: "direct", priority: "high" },
   );

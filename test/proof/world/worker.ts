@@ -16,8 +16,9 @@ import type { LocalStore } from "../../../local/stores/local-store.ts";
 import { SMALL_LIMITS } from "../../support/small-limits.ts";
 import type { Clock } from "./clock.ts";
 import { answerDirectly, type Office } from "./direct-mail.ts";
-import { createDirectStore, type Judged, type Ways } from "./direct-store.ts";
+import { createDirectStore } from "./direct-store.ts";
 import type { Call } from "./fault.ts";
+import type { Judged, Judging } from "./judged.ts";
 import type { Servers } from "./servers.ts";
 import { type Client, openTransport, type Transport } from "./transport.ts";
 
@@ -129,7 +130,7 @@ function waysOf({ name, direct }: WorkerOptions, { goOn, hold }: Wires) {
   return (
     direct && {
       ...direct,
-      judge: (request: Parameters<Ways["judge"]>[0]) => direct.judge({ worker: name, ...request }),
+      judge: (request: Parameters<Judging["judge"]>[0]) => direct.judge({ worker: name, ...request }),
       goOn,
       hold,
     }

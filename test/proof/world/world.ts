@@ -13,13 +13,6 @@ import { type Received, type Servers, startServers } from "./servers.ts";
 import type { Contents, Done, Moment, Traces, Witness } from "./traces.ts";
 import type { DirectWays, Ended, Worker, WorkerOptions } from "./worker.ts";
 
-export const SLOTS = [
-  "2026-11-20T07:00:00Z",
-  "2026-11-21T07:00:00Z",
-  "2026-11-22T07:00:00Z",
-  "2026-11-23T07:00:00Z",
-] as const;
-
 /** The recipients; only the first if the setting says so. */
 export const RECIPIENTS = ["ann@example.org", "bob@example.org"] as const;
 

@@ -129,7 +129,7 @@ export function foldPassage(text: string): string {
   return text
     .split(ARROW)
     .map((side) => (NOT_FOLDED.test(side) ? foldTypography(foldWhiteSpace(side)) : side))
-    .map((side) => (side.endsWith(".") || side.endsWith("。") ? side.replace(LAST_STOP, "") : side))
+    .map((side) => side.replace(LAST_STOP, ""))
     .join(ARROW);
 }
 

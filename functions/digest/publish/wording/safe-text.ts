@@ -14,7 +14,7 @@ const UNSEEN = /[[\p{Cc}\p{Cf}\p{Noncharacter_Code_Point}]--[\u200c\u200d\u{e002
 const MEANING_PAIR = /\{(?=[{+])|[}+](?=\})|\[(?=-)|-(?=\])/g;
 
 /** What {@link visibleText} may change; nearly all English text has none of it. */
-const MAYBE_CHANGED = /[^ -~]| {2}|\{[{+]|[}+]\}|\[-|-\]/;
+const MAYBE_CHANGED = new RegExp(`[^ -~]| {2}|${MEANING_PAIR.source}`);
 
 /** A dot or scheme for which mail programs turn plain text into a link. */
 const LINKING_DOT = /(?<=[\p{L}\p{N}])\.(?=\p{L}[\p{L}\p{N}])/gu;

@@ -34,6 +34,11 @@ test.each([
   expect(visibleText(text)).toBe(safe);
 });
 
+test("text that is shown as it is, at a glance, is what would be left of it", () => {
+  const ascii = fc.string({ unit: fc.constantFrom(..."ab {}[]+-\t\n\u007f"), maxLength: 12 });
+  fc.assert(fc.property(ascii, (text) => visibleText(`${text}é`) === `${visibleText(text)}é`));
+});
+
 test.each([
   ["a bare domain", "Buy at example.com now", "Buy at example.\ufffecom now"],
   ["a subdomain", "www.evil.co.uk", "www.\ufffeevil.\ufffeco.\ufffeuk"],
