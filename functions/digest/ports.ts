@@ -79,6 +79,7 @@ export interface ByteRange {
 
 /** An object, or the requested range of it. */
 export interface StoredObject {
+  /** The reader's own, who may give their memory back: the store keeps nothing of them. */
   readonly bytes: Uint8Array;
   readonly etag: string;
   /** Bytes of the whole object, even if only a range was read. */

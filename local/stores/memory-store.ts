@@ -56,7 +56,15 @@ function createMemoryShelf(objects: Map<string, MemoryObject>, now: () => Date):
     put(key, bytes, contentType) {
       const etag = createHash("md5").update(bytes).digest("hex");
       const size = bytes.length;
-      objects.set(key, { key, etag, size, modified: now(), bytes: bytes.slice(), contentType, tags: {} });
+      objects.set(key, {
+        key,
+        etag,
+        size,
+        modified: now(),
+        bytes: new Uint8Array(bytes),
+        contentType,
+        tags: {},
+      });
       return etag;
     },
     contentType: (key) => objects.get(key)?.contentType,

@@ -2,6 +2,7 @@ import { compareKeys } from "../key-order.ts";
 import type { ListedObject } from "../ports.ts";
 import { decodeEntry, type Entry, isDoubtful, matchStartOfLine } from "../snapshot/entry.ts";
 import { type Changed, compareSides } from "./join.ts";
+import { lastKeyOf } from "./known-text.ts";
 
 /** Consecutive entries whose stories did not change: their lines exactly as in the part. */
 export interface Unchanged {
@@ -16,33 +17,60 @@ export type Step = Unchanged | Changed<Entry>;
 const LINE_END = 0x0a;
 const NO_LINES = Buffer.alloc(0);
 
+/** Chunks that may wait for the join: a page of a thousand usual keys is as long as two or three. */
+const MAX_WAITING = 4;
+
 /** The chunk of the snapshot being read, UTF-8; everything before `at` is done. Nothing is read before it is needed. */
 export interface KnownText {
   lines: Buffer;
   at: number;
   /** Whether anything was read. */
   isOpen: boolean;
-  /** Reads on if the chunk is used up; returns whether anything is left. */
+  /** Goes on with the next chunk if this one is used up and another has been read; returns whether any line is at hand. */
+  goOn(): boolean;
+  /** The same, and reads a chunk if none is at hand; returns whether anything is left. */
   fill(): Promise<boolean>;
+  /** Has all lines up to this key at hand, or {@link MAX_WAITING} chunks. */
+  readAhead(upTo: string): Promise<void>;
   close(): Promise<void>;
 }
 
 /** The snapshot's side of a join; its text comes in chunks of whole lines. */
 export function openKnown(text: AsyncIterable<Buffer>): KnownText {
   const chunks = text[Symbol.asyncIterator]();
+  const waiting: Buffer[] = [];
+  let isEnd = false;
+  const read = async (): Promise<void> => {
+    const { value, done } = await chunks.next();
+    if (done) {
+      isEnd = true;
+    } else {
+      waiting.push(value);
+    }
+  };
   return {
     lines: NO_LINES,
     at: 0,
     isOpen: false,
+    goOn() {
+      if (this.at === this.lines.length) {
+        this.lines = waiting.shift() ?? NO_LINES;
+        this.at = 0;
+      }
+      return this.at < this.lines.length;
+    },
     async fill() {
       this.isOpen = true;
-      if (this.at < this.lines.length) {
-        return true;
+      if (!this.goOn() && !isEnd) {
+        await read();
       }
-      const { value, done } = await chunks.next();
-      this.lines = done ? NO_LINES : value;
-      this.at = 0;
-      return this.lines.length > 0;
+      return this.goOn();
+    },
+    async readAhead(upTo) {
+      const isShort = (): boolean => compareKeys(lastKeyOf(waiting.at(-1) ?? this.lines), upTo) < 0;
+      while ((await this.fill()) && !isEnd && waiting.length < MAX_WAITING && isShort()) {
+        await read();
+      }
     },
     async close() {
       await chunks.return?.();
@@ -52,13 +80,14 @@ export function openKnown(text: AsyncIterable<Buffer>): KnownText {
 
 /**
  * Joins the snapshot and a page of the listing, both in the order of their keys. A line that starts like that of an
- * unchanged story is passed on unparsed, so that such a story costs one comparison; only the others are decoded.
+ * unchanged story is passed on unparsed, so that such a story costs one comparison; only the others are decoded. Waits for nothing if the
+ * snapshot's lines up to the page's last key are at hand.
  */
 export async function joinPage(known: KnownText, page: readonly ListedObject[]): Promise<readonly Step[]> {
   const steps: Step[] = [];
   let next = 0;
   while (next < page.length) {
-    const isKnown = await known.fill();
+    const isKnown = known.goOn() || (await known.fill());
     next = isKnown ? joinChunk(known, page, next, steps) : addRest(page, next, steps);
   }
   return steps;
@@ -106,12 +135,24 @@ function takeDifference(known: KnownText, listed: ListedObject): Step {
   if (found.difference !== "added") {
     known.at = end;
   }
-  return found.difference === "same" ? { difference: "none", lines: line, count: 1 } : found;
+  switch (found.difference) {
+    case "same":
+      return { difference: "none", lines: line, count: 1 };
+    case "removed":
+      return found;
+    default:
+      return { ...found, listed: withoutPage(found.listed) };
+  }
+}
+
+/** A copy, since the strings of a listed object may be parts of its page's text, and keep all of it. */
+function withoutPage(listed: ListedObject): ListedObject {
+  return structuredClone(listed);
 }
 
 function addRest(page: readonly ListedObject[], from: number, steps: Step[]): number {
   for (const listed of page.slice(from)) {
-    steps.push({ difference: "added", listed });
+    steps.push({ difference: "added", listed: withoutPage(listed) });
   }
   return page.length;
 }

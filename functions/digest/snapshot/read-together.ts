@@ -1,4 +1,5 @@
 import type { ByteRange, ObjectStore, StoredObject } from "../ports.ts";
+import { giveBack } from "../store/give-back.ts";
 import { once } from "../text/once.ts";
 import type { PackPlace } from "./entry.ts";
 
@@ -18,13 +19,9 @@ const MAX_GAP_BYTES = 128 * 1024;
 export function readTogether(store: ObjectStore, places: readonly PackPlace[]): ObjectStore {
   const frames = new Map<string, () => Promise<StoredObject | undefined>>();
   for (const { pack, start, end, places: group } of neighbours(places)) {
-    const read = once(() => readStretch(store, pack, { offset: start, length: end - start }));
-    for (const place of group) {
-      frames.set(nameOf(pack, place), async () => {
-        const stretch = await read();
-        const from = place.offset - start;
-        return stretch && { ...stretch, bytes: stretch.bytes.subarray(from, from + place.length) };
-      });
+    const read = once(() => readStretch(store, pack, { offset: start, length: end - start }, group));
+    for (const [index, place] of group.entries()) {
+      frames.set(nameOf(pack, place), async () => (await read())?.[index]);
     }
   }
   if (frames.size === 0) {
@@ -48,14 +45,24 @@ function nameOf(pack: string, { offset, length }: Pick<PackPlace, "offset" | "le
   return `${offset}+${length} ${pack}`;
 }
 
-/** Bytes of a pack; `undefined` if they cannot be read, or not all of them. */
+/** These frames of a pack, out of one range; `undefined` if it cannot be read, or not all of it. */
 async function readStretch(
   store: ObjectStore,
   pack: string,
   range: ByteRange,
-): Promise<StoredObject | undefined> {
+  places: readonly PackPlace[],
+): Promise<readonly StoredObject[] | undefined> {
   const stored = await store.read(pack, range).catch(() => undefined);
-  return stored?.bytes.length === range.length ? stored : undefined;
+  if (stored?.bytes.length !== range.length) {
+    return undefined;
+  }
+  // Copies, so that what lies between them is not kept.
+  const frames = places.map(({ offset, length }) => {
+    const from = offset - range.offset;
+    return { ...stored, bytes: new Uint8Array(stored.bytes.subarray(from, from + length)) };
+  });
+  giveBack(stored.bytes);
+  return frames;
 }
 
 /** Frames of one pack with little between them, and the bytes from the first to the end of the last. */

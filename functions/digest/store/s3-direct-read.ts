@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import type { GetObjectCommand, GetObjectCommandOutput, S3Client } from "@aws-sdk/client-s3";
+import { giveBack } from "./give-back.ts";
 
 /** What the SDK sent for one object of a bucket, without what is particular to that object and moment. */
 interface Pattern {
@@ -145,5 +146,6 @@ async function bytesOf(body: Readable): Promise<Uint8Array> {
   body.on("error", reject);
   body.on("close", () => reject(new Error("the response breaks off")));
   const { buffer, byteOffset, length } = await promise;
+  chunks.forEach(giveBack);
   return new Uint8Array(buffer, byteOffset, length);
 }

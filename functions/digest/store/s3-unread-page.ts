@@ -1,5 +1,6 @@
 import { compareKeys } from "../key-order.ts";
 import type { ListedObject, UnreadPage } from "../ports.ts";
+import { giveBack } from "./give-back.ts";
 import {
   createPageScanner,
   decodeKey,
@@ -103,16 +104,6 @@ function createUnreadPage(
       return placeOf(whole(), within);
     },
   };
-}
-
-/**
- * Frees the memory of a chunk, if the chunk is all of it, instead of waiting for a garbage collection: V8 starts a full one
- * whenever enough memory outside its heap was taken since the last. Node's HTTP client gives each chunk its own.
- */
-function giveBack({ buffer, byteLength }: Buffer): void {
-  if (buffer instanceof ArrayBuffer && byteLength > 0 && buffer.byteLength === byteLength) {
-    buffer.transfer(0);
-  }
 }
 
 /** Objects as they stand in an answer with encoded keys. */

@@ -12,6 +12,17 @@ it("uses the clock it was given", () => {
   expect(createMemoryStore({ now }).now()).toEqual(now());
 });
 
+it("keeps nothing of the bytes that it is given, nor of those that it gives", async () => {
+  const store = createMemoryStore();
+  const written = Buffer.allocUnsafeSlow(5).fill("first");
+  await store.write("a", written);
+  written.buffer.transfer(0);
+  const read = await store.read("a");
+  expect(Buffer.from(read?.bytes ?? []).toString()).toBe("first");
+  read?.bytes.fill(0);
+  expect(Buffer.from((await store.read("a"))?.bytes ?? []).toString()).toBe("first");
+});
+
 it("is copied with keys, times and tags, and lives apart from its copy", async () => {
   let time = Date.parse("2026-11-20T07:00:00Z");
   const store = createMemoryStore({ bucket: "state", now: () => new Date(time) });

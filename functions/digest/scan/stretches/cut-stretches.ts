@@ -14,7 +14,7 @@ import {
   openStretch,
   type Slice,
 } from "./open-stretch.ts";
-import type { Piece } from "./piece.ts";
+import type { ListedStories, Piece } from "./piece.ts";
 
 /** How to cut. */
 export interface Cutting {
@@ -170,20 +170,26 @@ function* readHeld(cutter: Cutter, cut: Cut): Pieces {
 
 function* read(cutter: Cutter, slice: Slice, cut: Cut): Pieces {
   const { open } = cutter;
-  const objects = slice.page.read(slice.from, slice.to);
-  checkOrder(objects, cutter.last);
-  cutter.last = objects.at(-1)?.key ?? cutter.last;
-  open.objects += objects.length;
-  const isEnd = endsAt(cut, cutter);
   yield {
-    stories: storiesOf(objects, cutter.cutting.isStory),
-    ...(isEnd && { end: { upTo: cut.key } }),
+    last: slice.page.last,
+    read: () => readSlice(cutter, slice, cut),
     joined: (unchanged) => note(open, unchanged, slice),
   };
   release(slice);
-  if (isEnd) {
+  if (endsAt(cut, cutter)) {
     begin(cutter, cut.key, closeStretch(open, cut.spelled));
   }
+}
+
+function readSlice(cutter: Cutter, { page, from, to }: Slice, cut: Cut): ListedStories {
+  const objects = page.read(from, to);
+  checkOrder(objects, cutter.last);
+  cutter.last = objects.at(-1)?.key ?? cutter.last;
+  cutter.open.objects += objects.length;
+  return {
+    stories: storiesOf(objects, cutter.cutting.isStory),
+    ...(endsAt(cut, cutter) && { end: { upTo: cut.key } }),
+  };
 }
 
 /** Slices come in order, so with its last one a page is done. */
@@ -208,7 +214,11 @@ function* endRange(cutter: Cutter): Pieces {
     return;
   }
   yield* readHeld(cutter, WITHIN);
-  yield { stories: [], end: { upTo }, joined: (unchanged) => note(open, unchanged) };
+  yield {
+    last: "",
+    read: () => ({ stories: [], end: { upTo } }),
+    joined: (unchanged) => note(open, unchanged),
+  };
   begin(cutter, upTo, closeStretch(open, range.spelledEnd));
 }
 

@@ -2,7 +2,7 @@ import { CorruptStateError } from "../../errors.ts";
 import { compareKeys } from "../../key-order.ts";
 import { joinPage, type KnownText, openKnown, type Step, takeLines, takeRemoved } from "../join-pages.ts";
 import { keyAt, lastKeyOf } from "../known-text.ts";
-import type { Piece, ReadPiece } from "./piece.ts";
+import type { ListedStories, Piece, ReadPiece } from "./piece.ts";
 
 /** Entries that were passed over, as they are unchanged, and the key up to which. */
 interface Passed {
@@ -43,10 +43,11 @@ export async function* joinPieces(
 
 async function* joinPiece(
   known: KnownText,
-  { stories, end, joined }: ReadPiece,
+  piece: ReadPiece,
 ): AsyncGenerator<readonly Step[], void, undefined> {
-  const steps = await joinPage(known, stories);
-  if (stories.length > 0) {
+  await known.readAhead(piece.last);
+  const { steps, count, end } = await joinListed(known, piece);
+  if (count > 0) {
     yield steps;
   }
   let isSame = steps.every(({ difference }) => difference === "none");
@@ -56,7 +57,23 @@ async function* joinPiece(
       yield removed;
     }
   }
-  joined(isSame ? stories.length : undefined);
+  piece.joined(isSame ? count : undefined);
+}
+
+interface Joined extends Pick<ListedStories, "end"> {
+  readonly steps: readonly Step[];
+  /** Stories in the listing. */
+  readonly count: number;
+}
+
+/**
+ * The steps, without the thousand objects that they are of: those live only while this computes, not while stories are read, nor while
+ * other ranges compute. A collection of the young generation then finds one page of them, not sixteen.
+ */
+function joinListed(known: KnownText, piece: ReadPiece): Promise<Joined> {
+  const { stories, end } = piece.read();
+  const count = stories.length;
+  return joinPage(known, stories).then((steps) => ({ steps, count, ...(end && { end }) }));
 }
 
 /** The lines of the entries that were passed over. */

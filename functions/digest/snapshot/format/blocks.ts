@@ -16,20 +16,15 @@ export class DamagedBlockError extends Error {
   override readonly name = "DamagedBlockError";
 }
 
-/**
- * Encodes content as a block; the same content gives the same block. `limit`: bytes that it may have. Its memory is its own: a buffer
- * of 30 kB from Node's pool would keep alive the 64 KiB that it is cut from.
- */
+/** Encodes content as a block with memory of its own; the same content gives the same block. `limit`: bytes that it may have. */
 export function encodeBlock(content: Uint8Array, limit = MAX_BLOCK_BYTES): Buffer {
   if (content.length > limit) {
     throw new RangeError(`cannot write a block of ${content.length} bytes: the limit is ${limit}`);
   }
-  const frame = compress(content);
-  const block = Buffer.allocUnsafeSlow(PREFIX_BYTES + frame.length);
+  const block = compress(content, PREFIX_BYTES);
   block.writeUInt32LE(SKIPPABLE_MAGIC, 0);
   block.writeUInt32LE(LENGTH_BYTES, 4);
-  block.writeUInt32LE(frame.length, 8);
-  block.set(frame, PREFIX_BYTES);
+  block.writeUInt32LE(block.length - PREFIX_BYTES, 8);
   return block;
 }
 

@@ -1,3 +1,4 @@
+import { giveBack } from "../../store/give-back.ts";
 import { decodeBlock, encodeBlock } from "./blocks.ts";
 
 /**
@@ -42,7 +43,9 @@ export function createLineBuffer(): LineBuffer {
     openLength += lines.length;
   };
   const seal = (): void => {
-    blocks.push({ bytes: encodeBlock(Buffer.concat(open)), count: openCount });
+    const content = Buffer.concat(open);
+    blocks.push({ bytes: encodeBlock(content), count: openCount });
+    giveBack(content);
     [open, openCount, openLength] = [[], 0, 0];
   };
   return {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { CorruptStateError } from "../../errors.ts";
 import type { ObjectStore, StoredObject } from "../../ports.ts";
+import { giveBack } from "../../store/give-back.ts";
 import { DamagedBlockError, encodeBlock, readBlocks } from "./blocks.ts";
 import { sha256 } from "./frames.ts";
 import { type LineBlock, splitLines } from "./line-buffer.ts";
@@ -20,7 +21,7 @@ export interface LinesFormat {
   readonly known: readonly number[];
 }
 
-/** Writes blocks of lines as one zstd object with a header line for format and version. One PUT. */
+/** Writes blocks of lines, and uses them up, as one zstd object with a header line for format and version. One PUT. */
 export async function writeBlocks(
   store: ObjectStore,
   key: string,
@@ -28,6 +29,9 @@ export async function writeBlocks(
   blocks: readonly LineBlock[],
 ): Promise<Reference> {
   const { bytes, sha256 } = encodeLines(format, blocks);
+  for (const block of blocks) {
+    giveBack(block.bytes);
+  }
   await store.write(key, bytes);
   return { key, sha256 };
 }

@@ -45,6 +45,14 @@ describe("frames that are read together", () => {
     expect(read).toEqual(await Promise.all(places.map((each) => bytesAt(store, each))));
   });
 
+  it("keep nothing of what lies between them", async () => {
+    const { store } = await packs();
+    const places = [place("a", 0, 10), place("a", 100 * KB, 20)];
+    const together = readTogether(store, places);
+    const read = await Promise.all(places.map(({ pack, ...range }) => together.read(pack, range)));
+    expect(read.map((stored) => stored?.bytes.buffer.byteLength)).toEqual([10, 20]);
+  });
+
   it("are handed out once, so that nothing keeps them", async () => {
     const { store, asked } = await packs();
     const together = readTogether(store, [place("a", 0, 10), place("a", 10, 10)]);

@@ -62,8 +62,10 @@ async function cut(
     if ("unchanged" in piece) {
       passed += piece.unchanged;
     } else {
-      read.push(...piece.stories);
-      piece.joined(piece.stories.every(isSame) ? piece.stories.length : undefined);
+      const { stories } = piece.read();
+      expect(stories.every(({ key }) => compareKeys(key, piece.last) <= 0)).toBe(true);
+      read.push(...stories);
+      piece.joined(stories.every(isSame) ? stories.length : undefined);
     }
   }
   return { read, passed, stretches: stretches(), pages };

@@ -53,7 +53,11 @@ async function join(
       const stories = [...listed].map((key) => ({ key, etag: key, size: 1 }));
       yield isPassed
         ? { unchanged: stories.length, upTo }
-        : { stories, end: { upTo }, joined: (unchanged) => told.push(unchanged) };
+        : {
+            last: stories.at(-1)?.key ?? "",
+            read: () => ({ stories, end: { upTo } }),
+            joined: (unchanged) => told.push(unchanged),
+          };
     }
   }
   const steps: string[] = [];
@@ -98,6 +102,44 @@ describe("joinPieces", () => {
   it("gives them all where the range is written anyway", async () => {
     const found = await join(ALL, [{ listed: "abcdef", upTo: undefined, isPassed: true }]);
     expect(found.steps).toEqual([..."abcdef"]);
+  });
+
+  it("has the lines of a page at hand before it reads the page, as far as four chunks beyond the first have them", async () => {
+    const told: string[] = [];
+    async function* text(): AsyncGenerator<Buffer> {
+      for (const key of "abcdefgh") {
+        told.push(key);
+        yield Buffer.from(`${encodeEntry(entry(key))}\n`);
+      }
+    }
+    const page = (keys: string, last: string, end = {}): Piece => ({
+      last,
+      read() {
+        told.push("page");
+        return { stories: [...keys].map((key) => ({ key, etag: key, size: 1 })), ...end };
+      },
+      joined: () => told.push("joined"),
+    });
+    async function* pieces(): AsyncGenerator<Piece> {
+      yield page("a", "b");
+      yield page("bcdefg", "g");
+      yield page("h", "h", { end: { upTo: undefined } });
+    }
+    await Array.fromAsync(joinPieces(text(), pieces()));
+    expect(told.join(" ")).toBe("a b page joined c d e f page g joined h page joined");
+  });
+
+  it("keeps no page while its stories are read", async () => {
+    const stories = [{ key: "a", etag: "other", size: 1 }];
+    async function* text(): AsyncGenerator<Buffer> {
+      yield Buffer.from(`${encodeEntry(entry("a"))}\n`);
+    }
+    async function* pieces(): AsyncGenerator<Piece> {
+      yield { last: "a", read: () => ({ stories, end: { upTo: undefined } }), joined: () => {} };
+    }
+    const [steps] = await Array.fromAsync(joinPieces(text(), pieces()));
+    expect(steps).toMatchObject([{ difference: "touched", listed: stories[0] }]);
+    expect(steps?.[0]).not.toMatchObject({ listed: expect.toSatisfy((listed) => listed === stories[0]) });
   });
 
   it.each([
