@@ -1,6 +1,7 @@
 import { compareKeys } from "../key-order.ts";
 import type { ListedObject } from "../ports.ts";
 import { decodeEntry, type Entry, isDoubtful, matchStartOfLine } from "../snapshot/entry.ts";
+import { giveBack } from "../store/give-back.ts";
 import { type Changed, compareSides } from "./join.ts";
 import { lastKeyOf } from "./known-text.ts";
 
@@ -30,6 +31,8 @@ export interface KnownText {
   goOn(): boolean;
   /** The same, and reads a chunk if none is at hand; returns whether anything is left. */
   fill(): Promise<boolean>;
+  /** Gives back the chunks that are used up: once whatever was made of their lines is no longer needed. */
+  release(): void;
   /** Has all lines up to this key at hand, or {@link MAX_WAITING} chunks. */
   readAhead(upTo: string): Promise<void>;
   close(): Promise<void>;
@@ -39,6 +42,7 @@ export interface KnownText {
 export function openKnown(text: AsyncIterable<Buffer>): KnownText {
   const chunks = text[Symbol.asyncIterator]();
   const waiting: Buffer[] = [];
+  const used: Buffer[] = [];
   let isEnd = false;
   const read = async (): Promise<void> => {
     const { value, done } = await chunks.next();
@@ -54,6 +58,7 @@ export function openKnown(text: AsyncIterable<Buffer>): KnownText {
     isOpen: false,
     goOn() {
       if (this.at === this.lines.length) {
+        used.push(this.lines);
         this.lines = waiting.shift() ?? NO_LINES;
         this.at = 0;
       }
@@ -65,6 +70,9 @@ export function openKnown(text: AsyncIterable<Buffer>): KnownText {
         await read();
       }
       return this.goOn();
+    },
+    release() {
+      used.splice(0).forEach(giveBack);
     },
     async readAhead(upTo) {
       const isShort = (): boolean => compareKeys(lastKeyOf(waiting.at(-1) ?? this.lines), upTo) < 0;

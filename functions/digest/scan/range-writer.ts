@@ -36,14 +36,15 @@ export interface RangeWriter {
 export function createRangeWriter(range: Range, known: LinesText, context: RangeWriterContext): RangeWriter {
   let unchangedLength = 0;
   let writers = cutsParts(range) ? openWriters(range, context) : undefined;
-  let lastKey: (() => string) | undefined;
+  let lastKey: string | undefined;
   const finish = async ({ parts, packs, changes }: Writers): Promise<WholeResult> => {
     await packs.finish();
     return { changes: await changes.finish(), parts: await parts.finish() };
   };
   return {
     async keep({ lines, count }) {
-      lastKey = () => lastKeyOf(lines);
+      // Read at once, as the lines are given back once they are written.
+      lastKey = lastKeyOf(lines);
       if (writers === undefined) {
         unchangedLength += lines.length;
       } else {
@@ -51,7 +52,7 @@ export function createRangeWriter(range: Range, known: LinesText, context: Range
       }
     },
     async change(finding, key) {
-      lastKey = () => key;
+      lastKey = key;
       if (writers === undefined) {
         writers = openWriters(range, context);
         await copyUnchanged(known, unchangedLength, writers.parts);
@@ -60,8 +61,9 @@ export function createRangeWriter(range: Range, known: LinesText, context: Range
     },
     finish: async () => (writers === undefined ? { parts: range.parts, changes: [] } : await finish(writers)),
     async stop() {
-      const upTo = lastKey?.();
-      return upTo === undefined || writers === undefined ? undefined : { ...(await finish(writers)), upTo };
+      return lastKey === undefined || writers === undefined
+        ? undefined
+        : { ...(await finish(writers)), upTo: lastKey };
     },
   };
 }

@@ -14,7 +14,7 @@ interface Passed {
  * Joins the snapshot, as UTF-8 in chunks of whole lines, with the listing in pieces, and yields the steps of each; none
  * for a stretch that is unchanged. The lines of such stretches come as steps only before a stretch that is not; so a range
  * in which all are unchanged reads nothing of the snapshot. `entries`: how many it has, if such a range may be left
- * unread. Holds one chunk and one piece. Throws `CorruptStateError` if the
+ * unread. Holds one piece and the chunks that it needs, and gives back a chunk once the steps that have its lines were taken. Throws `CorruptStateError` if the
  * fingerprints are not those of this snapshot.
  */
 export async function* joinPieces(
@@ -49,6 +49,7 @@ async function* joinPiece(
   const { steps, count, end } = await joinListed(known, piece);
   if (count > 0) {
     yield steps;
+    known.release();
   }
   let isSame = steps.every(({ difference }) => difference === "none");
   if (end !== undefined) {
@@ -93,6 +94,7 @@ async function* takePassed(
     passed.count -= step.count;
     last = lastKeyOf(step.lines);
     yield [step];
+    known.release();
   }
   const { upTo } = passed;
   const next = (await known.fill()) ? keyAt(known.lines, known.at) : undefined;

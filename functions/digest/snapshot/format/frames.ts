@@ -20,17 +20,25 @@ export function compress(bytes: Uint8Array, room = 0): Buffer {
   });
   const frame = Buffer.allocUnsafeSlow(room + made.length);
   frame.set(made, room);
-  if (made.buffer.byteLength === chunkSize) {
-    // Not a part of the pool.
+  if (isOwn(made, chunkSize)) {
     giveBack(new Uint8Array(made.buffer));
   }
   return frame;
 }
 
-/** The content of a frame; throws if the frame is damaged or its content is longer than `maxBytes`. */
+/** Whether the buffer of a result was made for it; a small one is a part of Node's pool. */
+function isOwn(made: Buffer, chunkSize: number): made is Buffer<ArrayBuffer> {
+  return made.byteOffset === 0 && made.buffer.byteLength === chunkSize;
+}
+
+/**
+ * The content of a frame; throws if the frame is damaged or its content is longer than `maxBytes`. Large content has memory of its own, of its
+ * length, which can be given back.
+ */
 export function decompress(frame: Uint8Array, maxBytes: number): Buffer {
   const chunkSize = Math.min(CHUNK_BYTES, MIN_CHUNK_BYTES + USUAL_RATIO * frame.length);
-  return zstdDecompressSync(frame, { maxOutputLength: Math.max(1, maxBytes), chunkSize });
+  const content = zstdDecompressSync(frame, { maxOutputLength: Math.max(1, maxBytes), chunkSize });
+  return isOwn(content, chunkSize) ? Buffer.from(content.buffer.transfer(content.length)) : content;
 }
 
 /** Large enough for a block of lines (96 KiB plus a line), so that its content is not assembled from pieces. */

@@ -8,6 +8,9 @@ import { decodeBlock, encodeBlock } from "./blocks.ts";
  */
 const BLOCK_BYTES = 96 * 1024;
 
+/** Room for a block and its last line, unless that is long. */
+const OPEN_BYTES = BLOCK_BYTES + 8 * 1024;
+
 const LINE_END = 0x0a;
 
 /** A block of whole lines, compressed. */
@@ -21,7 +24,7 @@ export interface LineBlock {
 export interface LineBuffer {
   /** Number of waiting lines. */
   count(): number;
-  /** Adds `count` whole lines; keeps a reference to these bytes until their block is full. */
+  /** Adds `count` whole lines, and keeps nothing of these bytes. */
   add(lines: Buffer, count: number): void;
   /** Removes and returns the first `count` lines. */
   take(count: number): readonly LineBlock[];
@@ -33,20 +36,28 @@ export interface LineBuffer {
  */
 export function createLineBuffer(): LineBuffer {
   const blocks: LineBlock[] = [];
-  let open: Buffer[] = [];
+  let open = Buffer.alloc(0);
   let openCount = 0;
   let openLength = 0;
   let count = 0;
   const append = (lines: Buffer, added: number): void => {
-    open.push(lines);
+    if (openLength + lines.length > open.length) {
+      const larger = Buffer.allocUnsafeSlow(Math.max(OPEN_BYTES, openLength + lines.length));
+      larger.set(open.subarray(0, openLength));
+      giveBack(open);
+      open = larger;
+    }
+    open.set(lines, openLength);
     openCount += added;
     openLength += lines.length;
   };
   const seal = (): void => {
-    const content = Buffer.concat(open);
-    blocks.push({ bytes: encodeBlock(content), count: openCount });
-    giveBack(content);
-    [open, openCount, openLength] = [[], 0, 0];
+    blocks.push({ bytes: encodeBlock(open.subarray(0, openLength)), count: openCount });
+    [openCount, openLength] = [0, 0];
+    if (open.length > OPEN_BYTES) {
+      giveBack(open);
+      open = Buffer.alloc(0);
+    }
   };
   return {
     count: () => count,
