@@ -56,6 +56,7 @@ async function* joinPiece(
     for await (const removed of takeRemoved(known, end.upTo)) {
       isSame = false;
       yield removed;
+      known.release();
     }
   }
   piece.joined(isSame ? count : undefined);
@@ -127,6 +128,7 @@ async function* takeRest(
 async function misfit(known: KnownText): Promise<CorruptStateError> {
   while (await known.fill()) {
     known.at = known.lines.length;
+    known.release();
   }
   return new CorruptStateError(
     "cannot join the listing: the fingerprints in the state bucket are not those of the snapshot; delete the object that its snapshot.json names under fingerprints, and run again",

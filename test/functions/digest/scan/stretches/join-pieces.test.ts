@@ -129,6 +129,39 @@ describe("joinPieces", () => {
     expect(told.join(" ")).toBe("a b page joined c d e f page g joined h page joined");
   });
 
+  const MANY = Array.from({ length: 20 }, (_, n) => `k${String(n).padStart(2, "0")}`);
+  const page = (keys: readonly string[], end = {}): Piece => ({
+    last: keys.at(-1) ?? "",
+    read: () => ({ stories: keys.map((key) => ({ key, etag: key, size: 1 })), ...end }),
+    joined: () => {},
+  });
+
+  it.each<[string, readonly Piece[], RegExp | undefined]>([
+    ["are read, as they were", MANY.map((key) => page([key])), undefined],
+    ["are gone", [page([], { end: { upTo: undefined } })], undefined],
+    ["were passed over", [{ unchanged: MANY.length, upTo: undefined }], undefined],
+    ["are not those of the fingerprints", [{ unchanged: 1, upTo: "k00" }], /are not those of the snapshot/],
+  ])("holds two chunks at most, whatever their number, where all stories %s", async (_, each, error) => {
+    const chunks: Buffer[] = [];
+    let most = 0;
+    async function* text(): AsyncGenerator<Buffer> {
+      for (const key of MANY) {
+        const line = Buffer.from(`${encodeEntry(entry(key))}\n`);
+        const chunk = Buffer.allocUnsafeSlow(line.length);
+        line.copy(chunk);
+        chunks.push(chunk);
+        most = Math.max(most, chunks.filter(({ length }) => length > 0).length);
+        yield chunk;
+      }
+    }
+    async function* pieces(): AsyncGenerator<Piece> {
+      yield* each;
+    }
+    const found = Array.fromAsync(joinPieces(text(), pieces()));
+    await (error === undefined ? found : expect(found).rejects.toThrow(error));
+    expect([chunks.length, most]).toEqual([MANY.length, 2]);
+  });
+
   it("keeps no page while its stories are read", async () => {
     const stories = [{ key: "a", etag: "other", size: 1 }];
     async function* text(): AsyncGenerator<Buffer> {
