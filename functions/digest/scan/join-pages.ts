@@ -34,7 +34,7 @@ export interface KnownText {
   /** Gives back the chunks that are used up: once whatever was made of their lines is no longer needed. */
   release(): void;
   /** Has all lines up to this key at hand, or {@link MAX_WAITING} chunks. */
-  readAhead(upTo: string): Promise<void>;
+  readUpTo(key: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -74,8 +74,8 @@ export function openKnown(text: AsyncIterable<Buffer>): KnownText {
     release() {
       used.splice(0).forEach(giveBack);
     },
-    async readAhead(upTo) {
-      const isShort = (): boolean => compareKeys(lastKeyOf(waiting.at(-1) ?? this.lines), upTo) < 0;
+    async readUpTo(key) {
+      const isShort = (): boolean => compareKeys(lastKeyOf(waiting.at(-1) ?? this.lines), key) < 0;
       while ((await this.fill()) && !isEnd && waiting.length < MAX_WAITING && isShort()) {
         await read();
       }

@@ -45,7 +45,7 @@ async function* joinPiece(
   known: KnownText,
   piece: ReadPiece,
 ): AsyncGenerator<readonly Step[], void, undefined> {
-  await known.readAhead(piece.last);
+  await known.readUpTo(piece.last);
   const { steps, count, end } = await joinListed(known, piece);
   if (count > 0) {
     yield steps;

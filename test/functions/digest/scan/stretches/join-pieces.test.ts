@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CorruptStateError } from "../../../../../functions/digest/errors.ts";
 import { joinPieces } from "../../../../../functions/digest/scan/stretches/join-pieces.ts";
-import type { Piece } from "../../../../../functions/digest/scan/stretches/piece.ts";
+import type { ListedStories, Piece } from "../../../../../functions/digest/scan/stretches/piece.ts";
 import { type Entry, encodeEntry } from "../../../../../functions/digest/snapshot/entry.ts";
 
 const entry = (key: string, more: Partial<Entry> = {}): Entry => ({
@@ -26,6 +26,30 @@ interface Stretch {
   readonly isPassed?: boolean;
 }
 
+interface ToPage extends Pick<ListedStories, "end"> {
+  /** The last key of the page, if it is none of these. */
+  readonly last?: string;
+  readonly read?: () => void;
+  readonly joined?: (unchanged: number | undefined) => void;
+}
+
+/** A piece with stories as the snapshot has them. */
+function pieceOf(keys: Iterable<string>, { end, ...page }: ToPage = {}): Piece {
+  const stories = [...keys].map((key) => ({ key, etag: key, size: 1 }));
+  return {
+    last: page.last ?? stories.at(-1)?.key ?? "",
+    read() {
+      page.read?.();
+      return { stories, ...(end && { end }) };
+    },
+    joined: (unchanged) => page.joined?.(unchanged),
+  };
+}
+
+async function* stream(pieces: readonly Piece[]): AsyncGenerator<Piece> {
+  yield* pieces;
+}
+
 interface Joined {
   /** Each step as letters, in the order of the steps. */
   readonly steps: readonly string[];
@@ -48,20 +72,13 @@ async function join(
       yield Buffer.from(`${encodeEntry(each)}\n`);
     }
   }
-  async function* pieces(): AsyncGenerator<Piece> {
-    for (const { listed, upTo, isPassed } of stretches) {
-      const stories = [...listed].map((key) => ({ key, etag: key, size: 1 }));
-      yield isPassed
-        ? { unchanged: stories.length, upTo }
-        : {
-            last: stories.at(-1)?.key ?? "",
-            read: () => ({ stories, end: { upTo } }),
-            joined: (unchanged) => told.push(unchanged),
-          };
-    }
-  }
+  const pieces = stretches.map(({ listed, upTo, isPassed }) =>
+    isPassed
+      ? { unchanged: listed.length, upTo }
+      : pieceOf(listed, { end: { upTo }, joined: (unchanged) => told.push(unchanged) }),
+  );
   const steps: string[] = [];
-  for await (const found of joinPieces(text(), pieces(), total)) {
+  for await (const found of joinPieces(text(), stream(pieces), total)) {
     for (const step of found) {
       const key = step.difference === "none" ? JSON.parse(step.lines.toString())[0] : undefined;
       steps.push(key ?? `${step.difference} ${"before" in step ? step.before.key : ""}`);
@@ -112,36 +129,24 @@ describe("joinPieces", () => {
         yield Buffer.from(`${encodeEntry(entry(key))}\n`);
       }
     }
-    const page = (keys: string, last: string, end = {}): Piece => ({
-      last,
-      read() {
-        told.push("page");
-        return { stories: [...keys].map((key) => ({ key, etag: key, size: 1 })), ...end };
-      },
-      joined: () => told.push("joined"),
-    });
-    async function* pieces(): AsyncGenerator<Piece> {
-      yield page("a", "b");
-      yield page("bcdefg", "g");
-      yield page("h", "h", { end: { upTo: undefined } });
-    }
-    await Array.fromAsync(joinPieces(text(), pieces()));
+    const tell = { read: () => told.push("page"), joined: () => told.push("joined") };
+    const pieces = [
+      pieceOf("a", { ...tell, last: "b" }),
+      pieceOf("bcdefg", tell),
+      pieceOf("h", { ...tell, end: { upTo: undefined } }),
+    ];
+    await Array.fromAsync(joinPieces(text(), stream(pieces)));
     expect(told.join(" ")).toBe("a b page joined c d e f page g joined h page joined");
   });
 
   const MANY = Array.from({ length: 20 }, (_, n) => `k${String(n).padStart(2, "0")}`);
-  const page = (keys: readonly string[], end = {}): Piece => ({
-    last: keys.at(-1) ?? "",
-    read: () => ({ stories: keys.map((key) => ({ key, etag: key, size: 1 })), ...end }),
-    joined: () => {},
-  });
 
   it.each<[string, readonly Piece[], RegExp | undefined]>([
-    ["are read, as they were", MANY.map((key) => page([key])), undefined],
-    ["are gone", [page([], { end: { upTo: undefined } })], undefined],
+    ["are read, as they were", MANY.map((key) => pieceOf([key])), undefined],
+    ["are gone", [pieceOf([], { end: { upTo: undefined } })], undefined],
     ["were passed over", [{ unchanged: MANY.length, upTo: undefined }], undefined],
     ["are not those of the fingerprints", [{ unchanged: 1, upTo: "k00" }], /are not those of the snapshot/],
-  ])("holds two chunks at most, whatever their number, where all stories %s", async (_, each, error) => {
+  ])("holds two chunks at most, whatever their number, where all stories %s", async (_, pieces, error) => {
     const chunks: Buffer[] = [];
     let most = 0;
     async function* text(): AsyncGenerator<Buffer> {
@@ -154,25 +159,22 @@ describe("joinPieces", () => {
         yield chunk;
       }
     }
-    async function* pieces(): AsyncGenerator<Piece> {
-      yield* each;
-    }
-    const found = Array.fromAsync(joinPieces(text(), pieces()));
+    const found = Array.fromAsync(joinPieces(text(), stream(pieces)));
     await (error === undefined ? found : expect(found).rejects.toThrow(error));
     expect([chunks.length, most]).toEqual([MANY.length, 2]);
   });
 
   it("keeps no page while its stories are read", async () => {
-    const stories = [{ key: "a", etag: "other", size: 1 }];
+    const object = { key: "a", etag: "other", size: 1 };
     async function* text(): AsyncGenerator<Buffer> {
       yield Buffer.from(`${encodeEntry(entry("a"))}\n`);
     }
-    async function* pieces(): AsyncGenerator<Piece> {
-      yield { last: "a", read: () => ({ stories, end: { upTo: undefined } }), joined: () => {} };
-    }
-    const [steps] = await Array.fromAsync(joinPieces(text(), pieces()));
-    expect(steps).toMatchObject([{ difference: "touched", listed: stories[0] }]);
-    expect(steps?.[0]).not.toMatchObject({ listed: expect.toSatisfy((listed) => listed === stories[0]) });
+    const read = () => ({ stories: [object], end: { upTo: undefined } });
+    const pieces = stream([{ last: "a", read, joined: () => {} }]);
+    const [step] = (await Array.fromAsync(joinPieces(text(), pieces))).flat();
+    const listed = step?.difference === "touched" ? step.listed : undefined;
+    expect(listed).toEqual(object);
+    expect(listed).not.toBe(object);
   });
 
   it.each([
