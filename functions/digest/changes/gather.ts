@@ -2,7 +2,7 @@ import type { ObjectStore } from "../ports.ts";
 import type { AbsentReference } from "../snapshot/absent.ts";
 import type { Entry, Inherited } from "../snapshot/entry.ts";
 import { charactersOf, dropLateEdits, MAX_EDIT_CHARACTERS } from "./bounds.ts";
-import { type ChangesReference, readChanges } from "./log.ts";
+import { type ChangesReference, readLog } from "./log.ts";
 import { findMoves, type MatchOptions, type Moves } from "./matching/find-moves.ts";
 import { openMemory } from "./memory.ts";
 import { compareRecords } from "./order.ts";
@@ -48,7 +48,7 @@ export async function gatherRecords(
   references: readonly ChangesReference[],
   options: GatherOptions,
 ): Promise<Gathered> {
-  const read = () => readChanges(store, references);
+  const read = () => readLog(store, references);
   const moves = await findMoves(read, { ...options, state: store });
   const held = await holdRemovals({ ...options, read, moves });
   const { slot, remembered, absentKey: key } = options;
@@ -56,7 +56,8 @@ export async function gatherRecords(
   const memory = await openMemory({ ...moves, ...remembered, gone, slot, state: store, key });
   const weigh = gone > 0 ? await options.weighRemovals() : () => 0;
   const gathered = startGathering(options);
-  for await (const record of read()) {
+  for await (const logged of read()) {
+    const record = logged.read();
     const joined = held.isHeld(record) ? undefined : moves.join(record);
     if (joined === undefined) {
       continue;

@@ -3,7 +3,7 @@ import { CorruptStateError } from "../errors.ts";
 import type { ObjectStore } from "../ports.ts";
 import { createLineBuffer, splitLines } from "../snapshot/format/line-buffer.ts";
 import { openText, type Reference, writeBlocks } from "../snapshot/format/lines.ts";
-import { jsonOf } from "../store/json.ts";
+import { jsonOfText } from "../store/json.ts";
 import { renameFormerCount, renameFormerReason } from "./former-names.ts";
 import { type ChangeRecord, ChangeRecordSchema } from "./schema.ts";
 
@@ -59,25 +59,58 @@ export function createChangesWriter(store: ObjectStore, keyOf: (object: number) 
   };
 }
 
-/**
- * The records of these changes objects; holds a mebibyte and one block at a time. Throws {@link CorruptStateError} for
- * an invalid record. One GET per mebibyte.
- */
-export async function* readChanges(
+/** A record as it is kept. It is parsed when asked for: most passes look for one kind, and most records are of another. */
+export interface LoggedChange {
+  readonly change: ChangeRecord["change"];
+  /** Throws {@link CorruptStateError} for an invalid record. */
+  read(): ChangeRecord;
+  /** The record if it is of this kind; throws like `read`. */
+  readIf<const Kind extends ChangeRecord["change"]>(kind: Kind): RecordOf<Kind> | undefined;
+}
+
+type RecordOf<Kind> = Extract<ChangeRecord, { change: Kind }>;
+
+/** The records of these changes objects; holds a mebibyte and one block at a time. One GET per mebibyte. */
+export async function* readLog(
   store: ObjectStore,
   references: readonly ChangesReference[],
-): AsyncGenerator<ChangeRecord, void, undefined> {
+): AsyncGenerator<LoggedChange, void, undefined> {
   for (const reference of references) {
+    const where = `s3://${store.bucket}/${reference.key}`;
     for await (const lines of openText(store, reference, FORMAT)()) {
       for (const line of splitLines(lines)) {
-        yield readRecord(line, `s3://${store.bucket}/${reference.key}`);
+        yield loggedIn(line, where);
       }
     }
   }
 }
 
+function loggedIn(line: string, where: string): LoggedChange {
+  const read = (): ChangeRecord => readRecord(line, where);
+  const change = changeIn(line) ?? read().change;
+  return {
+    change,
+    read,
+    readIf(kind) {
+      const record = change === kind ? read() : undefined;
+      return record !== undefined && isOfKind(record, kind) ? record : undefined;
+    },
+  };
+}
+
+function isOfKind<Kind>(record: ChangeRecord, kind: Kind): record is RecordOf<Kind> {
+  return record.change === kind;
+}
+
+const KINDS = ChangeRecordSchema.options.map(({ entries }) => entries.change.literal);
+
+/** What a line tells before all else, if it begins as lines are written. */
+function changeIn(line: string): ChangeRecord["change"] | undefined {
+  return KINDS.find((kind) => line.startsWith(`{"change":"${kind}"`));
+}
+
 function readRecord(line: string, where: string): ChangeRecord {
-  const record = renameFormerFields(jsonOf(Buffer.from(line)));
+  const record = renameFormerFields(jsonOfText(line));
   if (v.is(ChangeRecordSchema, record)) {
     // Not what Valibot makes anew of it, which is the same and takes a sixth more memory.
     return record;

@@ -112,8 +112,13 @@ function indented(value: unknown, indent: string): string {
 
 /** The value, or `undefined` if the bytes are not JSON. */
 export function jsonOf(bytes: Uint8Array | undefined): unknown {
+  return bytes && jsonOfText(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8"));
+}
+
+/** The value, or `undefined` if the text is not JSON. */
+export function jsonOfText(text: string): unknown {
   try {
-    return JSON.parse(Buffer.from(bytes ?? []).toString("utf8"));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { readChanges } from "../../../functions/digest/changes/log.ts";
+import { readLog } from "../../../functions/digest/changes/log.ts";
 import { runKeys } from "../../../functions/digest/keys.ts";
 import type { Entry } from "../../../functions/digest/snapshot/entry.ts";
 import { type Head, readHead } from "../../../functions/digest/snapshot/head.ts";
@@ -155,7 +155,8 @@ function judgePutOff(world: World, chain: readonly Link[]): readonly string[] {
 
 async function toldBy(state: LocalStore, { changes }: Snapshot): Promise<readonly string[]> {
   const told: string[] = [];
-  for await (const record of readChanges(state, changes)) {
+  for await (const logged of readLog(state, changes)) {
+    const record = logged.read();
     const { change, key } = record;
     if (change === "held back" && record.reason.startsWith(STOPPED)) {
       continue;

@@ -1,5 +1,6 @@
 import type { AbsentStory } from "../../snapshot/absent.ts";
 import { countAbsences, earlierTexts, type Inherited, withAbsence } from "../../snapshot/entry.ts";
+import type { LoggedChange } from "../log.ts";
 import { type Remembered, rememberedAt } from "../memory.ts";
 import { UNSTABLE_ABSENCES } from "../news.ts";
 import { recordFlapping, recordRenamed } from "../record.ts";
@@ -54,7 +55,7 @@ const MAX_LOST = 2 ** 17;
  * once more with the absent stories if anything was added.
  */
 export async function findMoves(
-  read: () => AsyncIterable<ChangeRecord>,
+  read: () => AsyncIterable<LoggedChange>,
   options: MatchOptions,
 ): Promise<Moves> {
   const { lost, sketches, removed, missing, added } = await collectRemoved(read());
@@ -68,8 +69,9 @@ export async function findMoves(
     return movesOf(new Map(), { removed, missing }, options);
   }
   const search = startSearch(lost, createLostIndex(lost, sketches));
-  for await (const record of read()) {
-    if (record.change === "added") {
+  for await (const logged of read()) {
+    const record = logged.readIf("added");
+    if (record !== undefined) {
       search.add(record);
     }
   }
@@ -184,12 +186,13 @@ interface RemovedStories {
   readonly added: number;
 }
 
-async function collectRemoved(records: AsyncIterable<ChangeRecord>): Promise<RemovedStories> {
+async function collectRemoved(log: AsyncIterable<LoggedChange>): Promise<RemovedStories> {
   const [fresh, known] = [createLostList(), createLostList()];
   let [removed, missing, added] = [0, 0, 0];
-  for await (const record of records) {
-    added += Number(record.change === "added");
-    if (record.change === "removed") {
+  for await (const logged of log) {
+    added += Number(logged.change === "added");
+    const record = logged.readIf("removed");
+    if (record !== undefined) {
       const isMissing = record.missing !== undefined;
       removed += 1;
       missing += Number(isMissing);

@@ -1,4 +1,5 @@
 import { guardRemovals, isImplausible, isRest, type RemovalCounts, type RemovalGuard } from "../guard.ts";
+import type { LoggedChange } from "../log.ts";
 import type { Moves } from "../matching/find-moves.ts";
 import type { ChangeRecord, RemovedRecord } from "../schema.ts";
 import { createPrefixFinder } from "./prefixes.ts";
@@ -18,7 +19,7 @@ type HeldCandidate = Pick<ChangeRecord, "change" | "key"> &
 
 /** How to judge the removals of a run. */
 export interface HoldOptions extends RemovalGuard {
-  readonly read: () => AsyncIterable<ChangeRecord>;
+  readonly read: () => AsyncIterable<LoggedChange>;
   readonly moves: Pick<Moves, "gone" | "missing" | "join">;
   /** Key prefixes under which any number of removals is accepted. */
   readonly acceptRemovals: readonly string[];
@@ -56,8 +57,9 @@ async function countRemovals(
 ): Promise<RemovalCounts & { readonly knownPrefixes: readonly string[] }> {
   let [fresh, replaced, known, example] = [0, 0, 0, ""];
   const [all, alreadyMissing] = [createPrefixFinder(), createPrefixFinder()];
-  for await (const record of read()) {
-    if (record.change !== "removed" || moves.join(record) === undefined || isAccepted(record.key)) {
+  for await (const logged of read()) {
+    const record = logged.readIf("removed");
+    if (record === undefined || moves.join(record) === undefined || isAccepted(record.key)) {
       continue;
     }
     example ||= record.key;
