@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect } from "vitest";
 import { mailIds } from "../../local/ses/mailbox.ts";
 import { createDesk, type Desk, PROJECT } from "../support/command.ts";
+import { COMPILE_CACHE } from "../support/compile-cache.ts";
 import { digestInProcess } from "../support/in-process.ts";
 import { SLOTS } from "../support/rig.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -23,7 +24,7 @@ export async function killAt(step: string): Promise<Desk> {
   const desk = createDesk(temporaryFolder());
   const child = spawn(process.execPath, ["local/late-edition.ts", "digest", ...desk.argsOf(SLOT), ...SHORT], {
     cwd: PROJECT,
-    env: { PATH: process.env.PATH },
+    env: { PATH: process.env.PATH, ...COMPILE_CACHE },
   });
   child.stderr.on("data", (text) => String(text).includes(`${step}: `) && child.kill("SIGKILL"));
   await once(child, "exit");

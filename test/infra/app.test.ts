@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { COMPILE_CACHE } from "../support/compile-cache.ts";
-import { reach } from "../support/reach.ts";
+import { runCdk } from "./run-cdk.ts";
 import { CDK_JSON_CONTEXT, QUICK_CONTEXT } from "./synthesize.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -47,31 +47,6 @@ function environmentOf(context: Record<string, unknown>, outDir: string): Record
 const MISSING =
   /sender is missing: add -c sender=desk@example.org; recipients is missing: add -c recipients=you@example.org or -c contactList=NAME \(docs\/deploy.md lists every setting\)/;
 
-/** Runs the CDK CLI, which finds no account. */
-function runCdk(
-  command: readonly string[],
-  outDir: string,
-): { readonly status: number | null; readonly output: string } {
-  const output = join(outDir, command.join());
-  const args = ["node_modules/aws-cdk/bin/cdk", ...command, "--output", output, "--no-notices"];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-    cwd: ROOT,
-    encoding: "utf8",
-    env: {
-      PATH: process.env.PATH,
-      ...COMPILE_CACHE,
-      AWS_REGION: "eu-central-1",
-      AWS_ACCESS_KEY_ID: "nobody",
-      AWS_SECRET_ACCESS_KEY: "nobody",
-      AWS_EC2_METADATA_DISABLED: "true",
-      AWS_ENDPOINT_URL: "http://127.0.0.1:1",
-      CDK_DISABLE_CLI_TELEMETRY: "true",
-      CDK_VALIDATION: "false",
-    },
-  });
-  return { status, output: `${stdout}${stderr}` };
-}
-
 /** The files of each folder that would be uploaded. */
 function assetsOf(outDir: string): string[][] {
   return readdirSync(outDir, { withFileTypes: true })
@@ -101,15 +76,6 @@ describe("the app", () => {
     expect(output).not.toMatch(/^\s+at /m);
     expect(status).toBe(1);
   });
-
-  test.each(reach<string[][]>([], [["bootstrap"], ["destroy", "--force"]]))(
-    "cdk %s asks for no sender and no recipients",
-    (...command) => {
-      const { output } = runCdk(command, outDir);
-      expect(output).not.toMatch(/sender|recipients/);
-      expect(output).toContain("Unable to resolve AWS account to use");
-    },
-  );
 
   test("writes a template with every part, keeps the names of what holds state, and lets Lambda read the files", () => {
     const { status, stderr } = runApp(

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { PROJECT } from "../../local/runner/options.ts";
 import { USAGE } from "../../local/runner/usage.ts";
+import { COMPILE_CACHE } from "../support/compile-cache.ts";
 import { type Place, runInProcess } from "../support/in-process.ts";
 import { reach } from "../support/reach.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -47,7 +48,8 @@ function runInItsOwn(
 ): Promise<{ readonly code: number; readonly stderr: string }> {
   const script = join(PROJECT, "local", "late-edition.ts");
   return new Promise((resolve) => {
-    execFile(process.execPath, [script, ...args], options, (error, _, stderr) =>
+    const env = { ...options.env, ...COMPILE_CACHE };
+    execFile(process.execPath, [script, ...args], { ...options, env }, (error, _, stderr) =>
       resolve({ code: error === null ? 0 : 1, stderr: String(stderr) }),
     );
   });

@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import crypto from "node:crypto";
 import { runInNewContext } from "node:vm";
+import { once } from "../../functions/digest/text/once.ts";
 import type { ArchiveAccess } from "../../infra/archive/archive.ts";
 import { viewerCode } from "../../infra/archive/viewer-function.ts";
 
@@ -59,27 +60,31 @@ export function createEdge(
       return value;
     },
   });
-  const code = viewerCode(access).replace('import cf from "cloudfront";', "");
   class FakeDate extends Date {
     static override now(): number {
       return now();
     }
   }
-  const handler: (event: { readonly request: EdgeRequest }) => Promise<EdgeAnswer> = runInNewContext(
-    `${code}; handler`,
-    {
-      cf: { kvs },
-      require: (name: string) => {
-        if (name !== "crypto") {
-          throw new Error(`CloudFront has no module ${name}`);
-        }
-        return crypto;
-      },
-      Buffer,
-      Date: FakeDate,
-    },
-  );
-  return { ask: (path, asked = {}) => handler({ request: requestOf(path, asked) }) };
+  const handler = once(() => handlerIn({ cf: { kvs }, Date: FakeDate }, viewerCode(access)));
+  return { ask: (path, asked = {}) => handler()({ request: requestOf(path, asked) }) };
+}
+
+/** The function, in a context of its own with what CloudFront has. */
+function handlerIn(
+  globals: object,
+  code: string,
+): (event: { readonly request: EdgeRequest }) => Promise<EdgeAnswer> {
+  const require = (name: string) => {
+    if (name !== "crypto") {
+      throw new Error(`CloudFront has no module ${name}`);
+    }
+    return crypto;
+  };
+  return runInNewContext(`${code.replace('import cf from "cloudfront";', "")}; handler`, {
+    ...globals,
+    Buffer,
+    require,
+  });
 }
 
 /** Whether CloudFront goes on to the archive. */

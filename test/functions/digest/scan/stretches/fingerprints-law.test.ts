@@ -107,7 +107,8 @@ async function contentOf({ state }: Rig): Promise<ReadonlyMap<string, string>> {
   const content = new Map<string, string>();
   for (const key of (await keysOf(state)).filter((each) => !each.endsWith("/fingerprints.zst"))) {
     const text = Buffer.from((await state.read(key))?.bytes ?? []).toString("latin1");
-    content.set(key, text.replace(/,?\s*"fingerprints":\s*\{[^}]*\}/, ""));
+    const isSnapshot = key.endsWith("/snapshot.json");
+    content.set(key, isSnapshot ? text.replace(/,?\s*"fingerprints":\s*\{[^}]*\}/, "") : text);
   }
   return content;
 }
