@@ -2,8 +2,8 @@
  * `npm run -s bench -- [--stories N] [--latency MS] [--heap MB] [--only NAME,…]`: the cost of a run over a
  * synthetic corpus: an unchanged day, a day on which one story in a hundred changed, a baseline of at most
  * 100,000 stories, two peers over the same listing, and programs that list or compare buckets, as far as they are installed. Then
- * the cost of a day in dollars and how far one invocation gets. Every scenario runs in its own process. One JSON line per figure on
- * standard output.
+ * each CPU time as a multiple of the SDK paginator's, the cost of a day in dollars and how far one invocation gets. Every scenario runs in its
+ * own process. One JSON line per figure on standard output.
  */
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -64,8 +64,8 @@ const stories = Number(values.stories);
 const only = new Set(values.only.split(","));
 const worker = bundleWorker(join(import.meta.dirname, "storage/worker.ts"));
 const days: Day[] = [];
-/** What was reported, microseconds of CPU a story. */
-const reported = new Map<string, number>();
+/** The scenarios reported so far: microseconds of CPU a story, and of how many stories. */
+const reported = new Map<string, { readonly cpu: number; readonly count: number }>();
 
 await withServer(async (endpoint) => {
   await seed(stories, endpoint);
@@ -173,7 +173,7 @@ async function measure(name: string, count: number, endpoint: string): Promise<M
 function report(name: string, count: number, measured: Measured): void {
   const { requests, snapshotBytes, scanMs } = measured;
   const secondsAStory = secondsOf(measured) / count;
-  reported.set(name, measured.cpuMicroseconds / count);
+  reported.set(name, { cpu: measured.cpuMicroseconds / count, count });
   const figures: readonly (readonly [string, number | undefined])[] = [
     ["CPU, µs per story", measured.cpuMicroseconds / count],
     ["peak RSS, MB", measured.peakBytes / MEGABYTE],
@@ -196,9 +196,13 @@ function report(name: string, count: number, measured: Measured): void {
 /** The same work as multiples of what the SDK takes to list: a machine that is slow today is slow for both. */
 function reportMultiples(): void {
   const listing = reported.get("SDK paginator");
-  for (const [name, cpu] of reported) {
+  for (const [name, { cpu, count }] of reported) {
     if (listing !== undefined && name !== "SDK paginator") {
-      print({ figure: `${name}: CPU, of the SDK paginator's`, value: round(cpu / listing), stories });
+      print({
+        figure: `${name}: CPU, of the SDK paginator's`,
+        value: round(cpu / listing.cpu),
+        stories: count,
+      });
     }
   }
 }

@@ -59,7 +59,11 @@ function keyOf(secret: Source): KeyObject | string {
   if (typeof secret === "string") {
     return secret;
   }
-  const key = keys.get(secret) ?? createSecretKey(viewOf(secret));
+  const known = keys.get(secret);
+  if (known !== undefined) {
+    return known;
+  }
+  const key = createSecretKey(viewOf(secret));
   keys.set(secret, key);
   return key;
 }
