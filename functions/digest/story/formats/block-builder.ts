@@ -176,10 +176,18 @@ function endRow(blocks: Block[], { cells }: Row): void {
   const texts = cells.filter((cell) => cell.length > 0);
   const [first] = texts;
   if (texts.length <= 1) {
-    blocks.push(...(first ?? []).map((text): Block => ({ kind: "paragraph", text })));
+    blocks.push(...(first ?? []).flatMap(paragraphsIn).map((text): Block => ({ kind: "paragraph", text })));
     return;
   }
   blocks.push(...rowOf(cells.map((cell) => cell.join(" "))));
+}
+
+/** Of what is preformatted in a cell, blank lines part the paragraphs. */
+function paragraphsIn(text: string): string[] {
+  return text
+    .split(/\n{2,}/)
+    .map(foldBlockText)
+    .filter((paragraph) => paragraph !== "");
 }
 
 /** The cell that takes the text, if the row has one and is not too long. */

@@ -103,6 +103,21 @@ describe("readMarkupBlocks", () => {
     );
   });
 
+  test.each([
+    ["<tr><td><pre> !", ["!"]],
+    [
+      "<tr><td><pre>  two  words\n\tand a line\n \n another</pre></td></tr>",
+      ["two words and a line", "another"],
+    ],
+  ])("folds the paragraphs that are preformatted in the only cell of a row: %j", (html, texts) => {
+    expect(readMarkupBlocks(html)).toEqual(texts.map((text) => ({ kind: "paragraph", text })));
+  });
+
+  test("keeps the lines of code outside of cells", () => {
+    const blocks = readMarkupBlocks("<table><tr><td>a<pre> b</pre></td></tr></table><pre> c\n  d</pre>");
+    expect(blocks.map(({ text }) => text)).toEqual(["a", "b", " c\n  d"]);
+  });
+
   test("gives no tag where none is escaped", () => {
     const tag = fc.constantFrom("p", "b", "li", "ul", "td", "tr", "h2", "pre", "div", "a href='x'", "o:p");
     const piece = fc.oneof(
