@@ -36,12 +36,9 @@ interface TermWeights {
 export function vectorsOf(texts: readonly string[]): StoryVector[] {
   const vocabulary: Vocabulary = { numbers: new Map(), documents: [], capitals: [] };
   const readTerms = termReader();
-  for (const text of texts) {
-    addToVocabulary(readTerms(text), vocabulary);
-  }
+  const terms = texts.map((text) => addToVocabulary(readTerms(text), vocabulary));
   const termWeights = weighTerms(vocabulary, texts.length);
-  // Read twice, as the terms of ten thousand texts take more memory than anything else in a run.
-  return texts.map((text) => vectorOf(countUsage(readTerms(text), vocabulary), termWeights));
+  return terms.map((each) => vectorOf(countUsage(each), termWeights));
 }
 
 function weighTerms({ numbers, documents, capitals }: Vocabulary, stories: number): TermWeights {

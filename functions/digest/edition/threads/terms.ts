@@ -13,7 +13,7 @@ export interface Term {
 }
 
 /** Words read from a text: the topic of a story is in its first words, and reading more made no measurable difference. */
-const MAX_READ_WORDS = 400;
+export const MAX_READ_WORDS = 400;
 /** More than 400 words in any language, so that a text of a megabyte costs no more than others. */
 const MAX_TERM_CHARACTERS = 8_000;
 /** Distinct words whose stems are cached, so that hostile text does not exhaust memory. */
