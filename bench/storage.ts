@@ -3,7 +3,7 @@
  * synthetic corpus: an unchanged day, a day on which one story in a hundred changed, a baseline of at most
  * 100,000 stories, two peers over the same listing, and programs that list or compare buckets, as far as they are installed. Then
  * each CPU time as a multiple of the SDK paginator's, the cost of a day in dollars and how far one invocation gets. Every scenario runs in its
- * own process. One JSON line per figure on standard output.
+ * own process. One JSON line per figure on standard output, with its aim where it has one.
  */
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -14,6 +14,7 @@ import * as v from "valibot";
 import { SCAN_LIMITS } from "../functions/digest/scan/limits.ts";
 import { MEMORY_ENVIRONMENT } from "../infra/settings/memory-environment.ts";
 import type { Measurement } from "./measures/figure.ts";
+import { aimOf } from "./storage/aims.ts";
 import { bundleWorker } from "./storage/bundle.ts";
 import { bucketOf } from "./storage/corpus.ts";
 import { costOfDay, type Day, scaleDay } from "./storage/cost.ts";
@@ -188,7 +189,7 @@ function report(name: string, count: number, measured: Measured): void {
   ];
   for (const [figure, value] of figures) {
     if (value !== undefined) {
-      print({ figure: `${name}: ${figure}`, value: round(value), stories: count });
+      printFigure(`${name}: ${figure}`, value, count);
     }
   }
 }
@@ -198,11 +199,7 @@ function reportMultiples(): void {
   const listing = reported.get("SDK paginator");
   for (const [name, { cpu, count }] of reported) {
     if (listing !== undefined && name !== "SDK paginator") {
-      print({
-        figure: `${name}: CPU, of the SDK paginator's`,
-        value: round(cpu / listing.cpu),
-        stories: count,
-      });
+      printFigure(`${name}: CPU, of the SDK paginator's`, cpu / listing.cpu, count);
     }
   }
 }
@@ -239,6 +236,10 @@ function reportCosts(measured: readonly Day[]): void {
       });
     }
   }
+}
+
+function printFigure(figure: string, value: number, stories: number): void {
+  print({ figure, value: round(value), stories, ...aimOf(figure, stories) });
 }
 
 function print(measurement: Measurement): void {
