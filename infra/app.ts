@@ -1,5 +1,6 @@
 import "./compile-cache.ts";
 import { Annotations, App, Validations } from "aws-cdk-lib";
+import { BUNDLING_STACKS } from "aws-cdk-lib/cx-api";
 import { AwsSolutionsChecks } from "cdk-nag";
 import { missingSettings, readSettings, SettingsError } from "./settings/settings.ts";
 import { createStack } from "./stack.ts";
@@ -34,6 +35,8 @@ function synthesize(app: App, context: Readonly<Record<string, unknown>>): void 
     createStack(app, readSettings(context));
     return;
   }
+  // Of what is not deployed, nobody needs the code.
+  app.node.setContext(BUNDLING_STACKS, []);
   const recipients = context.contactList === undefined ? { recipients: NOBODY } : {};
   const stack = createStack(app, readSettings({ sender: NOBODY, ...recipients, ...context }));
   Annotations.of(stack).addError(missing);
