@@ -3,7 +3,8 @@
  * synthetic corpus: an unchanged day, a day on which one story in a hundred changed, a baseline of at most
  * 100,000 stories, two peers over the same listing, and programs that list or compare buckets, as far as they are installed. Then
  * each CPU time as a multiple of the SDK paginator's, the cost of a day in dollars and how far one invocation gets. Every scenario runs in its
- * own process. One JSON line per figure on standard output, with its aim where it has one.
+ * own process. One JSON line per figure on standard output, with its aim where it has one, and the
+ * reason where it misses that.
  */
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -239,7 +240,7 @@ function reportCosts(measured: readonly Day[]): void {
 }
 
 function printFigure(figure: string, value: number, stories: number): void {
-  print({ figure, value: round(value), stories, ...aimOf(figure, stories) });
+  print({ figure, value: round(value), stories, ...aimOf(figure, stories, round(value)) });
 }
 
 function print(measurement: Measurement): void {
