@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Edition } from "../../functions/digest/edition/schema.ts";
 import { isMatch } from "../../functions/digest/topics/match.ts";
@@ -13,6 +12,7 @@ import type { Told } from "../../local/runner/explain/told.ts";
 import { explainTopics, itemsOf, verdictsOf } from "../../local/runner/explain/topics.ts";
 import { explain } from "../../local/runner/explain.ts";
 import { anyTopics, topics } from "../functions/digest/topics/any-topics.ts";
+import { fc } from "../support/laws.ts";
 
 const NEXT_WEEK = "next due on Monday 30 November";
 const told = (edition: Edition, week?: Edition): Told => ({ edition, week, nextWeek: NEXT_WEEK });

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "./laws.ts";
 
 const FIRST_SURROGATE = 0xd800;
 const SURROGATES = 0x800;

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { unreadPages } from "../../functions/digest/store/object-page.ts";
 import { decodeKey } from "../../functions/digest/store/s3-page-scanner.ts";
 import { anyCharacter } from "./any-character.ts";
+import { fc } from "./laws.ts";
 import { decode, encode, inBatches, inByteOrder, ODD_KEYS, type Subject, storeBench } from "./store-bench.ts";
 
 /** What a backend declares that it cannot do; only tests of that are skipped. */

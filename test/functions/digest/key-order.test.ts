@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareKeys } from "../../../functions/digest/key-order.ts";
 import type { Difference, Known } from "../../../functions/digest/scan/join.ts";
 import { joinListing } from "../../support/join-listing.ts";
+import { fc } from "../../support/laws.ts";
 
 const utf8Order = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 

@@ -1,7 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { SESv2Client } from "@aws-sdk/client-sesv2";
-import fc from "fast-check";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { receiptKey, writeReceipt } from "../../../functions/digest/delivery/receipt.ts";
 import { listSubscribers } from "../../../functions/digest/delivery/subscribers.ts";
@@ -13,6 +12,7 @@ import { subscribersIn } from "../../../local/runner/explain/readership.ts";
 import { startSesServer } from "../../../local/ses/ses-server.ts";
 import { createFolderStore } from "../../../local/stores/folder-store.ts";
 import { topics } from "../../functions/digest/topics/any-topics.ts";
+import { fc } from "../../support/laws.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { TOPICS } from "./desk.ts";
 

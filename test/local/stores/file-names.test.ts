@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, it } from "vitest";
 import { fileNameOf, keyOfFileName } from "../../../local/stores/file-names.ts";
 import { anyCharacter } from "../../support/any-character.ts";
+import { fc } from "../../support/laws.ts";
 
 it.each([
   ["head.json", "head.json"],

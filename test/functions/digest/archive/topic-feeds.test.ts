@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import { describe, expect, it } from "vitest";
 import { answerArchive } from "../../../../functions/digest/archive/answer.ts";
@@ -12,6 +11,7 @@ import { selectFor } from "../../../../functions/digest/topics/select.ts";
 import type { Topic, TopicSetting } from "../../../../functions/digest/topics/topics.ts";
 import { ARCHIVE_DAYS } from "../../../support/archive-days.ts";
 import { exampleArchive, livedArchive, wholeEditions } from "../../../support/archives.ts";
+import { fc } from "../../../support/laws.ts";
 import { createRig, SLOTS } from "../../../support/rig.ts";
 import { makeTopics } from "../../../support/topics.ts";
 

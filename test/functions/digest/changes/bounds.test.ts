@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   boundRevision,
@@ -10,6 +9,7 @@ import {
 } from "../../../../functions/digest/changes/bounds.ts";
 import type { Edit, Revision } from "../../../../functions/digest/revision/types.ts";
 import { MAX_HEADLINE } from "../../../../functions/digest/story/headline/headline.ts";
+import { fc } from "../../../support/laws.ts";
 
 function revision(changes: Partial<Revision>): Revision {
   const counts = { before: 1, after: 1, kept: 0, edited: 1, added: 0, removed: 0, moved: 0 };

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Mail, SendOutcome } from "../../../../functions/digest/ports.ts";
 import { makeQuietEdition } from "../../../../local/preview/sample-editions.ts";
+import { fc } from "../../../support/laws.ts";
 import { openOffice, readers } from "./office.ts";
 
 const ANSWERS = {

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareRecords } from "../../../../functions/digest/changes/order.ts";
 import type { AddedRecord, Change, RevisedRecord } from "../../../../functions/digest/changes/schema.ts";
 import { composeEdition, MAX_RECORDS } from "../../../../functions/digest/edition/compose.ts";
 import type { Edition, EditionRevision } from "../../../../functions/digest/edition/schema.ts";
+import { fc } from "../../../support/laws.ts";
 
 const SLOT = "2026-11-21T07:00:00Z";
 

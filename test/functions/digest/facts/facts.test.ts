@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareSentences } from "../../../../functions/digest/facts/facts.ts";
 import { vocabularyOf } from "../../../../functions/digest/facts/vocabulary.ts";
+import { fc } from "../../../support/laws.ts";
 import { anyText, sentence } from "../revision/arbitraries.ts";
 
 /** A sentence in two versions, and the facts that are told of it as "before → after". */

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { anyCharacter } from "../../../support/any-character.ts";
+import { fc } from "../../../support/laws.ts";
 
 const words = [
   "fire",

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareStories } from "../../../../functions/digest/revision/compare.ts";
 import type { Edit } from "../../../../functions/digest/revision/types.ts";
 import type { Story } from "../../../../functions/digest/story/types.ts";
+import { fc } from "../../../support/laws.ts";
 import { body } from "./arbitraries.ts";
 import { makeStory } from "./make-story.ts";
 

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { alignBlocks } from "../../../../functions/digest/revision/align/align.ts";
 import { toEdits } from "../../../../functions/digest/revision/edits.ts";
 import type { Edit } from "../../../../functions/digest/revision/types.ts";
+import { fc } from "../../../support/laws.ts";
 import { body } from "./arbitraries.ts";
 
 const long =

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { mayHaveSameLetters } from "../../../../functions/digest/revision/same-letters.ts";
 import { fold } from "../../../../functions/digest/text/fold.ts";
+import { fc } from "../../../support/laws.ts";
 import { anyText } from "./arbitraries.ts";
 
 describe("mayHaveSameLetters", () => {

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { haveSameFigures } from "../../../../functions/digest/facts/facts.ts";
 import { isSameText } from "../../../../functions/digest/revision/same-text.ts";
 import { fold } from "../../../../functions/digest/text/fold.ts";
+import { fc } from "../../../support/laws.ts";
 import { makeStory } from "./make-story.ts";
 
 const LINES = [

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, it } from "vitest";
 import { OutOfTimeError } from "../../../../functions/digest/errors.ts";
 import { runDigest } from "../../../../functions/digest/run/run.ts";
+import { fc } from "../../../support/laws.ts";
 import { reach } from "../../../support/reach.ts";
 import { createRig, type Rig, SLOTS } from "../../../support/rig.ts";
 import { inTime, leftBehind, outcomeOf } from "../../../support/unfinished.ts";

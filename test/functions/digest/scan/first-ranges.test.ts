@@ -1,14 +1,13 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { compareKeys } from "../../../../functions/digest/key-order.ts";
 import type { ListedObject, ObjectStore } from "../../../../functions/digest/ports.ts";
 import { type ListedRange, openFirstRanges } from "../../../../functions/digest/scan/first-ranges.ts";
 import { createMemoryStore } from "../../../../local/stores/memory-store.ts";
 
-const utf8Order = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
-
 /** A store of these keys that counts the requested pages. */
 function countingStore(keys: readonly string[]): { store: ObjectStore; requests: () => number } {
-  const sorted = keys.toSorted(utf8Order);
+  const sorted = keys.toSorted(compareKeys);
   let requests = 0;
   const store: ObjectStore = {
     ...createMemoryStore(),
@@ -16,8 +15,8 @@ function countingStore(keys: readonly string[]): { store: ObjectStore; requests:
       const wanted = sorted.filter(
         (key) =>
           key.startsWith(prefix) &&
-          utf8Order(key, after) > 0 &&
-          (upTo === undefined || utf8Order(key, upTo) <= 0),
+          compareKeys(key, after) > 0 &&
+          (upTo === undefined || compareKeys(key, upTo) <= 0),
       );
       for (let start = 0; start === 0 || start < wanted.length; start += 1_000) {
         requests += 1;
@@ -44,8 +43,8 @@ async function keysIn({
   pages = stream([]),
 }: ListedRange): Promise<readonly string[]> {
   const keys = (await Array.fromAsync(pages)).flat().map(({ key }) => key);
-  expect(keys.filter((key) => after !== undefined && utf8Order(key, after) <= 0)).toEqual([]);
-  expect(keys.filter((key) => upTo !== undefined && utf8Order(key, upTo) > 0)).toEqual([]);
+  expect(keys.filter((key) => after !== undefined && compareKeys(key, after) <= 0)).toEqual([]);
+  expect(keys.filter((key) => upTo !== undefined && compareKeys(key, upTo) > 0)).toEqual([]);
   return keys;
 }
 
@@ -79,7 +78,7 @@ describe("openFirstRanges", () => {
     for (const listedRange of ranges) {
       listed.push(...(await keysIn(listedRange)));
     }
-    const expected = keys.filter((key) => key.startsWith(prefix)).toSorted(utf8Order);
+    const expected = keys.filter((key) => key.startsWith(prefix)).toSorted(compareKeys);
     expect(listed).toEqual(expected);
     expect(requests()).toBeLessThanOrEqual(Math.ceil(expected.length / 1_000) + ranges.length + 1);
     expect(ranges.map(({ range }) => range.index)).toEqual(ranges.map((__, index) => index));

@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ListedObject } from "../../../../functions/digest/ports.ts";
 import type { Step } from "../../../../functions/digest/scan/join-pages.ts";
 import { type Entry, encodeEntry } from "../../../../functions/digest/snapshot/entry.ts";
 import { splitLines } from "../../../../functions/digest/snapshot/format/line-buffer.ts";
 import { joinListing } from "../../../support/join-listing.ts";
+import { fc } from "../../../support/laws.ts";
 import { joinPages } from "../../../support/pieces.ts";
 
 const utf8Order = (a: { readonly key: string }, b: { readonly key: string }): number =>

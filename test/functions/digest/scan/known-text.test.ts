@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareKeys } from "../../../../functions/digest/key-order.ts";
 import type { ObjectStore } from "../../../../functions/digest/ports.ts";
@@ -8,6 +7,7 @@ import { createPartWriter, type PartReference } from "../../../../functions/dige
 import type { Bounds } from "../../../../functions/digest/snapshot/snapshot.ts";
 import { createMemoryStore } from "../../../../local/stores/memory-store.ts";
 import { anyCharacter } from "../../../support/any-character.ts";
+import { fc } from "../../../support/laws.ts";
 
 const entry = (key: string): Entry => ({
   key,

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, it } from "vitest";
 import { compareKeys } from "../../../../functions/digest/key-order.ts";
 import { runKeys } from "../../../../functions/digest/keys.ts";
@@ -10,6 +9,7 @@ import {
   readPart,
 } from "../../../../functions/digest/snapshot/parts.ts";
 import { createMemoryStore } from "../../../../local/stores/memory-store.ts";
+import { fc } from "../../../support/laws.ts";
 
 function entry(key: string, hash: string): Entry {
   const slot = "2026-11-20T07:00:00Z";

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeEntry, type Entry, encodeEntry } from "../../../../functions/digest/snapshot/entry.ts";
 import { compress } from "../../../../functions/digest/snapshot/format/frames.ts";
@@ -7,6 +6,7 @@ import { createPartWriter, readPart } from "../../../../functions/digest/snapsho
 import { planRanges } from "../../../../functions/digest/snapshot/snapshot.ts";
 import { createMemoryStore } from "../../../../local/stores/memory-store.ts";
 import { anyCharacter } from "../../../support/any-character.ts";
+import { fc } from "../../../support/laws.ts";
 
 function entry(key: string, changes: Partial<Entry> = {}): Entry {
   return {

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ByteRange, ObjectStore } from "../../../../functions/digest/ports.ts";
 import type { PackPlace } from "../../../../functions/digest/snapshot/entry.ts";
 import { readTogether } from "../../../../functions/digest/snapshot/read-together.ts";
 import { createMemoryStore } from "../../../../local/stores/memory-store.ts";
+import { fc } from "../../../support/laws.ts";
 
 const KB = 1024;
 

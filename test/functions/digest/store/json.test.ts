@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { toJson, toJsonLine } from "../../../../functions/digest/store/json.ts";
 import { anyCharacter } from "../../../support/any-character.ts";
+import { fc } from "../../../support/laws.ts";
 
 function plainly(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;

@@ -1,9 +1,9 @@
 import { ListObjectsV2Command } from "@aws-sdk/client-s3";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { scanPage } from "../../../../functions/digest/store/s3-page-scanner.ts";
 import { BrokenListingError } from "../../../../functions/digest/store/xml-cursor.ts";
 import { anyCharacter } from "../../../support/any-character.ts";
+import { fc } from "../../../support/laws.ts";
 import { scriptedS3 } from "../../../support/scripted-s3.ts";
 
 /** What S3 means by `EncodingType=url`. */

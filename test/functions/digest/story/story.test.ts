@@ -1,11 +1,11 @@
 import { gzipSync } from "node:zlib";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { repairText } from "../../../../functions/digest/story/encoding/repair.ts";
 import { textHash } from "../../../../functions/digest/story/formats/read-document.ts";
 import { isUnreadable, MAX_STORY_BYTES, parseStory } from "../../../../functions/digest/story/story.ts";
 import type { Story } from "../../../../functions/digest/story/types.ts";
 import { anyCharacter } from "../../../support/any-character.ts";
+import { fc } from "../../../support/laws.ts";
 
 function story(bytes: string | Uint8Array, key = "a.txt"): Story {
   const parsed = parseStory(key, typeof bytes === "string" ? Buffer.from(bytes, "utf8") : bytes);

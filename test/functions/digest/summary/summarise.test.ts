@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareStories } from "../../../../functions/digest/revision/compare.ts";
 import { isUnreadable, parseStory } from "../../../../functions/digest/story/story.ts";
@@ -6,6 +5,7 @@ import type { Story } from "../../../../functions/digest/story/types.ts";
 import { summariseRevision } from "../../../../functions/digest/summary/revised.ts";
 import { summarise } from "../../../../functions/digest/summary/summarise.ts";
 import { splitSentences } from "../../../../functions/digest/text/sentences/sentences.ts";
+import { fc } from "../../../support/laws.ts";
 import { body } from "../revision/arbitraries.ts";
 import { makeStory } from "../revision/make-story.ts";
 

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareSentences } from "../../../../functions/digest/facts/facts.ts";
 import { readHanAmount } from "../../../../functions/digest/text/han-numbers.ts";
 import { tokenise } from "../../../../functions/digest/text/tokens.ts";
+import { fc } from "../../../support/laws.ts";
 
 const changedFacts = (before: string, after: string) =>
   compareSentences(before, after).facts.map(

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aroundDifference } from "../../../../functions/digest/text/same-words.ts";
+import { fc } from "../../../support/laws.ts";
 
 const MAX = 100;
 const cut = (text: string): string => (text.length <= MAX ? text : text.slice(0, MAX));

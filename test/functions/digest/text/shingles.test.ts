@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   addShingles,
@@ -8,6 +7,7 @@ import {
   shinglesOf,
   visitOwners,
 } from "../../../../functions/digest/text/shingles.ts";
+import { fc } from "../../../support/laws.ts";
 
 /** A letter beyond ASCII makes the words of a text be found by a pattern. */
 const BY_PATTERN = " é";

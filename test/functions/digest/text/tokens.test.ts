@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { joinedWords, tokenise } from "../../../../functions/digest/text/tokens.ts";
+import { fc } from "../../../support/laws.ts";
 import { anyText } from "../revision/arbitraries.ts";
 
 const visible = (text: string) =>

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { readTopics, type Topic, type TopicSetting } from "../../../../functions/digest/topics/topics.ts";
+import { fc } from "../../../support/laws.ts";
 
 /** Topics as they are set; throws what is wrong with them. */
 export function topics(...settings: readonly TopicSetting[]): readonly Topic[] {

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, it } from "vitest";
 import { audiencesOf, topicsOf } from "../../../../functions/digest/topics/audiences.ts";
 import { readTopics, type Topic } from "../../../../functions/digest/topics/topics.ts";
+import { fc } from "../../../support/laws.ts";
 
 function topicsNamed(...names: readonly string[]): readonly Topic[] {
   const read = readTopics(names.map((name) => ({ name })));

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isMatch, matcherOf } from "../../../../functions/digest/topics/match.ts";
 import { selectFor } from "../../../../functions/digest/topics/select.ts";
@@ -8,6 +7,7 @@ import {
   makeRevised,
   makeRichEdition,
 } from "../../../../local/preview/sample-editions.ts";
+import { fc } from "../../../support/laws.ts";
 import { anyTopics, topics } from "./any-topics.ts";
 
 const FLOOD = makeRevised({ key: "wire/flood.txt", lang: "en" });

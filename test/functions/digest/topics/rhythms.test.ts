@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import * as v from "valibot";
 import { expect, it } from "vitest";
 import {
@@ -11,6 +10,7 @@ import { selectInRhythm } from "../../../../functions/digest/topics/rhythms.ts";
 import { selectFor } from "../../../../functions/digest/topics/select.ts";
 import { readTopics, type Topic, type TopicSetting } from "../../../../functions/digest/topics/topics.ts";
 import { makeRichEdition } from "../../../../local/preview/sample-editions.ts";
+import { fc } from "../../../support/laws.ts";
 
 const RICH = makeRichEdition();
 

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import type { Edition, EditionChange } from "../../../../functions/digest/edition/schema.ts";
@@ -13,6 +12,7 @@ import {
   makeRevision,
   makeRichEdition,
 } from "../../../../local/preview/sample-editions.ts";
+import { fc } from "../../../support/laws.ts";
 import { anyTopics, topics } from "./any-topics.ts";
 
 const keysOf = ({ changes }: Edition) => changes.map(({ key }) => key);

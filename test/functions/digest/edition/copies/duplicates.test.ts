@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findDuplicates } from "../../../../../functions/digest/edition/copies/duplicates.ts";
+import { fc } from "../../../../support/laws.ts";
 
 /** `wordsFrom(3, 2)` is "w3 w4". */
 function wordsFrom(first: number, count: number): string {

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { EditionSchema } from "../../../../../functions/digest/edition/schema.ts";
+import { fc } from "../../../../support/laws.ts";
 import { each, editionOf, itemsOf, type Texts, under } from "./stories.ts";
 
 const STORIES: Texts = {

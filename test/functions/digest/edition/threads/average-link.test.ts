@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   clusterByMean,
   relativeTo,
   type Similarities,
 } from "../../../../../functions/digest/edition/threads/average-link.ts";
+import { fc } from "../../../../support/laws.ts";
 
 const STORIES = 200;
 

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { keepThreadIds } from "../../../../../functions/digest/edition/threads/thread-ids.ts";
+import { fc } from "../../../../support/laws.ts";
 
 const NEW_ID = /^t-[0-9a-f]{12}$/;
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { groupThreads } from "../../../../../functions/digest/edition/threads/threads.ts";
 import { parseStory } from "../../../../../functions/digest/story/story.ts";
+import { fc } from "../../../../support/laws.ts";
 
 const fire = [
   "A fire in the harbour of Oslo killed twelve people on Monday. The warehouse of Holt Paints burned all night, and sixty firefighters fought the flames on the quay.",

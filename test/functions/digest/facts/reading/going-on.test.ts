@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareSentences } from "../../../../../functions/digest/facts/facts.ts";
 import { LANGUAGES } from "../../../../../functions/digest/facts/reading/numbers/number-languages.ts";
 import { UNITS } from "../../../../../functions/digest/facts/reading/numbers/units.ts";
 import { readingOf } from "../../../../../functions/digest/facts/reading/reading.ts";
 import { valueAt } from "../../../../../functions/digest/facts/reading/values.ts";
+import { fc } from "../../../../support/laws.ts";
 
 const NUMBER_WORDS = Object.values(LANGUAGES)
   .flatMap((lists) => Object.values(lists).flat())

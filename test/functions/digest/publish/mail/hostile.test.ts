@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Edition } from "../../../../../functions/digest/edition/schema.ts";
 import { renderEdition } from "../../../../../functions/digest/publish/mail/render.ts";
@@ -6,6 +5,7 @@ import { UNSUBSCRIBE_PLACEHOLDER } from "../../../../../functions/digest/publish
 import { visibleText } from "../../../../../functions/digest/publish/wording/safe-text.ts";
 import { makeChange, makeEdition, makeRevised } from "../../../../../local/preview/sample-editions.ts";
 import { anyCharacter } from "../../../../support/any-character.ts";
+import { fc } from "../../../../support/laws.ts";
 
 const OPTIONS = { timeZone: "Europe/Berlin", storyUrl: "https://example.org/{key}" };
 

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fitsMail, mailSize } from "../../../../../functions/digest/publish/mail/mail-size.ts";
+import { fc } from "../../../../support/laws.ts";
 
 /** Quoted-printable after RFC 2045, section 6.7, the plain way: the judge of the bound. */
 function quotedPrintable(text: string): string {

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { EditionChange } from "../../../../../functions/digest/edition/schema.ts";
 import { renderEdition } from "../../../../../functions/digest/publish/mail/render.ts";
 import { makeChange, makeEdition, makeRevised } from "../../../../../local/preview/sample-editions.ts";
+import { fc } from "../../../../support/laws.ts";
 import { reach } from "../../../../support/reach.ts";
 
 const OPTIONS = { timeZone: "Europe/Berlin", storyUrl: "https://example.org/news/{key}" };

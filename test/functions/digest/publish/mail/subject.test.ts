@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Edition, EditionFact } from "../../../../../functions/digest/edition/schema.ts";
 import { preheaderOf, subjectOf } from "../../../../../functions/digest/publish/mail/subject.ts";
@@ -10,6 +9,7 @@ import {
   makeRevised,
 } from "../../../../../local/preview/sample-editions.ts";
 import { anyCharacter } from "../../../../support/any-character.ts";
+import { fc } from "../../../../support/laws.ts";
 
 const bare = (before: string, after: string): EditionFact => ({ kind: "number", before, after });
 const withTail = (before: string, after: string, tail: string): EditionFact => ({

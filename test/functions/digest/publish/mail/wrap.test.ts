@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { wrapText } from "../../../../../functions/digest/publish/mail/wrap.ts";
+import { fc } from "../../../../support/laws.ts";
 
 const WORDS = "twelve words that go on and on until the line must be broken somewhere";
 

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { renderComparison } from "../../../../../functions/digest/publish/pages/render.ts";
 import { BRIDGE, FERRY, storyIn } from "../../../../support/comparisons.ts";
+import { fc } from "../../../../support/laws.ts";
 
 const page = (before: string, after: string) =>
   renderComparison(storyIn(before), storyIn(after), { names: ["monday.txt", "tuesday.txt"] });

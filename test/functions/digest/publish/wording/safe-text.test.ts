@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   keyText,
@@ -8,6 +7,7 @@ import {
   visibleText,
 } from "../../../../../functions/digest/publish/wording/safe-text.ts";
 import { anyCharacter } from "../../../../support/any-character.ts";
+import { fc } from "../../../../support/laws.ts";
 
 test.each([
   [

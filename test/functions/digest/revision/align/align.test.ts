@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { alignBlocks, alignSentences } from "../../../../../functions/digest/revision/align/align.ts";
+import { fc } from "../../../../support/laws.ts";
 import { body } from "../arbitraries.ts";
 
 const dawn = "The ferry left the harbour at dawn with ninety people on board.";

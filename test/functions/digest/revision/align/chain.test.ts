@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   heaviestChain,
   type IndexPair,
   type WeightedPair,
 } from "../../../../../functions/digest/revision/align/chain.ts";
+import { fc } from "../../../../support/laws.ts";
 
 const side = fc.integer({ min: 0, max: 5 });
 const weightedPair: fc.Arbitrary<WeightedPair> = fc

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Block } from "../../../../../functions/digest/revision/align/gap.ts";
 import { type GapScores, OPEN_COST } from "../../../../../functions/digest/revision/align/gap-scores.ts";
 import { heaviestPath } from "../../../../../functions/digest/revision/align/path.ts";
+import { fc } from "../../../../support/laws.ts";
 
 const ROWS = 4;
 const COLUMNS = 3;

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { inlineDiff } from "../../../../../functions/digest/revision/inline/inline-diff.ts";
 import type { WordChange } from "../../../../../functions/digest/revision/types.ts";
 import { boundedDiff } from "../../../../../functions/digest/text/bounded-diff.ts";
+import { fc } from "../../../../support/laws.ts";
 import { anyText, sentence } from "../arbitraries.ts";
 
 const marks = { kept: ["", ""], removed: ["[-", "-]"], added: ["{+", "+}"] } as const;

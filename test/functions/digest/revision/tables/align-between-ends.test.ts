@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { alignBetweenEnds } from "../../../../../functions/digest/revision/tables/align-between-ends.ts";
 import { alignTables } from "../../../../../functions/digest/revision/tables/align-tables.ts";
 import type { Body } from "../../../../../functions/digest/revision/tables/grid.ts";
+import { fc } from "../../../../support/laws.ts";
 
 const ROWS = ["Pier | 12", "Quay | 9", "Mole | 30"];
 

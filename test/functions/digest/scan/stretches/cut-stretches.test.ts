@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareKeys } from "../../../../../functions/digest/key-order.ts";
 import type { ListedObject, UnreadPage } from "../../../../../functions/digest/ports.ts";
@@ -12,6 +11,7 @@ import {
 import type { Bounds } from "../../../../../functions/digest/snapshot/snapshot.ts";
 import { pageOfObjects } from "../../../../../functions/digest/store/object-page.ts";
 import { decodeKey } from "../../../../../functions/digest/store/s3-page-scanner.ts";
+import { fc } from "../../../../support/laws.ts";
 import { answerOf, inPages, unreadPageOf } from "../../../../support/listing-pages.ts";
 
 const object = (key: string, etag = "1"): ListedObject => ({ key, etag, size: 1 });

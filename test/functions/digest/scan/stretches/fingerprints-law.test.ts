@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../../../../bench/data/random.ts";
 import { AccessDeniedError } from "../../../../../functions/digest/errors.ts";
@@ -7,6 +6,7 @@ import type { ListedObject, ObjectStore } from "../../../../../functions/digest/
 import type { Entry } from "../../../../../functions/digest/snapshot/entry.ts";
 import { readFingerprints } from "../../../../../functions/digest/snapshot/fingerprints.ts";
 import { readPart } from "../../../../../functions/digest/snapshot/parts.ts";
+import { fc } from "../../../../support/laws.ts";
 import { inPages } from "../../../../support/listing-pages.ts";
 import { reach } from "../../../../support/reach.ts";
 import { createRig, keysOf, type Rig } from "../../../../support/rig.ts";

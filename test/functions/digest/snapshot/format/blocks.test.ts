@@ -1,5 +1,4 @@
 import { zstdDecompressSync } from "node:zlib";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../../../../bench/data/random.ts";
 import {
@@ -9,6 +8,7 @@ import {
 } from "../../../../../functions/digest/snapshot/format/blocks.ts";
 import { createLineBuffer } from "../../../../../functions/digest/snapshot/format/line-buffer.ts";
 import { anyCharacter } from "../../../../support/any-character.ts";
+import { fc } from "../../../../support/laws.ts";
 
 /** These bytes in pieces of this length. */
 async function* pieces(bytes: Buffer, length: number): AsyncGenerator<Uint8Array> {

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type CodePage, HIGH_CHARACTERS } from "../../../../../functions/digest/story/encoding/codepages.ts";
 import { repair, repairText } from "../../../../../functions/digest/story/encoding/repair.ts";
+import { fc } from "../../../../support/laws.ts";
 
 /** The text with its UTF-8 bytes decoded in another encoding. */
 function misread(text: string, codePage: CodePage | "latin1"): string {

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lineOf } from "../../../../../functions/digest/story/formats/block-text.ts";
 import { readMarkupBlocks } from "../../../../../functions/digest/story/formats/markup-blocks.ts";
+import { fc } from "../../../../support/laws.ts";
 
 /** Blocks as lines: a letter for the kind, the label in brackets, the text. */
 function shown(html: string): string[] {

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { deriveHeadline } from "../../../../../functions/digest/story/headline/derive-headline.ts";
+import { fc } from "../../../../support/laws.ts";
 
 describe("deriveHeadline", () => {
   test.each([

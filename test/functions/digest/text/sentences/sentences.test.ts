@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { splitSentences } from "../../../../../functions/digest/text/sentences/sentences.ts";
+import { fc } from "../../../../support/laws.ts";
 
 const withoutSpace = (text: string) => text.replaceAll(/\s/g, "");
 

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Document } from "../../../../../../functions/digest/story/formats/document.ts";
 import { parseJsonFields } from "../../../../../../functions/digest/story/formats/json/json-fields.ts";
@@ -8,6 +7,7 @@ import {
 } from "../../../../../../functions/digest/story/formats/json/json-story.ts";
 import { parseJson } from "../../../../../../functions/digest/story/formats/json/parse-json.ts";
 import { anyCharacter } from "../../../../../support/any-character.ts";
+import { fc } from "../../../../../support/laws.ts";
 
 /** A document with its blocks as lines; a kind other than a paragraph is named. */
 function shown(document: Document | undefined): unknown {

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Document } from "../../../../../../functions/digest/story/formats/document.ts";
 import { readMarkdown } from "../../../../../../functions/digest/story/formats/markdown/read-markdown.ts";
 import { anyCharacter } from "../../../../../support/any-character.ts";
+import { fc } from "../../../../../support/laws.ts";
 import { HOSTILE_MARKDOWN } from "./hostile.ts";
 
 const INITIALS = {

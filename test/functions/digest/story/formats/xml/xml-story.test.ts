@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Document } from "../../../../../../functions/digest/story/formats/document.ts";
 import { readXmlStory } from "../../../../../../functions/digest/story/formats/xml/xml-story.ts";
 import { anyCharacter } from "../../../../../support/any-character.ts";
+import { fc } from "../../../../../support/laws.ts";
 
 /** A document with its blocks as lines; a kind other than a paragraph is named. */
 function shown(document: Document | undefined): unknown {
