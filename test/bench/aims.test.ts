@@ -11,8 +11,13 @@ describe("the aim of a figure", () => {
     expect(aimOf(CHANGED, 1_000_000, 25)).toEqual({ before: 41, aim: 25 });
   });
 
-  it("has a reason where it is missed, which leads to a heading that is there", () => {
-    const { missed = "" } = aimOf(CHANGED, 1_000_000, 25.01);
+  it.each([
+    "unchanged: GetObject requests",
+    CHANGED,
+    "changed: CPU, of the SDK paginator's",
+    "changed: peak RSS, MB",
+  ])("has a reason where it is missed, which leads to a heading that is there: %s", (figure) => {
+    const { missed = "" } = aimOf(figure, 1_000_000, 1_000);
     const [, file = "", anchor = ""] = /(docs\/\S+)#(\S+)$/.exec(missed) ?? [];
     const headings = readFileSync(join(PROJECT, file), "utf8").match(/^#+ .+$/gm) ?? [];
     expect(
