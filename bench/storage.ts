@@ -3,8 +3,7 @@
  * synthetic corpus: an unchanged day, a day on which one story in a hundred changed, a baseline of at most
  * 100,000 stories, two peers over the same listing, and programs that list or compare buckets, as far as they are installed. Then
  * each CPU time as a multiple of the SDK paginator's, the cost of a day in dollars and how far one invocation gets. Every scenario runs in its
- * own process. One JSON line per figure on standard output, with its aim where it has one, and the
- * reason where it misses that.
+ * own process. One JSON line per figure on standard output, with its aim where it has one, and why it misses that where it does.
  */
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -18,7 +17,7 @@ import type { Measurement } from "./measures/figure.ts";
 import { aimOf } from "./storage/aims.ts";
 import { bundleWorker } from "./storage/bundle.ts";
 import { bucketOf } from "./storage/corpus.ts";
-import { costOfDay, type Day, scaleDay } from "./storage/cost.ts";
+import { costFigures, type Day } from "./storage/cost.ts";
 import { isInstalled, PROGRAMS, runProgram } from "./storage/programs.ts";
 
 const run = promisify(execFile);
@@ -29,7 +28,7 @@ const MAX_BASELINE = 100_000;
 /** Sizes of the cost table; those above `--stories` are scaled up from the largest measured. */
 const COST_SIZES = [1_000, 100_000, 1_000_000, 10_000_000];
 /** Heap in megabytes for the edition of a day with ten thousand changes, the most that an edition holds. 80 suffice, 72 do not. */
-const EDITION_HEAP = "96";
+const EDITION_HEAP = 96;
 /** Compressed text of a story in the packs. */
 const PACKED_BYTES = 800;
 /** Scan time in an invocation of 15 minutes, without the reserve of `scan/limits.ts`. */
@@ -109,7 +108,10 @@ if (only.has("cost")) {
       days.push(dayOf(size, await measure("changed", size, endpoint)));
     });
   }
-  reportCosts(days.toSorted((a, b) => a.stories - b.stories));
+  costFigures(
+    days.toSorted((a, b) => a.stories - b.stories),
+    COST_SIZES,
+  ).forEach(print);
 }
 
 /** Runs the work against a listing server with an empty state bucket. */
@@ -149,10 +151,17 @@ async function runPrograms(count: number, endpoint: string): Promise<void> {
   }
 }
 
-/** A day without an edition runs with a heap of `--heap` megabytes, the peers with V8's default. */
-function heapOf(name: string): readonly string[] {
-  const megabytes = name.endsWith("unchanged") ? values.heap : EDITION_HEAP;
-  return isOurs(name) ? [`--max-old-space-size=${megabytes}`, "--max-semi-space-size=4"] : [];
+/** The limit of the heap in megabytes: `--heap` on a day without an edition; the peers have V8's default. */
+function heapLimit(name: string): number | undefined {
+  if (!isOurs(name)) {
+    return undefined;
+  }
+  return name.endsWith("unchanged") ? Number(values.heap) : EDITION_HEAP;
+}
+
+function heapFlags(name: string): readonly string[] {
+  const megabytes = heapLimit(name);
+  return megabytes === undefined ? [] : [`--max-old-space-size=${megabytes}`, "--max-semi-space-size=4"];
 }
 
 function isOurs(name: string): boolean {
@@ -168,7 +177,7 @@ async function measure(name: string, count: number, endpoint: string): Promise<M
     AWS_ACCESS_KEY_ID: "local",
     AWS_SECRET_ACCESS_KEY: "local",
   };
-  const { stdout } = await run(process.execPath, [...heapOf(name), worker, name, String(count)], { env });
+  const { stdout } = await run(process.execPath, [...heapFlags(name), worker, name, String(count)], { env });
   return v.parse(Measured, JSON.parse(stdout));
 }
 
@@ -179,6 +188,7 @@ function report(name: string, count: number, measured: Measured): void {
   const figures: readonly (readonly [string, number | undefined])[] = [
     ["CPU, µs per story", measured.cpuMicroseconds / count],
     ["peak RSS, MB", measured.peakBytes / MEGABYTE],
+    ["limit of the heap, MB", heapLimit(name)],
     ["wall time, s", measured.wallMs / 1_000],
     ["scan of it, s", scanMs === undefined ? undefined : scanMs / 1_000],
     ["bytes of snapshot read", measured.readBytes],
@@ -218,25 +228,6 @@ function secondsOf({ cpuMicroseconds, requests }: Measured): number {
 function dayOf(count: number, measured: Measured): Day {
   const stateBytes = (measured.snapshotBytes ?? 0) + count * PACKED_BYTES;
   return { stories: count, requests: measured.requests, seconds: secondsOf(measured), stateBytes };
-}
-
-function reportCosts(measured: readonly Day[]): void {
-  const largest = measured.at(-1);
-  for (const size of COST_SIZES) {
-    const day = measured.find((each) => each.stories === size) ?? (largest && scaleDay(largest, size));
-    if (day !== undefined) {
-      const { total, ...parts } = costOfDay(day);
-      const basis = measured.includes(day) ? "measured" : `scaled from ${largest?.stories}`;
-      const details = Object.entries(parts).map(([name, dollars]) => [name, Number(dollars.toFixed(5))]);
-      print({
-        figure: "cost, $ per day",
-        value: Number(total.toFixed(5)),
-        stories: size,
-        basis,
-        ...Object.fromEntries(details),
-      });
-    }
-  }
 }
 
 function printFigure(figure: string, value: number, stories: number): void {

@@ -24,7 +24,7 @@ export interface TemplateFile {
 }
 
 /**
- * Writes the compiled templates, in about 200 ms with loading the compiler. A file that was compiled from the same templates, by the same
+ * Writes the compiled templates, in about 130 ms with loading the compiler. A file that was compiled from the same templates, by the same
  * code and version of Handlebars, is left alone, which takes 3 ms.
  */
 export function precompileTemplates(): void {

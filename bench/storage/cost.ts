@@ -1,3 +1,4 @@
+import type { Measurement } from "../measures/figure.ts";
 import { LAMBDA_GIGABYTES, PRICES, RESUME_RUNS, RESUME_SECONDS } from "./prices.ts";
 
 /** The resources of a day: one run and its hourly resume runs. */
@@ -49,4 +50,25 @@ export function scaleDay(day: Day, stories: number): Day {
     seconds: day.seconds * factor,
     stateBytes: day.stateBytes * factor,
   };
+}
+
+/** A line for each size: the cost of its day as it was measured, or scaled from the largest one; days in the order of their stories. */
+export function costFigures(measured: readonly Day[], sizes: readonly number[]): readonly Measurement[] {
+  const largest = measured.at(-1);
+  return sizes.flatMap((size) => {
+    const own = measured.find((each) => each.stories === size);
+    const day = own ?? (largest && scaleDay(largest, size));
+    return day === undefined ? [] : [figureOf(day, own ? "measured" : `scaled from ${largest?.stories}`)];
+  });
+}
+
+function figureOf(day: Day, basis: string): Measurement {
+  const { total, ...parts } = costOfDay(day);
+  const details = Object.entries(parts).map(([name, dollars]) => [name, rounded(dollars)]);
+  const value = rounded(total);
+  return { figure: "cost, $ per day", value, stories: day.stories, basis, ...Object.fromEntries(details) };
+}
+
+function rounded(dollars: number): number {
+  return Number(dollars.toFixed(5));
 }

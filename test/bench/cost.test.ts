@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { costOfDay, type Day, scaleDay } from "../../bench/storage/cost.ts";
+import { costFigures, costOfDay, type Day, scaleDay } from "../../bench/storage/cost.ts";
 
 const DAY: Day = {
   stories: 1_000_000,
@@ -38,5 +38,23 @@ describe("scaleDay", () => {
       seconds: 600,
       stateBytes: 10_000_000_000,
     });
+  });
+});
+
+describe("costFigures", () => {
+  it("says which days were measured, and scales the largest of them to the other sizes", () => {
+    const small = { ...DAY, stories: 1_000 };
+    const lines = costFigures([small, DAY], [1_000, 1_000_000, 10_000_000]);
+    expect(lines.map(({ stories, basis }) => [stories, basis])).toEqual([
+      [1_000, "measured"],
+      [1_000_000, "measured"],
+      [10_000_000, "scaled from 1000000"],
+    ]);
+    expect(lines[1]?.value).toBe(Number(costOfDay(DAY).total.toFixed(5)));
+    expect(lines[2]?.list).toBe(0.05);
+  });
+
+  it("has nothing to say where no day was measured", () => {
+    expect(costFigures([], [1_000])).toEqual([]);
   });
 });

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { compareKeys } from "../../../../functions/digest/key-order.ts";
 import type { ListedObject, ObjectStore } from "../../../../functions/digest/ports.ts";
 import { type ListedRange, openFirstRanges } from "../../../../functions/digest/scan/first-ranges.ts";
 import { createMemoryStore } from "../../../../local/stores/memory-store.ts";
+import { inByteOrder } from "../../../support/store-bench.ts";
 
 /** A store of these keys that counts the requested pages. */
 function countingStore(keys: readonly string[]): { store: ObjectStore; requests: () => number } {
-  const sorted = keys.toSorted(compareKeys);
+  const sorted = keys.toSorted(inByteOrder);
   let requests = 0;
   const store: ObjectStore = {
     ...createMemoryStore(),
@@ -15,8 +15,8 @@ function countingStore(keys: readonly string[]): { store: ObjectStore; requests:
       const wanted = sorted.filter(
         (key) =>
           key.startsWith(prefix) &&
-          compareKeys(key, after) > 0 &&
-          (upTo === undefined || compareKeys(key, upTo) <= 0),
+          inByteOrder(key, after) > 0 &&
+          (upTo === undefined || inByteOrder(key, upTo) <= 0),
       );
       for (let start = 0; start === 0 || start < wanted.length; start += 1_000) {
         requests += 1;
@@ -43,8 +43,8 @@ async function keysIn({
   pages = stream([]),
 }: ListedRange): Promise<readonly string[]> {
   const keys = (await Array.fromAsync(pages)).flat().map(({ key }) => key);
-  expect(keys.filter((key) => after !== undefined && compareKeys(key, after) <= 0)).toEqual([]);
-  expect(keys.filter((key) => upTo !== undefined && compareKeys(key, upTo) > 0)).toEqual([]);
+  expect(keys.filter((key) => after !== undefined && inByteOrder(key, after) <= 0)).toEqual([]);
+  expect(keys.filter((key) => upTo !== undefined && inByteOrder(key, upTo) > 0)).toEqual([]);
   return keys;
 }
 
@@ -78,7 +78,7 @@ describe("openFirstRanges", () => {
     for (const listedRange of ranges) {
       listed.push(...(await keysIn(listedRange)));
     }
-    const expected = keys.filter((key) => key.startsWith(prefix)).toSorted(compareKeys);
+    const expected = keys.filter((key) => key.startsWith(prefix)).toSorted(inByteOrder);
     expect(listed).toEqual(expected);
     expect(requests()).toBeLessThanOrEqual(Math.ceil(expected.length / 1_000) + ranges.length + 1);
     expect(ranges.map(({ range }) => range.index)).toEqual(ranges.map((__, index) => index));
